@@ -1,0 +1,39 @@
+#pragma once
+/// Counter-based draws (spec section 3, "Randomness"): pure functions of (seed, run, step, stream, index).
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace entente::numeric {
+
+/// The step of draws made once per run.
+inline constexpr std::uint32_t once_per_run = 0xffffffffu;
+
+/// 32-bit FNV-1a of a stream's name, as `rule:militancy`.
+std::uint32_t stream_of(std::string_view name);
+
+/// What a draw is for.
+struct Draw {
+  std::uint64_t seed = 0;
+  std::uint32_t step = 0;
+  std::uint32_t stream = 0;
+};
+
+/// u in (0, 1) by Philox4x32-10 (Salmon et al. 2011).
+double uniform(const Draw& draw, std::uint32_t run, std::uint32_t index);
+
+/// out[b * lanes + l] = u of run `first_run + l` and index `indices[b]`. (indices.size() * lanes) values.
+void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes, std::span<const std::uint32_t> indices,
+              double* out);
+
+/// out[e] = u of run `runs[e]` and index `indices[e]`.
+void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices, double* out);
+
+/// Inverse of the standard normal's distribution function, relative accuracy 1e-15 (Wichura 1988, AS 241).
+double normal_quantile(double u);
+
+/// In place, for `count` values; bit for bit what `normal_quantile` gives for each.
+void normal_quantiles(double* values, std::size_t count);
+
+}  // namespace entente::numeric

@@ -1,0 +1,82 @@
+#pragma once
+/// Where things stand in the files of a scenario, and what is said about them.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A byte in one of the sources of a scenario. `source` -1 means nowhere.
+struct Place {
+  int source = -1;
+  std::size_t offset = 0;
+  bool operator==(const Place&) const = default;
+};
+
+/// Line and column, both counted from 1; the column counts code points.
+struct Position {
+  std::size_t line = 0;
+  std::size_t column = 0;
+};
+
+/// The texts a scenario was read from, in the order they were opened (the main file is 0).
+class Sources {
+ public:
+  /// Adds a text under the name that messages show. Returns its number.
+  int add(std::string name, std::string text);
+  const std::string& name(int source) const { return names_[static_cast<std::size_t>(source)]; }
+  const std::string& text(int source) const { return texts_[static_cast<std::size_t>(source)]; }
+  std::size_t size() const { return names_.size(); }
+  Position position(Place place) const;
+  /// The place of byte `offset` of the *decoded* text of the JSON string that begins (with its quote) at `string`;
+  /// for a place that is no string, `string` itself.
+  Place inside(Place string, std::size_t offset) const;
+
+ private:
+  std::vector<std::string> names_;
+  std::vector<std::string> texts_;
+};
+
+/// Where a value stands: its place in a source and its path in the document (`rules.militancy.rate`).
+struct Origin {
+  Place place;
+  std::string path;
+};
+
+enum class Severity { error, warning };
+
+/// One thing said about a scenario.
+struct Diagnostic {
+  Severity severity = Severity::error;
+  Origin origin;
+  std::string message;
+};
+
+/// Everything said about a scenario. Owns the sources that the places refer to.
+class Diagnostics {
+ public:
+  Sources sources;
+  void error(const Origin& origin, std::string message);
+  void warning(const Origin& origin, std::string message);
+  /// An error at byte `offset` of the text of the string at `origin` (an expression, a date, a cell).
+  void error_inside(const Origin& origin, std::size_t offset, std::string message);
+  bool has_errors() const;
+  bool empty() const { return items_.empty(); }
+  /// All of them, in file order (source, then place); what stands at one place keeps the order in which it was said.
+  std::vector<Diagnostic> sorted() const;
+  /// `file:line:column: error: path: message`, as the command line prints it.
+  std::string format(const Diagnostic& diagnostic) const;
+
+ private:
+  std::vector<Diagnostic> items_;
+};
+
+/// The candidate nearest to `word`, where one is near enough to be what was meant, else empty.
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// `" (did you mean 'x'?)"`, or nothing where no candidate is near.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace entente

@@ -1,0 +1,285 @@
+#pragma once
+/// What the user wrote, read and checked for its form, with the place of every value in its file.
+/// Names are still names here; `compile` (model.h) resolves them and checks what they mean.
+#include <entente/calendar.h>
+#include <entente/diagnostics.h>
+
+#include <filesystem>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+/// A text and where it stands.
+struct Text {
+  std::string value;
+  Origin origin;
+  bool given() const { return origin.place.source >= 0; }
+};
+
+/// An expression as written: a string, or a number (then `text` is its shortest exact decimal form).
+/// Not given: empty.
+struct Expression {
+  std::string text;
+  Origin origin;
+  bool given() const { return !text.empty(); }
+};
+
+/// Where a number or a rule comes from.
+struct Provenance {
+  std::string note, source;
+};
+
+struct Time {
+  Date start{}, end{};
+  Duration step{1, Unit::week};
+  int substeps = 1;
+  Origin origin;
+};
+
+/// Attribute values of an actor in the order written; keys are attribute names.
+using AttributeValues = std::vector<std::pair<Text, Expression>>;
+
+struct Actor {
+  std::string code, name, kind = "state";
+  AttributeValues attributes;
+  Provenance provenance;
+  Origin origin;
+};
+
+struct GeneratedActors {
+  std::string prefix, kind = "state";
+  std::size_t count = 0;
+  AttributeValues attributes;
+  Provenance provenance;
+  Origin origin;
+};
+
+struct Group {
+  std::string name;
+  std::vector<Text> members;
+  Origin origin;
+};
+
+/// How a change of a cell is bounded (spec section 1).
+enum class Saturation { headroom, clamp, none };
+
+/// A range; infinite ends are unbounded.
+struct Range {
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+};
+
+/// What attributes and relations have in common.
+struct LayerSettings {
+  std::string name;
+  Range range;
+  Saturation saturation = Saturation::none;  ///< resolved: headroom by default for a finite range
+  Expression initial;                        ///< not given: 0
+  std::optional<Duration> half_life;
+  std::optional<double> baseline;  ///< nothing: each cell's initial value
+  Provenance provenance;
+  Origin origin;
+};
+
+struct Attribute : LayerSettings {};
+
+struct Tie {
+  Text from, to;
+  Expression value;
+};
+
+/// Random initial values of the off-diagonal cells of a relation.
+struct RandomTies {
+  enum class Kind { none, normal, uniform } kind = Kind::none;
+  double a = 0, b = 0;  ///< mean and standard deviation, or low and high end
+  Origin origin;
+};
+
+struct Relation : LayerSettings {
+  bool symmetric = false;
+  std::vector<Tie> ties;         ///< in document order
+  std::vector<Tie> ties_csv;     ///< rows of the file, in its order; applied before `ties`
+  RandomTies ties_random;        ///< applied first
+};
+
+struct Distribution {
+  enum class Kind { fixed, uniform, normal, triangular, lognormal } kind = Kind::fixed;
+  double a = 0, b = 0, c = 0;  ///< in the order in which the format lists them
+};
+
+struct Parameter {
+  std::string name;
+  double value = 0;  ///< the point value; used only where there is no distribution
+  Distribution distribution;
+  Provenance provenance;
+  Origin origin;
+};
+
+struct Role {
+  std::string name;
+  bool group = false;
+  Origin origin;
+};
+
+/// One `k in state` of a `for`.
+struct Binding {
+  std::string variable, group;
+  Origin origin;  ///< of the string; `group_offset` bytes into its text the group's name begins
+  std::size_t group_offset = 0;
+};
+
+struct Effect {
+  std::vector<Binding> bindings;
+  Expression where;
+  Text change;  ///< a cell, `trust[target, attacker]`
+  Expression by, raise_to, lower_to, lasting;
+  Provenance provenance;
+  Origin origin;
+};
+
+struct EventType {
+  std::string name;
+  std::vector<Role> roles;
+  std::string cameo;
+  std::vector<Effect> effects;
+  Provenance provenance;
+  Origin origin;
+};
+
+/// What fills a role: one name (`list` false) or a list of names.
+struct RoleFilling {
+  Text role;
+  std::vector<Text> values;
+  bool list = false;
+  Origin origin;
+};
+
+/// What happens: an event of a type with its roles filled.
+struct Emission {
+  Text type;
+  std::vector<RoleFilling> roles;
+  Expression intensity;  ///< not given: 1
+  Origin origin;
+};
+
+struct Event {
+  std::string id;
+  Date date{};
+  Emission emission;
+  Expression probability, when;
+  std::optional<Duration> every;
+  std::optional<Date> until;
+  Provenance provenance;
+  Origin origin;
+};
+
+struct Rule {
+  std::string id;
+  std::vector<Binding> bindings;
+  Expression where, when, rate, probability;
+  Unit per = Unit::year;
+  std::optional<Duration> cooldown;
+  Emission emission;
+  Provenance provenance;
+  Origin origin;
+};
+
+/// One process of `dynamics`. Which settings a type has, stands in its row of the format's table; all that were
+/// given are here (texts for references and choices, expressions for numbers).
+struct Process {
+  std::string id;
+  Text type;
+  std::vector<std::pair<std::string, Text>> texts;
+  std::vector<std::pair<std::string, Expression>> expressions;
+  std::vector<Binding> bindings;
+  Unit per = Unit::year;
+  Provenance provenance;
+  Origin origin;
+
+  /// The setting of that name; not given: empty.
+  Text text(const std::string& key) const;
+  Expression expression(const std::string& key) const;
+};
+
+struct Metric {
+  std::string id, label, unit;
+  Expression value;
+  Provenance provenance;
+  Origin origin;
+};
+
+enum class Over { end, ever, always, mean, max, min, first };
+
+struct Outcome {
+  std::string id, label;
+  Expression is;
+  Over over = Over::end;
+  Provenance provenance;
+  Origin origin;
+};
+
+struct WhatIf {
+  std::string id, describe;
+  Provenance provenance;
+  Origin origin;
+};
+
+struct Scenario {
+  std::string title, description;
+  Time time;
+  std::size_t runs = 1000;
+  std::uint64_t seed = 1;
+  std::vector<Actor> actors;
+  std::vector<GeneratedActors> generate_actors;
+  std::vector<Group> groups;
+  std::vector<Attribute> attributes;
+  std::vector<Relation> relations;
+  std::vector<Parameter> parameters;
+  std::vector<EventType> event_types;
+  std::vector<Event> events;
+  std::vector<Rule> rules;
+  std::vector<Process> dynamics;
+  std::vector<Metric> metrics;
+  std::vector<Outcome> outcomes;
+  std::vector<Text> watch;
+  std::vector<WhatIf> what_ifs;
+  Provenance provenance;
+
+  std::string name;      ///< the main file's name without folder and ending
+  std::string resolved;  ///< the whole document after includes, what-ifs and overrides, as indented JSON text
+  std::string hash;      ///< of `resolved`: 64-bit FNV-1a, 16 hexadecimal digits
+};
+
+/// How a scenario is to be read.
+struct LoadOptions {
+  std::vector<std::string> what_ifs;                ///< applied in this order
+  std::vector<std::string> overrides;               ///< `PATH=VALUE`, applied after the what-ifs
+  std::vector<std::filesystem::path> library;       ///< folders of the installed library of scenarios
+};
+
+/// The scenario file itself (not an include) cannot be opened or read.
+class FileError : public std::exception {
+ public:
+  explicit FileError(std::string message) : message_(std::move(message)) {}
+  const char* what() const noexcept override { return message_.c_str(); }
+
+ private:
+  std::string message_;
+};
+
+/// Reads a scenario: comments, includes, what-ifs and overrides, then the form of every value.
+/// What is wrong is said in `diagnostics` (all of it); the result then holds what could be read.
+/// Throws FileError when the file itself cannot be read.
+Scenario load(const std::filesystem::path& file, const LoadOptions& options, Diagnostics& diagnostics);
+
+/// The JSON Schema (draft-07) of the scenario format, as indented JSON text.
+std::string json_schema();
+
+/// The reference of the scenario format, as Markdown (`scenarios/README.md`).
+std::string format_reference();
+
+}  // namespace entente

@@ -1,0 +1,47 @@
+#pragma once
+/// Blocks of runs of a model that advance together.
+#include <entente/model.h>
+
+#include <atomic>
+#include <cstdint>
+#include <stdexcept>
+
+namespace entente {
+
+/// What a block of runs leaves behind. Every array has the run (lane) as its fastest index, `lanes` of them.
+struct BlockRecord {
+  std::size_t first_run = 0;
+  std::size_t lanes = 0;
+  std::vector<double> parameters;     ///< (drawn parameters x lanes)
+  std::vector<double> series;         ///< (dates x series x lanes): metrics, then watched cells
+  std::vector<double> outcomes;       ///< (outcomes x lanes); NaN where `first` never came
+  std::vector<double> ledger;         ///< (watched x causes x lanes)
+  std::vector<std::uint32_t> events;  ///< (steps x causes): how often, summed over the lanes
+  std::vector<double> start, end;     ///< (relations x N x N x lanes): every relation at t_0 and at the end
+};
+
+/// A run stopped: a change that is not finite. The message names cause, binding, date and run.
+class RunError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Steps a block of up to `lanes` runs. All working memory is sized here; a step allocates nothing.
+/// A run's numbers depend on (model, seed, run) only, never on the block it is in.
+class Simulation {
+ public:
+  Simulation(const Model& model, std::uint64_t seed, std::size_t lanes);
+  ~Simulation();
+  Simulation(const Simulation&) = delete;
+  Simulation& operator=(const Simulation&) = delete;
+
+  /// Runs `count` (at most `lanes`) runs from `first_run` on, from start to end. Stops early, with an incomplete
+  /// record, as soon as `stop` is set (it may be null). Throws RunError.
+  const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop = nullptr);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace entente
