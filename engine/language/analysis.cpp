@@ -1,0 +1,94 @@
+#include "language/analysis.h"
+
+#include <algorithm>
+
+namespace entente::language {
+namespace {
+
+/// Calls `visit(name)` for every name the tree reads, aggregate variables and their groups included.
+template <typename Visit>
+void each_name(const Ast& ast, const Visit& visit) {
+  if (ast.kind == AstKind::name || ast.kind == AstKind::cell) visit(ast.name);
+  if (ast.kind == AstKind::call && find_measure(ast.name)) visit(ast.name);
+  for (const AstName& name : ast.names) visit(name.text);
+  for (const AstVariable& variable : ast.variables) visit(variable.group.text);
+  if (ast.where) each_name(*ast.where, visit);
+  for (const AstPtr& child : ast.children) each_name(*child, visit);
+}
+
+bool all_boolean(const Ast& ast, std::size_t from) {
+  return std::all_of(ast.children.begin() + static_cast<std::ptrdiff_t>(from), ast.children.end(),
+                     [](const AstPtr& child) { return is_boolean(*child); });
+}
+
+bool is_static_symbol(const Symbol& symbol, const World& world) {
+  const auto index = static_cast<std::size_t>(symbol.index);
+  switch (symbol.kind) {
+    case SymbolKind::parameter:
+      return !world.parameters[index].drawn;
+    case SymbolKind::attribute:
+    case SymbolKind::relation:
+      return world.layers[index].constant;
+    default:
+      return true;
+  }
+}
+
+bool is_static_name(const std::string& name, const World& world, const Scope& scope) {
+  if (name == "t" || name == "intensity") return false;
+  if (const Local* local = scope.find(name)) return !local->list;
+  const auto symbol = world.find(name);
+  return symbol ? is_static_symbol(*symbol, world) : find_measure(name) == nullptr;
+}
+
+}  // namespace
+
+bool is_boolean(const Ast& ast) {
+  switch (ast.kind) {
+    case AstKind::number:
+      return ast.number == 0 || ast.number == 1;
+    case AstKind::membership:
+      return true;
+    case AstKind::unary:
+      return ast.name == "!";
+    case AstKind::binary:
+      return find_operator(ast.name)->boolean;
+    case AstKind::aggregate:
+      return find_aggregate(ast.name)->boolean;
+    case AstKind::call:
+      return ast.name == "if" && ast.children.size() == 3 && all_boolean(ast, 1);
+    default:
+      return false;
+  }
+}
+
+int level_of(const Ast& ast, const Scope& scope) {
+  int level = 0;
+  each_name(ast, [&](const std::string& name) {
+    if (name == "intensity") level = std::max(level, scope.intensity_level);
+    if (const Local* local = scope.find(name)) level = std::max(level, local->level);
+  });
+  return level;
+}
+
+bool is_static(const Ast& ast, const World& world, const Scope& scope) {
+  bool fixed = true;
+  each_name(ast, [&](const std::string& name) { fixed = fixed && is_static_name(name, world, scope); });
+  return fixed;
+}
+
+std::vector<const Ast*> operands_of(const Ast& ast, const std::string& op) {
+  if (ast.kind != AstKind::binary || ast.name != op) return {&ast};
+  std::vector<const Ast*> all;
+  for (const AstPtr& child : ast.children) {
+    const auto part = operands_of(*child, op);
+    all.insert(all.end(), part.begin(), part.end());
+  }
+  return all;
+}
+
+void collect_names(const Ast& ast, std::set<std::string>& names) {
+  each_name(ast, [&](const std::string& name) { names.insert(name); });
+}
+
+}  // namespace entente::language

@@ -1,0 +1,205 @@
+#include "language/evaluator.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace entente::language {
+namespace {
+
+/// Copies `lanes` values for each binding, from `source + offset(binding)`. The usual widths are known to the
+/// compiler.
+template <std::size_t Lanes, typename Offset>
+void gather_fixed(double* out, const double* source, std::size_t bindings, const Offset& offset) {
+  for (std::size_t b = 0; b < bindings; ++b)
+    std::memcpy(out + b * Lanes, source + offset(b), Lanes * sizeof(double));
+}
+
+template <typename Offset>
+void gather(double* out, const double* source, const Frame& frame, const Offset& offset) {
+  switch (frame.lanes) {
+    case 1:
+      return gather_fixed<1>(out, source, frame.bindings, offset);
+    case 8:
+      return gather_fixed<8>(out, source, frame.bindings, offset);
+    case 16:
+      return gather_fixed<16>(out, source, frame.bindings, offset);
+    default:
+      break;
+  }
+  for (std::size_t b = 0; b < frame.bindings; ++b) {
+    std::memcpy(out + b * frame.lanes, source + offset(b), frame.lanes * sizeof(double));
+  }
+}
+
+std::size_t lane_of(const Frame& frame, std::size_t binding) { return frame.sparse ? frame.lane[binding] : 0; }
+
+/// Dense bindings fetch all lanes of the binding below; sparse ones their lane of it.
+void bring_outer(double* out, const double* source, const Frame& frame) {
+  const std::size_t width = frame.parent->lanes;
+  const bool pick = frame.sparse && !frame.parent->sparse;
+  gather(out, source, frame, [&](std::size_t b) {
+    return static_cast<std::size_t>(frame.up[b]) * width + (pick ? frame.lane[b] : 0);
+  });
+}
+
+template <typename Test>
+void fill_by_binding(double* out, const Frame& frame, const Test& test) {
+  for (std::size_t b = 0; b < frame.bindings; ++b) {
+    std::fill_n(out + b * frame.lanes, frame.lanes, test(b) ? 1.0 : 0.0);
+  }
+}
+
+/// Adds the members of a strip to the running values, in their order. `Step` updates (value, count of members,
+/// body).
+template <typename Step>
+void accumulate(double* value, double* counts, const Frame& child, const double* where, const double* body,
+                Step step) {
+  for (std::size_t b = 0; b < child.bindings; ++b) {
+    const std::size_t to = static_cast<std::size_t>(child.up[b]) * child.lanes;
+    for (std::size_t lane = 0; lane < child.lanes; ++lane) {
+      const std::size_t e = b * child.lanes + lane;
+      const bool in = !where || where[e] != 0;
+      const double x = body ? body[e] : 1.0;
+      double& v = value[to + lane];
+      double& n = counts[to + lane];
+      v = in ? step(v, n, x) : v;
+      n += in ? 1.0 : 0.0;
+    }
+  }
+}
+
+void accumulate(AggregateKind kind, double* value, double* counts, const Frame& child, const double* where,
+                const double* body) {
+  const auto go = [&](auto step) { accumulate(value, counts, child, where, body, step); };
+  switch (kind) {
+    case AggregateKind::sum:
+    case AggregateKind::mean:
+    case AggregateKind::count:
+      return go([](double v, double, double x) { return v + x; });
+    case AggregateKind::min:
+      return go([](double v, double n, double x) { return n == 0 || x < v ? x : v; });
+    case AggregateKind::max:
+      return go([](double v, double n, double x) { return n == 0 || x > v ? x : v; });
+    case AggregateKind::any:
+      return go([](double v, double, double x) { return x != 0 ? 1.0 : v; });
+    case AggregateKind::all:
+      return go([](double v, double, double x) { return x != 0 ? v : 0.0; });
+  }
+}
+
+}  // namespace
+
+Evaluator::Evaluator(const World& world, const Needs& needs, std::size_t lanes) : world_(&world) {
+  const std::size_t levels = std::max<std::size_t>(needs.registers.size(), 1);
+  const std::size_t capacity = std::max(lanes, strip_values);
+  frames_.resize(levels);
+  counts_.resize(levels * capacity);
+  for (std::size_t level = 0; level < levels; ++level) {
+    const int registers = level < needs.registers.size() ? needs.registers[level] : 0;
+    const int columns = level < needs.columns.size() ? needs.columns[level] : 0;
+    // The root holds one binding; the rest are strips.
+    frames_[level].size(level == 0 ? lanes : capacity, registers, columns);
+  }
+}
+
+void Evaluator::run_root(const Program& program, const Inputs& inputs) {
+  inputs_ = &inputs;
+  frames_[0].bindings = 1;
+  frames_[0].lanes = inputs.lanes;
+  run_level(program, 0);
+}
+
+void Evaluator::run_level(const Program& program, std::size_t level) {
+  const Block& block = program.blocks[level];
+  run_code(program, block, 0, block.code.size());
+}
+
+void Evaluator::run_to(const Program& program, std::size_t number) {
+  const std::size_t from = number == 0 ? 0 : program.outputs[number - 1].code_end;
+  run_code(program, program.blocks[program.levels - 1], from, program.outputs[number].code_end);
+}
+
+const double* Evaluator::output(const Program& program, std::size_t number) const {
+  return frames_[program.levels - 1].reg(program.outputs[number].reg);
+}
+
+void Evaluator::run_code(const Program& program, const Block& block, std::size_t from, std::size_t to) {
+  Frame& frame = frames_[static_cast<std::size_t>(block.level)];
+  for (std::size_t i = from; i < to; ++i) run_one(program, block.code[i], frame);
+}
+
+void Evaluator::run_one(const Program& program, const Instruction& code, Frame& frame) {
+  double* out = frame.reg(code.out);
+  const std::size_t count = frame.count();
+  const auto index = static_cast<std::size_t>(code.index);
+  const std::size_t actors = world_->actors.size();
+  const std::size_t stride = inputs_->lanes;
+  switch (code.op) {
+    case Op::kernel:
+      return code.kernel(out, frame.reg(code.a), frame.reg(code.b), frame.reg(code.c), count);
+    case Op::constant:
+      std::fill_n(out, count, code.number);
+      return;
+    case Op::time:
+      std::fill_n(out, count, inputs_->time);
+      return;
+    case Op::parameter:
+      std::copy_n(inputs_->parameters + index * stride, stride, out);
+      return;
+    case Op::attribute:
+      return gather(out, inputs_->layers[index], frame, [&](std::size_t b) {
+        return static_cast<std::size_t>(frame.actor(code.x, b)) * stride + lane_of(frame, b);
+      });
+    case Op::relation:
+      return gather(out, inputs_->layers[index], frame, [&](std::size_t b) {
+        const auto row = static_cast<std::size_t>(frame.actor(code.x, b));
+        return (row * actors + static_cast<std::size_t>(frame.actor(code.y, b))) * stride + lane_of(frame, b);
+      });
+    case Op::same:
+      return fill_by_binding(out, frame,
+                             [&](std::size_t b) { return frame.actor(code.x, b) == frame.actor(code.y, b); });
+    case Op::in_group:
+      return fill_by_binding(out, frame, [&](std::size_t b) {
+        return world_->membership[index][static_cast<std::size_t>(frame.actor(code.x, b))] != 0;
+      });
+    case Op::in_list:
+      return fill_by_binding(out, frame, [&](std::size_t b) {
+        return frame.lists->contains(index, static_cast<std::size_t>(frame.emission[b]),
+                                     frame.actor(code.x, b));
+      });
+    case Op::outer:
+      return bring_outer(out, frame.parent->reg(code.a), frame);
+    case Op::aggregate:
+      return run_aggregate(program, program.aggregates[index], frame, out);
+    case Op::measure:
+      return code.measure->evaluate(out, inputs_->layers[index], actors, stride);
+  }
+}
+
+void Evaluator::run_aggregate(const Program& program, const Aggregate& aggregate, Frame& frame, double* out) {
+  const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
+  Frame& child = frames_[static_cast<std::size_t>(block.level)];
+  double* counts =
+      counts_.data() + static_cast<std::size_t>(block.level - 1) * (counts_.size() / frames_.size());
+  std::fill_n(out, frame.count(), aggregate.kind == AggregateKind::all ? 1.0 : 0.0);
+  std::fill_n(counts, frame.count(), 0.0);
+  Cursor cursor;
+  while (expand(aggregate.bindings, *world_, frame, cursor, child)) {
+    run_code(program, block, 0, block.code.size());
+    const double* where = aggregate.where < 0 ? nullptr : child.reg(aggregate.where);
+    const double* body = aggregate.body < 0 ? nullptr : child.reg(aggregate.body);
+    accumulate(aggregate.kind, out, counts, child, where, body);
+  }
+  if (aggregate.kind != AggregateKind::mean) return;
+  for (std::size_t e = 0; e < frame.count(); ++e) out[e] = counts[e] == 0 ? 0.0 : out[e] / counts[e];
+}
+
+double evaluate_once(const World& world, const Program& program, const Inputs& inputs, std::size_t number) {
+  Needs needs;
+  needs.include(program);
+  Evaluator evaluator(world, needs, inputs.lanes);
+  evaluator.run_root(program, inputs);
+  return *evaluator.output(program, number);
+}
+
+}  // namespace entente::language

@@ -1,0 +1,42 @@
+#pragma once
+/// Runs programs over strips of bindings.
+#include "language/frame.h"
+
+namespace entente::language {
+
+/// Values of a register, about: small enough that a program's registers stay in the first-level cache.
+inline constexpr std::size_t strip_values = 512;
+
+/// Frames for one program at a time. Sized once; evaluating allocates nothing.
+class Evaluator {
+ public:
+  /// `lanes`: the most that inputs will have.
+  Evaluator(const World& world, const Needs& needs, std::size_t lanes);
+
+  const World& world() const { return *world_; }
+  Frame& frame(std::size_t level) { return frames_[level]; }
+
+  /// Sets what is read and runs the code of level 0.
+  void run_root(const Program& program, const Inputs& inputs);
+  /// Runs the code of a level over its frame, which the caller has filled: all of it.
+  void run_level(const Program& program, std::size_t level);
+  /// Runs the top level's code as far as output `number` needs, from where the output before it ended.
+  void run_to(const Program& program, std::size_t number);
+  /// Values of an output: (bindings x lanes) of the top level's frame.
+  const double* output(const Program& program, std::size_t number) const;
+
+ private:
+  void run_code(const Program& program, const Block& block, std::size_t from, std::size_t to);
+  void run_one(const Program& program, const Instruction& code, Frame& frame);
+  void run_aggregate(const Program& program, const Aggregate& aggregate, Frame& frame, double* out);
+
+  const World* world_;
+  const Inputs* inputs_ = nullptr;
+  std::vector<Frame> frames_;
+  std::vector<double> counts_;  ///< (levels x capacity): members counted by an aggregate in progress
+};
+
+/// The value of an output of a program of level 0 alone, for one lane.
+double evaluate_once(const World& world, const Program& program, const Inputs& inputs, std::size_t number);
+
+}  // namespace entente::language

@@ -1,0 +1,152 @@
+#include "language/frame.h"
+
+#include <algorithm>
+
+namespace entente::language {
+
+std::pair<const std::int32_t*, std::size_t> RoleLists::list(std::size_t slot, std::size_t emission) const {
+  const Slot& s = slots[slot];
+  if (s.shared) return {s.shared->data(), s.shared->size()};
+  return {s.members.data() + emission * s.width, static_cast<std::size_t>(s.counts[emission])};
+}
+
+bool RoleLists::contains(std::size_t slot, std::size_t emission, std::int32_t actor) const {
+  const auto [data, size] = list(slot, emission);
+  return std::binary_search(data, data + size, actor);
+}
+
+void Frame::size(std::size_t capacity_, int registers, int column_count) {
+  capacity = capacity_;
+  up.resize(capacity);
+  lane.resize(capacity);
+  emission.resize(capacity);
+  draw_index.resize(capacity);
+  columns.assign(static_cast<std::size_t>(column_count), std::vector<std::int32_t>(capacity));
+  values.assign(static_cast<std::size_t>(registers) * capacity, 0.0);
+}
+
+namespace {
+
+/// Enumerates the bindings of a level, row-major, first variable slowest.
+class Expansion {
+ public:
+  Expansion(const Bindings& bindings, const World& world, const Frame& parent, Cursor& cursor, Frame& child)
+      : bindings_(bindings), world_(world), parent_(parent), cursor_(cursor), child_(child) {}
+
+  bool fill() {
+    child_.bindings = 0;
+    while (cursor_.parent < parent_.bindings && child_.bindings < child_.room()) {
+      if (!start_parent()) continue;
+      append_while_room();
+    }
+    return child_.bindings > 0;
+  }
+
+ private:
+  std::size_t variables() const { return bindings_.domains.size(); }
+
+  /// Looks up the members that the variables range over under the parent's binding; false where there is no
+  /// binding.
+  bool start_parent() {
+    bool empty = false;
+    for (std::size_t v = 0; v < variables(); ++v) {
+      members_[v] = members_of(bindings_.domains[v]);
+      empty = empty || members_[v].second == 0;
+    }
+    if (!cursor_.started) cursor_.position.fill(0);
+    cursor_.started = !empty;
+    if (empty) ++cursor_.parent;
+    return !empty;
+  }
+
+  std::pair<const std::int32_t*, std::size_t> members_of(const Domain& domain) const {
+    const auto index = static_cast<std::size_t>(domain.index);
+    if (!domain.list) return {world_.groups[index].data(), world_.groups[index].size()};
+    return parent_.lists->list(index, static_cast<std::size_t>(parent_.emission[cursor_.parent]));
+  }
+
+  void append_while_room() {
+    do {
+      write_columns(child_.bindings);
+      if (allowed(child_.bindings)) accept();
+    } while (advance() && child_.bindings < child_.room());
+  }
+
+  void write_columns(std::size_t b) {
+    const auto first = static_cast<std::size_t>(bindings_.first_column);
+    for (std::size_t c = 0; c < first; ++c) child_.columns[c][b] = parent_.columns[c][cursor_.parent];
+    for (std::size_t v = 0; v < variables(); ++v) {
+      child_.columns[first + v][b] = members_[v].first[cursor_.position[v]];
+    }
+  }
+
+  bool allowed(std::size_t b) const {
+    const auto first = static_cast<std::size_t>(bindings_.first_column);
+    for (std::size_t v = 1; v < variables(); ++v) {
+      for (std::size_t w = 0; w < v; ++w) {
+        if (child_.columns[first + v][b] == child_.columns[first + w][b]) return false;
+      }
+    }
+    return std::all_of(bindings_.differ.begin(), bindings_.differ.end(),
+                       [&](const Differ& d) { return child_.actor(d.first, b) != child_.actor(d.second, b); });
+  }
+
+  void accept() {
+    const std::size_t b = child_.bindings++;
+    child_.up[b] = static_cast<std::int32_t>(cursor_.parent);
+    child_.lane[b] = parent_.sparse ? parent_.lane[cursor_.parent] : 0;
+    child_.emission[b] = parent_.lists ? parent_.emission[cursor_.parent] : 0;
+    child_.draw_index[b] = draw_index();
+  }
+
+  std::uint32_t draw_index() const {
+    std::size_t index = 0;
+    for (std::size_t v = 0; v < variables(); ++v) index = index * members_[v].second + cursor_.position[v];
+    return static_cast<std::uint32_t>(index);
+  }
+
+  /// To the next positions; false (and on to the next parent) after the last.
+  bool advance() {
+    for (std::size_t v = variables(); v-- > 0;) {
+      if (++cursor_.position[v] < members_[v].second) return true;
+      cursor_.position[v] = 0;
+    }
+    ++cursor_.parent;
+    cursor_.started = false;
+    return false;
+  }
+
+  const Bindings& bindings_;
+  const World& world_;
+  const Frame& parent_;
+  Cursor& cursor_;
+  Frame& child_;
+  std::array<std::pair<const std::int32_t*, std::size_t>, max_variables> members_{};
+};
+
+bool copy_from_table(const BindingTable& table, Cursor& cursor, Frame& child) {
+  const std::size_t count = std::min(table.count - cursor.parent, child.room());
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    std::copy_n(table.columns[c].begin() + static_cast<std::ptrdiff_t>(cursor.parent), count,
+                child.columns[c].begin());
+  }
+  std::copy_n(table.draw_index.begin() + static_cast<std::ptrdiff_t>(cursor.parent), count,
+              child.draw_index.begin());
+  std::fill_n(child.up.begin(), count, 0);
+  cursor.parent += count;
+  child.bindings = count;
+  return count > 0;
+}
+
+}  // namespace
+
+bool expand(const Bindings& bindings, const World& world, const Frame& parent, Cursor& cursor, Frame& child) {
+  child.parent = &parent;
+  child.lanes = parent.lanes;
+  child.sparse = parent.sparse;
+  child.lists = parent.lists;
+  if (bindings.table) return copy_from_table(*bindings.table, cursor, child);
+  return Expansion(bindings, world, parent, cursor, child).fill();
+}
+
+}  // namespace entente::language

@@ -1,0 +1,60 @@
+#pragma once
+/// A strip of bindings and the registers of the code that runs over it.
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "language/program.h"
+#include "language/world.h"
+
+namespace entente::language {
+
+/// The group roles of a strip of emissions: for each, a list of actors (ascending, no repeats).
+struct RoleLists {
+  struct Slot {
+    std::vector<std::int32_t> members;  ///< (emissions x width)
+    std::vector<std::int32_t> counts;   ///< (emissions): how many of the width are filled
+    std::size_t width = 0;
+    const std::vector<std::int32_t>* shared = nullptr;  ///< the same list for all emissions, instead
+  };
+  std::vector<Slot> slots;
+  std::pair<const std::int32_t*, std::size_t> list(std::size_t slot, std::size_t emission) const;
+  bool contains(std::size_t slot, std::size_t emission, std::int32_t actor) const;
+};
+
+/// Dense frames hold all lanes of each binding, side by side; sparse ones (what fired) a single lane of each.
+struct Frame {
+  std::size_t bindings = 0;
+  std::size_t lanes = 1;  ///< values per binding: the lanes of the block, or 1 in a sparse frame
+  bool sparse = false;
+  std::size_t capacity = 0;  ///< values in a register
+  const Frame* parent = nullptr;
+  std::vector<std::int32_t> up;                    ///< (bindings): binding of the parent
+  std::vector<std::vector<std::int32_t>> columns;  ///< (columns x bindings): actors
+  std::vector<std::uint32_t> lane;                 ///< (bindings): sparse only
+  std::vector<std::int32_t> emission;              ///< (bindings): row in `lists`
+  std::vector<std::uint32_t> draw_index;           ///< (bindings): of items, for their draws
+  const RoleLists* lists = nullptr;
+  std::vector<double> values;  ///< (registers x capacity)
+
+  void size(std::size_t capacity_, int registers, int column_count);
+  double* reg(int number) { return values.data() + static_cast<std::size_t>(number) * capacity; }
+  const double* reg(int number) const { return values.data() + static_cast<std::size_t>(number) * capacity; }
+  std::size_t count() const { return bindings * lanes; }
+  std::size_t room() const { return capacity / lanes; }
+  std::int32_t actor(ActorRef ref, std::size_t binding) const {
+    return ref.column < 0 ? ref.actor : columns[static_cast<std::size_t>(ref.column)][binding];
+  }
+};
+
+/// Where an expansion stands.
+struct Cursor {
+  std::size_t parent = 0;  ///< binding of the parent; with a table: row of the table
+  bool started = false;    ///< the positions below belong to a binding in progress
+  std::array<std::size_t, max_variables> position{};
+};
+
+/// Fills `child` with the next strip of bindings under `parent`. False when there are none left.
+bool expand(const Bindings& bindings, const World& world, const Frame& parent, Cursor& cursor, Frame& child);
+
+}  // namespace entente::language

@@ -1,0 +1,82 @@
+#include "language/lexer.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace entente::language {
+namespace {
+
+constexpr std::array<std::string_view, 23> symbols = {"<=", ">=", "==", "!=", "&&", "||", "+", "-",
+                                                      "*",  "/",  "^",  "<",  ">",  "!",  "(", ")",
+                                                      "[",  "]",  ",",  ":",  "=",  "&",  "|"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+Token read_number(std::string_view text, std::size_t at) {
+  Token token{TokenKind::number, "", 0, at};
+  const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), token.number);
+  if (error == std::errc::result_out_of_range) throw SyntaxError(at, "the number is too large or too small");
+  if (error != std::errc()) throw SyntaxError(at, "'.' is no number");
+  token.text.assign(text.data() + at, end);
+  const char* stop = text.data() + text.size();
+  if (end != stop && is_name_start(*end))
+    throw SyntaxError(at, "a number is followed by a letter; write '*' between them");
+  return token;
+}
+
+Token read_name(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && (is_name_start(text[end]) || is_digit(text[end]))) ++end;
+  return {TokenKind::name, std::string(text.substr(at, end - at)), 0, at};
+}
+
+/// What people write from other languages, and what it is called here.
+std::string hint_for(std::string_view symbol) {
+  if (symbol == "=") return "'=' is no operator; equality is '=='";
+  if (symbol == "&") return "'&' is no operator; 'and' is '&&'";
+  if (symbol == "|") return "'|' is no operator; 'or' is '||'";
+  return {};
+}
+
+/// The whole character (UTF-8) that begins at `at`.
+std::string character_at(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) ++end;
+  return std::string(text.substr(at, end - at));
+}
+
+Token read_symbol(std::string_view text, std::size_t at) {
+  for (const std::string_view symbol : symbols) {
+    if (text.substr(at, symbol.size()) != symbol) continue;
+    if (const std::string hint = hint_for(symbol); !hint.empty()) throw SyntaxError(at, hint);
+    return {TokenKind::symbol, std::string(symbol), 0, at};
+  }
+  throw SyntaxError(at, "'" + character_at(text, at) + "' is not part of an expression");
+}
+
+Token read_token(std::string_view text, std::size_t at) {
+  const bool point_number = text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1]);
+  if (is_digit(text[at]) || point_number) return read_number(text, at);
+  if (is_name_start(text[at])) return read_name(text, at);
+  return read_symbol(text, at);
+}
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text) {
+  std::vector<Token> tokens;
+  std::size_t at = 0;
+  while (true) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    if (at == text.size()) break;
+    tokens.push_back(read_token(text, at));
+    at += tokens.back().text.size();
+  }
+  tokens.push_back({TokenKind::end, "", 0, text.size()});
+  return tokens;
+}
+
+}  // namespace entente::language

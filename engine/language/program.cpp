@@ -1,0 +1,33 @@
+#include "language/program.h"
+
+#include <algorithm>
+
+namespace entente::language {
+namespace {
+
+void raise(std::vector<int>& sizes, std::size_t level, int size) {
+  if (sizes.size() <= level) sizes.resize(level + 1, 0);
+  sizes[level] = std::max(sizes[level], size);
+}
+
+}  // namespace
+
+void Needs::include_columns(std::size_t level, int count) {
+  raise(columns, level, count);
+  raise(registers, level, 0);
+}
+
+void Needs::include(const Program& program) {
+  for (const Block& block : program.blocks) {
+    raise(registers, static_cast<std::size_t>(block.level), block.registers);
+    raise(columns, static_cast<std::size_t>(block.level), 0);
+  }
+  for (const Aggregate& aggregate : program.aggregates) {
+    const Bindings& bindings = aggregate.bindings;
+    const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
+    include_columns(static_cast<std::size_t>(block.level),
+                    bindings.first_column + static_cast<int>(bindings.domains.size()));
+  }
+}
+
+}  // namespace entente::language

@@ -1,0 +1,160 @@
+#include "language/registers.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace entente::language {
+namespace {
+
+constexpr std::size_t forever = std::numeric_limits<std::size_t>::max();
+
+/// The registers that an instruction reads in its own block.
+std::vector<int> reads(const Instruction& code) {
+  if (code.op == Op::kernel) return {code.a, code.b, code.c};
+  return {};
+}
+
+class Liveness {
+ public:
+  explicit Liveness(Program& program) : program_(program), needed_(program.blocks.size()) {
+    for (const Output& output : program.outputs) need(static_cast<int>(program.levels) - 1, output.reg);
+  }
+
+  bool is_needed(std::size_t block, int reg) const { return needed_[block].count(reg) > 0; }
+
+ private:
+  void need(int block, int reg) {
+    if (!needed_[static_cast<std::size_t>(block)].insert(reg).second) return;
+    const Block& b = program_.blocks[static_cast<std::size_t>(block)];
+    for (const Instruction& code : b.code) {
+      if (code.out != reg) continue;
+      for (const int read : reads(code)) need(block, read);
+      if (code.op == Op::outer) need(b.parent, code.a);
+      if (code.op == Op::aggregate) need_aggregate(program_.aggregates[static_cast<std::size_t>(code.index)]);
+    }
+  }
+
+  void need_aggregate(const Aggregate& aggregate) {
+    if (aggregate.where >= 0) need(aggregate.block, aggregate.where);
+    if (aggregate.body >= 0) need(aggregate.block, aggregate.body);
+  }
+
+  Program& program_;
+  std::vector<std::set<int>> needed_;
+};
+
+void remove_dead_code(Program& program) {
+  const Liveness live(program);
+  for (std::size_t b = 0; b < program.blocks.size(); ++b) {
+    std::vector<Instruction>& code = program.blocks[b].code;
+    std::vector<Instruction> kept;
+    std::vector<std::size_t> moved(code.size() + 1);  // where code before this place ends now
+    for (std::size_t i = 0; i < code.size(); ++i) {
+      moved[i] = kept.size();
+      if (live.is_needed(b, code[i].out)) kept.push_back(code[i]);
+    }
+    moved[code.size()] = kept.size();
+    if (b + 1 == program.levels) {
+      for (Output& output : program.outputs) output.code_end = moved[output.code_end];
+    }
+    code = std::move(kept);
+  }
+}
+
+/// Where in the code each register of a block is read last.
+std::vector<std::size_t> last_reads(const Program& program, std::size_t block) {
+  const Block& b = program.blocks[block];
+  std::vector<std::size_t> last(static_cast<std::size_t>(b.registers), 0);
+  const auto read_at = [&](int reg, std::size_t at) {
+    std::size_t& known = last[static_cast<std::size_t>(reg)];
+    known = std::max(known, at);
+  };
+  for (std::size_t i = 0; i < b.code.size(); ++i) {
+    for (const int reg : reads(b.code[i])) read_at(reg, i);
+    // what higher levels fetch must last until they have run: simply to the end
+  }
+  for (const Block& other : program.blocks) {
+    if (other.parent != static_cast<int>(block)) continue;
+    for (const Instruction& code : other.code) {
+      if (code.op == Op::outer) read_at(code.a, forever);
+    }
+  }
+  if (block + 1 == program.levels) {
+    for (const Output& output : program.outputs) read_at(output.reg, forever);
+  }
+  for (const Aggregate& aggregate : program.aggregates) {
+    if (aggregate.block != static_cast<int>(block)) continue;
+    if (aggregate.where >= 0) read_at(aggregate.where, forever);
+    if (aggregate.body >= 0) read_at(aggregate.body, forever);
+  }
+  return last;
+}
+
+/// New numbers for the registers of one block, old number to new.
+std::vector<int> allocate(const Program& program, std::size_t block, int& used) {
+  const Block& b = program.blocks[block];
+  const std::vector<std::size_t> last = last_reads(program, block);
+  std::vector<int> number(static_cast<std::size_t>(b.registers), 0);
+  std::vector<int> free;
+  used = 0;
+  if (block == 1 && program.input >= 0) number[static_cast<std::size_t>(program.input)] = used++;
+  const auto release = [&](int reg, std::size_t at) {
+    const auto r = static_cast<std::size_t>(reg);
+    const bool input = block == 1 && reg == program.input;
+    if (last[r] == at && !input && std::find(free.begin(), free.end(), number[r]) == free.end())
+      free.push_back(number[r]);
+  };
+  for (std::size_t i = 0; i < b.code.size(); ++i) {
+    const Instruction& code = b.code[i];
+    for (const int reg : reads(code)) release(reg, i);
+    int& mine = number[static_cast<std::size_t>(code.out)];
+    if (free.empty()) {
+      mine = used++;
+    } else {
+      mine = free.back();
+      free.pop_back();
+    }
+  }
+  return number;
+}
+
+void renumber(Program& program, std::size_t block, const std::vector<int>& number) {
+  const auto to = [&](int& reg) { reg = number[static_cast<std::size_t>(reg)]; };
+  for (Instruction& code : program.blocks[block].code) {
+    to(code.out);
+    if (code.op != Op::kernel) continue;
+    to(code.a);
+    to(code.b);
+    to(code.c);
+  }
+  for (Block& other : program.blocks) {
+    if (other.parent != static_cast<int>(block)) continue;
+    for (Instruction& code : other.code) {
+      if (code.op == Op::outer) to(code.a);
+    }
+  }
+  if (block + 1 == program.levels) {
+    for (Output& output : program.outputs) to(output.reg);
+  }
+  if (block == 1 && program.input >= 0) to(program.input);
+  for (Aggregate& aggregate : program.aggregates) {
+    if (aggregate.block != static_cast<int>(block)) continue;
+    if (aggregate.where >= 0) to(aggregate.where);
+    if (aggregate.body >= 0) to(aggregate.body);
+  }
+}
+
+}  // namespace
+
+void assign_registers(Program& program) {
+  remove_dead_code(program);
+  for (std::size_t block = 0; block < program.blocks.size(); ++block) {
+    int used = 0;
+    const std::vector<int> number = allocate(program, block, used);
+    renumber(program, block, number);
+    program.blocks[block].registers = used;
+  }
+}
+
+}  // namespace entente::language

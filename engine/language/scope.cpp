@@ -1,0 +1,90 @@
+#include "language/scope.h"
+
+#include <algorithm>
+
+namespace entente::language {
+namespace {
+
+std::vector<std::string> joined(std::vector<std::string> a, const std::vector<std::string>& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+std::string what_it_is(std::string_view name, const World& world, const Scope& scope) {
+  if (const Local* local = scope.find(name)) return local->list ? "a group role" : "a variable or role";
+  if (const auto symbol = world.find(name)) return describe(symbol->kind);
+  return {};
+}
+
+}  // namespace
+
+const Local* Scope::find(std::string_view name) const {
+  const auto it = std::find_if(locals.begin(), locals.end(), [&](const Local& l) { return l.name == name; });
+  return it == locals.end() ? nullptr : &*it;
+}
+
+std::vector<std::string> Scope::names(bool list) const {
+  std::vector<std::string> found;
+  for (const Local& local : locals) {
+    if (local.list == list) found.push_back(local.name);
+  }
+  return found;
+}
+
+std::string clash(std::string_view name, const World& world, const Scope& scope) {
+  if (is_reserved(name)) return "'" + std::string(name) + "' is a word of the language and cannot be a name";
+  const std::string other = what_it_is(name, world, scope);
+  if (other.empty()) return {};
+  return "'" + std::string(name) + "' is already the name of " + other + "; choose another";
+}
+
+std::optional<Domain> find_domain(std::string_view group, const World& world, const Scope& scope) {
+  if (const Local* local = scope.find(group); local && local->list) return Domain{true, local->index};
+  const auto symbol = world.find(group);
+  if (symbol && symbol->kind == SymbolKind::group) return Domain{false, symbol->index};
+  return std::nullopt;
+}
+
+std::string no_group(const std::string& name, const World& world, const Scope& scope) {
+  const std::string other = what_it_is(name, world, scope);
+  if (!other.empty()) return "'" + name + "' is " + other + ", not a group";
+  const auto groups = joined(scope.names(true), world.names_of(SymbolKind::group));
+  return "'" + name + "' is no group" + did_you_mean(name, groups);
+}
+
+std::optional<ActorRef> find_actor(std::string_view name, const World& world, const Scope& scope) {
+  if (const Local* local = scope.find(name)) {
+    if (local->list) return std::nullopt;
+    return ActorRef{local->index, 0};
+  }
+  const auto symbol = world.find(name);
+  if (symbol && symbol->kind == SymbolKind::actor) return ActorRef{-1, symbol->index};
+  return std::nullopt;
+}
+
+std::string no_actor(const std::string& name, const World& world, const Scope& scope) {
+  const std::string other = what_it_is(name, world, scope);
+  if (!other.empty()) return "'" + name + "' is " + other + ", not an actor";
+  const auto actors = joined(scope.names(false), world.names_of(SymbolKind::actor));
+  return "'" + name + "' is no actor" + (scope.locals.empty() ? "" : ", variable or role") +
+         did_you_mean(name, actors);
+}
+
+std::optional<int> find_layer(const std::string& name, std::size_t actors, const World& world,
+                              std::string& problem) {
+  const auto symbol = world.find(name);
+  const bool layer = symbol && (symbol->kind == SymbolKind::attribute || symbol->kind == SymbolKind::relation);
+  if (!layer) {
+    const auto layers = joined(world.names_of(SymbolKind::relation), world.names_of(SymbolKind::attribute));
+    problem = symbol ? "'" + name + "' is " + describe(symbol->kind) + ", not a relation or an attribute"
+                     : "'" + name + "' is no relation or attribute" + did_you_mean(name, layers);
+    return std::nullopt;
+  }
+  const bool relation = symbol->kind == SymbolKind::relation;
+  if (actors == (relation ? 2u : 1u)) return symbol->index;
+  problem = relation ? "the relation '" + name + "' takes two actors, as " + name + "[a, b]"
+                     : "the attribute '" + name + "' takes one actor, as " + name + "[a]";
+  return std::nullopt;
+}
+
+}  // namespace entente::language

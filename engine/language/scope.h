@@ -1,0 +1,52 @@
+#pragma once
+/// The variables that an expression sees beside the global names.
+#include <entente/scenario.h>
+
+#include "language/program.h"
+#include "language/world.h"
+
+namespace entente::language {
+
+/// A variable, an actor role (both a column of a frame) or a group role (a list slot).
+struct Local {
+  std::string name;
+  bool list = false;
+  int index = 0;  ///< column or slot
+  int level = 0;  ///< of the frame that brings it
+};
+
+/// The levels of an item with their variables, innermost last.
+struct Scope {
+  std::vector<Local> locals;
+  int levels = 1;            ///< the root, at least
+  int columns = 0;           ///< columns of the innermost frame
+  int intensity_level = -1;  ///< level that holds `intensity`; -1: not to be had here
+
+  /// Opens a level; variables declared next belong to it.
+  void open() { ++levels; }
+  void add_variable(const std::string& name) { locals.push_back({name, false, columns++, levels - 1}); }
+  void add_list(const std::string& name, int slot) { locals.push_back({name, true, slot, levels - 1}); }
+  const Local* find(std::string_view name) const;
+  std::vector<std::string> names(bool list) const;
+};
+
+/// What speaks against `name` as the name of a variable or a role (a clash, a reserved word), or nothing.
+std::string clash(std::string_view name, const World& world, const Scope& scope);
+
+/// The domain that a group's name stands for, or nothing.
+std::optional<Domain> find_domain(std::string_view group, const World& world, const Scope& scope);
+
+/// `'foo' is no group (did you mean ...?)`
+std::string no_group(const std::string& name, const World& world, const Scope& scope);
+
+/// The actor that a name stands for: an actor's code, a variable or a role; nothing otherwise.
+std::optional<ActorRef> find_actor(std::string_view name, const World& world, const Scope& scope);
+
+/// `'PKA' is no actor (did you mean 'PAK'?)`
+std::string no_actor(const std::string& name, const World& world, const Scope& scope);
+
+/// The layer `name` with `actors` indices; says what is wrong otherwise (`problem`).
+std::optional<int> find_layer(const std::string& name, std::size_t actors, const World& world,
+                              std::string& problem);
+
+}  // namespace entente::language

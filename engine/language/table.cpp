@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include "language/builder.h"
+#include "language/evaluator.h"
+
+namespace entente::language {
+namespace {
+
+/// More bindings than this are enumerated anew each time instead of being listed.
+constexpr std::size_t largest_table = std::size_t{1} << 20;
+
+std::size_t product_of(const Bindings& bindings, const World& world) {
+  std::size_t product = 1;
+  for (const Domain& domain : bindings.domains) {
+    product *= world.groups[static_cast<std::size_t>(domain.index)].size();
+    if (product > largest_table) break;
+  }
+  return product;
+}
+
+void append(BindingTable& table, const Frame& frame, const double* keep) {
+  for (std::size_t b = 0; b < frame.bindings; ++b) {
+    if (keep && keep[b] == 0) continue;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) table.columns[c].push_back(frame.columns[c][b]);
+    table.draw_index.push_back(frame.draw_index[b]);
+    ++table.count;
+  }
+}
+
+/// The filters as a program with the bindings' variables on level 1; static, so one lane says it for all.
+Program compile_filters(const std::vector<const Ast*>& filters, World& world, const Scope& scope) {
+  Diagnostics said_already;
+  ProgramBuilder builder(world, scope, said_already);
+  if (!filters.empty()) builder.add_joined(filters, "&&", {});
+  return builder.finish();
+}
+
+}  // namespace
+
+std::shared_ptr<const BindingTable> make_table(const Bindings& bindings, const std::vector<const Ast*>& filters,
+                                               World& world, const Scope& scope) {
+  if (product_of(bindings, world) > largest_table) return nullptr;
+  const Program program = compile_filters(filters, world, scope);
+  if (!filters.empty() && program.outputs.empty()) return nullptr;
+  Needs needs;
+  needs.include(program);
+  needs.include_columns(1, static_cast<int>(bindings.domains.size()));
+  Evaluator evaluator(world, needs, 1);
+  evaluator.run_root(program, world.initial);
+  auto table = std::make_shared<BindingTable>();
+  table->columns.resize(bindings.domains.size());
+  Cursor cursor;
+  Bindings all = bindings;
+  all.table = nullptr;
+  while (expand(all, world, evaluator.frame(0), cursor, evaluator.frame(1))) {
+    if (!filters.empty()) evaluator.run_level(program, 1);
+    append(*table, evaluator.frame(1), filters.empty() ? nullptr : evaluator.output(program, 0));
+  }
+  return table;
+}
+
+}  // namespace entente::language

@@ -1,0 +1,39 @@
+#include "language/world.h"
+
+namespace entente::language {
+
+std::optional<Symbol> World::find(std::string_view name) const {
+  const auto it = names.find(name);
+  if (it == names.end()) return std::nullopt;
+  return it->second;
+}
+
+std::vector<std::string> World::names_of(SymbolKind kind) const {
+  std::vector<std::string> found;
+  for (const auto& [name, symbol] : names) {
+    if (symbol.kind == kind) found.push_back(name);
+  }
+  return found;
+}
+
+bool is_reserved(std::string_view name) {
+  return name == "t" || name == "intensity" || name == "in" || name == "where";
+}
+
+std::string describe(SymbolKind kind) {
+  switch (kind) {
+    case SymbolKind::actor:
+      return "an actor";
+    case SymbolKind::group:
+      return "a group";
+    case SymbolKind::attribute:
+      return "an attribute";
+    case SymbolKind::relation:
+      return "a relation";
+    case SymbolKind::parameter:
+      return "a parameter";
+  }
+  return "";
+}
+
+}  // namespace entente::language

@@ -1,0 +1,64 @@
+#pragma once
+/// The names that expressions can use, and what they stand for.
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::language {
+
+enum class SymbolKind { actor, group, attribute, relation, parameter };
+
+/// What a global name stands for: a kind and a number in the World's list of that kind (layers: attributes
+/// first).
+struct Symbol {
+  SymbolKind kind = SymbolKind::actor;
+  int index = 0;
+};
+
+struct LayerInfo {
+  std::string name;
+  bool relation = false;
+  bool symmetric = false;
+  bool constant = false;  ///< the same in every run and at every date
+};
+
+struct ParameterInfo {
+  std::string name;
+  bool drawn = false;
+  double value = 0;
+};
+
+/// What a program reads. All arrays have the lane as their fastest index.
+struct Inputs {
+  std::vector<const double*> layers;   ///< per layer: (N x lanes) or (N x N x lanes)
+  const double* parameters = nullptr;  ///< (parameters x lanes)
+  double time = 0;                     ///< years since the start
+  std::size_t lanes = 1;
+};
+
+/// Everything global that expressions are compiled against. Constant once the model is made.
+struct World {
+  std::vector<std::string> actors;
+  std::vector<std::string> group_names;
+  std::vector<std::vector<std::int32_t>> groups;  ///< members in actor order
+  std::vector<std::vector<char>> membership;      ///< (groups x N)
+  std::vector<LayerInfo> layers;
+  std::vector<ParameterInfo> parameters;
+  std::map<std::string, Symbol, std::less<>> names;
+  std::vector<bool> parameter_used;
+  Inputs initial;  ///< one lane: the initial values of the constant layers (others: null)
+
+  std::optional<Symbol> find(std::string_view name) const;
+  std::vector<std::string> names_of(SymbolKind kind) const;
+};
+
+/// Words that no actor, variable, role, parameter, attribute, relation or group may have as its name.
+bool is_reserved(std::string_view name);
+
+/// `an actor`, `a group`, ... for messages.
+std::string describe(SymbolKind kind);
+
+}  // namespace entente::language
