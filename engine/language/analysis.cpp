@@ -36,7 +36,7 @@ bool is_static_symbol(const Symbol& symbol, const World& world) {
 
 bool is_static_name(const std::string& name, const World& world, const Scope& scope) {
   if (name == "t" || name == "intensity") return false;
-  if (const Local* local = scope.find(name)) return !local->list;
+  if (const Local* local = scope.find(name)) return !local->domain.list;
   const auto symbol = world.find(name);
   return symbol ? is_static_symbol(*symbol, world) : find_measure(name) == nullptr;
 }

@@ -29,7 +29,7 @@ Scope lowered(Scope scope, int level) {
   scope.levels = level + 1;
   std::erase_if(scope.locals, [&](const Local& local) { return local.level > level; });
   scope.columns = 0;
-  for (const Local& local : scope.locals) scope.columns += local.list ? 0 : 1;
+  for (const Local& local : scope.locals) scope.columns += local.actor.column >= 0 ? 1 : 0;
   return scope;
 }
 
@@ -129,7 +129,7 @@ ProgramBuilder::Value ProgramBuilder::compile_name(const Ast& ast) {
   const auto symbol = world_.find(ast.name);
   if (symbol && symbol->kind == SymbolKind::parameter) return compile_parameter(symbol->index);
   if (const Local* local = scope_.find(ast.name)) {
-    return fail(ast.at, "'" + ast.name + "' is " + (local->list ? "a group" : "an actor") + ", not a number");
+    return fail(ast.at, "'" + ast.name + "' is " + (local->group ? "a group" : "an actor") + ", not a number");
   }
   if (symbol) {
     const bool layer = symbol->kind == SymbolKind::attribute || symbol->kind == SymbolKind::relation;
@@ -158,10 +158,10 @@ std::optional<ActorRef> ProgramBuilder::actor(const AstName& name) {
 }
 
 int ProgramBuilder::level_of_ref(ActorRef ref) const {
-  for (const Local& local : scope_.locals) {
-    if (!local.list && local.index == ref.column) return local.level;
-  }
-  return 0;
+  if (ref.column < 0) return 0;
+  const auto it = std::find_if(scope_.locals.begin(), scope_.locals.end(),
+                               [&](const Local& local) { return local.actor.column == ref.column; });
+  return it == scope_.locals.end() ? 0 : it->level;
 }
 
 ProgramBuilder::Value ProgramBuilder::compile_cell(const Ast& ast) {

@@ -11,7 +11,7 @@ std::vector<std::string> joined(std::vector<std::string> a, const std::vector<st
 }
 
 std::string what_it_is(std::string_view name, const World& world, const Scope& scope) {
-  if (const Local* local = scope.find(name)) return local->list ? "a group role" : "a variable or role";
+  if (const Local* local = scope.find(name)) return local->group ? "a group role" : "a variable or role";
   if (const auto symbol = world.find(name)) return describe(symbol->kind);
   return {};
 }
@@ -23,10 +23,10 @@ const Local* Scope::find(std::string_view name) const {
   return it == locals.end() ? nullptr : &*it;
 }
 
-std::vector<std::string> Scope::names(bool list) const {
+std::vector<std::string> Scope::names(bool group) const {
   std::vector<std::string> found;
   for (const Local& local : locals) {
-    if (local.list == list) found.push_back(local.name);
+    if (local.group == group) found.push_back(local.name);
   }
   return found;
 }
@@ -39,7 +39,7 @@ std::string clash(std::string_view name, const World& world, const Scope& scope)
 }
 
 std::optional<Domain> find_domain(std::string_view group, const World& world, const Scope& scope) {
-  if (const Local* local = scope.find(group); local && local->list) return Domain{true, local->index};
+  if (const Local* local = scope.find(group); local && local->group) return local->domain;
   const auto symbol = world.find(group);
   if (symbol && symbol->kind == SymbolKind::group) return Domain{false, symbol->index};
   return std::nullopt;
@@ -54,8 +54,8 @@ std::string no_group(const std::string& name, const World& world, const Scope& s
 
 std::optional<ActorRef> find_actor(std::string_view name, const World& world, const Scope& scope) {
   if (const Local* local = scope.find(name)) {
-    if (local->list) return std::nullopt;
-    return ActorRef{local->index, 0};
+    if (local->group) return std::nullopt;
+    return local->actor;
   }
   const auto symbol = world.find(name);
   if (symbol && symbol->kind == SymbolKind::actor) return ActorRef{-1, symbol->index};

@@ -7,12 +7,13 @@
 
 namespace entente::language {
 
-/// A variable, an actor role (both a column of a frame) or a group role (a list slot).
+/// A name that only this item knows: a variable, or a role of an event type.
 struct Local {
   std::string name;
-  bool list = false;
-  int index = 0;  ///< column or slot
-  int level = 0;  ///< of the frame that brings it
+  bool group = false;  ///< stands for a group (`domain`), not for an actor (`actor`)
+  ActorRef actor;
+  Domain domain;
+  int level = 0;  ///< of the frame that brings it; 0: the same for all bindings
 };
 
 /// The levels of an item with their variables, innermost last.
@@ -24,10 +25,12 @@ struct Scope {
 
   /// Opens a level; variables declared next belong to it.
   void open() { ++levels; }
-  void add_variable(const std::string& name) { locals.push_back({name, false, columns++, levels - 1}); }
-  void add_list(const std::string& name, int slot) { locals.push_back({name, true, slot, levels - 1}); }
+  void add_variable(const std::string& name) { locals.push_back({name, false, {columns++, 0}, {}, levels - 1}); }
+  void add_list(const std::string& name, int slot) { locals.push_back({name, true, {}, {true, slot}, levels - 1}); }
+  void add_constant(const std::string& name, int actor) { locals.push_back({name, false, {-1, actor}, {}, 0}); }
+  void add_group(const std::string& name, int group) { locals.push_back({name, true, {}, {false, group}, 0}); }
   const Local* find(std::string_view name) const;
-  std::vector<std::string> names(bool list) const;
+  std::vector<std::string> names(bool group) const;
 };
 
 /// What speaks against `name` as the name of a variable or a role (a clash, a reserved word), or nothing.

@@ -1,0 +1,106 @@
+/// What several parts of the compilation share.
+#include <algorithm>
+
+#include "language/evaluator.h"
+#include "language/parser.h"
+#include "model/compilation.h"
+#include "numeric/random.h"
+
+namespace entente::detail {
+
+std::uint32_t Compilation::stream(const std::string& name, const Origin& origin) {
+  const std::uint32_t number = numeric::stream_of(name);
+  const auto [it, fresh] = streams.emplace(number, name);
+  if (!fresh && it->second != name) {
+    diagnostics.error(origin, "the random stream of '" + name + "' is also that of '" + it->second + "'; rename one");
+  }
+  return number;
+}
+
+int Compilation::cause(const std::string& id, const std::string& kind, const std::string& type) {
+  auto& causes = model.catalogue.causes;
+  const auto it = std::find_if(causes.begin(), causes.end(), [&](const auto& cause) { return cause.id == id; });
+  if (it != causes.end()) return static_cast<int>(it - causes.begin());
+  causes.push_back({id, kind, type});
+  return static_cast<int>(causes.size()) - 1;
+}
+
+bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindings& into, Compilation& c) {
+  into.first_column = scope.columns;
+  bool fine = true;
+  for (const Binding& binding : bindings) {
+    const auto domain = language::find_domain(binding.group, c.world(), scope);
+    if (!domain) {
+      const std::string problem = language::no_group(binding.group, c.world(), scope);
+      c.diagnostics.error_inside(binding.origin, binding.group_offset, problem);
+    }
+    const std::string problem = language::clash(binding.variable, c.world(), scope);
+    if (!problem.empty()) c.diagnostics.error(binding.origin, problem);
+    fine = fine && domain && problem.empty();
+    into.domains.push_back(domain.value_or(language::Domain{}));
+    if (problem.empty()) scope.add_variable(binding.variable);
+  }
+  if (bindings.size() > language::max_variables) {
+    c.diagnostics.error(bindings.back().origin, "more than " + std::to_string(language::max_variables) + " variables");
+    fine = false;
+  }
+  return fine;
+}
+
+std::optional<Target> resolve_cell(const Text& text, const language::Scope& scope, Compilation& c) {
+  language::AstPtr cell;
+  try {
+    cell = language::parse_cell(text.value);
+  } catch (const language::SyntaxError& error) {
+    c.diagnostics.error_inside(text.origin, error.at(), error.what());
+    return std::nullopt;
+  }
+  std::string problem;
+  const auto layer = language::find_layer(cell->name, cell->names.size(), c.world(), problem);
+  if (!layer) {
+    c.diagnostics.error_inside(text.origin, cell->at, problem);
+    return std::nullopt;
+  }
+  Target target{*layer, {}, {}};
+  bool fine = true;
+  for (std::size_t i = 0; i < cell->names.size(); ++i) {
+    const auto ref = language::find_actor(cell->names[i].text, c.world(), scope);
+    if (!ref) {
+      c.diagnostics.error_inside(text.origin, cell->names[i].at,
+                                 language::no_actor(cell->names[i].text, c.world(), scope));
+    }
+    fine = fine && ref;
+    (i == 0 ? target.x : target.y) = ref.value_or(ActorRef{});
+  }
+  if (!fine) return std::nullopt;
+  return target;
+}
+
+std::optional<Program> compile_global(const Expression& expression, Compilation& c) {
+  const language::AstPtr ast = language::parse(expression, c.diagnostics);
+  if (!ast) return std::nullopt;
+  language::ProgramBuilder builder(c.world(), {}, c.diagnostics);
+  if (builder.add_output(*ast, expression.origin) < 0) return std::nullopt;
+  for (const language::Differ& pair : builder.differ()) {
+    if (!(pair.first == pair.second)) continue;
+    const std::string& actor = c.world().actors[static_cast<std::size_t>(pair.first.actor)];
+    c.diagnostics.error(expression.origin, "reads a relation between " + actor + " and itself, which there is not");
+    return std::nullopt;
+  }
+  return builder.finish();
+}
+
+void split_condition(const language::Ast& ast, Item& item, Compilation& c) {
+  for (const language::Ast* part : language::operands_of(ast, "&&")) {
+    (language::is_static(*part, c.world(), item.scope) ? item.filters : item.conditions).push_back(part);
+  }
+}
+
+void list_bindings(Item& item, Compilation& c) {
+  if (item.bindings.domains.empty()) return;
+  item.bindings.table = language::make_table(item.bindings, item.filters, c.world(), item.scope);
+  if (item.bindings.table) return;
+  item.conditions.insert(item.conditions.begin(), item.filters.begin(), item.filters.end());
+}
+
+}  // namespace entente::detail

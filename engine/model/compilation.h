@@ -1,0 +1,67 @@
+#pragma once
+/// The work of compiling a scenario: its parts, in the order in which they run.
+#include <map>
+#include <set>
+#include <span>
+
+#include "language/builder.h"
+#include "model/data.h"
+
+namespace entente::detail {
+
+struct Compilation {
+  const Scenario& scenario;
+  Diagnostics& diagnostics;
+  ModelData& model;
+  std::map<std::uint32_t, std::string> streams;
+
+  language::World& world() { return model.world; }
+  /// The stream of a draw; a clash with another is an error.
+  std::uint32_t stream(const std::string& name, const Origin& origin);
+  /// The cause of that id (events, rules and processes may share one).
+  int cause(const std::string& id, const std::string& kind, const std::string& type);
+};
+
+/// `k in state`, ... resolved and declared in the scope's innermost level; false after an error.
+bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindings& into, Compilation& c);
+
+/// An item with a `for` of its own: what can be told beforehand is told, the rest becomes programs.
+struct Item {
+  language::Scope scope;
+  Bindings bindings;
+  std::vector<language::AstPtr> trees;              ///< kept alive for the parts below
+  std::vector<const language::Ast*> filters;        ///< static conditions
+  std::vector<const language::Ast*> conditions;     ///< the others
+};
+
+/// A cell with actors, roles and variables of the scope; nothing after an error.
+std::optional<Target> resolve_cell(const Text& text, const language::Scope& scope, Compilation& c);
+
+/// Compiles one expression of level 0 (nothing bound). Output 0 of the program; nothing after an error.
+std::optional<Program> compile_global(const Expression& expression, Compilation& c);
+
+/// Splits the `&&`-joined parts of a condition into static ones and others.
+void split_condition(const language::Ast& ast, Item& item, Compilation& c);
+
+/// Lists the bindings that pass the static filters; where there are too many, the filters join the conditions.
+void list_bindings(Item& item, Compilation& c);
+
+/// What an emission fills its type's roles with; nothing after an error.
+std::optional<EmissionModel> compile_emission(const Emission& emission, const language::Scope& scope, Compilation& c);
+
+void compile_names(Compilation& c);        ///< actors, groups, layers, parameters; clashes
+void compile_dates(Compilation& c);        ///< t_0 ... t_end
+void mark_constant_layers(Compilation& c);
+void compile_initial_values(Compilation& c);
+void compile_event_types(Compilation& c);
+void compile_events(Compilation& c);
+void compile_rules(Compilation& c);
+void compile_processes(Compilation& c, std::span<const ProcessKind> kinds);
+void compile_recorded(Compilation& c);     ///< metrics, outcomes, watched cells
+void warn_unused(Compilation& c);          ///< roles and parameters that nothing reads
+void collect_needs(ModelData& model);
+
+/// All of it. Nothing is returned when the diagnostics hold an error.
+std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics, std::span<const ProcessKind> kinds);
+
+}  // namespace entente::detail

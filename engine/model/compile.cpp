@@ -1,0 +1,104 @@
+/// Scenario to model: the parts in their order.
+#include <algorithm>
+
+#include "language/parser.h"
+#include "model/compilation.h"
+
+namespace entente {
+
+Model::Model(std::shared_ptr<const detail::ModelData> data) : data_(std::move(data)) {}
+const Catalogue& Model::catalogue() const { return data_->catalogue; }
+
+}  // namespace entente
+
+namespace entente::detail {
+namespace {
+
+void collect(const Expression& expression, std::set<std::string>& names) {
+  if (!expression.given()) return;
+  try {
+    language::collect_names(*language::parse_expression(expression.text), names);
+  } catch (const language::SyntaxError&) {
+    return;  // said elsewhere
+  }
+}
+
+/// Every name that the effects of a type read.
+std::set<std::string> names_read(const EventType& type) {
+  std::set<std::string> names;
+  for (const Effect& effect : type.effects) {
+    for (const Expression* e : {&effect.where, &effect.by, &effect.raise_to, &effect.lower_to, &effect.lasting}) {
+      collect(*e, names);
+    }
+    for (const Binding& binding : effect.bindings) names.insert(binding.group);
+    collect(Expression{effect.change.value, effect.change.origin}, names);
+  }
+  return names;
+}
+
+}  // namespace
+
+void compile_processes(Compilation& c, std::span<const ProcessKind> kinds) {
+  for (const Process& process : c.scenario.dynamics) {
+    const auto it = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.type == process.type.value; });
+    if (it == kinds.end()) continue;  // the format's table said so
+    const int cause = c.cause(process.id, "process", process.type.value);
+    if (auto made = it->compile(process, cause, c)) c.model.processes.push_back(std::move(made));
+  }
+}
+
+void warn_unused(Compilation& c) {
+  for (const EventType& type : c.scenario.event_types) {
+    const std::set<std::string> read = names_read(type);
+    for (const Role& role : type.roles) {
+      if (read.count(role.name)) continue;
+      c.diagnostics.warning(role.origin, "the role '" + role.name + "' is used by no effect of '" + type.name + "'");
+    }
+  }
+  for (std::size_t i = 0; i < c.scenario.parameters.size() && i < c.world().parameter_used.size(); ++i) {
+    if (c.world().parameter_used[i]) continue;
+    const Parameter& parameter = c.scenario.parameters[i];
+    c.diagnostics.warning(parameter.origin, "the parameter '" + parameter.name + "' is never used");
+  }
+}
+
+void collect_needs(ModelData& model) {
+  for (const EventModel& event : model.events) model.needs.include(event.program);
+  for (const RuleModel& rule : model.rules) {
+    model.needs.include(rule.program);
+    model.needs.include(rule.intensity_program);
+    model.needs.include_columns(1, static_cast<int>(rule.bindings.domains.size()));
+  }
+  for (const EventTypeModel& type : model.types) {
+    model.needs.include_columns(1, static_cast<int>(type.columns));
+    for (const EffectModel& effect : type.effects) {
+      model.needs.include(effect.program);
+      const std::size_t columns = type.columns + effect.bindings.domains.size();
+      model.needs.include_columns(2, static_cast<int>(columns));
+    }
+  }
+  for (const Program& program : model.metrics) model.needs.include(program);
+  for (const OutcomeModel& outcome : model.outcomes) model.needs.include(outcome.program);
+  for (const Program& program : model.initial_programs) model.needs.include(program);
+}
+
+std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics, std::span<const ProcessKind> kinds) {
+  auto data = std::make_shared<ModelData>();
+  Compilation c{scenario, diagnostics, *data, {}};
+  compile_names(c);
+  compile_dates(c);
+  compile_initial_values(c);
+  mark_constant_layers(c);
+  compile_event_types(c);
+  compile_events(c);
+  compile_rules(c);
+  compile_processes(c, kinds);
+  compile_recorded(c);
+  warn_unused(c);
+  c.model.catalogue.causes.push_back({"decay", "decay", ""});
+  collect_needs(*data);
+  if (diagnostics.has_errors()) return std::nullopt;
+  return Model(std::move(data));
+}
+
+}  // namespace entente::detail

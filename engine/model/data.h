@@ -1,0 +1,146 @@
+#pragma once
+/// What a compiled model consists of. Constant; shapes stand beside the members (N actors, R lanes).
+#include <entente/model.h>
+
+#include "language/program.h"
+#include "language/world.h"
+#include "model/process_kind.h"
+
+namespace entente::detail {
+
+using language::ActorRef;
+using language::Bindings;
+using language::Program;
+
+/// A number, or (program >= 0) the output of a program over parameters.
+struct InitialValue {
+  double number = 0;
+  int program = -1;
+};
+
+struct InitialCell {
+  std::size_t cell = 0;  ///< attribute: i; relation: i * N + j (symmetric: i < j)
+  InitialValue value;
+};
+
+/// An attribute (N cells) or a relation (N x N cells).
+struct LayerModel {
+  std::string name;
+  bool relation = false, symmetric = false;
+  std::size_t cells = 0;
+  Range range;
+  Saturation saturation = Saturation::none;
+  double half_life = 0;            ///< years; 0: no decay
+  std::optional<double> baseline;  ///< nothing: each cell's initial value
+  bool lasting = false;            ///< some effect moves baselines
+  bool raised = false, lowered = false;
+  InitialValue fill;
+  std::vector<InitialCell> ties;  ///< in the order in which they are set
+  RandomTies random;
+  std::uint32_t stream = 0;  ///< of random ties
+  /// Baselines differ from cell to cell or move.
+  bool keeps_baselines() const { return half_life > 0 && (!baseline || lasting); }
+};
+
+struct ParameterModel {
+  double value = 0;
+  Distribution distribution;
+  std::uint32_t stream = 0;
+};
+
+/// A cell that an effect or a drift moves.
+struct Target {
+  int layer = 0;
+  ActorRef x, y;
+};
+
+/// Outputs of programs are numbers here; -1: not given.
+struct EffectModel {
+  enum class Kind { change, raise, lower } kind = Kind::change;
+  Target target;
+  Bindings bindings;  ///< level 2: the variables of its `for`, above the roles
+  Program program;
+  int where = -1, value = -1, lasting = -1;
+};
+
+struct EventTypeModel {
+  std::string name;
+  std::size_t columns = 0, lists = 0;  ///< actor roles and group roles
+  std::vector<EffectModel> effects;
+};
+
+/// What fills the group roles and actor roles of an event type.
+struct EmissionModel {
+  int type = 0;
+  std::vector<ActorRef> actors;                     ///< (columns of the type)
+  std::vector<std::vector<ActorRef>> lists;         ///< (lists of the type); empty where shared
+  std::vector<std::vector<std::int32_t>> shared;    ///< (lists of the type): the same members for all bindings
+};
+
+struct EventModel {
+  std::string id;
+  int cause = 0;
+  std::uint32_t stream = 0;
+  EmissionModel emission;
+  Program program;
+  int when = -1, probability = -1, intensity = -1;
+};
+
+struct Occurrence {
+  int event = 0;
+  std::uint32_t number = 0;
+};
+
+struct RuleModel {
+  std::string id;
+  int cause = 0;
+  std::uint32_t stream = 0;
+  std::vector<std::string> variables;
+  Bindings bindings;
+  Program program;
+  int condition = -1;        ///< what is left of `where` and `when`
+  int hazard = -1;           ///< rate or probability
+  bool is_rate = false;
+  double per = 1;            ///< years
+  double cooldown = -1;      ///< days; negative: none
+  std::size_t draws = 0;     ///< bindings before any is skipped: the size of the cooldown's memory
+  EmissionModel emission;
+  Program intensity_program;
+  int intensity = -1;
+};
+
+struct OutcomeModel {
+  Program program;
+  Over over = Over::end;
+};
+
+struct WatchedCell {
+  int layer = 0;
+  std::size_t cell = 0;  ///< canonical: i < j where symmetric
+};
+
+struct ModelData {
+  Catalogue catalogue;
+  language::World world;
+  std::vector<LayerModel> layers;  ///< attributes, then relations
+  std::vector<ParameterModel> parameters;
+  std::vector<Program> initial_programs;
+  std::vector<EventTypeModel> types;
+  std::vector<EventModel> events;
+  std::vector<std::vector<Occurrence>> schedule;  ///< (steps)
+  std::vector<RuleModel> rules;
+  std::vector<std::unique_ptr<const ProcessModel>> processes;
+  std::vector<Program> metrics;
+  std::vector<OutcomeModel> outcomes;
+  std::vector<WatchedCell> watched;
+  std::vector<double> times;  ///< (steps + 1): years since the start
+  std::vector<double> days;   ///< (steps + 1): days since the start
+  std::size_t substeps = 1;
+  language::Needs needs;      ///< of every program
+  std::vector<std::vector<double>> constant_layers;  ///< initial values of the layers that never change (others: empty)
+
+  std::size_t actors() const { return world.actors.size(); }
+  std::size_t decay_cause() const { return catalogue.causes.size() - 1; }
+};
+
+}  // namespace entente::detail

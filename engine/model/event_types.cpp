@@ -1,0 +1,95 @@
+/// Event types: their roles, and their effects as programs over the roles.
+#include "language/evaluator.h"
+#include "model/compilation.h"
+
+namespace entente::detail {
+namespace {
+
+using language::Scope;
+
+/// Level 1 of an effect: the roles, in their order, and `intensity`.
+Scope role_scope(const EventType& type, Compilation& c) {
+  Scope scope;
+  scope.open();
+  scope.intensity_level = 1;
+  int slot = 0;
+  for (const Role& role : type.roles) {
+    const std::string problem = language::clash(role.name, c.world(), scope);
+    if (!problem.empty()) c.diagnostics.error(role.origin, problem);
+    if (!problem.empty()) continue;
+    role.group ? scope.add_list(role.name, slot++) : scope.add_variable(role.name);
+  }
+  return scope;
+}
+
+class EffectCompiler {
+ public:
+  EffectCompiler(const Effect& effect, Scope scope, Compilation& c) : effect_(effect), scope_(std::move(scope)), c_(c) {}
+
+  std::optional<EffectModel> run() {
+    scope_.open();
+    if (!declare(effect_.bindings, scope_, made_.bindings, c_)) return std::nullopt;
+    const auto target = resolve_cell(effect_.change, scope_, c_);
+    language::ProgramBuilder builder(c_.world(), scope_, c_.diagnostics);
+    bool fine = add(builder, effect_.where, made_.where);
+    fine = add_value(builder) && fine;
+    fine = add(builder, effect_.lasting, made_.lasting) && fine;
+    if (!target || !fine) return std::nullopt;
+    made_.target = *target;
+    made_.bindings.differ = builder.differ();
+    if (is_relation()) made_.bindings.differ.push_back({target->x, target->y});
+    made_.program = builder.finish();
+    mark_layer();
+    return std::move(made_);
+  }
+
+ private:
+  bool is_relation() const { return layer().relation; }
+  LayerModel& layer() const { return c_.model.layers[static_cast<std::size_t>(made_.target.layer)]; }
+
+  bool add(language::ProgramBuilder& builder, const Expression& expression, int& output) {
+    if (!expression.given()) return true;
+    const language::AstPtr ast = language::parse(expression, c_.diagnostics);
+    if (!ast) return false;
+    output = builder.add_output(*ast, expression.origin);
+    return output >= 0;
+  }
+
+  bool add_value(language::ProgramBuilder& builder) {
+    if (effect_.raise_to.given()) made_.kind = EffectModel::Kind::raise;
+    if (effect_.lower_to.given()) made_.kind = EffectModel::Kind::lower;
+    const Expression& value = effect_.raise_to.given() ? effect_.raise_to
+                              : effect_.lower_to.given() ? effect_.lower_to
+                                                         : effect_.by;
+    return add(builder, value, made_.value) && made_.value >= 0;
+  }
+
+  void mark_layer() {
+    layer().lasting = layer().lasting || made_.lasting >= 0;
+    layer().raised = layer().raised || made_.kind == EffectModel::Kind::raise;
+    layer().lowered = layer().lowered || made_.kind == EffectModel::Kind::lower;
+  }
+
+  const Effect& effect_;
+  Scope scope_;
+  Compilation& c_;
+  EffectModel made_;
+};
+
+}  // namespace
+
+void compile_event_types(Compilation& c) {
+  for (const EventType& type : c.scenario.event_types) {
+    const Scope scope = role_scope(type, c);
+    EventTypeModel made;
+    made.name = type.name;
+    for (const Role& role : type.roles) ++(role.group ? made.lists : made.columns);
+    for (const Effect& effect : type.effects) {
+      if (auto compiled = EffectCompiler(effect, scope, c).run()) made.effects.push_back(std::move(*compiled));
+    }
+    c.model.catalogue.event_types.push_back(type.name);
+    c.model.types.push_back(std::move(made));
+  }
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,103 @@
+/// Scheduled events: their programs, and on which steps they occur.
+#include <algorithm>
+
+#include "model/compilation.h"
+
+namespace entente::detail {
+namespace {
+
+/// More repetitions than this are surely a mistake.
+constexpr long most_occurrences = 10'000'000;
+
+class EventCompiler {
+ public:
+  EventCompiler(const Event& event, Compilation& c) : event_(event), c_(c) {}
+
+  void run() {
+    made_.id = event_.id;
+    made_.cause = c_.cause(event_.id, "event", event_.emission.type.value);
+    made_.stream = c_.stream("event:" + event_.id, event_.origin);
+    auto emission = compile_emission(event_.emission, {}, c_);
+    language::ProgramBuilder builder(c_.world(), emission ? role_scope(*emission) : language::Scope{}, c_.diagnostics);
+    add(builder, event_.when, made_.when);
+    add(builder, event_.probability, made_.probability);
+    add(builder, event_.emission.intensity, made_.intensity);
+    const bool skipped = reads_diagonal(builder);
+    made_.program = builder.finish();
+    if (emission) made_.emission = std::move(*emission);
+    if (skipped) c_.diagnostics.warning(event_.origin, "never happens: it reads a relation between an actor and itself");
+    if (!skipped) schedule();
+    c_.model.events.push_back(std::move(made_));
+  }
+
+ private:
+  /// The event's expressions see its roles: here simply other names of its actors and groups.
+  language::Scope role_scope(const EmissionModel& emission) {
+    language::Scope scope;
+    std::size_t actor = 0, list = 0;
+    for (const Role& role : c_.scenario.event_types[static_cast<std::size_t>(emission.type)].roles) {
+      if (role.group) {
+        scope.add_group(role.name, add_group(emission.shared[list++]));
+      } else {
+        scope.add_constant(role.name, emission.actors[actor++].actor);
+      }
+    }
+    return scope;
+  }
+
+  int add_group(const std::vector<std::int32_t>& members) {
+    std::vector<char> membership(c_.model.actors(), 0);
+    for (const std::int32_t member : members) membership[static_cast<std::size_t>(member)] = 1;
+    c_.world().group_names.push_back("");
+    c_.world().groups.push_back(members);
+    c_.world().membership.push_back(std::move(membership));
+    return static_cast<int>(c_.world().groups.size()) - 1;
+  }
+
+  void add(language::ProgramBuilder& builder, const Expression& expression, int& output) {
+    if (!expression.given()) return;
+    const language::AstPtr ast = language::parse(expression, c_.diagnostics);
+    if (ast) output = builder.add_output(*ast, expression.origin);
+    if (ast && &expression == &event_.when && language::is_static(*ast, c_.world(), {})) {
+      c_.diagnostics.warning(expression.origin, "this condition is always the same; it depends on nothing that changes");
+    }
+  }
+
+  static bool reads_diagonal(const language::ProgramBuilder& builder) {
+    return std::any_of(builder.differ().begin(), builder.differ().end(),
+                       [](const language::Differ& pair) { return pair.first == pair.second; });
+  }
+
+  void schedule() {
+    const std::vector<Date>& dates = c_.model.catalogue.dates;
+    const Date last = event_.until ? std::min(*event_.until, dates.back()) : dates.back();
+    bool any = false;
+    for (long n = 0; n < most_occurrences; ++n) {
+      const Date date = event_.every ? advance(event_.date, *event_.every, n) : event_.date;
+      if (date > last || date >= dates.back()) break;
+      if (date >= dates.front()) {
+        const auto after = std::upper_bound(dates.begin(), dates.end(), date);
+        const auto step = static_cast<std::size_t>(after - dates.begin()) - 1;
+        c_.model.schedule[step].push_back({static_cast<int>(c_.model.events.size()), static_cast<std::uint32_t>(n)});
+        any = true;
+      }
+      if (!event_.every || event_.every->count <= 0) break;
+    }
+    if (!any) {
+      c_.diagnostics.warning(event_.origin, "never happens: " + to_string(event_.date) + " is outside " +
+                                                to_string(dates.front()) + " to " + to_string(dates.back()));
+    }
+  }
+
+  const Event& event_;
+  Compilation& c_;
+  EventModel made_;
+};
+
+}  // namespace
+
+void compile_events(Compilation& c) {
+  for (const Event& event : c.scenario.events) EventCompiler(event, c).run();
+}
+
+}  // namespace entente::detail

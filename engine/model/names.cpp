@@ -1,0 +1,143 @@
+/// Actors, groups, layers and parameters get their numbers; clashes of names are found.
+#include <algorithm>
+
+#include "model/compilation.h"
+
+namespace entente::detail {
+namespace {
+
+using language::Symbol;
+using language::SymbolKind;
+
+class Names {
+ public:
+  explicit Names(Compilation& c) : c_(c), world_(c.world()) {}
+
+  void run() {
+    add_actors();
+    add_kinds();
+    for (const Group& group : c_.scenario.groups) add_group(group);
+    for (const Attribute& attribute : c_.scenario.attributes) add_layer(attribute, false, false);
+    for (const Relation& relation : c_.scenario.relations) add_layer(relation, true, relation.symmetric);
+    for (const Parameter& parameter : c_.scenario.parameters) add_parameter(parameter);
+    world_.parameter_used.assign(world_.parameters.size(), false);
+  }
+
+ private:
+  /// False, with an error, where the name is taken.
+  bool claim(const std::string& name, SymbolKind kind, std::size_t index, const Origin& origin) {
+    const std::string problem = language::clash(name, world_, {});
+    if (!problem.empty()) {
+      c_.diagnostics.error(origin, problem);
+      return false;
+    }
+    world_.names[name] = Symbol{kind, static_cast<int>(index)};
+    return true;
+  }
+
+  void add_actor(const std::string& code, const std::string& name, const std::string& kind, const Origin& origin) {
+    if (!claim(code, SymbolKind::actor, world_.actors.size(), origin)) return;
+    world_.actors.push_back(code);
+    c_.model.catalogue.actors.push_back(code);
+    c_.model.catalogue.actor_names.push_back(name.empty() ? code : name);
+    c_.model.catalogue.actor_kinds.push_back(kind);
+  }
+
+  void add_actors() {
+    for (const Actor& actor : c_.scenario.actors) add_actor(actor.code, actor.name, actor.kind, actor.origin);
+    for (const GeneratedActors& many : c_.scenario.generate_actors) {
+      for (std::size_t i = 0; i < many.count; ++i) {
+        const std::string code = many.prefix + std::to_string(i);
+        add_actor(code, code, many.kind, many.origin);
+      }
+    }
+  }
+
+  void append_group(const std::string& name, std::vector<std::int32_t> members) {
+    std::vector<char> membership(world_.actors.size(), 0);
+    for (const std::int32_t member : members) membership[static_cast<std::size_t>(member)] = 1;
+    world_.group_names.push_back(name);
+    world_.groups.push_back(std::move(members));
+    world_.membership.push_back(std::move(membership));
+  }
+
+  Origin first_of_kind(const std::string& kind) const {
+    for (const Actor& actor : c_.scenario.actors) {
+      if (actor.kind == kind) return actor.origin;
+    }
+    for (const GeneratedActors& many : c_.scenario.generate_actors) {
+      if (many.kind == kind) return many.origin;
+    }
+    return {};
+  }
+
+  void add_kinds() {
+    const auto& kinds = c_.model.catalogue.actor_kinds;
+    std::vector<std::string> names = {"actor"};
+    for (const std::string& kind : kinds) {
+      if (std::find(names.begin(), names.end(), kind) == names.end()) names.push_back(kind);
+    }
+    // The usual kind is a group even where nobody is of it.
+    if (std::find(names.begin(), names.end(), "state") == names.end()) names.push_back("state");
+    for (const std::string& name : names) {
+      if (!claim(name, SymbolKind::group, world_.groups.size(), first_of_kind(name))) continue;
+      std::vector<std::int32_t> members;
+      for (std::size_t i = 0; i < kinds.size(); ++i) {
+        if (name == "actor" || kinds[i] == name) members.push_back(static_cast<std::int32_t>(i));
+      }
+      append_group(name, std::move(members));
+    }
+  }
+
+  void add_group(const Group& group) {
+    std::vector<std::int32_t> members;
+    for (const Text& member : group.members) {
+      const auto ref = language::find_actor(member.value, world_, {});
+      if (!ref) {
+        c_.diagnostics.error(member.origin, language::no_actor(member.value, world_, {}));
+      } else if (std::find(members.begin(), members.end(), ref->actor) != members.end()) {
+        c_.diagnostics.error(member.origin, "'" + member.value + "' stands in the group twice");
+      } else {
+        members.push_back(ref->actor);
+      }
+    }
+    std::sort(members.begin(), members.end());
+    if (claim(group.name, SymbolKind::group, world_.groups.size(), group.origin)) append_group(group.name, members);
+  }
+
+  void add_layer(const LayerSettings& settings, bool relation, bool symmetric) {
+    const SymbolKind kind = relation ? SymbolKind::relation : SymbolKind::attribute;
+    claim(settings.name, kind, world_.layers.size(), settings.origin);
+    world_.layers.push_back({settings.name, relation, symmetric, false});
+    LayerModel layer;
+    layer.name = settings.name;
+    layer.relation = relation;
+    layer.symmetric = symmetric;
+    layer.cells = relation ? world_.actors.size() * world_.actors.size() : world_.actors.size();
+    layer.range = settings.range;
+    layer.saturation = settings.saturation;
+    layer.half_life = settings.half_life ? settings.half_life->years() : 0.0;
+    layer.baseline = settings.baseline;
+    c_.model.layers.push_back(std::move(layer));
+    auto& list = relation ? c_.model.catalogue.relations : c_.model.catalogue.attributes;
+    list.push_back({settings.name, settings.range, symmetric});
+  }
+
+  void add_parameter(const Parameter& parameter) {
+    claim(parameter.name, SymbolKind::parameter, world_.parameters.size(), parameter.origin);
+    const bool drawn = parameter.distribution.kind != Distribution::Kind::fixed;
+    world_.parameters.push_back({parameter.name, drawn, parameter.value});
+    const std::uint32_t stream = c_.stream("parameter:" + parameter.name, parameter.origin);
+    c_.model.parameters.push_back({parameter.value, parameter.distribution, stream});
+    if (drawn) c_.model.catalogue.drawn_parameters.push_back(parameter.name);
+  }
+
+  Compilation& c_;
+  language::World& world_;
+};
+
+}  // namespace
+
+void compile_names(Compilation& c) { Names(c).run(); }
+
+}  // namespace entente::detail

@@ -1,0 +1,64 @@
+/// What is recorded: metrics, outcomes, watched cells.
+#include <algorithm>
+
+#include "model/compilation.h"
+
+namespace entente::detail {
+namespace {
+
+void compile_metric(const Metric& metric, Compilation& c) {
+  auto program = compile_global(metric.value, c);
+  if (!program) return;
+  c.model.catalogue.metrics.push_back({metric.id, metric.label.empty() ? metric.id : metric.label, metric.unit});
+  c.model.metrics.push_back(std::move(*program));
+}
+
+bool is_boolean(const Outcome& outcome, Compilation& c) {
+  if (outcome.over == Over::ever || outcome.over == Over::always) return true;
+  if (outcome.over == Over::mean || outcome.over == Over::first) return false;
+  const language::AstPtr ast = language::parse(outcome.is, c.diagnostics);
+  return ast && language::is_boolean(*ast);
+}
+
+void compile_outcome(const Outcome& outcome, Compilation& c) {
+  auto program = compile_global(outcome.is, c);
+  if (!program) return;
+  const std::string label = outcome.label.empty() ? outcome.id : outcome.label;
+  c.model.catalogue.outcomes.push_back({outcome.id, label, outcome.over, is_boolean(outcome, c)});
+  c.model.outcomes.push_back({std::move(*program), outcome.over});
+}
+
+std::string without_spaces(std::string text) {
+  std::erase_if(text, [](char ch) { return ch == ' ' || ch == '\t'; });
+  return text;
+}
+
+void compile_watched(const Text& text, Compilation& c) {
+  const auto target = resolve_cell(text, {}, c);
+  if (!target) return;
+  const LayerModel& layer = c.model.layers[static_cast<std::size_t>(target->layer)];
+  auto x = static_cast<std::size_t>(target->x.actor), y = static_cast<std::size_t>(target->y.actor);
+  if (layer.relation && x == y) {
+    c.diagnostics.error(text.origin, "a relation has no diagonal: there is no cell of an actor and itself");
+    return;
+  }
+  if (layer.symmetric && x > y) std::swap(x, y);
+  const std::string name = without_spaces(text.value);
+  const auto& known = c.model.catalogue.watched;
+  if (std::any_of(known.begin(), known.end(), [&](const auto& w) { return w.name == name; })) {
+    c.diagnostics.error(text.origin, "'" + name + "' is watched twice");
+    return;
+  }
+  c.model.catalogue.watched.push_back({name, name, ""});
+  c.model.watched.push_back({target->layer, layer.relation ? x * c.model.actors() + y : x});
+}
+
+}  // namespace
+
+void compile_recorded(Compilation& c) {
+  for (const Metric& metric : c.scenario.metrics) compile_metric(metric, c);
+  for (const Outcome& outcome : c.scenario.outcomes) compile_outcome(outcome, c);
+  for (const Text& cell : c.scenario.watch) compile_watched(cell, c);
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,113 @@
+/// Rules: which bindings can fire, and the programs that say when.
+#include <limits>
+
+#include "model/compilation.h"
+
+namespace entente::detail {
+namespace {
+
+class RuleCompiler {
+ public:
+  RuleCompiler(const Rule& rule, Compilation& c) : rule_(rule), c_(c) {}
+
+  void run() {
+    made_.id = rule_.id;
+    made_.cause = c_.cause(rule_.id, "rule", rule_.emission.type.value);
+    made_.stream = c_.stream("rule:" + rule_.id, rule_.origin);
+    made_.is_rate = rule_.rate.given();
+    made_.per = years_of(rule_.per);
+    if (rule_.cooldown) made_.cooldown = rule_.cooldown->days();
+    for (const Binding& binding : rule_.bindings) made_.variables.push_back(binding.variable);
+    item_.scope.open();
+    const bool declared = declare(rule_.bindings, item_.scope, item_.bindings, c_);
+    auto emission = compile_emission(rule_.emission, item_.scope, c_);
+    if (!declared || !check_all() || !emission) return;
+    made_.emission = std::move(*emission);
+    count_draws();
+    build();
+    c_.model.rules.push_back(std::move(made_));
+  }
+
+ private:
+  const Expression& hazard() const { return rule_.rate.given() ? rule_.rate : rule_.probability; }
+
+  /// Parses and compiles every expression once for its errors and for the relations it reads.
+  bool check_all() {
+    language::ProgramBuilder builder(c_.world(), item_.scope, c_.diagnostics);
+    bool fine = true;
+    const auto check = [&](const Expression& expression, const language::Ast*& tree) {
+      if (!expression.given()) return;
+      item_.trees.push_back(language::parse(expression, c_.diagnostics));
+      tree = item_.trees.back().get();
+      fine = tree && builder.add_output(*tree, expression.origin) >= 0 && fine;
+    };
+    check(rule_.where, where_);
+    check(rule_.when, when_);
+    check(hazard(), hazard_);
+    check(rule_.emission.intensity, intensity_);
+    item_.bindings.differ = builder.differ();
+    return fine;
+  }
+
+  void count_draws() {
+    made_.draws = 1;
+    for (const language::Domain& domain : item_.bindings.domains) {
+      made_.draws *= c_.world().groups[static_cast<std::size_t>(domain.index)].size();
+      if (made_.draws <= std::numeric_limits<std::uint32_t>::max()) continue;
+      c_.diagnostics.error(rule_.origin, "more than 2^32 bindings: each needs a number of its own for its draws");
+      made_.draws = 0;
+      return;
+    }
+  }
+
+  void build() {
+    if (where_) split_condition(*where_, item_, c_);
+    if (when_) split_condition(*when_, item_, c_);
+    if (hazard_) split_hazard();
+    warn_constant_when();
+    list_bindings(item_, c_);
+    warn_never();
+    made_.bindings = item_.bindings;
+    Diagnostics said_already;
+    language::ProgramBuilder builder(c_.world(), item_.scope, said_already);
+    if (!item_.conditions.empty()) made_.condition = builder.add_joined(item_.conditions, "&&", rule_.origin);
+    if (hazard_) made_.hazard = builder.add_output(*hazard_, hazard().origin);
+    made_.program = builder.finish();
+    if (!intensity_) return;
+    language::ProgramBuilder intensity(c_.world(), item_.scope, said_already);
+    made_.intensity = intensity.add_output(*intensity_, rule_.emission.intensity.origin);
+    made_.intensity_program = intensity.finish();
+  }
+
+  /// A factor that is 0 whatever happens rules its bindings out.
+  void split_hazard() {
+    for (const language::Ast* factor : language::operands_of(*hazard_, "*")) {
+      if (language::is_static(*factor, c_.world(), item_.scope)) item_.filters.push_back(factor);
+    }
+  }
+
+  void warn_constant_when() {
+    if (!when_ || !language::is_static(*when_, c_.world(), item_.scope)) return;
+    if (language::level_of(*when_, item_.scope) > 0) return;
+    c_.diagnostics.warning(rule_.when.origin, "this condition is always the same; it depends on nothing that changes");
+  }
+
+  void warn_never() {
+    if (!item_.bindings.table || item_.bindings.table->count > 0) return;
+    c_.diagnostics.warning(rule_.origin, "can never fire: no binding of 'for' passes what is known beforehand");
+  }
+
+  const Rule& rule_;
+  Compilation& c_;
+  RuleModel made_;
+  Item item_;
+  const language::Ast *where_ = nullptr, *when_ = nullptr, *hazard_ = nullptr, *intensity_ = nullptr;
+};
+
+}  // namespace
+
+void compile_rules(Compilation& c) {
+  for (const Rule& rule : c.scenario.rules) RuleCompiler(rule, c).run();
+}
+
+}  // namespace entente::detail
