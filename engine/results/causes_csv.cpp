@@ -1,0 +1,16 @@
+#include "results/csv.h"
+#include "results/outputs.h"
+
+namespace entente {
+
+void write_causes(const Results& results, const std::filesystem::path& file) {
+  const Catalogue& c = results.collector.catalogue();
+  CsvFile csv(file);
+  csv.row("cell", "cause", "kind", "mean", "p05", "p95", "acted");
+  for (std::size_t w = 0; w < c.watched.size(); ++w)
+    for (const CauseSummary& s : results.summary.causes[w])
+      csv.row(c.watched[w].name, c.causes[s.cause].id, c.causes[s.cause].kind, s.mean, s.p05, s.p95, s.acted);
+  csv.close();
+}
+
+}  // namespace entente

@@ -1,0 +1,122 @@
+#include <unistd.h>
+
+#include <system_error>
+
+#include "results/outputs.h"
+
+namespace entente {
+namespace fs = std::filesystem;
+namespace {
+
+[[noreturn]] void fail(const fs::path& folder, const std::string& why) {
+  throw WriteError("cannot write " + folder.string() + ": " + why);
+}
+
+/// The folder itself: without a slash at its end, and where it is a link, what that leads to.
+fs::path resolved(const fs::path& folder) {
+  std::error_code error;
+  fs::path path = fs::weakly_canonical(fs::absolute(folder), error);
+  if (error) fail(folder, error.message());
+  return path.has_filename() ? path : path.parent_path();
+}
+
+/// Whether nothing is lost but results when the folder is replaced.
+bool holds_results(const fs::path& folder) {
+  return fs::is_empty(folder) || fs::exists(folder / "manifest.json");
+}
+
+void check_target(const fs::path& folder, bool replace) {
+  std::error_code error;
+  const fs::file_status status = fs::status(folder, error);
+  if (!fs::exists(status)) return;
+  if (!fs::is_directory(status)) fail(folder, "there is a file of that name");
+  if (!replace) fail(folder, "it exists already");
+  if (!holds_results(folder))
+    fail(folder, "it is not a folder of results (no manifest.json), so it is not replaced");
+}
+
+/// `.NAME.WHAT-PID` beside the folder; a number follows where an earlier process left one behind.
+fs::path free_name_beside(const fs::path& folder, const std::string& what) {
+  const std::string name = "." + folder.filename().string() + "." + what + "-" + std::to_string(::getpid());
+  fs::path path = folder.parent_path() / name;
+  for (int k = 2; fs::exists(path); ++k) path = folder.parent_path() / (name + "-" + std::to_string(k));
+  return path;
+}
+
+void create(const fs::path& partial, const fs::path& folder) {
+  std::error_code error;
+  if (fs::is_directory(folder.parent_path(), error) == false)
+    fail(folder, "there is no folder " + folder.parent_path().string());
+  if (!fs::create_directory(partial, error))
+    fail(folder, error ? error.message() : "a temporary folder is in the way");
+}
+
+}  // namespace
+
+struct ResultFolder::Impl {
+  fs::path folder, partial;
+  bool replace = false;
+  std::vector<std::unique_ptr<Stream>> streams;
+  std::unique_ptr<Broadcast> broadcast;
+
+  void rename(const fs::path& from, const fs::path& to) const {
+    std::error_code error;
+    fs::rename(from, to, error);
+    if (error) fail(folder, error.message());
+  }
+  /// The old folder steps aside until the new one stands, and comes back if that fails.
+  void swap_in() const {
+    const fs::path old = free_name_beside(folder, "old");
+    rename(folder, old);
+    std::error_code error;
+    fs::rename(partial, folder, error);
+    if (error) {
+      rename(old, folder);
+      fail(folder, error.message());
+    }
+    fs::remove_all(old, error);  // what cannot be removed stays behind, hidden; the results are complete
+  }
+};
+
+ResultFolder::ResultFolder(const fs::path& folder, bool replace) try : impl_(std::make_unique<Impl>()) {
+  impl_->folder = resolved(folder);
+  impl_->replace = replace;
+  check_target(impl_->folder, replace);
+  impl_->partial = free_name_beside(impl_->folder, "partial");
+  create(impl_->partial, impl_->folder);
+} catch (const fs::filesystem_error& error) {
+  fail(folder, error.code().message());
+}
+
+ResultFolder::~ResultFolder() {
+  impl_->streams.clear();
+  std::error_code ignored;
+  if (!impl_->partial.empty()) fs::remove_all(impl_->partial, ignored);
+}
+
+Sink& ResultFolder::save_trajectories(const Catalogue& catalogue) {
+  std::vector<Sink*> sinks;
+  for (const StreamOutput& stream : stream_outputs()) {
+    impl_->streams.push_back(stream.open(catalogue, impl_->partial / stream.file));
+    sinks.push_back(impl_->streams.back().get());
+  }
+  impl_->broadcast = std::make_unique<Broadcast>(std::move(sinks));
+  return *impl_->broadcast;
+}
+
+void ResultFolder::write(const Results& results) {
+  for (const Output& output : outputs()) output.write(results, impl_->partial / output.file);
+}
+
+void ResultFolder::publish() {
+  for (const auto& stream : impl_->streams) stream->close();
+  impl_->streams.clear();
+  check_target(impl_->folder, impl_->replace);  // somebody else may have been faster
+  if (fs::exists(impl_->folder))
+    impl_->swap_in();
+  else
+    impl_->rename(impl_->partial, impl_->folder);
+  impl_->partial.clear();
+}
+
+}  // namespace entente

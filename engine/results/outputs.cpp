@@ -1,0 +1,49 @@
+#include "results/outputs.h"
+
+#include <array>
+
+namespace entente {
+namespace {
+
+constexpr std::array<Output, 8> table{{
+    {"manifest.json", "where the results come from, and the command that reproduces them", write_manifest},
+    {"scenario.json", "the scenario as it was run: includes, what-ifs and overrides applied", write_scenario},
+    {"series.csv", "every metric and watched cell at every date: mean, spread and quantiles over the runs",
+     write_series},
+    {"outcomes.csv", "every outcome: its probability or mean with its 95 % interval, and its distribution",
+     write_outcomes},
+    {"runs.csv", "every run: what was drawn for its parameters, and its outcomes", write_runs},
+    {"events.csv", "mean number of events per run in the step that begins at the date, by cause and type",
+     write_events},
+    {"causes.csv", "every watched cell: how much each cause changed it between start and end", write_causes},
+    {"relations.csv", "every relation between two actors at the start and at the end", write_relations},
+}};
+
+constexpr std::array<StreamOutput, 2> streams{{
+    {"trajectories.csv", "every metric and watched cell at every date of every run", open_trajectories},
+    {"ledger.csv", "how much each cause changed each watched cell in every run; changes of 0 are left out",
+     open_ledger},
+}};
+
+}  // namespace
+
+std::span<const Output> outputs() { return table; }
+std::span<const StreamOutput> stream_outputs() { return streams; }
+
+std::vector<OutputInfo> output_files() {
+  std::vector<OutputInfo> files;
+  for (const Output& output : table) files.push_back({output.file, output.content});
+  for (const StreamOutput& stream : streams) files.push_back({stream.file, stream.content});
+  return files;
+}
+
+const std::string& series_name(const Catalogue& c, std::size_t s) {
+  return s < c.metrics.size() ? c.metrics[s].name : c.watched[s - c.metrics.size()].name;
+}
+
+std::string_view spelling(Over over) {
+  constexpr std::array<std::string_view, 7> names{"end", "ever", "always", "mean", "max", "min", "first"};
+  return names[static_cast<std::size_t>(over)];
+}
+
+}  // namespace entente

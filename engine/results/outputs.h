@@ -1,0 +1,45 @@
+#pragma once
+/// The files of a result folder, as two tables. A new one is a row here and a file of its own.
+#include <entente/results.h>
+
+namespace entente {
+
+/// A file written once the ensemble has ended.
+struct Output {
+  std::string_view file;
+  std::string_view content;  ///< one line, for the manifest and the documentation
+  void (*write)(const Results& results, const std::filesystem::path& file);
+};
+/// In the order in which they are written.
+std::span<const Output> outputs();
+
+/// A file written while the ensemble runs.
+class Stream : public Sink {
+ public:
+  virtual void close() = 0;
+};
+struct StreamOutput {
+  std::string_view file;
+  std::string_view content;
+  std::unique_ptr<Stream> (*open)(const Catalogue& catalogue, const std::filesystem::path& file);
+};
+std::span<const StreamOutput> stream_outputs();
+
+void write_manifest(const Results& results, const std::filesystem::path& file);
+void write_scenario(const Results& results, const std::filesystem::path& file);
+void write_series(const Results& results, const std::filesystem::path& file);
+void write_outcomes(const Results& results, const std::filesystem::path& file);
+void write_runs(const Results& results, const std::filesystem::path& file);
+void write_events(const Results& results, const std::filesystem::path& file);
+void write_causes(const Results& results, const std::filesystem::path& file);
+void write_relations(const Results& results, const std::filesystem::path& file);
+std::unique_ptr<Stream> open_trajectories(const Catalogue& catalogue, const std::filesystem::path& file);
+std::unique_ptr<Stream> open_ledger(const Catalogue& catalogue, const std::filesystem::path& file);
+
+/// The name of recorded series number `s`: a metric's or a watched cell's.
+const std::string& series_name(const Catalogue& catalogue, std::size_t s);
+
+/// `end`, `ever`, ...: as the format spells it.
+std::string_view spelling(Over over);
+
+}  // namespace entente

@@ -1,0 +1,13 @@
+#include "results/csv.h"
+#include "results/outputs.h"
+
+namespace entente {
+
+void write_scenario(const Results& results, const std::filesystem::path& file) {
+  TextFile text(file);
+  text.write(results.scenario.resolved);
+  if (!results.scenario.resolved.ends_with('\n')) text.write("\n");
+  text.close();
+}
+
+}  // namespace entente

@@ -1,0 +1,191 @@
+#pragma once
+/// What an ensemble found: samples gathered while it runs, statistics of them, and the folder they are kept in.
+#include <entente/ensemble.h>
+
+#include <filesystem>
+#include <span>
+
+namespace entente {
+
+/// A matrix of numbers (rows x runs); the runs of a row stand side by side, in run order.
+class Samples {
+ public:
+  Samples(std::size_t rows, std::size_t runs) : rows_(rows), runs_(runs), values_(rows * runs) {}
+  std::size_t rows() const { return rows_; }
+  std::size_t runs() const { return runs_; }
+  std::span<const double> row(std::size_t r) const { return {values_.data() + r * runs_, runs_}; }
+  /// Takes over a block's values, `block` being (rows x lanes). Throws std::invalid_argument for another shape.
+  void receive(std::size_t first_run, std::size_t lanes, const std::vector<double>& block);
+
+ private:
+  std::size_t rows_, runs_;
+  std::vector<double> values_;
+};
+
+/// Mean and standard deviation (n-1) of many cells at once, run after run (Welford's recurrence): a cell that
+/// is the same in every run has exactly that mean and a deviation of exactly 0.
+class Moments {
+ public:
+  explicit Moments(std::size_t cells) : mean_(cells), squares_(cells) {}
+  /// `block` is (cells x lanes). Throws std::invalid_argument for another shape.
+  void receive(std::size_t lanes, const std::vector<double>& block);
+  double mean(std::size_t cell) const { return mean_[cell]; }
+  double sd(std::size_t cell) const;  ///< NaN below two runs
+
+ private:
+  std::size_t count_ = 0;
+  std::vector<double> mean_, squares_;
+};
+
+/// Gathers from an ensemble what its results are made of. Knows nothing of files.
+class Collector final : public Sink {
+ public:
+  /// For an ensemble of `runs` runs; all memory is taken here.
+  Collector(const Catalogue& catalogue, std::size_t runs);
+  void receive(const BlockRecord& block) override;
+
+  const Catalogue& catalogue() const { return catalogue_; }
+  std::size_t runs() const { return parameters_.runs(); }
+  const Samples& parameters() const { return parameters_; }  ///< (drawn parameters x runs)
+  const Samples& series() const { return series_; }          ///< (dates * series x runs)
+  const Samples& outcomes() const { return outcomes_; }  ///< (outcomes x runs), NaN where `first` never came
+  const Samples& ledger() const { return ledger_; }      ///< (watched * causes x runs)
+  const Moments& start() const { return start_; }        ///< (relations * N * N)
+  const Moments& end() const { return end_; }            ///< (relations * N * N)
+  /// (steps x causes): how often, in all runs together.
+  const std::vector<std::uint64_t>& events() const { return events_; }
+
+ private:
+  const Catalogue& catalogue_;
+  Samples parameters_, series_, outcomes_, ledger_;
+  Moments start_, end_;
+  std::vector<std::uint64_t> events_;
+};
+
+/// Hands everything on to several sinks, in their order.
+class Broadcast final : public Sink {
+ public:
+  explicit Broadcast(std::vector<Sink*> sinks) : sinks_(std::move(sinks)) {}
+  void receive(const BlockRecord& block) override;
+  void progress(std::size_t done, std::size_t runs) override;
+
+ private:
+  std::vector<Sink*> sinks_;
+};
+
+struct Interval {
+  double low = 0, high = 0;
+};
+
+/// Of a sample: mean, standard deviation (n-1) and quantiles (type 7). All NaN where a value is NaN or there is
+/// none; the deviation of a single value is NaN.
+struct Statistics {
+  double mean = 0, sd = 0, p05 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0;
+};
+Statistics statistics(std::span<const double> sample);
+
+/// 95 % interval of a probability of which `hits` of `trials` are known (Wilson 1927). (NaN, NaN) without
+/// trials.
+Interval wilson_interval(std::size_t hits, std::size_t trials);
+
+/// 95 % interval of a mean (Student's t). (NaN, NaN) below two values.
+Interval mean_interval(double mean, double sd, std::size_t count);
+
+/// What an outcome came to.
+struct OutcomeSummary {
+  /// Probability of an outcome that is 0 or 1, share of the runs that reached it for `first`, else the mean.
+  double value = 0;
+  Interval interval;        ///< of `value`, 95 %
+  bool share = false;       ///< `value` is a probability or share
+  std::size_t reached = 0;  ///< for `first`: runs that reached it; else all runs
+  /// Of the outcome's values; for `first`, of the years until it held, among the runs that reached it.
+  Statistics values;
+};
+
+/// What a cause did to a watched cell, over the runs.
+struct CauseSummary {
+  std::size_t cause = 0;  ///< number in the catalogue
+  double mean = 0, p05 = 0, p95 = 0;
+  double acted = 0;  ///< share of the runs in which it changed the cell at all
+};
+
+/// A cell of a relation; a pair of a symmetric relation stands once, with `from` before `to`.
+struct RelationSummary {
+  std::size_t relation = 0, from = 0, to = 0;
+  double start = 0;        ///< mean at t_0
+  double end = 0, sd = 0;  ///< mean and standard deviation at the end
+};
+
+/// Statistics of an ensemble, as plain data; numbers in it refer to the catalogue.
+struct Summary {
+  std::size_t runs = 0;
+  std::vector<OutcomeSummary> outcomes;  ///< (outcomes)
+  std::vector<Statistics> series;        ///< (dates x series)
+  std::vector<std::vector<CauseSummary>>
+      causes;                  ///< (watched): the causes that acted in some run, in document order
+  std::vector<double> events;  ///< (steps x causes): mean number per run
+  std::vector<RelationSummary> relations;
+};
+Summary summarise(const Collector& collector);
+
+/// The date `years` (of 365.25 days) after `start`, to the nearest day.
+Date date_after(Date start, double years);
+
+/// Where results come from: everything needed to get them again.
+struct Manifest {
+  std::string program_version;
+  std::string scenario_title, scenario_file, scenario_hash;
+  std::vector<std::string> what_ifs, overrides;
+  std::uint64_t seed = 1;
+  std::size_t runs = 0;
+  std::string started;  ///< ISO 8601, UTC
+  double seconds = 0;   ///< of the ensemble
+  std::string command;  ///< that reproduces them
+};
+/// As an indented JSON object.
+std::string manifest_json(const Manifest& manifest);
+
+/// A folder or a file of results cannot be written.
+class WriteError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Everything the files of a folder are made from.
+struct Results {
+  const Manifest& manifest;
+  const Scenario& scenario;
+  const Collector& collector;
+  const Summary& summary;
+};
+
+/// A result folder that appears only when it is complete: all is written to a hidden folder beside it, which
+/// takes its name in `publish`, and is removed with everything in it if that never comes.
+class ResultFolder {
+ public:
+  /// Throws WriteError where `folder` exists (unless `replace`: then an older folder of results is replaced,
+  /// once the new one is complete), or where its parent does not exist or cannot be written.
+  ResultFolder(const std::filesystem::path& folder, bool replace);
+  ~ResultFolder();
+  ResultFolder(const ResultFolder&) = delete;
+  ResultFolder& operator=(const ResultFolder&) = delete;
+
+  /// A sink that writes every run's trajectory and ledger while the ensemble runs. Lives as long as the folder.
+  Sink& save_trajectories(const Catalogue& catalogue);
+  /// Writes all other files. Throws WriteError.
+  void write(const Results& results);
+  /// Gives the folder its name. Throws WriteError.
+  void publish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// A file of the folder, for whoever describes it.
+struct OutputInfo {
+  std::string_view file, content;
+};
+std::vector<OutputInfo> output_files();
+
+}  // namespace entente
