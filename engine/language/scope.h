@@ -25,8 +25,12 @@ struct Scope {
 
   /// Opens a level; variables declared next belong to it.
   void open() { ++levels; }
-  void add_variable(const std::string& name) { locals.push_back({name, false, {columns++, 0}, {}, levels - 1}); }
-  void add_list(const std::string& name, int slot) { locals.push_back({name, true, {}, {true, slot}, levels - 1}); }
+  void add_variable(const std::string& name) {
+    locals.push_back({name, false, {columns++, 0}, {}, levels - 1});
+  }
+  void add_list(const std::string& name, int slot) {
+    locals.push_back({name, true, {}, {true, slot}, levels - 1});
+  }
   void add_constant(const std::string& name, int actor) { locals.push_back({name, false, {-1, actor}, {}, 0}); }
   void add_group(const std::string& name, int group) { locals.push_back({name, true, {}, {false, group}, 0}); }
   const Local* find(std::string_view name) const;

@@ -12,7 +12,8 @@ std::uint32_t Compilation::stream(const std::string& name, const Origin& origin)
   const std::uint32_t number = numeric::stream_of(name);
   const auto [it, fresh] = streams.emplace(number, name);
   if (!fresh && it->second != name) {
-    diagnostics.error(origin, "the random stream of '" + name + "' is also that of '" + it->second + "'; rename one");
+    diagnostics.error(origin,
+                      "the random stream of '" + name + "' is also that of '" + it->second + "'; rename one");
   }
   return number;
 }
@@ -41,7 +42,8 @@ bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindi
     if (problem.empty()) scope.add_variable(binding.variable);
   }
   if (bindings.size() > language::max_variables) {
-    c.diagnostics.error(bindings.back().origin, "more than " + std::to_string(language::max_variables) + " variables");
+    c.diagnostics.error(bindings.back().origin,
+                        "more than " + std::to_string(language::max_variables) + " variables");
     fine = false;
   }
   return fine;
@@ -84,7 +86,8 @@ std::optional<Program> compile_global(const Expression& expression, Compilation&
   for (const language::Differ& pair : builder.differ()) {
     if (!(pair.first == pair.second)) continue;
     const std::string& actor = c.world().actors[static_cast<std::size_t>(pair.first.actor)];
-    c.diagnostics.error(expression.origin, "reads a relation between " + actor + " and itself, which there is not");
+    c.diagnostics.error(expression.origin,
+                        "reads a relation between " + actor + " and itself, which there is not");
     return std::nullopt;
   }
   return builder.finish();
@@ -97,8 +100,8 @@ void split_condition(const language::Ast& ast, Item& item, Compilation& c) {
 }
 
 void list_bindings(Item& item, Compilation& c) {
-  if (item.bindings.domains.empty()) return;
-  item.bindings.table = language::make_table(item.bindings, item.filters, c.world(), item.scope);
+  const bool none = item.bindings.domains.empty();
+  if (!none) item.bindings.table = language::make_table(item.bindings, item.filters, c.world(), item.scope);
   if (item.bindings.table) return;
   item.conditions.insert(item.conditions.begin(), item.filters.begin(), item.filters.end());
 }

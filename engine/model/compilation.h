@@ -29,9 +29,9 @@ bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindi
 struct Item {
   language::Scope scope;
   Bindings bindings;
-  std::vector<language::AstPtr> trees;              ///< kept alive for the parts below
-  std::vector<const language::Ast*> filters;        ///< static conditions
-  std::vector<const language::Ast*> conditions;     ///< the others
+  std::vector<language::AstPtr> trees;           ///< kept alive for the parts below
+  std::vector<const language::Ast*> filters;     ///< static conditions
+  std::vector<const language::Ast*> conditions;  ///< the others
 };
 
 /// A cell with actors, roles and variables of the scope; nothing after an error.
@@ -47,21 +47,23 @@ void split_condition(const language::Ast& ast, Item& item, Compilation& c);
 void list_bindings(Item& item, Compilation& c);
 
 /// What an emission fills its type's roles with; nothing after an error.
-std::optional<EmissionModel> compile_emission(const Emission& emission, const language::Scope& scope, Compilation& c);
+std::optional<EmissionModel> compile_emission(const Emission& emission, const language::Scope& scope,
+                                              Compilation& c);
 
-void compile_names(Compilation& c);        ///< actors, groups, layers, parameters; clashes
-void compile_dates(Compilation& c);        ///< t_0 ... t_end
+void compile_names(Compilation& c);  ///< actors, groups, layers, parameters; clashes
+void compile_dates(Compilation& c);  ///< t_0 ... t_end
 void mark_constant_layers(Compilation& c);
 void compile_initial_values(Compilation& c);
 void compile_event_types(Compilation& c);
 void compile_events(Compilation& c);
 void compile_rules(Compilation& c);
 void compile_processes(Compilation& c, std::span<const ProcessKind> kinds);
-void compile_recorded(Compilation& c);     ///< metrics, outcomes, watched cells
-void warn_unused(Compilation& c);          ///< roles and parameters that nothing reads
+void compile_recorded(Compilation& c);  ///< metrics, outcomes, watched cells
+void warn_unused(Compilation& c);       ///< roles and parameters that nothing reads
 void collect_needs(ModelData& model);
 
 /// All of it. Nothing is returned when the diagnostics hold an error.
-std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics, std::span<const ProcessKind> kinds);
+std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics,
+                                   std::span<const ProcessKind> kinds);
 
 }  // namespace entente::detail

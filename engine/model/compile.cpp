@@ -27,7 +27,8 @@ void collect(const Expression& expression, std::set<std::string>& names) {
 std::set<std::string> names_read(const EventType& type) {
   std::set<std::string> names;
   for (const Effect& effect : type.effects) {
-    for (const Expression* e : {&effect.where, &effect.by, &effect.raise_to, &effect.lower_to, &effect.lasting}) {
+    for (const Expression* e :
+         {&effect.where, &effect.by, &effect.raise_to, &effect.lower_to, &effect.lasting}) {
       collect(*e, names);
     }
     for (const Binding& binding : effect.bindings) names.insert(binding.group);
@@ -40,10 +41,11 @@ std::set<std::string> names_read(const EventType& type) {
 
 void compile_processes(Compilation& c, std::span<const ProcessKind> kinds) {
   for (const Process& process : c.scenario.dynamics) {
-    const auto it = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.type == process.type.value; });
+    const auto it =
+        std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.type == process.type.value; });
     if (it == kinds.end()) continue;  // the format's table said so
     const int cause = c.cause(process.id, "process", process.type.value);
-    if (auto made = it->compile(process, cause, c)) c.model.processes.push_back(std::move(made));
+    if (auto made = it->compile(process, cause, c)) c.model.processes.push_back({process.id, std::move(made)});
   }
 }
 
@@ -52,7 +54,8 @@ void warn_unused(Compilation& c) {
     const std::set<std::string> read = names_read(type);
     for (const Role& role : type.roles) {
       if (read.count(role.name)) continue;
-      c.diagnostics.warning(role.origin, "the role '" + role.name + "' is used by no effect of '" + type.name + "'");
+      c.diagnostics.warning(role.origin,
+                            "the role '" + role.name + "' is used by no effect of '" + type.name + "'");
     }
   }
   for (std::size_t i = 0; i < c.scenario.parameters.size() && i < c.world().parameter_used.size(); ++i) {
@@ -82,7 +85,8 @@ void collect_needs(ModelData& model) {
   for (const Program& program : model.initial_programs) model.needs.include(program);
 }
 
-std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics, std::span<const ProcessKind> kinds) {
+std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics,
+                                   std::span<const ProcessKind> kinds) {
   auto data = std::make_shared<ModelData>();
   Compilation c{scenario, diagnostics, *data, {}};
   compile_names(c);

@@ -58,7 +58,8 @@ struct Target {
 struct EffectModel {
   enum class Kind { change, raise, lower } kind = Kind::change;
   Target target;
-  Bindings bindings;  ///< level 2: the variables of its `for`, above the roles
+  Bindings bindings;                 ///< level 2: the variables of its `for`, above the roles
+  std::vector<std::string> columns;  ///< names of the frame's columns: actor roles, then variables
   Program program;
   int where = -1, value = -1, lasting = -1;
 };
@@ -72,9 +73,9 @@ struct EventTypeModel {
 /// What fills the group roles and actor roles of an event type.
 struct EmissionModel {
   int type = 0;
-  std::vector<ActorRef> actors;                     ///< (columns of the type)
-  std::vector<std::vector<ActorRef>> lists;         ///< (lists of the type); empty where shared
-  std::vector<std::vector<std::int32_t>> shared;    ///< (lists of the type): the same members for all bindings
+  std::vector<ActorRef> actors;                   ///< (columns of the type)
+  std::vector<std::vector<ActorRef>> lists;       ///< (lists of the type); empty where shared
+  std::vector<std::vector<std::int32_t>> shared;  ///< (lists of the type): the same members for all bindings
 };
 
 struct EventModel {
@@ -98,12 +99,12 @@ struct RuleModel {
   std::vector<std::string> variables;
   Bindings bindings;
   Program program;
-  int condition = -1;        ///< what is left of `where` and `when`
-  int hazard = -1;           ///< rate or probability
+  int condition = -1;  ///< what is left of `where` and `when`
+  int hazard = -1;     ///< rate or probability
   bool is_rate = false;
-  double per = 1;            ///< years
-  double cooldown = -1;      ///< days; negative: none
-  std::size_t draws = 0;     ///< bindings before any is skipped: the size of the cooldown's memory
+  double per = 1;         ///< years
+  double cooldown = -1;   ///< days; negative: none
+  std::size_t draws = 0;  ///< bindings before any is skipped: the size of the cooldown's memory
   EmissionModel emission;
   Program intensity_program;
   int intensity = -1;
@@ -119,6 +120,11 @@ struct WatchedCell {
   std::size_t cell = 0;  ///< canonical: i < j where symmetric
 };
 
+struct CompiledProcess {
+  std::string id;
+  std::unique_ptr<const ProcessModel> process;
+};
+
 struct ModelData {
   Catalogue catalogue;
   language::World world;
@@ -129,15 +135,16 @@ struct ModelData {
   std::vector<EventModel> events;
   std::vector<std::vector<Occurrence>> schedule;  ///< (steps)
   std::vector<RuleModel> rules;
-  std::vector<std::unique_ptr<const ProcessModel>> processes;
+  std::vector<CompiledProcess> processes;
   std::vector<Program> metrics;
   std::vector<OutcomeModel> outcomes;
   std::vector<WatchedCell> watched;
   std::vector<double> times;  ///< (steps + 1): years since the start
   std::vector<double> days;   ///< (steps + 1): days since the start
   std::size_t substeps = 1;
-  language::Needs needs;      ///< of every program
-  std::vector<std::vector<double>> constant_layers;  ///< initial values of the layers that never change (others: empty)
+  language::Needs needs;  ///< of every program
+  std::vector<std::vector<double>>
+      constant_layers;  ///< initial values of the layers that never change (others: empty)
 
   std::size_t actors() const { return world.actors.size(); }
   std::size_t decay_cause() const { return catalogue.causes.size() - 1; }

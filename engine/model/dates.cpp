@@ -14,7 +14,8 @@ void compile_dates(Compilation& c) {
     if (date >= time.end) break;
     dates.push_back(date);
     if (dates.size() > most_steps) {
-      c.diagnostics.error(time.origin, "more than " + std::to_string(most_steps) + " steps; choose a longer step");
+      c.diagnostics.error(time.origin,
+                          "more than " + std::to_string(most_steps) + " steps; choose a longer step");
       break;
     }
     if (time.step.count <= 0) break;  // said already

@@ -15,7 +15,8 @@ class EmissionCompiler {
 
   std::optional<EmissionModel> run() {
     const auto& types = c_.scenario.event_types;
-    const auto it = std::find_if(types.begin(), types.end(), [&](const EventType& t) { return t.name == emission_.type.value; });
+    const auto it = std::find_if(types.begin(), types.end(),
+                                 [&](const EventType& t) { return t.name == emission_.type.value; });
     if (it == types.end()) {
       no_type();
       return std::nullopt;
@@ -62,7 +63,8 @@ class EmissionCompiler {
   }
 
   void fill_actor(const RoleFilling& filling) {
-    if (filling.list) return error(filling.origin, "'" + filling.role.value + "' takes one actor, found a list");
+    if (filling.list)
+      return error(filling.origin, "'" + filling.role.value + "' takes one actor, found a list");
     if (filling.values.empty()) return;
     made_.actors.push_back(actor(filling.values.front()).value_or(ActorRef{}));
   }
@@ -99,7 +101,8 @@ class EmissionCompiler {
       }
       members.push_back(*ref);
     }
-    const bool constant = std::all_of(members.begin(), members.end(), [](const ActorRef& m) { return m.column < 0; });
+    const bool constant =
+        std::all_of(members.begin(), members.end(), [](const ActorRef& m) { return m.column < 0; });
     if (!constant) {
       made_.lists.back() = members;
       return;

@@ -24,7 +24,8 @@ Scope role_scope(const EventType& type, Compilation& c) {
 
 class EffectCompiler {
  public:
-  EffectCompiler(const Effect& effect, Scope scope, Compilation& c) : effect_(effect), scope_(std::move(scope)), c_(c) {}
+  EffectCompiler(const Effect& effect, Scope scope, Compilation& c)
+      : effect_(effect), scope_(std::move(scope)), c_(c) {}
 
   std::optional<EffectModel> run() {
     scope_.open();
@@ -39,6 +40,7 @@ class EffectCompiler {
     made_.bindings.differ = builder.differ();
     if (is_relation()) made_.bindings.differ.push_back({target->x, target->y});
     made_.program = builder.finish();
+    made_.columns = scope_.names(false);
     mark_layer();
     return std::move(made_);
   }
@@ -58,7 +60,7 @@ class EffectCompiler {
   bool add_value(language::ProgramBuilder& builder) {
     if (effect_.raise_to.given()) made_.kind = EffectModel::Kind::raise;
     if (effect_.lower_to.given()) made_.kind = EffectModel::Kind::lower;
-    const Expression& value = effect_.raise_to.given() ? effect_.raise_to
+    const Expression& value = effect_.raise_to.given()   ? effect_.raise_to
                               : effect_.lower_to.given() ? effect_.lower_to
                                                          : effect_.by;
     return add(builder, value, made_.value) && made_.value >= 0;

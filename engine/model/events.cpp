@@ -18,14 +18,16 @@ class EventCompiler {
     made_.cause = c_.cause(event_.id, "event", event_.emission.type.value);
     made_.stream = c_.stream("event:" + event_.id, event_.origin);
     auto emission = compile_emission(event_.emission, {}, c_);
-    language::ProgramBuilder builder(c_.world(), emission ? role_scope(*emission) : language::Scope{}, c_.diagnostics);
+    language::ProgramBuilder builder(c_.world(), emission ? role_scope(*emission) : language::Scope{},
+                                     c_.diagnostics);
     add(builder, event_.when, made_.when);
     add(builder, event_.probability, made_.probability);
     add(builder, event_.emission.intensity, made_.intensity);
     const bool skipped = reads_diagonal(builder);
     made_.program = builder.finish();
     if (emission) made_.emission = std::move(*emission);
-    if (skipped) c_.diagnostics.warning(event_.origin, "never happens: it reads a relation between an actor and itself");
+    if (skipped)
+      c_.diagnostics.warning(event_.origin, "never happens: it reads a relation between an actor and itself");
     if (!skipped) schedule();
     c_.model.events.push_back(std::move(made_));
   }
@@ -59,7 +61,8 @@ class EventCompiler {
     const language::AstPtr ast = language::parse(expression, c_.diagnostics);
     if (ast) output = builder.add_output(*ast, expression.origin);
     if (ast && &expression == &event_.when && language::is_static(*ast, c_.world(), {})) {
-      c_.diagnostics.warning(expression.origin, "this condition is always the same; it depends on nothing that changes");
+      c_.diagnostics.warning(expression.origin,
+                             "this condition is always the same; it depends on nothing that changes");
     }
   }
 
@@ -78,7 +81,8 @@ class EventCompiler {
       if (date >= dates.front()) {
         const auto after = std::upper_bound(dates.begin(), dates.end(), date);
         const auto step = static_cast<std::size_t>(after - dates.begin()) - 1;
-        c_.model.schedule[step].push_back({static_cast<int>(c_.model.events.size()), static_cast<std::uint32_t>(n)});
+        c_.model.schedule[step].push_back(
+            {static_cast<int>(c_.model.events.size()), static_cast<std::uint32_t>(n)});
         any = true;
       }
       if (!event_.every || event_.every->count <= 0) break;

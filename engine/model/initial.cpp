@@ -31,7 +31,8 @@ class InitialValues {
 
   void run() {
     const std::size_t attributes = c_.scenario.attributes.size();
-    for (std::size_t i = 0; i < attributes; ++i) layer(i).fill = value_of(c_.scenario.attributes[i].initial, layer(i));
+    for (std::size_t i = 0; i < attributes; ++i)
+      layer(i).fill = value_of(c_.scenario.attributes[i].initial, layer(i));
     std::size_t first = 0;
     for (const Actor& actor : c_.scenario.actors) set_attributes(actor.attributes, first++, 1);
     for (const GeneratedActors& many : c_.scenario.generate_actors) {
@@ -39,7 +40,8 @@ class InitialValues {
       first += many.count;
     }
     for (std::size_t i = 0; i < attributes; ++i) check_default(c_.scenario.attributes[i], layer(i));
-    for (std::size_t i = 0; i < c_.scenario.relations.size(); ++i) relation(c_.scenario.relations[i], layer(attributes + i));
+    for (std::size_t i = 0; i < c_.scenario.relations.size(); ++i)
+      relation(c_.scenario.relations[i], layer(attributes + i));
   }
 
  private:
@@ -52,7 +54,8 @@ class InitialValues {
     if (!ast) return {};
     if (ast->kind == AstKind::number) return checked(ast->number, layer, expression);
     if (const Ast* forbidden = find_forbidden(*ast, c_.world())) {
-      c_.diagnostics.error_inside(expression.origin, forbidden->at, "an initial value can read parameters only");
+      c_.diagnostics.error_inside(expression.origin, forbidden->at,
+                                  "an initial value can read parameters only");
       return {};
     }
     language::ProgramBuilder builder(c_.world(), {}, c_.diagnostics);
@@ -78,8 +81,9 @@ class InitialValues {
     const bool fits = layer.range.low <= 0 && layer.range.high >= 0;
     const bool all_set = !layer.relation && layer.ties.size() >= layer.cells;
     if (settings.initial.given() || fits || all_set || layer.random.kind != RandomTies::Kind::none) return;
-    c_.diagnostics.error(settings.origin, fmt::format("'{}' starts at 0 by default, outside its range [{}, {}]; give 'initial'",
-                                                      layer.name, layer.range.low, layer.range.high));
+    c_.diagnostics.error(settings.origin,
+                         fmt::format("'{}' starts at 0 by default, outside its range [{}, {}]; give 'initial'",
+                                     layer.name, layer.range.low, layer.range.high));
   }
 
   void set_attributes(const AttributeValues& values, std::size_t first, std::size_t count) {
@@ -88,7 +92,8 @@ class InitialValues {
       if (!symbol || symbol->kind != language::SymbolKind::attribute) {
         auto known = c_.world().names_of(language::SymbolKind::attribute);
         known.insert(known.end(), {"name", "kind", "note", "source"});
-        c_.diagnostics.error(name.origin, "'" + name.value + "' is no attribute" + did_you_mean(name.value, known));
+        c_.diagnostics.error(name.origin,
+                             "'" + name.value + "' is no attribute" + did_you_mean(name.value, known));
         continue;
       }
       LayerModel& attribute = layer(static_cast<std::size_t>(symbol->index));
@@ -119,7 +124,8 @@ class InitialValues {
       const auto from = actor(tie.from), to = actor(tie.to);
       if (!from || !to) continue;
       if (*from == *to) {
-        c_.diagnostics.error(tie.to.origin, "a relation has no diagonal: '" + tie.from.value + "' stands on both sides");
+        c_.diagnostics.error(tie.to.origin,
+                             "a relation has no diagonal: '" + tie.from.value + "' stands on both sides");
         continue;
       }
       const InitialValue value = value_of(tie.value, layer);
@@ -127,8 +133,9 @@ class InitialValues {
       const std::size_t cell = mirrored ? *to * c_.model.actors() + *from : *from * c_.model.actors() + *to;
       const auto [it, fresh] = seen.emplace(cell, &tie);
       if (!fresh && it->second->value.text != tie.value.text) {
-        c_.diagnostics.error(tie.value.origin, "'" + layer.name + "' between " + tie.from.value + " and " + tie.to.value +
-                                                   " is given twice, " + it->second->value.text + " and " + tie.value.text);
+        c_.diagnostics.error(tie.value.origin, "'" + layer.name + "' between " + tie.from.value + " and " +
+                                                   tie.to.value + " is given twice, " + it->second->value.text +
+                                                   " and " + tie.value.text);
       }
       layer.ties.push_back({cell, value});
     }

@@ -35,7 +35,8 @@ class Names {
     return true;
   }
 
-  void add_actor(const std::string& code, const std::string& name, const std::string& kind, const Origin& origin) {
+  void add_actor(const std::string& code, const std::string& name, const std::string& kind,
+                 const Origin& origin) {
     if (!claim(code, SymbolKind::actor, world_.actors.size(), origin)) return;
     world_.actors.push_back(code);
     c_.model.catalogue.actors.push_back(code);
@@ -102,7 +103,8 @@ class Names {
       }
     }
     std::sort(members.begin(), members.end());
-    if (claim(group.name, SymbolKind::group, world_.groups.size(), group.origin)) append_group(group.name, members);
+    if (claim(group.name, SymbolKind::group, world_.groups.size(), group.origin))
+      append_group(group.name, members);
   }
 
   void add_layer(const LayerSettings& settings, bool relation, bool symmetric) {

@@ -18,7 +18,8 @@ class ProcessModel {
   virtual void advance(ProcessStep& step) const = 0;
 };
 
-/// A row of the table of kinds. `compile` says what is wrong in the compilation's diagnostics and then gives null.
+/// A row of the table of kinds. `compile` says what is wrong in the compilation's diagnostics and then gives
+/// null.
 struct ProcessKind {
   std::string_view type;
   std::unique_ptr<const ProcessModel> (*compile)(const Process& process, int cause, Compilation& compilation);

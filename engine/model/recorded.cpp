@@ -9,7 +9,8 @@ namespace {
 void compile_metric(const Metric& metric, Compilation& c) {
   auto program = compile_global(metric.value, c);
   if (!program) return;
-  c.model.catalogue.metrics.push_back({metric.id, metric.label.empty() ? metric.id : metric.label, metric.unit});
+  c.model.catalogue.metrics.push_back(
+      {metric.id, metric.label.empty() ? metric.id : metric.label, metric.unit});
   c.model.metrics.push_back(std::move(*program));
 }
 

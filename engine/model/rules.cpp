@@ -54,7 +54,8 @@ class RuleCompiler {
     for (const language::Domain& domain : item_.bindings.domains) {
       made_.draws *= c_.world().groups[static_cast<std::size_t>(domain.index)].size();
       if (made_.draws <= std::numeric_limits<std::uint32_t>::max()) continue;
-      c_.diagnostics.error(rule_.origin, "more than 2^32 bindings: each needs a number of its own for its draws");
+      c_.diagnostics.error(rule_.origin,
+                           "more than 2^32 bindings: each needs a number of its own for its draws");
       made_.draws = 0;
       return;
     }
@@ -89,7 +90,8 @@ class RuleCompiler {
   void warn_constant_when() {
     if (!when_ || !language::is_static(*when_, c_.world(), item_.scope)) return;
     if (language::level_of(*when_, item_.scope) > 0) return;
-    c_.diagnostics.warning(rule_.when.origin, "this condition is always the same; it depends on nothing that changes");
+    c_.diagnostics.warning(rule_.when.origin,
+                           "this condition is always the same; it depends on nothing that changes");
   }
 
   void warn_never() {

@@ -1,0 +1,113 @@
+#include "simulation/emitter.h"
+
+#include <algorithm>
+
+#include "simulation/names.h"
+
+namespace entente::detail {
+namespace {
+
+std::int32_t actor_of(ActorRef ref, const Fired& fired, std::size_t element) {
+  return ref.column < 0 ? ref.actor : fired.columns[static_cast<std::size_t>(ref.column)][element];
+}
+
+}  // namespace
+
+Fired::Fired(std::size_t most_columns)
+    : columns(most_columns, std::vector<std::int32_t>(language::strip_values)),
+      lane(language::strip_values),
+      intensity(language::strip_values) {}
+
+Emitter::Emitter(const ModelData& model, std::size_t most_lanes)
+    : model_(model), evaluator_(model.world, model.needs, most_lanes) {
+  std::size_t columns = 0, lists = 0, width = 0;
+  for (const EventTypeModel& type : model.types) {
+    columns = std::max(columns, type.columns);
+    lists = std::max(lists, type.lists);
+  }
+  for (const RuleModel& rule : model.rules) {
+    for (const auto& list : rule.emission.lists) width = std::max(width, list.size());
+  }
+  roles_.assign(columns, std::vector<std::int32_t>(language::strip_values));
+  lists_.slots.resize(lists);
+  for (auto& slot : lists_.slots) {
+    slot.members.resize(width * language::strip_values);
+    slot.counts.resize(language::strip_values);
+  }
+}
+
+void Emitter::emit(const EmissionModel& emission, int cause, const Fired& fired, const State& state,
+                   Changes& changes) {
+  if (fired.count == 0) return;
+  fill_roles(emission, fired);
+  for (const EffectModel& effect : model_.types[static_cast<std::size_t>(emission.type)].effects) {
+    run_effect(effect, cause, fired, state, changes);
+  }
+}
+
+void Emitter::fill_roles(const EmissionModel& emission, const Fired& fired) {
+  for (std::size_t r = 0; r < emission.actors.size(); ++r) {
+    for (std::size_t e = 0; e < fired.count; ++e) roles_[r][e] = actor_of(emission.actors[r], fired, e);
+  }
+  for (std::size_t slot = 0; slot < emission.lists.size(); ++slot) fill_list(slot, emission, fired);
+}
+
+/// A list of variables is made anew for each binding: ascending, without repeats.
+void Emitter::fill_list(std::size_t number, const EmissionModel& emission, const Fired& fired) {
+  language::RoleLists::Slot& slot = lists_.slots[number];
+  const std::vector<ActorRef>& refs = emission.lists[number];
+  slot.shared = refs.empty() ? &emission.shared[number] : nullptr;
+  slot.width = refs.size();
+  for (std::size_t e = 0; e < fired.count && !refs.empty(); ++e) {
+    std::int32_t* members = slot.members.data() + e * slot.width;
+    for (std::size_t m = 0; m < refs.size(); ++m) members[m] = actor_of(refs[m], fired, e);
+    std::sort(members, members + refs.size());
+    slot.counts[e] = static_cast<std::int32_t>(std::unique(members, members + refs.size()) - members);
+  }
+}
+
+/// Levels 0 and 1 of an effect. The root comes first: its aggregates use the frames above it.
+void Emitter::prepare(const Program& program, const Fired& fired, const State& state) {
+  evaluator_.run_root(program, state.inputs);
+  language::Frame& frame = evaluator_.frame(1);
+  frame.parent = &evaluator_.frame(0);
+  frame.sparse = true;
+  frame.lanes = 1;
+  frame.bindings = fired.count;
+  frame.lists = &lists_;
+  for (std::size_t c = 0; c < std::min(roles_.size(), frame.columns.size()); ++c) {
+    std::copy_n(roles_[c].begin(), fired.count, frame.columns[c].begin());
+  }
+  std::fill_n(frame.up.begin(), fired.count, 0);
+  std::copy_n(fired.lane.begin(), fired.count, frame.lane.begin());
+  for (std::size_t e = 0; e < fired.count; ++e) frame.emission[e] = static_cast<std::int32_t>(e);
+  if (program.input >= 0) std::copy_n(fired.intensity.begin(), fired.count, frame.reg(program.input));
+  evaluator_.run_level(program, 1);
+}
+
+void Emitter::run_effect(const EffectModel& effect, int cause, const Fired& fired, const State& state,
+                         Changes& changes) {
+  prepare(effect.program, fired, state);
+  language::Cursor cursor;
+  while (language::expand(effect.bindings, model_.world, evaluator_.frame(1), cursor, evaluator_.frame(2))) {
+    evaluator_.run_level(effect.program, 2);
+    change_strip(effect, cause, changes);
+  }
+}
+
+void Emitter::change_strip(const EffectModel& effect, int cause, Changes& changes) {
+  const auto output = [&](int number) {
+    return number < 0 ? nullptr : evaluator_.output(effect.program, static_cast<std::size_t>(number));
+  };
+  const StripEffect strip{&effect.target,         effect.kind, output(effect.where), output(effect.value),
+                          output(effect.lasting), cause};
+  try {
+    changes.add(strip, evaluator_.frame(2));
+  } catch (const NotFinite& fault) {
+    const std::string where =
+        describe_binding(model_, evaluator_.frame(2), effect.columns, effect.target, fault.binding);
+    throw Fault(where, fault.lane, fault.value);
+  }
+}
+
+}  // namespace entente::detail

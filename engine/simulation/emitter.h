@@ -1,0 +1,37 @@
+#pragma once
+/// From what fired to the changes that its event makes.
+#include "simulation/process_step.h"
+
+namespace entente::detail {
+
+/// A strip of what fired: one binding in one lane each.
+struct Fired {
+  std::size_t count = 0;
+  std::vector<std::vector<std::int32_t>> columns;  ///< (variables x count)
+  std::vector<std::uint32_t> lane;
+  Values intensity;
+  explicit Fired(std::size_t most_columns);
+  bool full() const { return count == lane.size(); }
+};
+
+class Emitter {
+ public:
+  Emitter(const ModelData& model, std::size_t most_lanes);
+  /// Runs all effects of the emission's type for what fired. Throws Fault.
+  void emit(const EmissionModel& emission, int cause, const Fired& fired, const State& state, Changes& changes);
+
+ private:
+  void fill_roles(const EmissionModel& emission, const Fired& fired);
+  void fill_list(std::size_t slot, const EmissionModel& emission, const Fired& fired);
+  void prepare(const Program& program, const Fired& fired, const State& state);
+  void run_effect(const EffectModel& effect, int cause, const Fired& fired, const State& state,
+                  Changes& changes);
+  void change_strip(const EffectModel& effect, int cause, Changes& changes);
+
+  const ModelData& model_;
+  language::Evaluator evaluator_;
+  language::RoleLists lists_;
+  std::vector<std::vector<std::int32_t>> roles_;  ///< (actor roles x strip)
+};
+
+}  // namespace entente::detail

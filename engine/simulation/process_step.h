@@ -1,0 +1,36 @@
+#pragma once
+/// What a process sees and may do in one part of a step.
+#include <stdexcept>
+
+#include "language/evaluator.h"
+#include "simulation/changes.h"
+
+namespace entente::detail {
+
+struct ProcessStep {
+  const ModelData& model;
+  const State& state;
+  language::Evaluator& evaluator;
+  Changes& changes;
+  Values& scratch;         ///< (N x lanes) values for a row, at least
+  Values& factors;         ///< (lanes)
+  double years = 0;        ///< length of the part
+  std::uint32_t draw = 0;  ///< number of the part: the step of its draws
+
+  /// The value of a setting (output 0 of a program of level 0) in each lane. Valid until the next call.
+  const double* setting(const language::Program& program) {
+    evaluator.run_root(program, state.inputs);
+    return evaluator.output(program, 0);
+  }
+};
+
+/// A change that is not finite, its cell and binding in words.
+class Fault : public std::runtime_error {
+ public:
+  Fault(std::string cell, std::size_t lane_, double value_)
+      : std::runtime_error(std::move(cell)), lane(lane_), value(value_) {}
+  std::size_t lane;
+  double value;
+};
+
+}  // namespace entente::detail

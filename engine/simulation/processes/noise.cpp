@@ -1,0 +1,74 @@
+/// Noise: independent Gaussian shocks to every cell of a layer.
+#include <cmath>
+#include <numeric>
+
+#include "numeric/random.h"
+#include "simulation/process_step.h"
+#include "simulation/processes/kinds.h"
+#include "simulation/processes/settings.h"
+
+namespace entente::detail {
+namespace {
+
+class Noise final : public ProcessModel {
+ public:
+  Noise(int layer, int cause, std::uint32_t stream, Program volatility, double per, std::size_t cells)
+      : layer_(layer),
+        cause_(cause),
+        stream_(stream),
+        volatility_(std::move(volatility)),
+        per_(per),
+        indices_(cells) {
+    std::iota(indices_.begin(), indices_.end(), 0u);
+  }
+
+  void advance(ProcessStep& step) const override {
+    const LayerModel& layer = step.model.layers[static_cast<std::size_t>(layer_)];
+    const std::size_t n = step.model.actors();
+    const double* volatility = step.setting(volatility_);
+    if (!layer.relation) return shock(step, volatility, 0, n, n);
+    for (std::size_t i = 0; i < n; ++i) {
+      const std::size_t first = layer.symmetric ? i + 1 : 0;
+      if (first < n) shock(step, volatility, i * n + first, n - first, layer.symmetric ? n : i - first);
+    }
+  }
+
+ private:
+  /// Cells `first` ... `first + count - 1`, but not the one at `skip` among them.
+  void shock(ProcessStep& step, const double* volatility, std::size_t first, std::size_t count,
+             std::size_t skip) const {
+    const std::size_t lanes = step.state.lanes;
+    const double width = std::sqrt(step.years / per_);
+    const numeric::Draw draw{step.state.seed, step.draw, stream_};
+    double* values = step.scratch.data();
+    numeric::uniforms(draw, step.state.first_run, lanes, {indices_.data() + first, count}, values);
+    numeric::normal_quantiles(values, count * lanes);
+    for (std::size_t c = 0; c < count; ++c) {
+      for (std::size_t lane = 0; lane < lanes; ++lane) {
+        const double shocked = volatility[lane] * width * values[c * lanes + lane];
+        values[c * lanes + lane] = c == skip ? 0.0 : shocked;
+      }
+    }
+    step.changes.add_cells(layer_, first, count, values, cause_);
+  }
+
+  int layer_, cause_;
+  std::uint32_t stream_;
+  Program volatility_;
+  double per_;
+  std::vector<std::uint32_t> indices_;
+};
+
+}  // namespace
+
+std::unique_ptr<const ProcessModel> compile_noise(const Process& process, int cause, Compilation& c) {
+  const bool relation = process.text("relation").given();
+  const auto layer = layer_setting(process, relation ? "relation" : "attribute", relation, c);
+  auto volatility = number_setting(process, "volatility", c);
+  const std::uint32_t stream = c.stream("noise:" + process.id, process.origin);
+  if (!layer || !volatility) return nullptr;
+  const std::size_t cells = c.model.layers[static_cast<std::size_t>(*layer)].cells;
+  return std::make_unique<Noise>(*layer, cause, stream, std::move(*volatility), years_of(process.per), cells);
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,26 @@
+#include "simulation/processes/settings.h"
+
+namespace entente::detail {
+
+std::optional<int> layer_setting(const Process& process, const std::string& key, bool relation,
+                                 Compilation& c) {
+  const Text name = process.text(key);
+  if (!name.given()) return std::nullopt;  // said by the format's table
+  using language::SymbolKind;
+  const SymbolKind wanted = relation ? SymbolKind::relation : SymbolKind::attribute;
+  const auto symbol = c.world().find(name.value);
+  if (symbol && symbol->kind == wanted) return symbol->index;
+  c.diagnostics.error(name.origin, "'" + name.value + "' is " + (relation ? "no relation" : "no attribute") +
+                                       did_you_mean(name.value, c.world().names_of(wanted)));
+  return std::nullopt;
+}
+
+std::optional<Program> number_setting(const Process& process, const std::string& key, Compilation& c) {
+  const Expression expression = process.expression(key);
+  if (!expression.given()) return std::nullopt;  // said by the format's table
+  auto program = compile_global(expression, c);
+  if (program) c.model.needs.include(*program);
+  return program;
+}
+
+}  // namespace entente::detail

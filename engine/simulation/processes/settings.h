@@ -1,0 +1,14 @@
+#pragma once
+/// Settings that process kinds share.
+#include "model/compilation.h"
+
+namespace entente::detail {
+
+/// The layer that the setting `key` names; nothing, with an error, where it is no relation (no attribute).
+std::optional<int> layer_setting(const Process& process, const std::string& key, bool relation, Compilation& c);
+
+/// A setting that is one number for all cells (it may read the state): output 0 of the program; nothing after
+/// an error.
+std::optional<Program> number_setting(const Process& process, const std::string& key, Compilation& c);
+
+}  // namespace entente::detail

@@ -1,0 +1,107 @@
+#include "simulation/recorder.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace entente::detail {
+
+Recorder::Recorder(const ModelData& model, std::size_t most_lanes, BlockRecord& record)
+    : model_(model), record_(record) {
+  const Catalogue& names = model.catalogue;
+  const std::size_t n = model.actors();
+  record.parameters.reserve(names.drawn_parameters.size() * most_lanes);
+  record.series.reserve(names.dates.size() * names.series() * most_lanes);
+  record.outcomes.reserve(names.outcomes.size() * most_lanes);
+  record.ledger.reserve(names.watched.size() * names.causes.size() * most_lanes);
+  record.events.reserve(names.steps() * names.causes.size());
+  record.start.reserve(names.relations.size() * n * n * most_lanes);
+  record.end.reserve(names.relations.size() * n * n * most_lanes);
+}
+
+void Recorder::start(const State& state) {
+  const Catalogue& names = model_.catalogue;
+  lanes_ = state.lanes;
+  record_.first_run = state.first_run;
+  record_.lanes = lanes_;
+  record_.series.assign(names.dates.size() * names.series() * lanes_, 0.0);
+  record_.outcomes.assign(names.outcomes.size() * lanes_, 0.0);
+  record_.events.assign(names.steps() * names.causes.size(), 0);
+  copy_parameters(state);
+  copy_relations(state, record_.start);
+}
+
+void Recorder::copy_parameters(const State& state) {
+  record_.parameters.clear();
+  for (std::size_t p = 0; p < model_.parameters.size(); ++p) {
+    if (!model_.world.parameters[p].drawn) continue;
+    const double* values = state.parameters.data() + p * lanes_;
+    record_.parameters.insert(record_.parameters.end(), values, values + lanes_);
+  }
+}
+
+void Recorder::copy_relations(const State& state, std::vector<double>& into) const {
+  into.clear();
+  for (std::size_t l = 0; l < model_.layers.size(); ++l) {
+    if (!model_.layers[l].relation) continue;
+    const double* values = state.layers[l].values.data();
+    into.insert(into.end(), values, values + model_.layers[l].cells * lanes_);
+  }
+}
+
+void Recorder::record(std::size_t k, const State& state, language::Evaluator& evaluator) {
+  record_series(k, state, evaluator);
+  for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
+    evaluator.run_root(model_.outcomes[o].program, state.inputs);
+    fold_outcome(o, k, evaluator.output(model_.outcomes[o].program, 0));
+  }
+}
+
+void Recorder::record_series(std::size_t k, const State& state, language::Evaluator& evaluator) {
+  double* out = record_.series.data() + k * model_.catalogue.series() * lanes_;
+  for (const Program& metric : model_.metrics) {
+    evaluator.run_root(metric, state.inputs);
+    out = std::copy_n(evaluator.output(metric, 0), lanes_, out);
+  }
+  for (const WatchedCell& watched : model_.watched) {
+    const double* values = state.layers[static_cast<std::size_t>(watched.layer)].values.data();
+    out = std::copy_n(values + watched.cell * lanes_, lanes_, out);
+  }
+}
+
+/// Folds the value at t_k into the outcome; the fold's memory is the outcome itself.
+void Recorder::fold_outcome(std::size_t number, std::size_t k, const double* value) {
+  double* outcome = record_.outcomes.data() + number * lanes_;
+  const bool first = k == 0;
+  const auto records = static_cast<double>(model_.catalogue.dates.size());
+  const auto fold = [&](auto next) {
+    for (std::size_t lane = 0; lane < lanes_; ++lane) outcome[lane] = next(outcome[lane], value[lane]);
+  };
+  constexpr double never = std::numeric_limits<double>::quiet_NaN();
+  const double years = model_.times[k];
+  switch (model_.outcomes[number].over) {
+    case Over::end:
+      return fold([](double, double x) { return x; });
+    case Over::ever:
+      return fold([&](double o, double x) { return (!first && o != 0) || x != 0 ? 1.0 : 0.0; });
+    case Over::always:
+      return fold([&](double o, double x) { return (first || o != 0) && x != 0 ? 1.0 : 0.0; });
+    case Over::max:
+      return fold([&](double o, double x) { return first || x > o ? x : o; });
+    case Over::min:
+      return fold([&](double o, double x) { return first || x < o ? x : o; });
+    case Over::first:
+      return fold([&](double o, double x) { return !first && o == o ? o : x != 0 ? years : never; });
+    case Over::mean:
+      break;
+  }
+  const bool last = k + 1 == model_.catalogue.dates.size();
+  fold([&](double o, double x) { return last ? (o + x) / records : o + x; });
+}
+
+void Recorder::finish(const State& state, const Changes& changes) {
+  const std::size_t size = model_.watched.size() * model_.catalogue.causes.size() * lanes_;
+  record_.ledger.assign(changes.ledger().begin(), changes.ledger().begin() + static_cast<std::ptrdiff_t>(size));
+  copy_relations(state, record_.end);
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,28 @@
+#pragma once
+/// Metrics, watched cells and outcomes, recorded at the start and after every step.
+#include <entente/simulation.h>
+
+#include "simulation/process_step.h"
+
+namespace entente::detail {
+
+class Recorder {
+ public:
+  Recorder(const ModelData& model, std::size_t most_lanes, BlockRecord& record);
+  void start(const State& state);
+  /// Record number `k` (date t_k) of the state.
+  void record(std::size_t k, const State& state, language::Evaluator& evaluator);
+  void finish(const State& state, const Changes& changes);
+
+ private:
+  void record_series(std::size_t k, const State& state, language::Evaluator& evaluator);
+  void fold_outcome(std::size_t number, std::size_t k, const double* value);
+  void copy_relations(const State& state, std::vector<double>& into) const;
+  void copy_parameters(const State& state);
+
+  const ModelData& model_;
+  BlockRecord& record_;
+  std::size_t lanes_ = 0;
+};
+
+}  // namespace entente::detail

@@ -1,0 +1,159 @@
+#include "simulation/state.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "language/evaluator.h"
+#include "numeric/random.h"
+
+namespace entente::detail {
+namespace {
+
+double draw_parameter(const ParameterModel& parameter, double u) {
+  const Distribution& d = parameter.distribution;
+  switch (d.kind) {
+    case Distribution::Kind::fixed:
+      return parameter.value;
+    case Distribution::Kind::uniform:
+      return d.a + (d.b - d.a) * u;
+    case Distribution::Kind::normal:
+      return d.a + d.b * numeric::normal_quantile(u);
+    case Distribution::Kind::lognormal:
+      return std::exp(d.a + d.b * numeric::normal_quantile(u));
+    case Distribution::Kind::triangular:
+      break;
+  }
+  // Inverse of the distribution function, low a, mode b, high c.
+  const double width = d.c - d.a;
+  if (u < (d.b - d.a) / width) return d.a + std::sqrt(u * width * (d.b - d.a));
+  return d.c - std::sqrt((1 - u) * width * (d.c - d.b));
+}
+
+void draw_parameters(const ModelData& model, State& state) {
+  for (std::size_t p = 0; p < model.parameters.size(); ++p) {
+    const ParameterModel& parameter = model.parameters[p];
+    const numeric::Draw draw{state.seed, numeric::once_per_run, parameter.stream};
+    for (std::size_t lane = 0; lane < state.lanes; ++lane) {
+      const double u = numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(lane), 0);
+      state.parameters[p * state.lanes + lane] = draw_parameter(parameter, u);
+    }
+  }
+}
+
+/// Writes initial values of one layer, lane by lane.
+class LayerStart {
+ public:
+  LayerStart(const ModelData& model, State& state, std::size_t layer)
+      : model_(model), state_(state), layer_(model.layers[layer]), values_(state.layers[layer].values) {}
+
+  void run() {
+    for (std::size_t lane = 0; lane < state_.lanes; ++lane) start_lane(lane);
+  }
+
+ private:
+  void start_lane(std::size_t lane) {
+    const double fill = number(layer_.fill, lane);
+    for (std::size_t cell = 0; cell < layer_.cells; ++cell) values_[cell * state_.lanes + lane] = fill;
+    if (layer_.random.kind != RandomTies::Kind::none) draw_ties(lane);
+    for (const InitialCell& tie : layer_.ties) set(tie.cell, lane, number(tie.value, lane));
+    if (!layer_.relation) return;
+    for (std::size_t i = 0; i < model_.actors(); ++i)
+      values_[i * (model_.actors() + 1) * state_.lanes + lane] = 0.0;
+  }
+
+  double number(const InitialValue& value, std::size_t lane) const {
+    if (value.program < 0) return value.number;
+    const Program& program = model_.initial_programs[static_cast<std::size_t>(value.program)];
+    language::Inputs inputs;
+    inputs.layers.assign(model_.layers.size(), nullptr);
+    inputs.lanes = 1;
+    std::vector<double> parameters(model_.parameters.size());
+    for (std::size_t p = 0; p < parameters.size(); ++p)
+      parameters[p] = state_.parameters[p * state_.lanes + lane];
+    inputs.parameters = parameters.data();
+    return clamped(language::evaluate_once(model_.world, program, inputs, 0));
+  }
+
+  double clamped(double x) const { return std::min(layer_.range.high, std::max(layer_.range.low, x)); }
+
+  void set(std::size_t cell, std::size_t lane, double value) {
+    values_[cell * state_.lanes + lane] = value;
+    if (!layer_.symmetric) return;
+    const std::size_t n = model_.actors();
+    values_[((cell % n) * n + cell / n) * state_.lanes + lane] = value;
+  }
+
+  void draw_ties(std::size_t lane) {
+    const numeric::Draw draw{state_.seed, numeric::once_per_run, layer_.stream};
+    const std::size_t n = model_.actors();
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = layer_.symmetric ? i + 1 : 0; j < n; ++j) {
+        if (i == j) continue;
+        const auto run = state_.first_run + static_cast<std::uint32_t>(lane);
+        const double u = numeric::uniform(draw, run, static_cast<std::uint32_t>(i * n + j));
+        set(i * n + j, lane, clamped(random_tie(u)));
+      }
+    }
+  }
+
+  double random_tie(double u) const {
+    const RandomTies& r = layer_.random;
+    return r.kind == RandomTies::Kind::uniform ? r.a + (r.b - r.a) * u
+                                               : r.a + r.b * numeric::normal_quantile(u);
+  }
+
+  const ModelData& model_;
+  State& state_;
+  const LayerModel& layer_;
+  Values& values_;
+};
+
+void start_baselines(const ModelData& model, State& state, std::size_t layer) {
+  const LayerModel& described = model.layers[layer];
+  if (!described.keeps_baselines()) return;
+  LayerState& l = state.layers[layer];
+  if (!described.baseline) {
+    std::copy_n(l.values.begin(), described.cells * state.lanes, l.baselines.begin());
+    return;
+  }
+  std::fill(l.baselines.begin(), l.baselines.end(), *described.baseline);
+  const std::size_t n = model.actors();
+  for (std::size_t i = 0; described.relation && i < n; ++i) {
+    std::fill_n(l.baselines.begin() + static_cast<std::ptrdiff_t>(i * (n + 1) * state.lanes), state.lanes, 0.0);
+  }
+}
+
+std::size_t bindings_of(const RuleModel& rule) {
+  return rule.bindings.table ? rule.bindings.table->count : rule.draws;
+}
+
+}  // namespace
+
+State::State(const ModelData& model, std::uint64_t seed_, std::size_t most_lanes) : seed(seed_) {
+  layers.resize(model.layers.size());
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const std::size_t size = model.layers[i].cells * most_lanes;
+    layers[i].values.resize(size);
+    if (model.layers[i].keeps_baselines()) layers[i].baselines.resize(size);
+    inputs.layers.push_back(layers[i].values.data());
+  }
+  parameters.resize(model.parameters.size() * most_lanes);
+  inputs.parameters = parameters.data();
+  for (const RuleModel& rule : model.rules) {
+    last_fired.emplace_back(rule.cooldown < 0 ? 0 : bindings_of(rule) * most_lanes, -1);
+  }
+}
+
+void State::start(const ModelData& model, std::size_t first_run_, std::size_t lanes_) {
+  first_run = static_cast<std::uint32_t>(first_run_);
+  lanes = lanes_;
+  inputs.lanes = lanes;
+  draw_parameters(model, *this);
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    LayerStart(model, *this, i).run();
+    start_baselines(model, *this, i);
+  }
+  for (auto& memory : last_fired) std::fill(memory.begin(), memory.end(), -1);
+}
+
+}  // namespace entente::detail
