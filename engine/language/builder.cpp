@@ -273,6 +273,10 @@ bool ProgramBuilder::declare_variables(const Ast& ast, Bindings& bindings) {
 }
 
 ProgramBuilder::Value ProgramBuilder::compile_aggregate(const Ast& ast) {
+  for (const AstVariable& variable : ast.variables) {
+    const std::string problem = clash(variable.name.text, world_, scope_);
+    if (!problem.empty()) return fail(variable.name.at, problem);
+  }
   const Scope outer_scope = scope_;
   const int level = level_of(ast, scope_);
   // Computed at the lowest level that knows all it reads: the levels between are not seen from inside.

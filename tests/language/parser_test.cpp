@@ -1,0 +1,92 @@
+#include "language/parser.h"
+
+#include <gtest/gtest.h>
+
+namespace entente::language {
+namespace {
+
+/// The tree with every operation in brackets.
+std::string show(const Ast& ast) {
+  switch (ast.kind) {
+    case AstKind::number:
+      return std::to_string(static_cast<int>(ast.number));
+    case AstKind::name:
+      return ast.name;
+    case AstKind::unary:
+      return "(" + ast.name + show(*ast.children[0]) + ")";
+    case AstKind::binary:
+      return "(" + show(*ast.children[0]) + ast.name + show(*ast.children[1]) + ")";
+    case AstKind::membership:
+      return "(" + ast.names[0].text + " in " + ast.names[1].text + ")";
+    default:
+      break;
+  }
+  std::string text = ast.name + "<";
+  for (const AstName& name : ast.names) text += name.text + ";";
+  for (const AstVariable& v : ast.variables) text += v.name.text + " in " + v.group.text + ";";
+  if (ast.where) text += "where " + show(*ast.where) + ";";
+  for (const AstPtr& child : ast.children) text += show(*child) + ";";
+  return text + ">";
+}
+
+struct Case {
+  const char* text;
+  const char* tree;
+};
+
+class ParserTrees : public testing::TestWithParam<Case> {};
+
+TEST_P(ParserTrees, AreAsTheSpecSays) { EXPECT_EQ(show(*parse_expression(GetParam().text)), GetParam().tree); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, ParserTrees,
+    testing::Values(Case{"1 + 2 * 3 - 4", "((1+(2*3))-4)"}, Case{"-2 ^ 2", "(-(2^2))"},
+                    Case{"2 ^ 3 ^ 2", "(2^(3^2))"}, Case{"2 ^ -1", "(2^(-1))"}, Case{"!a == b", "((!a)==b)"},
+                    Case{"a || b && c < 1", "(a||(b&&(c<1)))"}, Case{"8 / 4 / 2", "((8/4)/2)"},
+                    Case{"2 * (A in ab)", "(2*(A in ab))"}, Case{"!(q in who) && 1", "((!(q in who))&&1)"},
+                    Case{"trust[a, B]", "trust<a;B;>"}, Case{"min(a, 2)", "min<a;2;>"},
+                    Case{"min(k in g: v[k])", "min<k in g;v<k;>;>"}, Case{"max(A in g, 1)", "max<(A in g);1;>"},
+                    Case{"count(k in g where k == A)", "count<k in g;where (k==A);>"},
+                    Case{"sum(i in g, j in h where 1: 2)", "sum<i in g;j in h;where 1;2;>"},
+                    Case{"max(min(k in g: v[k]), 1)", "max<min<k in g;v<k;>;>;1;>"}));
+
+struct Bad {
+  const char* text;
+  std::size_t at;
+  const char* says;
+};
+
+class ParserErrors : public testing::TestWithParam<Bad> {};
+
+TEST_P(ParserErrors, PointAndExplain) {
+  try {
+    parse_expression(GetParam().text);
+    FAIL() << "no error for " << GetParam().text;
+  } catch (const SyntaxError& error) {
+    EXPECT_EQ(error.at(), GetParam().at) << error.what();
+    EXPECT_NE(std::string(error.what()).find(GetParam().says), std::string::npos) << error.what();
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, ParserErrors,
+                         testing::Values(Bad{"", 0, "ends here"}, Bad{"1 +", 3, "expected a value"},
+                                         Bad{"(1 + 2", 6, "')'"}, Bad{"1 2", 2, "unexpected '2'"},
+                                         Bad{"0 < x < 1", 6, "chained"}, Bad{"trust[a b]", 8, "']'"},
+                                         Bad{"count(k in g: 1)", 12, "no body"}, Bad{"sum(k in g)", 10, "':'"},
+                                         Bad{"sum(k of g: 1)", 6, "'in'"}, Bad{"1 in g", 0, "only an actor"},
+                                         Bad{"sum(1)", 4, "variable"}));
+
+TEST(Parser, RefusesNestingThatWouldExhaustTheStack) {
+  EXPECT_THROW(parse_expression(std::string(100000, '(') + "1" + std::string(100000, ')')), SyntaxError);
+  EXPECT_THROW(parse_expression(std::string(100000, '-') + "1"), SyntaxError);
+  EXPECT_NO_THROW(parse_expression(std::string(50, '(') + "1" + std::string(50, ')')));
+}
+
+TEST(Parser, ReadsCells) {
+  EXPECT_EQ(show(*parse_cell("trust[PAK, AFG]")), "trust<PAK;AFG;>");
+  EXPECT_THROW(parse_cell("trust"), SyntaxError);
+  EXPECT_THROW(parse_cell("trust[A] + 1"), SyntaxError);
+}
+
+}  // namespace
+}  // namespace entente::language
