@@ -14,18 +14,23 @@ inline constexpr double days_per_year = 365.25;
 
 enum class Unit { day, week, month, year };
 
-/// Length of one unit in years of 365.25 days (week: 7 days, month: a twelfth of a year).
+/// Length of one unit in days, exact (week: 7, year: 365.25, month: a twelfth of that).
+double days_of(Unit unit);
+
+/// Length of one unit in years of 365.25 days.
 double years_of(Unit unit);
 
-/// `"2 weeks"`. As a length it is `years()` or `days()`; as a step of the calendar (whole counts) see `advance`.
+/// `"2 weeks"`. As a length it is `years()` or `days()`; as a step of the calendar (whole counts) see
+/// `advance`.
 struct Duration {
   double count = 0;
   Unit unit = Unit::day;
   double years() const { return count * years_of(unit); }
-  double days() const { return years() * days_per_year; }
+  double days() const { return count * days_of(unit); }  ///< exact for whole counts
 };
 
-/// `n` steps after `date`; a month's end is clamped to the last day of the month (2024-01-31 + 1 month = 2024-02-29).
+/// `n` steps after `date`; a month's end is clamped to the last day of the month (2024-01-31 + 1 month =
+/// 2024-02-29).
 Date advance(Date date, const Duration& step, long n);
 
 /// `YYYY-MM-DD`, or nothing where the text is no date of the calendar.

@@ -1,0 +1,86 @@
+/// Checking a document against the format.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "scenario/forms.h"
+#include "scenario/item.h"
+
+namespace entente::reading {
+namespace {
+
+const FormRow* find_row(std::span<const FormRow> rows, Form form) {
+  const auto it =
+      std::find_if(rows.begin(), rows.end(), [form](const FormRow& row) { return row.form == form; });
+  return it == rows.end() ? nullptr : &*it;
+}
+
+const FormRow& row_of(Form form) {
+  const FormRow* row = find_row(scalar_forms(), form);
+  if (!row) row = find_row(compound_forms(), form);
+  if (!row) throw std::logic_error("a form of values without a row");
+  return *row;
+}
+
+void say_unknown(const Object& object, const std::vector<Key>& keys, const Member& member,
+                 const std::string& path, const Check& check) {
+  const std::vector<std::string> known = names_of(keys);
+  const std::string suggestion = did_you_mean(member.key, known);
+  check.diagnostics.error({member.place, path_of(path, member.key)},
+                          fmt::format("unknown key{}; the keys of this {} are: {}", suggestion, object.name,
+                                      fmt::join(known, ", ")));
+}
+
+void say_missing(const std::vector<Key>& keys, const Node& node, const std::string& path, const Check& check) {
+  for (const Key& key : keys) {
+    if (!key.required || node.find(key.name)) continue;
+    check.diagnostics.error({node.place, path},
+                            fmt::format("missing key '{}', {}", key.name, in_words(key.value)));
+  }
+}
+
+}  // namespace
+
+void check_object(const Object& object, const Node& node, const std::string& path, const Check& check) {
+  const std::vector<Key> keys = all_keys(object);
+  for (const Member& member : node.members) {
+    const Key* key = find_key(keys, member.key);
+    if (key || object.open) {
+      check_value(key ? key->value : object.open->value, member.value, path_of(path, member.key), check);
+    } else {
+      say_unknown(object, keys, member, path, check);
+    }
+  }
+  if (!check.patch) say_missing(keys, node, path, check);
+}
+
+void check_value(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  if (check.patch && node.is(Node::Kind::null)) return;
+  row_of(value.form).check(value, node, path, check);
+}
+
+Json schema_of(const Value& value) {
+  Json schema = row_of(value.form).schema(value);
+  // In a file null removes what an include brought.
+  if (schema.contains("enum")) {
+    schema["enum"].push_back(nullptr);
+  } else if (schema.contains("anyOf")) {
+    schema["anyOf"].push_back({{"type", "null"}});
+  } else if (schema.contains("type")) {
+    schema["type"] = {schema["type"], "null"};
+  } else {
+    schema = {{"anyOf", Json::array({schema, Json{{"type", "null"}}})}};
+  }
+  return schema;
+}
+
+std::string in_words(const Value& value) { return row_of(value.form).in_words(value); }
+
+void expected(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  const std::string suggestion = node.is(Node::Kind::text) ? did_you_mean(node.text, value.words) : "";
+  check.diagnostics.error({node.place, path},
+                          fmt::format("found {}{}; expected {}", in_words(node), suggestion, in_words(value)));
+}
+
+}  // namespace entente::reading

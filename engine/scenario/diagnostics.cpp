@@ -1,0 +1,82 @@
+/// Sources, their positions, and what is said about them.
+#include <entente/diagnostics.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "scenario/json_text.h"
+
+namespace entente {
+namespace {
+
+bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+int Sources::add(std::string name, std::string text) {
+  names_.push_back(std::move(name));
+  texts_.push_back(std::move(text));
+  return static_cast<int>(names_.size()) - 1;
+}
+
+Position Sources::position(Place place) const {
+  if (place.source < 0) return {};
+  const std::string_view all = text(place.source);
+  const std::string_view before = all.substr(0, std::min(place.offset, all.size()));
+  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  std::string_view line =
+      lines == 0 ? before.substr(reading::bom_size(before)) : before.substr(before.rfind('\n') + 1);
+  const auto continued = std::count_if(line.begin(), line.end(), continues_code_point);
+  return {lines + 1, line.size() - static_cast<std::size_t>(continued) + 1};
+}
+
+Place Sources::inside(Place string, std::size_t offset) const {
+  if (string.source < 0) return string;
+  const std::string_view all = text(string.source);
+  if (string.offset >= all.size() || all[string.offset] != '"') return string;
+  return {string.source, reading::offset_in_string(all, string.offset, offset)};
+}
+
+void Diagnostics::error(const Origin& origin, std::string message) {
+  items_.push_back({Severity::error, origin, std::move(message)});
+}
+
+void Diagnostics::warning(const Origin& origin, std::string message) {
+  items_.push_back({Severity::warning, origin, std::move(message)});
+}
+
+void Diagnostics::error_inside(const Origin& origin, std::size_t offset, std::string message) {
+  error({sources.inside(origin.place, offset), origin.path}, std::move(message));
+}
+
+bool Diagnostics::has_errors() const {
+  return std::any_of(items_.begin(), items_.end(), [](const auto& d) { return d.severity == Severity::error; });
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> result;
+  std::set<std::tuple<int, std::size_t, std::string>> said;
+  for (const Diagnostic& item : items_) {
+    const Place at = item.origin.place;
+    if (said.emplace(at.source, at.offset, item.message).second) result.push_back(item);
+  }
+  std::stable_sort(result.begin(), result.end(), [](const Diagnostic& x, const Diagnostic& y) {
+    const Place a = x.origin.place, b = y.origin.place;
+    return std::tie(a.source, a.offset) < std::tie(b.source, b.offset);
+  });
+  return result;
+}
+
+std::string Diagnostics::format(const Diagnostic& diagnostic) const {
+  const Place at = diagnostic.origin.place;
+  const Position where = sources.position(at);
+  std::string result =
+      at.source < 0 ? "" : fmt::format("{}:{}:{}: ", sources.name(at.source), where.line, where.column);
+  result += diagnostic.severity == Severity::error ? "error: " : "warning: ";
+  if (!diagnostic.origin.path.empty()) result += diagnostic.origin.path + ": ";
+  return result + diagnostic.message;
+}
+
+}  // namespace entente

@@ -1,0 +1,105 @@
+#include "scenario/files.h"
+
+#include <entente/scenario.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace entente::reading {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The file's whole text, or what keeps it from being read.
+struct Content {
+  std::string text, problem;
+};
+
+Content read(const fs::path& file) {
+  std::error_code failed;
+  if (!fs::exists(file, failed)) return {{}, "there is no such file"};
+  if (!fs::is_regular_file(file, failed)) return {{}, "it is no regular file"};
+  if (fs::file_size(file, failed) > largest_file) {
+    return {{}, fmt::format("the file is larger than {} MB", largest_file >> 20U)};
+  }
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  if (!stream) return {{}, "the file cannot be read"};
+  return {std::move(text).str(), {}};
+}
+
+bool lies_in(const fs::path& file, const fs::path& folder) {
+  return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
+}
+
+fs::path canonical_or_as_is(const fs::path& path) {
+  std::error_code failed;
+  const fs::path result = fs::weakly_canonical(fs::absolute(path), failed);
+  return failed ? path : result;
+}
+
+std::string shown_as(const std::string& folder, const std::string& name) {
+  return (fs::path(folder) / name).lexically_normal().string();
+}
+
+}  // namespace
+
+Files::Files(const fs::path& main, const std::vector<fs::path>& library, Diagnostics& diagnostics)
+    : diagnostics_(diagnostics), main_(main), root_(canonical_or_as_is(fs::absolute(main).parent_path())) {
+  for (const fs::path& folder : library) library_.push_back(canonical_or_as_is(folder));
+}
+
+int Files::add(const fs::path& file, const std::string& shown, std::string text) {
+  sources_.push_back({file, file.parent_path(), fs::path(shown).parent_path().string()});
+  return diagnostics_.sources.add(shown, std::move(text));
+}
+
+void Files::open_main() {
+  Content content = read(main_);
+  if (!content.problem.empty()) throw FileError(main_.string() + ": " + content.problem);
+  add(root_ / main_.filename(), main_.string(), std::move(content.text));
+}
+
+bool Files::inside(const fs::path& file) const {
+  return lies_in(file, root_) || std::any_of(library_.begin(), library_.end(),
+                                             [&](const fs::path& folder) { return lies_in(file, folder); });
+}
+
+std::optional<fs::path> Files::find(const std::string& name, const Origin& origin) {
+  std::vector<fs::path> folders = {sources_[static_cast<std::size_t>(origin.place.source)].folder};
+  folders.insert(folders.end(), library_.begin(), library_.end());
+  for (const fs::path& folder : folders) {
+    std::error_code failed;
+    const fs::path file = fs::canonical(folder / name, failed);
+    if (failed) continue;
+    if (inside(file)) return file;
+    diagnostics_.error(origin, fmt::format("'{}' lies outside the scenario's folder and the library", name));
+    return std::nullopt;
+  }
+  diagnostics_.error(origin, fmt::format("there is no file '{}' beside this one or in the library", name));
+  return std::nullopt;
+}
+
+int Files::open(const fs::path& file, const std::string& name, const Origin& origin) {
+  const auto known =
+      std::find_if(sources_.begin(), sources_.end(), [&](const Source& s) { return s.file == file; });
+  if (known != sources_.end()) return static_cast<int>(known - sources_.begin());
+  Content content = read(file);
+  if (!content.problem.empty()) {
+    diagnostics_.error(origin, fmt::format("'{}' cannot be read: {}", name, content.problem));
+    return -1;
+  }
+  const Source& from = sources_[static_cast<std::size_t>(origin.place.source)];
+  const bool beside = lies_in(file, root_) && fs::exists(from.folder / name);
+  return add(file, beside ? shown_as(from.shown_folder, name) : file.string(), std::move(content.text));
+}
+
+int Files::add_text(const std::string& text) {
+  sources_.push_back({{}, root_, sources_.front().shown_folder});
+  return diagnostics_.sources.add(text, text);
+}
+
+}  // namespace entente::reading

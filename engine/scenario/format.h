@@ -1,0 +1,117 @@
+#pragma once
+/// The scenario format as data: each kind of object describes its keys once. Checking, suggestions, the JSON
+/// Schema and the reference all derive from this.
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace entente::reading {
+
+/// What a value may look like. Each has a row in forms.h.
+enum class Form {
+  text,
+  name,
+  number,
+  whole,
+  boolean,
+  expression,
+  date,
+  duration,
+  step,
+  unit,
+  choice,
+  numbers,
+  range,
+  baseline,
+  cell,
+  bindings,
+  filling,
+  list,
+  map,
+  object,
+  variant,
+  patch,
+};
+
+/// What the keys of a map may look like.
+enum class Keys { names, ids };
+
+struct Object;
+
+/// A description of an object; a function, so that descriptions may refer to each other.
+using Describe = const Object& (*)();
+
+/// What a value must be.
+struct Value {
+  Form form = Form::text;
+  double low =
+      -std::numeric_limits<double>::infinity();  ///< of a number, a whole, a literal number of an expression
+  double high = std::numeric_limits<double>::infinity();
+  std::vector<std::string> words;      ///< of a choice; of `numbers`: what each is
+  std::vector<Describe> objects;       ///< of an object: one; of a variant: one a type
+  std::shared_ptr<const Value> entry;  ///< of each entry of a list or map
+  Keys keys = Keys::names;             ///< of a map
+};
+
+struct Key {
+  std::string name;
+  Value value;
+  std::string unit;      ///< as the reference shows it
+  std::string fallback;  ///< the default, as the reference shows it
+  std::string help;      ///< one line
+  bool required = false;
+};
+
+/// Keys that the user chooses: an actor's attributes, an event's roles.
+struct OpenKeys {
+  std::string name;  ///< as the reference shows it: `<attribute>`
+  Value value;
+  std::string help;
+};
+
+struct Object {
+  std::string name;       ///< `event type`
+  std::string stands_at;  ///< `event_types.ID`
+  std::string help;       ///< one line
+  std::vector<Key> keys;  ///< besides `note` and `source`, which every object may have
+  std::optional<OpenKeys> open;
+  std::string shorthand;  ///< the key that a plain value in place of the object gives; empty: none may
+};
+
+/// The keys of an object, with `note` and `source`.
+std::vector<Key> all_keys(const Object& object);
+/// The row of that name, or null.
+const Key* find_key(const std::vector<Key>& keys, const std::string& name);
+/// Their names.
+std::vector<std::string> names_of(const std::vector<Key>& keys);
+/// The type that a row of a variant (a kind of process) is for: the only word of its key `type`.
+const std::string& type_of(const Object& object);
+
+const Object& scenario_format();
+const Object& time_format();
+const Object& actor_format();
+const Object& generated_actors_format();
+const Object& attribute_format();
+const Object& relation_format();
+const Object& holder_format();
+const Object& random_ties_format();
+const Object& parameter_format();
+const Object& event_type_format();
+const Object& effect_format();
+const Object& event_format();
+const Object& rule_format();
+const Object& emission_format();
+const Object& balance_format();
+const Object& diffusion_format();
+const Object& drift_format();
+const Object& noise_format();
+const Object& metric_format();
+const Object& outcome_format();
+const Object& what_if_format();
+
+/// All of them, in the order of the reference.
+std::vector<Describe> all_formats();
+
+}  // namespace entente::reading

@@ -1,0 +1,189 @@
+/// The format of what changes the world: event types, events, rules and processes.
+#include "scenario/format_parts.h"
+
+namespace entente::reading {
+namespace {
+
+OpenKeys role_fillings(std::string help) { return {"<role>", plain(Form::filling), std::move(help)}; }
+
+Key type_key() { return {"type", plain(Form::text), "", "", "one of `event_types`", true}; }
+Key intensity_key() {
+  return {"intensity", plain(Form::expression), "", "1", "what the effects see as `intensity`"};
+}
+Key when_key(std::string help) {
+  return {"when", plain(Form::expression), "condition", "always", std::move(help)};
+}
+Key process_type(std::string type) { return {"type", choice({std::move(type)}), "", "", "this process", true}; }
+Key change_key() {
+  return {"change", plain(Form::cell), "", "", "the cell that changes: `trust[target, attacker]`", true};
+}
+
+Key probability_key(std::string fallback) {
+  return {"probability", between(Form::expression, 0, 1), "[0, 1]", std::move(fallback),
+          "how likely it happens"};
+}
+
+}  // namespace
+
+const Object& event_type_format() {
+  static const Object format = {
+      "event type",
+      "event_types.ID",
+      "A type of event and what it does.",
+      {
+          {"roles", map_of(choice({"actor", "group"}), Keys::names), "", "none",
+           "role → who fills it: one actor, or a group"},
+          {"cameo", plain(Form::text), "CAMEO", "none", "its code in the CAMEO scheme of events"},
+          {"effects", list_of(object(effect_format)), "", "none", "what it changes"},
+      },
+      {},
+      ""};
+  return format;
+}
+
+const Object& effect_format() {
+  static const Object format = {
+      "effect",
+      "event_types.ID.effects[N]",
+      "One change that an event makes. Exactly one of `by`, `raise_to` and `lower_to`; they see the roles and "
+      "`intensity`.",
+      {
+          bindings_key("once for each binding; a group may be a role"),
+          where_key(),
+          change_key(),
+          {"by", plain(Form::expression), "", "", "what is added"},
+          {"raise_to", plain(Form::expression), "", "", "raised to this where it is below"},
+          {"lower_to", plain(Form::expression), "", "", "lowered to this where it is above"},
+          {"lasting", between(Form::expression, 0, 1), "[0, 1]", "0",
+           "the fraction of `by` that also moves the baseline"},
+      },
+      {},
+      ""};
+  return format;
+}
+
+const Object& event_format() {
+  static const Object format = {
+      "event",
+      "events.ID",
+      "What happens on a date. Its expressions see its roles.",
+      {
+          {"date", plain(Form::date), "", "", "the day on which it happens", true},
+          type_key(),
+          intensity_key(),
+          when_key("else it does not happen"),
+          probability_key("1"),
+          {"every", plain(Form::step), "", "once", "repeats it: occurrence `n` is on `date + n·every`"},
+          {"until", plain(Form::date), "", "the end", "the last day of the repetitions"},
+      },
+      role_fillings("who fills it: an actor; for a role of type `group` a group or a list of actors"),
+      ""};
+  return format;
+}
+
+const Object& rule_format() {
+  static const Object format = {
+      "rule",
+      "rules.ID",
+      "What happens whenever conditions hold: surely, or with a `rate` or a `probability`. Its expressions see "
+      "its variables.",
+      {
+          bindings_key("tried for each binding"),
+          where_key(),
+          when_key("only at the steps at which this holds"),
+          {"rate", plain(Form::expression), "events per `per`", "surely",
+           "it fires with probability `1 - exp(-rate·dt)`; negative counts as 0"},
+          per_key(),
+          probability_key("surely"),
+          {"cooldown", plain(Form::duration), "", "none", "a binding that fired waits this long"},
+          {"emit", object(emission_format), "", "", "the event that then happens", true},
+      },
+      {},
+      ""};
+  return format;
+}
+
+const Object& emission_format() {
+  static const Object format = {
+      "emitted event",
+      "rules.ID.emit",
+      "The event that a rule makes happen.",
+      {type_key(), intensity_key()},
+      role_fillings(
+          "who fills it: an actor or a variable; for a role of type `group` a group or a list of these"),
+      ""};
+  return format;
+}
+
+const Object& balance_format() {
+  static const Object format = {
+      "balance",
+      "dynamics.ID",
+      "Structural balance: `[i,j]` changes by `strength·δ·Σ_k x[i,k]·x[k,j]`.",
+      {
+          process_type("balance"),
+          {"relation", plain(Form::name), "", "", "the relation that is drawn toward balance", true},
+          {"strength", plain(Form::expression), "1 / `per`", "", "how strongly", true},
+          per_key(),
+          {"form", choice({"transitive", "shared"}), "", "transitive", "`shared`: `Σ_k x[i,k]·x[j,k]` instead"},
+          {"scale", choice({"mean", "sum"}), "", "mean",
+           "`mean`: the sum divided by the number of third actors"},
+      },
+      {},
+      ""};
+  return format;
+}
+
+const Object& diffusion_format() {
+  static const Object format = {
+      "diffusion",
+      "dynamics.ID",
+      "Each actor's attribute moves toward the mean of the others', weighted by the positive part of a "
+      "relation.",
+      {
+          process_type("diffusion"),
+          {"attribute", plain(Form::name), "", "", "the attribute that spreads", true},
+          {"through", plain(Form::name), "", "", "the relation whose positive part is the weight", true},
+          {"rate", plain(Form::expression), "1 / `per`", "", "the share of the difference that goes", true},
+          per_key(),
+      },
+      {},
+      ""};
+  return format;
+}
+
+const Object& drift_format() {
+  static const Object format = {"drift",
+                                "dynamics.ID",
+                                "A steady change of a cell, for each binding.",
+                                {
+                                    process_type("drift"),
+                                    bindings_key("once for each binding"),
+                                    where_key(),
+                                    change_key(),
+                                    {"by", plain(Form::expression), "1 / `per`", "", "what is added", true},
+                                    per_key(),
+                                },
+                                {},
+                                ""};
+  return format;
+}
+
+const Object& noise_format() {
+  static const Object format = {"noise",
+                                "dynamics.ID",
+                                "A random walk of every cell of one attribute or one relation.",
+                                {
+                                    process_type("noise"),
+                                    {"relation", plain(Form::name), "", "", "either this relation"},
+                                    {"attribute", plain(Form::name), "", "", "or this attribute"},
+                                    {"volatility", between(Form::expression, 0, unbounded), "1 / √`per`", "",
+                                     "standard deviation after one unit of time", true},
+                                    per_key(),
+                                },
+                                {},
+                                ""};
+  return format;
+}
+
+}  // namespace entente::reading

@@ -1,0 +1,86 @@
+#include "scenario/format_parts.h"
+
+#include <algorithm>
+
+namespace entente::reading {
+
+Value plain(Form form) {
+  Value value;
+  value.form = form;
+  return value;
+}
+
+Value between(Form form, double low, double high) {
+  Value value = plain(form);
+  value.low = low;
+  value.high = high;
+  return value;
+}
+
+Value choice(std::vector<std::string> words) {
+  Value value = plain(Form::choice);
+  value.words = std::move(words);
+  return value;
+}
+
+Value numbers(std::vector<std::string> what) {
+  Value value = plain(Form::numbers);
+  value.words = std::move(what);
+  return value;
+}
+
+Value list_of(Value entry) {
+  Value value = plain(Form::list);
+  value.entry = std::make_shared<const Value>(std::move(entry));
+  return value;
+}
+
+Value map_of(Value entry, Keys keys) {
+  Value value = plain(Form::map);
+  value.entry = std::make_shared<const Value>(std::move(entry));
+  value.keys = keys;
+  return value;
+}
+
+Value object(Describe describe) {
+  Value value = plain(Form::object);
+  value.objects = {describe};
+  return value;
+}
+
+Value variant(std::vector<Describe> describes) {
+  Value value = plain(Form::variant);
+  value.objects = std::move(describes);
+  return value;
+}
+
+Key bindings_key(std::string help) { return {"for", plain(Form::bindings), "", "once", std::move(help)}; }
+
+Key where_key() {
+  return {"where", plain(Form::expression), "condition", "always", "only bindings at which this holds"};
+}
+
+Key per_key() { return {"per", plain(Form::unit), "", "year", "the unit of time that the rate is counted in"}; }
+
+std::vector<Key> all_keys(const Object& object) {
+  std::vector<Key> keys = object.keys;
+  keys.push_back({"note", plain(Form::text), "", "", "a remark; it reaches the report"});
+  keys.push_back(
+      {"source", plain(Form::text), "", "", "where a number or a rule comes from; it reaches the report"});
+  return keys;
+}
+
+const Key* find_key(const std::vector<Key>& keys, const std::string& name) {
+  const auto it = std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return key.name == name; });
+  return it == keys.end() ? nullptr : &*it;
+}
+
+std::vector<std::string> names_of(const std::vector<Key>& keys) {
+  std::vector<std::string> names;
+  for (const Key& key : keys) names.push_back(key.name);
+  return names;
+}
+
+const std::string& type_of(const Object& object) { return find_key(object.keys, "type")->value.words.front(); }
+
+}  // namespace entente::reading

@@ -1,0 +1,23 @@
+#pragma once
+/// Short ways to write the rows of the format.
+#include "scenario/format.h"
+
+namespace entente::reading {
+
+inline constexpr double unbounded = std::numeric_limits<double>::infinity();
+
+Value plain(Form form);
+Value between(Form form, double low, double high);
+Value choice(std::vector<std::string> words);
+Value numbers(std::vector<std::string> what);
+Value list_of(Value entry);
+Value map_of(Value entry, Keys keys);
+Value object(Describe describe);
+Value variant(std::vector<Describe> describes);
+
+/// What several kinds of objects share.
+Key bindings_key(std::string help);
+Key where_key();
+Key per_key();
+
+}  // namespace entente::reading

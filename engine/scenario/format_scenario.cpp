@@ -1,0 +1,145 @@
+/// The format of a scenario as a whole: its top, its time, what it records.
+#include "scenario/format_parts.h"
+
+namespace entente::reading {
+namespace {
+
+constexpr double largest_seed = 18446744073709551615.0;
+constexpr double most_runs = 4294967295.0;
+
+Value named(Describe describe) { return map_of(object(describe), Keys::names); }
+Value identified(Describe describe) { return map_of(object(describe), Keys::ids); }
+Value processes() {
+  return map_of(variant({balance_format, diffusion_format, drift_format, noise_format}), Keys::ids);
+}
+
+std::vector<Key> setting_keys() {
+  return {
+      {"entente", between(Form::whole, 1, 1), "", "", "version of the format", true},
+      {"title", plain(Form::text), "", "", "one line, as reports show it"},
+      {"description", plain(Form::text), "", "", "what the scenario is about"},
+      {"include", list_of(plain(Form::text)), "files", "none",
+       "files that this one is merged onto, in this order"},
+      {"time", object(time_format), "", "", "the span of a run and its steps", true},
+      {"runs", between(Form::whole, 1, most_runs), "", "1000", "size of the ensemble; `--runs` overrides it"},
+      {"seed", between(Form::whole, 0, largest_seed), "", "1", "seed of all draws; `--seed` overrides it"},
+  };
+}
+
+std::vector<Key> world_keys() {
+  return {
+      {"actors", named(actor_format), "", "none", "code → an actor"},
+      {"generate_actors", named(generated_actors_format), "", "none",
+       "prefix → many actors, after the named ones"},
+      {"groups", map_of(list_of(plain(Form::text)), Keys::names), "actors", "none",
+       "name → actor codes; every kind is also a group, and `actor` is the group of all"},
+      {"attributes", named(attribute_format), "", "none", "name → a number of each actor"},
+      {"relations", named(relation_format), "", "none", "name → a number of each ordered pair of actors"},
+      {"parameters", named(parameter_format), "", "none", "name → a number, or how it is drawn once per run"},
+  };
+}
+
+std::vector<Key> change_keys() {
+  return {
+      {"event_types", identified(event_type_format), "", "none", "name → what such an event does"},
+      {"events", identified(event_format), "", "none", "id → what happens on a date"},
+      {"rules", identified(rule_format), "", "none", "id → what happens when conditions hold"},
+      {"dynamics", processes(), "", "none", "id → a process that works in every step"},
+  };
+}
+
+std::vector<Key> result_keys() {
+  return {
+      {"metrics", identified(metric_format), "", "none", "id → recorded at the start and after every step"},
+      {"outcomes", identified(outcome_format), "", "none", "id → one number per run"},
+      {"watch", list_of(plain(Form::cell)), "", "none",
+       "cells to record and to explain: `trust[PAK,AFG]`, `legitimacy[AFG]`"},
+      {"what_if", identified(what_if_format), "", "none", "id → a variation of the scenario"},
+  };
+}
+
+}  // namespace
+
+const Object& scenario_format() {
+  static const Object format = [] {
+    Object object{"scenario", "", "The whole file.", setting_keys(), {}, ""};
+    for (const auto& part : {world_keys(), change_keys(), result_keys()}) {
+      object.keys.insert(object.keys.end(), part.begin(), part.end());
+    }
+    return object;
+  }();
+  return format;
+}
+
+const Object& time_format() {
+  static const Object format = {
+      "time",
+      "time",
+      "The span of a run. Its dates are `start + k·step`, month ends clamped, the last one `end`.",
+      {
+          {"start", plain(Form::date), "", "", "the first date", true},
+          {"end", plain(Form::date), "", "", "the last date, after `start`", true},
+          {"step", plain(Form::step), "", "\"1 week\"", "from one date to the next"},
+          {"substeps", between(Form::whole, 1, 10000), "", "1",
+           "equal parts of a step in which the dynamics advance"},
+      },
+      {},
+      ""};
+  return format;
+}
+
+const Object& metric_format() {
+  static const Object format = {
+      "metric",
+      "metrics.ID",
+      "A number recorded at the start and after every step. A plain expression stands for its `value`.",
+      {
+          {"value", plain(Form::expression), "", "", "what is recorded", true},
+          {"label", plain(Form::text), "", "the id", "its name in reports"},
+          {"unit", plain(Form::text), "", "none", "its unit in reports"},
+      },
+      {},
+      "value"};
+  return format;
+}
+
+const Object& outcome_format() {
+  static const Object format = {
+      "outcome",
+      "outcomes.ID",
+      "One number per run, over the values of `is` at all recorded dates.",
+      {
+          {"is", plain(Form::expression), "", "", "a condition or a number", true},
+          {"over", choice({"end", "ever", "always", "mean", "max", "min", "first"}), "", "end",
+           "`end`: the last; `ever`, `always`: 1 or 0; `first`: the years until it first holds, empty if "
+           "never"},
+          {"label", plain(Form::text), "", "the id", "its name in reports"},
+      },
+      {},
+      ""};
+  return format;
+}
+
+const Object& what_if_format() {
+  static const Object format = {
+      "what-if",
+      "what_if.ID",
+      "A variation of the scenario, chosen with `--what-if ID`.",
+      {
+          {"describe", plain(Form::text), "", "none", "what is different, and what to expect"},
+          {"patch", plain(Form::patch), "", "", "a merge patch on the whole scenario", true},
+      },
+      {},
+      ""};
+  return format;
+}
+
+std::vector<Describe> all_formats() {
+  return {scenario_format,  time_format,   actor_format,       generated_actors_format, attribute_format,
+          relation_format,  holder_format, random_ties_format, parameter_format,        event_type_format,
+          effect_format,    event_format,  rule_format,        emission_format,         balance_format,
+          diffusion_format, drift_format,  noise_format,       metric_format,           outcome_format,
+          what_if_format};
+}
+
+}  // namespace entente::reading

@@ -1,0 +1,133 @@
+/// The format of actors, attributes, relations and parameters.
+#include "scenario/format_parts.h"
+
+namespace entente::reading {
+namespace {
+
+constexpr double most_actors = 1e6;
+
+OpenKeys attribute_values() {
+  return {"<attribute>", plain(Form::expression),
+          "its value at the start: a number, or an expression of parameters"};
+}
+
+/// What attributes and relations have in common.
+std::vector<Key> layer_keys() {
+  return {
+      {"range", plain(Form::range), "", "unbounded", "the values it can have"},
+      {"initial", plain(Form::expression), "", "0",
+       "where nothing else is said; may be an expression of parameters"},
+      {"half_life", plain(Form::duration), "", "no decay",
+       "the time in which half the way back to the baseline is gone"},
+      {"baseline", plain(Form::baseline), "", "\"initial\"",
+       "what it decays to; `\"initial\"`: each cell's initial value"},
+      {"saturation", choice({"headroom", "clamp"}), "", "headroom for a finite range, else clamp",
+       "how a change ends at the range: with diminishing returns, or cut off"},
+  };
+}
+
+}  // namespace
+
+const Object& actor_format() {
+  static const Object format = {
+      "actor",
+      "actors.CODE",
+      "A country, a group, an organisation.",
+      {
+          {"name", plain(Form::text), "", "the code", "its name in reports"},
+          {"kind", plain(Form::name), "", "state", "what it is; each kind is a group"},
+      },
+      attribute_values(),
+      ""};
+  return format;
+}
+
+const Object& generated_actors_format() {
+  static const Object format = {
+      "generated actors",
+      "generate_actors.PREFIX",
+      "The actors PREFIX0, PREFIX1, ...",
+      {
+          {"count", between(Form::whole, 1, most_actors), "", "", "how many", true},
+          {"kind", plain(Form::name), "", "state", "what they are; each kind is a group"},
+      },
+      attribute_values(),
+      ""};
+  return format;
+}
+
+const Object& attribute_format() {
+  static const Object format = {"attribute", "attributes.NAME", "A number of each actor.", layer_keys(), {},
+                                ""};
+  return format;
+}
+
+const Object& relation_format() {
+  static const Object format = [] {
+    Object object{"relation",
+                  "relations.NAME",
+                  "A number of each ordered pair of different actors: how the first (the holder) stands toward "
+                  "the second.",
+                  layer_keys(),
+                  {},
+                  ""};
+    const std::vector<Key> own = {
+        {"symmetric", plain(Form::boolean), "", "false", "`[i,j]` and `[j,i]` are one cell"},
+        {"ties_random", reading::object(random_ties_format), "", "none",
+         "draws every cell once per run; the ties overwrite it"},
+        {"ties_csv", plain(Form::text), "file", "none",
+         "a table with the header `from,to,value`; `ties` overwrites it"},
+        {"ties", map_of(reading::object(holder_format), Keys::names), "", "none",
+         "holder → its values toward others"},
+    };
+    object.keys.insert(object.keys.end(), own.begin(), own.end());
+    return object;
+  }();
+  return format;
+}
+
+const Object& holder_format() {
+  static const Object format = {
+      "holder",
+      "relations.NAME.ties.HOLDER",
+      "How one actor stands toward others at the start.",
+      {},
+      OpenKeys{"<toward>", plain(Form::expression),
+               "the value toward that actor: a number, or an expression of parameters"},
+      ""};
+  return format;
+}
+
+const Object& random_ties_format() {
+  static const Object format = {
+      "random ties",
+      "relations.NAME.ties_random",
+      "How every cell of a relation is drawn, clamped to the range. One of:",
+      {
+          {"normal", numbers({"mean", "sd"}), "", "", "normal with this mean and standard deviation"},
+          {"uniform", numbers({"low", "high"}), "", "", "uniform between these"},
+      },
+      {},
+      ""};
+  return format;
+}
+
+const Object& parameter_format() {
+  static const Object format = {
+      "parameter",
+      "parameters.NAME",
+      "A number that expressions can use. A plain number stands for its `value`. At most one distribution.",
+      {
+          {"value", plain(Form::number), "", "the distribution's centre",
+           "the number; a distribution takes its place"},
+          {"uniform", numbers({"low", "high"}), "", "", "drawn once per run, uniform between these"},
+          {"normal", numbers({"mean", "sd"}), "", "", "drawn once per run, normal"},
+          {"triangular", numbers({"low", "mode", "high"}), "", "", "drawn once per run, triangular"},
+          {"lognormal", numbers({"mu", "sigma"}), "", "", "drawn once per run, `exp` of a normal"},
+      },
+      {},
+      "value"};
+  return format;
+}
+
+}  // namespace entente::reading

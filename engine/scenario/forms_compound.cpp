@@ -1,0 +1,226 @@
+/// Forms of values that are lists or objects.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "scenario/forms.h"
+#include "scenario/item.h"
+#include "scenario/names.h"
+
+namespace entente::reading {
+namespace {
+
+using Kind = Node::Kind;
+
+Json any_of(std::initializer_list<Json> schemas) { return {{"anyOf", Json(schemas)}}; }
+Json text_schema() { return {{"type", "string"}, {"pattern", "\\S"}}; }
+Json ref(const Object& object) { return {{"$ref", "#/definitions/" + definition_of(object)}}; }
+
+std::string item_path(const std::string& path, std::size_t i) { return fmt::format("{}[{}]", path, i); }
+
+// numbers: [low, high], [mean, sd], ...
+
+void check_numbers(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  const bool fits =
+      node.is(Kind::list) && node.items.size() == value.words.size() &&
+      std::all_of(node.items.begin(), node.items.end(), [](const Node& n) { return n.is(Kind::number); });
+  if (!fits) expected(value, node, path, check);
+}
+
+Json schema_numbers(const Value& value) {
+  const std::size_t count = value.words.size();
+  return {{"type", "array"}, {"items", {{"type", "number"}}}, {"minItems", count}, {"maxItems", count}};
+}
+
+std::string words_numbers(const Value& value) {
+  return fmt::format("a list of numbers [{}]", fmt::join(value.words, ", "));
+}
+
+// range: [low, high], null is unbounded
+
+bool is_end(const Node& node) { return node.is(Kind::null) || node.is(Kind::number); }
+
+void check_range(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  const auto& ends = node.items;
+  if (!node.is(Kind::list) || ends.size() != 2 || !is_end(ends[0]) || !is_end(ends[1])) {
+    expected(value, node, path, check);
+  } else if (ends[0].is(Kind::number) && ends[1].is(Kind::number) && ends[0].number >= ends[1].number) {
+    check.diagnostics.error({node.place, path},
+                            fmt::format("found [{}, {}]; the low end must be below the high end",
+                                        shortest(ends[0].number), shortest(ends[1].number)));
+  }
+}
+
+Json schema_range(const Value&) {
+  return {{"type", "array"}, {"items", {{"type", {"number", "null"}}}}, {"minItems", 2}, {"maxItems", 2}};
+}
+
+std::string words_range(const Value&) { return "a list [low, high], null where unbounded"; }
+
+// bindings: "k in state", or a list of such
+
+void check_binding(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  if (!node.is(Kind::text) || !parse_binding(node.text)) expected(value, node, path, check);
+}
+
+void check_bindings(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  if (!node.is(Kind::list)) return check_binding(value, node, path, check);
+  for (std::size_t i = 0; i < node.items.size(); ++i)
+    check_binding(value, node.items[i], item_path(path, i), check);
+}
+
+Json schema_bindings(const Value&) {
+  const Json one = {{"type", "string"}, {"pattern", fmt::format("^ *{0} +in +{0} *$", name_pattern)}};
+  return any_of({one, Json{{"type", "array"}, {"items", one}}});
+}
+
+std::string words_bindings(const Value&) { return "\"k in GROUP\", or a list of such"; }
+
+// filling: a name, or a list of names
+
+void check_filling(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  const auto fits = [](const Node& n) { return n.is(Kind::text) && !n.text.empty(); };
+  if (fits(node)) return;
+  if (!node.is(Kind::list)) return expected(value, node, path, check);
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    if (!fits(node.items[i])) expected(value, node.items[i], item_path(path, i), check);
+  }
+}
+
+Json schema_filling(const Value&) {
+  return any_of({text_schema(), Json{{"type", "array"}, {"items", text_schema()}}});
+}
+
+std::string words_filling(const Value&) { return "an actor, a group, or a list of actors"; }
+
+// list
+
+void check_list(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  if (!node.is(Kind::list)) return expected(value, node, path, check);
+  for (std::size_t i = 0; i < node.items.size(); ++i)
+    check_value(*value.entry, node.items[i], item_path(path, i), check);
+}
+
+Json schema_list(const Value& value) { return {{"type", "array"}, {"items", schema_of(*value.entry)}}; }
+
+std::string words_list(const Value& value) { return "a list; each entry: " + in_words(*value.entry); }
+
+// map: a key that the user chooses → a value
+
+std::string words_keys(Keys keys) {
+  return keys == Keys::ids ? "letters, digits, _ and -" : "letters, digits and _";
+}
+
+void check_map(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  if (!node.is(Kind::object)) return expected(value, node, path, check);
+  for (const Member& member : node.members) {
+    const std::string at = path_of(path, member.key);
+    if (value.keys == Keys::ids ? !is_id(member.key) : !is_name(member.key)) {
+      check.diagnostics.error({member.place, at},
+                              fmt::format("'{}' is no name; it is made of {}, and begins with no digit",
+                                          member.key, words_keys(value.keys)));
+    }
+    check_value(*value.entry, member.value, at, check);
+  }
+}
+
+Json schema_map(const Value& value) {
+  const std::string pattern = value.keys == Keys::ids ? id_pattern : name_pattern;
+  return {{"type", "object"},
+          {"propertyNames", {{"pattern", "^" + pattern + "$"}}},
+          {"additionalProperties", schema_of(*value.entry)}};
+}
+
+std::string words_map(const Value& value) { return "an object; each value: " + in_words(*value.entry); }
+
+// object: keys of its own, or a plain value for the most important of them
+
+const Key* short_key(const Object& object) {
+  if (object.shorthand.empty()) return nullptr;
+  return find_key(object.keys, object.shorthand);
+}
+
+void check_object_or_short(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  const Object& object = value.objects.front()();
+  const Key* key = short_key(object);
+  if (node.is(Kind::object)) return check_object(object, node, path, check);
+  if (!key || node.is(Kind::list)) return expected(value, node, path, check);
+  check_value(key->value, node, path, check);
+}
+
+Json schema_object(const Value& value) {
+  const Object& object = value.objects.front()();
+  const Key* key = short_key(object);
+  return key ? any_of({schema_of(key->value), ref(object)}) : ref(object);
+}
+
+std::string words_object(const Value& value) {
+  const Object& object = value.objects.front()();
+  const Key* key = short_key(object);
+  return (key ? in_words(key->value) + ", or " : "") + fmt::format("an object ({})", object.name);
+}
+
+// variant: an object whose keys depend on its `type`
+
+std::vector<std::string> types_of(const Value& value) {
+  std::vector<std::string> types;
+  for (const Describe describe : value.objects) types.push_back(type_of(describe()));
+  return types;
+}
+
+void check_variant(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  if (!node.is(Kind::object)) return expected(value, node, path, check);
+  const std::vector<std::string> types = types_of(value);
+  Value known;
+  known.form = Form::choice;
+  known.words = types;
+  const Node* type = node.find("type");
+  if (!type) {
+    if (check.patch) return;  // the type may stand in what is patched
+    check.diagnostics.error({node.place, path}, fmt::format("missing key 'type', {}", in_words(known)));
+    return;
+  }
+  const auto row = std::find(types.begin(), types.end(), type->text);
+  if (!type->is(Kind::text) || row == types.end()) return expected(known, *type, path_of(path, "type"), check);
+  check_object(value.objects[static_cast<std::size_t>(row - types.begin())](), node, path, check);
+}
+
+Json schema_variant(const Value& value) {
+  Json rows = Json::array();
+  for (const Describe describe : value.objects) rows.push_back(ref(describe()));
+  return {{"anyOf", rows}};
+}
+
+std::string words_variant(const Value& value) {
+  return fmt::format("an object (one of: {})", fmt::join(types_of(value), ", "));
+}
+
+// patch: a merge patch on the whole scenario
+
+void check_patch(const Value& value, const Node& node, const std::string& path, const Check& check) {
+  if (!node.is(Kind::object)) return expected(value, node, path, check);
+  check_object(scenario_format(), node, path, {check.diagnostics, true});
+}
+
+Json schema_patch(const Value&) { return ref(scenario_format()); }
+
+std::string words_patch(const Value&) { return "an object (a merge patch on the scenario)"; }
+
+constexpr std::array<FormRow, 9> rows = {{
+    {Form::numbers, check_numbers, schema_numbers, words_numbers},
+    {Form::range, check_range, schema_range, words_range},
+    {Form::bindings, check_bindings, schema_bindings, words_bindings},
+    {Form::filling, check_filling, schema_filling, words_filling},
+    {Form::list, check_list, schema_list, words_list},
+    {Form::map, check_map, schema_map, words_map},
+    {Form::object, check_object_or_short, schema_object, words_object},
+    {Form::variant, check_variant, schema_variant, words_variant},
+    {Form::patch, check_patch, schema_patch, words_patch},
+}};
+
+}  // namespace
+
+std::span<const FormRow> compound_forms() { return rows; }
+
+}  // namespace entente::reading

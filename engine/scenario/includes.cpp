@@ -1,0 +1,111 @@
+#include "scenario/includes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "scenario/item.h"
+#include "scenario/json_text.h"
+#include "scenario/merge.h"
+
+namespace entente::reading {
+namespace {
+
+class Includes {
+ public:
+  Includes(Files& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
+
+  bool complete() const { return complete_; }
+
+  /// Merges the document of a source, with its includes before it, into `target`.
+  void merge_source(int source, Node& target) {
+    Node document = parsed(source);
+    open_.push_back(source);
+    if (const Node* list = document.find("include")) include_all(Item(list, "include"), target);
+    open_.pop_back();
+    std::erase_if(document.members, [](const Member& member) { return member.key == "include"; });
+    if (document.is(Node::Kind::object)) merge_scenario(target, std::move(document));
+  }
+
+ private:
+  const Node& parsed(int source) {
+    const auto [it, fresh] = documents_.emplace(source, Node{});
+    if (!fresh) return it->second;
+    Parsed result = parse(diagnostics_.sources.text(source), {source, 0});
+    for (ParseError& error : result.errors) diagnostics_.error(error.origin, std::move(error.message));
+    if (result.root) check_file(*result.root, source);
+    if (result.root) it->second = std::move(*result.root);
+    complete_ = complete_ && result.root && it->second.is(Node::Kind::object);
+    return it->second;
+  }
+
+  /// What is seen in each file alone: it is an object, and of this version.
+  void check_file(const Node& root, int source) {
+    if (!root.is(Node::Kind::object)) {
+      diagnostics_.error({root.place, ""},
+                         fmt::format("found {}; expected an object, the scenario", in_words(root)));
+    }
+    const Node* version = root.find("entente");
+    if (source == 0 || !version || version->whole == 1U) return;
+    diagnostics_.error({version->place, "entente"},
+                       fmt::format("found {}; expected the version 1", in_words(*version)));
+  }
+
+  void include_all(const Item& list, Node& target) {
+    if (!list.node()->is(Node::Kind::list)) {
+      diagnostics_.error(list.origin(),
+                         fmt::format("found {}; expected a list of files", in_words(*list.node())));
+    }
+    for (const Item& entry : list.items()) include(entry, target);
+  }
+
+  void include(const Item& entry, Node& target) {
+    if (!entry.node()->is(Node::Kind::text)) {
+      diagnostics_.error(entry.origin(),
+                         fmt::format("found {}; expected the name of a file", in_words(*entry.node())));
+      return;
+    }
+    const std::string& name = entry.node()->text;
+    const auto file = files_.find(name, entry.origin());
+    const int source = file ? files_.open(*file, name, entry.origin()) : -1;
+    if (source < 0) complete_ = false;
+    if (source < 0 || closes_cycle(source, entry.origin()) || too_many(entry.origin())) return;
+    merge_source(source, target);
+  }
+
+  bool closes_cycle(int source, const Origin& origin) {
+    const auto begin = std::find(open_.begin(), open_.end(), source);
+    if (begin == open_.end()) return false;
+    std::string way;
+    for (auto it = begin; it != open_.end(); ++it) way += diagnostics_.sources.name(*it) + " → ";
+    diagnostics_.error(origin, "includes itself: " + way + diagnostics_.sources.name(source));
+    return true;
+  }
+
+  bool too_many(const Origin& origin) {
+    if (++count_ <= most_includes) return false;
+    diagnostics_.error(origin, fmt::format("more than {} includes", most_includes));
+    return true;
+  }
+
+  Files& files_;
+  Diagnostics& diagnostics_;
+  std::map<int, Node> documents_;
+  std::vector<int> open_;
+  std::size_t count_ = 0;
+  bool complete_ = true;
+};
+
+}  // namespace
+
+Included read_with_includes(Files& files, Diagnostics& diagnostics) {
+  const std::size_t start = token_start(diagnostics.sources.text(0), 0);
+  Included result{empty_object({0, start}), true};
+  Includes includes(files, diagnostics);
+  includes.merge_source(0, result.document);
+  result.complete = includes.complete();
+  return result;
+}
+
+}  // namespace entente::reading

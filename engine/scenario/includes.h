@@ -1,0 +1,19 @@
+#pragma once
+/// A scenario with the files it includes, as one document.
+#include "scenario/document.h"
+#include "scenario/files.h"
+
+namespace entente::reading {
+
+/// No scenario may open more files than this, counting a file once for each time it is included.
+inline constexpr std::size_t most_includes = 1000;
+
+struct Included {
+  Node document;
+  bool complete = true;  ///< false: a file is missing, so that what is missing in the document may stand there
+};
+
+/// The document of source 0 merged onto what it includes (without `include` itself). Errors are said.
+Included read_with_includes(Files& files, Diagnostics& diagnostics);
+
+}  // namespace entente::reading

@@ -1,0 +1,65 @@
+/// Reading a scenario, from its file to the typed whole.
+#include <algorithm>
+
+#include "scenario/files.h"
+#include "scenario/forms.h"
+#include "scenario/includes.h"
+#include "scenario/overrides.h"
+#include "scenario/readers.h"
+#include "scenario/resolved.h"
+
+namespace entente {
+namespace reading {
+namespace {
+
+Included read_document(Files& files, const LoadOptions& options, Diagnostics& diagnostics) {
+  Included result = read_with_includes(files, diagnostics);
+  Node& document = result.document;
+  for (const std::string& id : options.what_ifs) apply_what_if(document, id, files, diagnostics);
+  for (const std::string& assignment : options.overrides)
+    apply_override(document, assignment, files, diagnostics);
+  if (const Node* include = document.find("include")) {
+    diagnostics.error({include->place, "include"},
+                      "files are included by a file, not by a what-if or an override");
+  }
+  return result;
+}
+
+void read_whole(const Item& root, Scenario& scenario, Files& files, Diagnostics& diagnostics) {
+  scenario.title = root["title"].text();
+  scenario.description = root["description"].text();
+  scenario.time = read_time(root["time"], diagnostics);
+  scenario.runs = root["runs"].whole().value_or(scenario.runs);
+  scenario.seed = root["seed"].whole().value_or(scenario.seed);
+  scenario.provenance = root.provenance();
+  read_actors(root, scenario, diagnostics);
+  read_attributes(root, scenario, diagnostics);
+  read_relations(root, scenario, files, diagnostics);
+  read_parameters(root, scenario, diagnostics);
+  read_event_types(root, scenario, diagnostics);
+  read_events(root, scenario, diagnostics);
+  read_rules(root, scenario, diagnostics);
+  read_dynamics(root, scenario, diagnostics);
+  read_results(root, scenario, diagnostics);
+}
+
+}  // namespace
+}  // namespace reading
+
+Scenario load(const std::filesystem::path& file, const LoadOptions& options, Diagnostics& diagnostics) {
+  using namespace reading;
+  Files files(file, options.library, diagnostics);
+  files.open_main();
+  Scenario scenario;
+  scenario.name = file.stem().string();
+  auto [document, complete] = read_document(files, options, diagnostics);
+  // Where a file could not be read, that keys are missing would be noise.
+  check_object(scenario_format(), document, "", {diagnostics, !complete});
+  read_whole(Item(&document, ""), scenario, files, diagnostics);
+  inline_ties(document, scenario);
+  scenario.resolved = write(document);
+  scenario.hash = hash_of(scenario.resolved);
+  return scenario;
+}
+
+}  // namespace entente

@@ -1,0 +1,67 @@
+/// Processes: their settings are read by the form that the format gives them.
+#include <algorithm>
+#include <array>
+
+#include "scenario/format.h"
+#include "scenario/readers.h"
+
+namespace entente::reading {
+namespace {
+
+constexpr std::array<Describe, 4> processes = {balance_format, diffusion_format, drift_format, noise_format};
+
+void read_setting(const Key& key, const Item& item, Process& process) {
+  if (!item.given()) return;
+  if (key.value.form == Form::expression) {
+    process.expressions.emplace_back(key.name, item.expression());
+  } else {
+    process.texts.emplace_back(key.name, item.placed_text());
+  }
+}
+
+void read_settings(const Object& format, const Item& item, Process& process) {
+  for (const Key& key : format.keys) {
+    const bool common = key.name == "type" || key.name == "per" || key.value.form == Form::bindings;
+    if (!common) read_setting(key, item[key.name], process);
+  }
+}
+
+Process read_process(const Entry& entry, Diagnostics& diagnostics) {
+  const Item& item = entry.value;
+  Process process;
+  process.id = entry.key.value;
+  process.origin = entry.key.origin;
+  process.type = item["type"].placed_text();
+  process.bindings = read_bindings(item["for"], diagnostics);
+  process.per = item["per"].unit();
+  process.provenance = item.provenance();
+  for (const Describe describe : processes) {
+    if (type_of(describe()) == process.type.value) read_settings(describe(), item, process);
+  }
+  if (process.type.value == type_of(noise_format()))
+    check_one_of(item, {"relation", "attribute"}, false, diagnostics);
+  return process;
+}
+
+template <class Value>
+Value setting(const std::vector<std::pair<std::string, Value>>& settings, const std::string& key) {
+  const auto it =
+      std::find_if(settings.begin(), settings.end(), [&](const auto& setting) { return setting.first == key; });
+  return it == settings.end() ? Value{} : it->second;
+}
+
+}  // namespace
+
+void read_dynamics(const Item& root, Scenario& scenario, Diagnostics& diagnostics) {
+  for (const Entry& entry : root["dynamics"].entries())
+    scenario.dynamics.push_back(read_process(entry, diagnostics));
+}
+
+}  // namespace entente::reading
+
+namespace entente {
+
+Text Process::text(const std::string& key) const { return reading::setting(texts, key); }
+Expression Process::expression(const std::string& key) const { return reading::setting(expressions, key); }
+
+}  // namespace entente

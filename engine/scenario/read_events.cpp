@@ -1,0 +1,92 @@
+/// Event types and scheduled events.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenario/format.h"
+#include "scenario/readers.h"
+
+namespace entente::reading {
+namespace {
+
+Effect read_effect(const Item& item, Diagnostics& diagnostics) {
+  check_one_of(item, {"by", "raise_to", "lower_to"}, false, diagnostics);
+  if (item["lasting"].given() && !item["by"].given()) {
+    diagnostics.error(item["lasting"].origin(), "only an effect with 'by' can be lasting");
+  }
+  Effect effect;
+  effect.bindings = read_bindings(item["for"], diagnostics);
+  effect.where = item["where"].expression();
+  effect.change = item["change"].placed_text();
+  effect.by = item["by"].expression();
+  effect.raise_to = item["raise_to"].expression();
+  effect.lower_to = item["lower_to"].expression();
+  effect.lasting = item["lasting"].expression();
+  effect.provenance = item.provenance();
+  effect.origin = item.origin();
+  return effect;
+}
+
+/// A role is filled beside the other keys of an event.
+void check_role_name(const Text& name, Diagnostics& diagnostics) {
+  for (const Object* format : {&event_format(), &emission_format()}) {
+    if (!find_key(all_keys(*format), name.value)) continue;
+    return diagnostics.error(name.origin,
+                             fmt::format("'{}' is a key of events; choose another name", name.value));
+  }
+}
+
+EventType read_event_type(const Entry& entry, Diagnostics& diagnostics) {
+  EventType type;
+  type.name = entry.key.value;
+  type.origin = entry.key.origin;
+  type.cameo = entry.value["cameo"].text();
+  type.provenance = entry.value.provenance();
+  for (const Entry& role : entry.value["roles"].entries()) {
+    check_role_name(role.key, diagnostics);
+    type.roles.push_back({role.key.value, role.value.text() == "group", role.key.origin});
+  }
+  for (const Item& effect : entry.value["effects"].items())
+    type.effects.push_back(read_effect(effect, diagnostics));
+  return type;
+}
+
+void check_repetition(const Item& item, const Event& event, Diagnostics& diagnostics) {
+  const Item until = item["until"];
+  if (until.given() && !item["every"].given()) {
+    diagnostics.error(until.origin(), "only an event with 'every' can have an 'until'");
+  } else if (event.until && item["date"].date() && *event.until < event.date) {
+    diagnostics.error(until.origin(), fmt::format("found {}; expected no day before the event's date, {}",
+                                                  to_string(*event.until), to_string(event.date)));
+  }
+}
+
+Event read_event(const Entry& entry, Diagnostics& diagnostics) {
+  const Item& item = entry.value;
+  Event event;
+  event.id = entry.key.value;
+  event.origin = entry.key.origin;
+  event.date = item["date"].date().value_or(Date{});
+  event.emission = read_emission(item, names_of(all_keys(event_format())));
+  event.probability = item["probability"].expression();
+  event.when = item["when"].expression();
+  event.every = item["every"].duration();
+  event.until = item["until"].date();
+  event.provenance = item.provenance();
+  check_repetition(item, event, diagnostics);
+  return event;
+}
+
+}  // namespace
+
+void read_event_types(const Item& root, Scenario& scenario, Diagnostics& diagnostics) {
+  for (const Entry& entry : root["event_types"].entries()) {
+    scenario.event_types.push_back(read_event_type(entry, diagnostics));
+  }
+}
+
+void read_events(const Item& root, Scenario& scenario, Diagnostics& diagnostics) {
+  for (const Entry& entry : root["events"].entries()) scenario.events.push_back(read_event(entry, diagnostics));
+}
+
+}  // namespace entente::reading

@@ -1,0 +1,112 @@
+/// Attributes and relations.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "scenario/format.h"
+#include "scenario/readers.h"
+
+namespace entente::reading {
+namespace {
+
+Range read_range(const Item& item) {
+  Range range;
+  const std::vector<Item> ends = item.items();
+  if (ends.size() != 2) return range;
+  range.low = ends[0].number().value_or(range.low);
+  range.high = ends[1].number().value_or(range.high);
+  return range;
+}
+
+Saturation read_saturation(const Item& item, const Range& range, Diagnostics& diagnostics) {
+  const bool low = std::isfinite(range.low), high = std::isfinite(range.high);
+  if (item.text() == "headroom" && !(low && high)) {
+    diagnostics.error(item.origin(), "headroom needs a range with two finite ends");
+  }
+  if (!low && !high) return Saturation::none;
+  return low && high && item.text() != "clamp" ? Saturation::headroom : Saturation::clamp;
+}
+
+std::optional<double> read_baseline(const Item& item, const Range& range, Diagnostics& diagnostics) {
+  const std::optional<double> baseline = item.number();
+  if (baseline && (*baseline < range.low || *baseline > range.high)) {
+    diagnostics.error(item.origin(), fmt::format("found {}, outside the range [{}, {}]", shortest(*baseline),
+                                                 shortest(range.low), shortest(range.high)));
+  }
+  return baseline;
+}
+
+void read_settings(const Entry& entry, LayerSettings& layer, Diagnostics& diagnostics) {
+  const Item& item = entry.value;
+  layer.name = entry.key.value;
+  layer.origin = entry.key.origin;
+  layer.range = read_range(item["range"]);
+  layer.saturation = read_saturation(item["saturation"], layer.range, diagnostics);
+  layer.initial = item["initial"].expression();
+  layer.half_life = item["half_life"].duration();
+  layer.baseline = read_baseline(item["baseline"], layer.range, diagnostics);
+  layer.provenance = item.provenance();
+}
+
+/// An attribute's value stands beside the other keys of an actor.
+void check_attribute_name(const Text& name, Diagnostics& diagnostics) {
+  for (const Object* format : {&actor_format(), &generated_actors_format()}) {
+    if (!find_key(all_keys(*format), name.value)) continue;
+    return diagnostics.error(name.origin,
+                             fmt::format("'{}' is a key of actors; choose another name", name.value));
+  }
+}
+
+RandomTies read_random(const Item& item, Diagnostics& diagnostics) {
+  RandomTies ties;
+  ties.origin = item.origin();
+  check_one_of(item, {"normal", "uniform"}, false, diagnostics);
+  check_spread(item["normal"], diagnostics);
+  check_uniform(item["uniform"], diagnostics);
+  const bool normal = item["normal"].given();
+  const std::vector<Item> numbers = item[normal ? "normal" : "uniform"].items();
+  if (numbers.size() != 2) return ties;
+  ties.kind = normal ? RandomTies::Kind::normal : RandomTies::Kind::uniform;
+  ties.a = numbers[0].number().value_or(0);
+  ties.b = numbers[1].number().value_or(0);
+  return ties;
+}
+
+std::vector<Tie> read_ties(const Item& item) {
+  std::vector<Tie> ties;
+  const std::vector<Key> known = all_keys(holder_format());
+  for (const Entry& holder : item.entries()) {
+    for (const Entry& toward : holder.value.entries()) {
+      if (find_key(known, toward.key.value)) continue;
+      ties.push_back({holder.key, toward.key, toward.value.expression()});
+    }
+  }
+  return ties;
+}
+
+}  // namespace
+
+void read_attributes(const Item& root, Scenario& scenario, Diagnostics& diagnostics) {
+  for (const Entry& entry : root["attributes"].entries()) {
+    Attribute attribute;
+    read_settings(entry, attribute, diagnostics);
+    check_attribute_name(entry.key, diagnostics);
+    scenario.attributes.push_back(std::move(attribute));
+  }
+}
+
+void read_relations(const Item& root, Scenario& scenario, Files& files, Diagnostics& diagnostics) {
+  for (const Entry& entry : root["relations"].entries()) {
+    const Item& item = entry.value;
+    Relation relation;
+    read_settings(entry, relation, diagnostics);
+    relation.symmetric = item["symmetric"].boolean();
+    relation.ties_random = read_random(item["ties_random"], diagnostics);
+    relation.ties_csv = read_ties_csv(item["ties_csv"], files, diagnostics);
+    relation.ties = read_ties(item["ties"]);
+    scenario.relations.push_back(std::move(relation));
+  }
+}
+
+}  // namespace entente::reading

@@ -1,0 +1,43 @@
+#pragma once
+/// From the checked document to the typed scenario, part by part. What the table of keys cannot express is said
+/// here; what is missing or of another form was said by the check.
+#include <entente/scenario.h>
+
+#include "scenario/files.h"
+#include "scenario/item.h"
+
+namespace entente::reading {
+
+Time read_time(const Item& time, Diagnostics& diagnostics);
+void read_actors(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+void read_attributes(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+void read_relations(const Item& root, Scenario& scenario, Files& files, Diagnostics& diagnostics);
+void read_parameters(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+void read_event_types(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+void read_events(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+void read_rules(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+void read_dynamics(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+void read_results(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+
+/// The event that an object makes happen; keys that are none of `known` fill roles.
+Emission read_emission(const Item& item, const std::vector<std::string>& known);
+
+/// An error where one variable is bound twice.
+std::vector<Binding> read_bindings(const Item& item, Diagnostics& diagnostics);
+
+/// The given keys of an object, of those listed, as words: `by and raise_to`.
+std::vector<std::string> given_of(const Item& object, const std::vector<std::string>& keys);
+
+/// An error where not exactly one of the keys is given (`at_most`: or none).
+void check_one_of(const Item& object, const std::vector<std::string>& keys, bool at_most,
+                  Diagnostics& diagnostics);
+
+/// Well-formed lists of numbers of the distributions.
+void check_uniform(const Item& numbers, Diagnostics& diagnostics);
+void check_spread(const Item& numbers, Diagnostics& diagnostics);
+void check_triangular(const Item& numbers, Diagnostics& diagnostics);
+
+/// The rows of a `ties_csv`.
+std::vector<Tie> read_ties_csv(const Item& name, Files& files, Diagnostics& diagnostics);
+
+}  // namespace entente::reading

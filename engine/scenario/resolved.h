@@ -1,0 +1,15 @@
+#pragma once
+/// The resolved document: what a scenario is after includes, what-ifs and overrides, standing alone.
+#include <entente/scenario.h>
+
+#include "scenario/document.h"
+
+namespace entente::reading {
+
+/// Puts the rows of each `ties_csv` into `ties` (which has the last word), so that no other file is needed.
+void inline_ties(Node& document, const Scenario& scenario);
+
+/// 64-bit FNV-1a, 16 hexadecimal digits.
+std::string hash_of(const std::string& text);
+
+}  // namespace entente::reading
