@@ -24,11 +24,12 @@ struct Draw {
 double uniform(const Draw& draw, std::uint32_t run, std::uint32_t index);
 
 /// out[b * lanes + l] = u of run `first_run + l` and index `indices[b]`. (indices.size() * lanes) values.
-void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes, std::span<const std::uint32_t> indices,
-              double* out);
+void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes,
+              std::span<const std::uint32_t> indices, double* out);
 
 /// out[e] = u of run `runs[e]` and index `indices[e]`.
-void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices, double* out);
+void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices,
+              double* out);
 
 /// Inverse of the standard normal's distribution function, relative accuracy 1e-15 (Wichura 1988, AS 241).
 double normal_quantile(double u);
