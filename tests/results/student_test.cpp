@@ -1,0 +1,27 @@
+#include "results/student.h"
+
+#include <gtest/gtest.h>
+
+namespace entente {
+namespace {
+
+// Reference values: any table of Student's t; further digits from R's qt(0.975, n).
+TEST(StudentQuantile, AgreesWithTables) {
+  EXPECT_NEAR(student_quantile(1), 12.706204736174698, 1e-9);
+  EXPECT_NEAR(student_quantile(2), 4.302652729749462, 1e-9);
+  EXPECT_NEAR(student_quantile(3), 3.182446305284263, 1e-9);
+  EXPECT_NEAR(student_quantile(10), 2.2281388519649385, 1e-9);
+  EXPECT_NEAR(student_quantile(30), 2.0422724563012373, 1e-9);
+  EXPECT_NEAR(student_quantile(999), 1.9623414611334487, 1e-9);
+}
+
+TEST(StudentQuantile, FallsAcrossTheChangeOfMethodTowardTheNormal) {
+  EXPECT_GT(student_quantile(198), student_quantile(199));
+  EXPECT_GT(student_quantile(199), student_quantile(200));
+  EXPECT_NEAR(student_quantile(199) - student_quantile(200), student_quantile(198) - student_quantile(199),
+              2e-6);
+  EXPECT_NEAR(student_quantile(1000000000), normal_quantile_975, 1e-8);
+}
+
+}  // namespace
+}  // namespace entente

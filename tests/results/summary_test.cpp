@@ -1,0 +1,75 @@
+#include <entente/results.h>
+#include <gtest/gtest.h>
+
+#include "catalogue_for_tests.h"
+
+namespace entente {
+namespace {
+
+using testing::collected;
+using testing::day;
+using testing::small_catalogue;
+
+class SummaryTest : public ::testing::Test {
+ protected:
+  const Catalogue catalogue = small_catalogue();
+  const Collector collector = collected(catalogue, 11, 4);  // runs 0 ... 10
+  const Summary summary = summarise(collector);
+};
+
+TEST_F(SummaryTest, ABooleanOutcomeIsAProbability) {
+  const OutcomeSummary& thaw = summary.outcomes[0];
+  EXPECT_TRUE(thaw.share);
+  EXPECT_DOUBLE_EQ(thaw.value, 6.0 / 11);
+  EXPECT_DOUBLE_EQ(thaw.interval.low, wilson_interval(6, 11).low);
+}
+
+TEST_F(SummaryTest, ANumberIsAMean) {
+  const OutcomeSummary& level = summary.outcomes[1];
+  EXPECT_FALSE(level.share);
+  EXPECT_NEAR(level.value, 5.0 / 3, 1e-15);
+  EXPECT_NEAR(level.values.p50, 5.0 / 3, 1e-15);
+  EXPECT_NEAR(level.interval.high, level.value + 2.2281388519649385 * level.values.sd / std::sqrt(11.0), 1e-9);
+}
+
+TEST_F(SummaryTest, FirstIsTheShareThatReachedItAndTheYearsAmongThose) {
+  const OutcomeSummary& contact = summary.outcomes[2];
+  EXPECT_TRUE(contact.share);
+  EXPECT_EQ(contact.reached, 6u);
+  EXPECT_DOUBLE_EQ(contact.value, 6.0 / 11);
+  EXPECT_EQ(date_after(catalogue.dates.front(), contact.values.p50), day(2025, 1, 8));
+  EXPECT_EQ(summary.outcomes[3].value, 0);
+  EXPECT_EQ(summary.outcomes[3].interval.low, 0);
+  EXPECT_TRUE(std::isnan(summary.outcomes[3].values.p50));
+}
+
+TEST_F(SummaryTest, SeriesHaveARowPerDateAndName) {
+  ASSERT_EQ(summary.series.size(), 6u);
+  EXPECT_DOUBLE_EQ(summary.series[3].mean, 5.375);
+  EXPECT_DOUBLE_EQ(summary.series[3].p05, 0.875);
+}
+
+TEST_F(SummaryTest, OnlyCausesThatActedAreListed) {
+  ASSERT_EQ(summary.causes[0].size(), 1u);
+  const CauseSummary& raid = summary.causes[0][0];
+  EXPECT_EQ(raid.cause, 0u);
+  EXPECT_NEAR(raid.mean, -0.5, 1e-15);
+  EXPECT_NEAR(raid.p05, -0.95, 1e-15);
+  EXPECT_NEAR(raid.p95, -0.05, 1e-15);
+  EXPECT_DOUBLE_EQ(raid.acted, 10.0 / 11);
+}
+
+TEST_F(SummaryTest, EventsArePerRun) { EXPECT_EQ(summary.events, (std::vector<double>{1, 0, 0, 0})); }
+
+TEST_F(SummaryTest, ASymmetricPairStandsOnce) {
+  ASSERT_EQ(summary.relations.size(), 3u);  // trust both ways, trade once
+  EXPECT_EQ(summary.relations[2].relation, 1u);
+  EXPECT_EQ(summary.relations[2].from, 0u);
+  EXPECT_EQ(summary.relations[2].to, 1u);
+  EXPECT_NEAR(summary.relations[2].start, 0.5, 1e-15);
+  EXPECT_NEAR(summary.relations[2].end, 10, 1e-12);
+  EXPECT_NEAR(summary.relations[2].sd, std::sqrt(11.0), 1e-12);
+}
+
+}  // namespace
+}  // namespace entente
