@@ -1,0 +1,102 @@
+/// What must hold in every scenario that ships.
+#include "support/shipped.h"
+
+#include <cmath>
+
+#include "support/compiled.h"
+
+namespace entente {
+namespace {
+
+using namespace testing_support;
+
+class Shipped : public testing::TestWithParam<std::string> {
+ protected:
+  static constexpr std::size_t runs = 20;
+
+  Model compiled(const LoadOptions& options = {}) const {
+    Compiled made = compile_file(scenarios_folder() / GetParam(), options);
+    EXPECT_TRUE(made.model) << made.messages();
+    return *made.model;
+  }
+};
+
+TEST_P(Shipped, LedgerCloses) {
+  const Model model = compiled();
+  const Catalogue& c = model.catalogue();
+  const BlockRecord record = run_block(model, runs);
+  for (std::size_t w = 0; w < c.watched.size(); ++w) {
+    for (std::size_t run = 0; run < runs; ++run) {
+      double sum = 0;
+      for (std::size_t i = 0; i < c.causes.size(); ++i)
+        sum += record.ledger[(w * c.causes.size() + i) * runs + run];
+      const double moved = recorded(model, record, c.watched[w].name, c.steps(), run) -
+                           recorded(model, record, c.watched[w].name, 0, run);
+      EXPECT_NEAR(sum, moved, 1e-9) << c.watched[w].name << " in run " << run;
+    }
+  }
+}
+
+TEST_P(Shipped, NoCellLeavesItsRange) {
+  const Model model = compiled();
+  const Catalogue& c = model.catalogue();
+  const BlockRecord record = run_block(model, runs);
+  const std::size_t cells = c.actors.size() * c.actors.size() * runs;
+  for (std::size_t r = 0; r < c.relations.size(); ++r) {
+    for (std::size_t i = 0; i < cells; ++i) {
+      if (i / runs % (c.actors.size() + 1) == 0) continue;  // no cell of an actor and itself
+      ASSERT_GE(record.end[r * cells + i], c.relations[r].range.low) << c.relations[r].name;
+      ASSERT_LE(record.end[r * cells + i], c.relations[r].range.high) << c.relations[r].name;
+    }
+  }
+}
+
+TEST_P(Shipped, TheBlockARunIsInDoesNotMatter) {
+  const Model model = compiled();
+  const BlockRecord all = run_block(model, runs);
+  for (const std::size_t lanes : {std::size_t{1}, std::size_t{8}}) {
+    Simulation simulation(model, 1, lanes);
+    for (std::size_t first = 0; first < runs; first += lanes) {
+      const BlockRecord& part = simulation.run(first, std::min(lanes, runs - first));
+      for (std::size_t row = 0; row < all.series.size() / runs; ++row) {
+        for (std::size_t lane = 0; lane < part.lanes; ++lane) {
+          ASSERT_EQ(part.series[row * part.lanes + lane], all.series[row * runs + first + lane]);
+        }
+      }
+    }
+  }
+}
+
+TEST_P(Shipped, AnEmptyWhatIfChangesNothing) {
+  LoadOptions empty;
+  empty.overrides = {"title=the same under another name"};
+  const BlockRecord without = run_block(compiled(), runs), with = run_block(compiled(empty), runs);
+  EXPECT_EQ(without.outcomes, with.outcomes);
+  EXPECT_EQ(without.series, with.series);
+  EXPECT_EQ(without.ledger, with.ledger);
+}
+
+TEST_P(Shipped, TheHorizonDoesNotTouchWhatComesBeforeIt) {
+  const Model full = compiled();
+  const Catalogue& c = full.catalogue();
+  LoadOptions shorter;
+  shorter.overrides = {"time.end=" + to_string(c.dates[c.steps() / 2])};
+  const BlockRecord all = run_block(full, runs), half = run_block(compiled(shorter), runs);
+  ASSERT_LT(half.series.size(), all.series.size());
+  for (std::size_t i = 0; i < half.series.size(); ++i) ASSERT_EQ(half.series[i], all.series[i]);
+}
+
+TEST_P(Shipped, ItsResolvedTextIsTheSameScenario) {
+  const Compiled made = compile_file(scenarios_folder() / GetParam());
+  std::string text = made.scenario.resolved;
+  ASSERT_EQ(text.find('\''), std::string::npos) << "this test's helper turns ' into \"";
+  const Compiled again = compile_text(text);
+  ASSERT_TRUE(again.model) << again.messages();
+  EXPECT_EQ(run_block(*made.model, runs).series, run_block(*again.model, runs).series);
+}
+
+INSTANTIATE_TEST_SUITE_P(Scenarios, Shipped, testing::ValuesIn(shipped_scenarios()),
+                         [](const auto& given) { return test_name(given.param); });
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,32 @@
+#pragma once
+/// The scenarios that ship with entente (not their library), as paths below scenarios/.
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace entente::testing_support {
+
+inline std::filesystem::path scenarios_folder() {
+  return std::filesystem::path(ENTENTE_SOURCE_DIR) / "scenarios";
+}
+
+inline std::vector<std::string> shipped_scenarios() {
+  std::vector<std::string> found;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(scenarios_folder())) {
+    const auto path = std::filesystem::relative(entry.path(), scenarios_folder());
+    if (path.extension() == ".json" && *path.begin() != "library") found.push_back(path.string());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// A path as the name of a test: letters and digits only.
+inline std::string test_name(const std::string& path) {
+  std::string name = path.substr(0, path.rfind('.'));
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+  return name;
+}
+
+}  // namespace entente::testing_support
