@@ -1,0 +1,19 @@
+#include "cli/commands.h"
+
+#include <array>
+
+namespace entente::cli {
+namespace {
+
+constexpr std::array<Command, 4> table{{
+    {"run", "run a scenario many times and report what might become of it", run_command_run},
+    {"check", "read scenarios and report everything that is wrong with them", run_command_check},
+    {"list", "show the actors, events, rules and what-ifs of a scenario", run_command_list},
+    {"schema", "print the JSON Schema of scenario files, for editors", run_command_schema},
+}};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+}  // namespace entente::cli

@@ -1,0 +1,23 @@
+#pragma once
+/// The commands of the program, as a table. A new one is a row there and a file of its own.
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::cli {
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;  ///< one line
+  /// Gets the words after the command's name; returns an exit code.
+  int (*run)(const std::vector<std::string>& arguments);
+};
+std::span<const Command> commands();
+
+int run_command_run(const std::vector<std::string>& arguments);
+int run_command_check(const std::vector<std::string>& arguments);
+int run_command_list(const std::vector<std::string>& arguments);
+int run_command_schema(const std::vector<std::string>& arguments);
+
+}  // namespace entente::cli

@@ -1,0 +1,95 @@
+#include "cli/figures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace entente::cli {
+namespace {
+
+constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+constexpr std::array<std::string_view, 8> plain_blocks{"_", ".", ":", "-", "=", "+", "*", "#"};
+constexpr std::array<std::string_view, 8> parts{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string text;
+  while (times-- > 0) text += piece;
+  return text;
+}
+
+/// Of 100 parts, with as many digits as keep a small or a large share apart from 0 and 1.
+std::string hundredths(double share) {
+  const double parts_of_100 = 100 * share;
+  const double distance = std::min(parts_of_100, 100 - parts_of_100);
+  if (distance <= 0) return fmt::format("{:.0f}", parts_of_100);
+  if (distance < 0.05) return parts_of_100 < 50 ? "<0.1" : ">99.9";
+  return fmt::format("{:.{}f}", parts_of_100, distance < 1.95 ? 1 : 0);
+}
+
+std::size_t level(double value, double low, double high) {
+  if (!(high > low)) return 3;  // a flat line runs through the middle
+  return std::min<std::size_t>(7, static_cast<std::size_t>((value - low) / (high - low) * 8));
+}
+
+std::vector<double> averaged(const std::vector<double>& values, std::size_t width) {
+  if (values.size() <= width) return values;
+  std::vector<double> result;
+  for (std::size_t k = 0; k < width; ++k) {
+    const std::size_t begin = k * values.size() / width, end = (k + 1) * values.size() / width;
+    double sum = 0;
+    for (std::size_t i = begin; i < end; ++i) sum += values[i];
+    result.push_back(sum / static_cast<double>(end - begin));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string with_commas(std::uint64_t value) {
+  std::string text = std::to_string(value);
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
+  return text;
+}
+
+std::string brief(double value) {
+  const double size = std::abs(value);
+  if (size < 5e-16) return "0";  // what rounding leaves of changes that cancel
+  if (!(size >= 999.5 && size < 1e7)) return fmt::format("{:.3g}", value);
+  return (value < 0 ? "-" : "") + with_commas(static_cast<std::uint64_t>(std::llround(size)));
+}
+
+std::string signed_brief(double value) {
+  const std::string text = brief(value);
+  return value > 0 && text != "0" ? "+" + text : text;
+}
+
+std::string percent(double share) { return std::isnan(share) ? "-" : hundredths(share) + " %"; }
+
+std::string interval(const Interval& interval, bool share) {
+  if (std::isnan(interval.low)) return "";
+  if (share) return hundredths(interval.low) + " to " + percent(interval.high);
+  return brief(interval.low) + " to " + brief(interval.high);
+}
+
+std::string bar(double share, std::size_t width, bool unicode) {
+  const auto eighths =
+      static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * static_cast<double>(width) * 8));
+  const std::size_t full = eighths / 8, part = unicode ? eighths % 8 : 0;
+  std::string text = repeated(unicode ? "█" : "#", full);
+  if (part > 0) text += parts[part];
+  return text + repeated(unicode ? "·" : ".", width - full - (part > 0 ? 1 : 0));
+}
+
+std::string sparkline(const std::vector<double>& values, std::size_t width, bool unicode) {
+  const std::vector<double> columns = averaged(values, width);
+  if (columns.empty()) return "";
+  const auto [low, high] = std::minmax_element(columns.begin(), columns.end());
+  if (!std::isfinite(*high - *low)) return "";
+  std::string text;
+  for (const double value : columns) text += (unicode ? blocks : plain_blocks)[level(value, *low, *high)];
+  return text;
+}
+
+}  // namespace entente::cli

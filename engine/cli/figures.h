@@ -1,0 +1,25 @@
+#pragma once
+/// Numbers and small pictures for people. Files get exact numbers (results/csv.h).
+#include <entente/results.h>
+
+#include <cstdint>
+
+namespace entente::cli {
+
+/// Three significant digits: `0.213`, `-0.45`, `153`, `12,300`, `1.2e+09`.
+std::string brief(double value);
+/// The same with its sign: `+0.213`.
+std::string signed_brief(double value);
+/// `1,000,000`.
+std::string with_commas(std::uint64_t value);
+/// `63 %`, `0.4 %`; a share that is not 0 or 1 never reads as 0 or 100.
+std::string percent(double share);
+/// `0.1 to 0.2`, or of shares `60 to 66 %`; empty where it is not a number.
+std::string interval(const Interval& interval, bool share);
+
+/// A bar of `width` columns, filled to `share` (0 to 1).
+std::string bar(double share, std::size_t width, bool unicode);
+/// The values, averaged into `width` columns, between their least and their greatest.
+std::string sparkline(const std::vector<double>& values, std::size_t width, bool unicode);
+
+}  // namespace entente::cli

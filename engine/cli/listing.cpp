@@ -1,0 +1,129 @@
+#include "cli/listing.h"
+
+#include "cli/json_text.h"
+#include "cli/page.h"
+
+namespace entente::cli {
+namespace {
+
+/// What a list says about one thing: its id, what it is, and the words of its author.
+struct Entry {
+  std::string id, what, text;
+};
+
+std::string roles(const Emission& emission) {
+  std::string text;
+  for (const RoleFilling& role : emission.roles) {
+    std::string values;
+    for (const Text& value : role.values) values += (values.empty() ? "" : ", ") + value.value;
+    text += (text.empty() ? "" : "; ") + role.role.value + " " + values;
+  }
+  return text;
+}
+
+std::string emission(const Emission& e) {
+  const std::string filled = roles(e);
+  return filled.empty() ? e.type.value : e.type.value + ": " + filled;
+}
+
+std::vector<Entry> actors(const Scenario& scenario) {
+  std::vector<Entry> entries;
+  for (const Actor& a : scenario.actors)
+    entries.push_back({a.code, (a.name.empty() ? "" : a.name + ", ") + a.kind, a.provenance.note});
+  for (const GeneratedActors& g : scenario.generate_actors)
+    entries.push_back({g.prefix + "0 ... " + g.prefix + std::to_string(g.count > 0 ? g.count - 1 : 0),
+                       std::to_string(g.count) + " actors, " + g.kind, g.provenance.note});
+  return entries;
+}
+
+std::vector<Entry> events(const Scenario& scenario) {
+  std::vector<Entry> entries;
+  for (const Event& e : scenario.events)
+    entries.push_back({e.id, to_string(e.date) + "  " + emission(e.emission), e.provenance.note});
+  return entries;
+}
+
+std::vector<Entry> rules(const Scenario& scenario) {
+  std::vector<Entry> entries;
+  for (const Rule& r : scenario.rules) entries.push_back({r.id, emission(r.emission), r.provenance.note});
+  return entries;
+}
+
+std::vector<Entry> what_ifs(const Scenario& scenario) {
+  std::vector<Entry> entries;
+  for (const WhatIf& w : scenario.what_ifs) entries.push_back({w.id, w.describe, w.provenance.note});
+  return entries;
+}
+
+void add_section(Page& page, const std::string& heading, const std::vector<Entry>& entries) {
+  if (entries.empty()) return;
+  page.blank();
+  page.heading(heading + " (" + std::to_string(entries.size()) + ")");
+  for (const Entry& entry : entries) {
+    page.definition(entry.id, entry.what);
+    if (!entry.text.empty()) page.remark(entry.text, 6);
+  }
+}
+
+Json json_entries(const std::vector<Entry>& entries, const char* id, const char* what) {
+  Json array = Json::array();
+  for (const Entry& entry : entries) {
+    array.push_back({{id, entry.id}, {what, entry.what}});
+    if (!entry.text.empty()) array.back()["note"] = entry.text;
+  }
+  return array;
+}
+
+Json json_actors(const Scenario& scenario) {
+  Json array = Json::array();
+  for (const Actor& a : scenario.actors)
+    array.push_back({{"code", a.code}, {"name", a.name}, {"kind", a.kind}});
+  for (const GeneratedActors& g : scenario.generate_actors)
+    array.push_back({{"prefix", g.prefix}, {"count", g.count}, {"kind", g.kind}});
+  return array;
+}
+
+Json json_emission(const std::string& id, const Emission& emission, const Provenance& provenance) {
+  Json json{{"id", id}, {"type", emission.type.value}};
+  for (const RoleFilling& role : emission.roles) {
+    Json values = Json::array();
+    for (const Text& value : role.values) values.push_back(value.value);
+    json["roles"][role.role.value] = role.list ? values : values.at(0);
+  }
+  if (!provenance.note.empty()) json["note"] = provenance.note;
+  if (!provenance.source.empty()) json["source"] = provenance.source;
+  return json;
+}
+
+}  // namespace
+
+std::string text_listing(const Scenario& scenario, const Terminal& terminal) {
+  Page page(terminal);
+  page.title(scenario.title.empty() ? scenario.name : scenario.title);
+  page.paragraph(to_string(scenario.time.start) + " to " + to_string(scenario.time.end));
+  if (!scenario.description.empty()) page.remark(scenario.description, 0);
+  add_section(page, "Actors", actors(scenario));
+  add_section(page, "Events", events(scenario));
+  add_section(page, "Rules", rules(scenario));
+  add_section(page, "What-ifs", what_ifs(scenario));
+  return page.text();
+}
+
+std::string json_listing(const Scenario& scenario, const Terminal& terminal) {
+  Json json{{"title", scenario.title},
+            {"description", scenario.description},
+            {"start", to_string(scenario.time.start)},
+            {"end", to_string(scenario.time.end)},
+            {"actors", json_actors(scenario)}};
+  json["events"] = Json::array();
+  for (const Event& e : scenario.events) {
+    json["events"].push_back(json_emission(e.id, e.emission, e.provenance));
+    json["events"].back()["date"] = to_string(e.date);
+  }
+  json["rules"] = Json::array();
+  for (const Rule& r : scenario.rules) json["rules"].push_back(json_emission(r.id, r.emission, r.provenance));
+  json["what_ifs"] = json_entries(what_ifs(scenario), "id", "describe");
+  return json_text(json, terminal);
+}
+
+}  // namespace entente::cli

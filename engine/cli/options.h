@@ -1,0 +1,54 @@
+#pragma once
+/// The options of a command: declared as data, parsed, explained.
+#include <boost/program_options.hpp>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::cli {
+
+struct Option {
+  std::string_view name;   ///< without dashes
+  std::string_view value;  ///< how help calls its value; empty for a switch
+  std::string_view help;   ///< one line
+  bool repeated = false;
+};
+
+/// What a command takes and how its help reads.
+struct Usage {
+  std::string_view command;
+  std::string_view arguments;  ///< `FILE`, `FILE...` or nothing
+  std::string_view summary;
+  std::span<const Option> options;  ///< `--help` comes by itself
+  std::string_view example;
+};
+
+/// The words of a command line, sorted. Throws Failure(usage), with a suggestion for what is unknown.
+class Arguments {
+ public:
+  Arguments(const Usage& usage, const std::vector<std::string>& words);
+  bool help() const { return has("help"); }
+  bool has(const std::string& option) const { return values_.count(option) > 0; }
+  std::optional<std::string> text(const std::string& option) const;
+  std::vector<std::string> texts(const std::string& option) const;
+  /// A whole number from `low` to `high`. Throws Failure(usage) for anything else.
+  std::optional<std::uint64_t> number(const std::string& option, std::uint64_t low, std::uint64_t high) const;
+  /// The files named; at least one. Throws Failure(usage) where there is none.
+  std::vector<std::string> files() const;
+  /// The file named; exactly one. Throws Failure(usage).
+  std::string file() const;
+  void none() const;  ///< Throws Failure(usage) where anything is named.
+  [[noreturn]] void wrong(const std::string& message) const;
+
+ private:
+  boost::program_options::variables_map parsed(const std::vector<std::string>& words) const;
+  std::string command_;
+  std::span<const Option> options_;
+  boost::program_options::variables_map values_;
+};
+
+std::string help_text(const Usage& usage);
+
+}  // namespace entente::cli

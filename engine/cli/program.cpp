@@ -1,0 +1,94 @@
+#include "cli/program.h"
+
+#include <entente/results.h>
+
+#include <clocale>
+#include <csignal>
+#include <new>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/interrupt.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+std::string general_help() {
+  std::string text =
+      "entente: what might become of the relations between states and groups\n\n"
+      "usage: entente COMMAND [OPTION]...\n\ncommands:\n";
+  for (const Command& command : commands())
+    text += "  " + padded(std::string(command.name), 8) + std::string(command.summary) + "\n";
+  return text +
+         "\noptions:\n  --help     this text; after a command, what that command can do\n"
+         "  --version  the version of the program\n\n"
+         "example:\n  entente run scenarios/pakistan-afghanistan-2025.json\n";
+}
+
+std::vector<std::string> known_words() {
+  std::vector<std::string> words{"--help", "--version"};
+  for (const Command& command : commands()) words.emplace_back(command.name);
+  return words;
+}
+
+int run_command(const std::string& name, const std::vector<std::string>& arguments) {
+  for (const Command& command : commands())
+    if (command.name == name) return command.run(arguments);
+  throw Failure(exit_code::usage, "unknown command '" + name + "'" + did_you_mean(name, known_words()) +
+                                      "; 'entente --help' lists them");
+}
+
+int dispatch(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) {
+    to_stderr(general_help());
+    return exit_code::usage;
+  }
+  const std::string& first = arguments.front();
+  if (first == "--help" || first == "-h") return to_stdout(general_help());
+  if (first == "--version") return to_stdout(std::string("entente ") + ENTENTE_VERSION + "\n");
+  return run_command(first, {arguments.begin() + 1, arguments.end()});
+}
+
+int say(int code, const std::string& message) {
+  if (!message.empty()) to_stderr("entente: " + printable(message) + "\n");
+  return code;
+}
+
+int guarded(const std::vector<std::string>& arguments) {
+  try {
+    return dispatch(arguments);
+  } catch (const Failure& failure) {
+    return say(failure.code(), failure.what());
+  } catch (const FileError& error) {
+    return say(exit_code::no_file, error.what());
+  } catch (const RunError& error) {
+    return say(exit_code::run_stopped, std::string("a run stopped: ") + error.what());
+  } catch (const WriteError& error) {
+    return say(exit_code::cannot_write, error.what());
+  } catch (const std::bad_alloc&) {
+    return say(exit_code::run_stopped, "there is not enough memory for so many runs; try fewer (--runs)");
+  } catch (const std::length_error&) {
+    return say(exit_code::run_stopped, "there is not enough memory for so many runs; try fewer (--runs)");
+  } catch (const std::exception& error) {
+    return say(exit_code::run_stopped, std::string("this should not have happened: ") + error.what());
+  }
+}
+
+/// A reader that went away and a full disk are errors to report, not reasons to die with half a folder written.
+void report_instead_of_dying() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+}  // namespace
+
+int run_program(const std::vector<std::string>& arguments) {
+  std::setlocale(LC_CTYPE, "");  // which characters the terminal can show; numbers never follow the locale
+  report_instead_of_dying();
+  listen_for_interrupts();
+  return guarded(arguments);
+}
+
+}  // namespace entente::cli

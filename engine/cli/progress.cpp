@@ -1,0 +1,38 @@
+#include "cli/progress.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "cli/console.h"
+#include "cli/figures.h"
+
+namespace entente::cli {
+namespace {
+
+std::string time_left(double seconds) {
+  if (seconds < 60) return fmt::format("{:.0f} s left", std::ceil(seconds));
+  if (seconds < 3600) return fmt::format("{:.0f} min left", std::ceil(seconds / 60));
+  return fmt::format("{:.1f} h left", seconds / 3600);
+}
+
+}  // namespace
+
+void Progress::progress(std::size_t done, std::size_t runs) {
+  const auto now = Clock::now();
+  if (!shown_ || now - last_ < std::chrono::milliseconds(100)) return;
+  last_ = now;
+  drawn_ = true;
+  const double share = static_cast<double>(done) / static_cast<double>(runs);
+  const double spent = std::chrono::duration<double>(now - begin_).count();
+  const std::size_t width = terminal_.width < 60 ? 8 : 20;
+  to_stderr(fmt::format("\r{} {:3.0f} %  {} of {} runs, {}\x1b[K", bar(share, width, terminal_.unicode),
+                        100 * share, with_commas(done), with_commas(runs), time_left(spent / share - spent)));
+}
+
+void Progress::clear() {
+  if (drawn_) to_stderr("\r\x1b[K");
+  drawn_ = false;
+}
+
+}  // namespace entente::cli

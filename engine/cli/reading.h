@@ -1,0 +1,30 @@
+#pragma once
+/// Scenarios as commands read them: what is wrong goes to stderr.
+#include <entente/model.h>
+
+#include <filesystem>
+
+namespace entente::cli {
+
+struct Compiled {
+  Scenario scenario;
+  Model model;
+};
+
+/// What was said about a scenario, with the counts of it.
+struct Remarks {
+  std::vector<std::string> lines;  ///< in file order, ready to be printed
+  std::size_t errors = 0, warnings = 0;
+  /// `2 errors, 1 warning`.
+  std::string count() const;
+};
+Remarks remarks_of(const Diagnostics& diagnostics);
+
+/// The folders where the installed library of scenarios may be: beside the program, or in the source tree.
+std::vector<std::filesystem::path> library_folders();
+
+/// Reads and compiles; prints all diagnostics. Throws Failure(bad_scenario) where there are errors, and
+/// FileError.
+Compiled read_scenario(const std::filesystem::path& file, LoadOptions options);
+
+}  // namespace entente::cli

@@ -1,0 +1,39 @@
+#include "cli/report.h"
+
+#include <fmt/format.h>
+
+#include "cli/figures.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+
+void add_header(const Report& report, Page& page) {
+  const Catalogue& c = report.catalogue;
+  const Manifest& m = report.manifest;
+  page.title(title_of(report.scenario.title, report.scenario.name));
+  page.paragraph(fmt::format("{} to {} in {} steps; {} run{}, seed {}", to_string(c.dates.front()),
+                             to_string(c.dates.back()), c.steps(), with_commas(m.runs), m.runs == 1 ? "" : "s",
+                             m.seed));
+  for (const std::string& id : m.what_ifs)
+    for (const WhatIf& what_if : report.scenario.what_ifs)
+      if (what_if.id == id) page.paragraph("What if: " + title_of(what_if.describe, id));
+  for (const std::string& setting : m.overrides) page.paragraph("Set: " + setting);
+}
+
+void add_footer(const Report& report, Page& page) {
+  page.blank();
+  page.paragraph("Results: " + report.folder);
+  page.remark("The numbers follow from the judgement of the scenario's authors; they are not a prediction.", 0);
+}
+
+std::string text_report(const Report& report, const Terminal& terminal) {
+  Page page(terminal);
+  add_header(report, page);
+  add_outcomes(report, page);
+  add_watched(report, page);
+  add_events(report, page);
+  add_footer(report, page);
+  return page.text();
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,35 @@
+#pragma once
+/// What `entente run` says at its end.
+#include <entente/results.h>
+
+#include "cli/page.h"
+
+namespace entente::cli {
+
+struct Report {
+  const Manifest& manifest;
+  const Scenario& scenario;
+  const Catalogue& catalogue;
+  const Summary& summary;
+  std::string folder;
+};
+
+/// For people, as wide as the terminal.
+std::string text_report(const Report& report, const Terminal& terminal);
+
+// Its sections; one that has nothing to say is left out.
+void add_header(const Report& report, Page& page);
+void add_outcomes(const Report& report, Page& page);
+void add_watched(const Report& report, Page& page);
+void add_events(const Report& report, Page& page);
+void add_footer(const Report& report, Page& page);
+
+/// What a thing is called: its label, or else its id.
+inline const std::string& title_of(const std::string& label, const std::string& id) {
+  return label.empty() ? id : label;
+}
+
+/// Mean number of events of each type per run: (event types).
+std::vector<double> events_by_type(const Report& report);
+
+}  // namespace entente::cli

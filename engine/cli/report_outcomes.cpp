@@ -1,0 +1,57 @@
+#include <algorithm>
+
+#include "cli/figures.h"
+#include "cli/report.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::size_t value_width = 9, interval_width = 19, widest_label = 44;
+
+/// Columns: label, value, interval, and where there is room a bar.
+struct Layout {
+  std::size_t label = 0, bar = 0;
+};
+
+Layout layout_of(const Report& report, std::size_t width) {
+  std::size_t longest = 12;
+  for (const auto& o : report.catalogue.outcomes)
+    longest = std::max(longest, columns(printable(title_of(o.label, o.id))));
+  const std::size_t fixed = 2 + value_width + 2 + interval_width;
+  const std::size_t bar = width >= 76 ? 12 : 0;
+  return {std::min(std::min(longest, widest_label), width - fixed - bar), bar};
+}
+
+/// For `first`: when, among the runs that reached it.
+std::string when(const Report& report, const Statistics& years) {
+  const auto date = [&](double y) { return to_string(date_after(report.catalogue.dates.front(), y)); };
+  return "then half by " + date(years.p50) + " (5-95 %: " + date(years.p05) + " to " + date(years.p95) + ")";
+}
+
+void add_outcome(const Report& report, std::size_t k, const Layout& layout, Page& page) {
+  const auto& info = report.catalogue.outcomes[k];
+  const OutcomeSummary& o = report.summary.outcomes[k];
+  const std::string label =
+      shortened(printable(title_of(info.label, info.id)), layout.label, page.terminal().ellipsis());
+  const std::string value = o.share ? percent(o.value) : brief(o.value);
+  const std::string range = padded(interval(o.interval, o.share), interval_width);
+  std::string line = "  " + padded(label, layout.label) + right_aligned(value, value_width) + "  " +
+                     page.terminal().paint(Colour::dim, range);
+  if (o.share && layout.bar > 0) line += bar(o.value, layout.bar, page.terminal().unicode);
+  page.line(line);
+  if (info.over == Over::first && o.reached > 0) page.remark(when(report, o.values), 4);
+}
+
+}  // namespace
+
+void add_outcomes(const Report& report, Page& page) {
+  if (report.catalogue.outcomes.empty()) return;
+  const Layout layout = layout_of(report, page.width());
+  page.blank();
+  page.line(page.terminal().paint(Colour::bold, padded("Outcomes", 2 + layout.label)) +
+            page.terminal().paint(Colour::dim, right_aligned("chance", value_width) + "  95 % interval"));
+  for (std::size_t k = 0; k < report.catalogue.outcomes.size(); ++k) add_outcome(report, k, layout, page);
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <cmath>
+
+#include "cli/figures.h"
+#include "cli/report.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::size_t number_width = 8, band_width = 19, least_sparkline = 10, causes_shown = 3;
+
+/// Columns: name, start, end, band, and a sparkline beside them or, where it is too narrow, below.
+struct Layout {
+  std::size_t name = 0, sparkline = 0;
+  bool beside = false;
+};
+
+Layout layout_of(const Catalogue& c, std::size_t width) {
+  std::size_t longest = 10;
+  for (const auto& cell : c.watched) longest = std::max(longest, columns(printable(cell.name)));
+  const std::size_t fixed = 2 + 2 * number_width + 2 + band_width;
+  const std::size_t name = std::min(longest, width - fixed);
+  const std::size_t rest = width - fixed - name;
+  return {name, rest < least_sparkline ? width - 6 : std::min<std::size_t>(rest, 30), rest >= least_sparkline};
+}
+
+std::string sparkline_of(const Report& report, std::size_t w, const Layout& layout, const Page& page) {
+  const Catalogue& c = report.catalogue;
+  std::vector<double> means;
+  for (std::size_t k = 0; k < c.dates.size(); ++k)
+    means.push_back(report.summary.series[k * c.series() + c.metrics.size() + w].mean);
+  return sparkline(means, layout.sparkline, page.terminal().unicode);
+}
+
+/// The causes with the largest mean change, either way.
+std::vector<CauseSummary> strongest(std::vector<CauseSummary> causes) {
+  std::stable_sort(causes.begin(), causes.end(),
+                   [](const auto& a, const auto& b) { return std::abs(a.mean) > std::abs(b.mean); });
+  causes.resize(std::min(causes.size(), causes_shown));
+  return causes;
+}
+
+void add_cause(const Report& report, const CauseSummary& cause, Page& page) {
+  const std::string change = right_aligned(signed_brief(cause.mean), number_width);
+  const std::string id = printable(report.catalogue.causes[cause.cause].id);
+  page.line("    " + page.terminal().paint(cause.mean < 0 ? Colour::red : Colour::green, change) + "  " +
+            shortened(id, page.width() - number_width - 6, page.terminal().ellipsis()));
+}
+
+void add_cell(const Report& report, std::size_t w, const Layout& layout, Page& page) {
+  const Catalogue& c = report.catalogue;
+  const std::size_t series = c.metrics.size() + w;
+  const Statistics& start = report.summary.series[series];
+  const Statistics& end = report.summary.series[c.steps() * c.series() + series];
+  const std::string name = shortened(printable(c.watched[w].name), layout.name, page.terminal().ellipsis());
+  const std::string picture = sparkline_of(report, w, layout, page);
+  page.line("  " + padded(name, layout.name) + right_aligned(brief(start.mean), number_width) +
+            right_aligned(brief(end.mean), number_width) + "  " +
+            padded(interval({end.p05, end.p95}, false), band_width) + (layout.beside ? picture : ""));
+  if (!layout.beside) page.line("    " + picture);
+  for (const CauseSummary& cause : strongest(report.summary.causes[w])) add_cause(report, cause, page);
+}
+
+}  // namespace
+
+void add_watched(const Report& report, Page& page) {
+  const Catalogue& c = report.catalogue;
+  if (c.watched.empty()) return;
+  const Layout layout = layout_of(c, page.width());
+  page.blank();
+  page.line(page.terminal().paint(Colour::bold, padded("Watched", 2 + layout.name)) +
+            page.terminal().paint(
+                Colour::dim, right_aligned("start", number_width) + right_aligned("end", number_width) + "  " +
+                                 padded("5-95 % of runs", band_width) + (layout.beside ? "over time" : "")));
+  for (std::size_t w = 0; w < c.watched.size(); ++w) add_cell(report, w, layout, page);
+}
+
+}  // namespace entente::cli

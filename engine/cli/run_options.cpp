@@ -1,0 +1,94 @@
+#include "cli/run_options.h"
+
+#include <array>
+#include <limits>
+
+namespace entente::cli {
+namespace {
+
+constexpr std::array<Option, 12> options_of_run{{
+    {"what-if", "ID", "apply a what-if of the scenario; may be repeated, in order", true},
+    {"set", "PATH=VALUE", "change one value, e.g. parameters.pressure=0.3; may be repeated", true},
+    {"runs", "N", "number of runs (default: the scenario's)"},
+    {"seed", "S", "seed of all random draws (default: the scenario's)"},
+    {"threads", "T", "threads to use (default: all cores); the results do not depend on it"},
+    {"until", "DATE", "end earlier than the scenario does, e.g. 2026-01-31"},
+    {"out", "DIR", "folder for the results (default: results/SCENARIO+WHAT-IFS)"},
+    {"force", "", "replace the results of an earlier run in that folder"},
+    {"save-trajectories", "", "keep every run: trajectories.csv and ledger.csv"},
+    {"json", "", "print one JSON document in place of the report"},
+    {"quiet", "", "print nothing but errors"},
+    {"block", "N", "advanced: runs that advance together (default 16); the results do not depend on it"},
+}};
+
+/// A word that a POSIX shell reads as it stands.
+std::string quoted(const std::string& word) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=+:,@%";
+  if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
+void check_settings(const Arguments& arguments, const RunOptions& options) {
+  for (const std::string& setting : options.settings)
+    if (setting.find('=') == std::string::npos || setting.front() == '=')
+      arguments.wrong("--set takes PATH=VALUE, not '" + setting + "'");
+  if (options.until && !parse_date(*options.until))
+    arguments.wrong("--until takes a date like 2026-01-31, not '" + *options.until + "'");
+  if (options.json && options.quiet) arguments.wrong("--json and --quiet exclude each other");
+  if (options.out && options.out->empty()) arguments.wrong("--out needs the name of a folder");
+}
+
+}  // namespace
+
+const Usage run_usage{
+    "run", "FILE",
+    "Runs a scenario many times, reports the outcomes with their 95 % intervals, what was "
+    "watched and why it changed, and keeps everything in a folder.",
+    options_of_run,
+    "entente run scenarios/pakistan-afghanistan-2025.json --what-if airstrikes-resume --runs 2000"};
+
+RunOptions run_options(const Arguments& arguments) {
+  constexpr std::uint64_t most_runs =
+      std::numeric_limits<std::uint32_t>::max();  // a draw counts runs in 32 bits
+  RunOptions o;
+  o.file = arguments.file();
+  o.what_ifs = arguments.texts("what-if");
+  o.settings = arguments.texts("set");
+  o.until = arguments.text("until");
+  o.runs = arguments.number("runs", 1, most_runs);
+  o.seed = arguments.number("seed", 0, std::numeric_limits<std::uint64_t>::max());
+  o.threads = arguments.number("threads", 1, 1024).value_or(0);
+  o.block = arguments.number("block", 1, 1024).value_or(o.block);
+  o.out = arguments.text("out");
+  o.force = arguments.has("force");
+  o.save_trajectories = arguments.has("save-trajectories");
+  o.json = arguments.has("json");
+  o.quiet = arguments.has("quiet");
+  check_settings(arguments, o);
+  return o;
+}
+
+LoadOptions load_options(const RunOptions& options) {
+  LoadOptions load{options.what_ifs, options.settings, {}};
+  if (options.until) load.overrides.push_back("time.end=" + *options.until);
+  return load;
+}
+
+std::string reproducing_command(const RunOptions& options, const EnsembleOptions& ensemble) {
+  std::string line = "entente run " + quoted(options.file);
+  for (const auto& id : options.what_ifs) line += " --what-if " + quoted(id);
+  for (const auto& setting : options.settings) line += " --set " + quoted(setting);
+  if (options.until) line += " --until " + *options.until;
+  line += " --runs " + std::to_string(ensemble.runs) + " --seed " + std::to_string(ensemble.seed);
+  return line + (options.save_trajectories ? " --save-trajectories" : "");
+}
+
+std::filesystem::path default_folder(const std::string& scenario, const RunOptions& options) {
+  std::string name = scenario;
+  for (const std::string& id : options.what_ifs) name += "+" + id;
+  return std::filesystem::path("results") / name;
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,35 @@
+#pragma once
+#include <entente/ensemble.h>
+
+#include <filesystem>
+
+#include "cli/options.h"
+
+namespace entente::cli {
+
+extern const Usage run_usage;
+
+/// What `entente run` is asked to do.
+struct RunOptions {
+  std::string file;
+  std::vector<std::string> what_ifs, settings;  ///< `--what-if`, `--set`
+  std::optional<std::string> until;             ///< `--until`, a date
+  std::optional<std::uint64_t> runs, seed;      ///< else the scenario's
+  std::size_t threads = 0, block = 16;
+  std::optional<std::string> out;
+  bool force = false, save_trajectories = false, json = false, quiet = false;
+};
+
+/// Throws Failure(usage).
+RunOptions run_options(const Arguments& arguments);
+
+/// What-ifs and overrides as the scenario's reader takes them; `--until` is the override of `time.end`.
+LoadOptions load_options(const RunOptions& options);
+
+/// The command line that gives the same results, ready for a shell.
+std::string reproducing_command(const RunOptions& options, const EnsembleOptions& ensemble);
+
+/// Where the results go unless `--out` says otherwise: `results/NAME+WHAT-IF+...`.
+std::filesystem::path default_folder(const std::string& scenario, const RunOptions& options);
+
+}  // namespace entente::cli
