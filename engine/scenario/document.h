@@ -47,7 +47,7 @@ struct ParseError {
   std::string message;
 };
 
-/// The document, as far as it could be read, and what is wrong with it.
+/// The document (nothing where the text is no JSON), and what is wrong with it.
 struct Parsed {
   std::optional<Node> root;
   std::vector<ParseError> errors;

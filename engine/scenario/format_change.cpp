@@ -19,8 +19,7 @@ Key change_key() {
 }
 
 Key probability_key(std::string fallback) {
-  return {"probability", between(Form::expression, 0, 1), "[0, 1]", std::move(fallback),
-          "how likely it happens"};
+  return {"probability", between(Form::expression, 0, 1), "", std::move(fallback), "how likely it happens"};
 }
 
 }  // namespace
@@ -54,7 +53,7 @@ const Object& effect_format() {
           {"by", plain(Form::expression), "", "", "what is added"},
           {"raise_to", plain(Form::expression), "", "", "raised to this where it is below"},
           {"lower_to", plain(Form::expression), "", "", "lowered to this where it is above"},
-          {"lasting", between(Form::expression, 0, 1), "[0, 1]", "0",
+          {"lasting", between(Form::expression, 0, 1), "", "0",
            "the fraction of `by` that also moves the baseline"},
       },
       {},
@@ -117,7 +116,7 @@ const Object& emission_format() {
 
 const Object& balance_format() {
   static const Object format = {
-      "balance",
+      "balance process",
       "dynamics.ID",
       "Structural balance: `[i,j]` changes by `strength·δ·Σ_k x[i,k]·x[k,j]`.",
       {
@@ -136,7 +135,7 @@ const Object& balance_format() {
 
 const Object& diffusion_format() {
   static const Object format = {
-      "diffusion",
+      "diffusion process",
       "dynamics.ID",
       "Each actor's attribute moves toward the mean of the others', weighted by the positive part of a "
       "relation.",
@@ -153,7 +152,7 @@ const Object& diffusion_format() {
 }
 
 const Object& drift_format() {
-  static const Object format = {"drift",
+  static const Object format = {"drift process",
                                 "dynamics.ID",
                                 "A steady change of a cell, for each binding.",
                                 {
@@ -170,7 +169,7 @@ const Object& drift_format() {
 }
 
 const Object& noise_format() {
-  static const Object format = {"noise",
+  static const Object format = {"noise process",
                                 "dynamics.ID",
                                 "A random walk of every cell of one attribute or one relation.",
                                 {

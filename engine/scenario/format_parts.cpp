@@ -29,6 +29,12 @@ Value numbers(std::vector<std::string> what) {
   return value;
 }
 
+Value unit() {
+  Value value = plain(Form::unit);
+  value.words = {"day", "week", "month", "year"};
+  return value;
+}
+
 Value list_of(Value entry) {
   Value value = plain(Form::list);
   value.entry = std::make_shared<const Value>(std::move(entry));
@@ -60,7 +66,7 @@ Key where_key() {
   return {"where", plain(Form::expression), "condition", "always", "only bindings at which this holds"};
 }
 
-Key per_key() { return {"per", plain(Form::unit), "", "year", "the unit of time that the rate is counted in"}; }
+Key per_key() { return {"per", unit(), "", "year", "the unit of time that the rate is counted in"}; }
 
 std::vector<Key> all_keys(const Object& object) {
   std::vector<Key> keys = object.keys;

@@ -10,6 +10,7 @@ Value plain(Form form);
 Value between(Form form, double low, double high);
 Value choice(std::vector<std::string> words);
 Value numbers(std::vector<std::string> what);
+Value unit();
 Value list_of(Value entry);
 Value map_of(Value entry, Keys keys);
 Value object(Describe describe);

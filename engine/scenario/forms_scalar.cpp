@@ -93,7 +93,6 @@ std::string limit(double value) {
 }
 
 std::string limits(const Value& value) {
-  if (value.low == value.high) return fmt::format(", {}", value.low);
   if (std::isfinite(value.low) && std::isfinite(value.high)) {
     return fmt::format(" from {} to {}", limit(value.low), limit(value.high));
   }
@@ -105,16 +104,18 @@ std::string words_text(const Value&) { return "a text"; }
 std::string words_name(const Value&) { return "a name (letters, digits and _)"; }
 std::string words_boolean(const Value&) { return "true or false"; }
 std::string words_number(const Value& value) { return "a number" + limits(value); }
-std::string words_whole(const Value& value) { return "a whole number" + limits(value); }
+std::string words_whole(const Value& value) {
+  return value.low == value.high ? "the number " + limit(value.low) : "a whole number" + limits(value);
+}
 std::string words_expression(const Value& value) { return "an expression or a number" + limits(value); }
-std::string words_date(const Value&) { return "a date, \"YYYY-MM-DD\""; }
+std::string words_date(const Value&) { return "a date of the calendar, \"YYYY-MM-DD\""; }
 std::string words_duration(const Value&) {
   return "a duration, \"N days\", \"N weeks\", \"N months\" or \"N years\"";
 }
 std::string words_step(const Value&) {
   return "a whole number of days, weeks, months or years, like \"2 weeks\"";
 }
-std::string words_unit(const Value&) { return "a unit: day, week, month or year"; }
+std::string words_unit(const Value& value) { return fmt::format("a unit: {}", fmt::join(value.words, ", ")); }
 std::string words_choice(const Value& value) { return fmt::format("one of: {}", fmt::join(value.words, ", ")); }
 std::string words_baseline(const Value&) { return "a number or \"initial\""; }
 std::string words_cell(const Value&) { return "a cell, \"relation[a, b]\" or \"attribute[a]\""; }

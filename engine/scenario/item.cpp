@@ -21,6 +21,11 @@ std::string number_in_words(const Node& node) {
   return "the number " + (node.whole ? std::to_string(*node.whole) : shortest(node.number));
 }
 
+std::string list_in_words(const Node& node) {
+  const std::size_t count = node.items.size();
+  return count == 0 ? "an empty list" : fmt::format("a list of {} value{}", count, count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 std::string in_words(const Node& node) {
@@ -34,7 +39,7 @@ std::string in_words(const Node& node) {
     case Node::Kind::text:
       return "the text \"" + cut(node.text) + "\"";
     case Node::Kind::list:
-      return node.items.empty() ? "an empty list" : "a list";
+      return list_in_words(node);
     case Node::Kind::object:
       return "an object";
   }

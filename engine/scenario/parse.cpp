@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
@@ -18,7 +19,7 @@ using Kind = Node::Kind;
 /// An object or list that is not closed yet.
 struct Open {
   Node node;
-  std::string key;  ///< the last one read
+  std::string key;  ///< the one whose value comes next
   Place key_place;
   std::unordered_map<std::string, std::size_t> seen;  ///< key → offset
   bool repeated = false;                              ///< the last key stands here already
@@ -89,6 +90,7 @@ class Builder {
     } else if (!top.repeated) {
       top.node.members.push_back({top.key, top.key_place, std::move(node)});
     }
+    if (!stack_.empty()) stack_.back().key.clear();
     return true;
   }
 
@@ -129,7 +131,8 @@ class Builder {
     parsed_.errors.push_back({{{source_, offset}, path()}, std::move(message)});
   }
 
-  std::string plain(std::size_t start, const std::string& token, std::string_view problem) const;
+  std::size_t start_of_unexpected(std::size_t end) const;
+  std::string plain(std::size_t start, std::string_view problem) const;
 
   std::string_view text_;
   int source_;
@@ -150,18 +153,40 @@ bool Builder::key(std::string& value) {
   return true;
 }
 
-/// nlohmann's words between its preamble and what it read last.
-std::string_view essence(std::string_view problem) {
+/// nlohmann's words between its preamble and what it read last, in those of people who write scenarios.
+std::string essence(std::string_view problem) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words = {{
+      {"'[', '{', or a literal", "a value"},
+      {"expected end of input", "expected nothing more"},
+      {"unexpected string literal", "unexpected text"},
+      {"expected string literal", "expected a text in double quotes"},
+      {"invalid literal", "invalid value (texts stand in double quotes)"},
+      {"literal", "value"},
+      {"expected '}'", "expected ',' or '}'"},
+      {"expected ']'", "expected ',' or ']'"},
+  }};
   if (const auto dash = problem.find(" - "); dash != std::string_view::npos) problem.remove_prefix(dash + 3);
-  return problem.substr(0, problem.find("; last read"));
+  std::string text(problem.substr(0, problem.find("; last read")));
+  for (const auto& [from, to] : words) {
+    if (const auto at = text.find(from); at != std::string::npos) text.replace(at, from.size(), to);
+  }
+  return text;
 }
 
-char last_token_before(std::string_view text, std::size_t at) {
+bool follows_comma(std::string_view text, std::size_t at) {
   const std::size_t found = at == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", at - 1);
-  return found == std::string_view::npos ? ' ' : text[found];
+  return found != std::string_view::npos && text[found] == ',';
 }
 
-std::string Builder::plain(std::size_t start, const std::string& token, std::string_view problem) const {
+/// Where the token that ends before `end` begins: marks are one byte long, what is longer follows the last
+/// token.
+std::size_t Builder::start_of_unexpected(std::size_t end) const {
+  const bool mark = end > 0 && std::string_view("{}[],:").find(text_[end - 1]) != std::string_view::npos;
+  return mark ? end - 1 : std::min(token_start(text_, cursor_), end);
+}
+
+std::string Builder::plain(std::size_t start, std::string_view problem) const {
+  const std::string_view token = text_.substr(start, token_end(text_, start) - start);
   if (problem.find("out_of_range") != std::string_view::npos)
     return fmt::format("the number {} is too large", token);
   if (problem.find("unexpected end of input") != std::string_view::npos) {
@@ -171,22 +196,21 @@ std::string Builder::plain(std::size_t start, const std::string& token, std::str
                        node.is(Kind::list) ? "list" : "object", line_of(node.place.offset));
   }
   const bool closing = token == "}" || token == "]";
-  if (closing && last_token_before(text_, start) == ',')
-    return fmt::format("a comma before '{}' is not allowed", token);
-  return std::string(essence(problem));
+  if (closing && follows_comma(text_, start)) return fmt::format("a comma before '{}' is not allowed", token);
+  return essence(problem);
 }
 
-bool Builder::parse_error(std::size_t position, const std::string& token, const Json::exception& problem) {
+bool Builder::parse_error(std::size_t position, const std::string& /*token*/, const Json::exception& problem) {
   const std::string_view what = problem.what();
   const auto says = [&](std::string_view words) { return what.find(words) != std::string_view::npos; };
-  std::size_t start =
-      begin_ + position - std::min(position, std::size_t{1});  // the byte at which it went wrong
+  const std::size_t end = std::min(begin_ + position, text_.size());
+  std::size_t start = end - std::min(end, std::size_t{1});  // the byte at which it went wrong
   if (says("unexpected end of input")) {
     start = text_.size();
   } else if (says("unexpected") || says("out_of_range")) {
-    start = begin_ + position - std::min(position, token.size());  // the whole token
+    start = start_of_unexpected(end);
   }
-  say(start, plain(start, token, what));
+  say(start, plain(start, what));
   return false;
 }
 
@@ -195,8 +219,10 @@ bool Builder::parse_error(std::size_t position, const std::string& token, const 
 Parsed parse(std::string_view text, Place begin) {
   Builder builder(text, begin);
   const std::string_view json = text.substr(begin.offset);
-  Json::sax_parse(json.begin(), json.end(), &builder, Json::input_format_t::json, true, true);
-  return builder.finish();
+  const bool fine = Json::sax_parse(json.begin(), json.end(), &builder, Json::input_format_t::json, true, true);
+  Parsed parsed = builder.finish();
+  if (!fine) parsed.root.reset();
+  return parsed;
 }
 
 }  // namespace entente::reading

@@ -21,7 +21,7 @@ void check_one_of(const Item& object, const std::vector<std::string>& keys, bool
   if (given.size() == 1 || (at_most && given.empty())) return;
   const std::string allowed =
       fmt::format("{} one of: {}", at_most ? "at most" : "exactly", fmt::join(keys, ", "));
-  if (given.empty()) return diagnostics.error(object.origin(), "found none, expected " + allowed);
+  if (given.empty()) return diagnostics.error(object.origin(), "found none of them; expected " + allowed);
   const std::string found = fmt::format("found {}; expected {}", fmt::join(given, " and "), allowed);
   diagnostics.error(object[given[1]].origin(), found);
 }

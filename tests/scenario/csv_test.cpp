@@ -1,0 +1,56 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "folder.h"
+
+namespace entente::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Loaded with_table(const std::string& table) {
+  const Folder folder;
+  folder.write("ties.csv", table);
+  folder.write("s.json", scenario_with(R"("relations": {"r": {"ties_csv": "ties.csv"}})"));
+  return load_file(folder, "s.json");
+}
+
+TEST(TiesCsv, RowsBecomeTies) {
+  const Loaded loaded = with_table("\xEF\xBB\xBF\"from\",to, value\r\nA,B,0.5\r\n\r\n\"B\",A,-1e-1\n");
+  EXPECT_THAT(loaded.lines, IsEmpty());
+  const auto& ties = loaded.scenario.relations[0].ties_csv;
+  ASSERT_EQ(ties.size(), 2U);
+  EXPECT_EQ(ties[1].from.value + ties[1].to.value + ties[1].value.text, "BA-0.1");
+  EXPECT_EQ(ties[0].value.origin.place.offset, 25U);
+}
+
+TEST(TiesCsv, ErrorsPointIntoTheTable) {
+  EXPECT_THAT(
+      with_table("from,to,value\nA,B,high\nA,C\nA,D,1\nA,D,2\nA,E,inf\n").lines,
+      ElementsAre("ties.csv:2:5: error: relations.r.ties_csv: found 'high'; expected a number",
+                  "ties.csv:3:1: error: relations.r.ties_csv: found 2 columns; expected 3: from,to,value",
+                  "ties.csv:5:1: error: relations.r.ties_csv: the row A,D stands here already",
+                  "ties.csv:6:5: error: relations.r.ties_csv: found 'inf'; expected a number"));
+}
+
+TEST(TiesCsv, NeedsItsHeader) {
+  EXPECT_THAT(with_table("a,b,1\n").lines,
+              ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: expected the header from,to,value"));
+  EXPECT_THAT(with_table("").lines,
+              ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: the table is empty; "
+                          "expected the header from,to,value"));
+}
+
+TEST(TiesCsv, IsFoundBesideTheFileThatNamesIt) {
+  const Folder folder;
+  folder.write("sub/ties.csv", "from,to,value\nA,B,1\n");
+  folder.write("sub/base.json", R"({"relations": {"r": {"ties_csv": "ties.csv"}}})");
+  folder.write("s.json", scenario_with(R"("include": ["sub/base.json"])"));
+  const Loaded loaded = load_file(folder, "s.json");
+  EXPECT_THAT(loaded.lines, IsEmpty());
+  EXPECT_EQ(loaded.scenario.relations[0].ties_csv.size(), 1U);
+}
+
+}  // namespace
+}  // namespace entente::testing

@@ -1,0 +1,139 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "folder.h"
+
+namespace entente::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::string including(const std::string& files) { return scenario_with("\"include\": [" + files + "]"); }
+
+TEST(Includes, AreMergedInOrderAndTheFileLast) {
+  const Folder folder;
+  folder.write("one.json", R"({"seed": 1, "runs": 1, "title": "one"})");
+  folder.write("sub/two.json", R"({"include": ["three.json"], "runs": 2, "title": "two"})");
+  folder.write("sub/three.json", R"({"description": "three", "title": "three"})");
+  folder.write("s.json", scenario_with(R"("include": ["one.json", "sub/two.json"], "title": "main")"));
+  const Loaded loaded = load_file(folder, "s.json");
+  EXPECT_THAT(loaded.lines, IsEmpty());
+  EXPECT_EQ(loaded.scenario.title, "main");
+  EXPECT_EQ(loaded.scenario.description, "three");
+  EXPECT_EQ(loaded.scenario.runs, 2U);
+  EXPECT_EQ(loaded.scenario.seed, 1U);
+  EXPECT_EQ(loaded.scenario.resolved.find("include"), std::string::npos);
+}
+
+TEST(Includes, ErrorsPointIntoTheFileOfTheValue) {
+  const Folder folder;
+  folder.write("sub/base.json", "{\n  \"runs\": 0\n}");
+  folder.write("s.json", including("\"sub/base.json\""));
+  EXPECT_THAT(
+      load_file(folder, "s.json").lines,
+      ElementsAre(
+          "sub/base.json:2:11: error: runs: found the number 0; expected a whole number from 1 to 4294967295"));
+}
+
+TEST(Includes, ACycleIsAnError) {
+  const Folder folder;
+  folder.write("s.json", including("\"a.json\""));
+  folder.write("a.json", R"({"include": ["s.json"]})");
+  EXPECT_THAT(load_file(folder, "s.json").lines,
+              ElementsAre("a.json:1:14: error: include[0]: includes itself: s.json → a.json → s.json"));
+}
+
+TEST(Includes, OneFileMayComeOnTwoWays) {
+  const Folder folder;
+  folder.write("base.json", R"({"seed": 5})");
+  folder.write("a.json", R"({"include": ["base.json"]})");
+  folder.write("s.json", including(R"("a.json", "base.json")"));
+  EXPECT_THAT(load_file(folder, "s.json").lines, IsEmpty());
+}
+
+TEST(Includes, ManyWaysEnd) {
+  const Folder folder;
+  for (int i = 0; i < 20; ++i) {
+    const std::string next = "\"" + std::to_string(i + 1) + ".json\"";
+    folder.write(std::to_string(i) + ".json", R"({"include": [)" + next + ", " + next + "]}");
+  }
+  folder.write("20.json", "{}");
+  folder.write("s.json", including("\"0.json\""));
+  const auto lines = load_file(folder, "s.json").lines;
+  ASSERT_FALSE(lines.empty());
+  EXPECT_NE(lines[0].find("more than 1000 includes"), std::string::npos);
+}
+
+TEST(Includes, MayNotLeaveTheFolder) {
+  const Folder folder;
+  folder.write("secret.json", R"({"seed": 5})");
+  folder.write("inner/s.json", including("\"../secret.json\""));
+  EXPECT_THAT(
+      load_file(folder, "inner/s.json").lines,
+      ElementsAre("inner/s.json:1:82: error: include[0]: '../secret.json' lies outside the scenario's folder "
+                  "and the library"));
+}
+
+TEST(Includes, MayNotLeaveTheFolderThroughALink) {
+  const Folder folder;
+  folder.write("secret.json", R"({"seed": 5})");
+  folder.write("inner/s.json", including("\"link.json\""));
+  fs::create_symlink("../secret.json", folder.path() / "inner/link.json");
+  const Loaded loaded = load_file(folder, "inner/s.json");
+  ASSERT_EQ(loaded.lines.size(), 1U);
+  EXPECT_NE(loaded.lines[0].find("'link.json' lies outside"), std::string::npos);
+  EXPECT_EQ(loaded.scenario.seed, 1U);
+}
+
+TEST(Includes, MayComeFromTheLibrary) {
+  const Folder folder;
+  folder.write("library/base.json", R"({"include": ["other.json"]})");
+  folder.write("library/other.json", R"({"seed": 5})");
+  folder.write("mine/s.json", including("\"base.json\""));
+  LoadOptions options;
+  options.library = {folder.path() / "library"};
+  const Loaded loaded = load_file(folder, "mine/s.json", options);
+  EXPECT_THAT(loaded.lines, IsEmpty());
+  EXPECT_EQ(loaded.scenario.seed, 5U);
+}
+
+TEST(Includes, AMissingOneIsAnErrorAtItsPlaceAndTheRestIsChecked) {
+  const Folder folder;
+  folder.write("s.json", R"({"entente": 1, "include": ["nope.json"],
+  "runs": "many"})");
+  EXPECT_THAT(
+      load_file(folder, "s.json").lines,
+      ElementsAre(
+          "s.json:1:28: error: include[0]: there is no file 'nope.json' beside this one or in the library",
+          "s.json:2:11: error: runs: found the text \"many\"; expected a whole number from 1 to 4294967295"))
+      << "that 'time' is missing is not said: it may stand in the missing file";
+}
+
+TEST(Includes, OfAnotherVersionAreErrors) {
+  const Folder folder;
+  folder.write("base.json", R"({"entente": 2})");
+  folder.write("s.json", including("\"base.json\""));
+  EXPECT_THAT(load_file(folder, "s.json").lines,
+              ElementsAre("base.json:1:13: error: entente: found the number 2; expected the version 1"));
+}
+
+TEST(Files, TheScenarioItselfMustExist) {
+  const Folder folder;
+  EXPECT_THROW(load_file(folder, "nope.json"), FileError);
+  EXPECT_THROW(load_file(folder, ""), FileError) << "a folder is no scenario";
+}
+
+TEST(Files, TooLargeOnesAreErrors) {
+  const Folder folder;
+  folder.write("s.json", including("\"large.json\""));
+  fs::resize_file(folder.write("large.json", "{}"), std::uintmax_t{257} << 20U);
+  EXPECT_THAT(
+      load_file(folder, "s.json").lines,
+      ElementsAre(
+          "s.json:1:82: error: include[0]: 'large.json' cannot be read: the file is larger than 256 MB"));
+}
+
+}  // namespace
+}  // namespace entente::testing
