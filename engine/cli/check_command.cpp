@@ -1,5 +1,4 @@
 #include <entente/model.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -29,8 +28,8 @@ class Check {
     if (remarks_.errors == 0)
       for (const WhatIf& what_if : scenario.what_ifs)
         read({{what_if.id}, {}, {}}, " (with --what-if " + what_if.id + ")");
-    summary_ = fmt::format("{} actors, {} events, {} rules, {} what-ifs", actors(scenario),
-                           scenario.events.size(), scenario.rules.size(), scenario.what_ifs.size());
+    summary_ = counted(actors(scenario), "actor") + ", " + counted(scenario.events.size(), "event") + ", " +
+               counted(scenario.rules.size(), "rule") + ", " + counted(scenario.what_ifs.size(), "what-if");
   }
   const Remarks& remarks() const { return remarks_; }
   const std::string& summary() const { return summary_; }

@@ -8,10 +8,6 @@
 namespace entente::cli {
 namespace {
 
-std::string counted(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 /// The word that says how bad it is, in its colour.
 std::string highlighted(std::string line, Severity severity, const Terminal& terminal) {
   const std::string word = severity == Severity::error ? "error:" : "warning:";
@@ -22,6 +18,10 @@ std::string highlighted(std::string line, Severity severity, const Terminal& ter
 }
 
 }  // namespace
+
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
 
 std::string Remarks::count() const {
   if (warnings == 0) return counted(errors, "error");

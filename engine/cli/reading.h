@@ -11,6 +11,9 @@ struct Compiled {
   Model model;
 };
 
+/// `1 error`, `2 errors`.
+std::string counted(std::size_t count, const std::string& noun);
+
 /// What was said about a scenario, with the counts of it.
 struct Remarks {
   std::vector<std::string> lines;  ///< in file order, ready to be printed

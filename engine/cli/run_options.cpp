@@ -42,12 +42,11 @@ void check_settings(const Arguments& arguments, const RunOptions& options) {
 
 }  // namespace
 
-const Usage run_usage{
-    "run", "FILE",
-    "Runs a scenario many times, reports the outcomes with their 95 % intervals, what was "
-    "watched and why it changed, and keeps everything in a folder.",
-    options_of_run,
-    "entente run scenarios/pakistan-afghanistan-2025.json --what-if airstrikes-resume --runs 2000"};
+const Usage run_usage{"run", "FILE",
+                      "Runs a scenario many times, reports the outcomes with their 95 % intervals, what was "
+                      "watched and why it changed, and keeps everything in a folder.",
+                      options_of_run,
+                      "entente run scenarios/pakistan-afghanistan-2025.json --seed 2 --runs 5000"};
 
 RunOptions run_options(const Arguments& arguments) {
   constexpr std::uint64_t most_runs =

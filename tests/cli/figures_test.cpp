@@ -1,0 +1,61 @@
+#include "cli/figures.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace entente::cli {
+namespace {
+
+TEST(Figures, BriefNumbers) {
+  EXPECT_EQ(brief(0.21349), "0.213");
+  EXPECT_EQ(brief(-0.45), "-0.45");
+  EXPECT_EQ(brief(153.2), "153");
+  EXPECT_EQ(brief(999.4), "999");
+  EXPECT_EQ(brief(-999.9), "-1,000");
+  EXPECT_EQ(brief(12345), "12,345");
+  EXPECT_EQ(brief(1.2e9), "1.2e+09");
+  EXPECT_EQ(brief(-1e-17), "0");
+  EXPECT_EQ(brief(NAN), "nan");
+  EXPECT_EQ(signed_brief(0.1), "+0.1");
+  EXPECT_EQ(signed_brief(-0.1), "-0.1");
+  EXPECT_EQ(signed_brief(0), "0");
+  EXPECT_EQ(with_commas(1), "1");
+  EXPECT_EQ(with_commas(1234567), "1,234,567");
+}
+
+TEST(Figures, ASharesRareSideIsNeverRoundedAway) {
+  EXPECT_EQ(percent(0), "0 %");
+  EXPECT_EQ(percent(1), "100 %");
+  EXPECT_EQ(percent(0.634), "63 %");
+  EXPECT_EQ(percent(0.004), "0.4 %");
+  EXPECT_EQ(percent(0.996), "99.6 %");
+  EXPECT_EQ(percent(0.0001), "<0.1 %");
+  EXPECT_EQ(percent(0.9999), ">99.9 %");
+  EXPECT_EQ(percent(NAN), "-");
+}
+
+TEST(Figures, Intervals) {
+  EXPECT_EQ(interval({0.6, 0.66}, true), "60 to 66 %");
+  EXPECT_EQ(interval({-0.45, 0.1}, false), "-0.45 to 0.1");
+  EXPECT_EQ(interval({NAN, NAN}, false), "");
+}
+
+TEST(Figures, Bars) {
+  EXPECT_EQ(bar(0.5, 4, true), "██··");
+  EXPECT_EQ(bar(0.5625, 4, true), "██▎·");
+  EXPECT_EQ(bar(0, 3, true), "···");
+  EXPECT_EQ(bar(1, 3, false), "###");
+  EXPECT_EQ(bar(0.34, 3, false), "#..");
+}
+
+TEST(Figures, Sparklines) {
+  EXPECT_EQ(sparkline({0, 1, 2, 3, 4, 5, 6, 7}, 20, true), "▁▂▃▄▅▆▇█");
+  EXPECT_EQ(sparkline({0, 7}, 20, false), "_#");
+  EXPECT_EQ(sparkline({0, 2, 4, 6}, 2, true), "▁█");
+  EXPECT_EQ(sparkline({5, 5, 5}, 20, true), "▄▄▄");
+  EXPECT_EQ(sparkline({5, NAN}, 20, true), "");
+}
+
+}  // namespace
+}  // namespace entente::cli

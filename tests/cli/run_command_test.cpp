@@ -1,0 +1,182 @@
+/// `entente run`: its folder, its determinism, and what interrupts it.
+#include <gmock/gmock.h>
+
+#include <csignal>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "process.h"
+
+namespace entente::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+using Words = std::vector<std::string>;
+
+Words run_small(const Words& more) {
+  Words words{"run", data("small.json"), "--quiet"};
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
+TEST(RunCommand, WritesEveryFile) {
+  const Workplace place;
+  ASSERT_EQ(place.entente(run_small({})).code, 0);
+  EXPECT_THAT(place.entries("results/small"),
+              ElementsAre("causes.csv", "events.csv", "manifest.json", "outcomes.csv", "relations.csv",
+                          "runs.csv", "scenario.json", "series.csv"));
+  EXPECT_THAT(place.read("results/small/runs.csv"),
+              StartsWith("run,parameter:start,thaw,incidents,nadir,first-incident\n0,-0."));
+}
+
+TEST(RunCommand, SavesTrajectoriesWhenAsked) {
+  const Workplace place;
+  ASSERT_EQ(place.entente(run_small({"--save-trajectories", "--out", "r"})).code, 0);
+  EXPECT_THAT(place.read("r/trajectories.csv"),
+              StartsWith("run,step,date,warmth,\"trust[AAA,BBB]\",\"trust[BBB,AAA]\"\n"));
+  EXPECT_THAT(place.read("r/ledger.csv"), HasSubstr(",\"trust[AAA,BBB]\",summit,0.15"));
+}
+
+TEST(RunCommand, ThreadsAndBlocksChangeNoByte) {
+  const Workplace place;
+  const Words files{"runs.csv",   "series.csv",    "outcomes.csv",     "events.csv",
+                    "causes.csv", "relations.csv", "trajectories.csv", "ledger.csv"};
+  ASSERT_EQ(
+      place.entente(run_small({"--save-trajectories", "--out", "first", "--threads", "1", "--block", "1"}))
+          .code,
+      0);
+  for (const std::string threads : {"1", "2", "3", "8"})
+    for (const std::string block : {"4", "16"}) {
+      const std::string out = threads + "-" + block;
+      ASSERT_EQ(
+          place
+              .entente(run_small({"--save-trajectories", "--out", out, "--threads", threads, "--block", block}))
+              .code,
+          0);
+      for (const std::string& file : files)
+        EXPECT_EQ(place.read(out + "/" + file), place.read("first/" + file)) << out << file;
+    }
+}
+
+TEST(RunCommand, TheFailureReportedDoesNotDependOnThreadsOrBlocks) {
+  const Workplace place;
+  const std::string expected = place.entente({"run", data("stops.json"), "--threads", "1", "--block", "1"}).err;
+  EXPECT_THAT(expected, HasSubstr("run 2 "));
+  for (const std::string block : {"4", "16", "40"})
+    EXPECT_EQ(place.entente({"run", data("stops.json"), "--threads", "3", "--block", block}).err, expected)
+        << block;
+  EXPECT_THAT(place.entries(), ElementsAre()) << "nothing is left, not even the folder results";
+}
+
+TEST(RunCommand, TheManifestReproducesTheResults) {
+  const Workplace place;
+  ASSERT_EQ(place
+                .entente(run_small({"--what-if", "zealots", "--set", "title=\"It's on\"", "--until",
+                                    "2025-06-01", "--runs", "5"}))
+                .code,
+            0);
+  const auto manifest = nlohmann::json::parse(place.read("results/small+zealots/manifest.json"));
+  EXPECT_EQ(manifest["command"],
+            "entente run " + data("small.json") +
+                " --what-if zealots --set 'title=\"It'\\''s on\"' --until 2025-06-01 --runs 5 --seed 7");
+  EXPECT_EQ(manifest["overrides"], nlohmann::json({"title=\"It's on\"", "time.end=2025-06-01"}));
+  EXPECT_EQ(manifest["title"], "It's on");
+  EXPECT_EQ(manifest["hash"].get<std::string>().size(), 16u);
+  EXPECT_EQ(manifest["runs"], 5);
+  EXPECT_GE(manifest["seconds"].get<double>(), 0);
+  EXPECT_THAT(place.read("results/small+zealots/scenario.json"), HasSubstr("\"end\": \"2025-06-01\""));
+  ASSERT_EQ(place.entente({"run", "results/small+zealots/scenario.json", "--runs", "5", "--out", "again"}).code,
+            0)
+      << "the resolved scenario is a scenario";
+  EXPECT_EQ(place.read("again/runs.csv"), place.read("results/small+zealots/runs.csv"));
+}
+
+TEST(RunCommand, JsonIsOneDocument) {
+  const Workplace place;
+  const Ended ended = place.entente({"run", data("small.json"), "--json"});
+  ASSERT_EQ(ended.code, 0);
+  const auto json = nlohmann::json::parse(ended.out);
+  EXPECT_EQ(json["folder"], "results/small");
+  EXPECT_EQ(json["manifest"]["seed"], 7);
+  EXPECT_EQ(json["outcomes"][0]["kind"], "probability");
+  EXPECT_EQ(json["outcomes"][1]["kind"], "mean");
+  EXPECT_EQ(json["outcomes"][3]["kind"], "first");
+  EXPECT_EQ(json["outcomes"][3]["years"]["dates"]["p50"].get<std::string>().size(), 10u);
+  EXPECT_EQ(json["watched"][0]["cell"], "trust[AAA,BBB]");
+  EXPECT_EQ(json["watched"][0]["mean_over_time"].size(), json["dates"].size());
+  EXPECT_EQ(json["metrics"][0]["label"], "Mutual trust");
+  EXPECT_EQ(json["events"][0]["type"], "incident");
+  EXPECT_GT(json["events"][0]["mean"], 0);
+}
+
+TEST(RunCommand, WatchedCausesAddUp) {
+  const Workplace place;
+  const auto json = nlohmann::json::parse(place.entente({"run", data("small.json"), "--json"}).out);
+  for (const auto& cell : json["watched"]) {
+    double sum = 0;
+    for (const auto& cause : cell["causes"]) sum += cause["mean"].get<double>();
+    EXPECT_NEAR(sum, cell["end"]["mean"].get<double>() - cell["start"]["mean"].get<double>(), 1e-9);
+  }
+}
+
+TEST(RunCommand, AnExistingFolderIsKeptUnlessForced) {
+  const Workplace place;
+  ASSERT_EQ(place.entente(run_small({"--seed", "1"})).code, 0);
+  const std::string first = place.read("results/small/runs.csv");
+  const Ended refused = place.entente(run_small({"--seed", "2"}));
+  EXPECT_EQ(refused.code, 73);
+  EXPECT_THAT(refused.err, HasSubstr("it exists already (--force replaces it, --out DIR names another)"));
+  EXPECT_EQ(place.read("results/small/runs.csv"), first);
+  EXPECT_EQ(place.entente(run_small({"--seed", "2", "--force"})).code, 0);
+  EXPECT_NE(place.read("results/small/runs.csv"), first);
+  EXPECT_THAT(place.entries("results"), ElementsAre("small"));
+}
+
+TEST(RunCommand, AnInterruptLeavesNothingHalfWritten) {
+  const Workplace place;
+  for (const auto& [signal, code] : {std::pair{SIGINT, 130}, std::pair{SIGTERM, 143}}) {
+    Start start;
+    start.meanwhile = [&, number = signal](int pid) {
+      while (place.entries().empty()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      std::this_thread::sleep_for(std::chrono::milliseconds(200));
+      ::kill(pid, number);
+    };
+    const Ended ended = place.entente({"run", data("long.json"), "--save-trajectories"}, start);
+    EXPECT_EQ(ended.code, code);
+    EXPECT_EQ(ended.out, "");
+    EXPECT_THAT(place.entries(), ElementsAre());
+  }
+}
+
+TEST(RunCommand, AFullDiskLeavesNothingHalfWritten) {
+  const Workplace place;
+  Start start;
+  start.largest_file = 2000;
+  const Ended ended = place.entente({"run", data("small.json"), "--out", "r"}, start);
+  EXPECT_EQ(ended.code, 73);
+  EXPECT_THAT(ended.err, HasSubstr("cannot write "));
+  EXPECT_THAT(place.entries(), ElementsAre());
+}
+
+TEST(RunCommand, AStandardOutputThatCannotBeWrittenIsAnError) {
+  const Workplace place;
+  Start full, gone;
+  full.stdout_full = true;
+  gone.stdout_closed_pipe = true;
+  const Ended loud = place.entente({"list", data("small.json")}, full);
+  EXPECT_EQ(loud.code, 73);
+  EXPECT_THAT(loud.err, HasSubstr("cannot write to the standard output"));
+  const Ended silent = place.entente({"run", data("small.json"), "--out", "r"}, gone);
+  EXPECT_EQ(silent.code, 73);
+  EXPECT_EQ(silent.err, "");
+  EXPECT_THAT(place.entries("r"), Contains("manifest.json")) << "the results were complete before";
+}
+
+}  // namespace
+}  // namespace entente::testing
