@@ -19,13 +19,24 @@ std::string repeated(std::string_view piece, std::size_t times) {
   return text;
 }
 
-/// Of 100 parts, with as many digits as keep a small or a large share apart from 0 and 1.
-std::string hundredths(double share) {
-  const double parts_of_100 = 100 * share;
-  const double distance = std::min(parts_of_100, 100 - parts_of_100);
-  if (distance <= 0) return fmt::format("{:.0f}", parts_of_100);
-  if (distance < 0.05) return parts_of_100 < 50 ? "<0.1" : ">99.9";
-  return fmt::format("{:.{}f}", parts_of_100, distance < 1.95 ? 1 : 0);
+/// Digits after the point that keep a small or a large share apart from 0 and 1.
+int digits_of(double share) {
+  const double distance = std::min(share, 1 - share);
+  return distance > 0 && distance < 0.0195 ? 1 : 0;
+}
+
+/// Of 100 parts.
+std::string hundredths(double share, int digits) {
+  if (share > 0 && share < 0.0005) return "<0.1";
+  if (share < 1 && share > 0.9995) return ">99.9";
+  return fmt::format("{:.{}f}", 100 * share, share > 0 && share < 1 ? digits : 0);
+}
+
+/// `0.150`, `80.0`, `153`, `1.20e+09`.
+std::string three_digits(double value) {
+  const double size = std::abs(value);
+  if (!(size >= 0.9995 && size < 999.5)) return fmt::format("{:#.3g}", value);
+  return fmt::format("{:.{}f}", value, size < 9.995 ? 2 : size < 99.95 ? 1 : 0);
 }
 
 std::size_t level(double value, double low, double high) {
@@ -56,7 +67,7 @@ std::string with_commas(std::uint64_t value) {
 std::string brief(double value) {
   const double size = std::abs(value);
   if (size < 5e-16) return "0";  // what rounding leaves of changes that cancel
-  if (!(size >= 999.5 && size < 1e7)) return fmt::format("{:.3g}", value);
+  if (!(size >= 999.5 && size < 1e7)) return three_digits(value);
   return (value < 0 ? "-" : "") + with_commas(static_cast<std::uint64_t>(std::llround(size)));
 }
 
@@ -65,12 +76,15 @@ std::string signed_brief(double value) {
   return value > 0 && text != "0" ? "+" + text : text;
 }
 
-std::string percent(double share) { return std::isnan(share) ? "-" : hundredths(share) + " %"; }
+std::string percent(double share) {
+  return std::isnan(share) ? "-" : hundredths(share, digits_of(share)) + " %";
+}
 
 std::string interval(const Interval& interval, bool share) {
   if (std::isnan(interval.low)) return "";
-  if (share) return hundredths(interval.low) + " to " + percent(interval.high);
-  return brief(interval.low) + " to " + brief(interval.high);
+  if (!share) return brief(interval.low) + " to " + brief(interval.high);
+  const int digits = std::max(digits_of(interval.low), digits_of(interval.high));
+  return hundredths(interval.low, digits) + " to " + hundredths(interval.high, digits) + " %";
 }
 
 std::string bar(double share, std::size_t width, bool unicode) {

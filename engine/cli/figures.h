@@ -6,7 +6,7 @@
 
 namespace entente::cli {
 
-/// Three significant digits: `0.213`, `-0.45`, `153`, `12,300`, `1.2e+09`.
+/// Three significant digits: `0.213`, `-0.450`, `153`, `12,300`, `1.20e+09`.
 std::string brief(double value);
 /// The same with its sign: `+0.213`.
 std::string signed_brief(double value);

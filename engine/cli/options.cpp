@@ -35,11 +35,7 @@ std::vector<std::string> spelled(std::span<const Option> options) {
 }
 
 std::string option_line(std::string_view name, std::string_view value, std::string_view help) {
-  const std::string left = "--" + std::string(name) + (value.empty() ? "" : " ") + std::string(value);
-  std::string text = "  " + padded(left, 20) + "  ";
-  const auto lines = wrapped(help, 56);
-  for (std::size_t k = 0; k < lines.size(); ++k) text += (k > 0 ? std::string(24, ' ') : "") + lines[k] + "\n";
-  return text;
+  return help_line("--" + std::string(name) + (value.empty() ? "" : " ") + std::string(value), help);
 }
 
 }  // namespace
@@ -107,6 +103,13 @@ std::string Arguments::file() const {
 
 void Arguments::none() const {
   if (has(words_without_dashes)) wrong("'" + texts(words_without_dashes).front() + "' is not expected");
+}
+
+std::string help_line(std::string_view word, std::string_view explanation) {
+  std::string text = "  " + padded(std::string(word), 20) + "  ";
+  const auto lines = wrapped(explanation, 56);
+  for (std::size_t k = 0; k < lines.size(); ++k) text += (k > 0 ? std::string(24, ' ') : "") + lines[k] + "\n";
+  return text;
 }
 
 std::string help_text(const Usage& usage) {

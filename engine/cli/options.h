@@ -50,5 +50,7 @@ class Arguments {
 };
 
 std::string help_text(const Usage& usage);
+/// A word and, in a column beside it, its explanation.
+std::string help_line(std::string_view word, std::string_view explanation);
 
 }  // namespace entente::cli

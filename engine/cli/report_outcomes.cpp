@@ -32,14 +32,19 @@ std::string when(const Report& report, const Statistics& years) {
 void add_outcome(const Report& report, std::size_t k, const Layout& layout, Page& page) {
   const auto& info = report.catalogue.outcomes[k];
   const OutcomeSummary& o = report.summary.outcomes[k];
-  const std::string label =
-      shortened(printable(title_of(info.label, info.id)), layout.label, page.terminal().ellipsis());
+  auto label = wrapped(printable(title_of(info.label, info.id)), layout.label);
+
+  if (label.empty()) label.push_back(printable(info.id));
+  const auto cut = [&](const std::string& text) {
+    return shortened(text, layout.label, page.terminal().ellipsis());
+  };
   const std::string value = o.share ? percent(o.value) : brief(o.value);
   const std::string range = padded(interval(o.interval, o.share), interval_width);
-  std::string line = "  " + padded(label, layout.label) + right_aligned(value, value_width) + "  " +
-                     page.terminal().paint(Colour::dim, range);
+  std::string line = "  " + padded(cut(label.front()), layout.label) + right_aligned(value, value_width) +
+                     "  " + page.terminal().paint(Colour::dim, range);
   if (o.share && layout.bar > 0) line += bar(o.value, layout.bar, page.terminal().unicode);
   page.line(line);
+  for (std::size_t rest = 1; rest < label.size(); ++rest) page.line("    " + cut(label[rest]));
   if (info.over == Over::first && o.reached > 0) page.remark(when(report, o.values), 4);
 }
 
@@ -49,8 +54,9 @@ void add_outcomes(const Report& report, Page& page) {
   if (report.catalogue.outcomes.empty()) return;
   const Layout layout = layout_of(report, page.width());
   page.blank();
-  page.line(page.terminal().paint(Colour::bold, padded("Outcomes", 2 + layout.label)) +
-            page.terminal().paint(Colour::dim, right_aligned("chance", value_width) + "  95 % interval"));
+  page.line(page.terminal().paint(Colour::bold, "Outcomes") +
+            page.terminal().paint(Colour::dim, right_aligned("chance or mean", layout.label + value_width - 6) +
+                                                   "  95 % interval"));
   for (std::size_t k = 0; k < report.catalogue.outcomes.size(); ++k) add_outcome(report, k, layout, page);
 }
 

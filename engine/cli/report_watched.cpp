@@ -42,10 +42,11 @@ std::vector<CauseSummary> strongest(std::vector<CauseSummary> causes) {
 }
 
 void add_cause(const Report& report, const CauseSummary& cause, Page& page) {
-  const std::string change = right_aligned(signed_brief(cause.mean), number_width);
-  const std::string id = printable(report.catalogue.causes[cause.cause].id);
-  page.line("    " + page.terminal().paint(cause.mean < 0 ? Colour::red : Colour::green, change) + "  " +
-            shortened(id, page.width() - number_width - 6, page.terminal().ellipsis()));
+  const std::string change = right_aligned(signed_brief(cause.mean), number_width + 1);
+  const auto& info = report.catalogue.causes[cause.cause];
+  const std::string kind = info.kind == info.id ? "" : " (" + info.kind + ")";
+  page.line("   " + page.terminal().paint(cause.mean < 0 ? Colour::red : Colour::green, change) + "  " +
+            shortened(printable(info.id) + kind, page.width() - number_width - 7, page.terminal().ellipsis()));
 }
 
 void add_cell(const Report& report, std::size_t w, const Layout& layout, Page& page) {
@@ -73,6 +74,7 @@ void add_watched(const Report& report, Page& page) {
             page.terminal().paint(
                 Colour::dim, right_aligned("start", number_width) + right_aligned("end", number_width) + "  " +
                                  padded("5-95 % of runs", band_width) + (layout.beside ? "over time" : "")));
+  page.remark("below each: its strongest causes, by their mean change from start to end", 2);
   for (std::size_t w = 0; w < c.watched.size(); ++w) add_cell(report, w, layout, page);
 }
 

@@ -38,7 +38,8 @@ class DefaultParent {
 
 /// Refuses before the ensemble runs what could not be written after it.
 ResultFolder prepared_folder(const fs::path& folder, const RunOptions& options) {
-  if (!options.force && fs::exists(folder))
+  std::error_code unknown;  // ResultFolder will say what is wrong with it
+  if (!options.force && fs::exists(folder, unknown))
     throw Failure(exit_code::cannot_write,
                   "cannot write " + folder.string() +
                       ": it exists already (--force replaces it, --out DIR names another)");
@@ -104,11 +105,18 @@ int run(const RunOptions& options) {
   return print({manifest, compiled.scenario, compiled.model.catalogue(), summary, target.string()}, options);
 }
 
+/// The options, and what the folder of results holds.
+std::string help() {
+  std::string text = help_text(run_usage) + "\nfiles in the folder of results:\n";
+  for (const OutputInfo& file : output_files()) text += help_line(file.file, file.content);
+  return text;
+}
+
 }  // namespace
 
 int run_command_run(const std::vector<std::string>& words) {
   const Arguments arguments(run_usage, words);
-  return arguments.help() ? to_stdout(help_text(run_usage)) : run(run_options(arguments));
+  return arguments.help() ? to_stdout(help()) : run(run_options(arguments));
 }
 
 }  // namespace entente::cli

@@ -12,6 +12,16 @@ std::size_t relation_cells(const Catalogue& c) {
   return c.relations.size() * c.actors.size() * c.actors.size();
 }
 
+/// The rows of the first array of samples. Asks for the memory of all of them first, untouched: too many runs
+/// fail here, at once, not after filling what memory there is.
+std::size_t parameter_rows(const Catalogue& c, std::size_t runs) {
+  const std::size_t parameters = c.drawn_parameters.size();
+  const std::size_t rows =
+      parameters + c.dates.size() * c.series() + c.outcomes.size() + c.watched.size() * c.causes.size();
+  std::vector<double>().reserve(rows * runs);
+  return parameters;
+}
+
 void require_shape(bool fits) {
   if (!fits) throw std::invalid_argument("a block of another shape than the catalogue says");
 }
@@ -42,7 +52,7 @@ double Moments::sd(std::size_t cell) const {
 
 Collector::Collector(const Catalogue& c, std::size_t runs)
     : catalogue_(c),
-      parameters_(c.drawn_parameters.size(), runs),
+      parameters_(parameter_rows(c, runs), runs),
       series_(c.dates.size() * c.series(), runs),
       outcomes_(c.outcomes.size(), runs),
       ledger_(c.watched.size() * c.causes.size(), runs),

@@ -108,7 +108,7 @@ void ResultFolder::write(const Results& results) {
   for (const Output& output : outputs()) output.write(results, impl_->partial / output.file);
 }
 
-void ResultFolder::publish() {
+void ResultFolder::publish() try {
   for (const auto& stream : impl_->streams) stream->close();
   impl_->streams.clear();
   check_target(impl_->folder, impl_->replace);  // somebody else may have been faster
@@ -117,6 +117,8 @@ void ResultFolder::publish() {
   else
     impl_->rename(impl_->partial, impl_->folder);
   impl_->partial.clear();
+} catch (const fs::filesystem_error& error) {
+  fail(impl_->folder, error.code().message());
 }
 
 }  // namespace entente

@@ -9,16 +9,18 @@ namespace {
 
 TEST(Figures, BriefNumbers) {
   EXPECT_EQ(brief(0.21349), "0.213");
-  EXPECT_EQ(brief(-0.45), "-0.45");
+  EXPECT_EQ(brief(-0.45), "-0.450");
   EXPECT_EQ(brief(153.2), "153");
+  EXPECT_EQ(brief(80), "80.0");
+  EXPECT_EQ(brief(9.999), "10.0");
   EXPECT_EQ(brief(999.4), "999");
   EXPECT_EQ(brief(-999.9), "-1,000");
   EXPECT_EQ(brief(12345), "12,345");
-  EXPECT_EQ(brief(1.2e9), "1.2e+09");
+  EXPECT_EQ(brief(1.2e9), "1.20e+09");
   EXPECT_EQ(brief(-1e-17), "0");
   EXPECT_EQ(brief(NAN), "nan");
-  EXPECT_EQ(signed_brief(0.1), "+0.1");
-  EXPECT_EQ(signed_brief(-0.1), "-0.1");
+  EXPECT_EQ(signed_brief(0.1), "+0.100");
+  EXPECT_EQ(signed_brief(-0.1), "-0.100");
   EXPECT_EQ(signed_brief(0), "0");
   EXPECT_EQ(with_commas(1), "1");
   EXPECT_EQ(with_commas(1234567), "1,234,567");
@@ -37,7 +39,9 @@ TEST(Figures, ASharesRareSideIsNeverRoundedAway) {
 
 TEST(Figures, Intervals) {
   EXPECT_EQ(interval({0.6, 0.66}, true), "60 to 66 %");
-  EXPECT_EQ(interval({-0.45, 0.1}, false), "-0.45 to 0.1");
+  EXPECT_EQ(interval({0.011, 0.03}, true), "1.1 to 3.0 %");
+  EXPECT_EQ(interval({0, 0.004}, true), "0 to 0.4 %");
+  EXPECT_EQ(interval({-0.45, 0.1}, false), "-0.450 to 0.100");
   EXPECT_EQ(interval({NAN, NAN}, false), "");
 }
 
