@@ -35,7 +35,11 @@ Position Sources::position(Place place) const {
 Place Sources::inside(Place string, std::size_t offset) const {
   if (string.source < 0) return string;
   const std::string_view all = text(string.source);
-  if (string.offset >= all.size() || all[string.offset] != '"') return string;
+  if (string.offset >= all.size() || all[string.offset] != '"') {
+    // a text of the command line (which is its own name) needs no quotes
+    const bool plain = name(string.source) == all;
+    return plain ? Place{string.source, std::min(string.offset + offset, all.size())} : string;
+  }
   return {string.source, reading::offset_in_string(all, string.offset, offset)};
 }
 

@@ -93,7 +93,8 @@ int Files::open(const fs::path& file, const std::string& name, const Origin& ori
     return -1;
   }
   const Source& from = sources_[static_cast<std::size_t>(origin.place.source)];
-  const bool beside = lies_in(file, root_) && fs::exists(from.folder / name);
+  std::error_code failed;
+  const bool beside = lies_in(file, root_) && fs::exists(from.folder / name, failed);
   return add(file, beside ? shown_as(from.shown_folder, name) : file.string(), std::move(content.text));
 }
 

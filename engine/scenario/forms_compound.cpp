@@ -96,10 +96,13 @@ std::string words_filling(const Value&) { return "an actor, a group, or a list o
 
 // list
 
+/// A patch replaces a list as a whole, so what stands in it is no patch.
 void check_list(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::list)) return expected(value, node, path, check);
-  for (std::size_t i = 0; i < node.items.size(); ++i)
-    check_value(*value.entry, node.items[i], item_path(path, i), check);
+  const Check whole{check.diagnostics, false};
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    check_value(*value.entry, node.items[i], item_path(path, i), whole);
+  }
 }
 
 Json schema_list(const Value& value) { return {{"type", "array"}, {"items", schema_of(*value.entry)}}; }

@@ -15,6 +15,7 @@ namespace {
 Included read_document(Files& files, const LoadOptions& options, Diagnostics& diagnostics) {
   Included result = read_with_includes(files, diagnostics);
   Node& document = result.document;
+  if (result.complete) warn_idle_what_ifs(document, diagnostics);
   for (const std::string& id : options.what_ifs) apply_what_if(document, id, files, diagnostics);
   for (const std::string& assignment : options.overrides)
     apply_override(document, assignment, files, diagnostics);

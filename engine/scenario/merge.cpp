@@ -4,6 +4,8 @@
 #include <functional>
 #include <unordered_map>
 
+#include "scenario/item.h"
+
 namespace entente::reading {
 namespace {
 
@@ -61,7 +63,24 @@ void merge_what_ifs(Node& target, Node patch) {
                 [](const std::string& /*id*/, Node& old, Node value) { merge_what_if(old, std::move(value)); });
 }
 
+void find_idle(const Node& target, const Node& patch, const std::string& path, std::vector<IdleNull>& idle) {
+  for (const Member& member : patch.members) {
+    const Node* old = target.find(member.key);
+    const std::string at = path_of(path, member.key);
+    if (old && old->is(Node::Kind::object)) find_idle(*old, member.value, at, idle);
+    if (old || !member.value.is(Node::Kind::null)) continue;
+    idle.push_back({{member.place, at}, member.key, {}});
+    for (const Member& known : target.members) idle.back().known.push_back(known.key);
+  }
+}
+
 }  // namespace
+
+std::vector<IdleNull> idle_nulls(const Node& target, const Node& patch, const std::string& path) {
+  std::vector<IdleNull> idle;
+  find_idle(target, patch, path, idle);
+  return idle;
+}
 
 void merge(Node& target, Node patch, Nulls nulls) {
   merge_members(target, std::move(patch), nulls, [nulls](const std::string& /*key*/, Node& old, Node value) {

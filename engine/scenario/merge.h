@@ -15,4 +15,14 @@ void merge(Node& target, Node patch, Nulls nulls = Nulls::remove);
 /// The same for whole scenarios: the `patch` of a what-if is composed, everything else applied.
 void merge_scenario(Node& target, Node patch);
 
+/// A null of a patch that finds nothing to remove, in an object that is there.
+struct IdleNull {
+  Origin origin;
+  std::string key;
+  std::vector<std::string> known;  ///< the keys that are there
+};
+
+/// The idle nulls of a patch on `target`; `path` is that of the patch.
+std::vector<IdleNull> idle_nulls(const Node& target, const Node& patch, const std::string& path);
+
 }  // namespace entente::reading

@@ -8,7 +8,10 @@
 namespace entente::reading {
 namespace {
 
-std::string quoted(const std::string& text) { return nlohmann::json(text).dump(); }
+/// Files are UTF-8; a text of the command line may be anything, and what is no UTF-8 in it becomes U+FFFD.
+std::string quoted(const std::string& text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 std::string number(const Node& node) {
   if (node.whole && !std::signbit(node.number)) return std::to_string(*node.whole);

@@ -40,6 +40,13 @@ TEST(Sources, InsideWhatIsNoStringIsItsPlace) {
   EXPECT_EQ(sources.inside({}, 1), Place{});
 }
 
+TEST(Sources, InsideATextOfTheCommandLineNeedsNoQuotes) {
+  Sources sources;
+  const std::string text = "--set rules.r.rate=2 * gian";
+  const int source = sources.add(text, text);
+  EXPECT_EQ(sources.inside({source, 19}, 4), (Place{source, 23}));
+}
+
 TEST(Diagnostics, AreSortedByPlaceAndSaidOnce) {
   Diagnostics diagnostics;
   const int main = diagnostics.sources.add("a.json", "{}\n{}"), other = diagnostics.sources.add("b.json", "{}");

@@ -54,6 +54,19 @@ TEST(WhatIf, APatchNeedNotBeComplete) {
       IsEmpty());
 }
 
+TEST(WhatIf, ANullThatFindsNothingIsWarnedOf) {
+  const Loaded loaded = load_text(R"("events": {"kunming": {"date": "2025-02-01", "type": "t"}},
+  "what_if": {"w": {"patch": {"events": {"kunmng": null, "kunming": null}, "rules": {"none": null}}}})");
+  ASSERT_EQ(loaded.lines.size(), 1U) << "of the rules, which are not there at all, nothing is said";
+  EXPECT_EQ(loaded.lines[0],
+            "s.json:2:42: warning: what_if.w.patch.events.kunmng: there is no 'kunmng' to remove "
+            "(did you mean 'kunming'?)");
+  LoadOptions options;
+  options.overrides = {"runs=null"};
+  EXPECT_THAT(load_text("", options).lines,
+              ElementsAre("--set runs=null:1:7: warning: runs: there is no 'runs' to remove"));
+}
+
 TEST(Set, TakesJsonOrText) {
   const Loaded loaded = varied({"more"}, {"parameters.gain=0.9", "title=hello world", "description=\"quoted\"",
                                           "actors.A={\"name\": \"Aland\"}", "time.end=2025-03-01"});

@@ -30,6 +30,13 @@ TEST(Write, NumbersReadBackToTheSameDouble) {
   EXPECT_TRUE(std::signbit(parse(rewritten("-0.0"), {0, 0}).root->number));
 }
 
+TEST(Write, WhatIsNoUtf8IsReplaced) {
+  Node node;
+  node.kind = Node::Kind::text;
+  node.text = "a\xFF";
+  EXPECT_EQ(write(node), "\"a\xEF\xBF\xBD\"\n");
+}
+
 TEST(Shortest, IsExact) {
   EXPECT_EQ(shortest(0.1), "0.1");
   EXPECT_EQ(shortest(1.0 / 3), "0.3333333333333333");
