@@ -16,7 +16,6 @@ TEST_P(BadMeaning, IsRefusedWithTheseWords) {
   expect_messages(GetParam(), diagnostics);
 }
 
-GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(BadMeaning);
 INSTANTIATE_TEST_SUITE_P(Scenarios, BadMeaning, ::testing::ValuesIn(bad_scenarios("meaning")), name_of);
 
 }  // namespace
