@@ -1,6 +1,7 @@
 /// Rules: which bindings can fire, and the programs that say when.
 #include <limits>
 
+#include "language/evaluator.h"
 #include "model/compilation.h"
 
 namespace entente::detail {
@@ -83,8 +84,17 @@ class RuleCompiler {
   /// A factor that is 0 whatever happens rules its bindings out.
   void split_hazard() {
     for (const language::Ast* factor : language::operands_of(*hazard_, "*")) {
-      if (language::is_static(*factor, c_.world(), item_.scope)) item_.filters.push_back(factor);
+      if (!language::is_static(*factor, c_.world(), item_.scope)) continue;
+      item_.filters.push_back(factor);
+      if (language::level_of(*factor, item_.scope) == 0) switched_off_ = switched_off_ || is_zero(*factor);
     }
+  }
+
+  bool is_zero(const language::Ast& ast) {
+    Diagnostics said_already;
+    language::ProgramBuilder builder(c_.world(), {}, said_already);
+    if (builder.add_output(ast, {}) < 0) return false;
+    return language::evaluate_once(c_.world(), builder.finish(), c_.world().initial, 0) == 0;
   }
 
   void warn_constant_when() {
@@ -95,7 +105,8 @@ class RuleCompiler {
   }
 
   void warn_never() {
-    if (!item_.bindings.table || item_.bindings.table->count > 0) return;
+    // A rate of 0 by a parameter is a switch, and meant so.
+    if (switched_off_ || !item_.bindings.table || item_.bindings.table->count > 0) return;
     c_.diagnostics.warning(rule_.origin, "can never fire: no binding of 'for' passes what is known beforehand");
   }
 
@@ -103,6 +114,7 @@ class RuleCompiler {
   Compilation& c_;
   RuleModel made_;
   Item item_;
+  bool switched_off_ = false;
   const language::Ast *where_ = nullptr, *when_ = nullptr, *hazard_ = nullptr, *intensity_ = nullptr;
 };
 
