@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "results/student.h"
 
@@ -20,17 +21,29 @@ double quantile(const std::vector<double>& sorted, double p) {
   return sorted[below] + part * (sorted[below + 1] - sorted[below]);
 }
 
+/// Summed in the order of the sample; what is the same everywhere is its own mean, exactly.
+double mean_of(std::span<const double> sample, const std::vector<double>& sorted) {
+  if (sorted.front() == sorted.back()) return sorted.front();
+  return std::accumulate(sample.begin(), sample.end(), 0.0) / static_cast<double>(sample.size());
+}
+
+double deviation_of(std::span<const double> sample, double mean) {
+  if (sample.size() < 2) return nan;
+  double squares = 0;
+  for (const double x : sample) squares += (x - mean) * (x - mean);
+  return std::sqrt(squares / static_cast<double>(sample.size() - 1));
+}
+
 }  // namespace
 
 Statistics statistics(std::span<const double> sample) {
   if (sample.empty() || std::any_of(sample.begin(), sample.end(), [](double x) { return std::isnan(x); }))
     return {nan, nan, nan, nan, nan, nan, nan};
-  Moments moments(1);
   std::vector<double> sorted(sample.begin(), sample.end());
-  moments.receive(sorted.size(), sorted);
   std::sort(sorted.begin(), sorted.end());
+  const double mean = mean_of(sample, sorted);
   const auto q = [&](double p) { return quantile(sorted, p); };
-  return {moments.mean(0), moments.sd(0), q(0.05), q(0.25), q(0.5), q(0.75), q(0.95)};
+  return {mean, deviation_of(sample, mean), q(0.05), q(0.25), q(0.5), q(0.75), q(0.95)};
 }
 
 Interval wilson_interval(std::size_t hits, std::size_t trials) {

@@ -32,7 +32,8 @@ OutcomeSummary summarise_outcome(const Catalogue::OutcomeInfo& info, std::span<c
 CauseSummary summarise_cause(std::size_t cause, std::span<const double> changes) {
   const Statistics s = statistics(changes);
   const auto idle = std::count(changes.begin(), changes.end(), 0.0);
-  return {cause, s.mean, s.p05, s.p95, 1 - static_cast<double>(idle) / static_cast<double>(changes.size())};
+  const auto runs = static_cast<double>(changes.size());
+  return {cause, s.mean, s.p05, s.p95, (runs - static_cast<double>(idle)) / runs};
 }
 
 std::vector<CauseSummary> causes_of(const Collector& collector, std::size_t watched) {

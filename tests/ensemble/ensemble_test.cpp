@@ -48,8 +48,8 @@ TEST(Ensemble, DeliversTheSameInOrderForAnyThreadsAndBlocks) {
   std::vector<std::size_t> in_order(70);
   std::iota(in_order.begin(), in_order.end(), std::size_t{0});
   EXPECT_EQ(alone.runs, in_order);
-  for (const std::size_t threads : {1, 2, 3, 8})
-    for (const std::size_t lanes : {4, 16, 100}) {
+  for (const std::size_t threads : std::vector<std::size_t>{1, 2, 3, 8})
+    for (const std::size_t lanes : std::vector<std::size_t>{4, 16, 100}) {
       Recorder many;
       ASSERT_TRUE(run_ensemble(model, {70, 7, threads, lanes}, many));
       EXPECT_EQ(many.runs, in_order);
@@ -85,8 +85,8 @@ TEST(Ensemble, TheLowestRunThatStopsIsReported) {
   Recorder alone;
   const std::string expected = failure_of(model, 1, 1, alone);
   EXPECT_NE(expected.find("run " + std::to_string(alone.runs.size()) + " "), std::string::npos) << expected;
-  for (const std::size_t threads : {1, 2, 3, 8})
-    for (const std::size_t lanes : {1, 4, 16, 400}) {
+  for (const std::size_t threads : std::vector<std::size_t>{1, 2, 3, 8})
+    for (const std::size_t lanes : std::vector<std::size_t>{1, 4, 16, 400}) {
       Recorder many;
       EXPECT_EQ(failure_of(model, threads, lanes, many), expected)
           << threads << " threads, blocks of " << lanes;
@@ -103,7 +103,7 @@ struct Refusing : Recorder {
 
 TEST(Ensemble, WhatTheSinkThrowsEndsIt) {
   const Model model = model_of("small.json");
-  for (const std::size_t threads : {1, 3}) {
+  for (const std::size_t threads : std::vector<std::size_t>{1, 3}) {
     Refusing sink;
     EXPECT_THROW(run_ensemble(model, {1000, 7, threads, 4}, sink), std::runtime_error);
     EXPECT_EQ(sink.runs.size(), 20u);
@@ -121,7 +121,7 @@ struct Stopping : Recorder {
 
 TEST(Ensemble, TheStopFlagEndsItEarly) {
   const Model model = model_of("small.json");
-  for (const std::size_t threads : {1, 2, 8}) {
+  for (const std::size_t threads : std::vector<std::size_t>{1, 2, 8}) {
     std::atomic<bool> stop = false;
     Stopping sink(stop);
     EXPECT_FALSE(run_ensemble(model, {100000, 7, threads, 4}, sink, &stop));

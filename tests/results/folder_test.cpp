@@ -36,8 +36,8 @@ class FolderTest : public ::testing::Test {
   const testing::TemporaryFolder folder;
   const fs::path out = folder.path / "out";
   const Catalogue catalogue = testing::small_catalogue();
-  const Manifest manifest;
-  const Scenario scenario;
+  const Manifest manifest{};
+  const Scenario scenario{};
 };
 
 TEST_F(FolderTest, AppearsOnlyWhenComplete) {
