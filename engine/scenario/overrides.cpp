@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "scenario/merge.h"
 
 namespace entente::reading {
@@ -33,7 +35,8 @@ Node parse_value(const std::string& text, Place begin) {
 
 bool is_path(std::string_view path) {
   const bool empty_key = path.empty() || path.front() == '.' || path.back() == '.';
-  return !empty_key && path.find("..") == std::string_view::npos;
+  const bool deep = std::count(path.begin(), path.end(), '.') >= static_cast<std::ptrdiff_t>(deepest);
+  return !empty_key && !deep && path.find("..") == std::string_view::npos;
 }
 
 std::string unknown(const std::string& id, const Node* what_ifs) {

@@ -29,9 +29,16 @@ std::string read_kind(const Item& actor, Diagnostics& diagnostics) {
   return kind.given() ? kind.text() : "state";
 }
 
+/// The ties toward an actor stand beside the other keys of their holder.
+void check_code(const Text& code, Diagnostics& diagnostics) {
+  if (!find_key(all_keys(holder_format()), code.value)) return;
+  diagnostics.error(code.origin, fmt::format("'{}' is a key of ties; choose another code", code.value));
+}
+
 Actor read_actor(const Entry& entry, Diagnostics& diagnostics) {
   const Item& item = entry.value;
   Actor actor;
+  check_code(entry.key, diagnostics);
   actor.code = entry.key.value;
   actor.origin = entry.key.origin;
   actor.name = item["name"].text();

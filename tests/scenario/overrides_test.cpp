@@ -103,6 +103,14 @@ TEST(Set, NeedsAPathAndAValue) {
   }
 }
 
+TEST(Set, ADeepPathIsAnError) {
+  std::string path = "a";
+  for (int i = 0; i < 100000; ++i) path += ".a";
+  const Loaded loaded = varied({}, {path + "=1"});
+  ASSERT_EQ(loaded.lines.size(), 1U);
+  EXPECT_NE(loaded.lines[0].find("expected PATH=VALUE"), std::string::npos);
+}
+
 TEST(Set, CannotInclude) {
   const Loaded loaded = varied({}, {"include=[\"x.json\"]"});
   ASSERT_FALSE(loaded.lines.empty());

@@ -86,6 +86,19 @@ TEST(Schema, AcceptsPartsOfAScenario) {
   EXPECT_TRUE(accepts(R"({"events": {"e": {"probability": 0.5}, "f": null}, "time": {"step": null}})"));
 }
 
+TEST(Schema, AcceptsEveryShippedScenario) {
+  if (!has_validator()) GTEST_SKIP() << "python3-jsonschema is not installed: NOT CHECKED";
+  std::size_t count = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(ENTENTE_SOURCE_DIR "/scenarios")) {
+    if (entry.path().extension() != ".json") continue;
+    ++count;
+    const auto document = reading::parse(content_of(entry.path()), {0, 0}).root;
+    ASSERT_TRUE(document) << entry.path();
+    EXPECT_TRUE(accepts(reading::write(*document))) << entry.path();
+  }
+  EXPECT_GT(count, 0U);
+}
+
 TEST(Schema, DescribesEveryKeyOfTheFormat) {
   const Json schema = Json::parse(json_schema());
   for (const Describe describe : reading::all_formats()) {
