@@ -26,6 +26,9 @@ std::string emission(const Emission& e) {
   return filled.empty() ? e.type.value : e.type.value + ": " + filled;
 }
 
+/// What the author says about it: the note, else where it comes from.
+std::string words_on(const Provenance& p) { return p.note.empty() ? p.source : p.note; }
+
 std::vector<Entry> actors(const Scenario& scenario) {
   std::vector<Entry> entries;
   for (const Actor& a : scenario.actors)
@@ -39,13 +42,13 @@ std::vector<Entry> actors(const Scenario& scenario) {
 std::vector<Entry> events(const Scenario& scenario) {
   std::vector<Entry> entries;
   for (const Event& e : scenario.events)
-    entries.push_back({e.id, to_string(e.date) + "  " + emission(e.emission), e.provenance.note});
+    entries.push_back({e.id, to_string(e.date) + "  " + emission(e.emission), words_on(e.provenance)});
   return entries;
 }
 
 std::vector<Entry> rules(const Scenario& scenario) {
   std::vector<Entry> entries;
-  for (const Rule& r : scenario.rules) entries.push_back({r.id, emission(r.emission), r.provenance.note});
+  for (const Rule& r : scenario.rules) entries.push_back({r.id, emission(r.emission), words_on(r.provenance)});
   return entries;
 }
 

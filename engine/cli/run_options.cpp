@@ -12,7 +12,7 @@ constexpr std::array<Option, 12> options_of_run{{
     {"runs", "N", "number of runs (default: the scenario's)"},
     {"seed", "S", "seed of all random draws (default: the scenario's)"},
     {"threads", "T", "threads to use (default: all cores); the results do not depend on it"},
-    {"until", "DATE", "end earlier than the scenario does, e.g. 2026-01-31"},
+    {"until", "DATE", "end on this date in place of the scenario's end, e.g. 2026-01-31"},
     {"out", "DIR", "folder for the results (default: results/SCENARIO+WHAT-IFS)"},
     {"force", "", "replace the results of an earlier run in that folder"},
     {"save-trajectories", "", "keep every run: trajectories.csv and ledger.csv"},
