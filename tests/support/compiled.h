@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -32,9 +33,8 @@ inline Compiled compile_file(const std::filesystem::path& file, const LoadOption
   return made;
 }
 
-/// A scenario given as text; `'` stands for `"`, so that tests stay readable.
-inline Compiled compile_text(std::string text, const LoadOptions& options = {}) {
-  for (char& c : text) c = c == '\'' ? '"' : c;
+/// A scenario given as JSON text.
+inline Compiled compile_json(const std::string& text, const LoadOptions& options = {}) {
   static int number = 0;
   const auto file = std::filesystem::temp_directory_path() /
                     ("entente-test-" + std::to_string(getpid()) + "-" + std::to_string(number++) + ".json");
@@ -42,6 +42,17 @@ inline Compiled compile_text(std::string text, const LoadOptions& options = {}) 
   Compiled made = compile_file(file, options);
   std::filesystem::remove(file);
   return made;
+}
+
+/// The same, with `'` for `"`, so that tests stay readable.
+inline Compiled compile_text(std::string text, const LoadOptions& options = {}) {
+  for (char& c : text) c = c == '\'' ? '"' : c;
+  return compile_json(text, options);
+}
+
+/// Equal to the bit: also where both are NaN.
+inline bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
+  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
 }
 
 /// The record of the first `runs` runs as one block.
