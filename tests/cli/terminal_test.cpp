@@ -89,7 +89,7 @@ TEST(Terminal, NothingFromAScenarioSteersIt) {
 TEST(Terminal, ProgressIsShownThereAndClearedAgain) {
   const Workplace place;
   const Ended ended = place.entente(
-      {"run", data("long.json"), "--runs", "200", "--block", "2", "--until", "2012-01-01"}, terminal(80));
+      {"run", data("long.json"), "--runs", "200", "--block", "2", "--until", "2024-01-01"}, terminal(80));
   EXPECT_EQ(ended.code, 0);
   EXPECT_THAT(ended.out, HasSubstr(" of 200 runs, "));
   EXPECT_THAT(ended.out, HasSubstr(" s left\x1b[K"));
