@@ -39,7 +39,14 @@ class EmissionCompiler {
     std::vector<std::string> known;
     for (const EventType& type : c_.scenario.event_types) known.push_back(type.name);
     const std::string& name = emission_.type.value;
-    error(emission_.type.origin, "'" + name + "' is no event type" + did_you_mean(name, known));
+    const std::string hint = did_you_mean(name, known);
+    error(emission_.type.origin, "'" + name + "' is no event type" + (hint.empty() ? listed(known) : hint));
+  }
+
+  static std::string listed(const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "; there are: " : ", ") + name;
+    return names.empty() ? "; there are none" : all;
   }
 
   void check_known(const RoleFilling& filling, const EventType& type) {

@@ -25,10 +25,23 @@ class Includes {
     if (const Node* list = document.find("include")) include_all(Item(list, "include"), target);
     open_.pop_back();
     std::erase_if(document.members, [](const Member& member) { return member.key == "include"; });
-    if (document.is(Node::Kind::object)) merge_scenario(target, std::move(document));
+    if (document.is(Node::Kind::object)) merge_document(target, std::move(document));
   }
 
  private:
+  /// The first document is the target itself; each further one is a merge patch on what is there, by the letter
+  /// of RFC 7386: its nulls remove, wherever they stand, and are used up.
+  void merge_document(Node& target, Node document) {
+    if (target.members.empty()) return merge_scenario(target, std::move(document));
+    for (const Origin& null : nulls_of_what_ifs(document)) {
+      diagnostics_.warning(
+          null,
+          "this null is used up when the file is merged onto its includes, so the what-if removes "
+          "nothing; switch the thing off by a parameter or a probability of 0");
+    }
+    merge(target, std::move(document));
+  }
+
   const Node& parsed(int source) {
     const auto [it, fresh] = documents_.emplace(source, Node{});
     if (!fresh) return it->second;

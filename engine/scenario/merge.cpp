@@ -74,7 +74,26 @@ void find_idle(const Node& target, const Node& patch, const std::string& path, s
   }
 }
 
+void find_nulls(const Node& node, const std::string& path, std::vector<Origin>& found) {
+  for (const Member& member : node.members) {
+    const std::string at = path_of(path, member.key);
+    if (member.value.is(Node::Kind::null)) found.push_back({member.value.place, at});
+    find_nulls(member.value, at, found);
+  }
+}
+
 }  // namespace
+
+std::vector<Origin> nulls_of_what_ifs(const Node& document) {
+  std::vector<Origin> found;
+  const Node* what_ifs = document.find("what_if");
+  if (!what_ifs) return found;
+  for (const Member& what_if : what_ifs->members) {
+    const Node* patch = what_if.value.find("patch");
+    if (patch) find_nulls(*patch, "what_if." + what_if.key + ".patch", found);
+  }
+  return found;
+}
 
 std::vector<IdleNull> idle_nulls(const Node& target, const Node& patch, const std::string& path) {
   std::vector<IdleNull> idle;

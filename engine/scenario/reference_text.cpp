@@ -2,7 +2,9 @@
 
 namespace entente::reading {
 
-const char* const reference_beginning = R"md(# The scenario format
+// clang-format off: it would reformat the text inside these strings
+
+const char* const reference_beginning = R"text(# The scenario format
 
 <!-- Written by the program from its own table of keys. To renew it after a change:
      ENTENTE_RENEW=1 ctest -R scenario:Reference -->
@@ -22,22 +24,15 @@ each other, what happens on which date, what happens whenever conditions hold, a
              "effects": [{"change": "trust[victim, raider]", "by": "-0.3 * intensity"}]}
   },
   "rules": {
-    "raids": {"for": ["i in state", "j in state"], "rate": "2 * max(0, -trust[i, j])",
-                  "per" : "year", "emit" : {
-  "type" : "raid", "raider" : "i", "victim" : "j"
-}
-}
-}
-, "events" : {"first" : {"date" : "2025-02-10", "type" : "raid", "raider" : "A", "victim" : "B"}},
-             "outcomes" : {"rift" : {"is" : "trust[B, A] < 0"}},
-                          "watch" : ["trust[B, A]"],
-                                    "what_if" : {
-  "peace" : {
-    "describe" : "the first raid never happens", "patch" : {
-      "events" : { "first" : null }
-    }
+    "raids": {"for": ["i in state", "j in state"], "rate": "2 * max(0, -trust[i, j])", "per": "year",
+              "emit": {"type": "raid", "raider": "i", "victim": "j"}}
+  },
+  "events": {"first": {"date": "2025-02-10", "type": "raid", "raider": "A", "victim": "B"}},
+  "outcomes": {"rift": {"is": "trust[B, A] < 0"}},
+  "watch": ["trust[B, A]"],
+  "what_if": {
+    "peace": {"describe": "the first raid never happens", "patch": {"events": {"first": null}}}
   }
-}
 }
 ```
 
@@ -51,8 +46,7 @@ Schema, with which editors complete and check scenario files.
 - Actors, variables, roles, parameters, attributes, relations and groups are told apart by name: a clash is an error.
 - Order is document order: of actors and so of the members of groups, of metrics, of outcomes.
 - An unknown key is an error. So is a key that stands twice in an object.
-- Dates are `"YYYY-MM-DD"`. Durations are `"N days"`, `"N weeks"`, `"N months"` or `"N years"`;
-as a length a year is
+- Dates are `"YYYY-MM-DD"`. Durations are `"N days"`, `"N weeks"`, `"N months"` or `"N years"`; as a length a year is
   365.25 days and a month a twelfth of it. A step (`step`, `every`) is a whole count and follows the calendar: a month
   after January 31 is the last day of February.
 - A *cell* is one number of the state: `legitimacy[AFG]` of an attribute, `trust[PAK, AFG]` of a relation: how the
@@ -65,50 +59,36 @@ Everything that can be changed is keyed by name, so that files, what-ifs and ove
 They are applied in this order:
 
 1. the files of `include`, one after the other, each onto the ones before. A name is looked up beside the file that
-   says it, then in the installed library;
-it may not leave the folder tree of the scenario and the library;
+   says it, then in the installed library; it may not leave the folder tree of the scenario and the library;
 2. the file itself;
-3. the `patch` of each `--what - if ID`, in the order of the command line;
-4. each `--set PATH = VALUE`: `--set parameters.gain = 0.4`, `--set events.raid = null`, `--set time.end =
-                                                                                             2026 - 01 -
-                                                                                             01`.VALUE is JSON,
-               or else a plain text.
+3. the `patch` of each `--what-if ID`, in the order of the command line;
+4. each `--set PATH=VALUE`: `--set parameters.gain=0.4`, `--set events.raid=null`, `--set time.end=2026-01-01`. VALUE
+   is JSON, or else a plain text.
 
-                       A `null` inside a list(`"range"
-                                              : [ 0, null ]`) and
-                       in the `patch` of a what - if stays until the patch is applied.
+A `null` inside a list (`"range": [0, null]`) stays as it is. A `null` in the `patch` of a what-if waits for the patch
+to be applied, with one exception that follows from the rule above: a file that includes others is itself a merge patch
+on them, and merging uses up every `null` in it, those inside its what-ifs too. There `entente check` warns, and a
+what-if switches a thing off by a parameter or a probability of 0 instead (or stands in the first file of `include`).
 
-                                                  ##Ranges and saturation
+## Ranges and saturation
 
-                                                  Attributes and relations have a range `[low, high]`;
-`null` is unbounded.All changes of a phase are added up,
-    then applied once.With `"saturation"
-    : "headroom"` (the default of a finite range)a change has its full effect on the far side of the middle,
-    diminishing returns on the near side, and never passes the end.With `"clamp"` it is cut off at the end;
-a half-bounded range always clamps. With a `half_life` a cell decays toward its `baseline`.
+Attributes and relations have a range `[low, high]`; `null` is unbounded. All changes of a phase are added up, then
+applied once. With `"saturation": "headroom"` (the default of a finite range) a change has its full effect on the far
+side of the middle, diminishing returns on the near side, and never passes the end. With `"clamp"` it is cut off at the
+end; a half-bounded range always clamps. With a `half_life` a cell decays toward its `baseline`.
 
 ## Expressions
 
 | | |
 |---|---|
-| numbers | `2`, `.5`, `1e-3`;
-true is 1, false is 0, and everything but 0 is true | | operators,
-    tightest first | `^` (right to left), `- x` `!x`, `* /`, `+ -`, `<<=> >=`, `== !=`, `&&`, `\|\|` | | actors | `a == b`, `a != b`, `a in group` | | the state | `attribute[a]`, `relation
-                                                                                                                                                                                           [a,
-                                                                                                                                                                                            b]` |
-                                                                                                                                                                                       |
-                                                                                                                                                                                       names
-                                                                                                                                                                                       |
-                                                                                                                                                                                       a
-                                                                                                                                                                                       parameter;
-`intensity` in effects;
-`t`, years since the start (at the start of the step) |
+| numbers | `2`, `.5`, `1e-3`; true is 1, false is 0, and everything but 0 is true |
+| operators, tightest first | `^` (right to left), `-x` `!x`, `* /`, `+ -`, `< <= > >= == !=`, `&&`, `\|\|` |
+| actors | `a == b`, `a != b`, `a in group` |
+| the state | `attribute[a]`, `relation[a, b]` |
+| names | a parameter; `intensity` in effects; `t`, years since the start (at the start of the step) |
 | functions | `abs` `sign` `floor` `exp` `log` `sqrt` `tanh` `sigmoid` `min` `max` `clamp(x, low, high)` `if(condition, a, b)` |
-| over groups | `sum` `mean` `min` `max` `any` `all` `(k in group where condition : body)`, `count(k in group where condition)`;
-`where` may be left out;
-`sum(i in state, j in state
-     : ...)` takes several variables,
-    all different | | over relations | `balance(r)`, the signed share of balanced triads; `frustration(r)`, the share of weight on pairs against the two camps |
+| over groups | `sum` `mean` `min` `max` `any` `all` `(k in group where condition : body)`, `count(k in group where condition)`; `where` may be left out; `sum(i in state, j in state : ...)` takes several variables, all different |
+| over relations | `balance(r)`, the signed share of balanced triads; `frustration(r)`, the share of weight on pairs against the two camps |
 
 Over nothing, all of them are 0, except `all`, which is 1. A number may stand wherever an expression may.
 
@@ -117,16 +97,16 @@ one `for` are always different actors.
 
 **What is skipped.** A binding at which any expression of its item would read or change a relation between an actor
 and itself is skipped. In the same way an aggregate skips a member at which its own body or `where` would. So
-`mean(k in state : trust[k, PAK])` is the mean over the others.
+`mean(k in state: trust[k, PAK])` is the mean over the others.
 
 ## Keys
 
 Every object below, every actor and every holder in `ties` may also have the texts `note` and `source`: a remark, and
 where a number or a rule comes from. A key without default that is not required means nothing where it is left out.
 
-)md";
+)text";
 
-const char* const reference_end = R"md(## What a run does
+const char* const reference_end = R"text(## What a run does
 
 The dates are `start`, `start + step`, ..., `end`. In each step:
 
@@ -138,6 +118,11 @@ The dates are `start`, `start + step`, ..., `end`. In each step:
 Inside a phase everything reads the state at the phase's start. Metrics and watched cells are recorded at the start
 and after every step. Every draw is a function of seed, run, step and what it is for, so that a what-if keeps the luck
 of the runs that it is compared with.
-)md";
+
+An event, a rule and a process may share an id: they are one cause then. Where several `raise_to` (or `lower_to`) of
+one phase meet in a watched cell, each cause in turn, in document order, is given what it adds to the ones before.
+)text";
+
+// clang-format on
 
 }  // namespace entente::reading

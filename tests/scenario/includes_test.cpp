@@ -27,6 +27,24 @@ TEST(Includes, AreMergedInOrderAndTheFileLast) {
   EXPECT_EQ(loaded.scenario.resolved.find("include"), std::string::npos);
 }
 
+/// RFC 7386 by the letter: merging a file onto its includes uses up its nulls, those of its what-ifs too.
+TEST(Includes, UseUpTheNullsOfWhatIfsAndSaySo) {
+  const Folder folder;
+  const std::string event = R"({"date": "2025-02-01", "type": "x"})";
+  const std::string types = R"("event_types": {"x": {"effects": []}}, "events": {"e": )" + event + "}";
+  const std::string off = R"("what_if": {"off": {"patch": {"events": {"e": null}}}})";
+  folder.write("base.json", "{" + types + "}");
+  folder.write("patch.json", scenario_with(R"("include": ["base.json"], )" + off));
+  folder.write("alone.json", scenario_with(types + ", " + off));
+  LoadOptions options;
+  options.what_ifs = {"off"};
+  EXPECT_EQ(load_file(folder, "alone.json", options).scenario.events.size(), 0U);
+  const Loaded loaded = load_file(folder, "patch.json", options);
+  EXPECT_EQ(loaded.scenario.events.size(), 1U);
+  ASSERT_EQ(loaded.lines.size(), 1U);
+  EXPECT_THAT(loaded.lines[0], ::testing::HasSubstr("what_if.off.patch.events.e: this null is used up"));
+}
+
 TEST(Includes, ErrorsPointIntoTheFileOfTheValue) {
   const Folder folder;
   folder.write("sub/base.json", "{\n  \"runs\": 0\n}");

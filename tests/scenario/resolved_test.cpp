@@ -13,10 +13,11 @@ using ::testing::IsEmpty;
 /// A relation with its ties from a table, an include, a what-if and numbers that are hard to write.
 void write_scenario(const Folder& folder) {
   folder.write("sub/ties.csv", "from,to,value\nA,B,0.1\nA,C,0.2\nB,C,0.3\n");
-  folder.write("sub/base.json", R"({"relations": {"r": {"symmetric": true, "ties_csv": "ties.csv"}}})");
+  folder.write("sub/base.json", R"({"relations": {"r": {"symmetric": true, "ties_csv": "ties.csv"}},
+    "what_if": {"w": {"patch": {"parameters": {"x": 1}, "seed": null}}}})");
   folder.write("s.json", scenario_with(R"("include": ["sub/base.json"], "seed": 18446744073709551557,
     "relations": {"r": {"ties": {"C": {"A": "x"}, "B": {"note": "n", "C": 0.30000000000000004}}, "half_life": null}},
-    "parameters": {"x": 5e-324}, "what_if": {"w": {"patch": {"parameters": {"x": 1}, "seed": null}}})"));
+    "parameters": {"x": 5e-324})"));
 }
 
 TEST(Resolved, LoadsAgainToTheSame) {
