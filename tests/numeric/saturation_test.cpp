@@ -1,0 +1,143 @@
+#include "numeric/saturation.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <random>
+#include <vector>
+
+namespace entente::numeric {
+namespace {
+
+struct Range {
+  double low, high;
+};
+constexpr Range ranges[] = {{-1, 1}, {0, 1}, {-10, 30}, {0.25, 0.5}};
+
+/// The spec's equation dx/ds = min(1, (high - x) / h) and its mirror image, in small steps of Runge and Kutta.
+double integrated(double x, double d, const Range& range) {
+  const double h = (range.high - range.low) / 2;
+  const double g = d < 0 ? -1 : 1;
+  const auto slope = [&](double at) {
+    return g * std::min(1.0, (g > 0 ? range.high - at : at - range.low) / h);
+  };
+  constexpr int steps = 20000;
+  const double s = std::abs(d) / steps;
+  for (int i = 0; i < steps; ++i) {
+    const double a = slope(x), b = slope(x + s / 2 * a), c = slope(x + s / 2 * b), e = slope(x + s * c);
+    x += s / 6 * (a + 2 * b + 2 * c + e);
+  }
+  return x;
+}
+
+/// Made-up cells and changes of a range: both ends, the middle, and between; changes small and large.
+template <class Check>
+void for_samples(Check check) {
+  std::mt19937_64 random(7);
+  std::uniform_real_distribution<double> share(0, 1), size(-3, 3);
+  for (const Range& range : ranges) {
+    const double width = range.high - range.low;
+    for (int i = 0; i < 300; ++i) check(range, range.low + width * share(random), width * size(random));
+    for (const double x : {range.low, range.low + width / 2, range.high})
+      for (const double d : {1e-12, 0.1, 1.0, 50.0}) check(range, x, d * width), check(range, x, -d * width);
+  }
+}
+
+TEST(Saturation, IsTheFlowOfTheSpec) {
+  for (const Range& range : ranges)
+    for (const double at : {0.0, 0.1, 0.45, 0.5, 0.7, 1.0})
+      for (const double share : {-1.7, -0.6, -0.05, 0.02, 0.3, 2.5}) {
+        const double width = range.high - range.low;
+        const double x = range.low + at * width, d = share * width;
+        EXPECT_NEAR(headroom(x, d, range.low, range.high), integrated(x, d, range), 1e-8 * width)
+            << x << ' ' << d;
+      }
+}
+
+TEST(Saturation, KnownValues) {
+  EXPECT_DOUBLE_EQ(headroom(-0.5, 0.25, -1, 1), -0.25) << "full effect on the far side";
+  EXPECT_DOUBLE_EQ(headroom(0, 1, -1, 1), 1 - std::exp(-1.0)) << "from the middle on";
+  EXPECT_DOUBLE_EQ(headroom(-0.5, 1.5, -1, 1), 1 - std::exp(-1.0)) << "through the middle";
+  EXPECT_DOUBLE_EQ(headroom(0.5, -1.5, -1, 1), std::exp(-1.0) - 1);
+  EXPECT_EQ(headroom(1, 5, -1, 1), 1);
+  EXPECT_EQ(headroom(-1, -5, -1, 1), -1);
+}
+
+TEST(Saturation, NeverLeavesTheRangeNorTurnsBack) {
+  for_samples([](const Range& range, double x, double d) {
+    const double moved = headroom(x, d, range.low, range.high);
+    EXPECT_LE(moved, range.high);
+    EXPECT_GE(moved, range.low);
+    // to rounding: x is seen from the middle and back
+    EXPECT_GE((moved - x) * (d < 0 ? -1 : 1), -4e-16 * (1 + std::abs(x))) << x << ' ' << d;
+    EXPECT_LE(std::abs(moved - x), std::abs(d) + 1e-14) << x << ' ' << d;
+  });
+}
+
+TEST(Saturation, EndlessChangesReachTheEndsExactly) {
+  for (const Range& range : ranges) {
+    const double x = range.low + 0.3 * (range.high - range.low);
+    EXPECT_EQ(headroom(x, 1e6, range.low, range.high), range.high);
+    EXPECT_EQ(headroom(x, -1e6, range.low, range.high), range.low);
+  }
+}
+
+TEST(Saturation, IsItsOwnMirrorImage) {
+  for_samples([](const Range& range, double x, double d) {
+    // -x in [-high, -low] is exact, whatever the range
+    EXPECT_EQ(headroom(-x, -d, -range.high, -range.low), -headroom(x, d, range.low, range.high));
+  });
+}
+
+TEST(Saturation, TwoStepsOfOneSignEqualTheirSum) {
+  for_samples([](const Range& range, double x, double d) {
+    const double half_way = headroom(x, 0.3 * d, range.low, range.high);
+    EXPECT_NEAR(headroom(half_way, 0.7 * d, range.low, range.high), headroom(x, d, range.low, range.high),
+                1e-14 * (range.high - range.low + std::abs(range.high)))
+        << x << ' ' << d;
+  });
+}
+
+TEST(Saturation, NoChangeLeavesTheCellToTheBit) {
+  for_samples([](const Range& range, double x, double) {
+    for (const double none : {0.0, -0.0})
+      EXPECT_EQ(std::bit_cast<std::uint64_t>(headroom(x, none, range.low, range.high)),
+                std::bit_cast<std::uint64_t>(x));
+  });
+  EXPECT_TRUE(std::signbit(headroom(-0.0, 0.0, -1, 1)));
+}
+
+TEST(Saturation, SlopeIsThatOfTheFlow) {
+  for (const Range& range : ranges)
+    for (const double at : {0.0, 0.3, 0.6, 0.9}) {
+      const double width = range.high - range.low, x = range.low + at * width, d = 1e-6 * width;
+      EXPECT_NEAR((headroom(x, d, range.low, range.high) - x) / d, headroom_slope(x, range.low, range.high),
+                  1e-5);
+    }
+  EXPECT_EQ(headroom_slope(-0.5, -1, 1), 1);
+  EXPECT_EQ(headroom_slope(0.75, -1, 1), 0.25);
+  EXPECT_EQ(headroom_slope(1, -1, 1), 0);
+}
+
+TEST(Saturation, ArrayIsOneValueEachToTheBit) {
+  for (const Range& range : ranges)
+    for (std::size_t count = 0; count < 40; ++count) {
+      std::vector<double> x(count + 1, range.low), d(count);
+      for (std::size_t i = 0; i < count; ++i) {
+        x[i] = range.low + (range.high - range.low) * static_cast<double>(i) / static_cast<double>(count);
+        d[i] = (static_cast<double>(i % 7) - 3) * 0.4 * (range.high - range.low);
+      }
+      const std::vector<double> before = x;
+      headroom(x.data(), d.data(), count, range.low, range.high);
+      for (std::size_t i = 0; i < count; ++i)
+        ASSERT_EQ(std::bit_cast<std::uint64_t>(x[i]),
+                  std::bit_cast<std::uint64_t>(headroom(before[i], d[i], range.low, range.high)));
+      EXPECT_EQ(x.back(), before.back()) << "written beyond the end";
+    }
+}
+
+}  // namespace
+}  // namespace entente::numeric
