@@ -1,0 +1,55 @@
+#include "language/functions.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+namespace entente::language {
+namespace {
+
+double apply(const char* name, double a, double b = 0, double c = 0) {
+  const Function* function = find_function(name) ? find_function(name) : find_operator(name);
+  double out = 0;
+  function->kernel(&out, &a, &b, &c, 1);
+  return out;
+}
+
+TEST(Functions, HaveEachTheirOwnNameAndHelp) {
+  std::set<std::string_view> names;
+  for (const Function& f : functions()) {
+    EXPECT_TRUE(names.insert(f.name).second) << f.name;
+    EXPECT_FALSE(f.help.empty()) << f.name;
+  }
+  for (const AggregateInfo& a : aggregates()) EXPECT_FALSE(a.help.empty()) << a.name;
+}
+
+TEST(Functions, AtTheirEdges) {
+  EXPECT_EQ(apply("sign", -0.0), 0);
+  EXPECT_EQ(apply("sign", -3), -1);
+  EXPECT_EQ(apply("clamp", 5, 0, 1), 1);
+  EXPECT_EQ(apply("clamp", -5, 0, 1), 0);
+  EXPECT_EQ(apply("if", 0.5, 1, 2), 1) << "anything not 0 is true";
+  EXPECT_EQ(apply("^", -2, 2), 4);
+  EXPECT_EQ(apply("^", 4, 0.5), 2);
+  EXPECT_EQ(apply("&&", 2, -1), 1);
+  EXPECT_EQ(apply("||", 0, 0), 0);
+  EXPECT_TRUE(std::isinf(apply("log", 0)));
+  EXPECT_NEAR(apply("sigmoid", 1), 1 / (1 + std::exp(-1.0)), 1e-15);
+}
+
+TEST(Functions, EachResultDependsOnItsOwnArgumentsOnly) {
+  for (const Function& f : functions()) {
+    std::vector<double> a(37), b(37, 0.5), c(37, 2), out(37);
+    for (std::size_t i = 0; i < a.size(); ++i) a[i] = 0.37 * double(i) - 5;
+    f.kernel(out.data(), a.data(), b.data(), c.data(), a.size());
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      double alone = 0;
+      f.kernel(&alone, &a[i], &b[i], &c[i], 1);
+      EXPECT_TRUE(alone == out[i] || (std::isnan(alone) && std::isnan(out[i]))) << f.name << " of " << a[i];
+    }
+  }
+}
+
+}  // namespace
+}  // namespace entente::language

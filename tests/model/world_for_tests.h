@@ -1,0 +1,27 @@
+#pragma once
+/// A small world for the tests of the compilation, to which each adds its own part.
+#include "model/data.h"
+#include "support/compiled.h"
+
+namespace entente::testing_support {
+
+/// `'` stands for `"`. Two states, a group of each kind, one relation that never changes and one that does.
+inline Compiled compile_world(const std::string& parts) {
+  return compile_text(R"({'entente': 1, 'time': {'start': '2025-01-31', 'end': '2025-06-15', 'step': '1 month'},
+    'actors': {'PAK': {'power': 0.5}, 'AFG': {}, 'IND': {}, 'TTP': {'kind': 'nonstate'}},
+    'groups': {'pair': ['AFG', 'PAK']},
+    'attributes': {'power': {'range': [0, 1]}},
+    'relations': {'rival': {'ties': {'PAK': {'IND': 1}, 'IND': {'PAK': 1}}}, 'trust': {'range': [-1, 1]}},
+    'event_types': {'raid': {'roles': {'raider': 'actor', 'victim': 'actor'},
+                             'effects': [{'change': 'trust[victim, raider]', 'by': '-0.1 * intensity'}]},
+                    'meet': {'roles': {'who': 'group', 'host': 'actor'},
+                             'effects': [{'for': 'k in who', 'change': 'trust[k, host]', 'by': 0.1}]}})" +
+                      (parts.empty() ? "" : ", " + parts) + "}");
+}
+
+inline const detail::ModelData& data_of(const Compiled& made) {
+  EXPECT_TRUE(made.model) << made.messages();
+  return made.model->data();
+}
+
+}  // namespace entente::testing_support

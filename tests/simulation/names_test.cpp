@@ -1,0 +1,24 @@
+#include "simulation/names.h"
+
+#include "support/compiled.h"
+
+namespace entente::detail {
+namespace {
+
+TEST(Names, OfCellsAndBindings) {
+  const auto made =
+      testing_support::compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'},
+    'actors': {'A': {}, 'B': {}}, 'attributes': {'x': {}}, 'relations': {'r': {}}})");
+  const ModelData& model = made.model->data();
+  EXPECT_EQ(cell_name(model, 0, 1), "x[B]");
+  EXPECT_EQ(cell_name(model, 1, 2), "r[B,A]");
+  language::Frame frame;
+  frame.size(4, 0, 2);
+  frame.columns[0][0] = 0;
+  frame.columns[1][0] = 1;
+  EXPECT_EQ(describe_binding(model, frame, {"i", "j"}, {1, {1, 0}, {0, 0}}, 0), "r[B,A] (i = A, j = B)");
+  EXPECT_EQ(describe_binding(model, frame, {}, {0, {0, 0}, {}}, 0), "x[A]");
+}
+
+}  // namespace
+}  // namespace entente::detail

@@ -1,0 +1,28 @@
+#include "simulation/recorder.h"
+
+#include "support/compiled.h"
+
+namespace entente {
+namespace {
+
+using namespace testing_support;
+
+TEST(Recorder, KeepsTheShapesThatTheRecordPromises) {
+  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
+    'actors': {'A': {}, 'B': {}}, 'attributes': {'x': {}}, 'relations': {'r': {'initial': 0.5}, 's': {}},
+    'parameters': {'fixed': 1, 'drawn': {'uniform': [0, 1]}}, 'metrics': {'m': 'fixed + drawn'}, 'outcomes': {'o': {'is': 'x[A]'}},
+    'dynamics': {'d': {'type': 'drift', 'for': 'a in actor', 'change': 'x[a]', 'by': 1}}, 'watch': ['x[A]', 'r[A,B]']})");
+  ASSERT_TRUE(made.model) << made.messages();
+  const BlockRecord record = run_block(*made.model, 3);
+  EXPECT_EQ(record.parameters.size(), 1u * 3) << "the drawn ones only";
+  EXPECT_EQ(record.series.size(), 4u * 3 * 3);
+  EXPECT_EQ(record.outcomes.size(), 3u);
+  EXPECT_EQ(record.ledger.size(), 2u * 2 * 3) << "drift and decay";
+  EXPECT_EQ(record.events.size(), 3u * 2);
+  EXPECT_EQ(record.start.size(), 2u * 4 * 3);
+  EXPECT_EQ(record.start[1 * 3], 0.5);
+  EXPECT_EQ(record.end[0], 0) << "no cell of an actor and itself";
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,47 @@
+#include "simulation/state.h"
+
+#include <cmath>
+
+#include "support/compiled.h"
+
+namespace entente::detail {
+namespace {
+
+using namespace testing_support;
+
+TEST(State, DrawsParametersFromTheirDistributions) {
+  Compiled made =
+      compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'}, 'actors': {'A': {}},
+    'parameters': {'u': {'uniform': [2, 4]}, 'n': {'normal': [1, 2]}, 'l': {'lognormal': [0, 0.5]}, 'tri': {'triangular': [0, 1, 3]}},
+    'metrics': {'m': 'u + n + l + tri'}})");
+  ASSERT_TRUE(made.model) << made.messages();
+  constexpr std::size_t runs = 20000;
+  State state(made.model->data(), 7, runs);
+  state.start(made.model->data(), 0, runs);
+  const double means[] = {3, 1, std::exp(0.125), 4.0 / 3};
+  const double sds[] = {2 / std::sqrt(12.0), 2, std::sqrt((std::exp(0.25) - 1) * std::exp(0.25)),
+                        std::sqrt(7.0 / 18)};
+  for (std::size_t p = 0; p < 4; ++p) {
+    double sum = 0, squares = 0;
+    for (std::size_t run = 0; run < runs; ++run) sum += state.parameters[p * runs + run];
+    for (std::size_t run = 0; run < runs; ++run)
+      squares += std::pow(state.parameters[p * runs + run] - sum / runs, 2);
+    EXPECT_NEAR(sum / runs, means[p], 5 * sds[p] / std::sqrt(double(runs))) << "parameter " << p;
+    EXPECT_NEAR(std::sqrt(squares / runs), sds[p], 0.05 * sds[p]) << "parameter " << p;
+  }
+}
+
+TEST(State, StartsEachRunFromItsOwnNumber) {
+  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'},
+    'generate_actors': {'S': {'count': 3}}, 'relations': {'r': {'ties_random': {'uniform': [0, 1]}}}, 'metrics': {'m': 'r[S0, S1]'}})");
+  ASSERT_TRUE(made.model) << made.messages();
+  State many(made.model->data(), 5, 4), one(made.model->data(), 5, 1);
+  many.start(made.model->data(), 10, 4);
+  one.start(made.model->data(), 12, 1);
+  for (std::size_t cell = 0; cell < 9; ++cell)
+    EXPECT_EQ(one.layers[0].values[cell], many.layers[0].values[cell * 4 + 2]);
+  EXPECT_EQ(one.layers[0].values[0], 0) << "no cell of an actor and itself";
+}
+
+}  // namespace
+}  // namespace entente::detail
