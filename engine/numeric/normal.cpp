@@ -1,4 +1,5 @@
 /// The inverse normal distribution function: algorithm AS 241, PPND16 (Wichura 1988).
+#include <algorithm>
 #include <cmath>
 
 #include "numeric/random.h"
@@ -41,35 +42,56 @@ constexpr double central_half_width = 0.425;
 
 [[gnu::always_inline]] inline double central_quantile(double q) { return q * ratio(central, 0.180625 - q * q); }
 
-double tail_quantile(double u) {
-  const double q = u - 0.5;
-  const double r = std::sqrt(-std::log(q < 0 ? u : 1.0 - u));
-  const double size = r <= 5 ? ratio(near_tail, r - 1.6) : ratio(far_tail, r - 5);
-  return q < 0 ? -size : size;
+/// `r` is what AS 241 calls it: the root of minus the logarithm of the tail's size.
+[[gnu::always_inline]] inline double tail_root(double u) { return std::sqrt(-std::log(u < 0.5 ? u : 1.0 - u)); }
+
+constexpr double near_root = 5;  ///< up to here the near tail
+
+[[gnu::always_inline]] inline double near_quantile(double u, double r) {
+  return std::copysign(ratio(near_tail, r - 1.6), u - 0.5);
+}
+
+[[gnu::always_inline]] inline double far_quantile(double u, double r) {
+  return std::copysign(ratio(far_tail, r - 5), u - 0.5);
+}
+
+[[gnu::always_inline]] inline bool in_centre(double u) { return std::fabs(u - 0.5) <= central_half_width; }
+
+/// Makes the tails among up to `block` values: found first, then made together.
+constexpr std::size_t block = 256;
+void tail_quantiles(const double* u, double* out, std::size_t size) {
+  std::uint32_t where[block];
+  double of[block], root[block], made[block];
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    where[found] = static_cast<std::uint32_t>(i);
+    found += in_centre(u[i]) ? 0 : 1;
+  }
+  for (std::size_t k = 0; k < found; ++k) of[k] = u[where[k]];
+  for (std::size_t k = 0; k < found; ++k) root[k] = tail_root(of[k]);
+  for (std::size_t k = 0; k < found; ++k) made[k] = near_quantile(of[k], root[k]);
+  for (std::size_t k = 0; k < found; ++k)
+    out[where[k]] = root[k] <= near_root ? made[k] : far_quantile(of[k], root[k]);
 }
 
 }  // namespace
 
 double normal_quantile(double u) {
-  const double q = u - 0.5;
-  return std::fabs(q) <= central_half_width ? central_quantile(q) : tail_quantile(u);
+  if (in_centre(u)) return central_quantile(u - 0.5);
+  const double r = tail_root(u);
+  return r <= near_root ? near_quantile(u, r) : far_quantile(u, r);
 }
 
-/// The middle 85 % of values are all multiplications and one division, in vector registers; the tails, which
-/// need a logarithm, are found block by block and made one at a time.
+/// The middle 85 % of values are all multiplications and one division, in vector registers; of the tails, only
+/// the logarithms are made one at a time.
 void normal_quantiles(double* values, std::size_t count) {
-  constexpr std::size_t block = 64;
-  double kept[block];
+  double u[block];
   for (std::size_t from = 0; from < count; from += block) {
-    double* v = values + from;
-    const std::size_t size = count - from < block ? count - from : block;
-    for (std::size_t i = 0; i < size; ++i) {
-      kept[i] = v[i];
-      v[i] = central_quantile(v[i] - 0.5);
-    }
-    for (std::size_t i = 0; i < size; ++i) {
-      if (!(std::fabs(kept[i] - 0.5) <= central_half_width)) v[i] = tail_quantile(kept[i]);
-    }
+    double* out = values + from;
+    const std::size_t size = std::min(count - from, block);
+    std::copy_n(out, size, u);
+    for (std::size_t i = 0; i < size; ++i) out[i] = central_quantile(u[i] - 0.5);
+    tail_quantiles(u, out, size);
   }
 }
 

@@ -1,28 +1,45 @@
 #include "numeric/random.h"
 
-#include <algorithm>
 #include <array>
+
+#include "numeric/words.h"
 
 namespace entente::numeric {
 namespace {
 
-/// One value of Philox4x32-10; the counter is (run, step, stream, index). Written on single words, without
-/// branches, so that the loops over it become vector code.
-[[gnu::always_inline]] inline double philox_uniform(const Draw& draw, std::uint32_t run, std::uint32_t index) {
-  std::uint32_t c0 = run, c1 = draw.step, c2 = draw.stream, c3 = index;
+/// Values of Philox4x32-10; the counter is (run, step, stream, index). `Word` is one word or several. Only the
+/// low 32 bits of each count: `product` ignores the rest, which is left as it comes.
+template <class Word>
+[[gnu::always_inline]] inline auto philox_uniform(const Draw& draw, Word run, Word index) {
+  Word c0 = run, c1 = Word{} + draw.step, c2 = Word{} + draw.stream, c3 = index;
   auto k0 = static_cast<std::uint32_t>(draw.seed), k1 = static_cast<std::uint32_t>(draw.seed >> 32);
+#pragma GCC unroll 10
   for (int round = 0; round < 10; ++round) {
-    const std::uint64_t a = std::uint64_t{0xD2511F53u} * c0;
-    const std::uint64_t b = std::uint64_t{0xCD9E8D57u} * c2;
-    c0 = static_cast<std::uint32_t>(b >> 32) ^ c1 ^ k0;
-    c1 = static_cast<std::uint32_t>(b);
-    c2 = static_cast<std::uint32_t>(a >> 32) ^ c3 ^ k1;
-    c3 = static_cast<std::uint32_t>(a);
+    const Word a = product(c0, 0xD2511F53u), b = product(c2, 0xCD9E8D57u);
+    c0 = (b >> 32) ^ c1 ^ k0;
+    c1 = b;
+    c2 = (a >> 32) ^ c3 ^ k1;
+    c3 = a;
     k0 += 0x9E3779B9u;
     k1 += 0xBB67AE85u;
   }
-  const std::uint64_t r = (std::uint64_t{c0} << 32) + c1;
-  return static_cast<double>(r >> 11) * 0x1p-53 + 0x1p-54;
+  const Word r = (c0 << 32) | (c1 & 0xffffffffu);
+  return to_double(r >> 11) * 0x1p-53 + 0x1p-54;
+}
+
+Words consecutive(std::uint32_t first) {
+  Words words{};
+  for (std::size_t i = 0; i < words_at_once; ++i) words[i] = first + i;
+  return words;
+}
+
+/// For `lanes` that fill whole registers. The draw is a copy, which `out` cannot reach.
+void whole_registers(Draw draw, std::uint32_t first_run, std::size_t lanes,
+                     std::span<const std::uint32_t> indices, double* out) {
+  const Words first = consecutive(first_run);
+  for (const std::uint32_t index : indices)
+    for (std::size_t lane = 0; lane < lanes; lane += words_at_once, out += words_at_once)
+      store(out, philox_uniform(draw, first + lane, Words{} + index));
 }
 
 }  // namespace
@@ -34,17 +51,21 @@ std::uint32_t stream_of(std::string_view name) {
 }
 
 double uniform(const Draw& draw, std::uint32_t run, std::uint32_t index) {
-  return philox_uniform(draw, run, index);
+  return philox_uniform(draw, std::uint64_t{run}, std::uint64_t{index});
 }
 
 void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices,
               double* out) {
-  const Draw own = draw;
-  for (std::size_t e = 0; e < runs.size(); ++e) out[e] = philox_uniform(own, runs[e], indices[e]);
+  const Draw own = draw;  // which `out` cannot reach
+  std::size_t e = 0;
+  for (; e + words_at_once <= runs.size(); e += words_at_once)
+    store(out + e, philox_uniform(own, widened(&runs[e]), widened(&indices[e])));
+  for (; e < runs.size(); ++e) out[e] = uniform(own, runs[e], indices[e]);
 }
 
 void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes,
               std::span<const std::uint32_t> indices, double* out) {
+  if (lanes % words_at_once == 0) return whole_registers(draw, first_run, lanes, indices, out);
   constexpr std::size_t chunk = 256;
   std::array<std::uint32_t, chunk> run, index;
   std::size_t filled = 0;
