@@ -25,6 +25,19 @@ void Frame::size(std::size_t capacity_, int registers, int column_count) {
   values.assign(static_cast<std::size_t>(registers) * capacity, 0.0);
 }
 
+void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
+                  const std::vector<std::uint32_t>& lane, std::size_t count) {
+  frame.parent = &root;
+  frame.sparse = true;
+  frame.lanes = 1;
+  frame.bindings = count;
+  for (std::size_t c = 0; c < std::min(columns.size(), frame.columns.size()); ++c) {
+    std::copy_n(columns[c].begin(), count, frame.columns[c].begin());
+  }
+  std::fill_n(frame.up.begin(), count, 0);
+  std::copy_n(lane.begin(), count, frame.lane.begin());
+}
+
 namespace {
 
 /// Enumerates the bindings of a level, row-major, first variable slowest.

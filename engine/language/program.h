@@ -72,6 +72,12 @@ struct Instruction {
   double number = 0;
   Kernel kernel = nullptr;
   const Measure* measure = nullptr;
+
+  static Instruction of(Op op) {
+    Instruction made;
+    made.op = op;
+    return made;
+  }
 };
 
 /// Straight code at one level.

@@ -93,6 +93,14 @@ std::optional<Program> compile_global(const Expression& expression, Compilation&
   return builder.finish();
 }
 
+bool check_expression(const Expression& expression, Item& item, language::ProgramBuilder& builder,
+                      const language::Ast*& tree, Compilation& c) {
+  if (!expression.given()) return true;
+  item.trees.push_back(language::parse(expression, c.diagnostics));
+  tree = item.trees.back().get();
+  return tree && builder.add_output(*tree, expression.origin) >= 0;
+}
+
 void split_condition(const language::Ast& ast, Item& item, Compilation& c) {
   for (const language::Ast* part : language::operands_of(ast, "&&")) {
     (language::is_static(*part, c.world(), item.scope) ? item.filters : item.conditions).push_back(part);

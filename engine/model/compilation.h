@@ -34,6 +34,11 @@ struct Item {
   std::vector<const language::Ast*> conditions;  ///< the others
 };
 
+/// Parses an expression of the item into `tree` and compiles it once, for its errors and the relations that it
+/// reads. False after an error; true where it is not given.
+bool check_expression(const Expression& expression, Item& item, language::ProgramBuilder& builder,
+                      const language::Ast*& tree, Compilation& c);
+
 /// A cell with actors, roles and variables of the scope; nothing after an error.
 std::optional<Target> resolve_cell(const Text& text, const language::Scope& scope, Compilation& c);
 

@@ -36,16 +36,10 @@ class RuleCompiler {
   bool check_all() {
     language::ProgramBuilder builder(c_.world(), item_.scope, c_.diagnostics);
     bool fine = true;
-    const auto check = [&](const Expression& expression, const language::Ast*& tree) {
-      if (!expression.given()) return;
-      item_.trees.push_back(language::parse(expression, c_.diagnostics));
-      tree = item_.trees.back().get();
-      fine = tree && builder.add_output(*tree, expression.origin) >= 0 && fine;
-    };
-    check(rule_.where, where_);
-    check(rule_.when, when_);
-    check(hazard(), hazard_);
-    check(rule_.emission.intensity, intensity_);
+    fine = check_expression(rule_.where, item_, builder, where_, c_) && fine;
+    fine = check_expression(rule_.when, item_, builder, when_, c_) && fine;
+    fine = check_expression(hazard(), item_, builder, hazard_, c_) && fine;
+    fine = check_expression(rule_.emission.intensity, item_, builder, intensity_, c_) && fine;
     item_.bindings.differ = builder.differ();
     return fine;
   }

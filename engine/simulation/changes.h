@@ -1,10 +1,18 @@
 #pragma once
 /// The changes of a phase: summed while everything reads the state at the phase's start, then applied at once,
 /// with the ledger of the watched cells (spec sections 1 and 4).
+#include <limits>
+
 #include "language/frame.h"
+#include "simulation/ledger.h"
 #include "simulation/state.h"
 
 namespace entente::detail {
+
+/// The exact identity of addition: x + untouched == x for every x, and no sum of changes is ever -0.0 again
+/// once +0.0 or anything else was added. So a place that holds it holds no change.
+inline constexpr double untouched = -0.0;
+inline constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// A change that is not finite: its cell and lane, and which binding of the strip made it.
 struct NotFinite {
@@ -38,36 +46,27 @@ class Changes {
   void decay(State& state, double years);
 
   /// (watched x causes x lanes): what each cause has changed so far.
-  const Values& ledger() const { return ledger_; }
+  const Values& ledger() const { return ledger_.totals(); }
 
  private:
   struct Buffer {
     Values sum, lasting, raise, lower;  ///< (cells x lanes), those that the layer needs
     std::vector<std::size_t> touched;   ///< places of `sum` that hold a change, unless `all`
     bool all = false, pending = false;
-    std::vector<char> watched_rows;                            ///< (N): some cell of the row is watched
-    std::vector<std::pair<std::size_t, std::size_t>> watched;  ///< cell, number among the watched
   };
 
   std::size_t cell_of(const Target& target, const language::Frame& frame, std::size_t binding) const;
   void touch(Buffer& buffer, std::size_t at, double amount);
   void put(Buffer& buffer, const StripEffect& effect, std::size_t at, std::size_t element);
-  int watch_of(const Buffer& buffer, const LayerModel& layer, std::size_t cell) const;
-  void note(std::size_t watch, const StripEffect& effect, std::size_t lane, double value);
-  double& phase(Values& values, std::size_t watch, int cause, std::size_t lane);
-  void activate(std::size_t watch, int cause);
-  void settle_ledger(std::size_t layer, const State& state);
-  void share(std::size_t watch, const LayerModel& layer, double before, double sum, std::size_t lane);
   void apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state);
   void apply_touched(const LayerModel& layer, Buffer& buffer, LayerState& state);
   void mirror(const LayerModel& layer, LayerState& state) const;
 
   const ModelData& model_;
-  std::size_t lanes_ = 0, causes_ = 0;
+  std::size_t lanes_ = 0;
+  Ledger ledger_;
   std::vector<Buffer> buffers_;
-  std::vector<std::vector<int>> active_;                   ///< (watched): causes that moved it in this phase
-  Values phase_sum_, phase_raise_, phase_lower_, ledger_;  ///< (watched x causes x lanes)
-  Values before_, amount_;                                 ///< scratch, (strip)
+  Values before_, amount_;  ///< scratch, (strip)
 };
 
 }  // namespace entente::detail

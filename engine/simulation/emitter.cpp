@@ -70,16 +70,8 @@ void Emitter::fill_list(std::size_t number, const EmissionModel& emission, const
 void Emitter::prepare(const Program& program, const Fired& fired, const State& state) {
   evaluator_.run_root(program, state.inputs);
   language::Frame& frame = evaluator_.frame(1);
-  frame.parent = &evaluator_.frame(0);
-  frame.sparse = true;
-  frame.lanes = 1;
-  frame.bindings = fired.count;
+  language::start_sparse(frame, evaluator_.frame(0), roles_, fired.lane, fired.count);
   frame.lists = &lists_;
-  for (std::size_t c = 0; c < std::min(roles_.size(), frame.columns.size()); ++c) {
-    std::copy_n(roles_[c].begin(), fired.count, frame.columns[c].begin());
-  }
-  std::fill_n(frame.up.begin(), fired.count, 0);
-  std::copy_n(fired.lane.begin(), fired.count, frame.lane.begin());
   for (std::size_t e = 0; e < fired.count; ++e) frame.emission[e] = static_cast<std::int32_t>(e);
   if (program.input >= 0) std::copy_n(fired.intensity.begin(), fired.count, frame.reg(program.input));
   evaluator_.run_level(program, 1);

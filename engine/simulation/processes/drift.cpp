@@ -76,14 +76,8 @@ class DriftCompiler {
   bool check_all() {
     language::ProgramBuilder builder(c_.world(), item_.scope, c_.diagnostics);
     bool fine = true;
-    const auto check = [&](const Expression& expression, const language::Ast*& tree) {
-      if (!expression.given()) return;
-      item_.trees.push_back(language::parse(expression, c_.diagnostics));
-      tree = item_.trees.back().get();
-      fine = tree && builder.add_output(*tree, expression.origin) >= 0 && fine;
-    };
-    check(process_.expression("where"), where_);
-    check(process_.expression("by"), by_);
+    fine = check_expression(process_.expression("where"), item_, builder, where_, c_) && fine;
+    fine = check_expression(process_.expression("by"), item_, builder, by_, c_) && fine;
     item_.bindings.differ = builder.differ();
     return fine && by_;
   }

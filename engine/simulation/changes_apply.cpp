@@ -1,0 +1,116 @@
+/// Applying what was added, and decay.
+#include <algorithm>
+#include <cmath>
+
+#include "language/evaluator.h"
+#include "simulation/changes.h"
+
+namespace entente::detail {
+
+void Changes::apply(State& state) {
+  for (std::size_t i = 0; i < buffers_.size(); ++i) {
+    Buffer& buffer = buffers_[i];
+    if (!buffer.pending) continue;
+    ledger_.settle(i, state.layers[i].values.data(), buffer.sum.data());
+    buffer.all ? apply_all(model_.layers[i], buffer, state.layers[i])
+               : apply_touched(model_.layers[i], buffer, state.layers[i]);
+    buffer.touched.clear();
+    buffer.all = buffer.pending = false;
+  }
+}
+
+void Changes::apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state) {
+  const std::size_t size = layer.cells * lanes_;
+  saturate(layer, state.values.data(), buffer.sum.data(), size);
+  std::fill_n(buffer.sum.begin(), size, untouched);
+  if (!buffer.lasting.empty()) {
+    saturate(layer, state.baselines.data(), buffer.lasting.data(), size);
+    std::fill_n(buffer.lasting.begin(), size, 0.0);
+  }
+  const auto bound = [&](Values& limits, double none, auto pick) {
+    for (std::size_t i = 0; i < std::min(size, limits.size()); ++i) {
+      if (limits[i] == none) continue;
+      state.values[i] = pick(state.values[i], within(layer.range, limits[i]));
+      limits[i] = none;
+    }
+  };
+  bound(buffer.raise, -infinite, [](double a, double b) { return std::max(a, b); });
+  bound(buffer.lower, infinite, [](double a, double b) { return std::min(a, b); });
+  mirror(layer, state);
+}
+
+void Changes::mirror(const LayerModel& layer, LayerState& state) const {
+  if (!layer.symmetric) return;
+  const std::size_t n = model_.actors();
+  for (Values* values : {&state.values, &state.baselines}) {
+    if (values->empty()) continue;
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = i + 1; j < n; ++j) {
+        std::copy_n(values->data() + (i * n + j) * lanes_, lanes_, values->data() + (j * n + i) * lanes_);
+      }
+    }
+  }
+}
+
+void Changes::apply_touched(const LayerModel& layer, Buffer& buffer, LayerState& state) {
+  const std::size_t n = model_.actors();
+  const auto write = [&](Values& values, std::size_t at, double x) {
+    values[at] = x;
+    if (!layer.symmetric) return;
+    const std::size_t cell = at / lanes_;
+    values[((cell % n) * n + cell / n) * lanes_ + at % lanes_] = x;
+  };
+  const auto move = [&](Values& values, Values& amounts, double none, std::size_t from, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      before_[i] = values[buffer.touched[from + i]];
+      amount_[i] = amounts[buffer.touched[from + i]];
+      amounts[buffer.touched[from + i]] = none;
+    }
+    saturate(layer, before_.data(), amount_.data(), count);
+    for (std::size_t i = 0; i < count; ++i) write(values, buffer.touched[from + i], before_[i]);
+  };
+  for (std::size_t from = 0; from < buffer.touched.size(); from += language::strip_values) {
+    const std::size_t count = std::min(language::strip_values, buffer.touched.size() - from);
+    move(state.values, buffer.sum, untouched, from, count);
+    if (!buffer.lasting.empty()) move(state.baselines, buffer.lasting, 0.0, from, count);
+  }
+  if (!layer.raised && !layer.lowered) return;
+  for (const std::size_t at : buffer.touched) {
+    double x = state.values[at];
+    if (layer.raised && buffer.raise[at] != -infinite) x = std::max(x, within(layer.range, buffer.raise[at]));
+    if (layer.lowered && buffer.lower[at] != infinite) x = std::min(x, within(layer.range, buffer.lower[at]));
+    if (layer.raised) buffer.raise[at] = -infinite;
+    if (layer.lowered) buffer.lower[at] = infinite;
+    write(state.values, at, x);
+  }
+}
+
+void Changes::decay(State& state, double years) {
+  for (std::size_t i = 0; i < state.layers.size(); ++i) {
+    const LayerModel& layer = model_.layers[i];
+    if (layer.half_life <= 0 || buffers_[i].sum.empty()) continue;
+    const double kept = std::exp2(-years / layer.half_life);
+    double* x = state.layers[i].values.data();
+    const std::size_t size = layer.cells * lanes_;
+    const double* b = state.layers[i].baselines.data();
+    for (const auto& [cell, watch] : ledger_.watched(i)) {
+      for (std::size_t lane = 0; lane < lanes_; ++lane) {
+        const std::size_t at = cell * lanes_ + lane;
+        const double to = layer.keeps_baselines() ? b[at] : *layer.baseline;
+        ledger_.decayed(watch, lane, (to + (x[at] - to) * kept) - x[at]);
+      }
+    }
+    if (layer.keeps_baselines()) {
+      for (std::size_t c = 0; c < size; ++c) x[c] = b[c] + (x[c] - b[c]) * kept;
+    } else {
+      const double to = *layer.baseline;
+      for (std::size_t c = 0; c < size; ++c) x[c] = to + (x[c] - to) * kept;
+      // no cell of an actor and itself: it stays 0
+      for (std::size_t a = 0; layer.relation && a < model_.actors(); ++a) {
+        std::fill_n(x + a * (model_.actors() + 1) * lanes_, lanes_, 0.0);
+      }
+    }
+  }
+}
+
+}  // namespace entente::detail

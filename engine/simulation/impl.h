@@ -1,0 +1,51 @@
+#pragma once
+/// The working parts of a Simulation. Its phases stand in files of their own.
+#include <entente/simulation.h>
+
+#include "simulation/emitter.h"
+#include "simulation/recorder.h"
+
+namespace entente {
+
+using namespace detail;  // the implementation of the public class is made of the rooms' own nouns
+
+struct Simulation::Impl {
+  Impl(const Model& model_, std::uint64_t seed, std::size_t lanes);
+
+  const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
+
+  void step(std::size_t k);
+  void scheduled_events(std::size_t k);
+  void happen(const EventModel& event, const Occurrence& occurrence, std::size_t k);
+  void rules(std::size_t k);
+  void rule(std::size_t number, std::size_t k);
+  void rule_strip(std::size_t number, std::size_t k, std::size_t first_binding);
+  void probabilities(const RuleModel& rule, std::size_t count, double years);
+  bool rested(std::size_t number, std::size_t at, std::size_t k) const;
+  void collect(std::size_t number, std::size_t k, std::size_t first_binding, const double* condition);
+  void flush(const RuleModel& rule, std::size_t k);
+  void emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k);
+  void intensities(const RuleModel& rule);
+  void dynamics(std::size_t k);
+  void check_number(double value, const std::string& what, const std::string& cause, std::size_t lane,
+                    std::size_t k) const;
+  [[noreturn]] void stop_run(const std::string& cause, const std::string& what, std::size_t lane,
+                             std::size_t k) const;
+
+  [[noreturn]] void stop_change(const std::string& cause, const std::string& cell, double value,
+                                std::size_t lane, std::size_t k) const;
+
+  Model owner;
+  const ModelData& model;
+  State state;
+  Changes changes;
+  language::Evaluator evaluator;  ///< of items: events, rules, processes, metrics
+  language::Evaluator firing;     ///< of the intensities of what fired
+  Emitter emitter;
+  Fired fired;
+  BlockRecord record;
+  Recorder recorder;
+  Values uniform, probability, scratch, factors;
+};
+
+}  // namespace entente

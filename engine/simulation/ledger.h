@@ -1,0 +1,48 @@
+#pragma once
+/// What moved the watched cells: the actual changes of each, shared among their causes (spec section 4).
+#include "simulation/aligned.h"
+#include "simulation/saturate.h"
+
+namespace entente::detail {
+
+class Ledger {
+ public:
+  Ledger(const ModelData& model, std::size_t most_lanes);
+
+  void start(std::size_t lanes);
+  /// The number of the watched cell `cell` of a layer; -1: not watched.
+  int watch_of(std::size_t layer, std::size_t cell) const;
+  /// The watched cells of a layer: cell and number among the watched.
+  const std::vector<std::pair<std::size_t, std::size_t>>& watched(std::size_t layer) const {
+    return layers_[layer].cells;
+  }
+  /// A cause means to move a watched cell in this phase.
+  void note(std::size_t watch, EffectModel::Kind kind, int cause, std::size_t lane, double value);
+  /// Shares the phase's change of the layer's watched cells, from their values before it (cells x lanes) and
+  /// the sums of changes aimed at them (cells x lanes).
+  void settle(std::size_t layer, const double* before, const double* sums);
+  void decayed(std::size_t watch, std::size_t lane, double change);
+
+  /// (watched x causes x lanes): what each cause has changed so far.
+  const Values& totals() const { return totals_; }
+
+ private:
+  struct WatchedLayer {
+    std::vector<char> rows;  ///< (N): some cell of the row is watched
+    std::vector<std::pair<std::size_t, std::size_t>> cells;
+  };
+
+  double& at(Values& values, std::size_t watch, int cause, std::size_t lane);
+  void activate(std::size_t watch, int cause);
+  void share(std::size_t watch, const LayerModel& layer, double before, double sum, std::size_t lane);
+  double bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double x,
+               std::size_t lane);
+
+  const ModelData& model_;
+  std::size_t lanes_ = 0, causes_ = 0;
+  std::vector<WatchedLayer> layers_;
+  std::vector<std::vector<int>> active_;  ///< (watched): causes that moved it in this phase, in order
+  Values phase_sum_, phase_raise_, phase_lower_, totals_;  ///< (watched x causes x lanes)
+};
+
+}  // namespace entente::detail

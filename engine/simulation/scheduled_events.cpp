@@ -1,0 +1,37 @@
+/// Phase 1 of a step: scheduled events.
+#include "numeric/random.h"
+#include "simulation/impl.h"
+
+namespace entente {
+
+void Simulation::Impl::scheduled_events(std::size_t k) {
+  for (const Occurrence& occurrence : model.schedule[k]) {
+    happen(model.events[static_cast<std::size_t>(occurrence.event)], occurrence, k);
+  }
+}
+
+void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurrence, std::size_t k) {
+  evaluator.run_root(event.program, state.inputs);
+  const auto value = [&](int output, std::size_t lane, double otherwise) {
+    return output < 0 ? otherwise : evaluator.output(event.program, static_cast<std::size_t>(output))[lane];
+  };
+  const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), event.stream};
+  fired.count = 0;
+  for (std::size_t lane = 0; lane < state.lanes; ++lane) {
+    if (value(event.when, lane, 1) == 0) continue;
+    if (event.probability >= 0) {
+      const double p = value(event.probability, lane, 1);
+      check_number(p, "its probability", event.id, lane, k);
+      const double u =
+          numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(lane), occurrence.number);
+      if (!(u < p)) continue;
+    }
+    fired.lane[fired.count] = static_cast<std::uint32_t>(lane);
+    fired.intensity[fired.count] = value(event.intensity, lane, 1);
+    ++fired.count;
+    if (fired.full()) emit(event.emission, event.id, event.cause, k);
+  }
+  emit(event.emission, event.id, event.cause, k);
+}
+
+}  // namespace entente
