@@ -14,6 +14,8 @@ struct Dynamic {
   const char* what_if = "";  ///< the world in which to look, where it shows better there
 };
 
+std::ostream& operator<<(std::ostream& out, const Dynamic& d) { return out << d.says; }
+
 class Dynamics : public testing::TestWithParam<Dynamic> {
  protected:
   static const Figures& base(const std::string& what_if) {
@@ -74,7 +76,16 @@ const std::vector<Dynamic> table = {
      {"parameters.weapons_flow=0"},
      "attacks-in-pakistan",
      -1},
-    {"D7", "a rival engages where it sees a rift", {"parameters.engagement_rate=0"}, "trust[AFG,IND]@end", -1},
+    {"D7_engagement",
+     "a rival engages (India and Kabul)",
+     {"parameters.engagement_rate=0"},
+     "trust[AFG,IND]@end",
+     -1},
+    {"D7_rift",
+     "it does so where it sees a rift",
+     {"parameters.start_distrust=-0.4"},
+     "trust[AFG,IND]@end",
+     -1},
     {"D8",
      "a meeting between my rival and my neighbour alarms me",
      {"parameters.alarm_weight=0"},

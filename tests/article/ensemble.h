@@ -16,8 +16,8 @@ inline std::filesystem::path scenario_2025() {
   return testing_support::scenarios_folder() / "pakistan-afghanistan-2025.json";
 }
 
-/// For each run: every outcome by its id, every metric at the end (`NAME@end`) and as its mean over time
-/// (`NAME@mean`).
+/// For each run: every outcome by its id; every metric and watched cell at the start (`NAME@start`), at the end
+/// (`NAME@end`) and as its mean over time (`NAME@mean`).
 using Figures = std::map<std::string, std::vector<double>>;
 
 class Gather final : public Sink {
@@ -41,6 +41,7 @@ class Gather final : public Sink {
       double sum = 0, last = 0;
       for (std::size_t k = 0; k < c_.dates.size(); ++k)
         sum += last = block.series[(k * c_.series() + s) * block.lanes + lane];
+      figures[name + "@start"].push_back(block.series[s * block.lanes + lane]);
       figures[name + "@end"].push_back(last);
       figures[name + "@mean"].push_back(sum / static_cast<double>(c_.dates.size()));
     }

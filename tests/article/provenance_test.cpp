@@ -9,7 +9,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool has_provenance(const Json& object) { return object.contains("source") || object.contains("note"); }
+/// Says something, and a judgement says why.
+bool says_why(const std::string& text) {
+  static const std::string bare = "judgement";
+  const bool ends_bare =
+      text.size() >= bare.size() && text.compare(text.size() - bare.size(), bare.size(), bare) == 0;
+  return !text.empty() && !ends_bare;
+}
+
+bool has_provenance(const Json& object) {
+  const std::string source = object.value("source", ""), note = object.value("note", "");
+  return says_why(source.empty() ? note : source);
+}
 
 /// A number somewhere inside: itself, or a text with a digit (an expression).
 bool has_number(const Json& value) {

@@ -5,18 +5,33 @@
 namespace entente::article {
 namespace {
 
-struct WhatIfCase {
-  const char* id;
+/// One claim of a what-if's description.
+struct Claim {
+  const char* what_if;
   const char* outcome;
   int direction;
 };
 
-const std::vector<WhatIfCase> table = {
-    {"no-mediation", "rapprochement", -1},          {"no-indian-engagement", "rapprochement", -1},
-    {"corridor-built", "rapprochement", +1},        {"crackdown", "attacks-in-pakistan", -1},
-    {"airstrikes-resume", "new-nadir", +1},         {"another-standoff", "attacks-in-pakistan", +1},
-    {"isolation-eases", "humanitarian-crisis", -1}, {"kabul-as-ally", "rapprochement", +1},
-    {"india-reengages", "india-isolated", -1},      {"weapons-spread", "attacks-in-pakistan", +1},
+std::ostream& operator<<(std::ostream& out, const Claim& c) { return out << c.what_if << ": " << c.outcome; }
+
+const std::vector<Claim> table = {
+    {"no-mediation", "rapprochement", -1},
+    {"no-mediation", "new-nadir", +1},
+    {"no-indian-engagement", "alarm", -1},
+    {"no-indian-engagement", "rapprochement", -1},
+    {"no-indian-engagement", "humanitarian-crisis", +1},
+    {"corridor-built", "rapprochement", +1},
+    {"crackdown", "attacks-in-pakistan", -1},
+    {"crackdown", "rapprochement", +1},
+    {"airstrikes-resume", "new-nadir", +1},
+    {"airstrikes-resume", "ambassadors", -1},
+    {"another-standoff", "attacks-in-pakistan", +1},
+    {"another-standoff", "two-front", +1},
+    {"isolation-eases", "humanitarian-crisis", -1},
+    {"kabul-as-ally", "rapprochement", +1},
+    {"india-reengages", "india-isolated", -1},
+    {"weapons-spread", "attacks-in-pakistan", +1},
+    {"weapons-spread", "two-front", +1},
 };
 
 const Figures& baseline() {
@@ -24,24 +39,32 @@ const Figures& baseline() {
   return figures;
 }
 
-class WhatIfs : public testing::TestWithParam<WhatIfCase> {};
+/// The ensemble of a what-if, run once for all its claims.
+const Figures& world(const std::string& what_if) {
+  static std::map<std::string, Figures> known;
+  const auto it = known.find(what_if);
+  if (it != known.end()) return it->second;
+  LoadOptions options;
+  options.what_ifs = {what_if};
+  return known[what_if] = run(options);
+}
+
+class WhatIfs : public testing::TestWithParam<Claim> {};
 
 TEST_P(WhatIfs, MoveTheirOutcome) {
-  LoadOptions options;
-  options.what_ifs = {GetParam().id};
-  expect_moves(baseline(), run(options), GetParam().outcome, GetParam().direction);
+  expect_moves(baseline(), world(GetParam().what_if), GetParam().outcome, GetParam().direction);
 }
 
 INSTANTIATE_TEST_SUITE_P(Article, WhatIfs, testing::ValuesIn(table), [](const auto& w) {
-  return testing_support::test_name(std::string(w.param.id) + ".");
+  return testing_support::test_name(std::string(w.param.what_if) + "_" + w.param.outcome + ".");
 });
 
 TEST(WhatIfTable, HasEveryWhatIfOfTheScenario) {
   const auto made = testing_support::compile_file(scenario_2025());
-  EXPECT_EQ(made.scenario.what_ifs.size(), table.size());
+  EXPECT_GE(made.scenario.what_ifs.size(), 10U);
   for (const WhatIf& what_if : made.scenario.what_ifs) {
-    EXPECT_TRUE(std::any_of(table.begin(), table.end(), [&](const WhatIfCase& w) {
-      return what_if.id == w.id;
+    EXPECT_TRUE(std::any_of(table.begin(), table.end(), [&](const Claim& claim) {
+      return what_if.id == claim.what_if;
     })) << what_if.id;
     EXPECT_FALSE(what_if.describe.empty()) << what_if.id;
   }
