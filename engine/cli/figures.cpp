@@ -32,9 +32,10 @@ std::string hundredths(double share, int digits) {
   return fmt::format("{:.{}f}", 100 * share, share > 0 && share < 1 ? digits : 0);
 }
 
-/// `0.150`, `80.0`, `153`, `1.20e+09`.
+/// `0.150`, `80.0`, `153`, `1.20e+09`, `3.6e-04`: never wider than the columns of the report.
 std::string three_digits(double value) {
   const double size = std::abs(value);
+  if (size < 0.0009995) return fmt::format("{:.1e}", value);
   if (!(size >= 0.9995 && size < 999.5)) return fmt::format("{:#.3g}", value);
   return fmt::format("{:.{}f}", value, size < 9.995 ? 2 : size < 99.95 ? 1 : 0);
 }
