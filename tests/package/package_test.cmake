@@ -1,0 +1,28 @@
+# Installs entente into an empty folder and builds, with nothing but that, the project beside this file.
+# Called with -D BUILD, PROGRAM (its path below the prefix), WORK (a folder of its own), COMPILER, BUILD_TYPE.
+function(run)
+  execute_process(COMMAND ${ARGN} OUTPUT_VARIABLE out ERROR_VARIABLE out RESULT_VARIABLE failed)
+  if(failed)
+    list(JOIN ARGN " " command)
+    message(FATAL_ERROR "${command}\n${out}\nended with ${failed}")
+  endif()
+  set(out "${out}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE ${WORK})
+run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix)
+
+# The installed program, with the installed scenarios.
+run(${WORK}/prefix/${PROGRAM} check ${WORK}/prefix/share/entente/scenarios/pakistan-afghanistan-2025.json)
+
+# A consumer: packages that only entente's own sources need are out of its sight.
+run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR}/consumer -B ${WORK}/consumer -G ${GENERATOR}
+    -DCMAKE_PREFIX_PATH=${WORK}/prefix -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_BUILD_TYPE=${BUILD_TYPE}
+    "-DCMAKE_CXX_FLAGS=${FLAGS}"
+    -DCMAKE_DISABLE_FIND_PACKAGE_Eigen3=ON -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON
+    -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON)
+run(${CMAKE_COMMAND} --build ${WORK}/consumer)
+run(${WORK}/consumer/consumer ${CMAKE_CURRENT_LIST_DIR}/scenario.json)
+if(NOT out STREQUAL "mended = 1\ngain = 0.5\n")
+  message(FATAL_ERROR "the consumer printed\n${out}")
+endif()
