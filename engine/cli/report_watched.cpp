@@ -8,7 +8,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t number_width = 8, band_width = 19, least_sparkline = 10, causes_shown = 3;
+constexpr std::size_t number_width = 9, band_width = 19, least_sparkline = 10, causes_shown = 3;
 
 /// Columns: name, start, end, band, and a sparkline beside them or, where it is too narrow, below.
 struct Layout {
