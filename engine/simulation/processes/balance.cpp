@@ -12,6 +12,38 @@ namespace {
 /// alone, so that the same sums are made in the same order for any number of lanes.
 constexpr std::size_t product_from = 64;
 
+/// For one i and every j: sum_k x[i,k] x[k,j], or x[i,k] x[j,k]. The diagonal is 0, so k = i and k = j add
+/// nothing. Lanes 0: as many as `some_lanes`; a width known beforehand keeps the sums in registers. Their
+/// order, k ascending, is the same for all.
+template <std::size_t Lanes>
+void sum_row_of(double* __restrict sum, const double* __restrict x, std::size_t i, std::size_t n,
+                std::size_t some_lanes, bool shared) {
+  const std::size_t lanes = Lanes > 0 ? Lanes : some_lanes;
+  const double* a = x + i * n * lanes;
+  for (std::size_t j = 0; j < n; ++j) {
+    const double* b = x + (shared ? j * n : j) * lanes;
+    const std::size_t stride = (shared ? 1 : n) * lanes;
+    double held[Lanes > 0 ? Lanes : 1] = {};
+    double* own = Lanes > 0 ? held : sum + j * lanes;
+    if (Lanes == 0) std::fill_n(own, lanes, 0.0);
+    for (std::size_t k = 0; k < n; ++k) {
+      for (std::size_t lane = 0; lane < lanes; ++lane) own[lane] += a[k * lanes + lane] * b[k * stride + lane];
+    }
+    if (Lanes > 0) std::copy_n(held, lanes, sum + j * lanes);
+  }
+}
+
+void sum_row(double* sum, const double* x, std::size_t i, std::size_t n, std::size_t lanes, bool shared) {
+  switch (lanes) {
+    case 8:
+      return sum_row_of<8>(sum, x, i, n, lanes, shared);
+    case 16:
+      return sum_row_of<16>(sum, x, i, n, lanes, shared);
+    default:
+      return sum_row_of<0>(sum, x, i, n, lanes, shared);
+  }
+}
+
 class Balance final : public ProcessModel {
  public:
   Balance(int relation, int cause, Program strength, double per, bool shared, bool mean)
@@ -46,26 +78,15 @@ class Balance final : public ProcessModel {
 
   void by_rows(ProcessStep& step, const Values& factor) const {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
-    const double* x = cells(step);
     for (std::size_t i = 0; i < n; ++i) {
       const std::size_t first = layer(step).symmetric ? i + 1 : 0;
       if (first == n) continue;
-      std::fill_n(step.scratch.begin(), n * lanes, 0.0);
-      for (std::size_t j = first; j < n; ++j) {
-        if (i != j) sum_cell(step.scratch.data() + j * lanes, x, i, j, n, lanes);
+      sum_row(step.scratch.data(), cells(step), i, n, lanes, shared_);
+      for (std::size_t j = 0; j < n; ++j) {
+        for (std::size_t lane = 0; lane < lanes; ++lane) step.scratch[j * lanes + lane] *= factor[lane];
       }
-      for (std::size_t at = 0; at < n * lanes; ++at) step.scratch[at] *= factor[at % lanes];
+      std::fill_n(step.scratch.begin() + static_cast<std::ptrdiff_t>(i * lanes), lanes, 0.0);
       step.changes.add_cells(relation_, i * n + first, n - first, step.scratch.data() + first * lanes, cause_);
-    }
-  }
-
-  /// sum_k x[i,k] x[k,j] (shared: x[i,k] x[j,k]); the diagonal is 0, so k = i and k = j add nothing.
-  void sum_cell(double* sum, const double* x, std::size_t i, std::size_t j, std::size_t n,
-                std::size_t lanes) const {
-    for (std::size_t k = 0; k < n; ++k) {
-      const double* a = x + (i * n + k) * lanes;
-      const double* b = x + (shared_ ? j * n + k : k * n + j) * lanes;
-      for (std::size_t lane = 0; lane < lanes; ++lane) sum[lane] += a[lane] * b[lane];
     }
   }
 
