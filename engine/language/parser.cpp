@@ -27,7 +27,11 @@ bool is_comparison(const std::string& symbol) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : tokens_(tokenize(text)) {}
+  explicit Parser(std::string_view text) : tokens_(tokenize(text)) {
+    if (tokens_.size() <= max_tokens) return;
+    throw SyntaxError(tokens_[max_tokens].at, "the expression is longer than " + std::to_string(max_tokens) +
+                                                  " words and signs; say it with an aggregate or a parameter");
+  }
 
   AstPtr whole_expression() {
     AstPtr node = parse_or();

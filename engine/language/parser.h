@@ -7,6 +7,9 @@ namespace entente::language {
 /// Deeper nesting than this is an error, so that no input can exhaust the stack.
 inline constexpr int max_depth = 200;
 
+/// Longer expressions are an error for the same reason: `a + a + ...` is a deep tree, too.
+inline constexpr std::size_t max_tokens = 10'000;
+
 /// Parses a whole expression. Throws SyntaxError.
 ///
 ///   or := and ('||' and)*          and := compare ('&&' compare)*

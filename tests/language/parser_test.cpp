@@ -79,6 +79,10 @@ INSTANTIATE_TEST_SUITE_P(Table, ParserErrors,
 TEST(Parser, RefusesNestingThatWouldExhaustTheStack) {
   EXPECT_THROW(parse_expression(std::string(100000, '(') + "1" + std::string(100000, ')')), SyntaxError);
   EXPECT_THROW(parse_expression(std::string(100000, '-') + "1"), SyntaxError);
+  std::string sum = "1";
+  for (int i = 0; i < 100000; ++i) sum += "+1";
+  EXPECT_THROW(parse_expression(sum), SyntaxError);
+  EXPECT_NO_THROW(parse_expression(sum.substr(0, 9001)));
   EXPECT_NO_THROW(parse_expression(std::string(50, '(') + "1" + std::string(50, ')')));
 }
 
