@@ -103,15 +103,14 @@ const Object& effect_format();
 const Object& event_format();
 const Object& rule_format();
 const Object& emission_format();
-const Object& balance_format();
-const Object& diffusion_format();
-const Object& drift_format();
-const Object& noise_format();
 const Object& metric_format();
 const Object& outcome_format();
 const Object& what_if_format();
 
 /// All of them, in the order of the reference.
 std::vector<Describe> all_formats();
+
+/// The kinds of `dynamics`, a row a type.
+std::vector<Describe> process_formats();
 
 }  // namespace entente::reading

@@ -66,6 +66,10 @@ Key where_key() {
   return {"where", plain(Form::expression), "condition", "always", "only bindings at which this holds"};
 }
 
+Key change_key() {
+  return {"change", plain(Form::cell), "", "", "the cell that changes: `trust[target, attacker]`", true};
+}
+
 Key per_key() { return {"per", unit(), "", "year", "the unit of time that the rate is counted in"}; }
 
 std::vector<Key> all_keys(const Object& object) {

@@ -20,5 +20,6 @@ Value variant(std::vector<Describe> describes);
 Key bindings_key(std::string help);
 Key where_key();
 Key per_key();
+Key change_key();
 
 }  // namespace entente::reading

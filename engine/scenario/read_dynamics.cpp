@@ -1,14 +1,11 @@
 /// Processes: their settings are read by the form that the format gives them.
 #include <algorithm>
-#include <array>
 
 #include "scenario/format.h"
 #include "scenario/readers.h"
 
 namespace entente::reading {
 namespace {
-
-constexpr std::array<Describe, 4> processes = {balance_format, diffusion_format, drift_format, noise_format};
 
 void read_setting(const Key& key, const Item& item, Process& process) {
   if (!item.given()) return;
@@ -35,7 +32,7 @@ Process read_process(const Entry& entry, Diagnostics& diagnostics) {
   process.bindings = read_bindings(item["for"], diagnostics);
   process.per = item["per"].unit();
   process.provenance = item.provenance();
-  for (const Describe describe : processes) {
+  for (const Describe describe : process_formats()) {
     if (type_of(describe()) == process.type.value) read_settings(describe(), item, process);
   }
   if (process.type.value == type_of(noise_format()))
