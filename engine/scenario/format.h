@@ -78,6 +78,7 @@ struct Object {
   std::vector<Key> keys;  ///< besides `note` and `source`, which every object may have
   std::optional<OpenKeys> open;
   std::string shorthand;  ///< the key that a plain value in place of the object gives; empty: none may
+  std::vector<std::string> exactly_one = {};  ///< keys of which one must be given, and not two
 };
 
 /// The keys of an object, with `note` and `source`.

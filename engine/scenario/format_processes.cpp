@@ -73,7 +73,8 @@ const Object& noise_format() {
                                     per_key(),
                                 },
                                 {},
-                                ""};
+                                "",
+                                {"relation", "attribute"}};
   return format;
 }
 

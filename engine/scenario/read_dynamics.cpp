@@ -33,10 +33,10 @@ Process read_process(const Entry& entry, Diagnostics& diagnostics) {
   process.per = item["per"].unit();
   process.provenance = item.provenance();
   for (const Describe describe : process_formats()) {
-    if (type_of(describe()) == process.type.value) read_settings(describe(), item, process);
+    if (type_of(describe()) != process.type.value) continue;
+    read_settings(describe(), item, process);
+    if (!describe().exactly_one.empty()) check_one_of(item, describe().exactly_one, false, diagnostics);
   }
-  if (process.type.value == type_of(noise_format()))
-    check_one_of(item, {"relation", "attribute"}, false, diagnostics);
   return process;
 }
 
