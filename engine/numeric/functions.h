@@ -5,7 +5,7 @@
 
 namespace entente::numeric {
 
-/// e^x to 1 ulp; 0 below -745.2, infinite above 709.8, NaN for NaN.
+/// e^x, off by less than 1 ulp; 0 below -745.2, infinite above 709.8, NaN for NaN.
 double exponential(double x);
 /// out[i] = e^in[i]; `in` and `out` may be the same array.
 void exponentials(const double* in, double* out, std::size_t count);

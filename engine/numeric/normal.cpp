@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "numeric/logarithm.h"
 #include "numeric/random.h"
 
 namespace entente::numeric {
@@ -43,7 +44,9 @@ constexpr double central_half_width = 0.425;
 [[gnu::always_inline]] inline double central_quantile(double q) { return q * ratio(central, 0.180625 - q * q); }
 
 /// `r` is what AS 241 calls it: the root of minus the logarithm of the tail's size.
-[[gnu::always_inline]] inline double tail_root(double u) { return std::sqrt(-std::log(u < 0.5 ? u : 1.0 - u)); }
+[[gnu::always_inline]] inline double tail_root(double u) {
+  return std::sqrt(-logarithm_kernel(u < 0.5 ? u : 1.0 - u));
+}
 
 constexpr double near_root = 5;  ///< up to here the near tail
 
@@ -82,8 +85,7 @@ double normal_quantile(double u) {
   return r <= near_root ? near_quantile(u, r) : far_quantile(u, r);
 }
 
-/// The middle 85 % of values are all multiplications and one division, in vector registers; of the tails, only
-/// the logarithms are made one at a time.
+/// Every value is made as if it were among the middle 85 %; then those of the tails, gathered, are made again.
 void normal_quantiles(double* values, std::size_t count) {
   double u[block];
   for (std::size_t from = 0; from < count; from += block) {
