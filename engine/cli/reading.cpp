@@ -39,13 +39,11 @@ Remarks remarks_of(const Diagnostics& diagnostics) {
 }
 
 std::vector<std::filesystem::path> library_folders() {
-  std::vector<std::filesystem::path> folders;
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  if (!error) folders.push_back(program.parent_path().parent_path() / "share/entente/scenarios/library");
-  folders.emplace_back(ENTENTE_SOURCE_LIBRARY);
-  std::erase_if(folders, [&](const auto& folder) { return !std::filesystem::is_directory(folder, error); });
-  return folders;
+  const auto folder = program.parent_path().parent_path() / "share/entente/scenarios/library";
+  if (error || !std::filesystem::is_directory(folder, error)) return {};
+  return {folder};
 }
 
 Compiled read_scenario(const std::filesystem::path& file, LoadOptions options) {

@@ -23,7 +23,8 @@ struct Remarks {
 };
 Remarks remarks_of(const Diagnostics& diagnostics);
 
-/// The folders where the installed library of scenarios may be: beside the program, or in the source tree.
+/// The folders of the library of scenarios: share/entente/scenarios/library beside the program's folder, if it is
+/// there, in a build as where it is installed.
 std::vector<std::filesystem::path> library_folders();
 
 /// Reads and compiles; prints all diagnostics. Throws Failure(bad_scenario) where there are errors, and

@@ -15,6 +15,20 @@ run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix)
 # The installed program, with the installed scenarios.
 run(${WORK}/prefix/${PROGRAM} check ${WORK}/prefix/share/entente/scenarios/pakistan-afghanistan-2025.json)
 
+# It takes the library from beside itself, for a scenario that lies elsewhere, and from nowhere else.
+set(scenarios ${WORK}/prefix/share/entente/scenarios)
+file(READ ${scenarios}/pakistan-afghanistan-2025.json scenario)
+string(REPLACE "library/south-asia.json" "south-asia.json" scenario "${scenario}")
+file(WRITE ${WORK}/elsewhere/scenario.json "${scenario}")
+run(${WORK}/prefix/${PROGRAM} check ${WORK}/elsewhere/scenario.json)
+file(RENAME ${scenarios}/library ${scenarios}/away)
+execute_process(COMMAND ${WORK}/prefix/${PROGRAM} check ${WORK}/elsewhere/scenario.json
+  ERROR_VARIABLE out OUTPUT_QUIET RESULT_VARIABLE code)
+if(NOT code EQUAL 65 OR NOT out MATCHES "there is no file 'south-asia.json'")
+  message(FATAL_ERROR "without its library, the program ended with ${code} and said\n${out}")
+endif()
+file(RENAME ${scenarios}/away ${scenarios}/library)
+
 # A consumer: packages that only entente's own sources need are out of its sight.
 run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR}/consumer -B ${WORK}/consumer -G ${GENERATOR}
     -DCMAKE_PREFIX_PATH=${WORK}/prefix -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_BUILD_TYPE=${BUILD_TYPE}
