@@ -9,6 +9,7 @@
 namespace entente::language {
 
 AstPtr parse(const Expression& expression, Diagnostics& diagnostics) {
+  if (!expression.given()) return nullptr;  // said by the reader
   try {
     return parse_expression(expression.text);
   } catch (const SyntaxError& error) {

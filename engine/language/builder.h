@@ -71,7 +71,8 @@ class ProgramBuilder {
   std::vector<Differ>* sink_ = &differ_;
 };
 
-/// Parses an expression; an error goes to `diagnostics` and gives null.
+/// Parses an expression; an error goes to `diagnostics` and gives null. So does, in silence, one that is not
+/// given.
 AstPtr parse(const Expression& expression, Diagnostics& diagnostics);
 
 /// All bindings of the domains that keep `differ` apart and for which every one of `filters` (static) is not 0.

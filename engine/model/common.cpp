@@ -8,6 +8,10 @@
 
 namespace entente::detail {
 
+void Compilation::warning(const Origin& origin, std::string message) {
+  if (well_formed) diagnostics.warning(origin, std::move(message));
+}
+
 std::uint32_t Compilation::stream(const std::string& name, const Origin& origin) {
   const std::uint32_t number = numeric::stream_of(name);
   const auto [it, fresh] = streams.emplace(number, name);
@@ -26,6 +30,17 @@ int Compilation::cause(const std::string& id, const std::string& kind, const std
   return static_cast<int>(causes.size()) - 1;
 }
 
+namespace {
+
+/// The same variable earlier in the same `for`: an error of form, which the reader reports.
+bool bound_before(const Binding& binding, const std::vector<Binding>& bindings) {
+  const auto first = std::find_if(bindings.begin(), bindings.end(),
+                                  [&](const Binding& other) { return other.variable == binding.variable; });
+  return &*first != &binding;
+}
+
+}  // namespace
+
 bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindings& into, Compilation& c) {
   into.first_column = scope.columns;
   bool fine = true;
@@ -36,7 +51,8 @@ bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindi
       c.diagnostics.error_inside(binding.origin, binding.group_offset, problem);
     }
     const std::string problem = language::clash(binding.variable, c.world(), scope);
-    if (!problem.empty()) c.diagnostics.error(binding.origin, problem);
+    const bool said_already = bound_before(binding, bindings);
+    if (!problem.empty() && !said_already) c.diagnostics.error(binding.origin, problem);
     fine = fine && domain && problem.empty();
     into.domains.push_back(domain.value_or(language::Domain{}));
     if (problem.empty()) scope.add_variable(binding.variable);
@@ -50,6 +66,7 @@ bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindi
 }
 
 std::optional<Target> resolve_cell(const Text& text, const language::Scope& scope, Compilation& c) {
+  if (!text.given()) return std::nullopt;  // said by the reader
   language::AstPtr cell;
   try {
     cell = language::parse_cell(text.value);

@@ -14,8 +14,11 @@ struct Compilation {
   Diagnostics& diagnostics;
   ModelData& model;
   std::map<std::uint32_t, std::string> streams;
+  bool well_formed = true;  ///< the reader found no error
 
   language::World& world() { return model.world; }
+  /// Warns, unless the reader found errors: what follows from them is no news.
+  void warning(const Origin& origin, std::string message);
   /// The stream of a draw; a clash with another is an error.
   std::uint32_t stream(const std::string& name, const Origin& origin);
   /// The cause of that id (events, rules and processes may share one).

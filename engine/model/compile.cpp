@@ -54,14 +54,13 @@ void warn_unused(Compilation& c) {
     const std::set<std::string> read = names_read(type);
     for (const Role& role : type.roles) {
       if (read.count(role.name)) continue;
-      c.diagnostics.warning(role.origin,
-                            "the role '" + role.name + "' is used by no effect of '" + type.name + "'");
+      c.warning(role.origin, "the role '" + role.name + "' is used by no effect of '" + type.name + "'");
     }
   }
   for (std::size_t i = 0; i < c.scenario.parameters.size() && i < c.world().parameter_used.size(); ++i) {
     if (c.world().parameter_used[i]) continue;
     const Parameter& parameter = c.scenario.parameters[i];
-    c.diagnostics.warning(parameter.origin, "the parameter '" + parameter.name + "' is never used");
+    c.warning(parameter.origin, "the parameter '" + parameter.name + "' is never used");
   }
 }
 
@@ -88,7 +87,7 @@ void collect_needs(ModelData& model) {
 std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics,
                                    std::span<const ProcessKind> kinds) {
   auto data = std::make_shared<ModelData>();
-  Compilation c{scenario, diagnostics, *data, {}};
+  Compilation c{scenario, diagnostics, *data, {}, !diagnostics.has_errors()};
   compile_names(c);
   compile_dates(c);
   compile_initial_values(c);

@@ -26,8 +26,7 @@ class EventCompiler {
     const bool skipped = reads_diagonal(builder);
     made_.program = builder.finish();
     if (emission) made_.emission = std::move(*emission);
-    if (skipped)
-      c_.diagnostics.warning(event_.origin, "never happens: it reads a relation between an actor and itself");
+    if (skipped) c_.warning(event_.origin, "never happens: it reads a relation between an actor and itself");
     if (!skipped) schedule();
     c_.model.events.push_back(std::move(made_));
   }
@@ -61,8 +60,7 @@ class EventCompiler {
     const language::AstPtr ast = language::parse(expression, c_.diagnostics);
     if (ast) output = builder.add_output(*ast, expression.origin);
     if (ast && &expression == &event_.when && language::is_static(*ast, c_.world(), {})) {
-      c_.diagnostics.warning(expression.origin,
-                             "this condition is always the same; it depends on nothing that changes");
+      c_.warning(expression.origin, "this condition is always the same; it depends on nothing that changes");
     }
   }
 
@@ -88,8 +86,8 @@ class EventCompiler {
       if (!event_.every || event_.every->count <= 0) break;
     }
     if (!any) {
-      c_.diagnostics.warning(event_.origin, "never happens: " + to_string(event_.date) + " is outside " +
-                                                to_string(dates.front()) + " to " + to_string(dates.back()));
+      c_.warning(event_.origin, "never happens: " + to_string(event_.date) + " is outside " +
+                                    to_string(dates.front()) + " to " + to_string(dates.back()));
     }
   }
 

@@ -93,6 +93,7 @@ class Names {
   void add_group(const Group& group) {
     std::vector<std::int32_t> members;
     for (const Text& member : group.members) {
+      if (!member.given()) continue;  // said by the reader
       const auto ref = language::find_actor(member.value, world_, {});
       if (!ref) {
         c_.diagnostics.error(member.origin, language::no_actor(member.value, world_, {}));

@@ -94,14 +94,13 @@ class RuleCompiler {
   void warn_constant_when() {
     if (!when_ || !language::is_static(*when_, c_.world(), item_.scope)) return;
     if (language::level_of(*when_, item_.scope) > 0) return;
-    c_.diagnostics.warning(rule_.when.origin,
-                           "this condition is always the same; it depends on nothing that changes");
+    c_.warning(rule_.when.origin, "this condition is always the same; it depends on nothing that changes");
   }
 
   void warn_never() {
     // A rate of 0 by a parameter is a switch, and meant so.
     if (switched_off_ || !item_.bindings.table || item_.bindings.table->count > 0) return;
-    c_.diagnostics.warning(rule_.origin, "can never fire: no binding of 'for' passes what is known beforehand");
+    c_.warning(rule_.origin, "can never fire: no binding of 'for' passes what is known beforehand");
   }
 
   const Rule& rule_;

@@ -16,6 +16,24 @@ TEST_P(BadMeaning, IsRefusedWithTheseWords) {
   expect_messages(GetParam(), diagnostics);
 }
 
+/// What is wrong with the form is said by `load`; compiling goes on, adds what is wrong with the meaning, and says nothing
+/// that only follows: no warning, nothing without a place, nothing twice.
+class BadForm : public ::testing::TestWithParam<std::filesystem::path> {};
+
+TEST_P(BadForm, CompilingAddsOnlyErrorsOfItsOwn) {
+  Diagnostics form, both;
+  load(GetParam(), {}, form);
+  const Scenario scenario = load(GetParam(), {}, both);
+  EXPECT_FALSE(compile(scenario, both)) << "expected to be refused";
+  const auto said = lines_of(form, GetParam().parent_path()), all = lines_of(both, GetParam().parent_path());
+  for (const std::string& line : all) {
+    if (std::find(said.begin(), said.end(), line) != said.end()) continue;
+    EXPECT_NE(line.find(": error: "), std::string::npos) << "a warning that only follows: " << line;
+    EXPECT_EQ(std::count(all.begin(), all.end(), line), 1) << line;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Scenarios, BadForm, ::testing::ValuesIn(bad_scenarios("form")), name_of);
 INSTANTIATE_TEST_SUITE_P(Scenarios, BadMeaning, ::testing::ValuesIn(bad_scenarios("meaning")), name_of);
 
 }  // namespace

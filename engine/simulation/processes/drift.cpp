@@ -86,7 +86,7 @@ class DriftCompiler {
     if (where_) split_condition(*where_, item_, c_);
     list_bindings(item_, c_);
     if (item_.bindings.table && item_.bindings.table->count == 0) {
-      c_.diagnostics.warning(process_.origin,
+      c_.warning(process_.origin,
                              "changes nothing: no binding of 'for' passes what is known beforehand");
     }
     Diagnostics said_already;
