@@ -10,6 +10,7 @@
 #include <csignal>
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
 
 namespace entente::testing {
 namespace {
@@ -41,7 +42,9 @@ Streams open_streams(const fs::path& folder, const Start& start) {
   Streams streams;
   if (start.columns > 0) {
     winsize size{24, static_cast<unsigned short>(start.columns), 0, 0};
-    ::openpty(&streams.terminal, &streams.out, nullptr, nullptr, &size);
+    if (::openpty(&streams.terminal, &streams.out, nullptr, nullptr, &size) != 0) {
+      throw std::runtime_error("no pseudo-terminal could be opened; is /dev/pts mounted?");
+    }
     streams.err = ::dup(streams.out);
     return streams;
   }
