@@ -38,9 +38,13 @@ void exp_kernel(double* out, const double* a, const double*, const double*, std:
 
 /// 1 / (1 + e^-x), without overflow: e^-|x| is at most 1.
 void sigmoid_kernel(double* out, const double* a, const double*, const double*, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) {
-    const double e = numeric::exponential(-std::fabs(a[i]));
-    out[i] = (a[i] < 0 ? e : 1.0) / (1.0 + e);
+  constexpr std::size_t part = 64;
+  double e[part];
+  for (std::size_t from = 0; from < count; from += part) {
+    const std::size_t size = std::min(part, count - from);
+    for (std::size_t i = 0; i < size; ++i) e[i] = -std::fabs(a[from + i]);
+    numeric::exponentials(e, e, size);
+    for (std::size_t i = 0; i < size; ++i) out[from + i] = (a[from + i] < 0 ? e[i] : 1.0) / (1.0 + e[i]);
   }
 }
 

@@ -5,6 +5,10 @@
 #include "numeric/logarithm.h"
 #include "numeric/random.h"
 
+#ifdef __AVX512F__
+#include <immintrin.h>
+#endif
+
 namespace entente::numeric {
 namespace {
 
@@ -60,19 +64,39 @@ constexpr double near_root = 5;  ///< up to here the near tail
 
 [[gnu::always_inline]] inline bool in_centre(double u) { return std::fabs(u - 0.5) <= central_half_width; }
 
-/// Makes the tails among up to `block` values: found first, then made together.
-constexpr std::size_t block = 256;
-void tail_quantiles(const double* u, double* out, std::size_t size) {
-  std::uint32_t where[block];
-  double of[block], root[block], made[block];
-  std::size_t found = 0;
-  for (std::size_t i = 0; i < size; ++i) {
+/// Values that are made together.
+constexpr std::size_t block = 512;
+
+/// The places of the tails among u[0] ... u[size - 1]. Returns how many.
+std::size_t find_tails(const double* u, std::size_t size, std::uint32_t* where) {
+  std::size_t found = 0, i = 0;
+#if defined(__AVX512F__) && defined(__AVX512VL__)
+  const __m512d middle = _mm512_set1_pd(0.5), width = _mm512_set1_pd(central_half_width);
+  __m256i place = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+  for (; i + 8 <= size; i += 8, place = _mm256_add_epi32(place, _mm256_set1_epi32(8))) {
+    const __m512d q = _mm512_abs_pd(_mm512_sub_pd(_mm512_loadu_pd(u + i), middle));
+    const __mmask8 tail = _mm512_cmp_pd_mask(q, width, _CMP_NLE_UQ);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(where + found), _mm256_maskz_compress_epi32(tail, place));
+    found += static_cast<std::size_t>(__builtin_popcount(tail));
+  }
+#endif
+  for (; i < size; ++i) {
     where[found] = static_cast<std::uint32_t>(i);
     found += in_centre(u[i]) ? 0 : 1;
   }
+  return found;
+}
+
+/// Makes the tails among up to `block` values: found first, then made together, in whole registers.
+void tail_quantiles(const double* u, double* out, std::size_t size) {
+  constexpr std::size_t most = block + 8;  // some places beyond the last are written
+  std::uint32_t where[most];
+  double of[most], root[most], made[most];
+  const std::size_t found = find_tails(u, size, where), whole = (found + 7) / 8 * 8;
   for (std::size_t k = 0; k < found; ++k) of[k] = u[where[k]];
-  for (std::size_t k = 0; k < found; ++k) root[k] = tail_root(of[k]);
-  for (std::size_t k = 0; k < found; ++k) made[k] = near_quantile(of[k], root[k]);
+  for (std::size_t k = found; k < whole; ++k) of[k] = 0.01;
+  for (std::size_t k = 0; k < whole; ++k) root[k] = tail_root(of[k]);
+  for (std::size_t k = 0; k < whole; ++k) made[k] = near_quantile(of[k], root[k]);
   for (std::size_t k = 0; k < found; ++k)
     out[where[k]] = root[k] <= near_root ? made[k] : far_quantile(of[k], root[k]);
 }
@@ -87,9 +111,9 @@ double normal_quantile(double u) {
 
 /// Every value is made as if it were among the middle 85 %; then those of the tails, gathered, are made again.
 void normal_quantiles(double* values, std::size_t count) {
-  double u[block];
+  double u[block + 8];
   for (std::size_t from = 0; from < count; from += block) {
-    double* out = values + from;
+    double* __restrict out = values + from;
     const std::size_t size = std::min(count - from, block);
     std::copy_n(out, size, u);
     for (std::size_t i = 0; i < size; ++i) out[i] = central_quantile(u[i] - 0.5);

@@ -54,6 +54,38 @@ using HalfWords [[gnu::vector_size(register_bytes / 2)]] = std::uint32_t;
   return __builtin_convertvector(halves, Words);
 }
 
+[[gnu::always_inline]] inline Doubles load(const double* from) {
+  Doubles values;
+  std::memcpy(&values, from, sizeof values);
+  return values;
+}
+[[gnu::always_inline]] inline Doubles absolute(Doubles a) {
+  return reinterpret_cast<Doubles>(reinterpret_cast<Words>(a) & 0x7fffffffffffffffu);
+}
+
+/// a * b + c, in one instruction and rounded once where the machine that it is built for has that: for sums
+/// whose last digits depend on the build anyway, as those of matrix products do.
+[[gnu::always_inline]] inline double fused(double a, double b, double c) {
+#if defined(__FMA__)
+  return __builtin_fma(a, b, c);
+#else
+  return a * b + c;
+#endif
+}
+[[gnu::always_inline]] inline Doubles fused(Doubles a, Doubles b, Doubles c) {
+#if defined(__AVX512F__)
+  return reinterpret_cast<Doubles>(_mm512_fmadd_pd(reinterpret_cast<__m512d>(a), reinterpret_cast<__m512d>(b),
+                                                   reinterpret_cast<__m512d>(c)));
+#elif defined(__AVX2__) && defined(__FMA__)
+  return reinterpret_cast<Doubles>(_mm256_fmadd_pd(reinterpret_cast<__m256d>(a), reinterpret_cast<__m256d>(b),
+                                                   reinterpret_cast<__m256d>(c)));
+#else
+  Doubles sum;
+  for (std::size_t i = 0; i < words_at_once; ++i) sum[i] = fused(a[i], b[i], c[i]);
+  return sum;
+#endif
+}
+
 [[gnu::always_inline]] inline void store(double* to, Doubles values) {
   std::memcpy(to, &values, sizeof values);
 }

@@ -35,7 +35,8 @@ class Changes {
  public:
   Changes(const ModelData& model, std::size_t most_lanes);
 
-  void start(std::size_t lanes);
+  /// `state` stands at the start of its runs.
+  void start(const State& state);
   /// Adds the effects of a strip of bindings. Throws NotFinite.
   void add(const StripEffect& effect, const language::Frame& frame);
   /// Adds to `count` neighbouring cells, `values` (count x lanes). Throws NotFinite.
@@ -53,14 +54,26 @@ class Changes {
     Values sum, lasting, raise, lower;  ///< (cells x lanes), those that the layer needs
     std::vector<std::size_t> touched;   ///< places of `sum` that hold a change, unless `all`
     bool all = false, pending = false;
+    bool lasts = false;  ///< some of the phase's changes move baselines
+    /// For decay: the cells that may be off their baselines, unless `all_live`. The others stay where they are.
+    std::vector<std::size_t> live;
+    std::vector<char> is_live;  ///< (cells)
+    bool all_live = false;
   };
+
+  bool decays(std::size_t layer) const;
+  void start_live(std::size_t layer, const LayerState& state);
+  static void enliven(Buffer& buffer, std::size_t cell);
+  void enliven_touched(const LayerModel& layer, Buffer& buffer) const;
+  void decay_all(const LayerModel& layer, LayerState& state, double kept) const;
+  void decay_live(const LayerModel& layer, const Buffer& buffer, LayerState& state, double kept) const;
 
   std::size_t cell_of(const Target& target, const language::Frame& frame, std::size_t binding) const;
   void touch(Buffer& buffer, std::size_t at, double amount);
   void put(Buffer& buffer, const StripEffect& effect, std::size_t at, std::size_t element);
   void apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state);
   void apply_touched(const LayerModel& layer, Buffer& buffer, LayerState& state);
-  void mirror(const LayerModel& layer, LayerState& state) const;
+  void mirror(const LayerModel& layer, bool lasts, LayerState& state) const;
 
   const ModelData& model_;
   std::size_t lanes_ = 0;

@@ -7,6 +7,19 @@
 
 namespace entente::detail {
 
+namespace {
+
+/// Moves x by d and sets d to `none`, a part at a time that stays in the first-level cache.
+void move_all(const LayerModel& layer, double* x, double* d, double none, std::size_t size) {
+  for (std::size_t from = 0; from < size; from += language::strip_values) {
+    const std::size_t count = std::min(language::strip_values, size - from);
+    saturate(layer, x + from, d + from, count);
+    std::fill_n(d + from, count, none);
+  }
+}
+
+}  // namespace
+
 void Changes::apply(State& state) {
   for (std::size_t i = 0; i < buffers_.size(); ++i) {
     Buffer& buffer = buffers_[i];
@@ -14,19 +27,16 @@ void Changes::apply(State& state) {
     ledger_.settle(i, state.layers[i].values.data(), buffer.sum.data());
     buffer.all ? apply_all(model_.layers[i], buffer, state.layers[i])
                : apply_touched(model_.layers[i], buffer, state.layers[i]);
+    if (decays(i)) enliven_touched(model_.layers[i], buffer);
     buffer.touched.clear();
-    buffer.all = buffer.pending = false;
+    buffer.all = buffer.pending = buffer.lasts = false;
   }
 }
 
 void Changes::apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state) {
   const std::size_t size = layer.cells * lanes_;
-  saturate(layer, state.values.data(), buffer.sum.data(), size);
-  std::fill_n(buffer.sum.begin(), size, untouched);
-  if (!buffer.lasting.empty()) {
-    saturate(layer, state.baselines.data(), buffer.lasting.data(), size);
-    std::fill_n(buffer.lasting.begin(), size, 0.0);
-  }
+  move_all(layer, state.values.data(), buffer.sum.data(), untouched, size);
+  if (buffer.lasts) move_all(layer, state.baselines.data(), buffer.lasting.data(), 0.0, size);
   const auto bound = [&](Values& limits, double none, auto pick) {
     for (std::size_t i = 0; i < std::min(size, limits.size()); ++i) {
       if (limits[i] == none) continue;
@@ -36,14 +46,14 @@ void Changes::apply_all(const LayerModel& layer, Buffer& buffer, LayerState& sta
   };
   bound(buffer.raise, -infinite, [](double a, double b) { return std::max(a, b); });
   bound(buffer.lower, infinite, [](double a, double b) { return std::min(a, b); });
-  mirror(layer, state);
+  mirror(layer, buffer.lasts, state);
 }
 
-void Changes::mirror(const LayerModel& layer, LayerState& state) const {
+void Changes::mirror(const LayerModel& layer, bool lasts, LayerState& state) const {
   if (!layer.symmetric) return;
   const std::size_t n = model_.actors();
   for (Values* values : {&state.values, &state.baselines}) {
-    if (values->empty()) continue;
+    if (values->empty() || (values == &state.baselines && !lasts)) continue;
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t j = i + 1; j < n; ++j) {
         std::copy_n(values->data() + (i * n + j) * lanes_, lanes_, values->data() + (j * n + i) * lanes_);
@@ -72,7 +82,7 @@ void Changes::apply_touched(const LayerModel& layer, Buffer& buffer, LayerState&
   for (std::size_t from = 0; from < buffer.touched.size(); from += language::strip_values) {
     const std::size_t count = std::min(language::strip_values, buffer.touched.size() - from);
     move(state.values, buffer.sum, untouched, from, count);
-    if (!buffer.lasting.empty()) move(state.baselines, buffer.lasting, 0.0, from, count);
+    if (buffer.lasts) move(state.baselines, buffer.lasting, 0.0, from, count);
   }
   if (!layer.raised && !layer.lowered) return;
   for (const std::size_t at : buffer.touched) {
@@ -90,8 +100,7 @@ void Changes::decay(State& state, double years) {
     const LayerModel& layer = model_.layers[i];
     if (layer.half_life <= 0 || buffers_[i].sum.empty()) continue;
     const double kept = std::exp2(-years / layer.half_life);
-    double* x = state.layers[i].values.data();
-    const std::size_t size = layer.cells * lanes_;
+    const double* x = state.layers[i].values.data();
     const double* b = state.layers[i].baselines.data();
     for (const auto& [cell, watch] : ledger_.watched(i)) {
       for (std::size_t lane = 0; lane < lanes_; ++lane) {
@@ -100,16 +109,46 @@ void Changes::decay(State& state, double years) {
         ledger_.decayed(watch, lane, (to + (x[at] - to) * kept) - x[at]);
       }
     }
-    if (layer.keeps_baselines()) {
-      for (std::size_t c = 0; c < size; ++c) x[c] = b[c] + (x[c] - b[c]) * kept;
-    } else {
-      const double to = *layer.baseline;
-      for (std::size_t c = 0; c < size; ++c) x[c] = to + (x[c] - to) * kept;
-      // no cell of an actor and itself: it stays 0
-      for (std::size_t a = 0; layer.relation && a < model_.actors(); ++a) {
-        std::fill_n(x + a * (model_.actors() + 1) * lanes_, lanes_, 0.0);
-      }
+    buffers_[i].all_live ? decay_all(layer, state.layers[i], kept)
+                         : decay_live(layer, buffers_[i], state.layers[i], kept);
+  }
+}
+
+void Changes::decay_all(const LayerModel& layer, LayerState& state, double kept) const {
+  double* __restrict x = state.values.data();
+  const std::size_t size = layer.cells * lanes_;
+  if (layer.keeps_baselines()) {
+    const double* __restrict b = state.baselines.data();
+    for (std::size_t c = 0; c < size; ++c) x[c] = b[c] + (x[c] - b[c]) * kept;
+    return;
+  }
+  const double to = *layer.baseline;
+  for (std::size_t c = 0; c < size; ++c) x[c] = to + (x[c] - to) * kept;
+  // no cell of an actor and itself: it stays 0
+  for (std::size_t a = 0; layer.relation && a < model_.actors(); ++a) {
+    std::fill_n(x + a * (model_.actors() + 1) * lanes_, lanes_, 0.0);
+  }
+}
+
+void Changes::decay_live(const LayerModel& layer, const Buffer& buffer, LayerState& state, double kept) const {
+  for (const std::size_t cell : buffer.live) {
+    double* x = state.values.data() + cell * lanes_;
+    const double* b = layer.keeps_baselines() ? state.baselines.data() + cell * lanes_ : nullptr;
+    for (std::size_t lane = 0; lane < lanes_; ++lane) {
+      const double to = b ? b[lane] : *layer.baseline;
+      x[lane] = to + (x[lane] - to) * kept;
     }
+  }
+}
+
+/// What moved may be off its baseline from now on.
+void Changes::enliven_touched(const LayerModel& layer, Buffer& buffer) const {
+  buffer.all_live = buffer.all_live || buffer.all;
+  const std::size_t n = model_.actors();
+  for (std::size_t t = 0; t < buffer.touched.size() && !buffer.all_live; ++t) {
+    const std::size_t cell = buffer.touched[t] / lanes_;
+    enliven(buffer, cell);
+    if (layer.symmetric) enliven(buffer, (cell % n) * n + cell / n);
   }
 }
 

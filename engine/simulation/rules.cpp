@@ -6,6 +6,16 @@
 #include "simulation/impl.h"
 
 namespace entente {
+namespace {
+
+/// Some draw is not above its probability (or one is not a number): most bindings fire in no lane.
+bool some_below(const double* u, const double* p, std::size_t count) {
+  int below = 0;
+  for (std::size_t i = 0; i < count; ++i) below |= !(u[i] >= p[i]);
+  return below != 0;
+}
+
+}  // namespace
 
 void Simulation::Impl::rules(std::size_t k) {
   for (std::size_t number = 0; number < model.rules.size(); ++number) rule(number, k);
@@ -70,6 +80,8 @@ void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t fi
   const RuleModel& rule = model.rules[number];
   const language::Frame& frame = evaluator.frame(1);
   for (std::size_t b = 0; b < frame.bindings; ++b) {
+    if (rule.hazard >= 0 && !some_below(&uniform[b * frame.lanes], &probability[b * frame.lanes], frame.lanes))
+      continue;
     for (std::size_t lane = 0; lane < frame.lanes; ++lane) {
       const std::size_t e = b * frame.lanes + lane;
       if (condition && condition[e] == 0) continue;

@@ -43,7 +43,7 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
 const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t count,
                                          const std::atomic<bool>* stop) {
   state.start(model, first_run, count);
-  changes.start(count);
+  changes.start(state);
   state.inputs.time = 0;
   recorder.start(state);
   recorder.record(0, state, evaluator);

@@ -25,7 +25,7 @@ struct Bench {
 
   Bench() {
     state.start(model, 0, 2);
-    changes.start(2);
+    changes.start(state);
     frame.size(8, 0, 0);
     frame.bindings = 1;
     frame.lanes = 2;

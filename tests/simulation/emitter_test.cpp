@@ -18,7 +18,7 @@ TEST(Emitter, GivesWhatFiredItsRolesListsAndIntensity) {
   State state(model, 1, 2);
   state.start(model, 0, 2);
   Changes changes(model, 2);
-  changes.start(2);
+  changes.start(state);
   Emitter emitter(model, 2);
   Fired fired(2);
   fired.count = 2;

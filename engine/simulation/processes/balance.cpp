@@ -1,6 +1,7 @@
 /// Structural balance: a friend's friend becomes a friend (Heider 1946; dX/dt = X^2, Kulakowski et al. 2005).
 #include <Eigen/Dense>
 
+#include "numeric/words.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
 #include "simulation/processes/settings.h"
@@ -13,34 +14,62 @@ namespace {
 constexpr std::size_t product_from = 64;
 
 /// For one i and every j: sum_k x[i,k] x[k,j], or x[i,k] x[j,k]. The diagonal is 0, so k = i and k = j add
-/// nothing. Lanes 0: as many as `some_lanes`; a width known beforehand keeps the sums in registers. Their
-/// order, k ascending, is the same for all.
-template <std::size_t Lanes>
-void sum_row_of(double* __restrict sum, const double* __restrict x, std::size_t i, std::size_t n,
-                std::size_t some_lanes, bool shared) {
-  const std::size_t lanes = Lanes > 0 ? Lanes : some_lanes;
+/// nothing. The order of a sum, k ascending, is the same for any number of lanes.
+void sum_row_of_any(double* __restrict sum, const double* __restrict x, std::size_t i, std::size_t n,
+                    std::size_t lanes, bool shared) {
   const double* a = x + i * n * lanes;
+  std::fill_n(sum, n * lanes, 0.0);
   for (std::size_t j = 0; j < n; ++j) {
     const double* b = x + (shared ? j * n : j) * lanes;
     const std::size_t stride = (shared ? 1 : n) * lanes;
-    double held[Lanes > 0 ? Lanes : 1] = {};
-    double* own = Lanes > 0 ? held : sum + j * lanes;
-    if (Lanes == 0) std::fill_n(own, lanes, 0.0);
+    double* own = sum + j * lanes;
     for (std::size_t k = 0; k < n; ++k) {
-      for (std::size_t lane = 0; lane < lanes; ++lane) own[lane] += a[k * lanes + lane] * b[k * stride + lane];
+      for (std::size_t lane = 0; lane < lanes; ++lane)
+        own[lane] = numeric::fused(a[k * lanes + lane], b[k * stride + lane], own[lane]);
     }
-    if (Lanes > 0) std::copy_n(held, lanes, sum + j * lanes);
+  }
+}
+
+/// The same for a width known beforehand: the sums of `columns` neighbouring j stay in registers.
+template <std::size_t Lanes>
+void sum_row_of(double* __restrict sum, const double* __restrict x, std::size_t i, std::size_t n, bool shared) {
+  using namespace numeric;
+  constexpr std::size_t registers = Lanes / words_at_once, columns = 4;
+  const double* a = x + i * n * Lanes;
+  const std::size_t stride = (shared ? 1 : n) * Lanes, next = (shared ? n : 1) * Lanes;
+  for (std::size_t j = 0; j < n; j += columns) {
+    // where fewer are left, the last is summed again
+    std::size_t column[columns];
+    const double* b[columns];
+    for (std::size_t c = 0; c < columns; ++c) {
+      column[c] = std::min(j + c, n - 1);
+      b[c] = x + column[c] * next;
+    }
+    Doubles held[columns][registers] = {};
+    for (std::size_t k = 0; k < n; ++k) {
+#pragma GCC unroll 8
+      for (std::size_t r = 0; r < registers; ++r) {
+        const Doubles own = load(a + k * Lanes + r * words_at_once);
+#pragma GCC unroll 4
+        for (std::size_t c = 0; c < columns; ++c)
+          held[c][r] = fused(own, load(b[c] + k * stride + r * words_at_once), held[c][r]);
+      }
+    }
+    for (std::size_t c = 0; c < columns; ++c) {
+      for (std::size_t r = 0; r < registers; ++r)
+        store(sum + column[c] * Lanes + r * words_at_once, held[c][r]);
+    }
   }
 }
 
 void sum_row(double* sum, const double* x, std::size_t i, std::size_t n, std::size_t lanes, bool shared) {
   switch (lanes) {
     case 8:
-      return sum_row_of<8>(sum, x, i, n, lanes, shared);
+      return sum_row_of<8>(sum, x, i, n, shared);
     case 16:
-      return sum_row_of<16>(sum, x, i, n, lanes, shared);
+      return sum_row_of<16>(sum, x, i, n, shared);
     default:
-      return sum_row_of<0>(sum, x, i, n, lanes, shared);
+      return sum_row_of_any(sum, x, i, n, lanes, shared);
   }
 }
 
