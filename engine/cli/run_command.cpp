@@ -46,9 +46,33 @@ ResultFolder prepared_folder(const fs::path& folder, const RunOptions& options) 
   return {folder, options.force};
 }
 
-EnsembleOptions ensemble_options(const Scenario& scenario, const RunOptions& options) {
-  return {options.runs.value_or(scenario.runs), options.seed.value_or(scenario.seed), options.threads,
-          options.block};
+/// More cells than this are left out of the results unless they are asked for.
+constexpr std::size_t most_cells = 2'000'000;
+
+std::size_t relation_cells(const Catalogue& c) {
+  return c.relations.size() * c.actors.size() * c.actors.size();
+}
+
+bool keeps_relations(const Catalogue& c, const RunOptions& options) {
+  return options.relations == "auto" ? relation_cells(c) <= most_cells : options.relations == "always";
+}
+
+EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& options) {
+  const Scenario& scenario = compiled.scenario;
+  return {options.runs.value_or(scenario.runs),
+          options.seed.value_or(scenario.seed),
+          options.threads,
+          options.block,
+          {keeps_relations(compiled.model.catalogue(), options)}};
+}
+
+/// What `auto` left out is not left out in silence.
+void tell_of_relations(const Catalogue& c, const RunOptions& options) {
+  if (options.quiet || options.relations != "auto" || keeps_relations(c, options)) return;
+  to_stderr(
+      fmt::format("entente: relations.csv is left out: {} cells ({} relations of {} actors each way); "
+                  "--relations always writes it\n",
+                  relation_cells(c), c.relations.size(), c.actors.size()));
 }
 
 Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const EnsembleOptions& ensemble) {
@@ -72,8 +96,7 @@ double run_all(const Model& model, const EnsembleOptions& ensemble, const RunOpt
   const auto begin = Clock::now();
   const Terminal terminal = terminal_of(2);
   Progress progress(terminal, terminal.interactive && !options.quiet);
-  std::vector<Sink*> sinks{&collector, &progress};
-  if (options.save_trajectories) sinks.push_back(&folder.save_trajectories(model.catalogue()));
+  std::vector<Sink*> sinks{&collector, &progress, &folder.stream(model.catalogue(), options.save_trajectories)};
   Broadcast broadcast(std::move(sinks));
   leave_if_interrupted();
   run_ensemble(model, ensemble, broadcast, &interrupted());
@@ -94,9 +117,11 @@ int run(const RunOptions& options) {
   std::optional<DefaultParent> parent;
   if (!options.out) parent.emplace(target);
   ResultFolder folder = prepared_folder(target, options);
-  const EnsembleOptions ensemble = ensemble_options(compiled.scenario, options);
+  const EnsembleOptions ensemble = ensemble_options(compiled, options);
   Manifest manifest = manifest_of(compiled.scenario, options, ensemble);
-  Collector collector(compiled.model.catalogue(), ensemble.runs);
+  Collector collector(compiled.model.catalogue(), ensemble.runs, {ensemble.record.relations});
+  manifest.quantile_runs = collector.kept_runs();
+  tell_of_relations(compiled.model.catalogue(), options);
   manifest.seconds = run_all(compiled.model, ensemble, options, collector, folder);
   const Summary summary = summarise(collector);
   folder.write({manifest, compiled.scenario, collector, summary});

@@ -6,7 +6,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 12> options_of_run{{
+constexpr std::array<Option, 13> options_of_run{{
     {"what-if", "ID", "apply a what-if of the scenario; may be repeated, in order", true},
     {"set", "PATH=VALUE", "change one value, e.g. parameters.pressure=0.3; may be repeated", true},
     {"runs", "N", "number of runs (default: the scenario's)"},
@@ -16,6 +16,7 @@ constexpr std::array<Option, 12> options_of_run{{
     {"out", "DIR", "folder for the results (default: results/SCENARIO+WHAT-IFS)"},
     {"force", "", "replace the results of an earlier run in that folder"},
     {"save-trajectories", "", "keep every run: trajectories.csv and ledger.csv"},
+    {"relations", "WHEN", "write relations.csv: always, never or auto (up to 2 million cells; the default)"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
     {"block", "N", "advanced: runs that advance together (default 16); the results do not depend on it"},
@@ -36,6 +37,8 @@ void check_settings(const Arguments& arguments, const RunOptions& options) {
       arguments.wrong("--set takes PATH=VALUE, not '" + setting + "'");
   if (options.until && !parse_date(*options.until))
     arguments.wrong("--until takes a date like 2026-01-31, not '" + *options.until + "'");
+  if (options.relations != "always" && options.relations != "never" && options.relations != "auto")
+    arguments.wrong("--relations takes always, never or auto, not '" + options.relations + "'");
   if (options.json && options.quiet) arguments.wrong("--json and --quiet exclude each other");
   if (options.out && options.out->empty()) arguments.wrong("--out needs the name of a folder");
 }
@@ -63,6 +66,7 @@ RunOptions run_options(const Arguments& arguments) {
   o.out = arguments.text("out");
   o.force = arguments.has("force");
   o.save_trajectories = arguments.has("save-trajectories");
+  o.relations = arguments.text("relations").value_or("auto");
   o.json = arguments.has("json");
   o.quiet = arguments.has("quiet");
   check_settings(arguments, o);
@@ -81,6 +85,7 @@ std::string reproducing_command(const RunOptions& options, const EnsembleOptions
   for (const auto& setting : options.settings) line += " --set " + quoted(setting);
   if (options.until) line += " --until " + *options.until;
   line += " --runs " + std::to_string(ensemble.runs) + " --seed " + std::to_string(ensemble.seed);
+  if (options.relations != "auto") line += " --relations " + options.relations;
   return line + (options.save_trajectories ? " --save-trajectories" : "");
 }
 

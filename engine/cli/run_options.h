@@ -17,6 +17,7 @@ struct RunOptions {
   std::optional<std::uint64_t> runs, seed;      ///< else the scenario's
   std::size_t threads = 0, block = 16;
   std::optional<std::string> out;
+  std::string relations = "auto";
   bool force = false, save_trajectories = false, json = false, quiet = false;
 };
 

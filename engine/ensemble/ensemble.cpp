@@ -54,7 +54,7 @@ bool run_block(Work& work, Simulation& simulation, std::size_t block) {
 /// A worker: takes block after block until none is left. Never throws.
 void labour(Work& work) {
   try {
-    Simulation simulation(work.model, work.options.seed, work.lanes);
+    Simulation simulation(work.model, work.options.seed, work.lanes, work.options.record);
     while (!work.delivery.halted()) {
       const std::size_t block = work.next.fetch_add(1, std::memory_order_relaxed);
       if (block >= work.blocks || !run_block(work, simulation, block)) return;

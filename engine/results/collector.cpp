@@ -8,18 +8,16 @@
 namespace entente {
 namespace {
 
-std::size_t relation_cells(const Catalogue& c) {
-  return c.relations.size() * c.actors.size() * c.actors.size();
+std::size_t relation_cells(const Catalogue& c, bool relations) {
+  return relations ? c.relations.size() * c.actors.size() * c.actors.size() : 0;
 }
 
-/// The rows of the first array of samples. Asks for the memory of all of them first, untouched: too many runs
-/// fail here, at once, not after filling what memory there is.
-std::size_t parameter_rows(const Catalogue& c, std::size_t runs) {
-  const std::size_t parameters = c.drawn_parameters.size();
-  const std::size_t rows =
-      parameters + c.dates.size() * c.series() + c.outcomes.size() + c.watched.size() * c.causes.size();
-  std::vector<double>().reserve(rows * runs);
-  return parameters;
+std::size_t series_rows(const Catalogue& c) { return c.dates.size() * c.series(); }
+std::size_t ledger_rows(const Catalogue& c) { return c.watched.size() * c.causes.size(); }
+
+std::size_t kept_of(const Catalogue& c, std::size_t runs, std::size_t bytes) {
+  const std::size_t rows = series_rows(c) + c.outcomes.size() + ledger_rows(c);
+  return std::min(runs, std::max<std::size_t>(1, bytes / (sizeof(double) * std::max<std::size_t>(rows, 1))));
 }
 
 void require_shape(bool fits) {
@@ -30,19 +28,43 @@ void require_shape(bool fits) {
 
 void Samples::receive(std::size_t first_run, std::size_t lanes, const std::vector<double>& block) {
   require_shape(block.size() == rows_ * lanes && first_run + lanes <= runs_);
+  if (first_run >= kept_) return;
+  const std::size_t count = std::min(lanes, kept_ - first_run);
   for (std::size_t r = 0; r < rows_; ++r)
-    std::copy_n(block.data() + r * lanes, lanes, values_.data() + r * runs_ + first_run);
+    std::copy_n(block.data() + r * lanes, count, values_.data() + r * kept_ + first_run);
 }
+
+namespace {
+
+/// Cells that are updated side by side: each waits for its value of the run before.
+constexpr std::size_t together = 8;
+
+}  // namespace
 
 void Moments::receive(std::size_t lanes, const std::vector<double>& block) {
   require_shape(block.size() == mean_.size() * lanes);
-  for (std::size_t cell = 0; cell < mean_.size(); ++cell)
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const double apart = block[cell * lanes + lane] - mean_[cell];
-      mean_[cell] += apart / static_cast<double>(count_ + lane + 1);
-      squares_[cell] += apart * (block[cell * lanes + lane] - mean_[cell]);
-    }
+  share_.resize(lanes);
+  for (std::size_t lane = 0; lane < lanes; ++lane) share_[lane] = 1 / static_cast<double>(count_ + lane + 1);
+  std::size_t cell = 0;
+  for (; cell + together <= mean_.size(); cell += together) add(cell, together, lanes, block.data());
+  add(cell, mean_.size() - cell, lanes, block.data());
   count_ += lanes;
+}
+
+void Moments::add(std::size_t first_cell, std::size_t cells, std::size_t lanes, const double* block) {
+  double mean[together], squares[together];
+  std::copy_n(mean_.begin() + static_cast<std::ptrdiff_t>(first_cell), cells, mean);
+  std::copy_n(squares_.begin() + static_cast<std::ptrdiff_t>(first_cell), cells, squares);
+  const double* x = block + first_cell * lanes;
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    for (std::size_t c = 0; c < cells; ++c) {
+      const double value = x[c * lanes + lane], apart = value - mean[c];
+      mean[c] += apart * share_[lane];
+      squares[c] += apart * (value - mean[c]);
+    }
+  }
+  std::copy_n(mean, cells, mean_.begin() + static_cast<std::ptrdiff_t>(first_cell));
+  std::copy_n(squares, cells, squares_.begin() + static_cast<std::ptrdiff_t>(first_cell));
 }
 
 double Moments::sd(std::size_t cell) const {
@@ -50,25 +72,56 @@ double Moments::sd(std::size_t cell) const {
   return std::sqrt(squares_[cell] / static_cast<double>(count_ - 1));
 }
 
-Collector::Collector(const Catalogue& c, std::size_t runs)
+void Tally::add(double value) {
+  if (std::isnan(value)) return;
+  ++count;
+  other_than_zero += value != 0;
+  ones += value == 1;
+  const double apart = value - mean;
+  mean += apart / static_cast<double>(count);
+  squares += apart * (value - mean);
+}
+
+double Tally::sd() const {
+  if (count < 2) return std::numeric_limits<double>::quiet_NaN();
+  return std::sqrt(squares / static_cast<double>(count - 1));
+}
+
+Collector::Collector(const Catalogue& c, std::size_t runs, CollectorOptions options)
     : catalogue_(c),
-      parameters_(parameter_rows(c, runs), runs),
-      series_(c.dates.size() * c.series(), runs),
-      outcomes_(c.outcomes.size(), runs),
-      ledger_(c.watched.size() * c.causes.size(), runs),
-      start_(relation_cells(c)),
-      end_(relation_cells(c)),
+      runs_(runs),
+      relations_(options.relations),
+      series_(series_rows(c), runs, kept_of(c, runs, options.sample_bytes)),
+      outcomes_(c.outcomes.size(), runs, series_.kept()),
+      ledger_(ledger_rows(c), runs, series_.kept()),
+      series_moments_(keeps_all() ? 0 : series_rows(c)),
+      outcome_tallies_(c.outcomes.size()),
+      ledger_tallies_(ledger_rows(c)),
+      start_(relation_cells(c, relations_)),
+      end_(relation_cells(c, relations_)),
       events_(c.steps() * c.causes.size()) {}
 
 void Collector::receive(const BlockRecord& block) {
-  parameters_.receive(block.first_run, block.lanes, block.parameters);
   series_.receive(block.first_run, block.lanes, block.series);
   outcomes_.receive(block.first_run, block.lanes, block.outcomes);
   ledger_.receive(block.first_run, block.lanes, block.ledger);
-  start_.receive(block.lanes, block.start);
-  end_.receive(block.lanes, block.end);
+  if (relations_) {
+    start_.receive(block.lanes, block.start);
+    end_.receive(block.lanes, block.end);
+  }
   require_shape(block.events.size() == events_.size());
   for (std::size_t k = 0; k < events_.size(); ++k) events_[k] += block.events[k];
+  if (!keeps_all()) tally(block);
+}
+
+void Collector::tally(const BlockRecord& block) {
+  const auto add = [&](std::vector<Tally>& tallies, const std::vector<double>& values) {
+    for (std::size_t r = 0; r < tallies.size(); ++r)
+      for (std::size_t lane = 0; lane < block.lanes; ++lane) tallies[r].add(values[r * block.lanes + lane]);
+  };
+  series_moments_.receive(block.lanes, block.series);
+  add(outcome_tallies_, block.outcomes);
+  add(ledger_tallies_, block.ledger);
 }
 
 void Broadcast::receive(const BlockRecord& block) {

@@ -94,9 +94,10 @@ ResultFolder::~ResultFolder() {
   if (!impl_->partial.empty()) fs::remove_all(impl_->partial, ignored);
 }
 
-Sink& ResultFolder::save_trajectories(const Catalogue& catalogue) {
+Sink& ResultFolder::stream(const Catalogue& catalogue, bool trajectories) {
   std::vector<Sink*> sinks;
   for (const StreamOutput& stream : stream_outputs()) {
+    if (stream.trajectories && !trajectories) continue;
     impl_->streams.push_back(stream.open(catalogue, impl_->partial / stream.file));
     sinks.push_back(impl_->streams.back().get());
   }
@@ -105,7 +106,10 @@ Sink& ResultFolder::save_trajectories(const Catalogue& catalogue) {
 }
 
 void ResultFolder::write(const Results& results) {
-  for (const Output& output : outputs()) output.write(results, impl_->partial / output.file);
+  for (const Output& output : outputs()) {
+    if (output.relations && !results.collector.has_relations()) continue;
+    output.write(results, impl_->partial / output.file);
+  }
 }
 
 void ResultFolder::publish() try {

@@ -16,6 +16,7 @@ std::string manifest_json(const Manifest& m) {
       {"overrides", m.overrides},
       {"seed", m.seed},
       {"runs", m.runs},
+      {"quantile_runs", m.quantile_runs},
       {"started", m.started},
       {"seconds", m.seconds},
       {"command", m.command},

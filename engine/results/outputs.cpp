@@ -5,24 +5,24 @@
 namespace entente {
 namespace {
 
-constexpr std::array<Output, 8> table{{
+constexpr std::array<Output, 7> table{{
     {"manifest.json", "where the results come from, and the command that reproduces them", write_manifest},
     {"scenario.json", "the scenario as it was run: includes, what-ifs and overrides applied", write_scenario},
     {"series.csv", "every metric and watched cell at every date: mean, spread and quantiles over the runs",
      write_series},
     {"outcomes.csv", "every outcome: its probability or mean with its 95 % interval, and its distribution",
      write_outcomes},
-    {"runs.csv", "every run: what was drawn for its parameters, and its outcomes", write_runs},
     {"events.csv", "mean number of events per run in the step that begins at the date, by cause and type",
      write_events},
     {"causes.csv", "every watched cell: how much each cause changed it between start and end", write_causes},
-    {"relations.csv", "every relation between two actors at the start and at the end", write_relations},
+    {"relations.csv", "every relation between two actors at the start and at the end", write_relations, true},
 }};
 
-constexpr std::array<StreamOutput, 2> streams{{
-    {"trajectories.csv", "every metric and watched cell at every date of every run", open_trajectories},
+constexpr std::array<StreamOutput, 3> streams{{
+    {"runs.csv", "every run: what was drawn for its parameters, and its outcomes", open_runs, false},
+    {"trajectories.csv", "every metric and watched cell at every date of every run", open_trajectories, true},
     {"ledger.csv", "how much each cause changed each watched cell in every run; changes of 0 are left out",
-     open_ledger},
+     open_ledger, true},
 }};
 
 }  // namespace

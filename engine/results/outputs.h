@@ -9,6 +9,7 @@ struct Output {
   std::string_view file;
   std::string_view content;  ///< one line, for the manifest and the documentation
   void (*write)(const Results& results, const std::filesystem::path& file);
+  bool relations = false;  ///< only where relations were recorded
 };
 /// In the order in which they are written.
 std::span<const Output> outputs();
@@ -22,6 +23,7 @@ struct StreamOutput {
   std::string_view file;
   std::string_view content;
   std::unique_ptr<Stream> (*open)(const Catalogue& catalogue, const std::filesystem::path& file);
+  bool trajectories;  ///< only where trajectories are to be saved
 };
 std::span<const StreamOutput> stream_outputs();
 
@@ -29,10 +31,10 @@ void write_manifest(const Results& results, const std::filesystem::path& file);
 void write_scenario(const Results& results, const std::filesystem::path& file);
 void write_series(const Results& results, const std::filesystem::path& file);
 void write_outcomes(const Results& results, const std::filesystem::path& file);
-void write_runs(const Results& results, const std::filesystem::path& file);
 void write_events(const Results& results, const std::filesystem::path& file);
 void write_causes(const Results& results, const std::filesystem::path& file);
 void write_relations(const Results& results, const std::filesystem::path& file);
+std::unique_ptr<Stream> open_runs(const Catalogue& catalogue, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_trajectories(const Catalogue& catalogue, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_ledger(const Catalogue& catalogue, const std::filesystem::path& file);
 

@@ -23,22 +23,35 @@ void write_outcome(const Catalogue::OutcomeInfo& info, double value, CsvFile& cs
     csv.field(value);
 }
 
+class Runs final : public Stream {
+ public:
+  Runs(const Catalogue& catalogue, const std::filesystem::path& file) : catalogue_(catalogue), csv_(file) {
+    write_header(catalogue, csv_);
+  }
+  void receive(const BlockRecord& block) override {
+    for (std::size_t lane = 0; lane < block.lanes; ++lane) write_run(block, lane);
+  }
+  void close() override { csv_.close(); }
+
+ private:
+  void write_run(const BlockRecord& block, std::size_t lane) {
+    csv_.field(std::uint64_t{block.first_run + lane});
+    for (std::size_t p = 0; p < catalogue_.drawn_parameters.size(); ++p)
+      csv_.field(block.parameters[p * block.lanes + lane]);
+    for (std::size_t o = 0; o < catalogue_.outcomes.size(); ++o)
+      write_outcome(catalogue_.outcomes[o], block.outcomes[o * block.lanes + lane], csv_);
+    if (catalogue_.outcomes.empty()) csv_.field("");
+    csv_.end_row();
+  }
+
+  const Catalogue& catalogue_;
+  CsvFile csv_;
+};
+
 }  // namespace
 
-void write_runs(const Results& results, const std::filesystem::path& file) {
-  const Collector& collector = results.collector;
-  const Catalogue& c = collector.catalogue();
-  CsvFile csv(file);
-  write_header(c, csv);
-  for (std::size_t run = 0; run < collector.runs(); ++run) {
-    csv.field(std::uint64_t{run});
-    for (std::size_t p = 0; p < c.drawn_parameters.size(); ++p) csv.field(collector.parameters().row(p)[run]);
-    for (std::size_t o = 0; o < c.outcomes.size(); ++o)
-      write_outcome(c.outcomes[o], collector.outcomes().row(o)[run], csv);
-    if (c.outcomes.empty()) csv.field("");
-    csv.end_row();
-  }
-  csv.close();
+std::unique_ptr<Stream> open_runs(const Catalogue& catalogue, const std::filesystem::path& file) {
+  return std::make_unique<Runs>(catalogue, file);
 }
 
 }  // namespace entente

@@ -7,42 +7,69 @@
 namespace entente {
 namespace {
 
-/// An outcome that is 0 or 1, or, for `first`, was reached or not.
-OutcomeSummary share_of(std::size_t hits, std::size_t runs, const std::vector<double>& values) {
-  const double share = static_cast<double>(hits) / static_cast<double>(runs);
-  return {share, wilson_interval(hits, runs), true, values.size(), statistics(values)};
+/// The quantiles of the runs that were kept, with the mean and deviation of all.
+Statistics of_all(Statistics kept, double mean, double sd) {
+  kept.mean = mean;
+  kept.sd = sd;
+  return kept;
 }
 
-OutcomeSummary mean_of(std::span<const double> sample) {
-  const Statistics values = statistics(sample);
-  return {values.mean, mean_interval(values.mean, values.sd, sample.size()), false, sample.size(), values};
+/// Everything about one outcome that is told of all runs.
+Tally tally_of(const Collector& collector, std::size_t outcome) {
+  if (!collector.keeps_all()) return collector.outcome_tallies()[outcome];
+  Tally tally;
+  for (const double value : collector.outcomes().row(outcome)) tally.add(value);
+  return tally;
 }
 
-OutcomeSummary summarise_outcome(const Catalogue::OutcomeInfo& info, std::span<const double> sample) {
+Statistics outcome_values(const Collector& collector, std::size_t outcome, const Tally& tally, bool skip_nan) {
+  const auto sample = collector.outcomes().row(outcome);
   std::vector<double> values(sample.begin(), sample.end());
-  if (info.over == Over::first) {
-    std::erase_if(values, [](double years) { return std::isnan(years); });
-    return share_of(values.size(), sample.size(), values);
-  }
-  if (!info.boolean) return mean_of(sample);
-  const auto hits = std::count(sample.begin(), sample.end(), 1.0);
-  return share_of(static_cast<std::size_t>(hits), sample.size(), values);
+  if (skip_nan) std::erase_if(values, [](double years) { return std::isnan(years); });
+  const Statistics kept = statistics(values);
+  if (collector.keeps_all() || std::isnan(kept.mean)) return kept;
+  return of_all(kept, tally.mean, tally.sd());
 }
 
-CauseSummary summarise_cause(std::size_t cause, std::span<const double> changes) {
-  const Statistics s = statistics(changes);
-  const auto idle = std::count(changes.begin(), changes.end(), 0.0);
-  const auto runs = static_cast<double>(changes.size());
-  return {cause, s.mean, s.p05, s.p95, (runs - static_cast<double>(idle)) / runs};
+/// A probability, a share of the runs that reached it (`first`), or a mean.
+OutcomeSummary summarise_outcome(const Collector& collector, std::size_t number) {
+  const auto& info = collector.catalogue().outcomes[number];
+  const bool first = info.over == Over::first;
+  const Tally tally = tally_of(collector, number);
+  const Statistics values = outcome_values(collector, number, tally, first);
+  const std::size_t runs = collector.runs(), reached = first ? tally.count : runs;
+  if (!first && !info.boolean)
+    return {values.mean, mean_interval(values.mean, values.sd, runs), false, runs, values};
+  const std::size_t hits = first ? reached : tally.ones;
+  const double share = static_cast<double>(hits) / static_cast<double>(runs);
+  return {share, wilson_interval(hits, runs), true, reached, values};
+}
+
+Statistics summarise_series(const Collector& collector, std::size_t row) {
+  const Statistics kept = statistics(collector.series().row(row));
+  if (collector.keeps_all()) return kept;
+  return of_all(kept, collector.series_moments().mean(row), collector.series_moments().sd(row));
+}
+
+std::size_t times_acted(const Collector& collector, std::size_t row) {
+  if (!collector.keeps_all()) return collector.ledger_tallies()[row].other_than_zero;
+  const auto changes = collector.ledger().row(row);
+  return changes.size() - static_cast<std::size_t>(std::count(changes.begin(), changes.end(), 0.0));
+}
+
+CauseSummary summarise_cause(const Collector& collector, std::size_t cause, std::size_t row) {
+  const Statistics s = statistics(collector.ledger().row(row));
+  const double mean = collector.keeps_all() ? s.mean : collector.ledger_tallies()[row].mean;
+  const double acted = static_cast<double>(times_acted(collector, row)) / static_cast<double>(collector.runs());
+  return {cause, mean, s.p05, s.p95, acted};
 }
 
 std::vector<CauseSummary> causes_of(const Collector& collector, std::size_t watched) {
   std::vector<CauseSummary> causes;
   const std::size_t count = collector.catalogue().causes.size();
   for (std::size_t cause = 0; cause < count; ++cause) {
-    const auto changes = collector.ledger().row(watched * count + cause);
-    if (std::any_of(changes.begin(), changes.end(), [](double change) { return change != 0; }))
-      causes.push_back(summarise_cause(cause, changes));
+    const std::size_t row = watched * count + cause;
+    if (times_acted(collector, row) > 0) causes.push_back(summarise_cause(collector, cause, row));
   }
   return causes;
 }
@@ -65,14 +92,16 @@ Summary summarise(const Collector& collector) {
   const Catalogue& c = collector.catalogue();
   Summary summary;
   summary.runs = collector.runs();
+  summary.quantile_runs = collector.kept_runs();
   for (std::size_t k = 0; k < c.outcomes.size(); ++k)
-    summary.outcomes.push_back(summarise_outcome(c.outcomes[k], collector.outcomes().row(k)));
+    summary.outcomes.push_back(summarise_outcome(collector, k));
   for (std::size_t r = 0; r < collector.series().rows(); ++r)
-    summary.series.push_back(statistics(collector.series().row(r)));
+    summary.series.push_back(summarise_series(collector, r));
   for (std::size_t w = 0; w < c.watched.size(); ++w) summary.causes.push_back(causes_of(collector, w));
   for (const std::uint64_t count : collector.events())
     summary.events.push_back(static_cast<double>(count) / static_cast<double>(summary.runs));
-  for (std::size_t r = 0; r < c.relations.size(); ++r) add_relation(collector, r, summary.relations);
+  for (std::size_t r = 0; collector.has_relations() && r < c.relations.size(); ++r)
+    add_relation(collector, r, summary.relations);
   return summary;
 }
 

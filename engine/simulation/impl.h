@@ -10,7 +10,7 @@ namespace entente {
 using namespace detail;  // the implementation of the public class is made of the rooms' own nouns
 
 struct Simulation::Impl {
-  Impl(const Model& model_, std::uint64_t seed, std::size_t lanes);
+  Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, RecordOptions options);
 
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
 

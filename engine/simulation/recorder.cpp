@@ -5,8 +5,8 @@
 
 namespace entente::detail {
 
-Recorder::Recorder(const ModelData& model, std::size_t most_lanes, BlockRecord& record)
-    : model_(model), record_(record) {
+Recorder::Recorder(const ModelData& model, std::size_t most_lanes, RecordOptions options, BlockRecord& record)
+    : model_(model), options_(options), record_(record) {
   const Catalogue& names = model.catalogue;
   const std::size_t n = model.actors();
   record.parameters.reserve(names.drawn_parameters.size() * most_lanes);
@@ -14,6 +14,7 @@ Recorder::Recorder(const ModelData& model, std::size_t most_lanes, BlockRecord& 
   record.outcomes.reserve(names.outcomes.size() * most_lanes);
   record.ledger.reserve(names.watched.size() * names.causes.size() * most_lanes);
   record.events.reserve(names.steps() * names.causes.size());
+  if (!options.relations) return;
   record.start.reserve(names.relations.size() * n * n * most_lanes);
   record.end.reserve(names.relations.size() * n * n * most_lanes);
 }
@@ -41,6 +42,7 @@ void Recorder::copy_parameters(const State& state) {
 
 void Recorder::copy_relations(const State& state, std::vector<double>& into) const {
   into.clear();
+  if (!options_.relations) return;
   for (std::size_t l = 0; l < model_.layers.size(); ++l) {
     if (!model_.layers[l].relation) continue;
     const double* values = state.layers[l].values.data();

@@ -8,7 +8,7 @@ namespace entente::detail {
 
 class Recorder {
  public:
-  Recorder(const ModelData& model, std::size_t most_lanes, BlockRecord& record);
+  Recorder(const ModelData& model, std::size_t most_lanes, RecordOptions options, BlockRecord& record);
   void start(const State& state);
   /// Record number `k` (date t_k) of the state.
   void record(std::size_t k, const State& state, language::Evaluator& evaluator);
@@ -21,6 +21,7 @@ class Recorder {
   void copy_parameters(const State& state);
 
   const ModelData& model_;
+  RecordOptions options_;
   BlockRecord& record_;
   std::size_t lanes_ = 0;
 };

@@ -25,7 +25,7 @@ std::size_t most_variables(const ModelData& model) {
 
 }  // namespace
 
-Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lanes)
+Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, RecordOptions options)
     : owner(model_),
       model(model_.data()),
       state(model, seed, lanes),
@@ -34,7 +34,7 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       firing(model.world, model.needs, lanes),
       emitter(model, lanes),
       fired(most_variables(model)),
-      recorder(model, lanes, record),
+      recorder(model, lanes, options, record),
       uniform(std::max(lanes, language::strip_values)),
       probability(std::max(lanes, language::strip_values)),
       scratch(std::max(model.actors() * lanes, std::max(lanes, language::strip_values))),
@@ -114,8 +114,8 @@ void Simulation::Impl::dynamics(std::size_t k) {
   }
 }
 
-Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes)
-    : impl_(std::make_unique<Impl>(model, seed, lanes)) {}
+Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, RecordOptions options)
+    : impl_(std::make_unique<Impl>(model, seed, lanes, options)) {}
 Simulation::~Simulation() = default;
 
 const BlockRecord& Simulation::run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop) {

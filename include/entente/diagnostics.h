@@ -30,8 +30,9 @@ class Sources {
   const std::string& text(int source) const { return texts_[static_cast<std::size_t>(source)]; }
   std::size_t size() const { return names_.size(); }
   Position position(Place place) const;
-  /// The place of byte `offset` of the *decoded* text of the JSON string that begins (with its quote) at `string`;
-  /// for a place that is no string, `string` itself. A text of the command line counts without quotes.
+  /// The place of byte `offset` of the *decoded* text of the JSON string that begins (with its quote) at
+  /// `string`; for a place that is no string, `string` itself. A text of the command line counts without
+  /// quotes.
   Place inside(Place string, std::size_t offset) const;
 
  private:
@@ -64,7 +65,8 @@ class Diagnostics {
   void error_inside(const Origin& origin, std::size_t offset, std::string message);
   bool has_errors() const;
   bool empty() const { return items_.empty(); }
-  /// All of them, in file order (source, then place); what stands at one place keeps the order in which it was said.
+  /// All of them, in file order (source, then place); what stands at one place keeps the order in which it was
+  /// said.
   std::vector<Diagnostic> sorted() const;
   /// `file:line:column: error: path: message`, as the command line prints it.
   std::string format(const Diagnostic& diagnostic) const;

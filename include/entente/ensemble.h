@@ -9,9 +9,11 @@ struct EnsembleOptions {
   std::uint64_t seed = 1;
   std::size_t threads = 0;  ///< 0: all cores
   std::size_t lanes = 16;   ///< runs of a block
+  RecordOptions record = {};
 };
 
-/// Receives what an ensemble produces. Calls come one at a time, in the order of the runs, whatever the threads do.
+/// Receives what an ensemble produces. Calls come one at a time, in the order of the runs, whatever the threads
+/// do.
 class Sink {
  public:
   virtual ~Sink() = default;
@@ -20,8 +22,9 @@ class Sink {
   virtual void progress(std::size_t /*done*/, std::size_t /*runs*/) {}
 };
 
-/// Runs an ensemble. Returns false when `stop` was set before its end. Throws RunError (of the lowest run that stopped)
-/// and whatever the sink throws.
-bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink, const std::atomic<bool>* stop = nullptr);
+/// Runs an ensemble. Returns false when `stop` was set before its end. Throws RunError (of the lowest run that
+/// stopped) and whatever the sink throws.
+bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink,
+                  const std::atomic<bool>* stop = nullptr);
 
 }  // namespace entente

@@ -55,8 +55,8 @@ class Model {
   std::shared_ptr<const detail::ModelData> data_;
 };
 
-/// Resolves names, compiles expressions, checks meaning. Says everything that is wrong (and what is surely meant
-/// otherwise) in `diagnostics`; nothing is returned when `diagnostics` holds an error, whoever said it.
+/// Resolves names, compiles expressions, checks meaning. Says everything that is wrong (and what is surely
+/// meant otherwise) in `diagnostics`; nothing is returned when `diagnostics` holds an error, whoever said it.
 std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics);
 
 }  // namespace entente

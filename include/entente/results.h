@@ -10,15 +10,17 @@ namespace entente {
 /// A matrix of numbers (rows x runs); the runs of a row stand side by side, in run order.
 class Samples {
  public:
-  Samples(std::size_t rows, std::size_t runs) : rows_(rows), runs_(runs), values_(rows * runs) {}
+  /// Of an ensemble of `runs` runs the first `kept` are held.
+  Samples(std::size_t rows, std::size_t runs, std::size_t kept)
+      : rows_(rows), runs_(runs), kept_(kept), values_(rows * kept) {}
   std::size_t rows() const { return rows_; }
-  std::size_t runs() const { return runs_; }
-  std::span<const double> row(std::size_t r) const { return {values_.data() + r * runs_, runs_}; }
+  std::size_t kept() const { return kept_; }
+  std::span<const double> row(std::size_t r) const { return {values_.data() + r * kept_, kept_}; }
   /// Takes over a block's values, `block` being (rows x lanes). Throws std::invalid_argument for another shape.
   void receive(std::size_t first_run, std::size_t lanes, const std::vector<double>& block);
 
  private:
-  std::size_t rows_, runs_;
+  std::size_t rows_, runs_, kept_;
   std::vector<double> values_;
 };
 
@@ -33,31 +35,67 @@ class Moments {
   double sd(std::size_t cell) const;  ///< NaN below two runs
 
  private:
+  void add(std::size_t first_cell, std::size_t cells, std::size_t lanes, const double* block);
+
   std::size_t count_ = 0;
   std::vector<double> mean_, squares_;
+  std::vector<double> share_;  ///< (lanes): one over the number of runs so far
 };
 
-/// Gathers from an ensemble what its results are made of. Knows nothing of files.
+/// Of values one after the other, those that are no number left out: how many, how many are not 0 and how many
+/// are 1, mean and deviation (n-1; Welford's recurrence).
+struct Tally {
+  std::size_t count = 0, other_than_zero = 0, ones = 0;
+  double mean = 0, squares = 0;
+  void add(double value);
+  double sd() const;  ///< NaN below two values
+};
+
+/// What a collector keeps.
+struct CollectorOptions {
+  bool relations = true;  ///< as RecordOptions::relations
+  /// Bytes for the values of single runs. Where an ensemble has more runs than fit, means, deviations, shares
+  /// and counts are still those of all runs; quantiles are those of the first runs, as many as fit.
+  std::size_t sample_bytes = std::size_t{256} << 20;
+};
+
+/// Gathers from an ensemble what its results are made of. Its memory does not grow with the number of runs once
+/// `sample_bytes` are used. Knows nothing of files.
 class Collector final : public Sink {
  public:
   /// For an ensemble of `runs` runs; all memory is taken here.
-  Collector(const Catalogue& catalogue, std::size_t runs);
+  Collector(const Catalogue& catalogue, std::size_t runs, CollectorOptions options = {});
   void receive(const BlockRecord& block) override;
 
   const Catalogue& catalogue() const { return catalogue_; }
-  std::size_t runs() const { return parameters_.runs(); }
-  const Samples& parameters() const { return parameters_; }  ///< (drawn parameters x runs)
-  const Samples& series() const { return series_; }          ///< (dates * series x runs)
-  const Samples& outcomes() const { return outcomes_; }  ///< (outcomes x runs), NaN where `first` never came
-  const Samples& ledger() const { return ledger_; }      ///< (watched * causes x runs)
-  const Moments& start() const { return start_; }        ///< (relations * N * N)
-  const Moments& end() const { return end_; }            ///< (relations * N * N)
+  std::size_t runs() const { return runs_; }
+  /// The first runs, whose single values are held: all of them where they fit.
+  std::size_t kept_runs() const { return series_.kept(); }
+  bool keeps_all() const { return kept_runs() == runs_; }
+  bool has_relations() const { return relations_; }
+  const Samples& series() const { return series_; }  ///< (dates * series x kept runs)
+  const Samples& outcomes() const {
+    return outcomes_;
+  }                                                  ///< (outcomes x kept runs), NaN where `first` never came
+  const Samples& ledger() const { return ledger_; }  ///< (watched * causes x kept runs)
+  /// Of all runs; filled only where not all are kept.
+  const Moments& series_moments() const { return series_moments_; }               ///< (dates * series)
+  const std::vector<Tally>& outcome_tallies() const { return outcome_tallies_; }  ///< (outcomes)
+  const std::vector<Tally>& ledger_tallies() const { return ledger_tallies_; }    ///< (watched * causes)
+  const Moments& start() const { return start_; }  ///< (relations * N * N), or nothing
+  const Moments& end() const { return end_; }      ///< (relations * N * N), or nothing
   /// (steps x causes): how often, in all runs together.
   const std::vector<std::uint64_t>& events() const { return events_; }
 
  private:
+  void tally(const BlockRecord& block);
+
   const Catalogue& catalogue_;
-  Samples parameters_, series_, outcomes_, ledger_;
+  std::size_t runs_;
+  bool relations_;
+  Samples series_, outcomes_, ledger_;
+  Moments series_moments_;
+  std::vector<Tally> outcome_tallies_, ledger_tallies_;
   Moments start_, end_;
   std::vector<std::uint64_t> events_;
 };
@@ -119,12 +157,13 @@ struct RelationSummary {
 /// Statistics of an ensemble, as plain data; numbers in it refer to the catalogue.
 struct Summary {
   std::size_t runs = 0;
+  std::size_t quantile_runs = 0;         ///< the runs that quantiles are of: the first so many
   std::vector<OutcomeSummary> outcomes;  ///< (outcomes)
   std::vector<Statistics> series;        ///< (dates x series)
   std::vector<std::vector<CauseSummary>>
-      causes;                  ///< (watched): the causes that acted in some run, in document order
-  std::vector<double> events;  ///< (steps x causes): mean number per run
-  std::vector<RelationSummary> relations;
+      causes;                              ///< (watched): the causes that acted in some run, in document order
+  std::vector<double> events;              ///< (steps x causes): mean number per run
+  std::vector<RelationSummary> relations;  ///< empty where relations were not recorded
 };
 Summary summarise(const Collector& collector);
 
@@ -137,7 +176,7 @@ struct Manifest {
   std::string scenario_title, scenario_file, scenario_hash;
   std::vector<std::string> what_ifs, overrides;
   std::uint64_t seed = 1;
-  std::size_t runs = 0;
+  std::size_t runs = 0, quantile_runs = 0;
   std::string started;  ///< ISO 8601, UTC
   double seconds = 0;   ///< of the ensemble
   std::string command;  ///< that reproduces them
@@ -170,8 +209,9 @@ class ResultFolder {
   ResultFolder(const ResultFolder&) = delete;
   ResultFolder& operator=(const ResultFolder&) = delete;
 
-  /// A sink that writes every run's trajectory and ledger while the ensemble runs. Lives as long as the folder.
-  Sink& save_trajectories(const Catalogue& catalogue);
+  /// A sink that writes what every run left behind while the ensemble runs: its outcomes and, if asked for, its
+  /// trajectory and ledger. Lives as long as the folder.
+  Sink& stream(const Catalogue& catalogue, bool trajectories);
   /// Writes all other files. Throws WriteError.
   void write(const Results& results);
   /// Gives the folder its name. Throws WriteError.

@@ -101,9 +101,9 @@ struct RandomTies {
 
 struct Relation : LayerSettings {
   bool symmetric = false;
-  std::vector<Tie> ties;         ///< in document order
-  std::vector<Tie> ties_csv;     ///< rows of the file, in its order; applied before `ties`
-  RandomTies ties_random;        ///< applied first
+  std::vector<Tie> ties;      ///< in document order
+  std::vector<Tie> ties_csv;  ///< rows of the file, in its order; applied before `ties`
+  RandomTies ties_random;     ///< applied first
 };
 
 struct Distribution {
@@ -256,9 +256,9 @@ struct Scenario {
 
 /// How a scenario is to be read.
 struct LoadOptions {
-  std::vector<std::string> what_ifs;                ///< applied in this order
-  std::vector<std::string> overrides;               ///< `PATH=VALUE`, applied after the what-ifs
-  std::vector<std::filesystem::path> library;       ///< folders of the installed library of scenarios
+  std::vector<std::string> what_ifs;           ///< applied in this order
+  std::vector<std::string> overrides;          ///< `PATH=VALUE`, applied after the what-ifs
+  std::vector<std::filesystem::path> library;  ///< folders of the installed library of scenarios
 };
 
 /// The scenario file itself (not an include) cannot be opened or read.

@@ -17,7 +17,13 @@ struct BlockRecord {
   std::vector<double> outcomes;       ///< (outcomes x lanes); NaN where `first` never came
   std::vector<double> ledger;         ///< (watched x causes x lanes)
   std::vector<std::uint32_t> events;  ///< (steps x causes): how often, summed over the lanes
-  std::vector<double> start, end;     ///< (relations x N x N x lanes): every relation at t_0 and at the end
+  std::vector<double> start,
+      end;  ///< (relations x N x N x lanes): every relation at t_0 and at the end, if asked for
+};
+
+/// What a simulation records beside the series, outcomes and ledger.
+struct RecordOptions {
+  bool relations = true;  ///< `start` and `end`: twice the size of all relations
 };
 
 /// A run stopped: a change that is not finite. The message names cause, binding, date and run.
@@ -30,13 +36,13 @@ class RunError : public std::runtime_error {
 /// A run's numbers depend on (model, seed, run) only, never on the block it is in.
 class Simulation {
  public:
-  Simulation(const Model& model, std::uint64_t seed, std::size_t lanes);
+  Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, RecordOptions options = {});
   ~Simulation();
   Simulation(const Simulation&) = delete;
   Simulation& operator=(const Simulation&) = delete;
 
-  /// Runs `count` (at most `lanes`) runs from `first_run` on, from start to end. Stops early, with an incomplete
-  /// record, as soon as `stop` is set (it may be null). Throws RunError.
+  /// Runs `count` (at most `lanes`) runs from `first_run` on, from start to end. Stops early, with an
+  /// incomplete record, as soon as `stop` is set (it may be null). Throws RunError.
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop = nullptr);
 
  private:

@@ -53,16 +53,34 @@ TEST_F(FolderTest, AppearsOnlyWhenComplete) {
 TEST_F(FolderTest, LeavesNothingBehindWhenItDoesNotComeToThat) {
   {
     ResultFolder target(out, false);
-    target.save_trajectories(catalogue).receive(testing::block_of(catalogue, 0, 2));
+    target.stream(catalogue, true).receive(testing::block_of(catalogue, 0, 2));
     write_all(target);
     EXPECT_EQ(entries(), 1u);
   }
   EXPECT_EQ(entries(), 0u);
 }
 
+TEST_F(FolderTest, KeepsNoTrajectoriesUnlessAsked) {
+  ResultFolder target(out, false);
+  target.stream(catalogue, false).receive(testing::block_of(catalogue, 0, 2));
+  target.publish();
+  EXPECT_TRUE(testing::text_of(out / "runs.csv").starts_with("run,"));
+  EXPECT_FALSE(fs::exists(out / "trajectories.csv"));
+  EXPECT_FALSE(fs::exists(out / "ledger.csv"));
+}
+
+TEST_F(FolderTest, LeavesRelationsOutThatWereNotRecorded) {
+  const Collector none(catalogue, 0, {false});
+  ResultFolder target(out, false);
+  target.write({manifest, scenario, none, summarise(none)});
+  target.publish();
+  EXPECT_FALSE(fs::exists(out / "relations.csv"));
+  EXPECT_TRUE(fs::exists(out / "series.csv"));
+}
+
 TEST_F(FolderTest, SavesTrajectories) {
   ResultFolder target(out, false);
-  target.save_trajectories(catalogue).receive(testing::block_of(catalogue, 0, 2));
+  target.stream(catalogue, true).receive(testing::block_of(catalogue, 0, 2));
   target.publish();
   EXPECT_TRUE(testing::text_of(out / "trajectories.csv").starts_with("run,step,date,"));
   EXPECT_TRUE(fs::exists(out / "ledger.csv"));
@@ -77,7 +95,7 @@ TEST_F(FolderTest, AnExistingOneIsReplacedOnlyWhenAsked) {
   EXPECT_TRUE(fs::exists(out / "mine.txt")) << "the old one stays until the new one is complete";
   make(true);
   EXPECT_FALSE(fs::exists(out / "mine.txt"));
-  EXPECT_TRUE(fs::exists(out / "runs.csv"));
+  EXPECT_TRUE(fs::exists(out / "series.csv"));
   EXPECT_EQ(entries(), 1u);
 }
 
@@ -97,7 +115,7 @@ TEST_F(FolderTest, ASlashAtTheEndAndALinkAreFollowed) {
   ResultFolder target(folder.path / "link" / "inside", false);
   write_all(target);
   target.publish();
-  EXPECT_TRUE(fs::exists(folder.path / "real" / "inside" / "runs.csv"));
+  EXPECT_TRUE(fs::exists(folder.path / "real" / "inside" / "series.csv"));
 }
 
 TEST_F(FolderTest, TheParentMustExist) { EXPECT_TRUE(is_refused(folder.path / "no" / "such", false)); }

@@ -39,7 +39,7 @@ class OutputsTest : public ::testing::Test {
   const Collector collector = testing::collected(catalogue, 3, 2);
   const Summary summary = summarise(collector);
   const Manifest manifest{
-      "1.2.3", "A title",           "a.json", "00ff", {"x"}, {"a=1"}, 7, 3, "2025-01-01T00:00:00Z",
+      "1.2.3", "A title",           "a.json", "00ff", {"x"}, {"a=1"}, 7, 3, 3, "2025-01-01T00:00:00Z",
       0.5,     "entente run a.json"};
   const Scenario scenario = [] {
     Scenario s;
@@ -63,6 +63,7 @@ TEST_F(OutputsTest, Manifest) {
   ],
   "seed": 7,
   "runs": 3,
+  "quantile_runs": 3,
   "started": "2025-01-01T00:00:00Z",
   "seconds": 0.5,
   "command": "entente run a.json"
@@ -88,7 +89,7 @@ TEST_F(OutputsTest, Outcomes) {
 }
 
 TEST_F(OutputsTest, Runs) {
-  const std::string text = written("runs.csv");
+  const std::string text = streamed("runs.csv");
   EXPECT_EQ(line(text, 0), "run,parameter:pressure,thaw,level,contact,never");
   EXPECT_EQ(line(text, 1), "0,0,1,0,0.019164955509924708,");
   EXPECT_EQ(line(text, 2), "1,0.1,0,0.3333333333333333,,");
