@@ -11,6 +11,7 @@
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
 #include "cli/text.h"
+#include "ensemble/ranks.h"
 
 namespace entente::cli {
 namespace {
@@ -67,6 +68,10 @@ int guarded(const std::vector<std::string>& arguments) {
     return say(exit_code::run_stopped, std::string("a run stopped: ") + error.what());
   } catch (const WriteError& error) {
     return say(exit_code::cannot_write, error.what());
+  } catch (const ReadError& error) {
+    return say(exit_code::no_file, error.what());
+  } catch (const RankError& error) {
+    return say(exit_code::run_stopped, error.what());
   } catch (const std::bad_alloc&) {
     return say(exit_code::run_stopped, "there is not enough memory for so many runs; try fewer (--runs)");
   } catch (const std::length_error&) {

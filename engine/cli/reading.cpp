@@ -57,4 +57,16 @@ Compiled read_scenario(const std::filesystem::path& file, LoadOptions options) {
   return {std::move(scenario), std::move(*model)};
 }
 
+std::optional<Compiled> read_quietly(const std::filesystem::path& file, LoadOptions options) {
+  Diagnostics diagnostics;
+  options.library = library_folders();
+  try {
+    Scenario scenario = load(file, options, diagnostics);
+    auto model = compile(scenario, diagnostics);
+    if (model) return Compiled{std::move(scenario), std::move(*model)};
+  } catch (const FileError&) {
+  }
+  return std::nullopt;
+}
+
 }  // namespace entente::cli

@@ -23,12 +23,15 @@ struct Remarks {
 };
 Remarks remarks_of(const Diagnostics& diagnostics);
 
-/// The folders of the library of scenarios: share/entente/scenarios/library beside the program's folder, if it is
-/// there, in a build as where it is installed.
+/// The folders of the library of scenarios: share/entente/scenarios/library beside the program's folder, if it
+/// is there, in a build as where it is installed.
 std::vector<std::filesystem::path> library_folders();
 
 /// Reads and compiles; prints all diagnostics. Throws Failure(bad_scenario) where there are errors, and
 /// FileError.
 Compiled read_scenario(const std::filesystem::path& file, LoadOptions options);
+
+/// The same without a word; nothing where it fails.
+std::optional<Compiled> read_quietly(const std::filesystem::path& file, LoadOptions options);
 
 }  // namespace entente::cli

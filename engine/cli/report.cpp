@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "cli/console.h"
 #include "cli/figures.h"
+#include "cli/json_report.h"
 #include "cli/text.h"
 
 namespace entente::cli {
@@ -34,6 +36,11 @@ std::string text_report(const Report& report, const Terminal& terminal) {
   add_events(report, page);
   add_footer(report, page);
   return page.text();
+}
+
+int print_report(const Report& report, bool json) {
+  const Terminal terminal = terminal_of(1);
+  return to_stdout(json ? json_report(report, terminal) : text_report(report, terminal));
 }
 
 }  // namespace entente::cli

@@ -17,6 +17,9 @@ struct Report {
 /// For people, as wide as the terminal.
 std::string text_report(const Report& report, const Terminal& terminal);
 
+/// To stdout, for people or as JSON. Returns an exit code.
+int print_report(const Report& report, bool json);
+
 // Its sections; one that has nothing to say is left out.
 void add_header(const Report& report, Page& page);
 void add_outcomes(const Report& report, Page& page);

@@ -8,8 +8,10 @@
 #include "cli/json_report.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
+#include "cli/relation_records.h"
 #include "cli/report.h"
 #include "cli/run_options.h"
+#include "ensemble/ranks.h"
 
 namespace entente::cli {
 namespace {
@@ -46,33 +48,14 @@ ResultFolder prepared_folder(const fs::path& folder, const RunOptions& options) 
   return {folder, options.force};
 }
 
-/// More cells than this are left out of the results unless they are asked for.
-constexpr std::size_t most_cells = 2'000'000;
-
-std::size_t relation_cells(const Catalogue& c) {
-  return c.relations.size() * c.actors.size() * c.actors.size();
-}
-
-bool keeps_relations(const Catalogue& c, const RunOptions& options) {
-  return options.relations == "auto" ? relation_cells(c) <= most_cells : options.relations == "always";
-}
-
 EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& options) {
   const Scenario& scenario = compiled.scenario;
   return {options.runs.value_or(scenario.runs),
           options.seed.value_or(scenario.seed),
           options.threads,
           options.block,
-          {keeps_relations(compiled.model.catalogue(), options)}};
-}
-
-/// What `auto` left out is not left out in silence.
-void tell_of_relations(const Catalogue& c, const RunOptions& options) {
-  if (options.quiet || options.relations != "auto" || keeps_relations(c, options)) return;
-  to_stderr(
-      fmt::format("entente: relations.csv is left out: {} cells ({} relations of {} actors each way); "
-                  "--relations always writes it\n",
-                  relation_cells(c), c.relations.size(), c.actors.size()));
+          {keeps_relations(compiled.model.catalogue(), options.relations)},
+          options.part};
 }
 
 Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const EnsembleOptions& ensemble) {
@@ -85,32 +68,62 @@ Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const 
   m.overrides = load_options(options).overrides;
   m.seed = ensemble.seed;
   m.runs = ensemble.runs;
+  m.part = options.shard ? ensemble.part : Part{};
+  m.block = ensemble.lanes;
   m.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
   m.command = reproducing_command(options, ensemble);
   return m;
 }
 
-/// Runs all, gathers in `collector`. Returns the seconds it took. Throws Failure where it was interrupted.
-double run_all(const Model& model, const EnsembleOptions& ensemble, const RunOptions& options,
-               Collector& collector, ResultFolder& folder) {
+/// Runs all into the sink. Returns the seconds it took. Throws Failure where it was interrupted.
+double run_all(const Model& model, const EnsembleOptions& ensemble, const RunOptions& options, Sink& sink,
+               Ranks* ranks) {
   const auto begin = Clock::now();
   const Terminal terminal = terminal_of(2);
   Progress progress(terminal, terminal.interactive && !options.quiet);
-  std::vector<Sink*> sinks{&collector, &progress, &folder.stream(model.catalogue(), options.save_trajectories)};
-  Broadcast broadcast(std::move(sinks));
+  Broadcast broadcast({&sink, &progress});
   leave_if_interrupted();
-  run_ensemble(model, ensemble, broadcast, &interrupted());
+  if (!run_ensemble(model, ensemble, broadcast, &interrupted(), ranks) && ranks) {
+    ranks->abandon();
+    to_stderr("entente: the job was interrupted, or one of its ranks ended; nothing was written\n");
+  }
   leave_if_interrupted();
   return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
-int print(const Report& report, const RunOptions& options) {
-  if (options.quiet) return exit_code::success;
-  const Terminal terminal = terminal_of(1);
-  return to_stdout(options.json ? json_report(report, terminal) : text_report(report, terminal));
+/// One part of the ensemble: its records, for `entente merge`.
+int run_part(const Compiled& compiled, const EnsembleOptions& ensemble, const RunOptions& options,
+             Manifest manifest, ResultFolder& folder, Ranks* ranks) {
+  manifest.seconds = run_all(compiled.model, ensemble, options, folder.stream_records(), ranks);
+  folder.write_part(manifest, compiled.scenario.resolved);
+  leave_if_interrupted();
+  folder.publish();
+  if (!options.quiet && !options.json) {
+    const RunRange runs = runs_of(ensemble);
+    to_stdout(fmt::format("part {} of {}: {} runs from {} on, of {}\n", ensemble.part.number, ensemble.part.of,
+                          runs.size(), runs.first, ensemble.runs));
+  }
+  return exit_code::success;
 }
 
-int run(const RunOptions& options) {
+int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const RunOptions& options,
+              Manifest manifest, ResultFolder& folder, const fs::path& target, Ranks* ranks) {
+  const Catalogue& catalogue = compiled.model.catalogue();
+  Collector collector(catalogue, ensemble.runs, {ensemble.record.relations});
+  manifest.quantile_runs = collector.kept_runs();
+  if (!options.quiet) tell_of_relations(catalogue, options.relations);
+  Broadcast sinks({&collector, &folder.stream(catalogue, options.save_trajectories)});
+  manifest.seconds = run_all(compiled.model, ensemble, options, sinks, ranks);
+  const Summary summary = summarise(collector);
+  folder.write({manifest, compiled.scenario, collector, summary});
+  leave_if_interrupted();
+  folder.publish();
+  if (options.quiet) return exit_code::success;
+  return print_report({manifest, compiled.scenario, catalogue, summary, target.string()}, options.json);
+}
+
+/// Rank 0, or the only process.
+int lead(const RunOptions& options, Ranks* ranks) {
   const Compiled compiled = read_scenario(options.file, load_options(options));
   const fs::path target =
       options.out ? fs::path(*options.out) : default_folder(compiled.scenario.name, options);
@@ -118,16 +131,23 @@ int run(const RunOptions& options) {
   if (!options.out) parent.emplace(target);
   ResultFolder folder = prepared_folder(target, options);
   const EnsembleOptions ensemble = ensemble_options(compiled, options);
-  Manifest manifest = manifest_of(compiled.scenario, options, ensemble);
-  Collector collector(compiled.model.catalogue(), ensemble.runs, {ensemble.record.relations});
-  manifest.quantile_runs = collector.kept_runs();
-  tell_of_relations(compiled.model.catalogue(), options);
-  manifest.seconds = run_all(compiled.model, ensemble, options, collector, folder);
-  const Summary summary = summarise(collector);
-  folder.write({manifest, compiled.scenario, collector, summary});
-  leave_if_interrupted();
-  folder.publish();
-  return print({manifest, compiled.scenario, compiled.model.catalogue(), summary, target.string()}, options);
+  const Manifest manifest = manifest_of(compiled.scenario, options, ensemble);
+  return options.shard ? run_part(compiled, ensemble, options, manifest, folder, ranks)
+                       : run_whole(compiled, ensemble, options, manifest, folder, target, ranks);
+}
+
+/// The other ranks run what is theirs and say nothing: rank 0 does.
+int assist(const RunOptions& options, Ranks& ranks) {
+  const auto compiled = read_quietly(options.file, load_options(options));
+  if (!compiled) return exit_code::success;  // rank 0 says what is wrong with it
+  Broadcast nobody({});
+  run_ensemble(compiled->model, ensemble_options(*compiled, options), nobody, &interrupted(), &ranks);
+  return exit_code::success;
+}
+
+int run(const RunOptions& options) {
+  const auto ranks = join_ranks();
+  return ranks && ranks->rank() > 0 ? assist(options, *ranks) : lead(options, ranks.get());
 }
 
 /// The options, and what the folder of results holds.

@@ -1,12 +1,13 @@
 #include "cli/run_options.h"
 
 #include <array>
+#include <charconv>
 #include <limits>
 
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 13> options_of_run{{
+constexpr std::array<Option, 14> options_of_run{{
     {"what-if", "ID", "apply a what-if of the scenario; may be repeated, in order", true},
     {"set", "PATH=VALUE", "change one value, e.g. parameters.pressure=0.3; may be repeated", true},
     {"runs", "N", "number of runs (default: the scenario's)"},
@@ -17,6 +18,7 @@ constexpr std::array<Option, 13> options_of_run{{
     {"force", "", "replace the results of an earlier run in that folder"},
     {"save-trajectories", "", "keep every run: trajectories.csv and ledger.csv"},
     {"relations", "WHEN", "write relations.csv: always, never or auto (up to 2 million cells; the default)"},
+    {"shard", "K/N", "run part K of N only, to be put together by 'entente merge'"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
     {"block", "N", "advanced: runs that advance together (default 16); the results do not depend on it"},
@@ -31,6 +33,20 @@ std::string quoted(const std::string& word) {
   return text + "'";
 }
 
+Part part_of(const Arguments& arguments) {
+  const std::string text = arguments.text("shard").value_or("1/1");
+  Part part{0, 0};
+  const char* end = text.data() + text.size();
+  const auto [slash, no_number] = std::from_chars(text.data(), end, part.number);
+  if (no_number == std::errc{} && slash != end && *slash == '/') {
+    const auto [last, nothing] = std::from_chars(slash + 1, end, part.of);
+    if (nothing != std::errc{} || last != end) part.of = 0;
+  }
+  if (part.number < 1 || part.number > part.of)
+    arguments.wrong("--shard takes K/N with K from 1 to N, as 2/8, not '" + text + "'");
+  return part;
+}
+
 void check_settings(const Arguments& arguments, const RunOptions& options) {
   for (const std::string& setting : options.settings)
     if (setting.find('=') == std::string::npos || setting.front() == '=')
@@ -40,6 +56,7 @@ void check_settings(const Arguments& arguments, const RunOptions& options) {
   if (options.relations != "always" && options.relations != "never" && options.relations != "auto")
     arguments.wrong("--relations takes always, never or auto, not '" + options.relations + "'");
   if (options.json && options.quiet) arguments.wrong("--json and --quiet exclude each other");
+  if (options.shard && options.json) arguments.wrong("--json needs all runs; give it to 'entente merge'");
   if (options.out && options.out->empty()) arguments.wrong("--out needs the name of a folder");
 }
 
@@ -66,6 +83,8 @@ RunOptions run_options(const Arguments& arguments) {
   o.out = arguments.text("out");
   o.force = arguments.has("force");
   o.save_trajectories = arguments.has("save-trajectories");
+  o.shard = arguments.has("shard");
+  o.part = part_of(arguments);
   o.relations = arguments.text("relations").value_or("auto");
   o.json = arguments.has("json");
   o.quiet = arguments.has("quiet");
@@ -92,6 +111,8 @@ std::string reproducing_command(const RunOptions& options, const EnsembleOptions
 std::filesystem::path default_folder(const std::string& scenario, const RunOptions& options) {
   std::string name = scenario;
   for (const std::string& id : options.what_ifs) name += "+" + id;
+  if (options.shard)
+    name += ".shard-" + std::to_string(options.part.number) + "-of-" + std::to_string(options.part.of);
   return std::filesystem::path("results") / name;
 }
 

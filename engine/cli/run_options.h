@@ -18,6 +18,8 @@ struct RunOptions {
   std::size_t threads = 0, block = 16;
   std::optional<std::string> out;
   std::string relations = "auto";
+  bool shard = false;  ///< only `part` of the ensemble
+  Part part;
   bool force = false, save_trajectories = false, json = false, quiet = false;
 };
 

@@ -13,12 +13,12 @@ bool Delivery::deliver(std::size_t block, const BlockRecord& record) {
   if (!wait_for_turn(lock, block)) return false;
   try {
     sink_.receive(record);
-    sink_.progress(record.first_run + record.lanes, runs_);
+    sink_.progress(record.first_run + record.lanes - runs_.first, runs_.size());
   } catch (...) {
     halt_locked(std::current_exception());
     return false;
   }
-  ++next_;
+  next_ += step_;
   turn_.notify_all();
   return true;
 }

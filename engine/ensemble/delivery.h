@@ -14,7 +14,9 @@ namespace entente {
 /// through.
 class Delivery {
  public:
-  Delivery(Sink& sink, std::size_t runs) : sink_(sink), runs_(runs) {}
+  /// Blocks `first`, `first + step`, ... come in turn; `runs` are all runs that do.
+  Delivery(Sink& sink, RunRange runs, std::size_t first, std::size_t step)
+      : sink_(sink), runs_(runs), step_(step), next_(first) {}
 
   /// Waits for the turn of `block`, then gives its record to the sink. False when halted.
   bool deliver(std::size_t block, const BlockRecord& record);
@@ -33,10 +35,11 @@ class Delivery {
   void halt_locked(std::exception_ptr failure);
 
   Sink& sink_;
-  std::size_t runs_;
+  RunRange runs_;
+  std::size_t step_;
   std::mutex mutex_;
   std::condition_variable turn_;
-  std::size_t next_ = 0;  ///< the block whose turn it is
+  std::size_t next_;  ///< the block whose turn it is
   std::atomic<bool> halted_{false};
   std::exception_ptr failure_;
 };

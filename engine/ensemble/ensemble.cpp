@@ -5,25 +5,12 @@
 #include <thread>
 
 #include "ensemble/delivery.h"
+#include "ensemble/over_ranks.h"
+#include "ensemble/ranks.h"
+#include "ensemble/work.h"
 
 namespace entente {
 namespace {
-
-/// What the workers of one ensemble share.
-struct Work {
-  const Model& model;
-  const EnsembleOptions& options;
-  const std::atomic<bool>* stop;
-  Delivery& delivery;
-  std::size_t lanes;
-  std::size_t blocks;
-  std::atomic<std::size_t> next{0};  ///< the first block that nobody has taken
-  std::atomic<bool> interrupted{false};
-
-  bool stop_requested() const { return stop && stop->load(std::memory_order_relaxed); }
-  std::size_t first(std::size_t block) const { return block * lanes; }
-  std::size_t count(std::size_t block) const { return std::min(lanes, options.runs - first(block)); }
-};
 
 /// A block stopped with an error, the earliest in time of its runs. Its runs one by one tell the lowest run,
 /// which is what is reported: the message must not depend on the size of blocks.
@@ -56,16 +43,17 @@ void labour(Work& work) {
   try {
     Simulation simulation(work.model, work.options.seed, work.lanes, work.options.record);
     while (!work.delivery.halted()) {
-      const std::size_t block = work.next.fetch_add(1, std::memory_order_relaxed);
-      if (block >= work.blocks || !run_block(work, simulation, block)) return;
+      const std::size_t block = work.next.fetch_add(work.step, std::memory_order_relaxed);
+      if (block >= work.end || !run_block(work, simulation, block)) return;
     }
   } catch (...) {
     work.delivery.halt(std::current_exception());
   }
 }
 
-std::size_t worker_count(const EnsembleOptions& options, std::size_t blocks) {
-  const std::size_t wanted = options.threads ? options.threads : std::thread::hardware_concurrency();
+std::size_t worker_count(const EnsembleOptions& options, std::size_t blocks, const Ranks* ranks) {
+  const std::size_t cores = std::thread::hardware_concurrency() / (ranks ? ranks->on_this_machine() : 1);
+  const std::size_t wanted = options.threads ? options.threads : cores;
   return std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(blocks, 1));
 }
 
@@ -82,16 +70,33 @@ std::vector<std::jthread> hire(std::size_t count, Work& work) {
 
 }  // namespace
 
-bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink,
-                  const std::atomic<bool>* stop) {
+BlockRange blocks_of(const EnsembleOptions& options) {
   const std::size_t lanes = std::clamp<std::size_t>(options.lanes, 1, std::max<std::size_t>(options.runs, 1));
   const std::size_t blocks = (options.runs + lanes - 1) / lanes;
-  Delivery delivery(sink, options.runs);
-  Work work{model, options, stop, delivery, lanes, blocks};
-  {
-    const auto helpers = hire(worker_count(options, blocks) - 1, work);
-    labour(work);  // the calling thread works too
-  }
+  const auto [number, of] = options.part;
+  return {lanes, blocks * (number - 1) / of, blocks * number / of};
+}
+
+RunRange runs_of(const EnsembleOptions& options) {
+  const BlockRange blocks = blocks_of(options);
+  return {std::min(options.runs, blocks.first * blocks.lanes),
+          std::min(options.runs, blocks.end * blocks.lanes)};
+}
+
+void work_through(Work& work, const Ranks* ranks, const std::function<void()>& meanwhile) {
+  const std::size_t blocks = (work.end - std::min(work.end, work.next.load()) + work.step - 1) / work.step;
+  const std::size_t workers = worker_count(work.options, blocks, ranks);
+  const auto helpers = hire(meanwhile ? workers : workers - 1, work);
+  meanwhile ? meanwhile() : labour(work);  // the calling thread works too
+}
+
+bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink, const std::atomic<bool>* stop,
+                  Ranks* ranks) {
+  if (ranks) return run_over_ranks(model, options, sink, stop, *ranks);
+  const BlockRange blocks = blocks_of(options);
+  Delivery delivery(sink, runs_of(options), blocks.first, 1);
+  Work work(model, options, stop, delivery, blocks, 0, 1);
+  work_through(work, nullptr, nullptr);
   delivery.rethrow();
   return !work.interrupted;
 }

@@ -2,6 +2,7 @@
 
 #include <system_error>
 
+#include "results/csv.h"
 #include "results/outputs.h"
 
 namespace entente {
@@ -103,6 +104,21 @@ Sink& ResultFolder::stream(const Catalogue& catalogue, bool trajectories) {
   }
   impl_->broadcast = std::make_unique<Broadcast>(std::move(sinks));
   return *impl_->broadcast;
+}
+
+Sink& ResultFolder::stream_records() {
+  impl_->streams.push_back(open_records(impl_->partial));
+  return *impl_->streams.back();
+}
+
+void ResultFolder::write_part(const Manifest& manifest, const std::string& scenario_text) {
+  const auto write = [&](const char* name, const std::string& content) {
+    TextFile file(impl_->partial / name);
+    file.write(content);
+    file.close();
+  };
+  write("manifest.json", manifest_json(manifest) + "\n");
+  write("scenario.json", scenario_text);
 }
 
 void ResultFolder::write(const Results& results) {

@@ -6,7 +6,7 @@
 namespace entente {
 
 std::string manifest_json(const Manifest& m) {
-  const nlohmann::ordered_json json{
+  nlohmann::ordered_json json{
       {"program", "entente"},
       {"version", m.program_version},
       {"title", m.scenario_title},
@@ -21,7 +21,30 @@ std::string manifest_json(const Manifest& m) {
       {"seconds", m.seconds},
       {"command", m.command},
   };
+  if (m.part.of > 1) json["shard"] = {{"part", m.part.number}, {"of", m.part.of}, {"block", m.block}};
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Manifest manifest_of(const std::string& text) {
+  const auto json = nlohmann::json::parse(text);
+  Manifest m;
+  json.at("version").get_to(m.program_version);
+  json.at("title").get_to(m.scenario_title);
+  json.at("scenario").get_to(m.scenario_file);
+  json.at("hash").get_to(m.scenario_hash);
+  json.at("what_ifs").get_to(m.what_ifs);
+  json.at("overrides").get_to(m.overrides);
+  json.at("seed").get_to(m.seed);
+  json.at("runs").get_to(m.runs);
+  json.at("quantile_runs").get_to(m.quantile_runs);
+  json.at("started").get_to(m.started);
+  json.at("seconds").get_to(m.seconds);
+  json.at("command").get_to(m.command);
+  if (!json.contains("shard")) return m;
+  json.at("shard").at("part").get_to(m.part.number);
+  json.at("shard").at("of").get_to(m.part.of);
+  json.at("shard").at("block").get_to(m.block);
+  return m;
 }
 
 void write_manifest(const Results& results, const std::filesystem::path& file) {

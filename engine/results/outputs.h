@@ -27,6 +27,9 @@ struct StreamOutput {
 };
 std::span<const StreamOutput> stream_outputs();
 
+/// What `manifest_json` wrote. Throws std::exception for anything else.
+Manifest manifest_of(const std::string& text);
+
 void write_manifest(const Results& results, const std::filesystem::path& file);
 void write_scenario(const Results& results, const std::filesystem::path& file);
 void write_series(const Results& results, const std::filesystem::path& file);
@@ -37,6 +40,9 @@ void write_relations(const Results& results, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_runs(const Catalogue& catalogue, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_trajectories(const Catalogue& catalogue, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_ledger(const Catalogue& catalogue, const std::filesystem::path& file);
+
+/// The file of records in a folder of a part.
+std::unique_ptr<Stream> open_records(const std::filesystem::path& folder);
 
 /// The name of recorded series number `s`: a metric's or a watched cell's.
 const std::string& series_name(const Catalogue& catalogue, std::size_t s);

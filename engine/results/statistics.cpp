@@ -1,6 +1,7 @@
 #include <entente/results.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -12,18 +13,44 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// Quantile of type 7 (Hyndman and Fan 1996) of sorted values.
-double quantile(const std::vector<double>& sorted, double p) {
-  const double position = static_cast<double>(sorted.size() - 1) * p;
+constexpr std::array<double, 5> shares{0.05, 0.25, 0.5, 0.75, 0.95};
+
+/// Puts the order statistics with the numbers `wanted` (ascending) in their places among values[first] ...
+/// values[end - 1], the middle one first: each selection halves what is left to select from.
+void select(std::vector<double>& values, std::size_t first, std::size_t end,
+            std::span<const std::size_t> wanted) {
+  if (wanted.empty()) return;
+  const std::size_t half = wanted.size() / 2, middle = wanted[half];
+  const auto at = [&](std::size_t k) { return values.begin() + static_cast<std::ptrdiff_t>(k); };
+  std::nth_element(at(first), at(middle), at(end));
+  select(values, first, middle, wanted.first(half));
+  select(values, middle + 1, end, wanted.subspan(half + 1));
+}
+
+/// Where the quantiles lie: the order statistics below and above each, without repeats.
+std::vector<std::size_t> neighbours(std::size_t count) {
+  std::vector<std::size_t> wanted;
+  for (const double p : shares) {
+    const auto below = static_cast<std::size_t>(static_cast<double>(count - 1) * p);
+    for (const std::size_t k : {below, std::min(below + 1, count - 1)})
+      if (wanted.empty() || wanted.back() < k) wanted.push_back(k);
+  }
+  return wanted;
+}
+
+/// Quantile of type 7 (Hyndman and Fan 1996) of values whose neighbours of it are in their places.
+double quantile(const std::vector<double>& values, double p) {
+  const double position = static_cast<double>(values.size() - 1) * p;
   const auto below = static_cast<std::size_t>(position);
   const double part = position - static_cast<double>(below);
-  if (part == 0 || sorted[below] == sorted[below + 1]) return sorted[below];
-  return sorted[below] + part * (sorted[below + 1] - sorted[below]);
+  if (part == 0 || values[below] == values[below + 1]) return values[below];
+  return values[below] + part * (values[below + 1] - values[below]);
 }
 
 /// Summed in the order of the sample; what is the same everywhere is its own mean, exactly.
-double mean_of(std::span<const double> sample, const std::vector<double>& sorted) {
-  if (sorted.front() == sorted.back()) return sorted.front();
+double mean_of(std::span<const double> sample) {
+  const auto [least, greatest] = std::minmax_element(sample.begin(), sample.end());
+  if (*least == *greatest) return *least;
   return std::accumulate(sample.begin(), sample.end(), 0.0) / static_cast<double>(sample.size());
 }
 
@@ -39,11 +66,11 @@ double deviation_of(std::span<const double> sample, double mean) {
 Statistics statistics(std::span<const double> sample) {
   if (sample.empty() || std::any_of(sample.begin(), sample.end(), [](double x) { return std::isnan(x); }))
     return {nan, nan, nan, nan, nan, nan, nan};
-  std::vector<double> sorted(sample.begin(), sample.end());
-  std::sort(sorted.begin(), sorted.end());
-  const double mean = mean_of(sample, sorted);
-  const auto q = [&](double p) { return quantile(sorted, p); };
-  return {mean, deviation_of(sample, mean), q(0.05), q(0.25), q(0.5), q(0.75), q(0.95)};
+  std::vector<double> values(sample.begin(), sample.end());
+  select(values, 0, values.size(), neighbours(values.size()));
+  const double mean = mean_of(sample);
+  const auto q = [&](std::size_t k) { return quantile(values, shares[k]); };
+  return {mean, deviation_of(sample, mean), q(0), q(1), q(2), q(3), q(4)};
 }
 
 Interval wilson_interval(std::size_t hits, std::size_t trials) {

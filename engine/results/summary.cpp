@@ -1,8 +1,10 @@
 #include <entente/results.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
+#include <thread>
 
 namespace entente {
 namespace {
@@ -51,6 +53,23 @@ Statistics summarise_series(const Collector& collector, std::size_t row) {
   return of_all(kept, collector.series_moments().mean(row), collector.series_moments().sd(row));
 }
 
+/// Rows are shared out among all cores, each to one place: the largest part of a summary.
+std::vector<Statistics> summarise_all_series(const Collector& collector) {
+  std::vector<Statistics> all(collector.series().rows());
+  std::atomic<std::size_t> next{0};
+  const auto labour = [&] {
+    for (std::size_t r = next++; r < all.size(); r = next++) all[r] = summarise_series(collector, r);
+  };
+  std::vector<std::jthread> helpers;
+  constexpr std::size_t worth_a_thread = 1 << 18;
+  if (all.size() * collector.kept_runs() > worth_a_thread) {
+    for (unsigned k = 1; k < std::thread::hardware_concurrency(); ++k) helpers.emplace_back(labour);
+  }
+  labour();
+  helpers.clear();
+  return all;
+}
+
 std::size_t times_acted(const Collector& collector, std::size_t row) {
   if (!collector.keeps_all()) return collector.ledger_tallies()[row].other_than_zero;
   const auto changes = collector.ledger().row(row);
@@ -95,8 +114,7 @@ Summary summarise(const Collector& collector) {
   summary.quantile_runs = collector.kept_runs();
   for (std::size_t k = 0; k < c.outcomes.size(); ++k)
     summary.outcomes.push_back(summarise_outcome(collector, k));
-  for (std::size_t r = 0; r < collector.series().rows(); ++r)
-    summary.series.push_back(summarise_series(collector, r));
+  summary.series = summarise_all_series(collector);
   for (std::size_t w = 0; w < c.watched.size(); ++w) summary.causes.push_back(causes_of(collector, w));
   for (const std::uint64_t count : collector.events())
     summary.events.push_back(static_cast<double>(count) / static_cast<double>(summary.runs));

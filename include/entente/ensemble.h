@@ -4,13 +4,26 @@
 
 namespace entente {
 
+/// Part `number` (from 1 on) of `of` parts of an ensemble: whole blocks, as even as can be.
+struct Part {
+  std::size_t number = 1, of = 1;
+};
+
 struct EnsembleOptions {
   std::size_t runs = 1000;
   std::uint64_t seed = 1;
-  std::size_t threads = 0;  ///< 0: all cores
+  std::size_t threads = 0;  ///< 0: all cores, shared among the ranks of a machine
   std::size_t lanes = 16;   ///< runs of a block
   RecordOptions record = {};
+  Part part = {};  ///< of the ensemble of `runs` runs
 };
+
+struct RunRange {
+  std::size_t first = 0, end = 0;  ///< end: the run after the last
+  std::size_t size() const { return end - first; }
+};
+/// The runs of the part.
+RunRange runs_of(const EnsembleOptions& options);
 
 /// Receives what an ensemble produces. Calls come one at a time, in the order of the runs, whatever the threads
 /// do.
@@ -18,13 +31,17 @@ class Sink {
  public:
   virtual ~Sink() = default;
   virtual void receive(const BlockRecord& block) = 0;
-  /// After each block: how many runs have been received.
+  /// After each block: how many of the `runs` runs have been received.
   virtual void progress(std::size_t /*done*/, std::size_t /*runs*/) {}
 };
 
-/// Runs an ensemble. Returns false when `stop` was set before its end. Throws RunError (of the lowest run that
-/// stopped) and whatever the sink throws.
+class Ranks;
+
+/// Runs an ensemble, or the part of it that the options say. Returns false when `stop` was set before its end.
+/// Throws RunError (of the lowest run that stopped) and whatever the sink throws. With `ranks`, every process
+/// of the job calls this with the same model and options: rank 0 receives all blocks, the others theirs only to
+/// pass them on; their sink is never called. Throws RankError where another rank fails.
 bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink,
-                  const std::atomic<bool>* stop = nullptr);
+                  const std::atomic<bool>* stop = nullptr, Ranks* ranks = nullptr);
 
 }  // namespace entente

@@ -177,9 +177,11 @@ struct Manifest {
   std::vector<std::string> what_ifs, overrides;
   std::uint64_t seed = 1;
   std::size_t runs = 0, quantile_runs = 0;
-  std::string started;  ///< ISO 8601, UTC
-  double seconds = 0;   ///< of the ensemble
-  std::string command;  ///< that reproduces them
+  std::string started;     ///< ISO 8601, UTC
+  double seconds = 0;      ///< of the ensemble
+  Part part;               ///< of the ensemble; parts are merged
+  std::size_t block = 16;  ///< runs of a block; told of parts only
+  std::string command;     ///< that reproduces them
 };
 /// As an indented JSON object.
 std::string manifest_json(const Manifest& manifest);
@@ -212,14 +214,34 @@ class ResultFolder {
   /// A sink that writes what every run left behind while the ensemble runs: its outcomes and, if asked for, its
   /// trajectory and ledger. Lives as long as the folder.
   Sink& stream(const Catalogue& catalogue, bool trajectories);
+  /// In place of `stream`, for a part of an ensemble: a sink that keeps every record as it comes.
+  Sink& stream_records();
   /// Writes all other files. Throws WriteError.
   void write(const Results& results);
+  /// In place of `write`, for a part of an ensemble. Throws WriteError.
+  void write_part(const Manifest& manifest, const std::string& scenario_text);
   /// Gives the folder its name. Throws WriteError.
   void publish();
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
+};
+
+/// The folder of a part of an ensemble (`entente run --shard`).
+struct PartFolder {
+  std::filesystem::path folder;
+  Manifest manifest;
+};
+/// Reads what a part says of itself. Throws ReadError.
+PartFolder read_part(const std::filesystem::path& folder);
+/// Hands all records of a part to the sink, in order. Throws ReadError where some are missing or damaged.
+void read_records(const PartFolder& part, Sink& sink);
+
+/// A folder of results cannot be read, or is none.
+class ReadError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
 };
 
 /// A file of the folder, for whoever describes it.

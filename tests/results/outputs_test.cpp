@@ -38,9 +38,11 @@ class OutputsTest : public ::testing::Test {
   const Catalogue catalogue = testing::small_catalogue();
   const Collector collector = testing::collected(catalogue, 3, 2);
   const Summary summary = summarise(collector);
-  const Manifest manifest{
-      "1.2.3", "A title",           "a.json", "00ff", {"x"}, {"a=1"}, 7, 3, 3, "2025-01-01T00:00:00Z",
-      0.5,     "entente run a.json"};
+  const Manifest manifest = [] {
+    Manifest m{"1.2.3", "A title", "a.json", "00ff", {"x"}, {"a=1"}, 7, 3, 3, "2025-01-01T00:00:00Z", 0.5};
+    m.command = "entente run a.json";
+    return m;
+  }();
   const Scenario scenario = [] {
     Scenario s;
     s.resolved = "{\n}";

@@ -1,0 +1,134 @@
+/// `entente merge`: the parts of an ensemble, put together.
+#include <entente/results.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <sstream>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/interrupt.h"
+#include "cli/options.h"
+#include "cli/reading.h"
+#include "cli/relation_records.h"
+#include "cli/report.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+constexpr std::array<Option, 6> options{{
+    {"out", "DIR", "folder for the results; must be given"},
+    {"force", "", "replace the results of an earlier run in that folder"},
+    {"save-trajectories", "", "keep every run: trajectories.csv and ledger.csv"},
+    {"relations", "WHEN", "write relations.csv: always, never or auto, as the parts were run with"},
+    {"json", "", "print one JSON document in place of the report"},
+    {"quiet", "", "print nothing but errors"},
+}};
+const Usage usage{
+    "merge", "SHARD...",
+    "Puts the parts of an ensemble together (entente run --shard K/N). The results are those of a "
+    "single run of all, byte for byte.",
+    options, "entente merge results/*.shard-*-of-8 --out results/all"};
+
+[[noreturn]] void refuse(const std::string& message) { throw Failure(exit_code::bad_scenario, message); }
+
+/// What must be the same in all parts, and its value in one.
+std::vector<std::pair<std::string, std::string>> identity(const Manifest& m) {
+  return {{"version of entente", m.program_version},
+          {"scenario", m.scenario_hash},
+          {"seed", std::to_string(m.seed)},
+          {"number of runs", std::to_string(m.runs)},
+          {"size of blocks", std::to_string(m.block)},
+          {"number of parts", std::to_string(m.part.of)}};
+}
+
+void check_together(const PartFolder& first, const PartFolder& other) {
+  const auto wanted = identity(first.manifest), found = identity(other.manifest);
+  for (std::size_t k = 0; k < wanted.size(); ++k) {
+    if (wanted[k].second == found[k].second) continue;
+    refuse(other.folder.string() + " does not belong to " + first.folder.string() + ": its " + wanted[k].first +
+           " is " + found[k].second + ", not " + wanted[k].second);
+  }
+}
+
+void check_complete(const std::vector<PartFolder>& parts) {
+  const std::size_t of = parts.front().manifest.part.of;
+  for (std::size_t k = 1; k < parts.size(); ++k) {
+    const auto number = parts[k].manifest.part.number;
+    if (number == parts[k - 1].manifest.part.number)
+      refuse("part " + std::to_string(number) + " of " + std::to_string(of) +
+             " is there twice: " + parts[k - 1].folder.string() + " and " + parts[k].folder.string());
+  }
+  for (std::size_t number = 1; number <= of; ++number)
+    if (number > parts.size() || parts[number - 1].manifest.part.number != number)
+      refuse("part " + std::to_string(number) + " of " + std::to_string(of) + " is missing");
+}
+
+/// In the order of their runs.
+std::vector<PartFolder> read_parts(const std::vector<std::string>& folders) {
+  std::vector<PartFolder> parts;
+  for (const std::string& folder : folders) parts.push_back(read_part(folder));
+  for (const PartFolder& part : parts) check_together(parts.front(), part);
+  std::stable_sort(parts.begin(), parts.end(), [](const PartFolder& a, const PartFolder& b) {
+    return a.manifest.part.number < b.manifest.part.number;
+  });
+  check_complete(parts);
+  return parts;
+}
+
+std::string text_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+/// That of a single run of all, but for when it was and how long it took.
+Manifest manifest_of(const std::vector<PartFolder>& parts) {
+  Manifest m = parts.front().manifest;
+  m.part = {};
+  m.seconds = 0;
+  for (const PartFolder& part : parts) m.seconds += part.manifest.seconds;
+  return m;
+}
+
+int merge(const Arguments& arguments) {
+  const auto out = arguments.text("out");
+  if (!out || out->empty()) arguments.wrong("--out must name the folder for the results");
+  const std::string relations = arguments.text("relations").value_or("auto");
+  const std::vector<PartFolder> parts = read_parts(arguments.files());
+  Compiled compiled = read_scenario(parts.front().folder / "scenario.json", {});
+  if (compiled.scenario.hash != parts.front().manifest.scenario_hash)
+    refuse((parts.front().folder / "scenario.json").string() + " is not the scenario that was run");
+  compiled.scenario.resolved = text_of(parts.front().folder / "scenario.json");
+  Manifest manifest = manifest_of(parts);
+  const Catalogue& catalogue = compiled.model.catalogue();
+  ResultFolder folder(*out, arguments.has("force"));
+  Collector collector(catalogue, manifest.runs, {keeps_relations(catalogue, relations)});
+  manifest.quantile_runs = collector.kept_runs();
+  if (arguments.has("save-trajectories")) manifest.command += " --save-trajectories";
+  if (!arguments.has("quiet")) tell_of_relations(catalogue, relations);
+  Broadcast sinks({&collector, &folder.stream(catalogue, arguments.has("save-trajectories"))});
+  for (const PartFolder& part : parts) {
+    read_records(part, sinks);
+    leave_if_interrupted();
+  }
+  const Summary summary = summarise(collector);
+  folder.write({manifest, compiled.scenario, collector, summary});
+  leave_if_interrupted();
+  folder.publish();
+  if (arguments.has("quiet")) return exit_code::success;
+  return print_report({manifest, compiled.scenario, catalogue, summary, *out}, arguments.has("json"));
+}
+
+}  // namespace
+
+int run_command_merge(const std::vector<std::string>& words) {
+  const Arguments arguments(usage, words);
+  return arguments.help() ? to_stdout(help_text(usage)) : merge(arguments);
+}
+
+}  // namespace entente::cli

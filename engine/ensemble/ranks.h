@@ -1,0 +1,37 @@
+#pragma once
+/// The processes of one job that run an ensemble together (MPI calls them ranks). Only the file that makes them
+/// knows how they talk.
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+namespace entente {
+
+/// Another process of the job failed, or there is no way to talk to it.
+class RankError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+class Ranks {
+ public:
+  virtual ~Ranks() = default;
+  virtual std::size_t rank() const = 0;
+  virtual std::size_t size() const = 0;
+  /// Processes of the job on this machine, this one among them.
+  virtual std::size_t on_this_machine() const = 0;
+  /// Waits until the message is on its way. Calls from several threads must come one at a time.
+  virtual void send(std::size_t to, const std::string& message) = 0;
+  /// The next message from that rank; nothing once `stop` is set (it may be null).
+  virtual std::optional<std::string> receive(std::size_t from, const std::atomic<bool>* stop) = 0;
+  /// Ends the whole job when this object goes, without waiting for the others.
+  virtual void abandon() = 0;
+};
+
+/// Joins the job that started this process; null where it was started alone. Throws RankError where it was
+/// started with others, but this build cannot talk to them.
+std::unique_ptr<Ranks> join_ranks();
+
+}  // namespace entente

@@ -1,0 +1,97 @@
+#include "ensemble/record_bytes.h"
+
+#include <bit>
+#include <cstring>
+
+namespace entente {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "records are written as they lie in memory");
+
+constexpr std::string_view magic = "entrec01";
+
+/// Calls `visit` with every array of a record: what is written is what is read.
+template <typename Record, typename Visit>
+void each_array(Record& record, const Visit& visit) {
+  visit(record.parameters);
+  visit(record.series);
+  visit(record.outcomes);
+  visit(record.ledger);
+  visit(record.events);
+  visit(record.start);
+  visit(record.end);
+}
+
+/// 64-bit FNV-1a, word by word.
+std::uint64_t checksum(std::string_view bytes) {
+  std::uint64_t hash = 14695981039346656037u;
+  for (; !bytes.empty(); bytes.remove_prefix(std::min<std::size_t>(8, bytes.size()))) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data(), std::min<std::size_t>(8, bytes.size()));
+    hash = (hash ^ word) * 1099511628211u;
+  }
+  return hash;
+}
+
+void append(std::string& bytes, std::uint64_t number) {
+  bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+[[noreturn]] void damaged() { throw std::runtime_error("a record of runs is cut off or damaged"); }
+
+std::uint64_t take_number(std::string_view& bytes) {
+  std::uint64_t number = 0;
+  if (bytes.size() < sizeof number) damaged();
+  std::memcpy(&number, bytes.data(), sizeof number);
+  bytes.remove_prefix(sizeof number);
+  return number;
+}
+
+template <typename T>
+void take_array(std::string_view& bytes, std::vector<T>& array) {
+  const std::uint64_t count = take_number(bytes);
+  if (count > bytes.size() / sizeof(T)) damaged();
+  array.resize(count);
+  if (count > 0) std::memcpy(array.data(), bytes.data(), count * sizeof(T));
+  bytes.remove_prefix(count * sizeof(T));
+}
+
+}  // namespace
+
+std::string bytes_of(const BlockRecord& record) {
+  std::string bytes(magic);
+  append(bytes, 0);  // the size, once it is known
+  append(bytes, record.first_run);
+  append(bytes, record.lanes);
+  each_array(record, [&](const auto& array) {
+    append(bytes, array.size());
+    bytes.append(reinterpret_cast<const char*>(array.data()), array.size() * sizeof array[0]);
+  });
+  const std::uint64_t size = bytes.size() + sizeof(std::uint64_t);
+  std::memcpy(bytes.data() + magic.size(), &size, sizeof size);
+  append(bytes, checksum(bytes));
+  return bytes;
+}
+
+std::size_t record_size(std::string_view bytes) {
+  if (bytes.size() < record_head || !bytes.starts_with(magic)) return 0;
+  bytes.remove_prefix(magic.size());
+  return take_number(bytes);
+}
+
+BlockRecord take_record(std::string_view& bytes) {
+  const std::size_t size = record_size(bytes);
+  if (size < record_head + sizeof(std::uint64_t) || size > bytes.size()) damaged();
+  std::string_view end = bytes.substr(size - sizeof(std::uint64_t), sizeof(std::uint64_t));
+  if (checksum(bytes.substr(0, size - sizeof(std::uint64_t))) != take_number(end)) damaged();
+  std::string_view content = bytes.substr(record_head, size - record_head - sizeof(std::uint64_t));
+  BlockRecord record;
+  record.first_run = take_number(content);
+  record.lanes = take_number(content);
+  each_array(record, [&](auto& array) { take_array(content, array); });
+  if (!content.empty()) damaged();
+  bytes.remove_prefix(size);
+  return record;
+}
+
+}  // namespace entente

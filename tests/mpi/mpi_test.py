@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""An ensemble over MPI ranks: the same bytes as from one process, and faults that leave nothing behind.
+
+mpi_test.py BUILT_WITH_MPI MPIEXEC PROGRAM DATA_FOLDER; ends with 77 (skipped) where the build has no MPI.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+SKIPPED = 77
+MPIEXEC = PROGRAM = DATA = None
+
+
+def ranks(count, *words, **more):
+    """Starts the program on that many ranks."""
+    environment = dict(os.environ, OMPI_ALLOW_RUN_AS_ROOT="1", OMPI_ALLOW_RUN_AS_ROOT_CONFIRM="1",
+                       OMPI_MCA_rmaps_base_oversubscribe="1", OMPI_MCA_btl_vader_single_copy_mechanism="none")
+    return subprocess.Popen([MPIEXEC, "-n", str(count), PROGRAM, *words], env=environment, text=True,
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
+
+
+def finished(process):
+    out, err = process.communicate(timeout=120)
+    return process.returncode, out, err
+
+
+def files(folder):
+    """Names and bytes, but for the manifest, which tells the time."""
+    return {path.name: path.read_bytes() for path in Path(folder).iterdir() if path.name != "manifest.json"}
+
+
+class Mpi(unittest.TestCase):
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.place = Path(place.name)
+
+    def left_behind(self):
+        return sorted(path.name for path in self.place.iterdir())
+
+    def test_the_bytes_are_those_of_one_process(self):
+        for name in ("small.json", "crowd.json"):
+            words = ["run", str(DATA / name), "--runs", "70", "--save-trajectories", "--quiet", "--out"]
+            alone = self.place / f"{name}-alone"
+            subprocess.run([PROGRAM, *words, str(alone)], check=True)
+            for count in (1, 2, 4):
+                out = self.place / f"{name}-{count}"
+                self.assertEqual(finished(ranks(count, *words, str(out)))[0], 0)
+                self.assertEqual(files(out), files(alone), f"{name} on {count} ranks")
+
+    def test_more_ranks_than_blocks(self):
+        out = self.place / "few"
+        code, _, err = finished(ranks(4, "run", str(DATA / "small.json"), "--runs", "20", "--quiet", "--out", str(out)))
+        self.assertEqual((code, "entente" in err), (0, False), err)
+
+    def test_the_report_is_printed_once(self):
+        code, out, _ = finished(ranks(3, "run", str(DATA / "small.json"), "--runs", "20", "--out", str(self.place / "r")))
+        self.assertEqual(code, 0)
+        self.assertEqual(out.lower().count("outcomes"), 1, out)
+
+    def test_a_run_that_stops_is_told_once_and_leaves_nothing(self):
+        alone = subprocess.run([PROGRAM, "run", str(DATA / "stops.json"), "--out", str(self.place / "x")],
+                               capture_output=True, text=True)
+        message = alone.stderr.strip().splitlines()[-1]
+        code, _, err = finished(ranks(3, "run", str(DATA / "stops.json"), "--out", str(self.place / "x")))
+        self.assertEqual(code, alone.returncode)
+        self.assertEqual(err.count(message), 1, err)
+        self.assertEqual(self.left_behind(), [])
+
+    def test_a_bad_scenario_and_a_target_in_the_way_are_told_once(self):
+        code, _, err = finished(ranks(2, "run", str(DATA / "broken.json"), "--out", str(self.place / "x")))
+        self.assertEqual((code, err.count("broken.json: ")), (65, 1), err)
+        (self.place / "x").mkdir()
+        code, _, err = finished(ranks(2, "run", str(DATA / "small.json"), "--out", str(self.place / "x")))
+        self.assertEqual((code, err.count("it exists already")), (73, 1), err)
+        self.assertEqual(self.left_behind(), ["x"])
+
+    def test_a_rank_that_dies_ends_the_job_and_leaves_nothing(self):
+        job = ranks(3, "run", str(DATA / "long.json"), "--runs", "100000000", "--quiet", "--out", str(self.place / "x"),
+                    start_new_session=True)
+        for _ in range(200):  # until rank 0 has its hidden folder
+            time.sleep(0.05)
+            if self.left_behind():
+                break
+        children = subprocess.run(["pgrep", "-P", str(job.pid)], capture_output=True, text=True).stdout.split()
+        time.sleep(0.5)
+        os.kill(int(children[-1]), signal.SIGKILL)
+        code, _, err = finished(job)
+        self.assertNotEqual(code, 0)
+        self.assertRegex(err, "signal 9|nothing was written")
+        self.assertEqual(self.left_behind(), [])
+
+    def test_an_interrupt_leaves_nothing(self):
+        job = ranks(2, "run", str(DATA / "long.json"), "--runs", "100000000", "--quiet", "--out", str(self.place / "x"))
+        for _ in range(200):
+            time.sleep(0.05)
+            if self.left_behind():
+                break
+        job.send_signal(signal.SIGINT)
+        self.assertNotEqual(finished(job)[0], 0)
+        self.assertEqual(self.left_behind(), [])
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 5:
+        sys.exit(__doc__)
+    if sys.argv[1] != "1":
+        print("SKIPPED: this build has no MPI (ENTENTE_MPI); `./dev test` installs OpenMPI and builds with it")
+        sys.exit(SKIPPED)
+    MPIEXEC, PROGRAM, DATA = sys.argv[2], sys.argv[3], Path(sys.argv[4])
+    del sys.argv[1:]
+    unittest.main(verbosity=2)
