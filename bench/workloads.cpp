@@ -18,21 +18,29 @@ void require_no_errors(const Diagnostics& diagnostics) {
 
 std::filesystem::path path_of(const Workload& workload) { return source_tree / workload.file; }
 
-Scenario read(const Workload& workload) {
+namespace {
+
+Scenario read(const std::filesystem::path& file) {
   Diagnostics diagnostics;
   LoadOptions options;
   options.library = {source_tree / "scenarios/library"};
-  Scenario scenario = load(path_of(workload), options, diagnostics);
+  Scenario scenario = load(file, options, diagnostics);
   require_no_errors(diagnostics);
   return scenario;
 }
 
-Model compiled(const Workload& workload) {
+}  // namespace
+
+Scenario read(const Workload& workload) { return read(path_of(workload)); }
+
+Model compiled(const std::filesystem::path& file) {
   Diagnostics diagnostics;
-  auto model = compile(read(workload), diagnostics);
+  auto model = compile(read(file), diagnostics);
   require_no_errors(diagnostics);
   return *model;
 }
+
+Model compiled(const Workload& workload) { return compiled(path_of(workload)); }
 
 void count(benchmark::State& state, const char* name, double amount) {
   state.counters[name] = benchmark::Counter(amount, benchmark::Counter::kIsIterationInvariantRate);

@@ -20,6 +20,8 @@ std::filesystem::path path_of(const Workload& workload);
 
 /// Reads it. Throws std::runtime_error with everything that is wrong with it.
 Scenario read(const Workload& workload);
+/// Of any file.
+Model compiled(const std::filesystem::path& file);
 Model compiled(const Workload& workload);
 
 /// Counts `amount` per iteration as a rate (of real time where the benchmark says so) named `name`.

@@ -70,6 +70,8 @@ int guarded(const std::vector<std::string>& arguments) {
     return say(exit_code::cannot_write, error.what());
   } catch (const ReadError& error) {
     return say(exit_code::no_file, error.what());
+  } catch (const MemoryError& error) {
+    return say(exit_code::run_stopped, error.what());
   } catch (const RankError& error) {
     return say(exit_code::run_stopped, error.what());
   } catch (const std::bad_alloc&) {

@@ -53,7 +53,7 @@ EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& opt
   return {options.runs.value_or(scenario.runs),
           options.seed.value_or(scenario.seed),
           options.threads,
-          options.block,
+          options.block ? options.block : best_lanes(compiled.model),
           {keeps_relations(compiled.model.catalogue(), options.relations)},
           options.part};
 }

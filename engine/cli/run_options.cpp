@@ -21,7 +21,9 @@ constexpr std::array<Option, 14> options_of_run{{
     {"shard", "K/N", "run part K of N only, to be put together by 'entente merge'"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
-    {"block", "N", "advanced: runs that advance together (default 16); the results do not depend on it"},
+    {"block", "N",
+     "advanced: runs that advance together (default: by the size of the world); the results do not depend on "
+     "it"},
 }};
 
 /// A word that a POSIX shell reads as it stands.

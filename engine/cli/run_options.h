@@ -15,7 +15,7 @@ struct RunOptions {
   std::vector<std::string> what_ifs, settings;  ///< `--what-if`, `--set`
   std::optional<std::string> until;             ///< `--until`, a date
   std::optional<std::uint64_t> runs, seed;      ///< else the scenario's
-  std::size_t threads = 0, block = 16;
+  std::size_t threads = 0, block = 0;  ///< 0: what is fastest
   std::optional<std::string> out;
   std::string relations = "auto";
   bool shard = false;  ///< only `part` of the ensemble

@@ -1,4 +1,5 @@
 #include <entente/ensemble.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <system_error>
@@ -8,6 +9,7 @@
 #include "ensemble/over_ranks.h"
 #include "ensemble/ranks.h"
 #include "ensemble/work.h"
+#include "simulation/memory.h"
 
 namespace entente {
 namespace {
@@ -41,7 +43,7 @@ bool run_block(Work& work, Simulation& simulation, std::size_t block) {
 /// A worker: takes block after block until none is left. Never throws.
 void labour(Work& work) {
   try {
-    Simulation simulation(work.model, work.options.seed, work.lanes, work.options.record);
+    Simulation simulation(work.model, work.options.seed, work.lanes, work.options.record, work.team);
     while (!work.delivery.halted()) {
       const std::size_t block = work.next.fetch_add(work.step, std::memory_order_relaxed);
       if (block >= work.end || !run_block(work, simulation, block)) return;
@@ -51,10 +53,23 @@ void labour(Work& work) {
   }
 }
 
-std::size_t worker_count(const EnsembleOptions& options, std::size_t blocks, const Ranks* ranks) {
+std::size_t threads_of(const EnsembleOptions& options, const Ranks* ranks) {
   const std::size_t cores = std::thread::hardware_concurrency() / (ranks ? ranks->on_this_machine() : 1);
-  const std::size_t wanted = options.threads ? options.threads : cores;
-  return std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(blocks, 1));
+  return std::max<std::size_t>(1, options.threads ? options.threads : cores);
+}
+
+/// As many simulations side by side as there are threads and blocks, and as fit into memory.
+std::size_t worker_count(const Work& work, std::size_t threads, std::size_t blocks) {
+  const bool relations = work.options.record.relations;
+  const std::size_t each =
+      std::max<std::size_t>(1, detail::bytes_needed(work.model.data(), work.lanes, relations));
+  const std::size_t fit = detail::bytes_available() / each;
+  if (fit == 0)
+    throw MemoryError(fmt::format("this world does not fit into memory: {} of {:.3g} GB that are available{}",
+                                  detail::describe_need(work.model.data(), work.lanes, relations),
+                                  static_cast<double>(detail::bytes_available()) / 1e9,
+                                  work.lanes > 1 ? "; smaller blocks may (--block 1)" : ""));
+  return std::max<std::size_t>(1, std::min({threads, blocks, fit}));
 }
 
 /// Up to `count` helpers; where the system gives fewer threads, the ensemble makes do with those.
@@ -77,6 +92,12 @@ BlockRange blocks_of(const EnsembleOptions& options) {
   return {lanes, blocks * (number - 1) / of, blocks * number / of};
 }
 
+/// From this many actors on a block is larger than the caches, and matrix products want one run at a time.
+std::size_t best_lanes(const Model& model) {
+  constexpr std::size_t large = 64;
+  return model.catalogue().actors.size() < large ? 16 : 1;
+}
+
 RunRange runs_of(const EnsembleOptions& options) {
   const BlockRange blocks = blocks_of(options);
   return {std::min(options.runs, blocks.first * blocks.lanes),
@@ -85,7 +106,8 @@ RunRange runs_of(const EnsembleOptions& options) {
 
 void work_through(Work& work, const Ranks* ranks, const std::function<void()>& meanwhile) {
   const std::size_t blocks = (work.end - std::min(work.end, work.next.load()) + work.step - 1) / work.step;
-  const std::size_t workers = worker_count(work.options, blocks, ranks);
+  const std::size_t threads = threads_of(work.options, ranks), workers = worker_count(work, threads, blocks);
+  work.team = threads / workers;
   const auto helpers = hire(meanwhile ? workers : workers - 1, work);
   meanwhile ? meanwhile() : labour(work);  // the calling thread works too
 }

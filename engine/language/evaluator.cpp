@@ -33,6 +33,35 @@ void gather(double* out, const double* source, const Frame& frame, const Offset&
 
 std::size_t lane_of(const Frame& frame, std::size_t binding) { return frame.sparse ? frame.lane[binding] : 0; }
 
+/// The same `lanes` values for each of `bindings`.
+void repeat(double* out, const double* values, std::size_t bindings, std::size_t lanes) {
+  if (lanes == 1) {
+    std::fill_n(out, bindings, *values);
+    return;
+  }
+  for (std::size_t b = 0; b < bindings; ++b) std::copy_n(values, lanes, out + b * lanes);
+}
+
+/// In a row, what does not run along is the same for all, and what does lies side by side. False where `frame`
+/// is no row or only one lane of several is read.
+bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, std::size_t stride) {
+  if (!frame.row || (frame.sparse && stride != 1)) return false;
+  const double* from = layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride;
+  if (frame.runs_along(x)) {
+    std::copy_n(from, frame.count(), out);
+  } else {
+    repeat(out, from, frame.bindings, frame.lanes);
+  }
+  return true;
+}
+
+/// Of a relation: [x, y] with a fixed x.
+bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, ActorRef y, std::size_t actors,
+              std::size_t stride) {
+  if (!frame.row || frame.runs_along(x)) return false;
+  return read_row(out, layer + static_cast<std::size_t>(frame.actor(x, 0)) * actors * stride, frame, y, stride);
+}
+
 /// Dense bindings fetch all lanes of the binding below; sparse ones their lane of it.
 void bring_outer(double* out, const double* source, const Frame& frame) {
   const std::size_t width = frame.parent->lanes;
@@ -109,6 +138,13 @@ void Evaluator::run_root(const Program& program, const Inputs& inputs) {
   run_level(program, 0);
 }
 
+void Evaluator::adopt_root(const Evaluator& other) {
+  inputs_ = other.inputs_;
+  frames_[0].bindings = 1;
+  frames_[0].lanes = inputs_->lanes;
+  std::copy(other.frames_[0].values.begin(), other.frames_[0].values.end(), frames_[0].values.begin());
+}
+
 void Evaluator::run_level(const Program& program, std::size_t level) {
   const Block& block = program.blocks[level];
   run_code(program, block, 0, block.code.size());
@@ -147,10 +183,12 @@ void Evaluator::run_one(const Program& program, const Instruction& code, Frame& 
       std::copy_n(inputs_->parameters + index * stride, stride, out);
       return;
     case Op::attribute:
+      if (read_row(out, inputs_->layers[index], frame, code.x, stride)) return;
       return gather(out, inputs_->layers[index], frame, [&](std::size_t b) {
         return static_cast<std::size_t>(frame.actor(code.x, b)) * stride + lane_of(frame, b);
       });
     case Op::relation:
+      if (read_row(out, inputs_->layers[index], frame, code.x, code.y, actors, stride)) return;
       return gather(out, inputs_->layers[index], frame, [&](std::size_t b) {
         const auto row = static_cast<std::size_t>(frame.actor(code.x, b));
         return (row * actors + static_cast<std::size_t>(frame.actor(code.y, b))) * stride + lane_of(frame, b);

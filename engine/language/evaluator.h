@@ -18,6 +18,8 @@ class Evaluator {
 
   /// Sets what is read and runs the code of level 0.
   void run_root(const Program& program, const Inputs& inputs);
+  /// Takes level 0 over from another evaluator that has run it.
+  void adopt_root(const Evaluator& other);
   /// Runs the code of a level over its frame, which the caller has filled: all of it.
   void run_level(const Program& program, std::size_t level);
   /// Runs the top level's code as far as output `number` needs, from where the output before it ended.

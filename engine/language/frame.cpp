@@ -29,6 +29,7 @@ void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector
                   const std::vector<std::uint32_t>& lane, std::size_t count) {
   frame.parent = &root;
   frame.sparse = true;
+  frame.row = false;
   frame.lanes = 1;
   frame.bindings = count;
   for (std::size_t c = 0; c < std::min(columns.size(), frame.columns.size()); ++c) {
@@ -48,6 +49,9 @@ class Expansion {
 
   bool fill() {
     child_.bindings = 0;
+    child_.row = false;
+    child_.last_column = bindings_.first_column + static_cast<int>(variables()) - 1;
+    if (last_runs()) return fill_row();
     while (cursor_.parent < parent_.bindings && child_.bindings < child_.room()) {
       if (!start_parent()) continue;
       append_while_room();
@@ -58,6 +62,102 @@ class Expansion {
  private:
   std::size_t variables() const { return bindings_.domains.size(); }
 
+  /// Rows are worth it from so many members on.
+  static constexpr std::size_t long_row = 64;
+
+  /// The last variable ranges over many neighbouring actors.
+  bool last_runs() const {
+    if (variables() == 0 || bindings_.domains.back().list) return false;
+    const auto& group = world_.groups[static_cast<std::size_t>(bindings_.domains.back().index)];
+    const bool few = bindings_.differ.size() + variables() < forbidden_.size();
+    return few && group.size() >= long_row &&
+           static_cast<std::size_t>(group.back() - group.front()) + 1 == group.size();
+  }
+
+  bool fill_row() {
+    while (cursor_.parent < parent_.bindings) {
+      if (!start_parent()) continue;
+      if (outer_allowed() && write_row()) return true;
+      end_row();
+    }
+    return false;
+  }
+
+  /// Those of the row's members from the position on that stand side by side without a gap. False where none is
+  /// left.
+  bool write_row() {
+    const std::size_t last = variables() - 1, size = members_[last].second;
+    std::size_t& position = cursor_.position[last];
+    const std::size_t forbidden = find_forbidden();
+    while (position < size && is_forbidden(position, forbidden)) ++position;
+    if (position >= size) return false;
+    std::size_t count = std::min(child_.room(), size - position);
+    for (std::size_t k = 0; k < forbidden; ++k) {
+      if (forbidden_[k] > position) count = std::min(count, forbidden_[k] - position);
+    }
+    fill_columns(position, count);
+    position += count;
+    if (position == size) end_row();
+    return true;
+  }
+
+  /// To the next row.
+  void end_row() {
+    cursor_.position[variables() - 1] = members_[variables() - 1].second - 1;
+    advance();
+  }
+
+  /// Positions of the last variable that the row's other actors rule out, into `forbidden_`. Returns how many.
+  std::size_t find_forbidden() {
+    const std::int32_t origin = members_[variables() - 1].first[0];
+    std::size_t count = 0;
+    const auto forbid = [&](std::int32_t actor) {
+      if (actor >= origin && count < forbidden_.size())
+        forbidden_[count++] = static_cast<std::size_t>(actor - origin);
+    };
+    const auto first = static_cast<std::size_t>(bindings_.first_column);
+    for (std::size_t v = 0; v + 1 < variables(); ++v) forbid(child_.columns[first + v][0]);
+    for (const Differ& d : bindings_.differ) {
+      if (child_.runs_along(d.first) != child_.runs_along(d.second))
+        forbid(child_.actor(child_.runs_along(d.first) ? d.second : d.first, 0));
+    }
+    return count;
+  }
+
+  bool is_forbidden(std::size_t position, std::size_t count) const {
+    return std::find(forbidden_.begin(), forbidden_.begin() + static_cast<std::ptrdiff_t>(count), position) !=
+           forbidden_.begin() + static_cast<std::ptrdiff_t>(count);
+  }
+
+  /// Writes the row's other actors as binding 0; false where they rule each other out.
+  bool outer_allowed() {
+    write_columns(0);
+    const auto first = static_cast<std::size_t>(bindings_.first_column);
+    for (std::size_t v = 1; v + 1 < variables(); ++v) {
+      for (std::size_t w = 0; w < v; ++w) {
+        if (child_.columns[first + v][0] == child_.columns[first + w][0]) return false;
+      }
+    }
+    return std::none_of(bindings_.differ.begin(), bindings_.differ.end(), [&](const Differ& d) {
+      const bool along = child_.runs_along(d.first), other = child_.runs_along(d.second);
+      return along == other && (along || child_.actor(d.first, 0) == child_.actor(d.second, 0));
+    });
+  }
+
+  void fill_columns(std::size_t position, std::size_t count) {
+    const auto last = static_cast<std::size_t>(child_.last_column);
+    for (std::size_t c = 0; c < last; ++c) std::fill_n(child_.columns[c].begin(), count, child_.columns[c][0]);
+    const std::int32_t actor = members_[variables() - 1].first[position];
+    for (std::size_t b = 0; b < count; ++b) child_.columns[last][b] = actor + static_cast<std::int32_t>(b);
+    const std::uint32_t index = draw_index();
+    for (std::size_t b = 0; b < count; ++b) child_.draw_index[b] = index + static_cast<std::uint32_t>(b);
+    std::fill_n(child_.up.begin(), count, static_cast<std::int32_t>(cursor_.parent));
+    std::fill_n(child_.lane.begin(), count, parent_.sparse ? parent_.lane[cursor_.parent] : 0);
+    std::fill_n(child_.emission.begin(), count, parent_.lists ? parent_.emission[cursor_.parent] : 0);
+    child_.bindings = count;
+    child_.row = true;
+  }
+
   /// Looks up the members that the variables range over under the parent's binding; false where there is no
   /// binding.
   bool start_parent() {
@@ -66,7 +166,14 @@ class Expansion {
       members_[v] = members_of(bindings_.domains[v]);
       empty = empty || members_[v].second == 0;
     }
-    if (!cursor_.started) cursor_.position.fill(0);
+    if (variables() > 0) {
+      members_[0].second = std::min(members_[0].second, cursor_.end);
+      empty = empty || cursor_.first >= members_[0].second;
+    }
+    if (!cursor_.started) {
+      cursor_.position.fill(0);
+      cursor_.position[0] = cursor_.first;
+    }
     cursor_.started = !empty;
     if (empty) ++cursor_.parent;
     return !empty;
@@ -135,7 +242,12 @@ class Expansion {
   Cursor& cursor_;
   Frame& child_;
   std::array<std::pair<const std::int32_t*, std::size_t>, max_variables> members_{};
+  std::array<std::size_t, 64> forbidden_{};
 };
+
+std::size_t group_size(const Domain& domain, const World& world) {
+  return world.groups[static_cast<std::size_t>(domain.index)].size();
+}
 
 bool copy_from_table(const BindingTable& table, Cursor& cursor, Frame& child) {
   const std::size_t count = std::min(table.count - cursor.parent, child.room());
@@ -147,11 +259,16 @@ bool copy_from_table(const BindingTable& table, Cursor& cursor, Frame& child) {
               child.draw_index.begin());
   std::fill_n(child.up.begin(), count, 0);
   cursor.parent += count;
+  child.row = false;
   child.bindings = count;
   return count > 0;
 }
 
 }  // namespace
+
+std::size_t members_of_first(const Bindings& bindings, const World& world) {
+  return group_size(bindings.domains.front(), world);
+}
 
 bool expand(const Bindings& bindings, const World& world, const Frame& parent, Cursor& cursor, Frame& child) {
   child.parent = &parent;

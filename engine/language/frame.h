@@ -27,6 +27,9 @@ struct Frame {
   std::size_t bindings = 0;
   std::size_t lanes = 1;  ///< values per binding: the lanes of the block, or 1 in a sparse frame
   bool sparse = false;
+  /// The bindings are alike but for the last column, in which neighbouring actors follow each other: what is
+  /// read and written by it lies side by side.
+  bool row = false;
   std::size_t capacity = 0;  ///< values in a register
   const Frame* parent = nullptr;
   std::vector<std::int32_t> up;                    ///< (bindings): binding of the parent
@@ -42,6 +45,9 @@ struct Frame {
   const double* reg(int number) const { return values.data() + static_cast<std::size_t>(number) * capacity; }
   std::size_t count() const { return bindings * lanes; }
   std::size_t room() const { return capacity / lanes; }
+  /// In a row: whether `ref` is what differs.
+  bool runs_along(ActorRef ref) const { return ref.column >= 0 && ref.column == last_column; }
+  int last_column = -1;
   std::int32_t actor(ActorRef ref, std::size_t binding) const {
     return ref.column < 0 ? ref.actor : columns[static_cast<std::size_t>(ref.column)][binding];
   }
@@ -55,8 +61,21 @@ void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector
 struct Cursor {
   std::size_t parent = 0;  ///< binding of the parent; with a table: row of the table
   bool started = false;    ///< the positions below belong to a binding in progress
+  /// Positions of the first variable: from here on, up to (not with) there.
+  std::size_t first = 0, end = static_cast<std::size_t>(-1);
   std::array<std::size_t, max_variables> position{};
+
+  /// Only part of what the first variable ranges over; not with a table.
+  static Cursor over(std::size_t first, std::size_t end) {
+    Cursor cursor;
+    cursor.first = first;
+    cursor.end = end;
+    return cursor;
+  }
 };
+
+/// How many members the first variable ranges over; it must not range over a group role.
+std::size_t members_of_first(const Bindings& bindings, const World& world);
 
 /// Fills `child` with the next strip of bindings under `parent`. False when there are none left.
 bool expand(const Bindings& bindings, const World& world, const Frame& parent, Cursor& cursor, Frame& child);

@@ -119,11 +119,15 @@ void Changes::touch(Buffer& buffer, std::size_t at, double amount) {
   sum += amount + 0.0;  // + 0.0: a change of -0.0 must not look untouched
 }
 
+void Changes::open_cells(int layer) {
+  Buffer& buffer = buffers_[static_cast<std::size_t>(layer)];
+  buffer.pending = buffer.all = true;
+}
+
 void Changes::add_cells(int layer_number, std::size_t first, std::size_t count, const double* values,
                         int cause) {
   const auto index = static_cast<std::size_t>(layer_number);
   Buffer& buffer = buffers_[index];
-  buffer.pending = buffer.all = true;
   double* sum = buffer.sum.data() + first * lanes_;
   const std::size_t size = count * lanes_;
   if (!add_finite(sum, values, size)) {

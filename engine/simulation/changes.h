@@ -6,6 +6,7 @@
 #include "language/frame.h"
 #include "simulation/ledger.h"
 #include "simulation/state.h"
+#include "simulation/team.h"
 
 namespace entente::detail {
 
@@ -39,12 +40,15 @@ class Changes {
   void start(const State& state);
   /// Adds the effects of a strip of bindings. Throws NotFinite.
   void add(const StripEffect& effect, const language::Frame& frame);
-  /// Adds to `count` neighbouring cells, `values` (count x lanes). Throws NotFinite.
+  /// To be called before `add_cells`, by one thread.
+  void open_cells(int layer);
+  /// Adds to `count` neighbouring cells, `values` (count x lanes). Different cells may be added to at once.
+  /// Throws NotFinite.
   void add_cells(int layer, std::size_t first, std::size_t count, const double* values, int cause);
   /// Applies all that was added and forgets it.
-  void apply(State& state);
+  void apply(State& state, Team& team);
   /// x <- b + (x - b) * 2^(-years / half_life), for every layer that decays.
-  void decay(State& state, double years);
+  void decay(State& state, double years, Team& team);
 
   /// (watched x causes x lanes): what each cause has changed so far.
   const Values& ledger() const { return ledger_.totals(); }
@@ -65,15 +69,15 @@ class Changes {
   void start_live(std::size_t layer, const LayerState& state);
   static void enliven(Buffer& buffer, std::size_t cell);
   void enliven_touched(const LayerModel& layer, Buffer& buffer) const;
-  void decay_all(const LayerModel& layer, LayerState& state, double kept) const;
+  void decay_all(const LayerModel& layer, LayerState& state, double kept, Team& team) const;
   void decay_live(const LayerModel& layer, const Buffer& buffer, LayerState& state, double kept) const;
 
   std::size_t cell_of(const Target& target, const language::Frame& frame, std::size_t binding) const;
   void touch(Buffer& buffer, std::size_t at, double amount);
   void put(Buffer& buffer, const StripEffect& effect, std::size_t at, std::size_t element);
-  void apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state);
+  void apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state, Team& team);
   void apply_touched(const LayerModel& layer, Buffer& buffer, LayerState& state);
-  void mirror(const LayerModel& layer, bool lasts, LayerState& state) const;
+  void mirror(const LayerModel& layer, bool lasts, LayerState& state, Team& team) const;
 
   const ModelData& model_;
   std::size_t lanes_ = 0;

@@ -9,8 +9,20 @@ namespace entente::detail {
 
 namespace {
 
+/// Values of a piece that a thread takes at a time.
+constexpr std::size_t piece_values = 1 << 15;
+
+/// Calls work(first, count) for all of `size` values, shared out in pieces.
+template <typename Work>
+void each_piece(std::size_t size, Team& team, const Work& work) {
+  team.run((size + piece_values - 1) / piece_values, [&](std::size_t piece, std::size_t) {
+    const std::size_t first = piece * piece_values;
+    work(first, std::min(piece_values, size - first));
+  });
+}
+
 /// Moves x by d and sets d to `none`, a part at a time that stays in the first-level cache.
-void move_all(const LayerModel& layer, double* x, double* d, double none, std::size_t size) {
+void move_part(const LayerModel& layer, double* x, double* d, double none, std::size_t size) {
   for (std::size_t from = 0; from < size; from += language::strip_values) {
     const std::size_t count = std::min(language::strip_values, size - from);
     saturate(layer, x + from, d + from, count);
@@ -18,14 +30,20 @@ void move_all(const LayerModel& layer, double* x, double* d, double none, std::s
   }
 }
 
+void move_all(const LayerModel& layer, double* x, double* d, double none, std::size_t size, Team& team) {
+  each_piece(size, team, [&](std::size_t first, std::size_t count) {
+    move_part(layer, x + first, d + first, none, count);
+  });
+}
+
 }  // namespace
 
-void Changes::apply(State& state) {
+void Changes::apply(State& state, Team& team) {
   for (std::size_t i = 0; i < buffers_.size(); ++i) {
     Buffer& buffer = buffers_[i];
     if (!buffer.pending) continue;
     ledger_.settle(i, state.layers[i].values.data(), buffer.sum.data());
-    buffer.all ? apply_all(model_.layers[i], buffer, state.layers[i])
+    buffer.all ? apply_all(model_.layers[i], buffer, state.layers[i], team)
                : apply_touched(model_.layers[i], buffer, state.layers[i]);
     if (decays(i)) enliven_touched(model_.layers[i], buffer);
     buffer.touched.clear();
@@ -33,32 +51,42 @@ void Changes::apply(State& state) {
   }
 }
 
-void Changes::apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state) {
+void Changes::apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state, Team& team) {
   const std::size_t size = layer.cells * lanes_;
-  move_all(layer, state.values.data(), buffer.sum.data(), untouched, size);
-  if (buffer.lasts) move_all(layer, state.baselines.data(), buffer.lasting.data(), 0.0, size);
+  move_all(layer, state.values.data(), buffer.sum.data(), untouched, size, team);
+  if (buffer.lasts) move_all(layer, state.baselines.data(), buffer.lasting.data(), 0.0, size, team);
   const auto bound = [&](Values& limits, double none, auto pick) {
-    for (std::size_t i = 0; i < std::min(size, limits.size()); ++i) {
-      if (limits[i] == none) continue;
-      state.values[i] = pick(state.values[i], within(layer.range, limits[i]));
-      limits[i] = none;
-    }
+    if (limits.empty()) return;
+    each_piece(size, team, [&](std::size_t first, std::size_t count) {
+      for (std::size_t i = first; i < first + count; ++i) {
+        if (limits[i] == none) continue;
+        state.values[i] = pick(state.values[i], within(layer.range, limits[i]));
+        limits[i] = none;
+      }
+    });
   };
   bound(buffer.raise, -infinite, [](double a, double b) { return std::max(a, b); });
   bound(buffer.lower, infinite, [](double a, double b) { return std::min(a, b); });
-  mirror(layer, buffer.lasts, state);
+  mirror(layer, buffer.lasts, state, team);
 }
 
-void Changes::mirror(const LayerModel& layer, bool lasts, LayerState& state) const {
+/// Square by square, so that what is read and what is written both stay in the cache.
+void Changes::mirror(const LayerModel& layer, bool lasts, LayerState& state, Team& team) const {
   if (!layer.symmetric) return;
-  const std::size_t n = model_.actors();
+  constexpr std::size_t side = 32;
+  const std::size_t n = model_.actors(), squares = (n + side - 1) / side;
+  const auto copy_square = [&](double* x, std::size_t top, std::size_t left) {
+    for (std::size_t i = top; i < std::min(top + side, n); ++i) {
+      for (std::size_t j = std::max(left, i + 1); j < std::min(left + side, n); ++j)
+        std::copy_n(x + (i * n + j) * lanes_, lanes_, x + (j * n + i) * lanes_);
+    }
+  };
   for (Values* values : {&state.values, &state.baselines}) {
     if (values->empty() || (values == &state.baselines && !lasts)) continue;
-    for (std::size_t i = 0; i < n; ++i) {
-      for (std::size_t j = i + 1; j < n; ++j) {
-        std::copy_n(values->data() + (i * n + j) * lanes_, lanes_, values->data() + (j * n + i) * lanes_);
-      }
-    }
+    team.run(squares, [&](std::size_t row, std::size_t) {
+      for (std::size_t column = row; column < squares; ++column)
+        copy_square(values->data(), row * side, column * side);
+    });
   }
 }
 
@@ -95,7 +123,7 @@ void Changes::apply_touched(const LayerModel& layer, Buffer& buffer, LayerState&
   }
 }
 
-void Changes::decay(State& state, double years) {
+void Changes::decay(State& state, double years, Team& team) {
   for (std::size_t i = 0; i < state.layers.size(); ++i) {
     const LayerModel& layer = model_.layers[i];
     if (layer.half_life <= 0 || buffers_[i].sum.empty()) continue;
@@ -109,25 +137,26 @@ void Changes::decay(State& state, double years) {
         ledger_.decayed(watch, lane, (to + (x[at] - to) * kept) - x[at]);
       }
     }
-    buffers_[i].all_live ? decay_all(layer, state.layers[i], kept)
+    buffers_[i].all_live ? decay_all(layer, state.layers[i], kept, team)
                          : decay_live(layer, buffers_[i], state.layers[i], kept);
   }
 }
 
-void Changes::decay_all(const LayerModel& layer, LayerState& state, double kept) const {
+void Changes::decay_all(const LayerModel& layer, LayerState& state, double kept, Team& team) const {
   double* __restrict x = state.values.data();
-  const std::size_t size = layer.cells * lanes_;
-  if (layer.keeps_baselines()) {
-    const double* __restrict b = state.baselines.data();
-    for (std::size_t c = 0; c < size; ++c) x[c] = b[c] + (x[c] - b[c]) * kept;
-    return;
-  }
-  const double to = *layer.baseline;
-  for (std::size_t c = 0; c < size; ++c) x[c] = to + (x[c] - to) * kept;
+  const double* __restrict b = state.baselines.data();
+  const double to = layer.keeps_baselines() ? 0 : *layer.baseline;
+  each_piece(layer.cells * lanes_, team, [&](std::size_t first, std::size_t count) {
+    if (layer.keeps_baselines()) {
+      for (std::size_t c = first; c < first + count; ++c) x[c] = b[c] + (x[c] - b[c]) * kept;
+    } else {
+      for (std::size_t c = first; c < first + count; ++c) x[c] = to + (x[c] - to) * kept;
+    }
+  });
+  if (layer.keeps_baselines() || !layer.relation) return;
   // no cell of an actor and itself: it stays 0
-  for (std::size_t a = 0; layer.relation && a < model_.actors(); ++a) {
+  for (std::size_t a = 0; a < model_.actors(); ++a)
     std::fill_n(x + a * (model_.actors() + 1) * lanes_, lanes_, 0.0);
-  }
 }
 
 void Changes::decay_live(const LayerModel& layer, const Buffer& buffer, LayerState& state, double kept) const {

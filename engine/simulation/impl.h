@@ -10,7 +10,7 @@ namespace entente {
 using namespace detail;  // the implementation of the public class is made of the rooms' own nouns
 
 struct Simulation::Impl {
-  Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, RecordOptions options);
+  Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, RecordOptions options, std::size_t threads);
 
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
 
@@ -19,10 +19,17 @@ struct Simulation::Impl {
   void happen(const EventModel& event, const Occurrence& occurrence, std::size_t k);
   void rules(std::size_t k);
   void rule(std::size_t number, std::size_t k);
-  void rule_strip(std::size_t number, std::size_t k, std::size_t first_binding);
-  void probabilities(const RuleModel& rule, std::size_t count, double years);
+  void rule_shared(std::size_t number, std::size_t k);
+  template <typename Fire>
+  void rule_piece(std::size_t number, std::size_t k, language::Cursor cursor, Worker& worker, const Fire& fire);
+  template <typename Fire>
+  void rule_strip(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
+  void probabilities(const RuleModel& rule, std::size_t count, double years, Worker& worker) const;
   bool rested(std::size_t number, std::size_t at, std::size_t k) const;
-  void collect(std::size_t number, std::size_t k, std::size_t first_binding, const double* condition);
+  template <typename Fire>
+  void collect(std::size_t number, std::size_t k, std::size_t first_row, const double* condition,
+               Worker& worker, const Fire& fire);
+  void add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors, std::uint32_t lane);
   void flush(const RuleModel& rule, std::size_t k);
   void emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k);
   void intensities(const RuleModel& rule);
@@ -39,13 +46,16 @@ struct Simulation::Impl {
   const ModelData& model;
   State state;
   Changes changes;
-  language::Evaluator evaluator;  ///< of items: events, rules, processes, metrics
-  language::Evaluator firing;     ///< of the intensities of what fired
+  Team team;
+  std::vector<Worker> workers;
+  language::Evaluator& evaluator;  ///< of items: events, rules, processes, metrics; that of worker 0
+  language::Evaluator firing;      ///< of the intensities of what fired
   Emitter emitter;
   Fired fired;
   BlockRecord record;
   Recorder recorder;
-  Values uniform, probability, scratch, factors;
+  Values factors;
+  std::vector<std::vector<std::int32_t>> found;  ///< (pieces) of a rule: variables and lane of each that fired
 };
 
 }  // namespace entente

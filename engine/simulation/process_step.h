@@ -4,18 +4,28 @@
 
 #include "language/evaluator.h"
 #include "simulation/changes.h"
+#include "simulation/team.h"
 
 namespace entente::detail {
+
+/// What every thread of a simulation has for itself.
+struct Worker {
+  Worker(const ModelData& model, std::size_t most_lanes);
+  language::Evaluator evaluator;
+  Values scratch;               ///< (N x lanes) values for a row, at least a strip
+  Values uniform, probability;  ///< (strip)
+};
 
 struct ProcessStep {
   const ModelData& model;
   const State& state;
   language::Evaluator& evaluator;
   Changes& changes;
-  Values& scratch;         ///< (N x lanes) values for a row, at least
-  Values& factors;         ///< (lanes)
-  double years = 0;        ///< length of the part
-  std::uint32_t draw = 0;  ///< number of the part: the step of its draws
+  Team& team;
+  std::vector<Worker>& workers;  ///< (threads of the team)
+  Values& factors;               ///< (lanes)
+  double years = 0;              ///< length of the part
+  std::uint32_t draw = 0;        ///< number of the part: the step of its draws
 
   /// The value of a setting (output 0 of a program of level 0) in each lane. Valid until the next call.
   const double* setting(const language::Program& program) {

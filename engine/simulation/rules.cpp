@@ -1,5 +1,6 @@
 /// Phase 2 of a step: rules.
 #include <algorithm>
+#include <array>
 
 #include "numeric/functions.h"
 #include "numeric/random.h"
@@ -15,55 +16,103 @@ bool some_below(const double* u, const double* p, std::size_t count) {
   return below != 0;
 }
 
+bool none_holds(const double* condition, std::size_t count) {
+  int some = 0;
+  for (std::size_t i = 0; i < count; ++i) some |= condition[i] != 0;
+  return some == 0;
+}
+
 }  // namespace
 
 void Simulation::Impl::rules(std::size_t k) {
   for (std::size_t number = 0; number < model.rules.size(); ++number) rule(number, k);
 }
 
+/// A rule of so many bindings is worth sharing out.
+constexpr std::size_t many_bindings = 1 << 16;
+
 void Simulation::Impl::rule(std::size_t number, std::size_t k) {
   const RuleModel& rule = model.rules[number];
   evaluator.run_root(rule.program, state.inputs);
-  language::Cursor cursor;
-  std::size_t first_binding = 0;
   fired.count = 0;
-  while (language::expand(rule.bindings, model.world, evaluator.frame(0), cursor, evaluator.frame(1))) {
-    rule_strip(number, k, first_binding);
-    first_binding += evaluator.frame(1).bindings;
+  if (team.size() > 1 && !rule.bindings.table && rule.draws >= many_bindings) return rule_shared(number, k);
+  rule_piece(number, k, {}, workers.front(),
+             [&](const std::int32_t* actors, std::uint32_t lane) { add_fired(rule, k, actors, lane); });
+  flush(rule, k);
+}
+
+/// Pieces are ranges of the first variable. What fired in them is emitted in their order, as if one thread had
+/// gone through all.
+void Simulation::Impl::rule_shared(std::size_t number, std::size_t k) {
+  const RuleModel& rule = model.rules[number];
+  const std::size_t members = language::members_of_first(rule.bindings, model.world);
+  constexpr std::size_t most_pieces = 64;
+  const std::size_t pieces = std::min(members, most_pieces);
+  const std::size_t variables = rule.bindings.domains.size();
+  found.resize(pieces);
+  team.run(pieces, [&](std::size_t piece, std::size_t worker) {
+    std::vector<std::int32_t>& mine = found[piece];
+    mine.clear();
+    if (worker > 0) workers[worker].evaluator.adopt_root(evaluator);
+    const auto cursor = language::Cursor::over(members * piece / pieces, members * (piece + 1) / pieces);
+    rule_piece(number, k, cursor, workers[worker], [&](const std::int32_t* actors, std::uint32_t lane) {
+      mine.insert(mine.end(), actors, actors + variables);
+      mine.push_back(static_cast<std::int32_t>(lane));
+    });
+  });
+  for (const auto& mine : found) {
+    for (std::size_t at = 0; at < mine.size(); at += variables + 1)
+      add_fired(rule, k, mine.data() + at, static_cast<std::uint32_t>(mine[at + variables]));
   }
   flush(rule, k);
 }
 
-void Simulation::Impl::rule_strip(std::size_t number, std::size_t k, std::size_t first_binding) {
+template <typename Fire>
+void Simulation::Impl::rule_piece(std::size_t number, std::size_t k, language::Cursor cursor, Worker& worker,
+                                  const Fire& fire) {
   const RuleModel& rule = model.rules[number];
-  const language::Frame& frame = evaluator.frame(1);
+  language::Evaluator& own = worker.evaluator;
+  std::size_t first_row = 0;
+  while (language::expand(rule.bindings, model.world, own.frame(0), cursor, own.frame(1))) {
+    rule_strip(number, k, first_row, worker, fire);
+    first_row += own.frame(1).bindings;
+  }
+}
+
+template <typename Fire>
+void Simulation::Impl::rule_strip(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker,
+                                  const Fire& fire) {
+  const RuleModel& rule = model.rules[number];
+  const language::Frame& frame = worker.evaluator.frame(1);
   const double* condition = nullptr;
   if (rule.condition >= 0) {
-    evaluator.run_to(rule.program, static_cast<std::size_t>(rule.condition));
-    condition = evaluator.output(rule.program, static_cast<std::size_t>(rule.condition));
-    if (std::all_of(condition, condition + frame.count(), [](double x) { return x == 0; })) return;
+    worker.evaluator.run_to(rule.program, static_cast<std::size_t>(rule.condition));
+    condition = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.condition));
+    if (none_holds(condition, frame.count())) return;
   }
   if (rule.hazard >= 0) {
-    evaluator.run_to(rule.program, static_cast<std::size_t>(rule.hazard));
-    probabilities(rule, frame.count(), model.times[k + 1] - model.times[k]);
+    worker.evaluator.run_to(rule.program, static_cast<std::size_t>(rule.hazard));
+    probabilities(rule, frame.count(), model.times[k + 1] - model.times[k], worker);
     const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
     numeric::uniforms(draw, state.first_run, frame.lanes, {frame.draw_index.data(), frame.bindings},
-                      uniform.data());
+                      worker.uniform.data());
   }
-  collect(number, k, first_binding, condition);
+  collect(number, k, first_row, condition, worker, fire);
 }
 
 /// 1 - exp(-rate * years) for a rate (a negative one counts as 0), or the probability itself.
-void Simulation::Impl::probabilities(const RuleModel& rule, std::size_t count, double years) {
-  const double* hazard = evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard));
+void Simulation::Impl::probabilities(const RuleModel& rule, std::size_t count, double years,
+                                     Worker& worker) const {
+  const double* hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard));
+  double* probability = worker.probability.data();
   if (!rule.is_rate) {
-    std::copy_n(hazard, count, probability.begin());
+    std::copy_n(hazard, count, probability);
     return;
   }
   // NaN stays NaN: it is found where the binding would fire
   for (std::size_t e = 0; e < count; ++e)
     probability[e] = hazard[e] < 0 ? 0.0 : -hazard[e] * (years / rule.per);
-  numeric::exponentials(probability.data(), probability.data(), count);
+  numeric::exponentials(probability, probability, count);
   for (std::size_t e = 0; e < count; ++e) probability[e] = 1.0 - probability[e];
 }
 
@@ -75,29 +124,39 @@ bool Simulation::Impl::rested(std::size_t number, std::size_t at, std::size_t k)
   return last < 0 || model.days[k] - model.days[static_cast<std::size_t>(last)] >= rule.cooldown - 1e-9;
 }
 
-void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t first_binding,
-                               const double* condition) {
+template <typename Fire>
+void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t first_row,
+                               const double* condition, Worker& worker, const Fire& fire) {
   const RuleModel& rule = model.rules[number];
-  const language::Frame& frame = evaluator.frame(1);
-  for (std::size_t b = 0; b < frame.bindings; ++b) {
-    if (rule.hazard >= 0 && !some_below(&uniform[b * frame.lanes], &probability[b * frame.lanes], frame.lanes))
-      continue;
-    for (std::size_t lane = 0; lane < frame.lanes; ++lane) {
-      const std::size_t e = b * frame.lanes + lane;
+  const language::Frame& frame = worker.evaluator.frame(1);
+  const double *uniform = worker.uniform.data(), *probability = worker.probability.data();
+  const bool draws = rule.hazard >= 0;
+  std::array<std::int32_t, language::max_variables> actors{};
+  // one lane: bindings are looked at as many at once, several: those of one binding
+  const std::size_t at_once = frame.lanes == 1 ? language::strip_values : frame.lanes;
+  for (std::size_t from = 0; from < frame.count(); from += at_once) {
+    const std::size_t end = std::min(from + at_once, frame.count());
+    if (draws && !some_below(uniform + from, probability + from, end - from)) continue;
+    for (std::size_t e = from; e < end; ++e) {
+      const std::size_t b = e / frame.lanes, lane = e % frame.lanes;
       if (condition && condition[e] == 0) continue;
-      if (rule.hazard >= 0 && uniform[e] >= probability[e]) continue;
-      const std::size_t at = (first_binding + b) * frame.lanes + lane;
+      if (draws && uniform[e] >= probability[e]) continue;
+      const std::size_t place = rule.bindings.table ? first_row + b : frame.draw_index[b];
+      const std::size_t at = place * frame.lanes + lane;
       if (!rested(number, at, k)) continue;
-      if (rule.hazard >= 0)
-        check_number(probability[e], rule.is_rate ? "its rate" : "its probability", rule.id, lane, k);
+      if (draws) check_number(probability[e], rule.is_rate ? "its rate" : "its probability", rule.id, lane, k);
       if (rule.cooldown >= 0) state.last_fired[number][at] = static_cast<std::int32_t>(k);
-      for (std::size_t c = 0; c < rule.bindings.domains.size(); ++c)
-        fired.columns[c][fired.count] = frame.columns[c][b];
-      fired.lane[fired.count] = static_cast<std::uint32_t>(lane);
-      ++fired.count;
-      if (fired.full()) flush(rule, k);
+      for (std::size_t c = 0; c < rule.bindings.domains.size(); ++c) actors[c] = frame.columns[c][b];
+      fire(actors.data(), static_cast<std::uint32_t>(lane));
     }
   }
+}
+
+void Simulation::Impl::add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors,
+                                 std::uint32_t lane) {
+  for (std::size_t c = 0; c < rule.bindings.domains.size(); ++c) fired.columns[c][fired.count] = actors[c];
+  fired.lane[fired.count++] = lane;
+  if (fired.full()) flush(rule, k);
 }
 
 void Simulation::Impl::flush(const RuleModel& rule, std::size_t k) {

@@ -25,24 +25,30 @@ std::size_t most_variables(const ModelData& model) {
 
 }  // namespace
 
-Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, RecordOptions options)
+Worker::Worker(const ModelData& model, std::size_t most_lanes)
+    : evaluator(model.world, model.needs, most_lanes),
+      scratch(std::max(model.actors() * most_lanes, std::max(most_lanes, language::strip_values))),
+      uniform(std::max(most_lanes, language::strip_values)),
+      probability(std::max(most_lanes, language::strip_values)) {}
+
+Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, RecordOptions options,
+                       std::size_t threads)
     : owner(model_),
       model(model_.data()),
       state(model, seed, lanes),
       changes(model, lanes),
-      evaluator(model.world, model.needs, lanes),
+      team(std::max<std::size_t>(threads, 1)),
+      workers(team.size(), Worker(model, lanes)),
+      evaluator(workers.front().evaluator),
       firing(model.world, model.needs, lanes),
       emitter(model, lanes),
       fired(most_variables(model)),
       recorder(model, lanes, options, record),
-      uniform(std::max(lanes, language::strip_values)),
-      probability(std::max(lanes, language::strip_values)),
-      scratch(std::max(model.actors() * lanes, std::max(lanes, language::strip_values))),
       factors(lanes) {}
 
 const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t count,
                                          const std::atomic<bool>* stop) {
-  state.start(model, first_run, count);
+  state.start(model, first_run, count, team);
   changes.start(state);
   state.inputs.time = 0;
   recorder.start(state);
@@ -61,9 +67,9 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
 void Simulation::Impl::step(std::size_t k) {
   state.inputs.time = model.times[k];
   scheduled_events(k);
-  changes.apply(state);
+  changes.apply(state, team);
   rules(k);
-  changes.apply(state);
+  changes.apply(state, team);
   dynamics(k);
 }
 
@@ -99,7 +105,7 @@ void Simulation::Impl::dynamics(std::size_t k) {
   const double years = (model.times[k + 1] - model.times[k]) / static_cast<double>(model.substeps);
   for (std::size_t part = 0; part < model.substeps; ++part) {
     const auto draw = static_cast<std::uint32_t>(k * model.substeps + part);
-    ProcessStep step{model, state, evaluator, changes, scratch, factors, years, draw};
+    ProcessStep step{model, state, evaluator, changes, team, workers, factors, years, draw};
     for (const auto& [id, process] : model.processes) {
       try {
         process->advance(step);
@@ -109,13 +115,14 @@ void Simulation::Impl::dynamics(std::size_t k) {
         stop_change(id, cell_name(model, fault.layer, fault.cell), fault.value, fault.lane, k);
       }
     }
-    changes.apply(state);
-    changes.decay(state, years);
+    changes.apply(state, team);
+    changes.decay(state, years, team);
   }
 }
 
-Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, RecordOptions options)
-    : impl_(std::make_unique<Impl>(model, seed, lanes, options)) {}
+Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, RecordOptions options,
+                       std::size_t threads)
+    : impl_(std::make_unique<Impl>(model, seed, lanes, options, threads)) {}
 Simulation::~Simulation() = default;
 
 const BlockRecord& Simulation::run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop) {

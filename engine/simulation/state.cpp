@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "language/evaluator.h"
 #include "numeric/random.h"
@@ -43,18 +44,29 @@ void draw_parameters(const ModelData& model, State& state) {
 /// Writes initial values of one layer, lane by lane.
 class LayerStart {
  public:
-  LayerStart(const ModelData& model, State& state, std::size_t layer)
-      : model_(model), state_(state), layer_(model.layers[layer]), values_(state.layers[layer].values) {}
+  LayerStart(const ModelData& model, State& state, std::size_t layer, Team& team)
+      : model_(model),
+        state_(state),
+        layer_(model.layers[layer]),
+        values_(state.layers[layer].values),
+        team_(team) {}
 
   void run() {
+    if (layer_.random.kind == RandomTies::Kind::none) {
+      for (std::size_t lane = 0; lane < state_.lanes; ++lane) fill(lane);
+    } else {
+      draw_ties();
+    }
     for (std::size_t lane = 0; lane < state_.lanes; ++lane) start_lane(lane);
   }
 
  private:
+  void fill(std::size_t lane) {
+    const double initial = number(layer_.fill, lane);
+    for (std::size_t cell = 0; cell < layer_.cells; ++cell) values_[cell * state_.lanes + lane] = initial;
+  }
+
   void start_lane(std::size_t lane) {
-    const double fill = number(layer_.fill, lane);
-    for (std::size_t cell = 0; cell < layer_.cells; ++cell) values_[cell * state_.lanes + lane] = fill;
-    if (layer_.random.kind != RandomTies::Kind::none) draw_ties(lane);
     for (const InitialCell& tie : layer_.ties) set(tie.cell, lane, number(tie.value, lane));
     if (!layer_.relation) return;
     for (std::size_t i = 0; i < model_.actors(); ++i)
@@ -83,29 +95,43 @@ class LayerStart {
     values_[((cell % n) * n + cell / n) * state_.lanes + lane] = value;
   }
 
-  void draw_ties(std::size_t lane) {
-    const numeric::Draw draw{state_.seed, numeric::once_per_run, layer_.stream};
-    const std::size_t n = model_.actors();
-    for (std::size_t i = 0; i < n; ++i) {
-      for (std::size_t j = layer_.symmetric ? i + 1 : 0; j < n; ++j) {
-        if (i == j) continue;
-        const auto run = state_.first_run + static_cast<std::uint32_t>(lane);
-        const double u = numeric::uniform(draw, run, static_cast<std::uint32_t>(i * n + j));
-        set(i * n + j, lane, clamped(random_tie(u)));
-      }
-    }
+  /// Row by row, all lanes of a row at once.
+  void draw_ties() {
+    const std::size_t n = model_.actors(), lanes = state_.lanes;
+    team_.run(n, [&](std::size_t i, std::size_t) {
+      const std::size_t first = layer_.symmetric ? i + 1 : 0;
+      std::vector<std::uint32_t> cells(n - first);
+      std::iota(cells.begin(), cells.end(), static_cast<std::uint32_t>(i * n + first));
+      double* row = values_.data() + (i * n + first) * lanes;
+      numeric::uniforms({state_.seed, numeric::once_per_run, layer_.stream}, state_.first_run, lanes, cells,
+                        row);
+      place_ties(row, cells.size() * lanes);
+    });
+    if (layer_.symmetric) mirror_all();
   }
 
-  double random_tie(double u) const {
+  /// From draws to ties.
+  void place_ties(double* u, std::size_t count) const {
     const RandomTies& r = layer_.random;
-    return r.kind == RandomTies::Kind::uniform ? r.a + (r.b - r.a) * u
-                                               : r.a + r.b * numeric::normal_quantile(u);
+    const bool uniform = r.kind == RandomTies::Kind::uniform;
+    if (!uniform) numeric::normal_quantiles(u, count);
+    const double scale = uniform ? r.b - r.a : r.b;
+    for (std::size_t e = 0; e < count; ++e) u[e] = clamped(r.a + scale * u[e]);
+  }
+
+  void mirror_all() {
+    const std::size_t n = model_.actors(), lanes = state_.lanes;
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = i + 1; j < n; ++j)
+        std::copy_n(values_.data() + (i * n + j) * lanes, lanes, values_.data() + (j * n + i) * lanes);
+    }
   }
 
   const ModelData& model_;
   State& state_;
   const LayerModel& layer_;
   Values& values_;
+  Team& team_;
 };
 
 void start_baselines(const ModelData& model, State& state, std::size_t layer) {
@@ -144,13 +170,13 @@ State::State(const ModelData& model, std::uint64_t seed_, std::size_t most_lanes
   }
 }
 
-void State::start(const ModelData& model, std::size_t first_run_, std::size_t lanes_) {
+void State::start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, Team& team) {
   first_run = static_cast<std::uint32_t>(first_run_);
   lanes = lanes_;
   inputs.lanes = lanes;
   draw_parameters(model, *this);
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    LayerStart(model, *this, i).run();
+    LayerStart(model, *this, i, team).run();
     start_baselines(model, *this, i);
   }
   for (auto& memory : last_fired) std::fill(memory.begin(), memory.end(), -1);

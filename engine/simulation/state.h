@@ -3,6 +3,7 @@
 #include "language/program.h"
 #include "model/data.h"
 #include "simulation/aligned.h"
+#include "simulation/team.h"
 
 namespace entente::detail {
 
@@ -25,7 +26,7 @@ struct State {
   language::Inputs inputs;  ///< points to the arrays above
 
   /// Sets the block to the start of its runs: parameters drawn, layers at their initial values.
-  void start(const ModelData& model, std::size_t first_run_, std::size_t lanes_);
+  void start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, Team& team);
 };
 
 }  // namespace entente::detail

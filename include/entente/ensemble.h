@@ -13,10 +13,13 @@ struct EnsembleOptions {
   std::size_t runs = 1000;
   std::uint64_t seed = 1;
   std::size_t threads = 0;  ///< 0: all cores, shared among the ranks of a machine
-  std::size_t lanes = 16;   ///< runs of a block
+  std::size_t lanes = 16;   ///< runs of a block; best_lanes() knows what is fastest
   RecordOptions record = {};
   Part part = {};  ///< of the ensemble of `runs` runs
 };
+
+/// Runs of a block that are fastest for a model: many of a small world, one at a time of a large one.
+std::size_t best_lanes(const Model& model);
 
 struct RunRange {
   std::size_t first = 0, end = 0;  ///< end: the run after the last
@@ -37,10 +40,16 @@ class Sink {
 
 class Ranks;
 
+/// A world does not fit into memory; nothing was taken. The message has the sum.
+class MemoryError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 /// Runs an ensemble, or the part of it that the options say. Returns false when `stop` was set before its end.
-/// Throws RunError (of the lowest run that stopped) and whatever the sink throws. With `ranks`, every process
-/// of the job calls this with the same model and options: rank 0 receives all blocks, the others theirs only to
-/// pass them on; their sink is never called. Throws RankError where another rank fails.
+/// Throws RunError (of the lowest run that stopped), MemoryError, and whatever the sink throws. With `ranks`,
+/// every process of the job calls this with the same model and options: rank 0 receives all blocks, the others
+/// theirs only to pass them on; their sink is never called. Throws RankError where another rank fails.
 bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink,
                   const std::atomic<bool>* stop = nullptr, Ranks* ranks = nullptr);
 

@@ -33,10 +33,12 @@ class RunError : public std::runtime_error {
 };
 
 /// Steps a block of up to `lanes` runs. All working memory is sized here; a step allocates nothing.
-/// A run's numbers depend on (model, seed, run) only, never on the block it is in.
+/// A run's numbers depend on (model, seed, run) only, never on the block it is in or the number of threads,
+/// which share out the work of large worlds.
 class Simulation {
  public:
-  Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, RecordOptions options = {});
+  Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, RecordOptions options = {},
+             std::size_t threads = 1);
   ~Simulation();
   Simulation(const Simulation&) = delete;
   Simulation& operator=(const Simulation&) = delete;

@@ -85,6 +85,7 @@ class Balance final : public ProcessModel {
 
   void advance(ProcessStep& step) const override {
     const Values& factor = factors(step);
+    step.changes.open_cells(relation_);
     step.model.actors() < product_from ? by_rows(step, factor) : by_product(step, factor);
   }
 
@@ -107,16 +108,24 @@ class Balance final : public ProcessModel {
 
   void by_rows(ProcessStep& step, const Values& factor) const {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
+    Values& row = step.workers.front().scratch;
     for (std::size_t i = 0; i < n; ++i) {
-      const std::size_t first = layer(step).symmetric ? i + 1 : 0;
-      if (first == n) continue;
-      sum_row(step.scratch.data(), cells(step), i, n, lanes, shared_);
-      for (std::size_t j = 0; j < n; ++j) {
-        for (std::size_t lane = 0; lane < lanes; ++lane) step.scratch[j * lanes + lane] *= factor[lane];
-      }
-      std::fill_n(step.scratch.begin() + static_cast<std::ptrdiff_t>(i * lanes), lanes, 0.0);
-      step.changes.add_cells(relation_, i * n + first, n - first, step.scratch.data() + first * lanes, cause_);
+      sum_row(row.data(), cells(step), i, n, lanes, shared_);
+      add_row(step, row.data(), i, 0, factor);
     }
+  }
+
+  /// Takes the sums of row i from column `first` on, `row` being (N - first x lanes), which is used up. A
+  /// symmetric relation has its cells i < j.
+  void add_row(ProcessStep& step, double* row, std::size_t i, std::size_t first, const Values& factor) const {
+    const std::size_t n = step.model.actors(), lanes = step.state.lanes;
+    for (std::size_t e = 0; e < (n - first) * lanes; e += lanes) {
+      for (std::size_t lane = 0; lane < lanes; ++lane) row[e + lane] *= factor[lane];
+    }
+    if (!layer(step).symmetric) std::fill_n(row + (i - first) * lanes, lanes, 0.0);
+    const std::size_t from = layer(step).symmetric ? i + 1 : 0;
+    if (from < n)
+      step.changes.add_cells(relation_, i * n + from, n - from, row + (from - first) * lanes, cause_);
   }
 
   void by_product(ProcessStep& step, const Values& factor) const;
@@ -129,26 +138,58 @@ class Balance final : public ProcessModel {
 
 using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 using Lane = Eigen::Map<const RowMajor, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dynamic>>;
+using Whole = Eigen::Map<const RowMajor>;
 
+/// Rows of a product that are made at a time, by one thread: so the sums do not depend on how many there are.
+constexpr Eigen::Index rows_at_once = 256;
+
+/// One lane of a relation for products: as it lies where there is one lane only, else copied.
+struct LaneCopy {
+  LaneCopy(const double* cells, std::size_t n, std::size_t lanes, std::size_t lane) {
+    if (lanes == 1) return;
+    const auto size = static_cast<Eigen::Index>(n), stride = static_cast<Eigen::Index>(lanes);
+    copy = Lane(cells + lane, size, size, {size * stride, stride});
+  }
+  RowMajor copy;
+};
+
+/// Rows first ... of x x (x x' where `shared`), from column `left` on.
+void multiply(const double* cells, Eigen::Index n, Eigen::Index first, Eigen::Index left, bool shared,
+              RowMajor& product) {
+  const Whole x(cells, n, n);
+  const Eigen::Index rows = std::min(rows_at_once, n - first);
+  product.resize(rows, n - left);
+  if (shared) {
+    product.noalias() = x.middleRows(first, rows) * x.bottomRows(n - left).transpose();
+  } else {
+    product.noalias() = x.middleRows(first, rows) * x.rightCols(n - left);
+  }
+}
+
+/// A symmetric relation has symmetric products, of which the part right of the diagonal is enough.
 void Balance::by_product(ProcessStep& step, const Values& factor) const {
   const std::size_t n = step.model.actors(), lanes = step.state.lanes;
-  const auto size = static_cast<Eigen::Index>(n), stride = static_cast<Eigen::Index>(lanes);
-  std::vector<RowMajor> products(lanes);
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
-    const RowMajor x = Lane(cells(step) + lane, size, size, {size * stride, stride});
-    products[lane] = shared_ ? RowMajor(x * x.transpose()) : RowMajor(x * x);
-  }
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t first = layer(step).symmetric ? i + 1 : 0;
-    if (first == n) continue;
-    for (std::size_t j = 0; j < n; ++j) {
+  const auto size = static_cast<Eigen::Index>(n);
+  std::vector<LaneCopy> copies;
+  for (std::size_t lane = 0; lane < lanes; ++lane) copies.emplace_back(cells(step), n, lanes, lane);
+  const auto blocks = static_cast<std::size_t>((size + rows_at_once - 1) / rows_at_once);
+  step.team.run(blocks, [&](std::size_t block, std::size_t worker) {
+    thread_local std::vector<RowMajor> products;
+    products.resize(std::max(products.size(), lanes));
+    const Eigen::Index first = static_cast<Eigen::Index>(block) * rows_at_once;
+    const Eigen::Index left = layer(step).symmetric ? first : 0;
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      multiply(lanes == 1 ? cells(step) : copies[lane].copy.data(), size, first, left, shared_, products[lane]);
+    double* row = step.workers[worker].scratch.data();
+    for (Eigen::Index r = 0; r < products[0].rows(); ++r) {
       for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const auto row = static_cast<Eigen::Index>(i), column = static_cast<Eigen::Index>(j);
-        step.scratch[j * lanes + lane] = i == j ? 0.0 : products[lane](row, column) * factor[lane];
+        const double* from = products[lane].data() + r * products[lane].cols();
+        for (Eigen::Index c = 0; c < products[lane].cols(); ++c)
+          row[static_cast<std::size_t>(c) * lanes + lane] = from[c];
       }
+      add_row(step, row, static_cast<std::size_t>(first + r), static_cast<std::size_t>(left), factor);
     }
-    step.changes.add_cells(relation_, i * n + first, n - first, step.scratch.data() + first * lanes, cause_);
-  }
+  });
 }
 
 }  // namespace

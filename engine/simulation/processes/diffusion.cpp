@@ -18,10 +18,11 @@ class Diffusion final : public ProcessModel {
     const double* rate = step.setting(rate_);
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t lane = 0; lane < lanes; ++lane) {
-        step.scratch[i * lanes + lane] = rate[lane] * (step.years / per_) * pull(step, i, lane);
+        step.workers.front().scratch[i * lanes + lane] = rate[lane] * (step.years / per_) * pull(step, i, lane);
       }
     }
-    step.changes.add_cells(attribute_, 0, n, step.scratch.data(), cause_);
+    step.changes.open_cells(attribute_);
+    step.changes.add_cells(attribute_, 0, n, step.workers.front().scratch.data(), cause_);
   }
 
  private:

@@ -23,29 +23,70 @@ class Drift final : public ProcessModel {
 
   void advance(ProcessStep& step) const override {
     step.evaluator.run_root(m_.program, step.state.inputs);
-    language::Frame& root = step.evaluator.frame(0);
-    language::Frame& frame = step.evaluator.frame(1);
-    language::Cursor cursor;
-    while (language::expand(m_.bindings, step.model.world, root, cursor, frame)) strip(step, frame);
+    if (!along_rows(step)) return go_through(step, step.workers.front(), {}, false);
+    step.changes.open_cells(m_.target.layer);
+    const std::size_t members = language::members_of_first(m_.bindings, step.model.world);
+    constexpr std::size_t most_pieces = 64;
+    const std::size_t pieces = std::min(members, most_pieces);
+    step.team.run(pieces, [&](std::size_t piece, std::size_t worker) {
+      if (worker > 0) step.workers[worker].evaluator.adopt_root(step.evaluator);
+      const std::size_t first = members * piece / pieces, end = members * (piece + 1) / pieces;
+      go_through(step, step.workers[worker], language::Cursor::over(first, end), true);
+    });
   }
 
  private:
-  void strip(ProcessStep& step, const language::Frame& frame) const {
-    step.evaluator.run_level(m_.program, 1);
-    const double* by = step.evaluator.output(m_.program, static_cast<std::size_t>(m_.by));
-    StripEffect effect;
-    effect.target = &m_.target;
-    effect.where =
-        m_.where < 0 ? nullptr : step.evaluator.output(m_.program, static_cast<std::size_t>(m_.where));
-    effect.cause = m_.cause;
-    effect.value = step.scratch.data();
-    for (std::size_t e = 0; e < frame.count(); ++e) step.scratch[e] = by[e] * (step.years / m_.per);
+  /// The two variables are the target's row and column, so that ranges of the first move cells of their own.
+  bool along_rows(const ProcessStep& step) const {
+    const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
+    return !m_.bindings.table && layer.relation && !layer.symmetric && m_.bindings.domains.size() == 2 &&
+           m_.target.x.column == 0 && m_.target.y.column == 1;
+  }
+
+  void go_through(ProcessStep& step, Worker& worker, language::Cursor cursor, bool rows) const {
+    language::Evaluator& own = worker.evaluator;
+    while (language::expand(m_.bindings, step.model.world, own.frame(0), cursor, own.frame(1)))
+      strip(step, worker, rows && own.frame(1).row);
+  }
+
+  void strip(ProcessStep& step, Worker& worker, bool row) const {
+    language::Evaluator& evaluator = worker.evaluator;
+    const language::Frame& frame = evaluator.frame(1);
+    evaluator.run_level(m_.program, 1);
+    const double* by = evaluator.output(m_.program, static_cast<std::size_t>(m_.by));
+    const double* where =
+        m_.where < 0 ? nullptr : evaluator.output(m_.program, static_cast<std::size_t>(m_.where));
+    const double share = step.years / m_.per;
+    double* values = worker.scratch.data();
+    for (std::size_t e = 0; e < frame.count(); ++e) values[e] = by[e] * share;
     try {
-      step.changes.add(effect, frame);
+      row ? add_row(step, frame, values, where) : add_strip(step, frame, values, where);
     } catch (const NotFinite& fault) {
-      throw Fault(describe_binding(step.model, frame, m_.variables, m_.target, fault.binding), fault.lane,
+      const std::size_t binding = row ? fault.cell - first_cell(step, frame) : fault.binding;
+      throw Fault(describe_binding(step.model, frame, m_.variables, m_.target, binding), fault.lane,
                   fault.value);
     }
+  }
+
+  std::size_t first_cell(const ProcessStep& step, const language::Frame& frame) const {
+    return static_cast<std::size_t>(frame.actor(m_.target.x, 0)) * step.model.actors() +
+           static_cast<std::size_t>(frame.actor(m_.target.y, 0));
+  }
+
+  /// Neighbouring cells at once; where the condition does not hold, what changes nothing is added.
+  void add_row(ProcessStep& step, const language::Frame& frame, double* values, const double* where) const {
+    for (std::size_t e = 0; where && e < frame.count(); ++e) values[e] = where[e] != 0 ? values[e] : untouched;
+    step.changes.add_cells(m_.target.layer, first_cell(step, frame), frame.bindings, values, m_.cause);
+  }
+
+  void add_strip(ProcessStep& step, const language::Frame& frame, const double* values,
+                 const double* where) const {
+    StripEffect effect;
+    effect.target = &m_.target;
+    effect.where = where;
+    effect.value = values;
+    effect.cause = m_.cause;
+    step.changes.add(effect, frame);
   }
 
   DriftModel m_;
@@ -86,8 +127,7 @@ class DriftCompiler {
     if (where_) split_condition(*where_, item_, c_);
     list_bindings(item_, c_);
     if (item_.bindings.table && item_.bindings.table->count == 0) {
-      c_.warning(process_.origin,
-                             "changes nothing: no binding of 'for' passes what is known beforehand");
+      c_.warning(process_.origin, "changes nothing: no binding of 'for' passes what is known beforehand");
     }
     Diagnostics said_already;
     language::ProgramBuilder builder(c_.world(), item_.scope, said_already);

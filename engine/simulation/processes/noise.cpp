@@ -26,29 +26,39 @@ class Noise final : public ProcessModel {
     const LayerModel& layer = step.model.layers[static_cast<std::size_t>(layer_)];
     const std::size_t n = step.model.actors();
     const double* volatility = step.setting(volatility_);
-    if (!layer.relation) return shock(step, volatility, 0, n, n);
-    for (std::size_t i = 0; i < n; ++i) {
+    step.changes.open_cells(layer_);
+    if (!layer.relation) return shock(step, step.workers.front(), volatility, 0, n, n);
+    step.team.run(n, [&](std::size_t i, std::size_t worker) {
       const std::size_t first = layer.symmetric ? i + 1 : 0;
-      if (first < n) shock(step, volatility, i * n + first, n - first, layer.symmetric ? n : i - first);
-    }
+      if (first < n)
+        shock(step, step.workers[worker], volatility, i * n + first, n - first,
+              layer.symmetric ? n : i - first);
+    });
   }
 
  private:
-  /// Cells `first` ... `first + count - 1`, but not the one at `skip` among them.
-  void shock(ProcessStep& step, const double* volatility, std::size_t first, std::size_t count,
+  /// Cells `first` ... `first + count - 1`, but not the one at `skip` among them; a part at a time that stays
+  /// in the first-level cache.
+  void shock(ProcessStep& step, Worker& worker, const double* volatility, std::size_t first, std::size_t count,
              std::size_t skip) const {
+    const std::size_t together = std::max<std::size_t>(1, 4 * language::strip_values / step.state.lanes);
+    for (std::size_t from = 0; from < count; from += together)
+      shock_part(step, worker, volatility, first + from, std::min(together, count - from), skip - from);
+  }
+
+  /// A `skip` beyond `count` is none of the part.
+  void shock_part(ProcessStep& step, Worker& worker, const double* volatility, std::size_t first,
+                  std::size_t count, std::size_t skip) const {
     const std::size_t lanes = step.state.lanes;
     const double width = std::sqrt(step.years / per_);
     const numeric::Draw draw{step.state.seed, step.draw, stream_};
-    double* values = step.scratch.data();
+    double* values = worker.scratch.data();
     numeric::uniforms(draw, step.state.first_run, lanes, {indices_.data() + first, count}, values);
     numeric::normal_quantiles(values, count * lanes);
     for (std::size_t c = 0; c < count; ++c) {
-      for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const double shocked = volatility[lane] * width * values[c * lanes + lane];
-        values[c * lanes + lane] = c == skip ? 0.0 : shocked;
-      }
+      for (std::size_t lane = 0; lane < lanes; ++lane) values[c * lanes + lane] *= volatility[lane] * width;
     }
+    if (skip < count) std::fill_n(values + skip * lanes, lanes, 0.0);
     step.changes.add_cells(layer_, first, count, values, cause_);
   }
 

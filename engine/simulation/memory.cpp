@@ -1,0 +1,88 @@
+#include "simulation/memory.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <limits>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
+
+/// Arrays of a layer's size.
+std::size_t arrays_of(const ModelData& model, std::size_t number, bool record_relations) {
+  const LayerModel& layer = model.layers[number];
+  const std::size_t recorded = record_relations && layer.relation ? 2 : 0;
+  if (!model.constant_layers[number].empty()) return 1 + recorded;
+  const std::size_t baselines = layer.keeps_baselines() ? 1 : 0;
+  const std::size_t lasting = layer.keeps_baselines() && layer.lasting ? 1 : 0;
+  return 2 + baselines + lasting + (layer.raised ? 1 : 0) + (layer.lowered ? 1 : 0) + recorded;
+}
+
+std::size_t layer_bytes(const ModelData& model, std::size_t number, std::size_t lanes, bool record_relations) {
+  return arrays_of(model, number, record_relations) * model.layers[number].cells * lanes * sizeof(double);
+}
+
+std::size_t cooldown_bytes(const RuleModel& rule, std::size_t lanes) {
+  if (rule.cooldown < 0) return 0;
+  const std::size_t bindings = rule.bindings.table ? rule.bindings.table->count : rule.draws;
+  return bindings * lanes * sizeof(std::int32_t);
+}
+
+/// `1.5 GB`
+std::string amount(std::size_t bytes) { return fmt::format("{:.3g} GB", static_cast<double>(bytes) / 1e9); }
+
+/// The number after `name` in a file of lines; `unknown` where there is none.
+std::size_t number_in(const char* file, const std::string& name) {
+  std::ifstream in(file);
+  for (std::string word; in >> word;) {
+    std::size_t number = 0;
+    if (word == name && in >> number) return number;
+  }
+  return unknown;
+}
+
+std::size_t first_number(const char* file) {
+  std::ifstream in(file);
+  std::size_t number = 0;
+  return in >> number ? number : unknown;
+}
+
+std::size_t left_of_group() {
+  const std::size_t most = first_number("/sys/fs/cgroup/memory.max"),
+                    used = first_number("/sys/fs/cgroup/memory.current");
+  if (most == unknown || used == unknown) return unknown;
+  return most > used ? most - used : 0;
+}
+
+}  // namespace
+
+std::size_t bytes_needed(const ModelData& model, std::size_t lanes, bool record_relations) {
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < model.layers.size(); ++i) bytes += layer_bytes(model, i, lanes, record_relations);
+  for (const RuleModel& rule : model.rules) bytes += cooldown_bytes(rule, lanes);
+  return bytes;
+}
+
+std::string describe_need(const ModelData& model, std::size_t lanes, bool record_relations) {
+  std::string text;
+  const auto add = [&](const std::string& what, std::size_t bytes) {
+    constexpr std::size_t worth_a_word = 10'000'000;
+    if (bytes >= worth_a_word) text += (text.empty() ? "" : " + ") + amount(bytes) + " for " + what;
+  };
+  for (std::size_t i = 0; i < model.layers.size(); ++i)
+    add(fmt::format("'{}' ({} arrays)", model.layers[i].name, arrays_of(model, i, record_relations)),
+        layer_bytes(model, i, lanes, record_relations));
+  for (const RuleModel& rule : model.rules)
+    add("the cooldown of '" + rule.id + "'", cooldown_bytes(rule, lanes));
+  return amount(bytes_needed(model, lanes, record_relations)) + (text.empty() ? "" : " = " + text);
+}
+
+std::size_t bytes_available() {
+  const std::size_t kilobytes = number_in("/proc/meminfo", "MemAvailable:");
+  return std::min(kilobytes == unknown ? unknown : kilobytes * 1024, left_of_group());
+}
+
+}  // namespace entente::detail

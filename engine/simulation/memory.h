@@ -1,0 +1,20 @@
+#pragma once
+/// How much memory a simulation takes, and how much there is.
+#include <string>
+
+#include "model/data.h"
+
+namespace entente::detail {
+
+/// Bytes of a simulation of so many lanes that grow with the relations: state, baselines, changes, memory of
+/// cooldowns.
+std::size_t bytes_needed(const ModelData& model, std::size_t lanes, bool record_relations);
+
+/// The same sum in words, relation by relation.
+std::string describe_need(const ModelData& model, std::size_t lanes, bool record_relations);
+
+/// Bytes that this process can still take: what the system has available, or less where a group of processes is
+/// limited (cgroup). The largest number where nobody knows.
+std::size_t bytes_available();
+
+}  // namespace entente::detail

@@ -1,0 +1,63 @@
+#include "simulation/team.h"
+
+namespace entente::detail {
+
+Team::Team(std::size_t threads) {
+  for (std::size_t worker = 1; worker < threads; ++worker)
+    helpers_.emplace_back([this, worker] { help(worker); });
+}
+
+Team::~Team() {
+  {
+    const std::lock_guard lock(mutex_);
+    leave_ = true;
+  }
+  begin_.notify_all();
+}
+
+void Team::share_out(std::size_t pieces, Task task) {
+  std::unique_lock lock(mutex_);
+  task_ = task;
+  next_ = 0;
+  pieces_ = pieces;
+  failure_ = nullptr;
+  begin_.notify_all();
+  labour(lock, 0);
+  end_.wait(lock, [&] { return busy_ == 0; });
+  if (failure_) std::rethrow_exception(failure_);
+}
+
+void Team::help(std::size_t worker) {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    begin_.wait(lock, [&] { return leave_ || next_ < pieces_; });
+    if (leave_) return;
+    labour(lock, worker);
+    if (busy_ == 0) end_.notify_one();
+  }
+}
+
+void Team::labour(std::unique_lock<std::mutex>& lock, std::size_t worker) {
+  while (next_ < pieces_) {
+    const std::size_t piece = next_++;
+    ++busy_;
+    lock.unlock();
+    call(piece, worker);
+    lock.lock();
+    --busy_;
+  }
+}
+
+/// The lowest piece that fails wins: what is reported must not depend on who was faster.
+void Team::call(std::size_t piece, std::size_t worker) {
+  try {
+    task_.call(task_.object, piece, worker);
+  } catch (...) {
+    const std::lock_guard lock(mutex_);
+    if (failure_ && failed_piece_ < piece) return;
+    failed_piece_ = piece;
+    failure_ = std::current_exception();
+  }
+}
+
+}  // namespace entente::detail
