@@ -22,7 +22,7 @@ ProgramBuilder::ProgramBuilder(World& world, Scope scope, Diagnostics& diagnosti
     : world_(world), scope_(std::move(scope)), diagnostics_(diagnostics) {
   program_.levels = static_cast<std::size_t>(scope_.levels);
   for (int level = 0; level < scope_.levels; ++level) {
-    program_.blocks.push_back({{}, level, level - 1, 0});
+    program_.blocks.push_back({{}, {}, level, level - 1, 0});
     open_.push_back({level, {}});
   }
 }

@@ -64,7 +64,7 @@ void ProgramBuilder::compile_inner(const Ast& ast, Aggregate& aggregate) {
   std::vector<Differ>* const outer_sink = sink_;
   sink_ = &aggregate.bindings.differ;
   aggregate.block = static_cast<int>(program_.blocks.size());
-  program_.blocks.push_back({{}, top() + 1, open_.back().block, 0});
+  program_.blocks.push_back({{}, {}, top() + 1, open_.back().block, 0});
   open_.push_back({aggregate.block, {}});
   const bool listed =
       top() == 1 && std::none_of(aggregate.bindings.domains.begin(), aggregate.bindings.domains.end(),

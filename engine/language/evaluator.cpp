@@ -42,6 +42,13 @@ void repeat(double* out, const double* values, std::size_t bindings, std::size_t
   for (std::size_t b = 0; b < bindings; ++b) std::copy_n(values, lanes, out + b * lanes);
 }
 
+/// Asks for what the next strip of a row will most likely read, while this one is worked on. No harm is done
+/// beyond the end of an array.
+void fetch(const double* from, std::size_t count) {
+  constexpr std::size_t line = 8;
+  for (std::size_t i = 0; i < count; i += line) __builtin_prefetch(from + i);
+}
+
 /// In a row, what does not run along is the same for all, and what does lies side by side. False where `frame`
 /// is no row or only one lane of several is read.
 bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, std::size_t stride) {
@@ -49,6 +56,7 @@ bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, 
   const double* from = layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride;
   if (frame.runs_along(x)) {
     std::copy_n(from, frame.count(), out);
+    fetch(from + frame.count(), frame.count());
   } else {
     repeat(out, from, frame.bindings, frame.lanes);
   }
@@ -161,6 +169,11 @@ const double* Evaluator::output(const Program& program, std::size_t number) cons
 
 void Evaluator::run_code(const Program& program, const Block& block, std::size_t from, std::size_t to) {
   Frame& frame = frames_[static_cast<std::size_t>(block.level)];
+  if (frame.constants_of != &block || frame.constants_filled < frame.count()) {
+    for (const auto& [reg, number] : block.constants) std::fill_n(frame.reg(reg), frame.count(), number);
+    frame.constants_of = &block;
+    frame.constants_filled = frame.count();
+  }
   for (std::size_t i = from; i < to; ++i) run_one(program, block.code[i], frame);
 }
 

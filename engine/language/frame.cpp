@@ -76,7 +76,9 @@ class Expansion {
 
   bool fill_row() {
     while (cursor_.parent < parent_.bindings) {
+      const bool begun = cursor_.started && cursor_.position[variables() - 1] > 0;
       if (!start_parent()) continue;
+      if (!begun) child_.row_filled = 0;
       if (outer_allowed() && write_row()) return true;
       end_row();
     }
@@ -146,16 +148,25 @@ class Expansion {
 
   void fill_columns(std::size_t position, std::size_t count) {
     const auto last = static_cast<std::size_t>(child_.last_column);
-    for (std::size_t c = 0; c < last; ++c) std::fill_n(child_.columns[c].begin(), count, child_.columns[c][0]);
+    if (child_.row_filled < count) fill_alike(count);
     const std::int32_t actor = members_[variables() - 1].first[position];
     for (std::size_t b = 0; b < count; ++b) child_.columns[last][b] = actor + static_cast<std::int32_t>(b);
     const std::uint32_t index = draw_index();
     for (std::size_t b = 0; b < count; ++b) child_.draw_index[b] = index + static_cast<std::uint32_t>(b);
+    child_.bindings = count;
+    child_.row = true;
+  }
+
+  /// What is alike in the whole row.
+  void fill_alike(std::size_t count) {
+    for (int c = 0; c < child_.last_column; ++c) {
+      auto& column = child_.columns[static_cast<std::size_t>(c)];
+      std::fill_n(column.begin(), count, column[0]);
+    }
     std::fill_n(child_.up.begin(), count, static_cast<std::int32_t>(cursor_.parent));
     std::fill_n(child_.lane.begin(), count, parent_.sparse ? parent_.lane[cursor_.parent] : 0);
     std::fill_n(child_.emission.begin(), count, parent_.lists ? parent_.emission[cursor_.parent] : 0);
-    child_.bindings = count;
-    child_.row = true;
+    child_.row_filled = count;
   }
 
   /// Looks up the members that the variables range over under the parent's binding; false where there is no

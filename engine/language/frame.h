@@ -38,7 +38,10 @@ struct Frame {
   std::vector<std::int32_t> emission;              ///< (bindings): row in `lists`
   std::vector<std::uint32_t> draw_index;           ///< (bindings): of items, for their draws
   const RoleLists* lists = nullptr;
-  std::vector<double> values;  ///< (registers x capacity)
+  std::vector<double> values;           ///< (registers x capacity)
+  const Block* constants_of = nullptr;  ///< the block whose constants are in their registers,
+  std::size_t constants_filled = 0;     ///< ... for so many values
+  std::size_t row_filled = 0;           ///< bindings for which what is alike in the row stands in its place
 
   void size(std::size_t capacity_, int registers, int column_count);
   double* reg(int number) { return values.data() + static_cast<std::size_t>(number) * capacity; }

@@ -83,6 +83,8 @@ struct Instruction {
 /// Straight code at one level.
 struct Block {
   std::vector<Instruction> code;
+  /// Registers that hold the same number for all bindings: filled once, not for each strip.
+  std::vector<std::pair<int, double>> constants;
   int level = 0;
   int parent = -1;  ///< block of the level below, whose registers `outer` reads
   int registers = 0;

@@ -91,6 +91,25 @@ std::vector<std::size_t> last_reads(const Program& program, std::size_t block) {
   return last;
 }
 
+/// Takes the constants out of a block's code: their registers stay theirs alone.
+void set_constants_apart(Program& program, std::size_t block) {
+  Block& b = program.blocks[block];
+  std::vector<Instruction> kept;
+  std::vector<std::size_t> moved(b.code.size() + 1);
+  for (std::size_t i = 0; i < b.code.size(); ++i) {
+    moved[i] = kept.size();
+    if (b.code[i].op == Op::constant)
+      b.constants.emplace_back(b.code[i].out, b.code[i].number);
+    else
+      kept.push_back(b.code[i]);
+  }
+  moved[b.code.size()] = kept.size();
+  if (block + 1 == program.levels) {
+    for (Output& output : program.outputs) output.code_end = moved[output.code_end];
+  }
+  b.code = std::move(kept);
+}
+
 /// New numbers for the registers of one block, old number to new.
 std::vector<int> allocate(const Program& program, std::size_t block, int& used) {
   const Block& b = program.blocks[block];
@@ -99,10 +118,15 @@ std::vector<int> allocate(const Program& program, std::size_t block, int& used) 
   std::vector<int> free;
   used = 0;
   if (block == 1 && program.input >= 0) number[static_cast<std::size_t>(program.input)] = used++;
+  std::vector<bool> pinned(number.size());
+  for (const auto& [reg, value] : b.constants) {
+    number[static_cast<std::size_t>(reg)] = used++;
+    pinned[static_cast<std::size_t>(reg)] = true;
+  }
   const auto release = [&](int reg, std::size_t at) {
     const auto r = static_cast<std::size_t>(reg);
     const bool input = block == 1 && reg == program.input;
-    if (last[r] == at && !input && std::find(free.begin(), free.end(), number[r]) == free.end())
+    if (last[r] == at && !input && !pinned[r] && std::find(free.begin(), free.end(), number[r]) == free.end())
       free.push_back(number[r]);
   };
   for (std::size_t i = 0; i < b.code.size(); ++i) {
@@ -121,6 +145,7 @@ std::vector<int> allocate(const Program& program, std::size_t block, int& used) 
 
 void renumber(Program& program, std::size_t block, const std::vector<int>& number) {
   const auto to = [&](int& reg) { reg = number[static_cast<std::size_t>(reg)]; };
+  for (auto& constant : program.blocks[block].constants) to(constant.first);
   for (Instruction& code : program.blocks[block].code) {
     to(code.out);
     if (code.op != Op::kernel) continue;
@@ -151,6 +176,7 @@ void assign_registers(Program& program) {
   remove_dead_code(program);
   for (std::size_t block = 0; block < program.blocks.size(); ++block) {
     int used = 0;
+    set_constants_apart(program, block);
     const std::vector<int> number = allocate(program, block, used);
     renumber(program, block, number);
     program.blocks[block].registers = used;

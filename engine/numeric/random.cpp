@@ -42,6 +42,13 @@ void whole_registers(Draw draw, std::uint32_t first_run, std::size_t lanes,
       store(out, philox_uniform(draw, first + lane, Words{} + index));
 }
 
+void one_run(Draw draw, std::uint32_t run, std::span<const std::uint32_t> indices, double* out) {
+  std::size_t e = 0;
+  for (; e + words_at_once <= indices.size(); e += words_at_once)
+    store(out + e, philox_uniform(draw, Words{} + run, widened(&indices[e])));
+  for (; e < indices.size(); ++e) out[e] = uniform(draw, run, indices[e]);
+}
+
 }  // namespace
 
 std::uint32_t stream_of(std::string_view name) {
@@ -66,6 +73,7 @@ void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<c
 void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes,
               std::span<const std::uint32_t> indices, double* out) {
   if (lanes % words_at_once == 0) return whole_registers(draw, first_run, lanes, indices, out);
+  if (lanes == 1) return one_run(draw, first_run, indices, out);
   constexpr std::size_t chunk = 256;
   std::array<std::uint32_t, chunk> run, index;
   std::size_t filled = 0;

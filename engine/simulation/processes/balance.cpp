@@ -119,7 +119,9 @@ class Balance final : public ProcessModel {
   /// symmetric relation has its cells i < j.
   void add_row(ProcessStep& step, double* row, std::size_t i, std::size_t first, const Values& factor) const {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
-    for (std::size_t e = 0; e < (n - first) * lanes; e += lanes) {
+    const double of_one = factor[0];
+    for (std::size_t e = 0; lanes == 1 && e < n - first; ++e) row[e] *= of_one;
+    for (std::size_t e = 0; lanes > 1 && e < (n - first) * lanes; e += lanes) {
       for (std::size_t lane = 0; lane < lanes; ++lane) row[e + lane] *= factor[lane];
     }
     if (!layer(step).symmetric) std::fill_n(row + (i - first) * lanes, lanes, 0.0);
@@ -140,8 +142,9 @@ using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::Ro
 using Lane = Eigen::Map<const RowMajor, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dynamic>>;
 using Whole = Eigen::Map<const RowMajor>;
 
-/// Rows of a product that are made at a time, by one thread: so the sums do not depend on how many there are.
-constexpr Eigen::Index rows_at_once = 256;
+/// Rows of a product of n that are made at a time, by one thread: so the sums do not depend on how many threads
+/// there are. Each time all of x is packed anew, so that larger worlds take more rows.
+Eigen::Index rows_at_once(Eigen::Index n) { return n < 2048 ? 256 : 512; }
 
 /// One lane of a relation for products: as it lies where there is one lane only, else copied.
 struct LaneCopy {
@@ -157,7 +160,7 @@ struct LaneCopy {
 void multiply(const double* cells, Eigen::Index n, Eigen::Index first, Eigen::Index left, bool shared,
               RowMajor& product) {
   const Whole x(cells, n, n);
-  const Eigen::Index rows = std::min(rows_at_once, n - first);
+  const Eigen::Index rows = std::min(rows_at_once(n), n - first);
   product.resize(rows, n - left);
   if (shared) {
     product.noalias() = x.middleRows(first, rows) * x.bottomRows(n - left).transpose();
@@ -166,27 +169,34 @@ void multiply(const double* cells, Eigen::Index n, Eigen::Index first, Eigen::In
   }
 }
 
+/// Row r of the lanes' products, the lane innermost.
+double* interleaved(const std::vector<RowMajor>& products, Eigen::Index r, std::size_t lanes, double* row) {
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    const double* from = products[lane].data() + r * products[lane].cols();
+    for (Eigen::Index c = 0; c < products[lane].cols(); ++c)
+      row[static_cast<std::size_t>(c) * lanes + lane] = from[c];
+  }
+  return row;
+}
+
 /// A symmetric relation has symmetric products, of which the part right of the diagonal is enough.
 void Balance::by_product(ProcessStep& step, const Values& factor) const {
   const std::size_t n = step.model.actors(), lanes = step.state.lanes;
   const auto size = static_cast<Eigen::Index>(n);
   std::vector<LaneCopy> copies;
   for (std::size_t lane = 0; lane < lanes; ++lane) copies.emplace_back(cells(step), n, lanes, lane);
-  const auto blocks = static_cast<std::size_t>((size + rows_at_once - 1) / rows_at_once);
+  const Eigen::Index rows = rows_at_once(size);
+  const auto blocks = static_cast<std::size_t>((size + rows - 1) / rows);
   step.team.run(blocks, [&](std::size_t block, std::size_t worker) {
     thread_local std::vector<RowMajor> products;
     products.resize(std::max(products.size(), lanes));
-    const Eigen::Index first = static_cast<Eigen::Index>(block) * rows_at_once;
+    const Eigen::Index first = static_cast<Eigen::Index>(block) * rows;
     const Eigen::Index left = layer(step).symmetric ? first : 0;
     for (std::size_t lane = 0; lane < lanes; ++lane)
       multiply(lanes == 1 ? cells(step) : copies[lane].copy.data(), size, first, left, shared_, products[lane]);
-    double* row = step.workers[worker].scratch.data();
     for (Eigen::Index r = 0; r < products[0].rows(); ++r) {
-      for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const double* from = products[lane].data() + r * products[lane].cols();
-        for (Eigen::Index c = 0; c < products[lane].cols(); ++c)
-          row[static_cast<std::size_t>(c) * lanes + lane] = from[c];
-      }
+      double* row = products[0].data() + r * products[0].cols();
+      if (lanes > 1) row = interleaved(products, r, lanes, step.workers[worker].scratch.data());
       add_row(step, row, static_cast<std::size_t>(first + r), static_cast<std::size_t>(left), factor);
     }
   });

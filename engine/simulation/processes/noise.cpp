@@ -55,11 +55,21 @@ class Noise final : public ProcessModel {
     double* values = worker.scratch.data();
     numeric::uniforms(draw, step.state.first_run, lanes, {indices_.data() + first, count}, values);
     numeric::normal_quantiles(values, count * lanes);
+    scale(values, count, volatility, width, lanes);
+    if (skip < count) std::fill_n(values + skip * lanes, lanes, 0.0);
+    step.changes.add_cells(layer_, first, count, values, cause_);
+  }
+
+  static void scale(double* values, std::size_t count, const double* volatility, double width,
+                    std::size_t lanes) {
+    if (lanes == 1) {
+      const double by = *volatility * width;
+      for (std::size_t c = 0; c < count; ++c) values[c] *= by;
+      return;
+    }
     for (std::size_t c = 0; c < count; ++c) {
       for (std::size_t lane = 0; lane < lanes; ++lane) values[c * lanes + lane] *= volatility[lane] * width;
     }
-    if (skip < count) std::fill_n(values + skip * lanes, lanes, 0.0);
-    step.changes.add_cells(layer_, first, count, values, cause_);
   }
 
   int layer_, cause_;
