@@ -1,4 +1,5 @@
 /// Noise: independent Gaussian shocks to every cell of a layer.
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -12,15 +13,8 @@ namespace {
 
 class Noise final : public ProcessModel {
  public:
-  Noise(int layer, int cause, std::uint32_t stream, Program volatility, double per, std::size_t cells)
-      : layer_(layer),
-        cause_(cause),
-        stream_(stream),
-        volatility_(std::move(volatility)),
-        per_(per),
-        indices_(cells) {
-    std::iota(indices_.begin(), indices_.end(), 0u);
-  }
+  Noise(int layer, int cause, std::uint32_t stream, Program volatility, double per)
+      : layer_(layer), cause_(cause), stream_(stream), volatility_(std::move(volatility)), per_(per) {}
 
   void advance(ProcessStep& step) const override {
     const LayerModel& layer = step.model.layers[static_cast<std::size_t>(layer_)];
@@ -41,10 +35,12 @@ class Noise final : public ProcessModel {
   /// in the first-level cache.
   void shock(ProcessStep& step, Worker& worker, const double* volatility, std::size_t first, std::size_t count,
              std::size_t skip) const {
-    const std::size_t together = std::max<std::size_t>(1, 4 * language::strip_values / step.state.lanes);
+    const std::size_t together = std::max<std::size_t>(1, most_together / step.state.lanes);
     for (std::size_t from = 0; from < count; from += together)
       shock_part(step, worker, volatility, first + from, std::min(together, count - from), skip - from);
   }
+
+  static constexpr std::size_t most_together = 4 * language::strip_values;
 
   /// A `skip` beyond `count` is none of the part.
   void shock_part(ProcessStep& step, Worker& worker, const double* volatility, std::size_t first,
@@ -53,7 +49,10 @@ class Noise final : public ProcessModel {
     const double width = std::sqrt(step.years / per_);
     const numeric::Draw draw{step.state.seed, step.draw, stream_};
     double* values = worker.scratch.data();
-    numeric::uniforms(draw, step.state.first_run, lanes, {indices_.data() + first, count}, values);
+    std::array<std::uint32_t, most_together> indices;
+    std::iota(indices.begin(), indices.begin() + static_cast<std::ptrdiff_t>(count),
+              static_cast<std::uint32_t>(first));
+    numeric::uniforms(draw, step.state.first_run, lanes, {indices.data(), count}, values);
     numeric::normal_quantiles(values, count * lanes);
     scale(values, count, volatility, width, lanes);
     if (skip < count) std::fill_n(values + skip * lanes, lanes, 0.0);
@@ -76,7 +75,6 @@ class Noise final : public ProcessModel {
   std::uint32_t stream_;
   Program volatility_;
   double per_;
-  std::vector<std::uint32_t> indices_;
 };
 
 }  // namespace
@@ -87,8 +85,7 @@ std::unique_ptr<const ProcessModel> compile_noise(const Process& process, int ca
   auto volatility = number_setting(process, "volatility", c);
   const std::uint32_t stream = c.stream("noise:" + process.id, process.origin);
   if (!layer || !volatility) return nullptr;
-  const std::size_t cells = c.model.layers[static_cast<std::size_t>(*layer)].cells;
-  return std::make_unique<Noise>(*layer, cause, stream, std::move(*volatility), years_of(process.per), cells);
+  return std::make_unique<Noise>(*layer, cause, stream, std::move(*volatility), years_of(process.per));
 }
 
 }  // namespace entente::detail
