@@ -29,7 +29,9 @@ def plain_name(row):
 def read(path):
     """name -> {"seconds": [...], "bound": ..., "ratio": [...], "rate": ...}, in the order of the file."""
     found = {}
-    for row in json.loads(Path(path).read_text())["benchmarks"]:
+    rows = json.loads(Path(path).read_text())["benchmarks"]
+    rows.sort(key=lambda row: (row.get("family_index", 0), row.get("per_family_instance_index", 0)))  # not as they ran
+    for row in rows:
         if row.get("run_type") == "aggregate" or row.get("error_occurred"):
             continue
         entry = found.setdefault(plain_name(row), {"seconds": [], "counters": {}})
