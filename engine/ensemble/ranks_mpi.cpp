@@ -32,6 +32,8 @@ class MpiRanks final : public Ranks {
   MpiRanks() {
     int given = 0;
     MPI_Init_thread(nullptr, nullptr, MPI_THREAD_SERIALIZED, &given);
+    // a lost rank is for us to tell of: the default would end this process before it has cleared up
+    MPI_Comm_set_errhandler(MPI_COMM_WORLD, MPI_ERRORS_RETURN);
     MPI_Comm_rank(MPI_COMM_WORLD, &rank_);
     MPI_Comm_size(MPI_COMM_WORLD, &size_);
     MPI_Comm neighbours;
@@ -59,13 +61,17 @@ class MpiRanks final : public Ranks {
     MPI_Isend(message.data(), static_cast<int>(message.size()), MPI_BYTE, static_cast<int>(to), tag,
               MPI_COMM_WORLD, &request);
     int sent = 0;
-    for (Patience patience; MPI_Test(&request, &sent, MPI_STATUS_IGNORE), !sent;) patience.wait();
+    for (Patience patience; check(MPI_Test(&request, &sent, MPI_STATUS_IGNORE), to), !sent;) patience.wait();
   }
 
   std::optional<std::string> receive(std::size_t from, const std::atomic<bool>* stop) override {
     MPI_Status status;
     int there = 0;
-    for (Patience patience; MPI_Iprobe(static_cast<int>(from), tag, MPI_COMM_WORLD, &there, &status), !there;) {
+    const auto none_there = [&] {
+      check(MPI_Iprobe(static_cast<int>(from), tag, MPI_COMM_WORLD, &there, &status), from);
+      return !there;
+    };
+    for (Patience patience; none_there();) {
       if (stop && stop->load(std::memory_order_relaxed)) return std::nullopt;
       patience.wait();
     }
@@ -77,6 +83,10 @@ class MpiRanks final : public Ranks {
   }
 
  private:
+  static void check(int code, std::size_t other) {
+    if (code != MPI_SUCCESS) throw RankError("the connection to rank " + std::to_string(other) + " is lost");
+  }
+
   int rank_ = 0, size_ = 1, here_ = 1;
   bool abandoned_ = false, spoken_ = false;
 };

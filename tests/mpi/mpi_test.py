@@ -81,7 +81,7 @@ class Mpi(unittest.TestCase):
         self.assertEqual((code, err.count("it exists already")), (73, 1), err)
         self.assertEqual(self.left_behind(), ["x"])
 
-    def test_a_rank_that_dies_ends_the_job_and_leaves_nothing(self):
+    def test_a_rank_that_dies_ends_the_job_without_results(self):
         job = ranks(3, "run", str(DATA / "long.json"), "--runs", "100000000", "--quiet", "--out", str(self.place / "x"),
                     start_new_session=True)
         for _ in range(200):  # until rank 0 has its hidden folder
@@ -94,7 +94,8 @@ class Mpi(unittest.TestCase):
         code, _, err = finished(job)
         self.assertNotEqual(code, 0)
         self.assertRegex(err, "signal 9|nothing was written")
-        self.assertEqual(self.left_behind(), [])
+        # mpirun sometimes kills rank 0 before it has cleared up: then its hidden folder stays, as after any SIGKILL
+        self.assertEqual([name for name in self.left_behind() if not name.startswith(".x.partial-")], [])
 
     def test_an_interrupt_leaves_nothing(self):
         job = ranks(2, "run", str(DATA / "long.json"), "--runs", "100000000", "--quiet", "--out", str(self.place / "x"))
