@@ -43,6 +43,22 @@ TEST(RunCommand, SavesTrajectoriesWhenAsked) {
   EXPECT_THAT(place.read("r/ledger.csv"), HasSubstr(",\"trust[AAA,BBB]\",summit,0.15"));
 }
 
+TEST(RunCommand, AWorldThatDoesNotFitIsRefusedWithTheSum) {
+  const Workplace place;
+  std::ofstream(place / "here/huge.json")
+      << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-02-01"},
+    "generate_actors": {"A": {"count": 65000}}, "runs": 1,
+    "relations": {"trust": {"range": [-1, 1], "half_life": "1 year"}, "trade": {"range": [0, 1]}},
+    "dynamics": {"n": {"type": "noise", "relation": "trust", "volatility": 0.1},
+                 "m": {"type": "noise", "relation": "trade", "volatility": 0.1}}})";
+  const Ended ended = place.entente({"run", "huge.json", "--out", "r", "--quiet"});
+  EXPECT_EQ(ended.code, 70);
+  EXPECT_THAT(ended.err,
+              HasSubstr("this world does not fit into memory: 169 GB = 101 GB for 'trust' (3 arrays) + "
+                        "67.6 GB for 'trade' (2 arrays) of "));
+  EXPECT_THAT(place.entries(), ElementsAre("huge.json"));
+}
+
 TEST(RunCommand, ThreadsAndBlocksChangeNoByte) {
   const Workplace place;
   const Words files{"runs.csv",   "series.csv",    "outcomes.csv",     "events.csv",
