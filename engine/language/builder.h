@@ -51,6 +51,7 @@ class ProgramBuilder {
   Value compile_aggregate(const Ast& ast);
   bool declare_variables(const Ast& ast, Bindings& bindings);
   void compile_inner(const Ast& ast, Aggregate& aggregate);
+  void find_aggregate_walks(const Ast& ast, std::vector<const Ast*> conditions, Aggregate& aggregate);
   Value apply(const Function& function, const std::vector<Value>& arguments);
   Value fold(const Function& function, const std::vector<Value>& arguments) const;
   Value emit(int level, Instruction instruction);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "language/builder.h"
+#include "language/walks.h"
 
 namespace entente::language {
 namespace {
@@ -60,21 +61,29 @@ ProgramBuilder::Value ProgramBuilder::compile_aggregate(const Ast& ast) {
   return emit(level, call);
 }
 
+/// A sum needs only the members whose term is not 0, `any` only those for which its body holds.
+void ProgramBuilder::find_aggregate_walks(const Ast& ast, std::vector<const Ast*> conditions,
+                                          Aggregate& aggregate) {
+  const Ast* body = ast.children.empty() ? nullptr : ast.children[0].get();
+  if (body && aggregate.kind == AggregateKind::any) conditions.push_back(body);
+  const Ast* term = aggregate.kind == AggregateKind::sum ? body : nullptr;
+  aggregate.bindings.walks = find_walks(aggregate.bindings, conditions, term, world_, scope_);
+}
+
 void ProgramBuilder::compile_inner(const Ast& ast, Aggregate& aggregate) {
   std::vector<Differ>* const outer_sink = sink_;
   sink_ = &aggregate.bindings.differ;
   aggregate.block = static_cast<int>(program_.blocks.size());
   program_.blocks.push_back({{}, {}, top() + 1, open_.back().block, 0});
   open_.push_back({aggregate.block, {}});
-  const bool listed =
-      top() == 1 && std::none_of(aggregate.bindings.domains.begin(), aggregate.bindings.domains.end(),
-                                 [](const Domain& d) { return d.list; });
+  std::vector<const Ast*> parts;
+  if (ast.where) parts = operands_of(*ast.where, "&&");
+  find_aggregate_walks(ast, parts, aggregate);
+  const bool listed = top() == 1 && aggregate.bindings.walks.empty() &&
+                      std::none_of(aggregate.bindings.domains.begin(), aggregate.bindings.domains.end(),
+                                   [](const Domain& d) { return d.list; });
   std::vector<const Ast*> filters, rest;
-  if (ast.where) {
-    for (const Ast* part : operands_of(*ast.where, "&&")) {
-      (listed && is_static(*part, world_, scope_) ? filters : rest).push_back(part);
-    }
-  }
+  for (const Ast* part : parts) (listed && is_static(*part, world_, scope_) ? filters : rest).push_back(part);
   // Filters are compiled too: for their errors, and because the relations that they read keep actors apart.
   const Value filter = compile_joined(filters, "&&");
   Value where = compile_joined(rest, "&&");

@@ -72,7 +72,8 @@ ProgramBuilder::Value ProgramBuilder::compile_cell(const Ast& ast) {
   std::string problem;
   const auto layer = find_layer(ast.name, ast.names.size(), world_, problem);
   if (!layer) return fail(ast.at, problem);
-  Instruction load = Instruction::of(ast.names.size() == 2 ? Op::relation : Op::attribute);
+  const bool sparse = world_.layers[static_cast<std::size_t>(*layer)].sparse;
+  Instruction load = Instruction::of(ast.names.size() == 1 ? Op::attribute : sparse ? Op::tie : Op::relation);
   load.index = *layer;
   const auto x = actor(ast.names[0]);
   const auto y = ast.names.size() == 2 ? actor(ast.names[1]) : std::optional<ActorRef>(ActorRef{});
@@ -101,6 +102,10 @@ ProgramBuilder::Value ProgramBuilder::compile_measure(const Ast& ast) {
     const std::string hint =
         named ? did_you_mean(ast.children[0]->name, world_.names_of(SymbolKind::relation)) : "";
     return fail(named ? ast.children[0]->at : ast.at, "'" + ast.name + "' takes the name of a relation" + hint);
+  }
+  if (world_.layers[static_cast<std::size_t>(symbol->index)].sparse) {
+    return fail(ast.children[0]->at, "'" + ast.name + "' is of all pairs; '" + ast.children[0]->name +
+                                         "' is sparse (write \"storage\": \"dense\")");
   }
   Instruction call = Instruction::of(Op::measure);
   call.index = symbol->index;

@@ -70,6 +70,26 @@ bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, 
   return read_row(out, layer + static_cast<std::size_t>(frame.actor(x, 0)) * actors * stride, frame, y, stride);
 }
 
+/// Of a sparse relation: by the slots where the frame walks it, else looked up.
+void read_ties(double* out, const double* values, const Ties& ties, const Frame& frame, const Instruction& code,
+               bool symmetric, std::size_t stride) {
+  const bool walked = frame.walks(code.index, code.x, code.y, symmetric);
+  const bool together = walked && frame.slots_run && frame.lanes == stride && (!frame.sparse || stride == 1);
+  if (together && frame.bindings > 0) {
+    std::copy_n(values + frame.slots[0] * stride, frame.count(), out);
+    return;
+  }
+  for (std::size_t b = 0; b < frame.bindings; ++b) {
+    const std::size_t slot =
+        walked ? frame.slots[b] : ties.find(frame.actor(code.x, b), frame.actor(code.y, b));
+    double* to = out + b * frame.lanes;
+    if (slot == Ties::none)
+      std::fill_n(to, frame.lanes, 0.0);
+    else
+      std::copy_n(values + slot * stride + lane_of(frame, b), frame.lanes, to);
+  }
+}
+
 /// Dense bindings fetch all lanes of the binding below; sparse ones their lane of it.
 void bring_outer(double* out, const double* source, const Frame& frame) {
   const std::size_t width = frame.parent->lanes;
@@ -206,6 +226,9 @@ void Evaluator::run_one(const Program& program, const Instruction& code, Frame& 
         const auto row = static_cast<std::size_t>(frame.actor(code.x, b));
         return (row * actors + static_cast<std::size_t>(frame.actor(code.y, b))) * stride + lane_of(frame, b);
       });
+    case Op::tie:
+      return read_ties(out, inputs_->layers[index], *inputs_->ties[index], frame, code,
+                       world_->layers[index].symmetric, stride);
     case Op::same:
       return fill_by_binding(out, frame,
                              [&](std::size_t b) { return frame.actor(code.x, b) == frame.actor(code.y, b); });
@@ -235,7 +258,7 @@ void Evaluator::run_aggregate(const Program& program, const Aggregate& aggregate
   std::fill_n(out, frame.count(), aggregate.kind == AggregateKind::all ? 1.0 : 0.0);
   std::fill_n(counts, frame.count(), 0.0);
   Cursor cursor;
-  while (expand(aggregate.bindings, *world_, frame, cursor, child)) {
+  while (expand(aggregate.bindings, *world_, *inputs_, frame, cursor, child)) {
     run_code(program, block, 0, block.code.size());
     const double* where = aggregate.where < 0 ? nullptr : child.reg(aggregate.where);
     const double* body = aggregate.body < 0 ? nullptr : child.reg(aggregate.body);

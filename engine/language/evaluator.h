@@ -14,6 +14,7 @@ class Evaluator {
   Evaluator(const World& world, const Needs& needs, std::size_t lanes);
 
   const World& world() const { return *world_; }
+  const Inputs& inputs() const { return *inputs_; }
   Frame& frame(std::size_t level) { return frames_[level]; }
 
   /// Sets what is read and runs the code of level 0.

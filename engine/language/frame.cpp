@@ -21,8 +21,16 @@ void Frame::size(std::size_t capacity_, int registers, int column_count) {
   lane.resize(capacity);
   emission.resize(capacity);
   draw_index.resize(capacity);
+  slots.resize(capacity);
   columns.assign(static_cast<std::size_t>(column_count), std::vector<std::int32_t>(capacity));
   values.assign(static_cast<std::size_t>(registers) * capacity, 0.0);
+}
+
+bool Frame::walks(int layer, ActorRef x, ActorRef y, bool symmetric) const {
+  if (walk.layer != layer) return false;
+  const ActorRef last{last_column, 0};
+  const bool along = x == walk.other && y == last, against = y == walk.other && x == last;
+  return symmetric ? along || against : walk.backward ? against : along;
 }
 
 void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
@@ -30,6 +38,7 @@ void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector
   frame.parent = &root;
   frame.sparse = true;
   frame.row = false;
+  frame.walk = {};
   frame.lanes = 1;
   frame.bindings = count;
   for (std::size_t c = 0; c < std::min(columns.size(), frame.columns.size()); ++c) {
@@ -281,11 +290,14 @@ std::size_t members_of_first(const Bindings& bindings, const World& world) {
   return group_size(bindings.domains.front(), world);
 }
 
-bool expand(const Bindings& bindings, const World& world, const Frame& parent, Cursor& cursor, Frame& child) {
+bool expand(const Bindings& bindings, const World& world, const Inputs& inputs, const Frame& parent,
+            Cursor& cursor, Frame& child) {
   child.parent = &parent;
   child.lanes = parent.lanes;
   child.sparse = parent.sparse;
   child.lists = parent.lists;
+  child.walk = {};
+  if (!bindings.walks.empty()) return expand_ties(bindings, world, inputs, parent, cursor, child);
   if (bindings.table) return copy_from_table(*bindings.table, cursor, child);
   return Expansion(bindings, world, parent, cursor, child).fill();
 }

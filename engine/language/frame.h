@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "language/program.h"
+#include "language/ties.h"
 #include "language/world.h"
 
 namespace entente::language {
@@ -37,6 +38,10 @@ struct Frame {
   std::vector<std::uint32_t> lane;                 ///< (bindings): sparse only
   std::vector<std::int32_t> emission;              ///< (bindings): row in `lists`
   std::vector<std::uint32_t> draw_index;           ///< (bindings): of items, for their draws
+  /// Where the last variable walks ties: which, and the slot of each binding.
+  Walk walk;
+  bool slots_run = false;            ///< neighbouring bindings have neighbouring slots
+  std::vector<std::uint32_t> slots;  ///< (bindings)
   const RoleLists* lists = nullptr;
   std::vector<double> values;           ///< (registers x capacity)
   const Block* constants_of = nullptr;  ///< the block whose constants are in their registers,
@@ -51,6 +56,8 @@ struct Frame {
   /// In a row: whether `ref` is what differs.
   bool runs_along(ActorRef ref) const { return ref.column >= 0 && ref.column == last_column; }
   int last_column = -1;
+  /// Whether `slots` are those of [x, y] of the layer (symmetric: or of [y, x]).
+  bool walks(int layer, ActorRef x, ActorRef y, bool symmetric) const;
   std::int32_t actor(ActorRef ref, std::size_t binding) const {
     return ref.column < 0 ? ref.actor : columns[static_cast<std::size_t>(ref.column)][binding];
   }
@@ -81,6 +88,12 @@ struct Cursor {
 std::size_t members_of_first(const Bindings& bindings, const World& world);
 
 /// Fills `child` with the next strip of bindings under `parent`. False when there are none left.
-bool expand(const Bindings& bindings, const World& world, const Frame& parent, Cursor& cursor, Frame& child);
+/// `inputs` has the ties of what walks.
+bool expand(const Bindings& bindings, const World& world, const Inputs& inputs, const Frame& parent,
+            Cursor& cursor, Frame& child);
+
+/// The same for bindings that walk ties.
+bool expand_ties(const Bindings& bindings, const World& world, const Inputs& inputs, const Frame& parent,
+                 Cursor& cursor, Frame& child);
 
 }  // namespace entente::language

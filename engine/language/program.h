@@ -41,12 +41,20 @@ struct BindingTable {
   std::vector<std::uint32_t> draw_index;           ///< (count): row-major over the positions in the groups
 };
 
+/// A variable that takes only actors with whom another has a tie: for all others a condition fails.
+struct Walk {
+  int layer = -1;         ///< a sparse relation; -1: the variable takes all members
+  ActorRef other;         ///< bound before
+  bool backward = false;  ///< the tie is [variable, other], not [other, variable]
+};
+
 /// The variables of a level: where they range and which bindings are skipped.
 struct Bindings {
   int first_column = 0;
   std::vector<Domain> domains;
   std::vector<Differ> differ;  ///< relation reads; that the variables are all different goes without saying
   std::shared_ptr<const BindingTable> table;  ///< where the bindings are known beforehand
+  std::vector<Walk> walks;                    ///< (variables); empty where none walks ties
 };
 
 enum class Op : std::uint8_t {
@@ -56,6 +64,7 @@ enum class Op : std::uint8_t {
   parameter,  ///< out = parameter `index` (level 0)
   attribute,  ///< out = layer `index` at [x]
   relation,   ///< out = layer `index` at [x, y]
+  tie,        ///< the same of a sparse layer: 0 where there is no tie
   same,       ///< out = 1 where x and y are the same actor
   in_group,   ///< out = 1 where x is in group `index`
   in_list,    ///< out = 1 where x is in group role `index`

@@ -52,7 +52,7 @@ std::shared_ptr<const BindingTable> make_table(const Bindings& bindings, const s
   Cursor cursor;
   Bindings all = bindings;
   all.table = nullptr;
-  while (expand(all, world, evaluator.frame(0), cursor, evaluator.frame(1))) {
+  while (expand(all, world, world.initial, evaluator.frame(0), cursor, evaluator.frame(1))) {
     if (!filters.empty()) evaluator.run_level(program, 1);
     append(*table, evaluator.frame(1), filters.empty() ? nullptr : evaluator.output(program, 0));
   }

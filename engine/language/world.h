@@ -22,8 +22,11 @@ struct LayerInfo {
   std::string name;
   bool relation = false;
   bool symmetric = false;
-  bool constant = false;  ///< the same in every run and at every date
+  bool constant = false;  ///< the same in every run and at every date, and known when programs are made
+  bool sparse = false;    ///< a relation of which only the ties are stored
 };
+
+struct Ties;  // language/ties.h
 
 struct ParameterInfo {
   std::string name;
@@ -33,7 +36,8 @@ struct ParameterInfo {
 
 /// What a program reads. All arrays have the lane as their fastest index.
 struct Inputs {
-  std::vector<const double*> layers;   ///< per layer: (N x lanes) or (N x N x lanes)
+  std::vector<const double*> layers;   ///< per layer: (N x lanes) or (N x N x lanes); sparse: (ties x lanes)
+  std::vector<const Ties*> ties;       ///< per layer: null but for sparse ones
   const double* parameters = nullptr;  ///< (parameters x lanes)
   double time = 0;                     ///< years since the start
   std::size_t lanes = 1;

@@ -51,7 +51,8 @@ std::optional<Program> compile_global(const Expression& expression, Compilation&
 /// Splits the `&&`-joined parts of a condition into static ones and others.
 void split_condition(const language::Ast& ast, Item& item, Compilation& c);
 
-/// Lists the bindings that pass the static filters; where there are too many, the filters join the conditions.
+/// Lists the bindings that pass the static filters; where there are too many, or they walk ties, the filters
+/// join the conditions.
 void list_bindings(Item& item, Compilation& c);
 
 /// What an emission fills its type's roles with; nothing after an error.

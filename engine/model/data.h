@@ -3,6 +3,7 @@
 #include <entente/model.h>
 
 #include "language/program.h"
+#include "language/ties.h"
 #include "language/world.h"
 #include "model/process_kind.h"
 
@@ -23,11 +24,12 @@ struct InitialCell {
   InitialValue value;
 };
 
-/// An attribute (N cells) or a relation (N x N cells).
+/// An attribute (N cells), a relation (N x N cells), or a sparse relation (a cell for each tie, at its slot).
 struct LayerModel {
   std::string name;
   bool relation = false, symmetric = false;
-  std::size_t cells = 0;
+  bool constant = false;  ///< nothing ever changes it
+  std::size_t cells = 0;  ///< at the start
   Range range;
   Saturation saturation = Saturation::none;
   double half_life = 0;            ///< years; 0: no decay
@@ -38,6 +40,10 @@ struct LayerModel {
   std::vector<InitialCell> ties;  ///< in the order in which they are set
   RandomTies random;
   std::uint32_t stream = 0;  ///< of random ties
+  /// Of a sparse relation, `ties` being empty then: who has ties at the start, and their values.
+  std::shared_ptr<const language::Ties> pattern;
+  std::vector<InitialValue> tie_values;  ///< (ties)
+  bool sparse() const { return pattern != nullptr; }
   /// Baselines differ from cell to cell or move.
   bool keeps_baselines() const { return half_life > 0 && (!baseline || lasting); }
 };
@@ -108,6 +114,7 @@ struct RuleModel {
   EmissionModel emission;
   Program intensity_program;
   int intensity = -1;
+  bool walks() const { return !bindings.walks.empty(); }
 };
 
 struct OutcomeModel {

@@ -1,5 +1,6 @@
 /// Event types: their roles, and their effects as programs over the roles.
 #include "language/evaluator.h"
+#include "language/walks.h"
 #include "model/compilation.h"
 
 namespace entente::detail {
@@ -33,6 +34,7 @@ class EffectCompiler {
     const auto target = resolve_cell(effect_.change, scope_, c_);
     language::ProgramBuilder builder(c_.world(), scope_, c_.diagnostics);
     bool fine = add(builder, effect_.where, made_.where);
+    find_walks();
     fine = add_value(builder) && fine;
     fine = add(builder, effect_.lasting, made_.lasting) && fine;
     if (!target || !fine) return std::nullopt;
@@ -46,6 +48,14 @@ class EffectCompiler {
   }
 
  private:
+  void find_walks() {
+    Diagnostics said_already;
+    const language::AstPtr where = language::parse(effect_.where, said_already);
+    if (!where) return;
+    made_.bindings.walks =
+        language::find_walks(made_.bindings, language::operands_of(*where, "&&"), nullptr, c_.world(), scope_);
+  }
+
   bool is_relation() const { return layer().relation; }
   LayerModel& layer() const { return c_.model.layers[static_cast<std::size_t>(made_.target.layer)]; }
 

@@ -1,6 +1,8 @@
 /// Initial values: attributes of actors, ties, and which layers never change.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "language/evaluator.h"
@@ -69,10 +71,14 @@ class InitialValues {
   }
 
   InitialValue checked(double value, const LayerModel& layer, const Expression& expression) {
-    if (value >= layer.range.low && value <= layer.range.high) return {value, -1};
     if (!expression.given()) return {value, -1};  // see check_default
-    c_.diagnostics.error(expression.origin, fmt::format("found {}, outside the range [{}, {}] of '{}'", value,
-                                                        layer.range.low, layer.range.high, layer.name));
+    return in_range(value, layer, expression.origin);
+  }
+
+  InitialValue in_range(double value, const LayerModel& layer, const Origin& origin) {
+    if (value >= layer.range.low && value <= layer.range.high) return {value, -1};
+    c_.diagnostics.error(origin, fmt::format("found {}, outside the range [{}, {}] of '{}'", value,
+                                             layer.range.low, layer.range.high, layer.name));
     return {};
   }
 
@@ -107,14 +113,92 @@ class InitialValues {
     layer.random = relation.ties_random;
     layer.stream = c_.stream("ties:" + relation.name, relation.origin);
     check_default(relation, layer);
-    set_ties(relation.ties_csv, layer);
+    set_table(relation, layer);
     set_ties(relation.ties, layer);
+    if (relation.sparse) make_sparse(layer);
+  }
+
+  /// Ties at their slots; what comes later in the list wins.
+  void make_sparse(LayerModel& layer) {
+    const std::uint64_t n = c_.model.actors();
+    std::vector<std::uint64_t> cells;
+    cells.reserve(layer.ties.size() * (layer.symmetric ? 2 : 1));
+    for (const InitialCell& tie : layer.ties) {
+      cells.push_back(tie.cell);
+      if (layer.symmetric) cells.push_back(tie.cell % n * n + tie.cell / n);
+    }
+    if (!std::is_sorted(cells.begin(), cells.end())) std::sort(cells.begin(), cells.end());
+    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+    const auto pattern = std::make_shared<const language::Ties>(language::make_ties(cells, n));
+    layer.tie_values.resize(pattern->size());
+    for (const InitialCell& tie : layer.ties) {
+      const auto x = static_cast<std::int32_t>(tie.cell / n), y = static_cast<std::int32_t>(tie.cell % n);
+      const std::uint32_t slot = pattern->find(x, y);
+      layer.tie_values[slot] = tie.value;
+      if (layer.symmetric) layer.tie_values[pattern->in_slot[slot]] = tie.value;
+    }
+    layer.cells = pattern->size();
+    layer.pattern = pattern;
+    layer.ties = {};
+  }
+
+  /// The rows of a table: names are looked up once each.
+  void set_table(const Relation& relation, LayerModel& layer) {
+    const TieTable& table = relation.ties_csv;
+    std::vector<std::int32_t> actors;
+    for (const std::string& name : table.names) {
+      const auto ref = language::find_actor(name, c_.world(), {});
+      actors.push_back(ref ? ref->actor : -1);
+    }
+    layer.ties.reserve(table.rows.size());
+    for (const TieTable::Row& row : table.rows) table_row(table, row, actors, layer);
+    check_both_ways(table, layer);
+  }
+
+  void table_row(const TieTable& table, const TieTable::Row& row, const std::vector<std::int32_t>& actors,
+                 LayerModel& layer) {
+    const std::int32_t from = actors[row.from], to = actors[row.to];
+    if (from < 0) return unknown(table.names[row.from], table.origin(row.at));
+    if (to < 0) return unknown(table.names[row.to], table.origin(row.at + row.to_at));
+    if (from == to) return on_diagonal(table.names[row.to], table.origin(row.at + row.to_at));
+    const InitialValue value = in_range(row.value, layer, table.origin(row.at + row.value_at));
+    layer.ties.push_back({cell_of(static_cast<std::size_t>(from), static_cast<std::size_t>(to), layer), value});
+  }
+
+  /// The rows [i,j] and [j,i] of a symmetric relation must agree.
+  void check_both_ways(const TieTable& table, const LayerModel& layer) {
+    if (!layer.symmetric || layer.ties.size() != table.rows.size()) return;  // other errors come first
+    std::vector<std::size_t> order(layer.ties.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto cell = [&](std::size_t i) { return layer.ties[i].cell; };
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return cell(a) < cell(b); });
+    for (std::size_t k = 1; k < order.size(); ++k) {
+      const TieTable::Row &a = table.rows[order[k - 1]], &b = table.rows[order[k]];
+      if (cell(order[k - 1]) != cell(order[k]) || a.value == b.value) continue;
+      given_twice(layer, table.names[b.from], table.names[b.to], fmt::format("{}", a.value),
+                  fmt::format("{}", b.value), table.origin(b.at + b.value_at));
+    }
+  }
+
+  void unknown(const std::string& name, const Origin& origin) {
+    c_.diagnostics.error(origin, language::no_actor(name, c_.world(), {}));
+  }
+  void on_diagonal(const std::string& name, const Origin& origin) {
+    c_.diagnostics.error(origin, "a relation has no diagonal: '" + name + "' stands on both sides");
+  }
+  void given_twice(const LayerModel& layer, const std::string& from, const std::string& to,
+                   const std::string& one, const std::string& other, const Origin& origin) {
+    c_.diagnostics.error(origin, "'" + layer.name + "' between " + from + " and " + to + " is given twice, " +
+                                     one + " and " + other);
+  }
+  std::size_t cell_of(std::size_t from, std::size_t to, const LayerModel& layer) const {
+    return layer.symmetric && from > to ? to * c_.model.actors() + from : from * c_.model.actors() + to;
   }
 
   std::optional<std::size_t> actor(const Text& name) {
     const auto ref = language::find_actor(name.value, c_.world(), {});
     if (ref) return static_cast<std::size_t>(ref->actor);
-    c_.diagnostics.error(name.origin, language::no_actor(name.value, c_.world(), {}));
+    unknown(name.value, name.origin);
     return std::nullopt;
   }
 
@@ -124,18 +208,15 @@ class InitialValues {
       const auto from = actor(tie.from), to = actor(tie.to);
       if (!from || !to) continue;
       if (*from == *to) {
-        c_.diagnostics.error(tie.to.origin,
-                             "a relation has no diagonal: '" + tie.from.value + "' stands on both sides");
+        on_diagonal(tie.from.value, tie.to.origin);
         continue;
       }
       const InitialValue value = value_of(tie.value, layer);
-      const bool mirrored = layer.symmetric && *from > *to;
-      const std::size_t cell = mirrored ? *to * c_.model.actors() + *from : *from * c_.model.actors() + *to;
+      const std::size_t cell = cell_of(*from, *to, layer);
       const auto [it, fresh] = seen.emplace(cell, &tie);
       if (!fresh && it->second->value.text != tie.value.text) {
-        c_.diagnostics.error(tie.value.origin, "'" + layer.name + "' between " + tie.from.value + " and " +
-                                                   tie.to.value + " is given twice, " + it->second->value.text +
-                                                   " and " + tie.value.text);
+        given_twice(layer, tie.from.value, tie.to.value, it->second->value.text, tie.value.text,
+                    tie.value.origin);
       }
       layer.ties.push_back({cell, value});
     }
@@ -165,10 +246,9 @@ std::set<std::string> changed_layers(const Scenario& scenario) {
 
 bool is_drawn(const LayerModel& layer) {
   if (layer.random.kind != RandomTies::Kind::none || layer.fill.program >= 0) return true;
-  for (const InitialCell& cell : layer.ties) {
-    if (cell.value.program >= 0) return true;
-  }
-  return false;
+  const auto drawn = [](const InitialValue& value) { return value.program >= 0; };
+  return std::any_of(layer.ties.begin(), layer.ties.end(), [&](const auto& tie) { return drawn(tie.value); }) ||
+         std::any_of(layer.tie_values.begin(), layer.tie_values.end(), drawn);
 }
 
 std::vector<double> initial_cells(const LayerModel& layer, std::size_t actors) {
@@ -191,10 +271,13 @@ void mark_constant_layers(Compilation& c) {
   const std::set<std::string> changed = changed_layers(c.scenario);
   c.model.constant_layers.resize(c.model.layers.size());
   c.world().initial.layers.assign(c.model.layers.size(), nullptr);
+  c.world().initial.ties.assign(c.model.layers.size(), nullptr);
   for (std::size_t i = 0; i < c.model.layers.size(); ++i) {
-    const LayerModel& layer = c.model.layers[i];
+    LayerModel& layer = c.model.layers[i];
     const bool pulled = layer.half_life > 0 && layer.baseline.has_value();
     if (changed.count(layer.name) || pulled || is_drawn(layer)) continue;
+    layer.constant = true;
+    if (layer.sparse()) continue;  // programs are not made for its ties
     c.model.constant_layers[i] = initial_cells(layer, c.model.actors());
     c.world().initial.layers[i] = c.model.constant_layers[i].data();
     c.world().layers[i].constant = true;

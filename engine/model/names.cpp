@@ -18,7 +18,10 @@ class Names {
     add_kinds();
     for (const Group& group : c_.scenario.groups) add_group(group);
     for (const Attribute& attribute : c_.scenario.attributes) add_layer(attribute, false, false);
-    for (const Relation& relation : c_.scenario.relations) add_layer(relation, true, relation.symmetric);
+    for (const Relation& relation : c_.scenario.relations) {
+      add_layer(relation, true, relation.symmetric);
+      world_.layers.back().sparse = relation.sparse;
+    }
     for (const Parameter& parameter : c_.scenario.parameters) add_parameter(parameter);
     world_.parameter_used.assign(world_.parameters.size(), false);
   }
@@ -111,7 +114,7 @@ class Names {
   void add_layer(const LayerSettings& settings, bool relation, bool symmetric) {
     const SymbolKind kind = relation ? SymbolKind::relation : SymbolKind::attribute;
     claim(settings.name, kind, world_.layers.size(), settings.origin);
-    world_.layers.push_back({settings.name, relation, symmetric, false});
+    world_.layers.push_back({settings.name, relation, symmetric, false, false});
     LayerModel layer;
     layer.name = settings.name;
     layer.relation = relation;

@@ -48,9 +48,11 @@ class RuleCompiler {
     made_.draws = 1;
     for (const language::Domain& domain : item_.bindings.domains) {
       made_.draws *= c_.world().groups[static_cast<std::size_t>(domain.index)].size();
-      if (made_.draws <= std::numeric_limits<std::uint32_t>::max()) continue;
-      c_.diagnostics.error(rule_.origin,
-                           "more than 2^32 bindings: each needs a number of its own for its draws");
+      const bool numbered = hazard_ || made_.cooldown >= 0;
+      if (!numbered || made_.draws <= std::numeric_limits<std::uint32_t>::max()) continue;
+      c_.diagnostics.error(
+          rule_.origin,
+          "more than 2^32 bindings: each needs a number of its own for its draws and its cooldown");
       made_.draws = 0;
       return;
     }

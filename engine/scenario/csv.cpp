@@ -1,10 +1,11 @@
 /// `ties_csv`: rows of a table as ties, each with its place.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "scenario/json_text.h"
@@ -27,11 +28,19 @@ Field trimmed(std::string_view text, std::size_t offset) {
   return {quoted ? text.substr(1, text.size() - 2) : text, offset + first};
 }
 
-std::vector<Field> fields_of(std::string_view line, std::size_t offset) {
-  std::vector<Field> fields;
+/// The fields of a line; of those beyond the last place only the number is kept.
+struct Fields {
+  std::array<Field, 3> field;
+  std::size_t count = 0;
+};
+
+Fields fields_of(std::string_view line, std::size_t offset) {
+  Fields fields;
   for (std::size_t at = 0; at <= line.size();) {
     const std::size_t end = std::min(line.find(',', at), line.size());
-    fields.push_back(trimmed(line.substr(at, end - at), offset + at));
+    if (fields.count < fields.field.size())
+      fields.field[fields.count] = trimmed(line.substr(at, end - at), offset + at);
+    ++fields.count;
     at = end + 1;
   }
   return fields;
@@ -40,73 +49,99 @@ std::vector<Field> fields_of(std::string_view line, std::size_t offset) {
 class Table {
  public:
   Table(int source, std::string path, Diagnostics& diagnostics)
-      : text_(diagnostics.sources.text(source)),
-        source_(source),
-        path_(std::move(path)),
-        diagnostics_(diagnostics) {}
+      : text_(diagnostics.sources.text(source)), diagnostics_(diagnostics) {
+    table_.source = source;
+    table_.path = std::move(path);
+  }
 
-  std::vector<Tie> read() {
+  TieTable read() {
     bool header = true;
     for (std::size_t at = bom_size(text_); at < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
-      const auto fields = fields_of(text_.substr(at, end - at), at);
+      const Fields fields = fields_of(text_.substr(at, end - at), at);
       at = end + 1;
-      const bool blank = fields.size() == 1 && fields[0].text.empty();
+      const bool blank = fields.count == 1 && fields.field[0].text.empty();
       if (blank) continue;
       if (!std::exchange(header, false)) {
         add_row(fields);
       } else if (!check_header(fields)) {
-        return {};
+        return std::move(table_);
       }
     }
     if (header) say(0, "the table is empty; expected the header from,to,value");
-    return std::move(ties_);
+    find_repeats();
+    return std::move(table_);
   }
 
  private:
   void say(std::size_t offset, std::string message) {
-    diagnostics_.error({{source_, offset}, path_}, std::move(message));
+    diagnostics_.error(table_.origin(offset), std::move(message));
   }
 
-  Text placed(const Field& field) const { return {std::string(field.text), {{source_, field.offset}, path_}}; }
-
-  bool check_header(const std::vector<Field>& fields) {
+  bool check_header(const Fields& fields) {
     constexpr std::array<std::string_view, 3> names = {"from", "to", "value"};
-    bool fits = fields.size() == names.size();
-    for (std::size_t i = 0; fits && i < names.size(); ++i) fits = fields[i].text == names[i];
-    if (!fits) say(fields[0].offset, "expected the header from,to,value");
+    bool fits = fields.count == names.size();
+    for (std::size_t i = 0; fits && i < names.size(); ++i) fits = fields.field[i].text == names[i];
+    if (!fits) say(fields.field[0].offset, "expected the header from,to,value");
     return fits;
   }
 
-  void add_row(const std::vector<Field>& fields) {
-    if (fields.size() != 3) {
-      return say(fields[0].offset, fmt::format("found {} columns; expected 3: from,to,value", fields.size()));
+  void add_row(const Fields& fields) {
+    const auto& [from, to, written] = fields.field;
+    if (fields.count != 3) {
+      return say(from.offset, fmt::format("found {} columns; expected 3: from,to,value", fields.count));
     }
-    const std::string_view written = fields[2].text;
     double value = 0;
-    const auto [end, problem] = std::from_chars(written.data(), written.data() + written.size(), value);
-    if (problem != std::errc{} || end != written.data() + written.size() || !std::isfinite(value)) {
-      return say(fields[2].offset, fmt::format("found '{}'; expected a number", written));
+    const char* last = written.text.data() + written.text.size();
+    const auto [end, problem] = std::from_chars(written.text.data(), last, value);
+    if (problem != std::errc{} || end != last || !std::isfinite(value)) {
+      return say(written.offset, fmt::format("found '{}'; expected a number", written.text));
     }
-    if (!seen_.emplace(fields[0].text, fields[1].text).second) {
-      return say(fields[0].offset,
-                 fmt::format("the row {},{} stands here already", fields[0].text, fields[1].text));
+    table_.rows.push_back({number_of(from.text), number_of(to.text), value, from.offset,
+                           static_cast<std::uint32_t>(to.offset - from.offset),
+                           static_cast<std::uint32_t>(written.offset - from.offset)});
+  }
+
+  std::uint32_t number_of(std::string_view name) {
+    const auto [it, fresh] = numbers_.try_emplace(name, static_cast<std::uint32_t>(table_.names.size()));
+    if (fresh) table_.names.emplace_back(name);
+    return it->second;
+  }
+
+  /// A pair that stands twice. Most tables are sorted somehow, but names are numbered as they come.
+  void find_repeats() {
+    std::vector<std::pair<std::uint64_t, std::size_t>> pairs;
+    pairs.reserve(table_.rows.size());
+    for (std::size_t i = 0; i < table_.rows.size(); ++i)
+      pairs.emplace_back((std::uint64_t{table_.rows[i].from} << 32U) | table_.rows[i].to, i);
+    std::sort(pairs.begin(), pairs.end());
+    std::vector<std::size_t> repeated;
+    for (std::size_t i = 1; i < pairs.size(); ++i) {
+      if (pairs[i].first == pairs[i - 1].first) repeated.push_back(pairs[i].second);
     }
-    const Origin origin{{source_, fields[2].offset}, path_};
-    ties_.push_back({placed(fields[0]), placed(fields[1]), {shortest(value), origin}});
+    std::sort(repeated.begin(), repeated.end());
+    for (const std::size_t i : repeated) {
+      const TieTable::Row& row = table_.rows[i];
+      say(row.at,
+          fmt::format("the row {},{} stands here already", table_.names[row.from], table_.names[row.to]));
+    }
+    drop(repeated);
+  }
+
+  void drop(const std::vector<std::size_t>& rows) {
+    for (std::size_t k = rows.size(); k-- > 0;)
+      table_.rows.erase(table_.rows.begin() + static_cast<std::ptrdiff_t>(rows[k]));
   }
 
   std::string_view text_;  ///< of the source; nothing is opened while the table is read
-  int source_;
-  std::string path_;
   Diagnostics& diagnostics_;
-  std::set<std::pair<std::string_view, std::string_view>> seen_;
-  std::vector<Tie> ties_;
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  TieTable table_;
 };
 
 }  // namespace
 
-std::vector<Tie> read_ties_csv(const Item& name, Files& files, Diagnostics& diagnostics) {
+TieTable read_ties_csv(const Item& name, Files& files, Diagnostics& diagnostics) {
   if (!name.is(Node::Kind::text)) return {};
   const auto file = files.find(name.text(), name.origin());
   const int source = file ? files.open(*file, name.text(), name.origin()) : -1;

@@ -73,6 +73,8 @@ const Object& relation_format() {
                   ""};
     const std::vector<Key> own = {
         {"symmetric", plain(Form::boolean), "", "false", "`[i,j]` and `[j,i]` are one cell"},
+        {"storage", choice({"dense", "sparse"}), "", "dense",
+         "`sparse`: only the ties that exist are stored, for worlds of up to a million actors (see below)"},
         {"ties_random", reading::object(random_ties_format), "", "none",
          "draws every cell once per run; the ties overwrite it"},
         {"ties_csv", plain(Form::text), "file", "none",

@@ -73,6 +73,18 @@ RandomTies read_random(const Item& item, Diagnostics& diagnostics) {
   return ties;
 }
 
+/// Where there is no tie, the value is 0 and stays so.
+void check_sparse(const Item& item, const Relation& relation, Diagnostics& diagnostics) {
+  const auto no = [&](const std::string& key, const std::string& why) {
+    diagnostics.error(item[key].origin(), "a sparse relation " + why + "; write \"storage\": \"dense\"");
+  };
+  const Expression& initial = relation.initial;
+  if (initial.given() && initial.text != "0") no("initial", "is 0 where it has no tie");
+  if (relation.baseline && *relation.baseline != 0) no("baseline", "decays to \"initial\" or 0");
+  if (item["ties_random"].given()) no("ties_random", "cannot draw a tie for every pair");
+  if (relation.range.low > 0 || relation.range.high < 0) no("range", "needs 0 in its range");
+}
+
 std::vector<Tie> read_ties(const Item& item) {
   std::vector<Tie> ties;
   const std::vector<Key> known = all_keys(holder_format());
@@ -102,9 +114,11 @@ void read_relations(const Item& root, Scenario& scenario, Files& files, Diagnost
     Relation relation;
     read_settings(entry, relation, diagnostics);
     relation.symmetric = item["symmetric"].boolean();
+    relation.sparse = item["storage"].text() == "sparse";
     relation.ties_random = read_random(item["ties_random"], diagnostics);
     relation.ties_csv = read_ties_csv(item["ties_csv"], files, diagnostics);
     relation.ties = read_ties(item["ties"]);
+    if (relation.sparse) check_sparse(item, relation, diagnostics);
     scenario.relations.push_back(std::move(relation));
   }
 }

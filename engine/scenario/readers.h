@@ -38,6 +38,6 @@ void check_spread(const Item& numbers, Diagnostics& diagnostics);
 void check_triangular(const Item& numbers, Diagnostics& diagnostics);
 
 /// The rows of a `ties_csv`.
-std::vector<Tie> read_ties_csv(const Item& name, Files& files, Diagnostics& diagnostics);
+TieTable read_ties_csv(const Item& name, Files& files, Diagnostics& diagnostics);
 
 }  // namespace entente::reading

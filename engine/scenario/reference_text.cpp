@@ -106,7 +106,24 @@ where a number or a rule comes from. A key without default that is not required 
 
 )text";
 
-const char* const reference_end = R"text(## What a run does
+const char* const reference_end = R"text(## Large worlds: sparse relations
+
+A relation of N actors has N² cells. With `"storage": "sparse"` only the ties that exist are stored, so that a million
+actors with ten million ties fit into memory. All other pairs have the value 0; an effect on such a pair makes a tie.
+Results are the same as with `"dense"`.
+
+- A variable *walks* the ties, instead of going through all actors, where a part of its condition cannot hold without
+  one: `r[i, j] != 0`, `r[i, j] > 0.2`, `r[j, i] < 0`, `abs(r[i, j]) > floor` with a fixed parameter, or simply
+  `r[i, j]`. The other actor must be bound before: `"for": ["i in actor", "j in actor"], "where": "r[i, j] != 0"` takes
+  as long as there are ties. So do aggregates, as `count(j in actor where r[i, j] > 0)`, a sum of which the tie is a
+  factor, as `sum(j in actor : r[i, j] * power[j])`, and `any(j in actor : r[i, j] < 0)`. In such a sum a pair without a
+  tie adds nothing, even where the other factor is not a number.
+- What moves or needs every pair is an error: `initial` and `baseline` other than 0, a range without 0, `ties_random`,
+  noise and balance of the relation, and its measures (`balance(r)`, `frustration(r)`).
+- Draws and cooldowns are numbered by binding, 2³² at most: with more than 65,536 actors a rule over pairs needs
+  smaller groups, or no `rate`, `probability` and `cooldown`. A rule over single actors can have them.
+
+## What a run does
 
 The dates are `start`, `start + step`, ..., `end`. In each step:
 

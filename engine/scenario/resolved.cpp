@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -23,10 +22,10 @@ std::set<Pair> given_pairs(const Relation& relation) {
   return pairs;
 }
 
-Node number_node(const Expression& expression) {
+Node number_node(double value) {
   Node node;
   node.kind = Node::Kind::number;
-  node.number = std::strtod(expression.text.c_str(), nullptr);
+  node.number = value;
   return node;
 }
 
@@ -35,11 +34,12 @@ Node table_of(const Relation& relation, Place place) {
   const std::set<Pair> given = given_pairs(relation);
   std::map<std::string, std::size_t> holders;
   Node ties = empty_object(place);
-  for (const Tie& tie : relation.ties_csv) {
-    if (given.count({tie.from.value, tie.to.value})) continue;
-    const auto [it, fresh] = holders.emplace(tie.from.value, ties.members.size());
-    if (fresh) ties.members.push_back({tie.from.value, place, empty_object(place)});
-    ties.members[it->second].value.members.push_back({tie.to.value, place, number_node(tie.value)});
+  for (const TieTable::Row& row : relation.ties_csv.rows) {
+    const std::string &from = relation.ties_csv.names[row.from], &to = relation.ties_csv.names[row.to];
+    if (given.count({from, to})) continue;
+    const auto [it, fresh] = holders.emplace(from, ties.members.size());
+    if (fresh) ties.members.push_back({from, place, empty_object(place)});
+    ties.members[it->second].value.members.push_back({to, place, number_node(row.value)});
   }
   return ties;
 }

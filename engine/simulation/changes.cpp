@@ -36,19 +36,25 @@ Changes::Changes(const ModelData& model, std::size_t most_lanes)
     : model_(model), ledger_(model, most_lanes), buffers_(model.layers.size()) {
   for (std::size_t i = 0; i < buffers_.size(); ++i) {
     const LayerModel& layer = model.layers[i];
-    if (!model.constant_layers[i].empty()) continue;  // nothing ever changes it
-    const std::size_t size = layer.cells * most_lanes;
-    buffers_[i].sum.assign(size, untouched);
-    if (layer.keeps_baselines() && layer.lasting) buffers_[i].lasting.assign(size, 0.0);
-    if (layer.raised) buffers_[i].raise.assign(size, -infinite);
-    if (layer.lowered) buffers_[i].lower.assign(size, infinite);
-    buffers_[i].touched.reserve(std::min(size, most_touched));
-    if (!decays(i)) continue;
+    if (layer.constant) continue;
+    size_buffer(i, layer.cells * most_lanes);
+    if (!decays(i) || layer.sparse()) continue;
     buffers_[i].is_live.resize(layer.cells);
     buffers_[i].live.reserve(layer.cells / live_share + 2);
   }
   before_.resize(language::strip_values);
   amount_.resize(language::strip_values);
+}
+
+/// Between phases: nothing is in it.
+void Changes::size_buffer(std::size_t number, std::size_t size) {
+  const LayerModel& layer = model_.layers[number];
+  Buffer& buffer = buffers_[number];
+  buffer.sum.resize(size, untouched);
+  if (layer.keeps_baselines() && layer.lasting) buffer.lasting.resize(size, 0.0);
+  if (layer.raised) buffer.raise.resize(size, -infinite);
+  if (layer.lowered) buffer.lower.resize(size, infinite);
+  buffer.touched.reserve(std::min(size, most_touched));
 }
 
 void Changes::start(const State& state) {
@@ -68,12 +74,27 @@ std::size_t Changes::cell_of(const Target& target, const language::Frame& frame,
   return turned ? y * model_.actors() + x : x * model_.actors() + y;
 }
 
-void Changes::add(const StripEffect& effect, const language::Frame& frame) {
+/// Where the cell lies in the arrays: known where the strip walks its ties.
+std::size_t Changes::place_of(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
+                              std::size_t cell, const State& state) const {
+  const Target& target = *effect.target;
+  const LayerModel& layer = model_.layers[static_cast<std::size_t>(target.layer)];
+  const LayerState& own = state.layers[static_cast<std::size_t>(target.layer)];
+  if (!layer.sparse()) return cell;
+  if (!frame.walks(target.layer, target.x, target.y, layer.symmetric)) return own.place(cell, model_.actors());
+  const std::uint32_t slot = frame.slots[binding];
+  const bool canonical =
+      !layer.symmetric || own.ties->to[slot] == static_cast<std::int32_t>(cell % model_.actors());
+  return canonical ? slot : own.ties->in_slot[slot];
+}
+
+void Changes::add(const StripEffect& effect, const language::Frame& frame, const State& state) {
   const auto layer = static_cast<std::size_t>(effect.target->layer);
   Buffer& buffer = buffers_[layer];
   buffer.pending = true;
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     const std::size_t cell = cell_of(*effect.target, frame, b);
+    const std::size_t place = place_of(effect, frame, b, cell, state);
     const int watch = ledger_.watch_of(layer, cell);
     for (std::size_t l = 0; l < frame.lanes; ++l) {
       const std::size_t element = b * frame.lanes + l;
@@ -81,28 +102,36 @@ void Changes::add(const StripEffect& effect, const language::Frame& frame) {
       if (effect.where && effect.where[element] == 0) continue;
       const double value = effect.value[element];
       if (!std::isfinite(value)) throw NotFinite{effect.target->layer, cell, b, lane, value};
-      put(buffer, effect, cell * lanes_ + lane, element);
+      const Amount amount = amount_of(effect, element);
+      if (place != LayerState::nowhere)
+        put(buffer, place * lanes_ + lane, amount);
+      else
+        buffer.fresh.push_back({cell, lane, amount});
       if (watch >= 0) ledger_.note(static_cast<std::size_t>(watch), effect.kind, effect.cause, lane, value);
     }
   }
 }
 
-void Changes::put(Buffer& buffer, const StripEffect& effect, std::size_t at, std::size_t element) {
-  const double value = effect.value[element];
-  switch (effect.kind) {
+Changes::Amount Changes::amount_of(const StripEffect& effect, std::size_t element) {
+  return {effect.kind, effect.value[element], effect.lasting ? effect.lasting[element] : 0.0,
+          effect.lasting != nullptr};
+}
+
+void Changes::put(Buffer& buffer, std::size_t at, const Amount& amount) {
+  switch (amount.kind) {
     case EffectModel::Kind::change:
-      touch(buffer, at, value);
-      if (!effect.lasting || buffer.lasting.empty()) return;
-      buffer.lasting[at] += effect.lasting[element] * value;
+      touch(buffer, at, amount.value);
+      if (!amount.lasts || buffer.lasting.empty()) return;
+      buffer.lasting[at] += amount.lasting * amount.value;
       buffer.lasts = true;
       return;
     case EffectModel::Kind::raise:
       touch(buffer, at, 0.0);
-      buffer.raise[at] = std::max(buffer.raise[at], value);
+      buffer.raise[at] = std::max(buffer.raise[at], amount.value);
       return;
     case EffectModel::Kind::lower:
       touch(buffer, at, 0.0);
-      buffer.lower[at] = std::min(buffer.lower[at], value);
+      buffer.lower[at] = std::min(buffer.lower[at], amount.value);
       return;
   }
 }
@@ -124,8 +153,8 @@ void Changes::open_cells(int layer) {
   buffer.pending = buffer.all = true;
 }
 
-void Changes::add_cells(int layer_number, std::size_t first, std::size_t count, const double* values,
-                        int cause) {
+void Changes::add_cells(int layer_number, std::size_t first, std::size_t count, const double* values, int cause,
+                        const State& state) {
   const auto index = static_cast<std::size_t>(layer_number);
   Buffer& buffer = buffers_[index];
   double* sum = buffer.sum.data() + first * lanes_;
@@ -133,11 +162,12 @@ void Changes::add_cells(int layer_number, std::size_t first, std::size_t count, 
   if (!add_finite(sum, values, size)) {
     const auto bad = static_cast<std::size_t>(
         std::find_if(values, values + size, [](double v) { return !std::isfinite(v); }) - values);
-    throw NotFinite{layer_number, first + bad / lanes_, 0, bad % lanes_, values[bad]};
+    throw NotFinite{layer_number, first + bad / lanes_, bad / lanes_, bad % lanes_, values[bad]};
   }
   for (const auto& [cell, watch] : ledger_.watched(index)) {
-    if (cell < first || cell >= first + count) continue;
-    const double* own = values + (cell - first) * lanes_;
+    const std::size_t place = state.layers[index].place(cell, model_.actors());
+    if (place < first || place >= first + count) continue;
+    const double* own = values + (place - first) * lanes_;
     for (std::size_t lane = 0; lane < lanes_; ++lane) {
       ledger_.note(watch, EffectModel::Kind::change, cause, lane, own[lane]);
     }
@@ -145,7 +175,7 @@ void Changes::add_cells(int layer_number, std::size_t first, std::size_t count, 
 }
 
 bool Changes::decays(std::size_t layer) const {
-  return model_.layers[layer].half_life > 0 && model_.constant_layers[layer].empty();
+  return model_.layers[layer].half_life > 0 && !model_.layers[layer].constant;
 }
 
 void Changes::start_live(std::size_t number, const LayerState& state) {
@@ -153,8 +183,8 @@ void Changes::start_live(std::size_t number, const LayerState& state) {
   Buffer& buffer = buffers_[number];
   buffer.live.clear();
   std::fill(buffer.is_live.begin(), buffer.is_live.end(), 0);
-  buffer.all_live = false;
-  if (!layer.baseline) return;  // everything starts at its baseline
+  buffer.all_live = layer.sparse();  // slots move; what stands at its baseline stays there
+  if (!layer.baseline) return;       // everything starts at its baseline
   for (std::size_t cell = 0; cell < layer.cells && !buffer.all_live; ++cell) {
     const double* x = state.values.data() + cell * lanes_;
     const bool diagonal = layer.relation && cell % (model_.actors() + 1) == 0;

@@ -39,12 +39,13 @@ class Changes {
   /// `state` stands at the start of its runs.
   void start(const State& state);
   /// Adds the effects of a strip of bindings. Throws NotFinite.
-  void add(const StripEffect& effect, const language::Frame& frame);
+  void add(const StripEffect& effect, const language::Frame& frame, const State& state);
   /// To be called before `add_cells`, by one thread.
   void open_cells(int layer);
-  /// Adds to `count` neighbouring cells, `values` (count x lanes). Different cells may be added to at once.
-  /// Throws NotFinite.
-  void add_cells(int layer, std::size_t first, std::size_t count, const double* values, int cause);
+  /// Adds to `count` neighbouring cells (of a sparse relation: slots), `values` (count x lanes). Different
+  /// cells may be added to at once. Throws NotFinite.
+  void add_cells(int layer, std::size_t first, std::size_t count, const double* values, int cause,
+                 const State& state);
   /// Applies all that was added and forgets it.
   void apply(State& state, Team& team);
   /// x <- b + (x - b) * 2^(-years / half_life), for every layer that decays.
@@ -54,6 +55,19 @@ class Changes {
   const Values& ledger() const { return ledger_.totals(); }
 
  private:
+  /// One effect on one place of the buffers.
+  struct Amount {
+    EffectModel::Kind kind = EffectModel::Kind::change;
+    double value = 0, lasting = 0;
+    bool lasts = false;
+  };
+  /// A change of a pair that has no tie yet.
+  struct Fresh {
+    std::uint64_t cell = 0;
+    std::size_t lane = 0;
+    Amount amount;
+  };
+
   struct Buffer {
     Values sum, lasting, raise, lower;  ///< (cells x lanes), those that the layer needs
     std::vector<std::size_t> touched;   ///< places of `sum` that hold a change, unless `all`
@@ -63,6 +77,7 @@ class Changes {
     std::vector<std::size_t> live;
     std::vector<char> is_live;  ///< (cells)
     bool all_live = false;
+    std::vector<Fresh> fresh;  ///< sparse only, in the order in which they were added
   };
 
   bool decays(std::size_t layer) const;
@@ -73,10 +88,17 @@ class Changes {
   void decay_live(const LayerModel& layer, const Buffer& buffer, LayerState& state, double kept) const;
 
   std::size_t cell_of(const Target& target, const language::Frame& frame, std::size_t binding) const;
+  std::size_t place_of(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
+                       std::size_t cell, const State& state) const;
   void touch(Buffer& buffer, std::size_t at, double amount);
-  void put(Buffer& buffer, const StripEffect& effect, std::size_t at, std::size_t element);
+  static Amount amount_of(const StripEffect& effect, std::size_t element);
+  void put(Buffer& buffer, std::size_t at, const Amount& amount);
+  void apply_layer(std::size_t layer, State& state, Team& team);
+  void tie_fresh(std::size_t layer, State& state);
   void apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state, Team& team);
   void apply_touched(const LayerModel& layer, Buffer& buffer, LayerState& state);
+  void size_buffer(std::size_t layer, std::size_t size);
+  void mirror_ties(bool lasts, LayerState& state) const;
   void mirror(const LayerModel& layer, bool lasts, LayerState& state, Team& team) const;
 
   const ModelData& model_;

@@ -40,19 +40,46 @@ void move_all(const LayerModel& layer, double* x, double* d, double none, std::s
 
 void Changes::apply(State& state, Team& team) {
   for (std::size_t i = 0; i < buffers_.size(); ++i) {
-    Buffer& buffer = buffers_[i];
-    if (!buffer.pending) continue;
-    ledger_.settle(i, state.layers[i].values.data(), buffer.sum.data());
-    buffer.all ? apply_all(model_.layers[i], buffer, state.layers[i], team)
-               : apply_touched(model_.layers[i], buffer, state.layers[i]);
-    if (decays(i)) enliven_touched(model_.layers[i], buffer);
-    buffer.touched.clear();
-    buffer.all = buffer.pending = buffer.lasts = false;
+    if (!buffers_[i].pending) continue;
+    apply_layer(i, state, team);
+    if (buffers_[i].fresh.empty()) continue;
+    tie_fresh(i, state);
+    apply_layer(i, state, team);
   }
 }
 
+void Changes::apply_layer(std::size_t i, State& state, Team& team) {
+  Buffer& buffer = buffers_[i];
+  ledger_.settle(i, state.layers[i], buffer.sum.data());
+  buffer.all ? apply_all(model_.layers[i], buffer, state.layers[i], team)
+             : apply_touched(model_.layers[i], buffer, state.layers[i]);
+  if (decays(i)) enliven_touched(model_.layers[i], buffer);
+  buffer.touched.clear();
+  buffer.all = buffer.pending = buffer.lasts = false;
+}
+
+/// Pairs without a tie that something moves get one; what moves them is added in its order.
+void Changes::tie_fresh(std::size_t number, State& state) {
+  const LayerModel& layer = model_.layers[number];
+  const std::uint64_t n = model_.actors();
+  Buffer& buffer = buffers_[number];
+  std::vector<std::uint64_t> cells;
+  for (const Fresh& fresh : buffer.fresh) {
+    cells.push_back(fresh.cell);
+    if (layer.symmetric) cells.push_back(fresh.cell % n * n + fresh.cell / n);
+  }
+  std::sort(cells.begin(), cells.end());
+  cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+  state.grow(number, cells, n);
+  size_buffer(number, state.layers[number].ties->size() * lanes_);
+  for (const Fresh& fresh : buffer.fresh)
+    put(buffer, state.layers[number].place(fresh.cell, n) * lanes_ + fresh.lane, fresh.amount);
+  buffer.fresh.clear();
+  buffer.pending = true;
+}
+
 void Changes::apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state, Team& team) {
-  const std::size_t size = layer.cells * lanes_;
+  const std::size_t size = (state.ties ? state.ties->size() : layer.cells) * lanes_;
   move_all(layer, state.values.data(), buffer.sum.data(), untouched, size, team);
   if (buffer.lasts) move_all(layer, state.baselines.data(), buffer.lasting.data(), 0.0, size, team);
   const auto bound = [&](Values& limits, double none, auto pick) {
@@ -67,7 +94,20 @@ void Changes::apply_all(const LayerModel& layer, Buffer& buffer, LayerState& sta
   };
   bound(buffer.raise, -infinite, [](double a, double b) { return std::max(a, b); });
   bound(buffer.lower, infinite, [](double a, double b) { return std::min(a, b); });
-  mirror(layer, buffer.lasts, state, team);
+  state.ties&& layer.symmetric ? mirror_ties(buffer.lasts, state) : mirror(layer, buffer.lasts, state, team);
+}
+
+void Changes::mirror_ties(bool lasts, LayerState& state) const {
+  const language::Ties& ties = *state.ties;
+  for (Values* values : {&state.values, &state.baselines}) {
+    if (values->empty() || (values == &state.baselines && !lasts)) continue;
+    for (std::size_t x = 0; x + 1 < ties.first.size(); ++x) {
+      for (std::size_t slot = ties.first[x]; slot < ties.first[x + 1]; ++slot) {
+        if (static_cast<std::size_t>(ties.to[slot]) > x)
+          std::copy_n(&(*values)[slot * lanes_], lanes_, &(*values)[ties.in_slot[slot] * lanes_]);
+      }
+    }
+  }
 }
 
 /// Square by square, so that what is read and what is written both stay in the cache.
@@ -96,7 +136,8 @@ void Changes::apply_touched(const LayerModel& layer, Buffer& buffer, LayerState&
     values[at] = x;
     if (!layer.symmetric) return;
     const std::size_t cell = at / lanes_;
-    values[((cell % n) * n + cell / n) * lanes_ + at % lanes_] = x;
+    const std::size_t twin = state.ties ? state.ties->in_slot[cell] : (cell % n) * n + cell / n;
+    values[twin * lanes_ + at % lanes_] = x;
   };
   const auto move = [&](Values& values, Values& amounts, double none, std::size_t from, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
@@ -126,13 +167,14 @@ void Changes::apply_touched(const LayerModel& layer, Buffer& buffer, LayerState&
 void Changes::decay(State& state, double years, Team& team) {
   for (std::size_t i = 0; i < state.layers.size(); ++i) {
     const LayerModel& layer = model_.layers[i];
-    if (layer.half_life <= 0 || buffers_[i].sum.empty()) continue;
+    if (!decays(i)) continue;
     const double kept = std::exp2(-years / layer.half_life);
     const double* x = state.layers[i].values.data();
     const double* b = state.layers[i].baselines.data();
     for (const auto& [cell, watch] : ledger_.watched(i)) {
-      for (std::size_t lane = 0; lane < lanes_; ++lane) {
-        const std::size_t at = cell * lanes_ + lane;
+      const std::size_t place = state.layers[i].place(cell, model_.actors());
+      for (std::size_t lane = 0; place != LayerState::nowhere && lane < lanes_; ++lane) {
+        const std::size_t at = place * lanes_ + lane;
         const double to = layer.keeps_baselines() ? b[at] : *layer.baseline;
         ledger_.decayed(watch, lane, (to + (x[at] - to) * kept) - x[at]);
       }
@@ -146,14 +188,15 @@ void Changes::decay_all(const LayerModel& layer, LayerState& state, double kept,
   double* __restrict x = state.values.data();
   const double* __restrict b = state.baselines.data();
   const double to = layer.keeps_baselines() ? 0 : *layer.baseline;
-  each_piece(layer.cells * lanes_, team, [&](std::size_t first, std::size_t count) {
-    if (layer.keeps_baselines()) {
-      for (std::size_t c = first; c < first + count; ++c) x[c] = b[c] + (x[c] - b[c]) * kept;
-    } else {
-      for (std::size_t c = first; c < first + count; ++c) x[c] = to + (x[c] - to) * kept;
-    }
-  });
-  if (layer.keeps_baselines() || !layer.relation) return;
+  each_piece((state.ties ? state.ties->size() : layer.cells) * lanes_, team,
+             [&](std::size_t first, std::size_t count) {
+               if (layer.keeps_baselines()) {
+                 for (std::size_t c = first; c < first + count; ++c) x[c] = b[c] + (x[c] - b[c]) * kept;
+               } else {
+                 for (std::size_t c = first; c < first + count; ++c) x[c] = to + (x[c] - to) * kept;
+               }
+             });
+  if (layer.keeps_baselines() || !layer.relation || layer.sparse()) return;
   // no cell of an actor and itself: it stays 0
   for (std::size_t a = 0; a < model_.actors(); ++a)
     std::fill_n(x + a * (model_.actors() + 1) * lanes_, lanes_, 0.0);

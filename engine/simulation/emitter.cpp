@@ -81,20 +81,21 @@ void Emitter::run_effect(const EffectModel& effect, int cause, const Fired& fire
                          Changes& changes) {
   prepare(effect.program, fired, state);
   language::Cursor cursor;
-  while (language::expand(effect.bindings, model_.world, evaluator_.frame(1), cursor, evaluator_.frame(2))) {
+  while (language::expand(effect.bindings, model_.world, state.inputs, evaluator_.frame(1), cursor,
+                          evaluator_.frame(2))) {
     evaluator_.run_level(effect.program, 2);
-    change_strip(effect, cause, changes);
+    change_strip(effect, cause, state, changes);
   }
 }
 
-void Emitter::change_strip(const EffectModel& effect, int cause, Changes& changes) {
+void Emitter::change_strip(const EffectModel& effect, int cause, const State& state, Changes& changes) {
   const auto output = [&](int number) {
     return number < 0 ? nullptr : evaluator_.output(effect.program, static_cast<std::size_t>(number));
   };
   const StripEffect strip{&effect.target,         effect.kind, output(effect.where), output(effect.value),
                           output(effect.lasting), cause};
   try {
-    changes.add(strip, evaluator_.frame(2));
+    changes.add(strip, evaluator_.frame(2), state);
   } catch (const NotFinite& fault) {
     const std::string where =
         describe_binding(model_, evaluator_.frame(2), effect.columns, effect.target, fault.binding);

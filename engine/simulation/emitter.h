@@ -26,7 +26,7 @@ class Emitter {
   void prepare(const Program& program, const Fired& fired, const State& state);
   void run_effect(const EffectModel& effect, int cause, const Fired& fired, const State& state,
                   Changes& changes);
-  void change_strip(const EffectModel& effect, int cause, Changes& changes);
+  void change_strip(const EffectModel& effect, int cause, const State& state, Changes& changes);
 
   const ModelData& model_;
   language::Evaluator evaluator_;

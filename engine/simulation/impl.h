@@ -25,6 +25,7 @@ struct Simulation::Impl {
   template <typename Fire>
   void rule_strip(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
   void probabilities(const RuleModel& rule, std::size_t count, double years, Worker& worker) const;
+  std::int32_t last_fired(std::size_t number, std::size_t at) const;
   bool rested(std::size_t number, std::size_t at, std::size_t k) const;
   template <typename Fire>
   void collect(std::size_t number, std::size_t k, std::size_t first_row, const double* condition,

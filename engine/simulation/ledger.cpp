@@ -71,11 +71,14 @@ void Ledger::note(std::size_t watch, EffectModel::Kind kind, int cause, std::siz
   }
 }
 
-void Ledger::settle(std::size_t layer, const double* before, const double* sums) {
+void Ledger::settle(std::size_t layer, const LayerState& before, const double* sums) {
   for (const auto& [cell, watch] : layers_[layer].cells) {
     if (active_[watch].empty()) continue;
+    const std::size_t place = before.place(cell, model_.actors());
+    if (place == LayerState::nowhere) continue;  // its tie is made after this
     for (std::size_t lane = 0; lane < lanes_; ++lane) {
-      share(watch, model_.layers[layer], before[cell * lanes_ + lane], sums[cell * lanes_ + lane], lane);
+      const std::size_t at = place * lanes_ + lane;
+      share(watch, model_.layers[layer], before.values[at], sums[at], lane);
     }
     active_[watch].clear();
   }

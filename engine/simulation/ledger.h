@@ -2,6 +2,7 @@
 /// What moved the watched cells: the actual changes of each, shared among their causes (spec section 4).
 #include "simulation/aligned.h"
 #include "simulation/saturate.h"
+#include "simulation/state.h"
 
 namespace entente::detail {
 
@@ -18,9 +19,9 @@ class Ledger {
   }
   /// A cause means to move a watched cell in this phase.
   void note(std::size_t watch, EffectModel::Kind kind, int cause, std::size_t lane, double value);
-  /// Shares the phase's change of the layer's watched cells, from their values before it (cells x lanes) and
+  /// Shares the phase's change of the layer's watched cells, from their state before it and
   /// the sums of changes aimed at them (cells x lanes).
-  void settle(std::size_t layer, const double* before, const double* sums);
+  void settle(std::size_t layer, const LayerState& before, const double* sums);
   void decayed(std::size_t watch, std::size_t lane, double change);
 
   /// (watched x causes x lanes): what each cause has changed so far.

@@ -12,21 +12,24 @@ namespace {
 constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
 
 /// Arrays of a layer's size.
-std::size_t arrays_of(const ModelData& model, std::size_t number, bool record_relations) {
+std::size_t arrays_of(const ModelData& model, std::size_t number) {
   const LayerModel& layer = model.layers[number];
-  const std::size_t recorded = record_relations && layer.relation ? 2 : 0;
-  if (!model.constant_layers[number].empty()) return 1 + recorded;
+  if (layer.constant) return 1;
   const std::size_t baselines = layer.keeps_baselines() ? 1 : 0;
   const std::size_t lasting = layer.keeps_baselines() && layer.lasting ? 1 : 0;
-  return 2 + baselines + lasting + (layer.raised ? 1 : 0) + (layer.lowered ? 1 : 0) + recorded;
+  return 2 + baselines + lasting + (layer.raised ? 1 : 0) + (layer.lowered ? 1 : 0);
 }
 
 std::size_t layer_bytes(const ModelData& model, std::size_t number, std::size_t lanes, bool record_relations) {
-  return arrays_of(model, number, record_relations) * model.layers[number].cells * lanes * sizeof(double);
+  const LayerModel& layer = model.layers[number];
+  // a tie has its other end, and its place in the index by columns; all pairs are recorded
+  const std::size_t index = layer.sparse() ? layer.cells * 3 * sizeof(std::uint32_t) : 0;
+  const std::size_t recorded = record_relations && layer.relation ? 2 * model.actors() * model.actors() : 0;
+  return (arrays_of(model, number) * layer.cells + recorded) * lanes * sizeof(double) + index;
 }
 
 std::size_t cooldown_bytes(const RuleModel& rule, std::size_t lanes) {
-  if (rule.cooldown < 0) return 0;
+  if (rule.cooldown < 0 || rule.walks()) return 0;
   const std::size_t bindings = rule.bindings.table ? rule.bindings.table->count : rule.draws;
   return bindings * lanes * sizeof(std::int32_t);
 }
@@ -73,7 +76,8 @@ std::string describe_need(const ModelData& model, std::size_t lanes, bool record
     if (bytes >= worth_a_word) text += (text.empty() ? "" : " + ") + amount(bytes) + " for " + what;
   };
   for (std::size_t i = 0; i < model.layers.size(); ++i)
-    add(fmt::format("'{}' ({} arrays)", model.layers[i].name, arrays_of(model, i, record_relations)),
+    add(fmt::format("'{}' ({} arrays)", model.layers[i].name,
+                    arrays_of(model, i) + (record_relations && model.layers[i].relation ? 2 : 0)),
         layer_bytes(model, i, lanes, record_relations));
   for (const RuleModel& rule : model.rules)
     add("the cooldown of '" + rule.id + "'", cooldown_bytes(rule, lanes));

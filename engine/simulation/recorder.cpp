@@ -46,7 +46,22 @@ void Recorder::copy_relations(const State& state, std::vector<double>& into) con
   for (std::size_t l = 0; l < model_.layers.size(); ++l) {
     if (!model_.layers[l].relation) continue;
     const double* values = state.layers[l].values.data();
-    into.insert(into.end(), values, values + model_.layers[l].cells * lanes_);
+    if (state.layers[l].ties)
+      copy_ties(*state.layers[l].ties, values, into);
+    else
+      into.insert(into.end(), values, values + model_.layers[l].cells * lanes_);
+  }
+}
+
+/// Of a sparse relation all pairs, like of any other.
+void Recorder::copy_ties(const language::Ties& ties, const double* values, std::vector<double>& into) const {
+  const std::size_t n = model_.actors(), begin = into.size();
+  into.resize(begin + n * n * lanes_, 0.0);
+  for (std::size_t x = 0; x < n; ++x) {
+    for (std::size_t slot = ties.first[x]; slot < ties.first[x + 1]; ++slot) {
+      const std::size_t cell = x * n + static_cast<std::size_t>(ties.to[slot]);
+      std::copy_n(values + slot * lanes_, lanes_, &into[begin + cell * lanes_]);
+    }
   }
 }
 
@@ -65,8 +80,10 @@ void Recorder::record_series(std::size_t k, const State& state, language::Evalua
     out = std::copy_n(evaluator.output(metric, 0), lanes_, out);
   }
   for (const WatchedCell& watched : model_.watched) {
-    const double* values = state.layers[static_cast<std::size_t>(watched.layer)].values.data();
-    out = std::copy_n(values + watched.cell * lanes_, lanes_, out);
+    const LayerState& layer = state.layers[static_cast<std::size_t>(watched.layer)];
+    const std::size_t place = layer.place(watched.cell, model_.actors());
+    out = place == LayerState::nowhere ? std::fill_n(out, lanes_, 0.0)
+                                       : std::copy_n(layer.values.data() + place * lanes_, lanes_, out);
   }
 }
 

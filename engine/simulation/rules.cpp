@@ -35,7 +35,10 @@ void Simulation::Impl::rule(std::size_t number, std::size_t k) {
   const RuleModel& rule = model.rules[number];
   evaluator.run_root(rule.program, state.inputs);
   fired.count = 0;
-  if (team.size() > 1 && !rule.bindings.table && rule.draws >= many_bindings) return rule_shared(number, k);
+  // a memory of what fired that grows is for one thread
+  const bool apart = !rule.walks() || (rule.bindings.walks[0].layer < 0 && rule.cooldown < 0);
+  if (team.size() > 1 && !rule.bindings.table && apart && rule.draws >= many_bindings)
+    return rule_shared(number, k);
   rule_piece(number, k, {}, workers.front(),
              [&](const std::int32_t* actors, std::uint32_t lane) { add_fired(rule, k, actors, lane); });
   flush(rule, k);
@@ -73,7 +76,7 @@ void Simulation::Impl::rule_piece(std::size_t number, std::size_t k, language::C
   const RuleModel& rule = model.rules[number];
   language::Evaluator& own = worker.evaluator;
   std::size_t first_row = 0;
-  while (language::expand(rule.bindings, model.world, own.frame(0), cursor, own.frame(1))) {
+  while (language::expand(rule.bindings, model.world, state.inputs, own.frame(0), cursor, own.frame(1))) {
     rule_strip(number, k, first_row, worker, fire);
     first_row += own.frame(1).bindings;
   }
@@ -116,10 +119,17 @@ void Simulation::Impl::probabilities(const RuleModel& rule, std::size_t count, d
   for (std::size_t e = 0; e < count; ++e) probability[e] = 1.0 - probability[e];
 }
 
+std::int32_t Simulation::Impl::last_fired(std::size_t number, std::size_t at) const {
+  if (!model.rules[number].walks()) return state.last_fired[number][at];
+  const auto& memory = state.fired_ties[number];
+  const auto last = memory.find(at);
+  return last == memory.end() ? -1 : last->second;
+}
+
 bool Simulation::Impl::rested(std::size_t number, std::size_t at, std::size_t k) const {
   const RuleModel& rule = model.rules[number];
   if (rule.cooldown < 0) return true;
-  const std::int32_t last = state.last_fired[number][at];
+  const std::int32_t last = last_fired(number, at);
   // days are whole; the tolerance only absorbs the rounding of a duration such as "2 months"
   return last < 0 || model.days[k] - model.days[static_cast<std::size_t>(last)] >= rule.cooldown - 1e-9;
 }
@@ -145,7 +155,9 @@ void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t fi
       const std::size_t at = place * frame.lanes + lane;
       if (!rested(number, at, k)) continue;
       if (draws) check_number(probability[e], rule.is_rate ? "its rate" : "its probability", rule.id, lane, k);
-      if (rule.cooldown >= 0) state.last_fired[number][at] = static_cast<std::int32_t>(k);
+      if (rule.cooldown >= 0)
+        (rule.walks() ? state.fired_ties[number][at] : state.last_fired[number][at]) =
+            static_cast<std::int32_t>(k);
       for (std::size_t c = 0; c < rule.bindings.domains.size(); ++c) actors[c] = frame.columns[c][b];
       fire(actors.data(), static_cast<std::uint32_t>(lane));
     }

@@ -52,6 +52,7 @@ class LayerStart {
         team_(team) {}
 
   void run() {
+    if (layer_.sparse()) return place_tie_values();
     if (layer_.random.kind == RandomTies::Kind::none) {
       for (std::size_t lane = 0; lane < state_.lanes; ++lane) fill(lane);
     } else {
@@ -61,6 +62,13 @@ class LayerStart {
   }
 
  private:
+  void place_tie_values() {
+    for (std::size_t slot = 0; slot < layer_.tie_values.size(); ++slot) {
+      for (std::size_t lane = 0; lane < state_.lanes; ++lane)
+        values_[slot * state_.lanes + lane] = number(layer_.tie_values[slot], lane);
+    }
+  }
+
   void fill(std::size_t lane) {
     const double initial = number(layer_.fill, lane);
     for (std::size_t cell = 0; cell < layer_.cells; ++cell) values_[cell * state_.lanes + lane] = initial;
@@ -144,7 +152,7 @@ void start_baselines(const ModelData& model, State& state, std::size_t layer) {
   }
   std::fill(l.baselines.begin(), l.baselines.end(), *described.baseline);
   const std::size_t n = model.actors();
-  for (std::size_t i = 0; described.relation && i < n; ++i) {
+  for (std::size_t i = 0; described.relation && !described.sparse() && i < n; ++i) {
     std::fill_n(l.baselines.begin() + static_cast<std::ptrdiff_t>(i * (n + 1) * state.lanes), state.lanes, 0.0);
   }
 }
@@ -161,13 +169,76 @@ State::State(const ModelData& model, std::uint64_t seed_, std::size_t most_lanes
     const std::size_t size = model.layers[i].cells * most_lanes;
     layers[i].values.resize(size);
     if (model.layers[i].keeps_baselines()) layers[i].baselines.resize(size);
-    inputs.layers.push_back(layers[i].values.data());
+    layers[i].ties = model.layers[i].pattern;
+    inputs.layers.push_back(nullptr);
+    inputs.ties.push_back(nullptr);
+    point(i);
   }
   parameters.resize(model.parameters.size() * most_lanes);
   inputs.parameters = parameters.data();
   for (const RuleModel& rule : model.rules) {
-    last_fired.emplace_back(rule.cooldown < 0 ? 0 : bindings_of(rule) * most_lanes, -1);
+    last_fired.emplace_back(rule.cooldown < 0 || rule.walks() ? 0 : bindings_of(rule) * most_lanes, -1);
   }
+  fired_ties.resize(model.rules.size());
+}
+
+/// Ties that earlier runs made are gone.
+void State::start_sparse(const LayerModel& layer, std::size_t number) {
+  LayerState& l = layers[number];
+  l.ties = layer.pattern;
+  l.values.resize(layer.cells * lanes);
+  if (layer.keeps_baselines()) l.baselines.resize(layer.cells * lanes);
+  point(number);
+}
+
+void State::point(std::size_t layer) {
+  inputs.layers[layer] = layers[layer].values.data();
+  inputs.ties[layer] = layers[layer].ties.get();
+}
+
+std::size_t LayerState::place(std::size_t cell, std::size_t actors) const {
+  if (!ties) return cell;
+  const std::uint32_t slot =
+      ties->find(static_cast<std::int32_t>(cell / actors), static_cast<std::int32_t>(cell % actors));
+  return slot == language::Ties::none ? nowhere : slot;
+}
+
+namespace {
+
+/// All cells of a pattern, in order.
+std::vector<std::uint64_t> cells_of(const language::Ties& ties) {
+  const std::uint64_t actors = ties.first.size() - 1;
+  std::vector<std::uint64_t> cells;
+  cells.reserve(ties.size());
+  for (std::uint64_t x = 0; x < actors; ++x) {
+    for (std::uint32_t slot = ties.first[x]; slot < ties.first[x + 1]; ++slot)
+      cells.push_back(x * actors + static_cast<std::uint64_t>(ties.to[slot]));
+  }
+  return cells;
+}
+
+/// Values at their new slots, 0 for the new cells.
+void spread(Values& values, const std::vector<std::uint64_t>& from, const std::vector<std::uint64_t>& to,
+            std::size_t lanes) {
+  Values moved(to.size() * lanes, 0.0);
+  std::size_t old = 0;
+  for (std::size_t slot = 0; slot < to.size() && old < from.size(); ++slot) {
+    if (to[slot] == from[old]) std::copy_n(&values[old++ * lanes], lanes, &moved[slot * lanes]);
+  }
+  values = std::move(moved);
+}
+
+}  // namespace
+
+void State::grow(std::size_t layer, const std::vector<std::uint64_t>& fresh, std::size_t actors) {
+  LayerState& l = layers[layer];
+  const std::vector<std::uint64_t> before = cells_of(*l.ties);
+  std::vector<std::uint64_t> after(before.size() + fresh.size());
+  std::merge(before.begin(), before.end(), fresh.begin(), fresh.end(), after.begin());
+  l.ties = std::make_shared<const language::Ties>(language::make_ties(after, actors));
+  spread(l.values, before, after, lanes);
+  if (!l.baselines.empty()) spread(l.baselines, before, after, lanes);
+  point(layer);
 }
 
 void State::start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, Team& team) {
@@ -176,10 +247,12 @@ void State::start(const ModelData& model, std::size_t first_run_, std::size_t la
   inputs.lanes = lanes;
   draw_parameters(model, *this);
   for (std::size_t i = 0; i < layers.size(); ++i) {
+    if (model.layers[i].sparse()) start_sparse(model.layers[i], i);
     LayerStart(model, *this, i, team).run();
     start_baselines(model, *this, i);
   }
   for (auto& memory : last_fired) std::fill(memory.begin(), memory.end(), -1);
+  for (auto& memory : fired_ties) memory.clear();
 }
 
 }  // namespace entente::detail

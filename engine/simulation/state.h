@@ -1,6 +1,9 @@
 #pragma once
 /// Everything that changes in a block of runs.
+#include <unordered_map>
+
 #include "language/program.h"
+#include "language/ties.h"
 #include "model/data.h"
 #include "simulation/aligned.h"
 #include "simulation/team.h"
@@ -11,6 +14,12 @@ namespace entente::detail {
 struct LayerState {
   Values values;     ///< (cells x R)
   Values baselines;  ///< (cells x R), or empty where one number serves all
+  /// Of a sparse relation: a cell for each tie, at its slot. Shared with the model until the first new tie.
+  std::shared_ptr<const language::Ties> ties;
+
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+  /// Where a cell (of a relation i * N + j) lies in the arrays; `nowhere`: a pair without a tie.
+  std::size_t place(std::size_t cell, std::size_t actors) const;
 };
 
 struct State {
@@ -22,11 +31,19 @@ struct State {
   std::vector<LayerState> layers;
   Values parameters;  ///< (parameters x R)
   std::vector<std::vector<std::int32_t>>
-      last_fired;           ///< (rules): (bindings x R) step of the last firing, -1: never
+      last_fired;  ///< (rules): (bindings x R) step of the last firing, -1: never
+  /// (rules) that walk ties: the same for those that fired, by draw index * R + lane.
+  std::vector<std::unordered_map<std::uint64_t, std::int32_t>> fired_ties;
   language::Inputs inputs;  ///< points to the arrays above
 
   /// Sets the block to the start of its runs: parameters drawn, layers at their initial values.
   void start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, Team& team);
+  /// Adds ties (cells i * N + j, ascending, not there yet) to a sparse relation, with the value 0.
+  void grow(std::size_t layer, const std::vector<std::uint64_t>& cells, std::size_t actors);
+
+ private:
+  void start_sparse(const LayerModel& layer, std::size_t number);
+  void point(std::size_t layer);
 };
 
 }  // namespace entente::detail

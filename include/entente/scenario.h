@@ -92,6 +92,21 @@ struct Tie {
   Expression value;
 };
 
+/// The rows of a `ties_csv`: flat, since there may be millions.
+struct TieTable {
+  struct Row {
+    std::uint32_t from = 0, to = 0;  ///< numbers of `names`
+    double value = 0;
+    std::uint64_t at = 0;                   ///< byte of the source where `from` stands
+    std::uint32_t to_at = 0, value_at = 0;  ///< bytes from there on
+  };
+  int source = -1;
+  std::string path;                ///< in the document
+  std::vector<std::string> names;  ///< each once
+  std::vector<Row> rows;           ///< in the order of the file
+  Origin origin(std::uint64_t offset) const { return {{source, offset}, path}; }
+};
+
 /// Random initial values of the off-diagonal cells of a relation.
 struct RandomTies {
   enum class Kind { none, normal, uniform } kind = Kind::none;
@@ -101,9 +116,10 @@ struct RandomTies {
 
 struct Relation : LayerSettings {
   bool symmetric = false;
-  std::vector<Tie> ties;      ///< in document order
-  std::vector<Tie> ties_csv;  ///< rows of the file, in its order; applied before `ties`
-  RandomTies ties_random;     ///< applied first
+  bool sparse = false;     ///< only the ties that exist are stored
+  std::vector<Tie> ties;   ///< in document order
+  TieTable ties_csv;       ///< applied before `ties`
+  RandomTies ties_random;  ///< applied first
 };
 
 struct Distribution {

@@ -29,9 +29,9 @@ TEST(Frame, EnumeratesPairsRowMajorAndKeepsVariablesDifferent) {
   Bindings bindings;
   bindings.domains = {{false, 1}, {false, 1}};
   Cursor cursor;
-  ASSERT_TRUE(expand(bindings, small.world, root, cursor, child));
+  ASSERT_TRUE(expand(bindings, small.world, small.world.initial, root, cursor, child));
   EXPECT_EQ(pairs(child), (std::vector<std::string>{"01@1", "02@2", "10@3", "12@5", "20@6", "21@7"}));
-  EXPECT_FALSE(expand(bindings, small.world, root, cursor, child));
+  EXPECT_FALSE(expand(bindings, small.world, small.world.initial, root, cursor, child));
 }
 
 TEST(Frame, GoesOnWhereAFullStripEnded) {
@@ -43,7 +43,7 @@ TEST(Frame, GoesOnWhereAFullStripEnded) {
   bindings.domains = {{false, 1}, {false, 1}};
   Cursor cursor;
   std::vector<std::string> all;
-  while (expand(bindings, small.world, root, cursor, child)) {
+  while (expand(bindings, small.world, small.world.initial, root, cursor, child)) {
     const auto strip = pairs(child);
     all.insert(all.end(), strip.begin(), strip.end());
   }
@@ -59,7 +59,7 @@ TEST(Frame, SkipsBindingsThatReadARelationOfAnActorWithItself) {
   bindings.domains = {{false, 1}};
   bindings.differ = {{ActorRef{0, 0}, ActorRef{-1, 1}}};
   Cursor cursor;
-  ASSERT_TRUE(expand(bindings, small.world, root, cursor, child));
+  ASSERT_TRUE(expand(bindings, small.world, small.world.initial, root, cursor, child));
   EXPECT_EQ(child.bindings, 2u);
   EXPECT_EQ(child.columns[0][1], 2);
 }
@@ -72,7 +72,7 @@ TEST(Frame, WithoutMembersThereIsNoBinding) {
   Bindings bindings;
   bindings.domains = {{false, 3}};
   Cursor cursor;
-  EXPECT_FALSE(expand(bindings, small.world, root, cursor, child));
+  EXPECT_FALSE(expand(bindings, small.world, small.world.initial, root, cursor, child));
 }
 
 TEST(Frame, RangesOverTheGroupRoleOfEachEmission) {
@@ -94,7 +94,7 @@ TEST(Frame, RangesOverTheGroupRoleOfEachEmission) {
   Bindings bindings;
   bindings.domains = {{true, 0}};
   Cursor cursor;
-  ASSERT_TRUE(expand(bindings, small.world, emissions, cursor, child));
+  ASSERT_TRUE(expand(bindings, small.world, small.world.initial, emissions, cursor, child));
   ASSERT_EQ(child.bindings, 3u);
   EXPECT_EQ(child.columns[0][0], 0);
   EXPECT_EQ(child.columns[0][1], 2);

@@ -20,9 +20,10 @@ TEST(TiesCsv, RowsBecomeTies) {
   const Loaded loaded = with_table("\xEF\xBB\xBF\"from\",to, value\r\nA,B,0.5\r\n\r\n\"B\",A,-1e-1\n");
   EXPECT_THAT(loaded.lines, IsEmpty());
   const auto& ties = loaded.scenario.relations[0].ties_csv;
-  ASSERT_EQ(ties.size(), 2U);
-  EXPECT_EQ(ties[1].from.value + ties[1].to.value + ties[1].value.text, "BA-0.1");
-  EXPECT_EQ(ties[0].value.origin.place.offset, 25U);
+  ASSERT_EQ(ties.rows.size(), 2U);
+  EXPECT_EQ(ties.names[ties.rows[1].from] + ties.names[ties.rows[1].to], "BA");
+  EXPECT_EQ(ties.rows[1].value, -0.1);
+  EXPECT_EQ(ties.rows[0].at + ties.rows[0].value_at, 25U);
 }
 
 TEST(TiesCsv, ErrorsPointIntoTheTable) {
@@ -49,7 +50,7 @@ TEST(TiesCsv, IsFoundBesideTheFileThatNamesIt) {
   folder.write("s.json", scenario_with(R"("include": ["sub/base.json"])"));
   const Loaded loaded = load_file(folder, "s.json");
   EXPECT_THAT(loaded.lines, IsEmpty());
-  EXPECT_EQ(loaded.scenario.relations[0].ties_csv.size(), 1U);
+  EXPECT_EQ(loaded.scenario.relations[0].ties_csv.rows.size(), 1U);
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ struct Bench {
     effect.target = &target;
     effect.value = values.data();
     effect.cause = cause;
-    changes.add(effect, frame);
+    changes.add(effect, frame, state);
   }
   double value(std::size_t layer, std::size_t cell, std::size_t lane) const {
     return state.layers[layer].values[cell * 2 + lane];
@@ -77,7 +77,7 @@ TEST(Changes, ByWholeLayersGiveTheSameAsCellByCell) {
   cells.add(0, 0, 0, {0.7, -0.05}, 0);
   const double values[] = {0.7, -0.05, 0, 0};
   whole.changes.open_cells(0);
-  whole.changes.add_cells(0, 0, 2, values, 0);
+  whole.changes.add_cells(0, 0, 2, values, 0, whole.state);
   cells.changes.apply(cells.state, cells.team);
   whole.changes.apply(whole.state, whole.team);
   for (std::size_t lane = 0; lane < 2; ++lane) {
@@ -96,7 +96,7 @@ TEST(Changes, ThatAreNotFiniteAreRefusedWhereTheyArise) {
     EXPECT_EQ(fault.lane, 1u);
   }
   const double values[] = {0, 0, INFINITY, 0};
-  EXPECT_THROW(b.changes.add_cells(0, 0, 2, values, 0), NotFinite);
+  EXPECT_THROW(b.changes.add_cells(0, 0, 2, values, 0, b.state), NotFinite);
 }
 
 TEST(Changes, DecayIsACauseOfItsOwn) {

@@ -127,7 +127,8 @@ class Balance final : public ProcessModel {
     if (!layer(step).symmetric) std::fill_n(row + (i - first) * lanes, lanes, 0.0);
     const std::size_t from = layer(step).symmetric ? i + 1 : 0;
     if (from < n)
-      step.changes.add_cells(relation_, i * n + from, n - from, row + (from - first) * lanes, cause_);
+      step.changes.add_cells(relation_, i * n + from, n - from, row + (from - first) * lanes, cause_,
+                             step.state);
   }
 
   void by_product(ProcessStep& step, const Values& factor) const;
@@ -207,7 +208,8 @@ void Balance::by_product(ProcessStep& step, const Values& factor) const {
 std::unique_ptr<const ProcessModel> compile_balance(const Process& process, int cause, Compilation& c) {
   const auto relation = layer_setting(process, "relation", true, c);
   auto strength = number_setting(process, "strength", c);
-  if (!relation || !strength) return nullptr;
+  if (!relation || !strength || !dense_relation(process, "relation", *relation, "sums over all thirds", c))
+    return nullptr;
   const bool shared = process.text("form").value == "shared";
   const bool mean = process.text("scale").value != "sum";
   return std::make_unique<Balance>(*relation, cause, std::move(*strength), years_of(process.per), shared, mean);

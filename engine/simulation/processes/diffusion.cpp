@@ -22,7 +22,7 @@ class Diffusion final : public ProcessModel {
       }
     }
     step.changes.open_cells(attribute_);
-    step.changes.add_cells(attribute_, 0, n, step.workers.front().scratch.data(), cause_);
+    step.changes.add_cells(attribute_, 0, n, step.workers.front().scratch.data(), cause_, step.state);
   }
 
  private:
@@ -32,10 +32,16 @@ class Diffusion final : public ProcessModel {
     const double* a = step.state.layers[static_cast<std::size_t>(attribute_)].values.data();
     const double* w = step.state.layers[static_cast<std::size_t>(through_)].values.data();
     double weights = 0, sum = 0;
-    for (std::size_t j = 0; j < n; ++j) {
-      const double weight = std::max(0.0, w[(i * n + j) * lanes + lane]);
+    const auto add = [&](std::size_t j, std::size_t place) {
+      const double weight = std::max(0.0, w[place * lanes + lane]);
       weights += weight;
       sum += weight * (a[j * lanes + lane] - a[i * lanes + lane]);
+    };
+    if (const language::Ties* ties = step.state.inputs.ties[static_cast<std::size_t>(through_)]) {
+      for (std::size_t s = ties->first[i]; s < ties->first[i + 1]; ++s)
+        add(static_cast<std::size_t>(ties->to[s]), s);
+    } else {
+      for (std::size_t j = 0; j < n; ++j) add(j, i * n + j);
     }
     return weights > 0 ? sum / weights : 0.0;
   }

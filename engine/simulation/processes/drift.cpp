@@ -39,14 +39,19 @@ class Drift final : public ProcessModel {
   /// The two variables are the target's row and column, so that ranges of the first move cells of their own.
   bool along_rows(const ProcessStep& step) const {
     const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
+    // every tie has a slot of its own: those that are walked forward can be shared out by their holders
+    if (layer.sparse() && !(m_.bindings.walks.size() == 2 && m_.bindings.walks[0].layer < 0 &&
+                            m_.bindings.walks[1].layer == m_.target.layer && !m_.bindings.walks[1].backward))
+      return false;
     return !m_.bindings.table && layer.relation && !layer.symmetric && m_.bindings.domains.size() == 2 &&
            m_.target.x.column == 0 && m_.target.y.column == 1;
   }
 
   void go_through(ProcessStep& step, Worker& worker, language::Cursor cursor, bool rows) const {
     language::Evaluator& own = worker.evaluator;
-    while (language::expand(m_.bindings, step.model.world, own.frame(0), cursor, own.frame(1)))
-      strip(step, worker, rows && own.frame(1).row);
+    while (
+        language::expand(m_.bindings, step.model.world, step.state.inputs, own.frame(0), cursor, own.frame(1)))
+      strip(step, worker, rows && (own.frame(1).row || own.frame(1).slots_run));
   }
 
   void strip(ProcessStep& step, Worker& worker, bool row) const {
@@ -62,13 +67,13 @@ class Drift final : public ProcessModel {
     try {
       row ? add_row(step, frame, values, where) : add_strip(step, frame, values, where);
     } catch (const NotFinite& fault) {
-      const std::size_t binding = row ? fault.cell - first_cell(step, frame) : fault.binding;
-      throw Fault(describe_binding(step.model, frame, m_.variables, m_.target, binding), fault.lane,
+      throw Fault(describe_binding(step.model, frame, m_.variables, m_.target, fault.binding), fault.lane,
                   fault.value);
     }
   }
 
   std::size_t first_cell(const ProcessStep& step, const language::Frame& frame) const {
+    if (frame.walk.layer >= 0) return frame.slots[0];
     return static_cast<std::size_t>(frame.actor(m_.target.x, 0)) * step.model.actors() +
            static_cast<std::size_t>(frame.actor(m_.target.y, 0));
   }
@@ -76,7 +81,8 @@ class Drift final : public ProcessModel {
   /// Neighbouring cells at once; where the condition does not hold, what changes nothing is added.
   void add_row(ProcessStep& step, const language::Frame& frame, double* values, const double* where) const {
     for (std::size_t e = 0; where && e < frame.count(); ++e) values[e] = where[e] != 0 ? values[e] : untouched;
-    step.changes.add_cells(m_.target.layer, first_cell(step, frame), frame.bindings, values, m_.cause);
+    step.changes.add_cells(m_.target.layer, first_cell(step, frame), frame.bindings, values, m_.cause,
+                           step.state);
   }
 
   void add_strip(ProcessStep& step, const language::Frame& frame, const double* values,
@@ -86,7 +92,7 @@ class Drift final : public ProcessModel {
     effect.where = where;
     effect.value = values;
     effect.cause = m_.cause;
-    step.changes.add(effect, frame);
+    step.changes.add(effect, frame, step.state);
   }
 
   DriftModel m_;

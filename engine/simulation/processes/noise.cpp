@@ -56,7 +56,7 @@ class Noise final : public ProcessModel {
     numeric::normal_quantiles(values, count * lanes);
     scale(values, count, volatility, width, lanes);
     if (skip < count) std::fill_n(values + skip * lanes, lanes, 0.0);
-    step.changes.add_cells(layer_, first, count, values, cause_);
+    step.changes.add_cells(layer_, first, count, values, cause_, step.state);
   }
 
   static void scale(double* values, std::size_t count, const double* volatility, double width,
@@ -85,6 +85,7 @@ std::unique_ptr<const ProcessModel> compile_noise(const Process& process, int ca
   auto volatility = number_setting(process, "volatility", c);
   const std::uint32_t stream = c.stream("noise:" + process.id, process.origin);
   if (!layer || !volatility) return nullptr;
+  if (relation && !dense_relation(process, "relation", *layer, "moves every pair", c)) return nullptr;
   return std::make_unique<Noise>(*layer, cause, stream, std::move(*volatility), years_of(process.per));
 }
 

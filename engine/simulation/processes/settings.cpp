@@ -15,6 +15,15 @@ std::optional<int> layer_setting(const Process& process, const std::string& key,
   return std::nullopt;
 }
 
+bool dense_relation(const Process& process, const std::string& key, int layer, const std::string& what,
+                    Compilation& c) {
+  const LayerModel& model = c.model.layers[static_cast<std::size_t>(layer)];
+  if (!model.sparse()) return true;
+  c.diagnostics.error(process.text(key).origin, "'" + process.type.value + "' " + what + "; '" + model.name +
+                                                    "' is sparse (write \"storage\": \"dense\")");
+  return false;
+}
+
 std::optional<Program> number_setting(const Process& process, const std::string& key, Compilation& c) {
   const Expression expression = process.expression(key);
   if (!expression.given()) return std::nullopt;  // said by the format's table

@@ -1,0 +1,135 @@
+#include "language/walks.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente::language {
+namespace {
+
+/// A cell of a sparse relation as an expression names it.
+struct Tie {
+  int layer = -1;
+  ActorRef x, y;
+  bool symmetric = false;
+  bool is(const Tie& other) const {
+    if (layer != other.layer) return false;
+    return (x == other.x && y == other.y) || (symmetric && x == other.y && y == other.x);
+  }
+};
+
+std::optional<Tie> tie_of(const Ast& ast, const World& world, const Scope& scope) {
+  if (ast.kind != AstKind::cell || ast.names.size() != 2) return std::nullopt;
+  const auto symbol = world.find(ast.name);
+  if (!symbol || symbol->kind != SymbolKind::relation) return std::nullopt;
+  const LayerInfo& layer = world.layers[static_cast<std::size_t>(symbol->index)];
+  const auto x = find_actor(ast.names[0].text, world, scope), y = find_actor(ast.names[1].text, world, scope);
+  if (!layer.sparse || !x || !y) return std::nullopt;
+  return Tie{symbol->index, *x, *y, layer.symmetric};
+}
+
+void collect_ties(const Ast& ast, const World& world, const Scope& scope, std::vector<Tie>& found) {
+  if (const auto tie = tie_of(ast, world, scope)) found.push_back(*tie);
+  if (ast.kind == AstKind::aggregate) return;  // its variables are its own
+  for (const AstPtr& child : ast.children) collect_ties(*child, world, scope, found);
+}
+
+/// The value of an expression where a tie is not there, if that alone decides it.
+class WithoutTie {
+ public:
+  WithoutTie(const Tie& tie, const World& world, const Scope& scope)
+      : tie_(tie), world_(world), scope_(scope) {}
+
+  std::optional<double> value(const Ast& ast) const {
+    switch (ast.kind) {
+      case AstKind::number:
+        return ast.number;
+      case AstKind::name:
+        return parameter(ast);
+      case AstKind::cell: {
+        const auto tie = tie_of(ast, world_, scope_);
+        return tie && tie->is(tie_) ? std::optional<double>(0.0) : std::nullopt;
+      }
+      case AstKind::unary:
+        return apply(find_operator(ast.name + "1"), ast);
+      case AstKind::binary:
+        return ast.name == "&&" && either_fails(ast) ? 0.0 : apply(find_operator(ast.name), ast);
+      case AstKind::call:
+        return apply(find_function(ast.name), ast);
+      default:
+        return std::nullopt;
+    }
+  }
+
+  bool fails(const Ast& ast) const { return value(ast) == 0.0; }
+
+  /// A product with the tie in it.
+  bool vanishes(const Ast& ast) const {
+    if (fails(ast)) return true;
+    if (ast.kind == AstKind::unary && ast.name == "-") return vanishes(*ast.children[0]);
+    if (ast.kind != AstKind::binary) return false;
+    if (ast.name == "*") return vanishes(*ast.children[0]) || vanishes(*ast.children[1]);
+    return ast.name == "/" && vanishes(*ast.children[0]);
+  }
+
+ private:
+  bool either_fails(const Ast& ast) const { return fails(*ast.children[0]) || fails(*ast.children[1]); }
+
+  std::optional<double> parameter(const Ast& ast) const {
+    const auto symbol = world_.find(ast.name);
+    if (!symbol || symbol->kind != SymbolKind::parameter) return std::nullopt;
+    const ParameterInfo& parameter = world_.parameters[static_cast<std::size_t>(symbol->index)];
+    return parameter.drawn ? std::nullopt : std::optional<double>(parameter.value);
+  }
+
+  std::optional<double> apply(const Function* function, const Ast& ast) const {
+    std::array<double, 3> arguments{};
+    if (!function || ast.children.empty() || ast.children.size() > arguments.size()) return std::nullopt;
+    if (ast.children.size() != static_cast<std::size_t>(function->arity)) return std::nullopt;
+    for (std::size_t i = 0; i < ast.children.size(); ++i) {
+      const auto known = value(*ast.children[i]);
+      if (!known) return std::nullopt;
+      arguments[i] = *known;
+    }
+    double result = 0;
+    function->kernel(&result, &arguments[0], &arguments[1], &arguments[2], 1);
+    return result;
+  }
+
+  const Tie& tie_;
+  const World& world_;
+  const Scope& scope_;
+};
+
+/// The walk of the variable in a column along a tie, where the other end is bound before.
+std::optional<Walk> along(const Tie& tie, int column) {
+  const ActorRef self{column, 0};
+  const auto before = [&](ActorRef ref) { return ref.column < column; };
+  if (tie.y == self && before(tie.x)) return Walk{tie.layer, tie.x, false};
+  if (tie.x == self && before(tie.y)) return Walk{tie.layer, tie.y, !tie.symmetric};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Walk> find_walks(const Bindings& bindings, const std::vector<const Ast*>& conditions,
+                             const Ast* term, const World& world, const Scope& scope) {
+  std::vector<Walk> walks(bindings.domains.size());
+  const auto look = [&](const Ast& ast, bool product) {
+    std::vector<Tie> ties;
+    collect_ties(ast, world, scope, ties);
+    for (const Tie& tie : ties) {
+      const WithoutTie without(tie, world, scope);
+      if (!(product ? without.vanishes(ast) : without.fails(ast))) continue;
+      for (std::size_t v = 0; v < walks.size(); ++v) {
+        const auto walk = along(tie, bindings.first_column + static_cast<int>(v));
+        if (walk && walks[v].layer < 0 && !bindings.domains[v].list) walks[v] = *walk;
+      }
+    }
+  };
+  for (const Ast* condition : conditions) look(*condition, false);
+  if (term) look(*term, true);
+  const bool none = std::all_of(walks.begin(), walks.end(), [](const Walk& w) { return w.layer < 0; });
+  return none ? std::vector<Walk>{} : walks;
+}
+
+}  // namespace entente::language
