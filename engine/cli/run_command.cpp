@@ -95,7 +95,7 @@ double run_all(const Model& model, const EnsembleOptions& ensemble, const RunOpt
 int run_part(const Compiled& compiled, const EnsembleOptions& ensemble, const RunOptions& options,
              Manifest manifest, ResultFolder& folder, Ranks* ranks) {
   manifest.seconds = run_all(compiled.model, ensemble, options, folder.stream_records(), ranks);
-  folder.write_part(manifest, compiled.scenario.resolved);
+  folder.write_part(manifest, compiled.scenario);
   leave_if_interrupted();
   folder.publish();
   if (!options.quiet && !options.json) {

@@ -111,14 +111,15 @@ Sink& ResultFolder::stream_records() {
   return *impl_->streams.back();
 }
 
-void ResultFolder::write_part(const Manifest& manifest, const std::string& scenario_text) {
-  const auto write = [&](const char* name, const std::string& content) {
+void ResultFolder::write_part(const Manifest& manifest, const Scenario& scenario) {
+  const auto write = [&](const std::string& name, const std::string& content) {
     TextFile file(impl_->partial / name);
     file.write(content);
     file.close();
   };
   write("manifest.json", manifest_json(manifest) + "\n");
-  write("scenario.json", scenario_text);
+  write("scenario.json", scenario.resolved);
+  for (const Scenario::Table& ties : scenario.tables) write(ties.file, ties.text);
 }
 
 void ResultFolder::write(const Results& results) {

@@ -7,7 +7,10 @@ namespace {
 
 constexpr std::array<Output, 7> table{{
     {"manifest.json", "where the results come from, and the command that reproduces them", write_manifest},
-    {"scenario.json", "the scenario as it was run: includes, what-ifs and overrides applied", write_scenario},
+    {"scenario.json",
+     "the scenario as it was run: includes, what-ifs and overrides applied; a table of ties that is long "
+     "stands beside it",
+     write_scenario},
     {"series.csv", "every metric and watched cell at every date: mean, spread and quantiles over the runs",
      write_series},
     {"outcomes.csv", "every outcome: its probability or mean with its 95 % interval, and its distribution",

@@ -8,6 +8,11 @@ void write_scenario(const Results& results, const std::filesystem::path& file) {
   text.write(results.scenario.resolved);
   if (!results.scenario.resolved.ends_with('\n')) text.write("\n");
   text.close();
+  for (const Scenario::Table& table : results.scenario.tables) {
+    TextFile beside(file.parent_path() / table.file);
+    beside.write(table.text);
+    beside.close();
+  }
 }
 
 }  // namespace entente

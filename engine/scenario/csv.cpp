@@ -97,9 +97,15 @@ class Table {
     if (problem != std::errc{} || end != last || !std::isfinite(value)) {
       return say(written.offset, fmt::format("found '{}'; expected a number", written.text));
     }
-    table_.rows.push_back({number_of(from.text), number_of(to.text), value, from.offset,
+    table_.rows.push_back({holder_of(from.text), number_of(to.text), value, from.offset,
                            static_cast<std::uint32_t>(to.offset - from.offset),
                            static_cast<std::uint32_t>(written.offset - from.offset)});
+  }
+
+  /// Most tables list the ties of an actor together.
+  std::uint32_t holder_of(std::string_view name) {
+    if (table_.rows.empty() || table_.names[table_.rows.back().from] != name) return number_of(name);
+    return table_.rows.back().from;
   }
 
   std::uint32_t number_of(std::string_view name) {

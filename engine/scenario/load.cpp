@@ -57,9 +57,9 @@ Scenario load(const std::filesystem::path& file, const LoadOptions& options, Dia
   // Where a file could not be read, that keys are missing would be noise.
   check_object(scenario_format(), document, "", {diagnostics, !complete});
   read_whole(Item(&document, ""), scenario, files, diagnostics);
-  inline_ties(document, scenario);
+  inline_ties(document, scenario, diagnostics.sources);
   scenario.resolved = write(document);
-  scenario.hash = hash_of(scenario.resolved);
+  scenario.hash = hash_of(scenario.resolved, scenario.tables);
   return scenario;
 }
 

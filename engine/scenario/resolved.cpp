@@ -51,19 +51,35 @@ void inline_rows(Node& relation_node, const Relation& relation) {
   relation_node.members.push_back({"ties", relation_node.place, std::move(ties)});
 }
 
+/// More rows than this are no text that anybody reads.
+constexpr std::size_t most_rows = 100'000;
+
+/// The table goes along under a name of its own.
+void name_table(Node& relation_node, const Relation& relation, Scenario& scenario, const Sources& sources) {
+  const std::string file = relation.name + ".ties.csv";
+  relation_node.find("ties_csv")->text = file;
+  scenario.tables.push_back({file, sources.text(relation.ties_csv.source)});
+}
+
 }  // namespace
 
-void inline_ties(Node& document, const Scenario& scenario) {
+void inline_ties(Node& document, Scenario& scenario, const Sources& sources) {
   Node* relations = document.find("relations");
   for (const Relation& relation : scenario.relations) {
     Node* node = relations ? relations->find(relation.name) : nullptr;
-    if (node && node->find("ties_csv")) inline_rows(*node, relation);
+    if (!node || !node->find("ties_csv")) continue;
+    relation.ties_csv.rows.size() > most_rows ? name_table(*node, relation, scenario, sources)
+                                              : inline_rows(*node, relation);
   }
 }
 
-std::string hash_of(const std::string& text) {
+std::string hash_of(const std::string& text, const std::vector<Scenario::Table>& tables) {
   std::uint64_t hash = 14695981039346656037U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  const auto add = [&](const std::string& part) {
+    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  };
+  add(text);
+  for (const Scenario::Table& table : tables) add(table.text);
   return fmt::format("{:016x}", hash);
 }
 

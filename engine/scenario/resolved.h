@@ -7,9 +7,10 @@
 namespace entente::reading {
 
 /// Puts the rows of each `ties_csv` into `ties` (which has the last word), so that no other file is needed.
-void inline_ties(Node& document, const Scenario& scenario);
+/// Long ones become `tables` of the scenario instead.
+void inline_ties(Node& document, Scenario& scenario, const Sources& sources);
 
 /// 64-bit FNV-1a, 16 hexadecimal digits.
-std::string hash_of(const std::string& text);
+std::string hash_of(const std::string& text, const std::vector<Scenario::Table>& tables = {});
 
 }  // namespace entente::reading

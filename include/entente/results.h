@@ -219,7 +219,7 @@ class ResultFolder {
   /// Writes all other files. Throws WriteError.
   void write(const Results& results);
   /// In place of `write`, for a part of an ensemble. Throws WriteError.
-  void write_part(const Manifest& manifest, const std::string& scenario_text);
+  void write_part(const Manifest& manifest, const Scenario& scenario);
   /// Gives the folder its name. Throws WriteError.
   void publish();
 

@@ -265,9 +265,15 @@ struct Scenario {
   std::vector<WhatIf> what_ifs;
   Provenance provenance;
 
+  /// A table of ties that is too long to stand in `resolved`, which names it.
+  struct Table {
+    std::string file, text;
+  };
+
   std::string name;      ///< the main file's name without folder and ending
   std::string resolved;  ///< the whole document after includes, what-ifs and overrides, as indented JSON text
-  std::string hash;      ///< of `resolved`: 64-bit FNV-1a, 16 hexadecimal digits
+  std::vector<Table> tables;
+  std::string hash;  ///< of `resolved` and the tables: 64-bit FNV-1a, 16 hexadecimal digits
 };
 
 /// How a scenario is to be read.

@@ -60,6 +60,27 @@ TEST(Resolved, KeepsTheNullsOfPatches) {
   EXPECT_EQ(loaded.scenario.seed, 1U);
 }
 
+TEST(Resolved, NamesALongTableAndKeepsItApart) {
+  const Folder folder;
+  std::string table = "from,to,value\n";
+  for (int i = 0; i < 100'001; ++i) table += "S" + std::to_string(i) + ",S" + std::to_string(i + 1) + ",1\n";
+  folder.write("many.csv", table);
+  folder.write("s.json", scenario_with(R"("generate_actors": {"S": {"count": 100002}},
+    "relations": {"r": {"storage": "sparse", "ties_csv": "many.csv", "ties": {"S0": {"S1": 0.5}}}})"));
+  const Loaded first = load_file(folder, "s.json");
+  EXPECT_THAT(first.lines, IsEmpty());
+  ASSERT_EQ(first.scenario.tables.size(), 1U);
+  EXPECT_EQ(first.scenario.tables[0].text, table);
+  const Folder elsewhere;
+  elsewhere.write(first.scenario.tables[0].file, table);
+  elsewhere.write("s.json", first.scenario.resolved);
+  const Loaded second = load_file(elsewhere, "s.json");
+  EXPECT_THAT(second.lines, IsEmpty());
+  EXPECT_EQ(second.scenario.resolved, first.scenario.resolved);
+  EXPECT_EQ(second.scenario.hash, first.scenario.hash);
+  EXPECT_NE(second.scenario.hash, reading::hash_of(second.scenario.resolved)) << "the table counts";
+}
+
 TEST(Hash, IsFnv1a) {
   EXPECT_EQ(reading::hash_of(""), "cbf29ce484222325");
   EXPECT_EQ(reading::hash_of("a"), "af63dc4c8601ec8c");
