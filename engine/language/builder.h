@@ -1,6 +1,7 @@
 #pragma once
 /// Trees to programs.
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "language/analysis.h"
@@ -18,6 +19,9 @@ class ProgramBuilder {
   int add_output(const Ast& ast, const Origin& origin);
   /// Several trees, joined by an operator.
   int add_joined(const std::vector<const Ast*>& parts, const std::string& op, const Origin& origin);
+
+  /// Says how many bindings the top level has, so that what they share is computed once. Not for what fired.
+  void shared_by(const Bindings& bindings);
 
   /// The pairs of actors that the item's relation reads (outside aggregates) keep apart.
   const std::vector<Differ>& differ() const { return differ_; }
@@ -48,7 +52,18 @@ class ProgramBuilder {
   Value compile_binary(const Ast& ast);
   Value compile_same(const Ast& ast);
   Value compile_membership(const Ast& ast);
+  struct Factor {
+    int layer = 0;
+    bool first_is_bound = false;  ///< [k, other], not [other, k]
+    const Local* other = nullptr;
+  };
+
   Value compile_aggregate(const Ast& ast);
+  Value compile_own_aggregate(const Ast& ast);
+  std::optional<Value> compile_derived(const Ast& ast);
+  std::optional<Value> compile_contraction(const Ast& ast);
+  const Local* only_variable(const Ast& ast) const;
+  std::optional<Factor> factor_of(const Ast& ast, const std::string& k) const;
   bool declare_variables(const Ast& ast, Bindings& bindings);
   void compile_inner(const Ast& ast, Aggregate& aggregate);
   void find_aggregate_walks(const Ast& ast, std::vector<const Ast*> conditions, Aggregate& aggregate);
@@ -70,6 +85,8 @@ class ProgramBuilder {
   std::vector<Open> open_;  ///< the blocks from the root to the innermost, by level
   std::vector<Differ> differ_;
   std::vector<Differ>* sink_ = &differ_;
+  double bindings_ = 0;  ///< of the innermost level
+  std::map<std::string, int> derived_;
 };
 
 /// Parses an expression; an error goes to `diagnostics` and gives null. So does, in silence, one that is not

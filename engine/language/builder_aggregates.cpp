@@ -41,6 +41,12 @@ ProgramBuilder::Value ProgramBuilder::compile_aggregate(const Ast& ast) {
     const std::string problem = clash(variable.name.text, world_, scope_);
     if (!problem.empty()) return fail(variable.name.at, problem);
   }
+  if (const auto shared = compile_contraction(ast)) return *shared;
+  if (const auto shared = compile_derived(ast)) return *shared;
+  return compile_own_aggregate(ast);
+}
+
+ProgramBuilder::Value ProgramBuilder::compile_own_aggregate(const Ast& ast) {
   const Scope outer_scope = scope_;
   const int level = level_of(ast, scope_);
   // Computed at the lowest level that knows all it reads: the levels between are not seen from inside.
@@ -84,10 +90,13 @@ void ProgramBuilder::compile_inner(const Ast& ast, Aggregate& aggregate) {
                                    [](const Domain& d) { return d.list; });
   std::vector<const Ast*> filters, rest;
   for (const Ast* part : parts) (listed && is_static(*part, world_, scope_) ? filters : rest).push_back(part);
+  const double outer_bindings = bindings_;
+  if (top() == 1) shared_by(aggregate.bindings);  // of the frames further in, there are more than these say
   // Filters are compiled too: for their errors, and because the relations that they read keep actors apart.
   const Value filter = compile_joined(filters, "&&");
   Value where = compile_joined(rest, "&&");
   const Value body = ast.children.empty() ? Value{true, 1.0, 0, 0} : compile(*ast.children[0]);
+  bindings_ = outer_bindings;
   if (!failed_) {
     if (listed) aggregate.bindings.table = make_table(aggregate.bindings, filters, world_, scope_);
     if (!aggregate.bindings.table) where = apply(*find_operator("&&"), {filter, where});

@@ -106,11 +106,29 @@ void fill_by_binding(double* out, const Frame& frame, const Test& test) {
   }
 }
 
+/// Of one lane: what belongs to one binding of the parent stays in a register.
+template <typename Step>
+void accumulate_one(double* value, double* counts, const Frame& child, const double* where, const double* body,
+                    Step step) {
+  for (std::size_t b = 0; b < child.bindings;) {
+    const std::int32_t to = child.up[b];
+    double v = value[to], n = counts[to];
+    for (; b < child.bindings && child.up[b] == to; ++b) {
+      const bool in = !where || where[b] != 0;
+      v = in ? step(v, n, body ? body[b] : 1.0) : v;
+      n += in ? 1.0 : 0.0;
+    }
+    value[to] = v;
+    counts[to] = n;
+  }
+}
+
 /// Adds the members of a strip to the running values, in their order. `Step` updates (value, count of members,
 /// body).
 template <typename Step>
 void accumulate(double* value, double* counts, const Frame& child, const double* where, const double* body,
                 Step step) {
+  if (child.lanes == 1) return accumulate_one(value, counts, child, where, body, step);
   for (std::size_t b = 0; b < child.bindings; ++b) {
     const std::size_t to = static_cast<std::size_t>(child.up[b]) * child.lanes;
     for (std::size_t lane = 0; lane < child.lanes; ++lane) {
@@ -146,7 +164,8 @@ void accumulate(AggregateKind kind, double* value, double* counts, const Frame& 
 
 }  // namespace
 
-Evaluator::Evaluator(const World& world, const Needs& needs, std::size_t lanes) : world_(&world) {
+Evaluator::Evaluator(const World& world, const Needs& needs, std::size_t lanes)
+    : world_(&world), shared_(world, needs, lanes) {
   const std::size_t levels = std::max<std::size_t>(needs.registers.size(), 1);
   const std::size_t capacity = std::max(lanes, strip_values);
   frames_.resize(levels);
@@ -161,6 +180,7 @@ Evaluator::Evaluator(const World& world, const Needs& needs, std::size_t lanes) 
 
 void Evaluator::run_root(const Program& program, const Inputs& inputs) {
   inputs_ = &inputs;
+  shared_.forget();
   frames_[0].bindings = 1;
   frames_[0].lanes = inputs.lanes;
   run_level(program, 0);
@@ -168,6 +188,7 @@ void Evaluator::run_root(const Program& program, const Inputs& inputs) {
 
 void Evaluator::adopt_root(const Evaluator& other) {
   inputs_ = other.inputs_;
+  shared_.forget();
   frames_[0].bindings = 1;
   frames_[0].lanes = inputs_->lanes;
   std::copy(other.frames_[0].values.begin(), other.frames_[0].values.end(), frames_[0].values.begin());
@@ -247,6 +268,35 @@ void Evaluator::run_one(const Program& program, const Instruction& code, Frame& 
       return run_aggregate(program, program.aggregates[index], frame, out);
     case Op::measure:
       return code.measure->evaluate(out, inputs_->layers[index], actors, stride);
+    case Op::derived:
+      return read_derived(out, program, code, frame);
+    case Op::contraction:
+      return read_contraction(out, program, code, frame);
+  }
+}
+
+void Evaluator::read_derived(double* out, const Program& program, const Instruction& code, const Frame& frame) {
+  const std::size_t stride = inputs_->lanes;
+  const double* values = shared_.derived(program, static_cast<std::size_t>(code.index), *inputs_);
+  if (read_row(out, values, frame, code.x, stride)) return;
+  gather(out, values, frame, [&](std::size_t b) {
+    return static_cast<std::size_t>(frame.actor(code.x, b)) * stride + lane_of(frame, b);
+  });
+}
+
+void Evaluator::read_contraction(double* out, const Program& program, const Instruction& code,
+                                 const Frame& frame) {
+  const std::size_t stride = inputs_->lanes;
+  const auto row_of = [&](std::size_t b) {
+    return shared_.product_row(program, static_cast<std::size_t>(code.index),
+                               static_cast<std::size_t>(frame.actor(code.x, b)), *inputs_);
+  };
+  if (frame.bindings > 0 && frame.row && !frame.runs_along(code.x) &&
+      read_row(out, row_of(0), frame, code.y, stride))
+    return;
+  for (std::size_t b = 0; b < frame.bindings; ++b) {
+    const std::size_t at = static_cast<std::size_t>(frame.actor(code.y, b)) * stride + lane_of(frame, b);
+    std::copy_n(row_of(b) + at, frame.lanes, out + b * frame.lanes);
   }
 }
 

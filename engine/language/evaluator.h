@@ -1,6 +1,7 @@
 #pragma once
 /// Runs programs over strips of bindings.
 #include "language/frame.h"
+#include "language/shared_values.h"
 
 namespace entente::language {
 
@@ -31,11 +32,14 @@ class Evaluator {
  private:
   void run_code(const Program& program, const Block& block, std::size_t from, std::size_t to);
   void run_one(const Program& program, const Instruction& code, Frame& frame);
+  void read_derived(double* out, const Program& program, const Instruction& code, const Frame& frame);
+  void read_contraction(double* out, const Program& program, const Instruction& code, const Frame& frame);
   void run_aggregate(const Program& program, const Aggregate& aggregate, Frame& frame, double* out);
 
   const World* world_;
   const Inputs* inputs_ = nullptr;
   std::vector<Frame> frames_;
+  SharedValues shared_;
   std::vector<double> counts_;  ///< (levels x capacity): members counted by an aggregate in progress
 };
 

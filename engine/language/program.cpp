@@ -18,6 +18,13 @@ void Needs::include_columns(std::size_t level, int count) {
 }
 
 void Needs::include(const Program& program) {
+  derived_count = std::max(derived_count, program.derived.size());
+  contractions = std::max(contractions, program.contractions.size());
+  for (const auto& one : program.derived) {
+    if (!derived) derived = std::make_shared<Needs>();
+    derived->include(*one);
+    derived->include_columns(1, 1);
+  }
   for (const Block& block : program.blocks) {
     raise(registers, static_cast<std::size_t>(block.level), block.registers);
     raise(columns, static_cast<std::size_t>(block.level), 0);

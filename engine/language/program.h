@@ -58,19 +58,21 @@ struct Bindings {
 };
 
 enum class Op : std::uint8_t {
-  kernel,     ///< out = kernel(a, b, c)
-  constant,   ///< out = number
-  time,       ///< out = years since the start
-  parameter,  ///< out = parameter `index` (level 0)
-  attribute,  ///< out = layer `index` at [x]
-  relation,   ///< out = layer `index` at [x, y]
-  tie,        ///< the same of a sparse layer: 0 where there is no tie
-  same,       ///< out = 1 where x and y are the same actor
-  in_group,   ///< out = 1 where x is in group `index`
-  in_list,    ///< out = 1 where x is in group role `index`
-  outer,      ///< out = register a of the level below
-  aggregate,  ///< out = aggregate `index`
-  measure,    ///< out = measure of layer `index` (level 0)
+  kernel,       ///< out = kernel(a, b, c)
+  constant,     ///< out = number
+  time,         ///< out = years since the start
+  parameter,    ///< out = parameter `index` (level 0)
+  attribute,    ///< out = layer `index` at [x]
+  relation,     ///< out = layer `index` at [x, y]
+  tie,          ///< the same of a sparse layer: 0 where there is no tie
+  same,         ///< out = 1 where x and y are the same actor
+  in_group,     ///< out = 1 where x is in group `index`
+  in_list,      ///< out = 1 where x is in group role `index`
+  outer,        ///< out = register a of the level below
+  aggregate,    ///< out = aggregate `index`
+  measure,      ///< out = measure of layer `index` (level 0)
+  derived,      ///< out = derived value `index` at [x]
+  contraction,  ///< out = contraction `index` at [x, y]
 };
 
 struct Instruction {
@@ -112,10 +114,23 @@ struct Output {
   std::size_t code_end = 0;
 };
 
+/// sum over k of left[x, k] * right[k, y]; turned: left[k, x], right[y, k].
+struct Contraction {
+  int left = 0, right = 0;
+  bool left_turned = false, right_turned = false;
+  bool operator==(const Contraction&) const = default;
+};
+
+/// The group of all actors.
+inline constexpr int everybody_group = 0;
+
 struct Program {
   std::vector<Block> blocks;  ///< the first `levels` are the item's own, the rest belong to aggregates
   std::size_t levels = 1;
   std::vector<Aggregate> aggregates;
+  /// Aggregates that depend on one actor: programs of one variable, computed once for everybody.
+  std::vector<std::shared_ptr<const Program>> derived;
+  std::vector<Contraction> contractions;
   std::vector<Output> outputs;  ///< all at the top level, in the order in which they were asked for
   int input = -1;               ///< register of level 1 that holds `intensity`; -1: not read
 };
@@ -123,6 +138,8 @@ struct Program {
 /// How large the frames of an evaluator must be: registers and columns by level.
 struct Needs {
   std::vector<int> registers, columns;
+  std::size_t derived_count = 0, contractions = 0;
+  std::shared_ptr<Needs> derived;  ///< of the derived values' own programs
   void include(const Program& program);
   void include_columns(std::size_t level, int columns);
 };

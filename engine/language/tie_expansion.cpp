@@ -20,6 +20,7 @@ class TieExpansion {
     child_.last_column = bindings_.first_column + static_cast<int>(last());
     child_.walk = bindings_.walks[last()];
     child_.slots_run = child_.walk.layer >= 0 && !child_.walk.backward;
+    plain_ = is_plain();
     while (cursor_.parent < parent_.bindings && child_.bindings < child_.room()) {
       if (cursor_.started ? resume() : first_row()) {
         do append();
@@ -159,7 +160,7 @@ class TieExpansion {
     const Members& row = members_[last()];
     std::size_t& position = cursor_.position[last()];
     const std::size_t begin = child_.bindings;
-    if (plain()) {
+    if (plain_) {
       const std::size_t count = std::min(child_.room() - begin, row.count - std::min(position, row.count));
       take(row, position, count);
       position += count;
@@ -172,7 +173,7 @@ class TieExpansion {
   }
 
   /// The row's own tie keeps its two actors apart, and nothing else rules anybody out.
-  bool plain() const {
+  bool is_plain() const {
     const Walk& walk = child_.walk;
     if (walk.layer < 0 || group(last()).size() != world_.actors.size()) return false;
     const auto only = static_cast<int>(column(0));
@@ -235,8 +236,8 @@ class TieExpansion {
       std::fill_n(values.begin() + static_cast<std::ptrdiff_t>(begin), count, value);
     };
     fill(child_.up, static_cast<std::int32_t>(cursor_.parent));
-    fill(child_.lane, parent_.sparse ? parent_.lane[cursor_.parent] : 0U);
-    fill(child_.emission, parent_.lists ? parent_.emission[cursor_.parent] : 0);
+    if (parent_.sparse) fill(child_.lane, parent_.lane[cursor_.parent]);
+    if (parent_.lists) fill(child_.emission, parent_.emission[cursor_.parent]);
   }
 
   const Bindings& bindings_;
@@ -245,6 +246,7 @@ class TieExpansion {
   const Frame& parent_;
   Cursor& cursor_;
   Frame& child_;
+  bool plain_ = false;
   std::array<Members, max_variables> members_{};
   std::array<std::int32_t, max_variables> chosen_{};
   std::array<std::size_t, max_variables> places_{};

@@ -68,6 +68,7 @@ class RuleCompiler {
     made_.bindings = item_.bindings;
     Diagnostics said_already;
     language::ProgramBuilder builder(c_.world(), item_.scope, said_already);
+    builder.shared_by(item_.bindings);
     if (!item_.conditions.empty()) made_.condition = builder.add_joined(item_.conditions, "&&", rule_.origin);
     if (hazard_) made_.hazard = builder.add_output(*hazard_, hazard().origin);
     made_.program = builder.finish();

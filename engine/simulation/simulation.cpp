@@ -23,6 +23,13 @@ std::size_t most_variables(const ModelData& model) {
   return most;
 }
 
+std::vector<Worker> make_workers(std::size_t count, const ModelData& model, std::size_t lanes) {
+  std::vector<Worker> workers;
+  workers.reserve(count);
+  while (workers.size() < count) workers.emplace_back(model, lanes);
+  return workers;
+}
+
 }  // namespace
 
 Worker::Worker(const ModelData& model, std::size_t most_lanes)
@@ -38,7 +45,7 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       state(model, seed, lanes),
       changes(model, lanes),
       team(std::max<std::size_t>(threads, 1)),
-      workers(team.size(), Worker(model, lanes)),
+      workers(make_workers(team.size(), model, lanes)),
       evaluator(workers.front().evaluator),
       firing(model.world, model.needs, lanes),
       emitter(model, lanes),

@@ -137,6 +137,7 @@ class DriftCompiler {
     }
     Diagnostics said_already;
     language::ProgramBuilder builder(c_.world(), item_.scope, said_already);
+    builder.shared_by(item_.bindings);
     if (!item_.conditions.empty()) made_.where = builder.add_joined(item_.conditions, "&&", {});
     made_.by = builder.add_output(*by_, {});
     made_.program = builder.finish();

@@ -1,0 +1,83 @@
+/// Aggregates that many bindings share give what they give when each computes its own.
+#include "model/data.h"
+#include "support/compiled.h"
+
+namespace entente {
+namespace {
+
+using testing_support::compile_text;
+using testing_support::Compiled;
+using testing_support::same_bits;
+
+/// Two metrics that must be alike: `plain` is written so that nothing is recognised.
+Compiled world(const std::string& count, const std::string& shared, const std::string& plain) {
+  Compiled made =
+      compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01', 'step': '1 week'},
+    'generate_actors': {'S': {'count': )" +
+                   count + R"(}},
+    'attributes': {'mood': {'range': [-1, 1], 'initial': 0.25}},
+    'relations': {'r': {'range': [-1, 1], 'ties_random': {'normal': [0, 0.4]}},
+                  'q': {'range': [-1, 1], 'ties_random': {'uniform': [-1, 1]}}},
+    'dynamics': {'n': {'type': 'noise', 'relation': 'r', 'volatility': 0.5}},
+    'metrics': {'shared': ')" +
+                   shared + "', 'plain': '" + plain + "'}}");
+  EXPECT_TRUE(made.model) << made.messages();
+  return made;
+}
+
+void expect_alike(const Compiled& made, double tolerance) {
+  for (const std::size_t lanes : {1u, 3u}) {
+    Simulation simulation(*made.model, 2, lanes);
+    const BlockRecord record = simulation.run(0, lanes);
+    for (std::size_t k = 0; k < made.model->catalogue().dates.size(); ++k) {
+      const double a = testing_support::recorded(*made.model, record, "shared", k, lanes - 1),
+                   b = testing_support::recorded(*made.model, record, "plain", k, lanes - 1);
+      EXPECT_NEAR(a, b, tolerance * std::max(1.0, std::abs(b)));
+      EXPECT_NE(b, 0);
+    }
+  }
+}
+
+TEST(SharedValues, AggregatesOfOneVariable) {
+  const Compiled made = world("40",
+                              "sum(i in actor, j in actor : r[i, j] * sum(k in actor : r[i, k]) + mean(k in "
+                              "actor where q[k, j] > 0 : q[k, j]))",
+                              "sum(i in actor, j in actor : r[i, j] * sum(k in actor : r[i, k] + 0 * mood[j]) "
+                              "+ mean(k in actor where q[k, j] > 0 && mood[i] > 0 : q[k, j]))");
+  const auto& programs = made.model->data().metrics;
+  EXPECT_EQ(programs[0].derived.size(), 2u);
+  EXPECT_EQ(programs[1].derived.size(), 0u);
+  expect_alike(made, 0);
+}
+
+TEST(SharedValues, TheSameOfTwoVariablesIsOne) {
+  const Compiled made =
+      world("12", "sum(i in actor, j in actor : sum(k in actor : r[i, k]) * sum(k in actor : r[j, k]))", "1");
+  EXPECT_EQ(made.model->data().metrics[0].derived.size(), 1u);
+}
+
+TEST(SharedValues, ContractionsAreProducts) {
+  for (const char* form :
+       {"r[i, k] * q[k, j]", "r[k, i] * q[j, k]", "q[k, j] * r[k, i]", "q[j, k] * r[i, k]"}) {
+    const Compiled made = world(
+        "70", std::string("sum(i in actor, j in actor : r[j, i] * sum(k in actor : ") + form + "))",
+        std::string("sum(i in actor, j in actor : r[j, i] * sum(k in actor where 1 > 0 || mood[i] > 2 : ") +
+            form + "))");
+    EXPECT_EQ(made.model->data().metrics[0].contractions.size(), 1u) << form;
+    EXPECT_EQ(made.model->data().metrics[1].contractions.size(), 0u) << form;
+    expect_alike(made, 1e-12);
+  }
+}
+
+TEST(SharedValues, ContractionsDoNotDependOnLanes) {
+  const Compiled made =
+      world("70", "sum(i in actor, j in actor : r[j, i] * sum(k in actor : r[i, k] * q[k, j]))", "1");
+  Simulation one(*made.model, 2, 1), three(*made.model, 2, 3);
+  const BlockRecord alone = one.run(2, 1), together = three.run(0, 3);
+  for (std::size_t k = 0; k < made.model->catalogue().dates.size(); ++k)
+    EXPECT_EQ(testing_support::recorded(*made.model, alone, "shared", k),
+              testing_support::recorded(*made.model, together, "shared", k, 2));
+}
+
+}  // namespace
+}  // namespace entente
