@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""entente beside its numpy peer, one thread each, on the same scenario and the same luck.
+"""entente beside its peers, one thread each, on the same scenario and the same luck.
 
-compare.py ENTENTE SCENARIO [RUNS_OF_ENTENTE] [RUNS_OF_PEER]
+compare.py ENTENTE SCENARIO [RUNS_OF_ENTENTE] [RUNS_OF_NUMPY] [RUNS_OF_OBJECTS]
 
-Start-up, reading and compiling are left out of the peer's time, and are in entente's.
+Start-up, reading and compiling are left out of the peers' time, and are in entente's.
 """
 import csv
 import json
@@ -21,6 +21,7 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 import numpy as np  # noqa: E402  (after its threads are set)
 
 import numpy_peer  # noqa: E402
+import objects_peer  # noqa: E402
 
 REPETITIONS = 3
 
@@ -45,24 +46,28 @@ def disagreement(ours, theirs):
             for key in theirs}
 
 
-def main(program, scenario, runs=5000, peer_runs=512):
+def peers(scenario, runs_of_numpy, runs_of_objects):
+    yield "numpy", runs_of_numpy, *numpy_peer.run(scenario, runs_of_numpy)
+    yield "objects", runs_of_objects, *objects_peer.run(scenario, runs_of_objects)
+
+
+def main(program, scenario, runs=5000, runs_of_numpy=512, runs_of_objects=16):
+    rates, wrong, compared = {"entente": []}, 0, 0
     with tempfile.TemporaryDirectory() as folder:
-        ours, theirs = [], []
         for _ in range(REPETITIONS):
-            ours.append(runs / entente(program, scenario, runs, folder + "/r"))
-            resolved = json.load(open(folder + "/r/scenario.json"))
-            outcomes, seconds = numpy_peer.run(resolved, peer_runs)
-            theirs.append(peer_runs / seconds)
-        different = disagreement(outcomes_of(folder + "/r"), outcomes)
-    engine, peer = statistics.median(ours), statistics.median(theirs)
-    print(f"runs per second and core   entente {engine:10.1f}   numpy {peer:8.1f}   ratio {engine / peer:6.1f}")
-    print(f"Python {sys.version.split()[0]}, numpy {np.__version__}; outcomes of {peer_runs} runs that differ: "
-          f"{sum(different.values())} of {peer_runs * len(different)}")
-    for key, count in different.items():
-        if count:
-            print(f"  {key}: {count}")
-    return 1 if sum(different.values()) else 0
+            rates["entente"].append(runs / entente(program, scenario, runs, folder + "/r"))
+            ours, resolved = outcomes_of(folder + "/r"), json.load(open(folder + "/r/scenario.json"))
+            for name, count, outcomes, seconds in peers(resolved, runs_of_numpy, runs_of_objects):
+                rates.setdefault(name, []).append(count / seconds)
+                wrong += sum(disagreement(ours, outcomes).values())
+                compared += count * len(outcomes)
+    engine = statistics.median(rates["entente"])
+    for name, values in rates.items():
+        rate = statistics.median(values)
+        print(f"{name:<8} {rate:10.3f} runs per second and core   entente is {engine / rate:8.1f} times as fast")
+    print(f"Python {sys.version.split()[0]}, numpy {np.__version__}; outcomes of single runs that differ: {wrong} of {compared}")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2], *(int(n) for n in sys.argv[3:5])) if len(sys.argv) > 2 else __doc__)
+    sys.exit(main(sys.argv[1], sys.argv[2], *(int(n) for n in sys.argv[3:6])) if len(sys.argv) > 2 else __doc__)

@@ -3,15 +3,6 @@ import numpy as np
 from scipy.special import ndtri
 
 LOW = np.uint64(0xFFFFFFFF)
-ONCE = 0xFFFFFFFF
-
-
-def stream_of(name):
-    value = 2166136261
-    for byte in name.encode():
-        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
-    return value
-
 
 def uniforms(seed, runs, step, stream, index):
     """(index, runs): u in (0, 1)."""

@@ -12,16 +12,8 @@ import numpy as np
 from scipy.special import ndtri
 
 import draws
-from expressions import Source, combinations, pairs_read, parse, parts_of
-
-YEAR = 365.25
-UNITS = {"day": 1.0, "week": 7.0, "month": YEAR / 12, "year": YEAR}
-
-
-def days_of(text):
-    number, unit = text.split()
-    return float(number) * UNITS[unit.rstrip("s")]
-
+from expressions import Source, combinations
+from syntax import DISTRIBUTIONS, ONCE, UNITS, YEAR, cell_of, days_of, loops_of, pairs_read, parse, parts_of, stream_of
 
 def sigmoid(x):
     return 1 / (1 + np.exp(-x))
@@ -102,9 +94,6 @@ class World:
         self.constant = set(self.layers) - changed
 
 
-DISTRIBUTIONS = {"uniform", "normal", "triangular", "lognormal"}
-
-
 class Code:
     """An expression, compiled."""
 
@@ -117,11 +106,6 @@ class Code:
 
     def __call__(self, **names):
         return eval(self.code, self.constants, names)
-
-
-def cell_of(text):
-    name, inside = text.replace(" ", "").rstrip("]").split("[")
-    return name, inside.split(",")
 
 
 def names_in(tree):
@@ -140,9 +124,9 @@ class Item:
     """The bindings of a rule or a drift: what is skipped or known beforehand is gone."""
 
     def __init__(self, world, variables, expressions, conditions, extra_pairs, X):
-        pairs = [v.split(" in ") for v in ([variables] if isinstance(variables, str) else variables)]
-        self.names = [name.strip() for name, _ in pairs]
-        columns, keep = combinations([world.groups[group.strip()] for _, group in pairs]) if pairs else ([], None)
+        pairs = loops_of(variables)
+        self.names = [name for name, _ in pairs]
+        columns, keep = combinations([world.groups[group] for _, group in pairs]) if pairs else ([], None)
         index = np.arange(len(columns[0])) if pairs else np.zeros(1, int)
         scope = {n: (1, c) for n, c in zip(self.names, columns)}
         trees = [parse(e) for e in expressions + conditions]
@@ -176,10 +160,9 @@ class Effect:
     def __init__(self, world, effect, roles, lists):
         self.layer, self.target = cell_of(effect["change"])
         self.kind = next(k for k in ("by", "raise_to", "lower_to") if k in effect)
-        loops = effect.get("for", [])
-        loops = [v.split(" in ") for v in ([loops] if isinstance(loops, str) else loops)]
-        self.lists = [(v.strip(), g.strip()) for v, g in loops if g.strip() in lists]
-        groups = [(v.strip(), g.strip()) for v, g in loops if g.strip() not in lists]
+        loops = loops_of(effect.get("for", []))
+        self.lists = [(v, g) for v, g in loops if g in lists]
+        groups = [(v, g) for v, g in loops if g not in lists]
         scope = {r: (1, f"role_{r}") for r in roles}
         scope |= {v: (1, f"role_{v}") for v, _ in self.lists}
         self.columns = {}
@@ -255,7 +238,7 @@ class Peer:
         return Code(value, self.w, {})(P=self.P) if isinstance(value, str) else value
 
     def draw(self, name, p):
-        u = draws.uniforms(self.seed, self.runs, draws.ONCE, draws.stream_of("parameter:" + name), 0)[0]
+        u = draws.uniforms(self.seed, self.runs, ONCE, stream_of("parameter:" + name), 0)[0]
         if "uniform" in p:
             return p["uniform"][0] + (p["uniform"][1] - p["uniform"][0]) * u
         if "normal" in p:
@@ -295,7 +278,7 @@ class Peer:
         scope = {v: (1, f"role_{v}") for v in item.names}
         intensity = Code(rule["emit"].get("intensity", 1.0), self.w, scope, 1, True)
         return {"name": name, "rule": rule, "item": item, "when": item.condition(self.w), "hazard": code,
-                "stream": draws.stream_of("rule:" + name), "intensity": intensity,
+                "stream": stream_of("rule:" + name), "intensity": intensity,
                 "cooldown": days_of(rule["cooldown"]) if "cooldown" in rule else None}
 
     # --- a step
@@ -400,7 +383,7 @@ class Peer:
                 if "relation" not in p or self.w.layers[p["relation"]].symmetric:
                     raise NotImplementedError("noise of this kind")
                 i, j = self.off_diagonal(n)
-                z = draws.normals(self.seed, self.runs, k, draws.stream_of("noise:" + name), i * n + j)
+                z = draws.normals(self.seed, self.runs, k, stream_of("noise:" + name), i * n + j)
                 self.D[p["relation"]][i, j] += Code(p["volatility"], self.w, {})(**names) * np.sqrt(part) * z
                 whole.add(p["relation"])
             elif p["type"] != "drift":
