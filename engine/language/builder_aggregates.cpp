@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "language/builder.h"
+#include "language/neighbour_sum.h"
 #include "language/walks.h"
 
 namespace entente::language {
@@ -102,6 +103,7 @@ void ProgramBuilder::compile_inner(const Ast& ast, Aggregate& aggregate) {
     if (!aggregate.bindings.table) where = apply(*find_operator("&&"), {filter, where});
     if (!where.constant || where.number == 0) aggregate.where = materialise(where, top());
     if (!ast.children.empty()) aggregate.body = materialise(body, top());
+    recognise_neighbour_sum(program_, world_, aggregate);
   }
   sink_ = outer_sink;
 }

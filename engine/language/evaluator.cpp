@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "language/neighbour_sum.h"
+
 namespace entente::language {
 namespace {
 
@@ -301,6 +303,7 @@ void Evaluator::read_contraction(double* out, const Program& program, const Inst
 }
 
 void Evaluator::run_aggregate(const Program& program, const Aggregate& aggregate, Frame& frame, double* out) {
+  if (aggregate.neighbours.layer >= 0) return sum_neighbours(aggregate, *inputs_, frame, out);
   const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
   Frame& child = frames_[static_cast<std::size_t>(block.level)];
   double* counts =

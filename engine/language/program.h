@@ -101,11 +101,18 @@ struct Block {
   int registers = 0;
 };
 
+/// A sum over ties (of `layer`; times `attribute` of the other end, -1: alone) that needs no code; layer -1:
+/// none.
+struct NeighbourSum {
+  int layer = -1, attribute = -1;
+};
+
 struct Aggregate {
   AggregateKind kind = AggregateKind::sum;
   Bindings bindings;
   int block = 0;
   int where = -1, body = -1;  ///< registers of the block; -1: none
+  NeighbourSum neighbours;
 };
 
 /// A value that the program is evaluated for: ready once the code of its level has run up to `code_end`.

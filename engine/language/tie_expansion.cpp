@@ -21,6 +21,8 @@ class TieExpansion {
     child_.walk = bindings_.walks[last()];
     child_.slots_run = child_.walk.layer >= 0 && !child_.walk.backward;
     plain_ = is_plain();
+    if (plain_ && last() == 0) return fill_rows();
+    if (plain_ && starts_with_everybody()) return fill_everybody();
     while (cursor_.parent < parent_.bindings && child_.bindings < child_.room()) {
       if (cursor_.started ? resume() : first_row()) {
         do append();
@@ -172,6 +174,74 @@ class TieExpansion {
     if (child_.bindings > begin) fill_alike(begin);
   }
 
+  /// The first of two variables takes every actor, and the second walks forward from that one.
+  bool starts_with_everybody() const {
+    return last() == 1 && !child_.walk.backward && bindings_.walks[0].layer < 0 && !bindings_.domains[0].list &&
+           parent_.bindings == 1 && group(0).size() == world_.actors.size();
+  }
+
+  /// Whole rows, one after the other: those of the bindings of the parent.
+  bool fill_rows() {
+    std::size_t& position = cursor_.position[last()];
+    if (!cursor_.started) position = 0;
+    cursor_.started = true;
+    while (cursor_.parent < parent_.bindings && child_.bindings < child_.room()) {
+      const std::size_t begin = child_.bindings;
+      const Members members = neighbours(bindings_.walks[last()]);
+      const std::size_t count = std::min(child_.room() - begin, members.count - position);
+      take(members, position, count);
+      fill_alike(begin);
+      position += count;
+      if (position < members.count) break;
+      position = 0;
+      ++cursor_.parent;
+    }
+    return child_.bindings > 0;
+  }
+
+  /// Rows of everybody's ties lie one behind the other, as do their slots: a strip is one piece of them.
+  bool fill_everybody() {
+    const Ties& ties = *inputs_.ties[static_cast<std::size_t>(child_.walk.layer)];
+    std::size_t &row = cursor_.position[0], &position = cursor_.position[1];
+    if (!cursor_.started) row = cursor_.first, position = 0;
+    cursor_.started = true;
+    const std::size_t rows = std::min(cursor_.end, world_.actors.size());
+    if (row >= rows) return false;
+    const std::size_t begin = ties.first[row] + position;
+    const std::size_t count = std::min<std::size_t>(child_.room(), ties.first[rows] - begin);
+    std::copy_n(ties.to.begin() + static_cast<std::ptrdiff_t>(begin), count, child_.columns[column(1)].begin());
+    std::iota(child_.slots.begin(), child_.slots.begin() + static_cast<std::ptrdiff_t>(count),
+              static_cast<std::uint32_t>(begin));
+    fill_holders(ties, begin, count, row);
+    position = begin + count - ties.first[std::min(row, rows - 1)];
+    if (row < rows && begin + count == ties.first[row + 1]) ++row, position = 0;
+    child_.bindings = count;
+    fill_under_root(count);
+    return count > 0;
+  }
+
+  /// Who holds each of the ties, from the actor `row` on; `row` becomes the holder of the last.
+  void fill_holders(const Ties& ties, std::size_t begin, std::size_t count, std::size_t& row) {
+    std::int32_t* holder = child_.columns[column(0)].data();
+    for (std::size_t b = 0;; ++row) {
+      const std::size_t end = std::min(count, ties.first[row + 1] - begin);
+      for (; b < end; ++b) holder[b] = static_cast<std::int32_t>(row);
+      if (b == count) break;
+    }
+    const auto n = static_cast<std::uint32_t>(world_.actors.size());
+    const std::int32_t* other = child_.columns[column(1)].data();
+    for (std::size_t b = 0; b < count; ++b)
+      child_.draw_index[b] = static_cast<std::uint32_t>(holder[b]) * n + static_cast<std::uint32_t>(other[b]);
+  }
+
+  void fill_under_root(std::size_t count) {
+    std::fill_n(child_.up.begin(), count, 0);
+    for (std::size_t c = 0; c < column(0); ++c)
+      std::fill_n(child_.columns[c].begin(), count, parent_.columns[c][0]);
+    if (parent_.sparse) std::fill_n(child_.lane.begin(), count, parent_.lane[0]);
+    if (parent_.lists) std::fill_n(child_.emission.begin(), count, parent_.emission[0]);
+  }
+
   /// The row's own tie keeps its two actors apart, and nothing else rules anybody out.
   bool is_plain() const {
     const Walk& walk = child_.walk;
@@ -207,6 +277,7 @@ class TieExpansion {
   }
 
   void take_indices(std::size_t position, std::size_t count) {
+    if (bindings_.first_column > 0) return;  // an aggregate's: it draws nothing
     std::size_t base = 0;
     for (std::size_t v = 0; v < last(); ++v) base = base * size_of(v) + places_[v];
     base *= size_of(last());

@@ -16,11 +16,16 @@ class Diffusion final : public ProcessModel {
   void advance(ProcessStep& step) const override {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
     const double* rate = step.setting(rate_);
-    for (std::size_t i = 0; i < n; ++i) {
-      for (std::size_t lane = 0; lane < lanes; ++lane) {
-        step.workers.front().scratch[i * lanes + lane] = rate[lane] * (step.years / per_) * pull(step, i, lane);
+    const double part = step.years / per_;
+    double* change = step.workers.front().scratch.data();
+    constexpr std::size_t most_pieces = 64;
+    const std::size_t pieces = std::min(n, most_pieces);
+    step.team.run(pieces, [&](std::size_t piece, std::size_t) {
+      for (std::size_t i = n * piece / pieces; i < n * (piece + 1) / pieces; ++i) {
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+          change[i * lanes + lane] = rate[lane] * part * pull(step, i, lane);
       }
-    }
+    });
     step.changes.open_cells(attribute_);
     step.changes.add_cells(attribute_, 0, n, step.workers.front().scratch.data(), cause_, step.state);
   }
@@ -31,17 +36,23 @@ class Diffusion final : public ProcessModel {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
     const double* a = step.state.layers[static_cast<std::size_t>(attribute_)].values.data();
     const double* w = step.state.layers[static_cast<std::size_t>(through_)].values.data();
+    const language::Ties* ties = step.state.inputs.ties[static_cast<std::size_t>(through_)];
+    const std::size_t first = ties ? ties->first[i] : i * n, end = ties ? ties->first[i + 1] : (i + 1) * n;
+    return ties ? mean_pull(a, w, i, lanes, lane, first, end,
+                            [to = ties->to.data()](std::size_t s) { return to[s]; })
+                : mean_pull(a, w, i, lanes, lane, first, end, [i, n](std::size_t s) { return s - i * n; });
+  }
+
+  /// Over cells `first` to `end`; `other`: the actor at a cell's other end.
+  template <typename Other>
+  static double mean_pull(const double* a, const double* w, std::size_t i, std::size_t lanes, std::size_t lane,
+                          std::size_t first, std::size_t end, const Other& other) {
+    const double own = a[i * lanes + lane];
     double weights = 0, sum = 0;
-    const auto add = [&](std::size_t j, std::size_t place) {
-      const double weight = std::max(0.0, w[place * lanes + lane]);
+    for (std::size_t s = first; s < end; ++s) {
+      const double weight = std::max(0.0, w[s * lanes + lane]);
       weights += weight;
-      sum += weight * (a[j * lanes + lane] - a[i * lanes + lane]);
-    };
-    if (const language::Ties* ties = step.state.inputs.ties[static_cast<std::size_t>(through_)]) {
-      for (std::size_t s = ties->first[i]; s < ties->first[i + 1]; ++s)
-        add(static_cast<std::size_t>(ties->to[s]), s);
-    } else {
-      for (std::size_t j = 0; j < n; ++j) add(j, i * n + j);
+      sum += weight * (a[static_cast<std::size_t>(other(s)) * lanes + lane] - own);
     }
     return weights > 0 ? sum / weights : 0.0;
   }

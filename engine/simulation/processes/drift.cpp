@@ -36,9 +36,12 @@ class Drift final : public ProcessModel {
   }
 
  private:
-  /// The two variables are the target's row and column, so that ranges of the first move cells of their own.
+  /// The variables are the target's own (row and column), so that ranges of the first move cells of their own.
   bool along_rows(const ProcessStep& step) const {
     const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
+    if (!layer.relation)
+      return !m_.bindings.table && m_.bindings.walks.empty() && m_.bindings.domains.size() == 1 &&
+             m_.target.x.column == 0;
     // every tie has a slot of its own: those that are walked forward can be shared out by their holders
     if (layer.sparse() && !(m_.bindings.walks.size() == 2 && m_.bindings.walks[0].layer < 0 &&
                             m_.bindings.walks[1].layer == m_.target.layer && !m_.bindings.walks[1].backward))
@@ -74,6 +77,8 @@ class Drift final : public ProcessModel {
 
   std::size_t first_cell(const ProcessStep& step, const language::Frame& frame) const {
     if (frame.walk.layer >= 0) return frame.slots[0];
+    if (!step.model.layers[static_cast<std::size_t>(m_.target.layer)].relation)
+      return static_cast<std::size_t>(frame.actor(m_.target.x, 0));
     return static_cast<std::size_t>(frame.actor(m_.target.x, 0)) * step.model.actors() +
            static_cast<std::size_t>(frame.actor(m_.target.y, 0));
   }

@@ -1,0 +1,108 @@
+#include "language/neighbour_sum.h"
+
+#include <algorithm>
+
+namespace entente::language {
+namespace {
+
+/// The other ends of an actor's ties.
+struct Row {
+  const std::int32_t* actors;
+  const std::uint32_t* slots;  ///< null: from `first` on
+  std::uint32_t first;
+  std::size_t count;
+  std::size_t slot(std::size_t k) const { return slots ? slots[k] : first + k; }
+};
+
+Row row_of(const Ties& ties, std::size_t a, bool backward) {
+  if (backward) {
+    const std::uint32_t at = ties.in_first[a];
+    return {ties.in_from.data() + at, ties.in_slot.data() + at, at, ties.in_first[a + 1] - at};
+  }
+  const std::uint32_t at = ties.first[a];
+  return {ties.to.data() + at, nullptr, at, ties.first[a + 1] - at};
+}
+
+/// In one lane. `Slot`: place of the k-th tie; whether there is an attribute is known to the compiler.
+template <typename Slot>
+double row_sum(const Row& row, const double* values, const double* attribute, const Slot& slot) {
+  const std::int32_t* const actors = row.actors;
+  double sum = 0;
+  if (attribute)
+    for (std::size_t k = 0; k < row.count; ++k) sum += values[slot(k)] * attribute[actors[k]];
+  else
+    for (std::size_t k = 0; k < row.count; ++k) sum += values[slot(k)];
+  return sum;
+}
+
+/// The tie that is walked, not the one in the other direction.
+bool reads_the_walk(const Instruction& code, const Walk& walk, ActorRef self, const World& world) {
+  if (code.index != walk.layer) return false;
+  const bool forward = code.x == walk.other && code.y == self,
+             backward = code.x == self && code.y == walk.other;
+  if (world.layers[static_cast<std::size_t>(walk.layer)].symmetric) return forward || backward;
+  return walk.backward ? backward : forward;
+}
+
+bool is_product(const Block& block, const Instruction& last, int a, int b) {
+  return last.op == Op::kernel && last.kernel == find_operator("*")->kernel && block.code.size() == 3 &&
+         ((last.a == a && last.b == b) || (last.a == b && last.b == a));
+}
+
+}  // namespace
+
+void recognise_neighbour_sum(const Program& program, const World& world, Aggregate& aggregate) {
+  const Bindings& bindings = aggregate.bindings;
+  const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
+  if (aggregate.kind != AggregateKind::sum || aggregate.where >= 0 || bindings.walks.size() != 1 ||
+      bindings.walks[0].layer < 0 || bindings.domains[0].list ||
+      world.groups[static_cast<std::size_t>(bindings.domains[0].index)].size() != world.actors.size() ||
+      bindings.differ.size() > 1)
+    return;
+  const ActorRef self{bindings.first_column, 0};
+  NeighbourSum made;
+  int tie = -1, attribute = -1;
+  for (const Instruction& code : block.code) {
+    if (code.op == Op::tie && tie < 0 && reads_the_walk(code, bindings.walks[0], self, world)) {
+      tie = code.out;
+      made.layer = code.index;
+    } else if (code.op == Op::attribute && code.x == self && attribute < 0) {
+      attribute = code.out;
+      made.attribute = code.index;
+    } else if (&code != &block.code.back() || !is_product(block, code, tie, attribute)) {
+      return;
+    }
+  }
+  const bool plain = block.code.size() == 1 && aggregate.body == tie;
+  const bool product = block.code.size() == 3 && aggregate.body == block.code.back().out;
+  if (made.layer >= 0 && (plain || product)) aggregate.neighbours = made;
+}
+
+void sum_neighbours(const Aggregate& aggregate, const Inputs& inputs, const Frame& frame, double* out) {
+  const Walk& walk = aggregate.bindings.walks[0];
+  const Ties& ties = *inputs.ties[static_cast<std::size_t>(walk.layer)];
+  const double* values = inputs.layers[static_cast<std::size_t>(walk.layer)];
+  const int number = aggregate.neighbours.attribute;
+  const double* attribute = number < 0 ? nullptr : inputs.layers[static_cast<std::size_t>(number)];
+  for (std::size_t b = 0; b < frame.bindings; ++b) {
+    const Row row = row_of(ties, static_cast<std::size_t>(frame.actor(walk.other, b)), walk.backward);
+    if (inputs.lanes == 1) {
+      const std::uint32_t *slots = row.slots, first = row.first;
+      out[b] = slots ? row_sum(row, values, attribute, [=](std::size_t k) { return slots[k]; })
+                     : row_sum(row, values, attribute, [=](std::size_t k) { return first + k; });
+      continue;
+    }
+    double* sums = out + b * frame.lanes;
+    std::fill_n(sums, frame.lanes, 0.0);
+    const std::size_t first = frame.sparse ? frame.lane[b] : 0;
+    for (std::size_t k = 0; k < row.count; ++k) {
+      const double* term = values + row.slot(k) * inputs.lanes + first;
+      const double* factor =
+          attribute ? attribute + static_cast<std::size_t>(row.actors[k]) * inputs.lanes + first : nullptr;
+      for (std::size_t lane = 0; lane < frame.lanes; ++lane)
+        sums[lane] += factor ? term[lane] * factor[lane] : term[lane];
+    }
+  }
+}
+
+}  // namespace entente::language
