@@ -8,6 +8,9 @@ namespace {
 
 /// More bindings than this are enumerated anew each time instead of being listed.
 constexpr std::size_t largest_table = std::size_t{1} << 20;
+/// From here on, bindings of which no filter leaves any out are enumerated too: they come in rows, which are read
+/// and written side by side.
+constexpr std::size_t smallest_rows = std::size_t{1} << 13;
 
 std::size_t product_of(const Bindings& bindings, const World& world) {
   std::size_t product = 1;
@@ -39,7 +42,8 @@ Program compile_filters(const std::vector<const Ast*>& filters, World& world, co
 
 std::shared_ptr<const BindingTable> make_table(const Bindings& bindings, const std::vector<const Ast*>& filters,
                                                World& world, const Scope& scope) {
-  if (product_of(bindings, world) > largest_table) return nullptr;
+  const std::size_t product = product_of(bindings, world);
+  if (product > largest_table || (filters.empty() && product >= smallest_rows)) return nullptr;
   const Program program = compile_filters(filters, world, scope);
   if (!filters.empty() && program.outputs.empty()) return nullptr;
   Needs needs;
