@@ -8,6 +8,71 @@
 namespace entente::detail {
 namespace {
 
+/// Attributes pulled along ties: sum_j w[i,j] (a[j] - a[i]) / sum_j w[i,j], w = max(0, through); 0 where nobody
+/// has weight.
+class Pull {
+ public:
+  Pull(const State& state, std::size_t attribute, std::size_t through, std::size_t actors)
+      : a_(state.layers[attribute].values.data()),
+        w_(state.layers[through].values.data()),
+        ties_(state.inputs.ties[through]),
+        actors_(actors),
+        lanes_(state.lanes) {}
+
+  /// In every lane; `weights` and `out` are (lanes).
+  void of(std::size_t i, double* weights, double* out) const {
+    if (ties_)
+      along(
+          i, ties_->first[i], ties_->first[i + 1], [to = ties_->to.data()](std::size_t s) { return to[s]; },
+          weights, out);
+    else
+      along(
+          i, i * actors_, (i + 1) * actors_, [from = i * actors_](std::size_t s) { return s - from; }, weights,
+          out);
+  }
+
+ private:
+  /// Over cells `first` to `end`; `other`: the actor at a cell's other end.
+  template <typename Other>
+  void along(std::size_t i, std::size_t first, std::size_t end, const Other& other, double* weights,
+             double* out) const {
+    if (lanes_ == 1) {
+      *out = of_one(i, first, end, other);
+      return;
+    }
+    std::fill_n(weights, lanes_, 0.0);
+    std::fill_n(out, lanes_, 0.0);
+    const double* own = a_ + i * lanes_;
+    for (std::size_t s = first; s < end; ++s) {
+      const double *w = w_ + s * lanes_, *a = a_ + static_cast<std::size_t>(other(s)) * lanes_;
+      for (std::size_t lane = 0; lane < lanes_; ++lane) {
+        const double weight = std::max(0.0, w[lane]);
+        weights[lane] += weight;
+        out[lane] += weight * (a[lane] - own[lane]);
+      }
+    }
+    for (std::size_t lane = 0; lane < lanes_; ++lane)
+      out[lane] = weights[lane] > 0 ? out[lane] / weights[lane] : 0.0;
+  }
+
+  /// The same of a single lane, in registers.
+  template <typename Other>
+  double of_one(std::size_t i, std::size_t first, std::size_t end, const Other& other) const {
+    const double *const w = w_, *const a = a_, own = a_[i];
+    double weights = 0, sum = 0;
+    for (std::size_t s = first; s < end; ++s) {
+      const double weight = std::max(0.0, w[s]);
+      weights += weight;
+      sum += weight * (a[other(s)] - own);
+    }
+    return weights > 0 ? sum / weights : 0.0;
+  }
+
+  const double *a_, *w_;
+  const language::Ties* ties_;
+  std::size_t actors_, lanes_;
+};
+
 class Diffusion final : public ProcessModel {
  public:
   Diffusion(int attribute, int through, int cause, Program rate, double per)
@@ -18,45 +83,21 @@ class Diffusion final : public ProcessModel {
     const double* rate = step.setting(rate_);
     const double part = step.years / per_;
     double* change = step.workers.front().scratch.data();
+    const Pull pull(step.state, static_cast<std::size_t>(attribute_), static_cast<std::size_t>(through_), n);
     constexpr std::size_t most_pieces = 64;
     const std::size_t pieces = std::min(n, most_pieces);
-    step.team.run(pieces, [&](std::size_t piece, std::size_t) {
+    step.team.run(pieces, [&](std::size_t piece, std::size_t worker) {
       for (std::size_t i = n * piece / pieces; i < n * (piece + 1) / pieces; ++i) {
-        for (std::size_t lane = 0; lane < lanes; ++lane)
-          change[i * lanes + lane] = rate[lane] * part * pull(step, i, lane);
+        double* own = change + i * lanes;
+        pull.of(i, step.workers[worker].uniform.data(), own);
+        for (std::size_t lane = 0; lane < lanes; ++lane) own[lane] = rate[lane] * part * own[lane];
       }
     });
     step.changes.open_cells(attribute_);
-    step.changes.add_cells(attribute_, 0, n, step.workers.front().scratch.data(), cause_, step.state);
+    step.changes.add_cells(attribute_, 0, n, change, cause_, step.state);
   }
 
  private:
-  /// sum_j w[i,j] (a[j] - a[i]) / sum_j w[i,j], w = max(0, through); 0 where nobody has weight.
-  double pull(const ProcessStep& step, std::size_t i, std::size_t lane) const {
-    const std::size_t n = step.model.actors(), lanes = step.state.lanes;
-    const double* a = step.state.layers[static_cast<std::size_t>(attribute_)].values.data();
-    const double* w = step.state.layers[static_cast<std::size_t>(through_)].values.data();
-    const language::Ties* ties = step.state.inputs.ties[static_cast<std::size_t>(through_)];
-    const std::size_t first = ties ? ties->first[i] : i * n, end = ties ? ties->first[i + 1] : (i + 1) * n;
-    return ties ? mean_pull(a, w, i, lanes, lane, first, end,
-                            [to = ties->to.data()](std::size_t s) { return to[s]; })
-                : mean_pull(a, w, i, lanes, lane, first, end, [i, n](std::size_t s) { return s - i * n; });
-  }
-
-  /// Over cells `first` to `end`; `other`: the actor at a cell's other end.
-  template <typename Other>
-  static double mean_pull(const double* a, const double* w, std::size_t i, std::size_t lanes, std::size_t lane,
-                          std::size_t first, std::size_t end, const Other& other) {
-    const double own = a[i * lanes + lane];
-    double weights = 0, sum = 0;
-    for (std::size_t s = first; s < end; ++s) {
-      const double weight = std::max(0.0, w[s * lanes + lane]);
-      weights += weight;
-      sum += weight * (a[static_cast<std::size_t>(other(s)) * lanes + lane] - own);
-    }
-    return weights > 0 ? sum / weights : 0.0;
-  }
-
   int attribute_, through_, cause_;
   Program rate_;
   double per_;
