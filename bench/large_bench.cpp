@@ -5,30 +5,12 @@
 #include <fmt/format.h>
 
 #include <Eigen/Dense>
-#include <chrono>
-#include <fstream>
-#include <functional>
 #include <thread>
 
 #include "workloads.h"
 
 namespace entente::bench {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_of(const std::function<void()>& work) {
-  const auto begin = Clock::now();
-  work();
-  return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-/// The shortest of three: the machine is shared.
-double best_of(const std::function<void()>& work) {
-  double best = seconds_of(work);
-  for (int k = 0; k < 2; ++k) best = std::min(best, seconds_of(work));
-  return best;
-}
 
 /// A phase of a step, as the parts of a scenario that give it work.
 struct Phase {
@@ -42,20 +24,20 @@ struct Phase {
 constexpr const char* settings = R"~("range": [-1, 1], "ties_random": {"normal": [0, 0.2]})~";
 
 const Phase phases[] = {
-    {"balance", settings, R"~("dynamics": {"p": {"type": "balance", "relation": "trust", "strength": 0.01}},)~", 0},
+    {"balance", settings, R"~("dynamics": {"p": {"type": "balance", "relation": "trust", "strength": 0.01}},)~",
+     0},
     // x and b read, x written
     {"drift and decay", R"~("range": [-1, 1], "half_life": "3 years", "ties_random": {"normal": [0, 0.2]})~",
      R"~("event_types": {"e": {"roles": {"a": "actor", "b": "actor"}, "effects": [{"change": "trust[a, b]", "by": 0.1}]}},
         "dynamics": {"p": {"type": "drift", "for": ["i in actor", "j in actor"], "where": "trust[i, j] > 2", "change": "trust[i, j]", "by": 1}},)~",
      24 + 24 + 32},
     // d read and written; then x and d read and written
-    {"noise", settings, R"~("dynamics": {"p": {"type": "noise", "relation": "trust", "volatility": 0.05}},)~", 16 + 32},
+    {"noise", settings, R"~("dynamics": {"p": {"type": "noise", "relation": "trust", "volatility": 0.05}},)~",
+     16 + 32},
     // x read, d read and written; then x and d read and written
     {"drift", settings,
      R"~("dynamics": {"p": {"type": "drift", "for": ["i in actor", "j in actor"], "change": "trust[i, j]", "by": "0.1 * (0.5 - trust[i, j])"}},)~",
-     24 + 32
-}
-,
+     24 + 32},
     // x read
     {"rule", settings,
      R"~("event_types": {"e": {"roles": {"a": "actor", "b": "actor"}, "effects": [{"change": "trust[a, b]", "by": 0.1}]}},
@@ -64,14 +46,11 @@ const Phase phases[] = {
 };
 
 Model world(const Phase& phase, std::size_t actors, int weeks) {
-  const auto file = std::filesystem::temp_directory_path() / fmt::format("entente-bench-{}.json", std::rand());
-  std::ofstream(file) << fmt::format(
+  return compiled_text(fmt::format(
       R"~({{"entente": 1, "time": {{"start": "2025-01-06", "end": "{}"}}, "generate_actors": {{"A": {{"count": {}}}}},
           "relations": {{"trust": {{{}}}}}, {} "runs": 1}})~",
-      to_string(*parse_date("2025-01-06") + std::chrono::days(7 * weeks)), actors, phase.relation, phase.parts);
-  const Model model = compiled(file);
-  std::filesystem::remove(file);
-  return model;
+      to_string(*parse_date("2025-01-06") + std::chrono::days(7 * weeks)), actors, phase.relation,
+      phase.parts));
 }
 
 /// Seconds of a step: what four more steps take longer.

@@ -3,30 +3,13 @@
 #include <entente/simulation.h>
 #include <fmt/format.h>
 
-#include <chrono>
 #include <fstream>
-#include <functional>
 #include <random>
 
 #include "workloads.h"
 
 namespace entente::bench {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_of(const std::function<void()>& work) {
-  const auto begin = Clock::now();
-  work();
-  return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-/// The shortest of three: the machine is shared.
-double best_of(const std::function<void()>& work) {
-  double best = seconds_of(work);
-  for (int k = 0; k < 2; ++k) best = std::min(best, seconds_of(work));
-  return best;
-}
 
 constexpr std::size_t ties_of_each = 10;
 

@@ -1,5 +1,8 @@
 #include "workloads.h"
 
+#include <chrono>
+#include <fstream>
+#include <random>
 #include <stdexcept>
 
 namespace entente::bench {
@@ -23,7 +26,7 @@ namespace {
 Scenario read(const std::filesystem::path& file) {
   Diagnostics diagnostics;
   LoadOptions options;
-  options.library = {source_tree / "scenarios/library"};
+  options.library = {source_tree / "scenarios/library", source_tree / "scenarios"};
   Scenario scenario = load(file, options, diagnostics);
   require_no_errors(diagnostics);
   return scenario;
@@ -41,6 +44,28 @@ Model compiled(const std::filesystem::path& file) {
 }
 
 Model compiled(const Workload& workload) { return compiled(path_of(workload)); }
+
+Model compiled_text(const std::string& scenario) {
+  const auto file = std::filesystem::temp_directory_path() /
+                    ("entente-bench-" + std::to_string(std::random_device{}()) + ".json");
+  std::ofstream(file) << scenario;
+  const Model model = compiled(file);
+  std::filesystem::remove(file);
+  return model;
+}
+
+double seconds_of(const std::function<void()>& work) {
+  using Clock = std::chrono::steady_clock;
+  const auto begin = Clock::now();
+  work();
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+double best_of(const std::function<void()>& work) {
+  double best = seconds_of(work);
+  for (int k = 0; k < 2; ++k) best = std::min(best, seconds_of(work));
+  return best;
+}
 
 void count(benchmark::State& state, const char* name, double amount) {
   state.counters[name] = benchmark::Counter(amount, benchmark::Counter::kIsIterationInvariantRate);

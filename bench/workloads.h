@@ -4,6 +4,8 @@
 #include <entente/model.h>
 
 #include <filesystem>
+#include <functional>
+#include <string>
 
 namespace entente::bench {
 
@@ -23,6 +25,13 @@ Scenario read(const Workload& workload);
 /// Of any file.
 Model compiled(const std::filesystem::path& file);
 Model compiled(const Workload& workload);
+
+/// Of a scenario that is written for a measurement.
+Model compiled_text(const std::string& scenario);
+
+double seconds_of(const std::function<void()>& work);
+/// The shortest of three: the machine is shared.
+double best_of(const std::function<void()>& work);
 
 /// Counts `amount` per iteration as a rate (of real time where the benchmark says so) named `name`.
 void count(benchmark::State& state, const char* name, double amount);

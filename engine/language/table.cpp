@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t largest_table = std::size_t{1} << 20;
 /// From here on, bindings of which no filter leaves any out are enumerated too: they come in rows, which are read
 /// and written side by side.
-constexpr std::size_t smallest_rows = std::size_t{1} << 13;
+constexpr std::size_t smallest_rows = std::size_t{1} << 8;
 
 std::size_t product_of(const Bindings& bindings, const World& world) {
   std::size_t product = 1;

@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
 """The same bytes come out of a run, whatever the threads, the runs of a block, and how the program was built.
 
-determinism_test.py threads|builds DATA_FOLDER PROGRAM
+determinism_test.py threads|builds|levels DATA_FOLDER PROGRAM
 
 `threads`: PROGRAM with many numbers of threads and sizes of blocks. `builds`: PROGRAM against the one that the
-environment variable ENTENTE_DEBUG_PROGRAM names; ends with 77 (skipped) where it names none.
+environment variable ENTENTE_DEBUG_PROGRAM names. `levels`: against the portable one that ENTENTE_PORTABLE_PROGRAM names
+(made with ENTENTE_DISPATCH), at each level of the instruction set that this machine has; numbers may differ by 1e-9.
+Ends with 77 (skipped) where the variable names none.
 """
 
+import csv
+import io
+import math
 import os
 import subprocess
 import sys
@@ -19,12 +24,16 @@ SCHEDULES = [(threads, block) for block in (16, 4) for threads in (1, 2, 3, 8)]
 SKIPPED = 77
 
 
-def results(program, scenario, schedule):
+LOADER = "/lib64/ld-linux-x86-64.so.2"
+LEVELS = {"generic": "none", "x86-64-v3": "x86-64-v3", "x86-64-v4": "x86-64-v4:x86-64-v3"}
+
+
+def results(program, scenario, schedule, before=()):
     """The bytes of the result files of a run."""
     threads, block = schedule
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "results"
-        subprocess.run([program, "run", scenario, "--quiet", "--save-trajectories", "--out", out,
+        subprocess.run([*before, program, "run", scenario, "--quiet", "--save-trajectories", "--out", out,
                         "--threads", str(threads), "--block", str(block)], check=True)
         return {name: (out / name).read_bytes() for name in FILES}
 
@@ -46,7 +55,55 @@ def compare(label, expected, found):
     return len(different)
 
 
+def far_apart(one, other):
+    """Two fields of a table, as text."""
+    try:
+        a, b = float(one), float(other)
+    except ValueError:
+        return one != other
+    return not math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9) and not (math.isnan(a) and math.isnan(b))
+
+
+def compare_numbers(label, expected, found):
+    failures = 0
+    for name in FILES:
+        one, other = (list(csv.reader(io.StringIO(files[name].decode()))) for files in (expected, found))
+        same = [len(row) for row in one] == [len(row) for row in other]
+        if not same or any(far_apart(a, b) for x, y in zip(one, other) for a, b in zip(x, y)):
+            print(f"FAILED {label}: {name} differs by more than 1e-9")
+            failures += 1
+    return failures
+
+
+def library_of(program, before):
+    """Which engine the loader picks."""
+    listed = subprocess.run([*before, "--list", program], check=True, capture_output=True, text=True).stdout
+    return next(line.split("=>")[1].split()[0] for line in listed.splitlines() if "libentente" in line)
+
+
+def levels(data, program):
+    portable = os.environ.get("ENTENTE_PORTABLE_PROGRAM", "")
+    if not portable or not Path(LOADER).exists():
+        print("SKIPPED: ENTENTE_PORTABLE_PROGRAM names no portable program; `./dev test` builds one and sets it")
+        return SKIPPED
+    failures, picked = 0, set()
+    for level, mask in LEVELS.items():
+        before = [LOADER, "--glibc-hwcaps-mask", mask]
+        picked.add(library_of(portable, before))
+        for scenario in SCENARIOS:
+            expected = results(program, data / scenario, SCHEDULES[0])
+            found = results(portable, data / scenario, SCHEDULES[0], before)
+            failures += compare_numbers(f"{scenario}, {level}", expected, found)
+    for library in sorted(picked):
+        print("picked", library)
+    if len(picked) < 2:
+        print("FAILED: the loader picked the same engine at every level")
+    return 1 if failures or len(picked) < 2 else 0
+
+
 def main(kind, data, program):
+    if kind == "levels":
+        return levels(data, program)
     other = program
     if kind == "builds":
         other = os.environ.get("ENTENTE_DEBUG_PROGRAM", "")
@@ -68,6 +125,6 @@ def main(kind, data, program):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or sys.argv[1] not in ("threads", "builds"):
+    if len(sys.argv) != 4 or sys.argv[1] not in ("threads", "builds", "levels"):
         sys.exit(__doc__)
     sys.exit(main(sys.argv[1], Path(sys.argv[2]), sys.argv[3]))
