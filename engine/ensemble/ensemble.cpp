@@ -108,7 +108,10 @@ void work_through(Work& work, const Ranks* ranks, const std::function<void()>& m
   const std::size_t blocks = (work.end - std::min(work.end, work.next.load()) + work.step - 1) / work.step;
   const std::size_t threads = threads_of(work.options, ranks), workers = worker_count(work, threads, blocks);
   work.team = threads / workers;
-  const auto helpers = hire(meanwhile ? workers : workers - 1, work);
+  // over ranks one more: while a block is on its way to rank 0, or waits for its turn there, another is worked
+  // on
+  const std::size_t in_waiting = ranks && worker_count(work, workers + 1, blocks) > workers ? 1 : 0;
+  const auto helpers = hire((meanwhile ? workers : workers - 1) + in_waiting, work);
   meanwhile ? meanwhile() : labour(work);  // the calling thread works too
 }
 
