@@ -21,6 +21,21 @@ Matrix lane_of(const double* layer, std::size_t actors, std::size_t lanes, std::
   return turned ? Matrix(cells.transpose()) : Matrix(cells);
 }
 
+/// Of a single run: nothing is copied.
+void multiply_one(const Contraction& contraction, const double* left, const double* right, std::size_t first,
+                  Eigen::Index count, std::size_t actors, double* out) {
+  const auto n = static_cast<Eigen::Index>(actors), from = static_cast<Eigen::Index>(first);
+  const Eigen::Map<const Matrix> a(left, n, n), b(right, n, n);
+  Eigen::Map<Matrix> product(out, count, n);
+  const auto by = [&](const auto& rows) {
+    if (contraction.right_turned)
+      product.noalias() = rows * b.transpose();
+    else
+      product.noalias() = rows * b;
+  };
+  contraction.left_turned ? by(a.transpose().middleRows(from, count)) : by(a.middleRows(from, count));
+}
+
 }  // namespace
 
 SharedValues::SharedValues(const World& world, const Needs& needs, std::size_t lanes) : world_(&world) {
@@ -71,6 +86,10 @@ void SharedValues::multiply(const Contraction& contraction, Rows& rows, std::siz
   const std::size_t n = world_->actors.size(), lanes = inputs.lanes, first = block * rows_at_once;
   const auto count = static_cast<Eigen::Index>(std::min(rows_at_once, n - first));
   const auto layer = [&](int number) { return inputs.layers[static_cast<std::size_t>(number)]; };
+  rows.block = block;
+  if (lanes == 1)
+    return multiply_one(contraction, layer(contraction.left), layer(contraction.right), first, count, n,
+                        rows.values.data());
   for (std::size_t lane = 0; lane < lanes; ++lane) {
     const Matrix a = lane_of(layer(contraction.left), n, lanes, lane, contraction.left_turned);
     const Matrix b = lane_of(layer(contraction.right), n, lanes, lane, contraction.right_turned);
@@ -78,7 +97,6 @@ void SharedValues::multiply(const Contraction& contraction, Rows& rows, std::siz
     for (Eigen::Index e = 0; e < product.size(); ++e)
       rows.values[static_cast<std::size_t>(e) * lanes + lane] = product.data()[e];
   }
-  rows.block = block;
 }
 
 }  // namespace entente::language

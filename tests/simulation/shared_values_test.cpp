@@ -70,13 +70,17 @@ TEST(SharedValues, ContractionsAreProducts) {
 }
 
 TEST(SharedValues, ContractionsDoNotDependOnLanes) {
-  const Compiled made =
-      world("70", "sum(i in actor, j in actor : r[j, i] * sum(k in actor : r[i, k] * q[k, j]))", "1");
-  Simulation one(*made.model, 2, 1), three(*made.model, 2, 3);
-  const BlockRecord alone = one.run(2, 1), together = three.run(0, 3);
-  for (std::size_t k = 0; k < made.model->catalogue().dates.size(); ++k)
-    EXPECT_EQ(testing_support::recorded(*made.model, alone, "shared", k),
-              testing_support::recorded(*made.model, together, "shared", k, 2));
+  for (const char* form :
+       {"r[i, k] * q[k, j]", "r[k, i] * q[j, k]", "r[i, k] * q[j, k]", "r[k, i] * q[k, j]"}) {
+    const Compiled made =
+        world("70", std::string("sum(i in actor, j in actor : r[j, i] * sum(k in actor : ") + form + "))", "1");
+    Simulation one(*made.model, 2, 1), three(*made.model, 2, 3);
+    const BlockRecord alone = one.run(2, 1), together = three.run(0, 3);
+    for (std::size_t k = 0; k < made.model->catalogue().dates.size(); ++k)
+      EXPECT_EQ(testing_support::recorded(*made.model, alone, "shared", k),
+                testing_support::recorded(*made.model, together, "shared", k, 2))
+          << form;
+  }
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ std::string scenario_text(const std::string& storage, bool symmetric, std::size_
         {{'for': ['i in who', 'j in actor'], 'where': 'q[i, j] > fixed && r[i, j] < 0.5', 'change': 'q[i, j]', 'lower_to': 0.05}}]}}}},
     'rules': {{
       'raids': {{'for': ['i in actor', 'j in actor'], 'where': 'r[i, j] < -fixed', 'rate': '3 * -r[i, j]',
-                'cooldown': '3 weeks', 'emit': {{'type': 'raid', 'a': 'i', 'b': 'j', 'intensity': '1 + q[i, j]'}}}},
+                'cooldown': '3 weeks', 'emit': {{'type': 'raid', 'a': 'i', 'b': 'j', 'intensity': '1 + q[i, j] + 0.1 * abs(sum(k in actor : r[j, k] * power[k]))'}}}},
       'thirds': {{'for': ['i in actor', 'j in state', 'k in actor'],
                  'where': 'r[i, j] > 0 && r[j, k] != 0 && i != S3', 'rate': '0.2 * abs(r[k, j])',
                  'emit': {{'type': 'pact', 'who': ['i', 'k']}}}},
@@ -61,7 +61,7 @@ std::string scenario_text(const std::string& storage, bool symmetric, std::size_
       'cool': {{'type': 'drift', 'for': ['i in state', 'j in actor'], 'where': 'r[j, i] > 0', 'change': 'q[j, i]', 'by': 0.02}},
       'talk': {{'type': 'diffusion', 'attribute': 'power', 'through': 'r', 'rate': 0.5}},
       'feel': {{'type': 'drift', 'for': 'i in actor', 'change': 'mood[i]',
-               'by': 'sum(j in actor : r[i, j] * power[j]) - 0.1 * sum(j in few where r[j, i] < 0 : q[i, j]) + 0.01 * sum(j in actor : fixed_ties[i, j])'}}}},
+               'by': 'sum(j in actor : r[i, j] * power[j]) - 0.1 * sum(j in few where r[j, i] < 0 : q[i, j]) + 0.01 * sum(j in actor : fixed_ties[i, j]) + 0.02 * sum(j in actor : power[j] * r[j, i])'}}}},
     'events': {{'e': {{'date': '2025-02-03', 'type': 'raid', 'a': 'G2', 'b': 'S0'}},
                'f': {{'date': '2025-03-03', 'every': '1 month', 'type': 'pact', 'who': ['G1', 'G2', 'S5']}}}},
     'metrics': {{
@@ -128,6 +128,16 @@ TEST(Sparse, ConditionsThatNeedATieWalk) {
   for (const detail::RuleModel& rule : made.model->data().rules)
     EXPECT_EQ(rule.walks(), rule.id != "all_pairs") << rule.id;
   EXPECT_TRUE(made.model->data().rules[2].bindings.walks[1].backward) << "q[j, i], i being bound first";
+}
+
+TEST(Sparse, PlainSumsOverNeighboursNeedNoCode) {
+  const Compiled made = compiled("sparse", false, 12);
+  const auto& aggregates = made.model->data().metrics;
+  EXPECT_EQ(aggregates[0].aggregates[0].neighbours.layer, -1) << "two variables";
+  const auto& intensity = made.model->data().rules[0].intensity_program.aggregates;
+  ASSERT_EQ(intensity.size(), 1u);
+  EXPECT_GE(intensity[0].neighbours.layer, 0);
+  EXPECT_GE(intensity[0].neighbours.attribute, 0);
 }
 
 TEST(Sparse, AMillionActorsTakeMemoryForTheirTiesOnly) {
