@@ -45,7 +45,7 @@ void Recorder::copy_relations(const State& state, std::vector<double>& into) con
   if (!options_.relations) return;
   for (std::size_t l = 0; l < model_.layers.size(); ++l) {
     if (!model_.layers[l].relation) continue;
-    const double* values = state.layers[l].values.data();
+    const double* values = state.inputs.layers[l];
     if (state.layers[l].ties)
       copy_ties(*state.layers[l].ties, values, into);
     else
@@ -82,8 +82,10 @@ void Recorder::record_series(std::size_t k, const State& state, language::Evalua
   for (const WatchedCell& watched : model_.watched) {
     const LayerState& layer = state.layers[static_cast<std::size_t>(watched.layer)];
     const std::size_t place = layer.place(watched.cell, model_.actors());
-    out = place == LayerState::nowhere ? std::fill_n(out, lanes_, 0.0)
-                                       : std::copy_n(layer.values.data() + place * lanes_, lanes_, out);
+    out = place == LayerState::nowhere
+              ? std::fill_n(out, lanes_, 0.0)
+              : std::copy_n(state.inputs.layers[static_cast<std::size_t>(watched.layer)] + place * lanes_,
+                            lanes_, out);
   }
 }
 

@@ -166,13 +166,15 @@ std::size_t bindings_of(const RuleModel& rule) {
 State::State(const ModelData& model, std::uint64_t seed_, std::size_t most_lanes) : seed(seed_) {
   layers.resize(model.layers.size());
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    const std::size_t size = model.layers[i].cells * most_lanes;
+    const bool shared = most_lanes == 1 && !model.constant_layers[i].empty();
+    const std::size_t size = shared ? 0 : model.layers[i].cells * most_lanes;
     layers[i].values.resize(size);
     if (model.layers[i].keeps_baselines()) layers[i].baselines.resize(size);
     layers[i].ties = model.layers[i].pattern;
     inputs.layers.push_back(nullptr);
     inputs.ties.push_back(nullptr);
     point(i);
+    if (shared) inputs.layers[i] = model.constant_layers[i].data();
   }
   parameters.resize(model.parameters.size() * most_lanes);
   inputs.parameters = parameters.data();
@@ -247,6 +249,7 @@ void State::start(const ModelData& model, std::size_t first_run_, std::size_t la
   inputs.lanes = lanes;
   draw_parameters(model, *this);
   for (std::size_t i = 0; i < layers.size(); ++i) {
+    if (inputs.layers[i] == model.constant_layers[i].data() && !model.constant_layers[i].empty()) continue;
     if (model.layers[i].sparse()) start_sparse(model.layers[i], i);
     LayerStart(model, *this, i, team).run();
     start_baselines(model, *this, i);

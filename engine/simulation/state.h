@@ -12,7 +12,7 @@ namespace entente::detail {
 
 /// N actors, R lanes: a block's arrays have the lane as their fastest index.
 struct LayerState {
-  Values values;     ///< (cells x R)
+  Values values;     ///< (cells x R); empty where a single run reads the model's own: see `State::inputs`
   Values baselines;  ///< (cells x R), or empty where one number serves all
   /// Of a sparse relation: a cell for each tie, at its slot. Shared with the model until the first new tie.
   std::shared_ptr<const language::Ties> ties;

@@ -45,5 +45,25 @@ TEST(State, StartsEachRunFromItsOwnNumber) {
   EXPECT_EQ(one.layers[0].values[0], 0) << "no cell of an actor and itself";
 }
 
+TEST(State, WhatNeverChangesIsTheModelsOwnInASingleRun) {
+  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-05'},
+    'generate_actors': {'S': {'count': 4, 'power': 0.5}}, 'attributes': {'power': {}, 'mood': {'range': [0, 1]}},
+    'relations': {'c': {'initial': 0.25, 'ties': {'S1': {'S2': 0.5}}}, 'r': {'range': [-1, 1]}},
+    'dynamics': {'d': {'type': 'diffusion', 'attribute': 'mood', 'through': 'c', 'rate': 1},
+                 'n': {'type': 'noise', 'attribute': 'mood', 'volatility': 0.2},
+                 'w': {'type': 'drift', 'for': ['i in actor', 'j in actor'], 'change': 'r[i, j]', 'by': 'c[i, j] * power[j]'}},
+    'metrics': {'m': 'sum(i in actor, j in actor : r[i, j]) + mood[S1]'}, 'watch': ['c[S1, S2]', 'r[S1, S2]']})");
+  ASSERT_TRUE(made.model) << made.messages();
+  const State one(made.model->data(), 5, 1), many(made.model->data(), 5, 2);
+  EXPECT_TRUE(one.layers[0].values.empty() && one.layers[2].values.empty());
+  EXPECT_EQ(one.layers[3].values.size(), 16u);
+  EXPECT_EQ(many.layers[2].values.size(), 32u);
+  Simulation alone(*made.model, 5, 1), both(*made.model, 5, 2);
+  const BlockRecord a = alone.run(1, 1), b = both.run(0, 2);
+  for (std::size_t e = 0; e < a.series.size(); ++e) EXPECT_EQ(a.series[e], b.series[2 * e + 1]);
+  for (std::size_t e = 0; e < a.end.size(); ++e) EXPECT_EQ(a.end[e], b.end[2 * e + 1]);
+  EXPECT_EQ(a.end[6], 0.5);
+}
+
 }  // namespace
 }  // namespace entente::detail

@@ -147,15 +147,16 @@ using Whole = Eigen::Map<const RowMajor>;
 /// there are. Each time all of x is packed anew, so that larger worlds take more rows.
 Eigen::Index rows_at_once(Eigen::Index n) { return n < 2048 ? 256 : 512; }
 
-/// One lane of a relation for products: as it lies where there is one lane only, else copied.
-struct LaneCopy {
-  LaneCopy(const double* cells, std::size_t n, std::size_t lanes, std::size_t lane) {
-    if (lanes == 1) return;
-    const auto size = static_cast<Eigen::Index>(n), stride = static_cast<Eigen::Index>(lanes);
-    copy = Lane(cells + lane, size, size, {size * stride, stride});
-  }
-  RowMajor copy;
-};
+/// The lanes of a relation for products, where there are several; kept from step to step by the calling thread.
+const RowMajor* lane_copies(const double* cells, std::size_t n, std::size_t lanes) {
+  thread_local std::vector<RowMajor> copies;
+  if (lanes == 1) return nullptr;
+  copies.resize(std::max(copies.size(), lanes));
+  const auto size = static_cast<Eigen::Index>(n), stride = static_cast<Eigen::Index>(lanes);
+  for (std::size_t lane = 0; lane < lanes; ++lane)
+    copies[lane] = Lane(cells + lane, size, size, {size * stride, stride});
+  return copies.data();
+}
 
 /// Rows first ... of x x (x x' where `shared`), from column `left` on.
 void multiply(const double* cells, Eigen::Index n, Eigen::Index first, Eigen::Index left, bool shared,
@@ -184,8 +185,7 @@ double* interleaved(const std::vector<RowMajor>& products, Eigen::Index r, std::
 void Balance::by_product(ProcessStep& step, const Values& factor) const {
   const std::size_t n = step.model.actors(), lanes = step.state.lanes;
   const auto size = static_cast<Eigen::Index>(n);
-  std::vector<LaneCopy> copies;
-  for (std::size_t lane = 0; lane < lanes; ++lane) copies.emplace_back(cells(step), n, lanes, lane);
+  const RowMajor* const copies = lane_copies(cells(step), n, lanes);
   const Eigen::Index rows = rows_at_once(size);
   const auto blocks = static_cast<std::size_t>((size + rows - 1) / rows);
   step.team.run(blocks, [&](std::size_t block, std::size_t worker) {
@@ -194,7 +194,7 @@ void Balance::by_product(ProcessStep& step, const Values& factor) const {
     const Eigen::Index first = static_cast<Eigen::Index>(block) * rows;
     const Eigen::Index left = layer(step).symmetric ? first : 0;
     for (std::size_t lane = 0; lane < lanes; ++lane)
-      multiply(lanes == 1 ? cells(step) : copies[lane].copy.data(), size, first, left, shared_, products[lane]);
+      multiply(copies ? copies[lane].data() : cells(step), size, first, left, shared_, products[lane]);
     for (Eigen::Index r = 0; r < products[0].rows(); ++r) {
       double* row = products[0].data() + r * products[0].cols();
       if (lanes > 1) row = interleaved(products, r, lanes, step.workers[worker].scratch.data());

@@ -13,8 +13,8 @@ namespace {
 class Pull {
  public:
   Pull(const State& state, std::size_t attribute, std::size_t through, std::size_t actors)
-      : a_(state.layers[attribute].values.data()),
-        w_(state.layers[through].values.data()),
+      : a_(state.inputs.layers[attribute]),
+        w_(state.inputs.layers[through]),
         ties_(state.inputs.ties[through]),
         actors_(actors),
         lanes_(state.lanes) {}
