@@ -1,13 +1,11 @@
-/// The inverse normal distribution function: algorithm AS 241, PPND16 (Wichura 1988).
+/// The inverse normal distribution function: algorithm AS 241, PPND16 (Wichura 1988); with AVX-512 the middle
+/// 99.6 % are made in pieces.
 #include <algorithm>
 #include <cmath>
 
 #include "numeric/logarithm.h"
+#include "numeric/normal_pieces.h"
 #include "numeric/random.h"
-
-#ifdef __AVX512F__
-#include <immintrin.h>
-#endif
 
 namespace entente::numeric {
 namespace {
@@ -69,18 +67,8 @@ constexpr std::size_t block = 512;
 
 /// The places of the tails among u[0] ... u[size - 1]. Returns how many.
 std::size_t find_tails(const double* u, std::size_t size, std::uint32_t* where) {
-  std::size_t found = 0, i = 0;
-#if defined(__AVX512F__) && defined(__AVX512VL__)
-  const __m512d middle = _mm512_set1_pd(0.5), width = _mm512_set1_pd(central_half_width);
-  __m256i place = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
-  for (; i + 8 <= size; i += 8, place = _mm256_add_epi32(place, _mm256_set1_epi32(8))) {
-    const __m512d q = _mm512_abs_pd(_mm512_sub_pd(_mm512_loadu_pd(u + i), middle));
-    const __mmask8 tail = _mm512_cmp_pd_mask(q, width, _CMP_NLE_UQ);
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(where + found), _mm256_maskz_compress_epi32(tail, place));
-    found += static_cast<std::size_t>(__builtin_popcount(tail));
-  }
-#endif
-  for (; i < size; ++i) {
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < size; ++i) {
     where[found] = static_cast<std::uint32_t>(i);
     found += in_centre(u[i]) ? 0 : 1;
   }
@@ -101,16 +89,14 @@ void tail_quantiles(const double* u, double* out, std::size_t size) {
     out[where[k]] = root[k] <= near_root ? made[k] : far_quantile(of[k], root[k]);
 }
 
-}  // namespace
-
-double normal_quantile(double u) {
+double by_wichura(double u) {
   if (in_centre(u)) return central_quantile(u - 0.5);
   const double r = tail_root(u);
   return r <= near_root ? near_quantile(u, r) : far_quantile(u, r);
 }
 
 /// Every value is made as if it were among the middle 85 %; then those of the tails, gathered, are made again.
-void normal_quantiles(double* values, std::size_t count) {
+[[maybe_unused]] void all_by_wichura(double* values, std::size_t count) {
   double u[block + 8];
   for (std::size_t from = 0; from < count; from += block) {
     double* __restrict out = values + from;
@@ -120,5 +106,33 @@ void normal_quantiles(double* values, std::size_t count) {
     tail_quantiles(u, out, size);
   }
 }
+
+}  // namespace
+
+#ifdef __AVX512F__
+
+double normal_quantile(double u) {
+  return std::min(u, 1 - u) < pieces::least ? by_wichura(u) : pieces::quantile(u);
+}
+
+void normal_quantiles(double* values, std::size_t count) {
+  using pieces::values_together;
+  double u[values_together];
+  for (; count >= values_together; values += values_together, count -= values_together) {
+    std::copy_n(values, values_together, u);
+    for (std::uint32_t tails = pieces::quantiles(values); tails != 0; tails &= tails - 1) {
+      const int i = std::countr_zero(tails);
+      values[i] = by_wichura(u[i]);
+    }
+  }
+  for (std::size_t i = 0; i < count; ++i) values[i] = normal_quantile(values[i]);
+}
+
+#else
+
+double normal_quantile(double u) { return by_wichura(u); }
+void normal_quantiles(double* values, std::size_t count) { all_by_wichura(values, count); }
+
+#endif
 
 }  // namespace entente::numeric

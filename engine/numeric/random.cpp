@@ -7,25 +7,59 @@
 namespace entente::numeric {
 namespace {
 
-/// Values of Philox4x32-10; the counter is (run, step, stream, index). `Word` is one word or several. Only the
-/// low 32 bits of each count: `product` ignores the rest, which is left as it comes.
+/// Of Philox4x32-10 (Salmon et al. 2011): what a product is multiplied by, and what a key grows by in a round.
+constexpr std::uint32_t factor_0 = 0xD2511F53u, factor_1 = 0xCD9E8D57u;
+constexpr std::uint32_t grows_0 = 0x9E3779B9u, grows_1 = 0xBB67AE85u;
+
+/// The keys of a round.
+struct Keys {
+  std::uint32_t k0, k1;
+  Keys(const Draw& draw, std::uint32_t round)
+      : k0(static_cast<std::uint32_t>(draw.seed) + round * grows_0),
+        k1(static_cast<std::uint32_t>(draw.seed >> 32) + round * grows_1) {}
+};
+
+/// Draws of one step, stream and run: the counter is (run, step, stream, index), and what of the ten rounds does
+/// not depend on the index is made here, 5 of the 20 products. `Word` is one word or several (runs). Only the low
+/// 32 bits of each count: `product` ignores the rest, which is left as it comes.
 template <class Word>
-[[gnu::always_inline]] inline auto philox_uniform(const Draw& draw, Word run, Word index) {
-  Word c0 = run, c1 = Word{} + draw.step, c2 = Word{} + draw.stream, c3 = index;
-  auto k0 = static_cast<std::uint32_t>(draw.seed), k1 = static_cast<std::uint32_t>(draw.seed >> 32);
-#pragma GCC unroll 10
-  for (int round = 0; round < 10; ++round) {
-    const Word a = product(c0, 0xD2511F53u), b = product(c2, 0xCD9E8D57u);
-    c0 = (b >> 32) ^ c1 ^ k0;
-    c1 = b;
-    c2 = (a >> 32) ^ c3 ^ k1;
-    c3 = a;
-    k0 += 0x9E3779B9u;
-    k1 += 0xBB67AE85u;
+class Philox {
+ public:
+  [[gnu::always_inline]] Philox(const Draw& draw, Word run) : draw_(draw) {
+    const Keys first(draw, 0), second(draw, 1), third(draw, 2);
+    const Word a = product(run, factor_0), b = product(Word{} + draw.stream, factor_1);
+    const Word a_next = product((b >> 32) ^ draw.step ^ first.k0, factor_0);
+    index_with_ = (a >> 32) ^ first.k1;
+    c0_with_ = b ^ second.k0;
+    const Word b_next = product((a_next >> 32) ^ a ^ second.k1, factor_1);
+    c0_after_with_ = (b_next >> 32) ^ third.k0;
+    c1_after_ = b_next;
+    c2_after_with_ = a_next ^ third.k1;
   }
-  const Word r = (c0 << 32) | (c1 & 0xffffffffu);
-  return to_double(r >> 11) * 0x1p-53 + 0x1p-54;
-}
+
+  /// u in (0, 1).
+  [[gnu::always_inline]] auto uniform(Word index) const {
+    const Word b = product(index_with_ ^ index, factor_1);
+    const Word a = product((b >> 32) ^ c0_with_, factor_0);
+    Word c0 = b ^ c0_after_with_, c1 = c1_after_, c2 = (a >> 32) ^ c2_after_with_, c3 = a;
+#pragma GCC unroll 6
+    for (std::uint32_t round = 3; round < 9; ++round) {
+      const Keys keys(draw_, round);
+      const Word low = product(c0, factor_0), high = product(c2, factor_1);
+      c0 = (high >> 32) ^ c1 ^ keys.k0;
+      c1 = high;
+      c2 = (low >> 32) ^ c3 ^ keys.k1;
+      c3 = low;
+    }
+    const Word out = product(c2, factor_1);  // c1 is its low half, and c0 its high half when mixed
+    const Word r = out ^ ((c1 ^ Keys(draw_, 9).k0) << 32);
+    return to_double(r >> 11) * 0x1p-53 + 0x1p-54;
+  }
+
+ private:
+  Draw draw_;
+  Word index_with_, c0_with_, c0_after_with_, c1_after_, c2_after_with_;
+};
 
 Words consecutive(std::uint32_t first) {
   Words words{};
@@ -36,16 +70,21 @@ Words consecutive(std::uint32_t first) {
 /// For `lanes` that fill whole registers. The draw is a copy, which `out` cannot reach.
 void whole_registers(Draw draw, std::uint32_t first_run, std::size_t lanes,
                      std::span<const std::uint32_t> indices, double* out) {
-  const Words first = consecutive(first_run);
-  for (const std::uint32_t index : indices)
-    for (std::size_t lane = 0; lane < lanes; lane += words_at_once, out += words_at_once)
-      store(out, philox_uniform(draw, first + lane, Words{} + index));
+  for (std::size_t lane = 0; lane < lanes; lane += words_at_once) {
+    const Philox<Words> philox(draw, consecutive(first_run) + lane);
+    double* to = out + lane;
+    for (const std::uint32_t index : indices) {
+      store(to, philox.uniform(Words{} + index));
+      to += lanes;
+    }
+  }
 }
 
 void one_run(Draw draw, std::uint32_t run, std::span<const std::uint32_t> indices, double* out) {
+  const Philox<Words> philox(draw, Words{} + run);
   std::size_t e = 0;
   for (; e + words_at_once <= indices.size(); e += words_at_once)
-    store(out + e, philox_uniform(draw, Words{} + run, widened(&indices[e])));
+    store(out + e, philox.uniform(widened(&indices[e])));
   for (; e < indices.size(); ++e) out[e] = uniform(draw, run, indices[e]);
 }
 
@@ -58,7 +97,7 @@ std::uint32_t stream_of(std::string_view name) {
 }
 
 double uniform(const Draw& draw, std::uint32_t run, std::uint32_t index) {
-  return philox_uniform(draw, std::uint64_t{run}, std::uint64_t{index});
+  return Philox(draw, std::uint64_t{run}).uniform(index);
 }
 
 void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices,
@@ -66,7 +105,7 @@ void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<c
   const Draw own = draw;  // which `out` cannot reach
   std::size_t e = 0;
   for (; e + words_at_once <= runs.size(); e += words_at_once)
-    store(out + e, philox_uniform(own, widened(&runs[e]), widened(&indices[e])));
+    store(out + e, Philox(own, widened(&runs[e])).uniform(widened(&indices[e])));
   for (; e < runs.size(); ++e) out[e] = uniform(own, runs[e], indices[e]);
 }
 

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "numeric/words.h"
+
 namespace entente::numeric {
 namespace {
 
@@ -24,12 +26,13 @@ namespace {
                             2.4801521322368692e-05, 2.7557268480310024e-06, 2.7620075879983367e-07,
                             2.5100375832561234e-08};
   const double x = -smaller(t, 700.0);
-  const double shifted = x * log2_e + shifter;
+  const double shifted = fused(x, log2_e, shifter);
   const double n = shifted - shifter;
-  const double r = (x - n * ln2_high) - n * ln2_low;
+  const double r = fused(-n, ln2_low, fused(-n, ln2_high, x));
   double sum = q[9];
-  for (int i = 8; i >= 0; --i) sum = sum * r + q[i];
-  const double e = 1.0 + (r + r * r * sum);
+#pragma GCC unroll 9
+  for (int i = 8; i >= 0; --i) sum = fused(sum, r, q[i]);
+  const double e = 1.0 + fused(r * r, sum, r);
   const std::int64_t whole = std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(shifter);
   return e * std::bit_cast<double>((whole + 1023) << 52);
 }
@@ -48,7 +51,8 @@ constexpr double small = 0.25;
                            -2.4667266113234712e-05,
                            2.4634585655528518e-06};
   double sum = q[8];
-  for (int i = 7; i >= 0; --i) sum = sum * t + q[i];
+#pragma GCC unroll 8
+  for (int i = 7; i >= 0; --i) sum = fused(sum, t, q[i]);
   return t * sum;
 }
 
@@ -77,17 +81,14 @@ struct Room {
   }
   [[gnu::always_inline]] double kept(double x) const { return smaller(high, larger(low, x)); }
   [[gnu::always_inline]] double near(double x, double d, const Way& way) const {
-    const double there = kept(x + with_sign(way.free + way.left * small_share_kernel(way.share), way.sign));
+    const double there = kept(x + with_sign(fused(way.left, small_share_kernel(way.share), way.free), way.sign));
     return d == 0 ? x : there;  // also of a zero with a sign
   }
   /// Seen from the end, so that what is far reaches it exactly.
   [[gnu::always_inline]] double far(const Way& way) const {
-    return kept(middle + with_sign(half - way.left * vanishing_kernel(way.share), way.sign));
+    return kept(middle + with_sign(fused(-way.left, vanishing_kernel(way.share), half), way.sign));
   }
 };
-
-/// Values that are moved together: as small changes where all of them are, which is the rule.
-constexpr std::size_t together = 64;
 
 void headroom_any(double* __restrict x, const double* __restrict d, std::size_t count, const Room& room) {
   for (std::size_t i = 0; i < count; ++i) {
@@ -96,7 +97,8 @@ void headroom_any(double* __restrict x, const double* __restrict d, std::size_t 
   }
 }
 
-/// False, and nothing done, where some change is not small.
+/// So many values at once as small changes, which is the rule. False, and nothing done, where some is not.
+template <std::size_t together>
 bool headroom_small(double* __restrict x, const double* __restrict d, const Room& room) {
   double moved[together];
   std::uint64_t over = 0;
@@ -120,9 +122,12 @@ double headroom(double x, double d, double low, double high) {
 void headroom(double* x, const double* d, std::size_t count, double low, double high) {
   const Room room(low, high);
   std::size_t i = 0;
-  for (; i + together <= count; i += together) {
-    if (!headroom_small(x + i, d + i, room)) headroom_any(x + i, d + i, together, room);
-  }
+  const auto in_groups = [&]<std::size_t together>() {
+    for (; i + together <= count; i += together)
+      if (!headroom_small<together>(x + i, d + i, room)) headroom_any(x + i, d + i, together, room);
+  };
+  in_groups.operator()<64>();
+  in_groups.operator()<8>();
   headroom_any(x + i, d + i, count - i, room);
 }
 

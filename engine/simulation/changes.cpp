@@ -28,6 +28,14 @@ bool add_finite(double* __restrict sum, const double* __restrict values, std::si
   return carried >> 63 == 0;
 }
 
+bool all_finite(const double* values, std::size_t count) {
+  constexpr std::uint64_t exponent = 0x7ff0000000000000u, one = 0x0010000000000000u;
+  std::uint64_t carried = 0;
+  for (std::size_t i = 0; i < count; ++i)
+    carried |= (std::bit_cast<std::uint64_t>(values[i]) & exponent) + one;
+  return carried >> 63 == 0;
+}
+
 bool is_untouched(double x) { return x == 0 && std::signbit(x); }
 
 }  // namespace
@@ -96,6 +104,7 @@ void Changes::add(const StripEffect& effect, const language::Frame& frame, const
     const std::size_t cell = cell_of(*effect.target, frame, b);
     const std::size_t place = place_of(effect, frame, b, cell, state);
     const int watch = ledger_.watch_of(layer, cell);
+    if (add_whole(effect, frame, b, place, watch, buffer)) continue;
     for (std::size_t l = 0; l < frame.lanes; ++l) {
       const std::size_t element = b * frame.lanes + l;
       const std::size_t lane = frame.sparse ? frame.lane[b] : l;
@@ -110,6 +119,22 @@ void Changes::add(const StripEffect& effect, const language::Frame& frame, const
       if (watch >= 0) ledger_.note(static_cast<std::size_t>(watch), effect.kind, effect.cause, lane, value);
     }
   }
+}
+
+/// The usual case: a plain change of every lane. False, and nothing done, where it is another (or not finite).
+bool Changes::add_whole(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
+                        std::size_t place, int watch, Buffer& buffer) {
+  if (frame.sparse || effect.where || effect.lasting || effect.kind != EffectModel::Kind::change ||
+      place == LayerState::nowhere)
+    return false;
+  const double* values = effect.value + binding * lanes_;
+  if (!all_finite(values, lanes_)) return false;
+  if (buffer.all)
+    for (std::size_t lane = 0; lane < lanes_; ++lane) buffer.sum[place * lanes_ + lane] += values[lane] + 0.0;
+  else
+    for (std::size_t lane = 0; lane < lanes_; ++lane) touch(buffer, place * lanes_ + lane, values[lane]);
+  if (watch >= 0) ledger_.note_all(static_cast<std::size_t>(watch), effect.cause, values);
+  return true;
 }
 
 Changes::Amount Changes::amount_of(const StripEffect& effect, std::size_t element) {
@@ -167,10 +192,7 @@ void Changes::add_cells(int layer_number, std::size_t first, std::size_t count, 
   for (const auto& [cell, watch] : ledger_.watched(index)) {
     const std::size_t place = state.layers[index].place(cell, model_.actors());
     if (place < first || place >= first + count) continue;
-    const double* own = values + (place - first) * lanes_;
-    for (std::size_t lane = 0; lane < lanes_; ++lane) {
-      ledger_.note(watch, EffectModel::Kind::change, cause, lane, own[lane]);
-    }
+    ledger_.note_all(watch, cause, values + (place - first) * lanes_);
   }
 }
 

@@ -90,6 +90,8 @@ class Changes {
   std::size_t cell_of(const Target& target, const language::Frame& frame, std::size_t binding) const;
   std::size_t place_of(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
                        std::size_t cell, const State& state) const;
+  bool add_whole(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
+                 std::size_t place, int watch, Buffer& buffer);
   void touch(Buffer& buffer, std::size_t at, double amount);
   static Amount amount_of(const StripEffect& effect, std::size_t element);
   void put(Buffer& buffer, std::size_t at, const Amount& amount);

@@ -1,5 +1,7 @@
 #include "simulation/ledger.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace entente::detail {
@@ -24,6 +26,8 @@ Ledger::Ledger(const ModelData& model, std::size_t most_lanes)
   }
   const std::size_t size = model.watched.size() * causes_ * most_lanes;
   for (Values* values : {&phase_sum_, &phase_raise_, &phase_lower_, &totals_}) values->resize(size);
+  after_.resize(most_lanes);
+  per_change_.resize(most_lanes);
 }
 
 void Ledger::start(std::size_t lanes) {
@@ -49,24 +53,30 @@ void Ledger::activate(std::size_t watch, int cause) {
   const auto place = std::lower_bound(active.begin(), active.end(), cause);
   if (place != active.end() && *place == cause) return;
   active.insert(place, cause);
+  const LayerModel& layer = model_.layers[static_cast<std::size_t>(model_.watched[watch].layer)];
   std::fill_n(&at(phase_sum_, watch, cause, 0), lanes_, 0.0);
-  std::fill_n(&at(phase_raise_, watch, cause, 0), lanes_, -infinite);
-  std::fill_n(&at(phase_lower_, watch, cause, 0), lanes_, infinite);
+  if (layer.raised) std::fill_n(&at(phase_raise_, watch, cause, 0), lanes_, -infinite);
+  if (layer.lowered) std::fill_n(&at(phase_lower_, watch, cause, 0), lanes_, infinite);
+}
+
+void Ledger::note_all(std::size_t watch, int cause, const double* values) {
+  activate(watch, cause);
+  double* sum = &at(phase_sum_, watch, cause, 0);
+  for (std::size_t lane = 0; lane < lanes_; ++lane) sum[lane] += values[lane];
 }
 
 void Ledger::note(std::size_t watch, EffectModel::Kind kind, int cause, std::size_t lane, double value) {
   activate(watch, cause);
-  double& raise = at(phase_raise_, watch, cause, lane);
-  double& lower = at(phase_lower_, watch, cause, lane);
+  const auto own = [&](Values& values) -> double& { return at(values, watch, cause, lane); };
   switch (kind) {
     case EffectModel::Kind::change:
-      at(phase_sum_, watch, cause, lane) += value;
+      own(phase_sum_) += value;
       return;
     case EffectModel::Kind::raise:
-      raise = std::max(raise, value);
+      own(phase_raise_) = std::max(own(phase_raise_), value);
       return;
     case EffectModel::Kind::lower:
-      lower = std::min(lower, value);
+      own(phase_lower_) = std::min(own(phase_lower_), value);
       return;
   }
 }
@@ -76,37 +86,42 @@ void Ledger::settle(std::size_t layer, const LayerState& before, const double* s
     if (active_[watch].empty()) continue;
     const std::size_t place = before.place(cell, model_.actors());
     if (place == LayerState::nowhere) continue;  // its tie is made after this
-    for (std::size_t lane = 0; lane < lanes_; ++lane) {
-      const std::size_t at = place * lanes_ + lane;
-      share(watch, model_.layers[layer], before.values[at], sums[at], lane);
-    }
+    share(watch, model_.layers[layer], before.values.data() + place * lanes_, sums + place * lanes_);
     active_[watch].clear();
   }
 }
 
-void Ledger::share(std::size_t watch, const LayerModel& layer, double before, double sum, std::size_t lane) {
-  double after = before;
-  saturate(layer, &after, &sum, 1);
-  for (const int cause : active_[watch]) {
-    const double own = at(phase_sum_, watch, cause, lane);
-    const double part = sum != 0 ? (after - before) * (own / sum) : own * saturation_slope(layer, before);
-    at(totals_, watch, cause, lane) += part;
+/// Of each cause's sum d_c: (x' - x) d_c / d, or where d is 0, d_c times the slope.
+void Ledger::share(std::size_t watch, const LayerModel& layer, const double* before, const double* sums) {
+  std::copy_n(before, lanes_, after_.begin());
+  saturate(layer, after_.data(), sums, lanes_);
+  for (std::size_t lane = 0; lane < lanes_; ++lane) {
+    const double change = after_[lane] - before[lane];
+    per_change_[lane] = sums[lane] != 0 ? change / sums[lane] : 0;
   }
-  if (layer.raised) after = bound(watch, layer, phase_raise_, true, after, lane);
-  if (layer.lowered) bound(watch, layer, phase_lower_, false, after, lane);
+  for (std::size_t lane = 0; lane < lanes_; ++lane)
+    if (sums[lane] == 0 && !std::signbit(sums[lane])) per_change_[lane] = saturation_slope(layer, before[lane]);
+  for (const int cause : active_[watch]) {
+    const double* own = &at(phase_sum_, watch, cause, 0);
+    double* total = &at(totals_, watch, cause, 0);
+    for (std::size_t lane = 0; lane < lanes_; ++lane) total[lane] += own[lane] * per_change_[lane];
+  }
+  if (layer.raised) bound(watch, layer, phase_raise_, true, after_.data());
+  if (layer.lowered) bound(watch, layer, phase_lower_, false, after_.data());
 }
 
 /// Raises (lowers) x to the limits of the causes, one after the other: each is given what it adds.
-double Ledger::bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double x,
-                     std::size_t lane) {
+void Ledger::bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double* x) {
   for (const int cause : active_[watch]) {
-    const double limit = at(limits, watch, cause, lane);
-    if (limit == (raise ? -infinite : infinite)) continue;
-    const double to = raise ? std::max(x, within(layer.range, limit)) : std::min(x, within(layer.range, limit));
-    at(totals_, watch, cause, lane) += to - x;
-    x = to;
+    for (std::size_t lane = 0; lane < lanes_; ++lane) {
+      const double limit = at(limits, watch, cause, lane);
+      if (limit == (raise ? -infinite : infinite)) continue;
+      const double end = within(layer.range, limit);
+      const double to = raise ? std::max(x[lane], end) : std::min(x[lane], end);
+      at(totals_, watch, cause, lane) += to - x[lane];
+      x[lane] = to;
+    }
   }
-  return x;
 }
 
 void Ledger::decayed(std::size_t watch, std::size_t lane, double change) {

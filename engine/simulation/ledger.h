@@ -19,6 +19,8 @@ class Ledger {
   }
   /// A cause means to move a watched cell in this phase.
   void note(std::size_t watch, EffectModel::Kind kind, int cause, std::size_t lane, double value);
+  /// The same for a change of every lane.
+  void note_all(std::size_t watch, int cause, const double* values);
   /// Shares the phase's change of the layer's watched cells, from their state before it and
   /// the sums of changes aimed at them (cells x lanes).
   void settle(std::size_t layer, const LayerState& before, const double* sums);
@@ -35,15 +37,15 @@ class Ledger {
 
   double& at(Values& values, std::size_t watch, int cause, std::size_t lane);
   void activate(std::size_t watch, int cause);
-  void share(std::size_t watch, const LayerModel& layer, double before, double sum, std::size_t lane);
-  double bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double x,
-               std::size_t lane);
+  void share(std::size_t watch, const LayerModel& layer, const double* before, const double* sums);
+  void bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double* x);
 
   const ModelData& model_;
   std::size_t lanes_ = 0, causes_ = 0;
   std::vector<WatchedLayer> layers_;
   std::vector<std::vector<int>> active_;  ///< (watched): causes that moved it in this phase, in order
   Values phase_sum_, phase_raise_, phase_lower_, totals_;  ///< (watched x causes x lanes)
+  Values after_, per_change_;                              ///< scratch, (lanes)
 };
 
 }  // namespace entente::detail
