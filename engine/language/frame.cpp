@@ -17,13 +17,27 @@ bool RoleLists::contains(std::size_t slot, std::size_t emission, std::int32_t ac
 
 void Frame::size(std::size_t capacity_, int registers, int column_count) {
   capacity = capacity_;
-  up.resize(capacity);
+  own.up.resize(capacity);
+  own.zeros.resize(capacity);
+  own.draw_index.resize(capacity);
   lane.resize(capacity);
   emission.resize(capacity);
-  draw_index.resize(capacity);
   slots.resize(capacity);
-  columns.assign(static_cast<std::size_t>(column_count), std::vector<std::int32_t>(capacity));
+  own.columns.assign(static_cast<std::size_t>(column_count), std::vector<std::int32_t>(capacity));
+  columns.resize(own.columns.size());
   values.assign(static_cast<std::size_t>(registers) * capacity, 0.0);
+}
+
+void Frame::point_to_own() {
+  up = own.up.data();
+  draw_index = own.draw_index.data();
+  for (std::size_t c = 0; c < columns.size(); ++c) columns[c] = own.columns[c].data();
+}
+
+void Frame::point_to(const BindingTable& table, std::size_t first) {
+  up = own.zeros.data();
+  draw_index = table.draw_index.data() + first;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) columns[c] = table.columns[c].data() + first;
 }
 
 bool Frame::walks(int layer, ActorRef x, ActorRef y, bool symmetric) const {
@@ -42,9 +56,10 @@ void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector
   frame.lanes = 1;
   frame.bindings = count;
   for (std::size_t c = 0; c < std::min(columns.size(), frame.columns.size()); ++c) {
-    std::copy_n(columns[c].begin(), count, frame.columns[c].begin());
+    std::copy_n(columns[c].begin(), count, frame.own.columns[c].begin());
   }
-  std::fill_n(frame.up.begin(), count, 0);
+  frame.point_to_own();
+  frame.up = frame.own.zeros.data();
   std::copy_n(lane.begin(), count, frame.lane.begin());
 }
 
@@ -57,6 +72,7 @@ class Expansion {
       : bindings_(bindings), world_(world), parent_(parent), cursor_(cursor), child_(child) {}
 
   bool fill() {
+    child_.point_to_own();
     child_.bindings = 0;
     child_.row = false;
     child_.last_column = bindings_.first_column + static_cast<int>(variables()) - 1;
@@ -159,9 +175,9 @@ class Expansion {
     const auto last = static_cast<std::size_t>(child_.last_column);
     if (child_.row_filled < count) fill_alike(count);
     const std::int32_t actor = members_[variables() - 1].first[position];
-    for (std::size_t b = 0; b < count; ++b) child_.columns[last][b] = actor + static_cast<std::int32_t>(b);
+    for (std::size_t b = 0; b < count; ++b) child_.own.columns[last][b] = actor + static_cast<std::int32_t>(b);
     const std::uint32_t index = draw_index();
-    for (std::size_t b = 0; b < count; ++b) child_.draw_index[b] = index + static_cast<std::uint32_t>(b);
+    for (std::size_t b = 0; b < count; ++b) child_.own.draw_index[b] = index + static_cast<std::uint32_t>(b);
     child_.bindings = count;
     child_.row = true;
   }
@@ -169,10 +185,10 @@ class Expansion {
   /// What is alike in the whole row.
   void fill_alike(std::size_t count) {
     for (int c = 0; c < child_.last_column; ++c) {
-      auto& column = child_.columns[static_cast<std::size_t>(c)];
+      auto& column = child_.own.columns[static_cast<std::size_t>(c)];
       std::fill_n(column.begin(), count, column[0]);
     }
-    std::fill_n(child_.up.begin(), count, static_cast<std::int32_t>(cursor_.parent));
+    std::fill_n(child_.own.up.begin(), count, static_cast<std::int32_t>(cursor_.parent));
     std::fill_n(child_.lane.begin(), count, parent_.sparse ? parent_.lane[cursor_.parent] : 0);
     std::fill_n(child_.emission.begin(), count, parent_.lists ? parent_.emission[cursor_.parent] : 0);
     child_.row_filled = count;
@@ -214,9 +230,9 @@ class Expansion {
 
   void write_columns(std::size_t b) {
     const auto first = static_cast<std::size_t>(bindings_.first_column);
-    for (std::size_t c = 0; c < first; ++c) child_.columns[c][b] = parent_.columns[c][cursor_.parent];
+    for (std::size_t c = 0; c < first; ++c) child_.own.columns[c][b] = parent_.columns[c][cursor_.parent];
     for (std::size_t v = 0; v < variables(); ++v) {
-      child_.columns[first + v][b] = members_[v].first[cursor_.position[v]];
+      child_.own.columns[first + v][b] = members_[v].first[cursor_.position[v]];
     }
   }
 
@@ -233,10 +249,10 @@ class Expansion {
 
   void accept() {
     const std::size_t b = child_.bindings++;
-    child_.up[b] = static_cast<std::int32_t>(cursor_.parent);
+    child_.own.up[b] = static_cast<std::int32_t>(cursor_.parent);
     child_.lane[b] = parent_.sparse ? parent_.lane[cursor_.parent] : 0;
     child_.emission[b] = parent_.lists ? parent_.emission[cursor_.parent] : 0;
-    child_.draw_index[b] = draw_index();
+    child_.own.draw_index[b] = draw_index();
   }
 
   std::uint32_t draw_index() const {
@@ -269,15 +285,9 @@ std::size_t group_size(const Domain& domain, const World& world) {
   return world.groups[static_cast<std::size_t>(domain.index)].size();
 }
 
-bool copy_from_table(const BindingTable& table, Cursor& cursor, Frame& child) {
+bool read_table(const BindingTable& table, Cursor& cursor, Frame& child) {
   const std::size_t count = std::min(table.count - cursor.parent, child.room());
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    std::copy_n(table.columns[c].begin() + static_cast<std::ptrdiff_t>(cursor.parent), count,
-                child.columns[c].begin());
-  }
-  std::copy_n(table.draw_index.begin() + static_cast<std::ptrdiff_t>(cursor.parent), count,
-              child.draw_index.begin());
-  std::fill_n(child.up.begin(), count, 0);
+  child.point_to(table, cursor.parent);
   cursor.parent += count;
   child.row = false;
   child.bindings = count;
@@ -298,7 +308,7 @@ bool expand(const Bindings& bindings, const World& world, const Inputs& inputs, 
   child.lists = parent.lists;
   child.walk = {};
   if (!bindings.walks.empty()) return expand_ties(bindings, world, inputs, parent, cursor, child);
-  if (bindings.table) return copy_from_table(*bindings.table, cursor, child);
+  if (bindings.table) return read_table(*bindings.table, cursor, child);
   return Expansion(bindings, world, parent, cursor, child).fill();
 }
 

@@ -33,11 +33,17 @@ struct Frame {
   bool row = false;
   std::size_t capacity = 0;  ///< values in a register
   const Frame* parent = nullptr;
-  std::vector<std::int32_t> up;                    ///< (bindings): binding of the parent
-  std::vector<std::vector<std::int32_t>> columns;  ///< (columns x bindings): actors
-  std::vector<std::uint32_t> lane;                 ///< (bindings): sparse only
-  std::vector<std::int32_t> emission;              ///< (bindings): row in `lists`
-  std::vector<std::uint32_t> draw_index;           ///< (bindings): of items, for their draws
+  const std::int32_t* up = nullptr;           ///< (bindings): binding of the parent
+  std::vector<const std::int32_t*> columns;   ///< (columns x bindings): actors
+  std::vector<std::uint32_t> lane;            ///< (bindings): sparse only
+  std::vector<std::int32_t> emission;         ///< (bindings): row in `lists`
+  const std::uint32_t* draw_index = nullptr;  ///< (bindings): of items, for their draws
+  /// What the three above point to, unless that is a table of bindings.
+  struct Own {
+    std::vector<std::int32_t> up, zeros;
+    std::vector<std::vector<std::int32_t>> columns;
+    std::vector<std::uint32_t> draw_index;
+  } own;
   /// Where the last variable walks ties: which, and the slot of each binding.
   Walk walk;
   bool slots_run = false;            ///< neighbouring bindings have neighbouring slots
@@ -49,6 +55,10 @@ struct Frame {
   std::size_t row_filled = 0;           ///< bindings for which what is alike in the row stands in its place
 
   void size(std::size_t capacity_, int registers, int column_count);
+  /// To be called before `own` is written.
+  void point_to_own();
+  /// Rows of a table, from `first` on, without copying them; all belong to the parent's first binding.
+  void point_to(const BindingTable& table, std::size_t first);
   double* reg(int number) { return values.data() + static_cast<std::size_t>(number) * capacity; }
   const double* reg(int number) const { return values.data() + static_cast<std::size_t>(number) * capacity; }
   std::size_t count() const { return bindings * lanes; }

@@ -25,89 +25,81 @@ struct SymmetricPart {
   }
 };
 
-/// paths = sum over `count` third actors k of s_ik s_jk, sizes = that of its absolute value, every lane at
-/// once.
-void sum_thirds(const double* ik, const double* jk, std::size_t count, std::size_t lanes, double* paths,
-                double* sizes) {
-  std::fill_n(paths, lanes, 0.0);
-  std::fill_n(sizes, lanes, 0.0);
-  for (std::size_t at = 0; at < count * lanes; at += lanes) {
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const double path = ik[at + lane] * jk[at + lane];
-      paths[lane] += path;
-      sizes[lane] += std::fabs(path);
-    }
-  }
-}
+// One lane, or as many as a register holds.
+[[maybe_unused]] double read(const double* from, double) { return *from; }
+[[maybe_unused]] numeric::Doubles read(const double* from, numeric::Doubles) { return numeric::load(from); }
+[[maybe_unused]] void write(double* to, double value) { *to = value; }
+[[maybe_unused]] void write(double* to, numeric::Doubles values) { numeric::store(to, values); }
+double absolute(double value) { return std::fabs(value); }
+numeric::Doubles absolute(numeric::Doubles values) { return numeric::absolute(values); }
 
-/// The same for a width known beforehand, whose sums stay in registers.
-template <std::size_t Lanes>
-void sum_thirds_of(const double* ik, const double* jk, std::size_t count, double* paths, double* sizes) {
-  using namespace numeric;
-  constexpr std::size_t registers = Lanes / words_at_once;
-  Doubles path[registers] = {}, size[registers] = {};
-  for (std::size_t at = 0; at < count * Lanes; at += Lanes) {
-#pragma GCC unroll 8
-    for (std::size_t r = 0; r < registers; ++r) {
-      const Doubles own = load(ik + at + r * words_at_once) * load(jk + at + r * words_at_once);
-      path[r] += own;
-      size[r] += absolute(own);
-    }
-  }
-  for (std::size_t r = 0; r < registers; ++r) {
-    store(paths + r * words_at_once, path[r]);
-    store(sizes + r * words_at_once, size[r]);
-  }
-}
+/// Sums over i < j < k of s_ij s_jk s_ik (a sixth of the trace of s^3) and of its absolute value, of `Lanes`
+/// runs at once; two j at a time share what they read. The order is the same whatever `Lanes` is.
+template <typename Lanes>
+class Triads {
+ public:
+  static constexpr std::size_t width = sizeof(Lanes) / sizeof(double);
 
-/// Sum over all i < j < k of s_ij s_jk s_ik (a sixth of the trace of s^3) and of its absolute value. `part`
-/// holds s at (i * N + j) * lanes + lane for i < j.
-template <typename Sum>
-void sum_triads(const Sum& sum, const std::vector<double>& s, std::size_t n, std::size_t lanes,
-                double* signed_sum, double* weight) {
-  thread_local std::vector<double> scratch;
-  scratch.resize(2 * lanes);
-  double *paths = scratch.data(), *sizes = paths + lanes;
-  const double* part = s.data();
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = i + 1; j < n; ++j) {
-      sum(part + (i * n + j + 1) * lanes, part + (j * n + j + 1) * lanes, n - j - 1, paths, sizes);
-      const double* ij = part + (i * n + j) * lanes;
-      for (std::size_t lane = 0; lane < lanes; ++lane) {
-        signed_sum[lane] += ij[lane] * paths[lane];
-        weight[lane] += std::fabs(ij[lane]) * sizes[lane];
-      }
+  /// `s` is (N x N x width), read at i < j.
+  Triads(const double* s, std::size_t n) : s_(s), n_(n) {
+    for (std::size_t i = 0; i + 2 < n; ++i) {
+      for (std::size_t j = i + 1; j + 1 < n; j += 2) add_two(i, j);
     }
   }
-}
+  Lanes signed_sum{}, weight{};
+
+ private:
+  Lanes at(std::size_t i, std::size_t j) const { return read(s_ + (i * n_ + j) * width, Lanes{}); }
+
+  void add_two(std::size_t i, std::size_t j) {
+    Lanes path{}, size{}, next_path{}, next_size{};
+    const auto third = [](Lanes ik, Lanes jk, Lanes& paths, Lanes& sizes) {
+      const Lanes product = ik * jk;
+      paths += product;
+      sizes += absolute(product);
+    };
+    for (std::size_t k = j + 2; k < n_; ++k) {
+      const Lanes own = at(i, k);
+      third(own, at(j, k), path, size);
+      third(own, at(j + 1, k), next_path, next_size);
+    }
+    const Lanes next = at(i, j + 1), first = at(i, j);
+    third(next, at(j, j + 1), path, size);
+    signed_sum += first * path + next * next_path;
+    weight += absolute(first) * size + absolute(next) * next_size;
+  }
+
+  const double* s_;
+  std::size_t n_;
+};
 
 double share(double signed_sum, double weight) { return weight > 0 ? signed_sum / weight : 0.0; }
 
-void balance_by_triads(double* out, const double* relation, std::size_t n, std::size_t lanes) {
-  thread_local std::vector<double> part, weight;
-  part.resize(n * n * lanes);
-  weight.assign(lanes, 0.0);
+/// The measure of the lanes from `first` on, as many as `Lanes` has.
+template <typename Lanes>
+void balance_of(double* out, const double* relation, std::size_t n, std::size_t lanes, std::size_t first) {
+  constexpr std::size_t width = Triads<Lanes>::width;
+  alignas(64) thread_local std::vector<double> s;
+  s.resize(n * n * width);
+  const auto cell = [&](std::size_t i, std::size_t j) {
+    return read(relation + (i * n + j) * lanes + first, Lanes{});
+  };
   for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = i + 1; j < n; ++j) {
-      const double *there = relation + (i * n + j) * lanes, *back = relation + (j * n + i) * lanes;
-      double* to = part.data() + (i * n + j) * lanes;
-      for (std::size_t lane = 0; lane < lanes; ++lane) to[lane] = (there[lane] + back[lane]) / 2;
-    }
+    for (std::size_t j = i + 1; j < n; ++j)
+      write(s.data() + (i * n + j) * width, (cell(i, j) + cell(j, i)) * 0.5);
   }
-  std::fill_n(out, lanes, 0.0);
-  switch (lanes) {
-    case 8:
-      sum_triads(sum_thirds_of<8>, part, n, lanes, out, weight.data());
-      break;
-    case 16:
-      sum_triads(sum_thirds_of<16>, part, n, lanes, out, weight.data());
-      break;
-    default:
-      const auto sum = [&](const double* ik, const double* jk, std::size_t count, double* paths,
-                           double* sizes) { sum_thirds(ik, jk, count, lanes, paths, sizes); };
-      sum_triads(sum, part, n, lanes, out, weight.data());
-  }
-  for (std::size_t lane = 0; lane < lanes; ++lane) out[lane] = share(out[lane], weight[lane]);
+  const Triads<Lanes> triads(s.data(), n);
+  double signed_sum[width], weight[width];
+  write(signed_sum, triads.signed_sum);
+  write(weight, triads.weight);
+  for (std::size_t lane = 0; lane < width; ++lane) out[first + lane] = share(signed_sum[lane], weight[lane]);
+}
+
+void balance_by_triads(double* out, const double* relation, std::size_t n, std::size_t lanes) {
+  std::size_t first = 0;
+  for (; first + numeric::words_at_once <= lanes; first += numeric::words_at_once)
+    balance_of<numeric::Doubles>(out, relation, n, lanes, first);
+  for (; first < lanes; ++first) balance_of<double>(out, relation, n, lanes, first);
 }
 
 constexpr Eigen::Index panel_width = 256;

@@ -15,6 +15,7 @@ class TieExpansion {
       : bindings_(bindings), world_(world), inputs_(inputs), parent_(parent), cursor_(cursor), child_(child) {}
 
   bool fill() {
+    child_.point_to_own();
     child_.bindings = 0;
     child_.row = false;
     child_.last_column = bindings_.first_column + static_cast<int>(last());
@@ -209,7 +210,8 @@ class TieExpansion {
     if (row >= rows) return false;
     const std::size_t begin = ties.first[row] + position;
     const std::size_t count = std::min<std::size_t>(child_.room(), ties.first[rows] - begin);
-    std::copy_n(ties.to.begin() + static_cast<std::ptrdiff_t>(begin), count, child_.columns[column(1)].begin());
+    std::copy_n(ties.to.begin() + static_cast<std::ptrdiff_t>(begin), count,
+                child_.own.columns[column(1)].begin());
     std::iota(child_.slots.begin(), child_.slots.begin() + static_cast<std::ptrdiff_t>(count),
               static_cast<std::uint32_t>(begin));
     fill_holders(ties, begin, count, row);
@@ -222,22 +224,23 @@ class TieExpansion {
 
   /// Who holds each of the ties, from the actor `row` on; `row` becomes the holder of the last.
   void fill_holders(const Ties& ties, std::size_t begin, std::size_t count, std::size_t& row) {
-    std::int32_t* holder = child_.columns[column(0)].data();
+    std::int32_t* holder = child_.own.columns[column(0)].data();
     for (std::size_t b = 0;; ++row) {
       const std::size_t end = std::min(count, ties.first[row + 1] - begin);
       for (; b < end; ++b) holder[b] = static_cast<std::int32_t>(row);
       if (b == count) break;
     }
     const auto n = static_cast<std::uint32_t>(world_.actors.size());
-    const std::int32_t* other = child_.columns[column(1)].data();
+    const std::int32_t* other = child_.own.columns[column(1)].data();
     for (std::size_t b = 0; b < count; ++b)
-      child_.draw_index[b] = static_cast<std::uint32_t>(holder[b]) * n + static_cast<std::uint32_t>(other[b]);
+      child_.own.draw_index[b] =
+          static_cast<std::uint32_t>(holder[b]) * n + static_cast<std::uint32_t>(other[b]);
   }
 
   void fill_under_root(std::size_t count) {
-    std::fill_n(child_.up.begin(), count, 0);
+    std::fill_n(child_.own.up.begin(), count, 0);
     for (std::size_t c = 0; c < column(0); ++c)
-      std::fill_n(child_.columns[c].begin(), count, parent_.columns[c][0]);
+      std::fill_n(child_.own.columns[c].begin(), count, parent_.columns[c][0]);
     if (parent_.sparse) std::fill_n(child_.lane.begin(), count, parent_.lane[0]);
     if (parent_.lists) std::fill_n(child_.emission.begin(), count, parent_.emission[0]);
   }
@@ -258,7 +261,7 @@ class TieExpansion {
 
   void take(const Members& row, std::size_t position, std::size_t count) {
     const std::size_t b = child_.bindings;
-    std::int32_t* actors = child_.columns[column(last())].data() + b;
+    std::int32_t* actors = child_.own.columns[column(last())].data() + b;
     for (std::size_t k = 0; k < count; ++k) actors[k] = row.actors[position + k];
     take_slots(row, position, count);
     take_indices(position, count);
@@ -281,11 +284,11 @@ class TieExpansion {
     std::size_t base = 0;
     for (std::size_t v = 0; v < last(); ++v) base = base * size_of(v) + places_[v];
     base *= size_of(last());
-    std::uint32_t* index = child_.draw_index.data() + child_.bindings;
+    std::uint32_t* index = child_.own.draw_index.data() + child_.bindings;
     if (child_.walk.layer < 0) {
       for (std::size_t k = 0; k < count; ++k) index[k] = static_cast<std::uint32_t>(base + position + k);
     } else if (group(last()).size() == world_.actors.size()) {
-      const std::int32_t* actors = child_.columns[column(last())].data() + child_.bindings;
+      const std::int32_t* actors = child_.own.columns[column(last())].data() + child_.bindings;
       for (std::size_t k = 0; k < count; ++k)
         index[k] = static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(actors[k]);
     } else {
@@ -301,12 +304,12 @@ class TieExpansion {
   void fill_alike(std::size_t begin) {
     const std::size_t count = child_.bindings - begin;
     for (std::size_t c = 0; c < column(last()); ++c)
-      std::fill_n(child_.columns[c].begin() + static_cast<std::ptrdiff_t>(begin), count,
+      std::fill_n(child_.own.columns[c].begin() + static_cast<std::ptrdiff_t>(begin), count,
                   actor({static_cast<int>(c), 0}));
     const auto fill = [&](auto& values, auto value) {
       std::fill_n(values.begin() + static_cast<std::ptrdiff_t>(begin), count, value);
     };
-    fill(child_.up, static_cast<std::int32_t>(cursor_.parent));
+    fill(child_.own.up, static_cast<std::int32_t>(cursor_.parent));
     if (parent_.sparse) fill(child_.lane, parent_.lane[cursor_.parent]);
     if (parent_.lists) fill(child_.emission, parent_.emission[cursor_.parent]);
   }

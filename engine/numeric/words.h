@@ -59,6 +59,14 @@ using HalfWords [[gnu::vector_size(register_bytes / 2)]] = std::uint32_t;
   std::memcpy(&values, from, sizeof values);
   return values;
 }
+/// Keeps a value that was loaded in its register: compilers would rather load it again for each use.
+[[gnu::always_inline]] inline void keep(Doubles& value) {
+#ifdef __SSE2__
+  asm("" : "+v"(value));
+#else
+  (void)value;
+#endif
+}
 [[gnu::always_inline]] inline Doubles absolute(Doubles a) {
   return reinterpret_cast<Doubles>(reinterpret_cast<Words>(a) & 0x7fffffffffffffffu);
 }

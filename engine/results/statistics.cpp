@@ -15,16 +15,52 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 constexpr std::array<double, 5> shares{0.05, 0.25, 0.5, 0.75, 0.95};
 
+/// From this many values on they are first thrown into buckets.
+constexpr std::size_t many = 512, buckets = 256;
+
+/// Values in buckets of equal width from the least to the greatest, one after the other.
+struct Buckets {
+  std::vector<double> values;
+  std::array<std::size_t, buckets + 1> first{};  ///< where each begins
+
+  Buckets(const std::vector<double>& from, double least, double scale) : values(from.size()) {
+    const auto bucket = [&](double v) {
+      return std::min(buckets - 1, static_cast<std::size_t>((v - least) * scale));
+    };
+    for (const double v : from) ++first[bucket(v) + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    auto next = first;
+    for (const double v : from) values[next[bucket(v)]++] = v;
+  }
+};
+
 /// Puts the order statistics with the numbers `wanted` (ascending) in their places among values[first] ...
 /// values[end - 1], the middle one first: each selection halves what is left to select from.
-void select(std::vector<double>& values, std::size_t first, std::size_t end,
-            std::span<const std::size_t> wanted) {
+void select_within(std::vector<double>& values, std::size_t first, std::size_t end,
+                   std::span<const std::size_t> wanted) {
   if (wanted.empty()) return;
   const std::size_t half = wanted.size() / 2, middle = wanted[half];
   const auto at = [&](std::size_t k) { return values.begin() + static_cast<std::ptrdiff_t>(k); };
   std::nth_element(at(first), at(middle), at(end));
-  select(values, first, middle, wanted.first(half));
-  select(values, middle + 1, end, wanted.subspan(half + 1));
+  select_within(values, first, middle, wanted.first(half));
+  select_within(values, middle + 1, end, wanted.subspan(half + 1));
+}
+
+/// The same for all values; of many, only the buckets that hold what is wanted are looked at.
+void select(std::vector<double>& values, std::span<const std::size_t> wanted) {
+  const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
+  const double scale = static_cast<double>(buckets) / (*greatest - *least);
+  if (values.size() < many || !(scale > 0) || !std::isfinite(scale))
+    return select_within(values, 0, values.size(), wanted);
+  Buckets sorted(values, *least, scale);
+  for (std::size_t w = 0; w < wanted.size();) {
+    const auto end = std::upper_bound(sorted.first.begin(), sorted.first.end(), wanted[w]);
+    std::size_t same = w;
+    while (same < wanted.size() && wanted[same] < *end) ++same;
+    select_within(sorted.values, *(end - 1), *end, wanted.subspan(w, same - w));
+    w = same;
+  }
+  values.swap(sorted.values);
 }
 
 /// Where the quantiles lie: the order statistics below and above each, without repeats.
@@ -67,7 +103,7 @@ Statistics statistics(std::span<const double> sample) {
   if (sample.empty() || std::any_of(sample.begin(), sample.end(), [](double x) { return std::isnan(x); }))
     return {nan, nan, nan, nan, nan, nan, nan};
   std::vector<double> values(sample.begin(), sample.end());
-  select(values, 0, values.size(), neighbours(values.size()));
+  select(values, neighbours(values.size()));
   const double mean = mean_of(sample);
   const auto q = [&](std::size_t k) { return quantile(values, shares[k]); };
   return {mean, deviation_of(sample, mean), q(0), q(1), q(2), q(3), q(4)};

@@ -24,12 +24,13 @@ struct Simulation::Impl {
   void rule_piece(std::size_t number, std::size_t k, language::Cursor cursor, Worker& worker, const Fire& fire);
   template <typename Fire>
   void rule_strip(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
-  void probabilities(const RuleModel& rule, std::size_t count, double years, Worker& worker) const;
+  void bound_probabilities(const RuleModel& rule, const double* condition, double years, Worker& worker) const;
+  void ask(Worker& worker) const;
+  double probability(const RuleModel& rule, std::size_t e, double years, const Worker& worker) const;
   std::int32_t last_fired(std::size_t number, std::size_t at) const;
   bool rested(std::size_t number, std::size_t at, std::size_t k) const;
   template <typename Fire>
-  void collect(std::size_t number, std::size_t k, std::size_t first_row, const double* condition,
-               Worker& worker, const Fire& fire);
+  void collect(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
   void add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors, std::uint32_t lane);
   void flush(const RuleModel& rule, std::size_t k);
   void emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k);

@@ -12,8 +12,11 @@ namespace entente::detail {
 struct Worker {
   Worker(const ModelData& model, std::size_t most_lanes);
   language::Evaluator evaluator;
-  Values scratch;               ///< (N x lanes) values for a row, at least a strip
-  Values uniform, probability;  ///< (strip)
+  Values scratch;         ///< (N x lanes) values for a row, at least a strip
+  Values uniform, bound;  ///< (strip): draws, and what their probabilities do not exceed
+  /// Of a rule's strip: the bindings that may fire, and the indices of their draws.
+  std::vector<std::uint32_t> binding, draw_index;
+  std::size_t asked = 0;
 };
 
 struct ProcessStep {

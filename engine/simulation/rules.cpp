@@ -9,15 +9,22 @@
 namespace entente {
 namespace {
 
-/// Some draw is not above its probability (or one is not a number): most bindings fire in no lane.
-bool some_below(const double* u, const double* p, std::size_t count) {
-  int below = 0;
-  for (std::size_t i = 0; i < count; ++i) below |= !(u[i] >= p[i]);
+/// Some draw is not above its bound (or one is not a number): most bindings fire in no lane.
+bool some_below(const double* u, const double* bound, std::size_t count) {
+  std::int64_t below = 0;  // as wide as what is compared
+  for (std::size_t i = 0; i < count; ++i) below |= !(u[i] >= bound[i]);
   return below != 0;
 }
 
+/// The bound is not 0 in some lane.
+bool may_fire(const double* bound, std::size_t lanes) {
+  std::int64_t may = 0;
+  for (std::size_t l = 0; l < lanes; ++l) may |= !(bound[l] <= 0);
+  return may != 0;
+}
+
 bool none_holds(const double* condition, std::size_t count) {
-  int some = 0;
+  std::int64_t some = 0;
   for (std::size_t i = 0; i < count; ++i) some |= condition[i] != 0;
   return some == 0;
 }
@@ -93,30 +100,59 @@ void Simulation::Impl::rule_strip(std::size_t number, std::size_t k, std::size_t
     condition = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.condition));
     if (none_holds(condition, frame.count())) return;
   }
+  if (rule.hazard >= 0) worker.evaluator.run_to(rule.program, static_cast<std::size_t>(rule.hazard));
+  bound_probabilities(rule, condition, model.times[k + 1] - model.times[k], worker);
+  ask(worker);
   if (rule.hazard >= 0) {
-    worker.evaluator.run_to(rule.program, static_cast<std::size_t>(rule.hazard));
-    probabilities(rule, frame.count(), model.times[k + 1] - model.times[k], worker);
     const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
-    numeric::uniforms(draw, state.first_run, frame.lanes, {frame.draw_index.data(), frame.bindings},
+    numeric::uniforms(draw, state.first_run, frame.lanes, {worker.draw_index.data(), worker.asked},
                       worker.uniform.data());
   }
-  collect(number, k, first_row, condition, worker, fire);
+  collect(number, k, first_row, worker, fire);
 }
 
-/// 1 - exp(-rate * years) for a rate (a negative one counts as 0), or the probability itself.
-void Simulation::Impl::probabilities(const RuleModel& rule, std::size_t count, double years,
-                                     Worker& worker) const {
-  const double* hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard));
-  double* probability = worker.probability.data();
-  if (!rule.is_rate) {
-    std::copy_n(hazard, count, probability);
-    return;
+/// What no probability exceeds, so that most draws are settled without an exponential: 1 - exp(-x) is at most
+/// x, for x = rate * years; a little more, since both sides are rounded. A probability is its own bound. 0
+/// where the rate is not above 0 or the condition does not hold. NaN stays NaN.
+void Simulation::Impl::bound_probabilities(const RuleModel& rule, const double* __restrict condition,
+                                           double years, Worker& worker) const {
+  const std::size_t count = worker.evaluator.frame(1).count();
+  double* __restrict bound = worker.bound.data();
+  if (rule.hazard < 0) {
+    std::fill_n(bound, count, 1.0);
+  } else {
+    const double* __restrict hazard =
+        worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard));
+    const double scale = rule.is_rate ? years / rule.per : 1.0, rounding = rule.is_rate ? 0x1p-50 : 0.0;
+    for (std::size_t e = 0; e < count; ++e) {
+      const double x = hazard[e] * scale;
+      bound[e] = x <= 0 ? 0.0 : x + rounding;
+    }
   }
-  // NaN stays NaN: it is found where the binding would fire
-  for (std::size_t e = 0; e < count; ++e)
-    probability[e] = hazard[e] < 0 ? 0.0 : -hazard[e] * (years / rule.per);
-  numeric::exponentials(probability, probability, count);
-  for (std::size_t e = 0; e < count; ++e) probability[e] = 1.0 - probability[e];
+  for (std::size_t e = 0; condition && e < count; ++e) bound[e] = condition[e] == 0 ? 0.0 : bound[e];
+}
+
+/// Lists the bindings that may fire in some lane: only for those are draws made. Their bounds move together.
+void Simulation::Impl::ask(Worker& worker) const {
+  const language::Frame& frame = worker.evaluator.frame(1);
+  const std::size_t lanes = frame.lanes;
+  double* bound = worker.bound.data();
+  worker.asked = 0;
+  for (std::size_t b = 0; b < frame.bindings; ++b) {
+    const std::size_t from = b * lanes, to = worker.asked * lanes;
+    if (!may_fire(bound + from, lanes)) continue;
+    worker.binding[worker.asked] = static_cast<std::uint32_t>(b);
+    worker.draw_index[worker.asked++] = frame.draw_index[b];
+    if (from != to) std::copy_n(bound + from, lanes, bound + to);
+  }
+}
+
+/// The probability itself, 1 - exp(-rate * years) for a rate.
+double Simulation::Impl::probability(const RuleModel& rule, std::size_t e, double years,
+                                     const Worker& worker) const {
+  const double hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
+  if (!rule.is_rate) return hazard;
+  return 1.0 - numeric::exponential(hazard < 0 ? 0.0 : -hazard * (years / rule.per));
 }
 
 std::int32_t Simulation::Impl::last_fired(std::size_t number, std::size_t at) const {
@@ -135,26 +171,30 @@ bool Simulation::Impl::rested(std::size_t number, std::size_t at, std::size_t k)
 }
 
 template <typename Fire>
-void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t first_row,
-                               const double* condition, Worker& worker, const Fire& fire) {
+void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker,
+                               const Fire& fire) {
   const RuleModel& rule = model.rules[number];
   const language::Frame& frame = worker.evaluator.frame(1);
-  const double *uniform = worker.uniform.data(), *probability = worker.probability.data();
+  const double *uniform = worker.uniform.data(), *bound = worker.bound.data();
   const bool draws = rule.hazard >= 0;
+  const double years = model.times[k + 1] - model.times[k];
   std::array<std::int32_t, language::max_variables> actors{};
   // one lane: bindings are looked at as many at once, several: those of one binding
   const std::size_t at_once = frame.lanes == 1 ? language::strip_values : frame.lanes;
-  for (std::size_t from = 0; from < frame.count(); from += at_once) {
-    const std::size_t end = std::min(from + at_once, frame.count());
-    if (draws && !some_below(uniform + from, probability + from, end - from)) continue;
-    for (std::size_t e = from; e < end; ++e) {
-      const std::size_t b = e / frame.lanes, lane = e % frame.lanes;
-      if (condition && condition[e] == 0) continue;
-      if (draws && uniform[e] >= probability[e]) continue;
+  const std::size_t count = worker.asked * frame.lanes;
+  for (std::size_t from = 0; from < count; from += at_once) {
+    const std::size_t end = std::min(from + at_once, count);
+    if (draws && !some_below(uniform + from, bound + from, end - from)) continue;
+    for (std::size_t d = from; d < end; ++d) {
+      if (bound[d] <= 0 || (draws && uniform[d] >= bound[d])) continue;
+      const std::size_t b = worker.binding[d / frame.lanes], lane = d % frame.lanes;
+      const std::size_t e = b * frame.lanes + lane;
+      const double chance = draws ? probability(rule, e, years, worker) : 1.0;
+      if (draws && uniform[d] >= chance) continue;
       const std::size_t place = rule.bindings.table ? first_row + b : frame.draw_index[b];
       const std::size_t at = place * frame.lanes + lane;
       if (!rested(number, at, k)) continue;
-      if (draws) check_number(probability[e], rule.is_rate ? "its rate" : "its probability", rule.id, lane, k);
+      if (draws) check_number(chance, rule.is_rate ? "its rate" : "its probability", rule.id, lane, k);
       if (rule.cooldown >= 0)
         (rule.walks() ? state.fired_ties[number][at] : state.last_fired[number][at]) =
             static_cast<std::int32_t>(k);

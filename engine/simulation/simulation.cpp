@@ -30,13 +30,19 @@ std::vector<Worker> make_workers(std::size_t count, const ModelData& model, std:
   return workers;
 }
 
+/// Small worlds have some rows of a relation at once.
+std::size_t rows_of_scratch(const ModelData& model) { return model.actors() < 64 ? 4 : 1; }
+
 }  // namespace
 
 Worker::Worker(const ModelData& model, std::size_t most_lanes)
     : evaluator(model.world, model.needs, most_lanes),
-      scratch(std::max(model.actors() * most_lanes, std::max(most_lanes, language::strip_values))),
+      scratch(std::max(rows_of_scratch(model) * model.actors() * most_lanes,
+                       std::max(most_lanes, language::strip_values))),
       uniform(std::max(most_lanes, language::strip_values)),
-      probability(std::max(most_lanes, language::strip_values)) {}
+      bound(std::max(most_lanes, language::strip_values)),
+      binding(std::max(most_lanes, language::strip_values)),
+      draw_index(binding.size()) {}
 
 Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, RecordOptions options,
                        std::size_t threads)

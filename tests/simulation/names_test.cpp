@@ -14,8 +14,9 @@ TEST(Names, OfCellsAndBindings) {
   EXPECT_EQ(cell_name(model, 1, 2), "r[B,A]");
   language::Frame frame;
   frame.size(4, 0, 2);
-  frame.columns[0][0] = 0;
-  frame.columns[1][0] = 1;
+  frame.point_to_own();
+  frame.own.columns[0][0] = 0;
+  frame.own.columns[1][0] = 1;
   EXPECT_EQ(describe_binding(model, frame, {"i", "j"}, {1, {1, 0}, {0, 0}}, 0), "r[B,A] (i = A, j = B)");
   EXPECT_EQ(describe_binding(model, frame, {}, {0, {0, 0}, {}}, 0), "x[A]");
 }

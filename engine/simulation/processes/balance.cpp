@@ -13,10 +13,10 @@ namespace {
 /// alone, so that the same sums are made in the same order for any number of lanes.
 constexpr std::size_t product_from = 64;
 
-/// For one i and every j: sum_k x[i,k] x[k,j], or x[i,k] x[j,k]. The diagonal is 0, so k = i and k = j add
-/// nothing. The order of a sum, k ascending, is the same for any number of lanes.
+/// For one i and every j: sum_k x[i,k] x[k,j], or x[i,k] x[j,k], times the lane's factor. The diagonal is 0, so
+/// k = i and k = j add nothing. The order of a sum, k ascending, is the same for any number of lanes.
 void sum_row_of_any(double* __restrict sum, const double* __restrict x, std::size_t i, std::size_t n,
-                    std::size_t lanes, bool shared) {
+                    std::size_t lanes, bool shared, const double* factor) {
   const double* a = x + i * n * lanes;
   std::fill_n(sum, n * lanes, 0.0);
   for (std::size_t j = 0; j < n; ++j) {
@@ -27,16 +27,19 @@ void sum_row_of_any(double* __restrict sum, const double* __restrict x, std::siz
       for (std::size_t lane = 0; lane < lanes; ++lane)
         own[lane] = numeric::fused(a[k * lanes + lane], b[k * stride + lane], own[lane]);
     }
+    for (std::size_t lane = 0; lane < lanes; ++lane) own[lane] *= factor[lane];
   }
 }
 
-/// The same for a width known beforehand: the sums of `columns` neighbouring j stay in registers.
-template <std::size_t Lanes>
-void sum_row_of(double* __restrict sum, const double* __restrict x, std::size_t i, std::size_t n, bool shared) {
+/// The same for a width known beforehand and `Rows` neighbouring i, their sums one after the other: those of
+/// `columns` neighbouring j stay in registers.
+template <std::size_t Lanes, std::size_t Rows>
+void sum_rows_of(double* __restrict sum, const double* __restrict x, std::size_t i, std::size_t n, bool shared,
+                 const double* factor) {
   using namespace numeric;
   constexpr std::size_t registers = Lanes / words_at_once, columns = 4;
   const double* a = x + i * n * Lanes;
-  const std::size_t stride = (shared ? 1 : n) * Lanes, next = (shared ? n : 1) * Lanes;
+  const std::size_t stride = (shared ? 1 : n) * Lanes, next = (shared ? n : 1) * Lanes, row = n * Lanes;
   for (std::size_t j = 0; j < n; j += columns) {
     // where fewer are left, the last is summed again
     std::size_t column[columns];
@@ -45,31 +48,49 @@ void sum_row_of(double* __restrict sum, const double* __restrict x, std::size_t 
       column[c] = std::min(j + c, n - 1);
       b[c] = x + column[c] * next;
     }
-    Doubles held[columns][registers] = {};
-    for (std::size_t k = 0; k < n; ++k) {
-#pragma GCC unroll 8
-      for (std::size_t r = 0; r < registers; ++r) {
-        const Doubles own = load(a + k * Lanes + r * words_at_once);
+    for (std::size_t r = 0; r < registers; ++r) {
+      const std::size_t at = r * words_at_once;
+      Doubles held[Rows][columns] = {};
+      for (std::size_t k = 0; k < n; ++k) {
+        Doubles own[Rows];
 #pragma GCC unroll 4
-        for (std::size_t c = 0; c < columns; ++c)
-          held[c][r] = fused(own, load(b[c] + k * stride + r * words_at_once), held[c][r]);
+        for (std::size_t p = 0; p < Rows; ++p) {
+          own[p] = load(a + p * row + k * Lanes + at);
+          keep(own[p]);
+        }
+#pragma GCC unroll 4
+        for (std::size_t c = 0; c < columns; ++c) {
+          Doubles other = load(b[c] + k * stride + at);
+          keep(other);
+#pragma GCC unroll 4
+          for (std::size_t p = 0; p < Rows; ++p) held[p][c] = fused(own[p], other, held[p][c]);
+        }
       }
-    }
-    for (std::size_t c = 0; c < columns; ++c) {
-      for (std::size_t r = 0; r < registers; ++r)
-        store(sum + column[c] * Lanes + r * words_at_once, held[c][r]);
+      for (std::size_t p = 0; p < Rows; ++p)
+        for (std::size_t c = 0; c < columns; ++c)
+          store(sum + p * row + column[c] * Lanes + at, held[p][c] * load(factor + at));
     }
   }
 }
 
-void sum_row(double* sum, const double* x, std::size_t i, std::size_t n, std::size_t lanes, bool shared) {
+/// Rows i ... of the sums, as many as are made at once. Returns how many; `sum` has room for `most_rows`.
+constexpr std::size_t most_rows = 4;
+template <std::size_t Lanes>
+std::size_t sum_rows_of(double* sum, const double* x, std::size_t i, std::size_t n, bool shared,
+                        const double* factor) {
+  if (i + most_rows <= n) return sum_rows_of<Lanes, most_rows>(sum, x, i, n, shared, factor), most_rows;
+  return sum_rows_of<Lanes, 1>(sum, x, i, n, shared, factor), 1;
+}
+
+std::size_t sum_rows(double* sum, const double* x, std::size_t i, std::size_t n, std::size_t lanes, bool shared,
+                     const double* factor) {
   switch (lanes) {
     case 8:
-      return sum_row_of<8>(sum, x, i, n, shared);
+      return sum_rows_of<8>(sum, x, i, n, shared, factor);
     case 16:
-      return sum_row_of<16>(sum, x, i, n, shared);
+      return sum_rows_of<16>(sum, x, i, n, shared, factor);
     default:
-      return sum_row_of_any(sum, x, i, n, lanes, shared);
+      return sum_row_of_any(sum, x, i, n, lanes, shared, factor), 1;
   }
 }
 
@@ -108,22 +129,18 @@ class Balance final : public ProcessModel {
 
   void by_rows(ProcessStep& step, const Values& factor) const {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
-    Values& row = step.workers.front().scratch;
-    for (std::size_t i = 0; i < n; ++i) {
-      sum_row(row.data(), cells(step), i, n, lanes, shared_);
-      add_row(step, row.data(), i, 0, factor);
+    double* rows = step.workers.front().scratch.data();
+    for (std::size_t i = 0; i < n;) {
+      const std::size_t made = sum_rows(rows, cells(step), i, n, lanes, shared_, factor.data());
+      for (std::size_t r = 0; r < made; ++r) add_row(step, rows + r * n * lanes, i + r, 0);
+      i += made;
     }
   }
 
   /// Takes the sums of row i from column `first` on, `row` being (N - first x lanes), which is used up. A
   /// symmetric relation has its cells i < j.
-  void add_row(ProcessStep& step, double* row, std::size_t i, std::size_t first, const Values& factor) const {
+  void add_row(ProcessStep& step, double* row, std::size_t i, std::size_t first) const {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
-    const double of_one = factor[0];
-    for (std::size_t e = 0; lanes == 1 && e < n - first; ++e) row[e] *= of_one;
-    for (std::size_t e = 0; lanes > 1 && e < (n - first) * lanes; e += lanes) {
-      for (std::size_t lane = 0; lane < lanes; ++lane) row[e + lane] *= factor[lane];
-    }
     if (!layer(step).symmetric) std::fill_n(row + (i - first) * lanes, lanes, 0.0);
     const std::size_t from = layer(step).symmetric ? i + 1 : 0;
     if (from < n)
@@ -182,6 +199,14 @@ double* interleaved(const std::vector<RowMajor>& products, Eigen::Index r, std::
 }
 
 /// A symmetric relation has symmetric products, of which the part right of the diagonal is enough.
+void scale(double* row, std::size_t cells, const double* factor, std::size_t lanes) {
+  const double of_one = factor[0];
+  for (std::size_t e = 0; lanes == 1 && e < cells; ++e) row[e] *= of_one;
+  for (std::size_t e = 0; lanes > 1 && e < cells * lanes; e += lanes) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) row[e + lane] *= factor[lane];
+  }
+}
+
 void Balance::by_product(ProcessStep& step, const Values& factor) const {
   const std::size_t n = step.model.actors(), lanes = step.state.lanes;
   const auto size = static_cast<Eigen::Index>(n);
@@ -198,7 +223,8 @@ void Balance::by_product(ProcessStep& step, const Values& factor) const {
     for (Eigen::Index r = 0; r < products[0].rows(); ++r) {
       double* row = products[0].data() + r * products[0].cols();
       if (lanes > 1) row = interleaved(products, r, lanes, step.workers[worker].scratch.data());
-      add_row(step, row, static_cast<std::size_t>(first + r), static_cast<std::size_t>(left), factor);
+      scale(row, n - static_cast<std::size_t>(left), factor.data(), lanes);
+      add_row(step, row, static_cast<std::size_t>(first + r), static_cast<std::size_t>(left));
     }
   });
 }
