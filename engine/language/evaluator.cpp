@@ -44,11 +44,12 @@ void repeat(double* out, const double* values, std::size_t bindings, std::size_t
   for (std::size_t b = 0; b < bindings; ++b) std::copy_n(values, lanes, out + b * lanes);
 }
 
-/// Asks for what the next strip of a row will most likely read, while this one is worked on. No harm is done
-/// beyond the end of an array.
+/// Asks for what the strip after the next one of a row will most likely read, while this one is worked on: to
+/// the second-level cache, where more requests can be under way. No harm is done beyond the end of an array.
 void fetch(const double* from, std::size_t count) {
-  constexpr std::size_t line = 8;
-  for (std::size_t i = 0; i < count; i += line) __builtin_prefetch(from + i);
+  constexpr std::size_t line = 8, ahead = strip_values;
+  constexpr int to_second_level = 2;
+  for (std::size_t i = 0; i < count; i += line) __builtin_prefetch(from + ahead + i, 0, to_second_level);
 }
 
 /// In a row, what does not run along is the same for all, and what does lies side by side. False where `frame`
@@ -72,15 +73,37 @@ bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, 
   return read_row(out, layer + static_cast<std::size_t>(frame.actor(x, 0)) * actors * stride, frame, y, stride);
 }
 
+/// Nothing is copied where the values of all bindings lie side by side: in a row what runs along, or of a
+/// single binding all lanes.
+bool alias_row(int reg, const double* layer, Frame& frame, ActorRef x, std::size_t stride) {
+  if (frame.bindings == 0 || frame.sparse) return false;
+  if (!(frame.row && frame.runs_along(x)) && frame.bindings != 1) return false;
+  frame.alias(reg, layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride);
+  if (frame.row)
+    fetch(layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride + frame.count(), frame.count());
+  return true;
+}
+
+bool alias_row(int reg, const double* layer, Frame& frame, ActorRef x, ActorRef y, std::size_t actors,
+               std::size_t stride) {
+  if (frame.row && frame.runs_along(x)) return false;
+  return alias_row(reg, layer + static_cast<std::size_t>(frame.actor(x, 0)) * actors * stride, frame, y,
+                   stride);
+}
+
+/// Of a sparse relation whose ties the frame walks in the order of their slots.
+bool alias_ties(const double* values, Frame& frame, const Instruction& code, bool symmetric,
+                std::size_t stride) {
+  const bool together = frame.slots_run && frame.lanes == stride && (!frame.sparse || stride == 1);
+  if (!together || frame.bindings == 0 || !frame.walks(code.index, code.x, code.y, symmetric)) return false;
+  frame.alias(code.out, values + frame.slots[0] * stride);
+  return true;
+}
+
 /// Of a sparse relation: by the slots where the frame walks it, else looked up.
 void read_ties(double* out, const double* values, const Ties& ties, const Frame& frame, const Instruction& code,
                bool symmetric, std::size_t stride) {
   const bool walked = frame.walks(code.index, code.x, code.y, symmetric);
-  const bool together = walked && frame.slots_run && frame.lanes == stride && (!frame.sparse || stride == 1);
-  if (together && frame.bindings > 0) {
-    std::copy_n(values + frame.slots[0] * stride, frame.count(), out);
-    return;
-  }
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     const std::size_t slot =
         walked ? frame.slots[b] : ties.find(frame.actor(code.x, b), frame.actor(code.y, b));
@@ -164,6 +187,12 @@ void accumulate(AggregateKind kind, double* value, double* counts, const Frame& 
   }
 }
 
+/// What is read is looked up before `out`, which may be one of them.
+void run_kernel(const Instruction& code, Frame& frame) {
+  const double *a = frame.read(code.a), *b = frame.read(code.b), *c = frame.read(code.c);
+  code.kernel(frame.write(code.out), a, b, c, frame.count());
+}
+
 }  // namespace
 
 Evaluator::Evaluator(const World& world, const Needs& needs, std::size_t lanes)
@@ -193,7 +222,7 @@ void Evaluator::adopt_root(const Evaluator& other) {
   shared_.forget();
   frames_[0].bindings = 1;
   frames_[0].lanes = inputs_->lanes;
-  std::copy(other.frames_[0].values.begin(), other.frames_[0].values.end(), frames_[0].values.begin());
+  std::copy(other.frames_[0].read_from.begin(), other.frames_[0].read_from.end(), frames_[0].read_from.begin());
 }
 
 void Evaluator::run_level(const Program& program, std::size_t level) {
@@ -207,13 +236,13 @@ void Evaluator::run_to(const Program& program, std::size_t number) {
 }
 
 const double* Evaluator::output(const Program& program, std::size_t number) const {
-  return frames_[program.levels - 1].reg(program.outputs[number].reg);
+  return frames_[program.levels - 1].read(program.outputs[number].reg);
 }
 
 void Evaluator::run_code(const Program& program, const Block& block, std::size_t from, std::size_t to) {
   Frame& frame = frames_[static_cast<std::size_t>(block.level)];
   if (frame.constants_of != &block || frame.constants_filled < frame.count()) {
-    for (const auto& [reg, number] : block.constants) std::fill_n(frame.reg(reg), frame.count(), number);
+    for (const auto& [reg, number] : block.constants) std::fill_n(frame.write(reg), frame.count(), number);
     frame.constants_of = &block;
     frame.constants_filled = frame.count();
   }
@@ -221,14 +250,15 @@ void Evaluator::run_code(const Program& program, const Block& block, std::size_t
 }
 
 void Evaluator::run_one(const Program& program, const Instruction& code, Frame& frame) {
-  double* out = frame.reg(code.out);
+  if (code.op == Op::kernel) return run_kernel(code, frame);
+  double* out = frame.write(code.out);
   const std::size_t count = frame.count();
   const auto index = static_cast<std::size_t>(code.index);
   const std::size_t actors = world_->actors.size();
   const std::size_t stride = inputs_->lanes;
   switch (code.op) {
     case Op::kernel:
-      return code.kernel(out, frame.reg(code.a), frame.reg(code.b), frame.reg(code.c), count);
+      return;  // done above
     case Op::constant:
       std::fill_n(out, count, code.number);
       return;
@@ -236,20 +266,22 @@ void Evaluator::run_one(const Program& program, const Instruction& code, Frame& 
       std::fill_n(out, count, inputs_->time);
       return;
     case Op::parameter:
-      std::copy_n(inputs_->parameters + index * stride, stride, out);
-      return;
+      return frame.alias(code.out, inputs_->parameters + index * stride);
     case Op::attribute:
+      if (alias_row(code.out, inputs_->layers[index], frame, code.x, stride)) return;
       if (read_row(out, inputs_->layers[index], frame, code.x, stride)) return;
       return gather(out, inputs_->layers[index], frame, [&](std::size_t b) {
         return static_cast<std::size_t>(frame.actor(code.x, b)) * stride + lane_of(frame, b);
       });
     case Op::relation:
+      if (alias_row(code.out, inputs_->layers[index], frame, code.x, code.y, actors, stride)) return;
       if (read_row(out, inputs_->layers[index], frame, code.x, code.y, actors, stride)) return;
       return gather(out, inputs_->layers[index], frame, [&](std::size_t b) {
         const auto row = static_cast<std::size_t>(frame.actor(code.x, b));
         return (row * actors + static_cast<std::size_t>(frame.actor(code.y, b))) * stride + lane_of(frame, b);
       });
     case Op::tie:
+      if (alias_ties(inputs_->layers[index], frame, code, world_->layers[index].symmetric, stride)) return;
       return read_ties(out, inputs_->layers[index], *inputs_->ties[index], frame, code,
                        world_->layers[index].symmetric, stride);
     case Op::same:
@@ -265,7 +297,7 @@ void Evaluator::run_one(const Program& program, const Instruction& code, Frame& 
                                      frame.actor(code.x, b));
       });
     case Op::outer:
-      return bring_outer(out, frame.parent->reg(code.a), frame);
+      return bring_outer(out, frame.parent->read(code.a), frame);
     case Op::aggregate:
       return run_aggregate(program, program.aggregates[index], frame, out);
     case Op::measure:
@@ -313,8 +345,8 @@ void Evaluator::run_aggregate(const Program& program, const Aggregate& aggregate
   Cursor cursor;
   while (expand(aggregate.bindings, *world_, *inputs_, frame, cursor, child)) {
     run_code(program, block, 0, block.code.size());
-    const double* where = aggregate.where < 0 ? nullptr : child.reg(aggregate.where);
-    const double* body = aggregate.body < 0 ? nullptr : child.reg(aggregate.body);
+    const double* where = aggregate.where < 0 ? nullptr : child.read(aggregate.where);
+    const double* body = aggregate.body < 0 ? nullptr : child.read(aggregate.body);
     accumulate(aggregate.kind, out, counts, child, where, body);
   }
   if (aggregate.kind != AggregateKind::mean) return;

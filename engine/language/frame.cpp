@@ -26,6 +26,7 @@ void Frame::size(std::size_t capacity_, int registers, int column_count) {
   own.columns.assign(static_cast<std::size_t>(column_count), std::vector<std::int32_t>(capacity));
   columns.resize(own.columns.size());
   values.assign(static_cast<std::size_t>(registers) * capacity, 0.0);
+  read_from.assign(static_cast<std::size_t>(registers), nullptr);
 }
 
 void Frame::point_to_own() {
@@ -174,10 +175,8 @@ class Expansion {
   void fill_columns(std::size_t position, std::size_t count) {
     const auto last = static_cast<std::size_t>(child_.last_column);
     if (child_.row_filled < count) fill_alike(count);
-    const std::int32_t actor = members_[variables() - 1].first[position];
-    for (std::size_t b = 0; b < count; ++b) child_.own.columns[last][b] = actor + static_cast<std::int32_t>(b);
-    const std::uint32_t index = draw_index();
-    for (std::size_t b = 0; b < count; ++b) child_.own.draw_index[b] = index + static_cast<std::uint32_t>(b);
+    child_.columns[last] = members_[variables() - 1].first + position;
+    child_.first_draw = draw_index();
     child_.bindings = count;
     child_.row = true;
   }

@@ -37,7 +37,8 @@ struct Frame {
   std::vector<const std::int32_t*> columns;   ///< (columns x bindings): actors
   std::vector<std::uint32_t> lane;            ///< (bindings): sparse only
   std::vector<std::int32_t> emission;         ///< (bindings): row in `lists`
-  const std::uint32_t* draw_index = nullptr;  ///< (bindings): of items, for their draws
+  const std::uint32_t* draw_index = nullptr;  ///< (bindings): of items, for their draws; not of rows
+  std::uint32_t first_draw = 0;               ///< of a row; the others follow
   /// What the three above point to, unless that is a table of bindings.
   struct Own {
     std::vector<std::int32_t> up, zeros;
@@ -49,18 +50,29 @@ struct Frame {
   bool slots_run = false;            ///< neighbouring bindings have neighbouring slots
   std::vector<std::uint32_t> slots;  ///< (bindings)
   const RoleLists* lists = nullptr;
-  std::vector<double> values;           ///< (registers x capacity)
-  const Block* constants_of = nullptr;  ///< the block whose constants are in their registers,
-  std::size_t constants_filled = 0;     ///< ... for so many values
-  std::size_t row_filled = 0;           ///< bindings for which what is alike in the row stands in its place
+  std::vector<double> values;            ///< (registers x capacity)
+  std::vector<const double*> read_from;  ///< (registers)
+  const Block* constants_of = nullptr;   ///< the block whose constants are in their registers,
+  std::size_t constants_filled = 0;      ///< ... for so many values
+  std::size_t row_filled = 0;            ///< bindings for which what is alike in the row stands in its place
 
   void size(std::size_t capacity_, int registers, int column_count);
+  std::uint32_t draw_of(std::size_t binding) const {
+    return row ? first_draw + static_cast<std::uint32_t>(binding) : draw_index[binding];
+  }
   /// To be called before `own` is written.
   void point_to_own();
   /// Rows of a table, from `first` on, without copying them; all belong to the parent's first binding.
   void point_to(const BindingTable& table, std::size_t first);
-  double* reg(int number) { return values.data() + static_cast<std::size_t>(number) * capacity; }
-  const double* reg(int number) const { return values.data() + static_cast<std::size_t>(number) * capacity; }
+  /// Where a register is written.
+  double* write(int number) {
+    double* own_place = values.data() + static_cast<std::size_t>(number) * capacity;
+    read_from[static_cast<std::size_t>(number)] = own_place;
+    return own_place;
+  }
+  /// Where a register is read: its own place, or the state, where the values lie there in one piece.
+  const double* read(int number) const { return read_from[static_cast<std::size_t>(number)]; }
+  void alias(int number, const double* from) { read_from[static_cast<std::size_t>(number)] = from; }
   std::size_t count() const { return bindings * lanes; }
   std::size_t room() const { return capacity / lanes; }
   /// In a row: whether `ref` is what differs.

@@ -8,8 +8,8 @@ namespace {
 
 /// More bindings than this are enumerated anew each time instead of being listed.
 constexpr std::size_t largest_table = std::size_t{1} << 20;
-/// From here on, bindings of which no filter leaves any out are enumerated too: they come in rows, which are read
-/// and written side by side.
+/// From here on, bindings of which no filter leaves any out are enumerated too: they come in rows, which are
+/// read and written side by side.
 constexpr std::size_t smallest_rows = std::size_t{1} << 8;
 
 std::size_t product_of(const Bindings& bindings, const World& world) {
@@ -25,7 +25,7 @@ void append(BindingTable& table, const Frame& frame, const double* keep) {
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     if (keep && keep[b] == 0) continue;
     for (std::size_t c = 0; c < table.columns.size(); ++c) table.columns[c].push_back(frame.columns[c][b]);
-    table.draw_index.push_back(frame.draw_index[b]);
+    table.draw_index.push_back(frame.draw_of(b));
     ++table.count;
   }
 }

@@ -27,6 +27,10 @@ double uniform(const Draw& draw, std::uint32_t run, std::uint32_t index);
 void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes,
               std::span<const std::uint32_t> indices, double* out);
 
+/// The same for the indices `first_index` ... `first_index + count - 1`.
+void uniforms_in_a_row(const Draw& draw, std::uint32_t first_run, std::size_t lanes, std::uint32_t first_index,
+                       std::size_t count, double* out);
+
 /// out[e] = u of run `runs[e]` and index `indices[e]`.
 void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices,
               double* out);

@@ -31,8 +31,7 @@ bool add_finite(double* __restrict sum, const double* __restrict values, std::si
 bool all_finite(const double* values, std::size_t count) {
   constexpr std::uint64_t exponent = 0x7ff0000000000000u, one = 0x0010000000000000u;
   std::uint64_t carried = 0;
-  for (std::size_t i = 0; i < count; ++i)
-    carried |= (std::bit_cast<std::uint64_t>(values[i]) & exponent) + one;
+  for (std::size_t i = 0; i < count; ++i) carried |= (std::bit_cast<std::uint64_t>(values[i]) & exponent) + one;
   return carried >> 63 == 0;
 }
 
@@ -176,6 +175,13 @@ void Changes::touch(Buffer& buffer, std::size_t at, double amount) {
 void Changes::open_cells(int layer) {
   Buffer& buffer = buffers_[static_cast<std::size_t>(layer)];
   buffer.pending = buffer.all = true;
+}
+
+void Changes::fetch_cells(int layer, std::size_t first, std::size_t count) const {
+  constexpr std::size_t line = 8;
+  constexpr int to_write = 1, to_second_level = 2;
+  const double* sum = buffers_[static_cast<std::size_t>(layer)].sum.data() + first * lanes_;
+  for (std::size_t i = 0; i < count * lanes_; i += line) __builtin_prefetch(sum + i, to_write, to_second_level);
 }
 
 void Changes::add_cells(int layer_number, std::size_t first, std::size_t count, const double* values, int cause,

@@ -46,6 +46,8 @@ class Changes {
   /// cells may be added to at once. Throws NotFinite.
   void add_cells(int layer, std::size_t first, std::size_t count, const double* values, int cause,
                  const State& state);
+  /// Asks for what `add_cells` will write, while its values are still being made.
+  void fetch_cells(int layer, std::size_t first, std::size_t count) const;
   /// Applies all that was added and forgets it.
   void apply(State& state, Team& team);
   /// x <- b + (x - b) * 2^(-years / half_life), for every layer that decays.

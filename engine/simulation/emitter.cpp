@@ -73,7 +73,7 @@ void Emitter::prepare(const Program& program, const Fired& fired, const State& s
   language::start_sparse(frame, evaluator_.frame(0), roles_, fired.lane, fired.count);
   frame.lists = &lists_;
   for (std::size_t e = 0; e < fired.count; ++e) frame.emission[e] = static_cast<std::int32_t>(e);
-  if (program.input >= 0) std::copy_n(fired.intensity.begin(), fired.count, frame.reg(program.input));
+  if (program.input >= 0) std::copy_n(fired.intensity.begin(), fired.count, frame.write(program.input));
   evaluator_.run_level(program, 1);
 }
 

@@ -142,7 +142,7 @@ void Simulation::Impl::ask(Worker& worker) const {
     const std::size_t from = b * lanes, to = worker.asked * lanes;
     if (!may_fire(bound + from, lanes)) continue;
     worker.binding[worker.asked] = static_cast<std::uint32_t>(b);
-    worker.draw_index[worker.asked++] = frame.draw_index[b];
+    worker.draw_index[worker.asked++] = frame.draw_of(b);
     if (from != to) std::copy_n(bound + from, lanes, bound + to);
   }
 }
@@ -191,7 +191,7 @@ void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t fi
       const std::size_t e = b * frame.lanes + lane;
       const double chance = draws ? probability(rule, e, years, worker) : 1.0;
       if (draws && uniform[d] >= chance) continue;
-      const std::size_t place = rule.bindings.table ? first_row + b : frame.draw_index[b];
+      const std::size_t place = rule.bindings.table ? first_row + b : frame.draw_of(b);
       const std::size_t at = place * frame.lanes + lane;
       if (!rested(number, at, k)) continue;
       if (draws) check_number(chance, rule.is_rate ? "its rate" : "its probability", rule.id, lane, k);

@@ -16,7 +16,7 @@ std::vector<std::string> pairs(const Frame& frame) {
   std::vector<std::string> all;
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     all.push_back(std::to_string(frame.columns[0][b]) + std::to_string(frame.columns[1][b]) + "@" +
-                  std::to_string(frame.draw_index[b]));
+                  std::to_string(frame.draw_of(b)));
   }
   return all;
 }

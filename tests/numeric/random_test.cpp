@@ -70,6 +70,19 @@ TEST(Random, LanesAreOneValueEach) {
   }
 }
 
+TEST(Random, RowsAreOneValueEach) {
+  for (const std::size_t lanes : {1u, 3u, 8u, 16u})
+    for (const std::size_t count : {0u, 1u, 7u, 8u, 65u, 200u}) {
+      std::vector<double> out(count * lanes + 1, -1.0);
+      uniforms_in_a_row(draws[2], 5, lanes, last_word - 2, count, out.data());  // indices wrap around
+      for (std::size_t b = 0; b < count; ++b)
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+          ASSERT_EQ(out[b * lanes + lane], uniform(draws[2], 5 + static_cast<std::uint32_t>(lane),
+                                                   last_word - 2 + static_cast<std::uint32_t>(b)));
+      EXPECT_EQ(out.back(), -1.0) << "written beyond the end";
+    }
+}
+
 TEST(Random, GatheredPairsAreOneValueEach) {
   for (std::size_t count = 0; count < 70; ++count) {
     std::vector<std::uint32_t> runs(count), indices(count);

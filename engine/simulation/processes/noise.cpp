@@ -1,7 +1,5 @@
 /// Noise: independent Gaussian shocks to every cell of a layer.
-#include <array>
 #include <cmath>
-#include <numeric>
 
 #include "numeric/random.h"
 #include "simulation/process_step.h"
@@ -49,10 +47,9 @@ class Noise final : public ProcessModel {
     const double width = std::sqrt(step.years / per_);
     const numeric::Draw draw{step.state.seed, step.draw, stream_};
     double* values = worker.scratch.data();
-    std::array<std::uint32_t, most_together> indices;
-    std::iota(indices.begin(), indices.begin() + static_cast<std::ptrdiff_t>(count),
-              static_cast<std::uint32_t>(first));
-    numeric::uniforms(draw, step.state.first_run, lanes, {indices.data(), count}, values);
+    step.changes.fetch_cells(layer_, first, count);
+    numeric::uniforms_in_a_row(draw, step.state.first_run, lanes, static_cast<std::uint32_t>(first), count,
+                               values);
     numeric::normal_quantiles(values, count * lanes);
     scale(values, count, volatility, width, lanes);
     if (skip < count) std::fill_n(values + skip * lanes, lanes, 0.0);
