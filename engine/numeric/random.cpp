@@ -68,22 +68,26 @@ Words consecutive(std::uint32_t first) {
   return words;
 }
 
-/// For `lanes` that fill whole registers, and any indices[b]. The draw is a copy, which `out` cannot reach.
-template <typename Indices>
-void whole_registers(Draw draw, std::uint32_t first_run, std::size_t lanes, const Indices& indices,
-                     std::size_t count, double* out) {
+/// For `lanes` that fill whole registers. The draw is a copy, which `out` cannot reach.
+void whole_registers(Draw draw, std::uint32_t first_run, std::size_t lanes,
+                     std::span<const std::uint32_t> indices, double* out) {
   for (std::size_t lane = 0; lane < lanes; lane += words_at_once) {
     const Philox<Words> philox(draw, consecutive(first_run) + lane);
     double* to = out + lane;
-    for (std::size_t b = 0; b < count; ++b, to += lanes) store(to, philox.uniform(Words{} + indices[b]));
+    for (std::size_t b = 0; b < indices.size(); ++b, to += lanes)
+      store(to, philox.uniform(Words{} + indices[b]));
   }
 }
 
-/// Indices one after the other.
-struct Row {
-  std::uint32_t first;
-  std::uint32_t operator[](std::size_t i) const { return first + static_cast<std::uint32_t>(i); }
-};
+void whole_registers(Draw draw, std::uint32_t first_run, std::size_t lanes, std::uint32_t first_index,
+                     std::size_t count, double* out) {
+  for (std::size_t lane = 0; lane < lanes; lane += words_at_once) {
+    const Philox<Words> philox(draw, consecutive(first_run) + lane);
+    Words index = Words{} + first_index;
+    double* to = out + lane;
+    for (std::size_t b = 0; b < count; ++b, to += lanes, index += 1) store(to, philox.uniform(index));
+  }
+}
 
 void one_run(Draw draw, std::uint32_t run, std::uint32_t first_index, std::size_t count, double* out) {
   const Philox<Words> philox(draw, Words{} + run);
@@ -91,7 +95,7 @@ void one_run(Draw draw, std::uint32_t run, std::uint32_t first_index, std::size_
   std::size_t e = 0;
   for (; e + words_at_once <= count; e += words_at_once, index += words_at_once)
     store(out + e, philox.uniform(index));
-  for (; e < count; ++e) out[e] = uniform(draw, run, Row{first_index}[e]);
+  for (; e < count; ++e) out[e] = uniform(draw, run, first_index + static_cast<std::uint32_t>(e));
 }
 
 void one_run(Draw draw, std::uint32_t run, std::span<const std::uint32_t> indices, double* out) {
@@ -125,7 +129,7 @@ void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<c
 
 void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes,
               std::span<const std::uint32_t> indices, double* out) {
-  if (lanes % words_at_once == 0) return whole_registers(draw, first_run, lanes, indices, indices.size(), out);
+  if (lanes % words_at_once == 0) return whole_registers(draw, first_run, lanes, indices, out);
   if (lanes == 1) return one_run(draw, first_run, indices, out);
   constexpr std::size_t chunk = 256;
   std::array<std::uint32_t, chunk> run, index;
@@ -147,12 +151,12 @@ void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes,
 
 void uniforms_in_a_row(const Draw& draw, std::uint32_t first_run, std::size_t lanes, std::uint32_t first_index,
                        std::size_t count, double* out) {
-  if (lanes % words_at_once == 0) return whole_registers(draw, first_run, lanes, Row{first_index}, count, out);
+  if (lanes % words_at_once == 0) return whole_registers(draw, first_run, lanes, first_index, count, out);
   if (lanes == 1) return one_run(draw, first_run, first_index, count, out);
   std::array<std::uint32_t, 64> indices;
   for (std::size_t from = 0; from < count; from += indices.size()) {
     const std::size_t size = std::min(indices.size(), count - from);
-    for (std::size_t i = 0; i < size; ++i) indices[i] = Row{first_index}[from + i];
+    for (std::size_t i = 0; i < size; ++i) indices[i] = first_index + static_cast<std::uint32_t>(from + i);
     uniforms(draw, first_run, lanes, std::span(indices).first(size), out + from * lanes);
   }
 }
