@@ -106,7 +106,7 @@ void read_ties(double* out, const double* values, const Ties& ties, const Frame&
   const bool walked = frame.walks(code.index, code.x, code.y, symmetric);
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     const std::size_t slot =
-        walked ? frame.slots[b] : ties.find(frame.actor(code.x, b), frame.actor(code.y, b));
+        walked ? frame.slot_of(b) : ties.find(frame.actor(code.x, b), frame.actor(code.y, b));
     double* to = out + b * frame.lanes;
     if (slot == Ties::none)
       std::fill_n(to, frame.lanes, 0.0);

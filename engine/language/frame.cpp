@@ -30,12 +30,14 @@ void Frame::size(std::size_t capacity_, int registers, int column_count) {
 }
 
 void Frame::point_to_own() {
+  pair = {};
   up = own.up.data();
   draw_index = own.draw_index.data();
   for (std::size_t c = 0; c < columns.size(); ++c) columns[c] = own.columns[c].data();
 }
 
 void Frame::point_to(const BindingTable& table, std::size_t first) {
+  pair = {};
   up = own.zeros.data();
   draw_index = table.draw_index.data() + first;
   for (std::size_t c = 0; c < table.columns.size(); ++c) columns[c] = table.columns[c].data() + first;

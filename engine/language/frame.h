@@ -39,6 +39,14 @@ struct Frame {
   std::vector<std::int32_t> emission;         ///< (bindings): row in `lists`
   const std::uint32_t* draw_index = nullptr;  ///< (bindings): of items, for their draws; not of rows
   std::uint32_t first_draw = 0;               ///< of a row; the others follow
+  /// Of a strip of everybody's ties: its draws, from its columns.
+  struct Pair {
+    const std::int32_t *holder = nullptr, *other = nullptr;
+    std::uint32_t actors = 0;
+    std::uint32_t draw_of(std::size_t b) const {
+      return static_cast<std::uint32_t>(holder[b]) * actors + static_cast<std::uint32_t>(other[b]);
+    }
+  } pair;
   /// What the three above point to, unless that is a table of bindings.
   struct Own {
     std::vector<std::int32_t> up, zeros;
@@ -47,7 +55,7 @@ struct Frame {
   } own;
   /// Where the last variable walks ties: which, and the slot of each binding.
   Walk walk;
-  bool slots_run = false;            ///< neighbouring bindings have neighbouring slots
+  bool slots_run = false;            ///< neighbouring bindings have neighbouring slots: only the first is read
   std::vector<std::uint32_t> slots;  ///< (bindings)
   const RoleLists* lists = nullptr;
   std::vector<double> values;            ///< (registers x capacity)
@@ -58,7 +66,11 @@ struct Frame {
 
   void size(std::size_t capacity_, int registers, int column_count);
   std::uint32_t draw_of(std::size_t binding) const {
+    if (pair.holder) return pair.draw_of(binding);
     return row ? first_draw + static_cast<std::uint32_t>(binding) : draw_index[binding];
+  }
+  std::uint32_t slot_of(std::size_t binding) const {
+    return slots_run ? slots[0] + static_cast<std::uint32_t>(binding) : slots[binding];
   }
   /// To be called before `own` is written.
   void point_to_own();

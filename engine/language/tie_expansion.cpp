@@ -1,7 +1,6 @@
 /// Bindings whose variables walk the ties of sparse relations. They come in the same order, with the same draw
 /// indices, as if all pairs were gone through.
 #include <algorithm>
-#include <numeric>
 
 #include "language/frame.h"
 
@@ -210,10 +209,8 @@ class TieExpansion {
     if (row >= rows) return false;
     const std::size_t begin = ties.first[row] + position;
     const std::size_t count = std::min<std::size_t>(child_.room(), ties.first[rows] - begin);
-    std::copy_n(ties.to.begin() + static_cast<std::ptrdiff_t>(begin), count,
-                child_.own.columns[column(1)].begin());
-    std::iota(child_.slots.begin(), child_.slots.begin() + static_cast<std::ptrdiff_t>(count),
-              static_cast<std::uint32_t>(begin));
+    child_.columns[column(1)] = ties.to.data() + begin;
+    child_.slots[0] = static_cast<std::uint32_t>(begin);
     fill_holders(ties, begin, count, row);
     position = begin + count - ties.first[std::min(row, rows - 1)];
     if (row < rows && begin + count == ties.first[row + 1]) ++row, position = 0;
@@ -230,15 +227,12 @@ class TieExpansion {
       for (; b < end; ++b) holder[b] = static_cast<std::int32_t>(row);
       if (b == count) break;
     }
-    const auto n = static_cast<std::uint32_t>(world_.actors.size());
-    const std::int32_t* other = child_.own.columns[column(1)].data();
-    for (std::size_t b = 0; b < count; ++b)
-      child_.own.draw_index[b] =
-          static_cast<std::uint32_t>(holder[b]) * n + static_cast<std::uint32_t>(other[b]);
+    child_.pair = {child_.columns[column(0)], child_.columns[column(1)],
+                   static_cast<std::uint32_t>(world_.actors.size())};
   }
 
   void fill_under_root(std::size_t count) {
-    std::fill_n(child_.own.up.begin(), count, 0);
+    child_.up = child_.own.zeros.data();
     for (std::size_t c = 0; c < column(0); ++c)
       std::fill_n(child_.own.columns[c].begin(), count, parent_.columns[c][0]);
     if (parent_.sparse) std::fill_n(child_.lane.begin(), count, parent_.lane[0]);
