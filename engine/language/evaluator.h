@@ -17,6 +17,7 @@ class Evaluator {
   const World& world() const { return *world_; }
   const Inputs& inputs() const { return *inputs_; }
   Frame& frame(std::size_t level) { return frames_[level]; }
+  const Frame& frame(std::size_t level) const { return frames_[level]; }
 
   /// Sets what is read and runs the code of level 0.
   void run_root(const Program& program, const Inputs& inputs);

@@ -39,6 +39,7 @@ Emitter::Emitter(const ModelData& model, std::size_t most_lanes)
 void Emitter::emit(const EmissionModel& emission, int cause, const Fired& fired, const State& state,
                    Changes& changes) {
   if (fired.count == 0) return;
+  if (observer) observer->emits(emission, fired, state);
   fill_roles(emission, fired);
   for (const EffectModel& effect : model_.types[static_cast<std::size_t>(emission.type)].effects) {
     run_effect(effect, cause, fired, state, changes);
@@ -100,6 +101,25 @@ void Emitter::change_strip(const EffectModel& effect, int cause, const State& st
     const std::string where =
         describe_binding(model_, evaluator_.frame(2), effect.columns, effect.target, fault.binding);
     throw Fault(where, fault.lane, fault.value);
+  }
+  if (observer) tell(strip, state);
+}
+
+void Emitter::tell(const StripEffect& strip, const State& state) const {
+  const language::Frame& frame = evaluator_.frame(2);
+  const Target& target = *strip.target;
+  const LayerModel& layer = model_.layers[static_cast<std::size_t>(target.layer)];
+  for (std::size_t b = 0; b < frame.bindings; ++b) {
+    if (strip.where && strip.where[b] == 0) continue;
+    auto x = static_cast<std::size_t>(frame.actor(target.x, b)), cell = x;
+    if (layer.relation) {
+      auto y = static_cast<std::size_t>(frame.actor(target.y, b));
+      if (layer.symmetric && x > y) std::swap(x, y);
+      cell = x * model_.actors() + y;
+    }
+    const double lasting = strip.lasting ? strip.lasting[b] : 0.0;
+    observer->intends(static_cast<std::size_t>(frame.up[b]),
+                      {target.layer, cell, strip.kind, strip.value[b], lasting}, state);
   }
 }
 

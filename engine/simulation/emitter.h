@@ -1,5 +1,6 @@
 #pragma once
 /// From what fired to the changes that its event makes.
+#include "simulation/observer.h"
 #include "simulation/process_step.h"
 
 namespace entente::detail {
@@ -19,6 +20,7 @@ class Emitter {
   Emitter(const ModelData& model, std::size_t most_lanes);
   /// Runs all effects of the emission's type for what fired. Throws Fault.
   void emit(const EmissionModel& emission, int cause, const Fired& fired, const State& state, Changes& changes);
+  Observer* observer = nullptr;  ///< told of every effect, if there is one
 
  private:
   void fill_roles(const EmissionModel& emission, const Fired& fired);
@@ -27,6 +29,7 @@ class Emitter {
   void run_effect(const EffectModel& effect, int cause, const Fired& fired, const State& state,
                   Changes& changes);
   void change_strip(const EffectModel& effect, int cause, const State& state, Changes& changes);
+  void tell(const StripEffect& strip, const State& state) const;
 
   const ModelData& model_;
   language::Evaluator evaluator_;

@@ -31,6 +31,8 @@ struct Simulation::Impl {
   bool rested(std::size_t number, std::size_t at, std::size_t k) const;
   template <typename Fire>
   void collect(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
+  bool happens(std::size_t number, std::size_t k, std::span<const std::int32_t> actors, std::size_t e,
+               const Worker& worker) const;
   void add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors, std::uint32_t lane);
   void flush(const RuleModel& rule, std::size_t k);
   void emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k);
@@ -54,6 +56,7 @@ struct Simulation::Impl {
   language::Evaluator firing;      ///< of the intensities of what fired
   Emitter emitter;
   Fired fired;
+  Observer* observer = nullptr;
   BlockRecord record;
   Recorder recorder;
   Values factors;

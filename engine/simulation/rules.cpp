@@ -44,7 +44,7 @@ void Simulation::Impl::rule(std::size_t number, std::size_t k) {
   fired.count = 0;
   // a memory of what fired that grows is for one thread
   const bool apart = !rule.walks() || (rule.bindings.walks[0].layer < 0 && rule.cooldown < 0);
-  if (team.size() > 1 && !rule.bindings.table && apart && rule.draws >= many_bindings)
+  if (team.size() > 1 && !observer && !rule.bindings.table && apart && rule.draws >= many_bindings)
     return rule_shared(number, k);
   rule_piece(number, k, {}, workers.front(),
              [&](const std::int32_t* actors, std::uint32_t lane) { add_fired(rule, k, actors, lane); });
@@ -195,13 +195,30 @@ void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t fi
       const std::size_t at = place * frame.lanes + lane;
       if (!rested(number, at, k)) continue;
       if (draws) check_number(chance, rule.is_rate ? "its rate" : "its probability", rule.id, lane, k);
+      for (std::size_t c = 0; c < rule.bindings.domains.size(); ++c) actors[c] = frame.columns[c][b];
+      if (observer && !happens(number, k, {actors.data(), rule.bindings.domains.size()}, e, worker)) continue;
       if (rule.cooldown >= 0)
         (rule.walks() ? state.fired_ties[number][at] : state.last_fired[number][at]) =
             static_cast<std::int32_t>(k);
-      for (std::size_t c = 0; c < rule.bindings.domains.size(); ++c) actors[c] = frame.columns[c][b];
       fire(actors.data(), static_cast<std::uint32_t>(lane));
     }
   }
+}
+
+/// Asks the observer about element `e` of the strip.
+bool Simulation::Impl::happens(std::size_t number, std::size_t k, std::span<const std::int32_t> actors,
+                               std::size_t e, const Worker& worker) const {
+  const RuleModel& rule = model.rules[number];
+  const language::Frame& frame = worker.evaluator.frame(1);
+  Happening happening{false, number, k, frame.draw_of(e / frame.lanes), e % frame.lanes, actors};
+  if (rule.hazard >= 0) {
+    happening.hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
+    happening.probability = probability(rule, e, model.times[k + 1] - model.times[k], worker);
+    const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
+    happening.draw =
+        numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(happening.lane), happening.index);
+  }
+  return observer->happens(happening, state);
 }
 
 void Simulation::Impl::add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors,

@@ -19,13 +19,17 @@ void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurre
   fired.count = 0;
   for (std::size_t lane = 0; lane < state.lanes; ++lane) {
     if (value(event.when, lane, 1) == 0) continue;
+    Happening happening{true, static_cast<std::size_t>(occurrence.event), k, occurrence.number, lane};
     if (event.probability >= 0) {
       const double p = value(event.probability, lane, 1);
       check_number(p, "its probability", event.id, lane, k);
       const double u =
           numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(lane), occurrence.number);
       if (!(u < p)) continue;
+      happening.hazard = happening.probability = p;
+      happening.draw = u;
     }
+    if (observer && !observer->happens(happening, state)) continue;
     fired.lane[fired.count] = static_cast<std::uint32_t>(lane);
     fired.intensity[fired.count] = value(event.intensity, lane, 1);
     ++fired.count;

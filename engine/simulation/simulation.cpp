@@ -81,9 +81,12 @@ void Simulation::Impl::step(std::size_t k) {
   state.inputs.time = model.times[k];
   scheduled_events(k);
   changes.apply(state, team);
+  if (observer) observer->applied(k, 1, state, changes);
   rules(k);
   changes.apply(state, team);
+  if (observer) observer->applied(k, 2, state, changes);
   dynamics(k);
+  if (observer) observer->applied(k, 3, state, changes);
 }
 
 void Simulation::Impl::stop_run(const std::string& cause, const std::string& what, std::size_t lane,
@@ -137,6 +140,8 @@ Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes
                        std::size_t threads)
     : impl_(std::make_unique<Impl>(model, seed, lanes, options, threads)) {}
 Simulation::~Simulation() = default;
+
+void Simulation::observe(detail::Observer* observer) { impl_->observer = impl_->emitter.observer = observer; }
 
 const BlockRecord& Simulation::run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop) {
   return impl_->run(first_run, count, stop);

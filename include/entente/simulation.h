@@ -8,6 +8,10 @@
 
 namespace entente {
 
+namespace detail {
+class Observer;
+}
+
 /// What a block of runs leaves behind. Every array has the run (lane) as its fastest index, `lanes` of them.
 struct BlockRecord {
   std::size_t first_run = 0;
@@ -46,6 +50,9 @@ class Simulation {
   /// Runs `count` (at most `lanes`) runs from `first_run` on, from start to end. Stops early, with an
   /// incomplete record, as soon as `stop` is set (it may be null). Throws RunError.
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop = nullptr);
+
+  /// From the next run on the observer (simulation/observer.h) looks on; null: nobody, as at first.
+  void observe(detail::Observer* observer);
 
  private:
   struct Impl;

@@ -1,0 +1,86 @@
+/// Which run to tell.
+#include <entente/story.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace entente {
+namespace {
+
+using Runs = std::vector<std::size_t>;
+
+/// The rows of the collector's series that runs are compared by.
+struct Rows {
+  explicit Rows(const Catalogue& names)
+      : dates(names.dates.size()),
+        stride(names.series()),
+        first(0),
+        values(names.metrics.empty() ? names.watched.size() : names.metrics.size()) {}
+  std::size_t dates, stride, first, values;
+  std::size_t at(std::size_t date, std::size_t value) const { return date * stride + first + value; }
+};
+
+std::vector<double> picked(std::span<const double> row, const Runs& runs) {
+  std::vector<double> values;
+  values.reserve(runs.size());
+  for (const std::size_t run : runs) values.push_back(row[run]);
+  return values;
+}
+
+/// Nearest to the pointwise median of `runs`; of equally near ones the lowest.
+std::size_t nearest_to_median(const Collector& collector, const Runs& runs) {
+  const Rows rows(collector.catalogue());
+  std::vector<double> apart(runs.size(), 0.0);
+  for (std::size_t date = 0; date < rows.dates; ++date) {
+    for (std::size_t v = 0; v < rows.values; ++v) {
+      const std::vector<double> values = picked(collector.series().row(rows.at(date, v)), runs);
+      const Statistics s = statistics(values);
+      if (!(s.sd > 0)) continue;
+      for (std::size_t k = 0; k < runs.size(); ++k) apart[k] += std::abs(values[k] - s.p50) / s.sd;
+    }
+  }
+  return runs[static_cast<std::size_t>(std::min_element(apart.begin(), apart.end()) - apart.begin())];
+}
+
+}  // namespace
+
+Spread spread_of(const Collector& collector) {
+  const Rows rows(collector.catalogue());
+  Spread spread;
+  spread.values = rows.values;
+  spread.first = rows.first;
+  for (std::size_t date = 0; date < rows.dates; ++date) {
+    for (std::size_t v = 0; v < rows.values; ++v) {
+      const Statistics s = statistics(collector.series().row(rows.at(date, v)));
+      spread.median.push_back(s.p50);
+      spread.sd.push_back(s.sd);
+    }
+  }
+  return spread;
+}
+
+std::size_t medoid(const Collector& collector) {
+  Runs all(collector.kept_runs());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return nearest_to_median(collector, all);
+}
+
+std::size_t extreme_run(const Collector& collector, std::size_t outcome, bool most) {
+  const bool first = collector.catalogue().outcomes[outcome].over == Over::first;
+  const std::span<const double> values = collector.outcomes().row(outcome);
+  const auto rank = [&](std::size_t run) {  // more of it is more
+    if (!first) return values[run];
+    return std::isnan(values[run]) ? -std::numeric_limits<double>::infinity() : -values[run];
+  };
+  Runs best;
+  for (std::size_t run = 0; run < values.size(); ++run) {
+    const double here = rank(run), there = best.empty() ? here : rank(best.front());
+    if (std::isnan(here)) continue;
+    if (most ? here > there : here < there) best.clear();
+    if (best.empty() || here == rank(best.front())) best.push_back(run);
+  }
+  return best.empty() ? 0 : nearest_to_median(collector, best);
+}
+
+}  // namespace entente

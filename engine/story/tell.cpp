@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <numeric>
+#include <thread>
+
+#include "story/witness.h"
+#include "story/without.h"
+
+namespace entente {
+namespace {
+
+/// The entries by weight, heaviest first; of equal ones the earlier.
+std::vector<std::size_t> heaviest(const std::vector<StoryEntry>& entries, std::size_t count) {
+  std::vector<std::size_t> order(entries.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return entries[a].weight > entries[b].weight; });
+  order.resize(std::min(count, order.size()));
+  return order;
+}
+
+void sum_up(const Catalogue& names, Story& story) {
+  const std::vector<double>& series = story.record.series;
+  for (std::size_t m = 0; m < names.metrics.size(); ++m) {
+    story.metric_start.push_back(series[m]);
+    story.metric_end.push_back(series[names.steps() * names.series() + m]);
+  }
+  story.outcomes = story.record.outcomes;
+}
+
+}  // namespace
+
+std::optional<Story> tell(const Model& model, const Scenario& scenario, const Spread& spread,
+                          const StoryOptions& options, const std::atomic<bool>* stop) {
+  const auto stopped = [&] { return stop && stop->load(std::memory_order_relaxed); };
+  Story story;
+  story.seed = options.seed;
+  story.run = options.run;
+  detail::Witness witness(model.data(), scenario, options.actors);
+  {
+    Simulation simulation(model, options.seed, 1, {false});
+    simulation.observe(&witness);
+    story.record = simulation.run(options.run, 1, stop);
+  }
+  if (stopped()) return std::nullopt;
+  witness.finish(story);
+  sum_up(model.catalogue(), story);
+  const std::size_t threads = options.threads ? options.threads : std::thread::hardware_concurrency();
+  detail::replay_without({model, spread, options.seed, options.run, stop},
+                         heaviest(story.entries, options.without), threads, story);
+  if (stopped()) return std::nullopt;
+  return story;
+}
+
+std::vector<std::size_t> most_telling(const Story& story, std::size_t count) {
+  const auto far = [&](std::size_t e) {
+    const auto& without = story.entries[e].without;
+    return !without ? -1.0 : without->stopped.empty() ? without->distance : std::numeric_limits<double>::infinity();
+  };
+  std::vector<std::size_t> order = heaviest(story.entries, story.entries.size());
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return far(a) > far(b); });
+  order.resize(std::min(count, order.size()));
+  std::sort(order.begin(), order.end());
+  return order;
+}
+
+std::vector<std::string> cells_among(const Model& model, const std::vector<std::int32_t>& actors) {
+  const detail::ModelData& data = model.data();
+  std::vector<std::string> cells;
+  const auto code = [&](std::int32_t actor) { return data.world.actors[static_cast<std::size_t>(actor)]; };
+  for (const detail::LayerModel& layer : data.layers) {
+    if (layer.constant) continue;
+    for (const std::int32_t a : actors) {
+      if (!layer.relation) cells.push_back(layer.name + "[" + code(a) + "]");
+      for (const std::int32_t b : actors)
+        if (layer.relation && a != b && !(layer.symmetric && a > b))
+          cells.push_back(layer.name + "[" + code(a) + "," + code(b) + "]");
+    }
+  }
+  return cells;
+}
+
+}  // namespace entente

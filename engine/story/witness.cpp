@@ -1,0 +1,233 @@
+#include "story/witness.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "simulation/changes.h"
+#include "simulation/emitter.h"
+#include "simulation/names.h"
+
+namespace entente::detail {
+namespace {
+
+double value_of(const State& state, int layer, std::size_t cell, std::size_t actors) {
+  const std::size_t place = state.layers[static_cast<std::size_t>(layer)].place(cell, actors);
+  return place == LayerState::nowhere ? 0.0 : state.inputs.layers[static_cast<std::size_t>(layer)][place];
+}
+
+std::int32_t actor_of(ActorRef ref, const Fired& fired, std::size_t which) {
+  return ref.column < 0 ? ref.actor : fired.columns[static_cast<std::size_t>(ref.column)][which];
+}
+
+std::vector<std::int32_t> list_of(const EmissionModel& emission, std::size_t slot, const Fired& fired,
+                                  std::size_t which) {
+  if (emission.lists[slot].empty()) return emission.shared[slot];
+  std::vector<std::int32_t> members;
+  for (const ActorRef ref : emission.lists[slot]) members.push_back(actor_of(ref, fired, which));
+  std::sort(members.begin(), members.end());
+  members.erase(std::unique(members.begin(), members.end()), members.end());
+  return members;
+}
+
+/// Who stands behind the names that its expressions use: a rule's variables, an event's roles.
+Cast cast_of(const StoryEntry& entry, const EventType& type) {
+  Cast cast;
+  if (!entry.scheduled) cast.actors = entry.variables;
+  for (std::size_t r = 0; entry.scheduled && r < entry.roles.size(); ++r) {
+    const auto& [role, members] = entry.roles[r];
+    if (type.roles[r].group)
+      cast.groups.emplace_back(role, members);
+    else
+      cast.actors.emplace_back(role, members.front());
+  }
+  return cast;
+}
+
+}  // namespace
+
+Witness::Witness(const ModelData& model, const Scenario& scenario, const std::vector<std::int32_t>& actors)
+    : model_(model),
+      scenario_(scenario),
+      filter_(!actors.empty()),
+      alone_(actors.size() == 1),
+      involved_(model.actors(), 0),
+      reasons_(model),
+      chapters_(model),
+      low_(model.layers.size(), infinite),
+      high_(model.layers.size(), -infinite) {
+  for (const std::int32_t actor : actors) involved_[static_cast<std::size_t>(actor)] = 1;
+}
+
+Date Witness::date_of(const Happening& happening) const {
+  if (!happening.scheduled) return model_.catalogue.dates[happening.step];
+  const Event& event = scenario_.events[happening.item];
+  return event.every ? advance(event.date, *event.every, static_cast<long>(happening.index)) : event.date;
+}
+
+bool Witness::happens(const Happening& happening, const State&) {
+  StoryEntry entry;
+  entry.date = date_of(happening);
+  entry.step = happening.step;
+  entry.scheduled = happening.scheduled;
+  entry.item = happening.item;
+  entry.index = happening.index;
+  entry.id = happening.scheduled ? model_.events[happening.item].id : model_.rules[happening.item].id;
+  entry.is_rate = !happening.scheduled && model_.rules[happening.item].is_rate;
+  entry.hazard_value = happening.hazard;
+  entry.probability = happening.probability;
+  entry.draw = happening.draw;
+  for (std::size_t v = 0; v < happening.actors.size(); ++v)
+    entry.variables.emplace_back(model_.rules[happening.item].variables[v], happening.actors[v]);
+  entries_.push_back(std::move(entry));
+  told_.push_back(0);
+  cells_.emplace_back();
+  ++happened_;
+  return true;
+}
+
+void Witness::cast(StoryEntry& entry, const EmissionModel& emission, const Fired& fired,
+                   std::size_t which) const {
+  entry.type = static_cast<std::size_t>(emission.type);
+  entry.intensity = fired.intensity[which];
+  std::size_t actor = 0, list = 0;
+  for (const Role& role : scenario_.event_types[entry.type].roles) {
+    if (role.group)
+      entry.roles.emplace_back(role.name, list_of(emission, list++, fired, which));
+    else
+      entry.roles.emplace_back(role.name, std::vector{actor_of(emission.actors[actor++], fired, which)});
+  }
+}
+
+void Witness::emits(const EmissionModel& emission, const Fired& fired, const State& state) {
+  batch_first_ = emitted_;
+  emitted_ += fired.count;
+  for (std::size_t which = 0; which < fired.count; ++which) {
+    StoryEntry& entry = entries_[batch_first_ + which];
+    cast(entry, emission, fired, which);
+    const bool concerned = std::any_of(entry.roles.begin(), entry.roles.end(), [&](const auto& role) {
+      return std::any_of(role.second.begin(), role.second.end(), [&](auto actor) { return involved(actor); });
+    });
+    if (concerned || !filter_) explain(batch_first_ + which, state);
+  }
+}
+
+/// Its expressions with what they read, while the state is still that which made it happen.
+void Witness::explain(std::size_t number, const State& state) {
+  if (told_[number]) return;
+  told_[number] = 1;
+  StoryEntry& entry = entries_[number];
+  const Cast cast = cast_of(entry, scenario_.event_types[entry.type]);
+  const auto read = [&](const Expression& expression) { return reasons_.read(expression, cast, state.inputs); };
+  if (entry.scheduled) {
+    const Event& event = scenario_.events[entry.item];
+    entry.when = read(event.when);
+    entry.hazard = read(event.probability);
+    return;
+  }
+  const Rule& rule = scenario_.rules[entry.item];
+  entry.where = read(rule.where);
+  entry.when = read(rule.when);
+  entry.hazard = read(rule.rate.given() ? rule.rate : rule.probability);
+}
+
+StoryChange Witness::change_of(const Intent& intent) const {
+  StoryChange change;
+  const std::size_t n = model_.actors();
+  change.kind = intent.kind == EffectModel::Kind::raise   ? StoryChange::Kind::raise
+                : intent.kind == EffectModel::Kind::lower ? StoryChange::Kind::lower
+                                                          : StoryChange::Kind::change;
+  change.cell = cell_name(model_, intent.layer, intent.cell);
+  change.layer = intent.layer;
+  if (model_.layers[static_cast<std::size_t>(intent.layer)].relation)
+    change.actors = {static_cast<std::int32_t>(intent.cell / n), static_cast<std::int32_t>(intent.cell % n)};
+  else
+    change.actors = {static_cast<std::int32_t>(intent.cell)};
+  change.asked = intent.value;
+  change.lasting = intent.lasting;
+  return change;
+}
+
+void Witness::intends(std::size_t which, const Intent& intent, const State& state) {
+  const std::size_t number = batch_first_ + which;
+  const int cause = entries_[number].scheduled ? model_.events[entries_[number].item].cause
+                                               : model_.rules[entries_[number].item].cause;
+  claims_.push_back({number, entries_[number].changes.size(), cause, intent,
+                     value_of(state, intent.layer, intent.cell, model_.actors()), 0, 0});
+  StoryChange change = change_of(intent);
+  // with others asked for, a change between one of them and a third is no matter of theirs
+  const auto count = std::count_if(change.actors.begin(), change.actors.end(), [&](auto a) { return involved(a); });
+  if (filter_ && (alone_ ? count > 0 : count == static_cast<std::ptrdiff_t>(change.actors.size())))
+    explain(number, state);
+  entries_[number].changes.push_back(std::move(change));
+  cells_[number].push_back(intent.cell);
+}
+
+/// What the phase's changes came to.
+void Witness::settle(const State& state) {
+  share_out(model_, claims_);
+  for (const Claim& claim : claims_) {
+    StoryChange& change = entries_[claim.entry].changes[claim.change];
+    change.share = claim.share;
+    change.sharers = claim.sharers;
+    change.before = claim.before;
+    change.after = value_of(state, claim.intent.layer, claim.intent.cell, model_.actors());
+    const auto layer = static_cast<std::size_t>(claim.intent.layer);
+    low_[layer] = std::min({low_[layer], change.before, change.after});
+    high_[layer] = std::max({high_[layer], change.before, change.after});
+  }
+  claims_.clear();
+}
+
+void Witness::drop_uninvolved() {
+  std::size_t kept = phase_first_;
+  for (std::size_t e = phase_first_; e < entries_.size(); ++e) {
+    if (!told_[e]) continue;
+    if (kept != e) {
+      entries_[kept] = std::move(entries_[e]);
+      cells_[kept] = std::move(cells_[e]);
+    }
+    ++kept;
+  }
+  entries_.resize(kept);
+  cells_.resize(kept);
+  told_.assign(kept, 1);
+  phase_first_ = emitted_ = kept;
+}
+
+void Witness::applied(std::size_t step, int phase, const State& state, const Changes& changes) {
+  settle(state);
+  drop_uninvolved();
+  if (phase == 3) chapters_.step_done(step, changes.ledger());
+}
+
+bool Witness::watched(int layer, std::size_t cell) const {
+  return model_.watched.empty() ||
+         std::any_of(model_.watched.begin(), model_.watched.end(),
+                     [&](const WatchedCell& w) { return w.layer == layer && w.cell == cell; });
+}
+
+/// The width of a layer's range, or where it is open, of what was seen of it.
+double Witness::scale(int number) const {
+  const auto layer = static_cast<std::size_t>(number);
+  const Range& range = model_.layers[layer].range;
+  const double width = range.high - range.low;
+  return std::isfinite(width) ? width : high_[layer] - low_[layer];
+}
+
+void Witness::finish(Story& story) {
+  for (std::size_t e = 0; e < entries_.size(); ++e) {
+    for (std::size_t c = 0; c < entries_[e].changes.size(); ++c) {
+      const StoryChange& change = entries_[e].changes[c];
+      if (change.share != 0 && watched(change.layer, cells_[e][c]))
+        entries_[e].weight += std::abs(change.share) / scale(change.layer);
+    }
+  }
+  // an event on a day within a step may stand before what rules did at the step's start
+  std::stable_sort(entries_.begin(), entries_.end(),
+                   [](const StoryEntry& a, const StoryEntry& b) { return a.date < b.date; });
+  story.entries = std::move(entries_);
+  story.happened = happened_;
+  chapters_.finish(story);
+}
+
+}  // namespace entente::detail
