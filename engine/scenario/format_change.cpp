@@ -29,6 +29,8 @@ const Object& event_type_format() {
           {"roles", map_of(choice({"actor", "group"}), Keys::names), "", "none",
            "role → who fills it: one actor, or a group"},
           {"cameo", plain(Form::text), "CAMEO", "none", "its code in the CAMEO scheme of events"},
+          {"headline", plain(Form::text), "", "the type's name and the roles",
+           "how `entente story` tells of it, roles in braces: `{attacker} attacks {target}`"},
           {"effects", list_of(object(effect_format)), "", "none", "what it changes"},
       },
       {},

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "scenario/format.h"
+#include "scenario/headline.h"
 #include "scenario/readers.h"
 
 namespace entente::reading {
@@ -36,16 +37,30 @@ void check_role_name(const Text& name, Diagnostics& diagnostics) {
   }
 }
 
+/// What stands in braces must be a role.
+void check_headline(const EventType& type, Diagnostics& diagnostics) {
+  std::vector<std::string> roles;
+  for (const Role& role : type.roles) roles.push_back(role.name);
+  for (const HeadlinePiece& piece : headline_pieces(type.headline.value)) {
+    if (!piece.role || std::find(roles.begin(), roles.end(), piece.text) != roles.end()) continue;
+    diagnostics.error_inside(
+        type.headline.origin, piece.at,
+        fmt::format("'{}' is no role of '{}'{}", piece.text, type.name, did_you_mean(piece.text, roles)));
+  }
+}
+
 EventType read_event_type(const Entry& entry, Diagnostics& diagnostics) {
   EventType type;
   type.name = entry.key.value;
   type.origin = entry.key.origin;
   type.cameo = entry.value["cameo"].text();
+  type.headline = entry.value["headline"].placed_text();
   type.provenance = entry.value.provenance();
   for (const Entry& role : entry.value["roles"].entries()) {
     check_role_name(role.key, diagnostics);
     type.roles.push_back({role.key.value, role.value.text() == "group", role.key.origin});
   }
+  check_headline(type, diagnostics);
   for (const Item& effect : entry.value["effects"].items())
     type.effects.push_back(read_effect(effect, diagnostics));
   return type;

@@ -1,6 +1,6 @@
 #pragma once
-/// Somebody who looks on while a run goes: told of everything that happens, with the numbers behind it, and asked
-/// whether it may. Costs nothing where nobody does.
+/// Somebody who looks on while a run goes: told of everything that happens, with the numbers behind it, and
+/// asked whether it may. Costs nothing where nobody does.
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -20,7 +20,7 @@ struct Happening {
   std::size_t step = 0;     ///< number of the step
   std::uint32_t index = 0;  ///< of its draw: occurrence, or binding
   std::size_t lane = 0;
-  std::span<const std::int32_t> actors = {};  ///< (variables of the rule)
+  std::span<const std::int32_t> actors = {};                      ///< (variables of the rule)
   double hazard = std::numeric_limits<double>::quiet_NaN();       ///< the value of `rate` or `probability`
   double probability = std::numeric_limits<double>::quiet_NaN();  ///< NaN: surely
   double draw = std::numeric_limits<double>::quiet_NaN();
@@ -45,7 +45,8 @@ class Observer {
   /// An effect of number `which` of those that are being emitted.
   virtual void intends(std::size_t /*which*/, const Intent& /*intent*/, const State& /*state*/) {}
   /// The changes of events (phase 1), of rules (2), or of a whole step's dynamics (3) have been applied.
-  virtual void applied(std::size_t /*step*/, int /*phase*/, const State& /*state*/, const Changes& /*changes*/) {}
+  virtual void applied(std::size_t /*step*/, int /*phase*/, const State& /*state*/,
+                       const Changes& /*changes*/) {}
 };
 
 }  // namespace entente::detail

@@ -57,6 +57,11 @@ Spread spread_of(const Collector& collector) {
       spread.sd.push_back(s.sd);
     }
   }
+  for (std::size_t o = 0; o < collector.catalogue().outcomes.size(); ++o) {
+    Tally tally;
+    for (const double value : collector.outcomes().row(o)) tally.add(value);
+    spread.outcome_sd.push_back(tally.sd());
+  }
   return spread;
 }
 

@@ -60,7 +60,8 @@ class Leaves {
   }
 
   void add(const Ast& ast, const std::string& name) {
-    const bool known = std::any_of(found.begin(), found.end(), [&](const Leaf& leaf) { return leaf.name == name; });
+    const bool known =
+        std::any_of(found.begin(), found.end(), [&](const Leaf& leaf) { return leaf.name == name; });
     if (!known) found.push_back({&ast, name});
   }
 
@@ -105,7 +106,8 @@ StoryReason Reasons::read(const Expression& expression, const Cast& cast, const 
   evaluator.run_root(program, inputs);
   for (std::size_t k = 0; k < outputs.size(); ++k) {
     if (outputs[k] < 0) continue;
-    reason.values.push_back({leaves.found[k].name, *evaluator.output(program, static_cast<std::size_t>(outputs[k]))});
+    reason.values.push_back(
+        {leaves.found[k].name, *evaluator.output(program, static_cast<std::size_t>(outputs[k]))});
   }
   world_.group_names.resize(groups);
   world_.groups.resize(groups);

@@ -18,8 +18,8 @@ class Reasons {
  public:
   explicit Reasons(const ModelData& model) : world_(model.world) {}
 
-  /// The expression and the value of each cell, parameter, aggregate and measure in it, in the order in which they
-  /// stand there, each once. `inputs` of a single lane.
+  /// The expression and the value of each cell, parameter, aggregate and measure in it, in the order in which
+  /// they stand there, each once. `inputs` of a single lane.
   StoryReason read(const Expression& expression, const Cast& cast, const language::Inputs& inputs);
 
  private:

@@ -49,7 +49,8 @@ void share_out(const ModelData& model, std::vector<Claim>& claims) {
   std::stable_sort(claims.begin(), claims.end(),
                    [](const Claim& a, const Claim& b) { return cell_of(a) < cell_of(b); });
   for (auto first = claims.begin(); first != claims.end();) {
-    const auto end = std::find_if(first, claims.end(), [&](const Claim& c) { return cell_of(c) != cell_of(*first); });
+    const auto end =
+        std::find_if(first, claims.end(), [&](const Claim& c) { return cell_of(c) != cell_of(*first); });
     share_cell(model.layers[static_cast<std::size_t>(first->intent.layer)], {first, end});
     first = end;
   }

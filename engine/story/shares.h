@@ -14,8 +14,8 @@ struct Claim {
   std::size_t sharers = 0;
 };
 
-/// Shares out the changes of a phase; `claims` come in the order in which the effects were added, and leave sorted
-/// by cell.
+/// Shares out the changes of a phase; `claims` come in the order in which the effects were added, and leave
+/// sorted by cell.
 void share_out(const ModelData& model, std::vector<Claim>& claims);
 
 }  // namespace entente::detail

@@ -2,8 +2,8 @@
 #include <numeric>
 #include <thread>
 
-#include "story/witness.h"
 #include "story/without.h"
+#include "story/witness.h"
 
 namespace entente {
 namespace {
@@ -54,7 +54,9 @@ std::optional<Story> tell(const Model& model, const Scenario& scenario, const Sp
 std::vector<std::size_t> most_telling(const Story& story, std::size_t count) {
   const auto far = [&](std::size_t e) {
     const auto& without = story.entries[e].without;
-    return !without ? -1.0 : without->stopped.empty() ? without->distance : std::numeric_limits<double>::infinity();
+    return !without                   ? -1.0
+           : without->stopped.empty() ? without->distance
+                                      : std::numeric_limits<double>::infinity();
   };
   std::vector<std::size_t> order = heaviest(story.entries, story.entries.size());
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return far(a) > far(b); });

@@ -34,6 +34,8 @@ class Comparison {
     for (std::size_t o = 0; o < names_.outcomes.size(); ++o)
       if (!same(is_.outcomes[o], without_.outcomes[o]))
         made.outcomes.push_back({o, is_.outcomes[o], without_.outcomes[o]});
+    std::stable_sort(made.outcomes.begin(), made.outcomes.end(),
+                     [&](const auto& a, const auto& b) { return outcome_weight(a) > outcome_weight(b); });
     for (std::size_t m = 0; m < names_.metrics.size(); ++m)
       if (!same(end(is_, m), end(without_, m))) made.metrics.push_back({m, end(is_, m), end(without_, m)});
     std::stable_sort(made.metrics.begin(), made.metrics.end(),
@@ -47,6 +49,13 @@ class Comparison {
     return record.series[names_.steps() * names_.series() + metric];
   }
   double sd(std::size_t date, std::size_t value) const { return spread_.sd[date * spread_.values + value]; }
+
+  double outcome_weight(const StoryDifference& d) const {
+    const auto& info = names_.outcomes[d.number];
+    if (info.boolean || info.over == Over::first) return std::numeric_limits<double>::infinity();
+    const double apart = std::abs(d.is - d.without), scale = spread_.outcome_sd[d.number];
+    return scale > 0 ? apart / scale : apart;
+  }
 
   double far(const StoryDifference& d) const {
     const double apart = std::abs(d.is - d.without);

@@ -12,8 +12,8 @@ struct Replays {
   const std::atomic<bool>* stop = nullptr;
 };
 
-/// Fills `without` of the chosen entries of the story, whose record is that of the run. Replays go over `threads`
-/// threads; the results do not depend on it.
+/// Fills `without` of the chosen entries of the story, whose record is that of the run. Replays go over
+/// `threads` threads; the results do not depend on it.
 void replay_without(const Replays& replays, const std::vector<std::size_t>& chosen, std::size_t threads,
                     Story& story);
 

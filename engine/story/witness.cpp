@@ -155,7 +155,8 @@ void Witness::intends(std::size_t which, const Intent& intent, const State& stat
                      value_of(state, intent.layer, intent.cell, model_.actors()), 0, 0});
   StoryChange change = change_of(intent);
   // with others asked for, a change between one of them and a third is no matter of theirs
-  const auto count = std::count_if(change.actors.begin(), change.actors.end(), [&](auto a) { return involved(a); });
+  const auto count =
+      std::count_if(change.actors.begin(), change.actors.end(), [&](auto a) { return involved(a); });
   if (filter_ && (alone_ ? count > 0 : count == static_cast<std::ptrdiff_t>(change.actors.size())))
     explain(number, state);
   entries_[number].changes.push_back(std::move(change));

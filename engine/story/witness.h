@@ -33,7 +33,7 @@ class Witness final : public Observer {
 
   const ModelData& model_;
   const Scenario& scenario_;
-  bool filter_, alone_;  ///< some actors are asked for; only one
+  bool filter_, alone_;         ///< some actors are asked for; only one
   std::vector<char> involved_;  ///< (N)
   Reasons reasons_;
   Chapters chapters_;

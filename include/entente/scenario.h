@@ -161,6 +161,7 @@ struct EventType {
   std::string name;
   std::vector<Role> roles;
   std::string cameo;
+  Text headline;  ///< how a story tells of it; roles stand in braces
   std::vector<Effect> effects;
   Provenance provenance;
   Origin origin;

@@ -1,6 +1,6 @@
 #pragma once
-/// One run of an ensemble, told: what happened, why it could, what it changed, and what would be otherwise without
-/// it.
+/// One run of an ensemble, told: what happened, why it could, what it changed, and what would be otherwise
+/// without it.
 #include <entente/results.h>
 
 namespace entente {
@@ -21,27 +21,28 @@ struct StoryReason {
 /// What one entry did to one cell, in the phase in which it happened.
 struct StoryChange {
   enum class Kind { change, raise, lower } kind = Kind::change;
-  std::string cell;  ///< `trust[PAK,AFG]`
-  int layer = 0;     ///< attributes, then relations, as in the catalogue
-  std::vector<std::int32_t> actors;    ///< of the cell: one, or two
-  double asked = 0;                    ///< the change it meant; of raise and lower: the value that it set
-  double lasting = 0;                  ///< the part of it that moves the baseline too
-  double share = 0;                    ///< what came of it, by the ledger's rule
-  double before = 0, after = 0;        ///< of the cell, over the whole phase
-  std::size_t sharers = 0;             ///< other effects on the cell in the phase
+  std::string cell;                  ///< `trust[PAK,AFG]`
+  int layer = 0;                     ///< attributes, then relations, as in the catalogue
+  std::vector<std::int32_t> actors;  ///< of the cell: one, or two
+  double asked = 0;                  ///< the change it meant; of raise and lower: the value that it set
+  double lasting = 0;                ///< the part of it that moves the baseline too
+  double share = 0;                  ///< what came of it, by the ledger's rule
+  double before = 0, after = 0;      ///< of the cell, over the whole phase
+  std::size_t sharers = 0;           ///< other effects on the cell in the phase
   double cut() const { return kind == Kind::change ? asked - share : 0.0; }  ///< lost to the end of the range
 };
 
 /// An outcome or a metric that would have come out otherwise.
 struct StoryDifference {
-  std::size_t number = 0;     ///< of the catalogue's outcomes or metrics
-  double is = 0, without = 0; ///< NaN: an outcome `first` that never came
+  std::size_t number = 0;      ///< of the catalogue's outcomes or metrics
+  double is = 0, without = 0;  ///< NaN: an outcome `first` that never came
 };
 
 /// The same run with one entry taken out; all draws are the same.
 struct StoryWithout {
-  std::vector<StoryDifference> outcomes;  ///< those that differ
-  std::vector<StoryDifference> metrics;   ///< those that differ at the end, furthest first by their spread
+  /// Those that differ: first those that are 0 or 1 or a date, then the others, furthest first by their spread.
+  std::vector<StoryDifference> outcomes;
+  std::vector<StoryDifference> metrics;  ///< those that differ at the end, furthest first by their spread
   /// Mean over dates and metrics of the difference, in standard deviations of the ensemble.
   double distance = 0;
   std::string stopped;  ///< not empty: without it the run stops with this error
@@ -49,20 +50,20 @@ struct StoryWithout {
 
 /// An event that happened: an occurrence of a scheduled one, or one that a rule emitted.
 struct StoryEntry {
-  Date date{};           ///< of a rule: the first day of its step
+  Date date{};  ///< of a rule: the first day of its step
   std::size_t step = 0;
   bool scheduled = false;
-  std::size_t item = 0;      ///< number of the scenario's event or rule
-  std::uint32_t index = 0;   ///< of its draw: occurrence, or binding
-  std::string id;            ///< of the event or the rule
-  std::size_t type = 0;      ///< number of the scenario's event type
-  std::vector<std::pair<std::string, std::int32_t>> variables;            ///< of the rule
-  std::vector<std::pair<std::string, std::vector<std::int32_t>>> roles;   ///< actors that fill them
+  std::size_t item = 0;                                         ///< number of the scenario's event or rule
+  std::uint32_t index = 0;                                      ///< of its draw: occurrence, or binding
+  std::string id;                                               ///< of the event or the rule
+  std::size_t type = 0;                                         ///< number of the scenario's event type
+  std::vector<std::pair<std::string, std::int32_t>> variables;  ///< of the rule
+  std::vector<std::pair<std::string, std::vector<std::int32_t>>> roles;  ///< actors that fill them
   double intensity = 1;
   StoryReason where, when, hazard;
   bool is_rate = false;
-  double hazard_value = 0;          ///< the rate (events per `per` of the rule), or the probability
-  double probability = 0, draw = 0; ///< NaN: it happens surely
+  double hazard_value = 0;           ///< the rate (events per `per` of the rule), or the probability
+  double probability = 0, draw = 0;  ///< NaN: it happens surely
   std::vector<StoryChange> changes;
   double weight = 0;  ///< what it did at once to the watched cells, in shares of their ranges, summed
   std::optional<StoryWithout> without;
@@ -77,8 +78,8 @@ struct StoryCell {
 
 /// A stretch of the calendar.
 struct StoryChapter {
-  Date from{}, to{};  ///< to: the first day after it
-  std::string title;  ///< `July to September 2025`
+  Date from{}, to{};               ///< to: the first day after it
+  std::string title;               ///< `July to September 2025`
   std::size_t first = 0, end = 0;  ///< its entries; end: after the last
   std::vector<StoryCell> cells;    ///< (watched)
 };
@@ -90,24 +91,25 @@ struct Story {
   std::size_t happened = 0;         ///< how many there were, whoever they involve
   std::size_t replays = 0;
   std::vector<StoryChapter> chapters;
-  std::vector<double> outcomes;              ///< (outcomes)
+  std::vector<double> outcomes;                  ///< (outcomes)
   std::vector<double> metric_start, metric_end;  ///< (metrics)
-  BlockRecord record;                        ///< the run, as the ensemble has it
+  BlockRecord record;                            ///< the run, as the ensemble has it
 };
 
 struct StoryOptions {
   std::uint64_t seed = 1;
   std::size_t run = 0;
   std::vector<std::int32_t> actors;  ///< only what involves one of them; none: everything
-  std::size_t without = 60;          ///< the run is replayed without each of so many entries, those of most weight
-  std::size_t threads = 0;           ///< 0: all cores
+  std::size_t without = 60;  ///< the run is replayed without each of so many entries, those of most weight
+  std::size_t threads = 0;   ///< 0: all cores
 };
 
-/// How far runs lie apart: for each value of the metrics (dates x metrics), median and standard deviation. Where
-/// there are no metrics, the watched cells stand in their place.
+/// How far runs lie apart: for each value of the metrics (dates x metrics), median and standard deviation.
+/// Where there are no metrics, the watched cells stand in their place.
 struct Spread {
   std::size_t values = 0, first = 0;  ///< rows of a date: how many of its series, from which on
   std::vector<double> median, sd;     ///< (dates x values); sd NaN or 0: not counted
+  std::vector<double> outcome_sd;     ///< (outcomes), over the runs that have a value
 };
 /// Of the runs that the collector keeps.
 Spread spread_of(const Collector& collector);
@@ -116,20 +118,20 @@ Spread spread_of(const Collector& collector);
 /// least; of equal ones the lowest. 0 where nothing is recorded.
 std::size_t medoid(const Collector& collector);
 
-/// A run with most of an outcome (or least of it): the highest value, for `first` the earliest; never is later than
-/// any date. Among equal ones the nearest to their own pointwise median, then the lowest.
+/// A run with most of an outcome (or least of it): the highest value, for `first` the earliest; never is later
+/// than any date. Among equal ones the nearest to their own pointwise median, then the lowest.
 std::size_t extreme_run(const Collector& collector, std::size_t outcome, bool most);
 
 /// Tells a run. Nothing where `stop` was set before the end. Throws RunError.
 std::optional<Story> tell(const Model& model, const Scenario& scenario, const Spread& spread,
                           const StoryOptions& options, const std::atomic<bool>* stop = nullptr);
 
-/// The `count` entries that matter most, in their order: first those without which the run would have gone furthest
-/// elsewhere (of those that were replayed), then by weight.
+/// The `count` entries that matter most, in their order: first those without which the run would have gone
+/// furthest elsewhere (of those that were replayed), then by weight.
 std::vector<std::size_t> most_telling(const Story& story, std::size_t count);
 
-/// The cells that can change of these actors: their attributes, and the relations between two of them, as `watch`
-/// takes them.
+/// The cells that can change of these actors: their attributes, and the relations between two of them, as
+/// `watch` takes them.
 std::vector<std::string> cells_among(const Model& model, const std::vector<std::int32_t>& actors);
 
 }  // namespace entente

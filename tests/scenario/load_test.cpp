@@ -73,12 +73,13 @@ TEST(Load, Parameters) {
 
 TEST(Load, EventsAndTypes) {
   const Scenario s = read(
-      R"("event_types": {"raid": {"roles": {"by_whom": "actor", "at": "group"}, "cameo": "190", "effects": [
+      R"("event_types": {"raid": {"roles": {"by_whom": "actor", "at": "group"}, "cameo": "190", "headline": "{by_whom} raids {at}", "effects": [
       {"for": ["k in at", "m in state"], "where": "k != m", "change": "r[k, m]", "by": -0.5, "lasting": "u"}]}},
     "events": {"first-raid": {"date": "2025-02-01", "type": "raid", "by_whom": "A", "at": ["B", "C"], "intensity": 2,
       "probability": 0.5, "when": "u > 0", "every": "2 weeks", "until": "2025-04-01"}})");
   const EventType& type = s.event_types[0];
   EXPECT_EQ(type.cameo, "190");
+  EXPECT_EQ(type.headline.value, "{by_whom} raids {at}");
   EXPECT_TRUE(type.roles[1].group && !type.roles[0].group);
   EXPECT_EQ(type.effects[0].bindings[0].variable + " " + type.effects[0].bindings[0].group, "k at");
   EXPECT_EQ(type.effects[0].bindings[0].group_offset, 5U);

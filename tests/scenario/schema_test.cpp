@@ -37,7 +37,7 @@ const char* const everything =
   "relations": {"r": {"range": [-1, 1], "saturation": "headroom", "symmetric": false, "ties_random": {"uniform": [0, 1]},
     "baseline": "initial", "ties": {"A": {"S0": "u", "note": "n"}}}},
   "parameters": {"p": 1, "u": {"value": 1, "lognormal": [0, 1]}},
-  "event_types": {"e-t": {"roles": {"a": "actor", "b": "group"}, "cameo": "01", "effects": [{"for": "k in b", "where": "1",
+  "event_types": {"e-t": {"roles": {"a": "actor", "b": "group"}, "cameo": "01", "headline": "{a} meets {b}", "effects": [{"for": "k in b", "where": "1",
     "change": "r[a, k]", "by": "1", "lasting": 0.5}, {"change": "power[a]", "raise_to": 1}, {"change": "power[a]", "lower_to": 1}]}},
   "events": {"e": {"date": "2025-02-01", "type": "e-t", "a": "A", "b": ["A"], "intensity": 1, "probability": 1, "when": "1",
     "every": "2 weeks", "until": "2025-03-01"}},

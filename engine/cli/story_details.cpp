@@ -1,0 +1,183 @@
+/// What stands below a headline of a story.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/figures.h"
+#include "cli/reading.h"
+#include "cli/report.h"
+#include "cli/story_words.h"
+
+namespace entente::cli {
+namespace {
+
+using Kind = StoryLine::Kind;
+
+std::string unit_name(Unit unit) {
+  switch (unit) {
+    case Unit::day:
+      return "day";
+    case Unit::week:
+      return "week";
+    case Unit::month:
+      return "month";
+    case Unit::year:
+      return "year";
+  }
+  return "";
+}
+
+/// `this week`, `in these 2 weeks`.
+std::string this_step(const Duration& step) {
+  if (step.count == 1) return "this " + unit_name(step.unit);
+  return fmt::format("in these {:g} {}s", step.count, unit_name(step.unit));
+}
+
+/// A long call keeps its beginning only: the expression stands nearby.
+std::string value_name(const std::string& name) {
+  constexpr std::size_t longest = 28;
+  const std::size_t open = name.find('(');
+  return name.size() <= longest || open == std::string::npos ? name : name.substr(0, open) + "(...)";
+}
+
+std::string values_in_words(const std::vector<StoryValue>& values) {
+  std::string text;
+  for (const StoryValue& value : values)
+    text += (text.empty() ? "" : ", ") + value_name(value.name) + " = " + brief(value.value);
+  return text;
+}
+
+/// The numbers behind an expression; the expression itself the first time.
+void add_reason(const std::string& word, const StoryReason& reason, bool first, std::vector<StoryLine>& lines) {
+  if (reason.expression.empty() || (!first && reason.values.empty())) return;
+  const std::string values = values_in_words(reason.values);
+  std::string text = word + " " + reason.expression;
+  if (!first) return lines.push_back({Kind::reason, word + ": " + values});
+  // a number, or a value's bare name, is told by the line above or by the value
+  if (reason.values.size() == 1 && reason.values.front().name == reason.expression) text = word + ":";
+  lines.push_back(
+      {Kind::reason, values.empty() ? text : text + (text.back() == ':' ? " " : ", with ") + values});
+}
+
+bool cuts(const StoryChange& change) { return std::abs(change.cut()) > 0.005 * std::abs(change.asked); }
+
+/// What about a change goes without saying, and what does not.
+std::vector<std::string> remarks_on(const StoryChange& change) {
+  std::vector<std::string> remarks;
+  if (change.kind != StoryChange::Kind::change) {
+    const bool raise = change.kind == StoryChange::Kind::raise;
+    remarks.push_back(fmt::format("{} to {}{}", raise ? "raised" : "lowered", brief(change.asked),
+                                  change.share == 0 ? ": no change" : ""));
+  } else if (change.sharers > 0) {
+    remarks.push_back(fmt::format("{} by this, the rest by {} more effect{} at the same time",
+                                  signed_brief(change.share), change.sharers, change.sharers == 1 ? "" : "s"));
+  }
+  if (cuts(change))
+    remarks.push_back(
+        fmt::format("meant {}, saturation cut {}", signed_brief(change.asked), brief(std::abs(change.cut()))));
+  if (change.lasting > 0 && change.share != 0) remarks.push_back(percent(change.lasting) + " of it lasts");
+  return remarks;
+}
+
+}  // namespace
+
+std::vector<StoryLine> StoryDetails::of(const StoryEntry& entry) {
+  const bool first = known_.insert(entry.id).second;
+  std::vector<StoryLine> lines{{Kind::cause, cause(entry)}};
+  add_reasons(entry, first, lines);
+  add_changes(entry, lines);
+  if (entry.without) lines.push_back({Kind::without, without(*entry.without)});
+  const std::string& source = entry.scheduled ? telling_.scenario.events[entry.item].provenance.source
+                                              : telling_.scenario.rules[entry.item].provenance.source;
+  if (first && !source.empty()) lines.push_back({Kind::source, "source: " + source});
+  return lines;
+}
+
+std::string StoryDetails::cause(const StoryEntry& entry) const {
+  std::string text = (entry.scheduled ? "event " : "rule ") + entry.id;
+  for (std::size_t v = 0; v < entry.variables.size(); ++v)
+    text += fmt::format("{}{} = {}{}", v == 0 ? " (" : ", ", entry.variables[v].first,
+                        telling_.catalogue.actors[static_cast<std::size_t>(entry.variables[v].second)],
+                        v + 1 == entry.variables.size() ? ")" : "");
+  if (entry.scheduled && std::isnan(entry.probability)) return text + ": on its date";
+  if (std::isnan(entry.probability)) return text + ": surely, as soon as its conditions hold";
+  text += ": ";
+  if (entry.is_rate)
+    text += fmt::format("rate {} a {}, ", brief(entry.hazard_value),
+                        unit_name(telling_.scenario.rules[entry.item].per));
+  return text + fmt::format("chance {} {}; the draw was {}", percent(entry.probability),
+                            entry.scheduled ? "on that day" : this_step(telling_.scenario.time.step),
+                            brief(entry.draw));
+}
+
+void StoryDetails::add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines) const {
+  if (first) add_reason("where", entry.where, first, lines);
+  add_reason("when", entry.when, first, lines);
+  add_reason(entry.is_rate ? "rate" : "probability", entry.hazard, first, lines);
+}
+
+std::string StoryDetails::change(const StoryChange& change) const {
+  std::string text = change.cell + " " + from_to(change.before, change.after, telling_.unicode);
+  if (change.before == change.after) text = change.cell + " stays at " + brief(change.after);
+  const auto remarks = remarks_on(change);
+  for (std::size_t k = 0; k < remarks.size(); ++k) text += (k == 0 ? " (" : "; ") + remarks[k];
+  return text + (remarks.empty() ? "" : ")");
+}
+
+void StoryDetails::add_changes(const StoryEntry& entry, std::vector<StoryLine>& lines) const {
+  constexpr std::size_t shown = 5;
+  std::vector<const StoryChange*> changes;
+  for (const StoryChange& c : entry.changes) changes.push_back(&c);
+  if (changes.size() > shown)
+    std::stable_sort(changes.begin(), changes.end(), [](const StoryChange* a, const StoryChange* b) {
+      return std::abs(a->share) > std::abs(b->share);
+    });
+  for (std::size_t k = 0; k < std::min(shown, changes.size()); ++k)
+    lines.push_back({Kind::change, change(*changes[k])});
+  if (changes.size() > shown)
+    lines.push_back({Kind::change, fmt::format("and {} more, each moved by less", changes.size() - shown)});
+  if (changes.empty()) lines.push_back({Kind::change, "it changes nothing"});
+}
+
+namespace {
+
+/// Smaller differences of numbers are not worth a word: in standard deviations of the ensemble.
+constexpr double worth_a_word = 0.1;
+
+bool matters(const StoryDifference& d, double sd) {
+  return sd > 0 ? std::abs(d.is - d.without) >= worth_a_word * sd : d.is != d.without;
+}
+
+}  // namespace
+
+std::string StoryDetails::without(const StoryWithout& without) const {
+  if (!without.stopped.empty()) return "Without this, the run would have stopped: " + without.stopped;
+  constexpr std::size_t most_outcomes = 4, most_metrics = 2;
+  const Catalogue& c = telling_.catalogue;
+  std::vector<std::string> clauses;
+  for (const StoryDifference& d : without.outcomes) {
+    const auto& info = c.outcomes[d.number];
+    const std::string label = title_of(info.label, info.id);
+    const std::string is = outcome_value(telling_, d.number, d.is),
+                      instead = outcome_value(telling_, d.number, d.without);
+    const bool number = !info.boolean && info.over != Over::first;
+    if (clauses.size() == most_outcomes || is == instead) continue;
+    if (number && !matters(d, telling_.spread.outcome_sd[d.number])) continue;
+    clauses.push_back(fmt::format("'{}' would be {}, not {}", label, instead, is));
+  }
+  const std::size_t outcomes = clauses.size(), last = c.steps() * telling_.spread.values;
+  for (const StoryDifference& d : without.metrics) {
+    const auto& metric = c.metrics[d.number];
+    if (clauses.size() == outcomes + most_metrics || !matters(d, telling_.spread.sd[last + d.number])) continue;
+    clauses.push_back(fmt::format("'{}' would end at {}, not {}", title_of(metric.label, metric.name),
+                                  brief(d.without), brief(d.is)));
+  }
+  if (!clauses.empty()) return "Without this, " + listed(clauses) + ".";
+  if (without.outcomes.empty() && without.metrics.empty())
+    return without.distance == 0 ? "Without this, nothing that is measured would be otherwise."
+                                 : "Without this, all would end the same; only the way there differs.";
+  return "Without this, no outcome would turn, and nothing would end a tenth of its usual spread away.";
+}
+
+}  // namespace entente::cli

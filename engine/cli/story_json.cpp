@@ -1,0 +1,156 @@
+#include <algorithm>
+
+#include "cli/json_text.h"
+#include "cli/story_text.h"
+
+namespace entente::cli {
+namespace {
+
+class Document {
+ public:
+  explicit Document(const Telling& telling) : telling_(telling), c_(telling.catalogue) {}
+
+  Json run() const {
+    const Story& s = telling_.story;
+    Json json{{"title", telling_.scenario.title},
+              {"scenario", telling_.file},
+              {"hash", telling_.scenario.hash},
+              {"what_ifs", telling_.what_ifs},
+              {"overrides", telling_.settings},
+              {"seed", s.seed},
+              {"runs", telling_.runs},
+              {"run", s.run},
+              {"chosen", telling_.chosen},
+              {"start", to_string(c_.dates.front())},
+              {"end", to_string(c_.dates.back())},
+              {"actors", codes(telling_.actors)},
+              {"happened", s.happened},
+              {"replays", s.replays}};
+    json["outcomes"] = Json::array();
+    for (std::size_t o = 0; o < c_.outcomes.size(); ++o) json["outcomes"].push_back(outcome(o));
+    json["metrics"] = Json::array();
+    for (std::size_t m = 0; m < c_.metrics.size(); ++m) json["metrics"].push_back(metric(m));
+    json["chapters"] = Json::array();
+    for (const StoryChapter& chapter : s.chapters) json["chapters"].push_back(chapter_json(chapter));
+    return json;
+  }
+
+ private:
+  Json codes(const std::vector<std::int32_t>& actors) const {
+    Json json = Json::array();
+    for (const std::int32_t actor : actors) json.push_back(c_.actors[static_cast<std::size_t>(actor)]);
+    return json;
+  }
+
+  Json outcome(std::size_t o) const {
+    return {{"id", c_.outcomes[o].id},
+            {"label", c_.outcomes[o].label},
+            {"value", telling_.story.outcomes[o]},
+            {"ensemble", telling_.ensemble.outcomes[o].value}};
+  }
+
+  Json metric(std::size_t m) const {
+    return {{"id", c_.metrics[m].name},
+            {"label", c_.metrics[m].label},
+            {"start", telling_.story.metric_start[m]},
+            {"end", telling_.story.metric_end[m]},
+            {"ensemble_median_end", telling_.spread.median[c_.steps() * telling_.spread.values + m]}};
+  }
+
+  Json chapter_json(const StoryChapter& chapter) const {
+    Json json{{"title", chapter.title}, {"from", to_string(chapter.from)}, {"to", to_string(chapter.to)}};
+    json["entries"] = Json::array();
+    for (std::size_t e = chapter.first; e < chapter.end; ++e)
+      json["entries"].push_back(
+          entry(telling_.story.entries[e], std::binary_search(telling_.told.begin(), telling_.told.end(), e)));
+    json["cells"] = Json::array();
+    for (const StoryCell& cell : chapter.cells) json["cells"].push_back(cell_json(cell));
+    return json;
+  }
+
+  Json cell_json(const StoryCell& cell) const {
+    Json json{{"cell", c_.watched[cell.watched].name}, {"from", cell.from}, {"to", cell.to}};
+    json["causes"] = Json::array();
+    for (const auto& [cause, moved] : cell.causes)
+      json["causes"].push_back(
+          {{"cause", c_.causes[cause].id}, {"kind", c_.causes[cause].kind}, {"change", moved}});
+    return json;
+  }
+
+  Json reason(const StoryReason& reason) const {
+    if (reason.expression.empty()) return nullptr;
+    Json json{{"expression", reason.expression}, {"values", Json::object()}};
+    for (const StoryValue& value : reason.values) json["values"][value.name] = value.value;
+    return json;
+  }
+
+  Json change(const StoryChange& change) const {
+    using Kind = StoryChange::Kind;
+    return {{"cell", change.cell},
+            {"kind", change.kind == Kind::change  ? "change"
+                     : change.kind == Kind::raise ? "raise_to"
+                                                  : "lower_to"},
+            {"asked", change.asked},
+            {"share", change.share},
+            {"cut", change.cut()},
+            {"lasting", change.lasting},
+            {"from", change.before},
+            {"to", change.after},
+            {"other_effects", change.sharers}};
+  }
+
+  Json differences(const std::vector<StoryDifference>& differences, bool outcomes) const {
+    Json json = Json::array();
+    for (const StoryDifference& d : differences)
+      json.push_back({{"id", outcomes ? c_.outcomes[d.number].id : c_.metrics[d.number].name},
+                      {"is", d.is},
+                      {"without", d.without}});
+    return json;
+  }
+
+  Json without(const std::optional<StoryWithout>& without) const {
+    if (!without) return nullptr;
+    if (!without->stopped.empty()) return {{"stopped", without->stopped}};
+    return {{"distance", without->distance},
+            {"outcomes", differences(without->outcomes, true)},
+            {"metrics_at_end", differences(without->metrics, false)}};
+  }
+
+  Json entry(const StoryEntry& e, bool told) const {
+    Json json{{"date", to_string(e.date)},
+              {"step", e.step},
+              {"told", told},
+              {"headline", headline(telling_, e)},
+              {"type", telling_.scenario.event_types[e.type].name},
+              {e.scheduled ? "event" : "rule", e.id},
+              {"index", e.index},
+              {"intensity", e.intensity}};
+    for (const auto& [role, members] : e.roles) json["roles"][role] = codes(members);
+    for (const auto& [name, actor] : e.variables)
+      json["variables"][name] = c_.actors[static_cast<std::size_t>(actor)];
+    json["where"] = reason(e.where);
+    json["when"] = reason(e.when);
+    json[e.is_rate ? "rate" : "chance"] = reason(e.hazard);
+    if (e.is_rate) json["rate_value"] = e.hazard_value;
+    json["probability"] = e.probability;
+    json["draw"] = e.draw;
+    json["changes"] = Json::array();
+    for (const StoryChange& c : e.changes) json["changes"].push_back(change(c));
+    json["weight"] = e.weight;
+    json["without"] = without(e.without);
+    json["source"] = e.scheduled ? telling_.scenario.events[e.item].provenance.source
+                                 : telling_.scenario.rules[e.item].provenance.source;
+    return json;
+  }
+
+  const Telling& telling_;
+  const Catalogue& c_;
+};
+
+}  // namespace
+
+std::string story_json(const Telling& telling, const Terminal& terminal) {
+  return json_text(Document(telling).run(), terminal);
+}
+
+}  // namespace entente::cli

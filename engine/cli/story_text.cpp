@@ -1,0 +1,130 @@
+#include "cli/story_text.h"
+
+#include <algorithm>
+
+#include "cli/figures.h"
+#include "cli/report.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::size_t date_width = 12;
+
+class StoryPage {
+ public:
+  StoryPage(const Telling& telling, const Terminal& terminal)
+      : telling_(telling), details_(telling), page_(terminal) {}
+
+  std::string run() {
+    page_.title(title_of(telling_.scenario.title, telling_.scenario.name));
+    for (const std::string& line : introduction(telling_)) page_.paragraph(line);
+    for (const StoryChapter& chapter : telling_.story.chapters) add_chapter(chapter);
+    add_outcomes();
+    add_metrics();
+    page_.blank();
+    for (const std::string& line : caveats(telling_)) page_.remark(line, 0);
+    return page_.text();
+  }
+
+ private:
+  /// Lines that hang below their first, which `mark` begins.
+  void hanging(const std::string& mark, const std::string& text, std::size_t indent, bool dim) {
+    const std::size_t column = indent + columns(mark);
+    const auto lines = wrapped(printable(text), page_.width() - column);
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      const std::string line = shortened(lines[k], page_.width() - column, page_.terminal().ellipsis());
+      page_.line(std::string(indent, ' ') + (k == 0 ? mark : std::string(columns(mark), ' ')) +
+                 (dim ? page_.terminal().paint(Colour::dim, line) : line));
+    }
+  }
+
+  void add_chapter(const StoryChapter& chapter) {
+    page_.blank();
+    page_.heading(chapter.title);
+    for (const std::size_t e : telling_.told)
+      if (e >= chapter.first && e < chapter.end) add_entry(telling_.story.entries[e]);
+    const std::string rest = untold(telling_, chapter);
+    if (!rest.empty()) hanging("  Not told: ", rest, 0, true);
+    add_cells(chapter);
+  }
+
+  void add_entry(const StoryEntry& entry) {
+    const auto lines = wrapped(printable(headline(telling_, entry)), page_.width() - date_width - 2);
+    for (std::size_t k = 0; k < lines.size(); ++k)
+      page_.line("  " + padded(k == 0 ? to_string(entry.date) : "", date_width) +
+                 page_.terminal().paint(Colour::bold, shortened(lines[k], page_.width() - date_width - 2,
+                                                                page_.terminal().ellipsis())));
+    for (const StoryLine& line : details_.of(entry)) add_detail(line);
+  }
+
+  void add_detail(const StoryLine& line) {
+    const bool dim = line.kind == StoryLine::Kind::source || line.kind == StoryLine::Kind::reason;
+    const bool deep = line.kind == StoryLine::Kind::reason;
+    const std::string mark = line.kind == StoryLine::Kind::change ? (telling_.unicode ? "• " : "* ") : "";
+    hanging(mark, line.text, deep ? 6 : 4, dim);
+  }
+
+  void add_cells(const StoryChapter& chapter) {
+    bool any = false;
+    for (const StoryCell& cell : chapter.cells) {
+      if (cell.causes.empty()) continue;
+      if (!any) page_.remark("From start to end, and what moved it:", 2);
+      any = true;
+      const std::string& name = telling_.catalogue.watched[cell.watched].name;
+      hanging("",
+              name + " " + from_to(cell.from, cell.to, telling_.unicode) + "  " +
+                  causes_in_words(telling_.catalogue, cell),
+              4, false);
+    }
+  }
+
+  /// `LABEL`, and beside it two columns of words.
+  void row(const std::string& label, const std::string& here, const std::string& all) {
+    constexpr std::size_t here_width = 12;
+    const std::size_t all_width = page_.width() >= 76 ? 26 : 10;
+    const std::size_t label_width = page_.width() - here_width - all_width - 4;
+    const auto lines = wrapped(printable(label), label_width);
+    const std::string first = lines.empty() ? "" : lines.front();
+    page_.line("  " + padded(shortened(first, label_width, page_.terminal().ellipsis()), label_width) +
+               right_aligned(here, here_width) + "  " + shortened(all, all_width, page_.terminal().ellipsis()));
+    for (std::size_t k = 1; k < lines.size(); ++k)
+      page_.line("    " + shortened(lines[k], label_width, page_.terminal().ellipsis()));
+  }
+
+  void add_outcomes() {
+    if (telling_.catalogue.outcomes.empty()) return;
+    page_.blank();
+    page_.heading("How it came out");
+    row("", "in this run", "of " + with_commas(telling_.ensemble.runs) + " runs");
+    for (std::size_t o = 0; o < telling_.catalogue.outcomes.size(); ++o) {
+      const auto& info = telling_.catalogue.outcomes[o];
+      row(title_of(info.label, info.id), outcome_value(telling_, o, telling_.story.outcomes[o]),
+          outcome_of_all(telling_, o));
+    }
+  }
+
+  void add_metrics() {
+    if (telling_.catalogue.metrics.empty()) return;
+    page_.blank();
+    row("Metrics at the end", "in this run", "median");
+    const std::size_t last = telling_.catalogue.steps() * telling_.spread.values;
+    for (std::size_t m = 0; m < telling_.catalogue.metrics.size(); ++m) {
+      const auto& metric = telling_.catalogue.metrics[m];
+      row(title_of(metric.label, metric.name), brief(telling_.story.metric_end[m]),
+          brief(telling_.spread.median[last + m]));
+    }
+  }
+
+  const Telling& telling_;
+  StoryDetails details_;
+  Page page_;
+};
+
+}  // namespace
+
+std::string story_text(const Telling& telling, const Terminal& terminal) {
+  return StoryPage(telling, terminal).run();
+}
+
+}  // namespace entente::cli

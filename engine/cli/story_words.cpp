@@ -1,0 +1,148 @@
+#include "cli/story_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "cli/figures.h"
+#include "cli/reading.h"
+#include "cli/report.h"
+#include "scenario/headline.h"
+
+namespace entente::cli {
+
+std::string short_name(const Catalogue& catalogue, std::int32_t actor) {
+  const auto number = static_cast<std::size_t>(actor);
+  const std::string& name = catalogue.actor_names[number];
+  const std::string plain = name.substr(0, name.find(" ("));
+  return plain.empty() ? catalogue.actors[number] : plain;
+}
+
+std::string listed(const std::vector<std::string>& words, const std::string& last) {
+  std::string text;
+  for (std::size_t k = 0; k < words.size(); ++k)
+    text += (k == 0 ? "" : k + 1 == words.size() ? " " + last + " " : ", ") + words[k];
+  return text;
+}
+
+namespace {
+
+std::string names_of(const Telling& telling, const std::vector<std::int32_t>& actors) {
+  std::vector<std::string> names;
+  for (const std::int32_t actor : actors) names.push_back(short_name(telling.catalogue, actor));
+  return names.empty() ? "nobody" : listed(names);
+}
+
+std::string plain_headline(const Telling& telling, const StoryEntry& entry) {
+  std::string text = telling.scenario.event_types[entry.type].name;
+  for (std::size_t r = 0; r < entry.roles.size(); ++r)
+    text += (r == 0 ? ": " : ", ") + entry.roles[r].first + " " + names_of(telling, entry.roles[r].second);
+  return text;
+}
+
+}  // namespace
+
+std::string headline(const Telling& telling, const StoryEntry& entry) {
+  const std::string& sentence = telling.scenario.event_types[entry.type].headline.value;
+  if (sentence.empty()) return plain_headline(telling, entry);
+  std::string text;
+  for (const HeadlinePiece& piece : headline_pieces(sentence)) {
+    if (!piece.role) text += piece.text;
+    for (const auto& [role, members] : entry.roles)
+      if (piece.role && role == piece.text) text += names_of(telling, members);
+  }
+  return text;
+}
+
+std::string from_to(double from, double to, bool unicode) {
+  const std::string arrow = unicode ? " → " : " -> ";
+  std::string left = brief(from), right = brief(to);
+  for (int digits = 4; left == right && from != to && digits <= 17; ++digits) {
+    left = fmt::format("{:.{}g}", from, digits);
+    right = fmt::format("{:.{}g}", to, digits);
+  }
+  return left + arrow + right;
+}
+
+std::string untold(const Telling& telling, const StoryChapter& chapter) {
+  std::map<std::size_t, std::size_t> counts;  // by type, in document order
+  for (std::size_t e = chapter.first; e < chapter.end; ++e)
+    if (!std::binary_search(telling.told.begin(), telling.told.end(), e))
+      ++counts[telling.story.entries[e].type];
+  std::vector<std::pair<std::size_t, std::size_t>> order(counts.begin(), counts.end());
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string text;
+  for (const auto& [type, count] : order)
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, telling.scenario.event_types[type].name);
+  return text;
+}
+
+std::string causes_in_words(const Catalogue& catalogue, const StoryCell& cell) {
+  constexpr std::size_t shown = 3;
+  std::string text;
+  double rest = 0;
+  for (std::size_t k = 0; k < cell.causes.size(); ++k) {
+    const auto& [cause, moved] = cell.causes[k];
+    if (k < shown) text += (k == 0 ? "" : ", ") + catalogue.causes[cause].id + " " + signed_brief(moved);
+    if (k >= shown) rest += moved;
+  }
+  if (cell.causes.size() > shown)
+    text += ", " + counted(cell.causes.size() - shown, "other") + " " + signed_brief(rest);
+  return text;
+}
+
+std::string outcome_value(const Telling& telling, std::size_t outcome, double value) {
+  const auto& info = telling.catalogue.outcomes[outcome];
+  if (info.over == Over::first)
+    return std::isnan(value) ? "never" : to_string(date_after(telling.catalogue.dates.front(), value));
+  if (info.boolean) return value != 0 ? "yes" : "no";
+  return brief(value);
+}
+
+std::string outcome_of_all(const Telling& telling, std::size_t outcome) {
+  const auto& info = telling.catalogue.outcomes[outcome];
+  const OutcomeSummary& o = telling.ensemble.outcomes[outcome];
+  if (info.over == Over::first && o.reached > 0)
+    return percent(o.value) + ", half by " +
+           to_string(date_after(telling.catalogue.dates.front(), o.values.p50));
+  return o.share ? percent(o.value) : brief(o.value);
+}
+
+std::vector<std::string> introduction(const Telling& telling) {
+  const Story& story = telling.story;
+  const Catalogue& c = telling.catalogue;
+  std::vector<std::string> lines;
+  lines.push_back(fmt::format("Run {} of {} (runs count from 0), seed {}: {}.", with_commas(story.run),
+                              with_commas(telling.runs), story.seed, telling.chosen));
+  for (const std::string& id : telling.what_ifs)
+    for (const WhatIf& what_if : telling.scenario.what_ifs)
+      if (what_if.id == id) lines.push_back("What if: " + title_of(what_if.describe, id));
+  for (const std::string& setting : telling.settings) lines.push_back("Set: " + setting);
+  std::string told = fmt::format("{} to {}: {}", to_string(c.dates.front()), to_string(c.dates.back()),
+                                 counted(story.happened, "event") + " happened");
+  std::vector<std::string> names;
+  for (const std::int32_t actor : telling.actors) names.push_back(short_name(c, actor));
+  if (!names.empty()) told += fmt::format(", {} of them with {}", story.entries.size(), listed(names, "or"));
+  if (telling.told.size() < story.entries.size())
+    told += fmt::format("; told are the {} that mattered most (--all tells them all)", telling.told.size());
+  lines.push_back(told + ".");
+  return lines;
+}
+
+std::vector<std::string> caveats(const Telling& telling) {
+  std::vector<std::string> lines;
+  if (telling.story.replays > 0)
+    lines.push_back(
+        fmt::format("'Without this' replays the same run with the same luck and that one thing taken out (done "
+                    "for the {} that "
+                    "moved most at once). It is exact for this run, and says nothing about the odds.",
+                    telling.story.replays));
+  lines.push_back(
+      "The numbers follow from the judgement of the scenario's authors; they are not a prediction.");
+  return lines;
+}
+
+}  // namespace entente::cli

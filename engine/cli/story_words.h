@@ -1,0 +1,68 @@
+#pragma once
+/// The sentences of a story, the same for the terminal and for Markdown.
+#include <entente/story.h>
+
+#include <set>
+
+namespace entente::cli {
+
+/// A story and what is said around it.
+struct Telling {
+  const Scenario& scenario;
+  const Catalogue& catalogue;
+  const Story& story;
+  const Spread& spread;
+  const Summary& ensemble;
+  std::size_t runs = 0;  ///< of the whole ensemble
+  std::string file;
+  std::vector<std::string> what_ifs, settings;
+  std::string chosen;  ///< why this run: a sentence
+  std::vector<std::int32_t> actors;
+  std::vector<std::size_t> told;  ///< entries, in order
+  bool unicode = true;
+};
+
+struct StoryLine {
+  enum class Kind { cause, reason, change, without, source } kind = Kind::cause;
+  std::string text;
+};
+
+/// An actor's name without what it adds in brackets, or its code.
+std::string short_name(const Catalogue& catalogue, std::int32_t actor);
+/// `A`, `A and B`, `A, B and C`.
+std::string listed(const std::vector<std::string>& words, const std::string& last = "and");
+/// The type's headline with its roles filled; without one the type's name and its roles.
+std::string headline(const Telling& telling, const StoryEntry& entry);
+/// `-0.410 → -0.430`, with as many digits as it takes to tell them apart.
+std::string from_to(double from, double to, bool unicode);
+/// Lines for what is not told: `attack 12, accusation 3`; empty where all is.
+std::string untold(const Telling& telling, const StoryChapter& chapter);
+/// What moved a cell: `attacks -0.0512, decay +0.0100, 3 others +0.0020`.
+std::string causes_in_words(const Catalogue& catalogue, const StoryCell& cell);
+/// `yes`, `no`, a date, `never`, or a number.
+std::string outcome_value(const Telling& telling, std::size_t outcome, double value);
+/// The same of the whole ensemble: `63 %`, `63 %, half by 2026-03-01`, or a mean.
+std::string outcome_of_all(const Telling& telling, std::size_t outcome);
+/// What the story is of: the run, why it, what happened in it, and how much of that is told.
+std::vector<std::string> introduction(const Telling& telling);
+/// What it does not say.
+std::vector<std::string> caveats(const Telling& telling);
+
+/// What stands below a headline. Expressions and sources are told where they come up for the first time.
+class StoryDetails {
+ public:
+  explicit StoryDetails(const Telling& telling) : telling_(telling) {}
+  std::vector<StoryLine> of(const StoryEntry& entry);
+
+ private:
+  std::string cause(const StoryEntry& entry) const;
+  std::string change(const StoryChange& change) const;
+  void add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines) const;
+  void add_changes(const StoryEntry& entry, std::vector<StoryLine>& lines) const;
+  std::string without(const StoryWithout& without) const;
+
+  const Telling& telling_;
+  std::set<std::string> known_;
+};
+
+}  // namespace entente::cli
