@@ -34,7 +34,7 @@ constexpr std::array<Option, 13> options_of_story{{
     {"threads", "T", "threads to use (default: all cores); the story does not depend on it"},
     {"without", "K",
      "replay the run without each of the K events that moved the watched cells most, and tell what would be "
-     "otherwise (default: 60)"},
+     "otherwise (default: 100)"},
     {"all", "", "tell everything that happened, not only the 24 events that mattered most"},
     {"markdown", "", "print Markdown"},
     {"json", "", "print one JSON document, with everything that happened"},
@@ -158,7 +158,7 @@ std::pair<std::size_t, std::string> choose(const Which& which, const Collector& 
   if (which.number) return {*which.number, "as asked for"};
   if (!which.outcome)
     return {medoid(collector),
-            fmt::format("the one nearest to the median of {} in all metrics over time",
+            fmt::format("the one nearest to the median of {}, over all metrics and dates",
                         collector.keeps_all() ? "all" : "the first " + with_commas(collector.kept_runs()))};
   const auto& info = collector.catalogue().outcomes[*which.outcome];
   return {extreme_run(collector, *which.outcome, which.most),
@@ -199,7 +199,7 @@ int story(const Arguments& arguments) {
   leave_if_interrupted();
   return print({source.compiled.scenario, model.catalogue(), *told, spread, summary, source.runs, source.file,
                 options.what_ifs, load_options(options).overrides, chosen, actors,
-                told_entries(*told, arguments.has("all")), terminal_of(1).unicode},
+                told_entries(*told, arguments.has("all")), arguments.has("all"), terminal_of(1).unicode},
                arguments);
 }
 

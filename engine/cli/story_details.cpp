@@ -44,7 +44,7 @@ std::string value_name(const std::string& name) {
 std::string values_in_words(const std::vector<StoryValue>& values) {
   std::string text;
   for (const StoryValue& value : values)
-    text += (text.empty() ? "" : ", ") + value_name(value.name) + " = " + brief(value.value);
+    text += (text.empty() ? "" : ", ") + value_name(value.name) + " = " + number(value.value);
   return text;
 }
 
@@ -67,15 +67,15 @@ std::vector<std::string> remarks_on(const StoryChange& change) {
   std::vector<std::string> remarks;
   if (change.kind != StoryChange::Kind::change) {
     const bool raise = change.kind == StoryChange::Kind::raise;
-    remarks.push_back(fmt::format("{} to {}{}", raise ? "raised" : "lowered", brief(change.asked),
+    remarks.push_back(fmt::format("{} to {}{}", raise ? "raised" : "lowered", number(change.asked),
                                   change.share == 0 ? ": no change" : ""));
   } else if (change.sharers > 0) {
     remarks.push_back(fmt::format("{} by this, the rest by {} more effect{} at the same time",
-                                  signed_brief(change.share), change.sharers, change.sharers == 1 ? "" : "s"));
+                                  signed_number(change.share), change.sharers, change.sharers == 1 ? "" : "s"));
   }
   if (cuts(change))
     remarks.push_back(
-        fmt::format("meant {}, saturation cut {}", signed_brief(change.asked), brief(std::abs(change.cut()))));
+        fmt::format("meant {}, saturation cut {}", signed_number(change.asked), brief(std::abs(change.cut()))));
   if (change.lasting > 0 && change.share != 0) remarks.push_back(percent(change.lasting) + " of it lasts");
   return remarks;
 }
@@ -100,15 +100,16 @@ std::string StoryDetails::cause(const StoryEntry& entry) const {
     text += fmt::format("{}{} = {}{}", v == 0 ? " (" : ", ", entry.variables[v].first,
                         telling_.catalogue.actors[static_cast<std::size_t>(entry.variables[v].second)],
                         v + 1 == entry.variables.size() ? ")" : "");
-  if (entry.scheduled && std::isnan(entry.probability)) return text + ": on its date";
-  if (std::isnan(entry.probability)) return text + ": surely, as soon as its conditions hold";
+  if (entry.intensity != 1) text += ", intensity " + number(entry.intensity);
+  if (std::isnan(entry.probability))
+    return text + (entry.scheduled ? ": on its date" : ": surely, as soon as its conditions hold");
   text += ": ";
   if (entry.is_rate)
-    text += fmt::format("rate {} a {}, ", brief(entry.hazard_value),
+    text += fmt::format("rate {} a {}, ", number(entry.hazard_value),
                         unit_name(telling_.scenario.rules[entry.item].per));
-  return text + fmt::format("chance {} {}; the draw was {}", percent(entry.probability),
+  return text + fmt::format("chance {:.3g} % {}; the draw was {:.3g} %", 100 * entry.probability,
                             entry.scheduled ? "on that day" : this_step(telling_.scenario.time.step),
-                            brief(entry.draw));
+                            100 * entry.draw);
 }
 
 void StoryDetails::add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines) const {
@@ -119,7 +120,7 @@ void StoryDetails::add_reasons(const StoryEntry& entry, bool first, std::vector<
 
 std::string StoryDetails::change(const StoryChange& change) const {
   std::string text = change.cell + " " + from_to(change.before, change.after, telling_.unicode);
-  if (change.before == change.after) text = change.cell + " stays at " + brief(change.after);
+  if (change.before == change.after) text = change.cell + " stays at " + number(change.after);
   const auto remarks = remarks_on(change);
   for (std::size_t k = 0; k < remarks.size(); ++k) text += (k == 0 ? " (" : "; ") + remarks[k];
   return text + (remarks.empty() ? "" : ")");
@@ -128,7 +129,8 @@ std::string StoryDetails::change(const StoryChange& change) const {
 void StoryDetails::add_changes(const StoryEntry& entry, std::vector<StoryLine>& lines) const {
   constexpr std::size_t shown = 5;
   std::vector<const StoryChange*> changes;
-  for (const StoryChange& c : entry.changes) changes.push_back(&c);
+  for (const StoryChange& c : entry.changes)
+    if (c.asked != 0 || c.kind != StoryChange::Kind::change) changes.push_back(&c);
   if (changes.size() > shown)
     std::stable_sort(changes.begin(), changes.end(), [](const StoryChange* a, const StoryChange* b) {
       return std::abs(a->share) > std::abs(b->share);
@@ -137,7 +139,7 @@ void StoryDetails::add_changes(const StoryEntry& entry, std::vector<StoryLine>& 
     lines.push_back({Kind::change, change(*changes[k])});
   if (changes.size() > shown)
     lines.push_back({Kind::change, fmt::format("and {} more, each moved by less", changes.size() - shown)});
-  if (changes.empty()) lines.push_back({Kind::change, "it changes nothing"});
+  if (changes.empty()) lines.push_back({Kind::change, "it changed nothing"});
 }
 
 namespace {
@@ -171,9 +173,9 @@ std::string StoryDetails::without(const StoryWithout& without) const {
     const auto& metric = c.metrics[d.number];
     if (clauses.size() == outcomes + most_metrics || !matters(d, telling_.spread.sd[last + d.number])) continue;
     clauses.push_back(fmt::format("'{}' would end at {}, not {}", title_of(metric.label, metric.name),
-                                  brief(d.without), brief(d.is)));
+                                  number(d.without), number(d.is)));
   }
-  if (!clauses.empty()) return "Without this, " + listed(clauses) + ".";
+  if (!clauses.empty()) return fmt::format("Without this, {}.", fmt::join(clauses, "; "));
   if (without.outcomes.empty() && without.metrics.empty())
     return without.distance == 0 ? "Without this, nothing that is measured would be otherwise."
                                  : "Without this, all would end the same; only the way there differs.";

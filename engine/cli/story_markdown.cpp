@@ -49,7 +49,7 @@ std::string entry_text(const Telling& telling, const StoryEntry& entry, StoryDet
 std::string cells_text(const Telling& telling, const StoryChapter& chapter) {
   std::string text;
   for (const StoryCell& cell : chapter.cells) {
-    if (cell.causes.empty()) continue;
+    if (cell.causes.empty() || !(telling.all || moved_much(telling.catalogue, cell))) continue;
     text += row(telling.catalogue.watched[cell.watched].name, from_to(cell.from, cell.to, true),
                 causes_in_words(telling.catalogue, cell));
   }
@@ -60,6 +60,7 @@ std::string chapter_text(const Telling& telling, const StoryChapter& chapter, St
   std::string text = "\n## " + escaped(chapter.title) + "\n\n";
   for (const std::size_t e : telling.told)
     if (e >= chapter.first && e < chapter.end) text += entry_text(telling, telling.story.entries[e], details);
+  if (chapter.first == chapter.end) text += "Nothing happened.\n";
   const std::string rest = untold(telling, chapter);
   if (!rest.empty()) text += "\nNot told: " + escaped(rest) + ".\n";
   return text + cells_text(telling, chapter);

@@ -44,6 +44,7 @@ class StoryPage {
     page_.heading(chapter.title);
     for (const std::size_t e : telling_.told)
       if (e >= chapter.first && e < chapter.end) add_entry(telling_.story.entries[e]);
+    if (chapter.first == chapter.end) page_.remark("Nothing happened.", 2);
     const std::string rest = untold(telling_, chapter);
     if (!rest.empty()) hanging("  Not told: ", rest, 0, true);
     add_cells(chapter);
@@ -68,12 +69,12 @@ class StoryPage {
   void add_cells(const StoryChapter& chapter) {
     bool any = false;
     for (const StoryCell& cell : chapter.cells) {
-      if (cell.causes.empty()) continue;
+      if (cell.causes.empty() || !(telling_.all || moved_much(telling_.catalogue, cell))) continue;
       if (!any) page_.remark("From start to end, and what moved it:", 2);
       any = true;
       const std::string& name = telling_.catalogue.watched[cell.watched].name;
       hanging("",
-              name + " " + from_to(cell.from, cell.to, telling_.unicode) + "  " +
+              name + " " + from_to(cell.from, cell.to, telling_.unicode) + ": " +
                   causes_in_words(telling_.catalogue, cell),
               4, false);
     }
@@ -111,8 +112,8 @@ class StoryPage {
     const std::size_t last = telling_.catalogue.steps() * telling_.spread.values;
     for (std::size_t m = 0; m < telling_.catalogue.metrics.size(); ++m) {
       const auto& metric = telling_.catalogue.metrics[m];
-      row(title_of(metric.label, metric.name), brief(telling_.story.metric_end[m]),
-          brief(telling_.spread.median[last + m]));
+      row(title_of(metric.label, metric.name), number(telling_.story.metric_end[m]),
+          number(telling_.spread.median[last + m]));
     }
   }
 

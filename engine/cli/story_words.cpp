@@ -56,14 +56,24 @@ std::string headline(const Telling& telling, const StoryEntry& entry) {
   return text;
 }
 
+std::string number(double value) {
+  return std::abs(value) < 1e6 && value == std::trunc(value) ? fmt::format("{:.0f}", value + 0.0)
+                                                             : brief(value);
+}
+
+std::string signed_number(double value) { return (value > 0 ? "+" : "") + number(value); }
+
 std::string from_to(double from, double to, bool unicode) {
-  const std::string arrow = unicode ? " → " : " -> ";
-  std::string left = brief(from), right = brief(to);
+  constexpr double next_to_nothing = 1e-4;  // of the other one
+  const auto word = [](double x, double other) {
+    return x != 0 && std::abs(x) < next_to_nothing * std::abs(other) ? "0.000" : number(x);
+  };
+  std::string left = word(from, to), right = word(to, from);
   for (int digits = 4; left == right && from != to && digits <= 17; ++digits) {
     left = fmt::format("{:.{}g}", from, digits);
     right = fmt::format("{:.{}g}", to, digits);
   }
-  return left + arrow + right;
+  return left + (unicode ? " → " : " -> ") + right;
 }
 
 std::string untold(const Telling& telling, const StoryChapter& chapter) {
@@ -76,22 +86,40 @@ std::string untold(const Telling& telling, const StoryChapter& chapter) {
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string text;
   for (const auto& [type, count] : order)
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, telling.scenario.event_types[type].name);
+    text += (text.empty() ? "" : ", ") + telling.scenario.event_types[type].name +
+            (count == 1 ? "" : fmt::format(" {} times", count));
   return text;
 }
 
 std::string causes_in_words(const Catalogue& catalogue, const StoryCell& cell) {
   constexpr std::size_t shown = 3;
+  constexpr double worth = 0.02;  // of the strongest
+  const auto small = std::find_if(cell.causes.begin(), cell.causes.end(), [&](const auto& cause) {
+    return std::abs(cause.second) < worth * std::abs(cell.causes.front().second);
+  });
+  auto told = std::min<std::size_t>(shown, static_cast<std::size_t>(small - cell.causes.begin()));
+  if (told + 1 == cell.causes.size()) ++told;  // a single other has a name as well
   std::string text;
   double rest = 0;
   for (std::size_t k = 0; k < cell.causes.size(); ++k) {
     const auto& [cause, moved] = cell.causes[k];
-    if (k < shown) text += (k == 0 ? "" : ", ") + catalogue.causes[cause].id + " " + signed_brief(moved);
-    if (k >= shown) rest += moved;
+    if (k < told) text += (k == 0 ? "" : ", ") + catalogue.causes[cause].id + " " + signed_number(moved);
+    if (k >= told) rest += moved;
   }
-  if (cell.causes.size() > shown)
-    text += ", " + counted(cell.causes.size() - shown, "other") + " " + signed_brief(rest);
+  if (told < cell.causes.size())
+    text += ", " + counted(cell.causes.size() - told, "other") + " " + signed_number(rest);
   return text;
+}
+
+bool moved_much(const Catalogue& catalogue, const StoryCell& cell) {
+  const std::string& name = catalogue.watched[cell.watched].name;
+  double moved = 0;
+  for (const auto& [cause, amount] : cell.causes) moved += std::abs(amount);
+  for (const auto* layers : {&catalogue.attributes, &catalogue.relations})
+    for (const Catalogue::Layer& layer : *layers)
+      if (name.starts_with(layer.name + "[") && std::isfinite(layer.range.high - layer.range.low))
+        return moved >= 0.01 * (layer.range.high - layer.range.low);
+  return moved > 0;
 }
 
 std::string outcome_value(const Telling& telling, std::size_t outcome, double value) {
@@ -99,7 +127,7 @@ std::string outcome_value(const Telling& telling, std::size_t outcome, double va
   if (info.over == Over::first)
     return std::isnan(value) ? "never" : to_string(date_after(telling.catalogue.dates.front(), value));
   if (info.boolean) return value != 0 ? "yes" : "no";
-  return brief(value);
+  return number(value);
 }
 
 std::string outcome_of_all(const Telling& telling, std::size_t outcome) {

@@ -19,6 +19,7 @@ struct Telling {
   std::string chosen;  ///< why this run: a sentence
   std::vector<std::int32_t> actors;
   std::vector<std::size_t> told;  ///< entries, in order
+  bool all = false;               ///< everything is to be told
   bool unicode = true;
 };
 
@@ -33,12 +34,18 @@ std::string short_name(const Catalogue& catalogue, std::int32_t actor);
 std::string listed(const std::vector<std::string>& words, const std::string& last = "and");
 /// The type's headline with its roles filled; without one the type's name and its roles.
 std::string headline(const Telling& telling, const StoryEntry& entry);
+/// Three significant digits, whole numbers without a point: `-0.410`, `77`.
+std::string number(double value);
+/// The same with its sign.
+std::string signed_number(double value);
 /// `-0.410 → -0.430`, with as many digits as it takes to tell them apart.
 std::string from_to(double from, double to, bool unicode);
-/// Lines for what is not told: `attack 12, accusation 3`; empty where all is.
+/// What is not told: `attack 12 times, accusation`; empty where all is.
 std::string untold(const Telling& telling, const StoryChapter& chapter);
-/// What moved a cell: `attacks -0.0512, decay +0.0100, 3 others +0.0020`.
+/// What moved a cell: `attacks -0.0512, decay +0.0100, 3 others +0.00200`.
 std::string causes_in_words(const Catalogue& catalogue, const StoryCell& cell);
+/// Whether all that moved a cell makes a hundredth of its range; in an open range, whether anything did.
+bool moved_much(const Catalogue& catalogue, const StoryCell& cell);
 /// `yes`, `no`, a date, `never`, or a number.
 std::string outcome_value(const Telling& telling, std::size_t outcome, double value);
 /// The same of the whole ensemble: `63 %`, `63 %, half by 2026-03-01`, or a mean.

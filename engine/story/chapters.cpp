@@ -36,22 +36,22 @@ int months_of_a_chapter(const std::vector<Date>& dates) {
 
 }  // namespace
 
-std::string stretch_title(Date date, int months) {
-  const int first = stretch_of(date, months) * months, last = first + months - 1;
+std::string months_title(int first, int last) {
   const auto year = [](int month) { return std::to_string(month / 12); };
   const auto name = [](int month) { return std::string(month_names[static_cast<std::size_t>(month % 12)]); };
-  if (months == 1) return name(first) + " " + year(first);
-  if (months < 12) return name(first) + " to " + name(last) + " " + year(last);
-  return months == 12 ? year(first) : year(first) + " to " + year(last);
+  const bool years = first % 12 == 0 && last % 12 == 11, one_year = first / 12 == last / 12;
+  if (first == last) return name(first) + " " + year(first);
+  if (years) return one_year ? year(first) : year(first) + " to " + year(last);
+  return name(first) + (one_year ? "" : " " + year(first)) + " to " + name(last) + " " + year(last);
 }
 
 Chapters::Chapters(const ModelData& model) : model_(model) {
   const std::vector<Date>& dates = model.catalogue.dates;
   if (dates.size() < 2) return;
-  const int months = months_of_a_chapter(dates);
+  months_ = months_of_a_chapter(dates);
   for (std::size_t k = 0; k + 1 < dates.size(); ++k) {
-    if (k == 0 || stretch_of(dates[k], months) != stretch_of(dates[k - 1], months))
-      parts_.push_back({stretch_title(dates[k], months), k, k, {}});
+    const int month = stretch_of(dates[k], months_) * months_;
+    if (k == 0 || month != parts_.back().month) parts_.push_back({month, k, k, {}});
     parts_.back().end = k + 1;
   }
 }
@@ -64,16 +64,16 @@ void Chapters::step_done(std::size_t step, const Values& ledger) {
   }
 }
 
-StoryCell Chapters::cell(std::size_t number, std::size_t watched, const Story& story) const {
+/// A watched cell from the start of part `first` to the end of part `last`.
+StoryCell Chapters::cell(std::size_t first, std::size_t last, std::size_t watched, const Story& story) const {
   const Catalogue& names = model_.catalogue;
-  const Part& part = parts_[number];
   const auto value = [&](std::size_t k) {
     return story.record.series[k * names.series() + names.metrics.size() + watched];
   };
-  StoryCell cell{watched, value(part.first), value(part.end), {}};
+  StoryCell cell{watched, value(parts_[first].first), value(parts_[last].end), {}};
   for (std::size_t cause = 0; cause < names.causes.size(); ++cause) {
     const std::size_t at = watched * names.causes.size() + cause;
-    const double moved = part.ledger[at] - (number > 0 ? parts_[number - 1].ledger[at] : 0.0);
+    const double moved = parts_[last].ledger[at] - (first > 0 ? parts_[first - 1].ledger[at] : 0.0);
     if (moved != 0) cell.causes.emplace_back(cause, moved);
   }
   std::stable_sort(cell.causes.begin(), cell.causes.end(),
@@ -81,18 +81,33 @@ StoryCell Chapters::cell(std::size_t number, std::size_t watched, const Story& s
   return cell;
 }
 
+StoryChapter Chapters::chapter(std::size_t first, std::size_t last, const Story& story) const {
+  const auto& entries = story.entries;
+  StoryChapter made;
+  made.title = months_title(parts_[first].month, parts_[last].month + months_ - 1);
+  made.from = model_.catalogue.dates[parts_[first].first];
+  made.to = model_.catalogue.dates[parts_[last].end];
+  const auto before = [](const StoryEntry& entry, Date date) { return entry.date < date; };
+  const auto number = [&](Date date) {
+    return static_cast<std::size_t>(std::lower_bound(entries.begin(), entries.end(), date, before) -
+                                    entries.begin());
+  };
+  made.first = number(made.from);
+  made.end = number(made.to);
+  for (std::size_t w = 0; w < model_.watched.size(); ++w) made.cells.push_back(cell(first, last, w, story));
+  return made;
+}
+
 void Chapters::finish(Story& story) const {
-  std::size_t entry = 0;
-  for (std::size_t p = 0; p < parts_.size(); ++p) {
-    StoryChapter chapter;
-    chapter.title = parts_[p].title;
-    chapter.from = model_.catalogue.dates[parts_[p].first];
-    chapter.to = model_.catalogue.dates[parts_[p].end];
-    chapter.first = entry;
-    while (entry < story.entries.size() && story.entries[entry].date < chapter.to) ++entry;
-    chapter.end = entry;
-    for (std::size_t w = 0; w < model_.watched.size(); ++w) chapter.cells.push_back(cell(p, w, story));
-    story.chapters.push_back(std::move(chapter));
+  const auto quiet = [&](std::size_t part) {
+    const StoryChapter alone = chapter(part, part, story);
+    return alone.first == alone.end;
+  };
+  for (std::size_t first = 0; first < parts_.size();) {
+    std::size_t last = first;
+    while (quiet(first) && last + 1 < parts_.size() && quiet(last + 1)) ++last;
+    story.chapters.push_back(chapter(first, last, story));
+    first = last + 1;
   }
 }
 

@@ -12,22 +12,26 @@ class Chapters {
   explicit Chapters(const ModelData& model);
   /// A step has ended; `ledger` (watched x causes) is that of the run so far.
   void step_done(std::size_t step, const Values& ledger);
-  /// Adds the chapters to a story whose entries and record are there.
+  /// Adds the chapters to a story whose entries and record are there. Chapters in a row in which nothing
+  /// happens become one.
   void finish(Story& story) const;
 
  private:
   struct Part {
-    std::string title;
+    int month = 0;                   ///< the first of its stretch of the calendar, counted from the year 0
     std::size_t first = 0, end = 0;  ///< steps
     std::vector<double> ledger;      ///< (watched x causes): at its end
   };
-  StoryCell cell(std::size_t part, std::size_t watched, const Story& story) const;
+  StoryCell cell(std::size_t first, std::size_t last, std::size_t watched, const Story& story) const;
+  StoryChapter chapter(std::size_t first, std::size_t last, const Story& story) const;
 
   const ModelData& model_;
+  int months_ = 1;  ///< of a stretch
   std::vector<Part> parts_;
 };
 
-/// `July to September 2025`: the stretch of `months` months of the calendar in which a day lies.
-std::string stretch_title(Date date, int months);
+/// `May 2025`, `July to September 2025`, `2025`, `November 2025 to March 2026`, `2020 to 2029`: from the month
+/// `first` to the month `last` (both counted from the year 0).
+std::string months_title(int first, int last);
 
 }  // namespace entente::detail

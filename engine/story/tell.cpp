@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <limits>
+#include <map>
 #include <numeric>
 #include <thread>
 
@@ -51,15 +53,30 @@ std::optional<Story> tell(const Model& model, const Scenario& scenario, const Sp
   return story;
 }
 
+namespace {
+
+/// How much would be otherwise without an entry; of one that was not replayed, less than of any that was.
+std::pair<bool, double> telling_of(const StoryEntry& entry) {
+  if (!entry.without) return {false, entry.weight};
+  if (!entry.without->stopped.empty()) return {true, std::numeric_limits<double>::infinity()};
+  return {true, entry.without->distance + static_cast<double>(entry.without->turned)};
+}
+
+}  // namespace
+
 std::vector<std::size_t> most_telling(const Story& story, std::size_t count) {
-  const auto far = [&](std::size_t e) {
-    const auto& without = story.entries[e].without;
-    return !without                   ? -1.0
-           : without->stopped.empty() ? without->distance
-                                      : std::numeric_limits<double>::infinity();
+  std::vector<std::pair<bool, double>> telling;
+  for (const StoryEntry& entry : story.entries) telling.push_back(telling_of(entry));
+  std::vector<std::size_t> order(story.entries.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto sort = [&] {
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return telling[a] > telling[b]; });
   };
-  std::vector<std::size_t> order = heaviest(story.entries, story.entries.size());
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return far(a) > far(b); });
+  sort();
+  std::map<std::string, double> times;
+  for (const std::size_t e : order) telling[e].second /= ++times[story.entries[e].id];
+  sort();
   order.resize(std::min(count, order.size()));
   std::sort(order.begin(), order.end());
   return order;

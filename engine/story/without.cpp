@@ -34,6 +34,7 @@ class Comparison {
     for (std::size_t o = 0; o < names_.outcomes.size(); ++o)
       if (!same(is_.outcomes[o], without_.outcomes[o]))
         made.outcomes.push_back({o, is_.outcomes[o], without_.outcomes[o]});
+    for (const StoryDifference& d : made.outcomes) made.turned += names_.outcomes[d.number].boolean;
     std::stable_sort(made.outcomes.begin(), made.outcomes.end(),
                      [&](const auto& a, const auto& b) { return outcome_weight(a) > outcome_weight(b); });
     for (std::size_t m = 0; m < names_.metrics.size(); ++m)
@@ -63,19 +64,28 @@ class Comparison {
     return scale > 0 ? apart / scale : apart;
   }
 
+  /// The largest deviation of a value over the dates; 0 where there is none.
+  double largest_sd(std::size_t value) const {
+    double largest = 0;
+    for (std::size_t date = 0; date < names_.dates.size(); ++date) {
+      if (sd(date, value) > largest) largest = sd(date, value);
+    }
+    return largest;
+  }
+
   double distance() const {
     double sum = 0;
     std::size_t counted = 0;
-    for (std::size_t date = 0; date < names_.dates.size(); ++date) {
-      for (std::size_t v = 0; v < spread_.values; ++v) {
-        const double scale = sd(date, v);
-        if (!(scale > 0)) continue;
+    for (std::size_t v = 0; v < spread_.values; ++v) {
+      const double scale = largest_sd(v);
+      if (scale == 0) continue;
+      ++counted;
+      for (std::size_t date = 0; date < names_.dates.size(); ++date) {
         const std::size_t at = date * names_.series() + spread_.first + v;
         sum += std::abs(is_.series[at] - without_.series[at]) / scale;
-        ++counted;
       }
     }
-    return counted > 0 ? sum / static_cast<double>(counted) : 0.0;
+    return counted > 0 ? sum / static_cast<double>(counted * names_.dates.size()) : 0.0;
   }
 
   const Catalogue& names_;

@@ -43,9 +43,11 @@ struct StoryWithout {
   /// Those that differ: first those that are 0 or 1 or a date, then the others, furthest first by their spread.
   std::vector<StoryDifference> outcomes;
   std::vector<StoryDifference> metrics;  ///< those that differ at the end, furthest first by their spread
-  /// Mean over dates and metrics of the difference, in standard deviations of the ensemble.
+  /// Mean over dates and metrics of the difference, each in the largest standard deviation that the metric has
+  /// in the ensemble at some date.
   double distance = 0;
-  std::string stopped;  ///< not empty: without it the run stops with this error
+  std::size_t turned = 0;  ///< outcomes of yes and no that come out the other way
+  std::string stopped;     ///< not empty: without it the run stops with this error
 };
 
 /// An event that happened: an occurrence of a scheduled one, or one that a rule emitted.
@@ -100,8 +102,8 @@ struct StoryOptions {
   std::uint64_t seed = 1;
   std::size_t run = 0;
   std::vector<std::int32_t> actors;  ///< only what involves one of them; none: everything
-  std::size_t without = 60;  ///< the run is replayed without each of so many entries, those of most weight
-  std::size_t threads = 0;   ///< 0: all cores
+  std::size_t without = 100;  ///< the run is replayed without each of so many entries, those of most weight
+  std::size_t threads = 0;    ///< 0: all cores
 };
 
 /// How far runs lie apart: for each value of the metrics (dates x metrics), median and standard deviation.
@@ -126,8 +128,10 @@ std::size_t extreme_run(const Collector& collector, std::size_t outcome, bool mo
 std::optional<Story> tell(const Model& model, const Scenario& scenario, const Spread& spread,
                           const StoryOptions& options, const std::atomic<bool>* stop = nullptr);
 
-/// The `count` entries that matter most, in their order: first those without which the run would have gone
-/// furthest elsewhere (of those that were replayed), then by weight.
+/// The `count` entries that matter most, in their order: of those that were replayed first those without which
+/// more would be otherwise (the distance, and 1 for each outcome that turns), then the others by weight. Of one
+/// event or rule the second counts half, the third a third and so on, so that what is frequent does not hide
+/// what is rare.
 std::vector<std::size_t> most_telling(const Story& story, std::size_t count);
 
 /// The cells that can change of these actors: their attributes, and the relations between two of them, as

@@ -1,0 +1,308 @@
+/// `entente story`: the run it picks, what it says, and in which forms.
+#include <gmock/gmock.h>
+
+#include <csignal>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "process.h"
+
+namespace entente::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+using Json = nlohmann::json;
+using Words = std::vector<std::string>;
+
+Ended story(const Workplace& place, const Words& more, const Start& start = {}) {
+  Words words{"story", data("small.json")};
+  words.insert(words.end(), more.begin(), more.end());
+  return place.entente(words, start);
+}
+
+Json json_story(const Workplace& place, Words more) {
+  more.push_back("--json");
+  const Ended ended = story(place, more);
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  return Json::parse(ended.out);
+}
+
+std::vector<Json> entries(const Json& story) {
+  std::vector<Json> all;
+  for (const Json& chapter : story["chapters"])
+    for (const Json& entry : chapter["entries"]) all.push_back(entry);
+  return all;
+}
+
+/// The line of runs.csv of a run, as numbers.
+std::vector<double> row_of_run(const std::string& text, std::size_t run) {
+  std::istringstream lines(text);
+  std::string line;
+  for (std::size_t k = 0; k < run + 2; ++k) std::getline(lines, line);
+  std::vector<double> values;
+  std::istringstream cells(line);
+  for (std::string cell; std::getline(cells, cell, ',');)
+    values.push_back(cell.empty() ? NAN : std::stod(cell));
+  return values;
+}
+
+TEST(StoryCommand, TellsTheRunThatTheResultsHold) {
+  const Workplace place;
+  ASSERT_EQ(place.entente({"run", data("small.json"), "--quiet", "--out", "r"}).code, 0);
+  for (const std::size_t run : {0, 17, 63}) {
+    const Json json = json_story(place, {"--run", std::to_string(run)});
+    const auto row = row_of_run(place.read("r/runs.csv"), run);
+    ASSERT_GE(row.size(), 5U);
+    EXPECT_EQ(json["run"], run);
+    for (std::size_t o = 0; o < 3; ++o) EXPECT_EQ(json["outcomes"][o]["value"].get<double>(), row[2 + o]);
+  }
+}
+
+TEST(StoryCommand, OfAFolderOfResultsIsTheSameAsOfItsScenario) {
+  const Workplace place;
+  ASSERT_EQ(place
+                .entente({"run", data("small.json"), "--quiet", "--out", "r", "--seed", "11", "--runs", "40",
+                          "--what-if", "zealots"})
+                .code,
+            0);
+  Json folder = Json::parse(place.entente({"story", "r", "--json"}).out);
+  Json file = json_story(place, {"--seed", "11", "--runs", "40", "--what-if", "zealots"});
+  EXPECT_EQ(folder["runs"], 40);
+  EXPECT_EQ(folder["seed"], 11);
+  EXPECT_EQ(folder["run"], file["run"]);
+  EXPECT_EQ(folder["chapters"], file["chapters"]);
+}
+
+TEST(StoryCommand, ReadsLikeAChronicle) {
+  const Workplace place;
+  const Ended ended = story(place, {});
+  ASSERT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, StartsWith("Two neighbours and a mediator\nRun "));
+  EXPECT_THAT(ended.out, HasSubstr("of 64 (runs count from 0), seed 7: the one nearest to the median of all,\n"
+                                   "over all metrics and dates.\n"));
+  EXPECT_THAT(
+      ended.out,
+      HasSubstr(
+          "June 2025\n  2025-06-01  talks: one Alphaland, other Betaland\n    event summit: on its date\n"));
+  EXPECT_THAT(ended.out, HasSubstr("    rule friction (a = "));
+  EXPECT_THAT(ended.out, HasSubstr("% this month;\n    the draw was "));
+  EXPECT_THAT(ended.out, HasSubstr("Without this, "));
+  EXPECT_THAT(ended.out, HasSubstr("How it came out\n"));
+  EXPECT_THAT(ended.out, HasSubstr("  Relations thaw "));
+  EXPECT_EQ(ended.err, "");
+}
+
+TEST(StoryCommand, HeadlinesNameThoseWhoFillTheRoles) {
+  const Workplace place;
+  const Ended ended =
+      story(place, {"--set", "event_types.talks.headline=In {other}, {one} speaks {kindly}", "--all"});
+  EXPECT_EQ(ended.code, 65);
+  EXPECT_THAT(ended.err, HasSubstr("'kindly' is no role of 'talks'"));
+  EXPECT_THAT(story(place, {"--set", "event_types.talks.headline=In {other}, {one} speaks {"}).out,
+              HasSubstr("2025-06-01  In Betaland, Alphaland speaks {\n"));
+}
+
+TEST(StoryCommand, FitsEveryWidth) {
+  const Workplace place;
+  for (const int columns : {60, 80, 120}) {
+    Start start;
+    start.environment = {{"LC_ALL", "C.UTF-8"}, {"TERM", "dumb"}};
+    start.columns = columns;
+    const Ended ended = story(place, {"--all"}, start);
+    ASSERT_EQ(ended.code, 0);
+    std::istringstream lines(ended.out);
+    for (std::string line; std::getline(lines, line);) {
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      const auto characters =
+          std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xc0) != 0x80; });
+      EXPECT_LE(characters, columns) << line;
+      EXPECT_THAT(line, Not(HasSubstr("\x1b[")));
+    }
+  }
+}
+
+TEST(StoryCommand, WithoutUnicodeItIsAscii) {
+  const Workplace place;
+  Start start;
+  start.environment = {{"LC_ALL", "C"}};
+  const Ended ended = story(place, {}, start);
+  EXPECT_TRUE(
+      std::all_of(ended.out.begin(), ended.out.end(), [](char c) { return static_cast<signed char>(c) > 0; }));
+  EXPECT_THAT(ended.out, HasSubstr(" -> "));
+}
+
+TEST(StoryCommand, MarkdownEscapesWhatComesFromTheScenario) {
+  const Workplace place;
+  const Ended ended = story(place, {"--markdown", "--set", "title=<b>*One* | two</b>"});
+  ASSERT_EQ(ended.code, 0);
+  EXPECT_THAT(ended.out, StartsWith("# \\<b\\>\\*One\\* \\| two\\</b\\>\n"));
+  EXPECT_THAT(ended.out, HasSubstr("\n- **2025-06-01** talks: one Alphaland, other Betaland\n  - event summit: "
+                                   "on its date\n  - `trust[AAA,BBB] "));
+  EXPECT_THAT(ended.out,
+              HasSubstr("| outcome | in this run | of 64 runs |\n|---|---|---|\n| Relations thaw | "));
+}
+
+TEST(StoryCommand, ControlCharactersOfAScenarioDoNoHarm) {
+  const Workplace place;
+  const Ended ended = story(place, {"--set", "event_types.talks.headline=\"a\\u001b[31mred\""});
+  ASSERT_EQ(ended.code, 0);
+  EXPECT_THAT(ended.out, HasSubstr("2025-06-01  a?[31mred"));
+  EXPECT_THAT(ended.out, Not(HasSubstr("\x1b")));
+}
+
+TEST(StoryCommand, JsonHoldsEveryNumber) {
+  const Workplace place;
+  const Json json = json_story(place, {"--run", "3"});
+  bool friction = false, summit = false;
+  for (const Json& entry : entries(json)) {
+    if (entry.contains("event")) {
+      summit = summit || entry["event"] == "summit";
+      EXPECT_TRUE(entry["draw"].is_null());
+      continue;
+    }
+    EXPECT_LT(entry["draw"].get<double>(), entry["probability"].get<double>());
+    EXPECT_EQ(entry["changes"][0]["to"].get<double>() != entry["changes"][0]["from"].get<double>(), true);
+    if (entry["rule"] != "friction") continue;
+    friction = true;
+    EXPECT_EQ(entry["where"]["expression"], "trust[a, b] < 0");
+    EXPECT_EQ(entry["where"]["values"].size(), 1U);
+    EXPECT_EQ(entry["rate_value"], 2);
+    EXPECT_TRUE(entry["without"].contains("distance"));
+  }
+  EXPECT_TRUE(friction && summit);
+}
+
+TEST(StoryCommand, WorstAndBestAreTheEndsOfAnOutcome) {
+  const Workplace place;
+  ASSERT_EQ(place.entente({"run", data("small.json"), "--quiet", "--out", "r"}).code, 0);
+  double most = -1, least = 1e9;
+  for (std::size_t run = 0; run < 64; ++run) {
+    const double incidents = row_of_run(place.read("r/runs.csv"), run)[3];
+    most = std::max(most, incidents);
+    least = std::min(least, incidents);
+  }
+  const Json best = json_story(place, {"--run", "best:incidents"}),
+             worst = json_story(place, {"--run", "worst:incidents"});
+  EXPECT_EQ(best["outcomes"][1]["value"], most);
+  EXPECT_EQ(worst["outcomes"][1]["value"], least);
+  EXPECT_EQ(worst["chosen"], "of those with the least of 'Incidents against Alphaland' the most typical");
+}
+
+TEST(StoryCommand, ActorsAreFollowed) {
+  const Workplace place;
+  const Json json = json_story(place, {"--actors", "BBB, AAA", "--run", "5"});
+  EXPECT_THAT(json["actors"], ElementsAre("BBB", "AAA"));
+  std::vector<std::string> cells;
+  for (const Json& cell : json["chapters"][0]["cells"]) cells.push_back(cell["cell"]);
+  EXPECT_THAT(cells, ElementsAre("incidents[BBB]", "incidents[AAA]", "trust[BBB,AAA]", "trust[AAA,BBB]"));
+  EXPECT_THAT(json_story(place, {"--run", "5"})["outcomes"], json["outcomes"]) << "it is the same run";
+  const auto with_c = entries(json_story(place, {"--actors", "CCC", "--run", "5"}));
+  EXPECT_LT(with_c.size(), entries(json_story(place, {"--run", "5"})).size());
+  for (const Json& entry : with_c) {
+    const Json& roles = entry["roles"];
+    EXPECT_TRUE(std::any_of(roles.begin(), roles.end(), [](const Json& role) { return role[0] == "CCC"; }));
+  }
+}
+
+TEST(StoryCommand, ThreadsAndBlocksChangeNoByte) {
+  const Workplace place;
+  const std::string one = story(place, {"--json", "--threads", "1", "--block", "1"}).out;
+  for (const std::string threads : {"2", "5"})
+    EXPECT_EQ(story(place, {"--json", "--threads", threads, "--block", "16"}).out, one);
+}
+
+TEST(StoryCommand, WithoutZeroReplaysNothing) {
+  const Workplace place;
+  const Ended ended = story(place, {"--without", "0"});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_THAT(ended.out, Not(HasSubstr("Without this")));
+}
+
+TEST(StoryCommand, AnInterruptEndsItWithoutAWord) {
+  const Workplace place;
+  Start start;
+  start.meanwhile = [](int pid) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    ::kill(pid, SIGINT);
+  };
+  const Ended ended = place.entente({"story", data("long.json")}, start);
+  EXPECT_EQ(ended.code, 130);
+  EXPECT_EQ(ended.out, "");
+}
+
+TEST(StoryCommand, WritesNothing) {
+  const Workplace place;
+  story(place, {});
+  EXPECT_THAT(place.entries(), ElementsAre());
+}
+
+struct Wrong {
+  Words words;
+  int code;
+  std::string message;
+};
+
+class StoryCommandWrong : public ::testing::TestWithParam<Wrong> {};
+
+TEST_P(StoryCommandWrong, IsOneClearLine) {
+  const Workplace place;
+  const Ended ended = story(place, GetParam().words);
+  EXPECT_EQ(ended.code, GetParam().code);
+  EXPECT_THAT(ended.err, HasSubstr(GetParam().message));
+  EXPECT_EQ(ended.out, "");
+  EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), GetParam().code == 65 ? 2 : 1) << ended.err;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, StoryCommandWrong,
+    ::testing::Values(
+        Wrong{{"--run", "64"},
+              64,
+              "there is no run 64: the ensemble has 64 runs, 0 to 63 (--runs makes it larger)"},
+        Wrong{{"--run", "three"}, 64, "--run takes a number, worst:OUTCOME or best:OUTCOME, not 'three'"},
+        Wrong{{"--run", "best:thow"},
+              64,
+              "unknown outcome 'thow' (did you mean 'thaw'?); there are: thaw, incidents,"},
+        Wrong{{"--actors", "AAB"}, 64, "unknown actor 'AAB' (did you mean 'AAA'?)"},
+        Wrong{{"--actors", ""}, 64, "--actors takes codes of actors"},
+        Wrong{{"--what-if", "no-sumit"}, 65, "unknown what-if 'no-sumit' (did you mean 'no-summit'?)"},
+        Wrong{{"--json", "--markdown"}, 64, "--json and --markdown exclude each other"},
+        Wrong{{"--without", "x"}, 64, "--without must be a whole number"},
+        Wrong{{"--out", "r"}, 64, "unknown option '--out'"}));
+
+TEST(StoryCommand, RefusesAFolderThatIsNoneOfResults) {
+  const Workplace place;
+  std::filesystem::create_directory(place / "here/empty");
+  const Ended ended = place.entente({"story", "empty"});
+  EXPECT_EQ(ended.code, 66);
+  EXPECT_THAT(ended.err, HasSubstr("empty is no folder of results (no manifest.json)"));
+  ASSERT_EQ(place.entente({"run", data("small.json"), "--quiet", "--out", "r"}).code, 0);
+  std::ofstream(place / "here/r/manifest.json") << "{\"version\": 1";
+  EXPECT_THAT(place.entente({"story", "r"}).err, HasSubstr("r: manifest.json is damaged"));
+}
+
+TEST(StoryCommand, RefusesAFolderWhoseScenarioIsAnother) {
+  const Workplace place;
+  ASSERT_EQ(place.entente({"run", data("small.json"), "--quiet", "--out", "r"}).code, 0);
+  ASSERT_EQ(
+      place.entente({"run", data("small.json"), "--quiet", "--out", "s", "--set", "parameters.zeal=3"}).code,
+      0);
+  std::filesystem::copy_file(place / "here/s/scenario.json", place / "here/r/scenario.json",
+                             std::filesystem::copy_options::overwrite_existing);
+  const Ended ended = place.entente({"story", "r"});
+  EXPECT_EQ(ended.code, 65);
+  EXPECT_THAT(ended.err, HasSubstr("is not the scenario that was run"));
+}
+
+TEST(StoryCommand, ARunThatStopsIsAnError) {
+  const Workplace place;
+  EXPECT_EQ(place.entente({"story", data("stops.json")}).code, 70);
+}
+
+}  // namespace
+}  // namespace entente::testing

@@ -1,0 +1,313 @@
+/// A told run: that it is the ensemble's, that its numbers add up, and that what is taken out is taken out.
+#include <gmock/gmock.h>
+
+#include <cmath>
+
+#include "numeric/random.h"
+#include "support/shipped.h"
+#include "told.h"
+
+namespace entente {
+namespace {
+
+using namespace testing_support;
+using ::testing::ElementsAre;
+
+const char* const quarrel =
+    R"('rules': {'insults': {'for': ['i in actor', 'j in actor'], 'when': 'trust[i, j] < 0',
+    'rate': 'speed * -trust[i, j]', 'emit': {'type': 'insult', 'by': 'i', 'of': 'j', 'intensity': '1 + 0.5 * trust[j, i]'}}},
+  'events': {'summit': {'date': '2025-03-01', 'type': 'talks', 'host': 'C', 'guests': ['A', 'B'], 'when': 'trust[C, A] <= trust[C, B]'}},
+  'metrics': {'mutual': 'trust[A, B] + trust[B, A]'}, 'outcomes': {'bad': {'is': 'trust[A, B] < -0.6'}, 'low': {'is': 'trust[A, B]', 'over': 'min'}},
+  'watch': ['trust[A,B]', 'trust[B,A]', 'tally[A]', 'tally[B]', 'level[C]'])";
+
+Compiled shipped(const std::string& name) { return compile_file(scenarios_folder() / name); }
+
+TEST(Tell, TheToldRunIsTheEnsemblesRunToTheBit) {
+  for (const std::string file : {"tutorial.json", "pakistan-afghanistan-2025.json"}) {
+    const Compiled made = shipped(file);
+    ASSERT_TRUE(made.model);
+    const BlockRecord block = run_block(*made.model, 16, 5);
+    for (const std::size_t run : {0, 11}) {
+      StoryOptions options;
+      options.seed = 5;
+      options.run = run;
+      options.without = 0;
+      const Story story = told(made, options);
+      const auto lane = [&](const std::vector<double>& values) {
+        std::vector<double> own;
+        for (std::size_t at = run; at < values.size(); at += 16) own.push_back(values[at]);
+        return own;
+      };
+      EXPECT_TRUE(same_bits(story.record.series, lane(block.series))) << file << run;
+      EXPECT_TRUE(same_bits(story.record.outcomes, lane(block.outcomes))) << file << run;
+      EXPECT_TRUE(same_bits(story.record.ledger, lane(block.ledger))) << file << run;
+      EXPECT_TRUE(same_bits(story.record.parameters, lane(block.parameters))) << file << run;
+    }
+  }
+}
+
+TEST(Tell, EveryEventIsTold) {
+  const Compiled made = shipped("pakistan-afghanistan-2025.json");
+  StoryOptions options;
+  options.without = 0;
+  const Story story = told(made, options);
+  const auto& events = story.record.events;
+  std::size_t count = 0;
+  for (const auto often : events) count += often;
+  EXPECT_EQ(story.entries.size(), count);
+  EXPECT_EQ(story.happened, count);
+}
+
+TEST(Tell, TheSharesOfEventsAddUpToWhatTheLedgerSays) {
+  const Compiled made = shipped("pakistan-afghanistan-2025.json");
+  StoryOptions options;
+  options.without = 0;
+  const Story story = told(made, options);
+  const Catalogue& c = made.model->catalogue();
+  for (std::size_t w = 0; w < c.watched.size(); ++w) {
+    for (std::size_t cause = 0; cause < c.causes.size(); ++cause) {
+      if (c.causes[cause].kind != "rule" && c.causes[cause].kind != "event") continue;
+      double sum = 0;
+      for (const StoryEntry& entry : story.entries)
+        for (const StoryChange& change : entry.changes)
+          if (entry.id == c.causes[cause].id && change.cell == c.watched[w].name) sum += change.share;
+      EXPECT_NEAR(sum, ledger(*made.model, story.record, c.watched[w].name, c.causes[cause].id), 1e-12)
+          << c.watched[w].name << c.causes[cause].id;
+    }
+  }
+}
+
+TEST(Tell, WhereOnlyEventsActTheyMakeTheWholeWay) {
+  const Compiled made = rivals(quarrel);
+  ASSERT_TRUE(made.model) << made.messages();
+  const Story story = told(made);
+  double x = recorded(*made.model, story.record, "trust[A,B]", 0);
+  for (const StoryEntry& entry : story.entries)
+    for (const StoryChange& change : entry.changes) {
+      if (change.cell != "trust[A,B]") continue;
+      EXPECT_EQ(change.before, x) << "each begins where the one before it ended, to the bit";
+      EXPECT_NEAR(change.after - change.before, change.share, 1e-15);
+      x = change.after;
+    }
+  EXPECT_EQ(x, recorded(*made.model, story.record, "trust[A,B]", made.model->catalogue().steps()));
+}
+
+TEST(Tell, ARuleIsToldWithTheNumbersThatMadeItFire) {
+  const Compiled made = rivals(quarrel);
+  const Story story = told(made);
+  const StoryEntry& entry = entry_of(story, "insults");
+  const Catalogue& c = made.model->catalogue();
+  ASSERT_EQ(entry.variables.size(), 2U);
+  const auto i = static_cast<std::size_t>(entry.variables[0].second),
+             j = static_cast<std::size_t>(entry.variables[1].second);
+  const std::string cell = "trust[" + c.actors[i] + "," + c.actors[j] + "]";
+  EXPECT_EQ(entry.when.expression, "trust[i, j] < 0");
+  ASSERT_EQ(entry.when.values.size(), 1U);
+  EXPECT_EQ(entry.when.values[0].name, cell);
+  const double trust = recorded(*made.model, story.record, cell, entry.step);
+  EXPECT_EQ(entry.when.values[0].value, trust) << "the first entries of a step read its start";
+  EXPECT_TRUE(entry.is_rate);
+  EXPECT_EQ(entry.hazard_value, 6 * -trust);
+  EXPECT_NEAR(entry.probability, 1 - std::exp(-entry.hazard_value * 7 / 365.25), 1e-15);
+  const numeric::Draw draw{1, static_cast<std::uint32_t>(entry.step), numeric::stream_of("rule:insults")};
+  EXPECT_EQ(entry.draw, numeric::uniform(draw, 0, entry.index));
+  EXPECT_LT(entry.draw, entry.probability);
+  EXPECT_EQ(entry.date, c.dates[entry.step]);
+  EXPECT_EQ(entry.roles[0].first, "by");
+  EXPECT_THAT(entry.roles[0].second, ElementsAre(static_cast<std::int32_t>(i)));
+  EXPECT_NE(entry.intensity, 1);
+  EXPECT_EQ(entry.changes[0].lasting, 0.2);
+  EXPECT_EQ(entry.changes[0].asked, -0.1 * entry.intensity);
+}
+
+TEST(Tell, AnEventIsToldOnItsDateWithItsRoles) {
+  const Story story = told(rivals(quarrel));
+  const StoryEntry& summit = entry_of(story, "summit");
+  EXPECT_TRUE(summit.scheduled);
+  EXPECT_EQ(to_string(summit.date), "2025-03-01");
+  EXPECT_THAT(summit.roles[1].second, ElementsAre(0, 1));
+  EXPECT_TRUE(std::isnan(summit.draw)) << "nothing is left to chance";
+  EXPECT_EQ(summit.when.values.size(), 2U);
+  const StoryChange& raised = summit.changes.back();
+  EXPECT_EQ(raised.cell, "level[C]");
+  EXPECT_EQ(raised.kind, StoryChange::Kind::raise);
+  EXPECT_EQ(raised.asked, 0.5);
+  EXPECT_EQ(raised.share, 0.5);
+  EXPECT_EQ(raised.after, 0.5);
+}
+
+TEST(Tell, OccurrencesHaveDatesOfTheirOwn) {
+  const Story story =
+      told(rivals(R"('events': {'row': {'date': '2025-01-15', 'every': '1 month', 'until': '2025-03-31',
+      'type': 'insult', 'by': 'A', 'of': 'B', 'probability': 0.9}})"));
+  ASSERT_FALSE(story.entries.empty());
+  for (const StoryEntry& entry : story.entries) {
+    EXPECT_EQ(to_string(entry.date).substr(8), "15");
+    EXPECT_LT(entry.draw, 0.9);
+  }
+}
+
+TEST(Tell, WithoutAnEventIsTheRunOfAScenarioThatLacksIt) {
+  const Compiled with = rivals(quarrel), without = rivals(quarrel, {{}, {"events.summit=null"}, {}});
+  ASSERT_TRUE(without.model) << without.messages();
+  for (const std::size_t run : {0, 3}) {
+    StoryOptions options;
+    options.run = run;
+    const Story story = told(with, options), other = told(without, options);
+    const auto& told_without = entry_of(story, "summit").without;
+    ASSERT_TRUE(told_without);
+    EXPECT_GT(told_without->distance, 0);
+    ASSERT_EQ(told_without->metrics.size(), 1U);
+    EXPECT_EQ(told_without->metrics[0].is, story.metric_end[0]);
+    EXPECT_EQ(told_without->metrics[0].without, other.metric_end[0]);
+    std::vector<double> outcomes = story.outcomes;
+    for (const StoryDifference& d : told_without->outcomes) outcomes[d.number] = d.without;
+    EXPECT_TRUE(same_bits(outcomes, other.outcomes));
+  }
+}
+
+TEST(Tell, WithoutAFiringNothingRestsAndOthersKeepTheirDraws) {
+  // surely, then a rest of 100 days: without the first firing the rule fires a week later
+  const Compiled made =
+      rivals(R"('rules': {'cry': {'cooldown': '100 days', 'emit': {'type': 'insult', 'by': 'A', 'of': 'B'}}},
+    'metrics': {'tally': 'tally[B]', 'trust': 'trust[B, A]'})");
+  ASSERT_TRUE(made.model) << made.messages();
+  const Story story = told(made);
+  ASSERT_EQ(story.entries.size(), 4U);
+  const auto& without = story.entries[0].without;
+  ASSERT_TRUE(without);
+  EXPECT_TRUE(without->metrics.empty()) << "a week later the same happens, and at the end nothing differs";
+  EXPECT_EQ(story.entries[3].without->metrics.size(), 0U) << "another week is left";
+}
+
+TEST(Tell, NothingChangesWithoutWhatChangesNothing) {
+  const Compiled made = rivals(
+      R"('rules': {'nothing': {'cooldown': '1 year', 'emit': {'type': 'insult', 'by': 'A', 'of': 'B', 'intensity': 0}}},
+    'metrics': {'trust': 'trust[B, A]'}, 'outcomes': {'o': {'is': 'trust[B, A] > 0'}})");
+  const Story story = told(made);
+  const auto& without = story.entries.at(0).without;
+  ASSERT_TRUE(without);
+  EXPECT_EQ(without->distance, 0);
+  EXPECT_TRUE(without->metrics.empty() && without->outcomes.empty());
+  EXPECT_EQ(without->turned, 0U);
+}
+
+TEST(Tell, AReplayThatStopsIsToldAsSuch) {
+  const Compiled made = rivals(
+      R"('events': {'shield': {'date': '2025-01-02', 'type': 'talks', 'host': 'A', 'guests': ['A', 'B']}},
+    'rules': {'blow': {'emit': {'type': 'insult', 'by': 'A', 'of': 'B', 'intensity': '1 / if(t > 0.1 && level[A] < 0.4, 0, 1)'}}},
+    'metrics': {'trust': 'trust[B, A]'})");
+  ASSERT_TRUE(made.model) << made.messages();
+  const Story story = told(made);
+  EXPECT_THAT(entry_of(story, "shield").without->stopped, ::testing::HasSubstr("not finite"));
+}
+
+TEST(Tell, ThreadsChangeNothing) {
+  const Compiled made = rivals(quarrel);
+  StoryOptions options;
+  options.threads = 1;
+  const Story one = told(made, options);
+  options.threads = 3;
+  const Story three = told(made, options);
+  ASSERT_EQ(one.entries.size(), three.entries.size());
+  EXPECT_GT(one.entries.size(), 1U);
+  for (std::size_t e = 0; e < one.entries.size(); ++e) {
+    EXPECT_EQ(one.entries[e].without->distance, three.entries[e].without->distance);
+    EXPECT_EQ(one.entries[e].weight, three.entries[e].weight);
+  }
+}
+
+TEST(Tell, OnlySoManyAreReplayedTheHeaviest) {
+  const Compiled made = rivals(quarrel);
+  StoryOptions options;
+  options.without = 2;
+  const Story story = told(made, options);
+  EXPECT_EQ(story.replays, 2U);
+  double lightest = 1e300, heaviest = 0;
+  for (const StoryEntry& entry : story.entries)
+    entry.without ? lightest = std::min(lightest, entry.weight) : heaviest = std::max(heaviest, entry.weight);
+  EXPECT_GE(lightest, heaviest);
+}
+
+TEST(Tell, OnlyWhatInvolvesTheActors) {
+  const Compiled made =
+      rivals(R"('rules': {'ab': {'rate': 10, 'emit': {'type': 'insult', 'by': 'A', 'of': 'B'}},
+    'ca': {'rate': 10, 'emit': {'type': 'insult', 'by': 'C', 'of': 'A'}}},
+    'events': {'summit': {'date': '2025-03-01', 'type': 'talks', 'host': 'C', 'guests': ['A', 'B']}})");
+  const auto ids = [](const Story& story) {
+    std::set<std::string> found;
+    for (const StoryEntry& entry : story.entries) found.insert(entry.id);
+    return found;
+  };
+  StoryOptions options;
+  options.actors = {1};
+  const Story b = told(made, options);
+  EXPECT_THAT(ids(b), ElementsAre("ab", "summit"));
+  options.actors = {2};
+  const Story c = told(made, options);
+  EXPECT_THAT(ids(c), ElementsAre("ca", "summit"));
+  EXPECT_EQ(b.happened, c.happened);
+  EXPECT_GT(b.happened, b.entries.size());
+  EXPECT_TRUE(same_bits(b.record.series, c.record.series)) << "what is told changes nothing";
+}
+
+TEST(Tell, SharersOfACellAreToldApart) {
+  const Compiled made =
+      rivals(R"('events': {'x': {'date': '2025-03-01', 'type': 'insult', 'by': 'A', 'of': 'B', 'intensity': 2},
+    'y': {'date': '2025-03-01', 'type': 'insult', 'by': 'A', 'of': 'B', 'intensity': 4}}, 'watch': ['trust[B,A]'])");
+  const Story story = told(made);
+  const StoryChange &x = story.entries[0].changes[0], &y = story.entries[1].changes[0];
+  EXPECT_EQ(x.before, y.before);
+  EXPECT_EQ(x.after, y.after);
+  EXPECT_EQ(x.sharers, 1U);
+  EXPECT_NEAR(y.share, 2 * x.share, 1e-15);
+  EXPECT_NEAR(x.share + y.share, x.after - x.before, 1e-15);
+  EXPECT_LT(x.cut(), 0) << "saturation took some of it";
+}
+
+TEST(Tell, StopsWhenAsked) {
+  const Compiled made = rivals(quarrel);
+  Collector collector(made.model->catalogue(), 4, {false});
+  collect(*made.model, 1, collector);
+  const std::atomic<bool> stop{true};
+  EXPECT_FALSE(tell(*made.model, made.scenario, spread_of(collector), {}, &stop));
+}
+
+TEST(MostTelling, KeepsTheOrderAndTakesWhatTurnsOutcomesFirst) {
+  Story story;
+  for (const double distance : {0.1, 0.9, 0.2, 0.3}) {
+    StoryEntry entry;
+    entry.id = std::to_string(distance);
+    entry.without.emplace();
+    entry.without->distance = distance;
+    story.entries.push_back(entry);
+  }
+  story.entries[2].without->turned = 1;
+  story.entries[3].without.reset();
+  story.entries[3].weight = 5;
+  EXPECT_THAT(most_telling(story, 2), ElementsAre(1, 2));
+  EXPECT_THAT(most_telling(story, 3), ElementsAre(0, 1, 2));
+  EXPECT_THAT(most_telling(story, 9), ElementsAre(0, 1, 2, 3));
+}
+
+TEST(MostTelling, WhatIsFrequentDoesNotHideWhatIsRare) {
+  Story story;
+  for (const double distance : {0.9, 0.8, 0.7, 0.3}) {
+    StoryEntry entry;
+    entry.id = distance == 0.3 ? "rare" : "frequent";
+    entry.without.emplace();
+    entry.without->distance = distance;
+    story.entries.push_back(entry);
+  }
+  EXPECT_THAT(most_telling(story, 2), ElementsAre(0, 1)) << "0.9 and 0.8 / 2";
+  EXPECT_THAT(most_telling(story, 3), ElementsAre(0, 1, 3)) << "0.7 / 3 is less than 0.3";
+}
+
+TEST(CellsAmong, AreTheOnesThatCanChange) {
+  const Compiled made = rivals(quarrel);
+  EXPECT_THAT(cells_among(*made.model, {0, 1}),
+              ElementsAre("tally[A]", "tally[B]", "level[A]", "level[B]", "trust[A,B]", "trust[B,A]"));
+}
+
+}  // namespace
+}  // namespace entente
