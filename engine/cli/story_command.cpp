@@ -153,6 +153,15 @@ void run_all(const Source& source, const EnsembleOptions& ensemble, Collector& c
   leave_if_interrupted();
 }
 
+Story tell_all(const Source& source, const Spread& spread, StoryOptions options) {
+  const Terminal terminal = terminal_of(2);
+  Progress progress(terminal, terminal.interactive);
+  options.progress = [&](std::size_t done, std::size_t replays) { progress.progress(done, replays); };
+  auto story = tell(source.compiled.model, source.compiled.scenario, spread, options, &interrupted());
+  leave_if_interrupted();
+  return std::move(*story);
+}
+
 /// The run, and in words why it.
 std::pair<std::size_t, std::string> choose(const Which& which, const Collector& collector) {
   if (which.number) return {*which.number, "as asked for"};
@@ -194,12 +203,10 @@ int story(const Arguments& arguments) {
   const auto [run, chosen] = choose(which, collector);
   const Spread spread = spread_of(collector);
   const Summary summary = summarise(collector);
-  const auto told = tell(model, source.compiled.scenario, spread,
-                         {source.seed, run, actors, without, options.threads}, &interrupted());
-  leave_if_interrupted();
-  return print({source.compiled.scenario, model.catalogue(), *told, spread, summary, source.runs, source.file,
+  const Story told = tell_all(source, spread, {source.seed, run, actors, without, options.threads});
+  return print({source.compiled.scenario, model.catalogue(), told, spread, summary, source.runs, source.file,
                 options.what_ifs, load_options(options).overrides, chosen, actors,
-                told_entries(*told, arguments.has("all")), arguments.has("all"), terminal_of(1).unicode},
+                told_entries(told, arguments.has("all")), arguments.has("all"), terminal_of(1).unicode},
                arguments);
 }
 

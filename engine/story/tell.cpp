@@ -47,7 +47,7 @@ std::optional<Story> tell(const Model& model, const Scenario& scenario, const Sp
   witness.finish(story);
   sum_up(model.catalogue(), story);
   const std::size_t threads = options.threads ? options.threads : std::thread::hardware_concurrency();
-  detail::replay_without({model, spread, options.seed, options.run, stop},
+  detail::replay_without({model, spread, options.seed, options.run, stop, options.progress},
                          heaviest(story.entries, options.without), threads, story);
   if (stopped()) return std::nullopt;
   return story;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 
 #include "simulation/observer.h"
 #include "simulation/team.h"
@@ -114,6 +115,8 @@ void replay_without(const Replays& replays, const std::vector<std::size_t>& chos
                     Story& story) {
   Team team(std::max<std::size_t>(1, std::min(threads, chosen.size())));
   std::vector<std::unique_ptr<Simulation>> simulations(team.size());
+  std::mutex mutex;
+  std::size_t done = 0;
   team.run(chosen.size(), [&](std::size_t piece, std::size_t worker) {
     if (replays.stop && replays.stop->load(std::memory_order_relaxed)) return;
     auto& simulation = simulations[worker];
@@ -121,6 +124,9 @@ void replay_without(const Replays& replays, const std::vector<std::size_t>& chos
       simulation = std::make_unique<Simulation>(replays.model, replays.seed, 1, RecordOptions{false});
     StoryEntry& entry = story.entries[chosen[piece]];
     entry.without = replay(replays, *simulation, entry, story.record);
+    if (!replays.progress) return;
+    const std::lock_guard one_at_a_time(mutex);
+    replays.progress(++done, chosen.size());
   });
   story.replays = chosen.size();
 }

@@ -10,6 +10,7 @@ struct Replays {
   std::uint64_t seed = 1;
   std::size_t run = 0;
   const std::atomic<bool>* stop = nullptr;
+  std::function<void(std::size_t, std::size_t)> progress = {};
 };
 
 /// Fills `without` of the chosen entries of the story, whose record is that of the run. Replays go over

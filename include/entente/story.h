@@ -3,6 +3,8 @@
 /// without it.
 #include <entente/results.h>
 
+#include <functional>
+
 namespace entente {
 
 /// A number that an expression reads, by the name under which it stands there: `trust[PAK,AFG]`, `attack_rate`,
@@ -104,6 +106,8 @@ struct StoryOptions {
   std::vector<std::int32_t> actors;  ///< only what involves one of them; none: everything
   std::size_t without = 100;  ///< the run is replayed without each of so many entries, those of most weight
   std::size_t threads = 0;    ///< 0: all cores
+  /// Called after each replay, one call at a time: how many of them are done.
+  std::function<void(std::size_t done, std::size_t replays)> progress = {};
 };
 
 /// How far runs lie apart: for each value of the metrics (dates x metrics), median and standard deviation.

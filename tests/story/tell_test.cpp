@@ -265,12 +265,46 @@ TEST(Tell, SharersOfACellAreToldApart) {
   EXPECT_LT(x.cut(), 0) << "saturation took some of it";
 }
 
+TEST(Tell, SaysHowFarItIs) {
+  StoryOptions options;
+  std::vector<std::size_t> done;
+  options.progress = [&](std::size_t d, std::size_t) { done.push_back(d); };
+  const Story story = told(rivals(quarrel), options);
+  EXPECT_EQ(done.size(), story.replays);
+  EXPECT_EQ(done.back(), story.replays);
+}
+
 TEST(Tell, StopsWhenAsked) {
   const Compiled made = rivals(quarrel);
   Collector collector(made.model->catalogue(), 4, {false});
   collect(*made.model, 1, collector);
   const std::atomic<bool> stop{true};
   EXPECT_FALSE(tell(*made.model, made.scenario, spread_of(collector), {}, &stop));
+}
+
+TEST(Tell, SparseRelationsAndTiesThatAreMadeOnTheWay) {
+  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-06-01'},
+    'generate_actors': {'S': {'count': 5}},
+    'relations': {'r': {'range': [-1, 1], 'storage': 'sparse', 'half_life': '1 year', 'ties': {'S0': {'S1': 0.5, 'S2': -0.2}}}},
+    'event_types': {'meet': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 'r[a, b]', 'by': '0.3 * intensity', 'lasting': 0.5}]}},
+    'events': {'first': {'date': '2025-02-01', 'type': 'meet', 'a': 'S3', 'b': 'S4'}},
+    'rules': {'again': {'for': ['i in actor', 'j in actor'], 'where': 'r[i, j] != 0', 'rate': '4 * abs(r[i, j])', 'cooldown': '2 weeks',
+      'emit': {'type': 'meet', 'a': 'i', 'b': 'j', 'intensity': 'r[i, j]'}}},
+    'metrics': {'m': 'sum(i in actor, j in actor: r[i, j])'}, 'watch': ['r[S3,S4]', 'r[S0,S1]']})");
+  ASSERT_TRUE(made.model) << made.messages();
+  StoryOptions options;
+  options.run = 6;
+  const Story story = told(made, options);
+  const BlockRecord block = run_block(*made.model, 16);
+  for (std::size_t k = 0; k < story.record.series.size(); ++k)
+    EXPECT_EQ(story.record.series[k], block.series[k * 16 + 6]);
+  const StoryChange& tie = entry_of(story, "first").changes.at(0);
+  EXPECT_EQ(tie.cell, "r[S3,S4]");
+  EXPECT_EQ(tie.before, 0);
+  EXPECT_GT(tie.after, 0.2) << "0.3, less what saturation takes";
+  EXPECT_NEAR(tie.share, tie.after, 1e-15);
+  EXPECT_GT(story.entries.size(), 1U);
+  for (const StoryEntry& entry : story.entries) EXPECT_TRUE(entry.without);
 }
 
 TEST(MostTelling, KeepsTheOrderAndTakesWhatTurnsOutcomesFirst) {
