@@ -73,7 +73,7 @@ class CellPage {
   Layout layout() const {
     std::size_t longest = 12;
     for (std::size_t k = 0; k < top(); ++k)
-      longest = std::max(longest, columns(printable(cause_name(cause(whole_.causes[k])))));
+      longest = std::max(longest, columns(printable(cause(whole_.causes[k]).id)));
     const std::size_t width = page_.width();
     Layout l;
     l.band = width >= 56;
@@ -139,7 +139,7 @@ class CellPage {
         right_aligned((unsure(change) ? "~" : "") + signed_brief(change.mean), number_width);
     const Colour colour = unsure(change) ? Colour::dim : change.mean < 0 ? Colour::red : Colour::green;
     const Interval band = compares() ? change.interval : Interval{change.p05, change.p95};
-    row(l, cause_name(cause(change)), page_.terminal().paint(colour, number), interval(band, false),
+    row(l, cause(change).id, page_.terminal().paint(colour, number), interval(band, false),
         percent(change.acted), picture(l, at, at + change.mean));
     at += change.mean;
   }
@@ -195,14 +195,18 @@ class CellPage {
                page_.terminal().paint(change < 0 ? Colour::red : Colour::green,
                                       right_aligned(signed_brief(change), number_width)) +
                right_aligned(end, number_width) + "  " +
-               shortened(strongest(w), page_.width() - fixed, page_.terminal().ellipsis()));
+               strongest(w, page_.width() - std::min(fixed, page_.width())));
   }
 
-  std::string strongest(const Waterfall& w) const {
-    constexpr std::size_t most = 3;
+  /// As many as find room, the strongest first.
+  std::string strongest(const Waterfall& w, std::size_t room) const {
     std::string text;
-    for (std::size_t k = 0; k < std::min(most, w.causes.size()); ++k)
-      text += (k > 0 ? ", " : "") + printable(cause(w.causes[k]).id) + " " + signed_brief(w.causes[k].mean);
+    for (const CauseChange& change : w.causes) {
+      const std::string next =
+          (text.empty() ? "" : ", ") + printable(cause(change).id) + " " + signed_brief(change.mean);
+      if (columns(text + next) > room) break;
+      text += next;
+    }
     return text;
   }
 

@@ -47,9 +47,9 @@ auto or_usage(const Function& function) {
   }
 }
 
-std::vector<std::string> what_ifs_of(const Arguments& arguments, const std::string& option) {
-  auto ids = split(arguments.texts(option), '+');
-  if (option == "versus") ids = split({*arguments.text(option)}, '+');
+/// `A+B` is A and B; `baseline` is nothing.
+std::vector<std::string> what_ifs_of(const std::vector<std::string>& words) {
+  std::vector<std::string> ids = split(words, '+');
   return ids == std::vector<std::string>{"baseline"} ? std::vector<std::string>{} : ids;
 }
 
@@ -105,13 +105,13 @@ int print(const CellReport& report, const Arguments& arguments) {
 
 int explain_cell(const Subject& subject, const std::string& cell, const Arguments& arguments) {
   const std::size_t top = arguments.number("top", 1, 1000).value_or(8);
-  const auto what_ifs = what_ifs_of(arguments, "what-if");
+  const auto what_ifs = what_ifs_of(arguments.texts("what-if"));
   const Compiled compiled = read_variant(subject, what_ifs, arguments);
   const std::uint64_t seed = ensemble_of(subject, compiled).seed;
   const CellHistory history = history_of(compiled, subject, cell, arguments);
   const ExplainedVariant variant{compiled.scenario, what_ifs};
   if (!arguments.has("versus")) return print({variant, {}, seed, history, {}, top}, arguments);
-  const auto others = what_ifs_of(arguments, "versus");
+  const auto others = what_ifs_of({*arguments.text("versus")});
   const Compiled other = read_variant(subject, others, arguments);
   if (other.model.catalogue().dates != compiled.model.catalogue().dates)
     throw Failure(exit_code::usage, "the two have other dates: they can be explained one by one only");
@@ -149,7 +149,7 @@ std::vector<std::size_t> causes_of(const Arguments& arguments, const Catalogue& 
 }
 
 int explain_outcome_of(const Subject& subject, const std::string& id, const Arguments& arguments) {
-  const auto what_ifs = what_ifs_of(arguments, "what-if");
+  const auto what_ifs = what_ifs_of(arguments.texts("what-if"));
   OutcomeQuestion question;
   set_budget(arguments, question);
   const std::size_t top = arguments.number("top", 1, 1000).value_or(8);

@@ -70,7 +70,7 @@ class OutcomePage {
                                 report_.question.seed));
     add_variant(report_.variant, page_);
     page_.blank();
-    page_.paragraph(fmt::format("{}: {} ({}) as it is; {} ({}) without {}.", what(), plain(e_.full),
+    page_.paragraph(fmt::format("{}: {} ({}) as it is; {} ({}) with {} taken out.", what(), plain(e_.full),
                                 interval(e_.full_interval, e_.share), plain(e_.empty),
                                 interval(e_.empty_interval, e_.share), asked()));
   }
@@ -80,13 +80,12 @@ class OutcomePage {
   }
   std::string asked() const {
     const std::size_t n = e_.causes.size();
-    return n == 1 ? "the one cause asked about" : fmt::format("the {} causes asked about, all gone", n);
+    return n == 1 ? "the one cause below" : fmt::format("the {} causes below all", n);
   }
 
   std::size_t name_width() const {
     std::size_t longest = 14;
-    for (const CauseEffect& effect : rows_)
-      longest = std::max(longest, columns(printable(cause_name(cause(effect)))));
+    for (const CauseEffect& effect : rows_) longest = std::max(longest, columns(printable(cause(effect).id)));
     return std::min(longest, page_.width() - 2 - 2 * value_width);
   }
 
@@ -118,8 +117,8 @@ class OutcomePage {
                    Colour::dim, right_aligned("Shapley", value_width) + right_aligned("removed", value_width)));
     double rest = 0;
     for (const CauseEffect& e : rows_)
-      row(cause_name(cause(e)), estimate(e.shapley, e.shapley_interval),
-          estimate(e.removed, e.removed_interval), bar_of(e.shapley));
+      row(cause(e).id, estimate(e.shapley, e.shapley_interval), estimate(e.removed, e.removed_interval),
+          bar_of(e.shapley));
     for (const CauseEffect& e : rest_) rest += e.shapley;
     if (!rest_.empty())
       row(fmt::format("{} other{}", rest_.size(), rest_.size() == 1 ? "" : "s"), change(rest), "", "");
@@ -136,21 +135,24 @@ class OutcomePage {
   }
 
   void interactions() {
-    bool any = false;
+    const std::string together = interacting(true), instead = interacting(false);
+    if (together.empty() && instead.empty()) return;
+    page_.blank();
+    page_.heading("Causes that do not act alone");
+    page_.remark("removed alone they count for something else than their share (in brackets: removed, Shapley)",
+                 2);
+    if (!together.empty())
+      page_.paragraph("Count for more, since they work together with others: " + together, 2);
+    if (!instead.empty()) page_.paragraph("Count for less, since others then do part of it: " + instead, 2);
+  }
+  std::string interacting(bool more) const {
+    std::string text;
     for (const CauseEffect& e : e_.causes) {
-      if (!e.interacts) continue;
-      if (!any) {
-        page_.blank();
-        page_.heading("Causes that do not act alone");
-      }
-      any = true;
-      const bool needs = std::abs(e.removed) > std::abs(e.shapley);
-      page_.paragraph(
-          fmt::format("{}: removed alone {}, Shapley {}: {}", cause(e).id, change(e.removed), change(e.shapley),
-                      needs ? "it does more in the company of the others than without them"
-                            : "when it alone is gone, others do part of what it did"),
-          2);
+      if (!e.interacts || more != (std::abs(e.removed) > std::abs(e.shapley))) continue;
+      text +=
+          (text.empty() ? "" : ", ") + cause(e).id + " (" + change(e.removed) + ", " + change(e.shapley) + ")";
     }
+    return text;
   }
 
   void method() {

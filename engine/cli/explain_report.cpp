@@ -60,10 +60,6 @@ Json background_json(const Catalogue::Cause& cause, const std::vector<const Scen
   return json;
 }
 
-std::string cause_name(const Catalogue::Cause& cause) {
-  return cause.kind == cause.id ? cause.id : cause.id + " (" + cause.kind + ")";
-}
-
 std::string bar_between(double from, double to, const Interval& scale, std::size_t width, bool unicode) {
   const double span = scale.high > scale.low ? scale.high - scale.low : 1;
   const auto column = [&](double value) {

@@ -43,8 +43,6 @@ void add_variant(const ExplainedVariant& variant, Page& page);
 void add_backgrounds(const std::vector<Catalogue::Cause>& causes, const std::vector<const Scenario*>& scenarios,
                      Page& page);
 Json background_json(const Catalogue::Cause& cause, const std::vector<const Scenario*>& scenarios);
-/// `mediation (rule)`.
-std::string cause_name(const Catalogue::Cause& cause);
 /// A bar from one value to another, of `width` columns that stand for `low` to `high`; never empty.
 std::string bar_between(double from, double to, const Interval& scale, std::size_t width, bool unicode);
 

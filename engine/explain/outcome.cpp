@@ -90,11 +90,11 @@ class Sampling {
   bool narrow() const { return narrow_; }
 
  private:
+  /// One more pair. What is known already counts too, or few causes would be permuted for ever.
   bool affordable() const {
-    const double pair = 2 * static_cast<double>(coalitions_.players() - 1);
-    const double seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
-    return coalitions_.ensembles() + pair <= static_cast<double>(question_.ensembles) &&
-           seconds < question_.seconds;
+    const std::size_t n = coalitions_.players(), asked = n + 2 + (shapley_.permutations() + 2) * (n - 1);
+    return asked <= question_.ensembles &&
+           std::chrono::duration<double>(Clock::now() - begin_).count() < question_.seconds;
   }
 
   Coalitions& coalitions_;

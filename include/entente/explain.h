@@ -74,7 +74,9 @@ struct OutcomeQuestion {
   std::uint64_t seed = 1;
   std::size_t threads = 0;          ///< 0: all cores; the results do not depend on it
   std::vector<std::size_t> causes;  ///< numbers in the catalogue: the causes asked about; not decay
-  std::size_t ensembles = 250;      ///< stop before running more than so many (but see `explain_outcome`)
+  /// Stop before asking for more than so many ensembles (but see `explain_outcome`). One that was run already
+  /// counts too, though it is not run again.
+  std::size_t ensembles = 250;
   double seconds = std::numeric_limits<double>::infinity();  ///< stop when so many have passed
   /// Narrow enough: half an interval of a Shapley value, as a share of the outcome's standard deviation.
   double precision = 0.05;
