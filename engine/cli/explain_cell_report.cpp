@@ -71,7 +71,7 @@ class CellPage {
   }
 
   Layout layout() const {
-    std::size_t longest = 12;
+    std::size_t longest = 15;
     for (std::size_t k = 0; k < top(); ++k)
       longest = std::max(longest, columns(printable(cause(whole_.causes[k]).id)));
     const std::size_t width = page_.width();
@@ -180,7 +180,7 @@ class CellPage {
     page_.line(page_.terminal().paint(Colour::bold, padded(name > 4 ? "By quarter" : "By year", 2 + name)) +
                page_.terminal().paint(Colour::dim, right_aligned("change", number_width - (name > 4 ? 1 : 0)) +
                                                        right_aligned("end", number_width) +
-                                                       "  strongest causes"));
+                                                       (page_.width() >= 60 ? "  strongest causes" : "")));
     for (std::size_t p = 0; p < h.periods.size(); ++p) period_row(waterfall(h, p, p + 1), name);
     page_.remark(
         "A step belongs to the quarter or year in which it begins; the first and the last may be parts of one.",

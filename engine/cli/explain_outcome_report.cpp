@@ -112,7 +112,7 @@ class OutcomePage {
 
   void table() {
     page_.blank();
-    page_.line(page_.terminal().paint(Colour::bold, padded("What made it so", 2 + name_width())) +
+    page_.line(page_.terminal().paint(Colour::bold, padded("Causes", 2 + name_width())) +
                page_.terminal().paint(
                    Colour::dim, right_aligned("Shapley", value_width) + right_aligned("removed", value_width)));
     double rest = 0;
