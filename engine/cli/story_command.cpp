@@ -13,6 +13,7 @@
 #include "cli/progress.h"
 #include "cli/reading.h"
 #include "cli/report.h"
+#include "cli/result_folder.h"
 #include "cli/run_options.h"
 #include "cli/story_text.h"
 
@@ -71,13 +72,9 @@ Source read_source(const RunOptions& options) {
     const Scenario& s = compiled.scenario;
     return {options.file, compiled, options.runs.value_or(s.runs), options.seed.value_or(s.seed)};
   }
-  const ReadFolder folder = read_folder(options.file);
-  Compiled compiled = read_scenario(folder.scenario, load_options(options));
-  const bool as_run = options.what_ifs.empty() && load_options(options).overrides.empty();
-  if (as_run && compiled.scenario.hash != folder.manifest.scenario_hash)
-    throw Failure(exit_code::bad_scenario, folder.scenario.string() + " is not the scenario that was run");
-  return {folder.scenario.string(), compiled, options.runs.value_or(folder.manifest.runs),
-          options.seed.value_or(folder.manifest.seed)};
+  const RunFolder folder = trusted_folder(options.file);
+  return {folder.scenario().string(), read_scenario(folder.scenario(), load_options(options)),
+          options.runs.value_or(folder.manifest.runs), options.seed.value_or(folder.manifest.seed)};
 }
 
 std::size_t outcome_named(const std::string& id, const Catalogue& catalogue, const Arguments& arguments) {

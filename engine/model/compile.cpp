@@ -45,7 +45,8 @@ void compile_processes(Compilation& c, std::span<const ProcessKind> kinds) {
         std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.type == process.type.value; });
     if (it == kinds.end()) continue;  // the format's table said so
     const int cause = c.cause(process.id, "process", process.type.value);
-    if (auto made = it->compile(process, cause, c)) c.model.processes.push_back({process.id, std::move(made)});
+    if (auto made = it->compile(process, cause, c))
+      c.model.processes.push_back({process.id, cause, std::move(made)});
   }
 }
 

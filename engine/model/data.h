@@ -129,6 +129,7 @@ struct WatchedCell {
 
 struct CompiledProcess {
   std::string id;
+  int cause = 0;
   std::unique_ptr<const ProcessModel> process;
 };
 

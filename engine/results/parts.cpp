@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <sstream>
 
 #include "ensemble/record_bytes.h"
 #include "results/csv.h"
 #include "results/outputs.h"
+#include "results/read_folder.h"
 
 namespace entente {
 namespace fs = std::filesystem;
@@ -23,14 +23,6 @@ class Records final : public Stream {
  private:
   TextFile file_;
 };
-
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw ReadError("cannot read " + file.string());
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 /// The next record of the file; nothing at its end.
 std::optional<BlockRecord> next_record(std::ifstream& in) {
@@ -62,18 +54,7 @@ std::unique_ptr<Stream> open_records(const fs::path& folder) {
 }
 
 PartFolder read_part(const fs::path& folder) {
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) throw ReadError("there is no folder " + folder.string());
-  if (!fs::exists(folder / "manifest.json"))
-    throw ReadError(folder.string() + " is no folder of results (no manifest.json)");
-  PartFolder part{folder, {}};
-  try {
-    part.manifest = manifest_of(text_of(folder / "manifest.json"));
-  } catch (const ReadError&) {
-    throw;
-  } catch (const std::exception&) {
-    throw ReadError(folder.string() + ": manifest.json is damaged, or of another version");
-  }
+  PartFolder part{folder, manifest_in(folder)};
   if (!fs::exists(folder / records_file))
     throw ReadError(folder.string() +
                     " is no part of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");

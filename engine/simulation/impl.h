@@ -60,6 +60,7 @@ struct Simulation::Impl {
   BlockRecord record;
   Recorder recorder;
   Values factors;
+  std::vector<bool> off;                         ///< (causes) that are skipped
   std::vector<std::vector<std::int32_t>> found;  ///< (pieces) of a rule: variables and lane of each that fired
 };
 

@@ -6,15 +6,16 @@
 namespace entente::detail {
 
 Recorder::Recorder(const ModelData& model, std::size_t most_lanes, RecordOptions options, BlockRecord& record)
-    : model_(model), options_(options), record_(record) {
+    : model_(model), options_(std::move(options)), record_(record) {
   const Catalogue& names = model.catalogue;
   const std::size_t n = model.actors();
   record.parameters.reserve(names.drawn_parameters.size() * most_lanes);
   record.series.reserve(names.dates.size() * names.series() * most_lanes);
   record.outcomes.reserve(names.outcomes.size() * most_lanes);
   record.ledger.reserve(names.watched.size() * names.causes.size() * most_lanes);
+  record.ledger_at.reserve(options_.ledger_at.size() * record.ledger.capacity());
   record.events.reserve(names.steps() * names.causes.size());
-  if (!options.relations) return;
+  if (!options_.relations) return;
   record.start.reserve(names.relations.size() * n * n * most_lanes);
   record.end.reserve(names.relations.size() * n * n * most_lanes);
 }
@@ -26,6 +27,7 @@ void Recorder::start(const State& state) {
   record_.lanes = lanes_;
   record_.series.assign(names.dates.size() * names.series() * lanes_, 0.0);
   record_.outcomes.assign(names.outcomes.size() * lanes_, 0.0);
+  record_.ledger_at.clear();
   record_.events.assign(names.steps() * names.causes.size(), 0);
   copy_parameters(state);
   copy_relations(state, record_.start);
@@ -117,6 +119,13 @@ void Recorder::fold_outcome(std::size_t number, std::size_t k, const double* val
   }
   const bool last = k + 1 == model_.catalogue.dates.size();
   fold([&](double o, double x) { return last ? (o + x) / records : o + x; });
+}
+
+void Recorder::record_ledger(std::size_t k, const Changes& changes) {
+  if (!std::binary_search(options_.ledger_at.begin(), options_.ledger_at.end(), k)) return;
+  const std::size_t size = model_.watched.size() * model_.catalogue.causes.size() * lanes_;
+  record_.ledger_at.insert(record_.ledger_at.end(), changes.ledger().begin(),
+                           changes.ledger().begin() + static_cast<std::ptrdiff_t>(size));
 }
 
 void Recorder::finish(const State& state, const Changes& changes) {

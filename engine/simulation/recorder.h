@@ -12,6 +12,8 @@ class Recorder {
   void start(const State& state);
   /// Record number `k` (date t_k) of the state.
   void record(std::size_t k, const State& state, language::Evaluator& evaluator);
+  /// The ledger's totals at t_k, where they are asked for.
+  void record_ledger(std::size_t k, const Changes& changes);
   void finish(const State& state, const Changes& changes);
 
  private:

@@ -32,7 +32,8 @@ bool none_holds(const double* condition, std::size_t count) {
 }  // namespace
 
 void Simulation::Impl::rules(std::size_t k) {
-  for (std::size_t number = 0; number < model.rules.size(); ++number) rule(number, k);
+  for (std::size_t number = 0; number < model.rules.size(); ++number)
+    if (!off[static_cast<std::size_t>(model.rules[number].cause)]) rule(number, k);
 }
 
 /// A rule of so many bindings is worth sharing out.

@@ -6,7 +6,8 @@ namespace entente {
 
 void Simulation::Impl::scheduled_events(std::size_t k) {
   for (const Occurrence& occurrence : model.schedule[k]) {
-    happen(model.events[static_cast<std::size_t>(occurrence.event)], occurrence, k);
+    const EventModel& event = model.events[static_cast<std::size_t>(occurrence.event)];
+    if (!off[static_cast<std::size_t>(event.cause)]) happen(event, occurrence, k);
   }
 }
 

@@ -57,7 +57,8 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       emitter(model, lanes),
       fired(most_variables(model)),
       recorder(model, lanes, options, record),
-      factors(lanes) {}
+      factors(lanes),
+      off(model.catalogue.causes.size(), false) {}
 
 const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t count,
                                          const std::atomic<bool>* stop) {
@@ -66,11 +67,13 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
   state.inputs.time = 0;
   recorder.start(state);
   recorder.record(0, state, evaluator);
+  recorder.record_ledger(0, changes);
   for (std::size_t k = 0; k < model.catalogue.steps(); ++k) {
     if (stop && stop->load(std::memory_order_relaxed)) return record;
     step(k);
     state.inputs.time = model.times[k + 1];
     recorder.record(k + 1, state, evaluator);
+    recorder.record_ledger(k + 1, changes);
   }
   recorder.finish(state, changes);
   return record;
@@ -122,7 +125,8 @@ void Simulation::Impl::dynamics(std::size_t k) {
   for (std::size_t part = 0; part < model.substeps; ++part) {
     const auto draw = static_cast<std::uint32_t>(k * model.substeps + part);
     ProcessStep step{model, state, evaluator, changes, team, workers, factors, years, draw};
-    for (const auto& [id, process] : model.processes) {
+    for (const auto& [id, cause, process] : model.processes) {
+      if (off[static_cast<std::size_t>(cause)]) continue;
       try {
         process->advance(step);
       } catch (const Fault& fault) {
@@ -145,6 +149,12 @@ void Simulation::observe(detail::Observer* observer) { impl_->observer = impl_->
 
 const BlockRecord& Simulation::run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop) {
   return impl_->run(first_run, count, stop);
+}
+
+void Simulation::switch_off(const std::vector<bool>& causes) {
+  if (causes.size() != impl_->off.size() || causes.back())
+    throw std::invalid_argument("only the events, rules and processes of the catalogue can be switched off");
+  impl_->off = causes;
 }
 
 }  // namespace entente

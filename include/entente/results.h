@@ -244,14 +244,6 @@ class ReadError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// A folder of results, read back.
-struct ReadFolder {
-  std::filesystem::path folder, scenario;  ///< scenario: the file of the scenario as it was run
-  Manifest manifest;
-};
-/// Reads what a folder of results says of itself. Throws ReadError.
-ReadFolder read_folder(const std::filesystem::path& folder);
-
 /// A file of the folder, for whoever describes it.
 struct OutputInfo {
   std::string_view file, content;

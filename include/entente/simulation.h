@@ -23,11 +23,15 @@ struct BlockRecord {
   std::vector<std::uint32_t> events;  ///< (steps x causes): how often, summed over the lanes
   std::vector<double> start,
       end;  ///< (relations x N x N x lanes): every relation at t_0 and at the end, if asked for
+  std::vector<double> ledger_at;  ///< (RecordOptions::ledger_at x watched x causes x lanes)
 };
 
 /// What a simulation records beside the series, outcomes and ledger.
 struct RecordOptions {
   bool relations = true;  ///< `start` and `end`: twice the size of all relations
+  /// Record numbers k, ascending: what each cause has changed of each watched cell from t_0 to t_k. Differences
+  /// of two are what it changed between them.
+  std::vector<std::size_t> ledger_at = {};
 };
 
 /// A run stopped: a change that is not finite. The message names cause, binding, date and run.
@@ -53,6 +57,10 @@ class Simulation {
 
   /// From the next run on the observer (simulation/observer.h) looks on; null: nobody, as at first.
   void observe(detail::Observer* observer);
+  /// (causes of the catalogue): from now on runs skip the events, rules and processes marked here. Their
+  /// numbers are, byte for byte, those of a scenario from which a patch removes these. Throws
+  /// std::invalid_argument for another length, or where decay is marked.
+  void switch_off(const std::vector<bool>& causes);
 
  private:
   struct Impl;

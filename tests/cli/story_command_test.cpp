@@ -295,7 +295,7 @@ TEST(StoryCommand, RefusesAFolderWhoseScenarioIsAnother) {
   std::filesystem::copy_file(place / "here/s/scenario.json", place / "here/r/scenario.json",
                              std::filesystem::copy_options::overwrite_existing);
   const Ended ended = place.entente({"story", "r"});
-  EXPECT_EQ(ended.code, 65);
+  EXPECT_EQ(ended.code, 66);
   EXPECT_THAT(ended.err, HasSubstr("is not the scenario that was run"));
 }
 

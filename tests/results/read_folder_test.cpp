@@ -1,3 +1,5 @@
+#include "results/read_folder.h"
+
 #include <entente/results.h>
 #include <gtest/gtest.h>
 
@@ -18,6 +20,7 @@ class ReadFolderTest : public ::testing::Test {
     manifest.runs = 12;
     std::ofstream(folder.path / "manifest.json") << manifest_json(manifest);
     std::ofstream(folder.path / "scenario.json") << "{}";
+    std::ofstream(folder.path / "runs.csv") << "run\n";
   }
   std::string refusal() const {
     try {
@@ -31,16 +34,20 @@ class ReadFolderTest : public ::testing::Test {
 };
 
 TEST_F(ReadFolderTest, KnowsWhereResultsComeFrom) {
-  const ReadFolder read = read_folder(folder.path);
+  const RunFolder read = read_folder(folder.path);
   EXPECT_EQ(read.manifest.seed, 18446744073709551557U);
   EXPECT_EQ(read.manifest.runs, 12U);
-  EXPECT_EQ(read.scenario, folder.path / "scenario.json");
+  EXPECT_EQ(read.scenario(), folder.path / "scenario.json");
 }
 
 TEST_F(ReadFolderTest, RefusesWhatIsNotThere) {
   EXPECT_THROW(read_folder(folder.path / "none"), ReadError);
-  fs::remove(folder.path / "scenario.json");
-  EXPECT_NE(refusal().find("is no folder of results (no scenario.json)"), std::string::npos);
+  for (const char* file : {"scenario.json", "runs.csv"}) {
+    fs::rename(folder.path / file, folder.path / "elsewhere");
+    EXPECT_NE(refusal().find(std::string("is damaged: ") + file + " is missing"), std::string::npos)
+        << refusal();
+    fs::rename(folder.path / "elsewhere", folder.path / file);
+  }
   fs::remove(folder.path / "manifest.json");
   EXPECT_NE(refusal().find("is no folder of results (no manifest.json)"), std::string::npos);
 }

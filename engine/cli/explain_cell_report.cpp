@@ -1,0 +1,224 @@
+/// A cell, from its start to its end and quarter by quarter.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/explain_report.h"
+#include "cli/figures.h"
+#include "cli/report.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::size_t number_width = 10, band_width = 20, acted_width = 7, least_bar = 10, most_bar = 36;
+
+/// Columns: name, change, band, share of runs, bar; those that do not fit are left out from the right on.
+struct Layout {
+  std::size_t name = 0, bar = 0;
+  bool band = false, acted = false;
+};
+
+class CellPage {
+ public:
+  CellPage(const CellReport& report, const Terminal& terminal)
+      : report_(report), page_(terminal), whole_(waterfall(report.history, 0, report.history.periods.size())) {}
+
+  std::string text() {
+    header();
+    table();
+    periods();
+    add_backgrounds(shown(), scenarios(), page_);
+    page_.blank();
+    page_.remark("The numbers follow from the judgement of the scenario's authors; they are not a prediction.",
+                 0);
+    return page_.text();
+  }
+
+ private:
+  std::vector<const Scenario*> scenarios() const {
+    std::vector<const Scenario*> all{&report_.variant.scenario};
+    if (report_.versus) all.push_back(&report_.versus->scenario);
+    return all;
+  }
+  std::size_t top() const { return std::min(report_.top, whole_.causes.size()); }
+  std::vector<Catalogue::Cause> shown() const {
+    std::vector<Catalogue::Cause> causes;
+    for (std::size_t k = 0; k < top(); ++k) causes.push_back(cause(whole_.causes[k]));
+    return causes;
+  }
+  const Catalogue::Cause& cause(const CauseChange& change) const {
+    return report_.history.causes[change.cause];
+  }
+  bool compares() const { return report_.versus.has_value(); }
+
+  void header() {
+    const CellHistory& h = report_.history;
+    page_.title(h.cell + ": " + (compares() ? "what makes the difference" : "what moved it"));
+    page_.paragraph(title_of(report_.variant.scenario.title, report_.variant.scenario.name));
+    page_.paragraph(fmt::format("{} to {}; {} run{}, seed {}", to_string(h.dates.front()),
+                                to_string(h.dates.back()), with_commas(h.runs), h.runs == 1 ? "" : "s",
+                                report_.seed));
+    add_variant(report_.variant, page_);
+    if (!compares()) return;
+    page_.paragraph("Versus: " + report_.versus->name());
+    add_variant(*report_.versus, page_);
+    page_.paragraph(fmt::format(
+        "At the end it is {} with {} and {} with {}. Both share their luck; what differs is "
+        "taken run by run.",
+        brief(report_.ends->low), report_.variant.name(), brief(report_.ends->high), report_.versus->name()));
+  }
+
+  Layout layout() const {
+    std::size_t longest = 15;
+    for (std::size_t k = 0; k < top(); ++k)
+      longest = std::max(longest, columns(printable(cause(whole_.causes[k]).id)));
+    const std::size_t width = page_.width();
+    Layout l;
+    l.band = width >= 56;
+    l.acted = width >= 48;
+    const std::size_t fixed = 2 + number_width + (l.band ? 2 + band_width : 0) + (l.acted ? acted_width : 0);
+    l.name = std::min<std::size_t>(longest, width - fixed);
+    const std::size_t rest = width - fixed - l.name;
+    l.bar = rest >= least_bar + 2 ? std::min(rest - 2, most_bar) : 0;
+    return l;
+  }
+
+  void heading(const Layout& l) {
+    page_.blank();
+    std::string columns = right_aligned("mean", number_width);
+    if (l.band) columns += "  " + padded(compares() ? "95 % interval" : "5-95 % of runs", band_width);
+    if (l.acted) columns += right_aligned(compares() ? "differs" : "acted", acted_width);
+    page_.line(page_.terminal().paint(Colour::bold,
+                                      padded(compares() ? "Difference" : "From start to end", 2 + l.name)) +
+               page_.terminal().paint(Colour::dim, columns));
+  }
+
+  void row(const Layout& l, const std::string& name, const std::string& number, const std::string& band,
+           const std::string& acted, const std::string& bar) {
+    std::string line =
+        "  " + padded(shortened(printable(name), l.name, page_.terminal().ellipsis()), l.name) + number;
+    if (l.band) line += "  " + padded(band, band_width);
+    if (l.acted) line += right_aligned(acted, acted_width);
+    page_.line(line + (l.bar ? "  " + bar : ""));
+  }
+
+  /// The places that the values pass through on their way from start to end.
+  Interval scale() const {
+    double at = whole_.start.mean;
+    Interval s{at, at};
+    for (const CauseChange& change : whole_.causes) {
+      at += change.mean;
+      s = {std::min(s.low, at), std::max(s.high, at)};
+    }
+    return {std::min(s.low, whole_.end.mean), std::max(s.high, whole_.end.mean)};
+  }
+
+  std::string picture(const Layout& l, double from, double to) const {
+    if (l.bar == 0) return "";
+    const std::string bar = bar_between(from, to, scale(), l.bar, page_.terminal().unicode);
+    return from == to ? bar : page_.terminal().paint(to < from ? Colour::red : Colour::green, bar);
+  }
+
+  void value_row(const Layout& l, const std::string& name, const Statistics& value,
+                 const Interval& mean_interval) {
+    const Interval band = compares() ? mean_interval : Interval{value.p05, value.p95};
+    const std::string number = compares() ? signed_brief(value.mean) : brief(value.mean);
+    row(l, name, right_aligned(number, number_width), interval(band, false), "",
+        picture(l, value.mean, value.mean));
+  }
+
+  /// Of a difference: its interval holds 0, so that it may be chance.
+  bool unsure(const CauseChange& change) const {
+    return compares() && change.interval.low <= 0 && change.interval.high >= 0;
+  }
+
+  void cause_row(const Layout& l, const CauseChange& change, double& at) {
+    const std::string number =
+        right_aligned((unsure(change) ? "~" : "") + signed_brief(change.mean), number_width);
+    const Colour colour = unsure(change) ? Colour::dim : change.mean < 0 ? Colour::red : Colour::green;
+    const Interval band = compares() ? change.interval : Interval{change.p05, change.p95};
+    row(l, cause(change).id, page_.terminal().paint(colour, number), interval(band, false),
+        percent(change.acted), picture(l, at, at + change.mean));
+    at += change.mean;
+  }
+
+  void others_row(const Layout& l, double& at) {
+    const std::size_t others = whole_.causes.size() - top();
+    if (others == 0) return;
+    double sum = 0;
+    for (std::size_t k = top(); k < whole_.causes.size(); ++k) sum += whole_.causes[k].mean;
+    row(l, fmt::format("{} other{}", others, others == 1 ? "" : "s"),
+        right_aligned(signed_brief(sum), number_width), "", "", picture(l, at, at + sum));
+    at += sum;
+  }
+
+  void table() {
+    const Layout l = layout();
+    heading(l);
+    value_row(l, "start", whole_.start, whole_.start_interval);
+    double at = whole_.start.mean;
+    for (std::size_t k = 0; k < top(); ++k) cause_row(l, whole_.causes[k], at);
+    others_row(l, at);
+    value_row(l, "end", whole_.end, whole_.end_interval);
+    page_.remark(fmt::format("end = start and the sum of {}, in every run{}", counted_causes(),
+                             compares() ? "; ~ cannot be told from 0" : ""),
+                 2);
+  }
+
+  std::string counted_causes() const {
+    const std::size_t count = whole_.causes.size();
+    return count == 1 ? "the one cause" : fmt::format("the {} causes", count);
+  }
+
+  void periods() {
+    const CellHistory& h = report_.history;
+    if (h.periods.size() < 2) return;
+    page_.blank();
+    const std::size_t name = columns(h.periods.front().name);
+    page_.line(page_.terminal().paint(Colour::bold, padded(name > 4 ? "By quarter" : "By year", 2 + name)) +
+               page_.terminal().paint(Colour::dim, right_aligned("change", number_width - (name > 4 ? 1 : 0)) +
+                                                       right_aligned("end", number_width) +
+                                                       (page_.width() >= 60 ? "  strongest causes" : "")));
+    for (std::size_t p = 0; p < h.periods.size(); ++p) period_row(waterfall(h, p, p + 1), name);
+    page_.remark(
+        "A step belongs to the quarter or year in which it begins; the first and the last may be parts of one.",
+        2);
+  }
+
+  void period_row(const Waterfall& w, std::size_t name) {
+    const double change = w.end.mean - w.start.mean;
+    const std::string end = compares() ? signed_brief(w.end.mean) : brief(w.end.mean);
+    const std::size_t fixed = 2 + name + 2 * number_width + 2;
+    page_.line("  " + padded(w.period.name, name) +
+               page_.terminal().paint(change < 0 ? Colour::red : Colour::green,
+                                      right_aligned(signed_brief(change), number_width)) +
+               right_aligned(end, number_width) + "  " +
+               strongest(w, page_.width() - std::min(fixed, page_.width())));
+  }
+
+  /// As many as find room, the strongest first.
+  std::string strongest(const Waterfall& w, std::size_t room) const {
+    std::string text;
+    for (const CauseChange& change : w.causes) {
+      const std::string next =
+          (text.empty() ? "" : ", ") + printable(cause(change).id) + " " + signed_brief(change.mean);
+      if (columns(text + next) > room) break;
+      text += next;
+    }
+    return text;
+  }
+
+  const CellReport& report_;
+  Page page_;
+  Waterfall whole_;
+};
+
+}  // namespace
+
+std::string text_cell_report(const CellReport& report, const Terminal& terminal) {
+  return CellPage(report, terminal).text();
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,203 @@
+/// `entente explain`: what moved a cell, and which causes made an outcome likely.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/explain_report.h"
+#include "cli/explain_subject.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::array<Option, 14> options{{
+    {"what-if", "ID", "explain this what-if, or several together: A+B", true},
+    {"versus", "ID", "of a cell: what makes the difference to this what-if, to A+B, or to 'baseline'"},
+    {"from", "DATE", "of a cell: from the first record on or after this date (default: the start)"},
+    {"to", "DATE", "of a cell: to the last record on or before this date (default: the end)"},
+    {"outcome", "ID", "explain an outcome: which events and rules made it likely"},
+    {"causes", "A,B,C", "of an outcome: ask about these events, rules and processes only"},
+    {"budget", "N|Ns", "of an outcome: at most so many ensembles (default 250), or so many seconds: 30s"},
+    {"top", "K", "causes to show by themselves (default 8); --json has all"},
+    {"set", "PATH=VALUE", "change one value, e.g. parameters.pressure=0.3; may be repeated", true},
+    {"runs", "N", "number of runs (default: the scenario's, or the result's)"},
+    {"seed", "S", "seed of all random draws (default: the scenario's, or the result's)"},
+    {"threads", "T", "threads to use (default: all cores); the numbers do not depend on it"},
+    {"json", "", "print one JSON document in place of the report"},
+    {"quiet", "", "show no progress"},
+}};
+const Usage usage{
+    "explain", "FILE|RESULT [CELL]",
+    "Explains why: what each event, rule and process changed of a cell ('trust[A,B]'), from start to "
+    "end and by quarter; or (--outcome) which of them made an outcome likely. Takes a scenario, or a "
+    "folder of results. Writes nothing.",
+    options, "entente explain scenarios/pakistan-afghanistan-2025.json 'trust[PAK,AFG]'"};
+
+/// Calls that name what is not there are calls gone wrong.
+template <class Function>
+auto or_usage(const Function& function) {
+  try {
+    return function();
+  } catch (const NotThere& error) {
+    throw Failure(exit_code::usage, error.what());
+  }
+}
+
+/// `A+B` is A and B; `baseline` is nothing.
+std::vector<std::string> what_ifs_of(const std::vector<std::string>& words) {
+  std::vector<std::string> ids = split(words, '+');
+  return ids == std::vector<std::string>{"baseline"} ? std::vector<std::string>{} : ids;
+}
+
+std::optional<Date> date_of(const Arguments& arguments, const std::string& option, const Catalogue& c) {
+  const auto text = arguments.text(option);
+  if (!text) return {};
+  const auto date = parse_date(*text);
+  if (!date) arguments.wrong("--" + option + " takes a date like 2026-01-31, not '" + *text + "'");
+  if (*date < c.dates.front() || *date > c.dates.back())
+    arguments.wrong("--" + option + " " + *text + " is outside the run, " + to_string(c.dates.front()) +
+                    " to " + to_string(c.dates.back()));
+  return date;
+}
+
+std::vector<Period> periods_of(const Arguments& arguments, const Catalogue& c) {
+  const Date from = date_of(arguments, "from", c).value_or(c.dates.front()),
+             to = date_of(arguments, "to", c).value_or(c.dates.back());
+  const auto first = std::lower_bound(c.dates.begin(), c.dates.end(), from) - c.dates.begin(),
+             last = std::upper_bound(c.dates.begin(), c.dates.end(), to) - c.dates.begin() - 1;
+  if (first >= last) arguments.wrong("no step lies between " + to_string(from) + " and " + to_string(to));
+  return calendar_periods(c.dates, static_cast<std::size_t>(first), static_cast<std::size_t>(last));
+}
+
+/// Single values of all runs are held, so that bands and pairs are exact.
+void check_memory(const Model& model, std::size_t periods, const EnsembleOptions& ensemble) {
+  constexpr std::size_t most = std::size_t{1} << 30;
+  const std::size_t each = history_bytes(model, periods, 1);
+  if (ensemble.runs * each > most)
+    throw Failure(exit_code::run_stopped, "the changes of so many runs take more than 1 GB; at most " +
+                                              std::to_string(most / each) + " fit (--runs)");
+}
+
+CellHistory history_of(const Compiled& compiled, const Subject& subject, const std::string& cell,
+                       const Arguments& arguments) {
+  const Model model = or_usage([&] { return watching(compiled.scenario, compiled.model.catalogue(), cell); });
+  const EnsembleOptions ensemble = ensemble_of(subject, compiled);
+  auto periods = periods_of(arguments, model.catalogue());
+  check_memory(model, periods.size(), ensemble);
+  auto history = cell_history(model, ensemble, std::move(periods), &interrupted());
+  leave_if_interrupted();
+  return std::move(*history);
+}
+
+double mean_end(const CellHistory& h) {
+  return statistics({h.values.data() + h.periods.size() * h.runs, h.runs}).mean;
+}
+
+int print(const CellReport& report, const Arguments& arguments) {
+  const Terminal terminal = terminal_of(1);
+  return to_stdout(arguments.has("json") ? json_cell_report(report, terminal)
+                                         : text_cell_report(report, terminal));
+}
+
+int explain_cell(const Subject& subject, const std::string& cell, const Arguments& arguments) {
+  const std::size_t top = arguments.number("top", 1, 1000).value_or(8);
+  const auto what_ifs = what_ifs_of(arguments.texts("what-if"));
+  const Compiled compiled = read_variant(subject, what_ifs, arguments);
+  const std::uint64_t seed = ensemble_of(subject, compiled).seed;
+  const CellHistory history = history_of(compiled, subject, cell, arguments);
+  const ExplainedVariant variant{compiled.scenario, what_ifs};
+  if (!arguments.has("versus")) return print({variant, {}, seed, history, {}, top}, arguments);
+  const auto others = what_ifs_of({*arguments.text("versus")});
+  const Compiled other = read_variant(subject, others, arguments);
+  if (other.model.catalogue().dates != compiled.model.catalogue().dates)
+    throw Failure(exit_code::usage, "the two have other dates: they can be explained one by one only");
+  Subject same = subject;  // a what-if may change the number of runs
+  same.runs = history.runs;
+  same.seed = seed;
+  const CellHistory against = history_of(other, same, cell, arguments);
+  const CellHistory apart = difference(history, against);
+  return print({variant, ExplainedVariant{other.scenario, others}, seed, apart,
+                Interval{mean_end(history), mean_end(against)}, top},
+               arguments);
+}
+
+/// As good as no limit, where seconds are one.
+constexpr std::size_t most_ensembles = 1'000'000;
+
+void set_budget(const Arguments& arguments, OutcomeQuestion& question) {
+  const auto text = arguments.text("budget");
+  if (!text) return;
+  std::size_t number = 0;
+  const char* end = text->data() + text->size();
+  const auto [rest, error] = std::from_chars(text->data(), end, number);
+  const bool seconds = rest != end && std::string_view(rest, end) == "s";
+  if (error != std::errc{} || number == 0 || (rest != end && !seconds))
+    arguments.wrong("--budget takes a number of ensembles, as 500, or of seconds, as 30s, not '" + *text + "'");
+  question.ensembles = seconds ? most_ensembles : number;
+  if (seconds) question.seconds = static_cast<double>(number);
+}
+
+std::vector<std::size_t> causes_of(const Arguments& arguments, const Catalogue& c) {
+  const auto named = arguments.text("causes");
+  auto causes = named ? or_usage([&] { return causes_named(c, split({*named}, ',')); }) : events_and_rules(c);
+  if (causes.empty()) throw Failure(exit_code::usage, "the scenario has no event and no rule to explain it by");
+  return causes;
+}
+
+int explain_outcome_of(const Subject& subject, const std::string& id, const Arguments& arguments) {
+  const auto what_ifs = what_ifs_of(arguments.texts("what-if"));
+  OutcomeQuestion question;
+  set_budget(arguments, question);
+  const std::size_t top = arguments.number("top", 1, 1000).value_or(8);
+  const Compiled compiled = read_variant(subject, what_ifs, arguments);
+  const Model model = or_usage([&] { return asking(compiled.scenario, compiled.model.catalogue(), id); });
+  const Catalogue& c = model.catalogue();
+  const EnsembleOptions ensemble = ensemble_of(subject, compiled);
+  question.runs = ensemble.runs;
+  question.seed = ensemble.seed;
+  question.threads = subject.threads;
+  question.causes = causes_of(arguments, c);
+  const Terminal own = terminal_of(2);
+  Progress progress(own, own.interactive && !arguments.has("quiet") && question.ensembles < most_ensembles);
+  question.progress = [&](std::size_t done, std::size_t of) { progress.progress(done, of); };
+  const auto explanation = explain_outcome(model, question, &interrupted());
+  progress.clear();
+  leave_if_interrupted();
+  const OutcomeReport report{{compiled.scenario, what_ifs}, c, c.outcomes.front(), question, *explanation, top};
+  const Terminal terminal = terminal_of(1);
+  return to_stdout(arguments.has("json") ? json_outcome_report(report, terminal)
+                                         : text_outcome_report(report, terminal));
+}
+
+void check_together(const Arguments& arguments, const std::vector<std::string>& named) {
+  const bool outcome = arguments.has("outcome");
+  if (named.size() > 2)
+    arguments.wrong("one file and one cell are expected, and '" + named[2] + "' is one too many");
+  if (outcome && named.size() > 1) arguments.wrong("a cell and --outcome exclude each other");
+  if (!outcome && named.size() < 2)
+    arguments.wrong("say what to explain: a cell, as 'trust[A,B]', or --outcome ID");
+  for (const char* option : {"versus", "from", "to"})
+    if (outcome && arguments.has(option))
+      arguments.wrong(std::string("--") + option + " is for cells, not outcomes");
+  for (const char* option : {"causes", "budget"})
+    if (!outcome && arguments.has(option))
+      arguments.wrong(std::string("--") + option + " is for outcomes, not cells");
+}
+
+}  // namespace
+
+int run_command_explain(const std::vector<std::string>& words) {
+  const Arguments arguments(usage, words);
+  if (arguments.help()) return to_stdout(help_text(usage));
+  const std::vector<std::string> named = arguments.files();
+  check_together(arguments, named);
+  const Subject subject = subject_of(arguments);
+  if (const auto outcome = arguments.text("outcome")) return explain_outcome_of(subject, *outcome, arguments);
+  return explain_cell(subject, named[1], arguments);
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,183 @@
+/// Which causes made an outcome likely.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/explain_report.h"
+#include "cli/figures.h"
+#include "cli/report.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::size_t value_width = 15, least_bar = 8, most_bar = 24;
+
+class OutcomePage {
+ public:
+  OutcomePage(const OutcomeReport& report, const Terminal& terminal)
+      : report_(report), e_(report.explanation), page_(terminal) {
+    for (const CauseEffect& effect : e_.causes)
+      (rows_.size() < report.top && told(effect) ? rows_ : rest_).push_back(effect);
+  }
+
+  std::string text() {
+    header();
+    table();
+    interactions();
+    method();
+    add_backgrounds(shown(), {&report_.variant.scenario}, page_);
+    page_.blank();
+    page_.remark("The numbers follow from the judgement of the scenario's authors; they are not a prediction.",
+                 0);
+    return page_.text();
+  }
+
+ private:
+  static bool holds_zero(const Interval& i) { return !(i.low > 0 || i.high < 0); }
+  /// It can be told from 0 in one way or the other.
+  static bool told(const CauseEffect& e) {
+    return !holds_zero(e.shapley_interval) || !holds_zero(e.removed_interval);
+  }
+
+  const Catalogue::Cause& cause(const CauseEffect& effect) const {
+    return report_.catalogue.causes[effect.cause];
+  }
+  std::vector<Catalogue::Cause> shown() const {
+    std::vector<Catalogue::Cause> causes;
+    for (const CauseEffect& effect : rows_) causes.push_back(cause(effect));
+    return causes;
+  }
+  std::string plain(double value) const { return e_.share ? percent(value) : brief(value); }
+  /// Of a probability: in percentage points.
+  std::string change(double value) const {
+    return e_.share ? fmt::format("{:+.1f}", 100 * value) : signed_brief(value);
+  }
+  std::string estimate(double value, const Interval& i) const {
+    const double half = std::max(i.high - value, value - i.low);
+    if (std::isnan(half)) return change(value);
+    const std::string sign = page_.terminal().unicode ? " ±" : " +-";
+    return change(value) + sign + (e_.share ? fmt::format("{:.1f}", 100 * half) : brief(half));
+  }
+
+  void header() {
+    page_.title(title_of(report_.outcome.label, report_.outcome.id));
+    page_.paragraph(title_of(report_.variant.scenario.title, report_.variant.scenario.name));
+    const Catalogue& c = report_.catalogue;
+    page_.paragraph(fmt::format("{} to {}; {} runs, seed {}", to_string(c.dates.front()),
+                                to_string(c.dates.back()), with_commas(report_.question.runs),
+                                report_.question.seed));
+    add_variant(report_.variant, page_);
+    page_.blank();
+    page_.paragraph(fmt::format("{}: {} ({}) as it is; {} ({}) with {} taken out.", what(), plain(e_.full),
+                                interval(e_.full_interval, e_.share), plain(e_.empty),
+                                interval(e_.empty_interval, e_.share), asked()));
+  }
+  std::string what() const {
+    if (report_.outcome.over == Over::first) return "Chance that it comes to it";
+    return e_.share ? "Chance" : "Mean";
+  }
+  std::string asked() const {
+    const std::size_t n = e_.causes.size();
+    return n == 1 ? "the one cause below" : fmt::format("the {} causes below all", n);
+  }
+
+  std::size_t name_width() const {
+    std::size_t longest = 14;
+    for (const CauseEffect& effect : rows_) longest = std::max(longest, columns(printable(cause(effect).id)));
+    return std::min(longest, page_.width() - 2 - 2 * value_width);
+  }
+
+  void row(const std::string& name, const std::string& shapley, const std::string& removed,
+           const std::string& bar) {
+    const std::size_t width = name_width();
+    page_.line("  " + padded(shortened(printable(name), width, page_.terminal().ellipsis()), width) +
+               right_aligned(shapley, value_width) + right_aligned(removed, value_width) + "  " + bar);
+  }
+
+  std::string bar_of(double value) const {
+    const std::size_t fixed = 2 + name_width() + 2 * value_width + 2;
+    const std::size_t room = page_.width() > fixed ? page_.width() - fixed : 0;
+    if (room < least_bar || rows_.empty()) return "";
+    double low = 0, high = 0;
+    for (const CauseEffect& effect : rows_) {
+      low = std::min(low, effect.shapley);
+      high = std::max(high, effect.shapley);
+    }
+    const std::string bar =
+        bar_between(0, value, {low, high}, std::min(room, most_bar), page_.terminal().unicode);
+    return page_.terminal().paint(value < 0 ? Colour::red : Colour::green, bar);
+  }
+
+  void table() {
+    page_.blank();
+    page_.line(page_.terminal().paint(Colour::bold, padded("Causes", 2 + name_width())) +
+               page_.terminal().paint(
+                   Colour::dim, right_aligned("Shapley", value_width) + right_aligned("removed", value_width)));
+    double rest = 0;
+    for (const CauseEffect& e : rows_)
+      row(cause(e).id, estimate(e.shapley, e.shapley_interval), estimate(e.removed, e.removed_interval),
+          bar_of(e.shapley));
+    for (const CauseEffect& e : rest_) rest += e.shapley;
+    if (!rest_.empty())
+      row(fmt::format("{} other{}", rest_.size(), rest_.size() == 1 ? "" : "s"), change(rest), "", "");
+    row("together", change(e_.full - e_.empty), "", "");
+    if (e_.share) page_.remark("in percentage points, with 95 % intervals", 2);
+    unsure();
+  }
+
+  void unsure() {
+    std::string names;
+    for (const CauseEffect& e : rest_)
+      if (!told(e)) names += (names.empty() ? "" : ", ") + cause(e).id;
+    if (!names.empty()) page_.remark("Cannot be told from 0: " + names, 2);
+  }
+
+  void interactions() {
+    const std::string together = interacting(true), instead = interacting(false);
+    if (together.empty() && instead.empty()) return;
+    page_.blank();
+    page_.heading("Causes that do not act alone");
+    page_.remark("removed alone they count for something else than their share (in brackets: removed, Shapley)",
+                 2);
+    if (!together.empty())
+      page_.paragraph("Count for more, since they work together with others: " + together, 2);
+    if (!instead.empty()) page_.paragraph("Count for less, since others then do part of it: " + instead, 2);
+  }
+  std::string interacting(bool more) const {
+    std::string text;
+    for (const CauseEffect& e : e_.causes) {
+      if (!e.interacts || more != (std::abs(e.removed) > std::abs(e.shapley))) continue;
+      text +=
+          (text.empty() ? "" : ", ") + cause(e).id + " (" + change(e.removed) + ", " + change(e.shapley) + ")";
+    }
+    return text;
+  }
+
+  void method() {
+    page_.blank();
+    page_.remark(
+        fmt::format(
+            "removed: with everything, less without this cause alone, in the same runs. Shapley: what a "
+            "cause adds, over all orders in which the causes may come; together they are exactly the "
+            "difference. From {} permutations, in pairs of opposite order, {} for each of {} groups of "
+            "runs; {:.0f} ensembles.{}",
+            with_commas(e_.permutations * e_.groups), e_.permutations, e_.groups, e_.ensembles,
+            e_.narrow ? "" : " The budget ended before the intervals were narrow (--budget)."),
+        0);
+  }
+
+  const OutcomeReport& report_;
+  const OutcomeExplanation& e_;
+  Page page_;
+  std::vector<CauseEffect> rows_, rest_;
+};
+
+}  // namespace
+
+std::string text_outcome_report(const OutcomeReport& report, const Terminal& terminal) {
+  return OutcomePage(report, terminal).text();
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,69 @@
+#include "cli/explain_subject.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "cli/exit_codes.h"
+#include "cli/result_folder.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+template <class Things>
+const Provenance* provenance_in(const Things& things, const std::string& id) {
+  for (const auto& thing : things)
+    if (thing.id == id) return &thing.provenance;
+  return nullptr;
+}
+
+const Provenance* provenance_of(const Scenario& scenario, const Catalogue::Cause& cause) {
+  if (cause.kind == "event") return provenance_in(scenario.events, cause.id);
+  if (cause.kind == "rule") return provenance_in(scenario.rules, cause.id);
+  return cause.kind == "process" ? provenance_in(scenario.dynamics, cause.id) : nullptr;
+}
+
+}  // namespace
+
+Subject subject_of(const Arguments& arguments) {
+  constexpr std::uint64_t most_runs = std::numeric_limits<std::uint32_t>::max();
+  const auto runs = arguments.number("runs", 1, most_runs),
+             seed = arguments.number("seed", 0, std::numeric_limits<std::uint64_t>::max());
+  const std::size_t threads = arguments.number("threads", 1, 1024).value_or(0);
+  const fs::path named = arguments.files().front();
+  std::error_code error;
+  if (!fs::is_directory(named, error)) return {named, runs, seed, threads};
+  const RunFolder folder = trusted_folder(named);
+  return {folder.scenario(), runs.value_or(folder.manifest.runs), seed.value_or(folder.manifest.seed), threads};
+}
+
+EnsembleOptions ensemble_of(const Subject& subject, const Compiled& compiled) {
+  const Scenario& scenario = compiled.scenario;
+  return {subject.runs.value_or(scenario.runs), subject.seed.value_or(scenario.seed), subject.threads,
+          best_lanes(compiled.model)};
+}
+
+Compiled read_variant(const Subject& subject, const std::vector<std::string>& what_ifs,
+                      const Arguments& arguments) {
+  return read_scenario(subject.file, {what_ifs, arguments.texts("set"), {}});
+}
+
+std::vector<std::string> split(const std::vector<std::string>& words, char separator) {
+  std::vector<std::string> parts;
+  for (const std::string& word : words)
+    for (std::size_t begin = 0; begin <= word.size();) {
+      const std::size_t end = std::min(word.find(separator, begin), word.size());
+      parts.push_back(word.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  return parts;
+}
+
+Background background_of(const Scenario& scenario, const Catalogue::Cause& cause) {
+  if (cause.kind == "decay") return {"the way back to the baseline (half_life)", "", ""};
+  const Provenance* provenance = provenance_of(scenario, cause);
+  return {cause.kind + ": " + cause.type, provenance ? provenance->note : "",
+          provenance ? provenance->source : ""};
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,35 @@
+#pragma once
+/// What `entente explain` explains: a scenario, or the scenario in a folder of results.
+#include <entente/explain.h>
+
+#include "cli/options.h"
+#include "cli/reading.h"
+
+namespace entente::cli {
+
+struct Subject {
+  std::filesystem::path file;               ///< the scenario's
+  std::optional<std::uint64_t> runs, seed;  ///< else the scenario's
+  std::size_t threads = 0;
+};
+/// Of the file or folder that is named first. Throws Failure and ReadError; what is wrong with a scenario goes
+/// to stderr.
+Subject subject_of(const Arguments& arguments);
+
+EnsembleOptions ensemble_of(const Subject& subject, const Compiled& compiled);
+
+/// The scenario with these what-ifs and the command line's `--set`.
+Compiled read_variant(const Subject& subject, const std::vector<std::string>& what_ifs,
+                      const Arguments& arguments);
+
+/// `A+B` and `C` as A, B and C.
+std::vector<std::string> split(const std::vector<std::string>& words, char separator);
+
+/// Where a cause comes from, in words.
+struct Background {
+  std::string what;  ///< `rule: mediation`
+  std::string note, source;
+};
+Background background_of(const Scenario& scenario, const Catalogue::Cause& cause);
+
+}  // namespace entente::cli

@@ -1,0 +1,59 @@
+#include "explain/shapley.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "numeric/random.h"
+
+namespace entente {
+
+Shapley::Shapley(Coalitions& coalitions, const std::string& name, std::uint64_t seed)
+    : coalitions_(coalitions),
+      seed_(seed),
+      stream_(numeric::stream_of(name)),
+      marginals_(coalitions.groups() * coalitions.players()) {}
+
+/// Fisher and Yates; the draw counts pairs as steps and groups as runs.
+std::vector<std::size_t> Shapley::permutation(std::size_t group) const {
+  std::vector<std::size_t> order(coalitions_.players());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const numeric::Draw draw{seed_, static_cast<std::uint32_t>(pairs_), stream_};
+  for (std::size_t left = order.size(); left > 1; --left) {
+    const double u =
+        numeric::uniform(draw, static_cast<std::uint32_t>(group), static_cast<std::uint32_t>(left));
+    std::swap(order[left - 1], order[static_cast<std::size_t>(u * static_cast<double>(left))]);
+  }
+  return order;
+}
+
+/// From nothing to everything: what each adds to those before it. The sum telescopes to everything - nothing.
+void Shapley::follow(const std::vector<std::size_t>& order, Coalitions::Group& group) {
+  Coalition coalition(order.size(), false);
+  double before = group.sum(coalition);
+  for (const std::size_t player : order) {
+    coalition[player] = true;
+    const double after = group.sum(coalition);
+    marginals_[group.number() * order.size() + player] += after - before;
+    before = after;
+  }
+}
+
+bool Shapley::add_pair() {
+  const bool complete = coalitions_.each_group([&](Coalitions::Group& group) {
+    std::vector<std::size_t> order = permutation(group.number());
+    follow(order, group);
+    std::reverse(order.begin(), order.end());
+    follow(order, group);
+  });
+  ++pairs_;
+  return complete;
+}
+
+std::vector<double> Shapley::sums_of(std::size_t player) const {
+  std::vector<double> sums(coalitions_.groups());
+  for (std::size_t g = 0; g < sums.size(); ++g)
+    sums[g] = marginals_[g * coalitions_.players() + player] / static_cast<double>(permutations());
+  return sums;
+}
+
+}  // namespace entente

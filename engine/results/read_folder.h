@@ -1,0 +1,24 @@
+#pragma once
+/// Folders of results, read back.
+#include <entente/results.h>
+
+namespace entente {
+
+/// What a folder says of itself. Throws ReadError where it is none, or damaged.
+Manifest manifest_in(const std::filesystem::path& folder);
+
+/// A complete folder of results, from which its ensemble can be run again.
+struct RunFolder {
+  std::filesystem::path folder;
+  Manifest manifest;
+  std::filesystem::path scenario() const { return folder / "scenario.json"; }
+};
+/// Throws ReadError where something is missing, or where it holds only a part of an ensemble.
+RunFolder read_folder(const std::filesystem::path& folder);
+
+/// Throws ReadError unless `scenario` is what the manifest speaks of, runs.csv has a line for each run, and the
+/// outcomes in its first lines are those of `first`, a block that begins with run 0.
+void check_folder(const RunFolder& folder, const Scenario& scenario, const Catalogue& catalogue,
+                  const BlockRecord& first);
+
+}  // namespace entente

@@ -1,0 +1,125 @@
+#pragma once
+/// Why something came about: what moved a cell, and which causes made an outcome likely.
+#include <entente/results.h>
+
+#include <functional>
+
+namespace entente {
+
+/// No such cell, outcome or cause; the message says what there is instead.
+class NotThere : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// The scenario with that cell watched, and nothing else recorded: the same draws and the same numbers, whether
+/// it was watched before or not. `catalogue` is that of the scenario. Throws NotThere.
+Model watching(const Scenario& scenario, const Catalogue& catalogue, const std::string& cell);
+/// The scenario with that outcome alone, and nothing else recorded. Throws NotThere.
+Model asking(const Scenario& scenario, const Catalogue& catalogue, const std::string& outcome);
+
+/// A stretch of a run, from t_first to t_last.
+struct Period {
+  std::string name;  ///< `2025 Q3`
+  std::size_t first = 0, last = 0;
+};
+/// The calendar quarters between two records. A step belongs to the quarter in which it begins, so that the
+/// first and the last quarter may be parts of one; above `most_periods` quarters, calendar years in their
+/// place.
+std::vector<Period> calendar_periods(const std::vector<Date>& dates, std::size_t first, std::size_t last);
+inline constexpr std::size_t most_periods = 40;
+
+/// A cell in every run: its values at the bounds of the periods, and what each cause changed in each. In every
+/// run and period, the value at its end is that at its start and the sum of the causes.
+struct CellHistory {
+  std::string cell;
+  std::size_t runs = 0;
+  std::vector<Date> dates;      ///< (periods + 1)
+  std::vector<Period> periods;  ///< one after the other without gaps
+  std::vector<Catalogue::Cause> causes;
+  std::vector<double> values;   ///< (periods + 1 x runs)
+  std::vector<double> changes;  ///< (periods x causes x runs)
+};
+/// Bytes of a history.
+std::size_t history_bytes(const Model& model, std::size_t periods, std::size_t runs);
+/// Runs an ensemble of a model that `watching` made. Nothing where `stop` was set. Throws as run_ensemble does.
+std::optional<CellHistory> cell_history(const Model& model, EnsembleOptions options,
+                                        std::vector<Period> periods, const std::atomic<bool>* stop = nullptr);
+/// `a - b`, run by run: values and the changes of each cause, by id; one that is in one of them only counts as
+/// having changed nothing in the other. Both must have the same runs and dates; std::invalid_argument
+/// otherwise.
+CellHistory difference(const CellHistory& a, const CellHistory& b);
+
+/// What a cause changed (or, of a difference, what it changed more in one than in the other).
+struct CauseChange {
+  std::size_t cause = 0;  ///< number in the history
+  double mean = 0;
+  Interval interval;        ///< of the mean, 95 % (Student's t); of a difference it is that of pairs of runs
+  double p05 = 0, p95 = 0;  ///< over the runs
+  double acted = 0;         ///< share of the runs in which it changed the cell (in one other than in the other)
+};
+/// From a start to an end: `end.mean` is `start.mean` and the sum of the causes' means, but for rounding.
+struct Waterfall {
+  Period period;
+  Statistics start, end;
+  Interval start_interval, end_interval;  ///< of the means, 95 %
+  std::vector<CauseChange> causes;        ///< those that acted in some run, the largest mean change first
+};
+/// Of the periods from `first` up to `end` (not included).
+Waterfall waterfall(const CellHistory& history, std::size_t first, std::size_t end);
+
+/// How an outcome is to be explained.
+struct OutcomeQuestion {
+  std::size_t runs = 1000;
+  std::uint64_t seed = 1;
+  std::size_t threads = 0;          ///< 0: all cores; the results do not depend on it
+  std::vector<std::size_t> causes;  ///< numbers in the catalogue: the causes asked about; not decay
+  /// Stop before asking for more than so many ensembles (but see `explain_outcome`). One that was run already
+  /// counts too, though it is not run again.
+  std::size_t ensembles = 250;
+  double seconds = std::numeric_limits<double>::infinity();  ///< stop when so many have passed
+  /// Narrow enough: half an interval of a Shapley value, as a share of the outcome's standard deviation.
+  double precision = 0.05;
+  std::function<void(std::size_t done, std::size_t of)> progress;  ///< ensembles times runs
+};
+
+/// What a cause did to an outcome.
+struct CauseEffect {
+  std::size_t cause = 0;  ///< number in the catalogue
+  double removed = 0;     ///< value with everything - value without this cause alone, in the same runs
+  Interval removed_interval;
+  std::size_t more = 0, less = 0;  ///< runs whose value is larger (smaller) with the cause than without it
+  double shapley = 0;
+  Interval shapley_interval;
+  /// The two intervals have nothing in common: it acts together with others (removed alone it counts for more),
+  /// or others stand in for it (for less).
+  bool interacts = false;
+};
+
+struct OutcomeExplanation {
+  bool share = false;          ///< the value is a probability; of `first`, of ever reaching it
+  double full = 0, empty = 0;  ///< value with all causes, and with none of those asked about
+  Interval full_interval, empty_interval;
+  std::vector<CauseEffect> causes;  ///< the largest Shapley value first, either way
+  std::size_t permutations = 0;     ///< of each group of runs
+  std::size_t groups = 0;
+  double ensembles = 0;  ///< that were run
+  bool narrow = false;   ///< the intervals became narrow enough before the budget ended
+};
+
+/// All events and rules of a catalogue: the causes an outcome is explained by unless others are asked for.
+std::vector<std::size_t> events_and_rules(const Catalogue& catalogue);
+/// The causes of these ids. Throws NotThere.
+std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vector<std::string>& ids);
+
+/// Explains the outcome of a model that `asking` made. Every cause is taken out alone; and Shapley values
+/// (Shapley 1953) of the causes are estimated by sampling permutations (Castro, Gomez & Tejada 2009), each
+/// followed by its reverse (antithetic pairs). All ensembles share their luck. The runs are divided into
+/// groups, and each has permutations of its own, which spends the same ensembles on many more permutations;
+/// every run counts equally often, so that the Shapley values sum to full - empty, but for rounding. Intervals
+/// are those of the groups (Student's t). At least one pair of permutations is run, whatever the budget.
+/// Nothing where `stop` was set. Throws RunError, MemoryError.
+std::optional<OutcomeExplanation> explain_outcome(const Model& model, const OutcomeQuestion& question,
+                                                  const std::atomic<bool>* stop = nullptr);
+
+}  // namespace entente

@@ -1,0 +1,45 @@
+#pragma once
+/// Scenarios for tests of explanations.
+#include <entente/explain.h>
+
+#include "support/compiled.h"
+
+namespace entente::testing_support {
+
+/// Everything that can be a cause: an event that happens and one that may, rules that feed each other, a
+/// cooldown, raising effects, lasting ones, and each kind of process.
+inline const std::string busy_world =
+    R"({'entente': 1, 'time': {'start': '2025-01-15', 'end': '2026-02-15', 'step': '2 weeks', 'substeps': 2},
+  'generate_actors': {'S': {'count': 5}},
+  'attributes': {'x': {'range': [0, 1], 'half_life': '1 year'}, 'fever': {'range': [0, 1], 'half_life': '2 months'}},
+  'relations': {'r': {'range': [-1, 1], 'half_life': '1 year', 'ties_random': {'normal': [-0.1, 0.3]}},
+                'q': {'range': [-1, 1], 'symmetric': true}},
+  'parameters': {'p': {'value': 1, 'uniform': [0.5, 1.5]}},
+  'event_types': {'hit': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [
+                    {'change': 'r[a, b]', 'by': '-0.1 * p', 'lasting': 0.2}, {'change': 'fever[a]', 'raise_to': '0.5'}]},
+                  'gift': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [
+                    {'change': 'r[a, b]', 'by': '0.1 * intensity'}, {'change': 'q[a, b]', 'by': '0.1'}, {'change': 'x[b]', 'by': '0.1'}]}},
+  'events': {'june': {'date': '2025-06-10', 'type': 'hit', 'a': 'S0', 'b': 'S1'},
+             'maybe': {'date': '2025-03-10', 'every': '3 months', 'type': 'gift', 'a': 'S0', 'b': 'S1', 'probability': 0.5}},
+  'rules': {'hits': {'for': ['a in actor', 'b in actor'], 'when': 'r[a, b] < 0', 'rate': '2 + 4 * fever[a]', 'emit': {'type': 'hit', 'a': 'a', 'b': 'b'}},
+            'gifts': {'for': ['a in actor', 'b in actor'], 'when': 'r[a, b] > -0.4', 'rate': 1, 'cooldown': '2 months',
+                      'emit': {'type': 'gift', 'a': 'a', 'b': 'b', 'intensity': '1 + x[a]'}},
+            'thanks': {'for': ['a in actor', 'b in actor'], 'rate': 'q[a, b]', 'emit': {'type': 'gift', 'a': 'b', 'b': 'a'}}},
+  'dynamics': {'balance': {'type': 'balance', 'relation': 'r', 'strength': 0.5},
+               'noise': {'type': 'noise', 'relation': 'r', 'volatility': 0.1},
+               'spread': {'type': 'diffusion', 'attribute': 'fever', 'through': 'r', 'rate': 1},
+               'drift': {'type': 'drift', 'for': 'a in actor', 'change': 'x[a]', 'by': '0.1'}},
+  'metrics': {'m': 'sum(i in actor, j in actor: r[i, j])'},
+  'outcomes': {'warm': {'is': 'r[S0, S1] > -0.2'}, 'level': {'is': 'mean(a in actor: x[a])'},
+               'soon': {'is': 'r[S0, S1] > 0.1', 'over': 'first'}},
+  'watch': ['r[S1,S0]', 'r[S0,S1]'],
+  'what_if': {'calm': {'describe': 'less of it', 'patch': {'parameters': {'p': 0.5}}},
+              'extra': {'describe': 'one more', 'patch': {'events': {'extra': {'date': '2025-05-01', 'type': 'gift', 'a': 'S0', 'b': 'S1'}}}}}})";
+
+inline Compiled busy(const LoadOptions& options = {}) {
+  Compiled made = compile_text(busy_world, options);
+  EXPECT_TRUE(made.model) << made.messages();
+  return made;
+}
+
+}  // namespace entente::testing_support
