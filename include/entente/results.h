@@ -211,6 +211,9 @@ class ResultFolder {
   ResultFolder(const ResultFolder&) = delete;
   ResultFolder& operator=(const ResultFolder&) = delete;
 
+  /// The hidden folder in which everything is written: whole folders of results may be made inside.
+  const std::filesystem::path& place() const;
+
   /// A sink that writes what every run left behind while the ensemble runs: its outcomes and, if asked for, its
   /// trajectory and ledger. Lives as long as the folder.
   Sink& stream(const Catalogue& catalogue, bool trajectories);
@@ -233,6 +236,8 @@ struct PartFolder {
   std::filesystem::path folder;
   Manifest manifest;
 };
+/// Reads what a folder of results says of itself. Throws ReadError.
+Manifest read_manifest(const std::filesystem::path& folder);
 /// Reads what a part says of itself. Throws ReadError.
 PartFolder read_part(const std::filesystem::path& folder);
 /// Hands all records of a part to the sink, in order. Throws ReadError where some are missing or damaged.

@@ -23,11 +23,15 @@ struct BlockRecord {
   std::vector<std::uint32_t> events;  ///< (steps x causes): how often, summed over the lanes
   std::vector<double> start,
       end;  ///< (relations x N x N x lanes): every relation at t_0 and at the end, if asked for
+  /// (dates x (attributes * N + relations * N * N) x lanes): every cell at every date, if asked for. Stays in
+  /// the process that ran the block: it is not sent to other ranks.
+  std::vector<double> states;
 };
 
 /// What a simulation records beside the series, outcomes and ledger.
 struct RecordOptions {
   bool relations = true;  ///< `start` and `end`: twice the size of all relations
+  bool states = false;    ///< `states`: the size of all attributes and relations for every date
 };
 
 /// A run stopped: a change that is not finite. The message names cause, binding, date and run.
