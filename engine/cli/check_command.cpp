@@ -18,14 +18,14 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 1> options{{
+constexpr std::array<Option, 1> options_of_check{{
     {"expect", "", "run what the scenarios expect of themselves, and report each with its number and interval"},
 }};
 const Usage usage{
     "check", "FILE...",
     "Reads scenarios, each also with every one of its what-ifs applied, and reports everything that is "
     "wrong with them. Warnings are reported too, but are no failure.",
-    options, "entente check scenarios/pakistan-afghanistan-2025.json"};
+    options_of_check, "entente check scenarios/pakistan-afghanistan-2025.json"};
 
 /// What is found in one file: as it is, then with each of its what-ifs (only what is new then).
 class Check {

@@ -39,7 +39,7 @@ std::string remark_of(const Difference& d, bool paired) {
                ? "not told from zero; "
                : "not told from zero; " + runs_text(d.runs_to_settle) + " would settle one of this size; ";
   if (!paired) return text + "not paired";
-  text += fmt::format("up in {} runs, down in {}", with_commas(d.up), with_commas(d.down));
+  text += fmt::format("up in {}, down in {} runs", with_commas(d.up), with_commas(d.down));
   const double reduction = d.variance_reduction();
   if (std::isfinite(reduction)) text += fmt::format("; pairing cut the variance {:.1f} times", reduction);
   return text;

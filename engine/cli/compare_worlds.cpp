@@ -130,7 +130,7 @@ World read_world(const Scenario& scenario, const std::string& id, RunOptions run
   run.what_ifs = parts;
   LoadOptions load = load_options(run);
   load.library = library_folders();
-  World world{id, described(scenario, parts), run, {run.file, load}, read_scenario(run.file, load), {}, {}, {}};
+  World world{id, described(scenario, parts), run, {run.file, load}, read_variant(run.file, load), {}, {}, {}};
   world.ensemble = ensemble_options(world.compiled, run);
   world.manifest = manifest_of(world.compiled.scenario, run, world.ensemble);
   return world;

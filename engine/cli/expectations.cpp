@@ -83,7 +83,7 @@ class Worlds {
   const Numbers& numbers(const LoadOptions& options, std::size_t runs) {
     const auto key = std::tuple(options.what_ifs, options.overrides, runs);
     if (const auto it = ran_.find(key); it != ran_.end()) return it->second->numbers;
-    auto world = std::make_unique<RanWorld>(read_scenario(file_, options));
+    auto world = std::make_unique<RanWorld>(read_variant(file_, options));
     EnsembleOptions ensemble{runs, seed_, 0, best_lanes(world->compiled.model), {false, false}, {}};
     leave_if_interrupted();
     run_ensemble(world->compiled.model, ensemble, world->numbers, &interrupted());

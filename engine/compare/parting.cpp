@@ -1,5 +1,6 @@
 /// Where and when runs of two models part: a few of them replayed, every cell looked at.
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "compare/relations.h"
@@ -31,13 +32,15 @@ bool is_mirror(const Catalogue& c, std::size_t cell) {
 
 /// Counts the cells in which the lane differs at the date.
 bool look(const std::vector<double>& a, const std::vector<double>& b, std::size_t date, std::size_t cells,
-          std::size_t lane, std::size_t lanes, std::map<std::size_t, std::size_t>& found) {
+          std::size_t lane, std::size_t lanes, std::map<std::size_t, PartingCell>& found) {
   bool parted = false;
   for (std::size_t cell = 0; cell < cells; ++cell) {
     const std::size_t at = (date * cells + cell) * lanes + lane;
     if (a[at] == b[at]) continue;
     parted = true;
-    ++found[cell];
+    PartingCell& first = found[cell];
+    ++first.runs;
+    first.size += std::abs(b[at] - a[at]);
   }
   return parted;
 }
@@ -61,7 +64,7 @@ PartingOfCells where_they_part(const Model& first, const Model& second, std::uin
   Simulation before(first, seed, lanes, {false, true}), after(second, seed, lanes, {false, true});
   const std::vector<double>& x = before.run(0, lanes).states;
   const std::vector<double>& y = after.run(0, lanes).states;
-  std::map<std::size_t, std::size_t> found;
+  std::map<std::size_t, PartingCell> found;
   result.runs = lanes;
   for (std::size_t lane = 0; lane < lanes; ++lane)
     for (std::size_t date = 0; date < dates; ++date) {
@@ -70,10 +73,12 @@ PartingOfCells where_they_part(const Model& first, const Model& second, std::uin
       ++result.parted_by_date[date];
       break;
     }
-  for (const auto& [cell, count] : found)
-    if (!is_mirror(a, cell)) result.cells.push_back({cell_name(a, cell), count});
-  std::stable_sort(result.cells.begin(), result.cells.end(),
-                   [](const PartingCell& p, const PartingCell& q) { return p.runs > q.runs; });
+  for (const auto& [cell, sum] : found)
+    if (!is_mirror(a, cell))
+      result.cells.push_back({cell_name(a, cell), sum.runs, sum.size / static_cast<double>(sum.runs)});
+  std::stable_sort(result.cells.begin(), result.cells.end(), [](const PartingCell& p, const PartingCell& q) {
+    return p.runs != q.runs ? p.runs > q.runs : p.size > q.size;
+  });
   return result;
 }
 

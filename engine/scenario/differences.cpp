@@ -23,6 +23,13 @@ std::string on_one_line(const Node& node) {
   return line;
 }
 
+/// Without where it comes from, which no run reads.
+std::string shown(const Node& node) {
+  Node plain = node;
+  std::erase_if(plain.members, [](const Member& m) { return m.key == "source" || m.key == "note"; });
+  return on_one_line(plain);
+}
+
 bool same(const Node& a, const Node& b) { return a.kind == b.kind && on_one_line(a) == on_one_line(b); }
 
 class Differences {
@@ -50,7 +57,8 @@ class Differences {
     if (!same(*old, member.value)) add(Kind::changed, path, old, &member.value, member.value.place);
   }
   void add(Kind kind, const std::string& path, const Node* from, const Node* to, Place place) {
-    found.push_back({kind, path, from ? on_one_line(*from) : "", to ? on_one_line(*to) : "", shown(place)});
+    found.push_back(
+        {kind, path, from ? reading::shown(*from) : "", to ? reading::shown(*to) : "", shown(place)});
   }
   std::string shown(Place place) const {
     if (place.source < 0) return "";

@@ -118,6 +118,7 @@ struct Parting {
 struct PartingCell {
   std::string cell;
   std::size_t runs = 0;  ///< in which it is among the first
+  double size = 0;       ///< mean size of its difference then
 };
 
 /// Where and when some runs part, from a replay in which every cell of every attribute and relation is looked

@@ -38,7 +38,7 @@ constexpr const char* scenario = R"({"entente": 1, "title": "Two", "runs": 64, "
 
 class Compare : public ::testing::Test {
  protected:
-  Compare() { std::ofstream(place / "s.json") << scenario; }
+  Compare() { std::ofstream(place / "here/s.json") << scenario; }
   Ended compare(Words more) const {
     more.insert(more.begin(), "compare");
     return place.entente(more);
@@ -154,7 +154,7 @@ TEST_F(Compare, ADamagedOrForeignFolderIsRefused) {
   ASSERT_EQ(place.entente({"run", "s.json", "--what-if", "calm", "--quiet", "--out", "calm"}).code, 0);
   const std::string runs = place.read("calm/runs.csv");
   const auto refused = [&](const std::string& content, const std::string& said) {
-    std::ofstream(place / "calm/runs.csv", std::ios::trunc) << content;
+    std::ofstream(place / "here/calm/runs.csv", std::ios::trunc) << content;
     const Ended ended = compare({"base", "calm"});
     EXPECT_EQ(ended.code, 66);
     EXPECT_THAT(ended.err, HasSubstr(said));
@@ -164,7 +164,7 @@ TEST_F(Compare, ADamagedOrForeignFolderIsRefused) {
   std::string other = runs;
   other.replace(other.find("\n3,") + 3, 1, other[other.find("\n3,") + 3] == '1' ? "0" : "1");
   refused(other, "is not what scenario.json beside it gives: the outcome 'war' of run 3");
-  std::filesystem::remove(place / "calm/runs.csv");
+  std::filesystem::remove(place / "here/calm/runs.csv");
   const Ended ended = compare({"base", "calm"});
   EXPECT_THAT(ended.err, HasSubstr("the folder is not complete"));
 }
@@ -191,14 +191,14 @@ TEST_F(Compare, AnExpectationThatIsNotMetIsNoSuccess) {
   std::string text = scenario;
   text.replace(text.find("\"increases\""), 11, "\"decreases\"");
   text.replace(text.find("\"at_least\": -2"), 14, "\"at_least\": 0.55");
-  std::ofstream(place / "s.json") << text;
+  std::ofstream(place / "here/s.json") << text;
   const Ended ended = place.entente({"check", "--expect", "s.json"});
   EXPECT_EQ(ended.code, 1);
   EXPECT_THAT(ended.out, HasSubstr("FAILED     calm-is-better\n"));
 }
 
 TEST_F(Compare, ErrorsOfExpectationsHavePositions) {
-  std::ofstream(place / "bad.json")
+  std::ofstream(place / "here/bad.json")
       << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-07-01"}, "actors": {"A": {}},
 "outcomes": {"war": {"is": "1 > 2"}}, "what_if": {"calm": {"patch": {}}},
 "expect": {
