@@ -63,8 +63,7 @@ class Comparisons {
 
   void run() {
     run_into(base_, worlds_.front(), ends_, ranks_);
-    std::future<void> before =
-        std::async(std::launch::async, [this] { base_.finish(worlds_.front().compiled.scenario); });
+    std::future<void> before = std::async(std::launch::async, [this] { finish_base(); });
     for (std::size_t k = 1; k < worlds_.size(); ++k) {
       auto ran = std::make_shared<Ran>(worlds_[k], place_ / "variants" / worlds_[k].id);
       auto changes = std::make_shared<PairedRelations>(ends_);
@@ -79,6 +78,11 @@ class Comparisons {
   const std::vector<VariantResult>& results() const { return results_; }
 
  private:
+  void finish_base() {
+    const World& first = worlds_.front();
+    base_.finish(first.compiled.scenario);
+    replay_.emplace(first.compiled.model, first.ensemble.seed, first.ensemble.runs);
+  }
   void tell(std::size_t k, Ran& ran, const PairedRelations& changes) {
     const World &first = worlds_.front(), &world = worlds_[k];
     VariantResult& result = results_[k - 1];
@@ -87,8 +91,7 @@ class Comparisons {
     result.comparison = compare({base_.collector, base_.summary}, {ran.collector, ran.summary},
                                 {paired, first.ensemble.seed, paired ? &changes : nullptr});
     if (paired)
-      result.comparison.parting_of_cells = where_they_part(first.compiled.model, world.compiled.model,
-                                                           first.ensemble.seed, result.comparison.runs);
+      result.comparison.parting_of_cells = replay_->against(world.compiled.model, result.comparison.runs);
     result.differences = differences(first.variation, world.variation);
     result.summary = std::move(ran.summary);
   }
@@ -99,6 +102,7 @@ class Comparisons {
   std::vector<VariantResult> results_;
   Ran base_;
   EndRelations ends_;
+  std::optional<PartingReplay> replay_;
 };
 
 std::vector<ComparedVariant> compared(const std::vector<World>& worlds, const Comparisons& all) {

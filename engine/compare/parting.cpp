@@ -47,38 +47,56 @@ bool look(const std::vector<double>& a, const std::vector<double>& b, std::size_
 
 }  // namespace
 
-PartingOfCells where_they_part(const Model& first, const Model& second, std::uint64_t seed, std::size_t runs,
-                               std::size_t bytes) {
+namespace {
+
+/// Both begin alike: the same cells, and the same first step.
+bool comparable(const Catalogue& a, const Catalogue& b) {
+  if (!same_world(a, b)) return false;
+  const auto first = static_cast<std::ptrdiff_t>(std::min({a.dates.size(), b.dates.size(), std::size_t{2}}));
+  return std::equal(a.dates.begin(), a.dates.begin() + first, b.dates.begin());
+}
+
+std::vector<PartingCell> ranked(const Catalogue& c, const std::map<std::size_t, PartingCell>& found) {
+  std::vector<PartingCell> cells;
+  for (const auto& [cell, sum] : found)
+    if (!is_mirror(c, cell))
+      cells.push_back({cell_name(c, cell), sum.runs, sum.size / static_cast<double>(sum.runs)});
+  std::stable_sort(cells.begin(), cells.end(), [](const PartingCell& p, const PartingCell& q) {
+    return p.runs != q.runs ? p.runs > q.runs : p.size > q.size;
+  });
+  return cells;
+}
+
+}  // namespace
+
+PartingReplay::PartingReplay(const Model& baseline, std::uint64_t seed, std::size_t runs, std::size_t bytes)
+    : baseline_(baseline), seed_(seed) {
+  const Catalogue& c = baseline.catalogue();
+  const std::size_t of_one = 2 * sizeof(double) * states_of(c) * c.dates.size();
+  lanes_ = states_of(c) == 0 ? 0 : std::min({most_runs, runs, bytes / of_one});
+  if (lanes_ == 0) return;
+  Simulation simulation(baseline, seed, lanes_, {false, true});
+  states_ = simulation.run(0, lanes_).states;
+}
+
+PartingOfCells PartingReplay::against(const Model& variant, std::size_t runs) const {
+  const Catalogue &a = baseline_.catalogue(), &b = variant.catalogue();
   PartingOfCells result;
-  const Catalogue &a = first.catalogue(), &b = second.catalogue();
-  const std::size_t dates = std::min(a.dates.size(), b.dates.size()), cells = states_of(a);
-  const std::size_t of_one = 2 * sizeof(double) * cells * std::max(a.dates.size(), b.dates.size());
   result.parted_by_date.assign(a.dates.size(), 0);
-  if (!same_world(a, b) ||
-      !std::equal(a.dates.begin(),
-                  a.dates.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(dates, 2)),
-                  b.dates.begin()))
-    return result;
-  const std::size_t lanes = std::min({most_runs, runs, bytes / std::max<std::size_t>(1, of_one)});
-  if (lanes == 0 || cells == 0) return result;
-  Simulation before(first, seed, lanes, {false, true}), after(second, seed, lanes, {false, true});
-  const std::vector<double>& x = before.run(0, lanes).states;
-  const std::vector<double>& y = after.run(0, lanes).states;
+  if (lanes_ == 0 || !comparable(a, b)) return result;
+  Simulation simulation(variant, seed_, lanes_, {false, true});
+  const std::vector<double>& states = simulation.run(0, lanes_).states;
   std::map<std::size_t, PartingCell> found;
-  result.runs = lanes;
-  for (std::size_t lane = 0; lane < lanes; ++lane)
-    for (std::size_t date = 0; date < dates; ++date) {
-      if (!look(x, y, date, cells, lane, lanes, found)) continue;
+  const std::size_t dates = std::min(a.dates.size(), b.dates.size());
+  result.runs = std::min(lanes_, runs);
+  for (std::size_t lane = 0; lane < result.runs; ++lane)
+    for (std::size_t date = 0; date < dates && a.dates[date] == b.dates[date]; ++date) {
+      if (!look(states_, states, date, states_of(a), lane, lanes_, found)) continue;
       ++result.parted;
       ++result.parted_by_date[date];
       break;
     }
-  for (const auto& [cell, sum] : found)
-    if (!is_mirror(a, cell))
-      result.cells.push_back({cell_name(a, cell), sum.runs, sum.size / static_cast<double>(sum.runs)});
-  std::stable_sort(result.cells.begin(), result.cells.end(), [](const PartingCell& p, const PartingCell& q) {
-    return p.runs != q.runs ? p.runs > q.runs : p.size > q.size;
-  });
+  result.cells = ranked(a, found);
   return result;
 }
 

@@ -46,22 +46,23 @@ EndRelations::EndRelations(const Catalogue& catalogue, std::size_t runs, std::si
 }
 
 void EndRelations::receive(const BlockRecord& block) {
-  if (block.end.empty()) return;
-  for (std::size_t lane = 0; lane < block.lanes && block.first_run + lane < kept_; ++lane) {
-    double* out = values_.data() + (block.first_run + lane) * cells_;
-    for (std::size_t cell = 0; cell < cells_; ++cell) out[cell] = block.end[cell * block.lanes + lane];
-  }
+  if (block.end.empty() || block.first_run >= kept_) return;
+  const std::size_t lanes = std::min(block.lanes, kept_ - block.first_run);
+  for (std::size_t cell = 0; cell < cells_; ++cell)
+    std::copy_n(block.end.data() + cell * block.lanes, lanes, values_.data() + cell * kept_ + block.first_run);
 }
 
 void PairedRelations::receive(const BlockRecord& block) {
-  if (block.end.size() != from_.cells() * block.lanes) return;
-  for (std::size_t lane = 0; lane < block.lanes && block.first_run + lane < from_.kept(); ++lane) {
-    const auto before = from_.run(block.first_run + lane);
-    for (std::size_t cell = 0; cell < change_.size(); ++cell)
-      change_[cell] = block.end[cell * block.lanes + lane] - before[cell];
-    moments_.receive(1, change_);
-    ++runs_;
+  if (block.end.size() != from_.cells() * block.lanes || block.first_run >= from_.kept()) return;
+  const std::size_t lanes = std::min(block.lanes, from_.kept() - block.first_run);
+  change_.resize(from_.cells() * lanes);
+  for (std::size_t cell = 0; cell < from_.cells(); ++cell) {
+    const double* before = from_.cell(cell).data() + block.first_run;
+    const double* after = block.end.data() + cell * block.lanes;
+    for (std::size_t lane = 0; lane < lanes; ++lane) change_[cell * lanes + lane] = after[lane] - before[lane];
   }
+  moments_.receive(lanes, change_);
+  runs_ += lanes;
 }
 
 bool same_world(const Catalogue& a, const Catalogue& b) {

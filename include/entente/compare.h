@@ -83,19 +83,19 @@ class EndRelations final : public Sink {
   void receive(const BlockRecord& block) override;
   std::size_t kept() const { return kept_; }
   std::size_t cells() const { return cells_; }
-  std::span<const double> run(std::size_t number) const { return {values_.data() + number * cells_, cells_}; }
+  /// The kept runs of a cell.
+  std::span<const double> cell(std::size_t number) const { return {values_.data() + number * kept_, kept_}; }
 
  private:
   std::size_t cells_, kept_;
-  std::vector<double> values_;  ///< (kept x cells)
+  std::vector<double> values_;  ///< (cells x kept)
 };
 
 /// Mean and deviation of the change of every relation's cell, run by run, from the ends that another ensemble
-/// left; of the runs that those hold. Takes memory for two numbers a cell, and for one run.
+/// left; of the runs that those hold. Takes memory for two numbers a cell, and for one block.
 class PairedRelations final : public Sink {
  public:
-  explicit PairedRelations(const EndRelations& from)
-      : from_(from), moments_(from.cells()), change_(from.cells()) {}
+  explicit PairedRelations(const EndRelations& from) : from_(from), moments_(from.cells()) {}
   void receive(const BlockRecord& block) override;
   std::size_t runs() const { return runs_; }
   const Moments& moments() const { return moments_; }  ///< (relations * N * N)
@@ -172,10 +172,22 @@ struct ComparisonOptions {
 /// Compares two ensembles; paired ones on the runs whose single values both hold.
 Comparison compare(const Ensemble& first, const Ensemble& second, const ComparisonOptions& options);
 
-/// Replays the first runs (up to 16, as many as fit into `bytes` with every state of both) and says where they
-/// part. The models must have the same attributes, relations, actors and first date; else no run is compared.
-PartingOfCells where_they_part(const Model& first, const Model& second, std::uint64_t seed, std::size_t runs,
-                               std::size_t bytes = std::size_t{512} << 20);
+/// The first runs of a baseline, up to 16 or as many as fit into `bytes` with every state of them and of a
+/// variant: replayed once, and held beside the same runs of every variant.
+class PartingReplay {
+ public:
+  PartingReplay(const Model& baseline, std::uint64_t seed, std::size_t runs,
+                std::size_t bytes = std::size_t{512} << 20);
+  /// Where and when those runs (at most `runs`) part. The model must have the same attributes, relations,
+  /// actors and first dates; else no run is compared.
+  PartingOfCells against(const Model& variant, std::size_t runs) const;
+
+ private:
+  Model baseline_;
+  std::uint64_t seed_;
+  std::size_t lanes_;
+  std::vector<double> states_;  ///< as BlockRecord::states
+};
 
 /// Holds an ensemble to the outcomes that a folder of results has in its runs.csv.
 class KnownRuns final : public Sink {

@@ -66,18 +66,19 @@ constexpr const char* world =
   'event_types': {'blow': {'effects': [{'change': 'power[B]', 'by': '-0.5'}]}},
   'what_if': {'blow': {'patch': {'events': {'blow': {'date': '2025-02-01', 'type': 'blow'}}}}}})";
 
-TEST(WhereTheyPart, NamesTheFirstCellsAndTheDate) {
+TEST(PartingReplay, NamesTheFirstCellsAndTheDate) {
   const auto first = testing_support::compile_text(world);
   const auto second = testing_support::compile_text(world, {{"blow"}, {}, {}});
   ASSERT_TRUE(first.model && second.model) << first.messages() << second.messages();
-  const PartingOfCells p = where_they_part(*first.model, *second.model, 1, 8);
+  const PartingReplay replay(*first.model, 1, 8);
+  const PartingOfCells p = replay.against(*second.model, 8);
   EXPECT_EQ(p.runs, 8U);
   EXPECT_EQ(p.parted, 8U);
   EXPECT_EQ(p.parted_by_date[5], 8U);  // the step from 29 January on ends on 5 February
   ASSERT_EQ(p.cells.size(), 1U);
   EXPECT_EQ(p.cells[0].cell, "power[B]");
-  EXPECT_EQ(where_they_part(*first.model, *first.model, 1, 8).parted, 0U);
-  EXPECT_EQ(where_they_part(*first.model, *second.model, 1, 8, 100).runs, 0U);
+  EXPECT_EQ(replay.against(*first.model, 8).parted, 0U);
+  EXPECT_EQ(PartingReplay(*first.model, 1, 8, 100).against(*second.model, 8).runs, 0U);
 }
 
 }  // namespace
