@@ -67,7 +67,7 @@ World world_of_folder(const std::string& name, const RunOptions& asked) {
   run.file = file.string();
   run.runs = manifest.runs;
   run.seed = manifest.seed;
-  Compiled compiled = read_scenario(file, {});
+  Compiled compiled = read_variant(file, {});
   if (compiled.scenario.hash != manifest.scenario_hash)
     throw ReadError(file.string() + " is not the scenario that was run");
   compiled.scenario.resolved = text_of(file);
