@@ -58,11 +58,9 @@ std::string text_of(const fs::path& file) {
 }
 
 World world_of_folder(const std::string& name, const RunOptions& asked) {
-  const fs::path folder(name), file = folder / "scenario.json";
-  const Manifest manifest = read_manifest(folder);
+  const auto [folder, file, manifest] = read_folder(name);
   if (manifest.part.of > 1)
     throw ReadError(name + " is a part of an ensemble; 'entente merge' puts parts together");
-  if (!fs::exists(file)) throw ReadError(name + " has no scenario.json: the folder is not complete");
   RunOptions run = asked;
   run.file = file.string();
   run.runs = manifest.runs;

@@ -61,22 +61,19 @@ std::unique_ptr<Stream> open_records(const fs::path& folder) {
   return std::make_unique<Records>(folder / records_file);
 }
 
-Manifest read_manifest(const fs::path& folder) {
+PartFolder read_part(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) throw ReadError("there is no folder " + folder.string());
   if (!fs::exists(folder / "manifest.json"))
     throw ReadError(folder.string() + " is no folder of results (no manifest.json)");
+  PartFolder part{folder, {}};
   try {
-    return manifest_of(text_of(folder / "manifest.json"));
+    part.manifest = manifest_of(text_of(folder / "manifest.json"));
   } catch (const ReadError&) {
     throw;
   } catch (const std::exception&) {
     throw ReadError(folder.string() + ": manifest.json is damaged, or of another version");
   }
-}
-
-PartFolder read_part(const fs::path& folder) {
-  PartFolder part{folder, read_manifest(folder)};
   if (!fs::exists(folder / records_file))
     throw ReadError(folder.string() +
                     " is no part of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");

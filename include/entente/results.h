@@ -236,8 +236,6 @@ struct PartFolder {
   std::filesystem::path folder;
   Manifest manifest;
 };
-/// Reads what a folder of results says of itself. Throws ReadError.
-Manifest read_manifest(const std::filesystem::path& folder);
 /// Reads what a part says of itself. Throws ReadError.
 PartFolder read_part(const std::filesystem::path& folder);
 /// Hands all records of a part to the sink, in order. Throws ReadError where some are missing or damaged.
