@@ -5,7 +5,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Command, 6> table{{
+constexpr std::array<Command, 7> table{{
     {"run", "run a scenario many times and report what might become of it", run_command_run},
     {"story", "tell one run by date: what happened, why, and what would be without it", run_command_story},
     {"merge", "put the parts of an ensemble together that 'run --shard' made", run_command_merge},
