@@ -1,38 +1,51 @@
 #include <entente/model.h>
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "cli/commands.h"
+#include "cli/compare_report.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
+#include "cli/expectations.h"
+#include "cli/figures.h"
 #include "cli/options.h"
+#include "cli/page.h"
 #include "cli/reading.h"
 #include "cli/text.h"
 
 namespace entente::cli {
 namespace {
 
+constexpr std::array<Option, 1> options_of_check{{
+    {"expect", "", "run what the scenarios expect of themselves, and report each with its number and interval"},
+}};
 const Usage usage{
-    "check",
-    "FILE...",
+    "check", "FILE...",
     "Reads scenarios, each also with every one of its what-ifs applied, and reports everything that is "
     "wrong with them. Warnings are reported too, but are no failure.",
-    {},
-    "entente check scenarios/pakistan-afghanistan-2025.json"};
+    options_of_check, "entente check scenarios/pakistan-afghanistan-2025.json"};
 
 /// What is found in one file: as it is, then with each of its what-ifs (only what is new then).
 class Check {
  public:
   explicit Check(const std::string& file) : file_(file) {
-    const Scenario scenario = read({}, "");
+    scenario_ = read({}, "");
+    const Scenario& scenario = scenario_;
     if (remarks_.errors == 0)
       for (const WhatIf& what_if : scenario.what_ifs)
         read({{what_if.id}, {}, {}}, " (with --what-if " + what_if.id + ")");
+    if (remarks_.errors == 0)
+      for (const Expectation& expectation : scenario.expectations)
+        if (!expectation.settings.empty()) read(world_of(expectation), " (for expect." + expectation.id + ")");
     summary_ = counted(actors(scenario), "actor") + ", " + counted(scenario.events.size(), "event") + ", " +
                counted(scenario.rules.size(), "rule") + ", " + counted(scenario.what_ifs.size(), "what-if");
+    if (!scenario.expectations.empty()) summary_ += ", " + counted(scenario.expectations.size(), "expectation");
   }
   const Remarks& remarks() const { return remarks_; }
   const std::string& summary() const { return summary_; }
+  const Scenario& scenario() const { return scenario_; }
 
  private:
   static std::size_t actors(const Scenario& scenario) {
@@ -59,12 +72,52 @@ class Check {
   }
 
   std::string file_, summary_;
+  Scenario scenario_;
   Remarks remarks_;
   std::vector<std::string> base_;  ///< what is said without a what-if
 };
 
+std::string verdict_text(Verdict verdict, const Terminal& terminal) {
+  constexpr const char* words[] = {"passed", "FAILED", "undecided"};
+  constexpr Colour colours[] = {Colour::green, Colour::red, Colour::yellow};
+  const auto k = static_cast<std::size_t>(verdict);
+  return terminal.paint(colours[k], padded(words[k], 9));
+}
+
+std::string outcome_text(const Expectation& e, const Tested& t) {
+  if (e.compares())
+    return difference_text(t.value, t.share) + " (" + difference_interval(t.interval, t.share) + ")";
+  return (t.share ? percent(t.value) : brief(t.value)) + " (" + interval(t.interval, t.share) + ")";
+}
+
+void add_expectation(const Expectation& e, const Tested& t, Page& page) {
+  page.line("  " + verdict_text(t.verdict, page.terminal()) + "  " +
+            shortened(printable(e.id), page.width() - 13, page.terminal().ellipsis()));
+  std::string text = (e.outcome.given() ? e.outcome.value : e.metric.value) + " " + asked(e) + ": " +
+                     outcome_text(e, t) + " in " + with_commas(t.runs) + " runs";
+  if (t.verdict == Verdict::undecided && t.runs_to_settle > 0 && t.runs_to_settle < 1e9 &&
+      (e.increases || e.decreases))
+    text += "; " + with_commas(static_cast<std::uint64_t>(t.runs_to_settle)) + " would settle one of this size";
+  page.remark(text, 13);
+}
+
+/// Runs what the scenario expects of itself. Returns expectation_failed where something did not pass.
+int check_expectations(const std::string& file, const Scenario& scenario) {
+  Page page(terminal_of(1));
+  if (scenario.expectations.empty()) return to_stdout("  it expects nothing of itself\n");
+  const std::vector<Tested> tested = test_expectations(file, scenario);
+  std::array<std::size_t, 3> counts{};
+  for (std::size_t k = 0; k < tested.size(); ++k) {
+    add_expectation(scenario.expectations[k], tested[k], page);
+    ++counts[static_cast<std::size_t>(tested[k].verdict)];
+  }
+  page.line(fmt::format("  {} passed, {} failed, {} undecided", counts[0], counts[1], counts[2]));
+  to_stdout(page.text());
+  return counts[0] == tested.size() ? exit_code::success : exit_code::not_met;
+}
+
 /// Reports on one file. Returns its exit code.
-int check(const std::string& file) {
+int check(const std::string& file, bool expect) {
   try {
     const Check checked(file);
     const Remarks& remarks = checked.remarks();
@@ -74,7 +127,8 @@ int check(const std::string& file) {
       return exit_code::bad_scenario;
     }
     const std::string warned = remarks.warnings > 0 ? ", " + remarks.count() : "";
-    return to_stdout(printable(file) + ": ok" + warned + " (" + checked.summary() + ")\n");
+    to_stdout(printable(file) + ": ok" + warned + " (" + checked.summary() + ")\n");
+    return expect ? check_expectations(file, checked.scenario()) : exit_code::success;
   } catch (const FileError& error) {
     to_stderr("entente: " + printable(error.what()) + "\n");
     return exit_code::no_file;
@@ -87,7 +141,8 @@ int run_command_check(const std::vector<std::string>& words) {
   const Arguments arguments(usage, words);
   if (arguments.help()) return to_stdout(help_text(usage));
   int worst = exit_code::success;
-  for (const std::string& file : arguments.files()) worst = std::max(worst, check(file));
+  for (const std::string& file : arguments.files())
+    worst = std::max(worst, check(file, arguments.has("expect")));
   return worst;
 }
 

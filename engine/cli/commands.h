@@ -16,6 +16,7 @@ struct Command {
 std::span<const Command> commands();
 
 int run_command_run(const std::vector<std::string>& arguments);
+int run_command_compare(const std::vector<std::string>& arguments);
 int run_command_explain(const std::vector<std::string>& arguments);
 int run_command_check(const std::vector<std::string>& arguments);
 int run_command_list(const std::vector<std::string>& arguments);

@@ -69,4 +69,9 @@ std::optional<Compiled> read_quietly(const std::filesystem::path& file, LoadOpti
   return std::nullopt;
 }
 
+Compiled read_variant(const std::filesystem::path& file, const LoadOptions& options) {
+  auto compiled = read_quietly(file, options);
+  return compiled ? std::move(*compiled) : read_scenario(file, options);
+}
+
 }  // namespace entente::cli

@@ -34,4 +34,8 @@ Compiled read_scenario(const std::filesystem::path& file, LoadOptions options);
 /// The same without a word; nothing where it fails.
 std::optional<Compiled> read_quietly(const std::filesystem::path& file, LoadOptions options);
 
+/// A variant of a scenario whose warnings were said already: a word only where it cannot be read. Throws as
+/// `read_scenario`.
+Compiled read_variant(const std::filesystem::path& file, const LoadOptions& options);
+
 }  // namespace entente::cli

@@ -1,100 +1,22 @@
 #include <entente/results.h>
-#include <fmt/chrono.h>
+#include <fmt/format.h>
 
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
-#include "cli/json_report.h"
-#include "cli/progress.h"
-#include "cli/reading.h"
+#include "cli/one_ensemble.h"
 #include "cli/relation_records.h"
 #include "cli/report.h"
-#include "cli/run_options.h"
-#include "ensemble/ranks.h"
 
 namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
-/// The folder `results` of the default place: made when it is not there, gone again when nothing came to lie in
-/// it.
-class DefaultParent {
- public:
-  explicit DefaultParent(const fs::path& folder) : parent_(folder.parent_path()) {
-    std::error_code error;
-    made_ = fs::create_directory(parent_, error);
-  }
-  ~DefaultParent() {
-    std::error_code ignored;
-    if (made_) fs::remove(parent_, ignored);  // removes an empty folder only
-  }
-  DefaultParent(const DefaultParent&) = delete;
-  DefaultParent& operator=(const DefaultParent&) = delete;
-
- private:
-  fs::path parent_;
-  bool made_ = false;
-};
-
-/// Refuses before the ensemble runs what could not be written after it.
-ResultFolder prepared_folder(const fs::path& folder, const RunOptions& options) {
-  std::error_code unknown;  // ResultFolder will say what is wrong with it
-  if (!options.force && fs::exists(folder, unknown))
-    throw Failure(exit_code::cannot_write,
-                  "cannot write " + folder.string() +
-                      ": it exists already (--force replaces it, --out DIR names another)");
-  return {folder, options.force};
-}
-
-EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& options) {
-  const Scenario& scenario = compiled.scenario;
-  return {options.runs.value_or(scenario.runs),
-          options.seed.value_or(scenario.seed),
-          options.threads,
-          options.block ? options.block : best_lanes(compiled.model),
-          {keeps_relations(compiled.model.catalogue(), options.relations)},
-          options.part};
-}
-
-Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const EnsembleOptions& ensemble) {
-  Manifest m;
-  m.program_version = ENTENTE_VERSION;
-  m.scenario_title = scenario.title;
-  m.scenario_file = options.file;
-  m.scenario_hash = scenario.hash;
-  m.what_ifs = options.what_ifs;
-  m.overrides = load_options(options).overrides;
-  m.seed = ensemble.seed;
-  m.runs = ensemble.runs;
-  m.part = options.shard ? ensemble.part : Part{};
-  m.block = ensemble.lanes;
-  m.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-  m.command = reproducing_command(options, ensemble);
-  return m;
-}
-
-/// Runs all into the sink. Returns the seconds it took. Throws Failure where it was interrupted.
-double run_all(const Model& model, const EnsembleOptions& ensemble, const RunOptions& options, Sink& sink,
-               Ranks* ranks) {
-  const auto begin = Clock::now();
-  const Terminal terminal = terminal_of(2);
-  Progress progress(terminal, terminal.interactive && !options.quiet);
-  Broadcast broadcast({&sink, &progress});
-  leave_if_interrupted();
-  if (!run_ensemble(model, ensemble, broadcast, &interrupted(), ranks) && ranks) {
-    ranks->abandon();
-    to_stderr("entente: the job was interrupted, or one of its ranks ended; nothing was written\n");
-  }
-  leave_if_interrupted();
-  return std::chrono::duration<double>(Clock::now() - begin).count();
-}
 
 /// One part of the ensemble: its records, for `entente merge`.
 int run_part(const Compiled& compiled, const EnsembleOptions& ensemble, const RunOptions& options,
              Manifest manifest, ResultFolder& folder, Ranks* ranks) {
-  manifest.seconds = run_all(compiled.model, ensemble, options, folder.stream_records(), ranks);
+  manifest.seconds = run_all(compiled.model, ensemble, options.quiet, folder.stream_records(), ranks);
   folder.write_part(manifest, compiled.scenario);
   leave_if_interrupted();
   folder.publish();
@@ -113,7 +35,7 @@ int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const R
   manifest.quantile_runs = collector.kept_runs();
   if (!options.quiet) tell_of_relations(catalogue, options.relations);
   Broadcast sinks({&collector, &folder.stream(catalogue, options.save_trajectories)});
-  manifest.seconds = run_all(compiled.model, ensemble, options, sinks, ranks);
+  manifest.seconds = run_all(compiled.model, ensemble, options.quiet, sinks, ranks);
   const Summary summary = summarise(collector);
   folder.write({manifest, compiled.scenario, collector, summary});
   leave_if_interrupted();
@@ -129,7 +51,7 @@ int lead(const RunOptions& options, Ranks* ranks) {
       options.out ? fs::path(*options.out) : default_folder(compiled.scenario.name, options);
   std::optional<DefaultParent> parent;
   if (!options.out) parent.emplace(target);
-  ResultFolder folder = prepared_folder(target, options);
+  ResultFolder folder = prepared_folder(target, options.force);
   const EnsembleOptions ensemble = ensemble_options(compiled, options);
   const Manifest manifest = manifest_of(compiled.scenario, options, ensemble);
   return options.shard ? run_part(compiled, ensemble, options, manifest, folder, ranks)

@@ -49,6 +49,14 @@ Part part_of(const Arguments& arguments) {
   return part;
 }
 
+}  // namespace
+
+const Usage run_usage{"run", "FILE",
+                      "Runs a scenario many times, reports the outcomes with their 95 % intervals, what was "
+                      "watched and why it changed, and keeps everything in a folder.",
+                      options_of_run,
+                      "entente run scenarios/pakistan-afghanistan-2025.json --seed 2 --runs 5000"};
+
 void check_settings(const Arguments& arguments, const RunOptions& options) {
   for (const std::string& setting : options.settings)
     if (setting.find('=') == std::string::npos || setting.front() == '=')
@@ -61,14 +69,6 @@ void check_settings(const Arguments& arguments, const RunOptions& options) {
   if (options.shard && options.json) arguments.wrong("--json needs all runs; give it to 'entente merge'");
   if (options.out && options.out->empty()) arguments.wrong("--out needs the name of a folder");
 }
-
-}  // namespace
-
-const Usage run_usage{"run", "FILE",
-                      "Runs a scenario many times, reports the outcomes with their 95 % intervals, what was "
-                      "watched and why it changed, and keeps everything in a folder.",
-                      options_of_run,
-                      "entente run scenarios/pakistan-afghanistan-2025.json --seed 2 --runs 5000"};
 
 RunOptions run_options(const Arguments& arguments) {
   constexpr std::uint64_t most_runs =

@@ -15,7 +15,7 @@ struct RunOptions {
   std::vector<std::string> what_ifs, settings;  ///< `--what-if`, `--set`
   std::optional<std::string> until;             ///< `--until`, a date
   std::optional<std::uint64_t> runs, seed;      ///< else the scenario's
-  std::size_t threads = 0, block = 0;  ///< 0: what is fastest
+  std::size_t threads = 0, block = 0;           ///< 0: what is fastest
   std::optional<std::string> out;
   std::string relations = "auto";
   bool shard = false;  ///< only `part` of the ensemble
@@ -25,6 +25,9 @@ struct RunOptions {
 
 /// Throws Failure(usage).
 RunOptions run_options(const Arguments& arguments);
+
+/// What an option alone does not show. Throws Failure(usage).
+void check_settings(const Arguments& arguments, const RunOptions& options);
 
 /// What-ifs and overrides as the scenario's reader takes them; `--until` is the override of `time.end`.
 LoadOptions load_options(const RunOptions& options);

@@ -56,7 +56,7 @@ std::optional<CellHistory> cell_history(const Model& model, EnsembleOptions opti
   for (const std::size_t k : bounds) history.dates.push_back(c.dates[k]);
   history.values.resize(bounds.size() * options.runs);
   history.changes.resize(history.periods.size() * c.causes.size() * options.runs);
-  options.record = {false, bounds};
+  options.record = {false, false, bounds};
   HistorySink sink(history, bounds);
   if (!run_ensemble(model, options, sink, stop)) return std::nullopt;
   return history;

@@ -23,7 +23,7 @@ fs::path resolved(const fs::path& folder) {
 
 /// Whether nothing is lost but results when the folder is replaced.
 bool holds_results(const fs::path& folder) {
-  return fs::is_empty(folder) || fs::exists(folder / "manifest.json");
+  return fs::is_empty(folder) || fs::exists(folder / "manifest.json") || fs::exists(folder / "comparison.json");
 }
 
 void check_target(const fs::path& folder, bool replace) {
@@ -94,6 +94,8 @@ ResultFolder::~ResultFolder() {
   std::error_code ignored;
   if (!impl_->partial.empty()) fs::remove_all(impl_->partial, ignored);
 }
+
+const fs::path& ResultFolder::place() const { return impl_->partial; }
 
 Sink& ResultFolder::stream(const Catalogue& catalogue, bool trajectories) {
   std::vector<Sink*> sinks;

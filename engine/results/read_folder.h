@@ -16,6 +16,21 @@ struct RunFolder {
 /// Throws ReadError where something is missing, or where it holds only a part of an ensemble.
 RunFolder read_folder(const std::filesystem::path& folder);
 
+/// Holds an ensemble to the outcomes that a folder of results has in its runs.csv.
+class KnownRuns final : public Sink {
+ public:
+  /// Reads the file. Throws ReadError where it is not there, is damaged, or does not hold `runs` runs with the
+  /// outcomes of the catalogue.
+  KnownRuns(const std::filesystem::path& folder, const Catalogue& catalogue, std::size_t runs);
+  /// Throws ReadError at the first outcome that differs by more than 1e-9 (relative to 1 or its size).
+  void receive(const BlockRecord& block) override;
+
+ private:
+  std::string file_;
+  const Catalogue& catalogue_;
+  std::vector<double> outcomes_;  ///< (runs x outcomes), NaN where empty
+};
+
 /// Throws ReadError unless `scenario` is what the manifest speaks of, runs.csv has a line for each run, and the
 /// outcomes in its first lines are those of `first`, a block that begins with run 0.
 void check_folder(const RunFolder& folder, const Scenario& scenario, const Catalogue& catalogue,

@@ -107,6 +107,7 @@ const Object& emission_format();
 const Object& metric_format();
 const Object& outcome_format();
 const Object& what_if_format();
+const Object& expectation_format();
 
 /// All of them, in the order of the reference.
 std::vector<Describe> all_formats();

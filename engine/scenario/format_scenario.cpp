@@ -53,6 +53,8 @@ std::vector<Key> result_keys() {
       {"watch", list_of(plain(Form::cell)), "", "none",
        "cells to record and to explain: `trust[PAK,AFG]`, `legitimacy[AFG]`"},
       {"what_if", identified(what_if_format), "", "none", "id → a variation of the scenario"},
+      {"expect", identified(expectation_format), "", "none",
+       "id → what the author holds the scenario to; `entente check --expect` tests it"},
   };
 }
 
@@ -132,6 +134,34 @@ const Object& what_if_format() {
   return format;
 }
 
+const Object& expectation_format() {
+  static const Object format = {
+      "expectation",
+      "expect.ID",
+      "A test that `entente check --expect` runs: of a number in one world, or of its difference between two "
+      "(where `versus`, `increases` or `decreases` is given). It passes where the whole 95 % interval agrees.",
+      {
+          {"outcome", plain(Form::text), "", "", "id of the outcome that is tested; or else `metric`"},
+          {"metric", plain(Form::text), "", "", "id of a metric, or a watched cell, that is tested"},
+          {"over", choice({"end", "mean", "max", "min"}), "", "end",
+           "of a metric: which of its values over time"},
+          {"what_if", plain(Form::text), "", "the baseline",
+           "the world it is about: the id of a what-if, or several as `C+D`"},
+          {"set", list_of(plain(Form::text)), "", "none",
+           "values changed in that world, after the what-ifs, as by `--set`: `rules.attacks=null`"},
+          {"versus", plain(Form::text), "", "baseline",
+           "the world it is compared with: `baseline`, or what-ifs; given, the bounds are of the difference"},
+          {"at_least", plain(Form::number), "", "none", "lower bound of the number, or of the difference"},
+          {"at_most", plain(Form::number), "", "none", "upper bound of the number, or of the difference"},
+          {"increases", plain(Form::boolean), "", "false", "the difference is above 0"},
+          {"decreases", plain(Form::boolean), "", "false", "the difference is below 0"},
+          {"runs", between(Form::whole, 2, most_runs), "", "the scenario's", "size of the ensembles"},
+      },
+      {},
+      ""};
+  return format;
+}
+
 std::vector<Describe> all_formats() {
   std::vector<Describe> all = {scenario_format,  time_format,       actor_format,  generated_actors_format,
                                attribute_format, relation_format,   holder_format, random_ties_format,
@@ -139,7 +169,7 @@ std::vector<Describe> all_formats() {
                                rule_format,      emission_format};
   const std::vector<Describe> processes = process_formats();
   all.insert(all.end(), processes.begin(), processes.end());
-  all.insert(all.end(), {metric_format, outcome_format, what_if_format});
+  all.insert(all.end(), {metric_format, outcome_format, what_if_format, expectation_format});
   return all;
 }
 

@@ -10,8 +10,8 @@
 
 namespace entente {
 namespace reading {
-namespace {
 
+/// Expectations are those of the scenario as written: a variation need not meet them.
 Included read_document(Files& files, const LoadOptions& options, Diagnostics& diagnostics) {
   Included result = read_with_includes(files, diagnostics);
   Node& document = result.document;
@@ -23,8 +23,12 @@ Included read_document(Files& files, const LoadOptions& options, Diagnostics& di
     diagnostics.error({include->place, "include"},
                       "files are included by a file, not by a what-if or an override");
   }
+  if (!options.what_ifs.empty() || !options.overrides.empty())
+    std::erase_if(document.members, [](const Member& member) { return member.key == "expect"; });
   return result;
 }
+
+namespace {
 
 void read_whole(const Item& root, Scenario& scenario, Files& files, Diagnostics& diagnostics) {
   scenario.title = root["title"].text();
@@ -42,6 +46,7 @@ void read_whole(const Item& root, Scenario& scenario, Files& files, Diagnostics&
   read_rules(root, scenario, diagnostics);
   read_dynamics(root, scenario, diagnostics);
   read_results(root, scenario, diagnostics);
+  read_expectations(root, scenario, diagnostics);
 }
 
 }  // namespace

@@ -4,9 +4,13 @@
 #include <entente/scenario.h>
 
 #include "scenario/files.h"
+#include "scenario/includes.h"
 #include "scenario/item.h"
 
 namespace entente::reading {
+
+/// The whole document: includes, what-ifs and overrides applied.
+Included read_document(Files& files, const LoadOptions& options, Diagnostics& diagnostics);
 
 Time read_time(const Item& time, Diagnostics& diagnostics);
 void read_actors(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
@@ -18,6 +22,8 @@ void read_events(const Item& root, Scenario& scenario, Diagnostics& diagnostics)
 void read_rules(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_dynamics(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_results(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+/// After `read_results`, whose outcomes and what-ifs it names.
+void read_expectations(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 
 /// The event that an object makes happen; keys that are none of `known` fill roles.
 Emission read_emission(const Item& item, const std::vector<std::string>& known);

@@ -15,6 +15,10 @@ Recorder::Recorder(const ModelData& model, std::size_t most_lanes, RecordOptions
   record.ledger.reserve(names.watched.size() * names.causes.size() * most_lanes);
   record.ledger_at.reserve(options_.ledger_at.size() * record.ledger.capacity());
   record.events.reserve(names.steps() * names.causes.size());
+  if (options_.states) {
+    const std::size_t cells = names.attributes.size() * n + names.relations.size() * n * n;
+    record.states.reserve(names.dates.size() * cells * most_lanes);
+  }
   if (!options_.relations) return;
   record.start.reserve(names.relations.size() * n * n * most_lanes);
   record.end.reserve(names.relations.size() * n * n * most_lanes);
@@ -29,6 +33,7 @@ void Recorder::start(const State& state) {
   record_.outcomes.assign(names.outcomes.size() * lanes_, 0.0);
   record_.ledger_at.clear();
   record_.events.assign(names.steps() * names.causes.size(), 0);
+  record_.states.clear();
   copy_parameters(state);
   copy_relations(state, record_.start);
 }
@@ -46,12 +51,23 @@ void Recorder::copy_relations(const State& state, std::vector<double>& into) con
   into.clear();
   if (!options_.relations) return;
   for (std::size_t l = 0; l < model_.layers.size(); ++l) {
-    if (!model_.layers[l].relation) continue;
-    const double* values = state.inputs.layers[l];
-    if (state.layers[l].ties)
-      copy_ties(*state.layers[l].ties, values, into);
-    else
-      into.insert(into.end(), values, values + model_.layers[l].cells * lanes_);
+    if (model_.layers[l].relation) copy_layer(l, state, into);
+  }
+}
+
+void Recorder::copy_layer(std::size_t layer, const State& state, std::vector<double>& into) const {
+  const double* values = state.inputs.layers[layer];
+  if (state.layers[layer].ties)
+    copy_ties(*state.layers[layer].ties, values, into);
+  else
+    into.insert(into.end(), values, values + model_.layers[layer].cells * lanes_);
+}
+
+/// Attributes first, then relations, each in document order.
+void Recorder::record_states(const State& state) {
+  for (const bool relations : {false, true}) {
+    for (std::size_t l = 0; l < model_.layers.size(); ++l)
+      if (model_.layers[l].relation == relations) copy_layer(l, state, record_.states);
   }
 }
 
@@ -69,6 +85,7 @@ void Recorder::copy_ties(const language::Ties& ties, const double* values, std::
 
 void Recorder::record(std::size_t k, const State& state, language::Evaluator& evaluator) {
   record_series(k, state, evaluator);
+  if (options_.states) record_states(state);
   for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
     evaluator.run_root(model_.outcomes[o].program, state.inputs);
     fold_outcome(o, k, evaluator.output(model_.outcomes[o].program, 0));

@@ -211,6 +211,9 @@ class ResultFolder {
   ResultFolder(const ResultFolder&) = delete;
   ResultFolder& operator=(const ResultFolder&) = delete;
 
+  /// The hidden folder in which everything is written: whole folders of results may be made inside.
+  const std::filesystem::path& place() const;
+
   /// A sink that writes what every run left behind while the ensemble runs: its outcomes and, if asked for, its
   /// trajectory and ledger. Lives as long as the folder.
   Sink& stream(const Catalogue& catalogue, bool trajectories);

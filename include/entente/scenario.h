@@ -245,6 +245,24 @@ struct WhatIf {
   Origin origin;
 };
 
+/// What the author of a scenario holds it to, as a test that `entente check --expect` runs.
+struct Expectation {
+  std::string id;
+  Text outcome, metric;   ///< exactly one is given; `metric` names a metric or a watched cell
+  Over over = Over::end;  ///< of a metric: end, mean, max or min
+  std::vector<std::string> what_ifs, settings;  ///< the world it is about, as `--what-if` and `--set` make it
+  /// What that world is compared with: what-ifs, or none for the baseline. Nothing: the number itself is held
+  /// to `at_least` and `at_most`; `increases` and `decreases` then compare with the baseline.
+  std::optional<std::vector<std::string>> versus;
+  std::optional<double> at_least, at_most;
+  bool increases = false, decreases = false;
+  std::optional<std::uint64_t> runs;  ///< nothing: the scenario's
+  Provenance provenance;
+  Origin origin;
+  /// Whether a difference between two worlds is tested, or else the number in one.
+  bool compares() const { return versus || increases || decreases; }
+};
+
 struct Scenario {
   std::string title, description;
   Time time;
@@ -264,6 +282,7 @@ struct Scenario {
   std::vector<Outcome> outcomes;
   std::vector<Text> watch;
   std::vector<WhatIf> what_ifs;
+  std::vector<Expectation> expectations;  ///< of the scenario as written: empty once it is varied
   Provenance provenance;
 
   /// A table of ties that is too long to stand in `resolved`, which names it.
@@ -298,6 +317,25 @@ class FileError : public std::exception {
 /// What is wrong is said in `diagnostics` (all of it); the result then holds what could be read.
 /// Throws FileError when the file itself cannot be read.
 Scenario load(const std::filesystem::path& file, const LoadOptions& options, Diagnostics& diagnostics);
+
+/// A scenario file and how it is varied.
+struct Variation {
+  std::filesystem::path file;
+  LoadOptions options;
+};
+
+/// One thing that two scenarios do not have in common.
+struct ScenarioDifference {
+  enum class Kind { added, removed, changed } kind = Kind::changed;
+  std::string path;  ///< in the document: `parameters.mediation_rate`
+  std::string from,
+      to;  ///< as JSON text on one line; `from` of what is added and `to` of what is removed is empty
+  std::string place;  ///< `file:line` where the second scenario says so; empty where it says nothing
+};
+
+/// Everything in which `to` differs from `from`, in document order; what-ifs and expectations, which no run
+/// reads, are left out. Both must be readable. Throws FileError.
+std::vector<ScenarioDifference> differences(const Variation& from, const Variation& to);
 
 /// The JSON Schema (draft-07) of the scenario format, as indented JSON text.
 std::string json_schema();

@@ -24,11 +24,15 @@ struct BlockRecord {
   std::vector<double> start,
       end;  ///< (relations x N x N x lanes): every relation at t_0 and at the end, if asked for
   std::vector<double> ledger_at;  ///< (RecordOptions::ledger_at x watched x causes x lanes)
+  /// (dates x (attributes * N + relations * N * N) x lanes): every cell at every date, if asked for. Stays in
+  /// the process that ran the block: it is not sent to other ranks.
+  std::vector<double> states;
 };
 
 /// What a simulation records beside the series, outcomes and ledger.
 struct RecordOptions {
   bool relations = true;  ///< `start` and `end`: twice the size of all relations
+  bool states = false;    ///< `states`: the size of all attributes and relations for every date
   /// Record numbers k, ascending: what each cause has changed of each watched cell from t_0 to t_k. Differences
   /// of two are what it changed between them.
   std::vector<std::size_t> ledger_at = {};

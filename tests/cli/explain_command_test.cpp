@@ -16,6 +16,7 @@ namespace {
 using nlohmann::json;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::MatchesRegex;
 
 using Words = std::vector<std::string>;
 
@@ -83,18 +84,21 @@ TEST(ExplainCommand, ADamagedResultIsRefused) {
     EXPECT_EQ(ended.err, "entente: " + message + "\n");
   };
   const std::string runs = place.read("r/runs.csv"), scenario = place.read("r/scenario.json");
-  std::ofstream(place / "here/r/runs.csv") << runs.substr(0, runs.size() / 2);
+  std::ofstream(place / "here/r/runs.csv") << runs.substr(0, runs.rfind('\n', runs.size() / 2) + 1);
   EXPECT_THAT(place.entente({"explain", "r", "trust[AAA,BBB]"}).err,
-              HasSubstr("r/runs.csv is damaged: it has "));
+              MatchesRegex("entente: r/runs.csv holds [0-9]+ runs, and manifest.json says [0-9]+\n"));
   std::string other = runs;
   other.replace(other.find("thaw"), 4, "thow");
   std::ofstream(place / "here/r/runs.csv") << other;
-  refused("r/runs.csv is damaged: its columns are not the outcomes of the scenario beside it");
+  refused("r/runs.csv has no column for the outcome 'thaw' of scenario.json beside it");
   other = runs;
   const auto last = other.find('\n', other.find('\n') + 1);
   other.replace(other.rfind(',', last), last - other.rfind(',', last), ",17");
   std::ofstream(place / "here/r/runs.csv") << other;
-  refused("r/runs.csv is damaged: 'first-incident' of run 0 is not what the scenario beside it gives");
+  EXPECT_THAT(
+      place.entente({"explain", "r", "trust[AAA,BBB]"}).err,
+      HasSubstr("r/runs.csv is not what scenario.json beside it gives: the outcome 'first-incident' of run 0 "
+                "is 17, and comes to "));
   std::ofstream(place / "here/r/runs.csv") << runs;
   std::ofstream(place / "here/r/scenario.json")
       << scenario.substr(0, scenario.find("\"seed\"")) << "\"seed\": 8"

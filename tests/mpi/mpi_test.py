@@ -71,6 +71,14 @@ class Mpi(unittest.TestCase):
                 self.assertEqual(finished(ranks(count, *words, str(out)))[0], 0)
                 self.assertEqual(files(out), files(alone), f"{name} on {count} ranks")
 
+    def test_a_comparison_has_the_bytes_of_one_process(self):
+        words = ["compare", str(DATA.parent.parent / "scenarios" / "tutorial.json"), "--all", "--runs", "70", "--quiet", "--out"]
+        alone, shared = self.place / "alone", self.place / "shared"
+        subprocess.run([PROGRAM, *words, str(alone)], check=True)
+        self.assertEqual(finished(ranks(2, *words, str(shared)))[0], 0)
+        for name in ("comparison.json", "outcomes.csv", "differences.csv", "relations.csv", "baseline/runs.csv"):
+            self.assertEqual((shared / name).read_bytes(), (alone / name).read_bytes(), name)
+
     def test_more_ranks_than_blocks(self):
         out = self.place / "few"
         code, _, err = finished(ranks(4, "run", str(DATA / "small.json"), "--runs", "20", "--quiet", "--out", str(out)))

@@ -1,0 +1,176 @@
+/// `entente compare`: what variants of a scenario change.
+#include <entente/compare.h>
+
+#include <future>
+
+#include "cli/commands.h"
+#include "cli/compare_report.h"
+#include "cli/compare_worlds.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/interrupt.h"
+#include "cli/json_text.h"
+#include "cli/relation_records.h"
+#include "results/read_folder.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+/// An ensemble that was run, with its folder inside that of the comparison.
+struct Ran {
+  Ran(const World& world, const fs::path& place)
+      : collector(world.compiled.model.catalogue(), world.ensemble.runs, {world.ensemble.record.relations}),
+        folder(place, false),
+        manifest(world.manifest) {
+    manifest.quantile_runs = collector.kept_runs();
+  }
+
+  void finish(const Scenario& scenario) {
+    summary = summarise(collector);
+    folder.write({manifest, scenario, collector, summary});
+    folder.publish();
+  }
+
+  Collector collector;
+  ResultFolder folder;
+  Manifest manifest;
+  Summary summary;
+};
+
+/// Runs the world into the sinks that compare, and into its folder.
+void run_into(Ran& ran, const World& world, Sink& relations, Ranks* ranks) {
+  const Catalogue& catalogue = world.compiled.model.catalogue();
+  std::vector<Sink*> sinks{&ran.collector, &relations};
+  std::optional<KnownRuns> known;
+  if (world.folder) sinks.push_back(&known.emplace(*world.folder, catalogue, world.ensemble.runs));
+  sinks.push_back(&ran.folder.stream(catalogue, false));
+  Broadcast all(sinks);
+  ran.manifest.seconds = run_all(world.compiled.model, world.ensemble, world.run.quiet, all, ranks);
+}
+
+/// While the ensemble of one variant runs, that of the one before is told and written.
+class Comparisons {
+ public:
+  Comparisons(const std::vector<World>& worlds, const fs::path& place, Ranks* ranks)
+      : worlds_(worlds),
+        place_(place),
+        ranks_(ranks),
+        results_(worlds.size() - 1),
+        base_(worlds.front(), place / "baseline"),
+        ends_(worlds.front().compiled.model.catalogue(), worlds.front().ensemble.runs) {
+    fs::create_directory(place_ / "variants");
+  }
+
+  void run() {
+    run_into(base_, worlds_.front(), ends_, ranks_);
+    std::future<void> before = std::async(std::launch::async, [this] { finish_base(); });
+    for (std::size_t k = 1; k < worlds_.size(); ++k) {
+      auto ran = std::make_shared<Ran>(worlds_[k], place_ / "variants" / worlds_[k].id);
+      auto changes = std::make_shared<PairedRelations>(ends_);
+      run_into(*ran, worlds_[k], *changes, ranks_);
+      before.get();
+      before = std::async(std::launch::async, [this, k, ran, changes] { tell(k, *ran, *changes); });
+    }
+    before.get();
+  }
+
+  const Summary& base() const { return base_.summary; }
+  const std::vector<VariantResult>& results() const { return results_; }
+
+ private:
+  void finish_base() {
+    const World& first = worlds_.front();
+    base_.finish(first.compiled.scenario);
+    replay_.emplace(first.compiled.model, first.ensemble.seed, first.ensemble.runs);
+  }
+  void tell(std::size_t k, Ran& ran, const PairedRelations& changes) {
+    const World &first = worlds_.front(), &world = worlds_[k];
+    VariantResult& result = results_[k - 1];
+    ran.finish(world.compiled.scenario);
+    const bool paired = first.ensemble.seed == world.ensemble.seed;
+    result.comparison = compare({base_.collector, base_.summary}, {ran.collector, ran.summary},
+                                {paired, first.ensemble.seed, paired ? &changes : nullptr});
+    if (paired)
+      result.comparison.parting_of_cells = replay_->against(world.compiled.model, result.comparison.runs);
+    result.differences = differences(first.variation, world.variation);
+    result.summary = std::move(ran.summary);
+  }
+
+  const std::vector<World>& worlds_;
+  fs::path place_;
+  Ranks* ranks_;
+  std::vector<VariantResult> results_;
+  Ran base_;
+  EndRelations ends_;
+  std::optional<PartingReplay> replay_;
+};
+
+std::vector<ComparedVariant> compared(const std::vector<World>& worlds, const Comparisons& all) {
+  std::vector<ComparedVariant> variants;
+  for (std::size_t k = 1; k < worlds.size(); ++k) {
+    const VariantResult& r = all.results()[k - 1];
+    variants.push_back({worlds[k].id, worlds.front().compiled.model.catalogue(),
+                        worlds[k].compiled.model.catalogue(), all.base(), r.summary, r.comparison,
+                        r.differences});
+  }
+  return variants;
+}
+
+int print(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants,
+          const fs::path& target) {
+  const RunOptions& run = worlds.front().run;
+  const Terminal terminal = terminal_of(1);
+  if (run.quiet) return exit_code::success;
+  if (!run.json) return to_stdout(compare_report(worlds, variants, target.string(), terminal));
+  Json json = Json::parse(comparison_json(worlds.front().id, variants));
+  json["folder"] = target.string();
+  return to_stdout(json_text(json, terminal));
+}
+
+int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks) {
+  const std::vector<World> worlds = read_worlds(arguments, options);
+  const World& first = worlds.front();
+  const fs::path target =
+      options.run.out
+          ? fs::path(*options.run.out)
+          : fs::path("results") / ("compare-" + (first.folder ? first.id : first.compiled.scenario.name));
+  std::optional<DefaultParent> parent;
+  if (!options.run.out) parent.emplace(target);
+  ResultFolder folder = prepared_folder(target, options.run.force);
+  if (!options.run.quiet) tell_of_relations(first.compiled.model.catalogue(), options.run.relations);
+  Comparisons comparisons(worlds, folder.place(), ranks);
+  comparisons.run();
+  const auto variants = compared(worlds, comparisons);
+  write_comparison(first.id, variants, folder.place());
+  leave_if_interrupted();
+  folder.publish();
+  return print(worlds, variants, target);
+}
+
+/// The other ranks run what is theirs, every ensemble in the same order, and say nothing: rank 0 does.
+int assist(const Arguments& arguments, const CompareOptions& options, Ranks& ranks) {
+  std::vector<World> worlds;
+  try {
+    worlds = read_worlds(arguments, options);
+  } catch (const std::exception&) {
+    return exit_code::success;
+  }
+  Broadcast nobody({});
+  for (const World& world : worlds)
+    run_ensemble(world.compiled.model, world.ensemble, nobody, &interrupted(), &ranks);
+  return exit_code::success;
+}
+
+}  // namespace
+
+int run_command_compare(const std::vector<std::string>& words) {
+  const Arguments arguments(compare_usage, words);
+  if (arguments.help()) return to_stdout(help_text(compare_usage));
+  const CompareOptions options = compare_options(arguments);
+  const auto ranks = join_ranks();
+  return ranks && ranks->rank() > 0 ? assist(arguments, options, *ranks)
+                                    : lead(arguments, options, ranks.get());
+}
+
+}  // namespace entente::cli

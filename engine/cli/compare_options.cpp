@@ -1,0 +1,69 @@
+#include "cli/compare_options.h"
+
+#include <array>
+#include <limits>
+
+namespace entente::cli {
+namespace {
+
+constexpr std::array<Option, 13> options_of_compare{{
+    {"what-if", "ID", "compare with this what-if, or with several together: C+D; may be repeated", true},
+    {"all", "", "compare with every what-if of the scenario"},
+    {"against", "ID", "compare against this what-if in place of the scenario as it is"},
+    {"set", "PATH=VALUE", "change one value in all variants alike; may be repeated", true},
+    {"runs", "N", "number of runs of each variant (default: the scenario's)"},
+    {"seed", "S", "seed of all random draws (default: the scenario's)"},
+    {"threads", "T", "threads to use (default: all cores); the results do not depend on it"},
+    {"until", "DATE", "end on this date in place of the scenario's end, e.g. 2026-01-31"},
+    {"out", "DIR", "folder for the comparison (default: results/compare-SCENARIO)"},
+    {"force", "", "replace an earlier comparison in that folder"},
+    {"relations", "WHEN", "compare relations: always, never or auto (up to 2 million cells; the default)"},
+    {"json", "", "print one JSON document in place of the report"},
+    {"quiet", "", "print nothing but errors"},
+}};
+
+}  // namespace
+
+const Usage compare_usage{
+    "compare", "FILE | RESULT RESULT...",
+    "Runs a scenario and variants of it on the same luck, and says what each variant changes and how sure that "
+    "is: outcomes, relations, and where and when the variants part. Folders of results are compared the same "
+    "way, "
+    "the first of them being the baseline.",
+    options_of_compare, "entente compare scenarios/pakistan-afghanistan-2025.json --all"};
+
+CompareOptions compare_options(const Arguments& arguments) {
+  constexpr std::uint64_t most_runs = std::numeric_limits<std::uint32_t>::max();
+  CompareOptions o;
+  o.named = arguments.files();
+  o.worlds = arguments.texts("what-if");
+  o.all = arguments.has("all");
+  o.against = arguments.text("against");
+  RunOptions& run = o.run;
+  run.file = o.named.front();
+  run.settings = arguments.texts("set");
+  run.until = arguments.text("until");
+  run.runs = arguments.number("runs", 2, most_runs);
+  run.seed = arguments.number("seed", 0, std::numeric_limits<std::uint64_t>::max());
+  run.threads = arguments.number("threads", 1, 1024).value_or(0);
+  run.out = arguments.text("out");
+  run.force = arguments.has("force");
+  run.relations = arguments.text("relations").value_or("auto");
+  run.json = arguments.has("json");
+  run.quiet = arguments.has("quiet");
+  check_settings(arguments, run);
+  return o;
+}
+
+std::vector<std::string> parts_of_world(const std::string& world) {
+  std::vector<std::string> parts;
+  if (world == "baseline") return parts;
+  for (std::size_t begin = 0; begin <= world.size();) {
+    const std::size_t end = std::min(world.find('+', begin), world.size());
+    parts.push_back(world.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace entente::cli

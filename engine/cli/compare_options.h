@@ -1,0 +1,25 @@
+#pragma once
+#include <vector>
+
+#include "cli/run_options.h"
+
+namespace entente::cli {
+
+extern const Usage compare_usage;
+
+/// What `entente compare` is asked to do.
+struct CompareOptions {
+  std::vector<std::string> named;      ///< one scenario file, or two or more folders of results
+  std::vector<std::string> worlds;     ///< `--what-if`: `A`, `C+D`
+  bool all = false;                    ///< every what-if of the file
+  std::optional<std::string> against;  ///< nothing: the scenario as it is
+  RunOptions run;                      ///< of every ensemble; its what-ifs are those of the world
+};
+
+/// Throws Failure(usage).
+CompareOptions compare_options(const Arguments& arguments);
+
+/// `C+D` in its parts; `baseline` has none.
+std::vector<std::string> parts_of_world(const std::string& world);
+
+}  // namespace entente::cli

@@ -1,0 +1,87 @@
+/// The outcomes of a variant against those of the baseline.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/compare_report.h"
+#include "cli/figures.h"
+#include "cli/report.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::size_t bar_width = 10;
+
+Colour colour_of(const Difference& d) {
+  return !d.decided() ? Colour::dim : d.value > 0 ? Colour::green : Colour::red;
+}
+
+/// Of shares the difference itself; of numbers, in standard deviations between runs.
+double length_of(const Difference& d, bool share) {
+  if (share || d.value == 0) return std::abs(d.value);
+  return std::abs(d.value) / (d.unpaired_se * std::sqrt(static_cast<double>(d.first) / 2));
+}
+
+std::string level(double value, bool share) { return share ? percent(value) : brief(value); }
+
+std::string runs_text(double runs) {
+  return runs < 1e9 ? with_commas(static_cast<std::uint64_t>(runs)) + " runs" : "more than a billion runs";
+}
+
+/// How it came about, or why nothing can be said.
+std::string remark_of(const Difference& d, bool paired) {
+  if (d.exactly_zero) return "the same in every run";
+  std::string text;
+  if (!d.decided())
+    text = d.value == 0
+               ? "not told from zero; "
+               : "not told from zero; " + runs_text(d.runs_to_settle) + " would settle one of this size; ";
+  if (!paired) return text + "not paired";
+  text += fmt::format("up in {}, down in {} runs", with_commas(d.up), with_commas(d.down));
+  const double reduction = d.variance_reduction();
+  if (std::isfinite(reduction)) text += fmt::format("; pairing cut the variance {:.1f} times", reduction);
+  return text;
+}
+
+void add_difference(const std::string& label, const std::string& levels, const Difference& d, bool share,
+                    bool paired, Page& page) {
+  page.paragraph(label, 2);
+  const Terminal& terminal = page.terminal();
+  const std::string size =
+      d.exactly_zero ? "exactly 0"
+                     : difference_text(d.value, share) + "  (" + difference_interval(d.interval, share) + ")";
+  std::string line = "    " + padded(levels, 18) + "  ";
+  const std::size_t used = columns(line) + columns(size) + 2;
+  line += terminal.paint(colour_of(d), size);
+  if (used + bar_width <= page.width() && !d.exactly_zero)
+    line += std::string(std::max<std::size_t>(2, used < 56 ? 58 - used : 2), ' ') +
+            terminal.paint(colour_of(d), bar(length_of(d, share), bar_width, terminal.unicode));
+  page.line(line);
+  page.remark(remark_of(d, paired), 6);
+}
+
+}  // namespace
+
+void add_outcome_differences(const ComparedVariant& v, Page& page) {
+  const Comparison& c = v.comparison;
+  if (c.outcomes.empty()) return;
+  page.blank();
+  page.heading("  Outcomes");
+  const std::string arrow = page.terminal().unicode ? " \u2192 " : " -> ";
+  for (const OutcomeDifference& o : c.outcomes) {
+    const auto& info = v.first.outcomes[o.first];
+    const OutcomeSummary &a = v.first_summary.outcomes[o.first], &b = v.second_summary.outcomes[o.second];
+    add_difference(title_of(info.label, info.id), level(a.value, o.share) + arrow + level(b.value, o.share),
+                   o.difference, o.share, c.paired, page);
+    if (o.median && !std::isnan(o.median->value) && !o.median->exactly_zero)
+      page.remark(fmt::format("median of when: {} years ({}), among the runs that reach it",
+                              signed_brief(o.median->value), difference_interval(o.median->interval, false)),
+                  6);
+  }
+  for (const std::string& id : c.only_first) page.remark("only in the baseline: " + id, 2);
+  for (const std::string& id : c.only_second) page.remark("only in the variant: " + id, 2);
+}
+
+}  // namespace entente::cli

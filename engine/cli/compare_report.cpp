@@ -1,0 +1,100 @@
+#include "cli/compare_report.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "cli/figures.h"
+#include "cli/report.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+void add_header(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants, Page& page) {
+  const World& first = worlds.front();
+  const Catalogue& c = first.compiled.model.catalogue();
+  page.title(title_of(first.compiled.scenario.title, first.compiled.scenario.name));
+  bool paired = true;
+  for (const ComparedVariant& v : variants) paired = paired && v.comparison.paired;
+  page.paragraph(fmt::format("{} to {}; {} runs each, seed {}{}", to_string(c.dates.front()),
+                             to_string(c.dates.back()), with_commas(first.ensemble.runs), first.ensemble.seed,
+                             paired ? ", paired run by run: all variants share their luck" : ""));
+  page.paragraph("Compared against: " + first.id + (first.describe.empty() ? "" : ": " + first.describe));
+}
+
+void add_pairing(const ComparedVariant& v, Page& page) {
+  const Comparison& c = v.comparison;
+  if (!c.paired)
+    page.remark(fmt::format("other seeds: not paired; {} runs against {}", with_commas(c.second_runs),
+                            with_commas(c.runs)),
+                2);
+  else if (c.runs < v.first_summary.runs || c.runs < v.second_summary.runs)
+    page.remark(fmt::format("paired on the {} runs that both have with single values", with_commas(c.runs)), 2);
+}
+
+}  // namespace
+
+std::string difference_text(double value, bool share) {
+  if (!share) return signed_brief(value);
+  const double points = 100 * value;
+  return fmt::format("{:+.{}f} points", points, std::abs(points) < 9.95 ? 1 : 0);
+}
+
+std::string difference_interval(const Interval& interval, bool share) {
+  if (std::isnan(interval.low)) return "no interval";
+  if (!share) return signed_brief(interval.low) + " to " + signed_brief(interval.high);
+  return fmt::format("{:+.1f} to {:+.1f}", 100 * interval.low, 100 * interval.high);
+}
+
+void add_scenario_differences(const ComparedVariant& v, Page& page) {
+  constexpr const char* words[] = {"added", "removed", "changed"};
+  if (v.differences.empty()) return page.paragraph("No difference in the scenario.", 2);
+  constexpr std::size_t most = 12, longest = 60;
+  const auto cut = [&](const std::string& text) {
+    return shortened(printable(text), longest, page.terminal().ellipsis());
+  };
+  for (std::size_t k = 0; k < std::min(most, v.differences.size()); ++k) {
+    const ScenarioDifference& d = v.differences[k];
+    std::string text = d.path;
+    if (d.kind == ScenarioDifference::Kind::changed)
+      text += ": from " + cut(d.from) + " to " + cut(d.to);
+    else
+      text += std::string(" ") + words[static_cast<int>(d.kind)] +
+              (d.kind == ScenarioDifference::Kind::added ? ": " + cut(d.to) : "");
+    page.paragraph(text + (d.place.empty() ? "" : "  (" + d.place + ")"), 2);
+  }
+  if (v.differences.size() > most)
+    page.remark(fmt::format("and {} more in comparison.json", v.differences.size() - most), 2);
+}
+
+std::string compare_report(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants,
+                           const std::string& folder, const Terminal& terminal) {
+  Page page(terminal);
+  add_header(worlds, variants, page);
+  for (std::size_t k = 0; k < variants.size(); ++k) {
+    const ComparedVariant& v = variants[k];
+    const std::string& describe = worlds[k + 1].describe;
+    page.blank();
+    page.heading(v.id + (describe.empty() ? "" : ": " + describe));
+    add_pairing(v, page);
+    add_scenario_differences(v, page);
+    if (v.comparison.identical) {
+      page.paragraph("Every recorded number is the same in every run: all differences are exactly 0.", 2);
+      continue;
+    }
+    add_outcome_differences(v, page);
+    add_partings(v, page);
+    add_relation_differences(v, page);
+    add_series_differences(v, page);
+  }
+  page.blank();
+  page.paragraph("Comparison: " + folder);
+  page.remark(
+      "Intervals are of 95 %. The numbers follow from the judgement of the scenario's authors; they are not a "
+      "prediction.",
+      0);
+  return page.text();
+}
+
+}  // namespace entente::cli

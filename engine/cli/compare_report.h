@@ -1,0 +1,33 @@
+#pragma once
+/// What `entente compare` says at its end.
+#include <entente/compare.h>
+
+#include "cli/compare_worlds.h"
+#include "cli/page.h"
+
+namespace entente::cli {
+
+/// What is kept of a variant once it is compared.
+struct VariantResult {
+  Summary summary;
+  Comparison comparison;
+  std::vector<ScenarioDifference> differences;
+};
+
+/// For people, as wide as the terminal.
+std::string compare_report(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants,
+                           const std::string& folder, const Terminal& terminal);
+
+// Its sections, of one variant.
+void add_scenario_differences(const ComparedVariant& variant, Page& page);
+void add_outcome_differences(const ComparedVariant& variant, Page& page);
+void add_partings(const ComparedVariant& variant, Page& page);
+void add_relation_differences(const ComparedVariant& variant, Page& page);
+void add_series_differences(const ComparedVariant& variant, Page& page);
+
+/// A difference with its sign: of shares in percentage points, `-31 points`; else `-0.213`.
+std::string difference_text(double value, bool share);
+/// `-34 to -28`, in the same units.
+std::string difference_interval(const Interval& interval, bool share);
+
+}  // namespace entente::cli

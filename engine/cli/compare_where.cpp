@@ -1,0 +1,140 @@
+/// Where and when a variant parts from the baseline.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/compare_report.h"
+#include "cli/figures.h"
+#include "cli/report.h"
+#include "cli/text.h"
+#include "compare/relations.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::size_t most_cells = 4, most_dyads = 5, most_signs = 4;
+
+std::string date_of(const ComparedVariant& v, const std::optional<std::size_t>& date) {
+  return date ? to_string(v.first.dates[*date]) : "never";
+}
+
+std::string cell_of(const ComparedVariant& v, const RelationDifference& r) {
+  return v.first.relations[r.relation].name + "[" + v.first.actors[r.from] + "," + v.first.actors[r.to] + "]";
+}
+
+void add_cells(const ComparedVariant& v, Page& page) {
+  const PartingOfCells& p = v.comparison.parting_of_cells;
+  if (p.runs == 0) return page.remark("the world is too large, or another, for a replay of every cell", 4);
+  std::size_t first = 0;
+  while (first < p.parted_by_date.size() && p.parted_by_date[first] == 0) ++first;
+  if (p.parted == 0) return page.paragraph(fmt::format("no cell of the first {} runs ever differs", p.runs), 4);
+  std::string text = fmt::format("of all cells, in the first {} runs: from {} on, first in ", p.runs,
+                                 to_string(v.first.dates[first]));
+  for (std::size_t k = 0; k < std::min(most_cells, p.cells.size()); ++k)
+    text += fmt::format("{}{} ({} run{})", k ? ", " : "", p.cells[k].cell, p.cells[k].runs,
+                        p.cells[k].runs == 1 ? "" : "s");
+  if (p.cells.size() > most_cells) text += fmt::format(" and {} more", p.cells.size() - most_cells);
+  page.paragraph(text, 4);
+}
+
+/// The strongest first; what no interval tells from 0 is left out.
+std::vector<RelationDifference> strongest(const Comparison& c) {
+  std::vector<RelationDifference> all;
+  for (const RelationDifference& r : c.relations)
+    if (is_decided(r)) all.push_back(r);
+  std::stable_sort(all.begin(), all.end(), [](const RelationDifference& a, const RelationDifference& b) {
+    const double x = std::abs(a.effect), y = std::abs(b.effect);
+    return x != y ? x > y : std::abs(a.mean) > std::abs(b.mean);
+  });
+  return all;
+}
+
+std::string names(const ComparedVariant& v, std::initializer_list<std::size_t> who) {
+  std::string text;
+  for (const std::size_t k : who) text += (text.empty() ? "" : "-") + v.first.actors[k];
+  return text;
+}
+
+void add_signs(const ComparedVariant& v, const SignChanges& s, Page& page) {
+  const std::string& relation = v.first.relations[s.relation].name;
+  std::string text =
+      fmt::format("{}: {} pair{} turned sign (", relation, s.pairs.size(), s.pairs.size() == 1 ? "" : "s");
+  for (std::size_t k = 0; k < std::min(most_signs, s.pairs.size()); ++k)
+    text += (k ? ", " : "") + names(v, {s.pairs[k].a, s.pairs[k].b}) +
+            (s.pairs[k].second > 0 ? " to friend" : " to foe");
+  text += s.pairs.size() > most_signs ? ", ...)" : ")";
+  if (!s.triads.empty()) {
+    text += fmt::format("; {} triad{} with them (", s.triads.size(), s.triads.size() == 1 ? "" : "s");
+    for (std::size_t k = 0; k < std::min(most_signs, s.triads.size()); ++k)
+      text += (k ? ", " : "") + names(v, {s.triads[k].a, s.triads[k].b, s.triads[k].c}) +
+              (s.triads[k].balanced ? " balanced" : " unbalanced");
+    text += s.triads.size() > most_signs ? ", ...)" : ")";
+  }
+  if (!s.bloc_changes.empty()) {
+    text += "; to the other bloc: ";
+    for (std::size_t k = 0; k < s.bloc_changes.size(); ++k)
+      text += (k ? ", " : "") + v.first.actors[s.bloc_changes[k]];
+  }
+  page.paragraph(text, 4);
+}
+
+}  // namespace
+
+void add_partings(const ComparedVariant& v, Page& page) {
+  const Comparison& c = v.comparison;
+  if (!c.paired) return;
+  page.blank();
+  page.heading("  Where and when they part");
+  const Parting& p = c.parting;
+  page.paragraph(p.parted == 0
+                     ? "what is recorded never parts"
+                     : fmt::format("what is recorded: in {} of {} runs; 5 % by {}, half by {}, 95 % by {}",
+                                   with_commas(p.parted), with_commas(p.runs), date_of(v, p.p05),
+                                   date_of(v, p.p50), date_of(v, p.p95)),
+                 4);
+  add_cells(v, page);
+}
+
+void add_relation_differences(const ComparedVariant& v, Page& page) {
+  const auto all = strongest(v.comparison);
+  if (all.empty()) return;
+  page.blank();
+  page.heading("  Relations at the end, by effect (in standard deviations between runs)");
+  for (std::size_t k = 0; k < std::min(most_dyads, all.size()); ++k) {
+    const RelationDifference& r = all[k];
+    const Colour colour = r.mean > 0 ? Colour::green : Colour::red;
+    const std::string cell = shortened(printable(cell_of(v, r)), 28, page.terminal().ellipsis());
+    page.line("    " + padded(cell, 28) +
+              page.terminal().paint(colour, right_aligned(signed_brief(r.mean), 9)) +
+              right_aligned(fmt::format("{:+.2f} sd", r.effect), 10));
+  }
+  if (all.size() > most_dyads)
+    page.remark(
+        fmt::format("{} more whose interval leaves out zero, in comparison.json", all.size() - most_dyads), 4);
+  for (const SignChanges& s : v.comparison.signs) add_signs(v, s, page);
+}
+
+void add_series_differences(const ComparedVariant& v, Page& page) {
+  const Comparison& c = v.comparison;
+  std::vector<std::vector<const SeriesDifference*>> metrics(v.first.metrics.size());
+  for (const SeriesDifference& s : c.series)
+    if (s.series < metrics.size()) metrics[s.series].push_back(&s);
+  bool headed = false;
+  for (std::size_t m = 0; m < metrics.size(); ++m) {
+    if (std::all_of(metrics[m].begin(), metrics[m].end(),
+                    [](const SeriesDifference* s) { return s->mean == 0; }))
+      continue;
+    if (!headed) page.blank(), page.heading("  Metrics: mean difference at the end, and over time");
+    headed = true;
+    std::vector<double> means;
+    for (const SeriesDifference* s : metrics[m]) means.push_back(s->mean);
+    const auto& info = v.first.metrics[m];
+    const std::string label =
+        shortened(printable(title_of(info.label, info.name)), 28, page.terminal().ellipsis());
+    page.line("    " + padded(label, 28) + right_aligned(signed_brief(means.back()), 9) + "  " +
+              sparkline(means, std::min<std::size_t>(24, page.width() - 44), page.terminal().unicode));
+  }
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,143 @@
+#include "cli/compare_worlds.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "cli/exit_codes.h"
+#include "results/read_folder.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(const std::string& message) { throw Failure(exit_code::bad_scenario, message); }
+
+void check_known(const Scenario& scenario, const std::string& id) {
+  std::vector<std::string> known;
+  for (const WhatIf& what_if : scenario.what_ifs) known.push_back(what_if.id);
+  if (std::find(known.begin(), known.end(), id) != known.end()) return;
+  if (known.empty()) refuse("unknown what-if '" + id + "'; the scenario has none");
+  refuse(fmt::format("unknown what-if '{}'{}; there are: {}", id, did_you_mean(id, known),
+                     fmt::join(known, ", ")));
+}
+
+std::string described(const Scenario& scenario, const std::vector<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids)
+    for (const WhatIf& what_if : scenario.what_ifs)
+      if (what_if.id == id && !what_if.describe.empty())
+        text += (text.empty() ? "" : "; and ") + what_if.describe;
+  return text;
+}
+
+void add_new(std::vector<std::string>& ids, const std::string& id) {
+  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+}
+
+std::vector<World> worlds_of_file(const Arguments& arguments, const CompareOptions& options) {
+  RunOptions plain = options.run;
+  const Compiled base = read_scenario(plain.file, load_options(plain));
+  std::vector<std::string> ids = {options.against.value_or("baseline")};
+  for (const std::string& id : options.worlds) add_new(ids, id);
+  for (const WhatIf& what_if : base.scenario.what_ifs)
+    if (options.all) add_new(ids, what_if.id);
+  if (ids.size() < 2 && options.all) refuse(plain.file + " has no what-ifs to compare with");
+  if (ids.size() < 2) arguments.wrong("there is nothing to compare with; give --what-if ID or --all");
+  std::vector<World> worlds;
+  for (const std::string& id : ids) worlds.push_back(read_world(base.scenario, id, plain));
+  return worlds;
+}
+
+std::string read_text(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+World world_of_folder(const std::string& name, const RunOptions& asked) {
+  const auto [folder, manifest] = read_folder(name);
+  const fs::path file = folder / "scenario.json";
+  RunOptions run = asked;
+  run.file = file.string();
+  run.runs = manifest.runs;
+  run.seed = manifest.seed;
+  Compiled compiled = read_variant(file, {});
+  if (compiled.scenario.hash != manifest.scenario_hash)
+    throw ReadError(file.string() + " is not the scenario that was run");
+  compiled.scenario.resolved = read_text(file);
+  const fs::path plain = fs::absolute(folder).lexically_normal();
+  World world{(plain.has_filename() ? plain : plain.parent_path()).filename().string(),
+              "",
+              run,
+              {file, {}},
+              std::move(compiled),
+              {},
+              folder,
+              manifest};
+  world.ensemble = ensemble_options(world.compiled, run);
+  return world;
+}
+
+template <class Items, class Name>
+bool share_any(const Items& a, const Items& b, const Name& name) {
+  return std::any_of(a.begin(), a.end(), [&](const auto& x) {
+    return std::any_of(b.begin(), b.end(), [&](const auto& y) { return name(x) == name(y); });
+  });
+}
+
+void check_comparable(const World& a, const World& b) {
+  const Catalogue &x = a.compiled.model.catalogue(), &y = b.compiled.model.catalogue();
+  const auto differ = [&](const std::string& what) {
+    refuse(fmt::format("{} and {} are results of different scenarios, '{}' and '{}': they have no {} in common",
+                       a.folder->string(), b.folder->string(), a.compiled.scenario.title,
+                       b.compiled.scenario.title, what));
+  };
+  if (!share_any(x.actors, y.actors, [](const std::string& code) { return code; })) differ("actor");
+  if (!share_any(x.outcomes, y.outcomes, [](const auto& outcome) { return outcome.id; })) differ("outcome");
+}
+
+std::vector<World> worlds_of_folders(const Arguments& arguments, const CompareOptions& options) {
+  for (const char* option : {"what-if", "all", "against", "set", "runs", "seed", "until"})
+    if (arguments.has(option))
+      arguments.wrong(fmt::format("--{} is for a scenario file, not for folders of results", option));
+  if (options.named.size() < 2) arguments.wrong("one folder of results alone is nothing to compare");
+  std::vector<World> worlds;
+  for (const std::string& name : options.named) {
+    World world = world_of_folder(name, options.run);
+    std::string id = world.id;
+    const auto taken = [&] {
+      return std::any_of(worlds.begin(), worlds.end(), [&](const World& w) { return w.id == id; });
+    };
+    for (int k = 2; taken(); ++k) id = world.id + "-" + std::to_string(k);
+    world.id = id;
+    worlds.push_back(std::move(world));
+    check_comparable(worlds.front(), worlds.back());
+  }
+  return worlds;
+}
+
+}  // namespace
+
+World read_world(const Scenario& scenario, const std::string& id, RunOptions run) {
+  const std::vector<std::string> parts = parts_of_world(id);
+  for (const std::string& part : parts) check_known(scenario, part);
+  run.what_ifs = parts;
+  LoadOptions load = load_options(run);
+  load.library = library_folders();
+  World world{id, described(scenario, parts), run, {run.file, load}, read_variant(run.file, load), {}, {}, {}};
+  world.ensemble = ensemble_options(world.compiled, run);
+  world.manifest = manifest_of(world.compiled.scenario, run, world.ensemble);
+  return world;
+}
+
+std::vector<World> read_worlds(const Arguments& arguments, const CompareOptions& options) {
+  std::error_code error;
+  const bool folders = options.named.size() > 1 || std::filesystem::is_directory(options.named.front(), error);
+  return folders ? worlds_of_folders(arguments, options) : worlds_of_file(arguments, options);
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,24 @@
+#pragma once
+/// What `entente compare` compares: a scenario and its variants, or folders of results.
+#include "cli/compare_options.h"
+#include "cli/one_ensemble.h"
+
+namespace entente::cli {
+
+struct World {
+  std::string id, describe;
+  RunOptions run;
+  Variation variation;  ///< as it is read again to say what it changes
+  Compiled compiled;
+  EnsembleOptions ensemble;
+  std::optional<std::filesystem::path> folder;  ///< of results that it must agree with
+  Manifest manifest;
+};
+
+/// The baseline first, then at least one variant. Throws Failure, FileError, ReadError.
+std::vector<World> read_worlds(const Arguments& arguments, const CompareOptions& options);
+
+/// One world of a scenario file: `baseline`, an id, or `C+D`. Throws Failure with what exists instead.
+World read_world(const Scenario& scenario, const std::string& id, RunOptions run);
+
+}  // namespace entente::cli

@@ -1,0 +1,75 @@
+#include "cli/one_ensemble.h"
+
+#include <fmt/chrono.h>
+
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+#include "cli/relation_records.h"
+
+namespace entente::cli {
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+DefaultParent::DefaultParent(const fs::path& folder) : parent_(folder.parent_path()) {
+  std::error_code error;
+  made_ = fs::create_directory(parent_, error);
+}
+
+DefaultParent::~DefaultParent() {
+  std::error_code ignored;
+  if (made_) fs::remove(parent_, ignored);  // removes an empty folder only
+}
+
+ResultFolder prepared_folder(const fs::path& folder, bool force) {
+  std::error_code unknown;  // ResultFolder will say what is wrong with it
+  if (!force && fs::exists(folder, unknown))
+    throw Failure(exit_code::cannot_write,
+                  "cannot write " + folder.string() +
+                      ": it exists already (--force replaces it, --out DIR names another)");
+  return {folder, force};
+}
+
+EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& options) {
+  const Scenario& scenario = compiled.scenario;
+  return {options.runs.value_or(scenario.runs),
+          options.seed.value_or(scenario.seed),
+          options.threads,
+          options.block ? options.block : best_lanes(compiled.model),
+          {keeps_relations(compiled.model.catalogue(), options.relations)},
+          options.part};
+}
+
+Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const EnsembleOptions& ensemble) {
+  Manifest m;
+  m.program_version = ENTENTE_VERSION;
+  m.scenario_title = scenario.title;
+  m.scenario_file = options.file;
+  m.scenario_hash = scenario.hash;
+  m.what_ifs = options.what_ifs;
+  m.overrides = load_options(options).overrides;
+  m.seed = ensemble.seed;
+  m.runs = ensemble.runs;
+  m.part = options.shard ? ensemble.part : Part{};
+  m.block = ensemble.lanes;
+  m.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+  m.command = reproducing_command(options, ensemble);
+  return m;
+}
+
+double run_all(const Model& model, const EnsembleOptions& ensemble, bool quiet, Sink& sink, Ranks* ranks) {
+  const auto begin = Clock::now();
+  const Terminal terminal = terminal_of(2);
+  Progress progress(terminal, terminal.interactive && !quiet);
+  Broadcast broadcast({&sink, &progress});
+  leave_if_interrupted();
+  if (!run_ensemble(model, ensemble, broadcast, &interrupted(), ranks) && ranks) {
+    ranks->abandon();
+    to_stderr("entente: the job was interrupted, or one of its ranks ended; nothing was written\n");
+  }
+  leave_if_interrupted();
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,37 @@
+#pragma once
+/// One ensemble as commands run it: its options, its manifest, its folder, its progress.
+#include <entente/results.h>
+
+#include "cli/reading.h"
+#include "cli/run_options.h"
+#include "ensemble/ranks.h"
+
+namespace entente::cli {
+
+/// The folder `results` of the default place: made when it is not there, gone again when nothing came to lie in
+/// it.
+class DefaultParent {
+ public:
+  explicit DefaultParent(const std::filesystem::path& folder);
+  ~DefaultParent();
+  DefaultParent(const DefaultParent&) = delete;
+  DefaultParent& operator=(const DefaultParent&) = delete;
+
+ private:
+  std::filesystem::path parent_;
+  bool made_ = false;
+};
+
+/// Refuses before the ensemble runs what could not be written after it. Throws Failure(cannot_write),
+/// WriteError.
+ResultFolder prepared_folder(const std::filesystem::path& folder, bool force);
+
+EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& options);
+
+/// `quantile_runs` and `seconds` are not known yet.
+Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const EnsembleOptions& ensemble);
+
+/// Runs all into the sink. Returns the seconds it took. Throws Failure where it was interrupted.
+double run_all(const Model& model, const EnsembleOptions& ensemble, bool quiet, Sink& sink, Ranks* ranks);
+
+}  // namespace entente::cli

@@ -1,0 +1,203 @@
+/// Two ensembles, compared.
+#include <entente/compare.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <thread>
+
+#include "compare/relations.h"
+#include "results/outputs.h"
+
+namespace entente {
+namespace {
+
+struct Pairing {
+  std::size_t first = 0, second = 0;
+};
+
+/// What stands in both under one name, in the order of the first.
+template <class Name>
+std::vector<Pairing> common(std::size_t firsts, std::size_t seconds, const Name& same) {
+  std::vector<Pairing> all;
+  for (std::size_t a = 0; a < firsts; ++a)
+    for (std::size_t b = 0; b < seconds; ++b)
+      if (same(a, b)) {
+        all.push_back({a, b});
+        break;
+      }
+  return all;
+}
+
+class Comparing {
+ public:
+  Comparing(const Ensemble& first, const Ensemble& second, const ComparisonOptions& options)
+      : first_(first),
+        second_(second),
+        options_(options),
+        a_(first.collector.catalogue()),
+        b_(second.collector.catalogue()) {
+    runs_a_ = first.collector.kept_runs();
+    runs_b_ = second.collector.kept_runs();
+    if (options.paired) runs_a_ = runs_b_ = std::min(runs_a_, runs_b_);
+    series_ = common(a_.series(), b_.series(),
+                     [&](std::size_t i, std::size_t j) { return series_name(a_, i) == series_name(b_, j); });
+    dates_ = common(a_.dates.size(), b_.dates.size(),
+                    [&](std::size_t i, std::size_t j) { return a_.dates[i] == b_.dates[j]; });
+  }
+
+  Comparison all() {
+    Comparison c;
+    c.paired = options_.paired;
+    c.runs = runs_a_;
+    c.second_runs = runs_b_;
+    add_outcomes(c);
+    add_series(c);
+    c.relations = relation_differences(first_, second_, options_);
+    c.signs = sign_changes(a_, c.relations);
+    if (options_.paired) add_parting(c);
+    c.identical = options_.paired && is_identical(c);
+    if (c.identical)
+      for (OutcomeDifference& o : c.outcomes) o.difference.interval = {0, 0};
+    return c;
+  }
+
+ private:
+  void add_outcomes(Comparison& c) const {
+    const auto same = [&](std::size_t i, std::size_t j) { return a_.outcomes[i].id == b_.outcomes[j].id; };
+    const auto both = common(a_.outcomes.size(), b_.outcomes.size(), same);
+    for (const Pairing& p : both) c.outcomes.push_back(outcome(p));
+    for (std::size_t i = 0; i < a_.outcomes.size(); ++i)
+      if (std::none_of(both.begin(), both.end(), [&](const Pairing& p) { return p.first == i; }))
+        c.only_first.push_back(a_.outcomes[i].id);
+    for (std::size_t j = 0; j < b_.outcomes.size(); ++j)
+      if (std::none_of(both.begin(), both.end(), [&](const Pairing& p) { return p.second == j; }))
+        c.only_second.push_back(b_.outcomes[j].id);
+  }
+
+  OutcomeDifference outcome(const Pairing& p) const {
+    const auto x = first_.collector.outcomes().row(p.first).first(runs_a_);
+    const auto y = second_.collector.outcomes().row(p.second).first(runs_b_);
+    const auto &i = a_.outcomes[p.first], &j = b_.outcomes[p.second];
+    OutcomeDifference o;
+    o.first = p.first;
+    o.second = p.second;
+    const bool first = i.over == Over::first && j.over == Over::first;
+    o.share = first || (i.boolean && j.boolean);
+    if (!first) {
+      o.difference =
+          o.share ? difference_of_shares(x, y, options_.paired) : difference_of_means(x, y, options_.paired);
+      return o;
+    }
+    o.difference = difference_of_shares(reached(x), reached(y), options_.paired);
+    o.median = difference_of_medians(x, y, options_.paired, options_.seed, i.id);
+    return o;
+  }
+
+  static std::vector<double> reached(std::span<const double> years) {
+    std::vector<double> all(years.size());
+    std::transform(years.begin(), years.end(), all.begin(), [](double y) { return std::isnan(y) ? 0.0 : 1.0; });
+    return all;
+  }
+
+  std::span<const double> row(const Ensemble& e, const Catalogue& c, std::size_t date, std::size_t series,
+                              std::size_t runs) const {
+    return e.collector.series().row(date * c.series() + series).first(runs);
+  }
+
+  SeriesDifference series_difference(const Pairing& s, const Pairing& d) const {
+    const auto x = row(first_, a_, d.first, s.first, runs_a_),
+               y = row(second_, b_, d.second, s.second, runs_b_);
+    if (!options_.paired) {
+      const Statistics before = statistics(x), after = statistics(y);
+      const double se = std::sqrt(before.sd * before.sd / static_cast<double>(runs_a_) +
+                                  after.sd * after.sd / static_cast<double>(runs_b_));
+      return {s.first,
+              d.first,
+              after.mean - before.mean,
+              after.p05 - before.p05,
+              after.p50 - before.p50,
+              after.p95 - before.p95,
+              se};
+    }
+    if (std::equal(x.begin(), x.end(), y.begin())) return {s.first, d.first};
+    std::vector<double> changes(x.size());
+    for (std::size_t r = 0; r < x.size(); ++r) changes[r] = y[r] - x[r];
+    const Statistics change = statistics(changes);
+    return {s.first,
+            d.first,
+            change.mean,
+            change.p05,
+            change.p50,
+            change.p95,
+            change.sd / std::sqrt(static_cast<double>(x.size()))};
+  }
+
+  /// Rows are shared out among all cores, each to one place.
+  void add_series(Comparison& c) const {
+    c.series.resize(series_.size() * dates_.size());
+    std::atomic<std::size_t> next{0};
+    const auto labour = [&] {
+      for (std::size_t k = next++; k < c.series.size(); k = next++)
+        c.series[k] = series_difference(series_[k / dates_.size()], dates_[k % dates_.size()]);
+    };
+    std::vector<std::jthread> helpers;
+    constexpr std::size_t worth_a_thread = 1 << 18;
+    if (c.series.size() * runs_a_ > worth_a_thread)
+      for (unsigned k = 1; k < std::thread::hardware_concurrency(); ++k) helpers.emplace_back(labour);
+    labour();
+  }
+
+  void add_parting(Comparison& c) const {
+    Parting& p = c.parting;
+    p.runs = runs_a_;
+    p.parted_by_date.assign(a_.dates.size(), 0);
+    std::vector<char> parted(runs_a_);
+    for (const Pairing& d : dates_)
+      for (const Pairing& s : series_) {
+        const auto x = row(first_, a_, d.first, s.first, runs_a_),
+                   y = row(second_, b_, d.second, s.second, runs_b_);
+        for (std::size_t r = 0; r < runs_a_; ++r) {
+          if (parted[r] || x[r] == y[r] || (std::isnan(x[r]) && std::isnan(y[r]))) continue;
+          parted[r] = 1;
+          ++p.parted_by_date[d.first];
+          ++p.parted;
+        }
+      }
+    p.p05 = by(p, 0.05);
+    p.p50 = by(p, 0.5);
+    p.p95 = by(p, 0.95);
+  }
+
+  static std::optional<std::size_t> by(const Parting& p, double share) {
+    std::size_t parted = 0;
+    for (std::size_t date = 0; date < p.parted_by_date.size(); ++date) {
+      parted += p.parted_by_date[date];
+      if (parted > 0 && static_cast<double>(parted) >= share * static_cast<double>(p.runs)) return date;
+    }
+    return std::nullopt;
+  }
+
+  bool is_identical(const Comparison& c) const {
+    const auto no_turn = [](const OutcomeDifference& o) {
+      return o.difference.exactly_zero && (!o.median || std::isnan(o.median->value) || o.median->exactly_zero);
+    };
+    return c.parting.parted == 0 && std::all_of(c.outcomes.begin(), c.outcomes.end(), no_turn) &&
+           std::all_of(c.relations.begin(), c.relations.end(),
+                       [](const RelationDifference& r) { return r.mean == 0 && !(r.se > 0); });
+  }
+
+  const Ensemble &first_, &second_;
+  const ComparisonOptions& options_;
+  const Catalogue &a_, &b_;
+  std::size_t runs_a_, runs_b_;
+  std::vector<Pairing> series_, dates_;
+};
+
+}  // namespace
+
+Comparison compare(const Ensemble& first, const Ensemble& second, const ComparisonOptions& options) {
+  return Comparing(first, second, options).all();
+}
+
+}  // namespace entente

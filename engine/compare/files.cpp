@@ -1,0 +1,182 @@
+/// The files of a comparison.
+#include <entente/compare.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "compare/relations.h"
+#include "results/csv.h"
+#include "results/outputs.h"
+
+namespace entente {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Variants = std::span<const ComparedVariant>;
+
+std::string kind_of(const OutcomeDifference& o) {
+  return o.median ? "first" : o.share ? "probability" : "mean";
+}
+
+void write_outcome_rows(const ComparedVariant& v, CsvFile& csv) {
+  for (const OutcomeDifference& o : v.comparison.outcomes) {
+    const Difference& d = o.difference;
+    const auto row = [&](const std::string& kind, double first, double second, const Difference& x) {
+      csv.row(v.first.outcomes[o.first].id, v.id, kind, v.comparison.paired ? "yes" : "no", first, second,
+              x.value, x.interval.low, x.interval.high, x.se, x.unpaired_se, std::uint64_t{x.up},
+              std::uint64_t{x.down}, std::uint64_t{x.first}, std::uint64_t{x.second},
+              x.exactly_zero ? "yes" : "no", x.decided() ? "yes" : "no", x.runs_to_settle);
+    };
+    const OutcomeSummary &a = v.first_summary.outcomes[o.first], &b = v.second_summary.outcomes[o.second];
+    row(kind_of(o), a.value, b.value, d);
+    if (o.median) row("median-years", a.values.p50, b.values.p50, *o.median);
+  }
+}
+
+void write_outcomes(Variants variants, const std::filesystem::path& file) {
+  CsvFile csv(file);
+  csv.row("outcome", "variant", "kind", "paired", "baseline", "value", "difference", "low", "high", "se",
+          "unpaired_se", "up", "down", "baseline_runs", "runs", "exactly_zero", "decided", "runs_to_settle");
+  for (const ComparedVariant& v : variants) write_outcome_rows(v, csv);
+  csv.close();
+}
+
+void write_differences(Variants variants, const std::filesystem::path& file) {
+  CsvFile csv(file);
+  csv.row("date", "name", "variant", "mean", "p05", "p50", "p95");
+  for (const ComparedVariant& v : variants)
+    for (const SeriesDifference& s : v.comparison.series)
+      csv.row(to_string(v.first.dates[s.date]), series_name(v.first, s.series), v.id, s.mean, s.p05, s.p50,
+              s.p95);
+  csv.close();
+}
+
+void write_relation_differences(Variants variants, const std::filesystem::path& file) {
+  CsvFile csv(file);
+  csv.row("relation", "from", "to", "variant", "mean", "se");
+  for (const ComparedVariant& v : variants)
+    for (const RelationDifference& r : v.comparison.relations)
+      csv.row(v.first.relations[r.relation].name, v.first.actors[r.from], v.first.actors[r.to], v.id, r.mean,
+              r.se);
+  csv.close();
+}
+
+Json difference_json(const Difference& d) {
+  return {{"value", d.value},
+          {"interval", {d.interval.low, d.interval.high}},
+          {"se", d.se},
+          {"unpaired_se", d.unpaired_se},
+          {"up", d.up},
+          {"down", d.down},
+          {"exactly_zero", d.exactly_zero},
+          {"decided", d.decided()},
+          {"runs_to_settle", d.runs_to_settle}};
+}
+
+Json outcome_json(const ComparedVariant& v, const OutcomeDifference& o) {
+  const auto& info = v.first.outcomes[o.first];
+  Json json{{"id", info.id}, {"label", info.label}, {"kind", kind_of(o)}};
+  json["baseline"] = v.first_summary.outcomes[o.first].value;
+  json["value"] = v.second_summary.outcomes[o.second].value;
+  json["difference"] = difference_json(o.difference);
+  if (o.median) json["median_years"] = difference_json(*o.median);
+  return json;
+}
+
+Json relation_json(const ComparedVariant& v, const RelationDifference& r) {
+  return {{"relation", v.first.relations[r.relation].name},
+          {"from", v.first.actors[r.from]},
+          {"to", v.first.actors[r.to]},
+          {"baseline", r.first},
+          {"value", r.second},
+          {"mean", r.mean},
+          {"se", r.se},
+          {"effect", r.effect}};
+}
+
+Json signs_json(const ComparedVariant& v, const SignChanges& s) {
+  const auto& who = v.first.actors;
+  Json json{{"relation", v.first.relations[s.relation].name},
+            {"pairs", Json::array()},
+            {"triads", Json::array()},
+            {"blocs", Json::array()}};
+  for (const auto& p : s.pairs)
+    json["pairs"].push_back({{"between", {who[p.a], who[p.b]}}, {"baseline", p.first}, {"value", p.second}});
+  for (const auto& t : s.triads)
+    json["triads"].push_back(
+        {{"between", {who[t.a], who[t.b], who[t.c]}}, {"becomes", t.balanced ? "balanced" : "unbalanced"}});
+  for (const std::size_t k : s.bloc_changes) json["blocs"].push_back(who[k]);
+  return json;
+}
+
+Json dates_json(const Catalogue& c, const std::vector<std::size_t>& by_date) {
+  Json json = Json::object();
+  for (std::size_t k = 0; k < by_date.size(); ++k)
+    if (by_date[k] > 0) json[to_string(c.dates[k])] = by_date[k];
+  return json;
+}
+
+Json parting_json(const ComparedVariant& v) {
+  const Parting& p = v.comparison.parting;
+  const PartingOfCells& cells = v.comparison.parting_of_cells;
+  Json json{{"runs", p.runs}, {"parted", p.parted}, {"by_date", dates_json(v.first, p.parted_by_date)}};
+  json["all_cells"] = {{"runs", cells.runs},
+                       {"parted", cells.parted},
+                       {"by_date", dates_json(v.first, cells.parted_by_date)},
+                       {"first", Json::array()}};
+  for (const PartingCell& c : cells.cells)
+    json["all_cells"]["first"].push_back({{"cell", c.cell}, {"runs", c.runs}});
+  return json;
+}
+
+Json edits_json(const std::vector<ScenarioDifference>& differences) {
+  constexpr const char* words[] = {"added", "removed", "changed"};
+  Json json = Json::array();
+  for (const ScenarioDifference& d : differences)
+    json.push_back({{"what", words[static_cast<int>(d.kind)]},
+                    {"path", d.path},
+                    {"from", d.from},
+                    {"to", d.to},
+                    {"place", d.place}});
+  return json;
+}
+
+Json variant_json(const ComparedVariant& v) {
+  const Comparison& c = v.comparison;
+  Json json{{"id", v.id},
+            {"paired", c.paired},
+            {"baseline_runs", c.runs},
+            {"runs", c.second_runs},
+            {"identical", c.identical}};
+  json["scenario"] = edits_json(v.differences);
+  json["outcomes"] = Json::array();
+  for (const OutcomeDifference& o : c.outcomes) json["outcomes"].push_back(outcome_json(v, o));
+  json["only_in_baseline"] = c.only_first;
+  json["only_in_variant"] = c.only_second;
+  if (c.paired) json["parting"] = parting_json(v);
+  json["relations"] = Json::array();
+  for (const RelationDifference& r : c.relations)
+    if (is_decided(r)) json["relations"].push_back(relation_json(v, r));
+  json["signs"] = Json::array();
+  for (const SignChanges& s : c.signs) json["signs"].push_back(signs_json(v, s));
+  return json;
+}
+
+}  // namespace
+
+std::string comparison_json(const std::string& baseline, Variants variants) {
+  Json json{{"baseline", baseline}, {"variants", Json::array()}};
+  for (const ComparedVariant& v : variants) json["variants"].push_back(variant_json(v));
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+void write_comparison(const std::string& baseline, Variants variants, const std::filesystem::path& folder) {
+  write_outcomes(variants, folder / "outcomes.csv");
+  write_differences(variants, folder / "differences.csv");
+  write_relation_differences(variants, folder / "relations.csv");
+  TextFile file(folder / "comparison.json");
+  file.write(comparison_json(baseline, variants) + "\n");
+  file.close();
+}
+
+}  // namespace entente

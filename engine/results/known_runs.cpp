@@ -1,0 +1,98 @@
+/// The outcomes of a folder's runs, read back.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fstream>
+#include <limits>
+
+#include "results/read_folder.h"
+
+namespace entente {
+namespace {
+
+/// The fields of a line after RFC 4180; names of runs.csv hold no line feeds.
+std::vector<std::string> fields_of(const std::string& line) {
+  std::vector<std::string> fields(1);
+  bool quoted = false;
+  for (std::size_t k = 0; k < line.size(); ++k) {
+    if (line[k] == '"') {
+      if (quoted && k + 1 < line.size() && line[k + 1] == '"')
+        fields.back() += line[k++];
+      else
+        quoted = !quoted;
+    } else if (line[k] == ',' && !quoted) {
+      fields.emplace_back();
+    } else {
+      fields.back() += line[k];
+    }
+  }
+  return fields;
+}
+
+std::optional<double> number_of(const std::string& text) {
+  if (text.empty()) return std::numeric_limits<double>::quiet_NaN();
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+bool agree(double a, double b) {
+  if (std::isnan(a) || std::isnan(b)) return std::isnan(a) && std::isnan(b);
+  return a == b || std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+/// Where each outcome stands in the header.
+std::vector<std::size_t> columns_of(const std::vector<std::string>& header, const Catalogue& c,
+                                    const std::string& file) {
+  std::vector<std::size_t> columns;
+  for (const auto& outcome : c.outcomes) {
+    const auto at = std::find(header.begin(), header.end(), outcome.id);
+    if (at == header.end())
+      throw ReadError(
+          fmt::format("{} has no column for the outcome '{}' of scenario.json beside it", file, outcome.id));
+    columns.push_back(static_cast<std::size_t>(at - header.begin()));
+  }
+  return columns;
+}
+
+}  // namespace
+
+KnownRuns::KnownRuns(const std::filesystem::path& folder, const Catalogue& catalogue, std::size_t runs)
+    : file_((folder / "runs.csv").string()), catalogue_(catalogue) {
+  std::ifstream in(file_, std::ios::binary);
+  std::string line;
+  if (!std::getline(in, line)) throw ReadError("cannot read " + file_ + ": the folder is not complete");
+  const auto header = fields_of(line);
+  const auto columns = columns_of(header, catalogue, file_);
+  std::size_t run = 0;
+  for (; std::getline(in, line); ++run) {
+    const auto fields = fields_of(line);
+    const auto damaged = [&] { return ReadError(fmt::format("{} is damaged in line {}", file_, run + 2)); };
+    if (fields.size() != header.size() || fields.front() != std::to_string(run)) throw damaged();
+    for (const std::size_t column : columns) {
+      const auto value = number_of(fields[column]);
+      if (!value) throw damaged();
+      outcomes_.push_back(*value);
+    }
+  }
+  if (run != runs)
+    throw ReadError(fmt::format("{} holds {} runs, and manifest.json says {}", file_, run, runs));
+}
+
+void KnownRuns::receive(const BlockRecord& block) {
+  const std::size_t count = catalogue_.outcomes.size();
+  for (std::size_t lane = 0; lane < block.lanes; ++lane)
+    for (std::size_t o = 0; o < count; ++o) {
+      const double known = outcomes_[(block.first_run + lane) * count + o],
+                   found = block.outcomes[o * block.lanes + lane];
+      if (!agree(known, found))
+        throw ReadError(fmt::format(
+            "{} is not what scenario.json beside it gives: the outcome '{}' of run {} is {}, and comes to {}",
+            file_, catalogue_.outcomes[o].id, block.first_run + lane, known, found));
+    }
+}
+
+}  // namespace entente

@@ -1,0 +1,208 @@
+#pragma once
+/// What a variant of a scenario changes, and how sure that is: two ensembles compared, run by run where they
+/// share their luck.
+#include <entente/results.h>
+
+namespace entente {
+
+/// A difference (second minus first) with its 95 % interval.
+struct Difference {
+  double value = 0;
+  Interval interval;
+  double se = 0;                      ///< standard error of `value`, as the samples stand to each other
+  double unpaired_se = 0;             ///< what it would be if they did not share their luck
+  std::size_t first = 0, second = 0;  ///< runs in each sample
+  std::size_t up = 0, down = 0;       ///< paired: runs in which the second is above, below the first
+  bool exactly_zero = false;          ///< paired: 0 in every run
+  double runs_to_settle = 0;          ///< see `runs_to_settle`
+
+  /// The interval tells it from 0.
+  bool decided() const { return interval.low > 0 || interval.high < 0; }
+  /// How many times smaller pairing made the variance; infinite where it left none, NaN where there was none.
+  double variance_reduction() const { return (unpaired_se / se) * (unpaired_se / se); }
+};
+
+/// Of means of numbers. Paired: Student's t on the differences run by run, the samples being of one length;
+/// else Welch's interval (Welch 1947), its degrees of freedom (Satterthwaite 1946) rounded down. The interval
+/// is (NaN, NaN) below two runs.
+Difference difference_of_means(std::span<const double> first, std::span<const double> second, bool paired);
+
+/// Of probabilities, the samples being 0 or 1 (anything not 0). Paired: the interval of Agresti and Min (2005)
+/// for matched proportions, Wald's after 1/2 is added to each cell of the table of pairs; it covers where
+/// McNemar's own (1947) fails, with few runs that turn. Else the difference of Wilson's intervals (Newcombe
+/// 1998, method 10).
+Difference difference_of_shares(std::span<const double> first, std::span<const double> second, bool paired);
+
+/// Of medians, values that are no number left out: the 95 % percentile interval of a bootstrap (Efron 1979)
+/// with `replicates` resamples of whole runs, drawn for (seed, replicate, "bootstrap:NAME", run). NaN where a
+/// sample is empty.
+Difference difference_of_medians(std::span<const double> first, std::span<const double> second, bool paired,
+                                 std::uint64_t seed, std::string_view name, std::size_t replicates = 400);
+
+/// The size at which ensembles would tell a difference of this size from 0 with a chance of 80 %:
+/// n ((z_.975 + z_.8) se / value)^2, for samples of n runs. Infinite for a value of 0.
+double runs_to_settle(double value, double se, std::size_t runs);
+
+/// One of two ensembles.
+struct Ensemble {
+  const Collector& collector;
+  const Summary& summary;
+};
+
+/// What became of an outcome that both have.
+struct OutcomeDifference {
+  std::size_t first = 0, second = 0;  ///< numbers in the catalogues
+  bool share = false;                 ///< of probabilities, or for `first` of the shares that reached it
+  Difference difference;
+  std::optional<Difference> median;  ///< `first`: of the years until it held, among the runs that reached it
+};
+
+/// A metric or watched cell that both have, at a date that both have.
+struct SeriesDifference {
+  std::size_t series = 0, date = 0;  ///< numbers in the catalogue of the first
+  double mean = 0;
+  /// Of the differences run by run; unpaired, differences of the quantiles.
+  double p05 = 0, p50 = 0, p95 = 0;
+  double se = 0;
+};
+
+/// A cell of a relation at the end; a pair of a symmetric relation once.
+struct RelationDifference {
+  std::size_t relation = 0, from = 0, to = 0;
+  double mean = 0, se = 0;
+  double first = 0, second = 0;  ///< the means
+  /// The difference in units of the spread between runs: mean / sqrt((sd1^2 + sd2^2) / 2) (Cohen 1988).
+  /// Infinite where no run differs from another; 0 where the mean is 0.
+  double effect = 0;
+};
+
+/// Keeps the relations at the end of the first runs of an ensemble, as many as fit into `bytes`.
+class EndRelations final : public Sink {
+ public:
+  EndRelations(const Catalogue& catalogue, std::size_t runs, std::size_t bytes = std::size_t{256} << 20);
+  void receive(const BlockRecord& block) override;
+  std::size_t kept() const { return kept_; }
+  std::size_t cells() const { return cells_; }
+  /// The kept runs of a cell.
+  std::span<const double> cell(std::size_t number) const { return {values_.data() + number * kept_, kept_}; }
+
+ private:
+  std::size_t cells_, kept_;
+  std::vector<double> values_;  ///< (cells x kept)
+};
+
+/// Mean and deviation of the change of every relation's cell, run by run, from the ends that another ensemble
+/// left; of the runs that those hold. Takes memory for two numbers a cell, and for one block.
+class PairedRelations final : public Sink {
+ public:
+  explicit PairedRelations(const EndRelations& from) : from_(from), moments_(from.cells()) {}
+  void receive(const BlockRecord& block) override;
+  std::size_t runs() const { return runs_; }
+  const Moments& moments() const { return moments_; }  ///< (relations * N * N)
+
+ private:
+  const EndRelations& from_;
+  Moments moments_;
+  std::vector<double> change_;
+  std::size_t runs_ = 0;
+};
+
+/// When two paired ensembles part in what they record: metrics and watched cells that both have.
+struct Parting {
+  std::size_t runs = 0, parted = 0;          ///< runs compared; those that part
+  std::vector<std::size_t> parted_by_date;   ///< (dates of the first): runs that part on that date
+  std::optional<std::size_t> p05, p50, p95;  ///< dates by which so many of all runs have parted
+};
+
+/// The first cells of a whole world that differ.
+struct PartingCell {
+  std::string cell;
+  std::size_t runs = 0;  ///< in which it is among the first
+  double size = 0;       ///< mean size of its difference then
+};
+
+/// Where and when some runs part, from a replay in which every cell of every attribute and relation is looked
+/// at.
+struct PartingOfCells {
+  std::size_t runs = 0, parted = 0;         ///< runs replayed; 0 where a world is too large for it
+  std::vector<std::size_t> parted_by_date;  ///< (dates)
+  std::vector<PartingCell> cells;           ///< the most frequent first
+};
+
+/// What became of the balance of a relation that knows friend and foe. Signs are those of the symmetric part
+/// (x + x^T) / 2 of the means at the end; only a pair whose change its interval tells from 0 counts as turned.
+struct SignChanges {
+  struct Pair {
+    std::size_t a = 0, b = 0;
+    double first = 0, second = 0;
+  };
+  struct Triad {
+    std::size_t a = 0, b = 0, c = 0;
+    bool balanced = false;  ///< in the second; in the first it was the other
+  };
+  std::size_t relation = 0;
+  std::vector<Pair> pairs;
+  std::vector<Triad> triads;  ///< those with a turned pair whose sign (the product of theirs) changed
+  /// Actors that stand in the other bloc: blocs are the signs of the eigenvector of the largest eigenvalue
+  /// (Kunegis et al. 2010), aligned so that most actors stay. Looked at only where a pair turned.
+  std::vector<std::size_t> bloc_changes;
+};
+
+/// Everything that two ensembles differ in, as plain data. Numbers refer to the catalogue of the first.
+struct Comparison {
+  bool paired = true;
+  std::size_t runs = 0;         ///< paired: runs compared; else those of the first
+  std::size_t second_runs = 0;  ///< paired: the same
+  bool identical = false;       ///< paired, and no recorded number differs in any run
+  std::vector<OutcomeDifference> outcomes;
+  std::vector<std::string> only_first, only_second;  ///< outcomes that one of them lacks
+  std::vector<SeriesDifference> series;              ///< (common series) of (common dates)
+  std::vector<RelationDifference> relations;         ///< empty where the worlds or the records do not allow it
+  std::vector<SignChanges> signs;                    ///< of relations in which some pair turned
+  Parting parting;                                   ///< paired only
+  PartingOfCells parting_of_cells;                   ///< paired only
+};
+
+struct ComparisonOptions {
+  bool paired = true;
+  std::uint64_t seed = 1;  ///< of the bootstrap
+  const PairedRelations* relations = nullptr;
+};
+
+/// Compares two ensembles; paired ones on the runs whose single values both hold.
+Comparison compare(const Ensemble& first, const Ensemble& second, const ComparisonOptions& options);
+
+/// The first runs of a baseline, up to 16 or as many as fit into `bytes` with every state of them and of a
+/// variant: replayed once, and held beside the same runs of every variant.
+class PartingReplay {
+ public:
+  PartingReplay(const Model& baseline, std::uint64_t seed, std::size_t runs,
+                std::size_t bytes = std::size_t{512} << 20);
+  /// Where and when those runs (at most `runs`) part. The model must have the same attributes, relations,
+  /// actors and first dates; else no run is compared.
+  PartingOfCells against(const Model& variant, std::size_t runs) const;
+
+ private:
+  Model baseline_;
+  std::uint64_t seed_;
+  std::size_t lanes_;
+  std::vector<double> states_;  ///< as BlockRecord::states
+};
+
+/// A comparison and what it is between.
+struct ComparedVariant {
+  std::string id;
+  const Catalogue& first;
+  const Catalogue& second;
+  const Summary& first_summary;
+  const Summary& second_summary;
+  const Comparison& comparison;
+  const std::vector<ScenarioDifference>& differences;
+};
+/// Everything, as indented JSON.
+std::string comparison_json(const std::string& baseline, std::span<const ComparedVariant> variants);
+/// outcomes.csv, differences.csv, relations.csv and comparison.json, in that folder. Throws WriteError.
+void write_comparison(const std::string& baseline, std::span<const ComparedVariant> variants,
+                      const std::filesystem::path& folder);
+
+}  // namespace entente

@@ -1,0 +1,232 @@
+/// `entente compare`: its folder, its exactness, and what it refuses.
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "cli/text.h"
+#include "process.h"
+
+namespace entente::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+using Words = std::vector<std::string>;
+using Json = nlohmann::json;
+
+/// Two states, luck, a what-if that does nothing, one that does much, and an event in a third.
+constexpr const char* scenario = R"({"entente": 1, "title": "Two", "runs": 64, "seed": 5,
+  "time": {"start": "2025-01-01", "end": "2025-07-01", "step": "1 week"},
+  "actors": {"A": {}, "B": {}},
+  "parameters": {"rate": 4},
+  "relations": {"trust": {"range": [-1, 1], "ties": {"A": {"B": -0.1}, "B": {"A": -0.1}}}},
+  "event_types": {"raid": {"roles": {"by": "actor", "on": "actor"}, "effects": [{"change": "trust[on, by]", "by": "-0.1"}]},
+    "talks": {"roles": {"one": "actor", "two": "actor"}, "effects": [{"change": "trust[one, two]", "by": "0.6"}]}},
+  "rules": {"raids": {"for": ["i in actor", "j in actor"], "rate": "rate", "emit": {"type": "raid", "by": "i", "on": "j"}}},
+  "metrics": {"mean-trust": "(trust[A, B] + trust[B, A]) / 2"},
+  "outcomes": {"war": {"is": "trust[A, B] < -0.4", "over": "ever"}, "when": {"is": "trust[A, B] < -0.4", "over": "first"}, "level": {"is": "trust[A, B]"}},
+  "watch": ["trust[A,B]"],
+  "what_if": {"nothing": {"patch": {}}, "calm": {"describe": "fewer raids", "patch": {"parameters": {"rate": 1}}},
+    "peace": {"patch": {"events": {"summit": {"date": "2025-03-01", "type": "talks", "one": "A", "two": "B"}}}}},
+  "expect": {"calm-is-better": {"outcome": "level", "what_if": "calm", "increases": true},
+    "peace-helps": {"metric": "trust[A,B]", "what_if": "peace", "versus": "calm", "at_least": -2, "at_most": 2},
+    "no-raids-no-war": {"outcome": "war", "set": ["rules.raids=null"], "at_most": 0.1}}
+})";
+
+class Compare : public ::testing::Test {
+ protected:
+  Compare() { std::ofstream(place / "here/s.json") << scenario; }
+  Ended compare(Words more) const {
+    more.insert(more.begin(), "compare");
+    return place.entente(more);
+  }
+  Json json(const Words& more) const {
+    Words words{"compare", "--json"};
+    words.insert(words.end(), more.begin(), more.end());
+    const Ended ended = place.entente(words);
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    return Json::parse(ended.out);
+  }
+  Workplace place;
+};
+
+TEST_F(Compare, WritesItsFolderWithThoseOfAllVariantsInside) {
+  ASSERT_EQ(compare({"s.json", "--what-if", "calm", "--what-if", "calm+peace", "--quiet"}).code, 0);
+  EXPECT_THAT(place.entries("results/compare-s"), ElementsAre("baseline", "comparison.json", "differences.csv",
+                                                              "outcomes.csv", "relations.csv", "variants"));
+  EXPECT_THAT(place.entries("results/compare-s/variants"), ElementsAre("calm", "calm+peace"));
+}
+
+TEST_F(Compare, TheFoldersInsideAreThoseOfRun) {
+  ASSERT_EQ(compare({"s.json", "--what-if", "calm", "--quiet", "--out", "c"}).code, 0);
+  ASSERT_EQ(place.entente({"run", "s.json", "--quiet", "--out", "base"}).code, 0);
+  ASSERT_EQ(place.entente({"run", "s.json", "--what-if", "calm", "--quiet", "--out", "calm"}).code, 0);
+  for (const std::string file : {"runs.csv", "series.csv", "outcomes.csv", "events.csv", "causes.csv",
+                                 "relations.csv", "scenario.json"}) {
+    EXPECT_EQ(place.read("c/baseline/" + file), place.read("base/" + file)) << file;
+    EXPECT_EQ(place.read("c/variants/calm/" + file), place.read("calm/" + file)) << file;
+  }
+  EXPECT_EQ(Json::parse(place.read("c/variants/calm/manifest.json"))["command"],
+            Json::parse(place.read("calm/manifest.json"))["command"]);
+}
+
+TEST_F(Compare, AnEmptyWhatIfDiffersNowhere) {
+  const Json all = json({"s.json", "--what-if", "nothing"});
+  const Json& v = all["variants"][0];
+  EXPECT_TRUE(v["identical"]);
+  for (const Json& o : v["outcomes"]) {
+    EXPECT_EQ(o["difference"]["value"], 0);
+    EXPECT_EQ(o["difference"]["interval"], Json({0.0, 0.0}));
+    EXPECT_TRUE(o["difference"]["exactly_zero"]);
+  }
+  EXPECT_THAT(v["scenario"], IsEmpty());
+  EXPECT_EQ(v["parting"]["parted"], 0);
+  EXPECT_EQ(v["parting"]["all_cells"]["parted"], 0);
+  for (const std::string file : {"differences.csv", "relations.csv"}) {
+    std::istringstream lines(place.read("results/compare-s/" + file));
+    std::string line;
+    std::getline(lines, line);
+    while (std::getline(lines, line))
+      EXPECT_EQ(line.substr(line.find("nothing")), file[0] == 'd' ? "nothing,0,0,0,0" : "nothing,0,0");
+  }
+}
+
+TEST_F(Compare, SaysWhereAndWhenTheyPart) {
+  const Json parting = json({"s.json", "--what-if", "peace"})["variants"][0]["parting"];
+  EXPECT_EQ(parting["parted"], 64);
+  EXPECT_EQ(parting["by_date"], Json({{"2025-03-05", 64}}));
+  EXPECT_EQ(parting["all_cells"]["first"], Json::parse(R"([{"cell": "trust[A,B]", "runs": 16}])"));
+}
+
+TEST_F(Compare, SaysWhatTheScenarioChanges) {
+  const Json edits = json({"s.json", "--what-if", "calm"})["variants"][0]["scenario"];
+  EXPECT_EQ(
+      edits,
+      Json::parse(
+          R"([{"what": "changed", "path": "parameters.rate", "from": "4", "to": "1", "place": "s.json:12"}])"));
+}
+
+TEST_F(Compare, FoldersComeToTheSameAsTheScenario) {
+  ASSERT_EQ(place.entente({"run", "s.json", "--quiet", "--out", "base"}).code, 0);
+  ASSERT_EQ(place.entente({"run", "s.json", "--what-if", "calm", "--quiet", "--out", "calm"}).code, 0);
+  const Json of_folders = json({"base", "calm"}), of_file = json({"s.json", "--what-if", "calm"});
+  EXPECT_EQ(of_folders["variants"][0]["outcomes"], of_file["variants"][0]["outcomes"]);
+  EXPECT_TRUE(of_folders["variants"][0]["paired"]);
+}
+
+TEST_F(Compare, OtherSeedsAreNotPaired) {
+  ASSERT_EQ(place.entente({"run", "s.json", "--quiet", "--out", "base"}).code, 0);
+  ASSERT_EQ(place.entente({"run", "s.json", "--seed", "6", "--runs", "32", "--quiet", "--out", "other"}).code,
+            0);
+  const Ended ended = compare({"base", "other"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("not paired; 32 runs against 64"));
+}
+
+TEST_F(Compare, ThreadsChangeNoByte) {
+  ASSERT_EQ(compare({"s.json", "--all", "--quiet", "--threads", "1", "--out", "one"}).code, 0);
+  ASSERT_EQ(compare({"s.json", "--all", "--quiet", "--threads", "3", "--out", "three"}).code, 0);
+  for (const std::string file : {"comparison.json", "outcomes.csv", "differences.csv", "relations.csv"})
+    EXPECT_EQ(place.read("one/" + file), place.read("three/" + file)) << file;
+}
+
+TEST_F(Compare, WhatIsWrongIsOneLineAndWritesNothing) {
+  const auto before = place.entries();
+  const auto refused = [&](const Words& words, int code, const std::string& said) {
+    const Ended ended = compare(words);
+    EXPECT_EQ(ended.code, code) << ended.err;
+    EXPECT_THAT(ended.err, HasSubstr(said));
+    EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), 1) << ended.err;
+    EXPECT_EQ(place.entries(), before);
+  };
+  refused({"s.json"}, 64, "nothing to compare with; give --what-if ID or --all");
+  refused({"s.json", "--what-if", "clam"}, 65,
+          "unknown what-if 'clam' (did you mean 'calm'?); there are: nothing, calm, peace");
+  refused({"s.json", "--what-if", "calm+", "--quiet"}, 65, "unknown what-if ''");
+  refused({"nowhere", "s.json"}, 66, "there is no folder nowhere");
+}
+
+TEST_F(Compare, ADamagedOrForeignFolderIsRefused) {
+  ASSERT_EQ(place.entente({"run", "s.json", "--quiet", "--out", "base"}).code, 0);
+  ASSERT_EQ(place.entente({"run", "s.json", "--what-if", "calm", "--quiet", "--out", "calm"}).code, 0);
+  const std::string runs = place.read("calm/runs.csv");
+  const auto refused = [&](const std::string& content, const std::string& said) {
+    std::ofstream(place / "here/calm/runs.csv", std::ios::trunc) << content;
+    const Ended ended = compare({"base", "calm"});
+    EXPECT_EQ(ended.code, 66);
+    EXPECT_THAT(ended.err, HasSubstr(said));
+    EXPECT_THAT(place.entries(), ElementsAre("base", "calm", "s.json"));
+  };
+  refused(runs.substr(0, runs.size() / 2), "runs.csv");
+  std::string other = runs;
+  other.replace(other.find("\n3,") + 3, 1, other[other.find("\n3,") + 3] == '1' ? "0" : "1");
+  refused(other, "is not what scenario.json beside it gives: the outcome 'war' of run 3");
+  std::filesystem::remove(place / "here/calm/runs.csv");
+  const Ended ended = compare({"base", "calm"});
+  EXPECT_THAT(ended.err, HasSubstr("calm is damaged: runs.csv is missing"));
+}
+
+TEST_F(Compare, FitsNarrowTerminals) {
+  for (const int columns : {60, 80, 120}) {
+    Start start;
+    start.columns = columns;
+    start.environment = {{"LC_ALL", "C.UTF-8"}, {"TERM", "dumb"}};
+    const Ended ended = place.entente({"compare", "s.json", "--all", "--force"}, start);
+    EXPECT_EQ(ended.code, 0);
+    EXPECT_THAT(ended.out, HasSubstr("exactly 0"));
+    std::istringstream lines(ended.out);
+    for (std::string line; std::getline(lines, line);) {
+      line.erase(line.find_last_not_of("\r") + 1);
+      EXPECT_LE(cli::columns(line), static_cast<std::size_t>(columns)) << line;
+    }
+  }
+}
+
+TEST_F(Compare, ExpectationsAreTested) {
+  const Ended ended = place.entente({"check", "--expect", "s.json"});
+  EXPECT_EQ(ended.code, 0) << ended.out << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("passed     calm-is-better\n"));
+  EXPECT_THAT(ended.out, HasSubstr("3 passed, 0 failed, 0 undecided"));
+}
+
+TEST_F(Compare, AnExpectationThatIsNotMetIsNoSuccess) {
+  std::string text = scenario;
+  text.replace(text.find("\"increases\""), 11, "\"decreases\"");
+  text.replace(text.find("\"at_least\": -2"), 14, "\"at_least\": 0.55");
+  std::ofstream(place / "here/s.json") << text;
+  const Ended ended = place.entente({"check", "--expect", "s.json"});
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_THAT(ended.out, HasSubstr("FAILED     calm-is-better\n"));
+}
+
+TEST_F(Compare, ErrorsOfExpectationsHavePositions) {
+  std::ofstream(place / "here/bad.json")
+      << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-07-01"}, "actors": {"A": {}},
+"outcomes": {"war": {"is": "1 > 2"}}, "what_if": {"calm": {"patch": {}}},
+"expect": {
+"a": {"outcome": "wra", "at_least": 0},
+"b": {"outcome": "war", "what_if": "clam", "increases": true},
+"c": {"outcome": "war"},
+"d": {"outcome": "war", "what_if": "calm", "increases": true, "decreases": true},
+"e": {"at_least": 1},
+"f": {"outcome": "war", "increases": true}}})";
+  const Ended ended = place.entente({"check", "bad.json"});
+  EXPECT_EQ(ended.code, 65);
+  for (const std::string said :
+       {"bad.json:4:18: error: expect.a.outcome: there is no outcome 'wra' (did you mean 'war'?); there are: "
+        "war",
+        "bad.json:5:36: error: expect.b.what_if: there is no what-if 'clam' (did you mean 'calm'?); there are: "
+        "calm",
+        "bad.json:6:1: error: expect.c: nothing is expected",
+        "bad.json:7:1: error: expect.d: 'increases' and 'decreases' exclude each other",
+        "expect.e: found none of them; expected exactly one of: outcome, metric",
+        "bad.json:9:1: error: expect.f: a world is compared with itself"})
+    EXPECT_THAT(ended.err, HasSubstr(said));
+}
+
+}  // namespace
+}  // namespace entente::testing
