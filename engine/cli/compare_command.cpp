@@ -26,10 +26,13 @@ struct Ran {
     manifest.quantile_runs = collector.kept_runs();
   }
 
-  void finish(const Scenario& scenario) {
+  /// Its folder comes to stand while the caller goes on.
+  std::future<void> finish(const Scenario& scenario) {
     summary = summarise(collector);
-    folder.write({manifest, scenario, collector, summary});
-    folder.publish();
+    return std::async(std::launch::async, [this, &scenario] {
+      folder.write({manifest, scenario, collector, summary});
+      folder.publish();
+    });
   }
 
   Collector collector;
@@ -49,7 +52,7 @@ void run_into(Ran& ran, const World& world, Sink& relations, Ranks* ranks) {
   ran.manifest.seconds = run_all(world.compiled.model, world.ensemble, world.run.quiet, all, ranks);
 }
 
-/// While the ensemble of one variant runs, that of the one before is told and written.
+/// One ensemble after the other, each on all cores; then what it changes, while its folder is written.
 class Comparisons {
  public:
   Comparisons(const std::vector<World>& worlds, const fs::path& place, Ranks* ranks)
@@ -63,37 +66,34 @@ class Comparisons {
   }
 
   void run() {
-    run_into(base_, worlds_.front(), ends_, ranks_);
-    std::future<void> before = std::async(std::launch::async, [this] { finish_base(); });
+    const World& first = worlds_.front();
+    run_into(base_, first, ends_, ranks_);
+    std::future<void> written = base_.finish(first.compiled.scenario);
+    replay_.emplace(first.compiled.model, first.ensemble.seed, first.ensemble.runs);
+    written.get();
     for (std::size_t k = 1; k < worlds_.size(); ++k) {
-      auto ran = std::make_shared<Ran>(worlds_[k], place_ / "variants" / worlds_[k].id);
-      auto changes = std::make_shared<PairedRelations>(ends_);
-      run_into(*ran, worlds_[k], *changes, ranks_);
-      before.get();
-      before = std::async(std::launch::async, [this, k, ran, changes] { tell(k, *ran, *changes); });
+      Ran ran(worlds_[k], place_ / "variants" / worlds_[k].id);
+      PairedRelations changes(ends_);
+      run_into(ran, worlds_[k], changes, ranks_);
+      tell(k, ran, changes);
     }
-    before.get();
   }
 
   const Summary& base() const { return base_.summary; }
   const std::vector<VariantResult>& results() const { return results_; }
 
  private:
-  void finish_base() {
-    const World& first = worlds_.front();
-    base_.finish(first.compiled.scenario);
-    replay_.emplace(first.compiled.model, first.ensemble.seed, first.ensemble.runs);
-  }
   void tell(std::size_t k, Ran& ran, const PairedRelations& changes) {
     const World &first = worlds_.front(), &world = worlds_[k];
     VariantResult& result = results_[k - 1];
-    ran.finish(world.compiled.scenario);
+    std::future<void> written = ran.finish(world.compiled.scenario);
     const bool paired = first.ensemble.seed == world.ensemble.seed;
     result.comparison = compare({base_.collector, base_.summary}, {ran.collector, ran.summary},
                                 {paired, first.ensemble.seed, paired ? &changes : nullptr});
     if (paired)
       result.comparison.parting_of_cells = replay_->against(world.compiled.model, result.comparison.runs);
     result.differences = differences(first.variation, world.variation);
+    written.get();
     result.summary = std::move(ran.summary);
   }
 

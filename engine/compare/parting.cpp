@@ -8,7 +8,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_runs = 16;
+constexpr std::size_t most_runs = 8;
 
 std::size_t states_of(const Catalogue& c) {
   const std::size_t n = c.actors.size();

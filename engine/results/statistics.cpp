@@ -83,10 +83,8 @@ double quantile(const std::vector<double>& values, double p) {
   return values[below] + part * (values[below + 1] - values[below]);
 }
 
-/// Summed in the order of the sample; what is the same everywhere is its own mean, exactly.
+/// Summed in the order of the sample.
 double mean_of(std::span<const double> sample) {
-  const auto [least, greatest] = std::minmax_element(sample.begin(), sample.end());
-  if (*least == *greatest) return *least;
   return std::accumulate(sample.begin(), sample.end(), 0.0) / static_cast<double>(sample.size());
 }
 
@@ -102,7 +100,11 @@ double deviation_of(std::span<const double> sample, double mean) {
 Statistics statistics(std::span<const double> sample) {
   if (sample.empty() || std::any_of(sample.begin(), sample.end(), [](double x) { return std::isnan(x); }))
     return {nan, nan, nan, nan, nan, nan, nan};
-  std::vector<double> values(sample.begin(), sample.end());
+  const auto [least, greatest] = std::minmax_element(sample.begin(), sample.end());
+  const double same = *least, sd = sample.size() < 2 ? nan : 0;
+  if (*least == *greatest) return {same, sd, same, same, same, same, same};
+  thread_local std::vector<double> values;
+  values.assign(sample.begin(), sample.end());
   select(values, neighbours(values.size()));
   const double mean = mean_of(sample);
   const auto q = [&](std::size_t k) { return quantile(values, shares[k]); };

@@ -99,7 +99,7 @@ TEST_F(Compare, SaysWhereAndWhenTheyPart) {
   const Json parting = json({"s.json", "--what-if", "peace"})["variants"][0]["parting"];
   EXPECT_EQ(parting["parted"], 64);
   EXPECT_EQ(parting["by_date"], Json({{"2025-03-05", 64}}));
-  EXPECT_EQ(parting["all_cells"]["first"], Json::parse(R"([{"cell": "trust[A,B]", "runs": 16}])"));
+  EXPECT_EQ(parting["all_cells"]["first"], Json::parse(R"([{"cell": "trust[A,B]", "runs": 8}])"));
 }
 
 TEST_F(Compare, SaysWhatTheScenarioChanges) {
