@@ -1,9 +1,12 @@
 /// `entente compare`: its folder, its exactness, and what it refuses.
 #include <gmock/gmock.h>
 
+#include <chrono>
+#include <csignal>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <thread>
 
 #include "cli/text.h"
 #include "process.h"
@@ -168,6 +171,19 @@ TEST_F(Compare, ADamagedOrForeignFolderIsRefused) {
   std::filesystem::remove(place / "here/calm/runs.csv");
   const Ended ended = compare({"base", "calm"});
   EXPECT_THAT(ended.err, HasSubstr("calm is damaged: runs.csv is missing"));
+}
+
+TEST_F(Compare, AnInterruptLeavesNothingHalfWritten) {
+  Start start;
+  start.meanwhile = [&](int pid) {
+    while (place.entries().size() < 2) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    ::kill(pid, SIGINT);
+  };
+  const Ended ended = place.entente({"compare", "s.json", "--all", "--runs", "20000000"}, start);
+  EXPECT_EQ(ended.code, 130);
+  EXPECT_EQ(ended.out, "");
+  EXPECT_THAT(place.entries(), ElementsAre("s.json"));
 }
 
 TEST_F(Compare, FitsNarrowTerminals) {
