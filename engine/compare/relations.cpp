@@ -47,20 +47,34 @@ EndRelations::EndRelations(const Catalogue& catalogue, std::size_t runs, std::si
 
 void EndRelations::receive(const BlockRecord& block) {
   if (block.end.empty() || block.first_run >= kept_) return;
-  const std::size_t lanes = std::min(block.lanes, kept_ - block.first_run);
-  for (std::size_t cell = 0; cell < cells_; ++cell)
-    std::copy_n(block.end.data() + cell * block.lanes, lanes, values_.data() + cell * kept_ + block.first_run);
+  if (block.first_run == 0) width_ = block.lanes;
+  const std::size_t lanes = lanes_from(block.first_run);
+  double* to = values_.data() + block.first_run * cells_;
+  for (std::size_t cell = 0; cell < cells_; ++cell, to += lanes)
+    std::copy_n(block.end.data() + cell * block.lanes, lanes, to);
+}
+
+double EndRelations::at(std::size_t run, std::size_t cell) const {
+  const std::size_t first = run / width_ * width_;
+  return values_[first * cells_ + cell * lanes_from(first) + (run - first)];
+}
+
+const double* EndRelations::block(std::size_t first_run, std::size_t lanes) const {
+  const bool same = first_run % width_ == 0 && first_run < kept_ && lanes_from(first_run) == lanes;
+  return same ? values_.data() + first_run * cells_ : nullptr;
 }
 
 void PairedRelations::receive(const BlockRecord& block) {
   if (block.end.size() != from_.cells() * block.lanes || block.first_run >= from_.kept()) return;
   const std::size_t lanes = std::min(block.lanes, from_.kept() - block.first_run);
   change_.resize(from_.cells() * lanes);
-  for (std::size_t cell = 0; cell < from_.cells(); ++cell) {
-    const double* before = from_.cell(cell).data() + block.first_run;
-    const double* after = block.end.data() + cell * block.lanes;
-    for (std::size_t lane = 0; lane < lanes; ++lane) change_[cell * lanes + lane] = after[lane] - before[lane];
-  }
+  if (const double* before = from_.block(block.first_run, block.lanes))
+    for (std::size_t e = 0; e < change_.size(); ++e) change_[e] = block.end[e] - before[e];
+  else
+    for (std::size_t e = 0; e < change_.size(); ++e) {
+      const std::size_t cell = e / lanes, lane = e % lanes;
+      change_[e] = block.end[cell * block.lanes + lane] - from_.at(block.first_run + lane, cell);
+    }
   moments_.receive(lanes, change_);
   runs_ += lanes;
 }

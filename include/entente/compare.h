@@ -3,6 +3,8 @@
 /// share their luck.
 #include <entente/results.h>
 
+#include <algorithm>
+
 namespace entente {
 
 /// A difference (second minus first) with its 95 % interval.
@@ -83,12 +85,15 @@ class EndRelations final : public Sink {
   void receive(const BlockRecord& block) override;
   std::size_t kept() const { return kept_; }
   std::size_t cells() const { return cells_; }
-  /// The kept runs of a cell.
-  std::span<const double> cell(std::size_t number) const { return {values_.data() + number * kept_, kept_}; }
+  double at(std::size_t run, std::size_t cell) const;
+  /// (cells x lanes) of the runs from `first_run` on, as a block left them; null where the blocks were others.
+  const double* block(std::size_t first_run, std::size_t lanes) const;
 
  private:
-  std::size_t cells_, kept_;
-  std::vector<double> values_;  ///< (cells x kept)
+  std::size_t lanes_from(std::size_t first_run) const { return std::min(width_, kept_ - first_run); }
+
+  std::size_t cells_, kept_, width_ = 1;  ///< width: the runs of a block
+  std::vector<double> values_;            ///< (blocks x cells x lanes)
 };
 
 /// Mean and deviation of the change of every relation's cell, run by run, from the ends that another ensemble
