@@ -123,7 +123,7 @@ class Comparing {
     if (std::equal(x.begin(), x.end(), y.begin())) return {s.first, d.first};
     std::vector<double> changes(x.size());
     for (std::size_t r = 0; r < x.size(); ++r) changes[r] = y[r] - x[r];
-    const Statistics change = statistics(changes);
+    const Statistics change = statistics(changes, false);
     return {s.first,
             d.first,
             change.mean,

@@ -47,12 +47,11 @@ void select_within(std::vector<double>& values, std::size_t first, std::size_t e
 }
 
 /// The same for all values; of many, only the buckets that hold what is wanted are looked at.
-void select(std::vector<double>& values, std::span<const std::size_t> wanted) {
-  const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
-  const double scale = static_cast<double>(buckets) / (*greatest - *least);
+void select(std::vector<double>& values, double least, double greatest, std::span<const std::size_t> wanted) {
+  const double scale = static_cast<double>(buckets) / (greatest - least);
   if (values.size() < many || !(scale > 0) || !std::isfinite(scale))
     return select_within(values, 0, values.size(), wanted);
-  Buckets sorted(values, *least, scale);
+  Buckets sorted(values, least, scale);
   for (std::size_t w = 0; w < wanted.size();) {
     const auto end = std::upper_bound(sorted.first.begin(), sorted.first.end(), wanted[w]);
     std::size_t same = w;
@@ -64,9 +63,10 @@ void select(std::vector<double>& values, std::span<const std::size_t> wanted) {
 }
 
 /// Where the quantiles lie: the order statistics below and above each, without repeats.
-std::vector<std::size_t> neighbours(std::size_t count) {
+std::vector<std::size_t> neighbours(std::size_t count, bool quarters) {
   std::vector<std::size_t> wanted;
   for (const double p : shares) {
+    if (!quarters && (p == 0.25 || p == 0.75)) continue;
     const auto below = static_cast<std::size_t>(static_cast<double>(count - 1) * p);
     for (const std::size_t k : {below, std::min(below + 1, count - 1)})
       if (wanted.empty() || wanted.back() < k) wanted.push_back(k);
@@ -97,7 +97,7 @@ double deviation_of(std::span<const double> sample, double mean) {
 
 }  // namespace
 
-Statistics statistics(std::span<const double> sample) {
+Statistics statistics(std::span<const double> sample, bool quarters) {
   if (sample.empty() || std::any_of(sample.begin(), sample.end(), [](double x) { return std::isnan(x); }))
     return {nan, nan, nan, nan, nan, nan, nan};
   const auto [least, greatest] = std::minmax_element(sample.begin(), sample.end());
@@ -105,10 +105,10 @@ Statistics statistics(std::span<const double> sample) {
   if (*least == *greatest) return {same, sd, same, same, same, same, same};
   thread_local std::vector<double> values;
   values.assign(sample.begin(), sample.end());
-  select(values, neighbours(values.size()));
+  select(values, *least, *greatest, neighbours(values.size(), quarters));
   const double mean = mean_of(sample);
   const auto q = [&](std::size_t k) { return quantile(values, shares[k]); };
-  return {mean, deviation_of(sample, mean), q(0), q(1), q(2), q(3), q(4)};
+  return {mean, deviation_of(sample, mean), q(0), quarters ? q(1) : nan, q(2), quarters ? q(3) : nan, q(4)};
 }
 
 Interval wilson_interval(std::size_t hits, std::size_t trials) {

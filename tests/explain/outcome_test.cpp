@@ -134,7 +134,7 @@ TEST(ExplainOutcome, WhatEitherDoesIsLostWithoutBothOnly) {
   }
 }
 
-TEST(ExplainOutcome, IntervalsCoverTheExactValue) {
+TEST(ExplainOutcome, SmallAndLargeSamplesAgree) {
   // three causes: all 6 orders of all runs give the exact value of these runs
   const Compiled made = busy();
   const Model model = asking(made.scenario, made.model->catalogue(), "level");

@@ -1,11 +1,25 @@
 #include <entente/results.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace entente {
 namespace {
+
+TEST(Statistics, WithoutQuartersTheRestIsTheSame) {
+  std::vector<double> sample(3000);
+  for (std::size_t i = 0; i < sample.size(); ++i) sample[i] = std::fmod(static_cast<double>(i) * 0.618033, 1.0);
+  const Statistics all = statistics(sample), few = statistics(sample, false);
+  std::vector<double> sorted = sample;
+  std::sort(sorted.begin(), sorted.end());
+  EXPECT_DOUBLE_EQ(all.p25, sorted[749] + 0.75 * (sorted[750] - sorted[749]));
+  EXPECT_EQ(few.p05, all.p05);
+  EXPECT_EQ(few.p50, all.p50);
+  EXPECT_EQ(few.p95, all.p95);
+  EXPECT_TRUE(std::isnan(few.p25) && std::isnan(few.p75));
+}
 
 TEST(Statistics, QuantilesAreOfType7) {
   const std::vector<double> sample{10, 1, 4, 2, 7};  // R: quantile(c(10,1,4,2,7), c(.05,.25,.5,.75,.95))
