@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "cli/exit_codes.h"
 #include "results/read_folder.h"
@@ -51,13 +49,6 @@ std::vector<World> worlds_of_file(const Arguments& arguments, const CompareOptio
   return worlds;
 }
 
-std::string read_text(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
 World world_of_folder(const std::string& name, const RunOptions& asked) {
   const auto [folder, manifest] = read_folder(name);
   const fs::path file = folder / "scenario.json";
@@ -68,7 +59,7 @@ World world_of_folder(const std::string& name, const RunOptions& asked) {
   Compiled compiled = read_variant(file, {});
   if (compiled.scenario.hash != manifest.scenario_hash)
     throw ReadError(file.string() + " is not the scenario that was run");
-  compiled.scenario.resolved = read_text(file);
+  compiled.scenario.resolved = text_of(file);
   const fs::path plain = fs::absolute(folder).lexically_normal();
   World world{(plain.has_filename() ? plain : plain.parent_path()).filename().string(),
               "",

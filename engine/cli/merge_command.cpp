@@ -14,6 +14,7 @@
 #include "cli/reading.h"
 #include "cli/relation_records.h"
 #include "cli/report.h"
+#include "results/read_folder.h"
 
 namespace entente::cli {
 namespace {
@@ -77,13 +78,6 @@ std::vector<PartFolder> read_parts(const std::vector<std::string>& folders) {
   });
   check_complete(parts);
   return parts;
-}
-
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
 }
 
 /// That of a single run of all, but for when it was and how long it took.

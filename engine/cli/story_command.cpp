@@ -10,6 +10,7 @@
 #include "cli/exit_codes.h"
 #include "cli/figures.h"
 #include "cli/interrupt.h"
+#include "cli/one_ensemble.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
 #include "cli/report.h"
@@ -141,15 +142,6 @@ void watch_actors(Source& source, RunOptions options, const std::vector<std::int
   source.compiled = std::move(*again);
 }
 
-void run_all(const Source& source, const EnsembleOptions& ensemble, Collector& collector) {
-  const Terminal terminal = terminal_of(2);
-  Progress progress(terminal, terminal.interactive);
-  Broadcast sinks({&collector, &progress});
-  leave_if_interrupted();
-  run_ensemble(source.compiled.model, ensemble, sinks, &interrupted());
-  leave_if_interrupted();
-}
-
 Story tell_all(const Source& source, const Spread& spread, StoryOptions options) {
   const Terminal terminal = terminal_of(2);
   Progress progress(terminal, terminal.interactive);
@@ -194,9 +186,9 @@ int story(const Arguments& arguments) {
   const Model& model = source.compiled.model;
   const std::size_t runs = which.number ? std::min(source.runs, context_runs) : source.runs;
   Collector collector(model.catalogue(), runs, {false});
-  run_all(source,
+  run_all(model,
           {runs, source.seed, options.threads, options.block ? options.block : best_lanes(model), {false}, {}},
-          collector);
+          false, collector, nullptr);
   const auto [run, chosen] = choose(which, collector);
   const Spread spread = spread_of(collector);
   const Summary summary = summarise(collector);

@@ -11,6 +11,12 @@ namespace entente {
 namespace fs = std::filesystem;
 namespace {
 
+[[noreturn]] void damaged(const fs::path& file, const std::string& what) {
+  throw ReadError(file.string() + " is damaged: " + what);
+}
+
+}  // namespace
+
 std::string text_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) throw ReadError("cannot read " + file.string());
@@ -18,12 +24,6 @@ std::string text_of(const fs::path& file) {
   text << in.rdbuf();
   return text.str();
 }
-
-[[noreturn]] void damaged(const fs::path& file, const std::string& what) {
-  throw ReadError(file.string() + " is damaged: " + what);
-}
-
-}  // namespace
 
 Manifest manifest_in(const fs::path& folder) {
   std::error_code error;

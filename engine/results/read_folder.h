@@ -4,6 +4,9 @@
 
 namespace entente {
 
+/// The whole file. Throws ReadError where it cannot be read.
+std::string text_of(const std::filesystem::path& file);
+
 /// What a folder says of itself. Throws ReadError where it is none, or damaged.
 Manifest manifest_in(const std::filesystem::path& folder);
 

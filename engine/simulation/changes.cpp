@@ -16,22 +16,26 @@ constexpr std::size_t most_touched = 1 << 16;
 /// Where more than one cell of so many is off its baseline, all of a layer decay: neighbours are faster.
 constexpr std::size_t live_share = 4;
 
-/// sum[i] += values[i]. False where some value is not finite: adding one to an exponent of all ones carries
-/// into the sign's bit.
-bool add_finite(double* __restrict sum, const double* __restrict values, std::size_t count) {
+/// Its highest bit is set where the value is not finite: adding one to an exponent of all ones carries into the
+/// sign's bit.
+[[gnu::always_inline]] inline std::uint64_t carry_of(double value) {
   constexpr std::uint64_t exponent = 0x7ff0000000000000u, one = 0x0010000000000000u;
+  return (std::bit_cast<std::uint64_t>(value) & exponent) + one;
+}
+
+/// sum[i] += values[i]. False where some value is not finite.
+bool add_finite(double* __restrict sum, const double* __restrict values, std::size_t count) {
   std::uint64_t carried = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    carried |= (std::bit_cast<std::uint64_t>(values[i]) & exponent) + one;
+    carried |= carry_of(values[i]);
     sum[i] += values[i];
   }
   return carried >> 63 == 0;
 }
 
 bool all_finite(const double* values, std::size_t count) {
-  constexpr std::uint64_t exponent = 0x7ff0000000000000u, one = 0x0010000000000000u;
   std::uint64_t carried = 0;
-  for (std::size_t i = 0; i < count; ++i) carried |= (std::bit_cast<std::uint64_t>(values[i]) & exponent) + one;
+  for (std::size_t i = 0; i < count; ++i) carried |= carry_of(values[i]);
   return carried >> 63 == 0;
 }
 
