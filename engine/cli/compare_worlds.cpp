@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 
 #include "cli/exit_codes.h"
 #include "results/read_folder.h"
@@ -35,6 +36,39 @@ void add_new(std::vector<std::string>& ids, const std::string& id) {
   if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
 }
 
+/// Where nothing could be read, it is read once more, so that what is wrong is told.
+World world_of(const Scenario& scenario, const std::string& id, const RunOptions& run,
+               std::optional<Compiled> read) {
+  LoadOptions load = load_options(run);
+  load.library = library_folders();
+  Compiled compiled = read ? std::move(*read) : read_scenario(run.file, load);
+  World world{id, described(scenario, run.what_ifs), run, {run.file, load}, std::move(compiled), {}, {}, {}};
+  world.ensemble = ensemble_options(world.compiled, run);
+  world.manifest = manifest_of(world.compiled.scenario, run, world.ensemble);
+  return world;
+}
+
+RunOptions with_what_ifs(RunOptions run, const std::vector<std::string>& ids) {
+  run.what_ifs = ids;
+  return run;
+}
+
+/// All are read at the same time; what is wrong with them is told one after the other.
+std::vector<World> worlds_named(const Scenario& scenario, const std::vector<std::string>& ids,
+                                const RunOptions& plain) {
+  for (const std::string& id : ids)
+    for (const std::string& part : parts_of_world(id)) check_known(scenario, part);
+  std::vector<std::future<std::optional<Compiled>>> read;
+  for (const std::string& id : ids)
+    read.push_back(std::async(std::launch::async, [&plain, id] {
+      return read_quietly(plain.file, load_options(with_what_ifs(plain, parts_of_world(id))));
+    }));
+  std::vector<World> worlds;
+  for (std::size_t k = 0; k < ids.size(); ++k)
+    worlds.push_back(world_of(scenario, ids[k], with_what_ifs(plain, parts_of_world(ids[k])), read[k].get()));
+  return worlds;
+}
+
 std::vector<World> worlds_of_file(const Arguments& arguments, const CompareOptions& options) {
   RunOptions plain = options.run;
   const Compiled base = read_scenario(plain.file, load_options(plain));
@@ -44,9 +78,7 @@ std::vector<World> worlds_of_file(const Arguments& arguments, const CompareOptio
     if (options.all) add_new(ids, what_if.id);
   if (ids.size() < 2 && options.all) refuse(plain.file + " has no what-ifs to compare with");
   if (ids.size() < 2) arguments.wrong("there is nothing to compare with; give --what-if ID or --all");
-  std::vector<World> worlds;
-  for (const std::string& id : ids) worlds.push_back(read_world(base.scenario, id, plain));
-  return worlds;
+  return worlds_named(base.scenario, ids, plain);
 }
 
 World world_of_folder(const std::string& name, const RunOptions& asked) {
@@ -113,16 +145,8 @@ std::vector<World> worlds_of_folders(const Arguments& arguments, const CompareOp
 
 }  // namespace
 
-World read_world(const Scenario& scenario, const std::string& id, RunOptions run) {
-  const std::vector<std::string> parts = parts_of_world(id);
-  for (const std::string& part : parts) check_known(scenario, part);
-  run.what_ifs = parts;
-  LoadOptions load = load_options(run);
-  load.library = library_folders();
-  World world{id, described(scenario, parts), run, {run.file, load}, read_variant(run.file, load), {}, {}, {}};
-  world.ensemble = ensemble_options(world.compiled, run);
-  world.manifest = manifest_of(world.compiled.scenario, run, world.ensemble);
-  return world;
+World read_world(const Scenario& scenario, const std::string& id, const RunOptions& run) {
+  return std::move(worlds_named(scenario, {id}, run).front());
 }
 
 std::vector<World> read_worlds(const Arguments& arguments, const CompareOptions& options) {

@@ -19,6 +19,6 @@ struct World {
 std::vector<World> read_worlds(const Arguments& arguments, const CompareOptions& options);
 
 /// One world of a scenario file: `baseline`, an id, or `C+D`. Throws Failure with what exists instead.
-World read_world(const Scenario& scenario, const std::string& id, RunOptions run);
+World read_world(const Scenario& scenario, const std::string& id, const RunOptions& run);
 
 }  // namespace entente::cli

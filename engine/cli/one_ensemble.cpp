@@ -72,4 +72,18 @@ double run_all(const Model& model, const EnsembleOptions& ensemble, bool quiet, 
   return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
+double run_all(std::vector<EnsembleMember> members, const EnsembleOptions& ensemble, bool quiet) {
+  const auto begin = Clock::now();
+  const Terminal terminal = terminal_of(2);
+  Progress progress(terminal, terminal.interactive && !quiet);
+  const EnsembleMember last = members.back();  // when it has a block, all have
+  Broadcast broadcast({&last.sink, &progress});
+  members.pop_back();
+  members.push_back({last.model, broadcast, last.record});
+  leave_if_interrupted();
+  run_ensembles(members, ensemble, &interrupted());
+  leave_if_interrupted();
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
 }  // namespace entente::cli

@@ -27,7 +27,8 @@ std::exception_ptr lowest_failure(Work& work, Simulation& simulation, std::size_
   return failure;
 }
 
-/// Runs and delivers one block. False when there is no point in going on.
+}  // namespace
+
 bool run_block(Work& work, Simulation& simulation, std::size_t block) {
   try {
     const BlockRecord& record = simulation.run(work.first(block), work.count(block), work.stop);
@@ -39,6 +40,23 @@ bool run_block(Work& work, Simulation& simulation, std::size_t block) {
   }
   return false;
 }
+
+std::size_t threads_of(const EnsembleOptions& options, const Ranks* ranks) {
+  const std::size_t cores = std::thread::hardware_concurrency() / (ranks ? ranks->on_this_machine() : 1);
+  return std::max<std::size_t>(1, options.threads ? options.threads : cores);
+}
+
+std::vector<std::jthread> hire(std::size_t count, const std::function<void()>& labour) {
+  std::vector<std::jthread> helpers;
+  helpers.reserve(count);
+  try {
+    while (helpers.size() < count) helpers.emplace_back(labour);
+  } catch (const std::system_error&) {
+  }
+  return helpers;
+}
+
+namespace {
 
 /// A worker: takes block after block until none is left. Never throws.
 void labour(Work& work) {
@@ -53,11 +71,6 @@ void labour(Work& work) {
   }
 }
 
-std::size_t threads_of(const EnsembleOptions& options, const Ranks* ranks) {
-  const std::size_t cores = std::thread::hardware_concurrency() / (ranks ? ranks->on_this_machine() : 1);
-  return std::max<std::size_t>(1, options.threads ? options.threads : cores);
-}
-
 /// As many simulations side by side as there are threads and blocks, and as fit into memory.
 std::size_t worker_count(const Work& work, std::size_t threads, std::size_t blocks) {
   const bool relations = work.options.record.relations;
@@ -70,17 +83,6 @@ std::size_t worker_count(const Work& work, std::size_t threads, std::size_t bloc
                                   static_cast<double>(detail::bytes_available()) / 1e9,
                                   work.lanes > 1 ? "; smaller blocks may (--block 1)" : ""));
   return std::max<std::size_t>(1, std::min({threads, blocks, fit}));
-}
-
-/// Up to `count` helpers; where the system gives fewer threads, the ensemble makes do with those.
-std::vector<std::jthread> hire(std::size_t count, Work& work) {
-  std::vector<std::jthread> helpers;
-  helpers.reserve(count);
-  try {
-    while (helpers.size() < count) helpers.emplace_back([&work] { labour(work); });
-  } catch (const std::system_error&) {
-  }
-  return helpers;
 }
 
 }  // namespace
@@ -111,7 +113,7 @@ void work_through(Work& work, const Ranks* ranks, const std::function<void()>& m
   // over ranks one more: while a block is on its way to rank 0, or waits for its turn there, another is worked
   // on
   const std::size_t in_waiting = ranks && worker_count(work, workers + 1, blocks) > workers ? 1 : 0;
-  const auto helpers = hire((meanwhile ? workers : workers - 1) + in_waiting, work);
+  const auto helpers = hire((meanwhile ? workers : workers - 1) + in_waiting, [&work] { labour(work); });
   meanwhile ? meanwhile() : labour(work);  // the calling thread works too
 }
 

@@ -3,6 +3,8 @@
 #include <entente/ensemble.h>
 
 #include <functional>
+#include <thread>
+#include <vector>
 
 #include "ensemble/delivery.h"
 
@@ -40,6 +42,15 @@ struct Work {
   std::size_t first(std::size_t block) const { return block * lanes; }
   std::size_t count(std::size_t block) const { return std::min(lanes, options.runs - first(block)); }
 };
+
+/// Runs and delivers one block. False when there is no point in going on.
+bool run_block(Work& work, Simulation& simulation, std::size_t block);
+
+/// Up to `count` helpers that do so; where the system gives fewer threads, the ensemble makes do with those.
+std::vector<std::jthread> hire(std::size_t count, const std::function<void()>& labour);
+
+/// Threads to use.
+std::size_t threads_of(const EnsembleOptions& options, const Ranks* ranks);
 
 /// Runs all blocks of the work on its threads. The calling thread does `meanwhile`, or works too where that is
 /// empty.

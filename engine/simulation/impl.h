@@ -57,6 +57,7 @@ struct Simulation::Impl {
   Emitter emitter;
   Fired fired;
   Observer* observer = nullptr;
+  SharedNormals* normals = nullptr;
   BlockRecord record;
   Recorder recorder;
   Values factors;

@@ -19,16 +19,19 @@ struct Worker {
   std::size_t asked = 0;
 };
 
+class SharedNormals;
+
 struct ProcessStep {
   const ModelData& model;
   const State& state;
   language::Evaluator& evaluator;
   Changes& changes;
   Team& team;
-  std::vector<Worker>& workers;  ///< (threads of the team)
-  Values& factors;               ///< (lanes)
-  double years = 0;              ///< length of the part
-  std::uint32_t draw = 0;        ///< number of the part: the step of its draws
+  std::vector<Worker>& workers;      ///< (threads of the team)
+  Values& factors;                   ///< (lanes)
+  double years = 0;                  ///< length of the part
+  std::uint32_t draw = 0;            ///< number of the part: the step of its draws
+  SharedNormals* normals = nullptr;  ///< null: nobody else draws them
 
   /// The value of a setting (output 0 of a program of level 0) in each lane. Valid until the next call.
   const double* setting(const language::Program& program) {

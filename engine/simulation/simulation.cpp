@@ -124,7 +124,7 @@ void Simulation::Impl::dynamics(std::size_t k) {
   const double years = (model.times[k + 1] - model.times[k]) / static_cast<double>(model.substeps);
   for (std::size_t part = 0; part < model.substeps; ++part) {
     const auto draw = static_cast<std::uint32_t>(k * model.substeps + part);
-    ProcessStep step{model, state, evaluator, changes, team, workers, factors, years, draw};
+    ProcessStep step{model, state, evaluator, changes, team, workers, factors, years, draw, normals};
     for (const auto& [id, cause, process] : model.processes) {
       if (off[static_cast<std::size_t>(cause)]) continue;
       try {
@@ -145,6 +145,7 @@ Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes
     : impl_(std::make_unique<Impl>(model, seed, lanes, options, threads)) {}
 Simulation::~Simulation() = default;
 
+void Simulation::share(detail::SharedNormals* normals) { impl_->normals = normals; }
 void Simulation::observe(detail::Observer* observer) { impl_->observer = impl_->emitter.observer = observer; }
 
 const BlockRecord& Simulation::run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop) {

@@ -2,6 +2,8 @@
 /// Ensembles: many runs over all cores, delivered in order.
 #include <entente/simulation.h>
 
+#include <span>
+
 namespace entente {
 
 /// Part `number` (from 1 on) of `of` parts of an ensemble: whole blocks, as even as can be.
@@ -52,5 +54,21 @@ class MemoryError : public std::runtime_error {
 /// theirs only to pass them on; their sink is never called. Throws RankError where another rank fails.
 bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink,
                   const std::atomic<bool>* stop = nullptr, Ranks* ranks = nullptr);
+
+/// One of several ensembles of the same options.
+struct EnsembleMember {
+  const Model& model;
+  Sink& sink;
+  RecordOptions record = {};
+};
+
+/// Runs several ensembles at once, block by block, so that what all draw alike (the normals of noise) is made
+/// once: variants of a scenario cost less than one after the other. Sinks receive what `run_ensemble` gives
+/// each of them, to the byte; calls to one come one at a time, those to different ones at the same time. Of a
+/// block the members come in their order, and a member's block k before the next member's block k. `record` of
+/// the options is not used. Takes memory for all of them. Returns and throws as `run_ensemble`; where several
+/// fail, what the first of them in the list throws.
+bool run_ensembles(std::span<const EnsembleMember> members, const EnsembleOptions& options,
+                   const std::atomic<bool>* stop = nullptr);
 
 }  // namespace entente

@@ -10,7 +10,8 @@ namespace entente {
 
 namespace detail {
 class Observer;
-}
+class SharedNormals;
+}  // namespace detail
 
 /// What a block of runs leaves behind. Every array has the run (lane) as its fastest index, `lanes` of them.
 struct BlockRecord {
@@ -61,6 +62,9 @@ class Simulation {
 
   /// From the next run on the observer (simulation/observer.h) looks on; null: nobody, as at first.
   void observe(detail::Observer* observer);
+  /// From the next run on what it draws alike with others (simulation/shared_normals.h) is taken from there;
+  /// null: from nobody, as at first. No number changes by it.
+  void share(detail::SharedNormals* normals);
   /// (causes of the catalogue): from now on runs skip the events, rules and processes marked here. Their
   /// numbers are, byte for byte, those of a scenario from which a patch removes these. Throws
   /// std::invalid_argument for another length, or where decay is marked.

@@ -5,6 +5,7 @@
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
 #include "simulation/processes/settings.h"
+#include "simulation/shared_normals.h"
 
 namespace entente::detail {
 namespace {
@@ -48,23 +49,35 @@ class Noise final : public ProcessModel {
     const numeric::Draw draw{step.state.seed, step.draw, stream_};
     double* values = worker.scratch.data();
     step.changes.fetch_cells(layer_, first, count);
-    numeric::uniforms_in_a_row(draw, step.state.first_run, lanes, static_cast<std::uint32_t>(first), count,
-                               values);
-    numeric::normal_quantiles(values, count * lanes);
-    scale(values, count, volatility, width, lanes);
+    scale(normals(step, draw, first, count, values), count, volatility, width, lanes, values);
     if (skip < count) std::fill_n(values + skip * lanes, lanes, 0.0);
     step.changes.add_cells(layer_, first, count, values, cause_, step.state);
   }
 
-  static void scale(double* values, std::size_t count, const double* volatility, double width,
-                    std::size_t lanes) {
+  /// Those that variants of the same runs share, or new ones in `scratch`.
+  static const double* normals(const ProcessStep& step, const numeric::Draw& draw, std::size_t first,
+                               std::size_t count, double* scratch) {
+    const auto index = static_cast<std::uint32_t>(first);
+    const std::size_t lanes = step.state.lanes;
+    if (step.normals && step.team.size() == 1)
+      if (const double* shared = step.normals->row(draw, step.state.first_run, lanes, index, count))
+        return shared;
+    numeric::uniforms_in_a_row(draw, step.state.first_run, lanes, index, count, scratch);
+    numeric::normal_quantiles(scratch, count * lanes);
+    return scratch;
+  }
+
+  /// `values` may be `normals`.
+  static void scale(const double* normals, std::size_t count, const double* volatility, double width,
+                    std::size_t lanes, double* values) {
     if (lanes == 1) {
       const double by = *volatility * width;
-      for (std::size_t c = 0; c < count; ++c) values[c] *= by;
+      for (std::size_t c = 0; c < count; ++c) values[c] = normals[c] * by;
       return;
     }
     for (std::size_t c = 0; c < count; ++c) {
-      for (std::size_t lane = 0; lane < lanes; ++lane) values[c * lanes + lane] *= volatility[lane] * width;
+      for (std::size_t lane = 0; lane < lanes; ++lane)
+        values[c * lanes + lane] = normals[c * lanes + lane] * (volatility[lane] * width);
     }
   }
 
