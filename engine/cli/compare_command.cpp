@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 /// An ensemble that was run, with its folder inside that of the comparison.
 struct Ran {
   Ran(const World& world, const fs::path& place)
-      : collector(world.compiled.model.catalogue(), world.ensemble.runs, {world.ensemble.record.relations}),
+      : collector(world.compiled.model.catalogue(), world.ensemble.runs,
+                  collector_options(world.ensemble.record)),
         folder(place, false),
         manifest(world.manifest) {
     manifest.quantile_runs = collector.kept_runs();
@@ -31,6 +32,7 @@ struct Ran {
 
   /// Its folder comes to stand while the caller goes on.
   std::future<void> finish(const Scenario& scenario) {
+    manifest.evolution_runs = collector.evolution_runs();
     summary = summarise(collector);
     return std::async(std::launch::async, [this, &scenario] {
       folder.write({manifest, scenario, collector, summary});
@@ -200,7 +202,7 @@ int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks
   std::optional<DefaultParent> parent;
   if (!options.run.out) parent.emplace(target);
   ResultFolder folder = prepared_folder(target, options.run.force);
-  if (!options.run.quiet) tell_of_relations(first.compiled.model.catalogue(), options.run.relations);
+  if (!options.run.quiet) tell_of_records(first.compiled.model, options.run);
   Comparisons comparisons(worlds, folder.place(), ranks);
   comparisons.run();
   const auto variants = compared(worlds, comparisons);

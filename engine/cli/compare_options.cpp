@@ -6,7 +6,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 13> options_of_compare{{
+constexpr std::array<Option, 14> options_of_compare{{
     {"what-if", "ID", "compare with this what-if, or with several together: C+D; may be repeated", true},
     {"all", "", "compare with every what-if of the scenario"},
     {"against", "ID", "compare against this what-if in place of the scenario as it is"},
@@ -18,6 +18,8 @@ constexpr std::array<Option, 13> options_of_compare{{
     {"out", "DIR", "folder for the comparison (default: results/compare-SCENARIO)"},
     {"force", "", "replace an earlier comparison in that folder"},
     {"relations", "WHEN", "compare relations: always, never or auto (up to 2 million cells; the default)"},
+    {"evolution", "WHEN",
+     "keep relations over time: always, never or auto (up to 2 million cells times dates; the default)"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 }};
@@ -49,6 +51,7 @@ CompareOptions compare_options(const Arguments& arguments) {
   run.out = arguments.text("out");
   run.force = arguments.has("force");
   run.relations = arguments.text("relations").value_or("auto");
+  run.evolution = arguments.text("evolution").value_or("auto");
   run.json = arguments.has("json");
   run.quiet = arguments.has("quiet");
   check_settings(arguments, run);

@@ -43,7 +43,8 @@ std::vector<std::pair<std::string, std::string>> identity(const Manifest& m) {
           {"seed", std::to_string(m.seed)},
           {"number of runs", std::to_string(m.runs)},
           {"size of blocks", std::to_string(m.block)},
-          {"number of parts", std::to_string(m.part.of)}};
+          {"number of parts", std::to_string(m.part.of)},
+          {"evolution of relations", m.evolution_runs > 0 ? "kept" : "not kept"}};
 }
 
 void check_together(const PartFolder& first, const PartFolder& other) {
@@ -101,7 +102,10 @@ int merge(const Arguments& arguments) {
   Manifest manifest = manifest_of(parts);
   const Catalogue& catalogue = compiled.model.catalogue();
   ResultFolder folder(*out, arguments.has("force"));
-  Collector collector(catalogue, manifest.runs, {keeps_relations(catalogue, relations)});
+  Collector collector(
+      catalogue, manifest.runs,
+      collector_options({.relations = keeps_relations(catalogue, relations) || manifest.evolution_runs > 0,
+                         .evolution = manifest.evolution_runs > 0}));
   manifest.quantile_runs = collector.kept_runs();
   if (arguments.has("save-trajectories")) manifest.command += " --save-trajectories";
   if (!arguments.has("quiet")) tell_of_relations(catalogue, relations);
@@ -110,6 +114,7 @@ int merge(const Arguments& arguments) {
     read_records(part, sinks);
     leave_if_interrupted();
   }
+  manifest.evolution_runs = collector.evolution_runs();
   const Summary summary = summarise(collector);
   folder.write({manifest, compiled.scenario, collector, summary});
   leave_if_interrupted();

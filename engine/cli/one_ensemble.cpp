@@ -37,7 +37,7 @@ EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& opt
           options.seed.value_or(scenario.seed),
           options.threads,
           options.block ? options.block : best_lanes(compiled.model),
-          {keeps_relations(compiled.model.catalogue(), options.relations)},
+          record_options(compiled.model, options),
           options.part};
 }
 
@@ -51,6 +51,7 @@ Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const 
   m.overrides = load_options(options).overrides;
   m.seed = ensemble.seed;
   m.runs = ensemble.runs;
+  m.evolution_runs = ensemble.record.evolution ? ensemble.runs : 0;
   m.part = options.shard ? ensemble.part : Part{};
   m.block = ensemble.lanes;
   m.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));

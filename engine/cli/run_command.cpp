@@ -31,11 +31,12 @@ int run_part(const Compiled& compiled, const EnsembleOptions& ensemble, const Ru
 int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const RunOptions& options,
               Manifest manifest, ResultFolder& folder, const fs::path& target, Ranks* ranks) {
   const Catalogue& catalogue = compiled.model.catalogue();
-  Collector collector(catalogue, ensemble.runs, {ensemble.record.relations});
+  Collector collector(catalogue, ensemble.runs, collector_options(ensemble.record));
   manifest.quantile_runs = collector.kept_runs();
-  if (!options.quiet) tell_of_relations(catalogue, options.relations);
+  if (!options.quiet) tell_of_records(compiled.model, options);
   Broadcast sinks({&collector, &folder.stream(catalogue, options.save_trajectories)});
   manifest.seconds = run_all(compiled.model, ensemble, options.quiet, sinks, ranks);
+  manifest.evolution_runs = collector.evolution_runs();
   const Summary summary = summarise(collector);
   folder.write({manifest, compiled.scenario, collector, summary});
   leave_if_interrupted();

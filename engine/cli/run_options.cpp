@@ -7,7 +7,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 14> options_of_run{{
+constexpr std::array<Option, 15> options_of_run{{
     {"what-if", "ID", "apply a what-if of the scenario; may be repeated, in order", true},
     {"set", "PATH=VALUE", "change one value, e.g. parameters.pressure=0.3; may be repeated", true},
     {"runs", "N", "number of runs (default: the scenario's)"},
@@ -18,6 +18,8 @@ constexpr std::array<Option, 14> options_of_run{{
     {"force", "", "replace the results of an earlier run in that folder"},
     {"save-trajectories", "", "keep every run: trajectories.csv and ledger.csv"},
     {"relations", "WHEN", "write relations.csv: always, never or auto (up to 2 million cells; the default)"},
+    {"evolution", "WHEN",
+     "write evolution.bin: always, never or auto (up to 2 million cells times dates; the default)"},
     {"shard", "K/N", "run part K of N only, to be put together by 'entente merge'"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
@@ -63,8 +65,11 @@ void check_settings(const Arguments& arguments, const RunOptions& options) {
       arguments.wrong("--set takes PATH=VALUE, not '" + setting + "'");
   if (options.until && !parse_date(*options.until))
     arguments.wrong("--until takes a date like 2026-01-31, not '" + *options.until + "'");
-  if (options.relations != "always" && options.relations != "never" && options.relations != "auto")
-    arguments.wrong("--relations takes always, never or auto, not '" + options.relations + "'");
+  for (const auto& [name, when] : {std::pair{"relations", options.relations}, {"evolution", options.evolution}})
+    if (when != "always" && when != "never" && when != "auto")
+      arguments.wrong("--" + std::string(name) + " takes always, never or auto, not '" + when + "'");
+  if (options.relations == "never" && options.evolution == "always")
+    arguments.wrong("--evolution always needs the relations that --relations never leaves out");
   if (options.json && options.quiet) arguments.wrong("--json and --quiet exclude each other");
   if (options.shard && options.json) arguments.wrong("--json needs all runs; give it to 'entente merge'");
   if (options.out && options.out->empty()) arguments.wrong("--out needs the name of a folder");
@@ -88,6 +93,7 @@ RunOptions run_options(const Arguments& arguments) {
   o.shard = arguments.has("shard");
   o.part = part_of(arguments);
   o.relations = arguments.text("relations").value_or("auto");
+  o.evolution = arguments.text("evolution").value_or("auto");
   o.json = arguments.has("json");
   o.quiet = arguments.has("quiet");
   check_settings(arguments, o);
@@ -107,6 +113,7 @@ std::string reproducing_command(const RunOptions& options, const EnsembleOptions
   if (options.until) line += " --until " + *options.until;
   line += " --runs " + std::to_string(ensemble.runs) + " --seed " + std::to_string(ensemble.seed);
   if (options.relations != "auto") line += " --relations " + options.relations;
+  if (options.evolution != "auto") line += " --evolution " + options.evolution;
   return line + (options.save_trajectories ? " --save-trajectories" : "");
 }
 

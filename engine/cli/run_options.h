@@ -17,7 +17,7 @@ struct RunOptions {
   std::optional<std::uint64_t> runs, seed;      ///< else the scenario's
   std::size_t threads = 0, block = 0;           ///< 0: what is fastest
   std::optional<std::string> out;
-  std::string relations = "auto";
+  std::string relations = "auto", evolution = "auto";
   bool shard = false;  ///< only `part` of the ensemble
   Part part;
   bool force = false, save_trajectories = false, json = false, quiet = false;

@@ -3,12 +3,14 @@
 #include <bit>
 #include <cstring>
 
+#include "numeric/checksum.h"
+
 namespace entente {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "records are written as they lie in memory");
 
-constexpr std::string_view magic = "entrec02";
+constexpr std::string_view magic = "entrec03";
 
 /// Calls `visit` with every array of a record: what is written is what is read.
 template <typename Record, typename Visit>
@@ -21,17 +23,9 @@ void each_array(Record& record, const Visit& visit) {
   visit(record.start);
   visit(record.end);
   visit(record.ledger_at);
-}
-
-/// 64-bit FNV-1a, word by word.
-std::uint64_t checksum(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037u;
-  for (; !bytes.empty(); bytes.remove_prefix(std::min<std::size_t>(8, bytes.size()))) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data(), std::min<std::size_t>(8, bytes.size()));
-    hash = (hash ^ word) * 1099511628211u;
-  }
-  return hash;
+  visit(record.moved);
+  visit(record.moved_by);
+  visit(record.moved_values);
 }
 
 void append(std::string& bytes, std::uint64_t number) {
@@ -70,7 +64,7 @@ std::string bytes_of(const BlockRecord& record) {
   });
   const std::uint64_t size = bytes.size() + sizeof(std::uint64_t);
   std::memcpy(bytes.data() + magic.size(), &size, sizeof size);
-  append(bytes, checksum(bytes));
+  append(bytes, numeric::checksum(bytes));
   return bytes;
 }
 
@@ -84,7 +78,7 @@ BlockRecord take_record(std::string_view& bytes) {
   const std::size_t size = record_size(bytes);
   if (size < record_head + sizeof(std::uint64_t) || size > bytes.size()) damaged();
   std::string_view end = bytes.substr(size - sizeof(std::uint64_t), sizeof(std::uint64_t));
-  if (checksum(bytes.substr(0, size - sizeof(std::uint64_t))) != take_number(end)) damaged();
+  if (numeric::checksum(bytes.substr(0, size - sizeof(std::uint64_t))) != take_number(end)) damaged();
   std::string_view content = bytes.substr(record_head, size - record_head - sizeof(std::uint64_t));
   BlockRecord record;
   record.first_run = take_number(content);

@@ -16,11 +16,12 @@ std::size_t size_of_groups(const Model& model, std::size_t runs) {
 }
 
 std::size_t thread_count(const Model& model, std::size_t asked, std::size_t groups, std::size_t lanes) {
-  const std::size_t each = std::max<std::size_t>(1, detail::bytes_needed(model.data(), lanes, false));
+  const std::size_t each =
+      std::max<std::size_t>(1, detail::bytes_needed(model.data(), lanes, {.relations = false}));
   const std::size_t fit = detail::bytes_available() / each;
   if (fit == 0)
     throw MemoryError("this world does not fit into memory: " +
-                      detail::describe_need(model.data(), lanes, false));
+                      detail::describe_need(model.data(), lanes, {.relations = false}));
   const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
   return std::min({asked ? asked : cores, groups, fit});
 }

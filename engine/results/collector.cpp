@@ -5,6 +5,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "results/evolution_samples.h"
+
 namespace entente {
 namespace {
 
@@ -99,7 +101,11 @@ Collector::Collector(const Catalogue& c, std::size_t runs, CollectorOptions opti
       ledger_tallies_(ledger_rows(c)),
       start_(relation_cells(c, relations_)),
       end_(relation_cells(c, relations_)),
+      evolution_(options.evolution ? std::make_shared<EvolutionSamples>(c, runs, options) : nullptr),
       events_(c.steps() * c.causes.size()) {}
+
+std::size_t Collector::evolution_runs() const { return evolution_ ? evolution_->kept_runs() : 0; }
+Evolution Collector::evolution() const { return evolution_->evolution(start_); }
 
 void Collector::receive(const BlockRecord& block) {
   series_.receive(block.first_run, block.lanes, block.series);
@@ -109,6 +115,7 @@ void Collector::receive(const BlockRecord& block) {
     start_.receive(block.lanes, block.start);
     end_.receive(block.lanes, block.end);
   }
+  if (evolution_) evolution_->receive(block);
   require_shape(block.events.size() == events_.size());
   for (std::size_t k = 0; k < events_.size(); ++k) events_[k] += block.events[k];
   if (!keeps_all()) tally(block);

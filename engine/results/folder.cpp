@@ -124,9 +124,25 @@ void ResultFolder::write_part(const Manifest& manifest, const Scenario& scenario
   for (const Scenario::Table& ties : scenario.tables) write(ties.file, ties.text);
 }
 
+namespace {
+
+bool is_there(Output::Needs needs, const Collector& collector) {
+  switch (needs) {
+    case Output::Needs::relations:
+      return collector.has_relations();
+    case Output::Needs::evolution:
+      return collector.has_evolution();
+    case Output::Needs::nothing:
+      break;
+  }
+  return true;
+}
+
+}  // namespace
+
 void ResultFolder::write(const Results& results) {
   for (const Output& output : outputs()) {
-    if (output.relations && !results.collector.has_relations()) continue;
+    if (!is_there(output.needs, results.collector)) continue;
     output.write(results, impl_->partial / output.file);
   }
 }

@@ -17,6 +17,7 @@ std::string manifest_json(const Manifest& m) {
       {"seed", m.seed},
       {"runs", m.runs},
       {"quantile_runs", m.quantile_runs},
+      {"evolution_runs", m.evolution_runs},
       {"started", m.started},
       {"seconds", m.seconds},
       {"command", m.command},
@@ -37,6 +38,7 @@ Manifest manifest_of(const std::string& text) {
   json.at("seed").get_to(m.seed);
   json.at("runs").get_to(m.runs);
   json.at("quantile_runs").get_to(m.quantile_runs);
+  m.evolution_runs = json.value("evolution_runs", std::size_t{0});
   json.at("started").get_to(m.started);
   json.at("seconds").get_to(m.seconds);
   json.at("command").get_to(m.command);

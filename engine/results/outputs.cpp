@@ -5,7 +5,7 @@
 namespace entente {
 namespace {
 
-constexpr std::array<Output, 7> table{{
+constexpr std::array<Output, 8> table{{
     {"manifest.json", "where the results come from, and the command that reproduces them", write_manifest},
     {"scenario.json",
      "the scenario as it was run: includes, what-ifs and overrides applied; a table of ties that is long "
@@ -18,7 +18,10 @@ constexpr std::array<Output, 7> table{{
     {"events.csv", "mean number of events per run in the step that begins at the date, by cause and type",
      write_events},
     {"causes.csv", "every watched cell: how much each cause changed it between start and end", write_causes},
-    {"relations.csv", "every relation between two actors at the start and at the end", write_relations, true},
+    {"relations.csv", "every relation between two actors at the start and at the end", write_relations,
+     Output::Needs::relations},
+    {"evolution.bin", "every cell of a relation that moved, at every date: mean, deviation, 5 and 95 %",
+     write_evolution, Output::Needs::evolution},
 }};
 
 constexpr std::array<StreamOutput, 3> streams{{

@@ -9,7 +9,7 @@ struct Output {
   std::string_view file;
   std::string_view content;  ///< one line, for the manifest and the documentation
   void (*write)(const Results& results, const std::filesystem::path& file);
-  bool relations = false;  ///< only where relations were recorded
+  enum class Needs { nothing, relations, evolution } needs = Needs::nothing;  ///< only where it was recorded
 };
 /// In the order in which they are written.
 std::span<const Output> outputs();
@@ -36,6 +36,7 @@ void write_series(const Results& results, const std::filesystem::path& file);
 void write_outcomes(const Results& results, const std::filesystem::path& file);
 void write_events(const Results& results, const std::filesystem::path& file);
 void write_causes(const Results& results, const std::filesystem::path& file);
+void write_evolution(const Results& results, const std::filesystem::path& file);
 void write_relations(const Results& results, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_runs(const Catalogue& catalogue, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_trajectories(const Catalogue& catalogue, const std::filesystem::path& file);

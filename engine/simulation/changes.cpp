@@ -73,6 +73,7 @@ void Changes::start(const State& state) {
   ledger_.start(lanes_);
   for (std::size_t i = 0; i < buffers_.size(); ++i) {
     if (decays(i)) start_live(i, state.layers[i]);
+    if (follows(i)) start_stirred(i, state.layers[i]);
   }
 }
 

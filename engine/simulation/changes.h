@@ -36,6 +36,11 @@ class Changes {
  public:
   Changes(const ModelData& model, std::size_t most_lanes);
 
+  /// From the next start on, the cells that may have moved are remembered.
+  void follow() { follows_ = true; }
+  /// Of a layer that is followed and not sparse: the cells that may have moved since the start, each once, in
+  /// the order in which they did. Of a symmetric one from < to.
+  const std::vector<std::uint32_t>& stirred(std::size_t layer) const { return buffers_[layer].stirred; }
   /// `state` stands at the start of its runs.
   void start(const State& state);
   /// Adds the effects of a strip of bindings. Throws NotFinite.
@@ -79,10 +84,16 @@ class Changes {
     std::vector<std::size_t> live;
     std::vector<char> is_live;  ///< (cells)
     bool all_live = false;
-    std::vector<Fresh> fresh;  ///< sparse only, in the order in which they were added
+    std::vector<std::uint32_t> stirred;  ///< see `stirred`
+    std::vector<char> is_stirred;        ///< (cells)
+    std::vector<Fresh> fresh;            ///< sparse only, in the order in which they were added
   };
 
   bool decays(std::size_t layer) const;
+  bool follows(std::size_t layer) const;
+  void start_stirred(std::size_t layer, const LayerState& state);
+  void stir(const LayerModel& layer, Buffer& buffer, std::size_t cell) const;
+  void stir_touched(const LayerModel& layer, Buffer& buffer) const;
   void start_live(std::size_t layer, const LayerState& state);
   static void enliven(Buffer& buffer, std::size_t cell);
   void enliven_touched(const LayerModel& layer, Buffer& buffer) const;
@@ -107,6 +118,7 @@ class Changes {
 
   const ModelData& model_;
   std::size_t lanes_ = 0;
+  bool follows_ = false;
   Ledger ledger_;
   std::vector<Buffer> buffers_;
   Values before_, amount_;  ///< scratch, (strip)

@@ -51,6 +51,7 @@ void Changes::apply(State& state, Team& team) {
 void Changes::apply_layer(std::size_t i, State& state, Team& team) {
   Buffer& buffer = buffers_[i];
   ledger_.settle(i, state.layers[i], buffer.sum.data());
+  if (follows(i)) stir_touched(model_.layers[i], buffer);
   buffer.all ? apply_all(model_.layers[i], buffer, state.layers[i], team)
              : apply_touched(model_.layers[i], buffer, state.layers[i]);
   if (decays(i)) enliven_touched(model_.layers[i], buffer);

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <limits>
 
+#include "simulation/evolution_recorder.h"
+
 namespace entente::detail {
 namespace {
 
@@ -20,11 +22,12 @@ std::size_t arrays_of(const ModelData& model, std::size_t number) {
   return 2 + baselines + lasting + (layer.raised ? 1 : 0) + (layer.lowered ? 1 : 0);
 }
 
-std::size_t layer_bytes(const ModelData& model, std::size_t number, std::size_t lanes, bool record_relations) {
+std::size_t layer_bytes(const ModelData& model, std::size_t number, std::size_t lanes,
+                        const RecordOptions& record) {
   const LayerModel& layer = model.layers[number];
   // a tie has its other end, and its place in the index by columns; all pairs are recorded
   const std::size_t index = layer.sparse() ? layer.cells * 3 * sizeof(std::uint32_t) : 0;
-  const std::size_t recorded = record_relations && layer.relation ? 2 * model.actors() * model.actors() : 0;
+  const std::size_t recorded = record.relations && layer.relation ? 2 * model.actors() * model.actors() : 0;
   return (arrays_of(model, number) * layer.cells + recorded) * lanes * sizeof(double) + index;
 }
 
@@ -32,6 +35,10 @@ std::size_t cooldown_bytes(const RuleModel& rule, std::size_t lanes) {
   if (rule.cooldown < 0 || rule.walks()) return 0;
   const std::size_t bindings = rule.bindings.table ? rule.bindings.table->count : rule.draws;
   return bindings * lanes * sizeof(std::int32_t);
+}
+
+std::size_t evolution_bytes(const ModelData& model, std::size_t lanes, const RecordOptions& record) {
+  return record.evolution ? cells_to_follow(model) * model.catalogue.dates.size() * lanes * sizeof(float) : 0;
 }
 
 /// `1.5 GB`
@@ -62,14 +69,14 @@ std::size_t left_of_group() {
 
 }  // namespace
 
-std::size_t bytes_needed(const ModelData& model, std::size_t lanes, bool record_relations) {
+std::size_t bytes_needed(const ModelData& model, std::size_t lanes, const RecordOptions& record) {
   std::size_t bytes = 0;
-  for (std::size_t i = 0; i < model.layers.size(); ++i) bytes += layer_bytes(model, i, lanes, record_relations);
+  for (std::size_t i = 0; i < model.layers.size(); ++i) bytes += layer_bytes(model, i, lanes, record);
   for (const RuleModel& rule : model.rules) bytes += cooldown_bytes(rule, lanes);
-  return bytes;
+  return bytes + evolution_bytes(model, lanes, record);
 }
 
-std::string describe_need(const ModelData& model, std::size_t lanes, bool record_relations) {
+std::string describe_need(const ModelData& model, std::size_t lanes, const RecordOptions& record) {
   std::string text;
   const auto add = [&](const std::string& what, std::size_t bytes) {
     constexpr std::size_t worth_a_word = 10'000'000;
@@ -77,11 +84,12 @@ std::string describe_need(const ModelData& model, std::size_t lanes, bool record
   };
   for (std::size_t i = 0; i < model.layers.size(); ++i)
     add(fmt::format("'{}' ({} arrays)", model.layers[i].name,
-                    arrays_of(model, i) + (record_relations && model.layers[i].relation ? 2 : 0)),
-        layer_bytes(model, i, lanes, record_relations));
+                    arrays_of(model, i) + (record.relations && model.layers[i].relation ? 2 : 0)),
+        layer_bytes(model, i, lanes, record));
   for (const RuleModel& rule : model.rules)
     add("the cooldown of '" + rule.id + "'", cooldown_bytes(rule, lanes));
-  return amount(bytes_needed(model, lanes, record_relations)) + (text.empty() ? "" : " = " + text);
+  add("relations over time", evolution_bytes(model, lanes, record));
+  return amount(bytes_needed(model, lanes, record)) + (text.empty() ? "" : " = " + text);
 }
 
 std::size_t bytes_available() {

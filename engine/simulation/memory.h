@@ -1,5 +1,7 @@
 #pragma once
 /// How much memory a simulation takes, and how much there is.
+#include <entente/simulation.h>
+
 #include <string>
 
 #include "model/data.h"
@@ -7,11 +9,11 @@
 namespace entente::detail {
 
 /// Bytes of a simulation of so many lanes that grow with the relations: state, baselines, changes, memory of
-/// cooldowns.
-std::size_t bytes_needed(const ModelData& model, std::size_t lanes, bool record_relations);
+/// cooldowns, and what is recorded of them.
+std::size_t bytes_needed(const ModelData& model, std::size_t lanes, const RecordOptions& record);
 
 /// The same sum in words, relation by relation.
-std::string describe_need(const ModelData& model, std::size_t lanes, bool record_relations);
+std::string describe_need(const ModelData& model, std::size_t lanes, const RecordOptions& record);
 
 /// Bytes that this process can still take: what the system has available, or less where a group of processes is
 /// limited (cgroup). The largest number where nobody knows.

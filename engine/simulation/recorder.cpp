@@ -22,6 +22,7 @@ Recorder::Recorder(const ModelData& model, std::size_t most_lanes, RecordOptions
   if (!options_.relations) return;
   record.start.reserve(names.relations.size() * n * n * most_lanes);
   record.end.reserve(names.relations.size() * n * n * most_lanes);
+  if (options_.evolution) evolution_.emplace(model, most_lanes, record);
 }
 
 void Recorder::start(const State& state) {
@@ -36,6 +37,7 @@ void Recorder::start(const State& state) {
   record_.states.clear();
   copy_parameters(state);
   copy_relations(state, record_.start);
+  if (evolution_) evolution_->start(lanes_);
 }
 
 void Recorder::copy_parameters(const State& state) {
@@ -138,7 +140,8 @@ void Recorder::fold_outcome(std::size_t number, std::size_t k, const double* val
   fold([&](double o, double x) { return last ? (o + x) / records : o + x; });
 }
 
-void Recorder::record_ledger(std::size_t k, const Changes& changes) {
+void Recorder::record_changes(std::size_t k, const State& state, const Changes& changes) {
+  if (evolution_) evolution_->record(state, changes);
   if (!std::binary_search(options_.ledger_at.begin(), options_.ledger_at.end(), k)) return;
   const std::size_t size = model_.watched.size() * model_.catalogue.causes.size() * lanes_;
   record_.ledger_at.insert(record_.ledger_at.end(), changes.ledger().begin(),

@@ -2,6 +2,7 @@
 /// Metrics, watched cells and outcomes, recorded at the start and after every step.
 #include <entente/simulation.h>
 
+#include "simulation/evolution_recorder.h"
 #include "simulation/process_step.h"
 
 namespace entente::detail {
@@ -12,8 +13,8 @@ class Recorder {
   void start(const State& state);
   /// Record number `k` (date t_k) of the state.
   void record(std::size_t k, const State& state, language::Evaluator& evaluator);
-  /// The ledger's totals at t_k, where they are asked for.
-  void record_ledger(std::size_t k, const Changes& changes);
+  /// The ledger's totals at t_k and the cells that moved, where they are asked for.
+  void record_changes(std::size_t k, const State& state, const Changes& changes);
   void finish(const State& state, const Changes& changes);
 
  private:
@@ -28,6 +29,7 @@ class Recorder {
   const ModelData& model_;
   RecordOptions options_;
   BlockRecord& record_;
+  std::optional<EvolutionRecorder> evolution_;
   std::size_t lanes_ = 0;
 };
 

@@ -58,7 +58,9 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       fired(most_variables(model)),
       recorder(model, lanes, options, record),
       factors(lanes),
-      off(model.catalogue.causes.size(), false) {}
+      off(model.catalogue.causes.size(), false) {
+  if (options.evolution) changes.follow();
+}
 
 const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t count,
                                          const std::atomic<bool>* stop) {
@@ -67,13 +69,13 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
   state.inputs.time = 0;
   recorder.start(state);
   recorder.record(0, state, evaluator);
-  recorder.record_ledger(0, changes);
+  recorder.record_changes(0, state, changes);
   for (std::size_t k = 0; k < model.catalogue.steps(); ++k) {
     if (stop && stop->load(std::memory_order_relaxed)) return record;
     step(k);
     state.inputs.time = model.times[k + 1];
     recorder.record(k + 1, state, evaluator);
-    recorder.record_ledger(k + 1, changes);
+    recorder.record_changes(k + 1, state, changes);
   }
   recorder.finish(state, changes);
   return record;

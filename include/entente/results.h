@@ -1,6 +1,7 @@
 #pragma once
 /// What an ensemble found: samples gathered while it runs, statistics of them, and the folder they are kept in.
 #include <entente/ensemble.h>
+#include <entente/evolution.h>
 
 #include <filesystem>
 #include <span>
@@ -57,7 +58,21 @@ struct CollectorOptions {
   /// Bytes for the values of single runs. Where an ensemble has more runs than fit, means, deviations, shares
   /// and counts are still those of all runs; quantiles are those of the first runs, as many as fit.
   std::size_t sample_bytes = std::size_t{256} << 20;
+  bool evolution = false;  ///< as RecordOptions::evolution
+  /// The same for the values of relations over time. There are many of them: bands of the first runs serve, at
+  /// most so many (of 256 runs, the share below a 5 % quantile is 5 % with a standard error of 1.4).
+  std::size_t evolution_bytes = std::size_t{64} << 20, most_band_runs = 256;
 };
+
+/// What fits what is recorded.
+inline CollectorOptions collector_options(const RecordOptions& record) {
+  CollectorOptions options;
+  options.relations = record.relations;
+  options.evolution = record.evolution;
+  return options;
+}
+
+class EvolutionSamples;
 
 /// Gathers from an ensemble what its results are made of. Its memory does not grow with the number of runs once
 /// `sample_bytes` are used. Knows nothing of files.
@@ -84,6 +99,11 @@ class Collector final : public Sink {
   const std::vector<Tally>& ledger_tallies() const { return ledger_tallies_; }    ///< (watched * causes)
   const Moments& start() const { return start_; }  ///< (relations * N * N), or nothing
   const Moments& end() const { return end_; }      ///< (relations * N * N), or nothing
+  bool has_evolution() const { return evolution_ != nullptr; }
+  /// The first runs, whose values of relations over time are held; 0 where none are.
+  std::size_t evolution_runs() const;
+  /// Takes its time: quantiles of every cell that moved at every date, on all cores. Only where it has one.
+  Evolution evolution() const;
   /// (steps x causes): how often, in all runs together.
   const std::vector<std::uint64_t>& events() const { return events_; }
 
@@ -97,6 +117,7 @@ class Collector final : public Sink {
   Moments series_moments_;
   std::vector<Tally> outcome_tallies_, ledger_tallies_;
   Moments start_, end_;
+  std::shared_ptr<EvolutionSamples> evolution_;  ///< null: not followed
   std::vector<std::uint64_t> events_;
 };
 
@@ -178,11 +199,12 @@ struct Manifest {
   std::vector<std::string> what_ifs, overrides;
   std::uint64_t seed = 1;
   std::size_t runs = 0, quantile_runs = 0;
-  std::string started;     ///< ISO 8601, UTC
-  double seconds = 0;      ///< of the ensemble
-  Part part;               ///< of the ensemble; parts are merged
-  std::size_t block = 16;  ///< runs of a block; told of parts only
-  std::string command;     ///< that reproduces them
+  std::string started;             ///< ISO 8601, UTC
+  double seconds = 0;              ///< of the ensemble
+  Part part;                       ///< of the ensemble; parts are merged
+  std::size_t block = 16;          ///< runs of a block; told of parts only
+  std::string command;             ///< that reproduces them
+  std::size_t evolution_runs = 0;  ///< runs that the bands of evolution.bin are of; 0: there is none
 };
 /// As an indented JSON object.
 std::string manifest_json(const Manifest& manifest);

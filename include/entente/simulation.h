@@ -25,6 +25,14 @@ struct BlockRecord {
   std::vector<double> start,
       end;  ///< (relations x N x N x lanes): every relation at t_0 and at the end, if asked for
   std::vector<double> ledger_at;  ///< (RecordOptions::ledger_at x watched x causes x lanes)
+  /// Where relations are followed over time: the cells of relations (relation * N * N + from * N + to; of a
+  /// symmetric relation from < to) that may have moved in some lane, or whose start is drawn, in the order in
+  /// which they were first changed. Which they are does not depend on what runs are in the block together.
+  std::vector<std::uint32_t> moved;
+  std::vector<std::uint32_t> moved_by;  ///< (dates): how many of them, from the first on, had moved by then
+  /// Date after date (moved_by x lanes): their values. Before, and all other cells at every date, they are at
+  /// their start.
+  std::vector<float> moved_values;
   /// (dates x (attributes * N + relations * N * N) x lanes): every cell at every date, if asked for. Stays in
   /// the process that ran the block: it is not sent to other ranks.
   std::vector<double> states;
@@ -37,6 +45,7 @@ struct RecordOptions {
   /// Record numbers k, ascending: what each cause has changed of each watched cell from t_0 to t_k. Differences
   /// of two are what it changed between them.
   std::vector<std::size_t> ledger_at = {};
+  bool evolution = false;  ///< `moved` and `moved_values`; needs `relations`
 };
 
 /// A run stopped: a change that is not finite. The message names cause, binding, date and run.

@@ -4,8 +4,9 @@
 usage: readme_test.py PROGRAM SOURCE_DIR
 
 `<!-- file: NAME -->` before a json block writes that file; `<!-- file: NAME, from OTHER, with X as Y -->` makes it from
-another. In a console block a line `$ command` is run, and the lines after it must be its output; a line `...` stands
+another; a python block is written likewise, and `python3 NAME` runs it where numpy is there. In a console block a line `$ command` is run, and the lines after it must be its output; a line `...` stands
 for any lines. The command `entente` is PROGRAM."""
+import importlib.util
 import os
 import re
 import shutil
@@ -15,6 +16,7 @@ import tempfile
 
 program, source = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 failures = []
+start = {"entente": [program], "python3": [sys.executable]}
 
 
 def matches(expected, found):
@@ -30,8 +32,11 @@ def run_console(block):
     for part in re.split(r"(?m)^\$ ", block)[1:]:
         command, _, expected = part.partition("\n")
         words = command.split()
-        assert words[0] == "entente", f"a console block may call entente only: {command}"
-        done = subprocess.run([program, *words[1:]], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        assert words[0] in start, f"a console block may call {', '.join(start)} only: {command}"
+        if words[0] == "python3" and not importlib.util.find_spec("numpy"):
+            print(f"NOT RUN, numpy is missing (python3-numpy): $ {command}")
+            continue
+        done = subprocess.run([*start[words[0]], *words[1:]], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                               env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "80"})
         want = [line for line in expected.rstrip("\n").split("\n")] if expected.strip() else []
         if not matches(want, done.stdout.rstrip("\n").split("\n")):
@@ -55,7 +60,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         shutil.copytree(os.path.join(source, "scenarios"), "scenarios")
-        blocks = re.finditer(r"(?ms)^<!-- file: (.+?) -->\n(?:```json\n(.*?)```\n)?|^```console\n(.*?)```", readme)
+        blocks = re.finditer(r"(?ms)^<!-- file: (.+?) -->\n(?:```(?:json|python)\n(.*?)```\n)?|^```console\n(.*?)```", readme)
         commands = 0
         for block in blocks:
             comment, json_text, console = block.groups()

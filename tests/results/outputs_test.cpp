@@ -66,6 +66,7 @@ TEST_F(OutputsTest, Manifest) {
   "seed": 7,
   "runs": 3,
   "quantile_runs": 3,
+  "evolution_runs": 0,
   "started": "2025-01-01T00:00:00Z",
   "seconds": 0.5,
   "command": "entente run a.json"

@@ -1,0 +1,187 @@
+#include "results/evolution_samples.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <thread>
+
+#include "results/band.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t strands = EvolutionSamples::strands;
+
+void require_shape(bool fits) {
+  if (!fits) throw std::invalid_argument("a block of another shape than the catalogue says");
+}
+
+double total(const double (&strand)[strands]) { return (strand[0] + strand[2]) + (strand[1] + strand[3]); }
+
+}  // namespace
+
+EvolutionSamples::EvolutionSamples(const Catalogue& c, std::size_t runs, const CollectorOptions& options)
+    : catalogue_(c),
+      runs_(runs),
+      bytes_(options.evolution_bytes),
+      kept_runs_(std::min(runs, options.most_band_runs)),
+      row_of_(c.relations.size() * c.actors.size() * c.actors.size(), -1),
+      sums_(c.dates.size()) {}
+
+std::size_t EvolutionSamples::row_of(const BlockRecord& block, std::size_t slot) {
+  const std::uint32_t cell = block.moved[slot];
+  require_shape(cell < row_of_.size());
+  if (row_of_[cell] < 0) {
+    row_of_[cell] = static_cast<std::int32_t>(rows_.size());
+    rows_.push_back({cell, static_cast<float>(block.start[cell * block.lanes])});
+  }
+  return static_cast<std::size_t>(row_of_[cell]);
+}
+
+/// Each strand in the order of its runs.
+void EvolutionSamples::add(Sums& sums, double start, std::size_t first_run, std::span<const float> values) {
+  std::size_t lane = 0;
+  const auto add_one = [&](std::size_t strand, double apart) {
+    sums.sum[strand] += apart;
+    sums.squares[strand] += apart * apart;
+  };
+  if (first_run % strands == 0)
+    for (; lane + strands <= values.size(); lane += strands)
+      for (std::size_t k = 0; k < strands; ++k) add_one(k, static_cast<double>(values[lane + k]) - start);
+  for (; lane < values.size(); ++lane)
+    add_one((first_run + lane) % strands, static_cast<double>(values[lane]) - start);
+}
+
+void EvolutionSamples::receive(const BlockRecord& block) {
+  require_shape(block.moved_by.size() == sums_.size() && block.start.size() == row_of_.size() * block.lanes);
+  block_rows_.clear();
+  for (std::size_t slot = 0; slot < block.moved.size(); ++slot) block_rows_.push_back(row_of(block, slot));
+  std::size_t at = 0;
+  for (std::size_t k = 0; k < sums_.size(); ++k) {
+    const std::size_t moved = block.moved_by[k];
+    require_shape(moved <= block.moved.size() && at + moved * block.lanes <= block.moved_values.size());
+    sums_[k].resize(rows_.size());
+    for (std::size_t slot = 0; slot < moved; ++slot, at += block.lanes) {
+      // runs in which the cell has not moved add nothing: they are at its start
+      const std::size_t row = block_rows_[slot];
+      add(sums_[k][row], rows_[row].start, block.first_run, {&block.moved_values[at], block.lanes});
+    }
+  }
+  require_shape(at == block.moved_values.size());
+  if (block.first_run < kept_runs_) keep(block);
+}
+
+void EvolutionSamples::keep(const BlockRecord& block) {
+  make_room();
+  if (block.first_run >= kept_runs_) return;
+  Kept& kept =
+      kept_.emplace_back(Kept{block.first_run, block.lanes, {}, block.moved_by, {}, block.moved_values});
+  kept.slots.assign(rows_.size(), -1);
+  for (std::size_t slot = 0; slot < block_rows_.size(); ++slot)
+    kept.slots[block_rows_[slot]] = static_cast<std::int32_t>(slot);
+  std::size_t at = 0;
+  for (const std::uint32_t moved : block.moved_by) {
+    kept.first.push_back(at);
+    at += moved * block.lanes;
+  }
+}
+
+/// How many runs fit depends on how many cells move; as more come to move, fewer fit.
+void EvolutionSamples::make_room() {
+  const std::size_t run = std::max<std::size_t>(1, rows_.size() * sums_.size() * sizeof(float));
+  kept_runs_ = std::min(kept_runs_, std::max<std::size_t>(1, bytes_ / run));
+  while (!kept_.empty() && kept_.back().first_run >= kept_runs_) kept_.pop_back();
+}
+
+bool EvolutionSamples::moves(std::size_t row) const {
+  return std::any_of(sums_.begin(), sums_.end(), [&](const auto& at) { return total(at[row].squares) != 0; });
+}
+
+void EvolutionSamples::describe(EvolutionRelation& r, std::size_t number, const Moments& start) const {
+  const std::size_t n = catalogue_.actors.size(), first = number * n * n;
+  const auto& layer = catalogue_.relations[number];
+  r.name = layer.name;
+  r.symmetric = layer.symmetric;
+  r.low = layer.range.low;
+  r.high = layer.range.high;
+  for (std::size_t cell = 0; cell < n * n; ++cell) {
+    r.start.push_back(start.mean(first + cell));
+    const std::size_t canonical = layer.symmetric && cell / n > cell % n ? cell % n * n + cell / n : cell;
+    const std::int32_t row = row_of_[first + canonical];
+    if (row >= 0 && moves(static_cast<std::size_t>(row))) r.cells.push_back(static_cast<std::uint32_t>(cell));
+  }
+  for (auto* values : {&r.mean, &r.sd, &r.p05, &r.p95}) values->resize(r.cells.size() * sums_.size());
+}
+
+/// Of symmetric relations both directions.
+std::vector<EvolutionSamples::Job> EvolutionSamples::jobs(const Evolution& e) const {
+  const std::size_t n = catalogue_.actors.size();
+  std::vector<Job> jobs;
+  for (std::size_t r = 0; r < e.relations.size(); ++r)
+    for (std::size_t k = 0; k < e.relations[r].cells.size(); ++k) {
+      const std::size_t cell = e.relations[r].cells[k], twin = cell % n * n + cell / n;
+      const std::size_t canonical = e.relations[r].symmetric ? std::min(cell, twin) : cell;
+      jobs.push_back({static_cast<std::size_t>(row_of_[r * n * n + canonical]), r, k});
+    }
+  return jobs;
+}
+
+void EvolutionSamples::gather(std::size_t row, std::size_t date, float* sample) const {
+  for (const Kept& block : kept_) {
+    const std::int32_t slot = row < block.slots.size() ? block.slots[row] : -1;
+    const std::size_t count = std::min(block.lanes, kept_runs_ - block.first_run);
+    if (slot < 0 || static_cast<std::uint32_t>(slot) >= block.moved_by[date])
+      std::fill_n(sample + block.first_run, count, rows_[row].start);
+    else
+      std::copy_n(&block.values[block.first[date] + static_cast<std::size_t>(slot) * block.lanes], count,
+                  sample + block.first_run);
+  }
+}
+
+void EvolutionSamples::summarise(std::size_t date, const std::vector<Job>& jobs, Evolution& e) const {
+  std::vector<float> sample(kept_runs_);
+  const auto n = static_cast<double>(runs_);
+  for (const Job& job : jobs) {
+    const Sums& sums = sums_[date][job.row];
+    const double sum = total(sums.sum), squares = total(sums.squares), spread = squares - sum * sum / n;
+    // below what the sums can tell apart it is none
+    const double noise = (n + 64) * std::numeric_limits<double>::epsilon() * squares;
+    const double mean = rows_[job.row].start + sum / n;
+    const double sd = runs_ < 2 || spread <= noise ? 0 : std::sqrt(spread / (n - 1));
+    gather(job.row, date, sample.data());
+    const Band band = band_of(sample, mean, sd);
+    EvolutionRelation& r = e.relations[job.relation];
+    const std::size_t at = job.index * sums_.size() + date;
+    r.mean[at] = static_cast<float>(mean);
+    r.sd[at] = static_cast<float>(sd);
+    r.p05[at] = band.p05;
+    r.p95[at] = band.p95;
+  }
+}
+
+Evolution EvolutionSamples::evolution(const Moments& start) const {
+  Evolution e;
+  e.actors = catalogue_.actors;
+  for (const Date date : catalogue_.dates) e.dates.push_back(to_string(date));
+  e.runs = static_cast<long long>(runs_);
+  e.band_runs = static_cast<long long>(kept_runs_);
+  e.relations.resize(catalogue_.relations.size());
+  for (std::size_t r = 0; r < e.relations.size(); ++r) describe(e.relations[r], r, start);
+  const std::vector<Job> all = jobs(e);
+  std::atomic<std::size_t> next{0};
+  const auto labour = [&] {
+    for (std::size_t date; (date = next.fetch_add(1)) < sums_.size();) summarise(date, all, e);
+  };
+  constexpr std::size_t worth_a_thread = 1 << 13;
+  const bool many = all.size() * sums_.size() > worth_a_thread;
+  {
+    std::vector<std::jthread> helpers;
+    for (unsigned k = 1; many && k < std::thread::hardware_concurrency(); ++k) helpers.emplace_back(labour);
+    labour();
+  }
+  return e;
+}
+
+}  // namespace entente

@@ -1,0 +1,49 @@
+/// Which cells may have moved: those that something was added to, and those that decay to another value.
+#include <algorithm>
+#include <cmath>
+
+#include "simulation/changes.h"
+
+namespace entente::detail {
+
+bool Changes::follows(std::size_t number) const {
+  const LayerModel& layer = model_.layers[number];
+  return follows_ && layer.relation && !layer.constant && !layer.sparse();
+}
+
+/// At the start nothing has moved; what is off its baseline is about to decay.
+void Changes::start_stirred(std::size_t number, const LayerState& state) {
+  const LayerModel& layer = model_.layers[number];
+  Buffer& buffer = buffers_[number];
+  buffer.stirred.clear();
+  buffer.stirred.reserve(layer.cells);
+  buffer.is_stirred.assign(layer.cells, 0);
+  if (!decays(number) || !layer.baseline) return;
+  for (std::size_t cell = 0; cell < layer.cells; ++cell) {
+    const double* x = state.values.data() + cell * lanes_;
+    if (std::any_of(x, x + lanes_, [&](double v) { return v != *layer.baseline; })) stir(layer, buffer, cell);
+  }
+}
+
+void Changes::stir(const LayerModel& layer, Buffer& buffer, std::size_t cell) const {
+  const std::size_t n = model_.actors(), from = cell / n, to = cell % n;
+  if (layer.symmetric && from > to) cell = to * n + from;
+  if (buffer.is_stirred[cell] || from == to) return;
+  buffer.is_stirred[cell] = 1;
+  buffer.stirred.push_back(static_cast<std::uint32_t>(cell));
+}
+
+void Changes::stir_touched(const LayerModel& layer, Buffer& buffer) const {
+  if (!buffer.all) {
+    for (const std::size_t place : buffer.touched) stir(layer, buffer, place / lanes_);
+    return;
+  }
+  const auto holds_change = [](double sum) { return sum != 0 || !std::signbit(sum); };
+  for (std::size_t cell = 0; cell < layer.cells; ++cell) {
+    if (buffer.is_stirred[cell]) continue;
+    const double* sum = buffer.sum.data() + cell * lanes_;
+    if (std::any_of(sum, sum + lanes_, holds_change)) stir(layer, buffer, cell);
+  }
+}
+
+}  // namespace entente::detail
