@@ -14,6 +14,7 @@
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
 #include "cli/relation_records.h"
+#include "cli/report_page.h"
 #include "results/read_folder.h"
 
 namespace entente::cli {
@@ -207,6 +208,7 @@ int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks
   comparisons.run();
   const auto variants = compared(worlds, comparisons);
   write_comparison(first.id, variants, folder.place());
+  if (options.run.report) add_report(folder);
   leave_if_interrupted();
   folder.publish();
   return print(worlds, variants, target);

@@ -6,7 +6,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 14> options_of_compare{{
+constexpr std::array<Option, 15> options_of_compare{{
     {"what-if", "ID", "compare with this what-if, or with several together: C+D; may be repeated", true},
     {"all", "", "compare with every what-if of the scenario"},
     {"against", "ID", "compare against this what-if in place of the scenario as it is"},
@@ -20,6 +20,7 @@ constexpr std::array<Option, 14> options_of_compare{{
     {"relations", "WHEN", "compare relations: always, never or auto (up to 2 million cells; the default)"},
     {"evolution", "WHEN",
      "keep relations over time: always, never or auto (up to 2 million cells times dates; the default)"},
+    {"report", "", "make report.html too, a page to look at in a browser"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 }};
@@ -52,6 +53,7 @@ CompareOptions compare_options(const Arguments& arguments) {
   run.force = arguments.has("force");
   run.relations = arguments.text("relations").value_or("auto");
   run.evolution = arguments.text("evolution").value_or("auto");
+  run.report = arguments.has("report");
   run.json = arguments.has("json");
   run.quiet = arguments.has("quiet");
   check_settings(arguments, run);

@@ -25,6 +25,7 @@ void add_header(const Report& report, Page& page) {
 void add_footer(const Report& report, Page& page) {
   page.blank();
   page.paragraph("Results: " + report.folder);
+  if (!report.page.empty()) page.paragraph("Report, for a browser: " + report.page);
   page.remark("The numbers follow from the judgement of the scenario's authors; they are not a prediction.", 0);
 }
 

@@ -12,6 +12,7 @@ struct Report {
   const Catalogue& catalogue;
   const Summary& summary;
   std::string folder;
+  std::string page = {};  ///< the report to look at; empty: there is none
 };
 
 /// For people, as wide as the terminal.

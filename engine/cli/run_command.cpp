@@ -8,6 +8,7 @@
 #include "cli/one_ensemble.h"
 #include "cli/relation_records.h"
 #include "cli/report.h"
+#include "cli/report_page.h"
 
 namespace entente::cli {
 namespace {
@@ -39,10 +40,12 @@ int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const R
   manifest.evolution_runs = collector.evolution_runs();
   const Summary summary = summarise(collector);
   folder.write({manifest, compiled.scenario, collector, summary});
+  if (options.report) add_report(folder);
   leave_if_interrupted();
   folder.publish();
   if (options.quiet) return exit_code::success;
-  return print_report({manifest, compiled.scenario, catalogue, summary, target.string()}, options.json);
+  const std::string page = options.report ? (target / report_file).string() : "";
+  return print_report({manifest, compiled.scenario, catalogue, summary, target.string(), page}, options.json);
 }
 
 /// Rank 0, or the only process.

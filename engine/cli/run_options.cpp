@@ -7,7 +7,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 15> options_of_run{{
+constexpr std::array<Option, 16> options_of_run{{
     {"what-if", "ID", "apply a what-if of the scenario; may be repeated, in order", true},
     {"set", "PATH=VALUE", "change one value, e.g. parameters.pressure=0.3; may be repeated", true},
     {"runs", "N", "number of runs (default: the scenario's)"},
@@ -21,6 +21,7 @@ constexpr std::array<Option, 15> options_of_run{{
     {"evolution", "WHEN",
      "write evolution.bin: always, never or auto (up to 2 million cells times dates; the default)"},
     {"shard", "K/N", "run part K of N only, to be put together by 'entente merge'"},
+    {"report", "", "make report.html too, a page to look at in a browser"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
     {"block", "N",
@@ -72,6 +73,7 @@ void check_settings(const Arguments& arguments, const RunOptions& options) {
     arguments.wrong("--evolution always needs the relations that --relations never leaves out");
   if (options.json && options.quiet) arguments.wrong("--json and --quiet exclude each other");
   if (options.shard && options.json) arguments.wrong("--json needs all runs; give it to 'entente merge'");
+  if (options.shard && options.report) arguments.wrong("--report needs all runs; 'entente report' makes it of merged ones");
   if (options.out && options.out->empty()) arguments.wrong("--out needs the name of a folder");
 }
 
@@ -94,6 +96,7 @@ RunOptions run_options(const Arguments& arguments) {
   o.part = part_of(arguments);
   o.relations = arguments.text("relations").value_or("auto");
   o.evolution = arguments.text("evolution").value_or("auto");
+  o.report = arguments.has("report");
   o.json = arguments.has("json");
   o.quiet = arguments.has("quiet");
   check_settings(arguments, o);

@@ -1,8 +1,9 @@
 /// Pairs, triads and blocs that changed sign.
-#include <Eigen/Eigenvalues>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 
+#include "compare/blocs.h"
 #include "compare/relations.h"
 
 namespace entente {
@@ -61,18 +62,17 @@ void add_triads(const Ends& e, Eigen::Index a, Eigen::Index b, SignChanges& chan
   }
 }
 
-Eigen::VectorXd leading(const Eigen::MatrixXd& s) {
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(s);
-  return solver.eigenvectors().col(s.cols() - 1);
+std::vector<double> leading(const Eigen::MatrixXd& s) {
+  return leading_eigenvector({s.data(), static_cast<std::size_t>(s.size())}, static_cast<std::size_t>(s.cols()));
 }
 
 std::vector<std::size_t> bloc_changes(const Ends& e) {
   std::vector<std::size_t> moved, stayed;
-  const Eigen::VectorXd before = leading(e.first), after = leading(e.second);
-  for (Eigen::Index k = 0; k < before.size(); ++k) {
-    const int product = sign(before(k)) * sign(after(k));
-    if (product < 0) moved.push_back(static_cast<std::size_t>(k));
-    if (product > 0) stayed.push_back(static_cast<std::size_t>(k));
+  const std::vector<double> before = leading(e.first), after = leading(e.second);
+  for (std::size_t k = 0; k < before.size(); ++k) {
+    const int product = sign(before[k]) * sign(after[k]);
+    if (product < 0) moved.push_back(k);
+    if (product > 0) stayed.push_back(k);
   }
   return moved.size() <= stayed.size() ? moved : stayed;
 }

@@ -60,6 +60,10 @@ struct ResultFolder::Impl {
   std::vector<std::unique_ptr<Stream>> streams;
   std::unique_ptr<Broadcast> broadcast;
 
+  void close_streams() {
+    for (const auto& stream : streams) stream->close();
+    streams.clear();
+  }
   void rename(const fs::path& from, const fs::path& to) const {
     std::error_code error;
     fs::rename(from, to, error);
@@ -145,11 +149,11 @@ void ResultFolder::write(const Results& results) {
     if (!is_there(output.needs, results.collector)) continue;
     output.write(results, impl_->partial / output.file);
   }
+  impl_->close_streams();
 }
 
 void ResultFolder::publish() try {
-  for (const auto& stream : impl_->streams) stream->close();
-  impl_->streams.clear();
+  impl_->close_streams();
   check_target(impl_->folder, impl_->replace);  // somebody else may have been faster
   if (fs::exists(impl_->folder))
     impl_->swap_in();

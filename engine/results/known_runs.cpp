@@ -2,42 +2,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <limits>
 
+#include "results/csv_table.h"
 #include "results/read_folder.h"
 
 namespace entente {
 namespace {
-
-/// The fields of a line after RFC 4180; names of runs.csv hold no line feeds.
-std::vector<std::string> fields_of(const std::string& line) {
-  std::vector<std::string> fields(1);
-  bool quoted = false;
-  for (std::size_t k = 0; k < line.size(); ++k) {
-    if (line[k] == '"') {
-      if (quoted && k + 1 < line.size() && line[k + 1] == '"')
-        fields.back() += line[k++];
-      else
-        quoted = !quoted;
-    } else if (line[k] == ',' && !quoted) {
-      fields.emplace_back();
-    } else {
-      fields.back() += line[k];
-    }
-  }
-  return fields;
-}
-
-std::optional<double> number_of(const std::string& text) {
-  if (text.empty()) return std::numeric_limits<double>::quiet_NaN();
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 bool agree(double a, double b) {
   if (std::isnan(a) || std::isnan(b)) return std::isnan(a) && std::isnan(b);
@@ -65,15 +38,15 @@ KnownRuns::KnownRuns(const std::filesystem::path& folder, const Catalogue& catal
   std::ifstream in(file_, std::ios::binary);
   std::string line;
   if (!std::getline(in, line)) throw ReadError("cannot read " + file_ + ": the folder is not complete");
-  const auto header = fields_of(line);
+  const auto header = csv_fields(line);
   const auto columns = columns_of(header, catalogue, file_);
   std::size_t run = 0;
   for (; std::getline(in, line); ++run) {
-    const auto fields = fields_of(line);
+    const auto fields = csv_fields(line);
     const auto damaged = [&] { return ReadError(fmt::format("{} is damaged in line {}", file_, run + 2)); };
     if (fields.size() != header.size() || fields.front() != std::to_string(run)) throw damaged();
     for (const std::size_t column : columns) {
-      const auto value = number_of(fields[column]);
+      const auto value = csv_number(fields[column]);
       if (!value) throw damaged();
       outcomes_.push_back(*value);
     }

@@ -242,7 +242,7 @@ class ResultFolder {
   Sink& stream(const Catalogue& catalogue, bool trajectories);
   /// In place of `stream`, for a part of an ensemble: a sink that keeps every record as it comes.
   Sink& stream_records();
-  /// Writes all other files. Throws WriteError.
+  /// Writes all other files, and closes those of `stream`: nothing is received any more. Throws WriteError.
   void write(const Results& results);
   /// In place of `write`, for a part of an ensemble. Throws WriteError.
   void write_part(const Manifest& manifest, const Scenario& scenario);

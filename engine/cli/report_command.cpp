@@ -1,0 +1,90 @@
+/// `entente report`: a page to look at.
+#include <entente/report.h>
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/options.h"
+#include "cli/reading.h"
+#include "cli/report_page.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+constexpr std::array<Option, 3> options{{
+    {"out", "FILE", "the page (default: report.html in the folder of results; of several folders, here)"},
+    {"force", "", "replace the file if it exists"},
+    {"quiet", "", "print nothing but errors"},
+}};
+const Usage usage{"report", "RESULT...",
+                  "Makes one HTML page of a folder of results: of a run, of a comparison, or of several runs, which "
+                  "are compared first. The page holds all it shows, needs no network, and opens in any browser.",
+                  options, "entente report results/pakistan-afghanistan-2025"};
+
+/// A folder in the system's place for what is temporary, gone with everything in it.
+struct TemporaryFolder {
+  TemporaryFolder() {
+    std::string pattern = (fs::temp_directory_path() / "entente-report-XXXXXX").string();
+    if (!::mkdtemp(pattern.data())) throw WriteError("cannot write " + pattern);
+    path = pattern;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  fs::path path;
+};
+
+/// Several folders are compared, as `entente compare` does it.
+std::string page_of(const std::vector<std::string>& folders) {
+  if (folders.size() == 1) return report_of(folders.front());
+  const TemporaryFolder place;
+  const fs::path comparison = place.path / "comparison";
+  std::vector<std::string> words = folders;
+  words.insert(words.end(), {"--out", comparison.string(), "--quiet"});
+  run_command_compare(words);
+  return report_of(comparison);
+}
+
+void check_target(const fs::path& file, bool force) {
+  std::error_code error;
+  const fs::file_status status = fs::status(file, error);
+  if (fs::is_directory(status)) throw WriteError("cannot write " + file.string() + ": it is a folder");
+  if (fs::exists(status) && !force)
+    throw Failure(exit_code::cannot_write, "cannot write " + file.string() +
+                                               ": it exists already (--force replaces it, --out FILE names another)");
+  const fs::path parent = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  if (!fs::is_directory(parent, error))
+    throw WriteError("cannot write " + file.string() + ": there is no folder " + parent.string());
+}
+
+int report(const Arguments& arguments) {
+  const std::vector<std::string>& folders = arguments.files();
+  const auto out = arguments.text("out");
+  if (out && out->empty()) arguments.wrong("--out needs the name of a file");
+  const fs::path file = out                   ? fs::path(*out)
+                        : folders.size() == 1 ? fs::path(folders.front()) / report_file
+                                              : fs::path(report_file);
+  if (folders.size() == 1) report_variants(folders.front());  // no folder of results: said before all else
+  check_target(file, arguments.has("force"));
+  const std::string page = page_of(folders);
+  write_page(page, file);
+  if (arguments.has("quiet")) return exit_code::success;
+  return to_stdout(fmt::format("{} ({:.1f} MB)\n", file.string(), static_cast<double>(page.size()) / 1e6));
+}
+
+}  // namespace
+
+int run_command_report(const std::vector<std::string>& words) {
+  const Arguments arguments(usage, words);
+  return arguments.help() ? to_stdout(help_text(usage)) : report(arguments);
+}
+
+}  // namespace entente::cli

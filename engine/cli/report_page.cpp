@@ -1,0 +1,139 @@
+#include "cli/report_page.h"
+
+#include <entente/report.h>
+#include <entente/story.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "cli/interrupt.h"
+#include "cli/json_text.h"
+#include "cli/reading.h"
+#include "cli/story_words.h"
+#include "results/csv.h"
+#include "results/read_folder.h"
+
+namespace entente::cli {
+namespace fs = std::filesystem;
+namespace {
+
+/// The told run is the most typical of the first runs: enough to be typical, few enough to be quick.
+constexpr std::size_t context_runs = 256, replays = 24, most_entries = 200;
+
+Json change_json(const StoryChange& c) {
+  return {{"cell", c.cell}, {"from", c.before}, {"to", c.after}, {"share", c.share}};
+}
+
+Json actors_of(const StoryEntry& entry, const Catalogue& catalogue) {
+  std::vector<std::string> ids;
+  for (const auto& [role, members] : entry.roles)
+    for (const std::int32_t actor : members) {
+      const std::string& id = catalogue.actors[static_cast<std::size_t>(actor)];
+      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    }
+  return ids;
+}
+
+Json entry_json(const Telling& telling, const StoryEntry& entry, StoryDetails& details) {
+  Json json{{"date", to_string(entry.date)},
+            {"cause", entry.id},
+            {"type", telling.scenario.event_types[entry.type].name},
+            {"headline", headline(telling, entry)},
+            {"actors", actors_of(entry, telling.catalogue)},
+            {"scheduled", entry.scheduled},
+            {"why", ""},
+            {"changes", Json::array()},
+            {"without", nullptr}};
+  std::string why;
+  for (const StoryLine& line : details.of(entry)) {
+    if (line.kind == StoryLine::Kind::without) json["without"] = line.text;
+    if (line.kind == StoryLine::Kind::cause || line.kind == StoryLine::Kind::reason)
+      why += (why.empty() ? "" : "; ") + line.text;
+  }
+  json["why"] = why;
+  for (const StoryChange& change : entry.changes)
+    if (change.share != 0) json["changes"].push_back(change_json(change));
+  return json;
+}
+
+Json outcomes_of(const Telling& telling) {
+  Json json = Json::array();
+  for (std::size_t o = 0; o < telling.catalogue.outcomes.size(); ++o)
+    json.push_back({{"id", telling.catalogue.outcomes[o].id},
+                    {"label", telling.catalogue.outcomes[o].label},
+                    {"value", outcome_value(telling, o, telling.story.outcomes[o])},
+                    {"ensemble", outcome_of_all(telling, o)}});
+  return json;
+}
+
+Json story_of(const Telling& telling) {
+  const Story& story = telling.story;
+  Json json{{"run", story.run},
+            {"chosen", telling.chosen},
+            {"happened", story.happened},
+            {"outcomes", outcomes_of(telling)},
+            {"entries", Json::array()}};
+  StoryDetails details(telling);
+  for (const std::size_t e : telling.told) json["entries"].push_back(entry_json(telling, story.entries[e], details));
+  return json;
+}
+
+/// The most typical of the first runs, told. They must be those of the folder.
+std::string told_run(const fs::path& place) {
+  const RunFolder folder = read_folder(place);
+  const auto compiled = read_quietly(folder.scenario(), {});
+  if (!compiled) throw ReadError(folder.scenario().string() + " is damaged, or of another version of entente");
+  const Catalogue& catalogue = compiled->model.catalogue();
+  const std::size_t runs = std::min(context_runs, folder.manifest.runs);
+  Collector collector(catalogue, runs, {false});
+  KnownRuns known(place, catalogue, folder.manifest.runs);
+  Broadcast sinks({&known, &collector});
+  run_ensemble(compiled->model, {runs, folder.manifest.seed, 0, best_lanes(compiled->model), {false}, {}}, sinks,
+               &interrupted());
+  leave_if_interrupted();
+  const Spread spread = spread_of(collector);
+  const Summary summary = summarise(collector);
+  const auto story = tell(compiled->model, compiled->scenario, spread,
+                          {folder.manifest.seed, medoid(collector), {}, replays}, &interrupted());
+  leave_if_interrupted();
+  const std::string chosen = fmt::format("the one nearest to the median of {}, over all metrics and dates",
+                                         runs == folder.manifest.runs ? "all" : fmt::format("the first {}", runs));
+  const Telling telling{compiled->scenario, catalogue, *story, spread, summary, runs, place.string(), {}, {}, chosen, {},
+                        most_telling(*story, most_entries)};
+  return story_of(telling).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string report_of(const fs::path& folder) {
+  ReportInput input{folder, "entente " ENTENTE_VERSION, {}, {}};
+  for (const ReportVariant& variant : report_variants(folder)) input.stories.push_back(told_run(variant.folder));
+  leave_if_interrupted();
+  return report_page(report_data(input));
+}
+
+void add_report(const ResultFolder& folder) { write_page(report_of(folder.place()), folder.place() / report_file); }
+
+void write_page(const std::string& page, const fs::path& file) {
+  const fs::path partial = file.parent_path() / fmt::format(".{}.partial-{}", file.filename().string(), ::getpid());
+  std::error_code error;
+  try {
+    TextFile text(partial);
+    text.write(page);
+    text.close();
+  } catch (const WriteError& failure) {
+    fs::remove(partial, error);
+    std::string message = failure.what();
+    if (const auto at = message.find(partial.string()); at != std::string::npos)
+      message.replace(at, partial.string().size(), file.string());
+    throw WriteError(message);
+  }
+  fs::rename(partial, file, error);
+  if (!error) return;
+  const std::string why = error.message();
+  fs::remove(partial, error);
+  throw WriteError("cannot write " + file.string() + ": " + why);
+}
+
+}  // namespace entente::cli

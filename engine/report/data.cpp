@@ -1,0 +1,160 @@
+/// The report's data, put together from its parts.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/data.h"
+#include "report/parts.h"
+
+namespace entente {
+namespace report {
+namespace {
+
+/// Of cells that are not watched, causes of so many; the page stays small and quick.
+constexpr std::size_t most_cells = 500;
+constexpr int format = 1;
+
+constexpr const char* caveat =
+    "The numbers of this scenario are its authors' judgement. What is shown follows from them and from the rules: "
+    "it is not a forecast. Each number and rule stands at the end of this page, with its source.";
+
+Json label_of(const Source& source, const Variant& v) {
+  if (&v == &source.baseline() && v.manifest.what_ifs.empty()) return source.compares() ? "baseline" : v.scenario.title;
+  return v.id;
+}
+
+/// What its last what-if says of itself.
+std::string describe(const Variant& v) {
+  std::string text;
+  for (const WhatIf& what_if : v.scenario.what_ifs)
+    if (!v.manifest.what_ifs.empty() && what_if.id == v.manifest.what_ifs.back()) text = what_if.describe;
+  return text;
+}
+
+Json changes_of(const Source& source, const std::string& id) {
+  if (source.compares())
+    for (const Json& variant : source.comparison.at("variants"))
+      if (variant.at("id") == id) return variant.at("scenario");
+  return Json::array();
+}
+
+Json variants_of(const Source& source) {
+  Json all = Json::array();
+  for (const Variant& v : source.variants) {
+    const Manifest& m = v.manifest;
+    all.push_back({{"id", v.id},
+                   {"label", label_of(source, v)},
+                   {"describe", describe(v)},
+                   {"runs", m.runs},
+                   {"quantile_runs", m.quantile_runs},
+                   {"seed", m.seed},
+                   {"what_ifs", m.what_ifs},
+                   {"overrides", m.overrides},
+                   {"command", m.command},
+                   {"hash", m.scenario_hash},
+                   {"scenario", changes_of(source, v.id)}});
+  }
+  return all;
+}
+
+Json number_or_null(double value) { return std::isfinite(value) ? Json(rounded(value)) : Json(nullptr); }
+
+Json actors_of(const Source& source, const Again& again) {
+  const Catalogue& c = source.catalogue();
+  Json all = Json::array();
+  for (std::size_t k = 0; k < c.actors.size(); ++k) {
+    Json attributes = Json::array();
+    for (std::size_t a = 0; a < c.attributes.size(); ++a)
+      attributes.push_back(number_or_null(again.attributes[a * c.actors.size() + k]));
+    all.push_back({{"id", c.actors[k]},
+                   {"name", c.actor_names[k].empty() ? c.actors[k] : c.actor_names[k]},
+                   {"kind", c.actor_kinds[k]},
+                   {"attributes", std::move(attributes)}});
+  }
+  return all;
+}
+
+/// `entente compare FILE --what-if A ...`; the baseline's own command where the variants are not what-ifs of one
+/// scenario.
+std::string command_of(const Source& source) {
+  const Manifest& base = source.baseline().manifest;
+  if (!source.compares()) return base.command;
+  std::string line = "entente compare " + base.scenario_file;
+  for (const Variant& v : source.variants) {
+    if (&v == &source.baseline()) continue;
+    if (v.manifest.scenario_file != base.scenario_file || v.manifest.what_ifs.empty())
+      return "entente compare RESULT RESULT...  (each made by its own command)";
+    line += fmt::format(" --what-if {}", fmt::join(v.manifest.what_ifs, "+"));
+  }
+  return line + fmt::format(" --runs {} --seed {}", base.runs, base.seed);
+}
+
+std::vector<std::string> omissions(const Source& source, const std::vector<Again>& again, const std::size_t moved) {
+  std::vector<std::string> omitted;
+  for (const Variant& v : source.variants) {
+    if (v.evolution) continue;
+    omitted.push_back(fmt::format("Relations over time are not shown{}: the folder holds no evolution.bin "
+                                  "(`--evolution always` keeps it).",
+                                  source.compares() ? " of " + v.id : ""));
+  }
+  if (moved > most_cells)
+    omitted.push_back(fmt::format("Causes are shown of the {} cells that moved most, of {} that moved; 'entente "
+                                  "explain' tells those of any other.",
+                                  most_cells, moved));
+  if (!again.front().cells.empty())
+    omitted.push_back(fmt::format("Causes of cells that are not watched{} are those of the first {} runs.",
+                                  source.compares() ? " and differences of causes" : "", again.front().runs));
+  return omitted;
+}
+
+}  // namespace
+}  // namespace report
+
+ReportData report_data(const ReportInput& input, std::size_t runs) {
+  using namespace report;
+  const Source source = read_source(input.folder);
+  const Catalogue& c = source.catalogue();
+  const std::size_t moved = moved_cells(source, static_cast<std::size_t>(-1)).size();
+  const std::vector<std::string> cells = moved_cells(source, most_cells);
+  std::vector<Again> again;
+  for (const Variant& v : source.variants) again.push_back(run_again(v, cells, runs));
+
+  ReportData data;
+  data.title = source.baseline().scenario.title;
+  Json json{{"format", format},
+            {"program", input.program},
+            {"kind", source.compares() ? "comparison" : "run"},
+            {"title", data.title},
+            {"describe", source.baseline().scenario.description},
+            {"file", source.baseline().manifest.scenario_file},
+            {"caveat", caveat},
+            {"command", command_of(source)},
+            {"paired", source.compares() ? Json(source.paired()) : Json(nullptr)}};
+  json["dates"] = Json::array();
+  for (const Date date : c.dates) json["dates"].push_back(to_string(date));
+  json["actors"] = actors_of(source, again.front());
+  json["attributes"] = Json::array();
+  for (const auto& attribute : c.attributes) json["attributes"].push_back({{"name", attribute.name}});
+  json["variants"] = variants_of(source);
+  json["outcomes"] = outcomes_of(source);
+  json["series"] = series_of(source, again);
+  json["relations"] = relations_of(source);
+  json["evolution"] = evolution_of(source, data.cells);
+  json["causes"] = causes_of(source, again);
+  json["cause_info"] = cause_info_of(source);
+  json["events"] = events_of(source);
+  json["stories"] = Json::array();
+  const CauseNumbers numbers(source);
+  for (const std::string& text : input.stories) {
+    Json& story = json["stories"].emplace_back(Json::parse(text));
+    if (story.is_object())
+      for (Json& entry : story["entries"]) entry["cause"] = numbers.of(entry["cause"].get<std::string>());
+  }
+  json["assumptions"] = assumptions_of(source.baseline().document);
+  json["omitted"] = input.omitted;
+  for (const std::string& sentence : omissions(source, again, moved)) json["omitted"].push_back(sentence);
+  data.json = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return data;
+}
+
+}  // namespace entente

@@ -1,0 +1,123 @@
+/// Events by month, the calendar of scheduled ones, and what causes are.
+#include <algorithm>
+#include <map>
+
+#include "model/data.h"
+#include "report/parts.h"
+#include "results/csv_table.h"
+
+namespace entente::report {
+namespace {
+
+std::string month_of(const std::string& date) { return date.substr(0, 7); }
+
+std::vector<std::string> months_of(const Catalogue& c) {
+  std::vector<std::string> months;
+  for (std::size_t k = 0; k < c.steps(); ++k) {
+    const std::string month = month_of(to_string(c.dates[k]));
+    if (months.empty() || months.back() != month) months.push_back(month);
+  }
+  return months;
+}
+
+/// Expected numbers of events a run, by cause and month.
+std::map<std::size_t, std::vector<double>> monthly(const Variant& variant, const CauseNumbers& numbers,
+                                                   const std::vector<std::string>& months) {
+  const CsvTable table(variant.folder / "events.csv");
+  const std::size_t date = table.column("date"), cause = table.column("cause"), mean = table.column("mean");
+  std::map<std::size_t, std::vector<double>> sums;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto month = std::find(months.begin(), months.end(), month_of(table.text(row, date)));
+    if (month == months.end()) continue;
+    auto& counts = sums[numbers.of(table.text(row, cause))];
+    counts.resize(months.size());
+    counts[static_cast<std::size_t>(month - months.begin())] += table.number(row, mean);
+  }
+  return sums;
+}
+
+const Catalogue::Cause& cause_of(const CauseNumbers::Cause& cause) {
+  return cause.variant->model.catalogue().causes[cause.number];
+}
+
+Json rows_of(const Source& source, const CauseNumbers& numbers, const std::vector<std::string>& months) {
+  std::vector<std::map<std::size_t, std::vector<double>>> counts;
+  for (const Variant& v : source.variants) counts.push_back(monthly(v, numbers, months));
+  Json rows = Json::array();
+  for (std::size_t k = 0; k < numbers.all().size(); ++k) {
+    const std::string& type = cause_of(numbers.all()[k]).type;
+    Json variants = Json::array();
+    bool happens = false;
+    for (const auto& by_cause : counts) {
+      const auto found = by_cause.find(k);
+      variants.push_back(nullptr);
+      if (found == by_cause.end()) continue;
+      happens = true;
+      variants.back() = Json::array();
+      for (const double count : found->second) variants.back().push_back(rounded(count));
+    }
+    if (happens) rows.push_back({{"cause", k}, {"type", type}, {"variants", std::move(variants)}});
+  }
+  return rows;
+}
+
+/// Each occurrence once, with the variants in whose calendar it is.
+Json scheduled_of(const Source& source, const CauseNumbers& numbers) {
+  std::map<std::pair<std::string, std::size_t>, std::vector<bool>> calendar;
+  for (std::size_t v = 0; v < source.variants.size(); ++v) {
+    const detail::ModelData& model = source.variants[v].model.data();
+    for (std::size_t k = 0; k < model.schedule.size(); ++k)
+      for (const detail::Occurrence& occurrence : model.schedule[k]) {
+        const auto& event = source.variants[v].scenario.events[static_cast<std::size_t>(occurrence.event)];
+        const Date date = occurrence.number == 0 ? event.date : model.catalogue.dates[k];
+        auto& variants = calendar[{to_string(date), numbers.of(event.id)}];
+        variants.resize(source.variants.size());
+        variants[v] = true;
+      }
+  }
+  Json all = Json::array();
+  for (const auto& [what, variants] : calendar)
+    all.push_back({{"cause", what.second},
+                   {"date", what.first},
+                   {"type", cause_of(numbers.all()[what.second]).type},
+                   {"variants", variants}});
+  return all;
+}
+
+template <typename Items>
+const Provenance* provenance_of(const Items& items, const std::string& id) {
+  for (const auto& item : items)
+    if (item.id == id) return &item.provenance;
+  return nullptr;
+}
+
+}  // namespace
+
+Json events_of(const Source& source) {
+  const CauseNumbers numbers(source);
+  const std::vector<std::string> months = months_of(source.catalogue());
+  return {{"months", months},
+          {"types", source.catalogue().event_types},
+          {"rows", rows_of(source, numbers, months)},
+          {"scheduled", scheduled_of(source, numbers)}};
+}
+
+Json cause_info_of(const Source& source) {
+  Json all = Json::array();
+  const CauseNumbers numbers(source);
+  for (const CauseNumbers::Cause& known : numbers.all()) {
+    const Catalogue::Cause& cause = cause_of(known);
+    const Scenario& s = known.variant->scenario;
+    const Provenance* from = cause.kind == "event"  ? provenance_of(s.events, cause.id)
+                             : cause.kind == "rule" ? provenance_of(s.rules, cause.id)
+                                                    : provenance_of(s.dynamics, cause.id);
+    all.push_back({{"id", cause.id},
+                   {"kind", cause.kind},
+                   {"type", cause.type},
+                   {"note", from ? from->note : ""},
+                   {"source", from ? from->source : ""}});
+  }
+  return all;
+}
+
+}  // namespace entente::report

@@ -1,0 +1,33 @@
+#pragma once
+/// The parts of the report's data: one function, one file each. Shapes stand in engine/report/README.md.
+#include "report/again.h"
+#include "report/source.h"
+
+namespace entente::report {
+
+Json outcomes_of(const Source& source);
+Json series_of(const Source& source, const std::vector<Again>& again);
+Json relations_of(const Source& source);
+/// Numbers go to the end of `cells`.
+Json evolution_of(const Source& source, std::string& cells);
+Json causes_of(const Source& source, const std::vector<Again>& again);
+Json cause_info_of(const Source& source);
+Json events_of(const Source& source);
+Json assumptions_of(const Json& document);
+
+/// Number of a cause in `cause_info_of`: those of the baseline first, then those that only variants have.
+class CauseNumbers {
+ public:
+  explicit CauseNumbers(const Source& source);
+  std::size_t of(const std::string& id) const;
+  struct Cause {
+    const Variant* variant;
+    std::size_t number;  ///< in its catalogue
+  };
+  const std::vector<Cause>& all() const { return causes_; }
+
+ private:
+  std::vector<Cause> causes_;
+};
+
+}  // namespace entente::report

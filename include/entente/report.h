@@ -1,0 +1,37 @@
+#pragma once
+/// A report to look at: one page of HTML that holds everything it shows and asks no network for anything.
+#include <entente/results.h>
+
+namespace entente {
+
+/// A folder of results (of a run or of a comparison) as a report sees it.
+struct ReportInput {
+  std::filesystem::path folder;
+  std::string program;  ///< name and version, for the head
+  /// One JSON text for each variant, the baseline first: a run told event by event (see tell_runs of the
+  /// program), or `null`.
+  std::vector<std::string> stories;
+  std::vector<std::string> omitted;  ///< sentences: what is not shown, and why
+};
+
+/// What a variant of the report is: its id, and its folder. A folder of a run is one variant.
+struct ReportVariant {
+  std::string id;
+  std::filesystem::path folder;
+};
+/// The baseline first. Throws ReadError where it is no folder of results, or not complete.
+std::vector<ReportVariant> report_variants(const std::filesystem::path& folder);
+
+/// What the page shows, as the JSON text and the block of numbers that it holds (engine/report/README.md).
+struct ReportData {
+  std::string title, json, cells;
+};
+/// Statistics are those of the folder's files. What they do not hold (single runs, causes of cells that are not
+/// watched) is found by making up to `again` of the runs again, which must come out as in runs.csv. Throws
+/// ReadError.
+ReportData report_data(const ReportInput& input, std::size_t again = 128);
+
+/// The whole page.
+std::string report_page(const ReportData& data);
+
+}  // namespace entente
