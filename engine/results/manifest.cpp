@@ -5,9 +5,17 @@
 
 namespace entente {
 
+namespace {
+
+/// Of folders of results: a reader refuses a higher one. Folders without a number are of format 1.
+constexpr int format = 1;
+
+}  // namespace
+
 std::string manifest_json(const Manifest& m) {
   nlohmann::ordered_json json{
       {"program", "entente"},
+      {"format", format},
       {"version", m.program_version},
       {"title", m.scenario_title},
       {"scenario", m.scenario_file},
@@ -28,6 +36,7 @@ std::string manifest_json(const Manifest& m) {
 
 Manifest manifest_of(const std::string& text) {
   const auto json = nlohmann::json::parse(text);
+  if (json.value("format", format) > format) throw NewerFormat();
   Manifest m;
   json.at("version").get_to(m.program_version);
   json.at("title").get_to(m.scenario_title);

@@ -27,7 +27,9 @@ struct StreamOutput {
 };
 std::span<const StreamOutput> stream_outputs();
 
-/// What `manifest_json` wrote. Throws std::exception for anything else.
+/// A folder of results that a newer version of entente wrote.
+struct NewerFormat : std::exception {};
+/// What `manifest_json` wrote. Throws NewerFormat, and another std::exception for anything else.
 Manifest manifest_of(const std::string& text);
 
 void write_manifest(const Results& results, const std::filesystem::path& file);

@@ -33,6 +33,8 @@ Manifest manifest_in(const fs::path& folder) {
   const std::string text = text_of(file);
   try {
     return manifest_of(text);
+  } catch (const NewerFormat&) {
+    throw ReadError(folder.string() + " was written by a newer version of entente");
   } catch (const std::exception&) {
     throw ReadError(folder.string() + ": manifest.json is damaged, or of another version");
   }

@@ -53,6 +53,7 @@ class OutputsTest : public ::testing::Test {
 TEST_F(OutputsTest, Manifest) {
   EXPECT_EQ(written("manifest.json"), R"({
   "program": "entente",
+  "format": 1,
   "version": "1.2.3",
   "title": "A title",
   "scenario": "a.json",

@@ -1,0 +1,230 @@
+/// `entente report` and `--report`: what the page holds is what the folder holds.
+#include <entente/report.h>
+#include <gmock/gmock.h>
+#include <zlib.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "process.h"
+#include "results/csv_table.h"
+
+namespace entente::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using Words = std::vector<std::string>;
+using Json = nlohmann::json;
+
+/// What stands between the tags of the page's script of that id.
+std::string script_of(const std::string& page, const std::string& id) {
+  const std::string tag = "id=\"" + id + "\">";
+  const std::size_t begin = page.find(tag);
+  EXPECT_NE(begin, std::string::npos) << id;
+  return page.substr(begin + tag.size(), page.find("</script>", begin) - begin - tag.size());
+}
+
+std::string decoded(const std::string& text) {
+  const std::string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string bytes;
+  unsigned word = 0, bits = 0;
+  for (const char c : text) {
+    if (letters.find(c) == std::string::npos) continue;
+    word = word << 6 | static_cast<unsigned>(letters.find(c));
+    bits += 6;
+    if (bits >= 8) bytes += static_cast<char>(word >> (bits -= 8) & 0xff);
+  }
+  std::string out(64 << 20, '\0');
+  uLongf size = out.size();
+  EXPECT_EQ(uncompress(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
+                       static_cast<uLong>(bytes.size())),
+            Z_OK);
+  out.resize(size);
+  return out;
+}
+
+class ReportCommand : public ::testing::Test {
+ protected:
+  Ended run(const std::string& out, Words more = {}) const {
+    more.insert(more.begin(), {"run", data("small.json"), "--quiet", "--out", out});
+    return place.entente(more);
+  }
+  Ended report(Words more) const {
+    more.insert(more.begin(), "report");
+    return place.entente(more);
+  }
+  Json data_of(const std::string& file) const { return Json::parse(decoded(script_of(place.read(file), "entente-data"))); }
+  /// One clear line, that exit code, no page.
+  void expect_refused(const Words& words, int code, const std::string& because) const {
+    const auto before = place.entries(".");
+    const Ended ended = report(words);
+    EXPECT_EQ(ended.code, code);
+    EXPECT_THAT(ended.err, HasSubstr(because));
+    EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), 1) << ended.err;
+    EXPECT_EQ(place.entries("."), before);
+  }
+  const Workplace place;
+};
+
+TEST_F(ReportCommand, HoldsTheNumbersOfTheFolder) {
+  ASSERT_EQ(run("r").code, 0);
+  ASSERT_EQ(report({"r"}).code, 0);
+  const Json page = data_of("r/report.html");
+  const CsvTable outcomes(place / "here/r/outcomes.csv"), series(place / "here/r/series.csv"),
+      causes(place / "here/r/causes.csv");
+  ASSERT_EQ(page["outcomes"].size(), outcomes.rows());
+  for (std::size_t row = 0; row < outcomes.rows(); ++row) {
+    EXPECT_EQ(page["outcomes"][row]["id"], outcomes.text(row, 0));
+    EXPECT_EQ(page["outcomes"][row]["variants"][0]["value"].get<double>(),
+              outcomes.number(row, outcomes.column("value")));
+    EXPECT_NEAR(page["outcomes"][row]["variants"][0]["low"].get<double>(), outcomes.number(row, outcomes.column("low")),
+                1e-6);
+  }
+  const std::size_t names = page["series"].size();
+  ASSERT_EQ(names * page["dates"].size(), series.rows());
+  for (std::size_t row = 0; row < series.rows(); ++row) {
+    const Json& of = page["series"][row % names];
+    ASSERT_EQ(of["name"], series.text(row, series.column("name")));
+    for (const char* column : {"mean", "p05", "p50", "p95"})
+      EXPECT_NEAR(of["variants"][0][column][row / names].get<double>(), series.number(row, series.column(column)), 1e-6);
+  }
+  for (std::size_t row = 0; row < causes.rows(); ++row) {
+    bool found = false;
+    for (const Json& cell : page["causes"])
+      for (const Json& cause : cell["variants"][0]["causes"])
+        found |= cell["cell"] == causes.text(row, 0) && cell["watched"] == true &&
+                 page["cause_info"][cause["cause"].get<std::size_t>()]["id"] == causes.text(row, 1) &&
+                 std::abs(cause["mean"].get<double>() - causes.number(row, causes.column("mean"))) < 1e-6;
+    EXPECT_TRUE(found) << row;
+  }
+}
+
+TEST_F(ReportCommand, HoldsTheRelationsOverTime) {
+  ASSERT_EQ(run("r", {"--report"}).code, 0);
+  const Json page = data_of("r/report.html");
+  const std::string cells = decoded(script_of(place.read("r/report.html"), "entente-cells"));
+  const auto evolution = read_evolution(place / "here/r");
+  const Json& relation = page["evolution"]["variants"][0][0];
+  const std::size_t dates = page["dates"].size();
+  for (const auto& [name, values, near] :
+       {std::tuple{"mean", evolution->relations[0].mean, 1e-4}, {"p05", evolution->relations[0].p05, 2e-3}}) {
+    const Json& place_of = relation[name];
+    const std::size_t offset = place_of["offset"], count = place_of["count"];
+    ASSERT_EQ(count, values.size());
+    const double low = place_of["low"], high = place_of["high"];
+    unsigned q = 0;
+    for (std::size_t k = 0; k < count; ++k) {
+      const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(cells[at]); };
+      const unsigned apart = byte(offset + k) | static_cast<unsigned>(byte(offset + count + k)) << 8;
+      q = k % dates == 0 ? apart : (q + apart) & 0xffff;
+      EXPECT_NEAR(low + q * (high - low) / ((1 << place_of["bits"].get<int>()) - 1), values[k], near);
+    }
+  }
+}
+
+TEST_F(ReportCommand, TellsOneRunAndEveryAssumption) {
+  ASSERT_EQ(run("r", {"--report"}).code, 0);
+  const Json page = data_of("r/report.html");
+  const Json& story = page["stories"][0];
+  EXPECT_GT(story["entries"].size(), 0u);
+  const Json& first = story["entries"][0];
+  EXPECT_FALSE(first["headline"].get<std::string>().empty());
+  EXPECT_EQ(page["cause_info"][first["cause"].get<std::size_t>()]["type"], first["type"]);
+  std::map<std::string, std::string> notes;
+  for (const Json& entry : page["assumptions"]) notes[entry["path"]] = entry["note"];
+  EXPECT_EQ(notes.at("rules.friction"), "the colder, the likelier");
+  EXPECT_EQ(notes.at("parameters.zeal"), "");
+}
+
+TEST_F(ReportCommand, OfAComparisonHasEveryVariantAndItsDifferences) {
+  ASSERT_EQ(place.entente({"compare", data("small.json"), "--all", "--quiet", "--out", "c", "--report"}).code, 0);
+  const Json page = data_of("c/report.html");
+  ASSERT_EQ(page["variants"].size(), 3u);
+  EXPECT_EQ(page["kind"], "comparison");
+  EXPECT_EQ(page["variants"][1]["scenario"][0]["path"], "events.summit");
+  EXPECT_EQ(page["variants"][1]["describe"], "The summit is called off");
+  const CsvTable outcomes(place / "here/c/outcomes.csv");
+  for (const Json& outcome : page["outcomes"]) {
+    ASSERT_EQ(outcome["differences"].size(), 3u);
+    EXPECT_TRUE(outcome["differences"][0].is_null());
+    for (std::size_t row = 0; row < outcomes.rows(); ++row)
+      if (outcomes.text(row, 0) == outcome["id"] && outcomes.text(row, 1) == "zealots" &&
+          outcomes.text(row, outcomes.column("kind")) != "median-years")
+        EXPECT_EQ(outcome["differences"][2]["value"].get<double>(), outcomes.number(row, outcomes.column("difference")));
+  }
+  EXPECT_EQ(page["stories"].size(), 3u);
+}
+
+TEST_F(ReportCommand, OfSeveralFoldersComparesThem) {
+  ASSERT_EQ(run("a").code, 0);
+  ASSERT_EQ(run("b", {"--what-if", "zealots"}).code, 0);
+  ASSERT_EQ(report({"a", "b", "--out", "two.html"}).code, 0);
+  const Json page = data_of("two.html");
+  EXPECT_EQ(page["variants"].size(), 2u);
+  EXPECT_EQ(page["outcomes"][0]["differences"].size(), 2u);
+}
+
+TEST_F(ReportCommand, HostileTextsStayText) {
+  const std::string evil = "</script><b>&\"' {{entente-data}} \u0007 \u202e";
+  std::ofstream(place / "here/evil.json") << Json{
+      {"entente", 1},
+      {"title", evil},
+      {"time", {{"start", "2025-01-01"}, {"end", "2025-03-01"}, {"step", "1 month"}}},
+      {"runs", 4},
+      {"actors", {{"A", {{"name", evil}}}, {"B", Json::object()}}},
+      {"relations", {{"trust", {{"range", {-1, 1}}, {"note", evil}, {"source", evil}, {"initial", 0.1}}}}},
+      {"outcomes", {{"end", {{"is", "trust[A,B]"}, {"label", evil}}}}}};
+  const Ended ended = place.entente({"run", "evil.json", "--quiet", "--report", "--out", "r"});
+  ASSERT_EQ(ended.code, 0) << ended.err;
+  const std::string page = place.read("r/report.html");
+  EXPECT_THAT(page, Not(HasSubstr("<b>&")));
+  EXPECT_THAT(page, HasSubstr("&lt;/script&gt;&lt;b&gt;&amp;&quot;"));
+  const Json held = data_of("r/report.html");
+  EXPECT_EQ(held["title"], evil);
+  EXPECT_EQ(held["actors"][0]["name"], evil);
+  EXPECT_EQ(held["outcomes"][0]["label"], evil);
+}
+
+TEST_F(ReportCommand, WithoutEvolutionSaysSo) {
+  ASSERT_EQ(run("r", {"--evolution", "never", "--report"}).code, 0);
+  const Json page = data_of("r/report.html");
+  EXPECT_TRUE(page["evolution"].is_null());
+  EXPECT_THAT(page["omitted"].dump(), HasSubstr("no evolution.bin"));
+}
+
+TEST_F(ReportCommand, ReplacesOnlyWhenAsked) {
+  ASSERT_EQ(run("r", {"--report"}).code, 0);
+  expect_refused({"r"}, 73, "exists already");
+  EXPECT_EQ(report({"r", "--force"}).code, 0);
+  EXPECT_EQ(report({"r", "--out", "other.html", "--quiet"}).out, "");
+}
+
+TEST_F(ReportCommand, RefusesWhatIsNoFolderOfResults) {
+  fs::create_directory(place / "here/empty");
+  ASSERT_EQ(run("r").code, 0);
+  expect_refused({"nowhere"}, 66, "there is no folder nowhere");
+  expect_refused({"empty"}, 66, "no folder of results");
+  expect_refused({"r", "--out", "no/such/page.html"}, 73, "there is no folder no/such");
+  expect_refused({"r", "--out", "empty"}, 73, "it is a folder");
+}
+
+TEST_F(ReportCommand, RefusesDamagedAndNewerFolders) {
+  ASSERT_EQ(run("r").code, 0);
+  const auto change = [&](const std::string& file, const std::string& from, const std::string& to) {
+    std::string text = place.read("r/" + file);
+    ASSERT_NE(text.find(from), std::string::npos) << file;
+    std::ofstream(place / ("here/r/" + file)) << text.replace(text.find(from), from.size(), to);
+  };
+  change("manifest.json", "\"format\": 1", "\"format\": 2");
+  expect_refused({"r"}, 66, "newer version");
+  change("manifest.json", "\"format\": 2", "\"format\": 1");
+  change("series.csv", "warmth", "warm,th");
+  expect_refused({"r"}, 66, "series.csv is damaged in line 2");
+  fs::remove(place / "here/r/runs.csv");
+  expect_refused({"r"}, 66, "runs.csv is missing");
+}
+
+}  // namespace
+}  // namespace entente::testing
