@@ -2,25 +2,27 @@
 import { extent, max, range } from 'd3-array';
 import { polygonHull } from 'd3-polygon';
 import { scaleLinear, scaleSqrt } from 'd3-scale';
-import { curveCardinalClosed, line, symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3-shape';
+import { curveLinearClosed, line, symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3-shape';
 import { shorten } from './labels.js';
 import { layout, placeNames } from './layout.js';
 
 const SHAPES = { '+': symbolCircle, '-': symbolSquare, 0: symbolDiamond };
 const LETTER = 6.4; // mean width of a letter of a name, pixels
+const KEY = 30; // height of the key below the network, pixels
 
 /// Draws the actors of `data` into `svg`; `pointed(actor or null)` is told what the pointer or the focus is on.
 /// Returns {paint(ties N * N, threshold, blocs or null) -> number of ties drawn}.
 export function network(svg, data, view, width, pointed) {
   const narrow = width < 560;
-  const height = Math.round(Math.min(620, Math.max(380, width * 0.62)));
+  const height = Math.round(Math.min(620, Math.max(420, width * 0.62))) + KEY;
   svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
   svg.selectAll('.net').remove();
   const net = svg.append('g').attr('class', 'net');
   const [hulls, lines] = [net.append('g').attr('class', 'hulls'), net.append('g').attr('class', 'ties')];
-  const places = layout(data, view.relation, width, height, { x: narrow ? 34 : 90, y: 34 });
+  const places = layout(data, view.relation, width, height - KEY, { x: narrow ? 34 : 90, y: 34 });
   const radii = radiiOf(data, view.attribute, narrow);
   const nodes = drawNodes(net, data, places, radii, narrow, width);
+  drawKey(net, width, height, narrow);
   let ties = new Float64Array(data.N * data.N);
   const highlight = (actor) => {
     lines.selectAll('line').classed('dim', (pair) => actor !== null && pair.source !== actor && pair.target !== actor);
@@ -72,6 +74,18 @@ function listen(nodes, highlight) {
     .on('keydown', (event, actor) => { if (event.key in keys) { event.preventDefault(); go(actor, keys[event.key]); } });
 }
 
+// What lines and shapes mean.
+function drawKey(net, width, height, narrow) {
+  const key = net.append('g').attr('class', 'key').attr('transform', `translate(12,${height - 12})`);
+  const ties = [['positive', 'positive tie'], ['negative', 'negative tie']];
+  const shapes = [['+', 'bloc-one', 'one bloc'], ['-', 'bloc-two', 'the other'], [0, 'bloc-none', 'in none']];
+  const step = narrow ? (width - 24) / 5 : 130;
+  const items = key.selectAll('g').data([...ties, ...shapes]).join('g').attr('transform', (_, place) => `translate(${place * step},0)`);
+  items.filter((item) => item.length === 2).append('line').attr('class', ([name]) => `tie ${name}`).attr('x2', narrow ? 14 : 28).style('stroke-width', '3px');
+  items.filter((item) => item.length === 3).append('path').attr('class', ([, name]) => name).attr('transform', 'translate(8,0)').attr('d', ([sign]) => symbol(SHAPES[sign], 120)());
+  items.append('text').attr('x', (item) => (item.length === 2 && !narrow ? 34 : 18)).attr('dy', '0.32em').text((item) => (narrow ? item.at(-1).split(' ')[0] : item.at(-1)));
+}
+
 function drawTies(lines, places, ties, threshold, count) {
   const largest = max(ties, Math.abs) || 1;
   const wide = scaleLinear([0, largest], [0.6, 6]);
@@ -85,14 +99,14 @@ function drawTies(lines, places, ties, threshold, count) {
 }
 
 function drawHulls(hulls, places, radii, blocs) {
-  const outline = line().curve(curveCardinalClosed.tension(0.4));
+  const outline = line().curve(curveLinearClosed);
   const of = (sign) => polygonHull(range(places.length).filter((actor) => blocs?.[actor] === sign).flatMap((actor) => around(places[actor], radii[actor] + 10)));
   const drawn = ['+', '-'].map((sign) => ({ sign, hull: of(sign) })).filter(({ hull }) => hull);
   hulls.selectAll('path').data(drawn, ({ sign }) => sign).join('path')
     .attr('class', ({ sign }) => (sign === '+' ? 'hull bloc-one' : 'hull bloc-two')).attr('d', ({ hull }) => outline(hull));
 }
 
-// Eight points around a place, so that one or two actors have a hull as well.
+// Points around a place, so that one or two actors have a hull as well.
 function around({ x, y }, distance) {
-  return range(8).map((step) => [x + distance * Math.cos((step * Math.PI) / 4), y + distance * Math.sin((step * Math.PI) / 4)]);
+  return range(0, 2 * Math.PI, Math.PI / 12).map((angle) => [x + distance * Math.cos(angle), y + distance * Math.sin(angle)]);
 }

@@ -1,18 +1,18 @@
 // Colours of values: two ramps that differ in lightness as well as in hue, read from the styles so that they follow
 // the theme, and a call when the theme changes.
 import { scaleDiverging, scaleSequential } from 'd3-scale';
-import { interpolateRgbBasis } from 'd3-interpolate';
+import { interpolateRgb, piecewise } from 'd3-interpolate';
 
-const steps = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim().split(/\s*;\s*/);
+const steps = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim().split(/\s*,\s*/);
 
 /// Values on both sides of zero: `reach` is the greatest distance from zero.
 export function diverging(reach) {
-  return scaleDiverging([-reach, 0, reach], interpolateRgbBasis(steps('--ramp-diverging'))).clamp(true);
+  return scaleDiverging([-reach, 0, reach], piecewise(interpolateRgb, steps('--ramp-diverging'))).clamp(true);
 }
 
 /// Values from `low` to `high`, faint to strong.
 export function sequential(low, high) {
-  return scaleSequential([low, high], interpolateRgbBasis(steps('--ramp-sequential'))).clamp(true);
+  return scaleSequential([low, high], piecewise(interpolateRgb, steps('--ramp-sequential'))).clamp(true);
 }
 
 /// Calls `fn` whenever the colours of the page change: by the system, by the page's switch, for print.

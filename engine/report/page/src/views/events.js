@@ -11,6 +11,7 @@ import { fitted, label } from '../labels.js';
 
 const LANE = 24;
 const TOP = 34;
+const BOTTOM = 40;
 const MOST = 24; // lanes shown at first
 
 export default { id: 'events', title: 'Events', render };
@@ -84,8 +85,8 @@ function lanesOf(data, { type, variant }) {
 function drawLanes(svg, data, lanes, variant, width) {
   const { months, rows } = data.json.events;
   const left = Math.min(260, Math.max(96, width * 0.28));
-  const height = TOP + lanes.length * LANE + 6;
-  const x = scaleBand(months, [left, width - 8]);
+  const height = TOP + lanes.length * LANE + BOTTOM;
+  const x = scaleBand(months, [left, width - 26]);
   const largest = max(rows, (row) => max(row.variants, (counts) => (counts ? max(counts) : 0))) || 1;
   const radius = scaleSqrt([0, largest], [0, Math.max(3, Math.min(LANE / 2 - 1, x.bandwidth() * 0.9))]);
   svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
@@ -95,7 +96,18 @@ function drawLanes(svg, data, lanes, variant, width) {
     .attr('transform', (_, place) => `translate(0,${TOP + place * LANE + LANE / 2})`);
   groups.append('text').attr('x', left - 8).attr('dy', '0.32em').attr('text-anchor', 'end')
     .each(function each(lane) { label(this, lane.name, Math.floor(left / 6.6)); });
+  drawSizes(svg, radius, left, height - BOTTOM / 2 + 4);
   groups.each(function each(lane) { (lane.date ? drawScheduled : drawDots)(select(this), data, lane, variant, x, radius); });
+}
+
+// What the sizes mean: the largest dot and two smaller ones.
+function drawSizes(svg, radius, left, y) {
+  const largest = radius.domain()[1];
+  const key = svg.append('g').attr('class', 'lane').attr('transform', `translate(${left},${y})`);
+  const steps = key.selectAll('g').data([largest, largest / 4, largest / 20]).join('g').attr('transform', (_, place) => `translate(${12 + place * 74},0)`);
+  steps.append('circle').attr('class', 'dot').attr('r', radius);
+  steps.append('text').attr('x', 14).attr('dy', '0.32em').text(number);
+  key.append('text').attr('x', -8).attr('dy', '0.32em').attr('text-anchor', 'end').text('expected:');
 }
 
 function drawAxis(svg, months, x, lanes) {
@@ -106,7 +118,7 @@ function drawAxis(svg, months, x, lanes) {
 
 function drawDots(group, data, lane, variant, x, radius) {
   const dots = (counts, name) => group.selectAll(`.${name}`).data(counts ?? []).join('circle').attr('class', name)
-    .attr('cx', (_, month) => x(x.domain()[month]) + x.bandwidth() / 2).attr('r', radius);
+    .attr('cx', (_, month) => x(x.domain()[month]) + x.bandwidth() / 2).attr('r', (count) => (count > 0 ? Math.max(0.8, radius(count)) : 0));
   dots(lane.variants[variant], 'dot').append('title')
     .text((count, month) => `${lane.name}, ${monthText(x.domain()[month])}: ${number(count)} expected`);
   if (variant !== 0) dots(lane.variants[0], 'ring');
@@ -124,7 +136,7 @@ function tableOf(data) {
   const counts = data.V > 1
     ? [{ key: 'count', label: 'Expected a run', numeric: true }, { key: 'baseline', label: 'Baseline', numeric: true }, { key: 'change', label: 'Difference', numeric: true, sign: true }]
     : [{ key: 'count', label: 'Expected a run', numeric: true }];
-  const columns = [{ key: 'name', label: 'Cause' }, { key: 'type', label: 'Type' }, ...counts, { key: 'busiest', label: 'Busiest month' }];
+  const columns = [{ key: 'name', label: 'Cause' }, { key: 'type', label: 'Type' }, ...counts, { key: 'busiest', label: 'Busiest month', text: ({ busiest }) => (busiest ? monthText(busiest) : '') }];
   return { caption: 'Expected events of a run, over all dates', name: 'events', columns, rows: [] };
 }
 

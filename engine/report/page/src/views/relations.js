@@ -77,7 +77,7 @@ function heatMap(section, data, store, view, lead) {
     const place = svg.selectAll('.legend').data([0]).join('g').attr('class', 'legend');
     legend(place, colour, legendTitle(data, view));
     const [, , width, height] = svg.attr('viewBox').split(' ').map(Number);
-    place.attr('transform', `translate(${Math.max(8, width - 236 - 8)},${height - 26})`);
+    place.attr('transform', `translate(${Math.min(168, Math.max(8, width - 236))},${height - 26})`);
     paint();
     mark();
   };
