@@ -8,7 +8,7 @@ import { layout, placeNames } from './layout.js';
 
 const SHAPES = { '+': symbolCircle, '-': symbolSquare, 0: symbolDiamond };
 const LETTER = 6.4; // mean width of a letter of a name, pixels
-const KEY = 30; // height of the key below the network, pixels
+const KEY = 44; // height of the key below the network, pixels
 
 /// Draws the actors of `data` into `svg`; `pointed(actor or null)` is told what the pointer or the focus is on.
 /// Returns {paint(ties N * N, threshold, blocs or null) -> number of ties drawn}.
@@ -22,7 +22,7 @@ export function network(svg, data, view, width, pointed) {
   const places = layout(data, view.relation, width, height - KEY, { x: narrow ? 34 : 90, y: 34 });
   const radii = radiiOf(data, view.attribute, narrow);
   const nodes = drawNodes(net, data, places, radii, narrow, width);
-  drawKey(net, width, height, narrow);
+  drawKey(net, height, narrow);
   let ties = new Float64Array(data.N * data.N);
   const highlight = (actor) => {
     lines.selectAll('line').classed('dim', (pair) => actor !== null && pair.source !== actor && pair.target !== actor);
@@ -74,16 +74,15 @@ function listen(nodes, highlight) {
     .on('keydown', (event, actor) => { if (event.key in keys) { event.preventDefault(); go(actor, keys[event.key]); } });
 }
 
-// What lines and shapes mean.
-function drawKey(net, width, height, narrow) {
-  const key = net.append('g').attr('class', 'key').attr('transform', `translate(12,${height - 12})`);
-  const ties = [['positive', 'positive tie'], ['negative', 'negative tie']];
-  const shapes = [['+', 'bloc-one', 'one bloc'], ['-', 'bloc-two', 'the other'], [0, 'bloc-none', 'in none']];
-  const step = narrow ? (width - 24) / 5 : 130;
-  const items = key.selectAll('g').data([...ties, ...shapes]).join('g').attr('transform', (_, place) => `translate(${place * step},0)`);
-  items.filter((item) => item.length === 2).append('line').attr('class', ([name]) => `tie ${name}`).attr('x2', narrow ? 14 : 28).style('stroke-width', '3px');
-  items.filter((item) => item.length === 3).append('path').attr('class', ([, name]) => name).attr('transform', 'translate(8,0)').attr('d', ([sign]) => symbol(SHAPES[sign], 120)());
-  items.append('text').attr('x', (item) => (item.length === 2 && !narrow ? 34 : 18)).attr('dy', '0.32em').text((item) => (narrow ? item.at(-1).split(' ')[0] : item.at(-1)));
+// What lines and shapes mean; on a phone in two rows.
+function drawKey(net, height, narrow) {
+  const items = [['positive', null, 'positive tie'], ['negative', null, 'negative tie'], ['bloc-one', '+', 'one bloc'], ['bloc-two', '-', 'the other'], ['bloc-none', 0, 'in none']];
+  const place = (index) => (narrow ? [(index < 2 ? index : index - 2) * 112, index < 2 ? -18 : 2] : [index * 130, 0]);
+  const key = net.append('g').attr('class', 'key').attr('transform', `translate(12,${height - 12})`).selectAll('g').data(items).join('g')
+    .attr('transform', (_, index) => `translate(${place(index)})`);
+  key.filter(([, sign]) => sign === null).append('line').attr('class', ([name]) => `tie ${name}`).attr('x2', 26).style('stroke-width', '3px');
+  key.filter(([, sign]) => sign !== null).append('path').attr('class', ([name]) => name).attr('transform', 'translate(20,0)').attr('d', ([, sign]) => symbol(SHAPES[sign], 120)());
+  key.append('text').attr('x', 32).attr('dy', '0.32em').text(([, , text]) => text);
 }
 
 function drawTies(lines, places, ties, threshold, count) {

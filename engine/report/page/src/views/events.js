@@ -40,7 +40,7 @@ function render(section, data, store) {
 }
 
 function frameOf(data) {
-  const rings = data.V > 1 ? ' Rings are the baseline.' : '';
+  const rings = data.V > 1 ? ' Rings are the baseline, where it differs to the eye.' : '';
   return {
     title: 'Expected events of each month, by what brings them about',
     describe: `One lane for each cause; the area of a dot is the expected number of events in a run in that month. Diamonds are scheduled events.${rings} The table below has the totals.`,
@@ -88,14 +88,14 @@ function drawLanes(svg, data, lanes, variant, width) {
   const height = TOP + lanes.length * LANE + BOTTOM;
   const x = scaleBand(months, [left, width - 26]);
   const largest = max(rows, (row) => max(row.variants, (counts) => (counts ? max(counts) : 0))) || 1;
-  const radius = scaleSqrt([0, largest], [0, Math.max(3, Math.min(LANE / 2 - 1, x.bandwidth() * 0.9))]);
+  const radius = scaleSqrt([0, largest], [0, Math.max(3, Math.min(LANE / 2 - 1, x.bandwidth() * 0.8))]);
   svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
   svg.selectAll('g').remove();
   drawAxis(svg, months, x, lanes.length);
   const groups = svg.append('g').selectAll('g').data(lanes).join('g').attr('class', 'lane')
     .attr('transform', (_, place) => `translate(0,${TOP + place * LANE + LANE / 2})`);
   groups.append('text').attr('x', left - 8).attr('dy', '0.32em').attr('text-anchor', 'end')
-    .each(function each(lane) { label(this, lane.name, Math.floor(left / 6.6)); });
+    .each(function each(lane) { label(this, lane.name, Math.floor((left - 8) / 7)); });
   drawSizes(svg, radius, left, height - BOTTOM / 2 + 4);
   groups.each(function each(lane) { (lane.date ? drawScheduled : drawDots)(select(this), data, lane, variant, x, radius); });
 }
@@ -121,7 +121,7 @@ function drawDots(group, data, lane, variant, x, radius) {
     .attr('cx', (_, month) => x(x.domain()[month]) + x.bandwidth() / 2).attr('r', (count) => (count > 0 ? Math.max(0.8, radius(count)) : 0));
   dots(lane.variants[variant], 'dot').append('title')
     .text((count, month) => `${lane.name}, ${monthText(x.domain()[month])}: ${number(count)} expected`);
-  if (variant !== 0) dots(lane.variants[0], 'ring');
+  if (variant !== 0) dots(lane.variants[0], 'ring').filter((count, month) => Math.abs(radius(count) - radius(lane.variants[variant]?.[month] ?? 0)) < 0.5).remove();
 }
 
 function drawScheduled(group, data, lane, variant, x) {
@@ -134,7 +134,7 @@ function drawScheduled(group, data, lane, variant, x) {
 
 function tableOf(data) {
   const counts = data.V > 1
-    ? [{ key: 'count', label: 'Expected a run', numeric: true }, { key: 'baseline', label: 'Baseline', numeric: true }, { key: 'change', label: 'Difference', numeric: true, sign: true }]
+    ? [{ key: 'count', label: 'Expected a run', numeric: true }, { key: 'baseline', label: 'Baseline', numeric: true }, { key: 'change', label: 'Difference of means', numeric: true, sign: true }]
     : [{ key: 'count', label: 'Expected a run', numeric: true }];
   const columns = [{ key: 'name', label: 'Cause' }, { key: 'type', label: 'Type' }, ...counts, { key: 'busiest', label: 'Busiest month', text: ({ busiest }) => (busiest ? monthText(busiest) : '') }];
   return { caption: 'Expected events of a run, over all dates', name: 'events', columns, rows: [] };

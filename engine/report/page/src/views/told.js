@@ -13,12 +13,14 @@ function render(section, data, store) {
   const lead = root.append('p').attr('class', 'lead');
   const controls = root.append('div').attr('class', 'controls').node();
   const count = select(controls).append('span').attr('class', 'count').attr('role', 'status').node();
+  const ends = root.append('ul').attr('class', 'ends').attr('aria-label', 'Outcomes of this run');
   const list = root.append('ol').attr('class', 'story');
   const names = new Map(data.json.actors.map(({ id, name }) => [id, name]));
   let actor = null;
   const show = () => {
     const story = stories[shown(store)];
     lead.text(sentence(data, story, shown(store)));
+    outcomes(ends, data, story?.outcomes ?? []);
     const all = story?.entries ?? [];
     const told = all.filter((entry) => actor === null || entry.actors.includes(actor));
     count.textContent = `${told.length} of ${all.length} events shown`;
@@ -35,13 +37,20 @@ function render(section, data, store) {
 function sentence(data, story, variant) {
   const label = data.V > 1 ? ` of “${data.json.variants[variant].label}”` : '';
   if (!story) return `No run${label} is told.`;
-  const outcomes = story.outcomes?.length ? ` In it: ${story.outcomes.map(outcomeText).join('; ')}.` : '';
   return `Run ${story.run}${label}, chosen because: ${story.chosen}. ${story.happened} events happened; `
-    + `the ${story.entries.length} below moved things most.${outcomes}`;
+    + `below are the ${story.entries.length} that mattered most.`;
 }
 
-function outcomeText(outcome) {
-  return typeof outcome === 'string' ? outcome : `${outcome.label} ${number(outcome.value)}`;
+// What became of this run: what is a chance over all runs is yes or no in one.
+function outcomes(list, data, ends) {
+  list.selectAll('li').remove();
+  for (const end of ends) list.append('li').text(outcomeText(data, end));
+}
+
+function outcomeText(data, end) {
+  const { kind } = data.json.outcomes.find(({ id }) => id === end.id) ?? {};
+  const value = kind === 'probability' && end.value !== null ? (end.value ? 'yes' : 'no') : number(end.value);
+  return `${end.label}: ${value}`;
 }
 
 function actorChooser(controls, data, stories, chosen) {
@@ -57,7 +66,7 @@ function tell(list, data, names, entry) {
   head.append('span').text(entry.headline);
   item.append('p').attr('class', 'tags').text(tagsOf(data, names, entry));
   if (entry.why) item.append('p').text(entry.why);
-  if (entry.changes.length) changes(item, entry.changes);
+  changes(item, entry.changes.filter(({ from, to }) => from !== to));
   if (entry.without) item.append('p').attr('class', 'without').text(entry.without);
 }
 
@@ -71,7 +80,7 @@ function tagsOf(data, names, entry) {
 function changes(item, rows) {
   const list = item.append('ul').attr('class', 'changes');
   for (const { cell, from, to, share } of rows) {
-    const line = list.append('li').attr('class', to > from ? 'up' : to < from ? 'down' : 'same');
+    const line = list.append('li').attr('class', to > from ? 'up' : 'down');
     line.append('code').text(cell);
     line.append('span').text(` ${number(from)} → ${number(to)}${share === null || share === undefined ? '' : ` (by this alone ${number(share, { sign: true })})`}`);
   }
