@@ -15,8 +15,15 @@ for (const name of ['run', 'comparison']) {
       const page = await opened(name, { dark });
       await page.evaluate(axeSource);
       const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      const serious = found.violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
-        .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 4).map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+      const serious = found.violations
+        .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+        .map(
+          ({ id, help, nodes }) =>
+            `${id}: ${help}: ${nodes
+              .slice(0, 4)
+              .map((node) => `${node.target} ${node.any[0]?.message ?? ''}`)
+              .join(' | ')}`,
+        );
       assert.deepEqual(serious, []);
       await page.close();
     });
@@ -49,21 +56,31 @@ test('Tab gets to the slider, the map, the network and the search, and what has 
 
 test('every chart has a name and a description', async () => {
   const page = await opened('comparison');
-  const bare = await page.locator('figure svg').evaluateAll((charts) => charts
-    .filter((chart) => !chart.querySelector(':scope > title')?.textContent || !chart.querySelector(':scope > desc')?.textContent).length);
+  const bare = await page
+    .locator('figure svg')
+    .evaluateAll(
+      (charts) =>
+        charts.filter(
+          (chart) =>
+            !chart.querySelector(':scope > title')?.textContent || !chart.querySelector(':scope > desc')?.textContent,
+        ).length,
+    );
   assert.equal(bare, 0);
   await page.close();
 });
 
 test('dark mode has a dark ground and print a light one, without buttons', async () => {
   const page = await opened('run', { dark: true });
-  const ground = () => page.evaluate(() => {
-    const numbers = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).map(Number);
-    return numbers.length === 4 && numbers[3] === 0 ? 255 : (numbers[0] + numbers[1] + numbers[2]) / 3;
-  });
-  assert.ok(await ground() < 80);
+  const ground = () =>
+    page.evaluate(() => {
+      const numbers = getComputedStyle(document.body)
+        .backgroundColor.match(/[\d.]+/g)
+        .map(Number);
+      return numbers.length === 4 && numbers[3] === 0 ? 255 : (numbers[0] + numbers[1] + numbers[2]) / 3;
+    });
+  assert.ok((await ground()) < 80);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  assert.ok(await ground() > 200);
+  assert.ok((await ground()) > 200);
   assert.equal(await page.locator('button:visible').count(), 0);
   assert.ok(await page.locator('#assumptions table').isVisible());
   await page.close();

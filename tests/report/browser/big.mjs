@@ -14,8 +14,12 @@ function tie(layer, from, to) {
 }
 
 function relation(layer) {
-  const ties = Object.fromEntries(ids.map((id, from) => [id,
-    Object.fromEntries(ids.map((other, to) => [other, tie(layer, from, to)]).filter((_, to) => to !== from))]));
+  const ties = Object.fromEntries(
+    ids.map((id, from) => [
+      id,
+      Object.fromEntries(ids.map((other, to) => [other, tie(layer, from, to)]).filter((_, to) => to !== from)),
+    ]),
+  );
   return { range: [-1, 1], half_life: '3 years', source: 'judgement: made up for a test', ties };
 }
 
@@ -30,15 +34,34 @@ const scenario = {
   parameters: { zeal: 1 },
   relations: Object.fromEntries(layers.map((name, layer) => [name, relation(layer)])),
   event_types: {
-    incident: { roles: { by: 'actor', against: 'actor' }, effects: [
-      ...layers.map((name) => ({ change: `${name}[against, by]`, by: '-0.1 * intensity' })), { change: 'incidents[against]', by: '1' }] },
+    incident: {
+      roles: { by: 'actor', against: 'actor' },
+      effects: [
+        ...layers.map((name) => ({ change: `${name}[against, by]`, by: '-0.1 * intensity' })),
+        { change: 'incidents[against]', by: '1' },
+      ],
+    },
   },
-  rules: { friction: { for: ['a in state', 'b in state'], where: 'layer0[a, b] < -0.5', rate: '0.5 * zeal', emit: { type: 'incident', by: 'b', against: 'a' } } },
-  dynamics: Object.fromEntries(layers.map((name, place) => [`noise${place}`, { type: 'noise', relation: name, volatility: 0.15 }])),
+  rules: {
+    friction: {
+      for: ['a in state', 'b in state'],
+      where: 'layer0[a, b] < -0.5',
+      rate: '0.5 * zeal',
+      emit: { type: 'incident', by: 'b', against: 'a' },
+    },
+  },
+  dynamics: Object.fromEntries(
+    layers.map((name, place) => [`noise${place}`, { type: 'noise', relation: name, volatility: 0.15 }]),
+  ),
   metrics: { warmth: { value: 'layer0[AAA, BBB]', label: 'Warmth between A and B' } },
   outcomes: { cold: { is: 'layer0[AAA, BBB] < -0.5', label: 'A is cold toward B' } },
   watch: ['layer0[AAA,BBB]', 'layer1[BBB,AAA]'],
-  what_if: Object.fromEntries([0.5, 2, 3].map((zeal) => [`zeal${String(zeal).replace('.', '-')}`, { describe: `Zeal times ${zeal}`, patch: { parameters: { zeal } } }])),
+  what_if: Object.fromEntries(
+    [0.5, 2, 3].map((zeal) => [
+      `zeal${String(zeal).replace('.', '-')}`,
+      { describe: `Zeal times ${zeal}`, patch: { parameters: { zeal } } },
+    ]),
+  ),
 };
 
 writeFileSync(process.argv[2], JSON.stringify(scenario, null, 1));

@@ -29,11 +29,23 @@ test('the texts arrive whole', async () => {
   assert.ok((await page.title()).includes(scenario.title));
   await show(page, '#assumptions');
   const text = await page.locator('body').evaluate((body) => body.textContent);
-  for (const part of [scenario.title, scenario.parameters.start.note, scenario.parameters.start.source, scenario.rules.friction.source]) {
+  for (const part of [
+    scenario.title,
+    scenario.parameters.start.note,
+    scenario.parameters.start.source,
+    scenario.rules.friction.source,
+  ]) {
     assert.ok(text.includes(part), `the page shows ${part}`);
   }
-  const names = await page.locator('#relations [role=row]').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
-  assert.deepEqual(names.sort(), Object.values(scenario.actors).map(({ name }) => name).sort());
+  const names = await page
+    .locator('#relations [role=row]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+  assert.deepEqual(
+    names.sort(),
+    Object.values(scenario.actors)
+      .map(({ name }) => name)
+      .sort(),
+  );
   await page.close();
 });
 

@@ -12,7 +12,12 @@ const folder = join(artefacts, 'screenshots');
 mkdirSync(folder, { recursive: true });
 
 for (const name of ['run', 'comparison']) {
-  for (const [width, dark] of [[1280, false], [1280, true], [768, false], [390, false]]) {
+  for (const [width, dark] of [
+    [1280, false],
+    [1280, true],
+    [768, false],
+    [390, false],
+  ]) {
     const file = join(folder, `${name}-${width}${dark ? '-dark' : ''}.png`);
     test(`${name} at ${width} px${dark ? ', dark' : ''}`, async () => {
       const page = await browser.open(report(name), { width, dark });

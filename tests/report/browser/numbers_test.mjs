@@ -10,7 +10,10 @@ import { report, result } from './support/where.mjs';
 const browser = await launch();
 after(() => browser.close());
 
-const folders = { run: [''], comparison: ['baseline', 'variants/no-mediation', 'variants/kabul-as-ally', 'variants/airstrikes-resume'] };
+const folders = {
+  run: [''],
+  comparison: ['baseline', 'variants/no-mediation', 'variants/kabul-as-ally', 'variants/airstrikes-resume'],
+};
 const csv = (name, folder, file) => table(join(result(name), folder, file));
 
 async function on(name, id, fn) {
@@ -22,22 +25,32 @@ async function on(name, id, fn) {
   await page.close();
 }
 
-for (const [name, folder, variant] of [['run', '', 0], ['comparison', 'baseline', 0], ['comparison', 'variants/no-mediation', 1]]) {
-  test(`every cell of relations.csv stands in the map at the first and the last date: ${name} ${folder}`, () => on(name, '#relations', async (page, section) => {
-    const names = await actorNames(page, result(name), folder);
-    if (variant) await section.locator('select').nth(1).selectOption({ index: variant });
-    const wanted = csv(name, folder, 'relations.csv').filter(({ relation }) => relation === 'trust');
-    for (const [key, column] of [['Home', 'start'], ['End', 'end']]) {
-      await section.locator('.timebar input').focus();
-      await page.keyboard.press(key);
-      const labels = await section.locator('[role=gridcell]').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
-      for (const row of wanted) {
-        const start = `${names[row.from]} toward ${names[row.to]}: trust `;
-        const found = labels.find((label) => label.startsWith(start));
-        assert.ok(found && near(found.slice(start.length), Number(row[column])), `${found} is ${row[column]}`);
+for (const [name, folder, variant] of [
+  ['run', '', 0],
+  ['comparison', 'baseline', 0],
+  ['comparison', 'variants/no-mediation', 1],
+]) {
+  test(`every cell of relations.csv stands in the map at the first and the last date: ${name} ${folder}`, () =>
+    on(name, '#relations', async (page, section) => {
+      const names = await actorNames(page, result(name), folder);
+      if (variant) await section.locator('select').nth(1).selectOption({ index: variant });
+      const wanted = csv(name, folder, 'relations.csv').filter(({ relation }) => relation === 'trust');
+      for (const [key, column] of [
+        ['Home', 'start'],
+        ['End', 'end'],
+      ]) {
+        await section.locator('.timebar input').focus();
+        await page.keyboard.press(key);
+        const labels = await section
+          .locator('[role=gridcell]')
+          .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
+        for (const row of wanted) {
+          const start = `${names[row.from]} toward ${names[row.to]}: trust `;
+          const found = labels.find((label) => label.startsWith(start));
+          assert.ok(found && near(found.slice(start.length), Number(row[column])), `${found} is ${row[column]}`);
+        }
       }
-    }
-  }));
+    }));
 }
 
 async function actorNames(page, folder, variant) {

@@ -22,9 +22,20 @@ test('a page forbids what it does not need', async () => {
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe|https?:|\*/);
-  const refused = await page.evaluate(() => { try { return !new Function('return 1')(); } catch { return true; } });
+  const refused = await page.evaluate(() => {
+    try {
+      return !new Function('return 1')();
+    } catch {
+      return true;
+    }
+  });
   assert.ok(refused, 'text cannot become code');
-  const sent = await page.evaluate(() => fetch('https://example.org/').then(() => 'sent', () => 'refused'));
+  const sent = await page.evaluate(() =>
+    fetch('https://example.org/').then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  );
   assert.equal(sent, 'refused');
   await page.close();
 });
@@ -34,6 +45,9 @@ async function everySection(page) {
   for (const section of await page.locator('main section').all()) {
     await section.scrollIntoViewIfNeeded();
     assert.notEqual((await section.locator('h2').first().innerText()).trim(), '');
-    assert.ok((await section.innerText()).trim().length > 40, `section ${await section.getAttribute('id')} says something`);
+    assert.ok(
+      (await section.innerText()).trim().length > 40,
+      `section ${await section.getAttribute('id')} says something`,
+    );
   }
 }

@@ -23,7 +23,9 @@ const pages = {
 rmSync(artefacts, { recursive: true, force: true });
 mkdirSync(join(artefacts, 'results'), { recursive: true });
 
-test('the big scenario is made', () => { start(process.execPath, [join(sources, 'tests/report/browser/big.mjs'), big]); });
+test('the big scenario is made', () => {
+  start(process.execPath, [join(sources, 'tests/report/browser/big.mjs'), big]);
+});
 
 for (const [name, command] of Object.entries(pages)) {
   test(`entente ${command[0]} --report makes the page '${name}'`, () => {

@@ -6,7 +6,9 @@ import { browserProgram, modules } from './support/where.mjs';
 
 const missing = whatIsMissing();
 if (missing) skip(missing);
-const { status } = spawnSync(process.execPath, ['--test', '--test-reporter=spec', process.argv[2]], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--test', '--test-reporter=spec', process.argv[2]], {
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);
 
 function whatIsMissing() {

@@ -19,7 +19,10 @@ for (const id of ['outcomes', 'time', 'relations', 'network', 'events']) {
     const file = await waiting;
     assert.match(file.suggestedFilename(), /^[\w.-]+\.svg$/);
     const text = readFileSync(await file.path(), 'utf8');
-    const wrong = await page.evaluate((source) => new DOMParser().parseFromString(source, 'image/svg+xml').querySelector('parsererror')?.textContent, text);
+    const wrong = await page.evaluate(
+      (source) => new DOMParser().parseFromString(source, 'image/svg+xml').querySelector('parsererror')?.textContent,
+      text,
+    );
     assert.equal(wrong, undefined);
     assert.match(text, /<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     assert.doesNotMatch(text, /var\(--|<script|<img/);
@@ -40,7 +43,10 @@ for (const id of ['outcomes', 'events', 'assumptions']) {
     assert.equal(new Set(rows.map((row) => row.length)).size, 1, 'every row has as many cells');
     assert.equal(rows[0].length, await table.locator('thead tr').first().locator('th, td').count());
     const first = (await table.locator('tbody tr').first().locator('td, th').first().innerText()).trim();
-    assert.ok(rows[1].some((cell) => cell.includes(first)), `${rows[1]} holds ${first}`);
+    assert.ok(
+      rows[1].some((cell) => cell.includes(first)),
+      `${rows[1]} holds ${first}`,
+    );
     await page.close();
   });
 }

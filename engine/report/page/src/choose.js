@@ -13,9 +13,18 @@ export function chooser(container, { label, options, value, chosen }) {
   let offered = [];
   const offer = (given) => {
     offered = given;
-    list.selectAll('option').data(given).join('option').attr('value', (_, i) => i).text((option) => option.label);
+    list
+      .selectAll('option')
+      .data(given)
+      .join('option')
+      .attr('value', (_, i) => i)
+      .text((option) => option.label);
   };
-  const show = (wanted) => list.property('value', offered.findIndex((option) => option.value === wanted));
+  const show = (wanted) =>
+    list.property(
+      'value',
+      offered.findIndex((option) => option.value === wanted),
+    );
   list.on('change', () => chosen(offered[list.property('value')].value));
   offer(options);
   show(value);
@@ -25,9 +34,21 @@ export function chooser(container, { label, options, value, chosen }) {
 /// Buttons side by side of which one is pressed; for two to four `options` [{value, label}].
 /// Returns {show(value), enable(value, whether), node}.
 export function segments(container, { label, options, value, chosen }) {
-  const box = select(container).append('span').attr('class', 'segments').attr('role', 'group').attr('aria-label', label);
-  const buttons = box.selectAll('button').data(options).join('button').attr('type', 'button')
-    .text((option) => option.label).on('click', (_, option) => { show(option.value); chosen(option.value); });
+  const box = select(container)
+    .append('span')
+    .attr('class', 'segments')
+    .attr('role', 'group')
+    .attr('aria-label', label);
+  const buttons = box
+    .selectAll('button')
+    .data(options)
+    .join('button')
+    .attr('type', 'button')
+    .text((option) => option.label)
+    .on('click', (_, option) => {
+      show(option.value);
+      chosen(option.value);
+    });
   const show = (wanted) => buttons.attr('aria-pressed', (option) => String(option.value === wanted));
   const enable = (which, whether) => buttons.filter((option) => option.value === which).property('disabled', !whether);
   show(value);
@@ -38,7 +59,12 @@ export function segments(container, { label, options, value, chosen }) {
 export function variantChooser(container, data, store, label = 'Variant') {
   if (data.V < 2) return;
   const options = data.json.variants.map((variant, value) => ({ value, label: variant.label }));
-  const list = chooser(container, { label, options, value: shown(store), chosen: (value) => store.set({ shown: value }) });
+  const list = chooser(container, {
+    label,
+    options,
+    value: shown(store),
+    chosen: (value) => store.set({ shown: value }),
+  });
   store.on(['shown'], () => list.show(shown(store)));
 }
 

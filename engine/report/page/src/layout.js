@@ -18,9 +18,15 @@ export function layout(data, relation, width, height, margin) {
   const blocs = blocsAt(data, 0, relation, data.D - 1) ?? range(data.N).map(() => '0');
   const side = { '+': 0.3, '-': 0.7, 0: 0.5 };
   const nodes = range(data.N).map((index) => ({ index, bloc: blocs[index] }));
-  const simulation = forceSimulation(nodes).stop()
+  const simulation = forceSimulation(nodes)
+    .stop()
     .force('charge', forceManyBody().strength(-width / 3))
-    .force('links', forceLink(linksOf(ties, data.N)).distance(width / 9).strength((link) => 0.25 * link.strength))
+    .force(
+      'links',
+      forceLink(linksOf(ties, data.N))
+        .distance(width / 9)
+        .strength((link) => 0.25 * link.strength),
+    )
     .force('x', forceX((node) => width * side[node.bloc]).strength(0.12))
     .force('y', forceY(height / 2).strength(0.1))
     .force('collide', forceCollide(Math.min(30, width / 18)));
@@ -39,7 +45,9 @@ function meanTies(data, relation) {
 function linksOf(ties, count) {
   const largest = max(ties, Math.abs) || 1;
   const pairs = range(count).flatMap((source) => range(source + 1, count).map((target) => ({ source, target })));
-  return pairs.map((pair) => ({ ...pair, strength: ties[pair.source * count + pair.target] / largest })).filter(({ strength }) => strength > 0.02);
+  return pairs
+    .map((pair) => ({ ...pair, strength: ties[pair.source * count + pair.target] / largest }))
+    .filter(({ strength }) => strength > 0.02);
 }
 
 // Stretches the places so that they fill the box and stay in it.
@@ -56,7 +64,9 @@ function spread(nodes, width, height, margin) {
 /// Where to write the names so that they overlap each other and the nodes least: for every node {x, y, anchor}, tried
 /// to the right, left, below and above; `sizes` are radii, `lengths` widths of the names, all in pixels.
 export function placeNames(nodes, sizes, lengths, width) {
-  const taken = nodes.map(({ x, y }, index) => boxOf(x - sizes[index], y - sizes[index], 2 * sizes[index], 2 * sizes[index]));
+  const taken = nodes.map(({ x, y }, index) =>
+    boxOf(x - sizes[index], y - sizes[index], 2 * sizes[index], 2 * sizes[index]),
+  );
   return nodes.map((node, index) => {
     const tried = candidates(node, sizes[index], lengths[index]);
     const cost = (box) => taken.reduce((area, other) => area + overlap(box, other), 0) + outside(box, width);
@@ -79,7 +89,8 @@ function candidates({ x, y }, size, length) {
 }
 
 function overlap(one, other) {
-  const along = (start, size) => Math.max(0, Math.min(one[start] + one[size], other[start] + other[size]) - Math.max(one[start], other[start]));
+  const along = (start, size) =>
+    Math.max(0, Math.min(one[start] + one[size], other[start] + other[size]) - Math.max(one[start], other[start]));
   return along('x', 'w') * along('y', 'h');
 }
 

@@ -13,8 +13,18 @@ export function legend(group, colour, title) {
   const x = scaleLinear([low, high], [0, WIDTH]);
   group.selectAll('*').remove();
   group.append('text').attr('class', 'legend-title').attr('y', -4).text(title);
-  group.append('g').selectAll('rect').data(range(STEPS)).join('rect')
-    .attr('x', (step) => (step * WIDTH) / STEPS).attr('width', WIDTH / STEPS + 0.5).attr('height', 10)
+  group
+    .append('g')
+    .selectAll('rect')
+    .data(range(STEPS))
+    .join('rect')
+    .attr('x', (step) => (step * WIDTH) / STEPS)
+    .attr('width', WIDTH / STEPS + 0.5)
+    .attr('height', 10)
     .style('fill', (step) => colour(low + ((step + 0.5) * (high - low)) / STEPS));
-  group.append('g').attr('class', 'axis').attr('transform', 'translate(0,10)').call(axisBottom(x).ticks(4).tickSize(3).tickFormat(number));
+  group
+    .append('g')
+    .attr('class', 'axis')
+    .attr('transform', 'translate(0,10)')
+    .call(axisBottom(x).ticks(4).tickSize(3).tickFormat(number));
 }

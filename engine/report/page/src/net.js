@@ -26,7 +26,10 @@ export function network(svg, data, view, width, pointed) {
   let ties = new Float64Array(data.N * data.N);
   const highlight = (actor) => {
     lines.selectAll('line').classed('dim', (pair) => actor !== null && pair.source !== actor && pair.target !== actor);
-    nodes.classed('dim', (other) => actor !== null && other !== actor && Math.abs(ties[actor * data.N + other]) < view.threshold);
+    nodes.classed(
+      'dim',
+      (other) => actor !== null && other !== actor && Math.abs(ties[actor * data.N + other]) < view.threshold,
+    );
     pointed(actor);
   };
   listen(nodes, highlight);
@@ -34,7 +37,9 @@ export function network(svg, data, view, width, pointed) {
     paint(values, threshold, blocs) {
       ties = values;
       drawHulls(hulls, places, radii, blocs);
-      nodes.select('path').attr('d', (actor) => symbol(SHAPES[blocs?.[actor] ?? 0], Math.PI * radii[actor] ** 2)())
+      nodes
+        .select('path')
+        .attr('d', (actor) => symbol(SHAPES[blocs?.[actor] ?? 0], Math.PI * radii[actor] ** 2)())
         .attr('class', (actor) => ({ '+': 'bloc-one', '-': 'bloc-two' })[blocs?.[actor]] ?? 'bloc-none');
       return drawTies(lines, places, ties, threshold, data.N);
     },
@@ -51,14 +56,31 @@ function radiiOf(data, attribute, narrow) {
 
 function drawNodes(net, data, places, radii, narrow, width) {
   const names = data.json.actors.map(({ id, name }) => (narrow ? shorten(id, 8) : shorten(name, 22)));
-  const spots = placeNames(places, radii, names.map((name) => name.length * LETTER), width);
-  const nodes = net.append('g').attr('class', 'nodes').selectAll('g').data(range(data.N)).join('g')
-    .attr('class', 'node').attr('role', 'img').attr('tabindex', (actor) => (actor === 0 ? 0 : -1))
+  const spots = placeNames(
+    places,
+    radii,
+    names.map((name) => name.length * LETTER),
+    width,
+  );
+  const nodes = net
+    .append('g')
+    .attr('class', 'nodes')
+    .selectAll('g')
+    .data(range(data.N))
+    .join('g')
+    .attr('class', 'node')
+    .attr('role', 'img')
+    .attr('tabindex', (actor) => (actor === 0 ? 0 : -1))
     .attr('aria-label', (actor) => data.json.actors[actor].name);
   nodes.append('title').text((actor) => data.json.actors[actor].name);
   nodes.append('path').attr('transform', (actor) => `translate(${places[actor].x},${places[actor].y})`);
-  nodes.append('text').attr('dy', '0.32em').text((actor) => names[actor]).attr('text-anchor', (actor) => spots[actor].anchor)
-    .attr('x', (actor) => spots[actor].x).attr('y', (actor) => spots[actor].y);
+  nodes
+    .append('text')
+    .attr('dy', '0.32em')
+    .text((actor) => names[actor])
+    .attr('text-anchor', (actor) => spots[actor].anchor)
+    .attr('x', (actor) => spots[actor].x)
+    .attr('y', (actor) => spots[actor].y);
   return nodes;
 }
 
@@ -70,42 +92,96 @@ function listen(nodes, highlight) {
     list[next].focus();
   };
   const keys = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-  nodes.on('pointerenter focus', (_, actor) => highlight(actor)).on('pointerleave blur', () => highlight(null))
-    .on('keydown', (event, actor) => { if (event.key in keys) { event.preventDefault(); go(actor, keys[event.key]); } });
+  nodes
+    .on('pointerenter focus', (_, actor) => highlight(actor))
+    .on('pointerleave blur', () => highlight(null))
+    .on('keydown', (event, actor) => {
+      if (event.key in keys) {
+        event.preventDefault();
+        go(actor, keys[event.key]);
+      }
+    });
 }
 
 // What lines and shapes mean; on a phone in two rows.
 function drawKey(net, height, narrow) {
-  const items = [['positive', null, 'positive tie'], ['negative', null, 'negative tie'], ['bloc-one', '+', 'one bloc'], ['bloc-two', '-', 'the other'], ['bloc-none', 0, 'in none']];
+  const items = [
+    ['positive', null, 'positive tie'],
+    ['negative', null, 'negative tie'],
+    ['bloc-one', '+', 'one bloc'],
+    ['bloc-two', '-', 'the other'],
+    ['bloc-none', 0, 'in none'],
+  ];
   const place = (index) => (narrow ? [(index < 2 ? index : index - 2) * 112, index < 2 ? -18 : 2] : [index * 130, 0]);
-  const key = net.append('g').attr('class', 'key').attr('transform', `translate(12,${height - 12})`).selectAll('g').data(items).join('g')
+  const key = net
+    .append('g')
+    .attr('class', 'key')
+    .attr('transform', `translate(12,${height - 12})`)
+    .selectAll('g')
+    .data(items)
+    .join('g')
     .attr('transform', (_, index) => `translate(${place(index)})`);
-  key.filter(([, sign]) => sign === null).append('line').attr('class', ([name]) => `tie ${name}`).attr('x2', 26).style('stroke-width', '3px');
-  key.filter(([, sign]) => sign !== null).append('path').attr('class', ([name]) => name).attr('transform', 'translate(20,0)').attr('d', ([, sign]) => symbol(SHAPES[sign], 120)());
-  key.append('text').attr('x', 32).attr('dy', '0.32em').text(([, , text]) => text);
+  key
+    .filter(([, sign]) => sign === null)
+    .append('line')
+    .attr('class', ([name]) => `tie ${name}`)
+    .attr('x2', 26)
+    .style('stroke-width', '3px');
+  key
+    .filter(([, sign]) => sign !== null)
+    .append('path')
+    .attr('class', ([name]) => name)
+    .attr('transform', 'translate(20,0)')
+    .attr('d', ([, sign]) => symbol(SHAPES[sign], 120)());
+  key
+    .append('text')
+    .attr('x', 32)
+    .attr('dy', '0.32em')
+    .text(([, , text]) => text);
 }
 
 function drawTies(lines, places, ties, threshold, count) {
   const largest = max(ties, Math.abs) || 1;
   const wide = scaleLinear([0, largest], [0.6, 6]);
-  const pairs = range(count).flatMap((source) => range(source + 1, count).map((target) => ({ source, target, tie: ties[source * count + target] })))
+  const pairs = range(count)
+    .flatMap((source) =>
+      range(source + 1, count).map((target) => ({ source, target, tie: ties[source * count + target] })),
+    )
     .filter(({ tie }) => tie !== 0 && Math.abs(tie) >= threshold);
-  lines.selectAll('line').data(pairs, ({ source, target }) => `${source}-${target}`).join('line')
-    .attr('class', ({ tie }) => (tie > 0 ? 'tie positive' : 'tie negative')).style('stroke-width', ({ tie }) => `${wide(Math.abs(tie))}px`)
-    .attr('x1', ({ source }) => places[source].x).attr('y1', ({ source }) => places[source].y)
-    .attr('x2', ({ target }) => places[target].x).attr('y2', ({ target }) => places[target].y);
+  lines
+    .selectAll('line')
+    .data(pairs, ({ source, target }) => `${source}-${target}`)
+    .join('line')
+    .attr('class', ({ tie }) => (tie > 0 ? 'tie positive' : 'tie negative'))
+    .style('stroke-width', ({ tie }) => `${wide(Math.abs(tie))}px`)
+    .attr('x1', ({ source }) => places[source].x)
+    .attr('y1', ({ source }) => places[source].y)
+    .attr('x2', ({ target }) => places[target].x)
+    .attr('y2', ({ target }) => places[target].y);
   return pairs.length;
 }
 
 function drawHulls(hulls, places, radii, blocs) {
   const outline = line().curve(curveLinearClosed);
-  const of = (sign) => polygonHull(range(places.length).filter((actor) => blocs?.[actor] === sign).flatMap((actor) => around(places[actor], radii[actor] + 10)));
+  const of = (sign) =>
+    polygonHull(
+      range(places.length)
+        .filter((actor) => blocs?.[actor] === sign)
+        .flatMap((actor) => around(places[actor], radii[actor] + 10)),
+    );
   const drawn = ['+', '-'].map((sign) => ({ sign, hull: of(sign) })).filter(({ hull }) => hull);
-  hulls.selectAll('path').data(drawn, ({ sign }) => sign).join('path')
-    .attr('class', ({ sign }) => (sign === '+' ? 'hull bloc-one' : 'hull bloc-two')).attr('d', ({ hull }) => outline(hull));
+  hulls
+    .selectAll('path')
+    .data(drawn, ({ sign }) => sign)
+    .join('path')
+    .attr('class', ({ sign }) => (sign === '+' ? 'hull bloc-one' : 'hull bloc-two'))
+    .attr('d', ({ hull }) => outline(hull));
 }
 
 // Points around a place, so that one or two actors have a hull as well.
 function around({ x, y }, distance) {
-  return range(0, 2 * Math.PI, Math.PI / 12).map((angle) => [x + distance * Math.cos(angle), y + distance * Math.sin(angle)]);
+  return range(0, 2 * Math.PI, Math.PI / 12).map((angle) => [
+    x + distance * Math.cos(angle),
+    y + distance * Math.sin(angle),
+  ]);
 }

@@ -4,14 +4,19 @@
 /// where there are none. An unsigned relation borrows the blocs of the first signed one.
 export function blocsAt(data, variant, relation, date) {
   const relations = data.json.relations;
-  const own = relations[relation].blocs?.[variant] ? relations[relation] : relations.find((other) => other.blocs?.[variant]);
+  const own = relations[relation].blocs?.[variant]
+    ? relations[relation]
+    : relations.find((other) => other.blocs?.[variant]);
   return own ? alike([...own.blocs[variant][date]], own.blocs[0]?.at(-1) ?? own.blocs[variant].at(-1)) : null;
 }
 
 // The sign of an eigenvector is free: the one that agrees more with `model` is taken, so that blocs keep their names.
 function alike(signs, model) {
   const product = (sign, index) => Number(`${sign}1`) * Number(`${model[index]}1`);
-  const agreement = signs.reduce((total, sign, index) => total + (sign === '0' || model[index] === '0' ? 0 : product(sign, index)), 0);
+  const agreement = signs.reduce(
+    (total, sign, index) => total + (sign === '0' || model[index] === '0' ? 0 : product(sign, index)),
+    0,
+  );
   const other = { '+': '-', '-': '+', 0: '0' };
   return agreement < 0 ? signs.map((sign) => other[sign]) : signs;
 }

@@ -3,7 +3,11 @@
 import { scaleDiverging, scaleSequential } from 'd3-scale';
 import { interpolateRgb, piecewise } from 'd3-interpolate';
 
-const steps = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim().split(/\s*,\s*/);
+const steps = (name) =>
+  getComputedStyle(document.documentElement)
+    .getPropertyValue(name)
+    .trim()
+    .split(/\s*,\s*/);
 
 /// Values on both sides of zero: `reach` is the greatest distance from zero.
 export function diverging(reach) {
@@ -18,7 +22,10 @@ export function sequential(low, high) {
 /// Calls `fn` whenever the colours of the page change: by the system, by the page's switch, for print.
 export function onTheme(fn) {
   for (const query of ['(prefers-color-scheme: dark)', 'print']) matchMedia(query).addEventListener('change', fn);
-  new MutationObserver(fn).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+  new MutationObserver(fn).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme', 'class'],
+  });
 }
 
 /// Whether text on `colour` (rgb) should be dark: by its relative luminance (WCAG 2.2).

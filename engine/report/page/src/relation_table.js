@@ -20,11 +20,18 @@ export function relationTable(section, data, store, view) {
   let table = null;
   const fill = () => {
     if (!details.property('open')) return;
-    table ??= tableFrame(place, { caption: 'Every pair of actors at the date of the slider', name: 'relation', columns, rows: [] });
+    table ??= tableFrame(place, {
+      caption: 'Every pair of actors at the date of the slider',
+      name: 'relation',
+      columns,
+      rows: [],
+    });
     table.update(rowsOf(data, view, store.get().date), captionOf(data, view, store.get().date));
   };
   details.on('toggle', fill);
-  store.on(['date', 'relation', 'shown', 'playing'], () => { if (!store.get().playing) fill(); });
+  store.on(['date', 'relation', 'shown', 'playing'], () => {
+    if (!store.get().playing) fill();
+  });
 }
 
 function captionOf(data, { relation, difference }, date) {
@@ -37,7 +44,13 @@ function rowsOf(data, view, date) {
   const rows = [];
   for (let from = 0; from < data.N; ++from) {
     for (let to = 0; to < data.N; ++to) {
-      if (from !== to) rows.push({ from: actors[from].name, to: actors[to].name, value: values[from * data.N + to], ...bandOf(data, view, from, to, date) });
+      if (from !== to)
+        rows.push({
+          from: actors[from].name,
+          to: actors[to].name,
+          value: values[from * data.N + to],
+          ...bandOf(data, view, from, to, date),
+        });
     }
   }
   return rows;

@@ -25,7 +25,9 @@ const finite = (value) => value !== null && Number.isFinite(value);
 /// Lowest and highest value over all dates, and of all variants where no difference is shown.
 export function extentOf(data, shown) {
   const variants = shown.difference ? [shown.variant] : data.json.variants.map((_, variant) => variant);
-  const extents = variants.flatMap((variant) => data.json.dates.map((_, date) => extent(valuesAt(data, { ...shown, variant }, date))));
+  const extents = variants.flatMap((variant) =>
+    data.json.dates.map((_, date) => extent(valuesAt(data, { ...shown, variant }, date))),
+  );
   return extent(extents.flat());
 }
 

@@ -22,9 +22,19 @@ export function keepTime(data, store) {
 /// Adds the bar to `container`; it needs `keepTime` once on the page.
 export function timebar(container, data, store) {
   const bar = select(container).append('div').attr('class', 'timebar');
-  const play = bar.append('button').attr('type', 'button').attr('class', 'play').on('click', () => toggle(data, store));
-  const slider = bar.append('input').attr('type', 'range').attr('min', 0).attr('max', data.D - 1).attr('step', 1)
-    .attr('aria-label', 'Date').on('input', (event) => store.set({ date: event.target.valueAsNumber, playing: false }));
+  const play = bar
+    .append('button')
+    .attr('type', 'button')
+    .attr('class', 'play')
+    .on('click', () => toggle(data, store));
+  const slider = bar
+    .append('input')
+    .attr('type', 'range')
+    .attr('min', 0)
+    .attr('max', data.D - 1)
+    .attr('step', 1)
+    .attr('aria-label', 'Date')
+    .on('input', (event) => store.set({ date: event.target.valueAsNumber, playing: false }));
   const said = bar.append('output');
   const show = () => {
     const { date, playing } = store.get();

@@ -10,18 +10,33 @@ const require = createRequire(join(modules, 'package.json'));
 const { chromium } = require('playwright-core');
 export const axeSource = require('axe-core').source;
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /// One browser for a file of tests: `const browser = await launch(); after(() => browser.close())`.
 export async function launch(options = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'entente-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserProgram, headless: true, args: flags, viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options,
+    executablePath: browserProgram,
+    headless: true,
+    args: flags,
+    viewport: { width: 1280, height: 900 },
+    acceptDownloads: true,
+    ...options,
   });
   return {
     open: (file, how) => open(context, file, how),
-    close: async () => { await context.close(); rmSync(profile, { recursive: true, force: true }); },
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
   };
 }
 
@@ -33,7 +48,10 @@ async function open(context, file, { width = 1280, height = 900, dark = false, s
   page.asked = [];
   page.on('console', (message) => page.said.push(message.text()));
   page.on('pageerror', (error) => page.said.push(String(error)));
-  page.on('dialog', (dialog) => { page.said.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+  page.on('dialog', (dialog) => {
+    page.said.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
   page.on('request', (request) => page.asked.push(request.url()));
   page.address = pathToFileURL(file).href;
   page.setDefaultTimeout(10_000);

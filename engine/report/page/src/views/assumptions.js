@@ -27,16 +27,38 @@ function render(section, data) {
     count.text(`${found.length} of ${rows.length} shown`);
     table.update(found);
   };
-  searchBox(controls, (words) => { wanted.words = words; show(); });
-  sectionList(controls, rows, (name) => { wanted.section = name; show(); });
-  bareBox(controls, (bare) => { wanted.bare = bare; show(); });
+  searchBox(controls, (words) => {
+    wanted.words = words;
+    show();
+  });
+  sectionList(controls, rows, (name) => {
+    wanted.section = name;
+    show();
+  });
+  bareBox(controls, (bare) => {
+    wanted.bare = bare;
+    show();
+  });
   const count = select(controls).append('span').attr('class', 'count').attr('role', 'status');
-  const table = tableFrame(section, { caption: 'Every number and rule, with note and source', name: 'assumptions', columns, rows });
+  const table = tableFrame(section, {
+    caption: 'Every number and rule, with note and source',
+    name: 'assumptions',
+    columns,
+    rows,
+  });
   show();
 }
 
 function rowOf({ section, path, title, id, value, note, source }) {
-  return { section, path, title: title || id || '', value: value ?? '', note: note ?? '', source: source || NO_SOURCE, bare: !source };
+  return {
+    section,
+    path,
+    title: title || id || '',
+    value: value ?? '',
+    note: note ?? '',
+    source: source || NO_SOURCE,
+    bare: !source,
+  };
 }
 
 function sentence(rows) {
@@ -49,14 +71,24 @@ function sentence(rows) {
 function matches(row, { words, section, bare }) {
   if (section !== null && row.section !== section) return false;
   if (bare && !row.bare) return false;
-  const text = columns.map(({ key }) => row[key]).join(' ').toLowerCase();
-  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  const text = columns
+    .map(({ key }) => row[key])
+    .join(' ')
+    .toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 function searchBox(controls, typed) {
   const box = select(controls).append('span').attr('class', 'choose');
   box.append('label').attr('for', 'assumption-search').text('Search');
-  box.append('input').attr('type', 'search').attr('id', 'assumption-search').attr('autocomplete', 'off')
+  box
+    .append('input')
+    .attr('type', 'search')
+    .attr('id', 'assumption-search')
+    .attr('autocomplete', 'off')
     .on('input', (event) => typed(event.target.value.trim()));
 }
 
@@ -68,6 +100,9 @@ function sectionList(controls, rows, chosen) {
 
 function bareBox(controls, chosen) {
   const label = select(controls).append('label').attr('class', 'tick');
-  label.append('input').attr('type', 'checkbox').on('change', (event) => chosen(event.target.checked));
+  label
+    .append('input')
+    .attr('type', 'checkbox')
+    .on('change', (event) => chosen(event.target.checked));
   label.append('span').text('only those without a source');
 }

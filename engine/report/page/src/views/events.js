@@ -1,41 +1,42 @@
 // When things happen: expected events of each month by type and cause, in lanes, with the scheduled ones marked.
-import { axisTop } from 'd3-axis';
 import { max, sum } from 'd3-array';
-import { scaleBand, scaleSqrt } from 'd3-scale';
 import { select } from 'd3-selection';
-import { symbol, symbolDiamond } from 'd3-shape';
 import { chooser, shown, variantChooser } from '../choose.js';
-import { date as dateText, month as monthText, number } from '../format.js';
+import { month as monthText, number } from '../format.js';
 import { chartFrame, omitted, tableFrame } from '../frame.js';
-import { fitted, label } from '../labels.js';
-
-const LANE = 24;
-const TOP = 34;
-const BOTTOM = 40;
-const MOST = 24; // lanes shown at first
+import { fitted } from '../labels.js';
+import { drawLanes, lanesOf } from '../lanes.js';
 
 export default { id: 'events', title: 'Events', render };
 
 function render(section, data, store) {
   const events = data.json.events;
-  if (!events || events.rows.length + events.scheduled.length === 0) return omitted(section, data, 'events', 'Nothing happens in these runs.');
+  if (!events || events.rows.length + events.scheduled.length === 0)
+    return omitted(section, data, 'events', 'Nothing happens in these runs.');
   const root = select(section);
   const lead = root.append('p').attr('class', 'lead');
   const controls = root.append('div').attr('class', 'controls').node();
-  const view = { type: null, variant: 0 };
+  const view = { type: null, variant: shown(store) };
   variantChooser(controls, data, store);
-  typeChooser(controls, events, (type) => { view.type = type; show(); });
+  typeChooser(controls, events, (type) => {
+    view.type = type;
+    show();
+  });
   const svg = chartFrame(section, frameOf(data));
   const table = tableFrame(section, tableOf(data));
-  const draw = (width) => drawLanes(svg, data, lanesOf(data, view), view.variant, width);
-  const show = () => {
-    view.variant = shown(store);
+  const again = fitted(svg.node().parentNode, (width) =>
+    drawLanes(svg, data, lanesOf(data, view), view.variant, width),
+  );
+  const tell = () => {
     lead.text(sentence(data, view.variant));
-    draw(svg.node().parentNode.clientWidth);
     table.update(tableRows(data, view));
   };
-  show();
-  fitted(svg.node().parentNode, draw);
+  const show = () => {
+    view.variant = shown(store);
+    tell();
+    again();
+  };
+  tell();
   store.on(['shown'], show);
 }
 
@@ -60,8 +61,10 @@ function sentence(data, variant) {
   const total = sum(here, (row) => sum(row.variants[variant]));
   const most = here.reduce((one, other) => (sum(other.variants[variant]) > sum(one.variants[variant]) ? other : one));
   const busiest = months[busiestMonth(months.map((_, month) => sum(here, (row) => row.variants[variant][month])))];
-  return `A run brings about ${number(total)} events that nobody scheduled; most often ${nameOf(data, most)} `
-    + `(${number(sum(most.variants[variant]))} a run). The busiest month is ${monthText(busiest)}.`;
+  return (
+    `A run brings about ${number(total)} events that nobody scheduled; most often ${nameOf(data, most)} ` +
+    `(${number(sum(most.variants[variant]))} a run). The busiest month is ${monthText(busiest)}.`
+  );
 }
 
 const busiestMonth = (counts) => counts.indexOf(max(counts));
@@ -71,81 +74,39 @@ function nameOf(data, { cause, type }) {
   return `“${info.title || info.id}”${type && type !== info.id ? ` (${type})` : ''}`;
 }
 
-// The lanes to draw: scheduled events by date, then causes by type, the most frequent first.
-function lanesOf(data, { type, variant }) {
-  const { rows, scheduled, types } = data.json.events;
-  const wanted = (row) => type === null || row.type === type;
-  const fixed = scheduled.filter(wanted).map((row) => ({ ...row, name: row.title || data.json.cause_info[row.cause].id }));
-  const total = (row) => sum(row.variants[variant] ?? row.variants[0] ?? []);
-  const often = rows.filter(wanted).sort((one, other) => total(other) - total(one)).slice(0, MOST);
-  often.sort((one, other) => types.indexOf(one.type) - types.indexOf(other.type) || total(other) - total(one));
-  return [...fixed, ...often.map((row) => ({ ...row, name: data.json.cause_info[row.cause].title || data.json.cause_info[row.cause].id }))];
-}
-
-function drawLanes(svg, data, lanes, variant, width) {
-  const { months, rows } = data.json.events;
-  const left = Math.min(260, Math.max(96, width * 0.28));
-  const height = TOP + lanes.length * LANE + BOTTOM;
-  const x = scaleBand(months, [left, width - 26]);
-  const largest = max(rows, (row) => max(row.variants, (counts) => (counts ? max(counts) : 0))) || 1;
-  const radius = scaleSqrt([0, largest], [0, Math.max(3, Math.min(LANE / 2 - 1, x.bandwidth() * 0.8))]);
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
-  svg.selectAll('g').remove();
-  drawAxis(svg, months, x, lanes.length);
-  const groups = svg.append('g').selectAll('g').data(lanes).join('g').attr('class', 'lane')
-    .attr('transform', (_, place) => `translate(0,${TOP + place * LANE + LANE / 2})`);
-  groups.append('text').attr('x', left - 8).attr('dy', '0.32em').attr('text-anchor', 'end')
-    .each(function each(lane) { label(this, lane.name, Math.floor((left - 8) / 7)); });
-  drawSizes(svg, radius, left, height - BOTTOM / 2 + 4);
-  groups.each(function each(lane) { (lane.date ? drawScheduled : drawDots)(select(this), data, lane, variant, x, radius); });
-}
-
-// What the sizes mean: the largest dot and two smaller ones.
-function drawSizes(svg, radius, left, y) {
-  const largest = radius.domain()[1];
-  const key = svg.append('g').attr('class', 'lane').attr('transform', `translate(${left},${y})`);
-  const steps = key.selectAll('g').data([largest, largest / 4, largest / 20]).join('g').attr('transform', (_, place) => `translate(${12 + place * 74},0)`);
-  steps.append('circle').attr('class', 'dot').attr('r', radius);
-  steps.append('text').attr('x', 14).attr('dy', '0.32em').text(number);
-  key.append('text').attr('x', -8).attr('dy', '0.32em').attr('text-anchor', 'end').text('expected:');
-}
-
-function drawAxis(svg, months, x, lanes) {
-  const every = Math.ceil(months.length / Math.max(2, Math.floor((x.range()[1] - x.range()[0]) / 70)));
-  const axis = axisTop(x).tickValues(months.filter((_, place) => place % every === 0)).tickFormat(monthText).tickSize(-lanes * LANE);
-  svg.append('g').attr('class', 'axis grid').attr('transform', `translate(0,${TOP})`).call(axis);
-}
-
-function drawDots(group, data, lane, variant, x, radius) {
-  const dots = (counts, name) => group.selectAll(`.${name}`).data(counts ?? []).join('circle').attr('class', name)
-    .attr('cx', (_, month) => x(x.domain()[month]) + x.bandwidth() / 2).attr('r', (count) => (count > 0 ? Math.max(0.8, radius(count)) : 0));
-  dots(lane.variants[variant], 'dot').append('title')
-    .text((count, month) => `${lane.name}, ${monthText(x.domain()[month])}: ${number(count)} expected`);
-  if (variant !== 0) dots(lane.variants[0], 'ring').filter((count, month) => Math.abs(radius(count) - radius(lane.variants[variant]?.[month] ?? 0)) < 0.5).remove();
-}
-
-function drawScheduled(group, data, lane, variant, x) {
-  const month = lane.date.slice(0, 7);
-  const day = (Number(lane.date.slice(8, 10)) - 1) / 31;
-  group.append('path').attr('class', lane.variants[variant] ? 'diamond' : 'diamond missing').attr('d', symbol(symbolDiamond, 90)())
-    .attr('transform', `translate(${(x(month) ?? x.range()[0]) + day * x.bandwidth()},0)`)
-    .append('title').text(`${lane.name}, ${dateText(lane.date)}${lane.variants[variant] ? '' : ' (not in this variant)'}`);
-}
-
 function tableOf(data) {
-  const counts = data.V > 1
-    ? [{ key: 'count', label: 'Expected a run', numeric: true }, { key: 'baseline', label: 'Baseline', numeric: true }, { key: 'change', label: 'Difference of means', numeric: true, sign: true }]
-    : [{ key: 'count', label: 'Expected a run', numeric: true }];
-  const columns = [{ key: 'name', label: 'Cause' }, { key: 'type', label: 'Type' }, ...counts, { key: 'busiest', label: 'Busiest month', text: ({ busiest }) => (busiest ? monthText(busiest) : '') }];
+  const counts =
+    data.V > 1
+      ? [
+          { key: 'count', label: 'Expected a run', numeric: true },
+          { key: 'baseline', label: 'Baseline', numeric: true },
+          { key: 'change', label: 'Difference of means', numeric: true, sign: true },
+        ]
+      : [{ key: 'count', label: 'Expected a run', numeric: true }];
+  const columns = [
+    { key: 'name', label: 'Cause' },
+    { key: 'type', label: 'Type' },
+    ...counts,
+    { key: 'busiest', label: 'Busiest month', text: ({ busiest }) => (busiest ? monthText(busiest) : '') },
+  ];
   return { caption: 'Expected events of a run, over all dates', name: 'events', columns, rows: [] };
 }
 
 function tableRows(data, { type, variant }) {
   const months = data.json.events.months;
-  return data.json.events.rows.filter((row) => type === null || row.type === type).map((row) => {
-    const counts = row.variants[variant] ?? months.map(() => 0);
-    const [count, baseline] = [sum(counts), row.variants[0] ? sum(row.variants[0]) : 0];
-    const info = data.json.cause_info[row.cause];
-    return { name: info.title || info.id, type: row.type, count, baseline, change: count - baseline, busiest: count > 0 ? months[busiestMonth(counts)] : '' };
-  });
+  return data.json.events.rows
+    .filter((row) => type === null || row.type === type)
+    .map((row) => {
+      const counts = row.variants[variant] ?? months.map(() => 0);
+      const [count, baseline] = [sum(counts), row.variants[0] ? sum(row.variants[0]) : 0];
+      const info = data.json.cause_info[row.cause];
+      return {
+        name: info.title || info.id,
+        type: row.type,
+        count,
+        baseline,
+        change: count - baseline,
+        busiest: count > 0 ? months[busiestMonth(counts)] : '',
+      };
+    });
 }

@@ -28,7 +28,10 @@ function render(section, data, store) {
     for (const entry of told) tell(list, data, names, entry);
   };
   variantChooser(controls, data, store);
-  actorChooser(controls, data, stories, (id) => { actor = id; show(); });
+  actorChooser(controls, data, stories, (id) => {
+    actor = id;
+    show();
+  });
   controls.append(count);
   store.on(['shown'], show);
   show();
@@ -37,8 +40,10 @@ function render(section, data, store) {
 function sentence(data, story, variant) {
   const label = data.V > 1 ? ` of “${data.json.variants[variant].label}”` : '';
   if (!story) return `No run${label} is told.`;
-  return `Run ${story.run}${label}, chosen because: ${story.chosen}. ${story.happened} events happened; `
-    + `below are the ${story.entries.length} that mattered most.`;
+  return (
+    `Run ${story.run}${label}, chosen because: ${story.chosen}. ${story.happened} events happened; ` +
+    `below are the ${story.entries.length} that mattered most.`
+  );
 }
 
 // What became of this run: what is a chance over all runs is yes or no in one.
@@ -64,9 +69,15 @@ function tell(list, data, names, entry) {
   const head = item.append('h3');
   head.append('time').attr('datetime', entry.date).text(dateText(entry.date));
   head.append('span').text(entry.headline);
-  item.append('p').attr('class', 'tags').text(tagsOf(data, names, entry));
+  item
+    .append('p')
+    .attr('class', 'tags')
+    .text(tagsOf(data, names, entry));
   if (entry.why) item.append('p').text(entry.why);
-  changes(item, entry.changes.filter(({ from, to }) => from !== to));
+  changes(
+    item,
+    entry.changes.filter(({ from, to }) => from !== to),
+  );
   if (entry.without) item.append('p').attr('class', 'without').text(entry.without);
 }
 
@@ -82,6 +93,10 @@ function changes(item, rows) {
   for (const { cell, from, to, share } of rows) {
     const line = list.append('li').attr('class', to > from ? 'up' : 'down');
     line.append('code').text(cell);
-    line.append('span').text(` ${number(from)} → ${number(to)}${share === null || share === undefined ? '' : ` (by this alone ${number(share, { sign: true })})`}`);
+    line
+      .append('span')
+      .text(
+        ` ${number(from)} → ${number(to)}${share === null || share === undefined ? '' : ` (by this alone ${number(share, { sign: true })})`}`,
+      );
   }
 }
