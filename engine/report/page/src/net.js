@@ -1,17 +1,17 @@
 // Draws a signed network: hulls of blocs, ties, actors and their names; what changes over time is painted anew.
 import { extent, max, range } from 'd3-array';
-import { polygonHull } from 'd3-polygon';
-import { scaleLinear, scaleSqrt } from 'd3-scale';
-import { curveLinearClosed, line, symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3-shape';
+import { scaleSqrt } from 'd3-scale';
+import { symbol } from 'd3-shape';
 import { shorten } from './labels.js';
 import { layout, placeNames } from './layout.js';
+import { drawHulls, drawKey, drawTies, SHAPES } from './net_parts.js';
 
-const SHAPES = { '+': symbolCircle, '-': symbolSquare, 0: symbolDiamond };
 const LETTER = 6.4; // mean width of a letter of a name, pixels
 const KEY = 44; // height of the key below the network, pixels
 
-/// Draws the actors of `data` into `svg`; `pointed(actor or null)` is told what the pointer or the focus is on.
-/// Returns {paint(ties N * N, threshold, blocs or null) -> number of ties drawn}.
+/// Draws the actors of `data` into `svg` as `view` says: {relation, attribute or null, threshold, largest};
+/// `pointed(actor or null)` is told what the pointer or the focus is on.
+/// Returns {paint(ties N * N, blocs or null) -> number of ties drawn}.
 export function network(svg, data, view, width, pointed) {
   const narrow = width < 560;
   const height = Math.round(Math.min(620, Math.max(420, width * 0.62))) + KEY;
@@ -34,14 +34,14 @@ export function network(svg, data, view, width, pointed) {
   };
   listen(nodes, highlight);
   return {
-    paint(values, threshold, blocs) {
+    paint(values, blocs) {
       ties = values;
       drawHulls(hulls, places, radii, blocs);
       nodes
         .select('path')
         .attr('d', (actor) => symbol(SHAPES[blocs?.[actor] ?? 0], Math.PI * radii[actor] ** 2)())
         .attr('class', (actor) => ({ '+': 'bloc-one', '-': 'bloc-two' })[blocs?.[actor]] ?? 'bloc-none');
-      return drawTies(lines, places, ties, threshold, data.N);
+      return drawTies(lines, places, ties, view);
     },
   };
 }
@@ -101,87 +101,4 @@ function listen(nodes, highlight) {
         go(actor, keys[event.key]);
       }
     });
-}
-
-// What lines and shapes mean; on a phone in two rows.
-function drawKey(net, height, narrow) {
-  const items = [
-    ['positive', null, 'positive tie'],
-    ['negative', null, 'negative tie'],
-    ['bloc-one', '+', 'one bloc'],
-    ['bloc-two', '-', 'the other'],
-    ['bloc-none', 0, 'in none'],
-  ];
-  const place = (index) => (narrow ? [(index < 2 ? index : index - 2) * 112, index < 2 ? -18 : 2] : [index * 130, 0]);
-  const key = net
-    .append('g')
-    .attr('class', 'key')
-    .attr('transform', `translate(12,${height - 12})`)
-    .selectAll('g')
-    .data(items)
-    .join('g')
-    .attr('transform', (_, index) => `translate(${place(index)})`);
-  key
-    .filter(([, sign]) => sign === null)
-    .append('line')
-    .attr('class', ([name]) => `tie ${name}`)
-    .attr('x2', 26)
-    .style('stroke-width', '3px');
-  key
-    .filter(([, sign]) => sign !== null)
-    .append('path')
-    .attr('class', ([name]) => name)
-    .attr('transform', 'translate(20,0)')
-    .attr('d', ([, sign]) => symbol(SHAPES[sign], 120)());
-  key
-    .append('text')
-    .attr('x', 32)
-    .attr('dy', '0.32em')
-    .text(([, , text]) => text);
-}
-
-function drawTies(lines, places, ties, threshold, count) {
-  const largest = max(ties, Math.abs) || 1;
-  const wide = scaleLinear([0, largest], [0.6, 6]);
-  const pairs = range(count)
-    .flatMap((source) =>
-      range(source + 1, count).map((target) => ({ source, target, tie: ties[source * count + target] })),
-    )
-    .filter(({ tie }) => tie !== 0 && Math.abs(tie) >= threshold);
-  lines
-    .selectAll('line')
-    .data(pairs, ({ source, target }) => `${source}-${target}`)
-    .join('line')
-    .attr('class', ({ tie }) => (tie > 0 ? 'tie positive' : 'tie negative'))
-    .style('stroke-width', ({ tie }) => `${wide(Math.abs(tie))}px`)
-    .attr('x1', ({ source }) => places[source].x)
-    .attr('y1', ({ source }) => places[source].y)
-    .attr('x2', ({ target }) => places[target].x)
-    .attr('y2', ({ target }) => places[target].y);
-  return pairs.length;
-}
-
-function drawHulls(hulls, places, radii, blocs) {
-  const outline = line().curve(curveLinearClosed);
-  const of = (sign) =>
-    polygonHull(
-      range(places.length)
-        .filter((actor) => blocs?.[actor] === sign)
-        .flatMap((actor) => around(places[actor], radii[actor] + 10)),
-    );
-  const drawn = ['+', '-'].map((sign) => ({ sign, hull: of(sign) })).filter(({ hull }) => hull);
-  hulls
-    .selectAll('path')
-    .data(drawn, ({ sign }) => sign)
-    .join('path')
-    .attr('class', ({ sign }) => (sign === '+' ? 'hull bloc-one' : 'hull bloc-two'))
-    .attr('d', ({ hull }) => outline(hull));
-}
-
-// Points around a place, so that one or two actors have a hull as well.
-function around({ x, y }, distance) {
-  return range(0, 2 * Math.PI, Math.PI / 12).map((angle) => [
-    x + distance * Math.cos(angle),
-    y + distance * Math.sin(angle),
-  ]);
 }

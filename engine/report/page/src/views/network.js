@@ -26,6 +26,7 @@ function render(section, data, store) {
     variant: shown(store),
     difference: false,
     threshold: 0,
+    largest: 1,
     attribute: null,
   };
   const controls = root.append('div').attr('class', 'controls').node();
@@ -47,7 +48,7 @@ function render(section, data, store) {
     if (!drawn) return;
     const date = store.get().date;
     const ties = tiesOf(valuesAt(data, view, date), data.N);
-    const count = drawn.paint(ties, view.threshold, blocsAt(data, view.variant, view.relation, date));
+    const count = drawn.paint(ties, blocsAt(data, view.variant, view.relation, date));
     limit.say(count, view.threshold);
     lead.text(sentence(data, view, date, ties));
   };
@@ -61,7 +62,7 @@ function render(section, data, store) {
     const changed = view.relation !== store.get().relation;
     Object.assign(view, { relation: store.get().relation, variant: shown(store) });
     list.show(view.relation);
-    if (changed || view.threshold === 0) view.threshold = limit.reset(data, view);
+    if (changed || view.threshold === 0) Object.assign(view, limit.reset(data, view));
   };
   settle();
   const redraw = fitted(svg.node().parentNode, draw);
@@ -109,7 +110,7 @@ function thresholdSlider(controls, chosen) {
         .attr('max', largest)
         .attr('step', largest / 100)
         .property('value', limit);
-      return slider.node().valueAsNumber;
+      return { threshold: slider.node().valueAsNumber, largest };
     },
   };
 }
