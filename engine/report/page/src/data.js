@@ -1,0 +1,65 @@
+// What the page holds: inflated, and numbers over time taken from their block.
+
+async function inflated(id) {
+  const text = document.getElementById(id).textContent.trim();
+  if (!text) return new Uint8Array();
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/// {json, D dates, N actors, V variants} and what reads the relations over time.
+export async function decode() {
+  const [text, block] = await Promise.all([inflated('entente-data'), inflated('entente-cells')]);
+  return withAccess(JSON.parse(new TextDecoder().decode(text)), block);
+}
+
+function withAccess(json, block) {
+  const [D, N, V] = [json.dates.length, json.actors.length, json.variants.length];
+  const unpacked = new Map();
+  const unpack = (ref) => {
+    if (!unpacked.has(ref)) unpacked.set(ref, numbers(ref, block, D));
+    return unpacked.get(ref);
+  };
+  const relationOf = (variant, relation) => json.evolution?.variants[variant]?.[relation] ?? null;
+  const causes = new Map(json.causes.map((entry) => [entry.cell, entry]));
+  return {
+    json, D, N, V,
+    /// {mean, sd, p05, p95}, each an array of D numbers.
+    cellSeries(variant, relation, from, to) {
+      const held = relationOf(variant, relation);
+      const cell = from * N + to;
+      const at = held ? held.cells.indexOf(cell) : -1;
+      if (at < 0) return still(held ? held.start[cell] : null, D);
+      const row = (name) => [...unpack(held[name]).subarray(at * D, (at + 1) * D)];
+      return { mean: row('mean'), sd: row('sd'), p05: row('p05'), p95: row('p95') };
+    },
+    /// The N x N means at a date, row by row.
+    meanAt(variant, relation, date) {
+      const held = relationOf(variant, relation);
+      if (!held) return new Float64Array(N * N);
+      const values = Float64Array.from(held.start);
+      const means = unpack(held.mean);
+      held.cells.forEach((cell, at) => { values[cell] = means[at * D + date]; });
+      return values;
+    },
+    causesOf: (cell) => causes.get(cell) ?? null,
+  };
+}
+
+function still(value, D) {
+  const same = new Array(D).fill(value);
+  return { mean: same, sd: new Array(D).fill(0), p05: same, p95: same };
+}
+
+// Low bytes, then high bytes, of differences to the date before (see README.md).
+function numbers({ offset, count, bits, low, high }, block, D) {
+  const step = (high - low) / (2 ** bits - 1);
+  const values = new Float64Array(count);
+  for (let k = 0, q = 0; k < count; ++k) {
+    const apart = block[offset + k] | (block[offset + count + k] << 8);
+    q = k % D === 0 ? apart : (q + apart) & 0xffff;
+    values[k] = low + q * step;
+  }
+  return values;
+}

@@ -1,0 +1,34 @@
+// Numbers and dates, written the same everywhere: three significant digits, a true minus sign, ISO dates as words.
+import { format } from 'd3-format';
+import { utcFormat } from 'd3-time-format';
+
+const styles = { plain: [format('.3~r'), format('+.3~r')], large: [format(',.0f'), format('+,.0f')], small: [format('.2~e'), format('+.2~e')] };
+
+/// A number, `–` where there is none. `sign`: with a plus sign too.
+export function number(value, { sign = false } = {}) {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  const [plain, signed] = styles[size >= 1000 ? 'large' : size < 0.0005 ? 'small' : 'plain'];
+  return (sign ? signed : plain)(value).replace(/-/g, '−');
+}
+
+/// A share of one as per cent: as many digits as tell something.
+export function percent(value, { sign = false } = {}) {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  const hundred = value * 100;
+  const size = Math.abs(hundred);
+  const digits = size === 0 || size === 100 || (size >= 10 && size <= 90) ? 0 : size < 1 || size > 99 ? 2 : 1;
+  const text = format(`${sign ? '+' : ''},.${digits}f`)(hundred).replace('-', '−');
+  return `${/\./.test(text) ? text.replace(/\.?0+$/, '') : text} %`;
+}
+
+const day = utcFormat('%-d %b %Y');
+const monthOfYear = utcFormat('%b %Y');
+
+/// `2025-05-28` as `28 May 2025`.
+export const date = (iso) => (iso ? day(new Date(`${iso}T00:00:00Z`)) : '–');
+/// `2025-05` as `May 2025`.
+export const month = (iso) => monthOfYear(new Date(`${iso}-01T00:00:00Z`));
+/// Counts with thousands.
+export const count = (value) => format(',d')(value);

@@ -1,0 +1,72 @@
+// What the report is of, how it was made, and how far it can be trusted.
+import { select } from 'd3-selection';
+import { count, date } from './format.js';
+
+/// Fills the page's header and footer.
+export function head(header, footer, data) {
+  const { json } = data;
+  const root = select(header);
+  root.append('p').attr('class', 'kind').text(data.V > 1 ? `Comparison of ${data.V} variants` : 'Report of one scenario');
+  root.append('h1').text(json.title);
+  if (json.describe) root.append('p').attr('class', 'describe').text(json.describe);
+  root.append('p').attr('class', 'facts').text(facts(data));
+  root.append('p').attr('class', 'caveat').attr('role', 'note').text(json.caveat);
+  const more = root.append('details');
+  more.append('summary').text('How this was made, and how to make it again');
+  reproduce(more, data);
+  if (json.omitted.length > 0) {
+    more.append('p').text('Not in this report:');
+    more.append('ul').selectAll('li').data(json.omitted).join('li').text((sentence) => sentence);
+  }
+  if (data.V > 1) variants(root, data);
+  theme(root);
+  select(footer).append('p').text(`${json.program}. This page holds all it shows and asks no network for anything.`);
+}
+
+function facts({ json, V, N }) {
+  const [first] = json.variants;
+  const same = json.variants.every(({ runs }) => runs === first.runs);
+  const runs = same ? `${count(first.runs)} runs${V > 1 ? ' of each variant' : ''}` : 'runs as listed below';
+  const luck = json.paired === true ? ', paired run by run on the same luck' : json.paired === false ? ', each on luck of its own' : '';
+  return `${date(json.dates[0])} to ${date(json.dates.at(-1))}; ${N} actors; ${runs}${luck}; seed ${first.seed}.`;
+}
+
+function reproduce(more, { json, V }) {
+  more.append('p').text('This command gives the same results, to the last digit:');
+  more.append('pre').append('code').text(json.command);
+  const [first] = json.variants;
+  more.append('p').text(`Scenario ${json.file}, hash ${first.hash}.`);
+  if (V === 1 && first.what_ifs.length + first.overrides.length > 0) {
+    more.append('p').text(`What-ifs: ${first.what_ifs.join(', ') || 'none'}. Values changed: ${first.overrides.join(', ') || 'none'}.`);
+  }
+}
+
+// What each variant is: its own words, and what it changes.
+function variants(root, { json }) {
+  const box = root.append('details').attr('class', 'variants').attr('open', json.variants.length <= 5 ? '' : null);
+  box.append('summary').text('The variants');
+  const list = box.append('dl');
+  json.variants.forEach((variant, index) => {
+    list.append('dt').text(variant.label);
+    const what = list.append('dd');
+    what.append('span').text(variant.describe || (index === 0 ? 'The scenario as it is: what the others are compared with.' : ''));
+    what.append('ul').selectAll('li').data(variant.scenario).join('li').text(edit);
+  });
+}
+
+function edit({ what, path, from, to }) {
+  const short = (text) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
+  if (what === 'added') return `${path} is added: ${short(to)}`;
+  if (what === 'removed') return `${path} is taken out`;
+  return `${path}: ${short(from)} becomes ${short(to)}`;
+}
+
+function theme(root) {
+  const dark = () => document.documentElement.dataset.theme === 'dark'
+    || (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
+  const button = root.append('button').attr('type', 'button').attr('class', 'theme quiet');
+  const show = () => button.text(dark() ? 'Light colours' : 'Dark colours');
+  button.on('click', () => { document.documentElement.dataset.theme = dark() ? 'light' : 'dark'; show(); });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
+  show();
+}

@@ -1,0 +1,63 @@
+// The page: its data, its sections in order, and what the reader chooses in them.
+import { select } from 'd3-selection';
+import { decode } from './data.js';
+import { makeStore } from './store.js';
+import { keepTime } from './timebar.js';
+import { head } from './head.js';
+import outcomes from './views/outcomes.js';
+import time from './views/time.js';
+import relations from './views/relations.js';
+import network from './views/network.js';
+import why from './views/why.js';
+import events from './views/events.js';
+import told from './views/told.js';
+import assumptions from './views/assumptions.js';
+
+const views = [outcomes, time, relations, network, why, events, told, assumptions];
+
+function addSections(main) {
+  return views.map((view) => {
+    const section = main.append('section').attr('id', view.id).attr('aria-labelledby', `${view.id}-title`);
+    section.append('h2').attr('id', `${view.id}-title`).text(view.title);
+    return { view, section: section.node() };
+  });
+}
+
+function addContents(nav) {
+  const list = nav.append('ul');
+  for (const { id, title } of views) list.append('li').append('a').attr('href', `#${id}`).text(title);
+}
+
+// One section after the other, so that the first can be used while the last are drawn; all at once for print.
+function drawAll(sections, data, store) {
+  const left = [...sections];
+  const drawNext = () => {
+    const { view, section } = left.shift();
+    view.render(section, data, store);
+  };
+  const drawRest = () => { while (left.length) drawNext(); };
+  const goOn = () => {
+    if (left.length === 0) return performance.mark('entente-complete');
+    drawNext();
+    setTimeout(goOn);
+    return null;
+  };
+  addEventListener('beforeprint', drawRest);
+  drawNext();
+  performance.mark('entente-ready');
+  setTimeout(goOn);
+}
+
+async function main() {
+  const data = await decode();
+  const store = makeStore({ date: data.D - 1, playing: false, variant: null, shown: 0, relation: 0, cell: null });
+  keepTime(data, store);
+  head(document.getElementById('head'), document.getElementById('foot'), data);
+  addContents(select('#contents'));
+  drawAll(addSections(select('main')), data, store);
+}
+
+main().catch((error) => {
+  select('main').append('p').attr('role', 'alert').text(`This report cannot be shown: ${error.message}. It needs a browser of 2023 or later.`);
+  throw error;
+});

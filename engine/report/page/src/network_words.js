@@ -1,0 +1,53 @@
+// What the network says in words: of the whole and of an actor.
+import { date as dateText, number } from './format.js';
+import { blocsAt } from './order.js';
+import { tiesOf } from './layout.js';
+import { valuesAt } from './relation_values.js';
+
+/// The plain sentence above the network: its strongest ties and its blocs.
+export function sentence(data, { relation, variant }, date, ties) {
+  const name = data.json.relations[relation].name;
+  const when = dateText(data.json.dates[date]);
+  const blocs = blocsAt(data, variant, relation, date);
+  const [best, worst] = [Math.max(...ties), Math.min(...ties)];
+  const pair = (value) => {
+    const at = ties.indexOf(value);
+    return `${data.json.actors[Math.floor(at / data.N)].name} and ${data.json.actors[at % data.N].name}`;
+  };
+  const parts = [];
+  if (best > 0) parts.push(`the strongest tie binds ${pair(best)} (${number(best)})`);
+  if (worst < 0) parts.push(`the most hostile divides ${pair(worst)} (${number(worst)})`);
+  if (parts.length === 0) return `${name} on ${when}: no ties.`;
+  return `${name} on ${when}: ${parts.join('; ')}.${blocs ? ` ${blocSentence(blocs)}` : ''}`;
+}
+
+function blocSentence(blocs) {
+  const count = (sign) => blocs.filter((other) => other === sign).length;
+  const [one, other] = [count('+'), count('-')].sort((a, b) => b - a);
+  return other === 0
+    ? `${one} actors stand in one bloc.`
+    : `Two blocs stand against each other, of ${one} and ${other} actors.`;
+}
+
+/// One actor in words: who is closest to it and who most hostile.
+export function nodeText(data, view, date, actor) {
+  const ties = tiesOf(valuesAt(data, view, date), data.N);
+  const of = (other) => ties[actor * data.N + other];
+  const others = data.json.actors.map((_, index) => index).filter((other) => other !== actor && of(other) !== 0);
+  const text = (list) =>
+    list
+      .slice(0, 3)
+      .map((other) => `${data.json.actors[other].name} ${number(of(other))}`)
+      .join(', ');
+  const friends = others.filter((other) => of(other) > 0).sort((one, two) => of(two) - of(one));
+  const foes = others.filter((other) => of(other) < 0).sort((one, two) => of(one) - of(two));
+  const size =
+    view.attribute === null
+      ? ''
+      : `; ${data.json.attributes[view.attribute].name} ${number(data.json.actors[actor].attributes[view.attribute])}`;
+  const parts = [
+    friends.length ? `closest: ${text(friends)}` : '',
+    foes.length ? `most hostile: ${text(foes)}` : '',
+  ].filter(Boolean);
+  return `${data.json.actors[actor].name}${size}. ${parts.join('; ') || 'No ties'}.`;
+}

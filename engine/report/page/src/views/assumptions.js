@@ -1,0 +1,108 @@
+// What it stands on: every number and rule with its note and source, to be searched.
+import { select } from 'd3-selection';
+import { chooser } from '../choose.js';
+import { tableFrame } from '../frame.js';
+
+const NO_SOURCE = 'no source given';
+const columns = [
+  { key: 'section', label: 'Section' },
+  { key: 'path', label: 'Path' },
+  { key: 'title', label: 'What' },
+  { key: 'value', label: 'Value' },
+  { key: 'note', label: 'Note' },
+  { key: 'source', label: 'Source' },
+];
+
+export default { id: 'assumptions', title: 'What it stands on', render };
+
+function render(section, data) {
+  const rows = data.json.assumptions.map(rowOf);
+  const root = select(section);
+  root.append('p').attr('class', 'lead').text(sentence(rows));
+  if (rows.length === 0) return;
+  const wanted = { words: '', section: null, bare: false };
+  const controls = root.append('div').attr('class', 'controls').node();
+  const show = () => {
+    const found = rows.filter((row) => matches(row, wanted));
+    count.text(`${found.length} of ${rows.length} shown`);
+    table.update(found);
+  };
+  searchBox(controls, (words) => {
+    wanted.words = words;
+    show();
+  });
+  sectionList(controls, rows, (name) => {
+    wanted.section = name;
+    show();
+  });
+  bareBox(controls, (bare) => {
+    wanted.bare = bare;
+    show();
+  });
+  const count = select(controls).append('span').attr('class', 'count').attr('role', 'status');
+  const table = tableFrame(section, {
+    caption: 'Every number and rule, with note and source',
+    name: 'assumptions',
+    columns,
+    rows,
+  });
+  show();
+}
+
+function rowOf({ section, path, title, id, value, note, source }) {
+  return {
+    section,
+    path,
+    title: title || id || '',
+    value: value ?? '',
+    note: note ?? '',
+    source: source || NO_SOURCE,
+    bare: !source,
+  };
+}
+
+function sentence(rows) {
+  if (rows.length === 0) return 'The scenario lists no number or rule of its own.';
+  const bare = rows.filter((row) => row.bare).length;
+  const without = bare === 0 ? 'every one names its source' : `${bare} ${bare === 1 ? 'names' : 'name'} no source`;
+  return `${rows.length} numbers and rules make these results; ${without}. They are the authors’ judgement: argue with them.`;
+}
+
+function matches(row, { words, section, bare }) {
+  if (section !== null && row.section !== section) return false;
+  if (bare && !row.bare) return false;
+  const text = columns
+    .map(({ key }) => row[key])
+    .join(' ')
+    .toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function searchBox(controls, typed) {
+  const box = select(controls).append('span').attr('class', 'choose');
+  box.append('label').attr('for', 'assumption-search').text('Search');
+  box
+    .append('input')
+    .attr('type', 'search')
+    .attr('id', 'assumption-search')
+    .attr('autocomplete', 'off')
+    .on('input', (event) => typed(event.target.value.trim()));
+}
+
+function sectionList(controls, rows, chosen) {
+  const names = [...new Set(rows.map((row) => row.section))];
+  const options = [{ value: null, label: 'all' }, ...names.map((name) => ({ value: name, label: name }))];
+  chooser(controls, { label: 'Section', options, value: null, chosen });
+}
+
+function bareBox(controls, chosen) {
+  const label = select(controls).append('label').attr('class', 'tick');
+  label
+    .append('input')
+    .attr('type', 'checkbox')
+    .on('change', (event) => chosen(event.target.checked));
+  label.append('span').text('only those without a source');
+}

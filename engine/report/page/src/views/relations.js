@@ -1,0 +1,150 @@
+// Who stands how toward whom: a map of every relation on a slider over the dates; a click opens a cell.
+import { select } from 'd3-selection';
+import { cellPanel } from '../cell_panel.js';
+import { chooser, segments, shown, variantChooser } from '../choose.js';
+import { chartFrame, omitted } from '../frame.js';
+import { heat } from '../heat.js';
+import { fitted } from '../labels.js';
+import { legend } from '../legend.js';
+import { bordersOf, orderOf } from '../order.js';
+import { onTheme } from '../palette.js';
+import { relationTable } from '../relation_table.js';
+import { colourOf, valuesAt } from '../relation_values.js';
+import { cellText, legendTitle, sentence } from '../relation_words.js';
+import { timebar } from '../timebar.js';
+
+export default { id: 'relations', title: 'Relations', render };
+
+function render(section, data, store) {
+  if (!data.json.evolution || data.json.relations.length === 0)
+    return omitted(section, data, 'evolution', 'Relations over time were not kept.');
+  const root = select(section);
+  const lead = root.append('p').attr('class', 'lead');
+  const view = { relation: store.get().relation ?? 0, variant: shown(store), difference: false };
+  const controls = root.append('div').attr('class', 'controls').node();
+  const list = relationChooser(controls, data, store);
+  variantChooser(controls, data, store);
+  const mode =
+    data.V > 1
+      ? modeSwitch(controls, (difference) => {
+          view.difference = difference;
+          map.recolour();
+        })
+      : null;
+  timebar(section, data, store);
+  const map = heatMap(section, data, store, view, lead);
+  cellChooser(section, data, store);
+  cellPanel(section, data, store);
+  relationTable(section, data, store, view);
+  const settle = () => {
+    Object.assign(view, { relation: store.get().relation, variant: shown(store) });
+    if (view.variant === 0) view.difference = false;
+    list.show(view.relation);
+    mode?.enable(true, view.variant !== 0);
+    mode?.show(view.difference);
+  };
+  settle();
+  store.on(['relation', 'shown'], () => {
+    settle();
+    map.redraw();
+  });
+  store.on(['date'], map.paint);
+  store.on(['cell'], map.mark);
+  onTheme(map.recolour);
+}
+
+export function relationChooser(controls, data, store) {
+  const options = data.json.relations.map(({ name, moves }, value) => ({
+    value,
+    label: moves ? name : `${name} (never moves)`,
+  }));
+  const chosen = (relation) => store.set({ relation, cell: null });
+  return chooser(controls, { label: 'Relation', options, value: store.get().relation, chosen });
+}
+
+function modeSwitch(controls, chosen) {
+  const options = [
+    { value: false, label: 'Value' },
+    { value: true, label: 'Difference to the baseline' },
+  ];
+  return segments(controls, { label: 'What is shown', options, value: false, chosen });
+}
+
+function heatMap(section, data, store, view, lead) {
+  const svg = chartFrame(section, {
+    title: 'Relation of every actor toward every other',
+    describe:
+      'Rows are who stands, columns toward whom, in the order of blocs at the last date. The mean over all runs. Arrow keys move over the cells, Enter opens one.',
+    name: 'relations',
+  })
+    .attr('role', 'grid')
+    .attr('aria-readonly', 'true');
+  const said = select(section).append('p').attr('class', 'readout').attr('role', 'status');
+  let drawn = null;
+  let colour = null;
+  const say = (from, to) => said.text(from === to ? '' : cellText(data, view, store.get().date, from, to));
+  const paint = () => {
+    const date = store.get().date;
+    const values = valuesAt(data, view, date);
+    drawn.paint(
+      (from, to) => colour(values[from * data.N + to]),
+      (from, to) => cellText(data, view, date, from, to, values),
+    );
+    lead.text(sentence(data, view, date));
+  };
+  const mark = () => drawn.mark(store.get().cell);
+  const recolour = () => {
+    colour = colourOf(data, view);
+    const place = svg.selectAll('.legend').data([0]).join('g').attr('class', 'legend');
+    legend(place, colour, legendTitle(data, view));
+    const [, , width, height] = svg.attr('viewBox').split(' ').map(Number);
+    place.attr('transform', `translate(${Math.min(168, Math.max(8, width - 236))},${height - 26})`);
+    paint();
+    mark();
+  };
+  const draw = (width) => {
+    const order = orderOf(data, view.relation);
+    const chosen = (from, to) => store.set({ cell: { from, to } });
+    drawn = heat(svg, data.json.actors, order, bordersOf(data, view.relation, order), width, {
+      pointed: say,
+      left: () => said.text(''),
+      chosen,
+    });
+    grow(svg, 46);
+    recolour();
+  };
+  const redraw = fitted(svg.node().parentNode, draw);
+  const whenDrawn = (fn) => () => {
+    if (drawn) fn();
+  };
+  return { redraw, recolour: whenDrawn(recolour), paint: whenDrawn(paint), mark: whenDrawn(mark) };
+}
+
+// Room for the legend below what is drawn.
+function grow(svg, more) {
+  const [left, top, width, height] = svg.attr('viewBox').split(' ').map(Number);
+  svg.attr('viewBox', `${left} ${top} ${width} ${height + more}`).attr('height', height + more);
+}
+
+// The same by lists, for those whom small cells do not suit.
+function cellChooser(section, data, store) {
+  const box = select(section).append('div').attr('class', 'controls').node();
+  const options = data.json.actors.map(({ name }, value) => ({ value, label: name }));
+  const cell = () => store.get().cell ?? { from: 0, to: Math.min(1, data.N - 1) };
+  const from = chooser(box, {
+    label: 'Open the cell from',
+    options,
+    value: cell().from,
+    chosen: (value) => store.set({ cell: { ...cell(), from: value } }),
+  });
+  const to = chooser(box, {
+    label: 'toward',
+    options,
+    value: cell().to,
+    chosen: (value) => store.set({ cell: { ...cell(), to: value } }),
+  });
+  store.on(['cell'], () => {
+    from.show(cell().from);
+    to.show(cell().to);
+  });
+}

@@ -1,0 +1,102 @@
+// One told run, event by event: when, what, why, what each changed and what would be otherwise without it.
+import { select } from 'd3-selection';
+import { chooser, shown, variantChooser } from '../choose.js';
+import { date as dateText, number } from '../format.js';
+import { omitted } from '../frame.js';
+
+export default { id: 'told', title: 'One run, told', render };
+
+function render(section, data, store) {
+  const stories = data.json.stories;
+  if (!stories.some(Boolean)) return omitted(section, data, 'stories', 'No run is told in this report.');
+  const root = select(section);
+  const lead = root.append('p').attr('class', 'lead');
+  const controls = root.append('div').attr('class', 'controls').node();
+  const count = select(controls).append('span').attr('class', 'count').attr('role', 'status').node();
+  const ends = root.append('ul').attr('class', 'ends').attr('aria-label', 'Outcomes of this run');
+  const list = root.append('ol').attr('class', 'story');
+  const names = new Map(data.json.actors.map(({ id, name }) => [id, name]));
+  let actor = null;
+  const show = () => {
+    const story = stories[shown(store)];
+    lead.text(sentence(data, story, shown(store)));
+    outcomes(ends, data, story?.outcomes ?? []);
+    const all = story?.entries ?? [];
+    const told = all.filter((entry) => actor === null || entry.actors.includes(actor));
+    count.textContent = `${told.length} of ${all.length} events shown`;
+    list.selectAll('li').remove();
+    for (const entry of told) tell(list, data, names, entry);
+  };
+  variantChooser(controls, data, store);
+  actorChooser(controls, data, stories, (id) => {
+    actor = id;
+    show();
+  });
+  controls.append(count);
+  store.on(['shown'], show);
+  show();
+}
+
+function sentence(data, story, variant) {
+  const label = data.V > 1 ? ` of “${data.json.variants[variant].label}”` : '';
+  if (!story) return `No run${label} is told.`;
+  return (
+    `Run ${story.run}${label}, chosen because: ${story.chosen}. ${story.happened} events happened; ` +
+    `below are the ${story.entries.length} that mattered most.`
+  );
+}
+
+// What became of this run: what is a chance over all runs is yes or no in one.
+function outcomes(list, data, ends) {
+  list.selectAll('li').remove();
+  for (const end of ends) list.append('li').text(outcomeText(data, end));
+}
+
+function outcomeText(data, end) {
+  const { kind } = data.json.outcomes.find(({ id }) => id === end.id) ?? {};
+  const value = kind === 'probability' && end.value !== null ? (end.value ? 'yes' : 'no') : number(end.value);
+  return `${end.label}: ${value}`;
+}
+
+function actorChooser(controls, data, stories, chosen) {
+  const seen = new Set(stories.flatMap((story) => story?.entries.flatMap((entry) => entry.actors) ?? []));
+  const options = data.json.actors.filter(({ id }) => seen.has(id)).map(({ id, name }) => ({ value: id, label: name }));
+  chooser(controls, { label: 'Actor', options: [{ value: null, label: 'all' }, ...options], value: null, chosen });
+}
+
+function tell(list, data, names, entry) {
+  const item = list.append('li').attr('class', entry.scheduled ? 'scheduled' : null);
+  const head = item.append('h3');
+  head.append('time').attr('datetime', entry.date).text(dateText(entry.date));
+  head.append('span').text(entry.headline);
+  item
+    .append('p')
+    .attr('class', 'tags')
+    .text(tagsOf(data, names, entry));
+  if (entry.why) item.append('p').text(entry.why);
+  changes(
+    item,
+    entry.changes.filter(({ from, to }) => from !== to),
+  );
+  if (entry.without) item.append('p').attr('class', 'without').text(entry.without);
+}
+
+function tagsOf(data, names, entry) {
+  const cause = entry.cause === null ? null : data.json.cause_info[entry.cause];
+  const from = entry.scheduled ? 'scheduled' : cause ? `${cause.kind} ${cause.id}` : null;
+  const who = entry.actors.map((id) => names.get(id) ?? id).join(', ');
+  return [entry.type, from, who].filter(Boolean).join(' · ');
+}
+
+function changes(item, rows) {
+  const list = item.append('ul').attr('class', 'changes');
+  for (const { cell, from, to, share } of rows) {
+    const line = list.append('li').attr('class', to > from ? 'up' : 'down');
+    line.append('code').text(cell);
+    line
+      .append('span')
+      .text(
+        ` ${number(from)} → ${number(to)}${share === null || share === undefined ? '' : ` (by this alone ${number(share, { sign: true })})`}`,
+      );
+  }
+}

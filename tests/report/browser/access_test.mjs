@@ -1,0 +1,94 @@
+// Every eye and hand: axe-core finds nothing serious in light and dark; nothing scrolls sideways; the keyboard gets
+// everywhere; print shows everything.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { axeSource, launch } from './support/browser.mjs';
+import { report } from './support/where.mjs';
+
+// axe-core runs inside the page, which the page's policy would forbid
+const browser = await launch({ bypassCSP: true });
+after(() => browser.close());
+
+for (const name of ['run', 'comparison']) {
+  for (const dark of [false, true]) {
+    test(`axe finds nothing serious in '${name}', ${dark ? 'dark' : 'light'}`, async () => {
+      const page = await opened(name, { dark });
+      await page.evaluate(axeSource);
+      const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+      const serious = found.violations
+        .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+        .map(
+          ({ id, help, nodes }) =>
+            `${id}: ${help}: ${nodes
+              .slice(0, 4)
+              .map((node) => `${node.target} ${node.any[0]?.message ?? ''}`)
+              .join(' | ')}`,
+        );
+      assert.deepEqual(serious, []);
+      await page.close();
+    });
+  }
+}
+
+for (const width of [390, 768]) {
+  test(`no page scrolls sideways at ${width} px`, async () => {
+    for (const name of ['run', 'comparison', 'hostile']) {
+      const page = await opened(name, { width, height: 800 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `'${name}' is ${wide} px wide`);
+      await page.close();
+    }
+  });
+}
+
+test('Tab gets to the slider, the map, the network and the search, and what has the focus is seen', async () => {
+  const page = await opened('run');
+  const wanted = ['.timebar input', '[role=gridcell]', '.node', 'input[type=search]'];
+  const met = new Set();
+  for (let step = 0; step < 250 && met.size < wanted.length; ++step) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate((names) => names.find((name) => document.activeElement.matches(name)), wanted);
+    if (here) met.add(here);
+  }
+  assert.deepEqual([...met].sort(), [...wanted].sort());
+  await page.close();
+});
+
+test('every chart has a name and a description', async () => {
+  const page = await opened('comparison');
+  const bare = await page
+    .locator('figure svg')
+    .evaluateAll(
+      (charts) =>
+        charts.filter(
+          (chart) =>
+            !chart.querySelector(':scope > title')?.textContent || !chart.querySelector(':scope > desc')?.textContent,
+        ).length,
+    );
+  assert.equal(bare, 0);
+  await page.close();
+});
+
+test('dark mode has a dark ground and print a light one, without buttons', async () => {
+  const page = await opened('run', { dark: true });
+  const ground = () =>
+    page.evaluate(() => {
+      const numbers = getComputedStyle(document.body)
+        .backgroundColor.match(/[\d.]+/g)
+        .map(Number);
+      return numbers.length === 4 && numbers[3] === 0 ? 255 : (numbers[0] + numbers[1] + numbers[2]) / 3;
+    });
+  assert.ok((await ground()) < 80);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  assert.ok((await ground()) > 200);
+  assert.equal(await page.locator('button:visible').count(), 0);
+  assert.ok(await page.locator('#assumptions table').isVisible());
+  await page.close();
+});
+
+async function opened(name, how) {
+  const page = await browser.open(report(name), how);
+  for (const section of await page.locator('main section').all()) await section.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, 0));
+  return page;
+}

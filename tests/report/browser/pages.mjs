@@ -1,0 +1,40 @@
+// Makes the reports that the browser tests look at, with the real program.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { artefacts, program, report, result, sources } from './support/where.mjs';
+
+const article = join(sources, 'scenarios/pakistan-afghanistan-2025.json');
+const hostile = join(sources, 'tests/report/browser/hostile.json');
+const big = join(artefacts, 'big.json');
+const whatIfs = ['no-mediation', 'kabul-as-ally', 'airstrikes-resume'].flatMap((id) => ['--what-if', id]);
+
+const pages = {
+  run: ['run', article, '--runs', '200'],
+  comparison: ['compare', article, ...whatIfs, '--runs', '200'],
+  all: ['compare', article, '--all', '--runs', '100'],
+  hostile: ['run', hostile],
+  'hostile-comparison': ['compare', hostile, '--all'],
+  big: ['compare', big, '--all'],
+};
+
+rmSync(artefacts, { recursive: true, force: true });
+mkdirSync(join(artefacts, 'results'), { recursive: true });
+
+test('the big scenario is made', () => {
+  start(process.execPath, [join(sources, 'tests/report/browser/big.mjs'), big]);
+});
+
+for (const [name, command] of Object.entries(pages)) {
+  test(`entente ${command[0]} --report makes the page '${name}'`, () => {
+    start(program, [...command, '--report', '--quiet', '--out', result(name)]);
+    assert.ok(existsSync(report(name)), `${report(name)} is there`);
+  });
+}
+
+function start(name, command) {
+  const { status, stderr } = spawnSync(name, command, { encoding: 'utf8' });
+  assert.equal(status, 0, `${name} ${command.join(' ')}: ${stderr}`);
+}

@@ -1,0 +1,76 @@
+// Events, the told run and the assumptions: variants, filters and the search.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { launch } from './support/browser.mjs';
+import { table } from './support/csv.mjs';
+import { shows } from './support/numbers.mjs';
+import { report, result } from './support/where.mjs';
+
+const browser = await launch();
+after(() => browser.close());
+
+async function on(name, id, fn) {
+  const page = await browser.open(report(name));
+  await page.locator(id).scrollIntoViewIfNeeded();
+  await fn(page, page.locator(id));
+  assert.deepEqual(page.said, []);
+  await page.close();
+}
+
+test('the search narrows the assumptions and says how many are left', () =>
+  on('run', '#assumptions', async (page, section) => {
+    const rows = () => section.locator('tbody tr').count();
+    const all = await rows();
+    await section.locator('input[type=search]').fill('attack_rate');
+    const found = await rows();
+    assert.ok(found > 0 && found < all);
+    assert.equal(await section.locator('.count').innerText(), `${found} of ${all} shown`);
+    await section.locator('input[type=search]').fill('no such words anywhere');
+    assert.match(await section.locator('.count').innerText(), /^0 of /);
+  }));
+
+test('an assumption is shown with its source, and one without says so', () =>
+  on('run', '#assumptions', async (page, section) => {
+    const scenario = JSON.parse(readFileSync(join(result('run'), 'scenario.json'), 'utf8'));
+    await section.locator('input[type=search]').fill('parameters.attack_rate');
+    assert.ok((await section.locator('tbody').innerText()).includes(scenario.parameters.attack_rate.source));
+    await section.locator('input[type=search]').fill('');
+    const all = await section.locator('tbody tr').count();
+    await section.locator('input[type=checkbox]').check();
+    const bare = await section.locator('tbody tr').allInnerTexts();
+    assert.ok(bare.length < all);
+    for (const row of bare) assert.match(row, /no source given/);
+  }));
+
+test('the told run can be narrowed to an actor', () =>
+  on('run', '#told', async (page, section) => {
+    const all = await section.locator('.story > li').count();
+    assert.ok(all > 0);
+    await section.locator('select').selectOption({ index: 2 });
+    const some = await section.locator('.story > li').count();
+    assert.ok(some > 0 && some < all);
+    assert.equal(await section.locator('.count').innerText(), `${some} of ${all} events shown`);
+  }));
+
+for (const [variant, folder] of [
+  ['baseline', 'baseline'],
+  ['no-mediation', 'variants/no-mediation'],
+]) {
+  test(`events of '${variant}' are those of events.csv`, () =>
+    on('comparison', '#events', async (page, section) => {
+      const rows = table(join(result('comparison'), folder, 'events.csv'));
+      const total = rows.filter(({ cause }) => cause === 'attacks').reduce((sum, { mean }) => sum + Number(mean), 0);
+      await section
+        .locator('select')
+        .first()
+        .selectOption({ index: variant === 'baseline' ? 0 : 1 });
+      const row = section.locator('tbody tr', { hasText: /attacks?/i }).first();
+      const shown = await row.locator('td, th').allInnerTexts();
+      assert.ok(
+        shown.some((text) => shows(text, total)),
+        `${shown} shows ${total}`,
+      );
+    }));
+}
