@@ -20,7 +20,8 @@ const EvolutionRelation* relation_in(const Variant& variant, const std::string& 
 }
 
 /// The symmetric part of the mean at a date.
-std::vector<double> symmetric_mean(const EvolutionRelation& r, std::size_t n, std::size_t dates, std::size_t k) {
+std::vector<double> symmetric_mean(const EvolutionRelation& r, std::size_t n, std::size_t dates,
+                                   std::size_t k) {
   std::vector<double> x = r.start;
   for (std::size_t i = 0; i < r.cells.size(); ++i) x[r.cells[i]] = static_cast<double>(r.mean[i * dates + k]);
   for (std::size_t i = 0; i < n; ++i)
@@ -60,8 +61,9 @@ Json blocs_of(const EvolutionRelation& r, std::size_t n, std::size_t dates) {
 
 Json limit(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
-/// Numbers in `bits` between their extremes, each as the difference to the one before in its row; the low bytes
-/// of all first, then the high ones: what compresses well.
+/// Numbers in `bits` (at most 14) between their extremes, each as the difference d to the one before in its
+/// row, written as 2 d, or as -2 d - 1 where it is negative; the low bytes of all first, then the high ones:
+/// what compresses well.
 Json quantised(const std::vector<float>& values, std::size_t dates, unsigned bits, std::string& cells) {
   double low = std::numeric_limits<double>::infinity(), high = -low;
   for (const float x : values) {
@@ -77,7 +79,8 @@ Json quantised(const std::vector<float>& values, std::size_t dates, unsigned bit
   for (std::size_t i = 0; i < values.size(); ++i) {
     const double x = std::isfinite(values[i]) ? std::clamp(static_cast<double>(values[i]), low, high) : low;
     const auto q = static_cast<std::uint16_t>(std::lround((x - low) * scale));
-    const auto apart = static_cast<std::uint16_t>(i % dates == 0 ? q : q - before);
+    const int step = i % dates == 0 ? q : q - before;
+    const auto apart = static_cast<std::uint16_t>(step < 0 ? -2 * step - 1 : 2 * step);
     cells[offset + i] = static_cast<char>(apart & 0xff);
     cells[offset + values.size() + i] = static_cast<char>(apart >> 8);
     before = q;
@@ -92,12 +95,8 @@ Json relations_of(const Source& source) {
   Json all = Json::array();
   for (const Catalogue::Layer& layer : c.relations) {
     const bool is_signed = layer.range.low < 0;
-    Json json{{"name", layer.name},
-              {"low", limit(layer.range.low)},
-              {"high", limit(layer.range.high)},
-              {"signed", is_signed},
-              {"symmetric", layer.symmetric},
-              {"moves", false},
+    Json json{{"name", layer.name},    {"low", limit(layer.range.low)}, {"high", limit(layer.range.high)},
+              {"signed", is_signed},   {"symmetric", layer.symmetric},  {"moves", false},
               {"blocs", Json::array()}};
     for (const Variant& v : source.variants) {
       const EvolutionRelation* r = relation_in(v, layer.name);
@@ -116,7 +115,7 @@ Json relations_of(const Source& source) {
 Json evolution_of(const Source& source, std::string& cells) {
   const auto& first = source.baseline().evolution;
   if (!first) return nullptr;
-  constexpr unsigned fine = 14, coarse = 10;
+  constexpr unsigned fine = 13, coarse = 9;
   const std::size_t dates = first->dates.size();
   Json json{{"runs", first->runs}, {"band_runs", first->band_runs}, {"variants", Json::array()}};
   for (const Variant& v : source.variants) {
@@ -128,7 +127,6 @@ Json evolution_of(const Source& source, std::string& cells) {
       Json& out = relations.back() = {{"start", Json::array()}, {"cells", r->cells}};
       for (const double x : r->start) out["start"].push_back(rounded(x));
       out["mean"] = quantised(r->mean, dates, fine, cells);
-      out["sd"] = quantised(r->sd, dates, coarse, cells);
       out["p05"] = quantised(r->p05, dates, coarse, cells);
       out["p95"] = quantised(r->p95, dates, coarse, cells);
     }
