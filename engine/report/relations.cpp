@@ -61,9 +61,11 @@ Json blocs_of(const EvolutionRelation& r, std::size_t n, std::size_t dates) {
 
 Json limit(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
-/// Numbers in `bits` (at most 14) between their extremes, each as the difference d to the one before in its
-/// row, written as 2 d, or as -2 d - 1 where it is negative; the low bytes of all first, then the high ones:
-/// what compresses well.
+/// A signed number as an unsigned one that is small where it is near zero: 0, -1, 1, -2 are 0, 1, 2, 3.
+std::uint16_t folded(int x) { return static_cast<std::uint16_t>(x >= 0 ? 2 * x : -2 * x - 1); }
+
+/// Numbers in `bits` (at most 15) between their extremes, each as the difference to the one before in its row,
+/// folded; the low bytes of all first, then the high ones, nearly all zero: what compresses well.
 Json quantised(const std::vector<float>& values, std::size_t dates, unsigned bits, std::string& cells) {
   double low = std::numeric_limits<double>::infinity(), high = -low;
   for (const float x : values) {
@@ -75,12 +77,11 @@ Json quantised(const std::vector<float>& values, std::size_t dates, unsigned bit
   const double steps = static_cast<double>((1u << bits) - 1), scale = high > low ? steps / (high - low) : 0;
   const std::size_t offset = cells.size();
   cells.resize(offset + 2 * values.size());
-  std::uint16_t before = 0;
+  int before = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const double x = std::isfinite(values[i]) ? std::clamp(static_cast<double>(values[i]), low, high) : low;
-    const auto q = static_cast<std::uint16_t>(std::lround((x - low) * scale));
-    const int step = i % dates == 0 ? q : q - before;
-    const auto apart = static_cast<std::uint16_t>(step < 0 ? -2 * step - 1 : 2 * step);
+    const int q = static_cast<int>(std::lround((x - low) * scale));
+    const std::uint16_t apart = folded(i % dates == 0 ? q : q - before);
     cells[offset + i] = static_cast<char>(apart & 0xff);
     cells[offset + values.size() + i] = static_cast<char>(apart >> 8);
     before = q;
@@ -115,7 +116,7 @@ Json relations_of(const Source& source) {
 Json evolution_of(const Source& source, std::string& cells) {
   const auto& first = source.baseline().evolution;
   if (!first) return nullptr;
-  constexpr unsigned fine = 13, coarse = 9;
+  constexpr unsigned fine = 14, coarse = 9;
   const std::size_t dates = first->dates.size();
   Json json{{"runs", first->runs}, {"band_runs", first->band_runs}, {"variants", Json::array()}};
   for (const Variant& v : source.variants) {

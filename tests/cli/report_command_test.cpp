@@ -112,7 +112,7 @@ TEST_F(ReportCommand, HoldsTheRelationsOverTime) {
   const Json& relation = page["evolution"]["variants"][0][0];
   const std::size_t dates = page["dates"].size();
   for (const auto& [name, values, near] :
-       {std::tuple{"mean", evolution->relations[0].mean, 2e-4}, {"p05", evolution->relations[0].p05, 4e-3}}) {
+       {std::tuple{"mean", evolution->relations[0].mean, 1e-4}, {"p05", evolution->relations[0].p05, 4e-3}}) {
     const Json& place_of = relation[name];
     const std::size_t offset = place_of["offset"], count = place_of["count"];
     ASSERT_EQ(count, values.size());

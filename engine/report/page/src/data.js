@@ -3,9 +3,16 @@
 async function inflated(id) {
   const text = document.getElementById(id).textContent.trim();
   if (!text) return new Uint8Array();
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('deflate'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+// A plain loop: a page may hold megabytes.
+function bytesOf(base64) {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let k = 0; k < text.length; ++k) bytes[k] = text.charCodeAt(k);
+  return bytes;
 }
 
 /// {json, D dates, N actors, V variants} and what reads the relations over time.
@@ -52,14 +59,14 @@ function still(value, D) {
   return { mean: same, p05: same, p95: same };
 }
 
-// Low bytes, then high bytes, of differences to the date before (see ../relations.cpp).
+// Low bytes, then high bytes, of differences to the date before, folded so that they are small: 0, 1, 2, 3 are 0, -1,
+// 1, -2 (engine/report/relations.cpp).
 function numbers({ offset, count, bits, low, high }, block, D) {
   const step = (high - low) / (2 ** bits - 1);
   const values = new Float64Array(count);
   for (let k = 0, q = 0; k < count; ++k) {
-    const written = block[offset + k] | (block[offset + count + k] << 8);
-    const apart = written & 1 ? -(written + 1) / 2 : written / 2;
-    q = k % D === 0 ? apart : q + apart;
+    const folded = block[offset + k] | (block[offset + count + k] << 8);
+    q = (k % D === 0 ? 0 : q) + (folded & 1 ? -(folded + 1) / 2 : folded / 2);
     values[k] = low + q * step;
   }
   return values;
