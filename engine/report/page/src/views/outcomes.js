@@ -5,7 +5,7 @@ import { select } from 'd3-selection';
 import { chartFrame, tableFrame } from '../frame.js';
 import { count, date as dateText, number, percent } from '../format.js';
 import { fitted, label } from '../labels.js';
-import { colourOf, variantKey } from '../variants.js';
+import { colourOf, dashOf, variantKey } from '../variants.js';
 
 export default { id: 'outcomes', title: 'Outcomes', render };
 
@@ -88,7 +88,7 @@ function draw(svg, data, outcomes, variants, width, single) {
     .filter(({ value }) => value)).join('g').attr('class', 'mark')
     .attr('transform', ({ variant }) => `translate(0,${heading + 4 + variants.indexOf(variant) * lane + (row - heading - 8 - variants.length * lane) / 2 + lane / 2})`)
     .style('color', ({ variant }) => colourOf(variant));
-  marks.append('line').attr('class', 'interval').attr('x1', ({ value }) => x(value.low ?? value.value)).attr('x2', ({ value }) => x(value.high ?? value.value));
+  marks.append('line').attr('class', 'interval').style('stroke-dasharray', ({ variant }) => dashOf(variant)).attr('x1', ({ value }) => x(value.low ?? value.value)).attr('x2', ({ value }) => x(value.high ?? value.value));
   marks.append('circle').attr('class', ({ difference }) => (difference && !difference.decided ? 'dot hollow' : 'dot')).attr('r', lane > 10 ? 4.5 : 3.5).attr('cx', ({ value }) => x(value.value));
   marks.append('text').attr('class', 'value').attr('x', ({ value }) => x(value.high ?? value.value) + 8).attr('dy', '0.32em')
     .text(({ outcome, value }) => (variants.length > 6 ? '' : valueText(outcome, value.value)));
