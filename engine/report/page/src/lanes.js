@@ -1,6 +1,6 @@
 // Swim lanes of events over the months: dots for what rules bring about, diamonds for what is scheduled.
 import { axisTop } from 'd3-axis';
-import { max, sum } from 'd3-array';
+import { group, max, sum } from 'd3-array';
 import { scaleBand, scaleSqrt } from 'd3-scale';
 import { select } from 'd3-selection';
 import { symbol, symbolDiamond } from 'd3-shape';
@@ -12,26 +12,19 @@ const TOP = 34;
 const BOTTOM = 40;
 const MOST = 24; // lanes of causes at most; the table has all
 
-/// The lanes to draw: scheduled events by date, then causes by type, the most frequent first.
+/// The lanes to draw: scheduled events, those of one name together, then causes by type, the most frequent first.
 export function lanesOf(data, { type, variant }) {
   const { rows, scheduled, types } = data.json.events;
   const wanted = (row) => type === null || row.type === type;
-  const fixed = scheduled
-    .filter(wanted)
-    .map((row) => ({ ...row, name: row.title || data.json.cause_info[row.cause].id }));
+  const nameOf = ({ cause, title }) => title || data.json.cause_info[cause].title || data.json.cause_info[cause].id;
+  const fixed = [...group(scheduled.filter(wanted), nameOf)].map(([name, events]) => ({ name, events }));
   const total = (row) => sum(row.variants[variant] ?? row.variants[0] ?? []);
   const often = rows
-    .filter(wanted)
+    .filter((row) => wanted(row) && data.json.cause_info[row.cause].kind !== 'event')
     .sort((one, other) => total(other) - total(one))
     .slice(0, MOST);
   often.sort((one, other) => types.indexOf(one.type) - types.indexOf(other.type) || total(other) - total(one));
-  return [
-    ...fixed,
-    ...often.map((row) => ({
-      ...row,
-      name: data.json.cause_info[row.cause].title || data.json.cause_info[row.cause].id,
-    })),
-  ];
+  return [...fixed, ...often.map((row) => ({ ...row, name: nameOf(row) }))];
 }
 
 /// Draws the lanes into `svg`, `width` pixels wide.
@@ -62,7 +55,7 @@ export function drawLanes(svg, data, lanes, variant, width) {
     });
   drawSizes(svg, radius, left, height - BOTTOM / 2 + 4);
   groups.each(function each(lane) {
-    (lane.date ? drawScheduled : drawDots)(select(this), data, lane, variant, x, radius);
+    (lane.events ? drawScheduled : drawDots)(select(this), lane, variant, x, radius);
   });
 }
 
@@ -89,9 +82,9 @@ function drawAxis(svg, months, x, lanes) {
   svg.append('g').attr('class', 'axis grid').attr('transform', `translate(0,${TOP})`).call(axis);
 }
 
-function drawDots(group, data, lane, variant, x, radius) {
+function drawDots(place, lane, variant, x, radius) {
   const dots = (counts, name) =>
-    group
+    place
       .selectAll(`.${name}`)
       .data(counts ?? [])
       .join('circle')
@@ -107,14 +100,19 @@ function drawDots(group, data, lane, variant, x, radius) {
       .remove();
 }
 
-function drawScheduled(group, data, lane, variant, x) {
-  const month = lane.date.slice(0, 7);
-  const day = (Number(lane.date.slice(8, 10)) - 1) / 31;
-  group
-    .append('path')
-    .attr('class', lane.variants[variant] ? 'diamond' : 'diamond missing')
+function drawScheduled(lane, { name, events }, variant, x) {
+  lane
+    .selectAll('path')
+    .data(events)
+    .join('path')
+    .attr('class', ({ variants }) => (variants[variant] ? 'diamond' : 'diamond missing'))
     .attr('d', symbol(symbolDiamond, 90)())
-    .attr('transform', `translate(${(x(month) ?? x.range()[0]) + day * x.bandwidth()},0)`)
+    .attr('transform', ({ date }) => `translate(${placeOf(date, x)},0)`)
     .append('title')
-    .text(`${lane.name}, ${dateText(lane.date)}${lane.variants[variant] ? '' : ' (not in this variant)'}`);
+    .text(({ date, variants }) => `${name}, ${dateText(date)}${variants[variant] ? '' : ' (not in this variant)'}`);
+}
+
+// A date within the band of its month.
+function placeOf(date, x) {
+  return (x(date.slice(0, 7)) ?? x.range()[0]) + ((Number(date.slice(8, 10)) - 1) / 31) * x.bandwidth();
 }
