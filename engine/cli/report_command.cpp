@@ -21,10 +21,11 @@ constexpr std::array<Option, 3> options{{
     {"force", "", "replace the file if it exists"},
     {"quiet", "", "print nothing but errors"},
 }};
-const Usage usage{"report", "RESULT...",
-                  "Makes one HTML page of a folder of results: of a run, of a comparison, or of several runs, which "
-                  "are compared first. The page holds all it shows, needs no network, and opens in any browser.",
-                  options, "entente report results/pakistan-afghanistan-2025"};
+const Usage usage{
+    "report", "RESULT...",
+    "Makes one HTML page of a folder of results: of a run, of a comparison, or of several runs, which "
+    "are compared first. The page holds all it shows, needs no network, and opens in any browser.",
+    options, "entente report results/pakistan-afghanistan-2025"};
 
 /// A folder in the system's place for what is temporary, gone with everything in it.
 struct TemporaryFolder {
@@ -58,8 +59,9 @@ void check_target(const fs::path& file, bool force) {
   const fs::file_status status = fs::status(file, error);
   if (fs::is_directory(status)) throw WriteError("cannot write " + file.string() + ": it is a folder");
   if (fs::exists(status) && !force)
-    throw Failure(exit_code::cannot_write, "cannot write " + file.string() +
-                                               ": it exists already (--force replaces it, --out FILE names another)");
+    throw Failure(exit_code::cannot_write,
+                  "cannot write " + file.string() +
+                      ": it exists already (--force replaces it, --out FILE names another)");
   const fs::path parent = file.has_parent_path() ? file.parent_path() : fs::path(".");
   if (!fs::is_directory(parent, error))
     throw WriteError("cannot write " + file.string() + ": there is no folder " + parent.string());

@@ -75,7 +75,8 @@ Json story_of(const Telling& telling) {
             {"outcomes", outcomes_of(telling)},
             {"entries", Json::array()}};
   StoryDetails details(telling);
-  for (const std::size_t e : telling.told) json["entries"].push_back(entry_json(telling, story.entries[e], details));
+  for (const std::size_t e : telling.told)
+    json["entries"].push_back(entry_json(telling, story.entries[e], details));
   return json;
 }
 
@@ -89,18 +90,20 @@ std::string told_run(const fs::path& place) {
   Collector collector(catalogue, runs, {false});
   KnownRuns known(place, catalogue, folder.manifest.runs);
   Broadcast sinks({&known, &collector});
-  run_ensemble(compiled->model, {runs, folder.manifest.seed, 0, best_lanes(compiled->model), {false}, {}}, sinks,
-               &interrupted());
+  run_ensemble(compiled->model, {runs, folder.manifest.seed, 0, best_lanes(compiled->model), {false}, {}},
+               sinks, &interrupted());
   leave_if_interrupted();
   const Spread spread = spread_of(collector);
   const Summary summary = summarise(collector);
   const auto story = tell(compiled->model, compiled->scenario, spread,
                           {folder.manifest.seed, medoid(collector), {}, replays}, &interrupted());
   leave_if_interrupted();
-  const std::string chosen = fmt::format("the one nearest to the median of {}, over all metrics and dates",
-                                         runs == folder.manifest.runs ? "all" : fmt::format("the first {}", runs));
-  const Telling telling{compiled->scenario, catalogue, *story, spread, summary, runs, place.string(), {}, {}, chosen, {},
-                        most_telling(*story, most_entries)};
+  const std::string chosen =
+      fmt::format("the one nearest to the median of {}, over all metrics and dates",
+                  runs == folder.manifest.runs ? "all" : fmt::format("the first {}", runs));
+  const Telling telling{
+      compiled->scenario, catalogue, *story, spread, summary, runs,
+      place.string(),     {},        {},     chosen, {},      most_telling(*story, most_entries)};
   return story_of(telling).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -108,15 +111,19 @@ std::string told_run(const fs::path& place) {
 
 std::string report_of(const fs::path& folder) {
   ReportInput input{folder, "entente " ENTENTE_VERSION, {}, {}};
-  for (const ReportVariant& variant : report_variants(folder)) input.stories.push_back(told_run(variant.folder));
+  for (const ReportVariant& variant : report_variants(folder))
+    input.stories.push_back(told_run(variant.folder));
   leave_if_interrupted();
   return report_page(report_data(input));
 }
 
-void add_report(const ResultFolder& folder) { write_page(report_of(folder.place()), folder.place() / report_file); }
+void add_report(const ResultFolder& folder) {
+  write_page(report_of(folder.place()), folder.place() / report_file);
+}
 
 void write_page(const std::string& page, const fs::path& file) {
-  const fs::path partial = file.parent_path() / fmt::format(".{}.partial-{}", file.filename().string(), ::getpid());
+  const fs::path partial =
+      file.parent_path() / fmt::format(".{}.partial-{}", file.filename().string(), ::getpid());
   std::error_code error;
   try {
     TextFile text(partial);

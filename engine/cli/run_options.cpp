@@ -73,7 +73,8 @@ void check_settings(const Arguments& arguments, const RunOptions& options) {
     arguments.wrong("--evolution always needs the relations that --relations never leaves out");
   if (options.json && options.quiet) arguments.wrong("--json and --quiet exclude each other");
   if (options.shard && options.json) arguments.wrong("--json needs all runs; give it to 'entente merge'");
-  if (options.shard && options.report) arguments.wrong("--report needs all runs; 'entente report' makes it of merged ones");
+  if (options.shard && options.report)
+    arguments.wrong("--report needs all runs; 'entente report' makes it of merged ones");
   if (options.out && options.out->empty()) arguments.wrong("--out needs the name of a folder");
 }
 

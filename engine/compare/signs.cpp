@@ -63,7 +63,8 @@ void add_triads(const Ends& e, Eigen::Index a, Eigen::Index b, SignChanges& chan
 }
 
 std::vector<double> leading(const Eigen::MatrixXd& s) {
-  return leading_eigenvector({s.data(), static_cast<std::size_t>(s.size())}, static_cast<std::size_t>(s.cols()));
+  return leading_eigenvector({s.data(), static_cast<std::size_t>(s.size())},
+                             static_cast<std::size_t>(s.cols()));
 }
 
 std::vector<std::size_t> bloc_changes(const Ends& e) {

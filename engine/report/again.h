@@ -10,9 +10,9 @@ struct Again {
   std::vector<double> attributes;           ///< (attributes * N): at the start of run 0
   /// Of the cells that moved: what each cause changed. Watched by name, so their numbers are those of runs.csv.
   std::vector<std::string> cells;
-  Catalogue catalogue;  ///< of the scenario that watches `cells`
-  std::vector<double> start, end;                ///< (cells x runs)
-  std::vector<std::vector<double>> changes;      ///< (cells * causes), each (runs)
+  Catalogue catalogue;                       ///< of the scenario that watches `cells`
+  std::vector<double> start, end;            ///< (cells x runs)
+  std::vector<std::vector<double>> changes;  ///< (cells * causes), each (runs)
 };
 
 /// The cells of relations that moved most in some variant, in document order: at most `most`.

@@ -8,8 +8,8 @@ namespace {
 
 /// What no run reads, or what is no assumption.
 bool is_told_elsewhere(const std::string& section) {
-  constexpr std::string_view elsewhere[] = {"title", "description", "note",    "source", "time", "runs",
-                                            "seed",  "watch", "what_if", "expect", "include", "entente"};
+  constexpr std::string_view elsewhere[] = {"title", "description", "note",    "source", "time",    "runs",
+                                            "seed",  "watch",       "what_if", "expect", "include", "entente"};
   return std::find(std::begin(elsewhere), std::end(elsewhere), section) != std::end(elsewhere);
 }
 
@@ -45,7 +45,8 @@ void add(const std::string& section, const std::string& path, const std::string&
 }
 
 /// Parts of an item that have a note or a source of their own, as effects of an event type have.
-void add_parts(const std::string& section, const std::string& path, const std::string& id, const Json& item, Json& all) {
+void add_parts(const std::string& section, const std::string& path, const std::string& id, const Json& item,
+               Json& all) {
   if (!item.is_structured()) return;
   for (const auto& [key, part] : item.items()) {
     const std::string below = path + (item.is_array() ? "[" + key + "]" : "." + key);

@@ -111,11 +111,16 @@ Json of_differences(const CellRuns& base, const CellRuns& cell, bool paired, con
 class Watched {
  public:
   Watched(const Variant& variant, const CauseNumbers& numbers)
-      : variant_(variant), numbers_(numbers), causes_(variant.folder / "causes.csv"), series_(variant.folder / "series.csv") {}
+      : variant_(variant),
+        numbers_(numbers),
+        causes_(variant.folder / "causes.csv"),
+        series_(variant.folder / "series.csv") {}
 
   Json of(const std::string& cell) const {
     std::vector<Change> changes;
-    const auto number = [&](std::size_t row, const char* name) { return causes_.number(row, causes_.column(name)); };
+    const auto number = [&](std::size_t row, const char* name) {
+      return causes_.number(row, causes_.column(name));
+    };
     for (std::size_t row = 0; row < causes_.rows(); ++row)
       if (causes_.text(row, causes_.column("cell")) == cell)
         changes.push_back({numbers_.of(causes_.text(row, causes_.column("cause"))), number(row, "mean"),
@@ -188,7 +193,9 @@ Json causes_of(const Source& source, const std::vector<Again>& again) {
     const auto base = runs_of(again.front(), cells[k]);
     for (std::size_t v = 0; v < again.size(); ++v) {
       const auto runs = runs_of(again[v], cells[k]);
-      json["variants"].push_back(k < known ? watched[v].of(cells[k]) : runs ? of_runs(*runs, numbers) : Json(nullptr));
+      json["variants"].push_back(k < known ? watched[v].of(cells[k])
+                                 : runs    ? of_runs(*runs, numbers)
+                                           : Json(nullptr));
       if (!source.compares()) continue;
       json["differences"].push_back(
           v > 0 && base && runs ? of_differences(*base, *runs, source.paired(), numbers) : Json(nullptr));

@@ -1,9 +1,10 @@
 /// The report's data, put together from its parts.
+#include "model/data.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "model/data.h"
 #include "report/parts.h"
 
 namespace entente {
@@ -15,11 +16,13 @@ constexpr std::size_t most_cells = 500;
 constexpr int format = 1;
 
 constexpr const char* caveat =
-    "The numbers of this scenario are its authors' judgement. What is shown follows from them and from the rules: "
+    "The numbers of this scenario are its authors' judgement. What is shown follows from them and from the "
+    "rules: "
     "it is not a forecast. Each number and rule stands at the end of this page, with its source.";
 
 Json label_of(const Source& source, const Variant& v) {
-  if (&v == &source.baseline() && v.manifest.what_ifs.empty()) return source.compares() ? "baseline" : v.scenario.title;
+  if (&v == &source.baseline() && v.manifest.what_ifs.empty())
+    return source.compares() ? "baseline" : v.scenario.title;
   return v.id;
 }
 
@@ -74,8 +77,8 @@ Json actors_of(const Source& source, const Again& again) {
   return all;
 }
 
-/// `entente compare FILE --what-if A ...`; the baseline's own command where the variants are not what-ifs of one
-/// scenario.
+/// `entente compare FILE --what-if A ...`; the baseline's own command where the variants are not what-ifs of
+/// one scenario.
 std::string command_of(const Source& source) {
   const Manifest& base = source.baseline().manifest;
   if (!source.compares()) return base.command;
@@ -89,18 +92,21 @@ std::string command_of(const Source& source) {
   return line + fmt::format(" --runs {} --seed {}", base.runs, base.seed);
 }
 
-std::vector<std::string> omissions(const Source& source, const std::vector<Again>& again, const std::size_t moved) {
+std::vector<std::string> omissions(const Source& source, const std::vector<Again>& again,
+                                   const std::size_t moved) {
   std::vector<std::string> omitted;
   for (const Variant& v : source.variants) {
     if (v.evolution) continue;
-    omitted.push_back(fmt::format("Relations over time are not shown{}: the folder holds no evolution.bin "
-                                  "(`--evolution always` keeps it).",
-                                  source.compares() ? " of " + v.id : ""));
+    omitted.push_back(
+        fmt::format("Relations over time are not shown{}: the folder holds no evolution.bin "
+                    "(`--evolution always` keeps it).",
+                    source.compares() ? " of " + v.id : ""));
   }
   if (moved > most_cells)
-    omitted.push_back(fmt::format("Causes are shown of the {} cells that moved most, of {} that moved; 'entente "
-                                  "explain' tells those of any other.",
-                                  most_cells, moved));
+    omitted.push_back(
+        fmt::format("Causes are shown of the {} cells that moved most, of {} that moved; 'entente "
+                    "explain' tells those of any other.",
+                    most_cells, moved));
   if (!again.front().cells.empty())
     omitted.push_back(fmt::format("Causes of cells that are not watched{} are those of the first {} runs.",
                                   source.compares() ? " and differences of causes" : "", again.front().runs));

@@ -7,7 +7,8 @@
 namespace entente::report {
 namespace {
 
-constexpr const char* numbers[] = {"value", "low", "high", "runs", "mean", "sd", "p05", "p25", "p50", "p75", "p95"};
+constexpr const char* numbers[] = {"value", "low", "high", "runs", "mean", "sd",
+                                   "p05",   "p25", "p50",  "p75",  "p95"};
 constexpr const char* dates[] = {"date_p05", "date_p50", "date_p95"};
 
 /// The rows of a table by their first column, for every variant.
@@ -32,7 +33,8 @@ Json difference_of(const CsvTable& table, std::size_t row) {
   return json;
 }
 
-std::optional<std::size_t> row_where(const CsvTable& table, const std::string& column, const std::string& value) {
+std::optional<std::size_t> row_where(const CsvTable& table, const std::string& column,
+                                     const std::string& value) {
   const std::size_t at = table.column(column);
   for (std::size_t row = 0; row < table.rows(); ++row)
     if (table.text(row, at) == value) return row;

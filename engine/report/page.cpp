@@ -38,12 +38,18 @@ std::string escaped(const std::string& text) {
   std::string out;
   for (const char c : text) {
     const auto code = static_cast<unsigned char>(c);
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else if (code < 0x20 || code == 0x7f) out += "\uFFFD";
-    else out += c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (code < 0x20 || code == 0x7f)
+      out += "\uFFFD";
+    else
+      out += c;
   }
   return out;
 }
@@ -51,7 +57,8 @@ std::string escaped(const std::string& text) {
 /// The template up to the marker, then the text; the rest of the template is left.
 void put(std::string& page, std::string_view& rest, std::string_view marker, const std::string& text) {
   const std::size_t at = rest.find(marker);
-  if (at == std::string_view::npos) throw std::logic_error("the report's template has no " + std::string(marker));
+  if (at == std::string_view::npos)
+    throw std::logic_error("the report's template has no " + std::string(marker));
   page.append(rest.substr(0, at)).append(text);
   rest.remove_prefix(at + marker.size());
 }

@@ -20,7 +20,8 @@ const EvolutionRelation* relation_in(const Variant& variant, const std::string& 
 }
 
 /// The symmetric part of the mean at a date.
-std::vector<double> symmetric_mean(const EvolutionRelation& r, std::size_t n, std::size_t dates, std::size_t k) {
+std::vector<double> symmetric_mean(const EvolutionRelation& r, std::size_t n, std::size_t dates,
+                                   std::size_t k) {
   std::vector<double> x = r.start;
   for (std::size_t i = 0; i < r.cells.size(); ++i) x[r.cells[i]] = static_cast<double>(r.mean[i * dates + k]);
   for (std::size_t i = 0; i < n; ++i)
@@ -95,12 +96,8 @@ Json relations_of(const Source& source) {
   Json all = Json::array();
   for (const Catalogue::Layer& layer : c.relations) {
     const bool is_signed = layer.range.low < 0;
-    Json json{{"name", layer.name},
-              {"low", limit(layer.range.low)},
-              {"high", limit(layer.range.high)},
-              {"signed", is_signed},
-              {"symmetric", layer.symmetric},
-              {"moves", false},
+    Json json{{"name", layer.name},    {"low", limit(layer.range.low)}, {"high", limit(layer.range.high)},
+              {"signed", is_signed},   {"symmetric", layer.symmetric},  {"moves", false},
               {"blocs", Json::array()}};
     for (const Variant& v : source.variants) {
       const EvolutionRelation* r = relation_in(v, layer.name);
@@ -131,7 +128,6 @@ Json evolution_of(const Source& source, std::string& cells) {
       Json& out = relations.back() = {{"start", Json::array()}, {"cells", r->cells}};
       for (const double x : r->start) out["start"].push_back(rounded(x));
       out["mean"] = quantised(r->mean, dates, fine, cells);
-      out["sd"] = quantised(r->sd, dates, coarse, cells);
       out["p05"] = quantised(r->p05, dates, coarse, cells);
       out["p95"] = quantised(r->p95, dates, coarse, cells);
     }

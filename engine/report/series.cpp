@@ -19,7 +19,8 @@ Columns rows_by_name(const CsvTable& table) {
   return rows;
 }
 
-Json columns_of(const CsvTable& table, const std::vector<std::size_t>& rows, std::initializer_list<const char*> names) {
+Json columns_of(const CsvTable& table, const std::vector<std::size_t>& rows,
+                std::initializer_list<const char*> names) {
   Json json;
   for (const char* name : names) {
     const std::size_t column = table.column(name);
@@ -80,21 +81,24 @@ Json series_of(const Source& source, const std::vector<Again>& again) {
   const Catalogue& c = source.catalogue();
   std::vector<CsvTable> tables;
   std::vector<Columns> rows;
-  for (const Variant& v : source.variants) rows.push_back(rows_by_name(tables.emplace_back(v.folder / "series.csv")));
+  for (const Variant& v : source.variants)
+    rows.push_back(rows_by_name(tables.emplace_back(v.folder / "series.csv")));
   std::optional<CsvTable> differences;
   if (source.compares()) differences.emplace(source.folder / "differences.csv");
   Json all = Json::array();
   for (std::size_t s = 0; s < c.series(); ++s) {
     const bool metric = s < c.metrics.size();
     const Catalogue::Series& info = metric ? c.metrics[s] : c.watched[s - c.metrics.size()];
-    Json json{{"name", info.name}, {"label", info.label}, {"unit", info.unit}, {"kind", metric ? "metric" : "cell"}};
+    Json json{
+        {"name", info.name}, {"label", info.label}, {"unit", info.unit}, {"kind", metric ? "metric" : "cell"}};
     add_range(c, info.name, json);
     json["variants"] = Json::array();
     for (std::size_t v = 0; v < tables.size(); ++v) {
       const auto found = rows[v].find(info.name);
       json["variants"].push_back(
-          found == rows[v].end() ? Json(nullptr)
-                                 : columns_of(tables[v], found->second, {"mean", "p05", "p25", "p50", "p75", "p95"}));
+          found == rows[v].end()
+              ? Json(nullptr)
+              : columns_of(tables[v], found->second, {"mean", "p05", "p25", "p50", "p75", "p95"}));
     }
     if (differences) json["differences"] = differences_of(source, *differences, info.name);
     json["runs"] = single_runs(source, again, info.name);

@@ -27,7 +27,11 @@ test('a page forbids what it does not need', async () => {
     script.textContent = 'window.harmed = 1';
     document.body.append(script);
   });
-  assert.equal(await page.evaluate(() => window.harmed), undefined, 'text cannot become code');
+  assert.equal(await page.evaluate(() => window.harmed), undefined, 'no script can be added');
+  // a call from outside the page may do it, so the page is made to try by itself
+  await page.evaluate(() => { setTimeout('window.made = true'); });
+  await page.waitForTimeout(200);
+  assert.equal(await page.evaluate(() => window.made), undefined, 'text cannot become code');
   const sent = await page.evaluate(() =>
     fetch('https://example.org/').then(
       () => 'sent',

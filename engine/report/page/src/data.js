@@ -32,14 +32,14 @@ function withAccess(json, block) {
   const causes = new Map(json.causes.map((entry) => [entry.cell, entry]));
   return {
     json, D, N, V,
-    /// {mean, sd, p05, p95}, each an array of D numbers.
+    /// {mean, p05, p95}, each an array of D numbers.
     cellSeries(variant, relation, from, to) {
       const held = relationOf(variant, relation);
       const cell = from * N + to;
       const at = held ? held.cells.indexOf(cell) : -1;
       if (at < 0) return still(held ? held.start[cell] : null, D);
       const row = (name) => [...unpack(held[name]).subarray(at * D, (at + 1) * D)];
-      return { mean: row('mean'), sd: row('sd'), p05: row('p05'), p95: row('p95') };
+      return { mean: row('mean'), p05: row('p05'), p95: row('p95') };
     },
     /// The N x N means at a date, row by row.
     meanAt(variant, relation, date) {
@@ -56,7 +56,7 @@ function withAccess(json, block) {
 
 function still(value, D) {
   const same = new Array(D).fill(value);
-  return { mean: same, sd: new Array(D).fill(0), p05: same, p95: same };
+  return { mean: same, p05: same, p95: same };
 }
 
 // Low bytes, then high bytes, of differences to the date before, folded so that they are small: 0, 1, 2, 3 are 0, -1,

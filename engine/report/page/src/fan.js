@@ -51,7 +51,8 @@ function scalesOf(times, layers, low, high, width, height) {
   const room = (most - least || Math.abs(most) || 1) * 0.06;
   const y = scaleLinear([least - room, most + room], [height - MARGIN.bottom, MARGIN.top]).nice(5);
   const [bottom, top] = y.domain();
-  y.domain([Math.max(bottom, low ?? bottom), Math.min(top, high ?? top)]);
+  // what is never negative needs no room below zero
+  y.domain([Math.max(bottom, low ?? (least >= 0 ? 0 : bottom)), Math.min(top, high ?? (most <= 0 ? 0 : top))]);
   if (y.domain()[0] === y.domain()[1]) y.domain([bottom, top]);
   return { x: scaleUtc([times[0], times.at(-1)], [MARGIN.left, width - MARGIN.right]), y };
 }
