@@ -84,7 +84,7 @@ for (const [name, folder, label] of [
         await page.keyboard.press('End');
         const said = await figure.locator('.readout').innerText();
         const own = said.split('; ').find((part) => label === null || part.includes(`${label} `));
-        const [, p50, p05, p95] = /([−\d.,e]+)[^(]*\(90 % of runs: ([−\d.,e]+) to ([−\d.,e]+)\)$/.exec(own);
+        const [, p50, p05, p95] = /(\S+)(?: [^\d(]+)? \(90 % of runs: (\S+) to (\S+)\)$/.exec(own);
         for (const [text, key] of [
           [p50, 'p50'],
           [p05, 'p05'],
