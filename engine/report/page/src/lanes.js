@@ -9,7 +9,7 @@ import { label } from './labels.js';
 
 const LANE = 24; // height of a lane, of the axis above and of the key below, pixels
 const TOP = 34;
-const BOTTOM = 40;
+const BOTTOM = 56;
 const MOST = 24; // lanes of causes at most; the table has all
 
 /// The lanes to draw: scheduled events, those of one name together, then causes by type, the most frequent first.
@@ -53,10 +53,31 @@ export function drawLanes(svg, data, lanes, variant, width) {
     .each(function each(lane) {
       label(this, lane.name, Math.floor((left - 8) / 7));
     });
-  drawSizes(svg, radius, left, height - BOTTOM / 2 + 4);
+  drawSizes(svg, radius, left, height - BOTTOM + 22);
+  if (lanes.some(({ events }) => events))
+    drawDiamonds(svg, width < 620 ? 16 : left + 236, height - BOTTOM + (width < 620 ? 44 : 22));
   groups.each(function each(lane) {
     (lane.events ? drawScheduled : drawDots)(select(this), lane, variant, x, radius);
   });
+}
+
+// What full and hollow diamonds mean, beside the sizes.
+function drawDiamonds(svg, left, y) {
+  const kinds = [
+    ['diamond', 'scheduled'],
+    ['diamond missing', 'not in this variant'],
+  ];
+  const steps = svg.append('g').attr('class', 'lane').selectAll('g').data(kinds).join('g');
+  steps.attr('transform', (_, place) => `translate(${left + place * 96},${y})`);
+  steps
+    .append('path')
+    .attr('class', ([name]) => name)
+    .attr('d', symbol(symbolDiamond, 90)());
+  steps
+    .append('text')
+    .attr('x', 10)
+    .attr('dy', '0.32em')
+    .text(([, text]) => text);
 }
 
 // What the sizes mean: the largest dot and two smaller ones.

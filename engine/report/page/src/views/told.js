@@ -60,12 +60,15 @@ function outcomes(list, ends) {
   list.selectAll('li').remove();
   const items = list.selectAll('li').data(ends).join('li');
   items.append('span').text(({ label }) => `${label}: `);
-  items.append('strong').text(({ value }) => value.replace(/^-/, '−'));
+  items.append('strong').text(({ value }) => withMinus(value));
   items
     .append('span')
     .attr('class', 'all-runs')
-    .text(({ ensemble }) => (ensemble ? ` (all runs: ${ensemble.replace(/^-/, '−')})` : ''));
+    .text(({ ensemble }) => (ensemble ? ` (all runs: ${withMinus(ensemble)})` : ''));
 }
+
+// The program writes numbers as files do; here their minus is a true one. Expressions stay as they are.
+const withMinus = (text) => text.replace(/(?<=(?:^|[\s=(]))-(?=\.?\d)/g, '−');
 
 function lengthChooser(controls, chosen) {
   const options = [
@@ -90,12 +93,12 @@ function tell(list, data, names, entry) {
     .append('p')
     .attr('class', 'tags')
     .text(tagsOf(data, names, entry));
-  if (entry.why) item.append('p').text(entry.why);
+  if (entry.why) item.append('p').text(withMinus(entry.why));
   changes(
     item,
     entry.changes.filter(({ from, to }) => from !== to),
   );
-  if (entry.without) item.append('p').attr('class', 'without').text(entry.without);
+  if (entry.without) item.append('p').attr('class', 'without').text(withMinus(entry.without));
 }
 
 function tagsOf(data, names, entry) {
