@@ -1,5 +1,6 @@
 // The numbers that pages show are those of the result folder.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { launch } from './support/browser.mjs';
@@ -10,10 +11,6 @@ import { report, result } from './support/where.mjs';
 const browser = await launch();
 after(() => browser.close());
 
-const folders = {
-  run: [''],
-  comparison: ['baseline', 'variants/no-mediation', 'variants/kabul-as-ally', 'variants/airstrikes-resume'],
-};
 const csv = (name, folder, file) => table(join(result(name), folder, file));
 
 async function on(name, id, fn) {
@@ -32,7 +29,7 @@ for (const [name, folder, variant] of [
 ]) {
   test(`every cell of relations.csv stands in the map at the first and the last date: ${name} ${folder}`, () =>
     on(name, '#relations', async (page, section) => {
-      const names = await actorNames(page, result(name), folder);
+      const names = await actorNames(result(name), folder);
       if (variant) await section.locator('select').nth(1).selectOption({ index: variant });
       const wanted = csv(name, folder, 'relations.csv').filter(({ relation }) => relation === 'trust');
       for (const [key, column] of [
@@ -53,8 +50,98 @@ for (const [name, folder, variant] of [
     }));
 }
 
-async function actorNames(page, folder, variant) {
-  const { readFileSync } = await import('node:fs');
+for (const [name, folder, label] of [
+  ['run', '', null],
+  ['comparison', 'baseline', 'baseline'],
+  ['comparison', 'variants/no-mediation', 'no-mediation'],
+]) {
+  test(`every outcome with its interval is that of outcomes.csv: ${name} ${folder}`, () =>
+    on(name, '#outcomes', async (page, section) => {
+      const rows = await tableRows(section.locator('.table').first());
+      for (const row of csv(name, folder, 'outcomes.csv')) {
+        const shown = rows.find((cells) => cells[0] === row.label && (label === null || cells[1] === label));
+        assert.ok(shown, `${row.label} is in the table`);
+        const [value, low, high] = shown.slice(label === null ? 1 : 2);
+        for (const [text, key] of [
+          [value, 'value'],
+          [low, 'low'],
+          [high, 'high'],
+        ]) {
+          assert.ok(shows(text, Number(row[key])), `${row.label}: ${key} ${text} is ${row[key]}`);
+        }
+      }
+    }));
+
+  test(`series end where series.csv does: ${name} ${folder}`, () =>
+    on(name, '#time', async (page, section) => {
+      if (label) await section.locator('.key button', { hasText: label }).click();
+      const rows = csv(name, folder, 'series.csv');
+      const ends = rows.filter(({ date }) => date === rows.at(-1).date);
+      const figures = await section.locator('figure').all();
+      assert.equal(figures.length, ends.length);
+      for (const [place, figure] of figures.entries()) {
+        await figure.locator('.hearing').focus();
+        await page.keyboard.press('End');
+        const said = await figure.locator('.readout').innerText();
+        const own = said.split('; ').find((part) => label === null || part.includes(`${label} `));
+        const [, p50, p05, p95] = /(\S+)(?: [^\d(]+)? \(90 % of runs: (\S+) to (\S+)\)$/.exec(own);
+        for (const [text, key] of [
+          [p50, 'p50'],
+          [p05, 'p05'],
+          [p95, 'p95'],
+        ]) {
+          assert.ok(
+            shows(text, Number(ends[place][key])),
+            `${ends[place].name}: ${key} ${text} is ${ends[place][key]}`,
+          );
+        }
+      }
+    }));
+
+  test(`causes of a watched cell are those of causes.csv: ${name} ${folder}`, () =>
+    on(name, '#why', async (page, section) => {
+      const lists = section.locator('select');
+      await lists.first().selectOption({ label: 'trust[PAK,AFG]' });
+      if (label) await lists.nth(1).selectOption({ label });
+      const shown = await tableRows(section);
+      const wanted = csv(name, folder, 'causes.csv').filter(
+        ({ cell, mean }) => cell === 'trust[PAK,AFG]' && Number(mean) !== 0,
+      );
+      assert.ok(wanted.length > 3);
+      for (const row of wanted) {
+        const cells = shown.find(([cause]) => cause === row.cause);
+        assert.ok(cells, `${row.cause} is in the table`);
+        assert.ok(shows(cells[2], Number(row.mean)), `${row.cause}: ${cells[2]} is ${row.mean}`);
+      }
+    }));
+}
+
+test('differences are those of comparison.json, and the undecided say so', () =>
+  on('comparison', '#outcomes', async (page, section) => {
+    const { variants } = JSON.parse(readFileSync(join(result('comparison'), 'comparison.json'), 'utf8'));
+    const rows = await tableRows(section.locator('.table').nth(1));
+    for (const variant of variants) {
+      for (const { label, difference } of variant.outcomes.filter((outcome) => outcome.difference)) {
+        const shown = rows.find((cells) => cells[0] === label && cells[1] === variant.id);
+        assert.ok(
+          shown && shows(shown[2], difference.value),
+          `${variant.id} ${label}: ${shown} is ${difference.value}`,
+        );
+        assert.equal(
+          shown[5].startsWith('yes'),
+          difference.decided && !difference.exactly_zero,
+          `${variant.id} ${label}: ${shown[5]}`,
+        );
+      }
+    }
+  }));
+
+const tableRows = async (place) =>
+  await place
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+
+async function actorNames(folder, variant) {
   const { actors } = JSON.parse(readFileSync(join(folder, variant, 'scenario.json'), 'utf8'));
   return Object.fromEntries(Object.entries(actors).map(([id, { name }]) => [id, name ?? id]));
 }

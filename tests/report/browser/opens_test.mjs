@@ -22,6 +22,12 @@ test('a page forbids what it does not need', async () => {
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe|https?:|\*/);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.harmed = 1';
+    document.body.append(script);
+  });
+  assert.equal(await page.evaluate(() => window.harmed), undefined, 'no script can be added');
   // a call from outside the page may do it, so the page is made to try by itself
   await page.evaluate(() => { setTimeout('window.made = true'); });
   await page.waitForTimeout(200);

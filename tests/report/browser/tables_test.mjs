@@ -44,14 +44,19 @@ test('an assumption is shown with its source, and one without says so', () =>
     for (const row of bare) assert.match(row, /no source given/);
   }));
 
-test('the told run can be narrowed to an actor', () =>
+test('the told run can be told whole, and narrowed to an actor', () =>
   on('run', '#told', async (page, section) => {
-    const all = await section.locator('.story > li').count();
-    assert.ok(all > 0);
-    await section.locator('select').selectOption({ index: 2 });
-    const some = await section.locator('.story > li').count();
+    const told = () => section.locator('.story > li').count();
+    const [actors, length] = [section.locator('select').first(), section.locator('select').nth(1)];
+    const few = await told();
+    await length.selectOption({ label: 'all' });
+    const all = await told();
+    assert.ok(few > 0 && few < all);
+    assert.equal(await section.locator('.count').innerText(), `${all} of ${all} events shown`);
+    await actors.selectOption({ label: 'India' });
+    const some = await told();
     assert.ok(some > 0 && some < all);
-    assert.equal(await section.locator('.count').innerText(), `${some} of ${all} events shown`);
+    for (const tags of await section.locator('.tags').allInnerTexts()) assert.match(tags, /India/);
   }));
 
 for (const [variant, folder] of [

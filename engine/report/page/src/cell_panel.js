@@ -64,7 +64,7 @@ function movement(data, layers) {
     .map(({ variant, mean, p05, p95 }) => {
       const label = data.V > 1 ? `${data.json.variants[variant].label}: ` : '';
       if (mean.every((value) => value === mean[0])) return `${label}${number(mean[0])} at all dates.`;
-      return `${label}from ${number(mean[0])} to ${number(mean.at(-1))} on average; in 5 to 95 % of runs it ends between ${number(p05.at(-1))} and ${number(p95.at(-1))}.`;
+      return `${label}from ${number(mean[0])} to ${number(mean.at(-1))} on average; 90 % of runs end between ${number(p05.at(-1))} and ${number(p95.at(-1))}.`;
     })
     .join(' ');
 }

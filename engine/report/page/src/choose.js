@@ -32,7 +32,7 @@ export function chooser(container, { label, options, value, chosen }) {
 }
 
 /// Buttons side by side of which one is pressed; for two to four `options` [{value, label}].
-/// Returns {show(value), enable(value, whether), node}.
+/// Returns {show(value), node}.
 export function segments(container, { label, options, value, chosen }) {
   const box = select(container)
     .append('span')
@@ -50,9 +50,8 @@ export function segments(container, { label, options, value, chosen }) {
       chosen(option.value);
     });
   const show = (wanted) => buttons.attr('aria-pressed', (option) => String(option.value === wanted));
-  const enable = (which, whether) => buttons.filter((option) => option.value === which).property('disabled', !whether);
   show(value);
-  return { show, enable, node: box.node() };
+  return { show, node: box.node() };
 }
 
 /// The list of variants, for views that show one at a time (`shown` of the store); nothing where there is only one.

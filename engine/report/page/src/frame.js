@@ -27,7 +27,8 @@ export function omitted(section, data, what, text) {
   select(section).append('p').attr('class', 'omitted').text([text, ...said].join(' '));
 }
 
-/// A table of `rows` (objects); columns are {key, label, numeric, sign, text(row)}. Its head sorts it.
+/// A table of `rows` (objects); columns are {key, label, numeric, sign, text(row), missing(row)};
+/// what is missing is shown as such. Its head sorts it.
 /// Returns {update(rows, caption)}.
 export function tableFrame(section, { caption, name, columns, rows }) {
   const frame = select(section).append('div').attr('class', 'table');
@@ -66,7 +67,7 @@ function sorted({ rows, key, down }) {
 
 function drawRows(body, columns, rows) {
   body.selectAll('tr').data(rows).join('tr').selectAll('td').data((row) => columns.map((column) => ({ column, row }))).join('td')
-    .classed('number', ({ column }) => column.numeric).classed('long', ({ column, row }) => String(textOf(column, row)).length > 60)
+    .classed('number', ({ column }) => column.numeric).classed('unsourced', ({ column, row }) => Boolean(column.missing?.(row))).classed('long', ({ column, row }) => String(textOf(column, row)).length > 60)
     .text(({ column, row }) => textOf(column, row));
 }
 

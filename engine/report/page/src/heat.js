@@ -27,7 +27,7 @@ function sizeOf(count, width) {
   const narrow = width < 560;
   const left = narrow ? 62 : 168;
   const top = narrow ? 62 : 128;
-  return { left, top, narrow, side: Math.min(width - left - 4, count * 30) };
+  return { left, top, narrow, side: Math.min(width - left - (narrow ? 16 : 60), count * 34) };
 }
 
 function names(grid, actors, order, x, y, { left, top, narrow }) {

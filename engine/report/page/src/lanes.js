@@ -1,6 +1,6 @@
 // Swim lanes of events over the months: dots for what rules bring about, diamonds for what is scheduled.
 import { axisTop } from 'd3-axis';
-import { max, sum } from 'd3-array';
+import { group, max, sum } from 'd3-array';
 import { scaleBand, scaleSqrt } from 'd3-scale';
 import { select } from 'd3-selection';
 import { symbol, symbolDiamond } from 'd3-shape';
@@ -9,29 +9,22 @@ import { label } from './labels.js';
 
 const LANE = 24; // height of a lane, of the axis above and of the key below, pixels
 const TOP = 34;
-const BOTTOM = 40;
+const BOTTOM = 56;
 const MOST = 24; // lanes of causes at most; the table has all
 
-/// The lanes to draw: scheduled events by date, then causes by type, the most frequent first.
+/// The lanes to draw: scheduled events, those of one name together, then causes by type, the most frequent first.
 export function lanesOf(data, { type, variant }) {
   const { rows, scheduled, types } = data.json.events;
   const wanted = (row) => type === null || row.type === type;
-  const fixed = scheduled
-    .filter(wanted)
-    .map((row) => ({ ...row, name: row.title || data.json.cause_info[row.cause].id }));
+  const nameOf = ({ cause, title }) => title || data.json.cause_info[cause].title || data.json.cause_info[cause].id;
+  const fixed = [...group(scheduled.filter(wanted), nameOf)].map(([name, events]) => ({ name, events }));
   const total = (row) => sum(row.variants[variant] ?? row.variants[0] ?? []);
   const often = rows
-    .filter(wanted)
+    .filter((row) => wanted(row) && data.json.cause_info[row.cause].kind !== 'event')
     .sort((one, other) => total(other) - total(one))
     .slice(0, MOST);
   often.sort((one, other) => types.indexOf(one.type) - types.indexOf(other.type) || total(other) - total(one));
-  return [
-    ...fixed,
-    ...often.map((row) => ({
-      ...row,
-      name: data.json.cause_info[row.cause].title || data.json.cause_info[row.cause].id,
-    })),
-  ];
+  return [...fixed, ...often.map((row) => ({ ...row, name: nameOf(row) }))];
 }
 
 /// Draws the lanes into `svg`, `width` pixels wide.
@@ -60,10 +53,31 @@ export function drawLanes(svg, data, lanes, variant, width) {
     .each(function each(lane) {
       label(this, lane.name, Math.floor((left - 8) / 7));
     });
-  drawSizes(svg, radius, left, height - BOTTOM / 2 + 4);
+  drawSizes(svg, radius, left, height - BOTTOM + 22);
+  if (lanes.some(({ events }) => events))
+    drawDiamonds(svg, width < 620 ? 16 : left + 236, height - BOTTOM + (width < 620 ? 44 : 22));
   groups.each(function each(lane) {
-    (lane.date ? drawScheduled : drawDots)(select(this), data, lane, variant, x, radius);
+    (lane.events ? drawScheduled : drawDots)(select(this), lane, variant, x, radius);
   });
+}
+
+// What full and hollow diamonds mean, beside the sizes.
+function drawDiamonds(svg, left, y) {
+  const kinds = [
+    ['diamond', 'scheduled'],
+    ['diamond missing', 'not in this variant'],
+  ];
+  const steps = svg.append('g').attr('class', 'lane').selectAll('g').data(kinds).join('g');
+  steps.attr('transform', (_, place) => `translate(${left + place * 96},${y})`);
+  steps
+    .append('path')
+    .attr('class', ([name]) => name)
+    .attr('d', symbol(symbolDiamond, 90)());
+  steps
+    .append('text')
+    .attr('x', 10)
+    .attr('dy', '0.32em')
+    .text(([, text]) => text);
 }
 
 // What the sizes mean: the largest dot and two smaller ones.
@@ -89,9 +103,9 @@ function drawAxis(svg, months, x, lanes) {
   svg.append('g').attr('class', 'axis grid').attr('transform', `translate(0,${TOP})`).call(axis);
 }
 
-function drawDots(group, data, lane, variant, x, radius) {
+function drawDots(place, lane, variant, x, radius) {
   const dots = (counts, name) =>
-    group
+    place
       .selectAll(`.${name}`)
       .data(counts ?? [])
       .join('circle')
@@ -107,14 +121,19 @@ function drawDots(group, data, lane, variant, x, radius) {
       .remove();
 }
 
-function drawScheduled(group, data, lane, variant, x) {
-  const month = lane.date.slice(0, 7);
-  const day = (Number(lane.date.slice(8, 10)) - 1) / 31;
-  group
-    .append('path')
-    .attr('class', lane.variants[variant] ? 'diamond' : 'diamond missing')
+function drawScheduled(lane, { name, events }, variant, x) {
+  lane
+    .selectAll('path')
+    .data(events)
+    .join('path')
+    .attr('class', ({ variants }) => (variants[variant] ? 'diamond' : 'diamond missing'))
     .attr('d', symbol(symbolDiamond, 90)())
-    .attr('transform', `translate(${(x(month) ?? x.range()[0]) + day * x.bandwidth()},0)`)
+    .attr('transform', ({ date }) => `translate(${placeOf(date, x)},0)`)
     .append('title')
-    .text(`${lane.name}, ${dateText(lane.date)}${lane.variants[variant] ? '' : ' (not in this variant)'}`);
+    .text(({ date, variants }) => `${name}, ${dateText(date)}${variants[variant] ? '' : ' (not in this variant)'}`);
+}
+
+// A date within the band of its month.
+function placeOf(date, x) {
+  return (x(date.slice(0, 7)) ?? x.range()[0]) + ((Number(date.slice(8, 10)) - 1) / 31) * x.bandwidth();
 }

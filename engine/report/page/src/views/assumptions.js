@@ -2,21 +2,20 @@
 import { select } from 'd3-selection';
 import { chooser } from '../choose.js';
 import { tableFrame } from '../frame.js';
+import { valueText } from '../value_text.js';
 
 const NO_SOURCE = 'no source given';
 const columns = [
-  { key: 'section', label: 'Section' },
-  { key: 'path', label: 'Path' },
-  { key: 'title', label: 'What' },
+  { key: 'what', label: 'What' },
   { key: 'value', label: 'Value' },
   { key: 'note', label: 'Note' },
-  { key: 'source', label: 'Source' },
+  { key: 'source', label: 'Source', missing: ({ bare }) => bare },
 ];
 
 export default { id: 'assumptions', title: 'What it stands on', render };
 
 function render(section, data) {
-  const rows = data.json.assumptions.map(rowOf);
+  const rows = data.json.assumptions.map(rowOf).filter(({ value, note, bare }) => value || note || !bare);
   const root = select(section);
   root.append('p').attr('class', 'lead').text(sentence(rows));
   if (rows.length === 0) return;
@@ -49,12 +48,11 @@ function render(section, data) {
   show();
 }
 
-function rowOf({ section, path, title, id, value, note, source }) {
+function rowOf({ section, path, title, value, note, source }) {
   return {
     section,
-    path,
-    title: title || id || '',
-    value: value ?? '',
+    what: title ? `${path}: ${title}` : path,
+    value: valueText(value ?? ''),
     note: note ?? '',
     source: source || NO_SOURCE,
     bare: !source,

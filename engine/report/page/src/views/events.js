@@ -56,7 +56,7 @@ function typeChooser(controls, events, chosen) {
 
 function sentence(data, variant) {
   const { rows, months } = data.json.events;
-  const here = rows.filter((row) => row.variants[variant]);
+  const here = rows.filter((row) => row.variants[variant] && data.json.cause_info[row.cause].kind !== 'event');
   if (here.length === 0) return 'Only scheduled events happen.';
   const total = sum(here, (row) => sum(row.variants[variant]));
   const most = here.reduce((one, other) => (sum(other.variants[variant]) > sum(one.variants[variant]) ? other : one));

@@ -24,13 +24,7 @@ function render(section, data, store) {
   const controls = root.append('div').attr('class', 'controls').node();
   const list = relationChooser(controls, data, store);
   variantChooser(controls, data, store);
-  const mode =
-    data.V > 1
-      ? modeSwitch(controls, (difference) => {
-          view.difference = difference;
-          map.recolour();
-        })
-      : null;
+  const mode = data.V > 1 ? modeSwitch(controls, (difference) => showDifference(store, view, map, difference)) : null;
   timebar(section, data, store);
   const map = heatMap(section, data, store, view, lead);
   cellChooser(section, data, store);
@@ -40,7 +34,6 @@ function render(section, data, store) {
     Object.assign(view, { relation: store.get().relation, variant: shown(store) });
     if (view.variant === 0) view.difference = false;
     list.show(view.relation);
-    mode?.enable(true, view.variant !== 0);
     mode?.show(view.difference);
   };
   settle();
@@ -60,6 +53,13 @@ export function relationChooser(controls, data, store) {
   }));
   const chosen = (relation) => store.set({ relation, cell: null });
   return chooser(controls, { label: 'Relation', options, value: store.get().relation, chosen });
+}
+
+// The baseline does not differ from itself: the first variant is taken in its place.
+function showDifference(store, view, map, difference) {
+  view.difference = difference;
+  if (difference && view.variant === 0) store.set({ shown: 1 });
+  else map.recolour();
 }
 
 function modeSwitch(controls, chosen) {

@@ -3,6 +3,9 @@ import { select } from 'd3-selection';
 import { chooser, shown, variantChooser } from '../choose.js';
 import { date as dateText, number } from '../format.js';
 import { omitted } from '../frame.js';
+import { strongest } from '../importance.js';
+
+const FEW = 24; // events that are told at first
 
 export default { id: 'told', title: 'One run, told', render };
 
@@ -16,20 +19,26 @@ function render(section, data, store) {
   const ends = root.append('ul').attr('class', 'ends').attr('aria-label', 'Outcomes of this run');
   const list = root.append('ol').attr('class', 'story');
   const names = new Map(data.json.actors.map(({ id, name }) => [id, name]));
-  let actor = null;
+  const watched = new Set(data.json.causes.filter((each) => each.watched).map(({ cell }) => cell));
+  const view = { actor: null, all: false };
   const show = () => {
     const story = stories[shown(store)];
     lead.text(sentence(data, story, shown(store)));
-    outcomes(ends, data, story?.outcomes ?? []);
+    outcomes(ends, story?.outcomes ?? []);
     const all = story?.entries ?? [];
-    const told = all.filter((entry) => actor === null || entry.actors.includes(actor));
+    const about = all.filter((entry) => view.actor === null || entry.actors.includes(view.actor));
+    const told = view.all ? about : strongest(about, watched, FEW);
     count.textContent = `${told.length} of ${all.length} events shown`;
     list.selectAll('li').remove();
     for (const entry of told) tell(list, data, names, entry);
   };
   variantChooser(controls, data, store);
   actorChooser(controls, data, stories, (id) => {
-    actor = id;
+    view.actor = id;
+    show();
+  });
+  lengthChooser(controls, (all) => {
+    view.all = all;
     show();
   });
   controls.append(count);
@@ -41,21 +50,32 @@ function sentence(data, story, variant) {
   const label = data.V > 1 ? ` of “${data.json.variants[variant].label}”` : '';
   if (!story) return `No run${label} is told.`;
   return (
-    `Run ${story.run}${label}, chosen because: ${story.chosen}. ${story.happened} events happened; ` +
-    `below are the ${story.entries.length} that mattered most.`
+    `Run ${story.run}${label}: ${story.chosen}. ${story.happened} events happened in it; ` +
+    'what each changed, and the numbers that made it happen, stand below.'
   );
 }
 
-// What became of this run: what is a chance over all runs is yes or no in one.
-function outcomes(list, data, ends) {
+// What became of this run, beside what became of all.
+function outcomes(list, ends) {
   list.selectAll('li').remove();
-  for (const end of ends) list.append('li').text(outcomeText(data, end));
+  const items = list.selectAll('li').data(ends).join('li');
+  items.append('span').text(({ label }) => `${label}: `);
+  items.append('strong').text(({ value }) => withMinus(value));
+  items
+    .append('span')
+    .attr('class', 'all-runs')
+    .text(({ ensemble }) => (ensemble ? ` (all runs: ${withMinus(ensemble)})` : ''));
 }
 
-function outcomeText(data, end) {
-  const { kind } = data.json.outcomes.find(({ id }) => id === end.id) ?? {};
-  const value = kind === 'probability' && end.value !== null ? (end.value ? 'yes' : 'no') : number(end.value);
-  return `${end.label}: ${value}`;
+// The program writes numbers as files do; here their minus is a true one. Expressions stay as they are.
+const withMinus = (text) => text.replace(/(?<=(?:^|[\s=(]))-(?=\.?\d)/g, '−');
+
+function lengthChooser(controls, chosen) {
+  const options = [
+    { value: false, label: `${FEW} that moved the watched cells most` },
+    { value: true, label: 'all' },
+  ];
+  chooser(controls, { label: 'Events', options, value: false, chosen });
 }
 
 function actorChooser(controls, data, stories, chosen) {
@@ -73,12 +93,12 @@ function tell(list, data, names, entry) {
     .append('p')
     .attr('class', 'tags')
     .text(tagsOf(data, names, entry));
-  if (entry.why) item.append('p').text(entry.why);
+  if (entry.why) item.append('p').text(withMinus(entry.why));
   changes(
     item,
     entry.changes.filter(({ from, to }) => from !== to),
   );
-  if (entry.without) item.append('p').attr('class', 'without').text(entry.without);
+  if (entry.without) item.append('p').attr('class', 'without').text(withMinus(entry.without));
 }
 
 function tagsOf(data, names, entry) {

@@ -1,0 +1,32 @@
+// A value of a scenario, as it stands in the file, in few words.
+
+/// `text` is JSON, or anything else, which is given back. Numbers with a range read "0.08, from 0.06 to 0.1"; of parts
+/// that have rows of their own only their number is told.
+export function valueText(text) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return text;
+  }
+  return isObject(value) ? partsText(value) : brief(value);
+}
+
+const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isPlain = (value) => value === null || typeof value !== 'object';
+
+function partsText({ value, uniform, ...rest }) {
+  const parts = Object.entries(rest).map(([key, part]) => `${key}: ${brief(part)}`);
+  if (uniform) parts.unshift(`${value === undefined ? '' : `${value}, `}from ${uniform[0]} to ${uniform[1]}`);
+  else if (value !== undefined) parts.unshift(brief(value));
+  return parts.join('; ');
+}
+
+function brief(value) {
+  if (isPlain(value)) return String(value);
+  const parts = Array.isArray(value) ? value : Object.entries(value);
+  if (Array.isArray(value) && value.every(isPlain)) return value.join(', ');
+  if (isObject(value) && parts.length <= 4 && parts.every(([, part]) => isPlain(part)))
+    return parts.map(([key, part]) => `${key} = ${part}`).join(', ');
+  return `${parts.length} ${parts.length === 1 ? 'entry' : 'entries'}`;
+}

@@ -1,0 +1,74 @@
+// Variants are told apart and isolated; the reader's own choice of colours.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { launch } from './support/browser.mjs';
+import { report } from './support/where.mjs';
+
+const browser = await launch();
+after(() => browser.close());
+
+test('a click isolates a variant in outcomes, over time and in the views of one, another shows all', async () => {
+  const page = await browser.open(report('comparison'));
+  const button = page.locator('#outcomes .key button', { hasText: 'no-mediation' });
+  const marks = () => page.locator('#outcomes .mark').count();
+  const layers = () =>
+    page.locator('#time .layer').evaluateAll((all) => [...new Set(all.map((layer) => layer.dataset.variant))].sort());
+  const all = await marks();
+  assert.deepEqual(await layers(), ['0', '1', '2', '3']);
+  await button.click();
+  assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  assert.equal(await marks(), all / 2);
+  assert.deepEqual(await layers(), ['0', '1']);
+  assert.equal(await page.locator('#relations select').nth(1).locator('option:checked').textContent(), 'no-mediation');
+  await button.press('Enter');
+  assert.equal(await marks(), all);
+  assert.deepEqual(await layers(), ['0', '1', '2', '3']);
+  assert.deepEqual(page.said, []);
+  await page.close();
+});
+
+test('variants differ in more than colour', async () => {
+  const page = await browser.open(report('comparison'));
+  const dashes = await page
+    .locator('#time figure')
+    .first()
+    .locator('.middle')
+    .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).strokeDasharray));
+  assert.equal(dashes.length, 4);
+  assert.equal(new Set(dashes).size, dashes.length);
+  await page.close();
+});
+
+test('undecided differences are hollow', async () => {
+  const page = await browser.open(report('comparison'));
+  const rows = await page.locator('#outcomes .table').nth(1).locator('tbody tr').allInnerTexts();
+  const open = rows.filter((row) => /cannot be told from zero|the same in every run/.test(row)).length;
+  assert.equal(await page.locator('#outcomes .dot.hollow').count(), open);
+  await page.close();
+});
+
+test('single runs are shown on demand', async () => {
+  const page = await browser.open(report('run'));
+  assert.equal(await page.locator('#time .single').count(), 0);
+  await page.getByRole('button', { name: 'Show single runs' }).click();
+  assert.ok((await page.locator('#time figure').first().locator('.single').count()) > 1);
+  await page.close();
+});
+
+test('the switch of colours goes against the system', async () => {
+  const page = await browser.open(report('run'), { dark: true });
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const colour = () =>
+    page
+      .locator('#relations .cell')
+      .nth(1)
+      .evaluate((cell) => getComputedStyle(cell).fill);
+  const [before, cell] = [await ground(), await colour()];
+  await page.getByRole('button', { name: 'Light colours' }).click();
+  assert.notEqual(await ground(), before);
+  await page.waitForFunction(
+    (old) => getComputedStyle(document.querySelectorAll('#relations .cell')[1]).fill !== old,
+    cell,
+  );
+  await page.close();
+});
