@@ -39,10 +39,10 @@ test('a step of the slider on the big page takes less than a fifth of a second',
   await page.close();
 });
 
-// Milliseconds from the start of loading to when everything is there to be used.
+// Milliseconds from the start of loading to when every section is there to be used.
 async function ready(name) {
   const page = await browser.open(report(name));
-  const time = await page.waitForFunction(() => performance.getEntriesByName('entente-ready')[0]?.startTime);
+  const time = await page.waitForFunction(() => performance.getEntriesByName('entente-complete')[0]?.startTime);
   const value = await time.jsonValue();
   await page.close();
   return value;
