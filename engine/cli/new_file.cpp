@@ -15,6 +15,8 @@ void check_new_file(const fs::path& file, bool force) {
   std::error_code error;
   const fs::file_status status = fs::status(file, error);
   if (fs::is_directory(status)) throw WriteError("cannot write " + file.string() + ": it is a folder");
+  if (fs::exists(status) && !fs::is_regular_file(status))
+    throw WriteError("cannot write " + file.string() + ": it is no regular file");
   if (fs::exists(status) && !force)
     throw Failure(exit_code::cannot_write,
                   "cannot write " + file.string() +
