@@ -7,7 +7,7 @@ namespace entente::cli {
 
 namespace exit_code {
 inline constexpr int success = 0;
-inline constexpr int not_met = 1;        ///< an expectation of a scenario failed or is undecided
+inline constexpr int not_met = 1;        ///< a check did not pass: an expectation, the files of a folder
 inline constexpr int usage = 64;         ///< the command line is wrong
 inline constexpr int bad_scenario = 65;  ///< its diagnostics are on stderr
 inline constexpr int no_file = 66;

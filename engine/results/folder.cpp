@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "results/csv.h"
+#include "results/hashes.h"
 #include "results/outputs.h"
 
 namespace entente {
@@ -154,6 +155,7 @@ void ResultFolder::write(const Results& results) {
 
 void ResultFolder::publish() try {
   impl_->close_streams();
+  write_hashes(impl_->partial);
   check_target(impl_->folder, impl_->replace);  // somebody else may have been faster
   if (fs::exists(impl_->folder))
     impl_->swap_in();

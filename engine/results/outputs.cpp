@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "results/hashes.h"
+
 namespace entente {
 namespace {
 
@@ -40,6 +42,7 @@ std::vector<OutputInfo> output_files() {
   std::vector<OutputInfo> files;
   for (const Output& output : table) files.push_back({output.file, output.content});
   for (const StreamOutput& stream : streams) files.push_back({stream.file, stream.content});
+  files.push_back({hashes_file, "the hash of every file, as sha256sum writes and checks it; 'entente verify' checks more"});
   return files;
 }
 

@@ -1,0 +1,135 @@
+/// `entente verify`: whether folders of results are as they were written, and what their scenarios give.
+#include <entente/report.h>
+#include <fmt/format.h>
+
+#include <array>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/interrupt.h"
+#include "cli/json_text.h"
+#include "cli/options.h"
+#include "cli/reading.h"
+#include "cli/text.h"
+#include "results/hashes.h"
+#include "results/replay.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+constexpr std::array<Option, 4> options{{
+    {"replay", "", "make a sample of the runs again and compare them with runs.csv, byte for byte"},
+    {"sample", "N", "with --replay: how many runs (default: 32, spread over the ensemble)"},
+    {"json", "", "print one JSON document"},
+    {"quiet", "", "print nothing but what is wrong"},
+}};
+const Usage usage{
+    "verify", "RESULT...",
+    "Says whether folders of results (of runs, parts, comparisons) are as they were written: every file "
+    "against its hash, none missing, none added. Exit code 1 where they are not.",
+    options, "entente verify results/pakistan-afghanistan-2025 --replay"};
+
+struct Verdict {
+  std::string folder;
+  HashCheck hashes;
+  std::vector<std::string> replayed;  ///< what came of it, in sentences
+  std::vector<std::string> problems;  ///< of the replay
+  std::size_t runs = 0;               ///< that were made again
+  bool good() const { return hashes.problems.empty() && problems.empty(); }
+};
+
+std::string numbers(const std::vector<std::size_t>& runs) {
+  constexpr std::size_t most = 8;
+  std::string text;
+  for (std::size_t k = 0; k < std::min(most, runs.size()); ++k)
+    text += (k ? ", " : "") + std::to_string(runs[k]);
+  return runs.size() > most ? text + ", ..." : text;
+}
+
+/// Another version, or another set of instructions, may differ in last digits.
+std::string excuse(const Manifest& manifest) {
+  return manifest.program_version == ENTENTE_VERSION
+             ? " (another processor may differ in last digits)"
+             : fmt::format(" (version {} wrote it, this is {}; last digits may differ)",
+                           manifest.program_version, ENTENTE_VERSION);
+}
+
+void replay(const fs::path& place, std::size_t count, Verdict& verdict) {
+  const RunFolder folder = read_folder(place);
+  const auto compiled = read_quietly(folder.scenario(), {});
+  if (!compiled || compiled->scenario.hash != folder.manifest.scenario_hash)
+    return verdict.problems.push_back(folder.scenario().string() + " is not the scenario that was run");
+  const ReplayCheck check = replay_runs(folder, compiled->model, count, &interrupted());
+  leave_if_interrupted();
+  verdict.runs += check.runs;
+  if (!check.differing.empty())
+    verdict.problems.push_back(fmt::format(
+        "{}: {} of {} come out otherwise: {} {}{}", (place / "runs.csv").string(), check.differing.size(),
+        counted(check.runs, "run"), check.differing.size() == 1 ? "run" : "runs", numbers(check.differing),
+        excuse(folder.manifest)));
+}
+
+Verdict verdict_of(const std::string& folder, bool again, std::size_t count) {
+  Verdict verdict{folder, check_hashes(folder), {}, {}, 0};
+  if (!again) return verdict;
+  try {
+    for (const ReportVariant& variant : report_variants(folder)) replay(variant.folder, count, verdict);
+  } catch (const ReadError& error) {
+    verdict.problems.emplace_back(error.what());
+  }
+  return verdict;
+}
+
+Json json_of(const Verdict& verdict) {
+  Json problems = Json::array();
+  for (const HashProblem& problem : verdict.hashes.problems)
+    problems.push_back({{"file", problem.file}, {"problem", problem.what}});
+  for (const std::string& problem : verdict.problems)
+    problems.push_back({{"file", nullptr}, {"problem", problem}});
+  return {{"folder", verdict.folder},        {"good", verdict.good()},
+          {"files", verdict.hashes.files},   {"runs_made_again", verdict.runs},
+          {"problems", std::move(problems)}, {"not_part_of_the_results", verdict.hashes.apart}};
+}
+
+std::string text_of(const Verdict& verdict, bool quiet) {
+  std::string text;
+  for (const HashProblem& problem : verdict.hashes.problems)
+    text += printable(verdict.folder + "/" + problem.file + " " + problem.what) + "\n";
+  for (const std::string& problem : verdict.problems) text += printable(problem) + "\n";
+  if (quiet || !verdict.good()) return text;
+  text += fmt::format("{}: {} as they were written", printable(verdict.folder),
+                      counted(verdict.hashes.files, "file"));
+  if (verdict.runs > 0)
+    text += fmt::format(", {} made again, the same to the byte", counted(verdict.runs, "run"));
+  for (const std::string& name : verdict.hashes.apart)
+    text += "; " + printable(name) + " is no part of the results";
+  return text + "\n";
+}
+
+int verify(const Arguments& arguments) {
+  if (arguments.has("sample") && !arguments.has("replay")) arguments.wrong("--sample is for --replay");
+  if (arguments.has("json") && arguments.has("quiet")) arguments.wrong("--json and --quiet exclude each other");
+  const std::size_t count = arguments.number("sample", 1, 1'000'000'000).value_or(32);
+  std::string text;
+  Json json = Json::array();
+  bool good = true;
+  for (const std::string& folder : arguments.files()) {
+    const Verdict verdict = verdict_of(folder, arguments.has("replay"), count);
+    good = good && verdict.good();
+    text += text_of(verdict, arguments.has("quiet"));
+    json.push_back(json_of(verdict));
+  }
+  const int code = to_stdout(arguments.has("json") ? json_text(json, terminal_of(1)) : text);
+  return code != exit_code::success ? code : good ? exit_code::success : exit_code::not_met;
+}
+
+}  // namespace
+
+int run_command_verify(const std::vector<std::string>& words) {
+  const Arguments arguments(usage, words);
+  return arguments.help() ? to_stdout(help_text(usage)) : verify(arguments);
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,138 @@
+#include "results/hashes.h"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <sstream>
+
+#include "results/csv.h"
+#include "results/read_folder.h"
+
+namespace entente {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view own_line = "# SHA-256 of the lines above: ";
+
+class Sha256 {
+ public:
+  Sha256() { EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr); }
+  void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
+  std::string hexadecimal() {
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned size = 0;
+    EVP_DigestFinal_ex(context_.get(), digest, &size);
+    constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    for (unsigned k = 0; k < size; ++k) text += {digits[digest[k] >> 4], digits[digest[k] & 15]};
+    return text;
+  }
+
+ private:
+  struct Free {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+  };
+  std::unique_ptr<EVP_MD_CTX, Free> context_{EVP_MD_CTX_new()};
+};
+
+std::string sha256_of_text(std::string_view text) {
+  Sha256 hash;
+  hash.add(text);
+  return hash.hexadecimal();
+}
+
+bool is_report(const fs::path& file) { return file.extension() == ".html"; }
+
+/// Everything in the folder that is no folder, by name; the list itself left out.
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string name = entry.path().lexically_relative(folder).generic_string();
+    if ((entry.is_symlink() || !entry.is_directory()) && name != hashes_file) names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// Hash by name. What is wrong with the list itself goes to `problems`.
+std::map<std::string, std::string> hashes_in(const fs::path& folder, std::vector<HashProblem>& problems) {
+  std::map<std::string, std::string> hashes;
+  const std::string text = text_of(folder / hashes_file);
+  const std::size_t own = text.rfind(own_line);
+  if (own == std::string::npos || (own > 0 && text[own - 1] != '\n') ||
+      text.substr(own) != std::string(own_line) + sha256_of_text(text.substr(0, own)) + "\n")
+    problems.push_back(
+        {hashes_file, "has changed since it was written: what it says of the others cannot be trusted"});
+  std::istringstream in(text.substr(0, own));
+  constexpr std::size_t digits = 64, between = 2;
+  for (std::string line; std::getline(in, line);)
+    if (line.size() > digits + between) hashes[line.substr(digits + between)] = line.substr(0, digits);
+  return hashes;
+}
+
+void check_file(const fs::path& folder, const std::string& name, const std::string& wanted, HashCheck& check) {
+  const fs::path file = folder / name;
+  if (fs::is_symlink(file) || !fs::is_regular_file(file))
+    check.problems.push_back({name, "is no file of its own any more"});
+  else if (sha256_of_file(file) != wanted)
+    check.problems.push_back({name, "has changed since it was written"});
+}
+
+}  // namespace
+
+std::string sha256_of_file(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw ReadError("cannot read " + file.string());
+  Sha256 hash;
+  std::string piece(1 << 20, '\0');
+  do {
+    in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    hash.add(std::string_view(piece).substr(0, static_cast<std::size_t>(in.gcount())));
+  } while (in);
+  if (in.bad()) throw ReadError("cannot read " + file.string());
+  return hash.hexadecimal();
+}
+
+void write_hashes(const fs::path& folder) {
+  std::string lines;
+  for (const std::string& name : names_in(folder))
+    if (!is_report(name)) lines += sha256_of_file(folder / name) + "  " + name + "\n";
+  TextFile file(folder / hashes_file);
+  file.write(lines + std::string(own_line) + sha256_of_text(lines) + "\n");
+  file.close();
+}
+
+HashCheck check_hashes(const fs::path& folder) {
+  HashCheck check;
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) throw ReadError("there is no folder " + folder.string());
+  if (!fs::exists(folder / hashes_file)) {
+    check.problems.push_back(
+        {hashes_file, "is missing: an earlier version of entente made the folder, or it was taken away"});
+    return check;
+  }
+  const auto hashes = hashes_in(folder, check.problems);
+  check.files = hashes.size();
+  const std::vector<std::string> names = names_in(folder);
+  for (const auto& [name, hash] : hashes) {
+    if (std::binary_search(names.begin(), names.end(), name))
+      check_file(folder, name, hash, check);
+    else
+      check.problems.push_back({name, "is missing"});
+  }
+  for (const std::string& name : names) {
+    if (hashes.contains(name)) continue;
+    if (is_report(name))
+      check.apart.push_back(name);
+    else
+      check.problems.push_back({name, "was not there when the folder was written"});
+  }
+  std::stable_sort(check.problems.begin(), check.problems.end(),
+                   [](const HashProblem& a, const HashProblem& b) { return a.file < b.file; });
+  return check;
+}
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+#pragma once
+/// SHA256SUMS: the hash of every file of a folder of results, in the format of `sha256sum`.
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+inline constexpr const char* hashes_file = "SHA256SUMS";
+
+/// In hexadecimal. Throws ReadError where the file cannot be read.
+std::string sha256_of_file(const std::filesystem::path& file);
+
+/// Writes the list for all files in the folder and its folders, itself and reports left out. Its last line is a
+/// comment with the hash of the lines before. Throws WriteError.
+void write_hashes(const std::filesystem::path& folder);
+
+/// What is not as it was written.
+struct HashProblem {
+  std::string file;  ///< relative to the folder
+  std::string what;  ///< `has changed since it was written`
+};
+struct HashCheck {
+  std::size_t files = 0;  ///< in the list
+  std::vector<HashProblem> problems;
+  std::vector<std::string> apart;  ///< files that are no part of the results: reports
+};
+/// Everything at once, in the order of names. Throws ReadError where there is no such folder.
+HashCheck check_hashes(const std::filesystem::path& folder);
+
+}  // namespace entente
