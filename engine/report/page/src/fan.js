@@ -6,13 +6,15 @@ import { pointer } from 'd3-selection';
 import { area, curveLinear, line, symbol, symbolDiamond } from 'd3-shape';
 import { chartFrame } from './frame.js';
 import { date as dateText, number } from './format.js';
+import { namesAtEnds } from './line_names.js';
 import { fitted } from './labels.js';
 import { colourOf, dashOf } from './variants.js';
 
 const MARGIN = { top: 8, right: 12, bottom: 38, left: 48 };
+const NAMES = 116; // pixels for the names of several lines at their ends
 
 /// Adds the chart to `container`. `layers` are [{variant, mean, p05, p95, p25, p50, p75, runs}], each an array of D
-/// numbers; those from p25 on may be missing. Returns {show(layers)} to draw others.
+/// numbers; those from p25 on may be missing, `faint` ones stay in the background. Returns {show(layers)} to draw others.
 export function fan(container, data, store, { title, describe, name, dates, low, high, unit, layers, height = 220 }) {
   const svg = chartFrame(container, { title, describe, name }).attr('role', 'group').classed('fan', true);
   const figure = svg.node().closest('figure');
@@ -22,12 +24,15 @@ export function fan(container, data, store, { title, describe, name, dates, low,
   let held = layers;
   let at = null;
   const draw = (width) => {
-    const scales = scalesOf(times, held, low, high, width, height);
+    const named = held.filter(({ faint }) => !faint).length > 1 && width > 420;
+    const margin = { ...MARGIN, right: named ? NAMES : MARGIN.right };
+    const scales = scalesOf(times, held, low, high, width, height, margin);
     svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
-    drawAxes(svg, scales, width, height, unit);
+    drawAxes(svg, scales, width, height, unit, margin);
     drawScheduled(svg, data, scales, held, height);
     const plot = svg.append('g').attr('class', 'plot');
-    for (const layer of held) drawLayer(plot, layer, times, scales, held.length);
+    for (const layer of [...held].sort((one, other) => (other.faint ?? false) - (one.faint ?? false))) drawLayer(plot, layer, times, scales, held.length);
+    if (named) namesAtEnds(plot, data, held.filter(({ faint }) => !faint).map((layer) => ({ variant: layer.variant, y: scales.y(middle(layer).at(-1)) })), width - margin.right + 6, [margin.top, height - margin.bottom]);
     const rule = svg.append('g').append('line').attr('class', 'rule').attr('y1', MARGIN.top).attr('y2', height - MARGIN.bottom).attr('visibility', 'hidden');
     const point = (index) => {
       at = index;
@@ -35,7 +40,7 @@ export function fan(container, data, store, { title, describe, name, dates, low,
       said.textContent = index === null ? '' : readout(data, held, dates, index, unit);
       svg.select('.hearing').attr('aria-valuenow', index ?? dates.length - 1).attr('aria-valuetext', index === null ? dateText(dates.at(-1)) : said.textContent);
     };
-    hear(svg, scales, times, width, height, title, point, () => at);
+    hear(svg, scales, times, width, height, title, point, () => at, margin);
     if (at !== null) point(at);
   };
   const again = fitted(svg.node().parentNode, draw);
@@ -44,7 +49,7 @@ export function fan(container, data, store, { title, describe, name, dates, low,
 
 const middle = (layer) => layer.p50 ?? layer.mean;
 
-function scalesOf(times, layers, low, high, width, height) {
+function scalesOf(times, layers, low, high, width, height, margin) {
   const values = layers.flatMap((layer) => [...(layer.p05 ?? layer.mean), ...(layer.p95 ?? layer.mean), ...(layer.runs ?? []).flat()]);
   let [least, most] = extent(values.filter((value) => value !== null && Number.isFinite(value)));
   if (least === undefined) [least, most] = [0, 1];
@@ -54,14 +59,14 @@ function scalesOf(times, layers, low, high, width, height) {
   // what is never negative needs no room below zero
   y.domain([Math.max(bottom, low ?? (least >= 0 ? 0 : bottom)), Math.min(top, high ?? (most <= 0 ? 0 : top))]);
   if (y.domain()[0] === y.domain()[1]) y.domain([bottom, top]);
-  return { x: scaleUtc([times[0], times.at(-1)], [MARGIN.left, width - MARGIN.right]), y };
+  return { x: scaleUtc([times[0], times.at(-1)], [margin.left, width - margin.right]), y };
 }
 
-function drawAxes(svg, { x, y }, width, height, unit) {
+function drawAxes(svg, { x, y }, width, height, unit, margin) {
   svg.append('g').attr('class', 'axis grid').attr('transform', `translate(${MARGIN.left},0)`)
-    .call(axisLeft(y).ticks(5).tickSize(-(width - MARGIN.left - MARGIN.right)).tickFormat(number));
+    .call(axisLeft(y).ticks(5).tickSize(-(width - margin.left - margin.right)).tickFormat(number));
   svg.append('g').attr('class', 'axis').attr('transform', `translate(0,${height - MARGIN.bottom})`).call(axisBottom(x).ticks(Math.max(2, Math.floor(width / 110))).tickSizeOuter(0));
-  if (unit) svg.append('g').append('text').attr('class', 'unit').attr('x', width - MARGIN.right).attr('y', height - 2).attr('text-anchor', 'end').text(unit);
+  if (unit) svg.append('g').append('text').attr('class', 'unit').attr('x', width - margin.right).attr('y', height - 2).attr('text-anchor', 'end').text(unit);
 }
 
 // Scheduled events of the variants that are drawn, as diamonds on the axis.
@@ -73,7 +78,7 @@ function drawScheduled(svg, data, { x }, layers, height) {
 }
 
 function drawLayer(plot, layer, times, { x, y }, many) {
-  const group = plot.append('g').attr('class', 'layer').attr('data-variant', layer.variant).style('color', colourOf(layer.variant));
+  const group = plot.append('g').attr('class', layer.faint ? 'layer faint' : 'layer').attr('data-variant', layer.variant).style('color', colourOf(layer.variant));
   const band = (lower, upper) => area().x((time) => x(time)).y0((_, k) => y(lower[k])).y1((_, k) => y(upper[k])).curve(curveLinear);
   const course = (values) => line().x((_, k) => x(times[k])).y((value) => y(value)).defined((value) => value !== null)(values);
   if (!layer.plain && layer.p05) group.append('path').attr('class', 'band wide').attr('d', band(layer.p05, layer.p95)(times));
@@ -89,16 +94,16 @@ function readout(data, layers, dates, index, unit) {
     const band = layer.p05 ? ` (90 % of runs: ${number(layer.p05[index])} to ${number(layer.p95[index])})` : '';
     return `${label}${value}${unit ? ` ${unit}` : ''}${band}`;
   };
-  return `${dateText(dates[index])}: ${layers.map(one).join('; ')}`;
+  return `${dateText(dates[index])}: ${layers.filter(({ faint }) => !faint).map(one).join('; ')}`;
 }
 
 // By the pointer, and by the keyboard as a slider over the dates.
-function hear(svg, { x }, times, width, height, title, point, where) {
+function hear(svg, { x }, times, width, height, title, point, where, margin) {
   const nearest = bisector((time) => time).center;
   const move = (event) => point(nearest(times, x.invert(pointer(event)[0])));
   const keys = { ArrowLeft: -1, ArrowRight: 1, PageDown: -8, PageUp: 8, Home: -Infinity, End: Infinity };
   svg.append('g').append('rect').attr('class', 'hearing').attr('x', MARGIN.left).attr('y', MARGIN.top)
-    .attr('width', Math.max(0, width - MARGIN.left - MARGIN.right)).attr('height', height - MARGIN.top - MARGIN.bottom)
+    .attr('width', Math.max(0, width - margin.left - margin.right)).attr('height', height - MARGIN.top - MARGIN.bottom)
     .attr('tabindex', 0).attr('role', 'slider').attr('aria-label', `Date in the chart ${title}`).attr('aria-valuemin', 0).attr('aria-valuemax', times.length - 1)
     .attr('aria-valuenow', times.length - 1).attr('aria-valuetext', 'last date')
     .on('pointermove', move).on('pointerleave', () => point(null)).on('blur', () => point(null))

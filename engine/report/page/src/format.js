@@ -23,6 +23,13 @@ export function percent(value, { sign = false } = {}) {
   return `${/\./.test(text) ? text.replace(/\.?0+$/, '') : text} %`;
 }
 
+/// A difference of two shares in points of per cent, to a tenth; what is smaller, to two digits.
+export function points(value) {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  const hundred = value * 100;
+  return `${hundred === 0 ? '0' : format(Math.abs(hundred) < 0.1 ? '+.2r' : '+.1f')(hundred).replace('-', '−')} points`;
+}
+
 const day = utcFormat('%-d %b %Y');
 const monthOfYear = utcFormat('%b %Y');
 

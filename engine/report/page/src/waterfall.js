@@ -8,6 +8,7 @@ import { fitted, label } from './labels.js';
 
 const ROW = 24;
 const TOP = 24;
+const MARK = 5; // pixels
 const MOST = 12; // causes with a row of their own
 
 /// Adds the chart to `container`. `causes` are [{cause, mean, p05, p95, acted}], strongest first.
@@ -36,7 +37,7 @@ function draw(svg, rows, width, difference) {
   const left = Math.min(190, width * 0.36);
   const height = TOP + rows.length * ROW + 6;
   const reach = rows.flatMap((row) => [row.from, row.to, ...bandOf(row)]);
-  const x = scaleLinear(extent(difference ? [0, ...reach] : reach.filter((value) => value !== 0 || rows[0].to === 0)), [left + 8, width - 62]).nice();
+  const x = scaleLinear(extent(difference ? [0, ...reach] : reach.filter((value) => value !== 0 || rows[0].to === 0)), [left + 8, width - 76]).nice();
   const y = scaleBand(rows.keys(), [TOP, TOP + rows.length * ROW]).padding(0.25);
   svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
   svg.append('g').attr('class', 'axis grid').attr('transform', `translate(0,${TOP})`)
@@ -45,11 +46,15 @@ function draw(svg, rows, width, difference) {
   groups.append('text').attr('x', left).attr('y', y.bandwidth() / 2).attr('dy', '0.32em').attr('text-anchor', 'end')
     .each(function each(row) { label(this, row.name, Math.floor(left / 7)); });
   const base = x.domain()[0] > 0 ? x.domain()[0] : x.domain()[1] < 0 ? x.domain()[1] : 0;
-  const from = (row) => (row.total ? base : row.from);
+  // a bar begins at zero; where zero is far off a total is a mark
+  const from = (row) => (row.total ? (base === 0 ? 0 : row.to) : row.from);
+  const thin = (row) => (row.total ? MARK : 1);
+  const long = (row) => Math.abs(x(row.to) - x(from(row)));
   groups.append('rect').attr('class', (row) => (row.total ? 'total' : row.value < 0 ? 'down' : 'up'))
-    .attr('x', (row) => x(Math.min(from(row), row.to))).attr('width', (row) => Math.max(1, Math.abs(x(row.to) - x(from(row))))).attr('height', y.bandwidth())
+    .attr('x', (row) => x(Math.min(from(row), row.to)) - Math.max(0, thin(row) - long(row)) / 2).attr('width', (row) => Math.max(thin(row), long(row))).attr('height', y.bandwidth())
     .append('title').text(wordsOf);
-  groups.filter((row) => bandOf(row).length).append('line').attr('class', 'reach')
+  groups.filter((_, row) => row < rows.length - 1).append('line').attr('class', 'joint').attr('x1', (row) => x(row.to)).attr('x2', (row) => x(row.to)).attr('y1', 0).attr('y2', y.step() + y.bandwidth());
+  for (const kind of ['reach halo', 'reach']) groups.filter((row) => bandOf(row).length).append('line').attr('class', kind)
     .attr('x1', (row) => x(bandOf(row)[0])).attr('x2', (row) => x(bandOf(row)[1])).attr('y1', y.bandwidth() / 2).attr('y2', y.bandwidth() / 2);
   groups.append('text').attr('class', 'value').attr('x', width - 4).attr('y', y.bandwidth() / 2).attr('dy', '0.32em').attr('text-anchor', 'end')
     .text((row) => number(row.value, { sign: !row.total }));

@@ -1,5 +1,6 @@
 // How things go: every metric and watched cell as a fan chart, variants on top of each other.
 import { select } from 'd3-selection';
+import { cellWords } from '../cell_words.js';
 import { fan } from '../fan.js';
 import { date as dateText, number } from '../format.js';
 import { variantKey } from '../variants.js';
@@ -22,17 +23,19 @@ function render(section, data, store) {
   store.on(['variant'], redraw);
 }
 
-const hint = (data) => `Lines are medians; the dark band holds half of the runs, the light one nine in ten${data.V > 2 ? ' (of the baseline, until you press another variant)' : ''}. Diamonds on the axis are scheduled events. Point at a chart, or use the arrow keys in it, to read it.`;
+const MANY = 5; // variants beyond which only those that go furthest stand out in a chart
+const OUT = 3;
+
+const hint = ({ V }) => `Lines are medians; the dark band holds half of the runs, the light one nine in ten${V > 2 ? ' (of the baseline, until you press another variant)' : ''}. ${V > MANY ? `Named are the baseline and the ${OUT} variants that go furthest from it, the others are pale; press one to see it. ` : ''}Diamonds on the axis are scheduled events. Point at a chart, or use the arrow keys in it, to read it.`;
 
 function group(root, data, store, view, series, heading) {
   if (series.length === 0) return [];
   root.append('h3').text(heading);
   const grid = root.append('div').attr('class', 'charts').node();
   return series.map((one) => {
-    const title = one.label || one.name;
     const chart = fan(grid, data, store, {
-      title: one.label && one.kind === 'cell' ? `${one.label} (${one.name})` : title,
-      describe: `Median with the bands of 50 and 90 % of the runs from ${dateText(data.json.dates[0])} to ${dateText(data.json.dates.at(-1))}. ${course(data, one)}`,
+      title: titleOf(data, one),
+      describe: `${one.name}: median with the bands of 50 and 90 % of the runs from ${dateText(data.json.dates[0])} to ${dateText(data.json.dates.at(-1))}. ${course(data, one)}`,
       name: one.name, dates: data.json.dates, low: one.low, high: one.high, unit: one.unit,
       layers: layersOf(one, data, store, view), height: 230,
     });
@@ -40,15 +43,26 @@ function group(root, data, store, view, series, heading) {
   });
 }
 
+const titleOf = (data, one) => (one.label && one.label !== one.name ? one.label : cellWords(data, one.name));
+
 // Of many variants only one band is drawn: that of the variant that is looked at.
 function layersOf(one, data, store, view) {
   const alone = store.get().variant;
   const banded = alone ?? 0;
   const wanted = one.variants.map((_, variant) => variant).filter((variant) => one.variants[variant] && (alone === null || variant === alone || variant === 0));
+  const out = furthest(one, wanted);
   return wanted.map((variant) => ({
-    variant, ...one.variants[variant], plain: data.V > 2 ? variant !== banded : false,
+    variant, faint: !out.has(variant), ...one.variants[variant], plain: data.V > 2 ? variant !== banded : false,
     runs: view.runs && variant === banded ? one.runs[variant] : undefined,
   }));
+}
+
+// Those that stand out: all where they are few, else the baseline and those whose medians go furthest from its.
+function furthest({ variants }, wanted) {
+  if (wanted.length <= MANY) return new Set(wanted);
+  const away = (variant) => Math.max(...variants[variant].p50.map((value, k) => Math.abs(value - variants[0].p50[k])));
+  const moved = wanted.filter((variant) => variant && away(variant) > 0).sort((one, other) => away(other) - away(one));
+  return new Set([0, ...moved.slice(0, OUT)]);
 }
 
 const course = (data, one) => one.variants.map((values, variant) => (values
@@ -67,10 +81,10 @@ function sentence(data) {
       .reduce((most, next) => (next.size > most.size ? next : most), { size: 0 });
     const one = best(apart);
     const { variant, size, difference } = apart(one);
-    if (size > 0) return `Furthest from the baseline at the end, for its spread, goes “${one.label || one.name}” with “${data.json.variants[variant].label}”: by ${number(difference.mean.at(-1), { sign: true })} on average.`;
+    if (size > 0) return `Furthest from the baseline at the end, for its spread, goes “${titleOf(data, one)}” with “${data.json.variants[variant].label}”: by ${number(difference.mean.at(-1), { sign: true })} on average.`;
   }
   const way = (one) => ({ size: Math.abs(one.variants[0].mean.at(-1) - one.variants[0].mean[0]) / width(one) });
   const one = best(way);
   const { mean, p05, p95 } = one.variants[0];
-  return `Furthest for its spread goes “${one.label || one.name}”: from ${number(mean[0])} to ${number(mean.at(-1))} on average, with nine in ten runs ending between ${number(p05.at(-1))} and ${number(p95.at(-1))}.`;
+  return `Furthest for its spread goes “${titleOf(data, one)}”: from ${number(mean[0])} to ${number(mean.at(-1))} on average, with nine in ten runs ending between ${number(p05.at(-1))} and ${number(p95.at(-1))}.`;
 }

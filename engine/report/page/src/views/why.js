@@ -1,5 +1,6 @@
 // Why: what moved each watched cell, cause by cause; in a comparison also what a variant changes of that.
 import { select } from 'd3-selection';
+import { cellWords, cellWordsAndCode } from '../cell_words.js';
 import { chooser, shown, variantChooser } from '../choose.js';
 import { tableFrame } from '../frame.js';
 import { number, percent } from '../format.js';
@@ -14,7 +15,7 @@ function render(section, data, store) {
   const view = { cell: cells[0] };
   const lead = root.append('p').attr('class', 'lead');
   const controls = root.append('div').attr('class', 'controls').node();
-  const options = cells.map((cell) => ({ value: cell, label: `${cell.cell}${cell.watched ? '' : ' (not watched)'}` }));
+  const options = cells.map((cell) => ({ value: cell, label: `${cellWordsAndCode(data, cell.cell)}${cell.watched ? '' : ' (not watched)'}` }));
   const list = chooser(controls, { label: 'Cell', options, value: view.cell, chosen: (cell) => { view.cell = cell; show(); } });
   variantChooser(controls, data, store);
   const charts = root.append('div').attr('class', 'charts why');
@@ -29,7 +30,7 @@ function render(section, data, store) {
     if (found) chart(charts.node(), data, view.cell, found, variant, false);
     if (apart && apart.causes.length) chart(charts.node(), data, view.cell, apart, variant, true);
     table ??= tableFrame(below, { caption: '', name: 'causes', columns: columnsOf(data), rows: [] });
-    table.update(rowsOf(data, found, apart), `What moved ${view.cell.cell}${data.V > 1 ? `, ${data.json.variants[variant].label}` : ''}`);
+    table.update(rowsOf(data, found, apart), `What moved ${cellWordsAndCode(data, view.cell.cell)}${data.V > 1 ? `, ${data.json.variants[variant].label}` : ''}`);
   };
   // a cell that is opened in the map is told here too
   store.on(['cell', 'relation'], ({ cell, relation }) => {
@@ -44,15 +45,15 @@ const idOf = (data, { cause }) => data.json.cause_info[cause].id;
 
 function sentence(data, cell, found, variant) {
   const name = data.V > 1 ? ` in “${data.json.variants[variant].label}”` : '';
-  if (!found || found.causes.length === 0) return `Nothing moved ${cell.cell}${name}.`;
+  if (!found || found.causes.length === 0) return `Nothing moved “${cellWords(data, cell.cell)}”${name}.`;
   const [first, second] = found.causes;
   const told = (cause) => `${idOf(data, cause)} (${number(cause.mean, { sign: true })})`;
-  return `${cell.cell} goes from ${number(found.start)} to ${number(found.end)} on average${name}; most of it by ${told(first)}${second ? ` and ${told(second)}` : ''}. Bars add up from the start to the end; the thin line on a bar holds nine in ten runs.`;
+  return `“${cellWords(data, cell.cell)}” goes from ${number(found.start)} to ${number(found.end)} on average${name}; most of it by ${told(first)}${second ? ` and ${told(second)}` : ''}. Bars add up from the start to the end; the thin line on a bar holds nine in ten runs.`;
 }
 
 function chart(container, data, cell, { start, end, causes }, variant, difference) {
   waterfall(container, data, {
-    title: difference ? `What “${data.json.variants[variant].label}” changes of it` : `What moved ${cell.cell}`,
+    title: difference ? `What “${data.json.variants[variant].label}” changes of it` : `What moved ${cellWordsAndCode(data, cell.cell)}`,
     describe: difference ? 'How much more each cause changed the cell than in the baseline, run by run.' : 'The mean change by each cause from start to end.',
     name: `${difference ? 'difference-' : ''}causes-${cell.cell}`, start, end, causes, difference,
   });
