@@ -41,8 +41,9 @@ function draw(svg, data, all, width) {
 const reachOf = (rows) => extent([0, ...rows.flatMap(({ difference: { value, low, high } }) => [value, low ?? value, high ?? value])]);
 
 function drawPanel(group, data, outcome, rows, reach, { width, height }) {
-  const [left, right] = [Math.min(140, width * 0.32), 92];
-  const x = scaleLinear(reach[0] === reach[1] ? [-1, 1] : reach, [left + 10, width - right]).nice(3);
+  const wide = width > 480;
+  const [left, right] = [Math.min(140, width * 0.32), wide ? 190 : 92];
+  const x = scaleLinear(reach[0] === reach[1] ? [-1, 1] : reach, [left + 10, width - right - 6]);
   group.append('text').attr('class', 'name').attr('y', 14).each(function each() { label(this, titleOf(outcome), Math.floor(width / 6.9)); });
   group.append('g').attr('class', 'axis grid').attr('transform', `translate(0,${height - FOOT})`)
     .call(axisBottom(x).ticks(Math.floor((width - left - right) / 60)).tickSize(-(height - FOOT - HEAD + 4)).tickFormat((value) => (isShare(outcome) ? number(value * 100, { sign: true }) : number(value, { sign: true }))));
@@ -50,12 +51,15 @@ function drawPanel(group, data, outcome, rows, reach, { width, height }) {
   const row = group.append('g').selectAll('g').data(rows).join('g').attr('class', 'change').attr('transform', (_, place) => `translate(0,${HEAD + (place + 0.5) * ROW})`).style('color', ({ variant }) => colourOf(variant));
   row.append('text').attr('x', left).attr('text-anchor', 'end').attr('dy', '0.32em').each(function each({ variant }) { label(this, data.json.variants[variant].label, Math.floor(left / 6.6)); });
   row.append('line').attr('class', 'interval').style('stroke-dasharray', ({ variant }) => dashOf(variant)).attr('x1', ({ difference }) => x(difference.low ?? difference.value)).attr('x2', ({ difference }) => x(difference.high ?? difference.value));
-  row.append('circle').attr('class', ({ difference }) => (difference.decided && !difference.exactly_zero ? 'point' : 'point open')).attr('r', 4).attr('cx', ({ difference }) => x(difference.value));
-  row.append('text').attr('class', 'value').attr('x', width).attr('text-anchor', 'end').attr('dy', '0.32em').text(({ difference }) => resultText(outcome, difference));
+  row.append('circle').attr('class', ({ difference }) => (difference.decided && !difference.exactly_zero ? 'point' : 'point open')).attr('r', 3).attr('cx', ({ difference }) => x(difference.value));
+  row.append('text').attr('class', 'value').attr('x', width).attr('text-anchor', 'end').attr('dy', '0.32em').text(({ difference }) => resultText(outcome, difference, wide));
   row.append('title').text(({ variant, difference }) => `${data.json.variants[variant].label}: ${differenceText(outcome, difference)}`);
 }
 
-function resultText(outcome, difference) {
-  if (difference.exactly_zero) return 'no change';
-  return difference.decided ? changeText(outcome, difference.value) : 'undecided';
+// With the interval where there is room.
+function resultText(outcome, difference, wide) {
+  if (difference.exactly_zero) return wide ? 'the same in every run' : 'no change';
+  const text = (value) => changeText(outcome, value);
+  const interval = wide ? ` (${text(difference.low)} to ${text(difference.high)})`.replaceAll(' points', '') : '';
+  return `${difference.decided ? text(difference.value) : 'undecided'}${interval}`;
 }

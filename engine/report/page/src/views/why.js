@@ -20,7 +20,6 @@ function render(section, data, store) {
   variantChooser(controls, data, store);
   const charts = root.append('div').attr('class', 'charts why');
   const below = root.append('div').node();
-  let table = null;
   const show = () => {
     charts.selectAll('*').remove();
     const variant = shown(store);
@@ -29,8 +28,8 @@ function render(section, data, store) {
     lead.text(sentence(data, view.cell, found, variant));
     if (found) chart(charts.node(), data, view.cell, found, variant, false);
     if (apart && apart.causes.length) chart(charts.node(), data, view.cell, apart, variant, true);
-    table ??= tableFrame(below, { caption: '', name: 'causes', columns: columnsOf(data), rows: [] });
-    table.update(rowsOf(data, found, apart), `What moved ${cellWordsAndCode(data, view.cell.cell)}${data.V > 1 ? `, ${data.json.variants[variant].label}` : ''}`);
+    select(below).selectAll('*').remove();
+    tableFrame(below, { name: 'causes', columns: columnsOf(apart), rows: rowsOf(data, found, apart), caption: `What moved ${cellWordsAndCode(data, view.cell.cell)}${data.V > 1 ? `, ${data.json.variants[variant].label}` : ''}` });
   };
   // a cell that is opened in the map is told here too
   store.on(['cell', 'relation'], ({ cell, relation }) => {
@@ -59,7 +58,7 @@ function chart(container, data, cell, { start, end, causes }, variant, differenc
   });
 }
 
-function columnsOf(data) {
+function columnsOf(apart) {
   return [
     { key: 'name', label: 'Cause' },
     { key: 'kind', label: 'Kind' },
@@ -67,7 +66,7 @@ function columnsOf(data) {
     { key: 'p05', label: '5 %', numeric: true, sign: true },
     { key: 'p95', label: '95 %', numeric: true, sign: true },
     { key: 'acted', label: 'Acted in', numeric: true, text: ({ acted }) => percent(acted) },
-    ...(data.V > 1 ? [{ key: 'more', label: 'More than in the baseline', numeric: true, sign: true }] : []),
+    ...(apart ? [{ key: 'more', label: 'To the baseline', numeric: true, sign: true }] : []),
     { key: 'source', label: 'Source' },
   ];
 }
