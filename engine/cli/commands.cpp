@@ -5,13 +5,14 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Command, 9> table{{
+constexpr std::array<Command, 10> table{{
     {"run", "run a scenario many times and report what might become of it", run_command_run},
     {"story", "tell one run by date: what happened, why, and what would be without it", run_command_story},
     {"merge", "put the parts of an ensemble together that 'run --shard' made", run_command_merge},
     {"compare", "say what a what-if changes, and how sure that is", run_command_compare},
     {"explain", "say what moved a cell, and which causes made an outcome likely", run_command_explain},
     {"report", "make one page of a run or a comparison, to look at in a browser", run_command_report},
+    {"export", "give relations to Gephi, igraph, Graphviz, xarray or R", run_command_export},
     {"check", "read scenarios and report everything that is wrong with them", run_command_check},
     {"list", "show the actors, events, rules and what-ifs of a scenario", run_command_list},
     {"schema", "print the JSON Schema of scenario files, for editors", run_command_schema},

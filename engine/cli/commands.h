@@ -21,6 +21,7 @@ int run_command_explain(const std::vector<std::string>& arguments);
 int run_command_check(const std::vector<std::string>& arguments);
 int run_command_list(const std::vector<std::string>& arguments);
 int run_command_merge(const std::vector<std::string>& arguments);
+int run_command_export(const std::vector<std::string>& arguments);
 int run_command_report(const std::vector<std::string>& arguments);
 int run_command_story(const std::vector<std::string>& arguments);
 int run_command_schema(const std::vector<std::string>& arguments);

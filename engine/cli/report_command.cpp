@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
+#include "cli/new_file.h"
 #include "cli/options.h"
 #include "cli/reading.h"
 #include "cli/report_page.h"
@@ -54,19 +55,6 @@ std::string page_of(const std::vector<std::string>& folders) {
   return report_of(comparison);
 }
 
-void check_target(const fs::path& file, bool force) {
-  std::error_code error;
-  const fs::file_status status = fs::status(file, error);
-  if (fs::is_directory(status)) throw WriteError("cannot write " + file.string() + ": it is a folder");
-  if (fs::exists(status) && !force)
-    throw Failure(exit_code::cannot_write,
-                  "cannot write " + file.string() +
-                      ": it exists already (--force replaces it, --out FILE names another)");
-  const fs::path parent = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  if (!fs::is_directory(parent, error))
-    throw WriteError("cannot write " + file.string() + ": there is no folder " + parent.string());
-}
-
 int report(const Arguments& arguments) {
   const std::vector<std::string>& folders = arguments.files();
   const auto out = arguments.text("out");
@@ -75,9 +63,9 @@ int report(const Arguments& arguments) {
                         : folders.size() == 1 ? fs::path(folders.front()) / report_file
                                               : fs::path(report_file);
   if (folders.size() == 1) report_variants(folders.front());  // no folder of results: said before all else
-  check_target(file, arguments.has("force"));
+  check_new_file(file, arguments.has("force"));
   const std::string page = page_of(folders);
-  write_page(page, file);
+  write_file(page, file);
   if (arguments.has("quiet")) return exit_code::success;
   return to_stdout(fmt::format("{} ({:.1f} MB)\n", file.string(), static_cast<double>(page.size()) / 1e6));
 }

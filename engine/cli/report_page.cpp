@@ -3,15 +3,14 @@
 #include <entente/report.h>
 #include <entente/story.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
+#include "cli/new_file.h"
 #include "cli/reading.h"
 #include "cli/story_words.h"
-#include "results/csv.h"
 #include "results/read_folder.h"
 
 namespace entente::cli {
@@ -118,29 +117,7 @@ std::string report_of(const fs::path& folder) {
 }
 
 void add_report(const ResultFolder& folder) {
-  write_page(report_of(folder.place()), folder.place() / report_file);
-}
-
-void write_page(const std::string& page, const fs::path& file) {
-  const fs::path partial =
-      file.parent_path() / fmt::format(".{}.partial-{}", file.filename().string(), ::getpid());
-  std::error_code error;
-  try {
-    TextFile text(partial);
-    text.write(page);
-    text.close();
-  } catch (const WriteError& failure) {
-    fs::remove(partial, error);
-    std::string message = failure.what();
-    if (const auto at = message.find(partial.string()); at != std::string::npos)
-      message.replace(at, partial.string().size(), file.string());
-    throw WriteError(message);
-  }
-  fs::rename(partial, file, error);
-  if (!error) return;
-  const std::string why = error.message();
-  fs::remove(partial, error);
-  throw WriteError("cannot write " + file.string() + ": " + why);
+  write_file(report_of(folder.place()), folder.place() / report_file);
 }
 
 }  // namespace entente::cli

@@ -13,7 +13,4 @@ std::string report_of(const std::filesystem::path& folder);
 /// Puts the page of a complete folder of results into it, before it appears.
 void add_report(const ResultFolder& folder);
 
-/// Writes the page: all of it, or nothing. Throws WriteError.
-void write_page(const std::string& page, const std::filesystem::path& file);
-
 }  // namespace entente::cli

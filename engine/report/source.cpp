@@ -41,7 +41,6 @@ std::vector<ReportVariant> report_variants(const fs::path& folder) {
 }
 
 namespace report {
-namespace {
 
 Variant read_variant(const ReportVariant& variant) {
   const RunFolder folder = read_folder(variant.folder);
@@ -59,8 +58,6 @@ Variant read_variant(const ReportVariant& variant) {
           json_in(folder.scenario()),
           read_evolution(variant.folder)};
 }
-
-}  // namespace
 
 bool Source::paired() const {
   return std::all_of(variants.begin(), variants.end(),

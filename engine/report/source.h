@@ -32,6 +32,11 @@ struct Source {
 /// Throws ReadError.
 Source read_source(const std::filesystem::path& folder);
 
+/// Throws ReadError.
+Variant read_variant(const ReportVariant& variant);
+/// The variant of that id; the baseline where `id` is empty. Throws ReadError, which names what there is.
+Variant read_variant_named(const std::filesystem::path& folder, const std::string& id);
+
 /// Seven significant digits: what a page can show, and short.
 double rounded(double value);
 

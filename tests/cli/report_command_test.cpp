@@ -214,6 +214,7 @@ TEST_F(ReportCommand, RefusesWhatIsNoFolderOfResults) {
   expect_refused({"empty"}, 66, "no folder of results");
   expect_refused({"r", "--out", "no/such/page.html"}, 73, "there is no folder no/such");
   expect_refused({"r", "--out", "empty"}, 73, "it is a folder");
+  expect_refused({"r", "--out", "/dev/null", "--force"}, 73, "it is no regular file");
 }
 
 TEST_F(ReportCommand, RefusesDamagedAndNewerFolders) {

@@ -39,7 +39,7 @@ def run_console(block):
         done = subprocess.run([*start[words[0]], *words[1:]], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                               env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "80"})
         want = [line for line in expected.rstrip("\n").split("\n")] if expected.strip() else []
-        if not matches(want, done.stdout.rstrip("\n").split("\n")):
+        if not matches(want, done.stdout.rstrip("\n").split("\n") if done.stdout.strip() else []):
             failures.append(f"$ {command}\n-- the README says:\n{expected}\n-- but the program:\n{done.stdout}")
         print(f"$ {command}: exit {done.returncode}")
 

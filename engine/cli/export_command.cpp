@@ -1,0 +1,91 @@
+/// `entente export`: relations for other programs.
+#include <entente/export.h>
+#include <fmt/format.h>
+
+#include <array>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/new_file.h"
+#include "cli/options.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+constexpr std::array<Option, 10> options{{
+    {"graphml", "", "a network at a date, for igraph, networkx and Gephi"},
+    {"gexf", "", "a network for Gephi: with its time axis, or at a date if one is given"},
+    {"dot", "", "a network at a date, for Graphviz"},
+    {"netcdf", "", "all relations, metrics and watched cells over time, for xarray and R; needs --out"},
+    {"relation", "NAME", "which relation (not for --netcdf)"},
+    {"date", "DATE", "a recorded date, e.g. 2026-05-27 (default: the last)"},
+    {"variant", "ID", "of a comparison: which variant (default: the baseline)"},
+    {"out", "FILE", "write to this file in place of the terminal"},
+    {"force", "", "replace the file if it exists"},
+    {"quiet", "", "print nothing but errors"},
+}};
+const Usage usage{
+    "export", "RESULT",
+    "Gives the relations of a folder of results to other programs: the mean over all runs as the weight of "
+    "each tie.",
+    options, "entente export results/pakistan-afghanistan-2025 --graphml --relation trust --out trust.graphml"};
+
+constexpr std::array<const char*, 4> formats{"graphml", "gexf", "dot", "netcdf"};
+
+std::string format_of(const Arguments& arguments) {
+  std::vector<std::string> asked;
+  for (const char* format : formats)
+    if (arguments.has(format)) asked.emplace_back(format);
+  if (asked.size() == 1) return asked.front();
+  arguments.wrong(fmt::format("give one of --{}", fmt::join(formats, ", --")));
+}
+
+std::string text_of(const Arguments& arguments, const std::string& format) {
+  const auto relation = arguments.text("relation");
+  if (!relation) arguments.wrong("--relation must name the relation, e.g. --relation trust");
+  const Network network = read_network(arguments.file(), *relation, arguments.text("variant").value_or(""));
+  const auto date = arguments.text("date");
+  const std::size_t number = date ? date_number(network.evolution, *date) : network.evolution.dates.size() - 1;
+  if (format == "graphml") return graphml(network, number);
+  if (format == "dot") return dot(network, number);
+  return gexf(network, date ? std::optional(number) : std::nullopt);
+}
+
+int to_netcdf(const Arguments& arguments, const std::optional<std::string>& out) {
+  for (const char* other : {"relation", "date"})
+    if (arguments.has(other))
+      arguments.wrong(fmt::format("--{} is not for --netcdf, which holds all of them", other));
+  if (!out) arguments.wrong("--netcdf needs --out FILE");
+  if (!has_netcdf())
+    throw Failure(
+        exit_code::cannot_write,
+        "this program was built without NetCDF; a build that finds libnetcdf has it (Debian: libnetcdf-dev)");
+  write_file(fs::path(*out), [&](const fs::path& file) {
+    write_netcdf(arguments.file(), arguments.text("variant").value_or(""), file);
+  });
+  return exit_code::success;
+}
+
+int run(const Arguments& arguments) {
+  const std::string format = format_of(arguments);
+  const auto out = arguments.text("out");
+  if (out) check_new_file(*out, arguments.has("force"));
+  const int code = format == "netcdf" ? to_netcdf(arguments, out) : exit_code::success;
+  if (format != "netcdf") {
+    const std::string text = text_of(arguments, format);
+    if (!out) return to_stdout(text);
+    write_file(text, fs::path(*out));
+  }
+  return arguments.has("quiet") ? code : to_stdout(*out + "\n");
+}
+
+}  // namespace
+
+int run_command_export(const std::vector<std::string>& words) {
+  const Arguments arguments(usage, words);
+  return arguments.help() ? to_stdout(help_text(usage)) : run(arguments);
+}
+
+}  // namespace entente::cli
