@@ -42,10 +42,17 @@ function drawAll(sections, data, store) {
     setTimeout(goOn);
     return null;
   };
-  addEventListener('beforeprint', drawRest);
+  addEventListener('beforeprint', () => { drawRest(); unfold(); });
   drawNext();
   performance.mark('entente-ready');
   setTimeout(goOn);
+}
+
+// How the report was made is on paper too.
+function unfold() {
+  const folded = [...document.querySelectorAll('header details:not([open])')];
+  for (const part of folded) part.open = true;
+  addEventListener('afterprint', () => { for (const part of folded) part.open = false; }, { once: true });
 }
 
 async function main() {

@@ -8,7 +8,7 @@ import { colourOf, dashOf } from './variants.js';
 
 const LANE = 13;
 const TOP = 26;
-const LETTER = 6.6; // pixels, about
+const LETTER = 6.8; // pixels, about
 
 /// Draws `outcomes` of `variants` (numbers) into `svg`. `single`: one mean, on a scale of its own and without a name.
 export function drawDots(svg, data, outcomes, variants, width, single) {
@@ -22,8 +22,8 @@ export function drawDots(svg, data, outcomes, variants, width, single) {
 }
 
 function placeOf(outcomes, variants, width, single) {
-  const narrow = width < 620;
-  const left = single || narrow ? 8 : Math.min(330, width * 0.34);
+  const narrow = width < 760;
+  const left = single || narrow ? 8 : Math.min(360, width * 0.34);
   const heading = narrow && !single ? 18 : 0;
   const row = Math.max(24, variants.length * LANE + 10) + heading;
   const height = TOP + outcomes.length * row + 2;
@@ -35,7 +35,7 @@ function placeOf(outcomes, variants, width, single) {
 function names(rows, { narrow, left, row }, width) {
   rows.append('line').attr('class', 'between').attr('x1', 0).attr('x2', width);
   rows.append('text').attr('class', 'name').attr('x', narrow ? left : left - 4).attr('y', narrow ? 12 : row / 2).attr('dy', '0.32em').attr('text-anchor', narrow ? 'start' : 'end')
-    .each(function each(outcome) { label(this, titleOf(outcome), Math.floor((narrow ? width : left) / LETTER)); });
+    .each(function each(outcome) { label(this, titleOf(outcome), Math.floor((narrow ? width : left - 4) / LETTER)); });
 }
 
 function marks(rows, data, variants, { x, row, heading }, width) {

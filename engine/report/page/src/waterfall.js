@@ -22,12 +22,12 @@ export function waterfall(container, data, { title, describe, name, start, end, 
 function rowsOf(data, start, end, causes, difference) {
   const shown = causes.length > MOST ? causes.slice(0, MOST - 1) : causes;
   const rest = causes.slice(shown.length);
-  const rows = [{ name: difference ? 'difference at the start' : 'start', total: true, from: 0, to: start, value: start }];
+  const rows = [{ name: difference ? 'at the start' : 'start', total: true, from: 0, to: start, value: start }];
   let at = start;
   const add = (row) => { rows.push({ ...row, from: at, to: at + row.value }); at += row.value; };
   for (const { cause, mean, p05, p95, acted } of shown) add({ name: data.json.cause_info[cause].id, value: mean, p05, p95, acted });
   if (rest.length) add({ name: `${rest.length} others`, value: rest.reduce((sum, { mean }) => sum + mean, 0) });
-  rows.push({ name: difference ? 'difference at the end' : 'end', total: true, from: 0, to: end, value: end });
+  rows.push({ name: difference ? 'at the end' : 'end', total: true, from: 0, to: end, value: end });
   return rows;
 }
 

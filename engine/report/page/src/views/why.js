@@ -25,7 +25,7 @@ function render(section, data, store) {
     const variant = shown(store);
     const found = view.cell.variants[variant];
     const apart = view.cell.differences?.[variant];
-    lead.text(sentence(data, view.cell, found, variant));
+    lead.text(`${sentence(data, view.cell, found, variant)} ${differenceInWords(data, apart)}`);
     if (found) chart(charts.node(), data, view.cell, found, variant, false);
     if (apart && apart.causes.length) chart(charts.node(), data, view.cell, apart, variant, true);
     select(below).selectAll('*').remove();
@@ -47,7 +47,15 @@ function sentence(data, cell, found, variant) {
   if (!found || found.causes.length === 0) return `Nothing moved “${cellWords(data, cell.cell)}”${name}.`;
   const [first, second] = found.causes;
   const told = (cause) => `${idOf(data, cause)} (${number(cause.mean, { sign: true })})`;
-  return `“${cellWords(data, cell.cell)}” goes from ${number(found.start)} to ${number(found.end)} on average${name}; most of it by ${told(first)}${second ? ` and ${told(second)}` : ''}. Bars add up from the start to the end; the thin line on a bar holds nine in ten runs.`;
+  return `“${cellWords(data, cell.cell)}” goes from ${number(found.start)} to ${number(found.end)} on average${name}; strongest ${second ? 'are' : 'is'} ${told(first)}${second ? ` and ${told(second)}` : ''}. Bars add up from the start to the end; the thin line on a bar holds nine in ten runs.`;
+}
+
+// What makes most of a variant's difference to the baseline.
+function differenceInWords(data, apart) {
+  if (!apart) return '';
+  if (apart.causes.length === 0) return 'Nothing differs from the baseline.';
+  const [first] = apart.causes;
+  return `It ends ${number(apart.end, { sign: true })} from the baseline; strongest in that is ${idOf(data, first)} (${number(first.mean, { sign: true })}).`;
 }
 
 function chart(container, data, cell, { start, end, causes }, variant, difference) {
