@@ -5,7 +5,10 @@ export function cellWords({ json }, cell) {
   const [, name, ids] = /^([^[]+)\[([^\]]+)\]$/.exec(cell) ?? [];
   if (!name) return cell;
   const nameOf = (id) => json.actors.find((actor) => actor.id === id)?.name || id;
-  return `${name}: ${ids.split(',').map((id) => nameOf(id.trim())).join(' toward ')}`;
+  return `${name}: ${ids
+    .split(',')
+    .map((id) => nameOf(id.trim()))
+    .join(' toward ')}`;
 }
 
 /// The same, and the cell as commands take it.

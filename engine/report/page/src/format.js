@@ -2,7 +2,11 @@
 import { format } from 'd3-format';
 import { utcFormat } from 'd3-time-format';
 
-const styles = { plain: [format('.3~r'), format('+.3~r')], large: [format(',.0f'), format('+,.0f')], small: [format('.2~e'), format('+.2~e')] };
+const styles = {
+  plain: [format('.3~r'), format('+.3~r')],
+  large: [format(',.0f'), format('+,.0f')],
+  small: [format('.2~e'), format('+.2~e')],
+};
 
 /// A number, `–` where there is none. `sign`: with a plus sign too.
 export function number(value, { sign = false } = {}) {

@@ -25,10 +25,12 @@ export const lead = (data) => (data.V > 1 ? changesInWords(data) : outcomesInWor
 
 function outcomesInWords({ json }) {
   const shares = json.outcomes.filter((outcome) => isShare(outcome) && outcome.variants[0]);
-  if (shares.length === 0) return `${json.outcomes.length} outcomes, each with its mean over the runs and the 95 % interval of that mean.`;
+  if (shares.length === 0)
+    return `${json.outcomes.length} outcomes, each with its mean over the runs and the 95 % interval of that mean.`;
   const value = (outcome) => outcome.variants[0].value;
   const sorted = [...shares].sort((one, other) => value(other) - value(one));
-  const told = (outcome) => `“${titleOf(outcome)}” (${percent(value(outcome))} of the runs, 95 % interval ${percent(outcome.variants[0].low)} to ${percent(outcome.variants[0].high)})`;
+  const told = (outcome) =>
+    `“${titleOf(outcome)}” (${percent(value(outcome))} of the runs, 95 % interval ${percent(outcome.variants[0].low)} to ${percent(outcome.variants[0].high)})`;
   if (sorted.length === 1) return `${told(sorted[0])}.`;
   const first = sorted.filter((outcome) => value(outcome) >= sorted[0].variants[0].low).slice(0, 2);
   const least = sorted.at(-1);
@@ -39,13 +41,20 @@ function outcomesInWords({ json }) {
 // The largest decided differences of as many variants and outcomes, and how many cannot be told from zero.
 function changesInWords(data) {
   const all = differencesOf(data);
-  const sorted = all.filter(({ difference, outcome }) => difference.decided && !difference.exactly_zero && isShare(outcome))
+  const sorted = all
+    .filter(({ difference, outcome }) => difference.decided && !difference.exactly_zero && isShare(outcome))
     .sort((one, other) => Math.abs(other.difference.value) - Math.abs(one.difference.value));
   const told = [];
-  for (const next of sorted) if (told.length < 3 && !told.some(({ outcome, variant }) => outcome === next.outcome || variant === next.variant)) told.push(next);
+  for (const next of sorted)
+    if (told.length < 3 && !told.some(({ outcome, variant }) => outcome === next.outcome || variant === next.variant))
+      told.push(next);
   const open = all.filter(({ difference }) => !difference.decided && !difference.exactly_zero).length;
-  const first = told.length ? told.map((change) => changeInWords(data, change)).join(' ') : 'No variant changes the chance of an outcome by more than chance would.';
-  return open ? `${first} ${open} of ${all.length} differences cannot be told from zero with so many runs: their dots are hollow.` : first;
+  const first = told.length
+    ? told.map((change) => changeInWords(data, change)).join(' ')
+    : 'No variant changes the chance of an outcome by more than chance would.';
+  return open
+    ? `${first} ${open} of ${all.length} differences cannot be told from zero with so many runs: their dots are hollow.`
+    : first;
 }
 
 function changeInWords({ json }, { outcome, variant, difference }) {

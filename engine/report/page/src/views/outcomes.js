@@ -13,35 +13,68 @@ export default { id: 'outcomes', title: 'Outcomes', render };
 function render(section, data, store) {
   const { outcomes } = data.json;
   const root = select(section);
-  if (outcomes.length === 0) { root.append('p').text('The scenario asks for no outcomes; what follows shows how things go.'); return; }
+  if (outcomes.length === 0) {
+    root.append('p').text('The scenario asks for no outcomes; what follows shows how things go.');
+    return;
+  }
   root.append('p').attr('class', 'lead').text(lead(data));
-  root.append('p').attr('class', 'hint').text(`A dot is the share of the runs in which it came so, or the mean over them; the bar is its 95\u00a0% interval: how far another set of as many runs may differ. ${data.V > 1 ? 'Press a variant to see it alone beside the baseline, again to see all.' : ''}`);
+  root
+    .append('p')
+    .attr('class', 'hint')
+    .text(
+      `A dot is the share of the runs in which it came so, or the mean over them; the bar is its 95\u00a0% interval: how far another set of as many runs may differ. ${data.V > 1 ? 'Press a variant to see it alone beside the baseline, again to see all.' : ''}`,
+    );
   variantKey(section, data, store);
   const shares = outcomes.filter(isShare);
-  if (shares.length) dots(section, data, store, shares, { title: 'How likely each outcome is', what: 'The share of the runs', name: 'outcomes' });
+  if (shares.length)
+    dots(section, data, store, shares, {
+      title: 'How likely each outcome is',
+      what: 'The share of the runs',
+      name: 'outcomes',
+    });
   if (data.V > 1) changesChart(section, data, store);
   const means = select(section).append('div').attr('class', 'charts').node();
   for (const outcome of outcomes.filter((other) => !isShare(other))) {
-    dots(means, data, store, [outcome], { title: `${titleOf(outcome)} (mean)`, what: 'The mean over the runs', name: `outcome-${outcome.id}`, single: true });
+    dots(means, data, store, [outcome], {
+      title: `${titleOf(outcome)} (mean)`,
+      what: 'The mean over the runs',
+      name: `outcome-${outcome.id}`,
+      single: true,
+    });
   }
   tableFrame(section, tableOf(data));
   if (data.V > 1) changesTable(section, data, store);
 }
 
 function dots(section, data, store, outcomes, { title, what, name, single = false }) {
-  const open = data.V > 1 ? ', one for each variant; hollow where the difference to the baseline cannot be told from zero' : '';
-  const svg = chartFrame(section, { title, describe: `${what} as a dot with its 95 % interval as a bar${open}. ${outcomes.map((outcome) => sentence(data, outcome)).join(' ')}`, name });
-  const shown = () => data.json.variants.map((_, variant) => variant).filter((variant) => variant === 0 || store.get().variant === null || variant === store.get().variant);
-  store.on(['variant'], fitted(svg.node().parentNode, (width) => drawDots(svg, data, outcomes, shown(), width, single)));
+  const open =
+    data.V > 1 ? ', one for each variant; hollow where the difference to the baseline cannot be told from zero' : '';
+  const svg = chartFrame(section, {
+    title,
+    describe: `${what} as a dot with its 95 % interval as a bar${open}. ${outcomes.map((outcome) => sentence(data, outcome)).join(' ')}`,
+    name,
+  });
+  const shown = () =>
+    data.json.variants
+      .map((_, variant) => variant)
+      .filter((variant) => variant === 0 || store.get().variant === null || variant === store.get().variant);
+  store.on(
+    ['variant'],
+    fitted(svg.node().parentNode, (width) => drawDots(svg, data, outcomes, shown(), width, single)),
+  );
 }
 
 function sentence({ json, V }, outcome) {
-  const parts = outcome.variants.map((value, variant) => (value ? `${V > 1 ? `${json.variants[variant].label} ` : ''}${valueText(outcome, value.value)}` : null));
+  const parts = outcome.variants.map((value, variant) =>
+    value ? `${V > 1 ? `${json.variants[variant].label} ` : ''}${valueText(outcome, value.value)}` : null,
+  );
   return `${titleOf(outcome)}: ${parts.filter(Boolean).join(', ')}.`;
 }
 
 function tableOf(data) {
-  const rows = data.json.outcomes.flatMap((outcome) => outcome.variants.map((value, variant) => (value ? rowOf(data, outcome, variant, value) : null)).filter(Boolean));
+  const rows = data.json.outcomes.flatMap((outcome) =>
+    outcome.variants.map((value, variant) => (value ? rowOf(data, outcome, variant, value) : null)).filter(Boolean),
+  );
   const columns = [
     { key: 'title', label: 'Outcome' },
     ...(data.V > 1 ? [{ key: 'variant', label: 'Variant' }] : []),
@@ -50,26 +83,50 @@ function tableOf(data) {
     { key: 'high', label: 'to', numeric: true, text: ({ outcome, high }) => valueText(outcome, high) },
     { key: 'spread', label: 'Single runs' },
   ];
-  return { caption: 'Every outcome', name: 'outcomes', columns: columns.filter(({ key }) => key !== 'spread' || rows.some(({ spread }) => spread)), rows };
+  return {
+    caption: 'Every outcome',
+    name: 'outcomes',
+    columns: columns.filter(({ key }) => key !== 'spread' || rows.some(({ spread }) => spread)),
+    rows,
+  };
 }
 
 function rowOf(data, outcome, variant, value) {
-  return { outcome, title: titleOf(outcome), variant: data.json.variants[variant].label, value: value.value, low: value.low, high: value.high, spread: spreadOf(outcome, value) };
+  return {
+    outcome,
+    title: titleOf(outcome),
+    variant: data.json.variants[variant].label,
+    value: value.value,
+    low: value.low,
+    high: value.high,
+    spread: spreadOf(outcome, value),
+  };
 }
 
 // What nine in ten of the runs came to; of what has a date, when.
 function spreadOf(outcome, { p05, p95, date_p05: early, date_p50: half, date_p95: late }) {
-  if (half) return `where it happens, half by ${dateText(half)}, nine in ten from ${dateText(early)} to ${dateText(late)}`;
+  if (half)
+    return `where it happens, half by ${dateText(half)}, nine in ten from ${dateText(early)} to ${dateText(late)}`;
   return isShare(outcome) ? '' : `nine in ten from ${number(p05)} to ${number(p95)}`;
 }
 
 // What each variant changes, run by run.
 function changesTable(section, data, store) {
-  const sure = ({ exactly_zero: same, decided }) => (same ? 'the same in every run' : decided ? 'yes' : 'no: cannot be told from zero');
-  const rows = differencesOf(data).map(({ outcome, variant, difference }) => ({ ...difference, outcome, variant, title: titleOf(outcome), name: data.json.variants[variant].label, sure: sure(difference) }));
+  const sure = ({ exactly_zero: same, decided }) =>
+    same ? 'the same in every run' : decided ? 'yes' : 'no: cannot be told from zero';
+  const rows = differencesOf(data).map(({ outcome, variant, difference }) => ({
+    ...difference,
+    outcome,
+    variant,
+    title: titleOf(outcome),
+    name: data.json.variants[variant].label,
+    sure: sure(difference),
+  }));
   const text = (key) => (row) => changeText(row.outcome, row[key]);
   const table = tableFrame(section, {
-    caption: `Differences to the baseline${data.json.paired ? ', run by run on the same luck' : ''}`, name: 'differences', rows,
+    caption: `Differences to the baseline${data.json.paired ? ', run by run on the same luck' : ''}`,
+    name: 'differences',
+    rows,
     columns: [
       { key: 'title', label: 'Outcome' },
       { key: 'name', label: 'Variant' },

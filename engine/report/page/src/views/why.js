@@ -11,12 +11,26 @@ export default { id: 'why', title: 'Why', render };
 function render(section, data, store) {
   const cells = data.json.causes;
   const root = select(section);
-  if (cells.length === 0) { root.append('p').attr('class', 'omitted').text('No cell moved, or none was watched.'); return; }
+  if (cells.length === 0) {
+    root.append('p').attr('class', 'omitted').text('No cell moved, or none was watched.');
+    return;
+  }
   const view = { cell: cells[0] };
   const lead = root.append('p').attr('class', 'lead');
   const controls = root.append('div').attr('class', 'controls').node();
-  const options = cells.map((cell) => ({ value: cell, label: `${cellWordsAndCode(data, cell.cell)}${cell.watched ? '' : ' (not watched)'}` }));
-  const list = chooser(controls, { label: 'Cell', options, value: view.cell, chosen: (cell) => { view.cell = cell; show(); } });
+  const options = cells.map((cell) => ({
+    value: cell,
+    label: `${cellWordsAndCode(data, cell.cell)}${cell.watched ? '' : ' (not watched)'}`,
+  }));
+  const list = chooser(controls, {
+    label: 'Cell',
+    options,
+    value: view.cell,
+    chosen: (cell) => {
+      view.cell = cell;
+      show();
+    },
+  });
   variantChooser(controls, data, store);
   const charts = root.append('div').attr('class', 'charts why');
   const below = root.append('div').node();
@@ -29,12 +43,22 @@ function render(section, data, store) {
     if (found) chart(charts.node(), data, view.cell, found, variant, false);
     if (apart && apart.causes.length) chart(charts.node(), data, view.cell, apart, variant, true);
     select(below).selectAll('*').remove();
-    tableFrame(below, { name: 'causes', columns: columnsOf(apart), rows: rowsOf(data, found, apart), caption: `What moved ${cellWordsAndCode(data, view.cell.cell)}${data.V > 1 ? `, ${data.json.variants[variant].label}` : ''}` });
+    tableFrame(below, {
+      name: 'causes',
+      columns: columnsOf(apart),
+      rows: rowsOf(data, found, apart),
+      caption: `What moved ${cellWordsAndCode(data, view.cell.cell)}${data.V > 1 ? `, ${data.json.variants[variant].label}` : ''}`,
+    });
   };
   // a cell that is opened in the map is told here too
   store.on(['cell', 'relation'], ({ cell, relation }) => {
-    const chosen = cell && cells.find((other) => other.relation === relation && other.from === cell.from && other.to === cell.to);
-    if (chosen) { view.cell = chosen; list.show(chosen); show(); }
+    const chosen =
+      cell && cells.find((other) => other.relation === relation && other.from === cell.from && other.to === cell.to);
+    if (chosen) {
+      view.cell = chosen;
+      list.show(chosen);
+      show();
+    }
   });
   store.on(['shown'], show);
   show();
@@ -60,9 +84,17 @@ function differenceInWords(data, apart) {
 
 function chart(container, data, cell, { start, end, causes }, variant, difference) {
   waterfall(container, data, {
-    title: difference ? `What “${data.json.variants[variant].label}” changes of it` : `What moved ${cellWordsAndCode(data, cell.cell)}`,
-    describe: difference ? 'How much more each cause changed the cell than in the baseline, run by run.' : 'The mean change by each cause from start to end.',
-    name: `${difference ? 'difference-' : ''}causes-${cell.cell}`, start, end, causes, difference,
+    title: difference
+      ? `What “${data.json.variants[variant].label}” changes of it`
+      : `What moved ${cellWordsAndCode(data, cell.cell)}`,
+    describe: difference
+      ? 'How much more each cause changed the cell than in the baseline, run by run.'
+      : 'The mean change by each cause from start to end.',
+    name: `${difference ? 'difference-' : ''}causes-${cell.cell}`,
+    start,
+    end,
+    causes,
+    difference,
   });
 }
 
