@@ -4,7 +4,7 @@
 set -eu
 report=$1/engine/report
 missing() {
-  echo "NOT RUN: the template is not rebuilt: $1" >&2
+  echo "SKIPPED: the browser's page is not made anew: $1" >&2
   [ "${ENTENTE_BROWSER_TESTS:-}" = required ] && exit 1
   exit 77
 }

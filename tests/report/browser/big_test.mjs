@@ -14,10 +14,11 @@ test('the big page is smaller than 8 MB', () => {
 });
 
 for (const name of ['big', 'all']) {
-  test(`the page '${name}' can be used within a second of opening`, async () => {
-    // the machine may be busy with other tests: the best of three is what the page needs
-    const times = [await ready(name), await ready(name), await ready(name)];
-    assert.ok(Math.min(...times) < 1000, `${times.map(Math.round).join(', ')} ms`);
+  test(`the page '${name}' can be used within a second of opening, and is whole within two`, async () => {
+    // the machine may be busy with other things: the best of three is what the page needs
+    const times = [await opened(name), await opened(name), await opened(name)];
+    const best = (mark) => Math.min(...times.map((time) => time[mark]));
+    assert.ok(best('ready') < 1000 && best('complete') < 2000, JSON.stringify(times));
   });
 }
 
@@ -39,11 +40,19 @@ test('a step of the slider on the big page takes less than a fifth of a second',
   await page.close();
 });
 
-// Milliseconds from the start of loading to when every section is there to be used.
-async function ready(name) {
+// Milliseconds from the start of loading to when the head and the first section are there to be used, and to when all
+// sections are.
+async function opened(name) {
   const page = await browser.open(report(name));
-  const time = await page.waitForFunction(() => performance.getEntriesByName('entente-complete')[0]?.startTime);
-  const value = await time.jsonValue();
+  await page.waitForFunction(() => performance.getEntriesByName('entente-complete').length > 0);
+  const times = await page.evaluate(() =>
+    Object.fromEntries(
+      ['ready', 'complete'].map((mark) => [
+        mark,
+        Math.round(performance.getEntriesByName(`entente-${mark}`)[0].startTime),
+      ]),
+    ),
+  );
   await page.close();
-  return value;
+  return times;
 }

@@ -101,7 +101,9 @@ for (const [name, folder, label] of [
   test(`causes of a watched cell are those of causes.csv: ${name} ${folder}`, () =>
     on(name, '#why', async (page, section) => {
       const lists = section.locator('select');
-      await lists.first().selectOption({ label: 'trust[PAK,AFG]' });
+      await lists
+        .first()
+        .selectOption({ label: 'trust: Pakistan toward Afghanistan (interim Taliban government) (trust[PAK,AFG])' });
       if (label) await lists.nth(1).selectOption({ label });
       const shown = await tableRows(section);
       const wanted = csv(name, folder, 'causes.csv').filter(

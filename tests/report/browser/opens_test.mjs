@@ -29,7 +29,9 @@ test('a page forbids what it does not need', async () => {
   });
   assert.equal(await page.evaluate(() => window.harmed), undefined, 'no script can be added');
   // a call from outside the page may do it, so the page is made to try by itself
-  await page.evaluate(() => { setTimeout('window.made = true'); });
+  await page.evaluate(() => {
+    setTimeout('window.made = true');
+  });
   await page.waitForTimeout(200);
   assert.equal(await page.evaluate(() => window.made), undefined, 'text cannot become code');
   const sent = await page.evaluate(() =>

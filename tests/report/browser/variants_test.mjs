@@ -47,6 +47,32 @@ test('undecided differences are hollow', async () => {
   await page.close();
 });
 
+test('what each variant changes is drawn for every difference, the undecided hollow, and for an isolated one alone', async () => {
+  const page = await browser.open(report('comparison'));
+  const rows = await page.locator('#outcomes .table').nth(1).locator('tbody tr').allInnerTexts();
+  const open = rows.filter((row) => /cannot be told from zero|the same in every run/.test(row)).length;
+  const changes = page.locator('#outcomes .change');
+  assert.equal(await changes.count(), rows.length);
+  assert.equal(await page.locator('#outcomes .change .open').count(), open);
+  const texts = await changes.locator('.value').allTextContents();
+  assert.equal(texts.filter((text) => /^undecided|^the same in every run/.test(text)).length, open);
+  await page.locator('#outcomes .key button', { hasText: 'no-mediation' }).click();
+  assert.equal(await changes.count(), rows.length / 3);
+  await page.close();
+});
+
+test('of eleven variants the lines that go furthest are named, the others pale until one is chosen', async () => {
+  const page = await browser.open(report('all'));
+  const chart = page.locator('#time figure').first();
+  const names = () => chart.locator('.names text').allTextContents();
+  assert.equal((await names()).length, 4);
+  assert.equal(await chart.locator('.layer.faint').count(), 7);
+  await page.locator('#time .key button', { hasText: 'weapons-spread' }).click();
+  assert.deepEqual((await names()).sort(), ['baseline', 'weapons-spread']);
+  assert.equal(await chart.locator('.layer.faint').count(), 0);
+  await page.close();
+});
+
 test('single runs are shown on demand', async () => {
   const page = await browser.open(report('run'));
   assert.equal(await page.locator('#time .single').count(), 0);

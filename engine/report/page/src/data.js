@@ -31,7 +31,10 @@ function withAccess(json, block) {
   const relationOf = (variant, relation) => json.evolution?.variants[variant]?.[relation] ?? null;
   const causes = new Map(json.causes.map((entry) => [entry.cell, entry]));
   return {
-    json, D, N, V,
+    json,
+    D,
+    N,
+    V,
     /// {mean, p05, p95}, each an array of D numbers.
     cellSeries(variant, relation, from, to) {
       const held = relationOf(variant, relation);
@@ -47,7 +50,9 @@ function withAccess(json, block) {
       if (!held) return new Float64Array(N * N);
       const values = Float64Array.from(held.start);
       const means = unpack(held.mean);
-      held.cells.forEach((cell, at) => { values[cell] = means[at * D + date]; });
+      held.cells.forEach((cell, at) => {
+        values[cell] = means[at * D + date];
+      });
       return values;
     },
     causesOf: (cell) => causes.get(cell) ?? null,

@@ -2,7 +2,11 @@
 import { format } from 'd3-format';
 import { utcFormat } from 'd3-time-format';
 
-const styles = { plain: [format('.3~r'), format('+.3~r')], large: [format(',.0f'), format('+,.0f')], small: [format('.2~e'), format('+.2~e')] };
+const styles = {
+  plain: [format('.3~r'), format('+.3~r')],
+  large: [format(',.0f'), format('+,.0f')],
+  small: [format('.2~e'), format('+.2~e')],
+};
 
 /// A number, `–` where there is none. `sign`: with a plus sign too.
 export function number(value, { sign = false } = {}) {
@@ -21,6 +25,13 @@ export function percent(value, { sign = false } = {}) {
   const digits = size === 0 || size === 100 || (size >= 10 && size <= 90) ? 0 : size < 1 || size > 99 ? 2 : 1;
   const text = format(`${sign ? '+' : ''},.${digits}f`)(hundred).replace('-', '−');
   return `${/\./.test(text) ? text.replace(/\.?0+$/, '') : text} %`;
+}
+
+/// A difference of two shares in points of per cent, to a tenth; what is smaller, to two digits.
+export function points(value) {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  const hundred = value * 100;
+  return `${hundred === 0 ? '0' : format(Math.abs(hundred) < 0.1 ? '+.2r' : '+.1f')(hundred).replace('-', '−')} points`;
 }
 
 const day = utcFormat('%-d %b %Y');

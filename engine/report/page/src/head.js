@@ -6,7 +6,10 @@ import { count, date } from './format.js';
 export function head(header, footer, data) {
   const { json } = data;
   const root = select(header);
-  root.append('p').attr('class', 'kind').text(data.V > 1 ? `Comparison of ${data.V} variants` : 'Report of one scenario');
+  root
+    .append('p')
+    .attr('class', 'kind')
+    .text(data.V > 1 ? `Comparison of ${data.V} variants` : 'Report of one scenario');
   root.append('h1').text(json.title);
   if (json.describe) root.append('p').attr('class', 'describe').text(json.describe);
   root.append('p').attr('class', 'facts').text(facts(data));
@@ -16,7 +19,12 @@ export function head(header, footer, data) {
   reproduce(more, data);
   if (json.omitted.length > 0) {
     more.append('p').text('Not in this report:');
-    more.append('ul').selectAll('li').data(json.omitted).join('li').text((sentence) => sentence);
+    more
+      .append('ul')
+      .selectAll('li')
+      .data(json.omitted)
+      .join('li')
+      .text((sentence) => sentence);
   }
   if (data.V > 1) variants(root, data);
   theme(root);
@@ -27,7 +35,12 @@ function facts({ json, V, N }) {
   const [first] = json.variants;
   const same = json.variants.every(({ runs }) => runs === first.runs);
   const runs = same ? `${count(first.runs)} runs${V > 1 ? ' of each variant' : ''}` : 'runs as listed below';
-  const luck = json.paired === true ? ', paired run by run on the same luck' : json.paired === false ? ', each on luck of its own' : '';
+  const luck =
+    json.paired === true
+      ? ', paired run by run on the same luck'
+      : json.paired === false
+        ? ', each on luck of its own'
+        : '';
   return `${date(json.dates[0])} to ${date(json.dates.at(-1))}; ${N} actors; ${runs}${luck}; seed ${first.seed}.`;
 }
 
@@ -37,19 +50,28 @@ function reproduce(more, { json, V }) {
   const [first] = json.variants;
   more.append('p').text(`Scenario ${json.file}, hash ${first.hash}.`);
   if (V === 1 && first.what_ifs.length + first.overrides.length > 0) {
-    more.append('p').text(`What-ifs: ${first.what_ifs.join(', ') || 'none'}. Values changed: ${first.overrides.join(', ') || 'none'}.`);
+    more
+      .append('p')
+      .text(
+        `What-ifs: ${first.what_ifs.join(', ') || 'none'}. Values changed: ${first.overrides.join(', ') || 'none'}.`,
+      );
   }
 }
 
 // What each variant is: its own words, and what it changes.
 function variants(root, { json }) {
-  const box = root.append('details').attr('class', 'variants').attr('open', json.variants.length <= 5 ? '' : null);
+  const box = root
+    .append('details')
+    .attr('class', 'variants')
+    .attr('open', json.variants.length <= 5 ? '' : null);
   box.append('summary').text('The variants');
   const list = box.append('dl');
   json.variants.forEach((variant, index) => {
     list.append('dt').text(variant.label);
     const what = list.append('dd');
-    what.append('span').text(variant.describe || (index === 0 ? 'The scenario as it is: what the others are compared with.' : ''));
+    what
+      .append('span')
+      .text(variant.describe || (index === 0 ? 'The scenario as it is: what the others are compared with.' : ''));
     what.append('ul').selectAll('li').data(variant.scenario).join('li').text(edit);
   });
 }
@@ -62,11 +84,15 @@ function edit({ what, path, from, to }) {
 }
 
 function theme(root) {
-  const dark = () => document.documentElement.dataset.theme === 'dark'
-    || (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark = () =>
+    document.documentElement.dataset.theme === 'dark' ||
+    (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
   const button = root.append('button').attr('type', 'button').attr('class', 'theme quiet');
   const show = () => button.text(dark() ? 'Light colours' : 'Dark colours');
-  button.on('click', () => { document.documentElement.dataset.theme = dark() ? 'light' : 'dark'; show(); });
+  button.on('click', () => {
+    document.documentElement.dataset.theme = dark() ? 'light' : 'dark';
+    show();
+  });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
   show();
 }

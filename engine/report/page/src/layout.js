@@ -3,7 +3,7 @@ import { max, mean, range } from 'd3-array';
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { blocsAt } from './order.js';
 
-const TICKS = 400;
+const TICKS = 250;
 
 /// The tie between every pair: the mean of both directions, N * N symmetric, of `values` (N * N, row = from).
 export function tiesOf(values, count) {

@@ -35,17 +35,35 @@ function drawAll(sections, data, store) {
     const { view, section } = left.shift();
     view.render(section, data, store);
   };
-  const drawRest = () => { while (left.length) drawNext(); };
+  const drawRest = () => {
+    while (left.length) drawNext();
+  };
   const goOn = () => {
     if (left.length === 0) return performance.mark('entente-complete');
     drawNext();
     setTimeout(goOn);
     return null;
   };
-  addEventListener('beforeprint', drawRest);
+  addEventListener('beforeprint', () => {
+    drawRest();
+    unfold();
+  });
   drawNext();
   performance.mark('entente-ready');
   setTimeout(goOn);
+}
+
+// How the report was made is on paper too.
+function unfold() {
+  const folded = [...document.querySelectorAll('header details:not([open])')];
+  for (const part of folded) part.open = true;
+  addEventListener(
+    'afterprint',
+    () => {
+      for (const part of folded) part.open = false;
+    },
+    { once: true },
+  );
 }
 
 async function main() {
@@ -58,6 +76,9 @@ async function main() {
 }
 
 main().catch((error) => {
-  select('main').append('p').attr('role', 'alert').text(`This report cannot be shown: ${error.message}. It needs a browser of 2023 or later.`);
+  select('main')
+    .append('p')
+    .attr('role', 'alert')
+    .text(`This report cannot be shown: ${error.message}. It needs a browser of 2023 or later.`);
   throw error;
 });

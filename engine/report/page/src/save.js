@@ -1,8 +1,26 @@
 // Takes charts and tables out of the page.
 
 // What a drawing looks like comes from the page's styles; in a file of its own it must say so itself.
-const LOOKS = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity', 'opacity',
-  'paint-order', 'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'dominant-baseline', 'visibility', 'display'];
+const LOOKS = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-opacity',
+  'opacity',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
+  'dominant-baseline',
+  'visibility',
+  'display',
+];
 
 function standalone(svg) {
   const copy = svg.cloneNode(true);
@@ -14,7 +32,12 @@ function standalone(svg) {
   });
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const ground = copy.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: getComputedStyle(document.body).backgroundColor })) ground.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    width: '100%',
+    height: '100%',
+    fill: getComputedStyle(document.body).backgroundColor,
+  }))
+    ground.setAttribute(name, value);
   copy.insertBefore(ground, copy.querySelector(':scope > desc')?.nextSibling ?? copy.firstChild);
   return new XMLSerializer().serializeToString(copy);
 }

@@ -10,8 +10,16 @@ export const dashOf = (variant) => DASHES[variant % DASHES.length];
 /// shows all. Nothing where there is one variant only.
 export function variantKey(container, data, store) {
   if (data.V < 2) return;
-  const key = select(container).append('div').attr('class', 'key').attr('role', 'group').attr('aria-label', 'Variants: press one to see it alone');
-  const buttons = key.selectAll('button').data(data.json.variants).join('button').attr('type', 'button')
+  const key = select(container)
+    .append('div')
+    .attr('class', 'key')
+    .attr('role', 'group')
+    .attr('aria-label', 'Variants: press one to see it alone');
+  const buttons = key
+    .selectAll('button')
+    .data(data.json.variants)
+    .join('button')
+    .attr('type', 'button')
     .on('click', (_, variant) => {
       const number = data.json.variants.indexOf(variant);
       const all = store.get().variant === number;
@@ -19,9 +27,13 @@ export function variantKey(container, data, store) {
     });
   sample(buttons);
   // buttons are not printed
-  sample(select(container).append('p').attr('class', 'key printed').selectAll('span').data(data.json.variants).join('span'));
-  const show = () => buttons.attr('aria-pressed', (_, variant) => String(store.get().variant === variant))
-    .classed('dim', (_, variant) => store.get().variant !== null && store.get().variant !== variant && variant !== 0);
+  sample(
+    select(container).append('p').attr('class', 'key printed').selectAll('span').data(data.json.variants).join('span'),
+  );
+  const show = () =>
+    buttons
+      .attr('aria-pressed', (_, variant) => String(store.get().variant === variant))
+      .classed('dim', (_, variant) => store.get().variant !== null && store.get().variant !== variant && variant !== 0);
   store.on(['variant'], show);
   show();
 }
@@ -29,7 +41,13 @@ export function variantKey(container, data, store) {
 // The line and the name of each variant.
 function sample(items) {
   const line = items.append('svg').attr('width', 26).attr('height', 10).attr('aria-hidden', 'true').append('line');
-  line.attr('x1', 0).attr('x2', 26).attr('y1', 5).attr('y2', 5).attr('stroke-width', 2.5)
-    .style('stroke', (_, variant) => colourOf(variant)).style('stroke-dasharray', (_, variant) => dashOf(variant));
+  line
+    .attr('x1', 0)
+    .attr('x2', 26)
+    .attr('y1', 5)
+    .attr('y2', 5)
+    .attr('stroke-width', 2.5)
+    .style('stroke', (_, variant) => colourOf(variant))
+    .style('stroke-dasharray', (_, variant) => dashOf(variant));
   items.append('span').text((variant) => variant.label);
 }

@@ -1,5 +1,6 @@
 // How things go: every metric and watched cell as a fan chart, variants on top of each other.
 import { select } from 'd3-selection';
+import { cellWords } from '../cell_words.js';
 import { fan } from '../fan.js';
 import { date as dateText, number } from '../format.js';
 import { variantKey } from '../variants.js';
@@ -9,51 +10,105 @@ export default { id: 'time', title: 'Over time', render };
 function render(section, data, store) {
   const root = select(section);
   const series = data.json.series;
-  if (series.length === 0) { root.append('p').attr('class', 'omitted').text('The scenario records no metrics and watches no cells.'); return; }
+  if (series.length === 0) {
+    root.append('p').attr('class', 'omitted').text('The scenario records no metrics and watches no cells.');
+    return;
+  }
   root.append('p').attr('class', 'lead').text(sentence(data));
   root.append('p').attr('class', 'hint').text(hint(data));
   const view = { runs: false };
   const controls = root.append('div').attr('class', 'controls');
-  const button = controls.append('button').attr('type', 'button').attr('aria-pressed', 'false').text('Show single runs')
-    .on('click', () => { view.runs = !view.runs; button.attr('aria-pressed', String(view.runs)).text(view.runs ? 'Hide single runs' : 'Show single runs'); redraw(); });
+  const button = controls
+    .append('button')
+    .attr('type', 'button')
+    .attr('aria-pressed', 'false')
+    .text('Show single runs')
+    .on('click', () => {
+      view.runs = !view.runs;
+      button.attr('aria-pressed', String(view.runs)).text(view.runs ? 'Hide single runs' : 'Show single runs');
+      redraw();
+    });
   variantKey(section, data, store);
-  const charts = [['metric', 'Metrics'], ['cell', 'Watched relations']].flatMap(([kind, heading]) => group(root, data, store, view, series.filter((one) => one.kind === kind), heading));
-  const redraw = () => { for (const { chart, one } of charts) chart.show(layersOf(one, data, store, view)); };
+  const charts = [
+    ['metric', 'Metrics'],
+    ['cell', 'Watched relations'],
+  ].flatMap(([kind, heading]) =>
+    group(
+      root,
+      data,
+      store,
+      view,
+      series.filter((one) => one.kind === kind),
+      heading,
+    ),
+  );
+  const redraw = () => {
+    for (const { chart, one } of charts) chart.show(layersOf(one, data, store, view));
+  };
   store.on(['variant'], redraw);
 }
 
-const hint = (data) => `Lines are medians; the dark band holds half of the runs, the light one nine in ten${data.V > 2 ? ' (of the baseline, until you press another variant)' : ''}. Diamonds on the axis are scheduled events. Point at a chart, or use the arrow keys in it, to read it.`;
+const MANY = 5; // variants beyond which only those that go furthest stand out in a chart
+const OUT = 3;
+
+const hint = ({ V }) =>
+  `Lines are medians; the dark band holds half of the runs, the light one nine in ten${V > 2 ? ' (of the baseline, until you press another variant)' : ''}. ${V > MANY ? `Named are the baseline and the ${OUT} variants that go furthest from it, the others are pale; press one to see it. ` : ''}Diamonds on the axis are scheduled events. Point at a chart, or use the arrow keys in it, to read it.`;
 
 function group(root, data, store, view, series, heading) {
   if (series.length === 0) return [];
   root.append('h3').text(heading);
   const grid = root.append('div').attr('class', 'charts').node();
   return series.map((one) => {
-    const title = one.label || one.name;
     const chart = fan(grid, data, store, {
-      title: one.label && one.kind === 'cell' ? `${one.label} (${one.name})` : title,
-      describe: `Median with the bands of 50 and 90 % of the runs from ${dateText(data.json.dates[0])} to ${dateText(data.json.dates.at(-1))}. ${course(data, one)}`,
-      name: one.name, dates: data.json.dates, low: one.low, high: one.high, unit: one.unit,
-      layers: layersOf(one, data, store, view), height: 230,
+      title: titleOf(data, one),
+      describe: `${one.name}: median with the bands of 50 and 90 % of the runs from ${dateText(data.json.dates[0])} to ${dateText(data.json.dates.at(-1))}. ${course(data, one)}`,
+      name: one.name,
+      dates: data.json.dates,
+      low: one.low,
+      high: one.high,
+      unit: one.unit,
+      layers: layersOf(one, data, store, view),
+      height: 230,
     });
     return { chart, one };
   });
 }
 
+const titleOf = (data, one) => (one.label && one.label !== one.name ? one.label : cellWords(data, one.name));
+
 // Of many variants only one band is drawn: that of the variant that is looked at.
 function layersOf(one, data, store, view) {
   const alone = store.get().variant;
   const banded = alone ?? 0;
-  const wanted = one.variants.map((_, variant) => variant).filter((variant) => one.variants[variant] && (alone === null || variant === alone || variant === 0));
+  const wanted = one.variants
+    .map((_, variant) => variant)
+    .filter((variant) => one.variants[variant] && (alone === null || variant === alone || variant === 0));
+  const out = furthest(one, wanted);
   return wanted.map((variant) => ({
-    variant, ...one.variants[variant], plain: data.V > 2 ? variant !== banded : false,
+    variant,
+    faint: !out.has(variant),
+    ...one.variants[variant],
+    plain: data.V > 2 ? variant !== banded : false,
     runs: view.runs && variant === banded ? one.runs[variant] : undefined,
   }));
 }
 
-const course = (data, one) => one.variants.map((values, variant) => (values
-  ? `${data.V > 1 ? `${data.json.variants[variant].label}: ` : ''}from ${number(values.p50[0])} to ${number(values.p50.at(-1))}, 90 % of the runs end between ${number(values.p05.at(-1))} and ${number(values.p95.at(-1))}.`
-  : '')).join(' ');
+// Those that stand out: all where they are few, else the baseline and those whose medians go furthest from its.
+function furthest({ variants }, wanted) {
+  if (wanted.length <= MANY) return new Set(wanted);
+  const away = (variant) => Math.max(...variants[variant].p50.map((value, k) => Math.abs(value - variants[0].p50[k])));
+  const moved = wanted.filter((variant) => variant && away(variant) > 0).sort((one, other) => away(other) - away(one));
+  return new Set([0, ...moved.slice(0, OUT)]);
+}
+
+const course = (data, one) =>
+  one.variants
+    .map((values, variant) =>
+      values
+        ? `${data.V > 1 ? `${data.json.variants[variant].label}: ` : ''}from ${number(values.p50[0])} to ${number(values.p50.at(-1))}, 90 % of the runs end between ${number(values.p05.at(-1))} and ${number(values.p95.at(-1))}.`
+        : '',
+    )
+    .join(' ');
 
 // The series that moves most of its spread; in a comparison the one that variants move most.
 function sentence(data) {
@@ -63,14 +118,21 @@ function sentence(data) {
   if (known.length === 0) return `${series.length} series over ${data.D} dates.`;
   const best = (way) => known.reduce((most, one) => (way(one).size > way(most).size ? one : most));
   if (data.V > 1) {
-    const apart = (one) => (one.differences ?? []).map((difference, variant) => ({ variant, size: difference ? Math.abs(difference.mean.at(-1)) / width(one) : 0, difference }))
-      .reduce((most, next) => (next.size > most.size ? next : most), { size: 0 });
+    const apart = (one) =>
+      (one.differences ?? [])
+        .map((difference, variant) => ({
+          variant,
+          size: difference ? Math.abs(difference.mean.at(-1)) / width(one) : 0,
+          difference,
+        }))
+        .reduce((most, next) => (next.size > most.size ? next : most), { size: 0 });
     const one = best(apart);
     const { variant, size, difference } = apart(one);
-    if (size > 0) return `Furthest from the baseline at the end, for its spread, goes “${one.label || one.name}” with “${data.json.variants[variant].label}”: by ${number(difference.mean.at(-1), { sign: true })} on average.`;
+    if (size > 0)
+      return `Furthest from the baseline at the end, for its spread, goes “${titleOf(data, one)}” with “${data.json.variants[variant].label}”: by ${number(difference.mean.at(-1), { sign: true })} on average.`;
   }
   const way = (one) => ({ size: Math.abs(one.variants[0].mean.at(-1) - one.variants[0].mean[0]) / width(one) });
   const one = best(way);
   const { mean, p05, p95 } = one.variants[0];
-  return `Furthest for its spread goes “${one.label || one.name}”: from ${number(mean[0])} to ${number(mean.at(-1))} on average, with nine in ten runs ending between ${number(p05.at(-1))} and ${number(p95.at(-1))}.`;
+  return `Furthest for its spread goes “${titleOf(data, one)}”: from ${number(mean[0])} to ${number(mean.at(-1))} on average, with nine in ten runs ending between ${number(p05.at(-1))} and ${number(p95.at(-1))}.`;
 }

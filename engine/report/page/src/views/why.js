@@ -1,5 +1,6 @@
 // Why: what moved each watched cell, cause by cause; in a comparison also what a variant changes of that.
 import { select } from 'd3-selection';
+import { cellWords, cellWordsAndCode } from '../cell_words.js';
 import { chooser, shown, variantChooser } from '../choose.js';
 import { tableFrame } from '../frame.js';
 import { number, percent } from '../format.js';
@@ -10,31 +11,54 @@ export default { id: 'why', title: 'Why', render };
 function render(section, data, store) {
   const cells = data.json.causes;
   const root = select(section);
-  if (cells.length === 0) { root.append('p').attr('class', 'omitted').text('No cell moved, or none was watched.'); return; }
+  if (cells.length === 0) {
+    root.append('p').attr('class', 'omitted').text('No cell moved, or none was watched.');
+    return;
+  }
   const view = { cell: cells[0] };
   const lead = root.append('p').attr('class', 'lead');
   const controls = root.append('div').attr('class', 'controls').node();
-  const options = cells.map((cell) => ({ value: cell, label: `${cell.cell}${cell.watched ? '' : ' (not watched)'}` }));
-  const list = chooser(controls, { label: 'Cell', options, value: view.cell, chosen: (cell) => { view.cell = cell; show(); } });
+  const options = cells.map((cell) => ({
+    value: cell,
+    label: `${cellWordsAndCode(data, cell.cell)}${cell.watched ? '' : ' (not watched)'}`,
+  }));
+  const list = chooser(controls, {
+    label: 'Cell',
+    options,
+    value: view.cell,
+    chosen: (cell) => {
+      view.cell = cell;
+      show();
+    },
+  });
   variantChooser(controls, data, store);
   const charts = root.append('div').attr('class', 'charts why');
   const below = root.append('div').node();
-  let table = null;
   const show = () => {
     charts.selectAll('*').remove();
     const variant = shown(store);
     const found = view.cell.variants[variant];
     const apart = view.cell.differences?.[variant];
-    lead.text(sentence(data, view.cell, found, variant));
+    lead.text(`${sentence(data, view.cell, found, variant)} ${differenceInWords(data, apart)}`);
     if (found) chart(charts.node(), data, view.cell, found, variant, false);
     if (apart && apart.causes.length) chart(charts.node(), data, view.cell, apart, variant, true);
-    table ??= tableFrame(below, { caption: '', name: 'causes', columns: columnsOf(data), rows: [] });
-    table.update(rowsOf(data, found, apart), `What moved ${view.cell.cell}${data.V > 1 ? `, ${data.json.variants[variant].label}` : ''}`);
+    select(below).selectAll('*').remove();
+    tableFrame(below, {
+      name: 'causes',
+      columns: columnsOf(apart),
+      rows: rowsOf(data, found, apart),
+      caption: `What moved ${cellWordsAndCode(data, view.cell.cell)}${data.V > 1 ? `, ${data.json.variants[variant].label}` : ''}`,
+    });
   };
   // a cell that is opened in the map is told here too
   store.on(['cell', 'relation'], ({ cell, relation }) => {
-    const chosen = cell && cells.find((other) => other.relation === relation && other.from === cell.from && other.to === cell.to);
-    if (chosen) { view.cell = chosen; list.show(chosen); show(); }
+    const chosen =
+      cell && cells.find((other) => other.relation === relation && other.from === cell.from && other.to === cell.to);
+    if (chosen) {
+      view.cell = chosen;
+      list.show(chosen);
+      show();
+    }
   });
   store.on(['shown'], show);
   show();
@@ -44,21 +68,37 @@ const idOf = (data, { cause }) => data.json.cause_info[cause].id;
 
 function sentence(data, cell, found, variant) {
   const name = data.V > 1 ? ` in “${data.json.variants[variant].label}”` : '';
-  if (!found || found.causes.length === 0) return `Nothing moved ${cell.cell}${name}.`;
+  if (!found || found.causes.length === 0) return `Nothing moved “${cellWords(data, cell.cell)}”${name}.`;
   const [first, second] = found.causes;
   const told = (cause) => `${idOf(data, cause)} (${number(cause.mean, { sign: true })})`;
-  return `${cell.cell} goes from ${number(found.start)} to ${number(found.end)} on average${name}; most of it by ${told(first)}${second ? ` and ${told(second)}` : ''}. Bars add up from the start to the end; the thin line on a bar holds nine in ten runs.`;
+  return `“${cellWords(data, cell.cell)}” goes from ${number(found.start)} to ${number(found.end)} on average${name}; strongest ${second ? 'are' : 'is'} ${told(first)}${second ? ` and ${told(second)}` : ''}. Bars add up from the start to the end; the thin line on a bar holds nine in ten runs.`;
+}
+
+// What makes most of a variant's difference to the baseline.
+function differenceInWords(data, apart) {
+  if (!apart) return '';
+  if (apart.causes.length === 0) return 'Nothing differs from the baseline.';
+  const [first] = apart.causes;
+  return `It ends ${number(apart.end, { sign: true })} from the baseline; strongest in that is ${idOf(data, first)} (${number(first.mean, { sign: true })}).`;
 }
 
 function chart(container, data, cell, { start, end, causes }, variant, difference) {
   waterfall(container, data, {
-    title: difference ? `What “${data.json.variants[variant].label}” changes of it` : `What moved ${cell.cell}`,
-    describe: difference ? 'How much more each cause changed the cell than in the baseline, run by run.' : 'The mean change by each cause from start to end.',
-    name: `${difference ? 'difference-' : ''}causes-${cell.cell}`, start, end, causes, difference,
+    title: difference
+      ? `What “${data.json.variants[variant].label}” changes of it`
+      : `What moved ${cellWordsAndCode(data, cell.cell)}`,
+    describe: difference
+      ? 'How much more each cause changed the cell than in the baseline, run by run.'
+      : 'The mean change by each cause from start to end.',
+    name: `${difference ? 'difference-' : ''}causes-${cell.cell}`,
+    start,
+    end,
+    causes,
+    difference,
   });
 }
 
-function columnsOf(data) {
+function columnsOf(apart) {
   return [
     { key: 'name', label: 'Cause' },
     { key: 'kind', label: 'Kind' },
@@ -66,7 +106,7 @@ function columnsOf(data) {
     { key: 'p05', label: '5 %', numeric: true, sign: true },
     { key: 'p95', label: '95 %', numeric: true, sign: true },
     { key: 'acted', label: 'Acted in', numeric: true, text: ({ acted }) => percent(acted) },
-    ...(data.V > 1 ? [{ key: 'more', label: 'More than in the baseline', numeric: true, sign: true }] : []),
+    ...(apart ? [{ key: 'more', label: 'To the baseline', numeric: true, sign: true }] : []),
     { key: 'source', label: 'Source' },
   ];
 }

@@ -1,0 +1,113 @@
+// The parts of a fan chart.
+import { axisBottom, axisLeft } from 'd3-axis';
+import { extent } from 'd3-array';
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { area, line, symbol, symbolDiamond } from 'd3-shape';
+import { date as dateText, number } from './format.js';
+import { namesAtEnds } from './line_names.js';
+import { colourOf, dashOf } from './variants.js';
+
+const MARGIN = { top: 8, right: 12, bottom: 38, left: 48 };
+const NAMES = 116; // pixels for the names of several lines at their ends
+
+export const middle = (layer) => layer.p50 ?? layer.mean;
+const strong = (layers) => layers.filter(({ faint }) => !faint);
+
+/// {x, y, width, height, margin, named}: scales, and whether lines are named at their ends.
+export function placeOf(times, layers, { low, high, width, height }) {
+  const named = strong(layers).length > 1 && width > 420;
+  const margin = { ...MARGIN, right: named ? NAMES : MARGIN.right };
+  const x = scaleUtc([times[0], times.at(-1)], [margin.left, width - margin.right]);
+  const y = scaleLinear(reachOf(layers, low, high), [height - margin.bottom, margin.top]);
+  return { x, y, width, height, margin, named };
+}
+
+// From the least to the most that is drawn, within the range of the values.
+function reachOf(layers, low, high) {
+  const of = (layer) => [layer.p05 ?? layer.mean, layer.p95 ?? layer.mean, ...(layer.runs ?? [])].flat();
+  const values = layers.flatMap(of).filter((value) => value !== null && Number.isFinite(value));
+  const [least, most] = values.length > 0 ? extent(values) : [0, 1];
+  const room = (most - least || Math.abs(most) || 1) * 0.06;
+  const [bottom, top] = scaleLinear([least - room, most + room], [0, 1])
+    .nice(5)
+    .domain();
+  // what is never negative needs no room below zero
+  const within = [Math.max(bottom, low ?? (least >= 0 ? 0 : bottom)), Math.min(top, high ?? (most <= 0 ? 0 : top))];
+  return within[0] === within[1] ? [bottom, top] : within;
+}
+
+export function drawAxes(svg, { x, y, width, height, margin }, unit) {
+  const left = axisLeft(y)
+    .ticks(5)
+    .tickSize(-(width - margin.left - margin.right))
+    .tickFormat(number);
+  const bottom = axisBottom(x)
+    .ticks(Math.max(2, Math.floor(width / 110)))
+    .tickSizeOuter(0);
+  svg.append('g').attr('class', 'axis grid').attr('transform', `translate(${margin.left},0)`).call(left);
+  svg
+    .append('g')
+    .attr('class', 'axis')
+    .attr('transform', `translate(0,${height - margin.bottom})`)
+    .call(bottom);
+  const text = svg
+    .append('g')
+    .append('text')
+    .attr('class', 'unit')
+    .attr('text-anchor', 'end')
+    .text(unit ?? '');
+  text.attr('x', width - margin.right).attr('y', height - 2);
+}
+
+/// Scheduled events of the variants that are drawn, as diamonds on the axis.
+export function drawScheduled(svg, { json }, { x, height, margin }, layers) {
+  const drawn = json.events.scheduled.filter(({ variants }) => layers.some(({ variant }) => variants[variant]));
+  const marks = svg.append('g').attr('class', 'scheduled').selectAll('path').data(drawn).join('path');
+  marks
+    .attr('d', symbol(symbolDiamond, 34)())
+    .attr('transform', ({ date }) => `translate(${x(new Date(`${date}T00:00:00Z`))},${height - margin.bottom})`)
+    .append('title')
+    .text(({ cause, type, date }) => `${json.cause_info[cause].id} (${type}), ${dateText(date)}`);
+}
+
+/// The faint ones first, so that they lie below.
+export function drawLayers(svg, data, place, times, layers) {
+  const plot = svg.append('g').attr('class', 'plot');
+  const shown = strong(layers);
+  const behind = layers.filter(({ faint }) => faint);
+  for (const layer of [...behind, ...shown]) drawLayer(plot, layer, times, place, layers.length > 1);
+  if (!place.named) return;
+  const ends = shown.map((layer) => ({ variant: layer.variant, y: place.y(middle(layer).at(-1)) }));
+  const { width, height, margin } = place;
+  namesAtEnds(plot, data, ends, width - margin.right + 6, [margin.top, height - margin.bottom]);
+}
+
+function drawLayer(plot, layer, times, { x, y }, dashed) {
+  const group = plot.append('g').attr('class', layer.faint ? 'layer faint' : 'layer');
+  group.attr('data-variant', layer.variant).style('color', colourOf(layer.variant));
+  const add = (kind, d) => group.append('path').attr('class', kind).attr('d', d);
+  const across = (_, k) => x(times[k]);
+  const band = (lower, upper) =>
+    area()
+      .x(across)
+      .y0((_, k) => y(lower[k]))
+      .y1((_, k) => y(upper[k]))(lower);
+  const course = line()
+    .x(across)
+    .y(y)
+    .defined((value) => value !== null);
+  if (!layer.plain && layer.p05) add('band wide', band(layer.p05, layer.p95));
+  if (!layer.plain && layer.p25) add('band', band(layer.p25, layer.p75));
+  for (const run of layer.runs ?? []) add('single', course(run));
+  add('middle', course(middle(layer))).style('stroke-dasharray', dashed ? dashOf(layer.variant) : 'none');
+}
+
+/// A line at a date; returns a function that moves it there, or hides it (null).
+export function drawRule(svg, { x, height, margin }) {
+  const rule = svg.append('g').append('line').attr('class', 'rule').attr('visibility', 'hidden');
+  rule.attr('y1', margin.top).attr('y2', height - margin.bottom);
+  return (time) => {
+    rule.attr('visibility', time ? 'visible' : 'hidden');
+    if (time) rule.attr('x1', x(time)).attr('x2', x(time));
+  };
+}

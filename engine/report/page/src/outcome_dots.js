@@ -1,0 +1,137 @@
+// Outcomes as dots with their intervals: a row for each outcome, in it a lane for each variant.
+import { axisTop } from 'd3-axis';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { number, percent } from './format.js';
+import { label, shorten } from './labels.js';
+import { differenceText, isShare, titleOf, valueText } from './outcome_words.js';
+import { colourOf, dashOf } from './variants.js';
+
+const LANE = 13;
+const TOP = 26;
+const LETTER = 6.8; // pixels, about
+
+/// Draws `outcomes` of `variants` (numbers) into `svg`. `single`: one mean, on a scale of its own and without a name.
+export function drawDots(svg, data, outcomes, variants, width, single) {
+  const place = placeOf(outcomes, variants, width, single);
+  svg
+    .attr('viewBox', `0 0 ${width} ${place.height}`)
+    .attr('width', width)
+    .attr('height', place.height)
+    .selectAll('g')
+    .remove();
+  svg
+    .append('g')
+    .attr('class', 'axis grid')
+    .attr('transform', `translate(0,${TOP - 2})`)
+    .call(
+      axisTop(place.x)
+        .ticks(Math.max(2, Math.floor(width / 130)))
+        .tickSize(-(place.height - TOP))
+        .tickFormat(single ? number : (value) => percent(value)),
+    );
+  const rows = svg
+    .append('g')
+    .selectAll('g')
+    .data(outcomes)
+    .join('g')
+    .attr('class', 'row')
+    .attr('transform', (outcome) => `translate(0,${place.y(outcome.id)})`);
+  if (!single) names(rows, place, width);
+  marks(rows, data, variants, place, width);
+}
+
+function placeOf(outcomes, variants, width, single) {
+  const narrow = width < 760;
+  const left = single || narrow ? 8 : Math.min(360, width * 0.34);
+  const heading = narrow && !single ? 18 : 0;
+  const row = Math.max(24, variants.length * LANE + 10) + heading;
+  const height = TOP + outcomes.length * row + 2;
+  const x = scaleLinear(single ? reachOf(outcomes[0], variants) : [0, 1], [left + (single ? 26 : 8), width - 56]);
+  if (single) x.nice();
+  return {
+    narrow,
+    left,
+    heading,
+    row,
+    height,
+    x,
+    y: scaleBand(
+      outcomes.map(({ id }) => id),
+      [TOP, height],
+    ),
+  };
+}
+
+function names(rows, { narrow, left, row }, width) {
+  rows.append('line').attr('class', 'between').attr('x1', 0).attr('x2', width);
+  rows
+    .append('text')
+    .attr('class', 'name')
+    .attr('x', narrow ? left : left - 4)
+    .attr('y', narrow ? 12 : row / 2)
+    .attr('dy', '0.32em')
+    .attr('text-anchor', narrow ? 'start' : 'end')
+    .each(function each(outcome) {
+      label(this, titleOf(outcome), Math.floor((narrow ? width : left - 4) / LETTER));
+    });
+}
+
+function marks(rows, data, variants, { x, row, heading }, width) {
+  const lane = (variant) =>
+    heading + (row - heading - variants.length * LANE) / 2 + (variants.indexOf(variant) + 0.5) * LANE;
+  const held = (outcome) =>
+    variants
+      .map((variant) => ({
+        outcome,
+        variant,
+        value: outcome.variants[variant],
+        difference: outcome.differences?.[variant],
+      }))
+      .filter(({ value }) => value);
+  const mark = rows
+    .selectAll('g')
+    .data(held)
+    .join('g')
+    .attr('class', 'mark')
+    .attr('transform', ({ variant }) => `translate(0,${lane(variant)})`)
+    .style('color', ({ variant }) => colourOf(variant));
+  const [low, high] = [({ value }) => x(value.low ?? value.value), ({ value }) => x(value.high ?? value.value)];
+  mark
+    .append('line')
+    .attr('class', 'interval')
+    .style('stroke-dasharray', ({ variant }) => dashOf(variant))
+    .attr('x1', low)
+    .attr('x2', high);
+  mark
+    .append('circle')
+    .attr('class', ({ difference }) => (difference && !difference.decided ? 'dot hollow' : 'dot'))
+    .attr('r', 4.5)
+    .attr('cx', ({ value }) => x(value.value));
+  // where there are many variants their names stand beside the dots: eleven colours are not remembered
+  const said = ({ outcome, variant, value }) =>
+    `${variants.length > 4 ? `${shorten(data.json.variants[variant].label, 20)} ` : ''}${valueText(outcome, value.value)}`;
+  const fits = (one) => high(one) + 10 + said(one).length * LETTER < width;
+  mark
+    .append('text')
+    .attr('class', 'value')
+    .attr('x', (one) => (fits(one) ? high(one) + 8 : low(one) - 8))
+    .attr('text-anchor', (one) => (fits(one) ? 'start' : 'end'))
+    .attr('dy', '0.32em')
+    .text(said);
+  mark.append('title').text((one) => markText(data, one));
+}
+
+function markText(data, { outcome, variant, value, difference }) {
+  const name = data.V > 1 ? `${data.json.variants[variant].label}: ` : '';
+  const own = `${name}${valueText(outcome, value.value)}, 95 % interval ${valueText(outcome, value.low)} to ${valueText(outcome, value.high)}`;
+  return difference ? `${own}; ${differenceText(outcome, difference)}` : own;
+}
+
+function reachOf(outcome, variants) {
+  const values = variants
+    .map((variant) => outcome.variants[variant])
+    .filter(Boolean)
+    .flatMap(({ value, low, high }) => [low ?? value, high ?? value]);
+  const room = (Math.max(...values) - Math.min(...values) || 1) * 0.15;
+  return [Math.min(...values) - room, Math.max(...values) + room];
+}

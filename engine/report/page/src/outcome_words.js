@@ -1,0 +1,63 @@
+// Outcomes in words and numbers: shares of the runs as per cent, differences of shares in points.
+import { number, percent, points } from './format.js';
+
+export const isShare = (outcome) => outcome.kind !== 'mean';
+export const titleOf = (outcome) => outcome.label || outcome.id;
+export const valueText = (outcome, value) => (isShare(outcome) ? percent(value) : number(value));
+export const changeText = (outcome, value) => (isShare(outcome) ? points(value) : number(value, { sign: true }));
+
+/// All differences that there are: [{outcome, variant, difference}].
+export function differencesOf({ json }) {
+  const of = (outcome) => (outcome.differences ?? []).map((difference, variant) => ({ outcome, variant, difference }));
+  return json.outcomes.flatMap(of).filter(({ difference }) => difference);
+}
+
+/// A difference with its interval, and whether it can be told from zero.
+export function differenceText(outcome, difference) {
+  if (difference.exactly_zero) return 'no difference in any run';
+  const text = (value) => changeText(outcome, value);
+  const own = `difference to the baseline ${text(difference.value)}, 95 % interval ${text(difference.low)} to ${text(difference.high)}`;
+  return difference.decided ? own : `${own}: cannot be told from zero`;
+}
+
+/// What a reader asks first: of one scenario what is likeliest and least likely, of several what they change most.
+export const lead = (data) => (data.V > 1 ? changesInWords(data) : outcomesInWords(data));
+
+function outcomesInWords({ json }) {
+  const shares = json.outcomes.filter((outcome) => isShare(outcome) && outcome.variants[0]);
+  if (shares.length === 0)
+    return `${json.outcomes.length} outcomes, each with its mean over the runs and the 95 % interval of that mean.`;
+  const value = (outcome) => outcome.variants[0].value;
+  const sorted = [...shares].sort((one, other) => value(other) - value(one));
+  const told = (outcome) =>
+    `“${titleOf(outcome)}” (${percent(value(outcome))} of the runs, 95 % interval ${percent(outcome.variants[0].low)} to ${percent(outcome.variants[0].high)})`;
+  if (sorted.length === 1) return `${told(sorted[0])}.`;
+  const first = sorted.filter((outcome) => value(outcome) >= sorted[0].variants[0].low).slice(0, 2);
+  const least = sorted.at(-1);
+  const start = `Likeliest ${first.length > 1 ? 'are' : 'is'} ${first.map(told).join(' and ')}`;
+  return first.includes(least) ? `${start}.` : `${start}; least likely is ${told(least)}.`;
+}
+
+// The largest decided differences of as many variants and outcomes, and how many cannot be told from zero.
+function changesInWords(data) {
+  const all = differencesOf(data);
+  const sorted = all
+    .filter(({ difference, outcome }) => difference.decided && !difference.exactly_zero && isShare(outcome))
+    .sort((one, other) => Math.abs(other.difference.value) - Math.abs(one.difference.value));
+  const told = [];
+  for (const next of sorted)
+    if (told.length < 3 && !told.some(({ outcome, variant }) => outcome === next.outcome || variant === next.variant))
+      told.push(next);
+  const open = all.filter(({ difference }) => !difference.decided && !difference.exactly_zero).length;
+  const first = told.length
+    ? told.map((change) => changeInWords(data, change)).join(' ')
+    : 'No variant changes the chance of an outcome by more than chance would.';
+  return open
+    ? `${first} ${open} of ${all.length} differences cannot be told from zero with so many runs: their dots are hollow.`
+    : first;
+}
+
+function changeInWords({ json }, { outcome, variant, difference }) {
+  const way = difference.value < 0 ? 'falls' : 'rises';
+  return `With “${json.variants[variant].label}” the chance of “${titleOf(outcome)}” ${way} from ${percent(outcome.variants[0]?.value)} to ${percent(outcome.variants[variant]?.value)}.`;
+}
