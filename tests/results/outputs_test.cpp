@@ -129,7 +129,7 @@ TEST_F(OutputsTest, LedgerLeavesZerosOut) {
 }
 
 TEST_F(OutputsTest, EveryFileIsDescribed) {
-  EXPECT_EQ(output_files().size(), outputs().size() + stream_outputs().size());
+  EXPECT_EQ(output_files().size(), outputs().size() + stream_outputs().size() + 1) << "and the list of hashes";
   EXPECT_EQ(output_files().front().file, "manifest.json");
   for (const OutputInfo& info : output_files()) EXPECT_FALSE(info.content.empty()) << info.file;
 }
