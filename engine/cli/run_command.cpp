@@ -9,18 +9,40 @@
 #include "cli/relation_records.h"
 #include "cli/report.h"
 #include "cli/report_page.h"
+#include "results/journal.h"
 
 namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
+/// Runs what is not there yet into the sink, and the rest too where a journal has it. Returns the seconds.
+double run_journaled(const Model& model, EnsembleOptions ensemble, const RunOptions& options, Sink& sink,
+                     Ranks* ranks, std::optional<Journal>& journal) {
+  if (!journal) return run_all(model, ensemble, options.quiet, sink, ranks);
+  ensemble.done = journal->hand_over(sink);
+  if (ensemble.done > 0 && !options.quiet)
+    to_stderr(fmt::format("entente: going on after {} of {} runs\n", ensemble.done, ensemble.runs));
+  Broadcast both({&sink, &*journal});
+  return run_all(model, ensemble, options.quiet, both, ranks);
+}
+
+std::optional<Journal> journal_of(const RunOptions& options, const EnsembleOptions& ensemble,
+                                  const Manifest& manifest, const fs::path& target, const Ranks* ranks) {
+  if (!options.resume) return std::nullopt;
+  if (ranks && ranks->size() > 1)
+    throw Failure(exit_code::usage, "--resume works in one process, not over ranks");
+  return std::optional<Journal>(std::in_place, target, manifest, ensemble);
+}
+
 /// One part of the ensemble: its records, for `entente merge`.
 int run_part(const Compiled& compiled, const EnsembleOptions& ensemble, const RunOptions& options,
-             Manifest manifest, ResultFolder& folder, Ranks* ranks) {
-  manifest.seconds = run_all(compiled.model, ensemble, options.quiet, folder.stream_records(), ranks);
+             Manifest manifest, ResultFolder& folder, const fs::path& target, Ranks* ranks) {
+  std::optional<Journal> journal = journal_of(options, ensemble, manifest, target, ranks);
+  manifest.seconds = run_journaled(compiled.model, ensemble, options, folder.stream_records(), ranks, journal);
   folder.write_part(manifest, compiled.scenario);
   leave_if_interrupted();
   folder.publish();
+  if (journal) journal->remove();
   if (!options.quiet && !options.json) {
     const RunRange runs = runs_of(ensemble);
     to_stdout(fmt::format("part {} of {}: {} runs from {} on, of {}\n", ensemble.part.number, ensemble.part.of,
@@ -36,13 +58,15 @@ int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const R
   manifest.quantile_runs = collector.kept_runs();
   if (!options.quiet) tell_of_records(compiled.model, options);
   Broadcast sinks({&collector, &folder.stream(catalogue, options.save_trajectories)});
-  manifest.seconds = run_all(compiled.model, ensemble, options.quiet, sinks, ranks);
+  std::optional<Journal> journal = journal_of(options, ensemble, manifest, target, ranks);
+  manifest.seconds = run_journaled(compiled.model, ensemble, options, sinks, ranks, journal);
   manifest.evolution_runs = collector.evolution_runs();
   const Summary summary = summarise(collector);
   folder.write({manifest, compiled.scenario, collector, summary});
   if (options.report) add_report(folder);
   leave_if_interrupted();
   folder.publish();
+  if (journal) journal->remove();
   if (options.quiet) return exit_code::success;
   const std::string page = options.report ? (target / report_file).string() : "";
   return print_report({manifest, compiled.scenario, catalogue, summary, target.string(), page}, options.json);
@@ -58,7 +82,7 @@ int lead(const RunOptions& options, Ranks* ranks) {
   ResultFolder folder = prepared_folder(target, options.force);
   const EnsembleOptions ensemble = ensemble_options(compiled, options);
   const Manifest manifest = manifest_of(compiled.scenario, options, ensemble);
-  return options.shard ? run_part(compiled, ensemble, options, manifest, folder, ranks)
+  return options.shard ? run_part(compiled, ensemble, options, manifest, folder, target, ranks)
                        : run_whole(compiled, ensemble, options, manifest, folder, target, ranks);
 }
 

@@ -7,7 +7,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 16> options_of_run{{
+constexpr std::array<Option, 17> options_of_run{{
     {"what-if", "ID", "apply a what-if of the scenario; may be repeated, in order", true},
     {"set", "PATH=VALUE", "change one value, e.g. parameters.pressure=0.3; may be repeated", true},
     {"runs", "N", "number of runs (default: the scenario's)"},
@@ -20,6 +20,8 @@ constexpr std::array<Option, 16> options_of_run{{
     {"relations", "WHEN", "write relations.csv: always, never or auto (up to 2 million cells; the default)"},
     {"evolution", "WHEN",
      "write evolution.bin: always, never or auto (up to 2 million cells times dates; the default)"},
+    {"resume", "",
+     "keep a journal beside the results, and go on from that of an interrupted run: same bytes, no work twice"},
     {"shard", "K/N", "run part K of N only, to be put together by 'entente merge'"},
     {"report", "", "make report.html too, a page to look at in a browser"},
     {"json", "", "print one JSON document in place of the report"},
@@ -97,6 +99,7 @@ RunOptions run_options(const Arguments& arguments) {
   o.part = part_of(arguments);
   o.relations = arguments.text("relations").value_or("auto");
   o.evolution = arguments.text("evolution").value_or("auto");
+  o.resume = arguments.has("resume");
   o.report = arguments.has("report");
   o.json = arguments.has("json");
   o.quiet = arguments.has("quiet");

@@ -20,7 +20,7 @@ struct RunOptions {
   std::string relations = "auto", evolution = "auto";
   bool shard = false;  ///< only `part` of the ensemble
   Part part;
-  bool force = false, save_trajectories = false, report = false, json = false, quiet = false;
+  bool force = false, save_trajectories = false, report = false, resume = false, json = false, quiet = false;
 };
 
 /// Throws Failure(usage).

@@ -91,7 +91,8 @@ BlockRange blocks_of(const EnsembleOptions& options) {
   const std::size_t lanes = std::clamp<std::size_t>(options.lanes, 1, std::max<std::size_t>(options.runs, 1));
   const std::size_t blocks = (options.runs + lanes - 1) / lanes;
   const auto [number, of] = options.part;
-  return {lanes, blocks * (number - 1) / of, blocks * number / of};
+  const std::size_t first = blocks * (number - 1) / of, end = blocks * number / of;
+  return {lanes, std::min(end, first + (options.done + lanes - 1) / lanes), end};
 }
 
 /// From this many actors on a block is larger than the caches, and matrix products want one run at a time.

@@ -1,5 +1,10 @@
+#include <fcntl.h>
+#include <signal.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
 #include <system_error>
 
 #include "results/csv.h"
@@ -37,12 +42,57 @@ void check_target(const fs::path& folder, bool replace) {
     fail(folder, "it is not a folder of results (no manifest.json), so it is not replaced");
 }
 
-/// `.NAME.WHAT-PID` beside the folder; a number follows where an earlier process left one behind.
+std::string host_name() {
+  char name[256] = {};
+  return ::gethostname(name, sizeof name - 1) == 0 ? name : "unknown";
+}
+
+/// `.NAME.WHAT-PID@HOST` beside the folder; a number follows where an earlier process left one behind.
 fs::path free_name_beside(const fs::path& folder, const std::string& what) {
-  const std::string name = "." + folder.filename().string() + "." + what + "-" + std::to_string(::getpid());
+  const std::string name =
+      "." + folder.filename().string() + "." + what + "-" + std::to_string(::getpid()) + "@" + host_name();
   fs::path path = folder.parent_path() / name;
   for (int k = 2; fs::exists(path); ++k) path = folder.parent_path() / (name + "-" + std::to_string(k));
   return path;
+}
+
+/// The number of the process of this machine that made `name`, a hidden folder of that kind; nothing where it
+/// is none.
+std::optional<int> maker_of(const std::string& name, const std::string& begin) {
+  if (!name.starts_with(begin)) return std::nullopt;
+  int pid = 0;
+  const char *first = name.data() + begin.size(), *last = name.data() + name.size();
+  const auto [end, error] = std::from_chars(first, last, pid);
+  const std::string_view rest(end, static_cast<std::size_t>(last - end));
+  const std::string here = "@" + host_name();
+  const bool ours = rest == here || rest.starts_with(here + "-");
+  return error == std::errc{} && ours ? std::optional(pid) : std::nullopt;
+}
+
+bool is_alive(int pid) { return ::kill(pid, 0) == 0 || errno != ESRCH; }
+
+/// Hidden folders beside `folder` that processes of this machine left behind when they were killed: an old
+/// folder comes back where no new one has taken its place, everything else goes.
+void clean_up_beside(const fs::path& folder) {
+  const std::string name = "." + folder.filename().string();
+  std::error_code ignored;
+  std::vector<fs::path> beside;
+  for (const auto& entry : fs::directory_iterator(folder.parent_path(), ignored))
+    beside.push_back(entry.path());
+  for (const fs::path& path : beside) {
+    const std::string found = path.filename().string();
+    const auto old = maker_of(found, name + ".old-"), partial = maker_of(found, name + ".partial-");
+    if ((!old && !partial) || is_alive(old ? *old : *partial)) continue;
+    if (old && !fs::exists(folder, ignored))
+      fs::rename(path, folder, ignored);
+    else
+      fs::remove_all(path, ignored);
+  }
+}
+
+/// The two change names at once. False where the file system cannot do it.
+bool exchange(const fs::path& a, const fs::path& b) {
+  return ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0;
 }
 
 void create(const fs::path& partial, const fs::path& folder) {
@@ -70,8 +120,15 @@ struct ResultFolder::Impl {
     fs::rename(from, to, error);
     if (error) fail(folder, error.message());
   }
-  /// The old folder steps aside until the new one stands, and comes back if that fails.
+  /// At once, so that there is a whole folder whenever somebody looks; else the old folder steps aside until
+  /// the new one stands, and comes back if that fails.
   void swap_in() const {
+    std::error_code ignored;
+    if (exchange(partial, folder)) {
+      fs::remove_all(partial,
+                     ignored);  // what cannot be removed stays behind, hidden; the results are complete
+      return;
+    }
     const fs::path old = free_name_beside(folder, "old");
     rename(folder, old);
     std::error_code error;
@@ -87,6 +144,7 @@ struct ResultFolder::Impl {
 ResultFolder::ResultFolder(const fs::path& folder, bool replace) try : impl_(std::make_unique<Impl>()) {
   impl_->folder = resolved(folder);
   impl_->replace = replace;
+  clean_up_beside(impl_->folder);
   check_target(impl_->folder, replace);
   impl_->partial = free_name_beside(impl_->folder, "partial");
   create(impl_->partial, impl_->folder);

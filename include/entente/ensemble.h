@@ -18,6 +18,7 @@ struct EnsembleOptions {
   std::size_t lanes = 16;   ///< runs of a block; best_lanes() knows what is fastest
   RecordOptions record = {};
   Part part = {};  ///< of the ensemble of `runs` runs
+  std::size_t done = 0;  ///< the first runs of the part, whole blocks, that are there already: left out
 };
 
 /// Runs of a block that are fastest for a model: many of a small world, one at a time of a large one.
@@ -27,7 +28,7 @@ struct RunRange {
   std::size_t first = 0, end = 0;  ///< end: the run after the last
   std::size_t size() const { return end - first; }
 };
-/// The runs of the part.
+/// The runs of the part that are not there yet.
 RunRange runs_of(const EnsembleOptions& options);
 
 /// Receives what an ensemble produces. Calls come one at a time, in the order of the runs, whatever the threads

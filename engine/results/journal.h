@@ -1,0 +1,42 @@
+#pragma once
+/// The records of an ensemble, kept while it runs, so that an interrupted one can be continued.
+#include <entente/results.h>
+
+#include <cstdio>
+
+namespace entente {
+
+/// A file `.NAME.journal` beside the folder of results: what ensemble it is of, then the record of every block,
+/// each with a checksum. One process at a time holds it.
+class Journal final : public Sink {
+ public:
+  /// Opens the journal of the results that will stand in `folder`. What it holds of another ensemble, and what
+  /// is torn or altered with all after it, is thrown away. Throws WriteError, also where another process holds
+  /// it.
+  Journal(const std::filesystem::path& folder, const Manifest& manifest, const EnsembleOptions& options);
+  ~Journal() override;
+  Journal(const Journal&) = delete;
+  Journal& operator=(const Journal&) = delete;
+
+  /// Hands all records that are there to the sink, in order; returns how many runs they are. Call it once,
+  /// before the first `receive`.
+  std::size_t hand_over(Sink& sink);
+  /// Appends a record; when it returns, the system has it. Throws WriteError.
+  void receive(const BlockRecord& block) override;
+  /// The results stand: the journal is not needed any more.
+  void remove();
+
+ private:
+  [[noreturn]] void fail(const std::string& why) const;
+  bool same_ensemble();
+  std::string next_record();
+  void write(std::string_view bytes);
+  void start_anew();
+
+  std::filesystem::path path_;
+  std::string identity_;
+  std::size_t first_run_;  ///< of the part
+  std::FILE* file_ = nullptr;
+};
+
+}  // namespace entente
