@@ -22,9 +22,10 @@ constexpr const char* world = R"({
   "event_types": {"e": {"roles": {"a": "actor", "b": "actor"}, "effects": [{"change": "r[a, b]", "by": "-0.1"}]}},
   "rules": {"w": {"for": ["i in state", "j in actor"], "rate": "9", "emit": {"type": "e", "a": "i", "b": "j"}}},
   "dynamics": {"n": {"type": "noise", "relation": "s", "volatility": 0.1}},
-  "metrics": {"m": "sum(i in actor, j in actor : r[i, j])"},
-  "outcomes": {"o": {"is": "r[A, B] < 0.2"}, "f": {"is": "r[A, B] < 0.3", "over": "first"}},
-  "watch": ["r[A,B]", "x[A]"]
+  "metrics": {"m": "sum(i in actor, j in actor : r[i, j])"
+}
+, "outcomes" : {"o" : {"is" : "r[A, B] < 0.2"}, "f" : {"is" : "r[A, B] < 0.3", "over" : "first"}},
+               "watch" : [ "r[A,B]", "x[A]" ]
 })";
 
 struct World {
@@ -114,9 +115,12 @@ void make_networks(const std::filesystem::path& folder) {
   gexf(network, std::nullopt);
 }
 
-constexpr Read reads[] = {[](const std::filesystem::path& folder) { read_folder(folder); }, read_tables,
-                          [](const std::filesystem::path& folder) { read_evolution(folder); }, read_part_of,
-                          make_report, make_networks};
+constexpr Read reads[] = {[](const std::filesystem::path& folder) { read_folder(folder); },
+                          read_tables,
+                          [](const std::filesystem::path& folder) { read_evolution(folder); },
+                          read_part_of,
+                          make_report,
+                          make_networks};
 
 void read_all(const std::filesystem::path& folder) {
   for (const Read read : reads) {
@@ -139,7 +143,8 @@ void sign_scenario(const std::filesystem::path& folder) {
   }
 }
 
-std::vector<Original> make_originals(const std::filesystem::path& place, const std::filesystem::path& scenario) {
+std::vector<Original> make_originals(const std::filesystem::path& place,
+                                     const std::filesystem::path& scenario) {
   const World made = read_world(scenario);
   write_run(made, place / "run");
   write_part(made, place / "part");

@@ -9,7 +9,9 @@ constexpr const char* world = R"({
   "entente": 1, "time": {"start": "2025-01-01", "end": "2025-02-01", "step": "1 week"},
   "actors": {"A": {}, "B": {}, "C": {}}, "generate_actors": {"g": {"count": 9}},
   "relations": {"r": {"range": [-1, 1], "ties_csv": "ties.csv"}},
-  "metrics": {"m": "sum(i in actor, j in actor : r[i, j])"}, "watch": ["r[A,B]"]
+  "metrics": {"m": "sum(i in actor, j in actor : r[i, j])"
+}
+, "watch" : ["r[A,B]"]
 })";
 
 }  // namespace
