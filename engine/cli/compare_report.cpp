@@ -6,6 +6,7 @@
 
 #include "cli/figures.h"
 #include "cli/report.h"
+#include "cli/report_page.h"
 #include "cli/text.h"
 
 namespace entente::cli {
@@ -90,6 +91,7 @@ std::string compare_report(const std::vector<World>& worlds, const std::vector<C
   }
   page.blank();
   page.paragraph("Comparison: " + folder);
+  if (worlds.front().run.report) page.paragraph("Report, for a browser: " + folder + "/" + report_file);
   page.remark(
       "Intervals are of 95 %. The numbers follow from the judgement of the scenario's authors; they are not a "
       "prediction.",

@@ -57,6 +57,8 @@ int say(int code, const std::string& message) {
   return code;
 }
 
+constexpr const char* no_memory = "there is not enough memory; try fewer runs (--runs), or a smaller world";
+
 int guarded(const std::vector<std::string>& arguments) {
   try {
     return dispatch(arguments);
@@ -75,9 +77,9 @@ int guarded(const std::vector<std::string>& arguments) {
   } catch (const RankError& error) {
     return say(exit_code::run_stopped, error.what());
   } catch (const std::bad_alloc&) {
-    return say(exit_code::run_stopped, "there is not enough memory for so many runs; try fewer (--runs)");
+    return say(exit_code::run_stopped, no_memory);
   } catch (const std::length_error&) {
-    return say(exit_code::run_stopped, "there is not enough memory for so many runs; try fewer (--runs)");
+    return say(exit_code::run_stopped, no_memory);
   } catch (const std::exception& error) {
     return say(exit_code::run_stopped, std::string("this should not have happened: ") + error.what());
   }

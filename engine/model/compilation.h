@@ -14,7 +14,8 @@ struct Compilation {
   Diagnostics& diagnostics;
   ModelData& model;
   std::map<std::uint32_t, std::string> streams;
-  bool well_formed = true;  ///< the reader found no error
+  bool well_formed = true;      ///< the reader found no error
+  std::size_t occurrences = 0;  ///< of all events so far, those before the start of a run with them
 
   language::World& world() { return model.world; }
   /// Warns, unless the reader found errors: what follows from them is no news.

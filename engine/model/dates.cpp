@@ -1,10 +1,7 @@
 /// The dates of a run, and on which of its steps each event occurs.
-#include "model/compilation.h"
+#include "model/limits.h"
 
 namespace entente::detail {
-
-/// More steps than this are surely a mistake of units.
-constexpr std::size_t most_steps = 10'000'000;
 
 void compile_dates(Compilation& c) {
   const Time& time = c.scenario.time;
@@ -13,13 +10,9 @@ void compile_dates(Compilation& c) {
     const Date date = advance(time.start, time.step, k);
     if (date >= time.end) break;
     dates.push_back(date);
-    if (dates.size() > most_steps) {
-      c.diagnostics.error(time.origin,
-                          "more than " + std::to_string(most_steps) + " steps; choose a longer step");
-      break;
-    }
-    if (time.step.count <= 0) break;  // said already
+    if (dates.size() > most_steps || time.step.count <= 0) break;  // said below, or by the reader
   }
+  check_steps(time, dates.size(), c.diagnostics);
   dates.push_back(time.end);
   for (const Date date : dates) {
     const auto days = static_cast<double>((date - time.start).count());

@@ -1,13 +1,10 @@
 /// Scheduled events: their programs, and on which steps they occur.
 #include <algorithm>
 
-#include "model/compilation.h"
+#include "model/limits.h"
 
 namespace entente::detail {
 namespace {
-
-/// More repetitions than this are surely a mistake.
-constexpr long most_occurrences = 10'000'000;
 
 class EventCompiler {
  public:
@@ -73,7 +70,7 @@ class EventCompiler {
     const std::vector<Date>& dates = c_.model.catalogue.dates;
     const Date last = event_.until ? std::min(*event_.until, dates.back()) : dates.back();
     bool any = false;
-    for (long n = 0; n < most_occurrences; ++n) {
+    for (long n = 0; !too_many(); ++n) {
       const Date date = event_.every ? advance(event_.date, *event_.every, n) : event_.date;
       if (date > last || date >= dates.back()) break;
       if (date >= dates.front()) {
@@ -89,6 +86,14 @@ class EventCompiler {
       c_.warning(event_.origin, "never happens: " + to_string(event_.date) + " is outside " +
                                     to_string(dates.front()) + " to " + to_string(dates.back()));
     }
+  }
+
+  /// Counts those of all events; the error is said once.
+  bool too_many() {
+    if (++c_.occurrences == most_occurrences + 1)
+      c_.diagnostics.error(event_.origin, "the events occur more than " + std::to_string(most_occurrences) +
+                                              " times in all; repeat them less often");
+    return c_.occurrences > most_occurrences;
   }
 
   const Event& event_;

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "language/evaluator.h"
-#include "model/compilation.h"
+#include "model/limits.h"
 #include "numeric/random.h"
 
 namespace entente::detail {
@@ -111,6 +111,8 @@ class InitialValues {
   void relation(const Relation& relation, LayerModel& layer) {
     layer.fill = value_of(relation.initial, layer);
     layer.random = relation.ties_random;
+    if (layer.random.kind != RandomTies::Kind::none && !relation.sparse)
+      can_draw_cells(layer, "ties_random", layer.random.origin, c_);
     layer.stream = c_.stream("ties:" + relation.name, relation.origin);
     check_default(relation, layer);
     set_table(relation, layer);
@@ -263,6 +265,11 @@ std::vector<double> initial_cells(const LayerModel& layer, std::size_t actors) {
   return cells;
 }
 
+/// Layers are attributes, then relations.
+const Origin& origin_of_relation(std::size_t layer, const Compilation& c) {
+  return c.scenario.relations[layer - c.scenario.attributes.size()].origin;
+}
+
 }  // namespace
 
 void compile_initial_values(Compilation& c) { InitialValues(c).run(); }
@@ -278,6 +285,7 @@ void mark_constant_layers(Compilation& c) {
     if (changed.count(layer.name) || pulled || is_drawn(layer)) continue;
     layer.constant = true;
     if (layer.sparse()) continue;  // programs are not made for its ties
+    if (layer.relation && !fits_into_memory(layer, origin_of_relation(i, c), c)) continue;
     c.model.constant_layers[i] = initial_cells(layer, c.model.actors());
     c.world().initial.layers[i] = c.model.constant_layers[i].data();
     c.world().layers[i].constant = true;

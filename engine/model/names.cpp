@@ -1,7 +1,7 @@
 /// Actors, groups, layers and parameters get their numbers; clashes of names are found.
 #include <algorithm>
 
-#include "model/compilation.h"
+#include "model/limits.h"
 
 namespace entente::detail {
 namespace {
@@ -65,6 +65,14 @@ class Names {
     world_.membership.push_back(std::move(membership));
   }
 
+  /// False, with an error, where another group would make the table of members too large.
+  bool has_room(const Origin& origin) {
+    if ((world_.groups.size() + 1) * world_.actors.size() <= most_memberships) return true;
+    c_.diagnostics.error(origin, "too many groups and kinds for so many actors: their numbers may come to " +
+                                     std::to_string(most_memberships) + " when multiplied");
+    return false;
+  }
+
   Origin first_of_kind(const std::string& kind) const {
     for (const Actor& actor : c_.scenario.actors) {
       if (actor.kind == kind) return actor.origin;
@@ -84,7 +92,9 @@ class Names {
     // The usual kind is a group even where nobody is of it.
     if (std::find(names.begin(), names.end(), "state") == names.end()) names.push_back("state");
     for (const std::string& name : names) {
-      if (!claim(name, SymbolKind::group, world_.groups.size(), first_of_kind(name))) continue;
+      const Origin origin = first_of_kind(name);
+      if (!has_room(origin)) return;
+      if (!claim(name, SymbolKind::group, world_.groups.size(), origin)) continue;
       std::vector<std::int32_t> members;
       for (std::size_t i = 0; i < kinds.size(); ++i) {
         if (name == "actor" || kinds[i] == name) members.push_back(static_cast<std::int32_t>(i));
@@ -94,6 +104,7 @@ class Names {
   }
 
   void add_group(const Group& group) {
+    if (!has_room(group.origin)) return;
     std::vector<std::int32_t> members;
     for (const Text& member : group.members) {
       if (!member.given()) continue;  // said by the reader

@@ -2,7 +2,7 @@
 #include <limits>
 
 #include "language/evaluator.h"
-#include "model/compilation.h"
+#include "model/limits.h"
 
 namespace entente::detail {
 namespace {
@@ -47,7 +47,13 @@ class RuleCompiler {
   void count_draws() {
     made_.draws = 1;
     for (const language::Domain& domain : item_.bindings.domains) {
-      made_.draws *= c_.world().groups[static_cast<std::size_t>(domain.index)].size();
+      const std::size_t members = c_.world().groups[static_cast<std::size_t>(domain.index)].size();
+      if (static_cast<double>(made_.draws) * static_cast<double>(members) > most_bindings) {
+        c_.diagnostics.error(rule_.origin, "more bindings than can be counted; use fewer variables in 'for'");
+        made_.draws = 0;
+        return;
+      }
+      made_.draws *= members;
       const bool numbered = hazard_ || made_.cooldown >= 0;
       if (!numbered || made_.draws <= std::numeric_limits<std::uint32_t>::max()) continue;
       c_.diagnostics.error(

@@ -2,16 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <fstream>
-#include <limits>
-
 #include "simulation/evolution_recorder.h"
 
 namespace entente::detail {
 namespace {
-
-constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
 
 /// Arrays of a layer's size.
 std::size_t arrays_of(const ModelData& model, std::size_t number) {
@@ -44,29 +38,6 @@ std::size_t evolution_bytes(const ModelData& model, std::size_t lanes, const Rec
 /// `1.5 GB`
 std::string amount(std::size_t bytes) { return fmt::format("{:.3g} GB", static_cast<double>(bytes) / 1e9); }
 
-/// The number after `name` in a file of lines; `unknown` where there is none.
-std::size_t number_in(const char* file, const std::string& name) {
-  std::ifstream in(file);
-  for (std::string word; in >> word;) {
-    std::size_t number = 0;
-    if (word == name && in >> number) return number;
-  }
-  return unknown;
-}
-
-std::size_t first_number(const char* file) {
-  std::ifstream in(file);
-  std::size_t number = 0;
-  return in >> number ? number : unknown;
-}
-
-std::size_t left_of_group() {
-  const std::size_t most = first_number("/sys/fs/cgroup/memory.max"),
-                    used = first_number("/sys/fs/cgroup/memory.current");
-  if (most == unknown || used == unknown) return unknown;
-  return most > used ? most - used : 0;
-}
-
 }  // namespace
 
 std::size_t bytes_needed(const ModelData& model, std::size_t lanes, const RecordOptions& record) {
@@ -90,11 +61,6 @@ std::string describe_need(const ModelData& model, std::size_t lanes, const Recor
     add("the cooldown of '" + rule.id + "'", cooldown_bytes(rule, lanes));
   add("relations over time", evolution_bytes(model, lanes, record));
   return amount(bytes_needed(model, lanes, record)) + (text.empty() ? "" : " = " + text);
-}
-
-std::size_t bytes_available() {
-  const std::size_t kilobytes = number_in("/proc/meminfo", "MemAvailable:");
-  return std::min(kilobytes == unknown ? unknown : kilobytes * 1024, left_of_group());
 }
 
 }  // namespace entente::detail

@@ -1,9 +1,10 @@
 #pragma once
-/// How much memory a simulation takes, and how much there is.
+/// How much memory a simulation takes.
 #include <entente/simulation.h>
 
 #include <string>
 
+#include "model/available_memory.h"
 #include "model/data.h"
 
 namespace entente::detail {
@@ -14,9 +15,5 @@ std::size_t bytes_needed(const ModelData& model, std::size_t lanes, const Record
 
 /// The same sum in words, relation by relation.
 std::string describe_need(const ModelData& model, std::size_t lanes, const RecordOptions& record);
-
-/// Bytes that this process can still take: what the system has available, or less where a group of processes is
-/// limited (cgroup). The largest number where nobody knows.
-std::size_t bytes_available();
 
 }  // namespace entente::detail

@@ -1,6 +1,7 @@
 /// Noise: independent Gaussian shocks to every cell of a layer.
 #include <cmath>
 
+#include "model/limits.h"
 #include "numeric/random.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
@@ -96,6 +97,8 @@ std::unique_ptr<const ProcessModel> compile_noise(const Process& process, int ca
   const std::uint32_t stream = c.stream("noise:" + process.id, process.origin);
   if (!layer || !volatility) return nullptr;
   if (relation && !dense_relation(process, "relation", *layer, "moves every pair", c)) return nullptr;
+  if (!can_draw_cells(c.model.layers[static_cast<std::size_t>(*layer)], "noise", process.origin, c))
+    return nullptr;
   return std::make_unique<Noise>(*layer, cause, stream, std::move(*volatility), years_of(process.per));
 }
 
