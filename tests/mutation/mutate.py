@@ -15,7 +15,7 @@ last = int(sys.argv[3]) if len(sys.argv) > 3 else len(PLACES)
 work = os.path.join(root, "build", "mutation")
 copy, build = os.path.join(work, "source"), os.path.join(work, "build")
 # in the order in which they are asked: the cheapest first; the first that fails has noticed
-SUITES = ["test_numeric", "test_simulation", "test_golden"]
+SUITES = ["test_numeric", "test_simulation", "test_golden", "test_properties", "test_ensemble"]
 
 
 def call(*words):

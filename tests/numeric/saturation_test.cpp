@@ -85,6 +85,21 @@ TEST(Saturation, EndlessChangesReachTheEndsExactly) {
   }
 }
 
+/// Where the middle and half of the width are rounded, their sum can lie beyond the end.
+TEST(Saturation, RoundingLeadsBeyondNoEnd) {
+  std::size_t beyond = 0;
+  for (int k = 1; k <= 2000; ++k) {
+    const double low = -0.1 * k, high = 0.3 / k;
+    beyond += (low + high) / 2 + (high - low) / 2 > high;
+    ASSERT_NEAR(headroom(low, 1e9, low, high), high, 1e-12 * k);
+    ASSERT_LE(headroom(low, 1e9, low, high), high);
+    ASSERT_GE(headroom(high, -1e9, low, high), low);
+    for (const double x : {low, (low + high) / 2, high})
+      for (const double d : {0.01, 1.0, 40.0}) ASSERT_LE(headroom(x, d * (high - low), low, high), high);
+  }
+  EXPECT_GT(beyond, 0u) << "none of these ranges is of that kind";
+}
+
 TEST(Saturation, IsItsOwnMirrorImage) {
   for_samples([](const Range& range, double x, double d) {
     // -x in [-high, -low] is exact, whatever the range

@@ -1,5 +1,7 @@
 #include <cmath>
 
+#include "numeric/functions.h"
+#include "numeric/random.h"
 #include "support/compiled.h"
 
 namespace entente {
@@ -48,6 +50,26 @@ TEST(Diffusion, PullsTowardTheWeightedNeighbours) {
   const BlockRecord record = run_block(model);
   EXPECT_NEAR(recorded(model, record, "x[A]", 1), 0.5 * 365 / 365.25 * 13 / 4, 1e-12);
   EXPECT_EQ(recorded(model, record, "x[B]", 1), 1) << "a negative tie has no weight";
+}
+
+/// The draws of the parts of a step are numbered through: k * substeps + part.
+TEST(Noise, EveryPartOfAStepHasItsOwnDraws) {
+  const auto moved = [](const std::string& substeps, std::size_t parts) {
+    const Compiled made = compile_text(
+        R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01', 'step': '1 month', 'substeps': )" +
+        substeps + R"(}, 'actors': {'A': {}}, 'attributes': {'x': {}},
+      'dynamics': {'n': {'type': 'noise', 'attribute': 'x', 'volatility': 1}}, 'metrics': {'m': 'x[A]'}})");
+    EXPECT_TRUE(made.model) << made.messages();
+    const double years = 31 / 365.25 / static_cast<double>(parts);
+    return recorded(*made.model, run_block(*made.model), "m", 1) / std::sqrt(years);
+  };
+  double sum = 0;
+  for (const std::uint32_t part : {0u, 1u}) {
+    const numeric::Draw draw{1, part, numeric::stream_of("noise:n")};
+    sum += numeric::normal_quantile(numeric::uniform(draw, 0, 0));
+    if (part == 0) EXPECT_NEAR(moved("1", 1), sum, 1e-9);
+  }
+  EXPECT_NEAR(moved("2", 2), sum, 1e-9);
 }
 
 TEST(Noise, HasItsVolatility) {

@@ -24,5 +24,15 @@ TEST(Recorder, KeepsTheShapesThatTheRecordPromises) {
   EXPECT_EQ(record.end[0], 0) << "no cell of an actor and itself";
 }
 
+TEST(Recorder, TimeIsThatOfTheRecord) {
+  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
+    'actors': {'A': {}}, 'metrics': {'now': 't'}, 'outcomes': {'last': {'is': 't'}}})");
+  ASSERT_TRUE(made.model) << made.messages();
+  const BlockRecord record = run_block(*made.model);
+  for (std::size_t k = 0; k < 4; ++k)
+    EXPECT_NEAR(recorded(*made.model, record, "now", k), static_cast<double>(7 * k) / 365.25, 1e-15) << k;
+  EXPECT_NEAR(record.outcomes[0], 21 / 365.25, 1e-15);
+}
+
 }  // namespace
 }  // namespace entente

@@ -195,5 +195,19 @@ TEST(Simulation, OutcomesFoldOverTheRecordedValues) {
   EXPECT_FALSE(made.model->catalogue().outcomes[0].boolean);
 }
 
+TEST(ScheduledEvents, HappenOnlyWhereTheirConditionHolds) {
+  const Compiled made =
+      compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01', 'step': '1 month'},
+    'actors': {'A': {'x': 1}, 'B': {'x': -1}}, 'attributes': {'x': {}, 'hits': {}},
+    'event_types': {'hit': {'roles': {'who': 'actor'}, 'effects': [{'change': 'hits[who]', 'by': '1'}]}},
+    'events': {'a': {'date': '2025-01-10', 'type': 'hit', 'who': 'A', 'when': 'x[A] > 0'},
+               'b': {'date': '2025-01-10', 'type': 'hit', 'who': 'B', 'when': 'x[B] > 0'}},
+    'metrics': {'a': 'hits[A]', 'b': 'hits[B]'}})");
+  ASSERT_TRUE(made.model) << made.messages();
+  const BlockRecord record = run_block(*made.model);
+  EXPECT_EQ(recorded(*made.model, record, "a", 1), 1);
+  EXPECT_EQ(recorded(*made.model, record, "b", 1), 0);
+}
+
 }  // namespace
 }  // namespace entente
