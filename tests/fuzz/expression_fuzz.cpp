@@ -6,7 +6,7 @@ using namespace entente;
 
 namespace {
 
-constexpr const char* world = R"({
+constexpr const char* world = R"json({
   "entente": 1, "time": {"start": "2025-01-01", "end": "2025-02-01", "step": "1 week"},
   "actors": {"A": {"kind": "state", "x": 0.5}, "B": {"x": 2}, "C": {"kind": "group"}, "D": {"kind": "group"}},
   "groups": {"some": ["A", "C"]},
@@ -21,7 +21,7 @@ constexpr const char* world = R"({
     "emit": {"type": "e", "one": "i", "many": ["i", "j"]}}},
   "dynamics": {"d": {"type": "drift", "for": "i in actor", "change": "y[i]", "by": "0.1"}},
   "metrics": {"m": "0"}, "watch": ["x[A]", "r[A,B]"]
-})";
+})json";
 
 Scenario read_world(const fuzz::Workshop& workshop, Sources& sources) {
   Diagnostics diagnostics;
@@ -32,7 +32,7 @@ Scenario read_world(const fuzz::Workshop& workshop, Sources& sources) {
 }
 
 using Put = void (*)(Scenario&, const Expression&);
-constexpr Put puts[] = {
+constexpr Put places[] = {
     [](Scenario& s, const Expression& e) { s.metrics[0].value = e; },
     [](Scenario& s, const Expression& e) { s.rules[0].where = e; },
     [](Scenario& s, const Expression& e) { s.rules[0].when = e; },
@@ -57,7 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } catch (const language::SyntaxError& error) {
     fuzz::require(error.at() <= text.size());
   }
-  for (const Put put : puts) {
+  for (const Put put : places) {
     Scenario scenario = base;
     Diagnostics diagnostics;
     diagnostics.sources = sources;

@@ -12,7 +12,7 @@ using namespace entente;
 
 namespace {
 
-constexpr const char* world = R"({
+constexpr const char* world = R"json({
   "entente": 1, "title": "Small", "time": {"start": "2025-01-01", "end": "2025-02-01", "step": "1 week"},
   "runs": 4, "actors": {"A": {"name": "Aland", "x": 0.5}, "B": {}, "C": {"kind": "group"}},
   "attributes": {"x": {"range": [0, 1]}},
@@ -26,7 +26,7 @@ constexpr const char* world = R"({
 }
 , "outcomes" : {"o" : {"is" : "r[A, B] < 0.2"}, "f" : {"is" : "r[A, B] < 0.3", "over" : "first"}},
                "watch" : [ "r[A,B]", "x[A]" ]
-})";
+})json";
 
 struct World {
   Scenario scenario;

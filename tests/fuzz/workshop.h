@@ -3,6 +3,7 @@
 #include <entente/simulation.h>
 #include <stdlib.h>
 
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -13,8 +14,10 @@
 namespace entente::fuzz {
 
 /// What must hold whatever the input is: ends the program, so that the fuzzer keeps the input as a finding.
-inline void require(bool holds) {
-  if (!holds) abort();
+inline void require(bool holds, int line = __builtin_LINE()) {
+  if (holds) return;
+  std::fprintf(stderr, "line %d of the fuzzing program: this must hold\n", line);
+  abort();
 }
 
 /// A folder that lasts as long as the program; in memory where the machine has such a place.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "numeric/random.h"
 #include "support/compiled.h"
 
 namespace entente {
@@ -207,6 +208,70 @@ TEST(ScheduledEvents, HappenOnlyWhereTheirConditionHolds) {
   const BlockRecord record = run_block(*made.model);
   EXPECT_EQ(recorded(*made.model, record, "a", 1), 1);
   EXPECT_EQ(recorded(*made.model, record, "b", 1), 0);
+}
+
+TEST(ScheduledEvents, HappenWhereTheirDrawIsBelowTheirProbability) {
+  const Compiled made =
+      compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-15', 'step': '1 week'},
+    'actors': {'A': {}}, 'attributes': {'hits': {}},
+    'event_types': {'hit': {'roles': {'who': 'actor'}, 'effects': [{'change': 'hits[who]', 'by': '1'}]}},
+    'events': {'e': {'date': '2025-01-01', 'every': '1 day', 'type': 'hit', 'who': 'A', 'probability': 0.3}},
+    'metrics': {'hits': 'hits[A]'}})");
+  ASSERT_TRUE(made.model) << made.messages();
+  const BlockRecord record = run_block(*made.model, 50, 9);
+  for (std::uint32_t run = 0; run < 50; ++run) {
+    int happened = 0;  // occurrences are numbered through, also within a step
+    for (std::uint32_t day = 0; day < 14; ++day)
+      happened += numeric::uniform({9, day / 7, numeric::stream_of("event:e")}, run, day) < 0.3;
+    EXPECT_EQ(recorded(*made.model, record, "hits", 2, run), happened) << run;
+  }
+}
+
+TEST(Rules, ARateIsByItsUnit) {
+  const auto fired = [](const std::string& rate) {
+    const Compiled made =
+        compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-07-01', 'step': '1 week'},
+      'actors': {'A': {}}, 'attributes': {'hits': {}},
+      'event_types': {'hit': {'roles': {'who': 'actor'}, 'effects': [{'change': 'hits[who]', 'by': '1'}]}},
+      'rules': {'r': {'for': 'a in actor', )" +
+                     rate + R"(, 'emit': {'type': 'hit', 'who': 'a'}}}, 'metrics': {'hits': 'hits[A]'}})");
+    EXPECT_TRUE(made.model) << made.messages();
+    return run_block(*made.model, 100).series;
+  };
+  EXPECT_EQ(fired("'rate': 2, 'per': 'month'"), fired("'rate': 24, 'per': 'year'"));
+  EXPECT_EQ(fired("'rate': 24"), fired("'rate': 24, 'per': 'year'"));
+}
+
+/// A limit moves its own cell alone, also where a process moves all of them in the same phase.
+TEST(Limits, MoveOnlyTheirCellAndOnlyTowardThem) {
+  const Compiled made =
+      compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08', 'step': '1 week'},
+    'generate_actors': {'S': {'count': 40}}, 'relations': {'r': {'range': [-1, 1], 'initial': 0.2}},
+    'event_types': {
+      'raise': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 'r[a, b]', 'raise_to': '0.5'}]},
+      'vain': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 'r[a, b]', 'raise_to': '0.1'}]},
+      'lower': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 'r[a, b]', 'lower_to': '-0.5'}]},
+      'all': {'roles': {'who': 'group'}, 'effects': [{'for': ['i in who', 'j in who'], 'change': 'r[i, j]', 'by': '0.00001'}]}},
+    'events': {'up': {'date': '2025-01-01', 'type': 'raise', 'a': 'S0', 'b': 'S1'},
+               'vain': {'date': '2025-01-01', 'type': 'vain', 'a': 'S0', 'b': 'S2'},
+               'down': {'date': '2025-01-01', 'type': 'lower', 'a': 'S1', 'b': 'S0'},
+               'everybody': {'date': '2025-01-01', 'type': 'all', 'who': 'actor'}},
+    'metrics': {'up': 'r[S0,S1]', 'vain': 'r[S0,S2]', 'down': 'r[S1,S0]', 'rest': 'r[S5,S6]'},
+    'watch': ['r[S0,S1]', 'r[S0,S2]', 'r[S1,S0]']})");
+  ASSERT_TRUE(made.model) << made.messages();
+  for (const std::size_t runs : {1u, 60u}) {  // few places, and so many that all are applied at once
+    const BlockRecord record = run_block(*made.model, runs);
+    const auto at_end = [&](const std::string& name) {
+      return recorded(*made.model, record, name, 1, runs - 1);
+    };
+    EXPECT_EQ(at_end("up"), 0.5);
+    EXPECT_EQ(at_end("down"), -0.5);
+    EXPECT_NEAR(at_end("vain"), 0.200008, 1e-7);
+    EXPECT_NEAR(at_end("rest"), 0.200008, 1e-7);
+    EXPECT_EQ(ledger(*made.model, record, "r[S0,S2]", "vain", runs - 1), 0);
+    EXPECT_NEAR(ledger(*made.model, record, "r[S0,S1]", "up", runs - 1), 0.3, 1e-4);
+    EXPECT_NEAR(ledger(*made.model, record, "r[S1,S0]", "down", runs - 1), -0.7, 1e-4);
+  }
 }
 
 }  // namespace
