@@ -33,7 +33,7 @@ Position Sources::position(Place place) const {
 }
 
 Place Sources::inside(Place string, std::size_t offset) const {
-  if (string.source < 0) return string;
+  if (string.source < 0 || static_cast<std::size_t>(string.source) >= size()) return string;
   const std::string_view all = text(string.source);
   if (string.offset >= all.size() || all[string.offset] != '"') {
     // a text of the command line (which is its own name) needs no quotes

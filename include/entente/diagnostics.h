@@ -31,7 +31,7 @@ class Sources {
   std::size_t size() const { return names_.size(); }
   Position position(Place place) const;
   /// The place of byte `offset` of the *decoded* text of the JSON string that begins (with its quote) at
-  /// `string`; for a place that is no string, `string` itself. A text of the command line counts without
+  /// `string`; for a place that is no string, or in a source that is not here, `string` itself. A text of the command line counts without
   /// quotes.
   Place inside(Place string, std::size_t offset) const;
 

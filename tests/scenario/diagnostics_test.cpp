@@ -40,6 +40,15 @@ TEST(Sources, InsideWhatIsNoStringIsItsPlace) {
   EXPECT_EQ(sources.inside({}, 1), Place{});
 }
 
+/// Diagnostics that nobody reads have no sources; found by fuzzing an effect whose `where` is no expression.
+TEST(Sources, InsideASourceThatIsNotHereIsItsPlace) {
+  const Sources nothing;
+  EXPECT_EQ(nothing.inside({0, 7}, 3).offset, 7U);
+  Sources one;
+  one.add("a.json", "{}");
+  EXPECT_EQ(one.inside({1, 5}, 2).offset, 5U);
+}
+
 TEST(Sources, InsideATextOfTheCommandLineNeedsNoQuotes) {
   Sources sources;
   const std::string text = "--set rules.r.rate=2 * gian";
