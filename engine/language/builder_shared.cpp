@@ -50,7 +50,8 @@ const Local* ProgramBuilder::only_variable(const Ast& ast) const {
 
 std::optional<ProgramBuilder::Value> ProgramBuilder::compile_derived(const Ast& ast) {
   const double actors = static_cast<double>(world_.actors.size());
-  const Local* variable = bindings_ < 2 * actors ? nullptr : only_variable(ast);
+  // of no actors nothing is worth sharing either, and the program that is shared does not share its own again
+  const Local* variable = bindings_ < 2 * std::max(actors, 1.0) ? nullptr : only_variable(ast);
   if (!variable) return std::nullopt;
   Instruction read = Instruction::of(Op::derived);
   read.x = variable->actor;

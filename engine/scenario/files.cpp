@@ -60,8 +60,10 @@ int Files::add(const fs::path& file, const std::string& shown, std::string text)
 void Files::open_main() {
   Content content = read(main_);
   if (!content.problem.empty()) throw FileError(main_.string() + ": " + content.problem);
-  add(root_ / main_.filename(), main_.string(), std::move(content.text));
+  take_main(std::move(content.text));
 }
+
+void Files::take_main(std::string text) { add(root_ / main_.filename(), main_.string(), std::move(text)); }
 
 bool Files::inside(const fs::path& file) const {
   return lies_in(file, root_) || std::any_of(library_.begin(), library_.end(),

@@ -21,6 +21,8 @@ class Files {
 
   /// Opens the scenario itself as source 0. Throws FileError.
   void open_main();
+  /// Takes `text` for the scenario itself: no file is read.
+  void take_main(std::string text);
   /// The file that `name` means in the source in which it stands; nothing, with an error at `origin`, where
   /// there is none or it lies outside.
   std::optional<std::filesystem::path> find(const std::string& name, const Origin& origin);

@@ -1,6 +1,7 @@
 #pragma once
 /// The scenario format as data: each kind of object describes its keys once. Checking, suggestions, the JSON
 /// Schema and the reference all derive from this.
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -41,7 +42,7 @@ enum class Keys { names, ids };
 struct Object;
 
 /// A description of an object; a function, so that descriptions may refer to each other.
-using Describe = const Object& (*)();
+using Describe = std::function<const Object&()>;
 
 /// What a value must be.
 struct Value {
@@ -112,7 +113,11 @@ const Object& expectation_format();
 /// All of them, in the order of the reference.
 std::vector<Describe> all_formats();
 
-/// The kinds of `dynamics`, a row a type.
+/// The kinds of `dynamics`, a row a type: those of the engine.
 std::vector<Describe> process_formats();
+/// Those that the program has added (include/entente/process.h); none is added any more after this call.
+std::vector<Describe> added_process_formats();
+/// Both.
+std::vector<Describe> all_process_formats();
 
 }  // namespace entente::reading

@@ -84,4 +84,10 @@ std::vector<Describe> process_formats() {
   return {balance_format, diffusion_format, drift_format, noise_format};
 }
 
+std::vector<Describe> all_process_formats() {
+  std::vector<Describe> all = process_formats();
+  for (Describe& added : added_process_formats()) all.push_back(std::move(added));
+  return all;
+}
+
 }  // namespace entente::reading

@@ -9,7 +9,7 @@ constexpr double most_runs = 4294967295.0;
 
 Value named(Describe describe) { return map_of(object(describe), Keys::names); }
 Value identified(Describe describe) { return map_of(object(describe), Keys::ids); }
-Value processes() { return map_of(variant(process_formats()), Keys::ids); }
+Value processes() { return map_of(variant(all_process_formats()), Keys::ids); }
 
 std::vector<Key> setting_keys() {
   return {
@@ -167,7 +167,7 @@ std::vector<Describe> all_formats() {
                                attribute_format, relation_format,   holder_format, random_ties_format,
                                parameter_format, event_type_format, effect_format, event_format,
                                rule_format,      emission_format};
-  const std::vector<Describe> processes = process_formats();
+  const std::vector<Describe> processes = all_process_formats();
   all.insert(all.end(), processes.begin(), processes.end());
   all.insert(all.end(), {metric_format, outcome_format, what_if_format, expectation_format});
   return all;

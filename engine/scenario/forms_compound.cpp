@@ -168,7 +168,7 @@ std::string words_object(const Value& value) {
 
 std::vector<std::string> types_of(const Value& value) {
   std::vector<std::string> types;
-  for (const Describe describe : value.objects) types.push_back(type_of(describe()));
+  for (const Describe& describe : value.objects) types.push_back(type_of(describe()));
   return types;
 }
 
@@ -191,7 +191,7 @@ void check_variant(const Value& value, const Node& node, const std::string& path
 
 Json schema_variant(const Value& value) {
   Json rows = Json::array();
-  for (const Describe describe : value.objects) rows.push_back(ref(describe()));
+  for (const Describe& describe : value.objects) rows.push_back(ref(describe()));
   return {{"anyOf", rows}};
 }
 

@@ -49,13 +49,8 @@ void read_whole(const Item& root, Scenario& scenario, Files& files, Diagnostics&
   read_expectations(root, scenario, diagnostics);
 }
 
-}  // namespace
-}  // namespace reading
-
-Scenario load(const std::filesystem::path& file, const LoadOptions& options, Diagnostics& diagnostics) {
-  using namespace reading;
-  Files files(file, options.library, diagnostics);
-  files.open_main();
+Scenario read_scenario(Files& files, const std::filesystem::path& file, const LoadOptions& options,
+                       Diagnostics& diagnostics) {
   Scenario scenario;
   scenario.name = file.stem().string();
   auto [document, complete] = read_document(files, options, diagnostics);
@@ -66,6 +61,22 @@ Scenario load(const std::filesystem::path& file, const LoadOptions& options, Dia
   scenario.resolved = write(document);
   scenario.hash = hash_of(scenario.resolved, scenario.tables);
   return scenario;
+}
+
+}  // namespace
+}  // namespace reading
+
+Scenario load(const std::filesystem::path& file, const LoadOptions& options, Diagnostics& diagnostics) {
+  reading::Files files(file, options.library, diagnostics);
+  files.open_main();
+  return reading::read_scenario(files, file, options, diagnostics);
+}
+
+Scenario load_text(std::string text, const std::filesystem::path& file, const LoadOptions& options,
+                   Diagnostics& diagnostics) {
+  reading::Files files(file, options.library, diagnostics);
+  files.take_main(std::move(text));
+  return reading::read_scenario(files, file, options, diagnostics);
 }
 
 }  // namespace entente

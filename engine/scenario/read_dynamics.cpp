@@ -32,7 +32,7 @@ Process read_process(const Entry& entry, Diagnostics& diagnostics) {
   process.bindings = read_bindings(item["for"], diagnostics);
   process.per = item["per"].unit();
   process.provenance = item.provenance();
-  for (const Describe describe : process_formats()) {
+  for (const Describe& describe : all_process_formats()) {
     if (type_of(describe()) != process.type.value) continue;
     read_settings(describe(), item, process);
     if (!describe().exactly_one.empty()) check_one_of(item, describe().exactly_one, false, diagnostics);

@@ -28,7 +28,7 @@ std::string link(const Object& object) { return fmt::format("[{}](#{})", object.
 
 std::string links(const std::vector<Describe>& objects) {
   std::vector<std::string> all;
-  for (const Describe describe : objects) all.push_back(link(describe()));
+  for (const Describe& describe : objects) all.push_back(link(describe()));
   return fmt::format("{}", fmt::join(all, ", "));
 }
 
@@ -72,7 +72,7 @@ std::string section(const Object& object) {
 std::string format_reference() {
   using namespace reading;
   std::string text = reference_beginning;
-  for (const Describe describe : all_formats()) text += section(describe());
+  for (const Describe& describe : all_formats()) text += section(describe());
   return text + reference_end;
 }
 

@@ -44,7 +44,7 @@ std::string json_schema() {
                  {"title", "A scenario of entente"},
                  {"allOf", Json::array({Json{{"$ref", "#/definitions/" + definition_of(scenario_format())}}})},
                  {"definitions", Json::object()}};
-  for (const Describe describe : all_formats())
+  for (const Describe& describe : all_formats())
     schema["definitions"][definition_of(describe())] = definition(describe());
   return schema.dump(2) + "\n";
 }

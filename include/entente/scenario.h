@@ -318,6 +318,11 @@ class FileError : public std::exception {
 /// Throws FileError when the file itself cannot be read.
 Scenario load(const std::filesystem::path& file, const LoadOptions& options, Diagnostics& diagnostics);
 
+/// The same of a scenario in memory. Messages name it `file`, which need not exist; what it includes is looked for
+/// in the folder of `file`.
+Scenario load_text(std::string text, const std::filesystem::path& file, const LoadOptions& options,
+                   Diagnostics& diagnostics);
+
 /// A scenario file and how it is varied.
 struct Variation {
   std::filesystem::path file;

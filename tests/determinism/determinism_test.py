@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 """The same bytes come out of a run, whatever the threads, the runs of a block, and how the program was built.
 
-determinism_test.py threads|builds|levels DATA_FOLDER PROGRAM
+determinism_test.py threads|debug|compiler|levels SOURCE_FOLDER PROGRAM
 
-`threads`: PROGRAM with many numbers of threads and sizes of blocks. `builds`: PROGRAM against the one that the
-environment variable ENTENTE_DEBUG_PROGRAM names. `levels`: against the portable one that ENTENTE_PORTABLE_PROGRAM names
-(made with ENTENTE_DISPATCH), at each level of the instruction set that this machine has; numbers may differ by 1e-9.
-Ends with 77 (skipped) where the variable names none.
+`threads`: PROGRAM with many numbers of threads and sizes of blocks. `debug`: PROGRAM against the one that the
+environment variable ENTENTE_DEBUG_PROGRAM names. `compiler`: against that of another compiler, ENTENTE_CLANG_PROGRAM,
+whose numbers may differ by 1e-9. `levels`: against the portable one that ENTENTE_PORTABLE_PROGRAM names (made with
+ENTENTE_DISPATCH), at each level of the instruction set that this machine has; numbers may differ by 1e-9, and at the
+lowest level the bytes have the digests kept in digests.txt (ENTENTE_RENEW=1 writes them).
+All of it for every shipped scenario, and two that hold what those do not. Ends with 77 (skipped) where the variable
+names no program.
 """
 
 import csv
+import hashlib
 import io
 import math
 import os
@@ -18,7 +22,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-SCENARIOS = ["small.json", "crowd.json"]
+TEST_DATA = ["tests/data/small.json", "tests/data/crowd.json"]
+FEW_RUNS = ["--runs", "21"]  # of the shipped ones: more than a block, and no multiple of one
+DIGESTS = Path(__file__).parent / "digests.txt"
 FILES = ["runs.csv", "trajectories.csv", "ledger.csv", "series.csv", "events.csv", "relations.csv", "outcomes.csv", "causes.csv"]
 # what holds bytes only: held to them, not to numbers
 BINARY = ["evolution.bin"]
@@ -30,14 +36,26 @@ LOADER = "/lib64/ld-linux-x86-64.so.2"
 LEVELS = {"generic": "none", "x86-64-v3": "x86-64-v3", "x86-64-v4": "x86-64-v4:x86-64-v3"}
 
 
+def scenarios_of(source):
+    """Every shipped scenario, and those of the tests."""
+    shipped = sorted(file for file in source.glob("scenarios/**/*.json") if file.parent.name != "library")
+    return [source / name for name in TEST_DATA] + shipped
+
+
 def results(program, scenario, schedule, before=()):
     """The bytes of the result files of a run."""
     threads, block = schedule
+    few = [] if scenario.parent.name == "data" else FEW_RUNS
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "results"
-        subprocess.run([*before, program, "run", scenario, "--quiet", "--save-trajectories", "--out", out,
+        subprocess.run([*before, program, "run", scenario, "--quiet", "--save-trajectories", "--out", out, *few,
                         "--threads", str(threads), "--block", str(block)], check=True)
         return {name: (out / name).read_bytes() for name in FILES + BINARY}
+
+
+def digest(files):
+    """One number for all the bytes of a run."""
+    return hashlib.sha256(b"".join(hashlib.sha256(files[name]).digest() for name in FILES + BINARY)).hexdigest()
 
 
 def difference(name, expected, found):
@@ -85,50 +103,88 @@ def library_of(program, before):
     return next(line.split("=>")[1].split()[0] for line in listed.splitlines() if "libentente" in line)
 
 
-def levels(data, program):
-    portable = os.environ.get("ENTENTE_PORTABLE_PROGRAM", "")
-    if not portable or not Path(LOADER).exists():
-        print("SKIPPED: ENTENTE_PORTABLE_PROGRAM names no portable program; `./dev test` builds one and sets it")
-        return SKIPPED
-    failures, picked = 0, set()
+def program_of(variable, how):
+    """The program that an environment variable names, or None, said loudly."""
+    named = os.environ.get(variable, "")
+    if not named or not Path(named).exists():
+        print(f"SKIPPED: {variable} names no program {how}; `./dev test` builds one and sets it")
+        return None
+    return named
+
+
+def hold_digests(found):
+    """Compares with the kept digests, or keeps these. Returns how many differ."""
+    text = "".join(f"{name} {value}\n" for name, value in found.items())
+    if os.environ.get("ENTENTE_RENEW"):
+        DIGESTS.write_text(text)
+    kept = dict(line.split() for line in DIGESTS.read_text().splitlines())
+    for name in sorted(set(kept) | set(found)):
+        if kept.get(name) != found.get(name):
+            print(f"FAILED {name}: digest {found.get(name)}; {DIGESTS.name} has {kept.get(name)}")
+    return sum(kept.get(name) != found.get(name) for name in set(kept) | set(found))
+
+
+def levels(source, program, portable):
+    failures, picked, digests = 0, set(), {}
     for level, mask in LEVELS.items():
         before = [LOADER, "--glibc-hwcaps-mask", mask]
         picked.add(library_of(portable, before))
-        for scenario in SCENARIOS:
-            expected = results(program, data / scenario, SCHEDULES[0])
-            found = results(portable, data / scenario, SCHEDULES[0], before)
-            failures += compare_numbers(f"{scenario}, {level}", expected, found)
+        for scenario in scenarios_of(source):
+            expected = results(program, scenario, SCHEDULES[0])
+            found = results(portable, scenario, SCHEDULES[0], before)
+            failures += compare_numbers(f"{scenario.name}, {level}", expected, found)
+            if level == "generic":
+                digests[str(scenario.relative_to(source))] = digest(found)
+    failures += hold_digests(digests)
     for library in sorted(picked):
         print("picked", library)
     if len(picked) < 2:
         print("FAILED: the loader picked the same engine at every level")
-    return 1 if failures or len(picked) < 2 else 0
+    return failures + (len(picked) < 2)
 
 
-def main(kind, data, program):
-    if kind == "levels":
-        return levels(data, program)
-    other = program
-    if kind == "builds":
-        other = os.environ.get("ENTENTE_DEBUG_PROGRAM", "")
-        if not other:
-            print("SKIPPED: ENTENTE_DEBUG_PROGRAM names no program built in Debug; `./dev test` builds one and sets it")
-            return SKIPPED
+def compiler(source, program, other):
+    return sum(compare_numbers(f"{scenario.name}, another compiler", results(program, scenario, SCHEDULES[0]),
+                               results(other, scenario, SCHEDULES[0])) for scenario in scenarios_of(source))
+
+
+def empty_files(scenario, files):
+    """Nothing but a header proves nothing; the tests' own scenarios have something in every file."""
+    empty = [name for name in FILES if files[name].count(b"\n") < 2] if scenario.parent.name == "data" else []
+    for name in empty:
+        print(f"FAILED {scenario.name}: {name} is empty")
+    return len(empty)
+
+
+def same_bytes(source, program, other, schedules):
     failures = 0
-    for scenario in SCENARIOS:
-        expected = results(program, data / scenario, SCHEDULES[0])
-        for name in FILES:
-            if expected[name].count(b"\n") < 2:  # nothing but a header proves nothing
-                print(f"FAILED {scenario}: {name} is empty")
-                failures += 1
-        for schedule in SCHEDULES[1:] if kind == "threads" else SCHEDULES[::3]:
-            label = f"{scenario}, {kind}: {schedule[0]} threads, blocks of {schedule[1]}"
-            failures += compare(label, expected, results(other, data / scenario, schedule))
+    for scenario in scenarios_of(source):
+        expected = results(program, scenario, SCHEDULES[0])
+        failures += empty_files(scenario, expected)
+        print(f"{digest(expected)}  {scenario.relative_to(source)}")
+        for schedule in schedules:
+            label = f"{scenario.name}: {schedule[0]} threads, blocks of {schedule[1]}"
+            failures += compare(label, expected, results(other, scenario, schedule))
     print(f"{failures} files differ")
-    return 1 if failures else 0
+    return failures
+
+
+def main(kind, source, program):
+    if kind == "threads":
+        return same_bytes(source, program, program, SCHEDULES[1:])
+    variable, how = {"debug": ("ENTENTE_DEBUG_PROGRAM", "built in Debug"),
+                     "compiler": ("ENTENTE_CLANG_PROGRAM", "made by clang"),
+                     "levels": ("ENTENTE_PORTABLE_PROGRAM", "built with ENTENTE_DISPATCH")}[kind]
+    other = program_of(variable, how)
+    if not other:
+        return None
+    if kind == "debug":
+        return same_bytes(source, program, other, SCHEDULES[::7])
+    return (levels if kind == "levels" else compiler)(source, program, other)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or sys.argv[1] not in ("threads", "builds", "levels"):
+    if len(sys.argv) != 4 or sys.argv[1] not in ("threads", "debug", "compiler", "levels"):
         sys.exit(__doc__)
-    sys.exit(main(sys.argv[1], Path(sys.argv[2]), sys.argv[3]))
+    failed = main(sys.argv[1], Path(sys.argv[2]), sys.argv[3])
+    sys.exit(SKIPPED if failed is None else min(failed, 1))

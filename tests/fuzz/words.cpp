@@ -17,7 +17,7 @@ void collect(const reading::Value& value, std::set<std::string>& words) {
 
 std::set<std::string> all_words() {
   std::set<std::string> words{" in ", " where ", "intensity", "initial", "weeks", "months", "include"};
-  for (const reading::Describe describe : reading::all_formats())
+  for (const reading::Describe& describe : reading::all_formats())
     for (const reading::Key& key : reading::all_keys(describe())) {
       words.insert("\\\"" + key.name + "\\\":");
       collect(key.value, words);

@@ -25,5 +25,14 @@ TEST(Compile, GivesNothingWhereThereIsAnError) {
   EXPECT_FALSE(compile_world("'metrics': {'m': 'nothing'}").model);
 }
 
+/// Found by fuzzing: what a drift shares among its bindings was shared within itself, without end.
+TEST(Compile, TakesAWorldOfNoActors) {
+  const Compiled made = compile_text(
+      R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01', 'step': '1 week'},
+    'attributes': {'x': {}}, 'relations': {'r': {}},
+    'dynamics': {'f': {'type': 'drift', 'for': 'i in actor', 'change': 'x[i]', 'by': 'mean(j in state : r[i, j])'}}})");
+  EXPECT_TRUE(made.model || !made.messages().empty());
+}
+
 }  // namespace
 }  // namespace entente

@@ -36,7 +36,14 @@ run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR}/consumer -B ${WORK}/consumer -
     -DCMAKE_DISABLE_FIND_PACKAGE_Eigen3=ON -DCMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON
     -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON)
 run(${CMAKE_COMMAND} --build ${WORK}/consumer)
-run(${WORK}/consumer/consumer ${CMAKE_CURRENT_LIST_DIR}/scenario.json)
-if(NOT out STREQUAL "mended = 1\ngain = 0.5\n")
-  message(FATAL_ERROR "the consumer printed\n${out}")
-endif()
+
+# expect(EXAMPLE REGEX [ARGUMENT...]): what an example prints.
+function(expect example regex)
+  run(${WORK}/consumer/${example} ${ARGN})
+  if(NOT out MATCHES "^${regex}$")
+    message(FATAL_ERROR "${example} printed\n${out}")
+  endif()
+endfunction()
+expect(outcomes "mended = 1\ngain = 0.5\n" ${CMAKE_CURRENT_LIST_DIR}/scenario.json)
+expect(stop_early "hostile in [0-9]+ of [0-9]+ runs: between 0[.][0-9]+ and 0[.][0-9]+\nstopped early\n")
+expect(custom_process "near = 1\ncamps = 1\ntalk moved A's opinion by 0[.]0[0-9]+\n")

@@ -101,7 +101,7 @@ TEST(Schema, AcceptsEveryShippedScenario) {
 
 TEST(Schema, DescribesEveryKeyOfTheFormat) {
   const Json schema = Json::parse(json_schema());
-  for (const Describe describe : reading::all_formats()) {
+  for (const Describe& describe : reading::all_formats()) {
     const reading::Object& object = describe();
     const Json& properties = schema["definitions"][reading::definition_of(object)]["properties"];
     for (const reading::Key& key : reading::all_keys(object))

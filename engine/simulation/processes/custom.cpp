@@ -1,0 +1,135 @@
+/// Kinds of process that a program has added (include/entente/process.h).
+#include <algorithm>
+
+#include "model/limits.h"
+#include "numeric/random.h"
+#include "scenario/custom_processes.h"
+#include "simulation/process_step.h"
+#include "simulation/processes/kinds.h"
+#include "simulation/processes/settings.h"
+
+namespace entente::detail {
+namespace {
+
+/// A setting: a layer, or a program.
+struct Setting {
+  int layer = -1;
+  Program program;
+};
+
+struct CustomModel {
+  const CustomProcess* kind = nullptr;
+  int layer = 0, cause = 0;
+  std::uint32_t stream = 0;
+  std::vector<Setting> settings;
+  double per = 1;
+};
+
+class View final : public ProcessView {
+ public:
+  View(const CustomModel& model, ProcessStep& step) : m_(model), step_(step) {}
+
+  std::size_t actors() const override { return step_.model.actors(); }
+  std::size_t lanes() const override { return step_.state.lanes; }
+  double span() const override { return step_.years / m_.per; }
+  std::span<const double> moved() const override { return layer(m_.layer); }
+  std::span<const double> cells(std::size_t setting) const override {
+    if (m_.settings.at(setting).layer < 0) throw std::invalid_argument(name(setting) + " is a number");
+    return layer(m_.settings[setting].layer);
+  }
+  std::span<const double> number(std::size_t setting) const override {
+    if (m_.settings.at(setting).layer >= 0) throw std::invalid_argument(name(setting) + " is no number");
+    return {step_.setting(m_.settings[setting].program), lanes()};
+  }
+  void uniforms(std::uint32_t first, std::span<double> into) const override {
+    const numeric::Draw draw{step_.state.seed, step_.draw, m_.stream};
+    numeric::uniforms_in_a_row(draw, step_.state.first_run, lanes(), first, into.size() / lanes(), into.data());
+  }
+
+ private:
+  const std::string& name(std::size_t setting) const { return m_.kind->settings[setting].name; }
+  std::span<const double> layer(int number) const {
+    const auto layer = static_cast<std::size_t>(number);
+    return {step_.state.inputs.layers[layer], step_.model.layers[layer].cells * lanes()};
+  }
+
+  const CustomModel& m_;
+  ProcessStep& step_;
+};
+
+class Custom final : public ProcessModel {
+ public:
+  explicit Custom(CustomModel model) : m_(std::move(model)) {}
+
+  void advance(ProcessStep& step) const override {
+    const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.layer)];
+    thread_local std::vector<double> change;  // sized in a thread's first step
+    change.assign(layer.cells * step.state.lanes, 0.0);
+    m_.kind->advance(View(m_, step), change);
+    step.changes.open_cells(m_.layer);
+    if (layer.relation) return add_rows(step, layer.symmetric, change);
+    step.changes.add_cells(m_.layer, 0, layer.cells, change.data(), m_.cause, step.state);
+  }
+
+ private:
+  void add_rows(ProcessStep& step, bool symmetric, std::vector<double>& change) const {
+    const std::size_t n = step.model.actors(), lanes = step.state.lanes;
+    for (std::size_t i = 0; i < n; ++i) {
+      const std::size_t first = i * n + (symmetric ? i + 1 : 0), count = symmetric ? n - i - 1 : n;
+      std::fill_n(change.begin() + static_cast<std::ptrdiff_t>(i * (n + 1) * lanes), lanes, 0.0);
+      if (count > 0)
+        step.changes.add_cells(m_.layer, first, count, change.data() + first * lanes, m_.cause, step.state);
+    }
+  }
+
+  CustomModel m_;
+};
+
+/// Nothing, with an error, where it is not what the kind asks for.
+std::optional<Setting> compile_setting(const Process& process, const ProcessSetting& setting, Compilation& c) {
+  if (setting.kind == ProcessSetting::Kind::number) {
+    auto program = number_setting(process, setting.name, c);
+    return program ? std::optional<Setting>({-1, std::move(*program)}) : std::nullopt;
+  }
+  const bool relation = setting.kind == ProcessSetting::Kind::relation;
+  const auto layer = layer_setting(process, setting.name, relation, c);
+  if (!layer || !dense_relation(process, setting.name, *layer, "reads every pair", c)) return std::nullopt;
+  return Setting{*layer, {}};
+}
+
+const CustomProcess* kind_of(const std::string& type) {
+  for (const reading::AddedKind& added : reading::added_kinds())
+    if (added.kind.type == type) return &added.kind;
+  return nullptr;
+}
+
+}  // namespace
+
+std::unique_ptr<const ProcessModel> compile_custom(const Process& process, int cause, Compilation& c) {
+  CustomModel model;
+  model.kind = kind_of(process.type.value);
+  model.cause = cause;
+  model.per = years_of(process.per);
+  model.stream = c.stream("custom:" + process.id, process.origin);
+  const bool relation = model.kind->moves == CustomProcess::Moves::relation;
+  const std::string moved = relation ? "relation" : "attribute";
+  const auto layer = layer_setting(process, moved, relation, c);
+  bool fine = layer && dense_relation(process, moved, *layer, "moves every pair", c);
+  for (const ProcessSetting& setting : model.kind->settings) {
+    auto made = compile_setting(process, setting, c);
+    fine = fine && made;
+    if (made) model.settings.push_back(std::move(*made));
+  }
+  if (!fine) return nullptr;
+  model.layer = *layer;
+  return std::make_unique<Custom>(std::move(model));
+}
+
+std::vector<ProcessKind> all_process_kinds() {
+  std::vector<ProcessKind> kinds(process_kinds.begin(), process_kinds.end());
+  for (const reading::AddedKind& added : reading::added_kinds())
+    kinds.push_back({added.kind.type, compile_custom});
+  return kinds;
+}
+
+}  // namespace entente::detail
