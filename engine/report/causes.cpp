@@ -21,9 +21,12 @@ CauseNumbers::CauseNumbers(const Source& source) {
 }
 
 std::size_t CauseNumbers::of(const std::string& id) const {
-  std::size_t number = 0;
-  while (causes_[number].variant->model.catalogue().causes[causes_[number].number].id != id) ++number;
-  return number;
+  const auto it = std::find_if(causes_.begin(), causes_.end(), [&](const Cause& cause) {
+    return cause.variant->model.catalogue().causes[cause.number].id == id;
+  });
+  if (it == causes_.end())
+    throw ReadError("the files name a cause '" + id + "', which their scenario does not have");
+  return static_cast<std::size_t>(it - causes_.begin());
 }
 
 namespace {

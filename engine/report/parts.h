@@ -19,6 +19,7 @@ Json assumptions_of(const Json& document);
 class CauseNumbers {
  public:
   explicit CauseNumbers(const Source& source);
+  /// Throws ReadError where there is none of that id.
   std::size_t of(const std::string& id) const;
   struct Cause {
     const Variant* variant;

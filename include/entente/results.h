@@ -33,6 +33,7 @@ class Moments {
   /// `block` is (cells x lanes). Throws std::invalid_argument for another shape.
   void receive(std::size_t lanes, const std::vector<double>& block);
   double mean(std::size_t cell) const { return mean_[cell]; }
+  const std::vector<double>& means() const { return mean_; }  ///< (cells)
   double sd(std::size_t cell) const;  ///< NaN below two runs
 
  private:

@@ -229,6 +229,13 @@ TEST_F(ReportCommand, RefusesDamagedAndNewerFolders) {
   change("manifest.json", "\"format\": 2", "\"format\": 1");
   change("series.csv", "warmth", "warm,th");
   expect_refused({"r"}, 66, "series.csv is damaged in line 2");
+  change("series.csv", "warm,th", "warmth");
+  const std::string causes = place.read("r/causes.csv");
+  std::ofstream(place / "here/r/causes.csv") << causes << causes.substr(causes.rfind('\n', causes.size() - 2) + 1);
+  ASSERT_EQ(report({"r", "--out", "causes.html"}).code, 0);
+  const std::size_t line = causes.rfind('\n', causes.size() - 2) + 1, comma = causes.find(',', causes.find(']', line));
+  std::ofstream(place / "here/r/causes.csv") << causes.substr(0, comma + 1) + "nobody" + causes.substr(causes.find(',', comma + 1));
+  expect_refused({"r"}, 66, "name a cause 'nobody', which their scenario does not have");
   fs::remove(place / "here/r/runs.csv");
   expect_refused({"r"}, 66, "runs.csv is missing");
 }

@@ -38,8 +38,7 @@ constexpr const char* scenario_text = R"json({
   "attributes": {"opinion": {"range": [0, 1], "saturation": "clamp"}},
   "dynamics": {"talk": {"type": "bounded-confidence", "attribute": "opinion", "confidence": 0.3, "rate": 2}},
   "watch": ["opinion[A]"],
-  "metrics": {"AB": "opinion[A] - opinion[B]", "AD": "opinion[D] - opinion[A]"},
-  "outcomes": {"near": {"is": "abs(AB) < 0.01"}, "camps": {"is": "AD > 0.5"}}
+  "outcomes": {"near": {"is": "abs(opinion[A] - opinion[B]) < 0.01"}, "camps": {"is": "opinion[D] - opinion[A] > 0.5"}}
 })json";
 
 }  // namespace
