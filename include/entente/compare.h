@@ -9,14 +9,16 @@ namespace entente {
 
 /// A difference (second minus first) with its 95 % interval.
 struct Difference {
-  double value = 0;
-  Interval interval;
-  double se = 0;                      ///< standard error of `value`, as the samples stand to each other
-  double unpaired_se = 0;             ///< what it would be if they did not share their luck
-  std::size_t first = 0, second = 0;  ///< runs in each sample
-  std::size_t up = 0, down = 0;       ///< paired: runs in which the second is above, below the first
-  bool exactly_zero = false;          ///< paired: 0 in every run
-  double runs_to_settle = 0;          ///< see `runs_to_settle`
+  double value = 0;        ///< second minus first
+  Interval interval;       ///< of `value`, 95 %
+  double se = 0;           ///< standard error of `value`, as the samples stand to each other
+  double unpaired_se = 0;  ///< what it would be if they did not share their luck
+  /// runs in each sample
+  std::size_t first = 0, second = 0;
+  /// paired: runs in which the second is above, below the first
+  std::size_t up = 0, down = 0;
+  bool exactly_zero = false;  ///< paired: 0 in every run
+  double runs_to_settle = 0;  ///< see `runs_to_settle`
 
   /// The interval tells it from 0.
   bool decided() const { return interval.low > 0 || interval.high < 0; }
@@ -47,32 +49,38 @@ double runs_to_settle(double value, double se, std::size_t runs);
 
 /// One of two ensembles.
 struct Ensemble {
-  const Collector& collector;
-  const Summary& summary;
+  const Collector& collector;  ///< its single values
+  const Summary& summary;      ///< its statistics
 };
 
 /// What became of an outcome that both have.
 struct OutcomeDifference {
-  std::size_t first = 0, second = 0;  ///< numbers in the catalogues
-  bool share = false;                 ///< of probabilities, or for `first` of the shares that reached it
-  Difference difference;
+  /// numbers in the catalogues
+  std::size_t first = 0, second = 0;
+  bool share = false;                ///< of probabilities, or for `first` of the shares that reached it
+  Difference difference;             ///< of probabilities, shares or means
   std::optional<Difference> median;  ///< `first`: of the years until it held, among the runs that reached it
 };
 
 /// A metric or watched cell that both have, at a date that both have.
 struct SeriesDifference {
-  std::size_t series = 0, date = 0;  ///< numbers in the catalogue of the first
-  double mean = 0;
+  /// numbers in the catalogue of the first
+  std::size_t series = 0, date = 0;
+  double mean = 0;  ///< of the differences
   /// Of the differences run by run; unpaired, differences of the quantiles.
+  /// Quantiles of the differences run by run; unpaired, differences of the quantiles.
   double p05 = 0, p50 = 0, p95 = 0;
-  double se = 0;
+  double se = 0;  ///< standard error of `mean`
 };
 
 /// A cell of a relation at the end; a pair of a symmetric relation once.
 struct RelationDifference {
+  /// Numbers of the catalogue.
   std::size_t relation = 0, from = 0, to = 0;
+  /// Of the difference, and its standard error.
   double mean = 0, se = 0;
-  double first = 0, second = 0;  ///< the means
+  /// the means
+  double first = 0, second = 0;
   /// The difference in units of the spread between runs: mean / sqrt((sd1^2 + sd2^2) / 2) (Cohen 1988).
   /// Infinite where no run differs from another; 0 where the mean is 0.
   double effect = 0;
@@ -81,11 +89,14 @@ struct RelationDifference {
 /// Keeps the relations at the end of the first runs of an ensemble, as many as fit into `bytes`.
 class EndRelations final : public Sink {
  public:
+  /// For an ensemble of `runs` runs; all memory is taken here.
   EndRelations(const Catalogue& catalogue, std::size_t runs, std::size_t bytes = std::size_t{256} << 20);
-  void receive(const BlockRecord& block) override;
+  void receive(const BlockRecord& block) override;  ///< Takes over a block: see Sink::receive.
+  /// Runs that are held.
   std::size_t kept() const { return kept_; }
+  /// relations * N * N
   std::size_t cells() const { return cells_; }
-  double at(std::size_t run, std::size_t cell) const;
+  double at(std::size_t run, std::size_t cell) const;  ///< Of a run that is held.
   /// (cells x lanes) of the runs from `first_run` on, as a block left them; null where the blocks were others.
   const double* block(std::size_t first_run, std::size_t lanes) const;
 
@@ -100,8 +111,10 @@ class EndRelations final : public Sink {
 /// left; of the runs that those hold. Takes memory for two numbers a cell, and for one block.
 class PairedRelations final : public Sink {
  public:
+  /// `from` must have received its whole ensemble before, and outlive this.
   explicit PairedRelations(const EndRelations& from) : from_(from), moments_(from.cells()) {}
-  void receive(const BlockRecord& block) override;
+  void receive(const BlockRecord& block) override;  ///< Takes over a block: see Sink::receive.
+  /// Runs compared.
   std::size_t runs() const { return runs_; }
   const Moments& moments() const { return moments_; }  ///< (relations * N * N)
 
@@ -114,14 +127,16 @@ class PairedRelations final : public Sink {
 
 /// When two paired ensembles part in what they record: metrics and watched cells that both have.
 struct Parting {
-  std::size_t runs = 0, parted = 0;          ///< runs compared; those that part
-  std::vector<std::size_t> parted_by_date;   ///< (dates of the first): runs that part on that date
-  std::optional<std::size_t> p05, p50, p95;  ///< dates by which so many of all runs have parted
+  /// runs compared; those that part
+  std::size_t runs = 0, parted = 0;
+  std::vector<std::size_t> parted_by_date;  ///< (dates of the first): runs that part on that date
+  /// dates by which so many of all runs have parted
+  std::optional<std::size_t> p05, p50, p95;
 };
 
 /// The first cells of a whole world that differ.
 struct PartingCell {
-  std::string cell;
+  std::string cell;      ///< `trust[PAK,AFG]`
   std::size_t runs = 0;  ///< in which it is among the first
   double size = 0;       ///< mean size of its difference then
 };
@@ -129,7 +144,8 @@ struct PartingCell {
 /// Where and when some runs part, from a replay in which every cell of every attribute and relation is looked
 /// at.
 struct PartingOfCells {
-  std::size_t runs = 0, parted = 0;         ///< runs replayed; 0 where a world is too large for it
+  /// runs replayed; 0 where a world is too large for it
+  std::size_t runs = 0, parted = 0;
   std::vector<std::size_t> parted_by_date;  ///< (dates)
   std::vector<PartingCell> cells;           ///< the most frequent first
 };
@@ -137,16 +153,21 @@ struct PartingOfCells {
 /// What became of the balance of a relation that knows friend and foe. Signs are those of the symmetric part
 /// (x + x^T) / 2 of the means at the end; only a pair whose change its interval tells from 0 counts as turned.
 struct SignChanges {
+  /// A pair that turned from friend to foe, or back.
   struct Pair {
+    /// Numbers of actors, a < b.
     std::size_t a = 0, b = 0;
+    /// Means at the end, in the first and in the second.
     double first = 0, second = 0;
   };
+  /// Three actors whose balance changed.
   struct Triad {
+    /// Numbers of actors, ascending.
     std::size_t a = 0, b = 0, c = 0;
     bool balanced = false;  ///< in the second; in the first it was the other
   };
-  std::size_t relation = 0;
-  std::vector<Pair> pairs;
+  std::size_t relation = 0;   ///< number of the catalogue
+  std::vector<Pair> pairs;    ///< those that turned
   std::vector<Triad> triads;  ///< those with a turned pair whose sign (the product of theirs) changed
   /// Actors that stand in the other bloc: blocs are the signs of the eigenvector of the largest eigenvalue
   /// (Kunegis et al. 2010), aligned so that most actors stay. Looked at only where a pair turned.
@@ -155,23 +176,25 @@ struct SignChanges {
 
 /// Everything that two ensembles differ in, as plain data. Numbers refer to the catalogue of the first.
 struct Comparison {
-  bool paired = true;
-  std::size_t runs = 0;         ///< paired: runs compared; else those of the first
-  std::size_t second_runs = 0;  ///< paired: the same
-  bool identical = false;       ///< paired, and no recorded number differs in any run
-  std::vector<OutcomeDifference> outcomes;
-  std::vector<std::string> only_first, only_second;  ///< outcomes that one of them lacks
-  std::vector<SeriesDifference> series;              ///< (common series) of (common dates)
-  std::vector<RelationDifference> relations;         ///< empty where the worlds or the records do not allow it
-  std::vector<SignChanges> signs;                    ///< of relations in which some pair turned
-  Parting parting;                                   ///< paired only
-  PartingOfCells parting_of_cells;                   ///< paired only
+  bool paired = true;                       ///< the ensembles share their luck, run by run
+  std::size_t runs = 0;                     ///< paired: runs compared; else those of the first
+  std::size_t second_runs = 0;              ///< paired: the same
+  bool identical = false;                   ///< paired, and no recorded number differs in any run
+  std::vector<OutcomeDifference> outcomes;  ///< those that both have
+  /// outcomes that one of them lacks
+  std::vector<std::string> only_first, only_second;
+  std::vector<SeriesDifference> series;       ///< (common series) of (common dates)
+  std::vector<RelationDifference> relations;  ///< empty where the worlds or the records do not allow it
+  std::vector<SignChanges> signs;             ///< of relations in which some pair turned
+  Parting parting;                            ///< paired only
+  PartingOfCells parting_of_cells;            ///< paired only
 };
 
+/// How two ensembles are compared.
 struct ComparisonOptions {
-  bool paired = true;
-  std::uint64_t seed = 1;  ///< of the bootstrap
-  const PairedRelations* relations = nullptr;
+  bool paired = true;                          ///< they have the same seed and runs
+  std::uint64_t seed = 1;                      ///< of the bootstrap
+  const PairedRelations* relations = nullptr;  ///< null: relations are not compared
 };
 
 /// Compares two ensembles; paired ones on the runs whose single values both hold.
@@ -181,6 +204,7 @@ Comparison compare(const Ensemble& first, const Ensemble& second, const Comparis
 /// variant: replayed once, and held beside the same runs of every variant.
 class PartingReplay {
  public:
+  /// Replays the runs of the baseline. Throws RunError.
   PartingReplay(const Model& baseline, std::uint64_t seed, std::size_t runs,
                 std::size_t bytes = std::size_t{512} << 20);
   /// Where and when those runs (at most `runs`) part. The model must have the same attributes, relations,
@@ -196,13 +220,13 @@ class PartingReplay {
 
 /// A comparison and what it is between.
 struct ComparedVariant {
-  std::string id;
-  const Catalogue& first;
-  const Catalogue& second;
-  const Summary& first_summary;
-  const Summary& second_summary;
-  const Comparison& comparison;
-  const std::vector<ScenarioDifference>& differences;
+  std::string id;                                      ///< of the variant
+  const Catalogue& first;                              ///< of the baseline
+  const Catalogue& second;                             ///< of the variant
+  const Summary& first_summary;                        ///< of the baseline
+  const Summary& second_summary;                       ///< of the variant
+  const Comparison& comparison;                        ///< of the two
+  const std::vector<ScenarioDifference>& differences;  ///< what the variant changes
 };
 /// Everything, as indented JSON.
 std::string comparison_json(const std::string& baseline, std::span<const ComparedVariant> variants);

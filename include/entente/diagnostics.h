@@ -10,15 +10,15 @@ namespace entente {
 
 /// A byte in one of the sources of a scenario. `source` -1 means nowhere.
 struct Place {
-  int source = -1;
-  std::size_t offset = 0;
-  bool operator==(const Place&) const = default;
+  int source = -1;                                ///< number among the sources
+  std::size_t offset = 0;                         ///< bytes from its beginning
+  bool operator==(const Place&) const = default;  ///< The same byte.
 };
 
 /// Line and column, both counted from 1; the column counts code points.
 struct Position {
-  std::size_t line = 0;
-  std::size_t column = 0;
+  std::size_t line = 0;    ///< from 1 on
+  std::size_t column = 0;  ///< from 1 on, in code points
 };
 
 /// The texts a scenario was read from, in the order they were opened (the main file is 0).
@@ -26,13 +26,16 @@ class Sources {
  public:
   /// Adds a text under the name that messages show. Returns its number.
   int add(std::string name, std::string text);
+  /// As messages show it.
   const std::string& name(int source) const { return names_[static_cast<std::size_t>(source)]; }
+  /// All of it, as read.
   const std::string& text(int source) const { return texts_[static_cast<std::size_t>(source)]; }
+  /// How many there are.
   std::size_t size() const { return names_.size(); }
-  Position position(Place place) const;
+  Position position(Place place) const;  ///< Line and column of a place in one of them.
   /// The place of byte `offset` of the *decoded* text of the JSON string that begins (with its quote) at
-  /// `string`; for a place that is no string, or in a source that is not here, `string` itself. A text of the command line counts without
-  /// quotes.
+  /// `string`; for a place that is no string, or in a source that is not here, `string` itself. A text of the
+  /// command line counts without quotes.
   Place inside(Place string, std::size_t offset) const;
 
  private:
@@ -42,28 +45,30 @@ class Sources {
 
 /// Where a value stands: its place in a source and its path in the document (`rules.militancy.rate`).
 struct Origin {
-  Place place;
-  std::string path;
+  Place place;       ///< where it begins
+  std::string path;  ///< keys joined by dots; empty: the whole document
 };
 
+/// An error keeps a scenario from being run.
 enum class Severity { error, warning };
 
 /// One thing said about a scenario.
 struct Diagnostic {
-  Severity severity = Severity::error;
-  Origin origin;
-  std::string message;
+  Severity severity = Severity::error;  ///< how bad it is
+  Origin origin;                        ///< what it is about
+  std::string message;                  ///< without its place
 };
 
 /// Everything said about a scenario. Owns the sources that the places refer to.
 class Diagnostics {
  public:
-  Sources sources;
-  void error(const Origin& origin, std::string message);
-  void warning(const Origin& origin, std::string message);
+  Sources sources;                                          ///< the texts that places lie in
+  void error(const Origin& origin, std::string message);    ///< Says that something is wrong.
+  void warning(const Origin& origin, std::string message);  ///< Says that something is surely meant otherwise.
   /// An error at byte `offset` of the text of the string at `origin` (an expression, a date, a cell).
   void error_inside(const Origin& origin, std::size_t offset, std::string message);
-  bool has_errors() const;
+  bool has_errors() const;  ///< Whether the scenario cannot be run.
+  /// Nothing was said.
   bool empty() const { return items_.empty(); }
   /// All of them, in file order (source, then place); what stands at one place keeps the order in which it was
   /// said.

@@ -8,24 +8,29 @@ namespace entente {
 
 /// Part `number` (from 1 on) of `of` parts of an ensemble: whole blocks, as even as can be.
 struct Part {
+  /// 1 of 1: the whole.
   std::size_t number = 1, of = 1;
 };
 
+/// How an ensemble is run.
 struct EnsembleOptions {
-  std::size_t runs = 1000;
-  std::uint64_t seed = 1;
-  std::size_t threads = 0;  ///< 0: all cores, shared among the ranks of a machine
-  std::size_t lanes = 16;   ///< runs of a block; best_lanes() knows what is fastest
-  RecordOptions record = {};
-  Part part = {};  ///< of the ensemble of `runs` runs
-  std::size_t done = 0;  ///< the first runs of the part, whole blocks, that are there already: left out
+  std::size_t runs = 1000;    ///< of the whole ensemble
+  std::uint64_t seed = 1;     ///< of all draws
+  std::size_t threads = 0;    ///< 0: all cores, shared among the ranks of a machine
+  std::size_t lanes = 16;     ///< runs of a block; best_lanes() knows what is fastest
+  RecordOptions record = {};  ///< what blocks hold
+  Part part = {};             ///< of the ensemble of `runs` runs
+  std::size_t done = 0;       ///< the first runs of the part, whole blocks, that are there already: left out
 };
 
 /// Runs of a block that are fastest for a model: many of a small world, one at a time of a large one.
 std::size_t best_lanes(const Model& model);
 
+/// Runs one after the other.
 struct RunRange {
-  std::size_t first = 0, end = 0;  ///< end: the run after the last
+  /// end: the run after the last
+  std::size_t first = 0, end = 0;
+  /// How many.
   std::size_t size() const { return end - first; }
 };
 /// The runs of the part that are not there yet.
@@ -36,6 +41,7 @@ RunRange runs_of(const EnsembleOptions& options);
 class Sink {
  public:
   virtual ~Sink() = default;
+  /// A block of runs; valid during the call. What it throws ends the ensemble.
   virtual void receive(const BlockRecord& block) = 0;
   /// After each block: how many of the `runs` runs have been received.
   virtual void progress(std::size_t /*done*/, std::size_t /*runs*/) {}
@@ -58,9 +64,9 @@ bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink
 
 /// One of several ensembles of the same options.
 struct EnsembleMember {
-  const Model& model;
-  Sink& sink;
-  RecordOptions record = {};
+  const Model& model;         ///< its world
+  Sink& sink;                 ///< receives its blocks
+  RecordOptions record = {};  ///< what its blocks hold
 };
 
 /// Runs several ensembles at once, block by block, so that what all draw alike (the normals of noise) is made

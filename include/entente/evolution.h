@@ -10,17 +10,21 @@ namespace entente {
 
 /// One relation of N actors at D dates.
 struct EvolutionRelation {
-  std::string name;
-  bool symmetric = false;     ///< both directions are listed all the same
-  double low = 0, high = 0;   ///< range of the layer; infinite where it has none
+  std::string name;        ///< of the relation
+  bool symmetric = false;  ///< both directions are listed all the same
+  /// range of the layer; infinite where it has none
+  double low = 0, high = 0;
   std::vector<double> start;  ///< (N x N), row = from: mean at t_0 of every cell, 0 on the diagonal
   /// from * N + to of the cells that moved in some run, or whose start is drawn; ascending. The others are at
   /// `start` at every date.
   std::vector<std::uint32_t> cells;
-  std::vector<float> mean, sd;  ///< (cells x D); sd is 0 below two runs
-  std::vector<float> p05, p95;  ///< (cells x D), quantiles of type 7
+  /// (cells x D); sd is 0 below two runs
+  std::vector<float> mean, sd;
+  /// (cells x D), quantiles of type 7
+  std::vector<float> p05, p95;
 };
 
+/// All that the file holds.
 struct Evolution {
   std::vector<std::string> actors;           ///< (N) ids
   std::vector<std::string> dates;            ///< (D), ISO 8601

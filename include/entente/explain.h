@@ -21,24 +21,25 @@ Model asking(const Scenario& scenario, const Catalogue& catalogue, const std::st
 /// A stretch of a run, from t_first to t_last.
 struct Period {
   std::string name;  ///< `2025 Q3`
+  /// Numbers of records, from t_0 on.
   std::size_t first = 0, last = 0;
 };
 /// The calendar quarters between two records. A step belongs to the quarter in which it begins, so that the
 /// first and the last quarter may be parts of one; above `most_periods` quarters, calendar years in their
 /// place.
 std::vector<Period> calendar_periods(const std::vector<Date>& dates, std::size_t first, std::size_t last);
-inline constexpr std::size_t most_periods = 40;
+inline constexpr std::size_t most_periods = 40;  ///< See `calendar_periods`.
 
 /// A cell in every run: its values at the bounds of the periods, and what each cause changed in each. In every
 /// run and period, the value at its end is that at its start and the sum of the causes.
 struct CellHistory {
-  std::string cell;
-  std::size_t runs = 0;
-  std::vector<Date> dates;      ///< (periods + 1)
-  std::vector<Period> periods;  ///< one after the other without gaps
-  std::vector<Catalogue::Cause> causes;
-  std::vector<double> values;   ///< (periods + 1 x runs)
-  std::vector<double> changes;  ///< (periods x causes x runs)
+  std::string cell;                      ///< `trust[PAK,AFG]`
+  std::size_t runs = 0;                  ///< of the ensemble
+  std::vector<Date> dates;               ///< (periods + 1)
+  std::vector<Period> periods;           ///< one after the other without gaps
+  std::vector<Catalogue::Cause> causes;  ///< as in the model's catalogue; of a difference, those of both
+  std::vector<double> values;            ///< (periods + 1 x runs)
+  std::vector<double> changes;           ///< (periods x causes x runs)
 };
 /// Bytes of a history.
 std::size_t history_bytes(const Model& model, std::size_t periods, std::size_t runs);
@@ -53,25 +54,28 @@ CellHistory difference(const CellHistory& a, const CellHistory& b);
 /// What a cause changed (or, of a difference, what it changed more in one than in the other).
 struct CauseChange {
   std::size_t cause = 0;  ///< number in the history
-  double mean = 0;
-  Interval interval;        ///< of the mean, 95 % (Student's t); of a difference it is that of pairs of runs
-  double p05 = 0, p95 = 0;  ///< over the runs
-  double acted = 0;         ///< share of the runs in which it changed the cell (in one other than in the other)
+  double mean = 0;        ///< over the runs
+  Interval interval;      ///< of the mean, 95 % (Student's t); of a difference it is that of pairs of runs
+  /// over the runs
+  double p05 = 0, p95 = 0;
+  double acted = 0;  ///< share of the runs in which it changed the cell (in one other than in the other)
 };
 /// From a start to an end: `end.mean` is `start.mean` and the sum of the causes' means, but for rounding.
 struct Waterfall {
-  Period period;
+  Period period;  ///< from where to where
+  /// Of the cell's value, over the runs.
   Statistics start, end;
-  Interval start_interval, end_interval;  ///< of the means, 95 %
-  std::vector<CauseChange> causes;        ///< those that acted in some run, the largest mean change first
+  /// of the means, 95 %
+  Interval start_interval, end_interval;
+  std::vector<CauseChange> causes;  ///< those that acted in some run, the largest mean change first
 };
 /// Of the periods from `first` up to `end` (not included).
 Waterfall waterfall(const CellHistory& history, std::size_t first, std::size_t end);
 
 /// How an outcome is to be explained.
 struct OutcomeQuestion {
-  std::size_t runs = 1000;
-  std::uint64_t seed = 1;
+  std::size_t runs = 1000;          ///< of each ensemble
+  std::uint64_t seed = 1;           ///< of all draws
   std::size_t threads = 0;          ///< 0: all cores; the results do not depend on it
   std::vector<std::size_t> causes;  ///< numbers in the catalogue: the causes asked about; not decay
   /// Stop before asking for more than so many ensembles (but see `explain_outcome`). One that was run already
@@ -85,26 +89,30 @@ struct OutcomeQuestion {
 
 /// What a cause did to an outcome.
 struct CauseEffect {
-  std::size_t cause = 0;  ///< number in the catalogue
-  double removed = 0;     ///< value with everything - value without this cause alone, in the same runs
-  Interval removed_interval;
-  std::size_t more = 0, less = 0;  ///< runs whose value is larger (smaller) with the cause than without it
-  double shapley = 0;
-  Interval shapley_interval;
+  std::size_t cause = 0;      ///< number in the catalogue
+  double removed = 0;         ///< value with everything - value without this cause alone, in the same runs
+  Interval removed_interval;  ///< of `removed`, 95 %
+  /// runs whose value is larger (smaller) with the cause than without it
+  std::size_t more = 0, less = 0;
+  double shapley = 0;         ///< its share of `full - empty`
+  Interval shapley_interval;  ///< of `shapley`, 95 %
   /// The two intervals have nothing in common: it acts together with others (removed alone it counts for more),
   /// or others stand in for it (for less).
   bool interacts = false;
 };
 
+/// What every cause did to an outcome.
 struct OutcomeExplanation {
-  bool share = false;          ///< the value is a probability; of `first`, of ever reaching it
-  double full = 0, empty = 0;  ///< value with all causes, and with none of those asked about
+  bool share = false;  ///< the value is a probability; of `first`, of ever reaching it
+  /// value with all causes, and with none of those asked about
+  double full = 0, empty = 0;
+  /// Of `full` and `empty`, 95 %.
   Interval full_interval, empty_interval;
   std::vector<CauseEffect> causes;  ///< the largest Shapley value first, either way
   std::size_t permutations = 0;     ///< of each group of runs
-  std::size_t groups = 0;
-  double ensembles = 0;  ///< that were run
-  bool narrow = false;   ///< the intervals became narrow enough before the budget ended
+  std::size_t groups = 0;           ///< of runs, each with permutations of its own
+  double ensembles = 0;             ///< that were run
+  bool narrow = false;              ///< the intervals became narrow enough before the budget ended
 };
 
 /// All events and rules of a catalogue: the causes an outcome is explained by unless others are asked for.

@@ -6,17 +6,18 @@ namespace entente {
 
 /// What is known of an actor besides its relations.
 struct NetworkActor {
+  /// As in the catalogue.
   std::string id, name, kind;
   std::vector<double> attributes;  ///< at the start of run 0, as `Network::attributes`; NaN where unknown
 };
 
 /// One relation of an ensemble as a network: a tie for every pair whose mean is not 0.
 struct Network {
-  std::string title;
+  std::string title;                    ///< of the scenario
   std::vector<NetworkActor> actors;     ///< as in the evolution
   std::vector<std::string> attributes;  ///< their names
-  Evolution evolution;
-  std::size_t relation = 0;
+  Evolution evolution;                  ///< of all relations
+  std::size_t relation = 0;             ///< number in the evolution
 };
 
 /// Of a folder of results, or (the variant of) a comparison; an empty `variant` is the baseline. Throws

@@ -8,33 +8,42 @@ namespace entente {
 
 /// What results and programs need to know of a model, by number. Everything keeps document order.
 struct Catalogue {
+  /// An attribute or a relation.
   struct Layer {
-    std::string name;
-    Range range;
-    bool symmetric = false;
+    std::string name;        ///< as expressions use it
+    Range range;             ///< of every cell
+    bool symmetric = false;  ///< of a relation: a pair has one value
   };
+  /// Something that moves cells.
   struct Cause {
-    std::string id;
+    std::string id;    ///< of the event, rule or process; `decay`
     std::string kind;  ///< `event`, `rule`, `process` or `decay` (always the last)
     std::string type;  ///< event type or process type
   };
+  /// A number recorded at every date.
   struct Series {
+    /// The name as in results; label and unit for people, empty where they are not given.
     std::string name, label, unit;
   };
+  /// What is asked of each run.
   struct OutcomeInfo {
+    /// The label is for people; empty where it is not given.
     std::string id, label;
-    Over over = Over::end;
-    bool boolean = false;  ///< 0 or 1 in every run: reported as a probability
+    Over over = Over::end;  ///< what of its course counts
+    bool boolean = false;   ///< 0 or 1 in every run: reported as a probability
   };
+  /// (N) Codes, names (empty where not given) and kinds.
   std::vector<std::string> actors, actor_names, actor_kinds;
+  /// (attributes), (relations)
   std::vector<Layer> attributes, relations;
-  std::vector<Cause> causes;
-  std::vector<Series> metrics;
-  std::vector<Series> watched;  ///< named as in results: `trust[PAK,AFG]`
-  std::vector<OutcomeInfo> outcomes;
-  std::vector<std::string> drawn_parameters;
-  std::vector<std::string> event_types;
-  std::vector<Date> dates;  ///< (steps + 1): t_0 ... t_end
+  std::vector<Cause> causes;                  ///< events, rules, processes, then decay
+  std::vector<Series> metrics;                ///< recorded first at every date
+  std::vector<Series> watched;                ///< named as in results: `trust[PAK,AFG]`
+  std::vector<OutcomeInfo> outcomes;          ///< what is asked of each run
+  std::vector<std::string> drawn_parameters;  ///< those with a distribution
+  std::vector<std::string> event_types;       ///< names
+  std::vector<Date> dates;                    ///< (steps + 1): t_0 ... t_end
+  /// Steps of a run.
   std::size_t steps() const { return dates.empty() ? 0 : dates.size() - 1; }
   /// Recorded names in order: the metrics, then the watched cells.
   std::size_t series() const { return metrics.size() + watched.size(); }
@@ -47,8 +56,9 @@ struct ModelData;
 /// A compiled scenario. Constant, cheap to copy, shared by all threads.
 class Model {
  public:
-  explicit Model(std::shared_ptr<const detail::ModelData> data);
-  const Catalogue& catalogue() const;
+  explicit Model(std::shared_ptr<const detail::ModelData> data);  ///< Of what `compile` made.
+  const Catalogue& catalogue() const;                             ///< What it holds, by number.
+  /// For the engine itself.
   const detail::ModelData& data() const { return *data_; }
 
  private:

@@ -47,7 +47,7 @@ struct CustomProcess {
   /// What it moves: the relation that its key `relation` names, or the attribute that `attribute` names. Dense
   /// relations only.
   enum class Moves { relation, attribute } moves = Moves::relation;
-  std::vector<ProcessSetting> settings;
+  std::vector<ProcessSetting> settings;  ///< all of them must be given
   /// Writes what the part changes into `change`, which has the shape of `ProcessView::moved` and comes as
   /// zeros. Diagonals are ignored; of a symmetric relation the pairs i < j count. Ranges, saturation, decay and
   /// the ledger follow as for every process. Called by several threads at once: what it captures must not

@@ -6,8 +6,8 @@ namespace entente {
 
 /// A folder of results (of a run or of a comparison) as a report sees it.
 struct ReportInput {
-  std::filesystem::path folder;
-  std::string program;  ///< name and version, for the head
+  std::filesystem::path folder;  ///< of a run, or of a comparison
+  std::string program;           ///< name and version, for the head
   /// One JSON text for each variant, the baseline first: a run told event by event (see tell_runs of the
   /// program), or `null`.
   std::vector<std::string> stories;
@@ -16,14 +16,15 @@ struct ReportInput {
 
 /// What a variant of the report is: its id, and its folder. A folder of a run is one variant.
 struct ReportVariant {
-  std::string id;
-  std::filesystem::path folder;
+  std::string id;                ///< `baseline`, or of the variant
+  std::filesystem::path folder;  ///< of its run
 };
 /// The baseline first. Throws ReadError where it is no folder of results, or not complete.
 std::vector<ReportVariant> report_variants(const std::filesystem::path& folder);
 
 /// What the page shows, as the JSON text and the block of numbers that it holds (engine/report/README.md).
 struct ReportData {
+  /// Of the page; what it shows; the block of numbers that the JSON refers to.
   std::string title, json, cells;
 };
 /// Statistics are those of the folder's files. What they do not hold (single runs, causes of cells that are not

@@ -14,8 +14,11 @@ class Samples {
   /// Of an ensemble of `runs` runs the first `kept` are held.
   Samples(std::size_t rows, std::size_t runs, std::size_t kept)
       : rows_(rows), runs_(runs), kept_(kept), values_(rows * kept) {}
+  /// How many numbers a run has.
   std::size_t rows() const { return rows_; }
+  /// Runs that are held.
   std::size_t kept() const { return kept_; }
+  /// (kept) A number in every run that is held.
   std::span<const double> row(std::size_t r) const { return {values_.data() + r * kept_, kept_}; }
   /// Takes over a block's values, `block` being (rows x lanes). Throws std::invalid_argument for another shape.
   void receive(std::size_t first_run, std::size_t lanes, const std::vector<double>& block);
@@ -29,12 +32,14 @@ class Samples {
 /// is the same in every run has exactly that mean and a deviation of exactly 0.
 class Moments {
  public:
+  /// All memory is taken here.
   explicit Moments(std::size_t cells) : mean_(cells), squares_(cells) {}
   /// `block` is (cells x lanes). Throws std::invalid_argument for another shape.
   void receive(std::size_t lanes, const std::vector<double>& block);
+  /// over all runs
   double mean(std::size_t cell) const { return mean_[cell]; }
   const std::vector<double>& means() const { return mean_; }  ///< (cells)
-  double sd(std::size_t cell) const;  ///< NaN below two runs
+  double sd(std::size_t cell) const;                          ///< NaN below two runs
 
  private:
   void add(std::size_t first_cell, std::size_t cells, std::size_t lanes, const double* block);
@@ -47,10 +52,12 @@ class Moments {
 /// Of values one after the other, those that are no number left out: how many, how many are not 0 and how many
 /// are 1, mean and deviation (n-1; Welford's recurrence).
 struct Tally {
+  /// Values that are numbers; those that are not 0; those that are 1.
   std::size_t count = 0, other_than_zero = 0, ones = 0;
+  /// Their mean, and the sum of squares about it.
   double mean = 0, squares = 0;
-  void add(double value);
-  double sd() const;  ///< NaN below two values
+  void add(double value);  ///< One more value.
+  double sd() const;       ///< NaN below two values
 };
 
 /// What a collector keeps.
@@ -62,7 +69,8 @@ struct CollectorOptions {
   bool evolution = false;  ///< as RecordOptions::evolution
   /// The same for the values of relations over time. There are many of them: bands of the first runs serve, at
   /// most so many (of 256 runs, the share below a 5 % quantile is 5 % with a standard error of 1.4).
-  std::size_t evolution_bytes = std::size_t{64} << 20, most_band_runs = 256;
+  std::size_t evolution_bytes = std::size_t{64} << 20;
+  std::size_t most_band_runs = 256;  ///< see `evolution_bytes`
 };
 
 /// What fits what is recorded.
@@ -81,13 +89,17 @@ class Collector final : public Sink {
  public:
   /// For an ensemble of `runs` runs; all memory is taken here.
   Collector(const Catalogue& catalogue, std::size_t runs, CollectorOptions options = {});
-  void receive(const BlockRecord& block) override;
+  void receive(const BlockRecord& block) override;  ///< Takes over a block: see Sink::receive.
 
+  /// Of the model.
   const Catalogue& catalogue() const { return catalogue_; }
+  /// Of the ensemble.
   std::size_t runs() const { return runs_; }
   /// The first runs, whose single values are held: all of them where they fit.
   std::size_t kept_runs() const { return series_.kept(); }
+  /// Whether single values of all runs are held.
   bool keeps_all() const { return kept_runs() == runs_; }
+  /// Whether `start` and `end` are filled.
   bool has_relations() const { return relations_; }
   const Samples& series() const { return series_; }  ///< (dates * series x kept runs)
   const Samples& outcomes() const {
@@ -100,6 +112,7 @@ class Collector final : public Sink {
   const std::vector<Tally>& ledger_tallies() const { return ledger_tallies_; }    ///< (watched * causes)
   const Moments& start() const { return start_; }  ///< (relations * N * N), or nothing
   const Moments& end() const { return end_; }      ///< (relations * N * N), or nothing
+  /// Whether relations over time are held.
   bool has_evolution() const { return evolution_ != nullptr; }
   /// The first runs, whose values of relations over time are held; 0 where none are.
   std::size_t evolution_runs() const;
@@ -125,21 +138,25 @@ class Collector final : public Sink {
 /// Hands everything on to several sinks, in their order.
 class Broadcast final : public Sink {
  public:
+  /// The sinks must outlive it.
   explicit Broadcast(std::vector<Sink*> sinks) : sinks_(std::move(sinks)) {}
-  void receive(const BlockRecord& block) override;
+  void receive(const BlockRecord& block) override;  ///< Takes over a block: see Sink::receive.
   void progress(std::size_t done, std::size_t runs) override;
 
  private:
   std::vector<Sink*> sinks_;
 };
 
+/// From `low` to `high`, both included.
 struct Interval {
+  /// Its ends; NaN where there is none.
   double low = 0, high = 0;
 };
 
 /// Of a sample: mean, standard deviation (n-1) and quantiles (type 7). All NaN where a value is NaN or there is
 /// none; the deviation of a single value is NaN.
 struct Statistics {
+  /// In the unit of the sample.
   double mean = 0, sd = 0, p05 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0;
 };
 /// Without `quarters`, p25 and p75 are left NaN: a third less to select.
@@ -166,20 +183,23 @@ struct OutcomeSummary {
 /// What a cause did to a watched cell, over the runs.
 struct CauseSummary {
   std::size_t cause = 0;  ///< number in the catalogue
+  /// Of what it changed from the start to the end, over the runs.
   double mean = 0, p05 = 0, p95 = 0;
   double acted = 0;  ///< share of the runs in which it changed the cell at all
 };
 
 /// A cell of a relation; a pair of a symmetric relation stands once, with `from` before `to`.
 struct RelationSummary {
+  /// Numbers of the catalogue.
   std::size_t relation = 0, from = 0, to = 0;
-  double start = 0;        ///< mean at t_0
-  double end = 0, sd = 0;  ///< mean and standard deviation at the end
+  double start = 0;  ///< mean at t_0
+  /// mean and standard deviation at the end
+  double end = 0, sd = 0;
 };
 
 /// Statistics of an ensemble, as plain data; numbers in it refer to the catalogue.
 struct Summary {
-  std::size_t runs = 0;
+  std::size_t runs = 0;                  ///< of the ensemble
   std::size_t quantile_runs = 0;         ///< the runs that quantiles are of: the first so many
   std::vector<OutcomeSummary> outcomes;  ///< (outcomes)
   std::vector<Statistics> series;        ///< (dates x series)
@@ -188,17 +208,20 @@ struct Summary {
   std::vector<double> events;              ///< (steps x causes): mean number per run
   std::vector<RelationSummary> relations;  ///< empty where relations were not recorded
 };
-Summary summarise(const Collector& collector);
+Summary summarise(const Collector& collector);  ///< Statistics of what a collector has received.
 
 /// The date `years` (of 365.25 days) after `start`, to the nearest day.
 Date date_after(Date start, double years);
 
 /// Where results come from: everything needed to get them again.
 struct Manifest {
-  std::string program_version;
+  std::string program_version;  ///< of entente
+  /// As in Scenario; the file as it was named on the command line.
   std::string scenario_title, scenario_file, scenario_hash;
+  /// How the scenario was varied, in this order.
   std::vector<std::string> what_ifs, overrides;
-  std::uint64_t seed = 1;
+  std::uint64_t seed = 1;  ///< of all draws
+  /// Of the ensemble; and those that quantiles are of.
   std::size_t runs = 0, quantile_runs = 0;
   std::string started;             ///< ISO 8601, UTC
   double seconds = 0;              ///< of the ensemble
@@ -218,10 +241,10 @@ class WriteError : public std::runtime_error {
 
 /// Everything the files of a folder are made from.
 struct Results {
-  const Manifest& manifest;
-  const Scenario& scenario;
-  const Collector& collector;
-  const Summary& summary;
+  const Manifest& manifest;    ///< where they come from
+  const Scenario& scenario;    ///< as it was run
+  const Collector& collector;  ///< its single values
+  const Summary& summary;      ///< its statistics
 };
 
 /// A result folder that appears only when it is complete: all is written to a hidden folder beside it, which
@@ -257,8 +280,8 @@ class ResultFolder {
 
 /// The folder of a part of an ensemble (`entente run --shard`).
 struct PartFolder {
-  std::filesystem::path folder;
-  Manifest manifest;
+  std::filesystem::path folder;  ///< where it lies
+  Manifest manifest;             ///< of the part
 };
 /// Reads what a part says of itself. Throws ReadError.
 PartFolder read_part(const std::filesystem::path& folder);
@@ -273,8 +296,9 @@ class ReadError : public std::runtime_error {
 
 /// A file of the folder, for whoever describes it.
 struct OutputInfo {
+  /// Its name, and one line on what it holds.
   std::string_view file, content;
 };
-std::vector<OutputInfo> output_files();
+std::vector<OutputInfo> output_files();  ///< All files of a folder, in the order in which they are listed.
 
 }  // namespace entente

@@ -15,53 +15,63 @@ namespace entente {
 
 /// A text and where it stands.
 struct Text {
-  std::string value;
-  Origin origin;
+  std::string value;  ///< as written
+  Origin origin;      ///< where it stands in its file
+  /// whether it was written at all
   bool given() const { return origin.place.source >= 0; }
 };
 
 /// An expression as written: a string, or a number (then `text` is its shortest exact decimal form).
 /// Not given: empty.
 struct Expression {
-  std::string text;
-  Origin origin;
+  std::string text;  ///< empty where it is not given
+  Origin origin;     ///< where it stands in its file
+  /// whether it was written at all
   bool given() const { return !text.empty(); }
 };
 
 /// Where a number or a rule comes from.
 struct Provenance {
+  /// Free texts; empty where they are not given.
   std::string note, source;
 };
 
+/// When a scenario plays, and in which steps.
 struct Time {
-  Date start{}, end{};
-  Duration step{1, Unit::week};
-  int substeps = 1;
-  Origin origin;
+  Date start{}, end{};           ///< t_0, and the day after which no step ends
+  Duration step{1, Unit::week};  ///< whole counts only
+  int substeps = 1;              ///< parts of a step in which the dynamics advance, from 1 on
+  Origin origin;                 ///< where it stands in its file
 };
 
 /// Attribute values of an actor in the order written; keys are attribute names.
 using AttributeValues = std::vector<std::pair<Text, Expression>>;
 
+/// A country, group or organisation.
 struct Actor {
+  /// The code that expressions use; the name for people, empty where it is not given; the kind, which is a
+  /// group of its own.
   std::string code, name, kind = "state";
-  AttributeValues attributes;
-  Provenance provenance;
-  Origin origin;
+  AttributeValues attributes;  ///< those given for this actor
+  Provenance provenance;       ///< its `note` and `source`
+  Origin origin;               ///< where it stands in its file
 };
 
+/// Many actors alike, with the codes prefix + 0, prefix + 1 and so on.
 struct GeneratedActors {
+  /// Of all of them.
   std::string prefix, kind = "state";
-  std::size_t count = 0;
-  AttributeValues attributes;
-  Provenance provenance;
-  Origin origin;
+  std::size_t count = 0;       ///< how many
+  AttributeValues attributes;  ///< of each of them
+  Provenance provenance;       ///< its `note` and `source`
+  Origin origin;               ///< where it stands in its file
 };
 
+/// A named set of actors, for `for` and aggregates.
 struct Group {
-  std::string name;
-  std::vector<Text> members;
-  Origin origin;
+  std::string name;           ///< unique among groups and kinds
+  std::vector<Text> members;  ///< codes of actors
+  Origin origin;              ///< where it stands in its file
 };
 
 /// How a change of a cell is bounded (spec section 1).
@@ -69,231 +79,268 @@ enum class Saturation { headroom, clamp, none };
 
 /// A range; infinite ends are unbounded.
 struct Range {
-  double low = -std::numeric_limits<double>::infinity();
-  double high = std::numeric_limits<double>::infinity();
+  double low = -std::numeric_limits<double>::infinity();  ///< the least value
+  double high = std::numeric_limits<double>::infinity();  ///< the largest value
 };
 
 /// What attributes and relations have in common.
 struct LayerSettings {
-  std::string name;
-  Range range;
+  std::string name;                          ///< unique among attributes, relations, parameters and metrics
+  Range range;                               ///< of every cell
   Saturation saturation = Saturation::none;  ///< resolved: headroom by default for a finite range
   Expression initial;                        ///< not given: 0
-  std::optional<Duration> half_life;
-  std::optional<double> baseline;  ///< nothing: each cell's initial value
-  Provenance provenance;
-  Origin origin;
+  std::optional<Duration> half_life;         ///< of what a cell is off its baseline; nothing: it does not decay
+  std::optional<double> baseline;            ///< nothing: each cell's initial value
+  Provenance provenance;                     ///< its `note` and `source`
+  Origin origin;                             ///< where it stands in its file
 };
 
 struct Attribute : LayerSettings {};
 
+/// The initial value of one cell of a relation.
 struct Tie {
+  /// codes of actors
   Text from, to;
-  Expression value;
+  Expression value;  ///< a number, or an expression over parameters
 };
 
 /// The rows of a `ties_csv`: flat, since there may be millions.
 struct TieTable {
+  /// One tie.
   struct Row {
-    std::uint32_t from = 0, to = 0;  ///< numbers of `names`
-    double value = 0;
-    std::uint64_t at = 0;                   ///< byte of the source where `from` stands
-    std::uint32_t to_at = 0, value_at = 0;  ///< bytes from there on
+    /// numbers of `names`
+    std::uint32_t from = 0, to = 0;
+    double value = 0;      ///< of the tie
+    std::uint64_t at = 0;  ///< byte of the source where `from` stands
+    /// bytes from there on
+    std::uint32_t to_at = 0, value_at = 0;
   };
-  int source = -1;
+  int source = -1;                 ///< number of the file among the diagnostics' sources; -1: there is no table
   std::string path;                ///< in the document
   std::vector<std::string> names;  ///< each once
   std::vector<Row> rows;           ///< in the order of the file
+  /// Where byte `offset` of the file stands.
   Origin origin(std::uint64_t offset) const { return {{source, offset}, path}; }
 };
 
 /// Random initial values of the off-diagonal cells of a relation.
 struct RandomTies {
+  /// How they are drawn.
   enum class Kind { none, normal, uniform } kind = Kind::none;
-  double a = 0, b = 0;  ///< mean and standard deviation, or low and high end
-  Origin origin;
+  /// mean and standard deviation, or low and high end
+  double a = 0, b = 0;
+  Origin origin;  ///< where it stands in its file
 };
 
+/// A signed weighted matrix over all pairs of actors.
 struct Relation : LayerSettings {
-  bool symmetric = false;
+  bool symmetric = false;  ///< a pair has one value, whichever end is named first
   bool sparse = false;     ///< only the ties that exist are stored
   std::vector<Tie> ties;   ///< in document order
   TieTable ties_csv;       ///< applied before `ties`
   RandomTies ties_random;  ///< applied first
 };
 
+/// What a parameter is drawn from, once for each run.
 struct Distribution {
+  /// Its family; fixed: it is not drawn.
   enum class Kind { fixed, uniform, normal, triangular, lognormal } kind = Kind::fixed;
-  double a = 0, b = 0, c = 0;  ///< in the order in which the format lists them
+  /// in the order in which the format lists them
+  double a = 0, b = 0, c = 0;
 };
 
+/// A named number of the scenario, fixed or drawn for each run.
 struct Parameter {
-  std::string name;
-  double value = 0;  ///< the point value; used only where there is no distribution
-  Distribution distribution;
-  Provenance provenance;
-  Origin origin;
+  std::string name;           ///< as expressions use it
+  double value = 0;           ///< the point value; used only where there is no distribution
+  Distribution distribution;  ///< of the value in a run
+  Provenance provenance;      ///< its `note` and `source`
+  Origin origin;              ///< where it stands in its file
 };
 
+/// A part that someone plays in events of a type.
 struct Role {
-  std::string name;
-  bool group = false;
-  Origin origin;
+  std::string name;    ///< as effects use it
+  bool group = false;  ///< filled by several actors, or else by one
+  Origin origin;       ///< where it stands in its file
 };
 
 /// One `k in state` of a `for`.
 struct Binding {
+  /// The `k` and the `state` of `k in state`.
   std::string variable, group;
-  Origin origin;  ///< of the string; `group_offset` bytes into its text the group's name begins
-  std::size_t group_offset = 0;
+  Origin origin;                 ///< of the string; `group_offset` bytes into its text the group's name begins
+  std::size_t group_offset = 0;  ///< bytes
 };
 
+/// What events of a type do to one cell, for each binding of its `for`.
 struct Effect {
-  std::vector<Binding> bindings;
-  Expression where;
-  Text change;  ///< a cell, `trust[target, attacker]`
+  std::vector<Binding> bindings;  ///< its `for`, in the order written
+  Expression where;               ///< not given: for every binding
+  Text change;                    ///< a cell, `trust[target, attacker]`
+  /// Exactly one of the first three is given; `lasting` is the share of `by` that moves the baseline too.
   Expression by, raise_to, lower_to, lasting;
-  Provenance provenance;
-  Origin origin;
+  Provenance provenance;  ///< its `note` and `source`
+  Origin origin;          ///< where it stands in its file
 };
 
+/// A kind of event, with its roles and effects.
 struct EventType {
-  std::string name;
-  std::vector<Role> roles;
-  std::string cameo;
-  Text headline;  ///< how a story tells of it; roles stand in braces
-  std::vector<Effect> effects;
-  Provenance provenance;
-  Origin origin;
+  std::string name;             ///< unique among event types
+  std::vector<Role> roles;      ///< in the order written
+  std::string cameo;            ///< code of the CAMEO codebook; empty where it is not given
+  Text headline;                ///< how a story tells of it; roles stand in braces
+  std::vector<Effect> effects;  ///< in the order written
+  Provenance provenance;        ///< its `note` and `source`
+  Origin origin;                ///< where it stands in its file
 };
 
 /// What fills a role: one name (`list` false) or a list of names.
 struct RoleFilling {
-  Text role;
-  std::vector<Text> values;
-  bool list = false;
-  Origin origin;
+  Text role;                 ///< a role of the event's type
+  std::vector<Text> values;  ///< actors, groups or variables
+  bool list = false;         ///< written as a list
+  Origin origin;             ///< where it stands in its file
 };
 
 /// What happens: an event of a type with its roles filled.
 struct Emission {
-  Text type;
-  std::vector<RoleFilling> roles;
-  Expression intensity;  ///< not given: 1
-  Origin origin;
+  Text type;                       ///< name of the event type
+  std::vector<RoleFilling> roles;  ///< in the order written
+  Expression intensity;            ///< not given: 1
+  Origin origin;                   ///< where it stands in its file
 };
 
+/// An event on the calendar, once or at regular intervals.
 struct Event {
-  std::string id;
-  Date date{};
-  Emission emission;
+  std::string id;     ///< unique among events
+  Date date{};        ///< of its first occurrence
+  Emission emission;  ///< what happens, with its roles filled
+  /// Of each occurrence; not given: 1, and whatever the state is.
   Expression probability, when;
-  std::optional<Duration> every;
-  std::optional<Date> until;
-  Provenance provenance;
-  Origin origin;
+  std::optional<Duration> every;  ///< nothing: it occurs once
+  std::optional<Date> until;      ///< last date of an occurrence; nothing: the scenario's end
+  Provenance provenance;          ///< its `note` and `source`
+  Origin origin;                  ///< where it stands in its file
 };
 
+/// What makes events happen by chance, for each binding of its `for`.
 struct Rule {
-  std::string id;
-  std::vector<Binding> bindings;
+  std::string id;                 ///< unique among rules
+  std::vector<Binding> bindings;  ///< its `for`, in the order written
+  /// Conditions, not given: they hold; exactly one of rate (events per `per`) and probability (per step) is
+  /// given.
   Expression where, when, rate, probability;
-  Unit per = Unit::year;
-  std::optional<Duration> cooldown;
-  Emission emission;
-  Provenance provenance;
-  Origin origin;
+  Unit per = Unit::year;             ///< the unit of time of its rate
+  std::optional<Duration> cooldown;  ///< after an event of a binding, no other of it for so long
+  Emission emission;                 ///< what happens, with its roles filled
+  Provenance provenance;             ///< its `note` and `source`
+  Origin origin;                     ///< where it stands in its file
 };
 
 /// One process of `dynamics`. Which settings a type has, stands in its row of the format's table; all that were
 /// given are here (texts for references and choices, expressions for numbers).
 struct Process {
-  std::string id;
-  Text type;
-  std::vector<std::pair<std::string, Text>> texts;
-  std::vector<std::pair<std::string, Expression>> expressions;
-  std::vector<Binding> bindings;
-  Unit per = Unit::year;
-  Provenance provenance;
-  Origin origin;
+  std::string id;                                               ///< unique among dynamics
+  Text type;                                                    ///< a row of the table of kinds
+  std::vector<std::pair<std::string, Text>> texts;              ///< settings that name something, by key
+  std::vector<std::pair<std::string, Expression>> expressions;  ///< settings that are numbers, by key
+  std::vector<Binding> bindings;                                ///< its `for`, in the order written
+  Unit per = Unit::year;                                        ///< the unit of time of its rate
+  Provenance provenance;                                        ///< its `note` and `source`
+  Origin origin;                                                ///< where it stands in its file
 
   /// The setting of that name; not given: empty.
   Text text(const std::string& key) const;
-  Expression expression(const std::string& key) const;
+  Expression expression(const std::string& key) const;  ///< The same of a number.
 };
 
+/// A number recorded at every date.
 struct Metric {
+  /// The label and the unit are for people; empty where they are not given.
   std::string id, label, unit;
-  Expression value;
-  Provenance provenance;
-  Origin origin;
+  Expression value;       ///< of the state
+  Provenance provenance;  ///< its `note` and `source`
+  Origin origin;          ///< where it stands in its file
 };
 
+/// What of the course of a number counts as its outcome; first: the years until it held.
 enum class Over { end, ever, always, mean, max, min, first };
 
+/// A question about each run.
 struct Outcome {
+  /// The label is for people; empty where it is not given.
   std::string id, label;
-  Expression is;
-  Over over = Over::end;
-  Provenance provenance;
-  Origin origin;
+  Expression is;          ///< a condition, or a number
+  Over over = Over::end;  ///< what of its course counts
+  Provenance provenance;  ///< its `note` and `source`
+  Origin origin;          ///< where it stands in its file
 };
 
+/// A named variation of the scenario: a merge patch.
 struct WhatIf {
+  /// The description is for people; empty where it is not given.
   std::string id, describe;
-  Provenance provenance;
-  Origin origin;
+  Provenance provenance;  ///< its `note` and `source`
+  Origin origin;          ///< where it stands in its file
 };
 
 /// What the author of a scenario holds it to, as a test that `entente check --expect` runs.
 struct Expectation {
-  std::string id;
-  Text outcome, metric;   ///< exactly one is given; `metric` names a metric or a watched cell
+  std::string id;  ///< unique among expectations
+  /// exactly one is given; `metric` names a metric or a watched cell
+  Text outcome, metric;
   Over over = Over::end;  ///< of a metric: end, mean, max or min
-  std::vector<std::string> what_ifs, settings;  ///< the world it is about, as `--what-if` and `--set` make it
+  /// the world it is about, as `--what-if` and `--set` make it
+  std::vector<std::string> what_ifs, settings;
   /// What that world is compared with: what-ifs, or none for the baseline. Nothing: the number itself is held
   /// to `at_least` and `at_most`; `increases` and `decreases` then compare with the baseline.
   std::optional<std::vector<std::string>> versus;
+  /// Bounds of the number, or of the difference.
   std::optional<double> at_least, at_most;
+  /// The difference is to be told from 0, with this sign.
   bool increases = false, decreases = false;
   std::optional<std::uint64_t> runs;  ///< nothing: the scenario's
-  Provenance provenance;
-  Origin origin;
+  Provenance provenance;              ///< its `note` and `source`
+  Origin origin;                      ///< where it stands in its file
   /// Whether a difference between two worlds is tested, or else the number in one.
   bool compares() const { return versus || increases || decreases; }
 };
 
+/// A whole scenario, as written. Lists are in document order.
 struct Scenario {
+  /// For people.
   std::string title, description;
-  Time time;
-  std::size_t runs = 1000;
-  std::uint64_t seed = 1;
-  std::vector<Actor> actors;
-  std::vector<GeneratedActors> generate_actors;
-  std::vector<Group> groups;
-  std::vector<Attribute> attributes;
-  std::vector<Relation> relations;
-  std::vector<Parameter> parameters;
-  std::vector<EventType> event_types;
-  std::vector<Event> events;
-  std::vector<Rule> rules;
-  std::vector<Process> dynamics;
-  std::vector<Metric> metrics;
-  std::vector<Outcome> outcomes;
-  std::vector<Text> watch;
-  std::vector<WhatIf> what_ifs;
-  std::vector<Expectation> expectations;  ///< of the scenario as written: empty once it is varied
-  Provenance provenance;
+  Time time;                                     ///< its calendar
+  std::size_t runs = 1000;                       ///< of an ensemble, unless others are asked for
+  std::uint64_t seed = 1;                        ///< of an ensemble, unless another is asked for
+  std::vector<Actor> actors;                     ///< those with a name of their own
+  std::vector<GeneratedActors> generate_actors;  ///< after `actors`
+  std::vector<Group> groups;                     ///< besides the kinds of actors
+  std::vector<Attribute> attributes;             ///< a number for each actor
+  std::vector<Relation> relations;               ///< a number for each pair
+  std::vector<Parameter> parameters;             ///< fixed and drawn ones
+  std::vector<EventType> event_types;            ///< what can happen
+  std::vector<Event> events;                     ///< what happens on given days
+  std::vector<Rule> rules;                       ///< what happens by chance
+  std::vector<Process> dynamics;                 ///< what goes on all the time
+  std::vector<Metric> metrics;                   ///< recorded at every date
+  std::vector<Outcome> outcomes;                 ///< found out of each run
+  std::vector<Text> watch;                       ///< cells recorded at every date, with their ledgers
+  std::vector<WhatIf> what_ifs;                  ///< variations on offer; those applied are in the rest already
+  std::vector<Expectation> expectations;         ///< of the scenario as written: empty once it is varied
+  Provenance provenance;                         ///< its `note` and `source`
 
   /// A table of ties that is too long to stand in `resolved`, which names it.
   struct Table {
+    /// Its name beside the scenario, and all of its bytes.
     std::string file, text;
   };
 
   std::string name;      ///< the main file's name without folder and ending
   std::string resolved;  ///< the whole document after includes, what-ifs and overrides, as indented JSON text
-  std::vector<Table> tables;
-  std::string hash;  ///< of `resolved` and the tables: 64-bit FNV-1a, 16 hexadecimal digits
+  std::vector<Table> tables;  ///< those that `resolved` names
+  std::string hash;           ///< of `resolved` and the tables: 64-bit FNV-1a, 16 hexadecimal digits
 };
 
 /// How a scenario is to be read.
@@ -306,7 +353,9 @@ struct LoadOptions {
 /// The scenario file itself (not an include) cannot be opened or read.
 class FileError : public std::exception {
  public:
+  /// With its whole message.
   explicit FileError(std::string message) : message_(std::move(message)) {}
+  /// The file and what is wrong with it.
   const char* what() const noexcept override { return message_.c_str(); }
 
  private:
@@ -318,23 +367,24 @@ class FileError : public std::exception {
 /// Throws FileError when the file itself cannot be read.
 Scenario load(const std::filesystem::path& file, const LoadOptions& options, Diagnostics& diagnostics);
 
-/// The same of a scenario in memory. Messages name it `file`, which need not exist; what it includes is looked for
-/// in the folder of `file`.
+/// The same of a scenario in memory. Messages name it `file`, which need not exist; what it includes is looked
+/// for in the folder of `file`.
 Scenario load_text(std::string text, const std::filesystem::path& file, const LoadOptions& options,
                    Diagnostics& diagnostics);
 
 /// A scenario file and how it is varied.
 struct Variation {
-  std::filesystem::path file;
-  LoadOptions options;
+  std::filesystem::path file;  ///< the scenario
+  LoadOptions options;         ///< what-ifs and settings
 };
 
 /// One thing that two scenarios do not have in common.
 struct ScenarioDifference {
+  /// What became of it.
   enum class Kind { added, removed, changed } kind = Kind::changed;
   std::string path;  ///< in the document: `parameters.mediation_rate`
-  std::string from,
-      to;  ///< as JSON text on one line; `from` of what is added and `to` of what is removed is empty
+  /// As JSON text on one line; `from` of what is added and `to` of what is removed is empty.
+  std::string from, to;
   std::string place;  ///< `file:line` where the second scenario says so; empty where it says nothing
 };
 

@@ -15,15 +15,15 @@ class SharedNormals;
 
 /// What a block of runs leaves behind. Every array has the run (lane) as its fastest index, `lanes` of them.
 struct BlockRecord {
-  std::size_t first_run = 0;
-  std::size_t lanes = 0;
+  std::size_t first_run = 0;          ///< number of the run in lane 0
+  std::size_t lanes = 0;              ///< R: runs of the block
   std::vector<double> parameters;     ///< (drawn parameters x lanes)
   std::vector<double> series;         ///< (dates x series x lanes): metrics, then watched cells
   std::vector<double> outcomes;       ///< (outcomes x lanes); NaN where `first` never came
   std::vector<double> ledger;         ///< (watched x causes x lanes)
   std::vector<std::uint32_t> events;  ///< (steps x causes): how often, summed over the lanes
-  std::vector<double> start,
-      end;  ///< (relations x N x N x lanes): every relation at t_0 and at the end, if asked for
+  /// (relations x N x N x lanes): every relation at t_0 and at the end, if asked for.
+  std::vector<double> start, end;
   std::vector<double> ledger_at;  ///< (RecordOptions::ledger_at x watched x causes x lanes)
   /// Where relations are followed over time: the cells of relations (relation * N * N + from * N + to; of a
   /// symmetric relation from < to) that may have moved in some lane, or whose start is drawn, in the order in
@@ -59,6 +59,7 @@ class RunError : public std::runtime_error {
 /// which share out the work of large worlds.
 class Simulation {
  public:
+  /// `threads` share out each step of a large world. Throws std::bad_alloc.
   Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, RecordOptions options = {},
              std::size_t threads = 1);
   ~Simulation();

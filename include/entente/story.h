@@ -10,18 +10,19 @@ namespace entente {
 /// A number that an expression reads, by the name under which it stands there: `trust[PAK,AFG]`, `attack_rate`,
 /// `sum(g in nonstate: ...)`.
 struct StoryValue {
-  std::string name;
-  double value = 0;
+  std::string name;  ///< as written
+  double value = 0;  ///< that was read
 };
 
 /// An expression as written, and what it read.
 struct StoryReason {
-  std::string expression;  ///< empty: there is none
-  std::vector<StoryValue> values;
+  std::string expression;          ///< empty: there is none
+  std::vector<StoryValue> values;  ///< in the order in which they stand in it
 };
 
 /// What one entry did to one cell, in the phase in which it happened.
 struct StoryChange {
+  /// As in effects: `by`, `raise_to`, `lower_to`.
   enum class Kind { change, raise, lower } kind = Kind::change;
   std::string cell;                  ///< `trust[PAK,AFG]`
   int layer = 0;                     ///< attributes, then relations, as in the catalogue
@@ -29,15 +30,17 @@ struct StoryChange {
   double asked = 0;                  ///< the change it meant; of raise and lower: the value that it set
   double lasting = 0;                ///< the part of it that moves the baseline too
   double share = 0;                  ///< what came of it, by the ledger's rule
-  double before = 0, after = 0;      ///< of the cell, over the whole phase
-  std::size_t sharers = 0;           ///< other effects on the cell in the phase
+  /// of the cell, over the whole phase
+  double before = 0, after = 0;
+  std::size_t sharers = 0;  ///< other effects on the cell in the phase
   double cut() const { return kind == Kind::change ? asked - share : 0.0; }  ///< lost to the end of the range
 };
 
 /// An outcome or a metric that would have come out otherwise.
 struct StoryDifference {
-  std::size_t number = 0;      ///< of the catalogue's outcomes or metrics
-  double is = 0, without = 0;  ///< NaN: an outcome `first` that never came
+  std::size_t number = 0;  ///< of the catalogue's outcomes or metrics
+  /// NaN: an outcome `first` that never came
+  double is = 0, without = 0;
 };
 
 /// The same run with one entry taken out; all draws are the same.
@@ -54,55 +57,63 @@ struct StoryWithout {
 
 /// An event that happened: an occurrence of a scheduled one, or one that a rule emitted.
 struct StoryEntry {
-  Date date{};  ///< of a rule: the first day of its step
-  std::size_t step = 0;
-  bool scheduled = false;
+  Date date{};                                                  ///< of a rule: the first day of its step
+  std::size_t step = 0;                                         ///< from 0 on
+  bool scheduled = false;                                       ///< an event of the calendar, or else of a rule
   std::size_t item = 0;                                         ///< number of the scenario's event or rule
   std::uint32_t index = 0;                                      ///< of its draw: occurrence, or binding
   std::string id;                                               ///< of the event or the rule
   std::size_t type = 0;                                         ///< number of the scenario's event type
   std::vector<std::pair<std::string, std::int32_t>> variables;  ///< of the rule
   std::vector<std::pair<std::string, std::vector<std::int32_t>>> roles;  ///< actors that fill them
-  double intensity = 1;
+  double intensity = 1;                                                  ///< of the event
+  /// Of the rule or event, with what they read then.
   StoryReason where, when, hazard;
-  bool is_rate = false;
-  double hazard_value = 0;           ///< the rate (events per `per` of the rule), or the probability
-  double probability = 0, draw = 0;  ///< NaN: it happens surely
-  std::vector<StoryChange> changes;
+  bool is_rate = false;     ///< the hazard is a rate, or else a probability
+  double hazard_value = 0;  ///< the rate (events per `per` of the rule), or the probability
+  /// NaN: it happens surely
+  double probability = 0, draw = 0;
+  std::vector<StoryChange> changes;  ///< what it did, in the order of the effects
   double weight = 0;  ///< what it did at once to the watched cells, in shares of their ranges, summed
-  std::optional<StoryWithout> without;
+  std::optional<StoryWithout> without;  ///< nothing: it was not replayed
 };
 
 /// A watched cell over a chapter: start to end is the sum of the causes (spec section 4).
 struct StoryCell {
   std::size_t watched = 0;  ///< number of the catalogue
+  /// Values at the chapter's bounds.
   double from = 0, to = 0;
   std::vector<std::pair<std::size_t, double>> causes;  ///< those that moved it, strongest first
 };
 
 /// A stretch of the calendar.
 struct StoryChapter {
-  Date from{}, to{};               ///< to: the first day after it
-  std::string title;               ///< `July to September 2025`
-  std::size_t first = 0, end = 0;  ///< its entries; end: after the last
-  std::vector<StoryCell> cells;    ///< (watched)
+  /// to: the first day after it
+  Date from{}, to{};
+  std::string title;  ///< `July to September 2025`
+  /// its entries; end: after the last
+  std::size_t first = 0, end = 0;
+  std::vector<StoryCell> cells;  ///< (watched)
 };
 
+/// A run, told.
 struct Story {
-  std::uint64_t seed = 1;
-  std::size_t run = 0;
-  std::vector<StoryEntry> entries;  ///< all that happened (and involves the actors asked for), in order
-  std::size_t happened = 0;         ///< how many there were, whoever they involve
-  std::size_t replays = 0;
-  std::vector<StoryChapter> chapters;
-  std::vector<double> outcomes;                  ///< (outcomes)
-  std::vector<double> metric_start, metric_end;  ///< (metrics)
-  BlockRecord record;                            ///< the run, as the ensemble has it
+  std::uint64_t seed = 1;              ///< of all draws
+  std::size_t run = 0;                 ///< from 0 on
+  std::vector<StoryEntry> entries;     ///< all that happened (and involves the actors asked for), in order
+  std::size_t happened = 0;            ///< how many there were, whoever they involve
+  std::size_t replays = 0;             ///< runs made again, each without one entry
+  std::vector<StoryChapter> chapters;  ///< one after the other
+  std::vector<double> outcomes;        ///< (outcomes)
+  /// (metrics)
+  std::vector<double> metric_start, metric_end;
+  BlockRecord record;  ///< the run, as the ensemble has it
 };
 
+/// Which run is told, and how.
 struct StoryOptions {
-  std::uint64_t seed = 1;
-  std::size_t run = 0;
+  std::uint64_t seed = 1;            ///< of all draws
+  std::size_t run = 0;               ///< from 0 on
   std::vector<std::int32_t> actors;  ///< only what involves one of them; none: everything
   std::size_t without = 100;  ///< the run is replayed without each of so many entries, those of most weight
   std::size_t threads = 0;    ///< 0: all cores
@@ -113,9 +124,11 @@ struct StoryOptions {
 /// How far runs lie apart: for each value of the metrics (dates x metrics), median and standard deviation.
 /// Where there are no metrics, the watched cells stand in their place.
 struct Spread {
-  std::size_t values = 0, first = 0;  ///< rows of a date: how many of its series, from which on
-  std::vector<double> median, sd;     ///< (dates x values); sd NaN or 0: not counted
-  std::vector<double> outcome_sd;     ///< (outcomes), over the runs that have a value
+  /// rows of a date: how many of its series, from which on
+  std::size_t values = 0, first = 0;
+  /// (dates x values); sd NaN or 0: not counted
+  std::vector<double> median, sd;
+  std::vector<double> outcome_sd;  ///< (outcomes), over the runs that have a value
 };
 /// Of the runs that the collector keeps.
 Spread spread_of(const Collector& collector);
