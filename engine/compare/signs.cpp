@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "compare/blocs.h"
+#include "blocs/eigenvector.h"
 #include "compare/relations.h"
 
 namespace entente {

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "compare/blocs.h"
+#include "blocs/eigenvector.h"
 #include "report/parts.h"
 
 namespace entente::report {

@@ -6,6 +6,7 @@ usage: readme_test.py PROGRAM SOURCE_DIR
 `<!-- file: NAME -->` before a json block writes that file; `<!-- file: NAME, from OTHER, with X as Y -->` makes it from
 another; a python block is written likewise, and `python3 NAME` runs it where numpy is there. In a console block a line `$ command` is run, and the lines after it must be its output; a line `...` stands
 for any lines. The command `entente` is PROGRAM."""
+import glob
 import importlib.util
 import os
 import re
@@ -15,6 +16,7 @@ import sys
 import tempfile
 
 program, source = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+modules = os.path.join(os.path.dirname(os.path.dirname(program)), "python")
 failures = []
 start = {"entente": [program], "python3": [sys.executable]}
 
@@ -28,16 +30,26 @@ def matches(expected, found):
     return bool(found) and expected[0].rstrip() == found[0].rstrip() and matches(expected[1:], found[1:])
 
 
+def python_misses(name):
+    """A module that the script needs and that is not here, or None. `entente` is that of the program's build."""
+    wanted = {"numpy"} | ({"entente", "pandas"} if "import entente" in open(name).read() else set())
+    there = {module for module in wanted if importlib.util.find_spec(module)}
+    if glob.glob(os.path.join(modules, "entente/_engine*")):
+        there.add("entente")
+    return min(wanted - there, default=None)
+
+
 def run_console(block):
     for part in re.split(r"(?m)^\$ ", block)[1:]:
         command, _, expected = part.partition("\n")
         words = command.split()
         assert words[0] in start, f"a console block may call {', '.join(start)} only: {command}"
-        if words[0] == "python3" and not importlib.util.find_spec("numpy"):
-            print(f"NOT RUN, numpy is missing (python3-numpy): $ {command}")
+        missing = python_misses(words[1]) if words[0] == "python3" else None
+        if missing:
+            print(f"NOT RUN, {missing} is missing: $ {command}")
             continue
         done = subprocess.run([*start[words[0]], *words[1:]], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                              env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "80"})
+                              env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "80", "PYTHONPATH": modules})
         want = [line for line in expected.rstrip("\n").split("\n")] if expected.strip() else []
         if not matches(want, done.stdout.rstrip("\n").split("\n") if done.stdout.strip() else []):
             failures.append(f"$ {command}\n-- the README says:\n{expected}\n-- but the program:\n{done.stdout}")

@@ -1,0 +1,129 @@
+/// Reading edge lists.
+#include <entente/blocs.h>
+#include <entente/diagnostics.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fstream>
+#include <map>
+
+#include "results/csv_table.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_told = 20;
+constexpr std::size_t most_actors = 10'000;
+
+class Edges {
+ public:
+  Edges(const std::filesystem::path& file, const EdgeChoice& choice) : file_(file), choice_(choice) {}
+
+  SignedNetwork read() {
+    std::ifstream stream(file_);
+    std::string line;
+    if (!std::getline(stream, line)) throw EdgesError(file_.string() + ": it cannot be read, or is empty");
+    if (line.rfind("\xEF\xBB\xBF", 0) == 0) line.erase(0, 3);
+    read_header(line);
+    while (std::getline(stream, line)) {
+      ++line_;
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      if (!line.empty()) read_line(csv_fields(line));
+    }
+    if (problems_ > 0)
+      throw EdgesError(said_ +
+                       (problems_ > most_told ? fmt::format("... and {} more", problems_ - most_told) : ""));
+    std::sort(network_.ties.begin(), network_.ties.end(),
+              [](const SignedTie& x, const SignedTie& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+    return std::move(network_);
+  }
+
+ private:
+  void say(const std::string& what) {
+    if (++problems_ <= most_told) said_ += fmt::format("{}:{}: {}\n", file_.string(), line_, what);
+  }
+  [[noreturn]] void end(const std::string& what) const {
+    throw EdgesError(fmt::format("{}:{}: {}", file_.string(), line_, what));
+  }
+
+  std::optional<std::size_t> column(const std::string& name) const {
+    const auto it = std::find(header_.begin(), header_.end(), name);
+    return it == header_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - header_.begin()));
+  }
+
+  void read_header(std::string line) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    header_ = csv_fields(line);
+    const auto a = column("a"), b = column("b"), sign = column("sign"), weight = column("weight");
+    if (!a || !b || (!sign && !weight))
+      end(fmt::format("found the columns {}; expected a,b,sign or a,b,weight, and begin,end where ties end",
+                      fmt::join(header_, ",")));
+    a_ = *a, b_ = *b, weight_ = sign ? *sign : *weight;
+    begin_ = column("begin"), end_ = column("end");
+    if ((begin_ || end_) && choice_.at.empty())
+      end("ties begin and end here: say at which time they are wanted");
+    if (!begin_ && !end_ && !choice_.at.empty())
+      end("there are no columns begin and end, so that a time means nothing");
+    if (choice_.column.empty()) return;
+    chosen_ = column(choice_.column);
+    if (!chosen_)
+      end(fmt::format("there is no column '{}'{}", choice_.column, did_you_mean(choice_.column, header_)));
+  }
+
+  /// Years as numbers, dates as texts: both compare as they should where both sides are of one form.
+  static bool before(const std::string& x, const std::string& y) {
+    const auto a = csv_number(x), b = csv_number(y);
+    return a && b ? *a < *b : x < y;
+  }
+
+  bool holds(const std::vector<std::string>& fields) const {
+    const bool begun = !begin_ || fields[*begin_].empty() || !before(choice_.at, fields[*begin_]);
+    return begun && (!end_ || fields[*end_].empty() || before(choice_.at, fields[*end_]));
+  }
+
+  std::size_t number_of(const std::string& actor) {
+    const auto [it, fresh] = numbers_.try_emplace(actor, numbers_.size());
+    if (fresh) network_.actors.push_back(actor);
+    if (numbers_.size() > most_actors) end(fmt::format("more than {} actors", most_actors));
+    return it->second;
+  }
+
+  void read_line(const std::vector<std::string>& fields) {
+    if (fields.size() != header_.size())
+      return say(fmt::format("found {} fields; expected {}", fields.size(), header_.size()));
+    if (chosen_ && fields[*chosen_] != choice_.value) return;
+    const auto weight = csv_number(fields[weight_]);
+    if (fields[a_].empty() || fields[b_].empty()) return say("an actor is missing");
+    if (fields[a_] == fields[b_]) return say(fmt::format("'{}' has a tie with itself", fields[a_]));
+    if (!weight || !std::isfinite(*weight))
+      return say(fmt::format("found '{}'; expected a number, its {}", fields[weight_], header_[weight_]));
+    const auto [a, b] = std::minmax({number_of(fields[a_]), number_of(fields[b_])});
+    if (holds(fields)) add({a, b, *weight});
+  }
+
+  void add(const SignedTie& tie) {
+    const auto [it, fresh] = seen_.try_emplace({tie.a, tie.b}, line_);
+    if (!fresh) return say(fmt::format("these two have a tie in line {} already", it->second));
+    if (tie.weight != 0) network_.ties.push_back(tie);
+  }
+
+  std::filesystem::path file_;
+  EdgeChoice choice_;
+  std::vector<std::string> header_;
+  std::size_t a_ = 0, b_ = 0, weight_ = 0, line_ = 1, problems_ = 0;
+  std::optional<std::size_t> begin_, end_, chosen_;
+  std::map<std::string, std::size_t> numbers_;
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> seen_;
+  SignedNetwork network_;
+  std::string said_;
+};
+
+}  // namespace
+
+SignedNetwork read_edges(const std::filesystem::path& file, const EdgeChoice& choice) {
+  return Edges(file, choice).read();
+}
+
+}  // namespace entente

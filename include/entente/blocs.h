@@ -1,0 +1,104 @@
+#pragma once
+/// Who sides with whom: structural balance, frustration and blocs of a signed network.
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// A tie between two actors; they are friends where its weight is above 0, enemies where it is below.
+struct SignedTie {
+  std::size_t a = 0, b = 0;  ///< numbers of actors, a < b
+  double weight = 0;         ///< not 0
+};
+
+/// An undirected signed network. Of a directed relation x it is (x + x^T) / 2.
+struct SignedNetwork {
+  std::vector<std::string> actors;  ///< (N)
+  std::vector<SignedTie> ties;      ///< each pair at most once, ascending
+
+  /// (N x N) Symmetric, 0 on the diagonal and where there is no tie.
+  std::vector<double> matrix() const;
+  /// The same ties with weights 1 and -1.
+  SignedNetwork signs() const;
+};
+
+/// Of a matrix (N x N), row = from. Throws std::invalid_argument for another size, or what is not finite.
+SignedNetwork signed_network(std::vector<std::string> actors, std::span<const double> matrix);
+
+/// An edge list cannot be read; the message has file and line of everything that is wrong.
+class EdgesError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Which lines of an edge list are read.
+struct EdgeChoice {
+  std::string at;      ///< a time, in the form of the columns `begin` and `end`; needed where these are
+  std::string column;  ///< of another column only the lines with `value`; empty: all
+  std::string value;   ///< see `column`
+};
+/// Reads `a,b,sign` or `a,b,weight`, with columns `begin` and `end` where ties hold from begin on and not at
+/// end any more (years, or YYYY-MM-DD). Quoted fields after RFC 4180. Actors are those of the lines with the
+/// chosen value, at whatever time, in the order in which they are first named: their numbers do not depend on
+/// `at`. A tie of weight 0 is none. Throws EdgesError, which tells everything that is wrong.
+SignedNetwork read_edges(const std::filesystem::path& file, const EdgeChoice& choice = {});
+
+/// Closed triads by their signs: +++, ++-, +--, ---. The first and the third are balanced (Cartwright & Harary
+/// 1956).
+struct TriadCensus {
+  std::array<std::size_t, 4> count{};  ///< by the number of negative ties
+  std::size_t closed() const { return count[0] + count[1] + count[2] + count[3]; }  ///< all of them
+  double balance() const;  ///< share of the balanced ones; NaN where there is none
+};
+/// By signs; weights do not matter.
+TriadCensus triad_census(const SignedNetwork& network);
+
+/// tr e^A / tr e^|A| of the signs (Estrada & Benzi 2014): 1 where all closed walks are positive. NaN without
+/// actors.
+double walk_balance(const SignedNetwork& network);
+
+/// Of a symmetric matrix (N x N), the eigenvector of the largest eigenvalue, of length 1, of which the first
+/// part that is not 0 is positive. Its signs are the blocs into which dX/dt = X^2 falls (Marvel et al. 2011).
+std::vector<double> leading_blocs(const SignedNetwork& network);
+
+/// Actors in blocs. The bloc of the first actor is 0, the next new one 1, and so on.
+struct Partition {
+  std::vector<std::size_t> bloc;  ///< (N)
+  /// Sum of |weight| over the frustrated ties: positive ones between blocs, negative ones within.
+  double frustration = 0;
+};
+
+/// Who is in which bloc, put in order, with its frustration. Blocs may be any numbers.
+Partition partition_of(const SignedNetwork& network, std::vector<std::size_t> blocs);
+
+/// (N) Of each actor, the |weight| of its frustrated ties.
+std::vector<double> actor_frustration(const SignedNetwork& network, const Partition& partition);
+
+/// The division in two with least frustration (Harary 1959; Abelson & Rosenberg 1958), and what is known of it.
+struct Frustration {
+  Partition best;
+  double bound = 0;  ///< nothing has less; the division is an optimum where `proven`
+  bool proven = false;
+  /// No other division has so little, but for turning a whole component around; nothing: not known in the time.
+  std::optional<bool> unique;
+  std::size_t components = 0;  ///< connected parts of more than one actor
+  std::size_t nodes = 0;       ///< linear programs branched on
+};
+/// Exact, by branch and bound over linear programs whose rows say that every negative cycle has a frustrated
+/// tie (Grötschel & Pulleyblank 1981), solved by GLPK; rows are found as they are violated. Ends after about
+/// `seconds` with what is proven by then.
+Frustration frustration(const SignedNetwork& network, double seconds = 60);
+
+/// At most `blocs` clusters with few frustrated ties (Davis 1967; Doreian & Mrvar 1996): the best of `starts`
+/// local searches that move one actor at a time, from divisions drawn for (seed, start). Not proven to be
+/// least.
+Partition clusters(const SignedNetwork& network, std::size_t blocs, std::size_t starts = 200,
+                   std::uint64_t seed = 1);
+
+}  // namespace entente

@@ -1,0 +1,181 @@
+/// Published networks with known answers, and small ones by brute force.
+#include <entente/blocs.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "numeric/random.h"
+#include "results/csv_table.h"
+
+namespace entente {
+namespace {
+
+const std::filesystem::path networks = std::filesystem::path(ENTENTE_SOURCE_DIR) / "tests/data/networks";
+
+std::set<std::string> bloc_of(const SignedNetwork& network, const Partition& partition,
+                              const std::string& actor) {
+  const auto number = static_cast<std::size_t>(std::find(network.actors.begin(), network.actors.end(), actor) -
+                                               network.actors.begin());
+  std::set<std::string> members;
+  for (std::size_t i = 0; i < network.actors.size(); ++i)
+    if (partition.bloc[i] == partition.bloc[number]) members.insert(network.actors[i]);
+  return members;
+}
+
+struct Cow {
+  const char* window;
+  std::size_t actors, ties, negative;
+  std::array<std::size_t, 4> triads;
+  double triangles, walks, frustration;
+};
+
+/// signnet's census and balance; the frustration by two integer programming solvers.
+class CowNetwork : public ::testing::TestWithParam<Cow> {};
+
+TEST_P(CowNetwork, IsAsPublished) {
+  const Cow& known = GetParam();
+  const SignedNetwork network = read_edges(networks / "cow_first5_edges.csv", {"", "window", known.window});
+  EXPECT_EQ(network.actors.size(), known.actors);
+  EXPECT_EQ(network.ties.size(), known.ties);
+  EXPECT_EQ(static_cast<std::size_t>(std::count_if(network.ties.begin(), network.ties.end(),
+                                                   [](const SignedTie& tie) { return tie.weight < 0; })),
+            known.negative);
+  const TriadCensus census = triad_census(network);
+  EXPECT_EQ(census.count, known.triads);
+  EXPECT_NEAR(census.balance(), known.triangles, 1e-14);
+  EXPECT_NEAR(walk_balance(network), known.walks, 1e-12);
+  const Frustration found = frustration(network);
+  EXPECT_TRUE(found.proven);
+  EXPECT_EQ(found.best.frustration, known.frustration);
+  EXPECT_EQ(found.bound, known.frustration);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    First5, CowNetwork,
+    ::testing::Values(
+        Cow{"46-49", 64, 362, 42, {1556, 63, 23, 14}, 0.953502415458937, 0.65760164126984, 17},
+        Cow{"47-50", 66, 376, 56, {1535, 84, 38, 12}, 0.942480527261833, 0.549315038342373, 18},
+        Cow{"48-51", 68, 423, 76, {1680, 85, 100, 16}, 0.946305156831473, 0.555737174373395, 20},
+        Cow{"49-52", 70, 421, 74, {1648, 112, 101, 9}, 0.935294117647059, 0.415592268913819, 15},
+        Cow{"50-53", 72, 437, 76, {1697, 87, 108, 11}, 0.948502364687336, 0.492442289283607, 15}));
+
+TEST(Frustration, OfTheHighlandTribes) {
+  const SignedNetwork network = read_edges(networks / "tribes_edges.csv");
+  const Frustration found = frustration(network);
+  EXPECT_TRUE(found.proven);
+  EXPECT_EQ(found.best.frustration, 7);
+  EXPECT_EQ(found.unique, std::optional(true));
+  EXPECT_EQ(found.components, 1U);
+  EXPECT_EQ(bloc_of(network, found.best, "Gama"), (std::set<std::string>{"Gama", "Gavev", "Kotun", "Nagad"}));
+  EXPECT_EQ(triad_census(network).count, (std::array<std::size_t, 4>{19, 2, 40, 7}));
+  EXPECT_NEAR(walk_balance(network), .35758, 5e-6);
+  double sum = 0;
+  for (const double each : actor_frustration(network, found.best)) sum += each;
+  EXPECT_EQ(sum, 2 * 7);
+  EXPECT_EQ(clusters(network, 3).frustration, 2);  // Doreian & Mrvar 1996 find three blocs
+}
+
+TEST(Frustration, OfThePowersBeforeTheWar) {
+  const auto at = [](const std::string& year) {
+    return frustration(read_edges(networks / "irps_wwi.csv", {year, "", ""}));
+  };
+  for (const char* year : {"1872", "1882", "1890", "1891", "1904"})
+    EXPECT_EQ(at(year).best.frustration, 1) << year;
+  const SignedNetwork end = read_edges(networks / "irps_wwi.csv", {"1907", "", ""});
+  const Frustration found = frustration(end);
+  EXPECT_EQ(found.best.frustration, 0);
+  EXPECT_EQ(found.unique, std::optional(true));
+  EXPECT_EQ(bloc_of(end, found.best, "GBR"), (std::set<std::string>{"FRA", "GBR", "RUS"}));
+  EXPECT_EQ(triad_census(end).closed(), 20U);
+  EXPECT_EQ(triad_census(end).balance(), 1);
+  EXPECT_NEAR(walk_balance(end), 1, 1e-12);
+}
+
+SignedNetwork random_network(std::uint32_t number, std::size_t n, double density, bool weighted) {
+  SignedNetwork made;
+  for (std::size_t i = 0; i < n; ++i) made.actors.push_back("A" + std::to_string(i));
+  std::uint32_t index = 0;
+  const auto u = [&] { return numeric::uniform({7, number, 3}, 0, index++); };
+  for (std::size_t a = 0; a < n; ++a)
+    for (std::size_t b = a + 1; b < n; ++b) {
+      if (u() > density) continue;
+      const double size = weighted ? u() : 1;
+      made.ties.push_back({a, b, u() < 0.5 ? -size : size});
+    }
+  return made;
+}
+
+/// Least frustration over all divisions, and how many sets of frustrated ties have it.
+std::pair<double, std::size_t> by_brute_force(const SignedNetwork& network) {
+  const std::size_t n = network.actors.size();
+  double least = 1e300;
+  std::set<std::vector<std::size_t>> sets;
+  for (std::size_t code = 0; code < (std::size_t{1} << (n - 1)); ++code) {
+    std::vector<std::size_t> bloc(n), ties;
+    for (std::size_t i = 1; i < n; ++i) bloc[i] = (code >> (i - 1)) & 1U;
+    double cost = 0;
+    for (std::size_t k = 0; k < network.ties.size(); ++k) {
+      const SignedTie& tie = network.ties[k];
+      if ((tie.weight > 0) == (bloc[tie.a] == bloc[tie.b])) continue;
+      cost += std::abs(tie.weight);
+      ties.push_back(k);
+    }
+    if (cost < least - 1e-9) sets.clear();
+    if (cost < least + 1e-9) sets.insert(ties);
+    least = std::min(least, cost);
+  }
+  return {least, sets.size()};
+}
+
+TEST(Frustration, IsThatOfBruteForce) {
+  for (std::uint32_t k = 0; k < 60; ++k) {
+    const SignedNetwork network = random_network(k, 4 + k % 8, 0.3 + 0.01 * k, k % 3 == 0);
+    const auto [least, sets] = by_brute_force(network);
+    const Frustration found = frustration(network);
+    EXPECT_TRUE(found.proven);
+    EXPECT_NEAR(found.best.frustration, least, 1e-9) << k;
+    EXPECT_EQ(found.unique, std::optional(sets == 1)) << k;
+  }
+}
+
+TEST(Frustration, SaysWhatItCouldNotProve) {
+  const SignedNetwork network = random_network(1, 120, 0.5, false);
+  const Frustration found = frustration(network, 0.2);
+  EXPECT_FALSE(found.proven);
+  EXPECT_FALSE(found.unique);
+  EXPECT_GT(found.bound, 0);
+  EXPECT_LT(found.bound, found.best.frustration);
+}
+
+TEST(Frustration, OfNoOneAndOfNoTies) {
+  EXPECT_EQ(frustration({}).best.frustration, 0);
+  const Frustration alone = frustration({{"A", "B"}, {}});
+  EXPECT_TRUE(alone.proven);
+  EXPECT_EQ(alone.components, 0U);
+  EXPECT_TRUE(std::isnan(walk_balance({})));
+  EXPECT_EQ(walk_balance({{"A", "B"}, {}}), 1);
+  EXPECT_TRUE(std::isnan(triad_census({{"A", "B"}, {}}).balance()));
+}
+
+/// 34 of 34 members by the signs of the leading eigenvector of A - 0.5, which makes strangers of those without
+/// a tie.
+TEST(LeadingBlocs, OfTheKarateClub) {
+  const SignedNetwork club = read_edges(networks / "karate_edges.csv");
+  const std::size_t n = club.actors.size();
+  std::vector<double> matrix = club.signs().matrix();
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t j = 0; j < n; ++j) matrix[i * n + j] -= i == j ? 0 : 0.5;
+  const std::vector<double> part = leading_blocs(signed_network(club.actors, matrix));
+  const CsvTable sides(networks / "karate_sides.csv");
+  std::size_t with_the_first = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const bool first = sides.number(std::stoul(club.actors[i]) - 1, 1) == 1;
+    with_the_first += (part[i] > 0) == first;
+  }
+  EXPECT_TRUE(with_the_first == n || with_the_first == 0) << with_the_first;
+}
+
+}  // namespace
+}  // namespace entente
