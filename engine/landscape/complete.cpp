@@ -1,0 +1,114 @@
+/// Every configuration: where steepest descent leads from it.
+#include <algorithm>
+#include <atomic>
+#include <bit>
+#include <thread>
+#include <unordered_map>
+
+#include "landscape/couplings.h"
+
+namespace entente::detail {
+namespace {
+
+/// The first actor stays where it is: bit i of a code is the side of actor i + 1. Where the first actor would
+/// move, all others change their names of sides instead.
+class Codes {
+ public:
+  explicit Codes(std::size_t actors) : actors_(actors) {}
+  std::uint64_t count() const { return std::uint64_t{1} << (actors_ - 1); }
+  std::vector<char> sides(std::uint32_t code) const {
+    std::vector<char> side(actors_);
+    for (std::size_t i = 1; i < actors_; ++i) side[i] = static_cast<char>((code >> (i - 1)) & 1U);
+    return side;
+  }
+  std::uint32_t moved(std::uint32_t code, std::size_t actor) const {
+    const auto all = static_cast<std::uint32_t>(count() - 1);
+    return actor == 0 ? ~code & all : code ^ (std::uint32_t{1} << (actor - 1));
+  }
+
+ private:
+  std::size_t actors_;
+};
+
+class Descents {
+ public:
+  Descents(const Couplings& couplings, std::size_t threads)
+      : couplings_(couplings), codes_(couplings.actors()), next_(codes_.count()) {
+    std::vector<std::thread> team;
+    const std::size_t size = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
+    for (std::size_t k = 1; k < size; ++k) team.emplace_back([this] { work(); });
+    work();
+    for (std::thread& one : team) one.join();
+  }
+
+  std::vector<std::uint32_t> minima() const {
+    std::vector<std::uint32_t> found;
+    for (std::uint64_t code = 0; code < next_.size(); ++code)
+      if (next_[code] == code) found.push_back(static_cast<std::uint32_t>(code));
+    return found;
+  }
+
+  /// By the code of the minimum. Afterwards every configuration points to its end at once.
+  std::unordered_map<std::uint32_t, std::uint64_t> basins() {
+    std::unordered_map<std::uint32_t, std::uint64_t> count;
+    std::vector<std::uint32_t> way;
+    for (std::uint64_t code = 0; code < next_.size(); ++code) {
+      auto at = static_cast<std::uint32_t>(code);
+      for (way.clear(); next_[at] != at; at = next_[at]) way.push_back(at);
+      for (const std::uint32_t passed : way) next_[passed] = at;
+      ++count[at];
+    }
+    return count;
+  }
+
+ private:
+  /// Pieces of fixed length, each begun anew: the same numbers whoever takes them, and rounding does not add
+  /// up.
+  static constexpr std::uint64_t piece = 1U << 12U;
+
+  void work() {
+    for (;;) {
+      const std::uint64_t first = taken_.fetch_add(piece);
+      if (first >= next_.size()) return;
+      go_through(first, std::min<std::uint64_t>(first + piece, next_.size()));
+    }
+  }
+
+  void go_through(std::uint64_t first, std::uint64_t end) {
+    const auto gray = [](std::uint64_t k) { return static_cast<std::uint32_t>(k ^ (k >> 1U)); };
+    Configuration at(couplings_, codes_.sides(gray(first)));
+    for (std::uint64_t k = first; k < end; ++k) {
+      if (k > first) at.move(static_cast<std::size_t>(std::countr_zero(k)) + 1);
+      const std::size_t actor = at.steepest();
+      next_[gray(k)] = actor == couplings_.actors() ? gray(k) : codes_.moved(gray(k), actor);
+    }
+  }
+
+  const Couplings& couplings_;
+  Codes codes_;
+  std::vector<std::uint32_t> next_;
+  std::atomic<std::uint64_t> taken_ = 0;
+};
+
+}  // namespace
+
+Landscape look_at_all(const LandscapeWorld& world, const Couplings& couplings,
+                      const LandscapeOptions& options) {
+  const Codes codes(couplings.actors());
+  Descents descents(couplings, options.threads);
+  const std::vector<std::uint32_t> minima = descents.minima();
+  auto basins = descents.basins();
+  Landscape made{true, codes.count(), minima.size(), {}};
+  for (const std::uint32_t code : minima) {
+    const std::vector<char> side = codes.sides(code);
+    LandscapeMinimum minimum = describe(world, side, Configuration(couplings, side).is_strict(), options);
+    minimum.basin = basins[code];
+    made.minima.push_back(std::move(minimum));
+    if (made.minima.size() >= 2 * options.most_minima)
+      keep_lowest(made.minima, options.most_minima, couplings.same());
+  }
+  keep_lowest(made.minima, options.most_minima, couplings.same());
+  return made;
+}
+
+}  // namespace entente::detail

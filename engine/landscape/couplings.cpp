@@ -1,0 +1,115 @@
+#include "landscape/couplings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace entente {
+namespace detail {
+
+Couplings::Couplings(const LandscapeWorld& world) : n_(world.actors.size()), q_(n_ * n_) {
+  if (world.sizes.size() != n_ || world.propensities.size() != n_ * n_)
+    throw std::invalid_argument("sizes and propensities must be those of the actors");
+  double sum = 0;
+  for (std::size_t i = 0; i < n_; ++i)
+    for (std::size_t j = 0; j < n_; ++j) {
+      if (i == j) continue;
+      const double both = world.propensities[i * n_ + j] + world.propensities[j * n_ + i];
+      q_[i * n_ + j] = world.sizes[i] * world.sizes[j] * both;
+      if (!std::isfinite(q_[i * n_ + j]) || world.sizes[i] < 0)
+        throw std::invalid_argument("sizes must be finite and not negative, and propensities finite");
+      sum += std::abs(q_[i * n_ + j]);
+    }
+  same_ = 1e-12 * sum;
+}
+
+Configuration::Configuration(const Couplings& couplings, std::vector<char> side)
+    : couplings_(&couplings), side_(std::move(side)), changes_(side_.size()) {
+  for (std::size_t i = 0; i < side_.size(); ++i)
+    for (std::size_t j = 0; j < side_.size(); ++j)
+      changes_[i] += side_[i] == side_[j] ? couplings_->of(i, j) : -couplings_->of(i, j);
+}
+
+void Configuration::move(std::size_t actor) {
+  for (std::size_t j = 0; j < side_.size(); ++j)
+    if (j != actor) changes_[j] += (side_[actor] == side_[j] ? -2 : 2) * couplings_->of(actor, j);
+  changes_[actor] = -changes_[actor];
+  side_[actor] = static_cast<char>(!side_[actor]);
+}
+
+std::size_t Configuration::steepest() const {
+  std::size_t best = side_.size();
+  double lowest = -couplings_->same();
+  for (std::size_t i = 0; i < side_.size(); ++i)
+    if (changes_[i] < lowest - (best < side_.size() ? couplings_->same() : 0)) {
+      lowest = changes_[i];
+      best = i;
+    }
+  return best;
+}
+
+bool Configuration::is_strict() const {
+  return std::all_of(changes_.begin(), changes_.end(),
+                     [&](double change) { return change > couplings_->same(); });
+}
+
+void keep_lowest(std::vector<LandscapeMinimum>& minima, std::size_t most, double same) {
+  std::stable_sort(minima.begin(), minima.end(),
+                   [](const LandscapeMinimum& a, const LandscapeMinimum& b) { return a.energy < b.energy; });
+  // rounding must not put equal ones in an order of its own
+  for (auto first = minima.begin(); first != minima.end();) {
+    const auto end =
+        std::find_if(first, minima.end(), [&](const auto& m) { return m.energy > first->energy + same; });
+    std::stable_sort(first, end, [](const LandscapeMinimum& a, const LandscapeMinimum& b) {
+      return a.basin != b.basin ? a.basin > b.basin : a.side < b.side;
+    });
+    first = end;
+  }
+  if (minima.size() > most) minima.resize(most);
+}
+
+LandscapeMinimum describe(const LandscapeWorld& world, const std::vector<char>& side, bool strict,
+                          const LandscapeOptions& options) {
+  const std::size_t n = world.actors.size();
+  LandscapeMinimum made;
+  for (const char each : side) made.side.push_back(each != side.front());
+  made.strict = strict;
+  made.energy = landscape_energy(world, made.side);
+  for (std::size_t i = 0; i < n; ++i) {
+    double sum = 0;
+    for (std::size_t j = 0; j < n; ++j)
+      if (j != i && side[i] != side[j]) sum += world.sizes[j] * world.propensities[i * n + j];
+    made.frustration.push_back(sum);
+  }
+  if (options.alignment) {
+    std::size_t apart = 0;
+    for (std::size_t i = 0; i < n; ++i) apart += made.side[i] != (*options.alignment)[i];
+    made.distance = std::min(apart, n - apart);
+  }
+  return made;
+}
+
+}  // namespace detail
+
+double landscape_energy(const LandscapeWorld& world, const std::vector<bool>& side) {
+  const detail::Couplings couplings(world);
+  if (side.size() != couplings.actors())
+    throw std::invalid_argument("a configuration has a side for every actor");
+  double energy = 0;
+  for (std::size_t i = 0; i < side.size(); ++i)
+    for (std::size_t j = i + 1; j < side.size(); ++j)
+      if (side[i] != side[j]) energy += couplings.of(i, j);
+  return energy;
+}
+
+Landscape landscape(const LandscapeWorld& world, const LandscapeOptions& options) {
+  constexpr std::size_t most = 32;  // numbers of configurations have 31 bits
+  const detail::Couplings couplings(world);
+  if (options.alignment && options.alignment->size() != couplings.actors())
+    throw std::invalid_argument("an alignment has a side for every actor");
+  if (couplings.actors() == 0) return {true, 1, 0, {}};
+  const bool all = couplings.actors() <= std::min(options.most_complete, most);
+  return all ? look_at_all(world, couplings, options) : anneal(world, couplings, options);
+}
+
+}  // namespace entente

@@ -1,0 +1,151 @@
+/// Published landscapes, and small ones by brute force.
+#include <entente/landscape.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+#include "numeric/random.h"
+
+namespace entente {
+namespace {
+
+/// Axelrod & Bennett 1993, Table 2: rivals are drawn apart, generalists (G) from each other and specialists (S)
+/// too.
+LandscapeWorld unix_1988() {
+  LandscapeWorld world;
+  world.actors = {"Sun", "Prime", "AT&T", "IBM", "DEC", "HP", "Apollo", "Intergraph", "SGI"};
+  world.sizes = {28.9, 1.0, 28.5, 3.8, 20.0, 11.5, 21.2, 4.4, 4.4};
+  const std::string types = "SSGGGGSSS";
+  world.propensities.resize(81);
+  for (std::size_t i = 0; i < 9; ++i)
+    for (std::size_t j = 0; j < 9; ++j) world.propensities[i * 9 + j] = i != j && types[i] == types[j] ? -1 : 0;
+  return world;
+}
+
+std::set<std::string> with(const LandscapeWorld& world, const LandscapeMinimum& minimum, std::size_t actor) {
+  std::set<std::string> members;
+  for (std::size_t i = 0; i < world.actors.size(); ++i)
+    if (minimum.side[i] == minimum.side[actor]) members.insert(world.actors[i]);
+  return members;
+}
+
+TEST(Landscape, OfTheUnixStandards) {
+  const LandscapeWorld world = unix_1988();
+  LandscapeOptions options;
+  options.alignment = std::vector<bool>{false, false, false, true, true, true, true, true, true};
+  const Landscape found = landscape(world, options);
+  EXPECT_TRUE(found.complete);
+  EXPECT_EQ(found.configurations, 256U);
+  ASSERT_EQ(found.minima.size(), 2U);
+  for (const LandscapeMinimum& minimum : found.minima) {
+    EXPECT_NEAR(minimum.energy, -3828.9, 1e-9);
+    EXPECT_EQ(minimum.basin, 128U);
+    EXPECT_TRUE(minimum.strict);
+    double sum = 0;
+    for (std::size_t i = 0; i < 9; ++i) sum += world.sizes[i] * minimum.frustration[i];
+    EXPECT_NEAR(sum, minimum.energy, 1e-9);
+  }
+  const std::set<std::set<std::string>> sides = {with(world, found.minima[0], 0),
+                                                 with(world, found.minima[1], 0)};
+  EXPECT_EQ(sides,
+            (std::set<std::set<std::string>>{{"Sun", "Prime", "AT&T", "IBM"}, {"Sun", "Prime", "DEC", "HP"}}));
+  const std::size_t nearer = with(world, found.minima[0], 0).count("IBM") ? 0 : 1;
+  EXPECT_EQ(found.minima[nearer].distance, std::optional<std::size_t>(1));
+  EXPECT_EQ(found.minima[1 - nearer].distance, std::optional<std::size_t>(3));
+}
+
+TEST(Landscape, OfFivePowersThatAllFearEachOther) {
+  LandscapeWorld world{
+      {"GBR", "FRA", "DEU", "ITA", "RUS"}, {7.45, 5.32, 11.49, 4.03, 15.01}, std::vector<double>(25, -1)};
+  const Landscape found = landscape(world);
+  EXPECT_EQ(found.found, 4U);
+  std::uint64_t all = 0;
+  for (const LandscapeMinimum& minimum : found.minima) all += minimum.basin;
+  EXPECT_EQ(all, 16U);
+}
+
+LandscapeWorld random_world(std::uint32_t number, std::size_t n, bool coarse) {
+  LandscapeWorld world;
+  std::uint32_t index = 0;
+  const auto u = [&] { return numeric::uniform({11, number, 5}, 0, index++); };
+  for (std::size_t i = 0; i < n; ++i) {
+    world.actors.push_back("A" + std::to_string(i));
+    world.sizes.push_back(coarse ? 1 : u());
+  }
+  for (std::size_t k = 0; k < n * n; ++k)
+    world.propensities.push_back(coarse ? std::floor(3 * u()) - 1 : 2 * u() - 1);
+  return world;
+}
+
+/// By the definition alone.
+void expect_as_defined(const LandscapeWorld& world, const Landscape& found) {
+  const std::size_t n = world.actors.size();
+  std::size_t minima = 0;
+  std::uint64_t all = 0;
+  for (std::size_t code = 0; code < (std::size_t{1} << (n - 1)); ++code) {
+    std::vector<bool> side(n);
+    for (std::size_t i = 1; i < n; ++i) side[i] = ((code >> (i - 1)) & 1U) != 0;
+    const double energy = landscape_energy(world, side);
+    bool lowest = true;
+    for (std::size_t i = 0; i < n; ++i) {
+      side[i] = !side[i];
+      lowest = lowest && landscape_energy(world, side) > energy - 1e-9;
+      side[i] = !side[i];
+    }
+    minima += lowest;
+  }
+  for (const LandscapeMinimum& minimum : found.minima) {
+    EXPECT_NEAR(minimum.energy, landscape_energy(world, minimum.side), 1e-9);
+    all += minimum.basin;
+  }
+  EXPECT_EQ(found.found, minima);
+  EXPECT_EQ(all, found.configurations);
+}
+
+TEST(Landscape, IsAsDefined) {
+  for (std::uint32_t k = 0; k < 20; ++k) {
+    const LandscapeWorld world = random_world(k, 2 + k % 9, k % 2 == 0);
+    expect_as_defined(world, landscape(world));
+  }
+}
+
+TEST(Landscape, IsTheSameForAnyNumberOfThreads) {
+  const LandscapeWorld world = random_world(99, 16, false);
+  LandscapeOptions one, three;
+  one.threads = 1;
+  three.threads = 3;
+  const Landscape a = landscape(world, one), b = landscape(world, three);
+  ASSERT_EQ(a.minima.size(), b.minima.size());
+  for (std::size_t k = 0; k < a.minima.size(); ++k) {
+    EXPECT_EQ(a.minima[k].side, b.minima[k].side);
+    EXPECT_EQ(a.minima[k].basin, b.minima[k].basin);
+    EXPECT_EQ(a.minima[k].energy, b.minima[k].energy);
+  }
+}
+
+TEST(Landscape, IsFoundByAnnealingToo) {
+  const LandscapeWorld world = random_world(5, 12, false);
+  LandscapeOptions cold;
+  cold.most_complete = 5;
+  const Landscape all = landscape(world), some = landscape(world, cold);
+  EXPECT_FALSE(some.complete);
+  ASSERT_FALSE(some.minima.empty());
+  EXPECT_NEAR(some.minima.front().energy, all.minima.front().energy, 1e-9);
+  EXPECT_EQ(some.minima.front().side, all.minima.front().side);
+}
+
+TEST(Landscape, OfWhatDoesNotFit) {
+  EXPECT_THROW(landscape({{"A"}, {1, 2}, {0}}), std::invalid_argument);
+  EXPECT_THROW(landscape({{"A", "B"}, {1, -1}, {0, 0, 0, 0}}), std::invalid_argument);
+  EXPECT_THROW(landscape({{"A", "B"}, {1, 1}, {0, NAN, 0, 0}}), std::invalid_argument);
+  const Landscape alone = landscape({{"A"}, {1}, {0}});
+  EXPECT_EQ(alone.found, 1U);
+  EXPECT_EQ(landscape({}).found, 0U);
+  const Landscape indifferent = landscape({{"A", "B"}, {1, 1}, {0, 0, 0, 0}});
+  EXPECT_EQ(indifferent.found, 2U);
+  EXPECT_FALSE(indifferent.minima.front().strict);
+}
+
+}  // namespace
+}  // namespace entente
