@@ -24,7 +24,7 @@ struct Covering::Program {
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
 
-  int add_row(std::span<const std::size_t> columns) {
+  int add_row(std::span<const std::size_t> columns) const {
     std::vector<int> index(1);
     for (const std::size_t column : columns) index.push_back(number(column));
     const std::vector<double> ones(index.size(), 1.0);

@@ -1,6 +1,6 @@
 /// Reading edge lists.
 #include <entente/blocs.h>
-#include <entente/diagnostics.h>
+#include <entente/scenario.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,12 +19,14 @@ constexpr std::size_t most_actors = 10'000;
 
 class Edges {
  public:
-  Edges(const std::filesystem::path& file, const EdgeChoice& choice) : file_(file), choice_(choice) {}
+  Edges(std::filesystem::path file, EdgeChoice choice) : file_(std::move(file)), choice_(std::move(choice)) {}
 
   SignedNetwork read() {
     std::ifstream stream(file_);
     std::string line;
-    if (!std::getline(stream, line)) throw EdgesError(file_.string() + ": it cannot be read, or is empty");
+    if (!stream || std::filesystem::is_directory(file_))
+      throw FileError(file_.string() + ": it cannot be read");
+    if (!std::getline(stream, line)) end("the file is empty; expected the header a,b,sign");
     if (line.rfind("\xEF\xBB\xBF", 0) == 0) line.erase(0, 3);
     read_header(line);
     while (std::getline(stream, line)) {

@@ -11,20 +11,22 @@ struct Command {
   std::string_view name;
   std::string_view summary;  ///< one line
   /// Gets the words after the command's name; returns an exit code.
-  int (*run)(const std::vector<std::string>& arguments);
+  int (*run)(const std::vector<std::string>& words);
 };
 std::span<const Command> commands();
 
-int run_command_run(const std::vector<std::string>& arguments);
-int run_command_compare(const std::vector<std::string>& arguments);
-int run_command_explain(const std::vector<std::string>& arguments);
-int run_command_check(const std::vector<std::string>& arguments);
-int run_command_list(const std::vector<std::string>& arguments);
-int run_command_merge(const std::vector<std::string>& arguments);
-int run_command_export(const std::vector<std::string>& arguments);
-int run_command_verify(const std::vector<std::string>& arguments);
-int run_command_report(const std::vector<std::string>& arguments);
-int run_command_story(const std::vector<std::string>& arguments);
-int run_command_schema(const std::vector<std::string>& arguments);
+int run_command_run(const std::vector<std::string>& words);
+int run_command_compare(const std::vector<std::string>& words);
+int run_command_explain(const std::vector<std::string>& words);
+int run_command_check(const std::vector<std::string>& words);
+int run_command_list(const std::vector<std::string>& words);
+int run_command_merge(const std::vector<std::string>& words);
+int run_command_export(const std::vector<std::string>& words);
+int run_command_verify(const std::vector<std::string>& words);
+int run_command_report(const std::vector<std::string>& words);
+int run_command_story(const std::vector<std::string>& words);
+int run_command_blocs(const std::vector<std::string>& words);
+int run_command_landscape(const std::vector<std::string>& words);
+int run_command_schema(const std::vector<std::string>& words);
 
 }  // namespace entente::cli

@@ -8,7 +8,7 @@
 namespace entente::reading {
 namespace {
 
-/// Files are UTF-8; a text of the command line may be anything, and what is no UTF-8 in it becomes U+FFFD.
+/// What is no UTF-8 is refused where it is read; should any come so far, it becomes U+FFFD.
 std::string quoted(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

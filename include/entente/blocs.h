@@ -1,5 +1,7 @@
 #pragma once
 /// Who sides with whom: structural balance, frustration and blocs of a signed network.
+#include <entente/simulation.h>
+
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -31,7 +33,11 @@ struct SignedNetwork {
 /// Of a matrix (N x N), row = from. Throws std::invalid_argument for another size, or what is not finite.
 SignedNetwork signed_network(std::vector<std::string> actors, std::span<const double> matrix);
 
-/// An edge list cannot be read; the message has file and line of everything that is wrong.
+/// Every cell of one run at a recorded date: (attributes * N + relations * N * N). Runs as far as that date
+/// needs it. Throws RunError; std::out_of_range for the number of a date that there is not.
+std::vector<double> world_in_run(const Model& model, std::uint64_t seed, std::size_t run, std::size_t date);
+
+/// An edge list is wrong; the message has file and line of everything that is wrong.
 class EdgesError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -46,7 +52,8 @@ struct EdgeChoice {
 /// Reads `a,b,sign` or `a,b,weight`, with columns `begin` and `end` where ties hold from begin on and not at
 /// end any more (years, or YYYY-MM-DD). Quoted fields after RFC 4180. Actors are those of the lines with the
 /// chosen value, at whatever time, in the order in which they are first named: their numbers do not depend on
-/// `at`. A tie of weight 0 is none. Throws EdgesError, which tells everything that is wrong.
+/// `at`. A tie of weight 0 is none. Throws EdgesError, which tells everything that is wrong;
+/// FileError where the file cannot be read.
 SignedNetwork read_edges(const std::filesystem::path& file, const EdgeChoice& choice = {});
 
 /// Closed triads by their signs: +++, ++-, +--, ---. The first and the third are balanced (Cartwright & Harary
@@ -82,9 +89,9 @@ std::vector<double> actor_frustration(const SignedNetwork& network, const Partit
 
 /// The division in two with least frustration (Harary 1959; Abelson & Rosenberg 1958), and what is known of it.
 struct Frustration {
-  Partition best;
-  double bound = 0;  ///< nothing has less; the division is an optimum where `proven`
-  bool proven = false;
+  Partition best;       ///< it has the least that was found
+  double bound = 0;     ///< nothing has less; the division is an optimum where `proven`
+  bool proven = false;  ///< `best` is an optimum
   /// No other division has so little, but for turning a whole component around; nothing: not known in the time.
   std::optional<bool> unique;
   std::size_t components = 0;  ///< connected parts of more than one actor

@@ -162,7 +162,8 @@ def same_bytes(source, program, other, schedules):
         expected = results(program, scenario, SCHEDULES[0])
         failures += empty_files(scenario, expected)
         print(f"{digest(expected)}  {scenario.relative_to(source)}")
-        for schedule in schedules:
+        few = schedules[::5] if scenario.parent.name == "classics" else schedules  # there are many, with many steps
+        for schedule in few:
             label = f"{scenario.name}: {schedule[0]} threads, blocks of {schedule[1]}"
             failures += compare(label, expected, results(other, scenario, schedule))
     print(f"{failures} files differ")

@@ -41,6 +41,13 @@ TEST(WhatIf, AnUnknownIdSaysWhichThereAre) {
               ElementsAre("--what-if x:1:11: error: unknown what-if 'x'; the scenario has none"));
 }
 
+/// Found by fuzzing: what is no UTF-8 became another text without a word.
+TEST(Override, IsUtf8) {
+  EXPECT_THAT(varied({}, {"title=caf\xe9"}).lines,
+              ElementsAre(::testing::HasSubstr("error: found bytes that are no UTF-8; expected a text")));
+  EXPECT_THAT(varied({}, {"title=caf\u00e9"}).lines, IsEmpty());
+}
+
 TEST(WhatIf, ErrorsOfAPatchAreSaidAlsoWhereItIsNotApplied) {
   const Loaded loaded = load_text(R"("what_if": {"w": {"patch": {"evnts": {"e": null}}}})");
   ASSERT_EQ(loaded.lines.size(), 1U);

@@ -1,0 +1,20 @@
+/// One run, at one date.
+#include <entente/blocs.h>
+
+namespace entente {
+
+std::vector<double> world_in_run(const Model& model, std::uint64_t seed, std::size_t run, std::size_t date) {
+  const Catalogue& c = model.catalogue();
+  if (date >= c.dates.size()) throw std::out_of_range("there is no record of that number");
+  RecordOptions record;
+  record.relations = false;
+  record.states = true;
+  Simulation simulation(model, seed, 1, record);
+  const std::atomic<bool> at_once{true};  // the start stands before the first step
+  const BlockRecord& block = simulation.run(run, 1, date == 0 ? &at_once : nullptr);
+  const std::size_t n = c.actors.size(), cells = c.attributes.size() * n + c.relations.size() * n * n;
+  const auto first = block.states.begin() + static_cast<std::ptrdiff_t>(date * cells);
+  return {first, first + static_cast<std::ptrdiff_t>(cells)};
+}
+
+}  // namespace entente

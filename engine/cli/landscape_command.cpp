@@ -1,0 +1,174 @@
+/// `entente landscape`: into which two sides actors fall who seek to be with their friends.
+#include <entente/landscape.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/explain_subject.h"
+#include "cli/figures.h"
+#include "cli/json_text.h"
+#include "cli/page.h"
+#include "cli/world_at.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::array<Option, 13> options{{
+    {"size", "ATTRIBUTE", "how much each actor counts (default: size)"},
+    {"relation", "NAME", "who is drawn to whom (default: propensity)"},
+    {"actors", "A,B,C", "only these actors (default: all)"},
+    {"alignment", "A,B,C", "one side as it really was: tell how far each minimum is from it"},
+    {"top", "K", "minima to show (default 5)"},
+    {"starts", "N", "starts of the annealing, beyond 28 actors (default 400)"},
+    date_option,
+    run_option,
+    what_if_option,
+    set_option,
+    seed_option,
+    {"threads", "T", "threads to use (default: all cores); the numbers do not depend on it"},
+    {"json", "", "print one JSON document in place of the report"},
+}};
+const Usage usage{
+    "landscape", "FILE|RESULT",
+    "Landscape theory (Axelrod & Bennett 1993): the divisions in two that no actor would leave, with their "
+    "energies, how many configurations lead there, and who stands badly in them.",
+    options, "entente landscape scenarios/classics/unix-1988.json"};
+
+struct Looked {
+  std::string title, when;
+  LandscapeWorld world;
+  Landscape landscape;
+};
+
+std::size_t actor_number(const Arguments& arguments, const std::vector<std::string>& actors,
+                         const std::string& name) {
+  const auto it = std::find(actors.begin(), actors.end(), name);
+  if (it == actors.end())
+    arguments.wrong(fmt::format("there is no actor '{}'{}", name, did_you_mean(name, actors)));
+  return static_cast<std::size_t>(it - actors.begin());
+}
+
+LandscapeWorld world_of(const Arguments& arguments, const WorldAt& at) {
+  const std::vector<double> sizes = at.attribute(arguments.text("size").value_or("size"));
+  const std::vector<double> ties = at.relation(arguments.text("relation").value_or("propensity"));
+  const auto& all = at.catalogue.actors;
+  std::vector<std::size_t> chosen;
+  if (const auto names = arguments.text("actors")) {
+    for (const std::string& name : split({*names}, ',')) chosen.push_back(actor_number(arguments, all, name));
+  } else {
+    for (std::size_t i = 0; i < all.size(); ++i) chosen.push_back(i);
+  }
+  LandscapeWorld world;
+  for (const std::size_t i : chosen) {
+    world.actors.push_back(all[i]);
+    world.sizes.push_back(sizes[i]);
+    for (const std::size_t j : chosen) world.propensities.push_back(ties[i * all.size() + j]);
+  }
+  return world;
+}
+
+LandscapeOptions options_of(const Arguments& arguments, const LandscapeWorld& world) {
+  constexpr std::uint64_t most = 1'000'000;
+  LandscapeOptions how;
+  how.threads = arguments.number("threads", 1, 1024).value_or(0);
+  how.starts = arguments.number("starts", 1, most).value_or(how.starts);
+  if (const auto side = arguments.text("alignment")) {
+    how.alignment = std::vector<bool>(world.actors.size());
+    for (const std::string& name : split({*side}, ','))
+      (*how.alignment)[actor_number(arguments, world.actors, name)] = true;
+  }
+  return how;
+}
+
+Looked looked(const Arguments& arguments) {
+  const WorldAt at = world_at(arguments, arguments.file());
+  Looked made{at.title, at.when, world_of(arguments, at), {}};
+  try {
+    made.landscape = landscape(made.world, options_of(arguments, made.world));
+  } catch (const std::invalid_argument& error) {
+    throw Failure(exit_code::bad_scenario,
+                  std::string(error.what()) + " (of a result's mean there are none: give --run)");
+  }
+  return made;
+}
+
+std::vector<std::string> side_of(const Looked& l, const LandscapeMinimum& minimum, bool side) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < l.world.actors.size(); ++i)
+    if (minimum.side[i] == side) names.push_back(l.world.actors[i]);
+  return names;
+}
+
+void tell(const Looked& l, std::size_t number, Page& page) {
+  const LandscapeMinimum& m = l.landscape.minima[number];
+  page.blank();
+  page.heading(fmt::format("Minimum {}: energy {}{}", number + 1, fmt::format("{:.7g}", m.energy),
+                           m.strict ? "" : ", and some moves change nothing"));
+  for (const bool side : {false, true})
+    page.definition(side ? "against" : "together", fmt::format("{}", fmt::join(side_of(l, m, side), ", ")));
+  if (l.landscape.complete)
+    page.definition("basin", fmt::format("{} of {} configurations lead here", with_commas(m.basin),
+                                         with_commas(l.landscape.configurations)));
+  if (m.distance)
+    page.definition("distance",
+                    fmt::format("{} actor{} from the alignment", *m.distance, *m.distance == 1 ? "" : "s"));
+  std::vector<std::string> frustrations;
+  for (std::size_t i = 0; i < l.world.actors.size(); ++i)
+    frustrations.push_back(l.world.actors[i] + " " + brief(m.frustration[i]));
+  page.definition("frustration", fmt::format("{}", fmt::join(frustrations, ", ")));
+}
+
+std::string text_report(const Looked& l, std::size_t top, const Terminal& terminal) {
+  Page page(terminal);
+  page.title("Landscape: " + l.title);
+  page.paragraph(l.when);
+  page.paragraph(l.landscape.complete
+                     ? fmt::format("{} actors; all {} configurations were looked at.", l.world.actors.size(),
+                                   with_commas(l.landscape.configurations))
+                     : fmt::format("{} actors are too many to look at all configurations: minima were sought "
+                                   "by annealing from {} starts, and there may be others.",
+                                   l.world.actors.size(), l.landscape.configurations));
+  page.paragraph(fmt::format("{} minim{}.", l.landscape.found, l.landscape.found == 1 ? "um" : "a"));
+  for (std::size_t k = 0; k < std::min(top, l.landscape.minima.size()); ++k) tell(l, k, page);
+  if (l.landscape.found > top) {
+    page.blank();
+    page.remark(fmt::format("{} more: --top, --json", l.landscape.found - top), 0);
+  }
+  return page.text();
+}
+
+std::string json_report(const Looked& l, const Terminal& terminal) {
+  Json json{{"title", l.title},
+            {"when", l.when},
+            {"actors", l.world.actors},
+            {"complete", l.landscape.complete},
+            {"configurations", l.landscape.configurations},
+            {"found", l.landscape.found},
+            {"minima", Json::array()}};
+  for (const LandscapeMinimum& m : l.landscape.minima)
+    json["minima"].push_back({{"energy", m.energy},
+                              {"strict", m.strict},
+                              {"sides", {side_of(l, m, false), side_of(l, m, true)}},
+                              {"basin", l.landscape.complete ? Json(m.basin) : Json(nullptr)},
+                              {"distance", m.distance ? Json(*m.distance) : Json(nullptr)},
+                              {"frustration", m.frustration}});
+  return json_text(json, terminal);
+}
+
+}  // namespace
+
+int run_command_landscape(const std::vector<std::string>& words) {
+  const Arguments arguments(usage, words);
+  if (arguments.help()) return to_stdout(help_text(usage));
+  const Looked made = looked(arguments);
+  const Terminal terminal = terminal_of(1);
+  constexpr std::uint64_t most_shown = 1000;
+  const std::size_t top = arguments.number("top", 1, most_shown).value_or(5);
+  return to_stdout(arguments.has("json") ? json_report(made, terminal) : text_report(made, top, terminal));
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Published results, reproduced by the program: classics_test.py PROGRAM SOURCE_DIR"""
+
+import csv
+import json
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+PROGRAM, SOURCE = sys.argv[1], Path(sys.argv[2])
+CLASSICS = SOURCE / "scenarios/classics"
+NETWORKS = SOURCE / "tests/data/networks"
+
+
+def told(*words):
+    done = subprocess.run([PROGRAM, *words, "--json"], check=True, stdout=subprocess.PIPE, text=True)
+    return json.loads(done.stdout)
+
+
+def sides(division):
+    return {frozenset(bloc) for bloc in division["blocs"]}
+
+
+class Expectations(unittest.TestCase):
+    def test_all_pass(self):
+        files = sorted(CLASSICS.glob("*.json"))
+        self.assertGreaterEqual(len(files), 8)
+        done = subprocess.run([PROGRAM, "check", "--expect", *files], stdout=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertNotIn("undecided  ", done.stdout)
+        print(done.stdout.count("  passed  "), "expectations passed")
+
+
+class Blocs(unittest.TestCase):
+    def test_highland_tribes(self):
+        found = told("blocs", CLASSICS / "highland-tribes.json", "--relation", "tie")
+        self.assertEqual(found["least"]["frustration"], 7)
+        self.assertTrue(found["least"]["proven"] and found["least"]["unique"])
+        self.assertIn(frozenset({"Gama", "Gavev", "Kotun", "Nagad"}), sides(found["least"]))
+        self.assertEqual(found["triads"], {"+++": 19, "++-": 2, "+--": 40, "---": 7})
+        self.assertAlmostEqual(found["walk_balance"], .35758, places=5)
+
+    def test_europe(self):
+        for year in (1872, 1882, 1890, 1891, 1904):
+            found = told("blocs", CLASSICS / "europe-1872-1907.json", "--relation", "tie", "--date", f"{year}-12-31")
+            self.assertEqual(found["least"]["frustration"], 1, year)
+        end = told("blocs", CLASSICS / "europe-1872-1907.json", "--relation", "tie", "--date", "1907-12-31")
+        self.assertEqual(sides(end["least"]), {frozenset({"GBR", "FRA", "RUS"}), frozenset({"DEU", "AUH", "ITA"})})
+        self.assertEqual((end["least"]["frustration"], sum(end["triads"].values()), end["triangle_balance"]), (0, 20, 1))
+
+    def test_karate(self):
+        found = told("blocs", CLASSICS / "karate.json", "--relation", "tie")
+        with open(NETWORKS / "karate_sides.csv") as file:
+            hi = frozenset(f"m{row['node']}" for row in csv.DictReader(file) if row["allegiance"] == "1")
+        self.assertEqual(found["actors"], 34)
+        self.assertIn(hi, sides(found["leading_eigenvector"]))
+
+    def test_five_international_networks(self):
+        known = {"46-49": 17, "47-50": 18, "48-51": 20, "49-52": 15, "50-53": 15}
+        for window, frustration in known.items():
+            found = told("blocs", NETWORKS / "cow_first5_edges.csv", "--where", f"window={window}")
+            self.assertEqual((found["least"]["frustration"], found["least"]["proven"]), (frustration, True), window)
+
+
+class Landscapes(unittest.TestCase):
+    def test_unix(self):
+        found = told("landscape", CLASSICS / "unix-1988.json")
+        self.assertEqual(found["found"], 2)
+        for minimum in found["minima"]:
+            self.assertAlmostEqual(minimum["energy"], -3828.9, places=9)
+            self.assertEqual(minimum["basin"], 128)
+        self.assertEqual({frozenset(minimum["sides"][0]) for minimum in found["minima"]},
+                         {frozenset({"Sun", "Prime", "ATnT", "IBM"}), frozenset({"Sun", "Prime", "DEC", "HP"})})
+
+    def test_powers_of_1936(self):
+        self.assertEqual(told("landscape", CLASSICS / "powers-1936.json")["found"], 4)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,119 @@
+/// `entente blocs` and `entente landscape` as a user starts them; published results are held in tests/classics.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "process.h"
+
+namespace entente::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using Words = std::vector<std::string>;
+
+const std::string classics = ENTENTE_SOURCE_DIR "/scenarios/classics/";
+
+class BlocsCommand : public ::testing::Test {
+ protected:
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(place / ("here/" + name)) << text;
+  }
+  void expect_refused(const Words& words, int code, const std::string& because) const {
+    const Ended ended = place.entente(words);
+    EXPECT_EQ(ended.code, code) << ended.err;
+    EXPECT_THAT(ended.err, HasSubstr(because));
+    EXPECT_EQ(ended.out, "");
+  }
+  std::string told(const Words& words) const {
+    const Ended ended = place.entente(words);
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    return ended.out;
+  }
+  const Workplace place;
+};
+
+TEST_F(BlocsCommand, ReadsEdgeLists) {
+  write("e.csv", "a,b,weight,begin,end\nX,Y,0.5,1900,\nY,Z,-2,1900,1950\nX,Z,-1,1900,1950\n");
+  EXPECT_THAT(told({"blocs", "e.csv", "--date", "1920"}),
+              HasSubstr("0, proven; no other division has so little"));
+  EXPECT_THAT(told({"blocs", "e.csv", "--date", "1960"}), HasSubstr("1, of them 0 negative"));
+  expect_refused({"blocs", "e.csv"}, 65, "e.csv:1: ties begin and end here: say at which time they are wanted");
+}
+
+TEST_F(BlocsCommand, SaysEverythingThatIsWrongWithAnEdgeList) {
+  write("e.csv", "a,b,sign\nX,Y\nX,X,1\nX,Y,much\nX,Y,1\nY,X,-1\n");
+  const Ended ended = place.entente({"blocs", "e.csv"});
+  EXPECT_EQ(ended.code, 65);
+  for (const char* line :
+       {"e.csv:2: found 2 fields; expected 3", "e.csv:3: 'X' has a tie with itself",
+        "e.csv:4: found 'much'; expected a number", "e.csv:6: these two have a tie in line 5 already"})
+    EXPECT_THAT(ended.err, HasSubstr(line));
+  write("h.csv", "from,to,value\n");
+  expect_refused({"blocs", "h.csv"}, 65, "h.csv:1: found the columns from,to,value; expected a,b,sign");
+  write("w.csv", "a,b,sign,window\n");
+  expect_refused({"blocs", "w.csv", "--where", "windw=1"}, 65,
+                 "there is no column 'windw' (did you mean 'window'?)");
+  expect_refused({"blocs", "none.csv"}, 66, "none.csv: it cannot be read");
+  write("empty.csv", "");
+  expect_refused({"blocs", "empty.csv"}, 65, "the file is empty");
+}
+
+TEST_F(BlocsCommand, ReadsScenariosAndResults) {
+  ASSERT_EQ(place.entente({"run", data("small.json"), "--runs", "5", "--quiet", "--out", "r"}).code, 0);
+  EXPECT_THAT(told({"blocs", data("small.json"), "--relation", "trust"}), HasSubstr("at the start, run 0"));
+  EXPECT_THAT(told({"blocs", "r", "--relation", "trust"}), HasSubstr("mean of 5 runs"));
+  EXPECT_THAT(told({"blocs", "r", "--relation", "trust", "--run", "4"}), HasSubstr("run 4"));
+  EXPECT_THAT(told({"blocs", "r", "--relation", "trust", "--weights", "--clusters", "3"}),
+              HasSubstr("found by search"));
+  expect_refused({"blocs", "r", "--relation", "trst"}, 64,
+                 "there is no relation 'trst' (did you mean 'trust'?)");
+  expect_refused({"blocs", "r"}, 64, "--relation must name the relation");
+  expect_refused({"blocs", "r", "--relation", "trust", "--run", "5"}, 64, "--run");
+  expect_refused({"blocs", "r", "--relation", "trust", "--date", "1999-01-01"}, 64,
+                 "is no recorded date; nearest: ");
+  expect_refused({"blocs", "r", "--relation", "trust", "--seed", "1"}, 64, "--seed is for scenarios");
+}
+
+TEST_F(BlocsCommand, FitsANarrowTerminal) {
+  Start narrow;
+  narrow.columns = 50;
+  const Ended ended = place.entente({"blocs", classics + "highland-tribes.json", "--relation", "tie"}, narrow);
+  EXPECT_EQ(ended.code, 0);
+  std::size_t longest = 0;
+  for (std::size_t at = 0, end = 0; end != std::string::npos; at = end + 1) {
+    end = ended.out.find('\n', at);
+    longest = std::max(longest, std::min(end, ended.out.size()) - at);
+  }
+  EXPECT_LT(longest, 70U);  // bytes, with those of colours
+}
+
+TEST_F(BlocsCommand, ALandscapeTakesWhatIfsAndAlignments) {
+  const std::string standards = classics + "unix-1988.json";
+  EXPECT_THAT(told({"landscape", standards, "--alignment", "Sun,Prime,ATnT"}),
+              HasSubstr("1 actor from the alignment"));
+  EXPECT_THAT(told({"landscape", standards, "--actors", "Sun,Apollo", "--top", "1"}), HasSubstr("1 minimum."));
+  EXPECT_THAT(told({"landscape", standards, "--set", "actors.IBM.size=400"}), HasSubstr("all 256 configurations"));
+  EXPECT_EQ(told({"landscape", standards, "--json", "--threads", "1"}),
+            told({"landscape", standards, "--json", "--threads", "3"}));
+  expect_refused({"landscape", standards, "--alignment", "Son"}, 64,
+                 "there is no actor 'Son' (did you mean 'Sun'?)");
+  expect_refused({"landscape", standards, "--size", "weight"}, 64,
+                 "there is no attribute 'weight'; there are: size");
+  ASSERT_EQ(place.entente({"run", standards, "--quiet", "--out", "r", "--evolution", "always"}).code, 0);
+  expect_refused({"landscape", "r"}, 65, "give --run");
+  EXPECT_THAT(told({"landscape", "r", "--run", "1"}), HasSubstr("2 minima."));
+}
+
+/// What a scenario or an edge list says cannot steer the terminal.
+TEST_F(BlocsCommand, ControlCharactersDoNotReachTheTerminal) {
+  write("e.csv", "a,b,sign\nX\x1b[2J,Y,1\n");
+  write("bad.csv", "a,b,sign\nX,\x1b]0;title\x07,much\n");
+  for (const char* file : {"e.csv", "bad.csv"}) {
+    const Ended ended = place.entente({"blocs", file});
+    EXPECT_EQ((ended.out + ended.err).find_first_of("\x1b\x07"), std::string::npos) << file;
+  }
+}
+
+}  // namespace
+}  // namespace entente::testing
