@@ -40,7 +40,7 @@ TextFile::TextFile(const std::filesystem::path& file)
 }
 
 TextFile::~TextFile() {
-  if (file_) std::fclose(file_);
+  if (file_) static_cast<void>(std::fclose(file_));
 }
 
 void TextFile::write(std::string_view text) {

@@ -28,7 +28,8 @@ struct Keep : Sink {
   }
   bool operator==(const Keep& other) const {
     return runs == other.runs && events == other.events && numbers.size() == other.numbers.size() &&
-           std::memcmp(numbers.data(), other.numbers.data(), numbers.size() * sizeof(double)) == 0;
+           (numbers.empty() ||
+            std::memcmp(numbers.data(), other.numbers.data(), numbers.size() * sizeof(double)) == 0);
   }
   std::vector<double> numbers;
   std::vector<std::uint32_t> events;

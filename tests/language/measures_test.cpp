@@ -52,5 +52,32 @@ TEST(Measures, AreMadeLaneByLane) {
   EXPECT_DOUBLE_EQ(out[1], -1);
 }
 
+/// Where the largest eigenvalue belongs to several eigenvectors the camps are a matter of rounding: a share all the
+/// same, and the same one for any number of lanes.
+TEST(Measures, OfTiedEigenvaluesAreASharePerLane) {
+  for (const auto& x : {triad(-1, -1, -1), triad(0.5, 0, 0), triad(-1e-300, 1e-300, 0)}) {
+    const double alone = frustration_of(x);
+    EXPECT_GE(alone, 0);
+    EXPECT_LE(alone, 1);
+    std::vector<double> wide;
+    for (const double cell : x) wide.insert(wide.end(), 8, cell);
+    double out[8];
+    measure_frustration(out, wide.data(), 3, 8);
+    for (const double lane : out) EXPECT_EQ(lane, alone);
+  }
+}
+
+/// Ties so small that the product of three is 0 make no triad, by weight.
+TEST(Measures, OfNextToNothingAreNothing) {
+  EXPECT_EQ(balance_of(triad(1e-200, 1e-200, 1e-200)), 0);
+  EXPECT_EQ(balance_of(triad(0, 0, 0)), 0);
+  double out = 9;
+  const double alone = 0;
+  measure_balance(&out, &alone, 1, 1);
+  EXPECT_EQ(out, 0);
+  measure_frustration(&out, &alone, 1, 1);
+  EXPECT_EQ(out, 0);
+}
+
 }  // namespace
 }  // namespace entente::language

@@ -52,7 +52,7 @@ inline Compiled compile_text(std::string text, const LoadOptions& options = {}) 
 
 /// Equal to the bit: also where both are NaN.
 inline bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
+  return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0);
 }
 
 /// The record of the first `runs` runs as one block.

@@ -3,6 +3,7 @@
 
 #include "numeric/words.h"
 #include "simulation/process_step.h"
+#include "simulation/processes/balance_sums.h"
 #include "simulation/processes/kinds.h"
 #include "simulation/processes/settings.h"
 
@@ -73,17 +74,20 @@ void sum_rows_of(double* __restrict sum, const double* __restrict x, std::size_t
   }
 }
 
-/// Rows i ... of the sums, as many as are made at once. Returns how many; `sum` has room for `most_rows`.
-constexpr std::size_t most_rows = 4;
+/// Rows i ... of the sums, as many as are made at once. Returns how many; `sum` has room for
+/// `most_balance_rows`.
 template <std::size_t Lanes>
 std::size_t sum_rows_of(double* sum, const double* x, std::size_t i, std::size_t n, bool shared,
                         const double* factor) {
-  if (i + most_rows <= n) return sum_rows_of<Lanes, most_rows>(sum, x, i, n, shared, factor), most_rows;
+  if (i + most_balance_rows <= n)
+    return sum_rows_of<Lanes, most_balance_rows>(sum, x, i, n, shared, factor), most_balance_rows;
   return sum_rows_of<Lanes, 1>(sum, x, i, n, shared, factor), 1;
 }
 
-std::size_t sum_rows(double* sum, const double* x, std::size_t i, std::size_t n, std::size_t lanes, bool shared,
-                     const double* factor) {
+}  // namespace
+
+std::size_t balance_rows(double* sum, const double* x, std::size_t i, std::size_t n, std::size_t lanes,
+                         bool shared, const double* factor) {
   switch (lanes) {
     case 8:
       return sum_rows_of<8>(sum, x, i, n, shared, factor);
@@ -93,6 +97,8 @@ std::size_t sum_rows(double* sum, const double* x, std::size_t i, std::size_t n,
       return sum_row_of_any(sum, x, i, n, lanes, shared, factor), 1;
   }
 }
+
+namespace {
 
 class Balance final : public ProcessModel {
  public:
@@ -131,7 +137,7 @@ class Balance final : public ProcessModel {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
     double* rows = step.workers.front().scratch.data();
     for (std::size_t i = 0; i < n;) {
-      const std::size_t made = sum_rows(rows, cells(step), i, n, lanes, shared_, factor.data());
+      const std::size_t made = balance_rows(rows, cells(step), i, n, lanes, shared_, factor.data());
       for (std::size_t r = 0; r < made; ++r) add_row(step, rows + r * n * lanes, i + r, 0);
       i += made;
     }
