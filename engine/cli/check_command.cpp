@@ -39,7 +39,7 @@ class Check {
     if (remarks_.errors == 0)
       for (const Expectation& expectation : scenario.expectations)
         if (!expectation.settings.empty()) read(world_of(expectation), " (for expect." + expectation.id + ")");
-    summary_ = counted(actors(scenario), "actor") + ", " + counted(scenario.events.size(), "event") + ", " +
+    summary_ = counted(actors(scenario), "actor") + ", " + counted(scenario.events.size() + scenario.events_csv.rows(), "event") + ", " +
                counted(scenario.rules.size(), "rule") + ", " + counted(scenario.what_ifs.size(), "what-if");
     if (!scenario.expectations.empty()) summary_ += ", " + counted(scenario.expectations.size(), "expectation");
   }

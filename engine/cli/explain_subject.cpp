@@ -18,7 +18,13 @@ const Provenance* provenance_in(const Things& things, const std::string& id) {
 }
 
 const Provenance* provenance_of(const Scenario& scenario, const Catalogue::Cause& cause) {
-  if (cause.kind == "event") return provenance_in(scenario.events, cause.id);
+  if (cause.kind == "event") {
+    const Provenance* own = provenance_in(scenario.events, cause.id);
+    if (own) return own;
+    for (const EventType& type : scenario.event_types)
+      if (type.name == cause.type) return &type.provenance;
+    return nullptr;
+  }
   if (cause.kind == "rule") return provenance_in(scenario.rules, cause.id);
   return cause.kind == "process" ? provenance_in(scenario.dynamics, cause.id) : nullptr;
 }

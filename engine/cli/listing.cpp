@@ -2,6 +2,7 @@
 
 #include "cli/json_text.h"
 #include "cli/page.h"
+#include "cli/reading.h"
 
 namespace entente::cli {
 namespace {
@@ -43,6 +44,8 @@ std::vector<Entry> events(const Scenario& scenario) {
   std::vector<Entry> entries;
   for (const Event& e : scenario.events)
     entries.push_back({e.id, to_string(e.date) + "  " + emission(e.emission), words_on(e.provenance)});
+  if (const std::size_t rows = scenario.events_csv.rows(); rows > 0)
+    entries.push_back({"events_csv", counted(rows, "row") + " of a table", ""});
   return entries;
 }
 
@@ -123,6 +126,7 @@ std::string json_listing(const Scenario& scenario, const Terminal& terminal) {
     json["events"].push_back(json_emission(e.id, e.emission, e.provenance));
     json["events"].back()["date"] = to_string(e.date);
   }
+  json["events_csv_rows"] = scenario.events_csv.rows();
   json["rules"] = Json::array();
   for (const Rule& r : scenario.rules) json["rules"].push_back(json_emission(r.id, r.emission, r.provenance));
   json["what_ifs"] = json_entries(what_ifs(scenario), "id", "describe");

@@ -88,8 +88,7 @@ std::vector<StoryLine> StoryDetails::of(const StoryEntry& entry) {
   add_reasons(entry, first, lines);
   add_changes(entry, lines);
   if (entry.without) lines.push_back({Kind::without, without(*entry.without)});
-  const std::string& source = entry.scheduled ? telling_.scenario.events[entry.item].provenance.source
-                                              : telling_.scenario.rules[entry.item].provenance.source;
+  const std::string& source = source_of(telling_, entry);
   if (first && !source.empty()) lines.push_back({Kind::source, "source: " + source});
   return lines;
 }

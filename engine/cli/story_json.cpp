@@ -138,8 +138,7 @@ class Document {
     for (const StoryChange& c : e.changes) json["changes"].push_back(change(c));
     json["weight"] = e.weight;
     json["without"] = without(e.without);
-    json["source"] = e.scheduled ? telling_.scenario.events[e.item].provenance.source
-                                 : telling_.scenario.rules[e.item].provenance.source;
+    json["source"] = source_of(telling_, e);
     return json;
   }
 

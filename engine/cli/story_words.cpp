@@ -56,6 +56,13 @@ std::string headline(const Telling& telling, const StoryEntry& entry) {
   return text;
 }
 
+const std::string& source_of(const Telling& telling, const StoryEntry& entry) {
+  const Scenario& scenario = telling.scenario;
+  if (!entry.scheduled) return scenario.rules[entry.item].provenance.source;
+  return entry.item < scenario.events.size() ? scenario.events[entry.item].provenance.source
+                                             : scenario.event_types[entry.type].provenance.source;
+}
+
 std::string number(double value) {
   return std::abs(value) < 1e6 && value == std::trunc(value) ? fmt::format("{:.0f}", value + 0.0)
                                                              : brief(value);

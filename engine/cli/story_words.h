@@ -34,6 +34,8 @@ std::string short_name(const Catalogue& catalogue, std::int32_t actor);
 std::string listed(const std::vector<std::string>& words, const std::string& last = "and");
 /// The type's headline with its roles filled; without one the type's name and its roles.
 std::string headline(const Telling& telling, const StoryEntry& entry);
+/// Where the event or the rule comes from; of a row of the table of events: its type. Empty: not given.
+const std::string& source_of(const Telling& telling, const StoryEntry& entry);
 /// Three significant digits, whole numbers without a point: `-0.410`, `77`.
 std::string number(double value);
 /// The same with its sign.

@@ -66,6 +66,7 @@ void mark_constant_layers(Compilation& c);
 void compile_initial_values(Compilation& c);
 void compile_event_types(Compilation& c);
 void compile_events(Compilation& c);
+void compile_event_table(Compilation& c);
 void compile_rules(Compilation& c);
 void compile_processes(Compilation& c, std::span<const ProcessKind> kinds);
 void compile_recorded(Compilation& c);  ///< metrics, outcomes, watched cells

@@ -95,6 +95,7 @@ std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagno
   mark_constant_layers(c);
   compile_event_types(c);
   compile_events(c);
+  compile_event_table(c);
   compile_rules(c);
   compile_processes(c, kinds);
   compile_recorded(c);

@@ -98,6 +98,23 @@ struct Occurrence {
   std::uint32_t number = 0;
 };
 
+/// What a table of events brings about, step by step: flat, since there may be millions.
+struct StreamModel {
+  /// A type with its group roles filled; its actor roles are columns.
+  struct Kind {
+    std::string id;  ///< of its cause
+    int cause = 0;
+    EmissionModel emission;
+  };
+  std::vector<Kind> kinds;
+  std::size_t columns = 0;           ///< most actor roles of a kind
+  std::vector<std::size_t> first;    ///< (steps + 1): the first of a step
+  std::vector<std::int32_t> kind;    ///< (events)
+  std::vector<std::uint32_t> row;    ///< (events): in the table
+  std::vector<std::int32_t> actors;  ///< (events x columns)
+  std::vector<double> intensity;     ///< (events)
+};
+
 struct RuleModel {
   std::string id;
   int cause = 0;
@@ -142,6 +159,7 @@ struct ModelData {
   std::vector<EventTypeModel> types;
   std::vector<EventModel> events;
   std::vector<std::vector<Occurrence>> schedule;  ///< (steps)
+  StreamModel stream;
   std::vector<RuleModel> rules;
   std::vector<CompiledProcess> processes;
   std::vector<Program> metrics;

@@ -8,43 +8,12 @@
 #include <unordered_map>
 #include <utility>
 
+#include "scenario/csv_fields.h"
 #include "scenario/json_text.h"
 #include "scenario/readers.h"
 
 namespace entente::reading {
 namespace {
-
-/// A field without its blanks and quotes, and where it begins.
-struct Field {
-  std::string_view text;
-  std::size_t offset;
-};
-
-Field trimmed(std::string_view text, std::size_t offset) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {{}, offset};
-  text = text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-  const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
-  return {quoted ? text.substr(1, text.size() - 2) : text, offset + first};
-}
-
-/// The fields of a line; of those beyond the last place only the number is kept.
-struct Fields {
-  std::array<Field, 3> field;
-  std::size_t count = 0;
-};
-
-Fields fields_of(std::string_view line, std::size_t offset) {
-  Fields fields;
-  for (std::size_t at = 0; at <= line.size();) {
-    const std::size_t end = std::min(line.find(',', at), line.size());
-    if (fields.count < fields.field.size())
-      fields.field[fields.count] = trimmed(line.substr(at, end - at), offset + at);
-    ++fields.count;
-    at = end + 1;
-  }
-  return fields;
-}
 
 class Table {
  public:
@@ -60,8 +29,7 @@ class Table {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
       const Fields fields = fields_of(text_.substr(at, end - at), at);
       at = end + 1;
-      const bool blank = fields.count == 1 && fields.field[0].text.empty();
-      if (blank) continue;
+      if (fields.blank()) continue;
       if (!std::exchange(header, false)) {
         add_row(fields);
       } else if (!check_header(fields)) {
@@ -87,7 +55,7 @@ class Table {
   }
 
   void add_row(const Fields& fields) {
-    const auto& [from, to, written] = fields.field;
+    const Field &from = fields.field[0], &to = fields.field[1], &written = fields.field[2];
     if (fields.count != 3) {
       return say(from.offset, fmt::format("found {} columns; expected 3: from,to,value", fields.count));
     }

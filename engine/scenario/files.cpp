@@ -17,12 +17,12 @@ struct Content {
   std::string text, problem;
 };
 
-Content read(const fs::path& file) {
+Content read(const fs::path& file, std::uintmax_t largest) {
   std::error_code failed;
   if (!fs::exists(file, failed)) return {{}, "there is no such file"};
   if (!fs::is_regular_file(file, failed)) return {{}, "it is no regular file"};
-  if (fs::file_size(file, failed) > largest_file) {
-    return {{}, fmt::format("the file is larger than {} MB", largest_file >> 20U)};
+  if (fs::file_size(file, failed) > largest) {
+    return {{}, fmt::format("the file is larger than {} MB", largest >> 20U)};
   }
   std::ifstream stream(file, std::ios::binary);
   std::ostringstream text;
@@ -58,7 +58,7 @@ int Files::add(const fs::path& file, const std::string& shown, std::string text)
 }
 
 void Files::open_main() {
-  Content content = read(main_);
+  Content content = read(main_, largest_file);
   if (!content.problem.empty()) throw FileError(main_.string() + ": " + content.problem);
   take_main(std::move(content.text));
 }
@@ -85,11 +85,11 @@ std::optional<fs::path> Files::find(const std::string& name, const Origin& origi
   return std::nullopt;
 }
 
-int Files::open(const fs::path& file, const std::string& name, const Origin& origin) {
+int Files::open(const fs::path& file, const std::string& name, const Origin& origin, std::uintmax_t largest) {
   const auto known =
       std::find_if(sources_.begin(), sources_.end(), [&](const Source& s) { return s.file == file; });
   if (known != sources_.end()) return static_cast<int>(known - sources_.begin());
-  Content content = read(file);
+  Content content = read(file, largest);
   if (!content.problem.empty()) {
     diagnostics_.error(origin, fmt::format("'{}' cannot be read: {}", name, content.problem));
     return -1;

@@ -12,6 +12,9 @@ namespace entente::reading {
 /// Files larger than this (bytes) are surely no scenario.
 inline constexpr std::uintmax_t largest_file = 256U << 20U;
 
+/// Tables may be larger.
+inline constexpr std::uintmax_t largest_table = std::uintmax_t{8} << 30U;
+
 /// Opens files, remembers in which folder each source lies, and lets none be opened outside the folder tree of
 /// the scenario and the installed library.
 class Files {
@@ -27,7 +30,8 @@ class Files {
   /// there is none or it lies outside.
   std::optional<std::filesystem::path> find(const std::string& name, const Origin& origin);
   /// Opens a file that `find` gave, once. Its source, or -1 with an error at `origin`.
-  int open(const std::filesystem::path& file, const std::string& name, const Origin& origin);
+  int open(const std::filesystem::path& file, const std::string& name, const Origin& origin,
+           std::uintmax_t largest = largest_file);
   /// Adds a text that is no file (from the command line); what it names lies beside the scenario.
   int add_text(const std::string& text);
 

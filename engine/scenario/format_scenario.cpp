@@ -41,6 +41,9 @@ std::vector<Key> change_keys() {
   return {
       {"event_types", identified(event_type_format), "", "none", "name → what such an event does"},
       {"events", identified(event_format), "", "none", "id → what happens on a date"},
+      {"events_csv", plain(Form::text), "file", "none",
+       "a table of more events: its header names `date`, `type`, the roles, and `intensity` if it is not 1; a group "
+       "role takes a group or actors with blanks between them"},
       {"rules", identified(rule_format), "", "none", "id → what happens when conditions hold"},
       {"dynamics", processes(), "", "none", "id → a process that works in every step"},
   };

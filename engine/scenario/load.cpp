@@ -43,6 +43,7 @@ void read_whole(const Item& root, Scenario& scenario, Files& files, Diagnostics&
   read_parameters(root, scenario, diagnostics);
   read_event_types(root, scenario, diagnostics);
   read_events(root, scenario, diagnostics);
+  scenario.events_csv = read_events_csv(root["events_csv"], files, diagnostics);
   read_rules(root, scenario, diagnostics);
   read_dynamics(root, scenario, diagnostics);
   read_results(root, scenario, diagnostics);
@@ -58,6 +59,7 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
   check_object(scenario_format(), document, "", {diagnostics, !complete});
   read_whole(Item(&document, ""), scenario, files, diagnostics);
   inline_ties(document, scenario, diagnostics.sources);
+  name_events(document, scenario, diagnostics.sources);
   scenario.resolved = write(document);
   scenario.hash = hash_of(scenario.resolved, scenario.tables);
   return scenario;

@@ -43,6 +43,9 @@ void check_uniform(const Item& numbers, Diagnostics& diagnostics);
 void check_spread(const Item& numbers, Diagnostics& diagnostics);
 void check_triangular(const Item& numbers, Diagnostics& diagnostics);
 
+/// The rows of `events_csv`.
+EventTable read_events_csv(const Item& name, Files& files, Diagnostics& diagnostics);
+
 /// The rows of a `ties_csv`.
 TieTable read_ties_csv(const Item& name, Files& files, Diagnostics& diagnostics);
 

@@ -73,6 +73,13 @@ void inline_ties(Node& document, Scenario& scenario, const Sources& sources) {
   }
 }
 
+void name_events(Node& document, Scenario& scenario, const Sources& sources) {
+  Node* node = document.find("events_csv");
+  if (!node || scenario.events_csv.source < 0) return;
+  node->text = "events_csv.csv";
+  scenario.tables.push_back({node->text, sources.text(scenario.events_csv.source)});
+}
+
 std::string hash_of(const std::string& text, const std::vector<Scenario::Table>& tables) {
   std::uint64_t hash = 14695981039346656037U;
   const auto add = [&](const std::string& part) {

@@ -10,6 +10,9 @@ namespace entente::reading {
 /// Long ones become `tables` of the scenario instead.
 void inline_ties(Node& document, Scenario& scenario, const Sources& sources);
 
+/// The table of `events_csv` becomes one of the scenario's.
+void name_events(Node& document, Scenario& scenario, const Sources& sources);
+
 /// 64-bit FNV-1a, 16 hexadecimal digits.
 std::string hash_of(const std::string& text, const std::vector<Scenario::Table>& tables = {});
 

@@ -17,6 +17,8 @@ struct Simulation::Impl {
   void step(std::size_t k);
   void scheduled_events(std::size_t k);
   void happen(const EventModel& event, const Occurrence& occurrence, std::size_t k);
+  void streamed_events(std::size_t k);
+  void add_streamed(std::size_t event, std::size_t k);
   void rules(std::size_t k);
   void rule(std::size_t number, std::size_t k);
   void rule_shared(std::size_t number, std::size_t k);

@@ -16,9 +16,9 @@ struct State;
 /// An occurrence of an event, or a binding of a rule, that is about to happen in a lane.
 struct Happening {
   bool scheduled = false;   ///< an event; else a rule
-  std::size_t item = 0;     ///< number of the event or the rule
+  std::size_t item = 0;     ///< number of the event (kinds of the table of events follow those) or the rule
   std::size_t step = 0;     ///< number of the step
-  std::uint32_t index = 0;  ///< of its draw: occurrence, or binding
+  std::uint32_t index = 0;  ///< of its draw: occurrence, or binding; row of the table
   std::size_t lane = 0;
   std::span<const std::int32_t> actors = {};                      ///< (variables of the rule)
   double hazard = std::numeric_limits<double>::quiet_NaN();       ///< the value of `rate` or `probability`

@@ -9,6 +9,7 @@ void Simulation::Impl::scheduled_events(std::size_t k) {
     const EventModel& event = model.events[static_cast<std::size_t>(occurrence.event)];
     if (!off[static_cast<std::size_t>(event.cause)]) happen(event, occurrence, k);
   }
+  streamed_events(k);
 }
 
 void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurrence, std::size_t k) {
@@ -37,6 +38,33 @@ void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurre
     if (fired.full()) emit(event.emission, event.id, event.cause, k);
   }
   emit(event.emission, event.id, event.cause, k);
+}
+
+/// A run of events of one kind is emitted together.
+void Simulation::Impl::streamed_events(std::size_t k) {
+  const StreamModel& stream = model.stream;
+  if (stream.first.empty()) return;
+  for (std::size_t e = stream.first[k]; e < stream.first[k + 1]; ++e) {
+    const StreamModel::Kind& kind = stream.kinds[static_cast<std::size_t>(stream.kind[e])];
+    if (!off[static_cast<std::size_t>(kind.cause)]) add_streamed(e, k);
+    const bool last = e + 1 == stream.first[k + 1] || stream.kind[e + 1] != stream.kind[e];
+    if (last) emit(kind.emission, kind.id, kind.cause, k);
+  }
+}
+
+void Simulation::Impl::add_streamed(std::size_t event, std::size_t k) {
+  const StreamModel& stream = model.stream;
+  const auto number = static_cast<std::size_t>(stream.kind[event]);
+  const StreamModel::Kind& kind = stream.kinds[number];
+  for (std::size_t lane = 0; lane < state.lanes; ++lane) {
+    const Happening happening{true, model.events.size() + number, k, stream.row[event], lane};
+    if (observer && !observer->happens(happening, state)) continue;
+    for (std::size_t c = 0; c < kind.emission.actors.size(); ++c)
+      fired.columns[c][fired.count] = stream.actors[event * stream.columns + c];
+    fired.lane[fired.count] = static_cast<std::uint32_t>(lane);
+    fired.intensity[fired.count] = stream.intensity[event];
+    if (++fired.count, fired.full()) emit(kind.emission, kind.id, kind.cause, k);
+  }
 }
 
 }  // namespace entente

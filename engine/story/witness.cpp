@@ -60,8 +60,16 @@ Witness::Witness(const ModelData& model, const Scenario& scenario, const std::ve
 
 Date Witness::date_of(const Happening& happening) const {
   if (!happening.scheduled) return model_.catalogue.dates[happening.step];
+  if (happening.item >= scenario_.events.size()) return scenario_.events_csv.dates[happening.index];
   const Event& event = scenario_.events[happening.item];
   return event.every ? advance(event.date, *event.every, static_cast<long>(happening.index)) : event.date;
+}
+
+std::pair<const std::string&, int> Witness::source_of(bool scheduled, std::size_t item) const {
+  if (!scheduled) return {model_.rules[item].id, model_.rules[item].cause};
+  if (item < model_.events.size()) return {model_.events[item].id, model_.events[item].cause};
+  const StreamModel::Kind& kind = model_.stream.kinds[item - model_.events.size()];
+  return {kind.id, kind.cause};
 }
 
 bool Witness::happens(const Happening& happening, const State&) {
@@ -71,7 +79,8 @@ bool Witness::happens(const Happening& happening, const State&) {
   entry.scheduled = happening.scheduled;
   entry.item = happening.item;
   entry.index = happening.index;
-  entry.id = happening.scheduled ? model_.events[happening.item].id : model_.rules[happening.item].id;
+  const auto [id, cause] = source_of(happening.scheduled, happening.item);
+  entry.id = id;
   entry.is_rate = !happening.scheduled && model_.rules[happening.item].is_rate;
   entry.hazard_value = happening.hazard;
   entry.probability = happening.probability;
@@ -118,6 +127,7 @@ void Witness::explain(std::size_t number, const State& state) {
   StoryEntry& entry = entries_[number];
   const Cast cast = cast_of(entry, scenario_.event_types[entry.type]);
   const auto read = [&](const Expression& expression) { return reasons_.read(expression, cast, state.inputs); };
+  if (entry.scheduled && entry.item >= scenario_.events.size()) return;  // a row gives no reasons
   if (entry.scheduled) {
     const Event& event = scenario_.events[entry.item];
     entry.when = read(event.when);
@@ -149,8 +159,7 @@ StoryChange Witness::change_of(const Intent& intent) const {
 
 void Witness::intends(std::size_t which, const Intent& intent, const State& state) {
   const std::size_t number = batch_first_ + which;
-  const int cause = entries_[number].scheduled ? model_.events[entries_[number].item].cause
-                                               : model_.rules[entries_[number].item].cause;
+  const int cause = source_of(entries_[number].scheduled, entries_[number].item).second;
   claims_.push_back({number, entries_[number].changes.size(), cause, intent,
                      value_of(state, intent.layer, intent.cell, model_.actors()), 0, 0});
   StoryChange change = change_of(intent);

@@ -23,6 +23,8 @@ class Witness final : public Observer {
  private:
   bool involved(std::int32_t actor) const { return !filter_ || involved_[static_cast<std::size_t>(actor)]; }
   bool watched(int layer, std::size_t cell) const;
+  /// Id and cause of an event or a rule.
+  std::pair<const std::string&, int> source_of(bool scheduled, std::size_t item) const;
   Date date_of(const Happening& happening) const;
   void cast(StoryEntry& entry, const EmissionModel& emission, const Fired& fired, std::size_t which) const;
   void explain(std::size_t entry, const State& state);

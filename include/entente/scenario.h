@@ -224,6 +224,25 @@ struct Event {
   Origin origin;                  ///< where it stands in its file
 };
 
+/// The rows of `events_csv`: flat, since there may be millions. Each is an event that surely happens once.
+struct EventTable {
+  /// Of a role that a row leaves empty.
+  static constexpr std::uint32_t nobody = 0xFFFFFFFF;
+  int source = -1;                   ///< number of the file among the diagnostics' sources; -1: no table
+  std::string path;                  ///< in the document
+  std::vector<Text> roles;           ///< those that have a column, in the order of the columns
+  std::vector<std::string> words;    ///< each once: names of types, and what fills roles
+  std::vector<Date> dates;           ///< (rows), in the order of the file
+  std::vector<std::uint32_t> types;  ///< (rows): numbers of `words`
+  std::vector<std::uint32_t> cast;   ///< (rows x roles): numbers of `words`, or `nobody`
+  std::vector<double> intensities;   ///< (rows): 1 where none is given
+  std::vector<std::uint64_t> at;     ///< (rows): byte of the source where the row begins
+  /// How many.
+  std::size_t rows() const { return dates.size(); }
+  /// Where byte `offset` of the file stands.
+  Origin origin(std::uint64_t offset) const { return {{source, offset}, path}; }
+};
+
 /// What makes events happen by chance, for each binding of its `for`.
 struct Rule {
   std::string id;                 ///< unique among rules
@@ -322,6 +341,7 @@ struct Scenario {
   std::vector<Parameter> parameters;             ///< fixed and drawn ones
   std::vector<EventType> event_types;            ///< what can happen
   std::vector<Event> events;                     ///< what happens on given days
+  EventTable events_csv;                         ///< the same, from a table
   std::vector<Rule> rules;                       ///< what happens by chance
   std::vector<Process> dynamics;                 ///< what goes on all the time
   std::vector<Metric> metrics;                   ///< recorded at every date
@@ -331,7 +351,7 @@ struct Scenario {
   std::vector<Expectation> expectations;         ///< of the scenario as written: empty once it is varied
   Provenance provenance;                         ///< its `note` and `source`
 
-  /// A table of ties that is too long to stand in `resolved`, which names it.
+  /// A table that does not stand in `resolved`, which names it: of events, or of too many ties.
   struct Table {
     /// Its name beside the scenario, and all of its bytes.
     std::string file, text;
