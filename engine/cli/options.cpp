@@ -17,7 +17,7 @@ po::options_description described(std::span<const Option> options) {
   po::options_description all;
   all.add_options()("help,h", "")(words_without_dashes, po::value<std::vector<std::string>>());
   for (const Option& option : options) {
-    const std::string name(option.name);
+    const std::string name = option.name == "out" ? "out,o" : std::string(option.name);
     if (option.value.empty())
       all.add_options()(name.c_str(), "");
     else if (option.repeated)
@@ -35,7 +35,7 @@ std::vector<std::string> spelled(std::span<const Option> options) {
 }
 
 std::string option_line(std::string_view name, std::string_view value, std::string_view help) {
-  return help_line("--" + std::string(name) + (value.empty() ? "" : " ") + std::string(value), help);
+  return help_line((name == "out" ? "-o, --" : "--") + std::string(name) + (value.empty() ? "" : " ") + std::string(value), help);
 }
 
 }  // namespace

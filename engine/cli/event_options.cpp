@@ -1,0 +1,44 @@
+#include "cli/event_options.h"
+
+#include "cli/reading.h"
+
+namespace entente::cli {
+namespace {
+
+struct FormatName {
+  std::string_view name;
+  EventFormat format;
+};
+constexpr std::array<FormatName, 4> formats{{{"icews", EventFormat::icews},
+                                             {"gdelt", EventFormat::gdelt},
+                                             {"polecat", EventFormat::polecat},
+                                             {"csv", EventFormat::csv}}};
+
+EventFormat format_of(const Arguments& arguments) {
+  const auto name = arguments.text("format");
+  if (!name) arguments.wrong("--format must say what the file is: icews, gdelt, polecat or csv");
+  for (const FormatName& known : formats)
+    if (known.name == *name) return known.format;
+  arguments.wrong("--format takes icews, gdelt, polecat or csv, not '" + *name + "'" +
+                  did_you_mean(*name, {"icews", "gdelt", "polecat", "csv"}));
+}
+
+/// The folder of the library that holds the tables.
+std::filesystem::path tables_folder() {
+  for (const auto& folder : library_folders())
+    if (std::filesystem::exists(folder / "countries.csv")) return folder;
+  throw Failure(exit_code::no_file, "the library of scenarios, with its tables of countries and codes, is not there");
+}
+
+}  // namespace
+
+EventSource event_source(const Arguments& arguments, const std::string& file) {
+  EventSource source{file, arguments.text("map").value_or(""), tables_folder(), format_of(arguments)};
+  std::error_code error;
+  for (const auto& needed : {source.file, source.map})
+    if (!needed.empty() && !std::filesystem::exists(needed, error))
+      throw Failure(exit_code::no_file, needed.string() + ": there is no such file");
+  return source;
+}
+
+}  // namespace entente::cli

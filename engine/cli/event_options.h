@@ -1,0 +1,32 @@
+#pragma once
+/// What commands that read event data have in common.
+#include <entente/event_data.h>
+
+#include "cli/exit_codes.h"
+#include "cli/options.h"
+
+namespace entente::cli {
+
+inline constexpr Option format_option{"format", "FORMAT", "icews, gdelt, polecat or csv (date,source,target,cameo[,weight])"};
+inline constexpr Option map_option{"map", "FILE", "names of one's own: a table name,code that goes before the library's"};
+
+/// A file of events and how to read it.
+struct EventSource {
+  std::filesystem::path file, map, library;
+  EventFormat format = EventFormat::csv;
+};
+
+/// Of the options `format` and `map`. Throws Failure.
+EventSource event_source(const Arguments& arguments, const std::string& file);
+
+/// Data that cannot be read ends the program with exit_code::bad_scenario.
+template <typename Work>
+auto or_bad_data(const Work& work) {
+  try {
+    return work();
+  } catch (const EventDataError& error) {
+    throw Failure(exit_code::bad_scenario, error.what());
+  }
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,168 @@
+/// `entente import`: from event data to a scenario.
+#include <entente/event_data.h>
+#include <entente/results.h>
+#include <fmt/format.h>
+
+#include <array>
+#include <fstream>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/event_options.h"
+#include "cli/exit_codes.h"
+#include "cli/explain_subject.h"
+#include "cli/figures.h"
+#include "cli/json_text.h"
+#include "cli/new_file.h"
+#include "cli/page.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+constexpr std::array<Option, 14> options{{
+    format_option,
+    {"out", "SCENARIO", "the scenario to write; its tables get its name, with other endings"},
+    {"actors", "A,B,C", "only events between these: ISO codes of countries, and codes made from names (BOKO_HARAM)"},
+    map_option,
+    {"from", "DATE", "leave out what is earlier"},
+    {"to", "DATE", "leave out what is later"},
+    {"step", "DURATION", "the scenario's step (default: 1 day)"},
+    {"window", "DAYS", "days from which the initial values are taken (default: the first quarter)"},
+    {"least-events", "N", "leave out actors with fewer (default: 20)"},
+    {"most-actors", "N", "keep those with most events (default: 250)"},
+    {"problems", "FILE", "list every line that was left out, and why"},
+    {"force", "", "replace the scenario if it exists"},
+    {"json", "", "print one JSON document in place of the report"},
+    {"quiet", "", "print nothing but errors"},
+}};
+const Usage usage{
+    "import", "FILE",
+    "Makes a scenario from event data: folds who did it and to whom into countries and named groups, maps CAMEO "
+    "codes to the library's event types, and takes what relations are at the start from a first window. Nothing is "
+    "dropped silently: every line left out is counted, by reason.",
+    options, "entente import events.2018.tab --format icews -o scenarios/events-2018.json"};
+
+std::optional<Date> date_of(const Arguments& arguments, const std::string& option) {
+  const auto text = arguments.text(option);
+  const auto date = text ? parse_date(*text) : std::nullopt;
+  if (text && !date) arguments.wrong("--" + option + " takes a date, e.g. 2018-06-30, not '" + *text + "'");
+  return date;
+}
+
+ImportOptions options_of(const Arguments& arguments) {
+  ImportOptions o;
+  constexpr std::uint64_t most = 1'000'000'000;
+  const EventSource source = event_source(arguments, arguments.file());
+  o.file = source.file;
+  o.format = source.format;
+  o.map = source.map;
+  o.library = source.library;
+  const auto out = arguments.text("out");
+  if (!out) arguments.wrong("-o must name the scenario to write");
+  o.out = *out;
+  if (o.out.extension() != ".json") arguments.wrong("the scenario's name must end with .json, not '" + *out + "'");
+  if (const auto actors = arguments.text("actors")) o.actors = split({*actors}, ',');
+  o.from = date_of(arguments, "from");
+  o.to = date_of(arguments, "to");
+  if (const auto step = arguments.text("step")) {
+    const auto duration = parse_duration(*step);
+    if (!duration || duration->count != static_cast<double>(static_cast<long>(duration->count)))
+      arguments.wrong("--step takes whole days, weeks, months or years, e.g. '1 week', not '" + *step + "'");
+    o.step = *duration;
+  }
+  if (const auto days = arguments.number("window", 1, most)) o.window = static_cast<int>(*days);
+  o.least_events = arguments.number("least-events", 1, most).value_or(o.least_events);
+  o.most_actors = arguments.number("most-actors", 2, 1'000'000).value_or(o.most_actors);
+  return o;
+}
+
+std::size_t left_out(const ImportReport& report) {
+  std::size_t sum = 0;
+  for (const std::size_t count : report.problems) sum += count;
+  return sum;
+}
+
+std::string text_report(const ImportReport& r, const ImportOptions& o, const Terminal& terminal) {
+  Page page(terminal);
+  page.title("Imported " + o.file.filename().string());
+  page.blank();
+  page.definition("lines", with_commas(r.lines));
+  page.definition("events", fmt::format("{} from {} to {}", with_commas(r.events), to_string(r.start), to_string(r.last)));
+  page.definition("window", fmt::format("{} events from {} on, for {} initial ties", with_commas(r.in_window), to_string(r.first), with_commas(r.ties)));
+  page.definition("actors", with_commas(r.actors));
+  page.definition("left out", with_commas(left_out(r)) + (left_out(r) == 1 ? " line" : " lines"));
+  for (std::size_t k = 0; k < line_problems; ++k)
+    if (r.problems[k] > 0)
+      page.remark(fmt::format("{} {} (first in line {})", with_commas(r.problems[k]), words_of(static_cast<LineProblem>(k)), with_commas(r.first_line[k])), 4);
+  constexpr std::size_t most = 10;
+  if (!r.left_out.empty()) {
+    std::string names;
+    for (std::size_t k = 0; k < std::min(most, r.left_out.size()); ++k)
+      names += fmt::format("{}{} ({})", k ? ", " : "", r.left_out[k].first, r.left_out[k].second);
+    if (r.left_out.size() > most) names += fmt::format(", and {} more", with_commas(r.left_out.size() - most));
+    page.remark("actors left out, with their events: " + names, 4);
+  }
+  page.blank();
+  page.remark("Initial values: the mean Goldstein score of the window, drawn to the mean of all; events a day. How "
+              "events move relations is judgement: see the library's cameo.json.", 0);
+  page.line("Scenario: " + printable(o.out.string()));
+  return page.text();
+}
+
+std::string json_report(const ImportReport& r, const ImportOptions& o, const Terminal& terminal) {
+  Json json{{"scenario", o.out.string()}, {"lines", r.lines}, {"events", r.events}, {"window_events", r.in_window},
+            {"ties", r.ties}, {"actors", r.actors}, {"first", to_string(r.first)}, {"start", to_string(r.start)},
+            {"last", to_string(r.last)}};
+  json["left_out"] = Json::object();
+  for (std::size_t k = 0; k < line_problems; ++k)
+    if (r.problems[k] > 0)
+      json["left_out"][std::string(words_of(static_cast<LineProblem>(k)))] = {{"lines", r.problems[k]}, {"first", r.first_line[k]}};
+  json["actors_left_out"] = Json::object();
+  for (const auto& [code, count] : r.left_out) json["actors_left_out"][code] = count;
+  return json_text(json, terminal);
+}
+
+ImportReport imported(const ImportOptions& o, const std::optional<std::string>& problems) {
+  if (!problems) return import_events(o, nullptr);
+  ImportReport report;
+  write_file(*problems, [&](const fs::path& partial) {
+    std::ofstream list(partial, std::ios::binary);
+    list << "line\twhy\ttext\n";
+    report = import_events(o, [&](std::size_t line, LineProblem why, std::string_view text) {
+      list << line << '\t' << words_of(why) << '\t' << text << '\n';
+    });
+    list.close();
+    if (!list) throw WriteError("cannot write " + *problems);
+  });
+  return report;
+}
+
+int run(const Arguments& arguments) {
+  const ImportOptions o = options_of(arguments);
+  const auto problems = arguments.text("problems");
+  check_new_file(o.out, arguments.has("force"));
+  if (problems) check_new_file(*problems, arguments.has("force"));
+  const ImportReport report = or_bad_data([&] {
+    try {
+      return imported(o, problems);
+    } catch (const std::ios_base::failure&) {
+      throw WriteError("cannot write " + o.out.string() + " or its tables");
+    } catch (const fs::filesystem_error& error) {
+      throw WriteError("cannot write " + o.out.string() + ": " + error.code().message());
+    }
+  });
+  if (arguments.has("quiet")) return exit_code::success;
+  const Terminal terminal = terminal_of(1);
+  return to_stdout(arguments.has("json") ? json_report(report, o, terminal) : text_report(report, o, terminal));
+}
+
+}  // namespace
+
+int run_command_import(const std::vector<std::string>& words) {
+  const Arguments arguments(usage, words);
+  return arguments.help() ? to_stdout(help_text(usage)) : run(arguments);
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,149 @@
+/// Tables of codes, and who stands behind a name.
+#include <entente/event_data.h>
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+
+namespace entente {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string made(text);
+  for (char& c : made)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return made;
+}
+
+std::string_view unquoted(std::string_view text) {
+  while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.remove_suffix(1);
+  return text.size() >= 2 && text.front() == '"' && text.back() == '"' ? text.substr(1, text.size() - 2) : text;
+}
+
+/// Lines of a table with this header; the last column may hold commas.
+template <typename Take>
+void read_table(const std::filesystem::path& file, const std::string& header, std::size_t columns, const Take& take) {
+  std::ifstream stream(file);
+  std::string line;
+  if (!std::getline(stream, line)) throw EventDataError(file.string() + ": it cannot be read");
+  if (unquoted(line) != header) throw EventDataError(file.string() + ":1: expected the header " + header);
+  for (std::size_t number = 2; std::getline(stream, line); ++number) {
+    if (unquoted(line).empty()) continue;
+    std::vector<std::string_view> parts;
+    std::string_view rest = line;
+    while (parts.size() + 1 < columns && rest.find(',') != std::string_view::npos) {
+      parts.push_back(unquoted(rest.substr(0, rest.find(','))));
+      rest.remove_prefix(rest.find(',') + 1);
+    }
+    parts.push_back(unquoted(rest));
+    if (parts.size() != columns || !take(parts))
+      throw EventDataError(file.string() + ":" + std::to_string(number) + ": expected " + header);
+  }
+}
+
+bool is_code(std::string_view text) {
+  const auto word = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'); };
+  return !text.empty() && (text.front() < '0' || text.front() > '9') && std::all_of(text.begin(), text.end(), word);
+}
+
+bool is_nobody(std::string_view name) {
+  return name.empty() || name == "NA" || name == "None" || name == "NULL" || name == "---" || name == "Unspecified Actor";
+}
+
+}  // namespace
+
+GoldsteinScale::GoldsteinScale(const std::filesystem::path& table) {
+  read_table(table, "code,goldstein", 2, [&](const auto& parts) {
+    double score = 0;
+    const auto [end, problem] = std::from_chars(parts[1].data(), parts[1].data() + parts[1].size(), score);
+    if (problem != std::errc{} || end != parts[1].data() + parts[1].size()) return false;
+    scores_.emplace(parts[0], score);
+    return true;
+  });
+}
+
+const double* GoldsteinScale::find(std::string_view code) const {
+  if (!std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; })) return nullptr;
+  for (; code.size() >= 2; code.remove_suffix(1))
+    if (const auto it = scores_.find(code); it != scores_.end()) return &it->second;
+  return nullptr;
+}
+
+ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own) {
+  read_table(countries, "iso3,iso2,cow,names", 4, [&](const auto& parts) {
+    const std::string code(parts[0]);
+    if (!is_code(code)) return false;
+    countries_.emplace(code, true);
+    known_.emplace(lower(code), code);
+    for (std::string_view names = parts[3]; !names.empty();) {
+      const std::size_t end = std::min(names.find('|'), names.size());
+      names_.emplace(code, names.substr(0, end));
+      known_.insert_or_assign(lower(names.substr(0, end)), code);
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return true;
+  });
+  // what is an ISO code of three letters goes before another country's COW code (NIR: Nicaragua is NIC)
+  read_table(countries, "iso3,iso2,cow,names", 4, [&](const auto& parts) {
+    for (const std::size_t column : {std::size_t{2}, std::size_t{1}})
+      if (!parts[column].empty()) known_.emplace(lower(parts[column]), parts[0]);
+    return true;
+  });
+  if (own.empty()) return;
+  read_table(own, "name,code", 2, [&](const auto& parts) {
+    if (!is_code(parts[1])) return false;
+    own_.insert_or_assign(std::string(parts[0]), std::string(parts[1]));
+    names_.emplace(parts[1], parts[0]);
+    return true;
+  });
+}
+
+const std::string& ActorNames::code_of(std::string_view name, std::string_view country) {
+  key_.assign(name);
+  key_ += '\t';
+  key_ += country;
+  const auto known = asked_.find(key_);
+  return known != asked_.end() ? known->second : asked_.emplace(key_, resolved(name, country)).first->second;
+}
+
+std::string ActorNames::resolved(std::string_view name, std::string_view country) {
+  if (const auto it = own_.find(name); it != own_.end()) return it->second;
+  if (const auto it = own_.find(country); it != own_.end()) return it->second;
+  const auto find = [&](std::string_view text) {
+    const auto it = is_nobody(text) ? known_.end() : known_.find(lower(text));
+    return it == known_.end() ? std::string() : it->second;
+  };
+  if (std::string code = find(country); !code.empty()) return code;
+  if (is_nobody(name)) return is_nobody(country) ? std::string() : made_from(country);
+  constexpr std::size_t code_length = 3;  // short words are codes in some data, and names in none
+  if (std::string code = name.size() < code_length ? std::string() : find(name); !code.empty()) return code;
+  const std::size_t open = name.rfind('(');
+  if (open == std::string_view::npos || name.back() != ')') return made_from(name);
+  const std::string_view inside = name.substr(open + 1, name.size() - open - 2);
+  if (std::string code = find(inside); !code.empty()) return code;
+  return inside.empty() ? made_from(name) : made_from(inside);  // the Army (Taliban) is the Taliban
+}
+
+/// Letters and digits of the name in capitals; no two names get the same.
+std::string ActorNames::made_from(std::string_view name) {
+  constexpr std::size_t longest = 40;
+  std::string code;
+  for (const char c : name) {
+    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'), digit = c >= '0' && c <= '9';
+    if (letter || (digit && !code.empty())) code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    else if (!code.empty() && code.back() != '_') code += '_';
+    if (code.size() == longest) break;
+  }
+  while (!code.empty() && code.back() == '_') code.pop_back();
+  if (code.size() < 4) code += "_GROUP";  // three letters are countries
+  const std::string plain = code;
+  for (int number = 2; names_.count(code) && names_.find(code)->second != name; ++number)
+    code = plain + "_" + std::to_string(number);
+  names_.emplace(code, name);
+  return code;
+}
+
+const std::string& ActorNames::name_of(const std::string& code) const { return names_.find(code)->second; }
+bool ActorNames::is_country(const std::string& code) const { return countries_.count(code) > 0; }
+
+}  // namespace entente

@@ -1,0 +1,162 @@
+#pragma once
+/// Event data sets (ICEWS, GDELT, POLECAT, plain tables): read line by line, in memory that does not grow with them,
+/// with actors folded into countries and codes into event types.
+#include <entente/calendar.h>
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// How the lines of a file are made.
+enum class EventFormat {
+  icews,    ///< tab-separated with a header (`Event Date`, `Source Country`, `CAMEO Code`, ...)
+  gdelt,    ///< tab-separated without a header: 57 or 58 columns (1.0), 61 (2.0)
+  polecat,  ///< tab-separated with a header (`Event Date`, `Event Type`, `Actor Country`, ...); PLOVER types
+  csv,      ///< a header with date, source, target, cameo, and perhaps goldstein and weight; commas or tabs
+};
+
+/// Why a line brings no event.
+enum class LineProblem {
+  columns,   ///< not as many as the header, or the format, has
+  encoding,  ///< no UTF-8
+  date,      ///< none that can be read
+  code,      ///< no CAMEO code, nor PLOVER type, that is known
+  number,    ///< a score or weight that is no number
+  too_long,  ///< longer than 1 MB
+  nobody,    ///< a source or target is not named
+  self,      ///< source and target are folded into one actor
+  outside,   ///< before --from or after --to
+  rare,      ///< between actors that were not asked for, or that have too few events
+};
+/// How many problems there are, and each in words.
+inline constexpr std::size_t line_problems = 10;
+/// In words, for reports: `a date that cannot be read`.
+std::string_view words_of(LineProblem problem);
+
+/// An event as it was read; the texts last until the next one is read.
+struct RawEvent {
+  Date date{};                                ///< of the event
+  std::string_view source, source_country;    ///< who did it; the country is empty where no column has it
+  std::string_view target, target_country;    ///< to whom
+  std::string_view cameo;                     ///< code, two to four digits
+  double score = 0;                           ///< on the Goldstein scale, -10 to 10
+  double weight = 1;                          ///< how often it counts; above 0
+};
+
+/// A file that cannot be read at all, or that is of another format. `what()` is a whole message.
+class EventDataError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Codes with their Goldstein scores, from a table `code,goldstein`. Throws EventDataError.
+class GoldsteinScale {
+ public:
+  explicit GoldsteinScale(const std::filesystem::path& table);  ///< Reads it.
+  /// The score of a code, or of the longest code that it begins with; nothing: it is no CAMEO code.
+  const double* find(std::string_view code) const;
+
+ private:
+  std::map<std::string, double, std::less<>> scores_;
+};
+
+/// Reads a file, plain or gzip, an event at a time. Throws EventDataError where it cannot be opened or its header is
+/// not that of the format.
+class EventReader {
+ public:
+  /// Is told of every line that brings no event: its number (from 1), why, and its text.
+  using Problem = std::function<void(std::size_t line, LineProblem problem, std::string_view text)>;
+  EventReader(std::filesystem::path file, EventFormat format, const GoldsteinScale& scale, Problem problem);
+  EventReader(const EventReader&) = delete;
+  EventReader& operator=(const EventReader&) = delete;
+  ~EventReader();
+  /// The next event; false at the end. Throws EventDataError where the file is damaged.
+  bool next(RawEvent& event);
+  std::size_t line() const { return line_; }                     ///< Number of the line read last.
+  void refuse(LineProblem problem) const;                        ///< Counts the event read last as a problem.
+  const std::string& text() const { return text_; }              ///< The line read last.
+
+ private:
+  enum Field { date, source, source_country, target, target_country, code, score, weight, fields };
+  bool read_line();
+  void read_header();
+  std::size_t split();
+  std::string_view field(Field which) const;
+  bool fill(RawEvent& event);
+
+  std::filesystem::path file_;
+  EventFormat format_;
+  const GoldsteinScale& scale_;
+  Problem problem_;
+  void* gzip_ = nullptr;
+  std::size_t line_ = 0, columns_ = 0;
+  char separator_ = '\t';
+  bool too_long_ = false;
+  std::string text_, code_;
+  std::vector<std::string_view> parts_;
+  std::array<int, fields> column_{};
+};
+
+/// Who stands behind names in event data: countries by ISO, COW and free names, others by their own.
+class ActorNames {
+ public:
+  /// `countries` has the columns iso3,iso2,cow,names (names separated by |); `own` (may be empty) the columns
+  /// name,code, which go before. Throws EventDataError.
+  ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own);
+  /// The code of an actor: by the table of one's own, by its country, by the country in brackets behind its name, or
+  /// made from its name. Empty: nobody. Each name is looked up once.
+  const std::string& code_of(std::string_view name, std::string_view country);
+  const std::string& name_of(const std::string& code) const;  ///< The name behind a code that `code_of` gave.
+  bool is_country(const std::string& code) const;             ///< Whether the code is that of a country.
+
+ private:
+  std::string resolved(std::string_view name, std::string_view country);
+  std::string made_from(std::string_view name);
+  std::map<std::string, std::string, std::less<>> known_;     ///< lower-case name or code → code
+  std::map<std::string, std::string, std::less<>> own_;       ///< name as written → code
+  std::map<std::string, std::string, std::less<>> asked_;     ///< name, tab, country → code
+  std::map<std::string, std::string, std::less<>> names_;     ///< code → name
+  std::map<std::string, bool, std::less<>> countries_;        ///< codes
+  std::string key_;
+};
+
+/// What is to be imported, and how.
+struct ImportOptions {
+  std::filesystem::path file;                 ///< of events
+  EventFormat format = EventFormat::icews;    ///< of its lines
+  std::filesystem::path out;                  ///< the scenario; tables are written beside it
+  std::filesystem::path library;              ///< folder with countries.csv, goldstein.csv, cameo.json
+  std::filesystem::path map;                  ///< one's own names and codes; may be empty
+  std::vector<std::string> actors;            ///< codes; empty: all with enough events
+  std::size_t least_events = 20;              ///< of an actor, as source or target
+  std::size_t most_actors = 250;              ///< those with most events
+  std::optional<Date> from, to;               ///< first and last date; nothing: those of the file
+  Duration step{1, Unit::day};                ///< of the scenario
+  std::optional<int> window;                  ///< days from which initial values are taken; nothing: a quarter
+};
+
+/// What an import did.
+struct ImportReport {
+  std::size_t lines = 0, events = 0;                      ///< read; written into the table
+  std::size_t in_window = 0;                              ///< events that went into the initial values
+  std::array<std::size_t, line_problems> problems{};      ///< by kind
+  std::array<std::size_t, line_problems> first_line{};    ///< of each kind
+  std::vector<std::pair<std::string, std::size_t>> left_out;  ///< actors and their events, most first
+  std::size_t actors = 0, ties = 0;                       ///< of the scenario
+  Date first{}, start{}, last{};                          ///< of the window, of the scenario, of its events
+};
+
+/// Writes a scenario and its tables. Reads the file twice. `problem` is told of every line left out, once.
+/// Throws EventDataError, and std::filesystem::filesystem_error or std::ios_base::failure where it cannot write.
+ImportReport import_events(const ImportOptions& options, const EventReader::Problem& problem);
+
+}  // namespace entente
