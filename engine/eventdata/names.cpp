@@ -115,8 +115,7 @@ std::string ActorNames::resolved(std::string_view name, std::string_view country
   };
   if (std::string code = find(country); !code.empty()) return code;
   if (is_nobody(name)) return is_nobody(country) ? std::string() : made_from(country);
-  constexpr std::size_t code_length = 3;  // short words are codes in some data, and names in none
-  if (std::string code = name.size() < code_length ? std::string() : find(name); !code.empty()) return code;
+  if (std::string code = find(name); !code.empty()) return code;
   const std::size_t open = name.rfind('(');
   if (open == std::string_view::npos || name.back() != ')') return made_from(name);
   const std::string_view inside = name.substr(open + 1, name.size() - open - 2);
