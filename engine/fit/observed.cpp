@@ -1,0 +1,87 @@
+/// Observed series from a table.
+#include <entente/fit.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+
+#include "results/csv_table.h"
+
+namespace entente {
+namespace {
+
+class ObservedTable {
+ public:
+  explicit ObservedTable(const std::filesystem::path& file) : file_(file.string()), stream_(file, std::ios::binary) {
+    if (!stream_) throw FitError(file_ + ": it cannot be read");
+  }
+
+  Observed read() {
+    read_header();
+    while (next()) {
+      const auto day = parse_date(fields_[0]);
+      if (!day) wrong("found '" + fields_[0] + "'; expected a date, YYYY-MM-DD");
+      if (long_) add(*day, number_of(fields_[1]), fields_[2]);
+      for (std::size_t c = 1; !long_ && c < fields_.size(); ++c) add(*day, c - 1, fields_[c]);
+    }
+    if (made_.observations.empty()) throw FitError(file_ + ": it holds no observation");
+    return std::move(made_);
+  }
+
+ private:
+  [[noreturn]] void wrong(const std::string& message) const {
+    throw FitError(file_ + ":" + std::to_string(line_) + ": " + message);
+  }
+
+  bool next() {
+    std::string line;
+    while (std::getline(stream_, line)) {
+      ++line_;
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      if (line.empty()) continue;
+      fields_ = csv_fields(line);
+      if (columns_ > 0 && fields_.size() != columns_)
+        wrong("found " + std::to_string(fields_.size()) + " columns; expected " + std::to_string(columns_) +
+              " (names with commas stand in quotes)");
+      return true;
+    }
+    return false;
+  }
+
+  void read_header() {
+    if (!next()) throw FitError(file_ + ": it is empty; expected date,series,value, or date and the names of series");
+    if (fields_[0].starts_with("\xEF\xBB\xBF")) fields_[0].erase(0, 3);
+    if (fields_[0] != "date" || fields_.size() < 2)
+      wrong("expected the header date,series,value, or date and the names of series");
+    long_ = fields_ == std::vector<std::string>{"date", "series", "value"};
+    columns_ = fields_.size();
+    for (std::size_t c = 1; !long_ && c < columns_; ++c) number_of(fields_[c]);
+  }
+
+  std::size_t number_of(std::string name) {
+    std::erase(name, ' ');
+    const auto it = std::find(made_.series.begin(), made_.series.end(), name);
+    if (it != made_.series.end()) return static_cast<std::size_t>(it - made_.series.begin());
+    made_.series.push_back(std::move(name));
+    return made_.series.size() - 1;
+  }
+
+  void add(Date day, std::size_t series, const std::string& text) {
+    const auto value = csv_number(text);
+    if (!value || std::isinf(*value)) wrong("found '" + text + "'; expected a number");
+    if (!std::isnan(*value)) made_.observations.push_back({day, series, *value});
+  }
+
+  std::string file_;
+  std::ifstream stream_;
+  std::size_t line_ = 0, columns_ = 0;
+  bool long_ = false;
+  std::vector<std::string> fields_;
+  Observed made_;
+};
+
+}  // namespace
+
+Observed read_observed(const std::filesystem::path& file) { return ObservedTable(file).read(); }
+
+}  // namespace entente

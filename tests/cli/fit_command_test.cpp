@@ -1,0 +1,56 @@
+/// `entente fit` as a user starts it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "process.h"
+
+namespace entente::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+class FitCommand : public ::testing::Test {
+ protected:
+  FitCommand() {
+    write("s.json", R"~({"entente": 1, "time": {"start": "2025-01-01", "end": "2026-01-01", "step": "1 month"},
+      "actors": {"A": {}}, "attributes": {"x": {"range": [-10, 10], "saturation": "clamp"}},
+      "parameters": {"speed": {"uniform": [0, 4]}, "level": 1},
+      "dynamics": {"pull": {"type": "drift", "change": "x[A]", "by": "speed * (level - x[A])"}}, "watch": ["x[A]"]})~");
+    write("seen.csv", "date,x[A]\n2025-03-01,0.3\n2025-06-01,0.55\n2025-09-01,0.75\n2025-12-01,0.85\n");
+  }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(place / ("here/" + name), std::ios::binary) << text;
+  }
+  void expect_refused(const std::vector<std::string>& words, int code, const std::string& because) const {
+    const Ended ended = place.entente(words);
+    EXPECT_EQ(ended.code, code) << ended.err;
+    EXPECT_THAT(ended.err, HasSubstr(because));
+    EXPECT_FALSE(std::filesystem::exists(place / "here/s.fit.json"));
+  }
+  const Workplace place;
+};
+
+TEST_F(FitCommand, WritesAWhatIfThatRuns) {
+  const Ended fitted = place.entente({"fit", "s.json", "--observed", "seen.csv", "--evaluations", "40", "--runs", "4"});
+  EXPECT_EQ(fitted.code, 0) << fitted.err;
+  EXPECT_THAT(fitted.out, HasSubstr("95 % interval"));
+  const Ended run = place.entente({"run", "s.fit.json", "--what-if", "fitted", "--runs", "2"});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_EQ(run.err, "");
+  EXPECT_THAT(place.entente({"check", "s.fit.json"}).out, HasSubstr("1 what-if)"));
+}
+
+TEST_F(FitCommand, RefusesWhatItCannotDo) {
+  expect_refused({"fit", "s.json"}, 64, "--observed must name");
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "speed=4:0"}, 64, "--free takes NAME=LOW:HIGH");
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "speed=0:1,speed=0:2"}, 64, "names 'speed' twice");
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "levl=0:1"}, 65, "did you mean 'level'?");
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--out", "elsewhere/f.json"}, 64, "must lie beside it");
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--until", "2025-02-01"}, 65, "0 observations");
+  expect_refused({"fit", "s.json", "--observed", "none.csv"}, 65, "it cannot be read");
+}
+
+}  // namespace
+}  // namespace entente::testing
