@@ -5,7 +5,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Command, 15> table{{
+constexpr std::array<Command, 16> table{{
     {"run", "run a scenario many times and report what might become of it", run_command_run},
     {"story", "tell one run by date: what happened, why, and what would be without it", run_command_story},
     {"merge", "put the parts of an ensemble together that 'run --shard' made", run_command_merge},
@@ -15,6 +15,7 @@ constexpr std::array<Command, 15> table{{
     {"landscape", "find the divisions in two that no actor would leave", run_command_landscape},
     {"import", "make a scenario from event data: ICEWS, GDELT, POLECAT, or a table", run_command_import},
     {"fit", "find parameters with which a scenario meets observed series", run_command_fit},
+    {"backtest", "forecast from the past alone, and score it on what came, beside baselines", run_command_backtest},
     {"report", "make one page of a run or a comparison, to look at in a browser", run_command_report},
     {"export", "give relations to Gephi, igraph, Graphviz, xarray or R", run_command_export},
     {"verify", "say whether folders of results are as they were written", run_command_verify},

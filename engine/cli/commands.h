@@ -29,6 +29,7 @@ int run_command_blocs(const std::vector<std::string>& words);
 int run_command_landscape(const std::vector<std::string>& words);
 int run_command_import(const std::vector<std::string>& words);
 int run_command_fit(const std::vector<std::string>& words);
+int run_command_backtest(const std::vector<std::string>& words);
 int run_command_schema(const std::vector<std::string>& words);
 
 }  // namespace entente::cli

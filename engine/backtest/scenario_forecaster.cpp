@@ -1,0 +1,256 @@
+/// A scenario as a forecaster: run over what is known, fitted and recalibrated on earlier origins.
+#include <entente/backtest.h>
+#include <entente/ensemble.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "backtest/scores.h"
+#include "fit/minimise.h"
+
+namespace entente {
+namespace {
+
+using std::chrono::days;
+
+/// The fit was interrupted.
+constexpr const char* interrupted_message = "interrupted";
+
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+/// The expression with the actors in place of `from` and `to`.
+std::string filled(const std::string& expression, const std::string& from, const std::string& to) {
+  std::string made;
+  for (std::size_t at = 0; at < expression.size();) {
+    std::size_t end = at;
+    while (end < expression.size() && is_word(expression[end])) ++end;
+    const std::string word = expression.substr(at, std::max<std::size_t>(1, end - at));
+    made += word == "from" ? from : word == "to" ? to : word;
+    at += word.size();
+  }
+  return made;
+}
+
+/// y = a + b x by least squares.
+struct Line {
+  double a = 0, b = 1;
+  double operator()(double x) const { return a + b * x; }
+};
+
+Line line_through(const std::vector<double>& x, const std::vector<double>& y) {
+  const auto n = static_cast<double>(x.size());
+  double sx = 0, sy = 0, sxx = 0, sxy = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) sx += x[i], sy += y[i], sxx += x[i] * x[i], sxy += x[i] * y[i];
+  const double variance = n * sxx - sx * sx;
+  if (x.size() < 3 || variance <= 0) return {};
+  const double b = (n * sxy - sx * sy) / variance;
+  return {(sy - b * sx) / n, b};
+}
+
+/// What raw forecasts become: the tone on a line, the count on a line of logarithms.
+struct Recalibration {
+  Line tone, log_count;
+  Forecast operator()(const Forecast& raw) const {
+    return {std::clamp(tone(raw.tone), -10.0, 10.0), std::max(0.0, std::expm1(log_count(std::log1p(raw.count))))};
+  }
+};
+
+Recalibration recalibration(const std::vector<Forecast>& said, const std::vector<Forecast>& came) {
+  std::vector<double> x, y, lx, ly;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    x.push_back(said[i].tone), y.push_back(came[i].tone);
+    lx.push_back(std::log1p(said[i].count)), ly.push_back(std::log1p(came[i].count));
+  }
+  return {line_through(x, y), line_through(lx, ly)};
+}
+
+/// Means over runs of what is recorded last.
+class Last final : public Sink {
+ public:
+  Last(std::size_t dates, std::size_t series) : first_((dates - 1) * series), sums_(series, 0) {}
+  void receive(const BlockRecord& block) override {
+    for (std::size_t s = 0; s < sums_.size(); ++s)
+      for (std::size_t lane = 0; lane < block.lanes; ++lane) sums_[s] += block.series[(first_ + s) * block.lanes + lane];
+    runs_ += block.lanes;
+  }
+  double mean(std::size_t s) const { return sums_[s] / static_cast<double>(runs_); }
+
+ private:
+  std::size_t first_;
+  std::vector<double> sums_;
+  std::size_t runs_ = 0;
+};
+
+class ScenarioForecaster final : public Forecaster {
+ public:
+  ScenarioForecaster(Scenario scenario, ScenarioForecast how, BacktestOptions options, const std::atomic<bool>* stop)
+      : scenario_(std::move(scenario)), how_(std::move(how)), o_(options), stop_(stop) {
+    refuse_hindsight();
+    scenario_.metrics.clear();
+    scenario_.outcomes.clear();
+    scenario_.watch.clear();
+    values_ = own_ = own_values();
+  }
+
+  std::string name() const override { return "scenario"; }
+  const std::vector<double>& values() const { return values_; }
+
+  void learn(const Past& past) override {
+    std::vector<detail::Bounds> bounds;
+    for (const FreeParameter& free : how_.free) bounds.push_back({free.low, free.high});
+    const auto loss = [&](const std::vector<double>& values) { return this->loss(past, values); };
+    values_ = bounds.empty() ? own_ : detail::minimise(loss, bounds, own_, how_.evaluations).at;
+    loss(values_);  // keeps the recalibration that belongs to them
+  }
+
+  std::vector<Forecast> forecast(const Past& past, std::span<const Dyad> dyads) override {
+    std::vector<Forecast> said = raw(past, dyads, values_);
+    for (Forecast& f : said) f = recalibration_(f);
+    return said;
+  }
+
+ private:
+  std::vector<double> own_values() const {
+    std::vector<double> values;
+    for (const FreeParameter& free : how_.free) {
+      const auto it = std::find_if(scenario_.parameters.begin(), scenario_.parameters.end(), [&](const Parameter& p) { return p.name == free.name; });
+      values.push_back(it == scenario_.parameters.end() ? free.low : std::clamp(it->value, free.low, free.high));
+    }
+    return values;
+  }
+
+  /// What the scenario itself knows must be known at the first origin. Its table of events is replaced anyway.
+  void refuse_hindsight() const {
+    const Date first = o_.train_until - days(static_cast<int>(o_.origins - 1 + o_.inner_origins) * o_.horizon);
+    if (scenario_.time.start > first)
+      throw FitError("the scenario begins on " + to_string(scenario_.time.start) + ", but forecasts, and what they learn from, begin on " +
+                     to_string(first) + "; its start would know their future. Import it with a shorter --window, or ask for fewer origins");
+    for (const Event& event : scenario_.events)
+      if (event.date > first || event.every)
+        throw FitError("the scenario knows the future: its event '" + event.id + "' of " + to_string(event.date) +
+                       (event.every ? " is repeated" : "") + ", but the first forecast is made on " + to_string(first));
+  }
+
+  /// Mean absolute errors over earlier origins, each as a share of the mean absolute size of what came.
+  double loss(const Past& past, const std::vector<double>& values) {
+    std::vector<Forecast> said, came;
+    for (std::size_t k = o_.inner_origins; k > 0; --k) {
+      const Date origin = past.origin() - days(static_cast<int>(k) * o_.horizon);
+      const Past then = past.on(origin);
+      const auto future = past.events(origin, origin + days(o_.horizon));
+      std::vector<Dyad> dyads = dyads_of(then, o_.enough, past.origin()), kept;
+      const std::vector<Forecast> all = detail::outcome_of(future, dyads);
+      for (std::size_t i = 0; i < dyads.size(); ++i)
+        if (all[i].count >= o_.enough.future) kept.push_back(dyads[i]), came.push_back(all[i]);
+      for (const Forecast& f : raw(then, kept, values)) said.push_back(f);
+    }
+    recalibration_ = recalibration(said, came);
+    double tone = 0, count = 0, tone_size = 0, count_size = 0;
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      const Forecast f = recalibration_(said[i]);
+      tone += std::abs(f.tone - came[i].tone);
+      count += std::abs(f.count - came[i].count);
+      tone_size += std::abs(came[i].tone);
+      count_size += came[i].count;
+    }
+    return said.empty() ? 0 : tone / std::max(tone_size, 1e-9) + count / std::max(count_size, 1e-9);
+  }
+
+  /// The state on the evening of the origin.
+  std::vector<Forecast> raw(const Past& past, std::span<const Dyad> dyads, const std::vector<double>& values) const {
+    if (dyads.empty()) return {};
+    Scenario scenario = with_parameters(scenario_, how_.free, values);
+    scenario.time.end = past.origin() + days(1);
+    scenario.events_csv = table_of(past);
+    ask(scenario, dyads);
+    Diagnostics said;
+    said.sources.add(scenario.name, "");
+    const auto model = compile(scenario, said);
+    if (!model) throw FitError(first_error(said));
+    Last last(model->catalogue().dates.size(), model->catalogue().series());
+    if (!run_ensemble(*model, {how_.runs, how_.seed, how_.threads, best_lanes(*model), {false}}, last, stop_))
+      throw FitError(interrupted_message);
+    std::vector<Forecast> all;
+    for (std::size_t i = 0; i < dyads.size(); ++i) all.push_back({finite(last.mean(2 * i)), finite(last.mean(2 * i + 1)) * o_.horizon});
+    return all;
+  }
+
+  static double finite(double value) { return std::isfinite(value) ? value : 0; }
+
+  static std::string first_error(const Diagnostics& said) {
+    for (const Diagnostic& item : said.sorted())
+      if (item.severity == Severity::error) return item.origin.path + ": " + item.message;
+    return "the scenario cannot be compiled";
+  }
+
+  void ask(Scenario& scenario, std::span<const Dyad> dyads) const {
+    const Origin origin{{0, 0}, "forecast"};
+    for (std::size_t i = 0; i < dyads.size(); ++i) {
+      const std::string &from = scenario.actors[static_cast<std::size_t>(dyads[i].from)].code,
+                        &to = scenario.actors[static_cast<std::size_t>(dyads[i].to)].code;
+      for (const std::string* expression : {&how_.tone, &how_.activity}) {
+        Metric metric;
+        metric.id = "forecast" + std::to_string(scenario.metrics.size());
+        metric.value = {filled(*expression, from, to), origin};
+        metric.origin = origin;
+        scenario.metrics.push_back(std::move(metric));
+      }
+    }
+  }
+
+  EventTable table_of(const Past& past) const {
+    EventTable table;
+    table.source = 0;
+    table.path = "events_csv";
+    for (const EventType& type : scenario_.event_types) table.words.push_back(type.name);
+    const auto types = static_cast<std::uint32_t>(table.words.size());
+    for (const Actor& actor : scenario_.actors) table.words.push_back(actor.code);
+    for (const Role& role : scenario_.event_types.front().roles) table.roles.push_back({role.name, {{0, 0}, "events_csv"}});
+    for (const EventRow& row : past.events(scenario_.time.start - days(1), past.origin())) {
+      table.dates.push_back(row.date);
+      table.types.push_back(static_cast<std::uint32_t>(row.type));
+      table.cast.push_back(types + static_cast<std::uint32_t>(row.from));
+      table.cast.push_back(types + static_cast<std::uint32_t>(row.to));
+      table.intensities.push_back(row.score);
+      table.at.push_back(0);
+    }
+    return table;
+  }
+
+  Scenario scenario_;
+  ScenarioForecast how_;
+  BacktestOptions o_;
+  const std::atomic<bool>* stop_;
+  std::vector<double> own_, values_;
+  Recalibration recalibration_;
+};
+
+/// Every type that the data can have must be filled by who did it and to whom.
+void check_types(const Scenario& scenario) {
+  bool any = false;
+  for (const EventType& type : scenario.event_types) {
+    if (type.cameo.empty()) continue;
+    any = true;
+    const auto& first = scenario.event_types.front().roles;
+    const bool fits = type.roles.size() == 2 && !type.roles[0].group && !type.roles[1].group && first.size() == 2 &&
+                      type.roles[0].name == first[0].name && type.roles[1].name == first[1].name;
+    if (!fits)
+      throw FitError("the event type '" + type.name + "' cannot take events from data: all types need the same two roles, who did it and to whom");
+  }
+  if (!any) throw FitError("no event type of the scenario has a CAMEO code; data cannot be given to it");
+}
+
+}  // namespace
+
+std::unique_ptr<Forecaster> scenario_forecaster(const Scenario& scenario, const ScenarioForecast& how,
+                                                const BacktestOptions& options, const std::atomic<bool>* stop) {
+  check_types(scenario);
+  return std::make_unique<ScenarioForecaster>(scenario, how, options, stop);
+}
+
+const std::vector<double>& fitted_parameters(const Forecaster& forecaster) {
+  return dynamic_cast<const ScenarioForecaster&>(forecaster).values();
+}
+
+}  // namespace entente

@@ -1,0 +1,107 @@
+#include "backtest/scores.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+
+namespace entente::detail {
+namespace {
+
+constexpr double least_variance = 0.01;  // of a mean Goldstein score: no forecast is surer than a tenth of a point
+constexpr double least_mean = 0.05;      // of a count: nothing is impossible
+
+}  // namespace
+
+std::vector<Forecast> outcome_of(std::span<const EventRow> rows, std::span<const Dyad> dyads) {
+  std::map<Dyad, Forecast> sums;
+  for (const EventRow& row : rows) {
+    Forecast& sum = sums[{row.from, row.to}];
+    ++sum.count;
+    sum.tone += row.score;
+  }
+  std::vector<Forecast> came;
+  for (const Dyad& dyad : dyads) {
+    const Forecast sum = sums.count(dyad) ? sums[dyad] : Forecast{};
+    came.push_back({sum.count > 0 ? sum.tone / sum.count : 0, sum.count});
+  }
+  return came;
+}
+
+double Spreads::tone_sd(double count) const { return std::sqrt(std::max(least_variance, each / std::max(count, 1.0) + shared)); }
+
+Spreads spreads_of(const std::vector<Forecast>& said, const std::vector<Forecast>& came) {
+  const auto n = static_cast<double>(said.size());
+  if (said.empty()) return {};
+  // least squares of the squared errors over 1 / count, neither part below 0
+  double sx = 0, sy = 0, sxx = 0, sxy = 0, excess = 0, squares = 0;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    const double x = 1 / std::max(said[i].count, 1.0), error = said[i].tone - came[i].tone, y = error * error;
+    sx += x, sy += y, sxx += x * x, sxy += x * y;
+    const double mean = std::max(said[i].count, least_mean), off = came[i].count - mean;
+    excess += off * off - mean;
+    squares += mean * mean;
+  }
+  const double determinant = n * sxx - sx * sx;
+  double each = determinant > 0 ? (n * sxy - sx * sy) / determinant : 0, shared = (sy - each * sx) / n;
+  if (each < 0) each = 0, shared = sy / n;
+  if (shared < 0) shared = 0, each = sxx > 0 ? sxy / sxx : 0;
+  return {each, shared, std::max(0.0, excess / squares)};
+}
+
+double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
+
+double normal_crps(double mean, double sd, double observed) {
+  const double z = (observed - mean) / sd, density = std::exp(-z * z / 2) / std::sqrt(2 * std::numbers::pi);
+  return sd * (z * (2 * normal_cdf(z) - 1) + 2 * density - std::numbers::inv_sqrtpi);
+}
+
+double normal_log(double mean, double sd, double observed) {
+  const double z = (observed - mean) / sd;
+  return z * z / 2 + std::log(sd) + std::log(2 * std::numbers::pi) / 2;
+}
+
+double log_probability(double mean, double dispersion, double k) {
+  mean = std::max(mean, least_mean);
+  constexpr double nearly_poisson = 1e-9;
+  if (dispersion < nearly_poisson) return k * std::log(mean) - mean - std::lgamma(k + 1);
+  const double size = 1 / dispersion;
+  return std::lgamma(k + size) - std::lgamma(size) - std::lgamma(k + 1) + size * std::log(size / (size + mean)) +
+         k * std::log(mean / (size + mean));
+}
+
+/// The sum over k of (F(k) - [k >= observed])^2, until nothing is left.
+double count_crps(double mean, double dispersion, double observed) {
+  mean = std::max(mean, least_mean);
+  constexpr double rest = 1e-10;
+  const double far = std::max(observed, mean + 100 * std::sqrt(mean + dispersion * mean * mean));
+  double below = 0, sum = 0;
+  for (double k = 0; k <= far; ++k) {
+    below += std::exp(log_probability(mean, dispersion, k));
+    const double off = std::min(below, 1.0) - (k >= observed ? 1 : 0);
+    sum += off * off;
+    if (k >= observed && 1 - below < rest) break;
+  }
+  return sum;
+}
+
+DyadScores scored(const Dyad& dyad, const Forecast& said, const Forecast& came, const Spreads& spreads) {
+  DyadScores s;
+  s.dyad = dyad;
+  s.forecast = said;
+  s.observed = came;
+  s.tone_sd = spreads.tone_sd(said.count);
+  s.dispersion = spreads.dispersion;
+  s.positive = normal_cdf(said.tone / s.tone_sd);
+  s.tone_error = said.tone - came.tone;
+  s.count_error = said.count - came.count;
+  s.tone_crps = normal_crps(said.tone, s.tone_sd, came.tone);
+  s.tone_log = normal_log(said.tone, s.tone_sd, came.tone);
+  s.count_crps = count_crps(said.count, s.dispersion, came.count);
+  s.count_log = -log_probability(said.count, s.dispersion, came.count);
+  const double off = s.positive - (came.tone > 0 ? 1 : 0);
+  s.brier = off * off;
+  return s;
+}
+
+}  // namespace entente::detail
