@@ -1,4 +1,4 @@
-/// A scenario as a forecaster: run over what is known, fitted and recalibrated on earlier origins.
+/// A scenario as a forecaster: run over what is known, fitted on earlier origins.
 #include <entente/backtest.h>
 #include <entente/ensemble.h>
 
@@ -30,39 +30,6 @@ std::string filled(const std::string& expression, const std::string& from, const
     at += word.size();
   }
   return made;
-}
-
-/// y = a + b x by least squares.
-struct Line {
-  double a = 0, b = 1;
-  double operator()(double x) const { return a + b * x; }
-};
-
-Line line_through(const std::vector<double>& x, const std::vector<double>& y) {
-  const auto n = static_cast<double>(x.size());
-  double sx = 0, sy = 0, sxx = 0, sxy = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) sx += x[i], sy += y[i], sxx += x[i] * x[i], sxy += x[i] * y[i];
-  const double variance = n * sxx - sx * sx;
-  if (x.size() < 3 || variance <= 0) return {};
-  const double b = (n * sxy - sx * sy) / variance;
-  return {(sy - b * sx) / n, b};
-}
-
-/// What raw forecasts become: the tone on a line, the count on a line of logarithms.
-struct Recalibration {
-  Line tone, log_count;
-  Forecast operator()(const Forecast& raw) const {
-    return {std::clamp(tone(raw.tone), -10.0, 10.0), std::max(0.0, std::expm1(log_count(std::log1p(raw.count))))};
-  }
-};
-
-Recalibration recalibration(const std::vector<Forecast>& said, const std::vector<Forecast>& came) {
-  std::vector<double> x, y, lx, ly;
-  for (std::size_t i = 0; i < said.size(); ++i) {
-    x.push_back(said[i].tone), y.push_back(came[i].tone);
-    lx.push_back(std::log1p(said[i].count)), ly.push_back(std::log1p(came[i].count));
-  }
-  return {line_through(x, y), line_through(lx, ly)};
 }
 
 /// Means over runs of what is recorded last.
@@ -101,13 +68,10 @@ class ScenarioForecaster final : public Forecaster {
     for (const FreeParameter& free : how_.free) bounds.push_back({free.low, free.high});
     const auto loss = [&](const std::vector<double>& values) { return this->loss(past, values); };
     values_ = bounds.empty() ? own_ : detail::minimise(loss, bounds, own_, how_.evaluations).at;
-    loss(values_);  // keeps the recalibration that belongs to them
   }
 
   std::vector<Forecast> forecast(const Past& past, std::span<const Dyad> dyads) override {
-    std::vector<Forecast> said = raw(past, dyads, values_);
-    for (Forecast& f : said) f = recalibration_(f);
-    return said;
+    return at_origin(past, dyads, values_);
   }
 
  private:
@@ -133,7 +97,7 @@ class ScenarioForecaster final : public Forecaster {
   }
 
   /// Mean absolute errors over earlier origins, each as a share of the mean absolute size of what came.
-  double loss(const Past& past, const std::vector<double>& values) {
+  double loss(const Past& past, const std::vector<double>& values) const {
     std::vector<Forecast> said, came;
     for (std::size_t k = o_.inner_origins; k > 0; --k) {
       const Date origin = past.origin() - days(static_cast<int>(k) * o_.horizon);
@@ -143,14 +107,12 @@ class ScenarioForecaster final : public Forecaster {
       const std::vector<Forecast> all = detail::outcome_of(future, dyads);
       for (std::size_t i = 0; i < dyads.size(); ++i)
         if (all[i].count >= o_.enough.future) kept.push_back(dyads[i]), came.push_back(all[i]);
-      for (const Forecast& f : raw(then, kept, values)) said.push_back(f);
+      for (const Forecast& f : at_origin(then, kept, values)) said.push_back(f);
     }
-    recalibration_ = recalibration(said, came);
     double tone = 0, count = 0, tone_size = 0, count_size = 0;
     for (std::size_t i = 0; i < said.size(); ++i) {
-      const Forecast f = recalibration_(said[i]);
-      tone += std::abs(f.tone - came[i].tone);
-      count += std::abs(f.count - came[i].count);
+      tone += std::abs(said[i].tone - came[i].tone);
+      count += std::abs(said[i].count - came[i].count);
       tone_size += std::abs(came[i].tone);
       count_size += came[i].count;
     }
@@ -158,7 +120,7 @@ class ScenarioForecaster final : public Forecaster {
   }
 
   /// The state on the evening of the origin.
-  std::vector<Forecast> raw(const Past& past, std::span<const Dyad> dyads, const std::vector<double>& values) const {
+  std::vector<Forecast> at_origin(const Past& past, std::span<const Dyad> dyads, const std::vector<double>& values) const {
     if (dyads.empty()) return {};
     Scenario scenario = with_parameters(scenario_, how_.free, values);
     scenario.time.end = past.origin() + days(1);
@@ -223,7 +185,6 @@ class ScenarioForecaster final : public Forecaster {
   BacktestOptions o_;
   const std::atomic<bool>* stop_;
   std::vector<double> own_, values_;
-  Recalibration recalibration_;
 };
 
 /// Every type that the data can have must be filled by who did it and to whom.

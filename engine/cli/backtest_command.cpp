@@ -26,7 +26,7 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<Option, 20> options{{
+constexpr std::array<Option, 21> options{{
     {"events", "FILE", "what happened: event data that go on past --train-until"},
     format_option,
     map_option,
@@ -34,9 +34,10 @@ constexpr std::array<Option, 20> options{{
     {"horizon", "DAYS", "how many days after that are forecast (default 30)"},
     {"origins", "N", "forecasts: each a horizon before the next, the last at --train-until (default 1)"},
     {"free", "A=LO:HI,...", "parameters to fit on the past (default: all that are drawn uniformly)"},
-    {"evaluations", "N", "runs of that search at each origin (default 60)"},
-    {"tone", "EXPRESSION", "forecast of the mean Goldstein score (default: score[from, to] / activity[from, to])"},
-    {"activity", "EXPRESSION", "forecast of events a day (default: activity[from, to])"},
+    {"evaluations", "N", "runs of that search at each origin (default 100)"},
+    {"tone", "EXPRESSION", "forecast of the mean Goldstein score (default: that of the library, see README)"},
+    {"activity", "EXPRESSION", "forecast of events a day (default: that of the library)"},
+    {"inner", "N", "earlier origins of the past on which parameters and spreads are fitted (default: as many as the past allows, at most 5)"},
     {"least-past", "N", "only dyads with so many events until --train-until (default 60)"},
     {"least-future", "N", "and so many in the horizon (default 5)"},
     {"what-if", "ID", "apply a what-if of the scenario first; may be repeated", true},
@@ -147,6 +148,8 @@ Asked asked(const Arguments& arguments, const Scenario& scenario) {
   a.options.train_until = *date;
   a.options.horizon = static_cast<int>(arguments.number("horizon", 1, 100'000).value_or(30));
   a.options.origins = arguments.number("origins", 1, 10'000).value_or(1);
+  const auto periods = ((*date - scenario.time.start).count() / a.options.horizon) - static_cast<std::int64_t>(a.options.origins - 1);
+  a.options.inner_origins = arguments.number("inner", 1, 1000).value_or(static_cast<std::uint64_t>(std::clamp<std::int64_t>(periods, 1, 5)));
   a.options.enough.past = static_cast<double>(arguments.number("least-past", 1, 1'000'000).value_or(60));
   a.options.enough.future = static_cast<double>(arguments.number("least-future", 1, 1'000'000).value_or(5));
   a.how.free = free_parameters(arguments, scenario);

@@ -244,6 +244,7 @@ class Import {
     json["include"] = {"cameo.json"};
     json["time"] = {{"start", to_string(report_.start)}, {"end", to_string(report_.last + days(1))}, {"step", text_of(o_.step)}};
     json["runs"] = 200;
+    json["parameters"]["days_before"] = days_of_window();
     json["attributes"]["prominence"] = {{"range", {0, 1}}, {"source", "share of the " + counted + " in which the actor takes part"}};
     json["actors"] = actors_json();
     for (const char* name : {"activity", "usual_activity"})
@@ -252,8 +253,10 @@ class Import {
       json["relations"][name] = {{"ties_csv", score.name()},
                                  {"source", fmt::format("activity times the mean score of the {}, drawn to the mean of all pairs as by {} events of it", counted, prior_events)}};
     json["events_csv"] = events.name();
-    json["metrics"]["events_a_day"] = {{"value", "sum(i in actor, j in actor : activity[i, j])"}, {"label", "Events a day, lately"}};
-    json["metrics"]["mean_score"] = {{"value", "sum(i in actor, j in actor : score[i, j]) / sum(i in actor, j in actor : activity[i, j])"},
+    json["metrics"]["expected_events"] = {{"value", "sum(i in actor, j in actor where usual_activity[i, j] != 0 : lately * activity[i, j] + (1 - lately) * usual_activity[i, j])"}, {"label", "Events a day to be expected"}};
+    json["metrics"]["expected_score"] = {{"value", "sum(i in actor, j in actor where usual_score[i, j] != 0 : (days_before + 365.25 * t) * (1 + mirror) * usual_score[i, j] + (recency + mirror * recency) * score[i, j] / memory) / max(0.001, sum(i in actor, j in actor where usual_activity[i, j] != 0 : (days_before + 365.25 * t) * (1 + mirror) * usual_activity[i, j] + (recency + mirror * recency) * activity[i, j] / memory))"}, {"label", "Mean Goldstein score to be expected"}};
+    json["metrics"]["events_a_day"] = {{"value", "sum(i in actor, j in actor where activity[i, j] != 0 : activity[i, j])"}, {"label", "Events a day, lately"}};
+    json["metrics"]["mean_score"] = {{"value", "sum(i in actor, j in actor where score[i, j] != 0 : score[i, j]) / max(0.001, sum(i in actor, j in actor where activity[i, j] != 0 : activity[i, j]))"},
                                      {"label", "Mean Goldstein score, lately"}};
     json["watch"] = most_active("score");
     return json.dump(2) + "\n";

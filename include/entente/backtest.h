@@ -74,7 +74,7 @@ struct BacktestOptions {
   Date train_until{};            ///< the last day known to the last forecast
   int horizon = 30;              ///< days that are forecast
   std::size_t origins = 1;       ///< forecasts: the last at `train_until`, each other one a horizon earlier
-  std::size_t inner_origins = 3; ///< of the past, on which is fitted and spreads are measured
+  std::size_t inner_origins = 5; ///< of the past, on which is fitted and spreads are measured
   Enough enough;                 ///< which dyads
 };
 
@@ -120,15 +120,21 @@ std::vector<std::unique_ptr<Forecaster>> baselines(int horizon);
 struct ScenarioForecast {
   std::vector<FreeParameter> free;  ///< fitted on the past
   /// Expressions of the scenario in which `from` and `to` stand for the actors of a dyad.
-  std::string tone = "score[from, to] / activity[from, to]", activity = "activity[from, to]";  ///< (events a day)
-  std::size_t evaluations = 60;     ///< of the search at each origin
+  /// Those of the library's cameo.json: the mean score of all events, late ones and (a little) those in the other
+  /// direction counted more; events a day, lately and as usual.
+  std::string tone =
+      "((days_before + 365.25 * t) * (usual_score[from, to] + mirror * usual_score[to, from]) + recency * (score[from, to] + mirror "
+      "* score[to, from]) / memory) / ((days_before + 365.25 * t) * (usual_activity[from, to] + mirror * usual_activity[to, from]) "
+      "+ recency * (activity[from, to] + mirror * activity[to, from]) / memory)";
+  std::string activity = "lately * activity[from, to] + (1 - lately) * usual_activity[from, to]";  ///< (events a day)
+  std::size_t evaluations = 100;     ///< of the search at each origin
   std::size_t runs = 1;             ///< of an ensemble: more where the scenario draws
   std::uint64_t seed = 1;           ///< of all draws
   std::size_t threads = 0;          ///< 0: all cores
 };
 
-/// A scenario whose `events_csv` is replaced by what is known, run up to the origin; the state there is the forecast,
-/// recalibrated on earlier origins. Throws FitError where the scenario knows more than the past: it begins after
+/// A scenario whose `events_csv` is replaced by what is known, run up to the origin; the state there is the forecast.
+/// Throws FitError where the scenario knows more than the past: it begins after
 /// `train_until`, or has an event after that.
 std::unique_ptr<Forecaster> scenario_forecaster(const Scenario& scenario, const ScenarioForecast& how,
                                                 const BacktestOptions& options, const std::atomic<bool>* stop = nullptr);
