@@ -25,7 +25,8 @@ detail::Spreads earlier_spreads(Forecaster& forecaster, const Past& past, const 
     const Date origin = past.origin() - days(static_cast<int>(k) * o.horizon);
     const Past then = past.on(origin);
     const auto future = past.events(origin, origin + days(o.horizon));
-    const std::vector<Dyad> dyads = with_future(dyads_of(then, o.enough, past.origin()), future, o.enough.future);
+    const std::vector<Dyad> dyads =
+        with_future(dyads_of(then, o.enough, past.origin()), future, o.enough.future);
     for (const Forecast& f : forecaster.forecast(then, dyads)) said.push_back(f);
     for (const Forecast& f : detail::outcome_of(future, dyads)) came.push_back(f);
   }
@@ -43,7 +44,8 @@ Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr
     const Date origin = o.train_until - days(static_cast<int>(k) * o.horizon);
     const Past past(all, origin);
     const auto future = known.events(origin, origin + days(o.horizon));
-    const std::vector<Dyad> dyads = with_future(dyads_of(past, o.enough, o.train_until), future, o.enough.future);
+    const std::vector<Dyad> dyads =
+        with_future(dyads_of(past, o.enough, o.train_until), future, o.enough.future);
     const std::vector<Forecast> came = detail::outcome_of(future, dyads);
     for (std::size_t f = 0; f < forecasters.size() && !dyads.empty(); ++f) {
       forecasters[f]->learn(past);

@@ -20,14 +20,16 @@ class Baseline final : public Forecaster {
 
   std::vector<Forecast> forecast(const Past& past, std::span<const Dyad> dyads) override {
     const Date origin = past.origin(), first = past.events().empty() ? origin : past.events().front().date;
-    const std::map<Dyad, Sum> ever = sums(past.events()), lately = sums(past.events(origin - std::chrono::days(horizon_), origin));
+    const std::map<Dyad, Sum> ever = sums(past.events()),
+                              lately = sums(past.events(origin - std::chrono::days(horizon_), origin));
     const double periods = static_cast<double>((origin - first).count() + 1) / horizon_;
     Sum whole;
     for (const Dyad& dyad : dyads) add(ever, dyad, whole);
     double score = 0;  // of all pairs, asked for or not
     for (const EventRow& row : past.events()) score += row.score;
     const auto events = static_cast<double>(past.events().size());
-    const Forecast general{events > 0 ? score / events : 0, dyads.empty() ? 0 : whole.events / periods / static_cast<double>(dyads.size())};
+    const Forecast general{events > 0 ? score / events : 0,
+                           dyads.empty() ? 0 : whole.events / periods / static_cast<double>(dyads.size())};
     std::vector<Forecast> all;
     for (const Dyad& dyad : dyads) all.push_back(of(dyad, ever, lately, periods, general));
     return all;
@@ -50,8 +52,8 @@ class Baseline final : public Forecaster {
     to.score += it->second.score;
   }
 
-  Forecast of(const Dyad& dyad, const std::map<Dyad, Sum>& ever, const std::map<Dyad, Sum>& lately, double periods,
-              const Forecast& general) const {
+  Forecast of(const Dyad& dyad, const std::map<Dyad, Sum>& ever, const std::map<Dyad, Sum>& lately,
+              double periods, const Forecast& general) const {
     Sum past, last;
     add(ever, dyad, past);
     add(lately, dyad, last);

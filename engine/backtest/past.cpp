@@ -8,7 +8,8 @@ namespace entente {
 namespace {
 
 std::span<const EventRow> up_to(std::span<const EventRow> rows, Date date) {
-  const auto end = std::upper_bound(rows.begin(), rows.end(), date, [](Date d, const EventRow& row) { return d < row.date; });
+  const auto end = std::upper_bound(rows.begin(), rows.end(), date,
+                                    [](Date d, const EventRow& row) { return d < row.date; });
   return rows.first(static_cast<std::size_t>(end - rows.begin()));
 }
 
@@ -34,7 +35,8 @@ std::vector<Dyad> dyads_of(const Past& past, const Enough& enough, Date full) {
   std::vector<Dyad> dyads;
   if (past.events().empty()) return dyads;
   const Date first = past.events().front().date;
-  const double share = static_cast<double>((past.origin() - first).count() + 1) / static_cast<double>((full - first).count() + 1);
+  const double share = static_cast<double>((past.origin() - first).count() + 1) /
+                       static_cast<double>((full - first).count() + 1);
   for (const auto& [dyad, count] : counts)
     if (count >= enough.past * share) dyads.push_back(dyad);
   return dyads;

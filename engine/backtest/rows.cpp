@@ -10,7 +10,8 @@ namespace {
 /// Codes of actors by number, in the order of the scenario.
 std::unordered_map<std::string, std::int32_t> actors_of(const Scenario& scenario) {
   std::unordered_map<std::string, std::int32_t> numbers;
-  for (const Actor& actor : scenario.actors) numbers.emplace(actor.code, static_cast<std::int32_t>(numbers.size()));
+  for (const Actor& actor : scenario.actors)
+    numbers.emplace(actor.code, static_cast<std::int32_t>(numbers.size()));
   return numbers;
 }
 
@@ -29,12 +30,15 @@ std::int32_t type_of(const Scenario& scenario, std::string_view code) {
 
 }  // namespace
 
-EventRows read_event_rows(const std::filesystem::path& file, EventFormat format, const std::filesystem::path& library,
-                          const std::filesystem::path& map, const Scenario& scenario) {
+EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
+                          const std::filesystem::path& library, const std::filesystem::path& map,
+                          const Scenario& scenario) {
   EventRows made;
   const GoldsteinScale scale(library / "goldstein.csv");
   ActorNames names(library / "countries.csv", map);
-  EventReader reader(file, format, scale, [&](std::size_t, LineProblem what, std::string_view) { ++made.problems[static_cast<std::size_t>(what)]; });
+  EventReader reader(file, format, scale, [&](std::size_t, LineProblem what, std::string_view) {
+    ++made.problems[static_cast<std::size_t>(what)];
+  });
   const auto actors = actors_of(scenario);
   RawEvent event;
   while (reader.next(event)) {
@@ -43,14 +47,21 @@ EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
     const auto from = actors.find(source), to = actors.find(target);
     const std::int32_t type = type_of(scenario, event.cameo);
     constexpr double most = 10;
-    if (source.empty() || target.empty()) reader.refuse(LineProblem::nobody);
-    else if (source == target) reader.refuse(LineProblem::self);
-    else if (from == actors.end() || to == actors.end()) reader.refuse(LineProblem::rare);
-    else if (type < 0) reader.refuse(LineProblem::code);
-    else made.rows.push_back({event.date, from->second, to->second, type, std::clamp(event.score * event.weight, -most, most)});
+    if (source.empty() || target.empty())
+      reader.refuse(LineProblem::nobody);
+    else if (source == target)
+      reader.refuse(LineProblem::self);
+    else if (from == actors.end() || to == actors.end())
+      reader.refuse(LineProblem::rare);
+    else if (type < 0)
+      reader.refuse(LineProblem::code);
+    else
+      made.rows.push_back(
+          {event.date, from->second, to->second, type, std::clamp(event.score * event.weight, -most, most)});
   }
   made.lines = reader.line();
-  std::stable_sort(made.rows.begin(), made.rows.end(), [](const EventRow& a, const EventRow& b) { return a.date < b.date; });
+  std::stable_sort(made.rows.begin(), made.rows.end(),
+                   [](const EventRow& a, const EventRow& b) { return a.date < b.date; });
   return made;
 }
 

@@ -38,7 +38,8 @@ class Last final : public Sink {
   Last(std::size_t dates, std::size_t series) : first_((dates - 1) * series), sums_(series, 0) {}
   void receive(const BlockRecord& block) override {
     for (std::size_t s = 0; s < sums_.size(); ++s)
-      for (std::size_t lane = 0; lane < block.lanes; ++lane) sums_[s] += block.series[(first_ + s) * block.lanes + lane];
+      for (std::size_t lane = 0; lane < block.lanes; ++lane)
+        sums_[s] += block.series[(first_ + s) * block.lanes + lane];
     runs_ += block.lanes;
   }
   double mean(std::size_t s) const { return sums_[s] / static_cast<double>(runs_); }
@@ -51,7 +52,8 @@ class Last final : public Sink {
 
 class ScenarioForecaster final : public Forecaster {
  public:
-  ScenarioForecaster(Scenario scenario, ScenarioForecast how, BacktestOptions options, const std::atomic<bool>* stop)
+  ScenarioForecaster(Scenario scenario, ScenarioForecast how, BacktestOptions options,
+                     const std::atomic<bool>* stop)
       : scenario_(std::move(scenario)), how_(std::move(how)), o_(options), stop_(stop) {
     refuse_hindsight();
     scenario_.metrics.clear();
@@ -78,8 +80,10 @@ class ScenarioForecaster final : public Forecaster {
   std::vector<double> own_values() const {
     std::vector<double> values;
     for (const FreeParameter& free : how_.free) {
-      const auto it = std::find_if(scenario_.parameters.begin(), scenario_.parameters.end(), [&](const Parameter& p) { return p.name == free.name; });
-      values.push_back(it == scenario_.parameters.end() ? free.low : std::clamp(it->value, free.low, free.high));
+      const auto it = std::find_if(scenario_.parameters.begin(), scenario_.parameters.end(),
+                                   [&](const Parameter& p) { return p.name == free.name; });
+      values.push_back(it == scenario_.parameters.end() ? free.low
+                                                        : std::clamp(it->value, free.low, free.high));
     }
     return values;
   }
@@ -88,12 +92,15 @@ class ScenarioForecaster final : public Forecaster {
   void refuse_hindsight() const {
     const Date first = o_.train_until - days(static_cast<int>(o_.origins - 1 + o_.inner_origins) * o_.horizon);
     if (scenario_.time.start > first)
-      throw FitError("the scenario begins on " + to_string(scenario_.time.start) + ", but forecasts, and what they learn from, begin on " +
-                     to_string(first) + "; its start would know their future. Import it with a shorter --window, or ask for fewer origins");
+      throw FitError(
+          "the scenario begins on " + to_string(scenario_.time.start) +
+          ", but forecasts, and what they learn from, begin on " + to_string(first) +
+          "; its start would know their future. Import it with a shorter --window, or ask for fewer origins");
     for (const Event& event : scenario_.events)
       if (event.date > first || event.every)
-        throw FitError("the scenario knows the future: its event '" + event.id + "' of " + to_string(event.date) +
-                       (event.every ? " is repeated" : "") + ", but the first forecast is made on " + to_string(first));
+        throw FitError("the scenario knows the future: its event '" + event.id + "' of " +
+                       to_string(event.date) + (event.every ? " is repeated" : "") +
+                       ", but the first forecast is made on " + to_string(first));
   }
 
   /// Mean absolute errors over earlier origins, each as a share of the mean absolute size of what came.
@@ -120,7 +127,8 @@ class ScenarioForecaster final : public Forecaster {
   }
 
   /// The state on the evening of the origin.
-  std::vector<Forecast> at_origin(const Past& past, std::span<const Dyad> dyads, const std::vector<double>& values) const {
+  std::vector<Forecast> at_origin(const Past& past, std::span<const Dyad> dyads,
+                                  const std::vector<double>& values) const {
     if (dyads.empty()) return {};
     Scenario scenario = with_parameters(scenario_, how_.free, values);
     scenario.time.end = past.origin() + days(1);
@@ -134,7 +142,8 @@ class ScenarioForecaster final : public Forecaster {
     if (!run_ensemble(*model, {how_.runs, how_.seed, how_.threads, best_lanes(*model), {false}}, last, stop_))
       throw FitError(interrupted_message);
     std::vector<Forecast> all;
-    for (std::size_t i = 0; i < dyads.size(); ++i) all.push_back({finite(last.mean(2 * i)), finite(last.mean(2 * i + 1)) * o_.horizon});
+    for (std::size_t i = 0; i < dyads.size(); ++i)
+      all.push_back({finite(last.mean(2 * i)), finite(last.mean(2 * i + 1)) * o_.horizon});
     return all;
   }
 
@@ -168,7 +177,8 @@ class ScenarioForecaster final : public Forecaster {
     for (const EventType& type : scenario_.event_types) table.words.push_back(type.name);
     const auto types = static_cast<std::uint32_t>(table.words.size());
     for (const Actor& actor : scenario_.actors) table.words.push_back(actor.code);
-    for (const Role& role : scenario_.event_types.front().roles) table.roles.push_back({role.name, {{0, 0}, "events_csv"}});
+    for (const Role& role : scenario_.event_types.front().roles)
+      table.roles.push_back({role.name, {{0, 0}, "events_csv"}});
     for (const EventRow& row : past.events(scenario_.time.start - days(1), past.origin())) {
       table.dates.push_back(row.date);
       table.types.push_back(static_cast<std::uint32_t>(row.type));
@@ -194,10 +204,13 @@ void check_types(const Scenario& scenario) {
     if (type.cameo.empty()) continue;
     any = true;
     const auto& first = scenario.event_types.front().roles;
-    const bool fits = type.roles.size() == 2 && !type.roles[0].group && !type.roles[1].group && first.size() == 2 &&
-                      type.roles[0].name == first[0].name && type.roles[1].name == first[1].name;
+    const bool fits = type.roles.size() == 2 && !type.roles[0].group && !type.roles[1].group &&
+                      first.size() == 2 && type.roles[0].name == first[0].name &&
+                      type.roles[1].name == first[1].name;
     if (!fits)
-      throw FitError("the event type '" + type.name + "' cannot take events from data: all types need the same two roles, who did it and to whom");
+      throw FitError(
+          "the event type '" + type.name +
+          "' cannot take events from data: all types need the same two roles, who did it and to whom");
   }
   if (!any) throw FitError("no event type of the scenario has a CAMEO code; data cannot be given to it");
 }

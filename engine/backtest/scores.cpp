@@ -8,8 +8,9 @@
 namespace entente::detail {
 namespace {
 
-constexpr double least_variance = 0.01;  // of a mean Goldstein score: no forecast is surer than a tenth of a point
-constexpr double least_mean = 0.05;      // of a count: nothing is impossible
+constexpr double least_variance =
+    0.01;                            // of a mean Goldstein score: no forecast is surer than a tenth of a point
+constexpr double least_mean = 0.05;  // of a count: nothing is impossible
 
 }  // namespace
 
@@ -22,13 +23,15 @@ std::vector<Forecast> outcome_of(std::span<const EventRow> rows, std::span<const
   }
   std::vector<Forecast> came;
   for (const Dyad& dyad : dyads) {
-    const Forecast sum = sums.count(dyad) ? sums[dyad] : Forecast{};
+    const Forecast sum = sums.contains(dyad) ? sums[dyad] : Forecast{};
     came.push_back({sum.count > 0 ? sum.tone / sum.count : 0, sum.count});
   }
   return came;
 }
 
-double Spreads::tone_sd(double count) const { return std::sqrt(std::max(least_variance, each / std::max(count, 1.0) + shared)); }
+double Spreads::tone_sd(double count) const {
+  return std::sqrt(std::max(least_variance, each / std::max(count, 1.0) + shared));
+}
 
 Spreads spreads_of(const std::vector<Forecast>& said, const std::vector<Forecast>& came) {
   const auto n = static_cast<double>(said.size());
@@ -66,8 +69,8 @@ double log_probability(double mean, double dispersion, double k) {
   constexpr double nearly_poisson = 1e-9;
   if (dispersion < nearly_poisson) return k * std::log(mean) - mean - std::lgamma(k + 1);
   const double size = 1 / dispersion;
-  return std::lgamma(k + size) - std::lgamma(size) - std::lgamma(k + 1) + size * std::log(size / (size + mean)) +
-         k * std::log(mean / (size + mean));
+  return std::lgamma(k + size) - std::lgamma(size) - std::lgamma(k + 1) +
+         size * std::log(size / (size + mean)) + k * std::log(mean / (size + mean));
 }
 
 /// The sum over k of (F(k) - [k >= observed])^2, until nothing is left.

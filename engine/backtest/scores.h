@@ -7,8 +7,8 @@ namespace entente::detail {
 /// What came of some dyads, in their order; a dyad without events has tone 0.
 std::vector<Forecast> outcome_of(std::span<const EventRow> rows, std::span<const Dyad> dyads);
 
-/// Spreads learnt from earlier forecasts and what came of them: of the tone, variance = each / count + shared; of the
-/// count, variance = mean + dispersion * mean^2.
+/// Spreads learnt from earlier forecasts and what came of them: of the tone, variance = each / count + shared;
+/// of the count, variance = mean + dispersion * mean^2.
 struct Spreads {
   double each = 0, shared = 1, dispersion = 0;
   double tone_sd(double count) const;

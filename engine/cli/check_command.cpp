@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/compare_report.h"
@@ -30,7 +31,7 @@ const Usage usage{
 /// What is found in one file: as it is, then with each of its what-ifs (only what is new then).
 class Check {
  public:
-  explicit Check(const std::string& file) : file_(file) {
+  explicit Check(std::string file) : file_(std::move(file)) {
     scenario_ = read({}, "");
     const Scenario& scenario = scenario_;
     if (remarks_.errors == 0)
@@ -39,7 +40,8 @@ class Check {
     if (remarks_.errors == 0)
       for (const Expectation& expectation : scenario.expectations)
         if (!expectation.settings.empty()) read(world_of(expectation), " (for expect." + expectation.id + ")");
-    summary_ = counted(actors(scenario), "actor") + ", " + counted(scenario.events.size() + scenario.events_csv.rows(), "event") + ", " +
+    summary_ = counted(actors(scenario), "actor") + ", " +
+               counted(scenario.events.size() + scenario.events_csv.rows(), "event") + ", " +
                counted(scenario.rules.size(), "rule") + ", " + counted(scenario.what_ifs.size(), "what-if");
     if (!scenario.expectations.empty()) summary_ += ", " + counted(scenario.expectations.size(), "expectation");
   }

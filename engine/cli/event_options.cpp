@@ -27,7 +27,8 @@ EventFormat format_of(const Arguments& arguments) {
 std::filesystem::path tables_folder() {
   for (const auto& folder : library_folders())
     if (std::filesystem::exists(folder / "countries.csv")) return folder;
-  throw Failure(exit_code::no_file, "the library of scenarios, with its tables of countries and codes, is not there");
+  throw Failure(exit_code::no_file,
+                "the library of scenarios, with its tables of countries and codes, is not there");
 }
 
 }  // namespace

@@ -7,8 +7,10 @@
 
 namespace entente::cli {
 
-inline constexpr Option format_option{"format", "FORMAT", "icews, gdelt, polecat or csv (date,source,target,cameo[,weight])"};
-inline constexpr Option map_option{"map", "FILE", "names of one's own: a table name,code that goes before the library's"};
+inline constexpr Option format_option{"format", "FORMAT",
+                                      "icews, gdelt, polecat or csv (date,source,target,cameo[,weight])"};
+inline constexpr Option map_option{"map", "FILE",
+                                   "names of one's own: a table name,code that goes before the library's"};
 
 /// A file of events and how to read it.
 struct EventSource {

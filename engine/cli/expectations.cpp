@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
@@ -78,7 +79,7 @@ struct RanWorld {
 
 class Worlds {
  public:
-  Worlds(const std::string& file, const Scenario& scenario) : file_(file), seed_(scenario.seed) {}
+  Worlds(std::string file, const Scenario& scenario) : file_(std::move(file)), seed_(scenario.seed) {}
 
   const Numbers& numbers(const LoadOptions& options, std::size_t runs) {
     const auto key = std::tuple(options.what_ifs, options.overrides, runs);

@@ -10,5 +10,4 @@ namespace entente::cli {
 /// Throws Failure(usage).
 std::vector<FreeParameter> free_parameters(const Arguments& arguments, const Scenario& scenario);
 
-
 }  // namespace entente::cli

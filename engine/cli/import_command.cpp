@@ -24,7 +24,8 @@ namespace fs = std::filesystem;
 constexpr std::array<Option, 14> options{{
     format_option,
     {"out", "SCENARIO", "the scenario to write; its tables get its name, with other endings"},
-    {"actors", "A,B,C", "only events between these: ISO codes of countries, and codes made from names (BOKO_HARAM)"},
+    {"actors", "A,B,C",
+     "only events between these: ISO codes of countries, and codes made from names (BOKO_HARAM)"},
     map_option,
     {"from", "DATE", "leave out what is earlier"},
     {"to", "DATE", "leave out what is later"},
@@ -37,12 +38,13 @@ constexpr std::array<Option, 14> options{{
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 }};
-const Usage usage{
-    "import", "FILE",
-    "Makes a scenario from event data: folds who did it and to whom into countries and named groups, maps CAMEO "
-    "codes to the library's event types, and takes what relations are at the start from a first window. Nothing is "
-    "dropped silently: every line left out is counted, by reason.",
-    options, "entente import events.2018.tab --format icews -o scenarios/events-2018.json"};
+const Usage usage{"import", "FILE",
+                  "Makes a scenario from event data: folds who did it and to whom into countries and named "
+                  "groups, maps CAMEO "
+                  "codes to the library's event types, and takes what relations are at the start from a first "
+                  "window. Nothing is "
+                  "dropped silently: every line left out is counted, by reason.",
+                  options, "entente import events.2018.tab --format icews -o scenarios/events-2018.json"};
 
 std::optional<Date> date_of(const Arguments& arguments, const std::string& option) {
   const auto text = arguments.text(option);
@@ -62,7 +64,8 @@ ImportOptions options_of(const Arguments& arguments) {
   const auto out = arguments.text("out");
   if (!out) arguments.wrong("-o must name the scenario to write");
   o.out = *out;
-  if (o.out.extension() != ".json") arguments.wrong("the scenario's name must end with .json, not '" + *out + "'");
+  if (o.out.extension() != ".json")
+    arguments.wrong("the scenario's name must end with .json, not '" + *out + "'");
   if (const auto actors = arguments.text("actors")) o.actors = split({*actors}, ',');
   o.from = date_of(arguments, "from");
   o.to = date_of(arguments, "to");
@@ -89,13 +92,17 @@ std::string text_report(const ImportReport& r, const ImportOptions& o, const Ter
   page.title("Imported " + o.file.filename().string());
   page.blank();
   page.definition("lines", with_commas(r.lines));
-  page.definition("events", fmt::format("{} from {} to {}", with_commas(r.events), to_string(r.start), to_string(r.last)));
-  page.definition("window", fmt::format("{} events from {} on, for {} initial ties", with_commas(r.in_window), to_string(r.first), with_commas(r.ties)));
+  page.definition(
+      "events", fmt::format("{} from {} to {}", with_commas(r.events), to_string(r.start), to_string(r.last)));
+  page.definition("window", fmt::format("{} events from {} on, for {} initial ties", with_commas(r.in_window),
+                                        to_string(r.first), with_commas(r.ties)));
   page.definition("actors", with_commas(r.actors));
   page.definition("left out", with_commas(left_out(r)) + (left_out(r) == 1 ? " line" : " lines"));
   for (std::size_t k = 0; k < line_problems; ++k)
     if (r.problems[k] > 0)
-      page.remark(fmt::format("{} {} (first in line {})", with_commas(r.problems[k]), words_of(static_cast<LineProblem>(k)), with_commas(r.first_line[k])), 4);
+      page.remark(fmt::format("{} {} (first in line {})", with_commas(r.problems[k]),
+                              words_of(static_cast<LineProblem>(k)), with_commas(r.first_line[k])),
+                  4);
   constexpr std::size_t most = 10;
   if (!r.left_out.empty()) {
     std::string names;
@@ -105,20 +112,29 @@ std::string text_report(const ImportReport& r, const ImportOptions& o, const Ter
     page.remark("actors left out, with their events: " + names, 4);
   }
   page.blank();
-  page.remark("Initial values: the mean Goldstein score of the window, drawn to the mean of all; events a day. How "
-              "events move relations is judgement: see the library's cameo.json.", 0);
+  page.remark(
+      "Initial values: the mean Goldstein score of the window, drawn to the mean of all; events a day. How "
+      "events move relations is judgement: see the library's cameo.json.",
+      0);
   page.line("Scenario: " + printable(o.out.string()));
   return page.text();
 }
 
 std::string json_report(const ImportReport& r, const ImportOptions& o, const Terminal& terminal) {
-  Json json{{"scenario", o.out.string()}, {"lines", r.lines}, {"events", r.events}, {"window_events", r.in_window},
-            {"ties", r.ties}, {"actors", r.actors}, {"first", to_string(r.first)}, {"start", to_string(r.start)},
+  Json json{{"scenario", o.out.string()},
+            {"lines", r.lines},
+            {"events", r.events},
+            {"window_events", r.in_window},
+            {"ties", r.ties},
+            {"actors", r.actors},
+            {"first", to_string(r.first)},
+            {"start", to_string(r.start)},
             {"last", to_string(r.last)}};
   json["left_out"] = Json::object();
   for (std::size_t k = 0; k < line_problems; ++k)
     if (r.problems[k] > 0)
-      json["left_out"][std::string(words_of(static_cast<LineProblem>(k)))] = {{"lines", r.problems[k]}, {"first", r.first_line[k]}};
+      json["left_out"][std::string(words_of(static_cast<LineProblem>(k)))] = {{"lines", r.problems[k]},
+                                                                              {"first", r.first_line[k]}};
   json["actors_left_out"] = Json::object();
   for (const auto& [code, count] : r.left_out) json["actors_left_out"][code] = count;
   return json_text(json, terminal);

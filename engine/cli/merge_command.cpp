@@ -18,7 +18,6 @@
 
 namespace entente::cli {
 namespace {
-namespace fs = std::filesystem;
 
 constexpr std::array<Option, 6> options{{
     {"out", "DIR", "folder for the results; must be given"},

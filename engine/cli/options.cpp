@@ -35,7 +35,9 @@ std::vector<std::string> spelled(std::span<const Option> options) {
 }
 
 std::string option_line(std::string_view name, std::string_view value, std::string_view help) {
-  return help_line((name == "out" ? "-o, --" : "--") + std::string(name) + (value.empty() ? "" : " ") + std::string(value), help);
+  return help_line(
+      (name == "out" ? "-o, --" : "--") + std::string(name) + (value.empty() ? "" : " ") + std::string(value),
+      help);
 }
 
 }  // namespace

@@ -132,7 +132,7 @@ std::vector<std::int32_t> actors_named(const Arguments& arguments, const Catalog
 }
 
 /// The same scenario, in which the cells of these actors are watched in place of its own: same draws, same run.
-void watch_actors(Source& source, RunOptions options, const std::vector<std::int32_t>& actors) {
+void watch_actors(Source& source, const RunOptions& options, const std::vector<std::int32_t>& actors) {
   if (actors.empty()) return;
   LoadOptions load = load_options(options);
   load.overrides.push_back("watch=" + nlohmann::json(cells_among(source.compiled.model, actors)).dump());

@@ -111,7 +111,7 @@ std::string StoryDetails::cause(const StoryEntry& entry) const {
                             100 * entry.draw);
 }
 
-void StoryDetails::add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines) const {
+void StoryDetails::add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines) {
   if (first) add_reason("where", entry.where, first, lines);
   add_reason("when", entry.when, first, lines);
   add_reason(entry.is_rate ? "rate" : "probability", entry.hazard, first, lines);

@@ -77,14 +77,14 @@ class Document {
     return json;
   }
 
-  Json reason(const StoryReason& reason) const {
+  static Json reason(const StoryReason& reason) {
     if (reason.expression.empty()) return nullptr;
     Json json{{"expression", reason.expression}, {"values", Json::object()}};
     for (const StoryValue& value : reason.values) json["values"][value.name] = value.value;
     return json;
   }
 
-  Json change(const StoryChange& change) const {
+  static Json change(const StoryChange& change) {
     using Kind = StoryChange::Kind;
     return {{"cell", change.cell},
             {"kind", change.kind == Kind::change  ? "change"

@@ -175,7 +175,7 @@ std::vector<std::string> caveats(const Telling& telling) {
                     "for the {} that "
                     "moved most at once). It is exact for this run, and says nothing about the odds.",
                     telling.story.replays));
-  lines.push_back(
+  lines.emplace_back(
       "The numbers follow from the judgement of the scenario's authors; they are not a prediction.");
   return lines;
 }

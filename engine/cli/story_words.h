@@ -66,7 +66,7 @@ class StoryDetails {
  private:
   std::string cause(const StoryEntry& entry) const;
   std::string change(const StoryChange& change) const;
-  void add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines) const;
+  static void add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines);
   void add_changes(const StoryEntry& entry, std::vector<StoryLine>& lines) const;
   std::string without(const StoryWithout& without) const;
 

@@ -1,10 +1,9 @@
 #include "cli/text.h"
 
-#include <wchar.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cwchar>
 
 namespace entente::cli {
 namespace {

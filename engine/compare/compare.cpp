@@ -100,8 +100,8 @@ class Comparing {
     return all;
   }
 
-  std::span<const double> row(const Ensemble& e, const Catalogue& c, std::size_t date, std::size_t series,
-                              std::size_t runs) const {
+  static std::span<const double> row(const Ensemble& e, const Catalogue& c, std::size_t date,
+                                     std::size_t series, std::size_t runs) {
     return e.collector.series().row(date * c.series() + series).first(runs);
   }
 
@@ -178,7 +178,7 @@ class Comparing {
     return std::nullopt;
   }
 
-  bool is_identical(const Comparison& c) const {
+  static bool is_identical(const Comparison& c) {
     const auto no_turn = [](const OutcomeDifference& o) {
       return o.difference.exactly_zero && (!o.median || std::isnan(o.median->value) || o.median->exactly_zero);
     };

@@ -177,7 +177,7 @@ Difference difference_of_means(std::span<const double> first, std::span<const do
 Difference difference_of_shares(std::span<const double> first, std::span<const double> second, bool paired) {
   Difference d = empty_difference(first, second);
   const Shares s = shares_of(first, second);
-  const double n1 = static_cast<double>(first.size()), n2 = static_cast<double>(second.size());
+  const auto n1 = static_cast<double>(first.size()), n2 = static_cast<double>(second.size());
   d.value = s.p2 - s.p1;
   d.unpaired_se = d.se = std::sqrt(s.p1 * (1 - s.p1) / n1 + s.p2 * (1 - s.p2) / n2);
   if (paired) {

@@ -25,7 +25,8 @@ constexpr double prior_events = 5;
 
 std::string text_of(const Duration& step) {
   constexpr std::array<std::string_view, 4> names = {"day", "week", "month", "year"};
-  return fmt::format("{} {}{}", step.count, names[static_cast<std::size_t>(step.unit)], step.count == 1 ? "" : "s");
+  return fmt::format("{} {}{}", step.count, names[static_cast<std::size_t>(step.unit)],
+                     step.count == 1 ? "" : "s");
 }
 
 /// A file beside the scenario that takes its name when all is written.
@@ -118,8 +119,9 @@ class Import {
       ++counts_[source];
       ++counts_[target];
     }
-    if (!any) throw EventDataError(o_.file.string() + ": no event could be read" +
-                                   (o_.from || o_.to ? " between these dates" : "") + "; is it of this format?");
+    if (!any)
+      throw EventDataError(o_.file.string() + ": no event could be read" +
+                           (o_.from || o_.to ? " between these dates" : "") + "; is it of this format?");
   }
 
   void choose_actors() {
@@ -136,10 +138,11 @@ class Import {
       }
     }
     for (const std::string& code : o_.actors)
-      if (!counts_.count(code)) throw EventDataError("'" + code + "' is in no event of " + o_.file.string());
+      if (!counts_.contains(code)) throw EventDataError("'" + code + "' is in no event of " + o_.file.string());
     report_.actors = actors_.size();
     if (actors_.size() < 2)
-      throw EventDataError(fmt::format("{} actor(s) with at least {} events; a scenario needs two", actors_.size(), o_.least_events));
+      throw EventDataError(fmt::format("{} actor(s) with at least {} events; a scenario needs two",
+                                       actors_.size(), o_.least_events));
     took_part_.assign(actors_.size(), 0);
   }
 
@@ -152,11 +155,12 @@ class Import {
   /// Second reading: the window into sums, the rest into the table.
   void copy(TableFile& table) {
     table.write("date,type,from,to,intensity\n");
-    EventReader reader(o_.file, o_.format, scale_, [&](std::size_t line, LineProblem what, std::string_view text) {
-      std::size_t& count = report_.problems[static_cast<std::size_t>(what)];
-      if (count++ == 0) report_.first_line[static_cast<std::size_t>(what)] = line;
-      if (problem_) problem_(line, what, text);
-    });
+    EventReader reader(o_.file, o_.format, scale_,
+                       [&](std::size_t line, LineProblem what, std::string_view text) {
+                         std::size_t& count = report_.problems[static_cast<std::size_t>(what)];
+                         if (count++ == 0) report_.first_line[static_cast<std::size_t>(what)] = line;
+                         if (problem_) problem_(line, what, text);
+                       });
     RawEvent event;
     while (reader.next(event)) take(event, reader, table);
     report_.lines = reader.line();
@@ -190,7 +194,9 @@ class Import {
   }
 
   double mean() const { return report_.in_window ? sum_ / static_cast<double>(report_.in_window) : 0; }
-  double days_of_window() const { return std::max(1.0, static_cast<double>((report_.start - report_.first).count())); }
+  double days_of_window() const {
+    return std::max(1.0, static_cast<double>((report_.start - report_.first).count()));
+  }
 
   void write_ties(TableFile& score, TableFile& activity) {
     score.write("from,to,value\n");
@@ -211,7 +217,8 @@ class Import {
       const std::string& code = actors_[i];
       Json actor{{"name", names_.name_of(code)}};
       if (!names_.is_country(code)) actor["kind"] = "group";
-      const double part = report_.in_window ? static_cast<double>(took_part_[i]) / static_cast<double>(report_.in_window) : 0;
+      const double part =
+          report_.in_window ? static_cast<double>(took_part_[i]) / static_cast<double>(report_.in_window) : 0;
       actor["prominence"] = std::round(part * 1e6) / 1e6;
       actors[code] = std::move(actor);
     }
@@ -226,38 +233,61 @@ class Import {
     constexpr std::size_t most = 8;
     std::vector<std::string> cells;
     for (std::size_t k = 0; k < std::min(most, order.size()); ++k)
-      cells.push_back(relation + "[" + actors_[order[k].second / actors_.size()] + "," + actors_[order[k].second % actors_.size()] + "]");
+      cells.push_back(relation + "[" + actors_[order[k].second / actors_.size()] + "," +
+                      actors_[order[k].second % actors_.size()] + "]");
     return cells;
   }
 
   std::string document(const TableFile& events, const TableFile& score, const TableFile& activity) const {
-    const std::string file = o_.file.filename().string(), window = to_string(report_.first) + " to " + to_string(report_.start - days(1));
+    const std::string file = o_.file.filename().string(),
+                      window = to_string(report_.first) + " to " + to_string(report_.start - days(1));
     const std::string counted = fmt::format("events of {} ({})", file, window);
     Json json;
     json["entente"] = 1;
     json["title"] = "Events of " + file;
-    json["description"] =
-        fmt::format("{} events of {} to {} between {} actors, read from {}. The state on {} is that of {} events before.",
-                    report_.events, to_string(report_.start), to_string(report_.last), actors_.size(), file,
-                    to_string(report_.start), report_.in_window);
+    json["description"] = fmt::format(
+        "{} events of {} to {} between {} actors, read from {}. The state on {} is that of {} events before.",
+        report_.events, to_string(report_.start), to_string(report_.last), actors_.size(), file,
+        to_string(report_.start), report_.in_window);
     json["source"] = "entente import of " + file;
     json["include"] = {"cameo.json"};
-    json["time"] = {{"start", to_string(report_.start)}, {"end", to_string(report_.last + days(1))}, {"step", text_of(o_.step)}};
+    json["time"] = {{"start", to_string(report_.start)},
+                    {"end", to_string(report_.last + days(1))},
+                    {"step", text_of(o_.step)}};
     json["runs"] = 200;
     json["parameters"]["days_before"] = days_of_window();
-    json["attributes"]["prominence"] = {{"range", {0, 1}}, {"source", "share of the " + counted + " in which the actor takes part"}};
+    json["attributes"]["prominence"] = {
+        {"range", {0, 1}}, {"source", "share of the " + counted + " in which the actor takes part"}};
     json["actors"] = actors_json();
     for (const char* name : {"activity", "usual_activity"})
       json["relations"][name] = {{"ties_csv", activity.name()}, {"source", "a day, in the " + counted}};
     for (const char* name : {"score", "usual_score"})
-      json["relations"][name] = {{"ties_csv", score.name()},
-                                 {"source", fmt::format("activity times the mean score of the {}, drawn to the mean of all pairs as by {} events of it", counted, prior_events)}};
+      json["relations"][name] = {
+          {"ties_csv", score.name()},
+          {"source",
+           fmt::format(
+               "activity times the mean score of the {}, drawn to the mean of all pairs as by {} events of it",
+               counted, prior_events)}};
     json["events_csv"] = events.name();
-    json["metrics"]["expected_events"] = {{"value", "sum(i in actor, j in actor where usual_activity[i, j] != 0 : lately * activity[i, j] + (1 - lately) * usual_activity[i, j])"}, {"label", "Events a day to be expected"}};
-    json["metrics"]["expected_score"] = {{"value", "sum(i in actor, j in actor where usual_score[i, j] != 0 : (days_before + 365.25 * t) * (1 + mirror) * usual_score[i, j] + (recency + mirror * recency) * score[i, j] / memory) / max(0.001, sum(i in actor, j in actor where usual_activity[i, j] != 0 : (days_before + 365.25 * t) * (1 + mirror) * usual_activity[i, j] + (recency + mirror * recency) * activity[i, j] / memory))"}, {"label", "Mean Goldstein score to be expected"}};
-    json["metrics"]["events_a_day"] = {{"value", "sum(i in actor, j in actor where activity[i, j] != 0 : activity[i, j])"}, {"label", "Events a day, lately"}};
-    json["metrics"]["mean_score"] = {{"value", "sum(i in actor, j in actor where score[i, j] != 0 : score[i, j]) / max(0.001, sum(i in actor, j in actor where activity[i, j] != 0 : activity[i, j]))"},
-                                     {"label", "Mean Goldstein score, lately"}};
+    json["metrics"]["expected_events"] = {{"value",
+                                           "sum(i in actor, j in actor where usual_activity[i, j] != 0 : "
+                                           "lately * activity[i, j] + (1 - lately) * usual_activity[i, j])"},
+                                          {"label", "Events a day to be expected"}};
+    json["metrics"]["expected_score"] = {
+        {"value",
+         "sum(i in actor, j in actor where usual_score[i, j] != 0 : (days_before + 365.25 * t) * (1 + mirror) "
+         "* usual_score[i, j] + (recency + mirror * recency) * score[i, j] / memory) / max(0.001, sum(i in "
+         "actor, j in actor where usual_activity[i, j] != 0 : (days_before + 365.25 * t) * (1 + mirror) * "
+         "usual_activity[i, j] + (recency + mirror * recency) * activity[i, j] / memory))"},
+        {"label", "Mean Goldstein score to be expected"}};
+    json["metrics"]["events_a_day"] = {
+        {"value", "sum(i in actor, j in actor where activity[i, j] != 0 : activity[i, j])"},
+        {"label", "Events a day, lately"}};
+    json["metrics"]["mean_score"] = {
+        {"value",
+         "sum(i in actor, j in actor where score[i, j] != 0 : score[i, j]) / max(0.001, sum(i in actor, j in "
+         "actor where activity[i, j] != 0 : activity[i, j]))"},
+        {"label", "Mean Goldstein score, lately"}};
     json["watch"] = most_active("score");
     return json.dump(2) + "\n";
   }

@@ -22,7 +22,8 @@ std::string_view unquoted(std::string_view text) {
 
 /// Lines of a table with this header; the last column may hold commas.
 template <typename Take>
-void read_table(const std::filesystem::path& file, const std::string& header, std::size_t columns, const Take& take) {
+void read_table(const std::filesystem::path& file, const std::string& header, std::size_t columns,
+                const Take& take) {
   std::ifstream stream(file);
   std::string line;
   if (!std::getline(stream, line)) throw EventDataError(file.string() + ": it cannot be read");
@@ -42,12 +43,16 @@ void read_table(const std::filesystem::path& file, const std::string& header, st
 }
 
 bool is_code(std::string_view text) {
-  const auto word = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'); };
-  return !text.empty() && (text.front() < '0' || text.front() > '9') && std::all_of(text.begin(), text.end(), word);
+  const auto word = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
+  };
+  return !text.empty() && (text.front() < '0' || text.front() > '9') &&
+         std::all_of(text.begin(), text.end(), word);
 }
 
 bool is_nobody(std::string_view name) {
-  return name.empty() || name == "NA" || name == "None" || name == "NULL" || name == "---" || name == "Unspecified Actor";
+  return name.empty() || name == "NA" || name == "None" || name == "NULL" || name == "---" ||
+         name == "Unspecified Actor";
 }
 
 }  // namespace
@@ -129,20 +134,22 @@ std::string ActorNames::made_from(std::string_view name) {
   std::string code;
   for (const char c : name) {
     const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'), digit = c >= '0' && c <= '9';
-    if (letter || (digit && !code.empty())) code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    else if (!code.empty() && code.back() != '_') code += '_';
+    if (letter || (digit && !code.empty()))
+      code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    else if (!code.empty() && code.back() != '_')
+      code += '_';
     if (code.size() == longest) break;
   }
   while (!code.empty() && code.back() == '_') code.pop_back();
   if (code.size() < 4) code += "_GROUP";  // three letters are countries
   const std::string plain = code;
-  for (int number = 2; names_.count(code) && names_.find(code)->second != name; ++number)
+  for (int number = 2; names_.contains(code) && names_.find(code)->second != name; ++number)
     code = plain + "_" + std::to_string(number);
   names_.emplace(code, name);
   return code;
 }
 
 const std::string& ActorNames::name_of(const std::string& code) const { return names_.find(code)->second; }
-bool ActorNames::is_country(const std::string& code) const { return countries_.count(code) > 0; }
+bool ActorNames::is_country(const std::string& code) const { return countries_.contains(code); }
 
 }  // namespace entente

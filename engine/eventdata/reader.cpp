@@ -19,24 +19,41 @@ struct Layout {
 
 constexpr std::array<Layout, 3> layouts{{
     {EventFormat::icews,
-     {"Event Date", "Source Name", "Source Country", "Target Name", "Target Country", "CAMEO Code", "Intensity", ""}},
+     {"Event Date", "Source Name", "Source Country", "Target Name", "Target Country", "CAMEO Code", "Intensity",
+      ""}},
     {EventFormat::polecat,
-     {"Event Date", "Actor Name", "Actor Country", "Recipient Name", "Recipient Country", "Event Type", "Intensity", ""}},
-    {EventFormat::csv, {"date", "source", "source_country", "target", "target_country", "cameo", "goldstein", "weight"}},
+     {"Event Date", "Actor Name", "Actor Country", "Recipient Name", "Recipient Country", "Event Type",
+      "Intensity", ""}},
+    {EventFormat::csv,
+     {"date", "source", "source_country", "target", "target_country", "cameo", "goldstein", "weight"}},
 }};
 
-/// Columns of the GDELT event table, the same in 1.0 and 2.0: SQLDATE, Actor1Name, Actor1CountryCode, Actor2Name,
-/// Actor2CountryCode, EventCode, GoldsteinScale, and none for the weight.
+/// Columns of the GDELT event table, the same in 1.0 and 2.0: SQLDATE, Actor1Name, Actor1CountryCode,
+/// Actor2Name, Actor2CountryCode, EventCode, GoldsteinScale, and none for the weight.
 constexpr std::array<int, 8> gdelt_columns = {1, 6, 7, 16, 17, 26, 30, -1};
 
 struct Plover {
   std::string_view type, cameo;
 };
-/// The roots of CAMEO that PLOVER (manual of 2021) made its types from; where it joined two, the more frequent one.
+/// The roots of CAMEO that PLOVER (manual of 2021) made its types from; where it joined two, the more frequent
+/// one.
 constexpr std::array<Plover, 16> plover_types{{
-    {"AGREE", "03"},    {"CONSULT", "04"}, {"SUPPORT", "05"},  {"COOPERATE", "06"}, {"AID", "07"},    {"CONCEDE", "08"},
-    {"RETREAT", "08"},  {"ACCUSE", "11"},  {"REQUEST", "02"},  {"DEMAND", "10"},    {"REJECT", "12"}, {"THREATEN", "13"},
-    {"PROTEST", "14"},  {"MOBILIZE", "15"}, {"SANCTION", "16"}, {"COERCE", "17"},
+    {"AGREE", "03"},
+    {"CONSULT", "04"},
+    {"SUPPORT", "05"},
+    {"COOPERATE", "06"},
+    {"AID", "07"},
+    {"CONCEDE", "08"},
+    {"RETREAT", "08"},
+    {"ACCUSE", "11"},
+    {"REQUEST", "02"},
+    {"DEMAND", "10"},
+    {"REJECT", "12"},
+    {"THREATEN", "13"},
+    {"PROTEST", "14"},
+    {"MOBILIZE", "15"},
+    {"SANCTION", "16"},
+    {"COERCE", "17"},
 }};
 
 bool is_utf8(std::string_view text) {
@@ -69,15 +86,16 @@ std::optional<Date> date_of(std::string_view text) {
 
 std::string_view words_of(LineProblem problem) {
   constexpr std::array<std::string_view, line_problems> words = {
-      "another number of columns",       "no UTF-8",
-      "a date that cannot be read",      "an event code that is not known",
-      "a number that cannot be read",    "longer than 1 MB",
-      "no source or no target",          "within one actor",
-      "outside the dates asked for",     "of actors with too few events, or not asked for"};
+      "another number of columns",    "no UTF-8",
+      "a date that cannot be read",   "an event code that is not known",
+      "a number that cannot be read", "longer than 1 MB",
+      "no source or no target",       "within one actor",
+      "outside the dates asked for",  "of actors with too few events, or not asked for"};
   return words[static_cast<std::size_t>(problem)];
 }
 
-EventReader::EventReader(std::filesystem::path file, EventFormat format, const GoldsteinScale& scale, Problem problem)
+EventReader::EventReader(std::filesystem::path file, EventFormat format, const GoldsteinScale& scale,
+                         Problem problem)
     : file_(std::move(file)), format_(format), scale_(scale), problem_(std::move(problem)) {
   std::error_code error;
   if (std::filesystem::is_directory(file_, error)) throw EventDataError(file_.string() + ": it is a folder");
@@ -106,8 +124,10 @@ bool EventReader::read_line() {
   while (gzgets(static_cast<gzFile>(gzip_), piece.data(), static_cast<int>(piece.size())) != nullptr) {
     any = true;
     const std::string_view read(piece.data());
-    if (text_.size() + read.size() <= longest_line) text_ += read;
-    else too_long_ = true;
+    if (text_.size() + read.size() <= longest_line)
+      text_ += read;
+    else
+      too_long_ = true;
     if (read.empty() || read.back() == '\n') break;
   }
   int problem = Z_OK;
@@ -140,13 +160,15 @@ std::size_t EventReader::split() {
 void EventReader::read_header() {
   if (!read_line()) throw EventDataError(file_.string() + ": it is empty");
   if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
-  const Layout& layout = *std::find_if(layouts.begin(), layouts.end(), [&](const Layout& l) { return l.format == format_; });
+  const Layout& layout =
+      *std::find_if(layouts.begin(), layouts.end(), [&](const Layout& l) { return l.format == format_; });
   if (format_ == EventFormat::csv && text_.find('\t') == std::string::npos) separator_ = ',';
   columns_ = split();
   std::string missing;
   for (std::size_t i = 0; i < column_.size(); ++i) {
     const auto found = std::find(parts_.begin(), parts_.end(), layout.names[i]);
-    column_[i] = layout.names[i].empty() || found == parts_.end() ? -1 : static_cast<int>(found - parts_.begin());
+    column_[i] =
+        layout.names[i].empty() || found == parts_.end() ? -1 : static_cast<int>(found - parts_.begin());
     const bool needed = i == date || i == source || i == target || i == code;
     if (needed && column_[i] < 0) missing += (missing.empty() ? "" : ", ") + std::string(layout.names[i]);
   }
@@ -163,25 +185,33 @@ void EventReader::refuse(LineProblem problem) const {
 
 bool EventReader::next(RawEvent& event) {
   while (read_line())
-    if (too_long_) refuse(LineProblem::too_long);
-    else if (!text_.empty() && fill(event)) return true;
+    if (too_long_)
+      refuse(LineProblem::too_long);
+    else if (!text_.empty() && fill(event))
+      return true;
   return false;
 }
 
 bool EventReader::fill(RawEvent& event) {
-  const auto no = [&](LineProblem problem) { refuse(problem); return false; };
+  const auto no = [&](LineProblem problem) {
+    refuse(problem);
+    return false;
+  };
   if (!is_utf8(text_)) return no(LineProblem::encoding);
   const std::size_t count = split();
-  const bool fits = format_ == EventFormat::gdelt ? count == 57 || count == 58 || count == 61 : count == columns_;
+  const bool fits =
+      format_ == EventFormat::gdelt ? count == 57 || count == 58 || count == 61 : count == columns_;
   if (!fits) return no(LineProblem::columns);
   const auto day = date_of(field(date));
   if (!day) return no(LineProblem::date);
   event = {*day, field(source), field(source_country), field(target), field(target_country), field(code), 0, 1};
   if (format_ == EventFormat::polecat) {
-    const auto type = std::find_if(plover_types.begin(), plover_types.end(), [&](const Plover& p) { return p.type == event.cameo; });
+    const auto* const type = std::find_if(plover_types.begin(), plover_types.end(),
+                                          [&](const Plover& p) { return p.type == event.cameo; });
     event.cameo = type != plover_types.end() ? type->cameo : event.cameo == "ASSAULT" ? "18" : "";
   }
-  if (event.cameo.size() == 1 || (event.cameo.size() == 2 && event.cameo.front() > '2')) {  // a table program cut its zero off
+  if (event.cameo.size() == 1 ||
+      (event.cameo.size() == 2 && event.cameo.front() > '2')) {  // a table program cut its zero off
     code_ = "0" + std::string(event.cameo);
     event.cameo = code_;
   }

@@ -22,7 +22,8 @@ class Means final : public Sink {
   explicit Means(std::vector<std::size_t> places) : places_(std::move(places)), sums_(places_.size(), 0) {}
   void receive(const BlockRecord& block) override {
     for (std::size_t p = 0; p < places_.size(); ++p)
-      for (std::size_t lane = 0; lane < block.lanes; ++lane) sums_[p] += block.series[places_[p] * block.lanes + lane];
+      for (std::size_t lane = 0; lane < block.lanes; ++lane)
+        sums_[p] += block.series[places_[p] * block.lanes + lane];
     runs_ += block.lanes;
   }
   double mean(std::size_t place) const { return sums_[place] / static_cast<double>(runs_); }
@@ -42,8 +43,8 @@ struct Held {
 
 class Fitting {
  public:
-  Fitting(const Scenario& scenario, const Observed& observed, const FitOptions& options, const FitProgress& progress,
-          const std::atomic<bool>* stop)
+  Fitting(const Scenario& scenario, const Observed& observed, const FitOptions& options,
+          const FitProgress& progress, const std::atomic<bool>* stop)
       : scenario_(scenario), o_(options), progress_(progress), stop_(stop) {
     for (const FreeParameter& free : o_.free) bounds_.push_back({free.low, free.high});
     const Model model = compiled(own_values());
@@ -53,10 +54,12 @@ class Fitting {
   Fit run() {
     most_ = o_.evaluations + 1 + o_.profile_points * o_.free.size() * evaluations_of_point();
     made_.loss_before = loss(own_values(), &made_.loss_at_before);
-    const Least least = detail::minimise([&](const auto& x) { return loss(x); }, bounds_, own_values(), o_.evaluations);
+    const Least least =
+        detail::minimise([&](const auto& x) { return loss(x); }, bounds_, own_values(), o_.evaluations);
     made_.values = least.at;
     made_.loss = loss(least.at, &made_.loss_at);
-    for (std::size_t p = 0; o_.profile_points > 1 && p < o_.free.size(); ++p) made_.profiles.push_back(profile(p));
+    for (std::size_t p = 0; o_.profile_points > 1 && p < o_.free.size(); ++p)
+      made_.profiles.push_back(profile(p));
     made_.used = held_.size();
     return std::move(made_);
   }
@@ -69,7 +72,8 @@ class Fitting {
     for (const FreeParameter& free : o_.free) {
       const auto it = std::find_if(scenario_.parameters.begin(), scenario_.parameters.end(),
                                    [&](const Parameter& p) { return p.name == free.name; });
-      values.push_back(std::clamp(it == scenario_.parameters.end() ? free.low : it->value, free.low, free.high));
+      values.push_back(
+          std::clamp(it == scenario_.parameters.end() ? free.low : it->value, free.low, free.high));
     }
     return values;
   }
@@ -119,7 +123,8 @@ class Fitting {
     for (const std::string& name : observed.series) {
       const auto it = std::find(known.begin(), known.end(), name);
       if (it == known.end())
-        throw FitError("'" + name + "' is no metric and no watched cell of the scenario" + did_you_mean(name, known));
+        throw FitError("'" + name + "' is no metric and no watched cell of the scenario" +
+                       did_you_mean(name, known));
       numbers.push_back(static_cast<std::size_t>(it - known.begin()));
     }
     return numbers;
@@ -146,7 +151,8 @@ class Fitting {
     std::vector<std::size_t> places;
     for (const Held& held : held_) places.push_back(held.place);
     Means means(std::move(places));
-    if (!run_ensemble(model, {o_.runs, o_.seed, o_.threads, best_lanes(model), {false}}, means, stop_)) throw Stopped{};
+    if (!run_ensemble(model, {o_.runs, o_.seed, o_.threads, best_lanes(model), {false}}, means, stop_))
+      throw Stopped{};
     std::vector<double> sums(made_.dates.size()), counts(sums);
     double sum = 0;
     for (std::size_t i = 0; i < held_.size(); ++i) {
@@ -159,7 +165,8 @@ class Fitting {
       for (std::size_t d = 0; d < sums.size(); ++d) at->push_back(sums[d] / counts[d]);
     const double found = sum / static_cast<double>(held_.size());
     least_ = made_.evaluations == 0 ? found : std::min(least_, found);
-    if (++made_.evaluations, progress_) progress_(made_.evaluations, std::max(most_, made_.evaluations), least_);
+    if (++made_.evaluations, progress_)
+      progress_(made_.evaluations, std::max(most_, made_.evaluations), least_);
     return found;
   }
 
@@ -169,13 +176,15 @@ class Fitting {
     const std::size_t points = o_.profile_points;
     profile.loss.resize(points);
     for (std::size_t k = 0; k < points; ++k)
-      profile.value.push_back(bounds_[p].low + static_cast<double>(k) / static_cast<double>(points - 1) * (bounds_[p].high - bounds_[p].low));
+      profile.value.push_back(bounds_[p].low + static_cast<double>(k) / static_cast<double>(points - 1) *
+                                                   (bounds_[p].high - bounds_[p].low));
     const auto first = static_cast<std::size_t>(
         std::lower_bound(profile.value.begin(), profile.value.end(), made_.values[p]) - profile.value.begin());
     std::vector<double> near = without(p, made_.values);
     for (std::size_t k = first; k < points; ++k) profile.loss[k] = least_with(p, profile.value[k], near);
     near = without(p, made_.values);
-    for (std::size_t k = std::min(first, points); k-- > 0;) profile.loss[k] = least_with(p, profile.value[k], near);
+    for (std::size_t k = std::min(first, points); k-- > 0;)
+      profile.loss[k] = least_with(p, profile.value[k], near);
     bound(p, profile);
     return profile;
   }
@@ -192,7 +201,8 @@ class Fitting {
       x.insert(x.begin() + static_cast<std::ptrdiff_t>(p), value);
       return x;
     };
-    const Least least = detail::minimise_near([&](const auto& x) { return loss(whole(x)); }, without(p, bounds_), near, evaluations_of_point());
+    const Least least = detail::minimise_near([&](const auto& x) { return loss(whole(x)); },
+                                              without(p, bounds_), near, evaluations_of_point());
     near = least.at;
     return least.value;
   }
@@ -202,11 +212,14 @@ class Fitting {
     constexpr double chi_squared = 3.841458820694124;
     const double limit = made_.loss * std::exp(chi_squared / static_cast<double>(held_.size()));
     std::vector<std::pair<double, double>> points{{made_.values[p], made_.loss}};
-    for (std::size_t k = 0; k < profile.value.size(); ++k) points.emplace_back(profile.value[k], profile.loss[k]);
+    for (std::size_t k = 0; k < profile.value.size(); ++k)
+      points.emplace_back(profile.value[k], profile.loss[k]);
     std::sort(points.begin(), points.end());
-    const auto best = std::find(points.begin(), points.end(), std::pair(made_.values[p], made_.loss)) - points.begin();
+    const auto best =
+        std::find(points.begin(), points.end(), std::pair(made_.values[p], made_.loss)) - points.begin();
     const auto end = [&](int way, double otherwise) {
-      for (std::ptrdiff_t k = best; k + way >= 0 && k + way < static_cast<std::ptrdiff_t>(points.size()); k += way) {
+      for (std::ptrdiff_t k = best; k + way >= 0 && k + way < static_cast<std::ptrdiff_t>(points.size());
+           k += way) {
         const auto& [x, y] = points[static_cast<std::size_t>(k)];
         const auto& [x2, y2] = points[static_cast<std::size_t>(k + way)];
         if (y2 > limit) return x + (x2 - x) * (limit - y) / (y2 - y);
@@ -233,13 +246,15 @@ class Fitting {
 
 }  // namespace
 
-Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& free, const std::vector<double>& values) {
+Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& free,
+                         const std::vector<double>& values) {
   std::vector<std::string> known;
   for (const Parameter& parameter : scenario.parameters) known.push_back(parameter.name);
   for (std::size_t i = 0; i < free.size(); ++i) {
     const auto it = std::find(known.begin(), known.end(), free[i].name);
     if (it == known.end())
-      throw FitError("'" + free[i].name + "' is no parameter of the scenario" + did_you_mean(free[i].name, known));
+      throw FitError("'" + free[i].name + "' is no parameter of the scenario" +
+                     did_you_mean(free[i].name, known));
     Parameter& parameter = scenario.parameters[static_cast<std::size_t>(it - known.begin())];
     parameter.value = values[i];
     parameter.distribution = {};

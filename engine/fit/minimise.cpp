@@ -45,7 +45,8 @@ double call(unsigned /*n*/, const double* x, double* /*gradient*/, void* search)
 
 void run(nlopt_algorithm algorithm, Search& search, const std::vector<double>& start, std::size_t evaluations) {
   const std::size_t n = search.bounds.size();
-  const std::unique_ptr<nlopt_opt_s, void (*)(nlopt_opt)> opt(nlopt_create(algorithm, static_cast<unsigned>(n)), nlopt_destroy);
+  const std::unique_ptr<nlopt_opt_s, void (*)(nlopt_opt)> opt(nlopt_create(algorithm, static_cast<unsigned>(n)),
+                                                              nlopt_destroy);
   search.running = opt.get();
   nlopt_set_min_objective(opt.get(), call, &search);
   nlopt_set_lower_bounds1(opt.get(), 0);
@@ -56,7 +57,8 @@ void run(nlopt_algorithm algorithm, Search& search, const std::vector<double>& s
   nlopt_set_initial_step1(opt.get(), first_step);
   std::vector<double> x(n);
   for (std::size_t i = 0; i < n; ++i)
-    x[i] = std::min(1.0, std::max(0.0, (start[i] - search.bounds[i].low) / (search.bounds[i].high - search.bounds[i].low)));
+    x[i] = std::min(
+        1.0, std::max(0.0, (start[i] - search.bounds[i].low) / (search.bounds[i].high - search.bounds[i].low)));
   double least = 0;
   nlopt_optimize(opt.get(), x.data(), &least);
   if (search.failure) std::rethrow_exception(search.failure);
@@ -64,8 +66,8 @@ void run(nlopt_algorithm algorithm, Search& search, const std::vector<double>& s
 
 }  // namespace
 
-Least minimise_near(const Objective& objective, const std::vector<Bounds>& bounds, const std::vector<double>& start,
-                    std::size_t evaluations) {
+Least minimise_near(const Objective& objective, const std::vector<Bounds>& bounds,
+                    const std::vector<double>& start, std::size_t evaluations) {
   Search search{objective, bounds, {start, objective(start)}, nullptr, nullptr};
   if (evaluations > 1 && !bounds.empty()) run(NLOPT_LN_SBPLX, search, start, evaluations - 1);
   return search.least;
@@ -76,7 +78,8 @@ Least minimise(const Objective& objective, const std::vector<Bounds>& bounds, co
   Search search{objective, bounds, {start, objective(start)}, nullptr, nullptr};
   const std::size_t global = evaluations / 2;
   if (global > 0) run(NLOPT_GN_DIRECT_L, search, start, global);
-  if (evaluations > global + 1) run(NLOPT_LN_SBPLX, search, std::vector<double>(search.least.at), evaluations - global - 1);
+  if (evaluations > global + 1)
+    run(NLOPT_LN_SBPLX, search, std::vector<double>(search.least.at), evaluations - global - 1);
   return search.least;
 }
 

@@ -18,14 +18,14 @@ struct Least {
 /// May throw; what it throws ends the search.
 using Objective = std::function<double(const std::vector<double>&)>;
 
-/// DIRECT (Jones, Perttunen & Stuckman 1993; locally biased: Gablonsky & Kelley 2001) over half of the evaluations,
-/// then Subplex (Rowan 1990) from the best point, which is `start` where nothing better was found. Both are
-/// deterministic.
+/// DIRECT (Jones, Perttunen & Stuckman 1993; locally biased: Gablonsky & Kelley 2001) over half of the
+/// evaluations, then Subplex (Rowan 1990) from the best point, which is `start` where nothing better was found.
+/// Both are deterministic.
 Least minimise(const Objective& objective, const std::vector<Bounds>& bounds, const std::vector<double>& start,
                std::size_t evaluations);
 
 /// The local search alone.
-Least minimise_near(const Objective& objective, const std::vector<Bounds>& bounds, const std::vector<double>& start,
-                    std::size_t evaluations);
+Least minimise_near(const Objective& objective, const std::vector<Bounds>& bounds,
+                    const std::vector<double>& start, std::size_t evaluations);
 
 }  // namespace entente::detail

@@ -12,7 +12,8 @@ namespace {
 
 class ObservedTable {
  public:
-  explicit ObservedTable(const std::filesystem::path& file) : file_(file.string()), stream_(file, std::ios::binary) {
+  explicit ObservedTable(const std::filesystem::path& file)
+      : file_(file.string()), stream_(file, std::ios::binary) {
     if (!stream_) throw FitError(file_ + ": it cannot be read");
   }
 
@@ -49,7 +50,8 @@ class ObservedTable {
   }
 
   void read_header() {
-    if (!next()) throw FitError(file_ + ": it is empty; expected date,series,value, or date and the names of series");
+    if (!next())
+      throw FitError(file_ + ": it is empty; expected date,series,value, or date and the names of series");
     if (fields_[0].starts_with("\xEF\xBB\xBF")) fields_[0].erase(0, 3);
     if (fields_[0] != "date" || fields_.size() < 2)
       wrong("expected the header date,series,value, or date and the names of series");

@@ -87,8 +87,7 @@ ProgramBuilder::Value ProgramBuilder::compile_joined(const std::vector<const Ast
   return joined;
 }
 
-ProgramBuilder::Value ProgramBuilder::fold(const Function& function,
-                                           const std::vector<Value>& arguments) const {
+ProgramBuilder::Value ProgramBuilder::fold(const Function& function, const std::vector<Value>& arguments) {
   Value result{true, 0, 0, 0};
   const double a = arguments[0].number;
   const double b = arguments.size() > 1 ? arguments[1].number : 0;

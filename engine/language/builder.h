@@ -68,7 +68,7 @@ class ProgramBuilder {
   void compile_inner(const Ast& ast, Aggregate& aggregate);
   void find_aggregate_walks(const Ast& ast, std::vector<const Ast*> conditions, Aggregate& aggregate);
   Value apply(const Function& function, const std::vector<Value>& arguments);
-  Value fold(const Function& function, const std::vector<Value>& arguments) const;
+  static Value fold(const Function& function, const std::vector<Value>& arguments);
   Value emit(int level, Instruction instruction);
   int materialise(const Value& value, int level);
   std::optional<ActorRef> actor(const AstName& name);

@@ -105,7 +105,7 @@ ProgramBuilder::Value ProgramBuilder::compile_measure(const Ast& ast) {
   }
   if (world_.layers[static_cast<std::size_t>(symbol->index)].sparse) {
     return fail(ast.children[0]->at, "'" + ast.name + "' is of all pairs; '" + ast.children[0]->name +
-                                         "' is sparse (write \"storage\": \"dense\")");
+                                         R"(' is sparse (write "storage": "dense"))");
   }
   Instruction call = Instruction::of(Op::measure);
   call.index = symbol->index;

@@ -49,7 +49,7 @@ const Local* ProgramBuilder::only_variable(const Ast& ast) const {
 }
 
 std::optional<ProgramBuilder::Value> ProgramBuilder::compile_derived(const Ast& ast) {
-  const double actors = static_cast<double>(world_.actors.size());
+  const auto actors = static_cast<double>(world_.actors.size());
   // of no actors nothing is worth sharing either, and the program that is shared does not share its own again
   const Local* variable = bindings_ < 2 * std::max(actors, 1.0) ? nullptr : only_variable(ast);
   if (!variable) return std::nullopt;

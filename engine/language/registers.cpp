@@ -21,7 +21,7 @@ class Liveness {
     for (const Output& output : program.outputs) need(static_cast<int>(program.levels) - 1, output.reg);
   }
 
-  bool is_needed(std::size_t block, int reg) const { return needed_[block].count(reg) > 0; }
+  bool is_needed(std::size_t block, int reg) const { return needed_[block].contains(reg); }
 
  private:
   void need(int block, int reg) {

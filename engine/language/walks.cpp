@@ -91,7 +91,7 @@ class WithoutTie {
       arguments[i] = *known;
     }
     double result = 0;
-    function->kernel(&result, &arguments[0], &arguments[1], &arguments[2], 1);
+    function->kernel(&result, arguments.data(), &arguments[1], &arguments[2], 1);
     return result;
   }
 

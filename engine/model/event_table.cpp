@@ -76,8 +76,8 @@ class EventTableCompiler {
       const auto column = std::find_if(table_.roles.begin(), table_.roles.end(),
                                        [&](const Text& text) { return text.value == role.name; });
       if (column == table_.roles.end()) {
-        c_.diagnostics.error(table_.origin(0), "there is no column for the role '" + role.name + "' of '" +
-                                                   of.name + "'");
+        c_.diagnostics.error(table_.origin(0),
+                             "there is no column for the role '" + role.name + "' of '" + of.name + "'");
         type.number = wrong;
         return;
       }
@@ -169,8 +169,7 @@ class EventTableCompiler {
   std::int32_t new_kind(const Type& type, std::vector<std::vector<std::int32_t>> lists) {
     EmissionModel emission;
     emission.type = type.number;
-    for (std::size_t i = 0; i < type.actors.size(); ++i)
-      emission.actors.push_back({static_cast<int>(i), 0});
+    for (std::size_t i = 0; i < type.actors.size(); ++i) emission.actors.push_back({static_cast<int>(i), 0});
     emission.lists.resize(lists.size());
     emission.shared = std::move(lists);
     const std::string& name = c_.scenario.event_types[static_cast<std::size_t>(type.number)].name;
@@ -242,7 +241,7 @@ class EventTableCompiler {
 
   Compilation& c_;
   const EventTable& table_;
-  std::vector<Type> types_;  ///< (words)
+  std::vector<Type> types_;           ///< (words)
   std::vector<std::int32_t> actors_;  ///< (words)
   std::map<std::vector<std::uint32_t>, std::int32_t> kinds_;
   std::vector<const std::vector<std::size_t>*> columns_of_kind_;  ///< (kinds): of its actors

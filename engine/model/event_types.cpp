@@ -40,7 +40,7 @@ class EffectCompiler {
     if (!target || !fine) return std::nullopt;
     made_.target = *target;
     made_.bindings.differ = builder.differ();
-    if (is_relation()) made_.bindings.differ.push_back({target->x, target->y});
+    if (is_relation()) made_.bindings.differ.emplace_back(target->x, target->y);
     made_.program = builder.finish();
     made_.columns = scope_.names(false);
     mark_layer();

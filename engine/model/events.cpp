@@ -46,7 +46,7 @@ class EventCompiler {
   int add_group(const std::vector<std::int32_t>& members) {
     std::vector<char> membership(c_.model.actors(), 0);
     for (const std::int32_t member : members) membership[static_cast<std::size_t>(member)] = 1;
-    c_.world().group_names.push_back("");
+    c_.world().group_names.emplace_back("");
     c_.world().groups.push_back(members);
     c_.world().membership.push_back(std::move(membership));
     return static_cast<int>(c_.world().groups.size()) - 1;

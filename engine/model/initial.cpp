@@ -121,7 +121,7 @@ class InitialValues {
   }
 
   /// Ties at their slots; what comes later in the list wins.
-  void make_sparse(LayerModel& layer) {
+  void make_sparse(LayerModel& layer) const {
     const std::uint64_t n = c_.model.actors();
     std::vector<std::uint64_t> cells;
     cells.reserve(layer.ties.size() * (layer.symmetric ? 2 : 1));
@@ -282,7 +282,7 @@ void mark_constant_layers(Compilation& c) {
   for (std::size_t i = 0; i < c.model.layers.size(); ++i) {
     LayerModel& layer = c.model.layers[i];
     const bool pulled = layer.half_life > 0 && layer.baseline.has_value();
-    if (changed.count(layer.name) || pulled || is_drawn(layer)) continue;
+    if (changed.contains(layer.name) || pulled || is_drawn(layer)) continue;
     layer.constant = true;
     if (layer.sparse()) continue;  // programs are not made for its ties
     if (layer.relation && !fits_into_memory(layer, origin_of_relation(i, c), c)) continue;

@@ -90,7 +90,7 @@ class Names {
       if (std::find(names.begin(), names.end(), kind) == names.end()) names.push_back(kind);
     }
     // The usual kind is a group even where nobody is of it.
-    if (std::find(names.begin(), names.end(), "state") == names.end()) names.push_back("state");
+    if (std::find(names.begin(), names.end(), "state") == names.end()) names.emplace_back("state");
     for (const std::string& name : names) {
       const Origin origin = first_of_kind(name);
       if (!has_room(origin)) return;

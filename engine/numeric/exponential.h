@@ -27,8 +27,8 @@ namespace entente::numeric {
   const double e = 1.0 - ((low - r * c / (2.0 - c)) - high);
   const std::int64_t whole = std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(shifter);
   const std::int64_t half = whole >> 1;
-  const double scale_a = std::bit_cast<double>((half + 1023) << 52);
-  const double scale_b = std::bit_cast<double>((whole - half + 1023) << 52);
+  const auto scale_a = std::bit_cast<double>((half + 1023) << 52);
+  const auto scale_b = std::bit_cast<double>((whole - half + 1023) << 52);
   return e * scale_a * scale_b;
 }
 

@@ -74,14 +74,15 @@ struct Room {
   /// `share` is t, of which the share that is closed is still to be made.
   [[gnu::always_inline]] Way way(double x, double d) const {
     const std::uint64_t bits = std::bit_cast<std::uint64_t>(d), sign = bits & 0x8000000000000000u;
-    const double size = std::bit_cast<double>(bits ^ sign);
+    const auto size = std::bit_cast<double>(bits ^ sign);
     const double to_middle = with_sign(middle - x, sign);
     const double free = smaller(size, larger(0.0, to_middle));
     return {sign, free, half + to_middle - free, (size - free) * inverse};
   }
   [[gnu::always_inline]] double kept(double x) const { return smaller(high, larger(low, x)); }
   [[gnu::always_inline]] double near(double x, double d, const Way& way) const {
-    const double there = kept(x + with_sign(fused(way.left, small_share_kernel(way.share), way.free), way.sign));
+    const double there =
+        kept(x + with_sign(fused(way.left, small_share_kernel(way.share), way.free), way.sign));
     return d == 0 ? x : there;  // also of a zero with a sign
   }
   /// Seen from the end, so that what is far reaches it exactly.

@@ -41,7 +41,7 @@ std::shared_ptr<Ran> run(std::shared_ptr<World> world, std::size_t runs, std::ui
 py::array view(const py::object& owner, const double* data, const Shape& shape) {
   py::array_t<double> made(shape, data, owner);
   py::detail::array_proxy(made.ptr())->flags &= ~py::detail::npy_api::NPY_ARRAY_WRITEABLE_;
-  return std::move(made);
+  return made;
 }
 
 py::ssize_t size(std::size_t n) { return static_cast<py::ssize_t>(n); }

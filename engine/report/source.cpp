@@ -73,7 +73,7 @@ Source read_source(const fs::path& folder) {
 
 double rounded(double value) {
   char text[32];
-  const auto end = std::to_chars(text, text + sizeof text, value, std::chars_format::general, 7).ptr;
+  auto* const end = std::to_chars(text, text + sizeof text, value, std::chars_format::general, 7).ptr;
   std::from_chars(text, end, value);
   return value;
 }

@@ -1,9 +1,9 @@
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <system_error>
 
@@ -97,7 +97,7 @@ bool exchange(const fs::path& a, const fs::path& b) {
 
 void create(const fs::path& partial, const fs::path& folder) {
   std::error_code error;
-  if (fs::is_directory(folder.parent_path(), error) == false)
+  if (!fs::is_directory(folder.parent_path(), error))
     fail(folder, "there is no folder " + folder.parent_path().string());
   if (!fs::create_directory(partial, error))
     fail(folder, error ? error.message() : "a temporary folder is in the way");

@@ -42,7 +42,8 @@ std::vector<OutputInfo> output_files() {
   std::vector<OutputInfo> files;
   for (const Output& output : table) files.push_back({output.file, output.content});
   for (const StreamOutput& stream : streams) files.push_back({stream.file, stream.content});
-  files.push_back({hashes_file, "the hash of every file, as sha256sum writes and checks it; 'entente verify' checks more"});
+  files.push_back(
+      {hashes_file, "the hash of every file, as sha256sum writes and checks it; 'entente verify' checks more"});
   return files;
 }
 

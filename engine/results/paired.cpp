@@ -49,7 +49,7 @@ GroupedMean grouped_mean(std::span<const double> sums, std::span<const std::size
     const double apart = sums[g] - static_cast<double>(sizes[g]) * result.mean;
     squares += apart * apart;
   }
-  const double groups = static_cast<double>(sums.size());
+  const auto groups = static_cast<double>(sums.size());
   const double half = student_quantile(sums.size() - 1) * std::sqrt(squares * groups / (groups - 1)) / count;
   result.interval = {result.mean - half, result.mean + half};
   return result;

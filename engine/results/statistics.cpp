@@ -53,7 +53,7 @@ void select(std::vector<double>& values, double least, double greatest, std::spa
     return select_within(values, 0, values.size(), wanted);
   Buckets sorted(values, least, scale);
   for (std::size_t w = 0; w < wanted.size();) {
-    const auto end = std::upper_bound(sorted.first.begin(), sorted.first.end(), wanted[w]);
+    auto* const end = std::upper_bound(sorted.first.begin(), sorted.first.end(), wanted[w]);
     std::size_t same = w;
     while (same < wanted.size() && wanted[same] < *end) ++same;
     select_within(sorted.values, *(end - 1), *end, wanted.subspan(w, same - w));

@@ -39,8 +39,7 @@ class EventRows {
         return std::move(table_);
     }
     if (header) say(0, "the table is empty; expected a header with date and type");
-    if (wrong_ > most_said)
-      say(text_.size(), fmt::format("{} more rows cannot be read", wrong_ - most_said));
+    if (wrong_ > most_said) say(text_.size(), fmt::format("{} more rows cannot be read", wrong_ - most_said));
     return std::move(table_);
   }
 
@@ -97,10 +96,15 @@ class EventRows {
 
   bool add_field(Column column, const Field& field) {
     switch (column) {
-      case Column::date: return add_date(field);
-      case Column::type: row_.type = word(field.text); return true;
-      case Column::intensity: return add_intensity(field);
-      case Column::role: break;
+      case Column::date:
+        return add_date(field);
+      case Column::type:
+        row_.type = word(field.text);
+        return true;
+      case Column::intensity:
+        return add_intensity(field);
+      case Column::role:
+        break;
     }
     cast_.push_back(field.text.empty() ? EventTable::nobody : word(field.text));
     return true;

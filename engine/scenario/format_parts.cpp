@@ -1,6 +1,7 @@
 #include "scenario/format_parts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace entente::reading {
 
@@ -50,7 +51,7 @@ Value map_of(Value entry, Keys keys) {
 
 Value object(Describe describe) {
   Value value = plain(Form::object);
-  value.objects = {describe};
+  value.objects = {std::move(describe)};
   return value;
 }
 

@@ -1,4 +1,6 @@
 /// The format of a scenario as a whole: its top, its time, what it records.
+#include <utility>
+
 #include "scenario/format_parts.h"
 
 namespace entente::reading {
@@ -7,8 +9,8 @@ namespace {
 constexpr double largest_seed = 18446744073709551615.0;
 constexpr double most_runs = 4294967295.0;
 
-Value named(Describe describe) { return map_of(object(describe), Keys::names); }
-Value identified(Describe describe) { return map_of(object(describe), Keys::ids); }
+Value named(Describe describe) { return map_of(object(std::move(describe)), Keys::names); }
+Value identified(Describe describe) { return map_of(object(std::move(describe)), Keys::ids); }
 Value processes() { return map_of(variant(all_process_formats()), Keys::ids); }
 
 std::vector<Key> setting_keys() {
@@ -42,7 +44,8 @@ std::vector<Key> change_keys() {
       {"event_types", identified(event_type_format), "", "none", "name → what such an event does"},
       {"events", identified(event_format), "", "none", "id → what happens on a date"},
       {"events_csv", plain(Form::text), "file", "none",
-       "a table of more events: its header names `date`, `type`, the roles, and `intensity` if it is not 1; a group "
+       "a table of more events: its header names `date`, `type`, the roles, and `intensity` if it is not 1; a "
+       "group "
        "role takes a group or actors with blanks between them"},
       {"rules", identified(rule_format), "", "none", "id → what happens when conditions hold"},
       {"dynamics", processes(), "", "none", "id → a process that works in every step"},

@@ -73,7 +73,7 @@ Json schema_name(const Value&) { return pattern(name_pattern); }
 Json schema_boolean(const Value&) { return typed("boolean"); }
 Json schema_number(const Value& value) { return limited(typed("number"), value); }
 Json schema_whole(const Value& value) { return limited(typed("integer"), value); }
-Json schema_date(const Value&) { return pattern("\\d{4}-\\d{2}-\\d{2}"); }
+Json schema_date(const Value&) { return pattern(R"(\d{4}-\d{2}-\d{2})"); }
 Json schema_duration(const Value&) { return pattern("[0-9.][0-9.eE+-]* +(day|week|month|year)s?"); }
 Json schema_step(const Value&) { return pattern("\\d+(\\.0*)? +(day|week|month|year)s?"); }
 Json schema_unit(const Value&) { return pattern("(day|week|month|year)s?"); }
@@ -110,7 +110,7 @@ std::string words_whole(const Value& value) {
 std::string words_expression(const Value& value) { return "an expression or a number" + limits(value); }
 std::string words_date(const Value&) { return "a date of the calendar, \"YYYY-MM-DD\""; }
 std::string words_duration(const Value&) {
-  return "a duration, \"N days\", \"N weeks\", \"N months\" or \"N years\"";
+  return R"(a duration, "N days", "N weeks", "N months" or "N years")";
 }
 std::string words_step(const Value&) {
   return "a whole number of days, weeks, months or years, like \"2 weeks\"";
@@ -118,7 +118,7 @@ std::string words_step(const Value&) {
 std::string words_unit(const Value& value) { return fmt::format("a unit: {}", fmt::join(value.words, ", ")); }
 std::string words_choice(const Value& value) { return fmt::format("one of: {}", fmt::join(value.words, ", ")); }
 std::string words_baseline(const Value&) { return "a number or \"initial\""; }
-std::string words_cell(const Value&) { return "a cell, \"relation[a, b]\" or \"attribute[a]\""; }
+std::string words_cell(const Value&) { return R"(a cell, "relation[a, b]" or "attribute[a]")"; }
 
 constexpr std::array<FormRow, 13> rows = {{
     {Form::text, simple<fits_text>, schema_text, words_text},

@@ -12,8 +12,8 @@ enum class Nulls { remove, keep };
 /// member.
 void merge(Node& target, Node patch, Nulls nulls = Nulls::remove);
 
-/// The same for whole scenarios onto which patches follow later: the `patch` of a what-if is composed, everything
-/// else applied.
+/// The same for whole scenarios onto which patches follow later: the `patch` of a what-if is composed,
+/// everything else applied.
 void merge_scenario(Node& target, Node patch);
 
 /// The nulls in the patches of a document's what-ifs: merging the document onto another uses them up.

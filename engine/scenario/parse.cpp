@@ -44,7 +44,7 @@ class Builder {
     node.text = std::move(value);
     return add(std::move(node));
   }
-  bool binary(Json::binary_t& /*value*/) { return false; }  // JSON text has none
+  static bool binary(Json::binary_t& /*value*/) { return false; }  // JSON text has none
   bool start_object(std::size_t /*unknown*/) { return open(make(Kind::object)); }
   bool start_array(std::size_t /*unknown*/) { return open(make(Kind::list)); }
   bool end_object() { return close(); }

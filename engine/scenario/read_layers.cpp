@@ -76,7 +76,7 @@ RandomTies read_random(const Item& item, Diagnostics& diagnostics) {
 /// Where there is no tie, the value is 0 and stays so.
 void check_sparse(const Item& item, const Relation& relation, Diagnostics& diagnostics) {
   const auto no = [&](const std::string& key, const std::string& why) {
-    diagnostics.error(item[key].origin(), "a sparse relation " + why + "; write \"storage\": \"dense\"");
+    diagnostics.error(item[key].origin(), "a sparse relation " + why + R"(; write "storage": "dense")");
   };
   const Expression& initial = relation.initial;
   if (initial.given() && initial.text != "0") no("initial", "is 0 where it has no tie");

@@ -33,7 +33,7 @@ constexpr std::array<Row, 4> rows = {{
 
 std::vector<std::string> distribution_keys() {
   std::vector<std::string> keys;
-  for (const Row& row : rows) keys.push_back(row.key);
+  for (const Row& row : rows) keys.emplace_back(row.key);
   return keys;
 }
 

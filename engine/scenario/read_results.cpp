@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<const char*, 7> over_words = {"end", "ever", "always", "mean", "max", "min", "first"};
 
 Over read_over(const std::string& word) {
-  const auto it = std::find(over_words.begin(), over_words.end(), word);
+  const auto* const it = std::find(over_words.begin(), over_words.end(), word);
   return it == over_words.end() ? Over::end : static_cast<Over>(it - over_words.begin());
 }
 

@@ -36,7 +36,7 @@ Node table_of(const Relation& relation, Place place) {
   Node ties = empty_object(place);
   for (const TieTable::Row& row : relation.ties_csv.rows) {
     const std::string &from = relation.ties_csv.names[row.from], &to = relation.ties_csv.names[row.to];
-    if (given.count({from, to})) continue;
+    if (given.contains({from, to})) continue;
     const auto [it, fresh] = holders.emplace(from, ties.members.size());
     if (fresh) ties.members.push_back({from, place, empty_object(place)});
     ties.members[it->second].value.members.push_back({to, place, number_node(row.value)});

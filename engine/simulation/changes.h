@@ -105,7 +105,7 @@ class Changes {
                        std::size_t cell, const State& state) const;
   bool add_whole(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
                  std::size_t place, int watch, Buffer& buffer);
-  void touch(Buffer& buffer, std::size_t at, double amount);
+  static void touch(Buffer& buffer, std::size_t at, double amount);
   static Amount amount_of(const StripEffect& effect, std::size_t element);
   void put(Buffer& buffer, std::size_t at, const Amount& amount);
   void apply_layer(std::size_t layer, State& state, Team& team);

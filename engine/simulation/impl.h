@@ -10,7 +10,8 @@ namespace entente {
 using namespace detail;  // the implementation of the public class is made of the rooms' own nouns
 
 struct Simulation::Impl {
-  Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, RecordOptions options, std::size_t threads);
+  Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
+       std::size_t threads);
 
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
 
@@ -26,9 +27,9 @@ struct Simulation::Impl {
   void rule_piece(std::size_t number, std::size_t k, language::Cursor cursor, Worker& worker, const Fire& fire);
   template <typename Fire>
   void rule_strip(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
-  void bound_probabilities(const RuleModel& rule, const double* condition, double years, Worker& worker) const;
-  void ask(Worker& worker) const;
-  double probability(const RuleModel& rule, std::size_t e, double years, const Worker& worker) const;
+  static void bound_probabilities(const RuleModel& rule, const double* condition, double years, Worker& worker);
+  static void ask(Worker& worker);
+  static double probability(const RuleModel& rule, std::size_t e, double years, const Worker& worker);
   std::int32_t last_fired(std::size_t number, std::size_t at) const;
   bool rested(std::size_t number, std::size_t at, std::size_t k) const;
   template <typename Fire>

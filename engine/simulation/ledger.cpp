@@ -44,7 +44,7 @@ int Ledger::watch_of(std::size_t layer, std::size_t cell) const {
   return -1;
 }
 
-double& Ledger::at(Values& values, std::size_t watch, int cause, std::size_t lane) {
+double& Ledger::at(Values& values, std::size_t watch, int cause, std::size_t lane) const {
   return values[(watch * causes_ + static_cast<std::size_t>(cause)) * lanes_ + lane];
 }
 

@@ -35,7 +35,7 @@ class Ledger {
     std::vector<std::pair<std::size_t, std::size_t>> cells;
   };
 
-  double& at(Values& values, std::size_t watch, int cause, std::size_t lane);
+  double& at(Values& values, std::size_t watch, int cause, std::size_t lane) const;
   void activate(std::size_t watch, int cause);
   void share(std::size_t watch, const LayerModel& layer, const double* before, const double* sums);
   void bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double* x);

@@ -43,7 +43,7 @@ struct ProcessStep {
 /// A change that is not finite, its cell and binding in words.
 class Fault : public std::runtime_error {
  public:
-  Fault(std::string cell, std::size_t lane_, double value_)
+  Fault(const std::string& cell, std::size_t lane_, double value_)
       : std::runtime_error(std::move(cell)), lane(lane_), value(value_) {}
   std::size_t lane;
   double value;

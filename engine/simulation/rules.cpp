@@ -116,7 +116,7 @@ void Simulation::Impl::rule_strip(std::size_t number, std::size_t k, std::size_t
 /// x, for x = rate * years; a little more, since both sides are rounded. A probability is its own bound. 0
 /// where the rate is not above 0 or the condition does not hold. NaN stays NaN.
 void Simulation::Impl::bound_probabilities(const RuleModel& rule, const double* __restrict condition,
-                                           double years, Worker& worker) const {
+                                           double years, Worker& worker) {
   const std::size_t count = worker.evaluator.frame(1).count();
   double* __restrict bound = worker.bound.data();
   if (rule.hazard < 0) {
@@ -134,7 +134,7 @@ void Simulation::Impl::bound_probabilities(const RuleModel& rule, const double* 
 }
 
 /// Lists the bindings that may fire in some lane: only for those are draws made. Their bounds move together.
-void Simulation::Impl::ask(Worker& worker) const {
+void Simulation::Impl::ask(Worker& worker) {
   const language::Frame& frame = worker.evaluator.frame(1);
   const std::size_t lanes = frame.lanes;
   double* bound = worker.bound.data();
@@ -149,8 +149,7 @@ void Simulation::Impl::ask(Worker& worker) const {
 }
 
 /// The probability itself, 1 - exp(-rate * years) for a rate.
-double Simulation::Impl::probability(const RuleModel& rule, std::size_t e, double years,
-                                     const Worker& worker) const {
+double Simulation::Impl::probability(const RuleModel& rule, std::size_t e, double years, const Worker& worker) {
   const double hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
   if (!rule.is_rate) return hazard;
   return 1.0 - numeric::exponential(hazard < 0 ? 0.0 : -hazard * (years / rule.per));

@@ -44,7 +44,7 @@ Worker::Worker(const ModelData& model, std::size_t most_lanes)
       binding(std::max(most_lanes, language::strip_values)),
       draw_index(binding.size()) {}
 
-Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, RecordOptions options,
+Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
                        std::size_t threads)
     : owner(model_),
       model(model_.data()),
@@ -142,7 +142,7 @@ void Simulation::Impl::dynamics(std::size_t k) {
   }
 }
 
-Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, RecordOptions options,
+Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
                        std::size_t threads)
     : impl_(std::make_unique<Impl>(model, seed, lanes, options, threads)) {}
 Simulation::~Simulation() = default;

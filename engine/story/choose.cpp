@@ -15,9 +15,8 @@ struct Rows {
   explicit Rows(const Catalogue& names)
       : dates(names.dates.size()),
         stride(names.series()),
-        first(0),
         values(names.metrics.empty() ? names.watched.size() : names.metrics.size()) {}
-  std::size_t dates, stride, first, values;
+  std::size_t dates, stride, first{0}, values;
   std::size_t at(std::size_t date, std::size_t value) const { return date * stride + first + value; }
 };
 

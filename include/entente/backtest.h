@@ -1,6 +1,6 @@
 #pragma once
-/// Forecasts of what actors do to each other, made from the past alone and scored on what happened next, beside plain
-/// baselines.
+/// Forecasts of what actors do to each other, made from the past alone and scored on what happened next, beside
+/// plain baselines.
 #include <entente/event_data.h>
 #include <entente/fit.h>
 
@@ -20,7 +20,8 @@ struct EventRow {
 
 /// An ordered pair of actors.
 struct Dyad {
-  std::int32_t from = 0, to = 0;         ///< numbers of actors
+  std::int32_t from = 0, to = 0;  ///< numbers of actors
+  /// By the first, then the second.
   auto operator<=>(const Dyad&) const = default;
 };
 
@@ -35,8 +36,8 @@ class Past {
  public:
   /// `all` ascending by date. Later rows are not reachable from here.
   Past(std::span<const EventRow> all, Date origin);
-  Date origin() const { return origin_; }                        ///< The last day that is known.
-  std::span<const EventRow> events() const { return events_; }   ///< All of them, ascending by date.
+  Date origin() const { return origin_; }                       ///< The last day that is known.
+  std::span<const EventRow> events() const { return events_; }  ///< All of them, ascending by date.
   /// Those after `after` and up to `until`. Throws Leak where `until` is later than the origin.
   std::span<const EventRow> events(Date after, Date until) const;
   /// What was known on an earlier day. Throws Leak where it is later than the origin.
@@ -55,62 +56,63 @@ struct Forecast {
 
 /// Dyads of which there is enough to learn from and to score.
 struct Enough {
-  double past = 60;    ///< events up to the origin of a full past; of a shorter one in proportion
-  double future = 5;   ///< events in the horizon
+  double past = 60;   ///< events up to the origin of a full past; of a shorter one in proportion
+  double future = 5;  ///< events in the horizon
 };
 
 /// Makes forecasts from a past.
 class Forecaster {
  public:
   virtual ~Forecaster() = default;
-  virtual std::string name() const = 0;                   ///< For tables.
-  virtual void learn(const Past& /*past*/) {}             ///< Once for each origin, before forecasts.
+  virtual std::string name() const = 0;        ///< For tables.
+  virtual void learn(const Past& /*past*/) {}  ///< Once for each origin, before forecasts.
   /// For the days after the past's origin; one forecast for each dyad.
   virtual std::vector<Forecast> forecast(const Past& past, std::span<const Dyad> dyads) = 0;
 };
 
 /// How a backtest is made.
 struct BacktestOptions {
-  Date train_until{};            ///< the last day known to the last forecast
-  int horizon = 30;              ///< days that are forecast
-  std::size_t origins = 1;       ///< forecasts: the last at `train_until`, each other one a horizon earlier
-  std::size_t inner_origins = 5; ///< of the past, on which is fitted and spreads are measured
-  Enough enough;                 ///< which dyads
+  Date train_until{};             ///< the last day known to the last forecast
+  int horizon = 30;               ///< days that are forecast
+  std::size_t origins = 1;        ///< forecasts: the last at `train_until`, each other one a horizon earlier
+  std::size_t inner_origins = 5;  ///< of the past, on which is fitted and spreads are measured
+  Enough enough;                  ///< which dyads
 };
 
 /// Scores of one forecaster for one dyad from one origin; of all of them less is better.
 struct DyadScores {
-  Dyad dyad;                ///< whose
-  std::size_t origin = 0;   ///< number, from the earliest
-  Forecast forecast;        ///< what was said
-  double tone_sd = 0;       ///< of the normal distribution around the tone
-  double dispersion = 0;    ///< of the negative binomial around the count: variance = mean + dispersion * mean^2
-  double positive = 0;      ///< probability that the mean score is above 0
-  Forecast observed;        ///< what came
+  Dyad dyad;               ///< whose
+  std::size_t origin = 0;  ///< number, from the earliest
+  Forecast forecast;       ///< what was said
+  double tone_sd = 0;      ///< of the normal distribution around the tone
+  double dispersion = 0;   ///< of the negative binomial around the count: variance = mean + dispersion * mean^2
+  double positive = 0;     ///< probability that the mean score is above 0
+  Forecast observed;       ///< what came
   double tone_error = 0, count_error = 0;  ///< forecast - observed
   double tone_crps = 0, count_crps = 0;    ///< continuous ranked probability score (Gneiting & Raftery 2007)
   double tone_log = 0, count_log = 0;      ///< - ln of the density, or of the probability
-  double brier = 0;         ///< of the sign: (positive - [observed > 0])^2
+  double brier = 0;                        ///< of the sign: (positive - [observed > 0])^2
 };
 
 /// All scores of a forecaster.
 struct ForecasterScores {
-  std::string name;                 ///< of the forecaster
-  std::vector<DyadScores> scores;   ///< by origin, then dyad; the same dyads for all forecasters
+  std::string name;                ///< of the forecaster
+  std::vector<DyadScores> scores;  ///< by origin, then dyad; the same dyads for all forecasters
 };
 
 /// What a backtest found.
 struct Backtest {
-  std::vector<Date> origins;                   ///< ascending
-  std::vector<ForecasterScores> forecasters;   ///< in the order given
+  std::vector<Date> origins;                  ///< ascending
+  std::vector<ForecasterScores> forecasters;  ///< in the order given
 };
 
-/// Scores forecasters. `all` ascending by date; what is after an origin is kept from them. Throws FitError where
-/// there is nothing to score, and what forecasters throw.
+/// Scores forecasters. `all` ascending by date; what is after an origin is kept from them. Throws FitError
+/// where there is nothing to score, and what forecasters throw.
 Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr<Forecaster>> forecasters,
                   const BacktestOptions& options);
 
-/// The dyads with enough events up to the past's origin, ascending; `full` is the day on which the past is full.
+/// The dyads with enough events up to the past's origin, ascending; `full` is the day on which the past is
+/// full.
 std::vector<Dyad> dyads_of(const Past& past, const Enough& enough, Date full);
 
 /// Last period, mean of the past, mean of all, and averages of the first two and of all three.
@@ -120,37 +122,43 @@ std::vector<std::unique_ptr<Forecaster>> baselines(int horizon);
 struct ScenarioForecast {
   std::vector<FreeParameter> free;  ///< fitted on the past
   /// Expressions of the scenario in which `from` and `to` stand for the actors of a dyad.
-  /// Those of the library's cameo.json: the mean score of all events, late ones and (a little) those in the other
-  /// direction counted more; events a day, lately and as usual.
+  /// Those of the library's cameo.json: the mean score of all events, late ones and (a little) those in the
+  /// other direction counted more; events a day, lately and as usual.
   std::string tone =
-      "((days_before + 365.25 * t) * (usual_score[from, to] + mirror * usual_score[to, from]) + recency * (score[from, to] + mirror "
-      "* score[to, from]) / memory) / ((days_before + 365.25 * t) * (usual_activity[from, to] + mirror * usual_activity[to, from]) "
+      "((days_before + 365.25 * t) * (usual_score[from, to] + mirror * usual_score[to, from]) + recency * "
+      "(score[from, to] + mirror "
+      "* score[to, from]) / memory) / ((days_before + 365.25 * t) * (usual_activity[from, to] + mirror * "
+      "usual_activity[to, from]) "
       "+ recency * (activity[from, to] + mirror * activity[to, from]) / memory)";
-  std::string activity = "lately * activity[from, to] + (1 - lately) * usual_activity[from, to]";  ///< (events a day)
-  std::size_t evaluations = 100;     ///< of the search at each origin
-  std::size_t runs = 1;             ///< of an ensemble: more where the scenario draws
-  std::uint64_t seed = 1;           ///< of all draws
-  std::size_t threads = 0;          ///< 0: all cores
+  std::string activity =
+      "lately * activity[from, to] + (1 - lately) * usual_activity[from, to]";  ///< (events a day)
+  std::size_t evaluations = 100;  ///< of the search at each origin
+  std::size_t runs = 1;           ///< of an ensemble: more where the scenario draws
+  std::uint64_t seed = 1;         ///< of all draws
+  std::size_t threads = 0;        ///< 0: all cores
 };
 
-/// A scenario whose `events_csv` is replaced by what is known, run up to the origin; the state there is the forecast.
-/// Throws FitError where the scenario knows more than the past: it begins after
-/// `train_until`, or has an event after that.
+/// A scenario whose `events_csv` is replaced by what is known, run up to the origin; the state there is the
+/// forecast. Throws FitError where the scenario knows more than the past: it begins after `train_until`, or has
+/// an event after that.
 std::unique_ptr<Forecaster> scenario_forecaster(const Scenario& scenario, const ScenarioForecast& how,
-                                                const BacktestOptions& options, const std::atomic<bool>* stop = nullptr);
+                                                const BacktestOptions& options,
+                                                const std::atomic<bool>* stop = nullptr);
 
 /// The parameters that it found at the last origin, in the order of `free`.
 const std::vector<double>& fitted_parameters(const Forecaster& scenario_forecaster);
 
 /// Of the event data that a scenario is held to.
 struct EventRows {
-  std::vector<EventRow> rows;                           ///< ascending by date
-  std::size_t lines = 0;                                ///< read
-  std::array<std::size_t, line_problems> problems{};    ///< left out, by kind
+  std::vector<EventRow> rows;                         ///< ascending by date
+  std::size_t lines = 0;                              ///< read
+  std::array<std::size_t, line_problems> problems{};  ///< left out, by kind
 };
 
-/// Reads events between actors of the scenario, typed by the `cameo` codes of its event types. Throws EventDataError.
-EventRows read_event_rows(const std::filesystem::path& file, EventFormat format, const std::filesystem::path& library,
-                          const std::filesystem::path& map, const Scenario& scenario);
+/// Reads events between actors of the scenario, typed by the `cameo` codes of its event types. Throws
+/// EventDataError.
+EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
+                          const std::filesystem::path& library, const std::filesystem::path& map,
+                          const Scenario& scenario);
 
 }  // namespace entente

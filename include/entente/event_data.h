@@ -1,6 +1,6 @@
 #pragma once
-/// Event data sets (ICEWS, GDELT, POLECAT, plain tables): read line by line, in memory that does not grow with them,
-/// with actors folded into countries and codes into event types.
+/// Event data sets (ICEWS, GDELT, POLECAT, plain tables): read line by line, in memory that does not grow with
+/// them, with actors folded into countries and codes into event types.
 #include <entente/calendar.h>
 
 #include <array>
@@ -44,12 +44,12 @@ std::string_view words_of(LineProblem problem);
 
 /// An event as it was read; the texts last until the next one is read.
 struct RawEvent {
-  Date date{};                                ///< of the event
-  std::string_view source, source_country;    ///< who did it; the country is empty where no column has it
-  std::string_view target, target_country;    ///< to whom
-  std::string_view cameo;                     ///< code, two to four digits
-  double score = 0;                           ///< on the Goldstein scale, -10 to 10
-  double weight = 1;                          ///< how often it counts; above 0
+  Date date{};                              ///< of the event
+  std::string_view source, source_country;  ///< who did it; the country is empty where no column has it
+  std::string_view target, target_country;  ///< to whom
+  std::string_view cameo;                   ///< code, two to four digits
+  double score = 0;                         ///< on the Goldstein scale, -10 to 10
+  double weight = 1;                        ///< how often it counts; above 0
 };
 
 /// A file that cannot be read at all, or that is of another format. `what()` is a whole message.
@@ -69,21 +69,22 @@ class GoldsteinScale {
   std::map<std::string, double, std::less<>> scores_;
 };
 
-/// Reads a file, plain or gzip, an event at a time. Throws EventDataError where it cannot be opened or its header is
-/// not that of the format.
+/// Reads a file, plain or gzip, an event at a time. Throws EventDataError where it cannot be opened or its
+/// header is not that of the format.
 class EventReader {
  public:
   /// Is told of every line that brings no event: its number (from 1), why, and its text.
   using Problem = std::function<void(std::size_t line, LineProblem problem, std::string_view text)>;
+  /// Opens the file and reads its header.
   EventReader(std::filesystem::path file, EventFormat format, const GoldsteinScale& scale, Problem problem);
   EventReader(const EventReader&) = delete;
   EventReader& operator=(const EventReader&) = delete;
   ~EventReader();
   /// The next event; false at the end. Throws EventDataError where the file is damaged.
   bool next(RawEvent& event);
-  std::size_t line() const { return line_; }                     ///< Number of the line read last.
-  void refuse(LineProblem problem) const;                        ///< Counts the event read last as a problem.
-  const std::string& text() const { return text_; }              ///< The line read last.
+  std::size_t line() const { return line_; }         ///< Number of the line read last.
+  void refuse(LineProblem problem) const;            ///< Counts the event read last as a problem.
+  const std::string& text() const { return text_; }  ///< The line read last.
 
  private:
   enum Field { date, source, source_country, target, target_country, code, score, weight, fields };
@@ -112,8 +113,8 @@ class ActorNames {
   /// `countries` has the columns iso3,iso2,cow,names (names separated by |); `own` (may be empty) the columns
   /// name,code, which go before. Throws EventDataError.
   ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own);
-  /// The code of an actor: by the table of one's own, by its country, by the country in brackets behind its name, or
-  /// made from its name. Empty: nobody. Each name is looked up once.
+  /// The code of an actor: by the table of one's own, by its country, by the country in brackets behind its
+  /// name, or made from its name. Empty: nobody. Each name is looked up once.
   const std::string& code_of(std::string_view name, std::string_view country);
   const std::string& name_of(const std::string& code) const;  ///< The name behind a code that `code_of` gave.
   bool is_country(const std::string& code) const;             ///< Whether the code is that of a country.
@@ -121,42 +122,43 @@ class ActorNames {
  private:
   std::string resolved(std::string_view name, std::string_view country);
   std::string made_from(std::string_view name);
-  std::map<std::string, std::string, std::less<>> known_;     ///< lower-case name or code → code
-  std::map<std::string, std::string, std::less<>> own_;       ///< name as written → code
-  std::map<std::string, std::string, std::less<>> asked_;     ///< name, tab, country → code
-  std::map<std::string, std::string, std::less<>> names_;     ///< code → name
-  std::map<std::string, bool, std::less<>> countries_;        ///< codes
+  std::map<std::string, std::string, std::less<>> known_;  ///< lower-case name or code → code
+  std::map<std::string, std::string, std::less<>> own_;    ///< name as written → code
+  std::map<std::string, std::string, std::less<>> asked_;  ///< name, tab, country → code
+  std::map<std::string, std::string, std::less<>> names_;  ///< code → name
+  std::map<std::string, bool, std::less<>> countries_;     ///< codes
   std::string key_;
 };
 
 /// What is to be imported, and how.
 struct ImportOptions {
-  std::filesystem::path file;                 ///< of events
-  EventFormat format = EventFormat::icews;    ///< of its lines
-  std::filesystem::path out;                  ///< the scenario; tables are written beside it
-  std::filesystem::path library;              ///< folder with countries.csv, goldstein.csv, cameo.json
-  std::filesystem::path map;                  ///< one's own names and codes; may be empty
-  std::vector<std::string> actors;            ///< codes; empty: all with enough events
-  std::size_t least_events = 20;              ///< of an actor, as source or target
-  std::size_t most_actors = 250;              ///< those with most events
-  std::optional<Date> from, to;               ///< first and last date; nothing: those of the file
-  Duration step{1, Unit::day};                ///< of the scenario
-  std::optional<int> window;                  ///< days from which initial values are taken; nothing: a quarter
+  std::filesystem::path file;               ///< of events
+  EventFormat format = EventFormat::icews;  ///< of its lines
+  std::filesystem::path out;                ///< the scenario; tables are written beside it
+  std::filesystem::path library;            ///< folder with countries.csv, goldstein.csv, cameo.json
+  std::filesystem::path map;                ///< one's own names and codes; may be empty
+  std::vector<std::string> actors;          ///< codes; empty: all with enough events
+  std::size_t least_events = 20;            ///< of an actor, as source or target
+  std::size_t most_actors = 250;            ///< those with most events
+  std::optional<Date> from, to;             ///< first and last date; nothing: those of the file
+  Duration step{1, Unit::day};              ///< of the scenario
+  std::optional<int> window;                ///< days from which initial values are taken; nothing: a quarter
 };
 
 /// What an import did.
 struct ImportReport {
-  std::size_t lines = 0, events = 0;                      ///< read; written into the table
-  std::size_t in_window = 0;                              ///< events that went into the initial values
-  std::array<std::size_t, line_problems> problems{};      ///< by kind
-  std::array<std::size_t, line_problems> first_line{};    ///< of each kind
+  std::size_t lines = 0, events = 0;                          ///< read; written into the table
+  std::size_t in_window = 0;                                  ///< events that went into the initial values
+  std::array<std::size_t, line_problems> problems{};          ///< by kind
+  std::array<std::size_t, line_problems> first_line{};        ///< of each kind
   std::vector<std::pair<std::string, std::size_t>> left_out;  ///< actors and their events, most first
-  std::size_t actors = 0, ties = 0;                       ///< of the scenario
-  Date first{}, start{}, last{};                          ///< of the window, of the scenario, of its events
+  std::size_t actors = 0, ties = 0;                           ///< of the scenario
+  Date first{}, start{}, last{};                              ///< of the window, of the scenario, of its events
 };
 
 /// Writes a scenario and its tables. Reads the file twice. `problem` is told of every line left out, once.
-/// Throws EventDataError, and std::filesystem::filesystem_error or std::ios_base::failure where it cannot write.
+/// Throws EventDataError, and std::filesystem::filesystem_error or std::ios_base::failure where it cannot
+/// write.
 ImportReport import_events(const ImportOptions& options, const EventReader::Problem& problem);
 
 }  // namespace entente

@@ -1,6 +1,6 @@
 #pragma once
-/// Parameters that make an ensemble meet what was observed: a global and a local search, with common random numbers,
-/// so that the loss is as smooth as the model is.
+/// Parameters that make an ensemble meet what was observed: a global and a local search, with common random
+/// numbers, so that the loss is as smooth as the model is.
 #include <entente/model.h>
 
 #include <atomic>
@@ -21,7 +21,7 @@ struct FreeParameter {
 
 /// One observed value.
 struct Observation {
-  Date date{};
+  Date date{};              ///< of the observation
   std::size_t series = 0;  ///< number of `Observed::series`
   double value = 0;        ///< in the unit of the series
 };
@@ -38,19 +38,19 @@ class FitError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Reads `date,series,value`, or `date` and a column for each series (empty where nothing was observed). Names with
-/// commas stand in quotes. Throws FitError with the first line that is wrong.
+/// Reads `date,series,value`, or `date` and a column for each series (empty where nothing was observed). Names
+/// with commas stand in quotes. Throws FitError with the first line that is wrong.
 Observed read_observed(const std::filesystem::path& file);
 
 /// How a fit is made.
 struct FitOptions {
-  std::vector<FreeParameter> free;    ///< at least one
-  std::optional<Date> until;          ///< later observations are not used; nothing: all are
-  std::size_t runs = 200;             ///< of an ensemble
-  std::uint64_t seed = 1;             ///< the same for every evaluation: common random numbers
-  std::size_t threads = 0;            ///< 0: all cores; the result does not depend on it
-  std::size_t evaluations = 200;      ///< of the search, global and local together
-  std::size_t profile_points = 11;    ///< of each parameter; 0: no profiles
+  std::vector<FreeParameter> free;  ///< at least one
+  std::optional<Date> until;        ///< later observations are not used; nothing: all are
+  std::size_t runs = 200;           ///< of an ensemble
+  std::uint64_t seed = 1;           ///< the same for every evaluation: common random numbers
+  std::size_t threads = 0;          ///< 0: all cores; the result does not depend on it
+  std::size_t evaluations = 200;    ///< of the search, global and local together
+  std::size_t profile_points = 11;  ///< of each parameter; 0: no profiles
 };
 
 /// The loss along one parameter, the others fitted anew at each of its values.
@@ -65,21 +65,22 @@ struct Profile {
 
 /// What a fit found.
 struct Fit {
-  std::vector<double> values;             ///< (free)
-  double loss = 0;                        ///< mean squared error, each series in its own standard deviations
-  double loss_before = 0;                 ///< with the scenario's own values
-  std::size_t used = 0, outside = 0;      ///< observations; outside: of dates that are not in the scenario
-  std::vector<Date> dates;                ///< of observations, ascending, each once
+  std::vector<double> values;         ///< (free)
+  double loss = 0;                    ///< mean squared error, each series in its own standard deviations
+  double loss_before = 0;             ///< with the scenario's own values
+  std::size_t used = 0, outside = 0;  ///< observations; outside: of dates that are not in the scenario
+  std::vector<Date> dates;            ///< of observations, ascending, each once
   std::vector<double> loss_at, loss_at_before;  ///< (dates)
-  std::vector<Profile> profiles;          ///< (free), unless none was asked for
-  std::size_t evaluations = 0;            ///< ensembles run
+  std::vector<Profile> profiles;                ///< (free), unless none was asked for
+  std::size_t evaluations = 0;                  ///< ensembles run
 };
 
 /// Is told after each ensemble how many were run, of how many at most, and the least loss so far.
 using FitProgress = std::function<void(std::size_t done, std::size_t most, double least)>;
 
 /// The scenario with these parameters fixed. Throws FitError where one is not there.
-Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& free, const std::vector<double>& values);
+Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& free,
+                         const std::vector<double>& values);
 
 /// Fits. The mean over all runs is held to each observation, at the last recorded date that is not after it.
 /// Throws FitError, RunError, MemoryError. Nothing where `stop` was set before the end.

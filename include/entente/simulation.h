@@ -60,7 +60,7 @@ class RunError : public std::runtime_error {
 class Simulation {
  public:
   /// `threads` share out each step of a large world. Throws std::bad_alloc.
-  Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, RecordOptions options = {},
+  Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, const RecordOptions& options = {},
              std::size_t threads = 1);
   ~Simulation();
   Simulation(const Simulation&) = delete;

@@ -25,7 +25,8 @@ std::vector<EventRow> world_of(int until, unsigned seed = 1) {
     for (std::int32_t pair = 0; pair < 3; ++pair) {
       const bool friendly = pair == 1 || (pair == 2 && day >= 200);
       for (auto k = random() % 3; k > 0; --k)
-        rows.push_back({first + days(day), 2 * pair % 4, (2 * pair + 1 + pair / 2) % 4, 0, (friendly ? 3.0 : -5.0) + static_cast<double>(random() % 3)});
+        rows.push_back({first + days(day), 2 * pair % 4, (2 * pair + 1 + pair / 2) % 4, 0,
+                        (friendly ? 3.0 : -5.0) + static_cast<double>(random() % 3)});
     }
   return rows;
 }
@@ -38,7 +39,8 @@ BacktestOptions options() {
   return o;
 }
 
-const std::string world = R"~({"entente": 1, "time": {"start": "2020-01-01", "end": "2021-12-01", "step": "1 day"},
+const std::string world =
+    R"~({"entente": 1, "time": {"start": "2020-01-01", "end": "2021-12-01", "step": "1 day"},
   "actors": {"A": {}, "B": {}, "C": {}, "D": {}},
   "parameters": {"memory": {"value": 0.02, "uniform": [0.005, 0.2]}},
   "relations": {"score": {"range": [-1000, 1000], "saturation": "clamp"}, "activity": {"range": [0, 1000], "saturation": "clamp"}},
@@ -93,7 +95,8 @@ TEST(Backtest, ScoresTheSameDyadsOfAllForecasters) {
 /// Forecasts do not change by a bit when everything after their origin is replaced.
 TEST(Backtest, TheFutureDoesNotMatter) {
   auto known = world_of(300), other = known;
-  for (const EventRow& row : world_of(400)) if (row.date > options().train_until) known.push_back(row);
+  for (const EventRow& row : world_of(400))
+    if (row.date > options().train_until) known.push_back(row);
   for (EventRow row : world_of(400, 9))
     if (row.date > options().train_until) {
       row.score = -row.score;
@@ -117,7 +120,8 @@ class Peeking final : public Forecaster {
  public:
   std::string name() const override { return "peeking"; }
   std::vector<Forecast> forecast(const Past& past, std::span<const Dyad> dyads) override {
-    return std::vector<Forecast>(dyads.size(), {0, static_cast<double>(past.events(past.origin(), past.origin() + days(1)).size())});
+    return std::vector<Forecast>(
+        dyads.size(), {0, static_cast<double>(past.events(past.origin(), past.origin() + days(1)).size())});
   }
 };
 
@@ -147,7 +151,8 @@ std::string refusal(const Scenario& s) {
 
 TEST(Backtest, AScenarioThatKnowsTheFutureIsRefused) {
   EXPECT_EQ(refusal(scenario()), "");
-  EXPECT_THAT(refusal(scenario(R"(, "events": {"war": {"date": "2020-11-05", "type": "act", "from": "A", "to": "B"}})")),
+  EXPECT_THAT(refusal(scenario(
+                  R"(, "events": {"war": {"date": "2020-11-05", "type": "act", "from": "A", "to": "B"}})")),
               HasSubstr("the scenario knows the future: its event 'war' of 2020-11-05"));
   Scenario late = scenario();
   late.time.start = *parse_date("2020-10-01");
@@ -164,7 +169,10 @@ TEST(Backtest, NothingToScoreIsSaid) {
 }
 
 TEST(Baselines, AreWhatTheyAreCalled) {
-  const std::vector<EventRow> rows = {{first, 0, 1, 0, 4}, {first + days(1), 0, 1, 0, 2}, {first + days(55), 0, 1, 0, -6}, {first + days(59), 2, 3, 0, 10}};
+  const std::vector<EventRow> rows = {{first, 0, 1, 0, 4},
+                                      {first + days(1), 0, 1, 0, 2},
+                                      {first + days(55), 0, 1, 0, -6},
+                                      {first + days(59), 2, 3, 0, 10}};
   const Past past(rows, first + days(59));
   const std::vector<Dyad> dyads = {{0, 1}, {2, 3}};
   const auto all = baselines(30);

@@ -93,7 +93,8 @@ TEST_F(BlocsCommand, ALandscapeTakesWhatIfsAndAlignments) {
   EXPECT_THAT(told({"landscape", standards, "--alignment", "Sun,Prime,ATnT"}),
               HasSubstr("1 actor from the alignment"));
   EXPECT_THAT(told({"landscape", standards, "--actors", "Sun,Apollo", "--top", "1"}), HasSubstr("1 minimum."));
-  EXPECT_THAT(told({"landscape", standards, "--set", "actors.IBM.size=400"}), HasSubstr("all 256 configurations"));
+  EXPECT_THAT(told({"landscape", standards, "--set", "actors.IBM.size=400"}),
+              HasSubstr("all 256 configurations"));
   EXPECT_EQ(told({"landscape", standards, "--json", "--threads", "1"}),
             told({"landscape", standards, "--json", "--threads", "3"}));
   expect_refused({"landscape", standards, "--alignment", "Son"}, 64,

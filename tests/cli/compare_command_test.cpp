@@ -59,8 +59,9 @@ class Compare : public ::testing::Test {
 
 TEST_F(Compare, WritesItsFolderWithThoseOfAllVariantsInside) {
   ASSERT_EQ(compare({"s.json", "--what-if", "calm", "--what-if", "calm+peace", "--quiet"}).code, 0);
-  EXPECT_THAT(place.entries("results/compare-s"), ElementsAre("SHA256SUMS", "baseline", "comparison.json", "differences.csv",
-                                                              "outcomes.csv", "relations.csv", "variants"));
+  EXPECT_THAT(place.entries("results/compare-s"),
+              ElementsAre("SHA256SUMS", "baseline", "comparison.json", "differences.csv", "outcomes.csv",
+                          "relations.csv", "variants"));
   EXPECT_THAT(place.entries("results/compare-s/variants"), ElementsAre("calm", "calm+peace"));
 }
 

@@ -33,7 +33,8 @@ class FitCommand : public ::testing::Test {
 };
 
 TEST_F(FitCommand, WritesAWhatIfThatRuns) {
-  const Ended fitted = place.entente({"fit", "s.json", "--observed", "seen.csv", "--evaluations", "40", "--runs", "4"});
+  const Ended fitted =
+      place.entente({"fit", "s.json", "--observed", "seen.csv", "--evaluations", "40", "--runs", "4"});
   EXPECT_EQ(fitted.code, 0) << fitted.err;
   EXPECT_THAT(fitted.out, HasSubstr("95 % interval"));
   const Ended run = place.entente({"run", "s.fit.json", "--what-if", "fitted", "--runs", "2"});
@@ -44,10 +45,14 @@ TEST_F(FitCommand, WritesAWhatIfThatRuns) {
 
 TEST_F(FitCommand, RefusesWhatItCannotDo) {
   expect_refused({"fit", "s.json"}, 64, "--observed must name");
-  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "speed=4:0"}, 64, "--free takes NAME=LOW:HIGH");
-  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "speed=0:1,speed=0:2"}, 64, "names 'speed' twice");
-  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "levl=0:1"}, 65, "did you mean 'level'?");
-  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--out", "elsewhere/f.json"}, 64, "must lie beside it");
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "speed=4:0"}, 64,
+                 "--free takes NAME=LOW:HIGH");
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "speed=0:1,speed=0:2"}, 64,
+                 "names 'speed' twice");
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "levl=0:1"}, 65,
+                 "did you mean 'level'?");
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--out", "elsewhere/f.json"}, 64,
+                 "must lie beside it");
   expect_refused({"fit", "s.json", "--observed", "seen.csv", "--until", "2025-02-01"}, 65, "0 observations");
   expect_refused({"fit", "s.json", "--observed", "none.csv"}, 65, "it cannot be read");
 }

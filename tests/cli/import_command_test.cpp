@@ -46,20 +46,23 @@ class ImportCommand : public ::testing::Test {
 /// Four days of a pair, so that a window and events are there.
 std::string four_days(const std::string& a, const std::string& b, const std::string& code) {
   std::string lines;
-  for (int day = 1; day <= 4; ++day) lines += "2020-01-0" + std::to_string(day) + "," + a + "," + b + "," + code + ",,\n";
+  for (int day = 1; day <= 4; ++day)
+    lines += "2020-01-0" + std::to_string(day) + "," + a + "," + b + "," + code + ",,\n";
   return lines;
 }
 
 TEST_F(ImportCommand, WritesAScenarioThatRuns) {
-  write("e.csv", csv_header + four_days("France", "Germany", "040") + "2020-01-04,DEU,fr,190,,\n2020-01-04,Boko Haram,Nigeria,190,-9,0.5\n");
+  write("e.csv", csv_header + four_days("France", "Germany", "040") +
+                     "2020-01-04,DEU,fr,190,,\n2020-01-04,Boko Haram,Nigeria,190,-9,0.5\n");
   const Json report = imported("e.csv", "csv");
   EXPECT_EQ(report["events"], 5);
   EXPECT_EQ(report["window_events"], 1);
   EXPECT_EQ(report["actors"], 4);
-  EXPECT_EQ(text("s.events.csv"),
-            "date,type,from,to,intensity\n2020-01-02,consultation,FRA,DEU,1\n2020-01-03,consultation,FRA,DEU,1\n"
-            "2020-01-04,consultation,FRA,DEU,1\n2020-01-04,fighting,DEU,FRA,-10\n"
-            "2020-01-04,fighting,BOKO_HARAM,NGA,-4.5\n");
+  EXPECT_EQ(
+      text("s.events.csv"),
+      "date,type,from,to,intensity\n2020-01-02,consultation,FRA,DEU,1\n2020-01-03,consultation,FRA,DEU,1\n"
+      "2020-01-04,consultation,FRA,DEU,1\n2020-01-04,fighting,DEU,FRA,-10\n"
+      "2020-01-04,fighting,BOKO_HARAM,NGA,-4.5\n");
   EXPECT_EQ(text("s.activity.csv"), "from,to,value\nFRA,DEU,1\n");
   const Ended run = place.entente({"run", "s.json", "--runs", "2"});
   EXPECT_EQ(run.code, 0) << run.err;
@@ -67,9 +70,12 @@ TEST_F(ImportCommand, WritesAScenarioThatRuns) {
 }
 
 TEST_F(ImportCommand, ReadsIcews) {
-  const std::string header = "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\tTarget Name\tTarget Country\n";
+  const std::string header =
+      "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO "
+      "Code\tIntensity\tTarget Name\tTarget Country\n";
   const auto line = [](const std::string& date) {
-    return "1\t" + date + "\tForeign Affairs (Russia)\tx\tRussian Federation\tConsult\t040\t1\tCitizen (China)\tChina\n";
+    return "1\t" + date +
+           "\tForeign Affairs (Russia)\tx\tRussian Federation\tConsult\t040\t1\tCitizen (China)\tChina\n";
   };
   write("i.tab", header + line("2018-06-01") + line("2018-06-02") + line("2018-06-03"));
   EXPECT_EQ(imported("i.tab", "icews")["events"], 2);
@@ -78,14 +84,16 @@ TEST_F(ImportCommand, ReadsIcews) {
 
 std::string gdelt_line(int columns, const std::string& date, const std::string& code) {
   std::vector<std::string> parts(static_cast<std::size_t>(columns));
-  parts[1] = date, parts[6] = "FRENCH GOVERNMENT", parts[7] = "FRA", parts[16] = "NIGERIA", parts[17] = "NGA", parts[26] = code, parts[30] = "-9.5";
+  parts[1] = date, parts[6] = "FRENCH GOVERNMENT", parts[7] = "FRA", parts[16] = "NIGERIA", parts[17] = "NGA",
+  parts[26] = code, parts[30] = "-9.5";
   std::string line;
   for (std::size_t i = 0; i < parts.size(); ++i) line += (i ? "\t" : "") + parts[i];
   return line + "\n";
 }
 
 TEST_F(ImportCommand, ReadsBothGdelts) {
-  write("g.csv", gdelt_line(57, "20150218", "036") + gdelt_line(58, "20150219", "193") + gdelt_line(61, "20150220", "193") + gdelt_line(40, "20150220", "193"));
+  write("g.csv", gdelt_line(57, "20150218", "036") + gdelt_line(58, "20150219", "193") +
+                     gdelt_line(61, "20150220", "193") + gdelt_line(40, "20150220", "193"));
   const Json report = imported("g.csv", "gdelt");
   EXPECT_EQ(report["events"], 2);
   EXPECT_EQ(report["left_out"]["another number of columns"]["first"], 4);
@@ -93,25 +101,32 @@ TEST_F(ImportCommand, ReadsBothGdelts) {
 }
 
 TEST_F(ImportCommand, ReadsPolecat) {
-  const std::string header = "Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tActor Name\tActor Country\tRecipient Name\tRecipient Country\n";
-  write("p.txt", header + "a\t2023-01-01\tCONSULT\tvisit\t2\tEmmanuel Macron\tFRA\tOlaf Scholz\tDEU\n" +
-                     "b\t2023-01-02\tASSAULT\t\t-9\tNone\tUKR\tArmy\tRUS\nc\t2023-01-03\tDANCE\t\t1\tx\tUKR\ty\tRUS\n");
+  const std::string header =
+      "Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tActor Name\tActor Country\tRecipient "
+      "Name\tRecipient Country\n";
+  write("p.txt",
+        header + "a\t2023-01-01\tCONSULT\tvisit\t2\tEmmanuel Macron\tFRA\tOlaf Scholz\tDEU\n" +
+            "b\t2023-01-02\tASSAULT\t\t-9\tNone\tUKR\tArmy\tRUS\nc\t2023-01-03\tDANCE\t\t1\tx\tUKR\ty\tRUS\n");
   const Json report = imported("p.txt", "polecat");
   EXPECT_EQ(report["left_out"]["an event code that is not known"]["first"], 4);
   EXPECT_THAT(text("s.events.csv"), HasSubstr("2023-01-02,assault,UKR,RUS,-9\n"));
 }
 
 TEST_F(ImportCommand, CountsAndListsEveryLineLeftOut) {
-  write("e.csv", csv_header + four_days("France", "Germany", "040") + "2020-13-01,FRA,DEU,040,,\n2020-01-02,FRA,DEU,999,,\n" +
-                     "2020-01-02,FRA,DEU\n2020-01-02,FRA,France,040,,\n2020-01-02,,DEU,040,,\n2020-01-02,FRA,DEU,040,much,\n" +
-                     "2020-01-02,FRA,D\xC3\x28,040,,\n2020-01-02," + std::string(1200000, 'x') + ",DEU,040,,\n2019-12-31,FRA,DEU,040,,\n2020-01-03,FRA,DEU,040,,0\n");
+  write("e.csv", csv_header + four_days("France", "Germany", "040") +
+                     "2020-13-01,FRA,DEU,040,,\n2020-01-02,FRA,DEU,999,,\n" +
+                     "2020-01-02,FRA,DEU\n2020-01-02,FRA,France,040,,\n2020-01-02,,DEU,040,,\n2020-01-02,FRA,"
+                     "DEU,040,much,\n" +
+                     "2020-01-02,FRA,D\xC3\x28,040,,\n2020-01-02," + std::string(1200000, 'x') +
+                     ",DEU,040,,\n2019-12-31,FRA,DEU,040,,\n2020-01-03,FRA,DEU,040,,0\n");
   const Json report = imported("e.csv", "csv", {"--from", "2020-01-01", "--problems", "left.tsv"});
-  EXPECT_EQ(report["left_out"].dump(),
-            R"({"a date that cannot be read":{"first":6,"lines":1},"a number that cannot be read":{"first":11,"lines":2},)"
-            R"("an event code that is not known":{"first":7,"lines":1},"another number of columns":{"first":8,"lines":1},)"
-            R"("longer than 1 MB":{"first":13,"lines":1},"no UTF-8":{"first":12,"lines":1},)"
-            R"("no source or no target":{"first":10,"lines":1},"outside the dates asked for":{"first":14,"lines":1},)"
-            R"("within one actor":{"first":9,"lines":1}})");
+  EXPECT_EQ(
+      report["left_out"].dump(),
+      R"({"a date that cannot be read":{"first":6,"lines":1},"a number that cannot be read":{"first":11,"lines":2},)"
+      R"("an event code that is not known":{"first":7,"lines":1},"another number of columns":{"first":8,"lines":1},)"
+      R"("longer than 1 MB":{"first":13,"lines":1},"no UTF-8":{"first":12,"lines":1},)"
+      R"("no source or no target":{"first":10,"lines":1},"outside the dates asked for":{"first":14,"lines":1},)"
+      R"("within one actor":{"first":9,"lines":1}})");
   EXPECT_EQ(report["lines"], 15);
   EXPECT_THAT(text("left.tsv"), HasSubstr("7\tan event code that is not known\t2020-01-02,FRA,DEU,999,,\n"));
 }
@@ -124,7 +139,8 @@ TEST_F(ImportCommand, ReadsGzipAndSaysWhereItIsDamaged) {
   gzclose(file);
   EXPECT_EQ(imported("e.csv.gz", "csv")["lines"], 20001);
   std::filesystem::remove(place / "here/s.json");
-  std::filesystem::resize_file(place / "here/e.csv.gz", std::filesystem::file_size(place / "here/e.csv.gz") / 2);
+  std::filesystem::resize_file(place / "here/e.csv.gz",
+                               std::filesystem::file_size(place / "here/e.csv.gz") / 2);
   expect_refused(words("e.csv.gz", "csv"), 65, "the file is damaged");
   for (const std::string& entry : place.entries()) EXPECT_THAT(entry, ::testing::Not(HasSubstr("partial")));
 }
@@ -132,7 +148,10 @@ TEST_F(ImportCommand, ReadsGzipAndSaysWhereItIsDamaged) {
 TEST_F(ImportCommand, KeepsWhatIsAskedFor) {
   write("e.csv", csv_header + four_days("France", "Germany", "040") + four_days("Army (Taliban)", "US", "190"));
   write("map.csv", "name,code\nArmy (Taliban),TLB\n");
-  EXPECT_EQ(imported("e.csv", "csv", {"--map", "map.csv", "--actors", "TLB,USA", "--step", "1 week", "--window", "2"})["events"], 2);
+  EXPECT_EQ(
+      imported("e.csv", "csv",
+               {"--map", "map.csv", "--actors", "TLB,USA", "--step", "1 week", "--window", "2"})["events"],
+      2);
   EXPECT_THAT(text("s.events.csv"), HasSubstr("2020-01-03,fighting,TLB,USA,-10\n"));
   EXPECT_THAT(text("s.json"), HasSubstr("\"step\": \"1 week\""));
 }

@@ -154,11 +154,13 @@ TEST_F(ReportCommand, OfAComparisonHasEveryVariantAndItsDifferences) {
   for (const Json& outcome : page["outcomes"]) {
     ASSERT_EQ(outcome["differences"].size(), 3u);
     EXPECT_TRUE(outcome["differences"][0].is_null());
-    for (std::size_t row = 0; row < outcomes.rows(); ++row)
+    for (std::size_t row = 0; row < outcomes.rows(); ++row) {
       if (outcomes.text(row, 0) == outcome["id"] && outcomes.text(row, 1) == "zealots" &&
-          outcomes.text(row, outcomes.column("kind")) != "median-years")
+          outcomes.text(row, outcomes.column("kind")) != "median-years") {
         EXPECT_EQ(outcome["differences"][2]["value"].get<double>(),
                   outcomes.number(row, outcomes.column("difference")));
+      }
+    }
   }
   EXPECT_EQ(page["stories"].size(), 3u);
 }
@@ -231,10 +233,13 @@ TEST_F(ReportCommand, RefusesDamagedAndNewerFolders) {
   expect_refused({"r"}, 66, "series.csv is damaged in line 2");
   change("series.csv", "warm,th", "warmth");
   const std::string causes = place.read("r/causes.csv");
-  std::ofstream(place / "here/r/causes.csv") << causes << causes.substr(causes.rfind('\n', causes.size() - 2) + 1);
+  std::ofstream(place / "here/r/causes.csv")
+      << causes << causes.substr(causes.rfind('\n', causes.size() - 2) + 1);
   ASSERT_EQ(report({"r", "--out", "causes.html"}).code, 0);
-  const std::size_t line = causes.rfind('\n', causes.size() - 2) + 1, comma = causes.find(',', causes.find(']', line));
-  std::ofstream(place / "here/r/causes.csv") << causes.substr(0, comma + 1) + "nobody" + causes.substr(causes.find(',', comma + 1));
+  const std::size_t line = causes.rfind('\n', causes.size() - 2) + 1,
+                    comma = causes.find(',', causes.find(']', line));
+  std::ofstream(place / "here/r/causes.csv")
+      << causes.substr(0, comma + 1) + "nobody" + causes.substr(causes.find(',', comma + 1));
   expect_refused({"r"}, 66, "name a cause 'nobody', which their scenario does not have");
   fs::remove(place / "here/r/runs.csv");
   expect_refused({"r"}, 66, "runs.csv is missing");

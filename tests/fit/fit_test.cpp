@@ -15,7 +15,8 @@ using namespace testing_support;
 using ::testing::HasSubstr;
 
 /// x goes to `level` at `speed`; `c` counts only as the product with `d`.
-const std::string world = R"~({"entente": 1, "time": {"start": "2025-01-01", "end": "2027-01-01", "step": "1 month"},
+const std::string world =
+    R"~({"entente": 1, "time": {"start": "2025-01-01", "end": "2027-01-01", "step": "1 month"},
   "actors": {"A": {}}, "attributes": {"x": {"range": [-10, 10], "saturation": "clamp"}},
   "parameters": {"speed": 0.5, "level": {"value": 1, "normal": [1, 0.1]}, "c": 1, "d": 1},
   "dynamics": {"pull": {"type": "drift", "change": "x[A]", "by": "speed * (level * c * d - x[A])"},
@@ -69,7 +70,8 @@ TEST(Fit, FindsTheParametersBehindASeries) {
 
 TEST(Fit, SaysWhatTheDataCannotTell) {
   Observed rough = seen(1.7, 0.6);
-  for (std::size_t i = 0; i < rough.observations.size(); ++i) rough.observations[i].value += i % 2 ? 0.03 : -0.03;
+  for (std::size_t i = 0; i < rough.observations.size(); ++i)
+    rough.observations[i].value += i % 2 ? 0.03 : -0.03;
   const auto found = fit(scenario(), rough, options({{"c", 0.4, 1.5}, {"d", 0.4, 1.5}, {"speed", 0.1, 4}}));
   ASSERT_TRUE(found);
   EXPECT_FALSE(found->profiles[0].identified);
@@ -106,13 +108,20 @@ std::string problem(const std::function<void()>& work) {
 
 TEST(Fit, SaysWhatIsWrong) {
   Observed observed = seen(1, 1);
-  EXPECT_THAT(problem([&] { fit(scenario(), observed, options({{"sped", 0, 1}})); }), HasSubstr("did you mean 'speed'?"));
+  EXPECT_THAT(problem([&] {
+                fit(scenario(), observed, options({{"sped", 0, 1}}));
+              }),
+              HasSubstr("did you mean 'speed'?"));
   observed.series[0] = "y";
-  EXPECT_THAT(problem([&] { fit(scenario(), observed, options({{"speed", 0, 1}})); }),
+  EXPECT_THAT(problem([&] {
+                fit(scenario(), observed, options({{"speed", 0, 1}}));
+              }),
               HasSubstr("'y' is no metric and no watched cell"));
   observed = seen(1, 1);
   observed.observations.resize(1);
-  EXPECT_THAT(problem([&] { fit(scenario(), observed, options({{"speed", 0, 1}})); }),
+  EXPECT_THAT(problem([&] {
+                fit(scenario(), observed, options({{"speed", 0, 1}}));
+              }),
               HasSubstr("1 observations within the scenario's time cannot fit 1 parameters"));
   const std::atomic<bool> stop{true};
   EXPECT_FALSE(fit(scenario(), seen(1, 1), options({{"speed", 0, 1}}), nullptr, &stop));
@@ -120,19 +129,24 @@ TEST(Fit, SaysWhatIsWrong) {
 
 TEST(Observed, IsReadInBothForms) {
   const testing::Folder folder;
-  const Observed longer = read_observed(folder.write("l.csv", "date,series,value\n2025-01-01,\"trust[A, B]\",0.5\n\n2025-02-01,x,\n2025-02-01,x,2\r\n"));
+  const Observed longer = read_observed(folder.write(
+      "l.csv", "date,series,value\n2025-01-01,\"trust[A, B]\",0.5\n\n2025-02-01,x,\n2025-02-01,x,2\r\n"));
   EXPECT_EQ(longer.series, (std::vector<std::string>{"trust[A,B]", "x"}));
   ASSERT_EQ(longer.observations.size(), 2U);
   EXPECT_EQ(longer.observations[1].value, 2);
-  const Observed wide = read_observed(folder.write("w.csv", "date,x,\"trust[A,B]\"\n2025-01-01,1,\n2025-02-01,2,3\n"));
+  const Observed wide =
+      read_observed(folder.write("w.csv", "date,x,\"trust[A,B]\"\n2025-01-01,1,\n2025-02-01,2,3\n"));
   EXPECT_EQ(wide.observations.size(), 3U);
-  EXPECT_THAT(problem([&] { read_observed(folder.write("a.csv", "day,x\n")); }), HasSubstr("a.csv:1: expected the header"));
+  EXPECT_THAT(problem([&] { read_observed(folder.write("a.csv", "day,x\n")); }),
+              HasSubstr("a.csv:1: expected the header"));
   EXPECT_THAT(problem([&] { read_observed(folder.write("b.csv", "date,x\n2025-01-01,1,2\n")); }),
               HasSubstr("b.csv:2: found 3 columns; expected 2 (names with commas stand in quotes)"));
   EXPECT_THAT(problem([&] { read_observed(folder.write("c.csv", "date,x\n2025-01-01,one\n")); }),
               HasSubstr("c.csv:2: found 'one'; expected a number"));
-  EXPECT_THAT(problem([&] { read_observed(folder.write("d.csv", "date,x\nsoon,1\n")); }), HasSubstr("expected a date"));
-  EXPECT_THAT(problem([&] { read_observed(folder.write("e.csv", "date,x\n")); }), HasSubstr("holds no observation"));
+  EXPECT_THAT(problem([&] { read_observed(folder.write("d.csv", "date,x\nsoon,1\n")); }),
+              HasSubstr("expected a date"));
+  EXPECT_THAT(problem([&] { read_observed(folder.write("e.csv", "date,x\n")); }),
+              HasSubstr("holds no observation"));
 }
 
 TEST(Minimise, LeavesALocalValley) {

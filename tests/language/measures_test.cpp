@@ -52,8 +52,8 @@ TEST(Measures, AreMadeLaneByLane) {
   EXPECT_DOUBLE_EQ(out[1], -1);
 }
 
-/// Where the largest eigenvalue belongs to several eigenvectors the camps are a matter of rounding: a share all the
-/// same, and the same one for any number of lanes.
+/// Where the largest eigenvalue belongs to several eigenvectors the camps are a matter of rounding: a share all
+/// the same, and the same one for any number of lanes.
 TEST(Measures, OfTiedEigenvaluesAreASharePerLane) {
   for (const auto& x : {triad(-1, -1, -1), triad(0.5, 0, 0), triad(-1e-300, 1e-300, 0)}) {
     const double alone = frustration_of(x);

@@ -16,8 +16,8 @@ TEST_P(BadMeaning, IsRefusedWithTheseWords) {
   expect_messages(GetParam(), diagnostics);
 }
 
-/// What is wrong with the form is said by `load`; compiling goes on, adds what is wrong with the meaning, and says nothing
-/// that only follows: no warning, nothing without a place, nothing twice.
+/// What is wrong with the form is said by `load`; compiling goes on, adds what is wrong with the meaning, and
+/// says nothing that only follows: no warning, nothing without a place, nothing twice.
 class BadForm : public ::testing::TestWithParam<std::filesystem::path> {};
 
 TEST_P(BadForm, CompilingAddsOnlyErrorsOfItsOwn) {

@@ -13,7 +13,8 @@ namespace {
 using namespace testing_support;
 using ::testing::HasSubstr;
 
-const std::string world = R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-12-31", "step": "1 week"},
+const std::string world =
+    R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-12-31", "step": "1 week"},
   "actors": {"A": {}, "B": {}, "C": {}, "D": {"kind": "group"}}, "groups": {"pact": ["A", "B"]},
   "relations": {"trust": {"range": [-1, 1], "initial": 0.1, "half_life": "1 year"}},
   "event_types": {
@@ -42,25 +43,30 @@ TEST(EventTable, MeansWhatEventsMean) {
       filled = R"("talk", "by": ")" + codes[a] + R"(", "on": ")" + codes[b] + "\"";
     } else {
       table += date + ",meet,,," + codes[a] + "," + (i % 2 ? "pact" : codes[b]) + "," + intensity + "\n";
-      filled = R"("meet", "host": ")" + codes[a] + R"(", "guests": )" + (i % 2 ? R"("pact")" : "[\"" + codes[b] + "\"]");
+      filled = R"("meet", "host": ")" + codes[a] + R"(", "guests": )" +
+               (i % 2 ? R"("pact")" : "[\"" + codes[b] + "\"]");
     }
-    events += (i ? ", \"e" : "\"e") + std::to_string(i) + R"(": {"date": ")" + date + R"(", "type": )" + filled +
-              R"(, "intensity": )" + intensity + "}";
+    events += (i ? ", \"e" : "\"e") + std::to_string(i) + R"(": {"date": ")" + date + R"(", "type": )" +
+              filled + R"(, "intensity": )" + intensity + "}";
   }
-  const Compiled table_made = with_table(table), events_made = compile_json(world + R"(, "events": {)" + events + "}}");
+  const Compiled table_made = with_table(table),
+                 events_made = compile_json(world + R"(, "events": {)" + events + "}}");
   ASSERT_TRUE(table_made.model) << table_made.messages();
   ASSERT_TRUE(events_made.model) << events_made.messages();
   const BlockRecord is = run_block(*table_made.model, 3), expected = run_block(*events_made.model, 3);
   ASSERT_EQ(is.series.size(), expected.series.size());
   for (std::size_t i = 0; i < is.series.size(); ++i) ASSERT_NEAR(is.series[i], expected.series[i], 1e-12) << i;
   double sum = 0;
-  for (int i = 0; i < 400; ++i) sum += ledger(*events_made.model, expected, "trust[A,B]", "e" + std::to_string(i));
+  for (int i = 0; i < 400; ++i)
+    sum += ledger(*events_made.model, expected, "trust[A,B]", "e" + std::to_string(i));
   EXPECT_NEAR(ledger(*table_made.model, is, "trust[A,B]", "events_csv.talk") +
-                  ledger(*table_made.model, is, "trust[A,B]", "events_csv.meet"), sum, 1e-12);
+                  ledger(*table_made.model, is, "trust[A,B]", "events_csv.meet"),
+              sum, 1e-12);
 }
 
 TEST(EventTable, RowsOutsideTheTimeAreCounted) {
-  const Compiled made = with_table("date,type,by,on,host,guests\n2024-12-31,talk,A,B,,\n2025-12-31,talk,A,B,,\n2025-12-30,talk,A,B,,\n");
+  const Compiled made = with_table(
+      "date,type,by,on,host,guests\n2024-12-31,talk,A,B,,\n2025-12-31,talk,A,B,,\n2025-12-30,talk,A,B,,\n");
   ASSERT_TRUE(made.model);
   EXPECT_THAT(made.diagnostics.format(made.diagnostics.sorted().front()),
               HasSubstr("2 of 3 rows never happen: they are outside 2025-01-01 to 2025-12-31"));

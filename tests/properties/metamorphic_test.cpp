@@ -154,7 +154,8 @@ TEST(Metamorphic, TwoUnconnectedHalvesAreWhatEachIsAlone) {
   for (unsigned seed = 0; seed < worlds; ++seed) {
     const WorldKinds kinds{.rules = false, .noise = false, .balance = false, .actors = 4};
     Json a = RandomWorld(seed, kinds).make(), b = RandomWorld(seed + 1000, kinds).make();
-    for (const char* section : {"time", "seed", "parameters", "attributes", "dynamics"}) b[section] = a[section];
+    for (const char* section : {"time", "seed", "parameters", "attributes", "dynamics"})
+      b[section] = a[section];
     b["relations"]["trust"]["half_life"] = a["relations"]["trust"]["half_life"];
     // only where there is a tie: between the halves there is none
     for (Json* world : {&a, &b}) (*world)["dynamics"]["mend"]["where"] = "trade[a, b] > 0";

@@ -72,7 +72,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         shutil.copytree(os.path.join(source, "scenarios"), "scenarios")
-        blocks = re.finditer(r"(?ms)^<!-- file: (.+?) -->\n(?:```(?:json|python)\n(.*?)```\n)?|^```console\n(.*?)```", readme)
+        blocks = re.finditer(r"(?ms)^<!-- file: (.+?) -->\n(?:```(?:json|python|csv)\n(.*?)```\n)?|^```console\n(.*?)```", readme)
         commands = 0
         for block in blocks:
             comment, json_text, console = block.groups()

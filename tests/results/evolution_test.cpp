@@ -139,8 +139,8 @@ TEST(Evolution, BandsAreOfAsManyRunsAsFit) {
 struct EvolutionFile : ::testing::Test {
   EvolutionFile() { fs::create_directories(folder); }
   ~EvolutionFile() override { fs::remove_all(folder); }
-  void write(const std::string& bytes) const {
-    std::ofstream(folder / "evolution.bin", std::ios::binary) << bytes;
+  void write(const std::string& content) const {
+    std::ofstream(folder / "evolution.bin", std::ios::binary) << content;
   }
   std::string error() const {
     try {

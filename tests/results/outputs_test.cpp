@@ -39,7 +39,17 @@ class OutputsTest : public ::testing::Test {
   const Collector collector = testing::collected(catalogue, 3, 2);
   const Summary summary = summarise(collector);
   const Manifest manifest = [] {
-    Manifest m{"1.2.3", "A title", "a.json", "00ff", {"x"}, {"a=1"}, 7, 3, 3, "2025-01-01T00:00:00Z", 0.5};
+    Manifest m;
+    m.program_version = "1.2.3";
+    m.scenario_title = "A title";
+    m.scenario_file = "a.json";
+    m.scenario_hash = "00ff";
+    m.what_ifs = {"x"};
+    m.overrides = {"a=1"};
+    m.seed = 7;
+    m.runs = m.quantile_runs = 3;
+    m.started = "2025-01-01T00:00:00Z";
+    m.seconds = 0.5;
     m.command = "entente run a.json";
     return m;
   }();

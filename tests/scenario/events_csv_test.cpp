@@ -17,7 +17,8 @@ Loaded with_events(const std::string& table) {
 }
 
 TEST(EventsCsv, RowsAreKeptFlat) {
-  const Loaded loaded = with_events("date,type,by,on,intensity\r\n2025-01-02,raid,A,B,2.5\n\n2025-01-03,raid,B,,\n");
+  const Loaded loaded =
+      with_events("date,type,by,on,intensity\r\n2025-01-02,raid,A,B,2.5\n\n2025-01-03,raid,B,,\n");
   EXPECT_THAT(loaded.lines, IsEmpty());
   const EventTable& table = loaded.scenario.events_csv;
   ASSERT_EQ(table.rows(), 2U);
@@ -30,18 +31,21 @@ TEST(EventsCsv, RowsAreKeptFlat) {
 }
 
 TEST(EventsCsv, ErrorsPointIntoTheTable) {
-  EXPECT_THAT(with_events("date,type,intensity\n2025-02-30,raid,1\n2025-01-01,raid\n2025-01-01,raid,much\n").lines,
-              ElementsAre("rows.csv:2:1: error: events_csv: found '2025-02-30'; expected a date, YYYY-MM-DD",
-                          "rows.csv:3:1: error: events_csv: found 2 columns; expected 3",
-                          "rows.csv:4:17: error: events_csv: found 'much'; expected a number"));
+  EXPECT_THAT(
+      with_events("date,type,intensity\n2025-02-30,raid,1\n2025-01-01,raid\n2025-01-01,raid,much\n").lines,
+      ElementsAre("rows.csv:2:1: error: events_csv: found '2025-02-30'; expected a date, YYYY-MM-DD",
+                  "rows.csv:3:1: error: events_csv: found 2 columns; expected 3",
+                  "rows.csv:4:17: error: events_csv: found 'much'; expected a number"));
 }
 
 TEST(EventsCsv, NeedsItsHeader) {
-  EXPECT_THAT(with_events("type,by,on\n").lines,
-              ElementsAre("rows.csv:1:1: error: events_csv: there is no column 'date'; expected date, type, the "
-                          "roles, and intensity if it is not 1"));
-  EXPECT_THAT(with_events("").lines,
-              ElementsAre("rows.csv:1:1: error: events_csv: the table is empty; expected a header with date and type"));
+  EXPECT_THAT(
+      with_events("type,by,on\n").lines,
+      ElementsAre("rows.csv:1:1: error: events_csv: there is no column 'date'; expected date, type, the "
+                  "roles, and intensity if it is not 1"));
+  EXPECT_THAT(
+      with_events("").lines,
+      ElementsAre("rows.csv:1:1: error: events_csv: the table is empty; expected a header with date and type"));
   EXPECT_THAT(with_events("date,type,date\n").lines,
               ElementsAre("rows.csv:1:11: error: events_csv: the column 'date' stands here already"));
 }

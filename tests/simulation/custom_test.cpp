@@ -1,4 +1,5 @@
-/// Kinds of process that a program adds: tests/package/consumer/custom_process.cpp runs one. Here what is refused.
+/// Kinds of process that a program adds: tests/package/consumer/custom_process.cpp runs one. Here what is
+/// refused.
 #include <entente/process.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -33,7 +34,8 @@ std::string refused(CustomProcess made) {
 /// Each test is a program run of its own under CTest; run together, the format may be made already.
 TEST(CustomProcess, RefusesWhatCannotBeAKind) {
   const std::string first = refused(kind("drift"));
-  if (first.rfind("too late", 0) == 0) GTEST_SKIP() << "SKIPPED: another test of this program has read a scenario";
+  if (first.rfind("too late", 0) == 0)
+    GTEST_SKIP() << "SKIPPED: another test of this program has read a scenario";
   EXPECT_EQ(first, "there is a kind of process 'drift' already");
   EXPECT_THAT(refused(kind("two words")), HasSubstr("needs a type of letters"));
   CustomProcess empty = kind("empty");
@@ -46,10 +48,12 @@ TEST(CustomProcess, RefusesWhatCannotBeAKind) {
 
 TEST(CustomProcess, IsRefusedOnceAScenarioWasRead) {
   compile_text("{'entente': 1, 'dynamics': {'d': {'type': 'drift'}}}");
-  EXPECT_THAT(refused(kind("late")), HasSubstr("too late: kinds of process are added before the first scenario"));
+  EXPECT_THAT(refused(kind("late")),
+              HasSubstr("too late: kinds of process are added before the first scenario"));
 }
 
-/// A process that adds the same everywhere: to every actor, or to every pair but the diagonal, once where symmetric.
+/// A process that adds the same everywhere: to every actor, or to every pair but the diagonal, once where
+/// symmetric.
 TEST(CustomProcess, MovesWhatItNames) {
   CustomProcess rise = kind("rise");
   rise.settings = {{ProcessSetting::Kind::number, "by", ""}, {ProcessSetting::Kind::relation, "like", ""}};

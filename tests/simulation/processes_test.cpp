@@ -67,7 +67,9 @@ TEST(Noise, EveryPartOfAStepHasItsOwnDraws) {
   for (const std::uint32_t part : {0u, 1u}) {
     const numeric::Draw draw{1, part, numeric::stream_of("noise:n")};
     sum += numeric::normal_quantile(numeric::uniform(draw, 0, 0));
-    if (part == 0) EXPECT_NEAR(moved("1", 1), sum, 1e-9);
+    if (part == 0) {
+      EXPECT_NEAR(moved("1", 1), sum, 1e-9);
+    }
   }
   EXPECT_NEAR(moved("2", 2), sum, 1e-9);
 }

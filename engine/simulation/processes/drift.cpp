@@ -117,7 +117,7 @@ class DriftCompiler {
     if (!check_all() || !target) return nullptr;
     made_.target = *target;
     if (c_.model.layers[static_cast<std::size_t>(target->layer)].relation) {
-      item_.bindings.differ.push_back({target->x, target->y});
+      item_.bindings.differ.emplace_back(target->x, target->y);
     }
     made_.variables = item_.scope.names(false);
     build();

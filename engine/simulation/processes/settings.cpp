@@ -20,7 +20,7 @@ bool dense_relation(const Process& process, const std::string& key, int layer, c
   const LayerModel& model = c.model.layers[static_cast<std::size_t>(layer)];
   if (!model.sparse()) return true;
   c.diagnostics.error(process.text(key).origin, "'" + process.type.value + "' " + what + "; '" + model.name +
-                                                    "' is sparse (write \"storage\": \"dense\")");
+                                                    R"(' is sparse (write "storage": "dense"))");
   return false;
 }
 
