@@ -2,6 +2,7 @@
 
 #include <glpk.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace entente::detail {
@@ -66,17 +67,20 @@ void Covering::release(std::size_t column) {
   glp_set_col_bnds(program_->problem, number(column), GLP_DB, 0, 1);
 }
 
-std::optional<double> Covering::solve() {
+std::optional<double> Covering::solve(double seconds) {
   glp_prob* problem = program_->problem;
   if (glp_get_num_rows(problem) == 0) {
     for (std::size_t k = 0; k < shares_.size(); ++k) shares_[k] = glp_get_col_lb(problem, number(k));
   } else {
+    constexpr double most_milliseconds = 1e9;  // GLPK counts them in an int
+    program_->how.tm_lim = static_cast<int>(std::clamp(seconds * 1000, 1.0, most_milliseconds));
     int failed = glp_simplex(problem, &program_->how);
-    if (failed) {  // a basis that rounding has spoilt: begin anew
+    if (failed && failed != GLP_ETMLIM) {  // a basis that rounding has spoilt: begin anew
       glp_std_basis(problem);
       failed = glp_simplex(problem, &program_->how);
     }
-    if (failed == GLP_ENOPFS || glp_get_status(problem) == GLP_NOFEAS ||
+    late_ = failed == GLP_ETMLIM;
+    if (late_ || failed == GLP_ENOPFS || glp_get_status(problem) == GLP_NOFEAS ||
         glp_get_prim_stat(problem) == GLP_NOFEAS)
       return std::nullopt;
     if (failed || glp_get_status(problem) != GLP_OPT) throw std::runtime_error("GLPK found no optimum");

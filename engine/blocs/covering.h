@@ -22,8 +22,9 @@ class Covering {
   void fix(std::size_t column, bool taken);
   void release(std::size_t column);
 
-  /// The least cost; nothing where no shares will do.
-  std::optional<double> solve();
+  /// The least cost; nothing where no shares will do, or where `seconds` (above 0) were over: then it is `late`.
+  std::optional<double> solve(double seconds);
+  bool late() const { return late_; }
   /// (columns) Of the last solution.
   const std::vector<double>& shares() const { return shares_; }
 
@@ -31,6 +32,7 @@ class Covering {
   struct Program;
   std::unique_ptr<Program> program_;
   std::vector<double> shares_;
+  bool late_ = false;
 };
 
 }  // namespace entente::detail

@@ -76,13 +76,20 @@ class Search {
 
   bool is_late() { return late_ = late_ || std::chrono::steady_clock::now() > until_; }
 
-  /// The bound of the program as it stands, with every negative cycle that it did not know; infinite: nothing
-  /// is left.
-  double bound_of_node() {
+  double seconds_left() const {
+    return std::chrono::duration<double>(until_ - std::chrono::steady_clock::now()).count();
+  }
+
+  /// The bound of the program as it stands, with every negative cycle that it did not know, or `known` where the
+  /// time is over before there is a better one; infinite: nothing is left.
+  double bound_of_node(double known) {
     ++nodes_;
     for (;;) {
-      const auto cost = program_.solve();
+      const auto cost = program_.solve(seconds_left());
+      late_ = late_ || program_.late();
+      if (program_.late()) return known;
       if (!cost) return std::numeric_limits<double>::infinity();
+      known = std::max(known, raised(*cost));
       if (is_hopeless(raised(*cost)) || is_late()) return raised(*cost);
       const auto cycles = detail::short_negative_cycles(neighbours_, program_.shares());
       if (cycles.empty()) return raised(*cost);
@@ -117,9 +124,9 @@ class Search {
   void explore() {
     std::vector<Choice> choices;
     for (bool going = true; going;) {
-      const double bound = bound_of_node();
+      const double bound = bound_of_node(choices.empty() ? 0 : choices.back().bound);
       if (choices.empty()) bound_ = bound;
-      if (std::isfinite(bound)) try_division();
+      if (std::isfinite(bound) && !program_.late()) try_division();
       const auto tie = open_tie();
       const bool deeper = !late_ && !found_another_ && !is_hopeless(bound) && tie;
       if (deeper) {

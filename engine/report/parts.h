@@ -1,5 +1,7 @@
 #pragma once
 /// The parts of the report's data: one function, one file each. Shapes stand in engine/report/README.md.
+#include <functional>
+
 #include "report/again.h"
 #include "report/source.h"
 
@@ -8,6 +10,10 @@ namespace entente::report {
 Json outcomes_of(const Source& source);
 Json series_of(const Source& source, const std::vector<Again>& again);
 Json relations_of(const Source& source);
+/// Of one signed relation: patterns of signs, and which of them is at each date (null where there are too many).
+/// `mean_at` gives the symmetric matrix (N x N) at a date.
+Json balance_of(const std::vector<std::string>& actors, std::size_t dates,
+                const std::function<std::vector<double>(std::size_t)>& mean_at);
 /// Numbers go to the end of `cells`.
 Json evolution_of(const Source& source, std::string& cells);
 Json causes_of(const Source& source, const std::vector<Again>& again);

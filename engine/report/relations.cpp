@@ -12,6 +12,9 @@ namespace {
 /// Above so many actors eigenvectors of every date would take too long.
 constexpr std::size_t most_actors_in_blocs = 100;
 
+/// Above so many the division with least frustration may take seconds at each date.
+constexpr std::size_t most_actors_in_balance = 40;
+
 const EvolutionRelation* relation_in(const Variant& variant, const std::string& name) {
   if (!variant.evolution) return nullptr;
   for (const EvolutionRelation& relation : variant.evolution->relations)
@@ -98,15 +101,20 @@ Json relations_of(const Source& source) {
     const bool is_signed = layer.range.low < 0;
     Json json{{"name", layer.name},    {"low", limit(layer.range.low)}, {"high", limit(layer.range.high)},
               {"signed", is_signed},   {"symmetric", layer.symmetric},  {"moves", false},
-              {"blocs", Json::array()}};
+              {"blocs", Json::array()}, {"balance", Json::array()}};
     for (const Variant& v : source.variants) {
       const EvolutionRelation* r = relation_in(v, layer.name);
       json["blocs"].push_back(nullptr);
+      json["balance"].push_back(nullptr);
       if (!r) continue;
       if (!r->cells.empty()) json["moves"] = true;
       const std::size_t n = v.evolution->actors.size();
       if (is_signed && n > 1 && n <= most_actors_in_blocs)
         json["blocs"].back() = blocs_of(*r, n, v.evolution->dates.size());
+      if (is_signed && n > 1 && n <= most_actors_in_balance)
+        json["balance"].back() = balance_of(v.evolution->actors, v.evolution->dates.size(), [&](std::size_t k) {
+          return symmetric_mean(*r, n, v.evolution->dates.size(), k);
+        });
     }
     all.push_back(std::move(json));
   }

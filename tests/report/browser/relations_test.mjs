@@ -160,3 +160,10 @@ test('the threshold of the network says how many ties are drawn', () =>
     assert.ok((await count()) > first);
     assert.equal(await said(), await count());
   }));
+
+test('the network says how balanced it is, and of an actor how many ties are frustrated', () =>
+  on('run', {}, async (page) => {
+    await page.locator('#network').scrollIntoViewIfNeeded();
+    assert.match(await page.locator('#network .lead').innerText(), /frustrated in the best division in two/);
+    assert.match(await page.locator('#network .lead').innerText(), /\d+ of \d+ triads are balanced/);
+  }));

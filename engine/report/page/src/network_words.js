@@ -18,7 +18,29 @@ export function sentence(data, { relation, variant }, date, ties) {
   if (best > 0) parts.push(`the strongest tie binds ${pair(best)} (${number(best)})`);
   if (worst < 0) parts.push(`the most hostile divides ${pair(worst)} (${number(worst)})`);
   if (parts.length === 0) return `${name} on ${when}: no ties.`;
-  return `${name} on ${when}: ${parts.join('; ')}.${blocs ? ` ${blocSentence(blocs)}` : ''}`;
+  const said = [blocs ? blocSentence(blocs) : '', balanceSentence(data, balanceAt(data, variant, relation, date))];
+  return [`${name} on ${when}: ${parts.join('; ')}.`, ...said].filter(Boolean).join(' ');
+}
+
+/// What the signs of the ties say at a date, or null where that was not found out.
+export function balanceAt(data, variant, relation, date) {
+  const balance = data.json.relations[relation].balance?.[variant];
+  const pattern = balance?.at[date] ?? null;
+  return pattern === null ? null : balance.patterns[pattern];
+}
+
+function balanceSentence(data, balance) {
+  if (!balance) return '';
+  const closed = balance.triads.reduce((sum, count) => sum + count, 0);
+  const balanced = balance.triads[0] + balance.triads[2];
+  const triads = closed ? `${balanced} of ${closed} triads are balanced; ` : '';
+  const proven = balance.bound === balance.frustration;
+  const least = proven
+    ? `${balance.frustration} ${balance.frustration === 1 ? 'tie is' : 'ties are'} frustrated in the best division in two`
+    : `between ${balance.bound} and ${balance.frustration} ties are frustrated in the best division in two`;
+  const names = data.json.actors.filter((_, actor) => balance.division[actor] === '1').map(({ name }) => name);
+  const few = names.length <= 6 && names.length > 0 ? ` (${names.join(', ')} against the rest)` : '';
+  return `${triads}${least}${few}${proven && balance.unique === false ? ', and in others' : ''}.`;
 }
 
 function blocSentence(blocs) {
@@ -49,5 +71,7 @@ export function nodeText(data, view, date, actor) {
     friends.length ? `closest: ${text(friends)}` : '',
     foes.length ? `most hostile: ${text(foes)}` : '',
   ].filter(Boolean);
+  const frustrated = balanceAt(data, view.variant, view.relation, date)?.actors[actor];
+  if (frustrated) parts.push(`frustrated ties: ${frustrated}`);
   return `${data.json.actors[actor].name}${size}. ${parts.join('; ') || 'No ties'}.`;
 }
