@@ -50,20 +50,36 @@ bool Frame::walks(int layer, ActorRef x, ActorRef y, bool symmetric) const {
   return symmetric ? along || against : walk.backward ? against : along;
 }
 
-void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
-                  const std::vector<std::uint32_t>& lane, std::size_t count) {
+namespace {
+
+/// Right above the root, with these actors.
+void start(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns, std::size_t count) {
   frame.parent = &root;
-  frame.sparse = true;
   frame.row = false;
   frame.walk = {};
-  frame.lanes = 1;
   frame.bindings = count;
   for (std::size_t c = 0; c < std::min(columns.size(), frame.columns.size()); ++c) {
     std::copy_n(columns[c].begin(), count, frame.own.columns[c].begin());
   }
   frame.point_to_own();
   frame.up = frame.own.zeros.data();
+}
+
+}  // namespace
+
+void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
+                  const std::vector<std::uint32_t>& lane, std::size_t count) {
+  start(frame, root, columns, count);
+  frame.sparse = true;
+  frame.lanes = 1;
   std::copy_n(lane.begin(), count, frame.lane.begin());
+}
+
+void start_dense(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
+                 std::size_t count) {
+  start(frame, root, columns, count);
+  frame.sparse = false;
+  frame.lanes = root.lanes;
 }
 
 namespace {

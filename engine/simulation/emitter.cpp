@@ -71,10 +71,15 @@ void Emitter::fill_list(std::size_t number, const EmissionModel& emission, const
 void Emitter::prepare(const Program& program, const Fired& fired, const State& state) {
   evaluator_.run_root(program, state.inputs);
   language::Frame& frame = evaluator_.frame(1);
-  language::start_sparse(frame, evaluator_.frame(0), roles_, fired.lane, fired.count);
+  if (fired.whole)
+    language::start_dense(frame, evaluator_.frame(0), roles_, fired.count);
+  else
+    language::start_sparse(frame, evaluator_.frame(0), roles_, fired.lane, fired.count);
   frame.lists = &lists_;
   for (std::size_t e = 0; e < fired.count; ++e) frame.emission[e] = static_cast<std::int32_t>(e);
-  if (program.input >= 0) std::copy_n(fired.intensity.begin(), fired.count, frame.write(program.input));
+  if (program.input >= 0)
+    for (std::size_t e = 0; e < fired.count; ++e)
+      std::fill_n(frame.write(program.input) + e * frame.lanes, frame.lanes, fired.intensity[e]);
   evaluator_.run_level(program, 1);
 }
 

@@ -5,14 +5,17 @@
 
 namespace entente::detail {
 
-/// A strip of what fired: one binding in one lane each.
+/// A strip of what fired: one binding in one lane each, or (`whole`) in all lanes of the block.
 struct Fired {
   std::size_t count = 0;
+  bool whole = false;
   std::vector<std::vector<std::int32_t>> columns;  ///< (variables x count)
   std::vector<std::uint32_t> lane;
   Values intensity;
   explicit Fired(std::size_t most_columns);
   bool full() const { return count == lane.size(); }
+  /// Whether the bindings are as many as a strip holds for all lanes.
+  bool full_of_whole(std::size_t lanes) const { return (count + 1) * lanes > lane.size(); }
 };
 
 class Emitter {

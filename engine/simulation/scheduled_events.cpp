@@ -52,18 +52,21 @@ void Simulation::Impl::streamed_events(std::size_t k) {
   }
 }
 
+/// In all lanes at once, unless somebody looks on, who is asked about each.
 void Simulation::Impl::add_streamed(std::size_t event, std::size_t k) {
   const StreamModel& stream = model.stream;
   const auto number = static_cast<std::size_t>(stream.kind[event]);
   const StreamModel::Kind& kind = stream.kinds[number];
-  for (std::size_t lane = 0; lane < state.lanes; ++lane) {
+  fired.whole = observer == nullptr;
+  for (std::size_t lane = 0; lane < (fired.whole ? 1 : state.lanes); ++lane) {
     const Happening happening{true, model.events.size() + number, k, stream.row[event], lane};
     if (observer && !observer->happens(happening, state)) continue;
     for (std::size_t c = 0; c < kind.emission.actors.size(); ++c)
       fired.columns[c][fired.count] = stream.actors[event * stream.columns + c];
     fired.lane[fired.count] = static_cast<std::uint32_t>(lane);
     fired.intensity[fired.count] = stream.intensity[event];
-    if (++fired.count, fired.full()) emit(kind.emission, kind.id, kind.cause, k);
+    ++fired.count;
+    if (fired.whole ? fired.full_of_whole(state.lanes) : fired.full()) emit(kind.emission, kind.id, kind.cause, k);
   }
 }
 

@@ -108,13 +108,14 @@ void Simulation::Impl::stop_change(const std::string& cause, const std::string& 
 /// The event of what fired happens: counted, and its effects added to the phase's changes.
 void Simulation::Impl::emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k) {
   record.events[k * model.catalogue.causes.size() + static_cast<std::size_t>(cause)] +=
-      static_cast<std::uint32_t>(fired.count);
+      static_cast<std::uint32_t>(fired.count * (fired.whole ? state.lanes : 1));
   try {
     emitter.emit(emission, cause, fired, state, changes);
   } catch (const Fault& fault) {
     stop_change(id, fault.what(), fault.value, fault.lane, k);
   }
   fired.count = 0;
+  fired.whole = false;
 }
 
 void Simulation::Impl::check_number(double value, const std::string& what, const std::string& cause,
