@@ -72,7 +72,8 @@ TEST(CustomProcess, MovesWhatItNames) {
     'dynamics': {'up': {'type': 'rise', 'relation': 'r', 'by': 0.5, 'like': 'k'}},
     'watch': ['r[A,B]'], 'metrics': {'own': 'r[A, B] + r[B, A]'}})");
   ASSERT_TRUE(made.model) << made.messages();
-  const BlockRecord& block = Simulation(*made.model, 1, 2).run(0, 2);
+  Simulation simulation(*made.model, 1, 2);
+  const BlockRecord& block = simulation.run(0, 2);
   const std::size_t last = block.series.size() - 2 * block.lanes;  // the metric at the end
   EXPECT_NEAR(block.series[last], 2 * 2 * 2.5, 0.01);
   EXPECT_EQ(block.series[last], block.series[last + 1]);
