@@ -68,7 +68,11 @@ class ScenarioForecaster final : public Forecaster {
   void learn(const Past& past) override {
     std::vector<detail::Bounds> bounds;
     for (const FreeParameter& free : how_.free) bounds.push_back({free.low, free.high});
-    const auto loss = [&](const std::vector<double>& values) { return this->loss(past, values); };
+    const auto loss = [&](const std::vector<double>& values) {
+      const double found = this->loss(past, values);
+      if (++done_, how_.progress) how_.progress(done_, std::max(done_, how_.evaluations * o_.origins));
+      return found;
+    };
     values_ = bounds.empty() ? own_ : detail::minimise(loss, bounds, own_, how_.evaluations).at;
   }
 
@@ -195,6 +199,7 @@ class ScenarioForecaster final : public Forecaster {
   BacktestOptions o_;
   const std::atomic<bool>* stop_;
   std::vector<double> own_, values_;
+  std::size_t done_ = 0;  ///< evaluations
 };
 
 /// Every type that the data can have must be filled by who did it and to whom.

@@ -18,6 +18,7 @@
 #include "cli/json_text.h"
 #include "cli/new_file.h"
 #include "cli/page.h"
+#include "cli/progress.h"
 #include "cli/reading.h"
 #include "cli/text.h"
 #include "results/paired.h"
@@ -299,10 +300,12 @@ std::string forecasts_csv(const Backtest& b, const Scenario& scenario) {
 int run(const Arguments& arguments) {
   const Compiled compiled =
       read_scenario(arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), {}});
-  const Asked a = asked(arguments, compiled.scenario);
+  Asked a = asked(arguments, compiled.scenario);
   const auto out = arguments.text("forecasts");
   if (out) check_new_file(*out, arguments.has("force"));
-  const Terminal terminal = terminal_of(1);
+  const Terminal terminal = terminal_of(1), errors = terminal_of(2);
+  Progress bar(errors, errors.interactive && !arguments.has("quiet"));
+  a.how.progress = [&](std::size_t done, std::size_t most) { bar.progress(done, most); };
   listen_for_interrupts();
   try {
     const EventRows rows =
@@ -311,6 +314,7 @@ int run(const Arguments& arguments) {
     forecasters.push_back(scenario_forecaster(compiled.scenario, a.how, a.options, &interrupted()));
     for (auto& baseline : baselines(a.options.horizon)) forecasters.push_back(std::move(baseline));
     const Backtest b = backtest(rows.rows, forecasters, a.options);
+    bar.clear();
     if (out) write_file(forecasts_csv(b, compiled.scenario), *out);
     if (arguments.has("quiet")) return exit_code::success;
     return to_stdout(arguments.has("json") ? json_text(json_of(b, a, rows, *forecasters[0]), terminal)

@@ -136,6 +136,8 @@ struct ScenarioForecast {
   std::size_t runs = 1;           ///< of an ensemble: more where the scenario draws
   std::uint64_t seed = 1;         ///< of all draws
   std::size_t threads = 0;        ///< 0: all cores
+  /// Is told after each evaluation how many were made, of how many at most at all origins.
+  std::function<void(std::size_t done, std::size_t most)> progress = nullptr;
 };
 
 /// A scenario whose `events_csv` is replaced by what is known, run up to the origin; the state there is the
