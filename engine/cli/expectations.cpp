@@ -50,7 +50,7 @@ class Numbers final : public Sink {
     return over == Over::mean ? f.mean : over == Over::max ? f.max : over == Over::min ? f.min : f.end;
   }
   void take(const BlockRecord& block, std::size_t s, std::size_t lane) {
-    double sum = 0, last = 0, high = -INFINITY, low = INFINITY;
+    double sum = 0, last = 0, high = -HUGE_VAL, low = HUGE_VAL;
     for (std::size_t k = 0; k < c_.dates.size(); ++k) {
       last = block.series[(k * c_.series() + s) * block.lanes + lane];
       sum += last;

@@ -17,7 +17,7 @@ namespace {
 /// A block stopped with an error, the earliest in time of its runs. Its runs one by one tell the lowest run,
 /// which is what is reported: the message must not depend on the size of blocks.
 std::exception_ptr lowest_failure(Work& work, Simulation& simulation, std::size_t block) {
-  const auto failure = std::current_exception();
+  auto failure = std::current_exception();
   try {
     for (std::size_t k = 0; k < work.count(block) && !work.stop_requested(); ++k)
       simulation.run(work.first(block) + k, 1, work.stop);

@@ -8,7 +8,7 @@ namespace entente {
 std::unique_ptr<Ranks> join_ranks() {
   for (const char* variable : {"OMPI_COMM_WORLD_SIZE", "PMI_SIZE"}) {
     const char* size = std::getenv(variable);
-    if (size && std::atoi(size) > 1)
+    if (size && std::strtol(size, nullptr, 10) > 1)
       throw RankError(std::string("started as one of ") + size +
                       " processes, but this entente was built without MPI (cmake -DENTENTE_MPI=ON)");
   }

@@ -19,7 +19,7 @@ Total total_of(const CellHistory& h, std::size_t cause, std::size_t first, std::
     const double* row = h.changes.data() + (p * h.causes.size() + cause) * h.runs;
     for (std::size_t run = 0; run < h.runs; ++run) {
       total.changes[run] += row[run];
-      acted[run] |= row[run] != 0;
+      if (row[run] != 0) acted[run] = 1;
     }
   }
   total.acted = static_cast<std::size_t>(std::count(acted.begin(), acted.end(), 1));

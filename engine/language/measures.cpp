@@ -38,6 +38,7 @@ numeric::Doubles absolute(numeric::Doubles values) { return numeric::absolute(va
 template <typename Lanes>
 class Triads {
  public:
+  // the lanes of a vector register, or of a double alone  NOLINTNEXTLINE(bugprone-sizeof-expression)
   static constexpr std::size_t width = sizeof(Lanes) / sizeof(double);
 
   /// `s` is (N x N x width), read at i < j.

@@ -29,7 +29,7 @@ std::string value_of(Json item) {
 
 std::string first_of(const Json& item, std::initializer_list<const char*> keys) {
   for (const char* key : keys)
-    if (const std::string text = text_of(item, key); !text.empty()) return text;
+    if (std::string text = text_of(item, key); !text.empty()) return text;
   return "";
 }
 
@@ -49,7 +49,8 @@ void add_parts(const std::string& section, const std::string& path, const std::s
                Json& all) {
   if (!item.is_structured()) return;
   for (const auto& [key, part] : item.items()) {
-    const std::string below = path + (item.is_array() ? "[" + key + "]" : "." + key);
+    std::string below = path;
+    below.append(item.is_array() ? "[" : ".").append(key).append(item.is_array() ? "]" : "");
     const std::string note = text_of(part, "note"), source = text_of(part, "source");
     if (!note.empty() || !source.empty()) add(section, below, id, part, note, source, all);
     add_parts(section, below, id, part, all);

@@ -24,19 +24,10 @@ class Table {
   }
 
   TieTable read() {
-    bool header = true;
-    for (std::size_t at = bom_size(text_); at < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', at), text_.size());
-      const Fields fields = fields_of(text_.substr(at, end - at), at);
-      at = end + 1;
-      if (fields.blank()) continue;
-      if (!std::exchange(header, false)) {
-        add_row(fields);
-      } else if (!check_header(fields)) {
-        return std::move(table_);
-      }
-    }
-    if (header) say(0, "the table is empty; expected the header from,to,value");
+    const bool any = for_each_row(
+        text_, bom_size(text_), [&](const Fields& fields) { return check_header(fields); },
+        [&](const Fields& fields) { add_row(fields); });
+    if (!any) say(0, "the table is empty; expected the header from,to,value");
     find_repeats();
     return std::move(table_);
   }

@@ -123,6 +123,7 @@ void Emitter::tell(const StripEffect& strip, const State& state) const {
       cell = x * model_.actors() + y;
     }
     const double lasting = strip.lasting ? strip.lasting[b] : 0.0;
+    // every effect has a value  NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
     observer->intends(static_cast<std::size_t>(frame.up[b]),
                       {target.layer, cell, strip.kind, strip.value[b], lasting}, state);
   }

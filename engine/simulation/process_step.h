@@ -44,7 +44,7 @@ struct ProcessStep {
 class Fault : public std::runtime_error {
  public:
   Fault(const std::string& cell, std::size_t lane_, double value_)
-      : std::runtime_error(std::move(cell)), lane(lane_), value(value_) {}
+      : std::runtime_error(cell), lane(lane_), value(value_) {}
   std::size_t lane;
   double value;
 };

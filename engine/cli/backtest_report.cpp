@@ -1,0 +1,150 @@
+#include "cli/backtest_report.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <map>
+
+#include "cli/backtest_scores.h"
+#include "cli/figures.h"
+#include "cli/json_text.h"
+#include "cli/page.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+std::string row(const std::string& name, const std::vector<std::string>& cells) {
+  constexpr std::size_t name_width = 22, width = 9;
+  std::string line = "  " + padded(name, name_width);
+  for (const std::string& cell : cells) line += right_aligned(cell, width);
+  return line;
+}
+
+void tell_scores(const Backtest& b, Page& page) {
+  page.heading("Mean Goldstein score");
+  page.line(row("", {"MAE", "RMSE", "CRPS", "log"}));
+  for (const ForecasterScores& f : b.forecasters)
+    page.line(
+        row(f.name, {brief(mean(f, measures[0].of)),
+                     brief(std::sqrt(mean(f, [](const DyadScores& s) { return s.tone_error * s.tone_error; }))),
+                     brief(mean(f, [](const DyadScores& s) { return s.tone_crps; })),
+                     brief(mean(f, [](const DyadScores& s) { return s.tone_log; }))}));
+  page.blank();
+  page.heading("Number of events");
+  page.line(row("", {"MAE", "RMSE", "CRPS", "log"}));
+  for (const ForecasterScores& f : b.forecasters)
+    page.line(row(f.name,
+                  {brief(mean(f, measures[1].of)),
+                   brief(std::sqrt(mean(f, [](const DyadScores& s) { return s.count_error * s.count_error; }))),
+                   brief(mean(f, [](const DyadScores& s) { return s.count_crps; })),
+                   brief(mean(f, [](const DyadScores& s) { return s.count_log; }))}));
+  page.blank();
+  page.heading("Sign of the mean score");
+  page.line(row("", {"Brier", "right"}));
+  for (const ForecasterScores& f : b.forecasters)
+    page.line(row(f.name, {brief(mean(f, measures[2].of)), percent(mean(f, [](const DyadScores& s) {
+                             return (s.forecast.tone > 0) == (s.observed.tone > 0) ? 1.0 : 0.0;
+                           }))}));
+}
+
+}  // namespace
+
+std::string backtest_text(const Backtested& told, const Terminal& terminal) {
+  const Backtest& b = told.backtest;
+  Page page(terminal);
+  page.title("Backtest");
+  page.blank();
+  std::map<Dyad, int> dyads;
+  for (const DyadScores& s : b.forecasters[0].scores) ++dyads[s.dyad];
+  page.definition("events", fmt::format("{} between the scenario's actors, of {} lines",
+                                        with_commas(told.rows.rows.size()), with_commas(told.rows.lines)));
+  page.definition(
+      "forecasts",
+      fmt::format("{} of {} dyads with at least {:.0f} past and {:.0f} future events, for {} days from {}{}",
+                  b.forecasters[0].scores.size(), dyads.size(), told.options.enough.past,
+                  told.options.enough.future, told.options.horizon,
+                  to_string(b.origins.front() + std::chrono::days(1)),
+                  b.origins.size() > 1 ? fmt::format(" and {} later origins", b.origins.size() - 1) : ""));
+  for (std::size_t p = 0; p < told.how.free.size(); ++p)
+    page.definition(told.how.free[p].name,
+                    fmt::format("{}, fitted on the past (between {} and {})", brief(told.fitted[p]),
+                                brief(told.how.free[p].low), brief(told.how.free[p].high)));
+  page.blank();
+  tell_scores(b, page);
+  page.blank();
+  page.heading("The scenario against the best baseline");
+  for (const Measure& measure : measures) {
+    const Comparison c = against_best(b, measure);
+    page.definition(measure.title, fmt::format("{} ({}) against '{}': {}", signed_brief(c.difference.mean),
+                                               interval(c.difference.interval, false),
+                                               b.forecasters[c.best].name, verdict(c)));
+  }
+  page.remark(
+      "Differences with 95 % intervals, less is better. The best baseline is the one that did best on what "
+      "came, which nobody "
+      "knew; pairs of actors are the sample.",
+      0);
+  page.blank();
+  page.heading("Calibration of the scenario");
+  for (const Bin& bin : calibration(b.forecasters[0]))
+    if (bin.count > 0)
+      page.line(fmt::format(
+          "  positive with {:>3.0f} to {:>3.0f} %: said {:>3.0f} %, came {:>3.0f} % of {:.0f}", 100 * bin.from,
+          100 * bin.to, 100 * bin.said / bin.count, 100 * bin.came / bin.count, bin.count));
+  page.line(fmt::format("  mean scores within the central 50 %: {:.0f} %, 90 %: {:.0f} %",
+                        100 * within(b.forecasters[0], 0.6744897501960817),
+                        100 * within(b.forecasters[0], 1.6448536269514722)));
+  return page.text();
+}
+
+std::string backtest_json(const Backtested& told, const Terminal& terminal) {
+  const Backtest& b = told.backtest;
+  Json json{{"events", told.rows.rows.size()},
+            {"lines", told.rows.lines},
+            {"forecasts", b.forecasters[0].scores.size()},
+            {"horizon", told.options.horizon}};
+  for (const Date origin : b.origins) json["origins"].push_back(to_string(origin));
+  for (std::size_t p = 0; p < told.how.free.size(); ++p)
+    json["parameters"][told.how.free[p].name] = told.fitted[p];
+  for (const ForecasterScores& f : b.forecasters) {
+    Json& scores = json["scores"][f.name];
+    for (const Measure& measure : measures) scores[measure.id] = mean(f, measure.of);
+    scores["tone_rmse"] = std::sqrt(mean(f, [](const DyadScores& s) { return s.tone_error * s.tone_error; }));
+    scores["tone_crps"] = mean(f, [](const DyadScores& s) { return s.tone_crps; });
+    scores["tone_log"] = mean(f, [](const DyadScores& s) { return s.tone_log; });
+    scores["count_rmse"] =
+        std::sqrt(mean(f, [](const DyadScores& s) { return s.count_error * s.count_error; }));
+    scores["count_crps"] = mean(f, [](const DyadScores& s) { return s.count_crps; });
+    scores["count_log"] = mean(f, [](const DyadScores& s) { return s.count_log; });
+  }
+  for (const Measure& measure : measures) {
+    const Comparison c = against_best(b, measure);
+    json["against_best"][measure.id] = {{"baseline", b.forecasters[c.best].name},
+                                        {"difference", c.difference.mean},
+                                        {"low", c.difference.interval.low},
+                                        {"high", c.difference.interval.high},
+                                        {"verdict", verdict(c)}};
+  }
+  for (const Bin& bin : calibration(b.forecasters[0]))
+    json["calibration"].push_back({{"from", bin.from},
+                                   {"to", bin.to},
+                                   {"said", bin.count > 0 ? bin.said / bin.count : 0},
+                                   {"came", bin.count > 0 ? bin.came / bin.count : 0},
+                                   {"count", bin.count}});
+  return json_text(json, terminal);
+}
+
+std::string forecasts_csv(const Backtest& b, const Scenario& scenario) {
+  std::string text =
+      "origin,from,to,forecaster,tone,tone_sd,count,dispersion,positive,observed_tone,observed_count\n";
+  const auto code = [&](std::int32_t actor) { return scenario.actors[static_cast<std::size_t>(actor)].code; };
+  for (const ForecasterScores& f : b.forecasters)
+    for (const DyadScores& s : f.scores)
+      text += fmt::format("{},{},{},\"{}\",{},{},{},{},{},{},{}\n", to_string(b.origins[s.origin]),
+                          code(s.dyad.from), code(s.dyad.to), f.name, s.forecast.tone, s.tone_sd,
+                          s.forecast.count, s.dispersion, s.positive, s.observed.tone, s.observed.count);
+  return text;
+}
+
+}  // namespace entente::cli

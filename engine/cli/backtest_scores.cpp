@@ -1,0 +1,59 @@
+#include "cli/backtest_scores.h"
+
+#include <algorithm>
+#include <map>
+
+namespace entente::cli {
+namespace {
+
+/// The scenario's score less that of another, pairs of actors as the sample (both directions and all origins of
+/// a pair hang together).
+GroupedMean difference(const ForecasterScores& a, const ForecasterScores& b, const Measure& measure) {
+  std::map<std::pair<std::int32_t, std::int32_t>, std::pair<double, std::size_t>> groups;
+  for (std::size_t i = 0; i < a.scores.size(); ++i) {
+    const Dyad& dyad = a.scores[i].dyad;
+    auto& [sum, size] = groups[std::minmax(dyad.from, dyad.to)];
+    sum += measure.of(a.scores[i]) - measure.of(b.scores[i]);
+    ++size;
+  }
+  std::vector<double> sums;
+  std::vector<std::size_t> sizes;
+  for (const auto& [pair, group] : groups) sums.push_back(group.first), sizes.push_back(group.second);
+  return grouped_mean(sums, sizes);
+}
+
+}  // namespace
+
+Comparison against_best(const Backtest& b, const Measure& measure) {
+  Comparison made{1, {}};
+  for (std::size_t f = 2; f < b.forecasters.size(); ++f)
+    if (mean(b.forecasters[f], measure.of) < mean(b.forecasters[made.best], measure.of)) made.best = f;
+  made.difference = difference(b.forecasters[0], b.forecasters[made.best], measure);
+  return made;
+}
+
+std::string verdict(const Comparison& c) {
+  const Interval& interval = c.difference.interval;
+  if (std::isnan(interval.low)) return "too few pairs of actors to tell";
+  if (interval.high < 0) return "better, by more than the interval";
+  if (interval.low > 0) return "WORSE, by more than the interval";
+  return "cannot be told apart";
+}
+
+double within(const ForecasterScores& f, double z) {
+  return mean(f, [&](const DyadScores& s) { return std::abs(s.tone_error) <= z * s.tone_sd ? 1.0 : 0.0; });
+}
+
+std::vector<Bin> calibration(const ForecasterScores& f) {
+  constexpr std::array<double, 6> ends = {0, 0.2, 0.4, 0.6, 0.8, 1};
+  std::vector<Bin> bins;
+  for (std::size_t k = 0; k + 1 < ends.size(); ++k) bins.push_back({ends[k], ends[k + 1], 0, 0, 0});
+  for (const DyadScores& s : f.scores) {
+    Bin& bin = bins[std::min<std::size_t>(
+        bins.size() - 1, static_cast<std::size_t>(s.positive * static_cast<double>(bins.size())))];
+    bin.said += s.positive, bin.came += s.observed.tone > 0, bin.count += 1;
+  }
+  return bins;
+}
+
+}  // namespace entente::cli
