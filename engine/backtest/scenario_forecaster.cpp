@@ -161,9 +161,9 @@ class ScenarioForecaster final : public Forecaster {
 
   void ask(Scenario& scenario, std::span<const Dyad> dyads) const {
     const Origin origin{{0, 0}, "forecast"};
-    for (std::size_t i = 0; i < dyads.size(); ++i) {
-      const std::string &from = scenario.actors[static_cast<std::size_t>(dyads[i].from)].code,
-                        &to = scenario.actors[static_cast<std::size_t>(dyads[i].to)].code;
+    for (const Dyad& dyad : dyads) {
+      const std::string &from = scenario.actors[static_cast<std::size_t>(dyad.from)].code,
+                        &to = scenario.actors[static_cast<std::size_t>(dyad.to)].code;
       for (const std::string* expression : {&how_.tone, &how_.activity}) {
         Metric metric;
         metric.id = "forecast" + std::to_string(scenario.metrics.size());

@@ -66,7 +66,13 @@ SignedNetwork edges_of(const Arguments& arguments, const std::string& path) {
     choice.value = where->substr(equals + 1);
   }
   try {
-    return read_edges(path, choice);
+    SignedNetwork network = read_edges(path, choice);
+    if (network.actors.empty())
+      throw Failure(
+          exit_code::bad_scenario,
+          printable(path + (choice.column.empty() ? ": it holds no tie"
+                                                  : ": no line has " + choice.column + "=" + choice.value)));
+    return network;
   } catch (const EdgesError& error) {
     throw Failure(exit_code::bad_scenario, printable(error.what()));
   }

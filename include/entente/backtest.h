@@ -22,7 +22,7 @@ struct EventRow {
 struct Dyad {
   std::int32_t from = 0, to = 0;  ///< numbers of actors
   /// By the first, then the second.
-  auto operator<=>(const Dyad&) const = default;
+  bool operator<(const Dyad& other) const { return from != other.from ? from < other.from : to < other.to; }
 };
 
 /// Somebody asked for what had not happened yet.

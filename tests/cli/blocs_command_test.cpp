@@ -33,6 +33,13 @@ class BlocsCommand : public ::testing::Test {
   const Workplace place;
 };
 
+TEST_F(BlocsCommand, SaysWhereNothingIsLeft) {
+  write("e.csv", "a,b,weight,window\nX,Y,0.5,early\n");
+  expect_refused({"blocs", "e.csv", "--where", "window=late"}, 65, "e.csv: no line has window=late");
+  write("none.csv", "a,b,weight\n");
+  expect_refused({"blocs", "none.csv"}, 65, "none.csv: it holds no tie");
+}
+
 TEST_F(BlocsCommand, ReadsEdgeLists) {
   write("e.csv", "a,b,weight,begin,end\nX,Y,0.5,1900,\nY,Z,-2,1900,1950\nX,Z,-1,1900,1950\n");
   EXPECT_THAT(told({"blocs", "e.csv", "--date", "1920"}),
