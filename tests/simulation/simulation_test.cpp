@@ -47,6 +47,21 @@ TEST(Simulation, SharesChangesThatCancelBySlope) {
   EXPECT_DOUBLE_EQ(ledger(*made.model, record, "x[A]", "down"), -0.05);
 }
 
+/// So many changes that a layer is applied as a whole: a raise counts in its own phase only.
+TEST(Simulation, ARaiseOfAWholeLayerIsUsedUp) {
+  const auto made = must_compile(head + R"(
+    'generate_actors': {'g': {'count': 50}},
+    'relations': {'r': {'range': [0, 1], 'saturation': 'clamp', 'half_life': '1 month', 'baseline': 0}},
+    'event_types': {'raise': {'roles': {}, 'effects': [{'for': ['i in actor', 'j in actor'], 'change': 'r[i, j]', 'raise_to': 0.5}]},
+                    'touch': {'roles': {}, 'effects': [{'for': ['i in actor', 'j in actor'], 'change': 'r[i, j]', 'by': 0}]}},
+    'events': {'once': {'date': '2025-01-10', 'type': 'raise'}, 'later': {'date': '2025-02-10', 'type': 'touch'}},
+    'watch': ['r[g0,g1]']})");
+  constexpr std::size_t lanes = 32;  // 50 * 49 * 32 changes, above 2^16
+  const BlockRecord record = run_block(*made.model, lanes);
+  EXPECT_NEAR(recorded(*made.model, record, "r[g0,g1]", 1, lanes - 1), 0.25, 0.01);
+  EXPECT_NEAR(recorded(*made.model, record, "r[g0,g1]", 2, lanes - 1), 0.125, 0.01);
+}
+
 TEST(Simulation, RaisesAndLowersAfterTheSumWithinTheRange) {
   const auto made = must_compile(head + R"(
     'actors': {'A': {'x': 0.2}}, 'attributes': {'x': {'range': [0, 1], 'saturation': 'clamp'}},
