@@ -69,7 +69,7 @@ class ProgramBuilder {
   void find_aggregate_walks(const Ast& ast, std::vector<const Ast*> conditions, Aggregate& aggregate);
   Value apply(const Function& function, const std::vector<Value>& arguments);
   static Value fold(const Function& function, const std::vector<Value>& arguments);
-  Value emit(int level, Instruction instruction);
+  Value emit(int level, Instruction made);
   int materialise(const Value& value, int level);
   std::optional<ActorRef> actor(const AstName& name);
   int level_of_ref(ActorRef ref) const;
