@@ -1,7 +1,6 @@
 #include <entente/backtest.h>
 
-#include <algorithm>
-
+#include "backtest/cases.h"
 #include "backtest/scores.h"
 
 namespace entente {
@@ -9,26 +8,12 @@ namespace {
 
 using std::chrono::days;
 
-/// Dyads that also have enough in the days after.
-std::vector<Dyad> with_future(std::vector<Dyad> dyads, std::span<const EventRow> future, double least) {
-  const std::vector<Forecast> came = detail::outcome_of(future, dyads);
-  std::vector<Dyad> kept;
-  for (std::size_t i = 0; i < dyads.size(); ++i)
-    if (came[i].count >= least) kept.push_back(dyads[i]);
-  return kept;
-}
-
 /// The spreads of a forecaster, from earlier origins.
 detail::Spreads earlier_spreads(Forecaster& forecaster, const Past& past, const BacktestOptions& o) {
   std::vector<Forecast> said, came;
-  for (std::size_t k = o.inner_origins; k > 0; --k) {
-    const Date origin = past.origin() - days(static_cast<int>(k) * o.horizon);
-    const Past then = past.on(origin);
-    const auto future = past.events(origin, origin + days(o.horizon));
-    const std::vector<Dyad> dyads =
-        with_future(dyads_of(then, o.enough, past.origin()), future, o.enough.future);
-    for (const Forecast& f : forecaster.forecast(then, dyads)) said.push_back(f);
-    for (const Forecast& f : detail::outcome_of(future, dyads)) came.push_back(f);
+  for (const detail::Cases& earlier : detail::earlier_cases(past, o)) {
+    for (const Forecast& f : forecaster.forecast(earlier.past, earlier.dyads)) said.push_back(f);
+    came.insert(came.end(), earlier.came.begin(), earlier.came.end());
   }
   return detail::spreads_of(said, came);
 }
@@ -42,11 +27,7 @@ Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr
   const Past known(all, o.train_until + days(o.horizon));
   for (std::size_t k = o.origins; k-- > 0;) {
     const Date origin = o.train_until - days(static_cast<int>(k) * o.horizon);
-    const Past past(all, origin);
-    const auto future = known.events(origin, origin + days(o.horizon));
-    const std::vector<Dyad> dyads =
-        with_future(dyads_of(past, o.enough, o.train_until), future, o.enough.future);
-    const std::vector<Forecast> came = detail::outcome_of(future, dyads);
+    const auto [past, dyads, came] = detail::cases_of(known, origin, o, o.train_until);
     for (std::size_t f = 0; f < forecasters.size() && !dyads.empty(); ++f) {
       forecasters[f]->learn(past);
       const detail::Spreads spreads = earlier_spreads(*forecasters[f], past, o);

@@ -6,7 +6,7 @@
 #include <cctype>
 #include <cmath>
 
-#include "backtest/scores.h"
+#include "backtest/cases.h"
 #include "fit/minimise.h"
 
 namespace entente {
@@ -68,8 +68,9 @@ class ScenarioForecaster final : public Forecaster {
   void learn(const Past& past) override {
     std::vector<detail::Bounds> bounds;
     for (const FreeParameter& free : how_.free) bounds.push_back({free.low, free.high});
+    const std::vector<detail::Cases> cases = detail::earlier_cases(past, o_);
     const auto loss = [&](const std::vector<double>& values) {
-      const double found = this->loss(past, values);
+      const double found = this->loss(cases, values);
       if (++done_, how_.progress) how_.progress(done_, std::max(done_, how_.evaluations * o_.origins));
       return found;
     };
@@ -108,17 +109,11 @@ class ScenarioForecaster final : public Forecaster {
   }
 
   /// Mean absolute errors over earlier origins, each as a share of the mean absolute size of what came.
-  double loss(const Past& past, const std::vector<double>& values) const {
+  double loss(const std::vector<detail::Cases>& cases, const std::vector<double>& values) const {
     std::vector<Forecast> said, came;
-    for (std::size_t k = o_.inner_origins; k > 0; --k) {
-      const Date origin = past.origin() - days(static_cast<int>(k) * o_.horizon);
-      const Past then = past.on(origin);
-      const auto future = past.events(origin, origin + days(o_.horizon));
-      std::vector<Dyad> dyads = dyads_of(then, o_.enough, past.origin()), kept;
-      const std::vector<Forecast> all = detail::outcome_of(future, dyads);
-      for (std::size_t i = 0; i < dyads.size(); ++i)
-        if (all[i].count >= o_.enough.future) kept.push_back(dyads[i]), came.push_back(all[i]);
-      for (const Forecast& f : at_origin(then, kept, values)) said.push_back(f);
+    for (const detail::Cases& each : cases) {
+      for (const Forecast& f : at_origin(each.past, each.dyads, values)) said.push_back(f);
+      came.insert(came.end(), each.came.begin(), each.came.end());
     }
     double tone = 0, count = 0, tone_size = 0, count_size = 0;
     for (std::size_t i = 0; i < said.size(); ++i) {

@@ -1,0 +1,20 @@
+#pragma once
+/// What a forecast can be asked for, and what came of it.
+#include <entente/backtest.h>
+
+namespace entente::detail {
+
+/// The dyads with enough events up to an origin and in the horizon after it, with what came.
+struct Cases {
+  Past past;  ///< what is known at the origin
+  std::vector<Dyad> dyads;
+  std::vector<Forecast> came;  ///< (dyads)
+};
+
+/// Of an origin; `known` must reach to the end of its horizon, `full` is the day on which the past is full.
+Cases cases_of(const Past& known, Date origin, const BacktestOptions& options, Date full);
+
+/// Those of the earlier origins of a past, from the first.
+std::vector<Cases> earlier_cases(const Past& past, const BacktestOptions& options);
+
+}  // namespace entente::detail
