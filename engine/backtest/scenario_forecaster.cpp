@@ -8,6 +8,7 @@
 
 #include "backtest/cases.h"
 #include "fit/minimise.h"
+#include "fit/parameters.h"
 
 namespace entente {
 namespace {
@@ -59,7 +60,7 @@ class ScenarioForecaster final : public Forecaster {
     scenario_.metrics.clear();
     scenario_.outcomes.clear();
     scenario_.watch.clear();
-    values_ = own_ = own_values();
+    values_ = own_ = detail::own_values(scenario_, how_.free);
   }
 
   std::string name() const override { return "scenario"; }
@@ -82,17 +83,6 @@ class ScenarioForecaster final : public Forecaster {
   }
 
  private:
-  std::vector<double> own_values() const {
-    std::vector<double> values;
-    for (const FreeParameter& free : how_.free) {
-      const auto it = std::find_if(scenario_.parameters.begin(), scenario_.parameters.end(),
-                                   [&](const Parameter& p) { return p.name == free.name; });
-      values.push_back(it == scenario_.parameters.end() ? free.low
-                                                        : std::clamp(it->value, free.low, free.high));
-    }
-    return values;
-  }
-
   /// What the scenario itself knows must be known at the first origin. Its table of events is replaced anyway.
   void refuse_hindsight() const {
     const Date first = o_.train_until - days(static_cast<int>(o_.origins - 1 + o_.inner_origins) * o_.horizon);
@@ -133,12 +123,9 @@ class ScenarioForecaster final : public Forecaster {
     scenario.time.end = past.origin() + days(1);
     scenario.events_csv = table_of(past);
     ask(scenario, dyads);
-    Diagnostics said;
-    said.sources.add(scenario.name, "");
-    const auto model = compile(scenario, said);
-    if (!model) throw FitError(first_error(said));
-    Last last(model->catalogue().dates.size(), model->catalogue().series());
-    if (!run_ensemble(*model, {how_.runs, how_.seed, how_.threads, best_lanes(*model), {false}}, last, stop_))
+    const Model model = detail::compiled(scenario);
+    Last last(model.catalogue().dates.size(), model.catalogue().series());
+    if (!run_ensemble(model, {how_.runs, how_.seed, how_.threads, best_lanes(model), {false}}, last, stop_))
       throw FitError(interrupted_message);
     std::vector<Forecast> all;
     for (std::size_t i = 0; i < dyads.size(); ++i)
@@ -147,12 +134,6 @@ class ScenarioForecaster final : public Forecaster {
   }
 
   static double finite(double value) { return std::isfinite(value) ? value : 0; }
-
-  static std::string first_error(const Diagnostics& said) {
-    for (const Diagnostic& item : said.sorted())
-      if (item.severity == Severity::error) return item.origin.path + ": " + item.message;
-    return "the scenario cannot be compiled";
-  }
 
   void ask(Scenario& scenario, std::span<const Dyad> dyads) const {
     const Origin origin{{0, 0}, "forecast"};

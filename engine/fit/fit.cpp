@@ -6,6 +6,7 @@
 #include <map>
 
 #include "fit/minimise.h"
+#include "fit/parameters.h"
 
 namespace entente {
 namespace {
@@ -67,25 +68,10 @@ class Fitting {
  private:
   std::size_t evaluations_of_point() const { return o_.free.size() > 1 ? 25 * (o_.free.size() - 1) : 1; }
 
-  std::vector<double> own_values() const {
-    std::vector<double> values;
-    for (const FreeParameter& free : o_.free) {
-      const auto it = std::find_if(scenario_.parameters.begin(), scenario_.parameters.end(),
-                                   [&](const Parameter& p) { return p.name == free.name; });
-      values.push_back(
-          std::clamp(it == scenario_.parameters.end() ? free.low : it->value, free.low, free.high));
-    }
-    return values;
-  }
+  std::vector<double> own_values() const { return detail::own_values(scenario_, o_.free); }
 
   Model compiled(const std::vector<double>& values) const {
-    Diagnostics said;
-    said.sources.add(scenario_.name, "");
-    auto model = compile(with_parameters(scenario_, o_.free, values), said);
-    if (model) return *model;
-    for (const Diagnostic& item : said.sorted())
-      if (item.severity == Severity::error) throw FitError(item.origin.path + ": " + item.message);
-    throw FitError("the scenario cannot be compiled");
+    return detail::compiled(with_parameters(scenario_, o_.free, values));
   }
 
   void hold(const Observed& observed, const Catalogue& c) {

@@ -1,0 +1,13 @@
+#pragma once
+/// What is fitted, and a model of it.
+#include <entente/fit.h>
+
+namespace entente::detail {
+
+/// (free) The scenario's own values, within the ranges; the low end for a parameter that is not there.
+std::vector<double> own_values(const Scenario& scenario, const std::vector<FreeParameter>& free);
+
+/// Throws FitError with the first error where it cannot be compiled.
+Model compiled(const Scenario& scenario);
+
+}  // namespace entente::detail
