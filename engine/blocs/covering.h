@@ -22,7 +22,8 @@ class Covering {
   void fix(std::size_t column, bool taken);
   void release(std::size_t column);
 
-  /// The least cost; nothing where no shares will do, or where `seconds` (above 0) were over: then it is `late`.
+  /// The least cost; nothing where no shares will do, or where `seconds` (above 0) were over: then it is
+  /// `late`.
   std::optional<double> solve(double seconds);
   bool late() const { return late_; }
   /// (columns) Of the last solution.

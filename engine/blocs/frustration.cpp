@@ -80,8 +80,8 @@ class Search {
     return std::chrono::duration<double>(until_ - std::chrono::steady_clock::now()).count();
   }
 
-  /// The bound of the program as it stands, with every negative cycle that it did not know, or `known` where the
-  /// time is over before there is a better one; infinite: nothing is left.
+  /// The bound of the program as it stands, with every negative cycle that it did not know, or `known` where
+  /// the time is over before there is a better one; infinite: nothing is left.
   double bound_of_node(double known) {
     ++nodes_;
     for (;;) {

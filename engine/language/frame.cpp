@@ -53,7 +53,8 @@ bool Frame::walks(int layer, ActorRef x, ActorRef y, bool symmetric) const {
 namespace {
 
 /// Right above the root, with these actors.
-void start(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns, std::size_t count) {
+void start(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
+           std::size_t count) {
   frame.parent = &root;
   frame.row = false;
   frame.walk = {};

@@ -7,9 +7,9 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::int32_t unknown = -1;    ///< a word that was not looked up yet
-constexpr std::int32_t wrong = -2;      ///< a word that is not what stands in its place
-constexpr std::size_t most_said = 100;  ///< rows in which something is wrong
+constexpr std::int32_t not_looked_up = -1;  ///< a word that was not looked up yet
+constexpr std::int32_t wrong = -2;          ///< a word that is not what stands in its place
+constexpr std::size_t most_said = 100;      ///< rows in which something is wrong
 
 class EventTableCompiler {
  public:
@@ -18,7 +18,7 @@ class EventTableCompiler {
   void run() {
     check_columns();
     find_types();
-    actors_.assign(table_.words.size(), unknown);
+    actors_.assign(table_.words.size(), not_looked_up);
     places_.reserve(table_.rows());
     for (std::size_t row = 0; row < table_.rows(); ++row) add(row);
     tell();
@@ -28,11 +28,11 @@ class EventTableCompiler {
  private:
   /// What a row of a type reads: columns of the table, those of its group roles apart.
   struct Type {
-    std::int32_t number = unknown;
+    std::int32_t number = not_looked_up;
     int cause = 0;
     std::vector<std::size_t> actors, groups;  ///< columns of the table
     std::vector<std::size_t> others;          ///< columns that must be empty
-    std::int32_t kind = unknown;              ///< where it has no group role
+    std::int32_t kind = not_looked_up;        ///< where it has no group role
   };
 
   struct Place {
@@ -139,7 +139,7 @@ class EventTableCompiler {
   std::int32_t actor(std::size_t row, std::size_t column) {
     if (!filled(row, column)) return wrong;
     std::int32_t& known = actors_[word(row, column)];
-    if (known == unknown) {
+    if (known == not_looked_up) {
       const auto ref = language::find_actor(table_.words[word(row, column)], c_.world(), {});
       known = ref ? ref->actor : wrong;
     }
@@ -150,7 +150,7 @@ class EventTableCompiler {
   /// The number of the type with these groups.
   std::int32_t kind_of(std::size_t row, Type& type) {
     if (type.groups.empty()) {
-      if (type.kind == unknown) type.kind = new_kind(type, {});
+      if (type.kind == not_looked_up) type.kind = new_kind(type, {});
       return type.kind;
     }
     std::vector<std::uint32_t> key{table_.types[row]};

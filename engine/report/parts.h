@@ -10,8 +10,8 @@ namespace entente::report {
 Json outcomes_of(const Source& source);
 Json series_of(const Source& source, const std::vector<Again>& again);
 Json relations_of(const Source& source);
-/// Of one signed relation: patterns of signs, and which of them is at each date (null where there are too many).
-/// `mean_at` gives the symmetric matrix (N x N) at a date.
+/// Of one signed relation: patterns of signs, and which of them is at each date (null where there are too
+/// many). `mean_at` gives the symmetric matrix (N x N) at a date.
 Json balance_of(const std::vector<std::string>& actors, std::size_t dates,
                 const std::function<std::vector<double>(std::size_t)>& mean_at);
 /// Numbers go to the end of `cells`.
@@ -20,6 +20,9 @@ Json causes_of(const Source& source, const std::vector<Again>& again);
 Json cause_info_of(const Source& source);
 Json events_of(const Source& source);
 Json assumptions_of(const Json& document);
+
+/// A number, or null where it is not finite, which JSON does not know.
+Json finite_or_null(double value);
 
 /// Number of a cause in `cause_info_of`: those of the baseline first, then those that only variants have.
 class CauseNumbers {

@@ -62,8 +62,6 @@ Json blocs_of(const EvolutionRelation& r, std::size_t n, std::size_t dates) {
   return all;
 }
 
-Json limit(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 /// A signed number as an unsigned one that is small where it is near zero: 0, -1, 1, -2 are 0, 1, 2, 3.
 std::uint16_t folded(int x) { return static_cast<std::uint16_t>(x >= 0 ? 2 * x : -2 * x - 1); }
 
@@ -99,9 +97,14 @@ Json relations_of(const Source& source) {
   Json all = Json::array();
   for (const Catalogue::Layer& layer : c.relations) {
     const bool is_signed = layer.range.low < 0;
-    Json json{{"name", layer.name},    {"low", limit(layer.range.low)}, {"high", limit(layer.range.high)},
-              {"signed", is_signed},   {"symmetric", layer.symmetric},  {"moves", false},
-              {"blocs", Json::array()}, {"balance", Json::array()}};
+    Json json{{"name", layer.name},
+              {"low", finite_or_null(layer.range.low)},
+              {"high", finite_or_null(layer.range.high)},
+              {"signed", is_signed},
+              {"symmetric", layer.symmetric},
+              {"moves", false},
+              {"blocs", Json::array()},
+              {"balance", Json::array()}};
     for (const Variant& v : source.variants) {
       const EvolutionRelation* r = relation_in(v, layer.name);
       json["blocs"].push_back(nullptr);

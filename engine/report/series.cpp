@@ -31,15 +31,13 @@ Json columns_of(const CsvTable& table, const std::vector<std::size_t>& rows,
   return json;
 }
 
-Json limit(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 void add_range(const Catalogue& c, const std::string& name, Json& json) {
   json["low"] = json["high"] = nullptr;
   for (const auto* layers : {&c.attributes, &c.relations})
     for (const Catalogue::Layer& layer : *layers)
       if (name.starts_with(layer.name + "[")) {
-        json["low"] = limit(layer.range.low);
-        json["high"] = limit(layer.range.high);
+        json["low"] = finite_or_null(layer.range.low);
+        json["high"] = finite_or_null(layer.range.high);
       }
 }
 
@@ -76,6 +74,8 @@ Json differences_of(const Source& source, const CsvTable& table, const std::stri
 }
 
 }  // namespace
+
+Json finite_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json series_of(const Source& source, const std::vector<Again>& again) {
   const Catalogue& c = source.catalogue();

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 
+#include "results/block_shape.h"
 #include "results/evolution_samples.h"
 
 namespace entente {
@@ -20,10 +20,6 @@ std::size_t ledger_rows(const Catalogue& c) { return c.watched.size() * c.causes
 std::size_t kept_of(const Catalogue& c, std::size_t runs, std::size_t bytes) {
   const std::size_t rows = series_rows(c) + c.outcomes.size() + ledger_rows(c);
   return std::min(runs, std::max<std::size_t>(1, bytes / (sizeof(double) * std::max<std::size_t>(rows, 1))));
-}
-
-void require_shape(bool fits) {
-  if (!fits) throw std::invalid_argument("a block of another shape than the catalogue says");
 }
 
 }  // namespace

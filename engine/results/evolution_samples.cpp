@@ -4,19 +4,15 @@
 #include <atomic>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 #include <thread>
 
 #include "results/band.h"
+#include "results/block_shape.h"
 
 namespace entente {
 namespace {
 
 constexpr std::size_t strands = EvolutionSamples::strands;
-
-void require_shape(bool fits) {
-  if (!fits) throw std::invalid_argument("a block of another shape than the catalogue says");
-}
 
 double total(const double (&strand)[strands]) { return (strand[0] + strand[2]) + (strand[1] + strand[3]); }
 

@@ -2,14 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+
+#include "simulation/changes.h"
 
 namespace entente::detail {
-namespace {
-
-constexpr double infinite = std::numeric_limits<double>::infinity();
-
-}  // namespace
 
 Ledger::Ledger(const ModelData& model, std::size_t most_lanes)
     : model_(model),

@@ -66,7 +66,8 @@ void Simulation::Impl::add_streamed(std::size_t event, std::size_t k) {
     fired.lane[fired.count] = static_cast<std::uint32_t>(lane);
     fired.intensity[fired.count] = stream.intensity[event];
     ++fired.count;
-    if (fired.whole ? fired.full_of_whole(state.lanes) : fired.full()) emit(kind.emission, kind.id, kind.cause, k);
+    if (fired.whole ? fired.full_of_whole(state.lanes) : fired.full())
+      emit(kind.emission, kind.id, kind.cause, k);
   }
 }
 

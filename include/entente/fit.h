@@ -21,7 +21,7 @@ struct FreeParameter {
 
 /// One observed value.
 struct Observation {
-  Date date{};              ///< of the observation
+  Date date{};             ///< of the observation
   std::size_t series = 0;  ///< number of `Observed::series`
   double value = 0;        ///< in the unit of the series
 };

@@ -14,7 +14,7 @@ struct Claim {
 
 std::ostream& operator<<(std::ostream& out, const Claim& c) { return out << c.what_if << ": " << c.outcome; }
 
-const std::vector<Claim> table = {
+const std::vector<Claim> claims = {
     {"no-mediation", "rapprochement", -1},
     {"no-mediation", "new-nadir", +1},
     {"no-indian-engagement", "alarm", -1},
@@ -55,7 +55,7 @@ TEST_P(WhatIfs, MoveTheirOutcome) {
   expect_moves(baseline(), world(GetParam().what_if), GetParam().outcome, GetParam().direction);
 }
 
-INSTANTIATE_TEST_SUITE_P(Article, WhatIfs, testing::ValuesIn(table), [](const auto& w) {
+INSTANTIATE_TEST_SUITE_P(Article, WhatIfs, testing::ValuesIn(claims), [](const auto& w) {
   return testing_support::test_name(std::string(w.param.what_if) + "_" + w.param.outcome + ".");
 });
 
@@ -63,7 +63,7 @@ TEST(WhatIfTable, HasEveryWhatIfOfTheScenario) {
   const auto made = testing_support::compile_file(scenario_2025());
   EXPECT_GE(made.scenario.what_ifs.size(), 10U);
   for (const WhatIf& what_if : made.scenario.what_ifs) {
-    EXPECT_TRUE(std::any_of(table.begin(), table.end(), [&](const Claim& claim) {
+    EXPECT_TRUE(std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
       return what_if.id == claim.what_if;
     })) << what_if.id;
     EXPECT_FALSE(what_if.describe.empty()) << what_if.id;

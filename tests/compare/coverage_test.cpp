@@ -9,7 +9,7 @@ namespace {
 
 /// One step, two rules that fire or not, so that every expectation is a product: with probabilities a and b,
 /// P(gain and no loss) = a (1 - b), and the mean of the level is 2 a - b.
-constexpr const char* world =
+constexpr const char* coverage_world =
     R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'}, 'actors': {'A': {}},
   'parameters': {'a': 0.3, 'b': 0.5}, 'attributes': {'gains': {}, 'losses': {}},
   'event_types': {'gain': {'effects': [{'change': 'gains[A]', 'by': '1'}]}, 'loss': {'effects': [{'change': 'losses[A]', 'by': '1'}]}},
@@ -36,10 +36,10 @@ struct Coverage {
 bool covers(const Difference& d, double truth) { return d.interval.low <= truth && truth <= d.interval.high; }
 
 Coverage coverage(bool paired) {
-  const auto base = testing_support::compile_text(world);
+  const auto base = testing_support::compile_text(coverage_world);
   LoadOptions options;
   options.what_ifs = {"other"};
-  const auto other = testing_support::compile_text(world, options);
+  const auto other = testing_support::compile_text(coverage_world, options);
   EXPECT_TRUE(base.model && other.model) << base.messages() << other.messages();
   Coverage counted;
   for (std::uint64_t seed = 1; base.model && other.model && seed <= seeds; ++seed) {

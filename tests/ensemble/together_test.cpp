@@ -5,7 +5,7 @@
 
 #include "support/compiled.h"
 
-namespace entente {
+namespace entente::together {
 namespace {
 
 using testing_support::compile_file;
@@ -131,4 +131,4 @@ TEST(Together, TheStopFlagEndsThemEarly) {
 }
 
 }  // namespace
-}  // namespace entente
+}  // namespace entente::together

@@ -29,34 +29,36 @@ std::string show(const Ast& ast) {
   return text + ">";
 }
 
-struct Case {
+struct TextAndTree {
   const char* text;
   const char* tree;
 };
 
-class ParserTrees : public testing::TestWithParam<Case> {};
+class ParserTrees : public testing::TestWithParam<TextAndTree> {};
 
 TEST_P(ParserTrees, AreAsTheSpecSays) { EXPECT_EQ(show(*parse_expression(GetParam().text)), GetParam().tree); }
 
 INSTANTIATE_TEST_SUITE_P(
     Table, ParserTrees,
-    testing::Values(Case{"1 + 2 * 3 - 4", "((1+(2*3))-4)"}, Case{"-2 ^ 2", "(-(2^2))"},
-                    Case{"2 ^ 3 ^ 2", "(2^(3^2))"}, Case{"2 ^ -1", "(2^(-1))"}, Case{"!a == b", "((!a)==b)"},
-                    Case{"a || b && c < 1", "(a||(b&&(c<1)))"}, Case{"8 / 4 / 2", "((8/4)/2)"},
-                    Case{"2 * (A in ab)", "(2*(A in ab))"}, Case{"!(q in who) && 1", "((!(q in who))&&1)"},
-                    Case{"trust[a, B]", "trust<a;B;>"}, Case{"min(a, 2)", "min<a;2;>"},
-                    Case{"min(k in g: v[k])", "min<k in g;v<k;>;>"}, Case{"max(A in g, 1)", "max<(A in g);1;>"},
-                    Case{"count(k in g where k == A)", "count<k in g;where (k==A);>"},
-                    Case{"sum(i in g, j in h where 1: 2)", "sum<i in g;j in h;where 1;2;>"},
-                    Case{"max(min(k in g: v[k]), 1)", "max<min<k in g;v<k;>;>;1;>"}));
+    testing::Values(TextAndTree{"1 + 2 * 3 - 4", "((1+(2*3))-4)"}, TextAndTree{"-2 ^ 2", "(-(2^2))"},
+                    TextAndTree{"2 ^ 3 ^ 2", "(2^(3^2))"}, TextAndTree{"2 ^ -1", "(2^(-1))"},
+                    TextAndTree{"!a == b", "((!a)==b)"}, TextAndTree{"a || b && c < 1", "(a||(b&&(c<1)))"},
+                    TextAndTree{"8 / 4 / 2", "((8/4)/2)"}, TextAndTree{"2 * (A in ab)", "(2*(A in ab))"},
+                    TextAndTree{"!(q in who) && 1", "((!(q in who))&&1)"},
+                    TextAndTree{"trust[a, B]", "trust<a;B;>"}, TextAndTree{"min(a, 2)", "min<a;2;>"},
+                    TextAndTree{"min(k in g: v[k])", "min<k in g;v<k;>;>"},
+                    TextAndTree{"max(A in g, 1)", "max<(A in g);1;>"},
+                    TextAndTree{"count(k in g where k == A)", "count<k in g;where (k==A);>"},
+                    TextAndTree{"sum(i in g, j in h where 1: 2)", "sum<i in g;j in h;where 1;2;>"},
+                    TextAndTree{"max(min(k in g: v[k]), 1)", "max<min<k in g;v<k;>;>;1;>"}));
 
-struct Bad {
+struct BadText {
   const char* text;
   std::size_t at;
   const char* says;
 };
 
-class ParserErrors : public testing::TestWithParam<Bad> {};
+class ParserErrors : public testing::TestWithParam<BadText> {};
 
 TEST_P(ParserErrors, PointAndExplain) {
   try {
@@ -69,12 +71,14 @@ TEST_P(ParserErrors, PointAndExplain) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, ParserErrors,
-                         testing::Values(Bad{"", 0, "ends here"}, Bad{"1 +", 3, "expected a value"},
-                                         Bad{"(1 + 2", 6, "')'"}, Bad{"1 2", 2, "unexpected '2'"},
-                                         Bad{"0 < x < 1", 6, "chained"}, Bad{"trust[a b]", 8, "']'"},
-                                         Bad{"count(k in g: 1)", 12, "no body"}, Bad{"sum(k in g)", 10, "':'"},
-                                         Bad{"sum(k of g: 1)", 6, "'in'"}, Bad{"1 in g", 0, "only an actor"},
-                                         Bad{"sum(1)", 4, "variable"}));
+                         testing::Values(BadText{"", 0, "ends here"}, BadText{"1 +", 3, "expected a value"},
+                                         BadText{"(1 + 2", 6, "')'"}, BadText{"1 2", 2, "unexpected '2'"},
+                                         BadText{"0 < x < 1", 6, "chained"}, BadText{"trust[a b]", 8, "']'"},
+                                         BadText{"count(k in g: 1)", 12, "no body"},
+                                         BadText{"sum(k in g)", 10, "':'"},
+                                         BadText{"sum(k of g: 1)", 6, "'in'"},
+                                         BadText{"1 in g", 0, "only an actor"},
+                                         BadText{"sum(1)", 4, "variable"}));
 
 TEST(Parser, RefusesNestingThatWouldExhaustTheStack) {
   EXPECT_THROW(parse_expression(std::string(100000, '(') + "1" + std::string(100000, ')')), SyntaxError);
