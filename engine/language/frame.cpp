@@ -1,6 +1,7 @@
 #include "language/frame.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace entente::language {
 
@@ -312,6 +313,26 @@ bool read_table(const BindingTable& table, Cursor& cursor, Frame& child) {
   return count > 0;
 }
 
+/// Without variables of its own a level has the parent's bindings as they are. False, and nothing done, where
+/// some actors rule each other out, or there is no room for all.
+bool repeat_parent(const Bindings& bindings, const Frame& parent, Cursor& cursor, Frame& child) {
+  if (!bindings.domains.empty() || cursor.parent > 0 || parent.bindings > child.room()) return false;
+  for (const Differ& d : bindings.differ)
+    for (std::size_t b = 0; b < parent.bindings; ++b)
+      if (parent.actor(d.first, b) == parent.actor(d.second, b)) return false;
+  child.point_to_own();
+  for (std::size_t c = 0; c < static_cast<std::size_t>(bindings.first_column); ++c)
+    child.columns[c] = parent.columns[c];
+  std::fill_n(child.own.draw_index.begin(), parent.bindings, 0U);
+  child.bindings = cursor.parent = parent.bindings;
+  child.row = false;
+  child.last_column = bindings.first_column - 1;
+  std::iota(child.own.up.begin(), child.own.up.begin() + static_cast<std::ptrdiff_t>(child.bindings), 0);
+  if (parent.sparse) std::copy_n(parent.lane.begin(), child.bindings, child.lane.begin());
+  if (parent.lists) std::copy_n(parent.emission.begin(), child.bindings, child.emission.begin());
+  return child.bindings > 0;
+}
+
 }  // namespace
 
 std::size_t members_of_first(const Bindings& bindings, const World& world) {
@@ -327,6 +348,7 @@ bool expand(const Bindings& bindings, const World& world, const Inputs& inputs, 
   child.walk = {};
   if (!bindings.walks.empty()) return expand_ties(bindings, world, inputs, parent, cursor, child);
   if (bindings.table) return read_table(*bindings.table, cursor, child);
+  if (repeat_parent(bindings, parent, cursor, child)) return true;
   return Expansion(bindings, world, parent, cursor, child).fill();
 }
 

@@ -218,12 +218,12 @@ class EventTableCompiler {
     if (!std::is_sorted(places_.begin(), places_.end(), before))
       std::stable_sort(places_.begin(), places_.end(), before);
     StreamModel& stream = c_.model.stream;
-    stream.columns = columns_;
+    stream.columns.resize(columns_);
+    for (auto& column : stream.columns) column.reserve(places_.size());
     stream.first.assign(c_.model.schedule.size() + 1, 0);
     stream.kind.reserve(places_.size());
     stream.row.reserve(places_.size());
     stream.intensity.reserve(places_.size());
-    stream.actors.reserve(places_.size() * columns_);
     for (const Place& place : places_) copy(place);
     std::partial_sum(stream.first.begin(), stream.first.end(), stream.first.begin());
   }
@@ -236,7 +236,7 @@ class EventTableCompiler {
     stream.intensity.push_back(table_.intensities[place.row]);
     const auto& columns = *columns_of_kind_[static_cast<std::size_t>(place.kind)];
     for (std::size_t i = 0; i < columns_; ++i)
-      stream.actors.push_back(i < columns.size() ? actors_[word(place.row, columns[i])] : 0);
+      stream.columns[i].push_back(i < columns.size() ? actors_[word(place.row, columns[i])] : 0);
   }
 
   Compilation& c_;

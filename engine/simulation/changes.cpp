@@ -55,6 +55,7 @@ Changes::Changes(const ModelData& model, std::size_t most_lanes)
   }
   before_.resize(language::strip_values);
   amount_.resize(language::strip_values);
+  places_.resize(language::strip_values);
 }
 
 /// Between phases: nothing is in it.
@@ -104,11 +105,11 @@ void Changes::add(const StripEffect& effect, const language::Frame& frame, const
   const auto layer = static_cast<std::size_t>(effect.target->layer);
   Buffer& buffer = buffers_[layer];
   buffer.pending = true;
+  if (add_plain(effect, frame, state)) return;
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     const std::size_t cell = cell_of(*effect.target, frame, b);
     const std::size_t place = place_of(effect, frame, b, cell, state);
     const int watch = ledger_.watch_of(layer, cell);
-    if (add_whole(effect, frame, b, place, watch, buffer)) continue;
     for (std::size_t l = 0; l < frame.lanes; ++l) {
       const std::size_t element = b * frame.lanes + l;
       const std::size_t lane = frame.sparse ? frame.lane[b] : l;
@@ -125,20 +126,67 @@ void Changes::add(const StripEffect& effect, const language::Frame& frame, const
   }
 }
 
-/// The usual case: a plain change of every lane. False, and nothing done, where it is another (or not finite).
-bool Changes::add_whole(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
-                        std::size_t place, int watch, Buffer& buffer) {
-  if (frame.sparse || effect.where || effect.lasting || effect.kind != EffectModel::Kind::change ||
-      place == LayerState::nowhere)
-    return false;
-  const double* values = effect.value + binding * lanes_;
-  if (!all_finite(values, lanes_)) return false;
-  if (buffer.all)
-    for (std::size_t lane = 0; lane < lanes_; ++lane) buffer.sum[place * lanes_ + lane] += values[lane] + 0.0;
-  else
-    for (std::size_t lane = 0; lane < lanes_; ++lane) touch(buffer, place * lanes_ + lane, values[lane]);
-  if (watch >= 0) ledger_.note_all(static_cast<std::size_t>(watch), effect.cause, values);
+/// Into `places_`, of a layer that is not sparse: its cells.
+void Changes::find_cells(const Target& target, const language::Frame& frame) {
+  const LayerModel& layer = model_.layers[static_cast<std::size_t>(target.layer)];
+  const auto column_of = [&](ActorRef ref) {
+    return ref.column < 0 ? nullptr : frame.columns[static_cast<std::size_t>(ref.column)];
+  };
+  const std::int32_t *xs = column_of(target.x), *ys = layer.relation ? column_of(target.y) : nullptr;
+  const std::size_t actors = model_.actors(), count = frame.bindings;
+  std::size_t* places = places_.data();
+  for (std::size_t b = 0; b < count; ++b) places[b] = static_cast<std::size_t>(xs ? xs[b] : target.x.actor);
+  if (!layer.relation) return;
+  for (std::size_t b = 0; b < count; ++b) {
+    const std::size_t x = places[b], y = static_cast<std::size_t>(ys ? ys[b] : target.y.actor);
+    places[b] = layer.symmetric ? std::min(x, y) * actors + std::max(x, y) : x * actors + y;
+  }
+}
+
+/// Into `places_`. False where some pair has no tie yet.
+bool Changes::find_places(const StripEffect& effect, const language::Frame& frame, const State& state) {
+  if (!model_.layers[static_cast<std::size_t>(effect.target->layer)].sparse()) {
+    find_cells(*effect.target, frame);
+    return true;
+  }
+  for (std::size_t b = 0; b < frame.bindings; ++b) {
+    places_[b] = place_of(effect, frame, b, cell_of(*effect.target, frame, b), state);
+    if (places_[b] == LayerState::nowhere) return false;
+  }
   return true;
+}
+
+/// The usual case: plain changes in every lane. False, and nothing done, where it is another (or not finite).
+bool Changes::add_plain(const StripEffect& effect, const language::Frame& frame, const State& state) {
+  if (frame.sparse || effect.where || effect.lasting || effect.kind != EffectModel::Kind::change ||
+      !all_finite(effect.value, frame.bindings * lanes_) || !find_places(effect, frame, state))
+    return false;
+  const auto layer = static_cast<std::size_t>(effect.target->layer);
+  touch_places(buffers_[layer], effect.value, frame.bindings);
+  if (!ledger_.watched(layer).empty()) note_plain(effect, frame);
+  return true;
+}
+
+/// Adds to all lanes of `places_`. What comes a few places later is asked for.
+void Changes::touch_places(Buffer& buffer, const double* values, std::size_t count) {
+  constexpr std::size_t ahead = 8, line = 8;
+  for (std::size_t b = 0; b < count; ++b, values += lanes_) {
+    const double* later = buffer.sum.data() + places_[std::min(b + ahead, count - 1)] * lanes_;
+    for (std::size_t lane = 0; lane < lanes_; lane += line) __builtin_prefetch(later + lane, 1);
+    const std::size_t first = places_[b] * lanes_;
+    if (buffer.all)
+      for (std::size_t lane = 0; lane < lanes_; ++lane) buffer.sum[first + lane] += values[lane] + 0.0;
+    else
+      for (std::size_t lane = 0; lane < lanes_; ++lane) touch(buffer, first + lane, values[lane]);
+  }
+}
+
+void Changes::note_plain(const StripEffect& effect, const language::Frame& frame) {
+  for (std::size_t b = 0; b < frame.bindings; ++b) {
+    const int watch =
+        ledger_.watch_of(static_cast<std::size_t>(effect.target->layer), cell_of(*effect.target, frame, b));
+    if (watch >= 0) ledger_.note_all(static_cast<std::size_t>(watch), effect.cause, effect.value + b * lanes_);
+  }
 }
 
 Changes::Amount Changes::amount_of(const StripEffect& effect, std::size_t element) {

@@ -103,8 +103,11 @@ class Changes {
   std::size_t cell_of(const Target& target, const language::Frame& frame, std::size_t binding) const;
   std::size_t place_of(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
                        std::size_t cell, const State& state) const;
-  bool add_whole(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
-                 std::size_t place, int watch, Buffer& buffer);
+  void find_cells(const Target& target, const language::Frame& frame);
+  bool find_places(const StripEffect& effect, const language::Frame& frame, const State& state);
+  bool add_plain(const StripEffect& effect, const language::Frame& frame, const State& state);
+  void touch_places(Buffer& buffer, const double* values, std::size_t count);
+  void note_plain(const StripEffect& effect, const language::Frame& frame);
   static void touch(Buffer& buffer, std::size_t at, double amount);
   static Amount amount_of(const StripEffect& effect, std::size_t element);
   void put(Buffer& buffer, std::size_t at, const Amount& amount);
@@ -121,7 +124,8 @@ class Changes {
   bool follows_ = false;
   Ledger ledger_;
   std::vector<Buffer> buffers_;
-  Values before_, amount_;  ///< scratch, (strip)
+  Values before_, amount_;           ///< scratch, (strip)
+  std::vector<std::size_t> places_;  ///< scratch, (strip)
 };
 
 }  // namespace entente::detail

@@ -48,7 +48,11 @@ void Emitter::emit(const EmissionModel& emission, int cause, const Fired& fired,
 
 void Emitter::fill_roles(const EmissionModel& emission, const Fired& fired) {
   for (std::size_t r = 0; r < emission.actors.size(); ++r) {
-    for (std::size_t e = 0; e < fired.count; ++e) roles_[r][e] = actor_of(emission.actors[r], fired, e);
+    const ActorRef ref = emission.actors[r];
+    if (ref.column < 0)
+      std::fill_n(roles_[r].begin(), fired.count, ref.actor);
+    else
+      std::copy_n(fired.columns[static_cast<std::size_t>(ref.column)].begin(), fired.count, roles_[r].begin());
   }
   for (std::size_t slot = 0; slot < emission.lists.size(); ++slot) fill_list(slot, emission, fired);
 }

@@ -1,5 +1,7 @@
 #pragma once
 /// From what fired to the changes that its event makes.
+#include <algorithm>
+
 #include "simulation/observer.h"
 #include "simulation/process_step.h"
 
@@ -14,8 +16,8 @@ struct Fired {
   Values intensity;
   explicit Fired(std::size_t most_columns);
   bool full() const { return count == lane.size(); }
-  /// Whether the bindings are as many as a strip holds for all lanes.
-  bool full_of_whole(std::size_t lanes) const { return (count + 1) * lanes > lane.size(); }
+  /// How many bindings a strip holds for all lanes.
+  std::size_t most_of_whole(std::size_t lanes) const { return std::max<std::size_t>(1, lane.size() / lanes); }
 };
 
 class Emitter {

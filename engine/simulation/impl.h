@@ -19,7 +19,9 @@ struct Simulation::Impl {
   void scheduled_events(std::size_t k);
   void happen(const EventModel& event, const Occurrence& occurrence, std::size_t k);
   void streamed_events(std::size_t k);
-  void add_streamed(std::size_t event, std::size_t k);
+  void emit_streamed(std::size_t from, std::size_t to, std::size_t k);
+  void fill_streamed(std::size_t from, std::size_t count);
+  void ask_of_streamed(std::size_t event, std::size_t k);
   void rules(std::size_t k);
   void rule(std::size_t number, std::size_t k);
   void rule_shared(std::size_t number, std::size_t k);

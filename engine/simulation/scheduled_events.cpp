@@ -1,4 +1,6 @@
 /// Phase 1 of a step: scheduled events.
+#include <algorithm>
+
 #include "numeric/random.h"
 #include "simulation/impl.h"
 
@@ -44,31 +46,49 @@ void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurre
 void Simulation::Impl::streamed_events(std::size_t k) {
   const StreamModel& stream = model.stream;
   if (stream.first.empty()) return;
-  for (std::size_t e = stream.first[k]; e < stream.first[k + 1]; ++e) {
-    const StreamModel::Kind& kind = stream.kinds[static_cast<std::size_t>(stream.kind[e])];
-    if (!off[static_cast<std::size_t>(kind.cause)]) add_streamed(e, k);
-    const bool last = e + 1 == stream.first[k + 1] || stream.kind[e + 1] != stream.kind[e];
-    if (last) emit(kind.emission, kind.id, kind.cause, k);
+  for (std::size_t from = stream.first[k], to = from; from < stream.first[k + 1]; from = to) {
+    while (to < stream.first[k + 1] && stream.kind[to] == stream.kind[from]) ++to;
+    if (!off[static_cast<std::size_t>(stream.kinds[static_cast<std::size_t>(stream.kind[from])].cause)])
+      emit_streamed(from, to, k);
   }
 }
 
 /// In all lanes at once, unless somebody looks on, who is asked about each.
-void Simulation::Impl::add_streamed(std::size_t event, std::size_t k) {
+void Simulation::Impl::emit_streamed(std::size_t from, std::size_t to, std::size_t k) {
+  if (observer) {
+    for (; from < to; ++from) ask_of_streamed(from, k);
+    return;
+  }
+  const StreamModel::Kind& kind = model.stream.kinds[static_cast<std::size_t>(model.stream.kind[from])];
+  for (std::size_t count = 0; from < to; from += count) {
+    count = std::min(fired.most_of_whole(state.lanes), to - from);
+    fill_streamed(from, count);
+    emit(kind.emission, kind.id, kind.cause, k);
+  }
+}
+
+void Simulation::Impl::fill_streamed(std::size_t from, std::size_t count) {
+  const StreamModel& stream = model.stream;
+  for (std::size_t c = 0; c < stream.columns.size(); ++c)
+    std::copy_n(stream.columns[c].data() + from, count, fired.columns[c].data());
+  std::copy_n(stream.intensity.data() + from, count, fired.intensity.data());
+  fired.count = count;
+  fired.whole = true;
+}
+
+void Simulation::Impl::ask_of_streamed(std::size_t event, std::size_t k) {
   const StreamModel& stream = model.stream;
   const auto number = static_cast<std::size_t>(stream.kind[event]);
   const StreamModel::Kind& kind = stream.kinds[number];
-  fired.whole = observer == nullptr;
-  for (std::size_t lane = 0; lane < (fired.whole ? 1 : state.lanes); ++lane) {
-    const Happening happening{true, model.events.size() + number, k, stream.row[event], lane};
-    if (observer && !observer->happens(happening, state)) continue;
-    for (std::size_t c = 0; c < kind.emission.actors.size(); ++c)
-      fired.columns[c][fired.count] = stream.actors[event * stream.columns + c];
+  for (std::size_t lane = 0; lane < state.lanes; ++lane) {
+    if (!observer->happens({true, model.events.size() + number, k, stream.row[event], lane}, state)) continue;
+    for (std::size_t c = 0; c < stream.columns.size(); ++c)
+      fired.columns[c][fired.count] = stream.columns[c][event];
     fired.lane[fired.count] = static_cast<std::uint32_t>(lane);
-    fired.intensity[fired.count] = stream.intensity[event];
-    ++fired.count;
-    if (fired.whole ? fired.full_of_whole(state.lanes) : fired.full())
-      emit(kind.emission, kind.id, kind.cause, k);
+    fired.intensity[fired.count++] = stream.intensity[event];
+    if (fired.full()) emit(kind.emission, kind.id, kind.cause, k);
   }
+  emit(kind.emission, kind.id, kind.cause, k);
 }
 
 }  // namespace entente

@@ -18,7 +18,7 @@ std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics)
 namespace {
 
 std::size_t most_variables(const ModelData& model) {
-  std::size_t most = std::max<std::size_t>(1, model.stream.columns);
+  std::size_t most = std::max<std::size_t>(1, model.stream.columns.size());
   for (const RuleModel& rule : model.rules) most = std::max(most, rule.bindings.domains.size());
   return most;
 }

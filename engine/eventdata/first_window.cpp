@@ -1,0 +1,56 @@
+#include "eventdata/first_window.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente::eventdata {
+
+void FirstWindow::start(const std::vector<std::string>& actors, double days) {
+  actors_ = actors;
+  days_ = std::max(1.0, days);
+  took_part_.assign(actors.size(), 0);
+}
+
+void FirstWindow::add(const Sifted& event) {
+  Dyad& dyad = dyads_[event.from * actors_.size() + event.to];
+  ++dyad.events;
+  dyad.score += event.score;
+  ++took_part_[event.from];
+  ++took_part_[event.to];
+  ++events_;
+  score_ += event.score;
+}
+
+double FirstWindow::prominence(std::size_t actor) const {
+  const double part = events_ ? static_cast<double>(took_part_[actor]) / static_cast<double>(events_) : 0;
+  return std::round(part * 1e6) / 1e6;
+}
+
+void FirstWindow::write_ties(TableFile& score, TableFile& activity) const {
+  score.write("from,to,value\n");
+  activity.write("from,to,value\n");
+  for (const auto& [pair, dyad] : dyads_) {
+    const std::string ends = actors_[pair / actors_.size()] + "," + actors_[pair % actors_.size()];
+    const double rate = dyad.events / days_;
+    const double each = (dyad.score + prior_events * mean_score()) / (dyad.events + prior_events);
+    score.write(fmt::format("{},{:.6g}\n", ends, rate * each));
+    activity.write(fmt::format("{},{:.6g}\n", ends, rate));
+  }
+}
+
+std::vector<std::string> FirstWindow::most_active(const std::string& relation) const {
+  std::vector<std::pair<double, std::size_t>> order;
+  for (const auto& [pair, dyad] : dyads_) order.emplace_back(-dyad.events, pair);
+  std::sort(order.begin(), order.end());
+  constexpr std::size_t most = 8;
+  order.resize(std::min(most, order.size()));
+  std::vector<std::string> cells;
+  for (const auto& [events, pair] : order)
+    cells.push_back(
+        fmt::format("{}[{},{}]", relation, actors_[pair / actors_.size()], actors_[pair % actors_.size()]));
+  return cells;
+}
+
+}  // namespace entente::eventdata

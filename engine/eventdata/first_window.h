@@ -1,0 +1,44 @@
+#pragma once
+/// What a scenario starts from: sums over the events of a first window.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "eventdata/sieve.h"
+#include "eventdata/table_file.h"
+
+namespace entente::eventdata {
+
+/// A mean of few events is drawn to that of all, as if so many events of that had been seen.
+inline constexpr double prior_events = 5;
+
+class FirstWindow {
+ public:
+  /// `actors`: their codes, by number.
+  void start(const std::vector<std::string>& actors, double days);
+  void add(const Sifted& event);
+
+  double days() const { return days_; }
+  std::size_t events() const { return events_; }
+  std::size_t dyads() const { return dyads_.size(); }
+  /// The share of the events in which an actor takes part, to six digits.
+  double prominence(std::size_t actor) const;
+  /// Ties with values a day: scores, and numbers of events.
+  void write_ties(TableFile& score, TableFile& activity) const;
+  /// Cells of a relation: the pairs that met most often.
+  std::vector<std::string> most_active(const std::string& relation) const;
+
+ private:
+  struct Dyad {
+    double events = 0, score = 0;
+  };
+  double mean_score() const { return events_ ? score_ / static_cast<double>(events_) : 0; }
+
+  std::vector<std::string> actors_;
+  std::vector<std::size_t> took_part_;  ///< (actors)
+  std::map<std::size_t, Dyad> dyads_;   ///< by from * actors + to
+  double days_ = 1, score_ = 0;
+  std::size_t events_ = 0;
+};
+
+}  // namespace entente::eventdata

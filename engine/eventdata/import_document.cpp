@@ -1,0 +1,75 @@
+#include "eventdata/import_document.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace entente::eventdata {
+namespace {
+
+using std::chrono::days;
+
+std::string text_of(const Duration& step) {
+  constexpr std::array<std::string_view, 4> names = {"day", "week", "month", "year"};
+  return fmt::format("{} {}{}", step.count, names[static_cast<std::size_t>(step.unit)],
+                     step.count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string import_document(const ImportOptions& options, const ImportReport& report, const FirstWindow& window,
+                            const TableNames& tables, nlohmann::ordered_json actors) {
+  const std::string file = options.file.filename().string(),
+                    dates = to_string(report.first) + " to " + to_string(report.start - days(1));
+  const std::string counted = fmt::format("events of {} ({})", file, dates);
+  nlohmann::ordered_json json;
+  json["entente"] = 1;
+  json["title"] = "Events of " + file;
+  json["description"] = fmt::format(
+      "{} events of {} to {} between {} actors, read from {}. The state on {} is that of {} events before.",
+      report.events, to_string(report.start), to_string(report.last), report.actors, file,
+      to_string(report.start), report.in_window);
+  json["source"] = "entente import of " + file;
+  json["include"] = {"cameo.json"};
+  json["time"] = {{"start", to_string(report.start)},
+                  {"end", to_string(report.last + days(1))},
+                  {"step", text_of(options.step)}};
+  json["runs"] = 200;
+  json["parameters"]["days_before"] = window.days();
+  json["attributes"]["prominence"] = {{"range", {0, 1}},
+                                      {"source", "share of the " + counted + " in which the actor takes part"}};
+  json["actors"] = std::move(actors);
+  for (const char* name : {"activity", "usual_activity"})
+    json["relations"][name] = {{"ties_csv", tables.activity}, {"source", "a day, in the " + counted}};
+  for (const char* name : {"score", "usual_score"})
+    json["relations"][name] = {
+        {"ties_csv", tables.score},
+        {"source",
+         fmt::format(
+             "activity times the mean score of the {}, drawn to the mean of all pairs as by {} events of it",
+             counted, prior_events)}};
+  json["events_csv"] = tables.events;
+  json["metrics"]["expected_events"] = {{"value",
+                                         "sum(i in actor, j in actor where usual_activity[i, j] != 0 : "
+                                         "lately * activity[i, j] + (1 - lately) * usual_activity[i, j])"},
+                                        {"label", "Events a day to be expected"}};
+  json["metrics"]["expected_score"] = {
+      {"value",
+       "sum(i in actor, j in actor where usual_score[i, j] != 0 : (days_before + 365.25 * t) * (1 + mirror) "
+       "* usual_score[i, j] + (recency + mirror * recency) * score[i, j] / memory) / max(0.001, sum(i in "
+       "actor, j in actor where usual_activity[i, j] != 0 : (days_before + 365.25 * t) * (1 + mirror) * "
+       "usual_activity[i, j] + (recency + mirror * recency) * activity[i, j] / memory))"},
+      {"label", "Mean Goldstein score to be expected"}};
+  json["metrics"]["events_a_day"] = {
+      {"value", "sum(i in actor, j in actor where activity[i, j] != 0 : activity[i, j])"},
+      {"label", "Events a day, lately"}};
+  json["metrics"]["mean_score"] = {
+      {"value",
+       "sum(i in actor, j in actor where score[i, j] != 0 : score[i, j]) / max(0.001, sum(i in actor, j in "
+       "actor where activity[i, j] != 0 : activity[i, j]))"},
+      {"label", "Mean Goldstein score, lately"}};
+  json["watch"] = window.most_active("score");
+  return json.dump(2) + "\n";
+}
+
+}  // namespace entente::eventdata

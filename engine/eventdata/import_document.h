@@ -1,0 +1,17 @@
+#pragma once
+#include <nlohmann/json.hpp>
+
+#include "eventdata/first_window.h"
+
+namespace entente::eventdata {
+
+/// Names of the files beside the scenario.
+struct TableNames {
+  std::string events, score, activity;
+};
+
+/// The text of the scenario that an import writes; `actors` as they stand in it.
+std::string import_document(const ImportOptions& options, const ImportReport& report, const FirstWindow& window,
+                            const TableNames& tables, nlohmann::ordered_json actors);
+
+}  // namespace entente::eventdata

@@ -1,0 +1,38 @@
+#include "eventdata/sieve.h"
+
+#include <algorithm>
+
+namespace entente::eventdata {
+
+Sieve::Sieve(const std::filesystem::path& library, const std::filesystem::path& map,
+             const std::vector<std::string>& cameo)
+    : scale_(library / "goldstein.csv"), names_(library / "countries.csv", map) {
+  for (std::size_t type = 0; type < cameo.size(); ++type)
+    if (!cameo[type].empty()) types_.emplace(cameo[type], type);
+}
+
+/// The type with the longest code that `code` begins with.
+const std::size_t* Sieve::type_of(std::string_view code) const {
+  for (; !code.empty(); code.remove_suffix(1))
+    if (const auto it = types_.find(code); it != types_.end()) return &it->second;
+  return nullptr;
+}
+
+std::optional<Sifted> Sieve::sift(const RawEvent& event, const EventReader& reader) {
+  const auto refused = [&](LineProblem why) {
+    reader.refuse(why);
+    return std::nullopt;
+  };
+  const std::string source = names_.code_of(event.source, event.source_country);
+  const std::string& target = names_.code_of(event.target, event.target_country);
+  if (source.empty() || target.empty()) return refused(LineProblem::nobody);
+  if (source == target) return refused(LineProblem::self);
+  const auto from = actors_.find(source), to = actors_.find(target);
+  if (from == actors_.end() || to == actors_.end()) return refused(LineProblem::rare);
+  const std::size_t* type = type_of(event.cameo);
+  if (type == nullptr) return refused(LineProblem::code);
+  constexpr double most = 10;
+  return Sifted{from->second, to->second, *type, std::clamp(event.score * event.weight, -most, most)};
+}
+
+}  // namespace entente::eventdata

@@ -1,0 +1,37 @@
+#pragma once
+/// Which lines of event data are events between the actors, and of the types, of a scenario.
+#include <entente/event_data.h>
+
+#include <unordered_map>
+
+namespace entente::eventdata {
+
+/// An event by the numbers of its actors and of its type.
+struct Sifted {
+  std::size_t from = 0, to = 0, type = 0;
+  double score = 0;  ///< on the Goldstein scale, its weight counted in
+};
+
+class Sieve {
+ public:
+  /// `cameo`: the code of each event type, empty where it has none. Throws EventDataError.
+  Sieve(const std::filesystem::path& library, const std::filesystem::path& map,
+        const std::vector<std::string>& cameo);
+
+  const GoldsteinScale& scale() const { return scale_; }
+  ActorNames& names() { return names_; }
+  /// Actors are numbered in the order in which they come.
+  void add_actor(const std::string& code) { actors_.emplace(code, actors_.size()); }
+  /// Nothing where the line brings no event; the reader is told why.
+  std::optional<Sifted> sift(const RawEvent& event, const EventReader& reader);
+
+ private:
+  const std::size_t* type_of(std::string_view code) const;
+
+  GoldsteinScale scale_;
+  ActorNames names_;
+  std::map<std::string, std::size_t, std::less<>> types_;  ///< by code
+  std::unordered_map<std::string, std::size_t> actors_;    ///< by code
+};
+
+}  // namespace entente::eventdata
