@@ -67,7 +67,7 @@ class Search {
   };
 
   /// What a cost that is no less than this must come to.
-  double raised(double cost) const { return whole_ ? std::ceil(cost - rounding) : cost; }
+  double raised(double cost) const { return whole_ ? std::ceil(cost - rounding) + 0.0 : cost; }
   /// Not worth going on: no division below has less than `limit_` (in the search for another one: at most
   /// that).
   bool is_hopeless(double bound) const {
@@ -90,11 +90,27 @@ class Search {
       if (program_.late()) return known;
       if (!cost) return std::numeric_limits<double>::infinity();
       known = std::max(known, raised(*cost));
-      if (is_hopeless(raised(*cost)) || is_late()) return raised(*cost);
+      if (is_hopeless(known) || (is_late() && known > 0)) return known;
       const auto cycles = detail::short_negative_cycles(neighbours_, program_.shares());
-      if (cycles.empty()) return raised(*cost);
+      if (cycles.empty()) return known;
+      if (known <= 0) known = raised(packed(cycles));
+      if (late_) return known;
       for (const auto& cycle : cycles) program_.at_least_one_of(cycle);
     }
+  }
+
+  /// A bound that needs no program: cycles take turns, each pays the least that is left of its ties.
+  double packed(const std::vector<std::vector<std::size_t>>& cycles) const {
+    std::vector<double> left = costs_of(network_);
+    double bound = 0;
+    for (const auto& cycle : cycles) {
+      const std::size_t least = *std::min_element(
+          cycle.begin(), cycle.end(), [&](std::size_t a, std::size_t b) { return left[a] < left[b]; });
+      const double paid = left[least];
+      for (const std::size_t tie : cycle) left[tie] -= paid;
+      bound += paid;
+    }
+    return bound;
   }
 
   void try_division() {

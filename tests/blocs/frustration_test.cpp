@@ -149,6 +149,14 @@ TEST(Frustration, SaysWhatItCouldNotProve) {
   EXPECT_LT(found.bound, found.best.frustration);
 }
 
+TEST(Frustration, HasABoundHoweverLittleTimeThereIs) {
+  const Frustration found = frustration(random_network(1, 120, 0.5, false), 1e-9);
+  EXPECT_FALSE(found.proven);
+  EXPECT_GT(found.bound, 0);
+  EXPECT_LT(found.bound, found.best.frustration);
+  EXPECT_FALSE(std::signbit(frustration(random_network(1, 20, 0, false), 1e-9).bound));
+}
+
 TEST(Frustration, OfNoOneAndOfNoTies) {
   EXPECT_EQ(frustration({}).best.frustration, 0);
   const Frustration alone = frustration({{"A", "B"}, {}});
