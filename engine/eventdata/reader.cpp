@@ -164,6 +164,8 @@ void EventReader::read_header() {
       *std::find_if(layouts.begin(), layouts.end(), [&](const Layout& l) { return l.format == format_; });
   if (format_ == EventFormat::csv && text_.find('\t') == std::string::npos) separator_ = ',';
   columns_ = split();
+  std::replace(parts_.begin(), parts_.end(), std::string_view("Event Intensity"),
+               std::string_view("Intensity"));
   std::string missing;
   for (std::size_t i = 0; i < column_.size(); ++i) {
     const auto found = std::find(parts_.begin(), parts_.end(), layout.names[i]);
