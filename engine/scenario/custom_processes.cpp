@@ -2,6 +2,7 @@
 #include "scenario/custom_processes.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cctype>
 #include <stdexcept>
 
@@ -16,8 +17,9 @@ std::deque<AddedKind>& registry() {
   return kinds;
 }
 
-/// The format is made of the kinds that are there when it is first asked for.
-bool format_was_made = false;
+/// The format is made of the kinds that are there when it is first asked for, perhaps by several threads that
+/// read.
+std::atomic<bool> format_was_made = false;
 
 std::string moved_key(const CustomProcess& kind) {
   return kind.moves == CustomProcess::Moves::relation ? "relation" : "attribute";
