@@ -5,9 +5,6 @@
 
 namespace entente::language {
 
-/// Values of a register, about: small enough that a program's registers stay in the first-level cache.
-inline constexpr std::size_t strip_values = 512;
-
 /// Frames for one program at a time. Sized once; evaluating allocates nothing.
 class Evaluator {
  public:

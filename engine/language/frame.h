@@ -10,6 +10,9 @@
 
 namespace entente::language {
 
+/// Values of a register, about: small enough that a program's registers stay in the first-level cache.
+inline constexpr std::size_t strip_values = 512;
+
 /// The group roles of a strip of emissions: for each, a list of actors (ascending, no repeats).
 struct RoleLists {
   struct Slot {

@@ -55,7 +55,6 @@ Changes::Changes(const ModelData& model, std::size_t most_lanes)
   }
   before_.resize(language::strip_values);
   amount_.resize(language::strip_values);
-  places_.resize(language::strip_values);
 }
 
 /// Between phases: nothing is in it.
@@ -104,7 +103,7 @@ std::size_t Changes::place_of(const StripEffect& effect, const language::Frame& 
 void Changes::add(const StripEffect& effect, const language::Frame& frame, const State& state) {
   const auto layer = static_cast<std::size_t>(effect.target->layer);
   Buffer& buffer = buffers_[layer];
-  buffer.pending = true;
+  if (!buffer.pending) buffer.pending = true;  // several threads add where it is already
   if (add_plain(effect, frame, state)) return;
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     const std::size_t cell = cell_of(*effect.target, frame, b);
@@ -126,15 +125,14 @@ void Changes::add(const StripEffect& effect, const language::Frame& frame, const
   }
 }
 
-/// Into `places_`, of a layer that is not sparse: its cells.
-void Changes::find_cells(const Target& target, const language::Frame& frame) {
+/// Into `places`, of a layer that is not sparse: its cells.
+void Changes::find_cells(const Target& target, const language::Frame& frame, Places& places) const {
   const LayerModel& layer = model_.layers[static_cast<std::size_t>(target.layer)];
   const auto column_of = [&](ActorRef ref) {
     return ref.column < 0 ? nullptr : frame.columns[static_cast<std::size_t>(ref.column)];
   };
   const std::int32_t *xs = column_of(target.x), *ys = layer.relation ? column_of(target.y) : nullptr;
   const std::size_t actors = model_.actors(), count = frame.bindings;
-  std::size_t* places = places_.data();
   for (std::size_t b = 0; b < count; ++b) places[b] = static_cast<std::size_t>(xs ? xs[b] : target.x.actor);
   if (!layer.relation) return;
   for (std::size_t b = 0; b < count; ++b) {
@@ -143,37 +141,41 @@ void Changes::find_cells(const Target& target, const language::Frame& frame) {
   }
 }
 
-/// Into `places_`. False where some pair has no tie yet.
-bool Changes::find_places(const StripEffect& effect, const language::Frame& frame, const State& state) {
+/// Into `places`. False where some pair has no tie yet.
+bool Changes::find_places(const StripEffect& effect, const language::Frame& frame, const State& state,
+                          Places& places) const {
   if (!model_.layers[static_cast<std::size_t>(effect.target->layer)].sparse()) {
-    find_cells(*effect.target, frame);
+    find_cells(*effect.target, frame, places);
     return true;
   }
   for (std::size_t b = 0; b < frame.bindings; ++b) {
-    places_[b] = place_of(effect, frame, b, cell_of(*effect.target, frame, b), state);
-    if (places_[b] == LayerState::nowhere) return false;
+    places[b] = place_of(effect, frame, b, cell_of(*effect.target, frame, b), state);
+    if (places[b] == LayerState::nowhere) return false;
   }
   return true;
 }
 
 /// The usual case: plain changes in every lane. False, and nothing done, where it is another (or not finite).
 bool Changes::add_plain(const StripEffect& effect, const language::Frame& frame, const State& state) {
+  Places places;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled below; processes add from several
+                  // threads
   if (frame.sparse || effect.where || effect.lasting || effect.kind != EffectModel::Kind::change ||
-      !all_finite(effect.value, frame.bindings * lanes_) || !find_places(effect, frame, state))
+      !all_finite(effect.value, frame.bindings * lanes_) || !find_places(effect, frame, state, places))
     return false;
   const auto layer = static_cast<std::size_t>(effect.target->layer);
-  touch_places(buffers_[layer], effect.value, frame.bindings);
+  touch_places(buffers_[layer], places, effect.value, frame.bindings);
   if (!ledger_.watched(layer).empty()) note_plain(effect, frame);
   return true;
 }
 
-/// Adds to all lanes of `places_`. What comes a few places later is asked for.
-void Changes::touch_places(Buffer& buffer, const double* values, std::size_t count) {
+/// Adds to all lanes of `places`. What comes a few places later is asked for.
+void Changes::touch_places(Buffer& buffer, const Places& places, const double* values,
+                           std::size_t count) const {
   constexpr std::size_t ahead = 8, line = 8;
   for (std::size_t b = 0; b < count; ++b, values += lanes_) {
-    const double* later = buffer.sum.data() + places_[std::min(b + ahead, count - 1)] * lanes_;
+    const double* later = buffer.sum.data() + places[std::min(b + ahead, count - 1)] * lanes_;
     for (std::size_t lane = 0; lane < lanes_; lane += line) __builtin_prefetch(later + lane, 1);
-    const std::size_t first = places_[b] * lanes_;
+    const std::size_t first = places[b] * lanes_;
     if (buffer.all)
       for (std::size_t lane = 0; lane < lanes_; ++lane) buffer.sum[first + lane] += values[lane] + 0.0;
     else

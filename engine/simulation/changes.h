@@ -43,7 +43,8 @@ class Changes {
   const std::vector<std::uint32_t>& stirred(std::size_t layer) const { return buffers_[layer].stirred; }
   /// `state` stands at the start of its runs.
   void start(const State& state);
-  /// Adds the effects of a strip of bindings. Throws NotFinite.
+  /// Adds the effects of a strip of bindings. After `open_cells`, different cells of a layer may be added to at
+  /// once. Throws NotFinite.
   void add(const StripEffect& effect, const language::Frame& frame, const State& state);
   /// To be called before `add_cells`, by one thread.
   void open_cells(int layer);
@@ -103,10 +104,12 @@ class Changes {
   std::size_t cell_of(const Target& target, const language::Frame& frame, std::size_t binding) const;
   std::size_t place_of(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
                        std::size_t cell, const State& state) const;
-  void find_cells(const Target& target, const language::Frame& frame);
-  bool find_places(const StripEffect& effect, const language::Frame& frame, const State& state);
+  using Places = std::array<std::size_t, language::strip_values>;
+  void find_cells(const Target& target, const language::Frame& frame, Places& places) const;
+  bool find_places(const StripEffect& effect, const language::Frame& frame, const State& state,
+                   Places& places) const;
   bool add_plain(const StripEffect& effect, const language::Frame& frame, const State& state);
-  void touch_places(Buffer& buffer, const double* values, std::size_t count);
+  void touch_places(Buffer& buffer, const Places& places, const double* values, std::size_t count) const;
   void note_plain(const StripEffect& effect, const language::Frame& frame);
   static void touch(Buffer& buffer, std::size_t at, double amount);
   static Amount amount_of(const StripEffect& effect, std::size_t element);
@@ -124,8 +127,7 @@ class Changes {
   bool follows_ = false;
   Ledger ledger_;
   std::vector<Buffer> buffers_;
-  Values before_, amount_;           ///< scratch, (strip)
-  std::vector<std::size_t> places_;  ///< scratch, (strip)
+  Values before_, amount_;  ///< scratch, (strip)
 };
 
 }  // namespace entente::detail
