@@ -82,6 +82,26 @@ TEST(LargeWorld, IsTheSameForAnyNumberOfThreads) {
   }
 }
 
+/// A group with gaps makes strips of single cells, which several threads add at once; there are more pairs
+/// than a table of bindings holds.
+TEST(LargeWorld, IsTheSameWhereADriftWalksAGroupWithGaps) {
+  std::string odd;
+  for (int k = 1; k <= 1500; k += 2) odd += (odd.empty() ? "'A" : ", 'A") + std::to_string(k) + "'";
+  const Compiled made =
+      compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
+    'generate_actors': {'A': {'count': 1500, 'power': 0.5}}, 'attributes': {'power': {'range': [0, 1]}},
+    'groups': {'odd': [)" +
+                   odd + R"(]}, 'relations': {'trust': {'range': [-1, 1], 'ties_random': {'normal': [0, 0.4]}}},
+    'dynamics': {'drift': {'type': 'drift', 'for': ['i in actor', 'j in odd'], 'change': 'trust[i, j]', 'by': 'trust[j, i]'}}})");
+  ASSERT_TRUE(made.model) << made.messages();
+  const auto end_of = [&](std::size_t threads) {
+    Simulation simulation(*made.model, 3, 2, {}, threads);
+    return simulation.run(0, 2).end;
+  };
+  const auto expected = end_of(1);
+  for (int again = 0; again < 3; ++again) EXPECT_TRUE(end_of(2 + again) == expected);
+}
+
 TEST(LargeWorld, IsTheSameInBlocksOfSeveralRuns) {
   const Compiled made = compile_text(large);
   ASSERT_TRUE(made.model) << made.messages();
