@@ -1,5 +1,6 @@
 #pragma once
 /// The parts of the report's data: one function, one file each. Shapes stand in engine/report/README.md.
+#include <cmath>
 #include <functional>
 
 #include "report/again.h"
@@ -22,7 +23,7 @@ Json events_of(const Source& source);
 Json assumptions_of(const Json& document);
 
 /// A number, or null where it is not finite, which JSON does not know.
-Json finite_or_null(double value);
+inline Json finite_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 /// Number of a cause in `cause_info_of`: those of the baseline first, then those that only variants have.
 class CauseNumbers {

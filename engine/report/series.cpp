@@ -75,8 +75,6 @@ Json differences_of(const Source& source, const CsvTable& table, const std::stri
 
 }  // namespace
 
-Json finite_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json series_of(const Source& source, const std::vector<Again>& again) {
   const Catalogue& c = source.catalogue();
   std::vector<CsvTable> tables;

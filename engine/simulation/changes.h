@@ -1,7 +1,6 @@
 #pragma once
 /// The changes of a phase: summed while everything reads the state at the phase's start, then applied at once,
 /// with the ledger of the watched cells (spec sections 1 and 4).
-#include <limits>
 
 #include "language/frame.h"
 #include "simulation/ledger.h"
@@ -13,7 +12,6 @@ namespace entente::detail {
 /// The exact identity of addition: x + untouched == x for every x, and no sum of changes is ever -0.0 again
 /// once +0.0 or anything else was added. So a place that holds it holds no change.
 inline constexpr double untouched = -0.0;
-inline constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// A change that is not finite: its cell and lane, and which binding of the strip made it.
 struct NotFinite {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "simulation/changes.h"
-
 namespace entente::detail {
 
 Ledger::Ledger(const ModelData& model, std::size_t most_lanes)

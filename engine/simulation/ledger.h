@@ -1,10 +1,14 @@
 #pragma once
 /// What moved the watched cells: the actual changes of each, shared among their causes (spec section 4).
+#include <limits>
+
 #include "simulation/aligned.h"
 #include "simulation/saturate.h"
 #include "simulation/state.h"
 
 namespace entente::detail {
+
+inline constexpr double infinite = std::numeric_limits<double>::infinity();
 
 class Ledger {
  public:
