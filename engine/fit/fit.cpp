@@ -2,16 +2,16 @@
 #include <entente/fit.h>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
-#include "fit/minimise.h"
+#include "fit/held.h"
 #include "fit/parameters.h"
+#include "fit/profile.h"
 
 namespace entente {
 namespace {
 
 using detail::Bounds;
+using detail::Held;
 using detail::Least;
 
 /// The fit was interrupted.
@@ -35,13 +35,6 @@ class Means final : public Sink {
   std::size_t runs_ = 0;
 };
 
-/// An observation and where the run is held to it.
-struct Held {
-  std::size_t place = 0;  ///< of a record: date * series + number
-  std::size_t date = 0;   ///< number of the dates of observations
-  double value = 0, scale = 1;
-};
-
 class Fitting {
  public:
   Fitting(const Scenario& scenario, const Observed& observed, const FitOptions& options,
@@ -49,19 +42,20 @@ class Fitting {
       : scenario_(scenario), o_(options), progress_(progress), stop_(stop) {
     for (const FreeParameter& free : o_.free) bounds_.push_back({free.low, free.high});
     const Model model = compiled(own_values());
-    hold(observed, model.catalogue());
+    hold_to(detail::held_to(observed, model.catalogue(), o_.until));
   }
 
   Fit run() {
     most_ = o_.evaluations + 1 + o_.profile_points * o_.free.size() * evaluations_of_point();
     made_.loss_before = loss(own_values(), &made_.loss_at_before);
-    const Least least =
-        detail::minimise([&](const auto& x) { return loss(x); }, bounds_, own_values(), o_.evaluations);
+    const auto objective = [&](const auto& x) { return loss(x); };
+    Least least = detail::minimise(objective, bounds_, own_values(), o_.evaluations);
+    least.value = loss(least.at, &made_.loss_at);
     made_.values = least.at;
-    made_.loss = loss(least.at, &made_.loss_at);
+    made_.loss = least.value;
+    const detail::Fitted fitted{bounds_, least, held_.size(), o_.profile_points, evaluations_of_point()};
     for (std::size_t p = 0; o_.profile_points > 1 && p < o_.free.size(); ++p)
-      made_.profiles.push_back(profile(p));
-    made_.used = held_.size();
+      made_.profiles.push_back(detail::profile(p, fitted, objective));
     return std::move(made_);
   }
 
@@ -74,62 +68,15 @@ class Fitting {
     return detail::compiled(with_parameters(scenario_, o_.free, values));
   }
 
-  void hold(const Observed& observed, const Catalogue& c) {
-    const std::vector<std::size_t> numbers = numbers_of(observed, c);
-    const std::vector<double> scales = scales_of(observed);
-    std::map<Date, std::size_t> dates;
-    for (const Observation& seen : observed.observations) {
-      if (o_.until && seen.date > *o_.until) continue;
-      const auto after = std::upper_bound(c.dates.begin(), c.dates.end(), seen.date);
-      const bool inside = after != c.dates.begin() && (after != c.dates.end() || seen.date == c.dates.back());
-      if (!inside) {
-        ++made_.outside;
-        continue;
-      }
-      const auto number = static_cast<std::size_t>(after - c.dates.begin()) - 1;
-      dates.emplace(c.dates[number], 0);
-      held_.push_back({number * c.series() + numbers[seen.series], number, seen.value, scales[seen.series]});
-    }
+  void hold_to(detail::HeldTo to) {
+    held_ = std::move(to.observations);
+    made_.dates = std::move(to.dates);
+    made_.outside = to.outside;
+    made_.used = held_.size();
     if (held_.size() <= o_.free.size())
       throw FitError(std::to_string(held_.size()) + " observations within the scenario's time" +
                      (o_.until ? " until " + to_string(*o_.until) : "") + " cannot fit " +
                      std::to_string(o_.free.size()) + " parameters");
-    for (auto& [date, number] : dates) {
-      number = made_.dates.size();
-      made_.dates.push_back(date);
-    }
-    for (Held& held : held_) held.date = dates[c.dates[held.date]];
-  }
-
-  static std::vector<std::size_t> numbers_of(const Observed& observed, const Catalogue& c) {
-    std::vector<std::string> known;
-    for (const auto& metric : c.metrics) known.push_back(metric.name);
-    for (const auto& watched : c.watched) known.push_back(watched.name);
-    std::vector<std::size_t> numbers;
-    for (const std::string& name : observed.series) {
-      const auto it = std::find(known.begin(), known.end(), name);
-      if (it == known.end())
-        throw FitError("'" + name + "' is no metric and no watched cell of the scenario" +
-                       did_you_mean(name, known));
-      numbers.push_back(static_cast<std::size_t>(it - known.begin()));
-    }
-    return numbers;
-  }
-
-  /// The standard deviation of each series; 1 where it does not vary.
-  std::vector<double> scales_of(const Observed& observed) const {
-    std::vector<double> n(observed.series.size()), sum(n), squares(n), scales(n.size(), 1);
-    for (const Observation& seen : observed.observations) {
-      if (o_.until && seen.date > *o_.until) continue;
-      n[seen.series] += 1;
-      sum[seen.series] += seen.value;
-      squares[seen.series] += seen.value * seen.value;
-    }
-    for (std::size_t s = 0; s < n.size(); ++s) {
-      const double mean = sum[s] / n[s], variance = squares[s] / n[s] - mean * mean;
-      if (n[s] > 1 && variance > 0) scales[s] = std::sqrt(variance);
-    }
-    return scales;
   }
 
   double loss(const std::vector<double>& values, std::vector<double>* at = nullptr) {
@@ -156,69 +103,6 @@ class Fitting {
     return found;
   }
 
-  /// From the best value outwards on both sides, each point from where the others were best at the last.
-  Profile profile(std::size_t p) {
-    Profile profile;
-    const std::size_t points = o_.profile_points;
-    profile.loss.resize(points);
-    for (std::size_t k = 0; k < points; ++k)
-      profile.value.push_back(bounds_[p].low + static_cast<double>(k) / static_cast<double>(points - 1) *
-                                                   (bounds_[p].high - bounds_[p].low));
-    const auto first = static_cast<std::size_t>(
-        std::lower_bound(profile.value.begin(), profile.value.end(), made_.values[p]) - profile.value.begin());
-    std::vector<double> near = without(p, made_.values);
-    for (std::size_t k = first; k < points; ++k) profile.loss[k] = least_with(p, profile.value[k], near);
-    near = without(p, made_.values);
-    for (std::size_t k = std::min(first, points); k-- > 0;)
-      profile.loss[k] = least_with(p, profile.value[k], near);
-    bound(p, profile);
-    return profile;
-  }
-
-  template <typename T>
-  static std::vector<T> without(std::size_t p, std::vector<T> all) {
-    all.erase(all.begin() + static_cast<std::ptrdiff_t>(p));
-    return all;
-  }
-
-  /// The other parameters are fitted anew, from `near`, which moves to where they are best.
-  double least_with(std::size_t p, double value, std::vector<double>& near) {
-    const auto whole = [&](std::vector<double> x) {
-      x.insert(x.begin() + static_cast<std::ptrdiff_t>(p), value);
-      return x;
-    };
-    const Least least = detail::minimise_near([&](const auto& x) { return loss(whole(x)); },
-                                              without(p, bounds_), near, evaluations_of_point());
-    near = least.at;
-    return least.value;
-  }
-
-  /// The interval, by straight lines between the points of the profile.
-  void bound(std::size_t p, Profile& profile) const {
-    constexpr double chi_squared = 3.841458820694124;
-    const double limit = made_.loss * std::exp(chi_squared / static_cast<double>(held_.size()));
-    std::vector<std::pair<double, double>> points{{made_.values[p], made_.loss}};
-    for (std::size_t k = 0; k < profile.value.size(); ++k)
-      points.emplace_back(profile.value[k], profile.loss[k]);
-    std::sort(points.begin(), points.end());
-    const auto best =
-        std::find(points.begin(), points.end(), std::pair(made_.values[p], made_.loss)) - points.begin();
-    const auto end = [&](int way, double otherwise) {
-      for (std::ptrdiff_t k = best; k + way >= 0 && k + way < static_cast<std::ptrdiff_t>(points.size());
-           k += way) {
-        const auto& [x, y] = points[static_cast<std::size_t>(k)];
-        const auto& [x2, y2] = points[static_cast<std::size_t>(k + way)];
-        if (y2 > limit) return x + (x2 - x) * (limit - y) / (y2 - y);
-      }
-      return otherwise;
-    };
-    profile.low = end(-1, bounds_[p].low);
-    profile.high = end(1, bounds_[p].high);
-    constexpr double most = 0.9;
-    profile.identified = profile.low > bounds_[p].low && profile.high < bounds_[p].high &&
-                         profile.high - profile.low < most * (bounds_[p].high - bounds_[p].low);
-  }
-
   const Scenario& scenario_;
   const FitOptions& o_;
   const FitProgress& progress_;
@@ -231,22 +115,6 @@ class Fitting {
 };
 
 }  // namespace
-
-Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& free,
-                         const std::vector<double>& values) {
-  std::vector<std::string> known;
-  for (const Parameter& parameter : scenario.parameters) known.push_back(parameter.name);
-  for (std::size_t i = 0; i < free.size(); ++i) {
-    const auto it = std::find(known.begin(), known.end(), free[i].name);
-    if (it == known.end())
-      throw FitError("'" + free[i].name + "' is no parameter of the scenario" +
-                     did_you_mean(free[i].name, known));
-    Parameter& parameter = scenario.parameters[static_cast<std::size_t>(it - known.begin())];
-    parameter.value = values[i];
-    parameter.distribution = {};
-  }
-  return scenario;
-}
 
 std::optional<Fit> fit(const Scenario& scenario, const Observed& observed, const FitOptions& options,
                        const FitProgress& progress, const std::atomic<bool>* stop) {

@@ -2,7 +2,25 @@
 
 #include <algorithm>
 
-namespace entente::detail {
+namespace entente {
+
+Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& free,
+                         const std::vector<double>& values) {
+  std::vector<std::string> known;
+  for (const Parameter& parameter : scenario.parameters) known.push_back(parameter.name);
+  for (std::size_t i = 0; i < free.size(); ++i) {
+    const auto it = std::find(known.begin(), known.end(), free[i].name);
+    if (it == known.end())
+      throw FitError("'" + free[i].name + "' is no parameter of the scenario" +
+                     did_you_mean(free[i].name, known));
+    Parameter& parameter = scenario.parameters[static_cast<std::size_t>(it - known.begin())];
+    parameter.value = values[i];
+    parameter.distribution = {};
+  }
+  return scenario;
+}
+
+namespace detail {
 
 std::vector<double> own_values(const Scenario& scenario, const std::vector<FreeParameter>& free) {
   std::vector<double> values;
@@ -24,4 +42,5 @@ Model compiled(const Scenario& scenario) {
   throw FitError("the scenario cannot be compiled");
 }
 
-}  // namespace entente::detail
+}  // namespace detail
+}  // namespace entente

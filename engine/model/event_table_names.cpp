@@ -1,0 +1,175 @@
+#include "model/event_table_names.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+
+namespace {
+constexpr std::size_t most_said = 100;  ///< rows in which something is wrong
+}
+
+EventTableNames::EventTableNames(Compilation& c) : c_(c), table_(c.scenario.events_csv) {
+  check_columns();
+  find_types();
+  actors_.assign(table_.words.size(), not_looked_up);
+}
+
+std::int32_t EventTableNames::actor_of(std::size_t row, std::int32_t kind, std::size_t column) const {
+  const auto& columns = *columns_of_kind_[static_cast<std::size_t>(kind)];
+  return column < columns.size() ? actors_[word(row, columns[column])] : 0;
+}
+
+void EventTableNames::tell_rest() {
+  if (said_ > most_said)
+    c_.diagnostics.error(table_.origin(0), std::to_string(said_ - most_said) + " more rows are wrong");
+}
+
+void EventTableNames::error(std::size_t row, const std::string& message) {
+  if (++said_ <= most_said) c_.diagnostics.error(table_.origin(table_.at[row]), message);
+}
+
+void EventTableNames::check_columns() {
+  std::vector<std::string> known;
+  for (const EventType& type : c_.scenario.event_types)
+    for (const Role& role : type.roles) known.push_back(role.name);
+  for (const Text& column : table_.roles) {
+    if (std::find(known.begin(), known.end(), column.value) != known.end()) continue;
+    c_.diagnostics.error(column.origin, "'" + column.value + "' is no role of any event type" +
+                                            did_you_mean(column.value, known));
+  }
+}
+
+/// Causes are numbered in the order of the event types, whatever comes first in the table.
+void EventTableNames::find_types() {
+  types_.resize(table_.words.size());
+  std::vector<char> used(table_.words.size(), 0);
+  for (const std::uint32_t word : table_.types) used[word] = 1;
+  const auto& types = c_.scenario.event_types;
+  for (std::size_t t = 0; t < types.size(); ++t) {
+    const auto word = std::find(table_.words.begin(), table_.words.end(), types[t].name);
+    if (word == table_.words.end() || !used[static_cast<std::size_t>(word - table_.words.begin())]) continue;
+    Type& type = types_[static_cast<std::size_t>(word - table_.words.begin())];
+    type.number = static_cast<std::int32_t>(t);
+    type.cause = c_.cause("events_csv." + types[t].name, "event", types[t].name);
+    find_roles(types[t], type);
+  }
+}
+
+void EventTableNames::find_roles(const EventType& of, Type& type) {
+  for (const Role& role : of.roles) {
+    const auto column = std::find_if(table_.roles.begin(), table_.roles.end(),
+                                     [&](const Text& text) { return text.value == role.name; });
+    if (column == table_.roles.end()) {
+      c_.diagnostics.error(table_.origin(0),
+                           "there is no column for the role '" + role.name + "' of '" + of.name + "'");
+      type.number = wrong;
+      return;
+    }
+    (role.group ? type.groups : type.actors).push_back(static_cast<std::size_t>(column - table_.roles.begin()));
+  }
+  for (std::size_t i = 0; i < table_.roles.size(); ++i)
+    if (std::none_of(of.roles.begin(), of.roles.end(),
+                     [&](const Role& role) { return role.name == table_.roles[i].value; }))
+      type.others.push_back(i);
+  columns_ = std::max(columns_, type.actors.size());
+}
+
+std::uint32_t EventTableNames::word(std::size_t row, std::size_t column) const {
+  return table_.cast[row * table_.roles.size() + column];
+}
+
+std::int32_t EventTableNames::no_type(std::size_t row, const Type& type) {
+  if (type.number == wrong) return wrong;  // said already
+  std::vector<std::string> known;
+  for (const EventType& t : c_.scenario.event_types) known.push_back(t.name);
+  const std::string& name = table_.words[table_.types[row]];
+  error(row, "'" + name + "' is no event type" + did_you_mean(name, known));
+  return wrong;
+}
+
+/// Every role filled, and nothing else.
+bool EventTableNames::fits(std::size_t row, const Type& type) {
+  const auto& of = c_.scenario.event_types[static_cast<std::size_t>(type.number)];
+  for (const std::size_t column : type.others) {
+    if (word(row, column) == EventTable::nobody) continue;
+    error(row, "'" + table_.roles[column].value + "' is no role of '" + of.name + "'; leave it empty");
+    return false;
+  }
+  bool fine = true;
+  for (const std::size_t column : type.actors) fine = actor(row, column) >= 0 && fine;
+  return fine;
+}
+
+bool EventTableNames::filled(std::size_t row, std::size_t column) {
+  if (word(row, column) != EventTable::nobody) return true;
+  error(row, "the role '" + table_.roles[column].value + "' is not filled");
+  return false;
+}
+
+std::int32_t EventTableNames::actor(std::size_t row, std::size_t column) {
+  if (!filled(row, column)) return wrong;
+  std::int32_t& known = actors_[word(row, column)];
+  if (known == not_looked_up) {
+    const auto ref = language::find_actor(table_.words[word(row, column)], c_.world(), {});
+    known = ref ? ref->actor : wrong;
+  }
+  if (known == wrong) error(row, language::no_actor(table_.words[word(row, column)], c_.world(), {}));
+  return known;
+}
+
+std::int32_t EventTableNames::kind_of(std::size_t row) {
+  Type& type = types_[table_.types[row]];
+  if (type.number < 0) return no_type(row, type);
+  if (!fits(row, type)) return wrong;
+  if (type.groups.empty()) {
+    if (type.kind == not_looked_up) type.kind = new_kind(type, {});
+    return type.kind;
+  }
+  std::vector<std::uint32_t> key{table_.types[row]};
+  for (const std::size_t column : type.groups) {
+    if (!filled(row, column)) return wrong;
+    key.push_back(word(row, column));
+  }
+  const auto known = kinds_.find(key);
+  if (known != kinds_.end()) return known->second;
+  std::vector<std::vector<std::int32_t>> lists;
+  for (const std::size_t column : type.groups) lists.push_back(members(row, column));
+  const bool fine = std::none_of(lists.begin(), lists.end(), [](const auto& list) { return list.empty(); });
+  return kinds_.emplace(std::move(key), fine ? new_kind(type, std::move(lists)) : wrong).first->second;
+}
+
+std::int32_t EventTableNames::new_kind(const Type& type, std::vector<std::vector<std::int32_t>> lists) {
+  EmissionModel emission;
+  emission.type = type.number;
+  for (std::size_t i = 0; i < type.actors.size(); ++i) emission.actors.push_back({static_cast<int>(i), 0});
+  emission.lists.resize(lists.size());
+  emission.shared = std::move(lists);
+  const std::string& name = c_.scenario.event_types[static_cast<std::size_t>(type.number)].name;
+  c_.model.stream.kinds.push_back({"events_csv." + name, type.cause, std::move(emission)});
+  columns_of_kind_.push_back(&type.actors);
+  return static_cast<std::int32_t>(c_.model.stream.kinds.size()) - 1;
+}
+
+/// A group, or actors with blanks between them.
+std::vector<std::int32_t> EventTableNames::members(std::size_t row, std::size_t column) {
+  const std::string& text = table_.words[word(row, column)];
+  if (const auto domain = language::find_domain(text, c_.world(), {}))
+    return c_.world().groups[static_cast<std::size_t>(domain->index)];
+  std::vector<std::int32_t> list;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string name = text.substr(at, end - at);
+    at = end + 1;
+    if (name.empty()) continue;
+    const auto ref = language::find_actor(name, c_.world(), {});
+    if (!ref) error(row, language::no_group(name, c_.world(), {}));
+    if (!ref) return {};
+    list.push_back(ref->actor);
+  }
+  std::sort(list.begin(), list.end());
+  if (std::unique(list.begin(), list.end()) == list.end()) return list;
+  error(row, "an actor stands twice in '" + text + "'");
+  return {};
+}
+
+}  // namespace entente::detail
