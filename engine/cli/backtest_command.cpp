@@ -58,11 +58,10 @@ struct Asked {
 
 Asked asked(const Arguments& arguments, const Scenario& scenario) {
   Asked a;
-  const auto events = arguments.text("events"), until = arguments.text("train-until");
+  const auto events = arguments.text("events");
+  const auto date = arguments.date("train-until");
   if (!events) arguments.wrong("--events must name the file of what happened");
-  if (!until) arguments.wrong("--train-until must say what the last known day is");
-  const auto date = parse_date(*until);
-  if (!date) arguments.wrong("--train-until takes a date, e.g. 2014-10-31, not '" + *until + "'");
+  if (!date) arguments.wrong("--train-until must say what the last known day is");
   a.source = event_source(arguments, *events);
   a.options.train_until = *date;
   a.options.horizon = static_cast<int>(arguments.number("horizon", 1, 100'000).value_or(30));
@@ -91,9 +90,10 @@ int run(const Arguments& arguments) {
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
   a.how.progress = [&](std::size_t done, std::size_t most) { bar.progress(done, most); };
   listen_for_interrupts();
+  const EventRows rows = or_bad_data([&] {
+    return read_event_rows(a.source.file, a.source.format, a.source.library, a.source.map, compiled.scenario);
+  });
   try {
-    const EventRows rows =
-        read_event_rows(a.source.file, a.source.format, a.source.library, a.source.map, compiled.scenario);
     std::vector<std::unique_ptr<Forecaster>> forecasters;
     forecasters.push_back(scenario_forecaster(compiled.scenario, a.how, a.options, &interrupted()));
     for (auto& baseline : baselines(a.options.horizon)) forecasters.push_back(std::move(baseline));
@@ -105,8 +105,6 @@ int run(const Arguments& arguments) {
     return to_stdout(arguments.has("json") ? backtest_json(told, terminal) : backtest_text(told, terminal));
   } catch (const FitError& error) {
     leave_if_interrupted();
-    throw Failure(exit_code::bad_scenario, error.what());
-  } catch (const EventDataError& error) {
     throw Failure(exit_code::bad_scenario, error.what());
   }
 }

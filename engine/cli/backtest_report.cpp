@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <map>
 
 #include "cli/backtest_scores.h"
@@ -21,31 +20,19 @@ std::string row(const std::string& name, const std::vector<std::string>& cells) 
   return line;
 }
 
-void tell_scores(const Backtest& b, Page& page) {
-  page.heading("Mean Goldstein score");
-  page.line(row("", {"MAE", "RMSE", "CRPS", "log"}));
-  for (const ForecasterScores& f : b.forecasters)
-    page.line(
-        row(f.name, {brief(mean(f, measures[0].of)),
-                     brief(std::sqrt(mean(f, [](const DyadScores& s) { return s.tone_error * s.tone_error; }))),
-                     brief(mean(f, [](const DyadScores& s) { return s.tone_crps; })),
-                     brief(mean(f, [](const DyadScores& s) { return s.tone_log; }))}));
+/// Of all forecasters; shares as percentages.
+void tell_scores(const ScoreTable& table, const Backtest& b, Page& page) {
   page.blank();
-  page.heading("Number of events");
-  page.line(row("", {"MAE", "RMSE", "CRPS", "log"}));
-  for (const ForecasterScores& f : b.forecasters)
-    page.line(row(f.name,
-                  {brief(mean(f, measures[1].of)),
-                   brief(std::sqrt(mean(f, [](const DyadScores& s) { return s.count_error * s.count_error; }))),
-                   brief(mean(f, [](const DyadScores& s) { return s.count_crps; })),
-                   brief(mean(f, [](const DyadScores& s) { return s.count_log; }))}));
-  page.blank();
-  page.heading("Sign of the mean score");
-  page.line(row("", {"Brier", "right"}));
-  for (const ForecasterScores& f : b.forecasters)
-    page.line(row(f.name, {brief(mean(f, measures[2].of)), percent(mean(f, [](const DyadScores& s) {
-                             return (s.forecast.tone > 0) == (s.observed.tone > 0) ? 1.0 : 0.0;
-                           }))}));
+  page.heading(table.title);
+  std::vector<std::string> titles;
+  for (const Score& score : table.scores) titles.push_back(score.title);
+  page.line(row("", titles));
+  for (const ForecasterScores& f : b.forecasters) {
+    std::vector<std::string> cells;
+    for (const Score& score : table.scores)
+      cells.push_back(score.share ? percent(score.of(f)) : brief(score.of(f)));
+    page.line(row(f.name, cells));
+  }
 }
 
 }  // namespace
@@ -70,8 +57,7 @@ std::string backtest_text(const Backtested& told, const Terminal& terminal) {
     page.definition(told.how.free[p].name,
                     fmt::format("{}, fitted on the past (between {} and {})", brief(told.fitted[p]),
                                 brief(told.how.free[p].low), brief(told.how.free[p].high)));
-  page.blank();
-  tell_scores(b, page);
+  for (const ScoreTable& table : score_tables()) tell_scores(table, b, page);
   page.blank();
   page.heading("The scenario against the best baseline");
   for (const Measure& measure : measures) {
@@ -109,14 +95,8 @@ std::string backtest_json(const Backtested& told, const Terminal& terminal) {
     json["parameters"][told.how.free[p].name] = told.fitted[p];
   for (const ForecasterScores& f : b.forecasters) {
     Json& scores = json["scores"][f.name];
-    for (const Measure& measure : measures) scores[measure.id] = mean(f, measure.of);
-    scores["tone_rmse"] = std::sqrt(mean(f, [](const DyadScores& s) { return s.tone_error * s.tone_error; }));
-    scores["tone_crps"] = mean(f, [](const DyadScores& s) { return s.tone_crps; });
-    scores["tone_log"] = mean(f, [](const DyadScores& s) { return s.tone_log; });
-    scores["count_rmse"] =
-        std::sqrt(mean(f, [](const DyadScores& s) { return s.count_error * s.count_error; }));
-    scores["count_crps"] = mean(f, [](const DyadScores& s) { return s.count_crps; });
-    scores["count_log"] = mean(f, [](const DyadScores& s) { return s.count_log; });
+    for (const ScoreTable& table : score_tables())
+      for (const Score& score : table.scores) scores[score.id] = score.of(f);
   }
   for (const Measure& measure : measures) {
     const Comparison c = against_best(b, measure);

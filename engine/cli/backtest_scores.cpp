@@ -22,7 +22,43 @@ GroupedMean difference(const ForecasterScores& a, const ForecasterScores& b, con
   return grouped_mean(sums, sizes);
 }
 
+template <auto Member>
+double mean_of(const ForecasterScores& f) {
+  return mean(f, [](const DyadScores& s) { return s.*Member; });
+}
+template <auto Member>
+double root_mean_square(const ForecasterScores& f) {
+  return std::sqrt(mean(f, [](const DyadScores& s) { return s.*Member * s.*Member; }));
+}
+template <std::size_t M>
+double mean_measure(const ForecasterScores& f) {
+  return mean(f, measures[M].of);
+}
+double share_right(const ForecasterScores& f) {
+  return mean(f,
+              [](const DyadScores& s) { return (s.forecast.tone > 0) == (s.observed.tone > 0) ? 1.0 : 0.0; });
+}
+
 }  // namespace
+
+const std::vector<ScoreTable>& score_tables() {
+  using S = DyadScores;
+  static const std::vector<ScoreTable> tables{
+      {"Mean Goldstein score",
+       {{"tone", "MAE", mean_measure<0>},
+        {"tone_rmse", "RMSE", root_mean_square<&S::tone_error>},
+        {"tone_crps", "CRPS", mean_of<&S::tone_crps>},
+        {"tone_log", "log", mean_of<&S::tone_log>}}},
+      {"Number of events",
+       {{"count", "MAE", mean_measure<1>},
+        {"count_rmse", "RMSE", root_mean_square<&S::count_error>},
+        {"count_crps", "CRPS", mean_of<&S::count_crps>},
+        {"count_log", "log", mean_of<&S::count_log>}}},
+      {"Sign of the mean score",
+       {{"sign", "Brier", mean_measure<2>}, {"sign_right", "right", share_right, true}}},
+  };
+  return tables;
+}
 
 Comparison against_best(const Backtest& b, const Measure& measure) {
   Comparison made{1, {}};

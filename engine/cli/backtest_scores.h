@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "results/paired.h"
 
@@ -28,6 +29,19 @@ double mean(const ForecasterScores& f, const Of& of) {
   for (const DyadScores& s : f.scores) sum += of(s);
   return sum / static_cast<double>(f.scores.size());
 }
+
+/// A forecaster's score in one table: `id` in JSON, `title` of its column.
+struct Score {
+  const char *id, *title;
+  double (*of)(const ForecasterScores&);
+  bool share = false;  ///< shown as a percentage
+};
+/// Scores of one thing that is forecast.
+struct ScoreTable {
+  const char* title;
+  std::vector<Score> scores;
+};
+const std::vector<ScoreTable>& score_tables();
 
 /// The scenario (forecaster 0) against the baseline that did best on what came.
 struct Comparison {

@@ -7,13 +7,6 @@
 
 namespace entente::cli {
 
-/// What is kept of a variant once it is compared.
-struct VariantResult {
-  Summary summary;
-  Comparison comparison;
-  std::vector<ScenarioDifference> differences;
-};
-
 /// For people, as wide as the terminal.
 std::string compare_report(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants,
                            const std::string& folder, const Terminal& terminal);

@@ -4,101 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <utility>
 
 #include "cli/exit_codes.h"
-#include "cli/interrupt.h"
+#include "cli/expectation_worlds.h"
 #include "cli/text.h"
 
 namespace entente::cli {
 namespace {
-
-/// Every metric and watched cell folded over time, and every outcome, run by run: all that can be asked.
-class Numbers final : public Sink {
- public:
-  explicit Numbers(const Catalogue& catalogue) : c_(catalogue) {
-    for (std::size_t o = 0; o < c_.outcomes.size(); ++o) outcome_[c_.outcomes[o].id] = o;
-    outcomes_.resize(c_.outcomes.size());
-    series_.resize(c_.series());
-  }
-  void receive(const BlockRecord& block) override {
-    for (std::size_t o = 0; o < outcomes_.size(); ++o)
-      outcomes_[o].insert(outcomes_[o].end(), block.outcomes.begin() + at(o * block.lanes),
-                          block.outcomes.begin() + at((o + 1) * block.lanes));
-    for (std::size_t s = 0; s < series_.size(); ++s)
-      for (std::size_t lane = 0; lane < block.lanes; ++lane) take(block, s, lane);
-  }
-  const std::vector<double>* outcome(const std::string& id) const {
-    const auto it = outcome_.find(id);
-    return it == outcome_.end() ? nullptr : &outcomes_[it->second];
-  }
-  const Catalogue::OutcomeInfo& info(const std::string& id) const { return c_.outcomes[outcome_.at(id)]; }
-  const std::vector<double>* series(const std::string& name, Over over) const {
-    for (std::size_t s = 0; s < series_.size(); ++s)
-      if ((s < c_.metrics.size() ? c_.metrics[s].name : c_.watched[s - c_.metrics.size()].name) == name)
-        return &of(series_[s], over);
-    return nullptr;
-  }
-
- private:
-  struct Folded {
-    std::vector<double> end, mean, max, min;
-  };
-  static std::ptrdiff_t at(std::size_t k) { return static_cast<std::ptrdiff_t>(k); }
-  static const std::vector<double>& of(const Folded& f, Over over) {
-    return over == Over::mean ? f.mean : over == Over::max ? f.max : over == Over::min ? f.min : f.end;
-  }
-  void take(const BlockRecord& block, std::size_t s, std::size_t lane) {
-    double sum = 0, last = 0, high = -HUGE_VAL, low = HUGE_VAL;
-    for (std::size_t k = 0; k < c_.dates.size(); ++k) {
-      last = block.series[(k * c_.series() + s) * block.lanes + lane];
-      sum += last;
-      high = std::max(high, last);
-      low = std::min(low, last);
-    }
-    Folded& f = series_[s];
-    f.end.push_back(last);
-    f.mean.push_back(sum / static_cast<double>(c_.dates.size()));
-    f.max.push_back(high);
-    f.min.push_back(low);
-  }
-
-  const Catalogue& c_;
-  std::map<std::string, std::size_t> outcome_;
-  std::vector<std::vector<double>> outcomes_;
-  std::vector<Folded> series_;
-};
-
-/// A world that was run.
-struct RanWorld {
-  Compiled compiled;
-  Numbers numbers;
-  explicit RanWorld(Compiled made) : compiled(std::move(made)), numbers(compiled.model.catalogue()) {}
-};
-
-class Worlds {
- public:
-  Worlds(std::string file, const Scenario& scenario) : file_(std::move(file)), seed_(scenario.seed) {}
-
-  const Numbers& numbers(const LoadOptions& options, std::size_t runs) {
-    const auto key = std::tuple(options.what_ifs, options.overrides, runs);
-    if (const auto it = ran_.find(key); it != ran_.end()) return it->second->numbers;
-    auto world = std::make_unique<RanWorld>(read_variant(file_, options));
-    EnsembleOptions ensemble{runs, seed_, 0, best_lanes(world->compiled.model), {false, false}, {}};
-    leave_if_interrupted();
-    run_ensemble(world->compiled.model, ensemble, world->numbers, &interrupted());
-    leave_if_interrupted();
-    return ran_.emplace(key, std::move(world)).first->second->numbers;
-  }
-
- private:
-  std::string file_;
-  std::uint64_t seed_;
-  std::map<std::tuple<std::vector<std::string>, std::vector<std::string>, std::size_t>,
-           std::unique_ptr<RanWorld>>
-      ran_;
-};
 
 struct Sample {
   std::vector<double> values;

@@ -54,13 +54,10 @@ std::vector<std::string> what_ifs_of(const std::vector<std::string>& words) {
 }
 
 std::optional<Date> date_of(const Arguments& arguments, const std::string& option, const Catalogue& c) {
-  const auto text = arguments.text(option);
-  if (!text) return {};
-  const auto date = parse_date(*text);
-  if (!date) arguments.wrong("--" + option + " takes a date like 2026-01-31, not '" + *text + "'");
-  if (*date < c.dates.front() || *date > c.dates.back())
-    arguments.wrong("--" + option + " " + *text + " is outside the run, " + to_string(c.dates.front()) +
-                    " to " + to_string(c.dates.back()));
+  const auto date = arguments.date(option);
+  if (date && (*date < c.dates.front() || *date > c.dates.back()))
+    arguments.wrong("--" + option + " " + to_string(*date) + " is outside the run, " +
+                    to_string(c.dates.front()) + " to " + to_string(c.dates.back()));
   return date;
 }
 

@@ -46,13 +46,6 @@ const Usage usage{"import", "FILE",
                   "dropped silently: every line left out is counted, by reason.",
                   options, "entente import events.2018.tab --format icews -o scenarios/events-2018.json"};
 
-std::optional<Date> date_of(const Arguments& arguments, const std::string& option) {
-  const auto text = arguments.text(option);
-  const auto date = text ? parse_date(*text) : std::nullopt;
-  if (text && !date) arguments.wrong("--" + option + " takes a date, e.g. 2018-06-30, not '" + *text + "'");
-  return date;
-}
-
 ImportOptions options_of(const Arguments& arguments) {
   ImportOptions o;
   constexpr std::uint64_t most = 1'000'000'000;
@@ -67,8 +60,8 @@ ImportOptions options_of(const Arguments& arguments) {
   if (o.out.extension() != ".json")
     arguments.wrong("the scenario's name must end with .json, not '" + *out + "'");
   if (const auto actors = arguments.text("actors")) o.actors = split({*actors}, ',');
-  o.from = date_of(arguments, "from");
-  o.to = date_of(arguments, "to");
+  o.from = arguments.date("from");
+  o.to = arguments.date("to");
   if (const auto step = arguments.text("step")) {
     const auto duration = parse_duration(*step);
     if (!duration || duration->count != static_cast<double>(static_cast<long>(duration->count)))

@@ -91,6 +91,13 @@ std::optional<std::uint64_t> Arguments::number(const std::string& option, std::u
         ", not '" + *given + "'");
 }
 
+std::optional<Date> Arguments::date(const std::string& option) const {
+  const auto given = text(option);
+  const auto date = given ? parse_date(*given) : std::nullopt;
+  if (given && !date) wrong("--" + option + " takes a date like 2026-01-31, not '" + *given + "'");
+  return date;
+}
+
 std::vector<std::string> Arguments::files() const {
   auto files = texts(words_without_dashes);
   if (files.empty()) wrong("no scenario file is named");

@@ -1,5 +1,7 @@
 #pragma once
 /// The options of a command: declared as data, parsed, explained.
+#include <entente/calendar.h>
+
 #include <boost/program_options.hpp>
 #include <optional>
 #include <span>
@@ -35,6 +37,8 @@ class Arguments {
   std::vector<std::string> texts(const std::string& option) const;
   /// A whole number from `low` to `high`. Throws Failure(usage) for anything else.
   std::optional<std::uint64_t> number(const std::string& option, std::uint64_t low, std::uint64_t high) const;
+  /// Throws Failure(usage) for what is no date.
+  std::optional<Date> date(const std::string& option) const;
   /// The files named; at least one. Throws Failure(usage) where there is none.
   std::vector<std::string> files() const;
   /// The file named; exactly one. Throws Failure(usage).

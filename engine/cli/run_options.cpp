@@ -66,8 +66,7 @@ void check_settings(const Arguments& arguments, const RunOptions& options) {
   for (const std::string& setting : options.settings)
     if (setting.find('=') == std::string::npos || setting.front() == '=')
       arguments.wrong("--set takes PATH=VALUE, not '" + setting + "'");
-  if (options.until && !parse_date(*options.until))
-    arguments.wrong("--until takes a date like 2026-01-31, not '" + *options.until + "'");
+  arguments.date("until");  // refuses what is none; the reader takes its text
   for (const auto& [name, when] : {std::pair{"relations", options.relations}, {"evolution", options.evolution}})
     if (when != "always" && when != "never" && when != "auto")
       arguments.wrong("--" + std::string(name) + " takes always, never or auto, not '" + when + "'");

@@ -2,8 +2,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -12,10 +10,7 @@
 #include "cli/interrupt.h"
 #include "cli/one_ensemble.h"
 #include "cli/progress.h"
-#include "cli/reading.h"
-#include "cli/report.h"
-#include "cli/result_folder.h"
-#include "cli/run_options.h"
+#include "cli/story_source.h"
 #include "cli/story_text.h"
 
 namespace entente::cli {
@@ -51,117 +46,13 @@ const Usage usage{
 
 constexpr std::size_t told_by_default = 24, context_runs = 1000;
 
-/// Which run is asked for.
-struct Which {
-  std::optional<std::uint64_t> number;
-  std::optional<std::size_t> outcome;
-  bool most = false;
-};
-
-/// A scenario, the numbers of its ensemble, and the folder it was found in, if any.
-struct Source {
-  std::string file;
-  Compiled compiled;
-  std::size_t runs = 0;
-  std::uint64_t seed = 1;
-};
-
-Source read_source(const RunOptions& options) {
-  std::error_code error;
-  if (!fs::is_directory(options.file, error)) {
-    Compiled compiled = read_scenario(options.file, load_options(options));
-    const Scenario& s = compiled.scenario;
-    return {options.file, compiled, options.runs.value_or(s.runs), options.seed.value_or(s.seed)};
-  }
-  const RunFolder folder = trusted_folder(options.file);
-  return {folder.scenario().string(), read_scenario(folder.scenario(), load_options(options)),
-          options.runs.value_or(folder.manifest.runs), options.seed.value_or(folder.manifest.seed)};
-}
-
-std::size_t outcome_named(const std::string& id, const Catalogue& catalogue, const Arguments& arguments) {
-  std::vector<std::string> ids;
-  for (const auto& outcome : catalogue.outcomes) ids.push_back(outcome.id);
-  for (std::size_t o = 0; o < ids.size(); ++o)
-    if (ids[o] == id) return o;
-  if (ids.empty()) arguments.wrong("--run " + id + ": the scenario has no outcomes");
-  arguments.wrong(fmt::format("--run: unknown outcome '{}'{}; there are: {}", id, did_you_mean(id, ids),
-                              fmt::join(ids, ", ")));
-}
-
-Which which_run(const Arguments& arguments, const Source& source) {
-  Which which;
-  const auto text = arguments.text("run");
-  if (!text) return which;
-  for (const std::string_view word : {"worst:", "best:"}) {
-    if (!text->starts_with(word)) continue;
-    which.outcome = outcome_named(text->substr(word.size()), source.compiled.model.catalogue(), arguments);
-    which.most = word == "best:";
-    return which;
-  }
-  std::uint64_t number = 0;
-  const char* end = text->data() + text->size();
-  const auto [stopped, error] = std::from_chars(text->data(), end, number);
-  if (text->empty() || error != std::errc() || stopped != end)
-    arguments.wrong("--run takes a number, worst:OUTCOME or best:OUTCOME, not '" + *text + "'");
-  if (number >= source.runs)
-    arguments.wrong(fmt::format("there is no run {}: the ensemble has {}, 0 to {} (--runs makes it larger)",
-                                number, counted(source.runs, "run"), source.runs - 1));
-  which.number = number;
-  return which;
-}
-
-std::vector<std::int32_t> actors_named(const Arguments& arguments, const Catalogue& catalogue) {
-  std::vector<std::int32_t> actors;
-  const auto text = arguments.text("actors");
-  if (!text) return actors;
-  for (std::size_t at = 0; at <= text->size();) {
-    const std::size_t end = std::min(text->find(',', at), text->size());
-    std::string code = text->substr(at, end - at);
-    code.erase(0, code.find_first_not_of(' '));
-    code.erase(code.find_last_not_of(' ') + 1);
-    const auto found = std::find(catalogue.actors.begin(), catalogue.actors.end(), code);
-    if (code.empty()) arguments.wrong("--actors takes codes of actors, as PAK,AFG, not '" + *text + "'");
-    if (found == catalogue.actors.end())
-      arguments.wrong("--actors: unknown actor '" + code + "'" + did_you_mean(code, catalogue.actors) +
-                      "; 'entente list FILE' shows them");
-    const auto actor = static_cast<std::int32_t>(found - catalogue.actors.begin());
-    if (std::find(actors.begin(), actors.end(), actor) == actors.end()) actors.push_back(actor);
-    at = end + 1;
-  }
-  return actors;
-}
-
-/// The same scenario, in which the cells of these actors are watched in place of its own: same draws, same run.
-void watch_actors(Source& source, const RunOptions& options, const std::vector<std::int32_t>& actors) {
-  if (actors.empty()) return;
-  LoadOptions load = load_options(options);
-  load.overrides.push_back("watch=" + nlohmann::json(cells_among(source.compiled.model, actors)).dump());
-  auto again = read_quietly(source.file, load);
-  if (!again) return;  // its own watched cells serve as well
-  again->scenario.hash = source.compiled.scenario.hash;
-  source.compiled = std::move(*again);
-}
-
-Story tell_all(const Source& source, const Spread& spread, StoryOptions options) {
+Story tell_all(const StorySource& source, const Spread& spread, StoryOptions options) {
   const Terminal terminal = terminal_of(2);
   Progress progress(terminal, terminal.interactive);
   options.progress = [&](std::size_t done, std::size_t replays) { progress.progress(done, replays); };
   auto story = tell(source.compiled.model, source.compiled.scenario, spread, options, &interrupted());
   leave_if_interrupted();
   return std::move(*story);
-}
-
-/// The run, and in words why it.
-std::pair<std::size_t, std::string> choose(const Which& which, const Collector& collector) {
-  if (which.number) return {*which.number, "as asked for"};
-  if (!which.outcome)
-    return {medoid(collector),
-            fmt::format("the one nearest to the median of {}, over all metrics and dates",
-                        collector.keeps_all() ? "all" : "the first " + with_commas(collector.kept_runs()))};
-  const auto& info = collector.catalogue().outcomes[*which.outcome];
-  return {extreme_run(collector, *which.outcome, which.most),
-          fmt::format("of those with the {} of '{}' the most typical", which.most ? "most" : "least",
-                      title_of(info.label, info.id))};
 }
 
 std::vector<std::size_t> told_entries(const Story& story, bool all) {
@@ -179,9 +70,9 @@ int story(const Arguments& arguments) {
   const std::size_t without = arguments.number("without", 0, 1'000'000).value_or(StoryOptions{}.without);
   if (arguments.has("json") && arguments.has("markdown"))
     arguments.wrong("--json and --markdown exclude each other");
-  Source source = read_source(options);
+  StorySource source = read_source(options);
   const std::vector<std::int32_t> actors = actors_named(arguments, source.compiled.model.catalogue());
-  const Which which = which_run(arguments, source);
+  const WhichRun which = which_run(arguments, source);
   watch_actors(source, options, actors);
   const Model& model = source.compiled.model;
   const std::size_t runs = which.number ? std::min(source.runs, context_runs) : source.runs;

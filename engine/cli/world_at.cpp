@@ -34,16 +34,15 @@ std::size_t number_of(const std::string& name, const std::vector<std::string>& n
 
 /// Number of the recorded date that is asked for, or `otherwise`.
 std::size_t date_number(const Arguments& arguments, const Catalogue& c, std::size_t otherwise) {
-  const auto text = arguments.text("date");
-  if (!text) return otherwise;
-  const auto date = parse_date(*text);
-  if (!date) arguments.wrong("--date takes a date like 2026-01-31, not '" + *text + "'");
+  const auto date = arguments.date("date");
+  if (!date) return otherwise;
   const auto it = std::lower_bound(c.dates.begin(), c.dates.end(), *date);
   if (it != c.dates.end() && *it == *date) return static_cast<std::size_t>(it - c.dates.begin());
   std::vector<std::string> nearest;
   if (it != c.dates.begin()) nearest.push_back(to_string(*(it - 1)));
   if (it != c.dates.end()) nearest.push_back(to_string(*it));
-  arguments.wrong(fmt::format("{} is no recorded date; nearest: {}", *text, fmt::join(nearest, ", ")));
+  arguments.wrong(
+      fmt::format("{} is no recorded date; nearest: {}", to_string(*date), fmt::join(nearest, ", ")));
 }
 
 constexpr std::uint64_t most_runs = 0xffffffff;

@@ -1,0 +1,26 @@
+#pragma once
+/// What `entente blocs` tells.
+#include <entente/blocs.h>
+
+#include "cli/terminal.h"
+
+namespace entente::cli {
+
+/// Everything that is told.
+struct Blocs {
+  std::string title, when;
+  SignedNetwork network;
+  TriadCensus census;
+  double walks = 0;
+  Frustration least;
+  std::vector<double> leading;
+  Partition by_leading;
+  std::optional<Partition> clusters;
+  std::vector<double> actor_frustration;
+  bool weighted = false;
+};
+
+std::string blocs_text(const Blocs& b, const Terminal& terminal);
+std::string blocs_json(const Blocs& b, const Terminal& terminal);
+
+}  // namespace entente::cli

@@ -1,0 +1,56 @@
+#pragma once
+/// Worlds of expectations, each run once, and the numbers that can be asked of them.
+#include <map>
+#include <memory>
+#include <tuple>
+
+#include "cli/compare_worlds.h"
+
+namespace entente::cli {
+
+/// Every metric and watched cell folded over time, and every outcome, run by run: all that can be asked.
+class Numbers final : public Sink {
+ public:
+  explicit Numbers(const Catalogue& catalogue);
+  void receive(const BlockRecord& block) override;
+  /// (runs) Nothing where there is no such outcome.
+  const std::vector<double>* outcome(const std::string& id) const;
+  const Catalogue::OutcomeInfo& info(const std::string& id) const { return c_.outcomes[outcome_.at(id)]; }
+  /// (runs) Of a metric or watched cell; nothing where there is none of that name.
+  const std::vector<double>* series(const std::string& name, Over over) const;
+
+ private:
+  struct Folded {
+    std::vector<double> end, mean, max, min;
+  };
+  static const std::vector<double>& of(const Folded& f, Over over);
+  void take(const BlockRecord& block, std::size_t s, std::size_t lane);
+
+  const Catalogue& c_;
+  std::map<std::string, std::size_t> outcome_;
+  std::vector<std::vector<double>> outcomes_;
+  std::vector<Folded> series_;
+};
+
+/// Runs each world once for every number of runs, on the scenario's seed.
+class Worlds {
+ public:
+  Worlds(std::string file, const Scenario& scenario) : file_(std::move(file)), seed_(scenario.seed) {}
+
+  /// Throws Failure, RunError.
+  const Numbers& numbers(const LoadOptions& options, std::size_t runs);
+
+ private:
+  struct Ran {
+    Compiled compiled;
+    Numbers numbers;
+    explicit Ran(Compiled made) : compiled(std::move(made)), numbers(compiled.model.catalogue()) {}
+  };
+  using Key = std::tuple<std::vector<std::string>, std::vector<std::string>, std::size_t>;
+
+  std::string file_;
+  std::uint64_t seed_;
+  std::map<Key, std::unique_ptr<Ran>> ran_;
+};
+
+}  // namespace entente::cli

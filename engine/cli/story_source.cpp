@@ -1,0 +1,106 @@
+#include "cli/story_source.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "cli/figures.h"
+#include "cli/report.h"
+#include "cli/result_folder.h"
+#include "cli/story_text.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+std::size_t outcome_named(const std::string& id, const Catalogue& catalogue, const Arguments& arguments) {
+  std::vector<std::string> ids;
+  for (const auto& outcome : catalogue.outcomes) ids.push_back(outcome.id);
+  for (std::size_t o = 0; o < ids.size(); ++o)
+    if (ids[o] == id) return o;
+  if (ids.empty()) arguments.wrong("--run " + id + ": the scenario has no outcomes");
+  arguments.wrong(fmt::format("--run: unknown outcome '{}'{}; there are: {}", id, did_you_mean(id, ids),
+                              fmt::join(ids, ", ")));
+}
+
+}  // namespace
+
+StorySource read_source(const RunOptions& options) {
+  std::error_code error;
+  if (!fs::is_directory(options.file, error)) {
+    Compiled compiled = read_scenario(options.file, load_options(options));
+    const Scenario& s = compiled.scenario;
+    return {options.file, compiled, options.runs.value_or(s.runs), options.seed.value_or(s.seed)};
+  }
+  const RunFolder folder = trusted_folder(options.file);
+  return {folder.scenario().string(), read_scenario(folder.scenario(), load_options(options)),
+          options.runs.value_or(folder.manifest.runs), options.seed.value_or(folder.manifest.seed)};
+}
+
+WhichRun which_run(const Arguments& arguments, const StorySource& source) {
+  WhichRun which;
+  const auto text = arguments.text("run");
+  if (!text) return which;
+  for (const std::string_view word : {"worst:", "best:"}) {
+    if (!text->starts_with(word)) continue;
+    which.outcome = outcome_named(text->substr(word.size()), source.compiled.model.catalogue(), arguments);
+    which.most = word == "best:";
+    return which;
+  }
+  std::uint64_t number = 0;
+  const char* end = text->data() + text->size();
+  const auto [stopped, error] = std::from_chars(text->data(), end, number);
+  if (text->empty() || error != std::errc() || stopped != end)
+    arguments.wrong("--run takes a number, worst:OUTCOME or best:OUTCOME, not '" + *text + "'");
+  if (number >= source.runs)
+    arguments.wrong(fmt::format("there is no run {}: the ensemble has {}, 0 to {} (--runs makes it larger)",
+                                number, counted(source.runs, "run"), source.runs - 1));
+  which.number = number;
+  return which;
+}
+
+std::vector<std::int32_t> actors_named(const Arguments& arguments, const Catalogue& catalogue) {
+  std::vector<std::int32_t> actors;
+  const auto text = arguments.text("actors");
+  if (!text) return actors;
+  for (std::size_t at = 0; at <= text->size();) {
+    const std::size_t end = std::min(text->find(',', at), text->size());
+    std::string code = text->substr(at, end - at);
+    code.erase(0, code.find_first_not_of(' '));
+    code.erase(code.find_last_not_of(' ') + 1);
+    const auto found = std::find(catalogue.actors.begin(), catalogue.actors.end(), code);
+    if (code.empty()) arguments.wrong("--actors takes codes of actors, as PAK,AFG, not '" + *text + "'");
+    if (found == catalogue.actors.end())
+      arguments.wrong("--actors: unknown actor '" + code + "'" + did_you_mean(code, catalogue.actors) +
+                      "; 'entente list FILE' shows them");
+    const auto actor = static_cast<std::int32_t>(found - catalogue.actors.begin());
+    if (std::find(actors.begin(), actors.end(), actor) == actors.end()) actors.push_back(actor);
+    at = end + 1;
+  }
+  return actors;
+}
+
+void watch_actors(StorySource& source, const RunOptions& options, const std::vector<std::int32_t>& actors) {
+  if (actors.empty()) return;
+  LoadOptions load = load_options(options);
+  load.overrides.push_back("watch=" + nlohmann::json(cells_among(source.compiled.model, actors)).dump());
+  auto again = read_quietly(source.file, load);
+  if (!again) return;  // its own watched cells serve as well
+  again->scenario.hash = source.compiled.scenario.hash;
+  source.compiled = std::move(*again);
+}
+
+std::pair<std::size_t, std::string> choose(const WhichRun& which, const Collector& collector) {
+  if (which.number) return {*which.number, "as asked for"};
+  if (!which.outcome)
+    return {medoid(collector),
+            fmt::format("the one nearest to the median of {}, over all metrics and dates",
+                        collector.keeps_all() ? "all" : "the first " + with_commas(collector.kept_runs()))};
+  const auto& info = collector.catalogue().outcomes[*which.outcome];
+  return {extreme_run(collector, *which.outcome, which.most),
+          fmt::format("of those with the {} of '{}' the most typical", which.most ? "most" : "least",
+                      title_of(info.label, info.id))};
+}
+
+}  // namespace entente::cli
