@@ -4,33 +4,18 @@
 #include <cstring>
 
 #include "language/neighbour_sum.h"
+#include "numeric/width.h"
 
 namespace entente::language {
 namespace {
 
-/// Copies `lanes` values for each binding, from `source + offset(binding)`. The usual widths are known to the
-/// compiler.
-template <std::size_t Lanes, typename Offset>
-void gather_fixed(double* out, const double* source, std::size_t bindings, const Offset& offset) {
-  for (std::size_t b = 0; b < bindings; ++b)
-    std::memcpy(out + b * Lanes, source + offset(b), Lanes * sizeof(double));
-}
-
+/// Copies `lanes` values for each binding, from `source + offset(binding)`.
 template <typename Offset>
 void gather(double* out, const double* source, const Frame& frame, const Offset& offset) {
-  switch (frame.lanes) {
-    case 1:
-      return gather_fixed<1>(out, source, frame.bindings, offset);
-    case 8:
-      return gather_fixed<8>(out, source, frame.bindings, offset);
-    case 16:
-      return gather_fixed<16>(out, source, frame.bindings, offset);
-    default:
-      break;
-  }
-  for (std::size_t b = 0; b < frame.bindings; ++b) {
-    std::memcpy(out + b * frame.lanes, source + offset(b), frame.lanes * sizeof(double));
-  }
+  numeric::with_width(frame.lanes, [&](auto lanes) {
+    for (std::size_t b = 0; b < frame.bindings; ++b)
+      std::memcpy(out + b * lanes, source + offset(b), lanes * sizeof(double));
+  });
 }
 
 std::size_t lane_of(const Frame& frame, std::size_t binding) { return frame.sparse ? frame.lane[binding] : 0; }

@@ -39,7 +39,16 @@ bool all_finite(const double* values, std::size_t count) {
   return carried >> 63 == 0;
 }
 
-bool is_untouched(double x) { return x == 0 && std::signbit(x); }
+bool is_untouched(double x) {
+  return std::bit_cast<std::uint64_t>(x) == std::bit_cast<std::uint64_t>(untouched);
+}
+
+/// As long as there is room; else all count as touched.
+void remember(std::vector<std::size_t>& touched, std::span<const std::size_t> places, bool& all) {
+  if (all) return;  // several threads may come here
+  all = touched.size() + places.size() > touched.capacity();
+  if (!all) touched.insert(touched.end(), places.begin(), places.end());
+}
 
 }  // namespace
 
@@ -48,7 +57,7 @@ Changes::Changes(const ModelData& model, std::size_t most_lanes)
   for (std::size_t i = 0; i < buffers_.size(); ++i) {
     const LayerModel& layer = model.layers[i];
     if (layer.constant) continue;
-    size_buffer(i, layer.cells * most_lanes);
+    size_buffer(i, layer.cells, most_lanes);
     if (!decays(i) || layer.sparse()) continue;
     buffers_[i].is_live.resize(layer.cells);
     buffers_[i].live.reserve(layer.cells / live_share + 2);
@@ -58,7 +67,8 @@ Changes::Changes(const ModelData& model, std::size_t most_lanes)
 }
 
 /// Between phases: nothing is in it.
-void Changes::size_buffer(std::size_t number, std::size_t size) {
+void Changes::size_buffer(std::size_t number, std::size_t cells, std::size_t lanes) {
+  const std::size_t size = cells * lanes;
   const LayerModel& layer = model_.layers[number];
   Buffer& buffer = buffers_[number];
   buffer.sum.resize(size, untouched);
@@ -66,6 +76,7 @@ void Changes::size_buffer(std::size_t number, std::size_t size) {
   if (layer.raised) buffer.raise.resize(size, -infinite);
   if (layer.lowered) buffer.lower.resize(size, infinite);
   buffer.touched.reserve(std::min(size, most_touched));
+  buffer.touched_cells.reserve(std::min(cells, most_touched));
 }
 
 void Changes::start(const State& state) {
@@ -171,16 +182,41 @@ bool Changes::add_plain(const StripEffect& effect, const language::Frame& frame,
 /// Adds to all lanes of `places`. What comes a few places later is asked for.
 void Changes::touch_places(Buffer& buffer, const Places& places, const double* values,
                            std::size_t count) const {
+  if (lanes_ == 1) return touch_single(buffer, places, values, count);
   constexpr std::size_t ahead = 8, line = 8;
   for (std::size_t b = 0; b < count; ++b, values += lanes_) {
     const double* later = buffer.sum.data() + places[std::min(b + ahead, count - 1)] * lanes_;
     for (std::size_t lane = 0; lane < lanes_; lane += line) __builtin_prefetch(later + lane, 1);
-    const std::size_t first = places[b] * lanes_;
-    if (buffer.all)
-      for (std::size_t lane = 0; lane < lanes_; ++lane) buffer.sum[first + lane] += values[lane] + 0.0;
-    else
-      for (std::size_t lane = 0; lane < lanes_; ++lane) touch(buffer, first + lane, values[lane]);
+    touch_lanes(buffer, places[b] * lanes_, values);
   }
+}
+
+/// Of a single run; places are remembered without a branch for each.
+void Changes::touch_single(Buffer& buffer, const Places& places, const double* values,
+                           std::size_t count) const {
+  Places fresh;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
+  std::size_t found = 0;
+  for (std::size_t b = 0; b < count; ++b) {
+    double& sum = buffer.sum[places[b]];
+    fresh[found] = places[b];
+    found += is_untouched(sum);
+    sum += values[b] + 0.0;
+  }
+  remember(buffer.touched, {fresh.data(), found}, buffer.all);
+}
+
+/// A cell that is touched in all lanes at once is remembered as one.
+void Changes::touch_lanes(Buffer& buffer, std::size_t first, const double* amounts) const {
+  double* sum = &buffer.sum[first];
+  std::size_t free = 0;
+  for (std::size_t lane = 0; lane < lanes_; ++lane) free += is_untouched(sum[lane]);
+  const bool fits = lanes_ <= language::strip_values;
+  if (free > 0 && (free < lanes_ || !fits)) {
+    for (std::size_t lane = 0; lane < lanes_; ++lane) touch(buffer, first + lane, amounts[lane]);
+    return;
+  }
+  if (free > 0) remember(buffer.touched_cells, {&first, 1}, buffer.all);
+  for (std::size_t lane = 0; lane < lanes_; ++lane) sum[lane] += amounts[lane] + 0.0;
 }
 
 void Changes::note_plain(const StripEffect& effect, const language::Frame& frame) {
@@ -217,13 +253,7 @@ void Changes::put(Buffer& buffer, std::size_t at, const Amount& amount) {
 
 void Changes::touch(Buffer& buffer, std::size_t at, double amount) {
   double& sum = buffer.sum[at];
-  if (!buffer.all && is_untouched(sum)) {
-    if (buffer.touched.size() == buffer.touched.capacity()) {
-      buffer.all = true;
-    } else {
-      buffer.touched.push_back(at);
-    }
-  }
+  if (is_untouched(sum)) remember(buffer.touched, {&at, 1}, buffer.all);
   sum += amount + 0.0;  // + 0.0: a change of -0.0 must not look untouched
 }
 

@@ -75,8 +75,9 @@ class Changes {
   };
 
   struct Buffer {
-    Values sum, lasting, raise, lower;  ///< (cells x lanes), those that the layer needs
-    std::vector<std::size_t> touched;   ///< places of `sum` that hold a change, unless `all`
+    Values sum, lasting, raise, lower;       ///< (cells x lanes), those that the layer needs
+    std::vector<std::size_t> touched;        ///< places of `sum` that hold a change, unless `all`
+    std::vector<std::size_t> touched_cells;  ///< the same, each the first place of a cell in whose every lane
     bool all = false, pending = false;
     bool lasts = false;  ///< some of the phase's changes move baselines
     /// For decay: the cells that may be off their baselines, unless `all_live`. The others stay where they are.
@@ -110,13 +111,19 @@ class Changes {
   void touch_places(Buffer& buffer, const Places& places, const double* values, std::size_t count) const;
   void note_plain(const StripEffect& effect, const language::Frame& frame);
   static void touch(Buffer& buffer, std::size_t at, double amount);
+  void touch_single(Buffer& buffer, const Places& places, const double* values, std::size_t count) const;
+  void touch_lanes(Buffer& buffer, std::size_t first, const double* amounts) const;
   static Amount amount_of(const StripEffect& effect, std::size_t element);
   void put(Buffer& buffer, std::size_t at, const Amount& amount);
   void apply_layer(std::size_t layer, State& state, Team& team);
   void tie_fresh(std::size_t layer, State& state);
   void apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state, Team& team);
   void apply_touched(const LayerModel& layer, Buffer& buffer, LayerState& state);
-  void size_buffer(std::size_t layer, std::size_t size);
+  void move_places(const LayerModel& layer, std::span<const std::size_t> places, std::size_t width,
+                   Values& amounts, double none, Values& values, const LayerState& state);
+  void bound_place(const LayerModel& layer, std::size_t at, Buffer& buffer, LayerState& state) const;
+  std::size_t twin_of(std::size_t at, const LayerState& state) const;
+  void size_buffer(std::size_t layer, std::size_t cells, std::size_t lanes);
   void mirror_ties(bool lasts, LayerState& state) const;
   void mirror(const LayerModel& layer, bool lasts, LayerState& state, Team& team) const;
 

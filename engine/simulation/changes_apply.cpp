@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "language/evaluator.h"
+#include "numeric/width.h"
 #include "simulation/changes.h"
 
 namespace entente::detail {
@@ -56,6 +57,7 @@ void Changes::apply_layer(std::size_t i, State& state, Team& team) {
              : apply_touched(model_.layers[i], buffer, state.layers[i]);
   if (decays(i)) enliven_touched(model_.layers[i], buffer);
   buffer.touched.clear();
+  buffer.touched_cells.clear();
   buffer.all = buffer.pending = buffer.lasts = false;
 }
 
@@ -72,7 +74,7 @@ void Changes::tie_fresh(std::size_t number, State& state) {
   std::sort(cells.begin(), cells.end());
   cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
   state.grow(number, cells, n);
-  size_buffer(number, state.layers[number].ties->size() * lanes_);
+  size_buffer(number, state.layers[number].ties->size(), lanes_);
   for (const Fresh& fresh : buffer.fresh)
     put(buffer, state.layers[number].place(fresh.cell, n) * lanes_ + fresh.lane, fresh.amount);
   buffer.fresh.clear();
@@ -132,37 +134,58 @@ void Changes::mirror(const LayerModel& layer, bool lasts, LayerState& state, Tea
 }
 
 void Changes::apply_touched(const LayerModel& layer, Buffer& buffer, LayerState& state) {
-  const std::size_t n = model_.actors();
-  const auto write = [&](Values& values, std::size_t at, double x) {
-    values[at] = x;
-    if (!layer.symmetric) return;
-    const std::size_t cell = at / lanes_;
-    const std::size_t twin = state.ties ? state.ties->in_slot[cell] : (cell % n) * n + cell / n;
-    values[twin * lanes_ + at % lanes_] = x;
-  };
-  const auto move = [&](Values& values, Values& amounts, double none, std::size_t from, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) {
-      before_[i] = values[buffer.touched[from + i]];
-      amount_[i] = amounts[buffer.touched[from + i]];
-      amounts[buffer.touched[from + i]] = none;
+  const auto apply = [&](const std::vector<std::size_t>& touched, std::size_t width) {
+    const std::size_t most = language::strip_values / width;
+    for (std::size_t from = 0; from < touched.size(); from += most) {
+      const std::span places(touched.data() + from, std::min(most, touched.size() - from));
+      move_places(layer, places, width, buffer.sum, untouched, state.values, state);
+      if (buffer.lasts) move_places(layer, places, width, buffer.lasting, 0.0, state.baselines, state);
     }
-    saturate(layer, before_.data(), amount_.data(), count);
-    for (std::size_t i = 0; i < count; ++i) write(values, buffer.touched[from + i], before_[i]);
+    if (!layer.raised && !layer.lowered) return;
+    for (const std::size_t first : touched)
+      for (std::size_t at = first; at < first + width; ++at) bound_place(layer, at, buffer, state);
   };
-  for (std::size_t from = 0; from < buffer.touched.size(); from += language::strip_values) {
-    const std::size_t count = std::min(language::strip_values, buffer.touched.size() - from);
-    move(state.values, buffer.sum, untouched, from, count);
-    if (buffer.lasts) move(state.baselines, buffer.lasting, 0.0, from, count);
-  }
-  if (!layer.raised && !layer.lowered) return;
-  for (const std::size_t at : buffer.touched) {
-    double x = state.values[at];
-    if (layer.raised && buffer.raise[at] != -infinite) x = std::max(x, within(layer.range, buffer.raise[at]));
-    if (layer.lowered && buffer.lower[at] != infinite) x = std::min(x, within(layer.range, buffer.lower[at]));
-    if (layer.raised) buffer.raise[at] = -infinite;
-    if (layer.lowered) buffer.lower[at] = infinite;
-    write(state.values, at, x);
-  }
+  apply(buffer.touched, 1);
+  if (!buffer.touched_cells.empty()) apply(buffer.touched_cells, lanes_);
+}
+
+/// The other place of a symmetric tie.
+std::size_t Changes::twin_of(std::size_t at, const LayerState& state) const {
+  const std::size_t cell = at / lanes_, n = model_.actors();
+  const std::size_t twin = state.ties ? state.ties->in_slot[cell] : (cell % n) * n + cell / n;
+  return twin * lanes_ + at % lanes_;
+}
+
+/// Moves `width` values from each of `places` on by their amounts, which become `none`.
+void Changes::move_places(const LayerModel& layer, std::span<const std::size_t> places, std::size_t width,
+                          Values& amounts, double none, Values& values, const LayerState& state) {
+  numeric::with_width(width, [&](auto count) {
+    std::size_t k = 0;
+    for (const std::size_t at : places) {
+      for (std::size_t i = 0; i < count; ++i, ++k) {
+        before_[k] = values[at + i];
+        amount_[k] = amounts[at + i];
+        amounts[at + i] = none;
+      }
+    }
+    saturate(layer, before_.data(), amount_.data(), k);
+    const double* moved = before_.data();
+    for (const std::size_t at : places) {
+      for (std::size_t i = 0; i < count; ++i) values[at + i] = moved[i];
+      if (layer.symmetric) std::copy_n(moved, width, &values[twin_of(at, state)]);
+      moved += count;
+    }
+  });
+}
+
+void Changes::bound_place(const LayerModel& layer, std::size_t at, Buffer& buffer, LayerState& state) const {
+  double x = state.values[at];
+  if (layer.raised && buffer.raise[at] != -infinite) x = std::max(x, within(layer.range, buffer.raise[at]));
+  if (layer.lowered && buffer.lower[at] != infinite) x = std::min(x, within(layer.range, buffer.lower[at]));
+  if (layer.raised) buffer.raise[at] = -infinite;
+  if (layer.lowered) buffer.lower[at] = infinite;
+  state.values[at] = x;
+  if (layer.symmetric) state.values[twin_of(at, state)] = x;
 }
 
 void Changes::decay(State& state, double years, Team& team) {
@@ -218,10 +241,12 @@ void Changes::decay_live(const LayerModel& layer, const Buffer& buffer, LayerSta
 void Changes::enliven_touched(const LayerModel& layer, Buffer& buffer) const {
   buffer.all_live = buffer.all_live || buffer.all;
   const std::size_t n = model_.actors();
-  for (std::size_t t = 0; t < buffer.touched.size() && !buffer.all_live; ++t) {
-    const std::size_t cell = buffer.touched[t] / lanes_;
-    enliven(buffer, cell);
-    if (layer.symmetric) enliven(buffer, (cell % n) * n + cell / n);
+  for (const auto* touched : {&buffer.touched, &buffer.touched_cells}) {
+    for (std::size_t t = 0; t < touched->size() && !buffer.all_live; ++t) {
+      const std::size_t cell = (*touched)[t] / lanes_;
+      enliven(buffer, cell);
+      if (layer.symmetric) enliven(buffer, (cell % n) * n + cell / n);
+    }
   }
 }
 

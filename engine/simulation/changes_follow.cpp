@@ -35,7 +35,8 @@ void Changes::stir(const LayerModel& layer, Buffer& buffer, std::size_t cell) co
 
 void Changes::stir_touched(const LayerModel& layer, Buffer& buffer) const {
   if (!buffer.all) {
-    for (const std::size_t place : buffer.touched) stir(layer, buffer, place / lanes_);
+    for (const auto* touched : {&buffer.touched, &buffer.touched_cells})
+      for (const std::size_t place : *touched) stir(layer, buffer, place / lanes_);
     return;
   }
   const auto holds_change = [](double sum) { return sum != 0 || !std::signbit(sum); };

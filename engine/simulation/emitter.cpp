@@ -1,7 +1,9 @@
 #include "simulation/emitter.h"
 
 #include <algorithm>
+#include <numeric>
 
+#include "numeric/width.h"
 #include "simulation/names.h"
 
 namespace entente::detail {
@@ -9,6 +11,13 @@ namespace {
 
 std::int32_t actor_of(ActorRef ref, const Fired& fired, std::size_t element) {
   return ref.column < 0 ? ref.actor : fired.columns[static_cast<std::size_t>(ref.column)][element];
+}
+
+void read_intensity(double* out, const Fired& fired, std::size_t lanes) {
+  numeric::with_width(lanes, [&](auto width) {
+    for (std::size_t e = 0; e < fired.count; ++e)
+      for (std::size_t lane = 0; lane < width; ++lane) out[e * width + lane] = fired.intensity[e];
+  });
 }
 
 }  // namespace
@@ -75,15 +84,14 @@ void Emitter::fill_list(std::size_t number, const EmissionModel& emission, const
 void Emitter::prepare(const Program& program, const Fired& fired, const State& state) {
   evaluator_.run_root(program, state.inputs);
   language::Frame& frame = evaluator_.frame(1);
+  const auto count = static_cast<std::ptrdiff_t>(fired.count);
   if (fired.whole)
     language::start_dense(frame, evaluator_.frame(0), roles_, fired.count);
   else
     language::start_sparse(frame, evaluator_.frame(0), roles_, fired.lane, fired.count);
-  frame.lists = &lists_;
-  for (std::size_t e = 0; e < fired.count; ++e) frame.emission[e] = static_cast<std::int32_t>(e);
-  if (program.input >= 0)
-    for (std::size_t e = 0; e < fired.count; ++e)
-      std::fill_n(frame.write(program.input) + e * frame.lanes, frame.lanes, fired.intensity[e]);
+  frame.lists = lists_.slots.empty() ? nullptr : &lists_;
+  if (frame.lists) std::iota(frame.emission.begin(), frame.emission.begin() + count, 0);
+  if (program.input >= 0) read_intensity(frame.write(program.input), fired, frame.lanes);
   evaluator_.run_level(program, 1);
 }
 
