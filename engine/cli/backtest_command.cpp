@@ -76,8 +76,8 @@ Asked asked(const Arguments& arguments, const Scenario& scenario) {
   a.how.evaluations = arguments.number("evaluations", 1, 1'000'000).value_or(a.how.evaluations);
   a.how.tone = arguments.text("tone").value_or(a.how.tone);
   a.how.activity = arguments.text("activity").value_or(a.how.activity);
-  a.how.seed = arguments.number("seed", 0, std::numeric_limits<std::uint64_t>::max()).value_or(scenario.seed);
-  a.how.threads = arguments.number("threads", 1, 1024).value_or(0);
+  a.how.seed = arguments.seed().value_or(scenario.seed);
+  a.how.threads = arguments.threads();
   return a;
 }
 int run(const Arguments& arguments) {

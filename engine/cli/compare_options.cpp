@@ -47,8 +47,8 @@ CompareOptions compare_options(const Arguments& arguments) {
   run.settings = arguments.texts("set");
   run.until = arguments.text("until");
   run.runs = arguments.number("runs", 2, most_runs);
-  run.seed = arguments.number("seed", 0, std::numeric_limits<std::uint64_t>::max());
-  run.threads = arguments.number("threads", 1, 1024).value_or(0);
+  run.seed = arguments.seed();
+  run.threads = arguments.threads();
   run.out = arguments.text("out");
   run.force = arguments.has("force");
   run.relations = arguments.text("relations").value_or("auto");

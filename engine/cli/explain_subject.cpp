@@ -33,9 +33,8 @@ const Provenance* provenance_of(const Scenario& scenario, const Catalogue::Cause
 
 Subject subject_of(const Arguments& arguments) {
   constexpr std::uint64_t most_runs = std::numeric_limits<std::uint32_t>::max();
-  const auto runs = arguments.number("runs", 1, most_runs),
-             seed = arguments.number("seed", 0, std::numeric_limits<std::uint64_t>::max());
-  const std::size_t threads = arguments.number("threads", 1, 1024).value_or(0);
+  const auto runs = arguments.number("runs", 1, most_runs), seed = arguments.seed();
+  const std::size_t threads = arguments.threads();
   const fs::path named = arguments.files().front();
   std::error_code error;
   if (!fs::is_directory(named, error)) return {named, runs, seed, threads};

@@ -44,8 +44,8 @@ FitOptions options_of(const Arguments& arguments, const Scenario& scenario) {
   o.free = free_parameters(arguments, scenario);
   o.until = arguments.date("until");
   o.runs = arguments.number("runs", 1, most_runs).value_or(o.runs);
-  o.seed = arguments.number("seed", 0, std::numeric_limits<std::uint64_t>::max()).value_or(scenario.seed);
-  o.threads = arguments.number("threads", 1, 1024).value_or(0);
+  o.seed = arguments.seed().value_or(scenario.seed);
+  o.threads = arguments.threads();
   o.evaluations = arguments.number("evaluations", 2, 1'000'000).value_or(o.evaluations);
   return o;
 }

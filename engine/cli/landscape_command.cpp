@@ -74,7 +74,7 @@ LandscapeWorld world_of(const Arguments& arguments, const WorldAt& at) {
 LandscapeOptions options_of(const Arguments& arguments, const LandscapeWorld& world) {
   constexpr std::uint64_t most = 1'000'000;
   LandscapeOptions how;
-  how.threads = arguments.number("threads", 1, 1024).value_or(0);
+  how.threads = arguments.threads();
   how.starts = arguments.number("starts", 1, most).value_or(how.starts);
   if (const auto side = arguments.text("alignment")) {
     how.alignment = std::vector<bool>(world.actors.size());

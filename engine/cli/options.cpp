@@ -3,6 +3,7 @@
 #include <entente/diagnostics.h>
 
 #include <charconv>
+#include <limits>
 
 #include "cli/exit_codes.h"
 #include "cli/text.h"
@@ -89,6 +90,10 @@ std::optional<std::uint64_t> Arguments::number(const std::string& option, std::u
   if (error == std::errc() && stopped == end && value >= low && value <= high) return value;
   wrong("--" + option + " must be a whole number from " + std::to_string(low) + " to " + std::to_string(high) +
         ", not '" + *given + "'");
+}
+
+std::optional<std::uint64_t> Arguments::seed() const {
+  return number("seed", 0, std::numeric_limits<std::uint64_t>::max());
 }
 
 std::optional<Date> Arguments::date(const std::string& option) const {

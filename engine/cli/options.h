@@ -39,6 +39,10 @@ class Arguments {
   std::optional<std::uint64_t> number(const std::string& option, std::uint64_t low, std::uint64_t high) const;
   /// Throws Failure(usage) for what is no date.
   std::optional<Date> date(const std::string& option) const;
+  /// Of the option `seed`; nothing where it is not given. Throws Failure(usage).
+  std::optional<std::uint64_t> seed() const;
+  /// Of the option `threads`; 0, all cores, where it is not given. Throws Failure(usage).
+  std::size_t threads() const { return number("threads", 1, 1024).value_or(0); }
   /// The files named; at least one. Throws Failure(usage) where there is none.
   std::vector<std::string> files() const;
   /// The file named; exactly one. Throws Failure(usage).

@@ -88,8 +88,8 @@ RunOptions run_options(const Arguments& arguments) {
   o.settings = arguments.texts("set");
   o.until = arguments.text("until");
   o.runs = arguments.number("runs", 1, most_runs);
-  o.seed = arguments.number("seed", 0, std::numeric_limits<std::uint64_t>::max());
-  o.threads = arguments.number("threads", 1, 1024).value_or(0);
+  o.seed = arguments.seed();
+  o.threads = arguments.threads();
   o.block = arguments.number("block", 1, 1024).value_or(o.block);
   o.out = arguments.text("out");
   o.force = arguments.has("force");

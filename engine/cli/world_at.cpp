@@ -63,8 +63,7 @@ WorldAt in_run(const Compiled& compiled, std::uint64_t seed, std::size_t run, st
 
 WorldAt of_scenario(const Arguments& arguments, const std::string& path) {
   const Compiled compiled = read_scenario(path, load_options(arguments));
-  const std::uint64_t seed =
-      arguments.number("seed", 0, std::numeric_limits<std::uint64_t>::max()).value_or(compiled.scenario.seed);
+  const std::uint64_t seed = arguments.seed().value_or(compiled.scenario.seed);
   const std::size_t run = arguments.number("run", 0, most_runs).value_or(0);
   return in_run(compiled, seed, run, date_number(arguments, compiled.model.catalogue(), 0));
 }
