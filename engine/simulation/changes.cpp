@@ -1,27 +1,16 @@
 #include "simulation/changes.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <limits>
 
 #include "language/evaluator.h"
+#include "simulation/finite.h"
 
 namespace entente::detail {
 namespace {
 
 /// Above so many touched places a layer is applied as a whole.
 constexpr std::size_t most_touched = 1 << 16;
-
-/// Where more than one cell of so many is off its baseline, all of a layer decay: neighbours are faster.
-constexpr std::size_t live_share = 4;
-
-/// Its highest bit is set where the value is not finite: adding one to an exponent of all ones carries into the
-/// sign's bit.
-[[gnu::always_inline]] inline std::uint64_t carry_of(double value) {
-  constexpr std::uint64_t exponent = 0x7ff0000000000000u, one = 0x0010000000000000u;
-  return (std::bit_cast<std::uint64_t>(value) & exponent) + one;
-}
 
 /// sum[i] += values[i]. False where some value is not finite.
 bool add_finite(double* __restrict sum, const double* __restrict values, std::size_t count) {
@@ -33,23 +22,6 @@ bool add_finite(double* __restrict sum, const double* __restrict values, std::si
   return carried >> 63 == 0;
 }
 
-bool all_finite(const double* values, std::size_t count) {
-  std::uint64_t carried = 0;
-  for (std::size_t i = 0; i < count; ++i) carried |= carry_of(values[i]);
-  return carried >> 63 == 0;
-}
-
-bool is_untouched(double x) {
-  return std::bit_cast<std::uint64_t>(x) == std::bit_cast<std::uint64_t>(untouched);
-}
-
-/// As long as there is room; else all count as touched.
-void remember(std::vector<std::size_t>& touched, std::span<const std::size_t> places, bool& all) {
-  if (all) return;  // several threads may come here
-  all = touched.size() + places.size() > touched.capacity();
-  if (!all) touched.insert(touched.end(), places.begin(), places.end());
-}
-
 }  // namespace
 
 Changes::Changes(const ModelData& model, std::size_t most_lanes)
@@ -58,9 +30,7 @@ Changes::Changes(const ModelData& model, std::size_t most_lanes)
     const LayerModel& layer = model.layers[i];
     if (layer.constant) continue;
     size_buffer(i, layer.cells, most_lanes);
-    if (!decays(i) || layer.sparse()) continue;
-    buffers_[i].is_live.resize(layer.cells);
-    buffers_[i].live.reserve(layer.cells / live_share + 2);
+    if (decays(i) && !layer.sparse()) size_live(layer, buffers_[i]);
   }
   before_.resize(language::strip_values);
   amount_.resize(language::strip_values);
@@ -86,175 +56,6 @@ void Changes::start(const State& state) {
     if (decays(i)) start_live(i, state.layers[i]);
     if (follows(i)) start_stirred(i, state.layers[i]);
   }
-}
-
-std::size_t Changes::cell_of(const Target& target, const language::Frame& frame, std::size_t binding) const {
-  const LayerModel& layer = model_.layers[static_cast<std::size_t>(target.layer)];
-  const auto x = static_cast<std::size_t>(frame.actor(target.x, binding));
-  if (!layer.relation) return x;
-  const auto y = static_cast<std::size_t>(frame.actor(target.y, binding));
-  const bool turned = layer.symmetric && x > y;
-  return turned ? y * model_.actors() + x : x * model_.actors() + y;
-}
-
-/// Where the cell lies in the arrays: known where the strip walks its ties.
-std::size_t Changes::place_of(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
-                              std::size_t cell, const State& state) const {
-  const Target& target = *effect.target;
-  const LayerModel& layer = model_.layers[static_cast<std::size_t>(target.layer)];
-  const LayerState& own = state.layers[static_cast<std::size_t>(target.layer)];
-  if (!layer.sparse()) return cell;
-  if (!frame.walks(target.layer, target.x, target.y, layer.symmetric)) return own.place(cell, model_.actors());
-  const std::uint32_t slot = frame.slot_of(binding);
-  const bool canonical =
-      !layer.symmetric || own.ties->to[slot] == static_cast<std::int32_t>(cell % model_.actors());
-  return canonical ? slot : own.ties->in_slot[slot];
-}
-
-void Changes::add(const StripEffect& effect, const language::Frame& frame, const State& state) {
-  const auto layer = static_cast<std::size_t>(effect.target->layer);
-  Buffer& buffer = buffers_[layer];
-  if (!buffer.pending) buffer.pending = true;  // several threads add where it is already
-  if (add_plain(effect, frame, state)) return;
-  for (std::size_t b = 0; b < frame.bindings; ++b) {
-    const std::size_t cell = cell_of(*effect.target, frame, b);
-    const std::size_t place = place_of(effect, frame, b, cell, state);
-    const int watch = ledger_.watch_of(layer, cell);
-    for (std::size_t l = 0; l < frame.lanes; ++l) {
-      const std::size_t element = b * frame.lanes + l;
-      const std::size_t lane = frame.sparse ? frame.lane[b] : l;
-      if (effect.where && effect.where[element] == 0) continue;
-      const double value = effect.value[element];
-      if (!std::isfinite(value)) throw NotFinite{effect.target->layer, cell, b, lane, value};
-      const Amount amount = amount_of(effect, element);
-      if (place != LayerState::nowhere)
-        put(buffer, place * lanes_ + lane, amount);
-      else
-        buffer.fresh.push_back({cell, lane, amount});
-      if (watch >= 0) ledger_.note(static_cast<std::size_t>(watch), effect.kind, effect.cause, lane, value);
-    }
-  }
-}
-
-/// Into `places`, of a layer that is not sparse: its cells.
-void Changes::find_cells(const Target& target, const language::Frame& frame, Places& places) const {
-  const LayerModel& layer = model_.layers[static_cast<std::size_t>(target.layer)];
-  const auto column_of = [&](ActorRef ref) {
-    return ref.column < 0 ? nullptr : frame.columns[static_cast<std::size_t>(ref.column)];
-  };
-  const std::int32_t *xs = column_of(target.x), *ys = layer.relation ? column_of(target.y) : nullptr;
-  const std::size_t actors = model_.actors(), count = frame.bindings;
-  for (std::size_t b = 0; b < count; ++b) places[b] = static_cast<std::size_t>(xs ? xs[b] : target.x.actor);
-  if (!layer.relation) return;
-  for (std::size_t b = 0; b < count; ++b) {
-    const std::size_t x = places[b], y = static_cast<std::size_t>(ys ? ys[b] : target.y.actor);
-    places[b] = layer.symmetric ? std::min(x, y) * actors + std::max(x, y) : x * actors + y;
-  }
-}
-
-/// Into `places`. False where some pair has no tie yet.
-bool Changes::find_places(const StripEffect& effect, const language::Frame& frame, const State& state,
-                          Places& places) const {
-  if (!model_.layers[static_cast<std::size_t>(effect.target->layer)].sparse()) {
-    find_cells(*effect.target, frame, places);
-    return true;
-  }
-  for (std::size_t b = 0; b < frame.bindings; ++b) {
-    places[b] = place_of(effect, frame, b, cell_of(*effect.target, frame, b), state);
-    if (places[b] == LayerState::nowhere) return false;
-  }
-  return true;
-}
-
-/// The usual case: plain changes in every lane. False, and nothing done, where it is another (or not finite).
-bool Changes::add_plain(const StripEffect& effect, const language::Frame& frame, const State& state) {
-  Places places;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled below; processes add from several
-                  // threads
-  if (frame.sparse || effect.where || effect.lasting || effect.kind != EffectModel::Kind::change ||
-      !all_finite(effect.value, frame.bindings * lanes_) || !find_places(effect, frame, state, places))
-    return false;
-  const auto layer = static_cast<std::size_t>(effect.target->layer);
-  touch_places(buffers_[layer], places, effect.value, frame.bindings);
-  if (!ledger_.watched(layer).empty()) note_plain(effect, frame);
-  return true;
-}
-
-/// Adds to all lanes of `places`. What comes a few places later is asked for.
-void Changes::touch_places(Buffer& buffer, const Places& places, const double* values,
-                           std::size_t count) const {
-  if (lanes_ == 1) return touch_single(buffer, places, values, count);
-  constexpr std::size_t ahead = 8, line = 8;
-  for (std::size_t b = 0; b < count; ++b, values += lanes_) {
-    const double* later = buffer.sum.data() + places[std::min(b + ahead, count - 1)] * lanes_;
-    for (std::size_t lane = 0; lane < lanes_; lane += line) __builtin_prefetch(later + lane, 1);
-    touch_lanes(buffer, places[b] * lanes_, values);
-  }
-}
-
-/// Of a single run; places are remembered without a branch for each.
-void Changes::touch_single(Buffer& buffer, const Places& places, const double* values,
-                           std::size_t count) const {
-  Places fresh;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
-  std::size_t found = 0;
-  for (std::size_t b = 0; b < count; ++b) {
-    double& sum = buffer.sum[places[b]];
-    fresh[found] = places[b];
-    found += is_untouched(sum);
-    sum += values[b] + 0.0;
-  }
-  remember(buffer.touched, {fresh.data(), found}, buffer.all);
-}
-
-/// A cell that is touched in all lanes at once is remembered as one.
-void Changes::touch_lanes(Buffer& buffer, std::size_t first, const double* amounts) const {
-  double* sum = &buffer.sum[first];
-  std::size_t free = 0;
-  for (std::size_t lane = 0; lane < lanes_; ++lane) free += is_untouched(sum[lane]);
-  const bool fits = lanes_ <= language::strip_values;
-  if (free > 0 && (free < lanes_ || !fits)) {
-    for (std::size_t lane = 0; lane < lanes_; ++lane) touch(buffer, first + lane, amounts[lane]);
-    return;
-  }
-  if (free > 0) remember(buffer.touched_cells, {&first, 1}, buffer.all);
-  for (std::size_t lane = 0; lane < lanes_; ++lane) sum[lane] += amounts[lane] + 0.0;
-}
-
-void Changes::note_plain(const StripEffect& effect, const language::Frame& frame) {
-  for (std::size_t b = 0; b < frame.bindings; ++b) {
-    const int watch =
-        ledger_.watch_of(static_cast<std::size_t>(effect.target->layer), cell_of(*effect.target, frame, b));
-    if (watch >= 0) ledger_.note_all(static_cast<std::size_t>(watch), effect.cause, effect.value + b * lanes_);
-  }
-}
-
-Changes::Amount Changes::amount_of(const StripEffect& effect, std::size_t element) {
-  return {effect.kind, effect.value[element], effect.lasting ? effect.lasting[element] : 0.0,
-          effect.lasting != nullptr};
-}
-
-void Changes::put(Buffer& buffer, std::size_t at, const Amount& amount) {
-  switch (amount.kind) {
-    case EffectModel::Kind::change:
-      touch(buffer, at, amount.value);
-      if (!amount.lasts || buffer.lasting.empty()) return;
-      buffer.lasting[at] += amount.lasting * amount.value;
-      buffer.lasts = true;
-      return;
-    case EffectModel::Kind::raise:
-      touch(buffer, at, 0.0);
-      buffer.raise[at] = std::max(buffer.raise[at], amount.value);
-      return;
-    case EffectModel::Kind::lower:
-      touch(buffer, at, 0.0);
-      buffer.lower[at] = std::min(buffer.lower[at], amount.value);
-      return;
-  }
-}
-
-void Changes::touch(Buffer& buffer, std::size_t at, double amount) {
-  double& sum = buffer.sum[at];
-  if (is_untouched(sum)) remember(buffer.touched, {&at, 1}, buffer.all);
-  sum += amount + 0.0;  // + 0.0: a change of -0.0 must not look untouched
 }
 
 void Changes::open_cells(int layer) {
@@ -285,32 +86,6 @@ void Changes::add_cells(int layer_number, std::size_t first, std::size_t count, 
     if (place < first || place >= first + count) continue;
     ledger_.note_all(watch, cause, values + (place - first) * lanes_);
   }
-}
-
-bool Changes::decays(std::size_t layer) const {
-  return model_.layers[layer].half_life > 0 && !model_.layers[layer].constant;
-}
-
-void Changes::start_live(std::size_t number, const LayerState& state) {
-  const LayerModel& layer = model_.layers[number];
-  Buffer& buffer = buffers_[number];
-  buffer.live.clear();
-  std::fill(buffer.is_live.begin(), buffer.is_live.end(), 0);
-  buffer.all_live = layer.sparse();  // slots move; what stands at its baseline stays there
-  if (!layer.baseline) return;       // everything starts at its baseline
-  for (std::size_t cell = 0; cell < layer.cells && !buffer.all_live; ++cell) {
-    const double* x = state.values.data() + cell * lanes_;
-    const bool diagonal = layer.relation && cell % (model_.actors() + 1) == 0;
-    if (!diagonal && std::any_of(x, x + lanes_, [&](double v) { return v != *layer.baseline; }))
-      enliven(buffer, cell);
-  }
-}
-
-void Changes::enliven(Buffer& buffer, std::size_t cell) {
-  if (buffer.all_live || buffer.is_live[cell]) return;
-  buffer.is_live[cell] = 1;
-  buffer.live.push_back(cell);
-  buffer.all_live = buffer.live.size() > buffer.is_live.size() / live_share;
 }
 
 }  // namespace entente::detail

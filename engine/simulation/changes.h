@@ -94,6 +94,7 @@ class Changes {
   void start_stirred(std::size_t layer, const LayerState& state);
   void stir(const LayerModel& layer, Buffer& buffer, std::size_t cell) const;
   void stir_touched(const LayerModel& layer, Buffer& buffer) const;
+  static void size_live(const LayerModel& layer, Buffer& buffer);
   void start_live(std::size_t layer, const LayerState& state);
   static void enliven(Buffer& buffer, std::size_t cell);
   void enliven_touched(const LayerModel& layer, Buffer& buffer) const;

@@ -1,26 +1,15 @@
-/// Applying what was added, and decay.
+/// Applying what was added.
 #include <algorithm>
 #include <cmath>
 
 #include "language/evaluator.h"
 #include "numeric/width.h"
 #include "simulation/changes.h"
+#include "simulation/pieces.h"
 
 namespace entente::detail {
 
 namespace {
-
-/// Values of a piece that a thread takes at a time.
-constexpr std::size_t piece_values = 1 << 15;
-
-/// Calls work(first, count) for all of `size` values, shared out in pieces.
-template <typename Work>
-void each_piece(std::size_t size, Team& team, const Work& work) {
-  team.run((size + piece_values - 1) / piece_values, [&](std::size_t piece, std::size_t) {
-    const std::size_t first = piece * piece_values;
-    work(first, std::min(piece_values, size - first));
-  });
-}
 
 /// Moves x by d and sets d to `none`, a part at a time that stays in the first-level cache.
 void move_part(const LayerModel& layer, double* x, double* d, double none, std::size_t size) {
@@ -186,68 +175,6 @@ void Changes::bound_place(const LayerModel& layer, std::size_t at, Buffer& buffe
   if (layer.lowered) buffer.lower[at] = infinite;
   state.values[at] = x;
   if (layer.symmetric) state.values[twin_of(at, state)] = x;
-}
-
-void Changes::decay(State& state, double years, Team& team) {
-  for (std::size_t i = 0; i < state.layers.size(); ++i) {
-    const LayerModel& layer = model_.layers[i];
-    if (!decays(i)) continue;
-    const double kept = std::exp2(-years / layer.half_life);
-    const double* x = state.layers[i].values.data();
-    const double* b = state.layers[i].baselines.data();
-    for (const auto& [cell, watch] : ledger_.watched(i)) {
-      const std::size_t place = state.layers[i].place(cell, model_.actors());
-      for (std::size_t lane = 0; place != LayerState::nowhere && lane < lanes_; ++lane) {
-        const std::size_t at = place * lanes_ + lane;
-        const double to = layer.keeps_baselines() ? b[at] : *layer.baseline;
-        ledger_.decayed(watch, lane, (to + (x[at] - to) * kept) - x[at]);
-      }
-    }
-    buffers_[i].all_live ? decay_all(layer, state.layers[i], kept, team)
-                         : decay_live(layer, buffers_[i], state.layers[i], kept);
-  }
-}
-
-void Changes::decay_all(const LayerModel& layer, LayerState& state, double kept, Team& team) const {
-  double* __restrict x = state.values.data();
-  const double* __restrict b = state.baselines.data();
-  const double to = layer.keeps_baselines() ? 0 : *layer.baseline;
-  each_piece((state.ties ? state.ties->size() : layer.cells) * lanes_, team,
-             [&](std::size_t first, std::size_t count) {
-               if (layer.keeps_baselines()) {
-                 for (std::size_t c = first; c < first + count; ++c) x[c] = b[c] + (x[c] - b[c]) * kept;
-               } else {
-                 for (std::size_t c = first; c < first + count; ++c) x[c] = to + (x[c] - to) * kept;
-               }
-             });
-  if (layer.keeps_baselines() || !layer.relation || layer.sparse()) return;
-  // no cell of an actor and itself: it stays 0
-  for (std::size_t a = 0; a < model_.actors(); ++a)
-    std::fill_n(x + a * (model_.actors() + 1) * lanes_, lanes_, 0.0);
-}
-
-void Changes::decay_live(const LayerModel& layer, const Buffer& buffer, LayerState& state, double kept) const {
-  for (const std::size_t cell : buffer.live) {
-    double* x = state.values.data() + cell * lanes_;
-    const double* b = layer.keeps_baselines() ? state.baselines.data() + cell * lanes_ : nullptr;
-    for (std::size_t lane = 0; lane < lanes_; ++lane) {
-      const double to = b ? b[lane] : *layer.baseline;
-      x[lane] = to + (x[lane] - to) * kept;
-    }
-  }
-}
-
-/// What moved may be off its baseline from now on.
-void Changes::enliven_touched(const LayerModel& layer, Buffer& buffer) const {
-  buffer.all_live = buffer.all_live || buffer.all;
-  const std::size_t n = model_.actors();
-  for (const auto* touched : {&buffer.touched, &buffer.touched_cells}) {
-    for (std::size_t t = 0; t < touched->size() && !buffer.all_live; ++t) {
-      const std::size_t cell = (*touched)[t] / lanes_;
-      enliven(buffer, cell);
-      if (layer.symmetric) enliven(buffer, (cell % n) * n + cell / n);
-    }
-  }
 }
 
 }  // namespace entente::detail

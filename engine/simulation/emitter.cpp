@@ -9,10 +9,6 @@
 namespace entente::detail {
 namespace {
 
-std::int32_t actor_of(ActorRef ref, const Fired& fired, std::size_t element) {
-  return ref.column < 0 ? ref.actor : fired.columns[static_cast<std::size_t>(ref.column)][element];
-}
-
 void read_intensity(double* out, const Fired& fired, std::size_t lanes) {
   numeric::with_width(lanes, [&](auto width) {
     for (std::size_t e = 0; e < fired.count; ++e)
@@ -74,7 +70,7 @@ void Emitter::fill_list(std::size_t number, const EmissionModel& emission, const
   slot.width = refs.size();
   for (std::size_t e = 0; e < fired.count && !refs.empty(); ++e) {
     std::int32_t* members = slot.members.data() + e * slot.width;
-    for (std::size_t m = 0; m < refs.size(); ++m) members[m] = actor_of(refs[m], fired, e);
+    for (std::size_t m = 0; m < refs.size(); ++m) members[m] = fired.actor(refs[m], e);
     std::sort(members, members + refs.size());
     slot.counts[e] = static_cast<std::int32_t>(std::unique(members, members + refs.size()) - members);
   }

@@ -16,6 +16,9 @@ struct Fired {
   Values intensity;
   explicit Fired(std::size_t most_columns);
   bool full() const { return count == lane.size(); }
+  std::int32_t actor(ActorRef ref, std::size_t element) const {
+    return ref.column < 0 ? ref.actor : columns[static_cast<std::size_t>(ref.column)][element];
+  }
   /// How many bindings a strip holds for all lanes.
   std::size_t most_of_whole(std::size_t lanes) const { return std::max<std::size_t>(1, lane.size() / lanes); }
 };

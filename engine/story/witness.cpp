@@ -15,15 +15,11 @@ double value_of(const State& state, int layer, std::size_t cell, std::size_t act
   return place == LayerState::nowhere ? 0.0 : state.inputs.layers[static_cast<std::size_t>(layer)][place];
 }
 
-std::int32_t actor_of(ActorRef ref, const Fired& fired, std::size_t which) {
-  return ref.column < 0 ? ref.actor : fired.columns[static_cast<std::size_t>(ref.column)][which];
-}
-
 std::vector<std::int32_t> list_of(const EmissionModel& emission, std::size_t slot, const Fired& fired,
                                   std::size_t which) {
   if (emission.lists[slot].empty()) return emission.shared[slot];
   std::vector<std::int32_t> members;
-  for (const ActorRef ref : emission.lists[slot]) members.push_back(actor_of(ref, fired, which));
+  for (const ActorRef ref : emission.lists[slot]) members.push_back(fired.actor(ref, which));
   std::sort(members.begin(), members.end());
   members.erase(std::unique(members.begin(), members.end()), members.end());
   return members;
@@ -103,7 +99,7 @@ void Witness::cast(StoryEntry& entry, const EmissionModel& emission, const Fired
     if (role.group)
       entry.roles.emplace_back(role.name, list_of(emission, list++, fired, which));
     else
-      entry.roles.emplace_back(role.name, std::vector{actor_of(emission.actors[actor++], fired, which)});
+      entry.roles.emplace_back(role.name, std::vector{fired.actor(emission.actors[actor++], which)});
   }
 }
 

@@ -37,10 +37,10 @@ PLACES = [
     ("simulation/rules.cpp", "bound[e] = condition[e] == 0 ? 0.0 : bound[e];", ";"),
     # changes and their ledger
     ("simulation/changes_apply.cpp", "std::max(a, b); });\n", "std::min(a, b); });\n"),
-    ("simulation/changes_apply.cpp", "std::exp2(-years / layer.half_life)", "std::exp(-years / layer.half_life)"),
+    ("simulation/changes_decay.cpp", "std::exp2(-years / layer.half_life)", "std::exp(-years / layer.half_life)"),
     ("simulation/changes_apply.cpp", "        limits[i] = none;\n", ""),
     ("simulation/changes_apply.cpp", "if (buffer.lasts) move_places(layer, places, width, buffer.lasting, 0.0, state.baselines, state);", ""),
-    ("simulation/changes.cpp", "buffer.lasting[at] += amount.lasting * amount.value;", "buffer.lasting[at] += amount.value;"),
+    ("simulation/changes_add.cpp", "buffer.lasting[at] += amount.lasting * amount.value;", "buffer.lasting[at] += amount.value;"),
     ("simulation/ledger.cpp", "sums[lane] != 0 ? change / sums[lane] : 0", "sums[lane] != 0 ? 1 : 0"),
     ("simulation/ledger.cpp", "per_change_[lane] = saturation_slope(layer, before[lane]);", "per_change_[lane] = 1;"),
     ("simulation/ledger.cpp", "at(totals_, watch, cause, lane) += to - x[lane];", "at(totals_, watch, cause, lane) += to;"),

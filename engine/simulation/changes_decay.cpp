@@ -1,0 +1,110 @@
+/// Decay, and which cells it may move.
+#include <algorithm>
+#include <cmath>
+
+#include "simulation/changes.h"
+#include "simulation/pieces.h"
+
+namespace entente::detail {
+
+namespace {
+
+/// Where more than one cell of so many is off its baseline, all of a layer decay: neighbours are faster.
+constexpr std::size_t live_share = 4;
+
+}  // namespace
+
+bool Changes::decays(std::size_t layer) const {
+  return model_.layers[layer].half_life > 0 && !model_.layers[layer].constant;
+}
+
+void Changes::size_live(const LayerModel& layer, Buffer& buffer) {
+  buffer.is_live.resize(layer.cells);
+  buffer.live.reserve(layer.cells / live_share + 2);
+}
+
+void Changes::start_live(std::size_t number, const LayerState& state) {
+  const LayerModel& layer = model_.layers[number];
+  Buffer& buffer = buffers_[number];
+  buffer.live.clear();
+  std::fill(buffer.is_live.begin(), buffer.is_live.end(), 0);
+  buffer.all_live = layer.sparse();  // slots move; what stands at its baseline stays there
+  if (!layer.baseline) return;       // everything starts at its baseline
+  for (std::size_t cell = 0; cell < layer.cells && !buffer.all_live; ++cell) {
+    const double* x = state.values.data() + cell * lanes_;
+    const bool diagonal = layer.relation && cell % (model_.actors() + 1) == 0;
+    if (!diagonal && std::any_of(x, x + lanes_, [&](double v) { return v != *layer.baseline; }))
+      enliven(buffer, cell);
+  }
+}
+
+void Changes::enliven(Buffer& buffer, std::size_t cell) {
+  if (buffer.all_live || buffer.is_live[cell]) return;
+  buffer.is_live[cell] = 1;
+  buffer.live.push_back(cell);
+  buffer.all_live = buffer.live.size() > buffer.is_live.size() / live_share;
+}
+
+void Changes::decay(State& state, double years, Team& team) {
+  for (std::size_t i = 0; i < state.layers.size(); ++i) {
+    const LayerModel& layer = model_.layers[i];
+    if (!decays(i)) continue;
+    const double kept = std::exp2(-years / layer.half_life);
+    const double* x = state.layers[i].values.data();
+    const double* b = state.layers[i].baselines.data();
+    for (const auto& [cell, watch] : ledger_.watched(i)) {
+      const std::size_t place = state.layers[i].place(cell, model_.actors());
+      for (std::size_t lane = 0; place != LayerState::nowhere && lane < lanes_; ++lane) {
+        const std::size_t at = place * lanes_ + lane;
+        const double to = layer.keeps_baselines() ? b[at] : *layer.baseline;
+        ledger_.decayed(watch, lane, (to + (x[at] - to) * kept) - x[at]);
+      }
+    }
+    buffers_[i].all_live ? decay_all(layer, state.layers[i], kept, team)
+                         : decay_live(layer, buffers_[i], state.layers[i], kept);
+  }
+}
+
+void Changes::decay_all(const LayerModel& layer, LayerState& state, double kept, Team& team) const {
+  double* __restrict x = state.values.data();
+  const double* __restrict b = state.baselines.data();
+  const double to = layer.keeps_baselines() ? 0 : *layer.baseline;
+  each_piece((state.ties ? state.ties->size() : layer.cells) * lanes_, team,
+             [&](std::size_t first, std::size_t count) {
+               if (layer.keeps_baselines()) {
+                 for (std::size_t c = first; c < first + count; ++c) x[c] = b[c] + (x[c] - b[c]) * kept;
+               } else {
+                 for (std::size_t c = first; c < first + count; ++c) x[c] = to + (x[c] - to) * kept;
+               }
+             });
+  if (layer.keeps_baselines() || !layer.relation || layer.sparse()) return;
+  // no cell of an actor and itself: it stays 0
+  for (std::size_t a = 0; a < model_.actors(); ++a)
+    std::fill_n(x + a * (model_.actors() + 1) * lanes_, lanes_, 0.0);
+}
+
+void Changes::decay_live(const LayerModel& layer, const Buffer& buffer, LayerState& state, double kept) const {
+  for (const std::size_t cell : buffer.live) {
+    double* x = state.values.data() + cell * lanes_;
+    const double* b = layer.keeps_baselines() ? state.baselines.data() + cell * lanes_ : nullptr;
+    for (std::size_t lane = 0; lane < lanes_; ++lane) {
+      const double to = b ? b[lane] : *layer.baseline;
+      x[lane] = to + (x[lane] - to) * kept;
+    }
+  }
+}
+
+/// What moved may be off its baseline from now on.
+void Changes::enliven_touched(const LayerModel& layer, Buffer& buffer) const {
+  buffer.all_live = buffer.all_live || buffer.all;
+  const std::size_t n = model_.actors();
+  for (const auto* touched : {&buffer.touched, &buffer.touched_cells}) {
+    for (std::size_t t = 0; t < touched->size() && !buffer.all_live; ++t) {
+      const std::size_t cell = (*touched)[t] / lanes_;
+      enliven(buffer, cell);
+      if (layer.symmetric) enliven(buffer, (cell % n) * n + cell / n);
+    }
+  }
+}
+
+}  // namespace entente::detail
