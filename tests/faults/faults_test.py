@@ -34,6 +34,10 @@ def needs_root(test):
     return unittest.skipUnless(os.geteuid() == 0, "needs root, to mount and to become another user")(test)
 
 
+# They need memory, and pipes by which they look at the type of an object.
+without_sanitizers = unittest.skipIf("ENTENTE_SANITIZER" in os.environ, "sanitizers need more than the limits themselves")
+
+
 class Faults(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.mkdtemp()
@@ -122,6 +126,7 @@ class Faults(unittest.TestCase):
         self.refused(done, CANNOT_WRITE, "Permission denied")
         self.assertEqual(os.listdir(self.path("mine")), [])
 
+    @without_sanitizers
     def test_too_few_file_handles(self):
         for handles in range(4, 12):
             done = entente("run", scenario, "--quiet", "--out", self.path("out"),
@@ -134,7 +139,7 @@ class Faults(unittest.TestCase):
             self.assertNotEqual(done.stderr, "")
             self.assertEqual(os.listdir(self.folder), [], f"{handles} handles")
 
-    @unittest.skipIf("ENTENTE_SANITIZER" in os.environ, "sanitizers need more than the limits themselves")
+    @without_sanitizers
     def test_too_little_memory(self):
         failed = 0
         for megabytes in (40, 60, 80, 120, 200, 400):
