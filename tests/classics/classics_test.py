@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Published results, reproduced by the program: classics_test.py PROGRAM SOURCE_DIR
 
-With ENTENTE_SANITIZER in the environment, as `./dev test --tsan` and the like set it, the scenarios are run a few times
+With ENTENTE_SLOW_BUILD in the environment, as `./dev test --tsan` and `./dev coverage` set it, the scenarios are run a few times
 in place of being held to what they expect, which would take an hour.
 """
 
@@ -29,7 +29,7 @@ def sides(division):
 
 
 class Expectations(unittest.TestCase):
-    @unittest.skipUnless("ENTENTE_SANITIZER" in os.environ, "in a build with sanitizers, in place of the next one")
+    @unittest.skipUnless("ENTENTE_SLOW_BUILD" in os.environ, "in a build with sanitizers or counters, in place of the next one")
     def test_all_run(self):
         for file in sorted(CLASSICS.glob("*.json")):
             with tempfile.TemporaryDirectory() as folder:
@@ -37,7 +37,7 @@ class Expectations(unittest.TestCase):
                                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
                 self.assertEqual(done.returncode, 0, f"{file.name}: {done.stderr}")
 
-    @unittest.skipIf("ENTENTE_SANITIZER" in os.environ, "would take an hour with sanitizers")
+    @unittest.skipIf("ENTENTE_SLOW_BUILD" in os.environ, "would take an hour with sanitizers or counters")
     def test_all_pass(self):
         files = sorted(CLASSICS.glob("*.json"))
         self.assertGreaterEqual(len(files), 8)
