@@ -25,7 +25,7 @@ void tell_scores(const ScoreTable& table, const Backtest& b, Page& page) {
   page.blank();
   page.heading(table.title);
   std::vector<std::string> titles;
-  for (const Score& score : table.scores) titles.push_back(score.title);
+  for (const Score& score : table.scores) titles.emplace_back(score.title);
   page.line(row("", titles));
   for (const ForecasterScores& f : b.forecasters) {
     std::vector<std::string> cells;

@@ -15,7 +15,6 @@
 
 namespace entente::cli {
 namespace {
-namespace fs = std::filesystem;
 
 constexpr std::array<Option, 13> options_of_story{{
     {"run", "WHICH",

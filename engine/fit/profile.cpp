@@ -47,7 +47,7 @@ Points points_of(const std::pair<double, double>& best, const Profile& profile) 
 /// Where the loss crosses the limit on one side of the best, by straight lines between points.
 double end_of(const Points& points, const std::pair<double, double>& best, double limit, int way,
               double otherwise) {
-  const std::ptrdiff_t size = static_cast<std::ptrdiff_t>(points.size());
+  const auto size = static_cast<std::ptrdiff_t>(points.size());
   for (std::ptrdiff_t k = std::find(points.begin(), points.end(), best) - points.begin();
        k + way >= 0 && k + way < size; k += way) {
     const auto& [x, y] = points[static_cast<std::size_t>(k)];

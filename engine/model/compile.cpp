@@ -54,7 +54,7 @@ void warn_unused(Compilation& c) {
   for (const EventType& type : c.scenario.event_types) {
     const std::set<std::string> read = names_read(type);
     for (const Role& role : type.roles) {
-      if (read.count(role.name)) continue;
+      if (read.contains(role.name)) continue;
       c.warning(role.origin, "the role '" + role.name + "' is used by no effect of '" + type.name + "'");
     }
   }

@@ -112,10 +112,10 @@ class Changes {
   void touch_places(Buffer& buffer, const Places& places, const double* values, std::size_t count) const;
   void note_plain(const StripEffect& effect, const language::Frame& frame);
   static void touch(Buffer& buffer, std::size_t at, double amount);
-  void touch_single(Buffer& buffer, const Places& places, const double* values, std::size_t count) const;
+  static void touch_single(Buffer& buffer, const Places& places, const double* values, std::size_t count);
   void touch_lanes(Buffer& buffer, std::size_t first, const double* amounts) const;
   static Amount amount_of(const StripEffect& effect, std::size_t element);
-  void put(Buffer& buffer, std::size_t at, const Amount& amount);
+  static void put(Buffer& buffer, std::size_t at, const Amount& amount);
   void apply_layer(std::size_t layer, State& state, Team& team);
   void tie_fresh(std::size_t layer, State& state);
   void apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state, Team& team);

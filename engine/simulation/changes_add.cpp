@@ -127,8 +127,7 @@ void Changes::touch_places(Buffer& buffer, const Places& places, const double* v
 }
 
 /// Of a single run; places are remembered without a branch for each.
-void Changes::touch_single(Buffer& buffer, const Places& places, const double* values,
-                           std::size_t count) const {
+void Changes::touch_single(Buffer& buffer, const Places& places, const double* values, std::size_t count) {
   Places fresh;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
   std::size_t found = 0;
   for (std::size_t b = 0; b < count; ++b) {

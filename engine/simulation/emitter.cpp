@@ -9,6 +9,7 @@
 namespace entente::detail {
 namespace {
 
+// `out` is written in the lambda  NOLINTNEXTLINE(readability-non-const-parameter)
 void read_intensity(double* out, const Fired& fired, std::size_t lanes) {
   numeric::with_width(lanes, [&](auto width) {
     for (std::size_t e = 0; e < fired.count; ++e)
