@@ -107,11 +107,11 @@ struct StreamModel {
     EmissionModel emission;
   };
   std::vector<Kind> kinds;
-  std::vector<std::size_t> first;    ///< (steps + 1): the first of a step
-  std::vector<std::int32_t> kind;    ///< (events)
-  std::vector<std::uint32_t> row;    ///< (events): in the table
+  std::vector<std::size_t> first;                  ///< (steps + 1): the first of a step
+  std::vector<std::int32_t> kind;                  ///< (events)
+  std::vector<std::uint32_t> row;                  ///< (events): in the table
   std::vector<std::vector<std::int32_t>> columns;  ///< (actor roles x events), as many as a kind has at most
-  std::vector<double> intensity;     ///< (events)
+  std::vector<double> intensity;                   ///< (events)
 };
 
 struct RuleModel {
