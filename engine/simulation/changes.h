@@ -1,6 +1,7 @@
 #pragma once
 /// The changes of a phase: summed while everything reads the state at the phase's start, then applied at once,
 /// with the ledger of the watched cells (spec sections 1 and 4).
+#include <bit>
 
 #include "language/frame.h"
 #include "simulation/ledger.h"
@@ -12,6 +13,9 @@ namespace entente::detail {
 /// The exact identity of addition: x + untouched == x for every x, and no sum of changes is ever -0.0 again
 /// once +0.0 or anything else was added. So a place that holds it holds no change.
 inline constexpr double untouched = -0.0;
+inline bool is_untouched(double sum) {
+  return std::bit_cast<std::uint64_t>(sum) == std::bit_cast<std::uint64_t>(untouched);
+}
 
 /// A change that is not finite: its cell and lane, and which binding of the strip made it.
 struct NotFinite {

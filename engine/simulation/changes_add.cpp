@@ -1,6 +1,5 @@
 /// Adding the effects of a strip of bindings.
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 #include "language/evaluator.h"
@@ -9,10 +8,6 @@
 
 namespace entente::detail {
 namespace {
-
-bool is_untouched(double x) {
-  return std::bit_cast<std::uint64_t>(x) == std::bit_cast<std::uint64_t>(untouched);
-}
 
 /// As long as there is room; else all count as touched.
 void remember(std::vector<std::size_t>& touched, std::span<const std::size_t> places, bool& all) {

@@ -1,6 +1,5 @@
 /// Which cells may have moved: those that something was added to, and those that decay to another value.
 #include <algorithm>
-#include <cmath>
 
 #include "simulation/changes.h"
 
@@ -39,11 +38,10 @@ void Changes::stir_touched(const LayerModel& layer, Buffer& buffer) const {
       for (const std::size_t place : *touched) stir(layer, buffer, place / lanes_);
     return;
   }
-  const auto holds_change = [](double sum) { return sum != 0 || !std::signbit(sum); };
   for (std::size_t cell = 0; cell < layer.cells; ++cell) {
     if (buffer.is_stirred[cell]) continue;
     const double* sum = buffer.sum.data() + cell * lanes_;
-    if (std::any_of(sum, sum + lanes_, holds_change)) stir(layer, buffer, cell);
+    if (!std::all_of(sum, sum + lanes_, is_untouched)) stir(layer, buffer, cell);
   }
 }
 
