@@ -27,13 +27,13 @@ Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr
   const Past known(all, o.train_until + days(o.horizon));
   for (std::size_t k = o.origins; k-- > 0;) {
     const Date origin = o.train_until - days(static_cast<int>(k) * o.horizon);
-    const auto [past, dyads, came] = detail::cases_of(known, origin, o, o.train_until);
-    for (std::size_t f = 0; f < forecasters.size() && !dyads.empty(); ++f) {
-      forecasters[f]->learn(past);
-      const detail::Spreads spreads = earlier_spreads(*forecasters[f], past, o);
-      const std::vector<Forecast> said = forecasters[f]->forecast(past, dyads);
-      for (std::size_t i = 0; i < dyads.size(); ++i) {
-        made.forecasters[f].scores.push_back(detail::scored(dyads[i], said[i], came[i], spreads));
+    const detail::Cases cases = detail::cases_of(known, origin, o, o.train_until);
+    for (std::size_t f = 0; f < forecasters.size() && !cases.dyads.empty(); ++f) {
+      forecasters[f]->learn(cases.past);
+      const detail::Spreads spreads = earlier_spreads(*forecasters[f], cases.past, o);
+      const std::vector<Forecast> said = forecasters[f]->forecast(cases.past, cases.dyads);
+      for (std::size_t i = 0; i < cases.dyads.size(); ++i) {
+        made.forecasters[f].scores.push_back(detail::scored(cases.dyads[i], said[i], cases.came[i], spreads));
         made.forecasters[f].scores.back().origin = made.origins.size();
       }
     }

@@ -6,8 +6,17 @@ namespace entente::detail {
 
 using std::chrono::days;
 
+namespace {
+
+/// An earlier origin of `origin`; 0: the last of them, whose horizon ends on it.
+Date earlier(Date origin, std::size_t number, const BacktestOptions& o) {
+  return origin - days(o.horizon + static_cast<int>(number) * o.inner_every);
+}
+
+}  // namespace
+
 Cases cases_of(const Past& known, Date origin, const BacktestOptions& o, Date full) {
-  Cases made{known.on(origin), {}, {}};
+  Cases made{{known.on(origin), {}}, {}};
   const std::vector<Dyad> dyads = dyads_of(made.past, o.enough, full);
   const std::vector<Forecast> came = outcome_of(known.events(origin, origin + days(o.horizon)), dyads);
   for (std::size_t i = 0; i < dyads.size(); ++i) {
@@ -20,9 +29,14 @@ Cases cases_of(const Past& known, Date origin, const BacktestOptions& o, Date fu
 
 std::vector<Cases> earlier_cases(const Past& past, const BacktestOptions& o) {
   std::vector<Cases> all;
-  for (std::size_t k = o.inner_origins; k > 0; --k)
-    all.push_back(cases_of(past, past.origin() - days(static_cast<int>(k) * o.horizon), o, past.origin()));
+  for (std::size_t k = o.inner_origins; k-- > 0;)
+    all.push_back(cases_of(past, earlier(past.origin(), k, o), o, o.train_until));
   return all;
+}
+
+Date earliest_origin(const BacktestOptions& o) {
+  const Date first = o.train_until - days(static_cast<int>(o.origins - 1) * o.horizon);
+  return earlier(first, o.inner_origins - 1, o);
 }
 
 }  // namespace entente::detail

@@ -4,17 +4,24 @@
 
 namespace entente::detail {
 
-/// The dyads with enough events up to an origin and in the horizon after it, with what came.
-struct Cases {
+/// Dyads that a forecast is asked for.
+struct Asked {
   Past past;  ///< what is known at the origin
   std::vector<Dyad> dyads;
+};
+
+/// The dyads with enough events up to an origin and in the horizon after it, with what came.
+struct Cases : Asked {
   std::vector<Forecast> came;  ///< (dyads)
 };
 
 /// Of an origin; `known` must reach to the end of its horizon, `full` is the day on which the past is full.
 Cases cases_of(const Past& known, Date origin, const BacktestOptions& options, Date full);
 
-/// Those of the earlier origins of a past, from the first.
+/// Those of the earlier origins of a past, from the first. The last is a horizon before the past's own origin.
 std::vector<Cases> earlier_cases(const Past& past, const BacktestOptions& options);
+
+/// The first of the earlier origins of the first origin.
+Date earliest_origin(const BacktestOptions& options);
 
 }  // namespace entente::detail

@@ -18,7 +18,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 21> options{{
+constexpr std::array<Option, 23> options{{
     {"events", "FILE", "what happened: event data that go on past --train-until"},
     format_option,
     map_option,
@@ -26,12 +26,14 @@ constexpr std::array<Option, 21> options{{
     {"horizon", "DAYS", "how many days after that are forecast (default 30)"},
     {"origins", "N", "forecasts: each a horizon before the next, the last at --train-until (default 1)"},
     {"free", "A=LO:HI,...", "parameters to fit on the past (default: all that are drawn uniformly)"},
-    {"evaluations", "N", "runs of that search at each origin (default 100)"},
+    {"evaluations", "N", "points that this search tries at each origin (default 100)"},
+    {"runs", "N", "runs of an ensemble (default: 32 where the scenario draws, or else 1)"},
     {"tone", "EXPRESSION", "forecast of the mean Goldstein score (default: that of the library, see README)"},
     {"activity", "EXPRESSION", "forecast of events a day (default: that of the library)"},
     {"inner", "N",
      "earlier origins of the past on which parameters and spreads are fitted (default: as many as the past "
-     "allows, at most 5)"},
+     "allows, at most 13)"},
+    {"inner-every", "DAYS", "days between these (default: a third of the horizon)"},
     {"least-past", "N", "only dyads with so many events until --train-until (default 60)"},
     {"least-future", "N", "and so many in the horizon (default 5)"},
     {"what-if", "ID", "apply a what-if of the scenario first; may be repeated", true},
@@ -56,6 +58,13 @@ struct Asked {
   EventSource source;
 };
 
+/// As many earlier origins as there are after the scenario's start, and no more than one needs.
+std::uint64_t allowed(const BacktestOptions& o, Date start) {
+  const auto days = (o.train_until - start).count() - static_cast<std::int64_t>(o.origins) * o.horizon;
+  return static_cast<std::uint64_t>(
+      std::clamp<std::int64_t>(days / o.inner_every + 1, 1, static_cast<std::int64_t>(o.inner_origins)));
+}
+
 Asked asked(const Arguments& arguments, const Scenario& scenario) {
   Asked a;
   const auto events = arguments.text("events");
@@ -66,14 +75,15 @@ Asked asked(const Arguments& arguments, const Scenario& scenario) {
   a.options.train_until = *date;
   a.options.horizon = static_cast<int>(arguments.number("horizon", 1, 100'000).value_or(30));
   a.options.origins = arguments.number("origins", 1, 10'000).value_or(1);
-  const auto periods = ((*date - scenario.time.start).count() / a.options.horizon) -
-                       static_cast<std::int64_t>(a.options.origins - 1);
-  a.options.inner_origins = arguments.number("inner", 1, 1000)
-                                .value_or(static_cast<std::uint64_t>(std::clamp<std::int64_t>(periods, 1, 5)));
+  a.options.inner_every = static_cast<int>(
+      arguments.number("inner-every", 1, 100'000).value_or(std::max(1, a.options.horizon / 3)));
+  a.options.inner_origins =
+      arguments.number("inner", 1, 1000).value_or(allowed(a.options, scenario.time.start));
   a.options.enough.past = static_cast<double>(arguments.number("least-past", 1, 1'000'000).value_or(60));
   a.options.enough.future = static_cast<double>(arguments.number("least-future", 1, 1'000'000).value_or(5));
   a.how.free = free_parameters(arguments, scenario);
   a.how.evaluations = arguments.number("evaluations", 1, 1'000'000).value_or(a.how.evaluations);
+  a.how.runs = arguments.number("runs", 1, 1'000'000).value_or(a.how.runs);
   a.how.tone = arguments.text("tone").value_or(a.how.tone);
   a.how.activity = arguments.text("activity").value_or(a.how.activity);
   a.how.seed = arguments.seed().value_or(scenario.seed);

@@ -40,17 +40,15 @@ void FirstWindow::write_ties(TableFile& score, TableFile& activity) const {
   }
 }
 
-std::vector<std::string> FirstWindow::most_active(const std::string& relation) const {
+std::vector<std::pair<std::string, std::string>> FirstWindow::most_active(std::size_t most) const {
   std::vector<std::pair<double, std::size_t>> order;
   for (const auto& [pair, dyad] : dyads_) order.emplace_back(-dyad.events, pair);
   std::sort(order.begin(), order.end());
-  constexpr std::size_t most = 8;
   order.resize(std::min(most, order.size()));
-  std::vector<std::string> cells;
+  std::vector<std::pair<std::string, std::string>> pairs;
   for (const auto& [events, pair] : order)
-    cells.push_back(
-        fmt::format("{}[{},{}]", relation, actors_[pair / actors_.size()], actors_[pair % actors_.size()]));
-  return cells;
+    pairs.emplace_back(actors_[pair / actors_.size()], actors_[pair % actors_.size()]);
+  return pairs;
 }
 
 }  // namespace entente::eventdata

@@ -25,8 +25,8 @@ class FirstWindow {
   double prominence(std::size_t actor) const;
   /// Ties with values a day: scores, and numbers of events.
   void write_ties(TableFile& score, TableFile& activity) const;
-  /// Cells of a relation: the pairs that met most often.
-  std::vector<std::string> most_active(const std::string& relation) const;
+  /// The pairs with most events, at most so many.
+  std::vector<std::pair<std::string, std::string>> most_active(std::size_t most) const;
 
  private:
   struct Dyad {

@@ -15,6 +15,18 @@ std::string text_of(const Duration& step) {
                      step.count == 1 ? "" : "s");
 }
 
+constexpr std::size_t watched_pairs = 8, expected_pairs = 3;
+
+/// What the scenario says of the days to come.
+void expect(nlohmann::ordered_json& metrics, const std::string& from, const std::string& to) {
+  metrics[fmt::format("expected_events_{}_{}", from, to)] = {
+      {"value", with_actors(expected_activity, from, to)},
+      {"label", fmt::format("Events a day to be expected, {} to {}", from, to)}};
+  metrics[fmt::format("expected_score_{}_{}", from, to)] = {
+      {"value", with_actors(expected_score, from, to)},
+      {"label", fmt::format("Mean Goldstein score to be expected, {} to {}", from, to)}};
+}
+
 }  // namespace
 
 std::string import_document(const ImportOptions& options, const ImportReport& report, const FirstWindow& window,
@@ -49,17 +61,6 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
              "activity times the mean score of the {}, drawn to the mean of all pairs as by {} events of it",
              counted, prior_events)}};
   json["events_csv"] = tables.events;
-  json["metrics"]["expected_events"] = {{"value",
-                                         "sum(i in actor, j in actor where usual_activity[i, j] != 0 : "
-                                         "lately * activity[i, j] + (1 - lately) * usual_activity[i, j])"},
-                                        {"label", "Events a day to be expected"}};
-  json["metrics"]["expected_score"] = {
-      {"value",
-       "sum(i in actor, j in actor where usual_score[i, j] != 0 : (days_before + 365.25 * t) * (1 + mirror) "
-       "* usual_score[i, j] + (recency + mirror * recency) * score[i, j] / memory) / max(0.001, sum(i in "
-       "actor, j in actor where usual_activity[i, j] != 0 : (days_before + 365.25 * t) * (1 + mirror) * "
-       "usual_activity[i, j] + (recency + mirror * recency) * activity[i, j] / memory))"},
-      {"label", "Mean Goldstein score to be expected"}};
   json["metrics"]["events_a_day"] = {
       {"value", "sum(i in actor, j in actor where activity[i, j] != 0 : activity[i, j])"},
       {"label", "Events a day, lately"}};
@@ -68,7 +69,9 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
        "sum(i in actor, j in actor where score[i, j] != 0 : score[i, j]) / max(0.001, sum(i in actor, j in "
        "actor where activity[i, j] != 0 : activity[i, j]))"},
       {"label", "Mean Goldstein score, lately"}};
-  json["watch"] = window.most_active("score");
+  for (const auto& [from, to] : window.most_active(expected_pairs)) expect(json["metrics"], from, to);
+  for (const auto& [from, to] : window.most_active(watched_pairs))
+    json["watch"].push_back(fmt::format("score[{},{}]", from, to));
   return json.dump(2) + "\n";
 }
 

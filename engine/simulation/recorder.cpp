@@ -96,10 +96,13 @@ void Recorder::record(std::size_t k, const State& state, language::Evaluator& ev
 
 void Recorder::record_series(std::size_t k, const State& state, language::Evaluator& evaluator) {
   double* out = record_.series.data() + k * model_.catalogue.series() * lanes_;
-  for (const Program& metric : model_.metrics) {
-    evaluator.run_root(metric, state.inputs);
-    out = std::copy_n(evaluator.output(metric, 0), lanes_, out);
+  if (const auto& at = options_.metrics_at; at.empty() || std::binary_search(at.begin(), at.end(), k)) {
+    for (std::size_t m = 0; m < model_.metrics.size(); ++m) {
+      evaluator.run_root(model_.metrics[m], state.inputs);
+      std::copy_n(evaluator.output(model_.metrics[m], 0), lanes_, out + m * lanes_);
+    }
   }
+  out += model_.metrics.size() * lanes_;
   for (const WatchedCell& watched : model_.watched) {
     const LayerState& layer = state.layers[static_cast<std::size_t>(watched.layer)];
     const std::size_t place = layer.place(watched.cell, model_.actors());

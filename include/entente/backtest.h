@@ -5,6 +5,7 @@
 #include <entente/fit.h>
 
 #include <array>
+#include <compare>
 #include <memory>
 #include <span>
 
@@ -22,7 +23,7 @@ struct EventRow {
 struct Dyad {
   std::int32_t from = 0, to = 0;  ///< numbers of actors
   /// By the first, then the second.
-  bool operator<(const Dyad& other) const { return from != other.from ? from < other.from : to < other.to; }
+  auto operator<=>(const Dyad&) const = default;
 };
 
 /// Somebody asked for what had not happened yet.
@@ -72,11 +73,12 @@ class Forecaster {
 
 /// How a backtest is made.
 struct BacktestOptions {
-  Date train_until{};             ///< the last day known to the last forecast
-  int horizon = 30;               ///< days that are forecast
-  std::size_t origins = 1;        ///< forecasts: the last at `train_until`, each other one a horizon earlier
-  std::size_t inner_origins = 5;  ///< of the past, on which is fitted and spreads are measured
-  Enough enough;                  ///< which dyads
+  Date train_until{};              ///< the last day known to the last forecast
+  int horizon = 30;                ///< days that are forecast
+  std::size_t origins = 1;         ///< forecasts: the last at `train_until`, each other one a horizon earlier
+  std::size_t inner_origins = 13;  ///< earlier origins, on which is fitted and spreads are measured
+  int inner_every = 10;            ///< days between them; the last is a horizon before the origin
+  Enough enough;                   ///< which dyads
 };
 
 /// Scores of one forecaster for one dyad from one origin; of all of them less is better.
@@ -121,21 +123,13 @@ std::vector<std::unique_ptr<Forecaster>> baselines(int horizon);
 /// How a scenario is asked for forecasts.
 struct ScenarioForecast {
   std::vector<FreeParameter> free;  ///< fitted on the past
-  /// Expressions of the scenario in which `from` and `to` stand for the actors of a dyad.
-  /// Those of the library's cameo.json: the mean score of all events, late ones and (a little) those in the
-  /// other direction counted more; events a day, lately and as usual.
-  std::string tone =
-      "((days_before + 365.25 * t) * (usual_score[from, to] + mirror * usual_score[to, from]) + recency * "
-      "(score[from, to] + mirror "
-      "* score[to, from]) / memory) / ((days_before + 365.25 * t) * (usual_activity[from, to] + mirror * "
-      "usual_activity[to, from]) "
-      "+ recency * (activity[from, to] + mirror * activity[to, from]) / memory)";
-  std::string activity =
-      "lately * activity[from, to] + (1 - lately) * usual_activity[from, to]";  ///< (events a day)
-  std::size_t evaluations = 100;  ///< of the search at each origin
-  std::size_t runs = 1;           ///< of an ensemble: more where the scenario draws
-  std::uint64_t seed = 1;         ///< of all draws
-  std::size_t threads = 0;        ///< 0: all cores
+  /// Expressions of the scenario in which `from` and `to` stand for the actors of a dyad: its mean score ...
+  std::string tone{expected_score};
+  std::string activity{expected_activity};  ///< ... and its events a day
+  std::size_t evaluations = 100;            ///< of the search at each origin
+  std::size_t runs = 0;     ///< of an ensemble, of which the mean counts; 0: 32 where it draws, or else one
+  std::uint64_t seed = 1;   ///< of all draws
+  std::size_t threads = 0;  ///< 0: all cores
   /// Is told after each evaluation how many were made, of how many at most at all origins.
   std::function<void(std::size_t done, std::size_t most)> progress = nullptr;
 };

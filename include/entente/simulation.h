@@ -46,6 +46,8 @@ struct RecordOptions {
   /// of two are what it changed between them.
   std::vector<std::size_t> ledger_at = {};
   bool evolution = false;  ///< `moved` and `moved_values`; needs `relations`
+  /// Record numbers k, ascending: metrics are measured at these only and are 0 at others. None: at all.
+  std::vector<std::size_t> metrics_at = {};
 };
 
 /// A run stopped: a change that is not finite. The message names cause, binding, date and run.

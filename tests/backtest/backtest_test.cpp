@@ -4,9 +4,8 @@
 #include <cmath>
 #include <random>
 
-#include "../scenario/folder.h"
 #include "backtest/scores.h"
-#include "support/compiled.h"
+#include "world_of_events.h"
 
 namespace entente {
 namespace {
@@ -15,68 +14,27 @@ using namespace testing_support;
 using std::chrono::days;
 using ::testing::HasSubstr;
 
-const Date first = *parse_date("2020-01-01");
-
-/// Three pairs, of which one is hostile, one friendly, and one turns on day 200; `until` days of them.
-std::vector<EventRow> world_of(int until, unsigned seed = 1) {
-  std::mt19937 random(seed);
-  std::vector<EventRow> rows;
-  for (int day = 0; day < until; ++day)
-    for (std::int32_t pair = 0; pair < 3; ++pair) {
-      const bool friendly = pair == 1 || (pair == 2 && day >= 200);
-      for (auto k = random() % 3; k > 0; --k)
-        rows.push_back({first + days(day), 2 * pair % 4, (2 * pair + 1 + pair / 2) % 4, 0,
-                        (friendly ? 3.0 : -5.0) + static_cast<double>(random() % 3)});
-    }
-  return rows;
-}
-
 BacktestOptions options() {
   BacktestOptions o;
-  o.train_until = first + days(299);
+  o.train_until = first_day + days(299);
   o.origins = 2;
   o.inner_origins = 3;
   return o;
 }
 
-const std::string world =
-    R"~({"entente": 1, "time": {"start": "2020-01-01", "end": "2021-12-01", "step": "1 day"},
-  "actors": {"A": {}, "B": {}, "C": {}, "D": {}},
-  "parameters": {"memory": {"value": 0.02, "uniform": [0.005, 0.2]}},
-  "relations": {"score": {"range": [-1000, 1000], "saturation": "clamp"}, "activity": {"range": [0, 1000], "saturation": "clamp"}},
-  "dynamics": {"forget": {"type": "drift", "for": ["i in actor", "j in actor"], "change": "activity[i, j]", "by": "-memory * activity[i, j]", "per": "day"},
-               "calm": {"type": "drift", "for": ["i in actor", "j in actor"], "change": "score[i, j]", "by": "-memory * score[i, j]", "per": "day"}},
-  "event_types": {"act": {"roles": {"from": "actor", "to": "actor"}, "cameo": "04",
-    "effects": [{"change": "activity[from, to]", "by": "memory"}, {"change": "score[from, to]", "by": "memory * intensity"}]}})~";
-
-Scenario scenario(const std::string& more = "") {
-  Compiled made = compile_json(world + more + "}");
-  EXPECT_TRUE(made.model) << made.messages();
-  return made.scenario;
-}
-
-ScenarioForecast how() {
-  ScenarioForecast how;
-  how.free = {{"memory", 0.005, 0.2}};
-  how.tone = "score[from, to] / activity[from, to]";
-  how.activity = "activity[from, to]";
-  how.evaluations = 20;
-  return how;
-}
-
 std::vector<std::unique_ptr<Forecaster>> all_of(const Scenario& s, const BacktestOptions& o) {
   std::vector<std::unique_ptr<Forecaster>> all;
-  all.push_back(scenario_forecaster(s, how(), o));
+  all.push_back(scenario_forecaster(s, forecasting(), o));
   for (auto& baseline : baselines(o.horizon)) all.push_back(std::move(baseline));
   return all;
 }
 
 TEST(Backtest, ScoresTheSameDyadsOfAllForecasters) {
   const auto rows = world_of(400);
-  const auto forecasters = all_of(scenario(), options());
+  const auto forecasters = all_of(forecasting_scenario(), options());
   const Backtest made = backtest(rows, forecasters, options());
   ASSERT_EQ(made.origins.size(), 2U);
-  EXPECT_EQ(made.origins[0], first + days(269));
+  EXPECT_EQ(made.origins[0], first_day + days(269));
   ASSERT_EQ(made.forecasters.size(), 6U);
   for (const ForecasterScores& f : made.forecasters) {
     ASSERT_EQ(f.scores.size(), 6U) << f.name;
@@ -104,7 +62,7 @@ TEST(Backtest, TheFutureDoesNotMatter) {
     }
   BacktestOptions o = options();
   o.origins = 1;
-  const auto a = all_of(scenario(), o), b = all_of(scenario(), o);
+  const auto a = all_of(forecasting_scenario(), o), b = all_of(forecasting_scenario(), o);
   const Backtest made = backtest(known, a, o), spoiled = backtest(other, b, o);
   for (std::size_t f = 0; f < made.forecasters.size(); ++f)
     for (std::size_t i = 0; i < made.forecasters[f].scores.size(); ++i) {
@@ -135,14 +93,14 @@ TEST(Backtest, APlantedLeakIsCaught) {
   } catch (const Leak& leak) {
     EXPECT_THAT(leak.what(), HasSubstr("asked for events of"));
   }
-  const Past past(rows, first + days(10));
-  EXPECT_EQ(past.events().back().date, first + days(10));
-  EXPECT_THROW(past.on(first + days(11)), Leak);
+  const Past past(rows, first_day + days(10));
+  EXPECT_EQ(past.events().back().date, first_day + days(10));
+  EXPECT_THROW(past.on(first_day + days(11)), Leak);
 }
 
 std::string refusal(const Scenario& s) {
   try {
-    scenario_forecaster(s, how(), options());
+    scenario_forecaster(s, forecasting(), options());
   } catch (const FitError& error) {
     return error.what();
   }
@@ -150,14 +108,14 @@ std::string refusal(const Scenario& s) {
 }
 
 TEST(Backtest, AScenarioThatKnowsTheFutureIsRefused) {
-  EXPECT_EQ(refusal(scenario()), "");
-  EXPECT_THAT(refusal(scenario(
+  EXPECT_EQ(refusal(forecasting_scenario()), "");
+  EXPECT_THAT(refusal(forecasting_scenario(
                   R"(, "events": {"war": {"date": "2020-11-05", "type": "act", "from": "A", "to": "B"}})")),
               HasSubstr("the scenario knows the future: its event 'war' of 2020-11-05"));
-  Scenario late = scenario();
+  Scenario late = forecasting_scenario();
   late.time.start = *parse_date("2020-10-01");
   EXPECT_THAT(refusal(late), HasSubstr("the scenario begins on 2020-10-01"));
-  Scenario untyped = scenario();
+  Scenario untyped = forecasting_scenario();
   untyped.event_types[0].cameo.clear();
   EXPECT_THAT(refusal(untyped), HasSubstr("no event type of the scenario has a CAMEO code"));
 }
@@ -169,11 +127,11 @@ TEST(Backtest, NothingToScoreIsSaid) {
 }
 
 TEST(Baselines, AreWhatTheyAreCalled) {
-  const std::vector<EventRow> rows = {{first, 0, 1, 0, 4},
-                                      {first + days(1), 0, 1, 0, 2},
-                                      {first + days(55), 0, 1, 0, -6},
-                                      {first + days(59), 2, 3, 0, 10}};
-  const Past past(rows, first + days(59));
+  const std::vector<EventRow> rows = {{first_day, 0, 1, 0, 4},
+                                      {first_day + days(1), 0, 1, 0, 2},
+                                      {first_day + days(55), 0, 1, 0, -6},
+                                      {first_day + days(59), 2, 3, 0, 10}};
+  const Past past(rows, first_day + days(59));
   const std::vector<Dyad> dyads = {{0, 1}, {2, 3}};
   const auto all = baselines(30);
   const auto is = [&](std::size_t which, std::size_t dyad) { return all[which]->forecast(past, dyads)[dyad]; };

@@ -24,6 +24,22 @@ TEST(Recorder, KeepsTheShapesThatTheRecordPromises) {
   EXPECT_EQ(record.end[0], 0) << "no cell of an actor and itself";
 }
 
+TEST(Recorder, MeasuresMetricsOnlyWhereAsked) {
+  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
+    'actors': {'A': {}}, 'attributes': {'x': {'initial': 3}}, 'metrics': {'one': '1 + t', 'two': '2'}, 'watch': ['x[A]']})");
+  ASSERT_TRUE(made.model) << made.messages();
+  RecordOptions options;
+  options.metrics_at = {1, 3};
+  Simulation simulation(*made.model, 1, 1, options);
+  const BlockRecord &record = simulation.run(0, 1), all = run_block(*made.model);
+  for (std::size_t k = 0; k < 4; ++k) {
+    const bool asked = k == 1 || k == 3;
+    EXPECT_EQ(recorded(*made.model, record, "one", k), asked ? recorded(*made.model, all, "one", k) : 0) << k;
+    EXPECT_EQ(recorded(*made.model, record, "two", k), asked ? 2 : 0) << k;
+    EXPECT_EQ(recorded(*made.model, record, "x[A]", k), 3) << "watched cells are there at every date";
+  }
+}
+
 TEST(Recorder, TimeIsThatOfTheRecord) {
   const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
     'actors': {'A': {}}, 'metrics': {'now': 't'}, 'outcomes': {'last': {'is': 't'}}})");

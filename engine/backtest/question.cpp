@@ -1,0 +1,55 @@
+#include "backtest/question.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+void ask(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast& how) {
+  scenario.metrics.clear();
+  scenario.outcomes.clear();
+  scenario.watch.clear();
+  const Origin origin{{0, 0}, "forecast"};
+  for (const Dyad& dyad : dyads) {
+    const std::string &from = scenario.actors[static_cast<std::size_t>(dyad.from)].code,
+                      &to = scenario.actors[static_cast<std::size_t>(dyad.to)].code;
+    for (const std::string* expression : {&how.tone, &how.activity}) {
+      Metric metric;
+      metric.id = "forecast" + std::to_string(scenario.metrics.size());
+      metric.value = {with_actors(*expression, from, to), origin};
+      metric.origin = origin;
+      scenario.metrics.push_back(std::move(metric));
+    }
+  }
+}
+
+EventTable table_of(const Scenario& scenario, const Past& past) {
+  EventTable table;
+  table.source = 0;
+  table.path = "events_csv";
+  for (const EventType& type : scenario.event_types) table.words.push_back(type.name);
+  const auto types = static_cast<std::uint32_t>(table.words.size());
+  for (const Actor& actor : scenario.actors) table.words.push_back(actor.code);
+  for (const Role& role : scenario.event_types.front().roles)
+    table.roles.push_back({role.name, {{0, 0}, "events_csv"}});
+  for (const EventRow& row : past.events(scenario.time.start - std::chrono::days(1), past.origin())) {
+    table.dates.push_back(row.date);
+    table.types.push_back(static_cast<std::uint32_t>(row.type));
+    table.cast.push_back(types + static_cast<std::uint32_t>(row.from));
+    table.cast.push_back(types + static_cast<std::uint32_t>(row.to));
+    table.intensities.push_back(row.score);
+    table.at.push_back(0);
+  }
+  return table;
+}
+
+bool draws(const Scenario& scenario) {
+  const auto any = [](const auto& list, auto holds) { return std::any_of(list.begin(), list.end(), holds); };
+  return !scenario.rules.empty() ||
+         any(scenario.parameters,
+             [](const Parameter& p) { return p.distribution.kind != Distribution::Kind::fixed; }) ||
+         any(scenario.relations,
+             [](const Relation& r) { return r.ties_random.kind != RandomTies::Kind::none; }) ||
+         any(scenario.events, [](const Event& e) { return e.probability.given(); }) ||
+         any(scenario.dynamics, [](const Process& p) { return p.type.value == "noise"; });
+}
+
+}  // namespace entente::detail
