@@ -1,174 +1,18 @@
 #include "language/evaluator.h"
 
 #include <algorithm>
-#include <cstring>
 
+#include "language/accumulate.h"
 #include "language/neighbour_sum.h"
-#include "numeric/width.h"
+#include "language/reads.h"
 
 namespace entente::language {
 namespace {
-
-/// Copies `lanes` values for each binding, from `source + offset(binding)`.
-template <typename Offset>
-void gather(double* out, const double* source, const Frame& frame, const Offset& offset) {
-  numeric::with_width(frame.lanes, [&](auto lanes) {
-    for (std::size_t b = 0; b < frame.bindings; ++b)
-      std::memcpy(out + b * lanes, source + offset(b), lanes * sizeof(double));
-  });
-}
-
-std::size_t lane_of(const Frame& frame, std::size_t binding) { return frame.sparse ? frame.lane[binding] : 0; }
-
-/// The same `lanes` values for each of `bindings`.
-void repeat(double* out, const double* values, std::size_t bindings, std::size_t lanes) {
-  if (lanes == 1) {
-    std::fill_n(out, bindings, *values);
-    return;
-  }
-  for (std::size_t b = 0; b < bindings; ++b) std::copy_n(values, lanes, out + b * lanes);
-}
-
-/// Asks for what the strip after the next one of a row will most likely read, while this one is worked on: to
-/// the second-level cache, where more requests can be under way. No harm is done beyond the end of an array.
-void fetch(const double* from, std::size_t count) {
-  constexpr std::size_t line = 8, ahead = strip_values;
-  constexpr int to_second_level = 2;
-  for (std::size_t i = 0; i < count; i += line) __builtin_prefetch(from + ahead + i, 0, to_second_level);
-}
-
-/// In a row, what does not run along is the same for all, and what does lies side by side. False where `frame`
-/// is no row or only one lane of several is read.
-bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, std::size_t stride) {
-  if (!frame.row || (frame.sparse && stride != 1)) return false;
-  const double* from = layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride;
-  if (frame.runs_along(x)) {
-    std::copy_n(from, frame.count(), out);
-    fetch(from + frame.count(), frame.count());
-  } else {
-    repeat(out, from, frame.bindings, frame.lanes);
-  }
-  return true;
-}
-
-/// Of a relation: [x, y] with a fixed x.
-bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, ActorRef y, std::size_t actors,
-              std::size_t stride) {
-  if (!frame.row || frame.runs_along(x)) return false;
-  return read_row(out, layer + static_cast<std::size_t>(frame.actor(x, 0)) * actors * stride, frame, y, stride);
-}
-
-/// Nothing is copied where the values of all bindings lie side by side: in a row what runs along, or of a
-/// single binding all lanes.
-bool alias_row(int reg, const double* layer, Frame& frame, ActorRef x, std::size_t stride) {
-  if (frame.bindings == 0 || frame.sparse) return false;
-  if (!(frame.row && frame.runs_along(x)) && frame.bindings != 1) return false;
-  frame.alias(reg, layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride);
-  if (frame.row)
-    fetch(layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride + frame.count(), frame.count());
-  return true;
-}
-
-bool alias_row(int reg, const double* layer, Frame& frame, ActorRef x, ActorRef y, std::size_t actors,
-               std::size_t stride) {
-  if (frame.row && frame.runs_along(x)) return false;
-  return alias_row(reg, layer + static_cast<std::size_t>(frame.actor(x, 0)) * actors * stride, frame, y,
-                   stride);
-}
-
-/// Of a sparse relation whose ties the frame walks in the order of their slots.
-bool alias_ties(const double* values, Frame& frame, const Instruction& code, bool symmetric,
-                std::size_t stride) {
-  const bool together = frame.slots_run && frame.lanes == stride && (!frame.sparse || stride == 1);
-  if (!together || frame.bindings == 0 || !frame.walks(code.index, code.x, code.y, symmetric)) return false;
-  frame.alias(code.out, values + frame.slots[0] * stride);
-  return true;
-}
-
-/// Of a sparse relation: by the slots where the frame walks it, else looked up.
-void read_ties(double* out, const double* values, const Ties& ties, const Frame& frame, const Instruction& code,
-               bool symmetric, std::size_t stride) {
-  const bool walked = frame.walks(code.index, code.x, code.y, symmetric);
-  for (std::size_t b = 0; b < frame.bindings; ++b) {
-    const std::size_t slot =
-        walked ? frame.slot_of(b) : ties.find(frame.actor(code.x, b), frame.actor(code.y, b));
-    double* to = out + b * frame.lanes;
-    if (slot == Ties::none)
-      std::fill_n(to, frame.lanes, 0.0);
-    else
-      std::copy_n(values + slot * stride + lane_of(frame, b), frame.lanes, to);
-  }
-}
-
-/// Dense bindings fetch all lanes of the binding below; sparse ones their lane of it.
-void bring_outer(double* out, const double* source, const Frame& frame) {
-  const std::size_t width = frame.parent->lanes;
-  const bool pick = frame.sparse && !frame.parent->sparse;
-  gather(out, source, frame, [&](std::size_t b) {
-    return static_cast<std::size_t>(frame.up[b]) * width + (pick ? frame.lane[b] : 0);
-  });
-}
 
 template <typename Test>
 void fill_by_binding(double* out, const Frame& frame, const Test& test) {
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     std::fill_n(out + b * frame.lanes, frame.lanes, test(b) ? 1.0 : 0.0);
-  }
-}
-
-/// Of one lane: what belongs to one binding of the parent stays in a register.
-template <typename Step>
-void accumulate_one(double* value, double* counts, const Frame& child, const double* where, const double* body,
-                    Step step) {
-  for (std::size_t b = 0; b < child.bindings;) {
-    const std::int32_t to = child.up[b];
-    double v = value[to], n = counts[to];
-    for (; b < child.bindings && child.up[b] == to; ++b) {
-      const bool in = !where || where[b] != 0;
-      v = in ? step(v, n, body ? body[b] : 1.0) : v;
-      n += in ? 1.0 : 0.0;
-    }
-    value[to] = v;
-    counts[to] = n;
-  }
-}
-
-/// Adds the members of a strip to the running values, in their order. `Step` updates (value, count of members,
-/// body).
-template <typename Step>
-void accumulate(double* value, double* counts, const Frame& child, const double* where, const double* body,
-                Step step) {
-  if (child.lanes == 1) return accumulate_one(value, counts, child, where, body, step);
-  for (std::size_t b = 0; b < child.bindings; ++b) {
-    const std::size_t to = static_cast<std::size_t>(child.up[b]) * child.lanes;
-    for (std::size_t lane = 0; lane < child.lanes; ++lane) {
-      const std::size_t e = b * child.lanes + lane;
-      const bool in = !where || where[e] != 0;
-      const double x = body ? body[e] : 1.0;
-      double& v = value[to + lane];
-      double& n = counts[to + lane];
-      v = in ? step(v, n, x) : v;
-      n += in ? 1.0 : 0.0;
-    }
-  }
-}
-
-void accumulate(AggregateKind kind, double* value, double* counts, const Frame& child, const double* where,
-                const double* body) {
-  const auto go = [&](auto step) { accumulate(value, counts, child, where, body, step); };
-  switch (kind) {
-    case AggregateKind::sum:
-    case AggregateKind::mean:
-    case AggregateKind::count:
-      return go([](double v, double, double x) { return v + x; });
-    case AggregateKind::min:
-      return go([](double v, double n, double x) { return n == 0 || x < v ? x : v; });
-    case AggregateKind::max:
-      return go([](double v, double n, double x) { return n == 0 || x > v ? x : v; });
-    case AggregateKind::any:
-      return go([](double v, double, double x) { return x != 0 ? 1.0 : v; });
-    case AggregateKind::all:
-      return go([](double v, double, double x) { return x != 0 ? v : 0.0; });
   }
 }
 
@@ -253,22 +97,12 @@ void Evaluator::run_one(const Program& program, const Instruction& code, Frame& 
     case Op::parameter:
       return frame.alias(code.out, inputs_->parameters + index * stride);
     case Op::attribute:
-      if (alias_row(code.out, inputs_->layers[index], frame, code.x, stride)) return;
-      if (read_row(out, inputs_->layers[index], frame, code.x, stride)) return;
-      return gather(out, inputs_->layers[index], frame, [&](std::size_t b) {
-        return static_cast<std::size_t>(frame.actor(code.x, b)) * stride + lane_of(frame, b);
-      });
+      return read_attribute(inputs_->layers[index], frame, code, stride);
     case Op::relation:
-      if (alias_row(code.out, inputs_->layers[index], frame, code.x, code.y, actors, stride)) return;
-      if (read_row(out, inputs_->layers[index], frame, code.x, code.y, actors, stride)) return;
-      return gather(out, inputs_->layers[index], frame, [&](std::size_t b) {
-        const auto row = static_cast<std::size_t>(frame.actor(code.x, b));
-        return (row * actors + static_cast<std::size_t>(frame.actor(code.y, b))) * stride + lane_of(frame, b);
-      });
+      return read_relation(inputs_->layers[index], frame, code, actors, stride);
     case Op::tie:
-      if (alias_ties(inputs_->layers[index], frame, code, world_->layers[index].symmetric, stride)) return;
-      return read_ties(out, inputs_->layers[index], *inputs_->ties[index], frame, code,
-                       world_->layers[index].symmetric, stride);
+      return read_tie(inputs_->layers[index], *inputs_->ties[index], frame, code,
+                      world_->layers[index].symmetric, stride);
     case Op::same:
       return fill_by_binding(out, frame,
                              [&](std::size_t b) { return frame.actor(code.x, b) == frame.actor(code.y, b); });
@@ -288,19 +122,10 @@ void Evaluator::run_one(const Program& program, const Instruction& code, Frame& 
     case Op::measure:
       return code.measure->evaluate(out, inputs_->layers[index], actors, stride);
     case Op::derived:
-      return read_derived(out, program, code, frame);
+      return read_actors(out, shared_.derived(program, index, *inputs_), frame, code.x, stride);
     case Op::contraction:
       return read_contraction(out, program, code, frame);
   }
-}
-
-void Evaluator::read_derived(double* out, const Program& program, const Instruction& code, const Frame& frame) {
-  const std::size_t stride = inputs_->lanes;
-  const double* values = shared_.derived(program, static_cast<std::size_t>(code.index), *inputs_);
-  if (read_row(out, values, frame, code.x, stride)) return;
-  gather(out, values, frame, [&](std::size_t b) {
-    return static_cast<std::size_t>(frame.actor(code.x, b)) * stride + lane_of(frame, b);
-  });
 }
 
 void Evaluator::read_contraction(double* out, const Program& program, const Instruction& code,

@@ -30,7 +30,6 @@ class Evaluator {
  private:
   void run_code(const Program& program, const Block& block, std::size_t from, std::size_t to);
   void run_one(const Program& program, const Instruction& code, Frame& frame);
-  void read_derived(double* out, const Program& program, const Instruction& code, const Frame& frame);
   void read_contraction(double* out, const Program& program, const Instruction& code, const Frame& frame);
   void run_aggregate(const Program& program, const Aggregate& aggregate, Frame& frame, double* out);
 
