@@ -17,14 +17,15 @@ std::string text_of(const Duration& step) {
 
 constexpr std::size_t watched_pairs = 8, expected_pairs = 3;
 
-/// What the scenario says of the days to come.
-void expect(nlohmann::ordered_json& metrics, const std::string& from, const std::string& to) {
-  metrics[fmt::format("expected_events_{}_{}", from, to)] = {
-      {"value", with_actors(expected_activity, from, to)},
-      {"label", fmt::format("Events a day to be expected, {} to {}", from, to)}};
-  metrics[fmt::format("expected_score_{}_{}", from, to)] = {
+/// What the scenario says of a pair in the days to come.
+void expect(nlohmann::ordered_json& json, const std::string& from, const std::string& to) {
+  const auto name = [&](const std::string& code) { return json["actors"][code].value("name", code); };
+  const std::string pair = name(from) + " to " + name(to);
+  json["metrics"][fmt::format("expected_events_{}_{}", from, to)] = {
+      {"value", with_actors(expected_activity, from, to)}, {"label", "Events a day to be expected, " + pair}};
+  json["metrics"][fmt::format("expected_score_{}_{}", from, to)] = {
       {"value", with_actors(expected_score, from, to)},
-      {"label", fmt::format("Mean Goldstein score to be expected, {} to {}", from, to)}};
+      {"label", "Mean Goldstein score to be expected, " + pair}};
 }
 
 }  // namespace
@@ -69,7 +70,7 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
        "sum(i in actor, j in actor where score[i, j] != 0 : score[i, j]) / max(0.001, sum(i in actor, j in "
        "actor where activity[i, j] != 0 : activity[i, j]))"},
       {"label", "Mean Goldstein score, lately"}};
-  for (const auto& [from, to] : window.most_active(expected_pairs)) expect(json["metrics"], from, to);
+  for (const auto& [from, to] : window.most_active(expected_pairs)) expect(json, from, to);
   for (const auto& [from, to] : window.most_active(watched_pairs))
     json["watch"].push_back(fmt::format("score[{},{}]", from, to));
   return json.dump(2) + "\n";

@@ -36,6 +36,16 @@ function reachOf(layers, low, high) {
   return within[0] === within[1] ? [bottom, top] : within;
 }
 
+// A name that would go over the right edge is left out: there is no room beside the one before it.
+function keepInside(names, x, width) {
+  const letter = 3.5; // half of one
+  names
+    .filter(function (date) {
+      return x(date) + this.textContent.length * letter > width;
+    })
+    .remove();
+}
+
 export function drawAxes(svg, { x, y, width, height, margin }, unit) {
   const left = axisLeft(y)
     .ticks(5)
@@ -45,11 +55,9 @@ export function drawAxes(svg, { x, y, width, height, margin }, unit) {
     .ticks(Math.max(2, Math.floor(width / 110)))
     .tickSizeOuter(0);
   svg.append('g').attr('class', 'axis grid').attr('transform', `translate(${margin.left},0)`).call(left);
-  svg
-    .append('g')
-    .attr('class', 'axis')
-    .attr('transform', `translate(0,${height - margin.bottom})`)
-    .call(bottom);
+  const dates = svg.append('g').attr('class', 'axis');
+  dates.attr('transform', `translate(0,${height - margin.bottom})`).call(bottom);
+  keepInside(dates.selectAll('.tick text'), x, width);
   const text = svg
     .append('g')
     .append('text')

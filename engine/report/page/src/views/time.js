@@ -113,8 +113,11 @@ const course = (data, one) =>
 // The series that moves most of its spread; in a comparison the one that variants move most.
 function sentence(data) {
   const { series } = data.json;
-  const width = (one) => Math.max(...one.variants[0].p95.map((high, k) => high - one.variants[0].p05[k])) || 1;
-  const known = series.filter((one) => one.variants[0]);
+  const spread = (one) => Math.max(...one.variants[0].p95.map((high, k) => high - one.variants[0].p05[k]));
+  const width = (one) => spread(one) || 1;
+  const there = series.filter((one) => one.variants[0]);
+  // what is alike in all runs has no spread to be measured by
+  const known = there.some(spread) ? there.filter(spread) : there;
   if (known.length === 0) return `${series.length} series over ${data.D} dates.`;
   const best = (way) => known.reduce((most, one) => (way(one).size > way(most).size ? one : most));
   if (data.V > 1) {
@@ -134,5 +137,7 @@ function sentence(data) {
   const way = (one) => ({ size: Math.abs(one.variants[0].mean.at(-1) - one.variants[0].mean[0]) / width(one) });
   const one = best(way);
   const { mean, p05, p95 } = one.variants[0];
+  if (spread(one) === 0)
+    return `All runs are alike. Furthest goes “${titleOf(data, one)}”: from ${number(mean[0])} to ${number(mean.at(-1))}.`;
   return `Furthest for its spread goes “${titleOf(data, one)}”: from ${number(mean[0])} to ${number(mean.at(-1))} on average, with nine in ten runs ending between ${number(p05.at(-1))} and ${number(p95.at(-1))}.`;
 }
