@@ -3,6 +3,7 @@
 #include <set>
 
 #include "model/limits.h"
+#include "numeric/cells.h"
 
 namespace entente::detail {
 namespace {
@@ -40,7 +41,7 @@ std::vector<double> initial_cells(const LayerModel& layer, std::size_t actors) {
   }
   for (const InitialCell& tie : layer.ties) {
     cells[tie.cell] = tie.value.number;
-    if (layer.symmetric) cells[(tie.cell % actors) * actors + tie.cell / actors] = tie.value.number;
+    if (layer.symmetric) cells[numeric::mirrored(tie.cell, actors)] = tie.value.number;
   }
   return cells;
 }

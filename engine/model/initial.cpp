@@ -6,6 +6,7 @@
 
 #include "language/evaluator.h"
 #include "model/limits.h"
+#include "numeric/cells.h"
 #include "numeric/random.h"
 
 namespace entente::detail {
@@ -126,7 +127,7 @@ class InitialValues {
     cells.reserve(layer.ties.size() * (layer.symmetric ? 2 : 1));
     for (const InitialCell& tie : layer.ties) {
       cells.push_back(tie.cell);
-      if (layer.symmetric) cells.push_back(tie.cell % n * n + tie.cell / n);
+      if (layer.symmetric) cells.push_back(numeric::mirrored(tie.cell, n));
     }
     if (!std::is_sorted(cells.begin(), cells.end())) std::sort(cells.begin(), cells.end());
     cells.erase(std::unique(cells.begin(), cells.end()), cells.end());

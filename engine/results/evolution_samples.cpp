@@ -6,6 +6,7 @@
 #include <limits>
 #include <thread>
 
+#include "numeric/cells.h"
 #include "results/band.h"
 #include "results/block_shape.h"
 
@@ -104,7 +105,7 @@ void EvolutionSamples::describe(EvolutionRelation& r, std::size_t number, const 
   r.high = layer.range.high;
   for (std::size_t cell = 0; cell < n * n; ++cell) {
     r.start.push_back(start.mean(first + cell));
-    const std::size_t canonical = layer.symmetric && cell / n > cell % n ? cell % n * n + cell / n : cell;
+    const std::size_t canonical = layer.symmetric ? std::min(cell, numeric::mirrored(cell, n)) : cell;
     const std::int32_t row = row_of_[first + canonical];
     if (row >= 0 && moves(static_cast<std::size_t>(row))) r.cells.push_back(static_cast<std::uint32_t>(cell));
   }
@@ -117,8 +118,9 @@ std::vector<EvolutionSamples::Job> EvolutionSamples::jobs(const Evolution& e) co
   std::vector<Job> jobs;
   for (std::size_t r = 0; r < e.relations.size(); ++r)
     for (std::size_t k = 0; k < e.relations[r].cells.size(); ++k) {
-      const std::size_t cell = e.relations[r].cells[k], twin = cell % n * n + cell / n;
-      const std::size_t canonical = e.relations[r].symmetric ? std::min(cell, twin) : cell;
+      const std::size_t cell = e.relations[r].cells[k];
+      const std::size_t canonical =
+          e.relations[r].symmetric ? std::min(cell, numeric::mirrored(cell, n)) : cell;
       jobs.push_back({static_cast<std::size_t>(row_of_[r * n * n + canonical]), r, k});
     }
   return jobs;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "language/evaluator.h"
+#include "numeric/cells.h"
 #include "numeric/width.h"
 #include "simulation/changes.h"
 #include "simulation/pieces.h"
@@ -58,7 +59,7 @@ void Changes::tie_fresh(std::size_t number, State& state) {
   std::vector<std::uint64_t> cells;
   for (const Fresh& fresh : buffer.fresh) {
     cells.push_back(fresh.cell);
-    if (layer.symmetric) cells.push_back(fresh.cell % n * n + fresh.cell / n);
+    if (layer.symmetric) cells.push_back(numeric::mirrored(fresh.cell, n));
   }
   std::sort(cells.begin(), cells.end());
   cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
@@ -141,7 +142,7 @@ void Changes::apply_touched(const LayerModel& layer, Buffer& buffer, LayerState&
 /// The other place of a symmetric tie.
 std::size_t Changes::twin_of(std::size_t at, const LayerState& state) const {
   const std::size_t cell = at / lanes_, n = model_.actors();
-  const std::size_t twin = state.ties ? state.ties->in_slot[cell] : (cell % n) * n + cell / n;
+  const std::size_t twin = state.ties ? state.ties->in_slot[cell] : numeric::mirrored(cell, n);
   return twin * lanes_ + at % lanes_;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "numeric/cells.h"
 #include "simulation/changes.h"
 #include "simulation/pieces.h"
 
@@ -102,7 +103,7 @@ void Changes::enliven_touched(const LayerModel& layer, Buffer& buffer) const {
     for (std::size_t t = 0; t < touched->size() && !buffer.all_live; ++t) {
       const std::size_t cell = (*touched)[t] / lanes_;
       enliven(buffer, cell);
-      if (layer.symmetric) enliven(buffer, (cell % n) * n + cell / n);
+      if (layer.symmetric) enliven(buffer, numeric::mirrored(cell, n));
     }
   }
 }

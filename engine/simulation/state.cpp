@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "language/evaluator.h"
+#include "numeric/cells.h"
 #include "numeric/random.h"
 
 namespace entente::detail {
@@ -100,7 +101,7 @@ class LayerStart {
     values_[cell * state_.lanes + lane] = value;
     if (!layer_.symmetric) return;
     const std::size_t n = model_.actors();
-    values_[((cell % n) * n + cell / n) * state_.lanes + lane] = value;
+    values_[numeric::mirrored(cell, n) * state_.lanes + lane] = value;
   }
 
   /// Row by row, all lanes of a row at once.
