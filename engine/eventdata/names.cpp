@@ -2,8 +2,11 @@
 #include <entente/event_data.h>
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
 #include <fstream>
+
+#include "results/csv_table.h"
+#include "scenario/json_text.h"
 
 namespace entente {
 namespace {
@@ -15,28 +18,25 @@ std::string lower(std::string_view text) {
   return made;
 }
 
-std::string_view unquoted(std::string_view text) {
-  while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.remove_suffix(1);
-  return text.size() >= 2 && text.front() == '"' && text.back() == '"' ? text.substr(1, text.size() - 2) : text;
+std::string trimmed(std::string text) {
+  while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.pop_back();
+  return text;
 }
 
-/// Lines of a table with this header; the last column may hold commas.
+/// Lines of a table with this header.
 template <typename Take>
-void read_table(const std::filesystem::path& file, const std::string& header, std::size_t columns,
-                const Take& take) {
+void read_table(const std::filesystem::path& file, const std::string& header, const Take& take) {
   std::ifstream stream(file);
   std::string line;
   if (!std::getline(stream, line)) throw EventDataError(file.string() + ": it cannot be read");
-  if (unquoted(line) != header) throw EventDataError(file.string() + ":1: expected the header " + header);
+  if (trimmed(line.substr(reading::bom_size(line))) != header)
+    throw EventDataError(file.string() + ":1: expected the header " + header);
+  const std::size_t columns = csv_fields(header).size();
   for (std::size_t number = 2; std::getline(stream, line); ++number) {
-    if (unquoted(line).empty()) continue;
-    std::vector<std::string_view> parts;
-    std::string_view rest = line;
-    while (parts.size() + 1 < columns && rest.find(',') != std::string_view::npos) {
-      parts.push_back(unquoted(rest.substr(0, rest.find(','))));
-      rest.remove_prefix(rest.find(',') + 1);
-    }
-    parts.push_back(unquoted(rest));
+    line = trimmed(std::move(line));
+    if (line.empty()) continue;
+    std::vector<std::string> parts = csv_fields(line);
+    for (std::string& part : parts) part = trimmed(std::move(part));
     if (parts.size() != columns || !take(parts))
       throw EventDataError(file.string() + ":" + std::to_string(number) + ": expected " + header);
   }
@@ -58,12 +58,10 @@ bool is_nobody(std::string_view name) {
 }  // namespace
 
 GoldsteinScale::GoldsteinScale(const std::filesystem::path& table) {
-  read_table(table, "code,goldstein", 2, [&](const auto& parts) {
-    double score = 0;
-    const auto [end, problem] = std::from_chars(parts[1].data(), parts[1].data() + parts[1].size(), score);
-    if (problem != std::errc{} || end != parts[1].data() + parts[1].size()) return false;
-    scores_.emplace(parts[0], score);
-    return true;
+  read_table(table, "code,goldstein", [&](const auto& parts) {
+    const auto score = csv_number(parts[1]);
+    if (score && std::isfinite(*score)) scores_.emplace(parts[0], *score);
+    return score && std::isfinite(*score);
   });
 }
 
@@ -75,8 +73,8 @@ const double* GoldsteinScale::find(std::string_view code) const {
 }
 
 ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own) {
-  read_table(countries, "iso3,iso2,cow,names", 4, [&](const auto& parts) {
-    const std::string code(parts[0]);
+  read_table(countries, "iso3,iso2,cow,names", [&](const auto& parts) {
+    const std::string& code = parts[0];
     if (!is_code(code)) return false;
     countries_.emplace(code, true);
     known_.emplace(lower(code), code);
@@ -89,15 +87,15 @@ ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesy
     return true;
   });
   // what is an ISO code of three letters goes before another country's COW code (NIR: Nicaragua is NIC)
-  read_table(countries, "iso3,iso2,cow,names", 4, [&](const auto& parts) {
+  read_table(countries, "iso3,iso2,cow,names", [&](const auto& parts) {
     for (const std::size_t column : {std::size_t{2}, std::size_t{1}})
       if (!parts[column].empty()) known_.emplace(lower(parts[column]), parts[0]);
     return true;
   });
   if (own.empty()) return;
-  read_table(own, "name,code", 2, [&](const auto& parts) {
+  read_table(own, "name,code", [&](const auto& parts) {
     if (!is_code(parts[1])) return false;
-    own_.insert_or_assign(std::string(parts[0]), std::string(parts[1]));
+    own_.insert_or_assign(parts[0], parts[1]);
     names_.emplace(parts[1], parts[0]);
     return true;
   });

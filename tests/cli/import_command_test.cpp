@@ -174,6 +174,17 @@ TEST_F(ImportCommand, KeepsWhatIsAskedFor) {
   EXPECT_THAT(text("s.json"), HasSubstr("\"step\": \"1 week\""));
 }
 
+/// As a spreadsheet writes it: a byte order mark, carriage returns, quotes around commas and quotes.
+TEST_F(ImportCommand, ReadsNamesOfOnesOwnFromASpreadsheet) {
+  write("e.csv",
+        "date\tsource\ttarget\tcameo\n2020-01-01\tArmy, Red\tThe \"Front\"\t040\n"
+        "2020-01-04\tArmy, Red\tThe \"Front\"\t190\n");
+  write("map.csv", "\xEF\xBB\xBFname,code\r\n\"Army, Red\",RED\r\n\"The \"\"Front\"\"\",FRONT\r\n\r\n");
+  EXPECT_EQ(imported("e.csv", "csv", {"--map", "map.csv", "--window", "1"})["events"],
+            1);
+  EXPECT_THAT(text("s.events.csv"), HasSubstr("2020-01-04,fighting,RED,FRONT,-10\n"));
+}
+
 TEST_F(ImportCommand, RefusesWhatItCannotDo) {
   write("e.csv", csv_header + four_days("France", "Germany", "040"));
   expect_refused({"import", "e.csv", "-o", "s.json"}, 64, "--format must say what the file is");
