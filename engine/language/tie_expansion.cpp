@@ -2,7 +2,7 @@
 /// indices, as if all pairs were gone through.
 #include <algorithm>
 
-#include "language/frame.h"
+#include "language/everybodys_ties.h"
 
 namespace entente::language {
 namespace {
@@ -22,7 +22,8 @@ class TieExpansion {
     child_.slots_run = child_.walk.layer >= 0 && !child_.walk.backward;
     plain_ = is_plain();
     if (plain_ && last() == 0) return fill_rows();
-    if (plain_ && starts_with_everybody()) return fill_everybody();
+    if (plain_ && are_everybodys_ties(bindings_, world_, parent_))
+      return expand_everybodys_ties(bindings_, world_, inputs_, parent_, cursor_, child_);
     while (cursor_.parent < parent_.bindings && child_.bindings < child_.room()) {
       if (cursor_.started ? resume() : first_row()) {
         do append();
@@ -174,12 +175,6 @@ class TieExpansion {
     if (child_.bindings > begin) fill_alike(begin);
   }
 
-  /// The first of two variables takes every actor, and the second walks forward from that one.
-  bool starts_with_everybody() const {
-    return last() == 1 && !child_.walk.backward && bindings_.walks[0].layer < 0 && !bindings_.domains[0].list &&
-           parent_.bindings == 1 && group(0).size() == world_.actors.size();
-  }
-
   /// Whole rows, one after the other: those of the bindings of the parent.
   bool fill_rows() {
     std::size_t& position = cursor_.position[last()];
@@ -197,46 +192,6 @@ class TieExpansion {
       ++cursor_.parent;
     }
     return child_.bindings > 0;
-  }
-
-  /// Rows of everybody's ties lie one behind the other, as do their slots: a strip is one piece of them.
-  bool fill_everybody() {
-    const Ties& ties = *inputs_.ties[static_cast<std::size_t>(child_.walk.layer)];
-    std::size_t &row = cursor_.position[0], &position = cursor_.position[1];
-    if (!cursor_.started) row = cursor_.first, position = 0;
-    cursor_.started = true;
-    const std::size_t rows = std::min(cursor_.end, world_.actors.size());
-    if (row >= rows) return false;
-    const std::size_t begin = ties.first[row] + position;
-    const std::size_t count = std::min<std::size_t>(child_.room(), ties.first[rows] - begin);
-    child_.columns[column(1)] = ties.to.data() + begin;
-    child_.slots[0] = static_cast<std::uint32_t>(begin);
-    fill_holders(ties, begin, count, row);
-    position = begin + count - ties.first[std::min(row, rows - 1)];
-    if (row < rows && begin + count == ties.first[row + 1]) ++row, position = 0;
-    child_.bindings = count;
-    fill_under_root(count);
-    return count > 0;
-  }
-
-  /// Who holds each of the ties, from the actor `row` on; `row` becomes the holder of the last.
-  void fill_holders(const Ties& ties, std::size_t begin, std::size_t count, std::size_t& row) {
-    std::int32_t* holder = child_.own.columns[column(0)].data();
-    for (std::size_t b = 0;; ++row) {
-      const std::size_t end = std::min(count, ties.first[row + 1] - begin);
-      for (; b < end; ++b) holder[b] = static_cast<std::int32_t>(row);
-      if (b == count) break;
-    }
-    child_.pair = {child_.columns[column(0)], child_.columns[column(1)],
-                   static_cast<std::uint32_t>(world_.actors.size())};
-  }
-
-  void fill_under_root(std::size_t count) {
-    child_.up = child_.own.zeros.data();
-    for (std::size_t c = 0; c < column(0); ++c)
-      std::fill_n(child_.own.columns[c].begin(), count, parent_.columns[c][0]);
-    if (parent_.sparse) std::fill_n(child_.lane.begin(), count, parent_.lane[0]);
-    if (parent_.lists) std::fill_n(child_.emission.begin(), count, parent_.emission[0]);
   }
 
   /// The row's own tie keeps its two actors apart, and nothing else rules anybody out.
