@@ -8,9 +8,14 @@ using std::chrono::days;
 
 namespace {
 
-/// An earlier origin of `origin`; 0: the last of them, whose horizon ends on it.
-Date earlier(Date origin, std::size_t number, const BacktestOptions& o) {
-  return origin - days(o.horizon + static_cast<int>(number) * o.inner_every);
+/// The earlier origins of an origin, ascending. The horizon of the last ends on it.
+std::vector<Date> earlier(Date origin, const BacktestOptions& o) {
+  std::vector<Date> dates;
+  for (std::size_t k = o.inner_origins; k-- > 0;) {
+    const Date date = origin - days(o.horizon + static_cast<int>(k) * o.inner_every);
+    if (k == 0 || date >= o.not_before) dates.push_back(date);
+  }
+  return dates;
 }
 
 }  // namespace
@@ -29,14 +34,12 @@ Cases cases_of(const Past& known, Date origin, const BacktestOptions& o, Date fu
 
 std::vector<Cases> earlier_cases(const Past& past, const BacktestOptions& o) {
   std::vector<Cases> all;
-  for (std::size_t k = o.inner_origins; k-- > 0;)
-    all.push_back(cases_of(past, earlier(past.origin(), k, o), o, o.train_until));
+  for (const Date date : earlier(past.origin(), o)) all.push_back(cases_of(past, date, o, o.train_until));
   return all;
 }
 
 Date earliest_origin(const BacktestOptions& o) {
-  const Date first = o.train_until - days(static_cast<int>(o.origins - 1) * o.horizon);
-  return earlier(first, o.inner_origins - 1, o);
+  return earlier(o.train_until - days(static_cast<int>(o.origins - 1) * o.horizon), o).front();
 }
 
 }  // namespace entente::detail

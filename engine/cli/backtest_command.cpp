@@ -31,8 +31,9 @@ constexpr std::array<Option, 23> options{{
     {"tone", "EXPRESSION", "forecast of the mean Goldstein score (default: that of the library, see README)"},
     {"activity", "EXPRESSION", "forecast of events a day (default: that of the library)"},
     {"inner", "N",
-     "earlier origins of the past on which parameters and spreads are fitted (default: as many as the past "
-     "allows, at most 13)"},
+     "earlier origins on which parameters and spreads are fitted, as far as they are after the scenario's "
+     "start "
+     "(default: at most 13)"},
     {"inner-every", "DAYS", "days between these (default: a third of the horizon)"},
     {"least-past", "N", "only dyads with so many events until --train-until (default 60)"},
     {"least-future", "N", "and so many in the horizon (default 5)"},
@@ -58,13 +59,6 @@ struct Asked {
   EventSource source;
 };
 
-/// As many earlier origins as there are after the scenario's start, and no more than one needs.
-std::uint64_t allowed(const BacktestOptions& o, Date start) {
-  const auto days = (o.train_until - start).count() - static_cast<std::int64_t>(o.origins) * o.horizon;
-  return static_cast<std::uint64_t>(
-      std::clamp<std::int64_t>(days / o.inner_every + 1, 1, static_cast<std::int64_t>(o.inner_origins)));
-}
-
 Asked asked(const Arguments& arguments, const Scenario& scenario) {
   Asked a;
   const auto events = arguments.text("events");
@@ -77,8 +71,8 @@ Asked asked(const Arguments& arguments, const Scenario& scenario) {
   a.options.origins = arguments.number("origins", 1, 10'000).value_or(1);
   a.options.inner_every = static_cast<int>(
       arguments.number("inner-every", 1, 100'000).value_or(std::max(1, a.options.horizon / 3)));
-  a.options.inner_origins =
-      arguments.number("inner", 1, 1000).value_or(allowed(a.options, scenario.time.start));
+  a.options.inner_origins = arguments.number("inner", 1, 1000).value_or(a.options.inner_origins);
+  a.options.not_before = scenario.time.start;
   a.options.enough.past = static_cast<double>(arguments.number("least-past", 1, 1'000'000).value_or(60));
   a.options.enough.future = static_cast<double>(arguments.number("least-future", 1, 1'000'000).value_or(5));
   a.how.free = free_parameters(arguments, scenario);

@@ -76,8 +76,9 @@ struct BacktestOptions {
   Date train_until{};              ///< the last day known to the last forecast
   int horizon = 30;                ///< days that are forecast
   std::size_t origins = 1;         ///< forecasts: the last at `train_until`, each other one a horizon earlier
-  std::size_t inner_origins = 13;  ///< earlier origins, on which is fitted and spreads are measured
+  std::size_t inner_origins = 13;  ///< earlier origins, at most, on which is fitted and spreads are measured
   int inner_every = 10;            ///< days between them; the last is a horizon before the origin
+  Date not_before{};               ///< of them none but the last is earlier: the day on which a scenario starts
   Enough enough;                   ///< which dyads
 };
 

@@ -66,6 +66,11 @@ TEST(EarlierOrigins, EndAHorizonBeforeTheirOwn) {
     EXPECT_EQ(cases[k].past.origin(), o.train_until - days(30 + 20 * (3 - static_cast<int>(k))));
   o.origins = 3;
   EXPECT_EQ(detail::earliest_origin(o), o.train_until - days(2 * 30 + 30 + 3 * 20));
+  o.not_before = o.train_until - days(2 * 30 + 30 + 20);
+  EXPECT_EQ(detail::earliest_origin(o), o.not_before);
+  EXPECT_EQ(detail::earlier_cases(Past(rows, o.train_until), o).size(), 4U) << "a later origin has all";
+  o.not_before = o.train_until;
+  EXPECT_EQ(detail::earliest_origin(o), o.train_until - days(2 * 30 + 30)) << "one there must be";
 }
 
 }  // namespace
