@@ -3,6 +3,7 @@
 #include <algorithm>
 
 namespace entente::detail {
+
 void ask(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast& how) {
   scenario.metrics.clear();
   scenario.outcomes.clear();
@@ -49,7 +50,10 @@ bool draws(const Scenario& scenario) {
          any(scenario.relations,
              [](const Relation& r) { return r.ties_random.kind != RandomTies::Kind::none; }) ||
          any(scenario.events, [](const Event& e) { return e.probability.given(); }) ||
-         any(scenario.dynamics, [](const Process& p) { return p.type.value == "noise"; });
+         any(scenario.dynamics, [](const Process& p) {
+           // noise, and what somebody has written for it
+           return p.type.value != "balance" && p.type.value != "diffusion" && p.type.value != "drift";
+         });
 }
 
 }  // namespace entente::detail
