@@ -5,7 +5,6 @@
 #include <entente/fit.h>
 
 #include <array>
-#include <compare>
 #include <memory>
 #include <span>
 
@@ -23,7 +22,8 @@ struct EventRow {
 struct Dyad {
   std::int32_t from = 0, to = 0;  ///< numbers of actors
   /// By the first, then the second.
-  auto operator<=>(const Dyad&) const = default;
+  bool operator<(const Dyad& other) const { return from != other.from ? from < other.from : to < other.to; }
+  bool operator==(const Dyad& other) const = default;  ///< The same two, in the same order.
 };
 
 /// Somebody asked for what had not happened yet.
