@@ -9,11 +9,11 @@ namespace {
 using std::chrono::days;
 
 /// The spreads of a forecaster, from earlier origins.
-detail::Spreads earlier_spreads(Forecaster& forecaster, const Past& past, const BacktestOptions& o) {
+detail::Spreads earlier_spreads(Forecaster& forecaster, const std::vector<detail::Cases>& earlier) {
   std::vector<Forecast> said, came;
-  for (const detail::Cases& earlier : detail::earlier_cases(past, o)) {
-    for (const Forecast& f : forecaster.forecast(earlier.past, earlier.dyads)) said.push_back(f);
-    came.insert(came.end(), earlier.came.begin(), earlier.came.end());
+  for (const detail::Cases& cases : earlier) {
+    for (const Forecast& f : forecaster.forecast(cases.past, cases.dyads)) said.push_back(f);
+    came.insert(came.end(), cases.came.begin(), cases.came.end());
   }
   return detail::spreads_of(said, came);
 }
@@ -28,9 +28,10 @@ Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr
   for (std::size_t k = o.origins; k-- > 0;) {
     const Date origin = o.train_until - days(static_cast<int>(k) * o.horizon);
     const detail::Cases cases = detail::cases_of(known, origin, o, o.train_until);
+    const std::vector<detail::Cases> earlier = detail::earlier_cases(cases.past, o);
     for (std::size_t f = 0; f < forecasters.size() && !cases.dyads.empty(); ++f) {
       forecasters[f]->learn(cases.past);
-      const detail::Spreads spreads = earlier_spreads(*forecasters[f], cases.past, o);
+      const detail::Spreads spreads = earlier_spreads(*forecasters[f], earlier);
       const std::vector<Forecast> said = forecasters[f]->forecast(cases.past, cases.dyads);
       for (std::size_t i = 0; i < cases.dyads.size(); ++i) {
         made.forecasters[f].scores.push_back(detail::scored(cases.dyads[i], said[i], cases.came[i], spreads));

@@ -32,8 +32,7 @@ constexpr std::array<Option, 23> options{{
     {"activity", "EXPRESSION", "forecast of events a day (default: that of the library)"},
     {"inner", "N",
      "earlier origins on which parameters and spreads are fitted, as far as they are after the scenario's "
-     "start "
-     "(default: at most 13)"},
+     "start (default: at most 13)"},
     {"inner-every", "DAYS", "days between these (default: a third of the horizon)"},
     {"least-past", "N", "only dyads with so many events until --train-until (default 60)"},
     {"least-future", "N", "and so many in the horizon (default 5)"},

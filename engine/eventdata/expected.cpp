@@ -9,24 +9,26 @@ namespace {
 
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
+/// What is known of a pair in the relations `what` and `usual_what`, weighed: all of it by its days, what is
+/// lately by `recency`.
+std::string weighed(const std::string& what) {
+  const std::string usual = "usual_" + what;
+  return "((days_before + 365.25 * t) * (" + usual + "[from, to] + mirror * " + usual +
+         "[to, from] + company * sum(k in actor : " + usual + "[from, k] + " + usual + "[k, from] + " + usual +
+         "[to, k] + " + usual + "[k, to])) + recency * (" + what + "[from, to] + mirror * " + what +
+         "[to, from]) / memory)";
+}
+
 }  // namespace
 
-// Sums of scores over sums of events; all that is known weighs by its days, what is lately by `recency`.
-constinit const std::string_view expected_score =
-    "((days_before + 365.25 * t) * (usual_score[from, to] + mirror * usual_score[to, from] "
-    "+ company * sum(k in actor : usual_score[from, k] + usual_score[k, from] + usual_score[to, k] + "
-    "usual_score[k, to])) "
-    "+ recency * (score[from, to] + mirror * score[to, from]) / memory) "
-    "/ ((days_before + 365.25 * t) * (usual_activity[from, to] + mirror * usual_activity[to, from] "
-    "+ company * sum(k in actor : usual_activity[from, k] + usual_activity[k, from] + usual_activity[to, k] + "
-    "usual_activity[k, to])) "
-    "+ recency * (activity[from, to] + mirror * activity[to, from]) / memory)";
+std::string expected_score() { return weighed("score") + " / " + weighed("activity"); }
 
 // One more late event, `memory` a day, keeps a pair of which there was none from silence.
-constinit const std::string_view expected_activity =
-    "level * max(usual_activity[from, to], 0.001) * (typical / max(usual_activity[from, to], 0.001)) ^ "
-    "regression "
-    "* ((activity[from, to] + memory) / (max(usual_activity[from, to], 0.001) + memory)) ^ momentum";
+std::string expected_activity() {
+  const std::string usual = "max(usual_activity[from, to], 0.001)";
+  return "level * " + usual + " * (typical / " + usual + ") ^ regression * ((activity[from, to] + memory) / (" +
+         usual + " + memory)) ^ momentum";
+}
 
 std::string with_actors(std::string_view expression, std::string_view from, std::string_view to) {
   std::string made;

@@ -22,9 +22,9 @@ void expect(nlohmann::ordered_json& json, const std::string& from, const std::st
   const auto name = [&](const std::string& code) { return json["actors"][code].value("name", code); };
   const std::string pair = name(from) + " to " + name(to);
   json["metrics"][fmt::format("expected_events_{}_{}", from, to)] = {
-      {"value", with_actors(expected_activity, from, to)}, {"label", "Events a day to be expected, " + pair}};
+      {"value", with_actors(expected_activity(), from, to)}, {"label", "Events a day to be expected, " + pair}};
   json["metrics"][fmt::format("expected_score_{}_{}", from, to)] = {
-      {"value", with_actors(expected_score, from, to)},
+      {"value", with_actors(expected_score(), from, to)},
       {"label", "Mean Goldstein score to be expected, " + pair}};
 }
 

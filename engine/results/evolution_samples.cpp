@@ -17,6 +17,11 @@ constexpr std::size_t strands = EvolutionSamples::strands;
 
 double total(const double (&strand)[strands]) { return (strand[0] + strand[2]) + (strand[1] + strand[3]); }
 
+/// Of a symmetric relation's two cells the one that is followed.
+std::size_t canonical(std::size_t cell, bool symmetric, std::size_t n) {
+  return symmetric ? std::min(cell, numeric::mirrored(cell, n)) : cell;
+}
+
 }  // namespace
 
 EvolutionSamples::EvolutionSamples(const Catalogue& c, std::size_t runs, const CollectorOptions& options)
@@ -105,8 +110,7 @@ void EvolutionSamples::describe(EvolutionRelation& r, std::size_t number, const 
   r.high = layer.range.high;
   for (std::size_t cell = 0; cell < n * n; ++cell) {
     r.start.push_back(start.mean(first + cell));
-    const std::size_t canonical = layer.symmetric ? std::min(cell, numeric::mirrored(cell, n)) : cell;
-    const std::int32_t row = row_of_[first + canonical];
+    const std::int32_t row = row_of_[first + canonical(cell, layer.symmetric, n)];
     if (row >= 0 && moves(static_cast<std::size_t>(row))) r.cells.push_back(static_cast<std::uint32_t>(cell));
   }
   for (auto* values : {&r.mean, &r.sd, &r.p05, &r.p95}) values->resize(r.cells.size() * sums_.size());
@@ -118,10 +122,8 @@ std::vector<EvolutionSamples::Job> EvolutionSamples::jobs(const Evolution& e) co
   std::vector<Job> jobs;
   for (std::size_t r = 0; r < e.relations.size(); ++r)
     for (std::size_t k = 0; k < e.relations[r].cells.size(); ++k) {
-      const std::size_t cell = e.relations[r].cells[k];
-      const std::size_t canonical =
-          e.relations[r].symmetric ? std::min(cell, numeric::mirrored(cell, n)) : cell;
-      jobs.push_back({static_cast<std::size_t>(row_of_[r * n * n + canonical]), r, k});
+      const std::size_t cell = canonical(e.relations[r].cells[k], e.relations[r].symmetric, n);
+      jobs.push_back({static_cast<std::size_t>(row_of_[r * n * n + cell]), r, k});
     }
   return jobs;
 }

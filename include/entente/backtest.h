@@ -125,9 +125,9 @@ std::vector<std::unique_ptr<Forecaster>> baselines(int horizon);
 struct ScenarioForecast {
   std::vector<FreeParameter> free;  ///< fitted on the past
   /// Expressions of the scenario in which `from` and `to` stand for the actors of a dyad: its mean score ...
-  std::string tone{expected_score};
-  std::string activity{expected_activity};  ///< ... and its events a day
-  std::size_t evaluations = 100;            ///< of the search at each origin
+  std::string tone = expected_score();
+  std::string activity = expected_activity();  ///< ... and its events a day
+  std::size_t evaluations = 100;               ///< of the search at each origin
   std::size_t runs = 0;     ///< of an ensemble, of which the mean counts; 0: 32 where it draws, or else one
   std::uint64_t seed = 1;   ///< of all draws
   std::size_t threads = 0;  ///< 0: all cores

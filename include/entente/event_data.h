@@ -165,9 +165,9 @@ ImportReport import_events(const ImportOptions& options, const EventReader::Prob
 /// library's cameo.json; `from` and `to` stand for its actors. The mean score: that of all events, late ones
 /// counted more, with a little of those in the other direction and of what others do to the two and they to
 /// others.
-extern const std::string_view expected_score;
+std::string expected_score();
 /// Events a day: as usual, but, by ratios, part of the way to what is typical and part to what is lately.
-extern const std::string_view expected_activity;
+std::string expected_activity();
 
 /// An expression with actors in place of `from` and `to`.
 std::string with_actors(std::string_view expression, std::string_view from, std::string_view to);

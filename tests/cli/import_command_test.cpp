@@ -180,8 +180,7 @@ TEST_F(ImportCommand, ReadsNamesOfOnesOwnFromASpreadsheet) {
         "date\tsource\ttarget\tcameo\n2020-01-01\tArmy, Red\tThe \"Front\"\t040\n"
         "2020-01-04\tArmy, Red\tThe \"Front\"\t190\n");
   write("map.csv", "\xEF\xBB\xBFname,code\r\n\"Army, Red\",RED\r\n\"The \"\"Front\"\"\",FRONT\r\n\r\n");
-  EXPECT_EQ(imported("e.csv", "csv", {"--map", "map.csv", "--window", "1"})["events"],
-            1);
+  EXPECT_EQ(imported("e.csv", "csv", {"--map", "map.csv", "--window", "1"})["events"], 1);
   EXPECT_THAT(text("s.events.csv"), HasSubstr("2020-01-04,fighting,RED,FRONT,-10\n"));
 }
 
