@@ -10,7 +10,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "records are written as they lie in memory");
 
-constexpr std::string_view magic = "entrec03";
+constexpr std::string_view magic = "entrec04";
 
 /// Calls `visit` with every array of a record: what is written is what is read.
 template <typename Record, typename Visit>
@@ -20,6 +20,7 @@ void each_array(Record& record, const Visit& visit) {
   visit(record.outcomes);
   visit(record.ledger);
   visit(record.events);
+  visit(record.max_means);
   visit(record.start);
   visit(record.end);
   visit(record.ledger_at);

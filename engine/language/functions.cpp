@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "language/measures.h"
 #include "numeric/functions.h"
@@ -25,10 +26,21 @@ void ternary(double* out, const double* a, const double* b, const double* c, std
   for (std::size_t i = 0; i < count; ++i) out[i] = F(a[i], b[i], c[i]);
 }
 
+// What is no number stays no number through comparisons and conditions, so that it ends a run where it would
+// decide something; but false && anything is false, and true || anything is true.
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 constexpr double truth(bool value) { return value ? 1.0 : 0.0; }
-double smaller(double a, double b) { return b < a ? b : a; }
-double larger(double a, double b) { return a < b ? b : a; }
-double sign_of(double a) { return truth(a > 0) - truth(a < 0); }
+bool unknown(double a) { return a != a; }
+double compared(double a, double b, bool value) { return unknown(a) || unknown(b) ? no_number : truth(value); }
+double both(double a, double b) { return a == 0 || b == 0 ? 0.0 : unknown(a) || unknown(b) ? no_number : 1.0; }
+double either(double a, double b) {
+  const bool holds = (a != 0 && !unknown(a)) || (b != 0 && !unknown(b));
+  return holds ? 1.0 : unknown(a) || unknown(b) ? no_number : 0.0;
+}
+double smaller(double a, double b) { return b < a || unknown(b) ? b : a; }
+double larger(double a, double b) { return a < b || unknown(b) ? b : a; }
+double sign_of(double a) { return compared(a, a, a > 0) - truth(a < 0); }
+double chosen(double c, double a, double b) { return unknown(c) ? c : c != 0 ? a : b; }
 double clamped(double x, double low, double high) { return smaller(high, larger(low, x)); }
 double power(double a, double b) { return b == 2.0 ? a * a : std::pow(a, b); }
 
@@ -54,18 +66,19 @@ constexpr std::array<Function, 14> operator_table = {{
     {"*", 2, false, false, binary<[](double a, double b) { return a * b; }>, ""},
     {"/", 2, false, false, binary<[](double a, double b) { return a / b; }>, ""},
     {"^", 2, false, false, binary<power>, ""},
-    {"<", 2, false, true, binary<[](double a, double b) { return truth(a < b); }>, ""},
-    {"<=", 2, false, true, binary<[](double a, double b) { return truth(a <= b); }>, ""},
-    {">", 2, false, true, binary<[](double a, double b) { return truth(a > b); }>, ""},
-    {">=", 2, false, true, binary<[](double a, double b) { return truth(a >= b); }>, ""},
-    {"==", 2, false, true, binary<[](double a, double b) { return truth(a == b); }>, ""},
-    {"!=", 2, false, true, binary<[](double a, double b) { return truth(a != b); }>, ""},
-    {"&&", 2, false, true, binary<[](double a, double b) { return truth(a != 0) * truth(b != 0); }>, ""},
-    {"||", 2, false, true, binary<[](double a, double b) { return larger(truth(a != 0), truth(b != 0)); }>, ""},
+    {"<", 2, false, true, binary<[](double a, double b) { return compared(a, b, a < b); }>, ""},
+    {"<=", 2, false, true, binary<[](double a, double b) { return compared(a, b, a <= b); }>, ""},
+    {">", 2, false, true, binary<[](double a, double b) { return compared(a, b, a > b); }>, ""},
+    {">=", 2, false, true, binary<[](double a, double b) { return compared(a, b, a >= b); }>, ""},
+    {"==", 2, false, true, binary<[](double a, double b) { return compared(a, b, a == b); }>, ""},
+    {"!=", 2, false, true, binary<[](double a, double b) { return compared(a, b, a != b); }>, ""},
+    {"&&", 2, false, true, binary<both>, ""},
+    {"||", 2, false, true, binary<either>, ""},
     {"-1", 1, false, false, unary<[](double a) { return -a; }>, ""},
 }};
 
-constexpr Function not_operator = {"!1", 1, false, true, unary<[](double a) { return truth(a == 0); }>, ""};
+constexpr Function not_operator = {"!1", 1, false, true, unary<[](double a) { return compared(a, a, a == 0); }>,
+                                   ""};
 
 constexpr std::array<Function, 12> function_table = {{
     {"abs", 1, false, false, unary<[](double a) { return std::fabs(a); }>, "absolute value"},
@@ -79,8 +92,7 @@ constexpr std::array<Function, 12> function_table = {{
     {"min", 2, true, false, binary<smaller>, "the smallest of its arguments"},
     {"max", 2, true, false, binary<larger>, "the largest of its arguments"},
     {"clamp", 3, false, false, ternary<clamped>, "clamp(x, lo, hi): x kept between lo and hi"},
-    {"if", 3, false, false, ternary<[](double c, double a, double b) { return c != 0 ? a : b; }>,
-     "if(c, a, b): a where c holds, else b"},
+    {"if", 3, false, false, ternary<chosen>, "if(c, a, b): a where c holds, else b"},
 }};
 
 constexpr std::array<AggregateInfo, 7> aggregate_table = {{

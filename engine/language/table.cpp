@@ -21,6 +21,11 @@ std::size_t product_of(const Bindings& bindings, const World& world) {
   return product;
 }
 
+/// A filter that is no number for some binding decides nothing beforehand: it stops the run that asks it.
+bool some_unknown(const Frame& frame, const double* keep) {
+  return keep && std::any_of(keep, keep + frame.bindings, [](double x) { return x != x; });
+}
+
 void append(BindingTable& table, const Frame& frame, const double* keep) {
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     if (keep && keep[b] == 0) continue;
@@ -58,7 +63,9 @@ std::shared_ptr<const BindingTable> make_table(const Bindings& bindings, const s
   all.table = nullptr;
   while (expand(all, world, world.initial, evaluator.frame(0), cursor, evaluator.frame(1))) {
     if (!filters.empty()) evaluator.run_level(program, 1);
-    append(*table, evaluator.frame(1), filters.empty() ? nullptr : evaluator.output(program, 0));
+    const double* keep = filters.empty() ? nullptr : evaluator.output(program, 0);
+    if (some_unknown(evaluator.frame(1), keep)) return nullptr;
+    append(*table, evaluator.frame(1), keep);
   }
   return table;
 }

@@ -2,6 +2,8 @@
 /// What a compiled model consists of. Constant; shapes stand beside the members (N actors, R lanes).
 #include <entente/model.h>
 
+#include <cmath>
+
 #include "language/program.h"
 #include "language/ties.h"
 #include "language/world.h"
@@ -44,6 +46,7 @@ struct LayerModel {
   std::shared_ptr<const language::Ties> pattern;
   std::vector<InitialValue> tie_values;  ///< (ties)
   bool sparse() const { return pattern != nullptr; }
+  bool bounded() const { return std::isfinite(range.low) && std::isfinite(range.high); }
   /// Baselines differ from cell to cell or move.
   bool keeps_baselines() const { return half_life > 0 && (!baseline || lasting); }
 };
@@ -131,6 +134,8 @@ struct RuleModel {
   Program intensity_program;
   int intensity = -1;
   bool walks() const { return !bindings.walks.empty(); }
+  /// It may fire several times in a step.
+  bool counts() const { return is_rate && cooldown < 0; }
 };
 
 struct OutcomeModel {

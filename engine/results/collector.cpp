@@ -98,7 +98,8 @@ Collector::Collector(const Catalogue& c, std::size_t runs, CollectorOptions opti
       start_(relation_cells(c, relations_)),
       end_(relation_cells(c, relations_)),
       evolution_(options.evolution ? std::make_shared<EvolutionSamples>(c, runs, options) : nullptr),
-      events_(c.steps() * c.causes.size()) {}
+      events_(c.steps() * c.causes.size()),
+      max_means_(c.causes.size(), 0.0) {}
 
 std::size_t Collector::evolution_runs() const { return evolution_ ? evolution_->kept_runs() : 0; }
 Evolution Collector::evolution() const { return evolution_->evolution(start_); }
@@ -112,7 +113,9 @@ void Collector::receive(const BlockRecord& block) {
     end_.receive(block.lanes, block.end);
   }
   if (evolution_) evolution_->receive(block);
-  require_shape(block.events.size() == events_.size());
+  require_shape(block.events.size() == events_.size() && block.max_means.size() == max_means_.size());
+  for (std::size_t cause = 0; cause < max_means_.size(); ++cause)
+    max_means_[cause] = std::max(max_means_[cause], block.max_means[cause]);
   for (std::size_t k = 0; k < events_.size(); ++k) events_[k] += block.events[k];
   if (!keeps_all()) tally(block);
 }

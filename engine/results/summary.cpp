@@ -118,6 +118,7 @@ Summary summarise(const Collector& collector) {
   for (std::size_t w = 0; w < c.watched.size(); ++w) summary.causes.push_back(causes_of(collector, w));
   for (const std::uint64_t count : collector.events())
     summary.events.push_back(static_cast<double>(count) / static_cast<double>(summary.runs));
+  summary.max_means = collector.max_means();
   for (std::size_t r = 0; collector.has_relations() && r < c.relations.size(); ++r)
     add_relation(collector, r, summary.relations);
   return summary;

@@ -49,13 +49,12 @@ void read_settings(const Entry& entry, LayerSettings& layer, Diagnostics& diagno
   layer.provenance = item.provenance();
 }
 
-/// An attribute's value stands beside the other keys of an actor.
-void check_attribute_name(const Text& name, Diagnostics& diagnostics) {
-  for (const Object* format : {&actor_format(), &generated_actors_format()}) {
-    if (!find_key(all_keys(*format), name.value)) continue;
-    return diagnostics.error(name.origin,
-                             fmt::format("'{}' is a key of actors; choose another name", name.value));
-  }
+/// An attribute's value stands beside the other keys of an actor, and of generated actors where there are some.
+void check_attribute_name(const Text& name, bool generated, Diagnostics& diagnostics) {
+  const bool clashes = find_key(all_keys(actor_format()), name.value) ||
+                       (generated && find_key(all_keys(generated_actors_format()), name.value));
+  if (clashes)
+    diagnostics.error(name.origin, fmt::format("'{}' is a key of actors; choose another name", name.value));
 }
 
 RandomTies read_random(const Item& item, Diagnostics& diagnostics) {
@@ -103,7 +102,7 @@ void read_attributes(const Item& root, Scenario& scenario, Diagnostics& diagnost
   for (const Entry& entry : root["attributes"].entries()) {
     Attribute attribute;
     read_settings(entry, attribute, diagnostics);
-    check_attribute_name(entry.key, diagnostics);
+    check_attribute_name(entry.key, !root["generate_actors"].entries().empty(), diagnostics);
     scenario.attributes.push_back(std::move(attribute));
   }
 }

@@ -53,6 +53,7 @@ void Changes::start(const State& state) {
   lanes_ = state.lanes;
   ledger_.start(lanes_);
   for (std::size_t i = 0; i < buffers_.size(); ++i) {
+    if (buffers_[i].pending) wipe(buffers_[i]);
     if (decays(i)) start_live(i, state.layers[i]);
     if (follows(i)) start_stirred(i, state.layers[i]);
   }
@@ -63,11 +64,16 @@ void Changes::open_cells(int layer) {
   buffer.pending = buffer.all = true;
 }
 
-void Changes::fetch_cells(int layer, std::size_t first, std::size_t count) const {
-  constexpr std::size_t line = 8;
-  constexpr int to_write = 1, to_second_level = 2;
-  const double* sum = buffers_[static_cast<std::size_t>(layer)].sum.data() + first * lanes_;
-  for (std::size_t i = 0; i < count * lanes_; i += line) __builtin_prefetch(sum + i, to_write, to_second_level);
+/// Of a phase that was not brought to its end: a run that stops leaves its changes behind.
+void Changes::wipe(Buffer& buffer) {
+  std::fill(buffer.sum.begin(), buffer.sum.end(), untouched);
+  std::fill(buffer.lasting.begin(), buffer.lasting.end(), 0.0);
+  std::fill(buffer.raise.begin(), buffer.raise.end(), -infinite);
+  std::fill(buffer.lower.begin(), buffer.lower.end(), infinite);
+  buffer.touched.clear();
+  buffer.touched_cells.clear();
+  buffer.fresh.clear();
+  buffer.all = buffer.pending = buffer.lasts = false;
 }
 
 void Changes::add_cells(int layer_number, std::size_t first, std::size_t count, const double* values, int cause,

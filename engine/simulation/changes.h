@@ -54,15 +54,17 @@ class Changes {
   /// cells may be added to at once. Throws NotFinite.
   void add_cells(int layer, std::size_t first, std::size_t count, const double* values, int cause,
                  const State& state);
-  /// Asks for what `add_cells` will write, while its values are still being made.
-  void fetch_cells(int layer, std::size_t first, std::size_t count) const;
-  /// Applies all that was added and forgets it.
+  /// Every cell of the layer may be another from now on, by something that was not added here.
+  void all_moved(std::size_t layer);
+  /// Applies all that was added and forgets it. Throws Overflow.
   void apply(State& state, Team& team);
   /// x <- b + (x - b) * 2^(-years / half_life), for every layer that decays.
   void decay(State& state, double years, Team& team);
 
   /// (watched x causes x lanes): what each cause has changed so far.
   const Values& ledger() const { return ledger_.totals(); }
+  /// For what moves watched cells by itself.
+  Ledger& book() { return ledger_; }
 
  private:
   /// One effect on one place of the buffers.
@@ -122,15 +124,15 @@ class Changes {
   static void put(Buffer& buffer, std::size_t at, const Amount& amount);
   void apply_layer(std::size_t layer, State& state, Team& team);
   void tie_fresh(std::size_t layer, State& state);
-  void apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state, Team& team);
-  void apply_touched(const LayerModel& layer, Buffer& buffer, LayerState& state);
-  void move_places(const LayerModel& layer, std::span<const std::size_t> places, std::size_t width,
-                   Values& amounts, double none, Values& values, const LayerState& state);
+  void apply_all(std::size_t layer, Buffer& buffer, LayerState& state, Team& team);
+  void apply_touched(std::size_t layer, Buffer& buffer, LayerState& state);
+  void move_places(std::size_t layer, std::span<const std::size_t> places, std::size_t width, Values& amounts,
+                   double none, Values& values, const LayerState& state);
   void bound_place(const LayerModel& layer, std::size_t at, Buffer& buffer, LayerState& state) const;
   std::size_t twin_of(std::size_t at, const LayerState& state) const;
   void size_buffer(std::size_t layer, std::size_t cells, std::size_t lanes);
   void mirror_ties(bool lasts, LayerState& state) const;
-  void mirror(const LayerModel& layer, bool lasts, LayerState& state, Team& team) const;
+  static void wipe(Buffer& buffer);
 
   const ModelData& model_;
   std::size_t lanes_ = 0;

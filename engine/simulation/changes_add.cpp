@@ -54,7 +54,8 @@ void Changes::add(const StripEffect& effect, const language::Frame& frame, const
       const std::size_t element = b * frame.lanes + l;
       const std::size_t lane = frame.sparse ? frame.lane[b] : l;
       if (effect.where && effect.where[element] == 0) continue;
-      const double value = effect.value[element];
+      const bool known = !effect.where || !std::isnan(effect.where[element]);
+      const double value = known ? effect.value[element] : effect.where[element];
       if (!std::isfinite(value)) throw NotFinite{effect.target->layer, cell, b, lane, value};
       const Amount amount = amount_of(effect, element);
       if (place != LayerState::nowhere)

@@ -6,24 +6,33 @@
 #include "numeric/cells.h"
 #include "numeric/width.h"
 #include "simulation/changes.h"
+#include "simulation/mirror.h"
+#include "simulation/overflow.h"
 #include "simulation/pieces.h"
 
 namespace entente::detail {
 
 namespace {
 
+/// Values of a layer, the first of them `first` values into its array, and what they are moved by.
+struct Piece {
+  const ModelData& model;
+  std::size_t layer, lanes, first, size;
+};
+
 /// Moves x by d and sets d to `none`, a part at a time that stays in the first-level cache.
-void move_part(const LayerModel& layer, double* x, double* d, double none, std::size_t size) {
-  for (std::size_t from = 0; from < size; from += language::strip_values) {
-    const std::size_t count = std::min(language::strip_values, size - from);
-    saturate(layer, x + from, d + from, count);
+void move_piece(const Piece& piece, double* x, double* d, double none) {
+  for (std::size_t from = 0; from < piece.size; from += language::strip_values) {
+    const std::size_t count = std::min(language::strip_values, piece.size - from);
+    saturate(piece.model.layers[piece.layer], x + from, d + from, count);
     std::fill_n(d + from, count, none);
+    check_finite(piece.model, piece.layer, piece.first + from, x + from, count, piece.lanes);
   }
 }
 
-void move_all(const LayerModel& layer, double* x, double* d, double none, std::size_t size, Team& team) {
-  each_piece(size, team, [&](std::size_t first, std::size_t count) {
-    move_part(layer, x + first, d + first, none, count);
+void move_all(const Piece& whole, double* x, double* d, double none, Team& team) {
+  each_piece(whole.size, team, [&](std::size_t first, std::size_t count) {
+    move_piece({whole.model, whole.layer, whole.lanes, first, count}, x + first, d + first, none);
   });
 }
 
@@ -43,8 +52,7 @@ void Changes::apply_layer(std::size_t i, State& state, Team& team) {
   Buffer& buffer = buffers_[i];
   ledger_.settle(i, state.layers[i], buffer.sum.data());
   if (follows(i)) stir_touched(model_.layers[i], buffer);
-  buffer.all ? apply_all(model_.layers[i], buffer, state.layers[i], team)
-             : apply_touched(model_.layers[i], buffer, state.layers[i]);
+  buffer.all ? apply_all(i, buffer, state.layers[i], team) : apply_touched(i, buffer, state.layers[i]);
   if (decays(i)) enliven_touched(model_.layers[i], buffer);
   buffer.touched.clear();
   buffer.touched_cells.clear();
@@ -71,10 +79,12 @@ void Changes::tie_fresh(std::size_t number, State& state) {
   buffer.pending = true;
 }
 
-void Changes::apply_all(const LayerModel& layer, Buffer& buffer, LayerState& state, Team& team) {
+void Changes::apply_all(std::size_t number, Buffer& buffer, LayerState& state, Team& team) {
+  const LayerModel& layer = model_.layers[number];
   const std::size_t size = (state.ties ? state.ties->size() : layer.cells) * lanes_;
-  move_all(layer, state.values.data(), buffer.sum.data(), untouched, size, team);
-  if (buffer.lasts) move_all(layer, state.baselines.data(), buffer.lasting.data(), 0.0, size, team);
+  const Piece whole{model_, number, lanes_, 0, size};
+  move_all(whole, state.values.data(), buffer.sum.data(), untouched, team);
+  if (buffer.lasts) move_all(whole, state.baselines.data(), buffer.lasting.data(), 0.0, team);
   const auto bound = [&](Values& limits, double none, auto pick) {
     if (limits.empty()) return;
     each_piece(size, team, [&](std::size_t first, std::size_t count) {
@@ -87,7 +97,10 @@ void Changes::apply_all(const LayerModel& layer, Buffer& buffer, LayerState& sta
   };
   bound(buffer.raise, -infinite, [](double a, double b) { return std::max(a, b); });
   bound(buffer.lower, infinite, [](double a, double b) { return std::min(a, b); });
-  state.ties&& layer.symmetric ? mirror_ties(buffer.lasts, state) : mirror(layer, buffer.lasts, state, team);
+  if (!layer.symmetric) return;
+  if (state.ties) return mirror_ties(buffer.lasts, state);
+  mirror_cells(state.values, model_.actors(), lanes_, team);
+  if (buffer.lasts) mirror_cells(state.baselines, model_.actors(), lanes_, team);
 }
 
 void Changes::mirror_ties(bool lasts, LayerState& state) const {
@@ -103,33 +116,14 @@ void Changes::mirror_ties(bool lasts, LayerState& state) const {
   }
 }
 
-/// Square by square, so that what is read and what is written both stay in the cache.
-void Changes::mirror(const LayerModel& layer, bool lasts, LayerState& state, Team& team) const {
-  if (!layer.symmetric) return;
-  constexpr std::size_t side = 32;
-  const std::size_t n = model_.actors(), squares = (n + side - 1) / side;
-  const auto copy_square = [&](double* x, std::size_t top, std::size_t left) {
-    for (std::size_t i = top; i < std::min(top + side, n); ++i) {
-      for (std::size_t j = std::max(left, i + 1); j < std::min(left + side, n); ++j)
-        std::copy_n(x + (i * n + j) * lanes_, lanes_, x + (j * n + i) * lanes_);
-    }
-  };
-  for (Values* values : {&state.values, &state.baselines}) {
-    if (values->empty() || (values == &state.baselines && !lasts)) continue;
-    team.run(squares, [&](std::size_t row, std::size_t) {
-      for (std::size_t column = row; column < squares; ++column)
-        copy_square(values->data(), row * side, column * side);
-    });
-  }
-}
-
-void Changes::apply_touched(const LayerModel& layer, Buffer& buffer, LayerState& state) {
+void Changes::apply_touched(std::size_t number, Buffer& buffer, LayerState& state) {
+  const LayerModel& layer = model_.layers[number];
   const auto apply = [&](const std::vector<std::size_t>& touched, std::size_t width) {
     const std::size_t most = language::strip_values / width;
     for (std::size_t from = 0; from < touched.size(); from += most) {
       const std::span places(touched.data() + from, std::min(most, touched.size() - from));
-      move_places(layer, places, width, buffer.sum, untouched, state.values, state);
-      if (buffer.lasts) move_places(layer, places, width, buffer.lasting, 0.0, state.baselines, state);
+      move_places(number, places, width, buffer.sum, untouched, state.values, state);
+      if (buffer.lasts) move_places(number, places, width, buffer.lasting, 0.0, state.baselines, state);
     }
     if (!layer.raised && !layer.lowered) return;
     for (const std::size_t first : touched)
@@ -147,8 +141,9 @@ std::size_t Changes::twin_of(std::size_t at, const LayerState& state) const {
 }
 
 /// Moves `width` values from each of `places` on by their amounts, which become `none`.
-void Changes::move_places(const LayerModel& layer, std::span<const std::size_t> places, std::size_t width,
+void Changes::move_places(std::size_t number, std::span<const std::size_t> places, std::size_t width,
                           Values& amounts, double none, Values& values, const LayerState& state) {
+  const LayerModel& layer = model_.layers[number];
   numeric::with_width(width, [&](auto count) {
     std::size_t k = 0;
     for (const std::size_t at : places) {
@@ -160,6 +155,8 @@ void Changes::move_places(const LayerModel& layer, std::span<const std::size_t> 
     }
     saturate(layer, before_.data(), amount_.data(), k);
     const double* moved = before_.data();
+    for (std::size_t p = 0; !layer.bounded() && p < places.size(); ++p)
+      check_finite(model_, number, places[p], moved + p * width, width, lanes_);
     for (const std::size_t at : places) {
       for (std::size_t i = 0; i < count; ++i) values[at + i] = moved[i];
       if (layer.symmetric) std::copy_n(moved, width, &values[twin_of(at, state)]);

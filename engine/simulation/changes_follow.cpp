@@ -32,6 +32,15 @@ void Changes::stir(const LayerModel& layer, Buffer& buffer, std::size_t cell) co
   buffer.stirred.push_back(static_cast<std::uint32_t>(cell));
 }
 
+void Changes::all_moved(std::size_t number) {
+  const LayerModel& layer = model_.layers[number];
+  Buffer& buffer = buffers_[number];
+  if (decays(number)) buffer.all_live = true;
+  const std::size_t n = model_.actors(), pairs = layer.symmetric ? n * (n - 1) / 2 : n * (n - 1);
+  if (!follows(number) || buffer.stirred.size() == pairs) return;
+  for (std::size_t cell = 0; cell < layer.cells; ++cell) stir(layer, buffer, cell);
+}
+
 void Changes::stir_touched(const LayerModel& layer, Buffer& buffer) const {
   if (!buffer.all) {
     for (const auto* touched : {&buffer.touched, &buffer.touched_cells})

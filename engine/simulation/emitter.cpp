@@ -22,10 +22,17 @@ void read_intensity(double* out, const Fired& fired, std::size_t lanes) {
 Fired::Fired(std::size_t most_columns)
     : columns(most_columns, std::vector<std::int32_t>(language::strip_values)),
       lane(language::strip_values),
+      times(language::strip_values, 1),
       intensity(language::strip_values) {}
 
+std::size_t Fired::total(std::size_t lanes) const {
+  if (whole) return count * lanes;
+  if (!repeats) return count;
+  return std::accumulate(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(count), std::size_t{0});
+}
+
 Emitter::Emitter(const ModelData& model, std::size_t most_lanes)
-    : model_(model), evaluator_(model.world, model.needs, most_lanes) {
+    : model_(model), evaluator_(model.world, model.needs, most_lanes), repeated_(language::strip_values) {
   std::size_t columns = 0, lists = 0, width = 0;
   for (const EventTypeModel& type : model.types) {
     columns = std::max(columns, type.columns);
@@ -99,15 +106,26 @@ void Emitter::run_effect(const EffectModel& effect, int cause, const Fired& fire
   while (language::expand(effect.bindings, model_.world, state.inputs, evaluator_.frame(1), cursor,
                           evaluator_.frame(2))) {
     evaluator_.run_level(effect.program, 2);
-    change_strip(effect, cause, state, changes);
+    change_strip(effect, cause, fired, state, changes);
   }
 }
 
-void Emitter::change_strip(const EffectModel& effect, int cause, const State& state, Changes& changes) {
+/// The changes of what happens several times at once (spec 3.2): a strip of single lanes.
+const double* Emitter::repeated(const double* value, const Fired& fired) {
+  const language::Frame& frame = evaluator_.frame(2);
+  for (std::size_t b = 0; b < frame.bindings; ++b)
+    repeated_[b] = value[b] * fired.times[static_cast<std::size_t>(frame.up[b])];
+  return repeated_.data();
+}
+
+void Emitter::change_strip(const EffectModel& effect, int cause, const Fired& fired, const State& state,
+                           Changes& changes) {
   const auto output = [&](int number) {
     return number < 0 ? nullptr : evaluator_.output(effect.program, static_cast<std::size_t>(number));
   };
-  const StripEffect strip{&effect.target,         effect.kind, output(effect.where), output(effect.value),
+  const bool several = fired.repeats && effect.kind == EffectModel::Kind::change;
+  const double* value = several ? repeated(output(effect.value), fired) : output(effect.value);
+  const StripEffect strip{&effect.target,         effect.kind, output(effect.where), value,
                           output(effect.lasting), cause};
   try {
     changes.add(strip, evaluator_.frame(2), state);

@@ -13,12 +13,16 @@ struct Fired {
   bool whole = false;
   std::vector<std::vector<std::int32_t>> columns;  ///< (variables x count)
   std::vector<std::uint32_t> lane;
+  std::vector<std::uint32_t> times;  ///< how often each happens at once: a rule with a rate may fire so often
+  bool repeats = false;              ///< some of `times` is above 1; where not, they are not read
   Values intensity;
   explicit Fired(std::size_t most_columns);
   bool full() const { return count == lane.size(); }
   std::int32_t actor(ActorRef ref, std::size_t element) const {
     return ref.column < 0 ? ref.actor : columns[static_cast<std::size_t>(ref.column)][element];
   }
+  /// What happens in all, in a block of so many lanes.
+  std::size_t total(std::size_t lanes) const;
   /// How many bindings a strip holds for all lanes.
   std::size_t most_of_whole(std::size_t lanes) const { return std::max<std::size_t>(1, lane.size() / lanes); }
 };
@@ -36,13 +40,16 @@ class Emitter {
   void prepare(const Program& program, const Fired& fired, const State& state);
   void run_effect(const EffectModel& effect, int cause, const Fired& fired, const State& state,
                   Changes& changes);
-  void change_strip(const EffectModel& effect, int cause, const State& state, Changes& changes);
+  void change_strip(const EffectModel& effect, int cause, const Fired& fired, const State& state,
+                    Changes& changes);
+  const double* repeated(const double* value, const Fired& fired);
   void tell(const StripEffect& strip, const State& state) const;
 
   const ModelData& model_;
   language::Evaluator evaluator_;
   language::RoleLists lists_;
   std::vector<std::vector<std::int32_t>> roles_;  ///< (actor roles x strip)
+  Values repeated_;                               ///< scratch, (strip)
 };
 
 }  // namespace entente::detail

@@ -3,11 +3,16 @@
 #include <entente/simulation.h>
 
 #include "simulation/emitter.h"
+#include "simulation/overflow.h"
 #include "simulation/recorder.h"
+#include "simulation/shocks.h"
 
 namespace entente {
 
 using namespace detail;  // the implementation of the public class is made of the rooms' own nouns
+
+/// A rule that is expected to fire more often than this in one step, for one binding, stops the run (spec 3.2).
+inline constexpr double most_mean = 500;
 
 struct Simulation::Impl {
   Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
@@ -16,6 +21,7 @@ struct Simulation::Impl {
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
 
   void step(std::size_t k);
+  void apply(std::size_t k);
   void scheduled_events(std::size_t k);
   void happen(const EventModel& event, const Occurrence& occurrence, std::size_t k);
   void streamed_events(std::size_t k);
@@ -30,21 +36,28 @@ struct Simulation::Impl {
   template <typename Fire>
   void rule_strip(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
   static void bound_probabilities(const RuleModel& rule, const double* condition, double years, Worker& worker);
+  void note_means(std::size_t number, std::size_t k, Worker& worker);
   static void ask(Worker& worker);
   static double probability(const RuleModel& rule, std::size_t e, double years, const Worker& worker);
+  static std::uint32_t firings(const RuleModel& rule, std::size_t e, double years, double uniform,
+                               const Worker& worker);
   std::int32_t last_fired(std::size_t number, std::size_t at) const;
   bool rested(std::size_t number, std::size_t at, std::size_t k) const;
   template <typename Fire>
   void collect(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
   bool happens(std::size_t number, std::size_t k, std::span<const std::int32_t> actors, std::size_t e,
-               const Worker& worker) const;
-  void add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors, std::uint32_t lane);
+               std::uint32_t times, const Worker& worker) const;
+  void add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors, std::uint32_t lane,
+                 std::uint32_t times);
   void flush(const RuleModel& rule, std::size_t k);
   void emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k);
   void intensities(const RuleModel& rule);
   void dynamics(std::size_t k);
   void check_number(double value, const std::string& what, const std::string& cause, std::size_t lane,
                     std::size_t k) const;
+  [[noreturn]] void stop_overflow(const Overflow& overflow, std::size_t k) const;
+  [[noreturn]] void stop_binding(std::size_t number, std::size_t k, std::size_t e, const Worker& worker) const;
+  [[noreturn]] void stop_rate(std::size_t number, std::size_t k, std::size_t e, const Worker& worker) const;
   [[noreturn]] void stop_run(const std::string& cause, const std::string& what, std::size_t lane,
                              std::size_t k) const;
 
@@ -55,6 +68,7 @@ struct Simulation::Impl {
   const ModelData& model;
   State state;
   Changes changes;
+  Shocks shocks;
   Team team;
   std::vector<Worker> workers;
   language::Evaluator& evaluator;  ///< of items: events, rules, processes, metrics; that of worker 0

@@ -20,6 +20,7 @@ Ledger::Ledger(const ModelData& model, std::size_t most_lanes)
   }
   const std::size_t size = model.watched.size() * causes_ * most_lanes;
   for (Values* values : {&phase_sum_, &phase_raise_, &phase_lower_, &totals_}) values->resize(size);
+  kept_.resize(model.watched.size() * most_lanes);
   after_.resize(most_lanes);
   per_change_.resize(most_lanes);
 }
@@ -27,6 +28,7 @@ Ledger::Ledger(const ModelData& model, std::size_t most_lanes)
 void Ledger::start(std::size_t lanes) {
   lanes_ = lanes;
   std::fill(totals_.begin(), totals_.end(), 0.0);
+  for (std::vector<int>& causes : active_) causes.clear();  // of a run that stopped in a phase
 }
 
 int Ledger::watch_of(std::size_t layer, std::size_t cell) const {
@@ -116,6 +118,22 @@ void Ledger::bound(std::size_t watch, const LayerModel& layer, Values& limits, b
       x[lane] = to;
     }
   }
+}
+
+void Ledger::keep(std::size_t watch, const double* before) {
+  std::copy_n(before, lanes_, &kept_[watch * lanes_]);
+}
+
+/// Of each cause's v: (x' - x) v / w, or where w is 0, v. Different cells come from different threads.
+void Ledger::share_shocks(std::size_t watch, const double* after, const double* sums) {
+  const double* before = &kept_[watch * lanes_];
+  for (const int cause : active_[watch]) {
+    const double* own = &at(phase_sum_, watch, cause, 0);
+    double* total = &at(totals_, watch, cause, 0);
+    for (std::size_t lane = 0; lane < lanes_; ++lane)
+      total[lane] += sums[lane] != 0 ? own[lane] * ((after[lane] - before[lane]) / sums[lane]) : own[lane];
+  }
+  active_[watch].clear();
 }
 
 void Ledger::decayed(std::size_t watch, std::size_t lane, double change) {

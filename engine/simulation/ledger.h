@@ -28,6 +28,10 @@ class Ledger {
   /// Shares the phase's change of the layer's watched cells, from their state before it and
   /// the sums of changes aimed at them (cells x lanes).
   void settle(std::size_t layer, const LayerState& before, const double* sums);
+  /// Before noise moves a watched cell: what it is in every lane.
+  void keep(std::size_t watch, const double* before);
+  /// After it: shares what it changed among the `note_all`s since, by what each of them is of their sum.
+  void share_shocks(std::size_t watch, const double* after, const double* sums);
   void decayed(std::size_t watch, std::size_t lane, double change);
 
   /// (watched x causes x lanes): what each cause has changed so far.
@@ -49,6 +53,7 @@ class Ledger {
   std::vector<WatchedLayer> layers_;
   std::vector<std::vector<int>> active_;  ///< (watched): causes that moved it in this phase, in order
   Values phase_sum_, phase_raise_, phase_lower_, totals_;  ///< (watched x causes x lanes)
+  Values kept_;                                            ///< (watched x lanes)
   Values after_, per_change_;                              ///< scratch, (lanes)
 };
 

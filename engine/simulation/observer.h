@@ -20,6 +20,7 @@ struct Happening {
   std::size_t step = 0;     ///< number of the step
   std::uint32_t index = 0;  ///< of its draw: occurrence, or binding; row of the table
   std::size_t lane = 0;
+  std::uint32_t count = 1;  ///< how many times it happens at once: a rule with a rate may fire so often
   std::span<const std::int32_t> actors = {};                      ///< (variables of the rule)
   double hazard = std::numeric_limits<double>::quiet_NaN();       ///< the value of `rate` or `probability`
   double probability = std::numeric_limits<double>::quiet_NaN();  ///< NaN: surely

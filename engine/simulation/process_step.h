@@ -17,15 +17,21 @@ struct Worker {
   /// Of a rule's strip: the bindings that may fire, and the indices of their draws.
   std::vector<std::uint32_t> binding, draw_index;
   std::size_t asked = 0;
+  /// Values of noise that are drawn at a time: they stay in the first-level cache.
+  static constexpr std::size_t most_shocks = 4 * language::strip_values;
+  Values shocks;     ///< (most_shocks, at least the lanes): the sum of what noise processes add
+  Values max_means;  ///< (causes) see BlockRecord::max_means
 };
 
 class SharedNormals;
+class Shocks;
 
 struct ProcessStep {
   const ModelData& model;
   const State& state;
   language::Evaluator& evaluator;
   Changes& changes;
+  Shocks& shocks;  ///< of noise: added when all changes are applied
   Team& team;
   std::vector<Worker>& workers;      ///< (threads of the team)
   Values& factors;                   ///< (lanes)

@@ -131,9 +131,9 @@ void Recorder::fold_outcome(std::size_t number, std::size_t k, const double* val
     case Over::always:
       return fold([&](double o, double x) { return (first || o != 0) && x != 0 ? 1.0 : 0.0; });
     case Over::max:
-      return fold([&](double o, double x) { return first || x > o ? x : o; });
+      return fold([&](double o, double x) { return first || x > o || x != x ? x : o; });
     case Over::min:
-      return fold([&](double o, double x) { return first || x < o ? x : o; });
+      return fold([&](double o, double x) { return first || x < o || x != x ? x : o; });
     case Over::first:
       return fold([&](double o, double x) { return !first && o == o ? o : x != 0 ? years : never; });
     case Over::mean:

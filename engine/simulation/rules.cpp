@@ -1,8 +1,11 @@
 /// Phase 2 of a step: rules.
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 #include "numeric/functions.h"
+#include "numeric/poisson.h"
 #include "numeric/random.h"
 #include "simulation/impl.h"
 
@@ -29,6 +32,12 @@ bool none_holds(const double* condition, std::size_t count) {
   return some == 0;
 }
 
+double largest(const double* values, std::size_t count) {
+  double most = 0;
+  for (std::size_t i = 0; i < count; ++i) most = values[i] > most ? values[i] : most;
+  return most;
+}
+
 }  // namespace
 
 void Simulation::Impl::rules(std::size_t k) {
@@ -48,7 +57,9 @@ void Simulation::Impl::rule(std::size_t number, std::size_t k) {
   if (team.size() > 1 && !observer && !rule.bindings.table && apart && rule.draws >= many_bindings)
     return rule_shared(number, k);
   rule_piece(number, k, {}, workers.front(),
-             [&](const std::int32_t* actors, std::uint32_t lane) { add_fired(rule, k, actors, lane); });
+             [&](const std::int32_t* actors, std::uint32_t lane, std::uint32_t times) {
+               add_fired(rule, k, actors, lane, times);
+             });
   flush(rule, k);
 }
 
@@ -66,14 +77,17 @@ void Simulation::Impl::rule_shared(std::size_t number, std::size_t k) {
     mine.clear();
     if (worker > 0) workers[worker].evaluator.adopt_root(evaluator);
     const auto cursor = language::Cursor::over(members * piece / pieces, members * (piece + 1) / pieces);
-    rule_piece(number, k, cursor, workers[worker], [&](const std::int32_t* actors, std::uint32_t lane) {
+    const auto fire = [&](const std::int32_t* actors, std::uint32_t lane, std::uint32_t times) {
       mine.insert(mine.end(), actors, actors + variables);
       mine.push_back(static_cast<std::int32_t>(lane));
-    });
+      mine.push_back(static_cast<std::int32_t>(times));
+    };
+    rule_piece(number, k, cursor, workers[worker], fire);
   });
   for (const auto& mine : found) {
-    for (std::size_t at = 0; at < mine.size(); at += variables + 1)
-      add_fired(rule, k, mine.data() + at, static_cast<std::uint32_t>(mine[at + variables]));
+    for (std::size_t at = 0; at < mine.size(); at += variables + 2)
+      add_fired(rule, k, mine.data() + at, static_cast<std::uint32_t>(mine[at + variables]),
+                static_cast<std::uint32_t>(mine[at + variables + 1]));
   }
   flush(rule, k);
 }
@@ -103,6 +117,7 @@ void Simulation::Impl::rule_strip(std::size_t number, std::size_t k, std::size_t
   }
   if (rule.hazard >= 0) worker.evaluator.run_to(rule.program, static_cast<std::size_t>(rule.hazard));
   bound_probabilities(rule, condition, model.times[k + 1] - model.times[k], worker);
+  if (rule.counts()) note_means(number, k, worker);
   ask(worker);
   if (rule.hazard >= 0) {
     const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
@@ -112,9 +127,12 @@ void Simulation::Impl::rule_strip(std::size_t number, std::size_t k, std::size_t
   collect(number, k, first_row, worker, fire);
 }
 
+/// How much a bound is above its mean.
+constexpr double bound_rounding = 0x1p-50;
+
 /// What no probability exceeds, so that most draws are settled without an exponential: 1 - exp(-x) is at most
 /// x, for x = rate * years; a little more, since both sides are rounded. A probability is its own bound. 0
-/// where the rate is not above 0 or the condition does not hold. NaN stays NaN.
+/// where the rate is not above 0 or the condition does not hold. NaN stays NaN, also that of a condition.
 void Simulation::Impl::bound_probabilities(const RuleModel& rule, const double* __restrict condition,
                                            double years, Worker& worker) {
   const std::size_t count = worker.evaluator.frame(1).count();
@@ -124,13 +142,29 @@ void Simulation::Impl::bound_probabilities(const RuleModel& rule, const double* 
   } else {
     const double* __restrict hazard =
         worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard));
-    const double scale = rule.is_rate ? years / rule.per : 1.0, rounding = rule.is_rate ? 0x1p-50 : 0.0;
+    const double scale = rule.is_rate ? years / rule.per : 1.0, rounding = rule.is_rate ? bound_rounding : 0.0;
     for (std::size_t e = 0; e < count; ++e) {
       const double x = hazard[e] * scale;
       bound[e] = x <= 0 ? 0.0 : x + rounding;
     }
   }
-  for (std::size_t e = 0; condition && e < count; ++e) bound[e] = condition[e] == 0 ? 0.0 : bound[e];
+  constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+  for (std::size_t e = 0; condition && e < count; ++e) {
+    const double held = condition[e] == condition[e] ? bound[e] : no_number;
+    bound[e] = condition[e] == 0 ? 0.0 : held;
+  }
+}
+
+/// Keeps the largest mean of the strip, which the bounds are. Above `most_mean` the run stops.
+void Simulation::Impl::note_means(std::size_t number, std::size_t k, Worker& worker) {
+  const std::size_t count = worker.evaluator.frame(1).count();
+  const double most = largest(worker.bound.data(), count) - bound_rounding;
+  double& known = worker.max_means[static_cast<std::size_t>(model.rules[number].cause)];
+  known = std::max(known, most);
+  if (most <= most_mean) return;
+  const auto bad =
+      std::find_if(worker.bound.begin(), worker.bound.end(), [](double m) { return m > most_mean; });
+  stop_rate(number, k, static_cast<std::size_t>(bad - worker.bound.begin()), worker);
 }
 
 /// Lists the bindings that may fire in some lane: only for those are draws made. Their bounds move together.
@@ -153,6 +187,15 @@ double Simulation::Impl::probability(const RuleModel& rule, std::size_t e, doubl
   const double hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
   if (!rule.is_rate) return hazard;
   return 1.0 - numeric::exponential(hazard < 0 ? 0.0 : -hazard * (years / rule.per));
+}
+
+/// How often it fires at once where its draw is below the probability of once: spec, table of draws.
+std::uint32_t Simulation::Impl::firings(const RuleModel& rule, std::size_t e, double years, double uniform,
+                                        const Worker& worker) {
+  if (!rule.counts()) return 1;
+  const double mean =
+      worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e] * (years / rule.per);
+  return numeric::poisson_count(mean, uniform);
 }
 
 std::int32_t Simulation::Impl::last_fired(std::size_t number, std::size_t at) const {
@@ -189,28 +232,30 @@ void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t fi
       if (bound[d] <= 0 || (draws && uniform[d] >= bound[d])) continue;
       const std::size_t b = worker.binding[d / frame.lanes], lane = d % frame.lanes;
       const std::size_t e = b * frame.lanes + lane;
+      if (std::isnan(bound[d])) stop_binding(number, k, e, worker);
       const double chance = draws ? probability(rule, e, years, worker) : 1.0;
       if (draws && uniform[d] >= chance) continue;
       const std::size_t place = rule.bindings.table ? first_row + b : frame.draw_of(b);
       const std::size_t at = place * frame.lanes + lane;
       if (!rested(number, at, k)) continue;
-      if (draws) check_number(chance, rule.is_rate ? "its rate" : "its probability", rule.id, lane, k);
+      const std::uint32_t times = firings(rule, e, years, uniform[d], worker);
       for (std::size_t c = 0; c < rule.bindings.domains.size(); ++c) actors[c] = frame.columns[c][b];
-      if (observer && !happens(number, k, {actors.data(), rule.bindings.domains.size()}, e, worker)) continue;
+      if (observer && !happens(number, k, {actors.data(), rule.bindings.domains.size()}, e, times, worker))
+        continue;
       if (rule.cooldown >= 0)
         (rule.walks() ? state.fired_ties[number][at] : state.last_fired[number][at]) =
             static_cast<std::int32_t>(k);
-      fire(actors.data(), static_cast<std::uint32_t>(lane));
+      fire(actors.data(), static_cast<std::uint32_t>(lane), times);
     }
   }
 }
 
 /// Asks the observer about element `e` of the strip.
 bool Simulation::Impl::happens(std::size_t number, std::size_t k, std::span<const std::int32_t> actors,
-                               std::size_t e, const Worker& worker) const {
+                               std::size_t e, std::uint32_t times, const Worker& worker) const {
   const RuleModel& rule = model.rules[number];
   const language::Frame& frame = worker.evaluator.frame(1);
-  Happening happening{false, number, k, frame.draw_of(e / frame.lanes), e % frame.lanes, actors};
+  Happening happening{false, number, k, frame.draw_of(e / frame.lanes), e % frame.lanes, times, actors};
   if (rule.hazard >= 0) {
     happening.hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
     happening.probability = probability(rule, e, model.times[k + 1] - model.times[k], worker);
@@ -222,8 +267,10 @@ bool Simulation::Impl::happens(std::size_t number, std::size_t k, std::span<cons
 }
 
 void Simulation::Impl::add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors,
-                                 std::uint32_t lane) {
+                                 std::uint32_t lane, std::uint32_t times) {
   for (std::size_t c = 0; c < rule.bindings.domains.size(); ++c) fired.columns[c][fired.count] = actors[c];
+  fired.times[fired.count] = times;
+  fired.repeats = fired.repeats || times > 1;
   fired.lane[fired.count++] = lane;
   if (fired.full()) flush(rule, k);
 }

@@ -22,7 +22,9 @@ void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurre
   const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), event.stream};
   fired.count = 0;
   for (std::size_t lane = 0; lane < state.lanes; ++lane) {
-    if (value(event.when, lane, 1) == 0) continue;
+    const double condition = value(event.when, lane, 1);
+    check_number(condition, "its condition", event.id, lane, k);
+    if (condition == 0) continue;
     Happening happening{true, static_cast<std::size_t>(occurrence.event), k, occurrence.number, lane};
     if (event.probability >= 0) {
       const double p = value(event.probability, lane, 1);

@@ -37,12 +37,13 @@ std::size_t rows_of_scratch(const ModelData& model) { return model.actors() < 64
 
 Worker::Worker(const ModelData& model, std::size_t most_lanes)
     : evaluator(model.world, model.needs, most_lanes),
-      scratch(std::max(rows_of_scratch(model) * model.actors() * most_lanes,
-                       std::max(most_lanes, language::strip_values))),
+      scratch(std::max({rows_of_scratch(model) * model.actors() * most_lanes, most_lanes, most_shocks})),
       uniform(std::max(most_lanes, language::strip_values)),
       bound(std::max(most_lanes, language::strip_values)),
       binding(std::max(most_lanes, language::strip_values)),
-      draw_index(binding.size()) {}
+      draw_index(binding.size()),
+      shocks(std::max(most_lanes, most_shocks)),
+      max_means(model.catalogue.causes.size()) {}
 
 Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
                        std::size_t threads)
@@ -50,6 +51,7 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       model(model_.data()),
       state(model, seed, lanes),
       changes(model, lanes),
+      shocks(model, lanes),
       team(std::max<std::size_t>(threads, 1)),
       workers(make_workers(team.size(), model, lanes)),
       evaluator(workers.front().evaluator),
@@ -67,6 +69,7 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
   state.start(model, first_run, count, team);
   changes.start(state);
   state.inputs.time = 0;
+  for (Worker& worker : workers) std::fill(worker.max_means.begin(), worker.max_means.end(), 0.0);
   recorder.start(state);
   recorder.record(0, state, evaluator);
   recorder.record_changes(0, state, changes);
@@ -78,6 +81,10 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
     recorder.record_changes(k + 1, state, changes);
   }
   recorder.finish(state, changes);
+  record.max_means.assign(off.size(), 0.0);
+  for (const Worker& worker : workers)
+    for (std::size_t cause = 0; cause < off.size(); ++cause)
+      record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause]);
   return record;
 }
 
@@ -85,13 +92,27 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
 void Simulation::Impl::step(std::size_t k) {
   state.inputs.time = model.times[k];
   scheduled_events(k);
-  changes.apply(state, team);
+  apply(k);
   if (observer) observer->applied(k, 1, state, changes);
   rules(k);
-  changes.apply(state, team);
+  apply(k);
   if (observer) observer->applied(k, 2, state, changes);
   dynamics(k);
   if (observer) observer->applied(k, 3, state, changes);
+}
+
+void Simulation::Impl::apply(std::size_t k) {
+  try {
+    changes.apply(state, team);
+  } catch (const Overflow& overflow) {
+    stop_overflow(overflow, k);
+  }
+}
+
+void Simulation::Impl::stop_overflow(const Overflow& overflow, std::size_t k) const {
+  throw RunError(fmt::format("run {} stopped on {}: {} has grown beyond the largest number",
+                             state.first_run + overflow.lane, to_string(model.catalogue.dates[k]),
+                             overflow_name(model, state, overflow)));
 }
 
 void Simulation::Impl::stop_run(const std::string& cause, const std::string& what, std::size_t lane,
@@ -108,14 +129,14 @@ void Simulation::Impl::stop_change(const std::string& cause, const std::string& 
 /// The event of what fired happens: counted, and its effects added to the phase's changes.
 void Simulation::Impl::emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k) {
   record.events[k * model.catalogue.causes.size() + static_cast<std::size_t>(cause)] +=
-      static_cast<std::uint32_t>(fired.count * (fired.whole ? state.lanes : 1));
+      static_cast<std::uint32_t>(fired.total(state.lanes));
   try {
     emitter.emit(emission, cause, fired, state, changes);
   } catch (const Fault& fault) {
     stop_change(id, fault.what(), fault.value, fault.lane, k);
   }
   fired.count = 0;
-  fired.whole = false;
+  fired.whole = fired.repeats = false;
 }
 
 void Simulation::Impl::check_number(double value, const std::string& what, const std::string& cause,
@@ -127,7 +148,8 @@ void Simulation::Impl::dynamics(std::size_t k) {
   const double years = (model.times[k + 1] - model.times[k]) / static_cast<double>(model.substeps);
   for (std::size_t part = 0; part < model.substeps; ++part) {
     const auto draw = static_cast<std::uint32_t>(k * model.substeps + part);
-    ProcessStep step{model, state, evaluator, changes, team, workers, factors, years, draw, normals};
+    ProcessStep step{model, state, evaluator, changes, shocks, team, workers, factors, years, draw, normals};
+    shocks.clear();
     for (const auto& [id, cause, process] : model.processes) {
       if (off[static_cast<std::size_t>(cause)]) continue;
       try {
@@ -138,7 +160,12 @@ void Simulation::Impl::dynamics(std::size_t k) {
         stop_change(id, cell_name(model, fault.layer, fault.cell), fault.value, fault.lane, k);
       }
     }
-    changes.apply(state, team);
+    apply(k);
+    try {
+      shocks.apply(step, state);
+    } catch (const Overflow& overflow) {
+      stop_overflow(overflow, k);
+    }
     changes.decay(state, years, team);
   }
 }

@@ -120,6 +120,8 @@ class Collector final : public Sink {
   Evolution evolution() const;
   /// (steps x causes): how often, in all runs together.
   const std::vector<std::uint64_t>& events() const { return events_; }
+  /// (causes): as BlockRecord::max_means, over all runs.
+  const std::vector<double>& max_means() const { return max_means_; }
 
  private:
   void tally(const BlockRecord& block);
@@ -133,6 +135,7 @@ class Collector final : public Sink {
   Moments start_, end_;
   std::shared_ptr<EvolutionSamples> evolution_;  ///< null: not followed
   std::vector<std::uint64_t> events_;
+  std::vector<double> max_means_;
 };
 
 /// Hands everything on to several sinks, in their order.
@@ -206,6 +209,7 @@ struct Summary {
   std::vector<std::vector<CauseSummary>>
       causes;                              ///< (watched): the causes that acted in some run, in document order
   std::vector<double> events;              ///< (steps x causes): mean number per run
+  std::vector<double> max_means;           ///< (causes): as BlockRecord::max_means, over all runs
   std::vector<RelationSummary> relations;  ///< empty where relations were not recorded
 };
 Summary summarise(const Collector& collector);  ///< Statistics of what a collector has received.

@@ -14,6 +14,7 @@ BlockRecord sample() {
   record.outcomes = {};
   record.ledger = {7, 8, 9};
   record.events = {1, 2};
+  record.max_means = {2.5, 0};
   record.start = {0.25, 0.5, 0.75};
   record.end = {1, 1, 1};
   record.ledger_at = {0, 0, 0, 7, 8, 9};
@@ -29,6 +30,7 @@ TEST(RecordBytes, ComeBackAsTheyWere) {
     EXPECT_EQ(record.lanes, 3u);
     EXPECT_EQ(record.series, sample().series);
     EXPECT_EQ(record.events, sample().events);
+    EXPECT_EQ(record.max_means, sample().max_means);
     EXPECT_EQ(record.end, sample().end);
     EXPECT_EQ(record.ledger_at, sample().ledger_at);
     EXPECT_TRUE(record.outcomes.empty());

@@ -54,6 +54,8 @@ inline BlockRecord block_of(const Catalogue& c, std::size_t first, std::size_t l
   fill(b.start, 8, [](std::size_t cell, double) { return 0.1 * static_cast<double>(cell); });
   fill(b.end, 8, [](std::size_t cell, double run) { return static_cast<double>(cell) + run; });
   b.events = {static_cast<std::uint32_t>(lanes), 0, 0, 0};
+  b.max_means.assign(c.causes.size(), 0.0);
+  b.max_means[0] = 0.5 * static_cast<double>(first + lanes);
   return b;
 }
 

@@ -85,7 +85,11 @@ class Drift final : public ProcessModel {
 
   /// Neighbouring cells at once; where the condition does not hold, what changes nothing is added.
   void add_row(ProcessStep& step, const language::Frame& frame, double* values, const double* where) const {
-    for (std::size_t e = 0; where && e < frame.count(); ++e) values[e] = where[e] != 0 ? values[e] : untouched;
+    for (std::size_t e = 0; where && e < frame.count(); ++e) {
+      const double value =
+          where[e] == where[e] ? values[e] : where[e];  // a condition that is no number is an error
+      values[e] = where[e] != 0 ? value : untouched;
+    }
     step.changes.add_cells(m_.target.layer, first_cell(step, frame), frame.bindings, values, m_.cause,
                            step.state);
   }

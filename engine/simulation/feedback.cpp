@@ -1,0 +1,90 @@
+#include "simulation/feedback.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+using Layers = std::vector<bool>;
+
+void mark(Layers& layers, int layer) {
+  if (layer >= 0) layers[static_cast<std::size_t>(layer)] = true;
+}
+
+bool reads_layer(language::Op op) {
+  return op == language::Op::attribute || op == language::Op::relation || op == language::Op::tie ||
+         op == language::Op::measure;
+}
+
+void mark_reads(const Program& program, Layers& layers) {
+  for (const language::Block& block : program.blocks)
+    for (const language::Instruction& code : block.code)
+      if (reads_layer(code.op)) mark(layers, code.index);
+  for (const language::Aggregate& aggregate : program.aggregates) {
+    mark(layers, aggregate.neighbours.layer);
+    mark(layers, aggregate.neighbours.attribute);
+    for (const language::Walk& walk : aggregate.bindings.walks) mark(layers, walk.layer);
+  }
+  for (const language::Contraction& contraction : program.contractions)
+    for (const int layer : {contraction.left, contraction.right}) mark(layers, layer);
+  for (const auto& derived : program.derived) mark_reads(*derived, layers);
+}
+
+Layers read_by(const ModelData& model, const RuleModel& rule) {
+  Layers layers(model.layers.size());
+  mark_reads(rule.program, layers);
+  for (const language::Walk& walk : rule.bindings.walks) mark(layers, walk.layer);
+  return layers;
+}
+
+Layers moved_by(const ModelData& model, const RuleModel& rule) {
+  Layers layers(model.layers.size());
+  for (const EffectModel& effect : model.types[static_cast<std::size_t>(rule.emission.type)].effects)
+    mark(layers, effect.target.layer);
+  return layers;
+}
+
+/// The first layer that `from` moves and `to` reads; -1: none.
+int link_between(const ModelData& model, std::size_t from, std::size_t to) {
+  const Layers moved = moved_by(model, model.rules[from]), read = read_by(model, model.rules[to]);
+  for (std::size_t layer = 0; layer < moved.size(); ++layer)
+    if (moved[layer] && read[layer]) return static_cast<int>(layer);
+  return -1;
+}
+
+/// The rules on a shortest way from `start` back to it, `start` first; empty where there is none.
+std::vector<std::size_t> shortest_loop(const ModelData& model, std::size_t start) {
+  constexpr std::size_t unseen = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> before(model.rules.size(), unseen), waiting{start};
+  for (std::size_t next = 0; next < waiting.size(); ++next) {
+    const std::size_t at = waiting[next];
+    if (link_between(model, at, start) >= 0) {
+      std::vector<std::size_t> loop{at};
+      while (loop.back() != start) loop.push_back(before[loop.back()]);
+      std::reverse(loop.begin(), loop.end());
+      return loop;
+    }
+    for (std::size_t to = 0; to < model.rules.size(); ++to) {
+      if (to == start || before[to] != unseen || link_between(model, at, to) < 0) continue;
+      before[to] = at;
+      waiting.push_back(to);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string describe_feedback(const ModelData& model, std::size_t rule) {
+  const std::vector<std::size_t> loop = shortest_loop(model, rule);
+  std::string text;
+  for (std::size_t i = 0; i < loop.size(); ++i) {
+    const std::size_t to = loop[(i + 1) % loop.size()];
+    const std::string& layer = model.layers[static_cast<std::size_t>(link_between(model, loop[i], to))].name;
+    text += (i == 0 ? "its events move '" : " moves '") + layer + "', which ";
+    text += to == rule ? "its own rate or condition reads" : "excites '" + model.rules[to].id + "', which";
+  }
+  return text;
+}
+
+}  // namespace entente::detail

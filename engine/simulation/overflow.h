@@ -1,0 +1,19 @@
+#pragma once
+/// Cells without bounds that have grown beyond the largest number.
+#include "simulation/state.h"
+
+namespace entente::detail {
+
+struct Overflow {
+  std::size_t layer = 0, place = 0, lane = 0;  ///< place: the cell; of a sparse relation its slot
+};
+
+/// `count` values of a layer, the first of them `first` values into its array (places x lanes). Throws Overflow
+/// where one is not finite; a layer with two ends is not looked at.
+void check_finite(const ModelData& model, std::size_t layer, std::size_t first, const double* values,
+                  std::size_t count, std::size_t lanes);
+
+/// Its cell in words.
+std::string overflow_name(const ModelData& model, const State& state, const Overflow& overflow);
+
+}  // namespace entente::detail
