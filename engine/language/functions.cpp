@@ -30,17 +30,24 @@ void ternary(double* out, const double* a, const double* b, const double* c, std
 // decide something; but false && anything is false, and true || anything is true.
 constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 constexpr double truth(bool value) { return value ? 1.0 : 0.0; }
-bool unknown(double a) { return a != a; }
-double compared(double a, double b, bool value) { return unknown(a) || unknown(b) ? no_number : truth(value); }
-double both(double a, double b) { return a == 0 || b == 0 ? 0.0 : unknown(a) || unknown(b) ? no_number : 1.0; }
-double either(double a, double b) {
-  const bool holds = (a != 0 && !unknown(a)) || (b != 0 && !unknown(b));
-  return holds ? 1.0 : unknown(a) || unknown(b) ? no_number : 0.0;
+// without branches, so that many are computed at once
+bool known(double a) { return a == a; }
+double compared(double a, double b, bool value) { return known(a) & known(b) ? truth(value) : no_number; }
+double both(double a, double b) {
+  const double held = known(a) & known(b) ? 1.0 : no_number;
+  return (a == 0) | (b == 0) ? 0.0 : held;
 }
-double smaller(double a, double b) { return b < a || unknown(b) ? b : a; }
-double larger(double a, double b) { return a < b || unknown(b) ? b : a; }
+double either(double a, double b) {
+  const double failed = known(a) & known(b) ? 0.0 : no_number;
+  return ((a != 0) & known(a)) | ((b != 0) & known(b)) ? 1.0 : failed;
+}
+double smaller(double a, double b) { return (b < a) | !known(b) ? b : a; }
+double larger(double a, double b) { return (a < b) | !known(b) ? b : a; }
 double sign_of(double a) { return compared(a, a, a > 0) - truth(a < 0); }
-double chosen(double c, double a, double b) { return unknown(c) ? c : c != 0 ? a : b; }
+double chosen(double c, double a, double b) {
+  const double taken = c != 0 ? a : b;
+  return known(c) ? taken : c;
+}
 double clamped(double x, double low, double high) { return smaller(high, larger(low, x)); }
 double power(double a, double b) { return b == 2.0 ? a * a : std::pow(a, b); }
 

@@ -13,6 +13,8 @@ using namespace detail;  // the implementation of the public class is made of th
 
 /// A rule that is expected to fire more often than this in one step, for one binding, stops the run (spec 3.2).
 inline constexpr double most_mean = 500;
+/// What bounds of probabilities are above their means: see bound_probabilities.
+inline constexpr double bound_rounding = 0x1p-50;
 
 struct Simulation::Impl {
   Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,

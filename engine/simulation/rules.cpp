@@ -32,10 +32,12 @@ bool none_holds(const double* condition, std::size_t count) {
   return some == 0;
 }
 
-double largest(const double* values, std::size_t count) {
-  double most = 0;
-  for (std::size_t i = 0; i < count; ++i) most = values[i] > most ? values[i] : most;
-  return most;
+/// The largest of `known` and the values; that is `known` nearly always, which is told many values at once.
+double largest(const double* values, std::size_t count, double known) {
+  std::int64_t above = 0;
+  for (std::size_t i = 0; i < count; ++i) above |= values[i] > known;
+  for (std::size_t i = 0; above != 0 && i < count; ++i) known = values[i] > known ? values[i] : known;
+  return known;
 }
 
 }  // namespace
@@ -127,9 +129,6 @@ void Simulation::Impl::rule_strip(std::size_t number, std::size_t k, std::size_t
   collect(number, k, first_row, worker, fire);
 }
 
-/// How much a bound is above its mean.
-constexpr double bound_rounding = 0x1p-50;
-
 /// What no probability exceeds, so that most draws are settled without an exponential: 1 - exp(-x) is at most
 /// x, for x = rate * years; a little more, since both sides are rounded. A probability is its own bound. 0
 /// where the rate is not above 0 or the condition does not hold. NaN stays NaN, also that of a condition.
@@ -155,16 +154,14 @@ void Simulation::Impl::bound_probabilities(const RuleModel& rule, const double* 
   }
 }
 
-/// Keeps the largest mean of the strip, which the bounds are. Above `most_mean` the run stops.
+/// Keeps the largest mean, of which the bounds are a little above. Above `most_mean` the run stops.
 void Simulation::Impl::note_means(std::size_t number, std::size_t k, Worker& worker) {
   const std::size_t count = worker.evaluator.frame(1).count();
-  const double most = largest(worker.bound.data(), count) - bound_rounding;
-  double& known = worker.max_means[static_cast<std::size_t>(model.rules[number].cause)];
-  known = std::max(known, most);
-  if (most <= most_mean) return;
-  const auto bad =
-      std::find_if(worker.bound.begin(), worker.bound.end(), [](double m) { return m > most_mean; });
-  stop_rate(number, k, static_cast<std::size_t>(bad - worker.bound.begin()), worker);
+  double& most = worker.max_means[static_cast<std::size_t>(model.rules[number].cause)];
+  most = largest(worker.bound.data(), count, most);
+  if (most - bound_rounding <= most_mean) return;
+  const double* bad = std::find(worker.bound.data(), worker.bound.data() + count, most);
+  stop_rate(number, k, static_cast<std::size_t>(bad - worker.bound.data()), worker);
 }
 
 /// Lists the bindings that may fire in some lane: only for those are draws made. Their bounds move together.

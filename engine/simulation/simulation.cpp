@@ -84,7 +84,7 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
   record.max_means.assign(off.size(), 0.0);
   for (const Worker& worker : workers)
     for (std::size_t cause = 0; cause < off.size(); ++cause)
-      record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause]);
+      record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause] - bound_rounding);
   return record;
 }
 
