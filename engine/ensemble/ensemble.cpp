@@ -43,7 +43,8 @@ bool run_block(Work& work, Simulation& simulation, std::size_t block) {
 
 std::size_t threads_of(const EnsembleOptions& options, const Ranks* ranks) {
   const std::size_t cores = std::thread::hardware_concurrency() / (ranks ? ranks->on_this_machine() : 1);
-  return std::max<std::size_t>(1, options.threads ? options.threads : cores);
+  constexpr std::size_t most_threads = 1024;  // more are surely a mistake, and a system may run out of them
+  return std::clamp<std::size_t>(options.threads ? options.threads : cores, 1, most_threads);
 }
 
 std::vector<std::jthread> hire(std::size_t count, const std::function<void()>& labour) {

@@ -1,9 +1,11 @@
 #include <entente/results.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "model/available_memory.h"
 #include "results/block_shape.h"
 #include "results/evolution_samples.h"
 
@@ -20,6 +22,25 @@ std::size_t ledger_rows(const Catalogue& c) { return c.watched.size() * c.causes
 std::size_t kept_of(const Catalogue& c, std::size_t runs, std::size_t bytes) {
   const std::size_t rows = series_rows(c) + c.outcomes.size() + ledger_rows(c);
   return std::min(runs, std::max<std::size_t>(1, bytes / (sizeof(double) * std::max<std::size_t>(rows, 1))));
+}
+
+/// Samples, moments and, once it is summarised, seven statistics of each row; the events of every step.
+std::size_t bytes_needed(const Catalogue& c, std::size_t runs, const CollectorOptions& options) {
+  constexpr std::size_t moments = 2, statistics = 7;
+  const std::size_t rows = series_rows(c) + c.outcomes.size() + ledger_rows(c);
+  const std::size_t numbers = rows * (kept_of(c, runs, options.sample_bytes) + moments + statistics) +
+                              2 * moments * relation_cells(c, options.relations);
+  return (numbers + 2 * c.steps() * c.causes.size()) * sizeof(double);
+}
+
+/// The catalogue, where what is kept of it fits into memory.
+const Catalogue& fitting(const Catalogue& c, std::size_t runs, const CollectorOptions& options) {
+  const std::size_t needed = bytes_needed(c, runs, options), available = detail::bytes_available();
+  if (needed <= available) return c;
+  throw MemoryError(fmt::format(
+      "the results do not fit into memory: {:.3g} GB of {:.3g} GB that are available, for {} "
+      "dates of {} metrics and watched cells; a longer step or fewer of them may",
+      static_cast<double>(needed) / 1e9, static_cast<double>(available) / 1e9, c.dates.size(), c.series()));
 }
 
 }  // namespace
@@ -86,7 +107,7 @@ double Tally::sd() const {
 }
 
 Collector::Collector(const Catalogue& c, std::size_t runs, CollectorOptions options)
-    : catalogue_(c),
+    : catalogue_(fitting(c, runs, options)),
       runs_(runs),
       relations_(options.relations),
       series_(series_rows(c), runs, kept_of(c, runs, options.sample_bytes)),

@@ -35,6 +35,18 @@ std::size_t evolution_bytes(const ModelData& model, std::size_t lanes, const Rec
   return record.evolution ? cells_to_follow(model) * model.catalogue.dates.size() * lanes * sizeof(float) : 0;
 }
 
+/// Everything of a BlockRecord that does not hang on relations.
+std::size_t record_bytes(const ModelData& model, std::size_t lanes, const RecordOptions& record) {
+  const Catalogue& names = model.catalogue;
+  const std::size_t ledger = names.watched.size() * names.causes.size();
+  const std::size_t cells =
+      names.attributes.size() * model.actors() + names.relations.size() * model.actors() * model.actors();
+  const std::size_t states = record.states ? names.dates.size() * cells : 0;
+  const std::size_t numbers =
+      names.dates.size() * names.series() + (record.ledger_at.size() + 6) * ledger + states;
+  return numbers * lanes * sizeof(double) + names.steps() * names.causes.size() * sizeof(std::uint32_t);
+}
+
 /// `1.5 GB`
 std::string amount(std::size_t bytes) { return fmt::format("{:.3g} GB", static_cast<double>(bytes) / 1e9); }
 
@@ -44,7 +56,7 @@ std::size_t bytes_needed(const ModelData& model, std::size_t lanes, const Record
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < model.layers.size(); ++i) bytes += layer_bytes(model, i, lanes, record);
   for (const RuleModel& rule : model.rules) bytes += cooldown_bytes(rule, lanes);
-  return bytes + evolution_bytes(model, lanes, record);
+  return bytes + evolution_bytes(model, lanes, record) + record_bytes(model, lanes, record);
 }
 
 std::string describe_need(const ModelData& model, std::size_t lanes, const RecordOptions& record) {
@@ -60,6 +72,7 @@ std::string describe_need(const ModelData& model, std::size_t lanes, const Recor
   for (const RuleModel& rule : model.rules)
     add("the cooldown of '" + rule.id + "'", cooldown_bytes(rule, lanes));
   add("relations over time", evolution_bytes(model, lanes, record));
+  add("what is recorded at every date", record_bytes(model, lanes, record));
   return amount(bytes_needed(model, lanes, record)) + (text.empty() ? "" : " = " + text);
 }
 

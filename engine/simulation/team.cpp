@@ -1,13 +1,26 @@
 #include "simulation/team.h"
 
+#include <algorithm>
+#include <system_error>
+
 namespace entente::detail {
 
+/// Where the system gives fewer threads, the team makes do with those.
 Team::Team(std::size_t threads) {
-  for (std::size_t worker = 1; worker < threads; ++worker)
-    helpers_.emplace_back([this, worker] { help(worker); });
+  helpers_.reserve(std::max<std::size_t>(threads, 1) - 1);
+  try {
+    while (helpers_.size() + 1 < threads)
+      helpers_.emplace_back([this, worker = helpers_.size() + 1] { help(worker); });
+  } catch (const std::system_error&) {
+  } catch (...) {
+    dismiss();  // else they would wait, and their ends would be waited for, for ever
+    throw;
+  }
 }
 
-Team::~Team() {
+Team::~Team() { dismiss(); }
+
+void Team::dismiss() {
   {
     const std::lock_guard lock(mutex_);
     leave_ = true;

@@ -39,6 +39,7 @@ class Team {
 
   void share_out(std::size_t pieces, Task task);
   void help(std::size_t worker);
+  void dismiss();
   void labour(std::unique_lock<std::mutex>& lock, std::size_t worker);
   void call(std::size_t piece, std::size_t worker);
 

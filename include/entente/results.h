@@ -87,7 +87,7 @@ class EvolutionSamples;
 /// `sample_bytes` are used. Knows nothing of files.
 class Collector final : public Sink {
  public:
-  /// For an ensemble of `runs` runs; all memory is taken here.
+  /// For an ensemble of `runs` runs; all memory is taken here. Throws MemoryError where it does not fit.
   Collector(const Catalogue& catalogue, std::size_t runs, CollectorOptions options = {});
   void receive(const BlockRecord& block) override;  ///< Takes over a block: see Sink::receive.
 
