@@ -88,7 +88,11 @@ int run(const Arguments& arguments) {
       read_scenario(arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), {}});
   Asked a = asked(arguments, compiled.scenario);
   const auto out = arguments.text("forecasts");
-  if (out) check_new_file(*out, arguments.has("force"));
+  if (out) {
+    NewFiles files{{*out}, compiled.scenario.files, arguments.has("force")};
+    for (const std::filesystem::path& read : {a.source.file, a.source.map}) files.read.push_back(read);
+    check_new_files(files);
+  }
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
   a.how.progress = [&](std::size_t done, std::size_t most) { bar.progress(done, most); };

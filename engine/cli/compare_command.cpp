@@ -37,6 +37,13 @@ int print(const std::vector<World>& worlds, const std::vector<ComparedVariant>& 
   return to_stdout(json_text(json, terminal));
 }
 
+std::vector<fs::path> files_read(const std::vector<World>& worlds) {
+  std::vector<fs::path> files;
+  for (const World& world : worlds)
+    files.insert(files.end(), world.compiled.scenario.files.begin(), world.compiled.scenario.files.end());
+  return files;
+}
+
 int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks) {
   const std::vector<World> worlds = read_worlds(arguments, options);
   const World& first = worlds.front();
@@ -46,7 +53,7 @@ int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks
           : fs::path("results") / ("compare-" + (first.folder ? first.id : first.compiled.scenario.name));
   std::optional<DefaultParent> parent;
   if (!options.run.out) parent.emplace(target);
-  ResultFolder folder = prepared_folder(target, options.run.force);
+  ResultFolder folder = prepared_folder(target, options.run.force, files_read(worlds));
   if (!options.run.quiet) tell_of_records(first.compiled.model, options.run);
   const Compared all = run_and_compare(worlds, folder.place(), ranks);
   const auto variants = variants_of(worlds, all);

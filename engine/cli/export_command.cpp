@@ -71,7 +71,7 @@ int to_netcdf(const Arguments& arguments, const std::optional<std::string>& out)
 int run(const Arguments& arguments) {
   const std::string format = format_of(arguments);
   const auto out = arguments.text("out");
-  if (out) check_new_file(*out, arguments.has("force"));
+  if (out) check_new_files({{*out}, {arguments.file()}, arguments.has("force")});
   const int code = format == "netcdf" ? to_netcdf(arguments, out) : exit_code::success;
   if (format != "netcdf") {
     const std::string text = text_of(arguments, format);

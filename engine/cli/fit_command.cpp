@@ -50,14 +50,17 @@ FitOptions options_of(const Arguments& arguments, const Scenario& scenario) {
   return o;
 }
 
-fs::path place_of(const Arguments& arguments, const fs::path& scenario) {
+fs::path place_of(const Arguments& arguments, const fs::path& scenario, const Scenario& read,
+                  const fs::path& observed) {
   fs::path out = scenario.parent_path() / (scenario.stem().string() + ".fit.json");
   if (const auto given = arguments.text("out")) out = *given;
   std::error_code error;
   if (fs::weakly_canonical(fs::absolute(out).parent_path(), error) !=
       fs::weakly_canonical(fs::absolute(scenario).parent_path(), error))
     arguments.wrong("the what-if file includes the scenario, so it must lie beside it");
-  check_new_file(out, arguments.has("force"));
+  NewFiles files{{out}, read.files, arguments.has("force")};
+  files.read.push_back(observed);
+  check_new_files(files);
   return out;
 }
 
@@ -68,7 +71,7 @@ int run(const Arguments& arguments) {
   const Compiled compiled =
       read_scenario(scenario_file, {arguments.texts("what-if"), arguments.texts("set"), {}});
   const FitOptions o = options_of(arguments, compiled.scenario);
-  const fs::path out = place_of(arguments, scenario_file);
+  const fs::path out = place_of(arguments, scenario_file, compiled.scenario, *observed_file);
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
   listen_for_interrupts();

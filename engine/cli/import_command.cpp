@@ -34,7 +34,7 @@ constexpr std::array<Option, 14> options{{
     {"least-events", "N", "leave out actors with fewer (default: 20)"},
     {"most-actors", "N", "keep those with most events (default: 250)"},
     {"problems", "FILE", "list every line that was left out, and why"},
-    {"force", "", "replace the scenario if it exists"},
+    {"force", "", "replace the scenario, its tables and the list of problems if they exist"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 }};
@@ -151,8 +151,9 @@ ImportReport imported(const ImportOptions& o, const std::optional<std::string>& 
 int run(const Arguments& arguments) {
   const ImportOptions o = options_of(arguments);
   const auto problems = arguments.text("problems");
-  check_new_file(o.out, arguments.has("force"));
-  if (problems) check_new_file(*problems, arguments.has("force"));
+  NewFiles files{import_files(o), {o.file, o.map}, arguments.has("force")};
+  if (problems) files.written.push_back(*problems);
+  check_new_files(files);
   const ImportReport report = or_bad_data([&] {
     try {
       return imported(o, problems);

@@ -10,6 +10,7 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
+#include "cli/one_ensemble.h"
 #include "cli/options.h"
 #include "cli/reading.h"
 #include "cli/relation_records.h"
@@ -89,6 +90,14 @@ Manifest manifest_of(const std::vector<PartFolder>& parts) {
   return m;
 }
 
+std::vector<std::filesystem::path> manifests_of(const std::vector<PartFolder>& parts) {
+  std::vector<std::filesystem::path> files;
+  for (const PartFolder& part : parts)
+    files.push_back(std::filesystem::weakly_canonical(std::filesystem::absolute(part.folder)) /
+                    "manifest.json");
+  return files;
+}
+
 int merge(const Arguments& arguments) {
   const auto out = arguments.text("out");
   if (!out || out->empty()) arguments.wrong("--out must name the folder for the results");
@@ -100,7 +109,7 @@ int merge(const Arguments& arguments) {
   compiled.scenario.resolved = text_of(parts.front().folder / "scenario.json");
   Manifest manifest = manifest_of(parts);
   const Catalogue& catalogue = compiled.model.catalogue();
-  ResultFolder folder(*out, arguments.has("force"));
+  ResultFolder folder = prepared_folder(*out, arguments.has("force"), manifests_of(parts));
   Collector collector(
       catalogue, manifest.runs,
       collector_options({.relations = keeps_relations(catalogue, relations) || manifest.evolution_runs > 0,

@@ -7,9 +7,30 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "results/csv.h"
+#include "results/hashes.h"
 
 namespace entente::cli {
 namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void refuse(const fs::path& file, const std::string& why) {
+  throw Failure(exit_code::cannot_write, "cannot write " + file.string() + ": " + why);
+}
+
+bool same_file(const fs::path& a, const fs::path& b) {
+  std::error_code error;
+  if (fs::equivalent(a, b, error)) return true;
+  return fs::weakly_canonical(fs::absolute(a), error) == fs::weakly_canonical(fs::absolute(b), error);
+}
+
+void check_not_read(const fs::path& file, const fs::path& read) {
+  std::error_code error;
+  if (read.empty()) return;  // an option that is not given
+  if (same_file(file, read)) refuse(file, "this command reads it (--out FILE names another)");
+  if (fs::is_directory(read, error) && is_named_by_results(read, file))
+    refuse(file, "it is a part of the results in " + read.string());
+}
 
 void check_new_file(const fs::path& file, bool force) {
   std::error_code error;
@@ -18,12 +39,21 @@ void check_new_file(const fs::path& file, bool force) {
   if (fs::exists(status) && !fs::is_regular_file(status))
     throw WriteError("cannot write " + file.string() + ": it is no regular file");
   if (fs::exists(status) && !force)
-    throw Failure(exit_code::cannot_write,
-                  "cannot write " + file.string() +
-                      ": it exists already (--force replaces it, --out FILE names another)");
+    refuse(file, "it exists already (--force replaces it, --out FILE names another)");
   const fs::path parent = file.has_parent_path() ? file.parent_path() : fs::path(".");
   if (!fs::is_directory(parent, error))
     throw WriteError("cannot write " + file.string() + ": there is no folder " + parent.string());
+}
+
+}  // namespace
+
+void check_new_files(const NewFiles& files) {
+  for (auto file = files.written.begin(); file != files.written.end(); ++file) {
+    for (const fs::path& read : files.read) check_not_read(*file, read);
+    for (auto other = files.written.begin(); other != file; ++other)
+      if (same_file(*file, *other)) refuse(*file, "two things are to be written there");
+    check_new_file(*file, files.force);
+  }
 }
 
 namespace {

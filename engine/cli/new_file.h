@@ -3,12 +3,20 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace entente::cli {
 
-/// Throws Failure(cannot_write) where the file exists (unless `force`), and WriteError where it cannot come to
-/// be.
-void check_new_file(const std::filesystem::path& file, bool force);
+/// What a command writes and reads: a file it reads is never written, no file is written twice, and one that
+/// exists is replaced with `force` only.
+struct NewFiles {
+  std::vector<std::filesystem::path> written;
+  std::vector<std::filesystem::path> read;  ///< files, and folders of results
+  bool force = false;
+};
+
+/// Throws Failure(cannot_write) where that rule is broken, and WriteError where a file cannot come to be.
+void check_new_files(const NewFiles& files);
 
 /// `write` gets the name of a hidden file beside it, which takes its name when all is written. Throws
 /// WriteError, and what `write` throws.

@@ -22,12 +22,17 @@ DefaultParent::~DefaultParent() {
   if (made_) fs::remove(parent_, ignored);  // removes an empty folder only
 }
 
-ResultFolder prepared_folder(const fs::path& folder, bool force) {
+ResultFolder prepared_folder(const fs::path& folder, bool force, const std::vector<fs::path>& read) {
   std::error_code unknown;  // ResultFolder will say what is wrong with it
   if (!force && fs::exists(folder, unknown))
     throw Failure(exit_code::cannot_write,
                   "cannot write " + folder.string() +
                       ": it exists already (--force replaces it, --out DIR names another)");
+  const fs::path whole = fs::weakly_canonical(fs::absolute(folder), unknown) / "";
+  for (const fs::path& file : read)
+    if (fs::exists(folder, unknown) && file.string().starts_with(whole.string()))
+      throw Failure(exit_code::cannot_write,
+                    "cannot write " + folder.string() + ": " + file.string() + ", which is read, lies in it");
   return {folder, force};
 }
 

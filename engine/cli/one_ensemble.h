@@ -22,9 +22,10 @@ class DefaultParent {
   bool made_ = false;
 };
 
-/// Refuses before the ensemble runs what could not be written after it. Throws Failure(cannot_write),
-/// WriteError.
-ResultFolder prepared_folder(const std::filesystem::path& folder, bool force);
+/// Refuses before the ensemble runs what could not be written after it, and to replace a folder in which some
+/// of the files that are `read` lie. Throws Failure(cannot_write), WriteError.
+ResultFolder prepared_folder(const std::filesystem::path& folder, bool force,
+                             const std::vector<std::filesystem::path>& read);
 
 EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& options);
 

@@ -63,7 +63,7 @@ int report(const Arguments& arguments) {
                         : folders.size() == 1 ? fs::path(folders.front()) / report_file
                                               : fs::path(report_file);
   if (folders.size() == 1) report_variants(folders.front());  // no folder of results: said before all else
-  check_new_file(file, arguments.has("force"));
+  check_new_files({{file}, {folders.begin(), folders.end()}, arguments.has("force")});
   const std::string page = page_of(folders);
   write_file(page, file);
   if (arguments.has("quiet")) return exit_code::success;

@@ -79,7 +79,7 @@ int lead(const RunOptions& options, Ranks* ranks) {
       options.out ? fs::path(*options.out) : default_folder(compiled.scenario.name, options);
   std::optional<DefaultParent> parent;
   if (!options.out) parent.emplace(target);
-  ResultFolder folder = prepared_folder(target, options.force);
+  ResultFolder folder = prepared_folder(target, options.force, compiled.scenario.files);
   const EnsembleOptions ensemble = ensemble_options(compiled, options);
   const Manifest manifest = manifest_of(compiled.scenario, options, ensemble);
   return options.shard ? run_part(compiled, ensemble, options, manifest, folder, target, ranks)

@@ -45,8 +45,8 @@ class Import {
     choose_actors();
     report_.start = std::min(report_.first + days(days_of_window()), report_.last);
     window_.start(actors_, static_cast<double>((report_.start - report_.first).count()));
-    TableFile events(beside(".events.csv")), score(beside(".score.csv")), activity(beside(".activity.csv")),
-        scenario(o_.out);
+    const std::vector<fs::path> files = import_files(o_);
+    TableFile events(files[1]), score(files[2]), activity(files[3]), scenario(files[0]);
     copy(events);
     window_.write_ties(score, activity);
     report_.in_window = window_.events();
@@ -59,10 +59,6 @@ class Import {
   }
 
  private:
-  fs::path beside(const std::string& ending) const {
-    return o_.out.parent_path() / (o_.out.stem().string() + ending);
-  }
-
   bool inside(Date date) const { return (!o_.from || date >= *o_.from) && (!o_.to || date <= *o_.to); }
 
   /// First reading: the dates, and how often each actor comes up.
@@ -160,6 +156,13 @@ class Import {
 };
 
 }  // namespace
+
+std::vector<fs::path> import_files(const ImportOptions& options) {
+  std::vector<fs::path> files{options.out};
+  for (const char* ending : {".events.csv", ".score.csv", ".activity.csv"})
+    files.push_back(options.out.parent_path() / (options.out.stem().string() + ending));
+  return files;
+}
 
 ImportReport import_events(const ImportOptions& options, const EventReader::Problem& problem) {
   return Import(options, problem).run();

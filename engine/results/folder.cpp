@@ -27,9 +27,8 @@ fs::path resolved(const fs::path& folder) {
   return path.has_filename() ? path : path.parent_path();
 }
 
-/// Whether nothing is lost but results when the folder is replaced.
 bool holds_results(const fs::path& folder) {
-  return fs::is_empty(folder) || fs::exists(folder / "manifest.json") || fs::exists(folder / "comparison.json");
+  return fs::is_regular_file(folder / "manifest.json") || fs::is_regular_file(folder / "comparison.json");
 }
 
 void check_target(const fs::path& folder, bool replace) {
@@ -38,8 +37,11 @@ void check_target(const fs::path& folder, bool replace) {
   if (!fs::exists(status)) return;
   if (!fs::is_directory(status)) fail(folder, "there is a file of that name");
   if (!replace) fail(folder, "it exists already");
+  if (fs::is_empty(folder)) return;
   if (!holds_results(folder))
     fail(folder, "it is not a folder of results (no manifest.json), so it is not replaced");
+  if (const auto foreign = foreign_to_results(folder))
+    fail(folder, "it holds '" + *foreign + "', which is no part of its results, so it is not replaced");
 }
 
 std::string host_name() {

@@ -44,6 +44,8 @@ std::string sha256_of_text(std::string_view text) {
   return hash.hexadecimal();
 }
 
+constexpr std::string_view default_report = "report.html";
+
 bool is_report(const fs::path& file) { return file.extension() == ".html"; }
 
 /// Everything in the folder that is no folder, by name; the list itself left out.
@@ -103,6 +105,43 @@ void write_hashes(const fs::path& folder) {
   TextFile file(folder / hashes_file);
   file.write(lines + std::string(own_line) + sha256_of_text(lines) + "\n");
   file.close();
+}
+
+namespace {
+
+/// The names of the list, if there is one.
+std::map<std::string, std::string> named_in(const fs::path& folder) {
+  std::vector<HashProblem> ignored;
+  if (!fs::is_regular_file(folder / hashes_file)) return {};
+  return hashes_in(folder, ignored);
+}
+
+/// Whether some name of the list lies in the folder `name`.
+bool holds_named(const std::map<std::string, std::string>& named, const std::string& name) {
+  const auto first = named.lower_bound(name + "/");
+  return first != named.end() && first->first.starts_with(name + "/");
+}
+
+}  // namespace
+
+std::optional<std::string> foreign_to_results(const fs::path& folder) {
+  const auto named = named_in(folder);
+  std::optional<std::string> first;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string name = entry.path().lexically_relative(folder).generic_string();
+    const bool inner = entry.is_directory() && !entry.is_symlink();
+    const bool made_anew = !inner && (name == hashes_file || name == default_report);
+    if (made_anew || (inner ? holds_named(named, name) : named.contains(name))) continue;
+    if (!first || name < *first) first = name;
+  }
+  return first;
+}
+
+bool is_named_by_results(const fs::path& folder, const fs::path& file) {
+  std::error_code error;
+  const fs::path inside =
+      fs::weakly_canonical(file, error).lexically_relative(fs::weakly_canonical(folder, error));
+  return named_in(folder).contains(inside.generic_string());
 }
 
 HashCheck check_hashes(const fs::path& folder) {

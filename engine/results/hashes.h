@@ -1,6 +1,7 @@
 #pragma once
 /// SHA256SUMS: the hash of every file of a folder of results, in the format of `sha256sum`.
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,14 @@ std::string sha256_of_file(const std::filesystem::path& file);
 /// Writes the list for all files in the folder and its folders, itself and reports left out. Its last line is a
 /// comment with the hash of the lines before. Throws WriteError.
 void write_hashes(const std::filesystem::path& folder);
+
+/// The first thing in the folder, by name, that its list does not name: replacing the folder would lose it. A
+/// report of the default name (`report.html`) is made anew from the rest, and is none. Nothing where all is
+/// named.
+std::optional<std::string> foreign_to_results(const std::filesystem::path& folder);
+
+/// Whether the list of the folder names `file`, which lies in it: a part of the results.
+bool is_named_by_results(const std::filesystem::path& folder, const std::filesystem::path& file);
 
 /// What is not as it was written.
 struct HashProblem {

@@ -57,6 +57,13 @@ int Files::add(const fs::path& file, const std::string& shown, std::string text)
   return diagnostics_.sources.add(shown, std::move(text));
 }
 
+std::vector<fs::path> Files::opened() const {
+  std::vector<fs::path> files;
+  for (const Source& source : sources_)
+    if (!source.file.empty()) files.push_back(source.file);
+  return files;
+}
+
 void Files::open_main() {
   Content content = read(main_, largest_file);
   if (!content.problem.empty()) throw FileError(main_.string() + ": " + content.problem);

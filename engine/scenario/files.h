@@ -35,6 +35,9 @@ class Files {
   /// Adds a text that is no file (from the command line); what it names lies beside the scenario.
   int add_text(const std::string& text);
 
+  /// All that were opened, the scenario itself first.
+  std::vector<std::filesystem::path> opened() const;
+
  private:
   struct Source {
     std::filesystem::path file;    ///< canonical; empty for a text

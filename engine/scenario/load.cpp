@@ -60,6 +60,7 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
   read_whole(Item(&document, ""), scenario, files, diagnostics);
   inline_ties(document, scenario, diagnostics.sources);
   name_events(document, scenario, diagnostics.sources);
+  scenario.files = files.opened();
   scenario.resolved = write(document);
   scenario.hash = hash_of(scenario.resolved, scenario.tables);
   return scenario;

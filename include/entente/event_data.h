@@ -156,7 +156,10 @@ struct ImportReport {
   Date first{}, start{}, last{};                              ///< of the window, of the scenario, of its events
 };
 
-/// Writes a scenario and its tables. Reads the file twice. `problem` is told of every line left out, once.
+/// What an import writes: the scenario, then its tables of events, scores and activity, which get its name.
+std::vector<std::filesystem::path> import_files(const ImportOptions& options);
+
+/// Writes these. Reads the file twice. `problem` is told of every line left out, once.
 /// Throws EventDataError, and std::filesystem::filesystem_error or std::ios_base::failure where it cannot
 /// write.
 ImportReport import_events(const ImportOptions& options, const EventReader::Problem& problem);

@@ -256,7 +256,8 @@ struct Results {
 class ResultFolder {
  public:
   /// Throws WriteError where `folder` exists (unless `replace`: then an older folder of results is replaced,
-  /// once the new one is complete), or where its parent does not exist or cannot be written.
+  /// once the new one is complete; one that holds anything else is not), or where its parent does not exist or
+  /// cannot be written.
   ResultFolder(const std::filesystem::path& folder, bool replace);
   ~ResultFolder();
   ResultFolder(const ResultFolder&) = delete;

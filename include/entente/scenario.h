@@ -359,8 +359,9 @@ struct Scenario {
 
   std::string name;      ///< the main file's name without folder and ending
   std::string resolved;  ///< the whole document after includes, what-ifs and overrides, as indented JSON text
-  std::vector<Table> tables;  ///< those that `resolved` names
-  std::string hash;           ///< of `resolved` and the tables: 64-bit FNV-1a, 16 hexadecimal digits
+  std::vector<Table> tables;                 ///< those that `resolved` names
+  std::vector<std::filesystem::path> files;  ///< what it was read from: itself, includes, tables
+  std::string hash;  ///< of `resolved` and the tables: 64-bit FNV-1a, 16 hexadecimal digits
 };
 
 /// How a scenario is to be read.

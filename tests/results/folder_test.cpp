@@ -88,15 +88,22 @@ TEST_F(FolderTest, SavesTrajectories) {
 
 TEST_F(FolderTest, AnExistingOneIsReplacedOnlyWhenAsked) {
   make(false);
-  std::ofstream(out / "mine.txt") << "old";
+  std::ofstream(out / "report.html") << "old";  // made of the results, and the only other thing that may go with them
   EXPECT_TRUE(is_refused(out, false));
-  EXPECT_TRUE(fs::exists(out / "mine.txt"));
+  EXPECT_TRUE(fs::exists(out / "report.html"));
   { ResultFolder abandoned(out, true); }
-  EXPECT_TRUE(fs::exists(out / "mine.txt")) << "the old one stays until the new one is complete";
+  EXPECT_TRUE(fs::exists(out / "report.html")) << "the old one stays until the new one is complete";
   make(true);
-  EXPECT_FALSE(fs::exists(out / "mine.txt"));
+  EXPECT_FALSE(fs::exists(out / "report.html"));
   EXPECT_TRUE(fs::exists(out / "series.csv"));
   EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(FolderTest, OneThatHoldsAnythingElseIsNotReplaced) {
+  make(false);
+  std::ofstream(out / "mine.txt") << "years of work";
+  EXPECT_TRUE(is_refused(out, true));
+  EXPECT_TRUE(fs::exists(out / "mine.txt"));
 }
 
 TEST_F(FolderTest, NeverReplacesWhatIsNoFolderOfResults) {
