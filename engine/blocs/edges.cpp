@@ -8,6 +8,7 @@
 #include <cmath>
 #include <fstream>
 #include <map>
+#include <sstream>
 
 #include "results/csv_table.h"
 
@@ -22,17 +23,17 @@ class Edges {
   Edges(std::filesystem::path file, EdgeChoice choice) : file_(std::move(file)), choice_(std::move(choice)) {}
 
   SignedNetwork read() {
-    std::ifstream stream(file_);
-    std::string line;
+    std::ifstream stream(file_, std::ios::binary);
+    std::ostringstream text;
     if (!stream || std::filesystem::is_directory(file_))
       throw FileError(file_.string() + ": it cannot be read");
-    if (!std::getline(stream, line)) end("the file is empty; expected the header a,b,sign");
-    if (line.rfind("\xEF\xBB\xBF", 0) == 0) line.erase(0, 3);
-    read_header(line);
-    while (std::getline(stream, line)) {
-      ++line_;
-      if (!line.empty() && line.back() == '\r') line.pop_back();
-      if (!line.empty()) read_line(csv_fields(line));
+    text << stream.rdbuf();
+    CsvRecords records(std::move(text).str());
+    if (!records.next(header_)) end("the file is empty; expected the header a,b,sign");
+    check_header();
+    for (std::vector<std::string> fields; records.next(fields);) {
+      line_ = records.line();
+      read_line(fields);
     }
     if (problems_ > 0)
       throw EdgesError(said_ +
@@ -55,9 +56,7 @@ class Edges {
     return it == header_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - header_.begin()));
   }
 
-  void read_header(std::string line) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    header_ = csv_fields(line);
+  void check_header() {
     const auto a = column("a"), b = column("b"), sign = column("sign"), weight = column("weight");
     if (!a || !b || (!sign && !weight))
       end(fmt::format("found the columns {}; expected a,b,sign or a,b,weight, and begin,end where ties end",

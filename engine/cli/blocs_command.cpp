@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <sstream>
 
 #include "cli/blocs_report.h"
 #include "cli/commands.h"
@@ -55,7 +56,9 @@ SignedNetwork edges_of(const Arguments& arguments, const std::string& path) {
                                                   : ": no line has " + choice.column + "=" + choice.value)));
     return network;
   } catch (const EdgesError& error) {
-    throw Failure(exit_code::bad_scenario, printable(error.what()));
+    std::istringstream lines(error.what());  // one a problem, as of a scenario
+    for (std::string line; std::getline(lines, line);) to_stderr(printable(line) + "\n");
+    throw Failure(exit_code::bad_scenario, "");
   }
 }
 

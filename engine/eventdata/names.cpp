@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <sstream>
 
 #include "results/csv_table.h"
-#include "scenario/json_text.h"
 
 namespace entente {
 namespace {
@@ -26,19 +26,22 @@ std::string trimmed(std::string text) {
 /// Lines of a table with this header.
 template <typename Take>
 void read_table(const std::filesystem::path& file, const std::string& header, const Take& take) {
-  std::ifstream stream(file);
-  std::string line;
-  if (!std::getline(stream, line)) throw EventDataError(file.string() + ": it cannot be read");
-  if (trimmed(line.substr(reading::bom_size(line))) != header)
-    throw EventDataError(file.string() + ":1: expected the header " + header);
-  const std::size_t columns = csv_fields(header).size();
-  for (std::size_t number = 2; std::getline(stream, line); ++number) {
-    line = trimmed(std::move(line));
-    if (line.empty()) continue;
-    std::vector<std::string> parts = csv_fields(line);
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  if (!(text << stream.rdbuf())) throw EventDataError(file.string() + ": it cannot be read");
+  CsvRecords records(std::move(text).str());
+  std::vector<std::string> parts, wanted;
+  CsvRecords(header).next(wanted);
+  const auto next = [&] {
+    if (!records.next(parts)) return false;
     for (std::string& part : parts) part = trimmed(std::move(part));
-    if (parts.size() != columns || !take(parts))
-      throw EventDataError(file.string() + ":" + std::to_string(number) + ": expected " + header);
+    return true;
+  };
+  if (!next() || parts != wanted) throw EventDataError(file.string() + ":1: expected the header " + header);
+  while (next()) {
+    if (parts.size() == 1 && parts[0].empty()) continue;
+    if (parts.size() != wanted.size() || !take(parts))
+      throw EventDataError(file.string() + ":" + std::to_string(records.line()) + ": expected " + header);
   }
 }
 

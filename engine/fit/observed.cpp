@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 
 #include "results/csv_table.h"
+#include "results/read_folder.h"
 
 namespace entente {
 namespace {
@@ -13,9 +13,7 @@ namespace {
 class ObservedTable {
  public:
   explicit ObservedTable(const std::filesystem::path& file)
-      : file_(file.string()), stream_(file, std::ios::binary) {
-    if (!stream_) throw FitError(file_ + ": it cannot be read");
-  }
+      : file_(file.string()), records_(content_of(file)) {}
 
   Observed read() {
     read_header();
@@ -31,28 +29,28 @@ class ObservedTable {
 
  private:
   [[noreturn]] void wrong(const std::string& message) const {
-    throw FitError(file_ + ":" + std::to_string(line_) + ": " + message);
+    throw FitError(file_ + ":" + std::to_string(records_.line()) + ": " + message);
+  }
+
+  static std::string content_of(const std::filesystem::path& file) {
+    try {
+      return text_of(file);
+    } catch (const ReadError&) {
+      throw FitError(file.string() + ": it cannot be read");
+    }
   }
 
   bool next() {
-    std::string line;
-    while (std::getline(stream_, line)) {
-      ++line_;
-      if (!line.empty() && line.back() == '\r') line.pop_back();
-      if (line.empty()) continue;
-      fields_ = csv_fields(line);
-      if (columns_ > 0 && fields_.size() != columns_)
-        wrong("found " + std::to_string(fields_.size()) + " columns; expected " + std::to_string(columns_) +
-              " (names with commas stand in quotes)");
-      return true;
-    }
-    return false;
+    if (!records_.next(fields_)) return false;
+    if (columns_ > 0 && fields_.size() != columns_)
+      wrong("found " + std::to_string(fields_.size()) + " columns; expected " + std::to_string(columns_) +
+            " (names with commas stand in quotes)");
+    return true;
   }
 
   void read_header() {
     if (!next())
       throw FitError(file_ + ": it is empty; expected date,series,value, or date and the names of series");
-    if (fields_[0].starts_with("\xEF\xBB\xBF")) fields_[0].erase(0, 3);
     if (fields_[0] != "date" || fields_.size() < 2)
       wrong("expected the header date,series,value, or date and the names of series");
     long_ = fields_ == std::vector<std::string>{"date", "series", "value"};
@@ -75,8 +73,8 @@ class ObservedTable {
   }
 
   std::string file_;
-  std::ifstream stream_;
-  std::size_t line_ = 0, columns_ = 0;
+  CsvRecords records_;
+  std::size_t columns_ = 0;
   bool long_ = false;
   std::vector<std::string> fields_;
   Observed made_;

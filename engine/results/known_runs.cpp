@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <limits>
 
 #include "results/csv_table.h"
@@ -35,15 +34,15 @@ std::vector<std::size_t> columns_of(const std::vector<std::string>& header, cons
 
 KnownRuns::KnownRuns(const std::filesystem::path& folder, const Catalogue& catalogue, std::size_t runs)
     : file_((folder / "runs.csv").string()), catalogue_(catalogue) {
-  std::ifstream in(file_, std::ios::binary);
-  std::string line;
-  if (!std::getline(in, line)) throw ReadError("cannot read " + file_ + ": the folder is not complete");
-  const auto header = csv_fields(line);
+  CsvRecords records(text_of(file_));
+  std::vector<std::string> header, fields;
+  if (!records.next(header)) throw ReadError("cannot read " + file_ + ": the folder is not complete");
   const auto columns = columns_of(header, catalogue, file_);
   std::size_t run = 0;
-  for (; std::getline(in, line); ++run) {
-    const auto fields = csv_fields(line);
-    const auto damaged = [&] { return ReadError(fmt::format("{} is damaged in line {}", file_, run + 2)); };
+  for (; records.next(fields); ++run) {
+    const auto damaged = [&] {
+      return ReadError(fmt::format("{} is damaged in line {}", file_, records.line()));
+    };
     if (fields.size() != header.size() || fields.front() != std::to_string(run)) throw damaged();
     for (const std::size_t column : columns) {
       const auto value = csv_number(fields[column]);
