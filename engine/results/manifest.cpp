@@ -1,4 +1,6 @@
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "results/csv.h"
 #include "results/outputs.h"
@@ -34,6 +36,24 @@ std::string manifest_json(const Manifest& m) {
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+namespace {
+
+/// What no manifest that was written says: a run count of 0, a part 3 of 2.
+void check_counts(const Manifest& m) {
+  constexpr std::size_t most_runs = std::numeric_limits<std::uint32_t>::max();
+  const bool part = m.part.of >= 1 && m.part.number >= 1 && m.part.number <= m.part.of && m.block >= 1;
+  if (m.runs < 1 || m.runs > most_runs || m.quantile_runs > m.runs || m.evolution_runs > m.runs || !part)
+    throw std::runtime_error("its counts cannot be");
+}
+
+/// A whole number that is not negative: where another stands, the parser would make one of it.
+std::size_t count_in(const nlohmann::json& json) {
+  if (!json.is_number_unsigned()) throw std::runtime_error("it is no count");
+  return json.get<std::size_t>();
+}
+
+}  // namespace
+
 Manifest manifest_of(const std::string& text) {
   const auto json = nlohmann::json::parse(text);
   if (json.value("format", format) > format) throw NewerFormat();
@@ -44,17 +64,19 @@ Manifest manifest_of(const std::string& text) {
   json.at("hash").get_to(m.scenario_hash);
   json.at("what_ifs").get_to(m.what_ifs);
   json.at("overrides").get_to(m.overrides);
-  json.at("seed").get_to(m.seed);
-  json.at("runs").get_to(m.runs);
-  json.at("quantile_runs").get_to(m.quantile_runs);
-  m.evolution_runs = json.value("evolution_runs", std::size_t{0});
+  m.seed = count_in(json.at("seed"));
+  m.runs = count_in(json.at("runs"));
+  m.quantile_runs = count_in(json.at("quantile_runs"));
+  if (json.contains("evolution_runs")) m.evolution_runs = count_in(json.at("evolution_runs"));
   json.at("started").get_to(m.started);
   json.at("seconds").get_to(m.seconds);
   json.at("command").get_to(m.command);
-  if (!json.contains("shard")) return m;
-  json.at("shard").at("part").get_to(m.part.number);
-  json.at("shard").at("of").get_to(m.part.of);
-  json.at("shard").at("block").get_to(m.block);
+  if (json.contains("shard")) {
+    const auto& shard = json.at("shard");
+    m.part = {count_in(shard.at("part")), count_in(shard.at("of"))};
+    m.block = count_in(shard.at("block"));
+  }
+  check_counts(m);
   return m;
 }
 

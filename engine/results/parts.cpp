@@ -25,13 +25,12 @@ class Records final : public Stream {
 };
 
 /// The next record of the file; nothing at its end.
-std::optional<BlockRecord> next_record(std::ifstream& in) {
+std::optional<BlockRecord> next_record(std::ifstream& in, std::uintmax_t left) {
   std::string bytes(record_head, '\0');
   in.read(bytes.data(), record_head);
   if (in.gcount() == 0) return std::nullopt;
-  constexpr std::size_t most = std::size_t{1} << 40;
   const std::size_t size = in ? record_size(bytes) : 0;
-  if (size <= record_head || size > most) throw std::runtime_error("a record of runs is cut off or damaged");
+  if (size <= record_head || size > left) throw std::runtime_error("a record of runs is cut off or damaged");
   bytes.resize(size);
   in.read(bytes.data() + record_head, static_cast<std::streamsize>(size - record_head));
   if (!in) throw std::runtime_error("a record of runs is cut off or damaged");
@@ -66,7 +65,8 @@ void read_records(const PartFolder& part, Sink& sink) {
   std::ifstream in(part.folder / records_file, std::ios::binary);
   std::size_t next = runs.first;
   try {
-    while (const auto record = next_record(in)) {
+    const std::uintmax_t bytes = fs::file_size(part.folder / records_file);
+    while (const auto record = next_record(in, bytes - static_cast<std::uintmax_t>(in.tellg()))) {
       if (record->first_run != next) throw std::runtime_error("its runs are not in order");
       next += record->lanes;
       sink.receive(*record);
