@@ -16,6 +16,11 @@ constexpr double narrower = 0.8;
 /// What rounding may add up to.
 constexpr double least_tolerance = 1e-9;
 
+bool same(std::span<const double> a, std::span<const double> b) {
+  return std::equal(a.begin(), a.end(), b.begin(),
+                    [](double x, double y) { return std::abs(x - y) <= least_tolerance; });
+}
+
 class Judge {
  public:
   Judge(const Ensembles& ensembles, const ConvergenceOptions& options) : e_(ensembles), options_(options) {
@@ -32,14 +37,14 @@ class Judge {
   }
 
  private:
-  /// Those that are not 0 in every run.
+  /// Those that are not 0, or what rounding makes of it, in every run.
   std::size_t uncertain_differences() const {
     std::size_t count = 0;
     for (const Trio& which : {by_step, by_substeps}) {
       for (std::size_t number = 0; number < e_.asked().size() && e_.complete(which); ++number) {
         const auto [own, twice, four_times] = e_.samples(number, which);
-        count += !std::equal(own.begin(), own.end(), twice.begin());
-        count += !std::equal(own.begin(), own.end(), four_times.begin());
+        count += !same(own, twice);
+        count += !same(own, four_times);
       }
     }
     return count;
@@ -80,19 +85,20 @@ class Judge {
   double confidence_ = usual_confidence;
 };
 
-/// With which every difference could be told from the tolerance, or the most.
+/// With which every difference could be told from the tolerance, or the most. Only how much runs differ counts,
+/// not what they find: looking before the end is no second chance for a verdict.
 std::size_t enough_runs(const std::vector<ConvergingNumber>& numbers, std::size_t runs,
                         const ConvergenceOptions& options) {
   auto needed = static_cast<double>(runs);
   for (const ConvergingNumber& n : numbers)
     for (const auto& r : {n.step, n.substeps})
       if (r) needed = std::max(needed, runs_needed(*r, runs, narrower * n.tolerance));
+  if (needed > static_cast<double>(runs)) needed = std::max(needed, 1.5 * static_cast<double>(runs));
   return static_cast<std::size_t>(std::min(std::ceil(needed), static_cast<double>(options.most_runs)));
 }
 
-/// Whole blocks, unless no more may follow.
-std::size_t first_runs(const ConvergenceOptions& options, std::size_t lanes) {
-  return std::min(options.most_runs, (options.first_runs + lanes - 1) / lanes * lanes);
+std::size_t whole_blocks(std::size_t runs, std::size_t lanes, const ConvergenceOptions& options) {
+  return std::min(options.most_runs, (runs + lanes - 1) / lanes * lanes);
 }
 
 }  // namespace
@@ -112,10 +118,11 @@ Steadiness Convergence::verdict() const {
 std::optional<Convergence> check_convergence(const Scenario& scenario, const ConvergenceOptions& options,
                                              const std::atomic<bool>* stop) {
   Ensembles ensembles(scenario, options);
-  const std::size_t first = first_runs(options, ensembles.lanes());
-  if (!ensembles.run(first, stop)) return std::nullopt;
-  const std::size_t enough = enough_runs(Judge(ensembles, options).numbers(), first, options);
-  if (enough > first && !ensembles.run(enough, stop)) return std::nullopt;
+  std::size_t enough = options.first_runs;
+  while (ensembles.runs() < enough && !ensembles.stopped()) {
+    if (!ensembles.run(whole_blocks(enough, ensembles.lanes(), options), stop)) return std::nullopt;
+    enough = enough_runs(Judge(ensembles, options).numbers(), ensembles.runs(), options);
+  }
   const Judge judge(ensembles, options);
   return Convergence{ensembles.runs(), judge.confidence(), ensembles.told(), judge.numbers(),
                      rules_by_step(scenario)};

@@ -77,6 +77,10 @@ bool Ensembles::run_one(std::size_t k, std::size_t runs, Sink& watcher, const st
   }
 }
 
+bool Ensembles::stopped() const {
+  return std::any_of(told_.begin(), told_.end(), [](const auto& e) { return !e.stopped.empty(); });
+}
+
 bool Ensembles::complete(const Trio& which) const {
   return std::all_of(which.begin(), which.end(),
                      [&](std::size_t k) { return k < told_.size() && told_[k].stopped.empty(); });

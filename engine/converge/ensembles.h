@@ -15,7 +15,7 @@ class Ensembles {
  public:
   /// Throws std::invalid_argument where one cannot be compiled.
   Ensembles(const Scenario& scenario, const ConvergenceOptions& options);
-  /// So that all have so many runs. False when stopped.
+  /// So that all have so many runs. False when `stop` was set.
   bool run(std::size_t runs, const std::atomic<bool>* stop);
 
   std::size_t runs() const { return runs_; }
@@ -23,6 +23,8 @@ class Ensembles {
   std::size_t lanes() const { return lanes_; }
   const std::vector<Asked>& asked() const { return asked_; }
   const Course& course(std::size_t k) const { return *courses_[k]; }
+  /// A run stopped in one of them.
+  bool stopped() const;
   /// All of them are there, and none of their runs stopped.
   bool complete(const Trio& which) const;
   /// A number in every run.

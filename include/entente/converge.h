@@ -10,7 +10,7 @@ namespace entente {
 struct ConvergenceOptions {
   std::uint64_t seed = 1;         ///< of all draws
   std::size_t threads = 0;        ///< 0: all cores
-  std::size_t first_runs = 1000;  ///< of every ensemble at first; their spread tells how many are needed
+  std::size_t first_runs = 100;   ///< of every ensemble at first; their spread tells how many are needed
   std::size_t most_runs = 20000;  ///< of every ensemble, whatever is needed
   double share_tolerance = 0.02;  ///< difference of a probability that does not matter
   double mean_tolerance = 0.02;   ///< the same of a mean, as a share of its scale (see ConvergingNumber)
