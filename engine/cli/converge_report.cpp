@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "cli/compare_report.h"
 #include "cli/converge_check.h"
@@ -85,6 +86,12 @@ void add_number(const ConvergingNumber& n, const Refinement& r, std::size_t widt
   if (r.verdict != Steadiness::steady) page.remark(reason_of(r, n.share), 4);
 }
 
+void add_columns(std::size_t width, const std::array<std::string, 3>& names, Page& page) {
+  std::string heading(2 + width, ' ');
+  for (const std::string& name : names) heading += right_aligned(name, value_column);
+  page.line(page.terminal().paint(Colour::bold, heading));
+}
+
 /// One table: a refinement of all numbers, under the names of its three ensembles.
 void add_refinements(const ConvergenceReport& report, Refined which, const std::array<std::string, 3>& names,
                      Page& page) {
@@ -92,10 +99,8 @@ void add_refinements(const ConvergenceReport& report, Refined which, const std::
   if (std::none_of(numbers.begin(), numbers.end(), [&](const auto& n) { return (n.*which).has_value(); }))
     return;
   const std::size_t width = name_width(report, page);
-  std::string heading(2 + width, ' ');
-  for (const std::string& name : names) heading += right_aligned(name, value_column);
   page.blank();
-  page.line(page.terminal().paint(Colour::bold, heading));
+  add_columns(width, names, page);
   for (const ConvergingNumber& n : numbers)
     if (n.*which) add_number(n, *(n.*which), width, page);
 }
@@ -112,26 +117,24 @@ void add_stops(const ConvergenceReport& report, Page& page) {
   }
 }
 
-/// Rules that fire more than seldom in a step of the scenario.
+/// Rules that fire more than seldom in a step of the scenario, under the names of its steps.
 void add_rules(const ConvergenceReport& report, const std::array<std::string, 3>& names, Page& page) {
   constexpr double worth_telling = 0.1;
   const auto& ensembles = report.found.ensembles;
-  const std::size_t width = name_width(report, page);
+  const std::size_t width = std::max<std::size_t>(name_width(report, page), 20);
   bool headed = false;
   for (std::size_t cause = 0; cause < report.catalogue.causes.size(); ++cause) {
     if (ensembles.front().max_means[cause] < worth_telling) continue;
-    if (!headed) {
+    if (!std::exchange(headed, true)) {
       page.blank();
-      std::string heading = padded("Firings of a rule, at most expected in a step", 2 + width + value_column);
-      for (std::size_t j = 1; j < names.size(); ++j) heading += right_aligned(names[j], value_column);
-      page.line(page.terminal().paint(Colour::bold, heading));
-      headed = true;
+      page.heading("Firings of a rule expected in one step, at most");
+      add_columns(width, names, page);
     }
-    std::string line = "  " + padded(shortened(printable(report.catalogue.causes[cause].id), width,
-                                               page.terminal().ellipsis()),
-                                     width);
+    const std::string id =
+        shortened(printable(report.catalogue.causes[cause].id), width, page.terminal().ellipsis());
+    std::string line = "  " + padded(id, width);
     for (std::size_t j = 0; j < names.size(); ++j)
-      line += right_aligned(brief(ensembles[j].max_means[cause]), value_column);
+      line += right_aligned(ensembles[j].runs > 0 ? brief(ensembles[j].max_means[cause]) : "-", value_column);
     page.line(line);
   }
 }
@@ -143,7 +146,7 @@ void add_looked_at_more_often(const ConvergenceReport& report, Page& page) {
     if (!n.looked_at_more_often || !n.step) continue;
     const Estimate& more = *n.looked_at_more_often;
     if (std::abs(more.value) <= n.tolerance || (more.interval.low <= 0 && more.interval.high >= 0)) continue;
-    if (!headed) {
+    if (!std::exchange(headed, true)) {
       page.blank();
       page.heading("Recorded more often");
       page.remark(
@@ -168,20 +171,27 @@ void add_rules_by_step(const ConvergenceReport& report, Page& page) {
                   fmt::join(report.found.rules_by_step, ", ")));
 }
 
-void add_conclusion(const ConvergenceReport& report, Page& page) {
-  if (report.found.numbers.empty() && report.found.ensembles.front().stopped.empty())
-    return page.paragraph("Nothing is compared: the scenario has no outcome, no metric and no watched cell.");
+std::string conclusion_of(const Convergence& found) {
   std::array<std::size_t, 4> counts{};
-  for (const ConvergingNumber& n : report.found.numbers) ++counts[static_cast<std::size_t>(n.verdict())];
+  for (const ConvergingNumber& n : found.numbers) ++counts[static_cast<std::size_t>(n.verdict())];
   std::string text;
   for (const auto verdict :
        {Steadiness::steady, Steadiness::drifts, Steadiness::runs_away, Steadiness::untold}) {
     const std::size_t count = counts[static_cast<std::size_t>(verdict)];
-    if (count > 0 || verdict == Steadiness::steady)
-      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, verdict_word(verdict));
+    if (count > 0) text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", verdict_word(verdict), count);
   }
+  return text;
+}
+
+void add_conclusion(const ConvergenceReport& report, Page& page) {
+  const Convergence& found = report.found;
+  const bool stopped = std::any_of(found.ensembles.begin(), found.ensembles.end(),
+                                   [](const RefinedEnsemble& e) { return !e.stopped.empty(); });
   page.blank();
-  page.line(page.terminal().paint(verdict_colour(report.found.verdict()), text));
+  if (found.numbers.empty() && !stopped)
+    return page.paragraph("Nothing is compared: the scenario has no outcome, no metric and no watched cell.");
+  const std::string text = stopped ? "It runs away: a run stopped." : conclusion_of(found);
+  page.line(page.terminal().paint(verdict_colour(found.verdict()), text));
 }
 
 void add_header(const ConvergenceReport& report, Page& page) {

@@ -42,7 +42,7 @@ Ensembles::Ensembles(const Scenario& scenario, const ConvergenceOptions& options
     Model model = compiled(refined(scenario, parts, substeps));
     if (asked_.empty()) asked_ = numbers_asked(model.catalogue());
     courses_.push_back(std::make_unique<Course>(std::move(model), parts, asked_));
-    told_.push_back({parts, static_cast<std::size_t>(scenario.time.substeps) * substeps, {}, {}});
+    told_.push_back({parts, static_cast<std::size_t>(scenario.time.substeps) * substeps, 0, {}, {}});
   }
   lanes_ = best_lanes(courses_.front()->model());
 }
@@ -68,6 +68,7 @@ bool Ensembles::run_one(std::size_t k, std::size_t runs, Sink& watcher, const st
   how.lanes = lanes_;
   how.record.relations = false;
   how.record.metrics_at = course.own_dates();
+  told_[k].runs = runs;
   Broadcast sinks({&course, &watcher});
   try {
     return run_ensemble(course.model(), how, sinks, stop);

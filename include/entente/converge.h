@@ -71,6 +71,7 @@ struct ConvergingNumber {
 struct RefinedEnsemble {
   std::size_t parts = 1;          ///< into which each step is cut
   std::size_t substeps = 1;       ///< of each of those
+  std::size_t runs = 0;           ///< 0: it was not run, since the scenario's own stopped
   std::string stopped;            ///< why a run stopped; empty: none did
   std::vector<double> max_means;  ///< (causes) as BlockRecord::max_means, of all its runs
 };

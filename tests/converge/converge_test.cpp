@@ -11,14 +11,16 @@ namespace {
 using namespace testing_support;
 using Kind = ConvergingNumber::Kind;
 
-/// Ten years in months and two actors, one of them with an attribute of 1; `'` stands for `"`.
-Scenario world(const std::string& parts) {
+/// Ten years in months and two actors, one of them with x of 1, both with y, which decays; `'` stands for `"`.
+Scenario world(const std::string& parts, double y = 1) {
   const Compiled made = compile_text(
       "{'entente': 1, 'time': {'start': '2001-01-01', 'end': '2011-01-01', 'step': '1 month'}, 'actors': {'A': "
-      "{'x': 1}, "
-      "'B': {}}, 'attributes': {'x': {}, 'y': {'initial': 1, 'half_life': '1 year', 'baseline': 0}}, "
-      "'event_types': {'push': {'roles': {'who': 'actor'}, 'effects': "
-      "[{'change': 'x[who]', 'by': 1}]}}, " +
+      "{'x': 1}, 'B': {}}, 'attributes': {'x': {}, 'y': {'initial': " +
+      std::to_string(y) +
+      ", 'half_life': '1 year', 'baseline': 0}}, 'event_types': {"
+      "'push': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': 1}]}, "
+      "'hit': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': 1}, "
+      "{'change': 'y[who]', 'by': 'intensity'}]}}, " +
       parts + "}");
   EXPECT_TRUE(made.model) << made.messages();
   return made.scenario;
@@ -140,6 +142,60 @@ TEST(Convergence, RunsThatStopSayWhy) {
   EXPECT_EQ(c.verdict(), Steadiness::runs_away);
   EXPECT_THAT(c.ensembles.front().stopped, testing::HasSubstr("'blast'"));
   EXPECT_TRUE(c.numbers.empty());
+}
+
+/// Poisson counts at any step; what is expected in a step halves with it.
+TEST(Convergence, AConstantRateIsSteadyAndItsMeansHalve) {
+  const auto c =
+      checked(world("'metrics': {'m': 'x[A]'}, 'rules': {'r': {'rate': 60, 'emit': {'type': 'push', 'who': "
+                    "'A'}}}"));
+  EXPECT_EQ(c.verdict(), Steadiness::steady);
+  EXPECT_NEAR(number(c, "m", Kind::series).step->values[2], 1 + 60 * 3652 / 365.25, 5);
+  for (std::size_t j = 0; j < 3; ++j)
+    EXPECT_NEAR(c.ensembles[j].max_means.front(), 60 * 31 / 365.25 / static_cast<double>(1 << j), 1e-9);
+}
+
+/// A rate of mu + y, where every firing adds a to y, which decays: n = a h / (2^(h / half-life) - 1) others
+/// follow each in steps of h, and mu / (1 - n) fire a year in the long run. In the limit n is a half-life / ln
+/// 2, here 0.6.
+TEST(Convergence, ASelfExcitingRuleIsOfFirstOrderWithItsLimit) {
+  const double mu = 40, a = 0.6 * std::log(2.0);
+  const auto c =
+      checked(world("'rules': {'hits': {'rate': '40 + y[A]', 'emit': {'type': 'hit', 'who': 'A', 'intensity': " +
+                        std::to_string(a) + "}}}, 'outcomes': {'rate': {'is': '(x[A] - 1) / 10'}}",
+                    6),
+              {.first_runs = 2000, .most_runs = 20000, .mean_tolerance = 0.01});
+  const Refinement& r = *number(c, "rate", Kind::outcome).step;
+  EXPECT_EQ(r.verdict, Steadiness::drifts);
+  ASSERT_TRUE(r.order && r.limit);
+  EXPECT_NEAR(r.order->value, 1, 4 * r.order->se);
+  EXPECT_LT(r.order->se, 0.3);
+  EXPECT_NEAR(r.limit->value, mu / (1 - 0.6) * 3652 / 3652.5, 4 * r.limit->se);
+  const double n = a / 12 / (std::exp2(1 / 12.0) - 1);
+  EXPECT_NEAR(r.values[0], mu / (1 - n), 2);
+}
+
+/// Each firing calls forth four others.
+TEST(Convergence, ASupercriticalRuleRunsAway) {
+  const auto c =
+      checked(world("'rules': {'hits': {'rate': '1 + y[A]', 'emit': {'type': 'hit', 'who': 'A', "
+                    "'intensity': 3}}}, 'metrics': {'m': 'y[A]'}"));
+  EXPECT_EQ(c.verdict(), Steadiness::runs_away);
+  EXPECT_THAT(c.ensembles.front().stopped, testing::HasSubstr("feeds on itself"));
+  EXPECT_EQ(c.ensembles[1].runs, 0) << "shorter steps are not tried";
+}
+
+/// dx/dt = 0.105 x^2 has no solution beyond 9.5 years; Euler's method steps over that, the less so the shorter
+/// its step.
+TEST(Convergence, WhatStopsWithShorterStepsOnlyRunsAway) {
+  const auto c = checked_surely(
+      world("'metrics': {'m': 'x[A]'}, 'dynamics': {'blast': {'type': 'drift', 'change': 'x[A]', "
+            "'by': '0.105 * x[A] * x[A]'}}"));
+  EXPECT_EQ(c.verdict(), Steadiness::runs_away);
+  EXPECT_EQ(c.ensembles.front().stopped, "");
+  EXPECT_NE(c.ensembles[2].stopped, "");
+  ASSERT_EQ(c.numbers.size(), 1);
+  EXPECT_FALSE(c.numbers.front().step);
 }
 
 TEST(Convergence, StepsThatCannotBeShorterAreSaid) {
