@@ -59,9 +59,10 @@ std::string differences_text(const Refinement& r, bool share) {
   return "differences " + with_interval(r.twice, share) + ", " + with_interval(r.four_times, share);
 }
 
-/// Of an order or a limit, whose intervals are of 95 %.
+/// Of an order or a limit, whose intervals are of 95 %; without chance they have none.
 std::string about(const Estimate& e, bool share) {
-  return value_text(e.value, share) + " (" + interval(e.interval, share) + ")";
+  const std::string sure = value_text(e.value, share);
+  return e.se > 0 ? sure + " (" + interval(e.interval, share) + ")" : sure;
 }
 
 std::string reason_of(const Refinement& r, bool share) {

@@ -163,7 +163,7 @@ TEST(Convergence, ASelfExcitingRuleIsOfFirstOrderWithItsLimit) {
   const auto c =
       checked(world("'rules': {'hits': {'rate': '40 + y[A]', 'emit': {'type': 'hit', 'who': 'A', 'intensity': " +
                         std::to_string(a) + "}}}, 'outcomes': {'rate': {'is': '(x[A] - 1) / 10'}}",
-                    6),
+                    60),
               {.first_runs = 2000, .most_runs = 20000, .mean_tolerance = 0.01});
   const Refinement& r = *number(c, "rate", Kind::outcome).step;
   EXPECT_EQ(r.verdict, Steadiness::drifts);
