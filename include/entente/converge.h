@@ -27,15 +27,16 @@ enum class Steadiness {
 
 /// A value and how sure it is.
 struct Estimate {
-  double value = 0, se = 0;  ///< se: standard error
-  Interval interval;         ///< of `value`
+  /// The value, and its standard error.
+  double value = 0, se = 0;
+  Interval interval;  ///< of `value`
 };
 
 /// A number at the scenario's own steps (or substeps), at twice and at four times as many, with the same dates
 /// looked at in all three.
 struct Refinement {
-  Steadiness verdict = Steadiness::steady;
-  std::array<double, 3> values{};  ///< at the scenario's own, at twice, at four times as many
+  Steadiness verdict = Steadiness::steady;  ///< on these three
+  std::array<double, 3> values{};           ///< at the scenario's own, at twice, at four times as many
   /// Differences from the scenario's own. All such intervals of a Convergence hold together in 95 % of cases.
   Estimate twice, four_times;
   /// Where it drifts and can be told: log2 of the ratio of the differences from own to twice and from twice to
@@ -52,15 +53,15 @@ struct ConvergingNumber {
   /// What it is of: an outcome; of one that is over `first` the share of runs that reached it, and the years
   /// until then (the whole time where it never came); a metric or watched cell.
   enum class Kind { outcome, reached, years, series };
-  Kind kind = Kind::outcome;
-  std::string name, label;  ///< as in the catalogue; the label is for people
-  bool share = false;       ///< a probability or share, or else a mean
+  Kind kind = Kind::outcome;  ///< what it is of
+  std::string name, label;    ///< as in the catalogue; the label is for people
+  bool share = false;         ///< a probability or share, or else a mean
   /// Difference that does not matter. Of a mean: the share of its scale, which is its size, or where that is
   /// more, the width of the band of 5-95 % of runs, or how far it is from its start.
   double tolerance = 0;
   std::optional<Refinement> step;  ///< with shorter steps; nothing where a run stopped
-  std::optional<Refinement>
-      substeps;  ///< with more substeps; nothing where they change nothing, or a run stopped
+  /// With more substeps; nothing where they change nothing, or a run stopped.
+  std::optional<Refinement> substeps;
   /// Of an outcome with steps of a quarter: what it changes that the dates in between are looked at as well,
   /// run by run. That is how often the scenario looks, not how its world moves: it is no part of the verdict.
   std::optional<Estimate> looked_at_more_often;
