@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/compare_report.h"
 #include "cli/console.h"
+#include "cli/converge_check.h"
 #include "cli/exit_codes.h"
 #include "cli/expectations.h"
 #include "cli/figures.h"
@@ -15,12 +16,21 @@
 #include "cli/page.h"
 #include "cli/reading.h"
 #include "cli/text.h"
+#include "cli/world_at.h"
 
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 1> options_of_check{{
+constexpr std::array<Option, 9> options_of_check{{
     {"expect", "", "run what the scenarios expect of themselves, and report each with its number and interval"},
+    converge_option,
+    tolerance_option,
+    most_runs_option,
+    what_if_option,
+    set_option,
+    seed_option,
+    converge_threads_option,
+    converge_json_option,
 }};
 const Usage usage{
     "check", "FILE...",
@@ -141,7 +151,9 @@ int check(const std::string& file, bool expect) {
 
 int run_command_check(const std::vector<std::string>& words) {
   const Arguments arguments(usage, words);
-  if (arguments.help()) return to_stdout(help_text(usage));
+  if (arguments.help()) return to_stdout(help_text(usage) + std::string(converge_help));
+  if (arguments.has("converge")) return check_convergence_of(arguments);
+  refuse_options_of_converge(arguments);
   int worst = exit_code::success;
   for (const std::string& file : arguments.files())
     worst = std::max(worst, check(file, arguments.has("expect")));

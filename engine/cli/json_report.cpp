@@ -76,6 +76,15 @@ Json array_of(std::size_t count, const Function& element) {
   return array;
 }
 
+/// Of every rule, how often it was expected to fire in one step, at most.
+Json rules_json(const Report& report) {
+  Json json = Json::array();
+  for (std::size_t cause = 0; cause < report.catalogue.causes.size(); ++cause)
+    if (const auto& info = report.catalogue.causes[cause]; info.kind == "rule")
+      json.push_back({{"id", info.id}, {"max_mean", report.summary.max_means[cause]}});
+  return json;
+}
+
 Json dates_json(const Catalogue& c) {
   return array_of(c.dates.size(), [&](std::size_t k) { return Json(to_string(c.dates[k])); });
 }
@@ -95,6 +104,7 @@ std::string json_report(const Report& report, const Terminal& terminal) {
   json["events"] = array_of(c.event_types.size(), [&](std::size_t type) {
     return Json{{"type", c.event_types[type]}, {"mean", events[type]}};
   });
+  json["rules"] = rules_json(report);
   return json_text(json, terminal);
 }
 

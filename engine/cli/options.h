@@ -37,6 +37,8 @@ class Arguments {
   std::vector<std::string> texts(const std::string& option) const;
   /// A whole number from `low` to `high`. Throws Failure(usage) for anything else.
   std::optional<std::uint64_t> number(const std::string& option, std::uint64_t low, std::uint64_t high) const;
+  /// A number above 0 and below 1. Throws Failure(usage) for anything else.
+  std::optional<double> share(const std::string& option) const;
   /// Throws Failure(usage) for what is no date.
   std::optional<Date> date(const std::string& option) const;
   /// Of the option `seed`; nothing where it is not given. Throws Failure(usage).

@@ -26,6 +26,7 @@ void add_header(const Report& report, Page& page);
 void add_outcomes(const Report& report, Page& page);
 void add_watched(const Report& report, Page& page);
 void add_events(const Report& report, Page& page);
+void add_frequent_rules(const Report& report, Page& page);
 void add_footer(const Report& report, Page& page);
 
 /// What a thing is called: its label, or else its id.

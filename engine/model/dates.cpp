@@ -1,26 +1,48 @@
 /// The dates of a run, and on which of its steps each event occurs.
+#include <cmath>
+
 #include "model/limits.h"
 
 namespace entente::detail {
+namespace {
 
-void compile_dates(Compilation& c) {
-  const Time& time = c.scenario.time;
-  std::vector<Date>& dates = c.model.catalogue.dates;
+/// Where the steps begin that the scenario asks for, and the end.
+std::vector<Date> whole_steps(const Time& time) {
+  std::vector<Date> dates;
   for (long k = 0;; ++k) {
     const Date date = advance(time.start, time.step, k);
     if (date >= time.end) break;
     dates.push_back(date);
     if (dates.size() > most_steps || time.step.count <= 0) break;  // said below, or by the reader
   }
-  check_steps(time, dates.size(), c.diagnostics);
   dates.push_back(time.end);
-  for (const Date date : dates) {
-    const auto days = static_cast<double>((date - time.start).count());
-    c.model.days.push_back(days);
-    c.model.times.push_back(days / days_per_year);
+  return dates;
+}
+
+/// A record `days` after the start. Its date is the first day that begins then or later, so that what happens
+/// on a day belongs to the step in which the day begins.
+void add_record(double days, Compilation& c) {
+  c.model.days.push_back(days);
+  c.model.times.push_back(days / days_per_year);
+  c.model.catalogue.dates.push_back(c.scenario.time.start +
+                                    std::chrono::days(static_cast<long>(std::ceil(days))));
+}
+
+}  // namespace
+
+void compile_dates(Compilation& c) {
+  const Time& time = c.scenario.time;
+  const std::vector<Date> whole = whole_steps(time);
+  check_steps(time, (whole.size() - 1) * time.parts, c.diagnostics);
+  const auto days = [&](std::size_t k) { return static_cast<double>((whole[k] - time.start).count()); };
+  const auto parts = static_cast<double>(time.parts);
+  for (std::size_t k = 0; k + 1 < whole.size(); ++k) {
+    for (std::size_t part = 0; part < time.parts; ++part)
+      add_record(days(k) + (days(k + 1) - days(k)) * static_cast<double>(part) / parts, c);
   }
+  add_record(days(whole.size() - 1), c);
   c.model.substeps = static_cast<std::size_t>(time.substeps);
-  c.model.schedule.resize(dates.size() - 1);
+  c.model.schedule.resize(c.model.catalogue.steps());
 }
 
 }  // namespace entente::detail

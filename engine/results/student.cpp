@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "numeric/random.h"
+
 namespace entente {
 namespace {
 
@@ -19,19 +21,22 @@ double probability_within(double t, std::size_t freedom) {
   return odd ? 2 / std::numbers::pi * (angle + std::sin(angle) * sum) : std::sin(angle) * sum;
 }
 
-/// Exact up to rounding: bisection between the quantiles for infinitely many degrees of freedom and for one.
-double by_bisection(std::size_t freedom) {
-  double low = normal_quantile_975, high = 12.8;
+/// Exact up to rounding: bisection from the quantile for infinitely many degrees of freedom up to one above it
+/// (that of one degree, for 95 %).
+double by_bisection(std::size_t freedom, double confidence) {
+  double low = normal_quantile_within(confidence), high = 12.8;
+  while (probability_within(high, freedom) < confidence) high *= 2;
   for (int halving = 0; halving < 60; ++halving) {
     const double middle = (low + high) / 2;
-    (probability_within(middle, freedom) < 0.95 ? low : high) = middle;
+    (probability_within(middle, freedom) < confidence ? low : high) = middle;
   }
   return (low + high) / 2;
 }
 
-/// The expansion 26.7.5 of Abramowitz and Stegun about the normal quantile; error below 1e-11 from 200 on.
-double by_expansion(double n) {
-  const double x = normal_quantile_975, y = x * x;
+/// The expansion 26.7.5 of Abramowitz and Stegun about the normal quantile x; of the 97.5 % quantile the error
+/// is below 1e-11 from 200 on.
+double by_expansion(double n, double x) {
+  const double y = x * x;
   const double g1 = x * (y + 1) / 4;
   const double g2 = x * ((5 * y + 16) * y + 3) / 96;
   const double g3 = x * (((3 * y + 19) * y + 17) * y - 15) / 384;
@@ -41,8 +46,14 @@ double by_expansion(double n) {
 
 }  // namespace
 
-double student_quantile(std::size_t freedom) {
-  return freedom < 200 ? by_bisection(freedom) : by_expansion(static_cast<double>(freedom));
+double normal_quantile_within(double confidence) {
+  if (confidence == usual_confidence) return normal_quantile_975;
+  return -numeric::normal_quantile((1 - confidence) / 2);
+}
+
+double student_quantile(std::size_t freedom, double confidence) {
+  if (freedom < 200) return by_bisection(freedom, confidence);
+  return by_expansion(static_cast<double>(freedom), normal_quantile_within(confidence));
 }
 
 }  // namespace entente

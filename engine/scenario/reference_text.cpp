@@ -37,7 +37,10 @@ each other, what happens on which date, what happens whenever conditions hold, a
 ```
 
 `entente check FILE` says everything that is wrong with a file, with line and column. `entente schema` prints a JSON
-Schema, with which editors complete and check scenario files.
+Schema, with which editors complete and check scenario files. `entente check --converge FILE` runs the scenario with a
+half and a quarter of its step as well, and says what would then come out otherwise: a step is short enough where
+nothing does. Rates, noise, drift and decay have a limit as steps get shorter; a rule with a `probability`, or with
+neither that nor a `rate`, has its chance in every step and so fires the more often the shorter the step.
 
 ## Names and conventions
 

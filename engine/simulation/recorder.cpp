@@ -1,7 +1,8 @@
 #include "simulation/recorder.h"
 
 #include <algorithm>
-#include <limits>
+
+#include "simulation/fold.h"
 
 namespace entente::detail {
 
@@ -88,9 +89,13 @@ void Recorder::copy_ties(const language::Ties& ties, const double* values, std::
 void Recorder::record(std::size_t k, const State& state, language::Evaluator& evaluator) {
   record_series(k, state, evaluator);
   if (options_.states) record_states(state);
+  const std::size_t dates = model_.catalogue.dates.size();
+  const FoldedDate date{k == 0, k + 1 == dates, model_.times[k], static_cast<double>(dates)};
   for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
-    evaluator.run_root(model_.outcomes[o].program, state.inputs);
-    fold_outcome(o, k, evaluator.output(model_.outcomes[o].program, 0));
+    const OutcomeModel& outcome = model_.outcomes[o];
+    evaluator.run_root(outcome.program, state.inputs);
+    fold(outcome.over, date, evaluator.output(outcome.program, 0), lanes_,
+         record_.outcomes.data() + o * lanes_);
   }
 }
 
@@ -111,36 +116,6 @@ void Recorder::record_series(std::size_t k, const State& state, language::Evalua
               : std::copy_n(state.inputs.layers[static_cast<std::size_t>(watched.layer)] + place * lanes_,
                             lanes_, out);
   }
-}
-
-/// Folds the value at t_k into the outcome; the fold's memory is the outcome itself.
-void Recorder::fold_outcome(std::size_t number, std::size_t k, const double* value) {
-  double* outcome = record_.outcomes.data() + number * lanes_;
-  const bool first = k == 0;
-  const auto records = static_cast<double>(model_.catalogue.dates.size());
-  const auto fold = [&](auto next) {
-    for (std::size_t lane = 0; lane < lanes_; ++lane) outcome[lane] = next(outcome[lane], value[lane]);
-  };
-  constexpr double never = std::numeric_limits<double>::quiet_NaN();
-  const double years = model_.times[k];
-  switch (model_.outcomes[number].over) {
-    case Over::end:
-      return fold([](double, double x) { return x; });
-    case Over::ever:
-      return fold([&](double o, double x) { return (!first && o != 0) || x != 0 ? 1.0 : 0.0; });
-    case Over::always:
-      return fold([&](double o, double x) { return (first || o != 0) && x != 0 ? 1.0 : 0.0; });
-    case Over::max:
-      return fold([&](double o, double x) { return first || x > o || x != x ? x : o; });
-    case Over::min:
-      return fold([&](double o, double x) { return first || x < o || x != x ? x : o; });
-    case Over::first:
-      return fold([&](double o, double x) { return !first && o == o ? o : x != 0 ? years : never; });
-    case Over::mean:
-      break;
-  }
-  const bool last = k + 1 == model_.catalogue.dates.size();
-  fold([&](double o, double x) { return last ? (o + x) / records : o + x; });
 }
 
 void Recorder::record_changes(std::size_t k, const State& state, const Changes& changes) {

@@ -19,7 +19,6 @@ class Recorder {
 
  private:
   void record_series(std::size_t k, const State& state, language::Evaluator& evaluator);
-  void fold_outcome(std::size_t number, std::size_t k, const double* value);
   void record_states(const State& state);
   void copy_layer(std::size_t layer, const State& state, std::vector<double>& into) const;
   void copy_relations(const State& state, std::vector<double>& into) const;

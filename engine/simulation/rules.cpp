@@ -206,7 +206,7 @@ bool Simulation::Impl::rested(std::size_t number, std::size_t at, std::size_t k)
   const RuleModel& rule = model.rules[number];
   if (rule.cooldown < 0) return true;
   const std::int32_t last = last_fired(number, at);
-  // days are whole; the tolerance only absorbs the rounding of a duration such as "2 months"
+  // days are exact; the tolerance only absorbs the rounding of a duration such as "2 months"
   return last < 0 || model.days[k] - model.days[static_cast<std::size_t>(last)] >= rule.cooldown - 1e-9;
 }
 

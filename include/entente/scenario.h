@@ -41,6 +41,9 @@ struct Time {
   Date start{}, end{};           ///< t_0, and the day after which no step ends
   Duration step{1, Unit::week};  ///< whole counts only
   int substeps = 1;              ///< parts of a step in which the dynamics advance, from 1 on
+  /// Equal parts into which each step is cut, every one a step of its own: the same dates and those between. No
+  /// file can say so; who asks what a shorter step would change does. A power of two keeps all dates exact.
+  std::size_t parts = 1;
   Origin origin;                 ///< where it stands in its file
 };
 

@@ -23,5 +23,15 @@ TEST(StudentQuantile, FallsAcrossTheChangeOfMethodTowardTheNormal) {
   EXPECT_NEAR(student_quantile(1000000000), normal_quantile_975, 1e-8);
 }
 
+/// References: the density integrated by Simpson's rule.
+TEST(StudentQuantile, IsKnownForOtherConfidences) {
+  EXPECT_NEAR(student_quantile(1, 0.99), 63.656741162871, 1e-8);
+  EXPECT_NEAR(student_quantile(10, 0.999), 4.586893858703, 1e-8);
+  EXPECT_NEAR(student_quantile(63, 0.9996), 3.739714444170, 1e-8);
+  EXPECT_NEAR(student_quantile(250, 0.9999), 3.954284855743, 1e-8);
+  EXPECT_NEAR(student_quantile(999, 0.9999), 3.906359560686, 1e-8);
+  EXPECT_NEAR(normal_quantile_within(0.9), 1.644853626951, 1e-11);
+}
+
 }  // namespace
 }  // namespace entente

@@ -1,0 +1,79 @@
+#include "cli/converge_check.h"
+
+#include <array>
+
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/explain_subject.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+#include "cli/reading.h"
+
+namespace entente::cli {
+namespace {
+
+ConvergenceOptions options_of(const Arguments& arguments, const Scenario& scenario) {
+  constexpr std::uint64_t most = 10'000'000;
+  ConvergenceOptions options;
+  options.seed = arguments.seed().value_or(scenario.seed);
+  options.threads = arguments.threads();
+  options.most_runs = arguments.number("runs", 2, most).value_or(options.most_runs);
+  options.share_tolerance = options.mean_tolerance =
+      arguments.share("tolerance").value_or(options.share_tolerance);
+  return options;
+}
+
+std::optional<Convergence> checked(const Scenario& scenario, const ConvergenceOptions& options) {
+  try {
+    return check_convergence(scenario, options, &interrupted());
+  } catch (const std::invalid_argument& error) {
+    throw Failure(exit_code::bad_scenario, std::string("with shorter steps: ") + error.what());
+  }
+}
+
+}  // namespace
+
+const std::string_view converge_help =
+    "\n"
+    "--converge compares the scenario at its own step with the same at a half and at\n"
+    "a quarter of it, and, apart from that, with twice and four times the substeps:\n"
+    "outcomes, and metrics and watched cells at the end. All are looked at on the\n"
+    "same dates, those of the scenario's own steps, so that only what moves otherwise\n"
+    "makes a difference; what an outcome over ever, always, max, min or first gains\n"
+    "by being looked at more often is told beside it.\n"
+    "  steady          no difference is beyond its interval and the tolerance\n"
+    "  drifts          one is; the order says how fast the differences shrink (1: half\n"
+    "                  the step, half the error), the limit what they lead to\n"
+    "  runs away       the differences grow, or a run stops: there is no limit\n"
+    "  cannot be told  an interval is wider than the tolerance, with as many runs as\n"
+    "                  are allowed\n"
+    "The tolerance of a mean is a share of its size or, where that is more, of the\n"
+    "width of the band of 5-95 % of runs, or of how far it went from its start. All\n"
+    "ensembles have the same parameters and random ties run by run, and are compared\n"
+    "so; their other draws are those of other steps. There are as many runs as the\n"
+    "tolerance takes, and the intervals hold together: all of them in 95 % of cases.\n"
+    "The exit code is 1 where something drifts or runs away.\n";
+
+void refuse_options_of_converge(const Arguments& arguments) {
+  for (const char* option : {"what-if", "set", "tolerance", "runs", "seed", "threads", "json"})
+    if (arguments.has(option)) arguments.wrong(std::string("--") + option + " needs --converge");
+}
+
+int check_convergence_of(const Arguments& arguments) {
+  LoadOptions load;
+  load.what_ifs = split(arguments.texts("what-if"), '+');
+  load.overrides = arguments.texts("set");
+  const Compiled own = read_scenario(arguments.file(), load);
+  ConvergenceOptions options = options_of(arguments, own.scenario);
+  const Terminal errors = terminal_of(2), terminal = terminal_of(1);
+  Progress progress(errors, errors.interactive);
+  options.watcher = &progress;
+  const auto found = checked(own.scenario, options);
+  progress.clear();
+  leave_if_interrupted();
+  const ConvergenceReport report{own.scenario, own.model.catalogue(), *found, options, load.what_ifs};
+  to_stdout(arguments.has("json") ? convergence_json(report, terminal) : convergence_text(report, terminal));
+  return found->verdict() >= Steadiness::drifts ? exit_code::not_met : exit_code::success;
+}
+
+}  // namespace entente::cli

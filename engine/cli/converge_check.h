@@ -1,0 +1,47 @@
+#pragma once
+/// `entente check --converge`.
+#include <entente/converge.h>
+
+#include "cli/options.h"
+#include "cli/terminal.h"
+
+namespace entente::cli {
+
+/// The options that need `--converge`, for the table of the command.
+inline constexpr Option converge_option{
+    "converge", "",
+    "run the scenario with shorter steps and with more substeps as well, and report what changes"};
+inline constexpr Option tolerance_option{
+    "tolerance", "T",
+    "with --converge: a change that does not matter (default 0.02: 2 points, or 2 % of a mean)"};
+inline constexpr Option most_runs_option{"runs", "N",
+                                         "with --converge: at most so many runs of each (default 20000)"};
+inline constexpr Option converge_threads_option{"threads", "T",
+                                                "with --converge: threads to use (default: all cores)"};
+inline constexpr Option converge_json_option{"json", "",
+                                             "with --converge: print one JSON document in place of the report"};
+
+/// What `check --help` says of it, beside its options.
+extern const std::string_view converge_help;
+
+/// Checks the convergence of the one scenario named, and reports. Returns not_met where something drifts or
+/// runs away. Throws Failure, FileError.
+int check_convergence_of(const Arguments& arguments);
+/// Throws Failure(usage) where an option is given that means nothing without `--converge`.
+void refuse_options_of_converge(const Arguments& arguments);
+
+/// What is reported, and of what.
+struct ConvergenceReport {
+  const Scenario& scenario;
+  const Catalogue& catalogue;  ///< of the scenario's own steps
+  const Convergence& found;
+  const ConvergenceOptions& options;
+  const std::vector<std::string>& what_ifs;
+};
+std::string convergence_text(const ConvergenceReport& report, const Terminal& terminal);
+std::string convergence_json(const ConvergenceReport& report, const Terminal& terminal);
+
+/// `steady`, `cannot be told`, `drifts`, `runs away`.
+std::string_view verdict_word(Steadiness verdict);
+
+}  // namespace entente::cli

@@ -1,0 +1,238 @@
+/// The report of a check of convergence for people.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "cli/compare_report.h"
+#include "cli/converge_check.h"
+#include "cli/figures.h"
+#include "cli/report.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+using Kind = ConvergingNumber::Kind;
+using Refined = std::optional<Refinement> ConvergingNumber::*;
+
+constexpr std::size_t value_column = 10, verdict_column = 16, widest_name = 44;
+
+std::string step_text(const Duration& step) {
+  constexpr std::string_view units[] = {"day", "week", "month", "year"};
+  return fmt::format("{:g} {}{}", step.count, units[static_cast<std::size_t>(step.unit)],
+                     step.count == 1 ? "" : "s");
+}
+
+std::string value_text(double value, bool share) { return share ? percent(value) : brief(value); }
+
+Colour verdict_colour(Steadiness verdict) {
+  constexpr Colour colours[] = {Colour::green, Colour::yellow, Colour::red, Colour::red};
+  return colours[static_cast<std::size_t>(verdict)];
+}
+
+std::string name_of(const ConvergingNumber& n) {
+  const std::string& title = title_of(n.label, n.name);
+  return n.kind == Kind::years ? title + ", years until" : title;
+}
+
+std::size_t name_width(const ConvergenceReport& report, const Page& page) {
+  std::size_t longest = 12;
+  for (const ConvergingNumber& n : report.found.numbers)
+    longest = std::max(longest, columns(printable(name_of(n))));
+  return std::min({longest, widest_name, page.width() - 2 - 3 * value_column - verdict_column});
+}
+
+std::string with_interval(const Estimate& e, bool share) {
+  return difference_text(e.value, share) + " (" + difference_interval(e.interval, share) + ")";
+}
+
+/// Smaller ones are what rounding makes of none.
+constexpr double least_difference = 1e-9;
+
+std::string differences_text(const Refinement& r, bool share) {
+  double most = 0;
+  for (const Estimate& e : {r.twice, r.four_times})
+    most = std::max({most, std::abs(e.interval.low), std::abs(e.interval.high)});
+  if (most <= least_difference) return "no difference in any run";
+  return "differences " + with_interval(r.twice, share) + ", " + with_interval(r.four_times, share);
+}
+
+/// Of an order or a limit, whose intervals are of 95 %; without chance they have none.
+std::string about(const Estimate& e, bool share) {
+  const std::string sure = value_text(e.value, share);
+  return e.se > 0 ? sure + " (" + interval(e.interval, share) + ")" : sure;
+}
+
+std::string reason_of(const Refinement& r, bool share) {
+  if (r.verdict == Steadiness::untold)
+    return std::isfinite(r.runs_to_tell) && r.runs_to_tell < 1e9
+               ? with_commas(static_cast<std::uint64_t>(r.runs_to_tell)) + " runs would settle it"
+               : "no number of runs would settle it";
+  if (r.verdict == Steadiness::runs_away) return "the differences grow: there is no limit";
+  std::string text = r.order ? "order " + about(*r.order, false) : "of no order that can be told";
+  return text + (r.limit ? ", in the limit " + about(*r.limit, share) : "");
+}
+
+void add_number(const ConvergingNumber& n, const Refinement& r, std::size_t width, Page& page) {
+  auto name = wrapped(printable(name_of(n)), width);
+  if (name.empty()) name.push_back(printable(n.name));
+  const auto cut = [&](const std::string& text) { return shortened(text, width, page.terminal().ellipsis()); };
+  std::string line = "  " + padded(cut(name.front()), width);
+  for (const double value : r.values) line += right_aligned(value_text(value, n.share), value_column);
+  page.line(line + "  " + page.terminal().paint(verdict_colour(r.verdict), verdict_word(r.verdict)));
+  for (std::size_t rest = 1; rest < name.size(); ++rest) page.line("    " + cut(name[rest]));
+  page.remark(differences_text(r, n.share), 4);
+  if (r.verdict != Steadiness::steady) page.remark(reason_of(r, n.share), 4);
+}
+
+void add_columns(std::size_t width, const std::array<std::string, 3>& names, Page& page) {
+  std::string heading(2 + width, ' ');
+  for (const std::string& name : names) heading += right_aligned(name, value_column);
+  page.line(page.terminal().paint(Colour::bold, heading));
+}
+
+/// One table: a refinement of all numbers, under the names of its three ensembles.
+void add_refinements(const ConvergenceReport& report, Refined which, const std::array<std::string, 3>& names,
+                     Page& page) {
+  const auto& numbers = report.found.numbers;
+  if (std::none_of(numbers.begin(), numbers.end(), [&](const auto& n) { return (n.*which).has_value(); }))
+    return;
+  const std::size_t width = name_width(report, page);
+  page.blank();
+  add_columns(width, names, page);
+  for (const ConvergingNumber& n : numbers)
+    if (n.*which) add_number(n, *(n.*which), width, page);
+}
+
+void add_stops(const ConvergenceReport& report, Page& page) {
+  const std::size_t own = report.found.ensembles.front().substeps;
+  for (const RefinedEnsemble& e : report.found.ensembles) {
+    if (e.stopped.empty()) continue;
+    const std::string which = e.parts > 1        ? fmt::format("With steps of 1/{}", e.parts)
+                              : e.substeps > own ? fmt::format("With {} substeps", e.substeps)
+                                                 : "At the scenario's own step";
+    page.blank();
+    page.paragraph(which + " a run stopped: " + e.stopped);
+  }
+}
+
+/// Rules that fire more than seldom in a step of the scenario, under the names of its steps.
+void add_rules(const ConvergenceReport& report, const std::array<std::string, 3>& names, Page& page) {
+  constexpr double worth_telling = 0.1;
+  const auto& ensembles = report.found.ensembles;
+  const std::size_t width = std::max<std::size_t>(name_width(report, page), 20);
+  bool headed = false;
+  for (std::size_t cause = 0; cause < report.catalogue.causes.size(); ++cause) {
+    if (ensembles.front().max_means[cause] < worth_telling) continue;
+    if (!std::exchange(headed, true)) {
+      page.blank();
+      page.heading("Firings of a rule expected in one step, at most");
+      add_columns(width, names, page);
+    }
+    const std::string id =
+        shortened(printable(report.catalogue.causes[cause].id), width, page.terminal().ellipsis());
+    std::string line = "  " + padded(id, width);
+    for (std::size_t j = 0; j < names.size(); ++j)
+      line += right_aligned(ensembles[j].runs > 0 ? brief(ensembles[j].max_means[cause]) : "-", value_column);
+    page.line(line);
+  }
+}
+
+/// What outcomes gain by being looked at more often, where it is more than the tolerance.
+void add_looked_at_more_often(const ConvergenceReport& report, Page& page) {
+  bool headed = false;
+  for (const ConvergingNumber& n : report.found.numbers) {
+    if (!n.looked_at_more_often || !n.step) continue;
+    const Estimate& more = *n.looked_at_more_often;
+    if (std::abs(more.value) <= n.tolerance || (more.interval.low <= 0 && more.interval.high >= 0)) continue;
+    if (!std::exchange(headed, true)) {
+      page.blank();
+      page.heading("Recorded more often");
+      page.remark(
+          "Looking on all dates of the quarter steps finds what comes and goes between two dates. It is no "
+          "part of the verdict, but such an outcome means what it says at this step only.",
+          2);
+      headed = true;
+    }
+    const double before = n.step->values[2];
+    page.paragraph(fmt::format("{}: {} instead of {}", name_of(n), value_text(before + more.value, n.share),
+                               value_text(before, n.share)),
+                   2);
+  }
+}
+
+void add_rules_by_step(const ConvergenceReport& report, Page& page) {
+  if (report.found.rules_by_step.empty() || report.found.verdict() < Steadiness::drifts) return;
+  page.blank();
+  page.paragraph(
+      fmt::format("By the step, however short it is: {}. A rule with a probability, or with nothing, has its "
+                  "chance in every step; one with a rate fires as often whatever the step.",
+                  fmt::join(report.found.rules_by_step, ", ")));
+}
+
+std::string conclusion_of(const Convergence& found) {
+  std::array<std::size_t, 4> counts{};
+  for (const ConvergingNumber& n : found.numbers) ++counts[static_cast<std::size_t>(n.verdict())];
+  std::string text;
+  for (const auto verdict :
+       {Steadiness::steady, Steadiness::drifts, Steadiness::runs_away, Steadiness::untold}) {
+    const std::size_t count = counts[static_cast<std::size_t>(verdict)];
+    if (count > 0) text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", verdict_word(verdict), count);
+  }
+  return text;
+}
+
+void add_conclusion(const ConvergenceReport& report, Page& page) {
+  const Convergence& found = report.found;
+  const bool stopped = std::any_of(found.ensembles.begin(), found.ensembles.end(),
+                                   [](const RefinedEnsemble& e) { return !e.stopped.empty(); });
+  page.blank();
+  if (found.numbers.empty() && !stopped)
+    return page.paragraph("Nothing is compared: the scenario has no outcome, no metric and no watched cell.");
+  const std::string text = stopped ? "It runs away: a run stopped." : conclusion_of(found);
+  page.line(page.terminal().paint(verdict_colour(found.verdict()), text));
+}
+
+void add_header(const ConvergenceReport& report, Page& page) {
+  const Scenario& s = report.scenario;
+  page.title(title_of(s.title, s.name));
+  page.paragraph(fmt::format("Does it hang on the step? {} to {} in steps of {}{}; {} runs each, seed {}",
+                             to_string(s.time.start), to_string(s.time.end), step_text(s.time.step),
+                             s.time.substeps > 1 ? fmt::format(" with {} substeps", s.time.substeps) : "",
+                             with_commas(report.found.runs), report.options.seed));
+  for (const std::string& id : report.what_ifs) page.paragraph("What if: " + id);
+  page.remark(fmt::format("Metrics and watched cells are those at the end. Tolerance: {:g} points of a "
+                          "probability, {:g} % of a mean; intervals of {:.4g} %, so that all "
+                          "hold together in 95 % of cases",
+                          100 * report.options.share_tolerance, 100 * report.options.mean_tolerance,
+                          100 * report.found.confidence),
+              0);
+}
+
+}  // namespace
+
+std::string_view verdict_word(Steadiness verdict) {
+  constexpr std::string_view words[] = {"steady", "cannot be told", "drifts", "runs away"};
+  return words[static_cast<std::size_t>(verdict)];
+}
+
+std::string convergence_text(const ConvergenceReport& report, const Terminal& terminal) {
+  Page page(terminal);
+  const int own = report.scenario.time.substeps;
+  const std::array<std::string, 3> steps{step_text(report.scenario.time.step), "half", "quarter"};
+  const std::array<std::string, 3> substeps{fmt::format("{} substep{}", own, own == 1 ? "" : "s"),
+                                            fmt::format("{}", 2 * own), fmt::format("{}", 4 * own)};
+  add_header(report, page);
+  add_stops(report, page);
+  add_refinements(report, &ConvergingNumber::step, steps, page);
+  add_refinements(report, &ConvergingNumber::substeps, substeps, page);
+  add_rules(report, steps, page);
+  add_looked_at_more_often(report, page);
+  add_rules_by_step(report, page);
+  add_conclusion(report, page);
+  return page.text();
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,131 @@
+/// What is made of the ensembles: all numbers judged, with as many runs as that takes.
+#include <algorithm>
+#include <cmath>
+
+#include "converge/ensembles.h"
+#include "converge/refine.h"
+
+namespace entente {
+namespace {
+
+/// Probability with which some of all intervals fails to hold.
+constexpr double error_of_all = 0.05;
+/// Runs are so many that intervals are narrower than the tolerance by this factor: what lies on one side of it
+/// is then seldom told to be on the other.
+constexpr double narrower = 0.8;
+/// What rounding may add up to.
+constexpr double least_tolerance = 1e-9;
+
+bool same(std::span<const double> a, std::span<const double> b) {
+  return std::equal(a.begin(), a.end(), b.begin(),
+                    [](double x, double y) { return std::abs(x - y) <= least_tolerance; });
+}
+
+class Judge {
+ public:
+  Judge(const Ensembles& ensembles, const ConvergenceOptions& options) : e_(ensembles), options_(options) {
+    const double differences = static_cast<double>(std::max<std::size_t>(1, uncertain_differences()));
+    confidence_ = 1 - error_of_all / differences;  // Bonferroni
+  }
+  double confidence() const { return confidence_; }
+
+  std::vector<ConvergingNumber> numbers() const {
+    std::vector<ConvergingNumber> all;
+    if (!e_.complete({0, 0, 0})) return all;
+    for (std::size_t number = 0; number < e_.asked().size(); ++number) all.push_back(judged(number));
+    return all;
+  }
+
+ private:
+  /// Those that are not 0, or what rounding makes of it, in every run.
+  std::size_t uncertain_differences() const {
+    std::size_t count = 0;
+    for (const Trio& which : {by_step, by_substeps}) {
+      for (std::size_t number = 0; number < e_.asked().size() && e_.complete(which); ++number) {
+        const auto [own, twice, four_times] = e_.samples(number, which);
+        count += !same(own, twice);
+        count += !same(own, four_times);
+      }
+    }
+    return count;
+  }
+
+  ConvergingNumber judged(std::size_t number) const {
+    const Asked& asked = e_.asked()[number];
+    ConvergingNumber n{asked.kind, asked.name, asked.label, asked.share, tolerance(number), {}, {}, {}};
+    n.step = refinement(number, by_step, n);
+    n.substeps = refinement(number, by_substeps, n);
+    if (n.step && asked.kind != ConvergingNumber::Kind::series) n.looked_at_more_often = more_often(number);
+    return n;
+  }
+
+  std::optional<Refinement> refinement(std::size_t number, const Trio& which, const ConvergingNumber& n) const {
+    if (!e_.complete(which)) return std::nullopt;
+    return refine(e_.samples(number, which), n.share, n.tolerance, confidence_);
+  }
+
+  double tolerance(std::size_t number) const {
+    const Asked& asked = e_.asked()[number];
+    if (asked.share) return options_.share_tolerance;
+    const Statistics s = statistics(e_.course(0).values()[number], false);
+    double scale = std::max(std::abs(s.mean), s.p95 - s.p05);
+    if (asked.kind == ConvergingNumber::Kind::series)
+      scale = std::max(scale, std::abs(s.mean - e_.course(0).start(number)));
+    return std::max(least_tolerance, options_.mean_tolerance * scale);
+  }
+
+  Estimate more_often(std::size_t number) const {
+    const Course& finest = e_.course(by_step.back());
+    const Three both{finest.values()[number], finest.at_all_dates()[number], {}};
+    return (e_.asked()[number].share ? contrast_of_shares : contrast)(both, {-1, 1, 0}, confidence_);
+  }
+
+  const Ensembles& e_;
+  const ConvergenceOptions& options_;
+  double confidence_ = usual_confidence;
+};
+
+/// With which every difference could be told from the tolerance, or the most. Only how much runs differ counts,
+/// not what they find: looking before the end is no second chance for a verdict.
+std::size_t enough_runs(const std::vector<ConvergingNumber>& numbers, std::size_t runs,
+                        const ConvergenceOptions& options) {
+  auto needed = static_cast<double>(runs);
+  for (const ConvergingNumber& n : numbers)
+    for (const auto& r : {n.step, n.substeps})
+      if (r) needed = std::max(needed, runs_needed(*r, runs, narrower * n.tolerance));
+  if (needed > static_cast<double>(runs)) needed = std::max(needed, 1.5 * static_cast<double>(runs));
+  return static_cast<std::size_t>(std::min(std::ceil(needed), static_cast<double>(options.most_runs)));
+}
+
+std::size_t whole_blocks(std::size_t runs, std::size_t lanes, const ConvergenceOptions& options) {
+  return std::min(options.most_runs, (runs + lanes - 1) / lanes * lanes);
+}
+
+}  // namespace
+
+Steadiness ConvergingNumber::verdict() const {
+  return std::max(step ? step->verdict : Steadiness::steady, substeps ? substeps->verdict : Steadiness::steady);
+}
+
+Steadiness Convergence::verdict() const {
+  Steadiness worst = Steadiness::steady;
+  for (const RefinedEnsemble& ensemble : ensembles)
+    if (!ensemble.stopped.empty()) worst = Steadiness::runs_away;
+  for (const ConvergingNumber& number : numbers) worst = std::max(worst, number.verdict());
+  return worst;
+}
+
+std::optional<Convergence> check_convergence(const Scenario& scenario, const ConvergenceOptions& options,
+                                             const std::atomic<bool>* stop) {
+  Ensembles ensembles(scenario, options);
+  std::size_t enough = options.first_runs;
+  while (ensembles.runs() < enough && !ensembles.stopped()) {
+    if (!ensembles.run(whole_blocks(enough, ensembles.lanes(), options), stop)) return std::nullopt;
+    enough = enough_runs(Judge(ensembles, options).numbers(), ensembles.runs(), options);
+  }
+  const Judge judge(ensembles, options);
+  return Convergence{ensembles.runs(), judge.confidence(), ensembles.told(), judge.numbers(),
+                     rules_by_step(scenario)};
+}
+
+}  // namespace entente

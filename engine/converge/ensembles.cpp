@@ -1,0 +1,102 @@
+#include "converge/ensembles.h"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// How much finer than the scenario's own.
+struct Fineness {
+  std::size_t parts, substeps;
+};
+/// See `by_step` and `by_substeps`.
+constexpr std::array<Fineness, 5> all_finenesses{{{1, 1}, {2, 1}, {4, 1}, {1, 2}, {1, 4}}};
+
+/// Hands on the progress of one ensemble after another.
+class OverallProgress final : public Sink {
+ public:
+  OverallProgress(Sink* watcher, std::size_t before, std::size_t all)
+      : watcher_(watcher), before_(before), all_(all) {}
+  void receive(const BlockRecord&) override {}
+  void progress(std::size_t done, std::size_t) override {
+    if (watcher_) watcher_->progress(before_ + done, all_);
+  }
+
+ private:
+  Sink* watcher_;
+  std::size_t before_, all_;
+};
+
+Model compiled(const Scenario& scenario) {
+  Diagnostics diagnostics;
+  auto model = compile(scenario, diagnostics);
+  if (!model) throw std::invalid_argument(diagnostics.sorted().front().message);
+  return *model;
+}
+
+}  // namespace
+
+Ensembles::Ensembles(const Scenario& scenario, const ConvergenceOptions& options) : options_(options) {
+  for (const auto [parts, substeps] : all_finenesses) {
+    if (substeps > 1 && scenario.dynamics.empty()) continue;  // they would change nothing
+    Model model = compiled(refined(scenario, parts, substeps));
+    if (asked_.empty()) asked_ = numbers_asked(model.catalogue());
+    courses_.push_back(std::make_unique<Course>(std::move(model), parts, asked_));
+    told_.push_back({parts, static_cast<std::size_t>(scenario.time.substeps) * substeps, 0, {}, {}});
+  }
+  lanes_ = best_lanes(courses_.front()->model());
+}
+
+bool Ensembles::run(std::size_t runs, const std::atomic<bool>* stop) {
+  const std::size_t more = runs - runs_;
+  for (std::size_t k = 0; k < courses_.size() && told_.front().stopped.empty(); ++k) {
+    if (!told_[k].stopped.empty()) continue;
+    OverallProgress watcher(options_.watcher, k * more, courses_.size() * more);
+    if (!run_one(k, runs, watcher, stop)) return false;
+  }
+  runs_ = runs;
+  return true;
+}
+
+bool Ensembles::run_one(std::size_t k, std::size_t runs, Sink& watcher, const std::atomic<bool>* stop) {
+  Course& course = *courses_[k];
+  EnsembleOptions how;
+  how.runs = runs;
+  how.done = runs_;
+  how.seed = options_.seed;
+  how.threads = options_.threads;
+  how.lanes = lanes_;
+  how.record.relations = false;
+  how.record.metrics_at = course.own_dates();
+  told_[k].runs = runs;
+  Broadcast sinks({&course, &watcher});
+  try {
+    return run_ensemble(course.model(), how, sinks, stop);
+  } catch (const RunError& error) {
+    told_[k].stopped = error.what();
+    return true;
+  }
+}
+
+bool Ensembles::stopped() const {
+  return std::any_of(told_.begin(), told_.end(), [](const auto& e) { return !e.stopped.empty(); });
+}
+
+bool Ensembles::complete(const Trio& which) const {
+  return std::all_of(which.begin(), which.end(),
+                     [&](std::size_t k) { return k < told_.size() && told_[k].stopped.empty(); });
+}
+
+Three Ensembles::samples(std::size_t number, const Trio& which) const {
+  Three three;
+  for (std::size_t j = 0; j < three.size(); ++j) three[j] = courses_[which[j]]->values()[number];
+  return three;
+}
+
+std::vector<RefinedEnsemble> Ensembles::told() const {
+  std::vector<RefinedEnsemble> all = told_;
+  for (std::size_t k = 0; k < all.size(); ++k) all[k].max_means = courses_[k]->max_means();
+  return all;
+}
+
+}  // namespace entente

@@ -1,0 +1,93 @@
+#include "converge/refine.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "results/student.h"
+
+namespace entente {
+namespace {
+
+constexpr Weights own_to_twice{-1, 1, 0}, own_to_four{-1, 0, 1}, twice_to_four{0, -1, 1};
+
+bool beyond(const Estimate& e, double tolerance) { return std::abs(e.value) > tolerance && excludes_zero(e); }
+
+double mean_of(std::span<const double> sample) {
+  Tally tally;
+  for (const double x : sample) tally.add(x);
+  return tally.mean;
+}
+
+/// The three values of a number that drifts, and its two successive differences.
+class Drift {
+ public:
+  Drift(const Three& samples, double confidence) : samples_(samples), confidence_(confidence) {
+    first_ = contrast(samples, own_to_twice, confidence).value;
+    second_ = contrast(samples, twice_to_four, confidence).value;
+  }
+
+  /// The second difference is larger than the first, and chance does not explain that.
+  bool grows() const {
+    const double a = std::copysign(1.0, first_), b = std::copysign(1.0, second_);
+    return contrast(samples_, {a, -a - b, b}, confidence_).interval.low > 0;
+  }
+
+  std::optional<Estimate> order() const {
+    if (first_ * second_ <= 0 || !excludes_zero(contrast(samples_, twice_to_four, usual_confidence)))
+      return std::nullopt;
+    constexpr double ln2 = std::numbers::ln2;
+    // the slopes of log2(first / second) by the three means
+    const Weights slopes{-1 / first_ / ln2, (1 / first_ + 1 / second_) / ln2, -1 / second_ / ln2};
+    return at(std::log2(first_ / second_), slopes);
+  }
+
+  Estimate limit() const {
+    const double less = first_ - second_, squared = less * less;
+    const double by_first = -second_ * second_ / squared;
+    const double by_second = second_ * (2 * first_ - second_) / squared;
+    return at(mean_of(samples_[2]) + second_ * second_ / less,
+              {-by_first, by_first - by_second, 1 + by_second});
+  }
+
+ private:
+  /// A function of the three means: its error follows from its slopes.
+  Estimate at(double value, const Weights& slopes) const {
+    const double se = contrast(samples_, slopes, usual_confidence).se, half = normal_quantile_975 * se;
+    return {value, se, {value - half, value + half}};
+  }
+
+  const Three& samples_;
+  double confidence_, first_ = 0, second_ = 0;
+};
+
+void tell_drift(const Three& samples, double confidence, Refinement& r) {
+  const Drift drift(samples, confidence);
+  r.verdict = drift.grows() ? Steadiness::runs_away : Steadiness::drifts;
+  r.order = drift.order();
+  if (r.verdict == Steadiness::drifts && r.order && r.order->interval.low > 0) r.limit = drift.limit();
+}
+
+}  // namespace
+
+double runs_needed(const Refinement& r, std::size_t runs, double half) {
+  const double ratio = std::max(half_width(r.twice), half_width(r.four_times)) / half;
+  return static_cast<double>(runs) * ratio * ratio;
+}
+
+Refinement refine(const Three& samples, bool share, double tolerance, double confidence) {
+  const auto difference = share ? contrast_of_shares : contrast;
+  Refinement r;
+  for (std::size_t j = 0; j < samples.size(); ++j) r.values[j] = mean_of(samples[j]);
+  r.twice = difference(samples, own_to_twice, confidence);
+  r.four_times = difference(samples, own_to_four, confidence);
+  if (beyond(r.twice, tolerance) || beyond(r.four_times, tolerance)) {
+    tell_drift(samples, confidence, r);
+  } else if (!(half_width(r.twice) <= tolerance && half_width(r.four_times) <= tolerance)) {
+    r.verdict = Steadiness::untold;
+    r.runs_to_tell = std::ceil(runs_needed(r, samples[0].size(), tolerance));
+  }
+  return r;
+}
+
+}  // namespace entente

@@ -1,0 +1,100 @@
+#pragma once
+/// Whether what a scenario finds hangs on the length of its step.
+#include <entente/results.h>
+
+#include <array>
+
+namespace entente {
+
+/// How the convergence of a scenario is checked.
+struct ConvergenceOptions {
+  std::uint64_t seed = 1;         ///< of all draws
+  std::size_t threads = 0;        ///< 0: all cores
+  std::size_t first_runs = 100;   ///< of every ensemble at first; their spread tells how many are needed
+  std::size_t most_runs = 20000;  ///< of every ensemble, whatever is needed
+  double share_tolerance = 0.02;  ///< difference of a probability that does not matter
+  double mean_tolerance = 0.02;   ///< the same of a mean, as a share of its scale (see ConvergingNumber)
+  Sink* watcher = nullptr;        ///< hears of progress only: runs of all ensembles together
+};
+
+/// What a number does as time is cut finer, from harmless to not.
+enum class Steadiness {
+  steady,    ///< it differs by no more than the tolerance, or than chance explains
+  untold,    ///< the interval of a difference is wider than the tolerance: more runs would tell
+  drifts,    ///< it differs by more than the tolerance, less and less as time is cut finer
+  runs_away  ///< it differs more and more, or a run stops
+};
+
+/// A value and how sure it is.
+struct Estimate {
+  /// The value, and its standard error.
+  double value = 0, se = 0;
+  Interval interval;  ///< of `value`
+};
+
+/// A number at the scenario's own steps (or substeps), at twice and at four times as many, with the same dates
+/// looked at in all three.
+struct Refinement {
+  Steadiness verdict = Steadiness::steady;  ///< on these three
+  std::array<double, 3> values{};           ///< at the scenario's own, at twice, at four times as many
+  /// Differences from the scenario's own. All such intervals of a Convergence hold together in 95 % of cases.
+  Estimate twice, four_times;
+  /// Where it drifts and can be told: log2 of the ratio of the differences from own to twice and from twice to
+  /// four times, with its 95 % interval. 1: halving the step halves the error.
+  std::optional<Estimate> order;
+  /// Where the order is surely above 0: what the three values tend to (Richardson 1911), with its 95 %
+  /// interval.
+  std::optional<Estimate> limit;
+  double runs_to_tell = 0;  ///< untold: runs at which the interval is as wide as the tolerance
+};
+
+/// An outcome, or a metric or watched cell at the end, and what becomes of it.
+struct ConvergingNumber {
+  /// What it is of: an outcome; of one that is over `first` the share of runs that reached it, and the years
+  /// until then (the whole time where it never came); a metric or watched cell.
+  enum class Kind { outcome, reached, years, series };
+  Kind kind = Kind::outcome;  ///< what it is of
+  std::string name, label;    ///< as in the catalogue; the label is for people
+  bool share = false;         ///< a probability or share, or else a mean
+  /// Difference that does not matter. Of a mean: the share of its scale, which is its size, or where that is
+  /// more, the width of the band of 5-95 % of runs, or how far it is from its start.
+  double tolerance = 0;
+  std::optional<Refinement> step;  ///< with shorter steps; nothing where a run stopped
+  /// With more substeps; nothing where they change nothing, or a run stopped.
+  std::optional<Refinement> substeps;
+  /// Of an outcome with steps of a quarter: what it changes that the dates in between are looked at as well,
+  /// run by run. That is how often the scenario looks, not how its world moves: it is no part of the verdict.
+  std::optional<Estimate> looked_at_more_often;
+  Steadiness verdict() const;  ///< The worse of both.
+};
+
+/// One of the ensembles that are compared.
+struct RefinedEnsemble {
+  std::size_t parts = 1;          ///< into which each step is cut
+  std::size_t substeps = 1;       ///< of each of those
+  std::size_t runs = 0;           ///< 0: it was not run, since the scenario's own stopped
+  std::string stopped;            ///< why a run stopped; empty: none did
+  std::vector<double> max_means;  ///< (causes) as BlockRecord::max_means, of all its runs
+};
+
+/// What became of all numbers.
+struct Convergence {
+  std::size_t runs = 0;                    ///< of every ensemble
+  double confidence = 0.95;                ///< of each interval of a difference, so that all hold together
+  std::vector<RefinedEnsemble> ensembles;  ///< the scenario's own first
+  std::vector<ConvergingNumber> numbers;   ///< outcomes, metrics, watched cells
+  /// Rules that fire by a probability in each step, or surely, whatever its length: with shorter steps they
+  /// fire more often.
+  std::vector<std::string> rules_by_step;
+  Steadiness verdict() const;  ///< The worst.
+};
+
+/// Runs the scenario at its own step, at a half and at a quarter of it, and with twice and four times the
+/// substeps, and compares what they find. The runs of all share their parameters and random ties, and are
+/// compared run by run; draws of noise and of rules are those of other steps. Nothing where `stop` was set
+/// before the end. Throws std::invalid_argument where a scenario cannot be compiled, or not with shorter steps,
+/// and MemoryError.
+std::optional<Convergence> check_convergence(const Scenario& scenario, const ConvergenceOptions& options,
+                                             const std::atomic<bool>* stop = nullptr);
+
+}  // namespace entente

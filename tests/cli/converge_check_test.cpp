@@ -1,0 +1,146 @@
+/// `entente check --converge`: its report, its JSON, its exit codes.
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "process.h"
+
+namespace entente::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using Words = std::vector<std::string>;
+
+class ConvergeCheck : public ::testing::Test {
+ protected:
+  Ended check(const std::string& file, const Words& more = {}, const Start& start = {}) const {
+    Words words{"check", "--converge", file, "--threads", "1"};
+    words.insert(words.end(), more.begin(), more.end());
+    return place.entente(words, start);
+  }
+  /// A scenario of two years in months, with these parts besides.
+  std::string world(const std::string& parts) const {
+    std::ofstream(place / "world.json")
+        << R"({"entente": 1, "title": "A world", "time": {"start": "2025-01-01", "end": "2027-01-01", "step": "1 month"},
+               "actors": {"A": {"x": 1}}, "attributes": {"x": {}}, "metrics": {"m": "x[A]"},
+               "event_types": {"push": {"roles": {"who": "actor"}, "effects": [{"change": "x[who]", "by": 1}]}}, )"
+        << parts << "}";
+    return (place / "world.json").string();
+  }
+  const Workplace place;
+};
+
+TEST_F(ConvergeCheck, SteadyIsSuccess) {
+  const Ended ended = check(world(R"("rules": {"often": {"rate": 30, "emit": {"type": "push", "who": "A"}}})"));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(ended.err, "");
+  EXPECT_THAT(ended.out, HasSubstr("steps of 1 month"));
+  EXPECT_THAT(ended.out, HasSubstr("1 month      half   quarter"));
+  EXPECT_THAT(ended.out, HasSubstr("Firings of a rule expected in one step, at most"));
+  EXPECT_THAT(ended.out, HasSubstr("2.55      1.27     0.637"));
+  EXPECT_THAT(ended.out, HasSubstr("\nsteady: 1\n"));
+}
+
+TEST_F(ConvergeCheck, WhatDriftsIsToldWithItsOrderAndLimit) {
+  const Ended ended =
+      check(world(R"("dynamics": {"fall": {"type": "drift", "change": "x[A]", "by": "2 * x[A]"}})"));
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_THAT(ended.out, HasSubstr("drifts"));
+  EXPECT_THAT(ended.out, HasSubstr("order 0.733, in the limit 55.8\n"));
+  EXPECT_THAT(ended.out, HasSubstr("1 substep         2         4"));
+}
+
+TEST_F(ConvergeCheck, WhatRunsAwayNamesTheRulesThatFireByTheStep) {
+  const Ended ended = check(world(R"("rules": {"each": {"emit": {"type": "push", "who": "A"}}})"));
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_THAT(ended.out, HasSubstr("runs away\n"));
+  EXPECT_THAT(ended.out, HasSubstr("the differences grow"));
+  EXPECT_THAT(ended.out, HasSubstr("By the step, however short it is: each."));
+}
+
+TEST_F(ConvergeCheck, ARunThatStopsRunsAway) {
+  const Ended ended = check(data("stops.json"));
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_THAT(ended.out, HasSubstr("At the scenario's own step a run stopped: run 2 stopped"));
+  EXPECT_THAT(ended.out, HasSubstr("It runs away"));
+}
+
+TEST_F(ConvergeCheck, TooFewRunsSaySoAndAreNoFailure) {
+  const Ended ended = check(data("small.json"), {"--runs", "64"});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_THAT(ended.out, HasSubstr("cannot be told"));
+  EXPECT_THAT(ended.out, HasSubstr("runs would settle it"));
+}
+
+TEST_F(ConvergeCheck, OutcomesLookedAtMoreOftenAreToldApart) {
+  const Ended ended =
+      check(world(R"("dynamics": {"jitter": {"type": "noise", "attribute": "x", "volatility": 1}},
+                     "outcomes": {"high": {"is": "x[A] > 2", "over": "ever", "label": "High once"}})"));
+  EXPECT_EQ(ended.code, 0) << ended.out;
+  EXPECT_THAT(ended.out, HasSubstr("Recorded more often\n"));
+  EXPECT_THAT(ended.out, HasSubstr("  High once: "));
+}
+
+TEST_F(ConvergeCheck, JsonHasAllOfIt) {
+  const Ended ended = check(data("small.json"), {"--json", "--what-if", "zealots", "--runs", "160", "--seed",
+                                                 "3", "--tolerance", "0.3"});
+  EXPECT_EQ(ended.code, 0);
+  const auto json = nlohmann::json::parse(ended.out);
+  EXPECT_EQ(json["what_ifs"], nlohmann::json({"zealots"}));
+  EXPECT_EQ(json["seed"], 3);
+  EXPECT_EQ(json["verdict"], "steady");
+  ASSERT_EQ(json["ensembles"].size(), 5);
+  EXPECT_EQ(json["ensembles"][2]["parts"], 4);
+  EXPECT_EQ(json["ensembles"][4]["substeps"], 4);
+  EXPECT_NEAR(json["ensembles"][0]["max_means"]["friction"].get<double>(), 4 * 31 / 365.25, 1e-12);
+  ASSERT_EQ(json["numbers"].size(), 8) << "of the first incident, whether and when";
+  const auto& nadir = json["numbers"][2];
+  EXPECT_EQ(nadir["name"], "nadir");
+  EXPECT_EQ(nadir["shorter_steps"]["values"].size(), 3);
+  const auto& twice = nadir["shorter_steps"]["differences"]["twice"];
+  EXPECT_NEAR(
+      twice["value"].get<double>(),
+      nadir["shorter_steps"]["values"][1].get<double>() - nadir["shorter_steps"]["values"][0].get<double>(),
+      1e-12);
+  EXPECT_LT(twice["interval"][0].get<double>(), twice["value"].get<double>());
+  EXPECT_TRUE(nadir["shorter_steps"]["order"].is_null());
+}
+
+TEST_F(ConvergeCheck, FitsEightyColumnsAndHasColoursOnATerminalOnly) {
+  const Ended plain = check(data("small.json"), {"--runs", "64"});
+  std::istringstream lines(plain.out);
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80) << line;
+  EXPECT_THAT(plain.out, Not(HasSubstr("\x1b")));
+  Start narrow;
+  narrow.columns = 60;
+  EXPECT_THAT(check(data("small.json"), {"--runs", "64"}, narrow).out, HasSubstr("\x1b["));
+}
+
+TEST_F(ConvergeCheck, OptionsThatNeedItAreRefusedWithoutIt) {
+  for (const Words& option : std::vector<Words>{{"--json"}, {"--what-if", "zealots"}, {"--runs", "9"}}) {
+    Words words{"check", data("small.json")};
+    words.insert(words.end(), option.begin(), option.end());
+    const Ended ended = place.entente(words);
+    EXPECT_EQ(ended.code, 64);
+    EXPECT_THAT(ended.err, HasSubstr(option.front() + " needs --converge"));
+  }
+  const Ended ended = check(data("small.json"), {"--tolerance", "2"});
+  EXPECT_EQ(ended.code, 64);
+  EXPECT_THAT(ended.err, HasSubstr("--tolerance must be a number above 0 and below 1, not '2'"));
+}
+
+TEST_F(ConvergeCheck, RunTellsOfRulesThatFireOftenInAStep) {
+  const std::string file = world(R"("rules": {"often": {"rate": 30, "emit": {"type": "push", "who": "A"}},
+                                              "seldom": {"rate": 3, "emit": {"type": "push", "who": "A"}}})");
+  const Ended ended = place.entente({"run", file, "--runs", "20"});
+  EXPECT_THAT(ended.out, HasSubstr("rule often: up to 2.55 firings a step expected; a shorter step would"));
+  EXPECT_THAT(ended.out, Not(HasSubstr("rule seldom")));
+  const auto json =
+      nlohmann::json::parse(place.entente({"run", file, "--runs", "20", "--json", "--force"}).out);
+  EXPECT_NEAR(json["rules"][1]["max_mean"].get<double>(), 3 * 31 / 365.25, 1e-12);
+}
+
+}  // namespace
+}  // namespace entente::testing

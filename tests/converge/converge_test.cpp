@@ -1,0 +1,237 @@
+#include <entente/converge.h>
+#include <gmock/gmock.h>
+
+#include <cmath>
+
+#include "support/compiled.h"
+
+namespace entente {
+namespace {
+
+using namespace testing_support;
+using Kind = ConvergingNumber::Kind;
+
+/// Ten years in months and two actors, one of them with x of 1, both with y, which decays; `'` stands for `"`.
+Scenario world(const std::string& parts, double y = 1) {
+  const Compiled made = compile_text(
+      "{'entente': 1, 'time': {'start': '2001-01-01', 'end': '2011-01-01', 'step': '1 month'}, 'actors': {'A': "
+      "{'x': 1}, 'B': {}}, 'attributes': {'x': {}, 'y': {'initial': " +
+      std::to_string(y) +
+      ", 'half_life': '1 year', 'baseline': 0}}, 'event_types': {"
+      "'push': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': 1}]}, "
+      "'hit': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': 1}, "
+      "{'change': 'y[who]', 'by': 'intensity'}]}}, " +
+      parts + "}");
+  EXPECT_TRUE(made.model) << made.messages();
+  return made.scenario;
+}
+
+Convergence checked(const Scenario& scenario, ConvergenceOptions options = {}) {
+  options.threads = 1;
+  return check_convergence(scenario, options).value();
+}
+
+/// Of a world without chance two runs say all, and exactly.
+Convergence checked_surely(const Scenario& scenario) {
+  ConvergenceOptions options;
+  options.first_runs = options.most_runs = 2;
+  options.mean_tolerance = 0.001;
+  return checked(scenario, options);
+}
+
+const ConvergingNumber& number(const Convergence& c, const std::string& name, Kind kind) {
+  for (const ConvergingNumber& n : c.numbers)
+    if (n.name == name && n.kind == kind) return n;
+  throw std::invalid_argument("no " + name);
+}
+
+TEST(Convergence, DecayIsExactAtAnyStep) {
+  const auto c =
+      checked_surely(world("'metrics': {'m': 'y[A]'}, 'watch': ['y[B]'], 'dynamics': {'still': {'type': "
+                           "'drift', 'change': 'x[B]', 'by': 0}}"));
+  EXPECT_EQ(c.verdict(), Steadiness::steady);
+  EXPECT_EQ(c.ensembles.size(), 5);
+  ASSERT_EQ(c.numbers.size(), 2);
+  EXPECT_NEAR(c.numbers[0].step->values[2], std::exp2(-3652 / 365.25), 1e-12);
+  EXPECT_NEAR(c.numbers[1].substeps.value().values[2], std::exp2(-3652 / 365.25), 1e-12);
+}
+
+/// dx/dt = -x / 5 by Euler's method is (1 - h / 5)^n, of first order, and tends to exp(-t / 5).
+TEST(Convergence, EulersMethodIsOfFirstOrderWithItsLimit) {
+  const auto c =
+      checked_surely(world("'metrics': {'m': 'x[A]'}, 'outcomes': {'late': {'is': 'x[A] + 1', 'over': 'min'}},"
+                           "'dynamics': {'fall': {'type': 'drift', 'change': 'x[A]', 'by': '-x[A] / 5'}}"));
+  EXPECT_EQ(c.verdict(), Steadiness::drifts);
+  const ConvergingNumber& m = number(c, "m", Kind::series);
+  const double limit = std::exp(-(3652 / 365.25) / 5);
+  for (const auto& r : {*m.step, *m.substeps}) {
+    EXPECT_EQ(r.verdict, Steadiness::drifts);
+    EXPECT_NEAR(r.order.value().value, 1, 0.02);
+    EXPECT_NEAR(r.limit.value().value, limit, 2e-5);
+    EXPECT_NEAR(r.values[0], limit * (1 - 0.0165), 2e-4);
+  }
+  EXPECT_NEAR(m.step->values[2], m.substeps->values[2], 1e-9) << "halves of steps are halves of substeps here";
+}
+
+TEST(Convergence, WithoutDynamicsSubstepsAreNotRun) {
+  const auto c = checked_surely(world("'metrics': {'m': 'x[A]'}"));
+  EXPECT_EQ(c.ensembles.size(), 3);
+  EXPECT_FALSE(c.numbers[0].substeps);
+  EXPECT_EQ(c.verdict(), Steadiness::steady);
+}
+
+TEST(Convergence, ARuleThatFiresInEveryStepRunsAwayAndIsNamed) {
+  const auto c =
+      checked_surely(world("'metrics': {'m': 'x[A]'}, 'rules': {'each': {'emit': {'type': 'push', 'who': 'A'}},"
+                           "'rested': {'cooldown': '1 year', 'emit': {'type': 'push', 'who': 'B'}}}"));
+  const Refinement& r = *c.numbers[0].step;
+  EXPECT_EQ(r.values, (std::array<double, 3>{121, 241, 481}));
+  EXPECT_EQ(r.verdict, Steadiness::runs_away);
+  EXPECT_EQ(c.rules_by_step, std::vector<std::string>{"each"});
+}
+
+/// A Brownian motion has the same law at the dates of whole steps, whatever is between them; but who looks more
+/// often sees more.
+TEST(Convergence, DatesInBetweenAreNoPartOfTheVerdict) {
+  const auto c =
+      checked(world("'outcomes': {'high': {'is': 'x[A] > 3', 'over': 'ever'}, 'when': {'is': 'x[A] > 3', "
+                    "'over': 'first'}, 'top': {'is': 'x[A]', 'over': 'max'}, 'last': {'is': 'x[A] > 3'}},"
+                    "'dynamics': {'jitter': {'type': 'noise', 'attribute': 'x', 'volatility': 1}}"),
+              {.first_runs = 4000, .most_runs = 20000});
+  EXPECT_EQ(c.verdict(), Steadiness::steady);
+  EXPECT_GT(c.runs, 4000) << "as many as the tolerance takes";
+  EXPECT_LT(c.runs, 20000);
+  const ConvergingNumber& high = number(c, "high", Kind::outcome);
+  EXPECT_TRUE(high.share);
+  EXPECT_GT(high.looked_at_more_often.value().interval.low, 0);
+  EXPECT_EQ(number(c, "when", Kind::reached).looked_at_more_often.value().value,
+            high.looked_at_more_often->value);
+  EXPECT_LT(number(c, "when", Kind::years).looked_at_more_often.value().interval.high, 0);
+  EXPECT_EQ(number(c, "last", Kind::outcome).looked_at_more_often.value().value, 0);
+  EXPECT_NEAR(number(c, "when", Kind::reached).step->values[0], high.step->values[0], 1e-12);
+}
+
+/// P(x ever above 3 in continuous time) = 2 P(N > 2 / sqrt(10)); at the dates of a step it is the same with the
+/// bar shifted by 0.5826 sqrt(h) (Broadie, Glasserman and Kou 1997).
+TEST(Convergence, MoreDatesComeNearerToContinuousTime) {
+  const auto c = checked(world("'outcomes': {'high': {'is': 'x[A] > 3', 'over': 'ever'}},"
+                               "'dynamics': {'jitter': {'type': 'noise', 'attribute': 'x', 'volatility': 1}}"),
+                         {.first_runs = 20000, .most_runs = 20000});
+  const auto known = [](double h) { return std::erfc((2 + 0.5826 * std::sqrt(h)) / std::sqrt(20.0)); };
+  const ConvergingNumber& high = number(c, "high", Kind::outcome);
+  EXPECT_NEAR(high.step->values[2], known(1 / 12.0), 0.014);
+  EXPECT_NEAR(high.looked_at_more_often->value, known(1 / 48.0) - known(1 / 12.0), 0.005);
+}
+
+/// The day of an event does not move, and parameters drawn at the start are the same ones.
+TEST(Convergence, EventsAndParametersAreTheSameInAll) {
+  const auto c = checked(
+      world("'parameters': {'p': {'uniform': [0, 5]}}, 'events': {'it': {'date': '2004-05-06', 'type': 'push', "
+            "'who': "
+            "'A'}}, 'metrics': {'m': 'x[A] * p'}, 'outcomes': {'when': {'is': 'x[A] > 1', 'over': 'first'}}"),
+      {.first_runs = 1000, .most_runs = 1000});
+  EXPECT_EQ(c.verdict(), Steadiness::steady);
+  EXPECT_EQ(number(c, "m", Kind::series).step->twice.se, 0);
+  EXPECT_EQ(number(c, "when", Kind::years).step->four_times.value, 0);
+}
+
+TEST(Convergence, RunsThatStopSayWhy) {
+  const auto c = checked_surely(
+      world("'metrics': {'m': 'x[A]'}, 'dynamics': {'blast': {'type': 'drift', 'change': 'x[A]', "
+            "'by': '60 * x[A] * x[A]'}}"));
+  EXPECT_EQ(c.verdict(), Steadiness::runs_away);
+  EXPECT_THAT(c.ensembles.front().stopped, testing::HasSubstr("'blast'"));
+  EXPECT_TRUE(c.numbers.empty());
+}
+
+/// Poisson counts at any step; what is expected in a step halves with it.
+TEST(Convergence, AConstantRateIsSteadyAndItsMeansHalve) {
+  const auto c =
+      checked(world("'metrics': {'m': 'x[A]'}, 'rules': {'r': {'rate': 60, 'emit': {'type': 'push', 'who': "
+                    "'A'}}}"));
+  EXPECT_EQ(c.verdict(), Steadiness::steady);
+  EXPECT_NEAR(number(c, "m", Kind::series).step->values[2], 1 + 60 * 3652 / 365.25, 5);
+  for (std::size_t j = 0; j < 3; ++j)
+    EXPECT_NEAR(c.ensembles[j].max_means.front(), 60 * 31 / 365.25 / static_cast<double>(1 << j), 1e-9);
+}
+
+/// A rate of mu + y, where every firing adds a to y, which decays: n = a h / (2^(h / half-life) - 1) others
+/// follow each in steps of h, and mu / (1 - n) fire a year in the long run. In the limit n is a half-life / ln
+/// 2, here 0.6.
+TEST(Convergence, ASelfExcitingRuleIsOfFirstOrderWithItsLimit) {
+  const double mu = 40, a = 0.6 * std::log(2.0);
+  const auto c =
+      checked(world("'rules': {'hits': {'rate': '40 + y[A]', 'emit': {'type': 'hit', 'who': 'A', 'intensity': " +
+                        std::to_string(a) + "}}}, 'outcomes': {'rate': {'is': '(x[A] - 1) / 10'}}",
+                    60),
+              {.first_runs = 2000, .most_runs = 20000, .mean_tolerance = 0.01});
+  const Refinement& r = *number(c, "rate", Kind::outcome).step;
+  EXPECT_EQ(r.verdict, Steadiness::drifts);
+  ASSERT_TRUE(r.order && r.limit);
+  EXPECT_NEAR(r.order->value, 1, 4 * r.order->se);
+  EXPECT_LT(r.order->se, 0.3);
+  EXPECT_NEAR(r.limit->value, mu / (1 - 0.6) * 3652 / 3652.5, 4 * r.limit->se);
+  const double n = a / 12 / (std::exp2(1 / 12.0) - 1);
+  EXPECT_NEAR(r.values[0], mu / (1 - n), 2);
+}
+
+/// Each firing calls forth four others.
+TEST(Convergence, ASupercriticalRuleRunsAway) {
+  const auto c =
+      checked(world("'rules': {'hits': {'rate': '1 + y[A]', 'emit': {'type': 'hit', 'who': 'A', "
+                    "'intensity': 3}}}, 'metrics': {'m': 'y[A]'}"));
+  EXPECT_EQ(c.verdict(), Steadiness::runs_away);
+  EXPECT_THAT(c.ensembles.front().stopped, testing::HasSubstr("feeds on itself"));
+  EXPECT_EQ(c.ensembles[1].runs, 0) << "shorter steps are not tried";
+}
+
+/// dx/dt = 0.105 x^2 has no solution beyond 9.5 years; Euler's method steps over that, the less so the shorter
+/// its step.
+TEST(Convergence, WhatStopsWithShorterStepsOnlyRunsAway) {
+  const auto c = checked_surely(
+      world("'metrics': {'m': 'x[A]'}, 'dynamics': {'blast': {'type': 'drift', 'change': 'x[A]', "
+            "'by': '0.105 * x[A] * x[A]'}}"));
+  EXPECT_EQ(c.verdict(), Steadiness::runs_away);
+  EXPECT_EQ(c.ensembles.front().stopped, "");
+  EXPECT_NE(c.ensembles[2].stopped, "");
+  ASSERT_EQ(c.numbers.size(), 1);
+  EXPECT_FALSE(c.numbers.front().step);
+}
+
+TEST(Convergence, StepsThatCannotBeShorterAreSaid) {
+  const Compiled made = compile_text(
+      "{'entente': 1, 'time': {'start': '0001-01-01', 'end': '9999-01-01', 'step': '1 day'}, 'actors': {'A': "
+      "{}}}");
+  try {
+    check_convergence(made.scenario, {});
+    ADD_FAILURE() << "14 million steps were taken";
+  } catch (const std::invalid_argument& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("more than 10000000 steps"));
+  }
+}
+
+TEST(Convergence, CanBeStopped) {
+  const std::atomic<bool> stop{true};
+  EXPECT_FALSE(check_convergence(world("'metrics': {'m': 'x[A]'}"), {}, &stop));
+}
+
+/// Counts what it hears.
+class Listener final : public Sink {
+ public:
+  void receive(const BlockRecord&) override { ADD_FAILURE() << "only progress was promised"; }
+  void progress(std::size_t done, std::size_t runs) override {
+    EXPECT_GT(done, last);
+    EXPECT_LE(done, runs);
+    last = done;
+  }
+  std::size_t last = 0;
+};
+
+TEST(Convergence, TellsOfItsProgress) {
+  Listener listener;
+  checked(world("'metrics': {'m': 'x[A]'}"), {.first_runs = 160, .most_runs = 160, .watcher = &listener});
+  EXPECT_EQ(listener.last, 3 * 160);
+}
+
+}  // namespace
+}  // namespace entente

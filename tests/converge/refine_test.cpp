@@ -1,0 +1,144 @@
+#include "converge/refine.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "numeric/random.h"
+
+namespace entente {
+namespace {
+
+constexpr double confidence = 0.999;
+
+/// So many normal numbers around a mean, drawn for `step`.
+std::vector<double> normals(std::size_t runs, double mean, double sd, std::uint32_t step) {
+  std::vector<double> values;
+  const numeric::Draw draw{7, step, 1};
+  for (std::uint32_t run = 0; run < runs; ++run)
+    values.push_back(mean + sd * numeric::normal_quantile(numeric::uniform(draw, run, 0)));
+  return values;
+}
+
+/// 1 in about this share of the runs.
+std::vector<double> hits(std::size_t runs, double share, std::uint32_t step) {
+  std::vector<double> values;
+  for (std::uint32_t run = 0; run < runs; ++run)
+    values.push_back(numeric::uniform({7, step, 2}, run, 0) < share ? 1 : 0);
+  return values;
+}
+
+struct Ensembles3 {
+  std::vector<double> own, twice, four_times;
+  Three samples() const { return {own, twice, four_times}; }
+};
+
+Ensembles3 around(std::size_t runs, std::array<double, 3> means, double sd = 1) {
+  return {normals(runs, means[0], sd, 0), normals(runs, means[1], sd, 1), normals(runs, means[2], sd, 2)};
+}
+
+TEST(Refine, NumbersThatDifferByChanceOnlyAreSteady) {
+  const auto e = around(20000, {10, 10, 10});
+  const Refinement r = refine(e.samples(), false, 0.2, confidence);
+  EXPECT_EQ(r.verdict, Steadiness::steady);
+  EXPECT_NEAR(r.twice.se, std::sqrt(2.0 / 20000), 2e-4);
+  EXPECT_LT(r.twice.interval.low, 0);
+  EXPECT_GT(r.twice.interval.high, 0);
+  EXPECT_FALSE(r.order || r.limit);
+}
+
+TEST(Refine, AnErrorThatHalvesIsOfFirstOrderAndHasItsLimit) {
+  const auto e = around(20000, {12, 11, 10.5});  // 10 + 2h
+  const Refinement r = refine(e.samples(), false, 0.2, confidence);
+  EXPECT_EQ(r.verdict, Steadiness::drifts);
+  ASSERT_TRUE(r.order && r.limit);
+  EXPECT_NEAR(r.order->value, 1, 4 * r.order->se);
+  EXPECT_LT(r.order->se, 0.1);
+  EXPECT_NEAR(r.limit->value, 10, 4 * r.limit->se);
+  EXPECT_LT(r.limit->se, 0.2);
+}
+
+TEST(Refine, WithoutChanceTheOrderIsExact) {
+  const std::vector<double> own{3 + 0.16, 3 + 0.16}, twice{3 + 0.04, 3 + 0.04}, four_times{3 + 0.01, 3 + 0.01};
+  const Refinement r = refine({own, twice, four_times}, false, 0.02, confidence);
+  EXPECT_EQ(r.verdict, Steadiness::drifts);
+  ASSERT_TRUE(r.order && r.limit);
+  EXPECT_NEAR(r.order->value, 2, 1e-9);
+  EXPECT_NEAR(r.limit->value, 3, 1e-12);
+}
+
+TEST(Refine, DifferencesThatGrowRunAway) {
+  const auto e = around(20000, {10, 12, 16});
+  const Refinement r = refine(e.samples(), false, 0.2, confidence);
+  EXPECT_EQ(r.verdict, Steadiness::runs_away);
+  EXPECT_FALSE(r.limit);
+}
+
+/// Also where they turn: what is far in the end counts, whatever its sign was before.
+TEST(Refine, DifferencesThatTurnAndGrowRunAway) {
+  EXPECT_EQ(refine(around(20000, {10, 9, 16}).samples(), false, 0.2, confidence).verdict,
+            Steadiness::runs_away);
+}
+
+/// That the second difference is larger by chance makes nothing run away.
+TEST(Refine, EqualDifferencesDriftWithoutALimit) {
+  const auto e = around(2000, {10, 11, 12});
+  const Refinement r = refine(e.samples(), false, 0.3, confidence);
+  EXPECT_EQ(r.verdict, Steadiness::drifts);
+  ASSERT_TRUE(r.order);
+  EXPECT_NEAR(r.order->value, 0, 4 * r.order->se);
+  EXPECT_FALSE(r.limit);
+}
+
+TEST(Refine, TooFewRunsCannotTellAndSayHowManyWould) {
+  const Refinement r = refine(around(100, {10, 10, 10}).samples(), false, 0.1, confidence);
+  EXPECT_EQ(r.verdict, Steadiness::untold);
+  const auto runs = static_cast<std::size_t>(r.runs_to_tell);
+  EXPECT_GT(runs, 1000);
+  EXPECT_EQ(refine(around(runs * 3 / 2, {10, 10, 10}).samples(), false, 0.1, confidence).verdict,
+            Steadiness::steady);
+}
+
+/// What the ensembles share makes the interval of their difference narrower, without being told.
+TEST(Refine, WhatRunsShareIsNotSpreadOfTheDifference) {
+  auto e = around(1000, {0, 0, 0}, 0.1);
+  const auto shared = normals(1000, 10, 5, 9);
+  for (auto* sample : {&e.own, &e.twice, &e.four_times})
+    for (std::size_t run = 0; run < 1000; ++run) (*sample)[run] += shared[run];
+  EXPECT_LT(refine(e.samples(), false, 0.2, confidence).twice.se, 0.006);
+}
+
+TEST(Refine, SharesDriftByPointsOfProbability) {
+  const Ensembles3 steady{hits(20000, 0.3, 0), hits(20000, 0.305, 1), hits(20000, 0.307, 2)};
+  EXPECT_EQ(refine(steady.samples(), true, 0.02, confidence).verdict, Steadiness::steady);
+  const Ensembles3 drifting{hits(20000, 0.3, 0), hits(20000, 0.42, 1), hits(20000, 0.48, 2)};
+  const Refinement r = refine(drifting.samples(), true, 0.02, confidence);
+  EXPECT_EQ(r.verdict, Steadiness::drifts);
+  ASSERT_TRUE(r.order && r.limit);
+  EXPECT_NEAR(r.order->value, 1, 4 * r.order->se);
+  EXPECT_NEAR(r.limit->value, 0.54, 4 * r.limit->se);
+}
+
+/// Few runs in which nothing turned prove little.
+TEST(Refine, SharesThatNeverTurnedHaveAnInterval) {
+  const std::vector<double> never(50, 0.0);
+  const Refinement r = refine({never, never, never}, true, 0.02, confidence);
+  EXPECT_EQ(r.twice.value, 0);
+  EXPECT_GT(r.twice.interval.high, 0.05);
+  EXPECT_EQ(r.verdict, Steadiness::untold);
+}
+
+/// The intervals hold as often as they say: 400 ensembles, of shares that are small, without a difference.
+TEST(Refine, IntervalsOfSharesHoldAsOftenAsTheySay) {
+  int held = 0;
+  for (std::uint32_t seed = 0; seed < 400; ++seed) {
+    const Ensembles3 e{hits(300, 0.05, 10 + 3 * seed), hits(300, 0.05, 11 + 3 * seed),
+                       hits(300, 0.05, 12 + 3 * seed)};
+    const Interval i = refine(e.samples(), true, 0.02, 0.95).twice.interval;
+    held += i.low <= 0 && i.high >= 0;
+  }
+  EXPECT_GE(held, 370);
+}
+
+}  // namespace
+}  // namespace entente
