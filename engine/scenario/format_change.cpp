@@ -89,7 +89,8 @@ const Object& rule_format() {
           where_key(),
           when_key("only at the steps at which this holds"),
           {"rate", plain(Form::expression), "events per `per`", "surely",
-           "it fires with probability `1 - exp(-rate·dt)`; negative counts as 0"},
+           "it fires a Poisson number of times in a step, of mean `rate·dt`; with a `cooldown` at most once; "
+           "negative counts as 0"},
           per_key(),
           probability_key("surely"),
           {"cooldown", plain(Form::duration), "", "none", "a binding that fired waits this long"},

@@ -63,7 +63,8 @@ const Object& drift_format() {
 const Object& noise_format() {
   static const Object format = {"noise process",
                                 "dynamics.ID",
-                                "A random walk of every cell of one attribute or one relation.",
+                                "A random walk of every cell of one attribute or one relation, added last and "
+                                "reflected at the ends of the range.",
                                 {
                                     process_type("noise"),
                                     {"relation", plain(Form::name), "", "", "either this relation"},

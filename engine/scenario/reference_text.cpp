@@ -78,7 +78,9 @@ what-if switches a thing off by a parameter or a probability of 0 instead (or st
 Attributes and relations have a range `[low, high]`; `null` is unbounded. All changes of a phase are added up, then
 applied once. With `"saturation": "headroom"` (the default of a finite range) a change has its full effect on the far
 side of the middle, diminishing returns on the near side, and never passes the end. With `"clamp"` it is cut off at the
-end; a half-bounded range always clamps. With a `half_life` a cell decays toward its `baseline`.
+end; a half-bounded range always clamps. Noise is added last and does not saturate: what would pass an end is reflected
+there, which pulls nothing to the middle however short the steps are. With a `half_life` a cell decays toward its
+`baseline`.
 
 ## Expressions
 
@@ -131,9 +133,16 @@ Results are the same as with `"dense"`.
 The dates are `start`, `start + step`, ..., `end`. In each step:
 
 1. the events with a date in the step happen, if `when` holds, with their `probability`;
-2. each binding of each rule that passes `where` and `when` and is not in its `cooldown` fires, with probability
-   `1 - exp(-rate·dt)`, or `probability`, or surely; what it emits has its effects at once;
-3. the dynamics advance in `substeps` equal parts, each followed by the decay toward baselines.
+2. each binding of each rule that passes `where` and `when` and is not in its `cooldown` fires: with a `rate` a Poisson
+   number of times, of mean `rate·dt`; with a `rate` and a `cooldown` at most once, with probability
+   `1 - exp(-rate·dt)`; else with its `probability`, or surely. What it emits has its effects at once: of `n` firings
+   each `by` counts `n` times, `raise_to` and `lower_to` as for one. A mean above 500 stops the run;
+3. the dynamics advance in `substeps` equal parts: the changes of all processes, then the noise, reflected at the ends of
+   ranges, then the decay toward baselines.
+
+Whatever has a rate has a limit as steps get shorter. What fires in a step excites nothing in the same step, so that a
+rule which feeds on itself is followed the better, the shorter the step is beside the time that its excitement lasts. Its
+branching ratio, the number of others that one firing calls forth, should stay below 1: else it grows without end.
 
 Inside a phase everything reads the state at the phase's start. Metrics and watched cells are recorded at the start
 and after every step. Every draw is a function of seed, run, step and what it is for, so that a what-if keeps the luck
