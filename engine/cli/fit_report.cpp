@@ -50,6 +50,9 @@ std::string fit_text(const Fit& fit, const FitOptions& o, const fs::path& out, c
                                           : ""));
   page.definition("ensembles", fmt::format("{} of {} runs, all with the same draws",
                                            with_commas(fit.evaluations), with_commas(o.runs)));
+  if (fit.stopped > 0)
+    page.remark(
+        fmt::format("{} of them stopped: their values count as infinitely bad", with_commas(fit.stopped)), 4);
   page.blank();
   page.remark(
       "Intervals are from the likelihood of independent normal errors; where errors hang together in time, "
@@ -61,11 +64,8 @@ std::string fit_text(const Fit& fit, const FitOptions& o, const fs::path& out, c
 }
 
 std::string fit_json(const Fit& fit, const FitOptions& o, const Terminal& terminal) {
-  Json json{{"loss", fit.loss},
-            {"loss_before", fit.loss_before},
-            {"observations", fit.used},
-            {"outside", fit.outside},
-            {"ensembles", fit.evaluations}};
+  Json json{{"loss", fit.loss},       {"loss_before", fit.loss_before}, {"observations", fit.used},
+            {"outside", fit.outside}, {"ensembles", fit.evaluations},   {"stopped", fit.stopped}};
   for (std::size_t p = 0; p < o.free.size(); ++p)
     json["parameters"][o.free[p].name] = {
         {"value", fit.values[p]},

@@ -2,6 +2,8 @@
 #include <entente/fit.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "fit/held.h"
 #include "fit/parameters.h"
@@ -13,6 +15,8 @@ namespace {
 using detail::Bounds;
 using detail::Held;
 using detail::Least;
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// The fit was interrupted.
 struct Stopped {};
@@ -46,11 +50,15 @@ class Fitting {
   }
 
   Fit run() {
-    most_ = o_.evaluations + 1 + o_.profile_points * o_.free.size() * evaluations_of_point();
+    constexpr std::size_t both_crossings = 28;  // about
+    const std::size_t points = o_.profile_points > 1 ? o_.profile_points + both_crossings : 0;
+    most_ = o_.evaluations + 1 + points * o_.free.size() * evaluations_of_point();
     made_.loss_before = loss(own_values(), &made_.loss_at_before);
     const auto objective = [&](const auto& x) { return loss(x); };
     Least least = detail::minimise(objective, bounds_, own_values(), o_.evaluations);
     least.value = loss(least.at, &made_.loss_at);
+    if (!std::isfinite(least.value))
+      throw FitError("with every value that was tried a run stops; the first: " + first_stop_);
     made_.values = least.at;
     made_.loss = least.value;
     const detail::Fitted fitted{bounds_, least, held_.size(), o_.profile_points, evaluations_of_point()};
@@ -79,13 +87,24 @@ class Fitting {
                      std::to_string(o_.free.size()) + " parameters");
   }
 
+  /// False where a run stops: such values are infinitely bad, and others may be good.
+  bool run_through(const Model& model, Means& means) {
+    try {
+      if (!run_ensemble(model, {o_.runs, o_.seed, o_.threads, best_lanes(model), {false}}, means, stop_))
+        throw Stopped{};
+      return true;
+    } catch (const RunError& error) {
+      if (made_.stopped++ == 0) first_stop_ = error.what();
+      return false;
+    }
+  }
+
   double loss(const std::vector<double>& values, std::vector<double>* at = nullptr) {
     const Model model = compiled(values);
     std::vector<std::size_t> places;
     for (const Held& held : held_) places.push_back(held.place);
     Means means(std::move(places));
-    if (!run_ensemble(model, {o_.runs, o_.seed, o_.threads, best_lanes(model), {false}}, means, stop_))
-      throw Stopped{};
+    const bool ran = run_through(model, means);
     std::vector<double> sums(made_.dates.size()), counts(sums);
     double sum = 0;
     for (std::size_t i = 0; i < held_.size(); ++i) {
@@ -96,7 +115,7 @@ class Fitting {
     }
     if (at)
       for (std::size_t d = 0; d < sums.size(); ++d) at->push_back(sums[d] / counts[d]);
-    const double found = sum / static_cast<double>(held_.size());
+    const double found = ran ? sum / static_cast<double>(held_.size()) : infinite;
     least_ = made_.evaluations == 0 ? found : std::min(least_, found);
     if (++made_.evaluations, progress_)
       progress_(made_.evaluations, std::max(most_, made_.evaluations), least_);
@@ -111,6 +130,7 @@ class Fitting {
   std::vector<Held> held_;
   std::size_t most_ = 0;
   double least_ = 0;
+  std::string first_stop_;
   Fit made_;
 };
 

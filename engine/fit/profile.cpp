@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+
+#include "fit/crossing.h"
+#include "results/student.h"
 
 namespace entente::detail {
 namespace {
@@ -34,37 +38,33 @@ double least_with(std::size_t p, double value, const Fitted& fitted, const Objec
   return least.value;
 }
 
-/// The best and all points of the profile, by value.
-using Points = std::vector<std::pair<double, double>>;
-
-Points points_of(const std::pair<double, double>& best, const Profile& profile) {
-  Points points{best};
-  for (std::size_t k = 0; k < profile.value.size(); ++k) points.emplace_back(profile.value[k], profile.loss[k]);
-  std::sort(points.begin(), points.end());
-  return points;
+/// What the loss may come to without ruling a value out: n observations with normal errors of unknown variance,
+/// k fitted parameters; (loss / least - 1)(n - k) is then about the square of Student's t with n - k degrees of
+/// freedom.
+double limit_of(const Fitted& fitted) {
+  const std::size_t freedom = fitted.observations - fitted.bounds.size();
+  const double t = student_quantile(freedom);
+  return fitted.best.value * (1 + t * t / static_cast<double>(freedom));
 }
 
-/// Where the loss crosses the limit on one side of the best, by straight lines between points.
-double end_of(const Points& points, const std::pair<double, double>& best, double limit, int way,
-              double otherwise) {
-  const auto size = static_cast<std::ptrdiff_t>(points.size());
-  for (std::ptrdiff_t k = std::find(points.begin(), points.end(), best) - points.begin();
-       k + way >= 0 && k + way < size; k += way) {
-    const auto& [x, y] = points[static_cast<std::size_t>(k)];
-    const auto& [x2, y2] = points[static_cast<std::size_t>(k + way)];
-    if (y2 > limit) return x + (x2 - x) * (limit - y) / (y2 - y);
-  }
-  return otherwise;
+/// How far the least loss with parameter `p` at a value is beyond the limit, as a multiple of the distance at
+/// which it would be there if the loss were a parabola. The others are fitted anew from where they were best at
+/// the last value.
+std::function<double(double)> excess_of(std::size_t p, const Fitted& fitted, const Objective& loss) {
+  const double least = fitted.best.value, room = limit_of(fitted) - least;
+  auto near = std::make_shared<std::vector<double>>(without(p, fitted.best.at));
+  return [=, &fitted, &loss](double value) {
+    const double more = std::max(0.0, least_with(p, value, fitted, loss, *near) - least);
+    return room > 0 ? std::sqrt(more / room) - 1 : more > 0 ? 1.0 : -1.0;
+  };
 }
 
-void bound(std::size_t p, const Fitted& fitted, Profile& profile) {
-  constexpr double chi_squared = 3.841458820694124, most = 0.9;
+void bound(std::size_t p, const Fitted& fitted, const Objective& loss, Profile& profile) {
+  constexpr double most = 0.9;
   const auto [low, high] = fitted.bounds[p];
-  const std::pair best(fitted.best.at[p], fitted.best.value);
-  const double limit = best.second * std::exp(chi_squared / static_cast<double>(fitted.observations));
-  const Points points = points_of(best, profile);
-  profile.low = end_of(points, best, limit, -1, low);
-  profile.high = end_of(points, best, limit, 1, high);
+  const double best = fitted.best.at[p];
+  profile.low = crossing_of({best, low, excess_of(p, fitted, loss)});
+  profile.high = crossing_of({best, high, excess_of(p, fitted, loss)});
   profile.identified =
       profile.low > low && profile.high < high && profile.high - profile.low < most * (high - low);
 }
@@ -83,7 +83,7 @@ Profile profile(std::size_t p, const Fitted& fitted, const Objective& loss) {
     made.loss[k] = least_with(p, made.value[k], fitted, loss, near);
   near = without(p, fitted.best.at);
   for (std::size_t k = first; k-- > 0;) made.loss[k] = least_with(p, made.value[k], fitted, loss, near);
-  bound(p, fitted, made);
+  bound(p, fitted, loss, made);
   return made;
 }
 

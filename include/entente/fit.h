@@ -57,8 +57,10 @@ struct FitOptions {
 struct Profile {
   std::vector<double> value;  ///< ascending, from the low to the high end of the parameter
   std::vector<double> loss;   ///< the least found there
-  /// Where n ln(loss / least) stays below 3.84, the 95 % point of chi-squared with one degree of freedom (n
-  /// observations with normal errors, variance unknown); the ends of the range where it never does.
+  /// 95 % interval: where (loss / least - 1)(n - k) first exceeds the square of the 97.5 % quantile of
+  /// Student's t with n - k degrees of freedom (n observations with normal errors of unknown variance, k
+  /// parameters), the others fitted anew; the ends of the range where it never does. Exact for models that are
+  /// linear in their parameters.
   double low = 0, high = 0;
   bool identified = true;  ///< the interval ends within the range on both sides and is less than 0.9 of it
 };
@@ -73,6 +75,7 @@ struct Fit {
   std::vector<double> loss_at, loss_at_before;  ///< (dates)
   std::vector<Profile> profiles;                ///< (free), unless none was asked for
   std::size_t evaluations = 0;                  ///< ensembles run
+  std::size_t stopped = 0;  ///< of them, those of which a run stopped: such values count as infinitely bad
 };
 
 /// Is told after each ensemble how many were run, of how many at most, and the least loss so far.
