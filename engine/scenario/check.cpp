@@ -52,11 +52,11 @@ void check_object(const Object& object, const Node& node, const std::string& pat
       say_unknown(object, keys, member, path, check);
     }
   }
-  if (!check.patch) say_missing(keys, node, path, check);
+  if (!check.patch && !check.partial) say_missing(keys, node, path, check);
 }
 
 void check_value(const Value& value, const Node& node, const std::string& path, const Check& check) {
-  if (check.patch && node.is(Node::Kind::null)) return;
+  if ((check.patch || value.or_null) && node.is(Node::Kind::null)) return;
   row_of(value.form).check(value, node, path, check);
 }
 
@@ -75,7 +75,9 @@ Json schema_of(const Value& value) {
   return schema;
 }
 
-std::string in_words(const Value& value) { return row_of(value.form).in_words(value); }
+std::string in_words(const Value& value) {
+  return row_of(value.form).in_words(value) + (value.or_null ? ", or null" : "");
+}
 
 void expected(const Value& value, const Node& node, const std::string& path, const Check& check) {
   const std::string suggestion = node.is(Node::Kind::text) ? did_you_mean(node.text, value.words) : "";

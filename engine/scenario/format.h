@@ -54,6 +54,8 @@ struct Value {
   std::vector<Describe> objects;       ///< of an object: one; of a variant: one a type
   std::shared_ptr<const Value> entry;  ///< of each entry of a list or map
   Keys keys = Keys::names;             ///< of a map
+  bool by_name = false;                ///< of a map: its entries do nothing unless something names them
+  bool or_null = false;                ///< null is a value too
 };
 
 struct Key {
@@ -63,6 +65,7 @@ struct Key {
   std::string fallback;  ///< the default, as the reference shows it
   std::string help;      ///< one line
   bool required = false;
+  std::vector<std::string> yields_to = {};  ///< keys beside which it has no effect
 };
 
 /// Keys that the user chooses: an actor's attributes, an event's roles.
@@ -80,6 +83,7 @@ struct Object {
   std::optional<OpenKeys> open;
   std::string shorthand;  ///< the key that a plain value in place of the object gives; empty: none may
   std::vector<std::string> exactly_one = {};  ///< keys of which one must be given, and not two
+  std::vector<std::string> told_by = {};      ///< keys of which a new one in a patch must have one
 };
 
 /// The keys of an object, with `note` and `source`.

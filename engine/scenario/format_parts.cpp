@@ -61,6 +61,16 @@ Value variant(std::vector<Describe> describes) {
   return value;
 }
 
+Value by_name(Value map) {
+  map.by_name = true;
+  return map;
+}
+
+Value or_null(Value value) {
+  value.or_null = true;
+  return value;
+}
+
 Key bindings_key(std::string help) { return {"for", plain(Form::bindings), "", "once", std::move(help)}; }
 
 Key where_key() {

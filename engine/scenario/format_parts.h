@@ -15,6 +15,9 @@ Value list_of(Value entry);
 Value map_of(Value entry, Keys keys);
 Value object(Describe describe);
 Value variant(std::vector<Describe> describes);
+/// A map whose entries do nothing unless something names them.
+Value by_name(Value map);
+Value or_null(Value value);
 
 /// What several kinds of objects share.
 Key bindings_key(std::string help);

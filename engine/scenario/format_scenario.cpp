@@ -16,6 +16,7 @@ Value processes() { return map_of(variant(all_process_formats()), Keys::ids); }
 std::vector<Key> setting_keys() {
   return {
       {"entente", between(Form::whole, 1, 1), "", "", "version of the format", true},
+      {"$schema", plain(Form::text), "", "none", "for editors; means nothing to a run"},
       {"title", plain(Form::text), "", "", "one line, as reports show it"},
       {"description", plain(Form::text), "", "", "what the scenario is about"},
       {"include", list_of(plain(Form::text)), "files", "none",
@@ -31,17 +32,19 @@ std::vector<Key> world_keys() {
       {"actors", named(actor_format), "", "none", "code → an actor"},
       {"generate_actors", named(generated_actors_format), "", "none",
        "prefix → many actors, after the named ones"},
-      {"groups", map_of(list_of(plain(Form::text)), Keys::names), "actors", "none",
+      {"groups", by_name(map_of(list_of(plain(Form::text)), Keys::names)), "actors", "none",
        "name → actor codes; every kind is also a group, and `actor` is the group of all"},
-      {"attributes", named(attribute_format), "", "none", "name → a number of each actor"},
-      {"relations", named(relation_format), "", "none", "name → a number of each ordered pair of actors"},
-      {"parameters", named(parameter_format), "", "none", "name → a number, or how it is drawn once per run"},
+      {"attributes", by_name(named(attribute_format)), "", "none", "name → a number of each actor"},
+      {"relations", by_name(named(relation_format)), "", "none",
+       "name → a number of each ordered pair of actors"},
+      {"parameters", by_name(named(parameter_format)), "", "none",
+       "name → a number, or how it is drawn once per run"},
   };
 }
 
 std::vector<Key> change_keys() {
   return {
-      {"event_types", identified(event_type_format), "", "none", "name → what such an event does"},
+      {"event_types", by_name(identified(event_type_format)), "", "none", "name → what such an event does"},
       {"events", identified(event_format), "", "none", "id → what happens on a date"},
       {"events_csv", plain(Form::text), "file", "none",
        "a table of more events: its header names `date`, `type`, the roles, and `intensity` if it is not 1; a "

@@ -15,9 +15,14 @@ OpenKeys attribute_values() {
 std::vector<Key> layer_keys() {
   return {
       {"range", plain(Form::range), "", "unbounded", "the values it can have"},
-      {"initial", plain(Form::expression), "", "0",
-       "where nothing else is said; may be an expression of parameters"},
-      {"half_life", plain(Form::duration), "", "no decay",
+      {"initial",
+       plain(Form::expression),
+       "",
+       "0",
+       "where nothing else is said; may be an expression of parameters",
+       false,
+       {"ties_random"}},
+      {"half_life", or_null(plain(Form::duration)), "", "no decay",
        "the time in which half the way back to the baseline is gone"},
       {"baseline", plain(Form::baseline), "", "\"initial\"",
        "what it decays to; `\"initial\"`: each cell's initial value"},
@@ -38,7 +43,9 @@ const Object& actor_format() {
           {"kind", plain(Form::name), "", "state", "what it is; each kind is a group"},
       },
       attribute_values(),
-      ""};
+      "",
+      {},
+      {"name", "kind"}};
   return format;
 }
 
@@ -120,8 +127,13 @@ const Object& parameter_format() {
       "parameters.NAME",
       "A number that expressions can use. A plain number stands for its `value`. At most one distribution.",
       {
-          {"value", plain(Form::number), "", "the distribution's centre",
-           "the number; a distribution takes its place"},
+          {"value",
+           plain(Form::number),
+           "",
+           "the distribution's centre",
+           "the number; a distribution takes its place",
+           false,
+           {"uniform", "normal", "triangular", "lognormal"}},
           {"uniform", numbers({"low", "high"}), "", "", "drawn once per run, uniform between these"},
           {"normal", numbers({"mean", "sd"}), "", "", "drawn once per run, normal"},
           {"triangular", numbers({"low", "mode", "high"}), "", "", "drawn once per run, triangular"},

@@ -15,7 +15,8 @@ using Json = nlohmann::ordered_json;
 /// What is being checked.
 struct Check {
   Diagnostics& diagnostics;
-  bool patch = false;  ///< in a patch nothing is required, and null removes
+  bool patch = false;    ///< in a patch nothing is required, and null removes
+  bool partial = false;  ///< nothing is required
 };
 
 struct FormRow {

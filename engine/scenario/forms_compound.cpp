@@ -180,7 +180,7 @@ void check_variant(const Value& value, const Node& node, const std::string& path
   known.words = types;
   const Node* type = node.find("type");
   if (!type) {
-    if (check.patch) return;  // the type may stand in what is patched
+    if (check.patch || check.partial) return;  // the type may stand in what is patched
     check.diagnostics.error({node.place, path}, fmt::format("missing key 'type', {}", in_words(known)));
     return;
   }

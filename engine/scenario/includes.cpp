@@ -8,15 +8,21 @@
 #include "scenario/item.h"
 #include "scenario/json_text.h"
 #include "scenario/merge.h"
+#include "scenario/patches.h"
 
 namespace entente::reading {
 namespace {
 
+/// It tells editors of this one file; what is no text is said by the check.
+bool is_schema(const Member& member) { return member.key == "$schema" && member.value.is(Node::Kind::text); }
+
 class Includes {
  public:
-  Includes(Files& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
+  Includes(Files& files, Diagnostics& diagnostics)
+      : files_(files), diagnostics_(diagnostics), patches_(diagnostics) {}
 
   bool complete() const { return complete_; }
+  bool fine() const { return patches_.fine(); }
 
   /// Merges the document of a source, with its includes before it, into `target`.
   void merge_source(int source, Node& target) {
@@ -24,22 +30,20 @@ class Includes {
     open_.push_back(source);
     if (const Node* list = document.find("include")) include_all(Item(list, "include"), target);
     open_.pop_back();
-    std::erase_if(document.members, [](const Member& member) { return member.key == "include"; });
+    std::erase_if(document.members,
+                  [](const Member& member) { return member.key == "include" || is_schema(member); });
     if (document.is(Node::Kind::object)) merge_document(target, std::move(document));
   }
 
  private:
-  /// The first document is the target itself; each further one is a merge patch on what is there, by the letter
-  /// of RFC 7386: its nulls remove, wherever they stand, and are used up.
+  /// The first document is the target itself; each further one is a merge patch on what is there.
   void merge_document(Node& target, Node document) {
-    if (target.members.empty()) return merge_scenario(target, std::move(document));
-    for (const Origin& null : nulls_of_what_ifs(document)) {
-      diagnostics_.warning(
-          null,
-          "this null is used up when the file is merged onto its includes, so the what-if removes "
-          "nothing; switch the thing off by a parameter or a probability of 0");
+    if (target.members.empty()) {
+      target.members = std::move(document.members);
+      return;
     }
-    merge(target, std::move(document));
+    patches_.file(target, document);
+    merge_scenario(target, std::move(document));
   }
 
   const Node& parsed(int source) {
@@ -104,6 +108,7 @@ class Includes {
 
   Files& files_;
   Diagnostics& diagnostics_;
+  Patches patches_;
   std::map<int, Node> documents_;
   std::vector<int> open_;
   std::size_t count_ = 0;
@@ -118,6 +123,7 @@ Included read_with_includes(Files& files, Diagnostics& diagnostics) {
   Includes includes(files, diagnostics);
   includes.merge_source(0, result.document);
   result.complete = includes.complete();
+  result.fine = includes.fine();
   return result;
 }
 

@@ -11,6 +11,7 @@ inline constexpr std::size_t most_includes = 1000;
 struct Included {
   Node document;
   bool complete = true;  ///< false: a file is missing, so that what is missing in the document may stand there
+  bool fine = true;      ///< false: a patch is wrong, so that what is missing follows from it
 };
 
 /// The document of source 0 merged onto what it includes (without `include` itself). Errors are said.

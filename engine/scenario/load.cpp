@@ -15,14 +15,13 @@ namespace reading {
 Included read_document(Files& files, const LoadOptions& options, Diagnostics& diagnostics) {
   Included result = read_with_includes(files, diagnostics);
   Node& document = result.document;
-  if (result.complete) warn_idle_what_ifs(document, diagnostics);
+  Patches patches(diagnostics);
+  if (result.complete) patches.what_ifs(document);
   for (const std::string& id : options.what_ifs) apply_what_if(document, id, files, diagnostics);
   for (const std::string& assignment : options.overrides)
-    apply_override(document, assignment, files, diagnostics);
-  if (const Node* include = document.find("include")) {
-    diagnostics.error({include->place, "include"},
-                      "files are included by a file, not by a what-if or an override");
-  }
+    apply_override(document, assignment, files, patches, diagnostics);
+  if (result.complete) patches.finish(document);
+  result.fine = result.fine && patches.fine();
   if (!options.what_ifs.empty() || !options.overrides.empty())
     std::erase_if(document.members, [](const Member& member) { return member.key == "expect"; });
   return result;
@@ -46,7 +45,7 @@ void read_whole(const Item& root, Scenario& scenario, Files& files, Diagnostics&
   scenario.events_csv = read_events_csv(root["events_csv"], files, diagnostics);
   read_rules(root, scenario, diagnostics);
   read_dynamics(root, scenario, diagnostics);
-  read_results(root, scenario, diagnostics);
+  read_results(root, scenario);
   read_expectations(root, scenario, diagnostics);
 }
 
@@ -54,9 +53,9 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
                        Diagnostics& diagnostics) {
   Scenario scenario;
   scenario.name = file.stem().string();
-  auto [document, complete] = read_document(files, options, diagnostics);
-  // Where a file could not be read, that keys are missing would be noise.
-  check_object(scenario_format(), document, "", {diagnostics, !complete});
+  auto [document, complete, fine] = read_document(files, options, diagnostics);
+  // Where a file could not be read or a patch is wrong, that keys are missing would be noise.
+  check_object(scenario_format(), document, "", {diagnostics, !complete, !fine});
   read_whole(Item(&document, ""), scenario, files, diagnostics);
   inline_ties(document, scenario, diagnostics.sources);
   name_events(document, scenario, diagnostics.sources);

@@ -4,8 +4,6 @@
 #include <functional>
 #include <unordered_map>
 
-#include "scenario/item.h"
-
 namespace entente::reading {
 namespace {
 
@@ -63,43 +61,7 @@ void merge_what_ifs(Node& target, Node patch) {
                 [](const std::string& /*id*/, Node& old, Node value) { merge_what_if(old, std::move(value)); });
 }
 
-void find_idle(const Node& target, const Node& patch, const std::string& path, std::vector<IdleNull>& idle) {
-  for (const Member& member : patch.members) {
-    const Node* old = target.find(member.key);
-    const std::string at = path_of(path, member.key);
-    if (old && old->is(Node::Kind::object)) find_idle(*old, member.value, at, idle);
-    if (old || !member.value.is(Node::Kind::null)) continue;
-    idle.push_back({{member.place, at}, member.key, {}});
-    for (const Member& known : target.members) idle.back().known.push_back(known.key);
-  }
-}
-
-void find_nulls(const Node& node, const std::string& path, std::vector<Origin>& found) {
-  for (const Member& member : node.members) {
-    const std::string at = path_of(path, member.key);
-    if (member.value.is(Node::Kind::null)) found.push_back({member.value.place, at});
-    find_nulls(member.value, at, found);
-  }
-}
-
 }  // namespace
-
-std::vector<Origin> nulls_of_what_ifs(const Node& document) {
-  std::vector<Origin> found;
-  const Node* what_ifs = document.find("what_if");
-  if (!what_ifs) return found;
-  for (const Member& what_if : what_ifs->members) {
-    const Node* patch = what_if.value.find("patch");
-    if (patch) find_nulls(*patch, "what_if." + what_if.key + ".patch", found);
-  }
-  return found;
-}
-
-std::vector<IdleNull> idle_nulls(const Node& target, const Node& patch, const std::string& path) {
-  std::vector<IdleNull> idle;
-  find_idle(target, patch, path, idle);
-  return idle;
-}
 
 void merge(Node& target, Node patch, Nulls nulls) {
   merge_members(target, std::move(patch), nulls, [nulls](const std::string& /*key*/, Node& old, Node value) {

@@ -12,21 +12,8 @@ enum class Nulls { remove, keep };
 /// member.
 void merge(Node& target, Node patch, Nulls nulls = Nulls::remove);
 
-/// The same for whole scenarios onto which patches follow later: the `patch` of a what-if is composed,
-/// everything else applied.
+/// The same for whole scenarios, onto which patches follow later: everything is applied but the `patch` of a
+/// what-if, which is composed, so that it means the same whether its file includes others or not.
 void merge_scenario(Node& target, Node patch);
-
-/// The nulls in the patches of a document's what-ifs: merging the document onto another uses them up.
-std::vector<Origin> nulls_of_what_ifs(const Node& document);
-
-/// A null of a patch that finds nothing to remove, in an object that is there.
-struct IdleNull {
-  Origin origin;
-  std::string key;
-  std::vector<std::string> known;  ///< the keys that are there
-};
-
-/// The idle nulls of a patch on `target`; `path` is that of the patch.
-std::vector<IdleNull> idle_nulls(const Node& target, const Node& patch, const std::string& path);
 
 }  // namespace entente::reading

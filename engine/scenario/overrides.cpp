@@ -58,13 +58,6 @@ std::string unknown(const std::string& id, const Node* what_ifs) {
   return fmt::format("unknown what-if '{}'{}; there are: {}", id, did_you_mean(id, ids), fmt::join(ids, ", "));
 }
 
-void warn_idle(const Node& scenario, const Node& patch, const std::string& path, Diagnostics& diagnostics) {
-  for (const IdleNull& idle : idle_nulls(scenario, patch, path)) {
-    const std::string suggestion = did_you_mean(idle.key, idle.known);
-    diagnostics.warning(idle.origin, fmt::format("there is no '{}' to remove{}", idle.key, suggestion));
-  }
-}
-
 }  // namespace
 
 void apply_what_if(Node& scenario, const std::string& id, Files& files, Diagnostics& diagnostics) {
@@ -79,7 +72,8 @@ void apply_what_if(Node& scenario, const std::string& id, Files& files, Diagnost
   if (patch && patch->is(Node::Kind::object)) merge_scenario(scenario, Node(*patch));
 }
 
-void apply_override(Node& scenario, const std::string& assignment, Files& files, Diagnostics& diagnostics) {
+void apply_override(Node& scenario, const std::string& assignment, Files& files, Patches& patches,
+                    Diagnostics& diagnostics) {
   const std::string option = "--set ";
   const std::string text = option + assignment;
   const int source = files.add_text(text);
@@ -92,17 +86,8 @@ void apply_override(Node& scenario, const std::string& assignment, Files& files,
   if (!is_utf8(assignment))
     return diagnostics.error({begin, ""}, "found bytes that are no UTF-8; expected a text");
   Node patch = nested(path, begin, parse_value(text, {source, equals + 1}));
-  warn_idle(scenario, patch, "", diagnostics);
+  patches.setting(scenario, patch);
   merge_scenario(scenario, std::move(patch));
-}
-
-void warn_idle_what_ifs(const Node& scenario, Diagnostics& diagnostics) {
-  const Node* what_ifs = scenario.find("what_if");
-  if (!what_ifs) return;
-  for (const Member& member : what_ifs->members) {
-    const Node* patch = member.value.find("patch");
-    if (patch) warn_idle(scenario, *patch, "what_if." + member.key + ".patch", diagnostics);
-  }
 }
 
 }  // namespace entente::reading

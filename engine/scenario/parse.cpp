@@ -13,7 +13,7 @@
 namespace entente::reading {
 namespace {
 
-using Json = nlohmann::json;
+using Reader = nlohmann::json;
 using Kind = Node::Kind;
 
 /// An object or list that is not closed yet.
@@ -44,13 +44,13 @@ class Builder {
     node.text = std::move(value);
     return add(std::move(node));
   }
-  static bool binary(Json::binary_t& /*value*/) { return false; }  // JSON text has none
+  static bool binary(Reader::binary_t& /*value*/) { return false; }  // JSON text has none
   bool start_object(std::size_t /*unknown*/) { return open(make(Kind::object)); }
   bool start_array(std::size_t /*unknown*/) { return open(make(Kind::list)); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
   bool key(std::string& value);
-  bool parse_error(std::size_t position, const std::string& token, const Json::exception& problem);
+  bool parse_error(std::size_t position, const std::string& token, const Reader::exception& problem);
 
   Parsed finish() { return std::move(parsed_); }
 
@@ -200,7 +200,8 @@ std::string Builder::plain(std::size_t start, std::string_view problem) const {
   return essence(problem);
 }
 
-bool Builder::parse_error(std::size_t position, const std::string& /*token*/, const Json::exception& problem) {
+bool Builder::parse_error(std::size_t position, const std::string& /*token*/,
+                          const Reader::exception& problem) {
   const std::string_view what = problem.what();
   const auto says = [&](std::string_view words) { return what.find(words) != std::string_view::npos; };
   const std::size_t end = std::min(begin_ + position, text_.size());
@@ -219,7 +220,8 @@ bool Builder::parse_error(std::size_t position, const std::string& /*token*/, co
 Parsed parse(std::string_view text, Place begin) {
   Builder builder(text, begin);
   const std::string_view json = text.substr(begin.offset);
-  const bool fine = Json::sax_parse(json.begin(), json.end(), &builder, Json::input_format_t::json, true, true);
+  const bool fine =
+      Reader::sax_parse(json.begin(), json.end(), &builder, Reader::input_format_t::json, true, true);
   Parsed parsed = builder.finish();
   if (!fine) parsed.root.reset();
   return parsed;

@@ -26,7 +26,7 @@ std::string read_kind(const Item& actor, Diagnostics& diagnostics) {
   const Item kind = actor["kind"];
   if (kind.text() == "actor")
     diagnostics.error(kind.origin(), "'actor' is the group of all actors; choose another kind");
-  return kind.given() ? kind.text() : "state";
+  return kind.is(Node::Kind::text) ? kind.text() : "state";
 }
 
 /// The ties toward an actor stand beside the other keys of their holder.

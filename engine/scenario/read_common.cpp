@@ -46,8 +46,8 @@ Emission read_emission(const Item& item, const std::vector<std::string>& known) 
   for (const Entry& entry : item.entries()) {
     if (std::find(known.begin(), known.end(), entry.key.value) != known.end()) continue;
     RoleFilling filling{entry.key, {}, entry.value.is(Node::Kind::list), entry.value.origin()};
-    if (!filling.list) filling.values.push_back(entry.value.placed_text());
-    for (const Item& value : entry.value.items()) filling.values.push_back(value.placed_text());
+    for (const Item& value : filling.list ? entry.value.items() : std::vector<Item>{entry.value})
+      if (value.is(Node::Kind::text)) filling.values.push_back(value.placed_text());
     emission.roles.push_back(std::move(filling));
   }
   return emission;

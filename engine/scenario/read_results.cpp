@@ -35,15 +35,11 @@ WhatIf read_what_if(const Entry& entry) {
 
 }  // namespace
 
-void read_results(const Item& root, Scenario& scenario, Diagnostics& diagnostics) {
+void read_results(const Item& root, Scenario& scenario) {
   for (const Entry& entry : root["metrics"].entries()) scenario.metrics.push_back(read_metric(entry));
   for (const Entry& entry : root["outcomes"].entries()) scenario.outcomes.push_back(read_outcome(entry));
   for (const Item& cell : root["watch"].items()) scenario.watch.push_back(cell.placed_text());
-  for (const Entry& entry : root["what_if"].entries()) {
-    const Item include = entry.value["patch"]["include"];
-    if (include.given()) diagnostics.error(include.origin(), "files are included by a file, not by a what-if");
-    scenario.what_ifs.push_back(read_what_if(entry));
-  }
+  for (const Entry& entry : root["what_if"].entries()) scenario.what_ifs.push_back(read_what_if(entry));
 }
 
 }  // namespace entente::reading

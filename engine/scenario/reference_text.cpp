@@ -18,29 +18,33 @@ each other, what happens on which date, what happens whenever conditions hold, a
   "title": "One raid",
   "time": {"start": "2025-01-01", "end": "2026-01-01", "step": "1 week"},
   "actors": {"A": {"name": "Aland"}, "B": {"name": "Borduria"}},
-  "relations": {"trust": {"range": [-1, 1], "half_life": "2 years", "ties": {"A": {"B": 0.4}, "B": {"A": 0.3}}}},
+  "relations": {"trust": {"range": [-1, 1], "half_life": "2 years", "ties": {"A": {"B": 0.1}, "B": {"A": 0.2}}}},
   "event_types": {
     "raid": {"roles": {"raider": "actor", "victim": "actor"},
-             "effects": [{"change": "trust[victim, raider]", "by": "-0.3 * intensity"}]}
+             "effects": [{"change": "trust[victim, raider]", "by": "-0.4 * intensity"}]}
   },
   "rules": {
-    "raids": {"for": ["i in state", "j in state"], "rate": "2 * max(0, -trust[i, j])", "per": "year",
+    "raids": {"for": ["i in state", "j in state"], "rate": "4 * max(0, -trust[i, j])", "per": "year",
               "emit": {"type": "raid", "raider": "i", "victim": "j"}}
   },
   "events": {"first": {"date": "2025-02-10", "type": "raid", "raider": "A", "victim": "B"}},
-  "outcomes": {"rift": {"is": "trust[B, A] < 0"}},
-  "watch": ["trust[B, A]"],
+  "outcomes": {"feud": {"is": "trust[A, B] < 0 && trust[B, A] < 0", "over": "ever"}},
+  "watch": ["trust[A, B]", "trust[B, A]"],
   "what_if": {
     "peace": {"describe": "the first raid never happens", "patch": {"events": {"first": null}}}
   }
 }
 ```
 
+The first raid turns Borduria against Aland; it may raid in return, and in about two of five runs there is a
+feud. Without the first raid nothing happens.
+
 `entente check FILE` says everything that is wrong with a file, with line and column. `entente schema` prints a JSON
-Schema, with which editors complete and check scenario files. `entente check --converge FILE` runs the scenario with a
-half and a quarter of its step as well, and says what would then come out otherwise: a step is short enough where
-nothing does. Rates, noise, drift and decay have a limit as steps get shorter; a rule with a `probability`, or with
-neither that nor a `rate`, has its chance in every step and so fires the more often the shorter the step.
+Schema, with which editors complete and check scenario files; `"$schema": "schema.json"` in a file names it to them.
+`entente check --converge FILE` runs the scenario with a half and a quarter of its step as well, and says what would then
+come out otherwise: a step is short enough where nothing does. Rates, noise, drift and decay have a limit as steps get
+shorter; a rule with a `probability`, or with neither that nor a `rate`, has its chance in every step and so fires the
+more often the shorter the step.
 
 ## Names and conventions
 
@@ -68,10 +72,17 @@ They are applied in this order:
 4. each `--set PATH=VALUE`: `--set parameters.gain=0.4`, `--set events.raid=null`, `--set time.end=2026-01-01`. VALUE
    is JSON, or else a plain text.
 
-A `null` inside a list (`"range": [0, null]`) stays as it is. A `null` in the `patch` of a what-if waits for the patch
-to be applied, with one exception that follows from the rule above: a file that includes others is itself a merge patch
-on them, and merging uses up every `null` in it, those inside its what-ifs too. There `entente check` warns, and a
-what-if switches a thing off by a parameter or a probability of 0 instead (or stands in the first file of `include`).
+A `null` inside a list (`"range": [0, null]`) stays as it is. In the `patch` of a what-if, merging files keeps every
+`null`; it removes when the patch is applied, so that a what-if means the same in a file with and without includes. A
+`null` that finds nothing to remove is a warning, in `--set` an error; in what is new, where a value is expected, it is an
+error (but `"half_life": null` is no decay).
+
+What-ifs and `--set` change what is there, and add what is whole: an event with its `date` and `type`, a rule with what
+it emits, an actor with a `name` or a `kind`. A value of a thing that there is not (`--set rules.raidz.rate=1`) is an
+error, and so is a new parameter, attribute, relation, group or event type that nothing uses. The `value` of a parameter
+has no effect beside a distribution that stays, nor has `initial` beside `ties_random`: in a patch that is an error;
+`--set parameters.gain=0.4` replaces the whole parameter. No what-if and no `--set` holds `include`, `$schema` or
+`expect`, and `--set` no `what_if`, since those come before it.
 
 ## Ranges and saturation
 

@@ -44,10 +44,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const fuzz::Workshop workshop;
   const auto parts = fuzz::parts_of(fuzz::text_of(data, size));
   if (parts.size() < 2 || parts.size() > 3) return 0;
-  // The first file of a list keeps the nulls of its what-ifs, which those that follow would use up.
   workshop.write("varied.json", R"({"what_if": {"varied": {"patch": )" + std::string(parts[1]) + "\n}}}");
   workshop.write("base.json", parts[0]);
-  const auto file = workshop.write("s.json", R"({"include": ["varied.json", "base.json"]})");
+  const auto file = workshop.write("s.json", R"({"include": ["base.json", "varied.json"]})");
   const std::vector<std::string> settings = lines_of(parts.size() > 2 ? parts[2] : std::string_view());
 
   Diagnostics before, after;

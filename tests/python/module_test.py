@@ -59,6 +59,17 @@ class Loading(unittest.TestCase):
         self.assertEqual(world.hash, entente.load(ARTICLE).hash)
         self.assertEqual(world.set("time.end=2025-07-01").dates[-1], "2025-07-01")
         self.assertEqual(world.set("title=Other").what_if("crackdown").title, "Other")
+
+    def test_settings_in_vain_are_errors(self):
+        world = entente.loads({"entente": 1, "time": {"start": "2025-01-01", "end": "2026-01-01"},
+                               "parameters": {"zeal": {"uniform": [0, 1]}}, "metrics": {"m": "zeal"}})
+        for vain, word in (({"zeel": 3}, "did you mean 'zeal'"), ({"zeal": None}, "found the text")):
+            with self.assertRaisesRegex(entente.ScenarioError, word):
+                world.set(**vain)
+        for vain, word in (("parameters.zeal.value=3", "write parameters.zeal=3"), ("metrics.n=null", "to remove")):
+            with self.assertRaisesRegex(entente.ScenarioError, word):
+                world.set(vain)
+        self.assertIn('"zeal": 3', world.set(zeal=3).resolved)
         with self.assertRaisesRegex(entente.ScenarioError, "unknown what-if 'nope'"):
             world.what_if("nope")
         with self.assertRaises(AttributeError):

@@ -27,22 +27,98 @@ TEST(Includes, AreMergedInOrderAndTheFileLast) {
   EXPECT_EQ(loaded.scenario.resolved.find("include"), std::string::npos);
 }
 
-/// RFC 7386 by the letter: merging a file onto its includes uses up its nulls, those of its what-ifs too.
-TEST(Includes, UseUpTheNullsOfWhatIfsAndSaySo) {
-  const Folder folder;
-  const std::string event = R"({"date": "2025-02-01", "type": "x"})";
-  const std::string types = R"("event_types": {"x": {"effects": []}}, "events": {"e": )" + event + "}";
-  const std::string off = R"("what_if": {"off": {"patch": {"events": {"e": null}}}})";
-  folder.write("base.json", "{" + types + "}");
-  folder.write("patch.json", scenario_with(R"("include": ["base.json"], )" + off));
-  folder.write("alone.json", scenario_with(types + ", " + off));
+const char* const one_event =
+    R"("event_types": {"x": {"effects": []}}, "events": {"e": {"date": "2025-02-01", "type": "x"}})";
+
+/// The number of events with the what-if `off`, and what is said.
+std::pair<std::size_t, std::vector<std::string>> with_off(const Folder& folder) {
   LoadOptions options;
   options.what_ifs = {"off"};
-  EXPECT_EQ(load_file(folder, "alone.json", options).scenario.events.size(), 0U);
-  const Loaded loaded = load_file(folder, "patch.json", options);
-  EXPECT_EQ(loaded.scenario.events.size(), 1U);
-  ASSERT_EQ(loaded.lines.size(), 1U);
-  EXPECT_THAT(loaded.lines[0], ::testing::HasSubstr("what_if.off.patch.events.e: this null is used up"));
+  const Loaded loaded = load_file(folder, "s.json", options);
+  return {loaded.scenario.events.size(), loaded.lines};
+}
+
+TEST(Includes, KeepTheNullsOfWhatIfs) {
+  const Folder folder;
+  const std::string off = R"("what_if": {"off": {"patch": {"events": {"e": null}}}})";
+  folder.write("base.json", "{" + std::string(one_event) + "}");
+  folder.write("s.json", scenario_with(R"("include": ["base.json"], )" + off));
+  EXPECT_THAT(with_off(folder), ::testing::Pair(0U, IsEmpty()));
+  folder.write("s.json", scenario_with(std::string(one_event) + ", " + off));
+  EXPECT_THAT(with_off(folder), ::testing::Pair(0U, IsEmpty())) << "it means the same without includes";
+}
+
+TEST(Includes, MergeThePatchesOfOneWhatIf) {
+  const Folder folder;
+  folder.write("base.json",
+               "{" + std::string(one_event) +
+                   R"(, "seed": 3, "what_if": {"off": {"patch": {"events": {"e": {"date": "2025-03-01"}}}}}})");
+  folder.write("s.json",
+               including("\"base.json\"").replace(1, 0, R"("what_if": {"off": {"patch": {"seed": null}}}, )"));
+  EXPECT_THAT(with_off(folder), ::testing::Pair(1U, IsEmpty()));
+  const Scenario scenario = load_file(folder, "s.json").scenario;
+  EXPECT_NE(scenario.resolved.find("\"seed\": null"), std::string::npos);
+  EXPECT_NE(scenario.resolved.find("2025-03-01"), std::string::npos);
+}
+
+TEST(Includes, ANullOfAWhatIfTakesThePlaceOfWhatItsFileIncludes) {
+  const Folder folder;
+  folder.write("base.json",
+               "{" + std::string(one_event) +
+                   R"(, "what_if": {"off": {"patch": {"events": {"e": {"date": "2025-03-01"}}}}}})");
+  folder.write(
+      "s.json",
+      scenario_with(R"("include": ["base.json"], "what_if": {"off": {"patch": {"events": {"e": null}}}})"));
+  EXPECT_THAT(with_off(folder), ::testing::Pair(0U, IsEmpty()));
+}
+
+TEST(Includes, ANullInPlaceOfAWhatIfRemovesIt) {
+  const Folder folder;
+  folder.write("base.json", R"({"what_if": {"off": {"patch": {"seed": 3}}, "on": {"patch": {"seed": 4}}}})");
+  folder.write("s.json", scenario_with(R"("include": ["base.json"], "what_if": {"off": null})"));
+  const Loaded loaded = load_file(folder, "s.json");
+  EXPECT_THAT(loaded.lines, IsEmpty());
+  ASSERT_EQ(loaded.scenario.what_ifs.size(), 1U);
+  EXPECT_EQ(loaded.scenario.what_ifs[0].id, "on");
+}
+
+TEST(Includes, ANullThatFindsNothingInThemIsWarnedOf) {
+  const Folder folder;
+  folder.write("base.json", "{" + std::string(one_event) + "}");
+  folder.write("s.json", scenario_with(R"("include": ["base.json"],
+  "events": {"f": null, "e": {"probability": null}, "g": {"date": null}}, "rules": {"r": null})"));
+  EXPECT_THAT(
+      load_file(folder, "s.json").lines,
+      ElementsAre(
+          "s.json:2:14: warning: events.f: there is no 'f' to remove",
+          "s.json:2:31: warning: events.e.probability: there is no 'probability' to remove",
+          "s.json:2:67: error: events.g.date: found null; expected a date of the calendar, \"YYYY-MM-DD\"",
+          "s.json:2:85: warning: rules.r: there is no 'r' to remove"));
+}
+
+TEST(Includes, AValueBesideADistributionThatStaysIsAnError) {
+  const Folder folder;
+  folder.write("base.json", R"({"parameters": {"x": {"uniform": [0, 1]}}})");
+  folder.write("s.json", scenario_with(R"("include": ["base.json"], "parameters": {"x": {"value": 20}})"));
+  EXPECT_THAT(
+      load_file(folder, "s.json").lines,
+      ElementsAre("s.json:1:126: error: parameters.x.value: 'value' has no effect, since 'uniform' stays; "
+                  "write \"x\": 20"));
+  folder.write(
+      "s.json",
+      scenario_with(R"("include": ["base.json"], "parameters": {"x": {"value": 20, "uniform": null}})"));
+  EXPECT_THAT(load_file(folder, "s.json").lines, IsEmpty());
+}
+
+TEST(Includes, EachFileMayNameItsSchema) {
+  const Folder folder;
+  folder.write("base.json", R"({"$schema": "other.json", "seed": 5})");
+  folder.write("s.json", scenario_with(R"("$schema": "schema.json", "include": ["base.json"])"));
+  const Loaded loaded = load_file(folder, "s.json");
+  EXPECT_THAT(loaded.lines, IsEmpty());
+  EXPECT_EQ(loaded.scenario.resolved.find("$schema"), std::string::npos);
+  folder.write("t.json", scenario_with(R"("include": ["base.json"])"));
+  EXPECT_EQ(load_file(folder, "t.json").scenario.hash, loaded.scenario.hash) << "it means nothing to a run";
 }
 
 TEST(Includes, ErrorsPointIntoTheFileOfTheValue) {

@@ -74,7 +74,8 @@ class Scenario:
 
     def set(self, *assignments, **parameters):
         """The scenario with values set after its what-ifs: texts `PATH=VALUE` as `--set` takes them, or parameters by
-        name: `world.set("end=2026-06-01")`, `world.set(mediation_rate=0.4)`."""
+        name: `world.set("time.end=2026-06-01")`, `world.set(mediation_rate=0.4)`. Raises ScenarioError for what would
+        change nothing, as a parameter that nothing uses."""
         named = (f"parameters.{name}={value}" for name, value in parameters.items())
         return Scenario(self._read, self._what_ifs, (*self._settings, *assignments, *named))
 

@@ -1,0 +1,14 @@
+#pragma once
+/// Which names a scenario uses.
+#include <set>
+#include <string>
+
+#include "scenario/document.h"
+
+namespace entente::reading {
+
+/// Every name in the expressions, cells, lists and types of a scenario and of the patches of its what-ifs.
+/// There may be words among them that are no names.
+std::set<std::string> names_in(const Node& scenario);
+
+}  // namespace entente::reading
