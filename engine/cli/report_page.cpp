@@ -36,6 +36,8 @@ Json actors_of(const StoryEntry& entry, const Catalogue& catalogue) {
 
 Json entry_json(const Telling& telling, const StoryEntry& entry, StoryDetails& details) {
   Json json{{"date", to_string(entry.date)},
+            {"date_in_words", when_told(telling, entry)},
+            {"count", entry.count},
             {"cause", entry.id},
             {"type", telling.scenario.event_types[entry.type].name},
             {"headline", headline(telling, entry)},
