@@ -159,13 +159,16 @@ std::string outcome_value(const Telling& telling, std::size_t outcome, double va
   const auto& info = telling.catalogue.outcomes[outcome];
   if (info.over == Over::first)
     return std::isnan(value) ? "never" : to_string(date_after(telling.catalogue.dates.front(), value));
+  if (std::isnan(value)) return "no number";
   if (info.boolean) return value != 0 ? "yes" : "no";
+  if (std::isinf(value)) return value < 0 ? "-infinite" : "infinite";
   return number(value);
 }
 
 std::string outcome_of_all(const Telling& telling, std::size_t outcome) {
   const auto& info = telling.catalogue.outcomes[outcome];
   const OutcomeSummary& o = telling.ensemble.outcomes[outcome];
+  if (o.strays.any()) return o.share ? "no chance" : "no mean";
   if (info.over == Over::first && o.reached > 0)
     return percent(o.value) + ", half by " +
            to_string(date_after(telling.catalogue.dates.front(), o.values.p50));

@@ -29,6 +29,13 @@ std::vector<Pairing> common(std::size_t firsts, std::size_t seconds, const Name&
   return all;
 }
 
+bool same(double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); }
+
+/// In every run, numbers or not.
+bool alike(std::span<const double> x, std::span<const double> y) {
+  return std::equal(x.begin(), x.end(), y.begin(), y.end(), same);
+}
+
 class Comparing {
  public:
   Comparing(const Ensemble& first, const Ensemble& second, const ComparisonOptions& options)
@@ -58,7 +65,8 @@ class Comparing {
     if (options_.paired) add_parting(c);
     c.identical = options_.paired && is_identical(c);
     if (c.identical)
-      for (OutcomeDifference& o : c.outcomes) o.difference.interval = {0, 0};
+      for (OutcomeDifference& o : c.outcomes)
+        if (o.difference.exactly_zero) o.difference.interval = {0, 0};
     return c;
   }
 
@@ -120,7 +128,7 @@ class Comparing {
               after.p95 - before.p95,
               se};
     }
-    if (std::equal(x.begin(), x.end(), y.begin())) return {s.first, d.first};
+    if (alike(x, y)) return {s.first, d.first};
     std::vector<double> changes(x.size());
     for (std::size_t r = 0; r < x.size(); ++r) changes[r] = y[r] - x[r];
     const Statistics change = statistics(changes, false);
@@ -158,7 +166,7 @@ class Comparing {
         const auto x = row(first_, a_, d.first, s.first, runs_a_),
                    y = row(second_, b_, d.second, s.second, runs_b_);
         for (std::size_t r = 0; r < runs_a_; ++r) {
-          if (parted[r] || x[r] == y[r] || (std::isnan(x[r]) && std::isnan(y[r]))) continue;
+          if (parted[r] || same(x[r], y[r])) continue;
           parted[r] = 1;
           ++p.parted_by_date[d.first];
           ++p.parted;
@@ -178,11 +186,15 @@ class Comparing {
     return std::nullopt;
   }
 
-  static bool is_identical(const Comparison& c) {
-    const auto no_turn = [](const OutcomeDifference& o) {
-      return o.difference.exactly_zero && (!o.median || std::isnan(o.median->value) || o.median->exactly_zero);
-    };
-    return c.parting.parted == 0 && std::all_of(c.outcomes.begin(), c.outcomes.end(), no_turn) &&
+  bool is_same(const OutcomeDifference& o) const {
+    return alike(first_.collector.outcomes().row(o.first).first(runs_a_),
+                 second_.collector.outcomes().row(o.second).first(runs_b_));
+  }
+
+  bool is_identical(const Comparison& c) const {
+    return c.parting.parted == 0 &&
+           std::all_of(c.outcomes.begin(), c.outcomes.end(),
+                       [&](const OutcomeDifference& o) { return is_same(o); }) &&
            std::all_of(c.relations.begin(), c.relations.end(),
                        [](const RelationDifference& r) { return r.mean == 0 && !(r.se > 0); });
   }

@@ -96,6 +96,7 @@ void Tally::add(double value) {
   ++count;
   other_than_zero += value != 0;
   ones += value == 1;
+  infinite += std::isinf(value);
   const double apart = value - mean;
   mean += apart / static_cast<double>(count);
   squares += apart * (value - mean);

@@ -4,10 +4,14 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <thread>
+#include <tuple>
 
 namespace entente {
 namespace {
+
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 /// The quantiles of the runs that were kept, with the mean and deviation of all.
 Statistics of_all(Statistics kept, double mean, double sd) {
@@ -33,18 +37,30 @@ Statistics outcome_values(const Collector& collector, std::size_t outcome, const
   return of_all(kept, tally.mean, tally.sd());
 }
 
+/// What it comes to, and its interval, which a single run does not have.
+std::pair<double, Interval> value_of(const OutcomeSummary& o, std::size_t hits, std::size_t runs) {
+  if (!o.share) return {o.values.mean, mean_interval(o.values.mean, o.values.sd, runs)};
+  const double share = static_cast<double>(hits) / static_cast<double>(runs);
+  return {share, runs > 1 ? wilson_interval(hits, runs) : Interval{no_value, no_value}};
+}
+
 /// A probability, a share of the runs that reached it (`first`), or a mean.
 OutcomeSummary summarise_outcome(const Collector& collector, std::size_t number) {
   const auto& info = collector.catalogue().outcomes[number];
   const bool first = info.over == Over::first;
   const Tally tally = tally_of(collector, number);
-  const Statistics values = outcome_values(collector, number, tally, first);
-  const std::size_t runs = collector.runs(), reached = first ? tally.count : runs;
-  if (!first && !info.boolean)
-    return {values.mean, mean_interval(values.mean, values.sd, runs), false, runs, values};
-  const std::size_t hits = first ? reached : tally.ones;
-  const double share = static_cast<double>(hits) / static_cast<double>(runs);
-  return {share, wilson_interval(hits, runs), true, reached, values};
+  const std::size_t runs = collector.runs();
+  OutcomeSummary o;
+  o.share = first || info.boolean;
+  o.reached = first ? tally.count : runs;
+  o.values = outcome_values(collector, number, tally, first);
+  o.strays = {tally.infinite, first ? 0 : runs - tally.count};
+  if (o.strays.any()) {
+    o.value = o.interval.low = o.interval.high = o.values.mean = o.values.sd = no_value;
+    return o;
+  }
+  std::tie(o.value, o.interval) = value_of(o, first ? tally.count : tally.ones, runs);
+  return o;
 }
 
 Statistics summarise_series(const Collector& collector, std::size_t row) {

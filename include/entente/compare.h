@@ -28,13 +28,14 @@ struct Difference {
 
 /// Of means of numbers. Paired: Student's t on the differences run by run, the samples being of one length;
 /// else Welch's interval (Welch 1947), its degrees of freedom (Satterthwaite 1946) rounded down. The interval
-/// is (NaN, NaN) below two runs.
+/// is (NaN, NaN) below two runs. Where some value is not finite there is no difference: all but `up` and `down`
+/// are NaN, and it is neither decided nor exactly zero.
 Difference difference_of_means(std::span<const double> first, std::span<const double> second, bool paired);
 
 /// Of probabilities, the samples being 0 or 1 (anything not 0). Paired: the interval of Agresti and Min (2005)
 /// for matched proportions, Wald's after 1/2 is added to each cell of the table of pairs; it covers where
 /// McNemar's own (1947) fails, with few runs that turn. Else the difference of Wilson's intervals (Newcombe
-/// 1998, method 10).
+/// 1998, method 10). Below two runs, and where some value is not finite, as above.
 Difference difference_of_shares(std::span<const double> first, std::span<const double> second, bool paired);
 
 /// Of medians, values that are no number left out: the 95 % percentile interval of a bootstrap (Efron 1979)
