@@ -33,7 +33,15 @@ void add_pairing(const ComparedVariant& v, Page& page) {
                             with_commas(c.runs)),
                 2);
   else if (c.runs < v.first_summary.runs || c.runs < v.second_summary.runs)
-    page.remark(fmt::format("paired on the {} runs that both have with single values", with_commas(c.runs)), 2);
+    page.remark(fmt::format("differences of outcomes are of the first {}, whose single values both have",
+                            runs_counted(c.runs)),
+                2);
+  if (c.series_runs < v.first_summary.runs || c.series_runs < v.second_summary.runs)
+    page.remark(
+        fmt::format("where they part, and errors and bands of differences over time, are of the first {}; "
+                    "means are of all",
+                    runs_counted(c.series_runs)),
+        2);
 }
 
 }  // namespace

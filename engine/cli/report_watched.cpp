@@ -77,6 +77,8 @@ void add_watched(const Report& report, Page& page) {
                                  padded(report.summary.runs > 1 ? "5-95 % of runs" : "", band_width) +
                                  (layout.beside ? "over time" : "")));
   page.remark("below each: its strongest causes, by their mean change from start to end", 2);
+  if (report.summary.quantile_runs < report.summary.runs)
+    page.remark("5-95 %: of the first " + runs_counted(report.summary.quantile_runs) + "; means are of all", 2);
   for (std::size_t w = 0; w < c.watched.size(); ++w) add_cell(report, w, layout, page);
 }
 

@@ -70,8 +70,8 @@ std::string chapter_text(const Telling& telling, const StoryChapter& chapter, St
 
 std::string outcomes_text(const Telling& telling) {
   if (telling.catalogue.outcomes.empty()) return "";
-  std::string text = "\n## How it came out\n\n| outcome | in this run | of " +
-                     runs_counted(telling.ensemble.runs) + " |\n|---|---|---|\n";
+  std::string text =
+      "\n## How it came out\n\n| outcome | in this run | " + ensemble_heading(telling) + " |\n|---|---|---|\n";
   for (std::size_t o = 0; o < telling.catalogue.outcomes.size(); ++o) {
     const auto& info = telling.catalogue.outcomes[o];
     text += row(title_of(info.label, info.id), outcome_value(telling, o, telling.story.outcomes[o]),

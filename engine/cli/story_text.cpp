@@ -104,7 +104,7 @@ class StoryPage {
     if (telling_.catalogue.outcomes.empty()) return;
     page_.blank();
     page_.heading("How it came out");
-    row("", "in this run", "of " + runs_counted(telling_.ensemble.runs));
+    row("", "in this run", ensemble_heading(telling_));
     for (std::size_t o = 0; o < telling_.catalogue.outcomes.size(); ++o) {
       const auto& info = telling_.catalogue.outcomes[o];
       row(title_of(info.label, info.id), outcome_value(telling_, o, telling_.story.outcomes[o]),

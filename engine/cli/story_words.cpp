@@ -175,6 +175,11 @@ std::string outcome_of_all(const Telling& telling, std::size_t outcome) {
   return o.share ? percent(o.value) : brief(o.value);
 }
 
+std::string ensemble_heading(const Telling& telling) {
+  const std::size_t runs = telling.ensemble.runs;
+  return (runs < telling.runs ? "of the first " : "of ") + runs_counted(runs);
+}
+
 std::vector<std::string> introduction(const Telling& telling) {
   const Story& story = telling.story;
   const Catalogue& c = telling.catalogue;

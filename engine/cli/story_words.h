@@ -66,6 +66,8 @@ bool moved_much(const Catalogue& catalogue, const StoryCell& cell);
 std::string outcome_value(const Telling& telling, std::size_t outcome, double value);
 /// The same of the whole ensemble: `63 %`, `63 %, half by 2026-03-01`, or a mean.
 std::string outcome_of_all(const Telling& telling, std::size_t outcome);
+/// What is beside it: `of 1,000 runs`, `of the first 1,000 runs`.
+std::string ensemble_heading(const Telling& telling);
 /// What the story is of: the run, why it, what happened in it, and how much of that is told.
 std::vector<std::string> introduction(const Telling& telling);
 /// What it does not say.

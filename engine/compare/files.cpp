@@ -151,6 +151,7 @@ Json variant_json(const ComparedVariant& v) {
             {"paired", c.paired},
             {"baseline_runs", c.runs},
             {"runs", c.second_runs},
+            {"series_runs", c.series_runs},
             {"identical", c.identical}};
   json["scenario"] = edits_json(v.differences);
   json["outcomes"] = Json::array();

@@ -23,15 +23,14 @@ void write_outcomes(const Results& results, const std::filesystem::path& file) {
   const Catalogue& c = results.collector.catalogue();
   CsvFile csv(file);
   csv.row("outcome", "over", "kind", "value", "low", "high", "runs", "mean", "sd", "p05", "p25", "p50", "p75",
-          "p95", "date_p05", "date_p50", "date_p95", "infinite", "no_number", "label");
+          "p95", "date_p05", "date_p50", "date_p95", "label");
   for (std::size_t k = 0; k < c.outcomes.size(); ++k) {
     const auto& info = c.outcomes[k];
     const OutcomeSummary& o = results.summary.outcomes[k];
     const Statistics& v = o.values;
     csv.row(info.id, spelling(info.over), kind(info), o.value, o.interval.low, o.interval.high,
             std::uint64_t{o.reached}, v.mean, v.sd, v.p05, v.p25, v.p50, v.p75, v.p95, date_of(c, info, v.p05),
-            date_of(c, info, v.p50), date_of(c, info, v.p95), std::uint64_t{o.strays.infinite},
-            std::uint64_t{o.strays.no_number}, info.label);
+            date_of(c, info, v.p50), date_of(c, info, v.p95), info.label);
   }
   csv.close();
 }

@@ -67,7 +67,7 @@ struct OutcomeDifference {
 struct SeriesDifference {
   /// numbers in the catalogue of the first
   std::size_t series = 0, date = 0;
-  double mean = 0;  ///< of the differences
+  double mean = 0;  ///< of the differences, over all runs
   /// Of the differences run by run; unpaired, differences of the quantiles.
   /// Quantiles of the differences run by run; unpaired, differences of the quantiles.
   double p05 = 0, p50 = 0, p95 = 0;
@@ -177,9 +177,12 @@ struct SignChanges {
 
 /// Everything that two ensembles differ in, as plain data. Numbers refer to the catalogue of the first.
 struct Comparison {
-  bool paired = true;                       ///< the ensembles share their luck, run by run
-  std::size_t runs = 0;                     ///< paired: runs compared; else those of the first
-  std::size_t second_runs = 0;              ///< paired: the same
+  bool paired = true;           ///< the ensembles share their luck, run by run
+  std::size_t runs = 0;         ///< paired: runs compared; else those of the first
+  std::size_t second_runs = 0;  ///< paired: the same
+  /// Runs whose series are held one by one, the first: those that quantiles of differences and `parting` are
+  /// of.
+  std::size_t series_runs = 0;
   bool identical = false;                   ///< paired, and no recorded number differs in any run
   std::vector<OutcomeDifference> outcomes;  ///< those that both have
   /// outcomes that one of them lacks

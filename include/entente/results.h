@@ -66,6 +66,8 @@ struct CollectorOptions {
   /// Bytes for the values of single runs. Where an ensemble has more runs than fit, means, deviations, shares
   /// and counts are still those of all runs; quantiles are those of the first runs, as many as fit.
   std::size_t sample_bytes = std::size_t{256} << 20;
+  /// The same for outcomes, which are few: of a million runs those of some thirty fit.
+  std::size_t outcome_bytes = std::size_t{256} << 20;
   bool evolution = false;  ///< as RecordOptions::evolution
   /// The same for the values of relations over time. There are many of them: bands of the first runs serve, at
   /// most so many (of 256 runs, the share below a 5 % quantile is 5 % with a standard error of 1.4).
@@ -102,9 +104,8 @@ class Collector final : public Sink {
   /// Whether `start` and `end` are filled.
   bool has_relations() const { return relations_; }
   const Samples& series() const { return series_; }  ///< (dates * series x kept runs)
-  const Samples& outcomes() const {
-    return outcomes_;
-  }                                                  ///< (outcomes x kept runs), NaN where `first` never came
+  /// (outcomes x kept runs of their own: at least as many), NaN where `first` never came
+  const Samples& outcomes() const { return outcomes_; }
   const Samples& ledger() const { return ledger_; }  ///< (watched * causes x kept runs)
   /// Of all runs; filled only where not all are kept.
   const Moments& series_moments() const { return series_moments_; }               ///< (dates * series)
@@ -192,6 +193,9 @@ struct OutcomeSummary {
   /// never came is none.
   Strays strays;
 };
+
+/// Of an outcome's values in all runs.
+OutcomeSummary summarise_outcome(const Catalogue::OutcomeInfo& info, std::span<const double> values);
 
 /// What a cause did to a watched cell, over the runs.
 struct CauseSummary {
