@@ -33,6 +33,7 @@ std::string runs_text(double runs) {
 /// How it came about, or why nothing can be said.
 std::string remark_of(const Difference& d, bool paired) {
   if (d.exactly_zero) return "the same in every run";
+  if (d.first < 2 || d.second < 2) return "one run: no interval";
   std::string text;
   if (!d.decided())
     text = d.value == 0
@@ -55,11 +56,24 @@ void add_difference(const std::string& label, const std::string& levels, const D
   std::string line = "    " + padded(levels, 18) + "  ";
   const std::size_t used = columns(line) + columns(size) + 2;
   line += terminal.paint(colour_of(d), size);
-  if (used + bar_width <= page.width() && !d.exactly_zero)
+  if (used + bar_width <= page.width() && !d.exactly_zero && d.first > 1)
     line += std::string(std::max<std::size_t>(2, used < 56 ? 58 - used : 2), ' ') +
             terminal.paint(colour_of(d), bar(length_of(d, share), bar_width, terminal.unicode));
   page.line(line);
   page.remark(remark_of(d, paired), 6);
+}
+
+/// Why there is no difference.
+void add_no_difference(const std::string& label, const ComparedVariant& v, const OutcomeDifference& o,
+                       Page& page) {
+  page.paragraph(label, 2);
+  page.line("    " + page.terminal().paint(Colour::dim, o.share ? "no chance, and no difference of chances"
+                                                                : "no mean, and no difference of means"));
+  const auto remark = [&](const std::string& whose, const OutcomeSummary& outcome, std::size_t runs) {
+    if (outcome.strays.any()) page.remark(whose + ": " + strays_text(outcome.strays, runs), 6);
+  };
+  remark("the baseline", v.first_summary.outcomes[o.first], v.first_summary.runs);
+  remark("the variant", v.second_summary.outcomes[o.second], v.second_summary.runs);
 }
 
 }  // namespace
@@ -73,6 +87,10 @@ void add_outcome_differences(const ComparedVariant& v, Page& page) {
   for (const OutcomeDifference& o : c.outcomes) {
     const auto& info = v.first.outcomes[o.first];
     const OutcomeSummary &a = v.first_summary.outcomes[o.first], &b = v.second_summary.outcomes[o.second];
+    if (a.strays.any() || b.strays.any()) {
+      add_no_difference(title_of(info.label, info.id), v, o, page);
+      continue;
+    }
     add_difference(title_of(info.label, info.id), level(a.value, o.share) + arrow + level(b.value, o.share),
                    o.difference, o.share, c.paired, page);
     if (o.median && !std::isnan(o.median->value) && !o.median->exactly_zero)

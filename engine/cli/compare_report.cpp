@@ -18,9 +18,11 @@ void add_header(const std::vector<World>& worlds, const std::vector<ComparedVari
   page.title(title_of(first.compiled.scenario.title, first.compiled.scenario.name));
   bool paired = true;
   for (const ComparedVariant& v : variants) paired = paired && v.comparison.paired;
-  page.paragraph(fmt::format("{} to {}; {} runs each, seed {}{}", to_string(c.dates.front()),
-                             to_string(c.dates.back()), with_commas(first.ensemble.runs), first.ensemble.seed,
+  const std::size_t runs = first.ensemble.runs;
+  page.paragraph(fmt::format("{} to {}; {} each, seed {}{}", to_string(c.dates.front()),
+                             to_string(c.dates.back()), runs_counted(runs), first.ensemble.seed,
                              paired ? ", paired run by run: all variants share their luck" : ""));
+  if (runs == 1) page.remark(one_run_remark, 0);
   page.paragraph("Compared against: " + first.id + (first.describe.empty() ? "" : ": " + first.describe));
 }
 
@@ -31,7 +33,15 @@ void add_pairing(const ComparedVariant& v, Page& page) {
                             with_commas(c.runs)),
                 2);
   else if (c.runs < v.first_summary.runs || c.runs < v.second_summary.runs)
-    page.remark(fmt::format("paired on the {} runs that both have with single values", with_commas(c.runs)), 2);
+    page.remark(fmt::format("differences of outcomes are of the first {}, whose single values both have",
+                            runs_counted(c.runs)),
+                2);
+  if (c.series_runs < v.first_summary.runs || c.series_runs < v.second_summary.runs)
+    page.remark(
+        fmt::format("where they part, and errors and bands of differences over time, are of the first {}; "
+                    "means are of all",
+                    runs_counted(c.series_runs)),
+        2);
 }
 
 }  // namespace

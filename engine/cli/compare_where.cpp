@@ -132,8 +132,10 @@ void add_series_differences(const ComparedVariant& v, Page& page) {
     const auto& info = v.first.metrics[m];
     const std::string label =
         shortened(printable(title_of(info.label, info.name)), 28, page.terminal().ellipsis());
-    page.line("    " + padded(label, 28) + right_aligned(signed_brief(means.back()), 9) + "  " +
+    const bool finite = std::isfinite(means.back());
+    page.line("    " + padded(label, 28) + right_aligned(finite ? signed_brief(means.back()) : "-", 9) + "  " +
               sparkline(means, std::min<std::size_t>(24, page.width() - 44), page.terminal().unicode));
+    if (!finite) page.remark("infinite, or no number, in some run: no mean", 6);
   }
 }
 

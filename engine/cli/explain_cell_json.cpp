@@ -5,12 +5,17 @@ namespace {
 
 Json bounds(const Interval& interval) { return Json::array({interval.low, interval.high}); }
 
-Json value_json(const Statistics& value, const Interval& interval) {
+/// A single run has no spread.
+Json spread(const CellReport& report, double quantile) {
+  return report.history.runs > 1 ? Json(quantile) : Json(nullptr);
+}
+
+Json value_json(const CellReport& report, const Statistics& value, const Interval& interval) {
   return {{"mean", value.mean},
           {"interval", bounds(interval)},
-          {"p05", value.p05},
+          {"p05", spread(report, value.p05)},
           {"p50", value.p50},
-          {"p95", value.p95}};
+          {"p95", spread(report, value.p95)}};
 }
 
 std::vector<const Scenario*> scenarios_of(const CellReport& report) {
@@ -24,8 +29,8 @@ Json change_json(const CellReport& report, const CauseChange& change, bool backg
   Json json = background ? background_json(cause, scenarios_of(report)) : Json{{"cause", cause.id}};
   json["mean"] = change.mean;
   json["interval"] = bounds(change.interval);
-  json["p05"] = change.p05;
-  json["p95"] = change.p95;
+  json["p05"] = spread(report, change.p05);
+  json["p95"] = spread(report, change.p95);
   json[report.versus ? "differs" : "acted"] = change.acted;
   return json;
 }
@@ -34,8 +39,8 @@ Json waterfall_json(const CellReport& report, std::size_t first, std::size_t end
   const Waterfall w = waterfall(report.history, first, end);
   Json json{{"from", to_string(report.history.dates[first])},
             {"to", to_string(report.history.dates[end])},
-            {"start", value_json(w.start, w.start_interval)},
-            {"end", value_json(w.end, w.end_interval)},
+            {"start", value_json(report, w.start, w.start_interval)},
+            {"end", value_json(report, w.end, w.end_interval)},
             {"causes", Json::array()}};
   for (const CauseChange& change : w.causes) json["causes"].push_back(change_json(report, change, background));
   return json;

@@ -60,6 +60,7 @@ class CellPage {
     page_.paragraph(fmt::format("{} to {}; {} run{}, seed {}", to_string(h.dates.front()),
                                 to_string(h.dates.back()), with_commas(h.runs), h.runs == 1 ? "" : "s",
                                 report_.seed));
+    if (h.runs == 1) page_.remark(one_run_remark, 0);
     add_variant(report_.variant, page_);
     if (!compares()) return;
     page_.paragraph("Versus: " + report_.versus->name());
@@ -76,7 +77,7 @@ class CellPage {
       longest = std::max(longest, columns(printable(cause(whole_.causes[k]).id)));
     const std::size_t width = page_.width();
     Layout l;
-    l.band = width >= 56;
+    l.band = width >= 56 && report_.history.runs > 1;
     l.acted = width >= 48;
     const std::size_t fixed = 2 + number_width + (l.band ? 2 + band_width : 0) + (l.acted ? acted_width : 0);
     l.name = std::min<std::size_t>(longest, width - fixed);

@@ -7,6 +7,13 @@ Json value_json(double value, const Interval& interval) {
   return {{"value", value}, {"interval", Json::array({interval.low, interval.high})}};
 }
 
+Json level_json(double value, const Interval& interval, const Strays& strays) {
+  Json json = value_json(value, interval);
+  json["infinite"] = strays.infinite;
+  json["no_number"] = strays.no_number;
+  return json;
+}
+
 Json effect_json(const OutcomeReport& report, const CauseEffect& effect) {
   Json json = background_json(report.catalogue.causes[effect.cause], {&report.variant.scenario});
   json["shapley"] = value_json(effect.shapley, effect.shapley_interval);
@@ -29,8 +36,9 @@ std::string json_outcome_report(const OutcomeReport& report, const Terminal& ter
             {"what_ifs", report.variant.what_ifs},
             {"seed", report.question.seed},
             {"runs", report.question.runs},
-            {"full", value_json(e.full, e.full_interval)},
-            {"empty", value_json(e.empty, e.empty_interval)}};
+            {"full", level_json(e.full, e.full_interval, e.full_strays)},
+            {"empty", level_json(e.empty, e.empty_interval, e.empty_strays)},
+            {"finite", e.finite}};
   json["causes"] = Json::array();
   for (const CauseEffect& effect : e.causes) json["causes"].push_back(effect_json(report, effect));
   json["sampling"] = {

@@ -24,9 +24,13 @@ class OutcomePage {
 
   std::string text() {
     header();
-    table();
-    interactions();
-    method();
+    if (e_.finite)
+      shares();
+    else
+      page_.paragraph(
+          fmt::format("In some runs{} it is infinite or no number, so there is no {} to be shared "
+                      "out among causes.",
+                      e_.full_strays.any() ? "" : " without some of the causes", e_.share ? "chance" : "mean"));
     add_backgrounds(shown(), {&report_.variant.scenario}, page_);
     page_.blank();
     page_.remark("The numbers follow from the judgement of the scenario's authors; they are not a prediction.",
@@ -35,10 +39,17 @@ class OutcomePage {
   }
 
  private:
+  void shares() {
+    table();
+    interactions();
+    method();
+  }
+
   static bool holds_zero(const Interval& i) { return !(i.low > 0 || i.high < 0); }
-  /// It can be told from 0 in one way or the other.
-  static bool told(const CauseEffect& e) {
-    return !holds_zero(e.shapley_interval) || !holds_zero(e.removed_interval);
+  bool one_run() const { return report_.question.runs == 1; }
+  /// It can be told from 0 in one way or the other; of a single run nothing can.
+  bool told(const CauseEffect& e) const {
+    return one_run() || !holds_zero(e.shapley_interval) || !holds_zero(e.removed_interval);
   }
 
   const Catalogue::Cause& cause(const CauseEffect& effect) const {
@@ -65,14 +76,19 @@ class OutcomePage {
     page_.title(title_of(report_.outcome.label, report_.outcome.id));
     page_.paragraph(title_of(report_.variant.scenario.title, report_.variant.scenario.name));
     const Catalogue& c = report_.catalogue;
-    page_.paragraph(fmt::format("{} to {}; {} runs, seed {}", to_string(c.dates.front()),
-                                to_string(c.dates.back()), with_commas(report_.question.runs),
-                                report_.question.seed));
+    page_.paragraph(fmt::format("{} to {}; {}, seed {}", to_string(c.dates.front()), to_string(c.dates.back()),
+                                runs_counted(report_.question.runs), report_.question.seed));
+    if (one_run()) page_.remark(one_run_remark, 0);
     add_variant(report_.variant, page_);
     page_.blank();
-    page_.paragraph(fmt::format("{}: {} ({}) as it is; {} ({}) with {} taken out.", what(), plain(e_.full),
-                                interval(e_.full_interval, e_.share), plain(e_.empty),
-                                interval(e_.empty_interval, e_.share), asked()));
+    page_.paragraph(fmt::format("{}: {} as it is; {} with {} taken out.", what(),
+                                level(e_.full, e_.full_interval, e_.full_strays),
+                                level(e_.empty, e_.empty_interval, e_.empty_strays), asked()));
+  }
+  std::string level(double value, const Interval& i, const Strays& strays) const {
+    if (strays.any()) return strays_text(strays, report_.question.runs);
+    const std::string bounds = interval(i, e_.share);
+    return plain(value) + (bounds.empty() ? "" : " (" + bounds + ")");
   }
   std::string what() const {
     if (report_.outcome.over == Over::first) return "Chance that it comes to it";
@@ -123,7 +139,8 @@ class OutcomePage {
     if (!rest_.empty())
       row(fmt::format("{} other{}", rest_.size(), rest_.size() == 1 ? "" : "s"), change(rest), "", "");
     row("together", change(e_.full - e_.empty), "", "");
-    if (e_.share) page_.remark("in percentage points, with 95 % intervals", 2);
+    if (e_.share)
+      page_.remark(one_run() ? "in percentage points" : "in percentage points, with 95 % intervals", 2);
     unsure();
   }
 
@@ -164,7 +181,7 @@ class OutcomePage {
             "difference. From {} permutations, in pairs of opposite order, {} for each of {} groups of "
             "runs; {:.0f} ensembles.{}",
             with_commas(e_.permutations * e_.groups), e_.permutations, e_.groups, e_.ensembles,
-            e_.narrow ? "" : " The budget ended before the intervals were narrow (--budget)."),
+            e_.narrow || one_run() ? "" : " The budget ended before the intervals were narrow (--budget)."),
         0);
   }
 

@@ -35,6 +35,7 @@ std::string hundredths(double share, int digits) {
 /// `0.150`, `80.0`, `153`, `1.20e+09`, `3.6e-04`: never wider than the columns of the report.
 std::string three_digits(double value) {
   const double size = std::abs(value);
+  if (std::isinf(value)) return value < 0 ? "-inf" : "inf";
   if (size < 0.0009995) return fmt::format("{:.1e}", value);
   if (!(size >= 0.9995 && size < 999.5)) return fmt::format("{:#.3g}", value);
   return fmt::format("{:.{}f}", value, size < 9.995 ? 2 : size < 99.95 ? 1 : 0);
@@ -66,6 +67,7 @@ std::string with_commas(std::uint64_t value) {
 }
 
 std::string brief(double value) {
+  if (std::isnan(value)) return "-";
   const double size = std::abs(value);
   if (size < 5e-16) return "0";  // what rounding leaves of changes that cancel
   if (!(size >= 999.5 && size < 1e7)) return three_digits(value);
@@ -88,9 +90,19 @@ std::string interval(const Interval& interval, bool share) {
   return hundredths(interval.low, digits) + " to " + hundredths(interval.high, digits) + " %";
 }
 
+std::string runs_counted(std::size_t runs) { return with_commas(runs) + (runs == 1 ? " run" : " runs"); }
+
+std::string strays_text(const Strays& strays, std::size_t runs) {
+  std::string text;
+  for (const auto& [count, what] :
+       {std::pair(strays.infinite, "infinite"), std::pair(strays.no_number, "no number")})
+    if (count > 0) text += fmt::format("{}{} in {}", text.empty() ? "" : " and ", what, with_commas(count));
+  return text.empty() ? text : text + " of " + runs_counted(runs);
+}
+
 std::string bar(double share, std::size_t width, bool unicode) {
-  const auto eighths =
-      static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * static_cast<double>(width) * 8));
+  const double filled = share > 0 ? std::min(share, 1.0) : 0.0;  // 0 also for no number
+  const auto eighths = static_cast<std::size_t>(std::lround(filled * static_cast<double>(width) * 8));
   const std::size_t full = eighths / 8, part = unicode ? eighths % 8 : 0;
   std::string text = repeated(unicode ? "█" : "#", full);
   if (part > 0) text += parts[part];

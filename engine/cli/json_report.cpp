@@ -7,17 +7,23 @@
 namespace entente::cli {
 namespace {
 
-Json statistics_json(const Statistics& s) {
-  return {{"mean", s.mean}, {"sd", s.sd},   {"p05", s.p05}, {"p25", s.p25},
-          {"p50", s.p50},   {"p75", s.p75}, {"p95", s.p95}};
+/// A single run has no spread.
+Json statistics_json(const Report& report, const Statistics& s) {
+  Json json{{"mean", s.mean}, {"sd", s.sd},   {"p05", s.p05}, {"p25", s.p25},
+            {"p50", s.p50},   {"p75", s.p75}, {"p95", s.p95}};
+  for (const char* quantile : {"p05", "p25", "p75", "p95"})
+    if (report.summary.runs == 1) json[quantile] = nullptr;
+  return json;
 }
 
 Json first_json(const Report& report, const OutcomeSummary& outcome) {
-  Json json = statistics_json(outcome.values);
+  Json json = statistics_json(report, outcome.values);
   if (outcome.reached == 0) return nullptr;
   for (const char* quantile : {"p05", "p50", "p95"})
     json["dates"][quantile] =
-        to_string(date_after(report.catalogue.dates.front(), json[quantile].get<double>()));
+        json[quantile].is_null()
+            ? Json(nullptr)
+            : Json(to_string(date_after(report.catalogue.dates.front(), json[quantile].get<double>())));
   return json;
 }
 
@@ -33,7 +39,9 @@ Json outcome_json(const Report& report, std::size_t k) {
   json["value"] = o.value;
   json["interval"] = {o.interval.low, o.interval.high};
   json["runs"] = o.reached;
-  json[first ? "years" : "distribution"] = first ? first_json(report, o) : statistics_json(o.values);
+  json["infinite"] = o.strays.infinite;
+  json["no_number"] = o.strays.no_number;
+  json[first ? "years" : "distribution"] = first ? first_json(report, o) : statistics_json(report, o.values);
   return json;
 }
 
@@ -42,8 +50,8 @@ Json series_json(const Report& report, std::size_t series) {
   Json over_time = Json::array();
   for (std::size_t k = 0; k < c.dates.size(); ++k)
     over_time.push_back(report.summary.series[k * c.series() + series].mean);
-  return {{"start", statistics_json(report.summary.series[series])},
-          {"end", statistics_json(report.summary.series[c.steps() * c.series() + series])},
+  return {{"start", statistics_json(report, report.summary.series[series])},
+          {"end", statistics_json(report, report.summary.series[c.steps() * c.series() + series])},
           {"mean_over_time", over_time}};
 }
 
@@ -56,8 +64,8 @@ Json watched_json(const Report& report, std::size_t w) {
     json["causes"].push_back({{"cause", c.causes[s.cause].id},
                               {"kind", c.causes[s.cause].kind},
                               {"mean", s.mean},
-                              {"p05", s.p05},
-                              {"p95", s.p95},
+                              {"p05", report.summary.runs > 1 ? Json(s.p05) : Json(nullptr)},
+                              {"p95", report.summary.runs > 1 ? Json(s.p95) : Json(nullptr)},
                               {"acted", s.acted}});
   return json;
 }

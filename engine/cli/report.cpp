@@ -13,13 +13,13 @@ void add_header(const Report& report, Page& page) {
   const Catalogue& c = report.catalogue;
   const Manifest& m = report.manifest;
   page.title(title_of(report.scenario.title, report.scenario.name));
-  page.paragraph(fmt::format("{} to {} in {} steps; {} run{}, seed {}", to_string(c.dates.front()),
-                             to_string(c.dates.back()), c.steps(), with_commas(m.runs), m.runs == 1 ? "" : "s",
-                             m.seed));
+  page.paragraph(fmt::format("{} to {} in {} steps; {}, seed {}", to_string(c.dates.front()),
+                             to_string(c.dates.back()), c.steps(), runs_counted(m.runs), m.seed));
   for (const std::string& id : m.what_ifs)
     for (const WhatIf& what_if : report.scenario.what_ifs)
       if (what_if.id == id) page.paragraph("What if: " + title_of(what_if.describe, id));
   for (const std::string& setting : m.overrides) page.paragraph("Set: " + setting);
+  if (m.runs == 1) page.remark(one_run_remark, 0);
 }
 
 void add_footer(const Report& report, Page& page) {

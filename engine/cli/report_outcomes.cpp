@@ -26,6 +26,7 @@ Layout layout_of(const Report& report, std::size_t width) {
 /// For `first`: when, among the runs that reached it.
 std::string when(const Report& report, const Statistics& years) {
   const auto date = [&](double y) { return to_string(date_after(report.catalogue.dates.front(), y)); };
+  if (report.summary.runs == 1) return "on " + date(years.p50);
   return "then half by " + date(years.p50) + " (5-95 %: " + date(years.p05) + " to " + date(years.p95) + ")";
 }
 
@@ -45,6 +46,9 @@ void add_outcome(const Report& report, std::size_t k, const Layout& layout, Page
   if (o.share && layout.bar > 0) line += bar(o.value, layout.bar, page.terminal().unicode);
   page.line(line);
   for (std::size_t rest = 1; rest < label.size(); ++rest) page.line("    " + cut(label[rest]));
+  if (o.strays.any())
+    page.remark(
+        strays_text(o.strays, report.summary.runs) + (o.share ? ": no chance can be told" : ": no mean"), 4);
   if (info.over == Over::first && o.reached > 0) page.remark(when(report, o.values), 4);
 }
 
@@ -54,9 +58,11 @@ void add_outcomes(const Report& report, Page& page) {
   if (report.catalogue.outcomes.empty()) return;
   const Layout layout = layout_of(report, page.width());
   page.blank();
+  const bool one = report.summary.runs == 1;
   page.line(page.terminal().paint(Colour::bold, "Outcomes") +
-            page.terminal().paint(Colour::dim, right_aligned("chance or mean", layout.label + value_width - 6) +
-                                                   "  95 % interval"));
+            page.terminal().paint(Colour::dim, right_aligned(one ? "in this run" : "chance or mean",
+                                                             layout.label + value_width - 6) +
+                                                   (one ? "" : "  95 % interval")));
   for (std::size_t k = 0; k < report.catalogue.outcomes.size(); ++k) add_outcome(report, k, layout, page);
 }
 

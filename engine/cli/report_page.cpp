@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "cli/figures.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
 #include "cli/new_file.h"
@@ -36,6 +37,8 @@ Json actors_of(const StoryEntry& entry, const Catalogue& catalogue) {
 
 Json entry_json(const Telling& telling, const StoryEntry& entry, StoryDetails& details) {
   Json json{{"date", to_string(entry.date)},
+            {"date_in_words", when_told(telling, entry)},
+            {"count", entry.count},
             {"cause", entry.id},
             {"type", telling.scenario.event_types[entry.type].name},
             {"headline", headline(telling, entry)},
@@ -93,13 +96,15 @@ std::string told_run(const fs::path& place) {
                sinks, &interrupted());
   leave_if_interrupted();
   const Spread spread = spread_of(collector);
-  const Summary summary = summarise(collector);
+  Summary summary = summarise(collector);
+  for (std::size_t o = 0; o < catalogue.outcomes.size(); ++o)  // those of all runs, not of the first
+    summary.outcomes[o] = summarise_outcome(catalogue.outcomes[o], known.values(o));
   const auto story = tell(compiled->model, compiled->scenario, spread,
                           {folder.manifest.seed, medoid(collector), {}, replays}, &interrupted());
   leave_if_interrupted();
   const std::string chosen =
       fmt::format("the one nearest to the median of {}, over all metrics and dates",
-                  runs == folder.manifest.runs ? "all" : fmt::format("the first {}", runs));
+                  runs == folder.manifest.runs ? "all" : "the first " + with_commas(runs));
   const Telling telling{
       compiled->scenario, catalogue, *story, spread, summary, runs,
       place.string(),     {},        {},     chosen, {},      most_telling(*story, most_entries)};

@@ -58,7 +58,8 @@ void add_cell(const Report& report, std::size_t w, const Layout& layout, Page& p
   const std::string picture = sparkline_of(report, w, layout, page);
   page.line("  " + padded(name, layout.name) + right_aligned(brief(start.mean), number_width) +
             right_aligned(brief(end.mean), number_width) + "  " +
-            padded(interval({end.p05, end.p95}, false), band_width) + (layout.beside ? picture : ""));
+            padded(report.summary.runs > 1 ? interval({end.p05, end.p95}, false) : "", band_width) +
+            (layout.beside ? picture : ""));
   if (!layout.beside) page.line("    " + picture);
   for (const CauseSummary& cause : strongest(report.summary.causes[w])) add_cause(report, cause, page);
 }
@@ -73,8 +74,11 @@ void add_watched(const Report& report, Page& page) {
   page.line(page.terminal().paint(Colour::bold, padded("Watched", 2 + layout.name)) +
             page.terminal().paint(
                 Colour::dim, right_aligned("start", number_width) + right_aligned("end", number_width) + "  " +
-                                 padded("5-95 % of runs", band_width) + (layout.beside ? "over time" : "")));
+                                 padded(report.summary.runs > 1 ? "5-95 % of runs" : "", band_width) +
+                                 (layout.beside ? "over time" : "")));
   page.remark("below each: its strongest causes, by their mean change from start to end", 2);
+  if (report.summary.quantile_runs < report.summary.runs)
+    page.remark("5-95 %: of the first " + runs_counted(report.summary.quantile_runs) + "; means are of all", 2);
   for (std::size_t w = 0; w < c.watched.size(); ++w) add_cell(report, w, layout, page);
 }
 

@@ -14,20 +14,6 @@ namespace {
 
 using Kind = StoryLine::Kind;
 
-std::string unit_name(Unit unit) {
-  switch (unit) {
-    case Unit::day:
-      return "day";
-    case Unit::week:
-      return "week";
-    case Unit::month:
-      return "month";
-    case Unit::year:
-      return "year";
-  }
-  return "";
-}
-
 /// `this week`, `in these 2 weeks`.
 std::string this_step(const Duration& step) {
   if (step.count == 1) return "this " + unit_name(step.unit);
@@ -60,6 +46,9 @@ void add_reason(const std::string& word, const StoryReason& reason, bool first, 
       {Kind::reason, values.empty() ? text : text + (text.back() == ':' ? " " : ", with ") + values});
 }
 
+/// So many firings expected in a step are told; below, the chance of one says nearly as much.
+constexpr double worth_an_average = 0.5;
+
 bool cuts(const StoryChange& change) { return std::abs(change.cut()) > 0.005 * std::abs(change.asked); }
 
 /// What about a change goes without saying, and what does not.
@@ -87,7 +76,7 @@ std::vector<StoryLine> StoryDetails::of(const StoryEntry& entry) {
   std::vector<StoryLine> lines{{Kind::cause, cause(entry)}};
   add_reasons(entry, first, lines);
   add_changes(entry, lines);
-  if (entry.without) lines.push_back({Kind::without, without(*entry.without)});
+  if (entry.without) lines.push_back({Kind::without, without(entry)});
   const std::string& source = source_of(telling_, entry);
   if (first && !source.empty()) lines.push_back({Kind::source, "source: " + source});
   return lines;
@@ -102,13 +91,23 @@ std::string StoryDetails::cause(const StoryEntry& entry) const {
   if (entry.intensity != 1) text += ", intensity " + number(entry.intensity);
   if (std::isnan(entry.probability))
     return text + (entry.scheduled ? ": on its date" : ": surely, as soon as its conditions hold");
-  text += ": ";
+  return text + ": " + chance(entry);
+}
+
+/// How likely it was; where it may well fire several times, how often it does on average.
+std::string StoryDetails::chance(const StoryEntry& entry) const {
+  const std::string when = entry.scheduled ? "on that day" : this_step(telling_.scenario.time.step);
+  std::string text;
   if (entry.is_rate)
-    text += fmt::format("rate {} a {}, ", number(entry.hazard_value),
-                        unit_name(telling_.scenario.rules[entry.item].per));
-  return text + fmt::format("chance {:.3g} % {}; the draw was {:.3g} %", 100 * entry.probability,
-                            entry.scheduled ? "on that day" : this_step(telling_.scenario.time.step),
-                            100 * entry.draw);
+    text = fmt::format("rate {} a {}, ", number(entry.hazard_value),
+                       unit_name(telling_.scenario.rules[entry.item].per));
+  if (entry.expected >= worth_an_average || entry.count > 1)
+    text += fmt::format("{:.3g} firing{} expected {}, at least one with a chance of {:.3g} %", entry.expected,
+                        entry.expected == 1 ? "" : "s", when, 100 * entry.probability);
+  else
+    text += fmt::format("chance {:.3g} % {}", 100 * entry.probability, when);
+  text += fmt::format("; the draw was {:.3g} %", 100 * entry.draw);
+  return entry.count == 1 ? text : text + ", low enough for " + in_words(entry.count);
 }
 
 void StoryDetails::add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines) {
@@ -152,8 +151,10 @@ bool matters(const StoryDifference& d, double sd) {
 
 }  // namespace
 
-std::string StoryDetails::without(const StoryWithout& without) const {
-  if (!without.stopped.empty()) return "Without this, the run would have stopped: " + without.stopped;
+std::string StoryDetails::without(const StoryEntry& entry) const {
+  const StoryWithout& without = *entry.without;
+  const std::string start = "Without " + (entry.count == 1 ? "this" : "these " + in_words(entry.count)) + ", ";
+  if (!without.stopped.empty()) return start + "the run would have stopped: " + without.stopped;
   constexpr std::size_t most_outcomes = 4, most_metrics = 2;
   const Catalogue& c = telling_.catalogue;
   std::vector<std::string> clauses;
@@ -174,11 +175,11 @@ std::string StoryDetails::without(const StoryWithout& without) const {
     clauses.push_back(fmt::format("'{}' would end at {}, not {}", title_of(metric.label, metric.name),
                                   number(d.without), number(d.is)));
   }
-  if (!clauses.empty()) return fmt::format("Without this, {}.", fmt::join(clauses, "; "));
+  if (!clauses.empty()) return fmt::format("{}{}.", start, fmt::join(clauses, "; "));
   if (without.outcomes.empty() && without.metrics.empty())
-    return without.distance == 0 ? "Without this, nothing that is measured would be otherwise."
-                                 : "Without this, all would end the same; only the way there differs.";
-  return "Without this, no outcome would turn, and nothing would end a tenth of its usual spread away.";
+    return start + (without.distance == 0 ? "nothing that is measured would be otherwise."
+                                          : "all would end the same; only the way there differs.");
+  return start + "no outcome would turn, and nothing would end a tenth of its usual spread away.";
 }
 
 }  // namespace entente::cli

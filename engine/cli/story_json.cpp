@@ -118,7 +118,9 @@ class Document {
 
   Json entry(const StoryEntry& e, bool told) const {
     Json json{{"date", to_string(e.date)},
+              {"date_in_words", when_told(telling_, e)},
               {"step", e.step},
+              {"count", e.count},
               {"told", told},
               {"headline", headline(telling_, e)},
               {"type", telling_.scenario.event_types[e.type].name},
@@ -132,6 +134,7 @@ class Document {
     json["when"] = reason(e.when);
     json[e.is_rate ? "rate" : "chance"] = reason(e.hazard);
     if (e.is_rate) json["rate_value"] = e.hazard_value;
+    json["expected"] = e.expected;
     json["probability"] = e.probability;
     json["draw"] = e.draw;
     json["changes"] = Json::array();

@@ -40,8 +40,9 @@ std::string detail(const StoryLine& line) {
   return "  - " + escaped(line.text) + "\n";
 }
 
-std::string entry_text(const Telling& telling, const StoryEntry& entry, StoryDetails& details) {
-  std::string text = "- **" + to_string(entry.date) + "** " + escaped(headline(telling, entry)) + "\n";
+std::string entry_text(const Telling& telling, const StoryEntry& entry, bool year, StoryDetails& details) {
+  std::string text =
+      "- **" + when_told(telling, entry, year) + "** " + escaped(headline(telling, entry)) + "\n";
   for (const StoryLine& line : details.of(entry)) text += detail(line);
   return text;
 }
@@ -59,7 +60,8 @@ std::string cells_text(const Telling& telling, const StoryChapter& chapter) {
 std::string chapter_text(const Telling& telling, const StoryChapter& chapter, StoryDetails& details) {
   std::string text = "\n## " + escaped(chapter.title) + "\n\n";
   for (const std::size_t e : telling.told)
-    if (e >= chapter.first && e < chapter.end) text += entry_text(telling, telling.story.entries[e], details);
+    if (e >= chapter.first && e < chapter.end)
+      text += entry_text(telling, telling.story.entries[e], !names_year(chapter), details);
   if (chapter.first == chapter.end) text += "Nothing happened.\n";
   const std::string rest = untold(telling, chapter);
   if (!rest.empty()) text += "\nNot told: " + escaped(rest) + ".\n";
@@ -68,8 +70,8 @@ std::string chapter_text(const Telling& telling, const StoryChapter& chapter, St
 
 std::string outcomes_text(const Telling& telling) {
   if (telling.catalogue.outcomes.empty()) return "";
-  std::string text = "\n## How it came out\n\n| outcome | in this run | of " +
-                     with_commas(telling.ensemble.runs) + " runs |\n|---|---|---|\n";
+  std::string text =
+      "\n## How it came out\n\n| outcome | in this run | " + ensemble_heading(telling) + " |\n|---|---|---|\n";
   for (std::size_t o = 0; o < telling.catalogue.outcomes.size(); ++o) {
     const auto& info = telling.catalogue.outcomes[o];
     text += row(title_of(info.label, info.id), outcome_value(telling, o, telling.story.outcomes[o]),

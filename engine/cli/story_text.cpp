@@ -9,12 +9,15 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t date_width = 12;
-
 class StoryPage {
  public:
   StoryPage(const Telling& telling, const Terminal& terminal)
-      : telling_(telling), details_(telling), page_(terminal) {}
+      : telling_(telling), details_(telling), page_(terminal) {
+    for (const StoryChapter& chapter : telling.story.chapters)
+      for (const std::size_t e : telling.told)
+        if (e >= chapter.first && e < chapter.end)
+          date_width_ = std::max(date_width_, columns(when(telling.story.entries[e], chapter)) + 2);
+  }
 
   std::string run() {
     page_.title(title_of(telling_.scenario.title, telling_.scenario.name));
@@ -28,6 +31,10 @@ class StoryPage {
   }
 
  private:
+  std::string when(const StoryEntry& entry, const StoryChapter& chapter) const {
+    return when_told(telling_, entry, !names_year(chapter));
+  }
+
   /// Lines that hang below their first, which `mark` begins.
   void hanging(const std::string& mark, const std::string& text, std::size_t indent, bool dim) {
     const std::size_t column = indent + columns(mark);
@@ -43,19 +50,19 @@ class StoryPage {
     page_.blank();
     page_.heading(chapter.title);
     for (const std::size_t e : telling_.told)
-      if (e >= chapter.first && e < chapter.end) add_entry(telling_.story.entries[e]);
+      if (e >= chapter.first && e < chapter.end) add_entry(telling_.story.entries[e], chapter);
     if (chapter.first == chapter.end) page_.remark("Nothing happened.", 2);
     const std::string rest = untold(telling_, chapter);
     if (!rest.empty()) hanging("  Not told: ", rest, 0, true);
     add_cells(chapter);
   }
 
-  void add_entry(const StoryEntry& entry) {
-    const auto lines = wrapped(printable(headline(telling_, entry)), page_.width() - date_width - 2);
+  void add_entry(const StoryEntry& entry, const StoryChapter& chapter) {
+    const std::size_t room = page_.width() - date_width_ - 2;
+    const auto lines = wrapped(printable(headline(telling_, entry)), room);
     for (std::size_t k = 0; k < lines.size(); ++k)
-      page_.line("  " + padded(k == 0 ? to_string(entry.date) : "", date_width) +
-                 page_.terminal().paint(Colour::bold, shortened(lines[k], page_.width() - date_width - 2,
-                                                                page_.terminal().ellipsis())));
+      page_.line("  " + padded(k == 0 ? when(entry, chapter) : "", date_width_) +
+                 page_.terminal().paint(Colour::bold, shortened(lines[k], room, page_.terminal().ellipsis())));
     for (const StoryLine& line : details_.of(entry)) add_detail(line);
   }
 
@@ -97,7 +104,7 @@ class StoryPage {
     if (telling_.catalogue.outcomes.empty()) return;
     page_.blank();
     page_.heading("How it came out");
-    row("", "in this run", "of " + with_commas(telling_.ensemble.runs) + " runs");
+    row("", "in this run", ensemble_heading(telling_));
     for (std::size_t o = 0; o < telling_.catalogue.outcomes.size(); ++o) {
       const auto& info = telling_.catalogue.outcomes[o];
       row(title_of(info.label, info.id), outcome_value(telling_, o, telling_.story.outcomes[o]),
@@ -120,6 +127,7 @@ class StoryPage {
   const Telling& telling_;
   StoryDetails details_;
   Page page_;
+  std::size_t date_width_ = 0;  ///< of the widest date told, and two blanks
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -44,7 +45,23 @@ std::string plain_headline(const Telling& telling, const StoryEntry& entry) {
 
 }  // namespace
 
-std::string headline(const Telling& telling, const StoryEntry& entry) {
+std::string in_words(std::size_t count) {
+  constexpr std::array words{"no",    "one",   "two",  "three", "four",   "five",  "six",
+                             "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  return count < words.size() ? words[count] : with_commas(count);
+}
+
+std::string times(std::size_t count) { return count == 2 ? "twice" : in_words(count) + " times"; }
+
+std::size_t events_in(const Telling& telling, const std::vector<std::size_t>& entries) {
+  std::size_t events = 0;
+  for (const std::size_t e : entries) events += telling.story.entries[e].count;
+  return events;
+}
+
+namespace {
+
+std::string headline_of_one(const Telling& telling, const StoryEntry& entry) {
   const std::string& sentence = telling.scenario.event_types[entry.type].headline.value;
   if (sentence.empty()) return plain_headline(telling, entry);
   std::string text;
@@ -54,6 +71,15 @@ std::string headline(const Telling& telling, const StoryEntry& entry) {
       if (piece.role && role == piece.text) text += names_of(telling, members);
   }
   return text;
+}
+
+}  // namespace
+
+std::string headline(const Telling& telling, const StoryEntry& entry) {
+  std::string text = headline_of_one(telling, entry);
+  if (entry.count == 1) return text;
+  const std::size_t end = text.find_last_not_of(".! ") + 1;  // a sentence ends after it
+  return text.insert(end, ", " + times(entry.count));
 }
 
 const std::string& source_of(const Telling& telling, const StoryEntry& entry) {
@@ -87,14 +113,14 @@ std::string untold(const Telling& telling, const StoryChapter& chapter) {
   std::map<std::size_t, std::size_t> counts;  // by type, in document order
   for (std::size_t e = chapter.first; e < chapter.end; ++e)
     if (!std::binary_search(telling.told.begin(), telling.told.end(), e))
-      ++counts[telling.story.entries[e].type];
+      counts[telling.story.entries[e].type] += telling.story.entries[e].count;
   std::vector<std::pair<std::size_t, std::size_t>> order(counts.begin(), counts.end());
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string text;
   for (const auto& [type, count] : order)
     text += (text.empty() ? "" : ", ") + telling.scenario.event_types[type].name +
-            (count == 1 ? "" : fmt::format(" {} times", count));
+            (count == 1 ? "" : " " + times(count));
   return text;
 }
 
@@ -133,17 +159,25 @@ std::string outcome_value(const Telling& telling, std::size_t outcome, double va
   const auto& info = telling.catalogue.outcomes[outcome];
   if (info.over == Over::first)
     return std::isnan(value) ? "never" : to_string(date_after(telling.catalogue.dates.front(), value));
+  if (std::isnan(value)) return "no number";
   if (info.boolean) return value != 0 ? "yes" : "no";
+  if (std::isinf(value)) return value < 0 ? "-infinite" : "infinite";
   return number(value);
 }
 
 std::string outcome_of_all(const Telling& telling, std::size_t outcome) {
   const auto& info = telling.catalogue.outcomes[outcome];
   const OutcomeSummary& o = telling.ensemble.outcomes[outcome];
+  if (o.strays.any()) return o.share ? "no chance" : "no mean";
   if (info.over == Over::first && o.reached > 0)
     return percent(o.value) + ", half by " +
            to_string(date_after(telling.catalogue.dates.front(), o.values.p50));
   return o.share ? percent(o.value) : brief(o.value);
+}
+
+std::string ensemble_heading(const Telling& telling) {
+  const std::size_t runs = telling.ensemble.runs;
+  return (runs < telling.runs ? "of the first " : "of ") + runs_counted(runs);
 }
 
 std::vector<std::string> introduction(const Telling& telling) {
@@ -160,9 +194,12 @@ std::vector<std::string> introduction(const Telling& telling) {
                                  counted(story.happened, "event") + " happened");
   std::vector<std::string> names;
   for (const std::int32_t actor : telling.actors) names.push_back(short_name(c, actor));
-  if (!names.empty()) told += fmt::format(", {} of them with {}", story.entries.size(), listed(names, "or"));
+  std::size_t all = 0;
+  for (const StoryEntry& entry : story.entries) all += entry.count;
+  if (!names.empty()) told += fmt::format(", {} of them with {}", all, listed(names, "or"));
   if (telling.told.size() < story.entries.size())
-    told += fmt::format("; told are the {} that mattered most (--all tells them all)", telling.told.size());
+    told += fmt::format("; told are the {} that mattered most (--all tells them all)",
+                        events_in(telling, telling.told));
   lines.push_back(told + ".");
   return lines;
 }
@@ -171,9 +208,9 @@ std::vector<std::string> caveats(const Telling& telling) {
   std::vector<std::string> lines;
   if (telling.story.replays > 0)
     lines.push_back(
-        fmt::format("'Without this' replays the same run with the same luck and that one thing taken out (done "
-                    "for the {} that "
-                    "moved most at once). It is exact for this run, and says nothing about the odds.",
+        fmt::format("'Without this' replays the same run with the same luck and that one thing taken out, all "
+                    "times that it happened at once (done for the {} that moved most at once). It is exact for "
+                    "this run, and says nothing about the odds.",
                     telling.story.replays));
   lines.emplace_back(
       "The numbers follow from the judgement of the scenario's authors; they are not a prediction.");

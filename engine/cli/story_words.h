@@ -32,7 +32,21 @@ struct StoryLine {
 std::string short_name(const Catalogue& catalogue, std::int32_t actor);
 /// `A`, `A and B`, `A, B and C`.
 std::string listed(const std::vector<std::string>& words, const std::string& last = "and");
-/// The type's headline with its roles filled; without one the type's name and its roles.
+/// `day`.
+std::string unit_name(Unit unit);
+/// Of an event its date; of a rule's firing its step: `week of 8 June`, with `year` `week of 8 June 2025`;
+/// `June 2025`, `2 weeks from 8 June`; where steps are days, the date.
+std::string when_told(const Telling& telling, const StoryEntry& entry, bool year = true);
+/// Whether a chapter lies in one year, which its title has.
+bool names_year(const StoryChapter& chapter);
+/// `one`, `twelve`, `13`.
+std::string in_words(std::size_t count);
+/// `twice`, `three times`.
+std::string times(std::size_t count);
+/// How many events some entries are, each as often as it counts.
+std::size_t events_in(const Telling& telling, const std::vector<std::size_t>& entries);
+/// The type's headline with its roles filled, and how many times it happened if more than once; without one the
+/// type's name and its roles.
 std::string headline(const Telling& telling, const StoryEntry& entry);
 /// Where the event or the rule comes from; of a row of the table of events: its type. Empty: not given.
 const std::string& source_of(const Telling& telling, const StoryEntry& entry);
@@ -42,7 +56,7 @@ std::string number(double value);
 std::string signed_number(double value);
 /// `-0.410 → -0.430`, with as many digits as it takes to tell them apart.
 std::string from_to(double from, double to, bool unicode);
-/// What is not told: `attack 12 times, accusation`; empty where all is.
+/// What is not told: `attack twelve times, accusation`; empty where all is.
 std::string untold(const Telling& telling, const StoryChapter& chapter);
 /// What moved a cell: `attacks -0.0512, decay +0.0100, 3 others +0.00200`.
 std::string causes_in_words(const Catalogue& catalogue, const StoryCell& cell);
@@ -52,6 +66,8 @@ bool moved_much(const Catalogue& catalogue, const StoryCell& cell);
 std::string outcome_value(const Telling& telling, std::size_t outcome, double value);
 /// The same of the whole ensemble: `63 %`, `63 %, half by 2026-03-01`, or a mean.
 std::string outcome_of_all(const Telling& telling, std::size_t outcome);
+/// What is beside it: `of 1,000 runs`, `of the first 1,000 runs`.
+std::string ensemble_heading(const Telling& telling);
 /// What the story is of: the run, why it, what happened in it, and how much of that is told.
 std::vector<std::string> introduction(const Telling& telling);
 /// What it does not say.
@@ -65,10 +81,11 @@ class StoryDetails {
 
  private:
   std::string cause(const StoryEntry& entry) const;
+  std::string chance(const StoryEntry& entry) const;
   std::string change(const StoryChange& change) const;
   static void add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines);
   void add_changes(const StoryEntry& entry, std::vector<StoryLine>& lines) const;
-  std::string without(const StoryWithout& without) const;
+  std::string without(const StoryEntry& entry) const;
 
   const Telling& telling_;
   std::set<std::string> known_;

@@ -29,6 +29,13 @@ std::vector<Pairing> common(std::size_t firsts, std::size_t seconds, const Name&
   return all;
 }
 
+bool same(double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); }
+
+/// In every run, numbers or not.
+bool alike(std::span<const double> x, std::span<const double> y) {
+  return std::equal(x.begin(), x.end(), y.begin(), y.end(), same);
+}
+
 class Comparing {
  public:
   Comparing(const Ensemble& first, const Ensemble& second, const ComparisonOptions& options)
@@ -39,7 +46,10 @@ class Comparing {
         b_(second.collector.catalogue()) {
     runs_a_ = first.collector.kept_runs();
     runs_b_ = second.collector.kept_runs();
+    outcome_runs_a_ = first.collector.outcomes().kept();
+    outcome_runs_b_ = second.collector.outcomes().kept();
     if (options.paired) runs_a_ = runs_b_ = std::min(runs_a_, runs_b_);
+    if (options.paired) outcome_runs_a_ = outcome_runs_b_ = std::min(outcome_runs_a_, outcome_runs_b_);
     series_ = common(a_.series(), b_.series(),
                      [&](std::size_t i, std::size_t j) { return series_name(a_, i) == series_name(b_, j); });
     dates_ = common(a_.dates.size(), b_.dates.size(),
@@ -49,8 +59,9 @@ class Comparing {
   Comparison all() {
     Comparison c;
     c.paired = options_.paired;
-    c.runs = runs_a_;
-    c.second_runs = runs_b_;
+    c.runs = outcome_runs_a_;
+    c.second_runs = outcome_runs_b_;
+    c.series_runs = std::min(runs_a_, runs_b_);
     add_outcomes(c);
     add_series(c);
     c.relations = relation_differences(first_, second_, options_);
@@ -58,7 +69,8 @@ class Comparing {
     if (options_.paired) add_parting(c);
     c.identical = options_.paired && is_identical(c);
     if (c.identical)
-      for (OutcomeDifference& o : c.outcomes) o.difference.interval = {0, 0};
+      for (OutcomeDifference& o : c.outcomes)
+        if (o.difference.exactly_zero) o.difference.interval = {0, 0};
     return c;
   }
 
@@ -75,9 +87,15 @@ class Comparing {
         c.only_second.push_back(b_.outcomes[j].id);
   }
 
+  std::span<const double> values_a(std::size_t outcome) const {
+    return first_.collector.outcomes().row(outcome).first(outcome_runs_a_);
+  }
+  std::span<const double> values_b(std::size_t outcome) const {
+    return second_.collector.outcomes().row(outcome).first(outcome_runs_b_);
+  }
+
   OutcomeDifference outcome(const Pairing& p) const {
-    const auto x = first_.collector.outcomes().row(p.first).first(runs_a_);
-    const auto y = second_.collector.outcomes().row(p.second).first(runs_b_);
+    const auto x = values_a(p.first), y = values_b(p.second);
     const auto &i = a_.outcomes[p.first], &j = b_.outcomes[p.second];
     OutcomeDifference o;
     o.first = p.first;
@@ -105,11 +123,20 @@ class Comparing {
     return e.collector.series().row(date * c.series() + series).first(runs);
   }
 
+  /// Of all runs, also where only some are held one by one.
+  double mean_change(const Pairing& s, const Pairing& d, double of_kept) const {
+    if (first_.collector.keeps_all() && second_.collector.keeps_all()) return of_kept;
+    return second_.summary.series[d.second * b_.series() + s.second].mean -
+           first_.summary.series[d.first * a_.series() + s.first].mean;
+  }
+
   SeriesDifference series_difference(const Pairing& s, const Pairing& d) const {
     const auto x = row(first_, a_, d.first, s.first, runs_a_),
                y = row(second_, b_, d.second, s.second, runs_b_);
     if (!options_.paired) {
-      const Statistics before = statistics(x), after = statistics(y);
+      Statistics before = statistics(x), after = statistics(y);
+      before.mean = first_.summary.series[d.first * a_.series() + s.first].mean;
+      after.mean = second_.summary.series[d.second * b_.series() + s.second].mean;
       const double se = std::sqrt(before.sd * before.sd / static_cast<double>(runs_a_) +
                                   after.sd * after.sd / static_cast<double>(runs_b_));
       return {s.first,
@@ -120,13 +147,13 @@ class Comparing {
               after.p95 - before.p95,
               se};
     }
-    if (std::equal(x.begin(), x.end(), y.begin())) return {s.first, d.first};
+    if (alike(x, y)) return {s.first, d.first};
     std::vector<double> changes(x.size());
     for (std::size_t r = 0; r < x.size(); ++r) changes[r] = y[r] - x[r];
     const Statistics change = statistics(changes, false);
     return {s.first,
             d.first,
-            change.mean,
+            mean_change(s, d, change.mean),
             change.p05,
             change.p50,
             change.p95,
@@ -158,7 +185,7 @@ class Comparing {
         const auto x = row(first_, a_, d.first, s.first, runs_a_),
                    y = row(second_, b_, d.second, s.second, runs_b_);
         for (std::size_t r = 0; r < runs_a_; ++r) {
-          if (parted[r] || x[r] == y[r] || (std::isnan(x[r]) && std::isnan(y[r]))) continue;
+          if (parted[r] || same(x[r], y[r])) continue;
           parted[r] = 1;
           ++p.parted_by_date[d.first];
           ++p.parted;
@@ -178,11 +205,12 @@ class Comparing {
     return std::nullopt;
   }
 
-  static bool is_identical(const Comparison& c) {
-    const auto no_turn = [](const OutcomeDifference& o) {
-      return o.difference.exactly_zero && (!o.median || std::isnan(o.median->value) || o.median->exactly_zero);
-    };
-    return c.parting.parted == 0 && std::all_of(c.outcomes.begin(), c.outcomes.end(), no_turn) &&
+  bool is_same(const OutcomeDifference& o) const { return alike(values_a(o.first), values_b(o.second)); }
+
+  bool is_identical(const Comparison& c) const {
+    return c.parting.parted == 0 &&
+           std::all_of(c.outcomes.begin(), c.outcomes.end(),
+                       [&](const OutcomeDifference& o) { return is_same(o); }) &&
            std::all_of(c.relations.begin(), c.relations.end(),
                        [](const RelationDifference& r) { return r.mean == 0 && !(r.se > 0); });
   }
@@ -190,7 +218,8 @@ class Comparing {
   const Ensemble &first_, &second_;
   const ComparisonOptions& options_;
   const Catalogue &a_, &b_;
-  std::size_t runs_a_, runs_b_;
+  std::size_t runs_a_, runs_b_;  ///< whose series are held
+  std::size_t outcome_runs_a_, outcome_runs_b_;
   std::vector<Pairing> series_, dates_;
 };
 

@@ -41,7 +41,31 @@ std::size_t welch_freedom(double va, double vb, std::size_t na, std::size_t nb) 
   return std::max<std::size_t>(1, static_cast<std::size_t>(freedom));
 }
 
-void finish(Difference& d) { d.runs_to_settle = runs_to_settle(d.value, d.se, std::min(d.first, d.second)); }
+Difference empty_difference(std::span<const double> first, std::span<const double> second) {
+  Difference d;
+  d.first = first.size();
+  d.second = second.size();
+  return d;
+}
+
+bool all_finite(std::span<const double> sample) {
+  return std::all_of(sample.begin(), sample.end(), [](double x) { return std::isfinite(x); });
+}
+
+/// Where some value is infinite or no number there is no difference: only the turns of single runs.
+Difference no_difference(std::span<const double> first, std::span<const double> second, bool paired) {
+  Difference d = empty_difference(first, second);
+  if (paired) count_turns(first, second, d);
+  d.value = d.se = d.unpaired_se = d.interval.low = d.interval.high = d.runs_to_settle = nan;
+  return d;
+}
+
+/// A single run tells nothing of errors.
+void finish(Difference& d) {
+  const std::size_t runs = std::min(d.first, d.second);
+  if (runs < 2) d.se = d.unpaired_se = nan;
+  d.runs_to_settle = runs_to_settle(d.value, d.se, runs);
+}
 
 Difference paired_means(std::span<const double> first, std::span<const double> second, Difference d) {
   std::vector<double> changes(first.size());
@@ -52,13 +76,6 @@ Difference paired_means(std::span<const double> first, std::span<const double> s
   d.value = s.mean;
   d.se = s.sd / std::sqrt(static_cast<double>(changes.size()));
   d.interval = d.exactly_zero ? Interval{0, 0} : mean_interval(s.mean, s.sd, changes.size());
-  return d;
-}
-
-Difference empty_difference(std::span<const double> first, std::span<const double> second) {
-  Difference d;
-  d.first = first.size();
-  d.second = second.size();
   return d;
 }
 
@@ -76,16 +93,18 @@ Shares shares_of(std::span<const double> first, std::span<const double> second) 
           static_cast<double>(b) / static_cast<double>(second.size()), a, b};
 }
 
-/// Agresti and Min (2005), with 1/2 added to each of the four cells.
+/// Agresti and Min (2005), with 1/2 added to each of the four cells; a single run has none.
 Interval matched_interval(std::size_t up, std::size_t down, std::size_t runs) {
+  if (runs < 2) return {nan, nan};
   const double n = static_cast<double>(runs) + 2, b = static_cast<double>(up) + 0.5,
                c = static_cast<double>(down) + 0.5;
   const double centre = (b - c) / n, half = normal_quantile_975 * std::sqrt(b + c - (b - c) * (b - c) / n) / n;
   return {std::max(-1.0, centre - half), std::min(1.0, centre + half)};
 }
 
-/// Newcombe (1998), method 10.
+/// Newcombe (1998), method 10; a single run has none.
 Interval hybrid_interval(const Shares& s, std::size_t first, std::size_t second) {
+  if (first < 2 || second < 2) return {nan, nan};
   const Interval a = wilson_interval(s.hits1, first), b = wilson_interval(s.hits2, second);
   const double d = s.p2 - s.p1;
   return {d - std::hypot(s.p2 - b.low, a.high - s.p1), d + std::hypot(b.high - s.p2, s.p1 - a.low)};
@@ -156,6 +175,7 @@ double runs_to_settle(double value, double se, std::size_t runs) {
 }
 
 Difference difference_of_means(std::span<const double> first, std::span<const double> second, bool paired) {
+  if (!all_finite(first) || !all_finite(second)) return no_difference(first, second, paired);
   Difference d = empty_difference(first, second);
   const Statistics a = mean_and_sd(first), b = mean_and_sd(second);
   const double va = variance_of_mean(a, first.size()), vb = variance_of_mean(b, second.size());
@@ -175,6 +195,7 @@ Difference difference_of_means(std::span<const double> first, std::span<const do
 }
 
 Difference difference_of_shares(std::span<const double> first, std::span<const double> second, bool paired) {
+  if (!all_finite(first) || !all_finite(second)) return no_difference(first, second, paired);
   Difference d = empty_difference(first, second);
   const Shares s = shares_of(first, second);
   const auto n1 = static_cast<double>(first.size()), n2 = static_cast<double>(second.size());

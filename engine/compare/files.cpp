@@ -78,6 +78,10 @@ Json outcome_json(const ComparedVariant& v, const OutcomeDifference& o) {
   Json json{{"id", info.id}, {"label", info.label}, {"kind", kind_of(o)}};
   json["baseline"] = v.first_summary.outcomes[o.first].value;
   json["value"] = v.second_summary.outcomes[o.second].value;
+  for (const auto& [name, count] :
+       {std::pair("infinite", &Strays::infinite), std::pair("no_number", &Strays::no_number)})
+    json[name] = {{"baseline", v.first_summary.outcomes[o.first].strays.*count},
+                  {"variant", v.second_summary.outcomes[o.second].strays.*count}};
   json["difference"] = difference_json(o.difference);
   if (o.median) json["median_years"] = difference_json(*o.median);
   return json;
@@ -147,6 +151,7 @@ Json variant_json(const ComparedVariant& v) {
             {"paired", c.paired},
             {"baseline_runs", c.runs},
             {"runs", c.second_runs},
+            {"series_runs", c.series_runs},
             {"identical", c.identical}};
   json["scenario"] = edits_json(v.differences);
   json["outcomes"] = Json::array();

@@ -26,7 +26,8 @@ RelationDifference difference_of(const Ensemble& first, const Ensemble& second,
   d.second = b.mean(cell);
   if (options.relations) {
     const Moments& change = options.relations->moments();
-    d.mean = change.mean(cell);
+    const bool all = options.relations->runs() == first.collector.runs();
+    d.mean = all ? change.mean(cell) : d.second - d.first;
     d.se = change.sd(cell) / std::sqrt(static_cast<double>(options.relations->runs()));
   } else {
     d.mean = d.second - d.first;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 
 #include "explain/shapley.h"
 #include "results/paired.h"
@@ -29,6 +30,9 @@ class Removals {
       }
     });
   }
+  bool finite() const {
+    return std::all_of(values_.begin(), values_.end(), [](double x) { return std::isfinite(x); });
+  }
   std::span<const double> without(std::size_t player) const { return {&values_[player * runs_], runs_}; }
   std::span<const double> full() const { return without(coalitions_.players()); }
   std::span<const double> empty() const { return without(coalitions_.players() + 1); }
@@ -39,16 +43,21 @@ class Removals {
   std::vector<double> values_;  ///< (players, full, empty x runs)
 };
 
+constexpr double no_mean = std::numeric_limits<double>::quiet_NaN();
+
 struct Value {
   double mean = 0;
   Interval interval;
+  Strays strays;
 };
 
 Value value_of(std::span<const double> sample, bool share) {
   Tally tally;
   for (const double value : sample) tally.add(value);
-  return {tally.mean, share ? wilson_interval(tally.ones, tally.count)
-                            : mean_interval(tally.mean, tally.sd(), tally.count)};
+  const Strays strays{tally.infinite, sample.size() - tally.count};
+  if (strays.any()) return {no_mean, {no_mean, no_mean}, strays};
+  if (!share || tally.count < 2) return {tally.mean, mean_interval(tally.mean, tally.sd(), tally.count), {}};
+  return {tally.mean, wilson_interval(tally.ones, tally.count), {}};
 }
 
 bool apart(const Interval& a, const Interval& b) { return a.high < b.low || b.high < a.low; }
@@ -58,8 +67,9 @@ CauseEffect effect_of(std::size_t player, std::size_t cause, const Removals& rem
   const PairedDifference removed =
       (share ? paired_share_difference : paired_difference)(removals.full(), removals.without(player));
   const GroupedMean value = grouped_mean(shapley.sums_of(player), coalitions.sizes());
+  const double share_of_it = shapley.finite() ? value.mean : no_mean;
   return {cause,        removed.mean, removed.interval, removed.more,
-          removed.less, value.mean,   value.interval,   apart(removed.interval, value.interval)};
+          removed.less, share_of_it,  value.interval,   apart(removed.interval, value.interval)};
 }
 
 /// The largest half of an interval.
@@ -84,7 +94,7 @@ class Sampling {
     do {
       if (!shapley_.add_pair()) return false;
       narrow_ = widest(shapley_, coalitions_) <= wanted;
-    } while (!narrow_ && coalitions_.players() > 1 && affordable());
+    } while (!narrow_ && coalitions_.players() > 1 && shapley_.finite() && affordable());
     return true;
   }
   bool narrow() const { return narrow_; }
@@ -105,9 +115,9 @@ class Sampling {
 };
 
 void sort_effects(std::vector<CauseEffect>& effects) {
-  std::stable_sort(effects.begin(), effects.end(), [](const CauseEffect& a, const CauseEffect& b) {
-    return std::abs(a.shapley) > std::abs(b.shapley);
-  });
+  const auto size = [](const CauseEffect& e) { return std::isnan(e.shapley) ? 0.0 : std::abs(e.shapley); };
+  std::stable_sort(effects.begin(), effects.end(),
+                   [&](const CauseEffect& a, const CauseEffect& b) { return size(a) > size(b); });
 }
 
 }  // namespace
@@ -134,7 +144,10 @@ std::optional<OutcomeExplanation> explain_outcome(const Model& model, const Outc
                        shapley.permutations(),
                        coalitions.groups(),
                        coalitions.ensembles(),
-                       sampling.narrow()};
+                       sampling.narrow(),
+                       full.strays,
+                       empty.strays,
+                       removals.finite() && shapley.finite()};
   for (std::size_t k = 0; k < coalitions.players(); ++k)
     e.causes.push_back(effect_of(k, question.causes[k], removals, shapley, coalitions, share));
   sort_effects(e.causes);

@@ -1,6 +1,7 @@
 #include "explain/shapley.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "numeric/random.h"
@@ -47,6 +48,10 @@ bool Shapley::add_pair() {
   });
   ++pairs_;
   return complete;
+}
+
+bool Shapley::finite() const {
+  return std::all_of(marginals_.begin(), marginals_.end(), [](double sum) { return std::isfinite(sum); });
 }
 
 std::vector<double> Shapley::sums_of(std::size_t player) const {

@@ -12,6 +12,8 @@ class Shapley {
   /// Each group takes one more permutation of its own, and its reverse. False where it was stopped.
   bool add_pair();
   std::size_t permutations() const { return 2 * pairs_; }
+  /// Whether every value that was looked at is a number, and finite.
+  bool finite() const;
   /// Of each group the sum over its runs, averaged over its permutations: (groups).
   std::vector<double> sums_of(std::size_t player) const;
 

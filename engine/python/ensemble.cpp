@@ -19,7 +19,7 @@ struct Ran {
 std::shared_ptr<Ran> run(std::shared_ptr<World> world, std::size_t runs, std::uint64_t seed,
                          std::size_t threads, std::size_t bytes) {
   CollectorOptions keep;
-  keep.sample_bytes = bytes;
+  keep.sample_bytes = keep.outcome_bytes = bytes;
   const Catalogue& catalogue = world->model.catalogue();
   auto ran = std::make_shared<Ran>(Ran{world, seed, Collector(catalogue, runs, keep), {}});
   EnsembleOptions options;

@@ -74,7 +74,9 @@ struct CellRuns {
 Change change_of(std::size_t cause, std::span<const double> values) {
   const Statistics s = statistics(values, false);
   const auto zeros = std::count(values.begin(), values.end(), 0.0);
-  return {cause, s.mean, s.p05, s.p95, 1 - static_cast<double>(zeros) / static_cast<double>(values.size())};
+  const double band = values.size() > 1 ? 1 : std::nan("");  // a single run has none
+  return {cause, s.mean, band * s.p05, band * s.p95,
+          1 - static_cast<double>(zeros) / static_cast<double>(values.size())};
 }
 
 Json of_runs(const CellRuns& cell, const CauseNumbers& numbers) {
@@ -124,10 +126,11 @@ class Watched {
     const auto number = [&](std::size_t row, const char* name) {
       return causes_.number(row, causes_.column(name));
     };
+    const double band = variant_.manifest.runs > 1 ? 1 : std::nan("");  // a single run has none
     for (std::size_t row = 0; row < causes_.rows(); ++row)
       if (causes_.text(row, causes_.column("cell")) == cell)
         changes.push_back({numbers_.of(causes_.text(row, causes_.column("cause"))), number(row, "mean"),
-                           number(row, "p05"), number(row, "p95"), number(row, "acted")});
+                           band * number(row, "p05"), band * number(row, "p95"), number(row, "acted")});
     const auto [start, end] = ends(cell);
     if (!start) return nullptr;
     return {{"start", rounded(*start)},

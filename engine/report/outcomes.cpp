@@ -3,6 +3,7 @@
 
 #include "report/parts.h"
 #include "results/csv_table.h"
+#include "results/read_folder.h"
 
 namespace entente::report {
 namespace {
@@ -15,7 +16,7 @@ constexpr const char* dates[] = {"date_p05", "date_p50", "date_p95"};
 Json outcome_of(const CsvTable& table, std::size_t row) {
   Json json;
   for (const char* name : numbers) json[name] = rounded(table.number(row, table.column(name)));
-  json["value"] = table.number(row, table.column("value"));
+  json["value"] = finite_or_null(table.number(row, table.column("value")));
   for (const char* name : dates) {
     const std::string& date = table.text(row, table.column(name));
     json[name] = date.empty() ? Json(nullptr) : Json(date);
@@ -23,11 +24,25 @@ Json outcome_of(const CsvTable& table, std::size_t row) {
   return json;
 }
 
+/// Where there is no mean: in how many runs the outcome is infinite, or no number.
+void add_strays(const Variant& variant, const std::string& outcome, Json& json) {
+  json["infinite"] = json["no_number"] = 0;
+  if (!json["value"].is_null()) return;
+  const Catalogue& c = variant.model.catalogue();
+  const KnownRuns known(variant.folder, c, variant.manifest.runs);
+  for (std::size_t o = 0; o < c.outcomes.size(); ++o) {
+    if (c.outcomes[o].id != outcome) continue;
+    const Strays strays = summarise_outcome(c.outcomes[o], known.values(o)).strays;
+    json["infinite"] = strays.infinite;
+    json["no_number"] = strays.no_number;
+  }
+}
+
 Json difference_of(const CsvTable& table, std::size_t row) {
   Json json;
   for (const char* name : {"low", "high", "up", "down", "se", "unpaired_se", "runs_to_settle"})
     json[name] = rounded(table.number(row, table.column(name)));
-  json["value"] = table.number(row, table.column("difference"));
+  json["value"] = finite_or_null(table.number(row, table.column("difference")));
   json["decided"] = table.text(row, table.column("decided")) == "yes";
   json["exactly_zero"] = table.text(row, table.column("exactly_zero")) == "yes";
   return json;
@@ -65,9 +80,11 @@ Json outcomes_of(const Source& source) {
   Json all = Json::array();
   for (const auto& info : source.catalogue().outcomes) {
     Json json{{"id", info.id}, {"label", info.label}, {"variants", Json::array()}};
-    for (const CsvTable& table : tables) {
+    for (std::size_t v = 0; v < tables.size(); ++v) {
+      const CsvTable& table = tables[v];
       const auto row = row_where(table, "outcome", info.id);
       json["variants"].push_back(row ? outcome_of(table, *row) : Json(nullptr));
+      if (row) add_strays(source.variants[v], info.id, json["variants"].back());
       if (!row || json.contains("kind")) continue;
       json["kind"] = table.text(*row, table.column("kind"));
       json["over"] = table.text(*row, table.column("over"));

@@ -24,13 +24,20 @@ std::size_t kept_of(const Catalogue& c, std::size_t runs, std::size_t bytes) {
   return std::min(runs, std::max<std::size_t>(1, bytes / (sizeof(double) * std::max<std::size_t>(rows, 1))));
 }
 
+std::size_t kept_outcomes(const Catalogue& c, std::size_t runs, const CollectorOptions& options) {
+  const std::size_t fit =
+      options.outcome_bytes / (sizeof(double) * std::max<std::size_t>(c.outcomes.size(), 1));
+  return std::min(runs, std::max(kept_of(c, runs, options.sample_bytes), fit));
+}
+
 /// Samples, moments and, once it is summarised, seven statistics of each row; the events of every step.
 std::size_t bytes_needed(const Catalogue& c, std::size_t runs, const CollectorOptions& options) {
   constexpr std::size_t moments = 2, statistics = 7;
   const std::size_t rows = series_rows(c) + c.outcomes.size() + ledger_rows(c);
   const std::size_t numbers = rows * (kept_of(c, runs, options.sample_bytes) + moments + statistics) +
                               2 * moments * relation_cells(c, options.relations);
-  return (numbers + 2 * c.steps() * c.causes.size()) * sizeof(double);
+  const std::size_t more = kept_outcomes(c, runs, options) - kept_of(c, runs, options.sample_bytes);
+  return (numbers + more * c.outcomes.size() + 2 * c.steps() * c.causes.size()) * sizeof(double);
 }
 
 /// The catalogue, where what is kept of it fits into memory.
@@ -96,6 +103,7 @@ void Tally::add(double value) {
   ++count;
   other_than_zero += value != 0;
   ones += value == 1;
+  infinite += std::isinf(value);
   const double apart = value - mean;
   mean += apart / static_cast<double>(count);
   squares += apart * (value - mean);
@@ -111,7 +119,7 @@ Collector::Collector(const Catalogue& c, std::size_t runs, CollectorOptions opti
       runs_(runs),
       relations_(options.relations),
       series_(series_rows(c), runs, kept_of(c, runs, options.sample_bytes)),
-      outcomes_(c.outcomes.size(), runs, series_.kept()),
+      outcomes_(c.outcomes.size(), runs, kept_outcomes(c, runs, options)),
       ledger_(ledger_rows(c), runs, series_.kept()),
       series_moments_(keeps_all() ? 0 : series_rows(c)),
       outcome_tallies_(c.outcomes.size()),

@@ -54,6 +54,13 @@ KnownRuns::KnownRuns(const std::filesystem::path& folder, const Catalogue& catal
     throw ReadError(fmt::format("{} holds {} runs, and manifest.json says {}", file_, run, runs));
 }
 
+std::vector<double> KnownRuns::values(std::size_t outcome) const {
+  std::vector<double> values;
+  for (std::size_t at = outcome; at < outcomes_.size(); at += catalogue_.outcomes.size())
+    values.push_back(outcomes_[at]);
+  return values;
+}
+
 void KnownRuns::receive(const BlockRecord& block) {
   const std::size_t count = catalogue_.outcomes.size();
   for (std::size_t lane = 0; lane < block.lanes; ++lane)

@@ -21,21 +21,22 @@ PairedDifference paired_difference(std::span<const double> a, std::span<const do
     result.more += a[k] > b[k];
     result.less += a[k] < b[k];
   }
-  result.mean = tally.mean;
-  result.interval = mean_interval(tally.mean, tally.sd(), tally.count);
+  const bool finite = tally.count == a.size() && tally.infinite == 0;
+  result.mean = finite ? tally.mean : unknown;
+  result.interval = mean_interval(result.mean, tally.sd(), tally.count);
   return result;
 }
 
 PairedDifference paired_share_difference(std::span<const double> a, std::span<const double> b) {
   PairedDifference result = paired_difference(a, b);
-  if (a.empty()) return result;
+  if (a.empty() || std::isnan(result.mean)) return result;
   const double n = static_cast<double>(a.size()) + 2;
   const double up = (static_cast<double>(result.more) + 1) / n,
                down = (static_cast<double>(result.less) + 1) / n;
   const double middle = up - down, half = normal_quantile_975 * std::sqrt((up + down - middle * middle) / n);
   result.mean =
       (static_cast<double>(result.more) - static_cast<double>(result.less)) / static_cast<double>(a.size());
-  result.interval = {std::max(-1.0, middle - half), std::min(1.0, middle + half)};
+  if (a.size() > 1) result.interval = {std::max(-1.0, middle - half), std::min(1.0, middle + half)};
   return result;
 }
 

@@ -4,7 +4,7 @@
 
 namespace entente {
 
-/// `a - b` over pairs of runs.
+/// `a - b` over pairs of runs; `mean` and `interval` are NaN where one is infinite or no number.
 struct PairedDifference {
   double mean = 0;
   Interval interval;               ///< 95 %
@@ -13,7 +13,8 @@ struct PairedDifference {
 /// Of numbers: Student's t on the differences. (NaN, NaN) below two pairs.
 PairedDifference paired_difference(std::span<const double> a, std::span<const double> b);
 /// Of values 0 or 1, a difference of probabilities: the adjusted Wald interval of Bonett & Price (2012), which
-/// holds its level where few pairs differ. Without any pair that differs it still has a width.
+/// holds its level where few pairs differ. Without any pair that differs it still has a width. (NaN, NaN)
+/// below two pairs.
 PairedDifference paired_share_difference(std::span<const double> a, std::span<const double> b);
 
 /// A mean of groups of unequal size, and its 95 % interval with the groups as what was sampled (the ratio

@@ -27,6 +27,8 @@ class KnownRuns final : public Sink {
   KnownRuns(const std::filesystem::path& folder, const Catalogue& catalogue, std::size_t runs);
   /// Throws ReadError at the first outcome that differs by more than 1e-9 (relative to 1 or its size).
   void receive(const BlockRecord& block) override;
+  /// Of an outcome in all runs of the file; NaN where it is empty.
+  std::vector<double> values(std::size_t outcome) const;
 
  private:
   std::string file_;

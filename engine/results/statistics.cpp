@@ -79,7 +79,7 @@ double quantile(const std::vector<double>& values, double p) {
   const double position = static_cast<double>(values.size() - 1) * p;
   const auto below = static_cast<std::size_t>(position);
   const double part = position - static_cast<double>(below);
-  if (part == 0 || values[below] == values[below + 1]) return values[below];
+  if (part == 0 || values[below] == values[below + 1] || std::isinf(values[below])) return values[below];
   return values[below] + part * (values[below + 1] - values[below]);
 }
 

@@ -4,10 +4,14 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <thread>
+#include <tuple>
 
 namespace entente {
 namespace {
+
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 /// The quantiles of the runs that were kept, with the mean and deviation of all.
 Statistics of_all(Statistics kept, double mean, double sd) {
@@ -16,35 +20,46 @@ Statistics of_all(Statistics kept, double mean, double sd) {
   return kept;
 }
 
-/// Everything about one outcome that is told of all runs.
-Tally tally_of(const Collector& collector, std::size_t outcome) {
-  if (!collector.keeps_all()) return collector.outcome_tallies()[outcome];
-  Tally tally;
-  for (const double value : collector.outcomes().row(outcome)) tally.add(value);
-  return tally;
-}
-
-Statistics outcome_values(const Collector& collector, std::size_t outcome, const Tally& tally, bool skip_nan) {
-  const auto sample = collector.outcomes().row(outcome);
+/// Of the values that are held, but for those of `first` that never came.
+Statistics outcome_values(std::span<const double> sample, bool first) {
   std::vector<double> values(sample.begin(), sample.end());
-  if (skip_nan) std::erase_if(values, [](double years) { return std::isnan(years); });
-  const Statistics kept = statistics(values);
-  if (collector.keeps_all() || std::isnan(kept.mean)) return kept;
-  return of_all(kept, tally.mean, tally.sd());
+  if (first) std::erase_if(values, [](double years) { return std::isnan(years); });
+  return statistics(values);
 }
 
-/// A probability, a share of the runs that reached it (`first`), or a mean.
-OutcomeSummary summarise_outcome(const Collector& collector, std::size_t number) {
-  const auto& info = collector.catalogue().outcomes[number];
-  const bool first = info.over == Over::first;
-  const Tally tally = tally_of(collector, number);
-  const Statistics values = outcome_values(collector, number, tally, first);
-  const std::size_t runs = collector.runs(), reached = first ? tally.count : runs;
-  if (!first && !info.boolean)
-    return {values.mean, mean_interval(values.mean, values.sd, runs), false, runs, values};
-  const std::size_t hits = first ? reached : tally.ones;
+/// What it comes to, and its interval, which a single run does not have.
+std::pair<double, Interval> value_of(const OutcomeSummary& o, std::size_t hits, std::size_t runs) {
+  if (!o.share) return {o.values.mean, mean_interval(o.values.mean, o.values.sd, runs)};
   const double share = static_cast<double>(hits) / static_cast<double>(runs);
-  return {share, wilson_interval(hits, runs), true, reached, values};
+  return {share, runs > 1 ? wilson_interval(hits, runs) : Interval{no_value, no_value}};
+}
+
+/// A probability, a share of the runs that reached it (`first`), or a mean. `tally` is of all runs, `values` of
+/// those that are held.
+OutcomeSummary summary_of(const Catalogue::OutcomeInfo& info, const Tally& tally, const Statistics& values,
+                          std::size_t runs) {
+  const bool first = info.over == Over::first;
+  OutcomeSummary o;
+  o.share = first || info.boolean;
+  o.reached = first ? tally.count : runs;
+  o.values = values;
+  o.strays = {tally.infinite, first ? 0 : runs - tally.count};
+  if (o.strays.any()) {
+    o.value = o.interval.low = o.interval.high = o.values.mean = o.values.sd = no_value;
+    return o;
+  }
+  std::tie(o.value, o.interval) = value_of(o, first ? tally.count : tally.ones, runs);
+  return o;
+}
+
+OutcomeSummary outcome_of(const Collector& collector, std::size_t number) {
+  const auto& info = collector.catalogue().outcomes[number];
+  const auto sample = collector.outcomes().row(number);
+  if (collector.keeps_all()) return summarise_outcome(info, sample);
+  const Tally& tally = collector.outcome_tallies()[number];
+  const Statistics kept = outcome_values(sample, info.over == Over::first);
+  return summary_of(info, tally, std::isnan(kept.mean) ? kept : of_all(kept, tally.mean, tally.sd()),
+                    collector.runs());
 }
 
 Statistics summarise_series(const Collector& collector, std::size_t row) {
@@ -107,13 +122,18 @@ void add_relation(const Collector& collector, std::size_t relation, std::vector<
 
 }  // namespace
 
+OutcomeSummary summarise_outcome(const Catalogue::OutcomeInfo& info, std::span<const double> values) {
+  Tally tally;
+  for (const double value : values) tally.add(value);
+  return summary_of(info, tally, outcome_values(values, info.over == Over::first), values.size());
+}
+
 Summary summarise(const Collector& collector) {
   const Catalogue& c = collector.catalogue();
   Summary summary;
   summary.runs = collector.runs();
   summary.quantile_runs = collector.kept_runs();
-  for (std::size_t k = 0; k < c.outcomes.size(); ++k)
-    summary.outcomes.push_back(summarise_outcome(collector, k));
+  for (std::size_t k = 0; k < c.outcomes.size(); ++k) summary.outcomes.push_back(outcome_of(collector, k));
   summary.series = summarise_all_series(collector);
   for (std::size_t w = 0; w < c.watched.size(); ++w) summary.causes.push_back(causes_of(collector, w));
   for (const std::uint64_t count : collector.events())

@@ -15,12 +15,6 @@ constexpr std::array<const char*, 12> month_names{"January",   "February", "Marc
 constexpr std::array stretches{1, 3, 12, 120, 1200, 12000};
 constexpr std::size_t most_chapters = 12;
 
-/// Months since the year 0.
-int month_of(Date date) {
-  const std::chrono::year_month_day day(date);
-  return static_cast<int>(day.year()) * 12 + static_cast<int>(static_cast<unsigned>(day.month())) - 1;
-}
-
 int stretch_of(Date date, int months) {
   const int month = month_of(date);
   return (month >= 0 ? month : month - months + 1) / months;
@@ -34,11 +28,22 @@ int months_of_a_chapter(const std::vector<Date>& dates) {
   return stretches.back();
 }
 
+std::string name(int month) { return month_names[static_cast<std::size_t>(month % 12)]; }
+
 }  // namespace
+
+int month_of(Date date) {
+  const std::chrono::year_month_day day(date);
+  return static_cast<int>(day.year()) * 12 + static_cast<int>(static_cast<unsigned>(day.month())) - 1;
+}
+
+std::string day_and_month(Date date) {
+  const std::chrono::year_month_day day(date);
+  return std::to_string(static_cast<unsigned>(day.day())) + " " + name(month_of(date));
+}
 
 std::string months_title(int first, int last) {
   const auto year = [](int month) { return std::to_string(month / 12); };
-  const auto name = [](int month) { return std::string(month_names[static_cast<std::size_t>(month % 12)]); };
   const bool years = first % 12 == 0 && last % 12 == 11, one_year = first / 12 == last / 12;
   if (first == last) return name(first) + " " + year(first);
   if (years) return one_year ? year(first) : year(first) + " to " + year(last);
@@ -87,13 +92,13 @@ StoryChapter Chapters::chapter(std::size_t first, std::size_t last, const Story&
   made.title = months_title(parts_[first].month, parts_[last].month + months_ - 1);
   made.from = model_.catalogue.dates[parts_[first].first];
   made.to = model_.catalogue.dates[parts_[last].end];
-  const auto before = [](const StoryEntry& entry, Date date) { return entry.date < date; };
-  const auto number = [&](Date date) {
-    return static_cast<std::size_t>(std::lower_bound(entries.begin(), entries.end(), date, before) -
+  const auto before = [](const StoryEntry& entry, std::size_t step) { return entry.step < step; };
+  const auto number = [&](std::size_t step) {
+    return static_cast<std::size_t>(std::lower_bound(entries.begin(), entries.end(), step, before) -
                                     entries.begin());
   };
-  made.first = number(made.from);
-  made.end = number(made.to);
+  made.first = number(parts_[first].first);
+  made.end = number(parts_[last].end);
   for (std::size_t w = 0; w < model_.watched.size(); ++w) made.cells.push_back(cell(first, last, w, story));
   return made;
 }

@@ -30,6 +30,10 @@ class Chapters {
   std::vector<Part> parts_;
 };
 
+/// Months since the year 0.
+int month_of(Date date);
+/// `8 June`.
+std::string day_and_month(Date date);
 /// `May 2025`, `July to September 2025`, `2025`, `November 2025 to March 2026`, `2020 to 2029`: from the month
 /// `first` to the month `last` (both counted from the year 0).
 std::string months_title(int first, int last);

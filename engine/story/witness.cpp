@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <tuple>
 
 #include "simulation/changes.h"
 #include "simulation/emitter.h"
@@ -68,6 +70,14 @@ std::pair<const std::string&, int> Witness::source_of(bool scheduled, std::size_
   return {kind.id, kind.cause};
 }
 
+/// Of a rule that may fire several times in a step: how often it does on average.
+double Witness::expected(const Happening& happening) const {
+  if (happening.scheduled || !model_.rules[happening.item].counts())
+    return std::numeric_limits<double>::quiet_NaN();
+  const double years = model_.times[happening.step + 1] - model_.times[happening.step];
+  return happening.hazard * (years / model_.rules[happening.item].per);
+}
+
 bool Witness::happens(const Happening& happening, const State&) {
   StoryEntry entry;
   entry.date = date_of(happening);
@@ -75,10 +85,12 @@ bool Witness::happens(const Happening& happening, const State&) {
   entry.scheduled = happening.scheduled;
   entry.item = happening.item;
   entry.index = happening.index;
+  entry.count = happening.count;
   const auto [id, cause] = source_of(happening.scheduled, happening.item);
   entry.id = id;
   entry.is_rate = !happening.scheduled && model_.rules[happening.item].is_rate;
   entry.hazard_value = happening.hazard;
+  entry.expected = expected(happening);
   entry.probability = happening.probability;
   entry.draw = happening.draw;
   for (std::size_t v = 0; v < happening.actors.size(); ++v)
@@ -86,7 +98,7 @@ bool Witness::happens(const Happening& happening, const State&) {
   entries_.push_back(std::move(entry));
   told_.push_back(0);
   cells_.emplace_back();
-  ++happened_;
+  happened_ += happening.count;
   return true;
 }
 
@@ -228,9 +240,10 @@ void Witness::finish(Story& story) {
         entries_[e].weight += std::abs(change.share) / scale(change.layer);
     }
   }
-  // an event on a day within a step may stand before what rules did at the step's start
+  // the calendar of a step acts at once, before its rules: told by dates
+  const auto place = [](const StoryEntry& e) { return std::tuple(e.step, !e.scheduled, e.date); };
   std::stable_sort(entries_.begin(), entries_.end(),
-                   [](const StoryEntry& a, const StoryEntry& b) { return a.date < b.date; });
+                   [&](const StoryEntry& a, const StoryEntry& b) { return place(a) < place(b); });
   story.entries = std::move(entries_);
   story.happened = happened_;
   chapters_.finish(story);

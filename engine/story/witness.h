@@ -26,6 +26,7 @@ class Witness final : public Observer {
   /// Id and cause of an event or a rule.
   std::pair<const std::string&, int> source_of(bool scheduled, std::size_t item) const;
   Date date_of(const Happening& happening) const;
+  double expected(const Happening& happening) const;
   void cast(StoryEntry& entry, const EmissionModel& emission, const Fired& fired, std::size_t which) const;
   void explain(std::size_t entry, const State& state);
   StoryChange change_of(const Intent& intent) const;

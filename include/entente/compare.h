@@ -28,13 +28,14 @@ struct Difference {
 
 /// Of means of numbers. Paired: Student's t on the differences run by run, the samples being of one length;
 /// else Welch's interval (Welch 1947), its degrees of freedom (Satterthwaite 1946) rounded down. The interval
-/// is (NaN, NaN) below two runs.
+/// is (NaN, NaN) below two runs. Where some value is not finite there is no difference: all but `up` and `down`
+/// are NaN, and it is neither decided nor exactly zero.
 Difference difference_of_means(std::span<const double> first, std::span<const double> second, bool paired);
 
 /// Of probabilities, the samples being 0 or 1 (anything not 0). Paired: the interval of Agresti and Min (2005)
 /// for matched proportions, Wald's after 1/2 is added to each cell of the table of pairs; it covers where
 /// McNemar's own (1947) fails, with few runs that turn. Else the difference of Wilson's intervals (Newcombe
-/// 1998, method 10).
+/// 1998, method 10). Below two runs, and where some value is not finite, as above.
 Difference difference_of_shares(std::span<const double> first, std::span<const double> second, bool paired);
 
 /// Of medians, values that are no number left out: the 95 % percentile interval of a bootstrap (Efron 1979)
@@ -66,7 +67,7 @@ struct OutcomeDifference {
 struct SeriesDifference {
   /// numbers in the catalogue of the first
   std::size_t series = 0, date = 0;
-  double mean = 0;  ///< of the differences
+  double mean = 0;  ///< of the differences, over all runs
   /// Of the differences run by run; unpaired, differences of the quantiles.
   /// Quantiles of the differences run by run; unpaired, differences of the quantiles.
   double p05 = 0, p50 = 0, p95 = 0;
@@ -176,9 +177,12 @@ struct SignChanges {
 
 /// Everything that two ensembles differ in, as plain data. Numbers refer to the catalogue of the first.
 struct Comparison {
-  bool paired = true;                       ///< the ensembles share their luck, run by run
-  std::size_t runs = 0;                     ///< paired: runs compared; else those of the first
-  std::size_t second_runs = 0;              ///< paired: the same
+  bool paired = true;           ///< the ensembles share their luck, run by run
+  std::size_t runs = 0;         ///< paired: runs compared; else those of the first
+  std::size_t second_runs = 0;  ///< paired: the same
+  /// Runs whose series are held one by one, the first: those that quantiles of differences and `parting` are
+  /// of.
+  std::size_t series_runs = 0;
   bool identical = false;                   ///< paired, and no recorded number differs in any run
   std::vector<OutcomeDifference> outcomes;  ///< those that both have
   /// outcomes that one of them lacks

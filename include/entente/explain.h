@@ -87,7 +87,7 @@ struct OutcomeQuestion {
   std::function<void(std::size_t done, std::size_t of)> progress;  ///< ensembles times runs
 };
 
-/// What a cause did to an outcome.
+/// What a cause did to an outcome. Intervals are NaN for a single run.
 struct CauseEffect {
   std::size_t cause = 0;      ///< number in the catalogue
   double removed = 0;         ///< value with everything - value without this cause alone, in the same runs
@@ -108,11 +108,15 @@ struct OutcomeExplanation {
   double full = 0, empty = 0;
   /// Of `full` and `empty`, 95 %.
   Interval full_interval, empty_interval;
-  std::vector<CauseEffect> causes;  ///< the largest Shapley value first, either way
-  std::size_t permutations = 0;     ///< of each group of runs
-  std::size_t groups = 0;           ///< of runs, each with permutations of its own
-  double ensembles = 0;             ///< that were run
-  bool narrow = false;              ///< the intervals became narrow enough before the budget ended
+  std::vector<CauseEffect> causes;   ///< the largest Shapley value first, either way
+  std::size_t permutations = 0;      ///< of each group of runs
+  std::size_t groups = 0;            ///< of runs, each with permutations of its own
+  double ensembles = 0;              ///< that were run
+  bool narrow = false;               ///< the intervals became narrow enough before the budget ended
+  Strays full_strays, empty_strays;  ///< of `full` and `empty`; where there are such, these are NaN
+  /// False: in some ensemble a value is infinite or no number, so that there is no mean to be shared out.
+  /// Numbers of causes that rest on it are NaN.
+  bool finite = true;
 };
 
 /// All events and rules of a catalogue: the causes an outcome is explained by unless others are asked for.

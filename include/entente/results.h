@@ -49,12 +49,12 @@ class Moments {
   std::vector<double> share_;  ///< (lanes): one over the number of runs so far
 };
 
-/// Of values one after the other, those that are no number left out: how many, how many are not 0 and how many
-/// are 1, mean and deviation (n-1; Welford's recurrence).
+/// Of values one after the other, those that are no number left out: how many, how many are not 0, are 1 or are
+/// infinite, mean and deviation (n-1; Welford's recurrence).
 struct Tally {
-  /// Values that are numbers; those that are not 0; those that are 1.
-  std::size_t count = 0, other_than_zero = 0, ones = 0;
-  /// Their mean, and the sum of squares about it.
+  /// Values that are numbers, or infinite; those that are not 0; those that are 1; those that are infinite.
+  std::size_t count = 0, other_than_zero = 0, ones = 0, infinite = 0;
+  /// Their mean, and the sum of squares about it; both no number where some are infinite.
   double mean = 0, squares = 0;
   void add(double value);  ///< One more value.
   double sd() const;       ///< NaN below two values
@@ -66,6 +66,8 @@ struct CollectorOptions {
   /// Bytes for the values of single runs. Where an ensemble has more runs than fit, means, deviations, shares
   /// and counts are still those of all runs; quantiles are those of the first runs, as many as fit.
   std::size_t sample_bytes = std::size_t{256} << 20;
+  /// The same for outcomes, which are few: of a million runs those of some thirty fit.
+  std::size_t outcome_bytes = std::size_t{256} << 20;
   bool evolution = false;  ///< as RecordOptions::evolution
   /// The same for the values of relations over time. There are many of them: bands of the first runs serve, at
   /// most so many (of 256 runs, the share below a 5 % quantile is 5 % with a standard error of 1.4).
@@ -102,9 +104,8 @@ class Collector final : public Sink {
   /// Whether `start` and `end` are filled.
   bool has_relations() const { return relations_; }
   const Samples& series() const { return series_; }  ///< (dates * series x kept runs)
-  const Samples& outcomes() const {
-    return outcomes_;
-  }                                                  ///< (outcomes x kept runs), NaN where `first` never came
+  /// (outcomes x kept runs of their own: at least as many), NaN where `first` never came
+  const Samples& outcomes() const { return outcomes_; }
   const Samples& ledger() const { return ledger_; }  ///< (watched * causes x kept runs)
   /// Of all runs; filled only where not all are kept.
   const Moments& series_moments() const { return series_moments_; }               ///< (dates * series)
@@ -172,16 +173,29 @@ Interval wilson_interval(std::size_t hits, std::size_t trials);
 /// 95 % interval of a mean (Student's t). (NaN, NaN) below two values.
 Interval mean_interval(double mean, double sd, std::size_t count);
 
+/// How many runs have a value that no mean can take in.
+struct Strays {
+  /// Those whose value is infinite; those whose value is no number.
+  std::size_t infinite = 0, no_number = 0;
+  bool any() const { return infinite + no_number > 0; }  ///< There are such runs.
+};
+
 /// What an outcome came to.
 struct OutcomeSummary {
   /// Probability of an outcome that is 0 or 1, share of the runs that reached it for `first`, else the mean.
   double value = 0;
-  Interval interval;        ///< of `value`, 95 %
+  Interval interval;        ///< of `value`, 95 %; NaN for a single run
   bool share = false;       ///< `value` is a probability or share
   std::size_t reached = 0;  ///< for `first`: runs that reached it; else all runs
   /// Of the outcome's values; for `first`, of the years until it held, among the runs that reached it.
   Statistics values;
+  /// Where there are such, there is no `value`, no `interval`, mean or deviation: they are NaN. That `first`
+  /// never came is none.
+  Strays strays;
 };
+
+/// Of an outcome's values in all runs.
+OutcomeSummary summarise_outcome(const Catalogue::OutcomeInfo& info, std::span<const double> values);
 
 /// What a cause did to a watched cell, over the runs.
 struct CauseSummary {

@@ -4,6 +4,7 @@
 #include <entente/results.h>
 
 #include <functional>
+#include <limits>
 
 namespace entente {
 
@@ -27,9 +28,9 @@ struct StoryChange {
   std::string cell;                  ///< `trust[PAK,AFG]`
   int layer = 0;                     ///< attributes, then relations, as in the catalogue
   std::vector<std::int32_t> actors;  ///< of the cell: one, or two
-  double asked = 0;                  ///< the change it meant; of raise and lower: the value that it set
-  double lasting = 0;                ///< the part of it that moves the baseline too
-  double share = 0;                  ///< what came of it, by the ledger's rule
+  double asked = 0;    ///< the change it meant, all times together; of raise and lower: the value that it set
+  double lasting = 0;  ///< the part of it that moves the baseline too
+  double share = 0;    ///< what came of it, by the ledger's rule
   /// of the cell, over the whole phase
   double before = 0, after = 0;
   std::size_t sharers = 0;  ///< other effects on the cell in the phase
@@ -55,10 +56,11 @@ struct StoryWithout {
   std::string stopped;     ///< not empty: without it the run stops with this error
 };
 
-/// An event that happened: an occurrence of a scheduled one, or one that a rule emitted.
+/// An event that happened: an occurrence of a scheduled one, or what a binding of a rule emitted in a step.
 struct StoryEntry {
   Date date{};                                                  ///< of a rule: the first day of its step
   std::size_t step = 0;                                         ///< from 0 on
+  std::uint32_t count = 1;                                      ///< how many times it happened at once
   bool scheduled = false;                                       ///< an event of the calendar, or else of a rule
   std::size_t item = 0;                                         ///< number of the scenario's event or rule
   std::uint32_t index = 0;                                      ///< of its draw: occurrence, or binding
@@ -71,9 +73,11 @@ struct StoryEntry {
   StoryReason where, when, hazard;
   bool is_rate = false;     ///< the hazard is a rate, or else a probability
   double hazard_value = 0;  ///< the rate (events per `per` of the rule), or the probability
-  /// NaN: it happens surely
+  /// How often it fires in such a step on average; NaN: a rule that fires once at most, or an event.
+  double expected = std::numeric_limits<double>::quiet_NaN();
+  /// That it happens at all; NaN: it happens surely
   double probability = 0, draw = 0;
-  std::vector<StoryChange> changes;  ///< what it did, in the order of the effects
+  std::vector<StoryChange> changes;  ///< what it did, all times together, in the order of the effects
   double weight = 0;  ///< what it did at once to the watched cells, in shares of their ranges, summed
   std::optional<StoryWithout> without;  ///< nothing: it was not replayed
 };
@@ -98,11 +102,13 @@ struct StoryChapter {
 
 /// A run, told.
 struct Story {
-  std::uint64_t seed = 1;              ///< of all draws
-  std::size_t run = 0;                 ///< from 0 on
-  std::vector<StoryEntry> entries;     ///< all that happened (and involves the actors asked for), in order
-  std::size_t happened = 0;            ///< how many there were, whoever they involve
-  std::size_t replays = 0;             ///< runs made again, each without one entry
+  std::uint64_t seed = 1;  ///< of all draws
+  std::size_t run = 0;     ///< from 0 on
+  /// All that happened (and involves the actors asked for), in the order in which it acted: step by step, in
+  /// each the events of the calendar by their dates, then what rules emitted.
+  std::vector<StoryEntry> entries;
+  std::size_t happened = 0;  ///< how many events there were, each as often as it counts, whoever they involve
+  std::size_t replays = 0;   ///< runs made again, each without one entry
   std::vector<StoryChapter> chapters;  ///< one after the other
   std::vector<double> outcomes;        ///< (outcomes)
   /// (metrics)

@@ -136,6 +136,13 @@ TEST_F(ReportCommand, TellsOneRunAndEveryAssumption) {
   const Json& first = story["entries"][0];
   EXPECT_FALSE(first["headline"].get<std::string>().empty());
   EXPECT_EQ(page["cause_info"][first["cause"].get<std::size_t>()]["type"], first["type"]);
+  std::size_t events = 0;
+  for (const Json& entry : story["entries"]) {
+    events += entry["count"].get<std::size_t>();
+    const bool dated = entry["date_in_words"] == entry["date"];
+    EXPECT_EQ(dated, entry["scheduled"].get<bool>()) << "a rule fires in a month, on no day of it";
+  }
+  EXPECT_EQ(story["happened"], events);
   std::map<std::string, std::string> notes;
   for (const Json& entry : page["assumptions"]) notes[entry["path"]] = entry["note"];
   EXPECT_EQ(notes.at("rules.friction"), "the colder, the likelier");

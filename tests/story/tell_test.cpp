@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <cmath>
+#include <numeric>
 
 #include "numeric/random.h"
 #include "support/shipped.h"
@@ -54,8 +55,102 @@ TEST(Tell, EveryEventIsTold) {
   const auto& events = story.record.events;
   std::size_t count = 0;
   for (const auto often : events) count += often;
-  EXPECT_EQ(story.entries.size(), count);
+  std::size_t told_events = 0;
+  for (const StoryEntry& entry : story.entries) told_events += entry.count;
+  EXPECT_EQ(told_events, count);
   EXPECT_EQ(story.happened, count);
+}
+
+/// B offends A some forty times a year, whatever comes of it; by months that is several times a step.
+const char* const often =
+    R"('rules': {'insults': {'rate': 40, 'emit': {'type': 'insult', 'by': 'A', 'of': 'B'}},
+    'seldom': {'rate': 40, 'cooldown': '1 day', 'emit': {'type': 'insult', 'by': 'B', 'of': 'A'}}},
+    'events': {'summit': {'date': '2025-03-20', 'type': 'talks', 'host': 'C', 'guests': ['A', 'B']}},
+    'metrics': {'tally': 'tally[B]'}, 'outcomes': {'most': {'is': 'tally[B]', 'over': 'max'}},
+    'watch': ['trust[B,A]', 'tally[B]', 'tally[A]'])";
+
+Compiled often_by_months() { return rivals(often, {{}, {"time.step=1 month"}, {}}); }
+
+/// How many values of m from 0 on have u < P(more than m events), by the distribution's own sum.
+std::uint32_t poisson_quantile(double mean, double u) {
+  std::uint32_t n = 0;
+  double term = std::exp(-mean), more = 1 - term;
+  while (u < more) {
+    term *= mean / ++n;
+    more -= term;
+  }
+  return n;
+}
+
+TEST(Tell, ARuleWithARateCountsHowOftenItFiredAtOnce) {
+  const Compiled made = often_by_months();
+  ASSERT_TRUE(made.model) << made.messages();
+  const Catalogue& c = made.model->catalogue();
+  const Story story = told(made);
+  std::uint32_t all = 0, most = 0;
+  for (const StoryEntry& entry : story.entries) {
+    if (entry.id != "insults") {
+      EXPECT_EQ(entry.count, 1U);
+      EXPECT_TRUE(std::isnan(entry.expected)) << "with a cooldown, or on a date, it happens once at most";
+      continue;
+    }
+    const double days = static_cast<double>((c.dates[entry.step + 1] - c.dates[entry.step]).count());
+    EXPECT_NEAR(entry.expected, 40 * days / 365.25, 1e-12);
+    EXPECT_NEAR(entry.probability, 1 - std::exp(-entry.expected), 1e-12) << "that it fires at all";
+    EXPECT_EQ(entry.count, poisson_quantile(entry.expected, entry.draw));
+    EXPECT_EQ(entry.changes[0].asked, -0.1 * entry.count);
+    EXPECT_EQ(entry.changes[1].share, entry.count) << "of an open range nothing is cut";
+    all += entry.count;
+    most = std::max(most, entry.count);
+  }
+  EXPECT_GT(most, 3U);
+  const auto& events = story.record.events;
+  EXPECT_EQ(story.happened, std::accumulate(events.begin(), events.end(), std::size_t{0}));
+  EXPECT_EQ(recorded(*made.model, story.record, "tally[B]", c.steps()), all);
+  EXPECT_NEAR(ledger(*made.model, story.record, "tally[B]", "insults"), all, 1e-12);
+}
+
+TEST(Tell, WithoutAFiringNoneOfItsTimesIsLeft) {
+  const Story story = told(often_by_months());
+  std::size_t several = 0;
+  for (const StoryEntry& entry : story.entries) {
+    if (entry.id != "insults") continue;
+    ASSERT_TRUE(entry.without);
+    ASSERT_EQ(entry.without->metrics.size(), 1U);
+    EXPECT_EQ(entry.without->metrics[0].is - entry.without->metrics[0].without, entry.count);
+    ASSERT_EQ(entry.without->outcomes.size(), 1U);
+    EXPECT_EQ(entry.without->outcomes[0].is - entry.without->outcomes[0].without, entry.count);
+    several += entry.count > 1;
+  }
+  EXPECT_GT(several, 2U);
+}
+
+TEST(Tell, AStepIsToldInTheOrderOfItsPhases) {
+  const Compiled made = often_by_months();
+  const Story story = told(made);
+  std::size_t summit = 0;
+  while (story.entries[summit].id != "summit") ++summit;
+  ASSERT_LT(summit + 1, story.entries.size());
+  const StoryEntry &before = story.entries[summit - 1], &after = story.entries[summit + 1];
+  EXPECT_EQ(before.step, 1U);
+  EXPECT_EQ(to_string(after.date), "2025-03-01") << "it fired in March, after the summit of the 20th";
+  EXPECT_EQ(after.step, story.entries[summit].step);
+  for (const StoryChange& change : story.entries[summit].changes)
+    if (change.cell == "trust[B,A]") {
+      EXPECT_EQ(change.after, after.changes[0].before);
+    }
+}
+
+TEST(Tell, TheCalendarOfAStepIsToldByDates) {
+  const Story story = told(rivals(R"('events': {
+      'late': {'date': '2025-01-28', 'type': 'insult', 'by': 'A', 'of': 'B'},
+      'early': {'date': '2025-01-03', 'type': 'insult', 'by': 'A', 'of': 'B'}},
+    'rules': {'cry': {'cooldown': '1 year', 'emit': {'type': 'insult', 'by': 'B', 'of': 'A'}}})",
+                                  {{}, {"time.step=1 month"}, {}}));
+  ASSERT_EQ(story.entries.size(), 3U);
+  EXPECT_EQ(story.entries[0].id, "early");
+  EXPECT_EQ(story.entries[1].id, "late");
+  EXPECT_EQ(story.entries[2].id, "cry");
 }
 
 TEST(Tell, TheSharesOfEventsAddUpToWhatTheLedgerSays) {

@@ -1,7 +1,8 @@
 // What one cell of a relation did over time, of the baseline and of the variant that is shown, and what moved it.
 import { select } from 'd3-selection';
 import { shown } from './choose.js';
-import { number } from './format.js';
+import { number, runsText } from './format.js';
+import { ofFirst } from './cell_words.js';
 import { fan } from './fan.js';
 import { waterfall } from './waterfall.js';
 
@@ -44,12 +45,13 @@ function fill(panel, data, store, relation, cell) {
 
 function chart(panel, data, store, relation, { from, to }) {
   const variants = [...new Set([0, shown(store)])];
-  const layers = variants.map((variant) => ({ variant, ...data.cellSeries(variant, relation, from, to) }));
+  const one = data.json.evolution.runs === 1 ? { p05: null, p95: null } : {};
+  const layers = variants.map((variant) => ({ variant, ...data.cellSeries(variant, relation, from, to), ...one }));
   const { low, high, name } = data.json.relations[relation];
   panel.append('p').text(movement(data, layers));
   fan(panel.node(), data, store, {
     title: titleOf(data, relation, { from, to }),
-    describe: `The mean over all runs with the band of 5 to 95 % of them, over the dates${variants.length > 1 ? ', for the baseline and the variant shown' : ''}.`,
+    describe: `The mean over all runs with the band of 5 to 95 % of ${bandText(data.json.evolution)}, over the dates${variants.length > 1 ? ', for the baseline and the variant shown' : ''}.`,
     name: `${name}-${data.json.actors[from].id}-${data.json.actors[to].id}`,
     dates: data.json.dates,
     low,
@@ -59,12 +61,16 @@ function chart(panel, data, store, relation, { from, to }) {
   });
 }
 
+// Bands are of the first runs where there are many.
+const bandText = ({ runs, band_runs: some }) => (some < runs ? `the first ${runsText(some)}` : 'them');
+
 function movement(data, layers) {
   return layers
     .map(({ variant, mean, p05, p95 }) => {
       const label = data.V > 1 ? `${data.json.variants[variant].label}: ` : '';
       if (mean.every((value) => value === mean[0])) return `${label}${number(mean[0])} at all dates.`;
-      return `${label}from ${number(mean[0])} to ${number(mean.at(-1))} on average; 90 % of runs end between ${number(p05.at(-1))} and ${number(p95.at(-1))}.`;
+      if (!p05) return `${label}from ${number(mean[0])} to ${number(mean.at(-1))}.`;
+      return `${label}from ${number(mean[0])} to ${number(mean.at(-1))} on average; 90 % of ${data.json.evolution.band_runs < data.json.evolution.runs ? bandText(data.json.evolution) : 'runs'} end between ${number(p05.at(-1))} and ${number(p95.at(-1))}.`;
     })
     .join(' ');
 }
@@ -82,7 +88,7 @@ function causes(panel, data, store, relation, { from, to }) {
     waterfall(panel.node(), data, {
       title: `What moved ${cell}`,
       describe:
-        'Each bar is the mean change that one cause made from start to end; the line on it is 5 to 95 % of the runs.',
+        `Each bar is the mean change that one cause made from start to end${ofFirst(data, found, shown(store))}; the line on it is 5 to 95 % of the runs.`,
       name: `causes-${relations[relation].name}-${actors[from].id}-${actors[to].id}`,
       start: found.start,
       end: found.end,

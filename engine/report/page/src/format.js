@@ -43,3 +43,5 @@ export const date = (iso) => (iso ? day(new Date(`${iso}T00:00:00Z`)) : '–');
 export const month = (iso) => monthOfYear(new Date(`${iso}-01T00:00:00Z`));
 /// Counts with thousands.
 export const count = (value) => format(',d')(value);
+/// `1,000 runs`.
+export const runsText = (runs) => `${count(runs)} ${runs === 1 ? 'run' : 'runs'}`;

@@ -15,7 +15,8 @@ const LETTER = 6.5; // pixels, about
 
 /// Adds the chart to `section`; the variant that the store isolates is shown alone.
 export function changesChart(section, data, store) {
-  const all = differencesOf(data);
+  const all = differencesOf(data).filter(({ difference }) => difference.value !== null);
+  if (all.length === 0) return;
   const svg = chartFrame(section, {
     title: 'What each variant changes',
     describe: `Differences to the baseline with their 95 % intervals; hollow where they cannot be told from zero. ${all.map((one) => `${titleOf(one.outcome)}, ${data.json.variants[one.variant].label}: ${differenceText(one.outcome, one.difference)}.`).join(' ')}`,
@@ -110,6 +111,6 @@ function drawChanges(row, { json }, outcome, x) {
 function resultText(outcome, difference, wide) {
   if (difference.exactly_zero) return wide ? 'the same in every run' : 'no change';
   const text = (value) => changeText(outcome, value);
-  const interval = wide ? ` (${text(difference.low)} to ${text(difference.high)})`.replaceAll(' points', '') : '';
+  const interval = wide && difference.low !== null ? ` (${text(difference.low)} to ${text(difference.high)})`.replaceAll(' points', '') : '';
   return `${difference.decided ? text(difference.value) : 'undecided'}${interval}`;
 }

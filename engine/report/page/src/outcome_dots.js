@@ -3,7 +3,7 @@ import { axisTop } from 'd3-axis';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { number, percent } from './format.js';
 import { label, shorten } from './labels.js';
-import { differenceText, isShare, titleOf, valueText } from './outcome_words.js';
+import { differenceText, intervalText, isShare, titleOf, valueText } from './outcome_words.js';
 import { colourOf, dashOf } from './variants.js';
 
 const LANE = 13;
@@ -87,7 +87,7 @@ function marks(rows, data, variants, { x, row, heading }, width) {
         value: outcome.variants[variant],
         difference: outcome.differences?.[variant],
       }))
-      .filter(({ value }) => value);
+      .filter(({ value }) => value && value.value !== null);
   const mark = rows
     .selectAll('g')
     .data(held)
@@ -123,14 +123,14 @@ function marks(rows, data, variants, { x, row, heading }, width) {
 
 function markText(data, { outcome, variant, value, difference }) {
   const name = data.V > 1 ? `${data.json.variants[variant].label}: ` : '';
-  const own = `${name}${valueText(outcome, value.value)}, 95 % interval ${valueText(outcome, value.low)} to ${valueText(outcome, value.high)}`;
+  const own = `${name}${valueText(outcome, value.value)}${intervalText(valueText(outcome, value.low), valueText(outcome, value.high))}`;
   return difference ? `${own}; ${differenceText(outcome, difference)}` : own;
 }
 
 function reachOf(outcome, variants) {
   const values = variants
     .map((variant) => outcome.variants[variant])
-    .filter(Boolean)
+    .filter((value) => value && value.value !== null)
     .flatMap(({ value, low, high }) => [low ?? value, high ?? value]);
   const room = (Math.max(...values) - Math.min(...values) || 1) * 0.15;
   return [Math.min(...values) - room, Math.max(...values) + room];

@@ -1,9 +1,23 @@
 // Outcomes in words and numbers: shares of the runs as per cent, differences of shares in points.
-import { number, percent, points } from './format.js';
+import { count, number, percent, points, runsText } from './format.js';
 
 export const isShare = (outcome) => outcome.kind !== 'mean';
 export const titleOf = (outcome) => outcome.label || outcome.id;
 export const valueText = (outcome, value) => (isShare(outcome) ? percent(value) : number(value));
+/// `infinite in 4 of 8 runs`; empty where the outcome is a number in every run.
+export function straysText({ infinite = 0, no_number: noNumber = 0 }, runs) {
+  const parts = [infinite && `infinite in ${count(infinite)}`, noNumber && `no number in ${count(noNumber)}`];
+  const text = parts.filter(Boolean).join(' and ');
+  return text && `${text} of ${runsText(runs)}`;
+}
+/// Its value in words, or why it has none.
+export const levelText = (outcome, value, runs) =>
+  value.value === null
+    ? `no ${isShare(outcome) ? 'chance' : 'mean'}, ${straysText(value, runs)}`
+    : valueText(outcome, value.value);
+/// `, 95 % interval 1 to 2`; a single run has none.
+export const intervalText = (low, high) => (low === '–' ? '' : `, 95 % interval ${low} to ${high}`);
+
 export const changeText = (outcome, value) => (isShare(outcome) ? points(value) : number(value, { sign: true }));
 
 /// All differences that there are: [{outcome, variant, difference}].
@@ -15,8 +29,9 @@ export function differencesOf({ json }) {
 /// A difference with its interval, and whether it can be told from zero.
 export function differenceText(outcome, difference) {
   if (difference.exactly_zero) return 'no difference in any run';
+  if (difference.value === null) return 'no difference: infinite or no number in some run';
   const text = (value) => changeText(outcome, value);
-  const own = `difference to the baseline ${text(difference.value)}, 95 % interval ${text(difference.low)} to ${text(difference.high)}`;
+  const own = `difference to the baseline ${text(difference.value)}${intervalText(text(difference.low), text(difference.high))}`;
   return difference.decided ? own : `${own}: cannot be told from zero`;
 }
 
@@ -24,15 +39,16 @@ export function differenceText(outcome, difference) {
 export const lead = (data) => (data.V > 1 ? changesInWords(data) : outcomesInWords(data));
 
 function outcomesInWords({ json }) {
-  const shares = json.outcomes.filter((outcome) => isShare(outcome) && outcome.variants[0]);
+  const known = ({ variants: [first] }) => first && first.value !== null;
+  const shares = json.outcomes.filter((outcome) => isShare(outcome) && known(outcome));
   if (shares.length === 0)
     return `${json.outcomes.length} outcomes, each with its mean over the runs and the 95 % interval of that mean.`;
   const value = (outcome) => outcome.variants[0].value;
   const sorted = [...shares].sort((one, other) => value(other) - value(one));
   const told = (outcome) =>
-    `“${titleOf(outcome)}” (${percent(value(outcome))} of the runs, 95 % interval ${percent(outcome.variants[0].low)} to ${percent(outcome.variants[0].high)})`;
+    `“${titleOf(outcome)}” (${percent(value(outcome))} of the runs${intervalText(percent(outcome.variants[0].low), percent(outcome.variants[0].high))})`;
   if (sorted.length === 1) return `${told(sorted[0])}.`;
-  const first = sorted.filter((outcome) => value(outcome) >= sorted[0].variants[0].low).slice(0, 2);
+  const first = sorted.filter((outcome) => value(outcome) >= (sorted[0].variants[0].low ?? value(sorted[0]))).slice(0, 2);
   const least = sorted.at(-1);
   const start = `Likeliest ${first.length > 1 ? 'are' : 'is'} ${first.map(told).join(' and ')}`;
   return first.includes(least) ? `${start}.` : `${start}; least likely is ${told(least)}.`;
@@ -48,7 +64,7 @@ function changesInWords(data) {
   for (const next of sorted)
     if (told.length < 3 && !told.some(({ outcome, variant }) => outcome === next.outcome || variant === next.variant))
       told.push(next);
-  const open = all.filter(({ difference }) => !difference.decided && !difference.exactly_zero).length;
+  const open = all.filter(({ difference: { decided, exactly_zero: same, value } }) => value !== null && !decided && !same).length;
   const first = told.length
     ? told.map((change) => changeInWords(data, change)).join(' ')
     : 'No variant changes the chance of an outcome by more than chance would.';

@@ -5,7 +5,7 @@ import { count, date as dateText, number } from '../format.js';
 import { fitted } from '../labels.js';
 import { changesChart } from '../outcome_changes.js';
 import { drawDots } from '../outcome_dots.js';
-import { changeText, differencesOf, isShare, lead, titleOf, valueText } from '../outcome_words.js';
+import { changeText, differencesOf, isShare, lead, levelText, straysText, titleOf, valueText } from '../outcome_words.js';
 import { variantKey } from '../variants.js';
 
 export default { id: 'outcomes', title: 'Outcomes', render };
@@ -22,7 +22,7 @@ function render(section, data, store) {
     .append('p')
     .attr('class', 'hint')
     .text(
-      `A dot is the share of the runs in which it came so, or the mean over them; the bar is its 95\u00a0% interval: how far another set of as many runs may differ. ${data.V > 1 ? 'Press a variant to see it alone beside the baseline, again to see all.' : ''}`,
+      `${data.json.variants[0].runs === 1 ? 'One run: no intervals, no spread. ' : ''}A dot is the share of the runs in which it came so, or the mean over them; the bar is its 95\u00a0% interval: how far another set of as many runs may differ. ${data.V > 1 ? 'Press a variant to see it alone beside the baseline, again to see all.' : ''}`,
     );
   variantKey(section, data, store);
   const shares = outcomes.filter(isShare);
@@ -34,7 +34,8 @@ function render(section, data, store) {
     });
   if (data.V > 1) changesChart(section, data, store);
   const means = select(section).append('div').attr('class', 'charts').node();
-  for (const outcome of outcomes.filter((other) => !isShare(other))) {
+  const known = ({ variants }) => variants.some((value) => value && value.value !== null);
+  for (const outcome of outcomes.filter((other) => !isShare(other) && known(other))) {
     dots(means, data, store, [outcome], {
       title: `${titleOf(outcome)} (mean)`,
       what: 'The mean over the runs',
@@ -66,7 +67,9 @@ function dots(section, data, store, outcomes, { title, what, name, single = fals
 
 function sentence({ json, V }, outcome) {
   const parts = outcome.variants.map((value, variant) =>
-    value ? `${V > 1 ? `${json.variants[variant].label} ` : ''}${valueText(outcome, value.value)}` : null,
+    value
+      ? `${V > 1 ? `${json.variants[variant].label} ` : ''}${levelText(outcome, value, json.variants[variant].runs)}`
+      : null,
   );
   return `${titleOf(outcome)}: ${parts.filter(Boolean).join(', ')}.`;
 }
@@ -99,12 +102,13 @@ function rowOf(data, outcome, variant, value) {
     value: value.value,
     low: value.low,
     high: value.high,
-    spread: spreadOf(outcome, value),
+    spread: straysText(value, data.json.variants[variant].runs) || spreadOf(outcome, value, data.json.variants[variant]),
   };
 }
 
 // What nine in ten of the runs came to; of what has a date, when.
-function spreadOf(outcome, { p05, p95, date_p05: early, date_p50: half, date_p95: late }) {
+function spreadOf(outcome, { p05, p95, date_p05: early, date_p50: half, date_p95: late }, { runs }) {
+  if (runs === 1) return half ? `on ${dateText(half)}` : '';
   if (half)
     return `where it happens, half by ${dateText(half)}, nine in ten from ${dateText(early)} to ${dateText(late)}`;
   return isShare(outcome) ? '' : `nine in ten from ${number(p05)} to ${number(p95)}`;
@@ -112,8 +116,10 @@ function spreadOf(outcome, { p05, p95, date_p05: early, date_p50: half, date_p95
 
 // What each variant changes, run by run.
 function changesTable(section, data, store) {
-  const sure = ({ exactly_zero: same, decided }) =>
-    same ? 'the same in every run' : decided ? 'yes' : 'no: cannot be told from zero';
+  const sure = ({ exactly_zero: same, decided, value }) => {
+    if (value === null) return 'no difference: infinite or no number in some run';
+    return same ? 'the same in every run' : decided ? 'yes' : 'no: cannot be told from zero';
+  };
   const rows = differencesOf(data).map(({ outcome, variant, difference }) => ({
     ...difference,
     outcome,

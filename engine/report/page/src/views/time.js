@@ -2,7 +2,7 @@
 import { select } from 'd3-selection';
 import { cellWords } from '../cell_words.js';
 import { fan } from '../fan.js';
-import { date as dateText, number } from '../format.js';
+import { count, date as dateText, number, runsText } from '../format.js';
 import { variantKey } from '../variants.js';
 
 export default { id: 'time', title: 'Over time', render };
@@ -51,8 +51,14 @@ function render(section, data, store) {
 const MANY = 5; // variants beyond which only those that go furthest stand out in a chart
 const OUT = 3;
 
-const hint = ({ V }) =>
-  `Lines are medians; the dark band holds half of the runs, the light one nine in ten${V > 2 ? ' (of the baseline, until you press another variant)' : ''}. ${V > MANY ? `Named are the baseline and the ${OUT} variants that go furthest from it, the others are pale; press one to see it. ` : ''}Diamonds on the axis are scheduled events. Point at a chart, or use the arrow keys in it, to read it.`;
+// Quantiles of large ensembles are of the first runs, as many as were held one by one.
+const sampleText = ({ quantile_runs: some, runs }) =>
+  some < runs ? `Medians and bands are of the first ${count(some)} of ${runsText(runs)}. ` : '';
+
+const hint = ({ V, json }) =>
+  json.variants[0].runs === 1
+    ? 'One run: no spread. Diamonds on the axis are scheduled events. Point at a chart, or use the arrow keys in it, to read it.'
+    : `${sampleText(json.variants[0])}Lines are medians; the dark band holds half of the runs, the light one nine in ten${V > 2 ? ' (of the baseline, until you press another variant)' : ''}. ${V > MANY ? `Named are the baseline and the ${OUT} variants that go furthest from it, the others are pale; press one to see it. ` : ''}Diamonds on the axis are scheduled events. Point at a chart, or use the arrow keys in it, to read it.`;
 
 function group(root, data, store, view, series, heading) {
   if (series.length === 0) return [];
@@ -87,11 +93,14 @@ function layersOf(one, data, store, view) {
   return wanted.map((variant) => ({
     variant,
     faint: !out.has(variant),
-    ...one.variants[variant],
+    ...withBands(one.variants[variant], data.json.variants[variant]),
     plain: data.V > 2 ? variant !== banded : false,
     runs: view.runs && variant === banded ? one.runs[variant] : undefined,
   }));
 }
+
+// A single run has no spread.
+const withBands = (values, { runs }) => (runs === 1 ? { ...values, p05: null, p25: null, p75: null, p95: null } : values);
 
 // Those that stand out: all where they are few, else the baseline and those whose medians go furthest from its.
 function furthest({ variants }, wanted) {
@@ -105,7 +114,7 @@ const course = (data, one) =>
   one.variants
     .map((values, variant) =>
       values
-        ? `${data.V > 1 ? `${data.json.variants[variant].label}: ` : ''}from ${number(values.p50[0])} to ${number(values.p50.at(-1))}, 90 % of the runs end between ${number(values.p05.at(-1))} and ${number(values.p95.at(-1))}.`
+        ? `${data.V > 1 ? `${data.json.variants[variant].label}: ` : ''}from ${number(values.p50[0])} to ${number(values.p50.at(-1))}${data.json.variants[variant].runs === 1 ? '' : `, 90 % of the runs end between ${number(values.p05.at(-1))} and ${number(values.p95.at(-1))}`}.`
         : '',
     )
     .join(' ');
@@ -138,6 +147,6 @@ function sentence(data) {
   const one = best(way);
   const { mean, p05, p95 } = one.variants[0];
   if (spread(one) === 0)
-    return `All runs are alike. Furthest goes “${titleOf(data, one)}”: from ${number(mean[0])} to ${number(mean.at(-1))}.`;
+    return `${data.json.variants[0].runs === 1 ? '' : 'All runs are alike. '}Furthest goes “${titleOf(data, one)}”: from ${number(mean[0])} to ${number(mean.at(-1))}.`;
   return `Furthest for its spread goes “${titleOf(data, one)}”: from ${number(mean[0])} to ${number(mean.at(-1))} on average, with nine in ten runs ending between ${number(p05.at(-1))} and ${number(p95.at(-1))}.`;
 }

@@ -28,7 +28,7 @@ function render(section, data, store) {
     const all = story?.entries ?? [];
     const about = all.filter((entry) => view.actor === null || entry.actors.includes(view.actor));
     const told = view.all ? about : strongest(about, watched, FEW);
-    count.textContent = `${told.length} of ${all.length} events shown`;
+    count.textContent = `${eventsIn(told)} of ${eventsIn(all)} events shown`;
     list.selectAll('li').remove();
     for (const entry of told) tell(list, data, names, entry);
   };
@@ -54,6 +54,9 @@ function sentence(data, story, variant) {
     'what each changed, and the numbers that made it happen, stand below.'
   );
 }
+
+// An entry is what happened at once, perhaps several times.
+const eventsIn = (entries) => entries.reduce((sum, { count }) => sum + count, 0);
 
 // What became of this run, beside what became of all.
 function outcomes(list, ends) {
@@ -87,7 +90,7 @@ function actorChooser(controls, data, stories, chosen) {
 function tell(list, data, names, entry) {
   const item = list.append('li').attr('class', entry.scheduled ? 'scheduled' : null);
   const head = item.append('h3');
-  head.append('time').attr('datetime', entry.date).text(dateText(entry.date));
+  head.append('time').attr('datetime', entry.date).text(whenText(entry));
   head.append('span').text(entry.headline);
   item
     .append('p')
@@ -100,6 +103,9 @@ function tell(list, data, names, entry) {
   );
   if (entry.without) item.append('p').attr('class', 'without').text(withMinus(entry.without));
 }
+
+// On its date, or, what a rule did, in its step.
+const whenText = ({ date, date_in_words: words }) => (words === date ? dateText(date) : words);
 
 function tagsOf(data, names, entry) {
   const cause = entry.cause === null ? null : data.json.cause_info[entry.cause];

@@ -1,6 +1,6 @@
 // Why: what moved each watched cell, cause by cause; in a comparison also what a variant changes of that.
 import { select } from 'd3-selection';
-import { cellWords, cellWordsAndCode } from '../cell_words.js';
+import { cellWords, cellWordsAndCode, ofFirst } from '../cell_words.js';
 import { chooser, shown, variantChooser } from '../choose.js';
 import { tableFrame } from '../frame.js';
 import { number, percent } from '../format.js';
@@ -71,7 +71,7 @@ function sentence(data, cell, found, variant) {
   if (!found || found.causes.length === 0) return `Nothing moved “${cellWords(data, cell.cell)}”${name}.`;
   const [first, second] = found.causes;
   const told = (cause) => `${idOf(data, cause)} (${number(cause.mean, { sign: true })})`;
-  return `“${cellWords(data, cell.cell)}” goes from ${number(found.start)} to ${number(found.end)} on average${name}; strongest ${second ? 'are' : 'is'} ${told(first)}${second ? ` and ${told(second)}` : ''}. Bars add up from the start to the end; the thin line on a bar holds nine in ten runs.`;
+  return `“${cellWords(data, cell.cell)}” goes from ${number(found.start)} to ${number(found.end)} on average${ofFirst(data, found, variant)}${name}; strongest ${second ? 'are' : 'is'} ${told(first)}${second ? ` and ${told(second)}` : ''}. Bars add up from the start to the end; the thin line on a bar holds nine in ten runs.`;
 }
 
 // What makes most of a variant's difference to the baseline.
