@@ -8,8 +8,8 @@ namespace entente::numeric {
 
 double reflected(double y, double low, double high) {
   if (y >= low && y <= high) return y;
-  if (std::isinf(high)) return std::max(low, 2 * low - y);
-  if (std::isinf(low)) return std::min(high, 2 * high - y);
+  if (std::isinf(high)) return std::max(2 * low - y, low);  // in this order: what is no number stays none
+  if (std::isinf(low)) return std::min(2 * high - y, high);
   const double length = high - low;
   double r = std::fmod(y - low, 2 * length);
   if (r < 0) r += 2 * length;

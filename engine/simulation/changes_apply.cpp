@@ -22,11 +22,12 @@ struct Piece {
 
 /// Moves x by d and sets d to `none`, a part at a time that stays in the first-level cache.
 void move_piece(const Piece& piece, double* x, double* d, double none) {
+  const LayerModel& layer = piece.model.layers[piece.layer];
   for (std::size_t from = 0; from < piece.size; from += language::strip_values) {
     const std::size_t count = std::min(language::strip_values, piece.size - from);
-    saturate(piece.model.layers[piece.layer], x + from, d + from, count);
+    saturate(layer, x + from, d + from, count);
     std::fill_n(d + from, count, none);
-    check_finite(piece.model, piece.layer, piece.first + from, x + from, count, piece.lanes);
+    if (!layer.bounded()) check_finite(piece.layer, piece.first + from, x + from, count, piece.lanes);
   }
 }
 
@@ -156,7 +157,7 @@ void Changes::move_places(std::size_t number, std::span<const std::size_t> place
     saturate(layer, before_.data(), amount_.data(), k);
     const double* moved = before_.data();
     for (std::size_t p = 0; !layer.bounded() && p < places.size(); ++p)
-      check_finite(model_, number, places[p], moved + p * width, width, lanes_);
+      check_finite(number, places[p], moved + p * width, width, lanes_);
     for (const std::size_t at : places) {
       for (std::size_t i = 0; i < count; ++i) values[at + i] = moved[i];
       if (layer.symmetric) std::copy_n(moved, width, &values[twin_of(at, state)]);

@@ -17,6 +17,10 @@ struct Fired {
   bool repeats = false;              ///< some of `times` is above 1; where not, they are not read
   Values intensity;
   explicit Fired(std::size_t most_columns);
+  void clear() {
+    count = 0;
+    whole = repeats = false;
+  }
   bool full() const { return count == lane.size(); }
   std::int32_t actor(ActorRef ref, std::size_t element) const {
     return ref.column < 0 ? ref.actor : columns[static_cast<std::size_t>(ref.column)][element];

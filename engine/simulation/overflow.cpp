@@ -8,9 +8,9 @@
 
 namespace entente::detail {
 
-void check_finite(const ModelData& model, std::size_t layer, std::size_t first, const double* values,
-                  std::size_t count, std::size_t lanes) {
-  if (model.layers[layer].bounded() || all_finite(values, count)) return;
+void check_finite(std::size_t layer, std::size_t first, const double* values, std::size_t count,
+                  std::size_t lanes) {
+  if (all_finite(values, count)) return;
   const double* bad = std::find_if(values, values + count, [](double x) { return !std::isfinite(x); });
   const std::size_t at = first + static_cast<std::size_t>(bad - values);
   throw Overflow{layer, at / lanes, at % lanes};

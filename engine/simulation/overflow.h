@@ -1,5 +1,5 @@
 #pragma once
-/// Cells without bounds that have grown beyond the largest number.
+/// Cells that have grown beyond the largest number: those without bounds, and those whose noise has.
 #include "simulation/state.h"
 
 namespace entente::detail {
@@ -9,9 +9,9 @@ struct Overflow {
 };
 
 /// `count` values of a layer, the first of them `first` values into its array (places x lanes). Throws Overflow
-/// where one is not finite; a layer with two ends is not looked at.
-void check_finite(const ModelData& model, std::size_t layer, std::size_t first, const double* values,
-                  std::size_t count, std::size_t lanes);
+/// where one is not finite.
+void check_finite(std::size_t layer, std::size_t first, const double* values, std::size_t count,
+                  std::size_t lanes);
 
 /// Its cell in words.
 std::string overflow_name(const ModelData& model, const State& state, const Overflow& overflow);

@@ -53,7 +53,6 @@ constexpr std::size_t many_bindings = 1 << 16;
 void Simulation::Impl::rule(std::size_t number, std::size_t k) {
   const RuleModel& rule = model.rules[number];
   evaluator.run_root(rule.program, state.inputs);
-  fired.count = 0;
   // a memory of what fired that grows is for one thread
   const bool apart = !rule.walks() || (rule.bindings.walks[0].layer < 0 && rule.cooldown < 0);
   if (team.size() > 1 && !observer && !rule.bindings.table && apart && rule.draws >= many_bindings)
@@ -160,7 +159,9 @@ void Simulation::Impl::note_means(std::size_t number, std::size_t k, Worker& wor
   double& most = worker.max_means[static_cast<std::size_t>(model.rules[number].cause)];
   most = largest(worker.bound.data(), count, most);
   if (most - bound_rounding <= most_mean) return;
-  const double* bad = std::find(worker.bound.data(), worker.bound.data() + count, most);
+  // the first, so that it does not depend on the strip
+  const double* bad = std::find_if(worker.bound.data(), worker.bound.data() + count,
+                                   [](double bound) { return bound - bound_rounding > most_mean; });
   stop_rate(number, k, static_cast<std::size_t>(bad - worker.bound.data()), worker);
 }
 

@@ -20,7 +20,6 @@ void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurre
     return output < 0 ? otherwise : evaluator.output(event.program, static_cast<std::size_t>(output))[lane];
   };
   const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), event.stream};
-  fired.count = 0;
   for (std::size_t lane = 0; lane < state.lanes; ++lane) {
     const double condition = value(event.when, lane, 1);
     check_number(condition, "its condition", event.id, lane, k);

@@ -147,7 +147,7 @@ void Shocks::move_part(const ProcessStep& step, State& state, Worker& worker, st
   each_watched(ledger, number, first, count, [&](std::size_t watch, std::size_t place) {
     ledger.share_shocks(watch, x + place * lanes, sum + place * lanes);
   });
-  check_finite(model_, number, first * lanes, x, size, lanes);
+  check_finite(number, first * lanes, x, size, lanes);
 }
 
 }  // namespace entente::detail

@@ -68,6 +68,7 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
                                          const std::atomic<bool>* stop) {
   state.start(model, first_run, count, team);
   changes.start(state);
+  fired.clear();  // of a run that stopped while its events happened
   state.inputs.time = 0;
   for (Worker& worker : workers) std::fill(worker.max_means.begin(), worker.max_means.end(), 0.0);
   recorder.start(state);
@@ -135,8 +136,7 @@ void Simulation::Impl::emit(const EmissionModel& emission, const std::string& id
   } catch (const Fault& fault) {
     stop_change(id, fault.what(), fault.value, fault.lane, k);
   }
-  fired.count = 0;
-  fired.whole = fired.repeats = false;
+  fired.clear();
 }
 
 void Simulation::Impl::check_number(double value, const std::string& what, const std::string& cause,

@@ -27,8 +27,9 @@ class RandomWorld {
         {"runs", 6},
         {"seed", integer(1, 1000)}};
     for (std::size_t k = 0; k < kinds_.actors; ++k)
-      world["actors"][actor(k)] = {{"kind", "state"}, {"power", number(0, 1)}};
-    world["attributes"] = {{"power", {{"range", {0, 1}}, {"half_life", "2 years"}}}};
+      world["actors"][actor(k)] = {{"kind", "state"}, {"power", number(0, 1)}, {"arms", number(0, 0.3)}};
+    world["attributes"] = {{"power", {{"range", {0, 1}}, {"half_life", "2 years"}}},
+                           {"arms", {{"range", {0, nullptr}}, {"half_life", "1 year"}, {"baseline", 0}}}};
     world["relations"] = {{"trust", {{"range", {-1, 1}}, {"half_life", pick({"1 year", "6 months"})}}},
                           {"trade", {{"range", {0, 1}}, {"symmetric", true}}}};
     for (std::size_t i = 0; i < kinds_.actors; ++i)
@@ -39,16 +40,23 @@ class RandomWorld {
       }
     world["parameters"] = {{"force", {{"value", 0.1}, {"uniform", {0.05, number(0.06, 0.2)}}}},
                            {"warmth", number(0.05, 0.2)}};
-    world["event_types"] = {{"hit",
-                             {{"roles", {{"by", "actor"}, {"on", "actor"}}},
-                              {"effects",
-                               {{{"change", "trust[on, by]"}, {"by", "-force * intensity"}},
-                                {{"change", "power[by]"}, {"by", "-0.02"}, {"lasting", 0.5}}}}}},
-                            {"talks",
-                             {{"roles", {{"one", "actor"}, {"two", "actor"}}},
-                              {"effects",
-                               {{{"change", "trust[one, two]"}, {"by", "warmth"}},
-                                {{"change", "trade[one, two]"}, {"by", "0.05"}}}}}}};
+    world["event_types"] = {
+        {"hit",
+         {{"roles", {{"by", "actor"}, {"on", "actor"}}},
+          {"effects",
+           {{{"change", "trust[on, by]"}, {"by", "-force * intensity"}},
+            {{"change", "power[by]"}, {"by", "-0.02"}, {"lasting", 0.5}}}}}},
+        {"buys",
+         {{"roles", {{"who", "actor"}}},
+          {"effects",
+           {{{"change", "arms[who]"}, {"by", "0.01 * intensity"}, {"lasting", 0.1}},
+            {{"for", "k in state"}, {"where", "k != who"}, {"change", "trade[k, who]"}, {"by", "-0.01"}},
+            {{"change", "power[who]"}, {"raise_to", "0.1 + arms[who]"}}}}}},
+        {"talks",
+         {{"roles", {{"one", "actor"}, {"two", "actor"}}},
+          {"effects",
+           {{{"change", "trust[one, two]"}, {"by", "warmth"}},
+            {{"change", "trade[one, two]"}, {"by", "0.05"}}}}}}};
     add_events(world);
     if (kinds_.rules) add_rules(world);
     add_dynamics(world);
@@ -87,6 +95,10 @@ class RandomWorld {
                         {"where", "trust[a, b] < 0"},
                         {"rate", number(0.5, 3)},
                         {"emit", {{"type", "hit"}, {"by", "a"}, {"on", "b"}}}}},
+                      {"arming",  // often in a step, and the more the more there is
+                       {{"for", "a in state"},
+                        {"rate", std::to_string(integer(20, 60)) + " + 20 * arms[a]"},
+                        {"emit", {{"type", "buys"}, {"who", "a"}, {"intensity", "1 + power[a]"}}}}},
                       {"meet",
                        {{"for", {"a in state", "b in state"}},
                         {"rate", "2 * trade[a, b]"},
@@ -104,8 +116,16 @@ class RandomWorld {
           {"by", "0.1 * (trade[a, b] - 0.3)"}}}};
     if (kinds_.balance)
       world["dynamics"]["lean"] = {{"type", "balance"}, {"relation", "trust"}, {"strength", number(0.05, 0.4)}};
-    if (kinds_.noise)
-      world["dynamics"]["luck"] = {{"type", "noise"}, {"relation", "trust"}, {"volatility", number(0.05, 0.3)}};
+    if (kinds_.noise) add_noise(world["dynamics"]);
+  }
+  /// Two in one cell, one in symmetric cells, one with one end; some of it goes far beyond the ends.
+  void add_noise(Json& dynamics) {
+    dynamics["luck"] = {{"type", "noise"}, {"relation", "trust"}, {"volatility", number(0.05, 0.3)}};
+    dynamics["weather"] = {
+        {"type", "noise"}, {"relation", "trust"}, {"volatility", "0.5 * warmth"}, {"per", "month"}};
+    dynamics["tides"] = {{"type", "noise"}, {"relation", "trade"}, {"volatility", number(0.1, 6)}};
+    dynamics["prices"] = {{"type", "noise"}, {"attribute", "arms"}, {"volatility", number(0.1, 0.5)}};
+    dynamics["haste"] = {{"type", "noise"}, {"attribute", "arms"}, {"volatility", number(0.1, 0.5)}};
   }
 
   std::mt19937 random_;

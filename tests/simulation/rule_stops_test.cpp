@@ -1,0 +1,216 @@
+/// Rules, and what they bring about, that cannot go on.
+#include <gmock/gmock.h>
+
+#include "support/compiled.h"
+
+namespace entente::rule_stops {
+namespace {
+
+using namespace testing_support;
+
+/// What a world says when it stops, by so many threads, for the runs from `first` on.
+std::string stop_of(const std::string& rest, std::size_t first = 0, std::size_t lanes = 1,
+                    std::size_t threads = 1) {
+  const Compiled made = compile_text(
+      "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01', 'step': '1 week'}," + rest);
+  EXPECT_TRUE(made.model) << made.messages();
+  if (!made.model) return "";
+  Simulation simulation(*made.model, 1, lanes, {}, threads);
+  try {
+    simulation.run(first, lanes);
+  } catch (const RunError& error) {
+    return error.what();
+  }
+  return "it does not stop";
+}
+
+/// Three actors, of whom B has x = 0, and `items`; `e` changes y of its actor.
+std::string world(const std::string& items) {
+  return R"('actors': {'A': {'x': 1}, 'B': {'x': 0}, 'C': {'x': 2}}, 'attributes': {'x': {}, 'y': {}},
+    'parameters': {'zero': 0}, 'event_types': {'e': {'roles': {'a': 'actor'}, 'effects': [{'change': 'y[a]', 'by': 1}]},
+    'more': {'roles': {'a': 'actor'}, 'effects': [{'change': 'x[a]', 'by': '9 * x[a]'}]}},)" +
+         items + "}";
+}
+
+std::string rule(const std::string& settings, const std::string& type = "e") {
+  return world("'rules': {'often': {'for': 'i in actor', " + settings + ", 'emit': {'type': '" + type +
+               "', 'a': 'i'}}}");
+}
+
+TEST(RuleStops, AMeanAbove500StopsTheRunAndSaysWhere) {
+  EXPECT_EQ(stop_of(rule("'rate': 'if(i == C, 26100, 1)'"), 7),
+            "run 7 stopped on 2025-01-01: 'often': 500.2 firings in one step are expected for i = C, more than "
+            "500; the "
+            "step is too long for such a rate");
+  EXPECT_EQ(stop_of(rule("'rate': 26000")), "it does not stop") << "498 are not too many";
+  EXPECT_EQ(stop_of(rule("'rate': 'if(i == A, 1e300 * 1e300, 1)'")),
+            "run 0 stopped on 2025-01-01: 'often': inf firings in one step are expected for i = A, more than "
+            "500; the "
+            "step is too long for such a rate");
+  EXPECT_EQ(stop_of(world("'rules': {'often': {'rate': 1000, 'per': 'day', 'emit': {'type': 'e', 'a': 'A'}}}")),
+            "run 0 stopped on 2025-01-01: 'often': 7000 firings in one step are expected, more than 500; the "
+            "step is too "
+            "long for such a rate");
+}
+
+TEST(RuleStops, AMeanAbove500NamesTheLoopThatFeedsIt) {
+  EXPECT_THAT(stop_of(rule("'rate': '100 * x[i]'", "more")),
+              testing::MatchesRegex(
+                  "run 0 stopped on 2025-01-..: 'often': [0-9.e+]+ firings in one step are expected for "
+                  "i = [AC], more than 500; most likely the rule feeds on itself without end .its "
+                  "events move 'x', which its own rate or condition reads., or the step is too long "
+                  "for such a rate"));
+  EXPECT_THAT(
+      stop_of(world(R"('rules': {
+      'one': {'for': 'i in actor', 'rate': '1e5 * y[i]', 'emit': {'type': 'more', 'a': 'i'}},
+      'two': {'for': 'i in actor', 'rate': '100 * x[i]', 'emit': {'type': 'e', 'a': 'i'}}})")),
+      testing::HasSubstr("(its events move 'x', which excites 'two', which moves 'y', which its own rate or "
+                         "condition reads)"));
+}
+
+TEST(RuleStops, WhatFiresAtMostOnceHasNoMeanThatIsTooLarge) {
+  EXPECT_EQ(stop_of(rule("'rate': 1e9, 'cooldown': '1 week'")), "it does not stop");
+  EXPECT_EQ(stop_of(rule("'probability': '1e9'")), "it does not stop");
+  EXPECT_EQ(stop_of(rule("'rate': 1e9, 'when': 'x[i] > 5'")), "it does not stop")
+      << "the condition never holds";
+}
+
+TEST(RuleStops, TheBindingNamedIsTheFirstForAnyNumberOfThreads) {
+  const std::string large = R"('generate_actors': {'A': {'count': 300}}, 'attributes': {'x': {}},
+    'event_types': {'e': {'roles': {'a': 'actor'}, 'effects': [{'change': 'x[a]', 'by': 1}]}},
+    'rules': {'r': {'for': ['i in actor', 'j in actor'], 'rate': 'if((i == A2 || i == A7) && (j == A9 || j == A11), RATE, 0)',
+      'emit': {'type': 'e', 'a': 'i'}}})";
+  for (const std::string rate : {"if(j == A11, 2, 1) * 1e5", "1e5", "0 / 0"}) {
+    std::string own = large;
+    own.replace(own.find("RATE"), 4, rate);
+    const std::string alone = stop_of(own + "}");
+    EXPECT_THAT(alone, testing::HasSubstr("for i = A2, j = A9"));
+    for (const std::size_t threads : {2u, 3u}) EXPECT_EQ(stop_of(own + "}", 0, 1, threads), alone);
+    for (const std::size_t lanes : {3u, 16u}) EXPECT_EQ(stop_of(own + "}", 0, lanes), alone);
+  }
+}
+
+const std::string no_number = "run 0 stopped on 2025-01-01: 'often': its condition is not a number for i = B";
+
+/// `x[B] / x[B]` is no number for B alone.
+TEST(RuleStops, AConditionThatIsNoNumberStopsTheRun) {
+  for (const std::string condition : {"x[i] / x[i]",
+                                      "x[i] / x[i] > 1",
+                                      "x[i] / x[i] == 1",
+                                      "1 != x[i] / x[i]",
+                                      "!(x[i] / x[i])",
+                                      "x[i] / x[i] && 1",
+                                      "1 && x[i] / x[i] < 3",
+                                      "0 || x[i] / x[i]",
+                                      "x[i] / x[i] || zero",
+                                      "if(x[i] / x[i], 0, 0)",
+                                      "-(x[i] / x[i])",
+                                      "max(0, x[i] / x[i])",
+                                      "min(x[i] / x[i], 0)",
+                                      "clamp(x[i] / x[i], 0, 0)",
+                                      "sign(x[i] / x[i])",
+                                      "abs(log(-1 + x[i] - zero)) < 0",
+                                      "any(k in actor where k == i : x[k] / x[k])",
+                                      "all(k in actor where x[i] / x[i] : 1)",
+                                      "count(k in actor where x[i] / x[i] > 0)",
+                                      "sum(k in actor where x[i] / x[i] : 0)",
+                                      "min(k in actor : x[i] / x[i])",
+                                      "max(k in actor : x[i] / x[i])",
+                                      "mean(k in actor where k != i : x[i] / x[i])"})
+    for (const std::string key : {"when", "where"})
+      for (const std::string how : {"'rate': 1", "'probability': 0.001", "'rate': 1, 'cooldown': '1 week'"})
+        EXPECT_THAT(
+            stop_of(rule(how + ", '" + key + "': '" + condition + "'")),
+            testing::StartsWith("run 0 stopped on 2025-01-01: 'often': its condition is not a number for i = "))
+            << key << ' ' << condition;
+}
+
+TEST(RuleStops, WithoutARateToo) {
+  EXPECT_EQ(stop_of(rule("'when': 'x[i] / x[i]'")), no_number);
+  EXPECT_EQ(stop_of(rule("'when': 'x[i] / x[i] > 5'")), no_number) << "also where it holds for nobody else";
+}
+
+/// Conditions that name actors and numbers alone are settled before the run.
+TEST(RuleStops, ASettledConditionThatIsNoNumberStopsTheRun) {
+  EXPECT_EQ(stop_of(rule("'where': '0 / 0'")),
+            "run 0 stopped on 2025-01-01: 'often': its condition is not a number for i = A");
+  EXPECT_EQ(stop_of(rule("'where': '0 / 0 > 1 && x[i] < 5'")),
+            "run 0 stopped on 2025-01-01: 'often': its condition is not a number for i = A");
+  EXPECT_EQ(stop_of(rule("'where': 'if(i == B, 0 / 0, 1)'")), no_number);
+  EXPECT_EQ(stop_of(rule("'where': 'i == B && 0 / 0 > 1'")), no_number);
+  EXPECT_EQ(stop_of(rule("'where': 'i == B && 0 / 0 > 1', 'when': 'x[i] == 0'")), no_number);
+}
+
+TEST(RuleStops, WhatIsDecidedWithoutItNeedsNoNumber) {
+  for (const std::string condition :
+       {"x[i] > 5 && x[i] / x[i]", "x[i] / x[i] > 1 && zero", "x[i] != 0 && x[i] / x[i] > 5",
+        "x[i] == 0 || x[i] / x[i]", "x[i] / x[i] > 0 || 1", "if(x[i] == 0, 0, x[i] / x[i])",
+        "any(k in actor : x[i] == 0 || x[i] / x[i])", "all(k in actor : x[i] != 0 && x[i] / x[i])",
+        "sum(k in actor where x[k] != 0 : x[k] / x[k])", "i != B && x[i] / x[i]", "i == B && 0 && 0 / 0"})
+    for (const std::string key : {"when", "where"})
+      EXPECT_EQ(stop_of(rule("'rate': 1, '" + key + "': '" + condition + "'")), "it does not stop")
+          << condition;
+  EXPECT_EQ(stop_of(rule("'rate': '1 / x[i] - 1 / x[i]', 'when': 'x[i] > 0'")), "it does not stop")
+      << "nobody asks for the rate";
+}
+
+TEST(RuleStops, ARateOrAProbabilityThatIsNoNumberStopsTheRun) {
+  EXPECT_EQ(stop_of(rule("'rate': 'x[i] / x[i]'")),
+            "run 0 stopped on 2025-01-01: 'often': its rate is not a number for i = B");
+  EXPECT_EQ(stop_of(rule("'probability': 'x[i] / x[i] - 1'")),
+            "run 0 stopped on 2025-01-01: 'often': its probability is not a number for i = B");
+}
+
+TEST(RuleStops, AnEventsConditionThatIsNoNumberStopsTheRun) {
+  const auto event = [](const std::string& when) {
+    return stop_of(
+        world("'events': {'once': {'date': '2025-01-10', 'type': 'e', 'a': 'B', 'when': '" + when + "'}}"));
+  };
+  for (const std::string when : {"x[B] / x[B]", "x[a] / x[a] > 1", "0 / 0 > 1", "1 && x[a] / x[a]",
+                                 "0 || 0 / 0 < 1", "any(k in actor where x[k] / x[k] > 1 : 1)"})
+    EXPECT_EQ(event(when), "run 0 stopped on 2025-01-08: 'once': its condition is not a number") << when;
+  EXPECT_EQ(event("0 && x[B] / x[B]"), "it does not stop");
+  EXPECT_EQ(event("x[B] == 0 || x[B] / x[B]"), "it does not stop");
+}
+
+/// The world with an effect or drift under `where`, and what it says.
+std::string effect_stop(const std::string& where) {
+  return stop_of(
+      R"('actors': {'A': {'x': 1}, 'B': {'x': 0}}, 'attributes': {'x': {}, 'y': {}}, 'parameters': {'zero': 0},
+    'event_types': {'e': {'roles': {'a': 'actor'}, 'effects': [{'for': 'k in actor', 'where': ')" +
+      where +
+      R"(', 'change': 'y[k]', 'by': 1}]}}, 'events': {'once': {'date': '2025-01-10', 'type': 'e', 'a': 'A'}}})");
+}
+
+std::string drift_stop(const std::string& where) {
+  return stop_of(world("'dynamics': {'d': {'type': 'drift', 'for': 'k in actor', 'where': '" + where +
+                       "', 'change': 'y[k]', 'by': 1}}"));
+}
+
+TEST(RuleStops, TheWhereOfAnEffectThatIsNoNumberStopsTheRun) {
+  for (const std::string where :
+       {"x[k] / x[k]", "x[k] / x[k] > 1", "k == B && 0 / 0", "x[k] == 0 && log(x[a] - 2) < 0",
+        "count(j in actor where x[k] / x[k] > 0) > 9"})
+    EXPECT_THAT(effect_stop(where),
+                testing::MatchesRegex(
+                    "run 0 stopped on 2025-01-08: 'once': the change of y.B. \\(a = A, k = B\\) is not "
+                    "finite \\(-?nan\\)"))
+        << where;
+  for (const std::string where : {"0 && x[k] / x[k]", "k == A || 0 / 0 > 1 || 1", "x[k] > 0 && x[k] / x[k]"})
+    EXPECT_EQ(effect_stop(where), "it does not stop") << where;
+}
+
+TEST(RuleStops, TheWhereOfADriftThatIsNoNumberStopsTheRun) {
+  for (const std::string where :
+       {"x[k] / x[k]", "x[k] / x[k] > 1", "k == B && 0 / 0", "x[k] == 0 && log(x[k] - 2) < 0",
+        "count(j in actor where x[k] / x[k] > 0) > 9"})
+    EXPECT_THAT(drift_stop(where),
+                testing::MatchesRegex(
+                    "run 0 stopped on 2025-01-01: 'd': the change of y.B. .*is not finite \\(-?nan\\)"))
+        << where;
+  for (const std::string where : {"0 && x[k] / x[k]", "k == A || 0 / 0 > 1 || 1", "x[k] > 0 && x[k] / x[k]"})
+    EXPECT_EQ(drift_stop(where), "it does not stop") << where;
+}
+
+}  // namespace
+}  // namespace entente::rule_stops
