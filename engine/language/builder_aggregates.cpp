@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "language/builder.h"
+#include "language/finite.h"
 #include "language/neighbour_sum.h"
 #include "language/walks.h"
 
@@ -68,10 +69,12 @@ ProgramBuilder::Value ProgramBuilder::compile_own_aggregate(const Ast& ast) {
   return emit(level, call);
 }
 
-/// A sum needs only the members whose term is not 0, `any` only those for which its body holds.
+/// A sum needs only the members whose term is not 0, `any` only those for which its body holds: as long as it
+/// is known of each who is a member.
 void ProgramBuilder::find_aggregate_walks(const Ast& ast, std::vector<const Ast*> conditions,
                                           Aggregate& aggregate) {
-  const Ast* body = ast.children.empty() ? nullptr : ast.children[0].get();
+  const bool known = !ast.where || is_finite(*ast.where, world_);
+  const Ast* body = ast.children.empty() || !known ? nullptr : ast.children[0].get();
   if (body && aggregate.kind == AggregateKind::any) conditions.push_back(body);
   const Ast* term = aggregate.kind == AggregateKind::sum ? body : nullptr;
   aggregate.bindings.walks = find_walks(aggregate.bindings, conditions, term, world_, scope_);

@@ -267,6 +267,7 @@ bool expand(const Bindings& bindings, const World& world, const Inputs& inputs, 
   child.sparse = parent.sparse;
   child.lists = parent.lists;
   child.walk = {};
+  child.slots_run = false;
   if (!bindings.walks.empty()) return expand_ties(bindings, world, inputs, parent, cursor, child);
   if (bindings.table) return read_table(*bindings.table, cursor, child);
   if (repeat_parent(bindings, parent, cursor, child)) return true;

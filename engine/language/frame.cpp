@@ -58,6 +58,7 @@ void start(Frame& frame, const Frame& root, const std::vector<std::vector<std::i
   frame.parent = &root;
   frame.row = false;
   frame.walk = {};
+  frame.slots_run = false;
   frame.bindings = count;
   for (std::size_t c = 0; c < std::min(columns.size(), frame.columns.size()); ++c) {
     std::copy_n(columns[c].begin(), count, frame.own.columns[c].begin());

@@ -68,38 +68,39 @@ void sigmoid_kernel(double* out, const double* a, const double*, const double*, 
 }
 
 constexpr std::array<Function, 14> operator_table = {{
-    {"+", 2, false, false, binary<[](double a, double b) { return a + b; }>, ""},
-    {"-", 2, false, false, binary<[](double a, double b) { return a - b; }>, ""},
-    {"*", 2, false, false, binary<[](double a, double b) { return a * b; }>, ""},
-    {"/", 2, false, false, binary<[](double a, double b) { return a / b; }>, ""},
-    {"^", 2, false, false, binary<power>, ""},
-    {"<", 2, false, true, binary<[](double a, double b) { return compared(a, b, a < b); }>, ""},
-    {"<=", 2, false, true, binary<[](double a, double b) { return compared(a, b, a <= b); }>, ""},
-    {">", 2, false, true, binary<[](double a, double b) { return compared(a, b, a > b); }>, ""},
-    {">=", 2, false, true, binary<[](double a, double b) { return compared(a, b, a >= b); }>, ""},
-    {"==", 2, false, true, binary<[](double a, double b) { return compared(a, b, a == b); }>, ""},
-    {"!=", 2, false, true, binary<[](double a, double b) { return compared(a, b, a != b); }>, ""},
-    {"&&", 2, false, true, binary<both>, ""},
-    {"||", 2, false, true, binary<either>, ""},
-    {"-1", 1, false, false, unary<[](double a) { return -a; }>, ""},
+    {"+", 2, false, false, true, binary<[](double a, double b) { return a + b; }>, ""},
+    {"-", 2, false, false, true, binary<[](double a, double b) { return a - b; }>, ""},
+    {"*", 2, false, false, true, binary<[](double a, double b) { return a * b; }>, ""},
+    {"/", 2, false, false, false, binary<[](double a, double b) { return a / b; }>, ""},
+    {"^", 2, false, false, false, binary<power>, ""},
+    {"<", 2, false, true, true, binary<[](double a, double b) { return compared(a, b, a < b); }>, ""},
+    {"<=", 2, false, true, true, binary<[](double a, double b) { return compared(a, b, a <= b); }>, ""},
+    {">", 2, false, true, true, binary<[](double a, double b) { return compared(a, b, a > b); }>, ""},
+    {">=", 2, false, true, true, binary<[](double a, double b) { return compared(a, b, a >= b); }>, ""},
+    {"==", 2, false, true, true, binary<[](double a, double b) { return compared(a, b, a == b); }>, ""},
+    {"!=", 2, false, true, true, binary<[](double a, double b) { return compared(a, b, a != b); }>, ""},
+    {"&&", 2, false, true, true, binary<both>, ""},
+    {"||", 2, false, true, true, binary<either>, ""},
+    {"-1", 1, false, false, true, unary<[](double a) { return -a; }>, ""},
 }};
 
-constexpr Function not_operator = {"!1", 1, false, true, unary<[](double a) { return compared(a, a, a == 0); }>,
-                                   ""};
+constexpr Function not_operator = {
+    "!1", 1, false, true, true, unary<[](double a) { return compared(a, a, a == 0); }>, ""};
 
 constexpr std::array<Function, 12> function_table = {{
-    {"abs", 1, false, false, unary<[](double a) { return std::fabs(a); }>, "absolute value"},
-    {"sign", 1, false, false, unary<sign_of>, "-1, 0 or 1"},
-    {"floor", 1, false, false, unary<[](double a) { return std::floor(a); }>, "largest whole number not above"},
-    {"exp", 1, false, false, exp_kernel, "e to the power"},
-    {"log", 1, false, false, unary<[](double a) { return std::log(a); }>, "natural logarithm"},
-    {"sqrt", 1, false, false, unary<[](double a) { return std::sqrt(a); }>, "square root"},
-    {"tanh", 1, false, false, unary<[](double a) { return std::tanh(a); }>, "hyperbolic tangent"},
-    {"sigmoid", 1, false, false, sigmoid_kernel, "1 / (1 + exp(-x))"},
-    {"min", 2, true, false, binary<smaller>, "the smallest of its arguments"},
-    {"max", 2, true, false, binary<larger>, "the largest of its arguments"},
-    {"clamp", 3, false, false, ternary<clamped>, "clamp(x, lo, hi): x kept between lo and hi"},
-    {"if", 3, false, false, ternary<chosen>, "if(c, a, b): a where c holds, else b"},
+    {"abs", 1, false, false, true, unary<[](double a) { return std::fabs(a); }>, "absolute value"},
+    {"sign", 1, false, false, true, unary<sign_of>, "-1, 0 or 1"},
+    {"floor", 1, false, false, true, unary<[](double a) { return std::floor(a); }>,
+     "largest whole number not above"},
+    {"exp", 1, false, false, false, exp_kernel, "e to the power"},
+    {"log", 1, false, false, false, unary<[](double a) { return std::log(a); }>, "natural logarithm"},
+    {"sqrt", 1, false, false, false, unary<[](double a) { return std::sqrt(a); }>, "square root"},
+    {"tanh", 1, false, false, true, unary<[](double a) { return std::tanh(a); }>, "hyperbolic tangent"},
+    {"sigmoid", 1, false, false, true, sigmoid_kernel, "1 / (1 + exp(-x))"},
+    {"min", 2, true, false, true, binary<smaller>, "the smallest of its arguments"},
+    {"max", 2, true, false, true, binary<larger>, "the largest of its arguments"},
+    {"clamp", 3, false, false, true, ternary<clamped>, "clamp(x, lo, hi): x kept between lo and hi"},
+    {"if", 3, false, false, true, ternary<chosen>, "if(c, a, b): a where c holds, else b"},
 }};
 
 constexpr std::array<AggregateInfo, 7> aggregate_table = {{

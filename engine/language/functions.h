@@ -18,6 +18,7 @@ struct Function {
   int arity;
   bool variadic;  ///< at least `arity` arguments
   bool boolean;   ///< always 0 or 1
+  bool total;     ///< a number wherever its arguments are, but for what is beyond the largest one
   Kernel kernel;
   std::string_view help;
 };

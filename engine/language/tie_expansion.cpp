@@ -20,9 +20,10 @@ class TieExpansion {
     child_.last_column = bindings_.first_column + static_cast<int>(last());
     child_.walk = bindings_.walks[last()];
     child_.slots_run = child_.walk.layer >= 0 && !child_.walk.backward;
-    plain_ = is_plain();
+    const bool alone = row_keeps_apart_alone();
+    plain_ = is_plain() && (alone || last() > 0);
     if (plain_ && last() == 0) return fill_rows();
-    if (plain_ && are_everybodys_ties(bindings_, world_, parent_))
+    if (plain_ && alone && are_everybodys_ties(bindings_, world_, parent_))
       return expand_everybodys_ties(bindings_, world_, inputs_, parent_, cursor_, child_);
     while (cursor_.parent < parent_.bindings && child_.bindings < child_.room()) {
       if (cursor_.started ? resume() : first_row()) {
@@ -194,18 +195,25 @@ class TieExpansion {
     return child_.bindings > 0;
   }
 
-  /// The row's own tie keeps its two actors apart, and nothing else rules anybody out.
+  ActorRef self() const { return {child_.last_column, 0}; }
+  bool is_mine(const Differ& d) const { return d.first == self() || d.second == self(); }
+
+  /// Every tie of a row is a binding: the tie itself keeps the last variable from the one actor that it may not
+  /// be.
   bool is_plain() const {
     const Walk& walk = child_.walk;
     if (walk.layer < 0 || group(last()).size() != world_.actors.size()) return false;
     const auto only = static_cast<int>(column(0));
-    const bool alone = last() == 0 || (last() == 1 && walk.other == ActorRef{only, 0});
-    const ActorRef self{child_.last_column, 0};
-    return alone && std::all_of(bindings_.differ.begin(), bindings_.differ.end(), [&](const Differ& d) {
-             const bool mine = d.first == self || d.second == self;
-             if (!mine) return last() > 0;  // else nobody has looked at it yet
-             return (d.first == self ? d.second : d.first) == walk.other;
+    const bool followed = last() == 0 || (last() == 1 && walk.other == ActorRef{only, 0});
+    return followed && std::all_of(bindings_.differ.begin(), bindings_.differ.end(), [&](const Differ& d) {
+             return !is_mine(d) || (d.first == self() ? d.second : d.first) == walk.other;
            });
+  }
+
+  /// No other pair of actors must be kept apart, so that rows need not be looked at either.
+  bool row_keeps_apart_alone() const {
+    return std::all_of(bindings_.differ.begin(), bindings_.differ.end(),
+                       [&](const Differ& d) { return is_mine(d); });
   }
 
   void take(const Members& row, std::size_t position, std::size_t count) {

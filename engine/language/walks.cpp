@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "language/finite.h"
+
 namespace entente::language {
 namespace {
 
@@ -42,9 +44,8 @@ class WithoutTie {
   std::optional<double> value(const Ast& ast) const {
     switch (ast.kind) {
       case AstKind::number:
-        return ast.number;
       case AstKind::name:
-        return parameter(ast);
+        return fixed_number(ast, world_);
       case AstKind::cell: {
         const auto tie = tie_of(ast, world_, scope_);
         return tie && tie->is(tie_) ? std::optional<double>(0.0) : std::nullopt;
@@ -62,24 +63,19 @@ class WithoutTie {
 
   bool fails(const Ast& ast) const { return value(ast) == 0.0; }
 
-  /// A product with the tie in it.
+  /// A product with the tie in it is 0, as long as its other factors are finite.
   bool vanishes(const Ast& ast) const {
     if (fails(ast)) return true;
     if (ast.kind == AstKind::unary && ast.name == "-") return vanishes(*ast.children[0]);
     if (ast.kind != AstKind::binary) return false;
-    if (ast.name == "*") return vanishes(*ast.children[0]) || vanishes(*ast.children[1]);
-    return ast.name == "/" && vanishes(*ast.children[0]);
+    const Ast &left = *ast.children[0], &right = *ast.children[1];
+    if (ast.name == "*")
+      return (vanishes(left) && is_finite(right, world_)) || (vanishes(right) && is_finite(left, world_));
+    return ast.name == "/" && vanishes(left) && fixed_number(right, world_).value_or(0) != 0;
   }
 
  private:
   bool either_fails(const Ast& ast) const { return fails(*ast.children[0]) || fails(*ast.children[1]); }
-
-  std::optional<double> parameter(const Ast& ast) const {
-    const auto symbol = world_.find(ast.name);
-    if (!symbol || symbol->kind != SymbolKind::parameter) return std::nullopt;
-    const ParameterInfo& parameter = world_.parameters[static_cast<std::size_t>(symbol->index)];
-    return parameter.drawn ? std::nullopt : std::optional<double>(parameter.value);
-  }
 
   std::optional<double> apply(const Function* function, const Ast& ast) const {
     std::array<double, 3> arguments{};

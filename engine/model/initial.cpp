@@ -76,7 +76,7 @@ class InitialValues {
   }
 
   InitialValue in_range(double value, const LayerModel& layer, const Origin& origin) {
-    if (value >= layer.range.low && value <= layer.range.high) return {value, -1};
+    if (value >= layer.range.low && value <= layer.range.high) return {value + 0.0, -1};  // a zero has no sign
     c_.diagnostics.error(origin, fmt::format("found {}, outside the range [{}, {}] of '{}'", value,
                                              layer.range.low, layer.range.high, layer.name));
     return {};

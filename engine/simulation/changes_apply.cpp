@@ -72,7 +72,7 @@ void Changes::tie_fresh(std::size_t number, State& state) {
   }
   std::sort(cells.begin(), cells.end());
   cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
-  state.grow(number, cells, n);
+  state.grow(model_, number, cells);
   size_buffer(number, state.layers[number].ties->size(), lanes_);
   for (const Fresh& fresh : buffer.fresh)
     put(buffer, state.layers[number].place(fresh.cell, n) * lanes_ + fresh.lane, fresh.amount);

@@ -130,7 +130,8 @@ void Simulation::Impl::rule_strip(std::size_t number, std::size_t k, std::size_t
 
 /// What no probability exceeds, so that most draws are settled without an exponential: 1 - exp(-x) is at most
 /// x, for x = rate * years; a little more, since both sides are rounded. A probability is its own bound. 0
-/// where the rate is not above 0 or the condition does not hold. NaN stays NaN, also that of a condition.
+/// where the rate is not above 0 or the condition does not hold. NaN stays NaN, also that of a condition,
+/// unless the other is 0.
 void Simulation::Impl::bound_probabilities(const RuleModel& rule, const double* __restrict condition,
                                            double years, Worker& worker) {
   const std::size_t count = worker.evaluator.frame(1).count();
@@ -148,7 +149,8 @@ void Simulation::Impl::bound_probabilities(const RuleModel& rule, const double* 
   }
   constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
   for (std::size_t e = 0; condition && e < count; ++e) {
-    const double held = condition[e] == condition[e] ? bound[e] : no_number;
+    const bool decided = (condition[e] == condition[e]) | (bound[e] == 0);  // what cannot fire is not asked
+    const double held = decided ? bound[e] : no_number;
     bound[e] = condition[e] == 0 ? 0.0 : held;
   }
 }

@@ -95,7 +95,8 @@ class LayerStart {
     return clamped(language::evaluate_once(model_.world, program, inputs, 0));
   }
 
-  double clamped(double x) const { return std::min(layer_.range.high, std::max(layer_.range.low, x)); }
+  /// A zero has no sign.
+  double clamped(double x) const { return std::min(layer_.range.high, std::max(layer_.range.low, x)) + 0.0; }
 
   void set(std::size_t cell, std::size_t lane, double value) {
     values_[cell * state_.lanes + lane] = value;
@@ -233,14 +234,14 @@ void spread(Values& values, const std::vector<std::uint64_t>& from, const std::v
 
 }  // namespace
 
-void State::grow(std::size_t layer, const std::vector<std::uint64_t>& fresh, std::size_t actors) {
+void State::grow(const ModelData& model, std::size_t layer, const std::vector<std::uint64_t>& fresh) {
   LayerState& l = layers[layer];
   const std::vector<std::uint64_t> before = cells_of(*l.ties);
   std::vector<std::uint64_t> after(before.size() + fresh.size());
   std::merge(before.begin(), before.end(), fresh.begin(), fresh.end(), after.begin());
-  l.ties = std::make_shared<const language::Ties>(language::make_ties(after, actors));
+  l.ties = std::make_shared<const language::Ties>(language::make_ties(after, model.actors()));
   spread(l.values, before, after, lanes);
-  if (!l.baselines.empty()) spread(l.baselines, before, after, lanes);
+  if (model.layers[layer].keeps_baselines()) spread(l.baselines, before, after, lanes);
   point(layer);
 }
 

@@ -39,7 +39,7 @@ struct State {
   /// Sets the block to the start of its runs: parameters drawn, layers at their initial values.
   void start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, Team& team);
   /// Adds ties (cells i * N + j, ascending, not there yet) to a sparse relation, with the value 0.
-  void grow(std::size_t layer, const std::vector<std::uint64_t>& cells, std::size_t actors);
+  void grow(const ModelData& model, std::size_t layer, const std::vector<std::uint64_t>& cells);
 
  private:
   void start_sparse(const LayerModel& layer, std::size_t number);

@@ -37,24 +37,31 @@ class Drift final : public ProcessModel {
 
  private:
   /// The variables are the target's own (row and column), so that ranges of the first move cells of their own.
+  /// Ties that are walked forward have slots of their own too, and lie side by side by their holders.
   bool along_rows(const ProcessStep& step) const {
     const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
-    if (!layer.relation)
-      return !m_.bindings.table && m_.bindings.walks.empty() && m_.bindings.domains.size() == 1 &&
-             m_.target.x.column == 0;
-    // every tie has a slot of its own: those that are walked forward can be shared out by their holders
-    if (layer.sparse() && !(m_.bindings.walks.size() == 2 && m_.bindings.walks[0].layer < 0 &&
-                            m_.bindings.walks[1].layer == m_.target.layer && !m_.bindings.walks[1].backward))
-      return false;
-    return !m_.bindings.table && layer.relation && !layer.symmetric && m_.bindings.domains.size() == 2 &&
-           m_.target.x.column == 0 && m_.target.y.column == 1;
+    const std::vector<language::Walk>& walks = m_.bindings.walks;
+    if (m_.bindings.table || m_.target.x.column != 0) return false;
+    if (!walks.empty() && walks.front().layer >= 0) return false;  // who comes first cannot be shared out
+    if (!layer.relation) return m_.bindings.domains.size() == 1;
+    const bool tied = !walks.empty() && walks.back().layer == m_.target.layer && !walks.back().backward &&
+                      walks.back().other == m_.target.x;
+    return !layer.symmetric && m_.bindings.domains.size() == 2 && m_.target.y.column == 1 &&
+           (tied || !layer.sparse());
+  }
+
+  /// The cells of the strip's bindings lie side by side.
+  bool is_row(const language::Frame& frame, const LayerModel& layer) const {
+    if (!layer.sparse()) return frame.row;
+    return frame.slots_run && frame.walks(m_.target.layer, m_.target.x, m_.target.y, layer.symmetric);
   }
 
   void go_through(ProcessStep& step, Worker& worker, language::Cursor cursor, bool rows) const {
     language::Evaluator& own = worker.evaluator;
+    const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
     while (
         language::expand(m_.bindings, step.model.world, step.state.inputs, own.frame(0), cursor, own.frame(1)))
-      strip(step, worker, rows && (own.frame(1).row || own.frame(1).slots_run));
+      strip(step, worker, rows && is_row(own.frame(1), layer));
   }
 
   void strip(ProcessStep& step, Worker& worker, bool row) const {
@@ -76,9 +83,9 @@ class Drift final : public ProcessModel {
   }
 
   std::size_t first_cell(const ProcessStep& step, const language::Frame& frame) const {
-    if (frame.walk.layer >= 0) return frame.slots[0];
-    if (!step.model.layers[static_cast<std::size_t>(m_.target.layer)].relation)
-      return static_cast<std::size_t>(frame.actor(m_.target.x, 0));
+    const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
+    if (layer.sparse()) return frame.slots[0];
+    if (!layer.relation) return static_cast<std::size_t>(frame.actor(m_.target.x, 0));
     return static_cast<std::size_t>(frame.actor(m_.target.x, 0)) * step.model.actors() +
            static_cast<std::size_t>(frame.actor(m_.target.y, 0));
   }
