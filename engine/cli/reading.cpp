@@ -1,5 +1,9 @@
 #include "cli/reading.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/terminal.h"
@@ -23,19 +27,38 @@ std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-std::string Remarks::count() const {
-  if (warnings == 0) return counted(errors, "error");
-  return (errors > 0 ? counted(errors, "error") + ", " : "") + counted(warnings, "warning");
+void Remarks::add(const Diagnostics& diagnostics, const std::string& variation) {
+  const Terminal terminal = terminal_of(2);
+  for (const Diagnostic& item : diagnostics.sorted()) {
+    const std::string line = highlighted(printable(diagnostics.format(item)), item.severity, terminal);
+    const auto known =
+        std::find_if(all_.begin(), all_.end(), [&](const Remark& remark) { return remark.line == line; });
+    if (known == all_.end())
+      all_.push_back({item.severity, line, {}});
+    else if (known->variations.empty())
+      continue;
+    Remark& remark = known == all_.end() ? all_.back() : *known;
+    if (!variation.empty()) remark.variations.push_back(printable(variation));
+  }
 }
 
-Remarks remarks_of(const Diagnostics& diagnostics) {
-  const Terminal terminal = terminal_of(2);
-  Remarks remarks;
-  for (const Diagnostic& item : diagnostics.sorted()) {
-    remarks.lines.push_back(highlighted(printable(diagnostics.format(item)), item.severity, terminal));
-    ++(item.severity == Severity::error ? remarks.errors : remarks.warnings);
-  }
-  return remarks;
+std::vector<std::string> Remarks::lines(bool quiet) const {
+  std::vector<std::string> lines;
+  for (const Remark& remark : all_)
+    if (!quiet || remark.severity == Severity::error)
+      lines.push_back(remark.line +
+                      (remark.variations.empty() ? "" : fmt::format(" ({})", fmt::join(remark.variations, "; "))));
+  return lines;
+}
+
+std::size_t Remarks::count(Severity severity) const {
+  return static_cast<std::size_t>(std::count_if(
+      all_.begin(), all_.end(), [severity](const Remark& remark) { return remark.severity == severity; }));
+}
+
+std::string Remarks::count() const {
+  if (warnings() == 0) return counted(errors(), "error");
+  return (errors() > 0 ? counted(errors(), "error") + ", " : "") + counted(warnings(), "warning");
 }
 
 std::vector<std::filesystem::path> library_folders() {
@@ -46,15 +69,14 @@ std::vector<std::filesystem::path> library_folders() {
   return {folder};
 }
 
-Compiled read_scenario(const std::filesystem::path& file, LoadOptions options) {
+Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, Warnings warnings) {
   Diagnostics diagnostics;
-  options.library = library_folders();
-  Scenario scenario = load(file, options, diagnostics);
-  auto model = compile(scenario, diagnostics);
-  const Remarks remarks = remarks_of(diagnostics);
-  for (const std::string& line : remarks.lines) to_stderr(line + "\n");
-  if (!model) throw Failure(exit_code::bad_scenario, file.string() + ": " + remarks.count());
-  return {std::move(scenario), std::move(*model)};
+  Remarks remarks;
+  auto compiled = read_into(file, std::move(options), diagnostics);
+  remarks.add(diagnostics);
+  for (const std::string& line : remarks.lines(warnings == Warnings::silent)) to_stderr(line + "\n");
+  if (!compiled) throw Failure(exit_code::bad_scenario, file.string() + ": " + remarks.count());
+  return std::move(*compiled);
 }
 
 std::optional<Compiled> read_quietly(const std::filesystem::path& file, LoadOptions options) {

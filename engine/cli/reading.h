@@ -14,14 +14,32 @@ struct Compiled {
 /// `1 error`, `2 errors`.
 std::string counted(std::size_t count, const std::string& noun);
 
-/// What was said about a scenario, with the counts of it.
-struct Remarks {
-  std::vector<std::string> lines;  ///< in file order, ready to be printed
-  std::size_t errors = 0, warnings = 0;
+/// What is said about a scenario and its variations, each remark once.
+class Remarks {
+ public:
+  /// Adds what is said of the scenario as written, or of a variation, `with --what-if ID`: of that only what is
+  /// new, with the name of the variation.
+  void add(const Diagnostics& diagnostics, const std::string& variation = "");
+  /// Ready to be printed, in file order, those of variations after the others; quiet: the errors.
+  std::vector<std::string> lines(bool quiet = false) const;
+  std::size_t errors() const { return count(Severity::error); }
+  std::size_t warnings() const { return count(Severity::warning); }
   /// `2 errors, 1 warning`.
   std::string count() const;
+
+ private:
+  struct Remark {
+    Severity severity;
+    std::string line;
+    std::vector<std::string> variations;  ///< none: the scenario as written
+  };
+  std::size_t count(Severity severity) const;
+
+  std::vector<Remark> all_;
 };
-Remarks remarks_of(const Diagnostics& diagnostics);
+
+/// Whether warnings are printed.
+enum class Warnings { told, silent };
 
 /// The folders of the library of scenarios: share/entente/scenarios/library beside the program's folder, if it
 /// is there, in a build as where it is installed.
@@ -29,7 +47,8 @@ std::vector<std::filesystem::path> library_folders();
 
 /// Reads and compiles; prints all diagnostics. Throws Failure(bad_scenario) where there are errors, and
 /// FileError.
-Compiled read_scenario(const std::filesystem::path& file, LoadOptions options);
+Compiled read_scenario(const std::filesystem::path& file, LoadOptions options,
+                       Warnings warnings = Warnings::told);
 
 /// The same without a word; nothing where it fails.
 std::optional<Compiled> read_quietly(const std::filesystem::path& file, LoadOptions options);
