@@ -27,6 +27,8 @@ std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
+using Words = std::vector<std::string>;
+
 void Remarks::add(const Diagnostics& diagnostics, const std::string& variation) {
   const Terminal terminal = terminal_of(2);
   for (const Diagnostic& item : diagnostics.sorted()) {
@@ -34,21 +36,19 @@ void Remarks::add(const Diagnostics& diagnostics, const std::string& variation) 
     const auto known =
         std::find_if(all_.begin(), all_.end(), [&](const Remark& remark) { return remark.line == line; });
     if (known == all_.end())
-      all_.push_back({item.severity, line, {}});
-    else if (known->variations.empty())
-      continue;
-    Remark& remark = known == all_.end() ? all_.back() : *known;
-    if (!variation.empty()) remark.variations.push_back(printable(variation));
+      all_.push_back({item.severity, line, variation.empty() ? Words{} : Words{printable(variation)}});
+    else if (!known->variations.empty())
+      known->variations.push_back(printable(variation));
   }
 }
 
-std::vector<std::string> Remarks::lines(bool quiet) const {
-  std::vector<std::string> lines;
-  for (const Remark& remark : all_)
-    if (!quiet || remark.severity == Severity::error)
-      lines.push_back(remark.line +
-                      (remark.variations.empty() ? "" : fmt::format(" ({})", fmt::join(remark.variations, "; "))));
-  return lines;
+void Remarks::print(Warnings warnings) {
+  for (; printed_ < all_.size(); ++printed_) {
+    const Remark& remark = all_[printed_];
+    if (warnings == Warnings::silent && remark.severity == Severity::warning) continue;
+    const bool varied = !remark.variations.empty();
+    to_stderr(remark.line + (varied ? fmt::format(" ({})", fmt::join(remark.variations, "; ")) : "") + "\n");
+  }
 }
 
 std::size_t Remarks::count(Severity severity) const {
@@ -61,6 +61,10 @@ std::string Remarks::count() const {
   return (errors() > 0 ? counted(errors(), "error") + ", " : "") + counted(warnings(), "warning");
 }
 
+Warnings warnings_of(const Arguments& arguments) {
+  return arguments.has("quiet") ? Warnings::silent : Warnings::told;
+}
+
 std::vector<std::filesystem::path> library_folders() {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
@@ -70,25 +74,36 @@ std::vector<std::filesystem::path> library_folders() {
 }
 
 Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, Warnings warnings) {
-  Diagnostics diagnostics;
   Remarks remarks;
-  auto compiled = read_into(file, std::move(options), diagnostics);
+  return read_scenario(file, std::move(options), warnings, remarks);
+}
+
+Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, Warnings warnings,
+                       Remarks& remarks) {
+  Diagnostics diagnostics;
+  auto compiled = read_into(diagnostics, file, std::move(options));
   remarks.add(diagnostics);
-  for (const std::string& line : remarks.lines(warnings == Warnings::silent)) to_stderr(line + "\n");
+  remarks.print(warnings);
   if (!compiled) throw Failure(exit_code::bad_scenario, file.string() + ": " + remarks.count());
   return std::move(*compiled);
 }
 
+std::optional<Compiled> read_into(Diagnostics& diagnostics, const std::filesystem::path& file,
+                                  LoadOptions options) {
+  options.library = library_folders();
+  Scenario scenario = load(file, options, diagnostics);
+  auto model = compile(scenario, diagnostics);
+  if (!model) return std::nullopt;
+  return Compiled{std::move(scenario), std::move(*model)};
+}
+
 std::optional<Compiled> read_quietly(const std::filesystem::path& file, LoadOptions options) {
   Diagnostics diagnostics;
-  options.library = library_folders();
   try {
-    Scenario scenario = load(file, options, diagnostics);
-    auto model = compile(scenario, diagnostics);
-    if (model) return Compiled{std::move(scenario), std::move(*model)};
+    return read_into(diagnostics, file, std::move(options));
   } catch (const FileError&) {
+    return std::nullopt;
   }
-  return std::nullopt;
 }
 
 Compiled read_variant(const std::filesystem::path& file, const LoadOptions& options) {

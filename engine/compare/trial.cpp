@@ -58,69 +58,78 @@ class Held final : public Sink {
 /// Without it there is nothing to hold beside each other.
 bool same_frame(const Catalogue& a, const Catalogue& b) { return a.dates == b.dates && a.actors == b.actors; }
 
+/// First of few runs, which tell most variants; then of many beside what has not differed.
 class Trials {
  public:
-  Trials(const Model& base, const TrialOptions& options)
-      : base_(base), options_(options), kept_(base.catalogue()) {
-    ensemble_.runs = options.runs;
+  Trials(const Model& base, std::span<const Model> variants, const TrialOptions& options)
+      : base_(base), variants_(variants), options_(options), trials_(variants.size()) {
     ensemble_.seed = options.seed;
     ensemble_.lanes = std::min(best_lanes(base), fewest_runs);
   }
 
-  std::vector<Trial> run(std::span<const Model> variants) {
-    const std::string reason = run_base();
-    std::vector<Trial> trials;
-    for (const Model& variant : variants)
-      trials.push_back(reason.empty() ? run_beside(variant) : Trial{Trial::Result::unknown, 0, reason});
-    return trials;
+  std::vector<Trial> run() {
+    for (const std::size_t runs : {std::min(fewest_runs, options_.runs), options_.runs})
+      if (runs > ensemble_.runs || ensemble_.runs == 0) try_all(runs);
+    return trials_;
   }
 
  private:
   using Clock = std::chrono::steady_clock;
 
-  double left() const {
-    return options_.seconds - std::chrono::duration<double>(Clock::now() - begin_).count();
+  void try_all(std::size_t runs) {
+    ensemble_.runs = runs;
+    const auto open = [&](const Trial& trial) { return !settled(trial); };
+    if (std::none_of(trials_.begin(), trials_.end(), open)) return;
+    Kept kept(base_.catalogue());
+    const std::string reason = problem_of(base_, kept, [&] { return kept.runs() == runs; });
+    for (std::size_t k = 0; k < trials_.size(); ++k)
+      if (open(trials_[k])) reason.empty() ? run_beside(kept, k) : note(k, reason);
   }
-  std::string too_long() const { return fmt::format("a trial takes longer than {} seconds", options_.seconds); }
 
-  void run(const Model& model, Sink& sink, double seconds) {
+  /// Nothing more is to be found out.
+  bool settled(const Trial& trial) const {
+    return trial.result == Trial::Result::changes || !trial.reason.empty();
+  }
+
+  /// What fewer runs have told stays.
+  void note(std::size_t k, const std::string& reason) {
+    if (trials_[k].runs == 0) trials_[k].reason = reason;
+  }
+
+  void run_beside(const Kept& kept, std::size_t k) {
+    Trial& trial = trials_[k];
+    const Model& variant = variants_[k];
+    if (!same_frame(base_.catalogue(), variant.catalogue())) return void(trial.result = Trial::Result::changes);
+    Held held(variant.catalogue(), kept.blocks(), stop_);
+    const std::string reason =
+        problem_of(variant, held, [&] { return held.differs() || held.runs() == ensemble_.runs; });
+    if (!reason.empty()) return note(k, reason);
+    trial.result = held.differs() ? Trial::Result::changes : Trial::Result::nothing;
+    trial.runs = held.runs();
+  }
+
+  /// Runs it while there is time. Returns what came between.
+  template <typename Complete>
+  std::string problem_of(const Model& model, Sink& sink, const Complete& complete) {
     const Catalogue& c = model.catalogue();
     ensemble_.record.relations = c.relations.size() * c.actors.size() * c.actors.size() <= most_cells;
     stop_ = false;
-    const TimeLimit limit(seconds, stop_);
-    run_ensemble(model, ensemble_, sink, &stop_);
-  }
-
-  /// At least as much time as it takes is left for a variant. Returns what speaks against a trial.
-  std::string run_base() {
+    const double left = options_.seconds - std::chrono::duration<double>(Clock::now() - begin_).count();
     try {
-      run(base_, kept_, options_.seconds / 2);
+      const TimeLimit limit(std::max(left, 0.0), stop_);
+      run_ensemble(model, ensemble_, sink, &stop_);
     } catch (const std::exception& error) {
       return error.what();
     }
-    const std::size_t wanted = ensemble_.runs;
-    ensemble_.runs = kept_.runs();
-    return kept_.runs() < std::min(fewest_runs, wanted) ? too_long() : "";
-  }
-
-  Trial run_beside(const Model& variant) {
-    if (!same_frame(base_.catalogue(), variant.catalogue())) return {Trial::Result::changes, 0, ""};
-    Held held(variant.catalogue(), kept_.blocks(), stop_);
-    try {
-      if (left() > 0) run(variant, held, left());
-    } catch (const std::exception& error) {
-      return {Trial::Result::unknown, 0, error.what()};
-    }
-    if (held.differs()) return {Trial::Result::changes, held.runs(), ""};
-    if (held.runs() < ensemble_.runs) return {Trial::Result::unknown, 0, too_long()};
-    return {Trial::Result::nothing, held.runs(), ""};
+    return complete() ? "" : fmt::format("a trial takes longer than {} seconds", options_.seconds);
   }
 
   const Model& base_;
+  std::span<const Model> variants_;
   const TrialOptions& options_;
-  EnsembleOptions ensemble_;
+  std::vector<Trial> trials_;
+  EnsembleOptions ensemble_{.runs = 0};
   std::atomic<bool> stop_{false};
-  Kept kept_;
   Clock::time_point begin_ = Clock::now();
 };
 
@@ -128,7 +137,7 @@ class Trials {
 
 std::vector<Trial> try_variants(const Model& base, std::span<const Model> variants,
                                 const TrialOptions& options) {
-  return Trials(base, options).run(variants);
+  return Trials(base, variants, options).run();
 }
 
 }  // namespace entente

@@ -34,7 +34,9 @@ class IdleRules {
     for (std::size_t r = 0; r < able_.size(); ++r) {
       if (able_[r] || !can_fire(r)) continue;
       able_[r] = found = true;
-      if (reach_) reach_->add(c_.model.rules[r].emission, c_.model.rules[r].bindings);
+      Bindings bindings = c_.model.rules[r].bindings;
+      if (is_switched_off(r)) bindings.table = nullptr;  // which leaves them all out
+      if (reach_) reach_->add(c_.model.rules[r].emission, bindings);
     }
     return found;
   }
