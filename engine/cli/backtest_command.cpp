@@ -84,8 +84,8 @@ Asked asked(const Arguments& arguments, const Scenario& scenario) {
   return a;
 }
 int run(const Arguments& arguments) {
-  const Compiled compiled =
-      read_scenario(arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), {}});
+  const Compiled compiled = read_scenario(
+      arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), {}}, warnings_of(arguments));
   Asked a = asked(arguments, compiled.scenario);
   const auto out = arguments.text("forecasts");
   if (out) {

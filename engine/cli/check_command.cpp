@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "cli/checked.h"
 #include "cli/commands.h"
 #include "cli/compare_report.h"
 #include "cli/console.h"
@@ -21,7 +22,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 9> options_of_check{{
+constexpr std::array<Option, 10> options_of_check{{
     {"expect", "", "run what the scenarios expect of themselves, and report each with its number and interval"},
     converge_option,
     tolerance_option,
@@ -31,63 +32,14 @@ constexpr std::array<Option, 9> options_of_check{{
     seed_option,
     converge_threads_option,
     converge_json_option,
+    {"quiet", "", "print no warnings, and not that a scenario is in order"},
 }};
 const Usage usage{
     "check", "FILE...",
     "Reads scenarios, each also with every one of its what-ifs applied, and reports everything that is "
-    "wrong with them. Warnings are reported too, but are no failure.",
+    "wrong with them. Warnings are reported too, but are no failure: among them what-ifs that change nothing "
+    "that is recorded, in a few runs of each.",
     options_of_check, "entente check scenarios/pakistan-afghanistan-2025.json"};
-
-/// What is found in one file: as it is, then with each of its what-ifs (only what is new then).
-class Check {
- public:
-  explicit Check(std::string file) : file_(std::move(file)) {
-    scenario_ = read({}, "");
-    const Scenario& scenario = scenario_;
-    if (remarks_.errors == 0)
-      for (const WhatIf& what_if : scenario.what_ifs)
-        read({{what_if.id}, {}, {}}, " (with --what-if " + what_if.id + ")");
-    if (remarks_.errors == 0)
-      for (const Expectation& expectation : scenario.expectations)
-        if (!expectation.settings.empty()) read(world_of(expectation), " (for expect." + expectation.id + ")");
-    summary_ = counted(actors(scenario), "actor") + ", " +
-               counted(scenario.events.size() + scenario.events_csv.rows(), "event") + ", " +
-               counted(scenario.rules.size(), "rule") + ", " + counted(scenario.what_ifs.size(), "what-if");
-    if (!scenario.expectations.empty()) summary_ += ", " + counted(scenario.expectations.size(), "expectation");
-  }
-  const Remarks& remarks() const { return remarks_; }
-  const std::string& summary() const { return summary_; }
-  const Scenario& scenario() const { return scenario_; }
-
- private:
-  static std::size_t actors(const Scenario& scenario) {
-    std::size_t count = scenario.actors.size();
-    for (const GeneratedActors& generated : scenario.generate_actors) count += generated.count;
-    return count;
-  }
-  Scenario read(LoadOptions options, const std::string& suffix) {
-    Diagnostics diagnostics;
-    options.library = library_folders();
-    Scenario scenario = load(file_, options, diagnostics);
-    compile(scenario, diagnostics);
-    add(remarks_of(diagnostics), suffix);
-    return scenario;
-  }
-  void add(const Remarks& found, const std::string& suffix) {
-    const bool known = !suffix.empty() && found.errors == 0;  // a what-if may leave a rule idle: no news
-    for (const std::string& line : found.lines)
-      if (!known && std::find(base_.begin(), base_.end(), line) == base_.end())
-        remarks_.lines.push_back(line + printable(suffix));
-    if (suffix.empty()) base_ = found.lines;
-    remarks_.errors += found.errors;
-    if (suffix.empty()) remarks_.warnings = found.warnings;
-  }
-
-  std::string file_, summary_;
-  Scenario scenario_;
-  Remarks remarks_;
-  std::vector<std::string> base_;  ///< what is said without a what-if
-};
 
 std::string verdict_text(Verdict verdict, const Terminal& terminal) {
   constexpr const char* words[] = {"passed", "FAILED", "undecided"};
@@ -129,18 +81,20 @@ int check_expectations(const std::string& file, const Scenario& scenario) {
 }
 
 /// Reports on one file. Returns its exit code.
-int check(const std::string& file, bool expect) {
+int check(const std::string& file, const Arguments& arguments) {
   try {
-    const Check checked(file);
-    const Remarks& remarks = checked.remarks();
-    for (const std::string& line : remarks.lines) to_stderr(line + "\n");
-    if (remarks.errors > 0) {
+    Checked checked = check_file(file);
+    Remarks& remarks = checked.remarks;
+    remarks.print(warnings_of(arguments));
+    if (remarks.errors() > 0) {
       to_stderr(printable(file) + ": " + remarks.count() + "\n");
       return exit_code::bad_scenario;
     }
-    const std::string warned = remarks.warnings > 0 ? ", " + remarks.count() : "";
-    to_stdout(printable(file) + ": ok" + warned + " (" + checked.summary() + ")\n");
-    return expect ? check_expectations(file, checked.scenario()) : exit_code::success;
+    const std::string warned = remarks.warnings() > 0 ? ", " + remarks.count() : "";
+    if (!arguments.has("quiet"))
+      to_stdout(printable(file) + ": ok" + warned + " (" + summary_of(checked.scenario) + ")\n" +
+                untried_in_words(checked));
+    return arguments.has("expect") ? check_expectations(file, checked.scenario) : exit_code::success;
   } catch (const FileError& error) {
     to_stderr("entente: " + printable(error.what()) + "\n");
     return exit_code::no_file;
@@ -155,8 +109,7 @@ int run_command_check(const std::vector<std::string>& words) {
   if (arguments.has("converge")) return check_convergence_of(arguments);
   refuse_options_of_converge(arguments);
   int worst = exit_code::success;
-  for (const std::string& file : arguments.files())
-    worst = std::max(worst, check(file, arguments.has("expect")));
+  for (const std::string& file : arguments.files()) worst = std::max(worst, check(file, arguments));
   return worst;
 }
 

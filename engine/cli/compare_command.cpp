@@ -10,6 +10,7 @@
 #include "cli/json_text.h"
 #include "cli/relation_records.h"
 #include "cli/report_page.h"
+#include "cli/text.h"
 
 namespace entente::cli {
 namespace {
@@ -44,6 +45,13 @@ std::vector<fs::path> files_read(const std::vector<World>& worlds) {
   return files;
 }
 
+/// Variants that might as well not be there.
+void tell_of_idle(const std::vector<ComparedVariant>& variants) {
+  for (const ComparedVariant& v : variants)
+    if (v.comparison.identical)
+      to_stderr("entente: warning: what-if '" + printable(v.id) + "' changes nothing that is recorded\n");
+}
+
 int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks) {
   const std::vector<World> worlds = read_worlds(arguments, options);
   const World& first = worlds.front();
@@ -57,6 +65,7 @@ int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks
   if (!options.run.quiet) tell_of_records(first.compiled.model, options.run);
   const Compared all = run_and_compare(worlds, folder.place(), ranks);
   const auto variants = variants_of(worlds, all);
+  if (!options.run.quiet && !first.folder) tell_of_idle(variants);
   write_comparison(first.id, variants, folder.place());
   if (options.run.report) add_report(folder);
   leave_if_interrupted();

@@ -36,12 +36,9 @@ void add_new(std::vector<std::string>& ids, const std::string& id) {
   if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
 }
 
-/// Where nothing could be read, it is read once more, so that what is wrong is told.
-World world_of(const Scenario& scenario, const std::string& id, const RunOptions& run,
-               std::optional<Compiled> read) {
+World world_of(const Scenario& scenario, const std::string& id, const RunOptions& run, Compiled compiled) {
   LoadOptions load = load_options(run);
   load.library = library_folders();
-  Compiled compiled = read ? std::move(*read) : read_scenario(run.file, load);
   World world{id, described(scenario, run.what_ifs), run, {run.file, load}, std::move(compiled), {}, {}, {}};
   world.ensemble = ensemble_options(world.compiled, run);
   world.manifest = manifest_of(world.compiled.scenario, run, world.ensemble);
@@ -53,32 +50,57 @@ RunOptions with_what_ifs(RunOptions run, const std::vector<std::string>& ids) {
   return run;
 }
 
-/// All are read at the same time; what is wrong with them is told one after the other.
+/// A world as it was read, and what is said of it.
+struct ReadWorld {
+  Diagnostics diagnostics;
+  std::optional<Compiled> compiled;
+};
+
+/// All at the same time. What is said of them joins the remarks, one after the other.
+std::vector<ReadWorld> read_all(const std::vector<std::string>& ids, const RunOptions& plain,
+                                Remarks& remarks) {
+  std::vector<std::future<ReadWorld>> reading;
+  for (const std::string& id : ids)
+    reading.push_back(std::async(std::launch::async, [&plain, id] {
+      ReadWorld read;
+      read.compiled =
+          read_into(read.diagnostics, plain.file, load_options(with_what_ifs(plain, parts_of_world(id))));
+      return read;
+    }));
+  std::vector<ReadWorld> all;
+  for (std::size_t k = 0; k < ids.size(); ++k) {
+    all.push_back(reading[k].get());
+    if (ids[k] != "baseline") remarks.add(all[k].diagnostics, "with --what-if " + ids[k]);
+  }
+  return all;
+}
+
+/// What is said of the worlds and was not said of the scenario as written, goes to stderr.
 std::vector<World> worlds_named(const Scenario& scenario, const std::vector<std::string>& ids,
-                                const RunOptions& plain) {
+                                const RunOptions& plain, Remarks remarks) {
   for (const std::string& id : ids)
     for (const std::string& part : parts_of_world(id)) check_known(scenario, part);
-  std::vector<std::future<std::optional<Compiled>>> read;
-  for (const std::string& id : ids)
-    read.push_back(std::async(std::launch::async, [&plain, id] {
-      return read_quietly(plain.file, load_options(with_what_ifs(plain, parts_of_world(id))));
-    }));
+  std::vector<ReadWorld> read = read_all(ids, plain, remarks);
+  remarks.print(warnings_of(plain));
+  if (remarks.errors() > 0) refuse(plain.file + ": " + remarks.count());
   std::vector<World> worlds;
   for (std::size_t k = 0; k < ids.size(); ++k)
-    worlds.push_back(world_of(scenario, ids[k], with_what_ifs(plain, parts_of_world(ids[k])), read[k].get()));
+    worlds.push_back(
+        world_of(scenario, ids[k], with_what_ifs(plain, parts_of_world(ids[k])), std::move(*read[k].compiled)));
   return worlds;
 }
 
 std::vector<World> worlds_of_file(const Arguments& arguments, const CompareOptions& options) {
   RunOptions plain = options.run;
-  const Compiled base = read_scenario(plain.file, load_options(plain));
+  Remarks remarks;
+  const Compiled base = read_scenario(plain.file, load_options(plain), warnings_of(plain), remarks);
   std::vector<std::string> ids = {options.against.value_or("baseline")};
   for (const std::string& id : options.worlds) add_new(ids, id);
   for (const WhatIf& what_if : base.scenario.what_ifs)
     if (options.all) add_new(ids, what_if.id);
   if (ids.size() < 2 && options.all) refuse(plain.file + " has no what-ifs to compare with");
   if (ids.size() < 2) arguments.wrong("there is nothing to compare with; give --what-if ID or --all");
-  return worlds_named(base.scenario, ids, plain);
+  return worlds_named(base.scenario, ids, plain, std::move(remarks));
 }
 
 World world_of_folder(const std::string& name, const RunOptions& asked) {
@@ -144,10 +166,6 @@ std::vector<World> worlds_of_folders(const Arguments& arguments, const CompareOp
 }
 
 }  // namespace
-
-World read_world(const Scenario& scenario, const std::string& id, const RunOptions& run) {
-  return std::move(worlds_named(scenario, {id}, run).front());
-}
 
 std::vector<World> read_worlds(const Arguments& arguments, const CompareOptions& options) {
   std::error_code error;

@@ -18,7 +18,4 @@ struct World {
 /// The baseline first, then at least one variant. Throws Failure, FileError, ReadError.
 std::vector<World> read_worlds(const Arguments& arguments, const CompareOptions& options);
 
-/// One world of a scenario file: `baseline`, an id, or `C+D`. Throws Failure with what exists instead.
-World read_world(const Scenario& scenario, const std::string& id, const RunOptions& run);
-
 }  // namespace entente::cli

@@ -63,10 +63,10 @@ int check_convergence_of(const Arguments& arguments) {
   LoadOptions load;
   load.what_ifs = split(arguments.texts("what-if"), '+');
   load.overrides = arguments.texts("set");
-  const Compiled own = read_scenario(arguments.file(), load);
+  const Compiled own = read_scenario(arguments.file(), load, warnings_of(arguments));
   ConvergenceOptions options = options_of(arguments, own.scenario);
   const Terminal errors = terminal_of(2), terminal = terminal_of(1);
-  Progress progress(errors, errors.interactive);
+  Progress progress(errors, errors.interactive && !arguments.has("quiet"));
   options.watcher = &progress;
   const auto found = checked(own.scenario, options);
   progress.clear();

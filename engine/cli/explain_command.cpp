@@ -28,7 +28,7 @@ constexpr std::array<Option, 14> options{{
     {"seed", "S", "seed of all random draws (default: the scenario's, or the result's)"},
     {"threads", "T", "threads to use (default: all cores); the numbers do not depend on it"},
     {"json", "", "print one JSON document in place of the report"},
-    {"quiet", "", "show no progress"},
+    {"quiet", "", "show no progress and no warnings"},
 }};
 const Usage usage{
     "explain", "FILE|RESULT [CELL]",

@@ -50,7 +50,7 @@ EnsembleOptions ensemble_of(const Subject& subject, const Compiled& compiled) {
 
 Compiled read_variant(const Subject& subject, const std::vector<std::string>& what_ifs,
                       const Arguments& arguments) {
-  return read_scenario(subject.file, {what_ifs, arguments.texts("set"), {}});
+  return read_scenario(subject.file, {what_ifs, arguments.texts("set"), {}}, warnings_of(arguments));
 }
 
 std::vector<std::string> split(const std::vector<std::string>& words, char separator) {

@@ -68,8 +68,8 @@ int run(const Arguments& arguments) {
   const fs::path scenario_file = arguments.file();
   const auto observed_file = arguments.text("observed");
   if (!observed_file) arguments.wrong("--observed must name the file of observed series");
-  const Compiled compiled =
-      read_scenario(scenario_file, {arguments.texts("what-if"), arguments.texts("set"), {}});
+  const Compiled compiled = read_scenario(
+      scenario_file, {arguments.texts("what-if"), arguments.texts("set"), {}}, warnings_of(arguments));
   const FitOptions o = options_of(arguments, compiled.scenario);
   const fs::path out = place_of(arguments, scenario_file, compiled.scenario, *observed_file);
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);

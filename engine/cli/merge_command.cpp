@@ -103,7 +103,7 @@ int merge(const Arguments& arguments) {
   if (!out || out->empty()) arguments.wrong("--out must name the folder for the results");
   const std::string relations = arguments.text("relations").value_or("auto");
   const std::vector<PartFolder> parts = read_parts(arguments.files());
-  Compiled compiled = read_scenario(parts.front().folder / "scenario.json", {});
+  Compiled compiled = read_variant(parts.front().folder / "scenario.json", {});
   if (compiled.scenario.hash != parts.front().manifest.scenario_hash)
     refuse((parts.front().folder / "scenario.json").string() + " is not the scenario that was run");
   compiled.scenario.resolved = text_of(parts.front().folder / "scenario.json");

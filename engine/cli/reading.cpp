@@ -1,5 +1,9 @@
 #include "cli/reading.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/terminal.h"
@@ -23,19 +27,42 @@ std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-std::string Remarks::count() const {
-  if (warnings == 0) return counted(errors, "error");
-  return (errors > 0 ? counted(errors, "error") + ", " : "") + counted(warnings, "warning");
+using Words = std::vector<std::string>;
+
+void Remarks::add(const Diagnostics& diagnostics, const std::string& variation) {
+  const Terminal terminal = terminal_of(2);
+  for (const Diagnostic& item : diagnostics.sorted()) {
+    const std::string line = highlighted(printable(diagnostics.format(item)), item.severity, terminal);
+    const auto known =
+        std::find_if(all_.begin(), all_.end(), [&](const Remark& remark) { return remark.line == line; });
+    if (known == all_.end())
+      all_.push_back({item.severity, line, variation.empty() ? Words{} : Words{printable(variation)}});
+    else if (!known->variations.empty())
+      known->variations.push_back(printable(variation));
+  }
 }
 
-Remarks remarks_of(const Diagnostics& diagnostics) {
-  const Terminal terminal = terminal_of(2);
-  Remarks remarks;
-  for (const Diagnostic& item : diagnostics.sorted()) {
-    remarks.lines.push_back(highlighted(printable(diagnostics.format(item)), item.severity, terminal));
-    ++(item.severity == Severity::error ? remarks.errors : remarks.warnings);
+void Remarks::print(Warnings warnings) {
+  for (; printed_ < all_.size(); ++printed_) {
+    const Remark& remark = all_[printed_];
+    if (warnings == Warnings::silent && remark.severity == Severity::warning) continue;
+    const bool varied = !remark.variations.empty();
+    to_stderr(remark.line + (varied ? fmt::format(" ({})", fmt::join(remark.variations, "; ")) : "") + "\n");
   }
-  return remarks;
+}
+
+std::size_t Remarks::count(Severity severity) const {
+  return static_cast<std::size_t>(std::count_if(
+      all_.begin(), all_.end(), [severity](const Remark& remark) { return remark.severity == severity; }));
+}
+
+std::string Remarks::count() const {
+  if (warnings() == 0) return counted(errors(), "error");
+  return (errors() > 0 ? counted(errors(), "error") + ", " : "") + counted(warnings(), "warning");
+}
+
+Warnings warnings_of(const Arguments& arguments) {
+  return arguments.has("quiet") ? Warnings::silent : Warnings::told;
 }
 
 std::vector<std::filesystem::path> library_folders() {
@@ -46,27 +73,37 @@ std::vector<std::filesystem::path> library_folders() {
   return {folder};
 }
 
-Compiled read_scenario(const std::filesystem::path& file, LoadOptions options) {
+Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, Warnings warnings) {
+  Remarks remarks;
+  return read_scenario(file, std::move(options), warnings, remarks);
+}
+
+Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, Warnings warnings,
+                       Remarks& remarks) {
   Diagnostics diagnostics;
+  auto compiled = read_into(diagnostics, file, std::move(options));
+  remarks.add(diagnostics);
+  remarks.print(warnings);
+  if (!compiled) throw Failure(exit_code::bad_scenario, file.string() + ": " + remarks.count());
+  return std::move(*compiled);
+}
+
+std::optional<Compiled> read_into(Diagnostics& diagnostics, const std::filesystem::path& file,
+                                  LoadOptions options) {
   options.library = library_folders();
   Scenario scenario = load(file, options, diagnostics);
   auto model = compile(scenario, diagnostics);
-  const Remarks remarks = remarks_of(diagnostics);
-  for (const std::string& line : remarks.lines) to_stderr(line + "\n");
-  if (!model) throw Failure(exit_code::bad_scenario, file.string() + ": " + remarks.count());
-  return {std::move(scenario), std::move(*model)};
+  if (!model) return std::nullopt;
+  return Compiled{std::move(scenario), std::move(*model)};
 }
 
 std::optional<Compiled> read_quietly(const std::filesystem::path& file, LoadOptions options) {
   Diagnostics diagnostics;
-  options.library = library_folders();
   try {
-    Scenario scenario = load(file, options, diagnostics);
-    auto model = compile(scenario, diagnostics);
-    if (model) return Compiled{std::move(scenario), std::move(*model)};
+    return read_into(diagnostics, file, std::move(options));
   } catch (const FileError&) {
+    return std::nullopt;
   }
-  return std::nullopt;
 }
 
 Compiled read_variant(const std::filesystem::path& file, const LoadOptions& options) {

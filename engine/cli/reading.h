@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "cli/options.h"
+
 namespace entente::cli {
 
 struct Compiled {
@@ -14,14 +16,36 @@ struct Compiled {
 /// `1 error`, `2 errors`.
 std::string counted(std::size_t count, const std::string& noun);
 
-/// What was said about a scenario, with the counts of it.
-struct Remarks {
-  std::vector<std::string> lines;  ///< in file order, ready to be printed
-  std::size_t errors = 0, warnings = 0;
+/// Whether warnings are printed; errors always are.
+enum class Warnings { told, silent };
+
+/// What is said about a scenario and its variations, each remark once.
+class Remarks {
+ public:
+  /// Adds what is said of the scenario as written, or of a variation, `with --what-if ID`: of that only what is
+  /// new, with the name of the variation.
+  void add(const Diagnostics& diagnostics, const std::string& variation = "");
+  /// To stderr, what was not printed before.
+  void print(Warnings warnings);
+  std::size_t errors() const { return count(Severity::error); }
+  std::size_t warnings() const { return count(Severity::warning); }
   /// `2 errors, 1 warning`.
   std::string count() const;
+
+ private:
+  struct Remark {
+    Severity severity;
+    std::string line;
+    std::vector<std::string> variations;  ///< none: the scenario as written
+  };
+  std::size_t count(Severity severity) const;
+
+  std::vector<Remark> all_;
+  std::size_t printed_ = 0;
 };
-Remarks remarks_of(const Diagnostics& diagnostics);
+
+/// None with `--quiet`.
+Warnings warnings_of(const Arguments& arguments);
 
 /// The folders of the library of scenarios: share/entente/scenarios/library beside the program's folder, if it
 /// is there, in a build as where it is installed.
@@ -29,13 +53,22 @@ std::vector<std::filesystem::path> library_folders();
 
 /// Reads and compiles; prints all diagnostics. Throws Failure(bad_scenario) where there are errors, and
 /// FileError.
-Compiled read_scenario(const std::filesystem::path& file, LoadOptions options);
+Compiled read_scenario(const std::filesystem::path& file, LoadOptions options,
+                       Warnings warnings = Warnings::told);
+/// The same; what is said joins the remarks.
+Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, Warnings warnings,
+                       Remarks& remarks);
+
+/// Reads and compiles; what is said of it stands in `diagnostics`, and nothing is returned where there are
+/// errors. Throws FileError.
+std::optional<Compiled> read_into(Diagnostics& diagnostics, const std::filesystem::path& file,
+                                  LoadOptions options);
 
 /// The same without a word; nothing where it fails.
 std::optional<Compiled> read_quietly(const std::filesystem::path& file, LoadOptions options);
 
-/// A variant of a scenario whose warnings were said already: a word only where it cannot be read. Throws as
-/// `read_scenario`.
+/// A variant of a scenario whose warnings were said already, or what results were run from: a word only where
+/// it cannot be read. Throws as `read_scenario`.
 Compiled read_variant(const std::filesystem::path& file, const LoadOptions& options);
 
 }  // namespace entente::cli

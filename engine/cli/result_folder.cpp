@@ -10,7 +10,7 @@ namespace entente::cli {
 
 RunFolder trusted_folder(const std::filesystem::path& path) {
   RunFolder folder = read_folder(path);
-  const Compiled compiled = read_scenario(folder.scenario(), {});
+  const Compiled compiled = read_variant(folder.scenario(), {});
   constexpr std::size_t enough = 8;
   const std::size_t lanes = std::min({best_lanes(compiled.model), enough, folder.manifest.runs});
   Simulation simulation(compiled.model, folder.manifest.seed, lanes, {false});

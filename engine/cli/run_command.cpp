@@ -74,7 +74,7 @@ int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const R
 
 /// Rank 0, or the only process.
 int lead(const RunOptions& options, Ranks* ranks) {
-  const Compiled compiled = read_scenario(options.file, load_options(options));
+  const Compiled compiled = read_scenario(options.file, load_options(options), warnings_of(options));
   const fs::path target =
       options.out ? fs::path(*options.out) : default_folder(compiled.scenario.name, options);
   std::optional<DefaultParent> parent;

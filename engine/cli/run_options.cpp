@@ -112,6 +112,8 @@ LoadOptions load_options(const RunOptions& options) {
   return load;
 }
 
+Warnings warnings_of(const RunOptions& options) { return options.quiet ? Warnings::silent : Warnings::told; }
+
 std::string reproducing_command(const RunOptions& options, const EnsembleOptions& ensemble) {
   std::string line = "entente run " + quoted(options.file);
   for (const auto& id : options.what_ifs) line += " --what-if " + quoted(id);

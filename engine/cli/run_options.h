@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/options.h"
+#include "cli/reading.h"
 
 namespace entente::cli {
 
@@ -31,6 +32,9 @@ void check_settings(const Arguments& arguments, const RunOptions& options);
 
 /// What-ifs and overrides as the scenario's reader takes them; `--until` is the override of `time.end`.
 LoadOptions load_options(const RunOptions& options);
+
+/// None are told with `--quiet`.
+Warnings warnings_of(const RunOptions& options);
 
 /// The command line that gives the same results, ready for a shell.
 std::string reproducing_command(const RunOptions& options, const EnsembleOptions& ensemble);

@@ -34,7 +34,7 @@ StorySource read_source(const RunOptions& options) {
     return {options.file, compiled, options.runs.value_or(s.runs), options.seed.value_or(s.seed)};
   }
   const RunFolder folder = trusted_folder(options.file);
-  return {folder.scenario().string(), read_scenario(folder.scenario(), load_options(options)),
+  return {folder.scenario().string(), read_variant(folder.scenario(), load_options(options)),
           options.runs.value_or(folder.manifest.runs), options.seed.value_or(folder.manifest.seed)};
 }
 

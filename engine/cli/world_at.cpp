@@ -62,7 +62,7 @@ WorldAt in_run(const Compiled& compiled, std::uint64_t seed, std::size_t run, st
 }
 
 WorldAt of_scenario(const Arguments& arguments, const std::string& path) {
-  const Compiled compiled = read_scenario(path, load_options(arguments));
+  const Compiled compiled = read_scenario(path, load_options(arguments), warnings_of(arguments));
   const std::uint64_t seed = arguments.seed().value_or(compiled.scenario.seed);
   const std::size_t run = arguments.number("run", 0, most_runs).value_or(0);
   return in_run(compiled, seed, run, date_number(arguments, compiled.model.catalogue(), 0));
@@ -93,7 +93,7 @@ WorldAt of_folder(const Arguments& arguments, const std::string& path) {
     if (arguments.has(option))
       arguments.wrong(fmt::format("--{} is for scenarios; a folder of results has run", option));
   const RunFolder folder = read_folder(path);
-  const Compiled compiled = read_scenario(folder.scenario(), {});
+  const Compiled compiled = read_variant(folder.scenario(), {});
   const std::size_t date =
       date_number(arguments, compiled.model.catalogue(), compiled.model.catalogue().steps());
   const auto run = arguments.number("run", 0, folder.manifest.runs - 1);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <map>
 #include <thread>
 
 #include "compare/relations.h"
@@ -67,7 +68,7 @@ class Comparing {
     c.relations = relation_differences(first_, second_, options_);
     c.signs = sign_changes(a_, c.relations);
     if (options_.paired) add_parting(c);
-    c.identical = options_.paired && is_identical(c);
+    c.identical = options_.paired && same_records(c) && is_identical(c);
     if (c.identical)
       for (OutcomeDifference& o : c.outcomes)
         if (o.difference.exactly_zero) o.difference.interval = {0, 0};
@@ -203,6 +204,26 @@ class Comparing {
       if (parted > 0 && static_cast<double>(parted) >= share * static_cast<double>(p.runs)) return date;
     }
     return std::nullopt;
+  }
+
+  /// The same numbers are recorded, and the same has happened at every step.
+  bool same_records(const Comparison& c) const {
+    if (a_.dates != b_.dates || series_.size() != a_.series() || series_.size() != b_.series()) return false;
+    return c.only_first.empty() && c.only_second.empty() && events_by_cause(first_) == events_by_cause(second_);
+  }
+
+  /// Of the causes of which something happened.
+  static std::map<std::string, std::vector<std::uint64_t>> events_by_cause(const Ensemble& e) {
+    const Catalogue& c = e.collector.catalogue();
+    std::map<std::string, std::vector<std::uint64_t>> all;
+    for (std::size_t k = 0; k < c.steps() * c.causes.size(); ++k) {
+      const std::uint64_t count = e.collector.events()[k];
+      if (count == 0) continue;
+      auto& steps = all[c.causes[k % c.causes.size()].id];
+      steps.resize(c.steps());
+      steps[k / c.causes.size()] = count;
+    }
+    return all;
   }
 
   bool is_same(const OutcomeDifference& o) const { return alike(values_a(o.first), values_b(o.second)); }

@@ -75,6 +75,7 @@ ProgramBuilder::Value ProgramBuilder::compile_cell(const Ast& ast) {
   const bool sparse = world_.layers[static_cast<std::size_t>(*layer)].sparse;
   Instruction load = Instruction::of(ast.names.size() == 1 ? Op::attribute : sparse ? Op::tie : Op::relation);
   load.index = *layer;
+  world_.layer_read[static_cast<std::size_t>(*layer)] = true;
   const auto x = actor(ast.names[0]);
   const auto y = ast.names.size() == 2 ? actor(ast.names[1]) : std::optional<ActorRef>(ActorRef{});
   if (!x || !y) return {};
@@ -109,6 +110,7 @@ ProgramBuilder::Value ProgramBuilder::compile_measure(const Ast& ast) {
   }
   Instruction call = Instruction::of(Op::measure);
   call.index = symbol->index;
+  world_.layer_read[static_cast<std::size_t>(symbol->index)] = true;
   call.measure = find_measure(ast.name);
   return emit(0, call);
 }

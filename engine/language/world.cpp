@@ -16,6 +16,13 @@ std::vector<std::string> World::names_of(SymbolKind kind) const {
   return found;
 }
 
+std::optional<std::size_t> layer_named(std::string_view name, const World& world) {
+  const auto symbol = world.find(name);
+  if (!symbol || (symbol->kind != SymbolKind::attribute && symbol->kind != SymbolKind::relation))
+    return std::nullopt;
+  return static_cast<std::size_t>(symbol->index);
+}
+
 bool is_reserved(std::string_view name) {
   return name == "t" || name == "intensity" || name == "in" || name == "where";
 }

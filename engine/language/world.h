@@ -52,12 +52,15 @@ struct World {
   std::vector<LayerInfo> layers;
   std::vector<ParameterInfo> parameters;
   std::map<std::string, Symbol, std::less<>> names;
-  std::vector<bool> parameter_used;
+  std::vector<bool> parameter_used, layer_read;  ///< by some expression, or a process
   Inputs initial;  ///< one lane: the initial values of the constant layers (others: null)
 
   std::optional<Symbol> find(std::string_view name) const;
   std::vector<std::string> names_of(SymbolKind kind) const;
 };
+
+/// The number of the attribute or relation of that name.
+std::optional<std::size_t> layer_named(std::string_view name, const World& world);
 
 /// Words that no actor, variable, role, parameter, attribute, relation or group may have as its name.
 bool is_reserved(std::string_view name);

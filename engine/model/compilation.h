@@ -56,6 +56,10 @@ void split_condition(const language::Ast& ast, Item& item, Compilation& c);
 /// join the conditions.
 void list_bindings(Item& item, Compilation& c);
 
+/// The command line lets the run end earlier: that what comes after it, at `dated` in a file, does not happen
+/// is meant so.
+bool cut_short(const Origin& dated, const Compilation& c);
+
 /// What an emission fills its type's roles with; nothing after an error.
 std::optional<EmissionModel> compile_emission(const Emission& emission, const language::Scope& scope,
                                               Compilation& c);
@@ -70,7 +74,9 @@ void compile_event_table(Compilation& c);
 void compile_rules(Compilation& c);
 void compile_processes(Compilation& c, std::span<const ProcessKind> kinds);
 void compile_recorded(Compilation& c);  ///< metrics, outcomes, watched cells
-void warn_unused(Compilation& c);       ///< roles and parameters that nothing reads
+void warn_unused(Compilation& c);       ///< roles, parameters, attributes and relations
+/// Rules of which it is known beforehand that they never fire; of a model without errors.
+void warn_idle_rules(Compilation& c);
 void collect_needs(ModelData& model);
 
 /// All of it. Nothing is returned when the diagnostics hold an error.

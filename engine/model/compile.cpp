@@ -1,7 +1,6 @@
 /// Scenario to model: the parts in their order.
 #include <algorithm>
 
-#include "language/parser.h"
 #include "model/compilation.h"
 
 namespace entente {
@@ -12,32 +11,6 @@ const Catalogue& Model::catalogue() const { return data_->catalogue; }
 }  // namespace entente
 
 namespace entente::detail {
-namespace {
-
-void collect(const Expression& expression, std::set<std::string>& names) {
-  if (!expression.given()) return;
-  try {
-    language::collect_names(*language::parse_expression(expression.text), names);
-  } catch (const language::SyntaxError&) {
-    return;  // said elsewhere
-  }
-}
-
-/// Every name that the effects of a type read.
-std::set<std::string> names_read(const EventType& type) {
-  std::set<std::string> names;
-  for (const Effect& effect : type.effects) {
-    for (const Expression* e :
-         {&effect.where, &effect.by, &effect.raise_to, &effect.lower_to, &effect.lasting}) {
-      collect(*e, names);
-    }
-    for (const Binding& binding : effect.bindings) names.insert(binding.group);
-    collect(Expression{effect.change.value, effect.change.origin}, names);
-  }
-  return names;
-}
-
-}  // namespace
 
 void compile_processes(Compilation& c, std::span<const ProcessKind> kinds) {
   for (const Process& process : c.scenario.dynamics) {
@@ -47,21 +20,6 @@ void compile_processes(Compilation& c, std::span<const ProcessKind> kinds) {
     const int cause = c.cause(process.id, "process", process.type.value);
     if (auto made = it->compile(process, cause, c))
       c.model.processes.push_back({process.id, cause, std::move(made)});
-  }
-}
-
-void warn_unused(Compilation& c) {
-  for (const EventType& type : c.scenario.event_types) {
-    const std::set<std::string> read = names_read(type);
-    for (const Role& role : type.roles) {
-      if (read.contains(role.name)) continue;
-      c.warning(role.origin, "the role '" + role.name + "' is used by no effect of '" + type.name + "'");
-    }
-  }
-  for (std::size_t i = 0; i < c.scenario.parameters.size() && i < c.world().parameter_used.size(); ++i) {
-    if (c.world().parameter_used[i]) continue;
-    const Parameter& parameter = c.scenario.parameters[i];
-    c.warning(parameter.origin, "the parameter '" + parameter.name + "' is never used");
   }
 }
 
@@ -100,6 +58,7 @@ std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagno
   compile_processes(c, kinds);
   compile_recorded(c);
   warn_unused(c);
+  if (!diagnostics.has_errors()) warn_idle_rules(c);
   c.model.catalogue.causes.push_back({"decay", "decay", ""});
   collect_needs(*data);
   if (diagnostics.has_errors()) return std::nullopt;

@@ -30,7 +30,8 @@ struct InitialCell {
 struct LayerModel {
   std::string name;
   bool relation = false, symmetric = false;
-  bool constant = false;  ///< nothing ever changes it
+  bool moved = false;     ///< by an effect, a process or decay
+  bool constant = false;  ///< nothing ever changes it, and nothing of it is drawn
   std::size_t cells = 0;  ///< at the start
   Range range;
   Saturation saturation = Saturation::none;

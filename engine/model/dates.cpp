@@ -30,6 +30,13 @@ void add_record(double days, Compilation& c) {
 
 }  // namespace
 
+bool cut_short(const Origin& dated, const Compilation& c) {
+  const auto asked = [&](const Origin& origin) {
+    return origin.place.source >= 0 && c.diagnostics.sources.name(origin.place.source).starts_with("--set ");
+  };
+  return asked(c.scenario.time.ends) && !asked(dated);
+}
+
 void compile_dates(Compilation& c) {
   const Time& time = c.scenario.time;
   const std::vector<Date> whole = whole_steps(time);

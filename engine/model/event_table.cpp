@@ -9,7 +9,8 @@ namespace {
 
 class EventTableCompiler {
  public:
-  explicit EventTableCompiler(Compilation& c) : c_(c), table_(c.scenario.events_csv), names_(c) {}
+  explicit EventTableCompiler(Compilation& c)
+      : c_(c), table_(c.scenario.events_csv), names_(c), cut_short_(cut_short(table_.origin(0), c)) {}
 
   void run() {
     places_.reserve(table_.rows());
@@ -30,6 +31,7 @@ class EventTableCompiler {
     const Date date = table_.dates[row];
     const std::int32_t kind = names_.kind_of(row);
     if (kind == EventTableNames::wrong) return;
+    if (date >= dates.back() && cut_short_) return;
     if (date < dates.front() || date >= dates.back()) return void(++outside_);
     if (date < dates[step_] || date >= dates[step_ + 1])
       step_ = static_cast<std::size_t>(std::upper_bound(dates.begin(), dates.end(), date) - dates.begin()) - 1;
@@ -40,8 +42,8 @@ class EventTableCompiler {
     if (outside_ == 0) return;
     const auto& dates = c_.model.catalogue.dates;
     c_.warning(table_.origin(0), std::to_string(outside_) + " of " + std::to_string(table_.rows()) +
-                                     " rows never happen: they are outside " + to_string(dates.front()) +
-                                     " to " + to_string(dates.back()));
+                                     " rows never happen: they are outside the run, " +
+                                     to_string(dates.front()) + " to " + to_string(dates.back()));
   }
 
   /// Within a step, events of a kind follow each other, in the order of the table.
@@ -75,6 +77,7 @@ class EventTableCompiler {
   Compilation& c_;
   const EventTable& table_;
   EventTableNames names_;
+  const bool cut_short_;
   std::vector<Place> places_;
   std::size_t step_ = 0, outside_ = 0;
 };

@@ -82,10 +82,15 @@ class EventCompiler {
       }
       if (!event_.every || event_.every->count <= 0) break;
     }
-    if (!any) {
-      c_.warning(event_.origin, "never happens: " + to_string(event_.date) + " is outside " +
-                                    to_string(dates.front()) + " to " + to_string(dates.back()));
-    }
+    if (!any && !(event_.date >= dates.back() && cut_short(event_.dated, c_)))
+      c_.warning(event_.dated, "never happens: " + outside(dates.front(), dates.back()));
+  }
+
+  std::string outside(Date first, Date end) const {
+    const std::string span = to_string(first) + " to " + to_string(end);
+    if (event_.date == end) return "on " + to_string(end) + " the run, " + span + ", has ended";
+    const std::string until = event_.until ? " to " + to_string(*event_.until) : "";
+    return to_string(event_.date) + until + " is outside the run, " + span;
   }
 
   /// Counts those of all events; the error is said once.

@@ -24,6 +24,7 @@ class Names {
     }
     for (const Parameter& parameter : c_.scenario.parameters) add_parameter(parameter);
     world_.parameter_used.assign(world_.parameters.size(), false);
+    world_.layer_read.assign(world_.layers.size(), false);
   }
 
  private:

@@ -1,7 +1,7 @@
 /// Rules: which bindings can fire, and the programs that say when.
 #include <limits>
 
-#include "language/evaluator.h"
+#include "model/conditions.h"
 #include "model/limits.h"
 
 namespace entente::detail {
@@ -70,7 +70,6 @@ class RuleCompiler {
     if (hazard_) split_hazard();
     warn_constant_when();
     list_bindings(item_, c_);
-    warn_never();
     made_.bindings = item_.bindings;
     Diagnostics said_already;
     language::ProgramBuilder builder(c_.world(), item_.scope, said_already);
@@ -86,37 +85,22 @@ class RuleCompiler {
 
   /// A factor that is 0 whatever happens rules its bindings out.
   void split_hazard() {
-    for (const language::Ast* factor : language::operands_of(*hazard_, "*")) {
-      if (!language::is_static(*factor, c_.world(), item_.scope)) continue;
-      item_.filters.push_back(factor);
-      if (language::level_of(*factor, item_.scope) == 0) switched_off_ = switched_off_ || is_zero(*factor);
-    }
+    for (const language::Ast* factor : language::operands_of(*hazard_, "*"))
+      if (language::is_static(*factor, c_.world(), item_.scope)) item_.filters.push_back(factor);
   }
 
-  bool is_zero(const language::Ast& ast) {
-    Diagnostics said_already;
-    language::ProgramBuilder builder(c_.world(), {}, said_already);
-    if (builder.add_output(ast, {}) < 0) return false;
-    return language::evaluate_once(c_.world(), builder.finish(), c_.world().initial, 0) == 0;
-  }
-
+  /// One that never holds is told by its rule, which can never fire.
   void warn_constant_when() {
     if (!when_ || !language::is_static(*when_, c_.world(), item_.scope)) return;
     if (language::level_of(*when_, item_.scope) > 0) return;
+    if (!is_switch(*when_, c_) && is_never(*when_, c_)) return;
     c_.warning(rule_.when.origin, "this condition is always the same; it depends on nothing that changes");
-  }
-
-  void warn_never() {
-    // A rate of 0 by a parameter is a switch, and meant so.
-    if (switched_off_ || !item_.bindings.table || item_.bindings.table->count > 0) return;
-    c_.warning(rule_.origin, "can never fire: no binding of 'for' passes what is known beforehand");
   }
 
   const Rule& rule_;
   Compilation& c_;
   RuleModel made_;
   Item item_;
-  bool switched_off_ = false;
   const language::Ast *where_ = nullptr, *when_ = nullptr, *hazard_ = nullptr, *intensity_ = nullptr;
 };
 

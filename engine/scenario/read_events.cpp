@@ -82,6 +82,7 @@ Event read_event(const Entry& entry, Diagnostics& diagnostics) {
   event.id = entry.key.value;
   event.origin = entry.key.origin;
   event.date = item["date"].date().value_or(Date{});
+  event.dated = item["date"].origin();
   event.emission = read_emission(item, names_of(all_keys(event_format())));
   event.probability = item["probability"].expression();
   event.when = item["when"].expression();

@@ -9,6 +9,7 @@ namespace entente::reading {
 Time read_time(const Item& item, Diagnostics& diagnostics) {
   Time time;
   time.origin = item.origin();
+  time.ends = item["end"].origin();
   const auto start = item["start"].date(), end = item["end"].date();
   time.start = start.value_or(Date{});
   time.end = end.value_or(Date{});

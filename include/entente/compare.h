@@ -204,6 +204,26 @@ struct ComparisonOptions {
 /// Compares two ensembles; paired ones on the runs whose single values both hold.
 Comparison compare(const Ensemble& first, const Ensemble& second, const ComparisonOptions& options);
 
+/// What a few runs of a scenario and of a variant of it, on the same luck, tell of the variant.
+struct Trial {
+  /// Whether anything that is recorded differs: a series, an outcome, an entry of the ledger, a count of
+  /// events, a relation at its start or end (of large worlds those are not looked at). Unknown: see `reason`.
+  enum class Result { changes, nothing, unknown } result = Result::unknown;
+  std::size_t runs = 0;  ///< held beside each other
+  std::string reason;    ///< why it is unknown
+};
+
+/// How variants are tried.
+struct TrialOptions {
+  std::size_t runs = 64;   ///< of each, at most
+  std::uint64_t seed = 1;  ///< of all draws
+  double seconds = 5;      ///< for all of them: those for which no time is left remain unknown
+};
+
+/// Tries variants of a scenario, each until it differs. Never throws for a run that stops: its trial says so.
+std::vector<Trial> try_variants(const Model& base, std::span<const Model> variants,
+                                const TrialOptions& options = {});
+
 /// The first runs of a baseline, up to 16 or as many as fit into `bytes` with every state of them and of a
 /// variant: replayed once, and held beside the same runs of every variant.
 class PartingReplay {

@@ -45,6 +45,7 @@ struct Time {
   /// file can say so; who asks what a shorter step would change does. A power of two keeps all dates exact.
   std::size_t parts = 1;
   Origin origin;                 ///< where it stands in its file
+  Origin ends;                   ///< where `end` stands
 };
 
 /// Attribute values of an actor in the order written; keys are attribute names.
@@ -218,6 +219,7 @@ struct Emission {
 struct Event {
   std::string id;     ///< unique among events
   Date date{};        ///< of its first occurrence
+  Origin dated;       ///< where `date` stands
   Emission emission;  ///< what happens, with its roles filled
   /// Of each occurrence; not given: 1, and whatever the state is.
   Expression probability, when;

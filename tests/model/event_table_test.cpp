@@ -69,7 +69,7 @@ TEST(EventTable, RowsOutsideTheTimeAreCounted) {
       "date,type,by,on,host,guests\n2024-12-31,talk,A,B,,\n2025-12-31,talk,A,B,,\n2025-12-30,talk,A,B,,\n");
   ASSERT_TRUE(made.model);
   EXPECT_THAT(made.diagnostics.format(made.diagnostics.sorted().front()),
-              HasSubstr("2 of 3 rows never happen: they are outside 2025-01-01 to 2025-12-31"));
+              HasSubstr("2 of 3 rows never happen: they are outside the run, 2025-01-01 to 2025-12-31"));
   EXPECT_EQ(made.model->data().stream.row.size(), 1U);
 }
 

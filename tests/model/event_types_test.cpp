@@ -27,13 +27,24 @@ TEST(EventTypes, TellLayersWhichChangesToExpect) {
   EXPECT_TRUE(layers[2].lowered && !layers[2].raised);
 }
 
-TEST(EventTypes, WarnOfRolesThatNoEffectUses) {
-  const auto made =
-      compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'}, 'actors': {'A': {}},
-    'attributes': {'x': {}}, 'event_types': {'e': {'roles': {'a': 'actor', 'b': 'group'}, 'effects': [{'change': 'x[a]', 'by': 1}]}}})");
-  EXPECT_NE(made.messages().find("the role 'b' is used by no effect of 'e'"), std::string::npos)
-      << made.messages();
-  EXPECT_EQ(made.messages().find("the role 'a'"), std::string::npos);
+TEST(EventTypes, WarnOfRolesThatNothingUses) {
+  const std::string world = R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
+    'actors': {'A': {}}, 'attributes': {'x': {}},
+    'event_types': {'e': {'roles': {'a': 'actor', 'b': 'group'}, HEADLINE 'effects': [{'change': 'x[a]', 'by': 1}]}}})";
+  const auto messages = [&](const std::string& headline, const std::string& more) {
+    std::string text = world;
+    text.replace(text.find("HEADLINE"), 8, headline);
+    text.insert(text.size() - 1, more);
+    return compile_text(text).messages();
+  };
+  EXPECT_EQ(
+      messages("", ""),
+      "3:43: warning: event_types.e.roles.b: the role 'b' is used by no effect of 'e', and no event or rule "
+      "fills it\n");
+  EXPECT_EQ(messages("'headline': 'all of {b} meet',", ""), "") << "a headline tells of it";
+  EXPECT_EQ(messages("", ", 'events': {'v': {'date': '2025-01-05', 'type': 'e', 'a': 'A', 'b': ['A']}}"), "")
+      << "an event fills it: who took part is recorded";
+  EXPECT_EQ(messages("", ", 'rules': {'r': {'rate': 1, 'emit': {'type': 'e', 'a': 'A', 'b': ['A']}}}"), "");
 }
 
 }  // namespace

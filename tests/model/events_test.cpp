@@ -40,11 +40,28 @@ TEST(Events, CountTheOccurrencesBeforeTheStart) {
 }
 
 TEST(Events, OutsideTheSpanAreWarnedOf) {
-  for (const char* date : {"2025-01-30", "2025-06-15"}) {
-    const Compiled made = compile_world(event(std::string("'date': '") + date + "'"));
+  const std::pair<const char*, const char*> cases[] = {
+      {"'date': '2025-01-30'", "2025-01-30 is outside the run, 2025-01-31 to 2025-06-15"},
+      {"'date': '2025-06-16'", "2025-06-16 is outside the run, 2025-01-31 to 2025-06-15"},
+      {"'date': '2025-06-15'", "on 2025-06-15 the run, 2025-01-31 to 2025-06-15, has ended"},
+      {"'date': '2024-01-01', 'every': '1 month', 'until': '2024-06-01'",
+       "2024-01-01 to 2024-06-01 is outside the run, 2025-01-31 to 2025-06-15"}};
+  for (const auto& [when, said] : cases) {
+    const Compiled made = compile_world(event(when));
     EXPECT_EQ(schedule_of(made), "");
-    EXPECT_NE(made.messages().find("warning: events.e: never happens"), std::string::npos) << made.messages();
+    EXPECT_EQ(made.messages(), std::string("9:31: warning: events.e.date: never happens: ") + said + "\n");
   }
+}
+
+/// Who lets a run end earlier knows that later events do not happen; who moves an event there does not.
+TEST(Events, AfterAnEndOfTheCommandLineAreNotWarnedOf) {
+  const std::string world = R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-12-31'},
+    'actors': {'A': {}}, 'event_types': {'e': {}}, 'events': {'x': {'date': '2025-10-01', 'type': 'e'}}})";
+  EXPECT_EQ(compile_text(world, {{}, {"time.end=2025-06-01"}, {}}).messages(), "");
+  EXPECT_NE(compile_text(world, {{}, {"time.end=2025-06-01", "events.x.date=2025-07-01"}, {}})
+                .messages()
+                .find("warning: events.x.date: never happens: 2025-07-01 is outside the run"),
+            std::string::npos);
 }
 
 TEST(Events, BetweenAnActorAndItselfNeverHappen) {

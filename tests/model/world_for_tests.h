@@ -15,7 +15,8 @@ inline Compiled compile_world(const std::string& parts) {
     'event_types': {'raid': {'roles': {'raider': 'actor', 'victim': 'actor'},
                              'effects': [{'change': 'trust[victim, raider]', 'by': '-0.1 * intensity'}]},
                     'meet': {'roles': {'who': 'group', 'host': 'actor'},
-                             'effects': [{'for': 'k in who', 'change': 'trust[k, host]', 'by': 0.1}]}})" +
+                             'effects': [{'for': 'k in who', 'where': 'power[k] >= 0 && rival[k, host] >= 0',
+                                          'change': 'trust[k, host]', 'by': 0.1}]}})" +
                       (parts.empty() ? "" : ", " + parts) + "}");
 }
 

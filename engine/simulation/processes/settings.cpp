@@ -9,7 +9,10 @@ std::optional<int> layer_setting(const Process& process, const std::string& key,
   using language::SymbolKind;
   const SymbolKind wanted = relation ? SymbolKind::relation : SymbolKind::attribute;
   const auto symbol = c.world().find(name.value);
-  if (symbol && symbol->kind == wanted) return symbol->index;
+  if (symbol && symbol->kind == wanted) {
+    c.world().layer_read[static_cast<std::size_t>(symbol->index)] = true;
+    return symbol->index;
+  }
   c.diagnostics.error(name.origin, "'" + name.value + "' is " + (relation ? "no relation" : "no attribute") +
                                        did_you_mean(name.value, c.world().names_of(wanted)));
   return std::nullopt;

@@ -1,0 +1,97 @@
+#include "cli/checked.h"
+
+#include <entente/compare.h>
+#include <fmt/format.h>
+
+#include "cli/expectations.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+class Checking {
+ public:
+  explicit Checking(std::string file) : file_(std::move(file)) {}
+
+  Checked run() {
+    auto base = read_into(said_, file_, {});
+    checked_.remarks.add(said_);
+    if (!base) return std::move(checked_);
+    checked_.scenario = std::move(base->scenario);
+    read_what_ifs();
+    read_expectations();
+    if (checked_.remarks.errors() == 0) try_what_ifs(base->model);
+    return std::move(checked_);
+  }
+
+ private:
+  void read_what_ifs() {
+    for (const WhatIf& what_if : checked_.scenario.what_ifs) {
+      Diagnostics said;
+      const auto compiled = read_into(said, file_, {{what_if.id}, {}, {}});
+      checked_.remarks.add(said, "with --what-if " + what_if.id);
+      if (compiled) variants_.push_back(compiled->model);
+    }
+  }
+
+  /// Of their worlds only what is wrong is told: their warnings are those of the what-ifs, or meant.
+  void read_expectations() {
+    for (const Expectation& expectation : checked_.scenario.expectations) {
+      if (expectation.settings.empty()) continue;
+      Diagnostics said;
+      if (!read_into(said, file_, world_of(expectation)))
+        checked_.remarks.add(said, "for expect." + expectation.id);
+    }
+  }
+
+  void try_what_ifs(const Model& base) {
+    TrialOptions options;
+    options.seed = checked_.scenario.seed;
+    const std::vector<Trial> trials =
+        variants_.empty() ? std::vector<Trial>{} : try_variants(base, variants_, options);
+    for (std::size_t k = 0; k < trials.size(); ++k) tell(checked_.scenario.what_ifs[k], trials[k]);
+    checked_.remarks.add(said_);
+  }
+
+  void tell(const WhatIf& what_if, const Trial& trial) {
+    if (trial.result == Trial::Result::unknown) checked_.untried[trial.reason].push_back(what_if.id);
+    if (trial.result == Trial::Result::nothing)
+      said_.warning(what_if.origin, fmt::format("what-if '{}' changes nothing that is recorded, in {} runs",
+                                                what_if.id, trial.runs));
+  }
+
+  std::string file_;
+  Diagnostics said_;  ///< of the scenario as written
+  Checked checked_;
+  std::vector<Model> variants_;  ///< (what-ifs)
+};
+
+std::size_t actors_of(const Scenario& scenario) {
+  std::size_t count = scenario.actors.size();
+  for (const GeneratedActors& generated : scenario.generate_actors) count += generated.count;
+  return count;
+}
+
+}  // namespace
+
+Checked check_file(const std::string& file) { return Checking(file).run(); }
+
+std::string summary_of(const Scenario& scenario) {
+  const std::string text = counted(actors_of(scenario), "actor") + ", " +
+                           counted(scenario.events.size() + scenario.events_csv.rows(), "event") + ", " +
+                           counted(scenario.rules.size(), "rule") + ", " +
+                           counted(scenario.what_ifs.size(), "what-if");
+  const std::size_t expectations = scenario.expectations.size();
+  return text + (expectations > 0 ? ", " + counted(expectations, "expectation") : "");
+}
+
+std::string untried_in_words(const Checked& checked) {
+  std::string text;
+  for (const auto& [reason, ids] : checked.untried)
+    text += printable(fmt::format("  not known whether {} {} anything: {}", fmt::join(ids, ", "),
+                                  ids.size() == 1 ? "changes" : "change", reason)) +
+            "\n";
+  return text;
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,26 @@
+#pragma once
+/// What `entente check` finds in a file.
+#include <map>
+
+#include "cli/reading.h"
+
+namespace entente::cli {
+
+struct Checked {
+  Scenario scenario;
+  Remarks remarks;
+  /// What-ifs of which it is not known whether they change anything, by the reason.
+  std::map<std::string, std::vector<std::string>> untried;
+};
+
+/// Reads a scenario as it is, with each of its what-ifs, and as its expectations need it. Where nothing is
+/// wrong a few runs tell which what-ifs change nothing. Throws FileError.
+Checked check_file(const std::string& file);
+
+/// `3 actors, 1 event, 2 rules, 2 what-ifs`.
+std::string summary_of(const Scenario& scenario);
+
+/// Lines about the what-ifs that were not tried, or nothing.
+std::string untried_in_words(const Checked& checked);
+
+}  // namespace entente::cli

@@ -1,0 +1,92 @@
+/// What stands in a scenario without being used.
+#include <algorithm>
+
+#include "language/parser.h"
+#include "model/compilation.h"
+#include "scenario/headline.h"
+
+namespace entente::detail {
+namespace {
+
+void collect(const Expression& expression, std::set<std::string>& names) {
+  if (!expression.given()) return;
+  try {
+    language::collect_names(*language::parse_expression(expression.text), names);
+  } catch (const language::SyntaxError&) {
+    return;  // said elsewhere
+  }
+}
+
+/// Every name that the effects of a type read, and the roles that its headline tells of.
+std::set<std::string> names_read(const EventType& type) {
+  std::set<std::string> names;
+  for (const Effect& effect : type.effects) {
+    for (const Expression* e :
+         {&effect.where, &effect.by, &effect.raise_to, &effect.lower_to, &effect.lasting}) {
+      collect(*e, names);
+    }
+    for (const Binding& binding : effect.bindings) names.insert(binding.group);
+    collect(Expression{effect.change.value, effect.change.origin}, names);
+  }
+  for (const HeadlinePiece& piece : headline_pieces(type.headline.value))
+    if (piece.role) names.insert(piece.text);
+  return names;
+}
+
+/// The types of which something fills the roles: who takes part is recorded then.
+std::set<std::string> types_filled(const Compilation& c) {
+  std::set<std::string> names;
+  for (const Event& event : c.scenario.events) names.insert(event.emission.type.value);
+  for (const Rule& rule : c.scenario.rules) names.insert(rule.emission.type.value);
+  const EventTable& table = c.scenario.events_csv;
+  names.insert(table.words.begin(), table.words.end());
+  return names;
+}
+
+void warn_of_roles(Compilation& c) {
+  const std::set<std::string> filled = types_filled(c);
+  for (const EventType& type : c.scenario.event_types) {
+    if (filled.contains(type.name)) continue;
+    const std::set<std::string> read = names_read(type);
+    for (const Role& role : type.roles)
+      if (!read.contains(role.name))
+        c.warning(role.origin, "the role '" + role.name + "' is used by no effect of '" + type.name +
+                                   "', and no event or rule fills it");
+  }
+}
+
+void warn_of_parameters(Compilation& c) {
+  for (std::size_t i = 0; i < c.scenario.parameters.size() && i < c.world().parameter_used.size(); ++i) {
+    if (c.world().parameter_used[i]) continue;
+    const Parameter& parameter = c.scenario.parameters[i];
+    c.warning(parameter.origin, "the parameter '" + parameter.name + "' is never used");
+  }
+}
+
+/// Networks in which nothing happens are there to be looked at, as they are.
+bool at_rest(const Scenario& scenario) {
+  return scenario.events.empty() && scenario.rules.empty() && scenario.dynamics.empty() &&
+         scenario.events_csv.rows() == 0;
+}
+
+void warn_of_layer(const LayerSettings& layer, std::size_t number, const std::string& what, Compilation& c) {
+  if (c.model.layers[number].moved || c.world().layer_read[number]) return;
+  c.warning(layer.origin, "the " + what + " '" + layer.name + "' is never read and nothing moves it");
+}
+
+void warn_of_layers(Compilation& c) {
+  if (at_rest(c.scenario) || c.diagnostics.has_errors()) return;  // what is wrong may be what reads them
+  std::size_t number = 0;
+  for (const Attribute& attribute : c.scenario.attributes) warn_of_layer(attribute, number++, "attribute", c);
+  for (const Relation& relation : c.scenario.relations) warn_of_layer(relation, number++, "relation", c);
+}
+
+}  // namespace
+
+void warn_unused(Compilation& c) {
+  warn_of_roles(c);
+  warn_of_parameters(c);
+  warn_of_layers(c);
+}
+
+}  // namespace entente::detail

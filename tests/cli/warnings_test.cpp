@@ -1,0 +1,117 @@
+/// What commands warn of: each thing once, with its what-if, and nothing with `--quiet`.
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "process.h"
+
+namespace entente::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+using Words = std::vector<std::string>;
+
+/// A parameter that nothing uses; what-ifs that move an event past the end, that add a rule that can never
+/// fire, that change nothing, and that are in order.
+constexpr const char* scenario = R"({"entente": 1, "title": "Warned", "runs": 8, "seed": 5,
+"time": {"start": "2025-01-01", "end": "2025-07-01", "step": "1 week"},
+"actors": {"A": {}, "B": {}},
+"parameters": {"rate": 4, "idle": 1},
+"relations": {"trust": {"range": [-1, 1], "initial": 0.2}, "envy": {"range": [0, 1], "ties": {"A": {"B": 0.5}}}},
+"event_types": {"raid": {"roles": {"by": "actor", "on": "actor"}, "effects": [{"change": "trust[on, by]", "by": "-0.1"}]}},
+"events": {"first": {"date": "2025-02-01", "type": "raid", "by": "A", "on": "B"}},
+"rules": {"raids": {"rate": "rate * envy[A, B]", "emit": {"type": "raid", "by": "A", "on": "B"}}},
+"metrics": {"m": "trust[A, B] + trust[B, A]"}, "watch": ["trust[B,A]"],
+"what_if": {
+"late": {"patch": {"events": {"first":
+{"date": "2026-02-01"}}}},
+"answer": {"patch": {"rules": {"answer": {
+"when": "envy[B, A] > 0.2",
+"rate": 1, "emit": {"type": "raid", "by": "B", "on": "A"}}}}},
+"later": {"patch": {"events": {"first": {"date": "2025-03-01"}}}},
+"nothing": {"patch": {"parameters": {"idle": 2}}}}})";
+
+const std::string idle = "s.json:4:27: warning: parameters.idle: the parameter 'idle' is never used";
+const std::string late =
+    "s.json:12:10: warning: events.first.date: never happens: 2026-02-01 is outside the run, 2025-01-01 to "
+    "2025-07-01";
+const std::string answer =
+    "s.json:14:9: warning: rules.answer.when: 'envy[B, A] > 0.2' never holds, so that 'answer' can never fire: "
+    "envy[B,A] is 0 and nothing moves it (envy[A,B] is 0.5 at the start)";
+
+class CommandWarnings : public ::testing::Test {
+ protected:
+  CommandWarnings() { std::ofstream(place / "here/s.json") << scenario; }
+  Workplace place;
+};
+
+TEST_F(CommandWarnings, CheckGivesThoseOfEachWhatIfOnceWithItsName) {
+  const Ended ended = place.entente({"check", "s.json"});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(ended.err,
+            idle + "\n" + late + " (with --what-if late)\n" + answer + " (with --what-if answer)\n" +
+                "s.json:13:1: warning: what_if.answer: what-if 'answer' changes nothing that is recorded, "
+                "in 64 runs\n"
+                "s.json:17:1: warning: what_if.nothing: what-if 'nothing' changes nothing that is "
+                "recorded, in 64 runs\n");
+  EXPECT_THAT(ended.out, HasSubstr("s.json: ok, 5 warnings ("));
+}
+
+TEST_F(CommandWarnings, CompareGivesThoseOfItsVariants) {
+  const Ended ended = place.entente({"compare", "s.json", "--all", "--out", "c"});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(ended.err, idle + "\n" + late + " (with --what-if late)\n" + answer + " (with --what-if answer)\n" +
+                           "entente: warning: what-if 'answer' changes nothing that is recorded\n"
+                           "entente: warning: what-if 'nothing' changes nothing that is recorded\n");
+  const Ended one =
+      place.entente({"compare", "s.json", "--what-if", "late", "--what-if", "later+late", "--out", "d"});
+  EXPECT_EQ(one.err, idle + "\n" + late + " (with --what-if late; with --what-if later+late)\n");
+}
+
+TEST_F(CommandWarnings, RunGivesTheSameOfOneWhatIf) {
+  EXPECT_EQ(place.entente({"run", "s.json", "--what-if", "late", "--out", "r"}).err, idle + "\n" + late + "\n");
+  EXPECT_EQ(place.entente({"run", "s.json", "--what-if", "answer", "--out", "q"}).err,
+            idle + "\n" + answer + "\n");
+}
+
+TEST_F(CommandWarnings, QuietSilencesThemInEveryCommand) {
+  std::ofstream(place / "here/observed.csv") << "date,series,value\n2025-03-05,m,0.2\n";
+  for (const Words& words : {Words{"check", "s.json"},
+                             {"run", "s.json", "--out", "r"},
+                             {"compare", "s.json", "--all", "--out", "c"},
+                             {"explain", "s.json", "trust[B,A]"},
+                             {"fit", "s.json", "--observed", "observed.csv", "--free", "rate=1:8",
+                              "--evaluations", "5", "--runs", "4", "--out", "f.json"}}) {
+    Words quiet = words;
+    quiet.emplace_back("--quiet");
+    const Ended ended = place.entente(quiet);
+    EXPECT_EQ(ended.code, 0) << words.front() << ended.err;
+    EXPECT_THAT(ended.err, IsEmpty()) << words.front();
+    if (words.front() != "explain") EXPECT_THAT(ended.out, IsEmpty()) << words.front();
+  }
+}
+
+TEST_F(CommandWarnings, QuietDoesNotSilenceErrors) {
+  std::string text = scenario;
+  text.replace(text.find("rate * envy"), 4, "rato");
+  std::ofstream(place / "here/s.json") << text;
+  for (const Words& words : {Words{"check", "s.json", "--quiet"}, {"run", "s.json", "--quiet"}}) {
+    const Ended ended = place.entente(words);
+    EXPECT_EQ(ended.code, 65);
+    EXPECT_THAT(ended.err, HasSubstr("error: rules.raids.rate: 'rato' is not known here")) << words.front();
+    EXPECT_THAT(ended.err, Not(HasSubstr("warning"))) << words.front();
+  }
+}
+
+/// What a folder of results was run from has been warned of when it was run.
+TEST_F(CommandWarnings, FoldersOfResultsAreNotWarnedOfAgain) {
+  ASSERT_EQ(place.entente({"run", "s.json", "--out", "r", "--quiet"}).code, 0);
+  for (const Words& words : {Words{"story", "r"}, {"explain", "r", "trust[B,A]"}})
+    EXPECT_THAT(place.entente(words).err, IsEmpty()) << words.front();
+}
+
+}  // namespace
+}  // namespace entente::testing
