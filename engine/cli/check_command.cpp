@@ -10,6 +10,7 @@
 #include "cli/compare_report.h"
 #include "cli/console.h"
 #include "cli/converge_check.h"
+#include "cli/dry_check.h"
 #include "cli/exit_codes.h"
 #include "cli/expectations.h"
 #include "cli/figures.h"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr std::array<Option, 10> options_of_check{{
     {"expect", "", "run what the scenarios expect of themselves, and report each with its number and interval"},
+    dry_option,
     converge_option,
     tolerance_option,
     most_runs_option,
@@ -107,6 +109,7 @@ int run_command_check(const std::vector<std::string>& words) {
   const Arguments arguments(usage, words);
   if (arguments.help()) return to_stdout(help_text(usage) + std::string(converge_help));
   if (arguments.has("converge")) return check_convergence_of(arguments);
+  if (arguments.has("dry")) return check_dry(arguments);
   refuse_options_of_converge(arguments);
   int worst = exit_code::success;
   for (const std::string& file : arguments.files()) worst = std::max(worst, check(file, arguments));

@@ -56,7 +56,7 @@ const std::string_view converge_help =
 
 void refuse_options_of_converge(const Arguments& arguments) {
   for (const char* option : {"what-if", "set", "tolerance", "runs", "seed", "threads", "json"})
-    if (arguments.has(option)) arguments.wrong(std::string("--") + option + " needs --converge");
+    if (arguments.has(option)) arguments.wrong(std::string("--") + option + " needs --converge or --dry");
 }
 
 int check_convergence_of(const Arguments& arguments) {

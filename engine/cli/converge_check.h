@@ -14,12 +14,12 @@ inline constexpr Option converge_option{
 inline constexpr Option tolerance_option{
     "tolerance", "T",
     "with --converge: a change that does not matter (default 0.02: 2 points, or 2 % of a mean)"};
-inline constexpr Option most_runs_option{"runs", "N",
-                                         "with --converge: at most so many runs of each (default 20000)"};
-inline constexpr Option converge_threads_option{"threads", "T",
-                                                "with --converge: threads to use (default: all cores)"};
-inline constexpr Option converge_json_option{"json", "",
-                                             "with --converge: print one JSON document in place of the report"};
+inline constexpr Option most_runs_option{
+    "runs", "N", "runs of --dry (default 32); with --converge at most so many of each (default 20000)"};
+inline constexpr Option converge_threads_option{
+    "threads", "T", "with --converge or --dry: threads to use (default: all cores)"};
+inline constexpr Option converge_json_option{
+    "json", "", "with --converge or --dry: print one JSON document in place of the report"};
 
 /// What `check --help` says of it, beside its options.
 extern const std::string_view converge_help;
@@ -27,7 +27,7 @@ extern const std::string_view converge_help;
 /// Checks the convergence of the one scenario named, and reports. Returns not_met where something drifts or
 /// runs away. Throws Failure, FileError.
 int check_convergence_of(const Arguments& arguments);
-/// Throws Failure(usage) where an option is given that means nothing without `--converge`.
+/// Throws Failure(usage) where an option is given that means nothing without `--converge` or `--dry`.
 void refuse_options_of_converge(const Arguments& arguments);
 
 /// What is reported, and of what.

@@ -15,6 +15,7 @@
 #include "cli/reading.h"
 #include "cli/relation_records.h"
 #include "cli/report.h"
+#include "cli/silences_found.h"
 #include "results/read_folder.h"
 
 namespace entente::cli {
@@ -124,11 +125,13 @@ int merge(const Arguments& arguments) {
   }
   manifest.evolution_runs = collector.evolution_runs();
   const Summary summary = summarise(collector);
+  const Silences silences = silences_of(compiled, summary, manifest.seed, 0);
   folder.write({manifest, compiled.scenario, collector, summary});
+  write_silences(silences, folder.place());
   leave_if_interrupted();
   folder.publish();
   if (arguments.has("quiet")) return exit_code::success;
-  return print_report({manifest, compiled.scenario, catalogue, summary, *out}, arguments.has("json"));
+  return print_report({manifest, compiled.scenario, catalogue, summary, silences, *out}, arguments.has("json"));
 }
 
 }  // namespace

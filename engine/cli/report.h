@@ -1,6 +1,6 @@
 #pragma once
 /// What `entente run` says at its end.
-#include <entente/results.h>
+#include <entente/silences.h>
 
 #include "cli/page.h"
 
@@ -11,6 +11,7 @@ struct Report {
   const Scenario& scenario;
   const Catalogue& catalogue;
   const Summary& summary;
+  const Silences& silences;
   std::string folder;
   std::string page = {};  ///< the report to look at; empty: there is none
 };
@@ -27,6 +28,7 @@ void add_outcomes(const Report& report, Page& page);
 void add_watched(const Report& report, Page& page);
 void add_events(const Report& report, Page& page);
 void add_frequent_rules(const Report& report, Page& page);
+void add_silences(const Report& report, Page& page);
 void add_footer(const Report& report, Page& page);
 
 /// What a thing is called: its label, or else its id.

@@ -9,6 +9,7 @@
 #include "cli/relation_records.h"
 #include "cli/report.h"
 #include "cli/report_page.h"
+#include "cli/silences_found.h"
 #include "results/journal.h"
 
 namespace entente::cli {
@@ -62,14 +63,17 @@ int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const R
   manifest.seconds = run_journaled(compiled.model, ensemble, options, sinks, ranks, journal);
   manifest.evolution_runs = collector.evolution_runs();
   const Summary summary = summarise(collector);
+  const Silences silences = silences_of(compiled, summary, ensemble.seed, ensemble.threads);
   folder.write({manifest, compiled.scenario, collector, summary});
+  write_silences(silences, folder.place());
   if (options.report) add_report(folder);
   leave_if_interrupted();
   folder.publish();
   if (journal) journal->remove();
   if (options.quiet) return exit_code::success;
   const std::string page = options.report ? (target / report_file).string() : "";
-  return print_report({manifest, compiled.scenario, catalogue, summary, target.string(), page}, options.json);
+  return print_report({manifest, compiled.scenario, catalogue, summary, silences, target.string(), page},
+                      options.json);
 }
 
 /// Rank 0, or the only process.
@@ -104,6 +108,8 @@ int run(const RunOptions& options) {
 std::string help() {
   std::string text = help_text(run_usage) + "\nfiles in the folder of results:\n";
   for (const OutputInfo& file : output_files()) text += help_line(file.file, file.content);
+  text += help_line(silences_file,
+                    "rules that never fired, events that never happened, outcomes alike in all runs");
   return text;
 }
 

@@ -55,7 +55,8 @@ Json variants_of(const Source& source) {
                    {"overrides", m.overrides},
                    {"command", m.command},
                    {"hash", m.scenario_hash},
-                   {"scenario", changes_of(source, v.id)}});
+                   {"scenario", changes_of(source, v.id)},
+                   {"silences", silences_of(v)}});
   }
   return all;
 }

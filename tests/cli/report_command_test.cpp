@@ -149,6 +149,19 @@ TEST_F(ReportCommand, TellsOneRunAndEveryAssumption) {
   EXPECT_EQ(notes.at("parameters.zeal"), "");
 }
 
+TEST_F(ReportCommand, TellsWhatWasTheSameInEveryRun) {
+  ASSERT_EQ(run("r", {"--set", "rules.mediation.when=\"trust[AAA, BBB] > 2\""}).code, 0);
+  ASSERT_EQ(report({"r"}).code, 0);
+  const Json silences = data_of("r/report.html")["variants"][0]["silences"];
+  ASSERT_EQ(silences["texts"].size(), 1u);
+  EXPECT_THAT(silences["texts"][0].get<std::string>(),
+              ::testing::StartsWith("mediation never fired: trust[AAA, BBB] > 2 never held; at most "));
+  EXPECT_EQ(silences["caveat"], "");
+  fs::remove(place / "here/r/silences.json");
+  ASSERT_EQ(report({"r", "--force"}).code, 0) << "a folder of an earlier version has none";
+  EXPECT_TRUE(data_of("r/report.html")["variants"][0]["silences"].is_null());
+}
+
 TEST_F(ReportCommand, OfAComparisonHasEveryVariantAndItsDifferences) {
   ASSERT_EQ(place.entente({"compare", data("small.json"), "--all", "--quiet", "--out", "c", "--report"}).code,
             0);

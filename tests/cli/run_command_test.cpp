@@ -28,9 +28,10 @@ Words run_small(const Words& more) {
 TEST(RunCommand, WritesEveryFile) {
   const Workplace place;
   ASSERT_EQ(place.entente(run_small({})).code, 0);
-  EXPECT_THAT(place.entries("results/small"),
-              ElementsAre("SHA256SUMS", "causes.csv", "events.csv", "evolution.bin", "manifest.json",
-                          "outcomes.csv", "relations.csv", "runs.csv", "scenario.json", "series.csv"));
+  EXPECT_THAT(
+      place.entries("results/small"),
+      ElementsAre("SHA256SUMS", "causes.csv", "events.csv", "evolution.bin", "manifest.json", "outcomes.csv",
+                  "relations.csv", "runs.csv", "scenario.json", "series.csv", "silences.json"));
   EXPECT_THAT(place.read("results/small/runs.csv"),
               StartsWith("run,parameter:start,thaw,incidents,nadir,first-incident\n0,-0."));
 }

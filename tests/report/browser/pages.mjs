@@ -8,6 +8,7 @@ import { artefacts, program, report, result, sources } from './support/where.mjs
 
 const article = join(sources, 'scenarios/pakistan-afghanistan-2025.json');
 const hostile = join(sources, 'tests/report/browser/hostile.json');
+const silent = join(sources, 'tests/report/browser/silent.json');
 const big = join(artefacts, 'big.json');
 const whatIfs = ['no-mediation', 'kabul-as-ally', 'airstrikes-resume'].flatMap((id) => ['--what-if', id]);
 
@@ -16,6 +17,7 @@ const pages = {
   comparison: ['compare', article, ...whatIfs, '--runs', '200'],
   all: ['compare', article, '--all', '--runs', '100'],
   hostile: ['run', hostile],
+  silent: ['run', silent],
   'hostile-comparison': ['compare', hostile, '--all'],
   big: ['compare', big, '--all'],
 };

@@ -10,22 +10,23 @@ import relations from './views/relations.js';
 import network from './views/network.js';
 import why from './views/why.js';
 import events from './views/events.js';
+import silences from './views/silences.js';
 import told from './views/told.js';
 import assumptions from './views/assumptions.js';
 
-const views = [outcomes, time, relations, network, why, events, told, assumptions];
+const views = [outcomes, time, relations, network, why, events, silences, told, assumptions];
 
-function addSections(main) {
-  return views.map((view) => {
+function addSections(main, shown) {
+  return shown.map((view) => {
     const section = main.append('section').attr('id', view.id).attr('aria-labelledby', `${view.id}-title`);
     section.append('h2').attr('id', `${view.id}-title`).text(view.title);
     return { view, section: section.node() };
   });
 }
 
-function addContents(nav) {
+function addContents(nav, shown) {
   const list = nav.append('ul');
-  for (const { id, title } of views) list.append('li').append('a').attr('href', `#${id}`).text(title);
+  for (const { id, title } of shown) list.append('li').append('a').attr('href', `#${id}`).text(title);
 }
 
 // One section after the other, so that the first can be used while the last are drawn; all at once for print.
@@ -71,8 +72,9 @@ async function main() {
   const store = makeStore({ date: data.D - 1, playing: false, variant: null, shown: 0, relation: 0, cell: null });
   keepTime(data, store);
   head(document.getElementById('head'), document.getElementById('foot'), data);
-  addContents(select('#contents'));
-  drawAll(addSections(select('main')), data, store);
+  const shown = views.filter(({ applies }) => !applies || applies(data));
+  addContents(select('#contents'), shown);
+  drawAll(addSections(select('main'), shown), data, store);
 }
 
 main().catch((error) => {

@@ -1,0 +1,108 @@
+#include "silences/judged_rule.h"
+
+#include <algorithm>
+
+#include "language/builder.h"
+#include "language/parser.h"
+
+namespace entente::detail {
+namespace {
+
+const double* values_of(const language::Evaluator& evaluator, const Program& program, int output) {
+  return output < 0 ? nullptr : evaluator.output(program, static_cast<std::size_t>(output));
+}
+
+language::Scope scope_of(const Rule& rule) {
+  language::Scope scope;
+  scope.open();
+  for (const Binding& binding : rule.bindings) scope.add_variable(binding.variable);
+  return scope;
+}
+
+}  // namespace
+
+void RuleTally::merge(const RuleTally& other) {
+  condition.merge(other.condition);
+  most_likely.merge(other.most_likely);
+}
+
+JudgedRule::JudgedRule(const Rule& rule, const RuleModel& made, language::World& world)
+    : bindings_(made.bindings) {
+  // where nothing passes what is known beforehand, that is what has to be looked at
+  if (bindings_.table && bindings_.table->count == 0) bindings_.table.reset();
+  const language::Scope scope = scope_of(rule);
+  sort_parts(rule, world, scope);
+  build(rule, world, scope);
+}
+
+void JudgedRule::sort_parts(const Rule& rule, language::World& world, const language::Scope& scope) {
+  std::vector<ConditionPart> sorted[3];
+  for (const Expression* condition : {&rule.where, &rule.when})
+    for (ConditionPart& part : parts_of(condition->text)) {
+      const bool fixed = language::is_static(*language::parse_expression(part.text), world, scope);
+      sorted[fixed ? 0 : condition == &rule.where ? 1 : 2].push_back(std::move(part));
+    }
+  choosing_ = {sorted[0].size(), sorted[0].size() + sorted[1].size()};
+  for (auto& some : sorted) std::move(some.begin(), some.end(), std::back_inserter(parts_));
+}
+
+void JudgedRule::build(const Rule& rule, language::World& world, const language::Scope& scope) {
+  Diagnostics said_already;
+  language::ProgramBuilder builder(world, scope, said_already);
+  builder.shared_by(bindings_);
+  std::vector<language::AstPtr> trees;  // of one program, alive until it is finished
+  const auto add = [&](const std::string& text) {
+    if (text.empty()) return -1;
+    trees.push_back(language::parse_expression(text));
+    return builder.add_output(*trees.back(), {});
+  };
+  for (const ConditionPart& part : parts_) {
+    const int holds = add(part.text), left = add(part.left), right = add(part.right);
+    outputs_.push_back({holds, left, right});
+  }
+  hazard_ = add(rule.rate.given() ? rule.rate.text : rule.probability.text);
+  program_ = builder.finish();
+}
+
+void JudgedRule::include_in(language::Needs& needs) const {
+  needs.include(program_);
+  needs.include_columns(1, static_cast<int>(bindings_.domains.size()));
+}
+
+void JudgedRule::judge(language::Evaluator& evaluator, const language::Inputs& inputs, Moment moment,
+                       RuleTally& tally) const {
+  evaluator.run_root(program_, inputs);
+  language::Cursor cursor;
+  while (
+      language::expand(bindings_, evaluator.world(), inputs, evaluator.frame(0), cursor, evaluator.frame(1))) {
+    evaluator.run_level(program_, 1);
+    judge_strip(evaluator, moment, tally);
+  }
+}
+
+void JudgedRule::judge_strip(const language::Evaluator& evaluator, Moment moment, RuleTally& tally) const {
+  const language::Frame& frame = evaluator.frame(1);
+  struct Sides {
+    const double *holds, *left, *right;
+  };
+  std::vector<Sides> sides;
+  for (const Outputs& o : outputs_)
+    sides.push_back({values_of(evaluator, program_, o.holds), values_of(evaluator, program_, o.left),
+                     values_of(evaluator, program_, o.right)});
+  const double* hazard = values_of(evaluator, program_, hazard_);
+  Reading reading;
+  reading.step = moment.step;
+  for (std::size_t e = 0; e < frame.count(); ++e) {
+    const std::size_t b = e / frame.lanes;
+    reading.run = moment.first_run + e % frame.lanes;
+    for (std::size_t v = 0; v < bindings_.domains.size(); ++v) reading.actors[v] = frame.columns[v][b];
+    const auto read = [&](std::size_t p) {
+      if (sides[p].left) reading.left = sides[p].left[e];
+      if (sides[p].right) reading.right = sides[p].right[e];
+      return std::pair<bool, const Reading&>(sides[p].holds[e] != 0, reading);
+    };
+    if (tally.condition.judge(read) && hazard) tally.most_likely.offer(hazard[e], reading);
+  }
+}
+
+}  // namespace entente::detail

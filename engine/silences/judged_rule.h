@@ -1,0 +1,55 @@
+#pragma once
+/// A rule that never fired, judged again part by part.
+#include <entente/scenario.h>
+
+#include <optional>
+
+#include "language/evaluator.h"
+#include "language/scope.h"
+#include "model/data.h"
+#include "silences/tally.h"
+
+namespace entente::detail {
+
+/// What was seen of a rule.
+struct RuleTally {
+  ConditionTally condition;
+  Nearest most_likely;  ///< the margin is the rate or the probability, while the condition held
+  void merge(const RuleTally& other);
+};
+
+/// When and where rules are judged.
+struct Moment {
+  std::size_t first_run = 0, step = 0;
+};
+
+/// Constant: tallies are the caller's. The world must outlive it.
+class JudgedRule {
+ public:
+  JudgedRule(const Rule& rule, const RuleModel& made, language::World& world);
+  /// Its parts: those that are the same in all runs, then those of `where`, then those of `when`.
+  const std::vector<ConditionPart>& parts() const { return parts_; }
+  RuleTally tally() const { return {ConditionTally(parts_, choosing_), {}}; }
+  void include_in(language::Needs& needs) const;
+  /// Every binding in every lane, as `inputs` have it.
+  void judge(language::Evaluator& evaluator, const language::Inputs& inputs, Moment moment,
+             RuleTally& tally) const;
+
+ private:
+  /// Numbers of outputs; -1: there is none.
+  struct Outputs {
+    int holds = -1, left = -1, right = -1;
+  };
+  void sort_parts(const Rule& rule, language::World& world, const language::Scope& scope);
+  void build(const Rule& rule, language::World& world, const language::Scope& scope);
+  void judge_strip(const language::Evaluator& evaluator, Moment moment, RuleTally& tally) const;
+
+  language::Bindings bindings_;
+  std::vector<ConditionPart> parts_;
+  Choosing choosing_;             ///< what is fixed, then the rest of `where`
+  std::vector<Outputs> outputs_;  ///< (parts)
+  int hazard_ = -1;
+  Program program_;
+};
+
+}  // namespace entente::detail

@@ -1,0 +1,33 @@
+#pragma once
+/// Conditions taken apart as they are written.
+#include <map>
+#include <string>
+#include <vector>
+
+namespace entente::detail {
+
+/// One of the parts that `&&` joins; a comparison with its sides.
+struct ConditionPart {
+  std::string text;
+  /// Empty where it is no comparison that can be near: `left sign right`, with one of < <= > >= ==. A number
+  /// that stands on the left is brought to the right.
+  std::string left, sign, right;
+  bool compares() const { return !sign.empty(); }
+  bool upward() const { return sign[0] == '>'; }
+};
+
+/// Brackets around parts are taken away. The text must be an expression, or empty: then there are none.
+std::vector<ConditionPart> parts_of(const std::string& condition);
+
+/// What stands in the place of a name.
+using Names = std::map<std::string, std::string>;
+/// Names replaced where they stand as words of their own.
+std::string renamed(const std::string& text, const Names& names);
+
+/// A number and nothing else: `0.4`, `-1.05`.
+bool is_plain_number(const std::string& text);
+
+/// How far `left` is beyond `right`, as the sign has it: above or at 0 where the comparison holds, nearly.
+double margin_of(const ConditionPart& part, double left, double right);
+
+}  // namespace entente::detail

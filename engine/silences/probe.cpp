@@ -1,0 +1,120 @@
+#include "silences/probe.h"
+
+#include <entente/ensemble.h>
+
+#include <future>
+#include <thread>
+
+#include "simulation/observer.h"
+#include "simulation/state.h"
+
+namespace entente::detail {
+namespace {
+
+template <typename Tally>
+void merge_all(std::vector<Tally>& into, const std::vector<Tally>& from) {
+  for (std::size_t k = 0; k < into.size(); ++k) into[k].merge(from[k]);
+}
+
+template <typename Judged>
+auto tallies_of(const std::vector<Judged>& all) {
+  std::vector<decltype(all.front().tally())> tallies;
+  for (const Judged& judged : all) tallies.push_back(judged.tally());
+  return tallies;
+}
+
+/// Judges rules where the engine does: when events have happened.
+class RuleJudge final : public Observer {
+ public:
+  RuleJudge(const std::vector<JudgedRule>& rules, const language::World& world, std::size_t lanes,
+            std::vector<RuleTally>& tallies)
+      : rules_(rules), evaluator_(world, needs(rules), lanes), tallies_(tallies) {}
+
+  bool happens(const Happening&, const State&) override { return true; }
+  void applied(std::size_t step, int phase, const State& state, const Changes&) override {
+    for (std::size_t k = 0; phase == 1 && k < rules_.size(); ++k)
+      rules_[k].judge(evaluator_, state.inputs, {state.first_run, step}, tallies_[k]);
+  }
+
+ private:
+  static language::Needs needs(const std::vector<JudgedRule>& rules) {
+    language::Needs all;
+    for (const JudgedRule& rule : rules) rule.include_in(all);
+    return all;
+  }
+
+  const std::vector<JudgedRule>& rules_;
+  language::Evaluator evaluator_;
+  std::vector<RuleTally>& tallies_;
+};
+
+}  // namespace
+
+void Tallies::merge(const Tallies& other) {
+  merge_all(rules, other.rules);
+  merge_all(events, other.events);
+  merge_all(outcomes, other.outcomes);
+}
+
+Probe::Probe(const Scenario& scenario, const Model& model, const Summary& summary, const Silent& silent)
+    : model_(varied(scenario, model, summary, silent)), world_(model_.data().world) {
+  for (const std::size_t number : silent.rules)
+    rules_.emplace_back(scenario.rules[number], model_.data().rules[number], world_);
+}
+
+/// Only what is judged is recorded.
+Model Probe::varied(Scenario scenario, const Model& model, const Summary& summary, const Silent& silent) {
+  scenario.metrics.clear();
+  scenario.watch.clear();
+  const auto steps = steps_of(silent.events, model);
+  for (std::size_t k = 0; k < silent.events.size(); ++k) {
+    const Event& event = scenario.events[silent.events[k]];
+    const auto type = static_cast<std::size_t>(model.data().events[silent.events[k]].emission.type);
+    events_.emplace_back(event, scenario.event_types[type], steps[k], scenario);
+  }
+  for (const std::size_t number : silent.outcomes)
+    outcomes_.emplace_back(scenario.outcomes[number], summary.outcomes[number].value == 1, scenario);
+  scenario.outcomes.clear();
+  Diagnostics said;
+  auto made = compile(scenario, said);
+  if (!made) throw std::invalid_argument(said.sorted().front().message);
+  return *made;
+}
+
+Tallies Probe::none() const { return {tallies_of(rules_), tallies_of(events_), tallies_of(outcomes_)}; }
+
+void Probe::judge_block(Simulation& simulation, std::size_t first, std::size_t count, Tallies& tallies,
+                        const std::atomic<bool>* stop) const {
+  RuleJudge judge(rules_, world_, count, tallies.rules);
+  if (!rules_.empty()) simulation.observe(&judge);
+  const BlockRecord& record = simulation.run(first, count, stop);
+  simulation.observe(nullptr);
+  if (stop && stop->load()) return;
+  const Recorded recorded{record, model_.catalogue().series(), model_.catalogue().dates.size()};
+  for (std::size_t k = 0; k < events_.size(); ++k) events_[k].judge(recorded, tallies.events[k]);
+  for (std::size_t k = 0; k < outcomes_.size(); ++k) outcomes_[k].judge(recorded, tallies.outcomes[k]);
+}
+
+/// Blocks are taken by whoever is free, and merged in their order.
+std::optional<Tallies> Probe::run(std::size_t runs, const SilenceOptions& options,
+                                  const std::atomic<bool>* stop) const {
+  const std::size_t lanes = std::min(best_lanes(model_), runs), blocks = (runs + lanes - 1) / lanes;
+  std::vector<Tallies> found(blocks, none());
+  std::atomic<std::size_t> next{0};
+  const auto labour = [&] {
+    Simulation simulation(model_, options.seed, lanes, {.relations = false});
+    for (std::size_t k; (k = next.fetch_add(1)) < blocks && !(stop && stop->load());)
+      judge_block(simulation, k * lanes, std::min(lanes, runs - k * lanes), found[k], stop);
+  };
+  const std::size_t threads = options.threads ? options.threads : std::thread::hardware_concurrency();
+  std::vector<std::future<void>> others;
+  while (others.size() + 1 < std::min(threads, blocks))
+    others.push_back(std::async(std::launch::async, labour));
+  labour();
+  for (std::future<void>& other : others) other.get();
+  if (stop && stop->load()) return std::nullopt;
+  for (std::size_t k = 1; k < blocks; ++k) found[0].merge(found[k]);
+  return std::move(found[0]);
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,45 @@
+/// What did nothing, and why.
+#include <entente/silences.h>
+#include <fmt/format.h>
+
+#include "silences/telling.h"
+#include "silences/work.h"
+
+namespace entente {
+
+using namespace detail;
+
+std::optional<Silences> find_silences(const Scenario& scenario, const Model& model, const Summary& summary,
+                                      const SilenceOptions& options, const std::atomic<bool>* stop) {
+  const Silent all = silent_in(scenario, model, summary);
+  Silent looked_into = all;
+  const std::size_t left_out = leave_out(looked_into);
+  Silences silences{{}, summary.runs, 0, left_out};
+  if (looked_into.count() > 0)
+    silences.looked_at = runs_worth(scenario, model, looked_into, summary.runs, options);
+  if (silences.looked_at == 0) {
+    silences.not_looked_into = all.count();
+    silences.found = Telling(scenario, model, summary, nullptr).tell(all);
+    return silences;
+  }
+  const Probe probe(scenario, model, summary, looked_into);
+  const auto tallies = probe.run(silences.looked_at, options, stop);
+  if (!tallies) return std::nullopt;
+  const Findings findings{probe, *tallies, silences.looked_at};
+  silences.found = Telling(scenario, model, summary, &findings).tell(all);
+  return silences;
+}
+
+std::string Silences::caveat() const {
+  if (found.empty()) return "";
+  std::string text;
+  if (looked_at > 0 && looked_at < runs)
+    text = fmt::format("What kept them so is told of the first {} runs. ", looked_at);
+  if (not_looked_into > 0)
+    text += fmt::format("What kept {} of them so was not looked into: {}. ", not_looked_into,
+                        looked_at == 0 ? "the world is too large" : "they are many");
+  if (!text.empty()) text.pop_back();
+  return text;
+}
+
+}  // namespace entente

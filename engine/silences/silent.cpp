@@ -1,0 +1,74 @@
+#include "silences/silent.h"
+
+#include <algorithm>
+
+#include "language/analysis.h"
+#include "language/parser.h"
+#include "model/data.h"
+
+namespace entente::detail {
+namespace {
+
+/// (causes) whether it brought about anything in some run.
+std::vector<bool> acted(const Summary& summary, std::size_t causes) {
+  std::vector<bool> any(causes, false);
+  for (std::size_t k = 0; k < summary.events.size(); ++k)
+    if (summary.events[k] > 0) any[k % causes] = true;
+  return any;
+}
+
+template <typename Items>
+std::vector<std::size_t> without_effect(const Items& items, const std::vector<bool>& acted) {
+  std::vector<std::size_t> numbers;
+  for (std::size_t k = 0; k < items.size(); ++k)
+    if (!acted[static_cast<std::size_t>(items[k].cause)]) numbers.push_back(k);
+  return numbers;
+}
+
+/// (events) whether it has a date in the run.
+std::vector<bool> have_dates(const ModelData& model) {
+  std::vector<bool> any(model.events.size(), false);
+  for (const auto& step : model.schedule)
+    for (const Occurrence& occurrence : step) any[static_cast<std::size_t>(occurrence.event)] = true;
+  return any;
+}
+
+bool is_condition(const Outcome& outcome) {
+  return outcome.over == Over::ever || outcome.over == Over::always || outcome.over == Over::first ||
+         language::is_boolean(*language::parse_expression(outcome.is.text));
+}
+
+/// Of what may come late, only that it never came is told.
+bool is_silent(const Outcome& outcome, const OutcomeSummary& found) {
+  return is_condition(outcome) && (found.value == 0 || (found.value == 1 && outcome.over != Over::first));
+}
+
+}  // namespace
+
+Silent silent_in(const Scenario& scenario, const Model& model, const Summary& summary) {
+  const ModelData& data = model.data();
+  const std::vector<bool> did = acted(summary, data.catalogue.causes.size());
+  Silent silent{without_effect(data.rules, did), {}, {}, {}, without_effect(data.stream.kinds, did)};
+  const std::vector<bool> scheduled = have_dates(data);
+  for (const std::size_t event : without_effect(data.events, did))
+    (scheduled[event] ? silent.events : silent.unscheduled).push_back(event);
+  // of a single run every outcome is so
+  for (std::size_t k = 0; summary.runs > 1 && k < scenario.outcomes.size(); ++k)
+    if (is_silent(scenario.outcomes[k], summary.outcomes[k])) silent.outcomes.push_back(k);
+  return silent;
+}
+
+std::vector<std::vector<std::size_t>> steps_of(const std::vector<std::size_t>& events, const Model& model) {
+  std::vector<std::vector<std::size_t>> steps(events.size());
+  const auto& schedule = model.data().schedule;
+  for (std::size_t step = 0; step < schedule.size(); ++step)
+    for (const Occurrence& occurrence : schedule[step]) {
+      const auto found =
+          std::lower_bound(events.begin(), events.end(), static_cast<std::size_t>(occurrence.event));
+      if (found != events.end() && *found == static_cast<std::size_t>(occurrence.event))
+        steps[static_cast<std::size_t>(found - events.begin())].push_back(step);
+    }
+  return steps;
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,92 @@
+#include "silences/work.h"
+
+#include <algorithm>
+
+#include "model/data.h"
+
+namespace entente::detail {
+namespace {
+
+/// Of changes of cells and judgements of bindings, that take about a second.
+constexpr double affordable_work = 5e8;
+
+double cells_of(const ModelData& model, const std::string& layer) {
+  double cells = 0;
+  for (const LayerModel& one : model.layers)
+    if (!one.constant && (layer.empty() || one.name == layer)) cells += static_cast<double>(one.cells);
+  return cells;
+}
+
+double bindings_of(const Process& process, const language::World& world) {
+  double count = 1;
+  for (const Binding& binding : process.bindings) {
+    const auto group = std::find(world.group_names.begin(), world.group_names.end(), binding.group);
+    if (group != world.group_names.end())
+      count *=
+          static_cast<double>(world.groups[static_cast<std::size_t>(group - world.group_names.begin())].size());
+  }
+  return count;
+}
+
+/// A balance multiplies matrices; most others draw a number for each cell.
+double work_of(const Process& process, const ModelData& model) {
+  constexpr double products = 16, draw = 8;  // products that take as long as a change; changes, as a draw
+  if (!process.bindings.empty()) return bindings_of(process, model.world);
+  const double cells = cells_of(model, process.text("relation").value + process.text("attribute").value);
+  return process.type.value == "balance" ? cells * static_cast<double>(model.actors()) / products
+                                         : cells * draw;
+}
+
+double dynamics_of(const Scenario& scenario, const ModelData& model) {
+  double work = cells_of(model, "");
+  for (const Process& process : scenario.dynamics) work += work_of(process, model);
+  return work * static_cast<double>(model.substeps);
+}
+
+double bindings_of(const RuleModel& rule, const ModelData& model) {
+  if (rule.bindings.table && rule.bindings.table->count > 0)
+    return static_cast<double>(rule.bindings.table->count);
+  if (!rule.walks()) return static_cast<double>(rule.draws);
+  double ties = 0;
+  for (const language::Walk& walk : rule.bindings.walks)
+    if (walk.layer >= 0)
+      ties = std::max(ties, static_cast<double>(model.layers[static_cast<std::size_t>(walk.layer)].cells));
+  return std::min(static_cast<double>(rule.draws), ties * static_cast<double>(model.actors()));
+}
+
+/// A rule that is judged again is judged part by part, in no quick way.
+constexpr double slower = 8;
+
+double work_of_a_step(const Scenario& scenario, const ModelData& model, const Silent& silent) {
+  double work = dynamics_of(scenario, model);
+  for (const RuleModel& rule : model.rules) work += bindings_of(rule, model);
+  for (const std::size_t number : silent.rules) work += slower * bindings_of(model.rules[number], model);
+  return work;
+}
+
+/// Those beyond `room` are left out.
+std::size_t cut(std::vector<std::size_t>& numbers, std::size_t& room) {
+  const std::size_t kept = std::min(numbers.size(), room), left = numbers.size() - kept;
+  numbers.resize(kept);
+  room -= kept;
+  return left;
+}
+
+}  // namespace
+
+std::size_t runs_worth(const Scenario& scenario, const Model& model, const Silent& silent, std::size_t runs,
+                       const SilenceOptions& options) {
+  constexpr std::size_t hundredth = 100;
+  const double steps = static_cast<double>(model.catalogue().steps());
+  const double work = std::max(1.0, steps * work_of_a_step(scenario, model.data(), silent));
+  const auto affordable = static_cast<std::size_t>(std::min(affordable_work / work, 1e9));
+  return std::min({runs, options.most_runs, std::max(affordable, runs / hundredth)});
+}
+
+std::size_t leave_out(Silent& silent) {
+  std::size_t room = most_looked_into, left = 0;
+  for (auto* numbers : {&silent.rules, &silent.events, &silent.outcomes}) left += cut(*numbers, room);
+  return left;
+}
+
+}  // namespace entente::detail
