@@ -39,7 +39,7 @@ TEST(EventTypes, WarnOfRolesThatNothingUses) {
   };
   EXPECT_EQ(
       messages("", ""),
-      "3:43: warning: event_types.e.roles.b: the role 'b' is used by no effect of 'e', and no event or rule "
+      "3:51: warning: event_types.e.roles.b: the role 'b' is used by no effect of 'e', and no event or rule "
       "fills it\n");
   EXPECT_EQ(messages("'headline': 'all of {b} meet',", ""), "") << "a headline tells of it";
   EXPECT_EQ(messages("", ", 'events': {'v': {'date': '2025-01-05', 'type': 'e', 'a': 'A', 'b': ['A']}}"), "")

@@ -49,7 +49,7 @@ TEST(Events, OutsideTheSpanAreWarnedOf) {
   for (const auto& [when, said] : cases) {
     const Compiled made = compile_world(event(when));
     EXPECT_EQ(schedule_of(made), "");
-    EXPECT_EQ(made.messages(), std::string("9:31: warning: events.e.date: never happens: ") + said + "\n");
+    EXPECT_EQ(made.messages(), std::string("10:111: warning: events.e.date: never happens: ") + said + "\n");
   }
 }
 

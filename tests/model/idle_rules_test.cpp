@@ -45,7 +45,7 @@ TEST(IdleRules, SayHowFarManyCellsReach) {
       messages("'r':\n" + strike("'for': ['a in state', 'b in state'], 'where': 'hostility[a, b] > 0.4', "
                                  "'rate': 2",
                                  "YEM")),
-      "9:46: warning: rules.r.where: 'hostility[a, b] > 0.4' holds for no binding of 'for', so that 'r' can "
+      "9:48: warning: rules.r.where: 'hostility[a, b] > 0.4' holds for no binding of 'for', so that 'r' can "
       "never fire: the 6 cells of 'hostility' that it reads are 0 and nothing moves them\n");
 }
 

@@ -6,21 +6,23 @@ namespace {
 using namespace testing_support;
 
 /// What is said of a world in which something happens.
-std::string in_motion(const std::string& parts, const std::string& dynamics = "") {
+std::string in_motion(const std::string& parts, const std::string& dynamics = "",
+                      const std::string& attributes = "") {
   return compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01'},
-    'actors': {'A': {}, 'B': {}}, 'attributes': {'x': {}},
+    'actors': {'A': {}, 'B': {}}, 'attributes': {'x': {})" +
+                      attributes + R"(},
     'dynamics': {'d': {'type': 'drift', 'change': 'x[A]', 'by': 1})" +
                       dynamics + "}, " + parts + "}")
       .messages();
 }
 
 const std::string relation = "'relations': {'r': {'range': [0, 1], 'ties': {'A': {'B': 0.5}}}}";
-const std::string warning = "4:77: warning: relations.r: the relation 'r' is never read and nothing moves it\n";
+const std::string warning = "3:84: warning: relations.r: the relation 'r' is never read and nothing moves it\n";
 
 TEST(Unused, RelationsThatNothingMovesAndNothingReadsAreTold) {
   EXPECT_EQ(in_motion(relation), warning);
-  EXPECT_EQ(in_motion("'attributes': {'x': {}, 'y': {'initial': 1}}"),
-            "4:93: warning: attributes.y: the attribute 'y' is never read and nothing moves it\n");
+  EXPECT_EQ(in_motion("'outcomes': {'o': {'is': 'x[A] > 0'}}", "", ", 'y': {'initial': 1}"),
+            "2:59: warning: attributes.y: the attribute 'y' is never read and nothing moves it\n");
 }
 
 TEST(Unused, WhatIsReadAnywhereIsUsed) {
