@@ -49,7 +49,7 @@ void Changes::add(const StripEffect& effect, const language::Frame& frame, const
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     const std::size_t cell = cell_of(*effect.target, frame, b);
     const std::size_t place = place_of(effect, frame, b, cell, state);
-    const int watch = ledger_.watch_of(layer, cell);
+    const auto watches = ledger_.watches_of(layer, cell);
     for (std::size_t l = 0; l < frame.lanes; ++l) {
       const std::size_t element = b * frame.lanes + l;
       const std::size_t lane = frame.sparse ? frame.lane[b] : l;
@@ -62,7 +62,7 @@ void Changes::add(const StripEffect& effect, const language::Frame& frame, const
         put(buffer, place * lanes_ + lane, amount);
       else
         buffer.fresh.push_back({cell, lane, amount});
-      if (watch >= 0) ledger_.note(static_cast<std::size_t>(watch), effect.kind, effect.cause, lane, value);
+      for (const auto& [_, watch] : watches) ledger_.note(watch, effect.kind, effect.cause, lane, value);
     }
   }
 }
@@ -151,9 +151,9 @@ void Changes::touch_lanes(Buffer& buffer, std::size_t first, const double* amoun
 
 void Changes::note_plain(const StripEffect& effect, const language::Frame& frame) {
   for (std::size_t b = 0; b < frame.bindings; ++b) {
-    const int watch =
-        ledger_.watch_of(static_cast<std::size_t>(effect.target->layer), cell_of(*effect.target, frame, b));
-    if (watch >= 0) ledger_.note_all(static_cast<std::size_t>(watch), effect.cause, effect.value + b * lanes_);
+    const std::size_t cell = cell_of(*effect.target, frame, b);
+    for (const auto& [_, watch] : ledger_.watches_of(static_cast<std::size_t>(effect.target->layer), cell))
+      ledger_.note_all(watch, effect.cause, effect.value + b * lanes_);
   }
 }
 

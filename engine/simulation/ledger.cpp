@@ -18,6 +18,7 @@ Ledger::Ledger(const ModelData& model, std::size_t most_lanes)
     layers_[layer].cells.emplace_back(cell, w);
     active_[w].reserve(causes_);
   }
+  for (WatchedLayer& layer : layers_) std::sort(layer.cells.begin(), layer.cells.end());
   const std::size_t size = model.watched.size() * causes_ * most_lanes;
   for (Values* values : {&phase_sum_, &phase_raise_, &phase_lower_, &totals_}) values->resize(size);
   kept_.resize(model.watched.size() * most_lanes);
@@ -31,13 +32,11 @@ void Ledger::start(std::size_t lanes) {
   for (std::vector<int>& causes : active_) causes.clear();  // of a run that stopped in a phase
 }
 
-int Ledger::watch_of(std::size_t layer, std::size_t cell) const {
+std::span<const Ledger::Watch> Ledger::watches_of(std::size_t layer, std::size_t cell) const {
   const WatchedLayer& own = layers_[layer];
-  if (own.cells.empty() || !own.rows[model_.layers[layer].relation ? cell / model_.actors() : cell]) return -1;
-  for (const auto& [watched, number] : own.cells) {
-    if (watched == cell) return static_cast<int>(number);
-  }
-  return -1;
+  if (own.cells.empty() || !own.rows[model_.layers[layer].relation ? cell / model_.actors() : cell]) return {};
+  const auto from = std::lower_bound(own.cells.begin(), own.cells.end(), Watch{cell, 0});
+  return {from, std::find_if(from, own.cells.end(), [&](const Watch& watch) { return watch.first != cell; })};
 }
 
 double& Ledger::at(Values& values, std::size_t watch, int cause, std::size_t lane) const {

@@ -1,6 +1,7 @@
 #pragma once
 /// What moved the watched cells: the actual changes of each, shared among their causes (spec section 4).
 #include <limits>
+#include <span>
 
 #include "simulation/aligned.h"
 #include "simulation/saturate.h"
@@ -15,12 +16,12 @@ class Ledger {
   Ledger(const ModelData& model, std::size_t most_lanes);
 
   void start(std::size_t lanes);
-  /// The number of the watched cell `cell` of a layer; -1: not watched.
-  int watch_of(std::size_t layer, std::size_t cell) const;
-  /// The watched cells of a layer: cell and number among the watched.
-  const std::vector<std::pair<std::size_t, std::size_t>>& watched(std::size_t layer) const {
-    return layers_[layer].cells;
-  }
+  /// A watched cell and its number among the watched.
+  using Watch = std::pair<std::size_t, std::size_t>;
+  /// Those of one cell of a layer: none where it is not watched, two where a symmetric one is from both sides.
+  std::span<const Watch> watches_of(std::size_t layer, std::size_t cell) const;
+  /// Those of a layer, by cells.
+  const std::vector<Watch>& watched(std::size_t layer) const { return layers_[layer].cells; }
   /// A cause means to move a watched cell in this phase.
   void note(std::size_t watch, EffectModel::Kind kind, int cause, std::size_t lane, double value);
   /// The same for a change of every lane.
@@ -39,8 +40,8 @@ class Ledger {
 
  private:
   struct WatchedLayer {
-    std::vector<char> rows;  ///< (N): some cell of the row is watched
-    std::vector<std::pair<std::size_t, std::size_t>> cells;
+    std::vector<char> rows;    ///< (N): some cell of the row is watched
+    std::vector<Watch> cells;  ///< ascending
   };
 
   double& at(Values& values, std::size_t watch, int cause, std::size_t lane) const;

@@ -17,7 +17,7 @@ struct Bench {
     'relations': {'s': {'range': [-1, 1], 'symmetric': true}},
     'event_types': {'e': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 'x[a]', 'by': 1}, {'change': 's[a, b]', 'by': 1}]}},
     'events': {'one': {'date': '2020-01-01', 'type': 'e', 'a': 'A', 'b': 'B'}, 'two': {'date': '2020-01-01', 'type': 'e', 'a': 'A', 'b': 'B'}},
-    'watch': ['x[A]', 's[B,A]']})");
+    'watch': ['x[A]', 's[B,A]', 's[A,B]']})");
   const ModelData& model = made.model->data();
   Team team{1};
   State state{model, 1, 2};
@@ -70,6 +70,8 @@ TEST(Changes, OfASymmetricCellMeetInOnePlace) {
   EXPECT_DOUBLE_EQ(b.value(1, 1, 0), b.value(1, 2, 0));
   EXPECT_NEAR(b.ledger(1, 0, 0) + b.ledger(1, 1, 0), b.value(1, 1, 0), 1e-15);
   EXPECT_EQ(b.value(1, 1, 1), 0);
+  for (const std::size_t cause : {0u, 1u})
+    EXPECT_EQ(b.ledger(2, cause, 0), b.ledger(1, cause, 0)) << "watched from both sides";
 }
 
 TEST(Changes, ByWholeLayersGiveTheSameAsCellByCell) {
