@@ -34,6 +34,9 @@ class EmissionCompiler {
     fine_ = false;
   }
 
+  /// The reader said that it is no text.
+  void no_name() { fine_ = false; }
+
   void no_type() {
     if (!emission_.type.given()) return;  // said already
     std::vector<std::string> known;
@@ -72,7 +75,7 @@ class EmissionCompiler {
   void fill_actor(const RoleFilling& filling) {
     if (filling.list)
       return error(filling.origin, "'" + filling.role.value + "' takes one actor, found a list");
-    if (filling.values.empty()) return;
+    if (filling.values.empty()) return no_name();
     made_.actors.push_back(actor(filling.values.front()).value_or(ActorRef{}));
   }
 
@@ -86,7 +89,7 @@ class EmissionCompiler {
     made_.lists.emplace_back();
     made_.shared.emplace_back();
     if (filling.list) return fill_list(filling);
-    if (filling.values.empty()) return;
+    if (filling.values.empty()) return no_name();
     const Text& name = filling.values.front();
     const auto domain = language::find_domain(name.value, c_.world(), scope_);
     if (domain) {
