@@ -23,7 +23,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 10> options_of_check{{
+constexpr std::array<Option, 11> options_of_check{{
     {"expect", "", "run what the scenarios expect of themselves, and report each with its number and interval"},
     dry_option,
     converge_option,

@@ -64,11 +64,12 @@ void add_difference(const std::string& label, const std::string& levels, const D
 }
 
 /// Why there is no difference.
-void add_no_difference(const std::string& label, const ComparedVariant& v, const OutcomeDifference& o,
-                       Page& page) {
+void add_no_difference(const std::string& label, const std::string& levels, const ComparedVariant& v,
+                       const OutcomeDifference& o, Page& page) {
   page.paragraph(label, 2);
-  page.line("    " + page.terminal().paint(Colour::dim, o.share ? "no chance, and no difference of chances"
-                                                                : "no mean, and no difference of means"));
+  page.line("    " + padded(levels, 18) + "  " +
+            page.terminal().paint(Colour::dim,
+                                  o.share ? "no number: there is no chance" : "no number: there is no mean"));
   const auto remark = [&](const std::string& whose, const OutcomeSummary& outcome, std::size_t runs) {
     if (outcome.strays.any()) page.remark(whose + ": " + strays_text(outcome.strays, runs), 6);
   };
@@ -87,12 +88,12 @@ void add_outcome_differences(const ComparedVariant& v, Page& page) {
   for (const OutcomeDifference& o : c.outcomes) {
     const auto& info = v.first.outcomes[o.first];
     const OutcomeSummary &a = v.first_summary.outcomes[o.first], &b = v.second_summary.outcomes[o.second];
-    if (a.strays.any() || b.strays.any()) {
-      add_no_difference(title_of(info.label, info.id), v, o, page);
-      continue;
-    }
-    add_difference(title_of(info.label, info.id), level(a.value, o.share) + arrow + level(b.value, o.share),
-                   o.difference, o.share, c.paired, page);
+    const std::string label = title_of(info.label, info.id),
+                      levels = level(a.value, o.share) + arrow + level(b.value, o.share);
+    if (a.strays.any() || b.strays.any())
+      add_no_difference(label, levels, v, o, page);
+    else
+      add_difference(label, levels, o.difference, o.share, c.paired, page);
     if (o.median && !std::isnan(o.median->value) && !o.median->exactly_zero)
       page.remark(fmt::format("median of when: {} years ({}), among the runs that reach it",
                               signed_brief(o.median->value), difference_interval(o.median->interval, false)),

@@ -123,5 +123,32 @@ TEST(RunsToSettle, AreThoseOfAnEightyPercentChance) {
   EXPECT_TRUE(std::isinf(runs_to_settle(0, 0.1, 100)));
 }
 
+TEST(Differences, WhatIsInfiniteOrNoNumberHasNone) {
+  const double infinite = std::numeric_limits<double>::infinity();
+  for (const double odd : {infinite, -infinite, static_cast<double>(NAN)})
+    for (const bool paired : {true, false})
+      for (const auto& [first, second] :
+           {std::pair<Values, Values>{{odd, 0}, {1, 0}}, {{1, 0}, {odd, 0}}, {{odd, 0}, {odd, 0}}})
+        for (const Difference& d :
+             {difference_of_means(first, second, paired), difference_of_shares(first, second, paired)}) {
+          EXPECT_TRUE(std::isnan(d.value) && std::isnan(d.interval.low) && std::isnan(d.interval.high));
+          EXPECT_TRUE(std::isnan(d.se) && std::isnan(d.unpaired_se) && std::isnan(d.runs_to_settle));
+          EXPECT_FALSE(d.exactly_zero) << odd;
+          EXPECT_FALSE(d.decided());
+        }
+  const Difference d = difference_of_means(Values{infinite, 1, NAN}, Values{1, infinite, 1}, true);
+  EXPECT_EQ(d.up, 1U) << "what is no number is neither above nor below";
+  EXPECT_EQ(d.down, 1U);
+}
+
+TEST(Differences, OfASingleRunHaveNoInterval) {
+  for (const bool paired : {true, false}) {
+    const Difference d = difference_of_shares(Values{0}, Values{1}, paired);
+    EXPECT_EQ(d.value, 1);
+    EXPECT_TRUE(std::isnan(d.interval.low) && std::isnan(d.se) && std::isnan(d.runs_to_settle));
+    EXPECT_FALSE(d.decided());
+  }
+}
+
 }  // namespace
 }  // namespace entente

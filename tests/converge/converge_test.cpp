@@ -160,11 +160,11 @@ TEST(Convergence, AConstantRateIsSteadyAndItsMeansHalve) {
 /// 2, here 0.6.
 TEST(Convergence, ASelfExcitingRuleIsOfFirstOrderWithItsLimit) {
   const double mu = 40, a = 0.6 * std::log(2.0);
-  const auto c =
-      checked(world("'rules': {'hits': {'rate': '40 + y[A]', 'emit': {'type': 'hit', 'who': 'A', 'intensity': " +
-                        std::to_string(a) + "}}}, 'outcomes': {'rate': {'is': '(x[A] - 1) / 10'}}",
-                    60),
-              {.first_runs = 2000, .most_runs = 20000, .mean_tolerance = 0.01});
+  const auto c = checked(
+      world("'rules': {'hits': {'rate': '40 + y[A]', 'emit': {'type': 'hit', 'who': 'A', 'intensity': " +
+                std::to_string(a) + "}}}, 'outcomes': {'rate': {'is': '(x[A] - 1) / 10'}}",
+            60),
+      {.first_runs = 2000, .most_runs = 20000, .mean_tolerance = 0.01});
   const Refinement& r = *number(c, "rate", Kind::outcome).step;
   EXPECT_EQ(r.verdict, Steadiness::drifts);
   ASSERT_TRUE(r.order && r.limit);

@@ -99,6 +99,18 @@ TEST(Collector, QuantilesAreThoseOfTheRunsThatAreKept) {
   EXPECT_EQ(few.causes[0][0].p05, first.causes[0][0].p05);
 }
 
+TEST(Collector, OutcomesAreHeldOfAllRunsWhereTheyFit) {
+  const Catalogue c = small_catalogue();
+  const Collector few = bounded(c, 50, 8, 11);
+  ASSERT_EQ(few.outcomes().kept(), 50u);
+  EXPECT_EQ(few.outcomes().row(1)[49], 49.0 / 3);
+  EXPECT_EQ(summarise(few).outcomes[1].values.p50, summarise(collected(c, 50, 8)).outcomes[1].values.p50);
+  CollectorOptions options;
+  options.sample_bytes = 1;
+  options.outcome_bytes = 7 * c.outcomes.size() * sizeof(double);
+  EXPECT_EQ(Collector(c, 50, options).outcomes().kept(), 7u);
+}
+
 TEST(Collector, BoundedStatisticsDoNotDependOnTheSizeOfBlocks) {
   const Catalogue c = small_catalogue();
   const Summary one = summarise(bounded(c, 50, 1, 11)), many = summarise(bounded(c, 50, 16, 11));

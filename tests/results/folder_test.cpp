@@ -88,7 +88,8 @@ TEST_F(FolderTest, SavesTrajectories) {
 
 TEST_F(FolderTest, AnExistingOneIsReplacedOnlyWhenAsked) {
   make(false);
-  std::ofstream(out / "report.html") << "old";  // made of the results, and the only other thing that may go with them
+  std::ofstream(out / "report.html")
+      << "old";  // made of the results, and the only other thing that may go with them
   EXPECT_TRUE(is_refused(out, false));
   EXPECT_TRUE(fs::exists(out / "report.html"));
   { ResultFolder abandoned(out, true); }

@@ -1,6 +1,8 @@
 #include <entente/results.h>
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "catalogue_for_tests.h"
 
 namespace entente {
@@ -69,6 +71,47 @@ TEST_F(SummaryTest, ASymmetricPairStandsOnce) {
   EXPECT_NEAR(summary.relations[2].start, 0.5, 1e-15);
   EXPECT_NEAR(summary.relations[2].end, 10, 1e-12);
   EXPECT_NEAR(summary.relations[2].sd, std::sqrt(11.0), 1e-12);
+}
+
+const double infinite = std::numeric_limits<double>::infinity();
+
+TEST(SummariseOutcome, WhatIsInfiniteOrNoNumberIsCountedAndHasNoMean) {
+  const Catalogue::OutcomeInfo mean{"level", "", Over::end, false}, boolean{"thaw", "", Over::end, true};
+  const std::vector<double> values{1, infinite, NAN, 3, -infinite};
+  const OutcomeSummary o = summarise_outcome(mean, values);
+  EXPECT_EQ(o.strays.infinite, 2u);
+  EXPECT_EQ(o.strays.no_number, 1u);
+  EXPECT_TRUE(std::isnan(o.value) && std::isnan(o.interval.low) && std::isnan(o.interval.high));
+  const OutcomeSummary share = summarise_outcome(boolean, std::vector<double>{1, 0, NAN});
+  EXPECT_EQ(share.strays.no_number, 1u);
+  EXPECT_TRUE(std::isnan(share.value) && std::isnan(share.interval.low)) << "a chance would be a guess";
+  EXPECT_FALSE(summarise_outcome(mean, std::vector<double>{1, 2}).strays.any());
+}
+
+TEST(SummariseOutcome, QuantilesBesideInfinityAreNumbersOrInfinite) {
+  const std::vector<double> values{-infinite, -infinite, 1, 2, 3, infinite};
+  const OutcomeSummary o = summarise_outcome({"level", "", Over::end, false}, values);
+  EXPECT_EQ(o.values.p05, -infinite);
+  EXPECT_EQ(o.values.p50, 1.5);
+  EXPECT_EQ(o.values.p95, infinite);
+}
+
+TEST(SummariseOutcome, ThatFirstNeverCameIsNoStray) {
+  const OutcomeSummary o =
+      summarise_outcome({"contact", "", Over::first, false}, std::vector<double>{0.5, NAN});
+  EXPECT_FALSE(o.strays.any());
+  EXPECT_EQ(o.reached, 1u);
+  EXPECT_EQ(o.value, 0.5);
+}
+
+TEST(SummariseOutcome, ASingleRunHasNoInterval) {
+  for (const auto& info : {Catalogue::OutcomeInfo{"thaw", "", Over::end, true},
+                           {"level", "", Over::end, false},
+                           {"contact", "", Over::first, false}}) {
+    const OutcomeSummary o = summarise_outcome(info, std::vector<double>{1});
+    EXPECT_EQ(o.value, 1) << info.id;
+    EXPECT_TRUE(std::isnan(o.interval.low) && std::isnan(o.interval.high)) << info.id;
+  }
 }
 
 }  // namespace
