@@ -16,7 +16,7 @@ using Words = std::vector<std::string>;
 
 /// A parameter that nothing uses; what-ifs that move an event past the end, that add a rule that can never
 /// fire, that change nothing, and that are in order.
-constexpr const char* scenario = R"({"entente": 1, "title": "Warned", "runs": 8, "seed": 5,
+constexpr const char* warned_scenario = R"({"entente": 1, "title": "Warned", "runs": 8, "seed": 5,
 "time": {"start": "2025-01-01", "end": "2025-07-01", "step": "1 week"},
 "actors": {"A": {}, "B": {}},
 "parameters": {"rate": 4, "idle": 1},
@@ -32,7 +32,7 @@ constexpr const char* scenario = R"({"entente": 1, "title": "Warned", "runs": 8,
 "when": "envy[B, A] > 0.2",
 "rate": 1, "emit": {"type": "raid", "by": "B", "on": "A"}}}}},
 "later": {"patch": {"events": {"first": {"date": "2025-03-01"}}}},
-"nothing": {"patch": {"parameters": {"idle": 2}}}}})";
+"nothing": {"patch": {"title": "Another"}}}})";
 
 const std::string idle = "s.json:4:27: warning: parameters.idle: the parameter 'idle' is never used";
 const std::string late =
@@ -44,7 +44,7 @@ const std::string answer =
 
 class CommandWarnings : public ::testing::Test {
  protected:
-  CommandWarnings() { std::ofstream(place / "here/s.json") << scenario; }
+  CommandWarnings() { std::ofstream(place / "here/s.json") << warned_scenario; }
   Workplace place;
 };
 
@@ -78,7 +78,7 @@ TEST_F(CommandWarnings, RunGivesTheSameOfOneWhatIf) {
 }
 
 TEST_F(CommandWarnings, QuietSilencesThemInEveryCommand) {
-  std::ofstream(place / "here/observed.csv") << "date,series,value\n2025-03-05,m,0.2\n";
+  std::ofstream(place / "here/observed.csv") << "date,series,value\n2025-03-05,m,0.2\n2025-04-02,m,0.1\n";
   for (const Words& words : {Words{"check", "s.json"},
                              {"run", "s.json", "--out", "r"},
                              {"compare", "s.json", "--all", "--out", "c"},
@@ -95,7 +95,7 @@ TEST_F(CommandWarnings, QuietSilencesThemInEveryCommand) {
 }
 
 TEST_F(CommandWarnings, QuietDoesNotSilenceErrors) {
-  std::string text = scenario;
+  std::string text = warned_scenario;
   text.replace(text.find("rate * envy"), 4, "rato");
   std::ofstream(place / "here/s.json") << text;
   for (const Words& words : {Words{"check", "s.json", "--quiet"}, {"run", "s.json", "--quiet"}}) {
@@ -109,8 +109,7 @@ TEST_F(CommandWarnings, QuietDoesNotSilenceErrors) {
 /// What a folder of results was run from has been warned of when it was run.
 TEST_F(CommandWarnings, FoldersOfResultsAreNotWarnedOfAgain) {
   ASSERT_EQ(place.entente({"run", "s.json", "--out", "r", "--quiet"}).code, 0);
-  for (const Words& words : {Words{"story", "r"}, {"explain", "r", "trust[B,A]"}})
-    EXPECT_THAT(place.entente(words).err, IsEmpty()) << words.front();
+  EXPECT_THAT(place.entente({"story", "r"}).err, IsEmpty());
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace {
 
 using namespace testing_support;
 
-const std::string world =
+const std::string tried_world =
     R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-12-31', 'step': '1 month'},
   'actors': {'A': {}, 'B': {}}, 'attributes': {'x': {}}, 'parameters': {'rate': 1, 'idle': 1},
   'relations': {'trust': {}},
@@ -18,7 +18,7 @@ const std::string world =
   'metrics': {'m': 'x[A]'}, 'watch': ['x[A]']})";
 
 Model with(const std::vector<std::string>& settings) {
-  Compiled made = compile_text(world, {{}, settings, {}});
+  Compiled made = compile_text(tried_world, {{}, settings, {}});
   EXPECT_TRUE(made.model) << made.messages();
   return *made.model;
 }
