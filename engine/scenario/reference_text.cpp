@@ -132,8 +132,9 @@ Results are the same as with `"dense"`.
   one: `r[i, j] != 0`, `r[i, j] > 0.2`, `r[j, i] < 0`, `abs(r[i, j]) > floor` with a fixed parameter, or simply
   `r[i, j]`. The other actor must be bound before: `"for": ["i in actor", "j in actor"], "where": "r[i, j] != 0"` takes
   as long as there are ties. So do aggregates, as `count(j in actor where r[i, j] > 0)`, a sum of which the tie is a
-  factor, as `sum(j in actor : r[i, j] * power[j])`, and `any(j in actor : r[i, j] < 0)`. In such a sum a pair without a
-  tie adds nothing, even where the other factor is not a number.
+  factor, as `sum(j in actor : r[i, j] * power[j])`, and `any(j in actor : r[i, j] < 0)`. Where the other factor may be
+  no number (it divides by what may be 0, or has `log`, `sqrt`, `exp` or `intensity` in it), a sum goes through all pairs,
+  as a dense one does; `where r[i, j] != 0` makes it walk.
 - What moves or needs every pair is an error: `initial` and `baseline` other than 0, a range without 0, `ties_random`,
   noise and balance of the relation, and its measures (`balance(r)`, `frustration(r)`).
 - Draws and cooldowns are numbered by binding, 2³² at most: with more than 65,536 actors a rule over pairs needs
