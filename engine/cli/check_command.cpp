@@ -89,7 +89,8 @@ int check(const std::string& file, const Arguments& arguments) {
     Remarks& remarks = checked.remarks;
     remarks.print(warnings_of(arguments));
     if (remarks.errors() > 0) {
-      to_stderr(printable(file) + ": " + remarks.count() + "\n");
+      to_stderr(printable(file) + ": " +
+                (arguments.has("quiet") ? counted(remarks.errors(), "error") : remarks.count()) + "\n");
       return exit_code::bad_scenario;
     }
     const std::string warned = remarks.warnings() > 0 ? ", " + remarks.count() : "";

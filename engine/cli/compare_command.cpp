@@ -8,6 +8,7 @@
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
+#include "cli/page.h"
 #include "cli/relation_records.h"
 #include "cli/report_page.h"
 #include "cli/text.h"
@@ -47,9 +48,11 @@ std::vector<fs::path> files_read(const std::vector<World>& worlds) {
 
 /// Variants that might as well not be there.
 void tell_of_idle(const std::vector<ComparedVariant>& variants) {
+  Page page(terminal_of(2));
   for (const ComparedVariant& v : variants)
     if (v.comparison.identical)
-      to_stderr("entente: warning: what-if '" + printable(v.id) + "' changes nothing that is recorded\n");
+      page.remark("entente: warning: what-if '" + printable(v.id) + "' changes nothing that is recorded", 0);
+  to_stderr(page.text());
 }
 
 int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks) {

@@ -84,7 +84,8 @@ Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, W
   auto compiled = read_into(diagnostics, file, std::move(options));
   remarks.add(diagnostics);
   remarks.print(warnings);
-  if (!compiled) throw Failure(exit_code::bad_scenario, file.string() + ": " + remarks.count());
+  const std::string count = warnings == Warnings::silent ? counted(remarks.errors(), "error") : remarks.count();
+  if (!compiled) throw Failure(exit_code::bad_scenario, file.string() + ": " + count);
   return std::move(*compiled);
 }
 

@@ -3,29 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace entente::eventdata {
 
 void FirstWindow::start(const std::vector<std::string>& actors, double days) {
   actors_ = actors;
   days_ = std::max(1.0, days);
-  took_part_.assign(actors.size(), 0);
 }
 
 void FirstWindow::add(const Sifted& event) {
   Dyad& dyad = dyads_[event.from * actors_.size() + event.to];
   ++dyad.events;
   dyad.score += event.score;
-  ++took_part_[event.from];
-  ++took_part_[event.to];
   ++events_;
   score_ += event.score;
-}
-
-double FirstWindow::prominence(std::size_t actor) const {
-  const double part = events_ ? static_cast<double>(took_part_[actor]) / static_cast<double>(events_) : 0;
-  return std::round(part * 1e6) / 1e6;
 }
 
 void FirstWindow::write_ties(TableFile& score, TableFile& activity) const {

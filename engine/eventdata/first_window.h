@@ -21,8 +21,6 @@ class FirstWindow {
   double days() const { return days_; }
   std::size_t events() const { return events_; }
   std::size_t dyads() const { return dyads_.size(); }
-  /// The share of the events in which an actor takes part, to six digits.
-  double prominence(std::size_t actor) const;
   /// Ties with values a day: scores, and numbers of events.
   void write_ties(TableFile& score, TableFile& activity) const;
   /// The pairs with most events, at most so many.
@@ -35,7 +33,6 @@ class FirstWindow {
   double mean_score() const { return events_ ? score_ / static_cast<double>(events_) : 0; }
 
   std::vector<std::string> actors_;
-  std::vector<std::size_t> took_part_;  ///< (actors)
   std::map<std::size_t, Dyad> dyads_;   ///< by from * actors + to
   double days_ = 1, score_ = 0;
   std::size_t events_ = 0;

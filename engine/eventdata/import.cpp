@@ -139,7 +139,6 @@ class Import {
       const std::string& code = actors_[i];
       Json actor{{"name", sieve_.names().name_of(code)}};
       if (!sieve_.names().is_country(code)) actor["kind"] = "group";
-      actor["prominence"] = window_.prominence(i);
       actors[code] = std::move(actor);
     }
     return actors;

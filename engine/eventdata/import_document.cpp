@@ -49,8 +49,6 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
                   {"step", text_of(options.step)}};
   json["runs"] = 200;
   json["parameters"]["days_before"] = window.days();
-  json["attributes"]["prominence"] = {{"range", {0, 1}},
-                                      {"source", "share of the " + counted + " in which the actor takes part"}};
   json["actors"] = std::move(actors);
   for (const char* name : {"activity", "usual_activity"})
     json["relations"][name] = {{"ties_csv", tables.activity}, {"source", "a day, in the " + counted}};

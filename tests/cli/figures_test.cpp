@@ -18,7 +18,7 @@ TEST(Figures, BriefNumbers) {
   EXPECT_EQ(brief(12345), "12,345");
   EXPECT_EQ(brief(1.2e9), "1.20e+09");
   EXPECT_EQ(brief(-1e-17), "0");
-  EXPECT_EQ(brief(NAN), "nan");
+  EXPECT_EQ(brief(NAN), "-");
   EXPECT_EQ(signed_brief(0.1), "+0.100");
   EXPECT_EQ(signed_brief(-0.1), "-0.100");
   EXPECT_EQ(signed_brief(0), "0");

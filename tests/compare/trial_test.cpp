@@ -47,7 +47,7 @@ TEST(Trial, EveryKindOfRecordCounts) {
        {"parameters.rate=3", R"(events={"v":{"date":"2025-05-01","type":"e"}})",
         R"(events={"v":{"date":"2025-05-01","type":"empty"}})",
         R"(events={"v":{"date":"2025-05-01","type":"tie"}})", R"(outcomes={"o":{"is":"x[A]"}})",
-        R"(metrics={"m":"2 * x[A]"})", R"(watch=["x[A]","x[B]"])", "time.end=2025-11-30", R"(actors={"C":{}})",
+        R"(metrics={"m":"2 * x[A]"})", R"(watch=["x[A]","x[B]"])", "time.end=2025-11-30", R"(actors={"C":{"name":"C"}})",
         R"(relations={"trust":{"initial":1}})"})
     EXPECT_EQ(trial_of({setting}).result, Trial::Result::changes) << setting;
 }

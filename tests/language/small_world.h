@@ -31,6 +31,7 @@ struct SmallWorld {
     world.names["fixed"] = {SymbolKind::parameter, 0};
     world.names["drawn"] = {SymbolKind::parameter, 1};
     world.parameter_used.assign(2, false);
+    world.layer_read.assign(world.layers.size(), false);
     world.initial.layers = {nullptr, nullptr};
     inputs.layers = {v.data(), r.data()};
     inputs.parameters = parameters.data();

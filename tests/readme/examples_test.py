@@ -19,7 +19,8 @@ def examples(document):
     """(line, scenario) of each."""
     text = open(os.path.join(source, document), encoding="utf-8").read()
     for block in re.finditer(r"(?ms)^```json\n(.*?)^```", text):
-        if '"entente": 1' in block.group(1):
+        told_so = "nothing happens in it" in text[max(0, block.start() - 100):block.start()]
+        if '"entente": 1' in block.group(1) and not told_so:
             yield text.count("\n", 0, block.start(1)) + 1, block.group(1)
 
 
