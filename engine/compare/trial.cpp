@@ -115,13 +115,15 @@ class Trials {
     ensemble_.record.relations = c.relations.size() * c.actors.size() * c.actors.size() <= most_cells;
     stop_ = false;
     const double left = options_.seconds - std::chrono::duration<double>(Clock::now() - begin_).count();
+    const std::string too_long = fmt::format("a trial takes longer than {} seconds", options_.seconds);
+    if (left <= 0) return too_long;
     try {
-      const TimeLimit limit(std::max(left, 0.0), stop_);
+      const TimeLimit limit(left, stop_);
       run_ensemble(model, ensemble_, sink, &stop_);
     } catch (const std::exception& error) {
       return error.what();
     }
-    return complete() ? "" : fmt::format("a trial takes longer than {} seconds", options_.seconds);
+    return complete() ? "" : too_long;
   }
 
   const Model& base_;

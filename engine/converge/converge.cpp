@@ -4,6 +4,7 @@
 
 #include "converge/ensembles.h"
 #include "converge/refine.h"
+#include "results/student.h"
 
 namespace entente {
 namespace {

@@ -1,5 +1,7 @@
 #include "model/refusal.h"
 
+#include <algorithm>
+
 #include "model/any_binding.h"
 
 namespace entente::detail {
