@@ -43,7 +43,7 @@ void add_outcome(const Report& report, std::size_t k, const Layout& layout, Page
   const std::string range = padded(interval(o.interval, o.share), interval_width);
   std::string line = "  " + padded(cut(label.front()), layout.label) + right_aligned(value, value_width) +
                      "  " + page.terminal().paint(Colour::dim, range);
-  if (o.share && layout.bar > 0) line += bar(o.value, layout.bar, page.terminal().unicode);
+  if (o.share && layout.bar > 0 && !o.strays.any()) line += bar(o.value, layout.bar, page.terminal().unicode);
   page.line(line);
   for (std::size_t rest = 1; rest < label.size(); ++rest) page.line("    " + cut(label[rest]));
   if (o.strays.any())

@@ -148,7 +148,7 @@ class Comparing {
               after.p95 - before.p95,
               se};
     }
-    if (alike(x, y)) return {s.first, d.first};
+    if (alike(x, y)) return {s.first, d.first, mean_change(s, d, 0)};
     std::vector<double> changes(x.size());
     for (std::size_t r = 0; r < x.size(); ++r) changes[r] = y[r] - x[r];
     const Statistics change = statistics(changes, false);
