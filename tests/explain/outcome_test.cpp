@@ -194,5 +194,30 @@ TEST(ExplainOutcome, SaysWhatThereIs) {
   EXPECT_NE(message([&] { causes_named(c, {"decay"}); }), "");
 }
 
+TEST(ExplainOutcome, WhatIsInfiniteInSomeRunsHasNoMeanToBeSharedOut) {
+  const Compiled made = compile_file(std::filesystem::path(ENTENTE_SOURCE_DIR) / "tests/data/infinite.json");
+  ASSERT_TRUE(made.model) << made.messages();
+  for (const auto& [outcome, infinite] : {std::pair("infinite", true), std::pair("none", false)}) {
+    const Model model = asking(made.scenario, made.model->catalogue(), outcome);
+    const OutcomeExplanation e = *explain_outcome(model, question_for(model.catalogue(), 32));
+    EXPECT_FALSE(e.finite);
+    EXPECT_EQ(e.full_strays.infinite > 0, infinite);
+    EXPECT_EQ(e.full_strays.no_number, infinite ? 0U : 32U);
+    EXPECT_TRUE(std::isnan(e.full) && std::isnan(e.full_interval.low));
+    for (const CauseEffect& cause : e.causes) EXPECT_TRUE(std::isnan(cause.shapley)) << outcome;
+    EXPECT_LE(e.permutations, 2U) << "no permutation can narrow it";
+  }
+}
+
+TEST(ExplainOutcome, OneRunHasNoIntervals) {
+  for (const char* outcome : {"warm", "level", "soon"}) {
+    const auto e = explained(outcome, [](OutcomeQuestion& q) { q.runs = 1; });
+    EXPECT_TRUE(std::isnan(e.full_interval.low)) << outcome;
+    EXPECT_NEAR(e.empty + sum_of(e), e.full, 1e-12);
+    for (const CauseEffect& cause : e.causes)
+      EXPECT_TRUE(std::isnan(cause.removed_interval.low) && std::isnan(cause.shapley_interval.low)) << outcome;
+  }
+}
+
 }  // namespace
 }  // namespace entente
