@@ -52,7 +52,9 @@ test('the told run can be told whole, and narrowed to an actor', () =>
     await length.selectOption({ label: 'all' });
     const all = await told();
     assert.ok(few > 0 && few < all);
-    assert.equal(await section.locator('.count').innerText(), `${all} of ${all} events shown`);
+    const [, shown, whole] = (await section.locator('.count').innerText()).match(/^(\d+) of (\d+) events shown$/);
+    assert.equal(shown, whole);
+    assert.ok(Number(whole) >= all, 'what happened several times at once is one entry and counts so often');
     await actors.selectOption({ label: 'India' });
     const some = await told();
     assert.ok(some > 0 && some < all);
