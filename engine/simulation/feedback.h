@@ -5,7 +5,7 @@
 namespace entente::detail {
 
 /// The shortest way from a rule's own events back to its rate, in words: `its events move 'violence', which its
-/// rate reads`. Empty where no rule leads back to it (processes are not followed).
+/// own rate or condition reads`. Empty where no rule leads back to it (processes are not followed).
 std::string describe_feedback(const ModelData& model, std::size_t rule);
 
 }  // namespace entente::detail
