@@ -2,11 +2,24 @@
 #include <algorithm>
 
 #include "language/builder.h"
+#include "language/mistakes.h"
 
 namespace entente::language {
 namespace {
 
-std::string callables_hint(const std::string& name) { return did_you_mean(name, callable_names()); }
+std::string no_function(const std::string& name) {
+  const std::string meant = function_mistake(name);
+  return "'" + name + "' is no function" +
+         (meant.empty() ? did_you_mean(name, callable_names()) : "; " + meant);
+}
+
+/// `trust(A, B)`, as it is written here.
+std::string in_brackets(const Ast& call) {
+  std::string actors;
+  for (const AstPtr& child : call.children)
+    actors += (actors.empty() ? "" : ", ") + (child->kind == AstKind::name ? child->name : "...");
+  return call.name + "[" + actors + "]";
+}
 
 std::string arity_problem(const Function& function, std::size_t given) {
   const std::string count = std::to_string(function.arity);
@@ -85,10 +98,18 @@ ProgramBuilder::Value ProgramBuilder::compile_cell(const Ast& ast) {
   return emit(std::max(level_of_ref(*x), level_of_ref(*y)), load);
 }
 
+ProgramBuilder::Value ProgramBuilder::fail_call(const Ast& ast) {
+  const auto symbol = world_.find(ast.name);
+  const bool layer = symbol && (symbol->kind == SymbolKind::relation || symbol->kind == SymbolKind::attribute);
+  return fail(ast.at, layer ? "'" + ast.name + "' is " + describe(symbol->kind) +
+                                  ", read with brackets: " + in_brackets(ast)
+                            : no_function(ast.name));
+}
+
 ProgramBuilder::Value ProgramBuilder::compile_call(const Ast& ast) {
   if (find_measure(ast.name)) return compile_measure(ast);
   const Function* function = find_function(ast.name);
-  if (!function) return fail(ast.at, "'" + ast.name + "' is no function" + callables_hint(ast.name));
+  if (!function) return fail_call(ast);
   if (!arity_fits(*function, ast.children.size()))
     return fail(ast.at, arity_problem(*function, ast.children.size()));
   std::vector<Value> arguments;

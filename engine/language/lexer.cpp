@@ -1,15 +1,20 @@
 #include "language/lexer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
+#include "language/mistakes.h"
+
 namespace entente::language {
 namespace {
 
-constexpr std::array<std::string_view, 23> symbols = {"<=", ">=", "==", "!=", "&&", "||", "+", "-",
-                                                      "*",  "/",  "^",  "<",  ">",  "!",  "(", ")",
-                                                      "[",  "]",  ",",  ":",  "=",  "&",  "|"};
+constexpr std::array<std::string_view, 20> symbols = {"<=", ">=", "==", "!=", "&&", "||", "+", "-", "*", "/",
+                                                      "^",  "<",  ">",  "!",  "(",  ")",  "[", "]", ",", ":"};
+
+/// They begin like a sign of the language, but are none.
+constexpr std::array<std::string_view, 2> foreign = {"<>", "**"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -33,28 +38,17 @@ Token read_name(std::string_view text, std::size_t at) {
   return {TokenKind::name, std::string(text.substr(at, end - at)), 0, at};
 }
 
-/// What people write from other languages, and what it is called here.
-std::string hint_for(std::string_view symbol) {
-  if (symbol == "=") return "'=' is no operator; equality is '=='";
-  if (symbol == "&") return "'&' is no operator; 'and' is '&&'";
-  if (symbol == "|") return "'|' is no operator; 'or' is '||'";
-  return {};
-}
-
-/// The whole character (UTF-8) that begins at `at`.
-std::string character_at(std::string_view text, std::size_t at) {
-  std::size_t end = at + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) ++end;
-  return std::string(text.substr(at, end - at));
+bool begins_with_any(std::string_view text, std::size_t at, const auto& signs) {
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](auto sign) { return text.substr(at, sign.size()) == sign; });
 }
 
 Token read_symbol(std::string_view text, std::size_t at) {
+  if (begins_with_any(text, at, foreign)) throw SyntaxError(at, sign_mistake(text, at));
   for (const std::string_view symbol : symbols) {
-    if (text.substr(at, symbol.size()) != symbol) continue;
-    if (const std::string hint = hint_for(symbol); !hint.empty()) throw SyntaxError(at, hint);
-    return {TokenKind::symbol, std::string(symbol), 0, at};
+    if (text.substr(at, symbol.size()) == symbol) return {TokenKind::symbol, std::string(symbol), 0, at};
   }
-  throw SyntaxError(at, "'" + character_at(text, at) + "' is not part of an expression");
+  throw SyntaxError(at, sign_mistake(text, at));
 }
 
 Token read_token(std::string_view text, std::size_t at) {

@@ -2,6 +2,7 @@
 
 #include "language/functions.h"
 #include "language/lexer.h"
+#include "language/mistakes.h"
 
 namespace entente::language {
 namespace {
@@ -71,8 +72,19 @@ class Parser {
   }
 
   void expect_end() {
-    if (now().kind != TokenKind::end)
-      throw SyntaxError(now().at, "unexpected '" + now().text + "' after the expression");
+    if (now().kind == TokenKind::end) return;
+    tell_of_decimal_comma();
+    const std::string mistake = now().kind == TokenKind::name ? word_mistake(now().text) : "";
+    if (!mistake.empty()) throw SyntaxError(now().at, mistake);
+    throw SyntaxError(now().at, "unexpected '" + now().text + "' after the expression");
+  }
+
+  /// `0,9`
+  void tell_of_decimal_comma() const {
+    if (!at_symbol(",") || next_ == 0 || next_ + 1 >= tokens_.size()) return;
+    const Token &before = tokens_[next_ - 1], &after = tokens_[next_ + 1];
+    if (before.kind != TokenKind::number || after.kind != TokenKind::number) return;
+    throw SyntaxError(before.at, "numbers have a decimal point: " + before.text + "." + after.text);
   }
 
   AstName expect_name(const std::string& what) {
@@ -171,6 +183,8 @@ class Parser {
   AstPtr parse_named() {
     const Token name = take();
     if (at_symbol("[")) return parse_indices(name);
+    if (name.text == "not" && now().kind == TokenKind::name)
+      throw SyntaxError(name.at, word_mistake(name.text));
     if (!at_symbol("(")) return make(AstKind::name, name.at, name.text);
     return begins_aggregate(name.text) ? parse_aggregate(name) : parse_call(name);
   }
@@ -181,6 +195,8 @@ class Parser {
     do node->names.push_back(expect_name("an actor"));
     while (take_symbol(","));
     expect_symbol("]", "after the actors of '" + name.text + "'");
+    if (at_symbol("["))
+      throw SyntaxError(now().at, "write " + name.text + "[a, b], both actors in one pair of brackets");
     return node;
   }
 

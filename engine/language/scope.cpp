@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "language/mistakes.h"
+#include "scenario/names.h"
+
 namespace entente::language {
 namespace {
 
@@ -65,9 +68,13 @@ std::optional<ActorRef> find_actor(std::string_view name, const World& world, co
 std::string no_actor(const std::string& name, const World& world, const Scope& scope) {
   const std::string other = what_it_is(name, world, scope);
   if (!other.empty()) return "'" + name + "' is " + other + ", not an actor";
+  if (const auto code = world.codes.find(reading::in_small_letters(name)); code != world.codes.end())
+    return "the actor named '" + name + "' has the code " + code->second;
   const auto actors = joined(scope.names(false), world.names_of(SymbolKind::actor));
+  const std::string known = code_for(name);
+  const bool there = std::find(actors.begin(), actors.end(), known) != actors.end();
   return "'" + name + "' is no actor" + (scope.locals.empty() ? "" : ", variable or role") +
-         did_you_mean(name, actors);
+         (there ? " (did you mean '" + known + "'?)" : did_you_mean_or_list(name, actors));
 }
 
 std::optional<int> find_layer(const std::string& name, std::size_t actors, const World& world,
@@ -77,7 +84,7 @@ std::optional<int> find_layer(const std::string& name, std::size_t actors, const
   if (!layer) {
     const auto layers = joined(world.names_of(SymbolKind::relation), world.names_of(SymbolKind::attribute));
     problem = symbol ? "'" + name + "' is " + describe(symbol->kind) + ", not a relation or an attribute"
-                     : "'" + name + "' is no relation or attribute" + did_you_mean(name, layers);
+                     : "'" + name + "' is no relation or attribute" + did_you_mean_or_list(name, layers);
     return std::nullopt;
   }
   const bool relation = symbol->kind == SymbolKind::relation;

@@ -52,6 +52,8 @@ struct World {
   std::vector<LayerInfo> layers;
   std::vector<ParameterInfo> parameters;
   std::map<std::string, Symbol, std::less<>> names;
+  std::map<std::string, std::string, std::less<>>
+      codes;                                     ///< of actors, by their names for people in small letters
   std::vector<bool> parameter_used, layer_read;  ///< by some expression, or a process
   Inputs initial;  ///< one lane: the initial values of the constant layers (others: null)
 

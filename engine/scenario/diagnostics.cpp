@@ -9,12 +9,6 @@
 #include "scenario/json_text.h"
 
 namespace entente {
-namespace {
-
-bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
-}  // namespace
-
 int Sources::add(std::string name, std::string text) {
   names_.push_back(std::move(name));
   texts_.push_back(std::move(text));
@@ -23,13 +17,7 @@ int Sources::add(std::string name, std::string text) {
 
 Position Sources::position(Place place) const {
   if (place.source < 0) return {};
-  const std::string_view all = text(place.source);
-  const std::string_view before = all.substr(0, std::min(place.offset, all.size()));
-  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-  std::string_view line =
-      lines == 0 ? before.substr(reading::bom_size(before)) : before.substr(before.rfind('\n') + 1);
-  const auto continued = std::count_if(line.begin(), line.end(), continues_code_point);
-  return {lines + 1, line.size() - static_cast<std::size_t>(continued) + 1};
+  return reading::position_in(text(place.source), place.offset);
 }
 
 Place Sources::inside(Place string, std::size_t offset) const {

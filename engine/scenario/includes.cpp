@@ -24,6 +24,9 @@ class Includes {
   bool complete() const { return complete_; }
   bool fine() const { return patches_.fine(); }
 
+  /// Where the main document begins.
+  Place begin() { return parsed(0).place; }
+
   /// Merges the document of a source, with its includes before it, into `target`.
   void merge_source(int source, Node& target) {
     Node document = parsed(source);
@@ -49,6 +52,7 @@ class Includes {
   const Node& parsed(int source) {
     const auto [it, fresh] = documents_.emplace(source, Node{});
     if (!fresh) return it->second;
+    it->second.place = {source, 0};
     Parsed result = parse(diagnostics_.sources.text(source), {source, 0});
     for (ParseError& error : result.errors) diagnostics_.error(error.origin, std::move(error.message));
     if (result.root) check_file(*result.root, source);
@@ -118,9 +122,8 @@ class Includes {
 }  // namespace
 
 Included read_with_includes(Files& files, Diagnostics& diagnostics) {
-  const std::size_t start = token_start(diagnostics.sources.text(0), 0);
-  Included result{empty_object({0, start}), true};
   Includes includes(files, diagnostics);
+  Included result{empty_object(includes.begin()), true};
   includes.merge_source(0, result.document);
   result.complete = includes.complete();
   result.fine = includes.fine();

@@ -1,16 +1,10 @@
 #include "scenario/json_text.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 
 namespace entente::reading {
 namespace {
-
-std::size_t after(std::string_view text, std::string_view ending, std::size_t at) {
-  const std::size_t found = text.find(ending, at);
-  return found == std::string_view::npos ? text.size() : found + ending.size();
-}
 
 std::size_t string_end(std::string_view text, std::size_t at) {
   for (++at; at < text.size() && text[at] != '"'; ++at) {
@@ -19,7 +13,7 @@ std::size_t string_end(std::string_view text, std::size_t at) {
   return std::min(at + 1, text.size());
 }
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '+' || c == '-'; }
+bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 unsigned code_unit(std::string_view text, std::size_t at) {
   unsigned value = 0;
@@ -48,29 +42,13 @@ Sizes sizes_at(std::string_view text, std::size_t at) {
 
 std::size_t bom_size(std::string_view text) { return text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; }
 
-std::size_t token_start(std::string_view text, std::size_t at) {
-  if (at == 0) at = bom_size(text);
-  while (at < text.size()) {
-    const std::string_view rest = text.substr(at);
-    if (rest.substr(0, 2) == "//") {
-      at = after(text, "\n", at);
-    } else if (rest.substr(0, 2) == "/*") {
-      at = after(text, "*/", at + 2);
-    } else if (std::string_view(" \t\r\n,:").find(rest[0]) != std::string_view::npos) {
-      ++at;
-    } else {
-      break;
-    }
-  }
-  return at;
-}
-
-std::size_t token_end(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return at;
-  if (text[at] == '"') return string_end(text, at);
-  if (!is_word(text[at])) return at + 1;
-  while (at < text.size() && is_word(text[at])) ++at;
-  return at;
+Position position_in(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, std::min(offset, text.size()));
+  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  const std::string_view line =
+      lines == 0 ? before.substr(bom_size(before)) : before.substr(before.rfind('\n') + 1);
+  const auto continued = std::count_if(line.begin(), line.end(), continues_code_point);
+  return {lines + 1, line.size() - static_cast<std::size_t>(continued) + 1};
 }
 
 std::size_t offset_in_string(std::string_view text, std::size_t at, std::size_t decoded) {

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "scenario/merge.h"
+#include "scenario/utf8.h"
 
 namespace entente::reading {
 namespace {
@@ -38,15 +38,6 @@ bool is_path(std::string_view path) {
   const bool empty_key = path.empty() || path.front() == '.' || path.back() == '.';
   const bool deep = std::count(path.begin(), path.end(), '.') >= static_cast<std::ptrdiff_t>(deepest);
   return !empty_key && !deep && path.find("..") == std::string_view::npos;
-}
-
-/// Files are held to it by the reader.
-bool is_utf8(const std::string& text) {
-  try {
-    return !nlohmann::json(text).dump().empty();
-  } catch (const nlohmann::json::exception&) {
-    return false;
-  }
 }
 
 std::string unknown(const std::string& id, const Node* what_ifs) {
@@ -83,8 +74,7 @@ void apply_override(Node& scenario, const std::string& assignment, Files& files,
   if (equals == std::string::npos || !is_path(path)) {
     return diagnostics.error({begin, ""}, "expected PATH=VALUE, like parameters.gain=0.4");
   }
-  if (!is_utf8(assignment))
-    return diagnostics.error({begin, ""}, "found bytes that are no UTF-8; expected a text");
+  if (!is_utf8(assignment)) return diagnostics.error({begin, ""}, "invalid UTF-8; expected a text");
   Node patch = nested(path, begin, parse_value(text, {source, equals + 1}));
   patches.setting(scenario, patch);
   merge_scenario(scenario, std::move(patch));

@@ -1,230 +1,234 @@
-/// From JSON text to a document. The events of nlohmann's parser come in the order of the tokens, so walking
-/// the text beside them gives each its place.
+/// From JSON text (RFC 8259, and comments) to a document whose values know their places. What people write by
+/// mistake is told, and read as it was meant where that is sure, so that all mistakes are told at once.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 
 #include "scenario/document.h"
-#include "scenario/json_text.h"
+#include "scenario/json_scalars.h"
+#include "scenario/json_source.h"
+#include "scenario/other_formats.h"
+#include "scenario/utf8.h"
 
 namespace entente::reading {
 namespace {
 
-using Reader = nlohmann::json;
 using Kind = Node::Kind;
 
-/// An object or list that is not closed yet.
-struct Open {
-  Node node;
-  std::string key;  ///< the one whose value comes next
-  Place key_place;
-  std::unordered_map<std::string, std::size_t> seen;  ///< key → offset
-  bool repeated = false;                              ///< the last key stands here already
-};
-
-class Builder {
+class Reader {
  public:
-  Builder(std::string_view text, Place begin)
-      : text_(text), source_(begin.source), begin_(begin.offset), cursor_(begin.offset) {}
-
-  bool null() { return add(make(Kind::null)); }
-  bool boolean(bool value) {
-    Node node = make(Kind::boolean);
-    node.boolean = value;
-    return add(std::move(node));
-  }
-  bool number_integer(std::int64_t value) { return add_number(static_cast<double>(value), std::nullopt); }
-  bool number_unsigned(std::uint64_t value) { return add_number(static_cast<double>(value), value); }
-  bool number_float(double value, const std::string& /*written*/) { return add_number(value, whole_of(value)); }
-  bool string(std::string& value) {
-    Node node = make(Kind::text);
-    node.text = std::move(value);
-    return add(std::move(node));
-  }
-  static bool binary(Reader::binary_t& /*value*/) { return false; }  // JSON text has none
-  bool start_object(std::size_t /*unknown*/) { return open(make(Kind::object)); }
-  bool start_array(std::size_t /*unknown*/) { return open(make(Kind::list)); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-  bool key(std::string& value);
-  bool parse_error(std::size_t position, const std::string& token, const Reader::exception& problem);
-
-  Parsed finish() { return std::move(parsed_); }
+  Reader(std::string_view text, Place begin) : source_(text, begin, parsed_.errors), begin_(begin.offset) {}
+  Parsed read();
 
  private:
-  Place next() {
-    const std::size_t start = token_start(text_, cursor_);
-    cursor_ = token_end(text_, start);
-    return {source_, start};
-  }
+  Node document();
+  Node value();
+  Node object();
+  Node list();
+  void member(Node& object, std::unordered_map<std::string, std::size_t>& seen);
+  std::string key();
+  void colon(const std::string& key);
+  bool closed(const Node& node, char bracket);
+  void separate(const Node& node, char bracket);
+  void missing_comma(const Node& node);
+  bool decimal_comma(Node& object);
+  Node opened(Kind kind);
+  [[noreturn]] void unexpected(std::string_view expected);
 
-  Node make(Kind kind) {
-    Node node;
-    node.kind = kind;
-    node.place = next();
-    return node;
-  }
-
-  static std::optional<std::uint64_t> whole_of(double value) {
-    constexpr double exact = 9007199254740992.0;  // 2^53
-    if (value < 0 || value > exact || value != static_cast<double>(static_cast<std::uint64_t>(value)))
-      return {};
-    return static_cast<std::uint64_t>(value);
-  }
-
-  bool add_number(double value, std::optional<std::uint64_t> whole) {
-    Node node = make(Kind::number);
-    node.number = value;
-    node.whole = whole;
-    return add(std::move(node));
-  }
-
-  bool add(Node node) {
-    if (stack_.empty()) {
-      parsed_.root = std::move(node);
-    } else if (Open& top = stack_.back(); top.node.is(Kind::list)) {
-      top.node.items.push_back(std::move(node));
-    } else if (!top.repeated) {
-      top.node.members.push_back({top.key, top.key_place, std::move(node)});
-    }
-    if (!stack_.empty()) stack_.back().key.clear();
-    return true;
-  }
-
-  bool open(Node node) {
-    if (stack_.size() >= deepest) {
-      say(node.place.offset, fmt::format("nested deeper than {} levels", deepest));
-      return false;
-    }
-    stack_.push_back({std::move(node), {}, {}, {}, false});
-    return true;
-  }
-
-  bool close() {
-    next();
-    Node node = std::move(stack_.back().node);
-    stack_.pop_back();
-    return add(std::move(node));
-  }
-
-  std::size_t line_of(std::size_t offset) const {
-    const auto before = text_.substr(0, offset);
-    return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-  }
-
-  std::string path() const {
-    std::string result;
-    for (const Open& open : stack_) {
-      if (open.node.is(Kind::list)) {
-        result += fmt::format("[{}]", open.node.items.size());
-      } else if (!open.key.empty()) {
-        result += (result.empty() ? "" : ".") + open.key;
-      }
-    }
-    return result;
-  }
-
-  void say(std::size_t offset, std::string message) {
-    parsed_.errors.push_back({{{source_, offset}, path()}, std::move(message)});
-  }
-
-  std::size_t start_of_unexpected(std::size_t end) const;
-  std::string plain(std::size_t start, std::string_view problem) const;
-
-  std::string_view text_;
-  int source_;
-  std::size_t begin_, cursor_;
-  std::vector<Open> stack_;
   Parsed parsed_;
+  JsonSource source_;
+  std::size_t begin_;
+  std::size_t value_end_ = 0;  ///< the byte after the last value
+  bool incomplete_ = false;    ///< a value is missing
 };
 
-bool Builder::key(std::string& value) {
-  Open& top = stack_.back();
-  top.key_place = next();
-  top.key = std::move(value);
-  const auto [it, fresh] = top.seen.emplace(top.key, top.key_place.offset);
-  top.repeated = !fresh;
-  if (!fresh)
-    say(top.key_place.offset,
-        fmt::format("duplicate key '{}'; it stands in line {} already", top.key, line_of(it->second)));
-  return true;
-}
+std::string_view kind_of(const Node& node) { return node.is(Kind::list) ? "list" : "object"; }
 
-/// nlohmann's words between its preamble and what it read last, in those of people who write scenarios.
-std::string essence(std::string_view problem) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words = {{
-      {"'[', '{', or a literal", "a value"},
-      {"expected end of input", "expected nothing more"},
-      {"unexpected string literal", "unexpected text"},
-      {"expected string literal", "expected a text in double quotes"},
-      {"invalid literal", "invalid value (texts stand in double quotes)"},
-      {"literal", "value"},
-      {"expected '}'", "expected ',' or '}'"},
-      {"expected ']'", "expected ',' or ']'"},
-  }};
-  if (const auto dash = problem.find(" - "); dash != std::string_view::npos) problem.remove_prefix(dash + 3);
-  std::string text(problem.substr(0, problem.find("; last read")));
-  for (const auto& [from, to] : words) {
-    if (const auto at = text.find(from); at != std::string::npos) text.replace(at, from.size(), to);
+Parsed Reader::read() {
+  try {
+    parsed_.root = document();
+  } catch (const Stop&) {
+    incomplete_ = true;
   }
-  return text;
+  if (incomplete_) parsed_.root.reset();
+  return std::move(parsed_);
 }
 
-bool follows_comma(std::string_view text, std::size_t at) {
-  const std::size_t found = at == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", at - 1);
-  return found != std::string_view::npos && text[found] == ',';
+Node Reader::document() {
+  const std::string other = begin_ == 0 ? other_format(source_.text().substr(source_.at())) : "";
+  if (!other.empty()) source_.stop(source_.at(), other);
+  source_.skip_blanks();
+  if (source_.ended()) source_.stop(source_.at(), "the text ends before its value");
+  Node root = value();
+  source_.skip_blanks();
+  if (!source_.ended())
+    source_.stop(source_.at(), fmt::format("expected nothing more: what begins in line {} ends in line {}",
+                                           source_.line(root.place.offset), source_.line(value_end_ - 1)));
+  return root;
 }
 
-/// Where the token that ends before `end` begins: marks are one byte long, what is longer follows the last
-/// token.
-std::size_t Builder::start_of_unexpected(std::size_t end) const {
-  const bool mark = end > 0 && std::string_view("{}[],:").find(text_[end - 1]) != std::string_view::npos;
-  return mark ? end - 1 : std::min(token_start(text_, cursor_), end);
-}
-
-std::string Builder::plain(std::size_t start, std::string_view problem) const {
-  const std::string_view token = text_.substr(start, token_end(text_, start) - start);
-  if (problem.find("out_of_range") != std::string_view::npos)
-    return fmt::format("the number {} is too large", token);
-  if (problem.find("unexpected end of input") != std::string_view::npos) {
-    if (stack_.empty()) return "the text ends before its value";
-    const Node& node = stack_.back().node;
-    return fmt::format("the text ends inside the {} that begins in line {}",
-                       node.is(Kind::list) ? "list" : "object", line_of(node.place.offset));
+Node Reader::value() {
+  Node node;
+  const char c = source_.here();
+  const Place place = source_.place();
+  if (c == '{' || c == '[') {
+    node = c == '{' ? object() : list();
+  } else if (c == '"') {
+    node.kind = Kind::text;
+    node.text = read_text(source_);
+  } else if (begins_word(source_)) {
+    node = read_word(source_);
+  } else if (source_.ended() || c == ',' || c == '}' || c == ']') {
+    source_.say(place.offset, "a value is missing");
+    incomplete_ = true;
+  } else {
+    unexpected("a value");
   }
-  const bool closing = token == "}" || token == "]";
-  if (closing && follows_comma(text_, start)) return fmt::format("a comma before '{}' is not allowed", token);
-  return essence(problem);
+  node.place = place;
+  value_end_ = source_.at();
+  return node;
 }
 
-bool Builder::parse_error(std::size_t position, const std::string& /*token*/,
-                          const Reader::exception& problem) {
-  const std::string_view what = problem.what();
-  const auto says = [&](std::string_view words) { return what.find(words) != std::string_view::npos; };
-  const std::size_t end = std::min(begin_ + position, text_.size());
-  std::size_t start = end - std::min(end, std::size_t{1});  // the byte at which it went wrong
-  if (says("unexpected end of input")) {
-    start = text_.size();
-  } else if (says("unexpected") || says("out_of_range")) {
-    start = start_of_unexpected(end);
+void Reader::unexpected(std::string_view expected) {
+  const std::size_t size = std::max<std::size_t>(code_point(source_.text(), source_.at()).size, 1);
+  source_.stop(source_.at(),
+               fmt::format("unexpected '{}'; expected {} (texts and expressions stand in double quotes)",
+                           source_.text().substr(source_.at(), size), expected));
+}
+
+Node Reader::opened(Kind kind) {
+  if (source_.steps.size() >= deepest)
+    source_.stop(source_.at(), fmt::format("nested deeper than {} levels", deepest));
+  Node node;
+  node.kind = kind;
+  node.place = source_.place();
+  source_.take();
+  return node;
+}
+
+/// Whether the object or list ends here; goes past its bracket then.
+bool Reader::closed(const Node& node, char bracket) {
+  source_.skip_blanks();
+  if (source_.ended())
+    source_.stop(source_.at(), fmt::format("the text ends inside the {} that begins in line {}", kind_of(node),
+                                           source_.line(node.place.offset)));
+  const char c = source_.here();
+  if (c == bracket) {
+    source_.take();
+    return true;
   }
-  say(start, plain(start, what));
+  if (c == '}' || c == ']')
+    source_.stop(source_.at(), fmt::format("unexpected '{}'; the {} that begins in line {} ends with '{}'", c,
+                                           kind_of(node), source_.line(node.place.offset), bracket));
   return false;
+}
+
+/// Goes past the comma after a value, if another follows.
+void Reader::separate(const Node& node, char bracket) {
+  source_.skip_blanks();
+  if (source_.ended() || source_.here() == '}' || source_.here() == ']') return;
+  if (source_.here() != ',') return missing_comma(node);
+  source_.take();
+  source_.skip_blanks();
+  for (; source_.here() == ','; source_.skip_blanks()) {
+    source_.say(source_.at(), "a comma too many");
+    source_.take();
+  }
+  if (source_.here() == bracket)
+    source_.say(source_.at(), fmt::format("a comma before '{}' is not allowed", bracket));
+}
+
+void Reader::missing_comma(const Node& node) {
+  const std::string_view between = source_.text().substr(value_end_, source_.at() - value_end_);
+  if (between.find('\t') != std::string_view::npos && between.find('\n') == std::string_view::npos &&
+      node.is(Kind::list))
+    source_.stop(source_.at(),
+                 "this looks like a table from a spreadsheet; ties can be read from a file (\"ties_csv\", or "
+                 "`entente import --format matrix`)");
+  const bool begins =
+      source_.here() == '"' || source_.here() == '{' || source_.here() == '[' || begins_word(source_);
+  if (!begins && source_.here() == ':' && node.is(Kind::list))
+    source_.stop(source_.at(), "a list has no keys; an object stands in { }");
+  if (!begins) unexpected(node.is(Kind::list) ? "',' or ']'" : "',' or '}'");
+  source_.say(value_end_ - 1, "a comma is missing after " + source_.where(value_end_ - 1));
+}
+
+Node Reader::list() {
+  Node node = opened(Kind::list);
+  source_.steps.push_back({{}, 0});
+  while (!closed(node, ']')) {
+    node.items.push_back(value());
+    source_.steps.back().index = node.items.size();
+    separate(node, ']');
+  }
+  source_.steps.pop_back();
+  return node;
+}
+
+Node Reader::object() {
+  Node node = opened(Kind::object);
+  std::unordered_map<std::string, std::size_t> seen;
+  while (!closed(node, '}')) {
+    if (!decimal_comma(node)) member(node, seen);
+    separate(node, '}');
+  }
+  return node;
+}
+
+std::string Reader::key() {
+  if (source_.here() == '"') return read_text(source_);
+  if (!begins_word(source_)) unexpected("a key in double quotes");
+  const std::size_t at = source_.at();
+  std::string word = take_word(source_);
+  source_.say(at, fmt::format("write \"{}\": keys stand in double quotes", word));
+  return word;
+}
+
+void Reader::colon(const std::string& key) {
+  const std::size_t end = source_.at();
+  source_.skip_blanks();
+  if (source_.here() == ':') {
+    source_.take();
+    source_.skip_blanks();
+  } else if (source_.here() == ',' || source_.here() == '}') {
+    source_.say(end - 1, fmt::format("the key '{}' has no value", key));
+    throw Stop{};
+  } else {
+    source_.say(end - 1, "a colon is missing after " + source_.where(end - 1));
+  }
+}
+
+void Reader::member(Node& object, std::unordered_map<std::string, std::size_t>& seen) {
+  const Place place = source_.place();
+  std::string name = key();
+  const auto [first, fresh] = seen.emplace(name, place.offset);
+  source_.steps.push_back({name.empty() ? std::string_view("") : std::string_view(name), 0});
+  if (!fresh)
+    source_.say(place.offset, fmt::format("duplicate key '{}'; it stands in line {} already", name,
+                                          source_.line(first->second)));
+  colon(name);
+  Node read = value();
+  source_.steps.pop_back();
+  if (fresh) object.members.push_back({std::move(name), place, std::move(read)});
+}
+
+/// `"rate": 0,9`: the comma that was just gone past belongs to a number.
+bool Reader::decimal_comma(Node& object) {
+  if (object.members.empty() || source_.at() != value_end_ + 1 || source_.text()[value_end_] != ',')
+    return false;
+  Member& last = object.members.back();
+  const std::size_t begin = last.value.place.offset;
+  if (!last.value.is(Kind::number) || source_.raw() < '0' || source_.raw() > '9') return false;
+  std::string written(source_.text().substr(begin, value_end_ - begin));
+  written += "." + take_word(source_);
+  if (!read_number(written, last.value)) unexpected("a key in double quotes");
+  source_.say(begin, fmt::format("write {}: numbers have a decimal point", written));
+  value_end_ = source_.at();
+  return true;
 }
 
 }  // namespace
 
-Parsed parse(std::string_view text, Place begin) {
-  Builder builder(text, begin);
-  const std::string_view json = text.substr(begin.offset);
-  const bool fine =
-      Reader::sax_parse(json.begin(), json.end(), &builder, Reader::input_format_t::json, true, true);
-  Parsed parsed = builder.finish();
-  if (!fine) parsed.root.reset();
-  return parsed;
-}
+Parsed parse(std::string_view text, Place begin) { return Reader(text, begin).read(); }
 
 }  // namespace entente::reading

@@ -1,18 +1,14 @@
 /// What was probably meant by a word that is not known.
 #include <entente/diagnostics.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
+
+#include "scenario/names.h"
 
 namespace entente {
 namespace {
-
-std::string lower(std::string_view word) {
-  std::string result(word);
-  for (char& c : result) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return result;
-}
 
 /// Letters to insert, remove, replace, or swap with their neighbour to turn `a` into `b`.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -38,7 +34,8 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   std::size_t shortest = std::string::npos;
   for (const std::string& candidate : candidates) {
     if (candidate == word) continue;
-    const std::size_t far = lower(candidate) == lower(word) ? 0 : distance(word, candidate);
+    const std::size_t far =
+        reading::in_small_letters(candidate) == reading::in_small_letters(word) ? 0 : distance(word, candidate);
     const std::size_t limit = (std::max(word.size(), candidate.size()) + 1) / 3;
     if (far > limit || far >= shortest) continue;
     shortest = far;
@@ -50,6 +47,13 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   const std::string candidate = nearest(word, candidates);
   return candidate.empty() ? "" : " (did you mean '" + candidate + "'?)";
+}
+
+std::string did_you_mean_or_list(std::string_view word, const std::vector<std::string>& candidates) {
+  constexpr std::size_t most_listed = 12;
+  const std::string near = did_you_mean(word, candidates);
+  if (!near.empty() || candidates.empty() || candidates.size() > most_listed) return near;
+  return fmt::format("; there {} {}", candidates.size() == 1 ? "is" : "are", fmt::join(candidates, ", "));
 }
 
 }  // namespace entente

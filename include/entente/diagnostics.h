@@ -86,4 +86,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 /// `" (did you mean 'x'?)"`, or nothing where no candidate is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
+/// The same; where no candidate is near and they are few, all of them: `"; there are a, b, c"`.
+std::string did_you_mean_or_list(std::string_view word, const std::vector<std::string>& candidates);
+
 }  // namespace entente

@@ -47,7 +47,7 @@ INSTANTIATE_TEST_SUITE_P(Table, LexerErrors,
                          testing::Values(BadToken{"a = b", 2, "'=='"}, BadToken{"a & b", 2, "'&&'"},
                                          BadToken{"a | b", 2, "'||'"}, BadToken{"2x", 0, "'*'"},
                                          BadToken{"1e999", 0, "too large"}, BadToken{"a ? b", 2, "'?'"},
-                                         BadToken{"1 + ÷", 4, "'÷'"}));
+                                         BadToken{"1 + ÷", 4, "this is U+00F7, a division sign; use /"}));
 
 }  // namespace
 }  // namespace entente::language

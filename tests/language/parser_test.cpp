@@ -80,6 +80,22 @@ INSTANTIATE_TEST_SUITE_P(Table, ParserErrors,
                                          BadText{"1 in g", 0, "only an actor"},
                                          BadText{"sum(1)", 4, "variable"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    WrittenLikeElsewhere, ParserErrors,
+    testing::Values(
+        BadText{"a and b", 2, "write && for 'and'"}, BadText{"a OR b", 2, "write || for 'or'"},
+        BadText{"not a", 0, "write ! for 'not'"}, BadText{"2 per month", 2, R"("rate": 2, "per": "month")"},
+        BadText{"a => b", 2, "write >= for =>"}, BadText{"a =< b", 2, "write <= for =<"},
+        BadText{"a <> b", 2, "write != for <>"}, BadText{"a ** 2", 2, "write ^ for **"},
+        BadText{"a \xE2\x89\xA5 b", 2, "this is U+2265, a greater-or-equal sign; use >="},
+        BadText{"1 \xE2\x88\x92 2", 2, "U+2212, a minus sign; use -"}, BadText{"90%", 2, "write 0.9 for 90%"},
+        BadText{"a % b", 2, "a - b * floor(a / b)"}, BadText{"a mod b", 2, "a - b * floor(a / b)"},
+        BadText{"a ? b : c", 2, "write if(condition, value, otherwise)"},
+        BadText{"0,9", 0, "numbers have a decimal point: 0.9"},
+        BadText{"trust['A', B]", 6, "stand without quotes"},
+        BadText{"trust[\"A\", B]", 6, "stand without quotes"}, BadText{"trust[A][B]", 8, "write trust[a, b]"},
+        BadText{"trust.A.B > 1", 5, "read with brackets: trust[A, B]"}));
+
 TEST(Parser, RefusesNestingThatWouldExhaustTheStack) {
   EXPECT_THROW(parse_expression(std::string(100000, '(') + "1" + std::string(100000, ')')), SyntaxError);
   EXPECT_THROW(parse_expression(std::string(100000, '-') + "1"), SyntaxError);

@@ -44,7 +44,7 @@ TEST(WhatIf, AnUnknownIdSaysWhichThereAre) {
 /// Found by fuzzing: what is no UTF-8 became another text without a word.
 TEST(Override, IsUtf8) {
   EXPECT_THAT(varied({}, {"title=caf\xe9"}).lines,
-              ElementsAre(::testing::HasSubstr("error: found bytes that are no UTF-8; expected a text")));
+              ElementsAre(::testing::HasSubstr("error: invalid UTF-8; expected a text")));
   EXPECT_THAT(varied({}, {"title=caf\u00e9"}).lines, IsEmpty());
 }
 

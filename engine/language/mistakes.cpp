@@ -1,0 +1,144 @@
+#include "language/mistakes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <span>
+
+#include "scenario/document.h"
+#include "scenario/lookalikes.h"
+#include "scenario/names.h"
+#include "scenario/utf8.h"
+
+namespace entente::language {
+namespace {
+
+struct Mistake {
+  std::string_view found, says;
+};
+
+/// Longer signs stand before those they begin with.
+constexpr Mistake sign_mistakes[] = {
+    {"=>", "write >= for =>"},
+    {"=<", "write <= for =<"},
+    {"<>", "write != for <>"},
+    {"**", "write ^ for **"},
+    {"=", "'=' is no operator; equality is '=='"},
+    {"&", "'&' is no operator; 'and' is '&&'"},
+    {"|", "'|' is no operator; 'or' is '||'"},
+    {"%", "there is no operator '%'; the rest of a division is a - b * floor(a / b)"},
+    {"?", "there is no operator '?'; write if(condition, value, otherwise)"},
+    {"\"", "actors and names stand without quotes in expressions"},
+    {"'", "actors and names stand without quotes in expressions"},
+    {";", "arguments are separated by commas"},
+};
+
+constexpr Mistake word_mistakes[] = {
+    {"and", "write && for 'and'"},
+    {"or", "write || for 'or'"},
+    {"not", "write ! for 'not'"},
+    {"xor", "write != for 'xor'"},
+    {"is", "write == for 'is'"},
+    {"mod", "there is no operator 'mod'; the rest of a division is a - b * floor(a / b)"},
+    {"then", "write if(condition, value, otherwise)"},
+    {"else", "write if(condition, value, otherwise)"},
+    {"per", R"(write "rate" and "per" beside each other: "rate": 2, "per": "month")"},
+};
+
+constexpr Mistake function_mistakes[] = {
+    {"average", "write mean(k in group: ...)"},
+    {"avg", "write mean(k in group: ...)"},
+    {"total", "write sum(k in group: ...)"},
+    {"number", "write count(k in group where ...)"},
+    {"some", "write any(k in group: ...)"},
+    {"exists", "write any(k in group: ...)"},
+    {"every", "write all(k in group: ...)"},
+    {"minimum", "write min(a, b)"},
+    {"maximum", "write max(a, b)"},
+    {"pow", "write a ^ b"},
+    {"power", "write a ^ b"},
+    {"mod", "the rest of a division is a - b * floor(a / b)"},
+    {"ln", "the natural logarithm is log(x)"},
+    {"log10", "write log(x) / log(10)"},
+    {"round", "write floor(x + 0.5)"},
+    {"ceil", "write -floor(-x)"},
+    {"ifelse", "write if(condition, value, otherwise)"},
+    {"iif", "write if(condition, value, otherwise)"},
+    {"iff", "write if(condition, value, otherwise)"},
+    {"not", "write !x"},
+    {"and", "write a && b"},
+    {"or", "write a || b"},
+    {"random", R"(chance is in "parameters", rates, probabilities and noise, so that it can be told apart)"},
+};
+
+constexpr Mistake abbreviations[] = {
+    {"uk", "GBR"},   {"us", "USA"},  {"uae", "ARE"},  {"ksa", "SAU"}, {"rok", "KOR"},
+    {"dprk", "PRK"}, {"prc", "CHN"}, {"ussr", "SUN"}, {"drc", "COD"}, {"roc", "TWN"},
+    {"rf", "RUS"},   {"ger", "DEU"}, {"pk", "PAK"},
+};
+
+std::string says(std::span<const Mistake> mistakes, std::string_view found) {
+  const std::string small = reading::in_small_letters(found);
+  const auto it =
+      std::find_if(mistakes.begin(), mistakes.end(), [&](const Mistake& m) { return m.found == small; });
+  return it == mistakes.end() ? "" : std::string(it->says);
+}
+
+bool is_name_byte(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+/// The name or number that ends before `end`.
+std::string_view word_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && (is_name_byte(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+  return text.substr(begin, end - begin);
+}
+
+/// `90%`
+std::string percentage(std::string_view text, std::size_t at) {
+  const std::string_view number = word_before(text, at);
+  double value = 0;
+  const auto [end, problem] = std::from_chars(number.data(), number.data() + number.size(), value);
+  if (number.empty() || problem != std::errc{} || end != number.data() + number.size()) return "";
+  return fmt::format("write {} for {}%", reading::shortest(value / 100), number);
+}
+
+/// `trust.A.B`
+std::string dotted(std::string_view text, std::size_t at) {
+  const std::string_view name = word_before(text, at);
+  std::size_t end = at;
+  while (end < text.size() && (is_name_byte(text[end]) || text[end] == '.')) ++end;
+  std::string actors(text.substr(at + 1, end - at - 1));
+  if (name.empty() || actors.empty() || !std::isalpha(static_cast<unsigned char>(actors[0]))) return "";
+  for (std::size_t dot; (dot = actors.find('.')) != std::string::npos;) actors.replace(dot, 1, ", ");
+  return fmt::format("relations and attributes are read with brackets: {}[{}]", name, actors);
+}
+
+std::string strange_character(std::string_view text, std::size_t at) {
+  const CodePoint character = code_point(text, at);
+  const auto known = character.size > 1 ? lookalike(character.value) : std::nullopt;
+  if (known && known->instead == "\"") return std::string(says(sign_mistakes, "\""));
+  if (known) return in_words(*known);
+  return fmt::format("'{}' is not part of an expression",
+                     text.substr(at, std::max<std::size_t>(character.size, 1)));
+}
+
+}  // namespace
+
+std::string sign_mistake(std::string_view text, std::size_t at) {
+  std::string special = text[at] == '%' ? percentage(text, at) : text[at] == '.' ? dotted(text, at) : "";
+  if (!special.empty()) return special;
+  for (const Mistake& mistake : sign_mistakes) {
+    if (text.substr(at, mistake.found.size()) == mistake.found) return std::string(mistake.says);
+  }
+  return strange_character(text, at);
+}
+
+std::string word_mistake(std::string_view word) { return says(word_mistakes, word); }
+
+std::string function_mistake(std::string_view name) { return says(function_mistakes, name); }
+
+std::string code_for(std::string_view abbreviation) { return says(abbreviations, abbreviation); }
+
+}  // namespace entente::language
