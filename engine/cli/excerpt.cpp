@@ -1,0 +1,62 @@
+#include "cli/excerpt.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+/// A text of the command line is its own name.
+bool is_file(const Sources& sources, Place place) {
+  return place.source >= 0 && sources.name(place.source) != sources.text(place.source);
+}
+
+struct Line {
+  std::string before, after;  ///< the place
+};
+
+std::string shown(std::string_view text) {
+  std::string plain(text);
+  std::replace(plain.begin(), plain.end(), '\t', ' ');
+  return printable(plain);
+}
+
+Line line_at(std::string_view text, std::size_t offset) {
+  offset = std::min(offset, text.size());
+  const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+  const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+  std::string_view rest = text.substr(offset, std::min(text.find('\n', offset), text.size()) - offset);
+  if (!rest.empty() && rest.back() == '\r') rest.remove_suffix(1);
+  return {shown(text.substr(begin, offset - begin)), shown(rest)};
+}
+
+/// The last `width` columns.
+std::string tail(std::string text, std::size_t width) {
+  while (columns(text) > width) {
+    std::size_t next = 1;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) ++next;
+    text.erase(0, next);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string excerpt(const Sources& sources, Place place, std::size_t width) {
+  if (!is_file(sources, place)) return "";
+  Line line = line_at(sources.text(place.source), place.offset);
+  const std::string number = std::to_string(sources.position(place).line);
+  const std::size_t room = width - std::min(width, number.size() + 5);
+  if (columns(line.before) + columns(line.after) > room) {
+    line.before =
+        tail(line.before.substr(line.before.size() - std::min(line.before.size(), 4 * room)), room / 2);
+    line.after = shortened(line.after, room - columns(line.before), "");
+  }
+  return fmt::format("  {} | {}{}\n  {} | {}^\n", number, line.before, line.after,
+                     std::string(number.size(), ' '), std::string(columns(line.before), ' '));
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,11 @@
+#pragma once
+/// The line that a message is about, with a caret under the place.
+#include <entente/diagnostics.h>
+
+namespace entente::cli {
+
+/// Two lines, `  12 |   "rate": .6` and one with `^` under the byte at `place`, at most `width` columns wide:
+/// of a longer line what stands around the place. Empty where the place is in no file, but in an option.
+std::string excerpt(const Sources& sources, Place place, std::size_t width);
+
+}  // namespace entente::cli
