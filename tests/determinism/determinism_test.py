@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """The same bytes come out of a run, whatever the threads, the runs of a block, and how the program was built.
 
-determinism_test.py threads|debug|compiler|levels SOURCE_FOLDER PROGRAM
+determinism_test.py threads|baseline|debug|compiler|levels SOURCE_FOLDER PROGRAM
 
-`threads`: PROGRAM with many numbers of threads and sizes of blocks. `debug`: PROGRAM against the one that the
-environment variable ENTENTE_DEBUG_PROGRAM names. `compiler`: against that of another compiler, ENTENTE_CLANG_PROGRAM,
-whose numbers may differ by 1e-9. `levels`: against the portable one that ENTENTE_PORTABLE_PROGRAM names (made with
+`threads`: PROGRAM with many numbers of threads and sizes of blocks. `baseline`: the bytes of a program made by another
+compiler for any machine of this architecture, ENTENTE_CLANG_PROGRAM, have the digests kept in digests.txt. `debug`:
+PROGRAM against the one that the environment variable ENTENTE_DEBUG_PROGRAM names. `compiler`: against
+ENTENTE_CLANG_PROGRAM, whose numbers may differ by 1e-9. `levels`: against the portable one that ENTENTE_PORTABLE_PROGRAM names (made with
 ENTENTE_DISPATCH), at each level of the instruction set that this machine has; numbers may differ by 1e-9, and at the
 lowest level the bytes have the digests kept in digests.txt (ENTENTE_RENEW=1 writes them).
 All of it for every shipped scenario, and two that hold what those do not. Ends with 77 (skipped) where the variable
@@ -143,6 +144,11 @@ def levels(source, program, portable):
     return failures + (len(picked) < 2)
 
 
+def baseline(source, other):
+    return hold_digests({str(scenario.relative_to(source)): digest(results(other, scenario, SCHEDULES[0]))
+                         for scenario in scenarios_of(source)})
+
+
 def compiler(source, program, other):
     return sum(compare_numbers(f"{scenario.name}, another compiler", results(program, scenario, SCHEDULES[0]),
                                results(other, scenario, SCHEDULES[0])) for scenario in scenarios_of(source))
@@ -174,6 +180,7 @@ def main(kind, source, program):
     if kind == "threads":
         return same_bytes(source, program, program, SCHEDULES[1:])
     variable, how = {"debug": ("ENTENTE_DEBUG_PROGRAM", "built in Debug"),
+                     "baseline": ("ENTENTE_CLANG_PROGRAM", "made by clang"),
                      "compiler": ("ENTENTE_CLANG_PROGRAM", "made by clang"),
                      "levels": ("ENTENTE_PORTABLE_PROGRAM", "built with ENTENTE_DISPATCH")}[kind]
     other = program_of(variable, how)
@@ -181,11 +188,13 @@ def main(kind, source, program):
         return None
     if kind == "debug":
         return same_bytes(source, program, other, SCHEDULES[::7])
+    if kind == "baseline":
+        return baseline(source, other)
     return (levels if kind == "levels" else compiler)(source, program, other)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or sys.argv[1] not in ("threads", "debug", "compiler", "levels"):
+    if len(sys.argv) != 4 or sys.argv[1] not in ("threads", "baseline", "debug", "compiler", "levels"):
         sys.exit(__doc__)
     failed = main(sys.argv[1], Path(sys.argv[2]), sys.argv[3])
     sys.exit(SKIPPED if failed is None else min(failed, 1))
