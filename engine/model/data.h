@@ -142,6 +142,7 @@ struct RuleModel {
 struct OutcomeModel {
   Program program;
   Over over = Over::end;
+  bool condition = false;  ///< it holds or does not: what is no number stops the run
 };
 
 struct WatchedCell {
