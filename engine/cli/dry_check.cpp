@@ -36,7 +36,7 @@ Silences found_in(const Compiled& compiled, const EnsembleOptions& ensemble) {
 std::string text_of(const std::string& file, const Silences& silences, const Terminal& terminal) {
   Page page(terminal);
   const std::string runs = counted(silences.runs, "run");
-  if (silences.found.empty()) {
+  if (silences.empty()) {
     const char* outcomes = silences.runs > 1 ? ", no outcome was always 0 or 1" : "";
     page.paragraph(file + ": every rule fired, every event happened" + outcomes + ", in " + runs);
   } else {
