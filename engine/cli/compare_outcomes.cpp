@@ -68,8 +68,7 @@ void add_no_difference(const std::string& label, const std::string& levels, cons
                        const OutcomeDifference& o, Page& page) {
   page.paragraph(label, 2);
   page.line("    " + padded(levels, 18) + "  " +
-            page.terminal().paint(Colour::dim,
-                                  o.share ? "no number: there is no chance" : "no number: there is no mean"));
+            page.terminal().paint(Colour::dim, "no number: there is no mean"));
   const auto remark = [&](const std::string& whose, const OutcomeSummary& outcome, std::size_t runs) {
     if (outcome.strays.any()) page.remark(whose + ": " + strays_text(outcome.strays, runs), 6);
   };

@@ -43,12 +43,10 @@ void add_outcome(const Report& report, std::size_t k, const Layout& layout, Page
   const std::string range = padded(interval(o.interval, o.share), interval_width);
   std::string line = "  " + padded(cut(label.front()), layout.label) + right_aligned(value, value_width) +
                      "  " + page.terminal().paint(Colour::dim, range);
-  if (o.share && layout.bar > 0 && !o.strays.any()) line += bar(o.value, layout.bar, page.terminal().unicode);
+  if (o.share && layout.bar > 0) line += bar(o.value, layout.bar, page.terminal().unicode);
   page.line(line);
   for (std::size_t rest = 1; rest < label.size(); ++rest) page.line("    " + cut(label[rest]));
-  if (o.strays.any())
-    page.remark(
-        strays_text(o.strays, report.summary.runs) + (o.share ? ": no chance can be told" : ": no mean"), 4);
+  if (o.strays.any()) page.remark(strays_text(o.strays, report.summary.runs) + ": no mean", 4);
   if (info.over == Over::first && o.reached > 0) page.remark(when(report, o.values), 4);
 }
 

@@ -168,7 +168,7 @@ std::string outcome_value(const Telling& telling, std::size_t outcome, double va
 std::string outcome_of_all(const Telling& telling, std::size_t outcome) {
   const auto& info = telling.catalogue.outcomes[outcome];
   const OutcomeSummary& o = telling.ensemble.outcomes[outcome];
-  if (o.strays.any()) return o.share ? "no chance" : "no mean";
+  if (o.strays.any()) return "no mean";
   if (info.over == Over::first && o.reached > 0)
     return percent(o.value) + ", half by " +
            to_string(date_after(telling.catalogue.dates.front(), o.values.p50));

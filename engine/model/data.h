@@ -128,6 +128,7 @@ struct RuleModel {
   int condition = -1;  ///< what is left of `where` and `when`
   int hazard = -1;     ///< rate or probability
   bool is_rate = false;
+  bool off = false;       ///< parameters alone make its rate or probability 0: meant so, and may be switched on
   double per = 1;         ///< years
   double cooldown = -1;   ///< days; negative: none
   std::size_t draws = 0;  ///< bindings before any is skipped: the size of the cooldown's memory
@@ -142,6 +143,7 @@ struct RuleModel {
 struct OutcomeModel {
   Program program;
   Over over = Over::end;
+  bool condition = false;  ///< it holds or does not: what is no number stops the run
 };
 
 struct WatchedCell {

@@ -18,6 +18,7 @@ class IdleRules {
   explicit IdleRules(Compilation& c) : c_(c), able_(c.model.rules.size()) {
     if (cells_of(c.model) <= most_cells_to_follow) reach_.emplace(c);
     for (const Rule& rule : c.scenario.rules) conditions_.push_back(conditions_of(rule, c));
+    for (std::size_t r = 0; r < able_.size(); ++r) c.model.rules[r].off = is_off(r, true);
   }
 
   void run() {
@@ -58,10 +59,13 @@ class IdleRules {
   }
 
   /// By a parameter, which is meant so, and may be switched on: it counts as if it could fire.
-  bool is_switched_off(std::size_t r) {
+  bool is_switched_off(std::size_t r) { return is_off(r, false); }
+
+  bool is_off(std::size_t r, bool by_hazard) {
     const auto& parts = conditions_[r].parts;
     return std::any_of(parts.begin(), parts.end(), [&](const Condition& condition) {
-      return is_switch(*condition.tree, c_) && is_never(*condition.tree, c_);
+      return (condition.hazard || !by_hazard) && is_switch(*condition.tree, c_) &&
+             is_never(*condition.tree, c_);
     });
   }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "language/evaluator.h"
@@ -76,6 +77,10 @@ class InitialValues {
   }
 
   InitialValue in_range(double value, const LayerModel& layer, const Origin& origin) {
+    if (std::isinf(value)) {
+      c_.diagnostics.error(origin, fmt::format("found {}; expected a finite number", value));
+      return {};
+    }
     if (value >= layer.range.low && value <= layer.range.high) return {value + 0.0, -1};  // a zero has no sign
     c_.diagnostics.error(origin, fmt::format("found {}, outside the range [{}, {}] of '{}'", value,
                                              layer.range.low, layer.range.high, layer.name));

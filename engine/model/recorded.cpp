@@ -15,18 +15,28 @@ void compile_metric(const Metric& metric, Compilation& c) {
 }
 
 bool is_boolean(const Outcome& outcome, Compilation& c) {
-  if (outcome.over == Over::ever || outcome.over == Over::always) return true;
-  if (outcome.over == Over::mean || outcome.over == Over::first) return false;
   const language::AstPtr ast = language::parse(outcome.is, c.diagnostics);
   return ast && language::is_boolean(*ast);
+}
+
+/// How often it is 1 is what is told of it.
+bool is_share(Over over, bool boolean) {
+  if (over == Over::ever || over == Over::always) return true;
+  return boolean && over != Over::mean && over != Over::first;
+}
+
+bool is_condition(Over over, bool boolean) {
+  return boolean || over == Over::ever || over == Over::always || over == Over::first;
 }
 
 void compile_outcome(const Outcome& outcome, Compilation& c) {
   auto program = compile_global(outcome.is, c);
   if (!program) return;
   const std::string label = outcome.label.empty() ? outcome.id : outcome.label;
-  c.model.catalogue.outcomes.push_back({outcome.id, label, outcome.over, is_boolean(outcome, c)});
-  c.model.outcomes.push_back({std::move(*program), outcome.over});
+  const Over over = outcome.over;
+  const bool boolean = is_boolean(outcome, c);
+  c.model.catalogue.outcomes.push_back({outcome.id, label, over, is_share(over, boolean)});
+  c.model.outcomes.push_back({std::move(*program), over, is_condition(over, boolean)});
 }
 
 std::string without_spaces(std::string text) {

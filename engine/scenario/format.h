@@ -56,6 +56,7 @@ struct Value {
   Keys keys = Keys::names;             ///< of a map
   bool by_name = false;                ///< of a map: its entries do nothing unless something names them
   bool or_null = false;                ///< null is a value too
+  bool makes = false;                  ///< of a name: what stands here makes it, and is no use of it
 };
 
 struct Key {

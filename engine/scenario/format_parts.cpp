@@ -66,6 +66,11 @@ Value by_name(Value map) {
   return map;
 }
 
+Value makes(Value name) {
+  name.makes = true;
+  return name;
+}
+
 Value or_null(Value value) {
   value.or_null = true;
   return value;

@@ -17,6 +17,7 @@ Value object(Describe describe);
 Value variant(std::vector<Describe> describes);
 /// A map whose entries do nothing unless something names them.
 Value by_name(Value map);
+Value makes(Value name);
 Value or_null(Value value);
 
 /// What several kinds of objects share.

@@ -40,7 +40,7 @@ const Object& actor_format() {
       "A country, a group, an organisation.",
       {
           {"name", plain(Form::text), "", "the code", "its name in reports"},
-          {"kind", plain(Form::name), "", "state", "what it is; each kind is a group"},
+          {"kind", makes(plain(Form::name)), "", "state", "what it is; each kind is a group"},
       },
       attribute_values(),
       "",
@@ -56,7 +56,7 @@ const Object& generated_actors_format() {
       "The actors PREFIX0, PREFIX1, ...",
       {
           {"count", between(Form::whole, 1, most_actors), "", "", "how many", true},
-          {"kind", plain(Form::name), "", "state", "what they are; each kind is a group"},
+          {"kind", makes(plain(Form::name)), "", "state", "what they are; each kind is a group"},
       },
       attribute_values(),
       ""};

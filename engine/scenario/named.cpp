@@ -32,7 +32,7 @@ const Value& plain_value(const Value& value) {
 }
 
 void add_names(const Value& value, const Node& node, std::set<std::string>& names) {
-  if (node.is(Node::Kind::text)) add_text(plain_value(value), node.text, names);
+  if (node.is(Node::Kind::text) && !value.makes) add_text(plain_value(value), node.text, names);
   for (const Node& item : node.items) add_names(value.entry ? *value.entry : value, item, names);
   for (const Member& member : node.members)
     if (const Slot slot = slot_of(value, member.key); slot.value) add_names(*slot.value, member.value, names);
@@ -43,6 +43,13 @@ void add_names(const Value& value, const Node& node, std::set<std::string>& name
 std::set<std::string> names_in(const Node& scenario) {
   std::set<std::string> names;
   add_names(document_value(), scenario, names);
+  return names;
+}
+
+std::set<std::string> names_in_what_ifs(const Node& scenario) {
+  std::set<std::string> names;
+  if (const Node* what_ifs = scenario.find("what_if"))
+    add_names(*slot_of(document_value(), "what_if").value, *what_ifs, names);
   return names;
 }
 

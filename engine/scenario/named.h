@@ -7,8 +7,11 @@
 
 namespace entente::reading {
 
-/// Every name in the expressions, cells, lists and types of a scenario and of the patches of its what-ifs.
+/// Every name in the expressions, cells, lists and types of a scenario and of the patches of its what-ifs; the
+/// kinds of its actors are none of them.
 /// There may be words among them that are no names.
 std::set<std::string> names_in(const Node& scenario);
+/// Those of the patches alone.
+std::set<std::string> names_in_what_ifs(const Node& scenario);
 
 }  // namespace entente::reading

@@ -1,6 +1,6 @@
 #pragma once
 /// What patches say in vain: nulls that find nothing to remove, new things that are not whole or that nothing
-/// names, values that have no effect beside what stays.
+/// names, kinds of actors that nothing selects, values that have no effect beside what stays.
 #include "scenario/patch_walk.h"
 
 namespace entente::reading {
@@ -24,8 +24,10 @@ class Patches {
  private:
   void look(PatchWalk::Kind kind, const Node& target, const Node& patch, const std::string& path);
 
+  void say_unused(const NewEntry& entry);
+
   Diagnostics& diagnostics_;
-  std::vector<NewEntry> unnamed_;
+  std::vector<NewEntry> unnamed_, kinds_;
   bool fine_ = true;
 };
 

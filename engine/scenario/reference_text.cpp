@@ -79,7 +79,8 @@ error (but `"half_life": null` is no decay).
 
 What-ifs and `--set` change what is there, and add what is whole: an event with its `date` and `type`, a rule with what
 it emits, an actor with a `name` or a `kind`. A value of a thing that there is not (`--set rules.raidz.rate=1`) is an
-error, and so is a new parameter, attribute, relation, group or event type that nothing uses. The `value` of a parameter
+error, and so is a new parameter, attribute, relation, group or event type that nothing uses, and a new `kind` of an actor
+that nothing selects and no other actor has. The `value` of a parameter
 has no effect beside a distribution that stays, nor has `initial` beside `ties_random`: in a patch that is an error;
 `--set parameters.gain=0.4` replaces the whole parameter. No what-if and no `--set` holds `include`, `$schema` or
 `expect`, and `--set` no `what_if`, since those come before it.

@@ -20,6 +20,8 @@ Json finite_or_null(double value) { return std::isfinite(value) ? Json(value) : 
 
 Json part_json(const SilentPart& part) {
   Json json{{"condition", part.condition}};
+  for (const SilentPart& alternative : part.alternatives)
+    json["alternatives"].push_back(part_json(alternative));
   if (!part.nearest) return json;
   json["nearest"] = finite_or_null(part.nearest->value);
   json["threshold"] = finite_or_null(part.nearest->threshold);
@@ -42,6 +44,7 @@ Json silence_json(const Silence& silence) {
 
 std::string silences_json(const Silences& silences) {
   Json json{{"runs", silences.runs}, {"looked_at", silences.looked_at}, {"caveat", silences.caveat()}};
+  json["switched_off"] = silences.switched_off;
   json["found"] = Json::array();
   for (const Silence& silence : silences.found) json["found"].push_back(silence_json(silence));
   return json.dump(2, ' ', false, Json::error_handler_t::replace);

@@ -28,7 +28,7 @@ void JudgedOutcome::judge_run(const Recorded& recorded, std::size_t lane, Neares
   const std::size_t first = over_ == Over::end ? recorded.dates - 1 : 0;
   Nearest deciding;
   for (std::size_t date = first; date < recorded.dates; ++date) {
-    const Reading reading = condition_.read(recorded, 0, date, lane).second;
+    const Reading reading = RecordedCondition::read(recorded, parts()[0], date, lane).second;
     deciding.offer(by_best * margin_of(parts()[0], reading.left, reading.right), reading);
   }
   if (deciding.any()) nearest.offer(by_best * deciding.margin() * (one_ ? -1 : 1), deciding.reading());

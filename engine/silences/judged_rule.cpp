@@ -56,9 +56,14 @@ void JudgedRule::build(const Rule& rule, language::World& world, const language:
     trees.push_back(language::parse_expression(text));
     return builder.add_output(*trees.back(), {});
   };
-  for (const ConditionPart& part : parts_) {
+  const auto add_part = [&](ConditionPart& part) {
     const int holds = add(part.text), left = add(part.left), right = add(part.right);
+    part.output = outputs_.size();
     outputs_.push_back({holds, left, right});
+  };
+  for (ConditionPart& part : parts_) {
+    add_part(part);
+    for (ConditionPart& alternative : part.alternatives) add_part(alternative);
   }
   hazard_ = add(rule.rate.given() ? rule.rate.text : rule.probability.text);
   program_ = builder.finish();
@@ -96,10 +101,11 @@ void JudgedRule::judge_strip(const language::Evaluator& evaluator, Moment moment
     const std::size_t b = e / frame.lanes;
     reading.run = moment.first_run + e % frame.lanes;
     for (std::size_t v = 0; v < bindings_.domains.size(); ++v) reading.actors[v] = frame.columns[v][b];
-    const auto read = [&](std::size_t p) {
-      if (sides[p].left) reading.left = sides[p].left[e];
-      if (sides[p].right) reading.right = sides[p].right[e];
-      return std::pair<bool, const Reading&>(sides[p].holds[e] != 0, reading);
+    const auto read = [&](const ConditionPart& part) {
+      const Sides& own = sides[part.output];
+      if (own.left) reading.left = own.left[e];
+      if (own.right) reading.right = own.right[e];
+      return std::pair<bool, const Reading&>(own.holds[e] != 0, reading);
     };
     if (tally.condition.judge(read) && hazard) tally.most_likely.offer(hazard[e], reading);
   }

@@ -47,7 +47,7 @@ class JudgedRule {
   language::Bindings bindings_;
   std::vector<ConditionPart> parts_;
   Choosing choosing_;             ///< what is fixed, then the rest of `where`
-  std::vector<Outputs> outputs_;  ///< (parts)
+  std::vector<Outputs> outputs_;  ///< (parts, each before its alternatives)
   int hazard_ = -1;
   Program program_;
 };

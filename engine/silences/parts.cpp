@@ -65,12 +65,23 @@ class Taker {
 
   ConditionPart part(Span span) const {
     ConditionPart made{text(span), "", "", ""};
-    if (split(span, "||").size() > 1) return made;
+    if (split(span, "||").size() > 1) return add_alternatives(span, made), made;
     for (const char* sign : {"<", "<=", ">", ">=", "=="})
       if (const auto sides = split(span, sign); sides.size() == 2)
         made = {made.text, text(sides[0]), sign, text(sides[1])};
     if (is_plain_number(made.left) && !is_plain_number(made.right)) turn(made);
     return made;
+  }
+
+  void add_alternatives(Span span, ConditionPart& into) const {
+    while (bracketed(span)) span = {span.from + 1, span.end - 1};
+    for (const char* sign : {"||", "&&"}) {
+      const auto operands = split(span, sign);
+      if (operands.size() == 1) continue;
+      for (const Span& operand : operands) add_alternatives(operand, into);
+      return;
+    }
+    if (ConditionPart one = part(span); one.compares()) into.alternatives.push_back(std::move(one));
   }
 
   static void turn(ConditionPart& part) {

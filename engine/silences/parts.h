@@ -14,6 +14,8 @@ struct ConditionPart {
   std::string left, sign, right;
   bool compares() const { return !sign.empty(); }
   bool upward() const { return sign[0] == '>'; }
+  std::vector<ConditionPart> alternatives = {};  ///< where `||` joins something: the comparisons in it
+  std::size_t output = 0;                        ///< where those who judge it have its values
 };
 
 /// Brackets around parts are taken away. The text must be an expression, or empty: then there are none.

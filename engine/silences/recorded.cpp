@@ -12,30 +12,34 @@ std::size_t add_metric(const std::string& expression, Scenario& probe) {
 
 RecordedCondition::RecordedCondition(const std::string& condition, const Names& meant, Scenario& probe)
     : parts_(parts_of(condition)) {
-  for (const ConditionPart& part : parts_) {
-    first_.push_back(add_metric(renamed(part.text, meant), probe));
-    if (!part.compares()) continue;
-    add_metric(renamed(part.left, meant), probe);
-    add_metric(renamed(part.right, meant), probe);
+  for (ConditionPart& part : parts_) {
+    record(part, meant, probe);
+    for (ConditionPart& alternative : part.alternatives) record(alternative, meant, probe);
   }
 }
 
-std::pair<bool, Reading> RecordedCondition::read(const Recorded& recorded, std::size_t part, std::size_t date,
-                                                 std::size_t lane) const {
-  const std::size_t first = first_[part];
+void RecordedCondition::record(ConditionPart& part, const Names& meant, Scenario& probe) {
+  part.output = add_metric(renamed(part.text, meant), probe);
+  if (!part.compares()) return;
+  add_metric(renamed(part.left, meant), probe);
+  add_metric(renamed(part.right, meant), probe);
+}
+
+std::pair<bool, Reading> RecordedCondition::read(const Recorded& recorded, const ConditionPart& part,
+                                                 std::size_t date, std::size_t lane) {
   Reading reading;
   reading.run = recorded.record.first_run + lane;
   reading.step = date;
-  if (parts_[part].compares()) {
-    reading.left = recorded.at(first + 1, date, lane);
-    reading.right = recorded.at(first + 2, date, lane);
+  if (part.compares()) {
+    reading.left = recorded.at(part.output + 1, date, lane);
+    reading.right = recorded.at(part.output + 2, date, lane);
   }
-  return {recorded.at(first, date, lane) != 0, reading};
+  return {recorded.at(part.output, date, lane) != 0, reading};
 }
 
 bool RecordedCondition::judge(const Recorded& recorded, std::size_t date, std::size_t lane,
                               ConditionTally& tally) const {
-  return tally.judge([&](std::size_t part) { return read(recorded, part, date, lane); });
+  return tally.judge([&](const ConditionPart& part) { return read(recorded, part, date, lane); });
 }
 
 }  // namespace entente::detail

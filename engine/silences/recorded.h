@@ -29,14 +29,16 @@ class RecordedCondition {
   const std::vector<ConditionPart>& parts() const { return parts_; }
   ConditionTally tally() const { return ConditionTally(parts_); }
   /// Whether a part held, and its sides.
-  std::pair<bool, Reading> read(const Recorded& recorded, std::size_t part, std::size_t date,
-                                std::size_t lane) const;
+  static std::pair<bool, Reading> read(const Recorded& recorded, const ConditionPart& part, std::size_t date,
+                                       std::size_t lane);
   /// Judges all of it. Returns whether it held.
   bool judge(const Recorded& recorded, std::size_t date, std::size_t lane, ConditionTally& tally) const;
 
  private:
+  static void record(ConditionPart& part, const Names& meant, Scenario& probe);
+
+  /// The output of each is the metric that says whether it holds; its sides follow.
   std::vector<ConditionPart> parts_;
-  std::vector<std::size_t> first_;  ///< (parts): the metric that says whether it holds; its sides follow
 };
 
 }  // namespace entente::detail

@@ -11,10 +11,11 @@ using namespace detail;
 
 std::optional<Silences> find_silences(const Scenario& scenario, const Model& model, const Summary& summary,
                                       const SilenceOptions& options, const std::atomic<bool>* stop) {
-  const Silent all = silent_in(scenario, model, summary);
+  const Silent all = silent_in(model, summary);
   Silent looked_into = all;
   const std::size_t left_out = leave_out(looked_into);
   Silences silences{{}, summary.runs, 0, left_out};
+  for (const std::size_t rule : all.switched_off) silences.switched_off.push_back(scenario.rules[rule].id);
   if (looked_into.count() > 0)
     silences.looked_at = runs_worth(scenario, model, looked_into, summary.runs, options);
   if (silences.looked_at == 0) {
@@ -28,6 +29,13 @@ std::optional<Silences> find_silences(const Scenario& scenario, const Model& mod
   const Findings findings{probe, *tallies, silences.looked_at};
   silences.found = Telling(scenario, model, summary, &findings).tell(all);
   return silences;
+}
+
+std::string Silences::switches() const {
+  if (switched_off.empty()) return "";
+  return fmt::format("{} switched off (rate 0): {}",
+                     switched_off.size() == 1 ? "1 rule is" : fmt::format("{} rules are", switched_off.size()),
+                     fmt::join(switched_off, ", "));
 }
 
 std::string Silences::caveat() const {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "language/analysis.h"
-#include "language/parser.h"
 #include "model/data.h"
 
 namespace entente::detail {
@@ -33,28 +31,26 @@ std::vector<bool> have_dates(const ModelData& model) {
   return any;
 }
 
-bool is_condition(const Outcome& outcome) {
-  return outcome.over == Over::ever || outcome.over == Over::always || outcome.over == Over::first ||
-         language::is_boolean(*language::parse_expression(outcome.is.text));
-}
-
 /// Of what may come late, only that it never came is told.
-bool is_silent(const Outcome& outcome, const OutcomeSummary& found) {
-  return is_condition(outcome) && (found.value == 0 || (found.value == 1 && outcome.over != Over::first));
+bool is_silent(const OutcomeModel& outcome, const OutcomeSummary& found) {
+  return outcome.condition && (found.value == 0 || (found.value == 1 && outcome.over != Over::first));
 }
 
 }  // namespace
 
-Silent silent_in(const Scenario& scenario, const Model& model, const Summary& summary) {
+Silent silent_in(const Model& model, const Summary& summary) {
   const ModelData& data = model.data();
   const std::vector<bool> did = acted(summary, data.catalogue.causes.size());
-  Silent silent{without_effect(data.rules, did), {}, {}, {}, without_effect(data.stream.kinds, did)};
+  Silent silent;
+  silent.kinds = without_effect(data.stream.kinds, did);
+  for (const std::size_t rule : without_effect(data.rules, did))
+    (data.rules[rule].off ? silent.switched_off : silent.rules).push_back(rule);
   const std::vector<bool> scheduled = have_dates(data);
   for (const std::size_t event : without_effect(data.events, did))
     (scheduled[event] ? silent.events : silent.unscheduled).push_back(event);
   // of a single run every outcome is so
-  for (std::size_t k = 0; summary.runs > 1 && k < scenario.outcomes.size(); ++k)
-    if (is_silent(scenario.outcomes[k], summary.outcomes[k])) silent.outcomes.push_back(k);
+  for (std::size_t k = 0; summary.runs > 1 && k < data.outcomes.size(); ++k)
+    if (is_silent(data.outcomes[k], summary.outcomes[k])) silent.outcomes.push_back(k);
   return silent;
 }
 

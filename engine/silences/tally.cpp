@@ -12,7 +12,7 @@ void Nearest::offer(double margin, const Reading& reading) {
   reading_ = reading;
 }
 
-void PartTally::see(const ConditionPart& part, bool holds, const Reading& reading) {
+void PartTally::note(const ConditionPart& part, bool holds, const Reading& reading) {
   ++asked;
   held += holds;
   if (held == 0 && part.compares()) nearest.offer(margin_of(part, reading.left, reading.right), reading);
@@ -22,6 +22,7 @@ void PartTally::merge(const PartTally& other) {
   asked += other.asked;
   held += other.held;
   nearest.merge(other.nearest);
+  for (std::size_t k = 0; k < alternatives.size(); ++k) alternatives[k].merge(other.alternatives[k]);
 }
 
 void ConditionTally::merge(const ConditionTally& other) {

@@ -37,11 +37,25 @@ class Nearest {
 
 /// Of one part.
 struct PartTally {
+  explicit PartTally(const ConditionPart& part)
+      : alternatives(part.alternatives.begin(), part.alternatives.end()) {}
+
   std::uint64_t asked = 0, held = 0;
-  Nearest nearest;  ///< as long as it never held
+  Nearest nearest;                      ///< as long as it never held
+  std::vector<PartTally> alternatives;  ///< those of the part
   bool never_held() const { return asked > 0 && held == 0; }
-  void see(const ConditionPart& part, bool holds, const Reading& reading);
+  /// `read(part)` says whether it holds, and has its sides. Returns whether it holds.
+  template <typename Read>
+  bool see(const ConditionPart& part, const Read& read) {
+    const auto [holds, reading] = read(part);
+    note(part, holds, reading);
+    for (std::size_t k = 0; k < alternatives.size(); ++k) alternatives[k].see(part.alternatives[k], read);
+    return holds;
+  }
   void merge(const PartTally& other);
+
+ private:
+  void note(const ConditionPart& part, bool holds, const Reading& reading);
 };
 
 /// How many of the parts of a condition, the first ones, choose what the others are judged for.
@@ -54,7 +68,7 @@ struct Choosing {
 class ConditionTally {
  public:
   explicit ConditionTally(const std::vector<ConditionPart>& parts, Choosing choosing = {})
-      : alone(parts.size()), together(parts.size()), parts_(&parts), choosing_(choosing) {}
+      : alone(parts.begin(), parts.end()), together(alone), parts_(&parts), choosing_(choosing) {}
 
   /// The parts are judged once: `read(part)` says whether it holds, and has its sides. Returns whether all
   /// hold.
@@ -63,9 +77,8 @@ class ConditionTally {
     ++asked;
     bool before = true, ruled_in = true;
     for (std::size_t p = 0; p < parts_->size() && ruled_in; ++p) {
-      const auto [holds, reading] = read(p);
-      alone[p].see((*parts_)[p], holds, reading);
-      if (before) together[p].see((*parts_)[p], holds, reading);
+      const bool holds = alone[p].see((*parts_)[p], read);
+      if (before) together[p].see((*parts_)[p], read);
       before = before && holds;
       if (p < choosing_.fixed || p + 1 == choosing_.all) ruled_in = before;
     }

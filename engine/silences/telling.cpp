@@ -96,8 +96,8 @@ std::string Telling::outcome_reason(Over over, std::size_t k, Silence& made) con
   }
   if (!tally.nearest.any()) return "";
   const ConditionPart& part = outcome.parts().front();
-  made.parts.push_back({part.text, nearest_value(tally.nearest.reading(), dates())});
-  return part.text + " " + certainty(over, made.value == 1) + nearest_text(part, tally.nearest, true);
+  made.parts.push_back({part.text, nearest_value(tally.nearest.reading(), dates()), {}});
+  return part.text + " " + certainty(over, made.value == 1) + "; " + nearest_text(part, tally.nearest, true);
 }
 
 }  // namespace entente::detail

@@ -50,12 +50,30 @@ class Teller {
     const Nearest& nearest = tally.nearest;
     const std::string& written = judged_.parts[part].text;
     const std::string bound = renamed(written, names_of(judged_, nearest));
-    told_ += (told_.empty() ? "" : "; and ") + bound + " " + never_ + circumstance +
-             nearest_text(judged_.parts[part], nearest, plainly_) +
-             choice_text(tally.asked, judged_.moments, bound != written);
     SilentPart& made = silence_.parts.emplace_back();
     made.condition = bound;
     if (nearest.any()) made.nearest = nearest_value(nearest.reading(), dates_);
+    std::string near = nearest_text(judged_.parts[part], nearest, plainly_);
+    bool chosen = bound != written;
+    for (std::size_t k = 0; k < tally.alternatives.size(); ++k)
+      chosen = add(judged_.parts[part].alternatives[k], tally.alternatives[k], near, made) || chosen;
+    told_ += (told_.empty() ? "" : "; and ") + bound + " " + never_ + circumstance +
+             (near.empty() ? "" : "; " + near) + choice_text(tally.asked, judged_.moments, chosen);
+  }
+
+  /// One side of an `||`, where it never held: `x[A] at most 1`. Returns whether a binding was chosen for it.
+  bool add(const ConditionPart& alternative, const PartTally& tally, std::string& near, SilentPart& made) {
+    const Nearest& nearest = tally.nearest;
+    if (!tally.never_held() || !nearest.any()) return false;
+    constexpr std::size_t most_shown = 3;
+    const Names names = names_of(judged_, nearest);
+    const std::string left = renamed(alternative.left, names);
+    if (made.alternatives.size() < most_shown)
+      near += (near.empty() ? "" : ", ") + left + " " + nearest_text(alternative, nearest, plainly_);
+    if (made.alternatives.size() == most_shown) near += ", ...";
+    made.alternatives.push_back(
+        {renamed(alternative.text, names), nearest_value(nearest.reading(), dates_), {}});
+    return left != alternative.left;
   }
 
   const Judged& judged_;
@@ -91,7 +109,7 @@ std::string nearest_text(const ConditionPart& part, const Nearest& nearest, bool
   const char* word = plainly || part.sign == "==" ? "nearest" : part.upward() ? "at most" : "at least";
   const std::string against =
       is_plain_number(part.right) ? "" : fmt::format(", against {}", value_text(r.right, r.left));
-  return fmt::format("; {} {}{}", word, value_text(r.left, r.right), against);
+  return fmt::format("{} {}{}", word, value_text(r.left, r.right), against);
 }
 
 NearestValue nearest_value(const Reading& reading, const std::vector<Date>& dates) {

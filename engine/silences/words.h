@@ -9,8 +9,8 @@ namespace entente::detail {
 /// `0.31`: three digits, or as many as tell it apart from the threshold.
 std::string value_text(double value, double threshold);
 
-/// `; at most 0.31`, or `; nearest 0.31` of what has an end of its own; with the threshold where the text does
-/// not show it: `, against 0.4`.
+/// `at most 0.31`, or `nearest 0.31` of what has an end of its own; with the threshold where the text does not
+/// show it: `at most 0.31, against 0.4`. Empty where there is none.
 std::string nearest_text(const ConditionPart& part, const Nearest& nearest, bool plainly);
 
 /// What the reason of a rule or an event is told from.

@@ -58,7 +58,7 @@ class Changes {
   void all_moved(std::size_t layer);
   /// Applies all that was added and forgets it. Throws Overflow.
   void apply(State& state, Team& team);
-  /// x <- b + (x - b) * 2^(-years / half_life), for every layer that decays.
+  /// x <- b + (x - b) * 2^(-years / half_life), for every layer that decays. Throws Overflow.
   void decay(State& state, double years, Team& team);
 
   /// (watched x causes x lanes): what each cause has changed so far.
@@ -104,8 +104,8 @@ class Changes {
   void start_live(std::size_t layer, const LayerState& state);
   static void enliven(Buffer& buffer, std::size_t cell);
   void enliven_touched(const LayerModel& layer, Buffer& buffer) const;
-  void decay_all(const LayerModel& layer, LayerState& state, double kept, Team& team) const;
-  void decay_live(const LayerModel& layer, const Buffer& buffer, LayerState& state, double kept) const;
+  void decay_all(std::size_t layer, LayerState& state, double kept, Team& team) const;
+  void decay_live(std::size_t layer, LayerState& state, double kept) const;
 
   std::size_t cell_of(const Target& target, const language::Frame& frame, std::size_t binding) const;
   std::size_t place_of(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
@@ -128,6 +128,7 @@ class Changes {
   void apply_touched(std::size_t layer, Buffer& buffer, LayerState& state);
   void move_places(std::size_t layer, std::span<const std::size_t> places, std::size_t width, Values& amounts,
                    double none, Values& values, const LayerState& state);
+  void check_moved(std::size_t layer, std::span<const std::size_t> places, std::size_t width) const;
   void bound_place(const LayerModel& layer, std::size_t at, Buffer& buffer, LayerState& state) const;
   std::size_t twin_of(std::size_t at, const LayerState& state) const;
   void size_buffer(std::size_t layer, std::size_t cells, std::size_t lanes);

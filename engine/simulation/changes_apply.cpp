@@ -6,6 +6,7 @@
 #include "numeric/cells.h"
 #include "numeric/width.h"
 #include "simulation/changes.h"
+#include "simulation/finite.h"
 #include "simulation/mirror.h"
 #include "simulation/overflow.h"
 #include "simulation/pieces.h"
@@ -26,8 +27,12 @@ void move_piece(const Piece& piece, double* x, double* d, double none) {
   for (std::size_t from = 0; from < piece.size; from += language::strip_values) {
     const std::size_t count = std::min(language::strip_values, piece.size - from);
     saturate(layer, x + from, d + from, count);
+    // what is bounded is finite whatever moves it, though not where that is no number
+    if (layer.bounded())
+      check_finite(piece.layer, piece.first + from, d + from, count, piece.lanes, is_moved);
+    else
+      check_finite(piece.layer, piece.first + from, x + from, count, piece.lanes);
     std::fill_n(d + from, count, none);
-    if (!layer.bounded()) check_finite(piece.layer, piece.first + from, x + from, count, piece.lanes);
   }
 }
 
@@ -141,6 +146,15 @@ std::size_t Changes::twin_of(std::size_t at, const LayerState& state) const {
   return twin * lanes_ + at % lanes_;
 }
 
+/// Of a strip of `width` values from each of `places` on: as `move_piece`.
+void Changes::check_moved(std::size_t number, std::span<const std::size_t> places, std::size_t width) const {
+  const bool bounded = model_.layers[number].bounded();
+  const double* told = bounded ? amount_.data() : before_.data();
+  if (all_finite(told, places.size() * width)) return;
+  for (std::size_t p = 0; p < places.size(); ++p)
+    check_finite(number, places[p], told + p * width, width, lanes_, bounded ? is_moved : has_grown);
+}
+
 /// Moves `width` values from each of `places` on by their amounts, which become `none`.
 void Changes::move_places(std::size_t number, std::span<const std::size_t> places, std::size_t width,
                           Values& amounts, double none, Values& values, const LayerState& state) {
@@ -155,9 +169,8 @@ void Changes::move_places(std::size_t number, std::span<const std::size_t> place
       }
     }
     saturate(layer, before_.data(), amount_.data(), k);
+    check_moved(number, places, width);
     const double* moved = before_.data();
-    for (std::size_t p = 0; !layer.bounded() && p < places.size(); ++p)
-      check_finite(number, places[p], moved + p * width, width, lanes_);
     for (const std::size_t at : places) {
       for (std::size_t i = 0; i < count; ++i) values[at + i] = moved[i];
       if (layer.symmetric) std::copy_n(moved, width, &values[twin_of(at, state)]);

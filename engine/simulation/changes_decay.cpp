@@ -4,6 +4,7 @@
 
 #include "numeric/cells.h"
 #include "simulation/changes.h"
+#include "simulation/overflow.h"
 #include "simulation/pieces.h"
 
 namespace entente::detail {
@@ -61,12 +62,13 @@ void Changes::decay(State& state, double years, Team& team) {
         ledger_.decayed(watch, lane, (to + (x[at] - to) * kept) - x[at]);
       }
     }
-    buffers_[i].all_live ? decay_all(layer, state.layers[i], kept, team)
-                         : decay_live(layer, buffers_[i], state.layers[i], kept);
+    buffers_[i].all_live ? decay_all(i, state.layers[i], kept, team) : decay_live(i, state.layers[i], kept);
   }
 }
 
-void Changes::decay_all(const LayerModel& layer, LayerState& state, double kept, Team& team) const {
+/// The distance to a baseline can be too large a number where a range has no ends.
+void Changes::decay_all(std::size_t number, LayerState& state, double kept, Team& team) const {
+  const LayerModel& layer = model_.layers[number];
   double* __restrict x = state.values.data();
   const double* __restrict b = state.baselines.data();
   const double to = layer.keeps_baselines() ? 0 : *layer.baseline;
@@ -77,6 +79,7 @@ void Changes::decay_all(const LayerModel& layer, LayerState& state, double kept,
                } else {
                  for (std::size_t c = first; c < first + count; ++c) x[c] = to + (x[c] - to) * kept;
                }
+               if (!layer.bounded()) check_finite(number, first, x + first, count, lanes_, is_far);
              });
   if (layer.keeps_baselines() || !layer.relation || layer.sparse()) return;
   // no cell of an actor and itself: it stays 0
@@ -84,14 +87,16 @@ void Changes::decay_all(const LayerModel& layer, LayerState& state, double kept,
     std::fill_n(x + a * (model_.actors() + 1) * lanes_, lanes_, 0.0);
 }
 
-void Changes::decay_live(const LayerModel& layer, const Buffer& buffer, LayerState& state, double kept) const {
-  for (const std::size_t cell : buffer.live) {
+void Changes::decay_live(std::size_t number, LayerState& state, double kept) const {
+  const LayerModel& layer = model_.layers[number];
+  for (const std::size_t cell : buffers_[number].live) {
     double* x = state.values.data() + cell * lanes_;
     const double* b = layer.keeps_baselines() ? state.baselines.data() + cell * lanes_ : nullptr;
     for (std::size_t lane = 0; lane < lanes_; ++lane) {
       const double to = b ? b[lane] : *layer.baseline;
       x[lane] = to + (x[lane] - to) * kept;
     }
+    if (!layer.bounded()) check_finite(number, cell * lanes_, x, lanes_, lanes_, is_far);
   }
 }
 

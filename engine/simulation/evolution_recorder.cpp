@@ -2,17 +2,15 @@
 
 #include <algorithm>
 
+#include "model/layer_values.h"
+
 namespace entente::detail {
 namespace {
 
-bool is_drawn(const InitialValue& value) { return value.program >= 0; }
-
 /// Whether single cells, or all, may start at another value in another run.
 bool starts_differ(const ModelData& model, const LayerModel& layer) {
-  if (layer.random.kind != RandomTies::Kind::none) return true;
-  if (model.catalogue.drawn_parameters.empty()) return false;
-  return is_drawn(layer.fill) || std::any_of(layer.tie_values.begin(), layer.tie_values.end(), is_drawn) ||
-         std::any_of(layer.ties.begin(), layer.ties.end(), [](const auto& tie) { return is_drawn(tie.value); });
+  return layer.random.kind != RandomTies::Kind::none ||
+         (!model.catalogue.drawn_parameters.empty() && is_drawn(layer));
 }
 
 bool is_followed(const ModelData& model, const LayerModel& layer) {

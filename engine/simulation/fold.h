@@ -17,4 +17,9 @@ struct FoldedDate {
 /// themselves.
 void fold(Over over, const FoldedDate& date, const double* values, std::size_t lanes, double* outcomes);
 
+/// The first lane in which a condition is no number at a date that decides, or `lanes`; to be asked before its
+/// values are folded. What came once needs no number after that, nor does what failed once.
+std::size_t first_unknown(Over over, const FoldedDate& date, const double* values, std::size_t lanes,
+                          const double* outcomes);
+
 }  // namespace entente::detail

@@ -22,6 +22,8 @@ struct Simulation::Impl {
 
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
 
+  void check_start() const;
+  void record_date(std::size_t k);
   void step(std::size_t k);
   void apply(std::size_t k);
   void scheduled_events(std::size_t k);

@@ -9,11 +9,11 @@
 namespace entente::detail {
 
 void check_finite(std::size_t layer, std::size_t first, const double* values, std::size_t count,
-                  std::size_t lanes) {
+                  std::size_t lanes, const char* what) {
   if (all_finite(values, count)) return;
   const double* bad = std::find_if(values, values + count, [](double x) { return !std::isfinite(x); });
   const std::size_t at = first + static_cast<std::size_t>(bad - values);
-  throw Overflow{layer, at / lanes, at % lanes};
+  throw Overflow{layer, at / lanes, at % lanes, what};
 }
 
 std::string overflow_name(const ModelData& model, const State& state, const Overflow& overflow) {

@@ -89,14 +89,22 @@ void Recorder::copy_ties(const language::Ties& ties, const double* values, std::
 void Recorder::record(std::size_t k, const State& state, language::Evaluator& evaluator) {
   record_series(k, state, evaluator);
   if (options_.states) record_states(state);
+  for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
+    evaluator.run_root(model_.outcomes[o].program, state.inputs);
+    record_outcome(o, k, evaluator.output(model_.outcomes[o].program, 0));
+  }
+}
+
+void Recorder::record_outcome(std::size_t o, std::size_t k, const double* values) {
+  const OutcomeModel& outcome = model_.outcomes[o];
   const std::size_t dates = model_.catalogue.dates.size();
   const FoldedDate date{k == 0, k + 1 == dates, model_.times[k], static_cast<double>(dates)};
-  for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
-    const OutcomeModel& outcome = model_.outcomes[o];
-    evaluator.run_root(outcome.program, state.inputs);
-    fold(outcome.over, date, evaluator.output(outcome.program, 0), lanes_,
-         record_.outcomes.data() + o * lanes_);
+  double* outcomes = record_.outcomes.data() + o * lanes_;
+  if (outcome.condition) {
+    const std::size_t lane = first_unknown(outcome.over, date, values, lanes_, outcomes);
+    if (lane < lanes_) throw UnknownOutcome{o, lane};
   }
+  fold(outcome.over, date, values, lanes_, outcomes);
 }
 
 void Recorder::record_series(std::size_t k, const State& state, language::Evaluator& evaluator) {

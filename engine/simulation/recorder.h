@@ -7,11 +7,16 @@
 
 namespace entente::detail {
 
+/// An outcome's condition that is no number.
+struct UnknownOutcome {
+  std::size_t outcome = 0, lane = 0;
+};
+
 class Recorder {
  public:
   Recorder(const ModelData& model, std::size_t most_lanes, RecordOptions options, BlockRecord& record);
   void start(const State& state);
-  /// Record number `k` (date t_k) of the state.
+  /// Record number `k` (date t_k) of the state. Throws UnknownOutcome.
   void record(std::size_t k, const State& state, language::Evaluator& evaluator);
   /// The ledger's totals at t_k and the cells that moved, where they are asked for.
   void record_changes(std::size_t k, const State& state, const Changes& changes);
@@ -19,6 +24,7 @@ class Recorder {
 
  private:
   void record_series(std::size_t k, const State& state, language::Evaluator& evaluator);
+  void record_outcome(std::size_t outcome, std::size_t k, const double* values);
   void record_states(const State& state);
   void copy_layer(std::size_t layer, const State& state, std::vector<double>& into) const;
   void copy_relations(const State& state, std::vector<double>& into) const;

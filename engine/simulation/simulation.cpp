@@ -71,15 +71,14 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
   fired.clear();  // of a run that stopped while its events happened
   state.inputs.time = 0;
   for (Worker& worker : workers) std::fill(worker.max_means.begin(), worker.max_means.end(), 0.0);
+  check_start();
   recorder.start(state);
-  recorder.record(0, state, evaluator);
-  recorder.record_changes(0, state, changes);
+  record_date(0);
   for (std::size_t k = 0; k < model.catalogue.steps(); ++k) {
     if (stop && stop->load(std::memory_order_relaxed)) return record;
     step(k);
     state.inputs.time = model.times[k + 1];
-    recorder.record(k + 1, state, evaluator);
-    recorder.record_changes(k + 1, state, changes);
+    record_date(k + 1);
   }
   recorder.finish(state, changes);
   record.max_means.assign(off.size(), 0.0);
@@ -87,6 +86,16 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
     for (std::size_t cause = 0; cause < off.size(); ++cause)
       record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause] - bound_rounding);
   return record;
+}
+
+void Simulation::Impl::record_date(std::size_t k) {
+  try {
+    recorder.record(k, state, evaluator);
+  } catch (const UnknownOutcome& unknown) {
+    stop_run(model.catalogue.outcomes[unknown.outcome].id, "the outcome's condition is not a number",
+             unknown.lane, k);
+  }
+  recorder.record_changes(k, state, changes);
 }
 
 /// One step, from t_k to t_{k+1}. In each phase everything reads the state at the phase's start.
@@ -111,9 +120,9 @@ void Simulation::Impl::apply(std::size_t k) {
 }
 
 void Simulation::Impl::stop_overflow(const Overflow& overflow, std::size_t k) const {
-  throw RunError(fmt::format("run {} stopped on {}: {} has grown beyond the largest number",
-                             state.first_run + overflow.lane, to_string(model.catalogue.dates[k]),
-                             overflow_name(model, state, overflow)));
+  throw RunError(fmt::format("run {} stopped on {}: {} {}", state.first_run + overflow.lane,
+                             to_string(model.catalogue.dates[k]), overflow_name(model, state, overflow),
+                             overflow.what));
 }
 
 void Simulation::Impl::stop_run(const std::string& cause, const std::string& what, std::size_t lane,
@@ -163,10 +172,10 @@ void Simulation::Impl::dynamics(std::size_t k) {
     apply(k);
     try {
       shocks.apply(step, state);
+      changes.decay(state, years, team);
     } catch (const Overflow& overflow) {
       stop_overflow(overflow, k);
     }
-    changes.decay(state, years, team);
   }
 }
 

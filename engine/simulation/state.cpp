@@ -95,8 +95,11 @@ class LayerStart {
     return clamped(language::evaluate_once(model_.world, program, inputs, 0));
   }
 
-  /// A zero has no sign.
-  double clamped(double x) const { return std::min(layer_.range.high, std::max(layer_.range.low, x)) + 0.0; }
+  /// A zero has no sign; what is no number stays none.
+  double clamped(double x) const {
+    const auto [low, high] = layer_.range;
+    return (x < low ? low : x > high ? high : x) + 0.0;
+  }
 
   void set(std::size_t cell, std::size_t lane, double value) {
     values_[cell * state_.lanes + lane] = value;

@@ -16,6 +16,8 @@ struct NearestValue {
 struct SilentPart {
   std::string condition;                ///< as written; variables are the actors of the nearest binding
   std::optional<NearestValue> nearest;  ///< nothing where the part is no comparison
+  /// Where `||` joins something: the comparisons in it that never held, each with its nearest value.
+  std::vector<SilentPart> alternatives = {};
 };
 
 /// One thing that did nothing.
@@ -37,6 +39,12 @@ struct Silences {
   std::size_t runs = 0;             ///< of the ensemble: it was so in all of them
   std::size_t looked_at = 0;        ///< the first runs, in which it was looked into why; 0: in none
   std::size_t not_looked_into = 0;  ///< how many of `found` were too many to look into why
+  /// Rules whose rate or probability parameters make 0; they are not in `found`.
+  std::vector<std::string> switched_off = {};
+  /// `2 rules are switched off (rate 0): a, b`; empty where none is.
+  std::string switches() const;
+  /// Nothing was so.
+  bool empty() const { return found.empty() && switched_off.empty(); }
   /// What a reader must know of it, as a sentence; empty where all runs and all that was found were looked at.
   std::string caveat() const;
 };

@@ -40,8 +40,6 @@ TEST(InfiniteOutcome, ARunNamesIt) {
   expect_words(ended);
   EXPECT_THAT(ended.out, ContainsRegex("One over blows +- *\n    infinite in [0-9]+ of 32 runs: no mean\n"));
   EXPECT_THAT(ended.out, ContainsRegex("Over nothing +- *\n    no number in 32 of 32 runs: no mean\n"));
-  EXPECT_THAT(ended.out,
-              ContainsRegex("Perhaps .*\n    no number in [0-9]+ of 32 runs: no chance can be told\n"));
   const Json json = Json::parse(infinite(place, "run", {"--json", "--out", "j"}).out);
   const Json& odd = of_id(json["outcomes"], "infinite");
   EXPECT_TRUE(odd["value"].is_null() && odd["interval"][0].is_null() && odd["distribution"]["mean"].is_null());
@@ -84,9 +82,24 @@ TEST(InfiniteOutcome, AnExplanationAStoryAndAReportNameIt) {
   const Ended story = infinite(place, "story", {"--run", "worst:infinite"});
   expect_words(story);
   EXPECT_THAT(story.out, ContainsRegex("Over nothing +no number  no mean\n"));
-  EXPECT_THAT(story.out, ContainsRegex("Perhaps +yes  no chance\n"));
   ASSERT_EQ(infinite(place, "run", {"--quiet", "--out", "r"}).code, 0);
   EXPECT_EQ(place.entente({"report", "r", "--out", "r.html"}).code, 0);
+}
+
+/// Of a condition there would be no chance to tell.
+TEST(InfiniteOutcome, AConditionThatIsNoNumberStopsEveryCommand) {
+  const Workplace place;
+  const std::string perhaps = R"(outcomes.perhaps={"is": "log(blows[B] - 0.5) < 1"})";
+  for (const Words& words :
+       {Words{"run"}, {"compare", "--what-if", "surely"}, {"explain", "--outcome", "perhaps"}}) {
+    Words more(words.begin() + 1, words.end());
+    more.insert(more.end(), {"--set", perhaps});
+    const Ended ended = infinite(place, words.front(), more);
+    EXPECT_EQ(ended.code, 70) << words.front();
+    EXPECT_THAT(ended.err,
+                ContainsRegex("run [0-9]+ stopped on 2025-04-01: 'perhaps': the outcome's condition is "
+                              "not a number\n"));
+  }
 }
 
 TEST(OneRun, HasNoIntervalsAndNoSpread) {

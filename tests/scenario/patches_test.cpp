@@ -109,6 +109,27 @@ TEST(Set, OfAThingThatIsNotThere) {
               ElementsAre("15: error: metrics.n: unknown metric 'n'; a new one needs 'value'; there are: m"));
 }
 
+/// A kind is a group: one that nothing selects, and no other actor has, is misspelt.
+TEST(Set, OfAKindThatNothingSelects) {
+  EXPECT_THAT(
+      said_of({"actors.PAK.kind=stat"}),
+      ElementsAre("23: error: actors.PAK.kind: unknown kind 'stat' (did you mean 'state'?); nothing uses a "
+                  "new one"));
+  EXPECT_THAT(
+      said_of({"actors.PAK.kind=militia"}),
+      ElementsAre("23: error: actors.PAK.kind: unknown kind 'militia'; nothing uses a new one; there are: "
+                  "state"));
+  EXPECT_THAT(
+      said_of({R"(actors.IND={"name": "India", "kind": "stte"})"}),
+      ElementsAre("44: error: actors.IND.kind: unknown kind 'stte' (did you mean 'state'?); nothing uses a "
+                  "new one"));
+  EXPECT_THAT(said_of({"actors.PAK.kind=militia", "metrics.n=count(k in militia)"}), IsEmpty());
+  EXPECT_THAT(said_of({"actors.PAK.kind=militia", "actors.AFG.kind=militia"}), IsEmpty()) << "they share it";
+  EXPECT_THAT(said_of({"actors.PAK.kind=state"}), IsEmpty());
+  EXPECT_THAT(said_of({R"(actors.UN={"name": "United Nations", "kind": "organisation"})"}), IsEmpty())
+      << "it says what a new actor is";
+}
+
 TEST(Set, MayAddWhatIsWhole) {
   EXPECT_THAT(
       said_of({R"(actors.IND={"name": "India"})", R"(events.second={"date": "2025-03-01", "type": "raid"})",
@@ -173,6 +194,16 @@ TEST(WhatIf, IsHeldToTheSameAlsoWhereItIsNotApplied) {
       said_of_patch(R"("events": {"e": {"date": "2025-02-01"}})"),
       ElementsAre("error: what_if.w.patch.events.e: unknown event 'e'; a new one needs 'type'; there are: "
                   "kunming"));
+}
+
+TEST(WhatIf, OfAKindThatNothingSelects) {
+  EXPECT_THAT(
+      said_of_patch(R"("actors": {"PAK": {"kind": "sate"}})"),
+      ElementsAre("error: what_if.w.patch.actors.PAK.kind: unknown kind 'sate' (did you mean 'state'?); "
+                  "nothing uses a new one"));
+  EXPECT_THAT(said_of_patch(R"("actors": {"PAK": {"kind": "rebel"}},
+    "rules": {"more": {"for": "k in rebel", "rate": 1, "emit": {"type": "raid"}}})"),
+              IsEmpty());
 }
 
 TEST(WhatIf, MayAddWhatItsOwnPatchUses) {

@@ -39,6 +39,20 @@ TEST(Parts, OfAComparisonHaveTheirSides) {
               ElementsAre("count(k in g where x[k] > 1)", ">=", "2"));
 }
 
+TEST(Parts, OfAlternativesAreTheirComparisons) {
+  const auto alternatives = [](const std::string& condition) {
+    std::vector<std::string> all;
+    const std::vector<ConditionPart> parts = parts_of(condition);
+    for (const ConditionPart& one : parts.at(0).alternatives) all.push_back(one.text);
+    return all;
+  };
+  EXPECT_THAT(alternatives("x > 1 || (y < 2)"), ElementsAre("x > 1", "y < 2"));
+  EXPECT_THAT(alternatives("(a && x > 1 || ((y == 2 || b) && z >= 3))"),
+              ElementsAre("x > 1", "y == 2", "z >= 3"));
+  EXPECT_THAT(alternatives("any(k in g : x[k] > 1 || b) || 3 < y"), ElementsAre("3 < y"));
+  EXPECT_THAT(alternatives("x > 1"), ElementsAre());
+}
+
 TEST(Parts, NamesAreReplacedAsWords) {
   EXPECT_EQ(renamed("hostility[i, j] > i_am * min(x[i], 2)", {{"i", "USA"}, {"j", "HOU"}}),
             "hostility[USA, HOU] > i_am * min(x[USA], 2)");

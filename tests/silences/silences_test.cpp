@@ -68,6 +68,61 @@ TEST_F(SilencesTest, ARuleIsToldWithThePartThatNeverHeldAndTheNearestValue) {
       ElementsAre("r never fired: x[A] > 1.0001 never held; at most 1; and x[B] < 1 never held; at least 2"));
 }
 
+/// Of what `||` joins, each comparison that never held has its own nearest value.
+TEST_F(SilencesTest, ThePartsOfAnAlternativeAreToldWithTheirNearestValues) {
+  const auto rule = [](const std::string& when) {
+    return texts("'rules': {'r': {'when': '" + when + "', 'emit': {'type': 'grow', 'who': 'A'}}}");
+  };
+  EXPECT_THAT(
+      rule("trust[A,B] > 0.4 || x[C] < x[A]"),
+      ElementsAre("r never fired: trust[A,B] > 0.4 || x[C] < x[A] never held; trust[A,B] at most -0.3, x[C] at "
+                  "least 4, against 1"));
+  EXPECT_THAT(
+      rule("x[A] == 1 && (x[A] > 3 || y[A] != 0 || 2 < x[B])"),
+      ElementsAre("r never fired: x[A] > 3 || y[A] != 0 || 2 < x[B] never held; x[A] at most 1, x[B] at "
+                  "most 2"))
+      << "what is no comparison has no value that is near";
+  EXPECT_THAT(
+      rule("t >= 0 && (x[B] > 5 || y[A] > 1) || x[A] > 3"),
+      ElementsAre("r never fired: t >= 0 && (x[B] > 5 || y[A] > 1) || x[A] > 3 never held; x[B] at most 2, "
+                  "y[A] at most 0, x[A] at most 1"))
+      << "what held by itself kept nothing";
+  EXPECT_THAT(
+      rule("x[A] > 2 || x[A] > 3 || x[A] > 4 || x[A] > 5"),
+      ElementsAre("r never fired: x[A] > 2 || x[A] > 3 || x[A] > 4 || x[A] > 5 never held; x[A] at most 1, "
+                  "x[A] at most 1, x[A] at most 1, ..."));
+}
+
+TEST_F(SilencesTest, EachPartOfAnAlternativeHasItsOwnNearestBinding) {
+  const Silences found = silences(
+      world(
+          "'rules': {'r': {'for': ['i in actor', 'j in actor'], 'when': 'trust[i, j] > 0.4 || x[i] > 9', "
+          "'emit': "
+          "{'type': 'grow', 'who': 'i'}}}, 'events': {'e': {'date': '2025-03-05', 'type': 'grow', 'who': 'B', "
+          "'when': 'x[who] > 3 || t > 0.9'}}, 'outcomes': {'o': {'is': 'x[A] > 20 || x[B] < 0', 'over': "
+          "'ever'}}"),
+      4);
+  ASSERT_EQ(found.found.size(), 3u);
+  EXPECT_EQ(
+      found.found[0].text,
+      "r never fired: trust[i, j] > 0.4 || x[i] > 9 never held; trust[B, A] at most 0.25, x[C] at most 4 (the "
+      "nearest of 6)");
+  EXPECT_EQ(found.found[1].text,
+            "e never happened: x[B] > 3 || t > 0.9 never held; x[B] at most 2, t at most 0.162");
+  EXPECT_EQ(found.found[2].text,
+            "o: 0 in all runs; x[A] > 20 || x[B] < 0 never held; x[A] nearest 1, x[B] nearest 2");
+  const SilentPart& part = found.found[0].parts.at(0);
+  EXPECT_FALSE(part.nearest);
+  ASSERT_EQ(part.alternatives.size(), 2u);
+  EXPECT_EQ(part.alternatives[1].condition, "x[C] > 9");
+  EXPECT_EQ(part.alternatives[1].nearest->value, 4);
+  EXPECT_EQ(part.alternatives[1].nearest->threshold, 9);
+  EXPECT_THAT(silences_json(found), ::testing::HasSubstr(R"("alternatives": [
+            {
+              "condition": "trust[B, A] > 0.4",
+              "nearest": 0.25,)"));
+}
+
 TEST_F(SilencesTest, AValueIsTellableFromItsThreshold) {
   EXPECT_THAT(
       texts("'rules': {'r': {'when': 'x[A] + 0.00001 > 1.00002', 'emit': {'type': 'grow', 'who': 'A'}}}"),
@@ -125,7 +180,35 @@ TEST_F(SilencesTest, ConditionsThatHeldAreToldWithTheRateOrProbability) {
   EXPECT_THAT(rule("'rate': 0.0001, 'per': 'week'"),
               ElementsAre("r never fired: its rate was at most 0.0001 per week"));
   EXPECT_THAT(rule("'probability': '-x[A]'"), ElementsAre("r never fired: its probability was never above 0"));
-  EXPECT_THAT(rule("'rate': 'off * x[A]'"), ElementsAre("r never fired: its rate was never above 0"));
+  EXPECT_THAT(rule("'rate': '-off - x[A]'"), ElementsAre("r never fired: its rate was never above 0"));
+}
+
+/// By a parameter, which is meant so: no list of what keeps them from firing.
+TEST_F(SilencesTest, RulesThatParametersSwitchOffAreNamedInOneLine) {
+  const auto found = [](const std::string& rules) {
+    return silences(
+        world("'parameters': {'off': 0, 'on': 3, 'drawn': {'value': 1, 'uniform': [0, 1]}}, 'rules': {" +
+              rules + "}"),
+        2);
+  };
+  const auto rule = [](const std::string& id, const std::string& how) {
+    return "'" + id + "': {" + how + ", 'emit': {'type': 'grow', 'who': 'A'}}";
+  };
+  const Silences two =
+      found(rule("a", "'rate': 'off * x[A]'") + "," + rule("b", "'probability': 'off'") + "," +
+            rule("c", "'rate': 'on'") + "," + rule("d", "'rate': 'on - 2 * x[A] - 2 * drawn - 3'"));
+  EXPECT_THAT(two.switched_off, ElementsAre("a", "b"));
+  EXPECT_EQ(two.switches(), "2 rules are switched off (rate 0): a, b");
+  ASSERT_EQ(two.found.size(), 1u);
+  EXPECT_EQ(two.found[0].id, "d") << "it is for want of a rate, and not by parameters alone";
+  EXPECT_FALSE(two.empty());
+  const Silences one = found(rule("a", "'when': 'x[A] > 9', 'rate': 'on - 3'"));
+  EXPECT_EQ(one.switches(), "1 rule is switched off (rate 0): a");
+  EXPECT_TRUE(one.found.empty());
+  EXPECT_FALSE(one.empty());
+  const Silences none = found(rule("c", "'rate': '40 * on'"));
+  EXPECT_EQ(none.switches(), "");
+  EXPECT_TRUE(none.empty());
 }
 
 TEST_F(SilencesTest, AnEventIsJudgedOnItsDatesOnly) {
@@ -291,6 +374,7 @@ TEST_F(SilencesTest, JsonHasWhatWasFound) {
   "runs": 2,
   "looked_at": 2,
   "caveat": "",
+  "switched_off": [],
   "found": [
     {
       "kind": "rule",

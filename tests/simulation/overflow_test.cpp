@@ -127,5 +127,103 @@ TEST(Overflow, OfNoiseStopsTheRun) {
   }
 }
 
+/// Each change is a number, and their sum is none: also where a range would hide it, and no number at all where
+/// the ends are passed both ways.
+TEST(Overflow, OfTheSumOfChangesStopsTheRunInEveryRange) {
+  const std::string said = "run 0 stopped on 2025-01-01: x[B] is moved by more than the largest number at once";
+  const auto sum = [](const std::string& range, const std::string& signs) {
+    return actors + "'attributes': {'x': {'range': " + range +
+           R"(}}, 'event_types': {'e': {'roles': {'a': 'actor'},
+      'effects': [{'for': 'k in actor', 'change': 'x[a]', 'by': '1.5e308 * )" +
+           signs +
+           R"('}]}}, 'rules': {'r': {'for': 'i in actor', 'when': 'i == B', 'emit': {'type': 'e', 'a': 'i'}}}})";
+  };
+  for (const std::string signs : {"1", "if(k == C, -1, 1)", "-1"}) {
+    for (const std::string range : {"[0, 1]", "[-1, 1], 'saturation': 'clamp'"})
+      EXPECT_EQ(stop_of(sum(range, signs)), said) << range;
+    EXPECT_THAT(stop_of(sum("[null, null]", signs)), testing::HasSubstr("x[B] has grown beyond"));
+  }
+  EXPECT_EQ(stop_of(sum("[0, 1]", "if(k == A, -1, 0.5)")), "it does not stop");
+}
+
+TEST(Overflow, OfTheSumOfDriftsStopsTheRunInEveryRange) {
+  const std::string drifts = R"('dynamics': {'c': {'type': 'drift', 'for': ['i in actor', 'j in actor'],
+    'change': 'x[i, j]', 'by': '1e308', 'per': 'week'}, 'd': {'type': 'drift', 'for': ['i in actor', 'j in actor'],
+    'change': 'x[i, j]', 'by': '1e308', 'per': 'week'}}})";
+  for (const std::string storage : {"dense", "sparse"})
+    EXPECT_EQ(stop_of(actors + "'relations': {'x': {'range': [0, 1], 'storage': '" + storage +
+                          "', 'ties': {'A': {'B': 0.5}}}}," + drifts,
+                      3),
+              "run 0 stopped on 2025-01-01: x[A,B] is moved by more than the largest number at once")
+        << storage;
+}
+
+TEST(Overflow, OfWhatLastsStopsTheRun) {
+  const auto lasting = [](const std::string& range, const std::string& share) {
+    return stop_of(actors + "'attributes': {'x': {'half_life': '1 year', 'range': " + range +
+                   R"(}}, 'event_types': {'e':
+      {'roles': {'a': 'actor'}, 'effects': [{'change': 'x[a]', 'by': 2, 'lasting': ')" +
+                   share + R"('}]}}, 'rules': {'r': {'emit': {'type': 'e', 'a': 'B'}}}})");
+  };
+  for (const std::string range : {"[0, 1]", "[null, null]"})
+    for (const std::string share : {"1e308", "0 / 0", "log(0)"})
+      EXPECT_THAT(lasting(range, share),
+                  testing::MatchesRegex("run 0 stopped on 2025-01-01: 'r': the change of x.B. .a = B. is not "
+                                        "finite .*"))
+          << range << share;
+  EXPECT_EQ(lasting("[0, 1]", "0.5"), "it does not stop");
+}
+
+/// A cell at 1.5e308 whose baseline is at -1.5e308.
+TEST(Overflow, OfTheWayBackToABaselineStopsTheRun) {
+  const std::string far = " is farther from its baseline than the largest number";
+  const std::string cell = "{'half_life': '1 year', 'baseline': -1.5e308, 'initial': ", high = "1.5e308}}";
+  EXPECT_EQ(stop_of(actors + "'attributes': {'x': " + cell + high + "}"),
+            "run 0 stopped on 2025-01-01: x[A]" + far);
+  EXPECT_EQ(stop_of(actors + "'attributes': {'x': " + cell + "1e307}}}"), "it does not stop");
+  const std::string some =
+      "{'half_life': '1 year', 'baseline': -1.5e308, 'initial': -1.5e308, 'ties': {'B': {'C': "
+      "1.5e308}}}";
+  for (const std::size_t runs : {1u, 3u})
+    EXPECT_EQ(stop_of(actors + "'relations': {'x': " + some + "}}", runs),
+              "run 0 stopped on 2025-01-01: x[B,C]" + far)
+        << "few cells are off their baseline";
+}
+
+TEST(Overflow, OfTheWeightsOfADiffusionStopsTheRun) {
+  EXPECT_THAT(
+      stop_of(actors + R"('attributes': {'x': {'range': [0, 1]}}, 'relations': {'w': {'initial': 1e308}},
+    'dynamics': {'d': {'type': 'diffusion', 'attribute': 'x', 'through': 'w', 'rate': 1}}})",
+              3),
+      testing::MatchesRegex("run 0 stopped on 2025-01-01: 'd': the change of x.A. is not finite .*"))
+      << "nothing differs, so that their sum alone is too large";
+}
+
+/// What is drawn at the start; a range clamps what is infinite, not what is no number.
+TEST(Overflow, OfTheStartStopsTheRun) {
+  const auto start = [](const std::string& layers) {
+    return stop_of(actors + "'parameters': {'p': {'value': -1.5, 'uniform': [-2, -1]}}, " + layers + "}");
+  };
+  const std::string said = "run 0 stopped on 2025-01-01: x[", tail = "] is no finite number at the start";
+  for (const std::string range : {"[0, 1]", "[0, null]", "[null, null]"}) {
+    EXPECT_EQ(start("'attributes': {'x': {'range': " + range + ", 'initial': 'log(p)'}}"), said + "A" + tail);
+    EXPECT_EQ(start("'relations': {'x': {'range': " + range + ", 'ties': {'B': {'C': 'sqrt(p)'}}}}"),
+              said + "B,C" + tail);
+    EXPECT_EQ(start("'relations': {'x': {'range': " + range +
+                    ", 'storage': 'sparse', 'ties': {'B': {'C': 'sqrt(p)', 'A': 1}}}}"),
+              said + "B,C" + tail);
+  }
+  EXPECT_EQ(start("'attributes': {'x': {'initial': '-p / 0'}}"), said + "A" + tail);
+  EXPECT_EQ(start("'attributes': {'x': {'range': [0, 1], 'initial': '-p / 0'}}"), "it does not stop");
+  EXPECT_THAT(start("'relations': {'x': {'ties_random': {'normal': [1.7e308, 1e308]}}}"),
+              testing::AllOf(testing::StartsWith(said), testing::EndsWith(tail)));
+}
+
+TEST(Overflow, OfADrawnParameterStopsTheRun) {
+  EXPECT_EQ(
+      stop_of(actors + "'parameters': {'big': {'value': 1, 'lognormal': [800, 1]}}, 'metrics': {'m': 'big'}}"),
+      "run 0 stopped on 2025-01-01: 'big': what is drawn for it is not finite (inf)");
+}
+
 }  // namespace
 }  // namespace entente::detail::overflow

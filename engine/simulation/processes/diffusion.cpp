@@ -1,5 +1,6 @@
 /// Diffusion of an attribute along the positive ties of a relation (DeGroot 1974, in continuous time).
 #include <algorithm>
+#include <limits>
 
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
@@ -51,8 +52,7 @@ class Pull {
         out[lane] += weight * (a[lane] - own[lane]);
       }
     }
-    for (std::size_t lane = 0; lane < lanes_; ++lane)
-      out[lane] = weights[lane] > 0 ? out[lane] / weights[lane] : 0.0;
+    for (std::size_t lane = 0; lane < lanes_; ++lane) out[lane] = shared(out[lane], weights[lane]);
   }
 
   /// The same of a single lane, in registers.
@@ -65,6 +65,12 @@ class Pull {
       weights += weight;
       sum += weight * (a[other(s)] - own);
     }
+    return shared(sum, weights);
+  }
+
+  /// Where all weights together are more than the largest number, no number.
+  static double shared(double sum, double weights) {
+    if (weights > std::numeric_limits<double>::max()) return std::numeric_limits<double>::quiet_NaN();
     return weights > 0 ? sum / weights : 0.0;
   }
 
