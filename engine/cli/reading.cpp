@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/console.h"
+#include "cli/excerpt.h"
 #include "cli/exit_codes.h"
 #include "cli/terminal.h"
 #include "cli/text.h"
@@ -36,7 +37,8 @@ void Remarks::add(const Diagnostics& diagnostics, const std::string& variation) 
     const std::string line = highlighted(printable(diagnostics.format(item)), item.severity, terminal);
     Remark* known = find(item, line, before);
     if (!known)
-      all_.push_back({item, line, variation.empty() ? Words{} : Words{printable(variation)}});
+      all_.push_back({item, line, excerpt(diagnostics.sources, item.origin.place, terminal.width),
+                      variation.empty() ? Words{} : Words{printable(variation)}});
     else if (!known->variations.empty() && known->variations.back() != printable(variation))
       known->variations.push_back(printable(variation));
   }
@@ -60,7 +62,8 @@ void Remarks::print(Warnings warnings) {
     const Remark& remark = all_[printed_];
     if (warnings == Warnings::silent && remark.said.severity == Severity::warning) continue;
     const bool varied = !remark.variations.empty();
-    to_stderr(remark.line + (varied ? fmt::format(" ({})", fmt::join(remark.variations, "; ")) : "") + "\n");
+    to_stderr(remark.line + (varied ? fmt::format(" ({})", fmt::join(remark.variations, "; ")) : "") + "\n" +
+              remark.excerpt);
   }
 }
 

@@ -35,7 +35,7 @@ class Remarks {
  private:
   struct Remark {
     Diagnostic said;
-    std::string line;
+    std::string line, excerpt;
     std::vector<std::string> variations;  ///< none: the scenario as written
   };
   std::size_t count(Severity severity) const;

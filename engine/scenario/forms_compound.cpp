@@ -210,7 +210,7 @@ Json schema_patch(const Value&) { return ref(scenario_format()); }
 
 std::string words_patch(const Value&) { return "an object (a merge patch on the scenario)"; }
 
-constexpr std::array<FormRow, 9> rows = {{
+constexpr std::array<FormRow, 9> compound_rows = {{
     {Form::numbers, check_numbers, schema_numbers, words_numbers},
     {Form::range, check_range, schema_range, words_range},
     {Form::bindings, check_bindings, schema_bindings, words_bindings},
@@ -224,6 +224,6 @@ constexpr std::array<FormRow, 9> rows = {{
 
 }  // namespace
 
-std::span<const FormRow> compound_forms() { return rows; }
+std::span<const FormRow> compound_forms() { return compound_rows; }
 
 }  // namespace entente::reading

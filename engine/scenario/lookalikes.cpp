@@ -13,7 +13,7 @@ struct Row {
   std::string_view name, instead;
 };
 
-constexpr std::array<Row, 23> rows = {{
+constexpr std::array<Row, 23> lookalike_rows = {{
     {0x00A0, 0x00A0, "a no-break space", " "},
     {0x00AB, 0x00AB, "a guillemet", "\""},
     {0x00B7, 0x00B7, "a middle dot", "*"},
@@ -52,9 +52,9 @@ std::optional<Lookalike> lookalike(char32_t character) {
   if (is_full_width(character))
     return Lookalike{character, "a full-width character",
                      std::string(1, static_cast<char>(character - 0xFEE0))};
-  const auto row = std::find_if(rows.begin(), rows.end(),
+  const auto row = std::find_if(lookalike_rows.begin(), lookalike_rows.end(),
                                 [&](const Row& r) { return character >= r.first && character <= r.last; });
-  if (row == rows.end()) return std::nullopt;
+  if (row == lookalike_rows.end()) return std::nullopt;
   return Lookalike{character, row->name, std::string(row->instead)};
 }
 
