@@ -1,6 +1,5 @@
 /// What was probably meant by a word that is not known.
 #include <entente/diagnostics.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
@@ -49,11 +48,18 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   return candidate.empty() ? "" : " (did you mean '" + candidate + "'?)";
 }
 
-std::string did_you_mean_or_list(std::string_view word, const std::vector<std::string>& candidates) {
-  constexpr std::size_t most_listed = 12;
-  const std::string near = did_you_mean(word, candidates);
-  if (!near.empty() || candidates.empty() || candidates.size() > most_listed) return near;
-  return fmt::format("; there {} {}", candidates.size() == 1 ? "is" : "are", fmt::join(candidates, ", "));
+std::string there_are(const std::vector<std::string>& candidates) {
+  constexpr std::size_t most = 20;
+  if (candidates.empty()) return "; there is none";
+  std::string text = "; there are: ";
+  for (std::size_t k = 0; k < std::min(most, candidates.size()); ++k)
+    text += (k > 0 ? ", " : "") + candidates[k];
+  return candidates.size() > most ? text + ", ..." : text;
+}
+
+std::string did_you_mean_or(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string hint = did_you_mean(word, candidates);
+  return hint.empty() ? there_are(candidates) : hint;
 }
 
 }  // namespace entente

@@ -20,10 +20,10 @@ TEST_P(BuilderErrors, PointIntoTheExpressionAndSuggest) {
 INSTANTIATE_TEST_SUITE_P(
     Table, BuilderErrors,
     testing::Values(Bad{"1 + fixd", "5: 'fixd' is not known here (did you mean 'fixed'?)"},
-                    Bad{"v[D]", "3: 'D' is no actor; there are A, B, C, M"},
+                    Bad{"v[D]", "3: 'D' is no actor; there are: A, B, C, M"},
                     Bad{"r[A]", "1: the relation 'r' takes two actors, as r[a, b]"},
                     Bad{"v[A, B]", "1: the attribute 'v' takes one actor, as v[a]"},
-                    Bad{"w[A]", "1: 'w' is no relation or attribute; there are r, v"},
+                    Bad{"w[A]", "1: 'w' is no relation or attribute; there are: r, v"},
                     Bad{"sqroot(4)", "1: 'sqroot' is no function (did you mean 'sqrt'?)"},
                     Bad{"sqrt(1, 2)", "1: 'sqrt' takes 1 argument, found 2"},
                     Bad{"max(1)", "1: 'max' takes at least 2 arguments, found 1"},

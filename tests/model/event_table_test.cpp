@@ -85,7 +85,7 @@ TEST(EventTable, SaysWhatIsWrongWithItsRow) {
   EXPECT_FALSE(made.model);
   EXPECT_EQ(all,
             "2:1: error: events_csv: 'talks' is no event type (did you mean 'talk'?)\n"
-            "3:1: error: events_csv: 'X' is no actor; there are A, B, C, D\n"
+            "3:1: error: events_csv: 'X' is no actor; there are: A, B, C, D\n"
             "4:1: error: events_csv: the role 'on' is not filled\n"
             "5:1: error: events_csv: 'host' is no role of 'talk'; leave it empty\n"
             "6:1: error: events_csv: 'pacts' is no group (did you mean 'pact'?)\n"
