@@ -60,7 +60,10 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       fired(most_variables(model)),
       recorder(model, lanes, options, record),
       factors(lanes),
-      off(model.catalogue.causes.size(), false) {
+      off(model.catalogue.causes.size(), false),
+      noted_above(off.size(), 0.0) {
+  for (const RuleModel& rule : model.rules)
+    if (rule.is_rate) noted_above[static_cast<std::size_t>(rule.cause)] = bound_rounding;
   if (options.evolution) changes.follow();
 }
 
@@ -81,11 +84,16 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
     record_date(k + 1);
   }
   recorder.finish(state, changes);
+  record_means();
+  return record;
+}
+
+/// What rules have noted are bounds.
+void Simulation::Impl::record_means() {
   record.max_means.assign(off.size(), 0.0);
   for (const Worker& worker : workers)
     for (std::size_t cause = 0; cause < off.size(); ++cause)
-      record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause] - bound_rounding);
-  return record;
+      record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause] - noted_above[cause]);
 }
 
 void Simulation::Impl::record_date(std::size_t k) {
@@ -144,6 +152,8 @@ void Simulation::Impl::emit(const EmissionModel& emission, const std::string& id
     emitter.emit(emission, cause, fired, state, changes);
   } catch (const Fault& fault) {
     stop_change(id, fault.what(), fault.value, fault.lane, k);
+  } catch (const Unfit& unfit) {
+    stop_run(id, unfit.what(), unfit.lane, k);
   }
   fired.clear();
 }
@@ -165,6 +175,8 @@ void Simulation::Impl::dynamics(std::size_t k) {
         process->advance(step);
       } catch (const Fault& fault) {
         stop_change(id, fault.what(), fault.value, fault.lane, k);
+      } catch (const Unfit& unfit) {
+        stop_run(id, unfit.what(), unfit.lane, k);
       } catch (const NotFinite& fault) {
         stop_change(id, cell_name(model, fault.layer, fault.cell), fault.value, fault.lane, k);
       }
