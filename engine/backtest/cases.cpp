@@ -39,7 +39,9 @@ std::vector<Cases> earlier_cases(const Past& past, const BacktestOptions& o) {
 }
 
 Date earliest_origin(const BacktestOptions& o) {
-  return earlier(o.train_until - days(static_cast<int>(o.origins - 1) * o.horizon), o).front();
+  const Date first = o.train_until - days(static_cast<int>(o.origins - 1) * o.horizon);
+  const std::vector<Date> dates = earlier(first, o);
+  return dates.empty() ? first : dates.front();
 }
 
 }  // namespace entente::detail

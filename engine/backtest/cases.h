@@ -21,7 +21,7 @@ Cases cases_of(const Past& known, Date origin, const BacktestOptions& options, D
 /// Those of the earlier origins of a past, from the first. The last is a horizon before the past's own origin.
 std::vector<Cases> earlier_cases(const Past& past, const BacktestOptions& options);
 
-/// The first of the earlier origins of the first origin.
+/// The first of the earlier origins of the first origin, or that where there are none.
 Date earliest_origin(const BacktestOptions& options);
 
 }  // namespace entente::detail

@@ -1,5 +1,6 @@
 /// A scenario as a forecaster: run over what is known, fitted on earlier origins.
 #include <entente/backtest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -26,6 +27,8 @@ class ScenarioForecaster final : public Forecaster {
   const std::vector<double>& values() const { return values_; }
 
   void learn(const Past& past) override {
+    if (!fits()) return;
+    refuse_too_little(past);
     std::vector<detail::Bounds> bounds;
     for (const FreeParameter& free : how_.free) bounds.push_back({free.low, free.high});
     const std::vector<detail::Cases> cases = detail::earlier_cases(past, o_);
@@ -34,7 +37,7 @@ class ScenarioForecaster final : public Forecaster {
       if (++done_, how_.progress) how_.progress(done_, std::max(done_, how_.evaluations * o_.origins));
       return found;
     };
-    values_ = bounds.empty() ? own_ : detail::minimise(loss, bounds, own_, how_.evaluations).at;
+    values_ = detail::minimise(loss, bounds, own_, how_.evaluations).at;
   }
 
   std::vector<Forecast> forecast(const Past& past, std::span<const Dyad> dyads) override {
@@ -42,6 +45,21 @@ class ScenarioForecaster final : public Forecaster {
   }
 
  private:
+  bool fits() const { return !how_.free.empty() && o_.inner_origins > 0 && how_.evaluations > 0; }
+
+  /// One horizon to learn from, one to be held to.
+  void refuse_too_little(const Past& past) const {
+    const Date first = past.events().empty() ? past.origin() + days(1)
+                                             : std::max(past.events().front().date, scenario_.time.start);
+    const long known = (past.origin() - first).count() + 1, needed = 2L * o_.horizon;
+    if (known < needed)
+      throw FitError(fmt::format(
+          "too little past to fit: {} day{} where {} are needed, a horizon to learn from and one to be held "
+          "to, until "
+          "{}; ask for a shorter --horizon or fewer --origins, or take the scenario as it is with --inner 0",
+          known, known == 1 ? "" : "s", needed, to_string(past.origin())));
+  }
+
   /// What the scenario itself knows must be known at the first origin. Its table of events is replaced anyway.
   void refuse_hindsight() const {
     const Date first = detail::earliest_origin(o_);

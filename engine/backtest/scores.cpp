@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numbers>
 
@@ -10,7 +11,8 @@ namespace {
 
 constexpr double least_variance =
     0.01;                            // of a mean Goldstein score: no forecast is surer than a tenth of a point
-constexpr double least_mean = 0.05;  // of a count: nothing is impossible
+constexpr double least_mean = 0.05;  // of a count, where spreads are learnt: nothing is sure there
+constexpr double infinite = std::numeric_limits<double>::infinity();
 
 }  // namespace
 
@@ -65,7 +67,7 @@ double normal_log(double mean, double sd, double observed) {
 }
 
 double log_probability(double mean, double dispersion, double k) {
-  mean = std::max(mean, least_mean);
+  if (!(mean > 0)) return k > 0 ? -infinite : 0;
   constexpr double nearly_poisson = 1e-9;
   if (dispersion < nearly_poisson) return k * std::log(mean) - mean - std::lgamma(k + 1);
   const double size = 1 / dispersion;
@@ -75,7 +77,7 @@ double log_probability(double mean, double dispersion, double k) {
 
 /// The sum over k of (F(k) - [k >= observed])^2, until nothing is left.
 double count_crps(double mean, double dispersion, double observed) {
-  mean = std::max(mean, least_mean);
+  mean = std::max(mean, 0.0);
   constexpr double rest = 1e-10;
   const double far = std::max(observed, mean + 100 * std::sqrt(mean + dispersion * mean * mean));
   double below = 0, sum = 0;

@@ -20,7 +20,7 @@ double normal_crps(double mean, double sd, double observed);
 double normal_log(double mean, double sd, double observed);
 double normal_cdf(double z);
 
-/// ln of the probability of `k` under the negative binomial; dispersion 0: Poisson.
+/// ln of the probability of `k` under the negative binomial; dispersion 0: Poisson; mean 0: surely none.
 double log_probability(double mean, double dispersion, double k);
 double count_crps(double mean, double dispersion, double observed);
 

@@ -26,13 +26,14 @@ constexpr std::array<Option, 23> options{{
     {"horizon", "DAYS", "how many days after that are forecast (default 30)"},
     {"origins", "N", "forecasts: each a horizon before the next, the last at --train-until (default 1)"},
     {"free", "A=LO:HI,...", "parameters to fit on the past (default: all that are drawn uniformly)"},
-    {"evaluations", "N", "points that this search tries at each origin (default 100)"},
+    {"evaluations", "N",
+     "points that this search tries at each origin (default 100; 0: take the scenario as it is)"},
     {"runs", "N", "runs of an ensemble (default: 32 where the scenario draws, or else 1)"},
     {"tone", "EXPRESSION", "forecast of the mean Goldstein score (default: that of the library, see README)"},
     {"activity", "EXPRESSION", "forecast of events a day (default: that of the library)"},
     {"inner", "N",
      "earlier origins on which parameters and spreads are fitted, as far as they are after the scenario's "
-     "start (default: at most 13)"},
+     "start (default: at most 13; 0: take the scenario as it is)"},
     {"inner-every", "DAYS", "days between these (default: a third of the horizon)"},
     {"least-past", "N", "only dyads with so many events until --train-until (default 60)"},
     {"least-future", "N", "and so many in the horizon (default 5)"},
@@ -70,12 +71,15 @@ Asked asked(const Arguments& arguments, const Scenario& scenario) {
   a.options.origins = arguments.number("origins", 1, 10'000).value_or(1);
   a.options.inner_every = static_cast<int>(
       arguments.number("inner-every", 1, 100'000).value_or(std::max(1, a.options.horizon / 3)));
-  a.options.inner_origins = arguments.number("inner", 1, 1000).value_or(a.options.inner_origins);
+  a.options.inner_origins = arguments.number("inner", 0, 1000).value_or(a.options.inner_origins);
   a.options.not_before = scenario.time.start;
   a.options.enough.past = static_cast<double>(arguments.number("least-past", 1, 1'000'000).value_or(60));
   a.options.enough.future = static_cast<double>(arguments.number("least-future", 1, 1'000'000).value_or(5));
-  a.how.free = free_parameters(arguments, scenario);
-  a.how.evaluations = arguments.number("evaluations", 1, 1'000'000).value_or(a.how.evaluations);
+  a.how.evaluations = arguments.number("evaluations", 0, 1'000'000).value_or(a.how.evaluations);
+  const bool fits = a.options.inner_origins > 0 && a.how.evaluations > 0;
+  if (!fits && arguments.has("free"))
+    arguments.wrong("--free names what to fit, and with --inner 0 or --evaluations 0 nothing is fitted");
+  if (fits) a.how.free = free_parameters(arguments, scenario);
   a.how.runs = arguments.number("runs", 1, 1'000'000).value_or(a.how.runs);
   a.how.tone = arguments.text("tone").value_or(a.how.tone);
   a.how.activity = arguments.text("activity").value_or(a.how.activity);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <map>
 
 #include "cli/backtest_scores.h"
@@ -20,6 +21,17 @@ std::string row(const std::string& name, const std::vector<std::string>& cells) 
   return line;
 }
 
+/// Whose log scores are infinite, and why.
+void tell_infinite(const Backtest& b, Page& page) {
+  std::string names;
+  for (const ForecasterScores& f : b.forecasters)
+    if (const std::size_t count = infinite_logs(f))
+      names += fmt::format("{}{} of '{}'", names.empty() ? "" : ", ", with_commas(count), f.name);
+  page.remark(fmt::format("An infinite log score: no event at all was said, and some came ({} of {} forecasts)",
+                          names, with_commas(b.forecasters[0].scores.size())),
+              2);
+}
+
 /// Of all forecasters; shares as percentages.
 void tell_scores(const ScoreTable& table, const Backtest& b, Page& page) {
   page.blank();
@@ -27,12 +39,17 @@ void tell_scores(const ScoreTable& table, const Backtest& b, Page& page) {
   std::vector<std::string> titles;
   for (const Score& score : table.scores) titles.emplace_back(score.title);
   page.line(row("", titles));
+  bool infinite = false;
   for (const ForecasterScores& f : b.forecasters) {
     std::vector<std::string> cells;
-    for (const Score& score : table.scores)
-      cells.push_back(score.share ? percent(score.of(f)) : brief(score.of(f)));
+    for (const Score& score : table.scores) {
+      const double value = score.of(f);
+      infinite = infinite || std::isinf(value);
+      cells.push_back(std::isinf(value) ? "infinite" : score.share ? percent(value) : brief(value));
+    }
     page.line(row(f.name, cells));
   }
+  if (infinite) tell_infinite(b, page);
 }
 
 }  // namespace
@@ -57,6 +74,8 @@ std::string backtest_text(const Backtested& told, const Terminal& terminal) {
     page.definition(told.how.free[p].name,
                     fmt::format("{}, fitted on the past (between {} and {})", brief(told.fitted[p]),
                                 brief(told.how.free[p].low), brief(told.how.free[p].high)));
+  if (told.options.inner_origins == 0 || told.how.evaluations == 0)
+    page.definition("fitted", "nothing: the scenario is taken as it is");
   for (const ScoreTable& table : score_tables()) tell_scores(table, b, page);
   page.blank();
   page.heading("The scenario against the best baseline");
@@ -97,6 +116,7 @@ std::string backtest_json(const Backtested& told, const Terminal& terminal) {
     Json& scores = json["scores"][f.name];
     for (const ScoreTable& table : score_tables())
       for (const Score& score : table.scores) scores[score.id] = score.of(f);
+    scores["count_log_infinite"] = infinite_logs(f);
   }
   for (const Measure& measure : measures) {
     const Comparison c = against_best(b, measure);

@@ -76,6 +76,11 @@ std::string verdict(const Comparison& c) {
   return "cannot be told apart";
 }
 
+std::size_t infinite_logs(const ForecasterScores& f) {
+  return static_cast<std::size_t>(std::count_if(f.scores.begin(), f.scores.end(),
+                                                [](const DyadScores& s) { return std::isinf(s.count_log); }));
+}
+
 double within(const ForecasterScores& f, double z) {
   return mean(f, [&](const DyadScores& s) { return std::abs(s.tone_error) <= z * s.tone_sd ? 1.0 : 0.0; });
 }

@@ -52,6 +52,9 @@ Comparison against_best(const Backtest& b, const Measure& measure);
 /// `better, by more than the interval`, `cannot be told apart`, ...
 std::string verdict(const Comparison& c);
 
+/// Forecasts of no event at all where some came: their log scores are infinite.
+std::size_t infinite_logs(const ForecasterScores& f);
+
 /// Share of the mean scores that came within `z` standard deviations of the forecast.
 double within(const ForecasterScores& f, double z);
 

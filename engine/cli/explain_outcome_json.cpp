@@ -41,8 +41,11 @@ std::string json_outcome_report(const OutcomeReport& report, const Terminal& ter
             {"finite", e.finite}};
   json["causes"] = Json::array();
   for (const CauseEffect& effect : e.causes) json["causes"].push_back(effect_json(report, effect));
-  json["sampling"] = {
-      {"permutations", e.permutations}, {"groups", e.groups}, {"ensembles", e.ensembles}, {"narrow", e.narrow}};
+  json["sampling"] = {{"permutations", e.permutations},
+                      {"groups", e.groups},
+                      {"ensembles", e.ensembles},
+                      {"narrow", e.narrow},
+                      {"exact", e.exact}};
   return json_text(json, terminal);
 }
 

@@ -175,14 +175,24 @@ class OutcomePage {
   void method() {
     page_.blank();
     page_.remark(
-        fmt::format(
-            "removed: with everything, less without this cause alone, in the same runs. Shapley: what a "
-            "cause adds, over all orders in which the causes may come; together they are exactly the "
-            "difference. From {} permutations, in pairs of opposite order, {} for each of {} groups of "
-            "runs; {:.0f} ensembles.{}",
-            with_commas(e_.permutations * e_.groups), e_.permutations, e_.groups, e_.ensembles,
-            e_.narrow || one_run() ? "" : " The budget ended before the intervals were narrow (--budget)."),
+        "removed: with everything, less without this cause alone, in the same runs. Shapley: what a "
+        "cause adds, over all orders in which the causes may come; together they are exactly the "
+        "difference. " +
+            (e_.exact ? all_made() : sampled()),
         0);
+  }
+  bool wide() const { return !e_.narrow && !one_run(); }
+  std::string all_made() const {
+    return fmt::format("From all {} combinations of the causes, {:.0f} ensembles.{}",
+                       with_commas(std::size_t{1} << e_.causes.size()), e_.ensembles,
+                       wide() ? " More runs would make the intervals narrower (--runs)." : "");
+  }
+  std::string sampled() const {
+    return fmt::format(
+        "From {} permutations, in pairs of opposite order, {} for each of {} groups of runs; {:.0f} "
+        "ensembles.{}",
+        with_commas(e_.permutations * e_.groups), e_.permutations, e_.groups, e_.ensembles,
+        wide() ? " The budget ended before the intervals were narrow (--budget)." : "");
   }
 
   const OutcomeReport& report_;

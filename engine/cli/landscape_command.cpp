@@ -35,7 +35,9 @@ constexpr std::array<Option, 13> options{{
 const Usage usage{
     "landscape", "FILE|RESULT",
     "Landscape theory (Axelrod & Bennett 1993): the divisions in two that no actor would leave, with their "
-    "energies, how many configurations lead there, and who stands badly in them.",
+    "energies, how many configurations lead there, and who stands badly in them. Where propensities are "
+    "directed "
+    "each actor follows its own, and there may be no such division.",
     options, "entente landscape scenarios/classics/unix-1988.json"};
 
 struct Looked {
@@ -106,8 +108,8 @@ std::vector<std::string> side_of(const Looked& l, const LandscapeMinimum& minimu
 void tell(const Looked& l, std::size_t number, Page& page) {
   const LandscapeMinimum& m = l.landscape.minima[number];
   page.blank();
-  page.heading(fmt::format("Minimum {}: energy {}{}", number + 1, fmt::format("{:.7g}", m.energy),
-                           m.strict ? "" : ", and some moves change nothing"));
+  page.heading(fmt::format("{} {}: energy {}{}", l.landscape.directed ? "Division" : "Minimum", number + 1,
+                           fmt::format("{:.7g}", m.energy), m.strict ? "" : ", and some moves change nothing"));
   for (const bool side : {false, true})
     page.definition(side ? "against" : "together", fmt::format("{}", fmt::join(side_of(l, m, side), ", ")));
   if (l.landscape.complete)
@@ -122,6 +124,23 @@ void tell(const Looked& l, std::size_t number, Page& page) {
   page.definition("frustration", fmt::format("{}", fmt::join(frustrations, ", ")));
 }
 
+/// Of a world in which some are drawn to others who are not drawn to them alike.
+std::string directed_found(const Looked& l) {
+  const Landscape& found = l.landscape;
+  std::string text =
+      "Propensities are directed: each actor follows its own, and the energy is no measure of where that "
+      "ends. ";
+  if (found.found > 0)
+    text += fmt::format("{} division{} that no actor would leave.", found.found, found.found == 1 ? "" : "s");
+  else
+    text += found.complete ? "There is no division that lasts: in each some actor would leave."
+                           : "No division was found that lasts: in each some actor would leave.";
+  if (found.endless > 0)
+    text += fmt::format(" From {} of {} {} the moves go on without end.", with_commas(found.endless),
+                        with_commas(found.configurations), found.complete ? "configurations" : "starts");
+  return text;
+}
+
 std::string text_report(const Looked& l, std::size_t top, const Terminal& terminal) {
   Page page(terminal);
   page.title("Landscape: " + l.title);
@@ -132,7 +151,9 @@ std::string text_report(const Looked& l, std::size_t top, const Terminal& termin
                      : fmt::format("{} actors are too many to look at all configurations: minima were sought "
                                    "by annealing from {} starts, and there may be others.",
                                    l.world.actors.size(), l.landscape.configurations));
-  page.paragraph(fmt::format("{} minim{}.", l.landscape.found, l.landscape.found == 1 ? "um" : "a"));
+  page.paragraph(l.landscape.directed
+                     ? directed_found(l)
+                     : fmt::format("{} minim{}.", l.landscape.found, l.landscape.found == 1 ? "um" : "a"));
   for (std::size_t k = 0; k < std::min(top, l.landscape.minima.size()); ++k) tell(l, k, page);
   if (l.landscape.found > top) {
     page.blank();
@@ -148,6 +169,8 @@ std::string json_report(const Looked& l, const Terminal& terminal) {
             {"complete", l.landscape.complete},
             {"configurations", l.landscape.configurations},
             {"found", l.landscape.found},
+            {"directed", l.landscape.directed},
+            {"endless", l.landscape.endless},
             {"minima", Json::array()}};
   for (const LandscapeMinimum& m : l.landscape.minima)
     json["minima"].push_back({{"energy", m.energy},

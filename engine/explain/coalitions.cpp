@@ -43,6 +43,11 @@ Coalitions::Coalitions(const Model& model, const OutcomeQuestion& question, cons
     simulations_.push_back(std::make_unique<Simulation>(model, question.seed, size_, RecordOptions{false}));
 }
 
+std::size_t Coalitions::fewest_made() const {
+  const auto fewer = [](const auto& a, const auto& b) { return a.size() < b.size(); };
+  return std::min_element(sums_.begin(), sums_.end(), fewer)->size();
+}
+
 std::vector<bool> Coalitions::switched_off(const Coalition& coalition) const {
   std::vector<bool> off(model_.catalogue().causes.size(), false);
   for (std::size_t k = 0; k < coalition.size(); ++k) off[question_.causes[k]] = !coalition[k];

@@ -23,6 +23,9 @@ class Coalitions {
   /// Ensembles that were run so far; a group counts for its share of one.
   double ensembles() const { return static_cast<double>(run_) / static_cast<double>(question_.runs); }
 
+  /// Different coalitions that each group has made at least.
+  std::size_t fewest_made() const;
+
   /// What a thread has to itself while it works on a group.
   class Group {
    public:

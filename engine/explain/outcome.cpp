@@ -23,6 +23,10 @@ class Removals {
       const std::size_t first = group.number() * coalitions_.sizes().front(), n = coalitions_.players();
       group.values(Coalition(n, true), &values_[n * runs_ + first]);
       group.values(Coalition(n, false), &values_[(n + 1) * runs_ + first]);
+      if (n == 1) {  // without it there is none
+        std::copy_n(&values_[(n + 1) * runs_ + first], coalitions_.sizes()[group.number()], &values_[first]);
+        return;
+      }
       for (std::size_t player = 0; player < n; ++player) {
         Coalition rest(n, true);
         rest[player] = false;
@@ -83,7 +87,8 @@ double widest(const Shapley& shapley, const Coalitions& coalitions) {
   return most;
 }
 
-/// Pairs of permutations until their intervals are narrow enough, or the next pair may exceed the budget.
+/// Pairs of permutations until their intervals are narrow enough, or the next pair may exceed the budget; every
+/// coalition, where the budget has room for it.
 class Sampling {
  public:
   Sampling(Coalitions& coalitions, Shapley& shapley, const OutcomeQuestion& question, Clock::time_point begin)
@@ -94,7 +99,10 @@ class Sampling {
     do {
       if (!shapley_.add_pair()) return false;
       narrow_ = widest(shapley_, coalitions_) <= wanted;
-    } while (!narrow_ && coalitions_.players() > 1 && shapley_.finite() && affordable());
+    } while (!narrow_ && shapley_.finite() && !all_affordable() && affordable());
+    if (narrow_ || !shapley_.finite() || !all_affordable()) return true;
+    if (!shapley_.take_all()) return false;
+    narrow_ = widest(shapley_, coalitions_) <= wanted;
     return true;
   }
   bool narrow() const { return narrow_; }
@@ -105,6 +113,16 @@ class Sampling {
     const std::size_t n = coalitions_.players(), asked = n + 2 + (shapley_.permutations() + 2) * (n - 1);
     return asked <= question_.ensembles &&
            std::chrono::duration<double>(Clock::now() - begin_).count() < question_.seconds;
+  }
+
+  /// With one cause or two, taking each out alone has made all of them. Seconds cannot be told beforehand: then
+  /// they must all be made already.
+  bool all_affordable() const {
+    constexpr std::size_t most_causes = 20;
+    const std::size_t n = coalitions_.players();
+    if (n > most_causes) return false;
+    const std::size_t all = std::size_t{1} << n;
+    return coalitions_.fewest_made() == all || (all <= question_.ensembles && std::isinf(question_.seconds));
   }
 
   Coalitions& coalitions_;
@@ -147,7 +165,8 @@ std::optional<OutcomeExplanation> explain_outcome(const Model& model, const Outc
                        sampling.narrow(),
                        full.strays,
                        empty.strays,
-                       removals.finite() && shapley.finite()};
+                       removals.finite() && shapley.finite(),
+                       shapley.exact()};
   for (std::size_t k = 0; k < coalitions.players(); ++k)
     e.causes.push_back(effect_of(k, question.causes[k], removals, shapley, coalitions, share));
   sort_effects(e.causes);

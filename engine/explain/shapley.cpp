@@ -1,12 +1,24 @@
 #include "explain/shapley.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
 #include "numeric/random.h"
 
 namespace entente {
+namespace {
+
+/// (players): the share of permutations in which so many given players come before one, and no other.
+std::vector<double> weights(std::size_t players) {
+  std::vector<double> shares(players, 1.0 / static_cast<double>(players));
+  for (std::size_t before = 1; before < players; ++before)
+    shares[before] = shares[before - 1] * static_cast<double>(before) / static_cast<double>(players - before);
+  return shares;
+}
+
+}  // namespace
 
 Shapley::Shapley(Coalitions& coalitions, const std::string& name, std::uint64_t seed)
     : coalitions_(coalitions),
@@ -50,6 +62,29 @@ bool Shapley::add_pair() {
   return complete;
 }
 
+void Shapley::weigh_all(Coalitions::Group& group) {
+  const std::size_t n = coalitions_.players();
+  std::vector<double> values(std::size_t{1} << n);
+  Coalition coalition(n);
+  for (std::size_t code = 0; code < values.size(); ++code) {
+    for (std::size_t player = 0; player < n; ++player) coalition[player] = (code >> player & 1U) != 0;
+    values[code] = group.sum(coalition);
+  }
+  const std::vector<double> shares = weights(n);
+  for (std::size_t player = 0; player < n; ++player) {
+    double& mean = marginals_[group.number() * n + player] = 0;
+    for (std::size_t code = 0; code < values.size(); ++code)
+      if ((code >> player & 1U) == 0)
+        mean += shares[static_cast<std::size_t>(std::popcount(code))] *
+                (values[code | std::size_t{1} << player] - values[code]);
+  }
+}
+
+bool Shapley::take_all() {
+  exact_ = true;
+  return coalitions_.each_group([&](Coalitions::Group& group) { weigh_all(group); });
+}
+
 bool Shapley::finite() const {
   return std::all_of(marginals_.begin(), marginals_.end(), [](double sum) { return std::isfinite(sum); });
 }
@@ -57,7 +92,8 @@ bool Shapley::finite() const {
 std::vector<double> Shapley::sums_of(std::size_t player) const {
   std::vector<double> sums(coalitions_.groups());
   for (std::size_t g = 0; g < sums.size(); ++g)
-    sums[g] = marginals_[g * coalitions_.players() + player] / static_cast<double>(permutations());
+    sums[g] =
+        marginals_[g * coalitions_.players() + player] / (exact_ ? 1.0 : static_cast<double>(permutations()));
   return sums;
 }
 

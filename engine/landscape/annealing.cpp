@@ -1,4 +1,4 @@
-/// Minima of worlds that are too large to look at all their configurations.
+/// Minima of worlds that are too large to look at all their configurations, or what no actor would leave.
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -13,8 +13,12 @@ constexpr std::uint32_t sweeps = 200;
 /// From moves that cost as much as the dearest down to a thousandth of it.
 constexpr double coldest = 1e-3;
 
-/// One annealing, then steepest descent.
-std::vector<char> find_minimum(const Couplings& couplings, std::uint64_t seed, std::uint32_t start) {
+/// Where propensities are directed, moves may go on without end.
+constexpr std::size_t most_moves_each = 100;
+
+/// One annealing, then steepest descent. Nothing where that does not end.
+std::optional<std::vector<char>> find_minimum(const Couplings& couplings, std::uint64_t seed,
+                                              std::uint32_t start) {
   const std::size_t n = couplings.actors();
   const auto u = [&, stream = numeric::stream_of("landscape:annealing")](std::uint32_t sweep,
                                                                          std::size_t actor) {
@@ -31,7 +35,11 @@ std::vector<char> find_minimum(const Couplings& couplings, std::uint64_t seed, s
       if (u(sweep, i) < std::exp(-at.changes()[i] / heat)) at.move(i);
   }
   at = Configuration(couplings, at.side());  // without the rounding of many moves
-  for (std::size_t actor = at.steepest(); actor < n; actor = at.steepest()) at.move(actor);
+  std::size_t moves = 0;
+  for (std::size_t actor = at.steepest(); actor < n; actor = at.steepest(), ++moves) {
+    if (couplings.directed() && moves > most_moves_each * n) return std::nullopt;
+    at.move(actor);
+  }
   return at.side();
 }
 
@@ -39,13 +47,16 @@ std::vector<char> find_minimum(const Couplings& couplings, std::uint64_t seed, s
 
 Landscape anneal(const LandscapeWorld& world, const Couplings& couplings, const LandscapeOptions& options) {
   std::set<std::vector<char>> found;
+  std::uint64_t endless = 0;
   for (std::uint32_t start = 0; start < options.starts; ++start) {
-    std::vector<char> side = find_minimum(couplings, options.seed, start);
-    if (side.front())
-      for (char& each : side) each = static_cast<char>(!each);
-    found.insert(std::move(side));
+    std::optional<std::vector<char>> side = find_minimum(couplings, options.seed, start);
+    endless += !side;
+    if (!side) continue;
+    if (side->front())
+      for (char& each : *side) each = static_cast<char>(!each);
+    found.insert(std::move(*side));
   }
-  Landscape made{false, options.starts, found.size(), {}};
+  Landscape made{false, options.starts, found.size(), {}, couplings.directed(), endless};
   for (const std::vector<char>& side : found)
     made.minima.push_back(describe(world, side, Configuration(couplings, side).is_strict(), options));
   keep_lowest(made.minima, options.most_minima, couplings.same());

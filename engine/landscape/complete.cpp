@@ -48,20 +48,33 @@ class Descents {
     return found;
   }
 
-  /// By the code of the minimum. Afterwards every configuration points to its end at once.
+  static constexpr std::uint32_t endless = 0xffffffff;
+
+  /// By the code of the minimum, or `endless`. Afterwards every configuration points to its end at once.
   std::unordered_map<std::uint32_t, std::uint64_t> basins() {
     std::unordered_map<std::uint32_t, std::uint64_t> count;
-    std::vector<std::uint32_t> way;
-    for (std::uint64_t code = 0; code < next_.size(); ++code) {
-      auto at = static_cast<std::uint32_t>(code);
-      for (way.clear(); next_[at] != at; at = next_[at]) way.push_back(at);
-      for (const std::uint32_t passed : way) next_[passed] = at;
-      ++count[at];
-    }
+    for (std::uint64_t code = 0; code < next_.size(); ++code) ++count[follow(static_cast<std::uint32_t>(code))];
     return count;
   }
 
  private:
+  /// Of a configuration that the way has come through: codes have 31 bits.
+  static constexpr std::uint32_t passed = 0x80000000;
+
+  /// To where it ends. Where propensities are directed it may come back to where it was.
+  std::uint32_t follow(std::uint32_t code) {
+    way_.clear();
+    std::uint32_t at = code;
+    for (std::uint32_t next = next_[at]; next != at && !(next & passed); next = next_[at]) {
+      next_[at] |= passed;
+      way_.push_back(at);
+      at = next;
+    }
+    const std::uint32_t end = next_[at] == at ? at : endless;
+    for (const std::uint32_t each : way_) next_[each] = end;
+    return end;
+  }
+
   /// Pieces of fixed length, each begun anew: the same numbers whoever takes them, and rounding does not add
   /// up.
   static constexpr std::uint64_t piece = 1U << 12U;
@@ -86,7 +99,7 @@ class Descents {
 
   const Couplings& couplings_;
   Codes codes_;
-  std::vector<std::uint32_t> next_;
+  std::vector<std::uint32_t> next_, way_;
   std::atomic<std::uint64_t> taken_ = 0;
 };
 
@@ -98,7 +111,7 @@ Landscape look_at_all(const LandscapeWorld& world, const Couplings& couplings,
   Descents descents(couplings, options.threads);
   const std::vector<std::uint32_t> minima = descents.minima();
   auto basins = descents.basins();
-  Landscape made{true, codes.count(), minima.size(), {}};
+  Landscape made{true, codes.count(), minima.size(), {}, couplings.directed(), basins[Descents::endless]};
   for (const std::uint32_t code : minima) {
     const std::vector<char> side = codes.sides(code);
     LandscapeMinimum minimum = describe(world, side, Configuration(couplings, side).is_strict(), options);

@@ -10,17 +10,32 @@ namespace detail {
 Couplings::Couplings(const LandscapeWorld& world) : n_(world.actors.size()), q_(n_ * n_) {
   if (world.sizes.size() != n_ || world.propensities.size() != n_ * n_)
     throw std::invalid_argument("sizes and propensities must be those of the actors");
-  double sum = 0;
+  const auto& p = world.propensities;
+  double sum = 0, apart = 0;
+  const auto each = [&](auto propensity) {
+    for (std::size_t i = 0; i < n_; ++i)
+      for (std::size_t j = 0; j < n_; ++j)
+        if (i != j) q_[i * n_ + j] = world.sizes[i] * world.sizes[j] * propensity(i * n_ + j, j * n_ + i);
+  };
+  each([&](std::size_t own, std::size_t) { return 2 * p[own]; });
   for (std::size_t i = 0; i < n_; ++i)
     for (std::size_t j = 0; j < n_; ++j) {
-      if (i == j) continue;
-      const double both = world.propensities[i * n_ + j] + world.propensities[j * n_ + i];
-      q_[i * n_ + j] = world.sizes[i] * world.sizes[j] * both;
-      if (!std::isfinite(q_[i * n_ + j]) || world.sizes[i] < 0)
+      if (!std::isfinite(of(i, j)) || world.sizes[i] < 0)
         throw std::invalid_argument("sizes must be finite and not negative, and propensities finite");
-      sum += std::abs(q_[i * n_ + j]);
+      sum += std::abs(of(i, j));
+      apart = std::max(apart, std::abs(of(i, j) - of(j, i)));
     }
   same_ = 1e-12 * sum;
+  directed_ = apart > same_;
+  if (!directed_) each([&](std::size_t own, std::size_t other) { return p[own] + p[other]; });
+}
+
+double Couplings::energy(const std::vector<bool>& side) const {
+  double energy = 0;
+  for (std::size_t i = 0; i < n_; ++i)
+    for (std::size_t j = i + 1; j < n_; ++j)
+      if (side[i] != side[j]) energy += (of(i, j) + of(j, i)) / 2;
+  return energy;
 }
 
 Configuration::Configuration(const Couplings& couplings, std::vector<char> side)
@@ -32,7 +47,7 @@ Configuration::Configuration(const Couplings& couplings, std::vector<char> side)
 
 void Configuration::move(std::size_t actor) {
   for (std::size_t j = 0; j < side_.size(); ++j)
-    if (j != actor) changes_[j] += (side_[actor] == side_[j] ? -2 : 2) * couplings_->of(actor, j);
+    if (j != actor) changes_[j] += (side_[actor] == side_[j] ? -2 : 2) * couplings_->of(j, actor);
   changes_[actor] = -changes_[actor];
   side_[actor] = static_cast<char>(!side_[actor]);
 }
@@ -95,11 +110,7 @@ double landscape_energy(const LandscapeWorld& world, const std::vector<bool>& si
   const detail::Couplings couplings(world);
   if (side.size() != couplings.actors())
     throw std::invalid_argument("a configuration has a side for every actor");
-  double energy = 0;
-  for (std::size_t i = 0; i < side.size(); ++i)
-    for (std::size_t j = i + 1; j < side.size(); ++j)
-      if (side[i] != side[j]) energy += couplings.of(i, j);
-  return energy;
+  return couplings.energy(side);
 }
 
 Landscape landscape(const LandscapeWorld& world, const LandscapeOptions& options) {

@@ -1,23 +1,27 @@
 #pragma once
-/// Energies of configurations, and how one move changes them.
+/// What actors lose by standing apart, and how one move changes that.
 #include <entente/landscape.h>
 
 namespace entente::detail {
 
-/// q_ij = s_i s_j (p_ij + p_ji): what two actors add to the energy when they are on different sides.
+/// q_ij: what i counts it to be on another side than j, 2 s_i s_j p_ij. Where propensities are symmetric (but
+/// for rounding), s_i s_j (p_ij + p_ji): what the two add to the energy when they are on different sides.
 class Couplings {
  public:
   /// Throws std::invalid_argument for shapes that do not fit, or numbers that are not finite.
   explicit Couplings(const LandscapeWorld& world);
   std::size_t actors() const { return n_; }
   double of(std::size_t i, std::size_t j) const { return q_[i * n_ + j]; }
-  /// Energies that differ by less are the same: rounding.
+  /// What differs by less is the same: rounding.
   double same() const { return same_; }
+  bool directed() const { return directed_; }
+  double energy(const std::vector<bool>& side) const;
 
  private:
   std::size_t n_;
   std::vector<double> q_;
   double same_ = 0;
+  bool directed_ = false;
 };
 
 /// A configuration with what every move would change.
@@ -25,13 +29,13 @@ class Configuration {
  public:
   Configuration(const Couplings& couplings, std::vector<char> side);  ///< (N) sides
   void move(std::size_t actor);
-  /// (N) What moving each actor would add to the energy.
+  /// (N) What moving each actor would cost it: where propensities are symmetric, what it would add to the
+  /// energy.
   const std::vector<double>& changes() const { return changes_; }
   const std::vector<char>& side() const { return side_; }
-  /// The move of steepest descent: the actor that lowers the energy most, of equal ones the first; N: none
-  /// does.
+  /// The move of steepest descent: the actor who gains most, of equal ones the first; N: none would move.
   std::size_t steepest() const;
-  /// At a minimum: whether every move raises the energy.
+  /// Where nobody would move: whether everybody would lose by it.
   bool is_strict() const;
 
  private:
@@ -50,7 +54,7 @@ void keep_lowest(std::vector<LandscapeMinimum>& minima, std::size_t most, double
 
 /// All configurations by Gray's code.
 Landscape look_at_all(const LandscapeWorld& world, const Couplings& couplings, const LandscapeOptions& options);
-/// Minima by annealing (Kirkpatrick et al. 1983).
+/// By annealing (Kirkpatrick et al. 1983).
 Landscape anneal(const LandscapeWorld& world, const Couplings& couplings, const LandscapeOptions& options);
 
 }  // namespace entente::detail

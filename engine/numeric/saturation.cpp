@@ -85,6 +85,12 @@ struct Room {
         kept(x + with_sign(fused(way.left, small_share_kernel(way.share), way.free), way.sign));
     return d == 0 ? x : there;  // also of a zero with a sign
   }
+  [[gnu::always_inline]] double rate(double x, double d, const Way& way) const {
+    const double near = fused(way.left, small_share_kernel(way.share), way.free);
+    const double far = way.free + fused(-way.left, vanishing_kernel(way.share), way.left);
+    const double size = d < 0 ? -d : d, moved = way.share <= small ? near : far;
+    return size > 0 ? moved / size : smaller(1.0, (high - x) / half);
+  }
   /// Seen from the end, so that what is far reaches it exactly.
   [[gnu::always_inline]] double far(const Way& way) const {
     return kept(middle + with_sign(fused(-way.left, vanishing_kernel(way.share), half), way.sign));
@@ -132,8 +138,10 @@ void headroom(double* x, const double* d, std::size_t count, double low, double 
   headroom_any(x + i, d + i, count - i, room);
 }
 
-double headroom_slope(double x, double low, double high) {
-  return smaller(1.0, (high - x) / ((high - low) / 2));
+void headroom_rates(const double* x, const double* d, double* rates, std::size_t count, double low,
+                    double high) {
+  const Room room(low, high);
+  for (std::size_t i = 0; i < count; ++i) rates[i] = room.rate(x[i], d[i], room.way(x[i], d[i]));
 }
 
 }  // namespace entente::numeric

@@ -11,7 +11,10 @@ double headroom(double x, double d, double low, double high);
 /// x[i] = headroom(x[i], d[i], low, high) for `count` cells; never leaves [low, high].
 void headroom(double* x, const double* d, std::size_t count, double low, double high);
 
-/// The slope of `headroom` at x for d > 0: min(1, (high - x) / h).
-double headroom_slope(double x, double low, double high);
+/// How much of each unit of d[i] comes through: (headroom(x[i], d[i], low, high) - x[i]) / d[i], also where
+/// d[i] is so small that rounding leaves nothing of the difference. Where d[i] is 0, the slope for d > 0:
+/// min(1, (high - x[i]) / h).
+void headroom_rates(const double* x, const double* d, double* rates, std::size_t count, double low,
+                    double high);
 
 }  // namespace entente::numeric

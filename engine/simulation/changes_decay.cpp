@@ -59,7 +59,7 @@ void Changes::decay(State& state, double years, Team& team) {
       for (std::size_t lane = 0; place != LayerState::nowhere && lane < lanes_; ++lane) {
         const std::size_t at = place * lanes_ + lane;
         const double to = layer.keeps_baselines() ? b[at] : *layer.baseline;
-        ledger_.decayed(watch, lane, (to + (x[at] - to) * kept) - x[at]);
+        ledger_.decayed(watch, lane, x[at], to + (x[at] - to) * kept);
       }
     }
     buffers_[i].all_live ? decay_all(i, state.layers[i], kept, team) : decay_live(i, state.layers[i], kept);

@@ -1,7 +1,6 @@
 #include "simulation/ledger.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace entente::detail {
 
@@ -20,15 +19,14 @@ Ledger::Ledger(const ModelData& model, std::size_t most_lanes)
   }
   for (WatchedLayer& layer : layers_) std::sort(layer.cells.begin(), layer.cells.end());
   const std::size_t size = model.watched.size() * causes_ * most_lanes;
-  for (Values* values : {&phase_sum_, &phase_raise_, &phase_lower_, &totals_}) values->resize(size);
+  for (Values* values : {&phase_sum_, &phase_raise_, &phase_lower_, &totals_, &rests_}) values->resize(size);
   kept_.resize(model.watched.size() * most_lanes);
-  after_.resize(most_lanes);
-  per_change_.resize(most_lanes);
+  scratch_.resize(model.watched.size() * scratch_arrays * most_lanes);
 }
 
 void Ledger::start(std::size_t lanes) {
   lanes_ = lanes;
-  std::fill(totals_.begin(), totals_.end(), 0.0);
+  for (Values* values : {&totals_, &rests_}) std::fill(values->begin(), values->end(), 0.0);
   for (std::vector<int>& causes : active_) causes.clear();  // of a run that stopped in a phase
 }
 
@@ -43,12 +41,16 @@ double& Ledger::at(Values& values, std::size_t watch, int cause, std::size_t lan
   return values[(watch * causes_ + static_cast<std::size_t>(cause)) * lanes_ + lane];
 }
 
+const LayerModel& Ledger::layer_of(std::size_t watch) const {
+  return model_.layers[static_cast<std::size_t>(model_.watched[watch].layer)];
+}
+
 void Ledger::activate(std::size_t watch, int cause) {
   std::vector<int>& active = active_[watch];
   const auto place = std::lower_bound(active.begin(), active.end(), cause);
   if (place != active.end() && *place == cause) return;
   active.insert(place, cause);
-  const LayerModel& layer = model_.layers[static_cast<std::size_t>(model_.watched[watch].layer)];
+  const LayerModel& layer = layer_of(watch);
   std::fill_n(&at(phase_sum_, watch, cause, 0), lanes_, 0.0);
   if (layer.raised) std::fill_n(&at(phase_raise_, watch, cause, 0), lanes_, -infinite);
   if (layer.lowered) std::fill_n(&at(phase_lower_, watch, cause, 0), lanes_, infinite);
@@ -84,59 +86,6 @@ void Ledger::settle(std::size_t layer, const LayerState& before, const double* s
     share(watch, model_.layers[layer], before.values.data() + place * lanes_, sums + place * lanes_);
     active_[watch].clear();
   }
-}
-
-/// Of each cause's sum d_c: (x' - x) d_c / d, or where d is 0, d_c times the slope.
-void Ledger::share(std::size_t watch, const LayerModel& layer, const double* before, const double* sums) {
-  std::copy_n(before, lanes_, after_.begin());
-  saturate(layer, after_.data(), sums, lanes_);
-  for (std::size_t lane = 0; lane < lanes_; ++lane) {
-    const double change = after_[lane] - before[lane];
-    per_change_[lane] = sums[lane] != 0 ? change / sums[lane] : 0;
-  }
-  for (std::size_t lane = 0; lane < lanes_; ++lane)
-    if (sums[lane] == 0 && !std::signbit(sums[lane])) per_change_[lane] = saturation_slope(layer, before[lane]);
-  for (const int cause : active_[watch]) {
-    const double* own = &at(phase_sum_, watch, cause, 0);
-    double* total = &at(totals_, watch, cause, 0);
-    for (std::size_t lane = 0; lane < lanes_; ++lane) total[lane] += own[lane] * per_change_[lane];
-  }
-  if (layer.raised) bound(watch, layer, phase_raise_, true, after_.data());
-  if (layer.lowered) bound(watch, layer, phase_lower_, false, after_.data());
-}
-
-/// Raises (lowers) x to the limits of the causes, one after the other: each is given what it adds.
-void Ledger::bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double* x) {
-  for (const int cause : active_[watch]) {
-    for (std::size_t lane = 0; lane < lanes_; ++lane) {
-      const double limit = at(limits, watch, cause, lane);
-      if (limit == (raise ? -infinite : infinite)) continue;
-      const double end = within(layer.range, limit);
-      const double to = raise ? std::max(x[lane], end) : std::min(x[lane], end);
-      at(totals_, watch, cause, lane) += to - x[lane];
-      x[lane] = to;
-    }
-  }
-}
-
-void Ledger::keep(std::size_t watch, const double* before) {
-  std::copy_n(before, lanes_, &kept_[watch * lanes_]);
-}
-
-/// Of each cause's v: (x' - x) v / w, or where w is 0, v. Different cells come from different threads.
-void Ledger::share_shocks(std::size_t watch, const double* after, const double* sums) {
-  const double* before = &kept_[watch * lanes_];
-  for (const int cause : active_[watch]) {
-    const double* own = &at(phase_sum_, watch, cause, 0);
-    double* total = &at(totals_, watch, cause, 0);
-    for (std::size_t lane = 0; lane < lanes_; ++lane)
-      total[lane] += sums[lane] != 0 ? own[lane] * ((after[lane] - before[lane]) / sums[lane]) : own[lane];
-  }
-  active_[watch].clear();
-}
-
-void Ledger::decayed(std::size_t watch, std::size_t lane, double change) {
-  at(totals_, watch, static_cast<int>(model_.decay_cause()), lane) += change;
 }
 
 }  // namespace entente::detail

@@ -1,5 +1,10 @@
 #pragma once
 /// What moved the watched cells: the actual changes of each, shared among their causes (spec section 4).
+///
+/// A cause is given its own change times the rate at which changes of the cell come through, and of what
+/// rounding leaves between the sum of these and the actual change, a part by its size. So changes that nearly
+/// cancel each other keep their own, and the sum is the actual change; totals over time keep what they round
+/// away.
 #include <limits>
 #include <span>
 
@@ -33,7 +38,7 @@ class Ledger {
   void keep(std::size_t watch, const double* before);
   /// After it: shares what it changed among the `note_all`s since, by what each of them is of their sum.
   void share_shocks(std::size_t watch, const double* after, const double* sums);
-  void decayed(std::size_t watch, std::size_t lane, double change);
+  void decayed(std::size_t watch, std::size_t lane, double before, double after);
 
   /// (watched x causes x lanes): what each cause has changed so far.
   const Values& totals() const { return totals_; }
@@ -44,18 +49,30 @@ class Ledger {
     std::vector<Watch> cells;  ///< ascending
   };
 
+  /// Of one watched cell, while its changes are shared: (lanes) each.
+  struct Scratch {
+    double *after, *rates, *sizes, *rest, *lost;
+  };
+  static constexpr std::size_t scratch_arrays = 5;
+
   double& at(Values& values, std::size_t watch, int cause, std::size_t lane) const;
+  Scratch scratch(std::size_t watch);
+  const LayerModel& layer_of(std::size_t watch) const;
   void activate(std::size_t watch, int cause);
+  /// Adds what changed a cell from `before` to `after`.
+  void add(std::size_t watch, int cause, std::size_t lane, double before, double after);
   void share(std::size_t watch, const LayerModel& layer, const double* before, const double* sums);
+  void hand_out(std::size_t watch, const double* before, const double* after, const Scratch& scratch);
   void bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double* x);
 
   const ModelData& model_;
   std::size_t lanes_ = 0, causes_ = 0;
   std::vector<WatchedLayer> layers_;
-  std::vector<std::vector<int>> active_;  ///< (watched): causes that moved it in this phase, in order
-  Values phase_sum_, phase_raise_, phase_lower_, totals_;  ///< (watched x causes x lanes)
-  Values kept_;                                            ///< (watched x lanes)
-  Values after_, per_change_;                              ///< scratch, (lanes)
+  std::vector<std::vector<int>> active_;          ///< (watched): causes that moved it in this phase, in order
+  Values phase_sum_, phase_raise_, phase_lower_;  ///< (watched x causes x lanes)
+  Values totals_, rests_;  ///< (watched x causes x lanes): rests are what totals round away
+  Values kept_;            ///< (watched x lanes)
+  Values scratch_;         ///< (watched x scratch_arrays x lanes)
 };
 
 }  // namespace entente::detail

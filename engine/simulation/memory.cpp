@@ -43,7 +43,7 @@ std::size_t record_bytes(const ModelData& model, std::size_t lanes, const Record
       names.attributes.size() * model.actors() + names.relations.size() * model.actors() * model.actors();
   const std::size_t states = record.states ? names.dates.size() * cells : 0;
   const std::size_t numbers =
-      names.dates.size() * names.series() + (record.ledger_at.size() + 6) * ledger + states;
+      names.dates.size() * names.series() + (record.ledger_at.size() + 7) * ledger + states;
   return numbers * lanes * sizeof(double) + names.steps() * names.causes.size() * sizeof(std::uint32_t);
 }
 

@@ -4,6 +4,16 @@
 
 namespace entente::detail {
 
+namespace {
+
+double clamp_rate(const Range& range, double x, double d) {
+  if (d == 0) return x < range.high ? 1 : 0;
+  const double there = within(range, x + d);
+  return there == x + d ? 1 : (there - x) / d;
+}
+
+}  // namespace
+
 void saturate(const LayerModel& layer, double* x, const double* d, std::size_t count) {
   const auto [low, high] = layer.range;
   switch (layer.saturation) {
@@ -18,10 +28,18 @@ void saturate(const LayerModel& layer, double* x, const double* d, std::size_t c
   }
 }
 
-double saturation_slope(const LayerModel& layer, double x) {
-  if (layer.saturation == Saturation::headroom)
-    return numeric::headroom_slope(x, layer.range.low, layer.range.high);
-  return x < layer.range.high ? 1.0 : 0.0;
+void saturation_rates(const LayerModel& layer, const double* x, const double* d, double* rates,
+                      std::size_t count) {
+  switch (layer.saturation) {
+    case Saturation::headroom:
+      return numeric::headroom_rates(x, d, rates, count, layer.range.low, layer.range.high);
+    case Saturation::clamp:
+      for (std::size_t i = 0; i < count; ++i) rates[i] = clamp_rate(layer.range, x[i], d[i]);
+      return;
+    case Saturation::none:
+      std::fill_n(rates, count, 1.0);
+      return;
+  }
 }
 
 }  // namespace entente::detail

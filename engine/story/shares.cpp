@@ -1,6 +1,7 @@
 #include "story/shares.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "simulation/saturate.h"
@@ -24,6 +25,24 @@ double bound(const LayerModel& layer, std::span<Claim> claims, Kind kind, double
   return x;
 }
 
+/// Of what is added: see `Ledger`.
+void share_change(const LayerModel& layer, std::span<Claim> claims, double sum, double change) {
+  double meant = 0, size = 0, rate = 0;
+  const auto each_change = [&](auto visit) {
+    for (Claim& claim : claims)
+      if (claim.intent.kind == Kind::change) visit(claim);
+  };
+  each_change([&](const Claim& claim) { meant += std::abs(claim.intent.value); });
+  const double d = unless_cancelled(sum, meant);
+  saturation_rates(layer, &claims.front().before, &d, &rate, 1);
+  each_change([&](Claim& claim) {
+    claim.share = claim.intent.value * rate;
+    change -= claim.share;
+    size += std::abs(claim.share);
+  });
+  if (size > 0) each_change([&](Claim& claim) { claim.share += change * (std::abs(claim.share) / size); });
+}
+
 /// All claims on one cell.
 void share_cell(const LayerModel& layer, std::span<Claim> claims) {
   double sum = -0.0;
@@ -32,12 +51,8 @@ void share_cell(const LayerModel& layer, std::span<Claim> claims) {
   const double before = claims.front().before;
   double after = before;
   saturate(layer, &after, &sum, 1);
-  for (Claim& claim : claims) {
-    claim.sharers = claims.size() - 1;
-    if (claim.intent.kind != Kind::change) continue;
-    claim.share = sum != 0 ? (after - before) * (claim.intent.value / sum)
-                           : claim.intent.value * saturation_slope(layer, before);
-  }
+  share_change(layer, claims, sum, after - before);
+  for (Claim& claim : claims) claim.sharers = claims.size() - 1;
   std::stable_sort(claims.begin(), claims.end(),
                    [](const Claim& a, const Claim& b) { return a.cause < b.cause; });
   bound(layer, claims, Kind::lower, bound(layer, claims, Kind::raise, after));

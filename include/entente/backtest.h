@@ -73,13 +73,15 @@ class Forecaster {
 
 /// How a backtest is made.
 struct BacktestOptions {
-  Date train_until{};              ///< the last day known to the last forecast
-  int horizon = 30;                ///< days that are forecast
-  std::size_t origins = 1;         ///< forecasts: the last at `train_until`, each other one a horizon earlier
-  std::size_t inner_origins = 13;  ///< earlier origins, at most, on which is fitted and spreads are measured
-  int inner_every = 10;            ///< days between them; the last is a horizon before the origin
-  Date not_before{};               ///< of them none but the last is earlier: the day on which a scenario starts
-  Enough enough;                   ///< which dyads
+  Date train_until{};       ///< the last day known to the last forecast
+  int horizon = 30;         ///< days that are forecast
+  std::size_t origins = 1;  ///< forecasts: the last at `train_until`, each other one a horizon earlier
+  /// Earlier origins, at most, on which is fitted and spreads are measured; 0: nothing is fitted, and spreads
+  /// are those of a standard deviation of 1 and of the Poisson law.
+  std::size_t inner_origins = 13;
+  int inner_every = 10;  ///< days between them; the last is a horizon before the origin
+  Date not_before{};     ///< of them none but the last is earlier: the day on which a scenario starts
+  Enough enough;         ///< which dyads
 };
 
 /// Scores of one forecaster for one dyad from one origin; of all of them less is better.
@@ -93,8 +95,9 @@ struct DyadScores {
   Forecast observed;       ///< what came
   double tone_error = 0, count_error = 0;  ///< forecast - observed
   double tone_crps = 0, count_crps = 0;    ///< continuous ranked probability score (Gneiting & Raftery 2007)
-  double tone_log = 0, count_log = 0;      ///< - ln of the density, or of the probability
-  double brier = 0;                        ///< of the sign: (positive - [observed > 0])^2
+  /// - ln of the density, or of the probability: infinite where a count of 0 was said, and something came.
+  double tone_log = 0, count_log = 0;
+  double brier = 0;  ///< of the sign: (positive - [observed > 0])^2
 };
 
 /// All scores of a forecaster.
@@ -127,7 +130,7 @@ struct ScenarioForecast {
   /// Expressions of the scenario in which `from` and `to` stand for the actors of a dyad: its mean score ...
   std::string tone = expected_score();
   std::string activity = expected_activity();  ///< ... and its events a day
-  std::size_t evaluations = 100;               ///< of the search at each origin
+  std::size_t evaluations = 100;               ///< of the search at each origin; 0: nothing is fitted
   std::size_t runs = 0;     ///< of an ensemble, of which the mean counts; 0: 32 where it draws, or else one
   std::uint64_t seed = 1;   ///< of all draws
   std::size_t threads = 0;  ///< 0: all cores
@@ -137,7 +140,8 @@ struct ScenarioForecast {
 
 /// A scenario whose `events_csv` is replaced by what is known, run up to the origin; the state there is the
 /// forecast. Throws FitError where the scenario knows more than the past: it begins after `train_until`, or has
-/// an event after that.
+/// an event after that; and in `learn`, where the past has less than two horizons to fit on: one to learn from,
+/// one to be held to.
 std::unique_ptr<Forecaster> scenario_forecaster(const Scenario& scenario, const ScenarioForecast& how,
                                                 const BacktestOptions& options,
                                                 const std::atomic<bool>* stop = nullptr);

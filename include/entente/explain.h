@@ -117,6 +117,9 @@ struct OutcomeExplanation {
   /// False: in some ensemble a value is infinite or no number, so that there is no mean to be shared out.
   /// Numbers of causes that rest on it are NaN.
   bool finite = true;
+  /// Every coalition of the causes was made: the Shapley values are those of all permutations, and intervals
+  /// tell of the runs alone.
+  bool exact = false;
 };
 
 /// All events and rules of a catalogue: the causes an outcome is explained by unless others are asked for.
@@ -129,7 +132,8 @@ std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vec
 /// followed by its reverse (antithetic pairs). All ensembles share their luck. The runs are divided into
 /// groups, and each has permutations of its own, which spends the same ensembles on many more permutations;
 /// every run counts equally often, so that the Shapley values sum to full - empty, but for rounding. Intervals
-/// are those of the groups (Student's t). At least one pair of permutations is run, whatever the budget.
+/// are those of the groups (Student's t). At least one pair of permutations is run, whatever the budget. Where
+/// that is not narrow enough and the budget has room for all coalitions, they are made, and nothing is sampled.
 /// Nothing where `stop` was set. Throws RunError, MemoryError.
 std::optional<OutcomeExplanation> explain_outcome(const Model& model, const OutcomeQuestion& question,
                                                   const std::atomic<bool>* stop = nullptr);

@@ -71,6 +71,9 @@ TEST(EarlierOrigins, EndAHorizonBeforeTheirOwn) {
   EXPECT_EQ(detail::earlier_cases(Past(rows, o.train_until), o).size(), 4U) << "a later origin has all";
   o.not_before = o.train_until;
   EXPECT_EQ(detail::earliest_origin(o), o.train_until - days(2 * 30 + 30)) << "one there must be";
+  o.inner_origins = 0;
+  EXPECT_EQ(detail::earliest_origin(o), o.train_until - days(2 * 30)) << "unless none is asked for";
+  EXPECT_TRUE(detail::earlier_cases(Past(rows, o.train_until), o).empty());
 }
 
 }  // namespace

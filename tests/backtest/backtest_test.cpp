@@ -120,6 +120,63 @@ TEST(Backtest, AScenarioThatKnowsTheFutureIsRefused) {
   EXPECT_THAT(refusal(untyped), HasSubstr("no event type of the scenario has a CAMEO code"));
 }
 
+std::string ending(const Scenario& s, const ScenarioForecast& how, const BacktestOptions& o) {
+  std::vector<std::unique_ptr<Forecaster>> all;
+  all.push_back(scenario_forecaster(s, how, o));
+  try {
+    backtest(world_of(400), all, o);
+  } catch (const FitError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Backtest, ToFitTwoHorizonsMustBeKnown) {
+  Scenario late = forecasting_scenario();
+  BacktestOptions o = options();
+  o.origins = 1;
+  const auto with_days = [&](int known) {
+    late.time.start = o.train_until - days(known - 1);
+    o.not_before = late.time.start;
+    return ending(late, forecasting(), o);
+  };
+  EXPECT_THAT(with_days(31), HasSubstr("too little past to fit: 31 days where 60 are needed"));
+  EXPECT_THAT(with_days(59), HasSubstr("too little past to fit: 59 days where 60 are needed"));
+  EXPECT_EQ(with_days(60), "");
+  o.inner_origins = 0;
+  EXPECT_EQ(with_days(31), "") << "nothing is fitted";
+  o.inner_origins = 3;
+  ScenarioForecast how = forecasting();
+  how.evaluations = 0;
+  EXPECT_EQ(ending(late, how, o), "");
+  late.time.start = first_day;
+  o = options();
+  o.train_until = first_day + days(50);
+  o.origins = 1;
+  o.not_before = first_day;
+  EXPECT_THAT(ending(late, forecasting(), o), HasSubstr("51 days where 60 are needed"))
+      << "since the first event";
+}
+
+TEST(Backtest, WithoutFittingTheScenarioIsTakenAsItIs) {
+  const Scenario scenario = forecasting_scenario();
+  const auto rows = world_of(400);
+  for (const auto& [inner, evaluations] : {std::pair(0U, 20U), std::pair(3U, 0U), std::pair(0U, 0U)}) {
+    BacktestOptions o = options();
+    o.inner_origins = inner;
+    ScenarioForecast how = forecasting();
+    how.evaluations = evaluations;
+    std::vector<std::unique_ptr<Forecaster>> all;
+    all.push_back(scenario_forecaster(scenario, how, o));
+    const Backtest made = backtest(rows, all, o);
+    EXPECT_EQ(fitted_parameters(*all[0]), std::vector<double>{0.02}) << "the scenario's own";
+    for (const DyadScores& s : made.forecasters[0].scores) {
+      EXPECT_EQ(s.tone_sd == 1, inner == 0) << "of no earlier origins";
+      EXPECT_EQ(s.dispersion == 0, inner == 0);
+    }
+  }
+}
+
 TEST(Backtest, NothingToScoreIsSaid) {
   const auto rows = world_of(20);
   const auto forecasters = baselines(30);
@@ -165,6 +222,20 @@ TEST(Scores, AgreeWithTheirDefinitions) {
     for (int k = 0; k < 120; ++k) apart += p * std::exp(log_probability(4, 0.2, k)) * std::abs(i - k);
   }
   EXPECT_NEAR(count_crps(4, 0.2, 6), near - apart / 2, 1e-6);
+}
+
+TEST(Scores, OfAForecastOfNothing) {
+  using namespace detail;
+  for (const double dispersion : {0.0, 0.3}) {
+    EXPECT_EQ(log_probability(0, dispersion, 0), 0);
+    EXPECT_EQ(log_probability(0, dispersion, 2), -INFINITY);
+    EXPECT_EQ(count_crps(0, dispersion, 0), 0);
+    EXPECT_NEAR(count_crps(0, dispersion, 4), 4, 1e-12);
+    const DyadScores s = scored({0, 1}, {0, 0}, {1, 4}, {0, 1, dispersion});
+    EXPECT_EQ(s.count_log, INFINITY);
+    EXPECT_TRUE(std::isfinite(s.count_crps) && std::isfinite(s.tone_log) && std::isfinite(s.brier));
+  }
+  EXPECT_NEAR(log_probability(1e-6, 0, 1), std::log(1e-6), 1e-5) << "little is not nothing";
 }
 
 TEST(Scores, SpreadsAreThoseOfTheErrors) {

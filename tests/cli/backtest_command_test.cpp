@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <random>
@@ -60,12 +61,46 @@ TEST_F(BacktestCommand, ScoresBesideBaselines) {
             place.entente(words({"--train-until", "2020-07-28", "--threads", "2"})).out);
 }
 
+TEST_F(BacktestCommand, WithoutFittingTakesTheScenarioAsItIs) {
+  std::vector<std::string> none = words({"--train-until", "2020-03-05", "--least-past", "10"}), inner = none;
+  std::replace(none.begin(), none.end(), std::string("8"), std::string("0"));  // evaluations
+  inner.insert(inner.end(), {"--inner", "0"});
+  for (std::vector<std::string> all : {none, inner}) {
+    const Ended ended = place.entente(all);
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_THAT(flowing(ended.out), HasSubstr("nothing: the scenario is taken as it is"));
+    all.emplace_back("--json");
+    EXPECT_FALSE(nlohmann::json::parse(place.entente(all).out).contains("parameters"));
+    all.insert(all.end(), {"--free", "memory=0:1"});
+    expect_refused(all, 64, "nothing is fitted");
+  }
+}
+
+TEST_F(BacktestCommand, SaysWhoseLogScoresAreInfinite) {
+  std::ofstream(place / "here/gap.csv") << place.read("e.csv") << "2020-10-01,FRA,DEU,040\n";
+  const std::vector<std::string> all{
+      "backtest",  "s.json", "--events", "gap.csv", "--format",     "csv", "--train-until",  "2020-09-25",
+      "--horizon", "20",     "--inner",  "0",       "--least-past", "1",   "--least-future", "1"};
+  const Ended ended = place.entente(all);
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(flowing(ended.out),
+              HasSubstr("An infinite log score: no event at all was said, and some came (1 of 'last period'"));
+  std::vector<std::string> as_json = all;
+  as_json.push_back("--json");
+  const auto json = nlohmann::json::parse(place.entente(as_json).out);
+  EXPECT_EQ(json["scores"]["last period"]["count_log_infinite"], 1);
+  EXPECT_TRUE(json["scores"]["last period"]["count_log"].is_null());
+  EXPECT_EQ(json["scores"]["mean of the past"]["count_log_infinite"], 0);
+}
+
 TEST_F(BacktestCommand, RefusesWhatItCannotDo) {
   expect_refused({"backtest", "s.json", "--format", "csv", "--train-until", "2020-07-28"}, 64,
                  "--events must name");
   expect_refused(words({}), 64, "--train-until must say");
   expect_refused(words({"--train-until", "soon"}), 64, "takes a date");
   expect_refused(words({"--train-until", "2020-02-20"}), 65, "the scenario begins on 2020-01-29");
+  expect_refused(words({"--train-until", "2020-02-26", "--least-past", "10"}), 65,
+                 "too little past to fit: 29 days where 56 are needed");
   expect_refused(words({"--train-until", "2020-08-28"}), 65, "no dyad has enough events");
   expect_refused(words({"--train-until", "2020-07-28", "--tone", "scor[from, to]"}), 65, "scor");
 }

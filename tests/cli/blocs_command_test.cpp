@@ -9,7 +9,9 @@
 namespace entente::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using Words = std::vector<std::string>;
 
 const std::string classics = ENTENTE_SOURCE_DIR "/scenarios/classics/";
@@ -93,6 +95,19 @@ TEST_F(BlocsCommand, FitsANarrowTerminal) {
     longest = std::max(longest, std::min(end, ended.out.size()) - at);
   }
   EXPECT_LT(longest, 70U);  // bytes, with those of colours
+}
+
+TEST_F(BlocsCommand, ALandscapeOfDirectedPropensitiesSaysSo) {
+  write("flees.json", R"({"entente": 1, "time": {"start": "2000-01-01", "end": "2000-01-15"}, "runs": 1,
+    "actors": {"A": {"size": 1}, "B": {"size": 1}}, "attributes": {"size": {"range": [0, null]}},
+    "relations": {"propensity": {"range": [null, null], "ties": {"A": {"B": -1}, "B": {"A": 3}}}}})");
+  EXPECT_THAT(flowing(told({"landscape", "flees.json"})),
+              AllOf(HasSubstr("Propensities are directed"), HasSubstr("There is no division that lasts"),
+                    HasSubstr("From 2 of 2 configurations"), Not(HasSubstr("together"))));
+  EXPECT_THAT(flowing(told({"landscape", "flees.json", "--set", "relations.propensity.ties.B.A=-3"})),
+              AllOf(HasSubstr("1 division that no actor would leave"), HasSubstr("Division 1: energy -4")));
+  EXPECT_THAT(told({"landscape", "flees.json", "--json"}),
+              AllOf(HasSubstr("\"directed\": true"), HasSubstr("\"found\": 0")));
 }
 
 TEST_F(BlocsCommand, ALandscapeTakesWhatIfsAndAlignments) {

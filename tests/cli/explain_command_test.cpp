@@ -17,6 +17,7 @@ using nlohmann::json;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::MatchesRegex;
+using ::testing::Not;
 
 using Words = std::vector<std::string>;
 
@@ -148,6 +149,21 @@ TEST(ExplainCommand, AnOutcomeIsSharedOutExactly) {
   EXPECT_EQ(two["kind"], "mean");
   EXPECT_EQ(place.entente(explain({"--outcome", "thaw", "--json", "--threads", "1"})).out, ended.out);
   EXPECT_THAT(place.entries(), ElementsAre());
+}
+
+/// The budget does not end what has nothing left to make.
+TEST(ExplainCommand, AllCombinationsOfThreeCausesAreMade) {
+  const Workplace place;
+  const Words words = explain({"--outcome", "thaw", "--runs", "40"});
+  const std::string out = flowing(place.entente(words).out);
+  EXPECT_THAT(out, HasSubstr("From all 8 combinations of the causes, 8 ensembles. More runs would make"));
+  EXPECT_THAT(out, Not(HasSubstr("budget")));
+  Words as_json = words;
+  as_json.push_back("--json");
+  const json sampling = json::parse(place.entente(as_json).out)["sampling"];
+  EXPECT_EQ(sampling["exact"], true);
+  EXPECT_EQ(sampling["narrow"], false);
+  EXPECT_EQ(sampling["ensembles"], 8);
 }
 
 TEST(ExplainCommand, FitsTheTerminal) {

@@ -127,4 +127,11 @@ std::vector<std::string> Workplace::entries(const std::string& inside) const {
 
 std::string data(const std::string& name) { return std::string(ENTENTE_SOURCE_DIR) + "/tests/data/" + name; }
 
+std::string flowing(const std::string& page) {
+  std::istringstream words(page);
+  std::string line;
+  for (std::string word; words >> word;) line += (line.empty() ? "" : " ") + word;
+  return line;
+}
+
 }  // namespace entente::testing

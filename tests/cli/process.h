@@ -43,4 +43,7 @@ class Workplace {
 /// A scenario of tests/data.
 std::string data(const std::string& name);
 
+/// A page as one line, with single blanks, so that a sentence is found wherever it is broken.
+std::string flowing(const std::string& page);
+
 }  // namespace entente::testing

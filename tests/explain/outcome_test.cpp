@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "explain_worlds.h"
 
@@ -68,9 +70,10 @@ TEST(ExplainOutcome, DoesNotDependOnThreads) {
 TEST(ExplainOutcome, TheBudgetEndsIt) {
   const auto small = explained("warm", [](OutcomeQuestion& q) { q.ensembles = 1; });
   EXPECT_EQ(small.permutations, 2u) << "one pair, whatever the budget";
-  const auto larger = explained("warm", [](OutcomeQuestion& q) { q.ensembles = 60, q.precision = 0; });
+  const auto larger = explained("warm", [](OutcomeQuestion& q) { q.ensembles = 31, q.precision = 0; });
   EXPECT_GT(larger.permutations, 4u);
-  EXPECT_LE(larger.ensembles, 60);
+  EXPECT_LE(larger.ensembles, 31);
+  EXPECT_FALSE(larger.exact);
   EXPECT_FALSE(larger.narrow);
   const auto narrow = explained("warm", [](OutcomeQuestion& q) { q.precision = 10; });
   EXPECT_EQ(narrow.permutations, 2u);
@@ -82,8 +85,63 @@ TEST(ExplainOutcome, TheBudgetEndsIt) {
 
 TEST(ExplainOutcome, NoCoalitionIsRunTwice) {
   const auto e = explained("warm", [](OutcomeQuestion& q) { q.ensembles = 300, q.precision = 0; });
-  EXPECT_GT(e.permutations, 60u);
-  EXPECT_LE(e.ensembles, 32) << "there are 2^5 coalitions of five causes";
+  EXPECT_TRUE(e.exact);
+  EXPECT_EQ(e.ensembles, 32) << "there are 2^5 coalitions of five causes";
+  const auto timed =
+      explained("warm", [](OutcomeQuestion& q) { q.ensembles = 1'000'000, q.seconds = 1e9, q.precision = 0; });
+  EXPECT_TRUE(timed.exact) << "in the end all were made, and there is nothing more to sample";
+  EXPECT_EQ(timed.ensembles, 32);
+  for (std::size_t k = 0; k < e.causes.size(); ++k) EXPECT_EQ(e.causes[k].shapley, timed.causes[k].shapley);
+}
+
+/// Value of the runs with these causes alone.
+double mean_with(const Model& model, const std::vector<std::size_t>& causes, std::size_t code,
+                 std::size_t runs) {
+  Simulation simulation(model, 5, runs);
+  std::vector<bool> off(model.catalogue().causes.size(), false);
+  for (std::size_t k = 0; k < causes.size(); ++k) off[causes[k]] = (code >> k & 1U) == 0;
+  simulation.switch_off(off);
+  const BlockRecord& record = simulation.run(0, runs);
+  double sum = 0;
+  for (std::size_t run = 0; run < runs; ++run) sum += record.outcomes[run];
+  return sum / static_cast<double>(runs);
+}
+
+TEST(ExplainOutcome, OfAllCoalitionsIsTheMeanOverAllOrders) {
+  const Compiled made = busy();
+  const Model model = asking(made.scenario, made.model->catalogue(), "level");
+  OutcomeQuestion question = question_for(model.catalogue(), 48);
+  question.causes = causes_named(model.catalogue(), {"hits", "gifts", "thanks"});
+  question.precision = 0;
+  const OutcomeExplanation e = *explain_outcome(model, question);
+  EXPECT_TRUE(e.exact);
+  EXPECT_FALSE(e.narrow);
+  EXPECT_EQ(e.ensembles, 8);
+  std::map<std::size_t, double> expected;
+  std::vector<std::size_t> order{0, 1, 2};
+  do {
+    std::size_t code = 0;
+    for (const std::size_t player : order) {
+      const double before = mean_with(model, question.causes, code, 48);
+      code |= std::size_t{1} << player;
+      expected[question.causes[player]] += (mean_with(model, question.causes, code, 48) - before) / 6;
+    }
+  } while (std::next_permutation(order.begin(), order.end()));
+  for (const CauseEffect& effect : e.causes)
+    EXPECT_NEAR(effect.shapley, expected[effect.cause], 1e-12) << effect.cause;
+}
+
+TEST(ExplainOutcome, OfOneCauseOrTwoEverythingIsMadeWhateverTheBudget) {
+  for (const std::vector<std::string>& named : {std::vector<std::string>{"hits"}, {"hits", "gifts"}}) {
+    const auto e = explained("level", [&](OutcomeQuestion& q) {
+      q.causes = causes_named(busy().model->catalogue(), named);
+      q.ensembles = 1;
+      q.precision = 0;
+    });
+    EXPECT_TRUE(e.exact);
+    EXPECT_EQ(e.ensembles, 1U << named.size());
+    EXPECT_NEAR(e.empty + sum_of(e), e.full, 1e-12);
+  }
 }
 
 /// Cells that add up: no interaction, so that both ways agree and are known exactly. With 0.2 and 0.3 the sum

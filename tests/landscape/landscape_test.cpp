@@ -65,7 +65,9 @@ TEST(Landscape, OfFivePowersThatAllFearEachOther) {
   EXPECT_EQ(all, 16U);
 }
 
-LandscapeWorld random_world(std::uint32_t number, std::size_t n, bool coarse) {
+enum class Drawn { alike, directed };
+
+LandscapeWorld random_world(std::uint32_t number, std::size_t n, bool coarse, Drawn drawn = Drawn::alike) {
   LandscapeWorld world;
   std::uint32_t index = 0;
   const auto u = [&] { return numeric::uniform({11, number, 5}, 0, index++); };
@@ -75,7 +77,88 @@ LandscapeWorld random_world(std::uint32_t number, std::size_t n, bool coarse) {
   }
   for (std::size_t k = 0; k < n * n; ++k)
     world.propensities.push_back(coarse ? std::floor(3 * u()) - 1 : 2 * u() - 1);
+  for (std::size_t i = 0; i < n && drawn == Drawn::alike; ++i)
+    for (std::size_t j = 0; j < i; ++j) world.propensities[i * n + j] = world.propensities[j * n + i];
   return world;
+}
+
+/// Of `actor`, sum over j of s_j p_ij d_ij.
+double frustration(const LandscapeWorld& world, const std::vector<bool>& side, std::size_t actor) {
+  double sum = 0;
+  for (std::size_t j = 0; j < side.size(); ++j)
+    if (side[j] != side[actor]) sum += world.sizes[j] * world.propensities[actor * side.size() + j];
+  return sum;
+}
+
+/// The one who gains most by leaving, s_i times the fall of its frustration; N: nobody would.
+std::size_t first_to_leave(const LandscapeWorld& world, std::vector<bool> side) {
+  std::size_t first = side.size();
+  double most = 1e-9;
+  for (std::size_t i = 0; i < side.size(); ++i) {
+    const double here = frustration(world, side, i);
+    side[i] = !side[i];
+    const double gain = world.sizes[i] * (here - frustration(world, side, i));
+    side[i] = !side[i];
+    if (gain > most + 1e-9) most = gain, first = i;
+  }
+  return first;
+}
+
+std::vector<bool> sides_of(std::size_t code, std::size_t n) {
+  std::vector<bool> side(n);
+  for (std::size_t i = 1; i < n; ++i) side[i] = ((code >> (i - 1)) & 1U) != 0;
+  return side;
+}
+
+/// Who leaves goes, until nobody would or a configuration comes again.
+bool ends(const LandscapeWorld& world, std::vector<bool> side) {
+  for (std::set<std::vector<bool>> seen; seen.insert(side).second;) {
+    const std::size_t who = first_to_leave(world, side);
+    if (who == side.size()) return true;
+    side[who] = !side[who];
+  }
+  return false;
+}
+
+TEST(Landscape, OfDirectedPropensitiesIsWhatNoActorWouldLeave) {
+  std::size_t none = 0, some = 0, endless = 0;
+  for (std::uint32_t k = 0; k < 60; ++k) {
+    const std::size_t n = 2 + k % 7;
+    const LandscapeWorld world = random_world(k, n, k % 2 == 0, Drawn::directed);
+    const Landscape found = landscape(world);
+    std::set<std::vector<bool>> lasting;
+    std::size_t without_end = 0;
+    for (std::size_t code = 0; code < (std::size_t{1} << (n - 1)); ++code) {
+      const std::vector<bool> side = sides_of(code, n);
+      if (first_to_leave(world, side) == n) lasting.insert(side);
+      without_end += !ends(world, side);
+    }
+    std::set<std::vector<bool>> told;
+    std::uint64_t all = found.endless;
+    for (const LandscapeMinimum& minimum : found.minima) told.insert(minimum.side), all += minimum.basin;
+    EXPECT_EQ(told, lasting) << k;
+    EXPECT_EQ(found.found, lasting.size());
+    EXPECT_EQ(found.endless, without_end) << k;
+    EXPECT_EQ(all, found.configurations);
+    none += lasting.empty(), some += !lasting.empty(), endless += without_end > 0;
+    LandscapeOptions cold;
+    cold.most_complete = 1;
+    for (const LandscapeMinimum& minimum : landscape(world, cold).minima)
+      EXPECT_TRUE(lasting.contains(minimum.side)) << "by annealing, " << k;
+  }
+  EXPECT_GT(none, 3U);
+  EXPECT_GT(some, 20U);
+  EXPECT_GT(endless, 3U);
+}
+
+TEST(Landscape, OneWhoFleesFromOneWhoFollowsIsNeverAtRest) {
+  for (const double follows : {1.0, 3.0, 0.5}) {
+    const Landscape found = landscape({{"A", "B"}, {1, 1}, {0, -1, follows, 0}});
+    EXPECT_TRUE(found.directed);
+    EXPECT_EQ(found.found, 0U);
+    EXPECT_EQ(found.endless, 2U);
+  }
+  EXPECT_FALSE(landscape({{"A", "B"}, {2, 3}, {0, 0.1 + 0.2, 0.3, 0}}).directed) << "but for rounding";
 }
 
 /// By the definition alone.
@@ -84,8 +167,7 @@ void expect_as_defined(const LandscapeWorld& world, const Landscape& found) {
   std::size_t minima = 0;
   std::uint64_t all = 0;
   for (std::size_t code = 0; code < (std::size_t{1} << (n - 1)); ++code) {
-    std::vector<bool> side(n);
-    for (std::size_t i = 1; i < n; ++i) side[i] = ((code >> (i - 1)) & 1U) != 0;
+    std::vector<bool> side = sides_of(code, n);
     const double energy = landscape_energy(world, side);
     bool lowest = true;
     for (std::size_t i = 0; i < n; ++i) {

@@ -38,16 +38,16 @@ PLACES = [
     ("simulation/emitter.cpp", "value[b] * fired.times[static_cast<std::size_t>(frame.up[b])]", "value[b]"),
     # noise
     ("numeric/reflection.cpp", "const double from_high = 2 * high - y;", "const double from_high = high;"),
-    ("simulation/ledger.cpp", "own[lane] * ((after[lane] - before[lane]) / sums[lane]) : own[lane]", "own[lane] : own[lane]"),
+    ("simulation/ledger_share.cpp", "inside ? 1 : (after[lane] - before[lane]) / sums[lane]", "1"),
     # changes and their ledger
     ("simulation/changes_apply.cpp", "std::max(a, b); });\n", "std::min(a, b); });\n"),
     ("simulation/changes_decay.cpp", "std::exp2(-years / layer.half_life)", "std::exp(-years / layer.half_life)"),
     ("simulation/changes_apply.cpp", "        limits[i] = none;\n", ""),
     ("simulation/changes_apply.cpp", "if (buffer.lasts) move_places(number, places, width, buffer.lasting, 0.0, state.baselines, state);", ""),
     ("simulation/changes_add.cpp", "buffer.lasting[at] += amount.lasting * amount.value;", "buffer.lasting[at] += amount.value;"),
-    ("simulation/ledger.cpp", "sums[lane] != 0 ? change / sums[lane] : 0", "sums[lane] != 0 ? 1 : 0"),
-    ("simulation/ledger.cpp", "per_change_[lane] = saturation_slope(layer, before[lane]);", "per_change_[lane] = 1;"),
-    ("simulation/ledger.cpp", "at(totals_, watch, cause, lane) += to - x[lane];", "at(totals_, watch, cause, lane) += to;"),
-    ("simulation/ledger.cpp", "raise ? std::max(x[lane], end) : std::min(x[lane], end)", "raise ? end : std::min(x[lane], end)"),
-    ("simulation/ledger.cpp", "static_cast<int>(model_.decay_cause()), lane) += change;", "static_cast<int>(model_.decay_cause()), lane) = change;"),
+    ("simulation/saturate.cpp", "there == x + d ? 1 : (there - x) / d", "1"),
+    ("numeric/saturation.cpp", "smaller(1.0, (high - x) / half)", "1.0"),
+    ("simulation/ledger_share.cpp", "rest[lane] += s.rest[lane] * std::abs(own[lane]);", ""),
+    ("simulation/ledger_share.cpp", "raise ? std::max(x[lane], end) : std::min(x[lane], end)", "raise ? end : std::min(x[lane], end)"),
+    ("simulation/ledger_share.cpp", "add_exactly(total, rest, -before);", ""),
 ]

@@ -125,16 +125,27 @@ TEST(Saturation, NoChangeLeavesTheCellToTheBit) {
   EXPECT_TRUE(std::signbit(headroom(-0.0, 0.0, -1, 1)));
 }
 
-TEST(Saturation, SlopeIsThatOfTheFlow) {
-  for (const Range& range : ranges)
-    for (const double at : {0.0, 0.3, 0.6, 0.9}) {
-      const double width = range.high - range.low, x = range.low + at * width, d = 1e-6 * width;
-      EXPECT_NEAR((headroom(x, d, range.low, range.high) - x) / d, headroom_slope(x, range.low, range.high),
-                  1e-5);
-    }
-  EXPECT_EQ(headroom_slope(-0.5, -1, 1), 1);
-  EXPECT_EQ(headroom_slope(0.75, -1, 1), 0.25);
-  EXPECT_EQ(headroom_slope(1, -1, 1), 0);
+double rate_of(double x, double d, const Range& range) {
+  double rate = -1;
+  headroom_rates(&x, &d, &rate, 1, range.low, range.high);
+  return rate;
+}
+
+TEST(Saturation, RatesAreWhatComesThroughOfEachUnit) {
+  for_samples([](const Range& range, double x, double d) {
+    const double width = range.high - range.low;
+    EXPECT_NEAR(rate_of(x, d, range) * d, headroom(x, d, range.low, range.high) - x, 1e-14 * width)
+        << x << ' ' << d;
+  });
+}
+
+TEST(Saturation, TheRateOfASmallChangeIsTheSlope) {
+  for (const double d : {1e-12, 1e-18, 1e-200, 0.0}) {
+    EXPECT_NEAR(rate_of(-0.5, d, {-1, 1}), 1, 1e-11);
+    EXPECT_NEAR(rate_of(0.75, d, {-1, 1}), 0.25, 1e-11);
+    EXPECT_NEAR(rate_of(1, d, {-1, 1}), 0, 1e-11);
+    EXPECT_NEAR(rate_of(-0.75, -d, {-1, 1}), d > 0 ? 0.25 : 1, 1e-11) << "downwards";
+  }
 }
 
 TEST(Saturation, ArrayIsOneValueEachToTheBit) {

@@ -92,7 +92,7 @@ TEST(Counts, ShareTheLedgerByHowOften) {
       const double up = 0.07 * firings("ups", 60, k, run, 0), down = -0.04 * firings("downs", 90, k, run, 0),
                    d = up + down;
       const double moved = numeric::headroom(x, d, 0, 1) - x,
-                   share = d != 0 ? moved / d : numeric::headroom_slope(x, 0, 1);
+                   share = std::abs(d) > 1e-15 ? moved / d : std::min(1.0, (1 - x) * 2);
       const double gone = (0.9 - x - moved) * (1 - std::exp2(-years * 12));
       ups += up * share, downs += down * share, decay += gone, x += moved + gone;
     }

@@ -40,6 +40,15 @@ TEST_F(SharesTest, OpposedOnesThatCancelHaveTheirOwn) {
   EXPECT_EQ(claims[1].share, -0.1);
 }
 
+TEST_F(SharesTest, OpposedOnesThatCancelButForRoundingHaveTheirOwn) {
+  std::vector<Claim> claims{claim("level", Kind::change, 0.1, 0.5), claim("level", Kind::change, 0.2, 0.5),
+                            claim("level", Kind::change, -0.3, 0.5)};
+  share_out(model, claims);
+  EXPECT_NEAR(claims[0].share, 0.1, 1e-15);
+  EXPECT_NEAR(claims[1].share, 0.2, 1e-15);
+  EXPECT_NEAR(claims[2].share, -0.3, 1e-15);
+}
+
 TEST_F(SharesTest, RaisingAddsWhatIsMissingByCauseThenLowering) {
   std::vector<Claim> claims{claim("level", Kind::lower, 0.6, 0.2, 0), claim("level", Kind::raise, 0.9, 0.2, 2),
                             claim("level", Kind::raise, 0.7, 0.2, 1),

@@ -1,0 +1,101 @@
+/// Sharing what changed a cell.
+#include <algorithm>
+#include <cmath>
+
+#include "simulation/exact_sum.h"
+#include "simulation/ledger.h"
+
+namespace entente::detail {
+
+Ledger::Scratch Ledger::scratch(std::size_t watch) {
+  double* first = &scratch_[watch * scratch_arrays * lanes_];
+  return {first, first + lanes_, first + 2 * lanes_, first + 3 * lanes_, first + 4 * lanes_};
+}
+
+void Ledger::add(std::size_t watch, int cause, std::size_t lane, double before, double after) {
+  double &total = at(totals_, watch, cause, lane), &rest = at(rests_, watch, cause, lane);
+  add_exactly(total, rest, after);
+  add_exactly(total, rest, -before);
+}
+
+/// Where the causes cancel each other, each has its own change times the slope.
+void Ledger::share(std::size_t watch, const LayerModel& layer, const double* before, const double* sums) {
+  const Scratch s = scratch(watch);
+  std::copy_n(before, lanes_, s.after);
+  saturate(layer, s.after, sums, lanes_);
+  std::fill_n(s.sizes, lanes_, 0.0);
+  for (const int cause : active_[watch]) {
+    const double* own = &at(phase_sum_, watch, cause, 0);
+    for (std::size_t lane = 0; lane < lanes_; ++lane) s.sizes[lane] += std::abs(own[lane]);
+  }
+  for (std::size_t lane = 0; lane < lanes_; ++lane) s.rest[lane] = unless_cancelled(sums[lane], s.sizes[lane]);
+  saturation_rates(layer, before, s.rest, s.rates, lanes_);
+  hand_out(watch, before, s.after, s);
+  if (layer.raised) bound(watch, layer, phase_raise_, true, s.after);
+  if (layer.lowered) bound(watch, layer, phase_lower_, false, s.after);
+}
+
+/// To each of the active causes its part of the way from `before` to `after`.
+void Ledger::hand_out(std::size_t watch, const double* before, const double* after, const Scratch& s) {
+  for (std::size_t lane = 0; lane < lanes_; ++lane) {
+    s.rest[lane] = after[lane];
+    s.lost[lane] = s.sizes[lane] = 0;
+    add_exactly(s.rest[lane], s.lost[lane], -before[lane]);
+  }
+  for (const int cause : active_[watch]) {
+    double* own = &at(phase_sum_, watch, cause, 0);
+    for (std::size_t lane = 0; lane < lanes_; ++lane) {
+      own[lane] *= s.rates[lane];
+      s.sizes[lane] += std::abs(own[lane]);
+      add_exactly(s.rest[lane], s.lost[lane], -own[lane]);
+    }
+  }
+  for (std::size_t lane = 0; lane < lanes_; ++lane)
+    s.rest[lane] = s.sizes[lane] > 0 ? s.rest[lane] / s.sizes[lane] : 0;
+  for (const int cause : active_[watch]) {
+    const double* own = &at(phase_sum_, watch, cause, 0);
+    double *total = &at(totals_, watch, cause, 0), *rest = &at(rests_, watch, cause, 0);
+    for (std::size_t lane = 0; lane < lanes_; ++lane) {
+      rest[lane] += s.rest[lane] * std::abs(own[lane]);
+      add_exactly(total[lane], rest[lane], own[lane]);
+    }
+  }
+}
+
+/// Raises (lowers) x to the limits of the causes, one after the other: each is given what it adds.
+void Ledger::bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double* x) {
+  for (const int cause : active_[watch]) {
+    for (std::size_t lane = 0; lane < lanes_; ++lane) {
+      const double limit = at(limits, watch, cause, lane);
+      if (limit == (raise ? -infinite : infinite)) continue;
+      const double end = within(layer.range, limit);
+      const double to = raise ? std::max(x[lane], end) : std::min(x[lane], end);
+      add(watch, cause, lane, x[lane], to);
+      x[lane] = to;
+    }
+  }
+}
+
+void Ledger::keep(std::size_t watch, const double* before) {
+  std::copy_n(before, lanes_, &kept_[watch * lanes_]);
+}
+
+/// What is not reflected comes through as it is. Different cells come from different threads.
+void Ledger::share_shocks(std::size_t watch, const double* after, const double* sums) {
+  const double* before = &kept_[watch * lanes_];
+  const Range& range = layer_of(watch).range;
+  const Scratch s = scratch(watch);
+  for (std::size_t lane = 0; lane < lanes_; ++lane) {
+    const double there = before[lane] + sums[lane];
+    const bool inside = within(range, there) == there;
+    s.rates[lane] = inside ? 1 : (after[lane] - before[lane]) / sums[lane];
+  }
+  hand_out(watch, before, after, s);
+  active_[watch].clear();
+}
+
+void Ledger::decayed(std::size_t watch, std::size_t lane, double before, double after) {
+  add(watch, static_cast<int>(model_.decay_cause()), lane, before, after);
+}
+
+}  // namespace entente::detail
