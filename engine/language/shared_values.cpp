@@ -1,6 +1,5 @@
 #include "language/shared_values.h"
 
-#include <Eigen/Dense>
 #include <algorithm>
 
 #include "language/evaluator.h"
@@ -8,32 +7,13 @@
 namespace entente::language {
 namespace {
 
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-using Lane = Eigen::Map<const Matrix, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dynamic>>;
-
 /// Rows of a product that are made at a time: always the same, so that the sums are.
 constexpr std::size_t rows_at_once = 256;
 
-/// One lane of a relation, turned or not, in one piece.
-Matrix lane_of(const double* layer, std::size_t actors, std::size_t lanes, std::size_t lane, bool turned) {
-  const auto n = static_cast<Eigen::Index>(actors), stride = static_cast<Eigen::Index>(lanes);
-  const Lane cells(layer + lane, n, n, {n * stride, stride});
-  return turned ? Matrix(cells.transpose()) : Matrix(cells);
-}
-
-/// Of a single run: nothing is copied.
-void multiply_one(const Contraction& contraction, const double* left, const double* right, std::size_t first,
-                  Eigen::Index count, std::size_t actors, double* out) {
-  const auto n = static_cast<Eigen::Index>(actors), from = static_cast<Eigen::Index>(first);
-  const Eigen::Map<const Matrix> a(left, n, n), b(right, n, n);
-  Eigen::Map<Matrix> product(out, count, n);
-  const auto by = [&](const auto& rows) {
-    if (contraction.right_turned)
-      product.noalias() = rows * b.transpose();
-    else
-      product.noalias() = rows * b;
-  };
-  contraction.left_turned ? by(a.transpose().middleRows(from, count)) : by(a.middleRows(from, count));
+/// One lane of a relation, turned or not.
+numeric::Strided lane_of(const double* layer, std::size_t actors, std::size_t lanes, bool turned) {
+  const std::size_t row = actors * lanes;
+  return turned ? numeric::Strided{layer, lanes, row} : numeric::Strided{layer, row, lanes};
 }
 
 }  // namespace
@@ -82,20 +62,16 @@ const double* SharedValues::product_row(const Program& program, std::size_t numb
 }
 
 void SharedValues::multiply(const Contraction& contraction, Rows& rows, std::size_t block,
-                            const Inputs& inputs) const {
+                            const Inputs& inputs) {
   const std::size_t n = world_->actors.size(), lanes = inputs.lanes, first = block * rows_at_once;
-  const auto count = static_cast<Eigen::Index>(std::min(rows_at_once, n - first));
   const auto layer = [&](int number) { return inputs.layers[static_cast<std::size_t>(number)]; };
   rows.block = block;
-  if (lanes == 1)
-    return multiply_one(contraction, layer(contraction.left), layer(contraction.right), first, count, n,
-                        rows.values.data());
   for (std::size_t lane = 0; lane < lanes; ++lane) {
-    const Matrix a = lane_of(layer(contraction.left), n, lanes, lane, contraction.left_turned);
-    const Matrix b = lane_of(layer(contraction.right), n, lanes, lane, contraction.right_turned);
-    const Matrix product = a.middleRows(static_cast<Eigen::Index>(first), count) * b;
-    for (Eigen::Index e = 0; e < product.size(); ++e)
-      rows.values[static_cast<std::size_t>(e) * lanes + lane] = product.data()[e];
+    numeric::Strided left = lane_of(layer(contraction.left) + lane, n, lanes, contraction.left_turned);
+    left.first += first * left.down;
+    const numeric::Strided right = lane_of(layer(contraction.right) + lane, n, lanes, contraction.right_turned);
+    numeric::ordered_product(left, right, {std::min(rows_at_once, n - first), n, n}, rows.values.data() + lane,
+                             lanes, scratch_);
   }
 }
 

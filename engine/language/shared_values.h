@@ -1,10 +1,12 @@
 #pragma once
-/// Values that many bindings of a program share, computed once when the first of them asks.
+/// Values that many bindings of a program share, computed once when the first of them asks: to the bit those
+/// that each would compute.
 #include <memory>
 #include <vector>
 
 #include "language/program.h"
 #include "language/world.h"
+#include "numeric/ordered_product.h"
 
 namespace entente::language {
 
@@ -30,13 +32,14 @@ class SharedValues {
   };
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  void multiply(const Contraction& contraction, Rows& rows, std::size_t block, const Inputs& inputs) const;
+  void multiply(const Contraction& contraction, Rows& rows, std::size_t block, const Inputs& inputs);
 
   const World* world_;
   std::unique_ptr<Evaluator> evaluator_;  ///< null: nothing is derived
   std::vector<std::vector<double>> derived_;
   std::vector<char> ready_;
   std::vector<Rows> rows_;
+  numeric::ProductScratch scratch_;
 };
 
 }  // namespace entente::language

@@ -35,15 +35,15 @@ std::size_t evolution_bytes(const ModelData& model, std::size_t lanes, const Rec
   return record.evolution ? cells_to_follow(model) * model.catalogue.dates.size() * lanes * sizeof(float) : 0;
 }
 
-/// Everything of a BlockRecord that does not hang on relations.
+/// Everything of a BlockRecord that does not hang on relations, and what the ledger keeps besides.
 std::size_t record_bytes(const ModelData& model, std::size_t lanes, const RecordOptions& record) {
   const Catalogue& names = model.catalogue;
   const std::size_t ledger = names.watched.size() * names.causes.size();
   const std::size_t cells =
       names.attributes.size() * model.actors() + names.relations.size() * model.actors() * model.actors();
   const std::size_t states = record.states ? names.dates.size() * cells : 0;
-  const std::size_t numbers =
-      names.dates.size() * names.series() + (record.ledger_at.size() + 7) * ledger + states;
+  const std::size_t numbers = names.dates.size() * names.series() + (record.ledger_at.size() + 7) * ledger +
+                              6 * names.watched.size() + states;
   return numbers * lanes * sizeof(double) + names.steps() * names.causes.size() * sizeof(std::uint32_t);
 }
 

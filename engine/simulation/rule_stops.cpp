@@ -19,20 +19,21 @@ std::string binding_text(const ModelData& model, const RuleModel& rule, const la
 
 }  // namespace
 
-/// Element `e` of the strip has a condition that is not a number, or a rate or a probability that is not
-/// finite.
+/// Element `e` of the strip has a condition that is not a number, or a rate or a probability that is not finite. A factor
+/// of the rate that depends on nothing that moves may be among its conditions, so the rate is looked at first.
 void Simulation::Impl::stop_binding(std::size_t number, std::size_t k, std::size_t e,
                                     const Worker& worker) const {
   const RuleModel& rule = model.rules[number];
   const language::Frame& frame = worker.evaluator.frame(1);
-  const bool condition = rule.condition >= 0 && std::isnan(worker.evaluator.output(
-                                                    rule.program, static_cast<std::size_t>(rule.condition))[e]);
-  const bool infinite = !condition && !std::isnan(worker.evaluator.output(
-                                          rule.program, static_cast<std::size_t>(rule.hazard))[e]);
+  const auto output = [&](int number_of) {
+    return number_of < 0 ? 0.0 : worker.evaluator.output(rule.program, static_cast<std::size_t>(number_of))[e];
+  };
+  const double hazard = output(rule.hazard);
+  const bool condition = !std::isnan(hazard) && std::isnan(output(rule.condition));
+  const bool infinite = !condition && !std::isnan(hazard);
   const std::string what = condition ? "its condition" : rule.is_rate ? "its rate" : "its probability";
   stop_run(rule.id,
-           what + (infinite ? " is infinite" : " is not a number") +
-               binding_text(model, rule, frame, e / frame.lanes),
+           what + (infinite ? " is infinite" : " is not a number") + binding_text(model, rule, frame, e / frame.lanes),
            e % frame.lanes, k);
 }
 

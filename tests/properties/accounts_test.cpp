@@ -5,6 +5,7 @@
 #include <entente/ensemble.h>
 
 #include <algorithm>
+#include <random>
 #include <set>
 
 #include "properties/random_world.h"
@@ -65,9 +66,16 @@ struct Movers {
   std::set<std::string> kinds;
   std::size_t stopped = 0;
 
-  void run(const Json& world, unsigned seed) {
-    const Model model = must_compile(world);
-    Simulation simulation(model, seed, runs);
+  void run(Json world, unsigned seed) {
+    const std::string name = fmt::format("entente-rows-{}.csv", getpid());
+    const auto file = std::filesystem::temp_directory_path() / name;
+    std::ofstream(file) << rows(seed);
+    world["events_csv"] = name;  // beside the scenario
+    const Compiled made = compile_json(world.dump());
+    std::filesystem::remove(file);
+    ASSERT_TRUE(made.model) << made.messages();
+    const Model& model = *made.model;
+    Simulation simulation(model, seed, runs, {}, 1 + seed % 2);
     try {
       const BlockRecord& record = simulation.run(0, runs);
       expect_closed(model, record);
@@ -82,8 +90,27 @@ struct Movers {
       if (record.ledger[at] == 0) continue;
       const std::string& id = c.causes[at / record.lanes % c.causes.size()].id;
       const bool process = world["dynamics"].contains(id);
-      kinds.insert(process ? world["dynamics"][id]["type"].get<std::string>() : id.substr(0, 4));
+      kinds.insert(process ? world["dynamics"][id]["type"].get<std::string>() : without_digits(id));
     }
+  }
+  static std::string without_digits(std::string id) {
+    std::erase_if(id, [](char c) { return c >= '0' && c <= '9'; });
+    return id;
+  }
+  /// A table of events of each type.
+  static std::string rows(unsigned seed) {
+    std::mt19937 random(seed);
+    std::string table = "date,type,a,b,who,intensity\n";
+    for (int k = 0; k < 30; ++k) {
+      const std::string type = std::to_string(k % 3), a = std::to_string(random() % 3);
+      table += fmt::format("2025-02-{:02},type{},{},{},{},{}\n", random() % 28 + 1, type,
+                           k % 3 == 1 ? "" : "S" + a, k % 3 == 0 ? "G0" : "",
+                           k % 3 == 0 ? ""
+                           : k % 2    ? "few"
+                                      : "S1 G0",
+                           0.5 * static_cast<int>(random() % 5));
+    }
+    return table;
   }
 };
 
@@ -100,8 +127,8 @@ TEST(Accounts, TheCausesOfACellSumToItsChangeDenseAndSparse) {
       ASSERT_NO_FATAL_FAILURE(movers.run(every_cell_watched(world.stored(sparse), shape), seed));
     }
   }
-  EXPECT_EQ(movers.kinds,
-            (std::set<std::string>{"balance", "deca", "diffusion", "drift", "even", "noise", "rule"}));
+  EXPECT_EQ(movers.kinds, (std::set<std::string>{"balance", "decay", "diffusion", "drift", "event",
+                                                 "events_csv.type", "noise", "rule"}));
   EXPECT_LT(movers.stopped, 3 * seeds / 4);
 }
 

@@ -3,6 +3,7 @@
 /// that do not, sums with a tie as a factor, aggregates within aggregates.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -13,9 +14,14 @@ class RandomExpressions {
  public:
   using Names = std::vector<std::string>;
 
-  /// `odd`: some may be no number.
-  RandomExpressions(std::mt19937& random, Names relations, Names actors, bool odd)
-      : random_(random), relations_(std::move(relations)), actors_(std::move(actors)), odd_(odd) {}
+  /// `odd`: some may be no number. `plain`: no aggregate within another or over two variables, for worlds of so
+  /// many actors that they would take minutes.
+  RandomExpressions(std::mt19937& random, Names relations, Names actors, bool odd, bool plain)
+      : random_(random),
+        relations_(std::move(relations)),
+        actors_(std::move(actors)),
+        odd_(odd),
+        plain_(plain) {}
 
   int integer(int low, int high) { return std::uniform_int_distribution<int>(low, high)(random_); }
   bool chance(int percent) { return integer(1, 100) <= percent; }
@@ -45,12 +51,14 @@ class RandomExpressions {
   }
 
   std::string condition(const Names& bound, int depth = 2) {
+    if (plain_) depth = std::min(depth, 1);
     std::string joined = part(bound, depth);
     while (chance(35)) joined += (chance(85) ? " && " : " || ") + part(bound, depth);
     return joined;
   }
 
   std::string number(const Names& bound, int depth = 2) {
+    if (plain_) depth = std::min(depth, 1);
     if (odd_ && chance(15)) return odd_number(bound);
     switch (integer(0, depth > 0 ? 14 : 10)) {
       case 0:
@@ -84,10 +92,11 @@ class RandomExpressions {
 
   /// Over one variable, or two, that the expression does not know yet.
   std::string aggregate(const Names& bound, int depth) {
+    if (plain_) depth = 0;
     const std::string kind = pick({"sum", "sum", "sum", "mean", "min", "max", "any", "all", "count"});
     Names inner = bound;
     std::string variables;
-    for (int k = chance(30) ? 2 : 1; k > 0; --k) {
+    for (int k = chance(30) && !plain_ ? 2 : 1; k > 0; --k) {
       inner.push_back(fmt::format("k{}", variables_++));
       variables += fmt::format("{}{} in {}", variables.empty() ? "" : ", ", inner.back(), pick(groups_));
     }
@@ -189,7 +198,7 @@ class RandomExpressions {
 
   std::mt19937& random_;
   Names relations_, actors_, groups_{"actor", "actor", "state", "few", "band"};
-  bool odd_;
+  bool odd_, plain_;
   int variables_ = 0;
 };
 

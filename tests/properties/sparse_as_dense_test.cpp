@@ -92,6 +92,34 @@ void expect_same_worlds(unsigned first, unsigned count) {
   EXPECT_LT(stopped, count / 4);
 }
 
+/// Sums over two ties of a path, of every pair: of dense relations they are products of matrices from 64 actors
+/// on.
+Json with_paths(Json world) {
+  const char* forms[] = {"r[i, k] * q[k, j]", "p[k, i] * r[j, k]", "q[i, k] * q[j, k]", "q[k, j] * p[k, i]"};
+  for (const char* form : forms) {
+    const std::string sum = fmt::format("tanh(sum(k in actor : {}))", form),
+                      id = "paths" + std::to_string(world["dynamics"].size());
+    world["dynamics"][id] = {
+        {"type", "drift"}, {"for", {"i in actor", "j in actor"}}, {"change", "d[i, j]"}, {"by", sum}};
+  }
+  return world;
+}
+
+TEST(SparseAsDense, InSumsOverPaths) {
+  for (unsigned seed = 0; seed < 6; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    SparseShape shape;
+    shape.states = seed % 3 == 0 ? 9 : 64;
+    shape.dense = true;
+    const SparseWorld world(seed, shape);
+    const std::size_t lanes = 1 + seed % 2 * 2;
+    const Told dense = tell(with_paths(world.stored(0)), lanes, 1);
+    EXPECT_EQ(dense.stopped, "");
+    expect_same(dense, tell(with_paths(world.stored(all_sparse)), lanes, 2));
+    expect_same(dense, tell(with_paths(world.stored(1 + seed)), lanes, 1));
+  }
+}
+
 TEST(SparseAsDense, InGeneratedScenarios) { expect_same_worlds(0, 300); }
 
 TEST(SparseAsDense, DISABLED_InThousands) { expect_same_worlds(1000, 5000); }

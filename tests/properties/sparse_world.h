@@ -12,6 +12,7 @@ struct SparseShape {
   int states = 4, bands = 2;
   bool odd = false;    ///< some expressions may be no number
   bool dense = false;  ///< besides, a relation that is always dense, with balance and noise
+  bool large() const { return states >= 20; }
 };
 
 class SparseWorld {
@@ -19,7 +20,9 @@ class SparseWorld {
   using Names = RandomExpressions::Names;
 
   SparseWorld(unsigned seed, SparseShape shape)
-      : random_(seed), shape_(shape), words_(random_, relation_names(shape), actor_names(), shape.odd) {
+      : random_(seed),
+        shape_(shape),
+        words_(random_, relation_names(shape), actor_names(), shape.odd, shape.large()) {
     make();
   }
 
@@ -112,10 +115,12 @@ class SparseWorld {
     Names groups = words_.groups();
     if (has_group) groups.insert(groups.end(), 3, "who");
     Json effect;
-    if (const int count = integer(has_group ? 1 : 0, 2)) effect["for"] = bind(count, bound, "e", groups);
-    if (chance(70)) effect["where"] = words_.condition(bound, 1);
+    const int depth = shape_.large() ? 0 : 1;  // an effect is made for every binding of a rule
+    if (const int count = integer(has_group ? 1 : 0, 1 + depth))
+      effect["for"] = bind(count, bound, "e", groups);
+    if (chance(70)) effect["where"] = words_.condition(bound, depth);
     effect["change"] = target(bound);
-    const std::string value = fmt::format("0.3 * tanh({})", words_.number(bound));
+    const std::string value = fmt::format("0.3 * tanh({})", words_.number(bound, 2 * depth));
     const std::string kind = pick({"by", "by", "by", "raise_to", "lower_to"});
     effect[kind] = kind == "by" && chance(30) ? "intensity * " + value : value;
     if (kind == "by" && chance(30))
@@ -147,7 +152,7 @@ class SparseWorld {
     for (int k = integer(1, 3); k > 0; --k) {
       Json rule;
       Names bound;
-      rule["for"] = bind(integer(1, shape_.states < 20 ? 3 : 2), bound, "i", words_.groups());
+      rule["for"] = bind(integer(1, shape_.large() ? 2 : 3), bound, "i", words_.groups());
       if (chance(85)) rule["where"] = words_.condition(bound, 1);
       if (chance(20)) rule["when"] = words_.condition(bound, 0);
       if (chance(50))

@@ -53,6 +53,27 @@ TEST(RuleStops, AMeanAbove500StopsTheRunAndSaysWhere) {
             "long for such a rate");
 }
 
+/// Also where the rate, or a factor of it, depends on nothing that moves.
+TEST(RuleStops, ARateThatIsNoNumberIsSaidToBeTheRateDenseAndSparse) {
+  const auto said = [](const std::string& storage, const std::string& settings) {
+    return stop_of(
+        R"('actors': {'A': {}, 'B': {}, 'C': {}}, 'attributes': {'mood': {}, 'y': {}}, 'relations': {'q': {'storage': ')" +
+        storage + R"('}},
+      'event_types': {'e': {'roles': {'a': 'actor'}, 'effects': [{'change': 'y[a]', 'by': 1}]}},
+      'rules': {'often': {'for': ['i in actor', 'j in actor'], )" +
+        settings + ", 'emit': {'type': 'e', 'a': 'i'}}}}");
+  };
+  const std::string bad = "tanh(q[i, j] * log(mood[i]))";
+  for (const char* storage : {"dense", "sparse"}) {
+    EXPECT_EQ(said(storage, "'rate': '2 * " + bad + "'"),
+              "run 0 stopped on 2025-01-01: 'often': its rate is not a number for i = A, j = B");
+    EXPECT_EQ(said(storage, "'where': 'i != A', 'probability': '" + bad + "'"),
+              "run 0 stopped on 2025-01-01: 'often': its probability is not a number for i = B, j = A");
+    EXPECT_EQ(said(storage, "'where': '" + bad + " > 0', 'rate': 1"),
+              "run 0 stopped on 2025-01-01: 'often': its condition is not a number for i = A, j = B");
+  }
+}
+
 TEST(RuleStops, AMeanAbove500NamesTheLoopThatFeedsIt) {
   EXPECT_THAT(stop_of(rule("'rate': '100 * x[i]'", "more")),
               testing::MatchesRegex(
