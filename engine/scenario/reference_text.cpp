@@ -158,7 +158,8 @@ branching ratio, the number of others that one firing calls forth, should stay b
 
 Inside a phase everything reads the state at the phase's start. Metrics and watched cells are recorded at the start
 and after every step. Every draw is a function of seed, run, step and what it is for, so that a what-if keeps the luck
-of the runs that it is compared with.
+of the runs that it is compared with. A change that is not finite, or would move the baseline by what is not, stops the
+run and is named, as are a parameter that is drawn and a value at the start that are not.
 
 An event, a rule and a process may share an id: they are one cause then. Where several `raise_to` (or `lower_to`) of
 one phase meet in a watched cell, each cause in turn, in document order, is given what it adds to the ones before.

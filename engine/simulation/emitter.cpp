@@ -132,7 +132,7 @@ void Emitter::change_strip(const EffectModel& effect, int cause, const Fired& fi
   } catch (const NotFinite& fault) {
     const std::string where =
         describe_binding(model_, evaluator_.frame(2), effect.columns, effect.target, fault.binding);
-    throw Fault(where, fault.lane, fault.value);
+    throw Fault(where, fault);
   }
   if (observer) tell(strip, state);
 }

@@ -13,6 +13,8 @@ using namespace detail;  // the implementation of the public class is made of th
 
 /// A rule that is expected to fire more often than this in one step, for one binding, stops the run (spec 3.2).
 inline constexpr double most_mean = 500;
+/// What is taken for it: the length of a step is a difference of times, so that a mean has a rounding.
+inline constexpr double most_mean_rounded = most_mean * (1 + 1e-9);
 /// What bounds of probabilities are above their means: see bound_probabilities.
 inline constexpr double bound_rounding = 0x1p-50;
 
@@ -22,6 +24,7 @@ struct Simulation::Impl {
 
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
 
+  void start(std::size_t first_run, std::size_t count);
   void step(std::size_t k);
   void apply(std::size_t k);
   void scheduled_events(std::size_t k);
@@ -60,11 +63,13 @@ struct Simulation::Impl {
   [[noreturn]] void stop_overflow(const Overflow& overflow, std::size_t k) const;
   [[noreturn]] void stop_binding(std::size_t number, std::size_t k, std::size_t e, const Worker& worker) const;
   [[noreturn]] void stop_rate(std::size_t number, std::size_t k, std::size_t e, const Worker& worker) const;
+  std::string stop_text(const std::string& cause, const std::string& what, std::size_t lane,
+                        std::size_t k) const;
   [[noreturn]] void stop_run(const std::string& cause, const std::string& what, std::size_t lane,
                              std::size_t k) const;
 
-  [[noreturn]] void stop_change(const std::string& cause, const std::string& cell, double value,
-                                std::size_t lane, std::size_t k) const;
+  [[noreturn]] void stop_change(const std::string& cause, const std::string& cell, const NotFinite& change,
+                                std::size_t k) const;
 
   Model owner;
   const ModelData& model;

@@ -17,16 +17,24 @@ std::string binding_text(const ModelData& model, const RuleModel& rule, const la
   return actors.empty() ? "" : " for " + actors;
 }
 
+/// With as many digits as tell it from the most there may be.
+std::string above_most(double mean) {
+  int digits = 4;
+  for (double unit = 0.1; mean - most_mean < unit && digits < 16; unit /= 10) ++digits;
+  return fmt::format("{:.{}g}", mean, digits);
+}
+
 }  // namespace
 
-/// Element `e` of the strip has a condition, a rate or a probability that is not a number.
+/// Element `e` of the strip has a condition, a rate or a probability that is not a number. Factors of the last
+/// two that never change stand in the condition too.
 void Simulation::Impl::stop_binding(std::size_t number, std::size_t k, std::size_t e,
                                     const Worker& worker) const {
   const RuleModel& rule = model.rules[number];
   const language::Frame& frame = worker.evaluator.frame(1);
-  const bool condition = rule.condition >= 0 && std::isnan(worker.evaluator.output(
-                                                    rule.program, static_cast<std::size_t>(rule.condition))[e]);
-  const std::string what = condition ? "its condition" : rule.is_rate ? "its rate" : "its probability";
+  const bool hazard = rule.hazard >= 0 && std::isnan(worker.evaluator.output(
+                                              rule.program, static_cast<std::size_t>(rule.hazard))[e]);
+  const std::string what = !hazard ? "its condition" : rule.is_rate ? "its rate" : "its probability";
   stop_run(rule.id, what + " is not a number" + binding_text(model, rule, frame, e / frame.lanes),
            e % frame.lanes, k);
 }
@@ -38,10 +46,10 @@ void Simulation::Impl::stop_rate(std::size_t number, std::size_t k, std::size_t 
   const std::string reason = feedback.empty() ? "the step is too long for such a rate"
                                               : "most likely the rule feeds on itself without end (" +
                                                     feedback + "), or the step is too long for such a rate";
-  stop_run(rule.id,
-           fmt::format("{:.4g} firings in one step are expected{}, more than {}; {}", worker.bound[e],
-                       binding_text(model, rule, frame, e / frame.lanes), most_mean, reason),
-           e % frame.lanes, k);
+  const std::string what =
+      fmt::format("{} firings in one step are expected{}, more than {}; {}", above_most(worker.bound[e]),
+                  binding_text(model, rule, frame, e / frame.lanes), most_mean, reason);
+  throw RunawayError(stop_text(rule.id, what, e % frame.lanes, k));
 }
 
 }  // namespace entente

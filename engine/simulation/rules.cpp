@@ -160,10 +160,10 @@ void Simulation::Impl::note_means(std::size_t number, std::size_t k, Worker& wor
   const std::size_t count = worker.evaluator.frame(1).count();
   double& most = worker.max_means[static_cast<std::size_t>(model.rules[number].cause)];
   most = largest(worker.bound.data(), count, most);
-  if (most - bound_rounding <= most_mean) return;
+  if (most - bound_rounding <= most_mean_rounded) return;
   // the first, so that it does not depend on the strip
   const double* bad = std::find_if(worker.bound.data(), worker.bound.data() + count,
-                                   [](double bound) { return bound - bound_rounding > most_mean; });
+                                   [](double bound) { return bound - bound_rounding > most_mean_rounded; });
   stop_rate(number, k, static_cast<std::size_t>(bad - worker.bound.data()), worker);
 }
 

@@ -66,7 +66,7 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
 
 const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t count,
                                          const std::atomic<bool>* stop) {
-  state.start(model, first_run, count, team);
+  start(first_run, count);
   changes.start(state);
   fired.clear();  // of a run that stopped while its events happened
   state.inputs.time = 0;
@@ -111,20 +111,37 @@ void Simulation::Impl::apply(std::size_t k) {
 }
 
 void Simulation::Impl::stop_overflow(const Overflow& overflow, std::size_t k) const {
-  throw RunError(fmt::format("run {} stopped on {}: {} has grown beyond the largest number",
-                             state.first_run + overflow.lane, to_string(model.catalogue.dates[k]),
-                             overflow_name(model, state, overflow)));
+  throw RunawayError(fmt::format("run {} stopped on {}: {} has grown beyond the largest number",
+                                 state.first_run + overflow.lane, to_string(model.catalogue.dates[k]),
+                                 overflow_name(model, state, overflow)));
+}
+
+std::string Simulation::Impl::stop_text(const std::string& cause, const std::string& what, std::size_t lane,
+                                        std::size_t k) const {
+  return fmt::format("run {} stopped on {}: '{}': {}", state.first_run + lane,
+                     to_string(model.catalogue.dates[k]), cause, what);
 }
 
 void Simulation::Impl::stop_run(const std::string& cause, const std::string& what, std::size_t lane,
                                 std::size_t k) const {
-  throw RunError(fmt::format("run {} stopped on {}: '{}': {}", state.first_run + lane,
-                             to_string(model.catalogue.dates[k]), cause, what));
+  throw RunError(stop_text(cause, what, lane, k));
 }
 
-void Simulation::Impl::stop_change(const std::string& cause, const std::string& cell, double value,
-                                   std::size_t lane, std::size_t k) const {
-  stop_run(cause, fmt::format("the change of {} is not finite ({})", cell, value), lane, k);
+void Simulation::Impl::stop_change(const std::string& cause, const std::string& cell, const NotFinite& change,
+                                   std::size_t k) const {
+  const std::string what = fmt::format("the {}change of {} is not finite ({})",
+                                       change.lasting ? "lasting " : "", cell, change.value);
+  if (std::isinf(change.value)) throw RunawayError(stop_text(cause, what, change.lane, k));
+  stop_run(cause, what, change.lane, k);
+}
+
+/// Before its first step.
+void Simulation::Impl::start(std::size_t first_run, std::size_t count) {
+  try {
+    state.start(model, first_run, count, team);
+  } catch (const BadStart& bad) {
+    stop_run(bad.what, fmt::format("{} is not finite ({})", bad.drawn, bad.value), bad.lane, 0);
+  }
 }
 
 /// The event of what fired happens: counted, and its effects added to the phase's changes.
@@ -134,7 +151,7 @@ void Simulation::Impl::emit(const EmissionModel& emission, const std::string& id
   try {
     emitter.emit(emission, cause, fired, state, changes);
   } catch (const Fault& fault) {
-    stop_change(id, fault.what(), fault.value, fault.lane, k);
+    stop_change(id, fault.what(), fault.change, k);
   }
   fired.clear();
 }
@@ -155,9 +172,9 @@ void Simulation::Impl::dynamics(std::size_t k) {
       try {
         process->advance(step);
       } catch (const Fault& fault) {
-        stop_change(id, fault.what(), fault.value, fault.lane, k);
+        stop_change(id, fault.what(), fault.change, k);
       } catch (const NotFinite& fault) {
-        stop_change(id, cell_name(model, fault.layer, fault.cell), fault.value, fault.lane, k);
+        stop_change(id, cell_name(model, fault.layer, fault.cell), fault, k);
       }
     }
     apply(k);

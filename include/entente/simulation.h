@@ -59,6 +59,13 @@ class RunError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// It stopped since something grew without end: a change or a number beyond the largest, or firings in a step
+/// beyond what is counted.
+class RunawayError : public RunError {
+ public:
+  using RunError::RunError;
+};
+
 /// Steps a block of up to `lanes` runs. All working memory is sized here; a step allocates nothing.
 /// A run's numbers depend on (model, seed, run) only, never on the block it is in or the number of threads,
 /// which share out the work of large worlds.
