@@ -18,6 +18,15 @@ inline constexpr double most_mean_rounded = most_mean * (1 + 1e-9);
 /// What bounds of probabilities are above their means: see bound_probabilities.
 inline constexpr double bound_rounding = 0x1p-50;
 
+/// An event or a rule that makes something happen in a step.
+struct Occasion {
+  const EmissionModel& emission;
+  const std::string& id;
+  int cause = 0;
+  std::size_t step = 0;
+  const RuleModel* rule = nullptr;
+};
+
 struct Simulation::Impl {
   Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
        std::size_t threads);
@@ -32,7 +41,7 @@ struct Simulation::Impl {
   void streamed_events(std::size_t k);
   void emit_streamed(std::size_t from, std::size_t to, std::size_t k);
   void fill_streamed(std::size_t from, std::size_t count);
-  void ask_of_streamed(std::size_t event, std::size_t k);
+  void ask_of_streamed(std::size_t event, const Occasion& occasion);
   void rules(std::size_t k);
   void rule(std::size_t number, std::size_t k);
   void rule_shared(std::size_t number, std::size_t k);
@@ -52,11 +61,14 @@ struct Simulation::Impl {
   void collect(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
   bool happens(std::size_t number, std::size_t k, std::span<const std::int32_t> actors, std::size_t e,
                std::uint32_t times, const Worker& worker) const;
-  void add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors, std::uint32_t lane,
-                 std::uint32_t times);
-  void flush(const RuleModel& rule, std::size_t k);
-  void emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k);
-  void intensities(const RuleModel& rule);
+  void add_fired(const Occasion& occasion, const std::int32_t* actors, std::uint32_t lane, std::uint32_t times);
+  void make_room(const Occasion& occasion);
+  void part(const Occasion& occasion);
+  void join(const Occasion& occasion);
+  void emit_rest(const Occasion& occasion);
+  void emit(const Occasion& occasion, Fired& strip);
+  void intensities(const RuleModel& rule, Fired& strip);
+  void forget_fired();
   void dynamics(std::size_t k);
   void check_number(double value, const std::string& what, const std::string& cause, std::size_t lane,
                     std::size_t k) const;
@@ -81,7 +93,9 @@ struct Simulation::Impl {
   language::Evaluator& evaluator;  ///< of items: events, rules, processes, metrics; that of worker 0
   language::Evaluator firing;      ///< of the intensities of what fired
   Emitter emitter;
-  Fired fired;
+  Fired fired;                ///< what waits for its effects, of all lanes
+  std::vector<Fired> by_run;  ///< (lanes): the same, of each, where `parted`
+  bool parted = false;
   Observer* observer = nullptr;
   SharedNormals* normals = nullptr;
   BlockRecord record;

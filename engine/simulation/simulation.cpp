@@ -58,6 +58,7 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       firing(model.world, model.needs, lanes),
       emitter(model, lanes),
       fired(most_variables(model)),
+      by_run(lanes),
       recorder(model, lanes, options, record),
       factors(lanes),
       off(model.catalogue.causes.size(), false) {
@@ -68,7 +69,7 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
                                          const std::atomic<bool>* stop) {
   start(first_run, count);
   changes.start(state);
-  fired.clear();  // of a run that stopped while its events happened
+  forget_fired();  // of a run that stopped while its events happened
   state.inputs.time = 0;
   for (Worker& worker : workers) std::fill(worker.max_means.begin(), worker.max_means.end(), 0.0);
   recorder.start(state);
@@ -142,18 +143,6 @@ void Simulation::Impl::start(std::size_t first_run, std::size_t count) {
   } catch (const BadStart& bad) {
     stop_run(bad.what, fmt::format("{} is not finite ({})", bad.drawn, bad.value), bad.lane, 0);
   }
-}
-
-/// The event of what fired happens: counted, and its effects added to the phase's changes.
-void Simulation::Impl::emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k) {
-  record.events[k * model.catalogue.causes.size() + static_cast<std::size_t>(cause)] +=
-      static_cast<std::uint32_t>(fired.total(state.lanes));
-  try {
-    emitter.emit(emission, cause, fired, state, changes);
-  } catch (const Fault& fault) {
-    stop_change(id, fault.what(), fault.change, k);
-  }
-  fired.clear();
 }
 
 void Simulation::Impl::check_number(double value, const std::string& what, const std::string& cause,

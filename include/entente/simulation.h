@@ -21,7 +21,7 @@ struct BlockRecord {
   std::vector<double> series;         ///< (dates x series x lanes): metrics, then watched cells
   std::vector<double> outcomes;       ///< (outcomes x lanes); NaN where `first` never came
   std::vector<double> ledger;         ///< (watched x causes x lanes)
-  std::vector<std::uint32_t> events;  ///< (steps x causes): how often, summed over the lanes
+  std::vector<std::uint64_t> events;  ///< (steps x causes): how often, summed over the lanes
   /// (causes) Of a rule with a rate and no cooldown: how often it was expected to fire in one step, at most,
   /// over bindings, steps and lanes. Of all others 0.
   std::vector<double> max_means;
