@@ -31,8 +31,9 @@ void add_record(double days, Compilation& c) {
 }  // namespace
 
 bool cut_short(const Origin& dated, const Compilation& c) {
+  const Sources& sources = c.diagnostics.sources;
   const auto asked = [&](const Origin& origin) {
-    return origin.place.source >= 0 && c.diagnostics.sources.name(origin.place.source).starts_with("--set ");
+    return sources.has(origin.place) && sources.name(origin.place.source).starts_with("--set ");
   };
   return asked(c.scenario.time.ends) && !asked(dated);
 }

@@ -22,7 +22,7 @@ int Sources::add(std::string name, std::string text) {
 }
 
 Position Sources::position(Place place) const {
-  if (place.source < 0) return {};
+  if (!has(place)) return {};
   const std::string_view all = text(place.source);
   const std::string_view before = all.substr(0, std::min(place.offset, all.size()));
   const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
@@ -33,7 +33,7 @@ Position Sources::position(Place place) const {
 }
 
 Place Sources::inside(Place string, std::size_t offset) const {
-  if (string.source < 0 || static_cast<std::size_t>(string.source) >= size()) return string;
+  if (!has(string)) return string;
   const std::string_view all = text(string.source);
   if (string.offset >= all.size() || all[string.offset] != '"') {
     // a text of the command line (which is its own name) needs no quotes
@@ -77,7 +77,7 @@ std::string Diagnostics::format(const Diagnostic& diagnostic) const {
   const Place at = diagnostic.origin.place;
   const Position where = sources.position(at);
   std::string result =
-      at.source < 0 ? "" : fmt::format("{}:{}:{}: ", sources.name(at.source), where.line, where.column);
+      sources.has(at) ? fmt::format("{}:{}:{}: ", sources.name(at.source), where.line, where.column) : "";
   result += diagnostic.severity == Severity::error ? "error: " : "warning: ";
   if (!diagnostic.origin.path.empty()) result += diagnostic.origin.path + ": ";
   return result + diagnostic.message;

@@ -32,7 +32,9 @@ class Sources {
   const std::string& text(int source) const { return texts_[static_cast<std::size_t>(source)]; }
   /// How many there are.
   std::size_t size() const { return names_.size(); }
-  Position position(Place place) const;  ///< Line and column of a place in one of them.
+  /// The place lies in one of them: not that of a scenario whose texts are elsewhere.
+  bool has(Place place) const { return place.source >= 0 && static_cast<std::size_t>(place.source) < size(); }
+  Position position(Place place) const;  ///< Line and column of a place in one of them; else 0 and 0.
   /// The place of byte `offset` of the *decoded* text of the JSON string that begins (with its quote) at
   /// `string`; for a place that is no string, or in a source that is not here, `string` itself. A text of the
   /// command line counts without quotes.
