@@ -19,15 +19,20 @@ std::string binding_text(const ModelData& model, const RuleModel& rule, const la
 
 }  // namespace
 
-/// Element `e` of the strip has a condition, a rate or a probability that is not a number.
+/// Element `e` of the strip has a condition that is not a number, or a rate or a probability that is not
+/// finite.
 void Simulation::Impl::stop_binding(std::size_t number, std::size_t k, std::size_t e,
                                     const Worker& worker) const {
   const RuleModel& rule = model.rules[number];
   const language::Frame& frame = worker.evaluator.frame(1);
   const bool condition = rule.condition >= 0 && std::isnan(worker.evaluator.output(
                                                     rule.program, static_cast<std::size_t>(rule.condition))[e]);
+  const bool infinite = !condition && !std::isnan(worker.evaluator.output(
+                                          rule.program, static_cast<std::size_t>(rule.hazard))[e]);
   const std::string what = condition ? "its condition" : rule.is_rate ? "its rate" : "its probability";
-  stop_run(rule.id, what + " is not a number" + binding_text(model, rule, frame, e / frame.lanes),
+  stop_run(rule.id,
+           what + (infinite ? " is infinite" : " is not a number") +
+               binding_text(model, rule, frame, e / frame.lanes),
            e % frame.lanes, k);
 }
 

@@ -232,7 +232,7 @@ void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t fi
       if (bound[d] <= 0 || (draws && uniform[d] >= bound[d])) continue;
       const std::size_t b = worker.binding[d / frame.lanes], lane = d % frame.lanes;
       const std::size_t e = b * frame.lanes + lane;
-      if (std::isnan(bound[d])) stop_binding(number, k, e, worker);
+      if (!std::isfinite(bound[d])) stop_binding(number, k, e, worker);
       const double chance = draws ? probability(rule, e, years, worker) : 1.0;
       if (draws && uniform[d] >= chance) continue;
       const std::size_t place = rule.bindings.table ? first_row + b : frame.draw_of(b);

@@ -135,6 +135,8 @@ void Simulation::Impl::emit(const EmissionModel& emission, const std::string& id
     emitter.emit(emission, cause, fired, state, changes);
   } catch (const Fault& fault) {
     stop_change(id, fault.what(), fault.value, fault.lane, k);
+  } catch (const Unfit& unfit) {
+    stop_run(id, unfit.what(), unfit.lane, k);
   }
   fired.clear();
 }
@@ -156,6 +158,8 @@ void Simulation::Impl::dynamics(std::size_t k) {
         process->advance(step);
       } catch (const Fault& fault) {
         stop_change(id, fault.what(), fault.value, fault.lane, k);
+      } catch (const Unfit& unfit) {
+        stop_run(id, unfit.what(), unfit.lane, k);
       } catch (const NotFinite& fault) {
         stop_change(id, cell_name(model, fault.layer, fault.cell), fault.value, fault.lane, k);
       }
