@@ -60,7 +60,10 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       fired(most_variables(model)),
       recorder(model, lanes, options, record),
       factors(lanes),
-      off(model.catalogue.causes.size(), false) {
+      off(model.catalogue.causes.size(), false),
+      noted_above(off.size(), 0.0) {
+  for (const RuleModel& rule : model.rules)
+    if (rule.is_rate) noted_above[static_cast<std::size_t>(rule.cause)] = bound_rounding;
   if (options.evolution) changes.follow();
 }
 
@@ -82,11 +85,16 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
     recorder.record_changes(k + 1, state, changes);
   }
   recorder.finish(state, changes);
+  record_means();
+  return record;
+}
+
+/// What rules have noted are bounds.
+void Simulation::Impl::record_means() {
   record.max_means.assign(off.size(), 0.0);
   for (const Worker& worker : workers)
     for (std::size_t cause = 0; cause < off.size(); ++cause)
-      record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause] - bound_rounding);
-  return record;
+      record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause] - noted_above[cause]);
 }
 
 /// One step, from t_k to t_{k+1}. In each phase everything reads the state at the phase's start.
