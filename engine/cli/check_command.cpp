@@ -17,8 +17,10 @@
 #include "cli/options.h"
 #include "cli/page.h"
 #include "cli/reading.h"
+#include "cli/remarks.h"
 #include "cli/text.h"
 #include "cli/world_at.h"
+#include "scenario/rules_by_step.h"
 
 namespace entente::cli {
 namespace {
@@ -82,6 +84,11 @@ int check_expectations(const std::string& file, const Scenario& scenario) {
   return counts[0] == tested.size() ? exit_code::success : exit_code::not_met;
 }
 
+std::string by_step_in_words(const Scenario& scenario) {
+  const std::string text = by_step_text(rules_by_step(scenario));
+  return text.empty() ? "" : "  " + printable(text) + "\n";
+}
+
 /// Reports on one file. Returns its exit code.
 int check(const std::string& file, const Arguments& arguments) {
   try {
@@ -96,7 +103,7 @@ int check(const std::string& file, const Arguments& arguments) {
     const std::string warned = remarks.warnings() > 0 ? ", " + remarks.count() : "";
     if (!arguments.has("quiet"))
       to_stdout(printable(file) + ": ok" + warned + " (" + summary_of(checked.scenario) + ")\n" +
-                untried_in_words(checked));
+                by_step_in_words(checked.scenario) + untried_in_words(checked));
     return arguments.has("expect") ? check_expectations(file, checked.scenario) : exit_code::success;
   } catch (const FileError& error) {
     to_stderr("entente: " + printable(error.what()) + "\n");

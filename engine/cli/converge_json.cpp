@@ -22,6 +22,9 @@ Json refinement_json(const std::optional<Refinement>& r) {
   json["differences"] = {{"twice", estimate_json(r->twice)}, {"four_times", estimate_json(r->four_times)}};
   json["order"] = optional_json(r->order);
   json["limit"] = optional_json(r->limit);
+  json["no_limit"] = r->no_limit.empty() ? Json(nullptr) : Json(r->no_limit);
+  json["infinite"] = r->strays.infinite;
+  json["no_number"] = r->strays.no_number;
   json["runs_to_tell"] = r->verdict == Steadiness::untold ? Json(r->runs_to_tell) : Json(nullptr);
   return json;
 }
@@ -43,7 +46,8 @@ Json ensemble_json(const RefinedEnsemble& e, const Catalogue& c) {
   json["stopped"] = e.stopped.empty() ? Json(nullptr) : Json(e.stopped);
   json["max_means"] = Json::object();
   for (std::size_t cause = 0; cause < e.max_means.size(); ++cause)
-    if (e.max_means[cause] > 0) json["max_means"][c.causes[cause].id] = e.max_means[cause];
+    if (c.causes[cause].kind == "rule" && e.max_means[cause] > 0)
+      json["max_means"][c.causes[cause].id] = e.max_means[cause];
   return json;
 }
 

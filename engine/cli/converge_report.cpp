@@ -8,6 +8,7 @@
 #include "cli/compare_report.h"
 #include "cli/converge_check.h"
 #include "cli/figures.h"
+#include "cli/remarks.h"
 #include "cli/report.h"
 #include "cli/text.h"
 
@@ -34,7 +35,7 @@ Colour verdict_colour(Steadiness verdict) {
 
 std::string name_of(const ConvergingNumber& n) {
   const std::string& title = title_of(n.label, n.name);
-  return n.kind == Kind::years ? title + ", years until" : title;
+  return n.kind == Kind::years ? title + ", years until it or the end" : title;
 }
 
 std::size_t name_width(const ConvergenceReport& report, const Page& page) {
@@ -65,17 +66,20 @@ std::string about(const Estimate& e, bool share) {
   return e.se > 0 ? sure + " (" + interval(e.interval, share) + ")" : sure;
 }
 
-std::string reason_of(const Refinement& r, bool share) {
+std::string reason_of(const Refinement& r, bool share, std::size_t runs) {
+  if (r.strays.any()) return strays_text(r.strays, r.values.size() * runs);
   if (r.verdict == Steadiness::untold)
     return std::isfinite(r.runs_to_tell) && r.runs_to_tell < 1e9
                ? with_commas(static_cast<std::uint64_t>(r.runs_to_tell)) + " runs would settle it"
                : "no number of runs would settle it";
   if (r.verdict == Steadiness::runs_away) return "the differences grow: there is no limit";
   std::string text = r.order ? "order " + about(*r.order, false) : "of no order that can be told";
+  if (!r.no_limit.empty()) return text + "; " + r.no_limit;
   return text + (r.limit ? ", in the limit " + about(*r.limit, share) : "");
 }
 
-void add_number(const ConvergingNumber& n, const Refinement& r, std::size_t width, Page& page) {
+void add_number(const ConvergingNumber& n, const Refinement& r, std::size_t runs, std::size_t width,
+                Page& page) {
   auto name = wrapped(printable(name_of(n)), width);
   if (name.empty()) name.push_back(printable(n.name));
   const auto cut = [&](const std::string& text) { return shortened(text, width, page.terminal().ellipsis()); };
@@ -83,8 +87,8 @@ void add_number(const ConvergingNumber& n, const Refinement& r, std::size_t widt
   for (const double value : r.values) line += right_aligned(value_text(value, n.share), value_column);
   page.line(line + "  " + page.terminal().paint(verdict_colour(r.verdict), verdict_word(r.verdict)));
   for (std::size_t rest = 1; rest < name.size(); ++rest) page.line("    " + cut(name[rest]));
-  page.remark(differences_text(r, n.share), 4);
-  if (r.verdict != Steadiness::steady) page.remark(reason_of(r, n.share), 4);
+  if (!r.strays.any()) page.remark(differences_text(r, n.share), 4);
+  if (r.verdict != Steadiness::steady) page.remark(reason_of(r, n.share, runs), 4);
 }
 
 void add_columns(std::size_t width, const std::array<std::string, 3>& names, Page& page) {
@@ -103,7 +107,7 @@ void add_refinements(const ConvergenceReport& report, Refined which, const std::
   page.blank();
   add_columns(width, names, page);
   for (const ConvergingNumber& n : numbers)
-    if (n.*which) add_number(n, *(n.*which), width, page);
+    if (n.*which) add_number(n, *(n.*which), report.found.runs, width, page);
 }
 
 void add_stops(const ConvergenceReport& report, Page& page) {
@@ -125,7 +129,8 @@ void add_rules(const ConvergenceReport& report, const std::array<std::string, 3>
   const std::size_t width = std::max<std::size_t>(name_width(report, page), 20);
   bool headed = false;
   for (std::size_t cause = 0; cause < report.catalogue.causes.size(); ++cause) {
-    if (ensembles.front().max_means[cause] < worth_telling) continue;
+    const bool rule = report.catalogue.causes[cause].kind == "rule";
+    if (!rule || ensembles.front().max_means[cause] < worth_telling) continue;
     if (!std::exchange(headed, true)) {
       page.blank();
       page.heading("Firings of a rule expected in one step, at most");
@@ -146,7 +151,7 @@ void add_looked_at_more_often(const ConvergenceReport& report, Page& page) {
   for (const ConvergingNumber& n : report.found.numbers) {
     if (!n.looked_at_more_often || !n.step) continue;
     const Estimate& more = *n.looked_at_more_often;
-    if (std::abs(more.value) <= n.tolerance || (more.interval.low <= 0 && more.interval.high >= 0)) continue;
+    if (!(std::abs(more.value) > n.tolerance) || !(more.interval.low > 0 || more.interval.high < 0)) continue;
     if (!std::exchange(headed, true)) {
       page.blank();
       page.heading("Recorded more often");
@@ -166,10 +171,7 @@ void add_looked_at_more_often(const ConvergenceReport& report, Page& page) {
 void add_rules_by_step(const ConvergenceReport& report, Page& page) {
   if (report.found.rules_by_step.empty() || report.found.verdict() < Steadiness::drifts) return;
   page.blank();
-  page.paragraph(
-      fmt::format("By the step, however short it is: {}. A rule with a probability, or with nothing, has its "
-                  "chance in every step; one with a rate fires as often whatever the step.",
-                  fmt::join(report.found.rules_by_step, ", ")));
+  page.paragraph(by_step_text(report.found.rules_by_step));
 }
 
 std::string conclusion_of(const Convergence& found) {

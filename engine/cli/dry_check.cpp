@@ -4,6 +4,7 @@
 #include "cli/explain_subject.h"
 #include "cli/json_text.h"
 #include "cli/one_ensemble.h"
+#include "cli/remarks.h"
 #include "cli/silences_found.h"
 
 namespace entente::cli {
@@ -27,13 +28,27 @@ EnsembleOptions ensemble_of(const Arguments& arguments, const Compiled& compiled
   return ensemble;
 }
 
-Silences found_in(const Compiled& compiled, const EnsembleOptions& ensemble) {
+struct Found {
+  Silences silences;
+  std::vector<std::string> remarks;
+};
+
+Found found_in(const Compiled& compiled, const EnsembleOptions& ensemble) {
   Collector collector(compiled.model.catalogue(), ensemble.runs, collector_options(ensemble.record));
   run_all(compiled.model, ensemble, false, collector, nullptr);
-  return silences_of(compiled, summarise(collector), ensemble.seed, ensemble.threads);
+  const Summary summary = summarise(collector);
+  return {silences_of(compiled, summary, ensemble.seed, ensemble.threads),
+          remarks_of(compiled, summary, ensemble.seed)};
 }
 
-std::string text_of(const std::string& file, const Silences& silences, const Terminal& terminal) {
+Json json_of(const Found& found) {
+  Json json = Json::parse(silences_json(found.silences));
+  json["remarks"] = found.remarks;
+  return json;
+}
+
+std::string text_of(const std::string& file, const Found& found, const Terminal& terminal) {
+  const Silences& silences = found.silences;
   Page page(terminal);
   const std::string runs = counted(silences.runs, "run");
   if (silences.found.empty()) {
@@ -43,6 +58,7 @@ std::string text_of(const std::string& file, const Silences& silences, const Ter
     page.paragraph(file + ": the same in all of " + runs);
     list_silences(silences, silences.found.size(), page);
   }
+  for (const std::string& remark : found.remarks) page.remark(remark, 2);
   return page.text();
 }
 
@@ -53,10 +69,10 @@ int check_dry(const Arguments& arguments) {
   for (const char* option : {"tolerance", "expect"})
     if (arguments.has(option)) arguments.wrong(std::string("--") + option + " and --dry do not go together");
   const Compiled compiled = read_scenario(file, load_options_of(arguments));
-  const Silences silences = found_in(compiled, ensemble_of(arguments, compiled));
+  const Found found = found_in(compiled, ensemble_of(arguments, compiled));
   const Terminal terminal = terminal_of(1);
-  return to_stdout(arguments.has("json") ? json_text(Json::parse(silences_json(silences)), terminal)
-                                         : text_of(file, silences, terminal));
+  return to_stdout(arguments.has("json") ? json_text(json_of(found), terminal)
+                                         : text_of(file, found, terminal));
 }
 
 }  // namespace entente::cli

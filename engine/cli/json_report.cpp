@@ -113,6 +113,7 @@ std::string json_report(const Report& report, const Terminal& terminal) {
     return Json{{"type", c.event_types[type]}, {"mean", events[type]}};
   });
   json["rules"] = rules_json(report);
+  json["remarks"] = report.remarks;
   json["silences"] = Json::parse(silences_json(report.silences));
   return json_text(json, terminal);
 }

@@ -14,6 +14,7 @@
 #include "cli/options.h"
 #include "cli/reading.h"
 #include "cli/relation_records.h"
+#include "cli/remarks.h"
 #include "cli/report.h"
 #include "cli/silences_found.h"
 #include "results/read_folder.h"
@@ -131,7 +132,9 @@ int merge(const Arguments& arguments) {
   leave_if_interrupted();
   folder.publish();
   if (arguments.has("quiet")) return exit_code::success;
-  return print_report({manifest, compiled.scenario, catalogue, summary, silences, *out}, arguments.has("json"));
+  return print_report({manifest, compiled.scenario, catalogue, summary, silences,
+                       remarks_of(compiled, summary, manifest.seed), *out},
+                      arguments.has("json"));
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ std::string text_report(const Report& report, const Terminal& terminal) {
   add_outcomes(report, page);
   add_watched(report, page);
   add_events(report, page);
-  add_frequent_rules(report, page);
+  add_remarks(report, page);
   add_silences(report, page);
   add_footer(report, page);
   return page.text();

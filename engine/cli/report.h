@@ -12,6 +12,7 @@ struct Report {
   const Catalogue& catalogue;
   const Summary& summary;
   const Silences& silences;
+  std::vector<std::string> remarks;  ///< see remarks.h
   std::string folder;
   std::string page = {};  ///< the report to look at; empty: there is none
 };
@@ -27,7 +28,7 @@ void add_header(const Report& report, Page& page);
 void add_outcomes(const Report& report, Page& page);
 void add_watched(const Report& report, Page& page);
 void add_events(const Report& report, Page& page);
-void add_frequent_rules(const Report& report, Page& page);
+void add_remarks(const Report& report, Page& page);
 void add_silences(const Report& report, Page& page);
 void add_footer(const Report& report, Page& page);
 

@@ -5,6 +5,7 @@
 #include "converge/ensembles.h"
 #include "converge/refine.h"
 #include "results/student.h"
+#include "scenario/rules_by_step.h"
 
 namespace entente {
 namespace {
@@ -22,9 +23,15 @@ bool same(std::span<const double> a, std::span<const double> b) {
                     [](double x, double y) { return std::abs(x - y) <= least_tolerance; });
 }
 
+bool all_zero(std::span<const double> sample) {
+  return std::all_of(sample.begin(), sample.end(), [](double x) { return x == 0; });
+}
+
 class Judge {
  public:
-  Judge(const Ensembles& ensembles, const ConvergenceOptions& options) : e_(ensembles), options_(options) {
+  /// `by_the_step`: some rules fire by the step, however short it is.
+  Judge(const Ensembles& ensembles, const ConvergenceOptions& options, bool by_the_step)
+      : e_(ensembles), options_(options), by_the_step_(by_the_step) {
     const double differences = static_cast<double>(std::max<std::size_t>(1, uncertain_differences()));
     confidence_ = 1 - error_of_all / differences;  // Bonferroni
   }
@@ -33,17 +40,30 @@ class Judge {
   std::vector<ConvergingNumber> numbers() const {
     std::vector<ConvergingNumber> all;
     if (!e_.complete({0, 0, 0})) return all;
-    for (std::size_t number = 0; number < e_.asked().size(); ++number) all.push_back(judged(number));
+    for (std::size_t number = 0; number < e_.asked().size(); ++number)
+      if (!never_came(number)) all.push_back(judged(number));
     return all;
   }
 
  private:
+  /// Years until what came in no run: whether it did is asked before.
+  bool never_came(std::size_t number) const {
+    if (e_.asked()[number].kind != ConvergingNumber::Kind::years) return false;
+    const auto zero = [&](const Trio& which) {
+      if (!e_.complete(which)) return true;
+      const Three reached = e_.samples(number - 1, which);
+      return std::all_of(reached.begin(), reached.end(), all_zero);
+    };
+    return zero(by_step) && zero(by_substeps);
+  }
+
   /// Those that are not 0, or what rounding makes of it, in every run.
   std::size_t uncertain_differences() const {
     std::size_t count = 0;
     for (const Trio& which : {by_step, by_substeps}) {
       for (std::size_t number = 0; number < e_.asked().size() && e_.complete(which); ++number) {
         const auto [own, twice, four_times] = e_.samples(number, which);
+        if (strays_of({own, twice, four_times}).any()) continue;
         count += !same(own, twice);
         count += !same(own, four_times);
       }
@@ -55,14 +75,18 @@ class Judge {
     const Asked& asked = e_.asked()[number];
     ConvergingNumber n{asked.kind, asked.name, asked.label, asked.share, tolerance(number), {}, {}, {}};
     n.step = refinement(number, by_step, n);
+    if (n.step && by_the_step_) deny_limit("there is no limit: rules fire by the step", *n.step);
     n.substeps = refinement(number, by_substeps, n);
-    if (n.step && asked.kind != ConvergingNumber::Kind::series) n.looked_at_more_often = more_often(number);
+    if (n.step && !n.step->strays.any() && asked.kind != ConvergingNumber::Kind::series)
+      n.looked_at_more_often = more_often(number);
     return n;
   }
 
   std::optional<Refinement> refinement(std::size_t number, const Trio& which, const ConvergingNumber& n) const {
     if (!e_.complete(which)) return std::nullopt;
-    return refine(e_.samples(number, which), n.share, n.tolerance, confidence_);
+    Refinement r = refine(e_.samples(number, which), n.share, n.tolerance, confidence_);
+    hold_limit_to(e_.asked()[number].possible, r);
+    return r;
   }
 
   double tolerance(std::size_t number) const {
@@ -83,6 +107,7 @@ class Judge {
 
   const Ensembles& e_;
   const ConvergenceOptions& options_;
+  bool by_the_step_;
   double confidence_ = usual_confidence;
 };
 
@@ -119,14 +144,14 @@ Steadiness Convergence::verdict() const {
 std::optional<Convergence> check_convergence(const Scenario& scenario, const ConvergenceOptions& options,
                                              const std::atomic<bool>* stop) {
   Ensembles ensembles(scenario, options);
+  const std::vector<std::string> by_the_step = rules_by_step(scenario);
+  const auto judge = [&] { return Judge(ensembles, options, !by_the_step.empty()); };
   std::size_t enough = options.first_runs;
   while (ensembles.runs() < enough && !ensembles.stopped()) {
     if (!ensembles.run(whole_blocks(enough, ensembles.lanes(), options), stop)) return std::nullopt;
-    enough = enough_runs(Judge(ensembles, options).numbers(), ensembles.runs(), options);
+    enough = enough_runs(judge().numbers(), ensembles.runs(), options);
   }
-  const Judge judge(ensembles, options);
-  return Convergence{ensembles.runs(), judge.confidence(), ensembles.told(), judge.numbers(),
-                     rules_by_step(scenario)};
+  return Convergence{ensembles.runs(), judge().confidence(), ensembles.told(), judge().numbers(), by_the_step};
 }
 
 }  // namespace entente

@@ -39,8 +39,9 @@ Model compiled(const Scenario& scenario) {
 Ensembles::Ensembles(const Scenario& scenario, const ConvergenceOptions& options) : options_(options) {
   for (const auto [parts, substeps] : all_finenesses) {
     if (substeps > 1 && scenario.dynamics.empty()) continue;  // they would change nothing
-    Model model = compiled(refined(scenario, parts, substeps));
-    if (asked_.empty()) asked_ = numbers_asked(model.catalogue());
+    const Scenario finer = refined(scenario, parts, substeps);
+    Model model = compiled(finer);
+    if (asked_.empty()) asked_ = numbers_asked(finer, model.catalogue());
     courses_.push_back(std::make_unique<Course>(std::move(model), parts, asked_));
     told_.push_back({parts, static_cast<std::size_t>(scenario.time.substeps) * substeps, 0, {}, {}});
   }

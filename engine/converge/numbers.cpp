@@ -1,19 +1,27 @@
 #include "converge/numbers.h"
 
+#include <entente/calendar.h>
+
+#include "converge/possible.h"
+
 namespace entente {
 namespace {
 
 using Kind = ConvergingNumber::Kind;
 
-void ask_outcome(const Catalogue& c, std::size_t k, std::vector<Asked>& asked) {
+constexpr Range shares{0, 1};
+
+void ask_outcome(const Scenario& refined, const Catalogue& c, std::size_t k, std::vector<Asked>& asked) {
   const auto& info = c.outcomes[k];
   const std::size_t series = c.metrics.size() - c.outcomes.size() + k;  // see `refined`
-  const auto ask = [&](Kind kind, bool share) {
-    asked.push_back({kind, info.id, info.label, share, series, info.over, k});
+  const auto ask = [&](Kind kind, bool share, const Range& possible) {
+    asked.push_back({kind, info.id, info.label, share, series, info.over, k, possible});
   };
-  if (info.over != Over::first) return ask(Kind::outcome, info.boolean);
-  ask(Kind::reached, true);
-  ask(Kind::years, false);
+  if (info.over != Over::first)
+    return ask(Kind::outcome, info.boolean,
+               info.boolean ? shares : possible_values(refined.metrics[series].value.text, c));
+  ask(Kind::reached, true, shares);
+  ask(Kind::years, false, {0, static_cast<double>((c.dates.back() - c.dates.front()).count()) / days_per_year});
 }
 
 }  // namespace
@@ -32,23 +40,18 @@ Scenario refined(const Scenario& scenario, std::size_t parts, std::size_t subste
   return finer;
 }
 
-std::vector<Asked> numbers_asked(const Catalogue& c) {
+std::vector<Asked> numbers_asked(const Scenario& refined, const Catalogue& c) {
   std::vector<Asked> asked;
-  for (std::size_t k = 0; k < c.outcomes.size(); ++k) ask_outcome(c, k, asked);
+  for (std::size_t k = 0; k < c.outcomes.size(); ++k) ask_outcome(refined, c, k, asked);
   const std::size_t own_metrics = c.metrics.size() - c.outcomes.size();
   for (std::size_t s = 0; s < c.series(); ++s) {
     if (s >= own_metrics && s < c.metrics.size()) continue;
     const auto& series = s < c.metrics.size() ? c.metrics[s] : c.watched[s - c.metrics.size()];
-    asked.push_back({Kind::series, series.name, series.label, false, s, Over::end, 0});
+    const std::string& text = s < own_metrics ? refined.metrics[s].value.text : series.name;
+    asked.push_back(
+        {Kind::series, series.name, series.label, false, s, Over::end, 0, possible_values(text, c)});
   }
   return asked;
-}
-
-std::vector<std::string> rules_by_step(const Scenario& scenario) {
-  std::vector<std::string> ids;
-  for (const Rule& rule : scenario.rules)
-    if (!rule.rate.given() && !rule.cooldown) ids.push_back(rule.id);
-  return ids;
 }
 
 }  // namespace entente

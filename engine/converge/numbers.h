@@ -13,6 +13,7 @@ struct Asked {
   std::size_t series = 0;   ///< number among the recorded series
   Over over = Over::end;    ///< of its course
   std::size_t outcome = 0;  ///< number among the outcomes; of a series nothing
+  Range possible = {};      ///< what it can be, as far as that is known
 };
 
 /// The scenario with each step cut into `parts`, and `substeps` times as many substeps as it has. What its
@@ -20,10 +21,7 @@ struct Asked {
 /// own steps.
 Scenario refined(const Scenario& scenario, std::size_t parts, std::size_t substeps);
 
-/// All that is compared, for a model of a refined scenario: outcomes, then metrics and watched cells.
-std::vector<Asked> numbers_asked(const Catalogue& catalogue);
-
-/// Rules that fire as often in a short step as in a long one.
-std::vector<std::string> rules_by_step(const Scenario& scenario);
+/// All that is compared, for a refined scenario and its model: outcomes, then metrics and watched cells.
+std::vector<Asked> numbers_asked(const Scenario& refined, const Catalogue& catalogue);
 
 }  // namespace entente

@@ -9,6 +9,10 @@
 namespace entente {
 namespace {
 
+/// What is left to the limit is no more than two and a half times the last difference then: less than was gone
+/// through from the first value to the last.
+constexpr double least_order = 0.5;
+
 constexpr Weights own_to_twice{-1, 1, 0}, own_to_four{-1, 0, 1}, twice_to_four{0, -1, 1};
 
 bool beyond(const Estimate& e, double tolerance) { return std::abs(e.value) > tolerance && excludes_zero(e); }
@@ -17,6 +21,13 @@ double mean_of(std::span<const double> sample) {
   Tally tally;
   for (const double x : sample) tally.add(x);
   return tally.mean;
+}
+
+/// Of runs whose values no mean can take in.
+Refinement nothing_told(const Strays& strays) {
+  const Estimate none{NAN, NAN, {NAN, NAN}};
+  Refinement r{Steadiness::untold, {NAN, NAN, NAN}, none, none, {}, {}, {}, INFINITY, strays};
+  return r;
 }
 
 /// The three values of a number that drifts, and its two successive differences.
@@ -65,17 +76,33 @@ void tell_drift(const Three& samples, double confidence, Refinement& r) {
   const Drift drift(samples, confidence);
   r.verdict = drift.grows() ? Steadiness::runs_away : Steadiness::drifts;
   r.order = drift.order();
-  if (r.verdict == Steadiness::drifts && r.order && r.order->interval.low > 0) r.limit = drift.limit();
+  if (r.verdict != Steadiness::drifts || !r.order || !(r.order->interval.low > 0)) return;
+  if (r.order->value < least_order)
+    r.no_limit = "the limit is farther away than can be told";
+  else
+    r.limit = drift.limit();
 }
 
 }  // namespace
 
+Strays strays_of(const Three& samples) {
+  Strays strays;
+  for (const auto& sample : samples)
+    for (const double x : sample) {
+      strays.infinite += std::isinf(x);
+      strays.no_number += std::isnan(x);
+    }
+  return strays;
+}
+
 double runs_needed(const Refinement& r, std::size_t runs, double half) {
+  if (r.strays.any()) return 0;
   const double ratio = std::max(half_width(r.twice), half_width(r.four_times)) / half;
   return static_cast<double>(runs) * ratio * ratio;
 }
 
 Refinement refine(const Three& samples, bool share, double tolerance, double confidence) {
+  if (const Strays strays = strays_of(samples); strays.any()) return nothing_told(strays);
   const auto difference = share ? contrast_of_shares : contrast;
   Refinement r;
   for (std::size_t j = 0; j < samples.size(); ++j) r.values[j] = mean_of(samples[j]);
@@ -88,6 +115,23 @@ Refinement refine(const Three& samples, bool share, double tolerance, double con
     r.runs_to_tell = std::ceil(runs_needed(r, samples[0].size(), tolerance));
   }
   return r;
+}
+
+void hold_limit_to(const Range& possible, Refinement& r) {
+  if (!r.limit) return;
+  if (r.limit->value < possible.low || r.limit->value > possible.high) {
+    r.limit.reset();
+    r.no_limit = "the limit would lie beyond what is possible: the steps are too long to tell it";
+    return;
+  }
+  r.limit->interval.low = std::max(r.limit->interval.low, possible.low);
+  r.limit->interval.high = std::min(r.limit->interval.high, possible.high);
+}
+
+void deny_limit(const std::string& why, Refinement& r) {
+  if (!r.limit && r.no_limit.empty()) return;
+  r.limit.reset();
+  r.no_limit = why;
 }
 
 }  // namespace entente

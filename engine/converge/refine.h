@@ -8,7 +8,15 @@ namespace entente {
 /// run away.
 Refinement refine(const Three& samples, bool share, double tolerance, double confidence);
 
-/// Runs at which the intervals of both differences are at most so wide on either side.
+/// The values of all three that no mean can take in.
+Strays strays_of(const Three& samples);
+
+/// No limit outside of what the number can be.
+void hold_limit_to(const Range& possible, Refinement& r);
+/// Where a limit or the lack of one would be told: there is none, and that is why.
+void deny_limit(const std::string& why, Refinement& r);
+
+/// Runs at which the intervals of both differences are at most so wide on either side; 0 where none are so.
 double runs_needed(const Refinement& r, std::size_t runs, double half_width);
 
 }  // namespace entente

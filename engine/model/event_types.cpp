@@ -1,7 +1,7 @@
 /// Event types: their roles, and their effects as programs over the roles.
 #include "language/evaluator.h"
 #include "language/walks.h"
-#include "model/compilation.h"
+#include "model/constant_value.h"
 
 namespace entente::detail {
 namespace {
@@ -37,6 +37,7 @@ class EffectCompiler {
     find_walks();
     fine = add_value(builder) && fine;
     fine = add(builder, effect_.lasting, made_.lasting) && fine;
+    check_constant(effect_.lasting, 0, 1, c_);
     if (!target || !fine) return std::nullopt;
     made_.target = *target;
     made_.bindings.differ = builder.differ();

@@ -1,6 +1,7 @@
 /// Scheduled events: their programs, and on which steps they occur.
 #include <algorithm>
 
+#include "model/constant_value.h"
 #include "model/limits.h"
 
 namespace entente::detail {
@@ -19,6 +20,7 @@ class EventCompiler {
                                      c_.diagnostics);
     add(builder, event_.when, made_.when);
     add(builder, event_.probability, made_.probability);
+    check_constant(event_.probability, 0, 1, c_);
     add(builder, event_.emission.intensity, made_.intensity);
     const bool skipped = reads_diagonal(builder);
     made_.program = builder.finish();

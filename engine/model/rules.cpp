@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "model/conditions.h"
+#include "model/constant_value.h"
 #include "model/limits.h"
 
 namespace entente::detail {
@@ -39,6 +40,7 @@ class RuleCompiler {
     fine = check_expression(rule_.where, item_, builder, where_, c_) && fine;
     fine = check_expression(rule_.when, item_, builder, when_, c_) && fine;
     fine = check_expression(hazard(), item_, builder, hazard_, c_) && fine;
+    check_constant(rule_.probability, 0, 1, c_);
     fine = check_expression(rule_.emission.intensity, item_, builder, intensity_, c_) && fine;
     item_.bindings.differ = builder.differ();
     return fine;

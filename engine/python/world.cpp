@@ -14,7 +14,7 @@ py::dict diagnostic_dict(const Diagnostics& diagnostics, const Diagnostic& said)
   const Position position = diagnostics.sources.position(place);
   py::dict made;
   made["severity"] = said.severity == Severity::error ? "error" : "warning";
-  made["file"] = place.source < 0 ? "" : diagnostics.sources.name(place.source);
+  made["file"] = diagnostics.sources.has(place) ? diagnostics.sources.name(place.source) : "";
   made["line"] = position.line;
   made["column"] = position.column;
   made["path"] = said.origin.path;

@@ -44,7 +44,7 @@ Schema, with which editors complete and check scenario files; `"$schema": "schem
 `entente check --converge FILE` runs the scenario with a half and a quarter of its step as well, and says what would then
 come out otherwise: a step is short enough where nothing does. Rates, noise, drift and decay have a limit as steps get
 shorter; a rule with a `probability`, or with neither that nor a `rate`, has its chance in every step and so fires the
-more often the shorter the step.
+more often the shorter the step: `check` and `run` name such rules.
 
 ## Names and conventions
 
@@ -155,11 +155,20 @@ The dates are `start`, `start + step`, ..., `end`. In each step:
 Whatever has a rate has a limit as steps get shorter. What fires in a step excites nothing in the same step, so that a
 rule which feeds on itself is followed the better, the shorter the step is beside the time that its excitement lasts. Its
 branching ratio, the number of others that one firing calls forth, should stay below 1: else it grows without end.
+A cooldown shorter than a step holds back what the step itself does, and a diffusion whose `rate·δ` is above 1 overshoots
+the mean that it draws to: `run` and `check --dry` tell of both.
 
-Inside a phase everything reads the state at the phase's start. Metrics and watched cells are recorded at the start
+An expression keeps to the limits that a number in its place has. What is known beforehand, since it reads no more than
+parameters that are not drawn and what never changes, is an error outside of them. While running, a `volatility` below 0, a
+`lasting` outside [0, 1] and a rate or probability that is infinite or no number stop the run and are named; a rate or
+probability below 0 is as if 0, a probability above 1 as if 1, and a start that parameters draw outside of its range is
+clamped. The last two are told at the end.
+
+Inside a phase everything reads the state at the phase's start: the `when` of an event does not see what other events do in
+its step. Metrics and watched cells are recorded at the start
 and after every step. Every draw is a function of seed, run, step and what it is for, so that a what-if keeps the luck
-of the runs that it is compared with. A change that is not finite, or would move the baseline by what is not, stops the
-run and is named, as are a parameter that is drawn and a value at the start that are not.
+of the runs that it is compared with. A change, a parameter that is drawn and a value at the start that are not finite
+stop the run and are named.
 
 An event, a rule and a process may share an id: they are one cause then. Where several `raise_to` (or `lower_to`) of
 one phase meet in a watched cell, each cause in turn, in document order, is given what it adds to the ones before.

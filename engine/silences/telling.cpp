@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "silences/same_step.h"
 #include "silences/words.h"
 
 namespace entente::detail {
@@ -66,6 +67,7 @@ void Telling::add_event(std::size_t number, std::size_t k) {
   Judged judged{findings_->probe.events()[k].parts(), tally.condition, tally.most_likely};
   judged.hazard = event.probability.given() ? "probability" : "";
   add_reason(made, ": ", tell_reason(judged, dates(), made));
+  if (made.held == 0) made.text += unseen_text(unseen_in_same_step(whole_, number, summary_));
 }
 
 void Telling::add_unscheduled(const Event& event) {

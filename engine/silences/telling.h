@@ -15,7 +15,7 @@ class Telling {
  public:
   /// `findings` may be null: nothing was looked into.
   Telling(const Scenario& scenario, const Model& model, const Summary& summary, const Findings* findings)
-      : scenario_(scenario), model_(model.data()), summary_(summary), findings_(findings) {}
+      : scenario_(scenario), whole_(model), model_(model.data()), summary_(summary), findings_(findings) {}
   std::vector<Silence> tell(const Silent& silent);
 
  private:
@@ -29,6 +29,7 @@ class Telling {
   std::string span() const { return to_string(dates().front()) + " to " + to_string(dates().back()); }
 
   const Scenario& scenario_;
+  const Model& whole_;
   const ModelData& model_;
   const Summary& summary_;
   const Findings* findings_;

@@ -22,7 +22,6 @@ struct NotFinite {
   int layer = 0;
   std::size_t cell = 0, binding = 0, lane = 0;
   double value = 0;
-  bool lasting = false;  ///< it is that of the baseline
 };
 
 /// How a strip of effects moves its cells.

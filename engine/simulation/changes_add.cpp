@@ -58,8 +58,6 @@ void Changes::add(const StripEffect& effect, const language::Frame& frame, const
       const double value = known ? effect.value[element] : effect.where[element];
       if (!std::isfinite(value)) throw NotFinite{effect.target->layer, cell, b, lane, value};
       const Amount amount = amount_of(effect, element);
-      const double lasting = amount.lasts ? amount.lasting * value : 0.0;
-      if (!std::isfinite(lasting)) throw NotFinite{effect.target->layer, cell, b, lane, lasting, true};
       if (place != LayerState::nowhere)
         put(buffer, place * lanes_ + lane, amount);
       else

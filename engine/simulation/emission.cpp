@@ -77,6 +77,8 @@ void Simulation::Impl::emit(const Occasion& occasion, Fired& strip) {
     emitter.emit(occasion.emission, occasion.cause, strip, state, changes);
   } catch (const Fault& fault) {
     stop_change(occasion.id, fault.what(), fault.change, occasion.step);
+  } catch (const Unfit& unfit) {
+    stop_run(occasion.id, unfit.what(), unfit.lane, occasion.step);
   }
   strip.clear();
 }

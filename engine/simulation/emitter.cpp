@@ -1,5 +1,7 @@
 #include "simulation/emitter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -150,6 +152,7 @@ void Emitter::change_strip(const EffectModel& effect, int cause, const Fired& fi
   const double* value = several ? repeated(output(effect.value), fired) : output(effect.value);
   const StripEffect strip{&effect.target,         effect.kind, output(effect.where), value,
                           output(effect.lasting), cause};
+  if (strip.lasting) check_lasting(effect, strip);
   try {
     changes.add(strip, evaluator_.frame(2), state);
   } catch (const NotFinite& fault) {
@@ -158,6 +161,21 @@ void Emitter::change_strip(const EffectModel& effect, int cause, const Fired& fi
     throw Fault(where, fault);
   }
   if (observer) tell(strip, state);
+}
+
+/// It is a share. What rounding adds to 1 is none of its author's doing.
+void Emitter::check_lasting(const EffectModel& effect, const StripEffect& strip) const {
+  constexpr double rounding = 1e-9;
+  const language::Frame& frame = evaluator_.frame(2);
+  for (std::size_t e = 0; e < frame.count(); ++e) {
+    const double share = strip.lasting[e];
+    if ((share >= -rounding && share <= 1 + rounding) || (strip.where && strip.where[e] == 0)) continue;
+    const std::size_t b = e / frame.lanes;
+    const std::string what = share == share ? fmt::format("{:.4g}, outside [0, 1]", share) : "no number";
+    throw Unfit("the lasting share of the change of " +
+                    describe_binding(model_, frame, effect.columns, effect.target, b) + " is " + what,
+                frame.sparse ? frame.lane[b] : e % frame.lanes);
+  }
 }
 
 void Emitter::tell(const StripEffect& strip, const State& state) const {

@@ -44,7 +44,7 @@ struct Fired {
 class Emitter {
  public:
   Emitter(const ModelData& model, std::size_t most_lanes);
-  /// Runs all effects of the emission's type for what fired. Throws Fault.
+  /// Runs all effects of the emission's type for what fired. Throws Fault, Unfit.
   void emit(const EmissionModel& emission, int cause, const Fired& fired, const State& state, Changes& changes);
   Observer* observer = nullptr;  ///< told of every effect, if there is one
 
@@ -58,6 +58,7 @@ class Emitter {
   void change_strip(const EffectModel& effect, int cause, const Fired& fired, const State& state,
                     Changes& changes);
   const double* repeated(const double* value, const Fired& fired);
+  void check_lasting(const EffectModel& effect, const StripEffect& strip) const;
   void tell(const StripEffect& strip, const State& state) const;
 
   const ModelData& model_;

@@ -2,51 +2,21 @@
 
 #include <algorithm>
 
+#include "simulation/layers_touched.h"
+
 namespace entente::detail {
 namespace {
 
-using Layers = std::vector<bool>;
-
-void mark(Layers& layers, int layer) {
-  if (layer >= 0) layers[static_cast<std::size_t>(layer)] = true;
-}
-
-bool reads_layer(language::Op op) {
-  return op == language::Op::attribute || op == language::Op::relation || op == language::Op::tie ||
-         op == language::Op::measure;
-}
-
-void mark_reads(const Program& program, Layers& layers) {
-  for (const language::Block& block : program.blocks)
-    for (const language::Instruction& code : block.code)
-      if (reads_layer(code.op)) mark(layers, code.index);
-  for (const language::Aggregate& aggregate : program.aggregates) {
-    mark(layers, aggregate.neighbours.layer);
-    mark(layers, aggregate.neighbours.attribute);
-    for (const language::Walk& walk : aggregate.bindings.walks) mark(layers, walk.layer);
-  }
-  for (const language::Contraction& contraction : program.contractions)
-    for (const int layer : {contraction.left, contraction.right}) mark(layers, layer);
-  for (const auto& derived : program.derived) mark_reads(*derived, layers);
-}
-
 Layers read_by(const ModelData& model, const RuleModel& rule) {
-  Layers layers(model.layers.size());
-  mark_reads(rule.program, layers);
-  for (const language::Walk& walk : rule.bindings.walks) mark(layers, walk.layer);
-  return layers;
-}
-
-Layers moved_by(const ModelData& model, const RuleModel& rule) {
-  Layers layers(model.layers.size());
-  for (const EffectModel& effect : model.types[static_cast<std::size_t>(rule.emission.type)].effects)
-    mark(layers, effect.target.layer);
+  Layers layers = layers_read(model, rule.program);
+  for (const language::Walk& walk : rule.bindings.walks)
+    if (walk.layer >= 0) layers[static_cast<std::size_t>(walk.layer)] = true;
   return layers;
 }
 
 /// The first layer that `from` moves and `to` reads; -1: none.
 int link_between(const ModelData& model, std::size_t from, std::size_t to) {
-  const Layers moved = moved_by(model, model.rules[from]), read = read_by(model, model.rules[to]);
+  const Layers moved = layers_moved(model, model.rules[from].emission), read = read_by(model, model.rules[to]);
   for (std::size_t layer = 0; layer < moved.size(); ++layer)
     if (moved[layer] && read[layer]) return static_cast<int>(layer);
   return -1;

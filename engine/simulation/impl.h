@@ -34,6 +34,7 @@ struct Simulation::Impl {
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
 
   void start(std::size_t first_run, std::size_t count);
+  void record_means();
   void step(std::size_t k);
   void apply(std::size_t k);
   void scheduled_events(std::size_t k);
@@ -102,6 +103,7 @@ struct Simulation::Impl {
   Recorder recorder;
   Values factors;
   std::vector<bool> off;                         ///< (causes) that are skipped
+  std::vector<double> noted_above;               ///< (causes): by how much what is noted is above its mean
   std::vector<std::vector<std::int32_t>> found;  ///< (pieces) of a rule: variables and lane of each that fired
 };
 

@@ -53,4 +53,11 @@ class Fault : public std::runtime_error {
   NotFinite change;
 };
 
+/// A setting outside of what it may be, in words.
+class Unfit : public std::runtime_error {
+ public:
+  Unfit(const std::string& what, std::size_t lane_) : std::runtime_error(what), lane(lane_) {}
+  std::size_t lane;
+};
+
 }  // namespace entente::detail

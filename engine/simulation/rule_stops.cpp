@@ -26,17 +26,22 @@ std::string above_most(double mean) {
 
 }  // namespace
 
-/// Element `e` of the strip has a condition, a rate or a probability that is not a number. Factors of the last
-/// two that never change stand in the condition too.
+/// Element `e` of the strip has a condition that is not a number, or a rate or a probability that is not
+/// finite. Factors of the last two that never change stand in the condition too.
 void Simulation::Impl::stop_binding(std::size_t number, std::size_t k, std::size_t e,
                                     const Worker& worker) const {
   const RuleModel& rule = model.rules[number];
   const language::Frame& frame = worker.evaluator.frame(1);
-  const bool hazard = rule.hazard >= 0 && std::isnan(worker.evaluator.output(
-                                              rule.program, static_cast<std::size_t>(rule.hazard))[e]);
-  const std::string what = !hazard ? "its condition" : rule.is_rate ? "its rate" : "its probability";
-  stop_run(rule.id, what + " is not a number" + binding_text(model, rule, frame, e / frame.lanes),
-           e % frame.lanes, k);
+  const auto value = [&](int output) {
+    return output < 0 ? 0.0 : worker.evaluator.output(rule.program, static_cast<std::size_t>(output))[e];
+  };
+  const double hazard = value(rule.hazard);
+  const bool condition = std::isnan(value(rule.condition)) && !std::isnan(hazard);
+  const std::string which = condition ? "its condition" : rule.is_rate ? "its rate" : "its probability";
+  const std::string binding = binding_text(model, rule, frame, e / frame.lanes);
+  if (!condition && std::isinf(hazard))
+    throw RunawayError(stop_text(rule.id, which + " is infinite" + binding, e % frame.lanes, k));
+  stop_run(rule.id, which + " is not a number" + binding, e % frame.lanes, k);
 }
 
 void Simulation::Impl::stop_rate(std::size_t number, std::size_t k, std::size_t e, const Worker& worker) const {

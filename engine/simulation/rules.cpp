@@ -120,7 +120,7 @@ void Simulation::Impl::rule_strip(std::size_t number, std::size_t k, std::size_t
   }
   if (rule.hazard >= 0) worker.evaluator.run_to(rule.program, static_cast<std::size_t>(rule.hazard));
   bound_probabilities(rule, condition, model.times[k + 1] - model.times[k], worker);
-  if (rule.counts()) note_means(number, k, worker);
+  note_means(number, k, worker);
   ask(worker);
   if (rule.hazard >= 0) {
     const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
@@ -157,12 +157,13 @@ void Simulation::Impl::bound_probabilities(const RuleModel& rule, const double* 
   }
 }
 
-/// Keeps the largest mean, of which the bounds are a little above. Above `most_mean` the run stops.
+/// Keeps the largest mean, of which the bounds are a little above. Above `most_mean` the run stops where that
+/// many would fire.
 void Simulation::Impl::note_means(std::size_t number, std::size_t k, Worker& worker) {
   const std::size_t count = worker.evaluator.frame(1).count();
   double& most = worker.max_means[static_cast<std::size_t>(model.rules[number].cause)];
   most = largest(worker.bound.data(), count, most);
-  if (most - bound_rounding <= most_mean_rounded) return;
+  if (!model.rules[number].counts() || most - bound_rounding <= most_mean_rounded) return;
   // the first, so that it does not depend on the strip
   const double* bad = std::find_if(worker.bound.data(), worker.bound.data() + count,
                                    [](double bound) { return bound - bound_rounding > most_mean_rounded; });
@@ -234,7 +235,7 @@ void Simulation::Impl::collect(std::size_t number, std::size_t k, std::size_t fi
       if (bound[d] <= 0 || (draws && uniform[d] >= bound[d])) continue;
       const std::size_t b = worker.binding[d / frame.lanes], lane = d % frame.lanes;
       const std::size_t e = b * frame.lanes + lane;
-      if (std::isnan(bound[d])) stop_binding(number, k, e, worker);
+      if (!std::isfinite(bound[d])) stop_binding(number, k, e, worker);
       const double chance = draws ? probability(rule, e, years, worker) : 1.0;
       if (draws && uniform[d] >= chance) continue;
       const std::size_t place = rule.bindings.table ? first_row + b : frame.draw_of(b);
@@ -260,7 +261,7 @@ bool Simulation::Impl::happens(std::size_t number, std::size_t k, std::span<cons
   Happening happening{false, number, k, frame.draw_of(e / frame.lanes), e % frame.lanes, times, actors};
   if (rule.hazard >= 0) {
     happening.hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
-    happening.probability = probability(rule, e, model.times[k + 1] - model.times[k], worker);
+    happening.probability = std::min(1.0, probability(rule, e, model.times[k + 1] - model.times[k], worker));
     const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
     happening.draw =
         numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(happening.lane), happening.index);

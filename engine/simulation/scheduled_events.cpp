@@ -1,5 +1,6 @@
 /// Phase 1 of a step: scheduled events.
 #include <algorithm>
+#include <cmath>
 
 #include "numeric/random.h"
 #include "simulation/impl.h"
@@ -29,10 +30,14 @@ void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurre
     if (event.probability >= 0) {
       const double p = value(event.probability, lane, 1);
       check_number(p, "its probability", event.id, lane, k);
+      if (std::isinf(p)) stop_run(event.id, "its probability is infinite", lane, k);
+      double& most = workers.front().max_means[static_cast<std::size_t>(event.cause)];
+      most = std::max(most, p);
       const double u =
           numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(lane), occurrence.number);
       if (!(u < p)) continue;
-      happening.hazard = happening.probability = p;
+      happening.hazard = p;
+      happening.probability = std::min(1.0, p);
       happening.draw = u;
     }
     if (observer && !observer->happens(happening, state)) continue;

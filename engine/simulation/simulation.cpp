@@ -61,7 +61,10 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       by_run(lanes),
       recorder(model, lanes, options, record),
       factors(lanes),
-      off(model.catalogue.causes.size(), false) {
+      off(model.catalogue.causes.size(), false),
+      noted_above(off.size(), 0.0) {
+  for (const RuleModel& rule : model.rules)
+    if (rule.is_rate) noted_above[static_cast<std::size_t>(rule.cause)] = bound_rounding;
   if (options.evolution) changes.follow();
 }
 
@@ -83,11 +86,16 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
     recorder.record_changes(k + 1, state, changes);
   }
   recorder.finish(state, changes);
+  record_means();
+  return record;
+}
+
+/// What rules have noted are bounds.
+void Simulation::Impl::record_means() {
   record.max_means.assign(off.size(), 0.0);
   for (const Worker& worker : workers)
     for (std::size_t cause = 0; cause < off.size(); ++cause)
-      record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause] - bound_rounding);
-  return record;
+      record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause] - noted_above[cause]);
 }
 
 /// One step, from t_k to t_{k+1}. In each phase everything reads the state at the phase's start.
@@ -130,8 +138,7 @@ void Simulation::Impl::stop_run(const std::string& cause, const std::string& wha
 
 void Simulation::Impl::stop_change(const std::string& cause, const std::string& cell, const NotFinite& change,
                                    std::size_t k) const {
-  const std::string what = fmt::format("the {}change of {} is not finite ({})",
-                                       change.lasting ? "lasting " : "", cell, change.value);
+  const std::string what = fmt::format("the change of {} is not finite ({})", cell, change.value);
   if (std::isinf(change.value)) throw RunawayError(stop_text(cause, what, change.lane, k));
   stop_run(cause, what, change.lane, k);
 }
@@ -162,6 +169,8 @@ void Simulation::Impl::dynamics(std::size_t k) {
         process->advance(step);
       } catch (const Fault& fault) {
         stop_change(id, fault.what(), fault.change, k);
+      } catch (const Unfit& unfit) {
+        stop_run(id, unfit.what(), unfit.lane, k);
       } catch (const NotFinite& fault) {
         stop_change(id, cell_name(model, fault.layer, fault.cell), fault, k);
       }

@@ -4,42 +4,21 @@
 #include <cmath>
 #include <numeric>
 
-#include "language/evaluator.h"
 #include "numeric/cells.h"
 #include "numeric/random.h"
 #include "simulation/finite.h"
+#include "simulation/initial_number.h"
 #include "simulation/names.h"
 
 namespace entente::detail {
 namespace {
 
-double draw_parameter(const ParameterModel& parameter, double u) {
-  const Distribution& d = parameter.distribution;
-  switch (d.kind) {
-    case Distribution::Kind::fixed:
-      return parameter.value;
-    case Distribution::Kind::uniform:
-      return d.a + (d.b - d.a) * u;
-    case Distribution::Kind::normal:
-      return d.a + d.b * numeric::normal_quantile(u);
-    case Distribution::Kind::lognormal:
-      return std::exp(d.a + d.b * numeric::normal_quantile(u));
-    case Distribution::Kind::triangular:
-      break;
-  }
-  // Inverse of the distribution function, low a, mode b, high c.
-  const double width = d.c - d.a;
-  if (u < (d.b - d.a) / width) return d.a + std::sqrt(u * width * (d.b - d.a));
-  return d.c - std::sqrt((1 - u) * width * (d.c - d.b));
-}
-
 void draw_parameters(const ModelData& model, State& state) {
   for (std::size_t p = 0; p < model.parameters.size(); ++p) {
     const ParameterModel& parameter = model.parameters[p];
-    const numeric::Draw draw{state.seed, numeric::once_per_run, parameter.stream};
     for (std::size_t lane = 0; lane < state.lanes; ++lane) {
-      const double u = numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(lane), 0);
-      const double drawn = draw_parameter(parameter, u);
+      const double drawn =
+          parameter_in_run(parameter, state.seed, state.first_run + static_cast<std::uint32_t>(lane));
       if (!std::isfinite(drawn))
         throw BadStart{parameter.name, "what is drawn for this parameter", drawn, lane};
       state.parameters[p * state.lanes + lane] = drawn;
@@ -95,15 +74,10 @@ class LayerStart {
   /// At which `cell` starts; it may be the first of many.
   double number(const InitialValue& value, std::size_t lane, std::size_t cell) const {
     if (value.program < 0) return value.number;
-    const Program& program = model_.initial_programs[static_cast<std::size_t>(value.program)];
-    language::Inputs inputs;
-    inputs.layers.assign(model_.layers.size(), nullptr);
-    inputs.lanes = 1;
     std::vector<double> parameters(model_.parameters.size());
     for (std::size_t p = 0; p < parameters.size(); ++p)
       parameters[p] = state_.parameters[p * state_.lanes + lane];
-    inputs.parameters = parameters.data();
-    const double x = language::evaluate_once(model_.world, program, inputs, 0);
+    const double x = initial_number(model_, value, parameters.data());
     if (!std::isfinite(x)) stop(cell, x, lane);
     return clamped(x);
   }

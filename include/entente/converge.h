@@ -43,15 +43,19 @@ struct Refinement {
   /// four times, with its 95 % interval. 1: halving the step halves the error.
   std::optional<Estimate> order;
   /// Where the order is surely above 0: what the three values tend to (Richardson 1911), with its 95 %
-  /// interval.
+  /// interval, as far as that is possible.
   std::optional<Estimate> limit;
+  std::string no_limit;     ///< why none is told though the order is above 0; else empty
   double runs_to_tell = 0;  ///< untold: runs at which the interval is as wide as the tolerance
+  /// Over the runs of all three. Where there are such, there are no values and no differences, which are NaN,
+  /// and nothing can be told.
+  Strays strays;
 };
 
 /// An outcome, or a metric or watched cell at the end, and what becomes of it.
 struct ConvergingNumber {
-  /// What it is of: an outcome; of one that is over `first` the share of runs that reached it, and the years
-  /// until then (the whole time where it never came); a metric or watched cell.
+  /// What it is of: an outcome; of one that is over `first` the share of runs that reached it, and, where some
+  /// did, the years until then (the whole time where it never came); a metric or watched cell.
   enum class Kind { outcome, reached, years, series };
   Kind kind = Kind::outcome;  ///< what it is of
   std::string name, label;    ///< as in the catalogue; the label is for people

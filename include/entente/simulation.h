@@ -22,8 +22,10 @@ struct BlockRecord {
   std::vector<double> outcomes;       ///< (outcomes x lanes); NaN where `first` never came
   std::vector<double> ledger;         ///< (watched x causes x lanes)
   std::vector<std::uint64_t> events;  ///< (steps x causes): how often, summed over the lanes
-  /// (causes) Of a rule with a rate and no cooldown: how often it was expected to fire in one step, at most,
-  /// over bindings, steps and lanes. Of all others 0.
+  /// (causes) The largest over bindings, steps and lanes. Of a rule: how often it was expected to fire in one
+  /// step, its cooldown left aside, as its rate or probability has it (surely: 1). Of an event with a
+  /// probability: that. Of a diffusion: which share of the way to its neighbours' mean a cell was asked to go
+  /// in one part of a step. Of all others 0.
   std::vector<double> max_means;
   /// (relations x N x N x lanes): every relation at t_0 and at the end, if asked for.
   std::vector<double> start, end;

@@ -142,5 +142,41 @@ TEST_F(ConvergeCheck, RunTellsOfRulesThatFireOftenInAStep) {
   EXPECT_NEAR(json["rules"][1]["max_mean"].get<double>(), 3 * 31 / 365.25, 1e-12);
 }
 
+TEST_F(ConvergeCheck, RulesThatFireByTheStepAreNamedWhateverTheirCooldownAndHaveNoLimit) {
+  const Ended ended = check(
+      world(
+          R"("rules": {"luck": {"probability": 0.02, "cooldown": "1 week", "emit": {"type": "push", "who": "A"}}},
+               "outcomes": {"once": {"is": "x[A] > 1.5", "over": "ever"}})"),
+      {"--runs", "4000"});
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_THAT(ended.out, HasSubstr("there is no limit: rules fire by the step"));
+  EXPECT_THAT(ended.out, Not(HasSubstr("in the limit")));
+  EXPECT_THAT(ended.out, HasSubstr("By the step, however short it is: luck."));
+}
+
+TEST_F(ConvergeCheck, WhatIsNoNumberIsToldAsSuch) {
+  const std::string file = world(R"--("parameters": {"p": {"uniform": [-1, 1]}},
+      "outcomes": {"top": {"is": "sqrt(p)", "over": "max"}, "end": {"is": "if(sqrt(p) > 0.5, 1, 0)"}})--");
+  const Ended ended = check(file, {"--runs", "64"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out,
+              ::testing::ContainsRegex("top +- +- +-  cannot be told\n    no number in [0-9]+ of 192 runs\n"));
+  EXPECT_THAT(ended.out, Not(HasSubstr("would settle it")));
+  const auto json = nlohmann::json::parse(check(file, {"--runs", "64", "--json"}).out);
+  EXPECT_TRUE(json["numbers"][0]["shorter_steps"]["values"][0].is_null());
+  EXPECT_GT(json["numbers"][0]["shorter_steps"]["no_number"].get<int>(), 64);
+}
+
+TEST_F(ConvergeCheck, YearsUntilWhatNeverCameAreLeftOut) {
+  const auto with = [&](const std::string& level) {
+    return check(world(R"("outcomes": {"fall": {"is": "x[A] < )" + level +
+                       R"(", "over": "first", "label": "When it falls"}})"),
+                 {"--runs", "4"})
+        .out;
+  };
+  EXPECT_THAT(with("0"), Not(HasSubstr("years until")));
+  EXPECT_THAT(with("2"), HasSubstr("When it falls, years until it or the end"));
+}
+
 }  // namespace
 }  // namespace entente::testing

@@ -90,6 +90,42 @@ TEST(Convergence, ARuleThatFiresInEveryStepRunsAwayAndIsNamed) {
   EXPECT_EQ(c.rules_by_step, std::vector<std::string>{"each"});
 }
 
+/// In the limit of short steps it fires on the first day: no extrapolation comes near that.
+TEST(Convergence, WhereRulesFireByTheStepThereIsNoLimit) {
+  const auto c =
+      checked(world("'rules': {'luck': {'probability': 0.004, 'cooldown': '1 week', 'emit': {'type': 'push', "
+                    "'who': 'A'}}}, 'outcomes': {'once': {'is': 'x[A] > 1', 'over': 'ever'}}"),
+              {.first_runs = 4000, .most_runs = 20000});
+  const Refinement& r = *number(c, "once", Kind::outcome).step;
+  EXPECT_GT(r.twice.interval.low, 0.1);
+  EXPECT_EQ(c.rules_by_step, std::vector<std::string>{"luck"});
+  ASSERT_TRUE(r.order && r.order->interval.low > 0) << "a limit would be told otherwise";
+  EXPECT_FALSE(r.limit);
+  EXPECT_EQ(r.no_limit, "there is no limit: rules fire by the step");
+}
+
+TEST(Convergence, WhatIsNoNumberIsToldAndTakesNoRuns) {
+  const auto c = checked(world("'parameters': {'p': {'uniform': [-1, 1]}}, 'metrics': {'m': 'sqrt(p) * x[A]'},"
+                               "'outcomes': {'top': {'is': 'sqrt(p)', 'over': 'max'}, 'fine': {'is': 'x[A]'}}"),
+                         {.first_runs = 100, .most_runs = 20000});
+  EXPECT_EQ(c.runs, 100) << "or a whole block more";
+  for (const ConvergingNumber* n : {&number(c, "m", Kind::series), &number(c, "top", Kind::outcome)}) {
+    EXPECT_EQ(n->verdict(), Steadiness::untold);
+    EXPECT_GT(n->step->strays.no_number, 100) << "of 300";
+    EXPECT_FALSE(n->looked_at_more_often);
+  }
+  EXPECT_EQ(number(c, "fine", Kind::outcome).verdict(), Steadiness::steady);
+}
+
+TEST(Convergence, YearsUntilWhatNeverCameAreNotTold) {
+  const auto c =
+      checked_surely(world("'outcomes': {'never': {'is': 'x[A] > 1', 'over': 'first'}, 'soon': {'is': 't > 1', "
+                           "'over': 'first'}}"));
+  EXPECT_EQ(number(c, "never", Kind::reached).step->values[0], 0);
+  EXPECT_THROW(number(c, "never", Kind::years), std::invalid_argument);
+  EXPECT_GT(number(c, "soon", Kind::years).step->values[0], 1);
+}
+
 /// A Brownian motion has the same law at the dates of whole steps, whatever is between them; but who looks more
 /// often sees more.
 TEST(Convergence, DatesInBetweenAreNoPartOfTheVerdict) {

@@ -140,5 +140,51 @@ TEST(Refine, IntervalsOfSharesHoldAsOftenAsTheySay) {
   EXPECT_GE(held, 370);
 }
 
+/// In one run of one ensemble: that the others have a mean makes it no better.
+TEST(Refine, RunsWithoutANumberAreCountedAndNothingIsTold) {
+  auto e = around(100, {10, 10, 10});
+  e.twice[7] = NAN;
+  e.four_times[3] = INFINITY;
+  for (const bool share : {false, true}) {
+    const Refinement r = refine(e.samples(), share, 0.2, confidence);
+    EXPECT_EQ(r.verdict, Steadiness::untold);
+    EXPECT_EQ(r.strays.no_number, 1);
+    EXPECT_EQ(r.strays.infinite, 1);
+    EXPECT_TRUE(std::isnan(r.values[0]) && std::isnan(r.twice.value) && std::isnan(r.four_times.interval.low));
+    EXPECT_TRUE(std::isinf(r.runs_to_tell)) << "no number of runs would settle it";
+    EXPECT_EQ(runs_needed(r, 100, 0.2), 0) << "nor is it worth any";
+  }
+}
+
+TEST(Refine, ALimitBeyondWhatIsPossibleIsNotTold) {
+  Refinement r = refine(around(20000, {0.6, 0.75, 0.84}, 0.1).samples(), false, 0.02, confidence);
+  ASSERT_TRUE(r.limit);
+  EXPECT_NEAR(r.limit->value, 0.975, 4 * r.limit->se);
+  hold_limit_to({0, 0.98}, r);
+  ASSERT_TRUE(r.limit);
+  EXPECT_EQ(r.limit->interval.high, 0.98);
+  hold_limit_to({0, 0.9}, r);
+  EXPECT_FALSE(r.limit);
+  EXPECT_EQ(r.no_limit, "the limit would lie beyond what is possible: the steps are too long to tell it");
+}
+
+/// Of an order of a quarter four times as much is left as the last difference.
+TEST(Refine, ALimitThatIsFarAwayIsNotTold) {
+  const Refinement r = refine(around(20000, {10, 11, 11.84}).samples(), false, 0.2, confidence);
+  ASSERT_TRUE(r.order && r.order->interval.low > 0);
+  EXPECT_FALSE(r.limit);
+  EXPECT_EQ(r.no_limit, "the limit is farther away than can be told");
+}
+
+TEST(Refine, WhereALimitWouldBeToldItCanBeDenied) {
+  Refinement drifts = refine(around(20000, {12, 11, 10.5}).samples(), false, 0.2, confidence);
+  deny_limit("there is none", drifts);
+  EXPECT_FALSE(drifts.limit);
+  EXPECT_EQ(drifts.no_limit, "there is none");
+  Refinement steady = refine(around(20000, {10, 10, 10}).samples(), false, 0.2, confidence);
+  deny_limit("there is none", steady);
+  EXPECT_EQ(steady.no_limit, "");
+}
+
 }  // namespace
 }  // namespace entente

@@ -1,3 +1,5 @@
+#include <gmock/gmock.h>
+
 #include "world_for_tests.h"
 
 namespace entente {
@@ -59,6 +61,18 @@ TEST(Dates, EventsLieInThePartThatHoldsTheBeginningOfTheirDay) {
       << "the part from 28 + 7.75 days on does not hold its beginning";
   EXPECT_EQ(step_of("1 month", "2025-03-08"), 5);
   EXPECT_EQ(step_of("1 day", "2025-02-03"), 12);
+}
+
+/// A scenario whose texts are elsewhere: what is said of it has no place, but can be said.
+TEST(Dates, EventsAfterTheEndNeedNoTexts) {
+  const Compiled made = compile_world(
+      "'events': {'late': {'date': '2025-06-15', 'type': 'raid', 'raider': 'TTP', 'victim': 'PAK'}}");
+  ASSERT_TRUE(made.model) << made.messages();
+  Diagnostics without;
+  EXPECT_TRUE(compile(made.scenario, without));
+  ASSERT_EQ(without.sorted().size(), 1);
+  EXPECT_THAT(without.format(without.sorted()[0]),
+              ::testing::StartsWith("warning: events.late.date: never happens"));
 }
 
 }  // namespace

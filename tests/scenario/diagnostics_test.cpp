@@ -78,5 +78,12 @@ TEST(Diagnostics, WarningsAreNoErrors) {
   EXPECT_TRUE(diagnostics.has_errors());
 }
 
+TEST(Diagnostics, OfATextThatIsElsewhereHaveNoPlace) {
+  Diagnostics diagnostics;
+  diagnostics.error({{3, 7}, "events.e"}, "odd");
+  EXPECT_EQ(diagnostics.format(diagnostics.sorted()[0]), "error: events.e: odd");
+  EXPECT_EQ(diagnostics.sources.position({3, 7}).line, 0);
+}
+
 }  // namespace
 }  // namespace entente

@@ -138,6 +138,21 @@ TEST_F(SilencesTest, AnEventIsJudgedOnItsDatesOnly) {
       ElementsAre("e never happened: sum(a in who: x[a]) > 7.5 never held; at most 5"));
 }
 
+/// What happens in its step, before or after it, an event does not see.
+TEST_F(SilencesTest, AnEventIsToldOfWhatItDoesNotSeeInItsStep) {
+  const auto second = [](const std::string& others) {
+    return texts(
+        others + R"(, 'events': {'first': {'date': '2025-03-02', 'type': 'grow', 'who': 'B'},
+      'second': {'date': '2025-03-20', 'type': 'meet', 'who': ['A'], 'when': 'x[B] > 2.5'})" +
+        ", 'third': {'date': '2025-03-25', 'type': 'grow', 'who': 'A'}, 'other': {'date': '2025-03-02', "
+        "'type': 'meet', 'who': ['A']}, 'early': {'date': '2025-01-02', 'type': 'grow', 'who': 'A'}}");
+  };
+  EXPECT_THAT(
+      second("'metrics': {'m': 'x[B]'}"),
+      ElementsAre("second never happened: x[B] > 2.5 never held; at most 2; it is asked at the start of its "
+                  "step, and 'first', 'third' are in the same step"));
+}
+
 TEST_F(SilencesTest, AnEventWithoutItsProbabilityOrDateIsToldSo) {
   const auto event = [](const std::string& how) {
     return texts("'events': {'e': {'type': 'grow', 'who': 'A', " + how + "}}");

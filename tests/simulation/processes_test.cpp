@@ -118,5 +118,12 @@ TEST(Balance, OfASymmetricRelationStaysSymmetric) {
   EXPECT_NE(recorded(model, record, "size", 1), recorded(model, record, "size", 0));
 }
 
+TEST(Diffusion, TellsTheLargestShareOfTheWay) {
+  const Model model = must_compile(with_parts(4) + R"(
+    'actors': {'A': {'x': 0}, 'B': {'x': 1}}, 'attributes': {'x': {}}, 'relations': {'w': {'initial': 1}},
+    'dynamics': {'d': {'type': 'diffusion', 'attribute': 'x', 'through': 'w', 'rate': '3 + x[A] + x[B]'}}})");
+  EXPECT_NEAR(run_block(model).max_means[0], 4 * 365 / 365.25 / 4, 1e-12);
+}
+
 }  // namespace
 }  // namespace entente

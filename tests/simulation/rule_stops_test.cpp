@@ -88,7 +88,7 @@ TEST(RuleStops, AMeanAbove500NamesTheLoopThatFeedsIt) {
 
 TEST(RuleStops, WhatFiresAtMostOnceHasNoMeanThatIsTooLarge) {
   EXPECT_EQ(stop_of(rule("'rate': 1e9, 'cooldown': '1 week'")), "it does not stop");
-  EXPECT_EQ(stop_of(rule("'probability': '1e9'")), "it does not stop");
+  EXPECT_EQ(stop_of(rule("'probability': '1e9 + x[i]'")), "it does not stop");
   EXPECT_EQ(stop_of(rule("'rate': 1e9, 'when': 'x[i] > 5'")), "it does not stop")
       << "the condition never holds";
 }
@@ -258,20 +258,6 @@ TEST(RuleStops, TheWhereOfAnEffectThatIsNoNumberStopsTheRun) {
     EXPECT_EQ(effect_stop(where), "it does not stop") << where;
 }
 
-/// Whether the layer has a range, and a baseline that the change could move, or not.
-TEST(RuleStops, WhatIsLastingOfAnEffectAndIsNotFiniteStopsTheRun) {
-  for (const std::string layer :
-       {"'range': [0, 10], 'half_life': '1 year'", "'half_life': '1 year'", "'range': [0, 10]"})
-    for (const std::string lasting : {"sqrt(y[a] - 1.05)", "1 / y[k]", "1e300 * 1e300"})
-      EXPECT_THAT(
-          stop_of(R"('actors': {'A': {'y': 1}, 'B': {}}, 'attributes': {'y': {)" + layer + R"(}},
-    'event_types': {'e': {'roles': {'a': 'actor'}, 'effects': [{'for': 'k in actor', 'where': 'k != a', 'change': 'y[k]', 'by': 0.01, 'lasting': ')" +
-                  lasting + R"('}]}}, 'events': {'once': {'date': '2025-01-10', 'type': 'e', 'a': 'A'}}})"),
-          testing::MatchesRegex("run 0 stopped on 2025-01-08: 'once': the lasting change of y.B. \\(a = A, k "
-                                "= B\\) is not finite \\((-?nan|inf)\\)"))
-          << layer << ' ' << lasting;
-}
-
 TEST(RuleStops, TheWhereOfADriftThatIsNoNumberStopsTheRun) {
   for (const std::string where :
        {"x[k] / x[k]", "x[k] / x[k] > 1", "k == B && 0 / 0", "x[k] == 0 && log(x[k] - 2) < 0",
@@ -282,6 +268,51 @@ TEST(RuleStops, TheWhereOfADriftThatIsNoNumberStopsTheRun) {
         << where;
   for (const std::string where : {"0 && x[k] / x[k]", "k == A || 0 / 0 > 1 || 1", "x[k] > 0 && x[k] / x[k]"})
     EXPECT_EQ(drift_stop(where), "it does not stop") << where;
+}
+
+TEST(RuleStops, ARateOrAProbabilityThatIsInfiniteStopsTheRun) {
+  EXPECT_EQ(stop_of(rule("'rate': '1 / x[i]', 'cooldown': '2 weeks'")),
+            "run 0 stopped on 2025-01-01: 'often': its rate is infinite for i = B");
+  EXPECT_EQ(stop_of(rule("'probability': '1 / x[i]'")),
+            "run 0 stopped on 2025-01-01: 'often': its probability is infinite for i = B");
+  EXPECT_EQ(stop_of(rule("'rate': '1 / x[i]', 'cooldown': '2 weeks', 'when': 'x[i] > 0'")), "it does not stop")
+      << "nobody asks for the rate";
+  EXPECT_EQ(stop_of(rule("'rate': '-1 / x[i]'")), "it does not stop") << "a negative rate counts as 0";
+  EXPECT_EQ(
+      stop_of(world("'events': {'once': {'date': '2025-01-10', 'type': 'e', 'a': 'B', 'probability': '1 / "
+                    "x[a]'}}")),
+      "run 0 stopped on 2025-01-08: 'once': its probability is infinite");
+}
+
+/// x is -1 for A in the second week and later.
+std::string falling(const std::string& items) {
+  return R"('actors': {'A': {'x': 1}, 'B': {'x': 0.5}}, 'attributes': {'x': {'half_life': '1 year'}},
+    'event_types': {'e': {'roles': {'a': 'actor'}, 'effects': [{'for': 'k in actor', 'where': 'k == a || x[k] > 0.6',
+      'change': 'x[k]', 'by': 0.1, 'lasting': 'x[k]'}]}, 'fall': {'effects': [{'change': 'x[A]', 'by': -2}]}},
+    'events': {'fall': {'date': '2025-01-02', 'type': 'fall'}},)" +
+         items + "}";
+}
+
+TEST(RuleStops, ALastingShareThatIsNoneStopsTheRun) {
+  const auto hit = [](const std::string& who) {
+    return stop_of(falling("'rules': {'hit': {'when': 't > 0', 'emit': {'type': 'e', 'a': '" + who + "'}}}"),
+                   3);
+  };
+  EXPECT_THAT(hit("A"),
+              testing::MatchesRegex("run 3 stopped on 2025-01-08: 'hit': the lasting share of the change of "
+                                    "x.A. .a = A, k = A. is -0.98.*, outside .0, 1."));
+  EXPECT_EQ(hit("B"), "it does not stop") << "what does not hold for A is not asked";
+}
+
+TEST(RuleStops, AVolatilityBelowZeroStopsTheRun) {
+  const auto noise = [](const std::string& volatility) {
+    return stop_of(falling("'dynamics': {'shake': {'type': 'noise', 'attribute': 'x', 'volatility': '" +
+                           volatility + "'}}"),
+                   2, 3);
+  };
+  EXPECT_THAT(noise("x[A] + 0 * t"),
+              testing::StartsWith("run 2 stopped on 2025-01-01: 'shake': its volatility is -1, below 0"));
+  EXPECT_EQ(noise("max(0, x[A])"), "it does not stop");
 }
 
 }  // namespace

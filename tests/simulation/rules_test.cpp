@@ -104,7 +104,12 @@ TEST(Counts, ShareTheLedgerByHowOften) {
 }
 
 TEST(Counts, WithACooldownOrAProbabilityThereIsAtMostOne) {
-  for (const std::string how : {"'rate': 1e6, 'cooldown': '1 day'", "'probability': '5'", "'when': '1'"}) {
+  struct How {
+    std::string how;
+    double mean;
+  };
+  for (const auto& [how, mean] : {How{"'rate': 1e6, 'cooldown': '1 day'", 1e6 * years},
+                                  How{"'probability': '5 + 0 * t'", 5}, How{"'when': '1'", 1}}) {
     const Model model = must_compile(head + R"('actors': {'A': {}}, 'attributes': {'x': {}},
       'event_types': {'e': {'effects': [{'change': 'x[A]', 'by': 1}]}}, 'rules': {'often': {)" +
                                      how + R"(, 'emit': {'type': 'e'}}}, 'watch': ['x[A]']})");
@@ -112,7 +117,7 @@ TEST(Counts, WithACooldownOrAProbabilityThereIsAtMostOne) {
     for (std::size_t run = 0; run < runs; ++run)
       EXPECT_EQ(recorded(model, record, "x[A]", steps, run), steps) << how;
     EXPECT_EQ(record.events[0], runs) << how;
-    EXPECT_EQ(record.max_means, std::vector<double>(model.catalogue().causes.size(), 0.0)) << how;
+    EXPECT_DOUBLE_EQ(record.max_means[0], mean) << how << ": of which one comes";
   }
 }
 
@@ -176,15 +181,21 @@ TEST(MaxMeans, AreTheLargestOverBindingsStepsAndRuns) {
               'often': {'for': 'i in actor', 'rate': '10 * x[i] * p * (1 + min(t, 0.2))', 'when': 'i != B', 'emit': {'type': 'e', 'a': 'i'}},
               'less': {'for': 'i in actor', 'rate': '-x[i]', 'emit': {'type': 'e', 'a': 'i'}},
               'rare': {'rate': 1e-6, 'emit': {'type': 'e', 'a': 'A'}},
-              'rested': {'rate': 100, 'cooldown': '1 week', 'emit': {'type': 'e', 'a': 'A'}}}})");
+              'rested': {'rate': 100, 'cooldown': '1 week', 'emit': {'type': 'e', 'a': 'A'}},
+              'likely': {'for': 'i in actor', 'probability': '0.2 * x[i]', 'when': 'i != B', 'emit': {'type': 'e', 'a': 'i'}},
+              'sure': {'when': 'x[A] > 5', 'emit': {'type': 'e', 'a': 'A'}}},
+    'events': {'chance': {'date': '2025-01-02', 'type': 'e', 'a': 'C', 'probability': '0.1 * x[a]'}}})");
   const BlockRecord record = run_block(model, runs);
   const std::size_t most = static_cast<std::size_t>(
       std::max_element(record.parameters.begin(), record.parameters.end()) - record.parameters.begin());
-  EXPECT_EQ(record.max_means[0], 0) << "never asked";
-  EXPECT_NEAR(record.max_means[1], 10 * 2 * record.parameters[most] * 1.2 * years, 1e-14);
-  EXPECT_EQ(record.max_means[2], 0);
-  EXPECT_NEAR(record.max_means[3], 1e-6 * years, 1e-15);
-  EXPECT_EQ(record.max_means[4], 0);
+  EXPECT_DOUBLE_EQ(record.max_means[0], 0.2) << "the event";
+  EXPECT_EQ(record.max_means[1], 0) << "never asked";
+  EXPECT_NEAR(record.max_means[2], 10 * 2 * record.parameters[most] * 1.2 * years, 1e-14);
+  EXPECT_EQ(record.max_means[3], 0);
+  EXPECT_NEAR(record.max_means[4], 1e-6 * years, 1e-15);
+  EXPECT_NEAR(record.max_means[5], 100 * years, 1e-14) << "whatever its cooldown lets through";
+  EXPECT_EQ(record.max_means[6], 0.4);
+  EXPECT_EQ(record.max_means[7], 0) << "its condition never held";
   // a block has the largest of its own runs
   std::vector<double> together(record.max_means.size());
   Simulation one(model, 1, 1), three(model, 1, 3);

@@ -1,6 +1,8 @@
 /// Diffusion of an attribute along the positive ties of a relation (DeGroot 1974, in continuous time).
 #include <algorithm>
 
+#include "model/constant_value.h"
+#include "model/overshooting.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
 #include "simulation/processes/settings.h"
@@ -82,6 +84,7 @@ class Diffusion final : public ProcessModel {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
     const double* rate = step.setting(rate_);
     const double part = step.years / per_;
+    note_share(rate, part, lanes, step.workers.front());
     double* change = step.workers.front().scratch.data();
     const Pull pull(step.state, static_cast<std::size_t>(attribute_), static_cast<std::size_t>(through_), n);
     constexpr std::size_t most_pieces = 64;
@@ -98,10 +101,22 @@ class Diffusion final : public ProcessModel {
   }
 
  private:
+  void note_share(const double* rate, double part, std::size_t lanes, Worker& worker) const {
+    double& most = worker.max_means[static_cast<std::size_t>(cause_)];
+    for (std::size_t lane = 0; lane < lanes; ++lane) most = std::max(most, rate[lane] * part);
+  }
+
   int attribute_, through_, cause_;
   Program rate_;
   double per_;
 };
+
+/// Where the rate is known beforehand.
+void warn_of_overshooting(const Process& process, Compilation& c) {
+  const Expression rate = process.expression("rate");
+  const double most = constant_value(rate, c).value_or(0) * longest_part(c.model) / years_of(process.per);
+  if (most > 1) c.warning(rate.origin, overshooting(most));
+}
 
 }  // namespace
 
@@ -110,6 +125,7 @@ std::unique_ptr<const ProcessModel> compile_diffusion(const Process& process, in
   const auto through = layer_setting(process, "through", true, c);
   auto rate = number_setting(process, "rate", c);
   if (!attribute || !through || !rate) return nullptr;
+  warn_of_overshooting(process, c);
   return std::make_unique<Diffusion>(*attribute, *through, cause, std::move(*rate), years_of(process.per));
 }
 

@@ -1,4 +1,7 @@
 /// Noise: independent Gaussian shocks to every cell of a layer, added after all other changes of the part.
+#include <fmt/format.h>
+
+#include "model/constant_value.h"
 #include "model/limits.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
@@ -14,8 +17,11 @@ class Noise final : public ProcessModel {
       : layer_(layer), cause_(cause), stream_(stream), volatility_(std::move(volatility)), per_(per) {}
 
   void advance(ProcessStep& step) const override {
-    step.shocks.ask({layer_, cause_, stream_, {}}, step.setting(volatility_), step.years / per_,
-                    step.state.lanes);
+    const double* volatility = step.setting(volatility_);
+    for (std::size_t lane = 0; lane < step.state.lanes; ++lane)
+      if (volatility[lane] < 0)
+        throw Unfit(fmt::format("its volatility is {:.4g}, below 0", volatility[lane]), lane);
+    step.shocks.ask({layer_, cause_, stream_, {}}, volatility, step.years / per_, step.state.lanes);
   }
 
  private:
@@ -32,6 +38,7 @@ std::unique_ptr<const ProcessModel> compile_noise(const Process& process, int ca
   const auto layer = layer_setting(process, relation ? "relation" : "attribute", relation, c);
   auto volatility = number_setting(process, "volatility", c);
   const std::uint32_t stream = c.stream("noise:" + process.id, process.origin);
+  check_constant(process.expression("volatility"), 0, unbounded, c);
   if (!layer || !volatility) return nullptr;
   if (relation && !dense_relation(process, "relation", *layer, "moves every pair", c)) return nullptr;
   if (!can_draw_cells(c.model.layers[static_cast<std::size_t>(*layer)], "noise", process.origin, c))

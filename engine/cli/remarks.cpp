@@ -1,0 +1,124 @@
+#include "cli/remarks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "cli/figures.h"
+#include "cli/text.h"
+#include "model/data.h"
+#include "model/overshooting.h"
+#include "scenario/rules_by_step.h"
+#include "simulation/clamped_starts.h"
+
+namespace entente::cli {
+namespace {
+
+class Remarking {
+ public:
+  Remarking(const Compiled& compiled, const Summary& summary)
+      : scenario_(compiled.scenario), model_(compiled.model.data()), summary_(summary) {
+    count_ids(model_.rules);
+    count_ids(model_.events);
+    count_ids(model_.processes);
+  }
+
+  std::vector<std::string> all(std::uint64_t seed) {
+    for (std::size_t k = 0; k < model_.rules.size(); ++k) add_rule(scenario_.rules[k], model_.rules[k]);
+    for (const detail::EventModel& event : model_.events) add_probability("event", event.id, event.cause);
+    for (const detail::CompiledProcess& process : model_.processes) add_process(process);
+    for (const detail::ClampedStart& start : detail::clamped_starts(model_, seed, summary_.runs))
+      add_start(start);
+    const std::string text = by_step_text(that_fired(rules_by_step(scenario_)));
+    if (!text.empty()) remarks_.push_back(text + " (entente check --converge)");
+    return std::move(remarks_);
+  }
+
+ private:
+  template <typename Items>
+  void count_ids(const Items& items) {
+    for (const auto& item : items) ++sharers_[item.id];
+  }
+
+  /// What was noted under a cause that several items share is of nobody in particular.
+  double most_of(const std::string& id, int cause) const {
+    return sharers_.at(id) > 1 ? 0 : summary_.max_means[static_cast<std::size_t>(cause)];
+  }
+
+  void add_rule(const Rule& rule, const detail::RuleModel& made) {
+    if (!made.is_rate) return add_probability("rule", made.id, made.cause);
+    const double most = most_of(made.id, made.cause);
+    if (most <= 1) return;
+    if (made.cooldown < 0)
+      remarks_.push_back(
+          fmt::format("rule {}: up to {} firings a step expected; a shorter step would follow its "
+                      "feedback more closely (entente check --converge)",
+                      made.id, brief(most)));
+    else if (made.cooldown < longest_step())
+      remarks_.push_back(
+          fmt::format("rule {}: up to {} firings a step expected, but with a cooldown it fires once a "
+                      "step at most; a step no longer than the cooldown would let it fire as often as "
+                      "it may (entente check --converge)",
+                      rule.id, brief(most)));
+  }
+
+  double longest_step() const {
+    double longest = 0;
+    for (std::size_t k = 0; k + 1 < model_.days.size(); ++k)
+      longest = std::max(longest, model_.days[k + 1] - model_.days[k]);
+    return longest;
+  }
+
+  void add_probability(const char* kind, const std::string& id, int cause) {
+    if (const double most = most_of(id, cause); most > 1)
+      remarks_.push_back(
+          fmt::format("{} {}: its probability was up to {}; above 1 it is as if 1", kind, id, brief(most)));
+  }
+
+  void add_process(const detail::CompiledProcess& process) {
+    if (const double most = most_of(process.id, process.cause); most > 1)
+      remarks_.push_back(fmt::format("process {}: {}", process.id, detail::overshooting(most)));
+  }
+
+  void add_start(const detail::ClampedStart& start) {
+    const double share = static_cast<double>(start.runs) / static_cast<double>(start.of);
+    remarks_.push_back(
+        fmt::format("the start of {} was drawn outside of [{:g}, {:g}] in {} of runs ({} at the farthest) "
+                    "and clamped",
+                    start.cell, start.range.low, start.range.high, percent(share), brief(start.farthest)));
+  }
+
+  std::vector<std::string> that_fired(std::vector<std::string> ids) const {
+    const auto& causes = model_.catalogue.causes;
+    std::erase_if(ids, [&](const std::string& id) {
+      for (std::size_t k = 0; k < summary_.events.size(); ++k)
+        if (summary_.events[k] > 0 && causes[k % causes.size()].id == id) return false;
+      return true;
+    });
+    return ids;
+  }
+
+  const Scenario& scenario_;
+  const detail::ModelData& model_;
+  const Summary& summary_;
+  std::map<std::string, std::size_t> sharers_;  ///< of an id
+  std::vector<std::string> remarks_;
+};
+
+}  // namespace
+
+std::vector<std::string> remarks_of(const Compiled& compiled, const Summary& summary, std::uint64_t seed) {
+  return Remarking(compiled, summary).all(seed);
+}
+
+std::string by_step_text(const std::vector<std::string>& ids) {
+  if (ids.empty()) return "";
+  return fmt::format(
+      "By the step, however short it is: {}. A rule with a probability, or with nothing, has its chance in "
+      "every step; "
+      "one with a rate fires as often whatever the step.",
+      fmt::join(ids, ", "));
+}
+
+}  // namespace entente::cli

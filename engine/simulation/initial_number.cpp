@@ -1,0 +1,45 @@
+#include "simulation/initial_number.h"
+
+#include "language/evaluator.h"
+#include "numeric/random.h"
+
+namespace entente::detail {
+namespace {
+
+double draw_parameter(const ParameterModel& parameter, double u) {
+  const Distribution& d = parameter.distribution;
+  switch (d.kind) {
+    case Distribution::Kind::fixed:
+      return parameter.value;
+    case Distribution::Kind::uniform:
+      return d.a + (d.b - d.a) * u;
+    case Distribution::Kind::normal:
+      return d.a + d.b * numeric::normal_quantile(u);
+    case Distribution::Kind::lognormal:
+      return std::exp(d.a + d.b * numeric::normal_quantile(u));
+    case Distribution::Kind::triangular:
+      break;
+  }
+  // Inverse of the distribution function, low a, mode b, high c.
+  const double width = d.c - d.a;
+  if (u < (d.b - d.a) / width) return d.a + std::sqrt(u * width * (d.b - d.a));
+  return d.c - std::sqrt((1 - u) * width * (d.c - d.b));
+}
+
+}  // namespace
+
+double parameter_in_run(const ParameterModel& parameter, std::uint64_t seed, std::uint32_t run) {
+  return draw_parameter(parameter, numeric::uniform({seed, numeric::once_per_run, parameter.stream}, run, 0));
+}
+
+double initial_number(const ModelData& model, const InitialValue& value, const double* parameters) {
+  if (value.program < 0) return value.number;
+  language::Inputs inputs;
+  inputs.layers.assign(model.layers.size(), nullptr);
+  inputs.lanes = 1;
+  inputs.parameters = parameters;
+  return language::evaluate_once(model.world, model.initial_programs[static_cast<std::size_t>(value.program)],
+                                 inputs, 0);
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,44 @@
+#include "simulation/layers_touched.h"
+
+namespace entente::detail {
+namespace {
+
+void mark(Layers& layers, int layer) {
+  if (layer >= 0) layers[static_cast<std::size_t>(layer)] = true;
+}
+
+bool reads_layer(language::Op op) {
+  return op == language::Op::attribute || op == language::Op::relation || op == language::Op::tie ||
+         op == language::Op::measure;
+}
+
+void mark_reads(const Program& program, Layers& layers) {
+  for (const language::Block& block : program.blocks)
+    for (const language::Instruction& code : block.code)
+      if (reads_layer(code.op)) mark(layers, code.index);
+  for (const language::Aggregate& aggregate : program.aggregates) {
+    mark(layers, aggregate.neighbours.layer);
+    mark(layers, aggregate.neighbours.attribute);
+    for (const language::Walk& walk : aggregate.bindings.walks) mark(layers, walk.layer);
+  }
+  for (const language::Contraction& contraction : program.contractions)
+    for (const int layer : {contraction.left, contraction.right}) mark(layers, layer);
+  for (const auto& derived : program.derived) mark_reads(*derived, layers);
+}
+
+}  // namespace
+
+Layers layers_read(const ModelData& model, const Program& program) {
+  Layers layers(model.layers.size());
+  mark_reads(program, layers);
+  return layers;
+}
+
+Layers layers_moved(const ModelData& model, const EmissionModel& emission) {
+  Layers layers(model.layers.size());
+  for (const EffectModel& effect : model.types[static_cast<std::size_t>(emission.type)].effects)
+    mark(layers, effect.target.layer);
+  return layers;
+}
+
+}  // namespace entente::detail

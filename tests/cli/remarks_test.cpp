@@ -1,0 +1,114 @@
+/// What `run` and `check --dry` remark of steps that are too long and of values that were cut.
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <regex>
+
+#include "process.h"
+
+namespace entente::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class RemarksOfARun : public ::testing::Test {
+ protected:
+  /// A year in months with these parts besides.
+  void world(const std::string& parts) const {
+    std::ofstream(place / "here/world.json")
+        << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2026-01-01", "step": "1 month"},
+               "actors": {"A": {"x": 1}, "B": {}}, "attributes": {"x": {}, "y": {}}, "relations": {"w": {"initial": 1}},
+               "metrics": {"m": "x[A] + y[A] + w[A,B]"},
+               "event_types": {"push": {"effects": [{"change": "x[A]", "by": 1}]}}, )"
+        << parts << "}";
+  }
+  /// What both say, on one line each, without the breaks of lines.
+  std::string said() const {
+    const Ended run = place.entente({"run", "world.json", "--runs", "20", "--threads", "1", "--force"});
+    const Ended dry = place.entente({"check", "--dry", "world.json", "--threads", "1"});
+    EXPECT_EQ(run.code + dry.code, 0) << run.err << dry.err;
+    const std::string both = joined(run.out), again = joined(dry.out);
+    const auto json = nlohmann::json::parse(
+        place.entente({"run", "world.json", "--runs", "20", "--threads", "1", "--force", "--json"}).out);
+    std::string all;
+    for (const std::string remark : json["remarks"]) {
+      EXPECT_THAT(both, HasSubstr(remark));
+      EXPECT_THAT(again, HasSubstr(remark.substr(0, 30)));
+      all += remark + "\n";
+    }
+    return all;
+  }
+  static std::string joined(const std::string& text) {
+    return std::regex_replace(text, std::regex("\\s+"), " ");
+  }
+  const Workplace place;
+};
+
+TEST_F(RemarksOfARun, TellOfACooldownThatAStepIsTooLongFor) {
+  world(R"("rules": {"raids": {"rate": 60, "cooldown": "1 day", "emit": {"type": "push"}},
+                     "rested": {"rate": 60, "cooldown": "2 months", "emit": {"type": "push"}}})");
+  EXPECT_EQ(said(),
+            "rule raids: up to 5.09 firings a step expected, but with a cooldown it fires once a step at most; "
+            "a step "
+            "no longer than the cooldown would let it fire as often as it may (entente check --converge)\n");
+}
+
+TEST_F(RemarksOfARun, TellOfRulesThatFireByTheStep) {
+  world(R"("rules": {"luck": {"probability": 0.5, "cooldown": "1 week", "emit": {"type": "push"}},
+                     "each": {"emit": {"type": "push"}}, "never": {"when": "x[A] < 0", "emit": {"type": "push"}},
+                     "often": {"rate": 3, "emit": {"type": "push"}}})");
+  EXPECT_EQ(said(),
+            "By the step, however short it is: luck, each. A rule with a probability, or with nothing, has its "
+            "chance in "
+            "every step; one with a rate fires as often whatever the step. (entente check --converge)\n");
+  EXPECT_THAT(place.entente({"check", "world.json"}).out,
+              HasSubstr("\n  By the step, however short it is: luck, each, never. A rule with a probability"));
+  EXPECT_EQ(place.entente({"check", "world.json", "--quiet"}).out, "");
+}
+
+TEST_F(RemarksOfARun, TellOfAProbabilityAboveOne) {
+  world(
+      R"--("rules": {"luck": {"for": "i in actor", "probability": "3 * x[i]", "emit": {"type": "push"}}},
+           "events": {"talks": {"date": "2025-03-01", "type": "push", "probability": "x[A] / 2 + 1"},
+                      "sound": {"date": "2025-03-01", "type": "push", "probability": "min(1, x[A])"}})--");
+  const std::string all = said();
+  EXPECT_THAT(
+      all, ::testing::ContainsRegex("rule luck: its probability was up to [0-9.]+; above 1 it is as if 1\n"));
+  EXPECT_THAT(
+      all, ::testing::ContainsRegex("event talks: its probability was up to [0-9.]+; above 1 it is as if 1\n"));
+  EXPECT_THAT(all, Not(HasSubstr("sound")));
+  const std::string story = place.entente({"story", "world.json"}).out;
+  EXPECT_THAT(story, HasSubstr("chance 100 %"));
+  EXPECT_THAT(story, Not(::testing::ContainsRegex("chance ([2-9][0-9][0-9]|1[0-9][1-9]|1[1-9]0) %")));
+}
+
+TEST_F(RemarksOfARun, TellOfADiffusionThatOvershoots) {
+  world(
+      R"("dynamics": {"spread": {"type": "diffusion", "attribute": "x", "through": "w", "rate": "30 + 0 * t"}})");
+  EXPECT_EQ(said(),
+            "process spread: rate times a part of a step is up to 2.55: cells overshoot the mean that they are "
+            "drawn to, farther each time; a shorter step or more substeps would follow it\n");
+  world(
+      R"("dynamics": {"spread": {"type": "diffusion", "attribute": "x", "through": "w", "rate": "11 + 0 * t"}})");
+  EXPECT_EQ(said(), "");
+}
+
+TEST_F(RemarksOfARun, TellOfStartsThatWereClamped) {
+  std::ofstream(place / "here/world.json")
+      << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2026-01-01"}, "parameters": {"heat": {"uniform": [0.5, 1.5]}},
+             "actors": {"A": {"x": "heat"}}, "attributes": {"x": {"range": [0, 1]}}, "watch": ["x[A]"]})";
+  EXPECT_THAT(said(), ::testing::MatchesRegex(
+                          "the start of x.A. was drawn outside of .0, 1. in [0-9]+ % of runs .1.[0-9]+ at the "
+                          "farthest. and clamped\n"));
+}
+
+TEST_F(RemarksOfARun, AreNoneOfASoundWorld) {
+  world(R"("rules": {"some": {"rate": 5, "emit": {"type": "push"}},
+                     "set": {"when": "x[A] > 3", "cooldown": "1 year", "emit": {"type": "push"}}})");
+  EXPECT_EQ(said(), "");
+}
+
+}  // namespace
+}  // namespace entente::testing
