@@ -176,7 +176,7 @@ TEST_F(ConvergeCheck, RunTellsOfRulesThatFireOftenInAStep) {
 TEST_F(ConvergeCheck, RulesThatFireByTheStepAreNamedWhateverTheirCooldownAndHaveNoLimit) {
   const Ended ended = check(
       world(
-          R"("rules": {"luck": {"probability": 0.02, "cooldown": "1 week", "emit": {"type": "push", "who": "A"}}},
+          R"("rules": {"luck": {"probability": 0.06, "cooldown": "1 week", "emit": {"type": "push", "who": "A"}}},
                "outcomes": {"once": {"is": "x[A] > 1.5", "over": "ever"}})"),
       {"--runs", "4000"});
   EXPECT_EQ(ended.code, 1);
@@ -206,7 +206,7 @@ TEST_F(ConvergeCheck, YearsUntilWhatNeverCameAreLeftOut) {
         .out;
   };
   EXPECT_THAT(with("0"), Not(HasSubstr("years until")));
-  EXPECT_THAT(with("2"), HasSubstr("When it falls, years until it or the end"));
+  EXPECT_THAT(with("2"), HasSubstr("When it falls, years until it or"));
 }
 
 }  // namespace

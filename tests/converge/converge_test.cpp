@@ -93,7 +93,7 @@ TEST(Convergence, ARuleThatFiresInEveryStepRunsAwayAndIsNamed) {
 /// In the limit of short steps it fires on the first day: no extrapolation comes near that.
 TEST(Convergence, WhereRulesFireByTheStepThereIsNoLimit) {
   const auto c =
-      checked(world("'rules': {'luck': {'probability': 0.004, 'cooldown': '1 week', 'emit': {'type': 'push', "
+      checked(world("'rules': {'luck': {'probability': 0.015, 'cooldown': '1 week', 'emit': {'type': 'push', "
                     "'who': 'A'}}}, 'outcomes': {'once': {'is': 'x[A] > 1', 'over': 'ever'}}"),
               {.first_runs = 4000, .most_runs = 20000});
   const Refinement& r = *number(c, "once", Kind::outcome).step;
@@ -108,7 +108,7 @@ TEST(Convergence, WhatIsNoNumberIsToldAndTakesNoRuns) {
   const auto c = checked(world("'parameters': {'p': {'uniform': [-1, 1]}}, 'metrics': {'m': 'sqrt(p) * x[A]'},"
                                "'outcomes': {'top': {'is': 'sqrt(p)', 'over': 'max'}, 'fine': {'is': 'x[A]'}}"),
                          {.first_runs = 100, .most_runs = 20000});
-  EXPECT_EQ(c.runs, 100) << "or a whole block more";
+  EXPECT_LT(c.runs, 200) << "the first, in whole blocks";
   for (const ConvergingNumber* n : {&number(c, "m", Kind::series), &number(c, "top", Kind::outcome)}) {
     EXPECT_EQ(n->verdict(), Steadiness::untold);
     EXPECT_GT(n->step->strays.no_number, 100) << "of 300";
