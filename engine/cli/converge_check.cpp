@@ -43,16 +43,18 @@ const std::string_view converge_help =
     "by being looked at more often is told beside it.\n"
     "  steady          no difference is beyond its interval and the tolerance\n"
     "  drifts          one is; the order says how fast the differences shrink (1: half\n"
-    "                  the step, half the error), the limit what they lead to\n"
-    "  runs away       the differences grow, or a run stops: there is no limit\n"
+    "                  the step, half the error), the limit what they lead to; where\n"
+    "                  they still grow, the steps are too long for either\n"
+    "  runs away       there is no limit: the differences grow where rules fire by the\n"
+    "                  step, or a run stops since something grows without end\n"
     "  cannot be told  an interval is wider than the tolerance, with as many runs as\n"
-    "                  are allowed\n"
+    "                  are allowed, what may happen did in no run, or a run stops\n"
     "The tolerance of a mean is a share of its size or, where that is more, of the\n"
     "width of the band of 5-95 % of runs, or of how far it went from its start. All\n"
     "ensembles have the same parameters and random ties run by run, and are compared\n"
     "so; their other draws are those of other steps. There are as many runs as the\n"
     "tolerance takes, and the intervals hold together: all of them in 95 % of cases.\n"
-    "The exit code is 1 where something drifts or runs away.\n";
+    "The exit code is 1 where something drifts or runs away, or a run stops.\n";
 
 void refuse_options_of_converge(const Arguments& arguments) {
   for (const char* option : {"what-if", "set", "tolerance", "runs", "seed", "threads", "json"})
@@ -73,7 +75,8 @@ int check_convergence_of(const Arguments& arguments) {
   leave_if_interrupted();
   const ConvergenceReport report{own.scenario, own.model.catalogue(), *found, options, load.what_ifs};
   to_stdout(arguments.has("json") ? convergence_json(report, terminal) : convergence_text(report, terminal));
-  return found->verdict() >= Steadiness::drifts ? exit_code::not_met : exit_code::success;
+  const bool bad = found->stopped() || found->verdict() >= Steadiness::drifts;
+  return bad ? exit_code::not_met : exit_code::success;
 }
 
 }  // namespace entente::cli

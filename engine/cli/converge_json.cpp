@@ -25,6 +25,8 @@ Json refinement_json(const std::optional<Refinement>& r) {
   json["no_limit"] = r->no_limit.empty() ? Json(nullptr) : Json(r->no_limit);
   json["infinite"] = r->strays.infinite;
   json["no_number"] = r->strays.no_number;
+  json["grows"] = r->grows;
+  json["unseen"] = r->unseen;
   json["runs_to_tell"] = r->verdict == Steadiness::untold ? Json(r->runs_to_tell) : Json(nullptr);
   return json;
 }
@@ -36,9 +38,11 @@ Json number_json(const ConvergingNumber& n) {
           {"share", n.share},
           {"verdict", verdict_word(n.verdict())},
           {"tolerance", n.tolerance},
+          {"rounding", n.rounding},
           {"shorter_steps", refinement_json(n.step)},
           {"more_substeps", refinement_json(n.substeps)},
-          {"looked_at_more_often", optional_json(n.looked_at_more_often)}};
+          {"looked_at_more_often", optional_json(n.looked_at_more_often)},
+          {"hangs_on_looking", n.hangs_on_looking()}};
 }
 
 Json ensemble_json(const RefinedEnsemble& e, const Catalogue& c) {

@@ -49,14 +49,11 @@ std::string with_interval(const Estimate& e, bool share) {
   return difference_text(e.value, share) + " (" + difference_interval(e.interval, share) + ")";
 }
 
-/// Smaller ones are what rounding makes of none.
-constexpr double least_difference = 1e-9;
-
-std::string differences_text(const Refinement& r, bool share) {
+std::string differences_text(const Refinement& r, bool share, double rounding) {
   double most = 0;
   for (const Estimate& e : {r.twice, r.four_times})
     most = std::max({most, std::abs(e.interval.low), std::abs(e.interval.high)});
-  if (most <= least_difference) return "no difference in any run";
+  if (most <= rounding) return "no difference in any run";
   return "differences " + with_interval(r.twice, share) + ", " + with_interval(r.four_times, share);
 }
 
@@ -68,14 +65,25 @@ std::string about(const Estimate& e, bool share) {
 
 std::string reason_of(const Refinement& r, bool share, std::size_t runs) {
   if (r.strays.any()) return strays_text(r.strays, r.values.size() * runs);
+  if (!r.unseen.empty())
+    return fmt::format("what may happen but did in no run might change it: {}", fmt::join(r.unseen, ", "));
   if (r.verdict == Steadiness::untold)
     return std::isfinite(r.runs_to_tell) && r.runs_to_tell < 1e9
                ? with_commas(static_cast<std::uint64_t>(r.runs_to_tell)) + " runs would settle it"
                : "no number of runs would settle it";
   if (r.verdict == Steadiness::runs_away) return "the differences grow: there is no limit";
+  if (r.grows) return "the differences still grow: these steps are too long to tell what they lead to";
   std::string text = r.order ? "order " + about(*r.order, false) : "of no order that can be told";
   if (!r.no_limit.empty()) return text + "; " + r.no_limit;
   return text + (r.limit ? ", in the limit " + about(*r.limit, share) : "");
+}
+
+/// What is found by looking at all dates of the quarter steps.
+std::string more_often_text(const ConvergingNumber& n) {
+  const double before = n.step->values[2];
+  return fmt::format(
+      "looked at more often {} instead of {}: such an outcome means what it says at this step only",
+      value_text(before + n.looked_at_more_often->value, n.share), value_text(before, n.share));
 }
 
 void add_number(const ConvergingNumber& n, const Refinement& r, std::size_t runs, std::size_t width,
@@ -87,8 +95,9 @@ void add_number(const ConvergingNumber& n, const Refinement& r, std::size_t runs
   for (const double value : r.values) line += right_aligned(value_text(value, n.share), value_column);
   page.line(line + "  " + page.terminal().paint(verdict_colour(r.verdict), verdict_word(r.verdict)));
   for (std::size_t rest = 1; rest < name.size(); ++rest) page.line("    " + cut(name[rest]));
-  if (!r.strays.any()) page.remark(differences_text(r, n.share), 4);
+  if (!r.strays.any()) page.remark(differences_text(r, n.share, n.rounding), 4);
   if (r.verdict != Steadiness::steady) page.remark(reason_of(r, n.share, runs), 4);
+  if (n.step && &r == &*n.step && n.hangs_on_looking()) page.remark(more_often_text(n), 4);
 }
 
 void add_columns(std::size_t width, const std::array<std::string, 3>& names, Page& page) {
@@ -145,27 +154,16 @@ void add_rules(const ConvergenceReport& report, const std::array<std::string, 3>
   }
 }
 
-/// What outcomes gain by being looked at more often, where it is more than the tolerance.
+/// What "looked at more often" is.
 void add_looked_at_more_often(const ConvergenceReport& report, Page& page) {
-  bool headed = false;
-  for (const ConvergingNumber& n : report.found.numbers) {
-    if (!n.looked_at_more_often || !n.step) continue;
-    const Estimate& more = *n.looked_at_more_often;
-    if (!(std::abs(more.value) > n.tolerance) || !(more.interval.low > 0 || more.interval.high < 0)) continue;
-    if (!std::exchange(headed, true)) {
-      page.blank();
-      page.heading("Recorded more often");
-      page.remark(
-          "Looking on all dates of the quarter steps finds what comes and goes between two dates. It is no "
-          "part of the verdict, but such an outcome means what it says at this step only.",
-          2);
-      headed = true;
-    }
-    const double before = n.step->values[2];
-    page.paragraph(fmt::format("{}: {} instead of {}", name_of(n), value_text(before + more.value, n.share),
-                               value_text(before, n.share)),
-                   2);
-  }
+  const auto& numbers = report.found.numbers;
+  if (std::none_of(numbers.begin(), numbers.end(), [](const auto& n) { return n.hangs_on_looking(); })) return;
+  page.blank();
+  page.remark(
+      "Looking on all dates of the quarter steps finds what comes and goes between two dates. That is how "
+      "often "
+      "the scenario looks, not how its world moves: it is no part of the verdict.",
+      0);
 }
 
 void add_rules_by_step(const ConvergenceReport& report, Page& page) {
@@ -188,12 +186,13 @@ std::string conclusion_of(const Convergence& found) {
 
 void add_conclusion(const ConvergenceReport& report, Page& page) {
   const Convergence& found = report.found;
-  const bool stopped = std::any_of(found.ensembles.begin(), found.ensembles.end(),
-                                   [](const RefinedEnsemble& e) { return !e.stopped.empty(); });
   page.blank();
-  if (found.numbers.empty() && !stopped)
+  if (found.numbers.empty() && !found.stopped())
     return page.paragraph("Nothing is compared: the scenario has no outcome, no metric and no watched cell.");
-  const std::string text = stopped ? "It runs away: a run stopped." : conclusion_of(found);
+  const bool away = found.verdict() == Steadiness::runs_away;
+  const std::string text = !found.stopped() ? conclusion_of(found)
+                           : away           ? "It runs away: a run stopped."
+                                            : "It cannot be told: a run stopped.";
   page.line(page.terminal().paint(verdict_colour(found.verdict()), text));
 }
 

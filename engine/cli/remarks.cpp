@@ -11,6 +11,7 @@
 #include "model/overshooting.h"
 #include "scenario/rules_by_step.h"
 #include "simulation/clamped_starts.h"
+#include "simulation/feedback.h"
 
 namespace entente::cli {
 namespace {
@@ -25,7 +26,7 @@ class Remarking {
   }
 
   std::vector<std::string> all(std::uint64_t seed) {
-    for (std::size_t k = 0; k < model_.rules.size(); ++k) add_rule(scenario_.rules[k], model_.rules[k]);
+    for (std::size_t k = 0; k < model_.rules.size(); ++k) add_rule(k);
     for (const detail::EventModel& event : model_.events) add_probability("event", event.id, event.cause);
     for (const detail::CompiledProcess& process : model_.processes) add_process(process);
     for (const detail::ClampedStart& start : detail::clamped_starts(model_, seed, summary_.runs))
@@ -46,21 +47,29 @@ class Remarking {
     return sharers_.at(id) > 1 ? 0 : summary_.max_means[static_cast<std::size_t>(cause)];
   }
 
-  void add_rule(const Rule& rule, const detail::RuleModel& made) {
+  void add_rule(std::size_t number) {
+    const detail::RuleModel& made = model_.rules[number];
     if (!made.is_rate) return add_probability("rule", made.id, made.cause);
     const double most = most_of(made.id, made.cause);
     if (most <= 1) return;
     if (made.cooldown < 0)
-      remarks_.push_back(
-          fmt::format("rule {}: up to {} firings a step expected; a shorter step would follow its "
-                      "feedback more closely (entente check --converge)",
-                      made.id, brief(most)));
+      add_frequent(number, most);
     else if (made.cooldown < longest_step())
       remarks_.push_back(
           fmt::format("rule {}: up to {} firings a step expected, but with a cooldown it fires once a "
                       "step at most; a step no longer than the cooldown would let it fire as often as "
                       "it may (entente check --converge)",
-                      rule.id, brief(most)));
+                      made.id, brief(most)));
+  }
+
+  /// Of a rate that is always the same there is nothing to follow.
+  void add_frequent(std::size_t number, double most) {
+    if (!detail::reads_what_moves(model_, number)) return;
+    const bool feeds = !detail::describe_feedback(model_, number).empty();
+    remarks_.push_back(
+        fmt::format("rule {}: up to {} firings a step expected; a shorter step would follow {} more "
+                    "closely (entente check --converge)",
+                    model_.rules[number].id, brief(most), feeds ? "its feedback" : "what it reads"));
   }
 
   double longest_step() const {

@@ -37,7 +37,7 @@ class Digester {
 
   void add_cause(std::size_t cause) {
     const std::string& id = c_.causes[cause].id;
-    add("events " + id, Part<std::uint32_t>{block_.events, cause, 1, c_.causes.size(), false});
+    add("events " + id, Part<std::uint64_t>{block_.events, cause, 1, c_.causes.size(), false});
     for (std::size_t w = 0; w < c_.watched.size(); ++w)
       add("ledger " + c_.watched[w].name + " " + id,
           {block_.ledger, (w * c_.causes.size() + cause) * block_.lanes, block_.lanes, block_.ledger.size(),

@@ -15,12 +15,13 @@ constexpr double error_of_all = 0.05;
 /// Runs are so many that intervals are narrower than the tolerance by this factor: what lies on one side of it
 /// is then seldom told to be on the other.
 constexpr double narrower = 0.8;
-/// What rounding may add up to.
-constexpr double least_tolerance = 1e-9;
+/// What rounding may add up to, as a share of a number's size, and of the largest of the world's: in a number
+/// that is a difference of such.
+constexpr double own_rounding = 1e-9, rounding_of_the_world = 1e-13;
 
-bool same(std::span<const double> a, std::span<const double> b) {
+bool same(std::span<const double> a, std::span<const double> b, double rounding) {
   return std::equal(a.begin(), a.end(), b.begin(),
-                    [](double x, double y) { return std::abs(x - y) <= least_tolerance; });
+                    [&](double x, double y) { return std::abs(x - y) <= rounding; });
 }
 
 bool all_zero(std::span<const double> sample) {
@@ -64,8 +65,8 @@ class Judge {
       for (std::size_t number = 0; number < e_.asked().size() && e_.complete(which); ++number) {
         const auto [own, twice, four_times] = e_.samples(number, which);
         if (strays_of({own, twice, four_times}).any()) continue;
-        count += !same(own, twice);
-        count += !same(own, four_times);
+        count += !same(own, twice, rounding(number));
+        count += !same(own, four_times, rounding(number));
       }
     }
     return count;
@@ -73,9 +74,11 @@ class Judge {
 
   ConvergingNumber judged(std::size_t number) const {
     const Asked& asked = e_.asked()[number];
-    ConvergingNumber n{asked.kind, asked.name, asked.label, asked.share, tolerance(number), {}, {}, {}};
+    ConvergingNumber n{asked.kind,       asked.name, asked.label, asked.share, tolerance(number),
+                       rounding(number), {},         {},          {}};
     n.step = refinement(number, by_step, n);
     if (n.step && by_the_step_) deny_limit("there is no limit: rules fire by the step", *n.step);
+    if (n.step && by_the_step_ && n.step->grows) n.step->verdict = Steadiness::runs_away;
     n.substeps = refinement(number, by_substeps, n);
     if (n.step && !n.step->strays.any() && asked.kind != ConvergingNumber::Kind::series)
       n.looked_at_more_often = more_often(number);
@@ -86,17 +89,31 @@ class Judge {
     if (!e_.complete(which)) return std::nullopt;
     Refinement r = refine(e_.samples(number, which), n.share, n.tolerance, confidence_);
     hold_limit_to(e_.asked()[number].possible, r);
+    if (!n.share) doubt(unseen_by(number, which), n.rounding, r);
     return r;
   }
 
   double tolerance(std::size_t number) const {
-    const Asked& asked = e_.asked()[number];
-    if (asked.share) return options_.share_tolerance;
+    if (e_.asked()[number].share) return options_.share_tolerance;
+    return std::max(rounding(number), options_.mean_tolerance * scale(number));
+  }
+
+  double rounding(std::size_t number) const {
+    const double own = e_.asked()[number].share ? 1 : scale(number);
+    return std::max(own_rounding * own, rounding_of_the_world * e_.size_of_world());
+  }
+
+  /// Of a mean: its size, or where that is more, the width of its band, or how far it is from its start.
+  double scale(std::size_t number) const {
     const Statistics s = statistics(e_.course(0).values()[number], false);
-    double scale = std::max(std::abs(s.mean), s.p95 - s.p05);
-    if (asked.kind == ConvergingNumber::Kind::series)
-      scale = std::max(scale, std::abs(s.mean - e_.course(0).start(number)));
-    return std::max(least_tolerance, options_.mean_tolerance * scale);
+    const double size = std::max(std::abs(s.mean), s.p95 - s.p05);
+    if (e_.asked()[number].kind != ConvergingNumber::Kind::series) return size;
+    return std::max(size, std::abs(s.mean - e_.course(0).start(number)));
+  }
+
+  /// What may happen but did in no run of these ensembles, where the number reads something that may change.
+  std::vector<std::string> unseen_by(std::size_t number, const Trio& which) const {
+    return e_.reads_what_moves(number) ? e_.never_seen(which) : std::vector<std::string>{};
   }
 
   Estimate more_often(std::size_t number) const {
@@ -133,10 +150,19 @@ Steadiness ConvergingNumber::verdict() const {
   return std::max(step ? step->verdict : Steadiness::steady, substeps ? substeps->verdict : Steadiness::steady);
 }
 
+bool ConvergingNumber::hangs_on_looking() const {
+  if (!looked_at_more_often || !step) return false;
+  return std::abs(looked_at_more_often->value) > tolerance && excludes_zero(*looked_at_more_often);
+}
+
+bool Convergence::stopped() const {
+  return std::any_of(ensembles.begin(), ensembles.end(), [](const auto& e) { return !e.stopped.empty(); });
+}
+
 Steadiness Convergence::verdict() const {
-  Steadiness worst = Steadiness::steady;
+  Steadiness worst = stopped() ? Steadiness::untold : Steadiness::steady;
   for (const RefinedEnsemble& ensemble : ensembles)
-    if (!ensemble.stopped.empty()) worst = Steadiness::runs_away;
+    if (ensemble.ran_away) worst = Steadiness::runs_away;
   for (const ConvergingNumber& number : numbers) worst = std::max(worst, number.verdict());
   return worst;
 }

@@ -20,7 +20,8 @@ Course::Course(Model model, std::size_t parts, const std::vector<Asked>& asked)
       values_(asked.size()),
       at_all_dates_(asked.size()),
       start_(asked.size()),
-      max_means_(model_.catalogue().causes.size()) {}
+      max_means_(model_.catalogue().causes.size()),
+      events_(max_means_.size()) {}
 
 std::vector<std::size_t> Course::own_dates() const {
   std::vector<std::size_t> dates;
@@ -32,6 +33,7 @@ void Course::receive(const BlockRecord& block) {
   for (std::size_t number = 0; number < asked_.size(); ++number) take(block, number);
   for (std::size_t cause = 0; cause < max_means_.size(); ++cause)
     max_means_[cause] = std::max(max_means_[cause], block.max_means[cause]);
+  for (std::size_t k = 0; k < block.events.size(); ++k) events_[k % events_.size()] += block.events[k];
 }
 
 void Course::take(const BlockRecord& block, std::size_t number) {

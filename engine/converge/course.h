@@ -21,6 +21,8 @@ class Course final : public Sink {
   /// (asked): of a series, its mean at the start.
   double start(std::size_t number) const { return start_[number].mean; }
   const std::vector<double>& max_means() const { return max_means_; }
+  /// (causes): how often each happened.
+  const std::vector<std::uint64_t>& events() const { return events_; }
   /// The records at which the numbers are looked at.
   std::vector<std::size_t> own_dates() const;
 
@@ -34,6 +36,7 @@ class Course final : public Sink {
   std::vector<std::vector<double>> values_, at_all_dates_;
   std::vector<Tally> start_;
   std::vector<double> max_means_;
+  std::vector<std::uint64_t> events_;
 };
 
 }  // namespace entente

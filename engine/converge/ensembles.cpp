@@ -1,9 +1,30 @@
 #include "converge/ensembles.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "model/data.h"
+#include "simulation/layers_touched.h"
 
 namespace entente {
 namespace {
+
+/// The largest number that a layer can hold at its start or is to stay within; of what is drawn nothing.
+double size_of(const detail::LayerModel& layer) {
+  double size = 0;
+  const auto take = [&](double value) {
+    if (std::isfinite(value)) size = std::max(size, std::abs(value));
+  };
+  const auto take_start = [&](const detail::InitialValue& value) {
+    if (value.program < 0) take(value.number);
+  };
+  take(layer.range.low);
+  take(layer.range.high);
+  take_start(layer.fill);
+  for (const detail::InitialCell& tie : layer.ties) take_start(tie.value);
+  std::for_each(layer.tie_values.begin(), layer.tie_values.end(), take_start);
+  return size;
+}
 
 /// How much finer than the scenario's own.
 struct Fineness {
@@ -43,7 +64,7 @@ Ensembles::Ensembles(const Scenario& scenario, const ConvergenceOptions& options
     Model model = compiled(finer);
     if (asked_.empty()) asked_ = numbers_asked(finer, model.catalogue());
     courses_.push_back(std::make_unique<Course>(std::move(model), parts, asked_));
-    told_.push_back({parts, static_cast<std::size_t>(scenario.time.substeps) * substeps, 0, {}, {}});
+    told_.push_back({parts, static_cast<std::size_t>(scenario.time.substeps) * substeps, 0, {}, false, {}, {}});
   }
   lanes_ = best_lanes(courses_.front()->model());
 }
@@ -74,6 +95,7 @@ bool Ensembles::run_one(std::size_t k, std::size_t runs, Sink& watcher, const st
   try {
     return run_ensemble(course.model(), how, sinks, stop);
   } catch (const RunError& error) {
+    told_[k].ran_away = dynamic_cast<const RunawayError*>(&error) != nullptr;
     told_[k].stopped = error.what();
     return true;
   }
@@ -97,7 +119,39 @@ Three Ensembles::samples(std::size_t number, const Trio& which) const {
 std::vector<RefinedEnsemble> Ensembles::told() const {
   std::vector<RefinedEnsemble> all = told_;
   for (std::size_t k = 0; k < all.size(); ++k) all[k].max_means = courses_[k]->max_means();
+  for (std::size_t k = 0; k < all.size(); ++k) all[k].events = courses_[k]->events();
   return all;
+}
+
+double Ensembles::size_of_world() const {
+  double size = 0;
+  for (const detail::LayerModel& layer : courses_.front()->model().data().layers)
+    size = std::max(size, size_of(layer));
+  return size;
+}
+
+bool Ensembles::reads_what_moves(std::size_t number) const {
+  const detail::ModelData& model = courses_.front()->model().data();
+  const std::size_t series = asked_[number].series, metrics = model.metrics.size();
+  if (series >= metrics)
+    return !model.layers[static_cast<std::size_t>(model.watched[series - metrics].layer)].constant;
+  const detail::Layers read = detail::layers_read(model, model.metrics[series]);
+  for (std::size_t layer = 0; layer < read.size(); ++layer)
+    if (read[layer] && !model.layers[layer].constant) return true;
+  return false;
+}
+
+std::vector<std::string> Ensembles::never_seen(const Trio& which) const {
+  std::vector<std::string> ids;
+  const auto& causes = courses_.front()->model().catalogue().causes;
+  for (std::size_t cause = 0; cause < causes.size(); ++cause) {
+    if (causes[cause].kind != "event" && causes[cause].kind != "rule") continue;
+    const auto may = [&](std::size_t k) { return courses_[k]->max_means()[cause] > 0; };
+    const auto did = [&](std::size_t k) { return courses_[k]->events()[cause] > 0; };
+    if (std::any_of(which.begin(), which.end(), may) && std::none_of(which.begin(), which.end(), did))
+      ids.push_back(causes[cause].id);
+  }
+  return ids;
 }
 
 }  // namespace entente

@@ -29,6 +29,12 @@ class Ensembles {
   bool complete(const Trio& which) const;
   /// A number in every run.
   Three samples(std::size_t number, const Trio& which) const;
+  /// The largest number that stands in its layers at the start, or is an end of a range.
+  double size_of_world() const;
+  /// The number reads an attribute or relation that may change.
+  bool reads_what_moves(std::size_t number) const;
+  /// Events and rules that may happen by chance but did in no run of these.
+  std::vector<std::string> never_seen(const Trio& which) const;
   /// What is told of each.
   std::vector<RefinedEnsemble> told() const;
 

@@ -13,6 +13,9 @@ namespace {
 /// through from the first value to the last.
 constexpr double least_order = 0.5;
 
+/// So many times as many runs are looked at for what happened in none.
+constexpr double unseen_runs = 4;
+
 constexpr Weights own_to_twice{-1, 1, 0}, own_to_four{-1, 0, 1}, twice_to_four{0, -1, 1};
 
 bool beyond(const Estimate& e, double tolerance) { return std::abs(e.value) > tolerance && excludes_zero(e); }
@@ -26,7 +29,12 @@ double mean_of(std::span<const double> sample) {
 /// Of runs whose values no mean can take in.
 Refinement nothing_told(const Strays& strays) {
   const Estimate none{NAN, NAN, {NAN, NAN}};
-  Refinement r{Steadiness::untold, {NAN, NAN, NAN}, none, none, {}, {}, {}, INFINITY, strays};
+  Refinement r;
+  r.verdict = Steadiness::untold;
+  r.values = {NAN, NAN, NAN};
+  r.twice = r.four_times = none;
+  r.runs_to_tell = INFINITY;
+  r.strays = strays;
   return r;
 }
 
@@ -74,9 +82,10 @@ class Drift {
 
 void tell_drift(const Three& samples, double confidence, Refinement& r) {
   const Drift drift(samples, confidence);
-  r.verdict = drift.grows() ? Steadiness::runs_away : Steadiness::drifts;
+  r.verdict = Steadiness::drifts;
+  r.grows = drift.grows();
   r.order = drift.order();
-  if (r.verdict != Steadiness::drifts || !r.order || !(r.order->interval.low > 0)) return;
+  if (r.grows || !r.order || !(r.order->interval.low > 0)) return;
   if (r.order->value < least_order)
     r.no_limit = "the limit is farther away than can be told";
   else
@@ -97,6 +106,7 @@ Strays strays_of(const Three& samples) {
 
 double runs_needed(const Refinement& r, std::size_t runs, double half) {
   if (r.strays.any()) return 0;
+  if (!r.unseen.empty()) return unseen_runs * static_cast<double>(runs);
   const double ratio = std::max(half_width(r.twice), half_width(r.four_times)) / half;
   return static_cast<double>(runs) * ratio * ratio;
 }
@@ -115,6 +125,16 @@ Refinement refine(const Three& samples, bool share, double tolerance, double con
     r.runs_to_tell = std::ceil(runs_needed(r, samples[0].size(), tolerance));
   }
   return r;
+}
+
+void doubt(std::vector<std::string> unseen, double rounding, Refinement& r) {
+  const auto none = [&](const Estimate& e) {
+    return std::abs(e.value) <= rounding && half_width(e) <= rounding;
+  };
+  if (r.verdict != Steadiness::steady || unseen.empty() || !none(r.twice) || !none(r.four_times)) return;
+  r.verdict = Steadiness::untold;
+  r.unseen = std::move(unseen);
+  r.runs_to_tell = INFINITY;
 }
 
 void hold_limit_to(const Range& possible, Refinement& r) {

@@ -11,6 +11,10 @@ Refinement refine(const Three& samples, bool share, double tolerance, double con
 /// The values of all three that no mean can take in.
 Strays strays_of(const Three& samples);
 
+/// What is steady since it is the same in all runs, but for rounding, is not told where something may happen
+/// that never did.
+void doubt(std::vector<std::string> unseen, double rounding, Refinement& r);
+
 /// No limit outside of what the number can be.
 void hold_limit_to(const Range& possible, Refinement& r);
 /// Where a limit or the lack of one would be told: there is none, and that is why.

@@ -10,7 +10,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "records are written as they lie in memory");
 
-constexpr std::string_view magic = "entrec04";
+constexpr std::string_view magic = "entrec05";
 
 /// Calls `visit` with every array of a record: what is written is what is read.
 template <typename Record, typename Visit>

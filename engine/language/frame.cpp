@@ -52,16 +52,16 @@ bool Frame::walks(int layer, ActorRef x, ActorRef y, bool symmetric) const {
 
 namespace {
 
-/// Right above the root, with these actors.
+/// Right above the root, with the actors from `first` on.
 void start(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
-           std::size_t count) {
+           std::size_t first, std::size_t count) {
   frame.parent = &root;
   frame.row = false;
   frame.walk = {};
   frame.slots_run = false;
   frame.bindings = count;
   for (std::size_t c = 0; c < std::min(columns.size(), frame.columns.size()); ++c) {
-    std::copy_n(columns[c].begin(), count, frame.own.columns[c].begin());
+    std::copy_n(columns[c].data() + first, count, frame.own.columns[c].begin());
   }
   frame.point_to_own();
   frame.up = frame.own.zeros.data();
@@ -71,15 +71,15 @@ void start(Frame& frame, const Frame& root, const std::vector<std::vector<std::i
 
 void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
                   const std::vector<std::uint32_t>& lane, std::size_t count) {
-  start(frame, root, columns, count);
+  start(frame, root, columns, 0, count);
   frame.sparse = true;
   frame.lanes = 1;
   std::copy_n(lane.begin(), count, frame.lane.begin());
 }
 
 void start_dense(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
-                 std::size_t count) {
-  start(frame, root, columns, count);
+                 std::size_t first, std::size_t count) {
+  start(frame, root, columns, first, count);
   frame.sparse = false;
   frame.lanes = root.lanes;
 }

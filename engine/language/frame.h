@@ -104,9 +104,9 @@ struct Frame {
 void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
                   const std::vector<std::uint32_t>& lane, std::size_t count);
 
-/// The same for bindings that all lanes share: a dense frame.
+/// The same for bindings that all lanes share, from `first` of the columns on: a dense frame.
 void start_dense(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
-                 std::size_t count);
+                 std::size_t first, std::size_t count);
 
 /// Where an expansion stands.
 struct Cursor {

@@ -53,6 +53,7 @@ struct LayerModel {
 };
 
 struct ParameterModel {
+  std::string name;
   double value = 0;
   Distribution distribution;
   std::uint32_t stream = 0;

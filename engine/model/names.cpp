@@ -149,7 +149,7 @@ class Names {
     const bool drawn = parameter.distribution.kind != Distribution::Kind::fixed;
     world_.parameters.push_back({parameter.name, drawn, parameter.value});
     const std::uint32_t stream = c_.stream("parameter:" + parameter.name, parameter.origin);
-    c_.model.parameters.push_back({parameter.value, parameter.distribution, stream});
+    c_.model.parameters.push_back({parameter.name, parameter.value, parameter.distribution, stream});
     if (drawn) c_.model.catalogue.drawn_parameters.push_back(parameter.name);
   }
 

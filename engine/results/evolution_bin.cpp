@@ -87,7 +87,8 @@ Evolution parse(std::string_view bytes) {
   header.at("dates").get_to(e.dates);
   header.at("runs").get_to(e.runs);
   header.at("band_runs").get_to(e.band_runs);
-  for (const Json& described : header.at("relations")) {
+  // a world without relations was once written without them
+  for (const Json& described : header.value("relations", Json::array())) {
     EvolutionRelation& r = e.relations.emplace_back();
     described.at("name").get_to(r.name);
     described.at("symmetric").get_to(r.symmetric);
@@ -106,6 +107,7 @@ Evolution parse(std::string_view bytes) {
 
 std::string evolution_bytes(const Evolution& e) {
   Json header{{"actors", e.actors}, {"dates", e.dates}, {"runs", e.runs}, {"band_runs", e.band_runs}};
+  header["relations"] = Json::array();
   std::string data;
   for (const EvolutionRelation& r : e.relations) {
     Json described{

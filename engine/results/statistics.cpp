@@ -95,20 +95,36 @@ double deviation_of(std::span<const double> sample, double mean) {
   return std::sqrt(squares / static_cast<double>(sample.size() - 1));
 }
 
+struct Spread {
+  double mean, sd;
+};
+
+/// Where a sum is more than the largest number though no value is, those of values so much smaller.
+Spread spread_of(std::span<const double> sample, double least, double greatest) {
+  const double mean = mean_of(sample), sd = deviation_of(sample, mean);
+  const bool finite = std::isfinite(mean) && !std::isinf(sd);
+  if (finite || !std::isfinite(least) || !std::isfinite(greatest)) return {mean, sd};
+  constexpr double smaller = 0x1p-600;
+  std::vector<double> shrunk(sample.begin(), sample.end());
+  for (double& x : shrunk) x *= smaller;
+  const double small_mean = mean_of(shrunk);
+  return {small_mean / smaller, deviation_of(shrunk, small_mean) / smaller};
+}
+
 }  // namespace
 
 Statistics statistics(std::span<const double> sample, bool quarters) {
   if (sample.empty() || std::any_of(sample.begin(), sample.end(), [](double x) { return std::isnan(x); }))
     return {nan, nan, nan, nan, nan, nan, nan};
   const auto [least, greatest] = std::minmax_element(sample.begin(), sample.end());
-  const double same = *least, sd = sample.size() < 2 ? nan : 0;
-  if (*least == *greatest) return {same, sd, same, same, same, same, same};
+  const double same = *least, none = sample.size() < 2 ? nan : 0;
+  if (*least == *greatest) return {same, none, same, same, same, same, same};
   thread_local std::vector<double> values;
   values.assign(sample.begin(), sample.end());
   select(values, *least, *greatest, neighbours(values.size(), quarters));
-  const double mean = mean_of(sample);
+  const auto [mean, sd] = spread_of(sample, *least, *greatest);
   const auto q = [&](std::size_t k) { return quantile(values, shares[k]); };
-  return {mean, deviation_of(sample, mean), q(0), quarters ? q(1) : nan, q(2), quarters ? q(3) : nan, q(4)};
+  return {mean, sd, q(0), quarters ? q(1) : nan, q(2), quarters ? q(3) : nan, q(4)};
 }
 
 Interval wilson_interval(std::size_t hits, std::size_t trials) {

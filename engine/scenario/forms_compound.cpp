@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "scenario/forms.h"
 #include "scenario/item.h"
@@ -41,6 +42,10 @@ std::string words_numbers(const Value& value) {
 
 bool is_end(const Node& node) { return node.is(Kind::null) || node.is(Kind::number); }
 
+/// Beyond, the width of a range, or twice that, may be more than the largest number.
+constexpr double largest_end = 4e307;
+bool is_far(const Node& end) { return end.is(Kind::number) && std::abs(end.number) > largest_end; }
+
 void check_range(const Value& value, const Node& node, const std::string& path, const Check& check) {
   const auto& ends = node.items;
   if (!node.is(Kind::list) || ends.size() != 2 || !is_end(ends[0]) || !is_end(ends[1])) {
@@ -49,6 +54,11 @@ void check_range(const Value& value, const Node& node, const std::string& path, 
     check.diagnostics.error({node.place, path},
                             fmt::format("found [{}, {}]; the low end must be below the high end",
                                         shortest(ends[0].number), shortest(ends[1].number)));
+  } else if (const auto far = std::find_if(ends.begin(), ends.end(), is_far); far != ends.end()) {
+    check.diagnostics.error(
+        {far->place, path},
+        fmt::format("found {}; the ends of a range lie between {} and {}, or are null where it is unbounded",
+                    shortest(far->number), shortest(-largest_end), shortest(largest_end)));
   }
 }
 

@@ -97,11 +97,18 @@ void say(const Item& list, const char* problem, Diagnostics& diagnostics) {
   diagnostics.error(list.origin(), problem);
 }
 
+/// Else what is drawn between them is not finite.
+void check_width(const Item& list, const std::vector<double>& numbers, Diagnostics& diagnostics) {
+  if (!numbers.empty() && !std::isfinite(numbers.back() - numbers.front()))
+    say(list, "the ends lie further apart than the largest number", diagnostics);
+}
+
 }  // namespace
 
 void check_uniform(const Item& list, Diagnostics& diagnostics) {
   const std::vector<double> n = numbers_of(list);
   if (n.size() == 2 && n[0] > n[1]) say(list, "the low end lies above the high end", diagnostics);
+  check_width(list, n, diagnostics);
 }
 
 void check_spread(const Item& list, Diagnostics& diagnostics) {
@@ -112,6 +119,7 @@ void check_spread(const Item& list, Diagnostics& diagnostics) {
 
 void check_triangular(const Item& list, Diagnostics& diagnostics) {
   const std::vector<double> n = numbers_of(list);
+  check_width(list, n, diagnostics);
   if (n.size() != 3 || (n[0] <= n[1] && n[1] <= n[2] && n[0] < n[2])) return;
   say(list, "expected low <= mode <= high, and low < high", diagnostics);
 }

@@ -12,10 +12,10 @@ namespace entente::detail {
 namespace {
 
 // `out` is written in the lambda  NOLINTNEXTLINE(readability-non-const-parameter)
-void read_intensity(double* out, const Fired& fired, std::size_t lanes) {
+void read_intensity(double* out, const double* intensity, std::size_t count, std::size_t lanes) {
   numeric::with_width(lanes, [&](auto width) {
-    for (std::size_t e = 0; e < fired.count; ++e)
-      for (std::size_t lane = 0; lane < width; ++lane) out[e * width + lane] = fired.intensity[e];
+    for (std::size_t e = 0; e < count; ++e)
+      for (std::size_t lane = 0; lane < width; ++lane) out[e * width + lane] = intensity[e];
   });
 }
 
@@ -26,6 +26,13 @@ Fired::Fired(std::size_t most_columns)
       lane(language::strip_values),
       times(language::strip_values, 1),
       intensity(language::strip_values) {}
+
+void Fired::take(const Fired& other, std::size_t e) {
+  for (std::size_t c = 0; c < columns.size(); ++c) columns[c][count] = other.columns[c][e];
+  intensity[count] = other.intensity[e];
+  lane[count] = other.lane[e];
+  add_times(other.times[e]);
+}
 
 std::size_t Fired::total(std::size_t lanes) const {
   if (whole) return count * lanes;
@@ -87,23 +94,39 @@ void Emitter::fill_list(std::size_t number, const EmissionModel& emission, const
 }
 
 /// Levels 0 and 1 of an effect. The root comes first: its aggregates use the frames above it.
-void Emitter::prepare(const Program& program, const Fired& fired, const State& state) {
+/// Of the part of what fired that begins at `first`; returns how many it is.
+std::size_t Emitter::prepare(const Program& program, const Fired& fired, std::size_t first,
+                             const State& state) {
   evaluator_.run_root(program, state.inputs);
   language::Frame& frame = evaluator_.frame(1);
-  const auto count = static_cast<std::ptrdiff_t>(fired.count);
+  const std::size_t most = fired.whole ? fired.most_of_whole(state.lanes) : fired.count;
+  const std::size_t count = std::min(most, fired.count - first);
   if (fired.whole)
-    language::start_dense(frame, evaluator_.frame(0), roles_, fired.count);
+    language::start_dense(frame, evaluator_.frame(0), roles_, first, count);
   else
-    language::start_sparse(frame, evaluator_.frame(0), roles_, fired.lane, fired.count);
+    language::start_sparse(frame, evaluator_.frame(0), roles_, fired.lane, count);
   frame.lists = lists_.slots.empty() ? nullptr : &lists_;
-  if (frame.lists) std::iota(frame.emission.begin(), frame.emission.begin() + count, 0);
-  if (program.input >= 0) read_intensity(frame.write(program.input), fired, frame.lanes);
+  if (frame.lists)
+    std::iota(frame.emission.begin(), frame.emission.begin() + static_cast<std::ptrdiff_t>(count),
+              static_cast<std::int32_t>(first));
+  if (program.input >= 0)
+    read_intensity(frame.write(program.input), fired.intensity.data() + first, count, frame.lanes);
   evaluator_.run_level(program, 1);
+  return count;
 }
 
+/// Of what happens in all lanes a strip has room for a part only; all parts have had an effect before the next
+/// effect comes, so that sums are in an order that does not depend on the lanes.
 void Emitter::run_effect(const EffectModel& effect, int cause, const Fired& fired, const State& state,
                          Changes& changes) {
-  prepare(effect.program, fired, state);
+  for (std::size_t first = 0; first < fired.count;) {
+    first += prepare(effect.program, fired, first, state);
+    add_part(effect, cause, fired, state, changes);
+  }
+}
+
+void Emitter::add_part(const EffectModel& effect, int cause, const Fired& fired, const State& state,
+                       Changes& changes) {
   language::Cursor cursor;
   while (language::expand(effect.bindings, model_.world, state.inputs, evaluator_.frame(1), cursor,
                           evaluator_.frame(2))) {
@@ -135,7 +158,7 @@ void Emitter::change_strip(const EffectModel& effect, int cause, const Fired& fi
   } catch (const NotFinite& fault) {
     const std::string where =
         describe_binding(model_, evaluator_.frame(2), effect.columns, effect.target, fault.binding);
-    throw Fault(where, fault.lane, fault.value);
+    throw Fault(where, fault);
   }
   if (observer) tell(strip, state);
 }

@@ -7,7 +7,8 @@
 
 namespace entente::detail {
 
-/// A strip of what fired: one binding in one lane each, or (`whole`) in all lanes of the block.
+/// What fired, as much as is emitted together: one binding in one lane each, or (`whole`) in all lanes of the
+/// block.
 struct Fired {
   std::size_t count = 0;
   bool whole = false;
@@ -16,18 +17,27 @@ struct Fired {
   std::vector<std::uint32_t> times;  ///< how often each happens at once: a rule with a rate may fire so often
   bool repeats = false;              ///< some of `times` is above 1; where not, they are not read
   Values intensity;
+  Fired() = default;  ///< with no room for any
   explicit Fired(std::size_t most_columns);
   void clear() {
     count = 0;
     whole = repeats = false;
   }
   bool full() const { return count == lane.size(); }
+  bool has_room_for(std::size_t more) const { return count + more <= lane.size(); }
+  /// The last step of adding one, whose columns, lane and intensity are there.
+  void add_times(std::uint32_t how_often) {
+    times[count++] = how_often;
+    repeats = repeats || how_often > 1;
+  }
+  /// Adds element `e` of the other.
+  void take(const Fired& other, std::size_t e);
   std::int32_t actor(ActorRef ref, std::size_t element) const {
     return ref.column < 0 ? ref.actor : columns[static_cast<std::size_t>(ref.column)][element];
   }
   /// What happens in all, in a block of so many lanes.
   std::size_t total(std::size_t lanes) const;
-  /// How many bindings a strip holds for all lanes.
+  /// How many bindings a strip of values holds for all lanes.
   std::size_t most_of_whole(std::size_t lanes) const { return std::max<std::size_t>(1, lane.size() / lanes); }
 };
 
@@ -41,7 +51,8 @@ class Emitter {
  private:
   void fill_roles(const EmissionModel& emission, const Fired& fired);
   void fill_list(std::size_t slot, const EmissionModel& emission, const Fired& fired);
-  void prepare(const Program& program, const Fired& fired, const State& state);
+  std::size_t prepare(const Program& program, const Fired& fired, std::size_t first, const State& state);
+  void add_part(const EffectModel& effect, int cause, const Fired& fired, const State& state, Changes& changes);
   void run_effect(const EffectModel& effect, int cause, const Fired& fired, const State& state,
                   Changes& changes);
   void change_strip(const EffectModel& effect, int cause, const Fired& fired, const State& state,

@@ -45,6 +45,13 @@ std::vector<std::size_t> shortest_loop(const ModelData& model, std::size_t start
 
 }  // namespace
 
+bool reads_what_moves(const ModelData& model, std::size_t rule) {
+  const Layers read = read_by(model, model.rules[rule]);
+  for (std::size_t layer = 0; layer < read.size(); ++layer)
+    if (read[layer] && !model.layers[layer].constant) return true;
+  return false;
+}
+
 std::string describe_feedback(const ModelData& model, std::size_t rule) {
   const std::vector<std::size_t> loop = shortest_loop(model, rule);
   std::string text;

@@ -8,4 +8,7 @@ namespace entente::detail {
 /// own rate or condition reads`. Empty where no rule leads back to it (processes are not followed).
 std::string describe_feedback(const ModelData& model, std::size_t rule);
 
+/// Its rate or condition reads what may change in a run: a shorter step follows that more closely.
+bool reads_what_moves(const ModelData& model, std::size_t rule);
+
 }  // namespace entente::detail

@@ -13,8 +13,19 @@ using namespace detail;  // the implementation of the public class is made of th
 
 /// A rule that is expected to fire more often than this in one step, for one binding, stops the run (spec 3.2).
 inline constexpr double most_mean = 500;
+/// What is taken for it: the length of a step is a difference of times, so that a mean has a rounding.
+inline constexpr double most_mean_rounded = most_mean * (1 + 1e-9);
 /// What bounds of probabilities are above their means: see bound_probabilities.
 inline constexpr double bound_rounding = 0x1p-50;
+
+/// An event or a rule that makes something happen in a step.
+struct Occasion {
+  const EmissionModel& emission;
+  const std::string& id;
+  int cause = 0;
+  std::size_t step = 0;
+  const RuleModel* rule = nullptr;
+};
 
 struct Simulation::Impl {
   Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
@@ -22,6 +33,7 @@ struct Simulation::Impl {
 
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
 
+  void start(std::size_t first_run, std::size_t count);
   void check_start() const;
   void record_date(std::size_t k);
   void record_means();
@@ -32,7 +44,7 @@ struct Simulation::Impl {
   void streamed_events(std::size_t k);
   void emit_streamed(std::size_t from, std::size_t to, std::size_t k);
   void fill_streamed(std::size_t from, std::size_t count);
-  void ask_of_streamed(std::size_t event, std::size_t k);
+  void ask_of_streamed(std::size_t event, const Occasion& occasion);
   void rules(std::size_t k);
   void rule(std::size_t number, std::size_t k);
   void rule_shared(std::size_t number, std::size_t k);
@@ -52,22 +64,27 @@ struct Simulation::Impl {
   void collect(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
   bool happens(std::size_t number, std::size_t k, std::span<const std::int32_t> actors, std::size_t e,
                std::uint32_t times, const Worker& worker) const;
-  void add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors, std::uint32_t lane,
-                 std::uint32_t times);
-  void flush(const RuleModel& rule, std::size_t k);
-  void emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k);
-  void intensities(const RuleModel& rule);
+  void add_fired(const Occasion& occasion, const std::int32_t* actors, std::uint32_t lane, std::uint32_t times);
+  void make_room(const Occasion& occasion);
+  void part(const Occasion& occasion);
+  void join(const Occasion& occasion);
+  void emit_rest(const Occasion& occasion);
+  void emit(const Occasion& occasion, Fired& strip);
+  void intensities(const RuleModel& rule, Fired& strip);
+  void forget_fired();
   void dynamics(std::size_t k);
   void check_number(double value, const std::string& what, const std::string& cause, std::size_t lane,
                     std::size_t k) const;
   [[noreturn]] void stop_overflow(const Overflow& overflow, std::size_t k) const;
   [[noreturn]] void stop_binding(std::size_t number, std::size_t k, std::size_t e, const Worker& worker) const;
   [[noreturn]] void stop_rate(std::size_t number, std::size_t k, std::size_t e, const Worker& worker) const;
+  std::string stop_text(const std::string& cause, const std::string& what, std::size_t lane,
+                        std::size_t k) const;
   [[noreturn]] void stop_run(const std::string& cause, const std::string& what, std::size_t lane,
                              std::size_t k) const;
 
-  [[noreturn]] void stop_change(const std::string& cause, const std::string& cell, double value,
-                                std::size_t lane, std::size_t k) const;
+  [[noreturn]] void stop_change(const std::string& cause, const std::string& cell, const NotFinite& change,
+                                std::size_t k) const;
 
   Model owner;
   const ModelData& model;
@@ -79,7 +96,9 @@ struct Simulation::Impl {
   language::Evaluator& evaluator;  ///< of items: events, rules, processes, metrics; that of worker 0
   language::Evaluator firing;      ///< of the intensities of what fired
   Emitter emitter;
-  Fired fired;
+  Fired fired;                ///< what waits for its effects, of all lanes
+  std::vector<Fired> by_run;  ///< (lanes): the same, of each, where `parted`
+  bool parted = false;
   Observer* observer = nullptr;
   SharedNormals* normals = nullptr;
   BlockRecord record;

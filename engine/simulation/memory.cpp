@@ -44,7 +44,7 @@ std::size_t record_bytes(const ModelData& model, std::size_t lanes, const Record
   const std::size_t states = record.states ? names.dates.size() * cells : 0;
   const std::size_t numbers = names.dates.size() * names.series() + (record.ledger_at.size() + 7) * ledger +
                               6 * names.watched.size() + states;
-  return numbers * lanes * sizeof(double) + names.steps() * names.causes.size() * sizeof(std::uint32_t);
+  return numbers * lanes * sizeof(double) + names.steps() * names.causes.size() * sizeof(std::uint64_t);
 }
 
 /// `1.5 GB`

@@ -49,10 +49,8 @@ struct ProcessStep {
 /// A change that is not finite, its cell and binding in words.
 class Fault : public std::runtime_error {
  public:
-  Fault(const std::string& cell, std::size_t lane_, double value_)
-      : std::runtime_error(cell), lane(lane_), value(value_) {}
-  std::size_t lane;
-  double value;
+  Fault(const std::string& cell, const NotFinite& change_) : std::runtime_error(cell), change(change_) {}
+  NotFinite change;
 };
 
 /// A setting outside of what it may be, in words.

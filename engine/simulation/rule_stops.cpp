@@ -17,24 +17,31 @@ std::string binding_text(const ModelData& model, const RuleModel& rule, const la
   return actors.empty() ? "" : " for " + actors;
 }
 
+/// With as many digits as tell it from the most there may be.
+std::string above_most(double mean) {
+  int digits = 4;
+  for (double unit = 0.1; mean - most_mean < unit && digits < 16; unit /= 10) ++digits;
+  return fmt::format("{:.{}g}", mean, digits);
+}
+
 }  // namespace
 
-/// Element `e` of the strip has a condition that is not a number, or a rate or a probability that is not finite. A factor
-/// of the rate that depends on nothing that moves may be among its conditions, so the rate is looked at first.
+/// Element `e` of the strip has a condition that is not a number, or a rate or a probability that is not finite.
+/// Factors of the last two that never change stand in the condition too.
 void Simulation::Impl::stop_binding(std::size_t number, std::size_t k, std::size_t e,
                                     const Worker& worker) const {
   const RuleModel& rule = model.rules[number];
   const language::Frame& frame = worker.evaluator.frame(1);
-  const auto output = [&](int number_of) {
-    return number_of < 0 ? 0.0 : worker.evaluator.output(rule.program, static_cast<std::size_t>(number_of))[e];
+  const auto value = [&](int output) {
+    return output < 0 ? 0.0 : worker.evaluator.output(rule.program, static_cast<std::size_t>(output))[e];
   };
-  const double hazard = output(rule.hazard);
-  const bool condition = !std::isnan(hazard) && std::isnan(output(rule.condition));
-  const bool infinite = !condition && !std::isnan(hazard);
-  const std::string what = condition ? "its condition" : rule.is_rate ? "its rate" : "its probability";
-  stop_run(rule.id,
-           what + (infinite ? " is infinite" : " is not a number") + binding_text(model, rule, frame, e / frame.lanes),
-           e % frame.lanes, k);
+  const double hazard = value(rule.hazard);
+  const bool condition = std::isnan(value(rule.condition)) && !std::isnan(hazard);
+  const std::string which = condition ? "its condition" : rule.is_rate ? "its rate" : "its probability";
+  const std::string binding = binding_text(model, rule, frame, e / frame.lanes);
+  if (!condition && std::isinf(hazard))
+    throw RunawayError(stop_text(rule.id, which + " is infinite" + binding, e % frame.lanes, k));
+  stop_run(rule.id, which + " is not a number" + binding, e % frame.lanes, k);
 }
 
 void Simulation::Impl::stop_rate(std::size_t number, std::size_t k, std::size_t e, const Worker& worker) const {
@@ -44,10 +51,10 @@ void Simulation::Impl::stop_rate(std::size_t number, std::size_t k, std::size_t 
   const std::string reason = feedback.empty() ? "the step is too long for such a rate"
                                               : "most likely the rule feeds on itself without end (" +
                                                     feedback + "), or the step is too long for such a rate";
-  stop_run(rule.id,
-           fmt::format("{:.4g} firings in one step are expected{}, more than {}; {}", worker.bound[e],
-                       binding_text(model, rule, frame, e / frame.lanes), most_mean, reason),
-           e % frame.lanes, k);
+  const std::string what =
+      fmt::format("{} firings in one step are expected{}, more than {}; {}", above_most(worker.bound[e]),
+                  binding_text(model, rule, frame, e / frame.lanes), most_mean, reason);
+  throw RunawayError(stop_text(rule.id, what, e % frame.lanes, k));
 }
 
 }  // namespace entente

@@ -57,11 +57,12 @@ void Simulation::Impl::rule(std::size_t number, std::size_t k) {
   const bool apart = !rule.walks() || (rule.bindings.walks[0].layer < 0 && rule.cooldown < 0);
   if (team.size() > 1 && !observer && !rule.bindings.table && apart && rule.draws >= many_bindings)
     return rule_shared(number, k);
+  const Occasion occasion{rule.emission, rule.id, rule.cause, k, &rule};
   rule_piece(number, k, {}, workers.front(),
              [&](const std::int32_t* actors, std::uint32_t lane, std::uint32_t times) {
-               add_fired(rule, k, actors, lane, times);
+               add_fired(occasion, actors, lane, times);
              });
-  flush(rule, k);
+  emit_rest(occasion);
 }
 
 /// Pieces are ranges of the first variable. What fired in them is emitted in their order, as if one thread had
@@ -85,12 +86,13 @@ void Simulation::Impl::rule_shared(std::size_t number, std::size_t k) {
     };
     rule_piece(number, k, cursor, workers[worker], fire);
   });
+  const Occasion occasion{rule.emission, rule.id, rule.cause, k, &rule};
   for (const auto& mine : found) {
     for (std::size_t at = 0; at < mine.size(); at += variables + 2)
-      add_fired(rule, k, mine.data() + at, static_cast<std::uint32_t>(mine[at + variables]),
+      add_fired(occasion, mine.data() + at, static_cast<std::uint32_t>(mine[at + variables]),
                 static_cast<std::uint32_t>(mine[at + variables + 1]));
   }
-  flush(rule, k);
+  emit_rest(occasion);
 }
 
 template <typename Fire>
@@ -161,10 +163,10 @@ void Simulation::Impl::note_means(std::size_t number, std::size_t k, Worker& wor
   const std::size_t count = worker.evaluator.frame(1).count();
   double& most = worker.max_means[static_cast<std::size_t>(model.rules[number].cause)];
   most = largest(worker.bound.data(), count, most);
-  if (!model.rules[number].counts() || most - bound_rounding <= most_mean) return;
+  if (!model.rules[number].counts() || most - bound_rounding <= most_mean_rounded) return;
   // the first, so that it does not depend on the strip
   const double* bad = std::find_if(worker.bound.data(), worker.bound.data() + count,
-                                   [](double bound) { return bound - bound_rounding > most_mean; });
+                                   [](double bound) { return bound - bound_rounding > most_mean_rounded; });
   stop_rate(number, k, static_cast<std::size_t>(bad - worker.bound.data()), worker);
 }
 
@@ -265,31 +267,6 @@ bool Simulation::Impl::happens(std::size_t number, std::size_t k, std::span<cons
         numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(happening.lane), happening.index);
   }
   return observer->happens(happening, state);
-}
-
-void Simulation::Impl::add_fired(const RuleModel& rule, std::size_t k, const std::int32_t* actors,
-                                 std::uint32_t lane, std::uint32_t times) {
-  for (std::size_t c = 0; c < rule.bindings.domains.size(); ++c) fired.columns[c][fired.count] = actors[c];
-  fired.times[fired.count] = times;
-  fired.repeats = fired.repeats || times > 1;
-  fired.lane[fired.count++] = lane;
-  if (fired.full()) flush(rule, k);
-}
-
-void Simulation::Impl::flush(const RuleModel& rule, std::size_t k) {
-  if (fired.count > 0) intensities(rule);
-  emit(rule.emission, rule.id, rule.cause, k);
-}
-
-void Simulation::Impl::intensities(const RuleModel& rule) {
-  if (rule.intensity < 0) {
-    std::fill_n(fired.intensity.begin(), fired.count, 1.0);
-    return;
-  }
-  firing.run_root(rule.intensity_program, state.inputs);
-  language::start_sparse(firing.frame(1), firing.frame(0), fired.columns, fired.lane, fired.count);
-  firing.run_level(rule.intensity_program, 1);
-  std::copy_n(firing.output(rule.intensity_program, 0), fired.count, fired.intensity.begin());
 }
 
 }  // namespace entente

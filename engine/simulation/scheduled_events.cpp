@@ -16,6 +16,7 @@ void Simulation::Impl::scheduled_events(std::size_t k) {
 }
 
 void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurrence, std::size_t k) {
+  const Occasion occasion{event.emission, event.id, event.cause, k};
   evaluator.run_root(event.program, state.inputs);
   const auto value = [&](int output, std::size_t lane, double otherwise) {
     return output < 0 ? otherwise : evaluator.output(event.program, static_cast<std::size_t>(output))[lane];
@@ -40,12 +41,12 @@ void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurre
       happening.draw = u;
     }
     if (observer && !observer->happens(happening, state)) continue;
+    make_room(occasion);
     fired.lane[fired.count] = static_cast<std::uint32_t>(lane);
     fired.intensity[fired.count] = value(event.intensity, lane, 1);
-    ++fired.count;
-    if (fired.full()) emit(event.emission, event.id, event.cause, k);
+    fired.add_times(1);
   }
-  emit(event.emission, event.id, event.cause, k);
+  emit_rest(occasion);
 }
 
 /// A run of events of one kind is emitted together.
@@ -61,15 +62,16 @@ void Simulation::Impl::streamed_events(std::size_t k) {
 
 /// In all lanes at once, unless somebody looks on, who is asked about each.
 void Simulation::Impl::emit_streamed(std::size_t from, std::size_t to, std::size_t k) {
-  if (observer) {
-    for (; from < to; ++from) ask_of_streamed(from, k);
-    return;
-  }
   const StreamModel::Kind& kind = model.stream.kinds[static_cast<std::size_t>(model.stream.kind[from])];
+  const Occasion occasion{kind.emission, kind.id, kind.cause, k};
+  if (observer) {
+    for (; from < to; ++from) ask_of_streamed(from, occasion);
+    return emit_rest(occasion);
+  }
   for (std::size_t count = 0; from < to; from += count) {
-    count = std::min(fired.most_of_whole(state.lanes), to - from);
+    count = std::min(fired.lane.size(), to - from);
     fill_streamed(from, count);
-    emit(kind.emission, kind.id, kind.cause, k);
+    emit(occasion, fired);
   }
 }
 
@@ -82,19 +84,18 @@ void Simulation::Impl::fill_streamed(std::size_t from, std::size_t count) {
   fired.whole = true;
 }
 
-void Simulation::Impl::ask_of_streamed(std::size_t event, std::size_t k) {
+void Simulation::Impl::ask_of_streamed(std::size_t event, const Occasion& occasion) {
   const StreamModel& stream = model.stream;
-  const auto number = static_cast<std::size_t>(stream.kind[event]);
-  const StreamModel::Kind& kind = stream.kinds[number];
+  const std::size_t item = model.events.size() + static_cast<std::size_t>(stream.kind[event]);
   for (std::size_t lane = 0; lane < state.lanes; ++lane) {
-    if (!observer->happens({true, model.events.size() + number, k, stream.row[event], lane}, state)) continue;
+    if (!observer->happens({true, item, occasion.step, stream.row[event], lane}, state)) continue;
+    make_room(occasion);
     for (std::size_t c = 0; c < stream.columns.size(); ++c)
       fired.columns[c][fired.count] = stream.columns[c][event];
     fired.lane[fired.count] = static_cast<std::uint32_t>(lane);
-    fired.intensity[fired.count++] = stream.intensity[event];
-    if (fired.full()) emit(kind.emission, kind.id, kind.cause, k);
+    fired.intensity[fired.count] = stream.intensity[event];
+    fired.add_times(1);
   }
-  emit(kind.emission, kind.id, kind.cause, k);
 }
 
 }  // namespace entente

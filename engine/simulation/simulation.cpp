@@ -58,6 +58,7 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       firing(model.world, model.needs, lanes),
       emitter(model, lanes),
       fired(most_variables(model)),
+      by_run(lanes),
       recorder(model, lanes, options, record),
       factors(lanes),
       off(model.catalogue.causes.size(), false),
@@ -69,9 +70,9 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
 
 const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t count,
                                          const std::atomic<bool>* stop) {
-  state.start(model, first_run, count, team);
+  start(first_run, count);
   changes.start(state);
-  fired.clear();  // of a run that stopped while its events happened
+  forget_fired();  // of a run that stopped while its events happened
   state.inputs.time = 0;
   for (Worker& worker : workers) std::fill(worker.max_means.begin(), worker.max_means.end(), 0.0);
   check_start();
@@ -128,34 +129,38 @@ void Simulation::Impl::apply(std::size_t k) {
 }
 
 void Simulation::Impl::stop_overflow(const Overflow& overflow, std::size_t k) const {
-  throw RunError(fmt::format("run {} stopped on {}: {} {}", state.first_run + overflow.lane,
-                             to_string(model.catalogue.dates[k]), overflow_name(model, state, overflow),
-                             overflow.what));
+  const std::string text = fmt::format("run {} stopped on {}: {} {}", state.first_run + overflow.lane,
+                                       to_string(model.catalogue.dates[k]),
+                                       overflow_name(model, state, overflow), overflow.what);
+  if (overflow.what == has_no_start) throw RunError(text);
+  throw RunawayError(text);
+}
+
+std::string Simulation::Impl::stop_text(const std::string& cause, const std::string& what, std::size_t lane,
+                                        std::size_t k) const {
+  return fmt::format("run {} stopped on {}: '{}': {}", state.first_run + lane,
+                     to_string(model.catalogue.dates[k]), cause, what);
 }
 
 void Simulation::Impl::stop_run(const std::string& cause, const std::string& what, std::size_t lane,
                                 std::size_t k) const {
-  throw RunError(fmt::format("run {} stopped on {}: '{}': {}", state.first_run + lane,
-                             to_string(model.catalogue.dates[k]), cause, what));
+  throw RunError(stop_text(cause, what, lane, k));
 }
 
-void Simulation::Impl::stop_change(const std::string& cause, const std::string& cell, double value,
-                                   std::size_t lane, std::size_t k) const {
-  stop_run(cause, fmt::format("the change of {} is not finite ({})", cell, value), lane, k);
+void Simulation::Impl::stop_change(const std::string& cause, const std::string& cell, const NotFinite& change,
+                                   std::size_t k) const {
+  const std::string what = fmt::format("the change of {} is not finite ({})", cell, change.value);
+  if (std::isinf(change.value)) throw RunawayError(stop_text(cause, what, change.lane, k));
+  stop_run(cause, what, change.lane, k);
 }
 
-/// The event of what fired happens: counted, and its effects added to the phase's changes.
-void Simulation::Impl::emit(const EmissionModel& emission, const std::string& id, int cause, std::size_t k) {
-  record.events[k * model.catalogue.causes.size() + static_cast<std::size_t>(cause)] +=
-      static_cast<std::uint32_t>(fired.total(state.lanes));
+/// Before its first step.
+void Simulation::Impl::start(std::size_t first_run, std::size_t count) {
   try {
-    emitter.emit(emission, cause, fired, state, changes);
-  } catch (const Fault& fault) {
-    stop_change(id, fault.what(), fault.value, fault.lane, k);
-  } catch (const Unfit& unfit) {
-    stop_run(id, unfit.what(), unfit.lane, k);
+    state.start(model, first_run, count, team);
+  } catch (const BadStart& bad) {
+    stop_run(bad.what, fmt::format("{} is not finite ({})", bad.drawn, bad.value), bad.lane, 0);
   }
-  fired.clear();
 }
 
 void Simulation::Impl::check_number(double value, const std::string& what, const std::string& cause,
@@ -174,11 +179,11 @@ void Simulation::Impl::dynamics(std::size_t k) {
       try {
         process->advance(step);
       } catch (const Fault& fault) {
-        stop_change(id, fault.what(), fault.value, fault.lane, k);
+        stop_change(id, fault.what(), fault.change, k);
       } catch (const Unfit& unfit) {
         stop_run(id, unfit.what(), unfit.lane, k);
       } catch (const NotFinite& fault) {
-        stop_change(id, cell_name(model, fault.layer, fault.cell), fault.value, fault.lane, k);
+        stop_change(id, cell_name(model, fault.layer, fault.cell), fault, k);
       }
     }
     apply(k);

@@ -6,16 +6,23 @@
 
 #include "numeric/cells.h"
 #include "numeric/random.h"
+#include "simulation/finite.h"
 #include "simulation/initial_number.h"
+#include "simulation/names.h"
 
 namespace entente::detail {
 namespace {
 
 void draw_parameters(const ModelData& model, State& state) {
   for (std::size_t p = 0; p < model.parameters.size(); ++p) {
-    for (std::size_t lane = 0; lane < state.lanes; ++lane)
-      state.parameters[p * state.lanes + lane] =
-          parameter_in_run(model.parameters[p], state.seed, state.first_run + static_cast<std::uint32_t>(lane));
+    const ParameterModel& parameter = model.parameters[p];
+    for (std::size_t lane = 0; lane < state.lanes; ++lane) {
+      const double drawn =
+          parameter_in_run(parameter, state.seed, state.first_run + static_cast<std::uint32_t>(lane));
+      if (!std::isfinite(drawn))
+        throw BadStart{parameter.name, "what is drawn for this parameter", drawn, lane};
+      state.parameters[p * state.lanes + lane] = drawn;
+    }
   }
 }
 
@@ -27,6 +34,7 @@ class LayerStart {
         state_(state),
         layer_(model.layers[layer]),
         values_(state.layers[layer].values),
+        number_(static_cast<int>(layer)),
         team_(team) {}
 
   void run() {
@@ -41,30 +49,41 @@ class LayerStart {
 
  private:
   void place_tie_values() {
-    for (std::size_t slot = 0; slot < layer_.tie_values.size(); ++slot) {
-      for (std::size_t lane = 0; lane < state_.lanes; ++lane)
-        values_[slot * state_.lanes + lane] = number(layer_.tie_values[slot], lane);
-    }
+    const language::Ties& ties = *layer_.pattern;
+    const std::size_t n = model_.actors();
+    for (std::size_t x = 0; x < n; ++x)
+      for (std::size_t slot = ties.first[x]; slot < ties.first[x + 1]; ++slot)
+        for (std::size_t lane = 0; lane < state_.lanes; ++lane)
+          values_[slot * state_.lanes + lane] =
+              number(layer_.tie_values[slot], lane, x * n + static_cast<std::size_t>(ties.to[slot]));
   }
 
   void fill(std::size_t lane) {
-    const double initial = number(layer_.fill, lane);
+    const std::size_t first = layer_.relation && model_.actors() > 1 ? 1 : 0;  // no actor and itself
+    const double initial = number(layer_.fill, lane, first);
     for (std::size_t cell = 0; cell < layer_.cells; ++cell) values_[cell * state_.lanes + lane] = initial;
   }
 
   void start_lane(std::size_t lane) {
-    for (const InitialCell& tie : layer_.ties) set(tie.cell, lane, number(tie.value, lane));
+    for (const InitialCell& tie : layer_.ties) set(tie.cell, lane, number(tie.value, lane, tie.cell));
     if (!layer_.relation) return;
     for (std::size_t i = 0; i < model_.actors(); ++i)
       values_[i * (model_.actors() + 1) * state_.lanes + lane] = 0.0;
   }
 
-  double number(const InitialValue& value, std::size_t lane) const {
+  /// At which `cell` starts; it may be the first of many.
+  double number(const InitialValue& value, std::size_t lane, std::size_t cell) const {
     if (value.program < 0) return value.number;
     std::vector<double> parameters(model_.parameters.size());
     for (std::size_t p = 0; p < parameters.size(); ++p)
       parameters[p] = state_.parameters[p * state_.lanes + lane];
-    return clamped(initial_number(model_, value, parameters.data()));
+    const double x = initial_number(model_, value, parameters.data());
+    if (!std::isfinite(x)) stop(cell, x, lane);
+    return clamped(x);
+  }
+
+  [[noreturn]] void stop(std::size_t cell, double value, std::size_t lane) const {
+    throw BadStart{cell_name(model_, number_, cell), "its initial value", value, lane};
   }
 
   /// A zero has no sign; what is no number stays none.
@@ -87,21 +106,26 @@ class LayerStart {
       const std::size_t first = layer_.symmetric ? i + 1 : 0;
       std::vector<std::uint32_t> cells(n - first);
       std::iota(cells.begin(), cells.end(), static_cast<std::uint32_t>(i * n + first));
-      double* row = values_.data() + (i * n + first) * lanes;
+      const std::size_t begin = i * n + first;
+      double* row = values_.data() + begin * lanes;
       numeric::uniforms({state_.seed, numeric::once_per_run, layer_.stream}, state_.first_run, lanes, cells,
                         row);
-      place_ties(row, cells.size() * lanes);
+      place_ties(row, begin, cells.size() * lanes);
     });
     if (layer_.symmetric) mirror_all();
   }
 
-  /// From draws to ties.
-  void place_ties(double* u, std::size_t count) const {
+  /// From draws to ties, from the cell `begin` on.
+  void place_ties(double* u, std::size_t begin, std::size_t count) const {
     const RandomTies& r = layer_.random;
     const bool uniform = r.kind == RandomTies::Kind::uniform;
     if (!uniform) numeric::normal_quantiles(u, count);
     const double scale = uniform ? r.b - r.a : r.b;
     for (std::size_t e = 0; e < count; ++e) u[e] = clamped(r.a + scale * u[e]);
+    if (all_finite(u, count)) return;
+    const double* bad = std::find_if(u, u + count, [](double x) { return !std::isfinite(x); });
+    const auto at = static_cast<std::size_t>(bad - u);
+    stop(begin + at / state_.lanes, *bad, at % state_.lanes);
   }
 
   void mirror_all() {
@@ -116,6 +140,7 @@ class LayerStart {
   State& state_;
   const LayerModel& layer_;
   Values& values_;
+  const int number_;
   Team& team_;
 };
 

@@ -22,6 +22,14 @@ struct LayerState {
   std::size_t place(std::size_t cell, std::size_t actors) const;
 };
 
+/// A run cannot start: a parameter that is drawn for it, or the value at which a cell starts, is not finite.
+struct BadStart {
+  std::string what;   ///< name of the parameter or cell
+  const char* drawn;  ///< in words
+  double value = 0;
+  std::size_t lane = 0;
+};
+
 struct State {
   State(const ModelData& model, std::uint64_t seed_, std::size_t most_lanes);
 
@@ -36,7 +44,8 @@ struct State {
   std::vector<std::unordered_map<std::uint64_t, std::int32_t>> fired_ties;
   language::Inputs inputs;  ///< points to the arrays above
 
-  /// Sets the block to the start of its runs: parameters drawn, layers at their initial values.
+  /// Sets the block to the start of its runs: parameters drawn, layers at their initial values. Throws
+  /// BadStart.
   void start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, Team& team);
   /// Adds ties (cells i * N + j, ascending, not there yet) to a sparse relation, with the value 0.
   void grow(const ModelData& model, std::size_t layer, const std::vector<std::uint64_t>& cells);

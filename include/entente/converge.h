@@ -21,8 +21,8 @@ struct ConvergenceOptions {
 enum class Steadiness {
   steady,    ///< it differs by no more than the tolerance, or than chance explains
   untold,    ///< the interval of a difference is wider than the tolerance: more runs would tell
-  drifts,    ///< it differs by more than the tolerance, less and less as time is cut finer
-  runs_away  ///< it differs more and more, or a run stops
+  drifts,    ///< it differs by more than the tolerance
+  runs_away  ///< it has no limit: rules fire by the step and it grows with that, or a run grows without end
 };
 
 /// A value and how sure it is.
@@ -39,6 +39,11 @@ struct Refinement {
   std::array<double, 3> values{};           ///< at the scenario's own, at twice, at four times as many
   /// Differences from the scenario's own. All such intervals of a Convergence hold together in 95 % of cases.
   Estimate twice, four_times;
+  /// The second difference is larger than the first: these steps are too long for an order or a limit.
+  bool grows = false;
+  /// It is the same in all runs of all three, and these events or rules may happen but did in none of them:
+  /// what they would do to it is not known.
+  std::vector<std::string> unseen;
   /// Where it drifts and can be told: log2 of the ratio of the differences from own to twice and from twice to
   /// four times, with its 95 % interval. 1: halving the step halves the error.
   std::optional<Estimate> order;
@@ -63,22 +68,27 @@ struct ConvergingNumber {
   /// Difference that does not matter. Of a mean: the share of its scale, which is its size, or where that is
   /// more, the width of the band of 5-95 % of runs, or how far it is from its start.
   double tolerance = 0;
+  double rounding = 0;             ///< differences up to it are none
   std::optional<Refinement> step;  ///< with shorter steps; nothing where a run stopped
   /// With more substeps; nothing where they change nothing, or a run stopped.
   std::optional<Refinement> substeps;
   /// Of an outcome with steps of a quarter: what it changes that the dates in between are looked at as well,
   /// run by run. That is how often the scenario looks, not how its world moves: it is no part of the verdict.
   std::optional<Estimate> looked_at_more_often;
+  /// That this is more than the tolerance, and not by chance.
+  bool hangs_on_looking() const;
   Steadiness verdict() const;  ///< The worse of both.
 };
 
 /// One of the ensembles that are compared.
 struct RefinedEnsemble {
-  std::size_t parts = 1;          ///< into which each step is cut
-  std::size_t substeps = 1;       ///< of each of those
-  std::size_t runs = 0;           ///< 0: it was not run, since the scenario's own stopped
-  std::string stopped;            ///< why a run stopped; empty: none did
-  std::vector<double> max_means;  ///< (causes) as BlockRecord::max_means, of all its runs
+  std::size_t parts = 1;              ///< into which each step is cut
+  std::size_t substeps = 1;           ///< of each of those
+  std::size_t runs = 0;               ///< 0: it was not run, since the scenario's own stopped
+  std::string stopped;                ///< why a run stopped; empty: none did
+  bool ran_away = false;              ///< it stopped since something grew without end
+  std::vector<double> max_means;      ///< (causes) as BlockRecord::max_means, of all its runs
+  std::vector<std::uint64_t> events;  ///< (causes) how often each happened, in all its runs
 };
 
 /// What became of all numbers.
@@ -90,7 +100,8 @@ struct Convergence {
   /// Rules that fire by a probability in each step, or surely, whatever its length: with shorter steps they
   /// fire more often.
   std::vector<std::string> rules_by_step;
-  Steadiness verdict() const;  ///< The worst.
+  bool stopped() const;        ///< A run of some ensemble did.
+  Steadiness verdict() const;  ///< The worst. Of a run that stopped without growing: that nothing can be told.
 };
 
 /// Runs the scenario at its own step, at a half and at a quarter of it, and with twice and four times the

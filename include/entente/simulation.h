@@ -21,7 +21,7 @@ struct BlockRecord {
   std::vector<double> series;         ///< (dates x series x lanes): metrics, then watched cells
   std::vector<double> outcomes;       ///< (outcomes x lanes); NaN where `first` never came
   std::vector<double> ledger;         ///< (watched x causes x lanes)
-  std::vector<std::uint32_t> events;  ///< (steps x causes): how often, summed over the lanes
+  std::vector<std::uint64_t> events;  ///< (steps x causes): how often, summed over the lanes
   /// (causes) The largest over bindings, steps and lanes. Of a rule: how often it was expected to fire in one
   /// step, its cooldown left aside, as its rate or probability has it (surely: 1). Of an event with a
   /// probability: that. Of a diffusion: which share of the way to its neighbours' mean a cell was asked to go
@@ -59,6 +59,13 @@ struct RecordOptions {
 class RunError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
+};
+
+/// It stopped since something grew without end: a change or a number beyond the largest, or firings in a step
+/// beyond what is counted.
+class RunawayError : public RunError {
+ public:
+  using RunError::RunError;
 };
 
 /// Steps a block of up to `lanes` runs. All working memory is sized here; a step allocates nothing.

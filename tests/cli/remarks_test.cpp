@@ -55,6 +55,21 @@ TEST_F(RemarksOfARun, TellOfACooldownThatAStepIsTooLongFor) {
             "no longer than the cooldown would let it fire as often as it may (entente check --converge)\n");
 }
 
+/// A rate that never changes has no feedback and reads nothing: its count is Poisson's at any step.
+TEST_F(RemarksOfARun, TellWhatAShorterStepWouldFollow) {
+  world(R"("rules": {"constant": {"rate": 60, "emit": {"type": "push"}},
+                     "time": {"rate": "60 + t - t", "emit": {"type": "push"}},
+                     "loop": {"rate": "60 + 0 * x[A]", "emit": {"type": "push"}},
+                     "reader": {"rate": "60 + 0 * y[A]", "emit": {"type": "push"}}},
+           "dynamics": {"d": {"type": "drift", "change": "y[A]", "by": 1}})");
+  EXPECT_EQ(
+      said(),
+      "rule loop: up to 5.09 firings a step expected; a shorter step would follow its feedback more closely "
+      "(entente check --converge)\nrule reader: up to 5.09 firings a step expected; a shorter step would "
+      "follow "
+      "what it reads more closely (entente check --converge)\n");
+}
+
 TEST_F(RemarksOfARun, TellOfRulesThatFireByTheStep) {
   world(R"("rules": {"luck": {"probability": 0.5, "cooldown": "1 week", "emit": {"type": "push"}},
                      "each": {"emit": {"type": "push"}}, "never": {"when": "x[A] < 0", "emit": {"type": "push"}},

@@ -9,7 +9,7 @@ PROGRAM against the one that the environment variable ENTENTE_DEBUG_PROGRAM name
 ENTENTE_CLANG_PROGRAM, whose numbers may differ by 1e-9. `levels`: against the portable one that ENTENTE_PORTABLE_PROGRAM names (made with
 ENTENTE_DISPATCH), at each level of the instruction set that this machine has; numbers may differ by 1e-9, and at the
 lowest level the bytes have the digests kept in digests.txt (ENTENTE_RENEW=1 writes them).
-All of it for every shipped scenario, and two that hold what those do not. Ends with 77 (skipped) where the variable
+All of it for every shipped scenario, and three that hold what those do not. Ends with 77 (skipped) where the variable
 names no program.
 """
 
@@ -23,7 +23,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-TEST_DATA = ["tests/data/small.json", "tests/data/crowd.json"]
+TEST_DATA = ["tests/data/small.json", "tests/data/crowd.json", "tests/data/barrage.json"]
 FEW_RUNS = ["--runs", "21"]  # of the shipped ones: more than a block, and no multiple of one
 DIGESTS = Path(__file__).parent / "digests.txt"
 FILES = ["runs.csv", "trajectories.csv", "ledger.csv", "series.csv", "events.csv", "relations.csv", "outcomes.csv", "causes.csv"]

@@ -13,7 +13,7 @@ BlockRecord sample() {
   record.series = {0.5, -0.0, 1e300, 4, 5, 6};
   record.outcomes = {};
   record.ledger = {7, 8, 9};
-  record.events = {1, 2};
+  record.events = {1, 5'000'000'000};  // more than 2^32
   record.max_means = {2.5, 0};
   record.start = {0.25, 0.5, 0.75};
   record.end = {1, 1, 1};

@@ -32,7 +32,7 @@ struct Keep : Sink {
             std::memcmp(numbers.data(), other.numbers.data(), numbers.size() * sizeof(double)) == 0);
   }
   std::vector<double> numbers;
-  std::vector<std::uint32_t> events;
+  std::vector<std::uint64_t> events;
   std::size_t runs = 0;
 };
 

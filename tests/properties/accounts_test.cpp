@@ -8,6 +8,7 @@
 #include <random>
 #include <set>
 
+#include "properties/everything.h"
 #include "properties/random_world.h"
 #include "properties/sparse_world.h"
 
@@ -144,28 +145,6 @@ TEST(Accounts, TheWorldsAreOfThatKind) {
     }
   }
 }
-
-/// All that blocks of an ensemble hold, run after run.
-struct Everything : Sink {
-  void receive(const BlockRecord& block) override {
-    for (const auto* part : {&block.parameters, &block.series, &block.outcomes, &block.ledger, &block.end})
-      for (std::size_t lane = 0; lane < block.lanes; ++lane)
-        for (std::size_t at = lane; at < part->size(); at += block.lanes)
-          by_run[block.first_run + lane].push_back((*part)[at]);
-    events.resize(block.events.size());
-    for (std::size_t i = 0; i < events.size(); ++i) events[i] += block.events[i];
-    max_means.resize(block.max_means.size());
-    for (std::size_t i = 0; i < max_means.size(); ++i)
-      max_means[i] = std::max(max_means[i], block.max_means[i]);
-  }
-  void expect_same(const Everything& other) const {
-    for (std::size_t run = 0; run < runs; ++run) EXPECT_TRUE(same_bits(by_run[run], other.by_run[run])) << run;
-    EXPECT_EQ(events, other.events);
-    EXPECT_TRUE(same_bits(max_means, other.max_means));
-  }
-  std::vector<double> by_run[runs], max_means;
-  std::vector<std::uint64_t> events;
-};
 
 TEST(Accounts, NeitherThreadsNorBlocksNorCompanyMatter) {
   for (unsigned seed = 0; seed < worlds; ++seed) {

@@ -85,7 +85,7 @@ void expect_same_worlds(unsigned first, unsigned count) {
     ASSERT_NO_FATAL_FAILURE(expect_same(dense, sparse)) << world.stored(all_sparse).dump();
     ASSERT_NO_FATAL_FAILURE(
         expect_same(dense, tell(world.stored(1 + seed / 7 % (all_sparse - 1)), lanes == 1 ? 2 : 1, 1)));
-    for (const std::uint32_t happened : dense.record.events) events += happened;
+    for (const std::uint64_t happened : dense.record.events) events += happened;
     stopped += !dense.stopped.empty();
   }
   EXPECT_GT(events, 20 * count) << "otherwise nothing is shown";

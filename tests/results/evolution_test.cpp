@@ -6,6 +6,7 @@
 #include <cmath>
 #include <fstream>
 
+#include "numeric/checksum.h"
 #include "support/compiled.h"
 
 namespace entente {
@@ -150,6 +151,9 @@ struct EvolutionFile : ::testing::Test {
       return e.what();
     }
   }
+  static std::string number(std::uint64_t value) {
+    return {reinterpret_cast<const char*>(&value), sizeof value};
+  }
   fs::path folder = fs::temp_directory_path() / ("evolution_test." + std::to_string(::getpid()));
   std::string bytes = evolution_bytes(both_of(model_of("tests/data/small.json"), 10).evolution);
 };
@@ -158,6 +162,31 @@ TEST_F(EvolutionFile, IsReadBack) {
   EXPECT_FALSE(read_evolution(folder));
   write(bytes);
   EXPECT_EQ(evolution_bytes(*read_evolution(folder)), bytes);
+}
+
+TEST_F(EvolutionFile, OfAWorldWithoutRelationsIsReadBack) {
+  Evolution empty;
+  empty.actors = {"A"};
+  empty.dates = {"2025-01-01"};
+  empty.runs = empty.band_runs = 3;
+  const std::string made = evolution_bytes(empty);
+  EXPECT_NE(made.find(R"("relations":[])"), std::string::npos);
+  write(made);
+  const auto found = read_evolution(folder);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->actors, empty.actors);
+  EXPECT_EQ(found->runs, 3);
+  EXPECT_TRUE(found->relations.empty());
+}
+
+/// As folders hold it that were written before the list of relations was there though empty.
+TEST_F(EvolutionFile, WithoutAListOfRelationsHasNone) {
+  std::string text = R"({"actors":["A"],"dates":["2025-01-01"],"runs":3,"band_runs":3})";
+  text.resize((text.size() + 7) / 8 * 8, ' ');
+  std::string old = "entevo01" + number(text.size()) + text;
+  old += number(numeric::checksum(old));
+  write(old);
+  EXPECT_EQ(error(), "");
 }
 
 TEST_F(EvolutionFile, EveryDamageIsNoticed) {

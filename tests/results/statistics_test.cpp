@@ -40,6 +40,15 @@ TEST(Statistics, AConstantSampleHasExactlyThatMeanAndNoSpread) {
   EXPECT_EQ(s.p95, 0.1);
 }
 
+TEST(Statistics, ValuesWhoseSumIsMoreThanTheLargestNumberHaveTheirMean) {
+  const Statistics s = statistics(std::vector<double>{1.5e308, 1.5e308, 1.2e308});
+  EXPECT_DOUBLE_EQ(s.mean, 1.4e308);
+  EXPECT_DOUBLE_EQ(s.sd / 1e308, std::sqrt(0.03));
+  EXPECT_EQ(s.p50, 1.5e308);
+  EXPECT_DOUBLE_EQ(statistics(std::vector<double>{1e200, 3e200}).sd, std::sqrt(2.0) * 1e200)
+      << "squares are too large before sums are";
+}
+
 TEST(Statistics, OneValueHasNoDeviation) {
   const Statistics s = statistics(std::vector<double>{3});
   EXPECT_EQ(s.p05, 3);

@@ -37,6 +37,23 @@ std::string direct(const std::string& layer) {
   return "its events move '" + layer + "', which its own rate or condition reads";
 }
 
+TEST(Feedback, WhatARateReadsMayMove) {
+  const auto reads = [](const std::string& rate) {
+    const Compiled made = compile_text(
+        "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'}, 'actors': {'A': {}, 'B': {}}, "
+        "'attributes': "
+        "{'x': {}, 'fixed': {'initial': 2}}, 'event_types': {'e': {'effects': [{'change': 'x[A]', 'by': 1}]}},"
+        "'rules': {'r': {" +
+        rate + ", 'emit': {'type': 'e'}}}, 'metrics': {'m': 'x[A] + fixed[A]'}}");
+    EXPECT_TRUE(made.model) << made.messages();
+    return reads_what_moves(made.model->data(), 0);
+  };
+  EXPECT_TRUE(reads("'rate': '1 + x[B]'"));
+  EXPECT_TRUE(reads("'rate': 1, 'when': 'x[A] < 5'"));
+  EXPECT_FALSE(reads("'rate': 60"));
+  EXPECT_FALSE(reads("'rate': 'fixed[A] * exp(t)'"));
+}
+
 TEST(Feedback, OfARuleOnItself) {
   EXPECT_EQ(feedback_of(rule("one", "'rate': '1 + x[a]'", "on_x")), direct("x"));
   EXPECT_EQ(feedback_of(rule("one", "'rate': 1, 'when': 'x[a] > 0'", "on_x")), direct("x"));

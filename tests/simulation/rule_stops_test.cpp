@@ -74,6 +74,24 @@ TEST(RuleStops, ARateThatIsNoNumberIsSaidToBeTheRateDenseAndSparse) {
   }
 }
 
+/// The length of a step is a difference of times, so that what is 500 by its author's reckoning is a little
+/// more in some steps.
+TEST(RuleStops, AMeanOf500IsNotTooMuchInAnyStep) {
+  for (const std::string rate : {"'rate': '500 * 365.25 / 7'", "'rate': 500, 'per': 'week'"}) {
+    const Compiled made =
+        compile_text("{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2045-01-01'}," +
+                     world("'rules': {'often': {" + rate + ", 'emit': {'type': 'e', 'a': 'A'}}}"));
+    ASSERT_TRUE(made.model) << made.messages();
+    EXPECT_NO_THROW(Simulation(*made.model, 1, 1).run(0, 1)) << rate;
+  }
+}
+
+TEST(RuleStops, AMeanALittleAbove500IsToldToItsDigits) {
+  EXPECT_THAT(stop_of(rule("'rate': '500.04 * 365.25 / 7'")), testing::HasSubstr("500.04 firings in one step"));
+  EXPECT_THAT(stop_of(rule("'rate': '500.00002 * 365.25 / 7'")),
+              testing::HasSubstr("500.00002 firings in one step are expected for i = A, more than 500;"));
+}
+
 TEST(RuleStops, AMeanAbove500NamesTheLoopThatFeedsIt) {
   EXPECT_THAT(stop_of(rule("'rate': '100 * x[i]'", "more")),
               testing::MatchesRegex(
@@ -109,6 +127,35 @@ TEST(RuleStops, TheBindingNamedIsTheFirstForAnyNumberOfThreads) {
     for (const std::size_t threads : {2u, 3u}) EXPECT_EQ(stop_of(own + "}", 0, 1, threads), alone);
     for (const std::size_t lanes : {3u, 16u}) EXPECT_EQ(stop_of(own + "}", 0, lanes), alone);
   }
+}
+
+/// Whether it stops since something grew without end.
+bool runs_away(const std::string& rest) {
+  const Compiled made =
+      compile_text("{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01'}," + rest);
+  EXPECT_TRUE(made.model) << made.messages();
+  try {
+    Simulation(made.model.value(), 1, 1).run(0, 1);
+  } catch (const RunawayError&) {
+    return true;
+  } catch (const RunError&) {
+    return false;
+  }
+  ADD_FAILURE() << "it does not stop: " << rest;
+  return false;
+}
+
+TEST(RuleStops, WhatGrowsWithoutEndIsToldFromWhatIsNoNumber) {
+  const auto drift = [](const std::string& by) {
+    return world("'dynamics': {'d': {'type': 'drift', 'for': 'k in actor', 'change': 'y[k]', 'by': '" + by +
+                 "'}}");
+  };
+  for (const std::string& grows : {rule("'rate': '100 * x[i]'", "more"), drift("exp(800 * (1 + x[k]))"),
+                                   drift("1e308 * 9"), drift("1.7e308', 'per': 'week")})
+    EXPECT_TRUE(runs_away(grows)) << grows;
+  for (const std::string& wrong :
+       {rule("'rate': 'x[i] / x[i]'"), drift("x[k] / x[k]"), drift("sqrt(-1 - x[k])")})
+    EXPECT_FALSE(runs_away(wrong)) << wrong;
 }
 
 const std::string no_number = "run 0 stopped on 2025-01-01: 'often': its condition is not a number for i = B";
@@ -180,6 +227,17 @@ TEST(RuleStops, ARateOrAProbabilityThatIsNoNumberStopsTheRun) {
             "run 0 stopped on 2025-01-01: 'often': its rate is not a number for i = B");
   EXPECT_EQ(stop_of(rule("'probability': 'x[i] / x[i] - 1'")),
             "run 0 stopped on 2025-01-01: 'often': its probability is not a number for i = B");
+}
+
+/// Its factors that never change are looked at with the condition, of which there may be none.
+TEST(RuleStops, ARateOrAProbabilityThatIsNeverANumberIsNamed) {
+  for (const std::string rest : {"", " * x[i]", " * (1 + zero)"})
+    for (const std::string where : {"", "'where': 'x[i] < 5', "}) {
+      EXPECT_EQ(stop_of(rule(where + "'probability': 'log(-1)" + rest + "'")),
+                "run 0 stopped on 2025-01-01: 'often': its probability is not a number for i = A");
+      EXPECT_EQ(stop_of(rule(where + "'rate': 'log(-1)" + rest + "'")),
+                "run 0 stopped on 2025-01-01: 'often': its rate is not a number for i = A");
+    }
 }
 
 TEST(RuleStops, AnEventsConditionThatIsNoNumberStopsTheRun) {
@@ -258,12 +316,13 @@ std::string falling(const std::string& items) {
 
 TEST(RuleStops, ALastingShareThatIsNoneStopsTheRun) {
   const auto hit = [](const std::string& who) {
-    return stop_of(falling("'rules': {'hit': {'when': 't > 0', 'emit': {'type': 'e', 'a': '" + who + "'}}}"),
-                   3);
+    return stop_of(
+        falling("'rules': {'hit': {'when': 't > 0 && t < 0.03', 'emit': {'type': 'e', 'a': '" + who + "'}}}"),
+        3);
   };
   EXPECT_THAT(hit("A"),
               testing::MatchesRegex("run 3 stopped on 2025-01-08: 'hit': the lasting share of the change of "
-                                    "x.A. .a = A, k = A. is -0.98.*, outside .0, 1."));
+                                    "x.A. .a = A, k = A. is -0.9736, outside .0, 1."));
   EXPECT_EQ(hit("B"), "it does not stop") << "what does not hold for A is not asked";
 }
 

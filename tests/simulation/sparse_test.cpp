@@ -108,7 +108,7 @@ TEST_P(SparseAsDense, ToTheBit) {
   const BlockRecord a = run(*dense.model, lanes, threads), b = run(*sparse.model, lanes, threads);
   expect_same(a, b);
   std::size_t happened = 0;
-  for (const std::uint32_t count_of : a.events) happened += count_of;
+  for (const std::uint64_t count_of : a.events) happened += count_of;
   EXPECT_GT(happened, 20u) << "otherwise nothing is shown";
 }
 

@@ -77,8 +77,7 @@ class Drift final : public ProcessModel {
     try {
       row ? add_row(step, frame, values, where) : add_strip(step, frame, values, where);
     } catch (const NotFinite& fault) {
-      throw Fault(describe_binding(step.model, frame, m_.variables, m_.target, fault.binding), fault.lane,
-                  fault.value);
+      throw Fault(describe_binding(step.model, frame, m_.variables, m_.target, fault.binding), fault);
     }
   }
 
