@@ -5,6 +5,7 @@
 #include <deque>
 #include <future>
 
+#include "cli/interrupt.h"
 #include "results/read_folder.h"
 
 namespace entente::cli {
@@ -137,6 +138,7 @@ class Comparisons {
   }
 
   void tell(std::size_t k, Ran& ran, const PairedRelations& changes) {
+    leave_if_interrupted();
     const World &first = worlds_.front(), &world = worlds_[k];
     VariantResult& result = results_[k - 1];
     std::future<void> written = ran.finish(world.compiled.scenario);
