@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "numeric/finite_float.h"
+
 namespace entente::detail {
 namespace {
 
@@ -95,7 +97,7 @@ void EvolutionRecorder::copy(const Followed& cell, const State& state, float* ou
     return;
   }
   const double* x = state.inputs.layers[cell.layer] + place * lanes_;
-  for (std::size_t lane = 0; lane < lanes_; ++lane) out[lane] = static_cast<float>(x[lane]);
+  for (std::size_t lane = 0; lane < lanes_; ++lane) out[lane] = numeric::finite_float(x[lane]);
 }
 
 void EvolutionRecorder::record(const State& state, const Changes& changes) {
