@@ -109,9 +109,9 @@ class Faults(unittest.TestCase):
         if "built without NetCDF" in (whole := entente(*words, self.path("whole.nc"))).stderr:
             self.skipTest("built without NetCDF")
         self.assertEqual(whole.returncode, 0, whole.stderr)
-        pages = os.path.getsize(self.path("whole.nc")) // 4096
-        for k, size in enumerate(sorted({1, 2, pages // 2, pages})):
-            place = self.mount(f"nc{k}", f"size={max(1, size) * 4}k")
+        pages = -(-os.path.getsize(self.path("whole.nc")) // 4096)
+        for size in sorted({1, 2, pages // 2, pages - 1}):
+            place = self.mount(f"nc{size}", f"size={size * 4}k")
             self.refused(entente(*words, os.path.join(place, "g.nc")), CANNOT_WRITE, "cannot write", "g.nc", "No space left")
             self.assertEqual(os.listdir(place), [])
 
