@@ -10,7 +10,6 @@
 #include "cli/event_options.h"
 #include "cli/exit_codes.h"
 #include "cli/fit_options.h"
-#include "cli/interrupt.h"
 #include "cli/new_file.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
@@ -100,13 +99,12 @@ int run(const Arguments& arguments) {
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
   a.how.progress = [&](std::size_t done, std::size_t most) { bar.progress(done, most); };
-  listen_for_interrupts();
   const EventRows rows = or_bad_data([&] {
     return read_event_rows(a.source.file, a.source.format, a.source.library, a.source.map, compiled.scenario);
   });
   try {
     std::vector<std::unique_ptr<Forecaster>> forecasters;
-    forecasters.push_back(scenario_forecaster(compiled.scenario, a.how, a.options, &interrupted()));
+    forecasters.push_back(scenario_forecaster(compiled.scenario, a.how, a.options));
     for (auto& baseline : baselines(a.options.horizon)) forecasters.push_back(std::move(baseline));
     const Backtest b = backtest(rows.rows, forecasters, a.options);
     bar.clear();
@@ -115,7 +113,6 @@ int run(const Arguments& arguments) {
     const Backtested told{b, a.options, a.how, rows, fitted_parameters(*forecasters[0])};
     return to_stdout(arguments.has("json") ? backtest_json(told, terminal) : backtest_text(told, terminal));
   } catch (const FitError& error) {
-    leave_if_interrupted();
     throw Failure(exit_code::bad_scenario, error.what());
   }
 }

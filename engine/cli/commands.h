@@ -12,6 +12,7 @@ struct Command {
   std::string_view summary;  ///< one line
   /// Gets the words after the command's name; returns an exit code.
   int (*run)(const std::vector<std::string>& words);
+  bool ends_at_once = false;  ///< when interrupted: there is nothing to tidy up
 };
 std::span<const Command> commands();
 

@@ -5,6 +5,7 @@
 #include <deque>
 #include <future>
 
+#include "cli/interrupt.h"
 #include "cli/silences_found.h"
 #include "results/read_folder.h"
 
@@ -141,6 +142,7 @@ class Comparisons {
   }
 
   void tell(std::size_t k, Ran& ran, const PairedRelations& changes) {
+    leave_if_interrupted();
     const World &first = worlds_.front(), &world = worlds_[k];
     VariantResult& result = results_[k - 1];
     std::future<void> written = ran.finish(world);

@@ -7,7 +7,7 @@
 
 #include "cli/exit_codes.h"
 #include "cli/known_what_if.h"
-#include "results/read_folder.h"
+#include "cli/result_folder.h"
 
 namespace entente::cli {
 namespace {
@@ -99,25 +99,22 @@ std::vector<World> worlds_of_file(const Arguments& arguments, const CompareOptio
 }
 
 World world_of_folder(const std::string& name, const RunOptions& asked) {
-  const auto [folder, manifest] = read_folder(name);
-  const fs::path file = folder / "scenario.json";
+  const StoredRun stored(name);
+  const fs::path file = stored.scenario_file(), plain = fs::absolute(stored.folder()).lexically_normal();
   RunOptions run = asked;
   run.file = file.string();
-  run.runs = manifest.runs;
-  run.seed = manifest.seed;
-  Compiled compiled = read_variant(file, {});
-  if (compiled.scenario.hash != manifest.scenario_hash)
-    throw ReadError(file.string() + " is not the scenario that was run");
+  run.runs = stored.manifest().runs;
+  run.seed = stored.manifest().seed;
+  Compiled compiled = compiled_of(stored);
   compiled.scenario.resolved = text_of(file);
-  const fs::path plain = fs::absolute(folder).lexically_normal();
   World world{(plain.has_filename() ? plain : plain.parent_path()).filename().string(),
               "",
               run,
               {file, {}},
               std::move(compiled),
               {},
-              folder,
-              manifest};
+              stored.folder(),
+              stored.manifest()};
   world.ensemble = ensemble_options(world.compiled, run);
   return world;
 }

@@ -5,7 +5,6 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/explain_subject.h"
-#include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
 
@@ -25,7 +24,7 @@ ConvergenceOptions options_of(const Arguments& arguments, const Scenario& scenar
 
 std::optional<Convergence> checked(const Scenario& scenario, const ConvergenceOptions& options) {
   try {
-    return check_convergence(scenario, options, &interrupted());
+    return check_convergence(scenario, options);
   } catch (const std::invalid_argument& error) {
     throw Failure(exit_code::bad_scenario, std::string("with shorter steps: ") + error.what());
   }
@@ -72,7 +71,6 @@ int check_convergence_of(const Arguments& arguments) {
   options.watcher = &progress;
   const auto found = checked(own.scenario, options);
   progress.clear();
-  leave_if_interrupted();
   const ConvergenceReport report{own.scenario, own.model.catalogue(), *found, options, load.what_ifs};
   to_stdout(arguments.has("json") ? convergence_json(report, terminal) : convergence_text(report, terminal));
   const bool bad = found->stopped() || found->verdict() >= Steadiness::drifts;

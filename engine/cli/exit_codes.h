@@ -10,8 +10,8 @@ inline constexpr int success = 0;
 inline constexpr int not_met = 1;        ///< a check did not pass: an expectation, the files of a folder
 inline constexpr int usage = 64;         ///< the command line is wrong
 inline constexpr int bad_scenario = 65;  ///< its diagnostics are on stderr
-inline constexpr int no_file = 66;
-inline constexpr int run_stopped = 70;  ///< a change that is not finite, or memory ran out
+inline constexpr int no_file = 66;       ///< or a folder of results that is not as it was written
+inline constexpr int run_stopped = 70;   ///< a change that is not finite, or memory ran out
 inline constexpr int cannot_write = 73;
 inline constexpr int interrupted = 128;  ///< plus the number of the signal: 130 for Ctrl-C
 }  // namespace exit_code

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/interrupt.h"
-
 namespace entente::cli {
 namespace {
 
@@ -62,9 +60,7 @@ const Numbers& Worlds::numbers(const LoadOptions& options, std::size_t runs) {
   if (const auto it = ran_.find(key); it != ran_.end()) return it->second->numbers;
   auto world = std::make_unique<Ran>(read_variant(file_, options));
   const Model& model = world->compiled.model;
-  leave_if_interrupted();
-  run_ensemble(model, {runs, seed_, 0, best_lanes(model), {false, false}, {}}, world->numbers, &interrupted());
-  leave_if_interrupted();
+  run_ensemble(model, {runs, seed_, 0, best_lanes(model), {false, false}, {}}, world->numbers);
   return ran_.emplace(key, std::move(world)).first->second->numbers;
 }
 

@@ -12,7 +12,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t value_width = 15, least_bar = 8, most_bar = 24;
+constexpr std::size_t narrow_value = 15, least_bar = 8, most_bar = 24;
 
 class OutcomePage {
  public:
@@ -20,6 +20,10 @@ class OutcomePage {
       : report_(report), e_(report.explanation), page_(terminal) {
     for (const CauseEffect& effect : e_.causes)
       (rows_.size() < report.top && told(effect) ? rows_ : rest_).push_back(effect);
+    for (const CauseEffect& e : rows_)
+      for (const std::string& text :
+           {estimate(e.shapley, e.shapley_interval), estimate(e.removed, e.removed_interval)})
+        value_width_ = std::max(value_width_, 2 + columns(text));
   }
 
   std::string text() {
@@ -102,18 +106,18 @@ class OutcomePage {
   std::size_t name_width() const {
     std::size_t longest = 14;
     for (const CauseEffect& effect : rows_) longest = std::max(longest, columns(printable(cause(effect).id)));
-    return std::min(longest, page_.width() - 2 - 2 * value_width);
+    return std::min(longest, page_.width() - std::min(page_.width(), 2 + 2 * value_width_));
   }
 
   void row(const std::string& name, const std::string& shapley, const std::string& removed,
            const std::string& bar) {
     const std::size_t width = name_width();
     page_.line("  " + padded(shortened(printable(name), width, page_.terminal().ellipsis()), width) +
-               right_aligned(shapley, value_width) + right_aligned(removed, value_width) + "  " + bar);
+               right_aligned(shapley, value_width_) + right_aligned(removed, value_width_) + "  " + bar);
   }
 
   std::string bar_of(double value) const {
-    const std::size_t fixed = 2 + name_width() + 2 * value_width + 2;
+    const std::size_t fixed = 2 + name_width() + 2 * value_width_ + 2;
     const std::size_t room = page_.width() > fixed ? page_.width() - fixed : 0;
     if (room < least_bar || rows_.empty()) return "";
     double low = 0, high = 0;
@@ -129,8 +133,8 @@ class OutcomePage {
   void table() {
     page_.blank();
     page_.line(page_.terminal().paint(Colour::bold, padded("Causes", 2 + name_width())) +
-               page_.terminal().paint(
-                   Colour::dim, right_aligned("Shapley", value_width) + right_aligned("removed", value_width)));
+               page_.terminal().paint(Colour::dim, right_aligned("Shapley", value_width_) +
+                                                       right_aligned("removed", value_width_)));
     double rest = 0;
     for (const CauseEffect& e : rows_)
       row(cause(e).id, estimate(e.shapley, e.shapley_interval), estimate(e.removed, e.removed_interval),
@@ -199,6 +203,7 @@ class OutcomePage {
   const OutcomeExplanation& e_;
   Page page_;
   std::vector<CauseEffect> rows_, rest_;
+  std::size_t value_width_ = narrow_value;  ///< of the columns of estimates
 };
 
 }  // namespace

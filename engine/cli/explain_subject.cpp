@@ -38,9 +38,8 @@ Subject subject_of(const Arguments& arguments) {
   const fs::path named = arguments.files().front();
   std::error_code error;
   if (!fs::is_directory(named, error)) return {named, runs, seed, threads};
-  const RunFolder folder = trusted_folder(named);
-  return {folder.scenario(), runs.value_or(folder.manifest.runs), seed.value_or(folder.manifest.seed), threads,
-          true};
+  const StoredRun run = trusted_folder(named);
+  return {run.scenario_file(), runs.value_or(run.manifest().runs), seed.value_or(run.manifest().seed), threads, true};
 }
 
 EnsembleOptions ensemble_of(const Subject& subject, const Compiled& compiled) {

@@ -7,7 +7,6 @@
 #include "cli/exit_codes.h"
 #include "cli/fit_options.h"
 #include "cli/fit_report.h"
-#include "cli/interrupt.h"
 #include "cli/new_file.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
@@ -74,17 +73,14 @@ int run(const Arguments& arguments) {
   const fs::path out = place_of(arguments, scenario_file, compiled.scenario, *observed_file);
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
-  listen_for_interrupts();
   std::optional<Fit> fit;
   try {
-    fit = entente::fit(
-        compiled.scenario, read_observed(*observed_file), o,
-        [&](std::size_t done, std::size_t most, double) { bar.progress(done, most); }, &interrupted());
+    fit = entente::fit(compiled.scenario, read_observed(*observed_file), o,
+                       [&](std::size_t done, std::size_t most, double) { bar.progress(done, most); });
   } catch (const FitError& error) {
     throw Failure(exit_code::bad_scenario, error.what());
   }
   bar.clear();
-  leave_if_interrupted();
   write_file(fitted_what_if(*fit, o, scenario_file, fs::path(*observed_file).filename().string()), out);
   if (arguments.has("quiet")) return exit_code::success;
   return to_stdout(arguments.has("json") ? fit_json(*fit, o, terminal) : fit_text(*fit, o, out, terminal));

@@ -12,6 +12,7 @@
 #include "cli/exit_codes.h"
 #include "cli/explain_subject.h"
 #include "cli/figures.h"
+#include "cli/interrupt.h"
 #include "cli/json_text.h"
 #include "cli/new_file.h"
 #include "cli/page.h"
@@ -48,6 +49,7 @@ const Usage usage{"import", "FILE",
 
 ImportOptions options_of(const Arguments& arguments) {
   ImportOptions o;
+  o.stop = &interrupted();
   constexpr std::uint64_t most = 1'000'000'000;
   const EventSource source = event_source(arguments, arguments.file());
   o.file = source.file;
@@ -140,7 +142,9 @@ ImportReport imported(const ImportOptions& o, const std::optional<std::string>& 
     std::ofstream list(partial, std::ios::binary);
     list << "line\twhy\ttext\n";
     report = import_events(o, [&](std::size_t line, LineProblem why, std::string_view text) {
-      list << line << '\t' << words_of(why) << '\t' << text << '\n';
+      std::string one_line(text);
+      std::replace(one_line.begin(), one_line.end(), '\n', ' ');
+      list << line << '\t' << words_of(why) << '\t' << one_line << '\n';
     });
     list.close();
     if (!list) throw WriteError("cannot write " + *problems);

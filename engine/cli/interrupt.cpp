@@ -1,5 +1,7 @@
 #include "cli/interrupt.h"
 
+#include <unistd.h>
+
 #include <csignal>
 
 #include "cli/exit_codes.h"
@@ -8,13 +10,20 @@ namespace entente::cli {
 namespace {
 
 // A signal handler can reach nothing but globals.
-std::atomic<bool> flag{false};
+std::atomic<bool> flag{false}, at_once{false}, line_drawn{false};
 std::atomic<int> signal_number{0};
-static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);
+std::atomic<const char*> unfinished{nullptr};
+static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free &&
+              std::atomic<const char*>::is_always_lock_free);
 
 extern "C" void note_signal(int number) {
   signal_number = number;
   flag = true;
+  if (!at_once) return;
+  if (const char* file = unfinished) ::unlink(file);
+  constexpr char wipe[] = {'\r', '\x1b', '[', 'K'};
+  if (line_drawn && ::write(STDERR_FILENO, wipe, sizeof wipe) < 0) line_drawn = false;
+  ::_exit(exit_code::interrupted + number);
 }
 
 /// A signal that the parent chose to ignore (nohup) stays ignored.
@@ -28,10 +37,22 @@ void listen_for_interrupts() {
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) listen_for(number);
 }
 
+void end_at_once_when_interrupted() { at_once = true; }
+
 const std::atomic<bool>& interrupted() { return flag; }
 
+int code_of_interrupt() { return exit_code::interrupted + signal_number; }
+
 void leave_if_interrupted() {
-  if (flag) throw Failure(exit_code::interrupted + signal_number, "");
+  if (flag) throw Failure(code_of_interrupt(), "");
 }
+
+UnfinishedFile::UnfinishedFile(const std::filesystem::path& file) : name_(file.string()) {
+  unfinished = name_.c_str();
+}
+
+UnfinishedFile::~UnfinishedFile() { unfinished = nullptr; }
+
+void note_progress_line(bool drawn) { line_drawn = drawn; }
 
 }  // namespace entente::cli

@@ -18,6 +18,7 @@
 #include "cli/report.h"
 #include "cli/silences_found.h"
 #include "results/read_folder.h"
+#include "results/stored_scenario.h"
 
 namespace entente::cli {
 namespace {
@@ -105,12 +106,10 @@ int merge(const Arguments& arguments) {
   if (!out || out->empty()) arguments.wrong("--out must name the folder for the results");
   const std::string relations = arguments.text("relations").value_or("auto");
   const std::vector<PartFolder> parts = read_parts(arguments.files());
-  Compiled compiled = read_variant(parts.front().folder / "scenario.json", {});
-  if (compiled.scenario.hash != parts.front().manifest.scenario_hash)
-    refuse((parts.front().folder / "scenario.json").string() + " is not the scenario that was run");
-  compiled.scenario.resolved = text_of(parts.front().folder / "scenario.json");
+  StoredScenario stored = open_scenario(parts.front().folder, parts.front().manifest);
+  stored.scenario.resolved = text_of(stored.file());
   Manifest manifest = manifest_of(parts);
-  const Catalogue& catalogue = compiled.model.catalogue();
+  const Catalogue& catalogue = stored.model.catalogue();
   ResultFolder folder = prepared_folder(*out, arguments.has("force"), manifests_of(parts));
   Collector collector(
       catalogue, manifest.runs,
@@ -121,18 +120,19 @@ int merge(const Arguments& arguments) {
   if (!arguments.has("quiet")) tell_of_relations(catalogue, relations);
   Broadcast sinks({&collector, &folder.stream(catalogue, arguments.has("save-trajectories"))});
   for (const PartFolder& part : parts) {
-    read_records(part, sinks);
+    read_records(part, catalogue, sinks);
     leave_if_interrupted();
   }
   manifest.evolution_runs = collector.evolution_runs();
   const Summary summary = summarise(collector);
+  const Compiled compiled{stored.scenario, stored.model};
   const Silences silences = silences_of(compiled, summary, manifest.seed, 0);
-  folder.write({manifest, compiled.scenario, collector, summary});
+  folder.write({manifest, stored.scenario, collector, summary});
   write_silences(silences, folder.place());
   leave_if_interrupted();
   folder.publish();
   if (arguments.has("quiet")) return exit_code::success;
-  return print_report({manifest, compiled.scenario, catalogue, summary, silences,
+  return print_report({manifest, stored.scenario, catalogue, summary, silences,
                        remarks_of(compiled, summary, manifest.seed), *out},
                       arguments.has("json"));
 }

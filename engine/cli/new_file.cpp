@@ -6,6 +6,7 @@
 
 #include "cli/console.h"
 #include "cli/exit_codes.h"
+#include "cli/interrupt.h"
 #include "results/csv.h"
 #include "results/hashes.h"
 
@@ -60,8 +61,10 @@ namespace {
 
 /// The same failure, told of the file that was asked for.
 [[noreturn]] void fail_for(const fs::path& file, const fs::path& partial, std::string message) {
-  if (const auto at = message.find(partial.string()); at != std::string::npos)
-    message.replace(at, partial.string().size(), file.string());
+  for (const std::string& name : {partial.string(), partial.filename().string()}) {
+    const std::size_t at = message.find(name);
+    if (at != std::string::npos) throw WriteError(message.replace(at, name.size(), file.string()));
+  }
   throw WriteError(message);
 }
 
@@ -70,6 +73,7 @@ namespace {
 void write_file(const fs::path& file, const std::function<void(const fs::path&)>& write) {
   const fs::path partial =
       file.parent_path() / fmt::format(".{}.partial-{}", file.filename().string(), ::getpid());
+  const UnfinishedFile unfinished(partial);
   std::error_code error, ignored;
   try {
     write(partial);

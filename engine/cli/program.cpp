@@ -21,10 +21,10 @@ std::string general_help() {
   std::string text =
       "entente: what might become of the relations between states and groups\n\n"
       "usage: entente COMMAND [OPTION]...\n\ncommands:\n";
-  std::size_t longest = 0;
-  for (const Command& command : commands()) longest = std::max(longest, command.name.size());
+  std::size_t widest = 0;
+  for (const Command& command : commands()) widest = std::max(widest, command.name.size());
   for (const Command& command : commands())
-    text += "  " + padded(std::string(command.name), longest + 2) + std::string(command.summary) + "\n";
+    text += "  " + padded(std::string(command.name), widest + 2) + std::string(command.summary) + "\n";
   return text +
          "\noptions:\n  --help     this text; after a command, what that command can do\n"
          "  --version  the version of the program\n\n"
@@ -38,8 +38,11 @@ std::vector<std::string> known_words() {
 }
 
 int run_command(const std::string& name, const std::vector<std::string>& arguments) {
-  for (const Command& command : commands())
-    if (command.name == name) return command.run(arguments);
+  for (const Command& command : commands()) {
+    if (command.name != name) continue;
+    if (command.ends_at_once) end_at_once_when_interrupted();
+    return command.run(arguments);
+  }
   throw Failure(exit_code::usage, "unknown command '" + name + "'" + did_you_mean(name, known_words()) +
                                       "; 'entente --help' lists them");
 }
@@ -55,7 +58,9 @@ int dispatch(const std::vector<std::string>& arguments) {
   return run_command(first, {arguments.begin() + 1, arguments.end()});
 }
 
+/// What fails once an interrupt has come, fails because of it.
 int say(int code, const std::string& message) {
+  if (interrupted()) return code_of_interrupt();
   if (!message.empty()) to_stderr("entente: " + printable(message) + "\n");
   return code;
 }

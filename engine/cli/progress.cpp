@@ -6,6 +6,7 @@
 
 #include "cli/console.h"
 #include "cli/figures.h"
+#include "cli/interrupt.h"
 
 namespace entente::cli {
 namespace {
@@ -23,6 +24,7 @@ void Progress::progress(std::size_t done, std::size_t runs) {
   if (!shown_ || now - last_ < std::chrono::milliseconds(100)) return;
   last_ = now;
   drawn_ = true;
+  note_progress_line(true);
   const double share = static_cast<double>(done) / static_cast<double>(runs);
   const double spent = std::chrono::duration<double>(now - begin_).count();
   const std::size_t width = terminal_.width < 60 ? 8 : 20;
@@ -33,6 +35,7 @@ void Progress::progress(std::size_t done, std::size_t runs) {
 void Progress::clear() {
   if (drawn_) to_stderr("\r\x1b[K");
   drawn_ = false;
+  note_progress_line(false);
 }
 
 }  // namespace entente::cli

@@ -7,20 +7,23 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t value_width = 9, interval_width = 19, widest_label = 44;
+constexpr std::size_t value_width = 9, narrow_interval = 18, widest_label = 44;
 
 /// Columns: label, value, interval, and where there is room a bar.
 struct Layout {
-  std::size_t label = 0, bar = 0;
+  std::size_t label = 0, interval = narrow_interval, bar = 0;
 };
 
 Layout layout_of(const Report& report, std::size_t width) {
   std::size_t longest = 12;
   for (const auto& o : report.catalogue.outcomes)
     longest = std::max(longest, columns(printable(title_of(o.label, o.id))));
-  const std::size_t fixed = 2 + value_width + 2 + interval_width;
+  std::size_t range = narrow_interval;
+  for (const OutcomeSummary& o : report.summary.outcomes)
+    range = std::max(range, columns(interval(o.interval, o.share)));
+  const std::size_t fixed = 2 + value_width + 2 + range + 1;
   const std::size_t bar = width >= 76 ? 12 : 0;
-  return {std::min(std::min(longest, widest_label), width - fixed - bar), bar};
+  return {std::min(std::min(longest, widest_label), width - std::min(width, fixed + bar)), range, bar};
 }
 
 /// For `first`: when, among the runs that reached it.
@@ -40,7 +43,7 @@ void add_outcome(const Report& report, std::size_t k, const Layout& layout, Page
     return shortened(text, layout.label, page.terminal().ellipsis());
   };
   const std::string value = o.share ? percent(o.value) : brief(o.value);
-  const std::string range = padded(interval(o.interval, o.share), interval_width);
+  const std::string range = padded(interval(o.interval, o.share), layout.interval) + " ";
   std::string line = "  " + padded(cut(label.front()), layout.label) + right_aligned(value, value_width) +
                      "  " + page.terminal().paint(Colour::dim, range);
   if (o.share && layout.bar > 0) line += bar(o.value, layout.bar, page.terminal().unicode);

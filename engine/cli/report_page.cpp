@@ -12,7 +12,7 @@
 #include "cli/new_file.h"
 #include "cli/reading.h"
 #include "cli/story_words.h"
-#include "results/read_folder.h"
+#include "results/stored_run.h"
 
 namespace entente::cli {
 namespace fs = std::filesystem;
@@ -84,28 +84,26 @@ Json story_of(const Telling& telling) {
 
 /// The most typical of the first runs, told. They must be those of the folder.
 std::string told_run(const fs::path& place) {
-  const RunFolder folder = read_folder(place);
-  const auto compiled = read_quietly(folder.scenario(), {});
-  if (!compiled) throw ReadError(folder.scenario().string() + " is damaged, or of another version of entente");
-  const Catalogue& catalogue = compiled->model.catalogue();
-  const std::size_t runs = std::min(context_runs, folder.manifest.runs);
+  const StoredRun stored(place);
+  const Catalogue& catalogue = stored.catalogue();
+  const Manifest& manifest = stored.manifest();
+  const std::size_t runs = std::min(context_runs, manifest.runs);
   Collector collector(catalogue, runs, {false});
-  KnownRuns known(place, catalogue, folder.manifest.runs);
-  Broadcast sinks({&known, &collector});
-  run_ensemble(compiled->model, {runs, folder.manifest.seed, 0, best_lanes(compiled->model), {false}, {}},
-               sinks, &interrupted());
+  Broadcast sinks({&stored.runs(), &collector});
+  run_ensemble(stored.model(), {runs, manifest.seed, 0, best_lanes(stored.model()), {false}, {}}, sinks,
+               &interrupted());
   leave_if_interrupted();
   const Spread spread = spread_of(collector);
   Summary summary = summarise(collector);
   for (std::size_t o = 0; o < catalogue.outcomes.size(); ++o)  // those of all runs, not of the first
-    summary.outcomes[o] = summarise_outcome(catalogue.outcomes[o], known.values(o));
-  const auto story = tell(compiled->model, compiled->scenario, spread,
-                          {folder.manifest.seed, medoid(collector), {}, replays}, &interrupted());
+    summary.outcomes[o] = summarise_outcome(catalogue.outcomes[o], stored.runs().values(o));
+  const auto story = tell(stored.model(), stored.scenario(), spread,
+                          {manifest.seed, medoid(collector), {}, replays}, &interrupted());
   leave_if_interrupted();
-  const std::string chosen = most_typical(collector, runs == folder.manifest.runs);
+  const std::string chosen = most_typical(collector, runs == manifest.runs);
   const Telling telling{
-      compiled->scenario, catalogue, *story, spread, summary, runs,
-      place.string(),     {},        {},     chosen, {},      most_telling(*story, most_entries)};
+      stored.scenario(), catalogue, *story, spread, summary, runs,
+      place.string(),    {},        {},     chosen, {},      most_telling(*story, most_entries)};
   return story_of(telling).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

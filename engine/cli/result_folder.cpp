@@ -1,21 +1,16 @@
 #include "cli/result_folder.h"
 
-#include <entente/simulation.h>
-
-#include <algorithm>
-
-#include "cli/reading.h"
+#include "cli/interrupt.h"
 
 namespace entente::cli {
 
-RunFolder trusted_folder(const std::filesystem::path& path) {
-  RunFolder folder = read_folder(path);
-  const Compiled compiled = read_variant(folder.scenario(), {});
-  constexpr std::size_t enough = 8;
-  const std::size_t lanes = std::min({best_lanes(compiled.model), enough, folder.manifest.runs});
-  Simulation simulation(compiled.model, folder.manifest.seed, lanes, {false});
-  check_folder(folder, compiled.scenario, compiled.model.catalogue(), simulation.run(0, lanes));
-  return folder;
+StoredRun trusted_folder(const std::filesystem::path& path) {
+  StoredRun run(path);
+  run.check_first_runs(&interrupted());
+  leave_if_interrupted();
+  return run;
 }
+
+Compiled compiled_of(const StoredRun& run) { return {run.scenario(), run.model()}; }
 
 }  // namespace entente::cli

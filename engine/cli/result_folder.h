@@ -1,11 +1,15 @@
 #pragma once
 /// Folders of results that a command takes in place of a scenario.
-#include "results/read_folder.h"
+#include "cli/reading.h"
+#include "results/stored_run.h"
 
 namespace entente::cli {
 
-/// A complete folder whose first runs, run again, are those it holds. Throws ReadError where they are not; what
-/// is wrong with its scenario goes to stderr (Failure).
-RunFolder trusted_folder(const std::filesystem::path& folder);
+/// A folder whose first runs, run again, are those it holds: for commands that run it again. Throws ReadError
+/// where they are not, and Failure where it was interrupted.
+StoredRun trusted_folder(const std::filesystem::path& folder);
+
+/// The scenario of a folder, as that of a file.
+Compiled compiled_of(const StoredRun& run);
 
 }  // namespace entente::cli

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 double run_journaled(const Model& model, EnsembleOptions ensemble, const RunOptions& options, Sink& sink,
                      Ranks* ranks, std::optional<Journal>& journal) {
   if (!journal) return run_all(model, ensemble, options.quiet, sink, ranks);
-  ensemble.done = journal->hand_over(sink);
+  ensemble.done = journal->hand_over(model.catalogue(), sink);
   if (ensemble.done > 0 && !options.quiet)
     to_stderr(fmt::format("entente: going on after {} of {} runs\n", ensemble.done, ensemble.runs));
   Broadcast both({&sink, &*journal});

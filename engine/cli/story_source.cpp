@@ -33,9 +33,9 @@ StorySource read_source(const RunOptions& options) {
     const Scenario& s = compiled.scenario;
     return {options.file, compiled, options.runs.value_or(s.runs), options.seed.value_or(s.seed)};
   }
-  const RunFolder folder = trusted_folder(options.file);
-  return {folder.scenario().string(), read_variant(folder.scenario(), load_options(options)),
-          options.runs.value_or(folder.manifest.runs), options.seed.value_or(folder.manifest.seed)};
+  const StoredRun run = trusted_folder(options.file);
+  return {run.scenario_file().string(), read_variant(run.scenario_file(), load_options(options)),
+          options.runs.value_or(run.manifest().runs), options.seed.value_or(run.manifest().seed)};
 }
 
 WhichRun which_run(const Arguments& arguments, const StorySource& source) {

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cwchar>
 
+#include "scenario/steering.h"
+
 namespace entente::cli {
 namespace {
 
@@ -37,13 +39,6 @@ CodePoint decode(std::string_view text) {
     value = (value << 6U) | (byte(k) & 0x3FU);
   }
   return {value, bytes, is_scalar(value, bytes)};
-}
-
-bool steers_terminals(std::uint32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-  const bool direction =
-      c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return control || direction;
 }
 
 std::size_t width_of(const CodePoint& point) {
@@ -81,7 +76,7 @@ std::string padded(std::string text, std::size_t width) {
 
 std::string right_aligned(const std::string& text, std::size_t width) {
   const std::size_t taken = columns(text);
-  return std::string(taken < width ? width - taken : 0, ' ') + text;
+  return std::string(taken < width ? width - taken : 1, ' ') + text;
 }
 
 std::string shortened(const std::string& text, std::size_t width, std::string_view ellipsis) {

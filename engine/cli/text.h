@@ -15,6 +15,7 @@ std::size_t columns(std::string_view text);
 
 /// Filled with spaces up to `width` columns.
 std::string padded(std::string text, std::size_t width);
+/// A column of a table, `width` wide at least: what stands before it is never touched.
 std::string right_aligned(const std::string& text, std::size_t width);
 
 /// Cut to `width` columns; `ellipsis` then stands at its end.

@@ -10,7 +10,7 @@
 #include "cli/exit_codes.h"
 #include "cli/explain_subject.h"
 #include "cli/reading.h"
-#include "results/read_folder.h"
+#include "cli/result_folder.h"
 
 namespace entente::cli {
 namespace {
@@ -68,15 +68,15 @@ WorldAt of_scenario(const Arguments& arguments, const std::string& path) {
   return in_run(compiled, seed, run, date_number(arguments, compiled.model.catalogue(), 0));
 }
 
-WorldAt mean_of(const RunFolder& folder, const Compiled& compiled, std::size_t date) {
-  const auto evolution = read_evolution(folder.folder);
+WorldAt mean_of(const StoredRun& run, std::size_t date) {
+  const auto& evolution = run.evolution();
   if (!evolution)
-    throw ReadError(folder.folder.string() +
+    throw ReadError(run.folder().string() +
                     " holds no relations over time (evolution.bin); take one run of it by "
                     "--run, or keep them with 'entente run --evolution always'");
-  const Catalogue& c = compiled.model.catalogue();
+  const Catalogue& c = run.catalogue();
   const std::size_t n = c.actors.size(), dates = evolution->dates.size();
-  WorldAt made{compiled.scenario.title,
+  WorldAt made{run.scenario().title,
                fmt::format("on {}, mean of {} runs", evolution->dates.at(date), evolution->runs), c,
                std::vector<double>(c.attributes.size() * n, unknown)};
   for (const EvolutionRelation& relation : evolution->relations) {
@@ -92,12 +92,11 @@ WorldAt of_folder(const Arguments& arguments, const std::string& path) {
   for (const char* option : {"what-if", "set", "seed"})
     if (arguments.has(option))
       arguments.wrong(fmt::format("--{} is for scenarios; a folder of results has run", option));
-  const RunFolder folder = read_folder(path);
-  const Compiled compiled = read_variant(folder.scenario(), {});
-  const std::size_t date =
-      date_number(arguments, compiled.model.catalogue(), compiled.model.catalogue().steps());
-  const auto run = arguments.number("run", 0, folder.manifest.runs - 1);
-  return run ? in_run(compiled, folder.manifest.seed, *run, date) : mean_of(folder, compiled, date);
+  const StoredRun stored = arguments.has("run") ? trusted_folder(path) : StoredRun(path);
+  const Catalogue& c = stored.catalogue();
+  const std::size_t date = date_number(arguments, c, c.steps());
+  const auto run = arguments.number("run", 0, stored.manifest().runs - 1);
+  return run ? in_run(compiled_of(stored), stored.manifest().seed, *run, date) : mean_of(stored, date);
 }
 
 std::vector<double> part(const std::vector<double>& cells, std::size_t first, std::size_t count) {

@@ -61,12 +61,17 @@ class Import {
  private:
   bool inside(Date date) const { return (!o_.from || date >= *o_.from) && (!o_.to || date <= *o_.to); }
 
+  void fail_if_stopped() const {
+    if (o_.stop && o_.stop->load(std::memory_order_relaxed)) throw EventDataError("reading was stopped");
+  }
+
   /// First reading: the dates, and how often each actor comes up.
   void look_over() {
     EventReader reader(o_.file, o_.format, sieve_.scale(), nullptr);
     RawEvent event;
     bool any = false;
     while (reader.next(event)) {
+      fail_if_stopped();
       if (!inside(event.date)) continue;
       report_.first = any ? std::min(report_.first, event.date) : event.date;
       report_.last = any ? std::max(report_.last, event.date) : event.date;
@@ -119,7 +124,10 @@ class Import {
                          if (problem_) problem_(line, what, text);
                        });
     RawEvent event;
-    while (reader.next(event)) take(event, reader, table);
+    while (reader.next(event)) {
+      fail_if_stopped();
+      take(event, reader, table);
+    }
     report_.lines = reader.line();
   }
 

@@ -119,6 +119,13 @@ EventReader::~EventReader() { gzclose(static_cast<gzFile>(gzip_)); }
 bool EventReader::read_line() {
   text_.clear();
   too_long_ = false;
+  if (!given_back_.empty()) {
+    text_ = std::move(given_back_.front().text);
+    too_long_ = given_back_.front().too_long;
+    given_back_.pop_front();
+    ++line_;
+    return true;
+  }
   std::array<char, 16384> piece{};
   bool any = false;
   while (gzgets(static_cast<gzFile>(gzip_), piece.data(), static_cast<int>(piece.size())) != nullptr) {
@@ -140,14 +147,98 @@ bool EventReader::read_line() {
   return any;
 }
 
+namespace {
+
+/// Whether a field between quotes is open at the end of what was taken (RFC 4180), and whether each that was
+/// closed came to its end there.
+class Quotes {
+ public:
+  void take(std::string_view text) {
+    for (const char c : text) {
+      const bool quote = c == '"';
+      fine_ = fine_ && (state_ != State::closed || quote || c == ',' || c == '\r');
+      if (state_ == State::quoted)
+        state_ = quote ? State::closed : State::quoted;
+      else if (quote && (state_ == State::begin || state_ == State::closed))
+        state_ = State::quoted;  // the field's first, or the second of two
+      else
+        state_ = c == ',' ? State::begin : State::plain;
+    }
+  }
+  bool open() const { return state_ == State::quoted; }
+  bool fine() const { return fine_ && !open(); }
+
+ private:
+  bool fine_ = true;
+  enum class State { begin, plain, quoted, closed } state_ = State::begin;
+};
+
+/// The quote that ends a field which begins with one at `at`.
+std::size_t end_of_quoted(std::string_view text, std::size_t at) {
+  std::size_t end = text.find('"', at + 1);
+  while (end != std::string_view::npos && text.substr(end + 1).starts_with('"')) end = text.find('"', end + 2);
+  return end;
+}
+
+/// Two quotes are one.
+std::string without_doubled(std::string_view text) {
+  std::string single;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    single += text[at];
+    if (text.substr(at).starts_with("\"\"")) ++at;
+  }
+  return single;
+}
+
+}  // namespace
+
+/// A line or, of a table with commas, all lines that quotes join.
+bool EventReader::read_record() {
+  joined_.clear();
+  if (!read_line()) return false;
+  first_line_ = line_;
+  if (separator_ == ',' && !too_long_ && text_.find('"') != std::string::npos) join_lines();
+  return true;
+}
+
+void EventReader::join_lines() {
+  std::string whole = text_;
+  Quotes quotes;
+  quotes.take(text_);
+  if (!quotes.open()) return;
+  joined_.push_back({text_, false});
+  while (quotes.open() && whole.size() <= longest_line && read_line()) {
+    quotes.take("\n");
+    quotes.take(text_);
+    whole += "\n" + text_;
+    joined_.push_back({text_, too_long_});
+    if (too_long_) break;
+  }
+  if (!quotes.fine() || too_long_) return take_first_line_only();
+  text_ = std::move(whole);
+}
+
+/// A quote that nothing ends, or that joins what does not belong together, spoils no other line.
+void EventReader::take_first_line_only() {
+  if (joined_.empty()) return;
+  given_back_.insert(given_back_.begin(), joined_.begin() + 1, joined_.end());
+  text_ = joined_.front().text;
+  too_long_ = false;
+  line_ = first_line_;
+  joined_.clear();
+}
+
 std::size_t EventReader::split() {
   parts_.clear();
+  unquoted_.clear();
   const std::string_view all = text_;
   for (std::size_t at = 0; at <= all.size();) {
     const bool quoted = separator_ == ',' && at < all.size() && all[at] == '"';
-    std::size_t end = quoted ? all.find('"', at + 1) : all.find(separator_, at);
+    std::size_t end = quoted ? end_of_quoted(all, at) : all.find(separator_, at);
     if (quoted && end != std::string_view::npos) {
-      parts_.push_back(all.substr(at + 1, end - at - 1));
+      const std::string_view inside = all.substr(at + 1, end - at - 1);
+      const bool doubled = inside.find('"') != std::string_view::npos;
+      parts_.push_back(doubled ? unquoted_.emplace_back(without_doubled(inside)) : inside);
       end = all.find(separator_, end);
     } else {
       parts_.push_back(all.substr(at, std::min(end, all.size()) - at));
@@ -158,7 +249,7 @@ std::size_t EventReader::split() {
 }
 
 void EventReader::read_header() {
-  if (!read_line()) throw EventDataError(file_.string() + ": it is empty");
+  if (!read_record()) throw EventDataError(file_.string() + ": it is empty");
   if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
   const Layout& layout =
       *std::find_if(layouts.begin(), layouts.end(), [&](const Layout& l) { return l.format == format_; });
@@ -182,11 +273,11 @@ std::string_view EventReader::field(Field which) const {
 }
 
 void EventReader::refuse(LineProblem problem) const {
-  if (problem_) problem_(line_, problem, text_);
+  if (problem_) problem_(first_line_, problem, text_);
 }
 
 bool EventReader::next(RawEvent& event) {
-  while (read_line())
+  while (read_record())
     if (too_long_)
       refuse(LineProblem::too_long);
     else if (!text_.empty() && fill(event))
@@ -203,7 +294,10 @@ bool EventReader::fill(RawEvent& event) {
   const std::size_t count = split();
   const bool fits =
       format_ == EventFormat::gdelt ? count == 57 || count == 58 || count == 61 : count == columns_;
-  if (!fits) return no(LineProblem::columns);
+  if (!fits) {
+    take_first_line_only();
+    return no(LineProblem::columns);
+  }
   const auto day = date_of(field(date));
   if (!day) return no(LineProblem::date);
   event = {*day, field(source), field(source_country), field(target), field(target_country), field(code), 0, 1};

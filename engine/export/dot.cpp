@@ -36,7 +36,7 @@ std::string dot(const Network& network, std::size_t date) {
                         quoted(network.actors[tie.to].id), tie_number(tie.mean),
                         tie.mean < 0 ? "dashed" : "solid", tie.mean < 0 ? "\"#a34a05\"" : "\"#45277f\"",
                         0.5 + 4 * std::abs(tie.mean) / largest, quoted(tie_number(tie.mean)));
-  return text + "}\n";
+  return with_references(text + "}\n");
 }
 
 }  // namespace entente

@@ -1,25 +1,32 @@
 #include <entente/calendar.h>
 #include <entente/export.h>
 #include <netcdf.h>
+#include <netcdf_mem.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
+#include <memory>
 
 #include "report/source.h"
+#include "results/csv.h"
 #include "results/csv_table.h"
 
 namespace entente {
 namespace {
 
-/// A new file. Everything throws WriteError.
+/// A new file, made in memory and then written at once: the library below NetCDF does not get over a disk that
+/// is full. Everything throws WriteError.
 class NetcdfFile {
  public:
   explicit NetcdfFile(const std::filesystem::path& file) : name_(file.string()) {
-    check(nc_create(name_.c_str(), NC_NETCDF4 | NC_CLOBBER, &id_));
+    constexpr std::size_t first_guess = std::size_t{1} << 20U;
+    check(nc_create_mem(name_.c_str(), NC_NETCDF4, first_guess, &id_));
     open_ = true;
   }
   ~NetcdfFile() {
-    if (open_) nc_close(id_);
+    NC_memio made{};
+    if (open_ && nc_close_memio(id_, &made) == NC_NOERR) std::free(made.memory);
   }
   NetcdfFile(const NetcdfFile&) = delete;
   NetcdfFile& operator=(const NetcdfFile&) = delete;
@@ -49,8 +56,13 @@ class NetcdfFile {
     check(nc_put_var_string(id_, variable, pointers.data()));
   }
   void close() {
+    NC_memio made{};
     open_ = false;
-    check(nc_close(id_));
+    check(nc_close_memio(id_, &made));
+    const std::unique_ptr<void, decltype(&std::free)> bytes(made.memory, &std::free);
+    TextFile file(name_);
+    file.write({static_cast<const char*>(bytes.get()), made.size});
+    file.close();
   }
 
  private:

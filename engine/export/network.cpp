@@ -52,6 +52,7 @@ namespace report {
 
 Variant read_variant_named(const std::filesystem::path& folder, const std::string& id) {
   const std::vector<ReportVariant> all = report_variants(folder);
+  if (all.size() > 1) check_results(folder);  // a comparison is refused as a whole
   std::vector<std::string> ids;
   for (const ReportVariant& variant : all) ids.push_back(variant.id);
   const auto found = id.empty() ? ids.begin() : std::find(ids.begin(), ids.end(), id);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "results/csv.h"
+#include "scenario/steering.h"
 
 namespace entente {
 namespace {
@@ -55,6 +56,10 @@ std::string xml_text(const std::string& text) {
     at += std::max<std::size_t>(length, 1);
   }
   return out;
+}
+
+std::string with_references(const std::string& document) {
+  return with_steering_escaped(document, [](std::uint32_t c) { return fmt::format("&#x{:x};", c); });
 }
 
 namespace {

@@ -14,7 +14,7 @@ inline void set(pugi::xml_node node, const char* name, const std::string& value)
 inline std::string text_of(const pugi::xml_document& document) {
   std::ostringstream out;
   document.save(out, "  ", pugi::format_indent, pugi::encoding_utf8);
-  return out.str();
+  return with_references(out.str());
 }
 
 }  // namespace entente

@@ -8,6 +8,8 @@ void add_errors(py::module_& module) {
       "A run stopped: a change that is not finite. The message names cause, binding, date and run.";
   py::register_exception<FileError>(module, "FileError", PyExc_OSError).doc() =
       "The scenario file itself cannot be opened or read.";
+  py::register_exception<ReadError>(module, "ReadError", PyExc_OSError).doc() =
+      "A folder of results cannot be read, is none, or is not as it was written.";
   py::register_exception_translator([](std::exception_ptr error) {
     try {
       if (error) std::rethrow_exception(error);

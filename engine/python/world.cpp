@@ -3,6 +3,7 @@
 #include <pybind11/stl/filesystem.h>
 
 #include "python/bindings.h"
+#include "results/stored_run.h"
 
 namespace entente::python {
 namespace {
@@ -42,11 +43,25 @@ py::tuple made_of(Scenario scenario, Diagnostics diagnostics) {
   return py::make_tuple(std::move(world), said);
 }
 
+/// The scenario of a folder of results, with its runs and seed. What they were is checked as every command
+/// does.
+py::tuple load_folder(const std::filesystem::path& folder, const LoadOptions& options) {
+  const StoredRun stored(folder);
+  stored.check_first_runs();
+  Diagnostics diagnostics;
+  Scenario scenario = load(stored.scenario_file(), options, diagnostics);
+  scenario.runs = stored.manifest().runs;
+  scenario.seed = stored.manifest().seed;
+  return made_of(std::move(scenario), std::move(diagnostics));
+}
+
 py::tuple load_file(const std::filesystem::path& file, Names what_ifs, Names settings,
                     std::vector<std::filesystem::path> library) {
+  const LoadOptions options = options_of(std::move(what_ifs), std::move(settings), std::move(library));
+  std::error_code error;
+  if (std::filesystem::is_directory(file, error)) return load_folder(file, options);
   Diagnostics diagnostics;
-  Scenario scenario =
-      load(file, options_of(std::move(what_ifs), std::move(settings), std::move(library)), diagnostics);
+  Scenario scenario = load(file, options, diagnostics);
   return made_of(std::move(scenario), std::move(diagnostics));
 }
 

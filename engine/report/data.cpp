@@ -50,7 +50,7 @@ Json variants_of(const Source& source) {
                    {"describe", describe(v)},
                    {"runs", m.runs},
                    {"quantile_runs", m.quantile_runs},
-                   {"seed", m.seed},
+                   {"seed", std::to_string(m.seed)},  // a page's numbers are exact up to 2^53 only
                    {"what_ifs", m.what_ifs},
                    {"overrides", m.overrides},
                    {"command", m.command},

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "results/read_folder.h"
+#include "results/csv_table.h"
+#include "results/hashes.h"
+#include "results/stored_run.h"
 
 namespace entente {
 namespace fs = std::filesystem;
@@ -21,42 +23,64 @@ Json json_in(const fs::path& file) {
   }
 }
 
-}  // namespace
+/// The columns of a table are numbers, or empty.
+void check_numbers(const fs::path& file, std::initializer_list<const char*> columns) {
+  const CsvTable table(file);
+  for (const char* name : columns)
+    for (std::size_t row = 0, column = table.column(name); row < table.rows(); ++row) table.number(row, column);
+}
 
-std::vector<ReportVariant> report_variants(const fs::path& folder) {
-  std::error_code error;
-  if (!fs::exists(folder / "comparison.json", error)) return {{"baseline", read_folder(folder).folder}};
+void check_comparison(const fs::path& folder) {
+  check_numbers(folder / "outcomes.csv",
+                {"difference", "low", "high", "up", "down", "se", "unpaired_se", "runs_to_settle"});
+  check_numbers(folder / "differences.csv", {"mean", "p05", "p50", "p95"});
+  require_unchanged(folder);
+}
+
+/// Its folder lies in that of the comparison.
+ReportVariant variant_of(const fs::path& folder, const Json& described) {
+  const auto id = described.at("id").get<std::string>();
+  if (id.empty() || id == "." || id == ".." || id.find('/') != std::string::npos)
+    throw_damaged(folder / "comparison.json", "'" + id + "' is no variant");
+  return {id, folder / "variants" / id};
+}
+
+std::vector<ReportVariant> variants_in(const fs::path& folder) {
   const Json comparison = json_in(folder / "comparison.json");
   try {
     std::vector<ReportVariant> variants{{comparison.at("baseline").get<std::string>(), folder / "baseline"}};
-    for (const Json& variant : comparison.at("variants")) {
-      const auto id = variant.at("id").get<std::string>();
-      variants.push_back({id, folder / "variants" / id});
+    for (const Json& described : comparison.at("variants").get_ref<const Json::array_t&>()) {
+      variants.push_back(variant_of(folder, described));
+      static_cast<void>(described.at("scenario").get_ref<const Json::array_t&>());
     }
-    for (const ReportVariant& variant : variants) read_folder(variant.folder);
+    if (variants.size() < 2) throw_damaged(folder / "comparison.json", "it has no variants");
+    check_comparison(folder);
     return variants;
   } catch (const Json::exception&) {
     throw ReadError((folder / "comparison.json").string() + " is damaged, or of another version");
   }
 }
 
+}  // namespace
+
+void check_results(const fs::path& folder) {
+  for (const ReportVariant& variant : report_variants(folder)) const StoredRun opened(variant.folder);
+}
+
+std::vector<ReportVariant> report_variants(const fs::path& folder) {
+  std::error_code error;
+  if (fs::exists(folder / "comparison.json", error)) return variants_in(folder);
+  manifest_in(folder);  // no folder of results: said before all else
+  return {{"baseline", folder}};
+}
+
 namespace report {
 
 Variant read_variant(const ReportVariant& variant) {
-  const RunFolder folder = read_folder(variant.folder);
-  Diagnostics said;
-  Scenario scenario = load(folder.scenario(), {}, said);
-  auto model = compile(scenario, said);
-  if (!model) throw ReadError(folder.scenario().string() + " is damaged, or of another version of entente");
-  if (scenario.hash != folder.manifest.scenario_hash)
-    throw ReadError(folder.scenario().string() + " is not the scenario that was run");
-  return {variant.id,
-          variant.folder,
-          folder.manifest,
-          std::move(scenario),
-          std::move(*model),
-          json_in(folder.scenario()),
-          read_evolution(variant.folder)};
+  const StoredRun run(variant.folder);
+  return {variant.id,     variant.folder, run.manifest(),
+          run.scenario(), run.model(),    json_in(run.scenario_file()),
+          run.evolution()};
 }
 
 bool Source::paired() const {

@@ -55,11 +55,17 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at) {
   return number;
 }
 
-[[noreturn]] void damaged() { throw std::runtime_error("damaged"); }
+[[noreturn]] void damaged() { throw std::runtime_error("its parts do not fit together"); }
+
+/// A whole number that is not negative: where another stands, the parser would make one of it.
+std::size_t count_in(const Json& json) {
+  if (!json.is_number_unsigned()) damaged();
+  return json.get<std::size_t>();
+}
 
 template <typename T>
 void take(std::string_view data, const Json& place, std::vector<T>& array) {
-  const auto offset = place.at("offset").get<std::size_t>(), count = place.at("count").get<std::size_t>();
+  const std::size_t offset = count_in(place.at("offset")), count = count_in(place.at("count"));
   if (offset > data.size() || count > (data.size() - offset) / sizeof(T)) damaged();
   array.resize(count);
   if (count > 0) std::memcpy(array.data(), data.data() + offset, count * sizeof(T));
@@ -85,8 +91,8 @@ Evolution parse(std::string_view bytes) {
   Evolution e;
   header.at("actors").get_to(e.actors);
   header.at("dates").get_to(e.dates);
-  header.at("runs").get_to(e.runs);
-  header.at("band_runs").get_to(e.band_runs);
+  e.runs = static_cast<long long>(count_in(header.at("runs")));
+  e.band_runs = static_cast<long long>(count_in(header.at("band_runs")));
   // a world without relations was once written without them
   for (const Json& described : header.value("relations", Json::array())) {
     EvolutionRelation& r = e.relations.emplace_back();
@@ -106,8 +112,11 @@ Evolution parse(std::string_view bytes) {
 }  // namespace
 
 std::string evolution_bytes(const Evolution& e) {
-  Json header{{"actors", e.actors}, {"dates", e.dates}, {"runs", e.runs}, {"band_runs", e.band_runs}};
-  header["relations"] = Json::array();
+  Json header{{"actors", e.actors},
+              {"dates", e.dates},
+              {"runs", e.runs},
+              {"band_runs", e.band_runs},
+              {"relations", Json::array()}};
   std::string data;
   for (const EvolutionRelation& r : e.relations) {
     Json described{
@@ -134,8 +143,10 @@ std::optional<Evolution> read_evolution(const fs::path& folder) {
     throw ReadError(file.string() + " is of another version of entente");
   try {
     return parse(bytes);
-  } catch (const std::exception&) {
-    throw ReadError(file.string() + " is damaged");
+  } catch (const Json::exception&) {
+    throw_damaged(file, "its head cannot be read");
+  } catch (const std::runtime_error& error) {
+    throw_damaged(file, error.what());
   }
 }
 

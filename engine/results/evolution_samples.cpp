@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "numeric/cells.h"
+#include "numeric/finite_float.h"
 #include "results/band.h"
 #include "results/block_shape.h"
 
@@ -37,7 +38,7 @@ std::size_t EvolutionSamples::row_of(const BlockRecord& block, std::size_t slot)
   require_shape(cell < row_of_.size());
   if (row_of_[cell] < 0) {
     row_of_[cell] = static_cast<std::int32_t>(rows_.size());
-    rows_.push_back({cell, static_cast<float>(block.start[cell * block.lanes])});
+    rows_.push_back({cell, numeric::finite_float(block.start[cell * block.lanes])});
   }
   return static_cast<std::size_t>(row_of_[cell]);
 }
@@ -154,8 +155,8 @@ void EvolutionSamples::summarise(std::size_t date, const std::vector<Job>& jobs,
     const Band band = band_of(sample, mean, sd);
     EvolutionRelation& r = e.relations[job.relation];
     const std::size_t at = job.index * sums_.size() + date;
-    r.mean[at] = static_cast<float>(mean);
-    r.sd[at] = static_cast<float>(sd);
+    r.mean[at] = numeric::finite_float(mean);
+    r.sd[at] = numeric::finite_float(sd);
     r.p05[at] = band.p05;
     r.p95[at] = band.p95;
   }

@@ -184,7 +184,7 @@ void ResultFolder::write_part(const Manifest& manifest, const Scenario& scenario
     file.write(content);
     file.close();
   };
-  write("manifest.json", manifest_json(manifest) + "\n");
+  write("manifest.json", part_manifest_json(manifest) + "\n");
   write("scenario.json", scenario.resolved);
   for (const Scenario::Table& ties : scenario.tables) write(ties.file, ties.text);
 }

@@ -77,7 +77,10 @@ std::map<std::string, std::string> hashes_in(const fs::path& folder, std::vector
 
 void check_file(const fs::path& folder, const std::string& name, const std::string& wanted, HashCheck& check) {
   const fs::path file = folder / name;
-  if (fs::is_symlink(file) || !fs::is_regular_file(file))
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(file, error)))
+    check.problems.push_back({name, "is missing"});
+  else if (fs::is_symlink(file) || !fs::is_regular_file(file))
     check.problems.push_back({name, "is no file of its own any more"});
   else if (sha256_of_file(file) != wanted)
     check.problems.push_back({name, "has changed since it was written"});
@@ -144,6 +147,26 @@ bool is_named_by_results(const fs::path& folder, const fs::path& file) {
   return named_in(folder).contains(inside.generic_string());
 }
 
+namespace {
+
+/// Folders inside a folder have lists of their own, which are files of the outer list.
+bool is_in_another_list(const std::string& name) {
+  return name.find('/') != std::string::npos && fs::path(name).filename() != hashes_file;
+}
+
+}  // namespace
+
+void require_unchanged(const fs::path& folder, const std::string& unlooked) {
+  if (!fs::exists(folder / hashes_file)) return;  // of an earlier version, or under way
+  HashCheck check;
+  for (const auto& [name, hash] : hashes_in(folder, check.problems)) {
+    if (name != unlooked && !is_in_another_list(name)) check_file(folder, name, hash, check);
+    if (check.problems.empty()) continue;
+    const HashProblem& first = check.problems.front();
+    throw ReadError((folder / first.file).string() + " " + first.what);
+  }
+}
+
 HashCheck check_hashes(const fs::path& folder) {
   HashCheck check;
   std::error_code error;
@@ -156,12 +179,7 @@ HashCheck check_hashes(const fs::path& folder) {
   const auto hashes = hashes_in(folder, check.problems);
   check.files = hashes.size();
   const std::vector<std::string> names = names_in(folder);
-  for (const auto& [name, hash] : hashes) {
-    if (std::binary_search(names.begin(), names.end(), name))
-      check_file(folder, name, hash, check);
-    else
-      check.problems.push_back({name, "is missing"});
-  }
+  for (const auto& [name, hash] : hashes) check_file(folder, name, hash, check);
   for (const std::string& name : names) {
     if (hashes.contains(name)) continue;
     if (is_report(name))

@@ -24,6 +24,11 @@ std::optional<std::string> foreign_to_results(const std::filesystem::path& folde
 /// Whether the list of the folder names `file`, which lies in it: a part of the results.
 bool is_named_by_results(const std::filesystem::path& folder, const std::filesystem::path& file);
 
+/// Throws ReadError, which says what verifying it says, where a file that the list of the folder names is not
+/// as it was written. What was added is no part of the results, and where there is no list nothing is known.
+/// `unlooked` is left to checksums of its own.
+void require_unchanged(const std::filesystem::path& folder, const std::string& unlooked = "");
+
 /// What is not as it was written.
 struct HashProblem {
   std::string file;  ///< relative to the folder

@@ -10,6 +10,7 @@
 
 #include "ensemble/record_bytes.h"
 #include "numeric/checksum.h"
+#include "results/check_record.h"
 
 namespace entente {
 namespace fs = std::filesystem;
@@ -36,9 +37,7 @@ fs::path journal_beside(const fs::path& folder) {
 }  // namespace
 
 Journal::Journal(const fs::path& folder, const Manifest& manifest, const EnsembleOptions& options)
-    : path_(journal_beside(folder)),
-      identity_(identity_of(manifest, options)),
-      first_run_(runs_of(options).first) {
+    : path_(journal_beside(folder)), identity_(identity_of(manifest, options)), options_(options) {
   const int file = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (file < 0) fail(std::strerror(errno));
   if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
@@ -83,7 +82,8 @@ std::string Journal::next_record() {
                                                                                                     : "";
 }
 
-std::size_t Journal::hand_over(Sink& sink) {
+std::size_t Journal::hand_over(const Catalogue& catalogue, Sink& sink) {
+  const std::size_t first = runs_of(options_).first;
   std::size_t runs = 0, good = identity_.size();
   std::fseek(file_, static_cast<long>(good), SEEK_SET);
   for (std::string bytes = next_record(); !bytes.empty(); bytes = next_record()) {
@@ -91,7 +91,7 @@ std::size_t Journal::hand_over(Sink& sink) {
     try {
       std::string_view rest = bytes;
       const BlockRecord record = take_record(rest);
-      if (record.first_run != first_run_ + runs) break;
+      check_record(record, catalogue, options_, first + runs);
       sink.receive(record);
       runs += record.lanes;
     } catch (const WriteError&) {

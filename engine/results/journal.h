@@ -18,9 +18,9 @@ class Journal final : public Sink {
   Journal(const Journal&) = delete;
   Journal& operator=(const Journal&) = delete;
 
-  /// Hands all records that are there to the sink, in order; returns how many runs they are. Call it once,
-  /// before the first `receive`.
-  std::size_t hand_over(Sink& sink);
+  /// Hands all records that are there to the sink, in order; returns how many runs they are. What is not of the
+  /// scenario with that catalogue is thrown away with all after it. Call it once, before the first `receive`.
+  std::size_t hand_over(const Catalogue& catalogue, Sink& sink);
   /// Appends a record; when it returns, the system has it. Throws WriteError.
   void receive(const BlockRecord& block) override;
   /// The results stand: the journal is not needed any more.
@@ -35,7 +35,7 @@ class Journal final : public Sink {
 
   std::filesystem::path path_;
   std::string identity_;
-  std::size_t first_run_;  ///< of the part
+  EnsembleOptions options_;
   std::FILE* file_ = nullptr;
 };
 

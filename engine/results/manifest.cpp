@@ -12,10 +12,8 @@ namespace {
 /// Of folders of results: a reader refuses a higher one. Folders without a number are of format 1.
 constexpr int format = 1;
 
-}  // namespace
-
-std::string manifest_json(const Manifest& m) {
-  nlohmann::ordered_json json{
+nlohmann::ordered_json object_of(const Manifest& m) {
+  return {
       {"program", "entente"},
       {"format", format},
       {"version", m.program_version},
@@ -32,16 +30,18 @@ std::string manifest_json(const Manifest& m) {
       {"seconds", m.seconds},
       {"command", m.command},
   };
-  if (m.part.of > 1) json["shard"] = {{"part", m.part.number}, {"of", m.part.of}, {"block", m.block}};
+}
+
+std::string dumped(const nlohmann::ordered_json& json) {
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-namespace {
-
-/// What no manifest that was written says: a run count of 0, a part 3 of 2.
+/// What no manifest that was written says: a run count of 0, a part 3 of 2, blocks of more runs than can be
+/// asked for.
 void check_counts(const Manifest& m) {
-  constexpr std::size_t most_runs = std::numeric_limits<std::uint32_t>::max();
-  const bool part = m.part.of >= 1 && m.part.number >= 1 && m.part.number <= m.part.of && m.block >= 1;
+  constexpr std::size_t most_runs = std::numeric_limits<std::uint32_t>::max(), most_in_block = 1024;
+  const bool block = m.block >= 1 && m.block <= most_in_block;
+  const bool part = block && m.part.number >= 1 && m.part.number <= m.part.of && m.part.of <= most_runs;
   if (m.runs < 1 || m.runs > most_runs || m.quantile_runs > m.runs || m.evolution_runs > m.runs || !part)
     throw std::runtime_error("its counts cannot be");
 }
@@ -53,6 +53,16 @@ std::size_t count_in(const nlohmann::json& json) {
 }
 
 }  // namespace
+
+std::string manifest_json(const Manifest& m) {
+  return m.part.of > 1 ? part_manifest_json(m) : dumped(object_of(m));
+}
+
+std::string part_manifest_json(const Manifest& m) {
+  nlohmann::ordered_json json = object_of(m);
+  json["shard"] = {{"part", m.part.number}, {"of", m.part.of}, {"block", m.block}};
+  return dumped(json);
+}
 
 Manifest manifest_of(const std::string& text) {
   const auto json = nlohmann::json::parse(text);

@@ -32,6 +32,9 @@ struct NewerFormat : std::exception {};
 /// What `manifest_json` wrote. Throws NewerFormat, and another std::exception for anything else.
 Manifest manifest_of(const std::string& text);
 
+/// That of a part of an ensemble, also of the only one: which part it is, and the size of its blocks.
+std::string part_manifest_json(const Manifest& manifest);
+
 void write_manifest(const Results& results, const std::filesystem::path& file);
 void write_scenario(const Results& results, const std::filesystem::path& file);
 void write_series(const Results& results, const std::filesystem::path& file);

@@ -4,9 +4,12 @@
 #include <fstream>
 
 #include "ensemble/record_bytes.h"
+#include "results/check_record.h"
 #include "results/csv.h"
+#include "results/hashes.h"
 #include "results/outputs.h"
 #include "results/read_folder.h"
+#include "results/stored_scenario.h"
 
 namespace entente {
 namespace fs = std::filesystem;
@@ -24,63 +27,114 @@ class Records final : public Stream {
   TextFile file_;
 };
 
-/// The next record of the file; nothing at its end.
-std::optional<BlockRecord> next_record(std::ifstream& in, std::uintmax_t left) {
-  std::string bytes(record_head, '\0');
-  in.read(bytes.data(), record_head);
-  if (in.gcount() == 0) return std::nullopt;
-  const std::size_t size = in ? record_size(bytes) : 0;
-  if (size <= record_head || size > left) throw std::runtime_error("a record of runs is cut off or damaged");
-  bytes.resize(size);
-  in.read(bytes.data() + record_head, static_cast<std::streamsize>(size - record_head));
-  if (!in) throw std::runtime_error("a record of runs is cut off or damaged");
-  std::string_view rest = bytes;
-  return take_record(rest);
-}
+/// The bytes of one record after the other, each no longer than what is left of the file.
+class RecordReader {
+ public:
+  explicit RecordReader(const fs::path& file)
+      : in_(file, std::ios::binary), left_(fs::file_size(file)), head_(record_head, '\0') {}
 
-RunRange runs_of_part(const Manifest& m) {
+  /// Reads the head of the next record; false at the end of the file.
+  bool next() {
+    if (left_ == 0) return false;
+    in_.read(head_.data(), record_head);
+    size_ = in_ ? record_size(head_) : 0;
+    if (size_ <= record_head || size_ > left_) throw_cut_off();
+    left_ -= size_;
+    return true;
+  }
+  void skip() { in_.seekg(static_cast<std::streamoff>(size_ - record_head), std::ios::cur); }
+  BlockRecord record() {
+    std::string bytes = head_;
+    bytes.resize(size_);
+    in_.read(bytes.data() + record_head, static_cast<std::streamsize>(size_ - record_head));
+    if (!in_) throw_cut_off();
+    std::string_view rest = bytes;
+    return take_record(rest);
+  }
+
+ private:
+  [[noreturn]] static void throw_cut_off() {
+    throw std::runtime_error("a record of runs is cut off or damaged");
+  }
+  std::ifstream in_;
+  std::uintmax_t left_;
+  std::string head_;
+  std::size_t size_ = 0;
+};
+
+EnsembleOptions options_of(const Manifest& m) {
   EnsembleOptions options;
   options.runs = m.runs;
   options.lanes = m.block;
   options.part = m.part;
-  return runs_of(options);
+  options.record.evolution = m.evolution_runs > 0;
+  options.record.relations = options.record.evolution;
+  return options;
+}
+
+/// Calls `read` with the file of the records; what is wrong with it is told of that file.
+template <typename Read>
+void reading_records(const fs::path& folder, const Read& read) {
+  try {
+    read(folder / records_file);
+  } catch (const WriteError&) {
+    throw;
+  } catch (const ReadError&) {
+    throw;
+  } catch (const std::runtime_error& error) {
+    throw ReadError((folder / records_file).string() + ": " + error.what());
+  } catch (const std::invalid_argument&) {
+    throw ReadError((folder / records_file).string() + ": its records do not fit the scenario");
+  }
+}
+
+/// How many blocks the part has, before any is read.
+void check_number_of_records(const fs::path& folder, const Manifest& m) {
+  reading_records(folder, [&](const fs::path& file) {
+    const RunRange runs = runs_of(options_of(m));
+    const std::size_t wanted = (runs.size() + m.block - 1) / m.block;
+    std::size_t found = 0;
+    for (RecordReader reader(file); reader.next(); reader.skip()) ++found;
+    if (found != wanted)
+      throw std::runtime_error(fmt::format("it holds {} blocks of runs, not {}", found, wanted));
+  });
 }
 
 }  // namespace
+
+bool is_part(const fs::path& folder) { return fs::exists(folder / records_file); }
 
 std::unique_ptr<Stream> open_records(const fs::path& folder) {
   return std::make_unique<Records>(folder / records_file);
 }
 
 PartFolder read_part(const fs::path& folder) {
-  PartFolder part{folder, manifest_in(folder)};
-  if (!fs::exists(folder / records_file))
+  Manifest manifest = manifest_in(folder);
+  if (!is_part(folder))
     throw ReadError(folder.string() +
                     " is no part of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");
-  return part;
+  require_files(folder, {"scenario.json"});
+  check_number_of_records(folder, manifest);
+  const StoredScenario stored = open_scenario(folder, std::move(manifest));
+  require_unchanged(folder, records_file);
+  return {folder, stored.manifest};
 }
 
-void read_records(const PartFolder& part, Sink& sink) {
-  const RunRange runs = runs_of_part(part.manifest);
-  std::ifstream in(part.folder / records_file, std::ios::binary);
-  std::size_t next = runs.first;
-  try {
-    const std::uintmax_t bytes = fs::file_size(part.folder / records_file);
-    while (const auto record = next_record(in, bytes - static_cast<std::uintmax_t>(in.tellg()))) {
-      if (record->first_run != next) throw std::runtime_error("its runs are not in order");
-      next += record->lanes;
-      sink.receive(*record);
-      sink.progress(next, part.manifest.runs);
+void read_records(const PartFolder& part, const Catalogue& catalogue, Sink& sink) {
+  reading_records(part.folder, [&](const fs::path& file) {
+    const EnsembleOptions options = options_of(part.manifest);
+    const RunRange runs = runs_of(options);
+    std::size_t next = runs.first;
+    for (RecordReader reader(file); reader.next();) {
+      const BlockRecord record = reader.record();
+      check_record(record, catalogue, options, next);
+      next += record.lanes;
+      sink.receive(record);
+      sink.progress(next, options.runs);
     }
     if (next != runs.end)
       throw std::runtime_error(fmt::format("runs {} to {} are missing", next, runs.end - 1));
-  } catch (const WriteError&) {
-    throw;
-  } catch (const std::runtime_error& error) {
-    throw ReadError((part.folder / records_file).string() + ": " + error.what());
-  } catch (const std::invalid_argument&) {
-    throw ReadError((part.folder / records_file).string() + ": its records do not fit the scenario");
-  }
+  });
 }
 
 }  // namespace entente

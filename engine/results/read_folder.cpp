@@ -1,7 +1,5 @@
 #include "results/read_folder.h"
 
-#include <fmt/format.h>
-
 #include <fstream>
 #include <sstream>
 
@@ -9,13 +7,10 @@
 
 namespace entente {
 namespace fs = std::filesystem;
-namespace {
 
-[[noreturn]] void damaged(const fs::path& file, const std::string& what) {
+void throw_damaged(const fs::path& file, const std::string& what) {
   throw ReadError(file.string() + " is damaged: " + what);
 }
-
-}  // namespace
 
 std::string text_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -38,24 +33,6 @@ Manifest manifest_in(const fs::path& folder) {
   } catch (const std::exception&) {
     throw ReadError(folder.string() + ": manifest.json is damaged, or of another version");
   }
-}
-
-RunFolder read_folder(const fs::path& folder) {
-  RunFolder found{folder, manifest_in(folder)};
-  const Part& part = found.manifest.part;
-  if (part.of > 1)
-    throw ReadError(fmt::format("{} is part {} of {} of an ensemble; 'entente merge' puts them together",
-                                folder.string(), part.number, part.of));
-  for (const char* file : {"scenario.json", "runs.csv"})
-    if (!fs::exists(folder / file)) damaged(folder, std::string(file) + " is missing");
-  return found;
-}
-
-void check_folder(const RunFolder& folder, const Scenario& scenario, const Catalogue& c,
-                  const BlockRecord& first) {
-  if (scenario.hash != folder.manifest.scenario_hash)
-    throw ReadError(folder.scenario().string() + " is not the scenario that was run");
-  KnownRuns(folder.folder, c, folder.manifest.runs).receive(first);
 }
 
 }  // namespace entente

@@ -4,20 +4,17 @@
 
 namespace entente {
 
+/// Throws ReadError: `FILE is damaged: WHAT`.
+[[noreturn]] void throw_damaged(const std::filesystem::path& file, const std::string& what);
+
 /// The whole file. Throws ReadError where it cannot be read.
 std::string text_of(const std::filesystem::path& file);
 
 /// What a folder says of itself. Throws ReadError where it is none, or damaged.
 Manifest manifest_in(const std::filesystem::path& folder);
 
-/// A complete folder of results, from which its ensemble can be run again.
-struct RunFolder {
-  std::filesystem::path folder;
-  Manifest manifest;
-  std::filesystem::path scenario() const { return folder / "scenario.json"; }
-};
-/// Throws ReadError where something is missing, or where it holds only a part of an ensemble.
-RunFolder read_folder(const std::filesystem::path& folder);
+/// Whether it is the folder of a part of an ensemble (`entente run --shard`), also of the only one.
+bool is_part(const std::filesystem::path& folder);
 
 /// Holds an ensemble to the outcomes that a folder of results has in its runs.csv.
 class KnownRuns final : public Sink {
@@ -35,10 +32,5 @@ class KnownRuns final : public Sink {
   const Catalogue& catalogue_;
   std::vector<double> outcomes_;  ///< (runs x outcomes), NaN where empty
 };
-
-/// Throws ReadError unless `scenario` is what the manifest speaks of, runs.csv has a line for each run, and the
-/// outcomes in its first lines are those of `first`, a block that begins with run 0.
-void check_folder(const RunFolder& folder, const Scenario& scenario, const Catalogue& catalogue,
-                  const BlockRecord& first);
 
 }  // namespace entente

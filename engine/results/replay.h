@@ -1,6 +1,6 @@
 #pragma once
 /// Some runs of a folder of results, made again and compared with its runs.csv.
-#include "results/read_folder.h"
+#include "results/stored_run.h"
 
 namespace entente {
 
@@ -11,9 +11,8 @@ struct ReplayCheck {
   std::size_t runs = 0;                ///< that were made again
   std::vector<std::size_t> differing;  ///< whose lines of runs.csv are others, byte for byte
 };
-/// The model is that of the folder's scenario.json. Stops early, with fewer runs, once `stop` is set. Throws
+/// Stops early, with fewer runs, once `stop` is set. Throws
 /// ReadError, RunError.
-ReplayCheck replay_runs(const RunFolder& folder, const Model& model, std::size_t count,
-                        const std::atomic<bool>* stop = nullptr);
+ReplayCheck replay_runs(const StoredRun& stored, std::size_t count, const std::atomic<bool>* stop = nullptr);
 
 }  // namespace entente

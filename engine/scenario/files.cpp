@@ -37,8 +37,16 @@ bool lies_in(const fs::path& file, const fs::path& folder) {
 
 fs::path canonical_or_as_is(const fs::path& path) {
   std::error_code failed;
-  const fs::path result = fs::weakly_canonical(fs::absolute(path), failed);
+  const fs::path whole = fs::absolute(path, failed);
+  const fs::path result = failed ? path : fs::weakly_canonical(whole, failed);
   return failed ? path : result;
+}
+
+/// Where a scenario lies that may have no name.
+fs::path folder_of(const fs::path& main) {
+  std::error_code failed;
+  const fs::path whole = fs::absolute(main.empty() ? fs::path("scenario.json") : main, failed);
+  return canonical_or_as_is(whole.parent_path());
 }
 
 std::string shown_as(const std::string& folder, const std::string& name) {
@@ -48,7 +56,7 @@ std::string shown_as(const std::string& folder, const std::string& name) {
 }  // namespace
 
 Files::Files(const fs::path& main, const std::vector<fs::path>& library, Diagnostics& diagnostics)
-    : diagnostics_(diagnostics), main_(main), root_(canonical_or_as_is(fs::absolute(main).parent_path())) {
+    : diagnostics_(diagnostics), main_(main), root_(folder_of(main)) {
   for (const fs::path& folder : library) library_.push_back(canonical_or_as_is(folder));
 }
 
@@ -65,6 +73,7 @@ std::vector<fs::path> Files::opened() const {
 }
 
 void Files::open_main() {
+  if (main_.empty()) throw FileError("no scenario file is named");
   Content content = read(main_, largest_file);
   if (!content.problem.empty()) throw FileError(main_.string() + ": " + content.problem);
   take_main(std::move(content.text));

@@ -61,7 +61,8 @@ std::vector<Key> result_keys() {
       {"outcomes", identified(outcome_format), "", "none", "id → one number per run"},
       {"watch", list_of(plain(Form::cell)), "", "none",
        "cells to record and to explain: `trust[PAK,AFG]`, `legitimacy[AFG]`"},
-      {"what_if", identified(what_if_format), "", "none", "id → a variation of the scenario"},
+      {"what_if", identified(what_if_format), "", "none",
+       "id (`baseline`, the scenario as it is, excepted) → a variation of the scenario"},
       {"expect", identified(expectation_format), "", "none",
        "id → what the author holds the scenario to; `entente check --expect` tests it"},
   };

@@ -54,7 +54,7 @@ void read_whole(const Item& root, Scenario& scenario, Files& files, Diagnostics&
   scenario.events_csv = read_events_csv(root["events_csv"], files, diagnostics);
   read_rules(root, scenario, diagnostics);
   read_dynamics(root, scenario, diagnostics);
-  read_results(root, scenario);
+  read_results(root, scenario, diagnostics);
   read_expectations(root, scenario, diagnostics);
 }
 

@@ -9,8 +9,6 @@
 namespace entente::reading {
 namespace {
 
-constexpr const char* baseline = "baseline";
-
 std::string without_spaces(std::string text) {
   std::erase_if(text, [](char c) { return c == ' ' || c == '\t'; });
   return text;
@@ -19,7 +17,7 @@ std::string without_spaces(std::string text) {
 /// `C+D` in its parts; the baseline has none.
 std::vector<std::string> parts_of(const std::string& world) {
   std::vector<std::string> parts;
-  if (world.empty() || world == baseline) return parts;
+  if (world.empty() || world == as_it_is) return parts;
   for (std::size_t begin = 0; begin <= world.size();) {
     const std::size_t end = std::min(world.find('+', begin), world.size());
     parts.push_back(world.substr(begin, end - begin));

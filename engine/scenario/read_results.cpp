@@ -35,11 +35,16 @@ WhatIf read_what_if(const Entry& entry) {
 
 }  // namespace
 
-void read_results(const Item& root, Scenario& scenario) {
+void read_results(const Item& root, Scenario& scenario, Diagnostics& diagnostics) {
   for (const Entry& entry : root["metrics"].entries()) scenario.metrics.push_back(read_metric(entry));
   for (const Entry& entry : root["outcomes"].entries()) scenario.outcomes.push_back(read_outcome(entry));
   for (const Item& cell : root["watch"].items()) scenario.watch.push_back(cell.placed_text());
-  for (const Entry& entry : root["what_if"].entries()) scenario.what_ifs.push_back(read_what_if(entry));
+  for (const Entry& entry : root["what_if"].entries()) {
+    if (entry.key.value == as_it_is)
+      diagnostics.error(entry.key.origin,
+                        "'baseline' is the scenario without what-ifs; give this what-if another name");
+    scenario.what_ifs.push_back(read_what_if(entry));
+  }
 }
 
 }  // namespace entente::reading

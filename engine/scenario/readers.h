@@ -23,7 +23,9 @@ void read_event_types(const Item& root, Scenario& scenario, Diagnostics& diagnos
 void read_events(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_rules(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_dynamics(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
-void read_results(const Item& root, Scenario& scenario);
+/// How expectations and command lines call the scenario without what-ifs: no what-if has that id.
+inline constexpr const char* as_it_is = "baseline";
+void read_results(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 /// After `read_results`, whose outcomes and what-ifs it names.
 void read_expectations(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 

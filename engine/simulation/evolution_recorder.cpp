@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/layer_values.h"
+#include "numeric/finite_float.h"
 
 namespace entente::detail {
 namespace {
@@ -93,7 +94,7 @@ void EvolutionRecorder::copy(const Followed& cell, const State& state, float* ou
     return;
   }
   const double* x = state.inputs.layers[cell.layer] + place * lanes_;
-  for (std::size_t lane = 0; lane < lanes_; ++lane) out[lane] = static_cast<float>(x[lane]);
+  for (std::size_t lane = 0; lane < lanes_; ++lane) out[lane] = numeric::finite_float(x[lane]);
 }
 
 void EvolutionRecorder::record(const State& state, const Changes& changes) {

@@ -19,8 +19,12 @@ struct ReportVariant {
   std::string id;                ///< `baseline`, or of the variant
   std::filesystem::path folder;  ///< of its run
 };
-/// The baseline first. Throws ReadError where it is no folder of results, or not complete.
+/// The baseline first; their folders are not looked into yet. Throws ReadError where it is no folder of
+/// results, or what a comparison itself holds is not as it was written.
 std::vector<ReportVariant> report_variants(const std::filesystem::path& folder);
+
+/// Opens all of its folders as well. Throws ReadError, which says what is wrong.
+void check_results(const std::filesystem::path& folder);
 
 /// What the page shows, as the JSON text and the block of numbers that it holds (engine/report/README.md).
 struct ReportData {

@@ -302,10 +302,12 @@ struct PartFolder {
   std::filesystem::path folder;  ///< where it lies
   Manifest manifest;             ///< of the part
 };
-/// Reads what a part says of itself. Throws ReadError.
+/// Reads what a part says of itself: its scenario is the one that was run, and its records are all there.
+/// Throws ReadError.
 PartFolder read_part(const std::filesystem::path& folder);
-/// Hands all records of a part to the sink, in order. Throws ReadError where some are missing or damaged.
-void read_records(const PartFolder& part, Sink& sink);
+/// Hands all records of a part to the sink, in order; the catalogue is of its scenario. Throws ReadError where
+/// some are missing, damaged, or not of that scenario.
+void read_records(const PartFolder& part, const Catalogue& catalogue, Sink& sink);
 
 /// A folder of results cannot be read, or is none.
 class ReadError : public std::runtime_error {

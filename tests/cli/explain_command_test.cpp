@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "process.h"
+#include "results/hashes.h"
 
 namespace entente::testing {
 namespace {
@@ -96,6 +97,8 @@ TEST(ExplainCommand, ADamagedResultIsRefused) {
   const auto last = other.find('\n', other.find('\n') + 1);
   other.replace(other.rfind(',', last), last - other.rfind(',', last), ",17");
   std::ofstream(place / "here/r/runs.csv") << other;
+  refused("r/runs.csv has changed since it was written");
+  write_hashes(place / "here/r");  // whoever alters a file can alter the list
   EXPECT_THAT(
       place.entente({"explain", "r", "trust[AAA,BBB]"}).err,
       HasSubstr("r/runs.csv is not what scenario.json beside it gives: the outcome 'first-incident' of run 0 "

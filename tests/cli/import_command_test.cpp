@@ -198,5 +198,40 @@ TEST_F(ImportCommand, RefusesWhatItCannotDo) {
   expect_refused(words("e.csv", "csv", {"--map", "map.csv"}), 65, "expected the header name,code");
 }
 
+TEST_F(ImportCommand, QuotesAreThoseOfRfc4180) {
+  const std::string days =
+      "2020-01-01,\"Brigade \"\"North\"\"\",USA,190,,\n2020-01-02,\"Brigade \"\"South\"\"\",USA,190,,\n"
+      "2020-01-03,\"Brigade \"\"North\"\", of Aland\",USA,190,,\n"
+      "2020-01-04,USA,\"Brigade\n\"\"North\"\"\",190,,\n2020-01-05,USA,\"\"\"East\"\"\",190,,\n";
+  write("e.csv", csv_header + days);
+  const Json report = imported("e.csv", "csv", {"--window", "1"});
+  EXPECT_EQ(report["left_out"], Json::object());
+  EXPECT_EQ(report["events"].get<int>() + report["window_events"].get<int>(), 5);
+  const Json actors = Json::parse(text("s.json"))["actors"];
+  EXPECT_EQ(actors.size(), 6u) << actors;
+  EXPECT_TRUE(actors.contains("BRIGADE_NORTH_OF_ALAND")) << actors;
+  EXPECT_EQ(actors["BRIGADE_SOUTH"]["name"], "Brigade \"South\"");
+}
+
+TEST_F(ImportCommand, AQuoteThatNothingEndsSpoilsItsOwnLineOnly) {
+  write("e.csv", csv_header +
+                     "2020-01-01,USA,FRA,190,,\n2020-01-02,\"USA,FRA,190,,\n2020-01-03,USA,FRA,190,,\n" +
+                     "2020-01-04,USA,FRA,190,,\n2020-01-05,\"USA,FRA,190,,\n2020-01-06,FRA,USA,190,,\n");
+  const Json report = imported("e.csv", "csv", {"--window", "1", "--problems", "p.tsv"});
+  EXPECT_EQ(report["lines"], 7);
+  EXPECT_EQ(report["events"].get<int>() + report["window_events"].get<int>(), 4);
+  EXPECT_EQ(report["left_out"]["another number of columns"]["lines"], 2);
+  EXPECT_THAT(text("p.tsv"), HasSubstr("3\tanother number of columns\t2020-01-02,\"USA,FRA,190,,\n6\tanother"));
+}
+
+TEST_F(ImportCommand, LinesThatQuotesJoinAreOneRecord) {
+  write("e.csv",
+        "date,source,target,cameo,notes\n2020-01-01,AFG,USA,190,\"first line\nsecond line\"\n"
+        "2020-01-02,USA,AFG,190,\"one, two\"\n2020-01-03,USA,AFG,999,\"a\r\nb\"\n2020-01-04,USA,AFG,190,x\n");
+  const Json report = imported("e.csv", "csv", {"--window", "1", "--problems", "p.tsv"});
+  EXPECT_EQ(report["events"].get<int>() + report["window_events"].get<int>(), 3);
+  EXPECT_THAT(text("p.tsv"), HasSubstr("5\tan event code that is not known\t2020-01-03,USA,AFG,999,\"a b\"\n"));
+}
+
 }  // namespace
 }  // namespace entente::testing

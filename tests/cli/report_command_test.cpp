@@ -8,6 +8,7 @@
 
 #include "process.h"
 #include "results/csv_table.h"
+#include "results/hashes.h"
 
 namespace entente::testing {
 namespace {
@@ -195,6 +196,7 @@ TEST_F(ReportCommand, TellsWhatWasTheSameInEveryRun) {
               ::testing::StartsWith("mediation never fired: trust[AAA, BBB] > 2 never held; at most "));
   EXPECT_EQ(silences["caveat"], "");
   fs::remove(place / "here/r/silences.json");
+  write_hashes(place / "here/r");
   ASSERT_EQ(report({"r", "--force"}).code, 0) << "a folder of an earlier version has none";
   EXPECT_TRUE(data_of("r/report.html")["variants"][0]["silences"].is_null());
 }
@@ -259,6 +261,15 @@ TEST_F(ReportCommand, WithoutEvolutionSaysSo) {
   EXPECT_THAT(page["omitted"].dump(), HasSubstr("no evolution.bin"));
 }
 
+TEST_F(ReportCommand, ALargeSeedIsWhole) {
+  for (const std::string seed : {"9007199254740993", "18446744073709551615", "7"}) {
+    ASSERT_EQ(run("r", {"--seed", seed, "--runs", "4", "--force"}).code, 0);
+    ASSERT_EQ(report({"r", "--force"}).code, 0);
+    EXPECT_EQ(data_of("r/report.html")["variants"][0]["seed"], seed)
+        << "as text: numbers of a page are doubles";
+  }
+}
+
 TEST_F(ReportCommand, ReplacesOnlyWhenAsked) {
   ASSERT_EQ(run("r", {"--report"}).code, 0);
   expect_refused({"r"}, 73, "exists already");
@@ -282,6 +293,7 @@ TEST_F(ReportCommand, RefusesDamagedAndNewerFolders) {
     std::string text = place.read("r/" + file);
     ASSERT_NE(text.find(from), std::string::npos) << file;
     std::ofstream(place / ("here/r/" + file)) << text.replace(text.find(from), from.size(), to);
+    write_hashes(place / "here/r");  // whoever alters a file can alter the list
   };
   change("manifest.json", "\"format\": 1", "\"format\": 2");
   expect_refused({"r"}, 66, "newer version");
@@ -292,12 +304,14 @@ TEST_F(ReportCommand, RefusesDamagedAndNewerFolders) {
   const std::string causes = place.read("r/causes.csv");
   std::ofstream(place / "here/r/causes.csv")
       << causes << causes.substr(causes.rfind('\n', causes.size() - 2) + 1);
+  expect_refused({"r", "--out", "causes.html"}, 66, "r/causes.csv has changed since it was written");
+  write_hashes(place / "here/r");
   ASSERT_EQ(report({"r", "--out", "causes.html"}).code, 0);
   const std::size_t line = causes.rfind('\n', causes.size() - 2) + 1,
                     comma = causes.find(',', causes.find(']', line));
   std::ofstream(place / "here/r/causes.csv")
       << causes.substr(0, comma + 1) + "nobody" + causes.substr(causes.find(',', comma + 1));
-  expect_refused({"r"}, 66, "name a cause 'nobody', which their scenario does not have");
+  expect_refused({"r"}, 66, "it names a cause 'nobody', which its scenario does not have");
   fs::remove(place / "here/r/runs.csv");
   expect_refused({"r"}, 66, "runs.csv is missing");
 }

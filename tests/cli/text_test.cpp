@@ -38,6 +38,7 @@ TEST_F(TextTest, FitsIntoColumns) {
   EXPECT_EQ(padded("中", 4), "中  ");
   EXPECT_EQ(padded("long", 2), "long");
   EXPECT_EQ(right_aligned("7", 3), "  7");
+  for (const std::size_t width : {4, 5}) EXPECT_EQ(right_aligned("12345", width), " 12345") << "never touches";
   EXPECT_EQ(shortened("Afghanistan", 6, "…"), "Afgha…");
   EXPECT_EQ(shortened("Afghan", 6, "…"), "Afghan");
   EXPECT_EQ(shortened("中国人", 4, "…"), "中…");

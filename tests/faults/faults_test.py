@@ -103,6 +103,19 @@ class Faults(unittest.TestCase):
             self.assertEqual(os.listdir(place), ["filler"])
 
     @needs_root
+    def test_netcdf_on_a_full_disk(self):
+        self.assertEqual(entente("run", scenario, "--quiet", "--out", self.path("out")).returncode, 0)
+        words = ["export", self.path("out"), "--netcdf", "--quiet", "--out"]
+        if "built without NetCDF" in (whole := entente(*words, self.path("whole.nc"))).stderr:
+            self.skipTest("built without NetCDF")
+        self.assertEqual(whole.returncode, 0, whole.stderr)
+        pages = -(-os.path.getsize(self.path("whole.nc")) // 4096)
+        for size in sorted({1, 2, pages // 2, pages - 1}):
+            place = self.mount(f"nc{size}", f"size={size * 4}k")
+            self.refused(entente(*words, os.path.join(place, "g.nc")), CANNOT_WRITE, "cannot write", "g.nc", "No space left")
+            self.assertEqual(os.listdir(place), [])
+
+    @needs_root
     def test_a_read_only_file_system(self):
         place = self.mount("ro", "size=1m")
         subprocess.run(["mount", "-o", "remount,ro", place], check=True)

@@ -5,7 +5,7 @@
 
 #include "damage.h"
 #include "results/csv_table.h"
-#include "results/read_folder.h"
+#include "results/stored_run.h"
 #include "workshop.h"
 
 using namespace entente;
@@ -101,7 +101,7 @@ void read_part_of(const std::filesystem::path& folder) {
   CollectorOptions options = collector_options({true, false, {}, true});
   options.sample_bytes = options.evolution_bytes = 1U << 20U;
   Collector collector(world.model.catalogue(), part.manifest.runs, options);
-  read_records(part, collector);
+  read_records(part, world.model.catalogue(), collector);
 }
 
 void make_report(const std::filesystem::path& folder) {
@@ -115,7 +115,7 @@ void make_networks(const std::filesystem::path& folder) {
   gexf(network, std::nullopt);
 }
 
-constexpr Read reads[] = {[](const std::filesystem::path& folder) { read_folder(folder); },
+constexpr Read reads[] = {[](const std::filesystem::path& folder) { const StoredRun opened(folder); },
                           read_tables,
                           [](const std::filesystem::path& folder) { read_evolution(folder); },
                           read_part_of,

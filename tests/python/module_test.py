@@ -51,7 +51,31 @@ class Loading(unittest.TestCase):
     def test_no_file(self):
         with self.assertRaises(entente.FileError):
             entente.load("not-there.json")
+        for name in ("", ".", "a" * 5000):
+            with self.assertRaises((entente.FileError, entente.ReadError)):
+                entente.load(name)
+        with self.assertRaisesRegex(entente.FileError, "no scenario file is named"):
+            entente.load("")
+        self.assertEqual(entente.loads(SMALL.read_text(), "").runs, entente.load(SMALL).runs)
         self.assertTrue(issubclass(entente.FileError, OSError))
+
+    def test_a_folder_of_results(self):
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place) / "r"
+            words = [PROGRAM, "run", str(SMALL), "--runs", "12", "--seed", "5", "--quiet", "--out", str(folder)]
+            subprocess.run(words, check=True)
+            world = entente.load(folder)
+            self.assertEqual((world.runs, world.seed), (12, 5))
+            self.assertEqual(world.hash, entente.load(SMALL).hash)
+            scenario = folder / "scenario.json"
+            scenario.write_text(scenario.read_text() + " ")
+            with self.assertRaisesRegex(entente.ReadError, "scenario.json has changed since it was written"):
+                entente.load(folder)
+            scenario.write_text(scenario.read_text().replace("AAA", "AAB"))
+            said = subprocess.run([PROGRAM, "story", str(folder)], stderr=subprocess.PIPE, text=True).stderr
+            with self.assertRaises(entente.ReadError) as caught:
+                entente.load(folder)
+            self.assertEqual(f"entente: {caught.exception}\n", said)
 
     def test_variations(self):
         world = entente.load(ARTICLE)

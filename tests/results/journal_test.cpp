@@ -34,7 +34,7 @@ class JournalTest : public ::testing::Test {
   void run(std::size_t runs) {
     Journal journal(folder.path / "r", manifest, options);
     Seen seen;
-    EXPECT_EQ(journal.hand_over(seen), 0u);
+    EXPECT_EQ(journal.hand_over(model->catalogue(), seen), 0u);
     EnsembleOptions part = options;
     part.runs = runs;
     ASSERT_TRUE(run_ensemble(*model, part, journal));
@@ -42,7 +42,7 @@ class JournalTest : public ::testing::Test {
   std::vector<std::size_t> kept() {
     Journal journal(folder.path / "r", manifest, options);
     Seen seen;
-    const std::size_t runs = journal.hand_over(seen);
+    const std::size_t runs = journal.hand_over(model->catalogue(), seen);
     EXPECT_EQ(runs, 8 * seen.first_runs.size());
     return seen.first_runs;
   }
@@ -73,6 +73,20 @@ TEST_F(JournalTest, ATornRecordIsMadeAgain) {
   fs::resize_file(file(), size - 1);
   EXPECT_THAT(kept(), ElementsAre(0, 8));
   EXPECT_LT(fs::file_size(file()), size - 1) << "the torn rest is gone";
+}
+
+TEST_F(JournalTest, ARecordThatDoesNotFitTheScenarioIsMadeAgain) {
+  run(8);
+  {
+    Journal journal(folder.path / "r", manifest, options);
+    Seen seen;
+    ASSERT_EQ(journal.hand_over(model->catalogue(), seen), 8u);
+    BlockRecord foreign;
+    foreign.first_run = 8;
+    foreign.lanes = 8;
+    journal.receive(foreign);  // its checksum is right
+  }
+  EXPECT_THAT(kept(), ElementsAre(0));
 }
 
 TEST_F(JournalTest, AnAlteredRecordIsNeverTrusted) {

@@ -8,9 +8,9 @@
     entente.compare(world, world.what_if("no-mediation")).outcomes_frame()
 """
 
-from ._engine import FileError, RunError
+from ._engine import FileError, ReadError, RunError
 from .scenario import Diagnostic, Scenario, ScenarioError, load, loads
 from .results import Comparison, Results, compare
 
-__all__ = ["Comparison", "Diagnostic", "FileError", "Results", "RunError", "Scenario", "ScenarioError", "compare",
+__all__ = ["Comparison", "Diagnostic", "FileError", "ReadError", "Results", "RunError", "Scenario", "ScenarioError", "compare",
            "load", "loads"]

@@ -96,8 +96,9 @@ class Scenario:
 
 
 def load(path):
-    """Reads a scenario file, with what it includes. Raises ScenarioError where it has errors (with all of them, and where
-    they stand), FileError where the file cannot be read."""
+    """Reads a scenario file, with what it includes; or opens a folder of results: its scenario, with the runs and seed that
+    it was run with. Raises ScenarioError where the scenario has errors (with all of them, and where they stand), FileError
+    where the file cannot be read, ReadError where the folder is not as it was written."""
     return Scenario(lambda *how: _engine.load_file(os.fspath(path), *how))
 
 

@@ -1,0 +1,45 @@
+#include "results/stored_run.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "results/hashes.h"
+#include "results/stored_evolution.h"
+#include "results/stored_tables.h"
+
+namespace entente {
+namespace fs = std::filesystem;
+namespace {
+
+StoredScenario open_whole(const fs::path& folder) {
+  Manifest manifest = manifest_in(folder);
+  if (const Part& part = manifest.part; part.of > 1)
+    throw ReadError(fmt::format("{} is part {} of {} of an ensemble; 'entente merge' puts them together",
+                                folder.string(), part.number, part.of));
+  require_files(folder,
+                {"scenario.json", "runs.csv", "series.csv", "outcomes.csv", "causes.csv", "events.csv"});
+  return open_scenario(folder, std::move(manifest));
+}
+
+}  // namespace
+
+StoredRun::StoredRun(const fs::path& folder)
+    : stored_(open_whole(folder)),
+      runs_(std::make_shared<KnownRuns>(folder, catalogue(), manifest().runs)),
+      evolution_(open_evolution(folder, catalogue(), manifest())) {
+  check_tables(folder, catalogue());
+  require_unchanged(folder);
+}
+
+void StoredRun::check_first_runs(const std::atomic<bool>* stop) const {
+  constexpr std::size_t enough = 8;
+  const std::size_t lanes = std::min({best_lanes(model()), enough, manifest().runs});
+  RecordOptions record;
+  record.relations = false;
+  Simulation simulation(model(), manifest().seed, lanes, record);
+  const BlockRecord& first = simulation.run(0, lanes, stop);
+  if (!stop || !stop->load()) runs_->receive(first);
+}
+
+}  // namespace entente

@@ -1,0 +1,34 @@
+#include "results/stored_scenario.h"
+
+#include "results/read_folder.h"
+
+namespace entente {
+namespace fs = std::filesystem;
+namespace {
+
+[[noreturn]] void throw_unreadable(const fs::path& file, const Diagnostics& said) {
+  std::string what;
+  for (const Diagnostic& item : said.sorted())
+    if (item.severity == Severity::error && what.empty()) what = ": " + item.message;
+  throw ReadError(file.string() + " is damaged, or of another version of entente" + what);
+}
+
+}  // namespace
+
+void require_files(const fs::path& folder, std::initializer_list<const char*> files) {
+  for (const char* file : files)
+    if (!fs::exists(folder / file)) throw_damaged(folder, std::string(file) + " is missing");
+}
+
+StoredScenario open_scenario(const fs::path& folder, Manifest manifest) {
+  const fs::path file = folder / "scenario.json";
+  Diagnostics said;
+  Scenario scenario = load(file, {}, said);
+  if (scenario.hash != manifest.scenario_hash)
+    throw ReadError(file.string() + " is not the scenario that was run");
+  auto model = compile(scenario, said);
+  if (!model) throw_unreadable(file, said);
+  return {folder, std::move(manifest), std::move(scenario), std::move(*model)};
+}
+
+}  // namespace entente

@@ -1,0 +1,22 @@
+#pragma once
+/// What every folder of results holds, of a whole ensemble as of a part: where it comes from, and what was run.
+#include <entente/model.h>
+#include <entente/results.h>
+
+namespace entente {
+
+struct StoredScenario {
+  std::filesystem::path folder;
+  Manifest manifest;
+  Scenario scenario;
+  Model model;
+  std::filesystem::path file() const { return folder / "scenario.json"; }
+};
+
+/// Throws ReadError where `folder` lacks one of the files.
+void require_files(const std::filesystem::path& folder, std::initializer_list<const char*> files);
+
+/// Reads scenario.json, which must be the scenario that the manifest speaks of. Throws ReadError.
+StoredScenario open_scenario(const std::filesystem::path& folder, Manifest manifest);
+
+}  // namespace entente

@@ -1,0 +1,156 @@
+/// One opener: what is not as it was written is refused, also where the list of hashes was made anew.
+#include "results/stored_run.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "catalogue_for_tests.h"
+#include "results/hashes.h"
+#include "support/compiled.h"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+void write(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
+
+class StoredRunTest : public ::testing::Test {
+ protected:
+  StoredRunTest() {
+    const auto made = testing_support::compile_file(std::string(ENTENTE_SOURCE_DIR) + "/tests/data/small.json");
+    const EnsembleOptions options{12, 3, 1, 4, {true, false, {}, true}, {}};
+    Collector collector(made.model->catalogue(), options.runs, collector_options(options.record));
+    ResultFolder results(r, false);
+    Broadcast sinks({&collector, &results.stream(made.model->catalogue(), false)});
+    run_ensemble(*made.model, options, sinks);
+    Manifest manifest;
+    manifest.scenario_hash = made.scenario.hash;
+    manifest.seed = options.seed;
+    manifest.runs = manifest.quantile_runs = options.runs;
+    manifest.evolution_runs = collector.evolution_runs();
+    results.write({manifest, made.scenario, collector, summarise(collector)});
+    results.publish();
+  }
+  std::string refusal() const {
+    try {
+      StoredRun(r).check_first_runs();
+    } catch (const ReadError& error) {
+      return error.what();
+    }
+    return "";
+  }
+  /// What is said of `file` with `from` in place of `to`, once with the old list of hashes and once with a new.
+  std::string refusal_with(const std::string& file, const std::string& from, const std::string& to) const {
+    const std::string text = text_of(r / file), list = text_of(r / hashes_file);
+    std::string changed = text;
+    EXPECT_NE(changed.find(from), std::string::npos) << file << ": " << from;
+    write(r / file, changed.replace(changed.find(from), from.size(), to));
+    EXPECT_NE(refusal(), "") << file << " is altered, the list of hashes is not";
+    write_hashes(r);
+    std::string said = refusal();
+    write(r / file, text);
+    write(r / hashes_file, list);
+    EXPECT_EQ(refusal(), "");
+    return said;
+  }
+
+  const testing::TemporaryFolder folder;
+  const fs::path r = folder.path / "r";
+};
+
+TEST_F(StoredRunTest, HoldsWhatWasWritten) {
+  const StoredRun run(r);
+  EXPECT_EQ(run.manifest().seed, 3u);
+  EXPECT_EQ(run.runs().values(0).size(), 12u);
+  EXPECT_EQ(run.scenario_file(), r / "scenario.json");
+  ASSERT_TRUE(run.evolution());
+  EXPECT_EQ(run.evolution()->actors, run.catalogue().actors);
+  run.check_first_runs();
+}
+
+TEST_F(StoredRunTest, RefusesWhatIsNotThere) {
+  EXPECT_THROW(StoredRun(folder.path / "none"), ReadError);
+  for (const char* file :
+       {"scenario.json", "runs.csv", "series.csv", "outcomes.csv", "causes.csv", "events.csv"}) {
+    fs::rename(r / file, folder.path / "elsewhere");
+    EXPECT_THAT(refusal(), HasSubstr(std::string("is damaged: ") + file + " is missing"));
+    fs::rename(folder.path / "elsewhere", r / file);
+  }
+  fs::rename(r / "relations.csv", folder.path / "elsewhere");
+  EXPECT_THAT(refusal(), HasSubstr("relations.csv is missing")) << "the list names it";
+  fs::rename(folder.path / "elsewhere", r / "relations.csv");
+  fs::remove(r / "manifest.json");
+  EXPECT_THAT(refusal(), HasSubstr("is no folder of results (no manifest.json)"));
+}
+
+TEST_F(StoredRunTest, WhatWasAddedIsNoPartOfIt) {
+  write(r / "notes.txt", "mine");
+  EXPECT_EQ(refusal(), "");
+}
+
+TEST_F(StoredRunTest, AFileThatNobodyReadsIsHeldToTheList) {
+  write(r / "relations.csv", text_of(r / "relations.csv") + " ");
+  EXPECT_EQ(refusal(), (r / "relations.csv").string() + " has changed since it was written");
+  fs::remove(r / hashes_file);
+  EXPECT_EQ(refusal(), "") << "of an earlier version";
+}
+
+TEST_F(StoredRunTest, RefusesAManifestOfOtherRuns) {
+  EXPECT_THAT(refusal_with("manifest.json", "\"runs\": 12", "\"runs\": 0"),
+              HasSubstr("manifest.json is damaged"));
+  EXPECT_THAT(refusal_with("manifest.json", "\"runs\": 12", "\"runs\": 1e300"),
+              HasSubstr("manifest.json is damaged"));
+  EXPECT_THAT(refusal_with("manifest.json", "\"runs\": 12", "\"runs\": 4000000000"),
+              HasSubstr("runs.csv holds 12 runs"));
+  EXPECT_THAT(refusal_with("manifest.json", "\"seed\": 3", "\"seed\": -3"),
+              HasSubstr("manifest.json is damaged"));
+  EXPECT_THAT(refusal_with("manifest.json", "\"seed\": 3", "\"seed\": 4"),
+              HasSubstr("is not what scenario.json"));
+}
+
+TEST_F(StoredRunTest, RefusesAnotherScenario) {
+  EXPECT_THAT(refusal_with("scenario.json", "\"AAA\"", "\"AAB\""),
+              HasSubstr("is not the scenario that was run"));
+}
+
+TEST_F(StoredRunTest, RefusesTablesOfAnotherShape) {
+  EXPECT_THAT(refusal_with("series.csv", "2025-01-01", "2024-01-01"),
+              HasSubstr("series.csv is damaged in line 2"));
+  EXPECT_THAT(refusal_with("series.csv", "date,name", "date,mane"),
+              HasSubstr("its columns are not date,name,mean"));
+  EXPECT_THAT(refusal_with("causes.csv", "decay", "decoy"), HasSubstr("names a cause 'decoy'"));
+  EXPECT_THAT(refusal_with("events.csv", "2025-01-01", "2125-01-01"), HasSubstr("names a date '2125-01-01'"));
+  EXPECT_THAT(refusal_with("outcomes.csv", "thaw", "thow"), HasSubstr("'thow' stands where 'thaw' should"));
+  EXPECT_THAT(refusal_with("runs.csv", "\n0,", "\n1,"), HasSubstr("runs.csv is damaged in line 2"));
+}
+
+TEST_F(StoredRunTest, RefusesAnEvolutionOfAnotherShape) {
+  const Evolution right = *read_evolution(r);
+  const auto said_of = [&](auto change) {
+    Evolution other = right;
+    change(other);
+    write(r / "evolution.bin", evolution_bytes(other));
+    write_hashes(r);
+    return refusal();
+  };
+  EXPECT_EQ(said_of([](Evolution&) {}), "");
+  EXPECT_THAT(said_of([](Evolution& e) { e.actors.front() = "X"; }), HasSubstr("its actors are not those"));
+  EXPECT_THAT(said_of([](Evolution& e) { e.dates.front() = "X"; }), HasSubstr("its dates are not those"));
+  EXPECT_THAT(said_of([](Evolution& e) { e.relations.clear(); }), HasSubstr("its relations are not those"));
+  EXPECT_THAT(said_of([](Evolution& e) { e.relations.push_back(e.relations.front()); }),
+              HasSubstr("its relations are not those"));
+  EXPECT_THAT(said_of([](Evolution& e) { e.relations.front().high = 7; }),
+              HasSubstr("its relations are not those"));
+  EXPECT_THAT(said_of([](Evolution& e) { e.runs = 13; }),
+              HasSubstr("it is of 13 runs, and manifest.json says 12"));
+  EXPECT_THAT(said_of([](Evolution& e) { e.band_runs = 5; }), HasSubstr("its bands are of 5 runs"));
+  EXPECT_THAT(said_of([](Evolution& e) { e.relations.front().sd.back() = NAN; }), HasSubstr("is not finite"));
+  EXPECT_THAT(said_of([](Evolution& e) { e.relations.front().mean.pop_back(); }),
+              HasSubstr("its parts do not fit together"));
+}
+
+}  // namespace
+}  // namespace entente
