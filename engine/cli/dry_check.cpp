@@ -52,7 +52,7 @@ int check_dry(const Arguments& arguments) {
   const std::string file = arguments.file();
   for (const char* option : {"tolerance", "expect"})
     if (arguments.has(option)) arguments.wrong(std::string("--") + option + " and --dry do not go together");
-  const Compiled compiled = read_scenario(file, load_options_of(arguments));
+  const Compiled compiled = read_scenario(file, load_options_of(arguments), warnings_of(arguments));
   const Silences silences = found_in(compiled, ensemble_of(arguments, compiled));
   const Terminal terminal = terminal_of(1);
   return to_stdout(arguments.has("json") ? json_text(Json::parse(silences_json(silences)), terminal)

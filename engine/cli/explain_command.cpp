@@ -103,13 +103,14 @@ int print(const CellReport& report, const Arguments& arguments) {
 int explain_cell(const Subject& subject, const std::string& cell, const Arguments& arguments) {
   const std::size_t top = arguments.number("top", 1, 1000).value_or(8);
   const auto what_ifs = what_ifs_of(arguments.texts("what-if"));
-  const Compiled compiled = read_variant(subject, what_ifs, arguments);
+  Remarks remarks;
+  const Compiled compiled = read_variant(subject, what_ifs, arguments, remarks);
   const std::uint64_t seed = ensemble_of(subject, compiled).seed;
   const CellHistory history = history_of(compiled, subject, cell, arguments);
   const ExplainedVariant variant{compiled.scenario, what_ifs};
   if (!arguments.has("versus")) return print({variant, {}, seed, history, {}, top}, arguments);
   const auto others = what_ifs_of({*arguments.text("versus")});
-  const Compiled other = read_variant(subject, others, arguments);
+  const Compiled other = read_variant(subject, others, arguments, remarks);
   if (other.model.catalogue().dates != compiled.model.catalogue().dates)
     throw Failure(exit_code::usage, "the two have other dates: they can be explained one by one only");
   Subject same = subject;  // a what-if may change the number of runs
@@ -150,7 +151,8 @@ int explain_outcome_of(const Subject& subject, const std::string& id, const Argu
   OutcomeQuestion question;
   set_budget(arguments, question);
   const std::size_t top = arguments.number("top", 1, 1000).value_or(8);
-  const Compiled compiled = read_variant(subject, what_ifs, arguments);
+  Remarks remarks;
+  const Compiled compiled = read_variant(subject, what_ifs, arguments, remarks);
   const Model model = or_usage([&] { return asking(compiled.scenario, compiled.model.catalogue(), id); });
   const Catalogue& c = model.catalogue();
   const EnsembleOptions ensemble = ensemble_of(subject, compiled);

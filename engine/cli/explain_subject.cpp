@@ -39,7 +39,8 @@ Subject subject_of(const Arguments& arguments) {
   std::error_code error;
   if (!fs::is_directory(named, error)) return {named, runs, seed, threads};
   const RunFolder folder = trusted_folder(named);
-  return {folder.scenario(), runs.value_or(folder.manifest.runs), seed.value_or(folder.manifest.seed), threads};
+  return {folder.scenario(), runs.value_or(folder.manifest.runs), seed.value_or(folder.manifest.seed), threads,
+          true};
 }
 
 EnsembleOptions ensemble_of(const Subject& subject, const Compiled& compiled) {
@@ -49,8 +50,9 @@ EnsembleOptions ensemble_of(const Subject& subject, const Compiled& compiled) {
 }
 
 Compiled read_variant(const Subject& subject, const std::vector<std::string>& what_ifs,
-                      const Arguments& arguments) {
-  return read_scenario(subject.file, {what_ifs, arguments.texts("set"), {}}, warnings_of(arguments));
+                      const Arguments& arguments, Remarks& remarks) {
+  const Warnings warnings = subject.results ? Warnings::silent : warnings_of(arguments);
+  return read_scenario(subject.file, {what_ifs, arguments.texts("set"), {}}, warnings, remarks);
 }
 
 std::vector<std::string> split(const std::vector<std::string>& words, char separator) {

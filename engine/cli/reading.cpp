@@ -31,21 +31,34 @@ using Words = std::vector<std::string>;
 
 void Remarks::add(const Diagnostics& diagnostics, const std::string& variation) {
   const Terminal terminal = terminal_of(2);
+  const std::size_t before = all_.size();
   for (const Diagnostic& item : diagnostics.sorted()) {
     const std::string line = highlighted(printable(diagnostics.format(item)), item.severity, terminal);
-    const auto known =
-        std::find_if(all_.begin(), all_.end(), [&](const Remark& remark) { return remark.line == line; });
-    if (known == all_.end())
-      all_.push_back({item.severity, line, variation.empty() ? Words{} : Words{printable(variation)}});
-    else if (!known->variations.empty())
+    Remark* known = find(item, line, before);
+    if (!known)
+      all_.push_back({item, line, variation.empty() ? Words{} : Words{printable(variation)}});
+    else if (!known->variations.empty() && known->variations.back() != printable(variation))
       known->variations.push_back(printable(variation));
   }
+}
+
+/// The same line; or, of the first `before`, a warning of the same thing: a variation may have written it anew.
+/// Errors are mended where they stand, so each place of them counts.
+Remarks::Remark* Remarks::find(const Diagnostic& said, const std::string& line, std::size_t before) {
+  for (std::size_t k = 0; k < all_.size(); ++k) {
+    const Diagnostic& known = all_[k].said;
+    const bool same = said.severity == Severity::warning && known.severity == said.severity &&
+                      !said.origin.path.empty() && known.origin.path == said.origin.path &&
+                      known.message == said.message;
+    if (all_[k].line == line || (k < before && same)) return &all_[k];
+  }
+  return nullptr;
 }
 
 void Remarks::print(Warnings warnings) {
   for (; printed_ < all_.size(); ++printed_) {
     const Remark& remark = all_[printed_];
-    if (warnings == Warnings::silent && remark.severity == Severity::warning) continue;
+    if (warnings == Warnings::silent && remark.said.severity == Severity::warning) continue;
     const bool varied = !remark.variations.empty();
     to_stderr(remark.line + (varied ? fmt::format(" ({})", fmt::join(remark.variations, "; ")) : "") + "\n");
   }
@@ -53,7 +66,7 @@ void Remarks::print(Warnings warnings) {
 
 std::size_t Remarks::count(Severity severity) const {
   return static_cast<std::size_t>(std::count_if(
-      all_.begin(), all_.end(), [severity](const Remark& remark) { return remark.severity == severity; }));
+      all_.begin(), all_.end(), [severity](const Remark& remark) { return remark.said.severity == severity; }));
 }
 
 std::string Remarks::count() const {

@@ -23,7 +23,7 @@ enum class Warnings { told, silent };
 class Remarks {
  public:
   /// Adds what is said of the scenario as written, or of a variation, `with --what-if ID`: of that only what is
-  /// new, with the name of the variation.
+  /// new, with the name of the variation. A warning that variations have at places of their own is one.
   void add(const Diagnostics& diagnostics, const std::string& variation = "");
   /// To stderr, what was not printed before.
   void print(Warnings warnings);
@@ -34,11 +34,12 @@ class Remarks {
 
  private:
   struct Remark {
-    Severity severity;
+    Diagnostic said;
     std::string line;
     std::vector<std::string> variations;  ///< none: the scenario as written
   };
   std::size_t count(Severity severity) const;
+  Remark* find(const Diagnostic& said, const std::string& line, std::size_t before);
 
   std::vector<Remark> all_;
   std::size_t printed_ = 0;

@@ -43,10 +43,15 @@ std::set<std::string> types_filled(const Compilation& c) {
   return names;
 }
 
+/// It is not idle where it is used with a what-if, or was before this one was applied.
+bool is_used_elsewhere(const std::string& name, const Compilation& c) {
+  return c.scenario.named_elsewhere.contains(name);
+}
+
 void warn_of_roles(Compilation& c) {
   const std::set<std::string> filled = types_filled(c);
   for (const EventType& type : c.scenario.event_types) {
-    if (filled.contains(type.name)) continue;
+    if (filled.contains(type.name) || is_used_elsewhere(type.name, c)) continue;
     const std::set<std::string> read = names_read(type);
     for (const Role& role : type.roles)
       if (!read.contains(role.name))
@@ -55,10 +60,26 @@ void warn_of_roles(Compilation& c) {
   }
 }
 
+/// An intensity of 1 is what it would be anyway.
+void warn_of_intensity(const Emission& emission, const std::set<std::string>& deaf, Compilation& c) {
+  const Expression& intensity = emission.intensity;
+  if (intensity.given() && intensity.text != "1" && deaf.contains(emission.type.value))
+    c.warning(intensity.origin, "no effect of '" + emission.type.value + "' reads the intensity");
+}
+
+void warn_of_intensities(Compilation& c) {
+  std::set<std::string> deaf;
+  for (const EventType& type : c.scenario.event_types)
+    if (!names_read(type).contains("intensity")) deaf.insert(type.name);
+  for (const Event& event : c.scenario.events) warn_of_intensity(event.emission, deaf, c);
+  for (const Rule& rule : c.scenario.rules) warn_of_intensity(rule.emission, deaf, c);
+}
+
 void warn_of_parameters(Compilation& c) {
   for (std::size_t i = 0; i < c.scenario.parameters.size() && i < c.world().parameter_used.size(); ++i) {
     if (c.world().parameter_used[i]) continue;
     const Parameter& parameter = c.scenario.parameters[i];
+    if (is_used_elsewhere(parameter.name, c)) continue;
     c.warning(parameter.origin, "the parameter '" + parameter.name + "' is never used");
   }
 }
@@ -70,7 +91,7 @@ bool at_rest(const Scenario& scenario) {
 }
 
 void warn_of_layer(const LayerSettings& layer, std::size_t number, const std::string& what, Compilation& c) {
-  if (c.model.layers[number].moved || c.world().layer_read[number]) return;
+  if (c.model.layers[number].moved || c.world().layer_read[number] || is_used_elsewhere(layer.name, c)) return;
   c.warning(layer.origin, "the " + what + " '" + layer.name + "' is never read and nothing moves it");
 }
 
@@ -85,6 +106,7 @@ void warn_of_layers(Compilation& c) {
 
 void warn_unused(Compilation& c) {
   warn_of_roles(c);
+  warn_of_intensities(c);
   warn_of_parameters(c);
   warn_of_layers(c);
 }

@@ -1,5 +1,8 @@
 #pragma once
 /// A scenario with the files it includes, as one document.
+#include <set>
+#include <string>
+
 #include "scenario/document.h"
 #include "scenario/files.h"
 
@@ -12,6 +15,7 @@ struct Included {
   Node document;
   bool complete = true;  ///< false: a file is missing, so that what is missing in the document may stand there
   bool fine = true;      ///< false: a patch is wrong, so that what is missing follows from it
+  std::set<std::string> named_elsewhere = {};  ///< see Scenario
 };
 
 /// The document of source 0 merged onto what it includes (without `include` itself). Errors are said.

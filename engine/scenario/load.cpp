@@ -4,6 +4,7 @@
 #include "scenario/files.h"
 #include "scenario/forms.h"
 #include "scenario/includes.h"
+#include "scenario/named.h"
 #include "scenario/overrides.h"
 #include "scenario/readers.h"
 #include "scenario/resolved.h"
@@ -17,13 +18,14 @@ Included read_document(Files& files, const LoadOptions& options, Diagnostics& di
   Node& document = result.document;
   Patches patches(diagnostics);
   if (result.complete) patches.what_ifs(document);
+  const bool varied = !options.what_ifs.empty() || !options.overrides.empty();
+  result.named_elsewhere = varied ? names_in(document) : names_in_what_ifs(document);
   for (const std::string& id : options.what_ifs) apply_what_if(document, id, files, diagnostics);
   for (const std::string& assignment : options.overrides)
     apply_override(document, assignment, files, patches, diagnostics);
   if (result.complete) patches.finish(document);
   result.fine = result.fine && patches.fine();
-  if (!options.what_ifs.empty() || !options.overrides.empty())
-    std::erase_if(document.members, [](const Member& member) { return member.key == "expect"; });
+  if (varied) std::erase_if(document.members, [](const Member& member) { return member.key == "expect"; });
   return result;
 }
 
@@ -53,7 +55,8 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
                        Diagnostics& diagnostics) {
   Scenario scenario;
   scenario.name = file.stem().string();
-  auto [document, complete, fine] = read_document(files, options, diagnostics);
+  auto [document, complete, fine, elsewhere] = read_document(files, options, diagnostics);
+  scenario.named_elsewhere = std::move(elsewhere);
   // Where a file could not be read or a patch is wrong, that keys are missing would be noise.
   check_object(scenario_format(), document, "", {diagnostics, !complete, !fine});
   read_whole(Item(&document, ""), scenario, files, diagnostics);

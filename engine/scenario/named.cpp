@@ -46,4 +46,11 @@ std::set<std::string> names_in(const Node& scenario) {
   return names;
 }
 
+std::set<std::string> names_in_what_ifs(const Node& scenario) {
+  std::set<std::string> names;
+  if (const Node* what_ifs = scenario.find("what_if"))
+    add_names(*slot_of(document_value(), "what_if").value, *what_ifs, names);
+  return names;
+}
+
 }  // namespace entente::reading

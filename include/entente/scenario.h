@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <limits>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,8 +45,8 @@ struct Time {
   /// Equal parts into which each step is cut, every one a step of its own: the same dates and those between. No
   /// file can say so; who asks what a shorter step would change does. A power of two keeps all dates exact.
   std::size_t parts = 1;
-  Origin origin;                 ///< where it stands in its file
-  Origin ends;                   ///< where `end` stands
+  Origin origin;  ///< where it stands in its file
+  Origin ends;    ///< where `end` stands
 };
 
 /// Attribute values of an actor in the order written; keys are attribute names.
@@ -355,6 +356,8 @@ struct Scenario {
   std::vector<WhatIf> what_ifs;                  ///< variations on offer; those applied are in the rest already
   std::vector<Expectation> expectations;         ///< of the scenario as written: empty once it is varied
   Provenance provenance;                         ///< its `note` and `source`
+  /// What its what-ifs name, and where it is varied what it names as written: none of that is idle.
+  std::set<std::string> named_elsewhere;
 
   /// A table that does not stand in `resolved`, which names it: of events, or of too many ties.
   struct Table {

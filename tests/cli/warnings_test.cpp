@@ -24,7 +24,7 @@ constexpr const char* warned_scenario = R"({"entente": 1, "title": "Warned", "ru
 "event_types": {"raid": {"roles": {"by": "actor", "on": "actor"}, "effects": [{"change": "trust[on, by]", "by": "-0.1"}]}},
 "events": {"first": {"date": "2025-02-01", "type": "raid", "by": "A", "on": "B"}},
 "rules": {"raids": {"rate": "rate * envy[A, B]", "emit": {"type": "raid", "by": "A", "on": "B"}}},
-"metrics": {"m": "trust[A, B] + trust[B, A]"}, "watch": ["trust[B,A]"],
+"metrics": {"m": "trust[A, B] + trust[B, A]"}, "outcomes": {"level": {"is": "trust[A, B]"}}, "watch": ["trust[B,A]"],
 "what_if": {
 "late": {"patch": {"events": {"first":
 {"date": "2026-02-01"}}}},
@@ -109,7 +109,75 @@ TEST_F(CommandWarnings, QuietDoesNotSilenceErrors) {
 /// What a folder of results was run from has been warned of when it was run.
 TEST_F(CommandWarnings, FoldersOfResultsAreNotWarnedOfAgain) {
   ASSERT_EQ(place.entente({"run", "s.json", "--out", "r", "--quiet"}).code, 0);
-  EXPECT_THAT(place.entente({"story", "r"}).err, IsEmpty());
+  ASSERT_EQ(place.entente({"run", "s.json", "--what-if", "late", "--out", "q", "--quiet"}).code, 0);
+  for (const Words& words : {Words{"story", "r"},
+                             {"explain", "r", "trust[B,A]"},
+                             {"explain", "r", "trust[B,A]", "--what-if", "late", "--versus", "baseline"},
+                             {"report", "r"},
+                             {"compare", "r", "q", "--out", "c"},
+                             {"blocs", "r", "--relation", "trust"},
+                             {"export", "r", "--dot", "--relation", "trust"},
+                             {"verify", "r"}}) {
+    const Ended ended = place.entente(words);
+    EXPECT_EQ(ended.code, 0) << words.front();
+    EXPECT_THAT(ended.err, Not(HasSubstr("warning"))) << words.front();
+  }
+}
+
+TEST_F(CommandWarnings, ExplainGivesThoseOfBothWorldsOnce) {
+  const Ended ended = place.entente({"explain", "s.json", "trust[B,A]", "--versus", "answer"});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(ended.err, idle + "\n" + answer + "\n");
+}
+
+/// The same thing in several what-ifs that write it at places of their own, once as the scenario has it too.
+TEST_F(CommandWarnings, TheSameOfSeveralWhatIfsIsOne) {
+  std::string text = warned_scenario;
+  text.replace(text.find("\"later\""), 7,
+               R"("even-later": {"patch": {"events": {"first": {"date": "2026-02-01"}}}}, "later")");
+  std::ofstream(place / "here/s.json") << text;
+  const Ended ended = place.entente({"check", "s.json"});
+  EXPECT_THAT(ended.err, HasSubstr(late + " (with --what-if late; with --what-if even-later)\n"));
+  const auto count = [](const std::string& all, const std::string& part) {
+    std::size_t found = 0;
+    for (std::size_t at = all.find(part); at != std::string::npos; at = all.find(part, at + 1)) ++found;
+    return found;
+  };
+  EXPECT_EQ(count(ended.err, "never happens"), 1u);
+  text.replace(text.find("2025-02-01"), 10, "2026-02-01");
+  std::ofstream(place / "here/s.json") << text;
+  for (const Words& words : {Words{"check", "s.json"}, {"compare", "s.json", "--all", "--out", "c"}}) {
+    const std::string err = place.entente(words).err;
+    EXPECT_EQ(count(err, "never happens"), 1u) << err;
+    EXPECT_THAT(err, HasSubstr("s.json:7:30: warning: events.first.date: never happens"));
+    EXPECT_THAT(err, Not(HasSubstr("outside the run, 2025-01-01 to 2025-07-01 (with")));
+  }
+}
+
+/// Errors are mended where they stand: each place is told.
+TEST_F(CommandWarnings, TheSameErrorOfSeveralWhatIfsIsToldAtEachPlace) {
+  std::string text = warned_scenario;
+  text.replace(text.find("\"title\": \"Another\""), 18, R"("rules": {"raids": {"rate": "rato"}})");
+  text.replace(text.find("{\"date\": \"2025-03-01\"}"), 22,
+               R"({"date": "2025-03-01"}}, "rules": {"raids": {"rate": "rato"})");
+  std::ofstream(place / "here/s.json") << text;
+  const std::string err = place.entente({"check", "s.json"}).err;
+  EXPECT_THAT(err, HasSubstr("(with --what-if later)"));
+  EXPECT_THAT(err, HasSubstr("(with --what-if nothing)"));
+}
+
+/// What only a what-if uses, or no longer uses, is not idle.
+TEST_F(CommandWarnings, WhatAWhatIfUsesIsNotIdle) {
+  std::string text = warned_scenario;
+  text.replace(text.find("\"title\": \"Another\""), 18,
+               R"("rules": {"raids": {"rate": "idle"}}, "metrics": null)");
+  std::ofstream(place / "here/s.json") << text;
+  for (const Words& words : {Words{"check", "s.json"},
+                             {"run", "s.json", "--out", "r"},
+                             {"run", "s.json", "--what-if", "nothing", "--out", "q"},
+                             {"run", "s.json", "--set", "rules.raids=null", "--out", "p"},
+                             {"compare", "s.json", "--what-if", "nothing", "--out", "c"}})
+    EXPECT_THAT(place.entente(words).err, Not(HasSubstr("never used"))) << words.front();
 }
 
 }  // namespace

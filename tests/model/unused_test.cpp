@@ -54,5 +54,57 @@ TEST(Unused, NothingIsToldOfAWorldAtRest) {
       "");
 }
 
+/// What is said of a world with a rule and an event of type `raid`, whose effect is `by`.
+std::string with_intensity(const std::string& by, const std::string& event, const std::string& rule,
+                           const std::vector<std::string>& settings = {}) {
+  LoadOptions options;
+  options.overrides = settings;
+  return compile_text(
+             R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01'}, 'actors': {'A': {}, 'B': {}},
+'attributes': {'x': {}}, 'event_types': {'raid': {'effects': [{'change': 'x[A]', 'by': ')" +
+                 by + R"('}]}, 'blow': {'effects': [{'change': 'x[A]', 'by': 'intensity'}]}},
+'events': {'first': {'date': '2025-02-01', 'type': 'raid')" +
+                 event + R"(}}, 'rules': {
+'raids': {'rate': 1, 'emit': {'type': 'raid')" +
+                 rule + "}}}}",
+             options)
+      .messages();
+}
+
+TEST(Unused, AnIntensityThatNoEffectReadsIsTold) {
+  const std::string two = ", 'intensity': 2", drawn = ", 'intensity': '1 + t'";
+  EXPECT_EQ(with_intensity("1", two, ""),
+            "3:73: warning: events.first.intensity: no effect of 'raid' reads the intensity\n");
+  EXPECT_EQ(with_intensity("1", "", drawn),
+            "4:60: warning: rules.raids.emit.intensity: no effect of 'raid' reads the intensity\n");
+  EXPECT_EQ(with_intensity("2 * intensity", two, drawn), "");
+  EXPECT_EQ(with_intensity("if(intensity > 1, 1, 0)", two, drawn), "");
+  EXPECT_EQ(with_intensity("1", ", 'intensity': 1", ""), "") << "as it would be anyway";
+}
+
+TEST(Unused, AnIntensityThatIsSetInVainIsTold) {
+  EXPECT_NE(with_intensity("1", "", "", {"events.first.intensity=2"})
+                .find("events.first.intensity: no effect of 'raid' reads the intensity"),
+            std::string::npos);
+  EXPECT_EQ(with_intensity("intensity", "", "", {"events.first.intensity=2"}), "");
+}
+
+/// `only` is used with a what-if alone, `was` without it alone; `never` with neither.
+TEST(Unused, WhatAWhatIfUsesOrTheScenarioAsWrittenIsNotIdle) {
+  const std::string text =
+      R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01'}, 'actors': {'A': {}, 'B': {}},
+'attributes': {'x': {}, 'old': {'initial': 1}, 'new': {'initial': 1}}, 'parameters': {'was': 1, 'only': 2,
+'never': 3}, 'event_types': {'raid': {'effects': [{'change': 'x[A]', 'by': 'was * old[A]'}]}, 'visit': {'roles': {'who': 'actor'}}},
+'events': {'first': {'date': '2025-02-01', 'type': 'raid'}, 'second': {'date': '2025-02-01', 'type': 'visit', 'who': 'A'}},
+'what_if': {'w': {'patch': {'events': {'second': null}, 'event_types': {'raid': {'effects': [{'change': 'x[A]', 'by': 'only * new[A]'}]}}}}}})";
+  const std::string never = "3:1: warning: parameters.never: the parameter 'never' is never used\n";
+  LoadOptions applied, set;
+  applied.what_ifs = {"w"};
+  set.overrides = {"events.first=null", "event_types.raid=null"};
+  EXPECT_EQ(compile_text(text).messages(), never);
+  EXPECT_EQ(compile_text(text, applied).messages(), never);
+  EXPECT_EQ(compile_text(text, set).messages(), never);
+}
+
 }  // namespace
 }  // namespace entente
