@@ -29,12 +29,13 @@ std::vector<ComparedVariant> variants_of(const std::vector<World>& worlds, const
 }
 
 int print(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants,
-          const fs::path& target) {
+          const std::vector<WorldSilences>& silences, const fs::path& target) {
   const RunOptions& run = worlds.front().run;
   const Terminal terminal = terminal_of(1);
   if (run.quiet) return exit_code::success;
-  if (!run.json) return to_stdout(compare_report(worlds, variants, target.string(), terminal));
+  if (!run.json) return to_stdout(compare_report(worlds, variants, silences, target.string(), terminal));
   Json json = Json::parse(comparison_json(worlds.front().id, variants));
+  json["silences"] = silences_in_worlds_json(silences);
   json["folder"] = target.string();
   return to_stdout(json_text(json, terminal));
 }
@@ -73,7 +74,7 @@ int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks
   if (options.run.report) add_report(folder);
   leave_if_interrupted();
   folder.publish();
-  return print(worlds, variants, target);
+  return print(worlds, variants, silences_of(worlds, all), target);
 }
 
 /// The other ranks run what is theirs, every ensemble in the same order, and say nothing: rank 0 does.

@@ -80,7 +80,8 @@ void add_scenario_differences(const ComparedVariant& v, Page& page) {
 }
 
 std::string compare_report(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants,
-                           const std::string& folder, const Terminal& terminal) {
+                           const std::vector<WorldSilences>& silences, const std::string& folder,
+                           const Terminal& terminal) {
   Page page(terminal);
   add_header(worlds, variants, page);
   for (std::size_t k = 0; k < variants.size(); ++k) {
@@ -99,6 +100,7 @@ std::string compare_report(const std::vector<World>& worlds, const std::vector<C
     add_relation_differences(v, page);
     add_series_differences(v, page);
   }
+  add_silences(silences, page);
   page.blank();
   page.paragraph("Comparison: " + folder);
   if (worlds.front().run.report) page.paragraph("Report, for a browser: " + folder + "/" + report_file);

@@ -2,14 +2,14 @@
 /// What `entente compare` says at its end.
 #include <entente/compare.h>
 
-#include "cli/compare_worlds.h"
-#include "cli/page.h"
+#include "cli/compare_silences.h"
 
 namespace entente::cli {
 
 /// For people, as wide as the terminal.
 std::string compare_report(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants,
-                           const std::string& folder, const Terminal& terminal);
+                           const std::vector<WorldSilences>& silences, const std::string& folder,
+                           const Terminal& terminal);
 
 // Its sections, of one variant.
 void add_scenario_differences(const ComparedVariant& variant, Page& page);

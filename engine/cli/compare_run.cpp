@@ -5,6 +5,7 @@
 #include <deque>
 #include <future>
 
+#include "cli/silences_found.h"
 #include "results/read_folder.h"
 
 namespace entente::cli {
@@ -22,11 +23,13 @@ struct Ran {
   }
 
   /// Its folder comes to stand while the caller goes on.
-  std::future<void> finish(const Scenario& scenario) {
+  std::future<void> finish(const World& world) {
     manifest.evolution_runs = collector.evolution_runs();
     summary = summarise(collector);
-    return std::async(std::launch::async, [this, &scenario] {
-      folder.write({manifest, scenario, collector, summary});
+    return std::async(std::launch::async, [this, &world] {
+      silences = silences_of(world.compiled, summary, world.ensemble.seed, world.ensemble.threads);
+      folder.write({manifest, world.compiled.scenario, collector, summary});
+      write_silences(silences, folder.place());
       folder.publish();
     });
   }
@@ -35,6 +38,7 @@ struct Ran {
   ResultFolder folder;
   Manifest manifest;
   Summary summary;
+  Silences silences;  ///< once it is finished
 };
 
 /// What an ensemble of a world is run into: what compares, and its folder.
@@ -76,7 +80,7 @@ class Comparisons {
       while (end < worlds_.size() && end - from < most_together && together(worlds_[from], worlds_[end])) ++end;
       run_group(from, end);
     }
-    return {std::move(base_.summary), std::move(results_)};
+    return {std::move(base_.summary), std::move(base_.silences), std::move(results_)};
   }
 
  private:
@@ -131,7 +135,7 @@ class Comparisons {
   void finish_base(double seconds) {
     const World& first = worlds_.front();
     base_.manifest.seconds = seconds;
-    std::future<void> written = base_.finish(first.compiled.scenario);
+    std::future<void> written = base_.finish(first);
     replay_.emplace(first.compiled.model, first.ensemble.seed, first.ensemble.runs);
     written.get();
   }
@@ -139,7 +143,7 @@ class Comparisons {
   void tell(std::size_t k, Ran& ran, const PairedRelations& changes) {
     const World &first = worlds_.front(), &world = worlds_[k];
     VariantResult& result = results_[k - 1];
-    std::future<void> written = ran.finish(world.compiled.scenario);
+    std::future<void> written = ran.finish(world);
     const bool paired = first.ensemble.seed == world.ensemble.seed;
     result.comparison = compare({base_.collector, base_.summary}, {ran.collector, ran.summary},
                                 {paired, first.ensemble.seed, paired ? &changes : nullptr});
@@ -148,6 +152,7 @@ class Comparisons {
     result.differences = differences(first.variation, world.variation);
     written.get();
     result.summary = std::move(ran.summary);
+    result.silences = std::move(ran.silences);
   }
 
   const std::vector<World>& worlds_;

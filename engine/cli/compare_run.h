@@ -1,6 +1,7 @@
 #pragma once
 /// The ensembles of a comparison.
 #include <entente/compare.h>
+#include <entente/silences.h>
 
 #include "cli/compare_worlds.h"
 
@@ -9,6 +10,7 @@ namespace entente::cli {
 /// What is kept of a variant once it is compared.
 struct VariantResult {
   Summary summary;
+  Silences silences;
   Comparison comparison;
   std::vector<ScenarioDifference> differences;
 };
@@ -16,6 +18,7 @@ struct VariantResult {
 /// What is kept of all worlds.
 struct Compared {
   Summary base;
+  Silences base_silences;
   std::vector<VariantResult> variants;  ///< (worlds but the first)
 };
 

@@ -56,7 +56,7 @@ Json variants_of(const Source& source) {
                    {"command", m.command},
                    {"hash", m.scenario_hash},
                    {"scenario", changes_of(source, v.id)},
-                   {"silences", silences_of(v)}});
+                   {"silences", silences_of(source, v)}});
   }
   return all;
 }

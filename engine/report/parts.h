@@ -20,8 +20,8 @@ Json evolution_of(const Source& source, std::string& cells);
 Json causes_of(const Source& source, const std::vector<Again>& again);
 Json cause_info_of(const Source& source);
 Json events_of(const Source& source);
-/// Null where the folder does not say.
-Json silences_of(const Variant& variant);
+/// Of a variant those that the baseline does not have. Null where the folder does not say.
+Json silences_of(const Source& source, const Variant& variant);
 Json assumptions_of(const Json& document);
 
 /// A number, or null where it is not finite, which JSON does not know.

@@ -70,7 +70,7 @@ TEST_F(Compare, TheFoldersInsideAreThoseOfRun) {
   ASSERT_EQ(place.entente({"run", "s.json", "--quiet", "--out", "base"}).code, 0);
   ASSERT_EQ(place.entente({"run", "s.json", "--what-if", "calm", "--quiet", "--out", "calm"}).code, 0);
   for (const std::string file : {"runs.csv", "series.csv", "outcomes.csv", "events.csv", "causes.csv",
-                                 "relations.csv", "scenario.json"}) {
+                                 "relations.csv", "scenario.json", "rules.csv", "silences.json"}) {
     EXPECT_EQ(place.read("c/baseline/" + file), place.read("base/" + file)) << file;
     EXPECT_EQ(place.read("c/variants/calm/" + file), place.read("calm/" + file)) << file;
   }
