@@ -61,6 +61,32 @@ Json rows_of(const Source& source, const CauseNumbers& numbers, const std::vecto
   return rows;
 }
 
+/// Of each rule, how many firings were expected in one step, at most. Results of older programs do not say.
+std::map<std::size_t, double> max_means(const Variant& variant, const CauseNumbers& numbers) {
+  std::map<std::size_t, double> most;
+  if (!std::filesystem::exists(variant.folder / "rules.csv")) return most;
+  const CsvTable table(variant.folder / "rules.csv");
+  const std::size_t rule = table.column("rule"), mean = table.column("max_mean");
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    most[numbers.of(table.text(row, rule))] = table.number(row, mean);
+  return most;
+}
+
+Json rules_of(const Source& source, const CauseNumbers& numbers) {
+  std::map<std::size_t, Json> by_cause;
+  for (std::size_t v = 0; v < source.variants.size(); ++v)
+    for (const auto& [cause, mean] : max_means(source.variants[v], numbers)) {
+      if (mean <= 0) continue;
+      Json& variants = by_cause.try_emplace(cause, Json::array()).first->second;
+      while (variants.size() < source.variants.size()) variants.push_back(nullptr);
+      variants[v] = rounded(mean);
+    }
+  Json all = Json::array();
+  for (auto& [cause, variants] : by_cause)
+    all.push_back({{"cause", cause}, {"max_means", std::move(variants)}});
+  return all;
+}
+
 /// Each occurrence once, with the variants in whose calendar it is.
 Json scheduled_of(const Source& source, const CauseNumbers& numbers) {
   std::map<std::pair<std::string, std::size_t>, std::vector<bool>> calendar;
@@ -99,6 +125,7 @@ Json events_of(const Source& source) {
   return {{"months", months},
           {"types", source.catalogue().event_types},
           {"rows", rows_of(source, numbers, months)},
+          {"rules", rules_of(source, numbers)},
           {"scheduled", scheduled_of(source, numbers)}};
 }
 

@@ -7,7 +7,7 @@
 namespace entente {
 namespace {
 
-constexpr std::array<Output, 8> table{{
+constexpr std::array<Output, 9> table{{
     {"manifest.json", "where the results come from, and the command that reproduces them", write_manifest},
     {"scenario.json",
      "the scenario as it was run: includes, what-ifs and overrides applied; a table of ties that is long "
@@ -19,6 +19,8 @@ constexpr std::array<Output, 8> table{{
      write_outcomes},
     {"events.csv", "mean number of events per run in the step that begins at the date, by cause and type",
      write_events},
+    {"rules.csv", "every rule with a rate: how many firings in one step were expected of a binding, at most",
+     write_rules},
     {"causes.csv", "every watched cell: how much each cause changed it between start and end", write_causes},
     {"relations.csv", "every relation between two actors at the start and at the end", write_relations,
      Output::Needs::relations},

@@ -37,6 +37,7 @@ void write_scenario(const Results& results, const std::filesystem::path& file);
 void write_series(const Results& results, const std::filesystem::path& file);
 void write_outcomes(const Results& results, const std::filesystem::path& file);
 void write_events(const Results& results, const std::filesystem::path& file);
+void write_rules(const Results& results, const std::filesystem::path& file);
 void write_causes(const Results& results, const std::filesystem::path& file);
 void write_evolution(const Results& results, const std::filesystem::path& file);
 void write_relations(const Results& results, const std::filesystem::path& file);

@@ -70,6 +70,28 @@ class ReportCommand : public ::testing::Test {
   const Workplace place;
 };
 
+TEST_F(ReportCommand, HoldsHowOftenRulesWereExpectedToFire) {
+  ASSERT_EQ(run("r").code, 0);
+  ASSERT_EQ(report({"r"}).code, 0);
+  const Json page = data_of("r/report.html");
+  const CsvTable rules(place / "here/r/rules.csv");
+  ASSERT_GT(rules.rows(), 0u);
+  std::size_t counted = 0;
+  for (std::size_t row = 0; row < rules.rows(); ++row) {
+    const double mean = rules.number(row, rules.column("max_mean"));
+    if (mean <= 0) continue;
+    const Json& told = page["events"]["rules"].at(counted++);
+    EXPECT_EQ(page["cause_info"][told["cause"].get<std::size_t>()]["id"], rules.text(row, rules.column("rule")));
+    EXPECT_NEAR(told["max_means"][0].get<double>(), mean, 1e-6 * mean);
+  }
+  EXPECT_GT(counted, 0u);
+  EXPECT_EQ(page["events"]["rules"].size(), counted);
+  fs::remove(place / "here/r/rules.csv");  // as of an older program
+  fs::remove(place / "here/r/SHA256SUMS");
+  ASSERT_EQ(report({"r", "--out", "old.html"}).code, 0);
+  EXPECT_TRUE(data_of("old.html")["events"]["rules"].empty());
+}
+
 TEST_F(ReportCommand, HoldsTheNumbersOfTheFolder) {
   ASSERT_EQ(run("r").code, 0);
   ASSERT_EQ(report({"r"}).code, 0);

@@ -31,7 +31,7 @@ TEST(RunCommand, WritesEveryFile) {
   EXPECT_THAT(
       place.entries("results/small"),
       ElementsAre("SHA256SUMS", "causes.csv", "events.csv", "evolution.bin", "manifest.json", "outcomes.csv",
-                  "relations.csv", "runs.csv", "scenario.json", "series.csv", "silences.json"));
+                  "relations.csv", "rules.csv", "runs.csv", "scenario.json", "series.csv", "silences.json"));
   EXPECT_THAT(place.read("results/small/runs.csv"),
               StartsWith("run,parameter:start,thaw,incidents,nadir,first-incident\n0,-0."));
 }

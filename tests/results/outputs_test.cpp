@@ -60,6 +60,8 @@ class OutputsTest : public ::testing::Test {
   }();
 };
 
+TEST_F(OutputsTest, Rules) { EXPECT_EQ(written("rules.csv"), "rule,type,max_mean\nraid,attack,1.5\n"); }
+
 TEST_F(OutputsTest, Manifest) {
   EXPECT_EQ(written("manifest.json"), R"({
   "program": "entente",

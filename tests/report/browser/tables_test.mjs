@@ -81,3 +81,18 @@ for (const [variant, folder] of [
       );
     }));
 }
+
+test('how often a rule was expected to fire in a step is that of rules.csv', () =>
+  on('run', '#events', async (page, section) => {
+    const rules = table(join(result('run'), 'rules.csv'));
+    const { max_mean } = rules.find(({ rule }) => rule === 'attacks');
+    const heads = await section.locator('thead th').allInnerTexts();
+    const place = heads.findIndex((text) => text.includes('Most expected a step'));
+    assert.ok(place > 0, `${heads}`);
+    const row = section.locator('tbody tr', { hasText: /attacks?/i }).first();
+    const shown = (await row.locator('td, th').allInnerTexts())[place];
+    assert.ok(shows(shown, Number(max_mean)), `${shown} shows ${max_mean}`);
+    const often = rules.filter(({ max_mean: mean }) => Number(mean) > 1).map(({ rule }) => rule);
+    const said = await section.locator('p', { hasText: 'firings a step expected' }).allInnerTexts();
+    assert.deepEqual(said.map((text) => text.match(/^Rule (\S+): up to/)[1]).sort(), often.sort());
+  }));

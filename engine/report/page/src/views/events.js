@@ -15,6 +15,7 @@ function render(section, data, store) {
     return omitted(section, data, 'events', 'Nothing happens in these runs.');
   const root = select(section);
   const lead = root.append('p').attr('class', 'lead');
+  const often = root.append('div');
   const controls = root.append('div').attr('class', 'controls').node();
   const view = { type: null, variant: shown(store) };
   variantChooser(controls, data, store);
@@ -29,6 +30,7 @@ function render(section, data, store) {
   );
   const tell = () => {
     lead.text(sentence(data, view.variant));
+    often.selectAll('p').data(frequent(data, view.variant)).join('p').attr('class', 'hint').text(String);
     table.update(tableRows(data, view));
   };
   const show = () => {
@@ -67,6 +69,20 @@ function sentence(data, variant) {
   );
 }
 
+const mostAStep = (data, cause, variant) =>
+  data.json.events.rules.find((rule) => rule.cause === cause)?.max_means[variant] ?? null;
+
+/// What is said of rules that may fire more often in a step than once.
+function frequent(data, variant) {
+  return data.json.events.rules
+    .filter(({ cause }) => mostAStep(data, cause, variant) > 1)
+    .map(
+      ({ cause }) =>
+        `Rule ${data.json.cause_info[cause].id}: up to ${number(mostAStep(data, cause, variant))} firings a step expected; ` +
+        'a shorter step would follow its feedback more closely (entente check --converge).',
+    );
+}
+
 const busiestMonth = (counts) => counts.indexOf(max(counts));
 
 function nameOf(data, { cause, type }) {
@@ -87,6 +103,7 @@ function tableOf(data) {
     { key: 'name', label: 'Cause' },
     { key: 'type', label: 'Type' },
     ...counts,
+    { key: 'most', label: 'Most expected a step', numeric: true },
     { key: 'busiest', label: 'Busiest month', text: ({ busiest }) => (busiest ? monthText(busiest) : '') },
   ];
   return { caption: 'Expected events of a run, over all dates', name: 'events', columns, rows: [] };
@@ -106,6 +123,7 @@ function tableRows(data, { type, variant }) {
         count,
         baseline,
         change: count - baseline,
+        most: mostAStep(data, row.cause, variant),
         busiest: count > 0 ? months[busiestMonth(counts)] : '',
       };
     });
