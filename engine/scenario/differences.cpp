@@ -6,7 +6,7 @@ namespace entente {
 namespace reading {
 namespace {
 
-using Kind = ScenarioDifference::Kind;
+using Change = ScenarioDifference::Kind;
 
 /// As JSON text on one line.
 std::string on_one_line(const Node& node) {
@@ -39,7 +39,7 @@ class Differences {
   void objects(const Node& from, const Node& to, const std::string& path) {
     for (const Member& member : from.members)
       if (said(path, member.key) && !to.find(member.key))
-        add(Kind::removed, path_of(path, member.key), &member.value, nullptr, to.place);
+        add(Change::removed, path_of(path, member.key), &member.value, nullptr, to.place);
     for (const Member& member : to.members)
       if (said(path, member.key)) member_of(from, member, path_of(path, member.key));
   }
@@ -51,12 +51,12 @@ class Differences {
   }
   void member_of(const Node& from, const Member& member, const std::string& path) {
     const Node* old = from.find(member.key);
-    if (!old) return add(Kind::added, path, nullptr, &member.value, member.place);
+    if (!old) return add(Change::added, path, nullptr, &member.value, member.place);
     if (old->is(Node::Kind::object) && member.value.is(Node::Kind::object))
       return objects(*old, member.value, path);
-    if (!same(*old, member.value)) add(Kind::changed, path, old, &member.value, member.value.place);
+    if (!same(*old, member.value)) add(Change::changed, path, old, &member.value, member.value.place);
   }
-  void add(Kind kind, const std::string& path, const Node* from, const Node* to, Place place) {
+  void add(Change kind, const std::string& path, const Node* from, const Node* to, Place place) {
     found.push_back(
         {kind, path, from ? reading::shown(*from) : "", to ? reading::shown(*to) : "", shown(place)});
   }

@@ -120,7 +120,7 @@ std::string words_choice(const Value& value) { return fmt::format("one of: {}", 
 std::string words_baseline(const Value&) { return "a number or \"initial\""; }
 std::string words_cell(const Value&) { return R"(a cell, "relation[a, b]" or "attribute[a]")"; }
 
-constexpr std::array<FormRow, 13> rows = {{
+constexpr std::array<FormRow, 13> scalar_rows = {{
     {Form::text, simple<fits_text>, schema_text, words_text},
     {Form::name, simple<fits_name>, schema_name, words_name},
     {Form::number, simple<fits_number>, schema_number, words_number},
@@ -138,6 +138,6 @@ constexpr std::array<FormRow, 13> rows = {{
 
 }  // namespace
 
-std::span<const FormRow> scalar_forms() { return rows; }
+std::span<const FormRow> scalar_forms() { return scalar_rows; }
 
 }  // namespace entente::reading

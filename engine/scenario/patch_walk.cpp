@@ -33,7 +33,7 @@ std::vector<std::string> keys_of(const Node* object) {
 }
 
 /// As JSON text, if it is a plain value.
-std::string shown(const Node& value) {
+std::string in_json(const Node& value) {
   std::string text = write(value);
   while (!text.empty() && text.back() == '\n') text.pop_back();
   return text;
@@ -152,7 +152,7 @@ void PatchWalk::no_effect(const Key& key, const std::string& stays, const Node& 
                           const std::string& path) {
   const bool setting = kind_ == Kind::setting;
   const std::string name = last_key(path);
-  const std::string plain = setting ? path + "=" + shown(value) : "\"" + name + "\": " + shown(value);
+  const std::string plain = setting ? path + "=" + in_json(value) : "\"" + name + "\": " + in_json(value);
   const std::string removed = setting ? path + "." + stays + "=null" : "\"" + stays + "\": null";
   const std::string instead = object.shorthand == key.name ? "write " + plain : "remove that too: " + removed;
   error({value.place, path_of(path, key.name)},
