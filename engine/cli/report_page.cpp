@@ -102,9 +102,7 @@ std::string told_run(const fs::path& place) {
   const auto story = tell(compiled->model, compiled->scenario, spread,
                           {folder.manifest.seed, medoid(collector), {}, replays}, &interrupted());
   leave_if_interrupted();
-  const std::string chosen =
-      fmt::format("the one nearest to the median of {}, over all metrics and dates",
-                  runs == folder.manifest.runs ? "all" : "the first " + with_commas(runs));
+  const std::string chosen = most_typical(collector, runs == folder.manifest.runs);
   const Telling telling{
       compiled->scenario, catalogue, *story, spread, summary, runs,
       place.string(),     {},        {},     chosen, {},      most_telling(*story, most_entries)};

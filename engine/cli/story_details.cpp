@@ -151,6 +151,23 @@ bool matters(const StoryDifference& d, double sd) {
 
 }  // namespace
 
+double StoryDetails::sd_at_end(std::size_t series) const {
+  return telling_.spread.sd[telling_.catalogue.steps() * telling_.spread.values + series];
+}
+
+/// Watched cells that would end otherwise.
+std::vector<std::string> StoryDetails::cells_otherwise(const StoryWithout& without) const {
+  constexpr std::size_t most_cells = 2;
+  std::vector<std::string> clauses;
+  for (const StoryDifference& d : without.watched) {
+    if (clauses.size() == most_cells || !matters(d, sd_at_end(telling_.catalogue.metrics.size() + d.number)))
+      continue;
+    clauses.push_back(fmt::format("{} would end at {}, not {}", telling_.catalogue.watched[d.number].name,
+                                  number(d.without), number(d.is)));
+  }
+  return clauses;
+}
+
 std::string StoryDetails::without(const StoryEntry& entry) const {
   const StoryWithout& without = *entry.without;
   const std::string start = "Without " + (entry.count == 1 ? "this" : "these " + in_words(entry.count)) + ", ";
@@ -168,17 +185,18 @@ std::string StoryDetails::without(const StoryEntry& entry) const {
     if (number && !matters(d, telling_.spread.outcome_sd[d.number])) continue;
     clauses.push_back(fmt::format("'{}' would be {}, not {}", label, instead, is));
   }
-  const std::size_t outcomes = clauses.size(), last = c.steps() * telling_.spread.values;
+  const std::size_t outcomes = clauses.size();
   for (const StoryDifference& d : without.metrics) {
     const auto& metric = c.metrics[d.number];
-    if (clauses.size() == outcomes + most_metrics || !matters(d, telling_.spread.sd[last + d.number])) continue;
+    if (clauses.size() == outcomes + most_metrics || !matters(d, sd_at_end(d.number))) continue;
     clauses.push_back(fmt::format("'{}' would end at {}, not {}", title_of(metric.label, metric.name),
                                   number(d.without), number(d.is)));
   }
+  if (clauses.empty()) clauses = cells_otherwise(without);
   if (!clauses.empty()) return fmt::format("{}{}.", start, fmt::join(clauses, "; "));
-  if (without.outcomes.empty() && without.metrics.empty())
-    return start + (without.distance == 0 ? "nothing that is measured would be otherwise."
-                                          : "all would end the same; only the way there differs.");
+  if (!without.otherwise) return start + "nothing that is measured would be otherwise.";
+  if (without.outcomes.empty() && without.metrics.empty() && without.watched.empty())
+    return start + "all would end the same; only the way there differs.";
   return start + "no outcome would turn, and nothing would end a tenth of its usual spread away.";
 }
 

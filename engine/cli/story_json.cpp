@@ -99,21 +99,23 @@ class Document {
             {"other_effects", change.sharers}};
   }
 
-  Json differences(const std::vector<StoryDifference>& differences, bool outcomes) const {
+  /// `id(number)`: of what each is about.
+  template <typename Id>
+  static Json differences(const std::vector<StoryDifference>& differences, const Id& id) {
     Json json = Json::array();
     for (const StoryDifference& d : differences)
-      json.push_back({{"id", outcomes ? c_.outcomes[d.number].id : c_.metrics[d.number].name},
-                      {"is", d.is},
-                      {"without", d.without}});
+      json.push_back({{"id", id(d.number)}, {"is", d.is}, {"without", d.without}});
     return json;
   }
 
   Json without(const std::optional<StoryWithout>& without) const {
     if (!without) return nullptr;
     if (!without->stopped.empty()) return {{"stopped", without->stopped}};
-    return {{"distance", without->distance},
-            {"outcomes", differences(without->outcomes, true)},
-            {"metrics_at_end", differences(without->metrics, false)}};
+    return {
+        {"distance", without->distance},
+        {"outcomes", differences(without->outcomes, [&](std::size_t o) { return c_.outcomes[o].id; })},
+        {"metrics_at_end", differences(without->metrics, [&](std::size_t m) { return c_.metrics[m].name; })},
+        {"watched_at_end", differences(without->watched, [&](std::size_t w) { return c_.watched[w].name; })}};
   }
 
   Json entry(const StoryEntry& e, bool told) const {

@@ -93,10 +93,7 @@ void watch_actors(StorySource& source, const RunOptions& options, const std::vec
 
 std::pair<std::size_t, std::string> choose(const WhichRun& which, const Collector& collector) {
   if (which.number) return {*which.number, "as asked for"};
-  if (!which.outcome)
-    return {medoid(collector),
-            fmt::format("the one nearest to the median of {}, over all metrics and dates",
-                        collector.keeps_all() ? "all" : "the first " + with_commas(collector.kept_runs()))};
+  if (!which.outcome) return {medoid(collector), most_typical(collector, collector.keeps_all())};
   const auto& info = collector.catalogue().outcomes[*which.outcome];
   return {extreme_run(collector, *which.outcome, which.most),
           fmt::format("of those with the {} of '{}' the most typical", which.most ? "most" : "least",

@@ -175,6 +175,12 @@ std::string outcome_of_all(const Telling& telling, std::size_t outcome) {
   return o.share ? percent(o.value) : brief(o.value);
 }
 
+std::string most_typical(const Collector& collector, bool all) {
+  return fmt::format("the one nearest to the median of {}, over all {} and dates",
+                     all ? "all" : "the first " + with_commas(collector.kept_runs()),
+                     collector.catalogue().metrics.empty() ? "watched cells" : "metrics");
+}
+
 std::string ensemble_heading(const Telling& telling) {
   const std::size_t runs = telling.ensemble.runs;
   return (runs < telling.runs ? "of the first " : "of ") + runs_counted(runs);

@@ -66,6 +66,9 @@ bool moved_much(const Catalogue& catalogue, const StoryCell& cell);
 std::string outcome_value(const Telling& telling, std::size_t outcome, double value);
 /// The same of the whole ensemble: `63 %`, `63 %, half by 2026-03-01`, or a mean.
 std::string outcome_of_all(const Telling& telling, std::size_t outcome);
+/// `the one nearest to the median of all, over all metrics and dates`: of the collector's runs, where those are
+/// `all`.
+std::string most_typical(const Collector& collector, bool all);
 /// What is beside it: `of 1,000 runs`, `of the first 1,000 runs`.
 std::string ensemble_heading(const Telling& telling);
 /// What the story is of: the run, why it, what happened in it, and how much of that is told.
@@ -86,6 +89,8 @@ class StoryDetails {
   static void add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines);
   void add_changes(const StoryEntry& entry, std::vector<StoryLine>& lines) const;
   std::string without(const StoryEntry& entry) const;
+  std::vector<std::string> cells_otherwise(const StoryWithout& without) const;
+  double sd_at_end(std::size_t series) const;
 
   const Telling& telling_;
   std::set<std::string> known_;

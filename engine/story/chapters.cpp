@@ -50,6 +50,14 @@ std::string months_title(int first, int last) {
   return name(first) + (one_year ? "" : " " + year(first)) + " to " + name(last) + " " + year(last);
 }
 
+std::string days_title(Date first, Date end) {
+  const Date last = end - std::chrono::days(1);
+  const auto year = [](Date date) { return std::to_string(month_of(date) / 12); };
+  const std::string from = day_and_month(first) + (year(first) == year(last) ? "" : " " + year(first));
+  const std::string to = day_and_month(last) + (year(first) == year(last) ? "" : " " + year(last));
+  return from == to ? from : from + " to " + to;
+}
+
 Chapters::Chapters(const ModelData& model) : model_(model) {
   const std::vector<Date>& dates = model.catalogue.dates;
   if (dates.size() < 2) return;
@@ -86,10 +94,33 @@ StoryCell Chapters::cell(std::size_t first, std::size_t last, std::size_t watche
   return cell;
 }
 
+/// Months in which no step begins belong to the part before them.
+int Chapters::last_month(std::size_t part) const {
+  const int own = parts_[part].month + months_ - 1;
+  if (part + 1 < parts_.size()) return std::max(own, parts_[part + 1].month - 1);
+  const Date end = model_.catalogue.dates.back(), last = end - std::chrono::days(1);
+  return month_of(end) > month_of(last) ? std::max(own, month_of(last)) : own;
+}
+
+/// Something happened in its last step that belongs to a later month.
+bool Chapters::runs_over(std::size_t part, const Story& story) const {
+  return std::any_of(story.entries.begin(), story.entries.end(), [&](const StoryEntry& entry) {
+    return entry.step + 1 == parts_[part].end && month_of(entry.date) > last_month(part);
+  });
+}
+
+/// Its months; with the days where what happened would seem to belong to another chapter.
+std::string Chapters::title(std::size_t first, std::size_t last, const Story& story) const {
+  const std::string months = months_title(parts_[first].month, last_month(last));
+  if (!runs_over(last, story) && (first == 0 || !runs_over(first - 1, story))) return months;
+  const std::vector<Date>& dates = model_.catalogue.dates;
+  return months + " (" + days_title(dates[parts_[first].first], dates[parts_[last].end]) + ")";
+}
+
 StoryChapter Chapters::chapter(std::size_t first, std::size_t last, const Story& story) const {
   const auto& entries = story.entries;
   StoryChapter made;
-  made.title = months_title(parts_[first].month, parts_[last].month + months_ - 1);
+  made.title = title(first, last, story);
   made.from = model_.catalogue.dates[parts_[first].first];
   made.to = model_.catalogue.dates[parts_[last].end];
   const auto before = [](const StoryEntry& entry, std::size_t step) { return entry.step < step; };

@@ -10,15 +10,10 @@ namespace {
 
 using Runs = std::vector<std::size_t>;
 
-/// The rows of the collector's series that runs are compared by.
-struct Rows {
-  explicit Rows(const Catalogue& names)
-      : dates(names.dates.size()),
-        stride(names.series()),
-        values(names.metrics.empty() ? names.watched.size() : names.metrics.size()) {}
-  std::size_t dates, stride, first{0}, values;
-  std::size_t at(std::size_t date, std::size_t value) const { return date * stride + first + value; }
-};
+/// Series of a date that runs are compared by: the first ones.
+std::size_t compared_by(const Catalogue& names) {
+  return names.metrics.empty() ? names.watched.size() : names.metrics.size();
+}
 
 std::vector<double> picked(std::span<const double> row, const Runs& runs) {
   std::vector<double> values;
@@ -29,11 +24,11 @@ std::vector<double> picked(std::span<const double> row, const Runs& runs) {
 
 /// Nearest to the pointwise median of `runs`; of equally near ones the lowest.
 std::size_t nearest_to_median(const Collector& collector, const Runs& runs) {
-  const Rows rows(collector.catalogue());
+  const Catalogue& names = collector.catalogue();
   std::vector<double> apart(runs.size(), 0.0);
-  for (std::size_t date = 0; date < rows.dates; ++date) {
-    for (std::size_t v = 0; v < rows.values; ++v) {
-      const std::vector<double> values = picked(collector.series().row(rows.at(date, v)), runs);
+  for (std::size_t date = 0; date < names.dates.size(); ++date) {
+    for (std::size_t v = 0; v < compared_by(names); ++v) {
+      const std::vector<double> values = picked(collector.series().row(date * names.series() + v), runs);
       const Statistics s = statistics(values);
       if (!(s.sd > 0)) continue;
       for (std::size_t k = 0; k < runs.size(); ++k) apart[k] += std::abs(values[k] - s.p50) / s.sd;
@@ -45,18 +40,16 @@ std::size_t nearest_to_median(const Collector& collector, const Runs& runs) {
 }  // namespace
 
 Spread spread_of(const Collector& collector) {
-  const Rows rows(collector.catalogue());
+  const Catalogue& names = collector.catalogue();
   Spread spread;
-  spread.values = rows.values;
-  spread.first = rows.first;
-  for (std::size_t date = 0; date < rows.dates; ++date) {
-    for (std::size_t v = 0; v < rows.values; ++v) {
-      const Statistics s = statistics(collector.series().row(rows.at(date, v)));
-      spread.median.push_back(s.p50);
-      spread.sd.push_back(s.sd);
-    }
+  spread.values = names.series();
+  spread.compared = compared_by(names);
+  for (std::size_t row = 0; row < names.dates.size() * spread.values; ++row) {
+    const Statistics s = statistics(collector.series().row(row));
+    spread.median.push_back(s.p50);
+    spread.sd.push_back(s.sd);
   }
-  for (std::size_t o = 0; o < collector.catalogue().outcomes.size(); ++o) {
+  for (std::size_t o = 0; o < names.outcomes.size(); ++o) {
     Tally tally;
     for (const double value : collector.outcomes().row(o)) tally.add(value);
     spread.outcome_sd.push_back(tally.sd());

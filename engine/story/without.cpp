@@ -38,17 +38,24 @@ class Comparison {
     for (const StoryDifference& d : made.outcomes) made.turned += names_.outcomes[d.number].boolean;
     std::stable_sort(made.outcomes.begin(), made.outcomes.end(),
                      [&](const auto& a, const auto& b) { return outcome_weight(a) > outcome_weight(b); });
-    for (std::size_t m = 0; m < names_.metrics.size(); ++m)
-      if (!same(end(is_, m), end(without_, m))) made.metrics.push_back({m, end(is_, m), end(without_, m)});
-    std::stable_sort(made.metrics.begin(), made.metrics.end(),
-                     [&](const auto& a, const auto& b) { return far(a) > far(b); });
+    made.metrics = ends(0, names_.metrics.size());
+    made.watched = ends(names_.metrics.size(), names_.watched.size());
+    made.otherwise = !std::equal(is_.series.begin(), is_.series.end(), without_.series.begin(), same);
     made.distance = distance();
     return made;
   }
 
  private:
-  double end(const BlockRecord& record, std::size_t metric) const {
-    return record.series[names_.steps() * names_.series() + metric];
+  /// Of so many series, from `first` on: those that end otherwise.
+  std::vector<StoryDifference> ends(std::size_t first, std::size_t count) const {
+    std::vector<StoryDifference> differ;
+    const std::size_t last = names_.steps() * names_.series() + first;
+    for (std::size_t k = 0; k < count; ++k)
+      if (!same(is_.series[last + k], without_.series[last + k]))
+        differ.push_back({k, is_.series[last + k], without_.series[last + k]});
+    std::stable_sort(differ.begin(), differ.end(),
+                     [&](const auto& a, const auto& b) { return far(a, first) > far(b, first); });
+    return differ;
   }
   double sd(std::size_t date, std::size_t value) const { return spread_.sd[date * spread_.values + value]; }
 
@@ -59,9 +66,8 @@ class Comparison {
     return scale > 0 ? apart / scale : apart;
   }
 
-  double far(const StoryDifference& d) const {
-    const double apart = std::abs(d.is - d.without);
-    const double scale = spread_.first == 0 && d.number < spread_.values ? sd(names_.steps(), d.number) : 0.0;
+  double far(const StoryDifference& d, std::size_t first) const {
+    const double apart = std::abs(d.is - d.without), scale = sd(names_.steps(), first + d.number);
     return scale > 0 ? apart / scale : apart;
   }
 
@@ -77,12 +83,12 @@ class Comparison {
   double distance() const {
     double sum = 0;
     std::size_t counted = 0;
-    for (std::size_t v = 0; v < spread_.values; ++v) {
+    for (std::size_t v = 0; v < spread_.compared; ++v) {
       const double scale = largest_sd(v);
       if (scale == 0) continue;
       ++counted;
       for (std::size_t date = 0; date < names_.dates.size(); ++date) {
-        const std::size_t at = date * names_.series() + spread_.first + v;
+        const std::size_t at = date * names_.series() + v;
         sum += std::abs(is_.series[at] - without_.series[at]) / scale;
       }
     }

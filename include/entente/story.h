@@ -37,9 +37,9 @@ struct StoryChange {
   double cut() const { return kind == Kind::change ? asked - share : 0.0; }  ///< lost to the end of the range
 };
 
-/// An outcome or a metric that would have come out otherwise.
+/// An outcome, a metric or a watched cell that would have come out otherwise.
 struct StoryDifference {
-  std::size_t number = 0;  ///< of the catalogue's outcomes or metrics
+  std::size_t number = 0;  ///< of the catalogue's outcomes, metrics or watched cells
   /// NaN: an outcome `first` that never came
   double is = 0, without = 0;
 };
@@ -48,7 +48,9 @@ struct StoryDifference {
 struct StoryWithout {
   /// Those that differ: first those that are 0 or 1 or a date, then the others, furthest first by their spread.
   std::vector<StoryDifference> outcomes;
-  std::vector<StoryDifference> metrics;  ///< those that differ at the end, furthest first by their spread
+  /// Those that differ at the end, furthest first by their spread.
+  std::vector<StoryDifference> metrics, watched;
+  bool otherwise = false;  ///< some metric or watched cell differs at some date
   /// Mean over dates and metrics of the difference, each in the largest standard deviation that the metric has
   /// in the ensemble at some date.
   double distance = 0;
@@ -127,11 +129,12 @@ struct StoryOptions {
   std::function<void(std::size_t done, std::size_t replays)> progress = {};
 };
 
-/// How far runs lie apart: for each value of the metrics (dates x metrics), median and standard deviation.
-/// Where there are no metrics, the watched cells stand in their place.
+/// How far runs lie apart: for each value of the metrics and the watched cells, median and standard deviation.
 struct Spread {
-  /// rows of a date: how many of its series, from which on
-  std::size_t values = 0, first = 0;
+  std::size_t values = 0;  ///< of a date: the catalogue's series
+  /// How many of them, the first ones, runs are compared by: the metrics. Where there are none, the watched
+  /// cells stand in their place.
+  std::size_t compared = 0;
   /// (dates x values); sd NaN or 0: not counted
   std::vector<double> median, sd;
   std::vector<double> outcome_sd;  ///< (outcomes), over the runs that have a value

@@ -109,6 +109,25 @@ std::set<std::string> dates_told(const Workplace& place, const std::string& step
   return dates;
 }
 
+/// A week that begins in March and ends in April, and nothing recorded but watched cells.
+TEST(StoryCommand, WhereNothingIsMeasuredWatchedCellsCount) {
+  const Workplace place;
+  std::ofstream(place / "here/s.json")
+      << R"({"entente": 1, "time": {"start": "2026-01-05", "end": "2026-10-05"},
+    "actors": {"A": {}, "B": {}}, "attributes": {"x": {}}, "event_types": {"e": {"roles": {"who": "actor"},
+      "effects": [{"change": "x[who]", "by": 1}]}},
+    "events": {"first": {"date": "2026-04-01", "type": "e", "who": "A"}, "second": {"date": "2026-08-01", "type": "e", "who": "B"}},
+    "watch": ["x[A]"]})";
+  const std::string text = place.entente({"story", "s.json"}).out;
+  EXPECT_THAT(text, ContainsRegex("over[ \n]all[ \n]watched[ \n]cells[ \n]and[ \n]dates[.]\n"));
+  EXPECT_THAT(text, HasSubstr("\nMarch 2026 (2 March to 5 April)\n  2026-04-01  "));
+  EXPECT_THAT(text, HasSubstr("\n    Without this, x[A] would end at 0, not 1.\n"));
+  EXPECT_THAT(text, HasSubstr("\n    Without this, nothing that is measured would be otherwise.\n"));
+  const Json json = Json::parse(place.entente({"story", "s.json", "--json"}).out);
+  EXPECT_EQ(entries(json)[0]["without"]["watched_at_end"],
+            Json::parse(R"([{"id": "x[A]", "is": 1.0, "without": 0.0}])"));
+}
+
 TEST(StoryCommand, AFiringIsDatedByItsStep) {
   const Workplace place;
   EXPECT_THAT(dates_told(place, "1 week", "2025-01-01"),

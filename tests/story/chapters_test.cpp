@@ -60,6 +60,34 @@ TEST(Chapters, QuietOnesInARowAreOne) {
   EXPECT_EQ(story.chapters[1].end - story.chapters[1].first, 1U);
 }
 
+std::string insult_on(const std::string& date) {
+  return "'events': {'x': {'date': '" + date + "', 'type': 'insult', 'by': 'A', 'of': 'B'}}";
+}
+
+TEST(DaysTitle, NamesTheYearsWhereTheyDiffer) {
+  using detail::days_title;
+  const auto day = [](const char* text) { return parse_date(text).value(); };
+  EXPECT_EQ(days_title(day("2026-03-02"), day("2026-04-06")), "2 March to 5 April");
+  EXPECT_EQ(days_title(day("2025-12-29"), day("2026-01-05")), "29 December 2025 to 4 January 2026");
+  EXPECT_EQ(days_title(day("2026-03-02"), day("2026-03-03")), "2 March");
+}
+
+/// The step of 30 March begins in March and holds the first days of April.
+TEST(Chapters, SayWhichDaysTheyHaveWhereAnEventIsOfTheNextMonth) {
+  EXPECT_THAT(titles(of(insult_on("2026-04-01"), "2026-01-05", "2026-10-05")),
+              ElementsAre("January to February 2026", "March 2026 (2 March to 5 April)",
+                          "April to September 2026 (6 April to 4 October)"));
+  EXPECT_THAT(titles(of(insult_on("2026-03-31"), "2026-01-05", "2026-10-05")),
+              ElementsAre("January to February 2026", "March 2026", "April to September 2026"));
+  EXPECT_THAT(titles(of(insult_on("2026-10-03"), "2026-01-05", "2026-10-05")),
+              ElementsAre("January to August 2026", "September 2026 (7 September to 4 October)"));
+}
+
+TEST(Chapters, HaveTheMonthsInWhichNoStepBegins) {
+  EXPECT_THAT(titles(of(insult_on("2026-02-10"), "2026-01-01", "2026-07-01", "2 months")),
+              ElementsAre("January to February 2026", "March to June 2026"));
+}
+
 TEST(Chapters, HoldEveryEntryOnceAndTheWholeWayOfEachCell) {
   const Compiled made = compile_file(scenarios_folder() / "pakistan-afghanistan-2025.json");
   StoryOptions options;

@@ -111,6 +111,18 @@ TEST(ExtremeRun, NeverIsTheLeastOfAFirst) {
   EXPECT_TRUE(std::isnan(row[extreme_run(collector, 0, false)]));
 }
 
+TEST(SpreadOf, IsOfMetricsAndWatchedCells) {
+  const Compiled made = noisy("'metrics': {'one': 'trust[A, B]'}, 'watch': ['trust[A,B]', 'trust[B,A]']");
+  Collector collector(made.model->catalogue(), 21, {false});
+  collect(*made.model, 1, collector);
+  const Spread spread = spread_of(collector);
+  EXPECT_EQ(spread.values, 3U);
+  EXPECT_EQ(spread.compared, 1U) << "runs are compared by the metrics";
+  const std::size_t last = spread.sd.size() - spread.values;
+  EXPECT_EQ(spread.sd[last], spread.sd[last + 1]);
+  EXPECT_NE(spread.sd[last + 1], spread.sd[last + 2]);
+}
+
 TEST(SpreadOf, KnowsTheDeviationOfOutcomes) {
   const Compiled made = noisy("'metrics': {'one': 'trust[A, B]'}, 'outcomes': {'x': {'is': 'trust[A, B]'}}");
   Collector collector(made.model->catalogue(), 21, {false});

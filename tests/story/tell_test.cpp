@@ -287,6 +287,33 @@ TEST(Tell, NothingChangesWithoutWhatChangesNothing) {
   EXPECT_EQ(without->turned, 0U);
 }
 
+TEST(Tell, WatchedCellsCountWhereThereAreNoMetrics) {
+  const Story story = told(rivals(R"('events': {
+      'x': {'date': '2025-03-01', 'type': 'insult', 'by': 'A', 'of': 'B'},
+      'late': {'date': '2025-12-30', 'type': 'insult', 'by': 'A', 'of': 'C'}}, 'watch': ['trust[B,A]', 'tally[A]'])"));
+  const auto& without = entry_of(story, "x").without;
+  ASSERT_TRUE(without);
+  EXPECT_TRUE(without->otherwise);
+  EXPECT_TRUE(without->metrics.empty());
+  ASSERT_EQ(without->watched.size(), 1U);
+  EXPECT_EQ(without->watched[0].number, 0U);
+  EXPECT_LT(without->watched[0].is, without->watched[0].without);
+  EXPECT_FALSE(entry_of(story, "late").without->otherwise) << "nothing of C is recorded";
+}
+
+/// Nothing is left to chance, so that there is no spread to measure by.
+TEST(Tell, WhatIsOtherwiseOnTheWayOnlyIsToldApart) {
+  const Story story = told(rivals(R"('events': {
+      'x': {'date': '2025-03-01', 'type': 'talks', 'host': 'A', 'guests': ['A', 'B']},
+      'y': {'date': '2025-06-01', 'type': 'talks', 'host': 'A', 'guests': ['A', 'B']}}, 'watch': ['level[A]'])"));
+  for (const char* id : {"x", "y"}) {
+    const auto& without = entry_of(story, id).without;
+    ASSERT_TRUE(without);
+    EXPECT_TRUE(without->watched.empty());
+    EXPECT_EQ(without->otherwise, std::string(id) == "x");
+  }
+}
+
 TEST(Tell, AReplayThatStopsIsToldAsSuch) {
   const Compiled made = rivals(
       R"('events': {'shield': {'date': '2025-01-02', 'type': 'talks', 'host': 'A', 'guests': ['A', 'B']}},
