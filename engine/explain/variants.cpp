@@ -52,7 +52,8 @@ Model watching(const Scenario& scenario, const Catalogue& catalogue, const std::
   std::string problem = "it is no cell";
   for (const Diagnostic& item : said.sorted())
     if (item.severity == Severity::error) problem = item.message;
-  throw NotThere("'" + cell + "': " + problem + what_there_is(catalogue, cell));
+  const bool listed = problem.find("; there ") != std::string::npos;
+  throw NotThere("'" + cell + "': " + problem + (listed ? "" : what_there_is(catalogue, cell)));
 }
 
 Model asking(const Scenario& scenario, const Catalogue& catalogue, const std::string& outcome) {

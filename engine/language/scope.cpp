@@ -49,7 +49,7 @@ std::string no_group(const std::string& name, const World& world, const Scope& s
   const std::string other = what_it_is(name, world, scope);
   if (!other.empty()) return "'" + name + "' is " + other + ", not a group";
   const auto groups = joined(scope.names(true), world.names_of(SymbolKind::group));
-  return "'" + name + "' is no group" + did_you_mean(name, groups);
+  return "'" + name + "' is no group" + did_you_mean_or(name, groups);
 }
 
 std::optional<ActorRef> find_actor(std::string_view name, const World& world, const Scope& scope) {
@@ -67,7 +67,7 @@ std::string no_actor(const std::string& name, const World& world, const Scope& s
   if (!other.empty()) return "'" + name + "' is " + other + ", not an actor";
   const auto actors = joined(scope.names(false), world.names_of(SymbolKind::actor));
   return "'" + name + "' is no actor" + (scope.locals.empty() ? "" : ", variable or role") +
-         did_you_mean(name, actors);
+         did_you_mean_or(name, actors);
 }
 
 std::optional<int> find_layer(const std::string& name, std::size_t actors, const World& world,
@@ -77,7 +77,7 @@ std::optional<int> find_layer(const std::string& name, std::size_t actors, const
   if (!layer) {
     const auto layers = joined(world.names_of(SymbolKind::relation), world.names_of(SymbolKind::attribute));
     problem = symbol ? "'" + name + "' is " + describe(symbol->kind) + ", not a relation or an attribute"
-                     : "'" + name + "' is no relation or attribute" + did_you_mean(name, layers);
+                     : "'" + name + "' is no relation or attribute" + did_you_mean_or(name, layers);
     return std::nullopt;
   }
   const bool relation = symbol->kind == SymbolKind::relation;

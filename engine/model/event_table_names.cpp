@@ -35,7 +35,7 @@ void EventTableNames::check_columns() {
   for (const Text& column : table_.roles) {
     if (std::find(known.begin(), known.end(), column.value) != known.end()) continue;
     c_.diagnostics.error(column.origin, "'" + column.value + "' is no role of any event type" +
-                                            did_you_mean(column.value, known));
+                                            did_you_mean_or(column.value, known));
   }
 }
 
@@ -83,7 +83,7 @@ std::int32_t EventTableNames::no_type(std::size_t row, const Type& type) {
   std::vector<std::string> known;
   for (const EventType& t : c_.scenario.event_types) known.push_back(t.name);
   const std::string& name = table_.words[table_.types[row]];
-  error(row, "'" + name + "' is no event type" + did_you_mean(name, known));
+  error(row, "'" + name + "' is no event type" + did_you_mean_or(name, known));
   return wrong;
 }
 

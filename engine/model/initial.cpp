@@ -102,9 +102,11 @@ class InitialValues {
       const auto symbol = c_.world().find(name.value);
       if (!symbol || symbol->kind != language::SymbolKind::attribute) {
         auto known = c_.world().names_of(language::SymbolKind::attribute);
-        known.insert(known.end(), {"name", "kind", "note", "source"});
+        auto keys = known;
+        keys.insert(keys.end(), {"name", "kind", "note", "source"});
+        const std::string hint = did_you_mean(name.value, keys);
         c_.diagnostics.error(name.origin,
-                             "'" + name.value + "' is no attribute" + did_you_mean(name.value, known));
+                             "'" + name.value + "' is no attribute" + (hint.empty() ? there_are(known) : hint));
         continue;
       }
       LayerModel& attribute = layer(static_cast<std::size_t>(symbol->index));

@@ -22,21 +22,12 @@ std::string quoted(const std::vector<std::string>& keys, const char* conjunction
   return fmt::format("{}", fmt::join(all, conjunction));
 }
 
-/// Longer lists are cut where messages show them.
-constexpr std::size_t most_shown = 20;
-
-std::string listed(std::vector<std::string> names) {
-  if (names.empty()) return "; there is none";
-  if (names.size() > most_shown) names.resize(most_shown + 1), names.back() = "...";
-  return fmt::format("; there are: {}", fmt::join(names, ", "));
-}
-
 }  // namespace
 
 std::string unknown(const NewEntry& entry, const std::string& why) {
   const std::string hint = did_you_mean(entry.name, entry.known);
   return fmt::format("unknown {} '{}'{}; {}{}", entry.noun, entry.name, hint, why,
-                     hint.empty() ? listed(entry.known) : "");
+                     hint.empty() ? there_are(entry.known) : "");
 }
 
 std::string noun_of(const Value& entry) {

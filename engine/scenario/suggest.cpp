@@ -52,4 +52,18 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   return candidate.empty() ? "" : " (did you mean '" + candidate + "'?)";
 }
 
+std::string there_are(const std::vector<std::string>& candidates) {
+  constexpr std::size_t most = 20;
+  if (candidates.empty()) return "; there is none";
+  std::string text = "; there are: ";
+  for (std::size_t k = 0; k < std::min(most, candidates.size()); ++k)
+    text += (k > 0 ? ", " : "") + candidates[k];
+  return candidates.size() > most ? text + ", ..." : text;
+}
+
+std::string did_you_mean_or(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string hint = did_you_mean(word, candidates);
+  return hint.empty() ? there_are(candidates) : hint;
+}
+
 }  // namespace entente

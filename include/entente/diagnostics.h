@@ -86,4 +86,9 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 /// `" (did you mean 'x'?)"`, or nothing where no candidate is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
+/// The same, but where no candidate is near: `"; there are: a, b"`, at most twenty of them.
+std::string did_you_mean_or(std::string_view word, const std::vector<std::string>& candidates);
+/// `"; there are: a, b"`, at most twenty of them.
+std::string there_are(const std::vector<std::string>& candidates);
+
 }  // namespace entente
