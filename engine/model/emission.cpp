@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/compilation.h"
+#include "scenario/format.h"
 
 namespace entente::detail {
 namespace {
@@ -42,14 +43,7 @@ class EmissionCompiler {
     std::vector<std::string> known;
     for (const EventType& type : c_.scenario.event_types) known.push_back(type.name);
     const std::string& name = emission_.type.value;
-    const std::string hint = did_you_mean(name, known);
-    error(emission_.type.origin, "'" + name + "' is no event type" + (hint.empty() ? listed(known) : hint));
-  }
-
-  static std::string listed(const std::vector<std::string>& names) {
-    std::string all;
-    for (const std::string& name : names) all += (all.empty() ? "; there are: " : ", ") + name;
-    return names.empty() ? "; there are none" : all;
+    error(emission_.type.origin, "'" + name + "' is no event type" + did_you_mean_or(name, known));
   }
 
   void check_known(const RoleFilling& filling, const EventType& type) {
@@ -59,6 +53,11 @@ class EmissionCompiler {
     if (std::find(known.begin(), known.end(), name) != known.end()) return;
     std::string all;
     for (const std::string& role : known) all += (all.empty() ? "" : ", ") + role;
+    // perhaps it is no role that was meant; where it cannot be one, the reader said so
+    const reading::Object& keys = emission_.of_rule ? reading::emission_format() : reading::event_format();
+    const std::vector<std::string> others = reading::names_of(reading::all_keys(keys));
+    if (filling.values.empty() && !filling.list && !nearest(name, others).empty()) return no_name();
+    known.insert(known.end(), others.begin(), others.end());
     error(filling.role.origin, "'" + name + "' is no role of '" + type.name + "'" + did_you_mean(name, known) +
                                    (all.empty() ? "; it has none" : "; its roles are " + all));
   }

@@ -27,9 +27,18 @@ void say_unknown(const Object& object, const std::vector<Key>& keys, const Membe
                  const std::string& path, const Check& check) {
   const std::vector<std::string> known = names_of(keys);
   const std::string suggestion = did_you_mean(member.key, known);
-  check.diagnostics.error({member.place, path_of(path, member.key)},
-                          fmt::format("unknown key{}; the keys of this {} are: {}", suggestion, object.name,
-                                      fmt::join(known, ", ")));
+  check.diagnostics.error(
+      {member.place, path_of(path, member.key)},
+      fmt::format("unknown key{}; the keys of this {} are: {}{}", suggestion, object.name,
+                  fmt::join(known, ", "), object.open ? ", and the roles of its type" : ""));
+}
+
+/// A key of an event that no type has as a role, with a value that fills none: it is another key, misspelt.
+bool is_misspelt(const Object& object, const std::vector<Key>& keys, const Member& member, const Check& check) {
+  const Node& value = member.value;
+  const bool fills = value.is(Node::Kind::text) || value.is(Node::Kind::list) || value.is(Node::Kind::null);
+  return object.open->value.form == Form::filling && !fills && check.roles &&
+         !check.roles->contains(member.key) && !nearest(member.key, names_of(keys)).empty();
 }
 
 void say_missing(const std::vector<Key>& keys, const Node& node, const std::string& path, const Check& check) {
@@ -46,7 +55,7 @@ void check_object(const Object& object, const Node& node, const std::string& pat
   const std::vector<Key> keys = all_keys(object);
   for (const Member& member : node.members) {
     const Key* key = find_key(keys, member.key);
-    if (key || object.open) {
+    if (key || (object.open && !is_misspelt(object, keys, member, check))) {
       check_value(key ? key->value : object.open->value, member.value, path_of(path, member.key), check);
     } else {
       say_unknown(object, keys, member, path, check);

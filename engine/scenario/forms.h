@@ -3,6 +3,7 @@
 #include <entente/diagnostics.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 #include <span>
 
 #include "scenario/document.h"
@@ -15,8 +16,9 @@ using Json = nlohmann::ordered_json;
 /// What is being checked.
 struct Check {
   Diagnostics& diagnostics;
-  bool patch = false;    ///< in a patch nothing is required, and null removes
-  bool partial = false;  ///< nothing is required
+  bool patch = false;                            ///< in a patch nothing is required, and null removes
+  bool partial = false;                          ///< nothing is required
+  const std::set<std::string>* roles = nullptr;  ///< that events can have; null: not known
 };
 
 struct FormRow {

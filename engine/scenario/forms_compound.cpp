@@ -99,7 +99,7 @@ std::string words_filling(const Value&) { return "an actor, a group, or a list o
 /// A patch replaces a list as a whole, so what stands in it is no patch.
 void check_list(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::list)) return expected(value, node, path, check);
-  const Check whole{check.diagnostics, false};
+  const Check whole{check.diagnostics, false, false, check.roles};
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     check_value(*value.entry, node.items[i], item_path(path, i), whole);
   }
@@ -203,14 +203,14 @@ std::string words_variant(const Value& value) {
 
 void check_patch(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::object)) return expected(value, node, path, check);
-  check_object(scenario_format(), node, path, {check.diagnostics, true});
+  check_object(scenario_format(), node, path, {check.diagnostics, true, false, check.roles});
 }
 
 Json schema_patch(const Value&) { return ref(scenario_format()); }
 
 std::string words_patch(const Value&) { return "an object (a merge patch on the scenario)"; }
 
-constexpr std::array<FormRow, 9> rows = {{
+constexpr std::array<FormRow, 9> compound_rows = {{
     {Form::numbers, check_numbers, schema_numbers, words_numbers},
     {Form::range, check_range, schema_range, words_range},
     {Form::bindings, check_bindings, schema_bindings, words_bindings},
@@ -224,6 +224,6 @@ constexpr std::array<FormRow, 9> rows = {{
 
 }  // namespace
 
-std::span<const FormRow> compound_forms() { return rows; }
+std::span<const FormRow> compound_forms() { return compound_rows; }
 
 }  // namespace entente::reading

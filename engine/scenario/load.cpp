@@ -8,6 +8,7 @@
 #include "scenario/overrides.h"
 #include "scenario/readers.h"
 #include "scenario/resolved.h"
+#include "scenario/roles.h"
 
 namespace entente {
 namespace reading {
@@ -58,7 +59,8 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
   auto [document, complete, fine, elsewhere] = read_document(files, options, diagnostics);
   scenario.named_elsewhere = std::move(elsewhere);
   // Where a file could not be read or a patch is wrong, that keys are missing would be noise.
-  check_object(scenario_format(), document, "", {diagnostics, !complete, !fine});
+  const std::set<std::string> roles = roles_in(document);
+  check_object(scenario_format(), document, "", {diagnostics, !complete, !fine, &roles});
   read_whole(Item(&document, ""), scenario, files, diagnostics);
   inline_ties(document, scenario, diagnostics.sources);
   name_events(document, scenario, diagnostics.sources);

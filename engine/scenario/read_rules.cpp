@@ -21,6 +21,7 @@ Rule read_rule(const Entry& entry, Diagnostics& diagnostics) {
   rule.per = item["per"].unit();
   rule.cooldown = item["cooldown"].duration();
   rule.emission = read_emission(item["emit"], names_of(all_keys(emission_format())));
+  rule.emission.of_rule = true;
   rule.provenance = item.provenance();
   return rule;
 }

@@ -212,6 +212,7 @@ struct RoleFilling {
 struct Emission {
   Text type;                       ///< name of the event type
   std::vector<RoleFilling> roles;  ///< in the order written
+  bool of_rule = false;            ///< what a rule emits, or else an event of the calendar
   Expression intensity;            ///< not given: 1
   Origin origin;                   ///< where it stands in its file
 };
