@@ -75,8 +75,13 @@ void compile_rules(Compilation& c);
 void compile_processes(Compilation& c, std::span<const ProcessKind> kinds);
 void compile_recorded(Compilation& c);  ///< metrics, outcomes, watched cells
 void warn_unused(Compilation& c);       ///< roles, parameters, attributes and relations
-/// Rules of which it is known beforehand that they never fire; of a model without errors.
+/// Rules of which it is known beforehand that they never fire, drifts that move nothing; of a model without
+/// errors.
 void warn_idle_rules(Compilation& c);
+/// Settings that have no effect, or another than the number says; of a model without errors.
+void warn_in_vain(Compilation& c);
+/// Comparisons that no value of a range ever meets; of a model without errors.
+void warn_beyond_range(Compilation& c);
 void collect_needs(ModelData& model);
 
 /// All of it. Nothing is returned when the diagnostics hold an error.

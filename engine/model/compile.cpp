@@ -58,7 +58,11 @@ std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagno
   compile_processes(c, kinds);
   compile_recorded(c);
   warn_unused(c);
-  if (!diagnostics.has_errors()) warn_idle_rules(c);
+  if (!diagnostics.has_errors()) {
+    warn_idle_rules(c);
+    warn_in_vain(c);
+    warn_beyond_range(c);
+  }
   c.model.catalogue.causes.push_back({"decay", "decay", ""});
   collect_needs(*data);
   if (diagnostics.has_errors()) return std::nullopt;

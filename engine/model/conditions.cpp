@@ -1,6 +1,7 @@
 #include "model/conditions.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "language/evaluator.h"
 
@@ -64,12 +65,27 @@ Conditions conditions_of(const Rule& rule, Compilation& c) {
   return made;
 }
 
-bool is_never(const language::Ast& ast, Compilation& c) {
+Conditions conditions_of(const Process& process, Compilation& c) {
+  Conditions made;
+  made.scope.open();
+  declare(process.bindings, made.scope, made.bindings, c);
+  for (const auto& [key, expression] : process.expressions)
+    if (key == "where") add(expression, "&&", made, c);
+  Diagnostics said_already;
+  language::ProgramBuilder builder(c.world(), made.scope, said_already);
+  for (const language::AstPtr& tree : made.trees) builder.add_output(*tree, {});
+  made.bindings.differ = builder.differ();
+  return made;
+}
+
+double fixed_value(const language::Ast& ast, Compilation& c) {
   Diagnostics said_already;
   language::ProgramBuilder builder(c.world(), {}, said_already);
-  if (builder.add_output(ast, {}) < 0) return false;
-  return language::evaluate_once(c.world(), builder.finish(), c.world().initial, 0) == 0;
+  if (builder.add_output(ast, {}) < 0) return std::numeric_limits<double>::quiet_NaN();
+  return language::evaluate_once(c.world(), builder.finish(), c.world().initial, 0);
 }
+
+bool is_never(const language::Ast& ast, Compilation& c) { return fixed_value(ast, c) == 0; }
 
 bool is_switch(const language::Ast& ast, const Compilation& c) {
   std::set<std::string> names;

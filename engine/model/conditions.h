@@ -16,15 +16,21 @@ struct Condition {
 /// Those of a rule, in the order in which they are read.
 struct Conditions {
   language::Scope scope;
+  Bindings bindings;                    ///< of a process
   std::vector<language::AstPtr> trees;  ///< kept alive for the parts
   std::vector<Condition> parts;
 };
 
 /// Of a rule without errors.
 Conditions conditions_of(const Rule& rule, Compilation& c);
+/// Of a process with a `for` and a `where`, without errors.
+Conditions conditions_of(const Process& process, Compilation& c);
 
 /// It reads parameters alone, and none that is drawn.
 bool is_switch(const language::Ast& ast, const Compilation& c);
+
+/// The value of a static expression of level 0.
+double fixed_value(const language::Ast& ast, Compilation& c);
 
 /// A static expression of level 0 is 0.
 bool is_never(const language::Ast& ast, Compilation& c);

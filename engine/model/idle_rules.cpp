@@ -1,8 +1,10 @@
-/// Rules that can never fire: what they ask for does not hold at the start, and nothing moves what they read.
+/// Rules that can never fire, and drifts that move nothing: what they ask for does not hold at the start, and
+/// nothing moves what they read.
 #include <algorithm>
 
 #include "model/any_binding.h"
 #include "model/refusal.h"
+#include "model/unbound.h"
 
 namespace entente::detail {
 namespace {
@@ -18,17 +20,25 @@ class IdleRules {
   explicit IdleRules(Compilation& c) : c_(c), able_(c.model.rules.size()) {
     if (cells_of(c.model) <= most_cells_to_follow) reach_.emplace(c);
     for (const Rule& rule : c.scenario.rules) conditions_.push_back(conditions_of(rule, c));
-    for (std::size_t r = 0; r < able_.size(); ++r) c.model.rules[r].off = is_off(r, true);
+    for (std::size_t r = 0; r < able_.size(); ++r) c.model.rules[r].off = is_off(conditions_[r], true);
   }
 
   void run() {
     while (find_more()) {
     }
     for (std::size_t r = 0; r < able_.size(); ++r)
-      if (!able_[r]) tell(r);
+      if (!able_[r] && !is_meant("rules." + c_.scenario.rules[r].id)) tell(r);
+    for (const Process& process : c_.scenario.dynamics)
+      if (process.text("change").given() && !is_meant("dynamics." + process.id)) look_at(process);
   }
 
  private:
+  /// What is idle as written is told without what-ifs; what a what-if makes idle, by what it does elsewhere, is
+  /// what it is for.
+  bool is_meant(const std::string& path) const {
+    return c_.scenario.varied && c_.scenario.as_written.contains(path);
+  }
+
   /// What one rule moves may be what another waits for.
   bool find_more() {
     bool found = false;
@@ -36,7 +46,7 @@ class IdleRules {
       if (able_[r] || !can_fire(r)) continue;
       able_[r] = found = true;
       Bindings bindings = c_.model.rules[r].bindings;
-      if (is_switched_off(r)) bindings.table = nullptr;  // which leaves them all out
+      if (is_switched_off(conditions_[r])) bindings.table = nullptr;  // which leaves them all out
       if (reach_) reach_->add(c_.model.rules[r].emission, bindings);
     }
     return found;
@@ -44,10 +54,10 @@ class IdleRules {
 
   bool can_fire(std::size_t r) {
     const RuleModel& rule = c_.model.rules[r];
-    if (is_switched_off(r)) return true;
+    if (is_switched_off(conditions_[r])) return true;
     if (rule.bindings.table && rule.bindings.table->count == 0) return false;
     if (rule.condition < 0 && rule.hazard < 0) return true;
-    if (!reach_ || rule.walks() || reads_hidden(r)) return true;
+    if (!reach_ || rule.walks() || reads_hidden(conditions_[r])) return true;
     const auto fires = [&](const language::Evaluator& e, std::size_t binding) {
       const auto value = [&](int output) {
         return e.output(rule.program, static_cast<std::size_t>(output))[binding];
@@ -59,20 +69,19 @@ class IdleRules {
   }
 
   /// By a parameter, which is meant so, and may be switched on: it counts as if it could fire.
-  bool is_switched_off(std::size_t r) { return is_off(r, false); }
+  bool is_switched_off(const Conditions& conditions) { return is_off(conditions, false); }
 
-  bool is_off(std::size_t r, bool by_hazard) {
-    const auto& parts = conditions_[r].parts;
-    return std::any_of(parts.begin(), parts.end(), [&](const Condition& condition) {
+  bool is_off(const Conditions& conditions, bool by_hazard) {
+    return std::any_of(conditions.parts.begin(), conditions.parts.end(), [&](const Condition& condition) {
       return (condition.hazard || !by_hazard) && is_switch(*condition.tree, c_) &&
              is_never(*condition.tree, c_);
     });
   }
 
   /// Of what is hidden nothing is known; measures are of whole relations, which hardly ever stay as they are.
-  bool reads_hidden(std::size_t r) const {
+  bool reads_hidden(const Conditions& conditions) const {
     std::set<std::string> names;
-    for (const Condition& condition : conditions_[r].parts) language::collect_names(*condition.tree, names);
+    for (const Condition& condition : conditions.parts) language::collect_names(*condition.tree, names);
     return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
       const auto layer = language::layer_named(name, c_.model.world);
       return language::find_measure(name) || (layer && reach_->hidden(*layer));
@@ -81,14 +90,36 @@ class IdleRules {
 
   void tell(std::size_t r) {
     const Rule& rule = c_.scenario.rules[r];
-    for (const Condition& condition : conditions_[r].parts) {
-      const auto refusal =
-          reach_ ? refusal_of(condition, conditions_[r].scope, c_.model.rules[r].bindings, *reach_, c_)
-                 : std::nullopt;
-      if (refusal)
-        return c_.warning(condition.expression->origin, in_words(condition, *refusal, rule, c_.model));
-    }
+    const std::string consequence = "'" + rule.id + "' can never fire";
+    if (tell_unbound(rule.bindings, consequence)) return;
+    if (reach_ && tell_refusal(conditions_[r], c_.model.rules[r].bindings, consequence)) return;
     c_.warning(rule.origin, "can never fire: no binding of 'for' passes what is known beforehand");
+  }
+
+  bool tell_unbound(const std::vector<Binding>& bindings, const std::string& consequence) {
+    const std::string why = nothing_to_bind(bindings, c_.world());
+    if (!why.empty()) c_.warning(bindings.front().origin, why + ", so that " + consequence);
+    return !why.empty();
+  }
+
+  /// The first of the parts that refuses every binding.
+  bool tell_refusal(const Conditions& conditions, const Bindings& bindings, const std::string& consequence) {
+    for (const Condition& condition : conditions.parts) {
+      const auto refusal = refusal_of(condition, conditions.scope, bindings, *reach_, c_);
+      if (!refusal) continue;
+      const bool bound = !bindings.domains.empty();
+      c_.warning(condition.expression->origin, in_words(condition, *refusal, consequence, bound, c_.model));
+      return true;
+    }
+    return false;
+  }
+
+  void look_at(const Process& process) {
+    const std::string consequence = "'" + process.id + "' moves nothing";
+    if (tell_unbound(process.bindings, consequence)) return;
+    const Conditions conditions = conditions_of(process, c_);
+    if (!reach_ || is_switched_off(conditions) || reads_hidden(conditions)) return;
+    tell_refusal(conditions, conditions.bindings, consequence);
   }
 
   Compilation& c_;

@@ -16,9 +16,9 @@ struct Refusal {
 std::optional<Refusal> refusal_of(const Condition& condition, const language::Scope& scope,
                                   const Bindings& bindings, const Reach& reach, Compilation& c);
 
-/// `'hostility[USA, HOU] > 0.4' never holds, so that the rule can never fire: hostility[USA,HOU] is 0 and
-/// nothing moves it`.
-std::string in_words(const Condition& condition, const Refusal& refusal, const Rule& rule,
-                     const ModelData& model);
+/// `'hostility[USA, HOU] > 0.4' never holds, so that 'strikes' can never fire: hostility[USA,HOU] is 0 and
+/// nothing moves it`. `bound`: there is a `for`.
+std::string in_words(const Condition& condition, const Refusal& refusal, const std::string& consequence,
+                     bool bound, const ModelData& model);
 
 }  // namespace entente::detail

@@ -72,10 +72,10 @@ std::string never(const Condition& condition, bool bindings) {
 
 }  // namespace
 
-std::string in_words(const Condition& condition, const Refusal& refusal, const Rule& rule,
-                     const ModelData& model) {
+std::string in_words(const Condition& condition, const Refusal& refusal, const std::string& consequence,
+                     bool bound, const ModelData& model) {
   const std::string reason = refusal.reads ? ": " + cells_in_words(refusal, model) : "";
-  return never(condition, !rule.bindings.empty()) + ", so that '" + rule.id + "' can never fire" + reason;
+  return never(condition, bound) + ", so that " + consequence + reason;
 }
 
 }  // namespace entente::detail

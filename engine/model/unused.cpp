@@ -84,19 +84,13 @@ void warn_of_parameters(Compilation& c) {
   }
 }
 
-/// Networks in which nothing happens are there to be looked at, as they are.
-bool at_rest(const Scenario& scenario) {
-  return scenario.events.empty() && scenario.rules.empty() && scenario.dynamics.empty() &&
-         scenario.events_csv.rows() == 0;
-}
-
 void warn_of_layer(const LayerSettings& layer, std::size_t number, const std::string& what, Compilation& c) {
   if (c.model.layers[number].moved || c.world().layer_read[number] || is_used_elsewhere(layer.name, c)) return;
   c.warning(layer.origin, "the " + what + " '" + layer.name + "' is never read and nothing moves it");
 }
 
 void warn_of_layers(Compilation& c) {
-  if (at_rest(c.scenario) || c.diagnostics.has_errors()) return;  // what is wrong may be what reads them
+  if (c.scenario.at_rest() || c.diagnostics.has_errors()) return;  // what is wrong may be what reads them
   std::size_t number = 0;
   for (const Attribute& attribute : c.scenario.attributes) warn_of_layer(attribute, number++, "attribute", c);
   for (const Relation& relation : c.scenario.relations) warn_of_layer(relation, number++, "relation", c);

@@ -16,6 +16,8 @@ struct Included {
   bool complete = true;  ///< false: a file is missing, so that what is missing in the document may stand there
   bool fine = true;      ///< false: a patch is wrong, so that what is missing follows from it
   std::set<std::string> named_elsewhere = {};  ///< see Scenario
+  bool varied = false;                         ///< what-ifs or overrides were applied,
+  std::set<std::string> as_written = {};  ///< ... which left these rules and processes as they were, by path
 };
 
 /// The document of source 0 merged onto what it includes (without `include` itself). Errors are said.

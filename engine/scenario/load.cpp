@@ -1,6 +1,7 @@
 /// Reading a scenario, from its file to the typed whole.
 #include <algorithm>
 
+#include "scenario/as_written.h"
 #include "scenario/files.h"
 #include "scenario/forms.h"
 #include "scenario/includes.h"
@@ -9,6 +10,7 @@
 #include "scenario/readers.h"
 #include "scenario/resolved.h"
 #include "scenario/roles.h"
+#include "scenario/unnamed.h"
 
 namespace entente {
 namespace reading {
@@ -19,14 +21,17 @@ Included read_document(Files& files, const LoadOptions& options, Diagnostics& di
   Node& document = result.document;
   Patches patches(diagnostics);
   if (result.complete) patches.what_ifs(document);
-  const bool varied = !options.what_ifs.empty() || !options.overrides.empty();
-  result.named_elsewhere = varied ? names_in(document) : names_in_what_ifs(document);
+  result.varied = !options.what_ifs.empty() || !options.overrides.empty();
+  result.named_elsewhere = result.varied ? names_in(document) : names_in_what_ifs(document);
+  const AsWritten as_written(document);
   for (const std::string& id : options.what_ifs) apply_what_if(document, id, files, diagnostics);
   for (const std::string& assignment : options.overrides)
     apply_override(document, assignment, files, patches, diagnostics);
   if (result.complete) patches.finish(document);
   result.fine = result.fine && patches.fine();
-  if (varied) std::erase_if(document.members, [](const Member& member) { return member.key == "expect"; });
+  if (!result.varied) return result;
+  result.as_written = as_written.same_in(document);
+  std::erase_if(document.members, [](const Member& member) { return member.key == "expect"; });
   return result;
 }
 
@@ -36,6 +41,7 @@ void read_whole(const Item& root, Scenario& scenario, Files& files, Diagnostics&
   scenario.title = root["title"].text();
   scenario.description = root["description"].text();
   scenario.time = read_time(root["time"], diagnostics);
+  if (!scenario.varied) warn_of_long_step(root["time"], scenario.time, diagnostics);
   scenario.runs = root["runs"].whole().value_or(scenario.runs);
   scenario.seed = root["seed"].whole().value_or(scenario.seed);
   scenario.provenance = root.provenance();
@@ -56,12 +62,15 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
                        Diagnostics& diagnostics) {
   Scenario scenario;
   scenario.name = file.stem().string();
-  auto [document, complete, fine, elsewhere] = read_document(files, options, diagnostics);
+  auto [document, complete, fine, elsewhere, varied, as_written] = read_document(files, options, diagnostics);
   scenario.named_elsewhere = std::move(elsewhere);
+  scenario.varied = varied;
+  scenario.as_written = std::move(as_written);
   // Where a file could not be read or a patch is wrong, that keys are missing would be noise.
   const std::set<std::string> roles = roles_in(document);
   check_object(scenario_format(), document, "", {diagnostics, !complete, !fine, &roles});
   read_whole(Item(&document, ""), scenario, files, diagnostics);
+  if (!scenario.varied && !diagnostics.has_errors()) warn_of_unnamed(document, scenario, diagnostics);
   inline_ties(document, scenario, diagnostics.sources);
   name_events(document, scenario, diagnostics.sources);
   scenario.files = files.opened();

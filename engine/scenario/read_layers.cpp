@@ -18,6 +18,7 @@ Range read_range(const Item& item, Diagnostics& diagnostics) {
   range.high = ends[1].number().value_or(range.high);
   if (std::isfinite(range.low) && std::isfinite(range.high) && std::isinf(range.high - range.low))
     diagnostics.error(item.origin(), "the range is wider than the largest number");
+  if (range.low >= range.high) return {};  // the check said so; no value lies in it
   return range;
 }
 
@@ -47,6 +48,7 @@ void read_settings(const Entry& entry, LayerSettings& layer, Diagnostics& diagno
   layer.saturation = read_saturation(item["saturation"], layer.range, diagnostics);
   layer.initial = item["initial"].expression();
   layer.half_life = item["half_life"].duration();
+  layer.based = item["baseline"].origin();
   layer.baseline = read_baseline(item["baseline"], layer.range, diagnostics);
   layer.provenance = item.provenance();
 }

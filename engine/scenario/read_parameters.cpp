@@ -3,13 +3,14 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "scenario/readers.h"
 
 namespace entente::reading {
 namespace {
 
-using Kind = Distribution::Kind;
+using Family = Distribution::Kind;
 
 double uniform_centre(const Distribution& d) { return d.a + (d.b - d.a) / 2; }
 double normal_centre(const Distribution& d) { return d.a; }
@@ -19,21 +20,29 @@ double lognormal_centre(const Distribution& d) { return std::exp(d.a); }
 /// One kind of distribution: its key, its check, and the number that stands for it where one is needed.
 struct Row {
   const char* key;
-  Kind kind;
+  Family kind;
   void (*check)(const Item& numbers, Diagnostics& diagnostics);
   double (*centre)(const Distribution& distribution);
 };
 
-constexpr std::array<Row, 4> rows = {{
-    {"uniform", Kind::uniform, check_uniform, uniform_centre},
-    {"normal", Kind::normal, check_spread, normal_centre},
-    {"triangular", Kind::triangular, check_triangular, triangular_centre},
-    {"lognormal", Kind::lognormal, check_spread, lognormal_centre},
+constexpr std::array<Row, 4> families = {{
+    {"uniform", Family::uniform, check_uniform, uniform_centre},
+    {"normal", Family::normal, check_spread, normal_centre},
+    {"triangular", Family::triangular, check_triangular, triangular_centre},
+    {"lognormal", Family::lognormal, check_spread, lognormal_centre},
 }};
+
+/// The least and the largest number that can be drawn; of a distribution that makes no sense, all of them.
+std::pair<double, double> support_of(const Distribution& d) {
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  if (d.kind == Family::uniform && d.a <= d.b) return {d.a, d.b};
+  if (d.kind == Family::triangular && d.a <= d.c) return {d.a, d.c};
+  return {d.kind == Family::lognormal ? 0 : -infinite, infinite};
+}
 
 std::vector<std::string> distribution_keys() {
   std::vector<std::string> keys;
-  for (const Row& row : rows) keys.emplace_back(row.key);
+  for (const Row& row : families) keys.emplace_back(row.key);
   return keys;
 }
 
@@ -61,13 +70,27 @@ void read_object(const Item& item, Parameter& parameter, Diagnostics& diagnostic
   if (!item["value"].given() && given_of(item, distribution_keys()).empty()) {
     diagnostics.error(item.origin(), "missing key 'value', a number, or a distribution");
   }
-  for (const Row& row : rows) {
+  for (const Row& row : families) {
     if (!item[row.key].given()) continue;
     row.check(item[row.key], diagnostics);
     parameter.distribution = read_distribution(row, item[row.key]);
     parameter.value = row.centre(parameter.distribution);
   }
   parameter.value = item["value"].number().value_or(parameter.value);
+}
+
+/// No run has such a value, since the distribution takes its place. Where the two come from different files, or
+/// from a variation, one of them was not looked at when the other was written.
+void warn_of_value(const Item& item, const Parameter& parameter, Diagnostics& diagnostics) {
+  const auto [low, high] = support_of(parameter.distribution);
+  const Item value = item["value"];
+  if (!value.number() || (*value.number() >= low && *value.number() <= high)) return;
+  const std::string key = given_of(item, distribution_keys()).front();
+  if (item[key].origin().place.source != value.origin().place.source) return;
+  diagnostics.warning(
+      value.origin(),
+      fmt::format("'value' has no effect beside '{}', which never draws {}; remove one of the two", key,
+                  shortest(*value.number())));
 }
 
 void say(const Item& list, const char* problem, Diagnostics& diagnostics) {
@@ -101,6 +124,7 @@ void read_parameters(const Item& root, Scenario& scenario, Diagnostics& diagnost
     parameter.provenance = entry.value.provenance();
     parameter.value = entry.value.number().value_or(0);
     if (entry.value.is(Node::Kind::object)) read_object(entry.value, parameter, diagnostics);
+    if (!scenario.varied) warn_of_value(entry.value, parameter, diagnostics);
     scenario.parameters.push_back(std::move(parameter));
   }
 }

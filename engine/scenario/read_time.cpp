@@ -22,4 +22,12 @@ Time read_time(const Item& item, Diagnostics& diagnostics) {
   return time;
 }
 
+void warn_of_long_step(const Item& item, const Time& time, Diagnostics& diagnostics) {
+  const Item step = item["step"];
+  if (!step.duration() || time.end <= time.start || advance(time.start, time.step, 1) <= time.end) return;
+  diagnostics.warning(step.origin(),
+                      fmt::format("found \"{}\", longer than the run, {} to {}: all of it is one step",
+                                  step.text(), to_string(time.start), to_string(time.end)));
+}
+
 }  // namespace entente::reading

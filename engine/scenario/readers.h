@@ -13,6 +13,8 @@ namespace entente::reading {
 Included read_document(Files& files, const LoadOptions& options, Diagnostics& diagnostics);
 
 Time read_time(const Item& time, Diagnostics& diagnostics);
+/// A warning where a step that is given is longer than the run.
+void warn_of_long_step(const Item& time, const Time& read, Diagnostics& diagnostics);
 void read_actors(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_attributes(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_relations(const Item& root, Scenario& scenario, Files& files, Diagnostics& diagnostics);

@@ -96,6 +96,7 @@ struct LayerSettings {
   Expression initial;                        ///< not given: 0
   std::optional<Duration> half_life;         ///< of what a cell is off its baseline; nothing: it does not decay
   std::optional<double> baseline;            ///< nothing: each cell's initial value
+  Origin based;                              ///< where `baseline` stands
   Provenance provenance;                     ///< its `note` and `source`
   Origin origin;                             ///< where it stands in its file
 };
@@ -359,6 +360,11 @@ struct Scenario {
   Provenance provenance;                         ///< its `note` and `source`
   /// What its what-ifs name, and where it is varied what it names as written: none of that is idle.
   std::set<std::string> named_elsewhere;
+  bool varied = false;               ///< by what-ifs or overrides: what is idle may be meant so
+  std::set<std::string> as_written;  ///< where it is varied: rules and processes that are not, by path
+
+  /// Nothing happens in it and nothing goes on: a network that is there to be looked at.
+  bool at_rest() const { return events.empty() && rules.empty() && dynamics.empty() && events_csv.rows() == 0; }
 
   /// A table that does not stand in `resolved`, which names it: of events, or of too many ties.
   struct Table {

@@ -111,6 +111,51 @@ TEST(IdleRules, BehindASwitchAreNotTold) {
             "");
 }
 
+TEST(IdleRules, AGroupWithTooFewMembersIsNamed) {
+  const auto group = [](const std::string& members) { return ", 'groups': {'few': [" + members + "]}"; };
+  EXPECT_EQ(
+      messages("'r':\n" + strike("'for': 'a in few', 'rate': '2 * hostility[HOU, USA]'", "USA"), group("")),
+      "9:9: warning: rules.r.for: the group 'few' has no members, so that 'r' can never fire\n");
+  EXPECT_EQ(messages("'r':\n" + strike("'for': ['a in few', 'b in few'], 'rate': 2", "a", "b"), group("'YEM'")),
+            "9:10: warning: rules.r.for[0]: the 2 variables over the group 'few' are different actors, and it "
+            "has only 1, so that 'r' can never fire\n");
+  EXPECT_EQ(
+      messages("'r': " + strike("'for': ['a in few', 'b in state'], 'rate': 2", "a", "b"), group("'YEM'")), "");
+}
+
+TEST(IdleRules, SoAreDriftsThatMoveNothing) {
+  const auto drift = [](const std::string& more) {
+    return messages("'r': " + strike("'rate': 1"),
+                    ", 'groups': {'none': []}, 'outcomes': {'o': {'is': 'count(k in none)'}}, 'dynamics': "
+                    "{'d':\n{'type': 'drift', " +
+                        more + ", 'change': 'hostility[HOU, YEM]', 'by': 0.1}}");
+  };
+  EXPECT_EQ(
+      drift("'where': 'hostility[USA, HOU] > 0.4'"),
+      "9:28: warning: dynamics.d.where: 'hostility[USA, HOU] > 0.4' never holds, so that 'd' moves nothing: "
+      "hostility[USA,HOU] is 0 and nothing moves it (hostility[HOU,USA] is 0.9 at the start)\n");
+  EXPECT_EQ(
+      drift("'for': 'k in state', 'where': 'hostility[k, OMN] > 0.4'"),
+      "9:49: warning: dynamics.d.where: 'hostility[k, OMN] > 0.4' holds for no binding of 'for', so that 'd' "
+      "moves nothing: hostility[USA,OMN] is 0, hostility[YEM,OMN] is 0 and nothing moves them\n");
+  EXPECT_EQ(drift("'for': 'k in none'"),
+            "9:26: warning: dynamics.d.for: the group 'none' has no members, so that 'd' moves nothing\n");
+  for (const char* fine :
+       {"'where': 'on'", "'where': 'hostility[HOU, USA] > 0.4'", "'where': 't > 0.5'", "'for': 'k in state'"})
+    EXPECT_EQ(drift(fine), "") << fine;
+}
+
+/// What a what-if takes away elsewhere is what it is for; what it writes itself is told.
+TEST(IdleRules, ThatAreAsWrittenAreNotToldOfAVariation) {
+  const std::string
+      rule = "'r': " + strike("'when': 'hostility[YEM, OMN] > 0.4', 'rate': 2"),
+      event = ", 'events': {'e': {'date': '2025-05-01', 'type': 'strike', 'by': 'OMN', 'on_whom': 'YEM'}}";
+  EXPECT_EQ(messages(rule, event), "");
+  EXPECT_EQ(messages(rule, event, {{}, {"events.e=null"}, {}}), "");
+  const std::string said = messages(rule, event, {{}, {"events.e=null", "rules.r.rate=3"}, {}});
+  EXPECT_NE(said.find("so that 'r' can never fire"), std::string::npos) << said;
+}
+
 TEST(IdleRules, WhatIsNotKnownBeforehandIsNotTold) {
   for (const char* when : {"t > 100", "chance > 2", "balance(hostility) > 0.5", "hostility[USA, HOU] > chance",
                            "sum(k in actor : hostility[k, USA]) > 3 || t > 1"})

@@ -6,7 +6,9 @@
 namespace entente::testing {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 Scenario read(const std::string& members) {
   const Loaded loaded = load_text(members);
@@ -69,6 +71,38 @@ TEST(Load, Parameters) {
   EXPECT_EQ(s.parameters[1].distribution.kind, Distribution::Kind::triangular);
   EXPECT_EQ(s.parameters[1].distribution.c, 3);
   EXPECT_EQ(s.parameters[2].value, 3) << "the centre of the distribution";
+}
+
+TEST(Load, AValueThatItsDistributionNeverDrawsIsWarnedOf) {
+  const auto said = [](const std::string& parameter, const LoadOptions& options = {}) {
+    return load_text("\"parameters\": {\"p\": {" + parameter + "}}", options).lines;
+  };
+  EXPECT_THAT(
+      said(R"("value": 3, "uniform": [0, 1])"),
+      ElementsAre("s.json:1:100: warning: parameters.p.value: 'value' has no effect beside 'uniform', which "
+                  "never draws 3; remove one of the two"));
+  EXPECT_THAT(said(R"("triangular": [0, 0.5, 1], "value": -1)"), SizeIs(1));
+  EXPECT_THAT(said(R"("lognormal": [0, 1], "value": -1)"), SizeIs(1));
+  for (const char* fine :
+       {R"("value": 0.3, "uniform": [0, 1])", R"("value": 3, "normal": [0, 1])", R"("value": 3)"})
+    EXPECT_THAT(said(fine), IsEmpty()) << fine;
+  EXPECT_THAT(said(R"("value": 3, "uniform": [2, 4])", {{}, {"parameters.p.uniform=[5,6]"}, {}}), IsEmpty())
+      << "a variation may leave the value behind";
+}
+
+TEST(Load, AStepLongerThanTheRunIsWarnedOf) {
+  const auto said = [](const std::string& step, const LoadOptions& options = {}) {
+    const Folder folder;
+    folder.write("s.json", R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2027-01-01", "step": ")" +
+                               step + "\"}}");
+    return load_file(folder, "s.json", options).lines;
+  };
+  EXPECT_THAT(
+      said("5 years"),
+      ElementsAre("s.json:1:77: warning: time.step: found \"5 years\", longer than the run, 2025-01-01 to "
+                  "2027-01-01: all of it is one step"));
+  EXPECT_THAT(said("2 years"), IsEmpty());
+  EXPECT_THAT(said("1 year", {{}, {"time.end=2025-03-01"}, {}}), IsEmpty()) << "cut short by the command line";
 }
 
 TEST(Load, EventsAndTypes) {
