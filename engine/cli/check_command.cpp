@@ -39,8 +39,8 @@ constexpr std::array<Option, 11> options_of_check{{
 const Usage usage{
     "check", "FILE...",
     "Reads scenarios, each also with every one of its what-ifs applied, and reports everything that is "
-    "wrong with them. Warnings are reported too, but are no failure: among them what-ifs that change nothing "
-    "that is recorded, in a few runs of each.",
+    "wrong with them. Warnings are reported too, but are no failure: among them events and rules that change "
+    "nothing in a few runs, and what-ifs that change nothing that is recorded.",
     options_of_check, "entente check scenarios/pakistan-afghanistan-2025.json"};
 
 std::string verdict_text(Verdict verdict, const Terminal& terminal) {

@@ -1,6 +1,7 @@
 #include "cli/checked.h"
 
 #include <entente/compare.h>
+#include <entente/silences.h>
 #include <fmt/format.h>
 
 #include "cli/expectations.h"
@@ -20,7 +21,7 @@ class Checking {
     checked_.scenario = std::move(base->scenario);
     read_what_ifs();
     read_expectations();
-    if (checked_.remarks.errors() == 0) try_what_ifs(base->model);
+    if (checked_.remarks.errors() == 0) try_out(base->model);
     return std::move(checked_);
   }
 
@@ -44,17 +45,39 @@ class Checking {
     }
   }
 
+  /// Says what changes nothing.
+  void try_out(const Model& base) {
+    IdleOptions options;
+    options.seed = checked_.scenario.seed;
+    for (const IdleCause& idle : find_idle_causes(checked_.scenario, base, options))
+      said_.warning(origin_of(idle), "it happens, but changes nothing, in a few runs: " + idle.why);
+    try_what_ifs(base);
+    checked_.remarks.add(said_);
+  }
+
+  Origin origin_of(const IdleCause& idle) const {
+    const Scenario& scenario = checked_.scenario;
+    if (idle.kind == Silence::Kind::table) return scenario.events_csv.origin(0);
+    return idle.kind == Silence::Kind::rule ? scenario.rules[idle.number].origin
+                                            : scenario.events[idle.number].origin;
+  }
+
   void try_what_ifs(const Model& base) {
     TrialOptions options;
     options.seed = checked_.scenario.seed;
     const std::vector<Trial> trials =
         variants_.empty() ? std::vector<Trial>{} : try_variants(base, variants_, options);
     for (std::size_t k = 0; k < trials.size(); ++k) tell(checked_.scenario.what_ifs[k], trials[k]);
-    checked_.remarks.add(said_);
   }
 
   void tell(const WhatIf& what_if, const Trial& trial) {
     if (trial.result == Trial::Result::unknown) checked_.untried[trial.reason].push_back(what_if.id);
+    if (trial.result == Trial::Result::counts)
+      said_.warning(
+          what_if.origin,
+          fmt::format("what-if '{}' changes how often things happen, and nothing else that is recorded, "
+                      "in {} runs",
+                      what_if.id, trial.runs));
     if (trial.result == Trial::Result::nothing)
       said_.warning(what_if.origin, fmt::format("what-if '{}' changes nothing that is recorded, in {} runs",
                                                 what_if.id, trial.runs));

@@ -207,8 +207,9 @@ Comparison compare(const Ensemble& first, const Ensemble& second, const Comparis
 /// What a few runs of a scenario and of a variant of it, on the same luck, tell of the variant.
 struct Trial {
   /// Whether anything that is recorded differs: a series, an outcome, an entry of the ledger, a count of
-  /// events, a relation at its start or end (of large worlds those are not looked at). Unknown: see `reason`.
-  enum class Result { changes, nothing, unknown } result = Result::unknown;
+  /// events, a relation at its start or end (of large worlds those are not looked at). Counts: nothing but how
+  /// often things happen. Unknown: see `reason`.
+  enum class Result { changes, counts, nothing, unknown } result = Result::unknown;
   std::size_t runs = 0;  ///< held beside each other
   std::string reason;    ///< why it is unknown
 };

@@ -23,7 +23,7 @@ struct SilentPart {
 /// One thing that did nothing.
 struct Silence {
   /// A rule that never fired, an event of the calendar or a kind of event of the table that never happened, an
-  /// outcome that is 0 or 1 in all runs.
+  /// outcome that is 0 or 1 in all runs, or of `first` one that held at the start of each.
   enum class Kind { rule, event, table, outcome } kind = Kind::rule;
   std::string id;    ///< of the rule, the event, the cause of the table's events, the outcome
   std::string text;  ///< in words: `us-strikes never fired: hostility[USA,HOU] > 0.4 never held; at most 0`
@@ -62,6 +62,26 @@ struct SilenceOptions {
 std::optional<Silences> find_silences(const Scenario& scenario, const Model& model, const Summary& summary,
                                       const SilenceOptions& options = {},
                                       const std::atomic<bool>* stop = nullptr);
+
+/// Something that happens and changes no cell.
+struct IdleCause {
+  Silence::Kind kind = Silence::Kind::event;  ///< an event, a rule, or a kind of event of the table
+  std::size_t number = 0;                     ///< among those
+  std::string id;                             ///< of the event, the rule, the cause of the table's events
+  std::string why;                            ///< `'pact' has no effects`
+};
+
+/// How it is looked for.
+struct IdleOptions {
+  std::uint64_t seed = 1;  ///< of the runs
+  std::size_t runs = 8;    ///< that are made, at most: of a world of many actors one
+  double seconds = 2;      ///< for all of them: if these are over, nothing is known
+};
+
+/// What happened in a few runs and changed nothing in any of them, but for what a parameter of 0 switches off.
+/// Nothing is known of large worlds, and where a run stops.
+std::vector<IdleCause> find_idle_causes(const Scenario& scenario, const Model& model,
+                                        const IdleOptions& options = {});
 
 inline constexpr const char* silences_file = "silences.json";  ///< In a folder of results.
 /// As an indented JSON object.

@@ -106,6 +106,38 @@ TEST_F(CommandWarnings, QuietDoesNotSilenceErrors) {
   }
 }
 
+TEST_F(CommandWarnings, CheckTellsOfEventsThatChangeNothingAndOfWhatIfsThatTakeThemAway) {
+  std::ofstream(place / "here/idle.json")
+      << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-07-01"},
+"actors": {"A": {}, "B": {}}, "relations": {"trust": {"range": [-1, 1]}}, "watch": ["trust[A,B]"],
+"dynamics": {"n": {"type": "noise", "relation": "trust", "volatility": 0.1}},
+"event_types": {"pact": {"roles": {"parties": "group"},
+"effects": [{"for": ["a in parties", "b in parties"], "change": "trust[a, b]", "by": 0.2}]}},
+"events": {
+"spring": {"date": "2025-05-10", "type": "pact", "parties": ["A"]}},
+"what_if": {"no-pact": {"patch": {"events": {"spring": null}}}}})";
+  EXPECT_EQ(
+      place.entente({"check", "idle.json"}).err,
+      "idle.json:7:1: warning: events.spring: it happens, but changes nothing, in a few runs: the effects of "
+      "'pact' find nothing that they could change\n"
+      "idle.json:8:13: warning: what_if.no-pact: what-if 'no-pact' changes how often things happen, and "
+      "nothing else that is recorded, in 64 runs\n");
+}
+
+/// A what-if may leave a rule with nothing to wait for: that is what it is for.
+TEST_F(CommandWarnings, RulesThatAWhatIfStopsByWhatItDoesElsewhereAreNoWarning) {
+  std::ofstream(place / "here/raid.json")
+      << R"x({"entente": 1, "time": {"start": "2025-01-01", "end": "2026-01-01"},
+"actors": {"A": {}, "B": {}}, "relations": {"trust": {"range": [-1, 1], "initial": 0.1}}, "watch": ["trust[B,A]"],
+"event_types": {"raid": {"roles": {"by": "actor", "on": "actor"}, "effects": [{"change": "trust[on, by]", "by": -0.4}]}},
+"rules": {"raids": {"for": ["i in state", "j in state"], "rate": "4 * max(0, -trust[i, j])",
+  "emit": {"type": "raid", "by": "i", "on": "j"}}},
+"events": {"first": {"date": "2025-02-10", "type": "raid", "by": "A", "on": "B"}},
+"what_if": {"peace": {"patch": {"events": {"first": null}}}}})x";
+  EXPECT_EQ(place.entente({"check", "raid.json"}).err, "");
+  EXPECT_EQ(place.entente({"run", "raid.json", "--what-if", "peace", "--out", "r"}).err, "");
+}
+
 /// What a folder of results was run from has been warned of when it was run.
 TEST_F(CommandWarnings, FoldersOfResultsAreNotWarnedOfAgain) {
   ASSERT_EQ(place.entente({"run", "s.json", "--out", "r", "--quiet"}).code, 0);

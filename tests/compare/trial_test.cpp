@@ -45,11 +45,16 @@ TEST(Trial, WhatMovesTooLittleToBeRecordedChangesNothing) {
 TEST(Trial, EveryKindOfRecordCounts) {
   for (const char* setting :
        {"parameters.rate=3", R"(events={"v":{"date":"2025-05-01","type":"e"}})",
-        R"(events={"v":{"date":"2025-05-01","type":"empty"}})",
         R"(events={"v":{"date":"2025-05-01","type":"tie"}})", R"(outcomes={"o":{"is":"x[A]"}})",
-        R"(metrics={"m":"2 * x[A]"})", R"(watch=["x[A]","x[B]"])", "time.end=2025-11-30", R"(actors={"C":{"name":"C"}})",
-        R"(relations={"trust":{"initial":1}})"})
+        R"(metrics={"m":"2 * x[A]"})", R"(watch=["x[A]","x[B]"])", "time.end=2025-11-30",
+        R"(actors={"C":{"name":"C"}})", R"(relations={"trust":{"initial":1}})"})
     EXPECT_EQ(trial_of({setting}).result, Trial::Result::changes) << setting;
+}
+
+TEST(Trial, WhatChangesHowOftenThingsHappenAndNothingElseIsTold) {
+  const Trial trial = trial_of({R"(events={"v":{"date":"2025-05-01","type":"empty"}})"});
+  EXPECT_EQ(trial.result, Trial::Result::counts);
+  EXPECT_EQ(trial.runs, 64U) << "later runs may tell more";
 }
 
 TEST(Trial, ARuleThatHasAnotherNameLeavesAnotherLedger) {

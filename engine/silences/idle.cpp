@@ -1,0 +1,134 @@
+/// What happens and changes nothing.
+#include <entente/ensemble.h>
+#include <entente/silences.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compare/time_limit.h"
+#include "language/analysis.h"
+#include "language/parser.h"
+#include "simulation/emitter.h"
+#include "simulation/state.h"
+
+namespace entente {
+namespace {
+
+using namespace detail;
+
+/// What was seen of the events of one cause.
+struct Seen {
+  IdleCause cause;
+  const EmissionModel* emission = nullptr;
+  const Expression* intensity = nullptr;
+  bool happened = false, changed = false;
+  /// Some effect had a binding; it added 0; it raised or lowered what was there already.
+  bool bound = false, added = false, moved = false;
+};
+
+class Onlooker final : public Observer {
+ public:
+  explicit Onlooker(std::vector<Seen>& seen) : seen_(seen) {}
+  bool happens(const Happening&, const State&) override { return true; }
+
+  void emits(const EmissionModel& emission, const Fired& fired, const State&) override {
+    const auto it =
+        std::find_if(seen_.begin(), seen_.end(), [&](const Seen& s) { return s.emission == &emission; });
+    now_ = &*it;
+    fired_ = &fired;
+    now_->happened = true;
+  }
+
+  void intends(std::size_t which, const Intent& intent, const State& state) override {
+    now_->bound = true;
+    const bool adds = intent.kind == EffectModel::Kind::change;
+    (adds ? now_->added : now_->moved) = true;
+    now_->changed = now_->changed || (adds ? intent.value != 0 : moves(which, intent, state));
+  }
+
+ private:
+  /// Of a sparse relation it is taken for granted.
+  bool moves(std::size_t which, const Intent& intent, const State& state) const {
+    const auto layer = static_cast<std::size_t>(intent.layer);
+    if (state.inputs.ties[layer]) return true;
+    const double value = state.inputs.layers[layer][intent.cell * state.lanes + fired_->lane[which]];
+    return intent.kind == EffectModel::Kind::raise ? intent.value > value : intent.value < value;
+  }
+
+  std::vector<Seen>& seen_;
+  Seen* now_ = nullptr;
+  const Fired* fired_ = nullptr;
+};
+
+std::vector<Seen> all_causes(const Scenario& scenario, const ModelData& model) {
+  std::vector<Seen> all;
+  const auto add = [&](Silence::Kind kind, std::size_t number, const auto& made, const Expression* intensity) {
+    all.push_back({{kind, number, made.id, ""}, &made.emission, intensity});
+  };
+  for (std::size_t k = 0; k < model.events.size(); ++k)
+    add(Silence::Kind::event, k, model.events[k], &scenario.events[k].emission.intensity);
+  for (std::size_t k = 0; k < model.rules.size(); ++k)
+    add(Silence::Kind::rule, k, model.rules[k], &scenario.rules[k].emission.intensity);
+  for (std::size_t k = 0; k < model.stream.kinds.size(); ++k)
+    add(Silence::Kind::table, k, model.stream.kinds[k], nullptr);
+  return all;
+}
+
+/// A parameter that is 0 is a switch: it may be meant to be turned by a what-if.
+bool is_switched_off(const EventType& type, const Seen& seen, const language::World& world) {
+  std::set<std::string> names;
+  const auto collect = [&](const Expression& e) {
+    if (e.given()) language::collect_names(*language::parse_expression(e.text), names);
+  };
+  for (const Effect& effect : type.effects)
+    for (const Expression* e : {&effect.where, &effect.by, &effect.raise_to, &effect.lower_to}) collect(*e);
+  if (seen.intensity) collect(*seen.intensity);
+  return std::any_of(world.parameters.begin(), world.parameters.end(), [&](const language::ParameterInfo& p) {
+    return !p.drawn && p.value == 0 && names.contains(p.name);
+  });
+}
+
+std::string why(const EventType& type, const Seen& seen) {
+  if (type.effects.empty()) return fmt::format("'{}' has no effects", type.name);
+  if (!seen.bound) return fmt::format("the effects of '{}' find nothing that they could change", type.name);
+  std::string text = seen.added ? "what it adds is 0" : "";
+  if (seen.moved)
+    text += std::string(text.empty() ? "" : ", and ") + "what it raises or lowers is beyond that already";
+  return text;
+}
+
+/// Whether the runs came to their end in time.
+bool look_at(const Model& model, const IdleOptions& options, std::vector<Seen>& seen) {
+  Onlooker onlooker(seen);
+  const std::size_t runs = std::min(options.runs, best_lanes(model));
+  Simulation simulation(model, options.seed, runs, {.relations = false});
+  simulation.observe(&onlooker);
+  std::atomic<bool> stop{false};
+  try {
+    const TimeLimit limit(options.seconds, stop);
+    simulation.run(0, runs, &stop);
+  } catch (const RunError&) {
+    return false;  // told where it is run
+  }
+  return !stop;
+}
+
+}  // namespace
+
+std::vector<IdleCause> find_idle_causes(const Scenario& scenario, const Model& model,
+                                        const IdleOptions& options) {
+  std::vector<IdleCause> idle;
+  constexpr std::size_t most_actors = 1000;
+  if (model.catalogue().actors.size() > most_actors) return idle;
+  std::vector<Seen> seen = all_causes(scenario, model.data());
+  if (seen.empty() || !look_at(model, options, seen)) return idle;
+  for (Seen& s : seen) {
+    const EventType& type = scenario.event_types[static_cast<std::size_t>(s.emission->type)];
+    if (!s.happened || s.changed || is_switched_off(type, s, model.data().world)) continue;
+    s.cause.why = why(type, s);
+    idle.push_back(std::move(s.cause));
+  }
+  return idle;
+}
+
+}  // namespace entente
