@@ -37,8 +37,11 @@ JudgedRule::JudgedRule(const Rule& rule, const RuleModel& made, language::World&
 
 void JudgedRule::sort_parts(const Rule& rule, language::World& world, const language::Scope& scope) {
   std::vector<ConditionPart> sorted[3];
+  const IsActor is_actor = [&](const std::string& name) {
+    return language::find_actor(name, world, scope).has_value();
+  };
   for (const Expression* condition : {&rule.where, &rule.when})
-    for (ConditionPart& part : parts_of(condition->text)) {
+    for (ConditionPart& part : parts_of(condition->text, is_actor)) {
       const bool fixed = language::is_static(*language::parse_expression(part.text), world, scope);
       sorted[fixed ? 0 : condition == &rule.where ? 1 : 2].push_back(std::move(part));
     }

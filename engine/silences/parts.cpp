@@ -25,7 +25,8 @@ int depth_of(const Token& token) {
 
 class Taker {
  public:
-  explicit Taker(const std::string& text) : text_(text), tokens_(language::tokenize(text)) {}
+  Taker(const std::string& text, const IsActor& is_actor)
+      : text_(text), is_actor_(is_actor), tokens_(language::tokenize(text)) {}
 
   std::vector<ConditionPart> parts() {
     add({0, tokens_.size() - 1});
@@ -69,6 +70,7 @@ class Taker {
     for (const char* sign : {"<", "<=", ">", ">=", "=="})
       if (const auto sides = split(span, sign); sides.size() == 2)
         made = {made.text, text(sides[0]), sign, text(sides[1])};
+    if (is_actor_ && is_actor_(made.left) && is_actor_(made.right)) return {made.text, "", "", ""};
     if (is_plain_number(made.left) && !is_plain_number(made.right)) turn(made);
     return made;
   }
@@ -96,14 +98,15 @@ class Taker {
   }
 
   const std::string& text_;
+  const IsActor& is_actor_;
   Tokens tokens_;
   std::vector<ConditionPart> parts_;
 };
 
 }  // namespace
 
-std::vector<ConditionPart> parts_of(const std::string& condition) {
-  return condition.empty() ? std::vector<ConditionPart>{} : Taker(condition).parts();
+std::vector<ConditionPart> parts_of(const std::string& condition, const IsActor& is_actor) {
+  return condition.empty() ? std::vector<ConditionPart>{} : Taker(condition, is_actor).parts();
 }
 
 std::string renamed(const std::string& text, const Names& names) {

@@ -1,5 +1,6 @@
 #pragma once
 /// Conditions taken apart as they are written.
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,8 +19,11 @@ struct ConditionPart {
   std::size_t output = 0;                        ///< where those who judge it have its values
 };
 
+/// Whether a name stands for an actor. Those are the same or not; nothing is near to that.
+using IsActor = std::function<bool(const std::string& name)>;
+
 /// Brackets around parts are taken away. The text must be an expression, or empty: then there are none.
-std::vector<ConditionPart> parts_of(const std::string& condition);
+std::vector<ConditionPart> parts_of(const std::string& condition, const IsActor& is_actor = {});
 
 /// What stands in the place of a name.
 using Names = std::map<std::string, std::string>;

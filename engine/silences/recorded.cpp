@@ -1,5 +1,7 @@
 #include "silences/recorded.h"
 
+#include <set>
+
 namespace entente::detail {
 
 std::size_t add_metric(const std::string& expression, Scenario& probe) {
@@ -10,8 +12,21 @@ std::size_t add_metric(const std::string& expression, Scenario& probe) {
   return probe.metrics.size() - 1;
 }
 
+namespace {
+
+IsActor actors_of(const Scenario& scenario, const Names& meant) {
+  std::set<std::string> actors;
+  for (const auto& [name, actor] : meant) actors.insert(name);
+  for (const Actor& actor : scenario.actors) actors.insert(actor.code);
+  for (const GeneratedActors& many : scenario.generate_actors)
+    for (std::size_t i = 0; i < many.count; ++i) actors.insert(many.prefix + std::to_string(i));
+  return [actors = std::move(actors)](const std::string& name) { return actors.contains(name); };
+}
+
+}  // namespace
+
 RecordedCondition::RecordedCondition(const std::string& condition, const Names& meant, Scenario& probe)
-    : parts_(parts_of(condition)) {
+    : parts_(parts_of(condition, actors_of(probe, meant))) {
   for (ConditionPart& part : parts_) {
     record(part, meant, probe);
     for (ConditionPart& alternative : part.alternatives) record(alternative, meant, probe);

@@ -79,11 +79,13 @@ void Telling::add_unscheduled(const Event& event) {
 void Telling::add_outcome(std::size_t number, std::size_t k) {
   const Outcome& outcome = scenario_.outcomes[number];
   const double value = summary_.outcomes[number].value;
-  Silence& made =
-      add(Silence::Kind::outcome, outcome.id,
-          outcome.over == Over::first ? ": came in no run" : fmt::format(": {} in all runs", value));
+  const bool first = outcome.over == Over::first, at_start = first && value == 1;
+  Silence& made = add(Silence::Kind::outcome, outcome.id,
+                      at_start ? ": held at the start of every run"
+                      : first  ? ": came in no run"
+                               : fmt::format(": {} in all runs", value));
   made.value = value;
-  if (findings_ && k < findings_->probe.outcomes().size())
+  if (!at_start && findings_ && k < findings_->probe.outcomes().size())
     add_reason(made, "; ", outcome_reason(outcome.over, k, made));
 }
 

@@ -106,7 +106,7 @@ std::string value_text(double value, double threshold) {
 std::string nearest_text(const ConditionPart& part, const Nearest& nearest, bool plainly) {
   if (!nearest.any()) return "";
   const Reading& r = nearest.reading();
-  const char* word = plainly || part.sign == "==" ? "nearest" : part.upward() ? "at most" : "at least";
+  const char* word = plainly || part.sign == "==" ? "nearest" : part.upward() ? "at most" : "never below";
   const std::string against =
       is_plain_number(part.right) ? "" : fmt::format(", against {}", value_text(r.right, r.left));
   return fmt::format("{} {}{}", word, value_text(r.left, r.right), against);

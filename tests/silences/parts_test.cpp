@@ -53,6 +53,14 @@ TEST(Parts, OfAlternativesAreTheirComparisons) {
   EXPECT_THAT(alternatives("x > 1"), ElementsAre());
 }
 
+/// Actors are the same or not; numbers with the same sign can be near.
+TEST(Parts, ThatCompareActorsHaveNoSides) {
+  const IsActor is_actor = [](const std::string& name) { return name == "i" || name == "USA"; };
+  EXPECT_FALSE(parts_of("i == USA", is_actor)[0].compares());
+  EXPECT_TRUE(parts_of("p == q", is_actor)[0].compares());
+  EXPECT_TRUE(parts_of("i == USA")[0].compares());
+}
+
 TEST(Parts, NamesAreReplacedAsWords) {
   EXPECT_EQ(renamed("hostility[i, j] > i_am * min(x[i], 2)", {{"i", "USA"}, {"j", "HOU"}}),
             "hostility[USA, HOU] > i_am * min(x[USA], 2)");

@@ -57,15 +57,29 @@ TEST_F(SilencesTest, ARuleIsToldWithThePartThatNeverHeldAndTheNearestValue) {
   };
   EXPECT_THAT(rule("trust[A,B] > 0.4"),
               ElementsAre("r never fired: trust[A,B] > 0.4 never held; at most -0.3"));
-  EXPECT_THAT(rule("t < 0"), ElementsAre("r never fired: t < 0 never held; at least 0"));
+  EXPECT_THAT(rule("t < 0"), ElementsAre("r never fired: t < 0 never held; never below 0"));
   EXPECT_THAT(rule("0.4 < trust[A, B]"),
               ElementsAre("r never fired: 0.4 < trust[A, B] never held; at most -0.3"));
   EXPECT_THAT(rule("x[A] == 3"), ElementsAre("r never fired: x[A] == 3 never held; nearest 1"));
   EXPECT_THAT(rule("y[A] != y[B]"), ElementsAre("r never fired: y[A] != y[B] never held"));
-  EXPECT_THAT(rule("x[C] < x[A]"), ElementsAre("r never fired: x[C] < x[A] never held; at least 4, against 1"));
+  EXPECT_THAT(rule("x[C] < x[A]"),
+              ElementsAre("r never fired: x[C] < x[A] never held; never below 4, against 1"));
   EXPECT_THAT(
       rule("t > 0.5 && (x[A] > 1.0001 && x[B] < 1)"),
-      ElementsAre("r never fired: x[A] > 1.0001 never held; at most 1; and x[B] < 1 never held; at least 2"));
+      ElementsAre(
+          "r never fired: x[A] > 1.0001 never held; at most 1; and x[B] < 1 never held; never below 2"));
+}
+
+TEST_F(SilencesTest, ActorsThatAreNotTheSameAreNotNearlySo) {
+  EXPECT_THAT(
+      texts("'rules': {'r': {'for': ['i in pair', 'j in pair'], 'when': 'i == j', 'emit': {'type': 'grow', "
+            "'who': 'i'}}}"),
+      ElementsAre("r never fired: i == j never held"));
+  EXPECT_THAT(
+      texts("'events': {'e': {'type': 'grow', 'who': 'A', 'date': '2025-03-05', 'when': 'who == B && t < 1'}}"),
+      ElementsAre("e never happened: A == B never held"));
+  EXPECT_THAT(texts("'outcomes': {'o': {'is': 'A == B && t < 1', 'over': 'ever'}}"),
+              ElementsAre("o: 0 in all runs; A == B never held"));
 }
 
 /// Of what `||` joins, each comparison that never held has its own nearest value.
@@ -140,12 +154,12 @@ TEST_F(SilencesTest, RulesAreJudgedAfterTheEventsOfTheirStep) {
   EXPECT_THAT(
       texts(event + "'rules': {'down': {'when': 'x[A] > 1', 'emit': {'type': 'meet', 'who': 'pair'}}, "
                     "'late': {'when': 't > 0.17 && x[A] < 2', 'emit': {'type': 'meet', 'who': 'pair'}}}"),
-      ElementsAre("late never fired: x[A] < 2 never held while t > 0.17 did; at least 2"));
+      ElementsAre("late never fired: x[A] < 2 never held while t > 0.17 did; never below 2"));
   // the step of March begins at 0.1615 years; x is 1 when it begins
   EXPECT_THAT(
       texts(event + "'rules': {'late': {'when': 't > 0.16 && x[A] < 2', 'emit': {'type': 'meet', 'who': "
                     "'pair'}}}"),
-      ElementsAre("late never fired: x[A] < 2 never held while t > 0.16 did; at least 2"));
+      ElementsAre("late never fired: x[A] < 2 never held while t > 0.16 did; never below 2"));
 }
 
 TEST_F(SilencesTest, OfManyBindingsTheNearestIsNamed) {
@@ -282,7 +296,8 @@ TEST_F(SilentOutcomes, ThatAreAlwaysAreToldWithTheNearestValue) {
   EXPECT_THAT(outcome("x[A] > 10", "ever"),
               ElementsAre("o: 1 in all runs; x[A] > 10 held at some date of every run; nearest 13"));
   EXPECT_THAT(outcome("x[A] > 10 || t", "ever"), ElementsAre("o: 1 in all runs"));
-  EXPECT_THAT(outcome("x[A] > 10", "first"), ElementsAre()) << "when it came differs";
+  EXPECT_THAT(outcome("x[A] > 10", "first"), ElementsAre()) << "it came on the way";
+  EXPECT_THAT(outcome("x[A] > 0.5", "first"), ElementsAre("o: held at the start of every run"));
 }
 
 TEST_F(SilentOutcomes, NumbersAreNone) { EXPECT_THAT(outcome("y[A]", "end"), ElementsAre()); }
