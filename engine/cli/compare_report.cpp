@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "cli/figures.h"
@@ -19,15 +20,37 @@ void add_header(const std::vector<World>& worlds, const std::vector<ComparedVari
   bool paired = true;
   for (const ComparedVariant& v : variants) paired = paired && v.comparison.paired;
   const std::size_t runs = first.ensemble.runs;
-  page.paragraph(fmt::format("{} to {}; {} each, seed {}{}", to_string(c.dates.front()),
-                             to_string(c.dates.back()), runs_counted(runs), first.ensemble.seed,
+  const bool alike = std::all_of(worlds.begin(), worlds.end(),
+                                 [&](const World& world) { return world.ensemble.runs == runs; });
+  page.paragraph(fmt::format("{} to {}; {}{}, seed {}{}", to_string(c.dates.front()), to_string(c.dates.back()),
+                             runs_counted(runs), alike ? " each" : "", first.ensemble.seed,
                              paired ? ", paired run by run: all variants share their luck" : ""));
   if (runs == 1) page.remark(one_run_remark, 0);
   page.paragraph("Compared against: " + first.id + (first.describe.empty() ? "" : ": " + first.describe));
 }
 
+std::string span_of(const Catalogue& c) {
+  return fmt::format("{} to {} in {}", to_string(c.dates.front()), to_string(c.dates.back()),
+                     counted(c.steps(), "step"));
+}
+
+/// What is recorded at the end is then of two dates, and what happened of two lengths of time.
+void add_span(const ComparedVariant& v, Page& page) {
+  const Catalogue &first = v.first, &second = v.second;
+  if (first.dates.front() != second.dates.front() || first.dates.back() != second.dates.back())
+    page.paragraph(
+        fmt::format("Two spans of time are compared: {}, against {}", span_of(second), span_of(first)), 2);
+  else if (first.dates != second.dates)
+    page.paragraph(fmt::format("The steps differ: {}, against {}", second.steps(), first.steps()), 2);
+}
+
 void add_pairing(const ComparedVariant& v, Page& page) {
   const Comparison& c = v.comparison;
+  add_span(v, page);
+  if (c.paired && v.first_summary.runs != v.second_summary.runs)
+    page.remark(
+        fmt::format("{}, against {}", runs_counted(v.second_summary.runs), with_commas(v.first_summary.runs)),
+        2);
   if (!c.paired)
     page.remark(fmt::format("other seeds: not paired; {} runs against {}", with_commas(c.second_runs),
                             with_commas(c.runs)),

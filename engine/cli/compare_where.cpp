@@ -15,8 +15,15 @@ namespace {
 
 constexpr std::size_t most_cells = 4, most_dyads = 5, most_signs = 4;
 
-std::string date_of(const ComparedVariant& v, const std::optional<std::size_t>& date) {
-  return date ? to_string(v.first.dates[*date]) : "never";
+/// `; 5 % by 2025-06-11, half by 2025-09-24`: as many of the runs as have parted in the end.
+std::string parting_dates(const ComparedVariant& v) {
+  const Parting& p = v.comparison.parting;
+  std::string text;
+  for (const auto& [share, date] :
+       {std::pair("5 %", p.p05), std::pair("half", p.p50), std::pair("95 %", p.p95)})
+    if (date)
+      text += (text.empty() ? "; " : ", ") + fmt::format("{} by {}", share, to_string(v.first.dates[*date]));
+  return text;
 }
 
 std::string cell_of(const ComparedVariant& v, const RelationDifference& r) {
@@ -87,11 +94,9 @@ void add_partings(const ComparedVariant& v, Page& page) {
   page.blank();
   page.heading("  Where and when they part");
   const Parting& p = c.parting;
-  page.paragraph(p.parted == 0
-                     ? "what is recorded never parts"
-                     : fmt::format("what is recorded: in {} of {} runs; 5 % by {}, half by {}, 95 % by {}",
-                                   with_commas(p.parted), with_commas(p.runs), date_of(v, p.p05),
-                                   date_of(v, p.p50), date_of(v, p.p95)),
+  page.paragraph(p.parted == 0 ? "what is recorded never parts"
+                               : fmt::format("what is recorded: in {} of {} runs{}", with_commas(p.parted),
+                                             with_commas(p.runs), parting_dates(v)),
                  4);
   add_cells(v, page);
 }

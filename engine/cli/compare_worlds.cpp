@@ -6,6 +6,7 @@
 #include <future>
 
 #include "cli/exit_codes.h"
+#include "cli/known_what_if.h"
 #include "results/read_folder.h"
 
 namespace entente::cli {
@@ -13,15 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void refuse(const std::string& message) { throw Failure(exit_code::bad_scenario, message); }
-
-void check_known(const Scenario& scenario, const std::string& id) {
-  std::vector<std::string> known;
-  for (const WhatIf& what_if : scenario.what_ifs) known.push_back(what_if.id);
-  if (std::find(known.begin(), known.end(), id) != known.end()) return;
-  if (known.empty()) refuse("unknown what-if '" + id + "'; the scenario has none");
-  refuse(fmt::format("unknown what-if '{}'{}; there are: {}", id, did_you_mean(id, known),
-                     fmt::join(known, ", ")));
-}
 
 std::string described(const Scenario& scenario, const std::vector<std::string>& ids) {
   std::string text;
@@ -78,8 +70,9 @@ std::vector<ReadWorld> read_all(const std::vector<std::string>& ids, const RunOp
 /// What is said of the worlds and was not said of the scenario as written, goes to stderr.
 std::vector<World> worlds_named(const Scenario& scenario, const std::vector<std::string>& ids,
                                 const RunOptions& plain, Remarks remarks) {
-  for (const std::string& id : ids)
-    for (const std::string& part : parts_of_world(id)) check_known(scenario, part);
+  for (std::size_t k = 0; k < ids.size(); ++k)
+    for (const std::string& part : parts_of_world(ids[k]))
+      check_known_what_if(scenario, part, k == 0 ? "--against" : "--what-if");
   std::vector<ReadWorld> read = read_all(ids, plain, remarks);
   remarks.print(warnings_of(plain));
   if (remarks.errors() > 0) refuse(plain.file + ": " + remarks.count());
@@ -98,6 +91,8 @@ std::vector<World> worlds_of_file(const Arguments& arguments, const CompareOptio
   for (const std::string& id : options.worlds) add_new(ids, id);
   for (const WhatIf& what_if : base.scenario.what_ifs)
     if (options.all) add_new(ids, what_if.id);
+  if (ids.size() < 2 && !options.worlds.empty())
+    arguments.wrong("'" + ids.front() + "' is compared against itself; give another --what-if ID, or --all");
   if (ids.size() < 2 && options.all) refuse(plain.file + " has no what-ifs to compare with");
   if (ids.size() < 2) arguments.wrong("there is nothing to compare with; give --what-if ID or --all");
   return worlds_named(base.scenario, ids, plain, std::move(remarks));

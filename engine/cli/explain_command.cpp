@@ -9,6 +9,7 @@
 #include "cli/explain_report.h"
 #include "cli/explain_subject.h"
 #include "cli/interrupt.h"
+#include "cli/known_what_if.h"
 #include "cli/progress.h"
 
 namespace entente::cli {
@@ -110,6 +111,7 @@ int explain_cell(const Subject& subject, const std::string& cell, const Argument
   const ExplainedVariant variant{compiled.scenario, what_ifs};
   if (!arguments.has("versus")) return print({variant, {}, seed, history, {}, top}, arguments);
   const auto others = what_ifs_of({*arguments.text("versus")});
+  for (const std::string& id : others) check_known_what_if(compiled.scenario, id, "--versus");
   const Compiled other = read_variant(subject, others, arguments, remarks);
   if (other.model.catalogue().dates != compiled.model.catalogue().dates)
     throw Failure(exit_code::usage, "the two have other dates: they can be explained one by one only");

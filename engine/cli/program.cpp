@@ -2,6 +2,7 @@
 
 #include <entente/results.h>
 
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <new>
@@ -20,8 +21,10 @@ std::string general_help() {
   std::string text =
       "entente: what might become of the relations between states and groups\n\n"
       "usage: entente COMMAND [OPTION]...\n\ncommands:\n";
+  std::size_t longest = 0;
+  for (const Command& command : commands()) longest = std::max(longest, command.name.size());
   for (const Command& command : commands())
-    text += "  " + padded(std::string(command.name), 8) + std::string(command.summary) + "\n";
+    text += "  " + padded(std::string(command.name), longest + 2) + std::string(command.summary) + "\n";
   return text +
          "\noptions:\n  --help     this text; after a command, what that command can do\n"
          "  --version  the version of the program\n\n"

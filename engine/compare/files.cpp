@@ -145,6 +145,10 @@ Json edits_json(const std::vector<ScenarioDifference>& differences) {
   return json;
 }
 
+Json span_json(const Catalogue& c) {
+  return {{"start", to_string(c.dates.front())}, {"end", to_string(c.dates.back())}, {"steps", c.steps()}};
+}
+
 Json variant_json(const ComparedVariant& v) {
   const Comparison& c = v.comparison;
   Json json{{"id", v.id},
@@ -152,7 +156,9 @@ Json variant_json(const ComparedVariant& v) {
             {"baseline_runs", c.runs},
             {"runs", c.second_runs},
             {"series_runs", c.series_runs},
-            {"identical", c.identical}};
+            {"identical", c.identical},
+            {"baseline_span", span_json(v.first)},
+            {"span", span_json(v.second)}};
   json["scenario"] = edits_json(v.differences);
   json["outcomes"] = Json::array();
   for (const OutcomeDifference& o : c.outcomes) json["outcomes"].push_back(outcome_json(v, o));

@@ -42,6 +42,7 @@ TEST_P(CommandLine, AnswersWithCode) {
 
 const Line lines[] = {
     {"help", {"--help"}, 0, "usage: entente COMMAND", "-"},
+    {"help_columns", {"--help"}, 0, "\n  landscape  find ", "-"},
     {"short_help", {"-h"}, 0, "example:\n  entente run", "-"},
     {"version", {"--version"}, 0, "entente 0.1.0\n", "-"},
     {"nothing", {}, 64, "-", "usage: entente COMMAND"},

@@ -14,9 +14,12 @@
 namespace entente::testing {
 namespace {
 
+using ::testing::AnyOf;
+using ::testing::ContainsRegex;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 using Words = std::vector<std::string>;
 using Json = nlohmann::json;
@@ -131,6 +134,43 @@ TEST_F(Compare, OtherSeedsAreNotPaired) {
   EXPECT_THAT(ended.out, HasSubstr("not paired; 32 runs against 64"));
 }
 
+/// The scenario with one more what-if, compared with that.
+std::string report_with(const Workplace& place, const std::string& patch) {
+  std::string text = scenario;
+  text.insert(text.find("\"nothing\": {"), "\"other\": {\"patch\": " + patch + "}, ");
+  std::ofstream(place / "here/other.json") << text;
+  return place.entente({"compare", "other.json", "--what-if", "other", "--force"}).out;
+}
+
+TEST_F(Compare, SaysWhereTwoSpansOfTimeAreCompared) {
+  EXPECT_THAT(report_with(place, R"({"time": {"end": "2026-01-01"}})"),
+              HasSubstr("\n  Two spans of time are compared: 2025-01-01 to 2026-01-01 in 53 steps, against\n  "
+                        "2025-01-01 to 2025-07-01 in 26 steps\n"));
+  EXPECT_THAT(report_with(place, R"({"time": {"step": "2 weeks"}})"),
+              HasSubstr("\n  The steps differ: 13, against 26\n"));
+  EXPECT_THAT(report_with(place, R"({"parameters": {"rate": 1}})"),
+              Not(AnyOf(HasSubstr("spans of time"), HasSubstr("steps differ"), HasSubstr("runs, against"))));
+  const Json variant = Json::parse(place.read("results/compare-other/comparison.json"))["variants"][0];
+  EXPECT_EQ(variant["span"], variant["baseline_span"]);
+  EXPECT_EQ(variant["span"], Json::parse(R"({"start": "2025-01-01", "end": "2025-07-01", "steps": 26})"));
+}
+
+TEST_F(Compare, SaysWhereNumbersOfRunsDiffer) {
+  const std::string report = report_with(place, R"({"runs": 32})");
+  EXPECT_THAT(report, HasSubstr("\n2025-01-01 to 2025-07-01; 64 runs, seed 5"));
+  EXPECT_THAT(report, HasSubstr("\n  32 runs, against 64\n"));
+}
+
+/// Of runs that never part there is no date.
+TEST_F(Compare, TellsNoDateByWhichRunsPartThatNeverDo) {
+  const std::string report = report_with(
+      place,
+      R"({"events": {"talks": {"date": "2025-03-01", "type": "talks", "one": "A", "two": "B", "probability": 0.5}}})");
+  EXPECT_THAT(report, ContainsRegex("what is recorded: in [0-9]+ of 64 runs; 5 % by 2025-03-05"));
+  EXPECT_THAT(report, Not(HasSubstr("never\n")));
+  EXPECT_THAT(report, Not(HasSubstr("95 % by")));
+}
+
 TEST_F(Compare, ThreadsChangeNoByte) {
   ASSERT_EQ(compare({"s.json", "--all", "--quiet", "--threads", "1", "--out", "one"}).code, 0);
   ASSERT_EQ(compare({"s.json", "--all", "--quiet", "--threads", "3", "--out", "three"}).code, 0);
@@ -151,6 +191,9 @@ TEST_F(Compare, WhatIsWrongIsOneLineAndWritesNothing) {
   refused({"s.json", "--what-if", "clam"}, 65,
           "unknown what-if 'clam' (did you mean 'calm'?); there are: nothing, calm, peace");
   refused({"s.json", "--what-if", "calm+", "--quiet"}, 65, "unknown what-if ''");
+  refused({"s.json", "--what-if", "calm", "--against", "clam"}, 65, "--against: unknown what-if 'clam'");
+  refused({"s.json", "--what-if", "calm", "--against", "calm"}, 64,
+          "'calm' is compared against itself; give another --what-if ID, or --all");
   refused({"nowhere", "s.json"}, 66, "there is no folder nowhere");
 }
 

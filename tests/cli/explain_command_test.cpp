@@ -196,7 +196,8 @@ TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
           "'sumit' is no event, rule or process (did you mean 'summit'?); there are: summit, friction, "
           "mediation, rumours");
   refused({"trust[AAA,BBB]", "--what-if", "zealot"}, 65, "unknown what-if 'zealot' (did you mean 'zealots'?)");
-  refused({"trust[AAA,BBB]", "--versus", "zealot"}, 65, "unknown what-if 'zealot' (did you mean 'zealots'?)");
+  refused({"trust[AAA,BBB]", "--versus", "zealot"}, 65,
+          "--versus: unknown what-if 'zealot' (did you mean 'zealots'?)");
   refused({"trust[AAA,BBB]", "--from", "2025-02-30"}, 64,
           "--from takes a date like 2026-01-31, not '2025-02-30'");
   refused({"trust[AAA,BBB]", "--to", "2027-01-01"}, 64,
