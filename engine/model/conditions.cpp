@@ -67,11 +67,14 @@ Conditions conditions_of(const Rule& rule, Compilation& c) {
 
 Conditions conditions_of(const Process& process, Compilation& c) {
   Conditions made;
-  Bindings bindings;
   made.scope.open();
-  declare(process.bindings, made.scope, bindings, c);
+  declare(process.bindings, made.scope, made.bindings, c);
   for (const auto& [key, expression] : process.expressions)
     if (key == "where") add(expression, "&&", made, c);
+  Diagnostics said_already;
+  language::ProgramBuilder builder(c.world(), made.scope, said_already);
+  for (const language::AstPtr& tree : made.trees) builder.add_output(*tree, {});
+  made.bindings.differ = builder.differ();
   return made;
 }
 

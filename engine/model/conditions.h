@@ -16,6 +16,7 @@ struct Condition {
 /// Those of a rule, in the order in which they are read.
 struct Conditions {
   language::Scope scope;
+  Bindings bindings;                    ///< of a process
   std::vector<language::AstPtr> trees;  ///< kept alive for the parts
   std::vector<Condition> parts;
 };

@@ -119,11 +119,7 @@ class IdleRules {
     if (tell_unbound(process.bindings, consequence)) return;
     const Conditions conditions = conditions_of(process, c_);
     if (!reach_ || is_switched_off(conditions) || reads_hidden(conditions)) return;
-    language::Scope scope;
-    Bindings bindings;
-    scope.open();
-    declare(process.bindings, scope, bindings, c_);
-    tell_refusal(conditions, bindings, consequence);
+    tell_refusal(conditions, conditions.bindings, consequence);
   }
 
   Compilation& c_;

@@ -24,7 +24,7 @@ constexpr const char* warned_scenario = R"({"entente": 1, "title": "Warned", "ru
 "event_types": {"raid": {"roles": {"by": "actor", "on": "actor"}, "effects": [{"change": "trust[on, by]", "by": "-0.1"}]}},
 "events": {"first": {"date": "2025-02-01", "type": "raid", "by": "A", "on": "B"}},
 "rules": {"raids": {"rate": "rate * envy[A, B]", "emit": {"type": "raid", "by": "A", "on": "B"}}},
-"metrics": {"m": "trust[A, B] + trust[B, A]"}, "watch": ["trust[B,A]"],
+"metrics": {"m": "trust[A, B] + trust[B, A]"}, "outcomes": {"level": {"is": "trust[A, B]"}}, "watch": ["trust[B,A]"],
 "what_if": {
 "late": {"patch": {"events": {"first":
 {"date": "2026-02-01"}}}},

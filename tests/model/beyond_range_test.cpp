@@ -17,9 +17,9 @@ std::string of_condition(const std::string& condition) {
 
 TEST(BeyondRange, IsToldWhereItStands) {
   EXPECT_EQ(of_condition("trust[i, j] < -3"),
-            "9:63: warning: rules.r.when: never holds: the range of 'trust' is [-1, 1]\n");
+            "11:60: warning: rules.r.when: never holds: the range of 'trust' is [-1, 1]\n");
   EXPECT_EQ(of_condition("t > 0.1 && (power[i] > 0 || 2 <= trust[i, j])"),
-            "9:81: warning: rules.r.when: never holds: the range of 'trust' is [-1, 1]\n");
+            "11:78: warning: rules.r.when: never holds: the range of 'trust' is [-1, 1]\n");
   for (const char* never : {"trust[i, j] > 1", "trust[i, j] >= 1.5", "trust[i, j] < -1", "-1 > trust[i, j]",
                             "trust[i, j] == 2", "any(k in state : trust[k, i] > 1)"})
     EXPECT_NE(of_condition(never).find("never holds: the range"), std::string::npos) << never;

@@ -125,7 +125,7 @@ TEST(IdleRules, AGroupWithTooFewMembersIsNamed) {
 
 TEST(IdleRules, SoAreDriftsThatMoveNothing) {
   const auto drift = [](const std::string& more) {
-    return messages("",
+    return messages("'r': " + strike("'rate': 1"),
                     ", 'groups': {'none': []}, 'outcomes': {'o': {'is': 'count(k in none)'}}, 'dynamics': "
                     "{'d':\n{'type': 'drift', " +
                         more + ", 'change': 'hostility[HOU, YEM]', 'by': 0.1}}");
@@ -136,7 +136,7 @@ TEST(IdleRules, SoAreDriftsThatMoveNothing) {
       "hostility[USA,HOU] is 0 and nothing moves it (hostility[HOU,USA] is 0.9 at the start)\n");
   EXPECT_EQ(
       drift("'for': 'k in state', 'where': 'hostility[k, OMN] > 0.4'"),
-      "9:48: warning: dynamics.d.where: 'hostility[k, OMN] > 0.4' holds for no binding of 'for', so that 'd' "
+      "9:49: warning: dynamics.d.where: 'hostility[k, OMN] > 0.4' holds for no binding of 'for', so that 'd' "
       "moves nothing: hostility[USA,OMN] is 0, hostility[YEM,OMN] is 0 and nothing moves them\n");
   EXPECT_EQ(drift("'for': 'k in none'"),
             "9:26: warning: dynamics.d.for: the group 'none' has no members, so that 'd' moves nothing\n");

@@ -29,7 +29,7 @@ std::string effect(const std::string& text) {
 TEST(InVain, ABaselineWithoutAHalfLife) {
   EXPECT_EQ(
       messages("'watch': []", ", 'baseline': 0.5"),
-      "3:54: warning: attributes.power.baseline: 'baseline' has no effect without 'half_life': nothing decays "
+      "3:59: warning: attributes.power.baseline: 'baseline' has no effect without 'half_life': nothing decays "
       "toward it\n");
   EXPECT_EQ(messages("'watch': []", ", 'baseline': 0.5, 'half_life': '1 year'"), "");
   EXPECT_EQ(messages("'watch': []", ", 'baseline': 'initial'"), "") << "it says what goes without saying";
@@ -42,7 +42,7 @@ TEST(InVain, ABaselineWithoutAHalfLife) {
 TEST(InVain, ALastingPartWithoutAHalfLife) {
   EXPECT_EQ(
       effect("'change': 'power[A]', 'by': 0.1, 'lasting': 0.5"),
-      "9:46: warning: event_types.e.effects[0].lasting: 'lasting' has no effect: 'power' has no 'half_life', "
+      "8:46: warning: event_types.e.effects[0].lasting: 'lasting' has no effect: 'power' has no 'half_life', "
       "so that all of a change lasts\n");
   EXPECT_EQ(effect("'change': 'trust[A, B]', 'by': 0.1, 'lasting': 0.5"), "");
 }
@@ -50,18 +50,18 @@ TEST(InVain, ALastingPartWithoutAHalfLife) {
 TEST(InVain, RaisingAndLoweringBeyondTheRange) {
   EXPECT_EQ(
       effect("'change': 'trust[A, B]', 'raise_to': 2"),
-      "9:39: warning: event_types.e.effects[0].raise_to: found 2, outside the range [-1, 1] of 'trust': it "
+      "8:39: warning: event_types.e.effects[0].raise_to: found 2, outside the range [-1, 1] of 'trust': it "
       "counts as 1\n");
   EXPECT_EQ(
       effect("'change': 'trust[A, B]', 'lower_to': '-3 * most'"),
-      "9:39: warning: event_types.e.effects[0].lower_to: found -1.5, outside the range [-1, 1] of 'trust': it "
+      "8:39: warning: event_types.e.effects[0].lower_to: found -1.5, outside the range [-1, 1] of 'trust': it "
       "counts as -1\n");
   EXPECT_EQ(
       effect("'change': 'trust[A, B]', 'raise_to': -1"),
-      "9:39: warning: event_types.e.effects[0].raise_to: changes nothing: no value of 'trust' is below -1\n");
+      "8:39: warning: event_types.e.effects[0].raise_to: changes nothing: no value of 'trust' is below -1\n");
   EXPECT_EQ(
       effect("'change': 'power[A]', 'lower_to': 1.5"),
-      "9:36: warning: event_types.e.effects[0].lower_to: changes nothing: no value of 'power' is above 1\n");
+      "8:36: warning: event_types.e.effects[0].lower_to: changes nothing: no value of 'power' is above 1\n");
   for (const char* fine :
        {"'raise_to': 1", "'lower_to': -1", "'raise_to': 'most'", "'lower_to': '2 * trust[B, A]'"})
     EXPECT_EQ(effect(std::string("'change': 'trust[A, B]', ") + fine), "") << fine;
@@ -69,7 +69,7 @@ TEST(InVain, RaisingAndLoweringBeyondTheRange) {
 
 TEST(InVain, AnEffectOverNobody) {
   EXPECT_EQ(effect("'for': 'k in none', 'change': 'power[k]', 'by': 0.1"),
-            "9:9: warning: event_types.e.effects[0].for: the group 'none' has no members, so that this effect "
+            "8:9: warning: event_types.e.effects[0].for: the group 'none' has no members, so that this effect "
             "changes nothing\n");
 }
 

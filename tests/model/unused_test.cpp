@@ -39,7 +39,9 @@ TEST(Unused, WhatIsReadAnywhereIsUsed) {
 
 TEST(Unused, WhatMovesIsUsed) {
   EXPECT_EQ(in_motion(relation, ", 'n': {'type': 'noise', 'relation': 'r', 'volatility': 0.1}"), "");
-  EXPECT_EQ(in_motion("'event_types': {'e': {'effects': [{'change': 'r[A, B]', 'by': 1}]}}, " + relation), "");
+  EXPECT_EQ(in_motion("'event_types': {'e': {'effects': [{'change': 'r[A, B]', 'by': 1}]}}, 'events': {'x': {'date': "
+                      "'2025-02-01', 'type': 'e'}}, " +
+                      relation), "");
   EXPECT_EQ(in_motion("'relations': {'r': {'half_life': '1 year', 'baseline': 0, 'initial': 1}}"), "")
       << "decay";
 }
@@ -64,7 +66,7 @@ std::string with_intensity(const std::string& by, const std::string& event, cons
 'attributes': {'x': {}}, 'event_types': {'raid': {'effects': [{'change': 'x[A]', 'by': ')" +
                  by + R"('}]}, 'blow': {'effects': [{'change': 'x[A]', 'by': 'intensity'}]}},
 'events': {'first': {'date': '2025-02-01', 'type': 'raid')" +
-                 event + R"(}}, 'rules': {
+                 event + R"(}, 'second': {'date': '2025-02-01', 'type': 'blow'}}, 'rules': {
 'raids': {'rate': 1, 'emit': {'type': 'raid')" +
                  rule + "}}}}",
              options)

@@ -9,7 +9,7 @@ namespace entente::testing_support {
 inline Compiled compile_world(const std::string& parts) {
   return compile_text(R"({'entente': 1, 'time': {'start': '2025-01-31', 'end': '2025-06-15', 'step': '1 month'},
     'actors': {'PAK': {'power': 0.5}, 'AFG': {}, 'IND': {}, 'TTP': {'kind': 'nonstate'}},
-    'groups': {'pair': ['AFG', 'PAK']},
+    'groups': {'pair': ['AFG', 'PAK']}, 'what_if': {'uses-all': {'patch': {'events': {'w': {'date': '2025-02-10', 'type': 'meet', 'who': 'pair', 'host': 'IND'}, 'v': {'date': '2025-02-10', 'type': 'raid', 'raider': 'PAK', 'victim': 'AFG'}}}}},
     'attributes': {'power': {'range': [0, 1]}},
     'relations': {'rival': {'ties': {'PAK': {'IND': 1}, 'IND': {'PAK': 1}}}, 'trust': {'range': [-1, 1]}},
     'event_types': {'raid': {'roles': {'raider': 'actor', 'victim': 'actor'},

@@ -79,7 +79,7 @@ TEST(Load, AValueThatItsDistributionNeverDrawsIsWarnedOf) {
   };
   EXPECT_THAT(
       said(R"("value": 3, "uniform": [0, 1])"),
-      ElementsAre("s.json:1:95: warning: parameters.p.value: 'value' has no effect beside 'uniform', which "
+      ElementsAre("s.json:1:100: warning: parameters.p.value: 'value' has no effect beside 'uniform', which "
                   "never draws 3; remove one of the two"));
   EXPECT_THAT(said(R"("triangular": [0, 0.5, 1], "value": -1)"), SizeIs(1));
   EXPECT_THAT(said(R"("lognormal": [0, 1], "value": -1)"), SizeIs(1));
@@ -99,7 +99,7 @@ TEST(Load, AStepLongerThanTheRunIsWarnedOf) {
   };
   EXPECT_THAT(
       said("5 years"),
-      ElementsAre("s.json:1:80: warning: time.step: found \"5 years\", longer than the run, 2025-01-01 to "
+      ElementsAre("s.json:1:77: warning: time.step: found \"5 years\", longer than the run, 2025-01-01 to "
                   "2027-01-01: all of it is one step"));
   EXPECT_THAT(said("2 years"), IsEmpty());
   EXPECT_THAT(said("1 year", {{}, {"time.end=2025-03-01"}, {}}), IsEmpty()) << "cut short by the command line";

@@ -24,8 +24,8 @@ std::vector<std::string> said(const std::string& more, const std::string& groups
 TEST(Unnamed, GroupsAndEventTypesAreTold) {
   EXPECT_THAT(said(""), IsEmpty());
   EXPECT_THAT(said("", R"(, "idle": ["A"])", R"(, "rain": {})"),
-              ElementsAre("s.json:1:165: warning: groups.idle: the group 'idle' is never used",
-                          "s.json:1:268: warning: event_types.rain: the event type 'rain' is never used"));
+              ElementsAre("s.json:1:156: warning: groups.idle: the group 'idle' is never used",
+                          "s.json:1:257: warning: event_types.rain: the event type 'rain' is never used"));
 }
 
 TEST(Unnamed, WhatIfsUseThemToo) {

@@ -23,8 +23,15 @@ test('each is told as silences.json has it', async () => {
   await page.close();
 });
 
-test('where there are none the page has no such section', async () => {
+test('a variant has only what the baseline does not have', async () => {
   const page = await browser.open(report('comparison'));
+  assert.deepEqual(await page.locator('#silences h3').allInnerTexts(), ['no-mediation']);
+  assert.deepEqual(await page.locator('#silences li').allInnerTexts(), ['1 rule is switched off (rate 0): mediation']);
+  await page.close();
+});
+
+test('where there are none the page has no such section', async () => {
+  const page = await browser.open(report('run'));
   assert.equal(await page.locator('#silences, nav a[href="#silences"]').count(), 0);
   await page.close();
 });
