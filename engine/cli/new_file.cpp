@@ -22,7 +22,10 @@ namespace {
 bool same_file(const fs::path& a, const fs::path& b) {
   std::error_code error;
   if (fs::equivalent(a, b, error)) return true;
-  return fs::weakly_canonical(fs::absolute(a), error) == fs::weakly_canonical(fs::absolute(b), error);
+  const auto whole = [&](const fs::path& file) {
+    return fs::weakly_canonical(fs::absolute(file, error), error);
+  };
+  return whole(a) == whole(b);
 }
 
 void check_not_read(const fs::path& file, const fs::path& read) {
@@ -49,10 +52,14 @@ void check_new_file(const fs::path& file, bool force) {
 }  // namespace
 
 void check_new_files(const NewFiles& files) {
+  for (const fs::path& file : files.written)
+    if (file.empty()) throw Failure(exit_code::usage, "the file to write has no name");
   for (auto file = files.written.begin(); file != files.written.end(); ++file) {
     for (const fs::path& read : files.read) check_not_read(*file, read);
     for (auto other = files.written.begin(); other != file; ++other)
-      if (same_file(*file, *other)) refuse(*file, "two things are to be written there");
+      if (same_file(*file, *other))
+        throw Failure(exit_code::usage,
+                      "cannot write " + file->string() + ": two things are to be written there");
     check_new_file(*file, files.force);
   }
 }

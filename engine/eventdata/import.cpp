@@ -41,6 +41,7 @@ class Import {
         sieve_(options.library, options.map, types_.codes) {}
 
   ImportReport run() {
+    refuse_pipes();
     look_over();
     choose_actors();
     report_.start = std::min(report_.first + days(days_of_window()), report_.last);
@@ -63,6 +64,13 @@ class Import {
 
   void fail_if_stopped() const {
     if (o_.stop && o_.stop->load(std::memory_order_relaxed)) throw EventDataError("reading was stopped");
+  }
+
+  void refuse_pipes() const {
+    std::error_code error;
+    const fs::file_status status = fs::status(o_.file, error);
+    if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status))
+      throw EventDataError(o_.file.string() + ": a pipe can be read only once; give a file");
   }
 
   /// First reading: the dates, and how often each actor comes up.

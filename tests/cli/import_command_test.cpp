@@ -1,6 +1,7 @@
 /// `entente import` as a user starts it: each format, and what is wrong with lines and files.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <zlib.h>
 
 #include <fstream>
@@ -196,6 +197,11 @@ TEST_F(ImportCommand, RefusesWhatItCannotDo) {
   expect_refused(words("e.csv", "csv", {"--from", "soon"}), 64, "--from takes a date");
   write("map.csv", "nom,code\n");
   expect_refused(words("e.csv", "csv", {"--map", "map.csv"}), 65, "expected the header name,code");
+}
+
+TEST_F(ImportCommand, APipeIsRefusedAtOnce) {
+  ASSERT_EQ(::mkfifo((place / "here/pipe").c_str(), 0600), 0);
+  expect_refused(words("pipe", "csv"), 65, "pipe: a pipe can be read only once; give a file");
 }
 
 TEST_F(ImportCommand, QuotesAreThoseOfRfc4180) {

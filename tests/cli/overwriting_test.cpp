@@ -23,11 +23,11 @@ class Overwriting : public ::testing::Test {
   void run_into(const std::string& folder) const {
     ASSERT_EQ(place.entente({"run", data("small.json"), "--runs", "4", "--quiet", "--out", folder}).code, 0);
   }
-  /// Refused with exit code 73, and everything is as it was.
-  void expect_refused(const Words& words, const std::string& because) const {
+  /// Refused, and everything is as it was.
+  void expect_refused(const Words& words, const std::string& because, int code = 73) const {
     const std::vector<std::string> before = place.entries();
     const Ended ended = place.entente(words);
-    EXPECT_EQ(ended.code, 73) << ended.err;
+    EXPECT_EQ(ended.code, code) << ended.err;
     EXPECT_THAT(ended.err, HasSubstr(because));
     EXPECT_EQ(place.entries(), before);
   }
@@ -107,7 +107,10 @@ TEST_F(Overwriting, TwoThingsAreNotWrittenToOneFile) {
   for (const std::string twice : {"o.json", "./o.json", "o.events.csv"})
     expect_refused(
         {"import", "e.csv", "--format", "csv", "--least-events", "1", "-o", "o.json", "--problems", twice},
-        "two things are to be written there");
+        "two things are to be written there", 64);
+  expect_refused(
+      {"import", "e.csv", "--format", "csv", "--least-events", "1", "-o", "o.json", "--problems", ""},
+      "the file to write has no name", 64);
 }
 
 TEST_F(Overwriting, APartOfTheResultsIsNoPlaceForWhatIsMadeOfThem) {
