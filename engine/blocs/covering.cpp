@@ -73,6 +73,7 @@ std::optional<double> Covering::solve(double seconds) {
     for (std::size_t k = 0; k < shares_.size(); ++k) shares_[k] = glp_get_col_lb(problem, number(k));
   } else {
     constexpr double most_milliseconds = 1e9;  // GLPK counts them in an int
+    const int turns = glp_get_it_cnt(problem);
     program_->how.tm_lim = static_cast<int>(std::clamp(seconds * 1000, 1.0, most_milliseconds));
     int failed = glp_simplex(problem, &program_->how);
     if (failed && failed != GLP_ETMLIM) {  // a basis that rounding has spoilt: begin anew
@@ -80,6 +81,7 @@ std::optional<double> Covering::solve(double seconds) {
       failed = glp_simplex(problem, &program_->how);
     }
     late_ = failed == GLP_ETMLIM;
+    work_ = (1.0 + glp_get_it_cnt(problem) - turns) * (glp_get_num_rows(problem) + glp_get_num_cols(problem));
     if (late_ || failed == GLP_ENOPFS || glp_get_status(problem) == GLP_NOFEAS ||
         glp_get_prim_stat(problem) == GLP_NOFEAS)
       return std::nullopt;

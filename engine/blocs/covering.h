@@ -26,6 +26,8 @@ class Covering {
   /// `late`.
   std::optional<double> solve(double seconds);
   bool late() const { return late_; }
+  /// Of the last solution, about so many numbers were changed: rows and columns at every turn of the simplex.
+  double work() const { return work_; }
   /// (columns) Of the last solution.
   const std::vector<double>& shares() const { return shares_; }
 
@@ -34,6 +36,7 @@ class Covering {
   std::unique_ptr<Program> program_;
   std::vector<double> shares_;
   bool late_ = false;
+  double work_ = 0;
 };
 
 }  // namespace entente::detail

@@ -95,11 +95,15 @@ struct Frustration {
   /// No other division has so little, but for turning a whole component around; nothing: not known in the time.
   std::optional<bool> unique;
   std::size_t components = 0;  ///< connected parts of more than one actor
-  std::size_t nodes = 0;       ///< linear programs branched on
+  std::size_t nodes = 0;       ///< partial divisions and linear programs that were looked at
 };
-/// Exact, by branch and bound over linear programs whose rows say that every negative cycle has a frustrated
-/// tie (Grötschel & Pulleyblank 1981), solved by GLPK; rows are found as they are violated. Ends after about
-/// `seconds` with what is proven by then.
+/// Exact, by two searches that take turns and know of each other's divisions. One places actor after actor, and
+/// is bounded by the least frustration among those that are left, known from smaller parts of the network
+/// ("Russian dolls": Verfaillie, Lemaître & Schiex 1996): fast up to some 50 actors, however many ties there
+/// are. The other branches over linear programs whose rows say that every negative cycle has a frustrated tie
+/// (Grötschel & Pulleyblank 1981), solved by GLPK; rows are found as they are violated: fast where ties are few,
+/// or nearly balanced. The turns are of a number of operations, so that what is found does not depend on the
+/// machine unless the time is over: it ends after about `seconds` with what is proven by then.
 Frustration frustration(const SignedNetwork& network, double seconds = 60);
 
 /// At most `blocs` clusters with few frustrated ties (Davis 1967; Doreian & Mrvar 1996): the best of `starts`

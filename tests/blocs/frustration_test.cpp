@@ -6,7 +6,9 @@
 #include <cmath>
 #include <set>
 
-#include "numeric/random.h"
+#include "blocs/branching.h"
+#include "blocs/dolls.h"
+#include "random_networks.h"
 #include "results/csv_table.h"
 
 namespace entente {
@@ -93,50 +95,72 @@ TEST(Frustration, OfThePowersBeforeTheWar) {
   EXPECT_NEAR(walk_balance(end), 1, 1e-12);
 }
 
-SignedNetwork random_network(std::uint32_t number, std::size_t n, double density, bool weighted) {
-  SignedNetwork made;
-  for (std::size_t i = 0; i < n; ++i) made.actors.push_back("A" + std::to_string(i));
-  std::uint32_t index = 0;
-  const auto u = [&] { return numeric::uniform({7, number, 3}, 0, index++); };
-  for (std::size_t a = 0; a < n; ++a)
-    for (std::size_t b = a + 1; b < n; ++b) {
-      if (u() > density) continue;
-      const double size = weighted ? u() : 1;
-      made.ties.push_back({a, b, u() < 0.5 ? -size : size});
-    }
-  return made;
-}
-
-/// Least frustration over all divisions, and how many sets of frustrated ties have it.
-std::pair<double, std::size_t> by_brute_force(const SignedNetwork& network) {
-  const std::size_t n = network.actors.size();
-  double least = 1e300;
-  std::set<std::vector<std::size_t>> sets;
-  for (std::size_t code = 0; code < (std::size_t{1} << (n - 1)); ++code) {
-    std::vector<std::size_t> bloc(n), ties;
-    for (std::size_t i = 1; i < n; ++i) bloc[i] = (code >> (i - 1)) & 1U;
-    double cost = 0;
-    for (std::size_t k = 0; k < network.ties.size(); ++k) {
-      const SignedTie& tie = network.ties[k];
-      if ((tie.weight > 0) == (bloc[tie.a] == bloc[tie.b])) continue;
-      cost += std::abs(tie.weight);
-      ties.push_back(k);
-    }
-    if (cost < least - 1e-9) sets.clear();
-    if (cost < least + 1e-9) sets.insert(ties);
-    least = std::min(least, cost);
-  }
-  return {least, sets.size()};
+void expect_brute_force(const SignedNetwork& network, const std::string& name) {
+  const auto [least, sets] = by_brute_force(network);
+  const Frustration found = frustration(network);
+  EXPECT_TRUE(found.proven) << name;
+  EXPECT_NEAR(found.best.frustration, least, 1e-9) << name;
+  EXPECT_EQ(found.bound, found.best.frustration) << name;
+  EXPECT_EQ(found.unique, std::optional(sets == 1)) << name;
 }
 
 TEST(Frustration, IsThatOfBruteForce) {
-  for (std::uint32_t k = 0; k < 60; ++k) {
-    const SignedNetwork network = random_network(k, 4 + k % 8, 0.3 + 0.01 * k, k % 3 == 0);
-    const auto [least, sets] = by_brute_force(network);
-    const Frustration found = frustration(network);
-    EXPECT_TRUE(found.proven);
-    EXPECT_NEAR(found.best.frustration, least, 1e-9) << k;
-    EXPECT_EQ(found.unique, std::optional(sets == 1)) << k;
+  for (std::uint32_t k = 0; k < 60; ++k)
+    expect_brute_force(random_network(k, 4 + k % 8, 0.3 + 0.01 * k, k % 3 == 0), std::to_string(k));
+  for (std::uint32_t k = 0; k < 12; ++k)
+    expect_brute_force(random_network(k, 13 + k % 4, 0.4 + 0.05 * k, k % 2 == 0, k % 3 ? 0.5 : 0.2),
+                       "larger " + std::to_string(k));
+}
+
+struct Dense {
+  const char* name;
+  std::uint32_t first;  ///< number of the first network
+  bool weighted;
+  double negative;
+  std::vector<double> least;
+};
+
+/// Thirty actors with some 400 ties. The known values are those of all 2^29 divisions, counted one by one in
+/// the order of Gray's code, and of a program of mixed integers (HiGHS) where that ended within a minute.
+class DenseNetworks : public ::testing::TestWithParam<Dense> {};
+
+TEST_P(DenseNetworks, AreProvenInSeconds) {
+  const Dense& known = GetParam();
+  for (std::uint32_t k = 0; k < known.least.size(); ++k) {
+    const std::uint32_t number = known.first + k;
+    const SignedNetwork network = random_network(number, 30, 0.92, known.weighted, known.negative);
+    const Frustration found = frustration(network, 7);
+    EXPECT_TRUE(found.proven) << number;
+    EXPECT_NEAR(found.best.frustration, known.least[k], 1e-7) << number;
+    EXPECT_EQ(found.bound, found.best.frustration) << number;
+    const bool several = !known.weighted && number == 7;  // four, all others are the only one
+    EXPECT_EQ(found.unique, std::optional(!several)) << number;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    OfThirty, DenseNetworks,
+    ::testing::Values(
+        Dense{"RandomSigns", 0, false, 0.5, {144, 142, 143, 151, 146, 152, 153, 145, 146, 146}},
+        Dense{"RandomSizes",
+              0,
+              true,
+              0.5,
+              {65.4561252, 68.13796433, 65.7035429, 65.19304302, 66.09016516, 66.84081599, 73.73587375,
+               71.93690243, 67.8439559, 71.78273034}},
+        Dense{"MostlyFriends", 10, false, 0.2, {69, 83, 67, 79}},
+        Dense{"MostlyFriendsOfAnySize", 10, true, 0.2, {39.25618696, 33.43156883, 34.15327704, 27.94967854}}),
+    [](const auto& info) { return std::string(info.param.name); });
+/// Beyond what can be counted, each search alone holds the other to what it says.
+TEST(Frustration, IsTheSameByEitherSearch) {
+  for (std::uint32_t k = 0; k < 8; ++k) {
+    const SignedNetwork network = random_network(k, 40 + 2 * k, 0.12, k % 2 == 0, k % 3 ? 0.5 : 0.2);
+    detail::Least by_dolls(network, 60), by_branching(network, 60);
+    detail::Dolls(by_dolls).go_on(1e15);
+    detail::Branching(by_branching).go_on(1e15);
+    ASSERT_TRUE(by_dolls.unique() && by_branching.unique()) << k;
+    EXPECT_NEAR(by_dolls.best().frustration, by_branching.best().frustration, 1e-9) << k;
+    EXPECT_EQ(by_dolls.unique(), by_branching.unique()) << k;
   }
 }
 
