@@ -2,6 +2,7 @@
 /// What is known of the division in two with least frustration, whichever search has found it.
 #include <entente/blocs.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace entente::detail {

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <set>
 
+#include "blocs/branching.h"
+#include "blocs/dolls.h"
 #include "random_networks.h"
 #include "results/csv_table.h"
 
@@ -149,6 +151,19 @@ INSTANTIATE_TEST_SUITE_P(
         Dense{"MostlyFriends", 10, false, 0.2, {69, 83, 67, 79}},
         Dense{"MostlyFriendsOfAnySize", 10, true, 0.2, {39.25618696, 33.43156883, 34.15327704, 27.94967854}}),
     [](const auto& info) { return std::string(info.param.name); });
+/// Beyond what can be counted, each search alone holds the other to what it says.
+TEST(Frustration, IsTheSameByEitherSearch) {
+  for (std::uint32_t k = 0; k < 8; ++k) {
+    const SignedNetwork network = random_network(k, 40 + 2 * k, 0.12, k % 2 == 0, k % 3 ? 0.5 : 0.2);
+    detail::Least by_dolls(network, 60), by_branching(network, 60);
+    detail::Dolls(by_dolls).go_on(1e15);
+    detail::Branching(by_branching).go_on(1e15);
+    ASSERT_TRUE(by_dolls.unique() && by_branching.unique()) << k;
+    EXPECT_NEAR(by_dolls.best().frustration, by_branching.best().frustration, 1e-9) << k;
+    EXPECT_EQ(by_dolls.unique(), by_branching.unique()) << k;
+  }
+}
+
 TEST(Frustration, SaysWhatItCouldNotProve) {
   const SignedNetwork network = random_network(1, 120, 0.5, false);
   const Frustration found = frustration(network, 0.2);
