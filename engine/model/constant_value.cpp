@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "language/analysis.h"
 #include "language/evaluator.h"
 #include "language/parser.h"
@@ -27,8 +29,9 @@ std::optional<double> constant_value(const Expression& expression, Compilation& 
 void check_constant(const Expression& expression, double low, double high, Compilation& c) {
   const auto value = constant_value(expression, c);
   if (!value || !c.well_formed || (*value >= low && *value <= high)) return;
+  const std::string found = std::isnan(*value) ? "no number" : fmt::format("{}", *value);
   c.diagnostics.error(expression.origin,
-                      fmt::format("comes to {}; expected a number{}", *value, allowed(low, high)));
+                      fmt::format("comes to {}; expected a number{}", found, allowed(low, high)));
 }
 
 }  // namespace entente::detail

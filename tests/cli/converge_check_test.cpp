@@ -71,7 +71,7 @@ TEST_F(ConvergeCheck, ARunThatStopsForAnotherReasonIsAFailureToo) {
   const Ended ended = check(
       world(R"--("rules": {"wrong": {"rate": "log(x[A] - 2)", "emit": {"type": "push", "who": "A"}}})--"));
   EXPECT_EQ(ended.code, 1);
-  EXPECT_THAT(ended.out, HasSubstr("'wrong': its rate is not a number"));
+  EXPECT_THAT(ended.out, HasSubstr("its rate is not a number"));
   EXPECT_THAT(ended.out, HasSubstr("It cannot be told: a run stopped."));
   EXPECT_THAT(ended.out, Not(HasSubstr("runs away")));
 }

@@ -155,13 +155,13 @@ TEST_F(ReportCommand, OfAWorldWithoutRelations) {
   std::ofstream(place / "here/plain.json")
       << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-03-01"},
     "runs": 20, "actors": {"A": {}}, "attributes": {"y": {"initial": 1}},
-    "dynamics": {"d": {"type": "noise", "attribute": "y", "volatility": 1}}, "metrics": {"m": "y[A]"}})";
-  const Ended ran = place.entente({"run", "plain.json", "--quiet", "--out", "r", "--report"});
-  ASSERT_EQ(ran.code, 0) << ran.err;
+    "dynamics": {"d": {"type": "noise", "attribute": "y", "volatility": 1}}, "outcomes": {"o": {"is": "y[A]"}}})";
+  const Ended with_report = place.entente({"run", "plain.json", "--quiet", "--out", "r", "--report"});
+  ASSERT_EQ(with_report.code, 0) << with_report.err;
   EXPECT_TRUE(data_of("r/report.html")["relations"].empty());
-  EXPECT_EQ(report({"r"}).code, 0);
   ASSERT_EQ(
       place.entente({"run", "plain.json", "--quiet", "--out", "q", "--set", "attributes.y.initial=2"}).code, 0);
+  EXPECT_EQ(report({"q"}).code, 0);
   const Ended compared = report({"r", "q", "--out", "both.html"});
   EXPECT_EQ(compared.code, 0) << compared.err;
 }

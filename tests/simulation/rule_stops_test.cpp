@@ -231,13 +231,13 @@ TEST(RuleStops, ARateOrAProbabilityThatIsNoNumberStopsTheRun) {
 
 /// Its factors that never change are looked at with the condition, of which there may be none.
 TEST(RuleStops, ARateOrAProbabilityThatIsNeverANumberIsNamed) {
-  for (const std::string rest : {"", " * x[i]", " * (1 + zero)"})
-    for (const std::string where : {"", "'where': 'x[i] < 5', "}) {
-      EXPECT_EQ(stop_of(rule(where + "'probability': 'log(-1)" + rest + "'")),
-                "run 0 stopped on 2025-01-01: 'often': its probability is not a number for i = A");
+  for (const std::string where : {"", "'where': 'x[i] < 5', "}) {
+    EXPECT_EQ(stop_of(rule(where + "'probability': 'log(-1) * x[i]'")),
+              "run 0 stopped on 2025-01-01: 'often': its probability is not a number for i = A");
+    for (const std::string rest : {"", " * x[i]", " * (1 + zero)"})
       EXPECT_EQ(stop_of(rule(where + "'rate': 'log(-1)" + rest + "'")),
                 "run 0 stopped on 2025-01-01: 'often': its rate is not a number for i = A");
-    }
+  }
 }
 
 TEST(RuleStops, AnEventsConditionThatIsNoNumberStopsTheRun) {
