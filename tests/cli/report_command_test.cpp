@@ -82,7 +82,8 @@ TEST_F(ReportCommand, HoldsHowOftenRulesWereExpectedToFire) {
     const double mean = rules.number(row, rules.column("max_mean"));
     if (mean <= 0) continue;
     const Json& told = page["events"]["rules"].at(counted++);
-    EXPECT_EQ(page["cause_info"][told["cause"].get<std::size_t>()]["id"], rules.text(row, rules.column("rule")));
+    EXPECT_EQ(page["cause_info"][told["cause"].get<std::size_t>()]["id"],
+              rules.text(row, rules.column("rule")));
     EXPECT_NEAR(told["max_means"][0].get<double>(), mean, 1e-6 * mean);
   }
   EXPECT_GT(counted, 0u);
