@@ -24,7 +24,8 @@ void warn_of_baseline(const LayerSettings& layer, Compilation& c) {
 }
 
 void warn_of_lasting(const Effect& effect, const LayerModel& layer, Compilation& c) {
-  if (!effect.lasting.given() || layer.half_life > 0 || c.scenario.varied) return;
+  const bool own = effect.lasting.origin.place.source == 0;  // a library may be used with other layers
+  if (!effect.lasting.given() || !own || layer.half_life > 0 || c.scenario.varied) return;
   c.warning(effect.lasting.origin,
             fmt::format("'lasting' has no effect: '{}' has no 'half_life', so that all of "
                         "a change lasts",

@@ -96,6 +96,21 @@ void warn_of_layers(Compilation& c) {
   for (const Relation& relation : c.scenario.relations) warn_of_layer(relation, number++, "relation", c);
 }
 
+/// Of the main file: who includes a library need not use all of it.
+void warn_of_unnamed(const std::string& what, const std::string& name, const Origin& origin, Compilation& c) {
+  const auto& rows = c.scenario.events_csv.words;
+  if (origin.place.source != 0 || c.scenario.named.contains(name)) return;
+  if (std::find(rows.begin(), rows.end(), name) == rows.end())
+    c.warning(origin, "the " + what + " '" + name + "' is never used");
+}
+
+/// A variation may leave behind what the scenario as written uses.
+void warn_of_groups_and_types(Compilation& c) {
+  if (c.scenario.varied || c.scenario.at_rest() || c.diagnostics.has_errors()) return;
+  for (const Group& group : c.scenario.groups) warn_of_unnamed("group", group.name, group.origin, c);
+  for (const EventType& type : c.scenario.event_types) warn_of_unnamed("event type", type.name, type.origin, c);
+}
+
 }  // namespace
 
 void warn_unused(Compilation& c) {
@@ -103,6 +118,7 @@ void warn_unused(Compilation& c) {
   warn_of_intensities(c);
   warn_of_parameters(c);
   warn_of_layers(c);
+  warn_of_groups_and_types(c);
 }
 
 }  // namespace entente::detail

@@ -10,7 +10,6 @@
 #include "scenario/readers.h"
 #include "scenario/resolved.h"
 #include "scenario/roles.h"
-#include "scenario/unnamed.h"
 
 namespace entente {
 namespace reading {
@@ -70,7 +69,7 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
   const std::set<std::string> roles = roles_in(document);
   check_object(scenario_format(), document, "", {diagnostics, !complete, !fine, &roles});
   read_whole(Item(&document, ""), scenario, files, diagnostics);
-  if (!scenario.varied && !diagnostics.has_errors()) warn_of_unnamed(document, scenario, diagnostics);
+  if (!scenario.varied) scenario.named = names_in(document);
   inline_ties(document, scenario, diagnostics.sources);
   name_events(document, scenario, diagnostics.sources);
   scenario.files = files.opened();

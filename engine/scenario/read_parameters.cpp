@@ -36,7 +36,7 @@ constexpr std::array<Row, 4> families = {{
 std::pair<double, double> support_of(const Distribution& d) {
   constexpr double infinite = std::numeric_limits<double>::infinity();
   if (d.kind == Family::uniform && d.a <= d.b) return {d.a, d.b};
-  if (d.kind == Family::triangular && d.a <= d.c) return {d.a, d.c};
+  if (d.kind == Family::triangular && d.a <= d.b && d.b <= d.c) return {d.a, d.c};
   return {d.kind == Family::lognormal ? 0 : -infinite, infinite};
 }
 

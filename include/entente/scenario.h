@@ -360,6 +360,7 @@ struct Scenario {
   Provenance provenance;                         ///< its `note` and `source`
   /// What its what-ifs name, and where it is varied what it names as written: none of that is idle.
   std::set<std::string> named_elsewhere;
+  std::set<std::string> named;       ///< where it is not varied: every name that it and its what-ifs use
   bool varied = false;               ///< by what-ifs or overrides: what is idle may be meant so
   std::set<std::string> as_written;  ///< where it is varied: rules and processes that are not, by path
 

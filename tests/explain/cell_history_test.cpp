@@ -62,8 +62,7 @@ TEST(CellHistory, SaysWhatThereIsInPlaceOfACell) {
     }
     return std::string("nothing");
   };
-  EXPECT_EQ(message("s[S0,S1]"),
-            "'s[S0,S1]': 's' is no relation or attribute; the relations are r, q, the attributes x, fever");
+  EXPECT_EQ(message("s[S0,S1]"), "'s[S0,S1]': 's' is no relation or attribute; there are: q, r, fever, x");
   EXPECT_EQ(message("fevr[S0]"),
             "'fevr[S0]': 'fevr' is no relation or attribute (did you mean 'fever'?); the relations are r, q, "
             "the attributes x, fever");

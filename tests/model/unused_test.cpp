@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include "world_for_tests.h"
 
 namespace entente {
@@ -39,9 +41,11 @@ TEST(Unused, WhatIsReadAnywhereIsUsed) {
 
 TEST(Unused, WhatMovesIsUsed) {
   EXPECT_EQ(in_motion(relation, ", 'n': {'type': 'noise', 'relation': 'r', 'volatility': 0.1}"), "");
-  EXPECT_EQ(in_motion("'event_types': {'e': {'effects': [{'change': 'r[A, B]', 'by': 1}]}}, 'events': {'x': {'date': "
-                      "'2025-02-01', 'type': 'e'}}, " +
-                      relation), "");
+  EXPECT_EQ(
+      in_motion("'event_types': {'e': {'effects': [{'change': 'r[A, B]', 'by': 1}]}}, 'events': {'x': {'date': "
+                "'2025-02-01', 'type': 'e'}}, " +
+                relation),
+      "");
   EXPECT_EQ(in_motion("'relations': {'r': {'half_life': '1 year', 'baseline': 0, 'initial': 1}}"), "")
       << "decay";
 }
@@ -106,6 +110,56 @@ TEST(Unused, WhatAWhatIfUsesOrTheScenarioAsWrittenIsNotIdle) {
   EXPECT_EQ(compile_text(text).messages(), never);
   EXPECT_EQ(compile_text(text, applied).messages(), never);
   EXPECT_EQ(compile_text(text, set).messages(), never);
+}
+
+/// A group and a type that are used, with these parts besides.
+std::string with_names(const std::string& more, const std::string& groups = "", const std::string& types = "",
+                       const LoadOptions& options = {}) {
+  return compile_text(
+             R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01'}, 'actors': {'A': {}, 'B': {}},
+'attributes': {'x': {}}, 'groups': {'pair': ['A', 'B'])" +
+                 groups + R"(},
+'event_types': {'e': {'effects': [{'for': 'k in pair', 'change': 'x[k]', 'by': 1}]})" +
+                 types + "}, 'events': {'first': {'date': '2025-02-01', 'type': 'e'}}" + more + "}",
+             options)
+      .messages();
+}
+
+const std::string idle_group = ", 'idle': ['A']", idle_type = ", 'rain': {'roles': {'who': 'group'}}";
+
+TEST(Unused, GroupsAndEventTypesAreTold) {
+  EXPECT_EQ(with_names(""), "");
+  EXPECT_EQ(with_names("", idle_group, ", 'rain': {}"),
+            "2:57: warning: groups.idle: the group 'idle' is never used\n"
+            "3:86: warning: event_types.rain: the event type 'rain' is never used\n");
+}
+
+TEST(Unused, WhatIfsUseGroupsAndEventTypesToo) {
+  EXPECT_EQ(
+      with_names(
+          ", 'what_if': {'w': {'patch': {'events': {'second': {'date': '2025-02-02', 'type': 'rain', 'who': "
+          "'idle'}}}}}",
+          idle_group, idle_type),
+      "");
+  EXPECT_EQ(with_names("", idle_group, ", 'rain': {}", {{}, {"events.first.date=2025-02-03"}, {}}), "")
+      << "told of the scenario as written";
+}
+
+TEST(Unused, NothingMoreIsToldWhereSomethingIsWrong) {
+  EXPECT_EQ(with_names(", 'watch': ['y[A]']", idle_group).find("never used"), std::string::npos);
+}
+
+/// A library beside it, of which it need not use all, and a table of events.
+TEST(Unused, LibrariesAndTablesOfEvents) {
+  const std::string folder = ::testing::TempDir();
+  std::ofstream(folder + "/unused_library.json")
+      << R"({"groups": {"other": ["A"]}, "event_types": {"snow": {}}})";
+  std::ofstream(folder + "/unused_rows.csv") << "date,type,who\n2025-01-01,rain,idle\n";
+  std::ofstream(folder + "/unused.json")
+      << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-02-01"},
+    "include": ["unused_library.json"], "actors": {"A": {}}, "groups": {"idle": ["A"]}, "events_csv": "unused_rows.csv",
+    "event_types": {"rain": {"roles": {"who": "group"}}}})";
+  EXPECT_EQ(compile_file(folder + "/unused.json").messages(), "");
 }
 
 }  // namespace
