@@ -22,6 +22,11 @@ std::string highlighted(std::string line, Severity severity, const Terminal& ter
   return line;
 }
 
+/// Of errors: a warning says what happens, an error where something has to be changed.
+std::string excerpt_of(const Sources& sources, const Diagnostic& said, const Terminal& terminal) {
+  return said.severity == Severity::error ? excerpt(sources, said.origin.place, terminal.width) : "";
+}
+
 }  // namespace
 
 std::string counted(std::size_t count, const std::string& noun) {
@@ -37,7 +42,7 @@ void Remarks::add(const Diagnostics& diagnostics, const std::string& variation) 
     const std::string line = highlighted(printable(diagnostics.format(item)), item.severity, terminal);
     Remark* known = find(item, line, before);
     if (!known)
-      all_.push_back({item, line, excerpt(diagnostics.sources, item.origin.place, terminal.width),
+      all_.push_back({item, line, excerpt_of(diagnostics.sources, item, terminal),
                       variation.empty() ? Words{} : Words{printable(variation)}});
     else if (!known->variations.empty() && known->variations.back() != printable(variation))
       known->variations.push_back(printable(variation));

@@ -10,14 +10,12 @@
 namespace entente::reading {
 namespace {
 
-Range read_range(const Item& item, Diagnostics& diagnostics) {
+Range read_range(const Item& item) {
   Range range;
   const std::vector<Item> ends = item.items();
   if (ends.size() != 2) return range;
   range.low = ends[0].number().value_or(range.low);
   range.high = ends[1].number().value_or(range.high);
-  if (std::isfinite(range.low) && std::isfinite(range.high) && std::isinf(range.high - range.low))
-    diagnostics.error(item.origin(), "the range is wider than the largest number");
   if (range.low >= range.high) return {};  // the check said so; no value lies in it
   return range;
 }
@@ -44,7 +42,7 @@ void read_settings(const Entry& entry, LayerSettings& layer, Diagnostics& diagno
   const Item& item = entry.value;
   layer.name = entry.key.value;
   layer.origin = entry.key.origin;
-  layer.range = read_range(item["range"], diagnostics);
+  layer.range = read_range(item["range"]);
   layer.saturation = read_saturation(item["saturation"], layer.range, diagnostics);
   layer.initial = item["initial"].expression();
   layer.half_life = item["half_life"].duration();

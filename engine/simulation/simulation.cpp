@@ -129,9 +129,9 @@ void Simulation::Impl::apply(std::size_t k) {
 }
 
 void Simulation::Impl::stop_overflow(const Overflow& overflow, std::size_t k) const {
-  const std::string text = fmt::format("run {} stopped on {}: {} {}", state.first_run + overflow.lane,
-                                       to_string(model.catalogue.dates[k]),
-                                       overflow_name(model, state, overflow), overflow.what);
+  const std::string text =
+      fmt::format("run {} stopped on {}: {} {}", state.first_run + overflow.lane,
+                  to_string(model.catalogue.dates[k]), overflow_name(model, state, overflow), overflow.what);
   if (overflow.what == has_no_start) throw RunError(text);
   throw RunawayError(text);
 }
@@ -159,7 +159,10 @@ void Simulation::Impl::start(std::size_t first_run, std::size_t count) {
   try {
     state.start(model, first_run, count, team);
   } catch (const BadStart& bad) {
-    stop_run(bad.what, fmt::format("{} is not finite ({})", bad.drawn, bad.value), bad.lane, 0);
+    stop_run(bad.what,
+             std::isnan(bad.value) ? std::string(bad.drawn) + " is not a number"
+                                   : fmt::format("{} is not finite ({})", bad.drawn, bad.value),
+             bad.lane, 0);
   }
 }
 

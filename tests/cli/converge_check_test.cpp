@@ -187,7 +187,7 @@ TEST_F(ConvergeCheck, RulesThatFireByTheStepAreNamedWhateverTheirCooldownAndHave
 
 TEST_F(ConvergeCheck, WhatIsNoNumberIsToldAsSuch) {
   const std::string file = world(R"--("parameters": {"p": {"uniform": [-1, 1]}},
-      "outcomes": {"top": {"is": "sqrt(p)", "over": "max"}, "end": {"is": "if(sqrt(p) > 0.5, 1, 0)"}})--");
+      "outcomes": {"top": {"is": "sqrt(p)", "over": "max"}, "end": {"is": "sqrt(p)"}})--");
   const Ended ended = check(file, {"--runs", "64"});
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_THAT(ended.out,

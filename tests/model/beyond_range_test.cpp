@@ -11,7 +11,10 @@ std::string of_condition(const std::string& condition) {
              "'parameters': {'limit': -3}, 'metrics': {'m': 'limit'}, 'rules': {'r':\n{'for': ['i in state', "
              "'j in "
              "state'], 'when': '" +
-             condition + "', 'rate': 1, 'emit': {'type': 'raid', 'raider': 'i', 'victim': 'j'}}}")
+             condition +
+             "', 'rate': 1, 'emit': {'type': 'raid', 'raider': 'i', 'victim': 'j'}}}, 'dynamics': {'moves': "
+             "{'type': "
+             "'noise', 'relation': 'trust', 'volatility': 0.1}}")
       .messages();
 }
 

@@ -68,7 +68,7 @@ TEST(EventTable, RowsOutsideTheTimeAreCounted) {
   const Compiled made = with_table(
       "date,type,by,on,host,guests\n2024-12-31,talk,A,B,,\n2025-12-31,talk,A,B,,\n2025-12-30,talk,A,B,,\n");
   ASSERT_TRUE(made.model);
-  EXPECT_THAT(made.diagnostics.format(made.diagnostics.sorted().front()),
+  EXPECT_THAT(made.messages(),
               HasSubstr("2 of 3 rows never happen: they are outside the run, 2025-01-01 to 2025-12-31"));
   EXPECT_EQ(made.model->data().stream.row.size(), 1U);
 }

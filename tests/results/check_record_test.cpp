@@ -57,10 +57,13 @@ TEST_F(CheckRecordTest, RefusesEveryArrayThatIsShorterOrLonger) {
     EXPECT_NE(refusal_of([&](BlockRecord& b) { (b.*array).push_back(0); }), "");
     EXPECT_NE(refusal_of([&](BlockRecord& b) { (b.*array).clear(); }), "");
   }
-  for (const auto array : {&BlockRecord::events, &BlockRecord::moved, &BlockRecord::moved_by}) {
+  const auto refuses_other_sizes = [&](auto array) {
     EXPECT_NE(refusal_of([&](BlockRecord& b) { (b.*array).pop_back(); }), "");
     EXPECT_NE(refusal_of([&](BlockRecord& b) { (b.*array).push_back(1); }), "");
-  }
+  };
+  refuses_other_sizes(&BlockRecord::events);
+  refuses_other_sizes(&BlockRecord::moved);
+  refuses_other_sizes(&BlockRecord::moved_by);
   EXPECT_NE(refusal_of([](BlockRecord& b) { b.moved_values.pop_back(); }), "");
   EXPECT_NE(refusal_of([](BlockRecord& b) { b.ledger_at.push_back(0); }), "");
 }

@@ -87,10 +87,9 @@ TEST_F(SilencesTest, ThePartsOfAnAlternativeAreToldWithTheirNearestValues) {
   const auto rule = [](const std::string& when) {
     return texts("'rules': {'r': {'when': '" + when + "', 'emit': {'type': 'grow', 'who': 'A'}}}");
   };
-  EXPECT_THAT(
-      rule("trust[A,B] > 0.4 || x[C] < x[A]"),
-      ElementsAre("r never fired: trust[A,B] > 0.4 || x[C] < x[A] never held; trust[A,B] at most -0.3, x[C] at "
-                  "least 4, against 1"));
+  EXPECT_THAT(rule("trust[A,B] > 0.4 || x[C] < x[A]"),
+              ElementsAre("r never fired: trust[A,B] > 0.4 || x[C] < x[A] never held; trust[A,B] at most -0.3, "
+                          "x[C] never below 4, against 1"));
   EXPECT_THAT(
       rule("x[A] == 1 && (x[A] > 3 || y[A] != 0 || 2 < x[B])"),
       ElementsAre("r never fired: x[A] > 3 || y[A] != 0 || 2 < x[B] never held; x[A] at most 1, x[B] at "

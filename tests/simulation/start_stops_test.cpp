@@ -46,7 +46,7 @@ TEST(StartStops, AnInitialValueThatIsNoNumberStopsTheRunThatDrewIt) {
 
 TEST(StartStops, TheCellIsNamed) {
   const auto named = [](const std::string& cell) {
-    return testing::HasSubstr("'" + cell + "': its initial value is not finite");
+    return testing::HasSubstr("'" + cell + "': its initial value is not a number");
   };
   EXPECT_THAT(
       stop_of(half,

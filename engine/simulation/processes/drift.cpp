@@ -1,4 +1,5 @@
 /// Drift: a steady change of one cell for each binding.
+#include "model/unbound.h"
 #include "simulation/names.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
@@ -147,7 +148,8 @@ class DriftCompiler {
   void build() {
     if (where_) split_condition(*where_, item_, c_);
     list_bindings(item_, c_);
-    if (item_.bindings.table && item_.bindings.table->count == 0) {
+    if (item_.bindings.table && item_.bindings.table->count == 0 &&
+        nothing_to_bind(process_.bindings, c_.world()).empty()) {
       c_.warning(process_.origin, "changes nothing: no binding of 'for' passes what is known beforehand");
     }
     Diagnostics said_already;
