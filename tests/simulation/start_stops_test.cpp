@@ -36,8 +36,7 @@ TEST(StartStops, AnInitialValueThatIsNoNumberStopsTheRunThatDrewIt) {
     std::size_t stopped = 0;
     EXPECT_THAT(
         stop_of(half, "'attributes': {'y': {" + range + "'initial': 'sqrt(p) + 0.5'}}", &stopped),
-        testing::MatchesRegex("run [0-9]+ stopped on 2025-01-01: 'y.A.': its initial value is not finite "
-                              "\\(-?nan\\)"))
+        testing::MatchesRegex("run [0-9]+ stopped on 2025-01-01: 'y.A.': its initial value is not a number"))
         << range;
     EXPECT_GT(stopped, 5u) << range;
     EXPECT_LT(stopped, 35u) << "those with p above 0 start";
