@@ -130,7 +130,7 @@ def record_alterations(data, skip=0):
                 changed = copy.deepcopy(whole)
                 changed.records[k]["counts"][name] = number
                 yield f"record {k} count of {name} = {number}", changed.data()
-            for number in WHOLE[:2] + [7, MASK32] if letter == "I" else FLOATS:
+            for number in WHOLE[:2] + [7, MASK32] if letter in "IQ" else FLOATS:
                 for at in (0, -1) if record[name] else ():
                     changed = copy.deepcopy(whole)
                     changed.records[k][name][at] = number
@@ -166,4 +166,4 @@ def alterations(name, data, skip=0):
 
 def identity_size(journal):
     """Bytes before the first record of a journal: one line, padded, and its checksum."""
-    return journal.index(b"entrec04")
+    return journal.index(b"entrec05")

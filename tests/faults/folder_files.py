@@ -9,7 +9,7 @@ import struct
 MASK = (1 << 64) - 1
 FNV_START, FNV_PRIME = 14695981039346656037, 1099511628211
 # The arrays of a record of runs, in their order: the letter of struct for their numbers.
-RECORD_ARRAYS = [("parameters", "d"), ("series", "d"), ("outcomes", "d"), ("ledger", "d"), ("events", "I"), ("max_means", "d"),
+RECORD_ARRAYS = [("parameters", "d"), ("series", "d"), ("outcomes", "d"), ("ledger", "d"), ("events", "Q"), ("max_means", "d"),
                  ("start", "d"), ("end", "d"), ("ledger_at", "d"), ("moved", "I"), ("moved_by", "I"), ("moved_values", "f")]
 EVOLUTION_ARRAYS = {"start": "d", "cells": "I", "mean": "f", "sd": "f", "p05": "f", "p95": "f"}
 
@@ -120,6 +120,6 @@ class Records:
                 body += struct.pack("<Q", r["counts"].get(name, len(r[name])) & MASK)
                 body += struct.pack(f"<{len(r[name])}{letter}", *r[name])
             size = 16 + len(body) + 8 if r["size"] is None else r["size"]
-            record = b"entrec04" + struct.pack("<Q", size & MASK) + body
+            record = b"entrec05" + struct.pack("<Q", size & MASK) + body
             data += record + checksum(record)
         return data
