@@ -56,7 +56,7 @@ std::optional<std::size_t> row_where(const CsvTable& table, const std::string& c
   return std::nullopt;
 }
 
-Json differences_of(const Source& source, const CsvTable& table, const std::string& outcome) {
+Json outcome_differences(const Source& source, const CsvTable& table, const std::string& outcome) {
   Json json = Json::array();
   for (const Variant& v : source.variants) {
     json.push_back(nullptr);
@@ -89,7 +89,7 @@ Json outcomes_of(const Source& source) {
       json["kind"] = table.text(*row, table.column("kind"));
       json["over"] = table.text(*row, table.column("over"));
     }
-    if (differences) json["differences"] = differences_of(source, *differences, info.id);
+    if (differences) json["differences"] = outcome_differences(source, *differences, info.id);
     all.push_back(std::move(json));
   }
   return all;

@@ -60,7 +60,7 @@ Json single_runs(const Source& source, const std::vector<Again>& again, const st
   return all;
 }
 
-Json differences_of(const Source& source, const CsvTable& table, const std::string& name) {
+Json series_differences(const Source& source, const CsvTable& table, const std::string& name) {
   std::unordered_map<std::string, std::vector<std::size_t>> rows;  // by variant
   const std::size_t names = table.column("name"), variants = table.column("variant");
   for (std::size_t row = 0; row < table.rows(); ++row)
@@ -98,7 +98,7 @@ Json series_of(const Source& source, const std::vector<Again>& again) {
               ? Json(nullptr)
               : columns_of(tables[v], found->second, {"mean", "p05", "p25", "p50", "p75", "p95"}));
     }
-    if (differences) json["differences"] = differences_of(source, *differences, info.name);
+    if (differences) json["differences"] = series_differences(source, *differences, info.name);
     json["runs"] = single_runs(source, again, info.name);
     all.push_back(std::move(json));
   }
