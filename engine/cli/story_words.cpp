@@ -176,9 +176,12 @@ std::string outcome_of_all(const Telling& telling, std::size_t outcome) {
 }
 
 std::string most_typical(const Collector& collector, bool all) {
+  const Catalogue& c = collector.catalogue();
+  if (c.metrics.empty() && c.watched.empty())
+    return "the first: there is no metric by which one is nearer to the others";
   return fmt::format("the one nearest to the median of {}, over all {} and dates",
                      all ? "all" : "the first " + with_commas(collector.kept_runs()),
-                     collector.catalogue().metrics.empty() ? "watched cells" : "metrics");
+                     c.metrics.empty() ? "watched cells" : "metrics");
 }
 
 std::string ensemble_heading(const Telling& telling) {

@@ -90,6 +90,8 @@ class Judge {
     Refinement r = refine(e_.samples(number, which), n.share, n.tolerance, confidence_);
     hold_limit_to(e_.asked()[number].possible, r);
     if (!n.share) doubt(unseen_by(number, which), n.rounding, r);
+    // parts of a step change no draw of a rule: that nothing differs by them is no chance
+    if (!n.share && which == by_step) doubt_few(e_.samples(number, which), n.tolerance, r);
     return r;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 
 #include "results/student.h"
 
@@ -12,6 +13,11 @@ namespace {
 /// What is left to the limit is no more than two and a half times the last difference then: less than was gone
 /// through from the first value to the last.
 constexpr double least_order = 0.5;
+/// No approximation is of a higher order: such differences come of steps at which it breaks down.
+constexpr double most_order = 4;
+
+/// Fewer runs that are not as most are too few to tell by that nothing differs.
+constexpr std::size_t least_varied = 30;
 
 /// So many times as many runs are looked at for what happened in none.
 constexpr double unseen_runs = 4;
@@ -88,8 +94,34 @@ void tell_drift(const Three& samples, double confidence, Refinement& r) {
   if (r.grows || !r.order || !(r.order->interval.low > 0)) return;
   if (r.order->value < least_order)
     r.no_limit = "the limit is farther away than can be told";
+  else if (r.order->value > most_order)
+    r.no_limit = "the differences fall too fast to follow the step: the longest is far too long";
   else
     r.limit = drift.limit();
+}
+
+/// The commonest value, and how many runs have another.
+std::pair<double, std::size_t> usual(std::span<const double> sample) {
+  std::vector<double> sorted(sample.begin(), sample.end());
+  std::sort(sorted.begin(), sorted.end());
+  double value = 0;
+  std::size_t most = 0;
+  for (auto it = sorted.begin(); it != sorted.end();) {
+    const auto next = std::upper_bound(it, sorted.end(), *it);
+    if (const auto count = static_cast<std::size_t>(next - it); count > most)
+      std::tie(value, most) = std::pair(*it, count);
+    it = next;
+  }
+  return {value, sorted.size() - most};
+}
+
+/// How far the mean may be off, where so few runs differ from the usual one: they may be three of their
+/// standard deviations more.
+double may_be_off(std::span<const double> sample, double value, std::size_t differ) {
+  double farthest = 0;
+  for (const double x : sample) farthest = std::max(farthest, std::abs(x - value));
+  const double count = static_cast<double>(differ);
+  return farthest * (count + 3 * std::sqrt(count) + 3) / static_cast<double>(sample.size());
 }
 
 }  // namespace
@@ -107,6 +139,7 @@ Strays strays_of(const Three& samples) {
 double runs_needed(const Refinement& r, std::size_t runs, double half) {
   if (r.strays.any()) return 0;
   if (!r.unseen.empty()) return unseen_runs * static_cast<double>(runs);
+  if (r.varied > 0) return static_cast<double>(runs * least_varied) / static_cast<double>(r.varied);
   const double ratio = std::max(half_width(r.twice), half_width(r.four_times)) / half;
   return static_cast<double>(runs) * ratio * ratio;
 }
@@ -135,6 +168,15 @@ void doubt(std::vector<std::string> unseen, double rounding, Refinement& r) {
   r.verdict = Steadiness::untold;
   r.unseen = std::move(unseen);
   r.runs_to_tell = INFINITY;
+}
+
+void doubt_few(const Three& samples, double tolerance, Refinement& r) {
+  if (r.verdict != Steadiness::steady || half_width(r.twice) > 0 || half_width(r.four_times) > 0) return;
+  const auto [value, differ] = usual(samples[0]);
+  if (differ == 0 || differ >= least_varied || may_be_off(samples[0], value, differ) <= tolerance) return;
+  r.verdict = Steadiness::untold;
+  r.varied = differ;
+  r.runs_to_tell = std::ceil(runs_needed(r, samples[0].size(), tolerance));
 }
 
 void hold_limit_to(const Range& possible, Refinement& r) {

@@ -15,6 +15,10 @@ Strays strays_of(const Three& samples);
 /// that never did.
 void doubt(std::vector<std::string> unseen, double rounding, Refinement& r);
 
+/// A mean that is the same in every run at steps of all three lengths is not told where only few runs are not
+/// as most are, and more of such would move it beyond the tolerance: that they are the same ones may be chance.
+void doubt_few(const Three& samples, double tolerance, Refinement& r);
+
 /// No limit outside of what the number can be.
 void hold_limit_to(const Range& possible, Refinement& r);
 /// Where a limit or the lack of one would be told: there is none, and that is why.

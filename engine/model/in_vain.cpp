@@ -17,15 +17,22 @@ std::optional<double> fixed(const Expression& expression, Compilation& c) {
   return is_switch(*tree, c) ? std::optional(fixed_value(*tree, c)) : std::nullopt;
 }
 
+/// What has no effect as written may have one with a what-if.
+bool what_ifs_name(const std::string& key, const Compilation& c) {
+  return c.scenario.named_elsewhere.contains(key);
+}
+
 /// A what-if that takes the decay away leaves the rest as it is.
 void warn_of_baseline(const LayerSettings& layer, Compilation& c) {
-  if (layer.half_life || !layer.baseline || c.scenario.varied) return;
+  if (layer.half_life || !layer.baseline || c.scenario.varied || what_ifs_name("half_life", c)) return;
   c.warning(layer.based, "'baseline' has no effect without 'half_life': nothing decays toward it");
 }
 
 void warn_of_lasting(const Effect& effect, const LayerModel& layer, Compilation& c) {
   const bool own = effect.lasting.origin.place.source == 0;  // a library may be used with other layers
-  if (!effect.lasting.given() || !own || layer.half_life > 0 || c.scenario.varied) return;
+  if (!effect.lasting.given() || !own || layer.half_life > 0 || c.scenario.varied ||
+      what_ifs_name("half_life", c))
+    return;
   c.warning(effect.lasting.origin,
             fmt::format("'lasting' has no effect: '{}' has no 'half_life', so that all of "
                         "a change lasts",

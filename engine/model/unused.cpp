@@ -63,7 +63,8 @@ void warn_of_roles(Compilation& c) {
 /// An intensity of 1 is what it would be anyway.
 void warn_of_intensity(const Emission& emission, const std::set<std::string>& deaf, Compilation& c) {
   const Expression& intensity = emission.intensity;
-  if (intensity.given() && intensity.text != "1" && deaf.contains(emission.type.value))
+  if (intensity.given() && intensity.text != "1" && deaf.contains(emission.type.value) &&
+      (c.scenario.varied || !is_used_elsewhere("intensity", c)))
     c.warning(intensity.origin, "no effect of '" + emission.type.value + "' reads the intensity");
 }
 

@@ -149,7 +149,8 @@ void Simulation::Impl::stop_run(const std::string& cause, const std::string& wha
 
 void Simulation::Impl::stop_change(const std::string& cause, const std::string& cell, const NotFinite& change,
                                    std::size_t k) const {
-  const std::string what = fmt::format("the change of {} is not finite ({})", cell, change.value);
+  const double value = std::isnan(change.value) ? NAN : change.value;  // without a sign, which means nothing
+  const std::string what = fmt::format("the change of {} is not finite ({})", cell, value);
   if (std::isinf(change.value)) throw RunawayError(stop_text(cause, what, change.lane, k));
   stop_run(cause, what, change.lane, k);
 }

@@ -40,7 +40,7 @@ class Comparison {
                      [&](const auto& a, const auto& b) { return outcome_weight(a) > outcome_weight(b); });
     made.metrics = ends(0, names_.metrics.size());
     made.watched = ends(names_.metrics.size(), names_.watched.size());
-    made.otherwise = !std::equal(is_.series.begin(), is_.series.end(), without_.series.begin(), same);
+    made.otherwise = !made.outcomes.empty() || !std::equal(is_.series.begin(), is_.series.end(), without_.series.begin(), same);
     made.distance = distance();
     return made;
   }

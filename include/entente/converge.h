@@ -44,6 +44,8 @@ struct Refinement {
   /// It is the same in all runs of all three, and these events or rules may happen but did in none of them:
   /// what they would do to it is not known.
   std::vector<std::string> unseen;
+  /// Nothing differs in any run, but only so many are not as most of them are: too few to tell.
+  std::size_t varied = 0;
   /// Where it drifts and can be told: log2 of the ratio of the differences from own to twice and from twice to
   /// four times, with its 95 % interval. 1: halving the step halves the error.
   std::optional<Estimate> order;

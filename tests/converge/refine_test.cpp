@@ -147,6 +147,34 @@ TEST(Refine, WhatIsAlwaysTheSameIsDoubtedWhereSomethingNeverHappened) {
 }
 
 /// The intervals hold as often as they say: 400 ensembles, of shares that are small, without a difference.
+/// What happens in two runs of a hundred may by chance happen in the same two at every step.
+TEST(Refine, FewRunsThatAreNotAsMostAreTooFewToTellThatNothingDiffers) {
+  std::vector<double> values(112, 0.0);
+  values[3] = values[60] = 1000;
+  const auto doubted = [](const std::vector<double>& v, double tolerance) {
+    Refinement r = refine({v, v, v}, false, tolerance, confidence);
+    doubt_few({v, v, v}, tolerance, r);
+    return r;
+  };
+  const Refinement few = doubted(values, 0.4);
+  EXPECT_EQ(few.verdict, Steadiness::untold);
+  EXPECT_EQ(few.varied, 2u);
+  EXPECT_EQ(few.runs_to_tell, 112 * 15);
+  const std::vector<double> drawn = normals(112, 0, 1, 0), all(112, 5.0);
+  EXPECT_EQ(doubted(values, 100).verdict, Steadiness::steady) << "a few more of them would not matter";
+  EXPECT_EQ(doubted(drawn, 0.4).verdict, Steadiness::steady);
+  EXPECT_EQ(doubted(all, 0.4).verdict, Steadiness::steady);
+}
+
+TEST(Refine, DifferencesThatFallFasterThanAnyMethodHaveNoLimit) {
+  const Refinement r =
+      refine({std::vector<double>(8, -8237878), std::vector<double>(8, -7960), std::vector<double>(8, 0.5)},
+             false, 0.1, confidence);
+  EXPECT_EQ(r.verdict, Steadiness::drifts);
+  EXPECT_FALSE(r.limit);
+  EXPECT_EQ(r.no_limit, "the differences fall too fast to follow the step: the longest is far too long");
+}
+
 TEST(Refine, IntervalsOfSharesHoldAsOftenAsTheySay) {
   int held = 0;
   for (std::uint32_t seed = 0; seed < 400; ++seed) {
