@@ -71,7 +71,7 @@ class EventCompiler {
   void schedule() {
     const std::vector<Date>& dates = c_.model.catalogue.dates;
     const Date last = event_.until ? std::min(*event_.until, dates.back()) : dates.back();
-    bool any = false;
+    std::size_t happens = 0;
     for (long n = 0; !too_many(); ++n) {
       const Date date = event_.every ? advance(event_.date, *event_.every, n) : event_.date;
       if (date > last || date >= dates.back()) break;
@@ -80,12 +80,14 @@ class EventCompiler {
         const auto step = static_cast<std::size_t>(after - dates.begin()) - 1;
         c_.model.schedule[step].push_back(
             {static_cast<int>(c_.model.events.size()), static_cast<std::uint32_t>(n)});
-        any = true;
+        ++happens;
       }
       if (!event_.every || event_.every->count <= 0) break;
     }
-    if (!any && !(event_.date >= dates.back() && cut_short(event_.dated, c_)))
+    if (happens == 0 && !(event_.date >= dates.back() && cut_short(event_.dated, c_)))
       c_.warning(event_.dated, "never happens: " + outside(dates.front(), dates.back()));
+    if (happens == 1 && event_.every && event_.date >= dates.front() && !c_.scenario.varied)
+      c_.warning(event_.dated, "happens once: 'every' leads beyond the end of the run or 'until'");
   }
 
   std::string outside(Date first, Date end) const {

@@ -35,6 +35,15 @@ TEST(Events, RepeatUntilADateThatStillCounts) {
       "0:0 0:1 0:2 ");
 }
 
+TEST(Events, ThatRepeatNothingAreTold) {
+  const std::string said =
+      "10:111: warning: events.e.date: happens once: 'every' leads beyond the end of the run or 'until'\n";
+  EXPECT_EQ(compile_world(event("'date': '2025-02-10', 'every': '2 years'")).messages(), said);
+  EXPECT_EQ(compile_world(event("'date': '2025-02-10', 'every': '1 month', 'until': '2025-02-20'")).messages(),
+            said);
+  EXPECT_EQ(compile_world(event("'date': '2025-02-10', 'every': '1 month'")).messages(), "");
+}
+
 TEST(Events, CountTheOccurrencesBeforeTheStart) {
   EXPECT_EQ(schedule_of(compile_world(event("'date': '2024-12-05', 'every': '2 months'"))), "0:1 2:2 4:3 ");
 }

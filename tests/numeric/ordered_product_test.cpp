@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace entente::numeric {
@@ -15,8 +16,9 @@ struct Matrices {
   Matrices(ProductShape shape_, std::size_t lanes_) : shape(shape_), lanes(lanes_) {
     std::mt19937_64 random(shape.rows * 100 + shape.inner);
     std::uniform_real_distribution<double> cell(-1, 1);
-    left.resize(shape.rows * shape.inner * lanes);
-    right.resize(shape.inner * shape.columns * lanes);
+    // at least one of each lane, so that there is something to point into where there is nothing to multiply
+    left.resize(std::max<std::size_t>(1, shape.rows * shape.inner) * lanes);
+    right.resize(std::max<std::size_t>(1, shape.inner * shape.columns) * lanes);
     for (auto* values : {&left, &right})
       for (double& value : *values) value = random() % 4 == 0 ? 0 : cell(random);
   }
