@@ -1,12 +1,19 @@
 #include "simulation/evolution_recorder.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "model/layer_values.h"
 #include "numeric/finite_float.h"
 
 namespace entente::detail {
 namespace {
+
+/// No value of the range is beyond the largest float, so that many are copied at once.
+bool fits_float(const Range& range) {
+  constexpr auto most = static_cast<double>(std::numeric_limits<float>::max());
+  return range.low >= -most && range.high <= most;
+}
 
 /// Whether single cells, or all, may start at another value in another run.
 bool starts_differ(const ModelData& model, const LayerModel& layer) {
@@ -94,6 +101,10 @@ void EvolutionRecorder::copy(const Followed& cell, const State& state, float* ou
     return;
   }
   const double* x = state.inputs.layers[cell.layer] + place * lanes_;
+  if (fits_float(model_.layers[cell.layer].range)) {
+    for (std::size_t lane = 0; lane < lanes_; ++lane) out[lane] = static_cast<float>(x[lane]);
+    return;
+  }
   for (std::size_t lane = 0; lane < lanes_; ++lane) out[lane] = numeric::finite_float(x[lane]);
 }
 
