@@ -34,7 +34,6 @@ struct Simulation::Impl {
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
 
   void start(std::size_t first_run, std::size_t count);
-  void check_start() const;
   void record_date(std::size_t k);
   void record_means();
   void step(std::size_t k);

@@ -8,8 +8,7 @@ namespace entente::detail {
 /// What became of the cell.
 inline constexpr const char *has_grown = "has grown beyond the largest number",
                             *is_moved = "is moved by more than the largest number at once",
-                            *is_far = "is farther from its baseline than the largest number",
-                            *has_no_start = "is no finite number at the start";
+                            *is_far = "is farther from its baseline than the largest number";
 
 struct Overflow {
   std::size_t layer = 0, place = 0, lane = 0;  ///< place: the cell; of a sparse relation its slot

@@ -75,7 +75,6 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
   forget_fired();  // of a run that stopped while its events happened
   state.inputs.time = 0;
   for (Worker& worker : workers) std::fill(worker.max_means.begin(), worker.max_means.end(), 0.0);
-  check_start();
   recorder.start(state);
   record_date(0);
   for (std::size_t k = 0; k < model.catalogue.steps(); ++k) {
@@ -129,11 +128,9 @@ void Simulation::Impl::apply(std::size_t k) {
 }
 
 void Simulation::Impl::stop_overflow(const Overflow& overflow, std::size_t k) const {
-  const std::string text =
-      fmt::format("run {} stopped on {}: {} {}", state.first_run + overflow.lane,
-                  to_string(model.catalogue.dates[k]), overflow_name(model, state, overflow), overflow.what);
-  if (overflow.what == has_no_start) throw RunError(text);
-  throw RunawayError(text);
+  throw RunawayError(fmt::format("run {} stopped on {}: {} {}", state.first_run + overflow.lane,
+                                 to_string(model.catalogue.dates[k]), overflow_name(model, state, overflow),
+                                 overflow.what));
 }
 
 std::string Simulation::Impl::stop_text(const std::string& cause, const std::string& what, std::size_t lane,
