@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "model/constant_value.h"
+#include "language/evaluator.h"
 
 namespace entente::detail {
 namespace {
@@ -79,7 +79,10 @@ Conditions conditions_of(const Process& process, Compilation& c) {
 }
 
 double fixed_value(const language::Ast& ast, Compilation& c) {
-  return constant_value(ast, c).value_or(std::numeric_limits<double>::quiet_NaN());
+  Diagnostics said_already;
+  language::ProgramBuilder builder(c.world(), {}, said_already);
+  if (builder.add_output(ast, {}) < 0) return std::numeric_limits<double>::quiet_NaN();
+  return language::evaluate_once(c.world(), builder.finish(), c.world().initial, 0);
 }
 
 bool is_never(const language::Ast& ast, Compilation& c) { return fixed_value(ast, c) == 0; }

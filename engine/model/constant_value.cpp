@@ -17,18 +17,13 @@ std::string allowed(double low, double high) {
 
 }  // namespace
 
-std::optional<double> constant_value(const language::Ast& ast, Compilation& c) {
-  Diagnostics said_elsewhere;
-  language::ProgramBuilder builder(c.world(), {}, said_elsewhere);
-  if (builder.add_output(ast, {}) < 0 || !builder.differ().empty()) return std::nullopt;
-  return language::evaluate_once(c.world(), builder.finish(), c.world().initial, 0);
-}
-
 std::optional<double> constant_value(const Expression& expression, Compilation& c) {
   Diagnostics said_elsewhere;
   const language::AstPtr ast = expression.given() ? language::parse(expression, said_elsewhere) : nullptr;
   if (!ast || !language::is_static(*ast, c.model.world, {})) return std::nullopt;
-  return constant_value(*ast, c);
+  language::ProgramBuilder builder(c.world(), {}, said_elsewhere);
+  if (builder.add_output(*ast, {}) < 0 || !builder.differ().empty()) return std::nullopt;
+  return language::evaluate_once(c.world(), builder.finish(), c.world().initial, 0);
 }
 
 void check_constant(const Expression& expression, double low, double high, Compilation& c) {

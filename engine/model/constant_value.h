@@ -8,9 +8,6 @@ namespace entente::detail {
 
 inline constexpr double unbounded = std::numeric_limits<double>::infinity();
 
-/// The value of a static expression of level 0; nothing where it has an error, or reads what differs by actor.
-std::optional<double> constant_value(const language::Ast& ast, Compilation& c);
-
 /// The value of an expression that reads nothing but what stays as it is; nothing where it is not given, or
 /// reads more.
 std::optional<double> constant_value(const Expression& expression, Compilation& c);
