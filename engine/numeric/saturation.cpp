@@ -81,14 +81,19 @@ struct Room {
   }
   [[gnu::always_inline]] double kept(double x) const { return smaller(high, larger(low, x)); }
   [[gnu::always_inline]] double near(double x, double d, const Way& way) const {
-    const double there =
-        kept(x + with_sign(fused(way.left, small_share_kernel(way.share), way.free), way.sign));
+    const double there = kept(x + with_sign(near_size(way), way.sign));
     return d == 0 ? x : there;  // also of a zero with a sign
   }
-  [[gnu::always_inline]] double rate(double x, double d, const Way& way) const {
-    const double near = fused(way.left, small_share_kernel(way.share), way.free);
+  [[gnu::always_inline]] double near_size(const Way& way) const {
+    return fused(way.left, small_share_kernel(way.share), way.free);
+  }
+  [[gnu::always_inline]] double size(const Way& way) const {
     const double far = way.free + fused(-way.left, vanishing_kernel(way.share), way.left);
-    const double size = d < 0 ? -d : d, moved = way.share <= small ? near : far;
+    return way.share <= small ? near_size(way) : far;
+  }
+  /// Of the change d, which moves x by `moved` (without its sign).
+  [[gnu::always_inline]] double rate(double x, double d, double moved) const {
+    const double size = d < 0 ? -d : d;
     return size > 0 ? moved / size : smaller(1.0, (high - x) / half);
   }
   /// Seen from the end, so that what is far reaches it exactly.
@@ -104,17 +109,18 @@ void headroom_any(double* __restrict x, const double* __restrict d, std::size_t 
   }
 }
 
-/// So many values at once as small changes, which is the rule. False, and nothing done, where some is not.
+/// So many values at once as small changes, which is the rule. False, and nothing done, where some is not (or
+/// is no number: with a sign of its own cleared, the difference has none).
 template <std::size_t together>
 bool headroom_small(double* __restrict x, const double* __restrict d, const Room& room) {
   double moved[together];
-  std::uint64_t over = 0;
+  std::uint64_t below = ~std::uint64_t{0};  // the sign of what is below `small`
   for (std::size_t i = 0; i < together; ++i) {
     const Room::Way way = room.way(x[i], d[i]);
     moved[i] = room.near(x[i], d[i], way);
-    over |= std::bit_cast<std::uint64_t>(small - way.share);  // the sign of what is too large
+    below &= std::bit_cast<std::uint64_t>(way.share - small);
   }
-  if (over >> 63) return false;
+  if (below >> 63 == 0) return false;
   std::copy_n(moved, together, x);
   return true;
 }
@@ -126,22 +132,34 @@ double headroom(double x, double d, double low, double high) {
   return x;
 }
 
-void headroom(double* x, const double* d, std::size_t count, double low, double high) {
+bool headroom(double* x, const double* d, std::size_t count, double low, double high) {
   const Room room(low, high);
   std::size_t i = 0;
+  bool all_small = true;
   const auto in_groups = [&]<std::size_t together>() {
     for (; i + together <= count; i += together)
-      if (!headroom_small<together>(x + i, d + i, room)) headroom_any(x + i, d + i, together, room);
+      if (!headroom_small<together>(x + i, d + i, room)) {
+        headroom_any(x + i, d + i, together, room);
+        all_small = false;
+      }
   };
   in_groups.operator()<64>();
   in_groups.operator()<8>();
   headroom_any(x + i, d + i, count - i, room);
+  return all_small && i == count;
 }
 
 void headroom_rates(const double* x, const double* d, double* rates, std::size_t count, double low,
                     double high) {
   const Room room(low, high);
-  for (std::size_t i = 0; i < count; ++i) rates[i] = room.rate(x[i], d[i], room.way(x[i], d[i]));
+  bool all_small = true;
+  for (std::size_t i = 0; i < count; ++i) all_small &= room.way(x[i], d[i]).share <= small;
+  if (all_small) {
+    for (std::size_t i = 0; i < count; ++i)
+      rates[i] = room.rate(x[i], d[i], room.near_size(room.way(x[i], d[i])));
+  } else {
+    for (std::size_t i = 0; i < count; ++i) rates[i] = room.rate(x[i], d[i], room.size(room.way(x[i], d[i])));
+  }
 }
 
 }  // namespace entente::numeric

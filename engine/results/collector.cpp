@@ -65,6 +65,14 @@ namespace {
 /// Cells that are updated side by side: each waits for its value of the run before.
 constexpr std::size_t together = 8;
 
+/// Values (cells x lanes) that leave the means where they are, and the squares: cells that never move.
+bool all_at(const double* mean, std::size_t cells, std::size_t lanes, const double* x) {
+  std::int64_t other = 0;
+  for (std::size_t c = 0; c < cells; ++c)
+    for (std::size_t lane = 0; lane < lanes; ++lane) other |= x[c * lanes + lane] - mean[c] != 0;
+  return other == 0;
+}
+
 }  // namespace
 
 void Moments::receive(std::size_t lanes, const std::vector<double>& block) {
@@ -78,10 +86,11 @@ void Moments::receive(std::size_t lanes, const std::vector<double>& block) {
 }
 
 void Moments::add(std::size_t first_cell, std::size_t cells, std::size_t lanes, const double* block) {
+  const double* x = block + first_cell * lanes;
+  if (all_at(mean_.data() + first_cell, cells, lanes, x)) return;
   double mean[together], squares[together];
   std::copy_n(mean_.begin() + static_cast<std::ptrdiff_t>(first_cell), cells, mean);
   std::copy_n(squares_.begin() + static_cast<std::ptrdiff_t>(first_cell), cells, squares);
-  const double* x = block + first_cell * lanes;
   for (std::size_t lane = 0; lane < lanes; ++lane) {
     for (std::size_t c = 0; c < cells; ++c) {
       const double value = x[c * lanes + lane], apart = value - mean[c];

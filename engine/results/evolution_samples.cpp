@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <thread>
 
@@ -15,6 +16,16 @@ namespace entente {
 namespace {
 
 constexpr std::size_t strands = EvolutionSamples::strands;
+
+using Floats [[gnu::vector_size(strands * sizeof(float))]] = float;
+using Strands [[gnu::vector_size(strands * sizeof(double))]] = double;
+
+template <typename Vector>
+[[gnu::always_inline]] inline Vector loaded(const void* from) {
+  Vector vector;
+  std::memcpy(&vector, from, sizeof vector);
+  return vector;
+}
 
 double total(const double (&strand)[strands]) { return (strand[0] + strand[2]) + (strand[1] + strand[3]); }
 
@@ -43,18 +54,24 @@ std::size_t EvolutionSamples::row_of(const BlockRecord& block, std::size_t slot)
   return static_cast<std::size_t>(row_of_[cell]);
 }
 
-/// Each strand in the order of its runs.
+/// Each strand in the order of its runs; all strands at once where the block begins with the first of them.
 void EvolutionSamples::add(Sums& sums, double start, std::size_t first_run, std::span<const float> values) {
   std::size_t lane = 0;
-  const auto add_one = [&](std::size_t strand, double apart) {
-    sums.sum[strand] += apart;
-    sums.squares[strand] += apart * apart;
-  };
-  if (first_run % strands == 0)
-    for (; lane + strands <= values.size(); lane += strands)
-      for (std::size_t k = 0; k < strands; ++k) add_one(k, static_cast<double>(values[lane + k]) - start);
-  for (; lane < values.size(); ++lane)
-    add_one((first_run + lane) % strands, static_cast<double>(values[lane]) - start);
+  if (first_run % strands == 0) {
+    Strands sum = loaded<Strands>(sums.sum), squares = loaded<Strands>(sums.squares);
+    for (; lane + strands <= values.size(); lane += strands) {
+      const Strands apart = __builtin_convertvector(loaded<Floats>(&values[lane]), Strands) - start;
+      sum += apart;
+      squares += apart * apart;
+    }
+    std::memcpy(sums.sum, &sum, sizeof sum);
+    std::memcpy(sums.squares, &squares, sizeof squares);
+  }
+  for (; lane < values.size(); ++lane) {
+    const double apart = static_cast<double>(values[lane]) - start;
+    sums.sum[(first_run + lane) % strands] += apart;
+    sums.squares[(first_run + lane) % strands] += apart * apart;
+  }
 }
 
 void EvolutionSamples::receive(const BlockRecord& block) {

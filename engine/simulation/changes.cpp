@@ -34,6 +34,7 @@ Changes::Changes(const ModelData& model, std::size_t most_lanes)
   }
   before_.resize(language::strip_values);
   amount_.resize(language::strip_values);
+  decayed_.resize(most_lanes);
 }
 
 /// Between phases: nothing is in it.

@@ -106,6 +106,7 @@ class Changes {
   void enliven_touched(const LayerModel& layer, Buffer& buffer) const;
   void decay_all(std::size_t layer, LayerState& state, double kept, Team& team) const;
   void decay_live(std::size_t layer, LayerState& state, double kept) const;
+  void tell_decay(std::size_t number, const LayerState& state, double kept);
 
   std::size_t cell_of(const Target& target, const language::Frame& frame, std::size_t binding) const;
   std::size_t place_of(const StripEffect& effect, const language::Frame& frame, std::size_t binding,
@@ -141,6 +142,7 @@ class Changes {
   Ledger ledger_;
   std::vector<Buffer> buffers_;
   Values before_, amount_;  ///< scratch, (strip)
+  Values decayed_;          ///< scratch, (lanes)
 };
 
 }  // namespace entente::detail

@@ -15,6 +15,11 @@ void remember(std::vector<std::size_t>& touched, std::span<const std::size_t> pl
   all = touched.size() + places.size() > touched.capacity();
   if (!all) touched.insert(touched.end(), places.begin(), places.end());
 }
+void remember(std::vector<std::size_t>& touched, std::size_t place, bool& all) {
+  if (all) return;
+  all = touched.size() == touched.capacity();
+  if (!all) touched.push_back(place);
+}
 
 }  // namespace
 
@@ -147,7 +152,7 @@ void Changes::touch_lanes(Buffer& buffer, std::size_t first, const double* amoun
     for (std::size_t lane = 0; lane < lanes_; ++lane) touch(buffer, first + lane, amounts[lane]);
     return;
   }
-  if (free > 0) remember(buffer.touched_cells, {&first, 1}, buffer.all);
+  if (free > 0) remember(buffer.touched_cells, first, buffer.all);
   for (std::size_t lane = 0; lane < lanes_; ++lane) sum[lane] += amounts[lane] + 0.0;
 }
 
@@ -185,7 +190,7 @@ void Changes::put(Buffer& buffer, std::size_t at, const Amount& amount) {
 
 void Changes::touch(Buffer& buffer, std::size_t at, double amount) {
   double& sum = buffer.sum[at];
-  if (is_untouched(sum)) remember(buffer.touched, {&at, 1}, buffer.all);
+  if (is_untouched(sum)) remember(buffer.touched, at, buffer.all);
   sum += amount + 0.0;  // + 0.0: a change of -0.0 must not look untouched
 }
 

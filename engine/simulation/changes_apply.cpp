@@ -26,11 +26,11 @@ void move_piece(const Piece& piece, double* x, double* d, double none) {
   const LayerModel& layer = piece.model.layers[piece.layer];
   for (std::size_t from = 0; from < piece.size; from += language::strip_values) {
     const std::size_t count = std::min(language::strip_values, piece.size - from);
-    saturate(layer, x + from, d + from, count);
+    const bool finite = saturate(layer, x + from, d + from, count);
     // what is bounded is finite whatever moves it, though not where that is no number
-    if (layer.bounded())
+    if (layer.bounded() && !finite)
       check_finite(piece.layer, piece.first + from, d + from, count, piece.lanes, is_moved);
-    else
+    else if (!finite)
       check_finite(piece.layer, piece.first + from, x + from, count, piece.lanes);
     std::fill_n(d + from, count, none);
   }
@@ -168,8 +168,7 @@ void Changes::move_places(std::size_t number, std::span<const std::size_t> place
         amounts[at + i] = none;
       }
     }
-    saturate(layer, before_.data(), amount_.data(), k);
-    check_moved(number, places, width);
+    if (!saturate(layer, before_.data(), amount_.data(), k)) check_moved(number, places, width);
     const double* moved = before_.data();
     for (const std::size_t at : places) {
       for (std::size_t i = 0; i < count; ++i) values[at + i] = moved[i];

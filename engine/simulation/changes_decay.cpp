@@ -52,17 +52,24 @@ void Changes::decay(State& state, double years, Team& team) {
     const LayerModel& layer = model_.layers[i];
     if (!decays(i)) continue;
     const double kept = std::exp2(-years / layer.half_life);
-    const double* x = state.layers[i].values.data();
-    const double* b = state.layers[i].baselines.data();
-    for (const auto& [cell, watch] : ledger_.watched(i)) {
-      const std::size_t place = state.layers[i].place(cell, model_.actors());
-      for (std::size_t lane = 0; place != LayerState::nowhere && lane < lanes_; ++lane) {
-        const std::size_t at = place * lanes_ + lane;
-        const double to = layer.keeps_baselines() ? b[at] : *layer.baseline;
-        ledger_.decayed(watch, lane, x[at], to + (x[at] - to) * kept);
-      }
-    }
+    tell_decay(i, state.layers[i], kept);
     buffers_[i].all_live ? decay_all(i, state.layers[i], kept, team) : decay_live(i, state.layers[i], kept);
+  }
+}
+
+/// Tells the ledger what becomes of the watched cells.
+void Changes::tell_decay(std::size_t number, const LayerState& state, double kept) {
+  const LayerModel& layer = model_.layers[number];
+  for (const auto& [cell, watch] : ledger_.watched(number)) {
+    const std::size_t place = state.place(cell, model_.actors());
+    if (place == LayerState::nowhere) continue;
+    const double* x = state.values.data() + place * lanes_;
+    const double* b = layer.keeps_baselines() ? state.baselines.data() + place * lanes_ : nullptr;
+    for (std::size_t lane = 0; lane < lanes_; ++lane) {
+      const double to = b ? b[lane] : *layer.baseline;
+      decayed_[lane] = to + (x[lane] - to) * kept;
+    }
+    ledger_.decayed(watch, x, decayed_.data());
   }
 }
 

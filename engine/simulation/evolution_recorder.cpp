@@ -49,7 +49,7 @@ void EvolutionRecorder::start(std::size_t lanes) {
   followed_.clear();
   record_.moved.clear();
   record_.moved_by.clear();
-  record_.moved_values.clear();
+  filled_ = 0;
   std::fill(seen_.begin(), seen_.end(), 0);
   for (std::size_t l = 0; l < model_.layers.size(); ++l) {
     const LayerModel& layer = model_.layers[l];
@@ -68,7 +68,7 @@ void EvolutionRecorder::follow_drawn(std::size_t l) {
 
 void EvolutionRecorder::follow(std::size_t layer, std::size_t cell) {
   const std::size_t n = model_.actors();
-  followed_.push_back({layer, cell});
+  followed_.push_back({layer, cell, fits_float(model_.layers[layer].range)});
   record_.moved.push_back(static_cast<std::uint32_t>(relation_of(layer) * n * n + cell));
 }
 
@@ -101,7 +101,7 @@ void EvolutionRecorder::copy(const Followed& cell, const State& state, float* ou
     return;
   }
   const double* x = state.inputs.layers[cell.layer] + place * lanes_;
-  if (fits_float(model_.layers[cell.layer].range)) {
+  if (cell.fits_float) {
     for (std::size_t lane = 0; lane < lanes_; ++lane) out[lane] = static_cast<float>(x[lane]);
     return;
   }
@@ -116,12 +116,14 @@ void EvolutionRecorder::record(const State& state, const Changes& changes) {
   }
   record_.moved_by.push_back(static_cast<std::uint32_t>(followed_.size()));
   std::vector<float>& values = record_.moved_values;
-  std::size_t at = values.size();
-  values.resize(at + followed_.size() * lanes_);
+  values.resize(std::max(values.size(), filled_ + followed_.size() * lanes_));
   for (const Followed& cell : followed_) {
-    copy(cell, state, &values[at]);
-    at += lanes_;
+    copy(cell, state, &values[filled_]);
+    filled_ += lanes_;
   }
 }
+
+/// Values of the block before are kept until here: a vector that grows again would be filled with zeros first.
+void EvolutionRecorder::finish() { record_.moved_values.resize(filled_); }
 
 }  // namespace entente::detail

@@ -17,10 +17,13 @@ class EvolutionRecorder {
   void start(std::size_t lanes);
   /// Date number k.
   void record(const State& state, const Changes& changes);
+  /// After the last date.
+  void finish();
 
  private:
   struct Followed {
     std::size_t layer = 0, cell = 0;
+    bool fits_float = false;  ///< no value of its range is beyond the largest float
   };
   void follow(std::size_t layer, std::size_t cell);
   void follow_stirred(std::size_t layer, const Changes& changes);
@@ -32,6 +35,7 @@ class EvolutionRecorder {
   const ModelData& model_;
   BlockRecord& record_;
   std::size_t lanes_ = 0;
+  std::size_t filled_ = 0;               ///< values of BlockRecord::moved_values that are of this block
   std::vector<Followed> followed_;       ///< as BlockRecord::moved
   std::vector<std::size_t> seen_;        ///< (layers): how many of the stirred cells are followed
   std::vector<std::vector<char>> tied_;  ///< (layers), of sparse ones (N * N): followed already

@@ -30,11 +30,9 @@ void Ledger::start(std::size_t lanes) {
   for (std::vector<int>& causes : active_) causes.clear();  // of a run that stopped in a phase
 }
 
-std::span<const Ledger::Watch> Ledger::watches_of(std::size_t layer, std::size_t cell) const {
-  const WatchedLayer& own = layers_[layer];
-  if (own.cells.empty() || !own.rows[model_.layers[layer].relation ? cell / model_.actors() : cell]) return {};
-  const auto from = std::lower_bound(own.cells.begin(), own.cells.end(), Watch{cell, 0});
-  return {from, std::find_if(from, own.cells.end(), [&](const Watch& watch) { return watch.first != cell; })};
+std::span<const Ledger::Watch> Ledger::watches_in(const WatchedLayer& layer, std::size_t cell) const {
+  const auto from = std::lower_bound(layer.cells.begin(), layer.cells.end(), Watch{cell, 0});
+  return {from, std::find_if(from, layer.cells.end(), [&](const Watch& watch) { return watch.first != cell; })};
 }
 
 double& Ledger::at(Values& values, std::size_t watch, int cause, std::size_t lane) const {

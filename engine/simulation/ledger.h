@@ -24,7 +24,12 @@ class Ledger {
   /// A watched cell and its number among the watched.
   using Watch = std::pair<std::size_t, std::size_t>;
   /// Those of one cell of a layer: none where it is not watched, two where a symmetric one is from both sides.
-  std::span<const Watch> watches_of(std::size_t layer, std::size_t cell) const;
+  std::span<const Watch> watches_of(std::size_t layer, std::size_t cell) const {
+    const WatchedLayer& own = layers_[layer];
+    if (own.cells.empty() || !own.rows[model_.layers[layer].relation ? cell / model_.actors() : cell])
+      return {};
+    return watches_in(own, cell);
+  }
   /// Those of a layer, by cells.
   const std::vector<Watch>& watched(std::size_t layer) const { return layers_[layer].cells; }
   /// A cause means to move a watched cell in this phase.
@@ -38,7 +43,8 @@ class Ledger {
   void keep(std::size_t watch, const double* before);
   /// After it: shares what it changed among the `note_all`s since, by what each of them is of their sum.
   void share_shocks(std::size_t watch, const double* after, const double* sums);
-  void decayed(std::size_t watch, std::size_t lane, double before, double after);
+  /// A watched cell decays: what it is before and after, in every lane.
+  void decayed(std::size_t watch, const double* before, const double* after);
 
   /// (watched x causes x lanes): what each cause has changed so far.
   const Values& totals() const { return totals_; }
@@ -55,6 +61,7 @@ class Ledger {
   };
   static constexpr std::size_t scratch_arrays = 5;
 
+  std::span<const Watch> watches_in(const WatchedLayer& layer, std::size_t cell) const;
   double& at(Values& values, std::size_t watch, int cause, std::size_t lane) const;
   Scratch scratch(std::size_t watch);
   const LayerModel& layer_of(std::size_t watch) const;
@@ -63,6 +70,9 @@ class Ledger {
   void add(std::size_t watch, int cause, std::size_t lane, double before, double after);
   void share(std::size_t watch, const LayerModel& layer, const double* before, const double* sums);
   void hand_out(std::size_t watch, const double* before, const double* after, const Scratch& scratch);
+  template <typename Lanes>  ///< the number of lanes, where that is usual as a constant
+  void hand_out(std::size_t watch, const double* before, const double* after, const Scratch& scratch,
+                Lanes lanes);
   void bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double* x);
 
   const ModelData& model_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "numeric/width.h"
 #include "simulation/exact_sum.h"
 #include "simulation/ledger.h"
 
@@ -36,27 +37,35 @@ void Ledger::share(std::size_t watch, const LayerModel& layer, const double* bef
 }
 
 /// To each of the active causes its part of the way from `before` to `after`.
-void Ledger::hand_out(std::size_t watch, const double* before, const double* after, const Scratch& s) {
-  for (std::size_t lane = 0; lane < lanes_; ++lane) {
-    s.rest[lane] = after[lane];
-    s.lost[lane] = s.sizes[lane] = 0;
-    add_exactly(s.rest[lane], s.lost[lane], -before[lane]);
+void Ledger::hand_out(std::size_t watch, const double* before, const double* after, const Scratch& scratch) {
+  numeric::with_width(lanes_, [&](auto lanes) { hand_out(watch, before, after, scratch, lanes); });
+}
+
+template <typename Lanes>
+void Ledger::hand_out(std::size_t watch, const double* before, const double* after, const Scratch& scratch,
+                      Lanes lanes) {
+  double* __restrict change = scratch.rest, * __restrict lost = scratch.lost, * __restrict sizes = scratch.sizes;
+  const double* __restrict rates = scratch.rates;
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    change[lane] = after[lane];
+    lost[lane] = sizes[lane] = 0;
+    add_exactly(change[lane], lost[lane], -before[lane]);
   }
   for (const int cause : active_[watch]) {
-    double* own = &at(phase_sum_, watch, cause, 0);
-    for (std::size_t lane = 0; lane < lanes_; ++lane) {
-      own[lane] *= s.rates[lane];
-      s.sizes[lane] += std::abs(own[lane]);
-      add_exactly(s.rest[lane], s.lost[lane], -own[lane]);
+    double* __restrict own = &at(phase_sum_, watch, cause, 0);
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      own[lane] *= rates[lane];
+      sizes[lane] += std::abs(own[lane]);
+      add_exactly(change[lane], lost[lane], -own[lane]);
     }
   }
-  for (std::size_t lane = 0; lane < lanes_; ++lane)
-    s.rest[lane] = s.sizes[lane] > 0 ? s.rest[lane] / s.sizes[lane] : 0;
+  for (std::size_t lane = 0; lane < lanes; ++lane)
+    change[lane] = sizes[lane] > 0 ? change[lane] / sizes[lane] : 0;
   for (const int cause : active_[watch]) {
-    const double* own = &at(phase_sum_, watch, cause, 0);
-    double *total = &at(totals_, watch, cause, 0), *rest = &at(rests_, watch, cause, 0);
-    for (std::size_t lane = 0; lane < lanes_; ++lane) {
-      rest[lane] += s.rest[lane] * std::abs(own[lane]);
+    const double* __restrict own = &at(phase_sum_, watch, cause, 0);
+    double* __restrict total = &at(totals_, watch, cause, 0), * __restrict rest = &at(rests_, watch, cause, 0);
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      rest[lane] += change[lane] * std::abs(own[lane]);
       add_exactly(total[lane], rest[lane], own[lane]);
     }
   }
@@ -94,8 +103,16 @@ void Ledger::share_shocks(std::size_t watch, const double* after, const double* 
   active_[watch].clear();
 }
 
-void Ledger::decayed(std::size_t watch, std::size_t lane, double before, double after) {
-  add(watch, static_cast<int>(model_.decay_cause()), lane, before, after);
+void Ledger::decayed(std::size_t watch, const double* before, const double* after) {
+  const auto cause = static_cast<int>(model_.decay_cause());
+  double* __restrict total = &at(totals_, watch, cause, 0);
+  double* __restrict rest = &at(rests_, watch, cause, 0);
+  numeric::with_width(lanes_, [&](auto lanes) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      add_exactly(total[lane], rest[lane], after[lane]);
+      add_exactly(total[lane], rest[lane], -before[lane]);
+    }
+  });
 }
 
 }  // namespace entente::detail

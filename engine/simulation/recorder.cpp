@@ -138,6 +138,7 @@ void Recorder::finish(const State& state, const Changes& changes) {
   const std::size_t size = model_.watched.size() * model_.catalogue.causes.size() * lanes_;
   record_.ledger.assign(changes.ledger().begin(), changes.ledger().begin() + static_cast<std::ptrdiff_t>(size));
   copy_relations(state, record_.end);
+  if (evolution_) evolution_->finish();
 }
 
 }  // namespace entente::detail

@@ -14,18 +14,19 @@ double clamp_rate(const Range& range, double x, double d) {
 
 }  // namespace
 
-void saturate(const LayerModel& layer, double* x, const double* d, std::size_t count) {
+bool saturate(const LayerModel& layer, double* x, const double* d, std::size_t count) {
   const auto [low, high] = layer.range;
   switch (layer.saturation) {
     case Saturation::headroom:
       return numeric::headroom(x, d, count, low, high);
     case Saturation::clamp:
       for (std::size_t i = 0; i < count; ++i) x[i] = std::min(high, std::max(low, x[i] + d[i]));
-      return;
+      return false;
     case Saturation::none:
       for (std::size_t i = 0; i < count; ++i) x[i] += d[i];
-      return;
+      return false;
   }
+  return false;
 }
 
 void saturation_rates(const LayerModel& layer, const double* x, const double* d, double* rates,

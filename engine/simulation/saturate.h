@@ -7,8 +7,9 @@
 
 namespace entente::detail {
 
-/// x[i] after the change d[i], for `count` cells of the layer.
-void saturate(const LayerModel& layer, double* x, const double* d, std::size_t count);
+/// x[i] after the change d[i], for `count` cells of the layer. True where it was seen on the way that all d[i]
+/// are finite: not always where they are.
+bool saturate(const LayerModel& layer, double* x, const double* d, std::size_t count);
 
 /// How much of each unit of the change d[i] comes through at x[i], also where d[i] is too small for x[i] to
 /// move; where it is 0, the slope for d > 0.

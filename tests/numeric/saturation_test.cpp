@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <random>
 #include <vector>
 
@@ -163,6 +164,18 @@ TEST(Saturation, ArrayIsOneValueEachToTheBit) {
                   std::bit_cast<std::uint64_t>(headroom(before[i], d[i], range.low, range.high)));
       EXPECT_EQ(x.back(), before.back()) << "written beyond the end";
     }
+}
+
+TEST(Saturation, SmallChangesAreKnownToBeFiniteAndOthersNever) {
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN(),
+                   inf = std::numeric_limits<double>::infinity();
+  for (const std::size_t count : {8, 64, 72})
+    for (std::size_t at = 0; at < count; ++at)
+      for (const double d : {nan, -nan, inf, -inf, 0.01, -0.0}) {
+        std::vector<double> x(count, 0.3), changes(count, -0.02);
+        changes[at] = d;
+        ASSERT_EQ(headroom(x.data(), changes.data(), count, -1, 1), std::isfinite(d)) << d << " at " << at;
+      }
 }
 
 }  // namespace
