@@ -88,7 +88,7 @@ std::vector<std::vector<Forecast>> answers(const Scenario& scenario, const Scena
       if (open[i] && (records[i] = evening(model, asked[i].past.origin())))
         options.record.metrics_at.push_back(*records[i]);
     Means means;
-    if (!run_ensemble(model, options, means, stop)) throw FitError("interrupted");
+    if (!run_ensemble(model, options, means, stop)) throw DataError("interrupted");
     for (std::size_t i = 0; i <= last; ++i)
       if (records[i]) said[i] = read(means, *records[i], dyads, asked[i].dyads, horizon), open[i] = false;
   }

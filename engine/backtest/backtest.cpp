@@ -41,7 +41,7 @@ Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr
     made.origins.push_back(origin);
   }
   if (made.forecasters.empty() || made.forecasters.front().scores.empty())
-    throw FitError("no dyad has enough events before and after " + to_string(o.train_until) + " to be scored");
+    throw DataError("no dyad has enough events before and after " + to_string(o.train_until) + " to be scored");
   return made;
 }
 

@@ -19,13 +19,13 @@ Past::Past(std::span<const EventRow> all, Date origin) : events_(up_to(all, orig
 
 std::span<const EventRow> Past::events(Date after, Date until) const {
   if (until > origin_)
-    throw Leak("a forecast of " + to_string(origin_) + " asked for events of " + to_string(until));
+    throw LookAheadError("a forecast of " + to_string(origin_) + " asked for events of " + to_string(until));
   return up_to(events_, until).subspan(up_to(events_, after).size());
 }
 
 Past Past::on(Date earlier) const {
   if (earlier > origin_)
-    throw Leak("a forecast of " + to_string(origin_) + " asked for what was known on " + to_string(earlier));
+    throw LookAheadError("a forecast of " + to_string(origin_) + " asked for what was known on " + to_string(earlier));
   return {events_, earlier};
 }
 

@@ -53,7 +53,7 @@ class ScenarioForecaster final : public Forecaster {
                                              : std::max(past.events().front().date, scenario_.time.start);
     const long known = (past.origin() - first).count() + 1, needed = 2L * o_.horizon;
     if (known < needed)
-      throw FitError(fmt::format(
+      throw DataError(fmt::format(
           "too little past to fit: {} day{} where {} are needed, a horizon to learn from and one to be held "
           "to, until "
           "{}; ask for a shorter --horizon or fewer --origins, or take the scenario as it is with --inner 0",
@@ -64,13 +64,13 @@ class ScenarioForecaster final : public Forecaster {
   void refuse_hindsight() const {
     const Date first = detail::earliest_origin(o_);
     if (scenario_.time.start > first)
-      throw FitError(
+      throw DataError(
           "the scenario begins on " + to_string(scenario_.time.start) +
           ", but forecasts, and what they learn from, begin on " + to_string(first) +
           "; its start would know their future. Import it with a shorter --window, or ask for fewer origins");
     for (const Event& event : scenario_.events)
       if (event.date > first || event.every)
-        throw FitError("the scenario knows the future: its event '" + event.id + "' of " +
+        throw DataError("the scenario knows the future: its event '" + event.id + "' of " +
                        to_string(event.date) + (event.every ? " is repeated" : "") +
                        ", but the first forecast is made on " + to_string(first));
   }
@@ -114,11 +114,11 @@ void check_types(const Scenario& scenario) {
                       first.size() == 2 && type.roles[0].name == first[0].name &&
                       type.roles[1].name == first[1].name;
     if (!fits)
-      throw FitError(
+      throw DataError(
           "the event type '" + type.name +
           "' cannot take events from data: all types need the same two roles, who did it and to whom");
   }
-  if (!any) throw FitError("no event type of the scenario has a CAMEO code; data cannot be given to it");
+  if (!any) throw DataError("no event type of the scenario has a CAMEO code; data cannot be given to it");
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ class Edges {
       read_line(fields);
     }
     if (problems_ > 0)
-      throw EdgesError(said_ +
+      throw DataError(said_ +
                        (problems_ > most_told ? fmt::format("... and {} more", problems_ - most_told) : ""));
     std::sort(network_.ties.begin(), network_.ties.end(),
               [](const SignedTie& x, const SignedTie& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
@@ -48,7 +48,7 @@ class Edges {
     if (++problems_ <= most_told) said_ += fmt::format("{}:{}: {}\n", file_.string(), line_, what);
   }
   [[noreturn]] void end(const std::string& what) const {
-    throw EdgesError(fmt::format("{}:{}: {}", file_.string(), line_, what));
+    throw DataError(fmt::format("{}:{}: {}", file_.string(), line_, what));
   }
 
   std::optional<std::size_t> column(const std::string& name) const {

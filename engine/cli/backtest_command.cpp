@@ -99,22 +99,17 @@ int run(const Arguments& arguments) {
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
   a.how.progress = [&](std::size_t done, std::size_t most) { bar.progress(done, most); };
-  const EventRows rows = or_bad_data([&] {
-    return read_event_rows(a.source.file, a.source.format, a.source.library, a.source.map, compiled.scenario);
-  });
-  try {
-    std::vector<std::unique_ptr<Forecaster>> forecasters;
-    forecasters.push_back(scenario_forecaster(compiled.scenario, a.how, a.options));
-    for (auto& baseline : baselines(a.options.horizon)) forecasters.push_back(std::move(baseline));
-    const Backtest b = backtest(rows.rows, forecasters, a.options);
-    bar.clear();
-    if (out) write_file(forecasts_csv(b, compiled.scenario), *out);
-    if (arguments.has("quiet")) return exit_code::success;
-    const Backtested told{b, a.options, a.how, rows, fitted_parameters(*forecasters[0])};
-    return to_stdout(arguments.has("json") ? backtest_json(told, terminal) : backtest_text(told, terminal));
-  } catch (const FitError& error) {
-    throw Failure(exit_code::bad_scenario, error.what());
-  }
+  const EventRows rows =
+      read_event_rows(a.source.file, a.source.format, a.source.library, a.source.map, compiled.scenario);
+  std::vector<std::unique_ptr<Forecaster>> forecasters;
+  forecasters.push_back(scenario_forecaster(compiled.scenario, a.how, a.options));
+  for (auto& baseline : baselines(a.options.horizon)) forecasters.push_back(std::move(baseline));
+  const Backtest b = backtest(rows.rows, forecasters, a.options);
+  bar.clear();
+  if (out) write_file(forecasts_csv(b, compiled.scenario), *out);
+  if (arguments.has("quiet")) return exit_code::success;
+  const Backtested told{b, a.options, a.how, rows, fitted_parameters(*forecasters[0])};
+  return to_stdout(arguments.has("json") ? backtest_json(told, terminal) : backtest_text(told, terminal));
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ SignedNetwork edges_of(const Arguments& arguments, const std::string& path) {
           printable(path + (choice.column.empty() ? ": it holds no tie"
                                                   : ": no line has " + choice.column + "=" + choice.value)));
     return network;
-  } catch (const EdgesError& error) {
+  } catch (const DataError& error) {
     std::istringstream lines(error.what());  // one a problem, as of a scenario
     for (std::string line; std::getline(lines, line);) to_stderr(printable(line) + "\n");
     throw Failure(exit_code::bad_scenario, "");

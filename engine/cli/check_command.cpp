@@ -1,4 +1,4 @@
-#include <entente/model.h>
+#include <entente/expectations.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,8 +12,8 @@
 #include "cli/converge_check.h"
 #include "cli/dry_check.h"
 #include "cli/exit_codes.h"
-#include "cli/expectations.h"
 #include "cli/figures.h"
+#include "cli/interrupt.h"
 #include "cli/options.h"
 #include "cli/page.h"
 #include "cli/reading.h"
@@ -45,25 +45,25 @@ const Usage usage{
     "nothing in a few runs, and what-ifs that change nothing that is recorded.",
     options_of_check, "entente check scenarios/pakistan-afghanistan-2025.json"};
 
-std::string verdict_text(Verdict verdict, const Terminal& terminal) {
+std::string verdict_text(TestedExpectation::Verdict verdict, const Terminal& terminal) {
   constexpr const char* words[] = {"passed", "FAILED", "undecided"};
   constexpr Colour colours[] = {Colour::green, Colour::red, Colour::yellow};
   const auto k = static_cast<std::size_t>(verdict);
   return terminal.paint(colours[k], padded(words[k], 9));
 }
 
-std::string outcome_text(const Expectation& e, const Tested& t) {
+std::string outcome_text(const Expectation& e, const TestedExpectation& t) {
   if (e.compares())
     return difference_text(t.value, t.share) + " (" + difference_interval(t.interval, t.share) + ")";
   return (t.share ? percent(t.value) : brief(t.value)) + " (" + interval(t.interval, t.share) + ")";
 }
 
-void add_expectation(const Expectation& e, const Tested& t, Page& page) {
+void add_expectation(const Expectation& e, const TestedExpectation& t, Page& page) {
   page.line("  " + verdict_text(t.verdict, page.terminal()) + "  " +
             shortened(printable(e.id), page.width() - 13, page.terminal().ellipsis()));
-  std::string text = (e.outcome.given() ? e.outcome.value : e.metric.value) + " " + asked(e) + ": " +
+  std::string text = (e.outcome.given() ? e.outcome.value : e.metric.value) + " " + requirement_text(e) + ": " +
                      outcome_text(e, t) + " in " + with_commas(t.runs) + " runs";
-  if (t.verdict == Verdict::undecided && t.runs_to_settle > 0 && t.runs_to_settle < 1e9 &&
+  if (t.verdict == TestedExpectation::Verdict::undecided && t.runs_to_settle > 0 && t.runs_to_settle < 1e9 &&
       (e.increases || e.decreases))
     text += "; " + with_commas(static_cast<std::uint64_t>(t.runs_to_settle)) + " would settle one of this size";
   page.remark(text, 13);
@@ -73,7 +73,9 @@ void add_expectation(const Expectation& e, const Tested& t, Page& page) {
 int check_expectations(const std::string& file, const Scenario& scenario) {
   Page page(terminal_of(1));
   if (scenario.expectations.empty()) return to_stdout("  it expects nothing of itself\n");
-  const std::vector<Tested> tested = test_expectations(file, scenario);
+  const auto all = test_expectations({file, {{}, {}, library_folders()}}, scenario, 0, &interrupted());
+  leave_if_interrupted();
+  const std::vector<TestedExpectation>& tested = all.value();
   std::array<std::size_t, 3> counts{};
   for (std::size_t k = 0; k < tested.size(); ++k) {
     add_expectation(scenario.expectations[k], tested[k], page);

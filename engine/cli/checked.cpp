@@ -1,10 +1,10 @@
 #include "cli/checked.h"
 
 #include <entente/compare.h>
+#include <entente/expectations.h>
 #include <entente/silences.h>
 #include <fmt/format.h>
 
-#include "cli/expectations.h"
 #include "cli/text.h"
 
 namespace entente::cli {
@@ -40,7 +40,7 @@ class Checking {
     for (const Expectation& expectation : checked_.scenario.expectations) {
       if (expectation.settings.empty()) continue;
       Diagnostics said;
-      if (!read_into(said, file_, world_of(expectation)))
+      if (!read_into(said, file_, world_of(expectation, {}).options))
         checked_.remarks.add(said, "for expect." + expectation.id);
     }
   }

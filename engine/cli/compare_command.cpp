@@ -17,12 +17,13 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-std::vector<ComparedVariant> variants_of(const std::vector<World>& worlds, const Compared& all) {
+std::vector<ComparedVariant> variants_of(const std::vector<World>& worlds,
+                                         const std::vector<ComparedWorld>& all) {
   std::vector<ComparedVariant> variants;
   for (std::size_t k = 1; k < worlds.size(); ++k) {
-    const VariantResult& r = all.variants[k - 1];
+    const ComparedWorld& r = all[k];
     variants.push_back({worlds[k].id, worlds.front().compiled.model.catalogue(),
-                        worlds[k].compiled.model.catalogue(), all.base, r.summary, r.comparison,
+                        worlds[k].compiled.model.catalogue(), all.front().summary, r.summary, r.comparison,
                         r.differences});
   }
   return variants;
@@ -67,7 +68,7 @@ int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks
   if (!options.run.out) parent.emplace(target);
   ResultFolder folder = prepared_folder(target, options.run.force, files_read(worlds));
   if (!options.run.quiet) tell_of_records(first.compiled.model, options.run);
-  const Compared all = run_and_compare(worlds, folder.place(), ranks);
+  const std::vector<ComparedWorld> all = run_and_compare(worlds, folder.place(), ranks);
   const auto variants = variants_of(worlds, all);
   if (!options.run.quiet && !first.folder) tell_of_idle(variants);
   write_comparison(first.id, variants, folder.place());

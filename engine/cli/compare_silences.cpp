@@ -72,9 +72,10 @@ void add_switches(const std::vector<WorldSilences>& worlds, Page& page) {
 
 }  // namespace
 
-std::vector<WorldSilences> silences_of(const std::vector<World>& worlds, const Compared& all) {
-  std::vector<WorldSilences> made{{worlds.front().id, all.base_silences}};
-  for (std::size_t k = 1; k < worlds.size(); ++k) made.push_back({worlds[k].id, all.variants[k - 1].silences});
+std::vector<WorldSilences> silences_of(const std::vector<World>& worlds,
+                                       const std::vector<ComparedWorld>& all) {
+  std::vector<WorldSilences> made;
+  for (std::size_t k = 0; k < worlds.size(); ++k) made.push_back({worlds[k].id, all[k].silences});
   return made;
 }
 

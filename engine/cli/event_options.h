@@ -21,14 +21,4 @@ struct EventSource {
 /// Of the options `format` and `map`. Throws Failure.
 EventSource event_source(const Arguments& arguments, const std::string& file);
 
-/// Data that cannot be read ends the program with exit_code::bad_scenario.
-template <typename Work>
-auto or_bad_data(const Work& work) {
-  try {
-    return work();
-  } catch (const EventDataError& error) {
-    throw Failure(exit_code::bad_scenario, error.what());
-  }
-}
-
 }  // namespace entente::cli

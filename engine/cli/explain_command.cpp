@@ -38,16 +38,6 @@ const Usage usage{
     "folder of results. Writes nothing.",
     options, "entente explain scenarios/pakistan-afghanistan-2025.json 'trust[PAK,AFG]'"};
 
-/// Calls that name what is not there are calls gone wrong.
-template <class Function>
-auto or_usage(const Function& function) {
-  try {
-    return function();
-  } catch (const NotThere& error) {
-    throw Failure(exit_code::usage, error.what());
-  }
-}
-
 /// `A+B` is A and B; `baseline` is nothing.
 std::vector<std::string> what_ifs_of(const std::vector<std::string>& words) {
   std::vector<std::string> ids = split(words, '+');
@@ -82,7 +72,7 @@ void check_memory(const Model& model, std::size_t periods, const EnsembleOptions
 
 CellHistory history_of(const Compiled& compiled, const Subject& subject, const std::string& cell,
                        const Arguments& arguments) {
-  const Model model = or_usage([&] { return watching(compiled.scenario, compiled.model.catalogue(), cell); });
+  const Model model = watching(compiled.scenario, compiled.model.catalogue(), cell);
   const EnsembleOptions ensemble = ensemble_of(subject, compiled);
   auto periods = periods_of(arguments, model.catalogue());
   check_memory(model, periods.size(), ensemble);
@@ -143,7 +133,7 @@ void set_budget(const Arguments& arguments, OutcomeQuestion& question) {
 
 std::vector<std::size_t> causes_of(const Arguments& arguments, const Catalogue& c) {
   const auto named = arguments.text("causes");
-  auto causes = named ? or_usage([&] { return causes_named(c, split({*named}, ',')); }) : events_and_rules(c);
+  auto causes = named ? causes_named(c, split({*named}, ',')) : events_and_rules(c);
   if (causes.empty()) throw Failure(exit_code::usage, "the scenario has no event and no rule to explain it by");
   return causes;
 }
@@ -155,7 +145,7 @@ int explain_outcome_of(const Subject& subject, const std::string& id, const Argu
   const std::size_t top = arguments.number("top", 1, 1000).value_or(8);
   Remarks remarks;
   const Compiled compiled = read_variant(subject, what_ifs, arguments, remarks);
-  const Model model = or_usage([&] { return asking(compiled.scenario, compiled.model.catalogue(), id); });
+  const Model model = asking(compiled.scenario, compiled.model.catalogue(), id);
   const Catalogue& c = model.catalogue();
   const EnsembleOptions ensemble = ensemble_of(subject, compiled);
   question.runs = ensemble.runs;

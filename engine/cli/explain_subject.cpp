@@ -39,7 +39,8 @@ Subject subject_of(const Arguments& arguments) {
   std::error_code error;
   if (!fs::is_directory(named, error)) return {named, runs, seed, threads};
   const StoredRun run = trusted_folder(named);
-  return {run.scenario_file(), runs.value_or(run.manifest().runs), seed.value_or(run.manifest().seed), threads, true};
+  return {run.scenario_file(), runs.value_or(run.manifest().runs), seed.value_or(run.manifest().seed), threads,
+          true};
 }
 
 EnsembleOptions ensemble_of(const Subject& subject, const Compiled& compiled) {

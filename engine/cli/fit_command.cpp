@@ -73,17 +73,12 @@ int run(const Arguments& arguments) {
   const fs::path out = place_of(arguments, scenario_file, compiled.scenario, *observed_file);
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
-  std::optional<Fit> fit;
-  try {
-    fit = entente::fit(compiled.scenario, read_observed(*observed_file), o,
-                       [&](std::size_t done, std::size_t most, double) { bar.progress(done, most); });
-  } catch (const FitError& error) {
-    throw Failure(exit_code::bad_scenario, error.what());
-  }
+  const Fit fit = entente::fit(compiled.scenario, read_observed(*observed_file), o,
+                               [&](std::size_t done, std::size_t most, double) { bar.progress(done, most); });
   bar.clear();
-  write_file(fitted_what_if(*fit, o, scenario_file, fs::path(*observed_file).filename().string()), out);
+  write_file(fitted_what_if(fit, o, scenario_file, fs::path(*observed_file).filename().string()), out);
   if (arguments.has("quiet")) return exit_code::success;
-  return to_stdout(arguments.has("json") ? fit_json(*fit, o, terminal) : fit_text(*fit, o, out, terminal));
+  return to_stdout(arguments.has("json") ? fit_json(fit, o, terminal) : fit_text(fit, o, out, terminal));
 }
 
 }  // namespace

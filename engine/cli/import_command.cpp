@@ -152,21 +152,23 @@ ImportReport imported(const ImportOptions& o, const std::optional<std::string>& 
   return report;
 }
 
+ImportReport written(const ImportOptions& o, const std::optional<std::string>& problems) {
+  try {
+    return imported(o, problems);
+  } catch (const std::ios_base::failure&) {
+    throw WriteError("cannot write " + o.out.string() + " or its tables");
+  } catch (const fs::filesystem_error& error) {
+    throw WriteError("cannot write " + o.out.string() + ": " + error.code().message());
+  }
+}
+
 int run(const Arguments& arguments) {
   const ImportOptions o = options_of(arguments);
   const auto problems = arguments.text("problems");
   NewFiles files{import_files(o), {o.file, o.map}, arguments.has("force")};
   if (problems) files.written.push_back(*problems);
   check_new_files(files);
-  const ImportReport report = or_bad_data([&] {
-    try {
-      return imported(o, problems);
-    } catch (const std::ios_base::failure&) {
-      throw WriteError("cannot write " + o.out.string() + " or its tables");
-    } catch (const fs::filesystem_error& error) {
-      throw WriteError("cannot write " + o.out.string() + ": " + error.code().message());
-    }
-  });
+  const ImportReport report = written(o, problems);
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);
   return to_stdout(arguments.has("json") ? json_report(report, o, terminal) : text_report(report, o, terminal));

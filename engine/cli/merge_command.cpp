@@ -37,53 +37,6 @@ const Usage usage{
     "single run of all, byte for byte.",
     options, "entente merge results/*.shard-*-of-8 --out results/all"};
 
-[[noreturn]] void refuse(const std::string& message) { throw Failure(exit_code::bad_scenario, message); }
-
-/// What must be the same in all parts, and its value in one.
-std::vector<std::pair<std::string, std::string>> identity(const Manifest& m) {
-  return {{"version of entente", m.program_version},
-          {"scenario", m.scenario_hash},
-          {"seed", std::to_string(m.seed)},
-          {"number of runs", std::to_string(m.runs)},
-          {"size of blocks", std::to_string(m.block)},
-          {"number of parts", std::to_string(m.part.of)},
-          {"evolution of relations", m.evolution_runs > 0 ? "kept" : "not kept"}};
-}
-
-void check_together(const PartFolder& first, const PartFolder& other) {
-  const auto wanted = identity(first.manifest), found = identity(other.manifest);
-  for (std::size_t k = 0; k < wanted.size(); ++k) {
-    if (wanted[k].second == found[k].second) continue;
-    refuse(other.folder.string() + " does not belong to " + first.folder.string() + ": its " + wanted[k].first +
-           " is " + found[k].second + ", not " + wanted[k].second);
-  }
-}
-
-void check_complete(const std::vector<PartFolder>& parts) {
-  const std::size_t of = parts.front().manifest.part.of;
-  for (std::size_t k = 1; k < parts.size(); ++k) {
-    const auto number = parts[k].manifest.part.number;
-    if (number == parts[k - 1].manifest.part.number)
-      refuse("part " + std::to_string(number) + " of " + std::to_string(of) +
-             " is there twice: " + parts[k - 1].folder.string() + " and " + parts[k].folder.string());
-  }
-  for (std::size_t number = 1; number <= of; ++number)
-    if (number > parts.size() || parts[number - 1].manifest.part.number != number)
-      refuse("part " + std::to_string(number) + " of " + std::to_string(of) + " is missing");
-}
-
-/// In the order of their runs.
-std::vector<PartFolder> read_parts(const std::vector<std::string>& folders) {
-  std::vector<PartFolder> parts;
-  for (const std::string& folder : folders) parts.push_back(read_part(folder));
-  for (const PartFolder& part : parts) check_together(parts.front(), part);
-  std::stable_sort(parts.begin(), parts.end(), [](const PartFolder& a, const PartFolder& b) {
-    return a.manifest.part.number < b.manifest.part.number;
-  });
-  check_complete(parts);
-  return parts;
-}
-
 /// That of a single run of all, but for when it was and how long it took.
 Manifest manifest_of(const std::vector<PartFolder>& parts) {
   Manifest m = parts.front().manifest;

@@ -15,8 +15,8 @@ struct NewFiles {
   bool force = false;
 };
 
-/// Throws Failure(cannot_write) where that rule is broken, Failure(usage) where the command line alone breaks it
-/// or a file has no name, and WriteError where a file cannot come to be.
+/// Throws Failure(cannot_write) where that rule is broken, Failure(usage) where the command line alone breaks
+/// it or a file has no name, and WriteError where a file cannot come to be.
 void check_new_files(const NewFiles& files);
 
 /// `write` gets the name of a hidden file beside it, which takes its name when all is written. Throws

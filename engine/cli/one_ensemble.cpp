@@ -64,30 +64,18 @@ Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const 
   return m;
 }
 
+void abandon(Ranks& ranks) {
+  ranks.abandon();
+  to_stderr("entente: the job was interrupted, or one of its ranks ended; nothing was written\n");
+}
+
 double run_all(const Model& model, const EnsembleOptions& ensemble, bool quiet, Sink& sink, Ranks* ranks) {
   const auto begin = Clock::now();
   const Terminal terminal = terminal_of(2);
   Progress progress(terminal, terminal.interactive && !quiet);
   Broadcast broadcast({&sink, &progress});
   leave_if_interrupted();
-  if (!run_ensemble(model, ensemble, broadcast, &interrupted(), ranks) && ranks) {
-    ranks->abandon();
-    to_stderr("entente: the job was interrupted, or one of its ranks ended; nothing was written\n");
-  }
-  leave_if_interrupted();
-  return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-double run_all(std::vector<EnsembleMember> members, const EnsembleOptions& ensemble, bool quiet) {
-  const auto begin = Clock::now();
-  const Terminal terminal = terminal_of(2);
-  Progress progress(terminal, terminal.interactive && !quiet);
-  const EnsembleMember last = members.back();  // when it has a block, all have
-  Broadcast broadcast({&last.sink, &progress});
-  members.pop_back();
-  members.push_back({last.model, broadcast, last.record});
-  leave_if_interrupted();
-  run_ensembles(members, ensemble, &interrupted());
+  if (!run_ensemble(model, ensemble, broadcast, &interrupted(), ranks) && ranks) abandon(*ranks);
   leave_if_interrupted();
   return std::chrono::duration<double>(Clock::now() - begin).count();
 }

@@ -34,7 +34,7 @@ Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const 
 
 /// Runs all into the sink. Returns the seconds it took. Throws Failure where it was interrupted.
 double run_all(const Model& model, const EnsembleOptions& ensemble, bool quiet, Sink& sink, Ranks* ranks);
-/// The same of several ensembles at once; the seconds are those of all of them.
-double run_all(std::vector<EnsembleMember> members, const EnsembleOptions& ensemble, bool quiet);
+/// The other ranks end too, and it is said.
+void abandon(Ranks& ranks);
 
 }  // namespace entente::cli

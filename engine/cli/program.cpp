@@ -65,6 +65,26 @@ int say(int code, const std::string& message) {
   return code;
 }
 
+int code_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::file:
+    case ErrorKind::results:
+      return exit_code::no_file;
+    case ErrorKind::scenario:
+    case ErrorKind::data:
+      return exit_code::bad_scenario;
+    case ErrorKind::name:
+      return exit_code::usage;
+    case ErrorKind::write:
+      return exit_code::cannot_write;
+    case ErrorKind::run:
+    case ErrorKind::memory:
+    case ErrorKind::ranks:
+      return exit_code::run_stopped;
+  }
+  return exit_code::run_stopped;
+}
+
 constexpr const char* no_memory = "there is not enough memory; try fewer runs (--runs), or a smaller world";
 
 int guarded(const std::vector<std::string>& arguments) {
@@ -72,18 +92,9 @@ int guarded(const std::vector<std::string>& arguments) {
     return dispatch(arguments);
   } catch (const Failure& failure) {
     return say(failure.code(), failure.what());
-  } catch (const FileError& error) {
-    return say(exit_code::no_file, error.what());
-  } catch (const RunError& error) {
-    return say(exit_code::run_stopped, std::string("a run stopped: ") + error.what());
-  } catch (const WriteError& error) {
-    return say(exit_code::cannot_write, error.what());
-  } catch (const ReadError& error) {
-    return say(exit_code::no_file, error.what());
-  } catch (const MemoryError& error) {
-    return say(exit_code::run_stopped, error.what());
-  } catch (const RankError& error) {
-    return say(exit_code::run_stopped, error.what());
+  } catch (const Error& error) {
+    return say(code_of(error.kind()),
+               (error.kind() == ErrorKind::run ? "a run stopped: " : "") + std::string(error.what()));
   } catch (const std::bad_alloc&) {
     return say(exit_code::run_stopped, no_memory);
   } catch (const std::length_error&) {

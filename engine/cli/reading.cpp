@@ -113,10 +113,7 @@ Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, W
 std::optional<Compiled> read_into(Diagnostics& diagnostics, const std::filesystem::path& file,
                                   LoadOptions options) {
   options.library = library_folders();
-  Scenario scenario = load(file, options, diagnostics);
-  auto model = compile(scenario, diagnostics);
-  if (!model) return std::nullopt;
-  return Compiled{std::move(scenario), std::move(*model)};
+  return read_and_compile({file, std::move(options)}, diagnostics);
 }
 
 std::optional<Compiled> read_quietly(const std::filesystem::path& file, LoadOptions options) {

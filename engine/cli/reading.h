@@ -8,11 +8,6 @@
 
 namespace entente::cli {
 
-struct Compiled {
-  Scenario scenario;
-  Model model;
-};
-
 /// `1 error`, `2 errors`.
 std::string counted(std::size_t count, const std::string& noun);
 

@@ -1,6 +1,8 @@
 #pragma once
 /// The processes of one job that run an ensemble together (MPI calls them ranks). Only the file that makes them
 /// knows how they talk.
+#include <entente/diagnostics.h>
+
 #include <atomic>
 #include <memory>
 #include <optional>
@@ -8,12 +10,6 @@
 #include <string>
 
 namespace entente {
-
-/// Another process of the job failed, or there is no way to talk to it.
-class RankError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 class Ranks {
  public:

@@ -21,9 +21,9 @@ struct Types {
 
 Types types_of(const fs::path& file) {
   std::ifstream stream(file);
-  if (!stream) throw EventDataError(file.string() + ": it cannot be read");
+  if (!stream) throw DataError(file.string() + ": it cannot be read");
   const Json document = Json::parse(stream, nullptr, false, true);
-  if (document.is_discarded()) throw EventDataError(file.string() + ": it is no JSON");
+  if (document.is_discarded()) throw DataError(file.string() + ": it is no JSON");
   Types types;
   for (const auto& [name, type] : document.at("event_types").items()) {
     types.names.push_back(name);
@@ -63,14 +63,14 @@ class Import {
   bool inside(Date date) const { return (!o_.from || date >= *o_.from) && (!o_.to || date <= *o_.to); }
 
   void fail_if_stopped() const {
-    if (o_.stop && o_.stop->load(std::memory_order_relaxed)) throw EventDataError("reading was stopped");
+    if (o_.stop && o_.stop->load(std::memory_order_relaxed)) throw DataError("reading was stopped");
   }
 
   void refuse_pipes() const {
     std::error_code error;
     const fs::file_status status = fs::status(o_.file, error);
     if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status))
-      throw EventDataError(o_.file.string() + ": a pipe can be read only once; give a file");
+      throw DataError(o_.file.string() + ": a pipe can be read only once; give a file");
   }
 
   /// First reading: the dates, and how often each actor comes up.
@@ -91,7 +91,7 @@ class Import {
       ++counts_[target];
     }
     if (!any)
-      throw EventDataError(o_.file.string() + ": no event could be read" +
+      throw DataError(o_.file.string() + ": no event could be read" +
                            (o_.from || o_.to ? " between these dates" : "") + "; is it of this format?");
   }
 
@@ -109,10 +109,10 @@ class Import {
       }
     }
     for (const std::string& code : o_.actors)
-      if (!counts_.contains(code)) throw EventDataError("'" + code + "' is in no event of " + o_.file.string());
+      if (!counts_.contains(code)) throw DataError("'" + code + "' is in no event of " + o_.file.string());
     report_.actors = actors_.size();
     if (actors_.size() < 2)
-      throw EventDataError(fmt::format("{} actor(s) with at least {} events; a scenario needs two",
+      throw DataError(fmt::format("{} actor(s) with at least {} events; a scenario needs two",
                                        actors_.size(), o_.least_events));
   }
 

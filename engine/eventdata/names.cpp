@@ -28,7 +28,7 @@ template <typename Take>
 void read_table(const std::filesystem::path& file, const std::string& header, const Take& take) {
   std::ifstream stream(file, std::ios::binary);
   std::ostringstream text;
-  if (!(text << stream.rdbuf())) throw EventDataError(file.string() + ": it cannot be read");
+  if (!(text << stream.rdbuf())) throw DataError(file.string() + ": it cannot be read");
   CsvRecords records(std::move(text).str());
   std::vector<std::string> parts, wanted;
   CsvRecords(header).next(wanted);
@@ -37,11 +37,11 @@ void read_table(const std::filesystem::path& file, const std::string& header, co
     for (std::string& part : parts) part = trimmed(std::move(part));
     return true;
   };
-  if (!next() || parts != wanted) throw EventDataError(file.string() + ":1: expected the header " + header);
+  if (!next() || parts != wanted) throw DataError(file.string() + ":1: expected the header " + header);
   while (next()) {
     if (parts.size() == 1 && parts[0].empty()) continue;
     if (parts.size() != wanted.size() || !take(parts))
-      throw EventDataError(file.string() + ":" + std::to_string(records.line()) + ": expected " + header);
+      throw DataError(file.string() + ":" + std::to_string(records.line()) + ": expected " + header);
   }
 }
 

@@ -98,9 +98,9 @@ EventReader::EventReader(std::filesystem::path file, EventFormat format, const G
                          Problem problem)
     : file_(std::move(file)), format_(format), scale_(scale), problem_(std::move(problem)) {
   std::error_code error;
-  if (std::filesystem::is_directory(file_, error)) throw EventDataError(file_.string() + ": it is a folder");
+  if (std::filesystem::is_directory(file_, error)) throw DataError(file_.string() + ": it is a folder");
   gzip_ = gzopen(file_.c_str(), "rb");
-  if (gzip_ == nullptr) throw EventDataError(file_.string() + ": it cannot be opened");
+  if (gzip_ == nullptr) throw DataError(file_.string() + ": it cannot be opened");
   constexpr unsigned buffer = 1U << 18U;
   gzbuffer(static_cast<gzFile>(gzip_), buffer);
   column_ = gdelt_columns;
@@ -140,7 +140,7 @@ bool EventReader::read_line() {
   int problem = Z_OK;
   const char* said = gzerror(static_cast<gzFile>(gzip_), &problem);
   if (problem != Z_OK && problem != Z_STREAM_END)
-    throw EventDataError(file_.string() + ": after line " + std::to_string(line_) +
+    throw DataError(file_.string() + ": after line " + std::to_string(line_) +
                          " the file is damaged: " + (problem == Z_BUF_ERROR ? "it ends early" : said));
   while (!text_.empty() && (text_.back() == '\n' || text_.back() == '\r')) text_.pop_back();
   line_ += any;
@@ -249,7 +249,7 @@ std::size_t EventReader::split() {
 }
 
 void EventReader::read_header() {
-  if (!read_record()) throw EventDataError(file_.string() + ": it is empty");
+  if (!read_record()) throw DataError(file_.string() + ": it is empty");
   if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
   const Layout& layout =
       *std::find_if(layouts.begin(), layouts.end(), [&](const Layout& l) { return l.format == format_; });
@@ -265,7 +265,7 @@ void EventReader::read_header() {
     const bool needed = i == date || i == source || i == target || i == code;
     if (needed && column_[i] < 0) missing += (missing.empty() ? "" : ", ") + std::string(layout.names[i]);
   }
-  if (!missing.empty()) throw EventDataError(file_.string() + ": its first line has no column " + missing);
+  if (!missing.empty()) throw DataError(file_.string() + ": its first line has no column " + missing);
 }
 
 std::string_view EventReader::field(Field which) const {

@@ -14,7 +14,7 @@ struct Sifted {
 
 class Sieve {
  public:
-  /// `cameo`: the code of each event type, empty where it has none. Throws EventDataError.
+  /// `cameo`: the code of each event type, empty where it has none. Throws DataError.
   Sieve(const std::filesystem::path& library, const std::filesystem::path& map,
         const std::vector<std::string>& cameo);
 

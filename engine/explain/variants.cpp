@@ -53,7 +53,7 @@ Model watching(const Scenario& scenario, const Catalogue& catalogue, const std::
   for (const Diagnostic& item : said.sorted())
     if (item.severity == Severity::error) problem = item.message;
   const bool listed = problem.find("; there ") != std::string::npos;
-  throw NotThere("'" + cell + "': " + problem + (listed ? "" : what_there_is(catalogue, cell)));
+  throw UnknownNameError("'" + cell + "': " + problem + (listed ? "" : what_there_is(catalogue, cell)));
 }
 
 Model asking(const Scenario& scenario, const Catalogue& catalogue, const std::string& outcome) {
@@ -64,8 +64,8 @@ Model asking(const Scenario& scenario, const Catalogue& catalogue, const std::st
   auto model = changed.outcomes.empty() ? std::nullopt : compile(changed, said);
   if (model) return *model;
   const auto ids = names_of(catalogue.outcomes, &Catalogue::OutcomeInfo::id);
-  if (ids.empty()) throw NotThere("unknown outcome '" + outcome + "'; the scenario has none");
-  throw NotThere("unknown outcome '" + outcome + "'" + did_you_mean(outcome, ids) +
+  if (ids.empty()) throw UnknownNameError("unknown outcome '" + outcome + "'; the scenario has none");
+  throw UnknownNameError("unknown outcome '" + outcome + "'" + did_you_mean(outcome, ids) +
                  "; there are: " + joined(ids));
 }
 
@@ -83,7 +83,7 @@ std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vec
   for (const std::string& id : ids) {
     const auto found = std::find(known.begin(), known.end(), id);
     if (found == known.end())
-      throw NotThere("'" + id + "' is no event, rule or process" + did_you_mean(id, known) +
+      throw UnknownNameError("'" + id + "' is no event, rule or process" + did_you_mean(id, known) +
                      "; there are: " + joined(known));
     numbers.push_back(static_cast<std::size_t>(found - known.begin()));
   }

@@ -58,7 +58,7 @@ class Fitting {
     Least least = detail::minimise(objective, bounds_, own_values(), o_.evaluations);
     least.value = loss(least.at, &made_.loss_at);
     if (!std::isfinite(least.value))
-      throw FitError("with every value that was tried a run stops; the first: " + first_stop_);
+      throw DataError("with every value that was tried a run stops; the first: " + first_stop_);
     made_.values = least.at;
     made_.loss = least.value;
     const detail::Fitted fitted{bounds_, least, held_.size(), o_.profile_points, evaluations_of_point()};
@@ -82,7 +82,7 @@ class Fitting {
     made_.outside = to.outside;
     made_.used = held_.size();
     if (held_.size() <= o_.free.size())
-      throw FitError(std::to_string(held_.size()) + " observations within the scenario's time" +
+      throw DataError(std::to_string(held_.size()) + " observations within the scenario's time" +
                      (o_.until ? " until " + to_string(*o_.until) : "") + " cannot fit " +
                      std::to_string(o_.free.size()) + " parameters");
   }

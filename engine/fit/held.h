@@ -18,7 +18,7 @@ struct HeldTo {
   std::size_t outside = 0;  ///< observations of dates that are not in the scenario
 };
 
-/// Throws FitError where a series is neither a metric nor a watched cell.
+/// Throws DataError where a series is neither a metric nor a watched cell.
 HeldTo held_to(const Observed& observed, const Catalogue& catalogue, std::optional<Date> until);
 
 }  // namespace entente::detail

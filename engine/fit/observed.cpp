@@ -23,20 +23,20 @@ class ObservedTable {
       if (long_) add(*day, number_of(fields_[1]), fields_[2]);
       for (std::size_t c = 1; !long_ && c < fields_.size(); ++c) add(*day, c - 1, fields_[c]);
     }
-    if (made_.observations.empty()) throw FitError(file_ + ": it holds no observation");
+    if (made_.observations.empty()) throw DataError(file_ + ": it holds no observation");
     return std::move(made_);
   }
 
  private:
   [[noreturn]] void wrong(const std::string& message) const {
-    throw FitError(file_ + ":" + std::to_string(records_.line()) + ": " + message);
+    throw DataError(file_ + ":" + std::to_string(records_.line()) + ": " + message);
   }
 
   static std::string content_of(const std::filesystem::path& file) {
     try {
       return text_of(file);
     } catch (const ReadError&) {
-      throw FitError(file.string() + ": it cannot be read");
+      throw DataError(file.string() + ": it cannot be read");
     }
   }
 
@@ -50,7 +50,7 @@ class ObservedTable {
 
   void read_header() {
     if (!next())
-      throw FitError(file_ + ": it is empty; expected date,series,value, or date and the names of series");
+      throw DataError(file_ + ": it is empty; expected date,series,value, or date and the names of series");
     if (fields_[0] != "date" || fields_.size() < 2)
       wrong("expected the header date,series,value, or date and the names of series");
     long_ = fields_ == std::vector<std::string>{"date", "series", "value"};

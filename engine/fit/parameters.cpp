@@ -11,7 +11,7 @@ Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& fr
   for (std::size_t i = 0; i < free.size(); ++i) {
     const auto it = std::find(known.begin(), known.end(), free[i].name);
     if (it == known.end())
-      throw FitError("'" + free[i].name + "' is no parameter of the scenario" +
+      throw DataError("'" + free[i].name + "' is no parameter of the scenario" +
                      did_you_mean(free[i].name, known));
     Parameter& parameter = scenario.parameters[static_cast<std::size_t>(it - known.begin())];
     parameter.value = values[i];
@@ -38,8 +38,8 @@ Model compiled(const Scenario& scenario) {
   auto model = compile(scenario, said);
   if (model) return *model;
   for (const Diagnostic& item : said.sorted())
-    if (item.severity == Severity::error) throw FitError(item.origin.path + ": " + item.message);
-  throw FitError("the scenario cannot be compiled");
+    if (item.severity == Severity::error) throw DataError(item.origin.path + ": " + item.message);
+  throw DataError("the scenario cannot be compiled");
 }
 
 }  // namespace detail

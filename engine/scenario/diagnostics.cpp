@@ -61,6 +61,13 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
   return result;
 }
 
+std::string Diagnostics::errors() const {
+  std::string text;
+  for (const Diagnostic& said : sorted())
+    if (said.severity == Severity::error) text += (text.empty() ? "" : "\n") + format(said);
+  return text;
+}
+
 std::string Diagnostics::format(const Diagnostic& diagnostic) const {
   const Place at = diagnostic.origin.place;
   const Position where = sources.position(at);

@@ -27,7 +27,7 @@ struct Dyad {
 };
 
 /// Somebody asked for what had not happened yet.
-class Leak : public std::logic_error {
+class LookAheadError : public std::logic_error {
  public:
   using std::logic_error::logic_error;
 };
@@ -39,9 +39,9 @@ class Past {
   Past(std::span<const EventRow> all, Date origin);
   Date origin() const { return origin_; }                       ///< The last day that is known.
   std::span<const EventRow> events() const { return events_; }  ///< All of them, ascending by date.
-  /// Those after `after` and up to `until`. Throws Leak where `until` is later than the origin.
+  /// Those after `after` and up to `until`. Throws LookAheadError where `until` is later than the origin.
   std::span<const EventRow> events(Date after, Date until) const;
-  /// What was known on an earlier day. Throws Leak where it is later than the origin.
+  /// What was known on an earlier day. Throws LookAheadError where it is later than the origin.
   Past on(Date earlier) const;
 
  private:
@@ -112,7 +112,7 @@ struct Backtest {
   std::vector<ForecasterScores> forecasters;  ///< in the order given
 };
 
-/// Scores forecasters. `all` ascending by date; what is after an origin is kept from them. Throws FitError
+/// Scores forecasters. `all` ascending by date; what is after an origin is kept from them. Throws DataError
 /// where there is nothing to score, and what forecasters throw.
 Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr<Forecaster>> forecasters,
                   const BacktestOptions& options);
@@ -139,9 +139,9 @@ struct ScenarioForecast {
 };
 
 /// A scenario whose `events_csv` is replaced by what is known, run up to the origin; the state there is the
-/// forecast. Throws FitError where the scenario knows more than the past: it begins after `train_until`, or has
-/// an event after that; and in `learn`, where the past has less than two horizons to fit on: one to learn from,
-/// one to be held to.
+/// forecast. Throws DataError where the scenario knows more than the past: it begins after `train_until`, or
+/// has an event after that; and in `learn`, where the past has less than two horizons to fit on: one to learn
+/// from, one to be held to.
 std::unique_ptr<Forecaster> scenario_forecaster(const Scenario& scenario, const ScenarioForecast& how,
                                                 const BacktestOptions& options,
                                                 const std::atomic<bool>* stop = nullptr);
@@ -157,7 +157,7 @@ struct EventRows {
 };
 
 /// Reads events between actors of the scenario, typed by the `cameo` codes of its event types. Throws
-/// EventDataError.
+/// DataError.
 EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
                           const std::filesystem::path& library, const std::filesystem::path& map,
                           const Scenario& scenario);

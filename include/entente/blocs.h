@@ -37,12 +37,6 @@ SignedNetwork signed_network(std::vector<std::string> actors, std::span<const do
 /// needs it. Throws RunError; std::out_of_range for the number of a date that there is not.
 std::vector<double> world_in_run(const Model& model, std::uint64_t seed, std::size_t run, std::size_t date);
 
-/// An edge list is wrong; the message has file and line of everything that is wrong.
-class EdgesError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// Which lines of an edge list are read.
 struct EdgeChoice {
   std::string at;      ///< a time, in the form of the columns `begin` and `end`; needed where these are
@@ -52,7 +46,7 @@ struct EdgeChoice {
 /// Reads `a,b,sign` or `a,b,weight`, with columns `begin` and `end` where ties hold from begin on and not at
 /// end any more (years, or YYYY-MM-DD). Quoted fields after RFC 4180. Actors are those of the lines with the
 /// chosen value, at whatever time, in the order in which they are first named: their numbers do not depend on
-/// `at`. A tie of weight 0 is none. Throws EdgesError, which tells everything that is wrong;
+/// `at`. A tie of weight 0 is none. Throws DataError, which tells everything that is wrong;
 /// FileError where the file cannot be read.
 SignedNetwork read_edges(const std::filesystem::path& file, const EdgeChoice& choice = {});
 
@@ -101,9 +95,9 @@ struct Frustration {
 /// is bounded by the least frustration among those that are left, known from smaller parts of the network
 /// ("Russian dolls": Verfaillie, Lemaître & Schiex 1996): fast up to some 50 actors, however many ties there
 /// are. The other branches over linear programs whose rows say that every negative cycle has a frustrated tie
-/// (Grötschel & Pulleyblank 1981), solved by GLPK; rows are found as they are violated: fast where ties are few,
-/// or nearly balanced. The turns are of a number of operations, so that what is found does not depend on the
-/// machine unless the time is over: it ends after about `seconds` with what is proven by then.
+/// (Grötschel & Pulleyblank 1981), solved by GLPK; rows are found as they are violated: fast where ties are
+/// few, or nearly balanced. The turns are of a number of operations, so that what is found does not depend on
+/// the machine unless the time is over: it ends after about `seconds` with what is proven by then.
 Frustration frustration(const SignedNetwork& network, double seconds = 60);
 
 /// At most `blocs` clusters with few frustrated ties (Davis 1967; Doreian & Mrvar 1996): the best of `starts`

@@ -2,6 +2,7 @@
 /// What a variant of a scenario changes, and how sure that is: two ensembles compared, run by run where they
 /// share their luck.
 #include <entente/results.h>
+#include <entente/silences.h>
 
 #include <algorithm>
 
@@ -242,6 +243,45 @@ class PartingReplay {
   std::size_t lanes_;
   std::vector<double> states_;  ///< as BlockRecord::states
 };
+
+/// A world that is compared with others: the first of them is what the others are compared with.
+struct ComparisonWorld {
+  const Scenario& scenario;  ///< as it was read
+  const Model& model;        ///< compiled of it
+  EnsembleOptions ensemble;  ///< runs of the same number and seed share their luck
+  const Variation* variation =
+      nullptr;  ///< how it is read again to say what it changes; null: that is not said
+};
+
+/// What became of one of them.
+struct ComparedWorld {
+  Summary summary;    ///< of its ensemble
+  Silences silences;  ///< what did nothing in it
+  /// With the first world; of that itself both are empty.
+  Comparison comparison;
+  std::vector<ScenarioDifference> differences;  ///< what it changes
+};
+
+/// What else is made of the worlds while they are compared: nothing, unless a class of its own makes something.
+class ComparisonObserver {
+ public:
+  virtual ~ComparisonObserver() = default;
+  /// What the blocks of a world go to besides, or null; asked before its ensemble runs.
+  virtual Sink* sink(std::size_t /*world*/) { return nullptr; }
+  /// Follows an ensemble, or several that run at once; gone when they have ended.
+  virtual std::unique_ptr<Sink> progress() { return nullptr; }
+  /// A world has run, in its share of the seconds. Several worlds may come here at the same time.
+  virtual void finish(std::size_t /*world*/, const Collector&, const ComparedWorld&, double /*seconds*/) {}
+};
+
+/// Runs every world and compares each with the first: paired run by run where they have the same seed, with
+/// where and when the runs part. Several share blocks, and what those draw. Nothing where `stop` was set before
+/// the end (or, with `ranks`, another rank has ended). Throws RunError, MemoryError, FileError and what the
+/// observer throws; std::invalid_argument for less than two worlds.
+std::optional<std::vector<ComparedWorld>> compare_worlds(std::span<const ComparisonWorld> worlds,
+                                                         ComparisonObserver& observer,
+                                                         const std::atomic<bool>* stop = nullptr,
+                                                         Ranks* ranks = nullptr);
 
 /// A comparison and what it is between.
 struct ComparedVariant {

@@ -2,11 +2,52 @@
 /// Where things stand in the files of a scenario, and what is said about them.
 #include <cstddef>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace entente {
+
+/// What kind of thing went wrong: programs decide by it, people read the message.
+enum class ErrorKind {
+  file,      ///< a scenario file cannot be opened or read
+  scenario,  ///< a scenario has errors
+  data,      ///< a file of observations, events or ties cannot be used
+  name,      ///< there is no cell, outcome or cause of that name
+  results,   ///< a folder of results cannot be read, or is not as it was written
+  write,     ///< something cannot be written
+  run,       ///< a run stopped
+  memory,    ///< it would not fit into memory; nothing was taken
+  ranks      ///< another process of the job failed, or cannot be reached
+};
+
+/// What the library throws where the fault is not in the program that calls it. The message is whole, for
+/// people.
+class Error : public std::runtime_error {
+ public:
+  Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
+  ErrorKind kind() const { return kind_; }  ///< What went wrong.
+
+ private:
+  ErrorKind kind_;
+};
+
+/// An error of one kind, so that it can be caught alone.
+template <ErrorKind of_kind>
+class ErrorOf : public Error {
+ public:
+  explicit ErrorOf(const std::string& message) : Error(of_kind, message) {}  ///< With its whole message.
+};
+using FileError = ErrorOf<ErrorKind::file>;          ///< The scenario file itself, not an include.
+using ScenarioError = ErrorOf<ErrorKind::scenario>;  ///< Its diagnostics are in the message, a line for each.
+using DataError = ErrorOf<ErrorKind::data>;          ///< With the line where there is one.
+using UnknownNameError = ErrorOf<ErrorKind::name>;   ///< The message says what there is instead.
+using ReadError = ErrorOf<ErrorKind::results>;       ///< A folder of results cannot be read, or is none.
+using WriteError = ErrorOf<ErrorKind::write>;        ///< A folder or a file.
+using RunError = ErrorOf<ErrorKind::run>;            ///< The message names cause, binding, date and run.
+using MemoryError = ErrorOf<ErrorKind::memory>;      ///< The message has the sum.
+using RankError = ErrorOf<ErrorKind::ranks>;         ///< See `Ranks`.
 
 /// A byte in one of the sources of a scenario. `source` -1 means nowhere.
 struct Place {
@@ -77,6 +118,7 @@ class Diagnostics {
   std::vector<Diagnostic> sorted() const;
   /// `file:line:column: error: path: message`, as the command line prints it.
   std::string format(const Diagnostic& diagnostic) const;
+  std::string errors() const;  ///< All errors so, a line for each; warnings are left out.
 
  private:
   std::vector<Diagnostic> items_;

@@ -49,12 +49,6 @@ class Sink {
 
 class Ranks;
 
-/// A world does not fit into memory; nothing was taken. The message has the sum.
-class MemoryError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// Runs an ensemble, or the part of it that the options say. Returns false when `stop` was set before its end.
 /// Throws RunError (of the lowest run that stopped), MemoryError, and whatever the sink throws. With `ranks`,
 /// every process of the job calls this with the same model and options: rank 0 receives all blocks, the others

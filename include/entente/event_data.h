@@ -2,6 +2,7 @@
 /// Event data sets (ICEWS, GDELT, POLECAT, plain tables): read line by line, in memory that does not grow with
 /// them, with actors folded into countries and codes into event types.
 #include <entente/calendar.h>
+#include <entente/diagnostics.h>
 
 #include <array>
 #include <atomic>
@@ -54,13 +55,7 @@ struct RawEvent {
   double weight = 1;                        ///< how often it counts; above 0
 };
 
-/// A file that cannot be read at all, or that is of another format. `what()` is a whole message.
-class EventDataError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
-/// Codes with their Goldstein scores, from a table `code,goldstein`. Throws EventDataError.
+/// Codes with their Goldstein scores, from a table `code,goldstein`. Throws DataError.
 class GoldsteinScale {
  public:
   explicit GoldsteinScale(const std::filesystem::path& table);  ///< Reads it.
@@ -71,7 +66,7 @@ class GoldsteinScale {
   std::map<std::string, double, std::less<>> scores_;
 };
 
-/// Reads a file, plain or gzip, an event at a time. Throws EventDataError where it cannot be opened or its
+/// Reads a file, plain or gzip, an event at a time. Throws DataError where it cannot be opened or its
 /// header is not that of the format.
 class EventReader {
  public:
@@ -82,7 +77,7 @@ class EventReader {
   EventReader(const EventReader&) = delete;
   EventReader& operator=(const EventReader&) = delete;
   ~EventReader();
-  /// The next event; false at the end. Throws EventDataError where the file is damaged.
+  /// The next event; false at the end. Throws DataError where the file is damaged.
   bool next(RawEvent& event);
   std::size_t line() const { return line_; }  ///< Number of the line read last.
   void refuse(LineProblem problem) const;     ///< Counts the event read last as a problem.
@@ -124,7 +119,7 @@ class EventReader {
 class ActorNames {
  public:
   /// `countries` has the columns iso3,iso2,cow,names (names separated by |); `own` (may be empty) the columns
-  /// name,code, which go before. Throws EventDataError.
+  /// name,code, which go before. Throws DataError.
   ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own);
   /// The code of an actor: by the table of one's own, by its country, by the country in brackets behind its
   /// name, or made from its name. Empty: nobody. Each name is looked up once.
@@ -174,7 +169,7 @@ struct ImportReport {
 std::vector<std::filesystem::path> import_files(const ImportOptions& options);
 
 /// Writes these. Reads the file twice. `problem` is told of every line left out, once.
-/// Throws EventDataError, and std::filesystem::filesystem_error or std::ios_base::failure where it cannot
+/// Throws DataError, and std::filesystem::filesystem_error or std::ios_base::failure where it cannot
 /// write.
 ImportReport import_events(const ImportOptions& options, const EventReader::Problem& problem);
 

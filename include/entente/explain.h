@@ -6,16 +6,10 @@
 
 namespace entente {
 
-/// No such cell, outcome or cause; the message says what there is instead.
-class NotThere : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// The scenario with that cell watched, and nothing else recorded: the same draws and the same numbers, whether
-/// it was watched before or not. `catalogue` is that of the scenario. Throws NotThere.
+/// it was watched before or not. `catalogue` is that of the scenario. Throws UnknownNameError.
 Model watching(const Scenario& scenario, const Catalogue& catalogue, const std::string& cell);
-/// The scenario with that outcome alone, and nothing else recorded. Throws NotThere.
+/// The scenario with that outcome alone, and nothing else recorded. Throws UnknownNameError.
 Model asking(const Scenario& scenario, const Catalogue& catalogue, const std::string& outcome);
 
 /// A stretch of a run, from t_first to t_last.
@@ -124,7 +118,7 @@ struct OutcomeExplanation {
 
 /// All events and rules of a catalogue: the causes an outcome is explained by unless others are asked for.
 std::vector<std::size_t> events_and_rules(const Catalogue& catalogue);
-/// The causes of these ids. Throws NotThere.
+/// The causes of these ids. Throws UnknownNameError.
 std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vector<std::string>& ids);
 
 /// Explains the outcome of a model that `asking` made. Every cause is taken out alone; and Shapley values

@@ -32,14 +32,8 @@ struct Observed {
   std::vector<Observation> observations;  ///< in the order of the file
 };
 
-/// Data that cannot be used. `what()` is a whole message, with the line where there is one.
-class FitError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// Reads `date,series,value`, or `date` and a column for each series (empty where nothing was observed). Names
-/// with commas stand in quotes. Throws FitError with the first line that is wrong.
+/// with commas stand in quotes. Throws DataError with the first line that is wrong.
 Observed read_observed(const std::filesystem::path& file);
 
 /// How a fit is made.
@@ -81,12 +75,12 @@ struct Fit {
 /// Is told after each ensemble how many were run, of how many at most, and the least loss so far.
 using FitProgress = std::function<void(std::size_t done, std::size_t most, double least)>;
 
-/// The scenario with these parameters fixed. Throws FitError where one is not there.
+/// The scenario with these parameters fixed. Throws DataError where one is not there.
 Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& free,
                          const std::vector<double>& values);
 
 /// Fits. The mean over all runs is held to each observation, at the last recorded date that is not after it.
-/// Throws FitError, RunError, MemoryError. Nothing where `stop` was set before the end.
+/// Throws DataError, RunError, MemoryError. Nothing where `stop` was set before the end.
 std::optional<Fit> fit(const Scenario& scenario, const Observed& observed, const FitOptions& options,
                        const FitProgress& progress = nullptr, const std::atomic<bool>* stop = nullptr);
 

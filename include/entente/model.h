@@ -3,6 +3,7 @@
 #include <entente/scenario.h>
 
 #include <memory>
+#include <stdexcept>
 
 namespace entente {
 
@@ -68,5 +69,18 @@ class Model {
 /// Resolves names, compiles expressions, checks meaning. Says everything that is wrong (and what is surely
 /// meant otherwise) in `diagnostics`; nothing is returned when `diagnostics` holds an error, whoever said it.
 std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics);
+
+/// A scenario and its model.
+struct Compiled {
+  Scenario scenario;  ///< as it was read
+  Model model;        ///< what it means
+};
+
+/// Reads a scenario as it is varied, and compiles it. What is wrong is said in `diagnostics`; nothing is
+/// returned where there are errors. Throws FileError.
+std::optional<Compiled> read_and_compile(const Variation& variation, Diagnostics& diagnostics);
+
+/// The same for what is expected to be right. Throws FileError, ScenarioError.
+Compiled read_and_compile(const Variation& variation);
 
 }  // namespace entente

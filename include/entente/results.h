@@ -251,12 +251,6 @@ struct Manifest {
 /// As an indented JSON object.
 std::string manifest_json(const Manifest& manifest);
 
-/// A folder or a file of results cannot be written.
-class WriteError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// Everything the files of a folder are made from.
 struct Results {
   const Manifest& manifest;    ///< where they come from
@@ -305,15 +299,13 @@ struct PartFolder {
 /// Reads what a part says of itself: its scenario is the one that was run, and its records are all there.
 /// Throws ReadError.
 PartFolder read_part(const std::filesystem::path& folder);
+/// All parts of an ensemble, in the order of their runs. Throws ReadError, and DataError where one is missing,
+/// is there twice, or belongs to another ensemble.
+std::vector<PartFolder> read_parts(std::span<const std::string> folders);
+
 /// Hands all records of a part to the sink, in order; the catalogue is of its scenario. Throws ReadError where
 /// some are missing, damaged, or not of that scenario.
 void read_records(const PartFolder& part, const Catalogue& catalogue, Sink& sink);
-
-/// A folder of results cannot be read, or is none.
-class ReadError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 /// A file of the folder, for whoever describes it.
 struct OutputInfo {

@@ -387,18 +387,6 @@ struct LoadOptions {
   std::vector<std::filesystem::path> library;  ///< folders of the installed library of scenarios
 };
 
-/// The scenario file itself (not an include) cannot be opened or read.
-class FileError : public std::exception {
- public:
-  /// With its whole message.
-  explicit FileError(std::string message) : message_(std::move(message)) {}
-  /// The file and what is wrong with it.
-  const char* what() const noexcept override { return message_.c_str(); }
-
- private:
-  std::string message_;
-};
-
 /// Reads a scenario: comments, includes, what-ifs and overrides, then the form of every value.
 /// What is wrong is said in `diagnostics` (all of it); the result then holds what could be read.
 /// Throws FileError when the file itself cannot be read.

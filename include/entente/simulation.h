@@ -55,12 +55,6 @@ struct RecordOptions {
   std::vector<std::size_t> metrics_at = {};
 };
 
-/// A run stopped: a change that is not finite. The message names cause, binding, date and run.
-class RunError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// It stopped since something grew without end: a change or a number beyond the largest, or firings in a step
 /// beyond what is counted.
 class RunawayError : public RunError {

@@ -90,18 +90,18 @@ TEST(Backtest, APlantedLeakIsCaught) {
   try {
     backtest(rows, all, options());
     ADD_FAILURE() << "nobody noticed";
-  } catch (const Leak& leak) {
+  } catch (const LookAheadError& leak) {
     EXPECT_THAT(leak.what(), HasSubstr("asked for events of"));
   }
   const Past past(rows, first_day + days(10));
   EXPECT_EQ(past.events().back().date, first_day + days(10));
-  EXPECT_THROW(past.on(first_day + days(11)), Leak);
+  EXPECT_THROW(past.on(first_day + days(11)), LookAheadError);
 }
 
 std::string refusal(const Scenario& s) {
   try {
     scenario_forecaster(s, forecasting(), options());
-  } catch (const FitError& error) {
+  } catch (const DataError& error) {
     return error.what();
   }
   return "";
@@ -125,7 +125,7 @@ std::string ending(const Scenario& s, const ScenarioForecast& how, const Backtes
   all.push_back(scenario_forecaster(s, how, o));
   try {
     backtest(world_of(400), all, o);
-  } catch (const FitError& error) {
+  } catch (const DataError& error) {
     return error.what();
   }
   return "";
@@ -180,7 +180,7 @@ TEST(Backtest, WithoutFittingTheScenarioIsTakenAsItIs) {
 TEST(Backtest, NothingToScoreIsSaid) {
   const auto rows = world_of(20);
   const auto forecasters = baselines(30);
-  EXPECT_THROW(backtest(rows, forecasters, options()), FitError);
+  EXPECT_THROW(backtest(rows, forecasters, options()), DataError);
 }
 
 TEST(Baselines, AreWhatTheyAreCalled) {

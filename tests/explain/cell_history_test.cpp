@@ -57,7 +57,7 @@ TEST(CellHistory, SaysWhatThereIsInPlaceOfACell) {
   const auto message = [&](const std::string& cell) {
     try {
       watching(made.scenario, made.model->catalogue(), cell);
-    } catch (const NotThere& error) {
+    } catch (const UnknownNameError& error) {
       return std::string(error.what());
     }
     return std::string("nothing");

@@ -236,7 +236,7 @@ TEST(ExplainOutcome, SaysWhatThereIs) {
   const auto message = [](const auto& call) {
     try {
       call();
-    } catch (const NotThere& error) {
+    } catch (const UnknownNameError& error) {
       return std::string(error.what());
     }
     return std::string();

@@ -100,7 +100,7 @@ TEST(Fit, UsesNothingAfterUntil) {
 std::string problem(const std::function<void()>& work) {
   try {
     work();
-  } catch (const FitError& error) {
+  } catch (const DataError& error) {
     return error.what();
   }
   return "";

@@ -51,7 +51,7 @@ void as_data(const fuzz::Workshop& workshop, const std::filesystem::path& file, 
     load(options.out, {{}, {}, {options.library}}, diagnostics);
     fuzz::say_all(diagnostics);
     fuzz::require(!diagnostics.has_errors());
-  } catch (const EventDataError&) {
+  } catch (const DataError&) {
     return;
   }
 }

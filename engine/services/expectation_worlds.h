@@ -1,12 +1,12 @@
 #pragma once
 /// Worlds of expectations, each run once, and the numbers that can be asked of them.
+#include <entente/expectations.h>
+
 #include <map>
 #include <memory>
 #include <tuple>
 
-#include "cli/compare_worlds.h"
-
-namespace entente::cli {
+namespace entente::detail {
 
 /// Every metric and watched cell folded over time, and every outcome, run by run: all that can be asked.
 class Numbers final : public Sink {
@@ -35,10 +35,12 @@ class Numbers final : public Sink {
 /// Runs each world once for every number of runs, on the scenario's seed.
 class Worlds {
  public:
-  Worlds(std::string file, const Scenario& scenario) : file_(std::move(file)), seed_(scenario.seed) {}
+  Worlds(Variation from, std::uint64_t seed, std::size_t threads, const std::atomic<bool>* stop)
+      : from_(std::move(from)), seed_(seed), threads_(threads), stop_(stop) {}
 
-  /// Throws Failure, RunError.
-  const Numbers& numbers(const LoadOptions& options, std::size_t runs);
+  const Variation& from() const { return from_; }
+  /// Null where it was stopped. Throws FileError, ScenarioError, RunError.
+  const Numbers* numbers(const Variation& world, std::size_t runs);
 
  private:
   struct Ran {
@@ -48,9 +50,11 @@ class Worlds {
   };
   using Key = std::tuple<std::vector<std::string>, std::vector<std::string>, std::size_t>;
 
-  std::string file_;
+  Variation from_;
   std::uint64_t seed_;
+  std::size_t threads_;
+  const std::atomic<bool>* stop_;
   std::map<Key, std::unique_ptr<Ran>> ran_;
 };
 
-}  // namespace entente::cli
+}  // namespace entente::detail

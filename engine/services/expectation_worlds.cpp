@@ -1,9 +1,9 @@
-#include "cli/expectation_worlds.h"
+#include "services/expectation_worlds.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace entente::cli {
+namespace entente::detail {
 namespace {
 
 std::ptrdiff_t at(std::size_t k) { return static_cast<std::ptrdiff_t>(k); }
@@ -55,13 +55,19 @@ const std::vector<double>* Numbers::series(const std::string& name, Over over) c
   return nullptr;
 }
 
-const Numbers& Worlds::numbers(const LoadOptions& options, std::size_t runs) {
-  const Key key(options.what_ifs, options.overrides, runs);
-  if (const auto it = ran_.find(key); it != ran_.end()) return it->second->numbers;
-  auto world = std::make_unique<Ran>(read_variant(file_, options));
-  const Model& model = world->compiled.model;
-  run_ensemble(model, {runs, seed_, 0, best_lanes(model), {false, false}, {}}, world->numbers);
-  return ran_.emplace(key, std::move(world)).first->second->numbers;
+const Numbers* Worlds::numbers(const Variation& world, std::size_t runs) {
+  const Key key(world.options.what_ifs, world.options.overrides, runs);
+  if (const auto it = ran_.find(key); it != ran_.end()) return &it->second->numbers;
+  auto made = std::make_unique<Ran>(read_and_compile(world));
+  const Model& model = made->compiled.model;
+  EnsembleOptions options;
+  options.runs = runs;
+  options.seed = seed_;
+  options.threads = threads_;
+  options.lanes = best_lanes(model);
+  options.record = {false, false};
+  if (!run_ensemble(model, options, made->numbers, stop_)) return nullptr;
+  return &ran_.emplace(key, std::move(made)).first->second->numbers;
 }
 
-}  // namespace entente::cli
+}  // namespace entente::detail

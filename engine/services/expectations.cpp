@@ -1,16 +1,17 @@
-#include "cli/expectations.h"
-
+#include <entente/expectations.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "cli/exit_codes.h"
-#include "cli/expectation_worlds.h"
-#include "cli/text.h"
+#include "services/expectation_worlds.h"
 
-namespace entente::cli {
+namespace entente {
 namespace {
+
+using detail::Numbers;
+using detail::Worlds;
+using Verdict = TestedExpectation::Verdict;
 
 struct Sample {
   std::vector<double> values;
@@ -22,8 +23,8 @@ Sample sample_of(const Expectation& e, const Numbers& numbers) {
   const std::vector<double>* values =
       e.outcome.given() ? numbers.outcome(e.outcome.value) : numbers.series(e.metric.value, e.over);
   if (!values)
-    throw Failure(exit_code::bad_scenario, fmt::format("expect.{}: its world has no '{}'", e.id,
-                                                       e.outcome.given() ? e.outcome.value : e.metric.value));
+    throw ScenarioError(fmt::format("expect.{}: its world has no '{}'", e.id,
+                                    e.outcome.given() ? e.outcome.value : e.metric.value));
   if (!e.outcome.given()) return {*values, false};
   const auto& info = numbers.info(e.outcome.value);
   if (info.over != Over::first) return {*values, info.boolean};
@@ -32,11 +33,11 @@ Sample sample_of(const Expectation& e, const Numbers& numbers) {
   return reached;
 }
 
-Tested number_of(const Sample& s) {
+TestedExpectation number_of(const Sample& s) {
   Tally tally;
   for (const double x : s.values) tally.add(x);
   const std::size_t n = s.values.size();
-  Tested t;
+  TestedExpectation t;
   t.share = s.share;
   t.runs = n;
   t.value = tally.mean;
@@ -44,7 +45,7 @@ Tested number_of(const Sample& s) {
   return t;
 }
 
-Tested difference_between(const Sample& from, const Sample& to) {
+TestedExpectation difference_between(const Sample& from, const Sample& to) {
   const bool share = from.share && to.share;
   const Difference d = share ? difference_of_shares(from.values, to.values, true)
                              : difference_of_means(from.values, to.values, true);
@@ -57,7 +58,7 @@ Verdict held(bool holds, bool broken) {
 }
 
 /// All must hold; one that is broken is enough to fail.
-Verdict verdict_of(const Expectation& e, const Tested& t) {
+Verdict verdict_of(const Expectation& e, const TestedExpectation& t) {
   std::vector<Verdict> all;
   const double low = t.interval.low, high = t.interval.high;
   if (e.increases) all.push_back(held(low > 0, high <= 0));
@@ -70,29 +71,44 @@ Verdict verdict_of(const Expectation& e, const Tested& t) {
                                    : Verdict::passed;
 }
 
-Tested test(const Expectation& e, std::size_t default_runs, Worlds& worlds) {
+/// Nothing where it was stopped.
+std::optional<TestedExpectation> test(const Expectation& e, std::size_t default_runs, Worlds& worlds) {
   const std::size_t runs = e.runs.value_or(default_runs);
-  const Sample world = sample_of(e, worlds.numbers(world_of(e), runs));
-  LoadOptions against;
-  against.what_ifs = e.versus.value_or(std::vector<std::string>{});
-  Tested t =
-      e.compares() ? difference_between(sample_of(e, worlds.numbers(against, runs)), world) : number_of(world);
+  const Numbers* world = worlds.numbers(world_of(e, worlds.from()), runs);
+  const Numbers* against = nullptr;
+  if (e.compares()) {
+    Variation plain = worlds.from();
+    plain.options.what_ifs = e.versus.value_or(std::vector<std::string>{});
+    plain.options.overrides.clear();
+    against = worlds.numbers(plain, runs);
+  }
+  if (!world || (e.compares() && !against)) return std::nullopt;
+  TestedExpectation t = against ? difference_between(sample_of(e, *against), sample_of(e, *world))
+                                : number_of(sample_of(e, *world));
   t.verdict = verdict_of(e, t);
   return t;
 }
 
 }  // namespace
 
-LoadOptions world_of(const Expectation& e) { return {e.what_ifs, e.settings, {}}; }
+Variation world_of(const Expectation& e, const Variation& scenario) {
+  return {scenario.file, {e.what_ifs, e.settings, scenario.options.library}};
+}
 
-std::vector<Tested> test_expectations(const std::string& file, const Scenario& scenario) {
-  Worlds worlds(file, scenario);
-  std::vector<Tested> tested;
-  for (const Expectation& e : scenario.expectations) tested.push_back(test(e, scenario.runs, worlds));
+std::optional<std::vector<TestedExpectation>> test_expectations(const Variation& from, const Scenario& scenario,
+                                                                std::size_t threads,
+                                                                const std::atomic<bool>* stop) {
+  Worlds worlds(from, scenario.seed, threads, stop);
+  std::vector<TestedExpectation> tested;
+  for (const Expectation& e : scenario.expectations) {
+    const auto one = test(e, scenario.runs, worlds);
+    if (!one) return std::nullopt;
+    tested.push_back(*one);
+  }
   return tested;
 }
 
-std::string asked(const Expectation& e) {
+std::string requirement_text(const Expectation& e) {
   std::string text = e.increases ? "increases" : e.decreases ? "decreases" : "";
   const auto add = [&](const std::string& more) { text += (text.empty() ? "" : ", ") + more; };
   if (e.at_least) add(fmt::format("at least {}", *e.at_least));
@@ -100,4 +116,4 @@ std::string asked(const Expectation& e) {
   return text;
 }
 
-}  // namespace entente::cli
+}  // namespace entente
