@@ -38,12 +38,24 @@ constexpr std::array<Option, 11> options_of_check{{
     converge_json_option,
     {"quiet", "", "print no warnings, and not that a scenario is in order"},
 }};
-const Usage usage{
-    "check", "FILE...",
-    "Reads scenarios, each also with every one of its what-ifs applied, and reports everything that is "
-    "wrong with them. Warnings are reported too, but are no failure: among them events and rules that change "
-    "nothing in a few runs, and what-ifs that change nothing that is recorded.",
-    options_of_check, "entente check scenarios/pakistan-afghanistan-2025.json"};
+
+}  // namespace
+
+const Usage usage_of_check{
+    .command = "check",
+    .arguments = "FILE...",
+    .summary =
+        "Reads scenarios, each also with every one of its what-ifs applied, and reports everything that is "
+        "wrong with them. Warnings are reported too, but are no failure: among them events and rules that "
+        "change nothing in a few runs, and what-ifs that change nothing that is recorded.",
+    .options = options_of_check,
+    .example = "entente check scenarios/pakistan-afghanistan-2025.json",
+    .not_met =
+        "With --expect, an expectation did not pass; with --converge, something drifts or runs away, or a "
+        "run stops.",
+    .passage = &about_converge};
+
+namespace {
 
 std::string verdict_text(Verdict verdict, const Terminal& terminal) {
   constexpr const char* words[] = {"passed", "FAILED", "undecided"};
@@ -113,9 +125,7 @@ int check(const std::string& file, const Arguments& arguments) {
 
 }  // namespace
 
-int run_command_check(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  if (arguments.help()) return to_stdout(help_text(usage) + std::string(converge_help));
+int run_command_check(const Arguments& arguments) {
   if (arguments.has("converge")) return check_convergence_of(arguments);
   if (arguments.has("dry")) return check_dry(arguments);
   refuse_options_of_converge(arguments);

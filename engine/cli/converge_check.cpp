@@ -11,7 +11,7 @@
 namespace entente::cli {
 namespace {
 
-ConvergenceOptions options_of(const Arguments& arguments, const Scenario& scenario) {
+ConvergenceOptions convergence_options(const Arguments& arguments, const Scenario& scenario) {
   constexpr std::uint64_t most = 10'000'000;
   ConvergenceOptions options;
   options.seed = arguments.seed().value_or(scenario.seed);
@@ -30,30 +30,38 @@ std::optional<Convergence> checked(const Scenario& scenario, const ConvergenceOp
   }
 }
 
+constexpr std::array<Term, 4> verdicts_of_converge{{
+    {"steady", "no difference is beyond its interval and the tolerance"},
+    {"drifts",
+     "one is; the order says how fast the differences shrink (1: half the step, half the error), the limit "
+     "what "
+     "they lead to; where they still grow, the steps are too long for either"},
+    {"runs away",
+     "there is no limit: the differences grow where rules fire by the step, or a run stops since something "
+     "grows without end"},
+    {"cannot be told",
+     "an interval is wider than the tolerance, with as many runs as are allowed, what may happen did in no "
+     "run, "
+     "or a run stops"},
+}};
+
 }  // namespace
 
-const std::string_view converge_help =
-    "\n"
-    "--converge compares the scenario at its own step with the same at a half and at\n"
-    "a quarter of it, and, apart from that, with twice and four times the substeps:\n"
-    "outcomes, and metrics and watched cells at the end. All are looked at on the\n"
-    "same dates, those of the scenario's own steps, so that only what moves otherwise\n"
-    "makes a difference; what an outcome over ever, always, max, min or first gains\n"
-    "by being looked at more often is told beside it.\n"
-    "  steady          no difference is beyond its interval and the tolerance\n"
-    "  drifts          one is; the order says how fast the differences shrink (1: half\n"
-    "                  the step, half the error), the limit what they lead to; where\n"
-    "                  they still grow, the steps are too long for either\n"
-    "  runs away       there is no limit: the differences grow where rules fire by the\n"
-    "                  step, or a run stops since something grows without end\n"
-    "  cannot be told  an interval is wider than the tolerance, with as many runs as\n"
-    "                  are allowed, what may happen did in no run, or a run stops\n"
-    "The tolerance of a mean is a share of its size or, where that is more, of the\n"
-    "width of the band of 5-95 % of runs, or of how far it went from its start. All\n"
-    "ensembles have the same parameters and random ties run by run, and are compared\n"
-    "so; their other draws are those of other steps. There are as many runs as the\n"
-    "tolerance takes, and the intervals hold together: all of them in 95 % of cases.\n"
-    "The exit code is 1 where something drifts or runs away, or a run stops.\n";
+const Passage about_converge{
+    .heading = "--converge",
+    .text =
+        "Compares the scenario at its own step with the same at a half and at a quarter of it, and, apart from "
+        "that, with twice and four times the substeps: outcomes, and metrics and watched cells at the end. All "
+        "are looked at on the same dates, those of the scenario's own steps, so that only what moves otherwise "
+        "makes a difference; what an outcome over ever, always, max, min or first gains by being looked at "
+        "more "
+        "often is told beside it.",
+    .terms = verdicts_of_converge,
+    .end =
+        "The tolerance of a mean is a share of its size or, where that is more, of the width of the band of "
+        "5-95 % of runs, or of how far it went from its start. All ensembles have the same parameters and "
+        "random ties run by run, and are compared so; their other draws are those of other steps. There are as "
+        "many runs as the tolerance takes, and the intervals hold together: all of them in 95 % of cases."};
 
 void refuse_options_of_converge(const Arguments& arguments) {
   for (const char* option : {"what-if", "set", "tolerance", "runs", "seed", "threads", "json"})
@@ -65,7 +73,7 @@ int check_convergence_of(const Arguments& arguments) {
   load.what_ifs = split(arguments.texts("what-if"), '+');
   load.overrides = arguments.texts("set");
   const Compiled own = read_scenario(arguments.file(), load, warnings_of(arguments));
-  ConvergenceOptions options = options_of(arguments, own.scenario);
+  ConvergenceOptions options = convergence_options(arguments, own.scenario);
   const Terminal errors = terminal_of(2), terminal = terminal_of(1);
   Progress progress(errors, errors.interactive && !arguments.has("quiet"));
   options.watcher = &progress;

@@ -22,7 +22,7 @@ inline constexpr Option converge_json_option{
     "json", "", "with --converge or --dry: print one JSON document in place of the report"};
 
 /// What `check --help` says of it, beside its options.
-extern const std::string_view converge_help;
+extern const Passage about_converge;
 
 /// Checks the convergence of the one scenario named, and reports. Returns not_met where something drifts or
 /// runs away. Throws Failure, FileError.

@@ -34,7 +34,7 @@ Line line_at(std::string_view text, std::size_t offset) {
 }
 
 /// The last `width` columns.
-std::string tail(std::string text, std::size_t width) {
+std::string last_columns(std::string text, std::size_t width) {
   while (columns(text) > width) {
     std::size_t next = 1;
     while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) ++next;
@@ -52,7 +52,7 @@ std::string excerpt(const Sources& sources, Place place, std::size_t width) {
   const std::size_t room = width - std::min(width, number.size() + 5);
   if (columns(line.before) + columns(line.after) > room) {
     line.before =
-        tail(line.before.substr(line.before.size() - std::min(line.before.size(), 4 * room)), room / 2);
+        last_columns(line.before.substr(line.before.size() - std::min(line.before.size(), 4 * room)), room / 2);
     line.after = shortened(line.after, room - columns(line.before), "");
   }
   return fmt::format("  {} | {}{}\n  {} | {}^\n", number, line.before, line.after,
