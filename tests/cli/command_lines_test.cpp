@@ -48,6 +48,8 @@ const Line lines[] = {
     {"help_exit_codes", {"help", "exit-codes"}, 0, "\n  66    a file cannot be read", "-"},
     {"help_unknown", {"help", "rum"}, 64, "-", "unknown command 'rum' (did you mean 'run'?)"},
     {"help_two", {"help", "run", "fit"}, 64, "-", "'fit' is one too many"},
+    {"help_two_forms", {"help", "--man", "--zsh"}, 64, "-", "--man and --zsh exclude each other"},
+    {"help_form_of_a_command", {"help", "--man", "run"}, 64, "-", "'run' is not expected"},
     {"short_help", {"-h"}, 0, "example:\n  entente run", "-"},
     {"version", {"--version"}, 0, "entente 0.1.0\n", "-"},
     {"nothing", {}, 64, "-", "usage: entente COMMAND"},
