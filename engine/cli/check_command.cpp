@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "cli/check_json.h"
 #include "cli/checked.h"
 #include "cli/commands.h"
 #include "cli/compare_report.h"
@@ -19,42 +20,9 @@
 #include "cli/reading.h"
 #include "cli/remarks.h"
 #include "cli/text.h"
-#include "cli/world_at.h"
 #include "scenario/rules_by_step.h"
 
 namespace entente::cli {
-namespace {
-
-constexpr std::array<Option, 11> options_of_check{{
-    {"expect", "", "run what the scenarios expect of themselves, and report each with its number and interval"},
-    dry_option,
-    converge_option,
-    tolerance_option,
-    most_runs_option,
-    what_if_option,
-    set_option,
-    seed_option,
-    converge_threads_option,
-    converge_json_option,
-    {"quiet", "", "print no warnings, and not that a scenario is in order"},
-}};
-
-}  // namespace
-
-const Usage usage_of_check{
-    .command = "check",
-    .arguments = "FILE...",
-    .summary =
-        "Reads scenarios, each also with every one of its what-ifs applied, and reports everything that is "
-        "wrong with them. Warnings are reported too, but are no failure: among them events and rules that "
-        "change nothing in a few runs, and what-ifs that change nothing that is recorded.",
-    .options = options_of_check,
-    .example = "entente check scenarios/pakistan-afghanistan-2025.json",
-    .not_met =
-        "With --expect, an expectation did not pass; with --converge, something drifts or runs away, or a "
-        "run stops.",
-    .passage = &about_converge};
-
 namespace {
 
 std::string verdict_text(Verdict verdict, const Terminal& terminal) {
@@ -129,6 +97,7 @@ int run_command_check(const Arguments& arguments) {
   if (arguments.has("converge")) return check_convergence_of(arguments);
   if (arguments.has("dry")) return check_dry(arguments);
   refuse_options_of_converge(arguments);
+  if (arguments.has("json")) return check_as_data(arguments);
   int worst = exit_code::success;
   for (const std::string& file : arguments.files()) worst = std::max(worst, check(file, arguments));
   return worst;

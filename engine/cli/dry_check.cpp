@@ -1,7 +1,7 @@
 #include "cli/dry_check.h"
 
+#include "cli/check_json.h"
 #include "cli/console.h"
-#include "cli/explain_subject.h"
 #include "cli/json_text.h"
 #include "cli/one_ensemble.h"
 #include "cli/remarks.h"
@@ -9,13 +9,6 @@
 
 namespace entente::cli {
 namespace {
-
-LoadOptions dry_load_options(const Arguments& arguments) {
-  LoadOptions load;
-  load.what_ifs = split(arguments.texts("what-if"), '+');
-  load.overrides = arguments.texts("set");
-  return load;
-}
 
 EnsembleOptions dry_ensemble(const Arguments& arguments, const Compiled& compiled) {
   constexpr std::size_t few = 32, most = 10'000'000;
@@ -68,11 +61,12 @@ int check_dry(const Arguments& arguments) {
   const std::string file = arguments.file();
   for (const char* option : {"tolerance", "expect"})
     if (arguments.has(option)) arguments.wrong(std::string("--") + option + " and --dry do not go together");
-  const Compiled compiled = read_scenario(file, dry_load_options(arguments), warnings_of(arguments));
-  const Found found = found_in(compiled, dry_ensemble(arguments, compiled));
-  const Terminal terminal = terminal_of(1);
-  return to_stdout(arguments.has("json") ? json_text(silences_document(found), terminal)
-                                         : silences_text(file, found, terminal));
+  return with_scenario(arguments, [&](const Compiled& compiled) {
+    const Found found = found_in(compiled, dry_ensemble(arguments, compiled));
+    const Terminal terminal = terminal_of(1);
+    return to_stdout(arguments.has("json") ? json_text(silences_document(found), terminal)
+                                           : silences_text(file, found, terminal));
+  });
 }
 
 }  // namespace entente::cli

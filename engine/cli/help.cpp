@@ -100,7 +100,7 @@ std::string help_text(const Usage& usage) {
   text += (usage.options.empty() ? "\n\n" : " [OPTION]...\n\n") + help_paragraph(usage.summary);
   text += help_options(usage) + help_files(usage);
   if (!usage.not_met.empty()) text += "\nexit code 1:\n" + help_paragraph(usage.not_met);
-  if (usage.passage) text += help_passage(*usage.passage);
+  for (const Passage& passage : usage.passages) text += help_passage(passage);
   std::string example = continued(usage.example, help_width - 4);
   for (std::size_t at = 0; (at = example.find('\n', at)) != std::string::npos; at += 3)
     example.insert(at + 1, "  ");

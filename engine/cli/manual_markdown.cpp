@@ -54,7 +54,7 @@ std::string markdown_files(const Usage& usage) {
 
 std::string markdown_passage(const Passage& passage) {
   return "\n#### " + markdown(passage.heading) + "\n" + markdown_paragraph(passage.text) +
-         markdown_terms("verdict", passage.terms) + markdown_paragraph(passage.end);
+         markdown_terms(passage.term, passage.terms) + markdown_paragraph(passage.end);
 }
 
 std::string markdown_command(const Usage& usage) {
@@ -64,7 +64,8 @@ std::string markdown_command(const Usage& usage) {
   text += markdown_paragraph(usage.summary) + "\n```sh\n" + continued(usage.example, 100) + "\n```\n";
   text += markdown_options(usage) + markdown_files(usage);
   if (!usage.not_met.empty()) text += markdown_paragraph("Exit code 1: " + std::string(usage.not_met));
-  return usage.passage ? text + markdown_passage(*usage.passage) : text;
+  for (const Passage& passage : usage.passages) text += markdown_passage(passage);
+  return text;
 }
 
 std::string markdown_group(Group group) {

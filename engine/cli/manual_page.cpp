@@ -53,9 +53,10 @@ std::string roff_passages(const Usage& usage) {
   std::string text = roff_paragraph(usage.writes);
   if (usage.files) text += roff_terms(usage.files());
   if (!usage.not_met.empty()) text += roff_paragraph("Exit code 1: " + std::string(usage.not_met));
-  if (!usage.passage) return text;
-  return text + ".PP\n.B " + roff(usage.passage->heading) + "\n" + roff_paragraph(usage.passage->text) +
-         roff_terms(usage.passage->terms) + roff_paragraph(usage.passage->end);
+  for (const Passage& passage : usage.passages)
+    text += ".PP\n.B " + roff(passage.heading) + "\n" + roff_paragraph(passage.text) +
+            roff_terms(passage.terms) + roff_paragraph(passage.end);
+  return text;
 }
 
 std::string roff_command(const Usage& usage) {

@@ -27,8 +27,9 @@ struct Term {
 /// Something that the help of a command tells beside its options.
 struct Passage {
   std::string_view heading, text;
+  std::string_view term;  ///< what the words below are: `verdict`
   std::span<const Term> terms;
-  std::string_view end;  ///< a paragraph after the terms
+  std::string_view end = {};  ///< a paragraph after the terms
 };
 
 /// What a command takes and how its help reads.
@@ -41,7 +42,7 @@ struct Usage {
   std::string_view writes = {};            ///< which files; empty: none
   std::vector<Term> (*files)() = nullptr;  ///< those of a folder, each by itself
   std::string_view not_met = {};           ///< what exit code 1 tells; empty: it is none of its own
-  const Passage* passage = nullptr;
+  std::span<const Passage> passages = {};
 };
 
 /// What may stand where help has a word like FILE or DIR.

@@ -59,6 +59,7 @@ TEST(Help, TellsFilesAndExitCodes) {
   EXPECT_THAT(printed({"help", "compare"}), HasSubstr("\n  comparison.json "));
   EXPECT_THAT(printed({"help", "verify"}), HasSubstr("\nexit code 1:\nA file is missing"));
   EXPECT_THAT(printed({"help", "check"}), HasSubstr("\n  runs away       there is no limit"));
+  EXPECT_THAT(printed({"help", "check"}), HasSubstr("\n  severity        error or warning"));
   for (const ExitCode& code : exit_codes())
     EXPECT_THAT(exit_codes_help(), HasSubstr("\n  " + padded(std::to_string(code.number), 4) + "  "));
 }
