@@ -17,7 +17,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 23> options{{
+constexpr std::array<Option, 23> options_of_backtest{{
     {"events", "FILE", "what happened: event data that go on past --train-until"},
     format_option,
     map_option,
@@ -45,20 +45,30 @@ constexpr std::array<Option, 23> options{{
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 }};
-const Usage usage{"backtest", "FILE",
-                  "Fits a scenario on the past, forecasts for each dyad the mean Goldstein score, the number "
-                  "of events and the sign "
-                  "of the relation in the days after, and scores that on what came, beside plain baselines.",
-                  options,
-                  "entente backtest events-2014.json --events events.tsv.gz --format csv --train-until "
-                  "2014-10-31 --horizon 30"};
+
+}  // namespace
+
+const Usage usage_of_backtest{
+    .command = "backtest",
+    .arguments = "FILE",
+    .summary =
+        "Fits a scenario on the past, forecasts for each dyad the mean Goldstein score, the number of events "
+        "and the sign of the relation in the days after, and scores that on what came, beside plain baselines.",
+    .options = options_of_backtest,
+    .example =
+        "entente backtest events-2014.json --events events.tsv.gz --format csv --train-until 2014-10-31 "
+        "--horizon 30",
+    .writes = "With --forecasts, a table of every forecast and of what came."};
+
+namespace {
+
 struct Asked {
   BacktestOptions options;
   ScenarioForecast how;
   EventSource source;
 };
 
-Asked asked(const Arguments& arguments, const Scenario& scenario) {
+Asked asked_of(const Arguments& arguments, const Scenario& scenario) {
   Asked a;
   const auto events = arguments.text("events");
   const auto date = arguments.date("train-until");
@@ -86,10 +96,12 @@ Asked asked(const Arguments& arguments, const Scenario& scenario) {
   a.how.threads = arguments.threads();
   return a;
 }
-int run(const Arguments& arguments) {
+}  // namespace
+
+int run_command_backtest(const Arguments& arguments) {
   const Compiled compiled = read_scenario(
       arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), {}}, warnings_of(arguments));
-  Asked a = asked(arguments, compiled.scenario);
+  Asked a = asked_of(arguments, compiled.scenario);
   const auto out = arguments.text("forecasts");
   if (out) {
     NewFiles files{{*out}, compiled.scenario.files, arguments.has("force")};
@@ -110,13 +122,6 @@ int run(const Arguments& arguments) {
   if (arguments.has("quiet")) return exit_code::success;
   const Backtested told{b, a.options, a.how, rows, fitted_parameters(*forecasters[0])};
   return to_stdout(arguments.has("json") ? backtest_json(told, terminal) : backtest_text(told, terminal));
-}
-
-}  // namespace
-
-int run_command_backtest(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  return arguments.help() ? to_stdout(help_text(usage)) : run(arguments);
 }
 
 }  // namespace entente::cli

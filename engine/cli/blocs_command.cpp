@@ -15,7 +15,7 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<Option, 11> options{{
+constexpr std::array<Option, 11> options_of_blocs{{
     {"relation", "NAME", "of a scenario or a result: which relation"},
     date_option,
     run_option,
@@ -28,12 +28,20 @@ constexpr std::array<Option, 11> options{{
     {"seconds", "S", "stop proving the least frustration after so many seconds (default 60)"},
     {"json", "", "print one JSON document in place of the report"},
 }};
-const Usage usage{
-    "blocs", "FILE|RESULT|EDGES.csv",
-    "Says who sides with whom in a signed relation: triads, balance, and the division in two with the fewest "
-    "frustrated ties, proven to be least. Takes a scenario, a folder of results, or an edge list "
-    "(a,b,sign or a,b,weight, with begin,end where ties end; --date is then a time in their form).",
-    options, "entente blocs scenarios/classics/highland-tribes.json --relation tie"};
+
+}  // namespace
+
+const Usage usage_of_blocs{
+    .command = "blocs",
+    .arguments = "FILE|RESULT|EDGES.csv",
+    .summary =
+        "Says who sides with whom in a signed relation: triads, balance, and the division in two with the "
+        "fewest frustrated ties, proven to be least. Takes a scenario, a folder of results, or an edge list "
+        "(a,b,sign or a,b,weight, with begin,end where ties end; --date is then a time in their form).",
+    .options = options_of_blocs,
+    .example = "entente blocs scenarios/classics/highland-tribes.json --relation tie"};
+
+namespace {
 
 SignedNetwork edges_of(const Arguments& arguments, const std::string& path) {
   for (const char* option : {"relation", "run", "what-if", "set", "seed"})
@@ -101,9 +109,7 @@ Blocs analysed(const Arguments& arguments) {
 
 }  // namespace
 
-int run_command_blocs(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  if (arguments.help()) return to_stdout(help_text(usage));
+int run_command_blocs(const Arguments& arguments) {
   const Blocs blocs = analysed(arguments);
   const Terminal terminal = terminal_of(1);
   return to_stdout(arguments.has("json") ? blocs_json(blocs, terminal) : blocs_text(blocs, terminal));

@@ -1,10 +1,10 @@
-#include <entente/expectations.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
+#include "cli/check_json.h"
 #include "cli/checked.h"
 #include "cli/commands.h"
 #include "cli/compare_report.h"
@@ -13,37 +13,15 @@
 #include "cli/dry_check.h"
 #include "cli/exit_codes.h"
 #include "cli/figures.h"
-#include "cli/interrupt.h"
 #include "cli/options.h"
 #include "cli/page.h"
 #include "cli/reading.h"
 #include "cli/remarks.h"
 #include "cli/text.h"
-#include "cli/world_at.h"
 #include "scenario/rules_by_step.h"
 
 namespace entente::cli {
 namespace {
-
-constexpr std::array<Option, 11> options_of_check{{
-    {"expect", "", "run what the scenarios expect of themselves, and report each with its number and interval"},
-    dry_option,
-    converge_option,
-    tolerance_option,
-    most_runs_option,
-    what_if_option,
-    set_option,
-    seed_option,
-    converge_threads_option,
-    converge_json_option,
-    {"quiet", "", "print no warnings, and not that a scenario is in order"},
-}};
-const Usage usage{
-    "check", "FILE...",
-    "Reads scenarios, each also with every one of its what-ifs applied, and reports everything that is "
-    "wrong with them. Warnings are reported too, but are no failure: among them events and rules that change "
-    "nothing in a few runs, and what-ifs that change nothing that is recorded.",
-    options_of_check, "entente check scenarios/pakistan-afghanistan-2025.json"};
 
 std::string verdict_text(TestedExpectation::Verdict verdict, const Terminal& terminal) {
   constexpr const char* words[] = {"passed", "FAILED", "undecided"};
@@ -73,9 +51,7 @@ void add_expectation(const Expectation& e, const TestedExpectation& t, Page& pag
 int check_expectations(const std::string& file, const Scenario& scenario) {
   Page page(terminal_of(1));
   if (scenario.expectations.empty()) return to_stdout("  it expects nothing of itself\n");
-  const auto all = test_expectations({file, {{}, {}, library_folders()}}, scenario, 0, &interrupted());
-  leave_if_interrupted();
-  const std::vector<TestedExpectation>& tested = all.value();
+  const std::vector<TestedExpectation> tested = tested_expectations(file, scenario);
   std::array<std::size_t, 3> counts{};
   for (std::size_t k = 0; k < tested.size(); ++k) {
     add_expectation(scenario.expectations[k], tested[k], page);
@@ -115,12 +91,11 @@ int check(const std::string& file, const Arguments& arguments) {
 
 }  // namespace
 
-int run_command_check(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  if (arguments.help()) return to_stdout(help_text(usage) + std::string(converge_help));
+int run_command_check(const Arguments& arguments) {
   if (arguments.has("converge")) return check_convergence_of(arguments);
   if (arguments.has("dry")) return check_dry(arguments);
   refuse_options_of_converge(arguments);
+  if (arguments.has("json")) return check_as_data(arguments);
   int worst = exit_code::success;
   for (const std::string& file : arguments.files()) worst = std::max(worst, check(file, arguments));
   return worst;

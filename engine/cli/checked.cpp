@@ -5,6 +5,7 @@
 #include <entente/silences.h>
 #include <fmt/format.h>
 
+#include "cli/interrupt.h"
 #include "cli/text.h"
 
 namespace entente::cli {
@@ -98,6 +99,12 @@ std::size_t actors_of(const Scenario& scenario) {
 }  // namespace
 
 Checked check_file(const std::string& file) { return Checking(file).run(); }
+
+std::vector<TestedExpectation> tested_expectations(const std::string& file, const Scenario& scenario) {
+  auto tested = test_expectations({file, {{}, {}, library_folders()}}, scenario, 0, &interrupted());
+  leave_if_interrupted();
+  return std::move(tested).value();
+}
 
 std::string summary_of(const Scenario& scenario) {
   const std::string text = counted(actors_of(scenario), "actor") + ", " +

@@ -1,5 +1,7 @@
 #pragma once
 /// What `entente check` finds in a file.
+#include <entente/expectations.h>
+
 #include <map>
 
 #include "cli/reading.h"
@@ -16,6 +18,9 @@ struct Checked {
 /// Reads a scenario as it is, with each of its what-ifs, and as its expectations need it. Where nothing is
 /// wrong a few runs tell which what-ifs change nothing. Throws FileError.
 Checked check_file(const std::string& file);
+
+/// Throws as `test_expectations`, and Failure where it was interrupted.
+std::vector<TestedExpectation> tested_expectations(const std::string& file, const Scenario& scenario);
 
 /// `3 actors, 1 event, 2 rules, 2 what-ifs`.
 std::string summary_of(const Scenario& scenario);

@@ -94,9 +94,7 @@ int assist(const Arguments& arguments, const CompareOptions& options, Ranks& ran
 
 }  // namespace
 
-int run_command_compare(const std::vector<std::string>& words) {
-  const Arguments arguments(compare_usage, words);
-  if (arguments.help()) return to_stdout(help_text(compare_usage));
+int run_command_compare(const Arguments& arguments) {
   const CompareOptions options = compare_options(arguments);
   const auto ranks = join_ranks();
   return ranks && ranks->rank() > 0 ? assist(arguments, options, *ranks)

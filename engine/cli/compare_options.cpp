@@ -3,6 +3,9 @@
 #include <array>
 #include <limits>
 
+#include "cli/commands.h"
+#include "cli/report_page.h"
+
 namespace entente::cli {
 namespace {
 
@@ -17,23 +20,41 @@ constexpr std::array<Option, 15> options_of_compare{{
     {"until", "DATE", "end on this date in place of the scenario's end, e.g. 2026-01-31"},
     {"out", "DIR", "folder for the comparison (default: results/compare-SCENARIO)"},
     {"force", "", "replace an earlier comparison in that folder"},
-    {"relations", "WHEN", "compare relations: always, never or auto (up to 2 million cells; the default)"},
+    {"relations", "WHEN", "compare relations: always, never or auto (up to 2 million cells; the default)",
+     false, when_choices},
     {"evolution", "WHEN",
-     "keep relations over time: always, never or auto (up to 2 million cells times dates; the default)"},
+     "keep relations over time: always, never or auto (up to 2 million cells times dates; the default)", false,
+     when_choices},
     {"report", "", "make report.html too, a page to look at in a browser"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 }};
 
+std::vector<Term> files_of_compare() {
+  return {
+      {"comparison.json", "what each variant changes, in one document"},
+      {"outcomes.csv",
+       "every outcome: its value in baseline and variant, the difference and its 95 % interval"},
+      {"differences.csv", "every metric and watched cell at every date: mean and quantiles of the difference"},
+      {"relations.csv", "every relation between two actors at the end: mean difference and its error"},
+      {"baseline/", "the baseline's results, with the files that 'entente run' writes"},
+      {"variants/ID/", "the same of each variant"},
+      {report_file, "with --report: a page to look at in a browser"}};
+}
+
 }  // namespace
 
-const Usage compare_usage{
-    "compare", "FILE | RESULT RESULT...",
-    "Runs a scenario and variants of it on the same luck, and says what each variant changes and how sure that "
-    "is: outcomes, relations, and where and when the variants part. Folders of results are compared the same "
-    "way, "
-    "the first of them being the baseline.",
-    options_of_compare, "entente compare scenarios/pakistan-afghanistan-2025.json --all"};
+const Usage usage_of_compare{
+    .command = "compare",
+    .arguments = "FILE | RESULT RESULT...",
+    .summary =
+        "Runs a scenario and variants of it on the same luck, and says what each variant changes and how sure "
+        "that is: outcomes, relations, and where and when the variants part. Folders of results are compared "
+        "the same way, the first of them being the baseline.",
+    .options = options_of_compare,
+    .example = "entente compare scenarios/pakistan-afghanistan-2025.json --all",
+    .writes = "A folder (--out), which appears when all of it is written. In it are:",
+    .files = files_of_compare};
 
 CompareOptions compare_options(const Arguments& arguments) {
   constexpr std::uint64_t most_runs = std::numeric_limits<std::uint32_t>::max();

@@ -5,8 +5,6 @@
 
 namespace entente::cli {
 
-extern const Usage compare_usage;
-
 /// What `entente compare` is asked to do.
 struct CompareOptions {
   std::vector<std::string> named;      ///< one scenario file, or two or more folders of results

@@ -13,7 +13,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t most_cells = 4, most_dyads = 5, most_signs = 4;
+constexpr std::size_t shown_cells = 4, most_dyads = 5, most_signs = 4;
 
 /// `; 5 % by 2025-06-11, half by 2025-09-24`: as many of the runs as have parted in the end.
 std::string parting_dates(const ComparedVariant& v) {
@@ -38,10 +38,10 @@ void add_cells(const ComparedVariant& v, Page& page) {
   if (p.parted == 0) return page.paragraph(fmt::format("no cell of the first {} runs ever differs", p.runs), 4);
   std::string text = fmt::format("of all cells, in the first {} runs: from {} on, first in ", p.runs,
                                  to_string(v.first.dates[first]));
-  for (std::size_t k = 0; k < std::min(most_cells, p.cells.size()); ++k)
+  for (std::size_t k = 0; k < std::min(shown_cells, p.cells.size()); ++k)
     text += fmt::format("{}{} ({} run{})", k ? ", " : "", p.cells[k].cell, p.cells[k].runs,
                         p.cells[k].runs == 1 ? "" : "s");
-  if (p.cells.size() > most_cells) text += fmt::format(" and {} more", p.cells.size() - most_cells);
+  if (p.cells.size() > shown_cells) text += fmt::format(" and {} more", p.cells.size() - shown_cells);
   page.paragraph(text, 4);
 }
 

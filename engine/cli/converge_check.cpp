@@ -2,16 +2,16 @@
 
 #include <array>
 
+#include "cli/check_json.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
-#include "cli/explain_subject.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
 
 namespace entente::cli {
 namespace {
 
-ConvergenceOptions options_of(const Arguments& arguments, const Scenario& scenario) {
+ConvergenceOptions convergence_options(const Arguments& arguments, const Scenario& scenario) {
   constexpr std::uint64_t most = 10'000'000;
   ConvergenceOptions options;
   options.seed = arguments.seed().value_or(scenario.seed);
@@ -32,49 +32,31 @@ std::optional<Convergence> checked(const Scenario& scenario, const ConvergenceOp
 
 }  // namespace
 
-const std::string_view converge_help =
-    "\n"
-    "--converge compares the scenario at its own step with the same at a half and at\n"
-    "a quarter of it, and, apart from that, with twice and four times the substeps:\n"
-    "outcomes, and metrics and watched cells at the end. All are looked at on the\n"
-    "same dates, those of the scenario's own steps, so that only what moves otherwise\n"
-    "makes a difference; what an outcome over ever, always, max, min or first gains\n"
-    "by being looked at more often is told beside it.\n"
-    "  steady          no difference is beyond its interval and the tolerance\n"
-    "  drifts          one is; the order says how fast the differences shrink (1: half\n"
-    "                  the step, half the error), the limit what they lead to; where\n"
-    "                  they still grow, the steps are too long for either\n"
-    "  runs away       there is no limit: the differences grow where rules fire by the\n"
-    "                  step, or a run stops since something grows without end\n"
-    "  cannot be told  an interval is wider than the tolerance, with as many runs as\n"
-    "                  are allowed, what may happen did in no run, or a run stops\n"
-    "The tolerance of a mean is a share of its size or, where that is more, of the\n"
-    "width of the band of 5-95 % of runs, or of how far it went from its start. All\n"
-    "ensembles have the same parameters and random ties run by run, and are compared\n"
-    "so; their other draws are those of other steps. There are as many runs as the\n"
-    "tolerance takes, and the intervals hold together: all of them in 95 % of cases.\n"
-    "The exit code is 1 where something drifts or runs away, or a run stops.\n";
-
 void refuse_options_of_converge(const Arguments& arguments) {
-  for (const char* option : {"what-if", "set", "tolerance", "runs", "seed", "threads", "json"})
+  for (const char* option : {"what-if", "set", "tolerance", "runs", "seed", "threads"})
     if (arguments.has(option)) arguments.wrong(std::string("--") + option + " needs --converge or --dry");
 }
 
-int check_convergence_of(const Arguments& arguments) {
-  LoadOptions load;
-  load.what_ifs = split(arguments.texts("what-if"), '+');
-  load.overrides = arguments.texts("set");
-  const Compiled own = read_scenario(arguments.file(), load, warnings_of(arguments));
-  ConvergenceOptions options = options_of(arguments, own.scenario);
+namespace {
+
+int report_convergence(const Compiled& own, const Arguments& arguments) {
+  ConvergenceOptions options = convergence_options(arguments, own.scenario);
   const Terminal errors = terminal_of(2), terminal = terminal_of(1);
   Progress progress(errors, errors.interactive && !arguments.has("quiet"));
   options.watcher = &progress;
   const auto found = checked(own.scenario, options);
   progress.clear();
-  const ConvergenceReport report{own.scenario, own.model.catalogue(), *found, options, load.what_ifs};
+  const std::vector<std::string> what_ifs = load_options_of_check(arguments).what_ifs;
+  const ConvergenceReport report{own.scenario, own.model.catalogue(), *found, options, what_ifs};
   to_stdout(arguments.has("json") ? convergence_json(report, terminal) : convergence_text(report, terminal));
   const bool bad = found->stopped() || found->verdict() >= Steadiness::drifts;
   return bad ? exit_code::not_met : exit_code::success;
+}
+
+}  // namespace
+
+int check_convergence_of(const Arguments& arguments) {
+  return with_scenario(arguments, [&](const Compiled& own) { return report_convergence(own, arguments); });
 }
 
 }  // namespace entente::cli

@@ -18,11 +18,10 @@ inline constexpr Option most_runs_option{
     "runs", "N", "runs of --dry (default 32); with --converge at most so many of each (default 20000)"};
 inline constexpr Option converge_threads_option{
     "threads", "T", "with --converge or --dry: threads to use (default: all cores)"};
-inline constexpr Option converge_json_option{
-    "json", "", "with --converge or --dry: print one JSON document in place of the report"};
-
-/// What `check --help` says of it, beside its options.
-extern const std::string_view converge_help;
+inline constexpr Option check_json_option{"json", "",
+                                          "print one JSON document in place of the report: all that is said of "
+                                          "each file with its place, for editors; "
+                                          "with --converge or --dry, what these find"};
 
 /// Checks the convergence of the one scenario named, and reports. Returns not_met where something drifts or
 /// runs away. Throws Failure, FileError.

@@ -15,7 +15,7 @@
 namespace entente::cli {
 namespace {
 
-using Kind = ConvergingNumber::Kind;
+using NumberKind = ConvergingNumber::Kind;
 using Refined = std::optional<Refinement> ConvergingNumber::*;
 
 constexpr std::size_t value_column = 10, verdict_column = 16, widest_name = 44;
@@ -35,7 +35,7 @@ Colour verdict_colour(Steadiness verdict) {
 
 std::string name_of(const ConvergingNumber& n) {
   const std::string& title = title_of(n.label, n.name);
-  return n.kind == Kind::years ? title + ", years until it or the end" : title;
+  return n.kind == NumberKind::years ? title + ", years until it or the end" : title;
 }
 
 std::size_t name_width(const ConvergenceReport& report, const Page& page) {

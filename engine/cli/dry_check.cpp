@@ -1,7 +1,7 @@
 #include "cli/dry_check.h"
 
+#include "cli/check_json.h"
 #include "cli/console.h"
-#include "cli/explain_subject.h"
 #include "cli/json_text.h"
 #include "cli/one_ensemble.h"
 #include "cli/remarks.h"
@@ -10,14 +10,7 @@
 namespace entente::cli {
 namespace {
 
-LoadOptions load_options_of(const Arguments& arguments) {
-  LoadOptions load;
-  load.what_ifs = split(arguments.texts("what-if"), '+');
-  load.overrides = arguments.texts("set");
-  return load;
-}
-
-EnsembleOptions ensemble_of(const Arguments& arguments, const Compiled& compiled) {
+EnsembleOptions dry_ensemble(const Arguments& arguments, const Compiled& compiled) {
   constexpr std::size_t few = 32, most = 10'000'000;
   EnsembleOptions ensemble;
   ensemble.runs = arguments.number("runs", 1, most).value_or(few);
@@ -41,13 +34,13 @@ Found found_in(const Compiled& compiled, const EnsembleOptions& ensemble) {
           remarks_of(compiled, summary, ensemble.seed)};
 }
 
-Json json_of(const Found& found) {
+Json silences_document(const Found& found) {
   Json json = Json::parse(silences_json(found.silences));
   json["remarks"] = found.remarks;
   return json;
 }
 
-std::string text_of(const std::string& file, const Found& found, const Terminal& terminal) {
+std::string silences_text(const std::string& file, const Found& found, const Terminal& terminal) {
   const Silences& silences = found.silences;
   Page page(terminal);
   const std::string runs = counted(silences.runs, "run");
@@ -68,11 +61,12 @@ int check_dry(const Arguments& arguments) {
   const std::string file = arguments.file();
   for (const char* option : {"tolerance", "expect"})
     if (arguments.has(option)) arguments.wrong(std::string("--") + option + " and --dry do not go together");
-  const Compiled compiled = read_scenario(file, load_options_of(arguments), warnings_of(arguments));
-  const Found found = found_in(compiled, ensemble_of(arguments, compiled));
-  const Terminal terminal = terminal_of(1);
-  return to_stdout(arguments.has("json") ? json_text(json_of(found), terminal)
-                                         : text_of(file, found, terminal));
+  return with_scenario(arguments, [&](const Compiled& compiled) {
+    const Found found = found_in(compiled, dry_ensemble(arguments, compiled));
+    const Terminal terminal = terminal_of(1);
+    return to_stdout(arguments.has("json") ? json_text(silences_document(found), terminal)
+                                           : silences_text(file, found, terminal));
+  });
 }
 
 }  // namespace entente::cli

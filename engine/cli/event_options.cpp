@@ -1,26 +1,17 @@
 #include "cli/event_options.h"
 
+#include <algorithm>
+
 #include "cli/reading.h"
 
 namespace entente::cli {
 namespace {
 
-struct FormatName {
-  std::string_view name;
-  EventFormat format;
-};
-constexpr std::array<FormatName, 4> formats{{{"icews", EventFormat::icews},
-                                             {"gdelt", EventFormat::gdelt},
-                                             {"polecat", EventFormat::polecat},
-                                             {"csv", EventFormat::csv}}};
-
 EventFormat format_of(const Arguments& arguments) {
   const auto name = arguments.text("format");
   if (!name) arguments.wrong("--format must say what the file is: icews, gdelt, polecat or csv");
-  for (const FormatName& known : formats)
-    if (known.name == *name) return known.format;
-  arguments.wrong("--format takes icews, gdelt, polecat or csv, not '" + *name + "'" +
-                  did_you_mean(*name, {"icews", "gdelt", "polecat", "csv"}));
+  const auto known = std::find(format_choices.begin(), format_choices.end(), *name);
+  return static_cast<EventFormat>(known - format_choices.begin());
 }
 
 /// The folder of the library that holds the tables.

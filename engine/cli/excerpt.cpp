@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "cli/text.h"
 
@@ -34,7 +35,7 @@ Line line_at(std::string_view text, std::size_t offset) {
 }
 
 /// The last `width` columns.
-std::string tail(std::string text, std::size_t width) {
+std::string last_columns(std::string text, std::size_t width) {
   while (columns(text) > width) {
     std::size_t next = 1;
     while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) ++next;
@@ -43,7 +44,30 @@ std::string tail(std::string text, std::size_t width) {
   return text;
 }
 
+bool in_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80U || std::isalnum(byte) || c == '_' || c == '.' || c == '-' || c == '+';
+}
+
+/// Bytes of the word that begins there; 0: none does, or a text in quotes has no end on its line.
+std::size_t word_size(std::string_view text) {
+  if (!text.starts_with('"'))
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), in_word) - text.begin());
+  for (std::size_t k = 1; k < text.size() && text[k] != '\n'; ++k) {
+    if (text[k] == '"') return k + 1;
+    if (text[k] == '\\') ++k;
+  }
+  return 0;
+}
+
 }  // namespace
+
+Position end_of_word(const Sources& sources, Place place) {
+  if (!sources.has(place)) return {};
+  const std::string_view text = sources.text(place.source);
+  const std::size_t size = word_size(text.substr(std::min(place.offset, text.size())));
+  return size == 0 ? Position{} : sources.position({place.source, place.offset + size});
+}
 
 std::string excerpt(const Sources& sources, Place place, std::size_t width) {
   if (!is_file(sources, place)) return "";
@@ -52,7 +76,7 @@ std::string excerpt(const Sources& sources, Place place, std::size_t width) {
   const std::size_t room = width - std::min(width, number.size() + 5);
   if (columns(line.before) + columns(line.after) > room) {
     line.before =
-        tail(line.before.substr(line.before.size() - std::min(line.before.size(), 4 * room)), room / 2);
+        last_columns(line.before.substr(line.before.size() - std::min(line.before.size(), 4 * room)), room / 2);
     line.after = shortened(line.after, room - columns(line.before), "");
   }
   return fmt::format("  {} | {}{}\n  {} | {}^\n", number, line.before, line.after,

@@ -8,4 +8,7 @@ namespace entente::cli {
 /// of a longer line what stands around the place. Empty where the place is in no file, but in an option.
 std::string excerpt(const Sources& sources, Place place, std::size_t width);
 
+/// The end of what stands at `place`: of a text in quotes, of a number, of a name. 0 and 0 for anything else.
+Position end_of_word(const Sources& sources, Place place);
+
 }  // namespace entente::cli

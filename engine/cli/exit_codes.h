@@ -1,7 +1,9 @@
 #pragma once
 /// How the program ends. The numbers are those of sysexits.h and of the shell.
+#include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace entente::cli {
 
@@ -15,6 +17,13 @@ inline constexpr int run_stopped = 70;   ///< a change that is not finite, or me
 inline constexpr int cannot_write = 73;
 inline constexpr int interrupted = 128;  ///< plus the number of the signal: 130 for Ctrl-C
 }  // namespace exit_code
+
+/// A code and what it tells, for help and the manual.
+struct ExitCode {
+  int number;
+  std::string_view meaning;
+};
+std::span<const ExitCode> exit_codes();
 
 /// Ends the program with a code. The message, where there is one, goes to stderr.
 class Failure : public std::runtime_error {

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t number_width = 10, band_width = 20, acted_width = 7, least_bar = 10, most_bar = 36;
 
 /// Columns: name, change, band, share of runs, bar; those that do not fit are left out from the right on.
-struct Layout {
+struct CellLayout {
   std::size_t name = 0, bar = 0;
   bool band = false, acted = false;
 };
@@ -71,12 +71,12 @@ class CellPage {
         brief(report_.ends->low), report_.variant.name(), brief(report_.ends->high), report_.versus->name()));
   }
 
-  Layout layout() const {
+  CellLayout layout() const {
     std::size_t longest = 15;
     for (std::size_t k = 0; k < top(); ++k)
       longest = std::max(longest, columns(printable(cause(whole_.causes[k]).id)));
     const std::size_t width = page_.width();
-    Layout l;
+    CellLayout l;
     l.band = width >= 56 && report_.history.runs > 1;
     l.acted = width >= 48;
     const std::size_t fixed = 2 + number_width + (l.band ? 2 + band_width : 0) + (l.acted ? acted_width : 0);
@@ -86,7 +86,7 @@ class CellPage {
     return l;
   }
 
-  void heading(const Layout& l) {
+  void heading(const CellLayout& l) {
     page_.blank();
     std::string columns = right_aligned("mean", number_width);
     if (l.band) columns += "  " + padded(compares() ? "95 % interval" : "5-95 % of runs", band_width);
@@ -96,7 +96,7 @@ class CellPage {
                page_.terminal().paint(Colour::dim, columns));
   }
 
-  void row(const Layout& l, const std::string& name, const std::string& number, const std::string& band,
+  void row(const CellLayout& l, const std::string& name, const std::string& number, const std::string& band,
            const std::string& acted, const std::string& bar) {
     std::string line =
         "  " + padded(shortened(printable(name), l.name, page_.terminal().ellipsis()), l.name) + number;
@@ -116,13 +116,13 @@ class CellPage {
     return {std::min(s.low, whole_.end.mean), std::max(s.high, whole_.end.mean)};
   }
 
-  std::string picture(const Layout& l, double from, double to) const {
+  std::string picture(const CellLayout& l, double from, double to) const {
     if (l.bar == 0) return "";
     const std::string bar = bar_between(from, to, scale(), l.bar, page_.terminal().unicode);
     return from == to ? bar : page_.terminal().paint(to < from ? Colour::red : Colour::green, bar);
   }
 
-  void value_row(const Layout& l, const std::string& name, const Statistics& value,
+  void value_row(const CellLayout& l, const std::string& name, const Statistics& value,
                  const Interval& mean_interval) {
     const Interval band = compares() ? mean_interval : Interval{value.p05, value.p95};
     const std::string number = compares() ? signed_brief(value.mean) : brief(value.mean);
@@ -135,7 +135,7 @@ class CellPage {
     return compares() && change.interval.low <= 0 && change.interval.high >= 0;
   }
 
-  void cause_row(const Layout& l, const CauseChange& change, double& at) {
+  void cause_row(const CellLayout& l, const CauseChange& change, double& at) {
     const std::string number =
         right_aligned((unsure(change) ? "~" : "") + signed_brief(change.mean), number_width);
     const Colour colour = unsure(change) ? Colour::dim : change.mean < 0 ? Colour::red : Colour::green;
@@ -145,7 +145,7 @@ class CellPage {
     at += change.mean;
   }
 
-  void others_row(const Layout& l, double& at) {
+  void others_row(const CellLayout& l, double& at) {
     const std::size_t others = whole_.causes.size() - top();
     if (others == 0) return;
     double sum = 0;
@@ -156,7 +156,7 @@ class CellPage {
   }
 
   void table() {
-    const Layout l = layout();
+    const CellLayout l = layout();
     heading(l);
     value_row(l, "start", whole_.start, whole_.start_interval);
     double at = whole_.start.mean;

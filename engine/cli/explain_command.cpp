@@ -15,7 +15,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 14> options{{
+constexpr std::array<Option, 14> options_of_explain{{
     {"what-if", "ID", "explain this what-if, or several together: A+B", true},
     {"versus", "ID", "of a cell: what makes the difference to this what-if, to A+B, or to 'baseline'"},
     {"from", "DATE", "of a cell: from the first record on or after this date (default: the start)"},
@@ -31,12 +31,20 @@ constexpr std::array<Option, 14> options{{
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "show no progress and no warnings"},
 }};
-const Usage usage{
-    "explain", "FILE|RESULT [CELL]",
-    "Explains why: what each event, rule and process changed of a cell ('trust[A,B]'), from start to "
-    "end and by quarter; or (--outcome) which of them made an outcome likely. Takes a scenario, or a "
-    "folder of results. Writes nothing.",
-    options, "entente explain scenarios/pakistan-afghanistan-2025.json 'trust[PAK,AFG]'"};
+
+}  // namespace
+
+const Usage usage_of_explain{
+    .command = "explain",
+    .arguments = "FILE|RESULT [CELL]",
+    .summary =
+        "Explains why: what each event, rule and process changed of a cell ('trust[A,B]'), from start to end "
+        "and by quarter; or (--outcome) which of them made an outcome likely. Takes a scenario, or a folder of "
+        "results.",
+    .options = options_of_explain,
+    .example = "entente explain scenarios/pakistan-afghanistan-2025.json 'trust[PAK,AFG]'"};
+
+namespace {
 
 /// `A+B` is A and B; `baseline` is nothing.
 std::vector<std::string> what_ifs_of(const std::vector<std::string>& words) {
@@ -181,9 +189,7 @@ void check_together(const Arguments& arguments, const std::vector<std::string>& 
 
 }  // namespace
 
-int run_command_explain(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  if (arguments.help()) return to_stdout(help_text(usage));
+int run_command_explain(const Arguments& arguments) {
   const std::vector<std::string> named = arguments.files();
   check_together(arguments, named);
   const Subject subject = subject_of(arguments);

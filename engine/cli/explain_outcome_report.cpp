@@ -12,7 +12,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t narrow_value = 15, least_bar = 8, most_bar = 24;
+constexpr std::size_t narrow_value = 15, narrowest_bar = 8, widest_bar = 24;
 
 class OutcomePage {
  public:
@@ -119,14 +119,14 @@ class OutcomePage {
   std::string bar_of(double value) const {
     const std::size_t fixed = 2 + name_width() + 2 * value_width_ + 2;
     const std::size_t room = page_.width() > fixed ? page_.width() - fixed : 0;
-    if (room < least_bar || rows_.empty()) return "";
+    if (room < narrowest_bar || rows_.empty()) return "";
     double low = 0, high = 0;
     for (const CauseEffect& effect : rows_) {
       low = std::min(low, effect.shapley);
       high = std::max(high, effect.shapley);
     }
     const std::string bar =
-        bar_between(0, value, {low, high}, std::min(room, most_bar), page_.terminal().unicode);
+        bar_between(0, value, {low, high}, std::min(room, widest_bar), page_.terminal().unicode);
     return page_.terminal().paint(value < 0 ? Colour::red : Colour::green, bar);
   }
 

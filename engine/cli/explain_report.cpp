@@ -5,6 +5,7 @@
 
 #include "cli/explain_subject.h"
 #include "cli/report.h"
+#include "cli/text.h"
 
 namespace entente::cli {
 namespace {
@@ -16,12 +17,6 @@ Background first_background(const Catalogue::Cause& cause, const std::vector<con
     if (!background.source.empty() || !background.note.empty()) break;
   }
   return background;
-}
-
-std::string repeated(std::string_view piece, std::size_t times) {
-  std::string text;
-  while (times-- > 0) text += piece;
-  return text;
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<Option, 10> options{{
+constexpr std::array<Option, 10> options_of_export{{
     {"graphml", "", "a network at a date, for igraph, networkx and Gephi"},
     {"gexf", "", "a network for Gephi: with its time axis, or at a date if one is given"},
     {"dot", "", "a network at a date, for Graphviz"},
@@ -26,23 +26,33 @@ constexpr std::array<Option, 10> options{{
     {"force", "", "replace the file if it exists"},
     {"quiet", "", "print nothing but errors"},
 }};
-const Usage usage{
-    "export", "RESULT",
-    "Gives the relations of a folder of results to other programs: the mean over all runs as the weight of "
-    "each tie.",
-    options, "entente export results/pakistan-afghanistan-2025 --graphml --relation trust --out trust.graphml"};
 
-constexpr std::array<const char*, 4> formats{"graphml", "gexf", "dot", "netcdf"};
+}  // namespace
 
-std::string format_of(const Arguments& arguments) {
+const Usage usage_of_export{
+    .command = "export",
+    .arguments = "RESULT",
+    .summary =
+        "Gives the relations of a folder of results to other programs: the mean over all runs as the weight of "
+        "each tie.",
+    .options = options_of_export,
+    .example =
+        "entente export results/pakistan-afghanistan-2025 --graphml --relation trust --out trust.graphml",
+    .writes = "The file of --out; without it, to the standard output."};
+
+namespace {
+
+constexpr std::array<const char*, 4> export_formats{"graphml", "gexf", "dot", "netcdf"};
+
+std::string export_format(const Arguments& arguments) {
   std::vector<std::string> asked;
-  for (const char* format : formats)
+  for (const char* format : export_formats)
     if (arguments.has(format)) asked.emplace_back(format);
   if (asked.size() == 1) return asked.front();
-  arguments.wrong(fmt::format("give one of --{}", fmt::join(formats, ", --")));
+  arguments.wrong(fmt::format("give one of --{}", fmt::join(export_formats, ", --")));
 }
 
-std::string text_of(const Arguments& arguments, const std::string& format) {
+std::string exported_text(const Arguments& arguments, const std::string& format) {
   const auto relation = arguments.text("relation");
   if (!relation) arguments.wrong("--relation must name the relation, e.g. --relation trust");
   const Network network = read_network(arguments.file(), *relation, arguments.text("variant").value_or(""));
@@ -68,24 +78,19 @@ int to_netcdf(const Arguments& arguments, const std::optional<std::string>& out)
   return exit_code::success;
 }
 
-int run(const Arguments& arguments) {
-  const std::string format = format_of(arguments);
+}  // namespace
+
+int run_command_export(const Arguments& arguments) {
+  const std::string format = export_format(arguments);
   const auto out = arguments.text("out");
   if (out) check_new_files({{*out}, {arguments.file()}, arguments.has("force")});
   const int code = format == "netcdf" ? to_netcdf(arguments, out) : exit_code::success;
   if (format != "netcdf") {
-    const std::string text = text_of(arguments, format);
+    const std::string text = exported_text(arguments, format);
     if (!out) return to_stdout(text);
     write_file(text, fs::path(*out));
   }
   return arguments.has("quiet") ? code : to_stdout(*out + "\n");
-}
-
-}  // namespace
-
-int run_command_export(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  return arguments.help() ? to_stdout(help_text(usage)) : run(arguments);
 }
 
 }  // namespace entente::cli

@@ -6,18 +6,14 @@
 #include <array>
 #include <cmath>
 
+#include "cli/text.h"
+
 namespace entente::cli {
 namespace {
 
 constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
 constexpr std::array<std::string_view, 8> plain_blocks{"_", ".", ":", "-", "=", "+", "*", "#"};
 constexpr std::array<std::string_view, 8> parts{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-
-std::string repeated(std::string_view piece, std::size_t times) {
-  std::string text;
-  while (times-- > 0) text += piece;
-  return text;
-}
 
 /// Digits after the point that keep a small or a large share apart from 0 and 1.
 int digits_of(double share) {

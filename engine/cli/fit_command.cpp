@@ -15,7 +15,7 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<Option, 13> options{{
+constexpr std::array<Option, 13> options_of_fit{{
     {"observed", "FILE", "the series: date,series,value, or date and a column for each metric or watched cell"},
     {"free", "A=LO:HI,...", "parameters to find, and between what (default: all that are drawn uniformly)"},
     {"until", "DATE", "use no later observation"},
@@ -30,19 +30,28 @@ constexpr std::array<Option, 13> options{{
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 }};
-const Usage usage{"fit", "FILE",
-                  "Finds the parameters with which the mean of an ensemble comes nearest to observed series, "
-                  "and says how well the "
-                  "data tell each of them. Writes them as a what-if, in a file that includes the scenario.",
-                  options, "entente fit scenario.json --observed series.csv --free mediation_rate=0:2"};
 
-constexpr std::uint64_t most_runs = 10'000'000;
+}  // namespace
 
-FitOptions options_of(const Arguments& arguments, const Scenario& scenario) {
+const Usage usage_of_fit{
+    .command = "fit",
+    .arguments = "FILE",
+    .summary =
+        "Finds the parameters with which the mean of an ensemble comes nearest to observed series, and says "
+        "how well the data tell each of them. Writes them as a what-if, in a file that includes the scenario.",
+    .options = options_of_fit,
+    .example = "entente fit scenario.json --observed series.csv --free mediation_rate=0:2",
+    .writes = "The what-if file: that of --out, or SCENARIO.fit.json beside the scenario."};
+
+namespace {
+
+constexpr std::uint64_t most_fit_runs = 10'000'000;
+
+FitOptions fit_options_of(const Arguments& arguments, const Scenario& scenario) {
   FitOptions o;
   o.free = free_parameters(arguments, scenario);
   o.until = arguments.date("until");
-  o.runs = arguments.number("runs", 1, most_runs).value_or(o.runs);
+  o.runs = arguments.number("runs", 1, most_fit_runs).value_or(o.runs);
   o.seed = arguments.seed().value_or(scenario.seed);
   o.threads = arguments.threads();
   o.evaluations = arguments.number("evaluations", 2, 1'000'000).value_or(o.evaluations);
@@ -63,13 +72,15 @@ fs::path place_of(const Arguments& arguments, const fs::path& scenario, const Sc
   return out;
 }
 
-int run(const Arguments& arguments) {
+}  // namespace
+
+int run_command_fit(const Arguments& arguments) {
   const fs::path scenario_file = arguments.file();
   const auto observed_file = arguments.text("observed");
   if (!observed_file) arguments.wrong("--observed must name the file of observed series");
   const Compiled compiled = read_scenario(
       scenario_file, {arguments.texts("what-if"), arguments.texts("set"), {}}, warnings_of(arguments));
-  const FitOptions o = options_of(arguments, compiled.scenario);
+  const FitOptions o = fit_options_of(arguments, compiled.scenario);
   const fs::path out = place_of(arguments, scenario_file, compiled.scenario, *observed_file);
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
@@ -79,13 +90,6 @@ int run(const Arguments& arguments) {
   write_file(fitted_what_if(fit, o, scenario_file, fs::path(*observed_file).filename().string()), out);
   if (arguments.has("quiet")) return exit_code::success;
   return to_stdout(arguments.has("json") ? fit_json(fit, o, terminal) : fit_text(fit, o, out, terminal));
-}
-
-}  // namespace
-
-int run_command_fit(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  return arguments.help() ? to_stdout(help_text(usage)) : run(arguments);
 }
 
 }  // namespace entente::cli

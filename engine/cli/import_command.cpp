@@ -22,7 +22,7 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<Option, 14> options{{
+constexpr std::array<Option, 14> options_of_import{{
     format_option,
     {"out", "SCENARIO", "the scenario to write; its tables get its name, with other endings"},
     {"actors", "A,B,C",
@@ -39,15 +39,23 @@ constexpr std::array<Option, 14> options{{
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 }};
-const Usage usage{"import", "FILE",
-                  "Makes a scenario from event data: folds who did it and to whom into countries and named "
-                  "groups, maps CAMEO "
-                  "codes to the library's event types, and takes what relations are at the start from a first "
-                  "window. Nothing is "
-                  "dropped silently: every line left out is counted, by reason.",
-                  options, "entente import events.2018.tab --format icews -o scenarios/events-2018.json"};
 
-ImportOptions options_of(const Arguments& arguments) {
+}  // namespace
+
+const Usage usage_of_import{
+    .command = "import",
+    .arguments = "FILE",
+    .summary =
+        "Makes a scenario from event data: folds who did it and to whom into countries and named groups, maps "
+        "CAMEO codes to the library's event types, and takes what relations are at the start from a first "
+        "window. Nothing is dropped silently: every line left out is counted, by reason.",
+    .options = options_of_import,
+    .example = "entente import events.2018.tab --format icews -o scenarios/events-2018.json",
+    .writes = "The scenario (--out) and its tables beside it; with --problems, the list of lines left out."};
+
+namespace {
+
+ImportOptions import_options_of(const Arguments& arguments) {
   ImportOptions o;
   o.stop = &interrupted();
   constexpr std::uint64_t most = 1'000'000'000;
@@ -162,8 +170,10 @@ ImportReport written(const ImportOptions& o, const std::optional<std::string>& p
   }
 }
 
-int run(const Arguments& arguments) {
-  const ImportOptions o = options_of(arguments);
+}  // namespace
+
+int run_command_import(const Arguments& arguments) {
+  const ImportOptions o = import_options_of(arguments);
   const auto problems = arguments.text("problems");
   NewFiles files{import_files(o), {o.file, o.map}, arguments.has("force")};
   if (problems) files.written.push_back(*problems);
@@ -172,13 +182,6 @@ int run(const Arguments& arguments) {
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);
   return to_stdout(arguments.has("json") ? json_report(report, o, terminal) : text_report(report, o, terminal));
-}
-
-}  // namespace
-
-int run_command_import(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  return arguments.help() ? to_stdout(help_text(usage)) : run(arguments);
 }
 
 }  // namespace entente::cli

@@ -17,7 +17,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 13> options{{
+constexpr std::array<Option, 13> options_of_landscape{{
     {"size", "ATTRIBUTE", "how much each actor counts (default: size)"},
     {"relation", "NAME", "who is drawn to whom (default: propensity)"},
     {"actors", "A,B,C", "only these actors (default: all)"},
@@ -32,13 +32,20 @@ constexpr std::array<Option, 13> options{{
     {"threads", "T", "threads to use (default: all cores); the numbers do not depend on it"},
     {"json", "", "print one JSON document in place of the report"},
 }};
-const Usage usage{
-    "landscape", "FILE|RESULT",
-    "Landscape theory (Axelrod & Bennett 1993): the divisions in two that no actor would leave, with their "
-    "energies, how many configurations lead there, and who stands badly in them. Where propensities are "
-    "directed "
-    "each actor follows its own, and there may be no such division.",
-    options, "entente landscape scenarios/classics/unix-1988.json"};
+
+}  // namespace
+
+const Usage usage_of_landscape{
+    .command = "landscape",
+    .arguments = "FILE|RESULT",
+    .summary =
+        "Landscape theory (Axelrod & Bennett 1993): the divisions in two that no actor would leave, with their "
+        "energies, how many configurations lead there, and who stands badly in them. Where propensities are "
+        "directed each actor follows its own, and there may be no such division.",
+    .options = options_of_landscape,
+    .example = "entente landscape scenarios/classics/unix-1988.json"};
+
+namespace {
 
 struct Looked {
   std::string title, when;
@@ -54,7 +61,7 @@ std::size_t actor_number(const Arguments& arguments, const std::vector<std::stri
   return static_cast<std::size_t>(it - actors.begin());
 }
 
-LandscapeWorld world_of(const Arguments& arguments, const WorldAt& at) {
+LandscapeWorld landscape_world(const Arguments& arguments, const WorldAt& at) {
   const std::vector<double> sizes = at.attribute(arguments.text("size").value_or("size"));
   const std::vector<double> ties = at.relation(arguments.text("relation").value_or("propensity"));
   const auto& all = at.catalogue.actors;
@@ -88,7 +95,7 @@ LandscapeOptions options_of(const Arguments& arguments, const LandscapeWorld& wo
 
 Looked looked(const Arguments& arguments) {
   const WorldAt at = world_at(arguments, arguments.file());
-  Looked made{at.title, at.when, world_of(arguments, at), {}};
+  Looked made{at.title, at.when, landscape_world(arguments, at), {}};
   try {
     made.landscape = landscape(made.world, options_of(arguments, made.world));
   } catch (const std::invalid_argument& error) {
@@ -184,9 +191,7 @@ std::string json_report(const Looked& l, const Terminal& terminal) {
 
 }  // namespace
 
-int run_command_landscape(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  if (arguments.help()) return to_stdout(help_text(usage));
+int run_command_landscape(const Arguments& arguments) {
   const Looked made = looked(arguments);
   const Terminal terminal = terminal_of(1);
   constexpr std::uint64_t most_shown = 1000;

@@ -10,17 +10,18 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 1> options{{{"json", "", "print one JSON document in place of the list"}}};
-const Usage usage{
-    "list", "FILE",
-    "Shows what a scenario holds: actors, events, rules and what-ifs, with what is said about them.", options,
-    "entente list scenarios/pakistan-afghanistan-2025.json"};
+constexpr std::array<Option, 1> options_of_list{{{"json", "", "print one JSON document in place of the list"}}};
 
 }  // namespace
 
-int run_command_list(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  if (arguments.help()) return to_stdout(help_text(usage));
+const Usage usage_of_list{
+    .command = "list",
+    .arguments = "FILE",
+    .summary = "Shows what a scenario holds: actors, events, rules and what-ifs, with what is said about them.",
+    .options = options_of_list,
+    .example = "entente list scenarios/pakistan-afghanistan-2025.json"};
+
+int run_command_list(const Arguments& arguments) {
   const Compiled compiled = read_scenario(arguments.file(), {});
   const Terminal terminal = terminal_of(1);
   return to_stdout(arguments.has("json") ? json_listing(compiled.scenario, terminal)

@@ -23,19 +23,28 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 6> options{{
+constexpr std::array<Option, 6> options_of_merge{{
     {"out", "DIR", "folder for the results; must be given"},
     {"force", "", "replace the results of an earlier run in that folder"},
     {"save-trajectories", "", "keep every run: trajectories.csv and ledger.csv"},
-    {"relations", "WHEN", "write relations.csv: always, never or auto, as the parts were run with"},
+    {"relations", "WHEN", "write relations.csv: always, never or auto, as the parts were run with", false,
+     when_choices},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 }};
-const Usage usage{
-    "merge", "SHARD...",
-    "Puts the parts of an ensemble together (entente run --shard K/N). The results are those of a "
-    "single run of all, byte for byte.",
-    options, "entente merge results/*.shard-*-of-8 --out results/all"};
+
+}  // namespace
+
+const Usage usage_of_merge{.command = "merge",
+                           .arguments = "SHARD...",
+                           .summary =
+                               "Puts the parts of an ensemble together (entente run --shard K/N). The results "
+                               "are those of a single run of all, byte for byte.",
+                           .options = options_of_merge,
+                           .example = "entente merge results/*.shard-*-of-8 --out results/all",
+                           .writes = "A folder of results (--out) with the files that 'entente run' writes."};
+
+namespace {
 
 /// That of a single run of all, but for when it was and how long it took.
 Manifest manifest_of(const std::vector<PartFolder>& parts) {
@@ -54,7 +63,9 @@ std::vector<std::filesystem::path> manifests_of(const std::vector<PartFolder>& p
   return files;
 }
 
-int merge(const Arguments& arguments) {
+}  // namespace
+
+int run_command_merge(const Arguments& arguments) {
   const auto out = arguments.text("out");
   if (!out || out->empty()) arguments.wrong("--out must name the folder for the results");
   const std::string relations = arguments.text("relations").value_or("auto");
@@ -88,13 +99,6 @@ int merge(const Arguments& arguments) {
   return print_report({manifest, stored.scenario, catalogue, summary, silences,
                        remarks_of(compiled, summary, manifest.seed), *out},
                       arguments.has("json"));
-}
-
-}  // namespace
-
-int run_command_merge(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  return arguments.help() ? to_stdout(help_text(usage)) : merge(arguments);
 }
 
 }  // namespace entente::cli

@@ -1,12 +1,14 @@
 #include "cli/options.h"
 
 #include <entente/diagnostics.h>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <boost/program_options.hpp>
 #include <charconv>
 #include <limits>
 
 #include "cli/exit_codes.h"
-#include "cli/text.h"
 
 namespace entente::cli {
 namespace po = boost::program_options;
@@ -29,36 +31,10 @@ po::options_description described(std::span<const Option> options) {
   return all;
 }
 
-std::vector<std::string> spelled(std::span<const Option> options) {
-  std::vector<std::string> names{"--help"};
-  for (const Option& option : options) names.push_back("--" + std::string(option.name));
-  return names;
-}
-
-std::string option_line(std::string_view name, std::string_view value, std::string_view help) {
-  return help_line(
-      (name == "out" ? "-o, --" : "--") + std::string(name) + (value.empty() ? "" : " ") + std::string(value),
-      help);
-}
-
-}  // namespace
-
-Arguments::Arguments(const Usage& usage, const std::vector<std::string>& words)
-    : command_(usage.command), options_(usage.options) {
-  try {
-    values_ = parsed(words);
-  } catch (const po::unknown_option& error) {
-    const std::string name = error.get_option_name();
-    wrong("unknown option '" + name + "'" + did_you_mean(name, spelled(options_)));
-  } catch (const po::error& error) {
-    wrong(error.what());
-  }
-}
-
-po::variables_map Arguments::parsed(const std::vector<std::string>& words) const {
+po::variables_map parsed(std::span<const Option> options, const std::vector<std::string>& words) {
   po::positional_options_description positions;
   positions.add(words_without_dashes, -1);
-  const po::options_description description = described(options_);
+  const po::options_description description = described(options);
   const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
   po::variables_map values;
   po::store(po::command_line_parser(words).options(description).positional(positions).style(style).run(),
@@ -66,18 +42,61 @@ po::variables_map Arguments::parsed(const std::vector<std::string>& words) const
   return values;
 }
 
+/// Of one option: a text, empty for a switch, or several.
+std::vector<std::string> texts_of(const po::variable_value& value) {
+  if (const auto* several = boost::any_cast<std::vector<std::string>>(&value.value())) return *several;
+  return {value.as<std::string>()};
+}
+
+std::vector<std::string> names_of(std::span<const Option> options) {
+  std::vector<std::string> names{"--help"};
+  for (const Option& option : options) names.push_back("--" + std::string(option.name));
+  return names;
+}
+
+/// `icews, gdelt or csv`.
+std::string one_of(std::span<const std::string_view> choices) {
+  const auto all_but_last = choices.first(choices.size() - 1);
+  return fmt::format("{} or {}", fmt::join(all_but_last, ", "), choices.back());
+}
+
+}  // namespace
+
+Arguments::Arguments(const Usage& usage, const std::vector<std::string>& words) : command_(usage.command) {
+  try {
+    for (const auto& [name, value] : parsed(usage.options, words)) values_[name] = texts_of(value);
+  } catch (const po::unknown_option& error) {
+    const std::string name = error.get_option_name();
+    wrong("unknown option '" + name + "'" + did_you_mean(name, names_of(usage.options)));
+  } catch (const po::error& error) {
+    wrong(error.what());
+  }
+  check_choices(usage);
+}
+
+void Arguments::check_choices(const Usage& usage) const {
+  for (const Option& option : usage.options) {
+    if (option.choices.empty()) continue;
+    for (const std::string& given : texts(std::string(option.name)))
+      if (std::find(option.choices.begin(), option.choices.end(), given) == option.choices.end())
+        wrong(fmt::format("--{} takes {}, not '{}'{}", option.name, one_of(option.choices), given,
+                          did_you_mean(given, {option.choices.begin(), option.choices.end()})));
+  }
+}
+
 void Arguments::wrong(const std::string& message) const {
   throw Failure(exit_code::usage, message + "; see 'entente " + command_ + " --help'");
 }
 
 std::optional<std::string> Arguments::text(const std::string& option) const {
-  if (!has(option)) return {};
-  return values_[option].as<std::string>();
+  const auto found = values_.find(option);
+  if (found == values_.end()) return {};
+  return found->second.front();
 }
 
 std::vector<std::string> Arguments::texts(const std::string& option) const {
-  if (!has(option)) return {};
-  return values_[option].as<std::vector<std::string>>();
+  const auto found = values_.find(option);
+  return found == values_.end() ? std::vector<std::string>{} : found->second;
 }
 
 std::optional<std::uint64_t> Arguments::number(const std::string& option, std::uint64_t low,
@@ -113,37 +132,22 @@ std::optional<Date> Arguments::date(const std::string& option) const {
   return date;
 }
 
+std::vector<std::string> Arguments::named() const { return texts(words_without_dashes); }
+
 std::vector<std::string> Arguments::files() const {
-  auto files = texts(words_without_dashes);
+  auto files = named();
   if (files.empty()) wrong("no scenario file is named");
   return files;
 }
 
 std::string Arguments::file() const {
-  const auto named = files();
-  if (named.size() > 1) wrong("one scenario file is expected, and '" + named[1] + "' is one too many");
-  return named.front();
+  const auto all = files();
+  if (all.size() > 1) wrong("one scenario file is expected, and '" + all[1] + "' is one too many");
+  return all.front();
 }
 
 void Arguments::none() const {
-  if (has(words_without_dashes)) wrong("'" + texts(words_without_dashes).front() + "' is not expected");
-}
-
-std::string help_line(std::string_view word, std::string_view explanation) {
-  std::string text = "  " + padded(std::string(word), 20) + "  ";
-  const auto lines = wrapped(explanation, 56);
-  for (std::size_t k = 0; k < lines.size(); ++k) text += (k > 0 ? std::string(24, ' ') : "") + lines[k] + "\n";
-  return text;
-}
-
-std::string help_text(const Usage& usage) {
-  std::string text = std::string("usage: entente ") + std::string(usage.command);
-  if (!usage.arguments.empty()) text += " " + std::string(usage.arguments);
-  text += usage.options.empty() ? "\n\n" : " [OPTION]...\n\n";
-  for (const auto& line : wrapped(usage.summary, 78)) text += line + "\n";
-  text += "\noptions:\n";
-  for (const Option& option : usage.options) text += option_line(option.name, option.value, option.help);
-  return text + option_line("help", "", "this text") + "\nexample:\n  " + std::string(usage.example) + "\n";
+  if (!named().empty()) wrong("'" + named().front() + "' is not expected");
 }
 
 }  // namespace entente::cli

@@ -1,31 +1,16 @@
 #pragma once
-/// The options of a command: declared as data, parsed, explained.
+/// The words of a command line.
 #include <entente/calendar.h>
 
-#include <boost/program_options.hpp>
+#include <cstdint>
+#include <map>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "cli/usage.h"
+
 namespace entente::cli {
-
-struct Option {
-  std::string_view name;   ///< without dashes
-  std::string_view value;  ///< how help calls its value; empty for a switch
-  std::string_view help;   ///< one line
-  bool repeated = false;
-};
-
-/// What a command takes and how its help reads.
-struct Usage {
-  std::string_view command;
-  std::string_view arguments;  ///< `FILE`, `FILE...` or nothing
-  std::string_view summary;
-  std::span<const Option> options;  ///< `--help` comes by itself
-  std::string_view example;
-};
 
 /// The words of a command line, sorted. Throws Failure(usage), with a suggestion for what is unknown.
 class Arguments {
@@ -45,6 +30,8 @@ class Arguments {
   std::optional<std::uint64_t> seed() const;
   /// Of the option `threads`; 0, all cores, where it is not given. Throws Failure(usage).
   std::size_t threads() const { return number("threads", 1, 1024).value_or(0); }
+  /// What is named, perhaps nothing.
+  std::vector<std::string> named() const;
   /// The files named; at least one. Throws Failure(usage) where there is none.
   std::vector<std::string> files() const;
   /// The file named; exactly one. Throws Failure(usage).
@@ -53,14 +40,9 @@ class Arguments {
   [[noreturn]] void wrong(const std::string& message) const;
 
  private:
-  boost::program_options::variables_map parsed(const std::vector<std::string>& words) const;
+  void check_choices(const Usage& usage) const;
   std::string command_;
-  std::span<const Option> options_;
-  boost::program_options::variables_map values_;
+  std::map<std::string, std::vector<std::string>> values_;  ///< of a switch that is given: an empty text
 };
-
-std::string help_text(const Usage& usage);
-/// A word and, in a column beside it, its explanation.
-std::string help_line(std::string_view word, std::string_view explanation);
 
 }  // namespace entente::cli

@@ -2,7 +2,6 @@
 
 #include <entente/results.h>
 
-#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <new>
@@ -10,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
+#include "cli/help.h"
 #include "cli/interrupt.h"
 #include "cli/text.h"
 #include "ensemble/ranks.h"
@@ -17,34 +17,11 @@
 namespace entente::cli {
 namespace {
 
-std::string general_help() {
-  std::string text =
-      "entente: what might become of the relations between states and groups\n\n"
-      "usage: entente COMMAND [OPTION]...\n\ncommands:\n";
-  std::size_t widest = 0;
-  for (const Command& command : commands()) widest = std::max(widest, command.name.size());
-  for (const Command& command : commands())
-    text += "  " + padded(std::string(command.name), widest + 2) + std::string(command.summary) + "\n";
-  return text +
-         "\noptions:\n  --help     this text; after a command, what that command can do\n"
-         "  --version  the version of the program\n\n"
-         "example:\n  entente run scenarios/pakistan-afghanistan-2025.json\n";
-}
-
-std::vector<std::string> known_words() {
-  std::vector<std::string> words{"--help", "--version"};
-  for (const Command& command : commands()) words.emplace_back(command.name);
-  return words;
-}
-
-int run_command(const std::string& name, const std::vector<std::string>& arguments) {
-  for (const Command& command : commands()) {
-    if (command.name != name) continue;
-    if (command.ends_at_once) end_at_once_when_interrupted();
-    return command.run(arguments);
-  }
-  throw Failure(exit_code::usage, "unknown command '" + name + "'" + did_you_mean(name, known_words()) +
-                                      "; 'entente --help' lists them");
+int run_command(const std::string& name, const std::vector<std::string>& words) {
+  const Command& command = command_named(name);
+  if (command.ends_at_once) end_at_once_when_interrupted();
+  const Arguments arguments(*command.usage, words);
+  return arguments.help() ? to_stdout(help_text(*command.usage)) : command.run(arguments);
 }
 
 int dispatch(const std::vector<std::string>& arguments) {

@@ -22,9 +22,19 @@ std::string highlighted(std::string line, Severity severity, const Terminal& ter
   return line;
 }
 
-/// Of errors: a warning says what happens, an error where something has to be changed.
-std::string excerpt_of(const Sources& sources, const Diagnostic& said, const Terminal& terminal) {
-  return said.severity == Severity::error ? excerpt(sources, said.origin.place, terminal.width) : "";
+/// An excerpt is printed of errors: a warning says what happens, an error where something has to be changed.
+Remark remark_of(const Sources& sources, const Diagnostic& said, const Terminal& terminal) {
+  const Place place = said.origin.place;
+  constexpr std::size_t source_width = 80;
+  Remark remark;
+  remark.said = said;
+  if (said.severity == Severity::error) remark.excerpt = excerpt(sources, place, terminal.width);
+  if (!sources.has(place)) return remark;
+  remark.file = sources.name(place.source);
+  remark.begin = sources.position(place);
+  remark.end = end_of_word(sources, place);
+  remark.source = excerpt(sources, place, source_width);
+  return remark;
 }
 
 }  // namespace
@@ -33,25 +43,26 @@ std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-using Words = std::vector<std::string>;
-
 void Remarks::add(const Diagnostics& diagnostics, const std::string& variation) {
   const Terminal terminal = terminal_of(2);
   const std::size_t before = all_.size();
   for (const Diagnostic& item : diagnostics.sorted()) {
     const std::string line = highlighted(printable(diagnostics.format(item)), item.severity, terminal);
     Remark* known = find(item, line, before);
-    if (!known)
-      all_.push_back({item, line, excerpt_of(diagnostics.sources, item, terminal),
-                      variation.empty() ? Words{} : Words{printable(variation)}});
-    else if (!known->variations.empty() && known->variations.back() != printable(variation))
-      known->variations.push_back(printable(variation));
+    if (known) {
+      if (!known->variations.empty() && known->variations.back() != printable(variation))
+        known->variations.push_back(printable(variation));
+      continue;
+    }
+    all_.push_back(remark_of(diagnostics.sources, item, terminal));
+    all_.back().line = line;
+    if (!variation.empty()) all_.back().variations = {printable(variation)};
   }
 }
 
 /// The same line; or, of the first `before`, a warning of the same thing: a variation may have written it anew.
 /// Errors are mended where they stand, so each place of them counts.
-Remarks::Remark* Remarks::find(const Diagnostic& said, const std::string& line, std::size_t before) {
+Remark* Remarks::find(const Diagnostic& said, const std::string& line, std::size_t before) {
   for (std::size_t k = 0; k < all_.size(); ++k) {
     const Diagnostic& known = all_[k].said;
     const bool same = said.severity == Severity::warning && known.severity == said.severity &&

@@ -14,6 +14,17 @@ std::string counted(std::size_t count, const std::string& noun);
 /// Whether warnings are printed; errors always are.
 enum class Warnings { told, silent };
 
+/// Something said about a scenario or its variations, with what is needed of the sources it was read from.
+struct Remark {
+  Diagnostic said;
+  std::string line;                     ///< as it is printed
+  std::string excerpt;                  ///< printed below it; empty: nothing
+  std::string file;                     ///< where it stands; empty: nowhere
+  Position begin, end;                  ///< of what it is about; `end` is 0, 0 where that is not known
+  std::string source;                   ///< the line of the file, with a caret under the place
+  std::vector<std::string> variations;  ///< none: the scenario as written
+};
+
 /// What is said about a scenario and its variations, each remark once.
 class Remarks {
  public:
@@ -26,13 +37,10 @@ class Remarks {
   std::size_t warnings() const { return count(Severity::warning); }
   /// `2 errors, 1 warning`.
   std::string count() const;
+  /// In the order in which they were added.
+  const std::vector<Remark>& all() const { return all_; }
 
  private:
-  struct Remark {
-    Diagnostic said;
-    std::string line, excerpt;
-    std::vector<std::string> variations;  ///< none: the scenario as written
-  };
   std::size_t count(Severity severity) const;
   Remark* find(const Diagnostic& said, const std::string& line, std::size_t before);
 

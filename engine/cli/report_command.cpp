@@ -17,16 +17,25 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<Option, 3> options{{
+constexpr std::array<Option, 3> options_of_report{{
     {"out", "FILE", "the page (default: report.html in the folder of results; of several folders, here)"},
     {"force", "", "replace the file if it exists"},
     {"quiet", "", "print nothing but errors"},
 }};
-const Usage usage{
-    "report", "RESULT...",
-    "Makes one HTML page of a folder of results: of a run, of a comparison, or of several runs, which "
-    "are compared first. The page holds all it shows, needs no network, and opens in any browser.",
-    options, "entente report results/pakistan-afghanistan-2025"};
+
+}  // namespace
+
+const Usage usage_of_report{
+    .command = "report",
+    .arguments = "RESULT...",
+    .summary =
+        "Makes one HTML page of a folder of results: of a run, of a comparison, or of several runs, which are "
+        "compared first. The page holds all it shows, needs no network, and opens in any browser.",
+    .options = options_of_report,
+    .example = "entente report results/pakistan-afghanistan-2025",
+    .writes = "One HTML file: that of --out, or report.html in the folder of results."};
+
+namespace {
 
 /// A folder in the system's place for what is temporary, gone with everything in it.
 struct TemporaryFolder {
@@ -51,11 +60,13 @@ std::string page_of(const std::vector<std::string>& folders) {
   const fs::path comparison = place.path / "comparison";
   std::vector<std::string> words = folders;
   words.insert(words.end(), {"--out", comparison.string(), "--quiet"});
-  run_command_compare(words);
+  run_command_compare({usage_of_compare, words});
   return report_of(comparison);
 }
 
-int report(const Arguments& arguments) {
+}  // namespace
+
+int run_command_report(const Arguments& arguments) {
   const std::vector<std::string>& folders = arguments.files();
   const auto out = arguments.text("out");
   if (out && out->empty()) arguments.wrong("--out needs the name of a file");
@@ -68,13 +79,6 @@ int report(const Arguments& arguments) {
   write_file(page, file);
   if (arguments.has("quiet")) return exit_code::success;
   return to_stdout(fmt::format("{} ({:.1f} MB)\n", file.string(), static_cast<double>(page.size()) / 1e6));
-}
-
-}  // namespace
-
-int run_command_report(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  return arguments.help() ? to_stdout(help_text(usage)) : report(arguments);
 }
 
 }  // namespace entente::cli

@@ -10,11 +10,11 @@ namespace {
 constexpr std::size_t value_width = 9, narrow_interval = 18, widest_label = 44;
 
 /// Columns: label, value, interval, and where there is room a bar.
-struct Layout {
+struct OutcomesLayout {
   std::size_t label = 0, interval = narrow_interval, bar = 0;
 };
 
-Layout layout_of(const Report& report, std::size_t width) {
+OutcomesLayout outcomes_layout(const Report& report, std::size_t width) {
   std::size_t longest = 12;
   for (const auto& o : report.catalogue.outcomes)
     longest = std::max(longest, columns(printable(title_of(o.label, o.id))));
@@ -33,7 +33,7 @@ std::string when(const Report& report, const Statistics& years) {
   return "then half by " + date(years.p50) + " (5-95 %: " + date(years.p05) + " to " + date(years.p95) + ")";
 }
 
-void add_outcome(const Report& report, std::size_t k, const Layout& layout, Page& page) {
+void add_outcome(const Report& report, std::size_t k, const OutcomesLayout& layout, Page& page) {
   const auto& info = report.catalogue.outcomes[k];
   const OutcomeSummary& o = report.summary.outcomes[k];
   auto label = wrapped(printable(title_of(info.label, info.id)), layout.label);
@@ -57,7 +57,7 @@ void add_outcome(const Report& report, std::size_t k, const Layout& layout, Page
 
 void add_outcomes(const Report& report, Page& page) {
   if (report.catalogue.outcomes.empty()) return;
-  const Layout layout = layout_of(report, page.width());
+  const OutcomesLayout layout = outcomes_layout(report, page.width());
   page.blank();
   const bool one = report.summary.runs == 1;
   page.line(page.terminal().paint(Colour::bold, "Outcomes") +

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The told run is the most typical of the first runs: enough to be typical, few enough to be quick.
-constexpr std::size_t context_runs = 256, replays = 24, most_entries = 200;
+constexpr std::size_t shown_runs = 256, replays = 24, most_entries = 200;
 
 Json change_json(const StoryChange& c) {
   return {{"cell", c.cell}, {"from", c.before}, {"to", c.after}, {"share", c.share}};
@@ -87,7 +87,7 @@ std::string told_run(const fs::path& place) {
   const StoredRun stored(place);
   const Catalogue& catalogue = stored.catalogue();
   const Manifest& manifest = stored.manifest();
-  const std::size_t runs = std::min(context_runs, manifest.runs);
+  const std::size_t runs = std::min(shown_runs, manifest.runs);
   Collector collector(catalogue, runs, {false});
   Broadcast sinks({&stored.runs(), &collector});
   run_ensemble(stored.model(), {runs, manifest.seed, 0, best_lanes(stored.model()), {false}, {}}, sinks,

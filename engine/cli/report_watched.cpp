@@ -8,10 +8,10 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t number_width = 9, narrow_band = 18, least_sparkline = 10, causes_shown = 3;
+constexpr std::size_t watched_width = 9, narrow_band = 18, least_sparkline = 10, causes_shown = 3;
 
 /// Columns: name, start, end, band, and a sparkline beside them or, where it is too narrow, below.
-struct Layout {
+struct WatchedLayout {
   std::size_t name = 0, band = 0, sparkline = 0;
   bool beside = false;
 };
@@ -27,19 +27,19 @@ std::string band_of(const Report& report, std::size_t watched) {
   return report.summary.runs > 1 ? interval({end.p05, end.p95}, false) : "";
 }
 
-Layout layout_of(const Report& report, std::size_t width) {
+WatchedLayout watched_layout(const Report& report, std::size_t width) {
   const Catalogue& c = report.catalogue;
   std::size_t longest = 10, band = narrow_band;
   for (std::size_t w = 0; w < c.watched.size(); ++w) band = std::max(band, columns(band_of(report, w)));
   for (const auto& cell : c.watched) longest = std::max(longest, columns(printable(cell.name)));
-  const std::size_t fixed = std::min(width, 2 + 2 * number_width + 2 + band + 1);
+  const std::size_t fixed = std::min(width, 2 + 2 * watched_width + 2 + band + 1);
   const std::size_t name = std::min(longest, width - fixed);
   const std::size_t rest = width - fixed - name;
   return {name, band, rest < least_sparkline ? width - 6 : std::min<std::size_t>(rest, 30),
           rest >= least_sparkline};
 }
 
-std::string sparkline_of(const Report& report, std::size_t w, const Layout& layout, const Page& page) {
+std::string sparkline_of(const Report& report, std::size_t w, const WatchedLayout& layout, const Page& page) {
   const Catalogue& c = report.catalogue;
   std::vector<double> means;
   for (std::size_t k = 0; k < c.dates.size(); ++k)
@@ -56,21 +56,21 @@ std::vector<CauseSummary> strongest(std::vector<CauseSummary> causes) {
 }
 
 void add_cause(const Report& report, const CauseSummary& cause, Page& page) {
-  const std::string change = right_aligned(signed_brief(cause.mean), number_width + 1);
+  const std::string change = right_aligned(signed_brief(cause.mean), watched_width + 1);
   const auto& info = report.catalogue.causes[cause.cause];
   const std::string kind = info.kind == info.id ? "" : " (" + info.kind + ")";
   page.line("   " + page.terminal().paint(cause.mean < 0 ? Colour::red : Colour::green, change) + "  " +
-            shortened(printable(info.id) + kind, page.width() - number_width - 7, page.terminal().ellipsis()));
+            shortened(printable(info.id) + kind, page.width() - watched_width - 7, page.terminal().ellipsis()));
 }
 
-void add_cell(const Report& report, std::size_t w, const Layout& layout, Page& page) {
+void add_cell(const Report& report, std::size_t w, const WatchedLayout& layout, Page& page) {
   const Catalogue& c = report.catalogue;
   const std::size_t series = c.metrics.size() + w;
   const Statistics& start = report.summary.series[series];
   const std::string name = shortened(printable(c.watched[w].name), layout.name, page.terminal().ellipsis());
   const std::string picture = sparkline_of(report, w, layout, page);
-  page.line("  " + padded(name, layout.name) + right_aligned(brief(start.mean), number_width) +
-            right_aligned(brief(at_end(report, w).mean), number_width) + "  " +
+  page.line("  " + padded(name, layout.name) + right_aligned(brief(start.mean), watched_width) +
+            right_aligned(brief(at_end(report, w).mean), watched_width) + "  " +
             padded(band_of(report, w), layout.band) + " " + (layout.beside ? picture : ""));
   if (!layout.beside) page.line("    " + picture);
   for (const CauseSummary& cause : strongest(report.summary.causes[w])) add_cause(report, cause, page);
@@ -81,13 +81,13 @@ void add_cell(const Report& report, std::size_t w, const Layout& layout, Page& p
 void add_watched(const Report& report, Page& page) {
   const Catalogue& c = report.catalogue;
   if (c.watched.empty()) return;
-  const Layout layout = layout_of(report, page.width());
+  const WatchedLayout layout = watched_layout(report, page.width());
   page.blank();
   page.line(page.terminal().paint(Colour::bold, padded("Watched", 2 + layout.name)) +
             page.terminal().paint(
-                Colour::dim, right_aligned("start", number_width) + right_aligned("end", number_width) + "  " +
-                                 padded(report.summary.runs > 1 ? "5-95 % of runs" : "", layout.band) + " " +
-                                 (layout.beside ? "over time" : "")));
+                Colour::dim, right_aligned("start", watched_width) + right_aligned("end", watched_width) +
+                                 "  " + padded(report.summary.runs > 1 ? "5-95 % of runs" : "", layout.band) +
+                                 " " + (layout.beside ? "over time" : "")));
   page.remark("below each: its strongest causes, by their mean change from start to end", 2);
   if (report.summary.quantile_runs < report.summary.runs)
     page.remark("5-95 %: of the first " + runs_counted(report.summary.quantile_runs) + "; means are of all", 2);

@@ -101,25 +101,12 @@ int assist(const RunOptions& options, Ranks& ranks) {
   return exit_code::success;
 }
 
-int run(const RunOptions& options) {
-  const auto ranks = join_ranks();
-  return ranks && ranks->rank() > 0 ? assist(options, *ranks) : lead(options, ranks.get());
-}
-
-/// The options, and what the folder of results holds.
-std::string help() {
-  std::string text = help_text(run_usage) + "\nfiles in the folder of results:\n";
-  for (const OutputInfo& file : output_files()) text += help_line(file.file, file.content);
-  text += help_line(silences_file,
-                    "rules that never fired, events that never happened, outcomes alike in all runs");
-  return text;
-}
-
 }  // namespace
 
-int run_command_run(const std::vector<std::string>& words) {
-  const Arguments arguments(run_usage, words);
-  return arguments.help() ? to_stdout(help()) : run(run_options(arguments));
+int run_command_run(const Arguments& arguments) {
+  const RunOptions options = run_options(arguments);
+  const auto ranks = join_ranks();
+  return ranks && ranks->rank() > 0 ? assist(options, *ranks) : lead(options, ranks.get());
 }
 
 }  // namespace entente::cli

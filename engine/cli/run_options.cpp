@@ -1,8 +1,14 @@
 #include "cli/run_options.h"
 
+#include <entente/results.h>
+#include <entente/silences.h>
+
 #include <array>
 #include <charconv>
 #include <limits>
+
+#include "cli/commands.h"
+#include "cli/report_page.h"
 
 namespace entente::cli {
 namespace {
@@ -17,9 +23,11 @@ constexpr std::array<Option, 17> options_of_run{{
     {"out", "DIR", "folder for the results (default: results/SCENARIO+WHAT-IFS)"},
     {"force", "", "replace the results of an earlier run in that folder"},
     {"save-trajectories", "", "keep every run: trajectories.csv and ledger.csv"},
-    {"relations", "WHEN", "write relations.csv: always, never or auto (up to 2 million cells; the default)"},
+    {"relations", "WHEN", "write relations.csv: always, never or auto (up to 2 million cells; the default)",
+     false, when_choices},
     {"evolution", "WHEN",
-     "write evolution.bin: always, never or auto (up to 2 million cells times dates; the default)"},
+     "write evolution.bin: always, never or auto (up to 2 million cells times dates; the default)", false,
+     when_choices},
     {"resume", "",
      "keep a journal beside the results, and go on from that of an interrupted run: same bytes, no work twice"},
     {"shard", "K/N", "run part K of N only, to be put together by 'entente merge'"},
@@ -54,22 +62,33 @@ Part part_of(const Arguments& arguments) {
   return part;
 }
 
+std::vector<Term> files_of_run() {
+  std::vector<Term> files;
+  for (const OutputInfo& file : output_files()) files.push_back({file.file, file.content});
+  files.push_back(
+      {silences_file, "rules that never fired, events that never happened, outcomes alike in all runs"});
+  files.push_back({report_file, "with --report: a page to look at in a browser"});
+  return files;
+}
+
 }  // namespace
 
-const Usage run_usage{"run", "FILE",
-                      "Runs a scenario many times, reports the outcomes with their 95 % intervals, what was "
-                      "watched and why it changed, and keeps everything in a folder.",
-                      options_of_run,
-                      "entente run scenarios/pakistan-afghanistan-2025.json --seed 2 --runs 5000"};
+const Usage usage_of_run{
+    .command = "run",
+    .arguments = "FILE",
+    .summary =
+        "Runs a scenario many times, reports the outcomes with their 95 % intervals, what was watched and why "
+        "it changed, and keeps everything in a folder.",
+    .options = options_of_run,
+    .example = "entente run scenarios/pakistan-afghanistan-2025.json --seed 2 --runs 5000",
+    .writes = "A folder of results (--out), which appears when all of it is written. In it are:",
+    .files = files_of_run};
 
 void check_settings(const Arguments& arguments, const RunOptions& options) {
   for (const std::string& setting : options.settings)
     if (setting.find('=') == std::string::npos || setting.front() == '=')
       arguments.wrong("--set takes PATH=VALUE, not '" + setting + "'");
   arguments.date("until");  // refuses what is none; the reader takes its text
-  for (const auto& [name, when] : {std::pair{"relations", options.relations}, {"evolution", options.evolution}})
-    if (when != "always" && when != "never" && when != "auto")
-      arguments.wrong("--" + std::string(name) + " takes always, never or auto, not '" + when + "'");
   if (options.relations == "never" && options.evolution == "always")
     arguments.wrong("--evolution always needs the relations that --relations never leaves out");
   if (options.json && options.quiet) arguments.wrong("--json and --quiet exclude each other");

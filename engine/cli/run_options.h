@@ -8,8 +8,6 @@
 
 namespace entente::cli {
 
-extern const Usage run_usage;
-
 /// What `entente run` is asked to do.
 struct RunOptions {
   std::string file;

@@ -5,19 +5,13 @@
 #include "cli/options.h"
 
 namespace entente::cli {
-namespace {
 
-const Usage usage{"schema",
-                  "",
-                  "Prints the JSON Schema (draft-07) of scenario files: editors complete and check with it.",
-                  {},
-                  "entente schema > entente.schema.json"};
+const Usage usage_of_schema{
+    .command = "schema",
+    .summary = "Prints the JSON Schema (draft-07) of scenario files: editors complete and check with it.",
+    .example = "entente schema > entente.schema.json"};
 
-}  // namespace
-
-int run_command_schema(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  if (arguments.help()) return to_stdout(help_text(usage));
+int run_command_schema(const Arguments& arguments) {
   arguments.none();
   const std::string schema = json_schema();
   return to_stdout(schema.ends_with('\n') ? schema : schema + "\n");

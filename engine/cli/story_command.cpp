@@ -36,12 +36,20 @@ constexpr std::array<Option, 13> options_of_story{{
     {"json", "", "print one JSON document, with everything that happened"},
     {"block", "N", "advanced: runs of the ensemble that advance together; the story does not depend on it"},
 }};
-const Usage usage{
-    "story", "FILE|RESULT",
-    "Tells one run of an ensemble by date: what happened, the numbers that made it happen, what it "
-    "changed, and what would be otherwise without it. FILE is a scenario, RESULT a folder that "
-    "'entente run' made.",
-    options_of_story, "entente story scenarios/pakistan-afghanistan-2025.json --actors PAK,AFG"};
+
+}  // namespace
+
+const Usage usage_of_story{
+    .command = "story",
+    .arguments = "FILE|RESULT",
+    .summary =
+        "Tells one run of an ensemble by date: what happened, the numbers that made it happen, what it "
+        "changed, and what would be otherwise without it. FILE is a scenario, RESULT a folder that 'entente "
+        "run' made.",
+    .options = options_of_story,
+    .example = "entente story scenarios/pakistan-afghanistan-2025.json --actors PAK,AFG"};
+
+namespace {
 
 constexpr std::size_t told_by_default = 24, context_runs = 1000;
 
@@ -64,7 +72,9 @@ int print(const Telling& telling, const Arguments& arguments) {
   return to_stdout(arguments.has("markdown") ? story_markdown(telling) : story_text(telling, terminal));
 }
 
-int story(const Arguments& arguments) {
+}  // namespace
+
+int run_command_story(const Arguments& arguments) {
   const RunOptions options = run_options(arguments);
   const std::size_t without = arguments.number("without", 0, 1'000'000).value_or(StoryOptions{}.without);
   if (arguments.has("json") && arguments.has("markdown"))
@@ -87,13 +97,6 @@ int story(const Arguments& arguments) {
                 options.what_ifs, load_options(options).overrides, chosen, actors,
                 told_entries(told, arguments.has("all")), arguments.has("all"), terminal_of(1).unicode},
                arguments);
-}
-
-}  // namespace
-
-int run_command_story(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  return arguments.help() ? to_stdout(help_text(usage)) : story(arguments);
 }
 
 }  // namespace entente::cli

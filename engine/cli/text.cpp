@@ -52,6 +52,12 @@ std::string right_aligned(const std::string& text, std::size_t width) {
   return std::string(taken < width ? width - taken : 1, ' ') + text;
 }
 
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string text;
+  while (times-- > 0) text += piece;
+  return text;
+}
+
 std::string shortened(const std::string& text, std::size_t width, std::string_view ellipsis) {
   if (columns(text) <= width) return text;
   const std::size_t room = width - std::min(width, columns(ellipsis));

@@ -18,6 +18,8 @@ std::string padded(std::string text, std::size_t width);
 /// A column of a table, `width` wide at least: what stands before it is never touched.
 std::string right_aligned(const std::string& text, std::size_t width);
 
+std::string repeated(std::string_view piece, std::size_t times);
+
 /// Cut to `width` columns; `ellipsis` then stands at its end.
 std::string shortened(const std::string& text, std::size_t width, std::string_view ellipsis);
 

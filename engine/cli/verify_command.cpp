@@ -19,19 +19,28 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<Option, 4> options{{
+constexpr std::array<Option, 4> options_of_verify{{
     {"replay", "", "make a sample of the runs again and compare them with runs.csv, byte for byte"},
     {"sample", "N", "with --replay: how many runs (default: 32, spread over the ensemble)"},
     {"json", "", "print one JSON document"},
     {"quiet", "", "print nothing but what is wrong"},
 }};
-const Usage usage{
-    "verify", "RESULT...",
-    "Says whether folders of results (of runs, parts, comparisons) are as they were written: every file "
-    "against its hash, none missing, none added. Exit code 1 where they are not.",
-    options, "entente verify results/pakistan-afghanistan-2025 --replay"};
 
-struct Verdict {
+}  // namespace
+
+const Usage usage_of_verify{
+    .command = "verify",
+    .arguments = "RESULT...",
+    .summary =
+        "Says whether folders of results (of runs, parts, comparisons) are as they were written: every file "
+        "against its hash, none missing, none added.",
+    .options = options_of_verify,
+    .example = "entente verify results/pakistan-afghanistan-2025 --replay",
+    .not_met = "A file is missing, added or altered, or a run that is made again comes out otherwise."};
+
+namespace {
+
+struct FolderVerdict {
   std::string folder;
   HashCheck hashes;
   std::vector<std::string> replayed;  ///< what came of it, in sentences
@@ -56,7 +65,7 @@ std::string excuse(const Manifest& manifest) {
                            manifest.program_version, ENTENTE_VERSION);
 }
 
-void replay(const fs::path& place, std::size_t count, Verdict& verdict) {
+void replay(const fs::path& place, std::size_t count, FolderVerdict& verdict) {
   const StoredRun stored(place);
   const ReplayCheck check = replay_runs(stored, count, &interrupted());
   leave_if_interrupted();
@@ -79,8 +88,8 @@ void check_contents(const fs::path& folder) {
   check_results(folder);
 }
 
-Verdict verdict_of(const std::string& folder, bool again, std::size_t count) {
-  Verdict verdict{folder, check_hashes(folder), {}, {}, 0};
+FolderVerdict verdict_of(const std::string& folder, bool again, std::size_t count) {
+  FolderVerdict verdict{folder, check_hashes(folder), {}, {}, 0};
   if (verdict.hashes.problems.empty()) check_contents(folder);
   if (!again) return verdict;
   try {
@@ -91,7 +100,7 @@ Verdict verdict_of(const std::string& folder, bool again, std::size_t count) {
   return verdict;
 }
 
-Json json_of(const Verdict& verdict) {
+Json json_of(const FolderVerdict& verdict) {
   Json problems = Json::array();
   for (const HashProblem& problem : verdict.hashes.problems)
     problems.push_back({{"file", problem.file}, {"problem", problem.what}});
@@ -102,7 +111,7 @@ Json json_of(const Verdict& verdict) {
           {"problems", std::move(problems)}, {"not_part_of_the_results", verdict.hashes.apart}};
 }
 
-std::string text_of(const Verdict& verdict, bool quiet) {
+std::string verdict_of_folder(const FolderVerdict& verdict, bool quiet) {
   std::string text;
   for (const HashProblem& problem : verdict.hashes.problems)
     text += printable(verdict.folder + "/" + problem.file + " " + problem.what) + "\n";
@@ -117,7 +126,9 @@ std::string text_of(const Verdict& verdict, bool quiet) {
   return text + "\n";
 }
 
-int verify(const Arguments& arguments) {
+}  // namespace
+
+int run_command_verify(const Arguments& arguments) {
   if (arguments.has("sample") && !arguments.has("replay")) arguments.wrong("--sample is for --replay");
   if (arguments.has("json") && arguments.has("quiet")) arguments.wrong("--json and --quiet exclude each other");
   const std::size_t count = arguments.number("sample", 1, 1'000'000'000).value_or(32);
@@ -125,20 +136,13 @@ int verify(const Arguments& arguments) {
   Json json = Json::array();
   bool good = true;
   for (const std::string& folder : arguments.files()) {
-    const Verdict verdict = verdict_of(folder, arguments.has("replay"), count);
+    const FolderVerdict verdict = verdict_of(folder, arguments.has("replay"), count);
     good = good && verdict.good();
-    text += text_of(verdict, arguments.has("quiet"));
+    text += verdict_of_folder(verdict, arguments.has("quiet"));
     json.push_back(json_of(verdict));
   }
   const int code = to_stdout(arguments.has("json") ? json_text(json, terminal_of(1)) : text);
   return code != exit_code::success ? code : good ? exit_code::success : exit_code::not_met;
-}
-
-}  // namespace
-
-int run_command_verify(const std::vector<std::string>& words) {
-  const Arguments arguments(usage, words);
-  return arguments.help() ? to_stdout(help_text(usage)) : verify(arguments);
 }
 
 }  // namespace entente::cli

@@ -146,7 +146,7 @@ TEST_F(ConvergeCheck, FitsEightyColumnsAndHasColoursOnATerminalOnly) {
 }
 
 TEST_F(ConvergeCheck, OptionsThatNeedItAreRefusedWithoutIt) {
-  for (const Words& option : std::vector<Words>{{"--json"}, {"--what-if", "zealots"}, {"--runs", "9"}}) {
+  for (const Words& option : std::vector<Words>{{"--seed", "1"}, {"--what-if", "zealots"}, {"--runs", "9"}}) {
     Words words{"check", data("small.json")};
     words.insert(words.end(), option.begin(), option.end());
     const Ended ended = place.entente(words);

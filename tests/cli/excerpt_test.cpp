@@ -37,5 +37,24 @@ TEST(Excerpt, IsOfFilesOnly) {
   EXPECT_EQ(excerpt(sources, {}, 80), "");
 }
 
+Position end_at(const std::string& text, std::size_t offset) {
+  Sources sources;
+  return end_of_word(sources, {sources.add("s.json", text), offset});
+}
+
+TEST(EndOfWord, OfTextsNumbersAndNames) {
+  EXPECT_EQ(end_at("\"a\\\"b\": 1", 0).column, 7U) << "an escaped quote is no end";
+  EXPECT_EQ(end_at("{\n -1.5e+3}", 3).line, 2U);
+  EXPECT_EQ(end_at("{\n -1.5e+3}", 3).column, 9U);
+  EXPECT_EQ(end_at("\"trus[A]\"", 1).column, 6U);
+  EXPECT_EQ(end_at("\xC3\xA9t\xC3\xA9 x", 0).column, 4U) << "in code points";
+}
+
+TEST(EndOfWord, OfNothingElse) {
+  for (const char* text : {"", "{}", "\"open", "\"open\n\""}) EXPECT_EQ(end_at(text, 0).line, 0U) << text;
+  EXPECT_EQ(end_of_word(Sources{}, {}).line, 0U);
+  EXPECT_EQ(end_at("a", 5).line, 0U) << "past the end";
+}
+
 }  // namespace
 }  // namespace entente::cli

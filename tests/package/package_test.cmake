@@ -15,6 +15,15 @@ run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix)
 # The installed program, with the installed scenarios.
 run(${WORK}/prefix/${PROGRAM} check ${WORK}/prefix/share/entente/scenarios/pakistan-afghanistan-2025.json)
 
+# What the program prints of itself, for man and for shells.
+foreach(file man/man1/entente.1 bash-completion/completions/entente zsh/site-functions/_entente
+        fish/vendor_completions.d/entente.fish)
+  file(READ ${WORK}/prefix/share/${file} text)
+  if(NOT text MATCHES "save.*trajectories")
+    message(FATAL_ERROR "share/${file} does not tell of the program:\n${text}")
+  endif()
+endforeach()
+
 # It takes the library from beside itself, for a scenario that lies elsewhere, and from nowhere else.
 set(scenarios ${WORK}/prefix/share/entente/scenarios)
 file(READ ${scenarios}/pakistan-afghanistan-2025.json scenario)

@@ -1,0 +1,20 @@
+#pragma once
+/// What `entente check` finds, as data.
+#include <functional>
+
+#include "cli/reading.h"
+
+namespace entente::cli {
+
+/// `entente check --json`: one document on all files named, also on those that cannot be read. Returns the exit
+/// code that the report has.
+int check_as_data(const Arguments& arguments);
+
+/// `--what-if` and `--set` of a check that runs the scenario.
+LoadOptions load_options_of_check(const Arguments& arguments);
+
+/// Does the work with the one scenario named, as `--what-if` and `--set` make it. Where that cannot be read, or
+/// is wrong, it is told on stderr, as `read_scenario` does; with `--json` by the document of `check_as_data`.
+int with_scenario(const Arguments& arguments, const std::function<int(const Compiled&)>& work);
+
+}  // namespace entente::cli
