@@ -67,17 +67,21 @@ def altered_copies(document, text):
 
 
 def left_out(documents):
-    """Commands that the README does not list, and rooms that the tree of the engine does not have."""
+    """Commands that the README does not list, rooms that the tree of the engine does not have, files of results that their
+    document does not describe."""
     told = subprocess.check_output([program, "--help"], text=True)
     names = [name for name in re.findall(r"(?m)^ +([a-z]+) {2,}\S", told) if is_command(name)]
     if len(names) < 10:
         yield f"only {len(names)} commands are in entente --help"
-    for name in names:
+    for name in set(names) - {"help"}:
         if f"| `entente {name}" not in documents["README.md"]:
             yield f"README.md: the table of commands does not have {name}"
     for room in os.scandir(os.path.join(source, "engine")):
         if room.is_dir() and f"\n  {room.name}/ " not in documents["engine/README.md"]:
             yield f"engine/README.md: the tree does not have {room.name}/"
+    for file in re.findall(r'(?m)^ +\{"(\w+\.\w+)"', read(source, "engine/results/outputs.cpp")):
+        if f"`{file}`" not in documents["engine/results/README.md"]:
+            yield f"engine/results/README.md: it does not describe {file}"
 
 
 def failures():
