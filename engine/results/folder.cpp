@@ -93,8 +93,14 @@ void clean_up_beside(const fs::path& folder) {
 }
 
 /// The two change names at once. False where the file system cannot do it.
-bool exchange(const fs::path& a, const fs::path& b) {
+bool exchange([[maybe_unused]] const fs::path& a, [[maybe_unused]] const fs::path& b) {
+#if defined(RENAME_EXCHANGE)  // Linux
   return ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0;
+#elif defined(RENAME_SWAP)  // macOS
+  return ::renamex_np(a.c_str(), b.c_str(), RENAME_SWAP) == 0;
+#else
+  return false;
+#endif
 }
 
 void create(const fs::path& partial, const fs::path& folder) {

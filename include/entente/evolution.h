@@ -33,7 +33,7 @@ struct Evolution {
   std::vector<EvolutionRelation> relations;  ///< in the scenario's order
 };
 
-/// The bytes of the file (README, "What relations did over time").
+/// The bytes of the file: engine/results/README.md, "Relations over time".
 std::string evolution_bytes(const Evolution& evolution);
 
 /// Nothing where the folder has no such file. Throws ReadError (entente/results.h) where it is damaged or of a

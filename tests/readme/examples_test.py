@@ -11,13 +11,15 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True
+from documents import all_documents, read
+
 program, source = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
-documents = ("README.md", "scenarios/README.md")
 
 
 def examples(document):
     """(line, scenario) of each."""
-    text = open(os.path.join(source, document), encoding="utf-8").read()
+    text = read(source, document)
     for block in re.finditer(r"(?ms)^```json\n(.*?)^```", text):
         told_so = "nothing happens in it" in text[max(0, block.start() - 100):block.start()]
         if '"entente": 1' in block.group(1) and not told_so:
@@ -62,16 +64,16 @@ def found_in(text):
 
 def main():
     failures, count = [], 0
-    for document in documents:
+    for document in all_documents(source):
         here = list(examples(document))
-        if not here:
-            failures.append(f"{document}: no example was found")
         for line, text in here:
             with tempfile.TemporaryDirectory() as folder:
                 os.chdir(folder)
                 failures += [f"{document}:{line}: {what}" for what in found_in(text)]
                 os.chdir(source)
         count += len(here)
+    if count < 5:
+        failures.append(f"only {count} examples were found")
     print("\n".join(failures))
     print(f"{count} examples, {len(failures)} failures")
     return bool(failures)

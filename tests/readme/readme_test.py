@@ -1,93 +1,107 @@
 #!/usr/bin/env python3
-"""Holds the README to the truth: every `console` block is run, and prints what stands there.
+"""Holds all documents to the truth: their console blocks are run and print what stands there (console.py), their links lead
+somewhere, the commands that they name exist, copies of sources are those sources; the README is short and has every command,
+and the tree of the engine has every room.
 
-usage: readme_test.py PROGRAM SOURCE_DIR
-
-`<!-- file: NAME -->` before a json block writes that file; `<!-- file: NAME, from OTHER, with X as Y -->` makes it from
-another; a python block is written likewise, and `python3 NAME` runs it where numpy is there. In a console block a line `$ command` is run, and the lines after it must be its output; a line `...` stands
-for any lines. The command `entente` is PROGRAM."""
-import glob
-import importlib.util
+usage: readme_test.py PROGRAM SOURCE_DIR"""
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
+
+sys.dont_write_bytecode = True
+from console import Console
+from documents import all_documents, anchors, commands, links, read
 
 program, source = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
-modules = os.path.join(os.path.dirname(os.path.dirname(program)), "python")
-failures = []
-start = {"entente": [program], "python3": [sys.executable]}
+LONGEST_README = 190  # lines
+LONGEST_TIME = 60  # seconds, of all console blocks on a quiet machine: said, since tests share machines
 
 
-def matches(expected, found):
-    """Whether the lines agree, `...` standing for any number of them."""
-    if not expected:
-        return not found
-    if expected[0] == "...":
-        return any(matches(expected[1:], found[i:]) for i in range(len(found) + 1))
-    return bool(found) and expected[0].rstrip() == found[0].rstrip() and matches(expected[1:], found[1:])
+def run_consoles(documents):
+    console, start = Console(program), time.monotonic()
+    for document, text in documents.items():
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(os.path.join(source, "scenarios"), os.path.join(folder, "scenarios"))
+            os.chdir(folder)
+            console.run_document(document, text)
+            os.chdir(source)
+    seconds = time.monotonic() - start
+    print(f"{console.commands} commands in {seconds:.0f} s{', longer than they may take' * (seconds > LONGEST_TIME)}")
+    if console.commands < 25:
+        yield f"only {console.commands} commands were found"
+    yield from console.failures
 
 
-def python_misses(name):
-    """A module that the script needs and that is not here, or None. `entente` is that of the program's build."""
-    wanted = {"numpy"} | ({"entente", "pandas"} if "import entente" in open(name).read() else set())
-    there = {module for module in wanted if importlib.util.find_spec(module)}
-    if glob.glob(os.path.join(modules, "entente/_engine*")):
-        there.add("entente")
-    return min(wanted - there, default=None)
+def broken_links(document, text):
+    for path, anchor in links(text):
+        target = os.path.normpath(os.path.join(os.path.dirname(document), path)) if path else document
+        if not os.path.exists(os.path.join(source, target)):
+            yield f"{document}: the link to {path} leads nowhere"
+        elif anchor and anchor not in anchors(read(source, target)):
+            yield f"{document}: {target} has no heading #{anchor}"
 
 
-def run_console(block):
-    for part in re.split(r"(?m)^\$ ", block)[1:]:
-        command, _, expected = part.partition("\n")
-        words = command.split()
-        assert words[0] in start, f"a console block may call {', '.join(start)} only: {command}"
-        missing = python_misses(words[1]) if words[0] == "python3" else None
-        if missing:
-            print(f"NOT RUN, {missing} is missing: $ {command}")
-            continue
-        done = subprocess.run([*start[words[0]], *words[1:]], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                              env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "80", "PYTHONPATH": modules})
-        want = [line for line in expected.rstrip("\n").split("\n")] if expected.strip() else []
-        if not matches(want, done.stdout.rstrip("\n").split("\n") if done.stdout.strip() else []):
-            failures.append(f"$ {command}\n-- the README says:\n{expected}\n-- but the program:\n{done.stdout}")
-        print(f"$ {command}: exit {done.returncode}")
+def is_command(name):
+    return subprocess.run([program, name, "--help"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
-def write_file(comment, block):
-    derived = re.fullmatch(r"(\S+), from (\S+), with (.+) as (.+)", comment)
-    if derived:
-        name, origin, old, new = derived.groups()
-        text = open(origin).read()
-        assert old in text, f"{old} is not in {origin}"
-        open(name, "w").write(text.replace(old, new))
-        return
-    open(comment, "w").write(block)
+def unknown_commands(documents):
+    script = set(re.findall(r"(?m)^  (\w+)", subprocess.check_output([os.path.join(source, "dev"), "help"], text=True)))
+    known = {}
+    for document, text in documents.items():
+        for name in set(re.findall(r"(?<![\w./-])entente ([a-z]+)", commands(text))):
+            if not known.setdefault(name, is_command(name)):
+                yield f"{document}: there is no command 'entente {name}'"
+        for name in set(re.findall(r"\./dev ([a-z]+)", commands(text))) - script:
+            yield f"{document}: there is no command './dev {name}'"
+
+
+def altered_copies(document, text):
+    for path, block in re.findall(r"(?ms)^<!-- as in (\S+) -->\n```\w+\n(.*?)^```", text):
+        if block != read(source, path):
+            yield f"{document}: the block is not {path}"
+
+
+def left_out(documents):
+    """Commands that the README does not list, rooms that the tree of the engine does not have, files of results that their
+    document does not describe."""
+    told = subprocess.check_output([program, "--help"], text=True)
+    names = [name for name in re.findall(r"(?m)^ +([a-z]+) {2,}\S", told) if is_command(name)]
+    if len(names) < 10:
+        yield f"only {len(names)} commands are in entente --help"
+    for name in set(names) - {"help"}:
+        if f"| `entente {name}" not in documents["README.md"]:
+            yield f"README.md: the table of commands does not have {name}"
+    for room in os.scandir(os.path.join(source, "engine")):
+        if room.is_dir() and f"\n  {room.name}/ " not in documents["engine/README.md"]:
+            yield f"engine/README.md: the tree does not have {room.name}/"
+    for file in re.findall(r'(?m)^ +\{"(\w+\.\w+)"', read(source, "engine/results/outputs.cpp")):
+        if f"`{file}`" not in documents["engine/results/README.md"]:
+            yield f"engine/results/README.md: it does not describe {file}"
+
+
+def failures():
+    documents = {document: read(source, document) for document in all_documents(source)}
+    length = documents["README.md"].count("\n")
+    if length > LONGEST_README:
+        yield f"README.md: {length} lines, more than {LONGEST_README}"
+    for document, text in documents.items():
+        yield from broken_links(document, text)
+        yield from altered_copies(document, text)
+    yield from unknown_commands(documents)
+    yield from left_out(documents)
+    yield from run_consoles(documents)
 
 
 def main():
-    readme = open(os.path.join(source, "README.md")).read()
-    with tempfile.TemporaryDirectory() as folder:
-        os.chdir(folder)
-        shutil.copytree(os.path.join(source, "scenarios"), "scenarios")
-        blocks = re.finditer(r"(?ms)^<!-- file: (.+?) -->\n(?:```(?:json|python|csv)\n(.*?)```\n)?|^```console\n(.*?)```", readme)
-        commands = 0
-        for block in blocks:
-            comment, json_text, console = block.groups()
-            if comment:
-                write_file(comment, json_text or "")
-            if console:
-                commands += console.count("\n$ ") + console.startswith("$ ")
-                run_console(console)
-        os.chdir(source)
-    for name in re.findall(r"\]\(([^)#:]+)\)", readme):
-        if not os.path.exists(os.path.join(source, name)):
-            failures.append(f"the README links to {name}, which is not there")
-    print("\n".join(failures))
-    print(f"{commands} commands, {len(failures)} failures")
-    return bool(failures) or commands < 5
+    found = list(failures())
+    print("\n".join(found))
+    print(f"{len(found)} failures")
+    return bool(found)
 
 
 sys.exit(main())
