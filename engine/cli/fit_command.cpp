@@ -84,8 +84,8 @@ int run_command_fit(const Arguments& arguments) {
   const fs::path out = place_of(arguments, scenario_file, compiled.scenario, *observed_file);
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
-  const Fit fit = entente::fit(compiled.scenario, read_observed(*observed_file), o,
-                               [&](std::size_t done, std::size_t most, double) { bar.progress(done, most); });
+  const Fit fit = *entente::fit(compiled.scenario, read_observed(*observed_file), o,
+                                [&](std::size_t done, std::size_t most, double) { bar.progress(done, most); });
   bar.clear();
   write_file(fitted_what_if(fit, o, scenario_file, fs::path(*observed_file).filename().string()), out);
   if (arguments.has("quiet")) return exit_code::success;
