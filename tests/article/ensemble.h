@@ -51,7 +51,7 @@ class Gather final : public Sink {
 };
 
 inline Figures run(const LoadOptions& options, const std::filesystem::path& file = scenario_2025()) {
-  testing_support::Compiled made = testing_support::compile_file(file, options);
+  testing_support::TestScenario made = testing_support::compile_file(file, options);
   if (!made.model) {
     ADD_FAILURE() << made.messages();
     return {};

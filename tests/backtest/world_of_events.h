@@ -26,7 +26,7 @@ inline std::vector<EventRow> world_of(int until, unsigned seed = 1) {
 
 /// `more`: further keys of the document.
 inline Scenario forecasting_scenario(const std::string& more = "", const std::string& step = "1 day") {
-  Compiled made =
+  TestScenario made =
       compile_json(R"~({"entente": 1, "time": {"start": "2020-01-01", "end": "2021-12-01", "step": ")~" + step +
                    R"~("}, "actors": {"A": {}, "B": {}, "C": {}, "D": {}},
   "parameters": {"memory": {"value": 0.02, "uniform": [0.005, 0.2]}},

@@ -68,7 +68,7 @@ inline Samples ends_of(const Model& model, std::size_t runs) {
 }
 
 inline Model must_compile(const std::string& text) {
-  Compiled made = compile_text(text);
+  TestScenario made = compile_text(text);
   EXPECT_TRUE(made.model) << made.messages();
   return made.model.value();
 }

@@ -18,7 +18,7 @@ const std::string tried_world =
   'metrics': {'m': 'x[A]'}, 'watch': ['x[A]']})";
 
 Model with(const std::vector<std::string>& settings) {
-  Compiled made = compile_text(tried_world, {{}, settings, {}});
+  TestScenario made = compile_text(tried_world, {{}, settings, {}});
   EXPECT_TRUE(made.model) << made.messages();
   return *made.model;
 }

@@ -13,7 +13,7 @@ using Kind = ConvergingNumber::Kind;
 
 /// Ten years in months and two actors, one of them with x of 1, both with y, which decays; `'` stands for `"`.
 Scenario world(const std::string& parts, double y = 1) {
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2001-01-01', 'end': '2011-01-01', 'step': '1 month'}, 'actors': {'A': "
       "{'x': 1}, 'B': {}}, 'attributes': {'x': {}, 'y': {'initial': " +
       std::to_string(y) +
@@ -195,7 +195,7 @@ TEST(Convergence, ARunThatStopsForWhatIsNoNumberDoesNotRunAway) {
 /// dx/dt = 8 x over a year in months: 459 in place of e^8, and differences that grow at first. There is a
 /// limit.
 TEST(Convergence, StepsThatAreTooLongAreNoRunningAway) {
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 month'}, 'actors': {'A': {}},
           'attributes': {'y': {'initial': 1}}, 'dynamics': {'n': {'type': 'drift', 'change': 'y[A]', 'by': '8 * y[A]'}},
           'metrics': {'y': 'y[A]'}})");
@@ -211,7 +211,7 @@ TEST(Convergence, StepsThatAreTooLongAreNoRunningAway) {
 /// Of a world of tiny numbers a tiny difference is one.
 TEST(Convergence, TinyNumbersDriftLikeOthers) {
   for (const std::string start : {"1e-12", "1e-200", "1", "1e200"}) {
-    const Compiled made = compile_text(
+    const TestScenario made = compile_text(
         "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 month'}, 'actors': "
         "{'A': {}},"
         "'attributes': {'y': {'initial': " +
@@ -314,7 +314,7 @@ TEST(Convergence, WhatStopsWithShorterStepsOnlyRunsAway) {
 }
 
 TEST(Convergence, StepsThatCannotBeShorterAreSaid) {
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '0001-01-01', 'end': '9999-01-01', 'step': '1 day'}, 'actors': {'A': "
       "{}}}");
   try {

@@ -7,7 +7,7 @@ using namespace testing_support;
 
 constexpr std::size_t runs = 40;
 
-CellHistory history_of(const Compiled& made, const std::string& cell, std::size_t threads = 1,
+CellHistory history_of(const TestScenario& made, const std::string& cell, std::size_t threads = 1,
                        std::size_t lanes = 16) {
   const Model model = watching(made.scenario, made.model->catalogue(), cell);
   const Catalogue& c = model.catalogue();
@@ -32,7 +32,7 @@ TEST(CellHistory, EveryPeriodSumsExactlyInEveryRun) {
 }
 
 TEST(CellHistory, IsThatOfTheLedgerWhereTheCellIsWatchedAnyway) {
-  const Compiled made = busy();
+  const TestScenario made = busy();
   const BlockRecord record = run_block(*made.model, runs, 3);
   const CellHistory h = history_of(made, "r[S0,S1]");
   for (std::size_t c = 0; c < h.causes.size(); ++c)
@@ -53,7 +53,7 @@ TEST(CellHistory, DoesNotDependOnThreadsOrBlocks) {
 }
 
 TEST(CellHistory, SaysWhatThereIsInPlaceOfACell) {
-  const Compiled made = busy();
+  const TestScenario made = busy();
   const auto message = [&](const std::string& cell) {
     try {
       watching(made.scenario, made.model->catalogue(), cell);

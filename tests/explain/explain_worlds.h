@@ -36,8 +36,8 @@ inline const std::string busy_world =
   'what_if': {'calm': {'describe': 'less of it', 'patch': {'parameters': {'p': 0.5}}},
               'extra': {'describe': 'one more', 'patch': {'events': {'extra': {'date': '2025-05-01', 'type': 'gift', 'a': 'S0', 'b': 'S1'}}}}}})";
 
-inline Compiled busy(const LoadOptions& options = {}) {
-  Compiled made = compile_text(busy_world, options);
+inline TestScenario busy(const LoadOptions& options = {}) {
+  TestScenario made = compile_text(busy_world, options);
   EXPECT_TRUE(made.model) << made.messages();
   return made;
 }

@@ -21,7 +21,7 @@ OutcomeQuestion question_for(const Catalogue& c, std::size_t runs = 64) {
 
 OutcomeExplanation explained(const std::string& outcome,
                              const std::function<void(OutcomeQuestion&)>& change = {}) {
-  const Compiled made = busy();
+  const TestScenario made = busy();
   const Model model = asking(made.scenario, made.model->catalogue(), outcome);
   OutcomeQuestion question = question_for(model.catalogue());
   if (change) change(question);
@@ -44,7 +44,7 @@ TEST(ExplainOutcome, ShapleyValuesAndTheEmptyValueSumToTheFullOne) {
 }
 
 TEST(ExplainOutcome, TheFullValueIsThatOfTheEnsemble) {
-  const Compiled made = busy();
+  const TestScenario made = busy();
   Simulation simulation(*made.model, 5, 64);
   const BlockRecord& record = simulation.run(0, 64);
   double warm = 0, reached = 0;
@@ -108,7 +108,7 @@ double mean_with(const Model& model, const std::vector<std::size_t>& causes, std
 }
 
 TEST(ExplainOutcome, OfAllCoalitionsIsTheMeanOverAllOrders) {
-  const Compiled made = busy();
+  const TestScenario made = busy();
   const Model model = asking(made.scenario, made.model->catalogue(), "level");
   OutcomeQuestion question = question_for(model.catalogue(), 48);
   question.causes = causes_named(model.catalogue(), {"hits", "gifts", "thanks"});
@@ -156,7 +156,7 @@ const std::string sums =
   'outcomes': {'x': {'is': 'x[A]'}, 'both': {'is': 'x[A] > 0.4'}, 'either': {'is': 'x[A] > 0.1'}}})";
 
 OutcomeExplanation of_sums(const std::string& outcome) {
-  const Compiled made = compile_text(sums);
+  const TestScenario made = compile_text(sums);
   EXPECT_TRUE(made.model) << made.messages();
   const Model model = asking(made.scenario, made.model->catalogue(), outcome);
   return *explain_outcome(model, question_for(model.catalogue()));
@@ -194,7 +194,7 @@ TEST(ExplainOutcome, WhatEitherDoesIsLostWithoutBothOnly) {
 
 TEST(ExplainOutcome, SmallAndLargeSamplesAgree) {
   // three causes: all 6 orders of all runs give the exact value of these runs
-  const Compiled made = busy();
+  const TestScenario made = busy();
   const Model model = asking(made.scenario, made.model->catalogue(), "level");
   const auto three = causes_named(model.catalogue(), {"hits", "gifts", "thanks"});
   OutcomeQuestion question = question_for(model.catalogue(), 320);
@@ -216,7 +216,7 @@ TEST(ExplainOutcome, SmallAndLargeSamplesAgree) {
 
 TEST(ExplainOutcome, ProcessesCanBeAskedAbout) {
   const auto e = explained("level", [](OutcomeQuestion& q) {
-    const Compiled made = busy();
+    const TestScenario made = busy();
     q.causes = causes_named(made.model->catalogue(), {"drift", "gifts"});
   });
   EXPECT_GT(e.causes[0].shapley, 0);
@@ -224,14 +224,14 @@ TEST(ExplainOutcome, ProcessesCanBeAskedAbout) {
 }
 
 TEST(ExplainOutcome, IsStopped) {
-  const Compiled made = busy();
+  const TestScenario made = busy();
   const Model model = asking(made.scenario, made.model->catalogue(), "warm");
   const std::atomic<bool> stop{true};
   EXPECT_FALSE(explain_outcome(model, question_for(model.catalogue()), &stop));
 }
 
 TEST(ExplainOutcome, SaysWhatThereIs) {
-  const Compiled made = busy();
+  const TestScenario made = busy();
   const Catalogue& c = made.model->catalogue();
   const auto message = [](const auto& call) {
     try {
@@ -253,7 +253,8 @@ TEST(ExplainOutcome, SaysWhatThereIs) {
 }
 
 TEST(ExplainOutcome, WhatIsInfiniteInSomeRunsHasNoMeanToBeSharedOut) {
-  const Compiled made = compile_file(std::filesystem::path(ENTENTE_SOURCE_DIR) / "tests/data/infinite.json");
+  const TestScenario made =
+      compile_file(std::filesystem::path(ENTENTE_SOURCE_DIR) / "tests/data/infinite.json");
   ASSERT_TRUE(made.model) << made.messages();
   for (const auto& [outcome, infinite] : {std::pair("infinite", true), std::pair("none", false)}) {
     const Model model = asking(made.scenario, made.model->catalogue(), outcome);

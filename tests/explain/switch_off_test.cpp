@@ -22,13 +22,13 @@ std::string section_of(const Catalogue::Cause& cause) {
 /// Compares with the scenario from which each cause is removed by a patch.
 template <class Load>
 void compare_each(const Load& load_with, std::size_t runs) {
-  const Compiled whole = load_with({});
+  const TestScenario whole = load_with({});
   ASSERT_TRUE(whole.model);
   const Catalogue& c = whole.model->catalogue();
   for (std::size_t k = 0; k + 1 < c.causes.size(); ++k) {
     LoadOptions removing;
     removing.overrides = {section_of(c.causes[k]) + "." + c.causes[k].id + "=null"};
-    const Compiled removed = load_with(removing);
+    const TestScenario removed = load_with(removing);
     ASSERT_TRUE(removed.model) << removed.messages();
     Simulation simulation(*removed.model, 1, runs, {false});
     const BlockRecord& expected = simulation.run(0, runs);
@@ -51,7 +51,7 @@ TEST(SwitchOff, IsRemovingByAPatchInTheArticle) {
 }
 
 TEST(SwitchOff, CanBeSwitchedOnAgain) {
-  const Compiled made = busy();
+  const TestScenario made = busy();
   Simulation simulation(*made.model, 1, 8);
   const BlockRecord before = simulation.run(0, 8);
   std::vector<bool> off(made.model->catalogue().causes.size(), false);
@@ -63,7 +63,7 @@ TEST(SwitchOff, CanBeSwitchedOnAgain) {
 }
 
 TEST(SwitchOff, RefusesDecayAndOtherLengths) {
-  const Compiled made = busy();
+  const TestScenario made = busy();
   Simulation simulation(*made.model, 1, 1);
   std::vector<bool> decay(made.model->catalogue().causes.size(), false);
   decay.back() = true;

@@ -24,7 +24,7 @@ const std::string world =
   "metrics": {"x": "x[A]"}})~";
 
 Scenario scenario() {
-  Compiled made = compile_json(world);
+  TestScenario made = compile_json(world);
   EXPECT_TRUE(made.model) << made.messages();
   return made.scenario;
 }

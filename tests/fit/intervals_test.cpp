@@ -79,7 +79,7 @@ class Observing {
 
  private:
   const World& world_;
-  Compiled made_;
+  TestScenario made_;
   Course course_;
 };
 

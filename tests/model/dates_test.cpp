@@ -8,7 +8,7 @@ namespace {
 using namespace testing_support;
 
 TEST(Dates, ClampToTheMonthsLastDayAndEndAtTheEnd) {
-  const Compiled made = compile_world("");
+  const TestScenario made = compile_world("");
   std::vector<std::string> dates;
   for (const Date date : made.model->catalogue().dates) dates.push_back(to_string(date));
   EXPECT_EQ(dates, (std::vector<std::string>{"2025-01-31", "2025-02-28", "2025-03-31", "2025-04-30",
@@ -18,7 +18,7 @@ TEST(Dates, ClampToTheMonthsLastDayAndEndAtTheEnd) {
 }
 
 TEST(Dates, TooManyStepsAreAnError) {
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '0001-01-01', 'end': '9999-01-01', 'step': '1 day'}, 'actors': {'A': "
       "{}}}");
   EXPECT_TRUE(made.model) << "3.6 million steps are many, but not too many: " << made.messages();
@@ -26,7 +26,7 @@ TEST(Dates, TooManyStepsAreAnError) {
 
 /// A week in four parts of a day and three quarters: every fourth record is at a date of the whole weeks.
 TEST(Dates, StepsCutIntoPartsKeepTheirDates) {
-  Compiled made = compile_world("");
+  TestScenario made = compile_world("");
   const std::vector<double> whole = data_of(made).days;
   made.scenario.time.parts = 4;
   made.model = compile(made.scenario, made.diagnostics);
@@ -42,7 +42,7 @@ TEST(Dates, StepsCutIntoPartsKeepTheirDates) {
 /// events of a day lie in its first.
 TEST(Dates, EventsLieInThePartThatHoldsTheBeginningOfTheirDay) {
   const auto step_of = [](const std::string& step, const std::string& date) {
-    Compiled made =
+    TestScenario made =
         compile_text("{'entente': 1, 'time': {'start': '2025-01-31', 'end': '2025-06-15', 'step': '" + step +
                      "'}, 'actors': {'A': {}}, 'event_types': {'e': {'roles': {}, 'effects': []}}, "
                      "'events': {'it': {'date': '" +
@@ -65,7 +65,7 @@ TEST(Dates, EventsLieInThePartThatHoldsTheBeginningOfTheirDay) {
 
 /// A scenario whose texts are elsewhere: what is said of it has no place, but can be said.
 TEST(Dates, EventsAfterTheEndNeedNoTexts) {
-  const Compiled made = compile_world(
+  const TestScenario made = compile_world(
       "'events': {'late': {'date': '2025-06-15', 'type': 'raid', 'raider': 'TTP', 'victim': 'PAK'}}");
   ASSERT_TRUE(made.model) << made.messages();
   Diagnostics without;

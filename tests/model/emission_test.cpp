@@ -6,7 +6,7 @@ namespace {
 using namespace testing_support;
 
 TEST(Emission, TakesGroupsAndListsAsSets) {
-  const Compiled made = compile_world(R"('events': {
+  const TestScenario made = compile_world(R"('events': {
     'a': {'date': '2025-02-10', 'type': 'meet', 'host': 'TTP', 'who': 'state'},
     'b': {'date': '2025-02-10', 'type': 'meet', 'host': 'TTP', 'who': ['IND', 'PAK']}})");
   EXPECT_EQ(data_of(made).events[0].emission.shared[0], (std::vector<std::int32_t>{0, 1, 2}));
@@ -14,7 +14,7 @@ TEST(Emission, TakesGroupsAndListsAsSets) {
 }
 
 TEST(Emission, OfARuleMixesActorsAndVariables) {
-  const Compiled made = compile_world(
+  const TestScenario made = compile_world(
       "'rules': {'r': {'for': 'a in state', 'rate': 1, 'emit': {'type': 'meet', 'who': ['a', 'IND'], 'host': "
       "'TTP'}}}");
   const auto& emission = data_of(made).rules[0].emission;

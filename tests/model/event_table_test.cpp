@@ -23,7 +23,7 @@ const std::string world =
              "effects": [{"for": "g in guests", "change": "trust[g,host]", "by": 0.05}]}},
   "watch": ["trust[A,B]", "trust[B,C]", "trust[C,A]", "trust[D,A]"])";
 
-Compiled with_table(const std::string& table) {
+TestScenario with_table(const std::string& table) {
   const testing::Folder folder;
   folder.write("rows.csv", table);
   return compile_file(folder.write("s.json", world + R"(, "events_csv": "rows.csv"})"));
@@ -49,8 +49,8 @@ TEST(EventTable, MeansWhatEventsMean) {
     events += (i ? ", \"e" : "\"e") + std::to_string(i) + R"(": {"date": ")" + date + R"(", "type": )" +
               filled + R"(, "intensity": )" + intensity + "}";
   }
-  const Compiled table_made = with_table(table),
-                 events_made = compile_json(world + R"(, "events": {)" + events + "}}");
+  const TestScenario table_made = with_table(table),
+                     events_made = compile_json(world + R"(, "events": {)" + events + "}}");
   ASSERT_TRUE(table_made.model) << table_made.messages();
   ASSERT_TRUE(events_made.model) << events_made.messages();
   const BlockRecord is = run_block(*table_made.model, 3), expected = run_block(*events_made.model, 3);
@@ -65,7 +65,7 @@ TEST(EventTable, MeansWhatEventsMean) {
 }
 
 TEST(EventTable, RowsOutsideTheTimeAreCounted) {
-  const Compiled made = with_table(
+  const TestScenario made = with_table(
       "date,type,by,on,host,guests\n2024-12-31,talk,A,B,,\n2025-12-31,talk,A,B,,\n2025-12-30,talk,A,B,,\n");
   ASSERT_TRUE(made.model);
   EXPECT_THAT(made.messages(),
@@ -74,7 +74,7 @@ TEST(EventTable, RowsOutsideTheTimeAreCounted) {
 }
 
 TEST(EventTable, SaysWhatIsWrongWithItsRow) {
-  const Compiled made = with_table(
+  const TestScenario made = with_table(
       "date,type,by,on,host,guests\n2025-01-01,talks,A,B,,\n2025-01-01,talk,A,X,,\n2025-01-01,talk,A,,,\n"
       "2025-01-01,talk,A,B,C,\n2025-01-01,meet,,,A,pacts\n2025-01-01,meet,,,A,B B\n");
   std::string all;
@@ -93,7 +93,7 @@ TEST(EventTable, SaysWhatIsWrongWithItsRow) {
 }
 
 TEST(EventTable, EveryRoleNeedsAColumn) {
-  const Compiled made = with_table("date,type,by,no\n2025-01-01,talk,A,B\n");
+  const TestScenario made = with_table("date,type,by,no\n2025-01-01,talk,A,B\n");
   EXPECT_FALSE(made.model);
   std::string all;
   for (const Diagnostic& item : made.diagnostics.sorted()) all += item.message + "\n";

@@ -10,7 +10,7 @@ std::string event(const std::string& when) {
 }
 
 /// `step:occurrence`, of every occurrence.
-std::string schedule_of(const Compiled& made) {
+std::string schedule_of(const TestScenario& made) {
   std::string all;
   const auto& schedule = data_of(made).schedule;
   for (std::size_t k = 0; k < schedule.size(); ++k) {
@@ -56,7 +56,7 @@ TEST(Events, OutsideTheSpanAreWarnedOf) {
       {"'date': '2024-01-01', 'every': '1 month', 'until': '2024-06-01'",
        "2024-01-01 to 2024-06-01 is outside the run, 2025-01-31 to 2025-06-15"}};
   for (const auto& [when, said] : cases) {
-    const Compiled made = compile_world(event(when));
+    const TestScenario made = compile_world(event(when));
     EXPECT_EQ(schedule_of(made), "");
     EXPECT_EQ(made.messages(), std::string("10:111: warning: events.e.date: never happens: ") + said + "\n");
   }
@@ -74,7 +74,7 @@ TEST(Events, AfterAnEndOfTheCommandLineAreNotWarnedOf) {
 }
 
 TEST(Events, BetweenAnActorAndItselfNeverHappen) {
-  const Compiled made = compile_world(
+  const TestScenario made = compile_world(
       "'events': {'e': {'date': '2025-02-10', 'type': 'raid', 'raider': 'PAK', 'victim': 'PAK', 'when': "
       "'trust[raider, victim] < 1'}}");
   EXPECT_EQ(schedule_of(made), "");

@@ -6,7 +6,7 @@ namespace {
 using namespace testing_support;
 
 TEST(Initial, ValuesAreSetByActorTieAndDefault) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
     'actors': {'A': {'x': 'p * 2'}, 'B': {}}, 'parameters': {'p': 0.2}, 'attributes': {'x': {'initial': 0.7}},
     'relations': {'r': {'initial': 0.1, 'ties': {'A': {'B': 'p'}}}, 's': {'symmetric': true, 'ties': {'B': {'A': 0.3}}}},
     'metrics': {'xa': 'x[A]', 'xb': 'x[B]', 'ab': 'r[A, B]', 'ba': 'r[B, A]', 's': 's[A, B]'}})");
@@ -20,7 +20,7 @@ TEST(Initial, ValuesAreSetByActorTieAndDefault) {
 }
 
 TEST(Initial, DrawnValuesAreClampedToTheRange) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'},
     'actors': {'A': {'x': 'p'}, 'B': {}}, 'parameters': {'p': {'value': 1, 'uniform': [0, 4]}},
     'attributes': {'x': {'range': [0, 1]}}, 'relations': {'r': {'range': [-1, 1], 'ties_random': {'normal': [0, 3]}}},
     'metrics': {'x': 'x[A]', 'r': 'r[A, B]'}})");
@@ -36,7 +36,7 @@ TEST(Initial, DrawnValuesAreClampedToTheRange) {
 }
 
 TEST(Initial, LayersThatNothingMovesAreConstant) {
-  const Compiled made = compile_world(
+  const TestScenario made = compile_world(
       "'rules': {'r': {'for': ['a in state', 'b in state'], 'rate': 1, "
       "'emit': {'type': 'raid', 'raider': 'a', 'victim': 'b'}}}");
   const auto& layers = data_of(made).world.layers;

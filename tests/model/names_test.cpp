@@ -5,7 +5,7 @@ namespace {
 
 using namespace testing_support;
 
-std::string members_of(const Compiled& made, const std::string& group) {
+std::string members_of(const TestScenario& made, const std::string& group) {
   const auto& world = data_of(made).world;
   const auto symbol = world.find(group);
   if (!symbol || symbol->kind != language::SymbolKind::group) return "no group";
@@ -17,7 +17,7 @@ std::string members_of(const Compiled& made, const std::string& group) {
 }
 
 TEST(Names, EveryKindIsAGroupAndMembersKeepActorOrder) {
-  const Compiled made = compile_world("");
+  const TestScenario made = compile_world("");
   EXPECT_EQ(members_of(made, "actor"), "PAK AFG IND TTP ");
   EXPECT_EQ(members_of(made, "state"), "PAK AFG IND ");
   EXPECT_EQ(members_of(made, "nonstate"), "TTP ");
@@ -25,7 +25,7 @@ TEST(Names, EveryKindIsAGroupAndMembersKeepActorOrder) {
 }
 
 TEST(Names, GeneratedActorsComeAfterTheNamedOnes) {
-  const Compiled made = compile_world(
+  const TestScenario made = compile_world(
       "'generate_actors': {'S': {'count': 2, 'kind': 'state'}, 'X': {'count': 1, 'kind': 'ngo'}}");
   EXPECT_EQ(members_of(made, "actor"), "PAK AFG IND TTP S0 S1 X0 ");
   EXPECT_EQ(members_of(made, "state"), "PAK AFG IND S0 S1 ");

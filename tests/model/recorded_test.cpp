@@ -6,7 +6,7 @@ namespace {
 using namespace testing_support;
 
 TEST(Recorded, OutcomesKnowWhetherTheyAreProbabilities) {
-  const Compiled made =
+  const TestScenario made =
       compile_world(R"('outcomes': {'a': {'is': 'power[PAK] > 0.5'}, 'b': {'is': 'power[PAK]'},
     'c': {'is': 'power[PAK]', 'over': 'ever'}, 'd': {'is': 'power[PAK] > 0.5', 'over': 'mean'},
     'e': {'is': 'power[PAK] > 0.5', 'over': 'first'}, 'f': {'is': 'power[PAK] > 0.5', 'over': 'max'}})");
@@ -16,7 +16,7 @@ TEST(Recorded, OutcomesKnowWhetherTheyAreProbabilities) {
 }
 
 TEST(Recorded, CellsAreNamedAsWrittenWithoutSpaces) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
     'actors': {'A': {}, 'B': {}}, 'relations': {'s': {'symmetric': true}}, 'watch': ['s[ B , A ]']})");
   ASSERT_TRUE(made.model) << made.messages();
   EXPECT_EQ(made.model->catalogue().watched[0].name, "s[B,A]");

@@ -9,7 +9,7 @@ std::string rule(const std::string& for_and_when) {
   return "'rules': {'r': {" + for_and_when + ", 'emit': {'type': 'raid', 'raider': 'a', 'victim': 'b'}}}";
 }
 
-std::size_t bindings_of(const Compiled& made) { return data_of(made).rules[0].bindings.table->count; }
+std::size_t bindings_of(const TestScenario& made) { return data_of(made).rules[0].bindings.table->count; }
 
 const std::string pairs = "'for': ['a in state', 'b in state'], ";
 
@@ -20,7 +20,7 @@ TEST(Rules, ListTheBindingsThatCanFire) {
 }
 
 TEST(Rules, PruneByRelationsThatNeverChange) {
-  const Compiled made = compile_world(rule(pairs + "'where': 'rival[a, b] > 0.5', 'rate': 1"));
+  const TestScenario made = compile_world(rule(pairs + "'where': 'rival[a, b] > 0.5', 'rate': 1"));
   EXPECT_EQ(bindings_of(made), 2u);
   EXPECT_EQ(data_of(made).rules[0].condition, -1) << "nothing is left to be asked in a run";
 }
@@ -31,13 +31,13 @@ TEST(Rules, PruneByFactorsThatAreAlwaysZero) {
 }
 
 TEST(Rules, KeepTheNumberOfEachBindingForItsDraws) {
-  const Compiled made = compile_world(rule(pairs + "'where': 'a == IND', 'rate': 1"));
+  const TestScenario made = compile_world(rule(pairs + "'where': 'a == IND', 'rate': 1"));
   EXPECT_EQ(data_of(made).rules[0].bindings.table->draw_index, (std::vector<std::uint32_t>{6, 7}))
       << "row-major over the positions in the groups, whatever is left out";
 }
 
 TEST(Rules, WarnOfOneThatCanNeverFire) {
-  const Compiled made = compile_world(rule(pairs + "'where': 'a == TTP', 'rate': 1"));
+  const TestScenario made = compile_world(rule(pairs + "'where': 'a == TTP', 'rate': 1"));
   EXPECT_NE(
       made.messages().find(
           "warning: rules.r.where: 'a == TTP' holds for no binding of 'for', so that 'r' can never fire\n"),
@@ -46,19 +46,21 @@ TEST(Rules, WarnOfOneThatCanNeverFire) {
 }
 
 TEST(Rules, DoNotWarnOfOneThatAParameterSwitchesOff) {
-  const Compiled made = compile_world("'parameters': {'p': 0}, " + rule(pairs + "'rate': 'p * -trust[a, b]'"));
+  const TestScenario made =
+      compile_world("'parameters': {'p': 0}, " + rule(pairs + "'rate': 'p * -trust[a, b]'"));
   EXPECT_EQ(made.messages(), "");
   EXPECT_EQ(bindings_of(made), 0u);
 }
 
 TEST(Rules, WarnOfAConditionThatIsAlwaysTheSame) {
-  const Compiled made = compile_world("'parameters': {'p': 3}, " + rule(pairs + "'when': 'p > 2', 'rate': 1"));
+  const TestScenario made =
+      compile_world("'parameters': {'p': 3}, " + rule(pairs + "'when': 'p > 2', 'rate': 1"));
   EXPECT_NE(made.messages().find("warning: rules.r.when: this condition is always the same"),
             std::string::npos);
 }
 
 TEST(Rules, WithoutVariablesAreOneBinding) {
-  const Compiled made = compile_world(
+  const TestScenario made = compile_world(
       "'rules': {'r': {'when': 't > 0.2', 'emit': {'type': 'raid', 'raider': 'PAK', 'victim': 'IND'}}}, "
       "'watch': ['trust[IND,PAK]']");
   ASSERT_TRUE(made.model) << made.messages();

@@ -6,7 +6,7 @@
 namespace entente::testing_support {
 
 /// `'` stands for `"`. Two states, a group of each kind, one relation that never changes and one that does.
-inline Compiled compile_world(const std::string& parts) {
+inline TestScenario compile_world(const std::string& parts) {
   return compile_text(R"({'entente': 1, 'time': {'start': '2025-01-31', 'end': '2025-06-15', 'step': '1 month'},
     'actors': {'PAK': {'power': 0.5}, 'AFG': {}, 'IND': {}, 'TTP': {'kind': 'nonstate'}},
     'groups': {'pair': ['AFG', 'PAK']}, 'what_if': {'uses-all': {'patch': {'events': {'w': {'date': '2025-02-10', 'type': 'meet', 'who': 'pair', 'host': 'IND'}, 'v': {'date': '2025-02-10', 'type': 'raid', 'raider': 'PAK', 'victim': 'AFG'}}}}},
@@ -20,7 +20,7 @@ inline Compiled compile_world(const std::string& parts) {
                       (parts.empty() ? "" : ", " + parts) + "}");
 }
 
-inline const detail::ModelData& data_of(const Compiled& made) {
+inline const detail::ModelData& data_of(const TestScenario& made) {
   EXPECT_TRUE(made.model) << made.messages();
   return made.model->data();
 }

@@ -34,7 +34,7 @@ Json watched_world(unsigned seed) {
 }
 
 Model must_compile(const Json& world, const LoadOptions& options = {}) {
-  const Compiled made = compile_json(world.dump(), options);
+  const TestScenario made = compile_json(world.dump(), options);
   EXPECT_TRUE(made.model) << made.messages();
   return made.model.value();
 }
@@ -72,7 +72,7 @@ struct Movers {
     const auto file = std::filesystem::temp_directory_path() / name;
     std::ofstream(file) << rows(seed);
     world["events_csv"] = name;  // beside the scenario
-    const Compiled made = compile_json(world.dump());
+    const TestScenario made = compile_json(world.dump());
     std::filesystem::remove(file);
     ASSERT_TRUE(made.model) << made.messages();
     const Model& model = *made.model;

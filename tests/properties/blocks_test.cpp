@@ -19,7 +19,7 @@ Model busy(unsigned seed) {
   std::filesystem::create_directory(folder);
   std::ofstream(folder / "s.json") << world.make().dump();
   std::ofstream(folder / "rows.csv") << world.rows();
-  const Compiled made = compile_file(folder / "s.json");
+  const TestScenario made = compile_file(folder / "s.json");
   std::filesystem::remove_all(folder);
   EXPECT_TRUE(made.model) << made.messages();
   return made.model.value();
@@ -82,7 +82,7 @@ TEST(Blocks, AnOnlookerChangesNothing) {
 
 /// A block that stops while the firings of its runs wait apart from each other.
 TEST(Blocks, AStopLeavesNothingThatWaits) {
-  const Compiled made =
+  const TestScenario made =
       compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-15', 'step': '1 week'},
     'generate_actors': {'a': {'count': 30}}, 'parameters': {'bad': {'uniform': [0, 1]}}, 'attributes': {'v': {}},
     'event_types': {'hit': {'roles': {'x': 'actor', 'y': 'actor'}, 'effects': [

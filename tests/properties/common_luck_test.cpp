@@ -25,7 +25,7 @@ const std::string world =
 Model with(const std::string& what_if) {
   LoadOptions options;
   if (!what_if.empty()) options.what_ifs = {what_if};
-  Compiled made = compile_text(world, options);
+  TestScenario made = compile_text(world, options);
   EXPECT_TRUE(made.model) << made.messages();
   return *made.model;
 }

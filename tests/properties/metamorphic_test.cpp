@@ -34,7 +34,7 @@ struct Ran {
 };
 
 Ran run(const Json& world, const LoadOptions& options = {}) {
-  const Compiled made = compile_json(world.dump(), options);
+  const TestScenario made = compile_json(world.dump(), options);
   EXPECT_TRUE(made.model) << made.messages() << world.dump(1);
   return {made.model.value().catalogue(), run_block(*made.model, runs, world["seed"].get<std::uint64_t>())};
 }
@@ -177,7 +177,7 @@ TEST(Metamorphic, ThreadsBlocksAndPartsDoNotMatter) {
     std::vector<double> values;
   };
   for (unsigned seed = 0; seed < worlds; ++seed) {
-    const Compiled made = compile_json(RandomWorld(seed, {}).make().dump());
+    const TestScenario made = compile_json(RandomWorld(seed, {}).make().dump());
     ASSERT_TRUE(made.model);
     EnsembleOptions options;
     options.runs = 13;
@@ -202,7 +202,7 @@ TEST(Metamorphic, TheResolvedScenarioGivesTheSameBytes) {
     const Json world = RandomWorld(seed, {}).make();
     LoadOptions options;
     options.overrides = {"parameters.warmth=0.25"};
-    const Compiled made = compile_json(world.dump(), options), again = compile_json(made.scenario.resolved);
+    const TestScenario made = compile_json(world.dump(), options), again = compile_json(made.scenario.resolved);
     ASSERT_TRUE(made.model && again.model) << again.messages();
     EXPECT_EQ(again.scenario.hash, made.scenario.hash);
     EXPECT_EQ(again.scenario.resolved, made.scenario.resolved);

@@ -16,7 +16,7 @@ class Shipped : public testing::TestWithParam<std::string> {
   static constexpr std::size_t runs = 20;
 
   Model compiled(const LoadOptions& options = {}) const {
-    Compiled made = compile_file(scenarios_folder() / GetParam(), options);
+    TestScenario made = compile_file(scenarios_folder() / GetParam(), options);
     EXPECT_TRUE(made.model) << made.messages();
     return *made.model;
   }
@@ -80,8 +80,8 @@ TEST_P(Shipped, TheHorizonDoesNotTouchWhatComesBeforeIt) {
 }
 
 TEST_P(Shipped, ItsResolvedTextIsTheSameScenario) {
-  const Compiled made = compile_file(scenarios_folder() / GetParam());
-  const Compiled again = compile_json(made.scenario.resolved);
+  const TestScenario made = compile_file(scenarios_folder() / GetParam());
+  const TestScenario again = compile_json(made.scenario.resolved);
   ASSERT_TRUE(again.model) << again.messages();
   EXPECT_TRUE(same_bits(run_block(*made.model, runs).series, run_block(*again.model, runs).series));
 }

@@ -20,7 +20,7 @@ struct Told {
 };
 
 Told tell(const Json& world, std::size_t lanes, std::size_t threads) {
-  const Compiled made = compile_json(world.dump());
+  const TestScenario made = compile_json(world.dump());
   if (!made.model) throw std::logic_error(made.messages() + world.dump());
   Told ran;
   ran.lanes = lanes;

@@ -13,7 +13,7 @@ using ::testing::ElementsAre;
 /// Trust of -0.9 and more, noise in the weather, and an event of a type with these effects.
 std::vector<std::string> idle(const std::string& effects, const std::string& more = "",
                               const LoadOptions& options = {}) {
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-06-01', 'step': '1 month'}, 'actors': {'A': "
       "{}, "
       "'B': {}, 'C': {}}, 'attributes': {'weather': {}, 'x': {'range': [0, 1]}}, 'parameters': {'off': 0, "

@@ -14,8 +14,8 @@ using ::testing::ElementsAre;
 /// A year in months (12 steps) with these parts besides; `'` stands for `"`.
 class SilencesTest : public ::testing::Test {
  protected:
-  static Compiled world(const std::string& parts) {
-    Compiled made = compile_text(
+  static TestScenario world(const std::string& parts) {
+    TestScenario made = compile_text(
         "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 month'}, 'actors': "
         "{'A': "
         "{'x': 1}, 'B': {'x': 2}, 'C': {'x': 4, 'still': 4}}, 'attributes': {'x': {}, 'y': {}, 'still': {}}, "
@@ -29,7 +29,7 @@ class SilencesTest : public ::testing::Test {
     return made;
   }
 
-  static Silences silences(const Compiled& made, std::size_t runs, const SilenceOptions& options = {1, 1}) {
+  static Silences silences(const TestScenario& made, std::size_t runs, const SilenceOptions& options = {1, 1}) {
     Collector collector(made.model->catalogue(), runs);
     EnsembleOptions ensemble;
     ensemble.runs = runs;
@@ -270,7 +270,7 @@ TEST_F(SilencesTest, ATableThatLiesOutsideOfTheRunIsTold) {
       << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-02-01"},
     "actors": {"A": {}, "B": {}}, "attributes": {"x": {}}, "events_csv": "silent_rows.csv", "event_types": {"grow":
     {"roles": {"who": "actor"}, "effects": [{"change": "x[who]", "by": 1}]}}})";
-  const Compiled made = compile_file(folder + "/silent.json");
+  const TestScenario made = compile_file(folder + "/silent.json");
   ASSERT_TRUE(made.model) << made.messages();
   const Silences found = silences(made, 2);
   ASSERT_EQ(found.found.size(), 1u);
@@ -322,7 +322,7 @@ TEST_F(SilentOutcomes, OfASingleRunAreNone) {
 
 /// The run that was nearest, of runs that differ.
 TEST_F(SilentOutcomes, TheNearestRunAndDateAreNamed) {
-  const Compiled made = world(
+  const TestScenario made = world(
       "'dynamics': {'n': {'type': 'noise', 'attribute': 'y', 'volatility': 1}}, 'metrics': {'m': 'y[A]'}, "
       "'outcomes': {'o': {'is': 'y[A] > 100', 'over': 'ever'}}");
   const std::size_t runs = 20;
@@ -350,7 +350,7 @@ constexpr const char* noisy =
     "'when': 'y[i] > 100', 'emit': {'type': 'grow', 'who': 'i'}}}";
 
 TEST_F(SilencesTest, ThreadsChangeNothing) {
-  const Compiled made = world(noisy);
+  const TestScenario made = world(noisy);
   const std::string one = silences_json(silences(made, 100, {1, 1})),
                     three = silences_json(silences(made, 100, {1, 3}));
   EXPECT_EQ(one, three);
@@ -379,7 +379,7 @@ TEST_F(SilencesTest, OfALargeWorldItIsNotLookedIntoWhy) {
 }
 
 TEST_F(SilencesTest, ASparseRelationIsJudgedAlongItsTies) {
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 month'}, 'actors': {'A': "
       "{}, 'B': "
       "{}, 'C': {}}, 'relations': {'link': {'storage': 'sparse', 'ties': {'A': {'B': 0.2}, 'B': {'C': 0.3}}}}, "

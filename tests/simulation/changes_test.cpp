@@ -12,7 +12,7 @@ using namespace testing_support;
 /// Two actors, an attribute in [0, 1], a symmetric relation, both watched; the causes are events that never
 /// happen.
 struct Bench {
-  Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
+  TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
     'actors': {'A': {'x': 0.25}, 'B': {}}, 'attributes': {'x': {'range': [0, 1], 'half_life': '1 year', 'baseline': 0}},
     'relations': {'s': {'range': [-1, 1], 'symmetric': true}},
     'event_types': {'e': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 'x[a]', 'by': 1}, {'change': 's[a, b]', 'by': 1}]}},

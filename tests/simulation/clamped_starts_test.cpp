@@ -8,7 +8,7 @@ namespace {
 using namespace testing_support;
 
 std::vector<ClampedStart> starts(const std::string& rest, std::size_t runs = 500) {
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'}, 'parameters': {'p': "
       "{'uniform': [0, 2]}, 'q': {'uniform': [0, 1]}}, " +
       rest + "}");
@@ -57,7 +57,7 @@ TEST(ClampedStarts, AreNoneWhereNothingIsDrawnOrNobodyHasTheDefault) {
 TEST(ClampedStarts, AreDrawnAsTheRunsDraw) {
   const std::string rest =
       "'actors': {'A': {'x': 'p'}}, 'attributes': {'x': {'range': [0, 1]}}, 'watch': ['x[A]']";
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'}, 'parameters': {'p': {'uniform': "
       "[0, 2]}}, " +
       rest + "}");

@@ -66,7 +66,7 @@ TEST(CustomProcess, MovesWhatItNames) {
   };
   const std::string late = refused(rise);
   if (!late.empty()) GTEST_SKIP() << "SKIPPED: " << late;
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2027-01-01', 'step': '1 year'},
     'actors': {'A': {}, 'B': {}}, 'relations': {'r': {'symmetric': true}, 'k': {'ties': {'A': {'B': 2}}}},
     'dynamics': {'up': {'type': 'rise', 'relation': 'r', 'by': 0.5, 'like': 'k'}},
@@ -85,7 +85,7 @@ TEST(CustomProcess, SaysWhatASettingMustBe) {
   reads.settings = {{ProcessSetting::Kind::relation, "through", ""}};
   const std::string late = refused(reads);
   if (!late.empty()) GTEST_SKIP() << "SKIPPED: " << late;
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2027-01-01', 'step': '1 year'}, 'attributes': {'x': {}},
     'relations': {'r': {}}, 'dynamics': {'d': {'type': 'reads', 'attribute': 'x', 'through': 'rr'}}})");
   EXPECT_THAT(made.messages(), HasSubstr("dynamics.d.through: 'rr' is no relation (did you mean 'r'?)"));

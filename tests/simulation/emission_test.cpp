@@ -13,7 +13,7 @@ TEST(Emission, MoreThan2To32EventsOfAStepAreCounted) {
   for (std::size_t row = 0; row < rows; ++row) table += "2025-01-03,seen,A\n";
   const testing::Folder folder;
   folder.write("rows.csv", table);
-  const Compiled made = compile_file(folder.write("s.json", R"({"entente": 1,
+  const TestScenario made = compile_file(folder.write("s.json", R"({"entente": 1,
     "time": {"start": "2025-01-01", "end": "2025-01-08"}, "actors": {"A": {}}, "attributes": {"x": {}},
     "event_types": {"seen": {"roles": {"a": "actor"}, "effects": []}}, "events_csv": "rows.csv"})"));
   ASSERT_TRUE(made.model) << made.messages();

@@ -8,7 +8,7 @@ namespace {
 using namespace testing_support;
 
 TEST(Emitter, GivesWhatFiredItsRolesListsAndIntensity) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'},
     'actors': {'A': {}, 'B': {}, 'C': {}}, 'attributes': {'x': {}},
     'event_types': {'e': {'roles': {'a': 'actor', 'who': 'group'}, 'effects': [
       {'change': 'x[a]', 'by': 'intensity'}, {'for': 'k in who', 'where': 'k != a', 'change': 'x[k]', 'by': '10 * intensity'}]}},

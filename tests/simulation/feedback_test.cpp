@@ -10,7 +10,7 @@ using namespace testing_support;
 /// What is said of the first of some rules, in a world of an attribute `x`, `y`, a relation `r`, a sparse one
 /// `s`, a symmetric one `q` and an event for each.
 std::string feedback_of(const std::string& rules) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
     'actors': {'A': {}, 'B': {}, 'C': {}}, 'attributes': {'x': {'range': [0, null]}, 'y': {}, 'z': {}},
     'relations': {'r': {'range': [-1, 1]}, 's': {'storage': 'sparse'}, 'q': {'range': [-1, 1], 'symmetric': true}},
     'event_types': {
@@ -39,7 +39,7 @@ std::string direct(const std::string& layer) {
 
 TEST(Feedback, WhatARateReadsMayMove) {
   const auto reads = [](const std::string& rate) {
-    const Compiled made = compile_text(
+    const TestScenario made = compile_text(
         "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'}, 'actors': {'A': {}, 'B': {}}, "
         "'attributes': "
         "{'x': {}, 'fixed': {'initial': 2}}, 'event_types': {'e': {'effects': [{'change': 'x[A]', 'by': 1}]}},"

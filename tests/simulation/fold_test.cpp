@@ -66,7 +66,7 @@ TEST(Fold, AConditionIsAskedUntilItIsDecided) {
 
 /// What a world says when it stops whose outcome is `is`, or the outcome.
 std::string stop_of(const std::string& is, const std::string& over) {
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01', 'step': '1 week'}, 'actors': {'A': "
       "{}}, 'attributes': {'x': {}}, 'outcomes': {'fine': {'is': 't > 0'}, 'war': {'is': '" +
       is + "', 'over': '" + over + "'}}}");
@@ -111,11 +111,11 @@ TEST(Fold, OfANumberThatIsNoneStopsTheRunWhereItIsAsked) {
 }
 
 TEST(Fold, NamesTheRunWhoseConditionIsNoNumber) {
-  const Compiled made =
+  const TestScenario made =
       compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01'}, 'actors': {'A': {}},
     'parameters': {'bad': {'value': 0, 'uniform': [-1, 1]}}, 'outcomes': {'war': {'is': 'log(bad) > 0', 'over': 'ever'}}})");
   ASSERT_TRUE(made.model) << made.messages();
-  const Compiled plain =
+  const TestScenario plain =
       compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01'}, 'actors': {'A': {}},
     'parameters': {'bad': {'value': 0, 'uniform': [-1, 1]}}, 'metrics': {'bad-one': 'bad'}})");
   const BlockRecord record = run_block(*plain.model, 8);

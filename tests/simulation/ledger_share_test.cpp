@@ -11,8 +11,8 @@ using namespace testing_support;
 constexpr double years = 365 / 365.25;
 
 /// A year in days of two drifts of `x`, which is `more` besides.
-Compiled pulled(const std::string& more, const std::string& up, const std::string& down, double at = 0.3) {
-  Compiled made = compile_text(
+TestScenario pulled(const std::string& more, const std::string& up, const std::string& down, double at = 0.3) {
+  TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 day'}, 'actors': {'A': "
       "{'x': " +
       std::to_string(at) + "}}, 'attributes': {'x': {" + more +
@@ -25,7 +25,7 @@ Compiled pulled(const std::string& more, const std::string& up, const std::strin
 /// Of `by` a year and its opposite, which are not quite the same numbers.
 void expect_each(const std::string& more, double by, double rate) {
   const std::string size = std::to_string(by * 1e9) + "e-9";
-  const Compiled made = pulled(more, "0.1 * 3 / 0.3 * " + size, "-" + size);
+  const TestScenario made = pulled(more, "0.1 * 3 / 0.3 * " + size, "-" + size);
   const BlockRecord record = run_block(*made.model);
   expect_closed(*made.model, record);
   const double expected = by * rate * years;
@@ -45,7 +45,7 @@ TEST(LedgerShare, OfChangesThatCancelButForRoundingIsTheirOwnByTheSlope) {
 
 /// The cell moves by a whole last digit in each step, which is more than the causes do together.
 TEST(LedgerShare, OfChangesThatNearlyCancelIsTheirOwn) {
-  const Compiled made = pulled("'range': [-1, 1], 'saturation': 'clamp'", "1 + 1.5e-14", "-1");
+  const TestScenario made = pulled("'range': [-1, 1], 'saturation': 'clamp'", "1 + 1.5e-14", "-1");
   const BlockRecord record = run_block(*made.model);
   expect_closed(*made.model, record);
   EXPECT_NEAR(ledger(*made.model, record, "x[A]", "up"), years, 1e-12);
@@ -53,14 +53,14 @@ TEST(LedgerShare, OfChangesThatNearlyCancelIsTheirOwn) {
 }
 
 TEST(LedgerShare, OfLargeChangesKeepsTheLastDigits) {
-  const Compiled made =
+  const TestScenario made =
       pulled("'range': [null, null]", "1e7 * (2 + x[A])", "-1e7 * (2 + x[A]) + 0.5 * exp(-t)");
   expect_closed(*made.model, run_block(*made.model));
 }
 
 /// A small change of the one cause is what the cell made of it.
 TEST(LedgerShare, OfASingleCauseIsTheWholeChange) {
-  const Compiled made = pulled("'range': [-1, 1]", "1.5e-14", "0");
+  const TestScenario made = pulled("'range': [-1, 1]", "1.5e-14", "0");
   const BlockRecord record = run_block(*made.model);
   EXPECT_EQ(ledger(*made.model, record, "x[A]", "up"), recorded(*made.model, record, "x[A]", 365) - 0.3);
   EXPECT_EQ(ledger(*made.model, record, "x[A]", "down"), 0);

@@ -16,7 +16,7 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// What a world says when it stops, in blocks of so many runs.
 std::string stop_of(const std::string& world, std::size_t runs = 1) {
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01', 'step': '1 week'}," + world);
   EXPECT_TRUE(made.model) << made.messages();
   if (!made.model) return "";
@@ -31,7 +31,7 @@ std::string stop_of(const std::string& world, std::size_t runs = 1) {
 const std::string actors = "'actors': {'A': {}, 'B': {}, 'C': {}},";
 
 struct World {
-  Compiled made =
+  TestScenario made =
       compile_text("{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'}," + actors + R"(
     'attributes': {'free': {}, 'half': {'range': [0, null]}, 'whole': {'range': [0, 1]}},
     'relations': {'r': {}, 's': {'storage': 'sparse', 'ties': {'A': {'C': 1}, 'C': {'A': 1, 'B': 2}}}}})");

@@ -10,7 +10,7 @@ namespace {
 using namespace testing_support;
 
 Model must_compile(const std::string& text) {
-  Compiled made = compile_text(text);
+  TestScenario made = compile_text(text);
   EXPECT_TRUE(made.model) << made.messages();
   return *made.model;
 }
@@ -55,7 +55,7 @@ TEST(Diffusion, PullsTowardTheWeightedNeighbours) {
 /// The draws of the parts of a step are numbered through: k * substeps + part.
 TEST(Noise, EveryPartOfAStepHasItsOwnDraws) {
   const auto moved = [](const std::string& substeps, std::size_t parts) {
-    const Compiled made = compile_text(
+    const TestScenario made = compile_text(
         R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01', 'step': '1 month', 'substeps': )" +
         substeps + R"(}, 'actors': {'A': {}}, 'attributes': {'x': {}},
       'dynamics': {'n': {'type': 'noise', 'attribute': 'x', 'volatility': 1}}, 'metrics': {'m': 'x[A]'}})");

@@ -8,7 +8,7 @@ namespace {
 using namespace testing_support;
 
 TEST(Recorder, KeepsTheShapesThatTheRecordPromises) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
     'actors': {'A': {}, 'B': {}}, 'attributes': {'x': {}}, 'relations': {'r': {'initial': 0.5}, 's': {}},
     'parameters': {'fixed': 1, 'drawn': {'uniform': [0, 1]}}, 'metrics': {'m': 'fixed + drawn'}, 'outcomes': {'o': {'is': 'x[A]'}},
     'dynamics': {'d': {'type': 'drift', 'for': 'a in actor', 'change': 'x[a]', 'by': 1}}, 'watch': ['x[A]', 'r[A,B]']})");
@@ -25,7 +25,7 @@ TEST(Recorder, KeepsTheShapesThatTheRecordPromises) {
 }
 
 TEST(Recorder, MeasuresMetricsOnlyWhereAsked) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
     'actors': {'A': {}}, 'attributes': {'x': {'initial': 3}}, 'metrics': {'one': '1 + t', 'two': '2'}, 'watch': ['x[A]']})");
   ASSERT_TRUE(made.model) << made.messages();
   RecordOptions options;
@@ -41,7 +41,7 @@ TEST(Recorder, MeasuresMetricsOnlyWhereAsked) {
 }
 
 TEST(Recorder, TimeIsThatOfTheRecord) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
     'actors': {'A': {}}, 'metrics': {'now': 't'}, 'outcomes': {'last': {'is': 't'}}})");
   ASSERT_TRUE(made.model) << made.messages();
   const BlockRecord record = run_block(*made.model);

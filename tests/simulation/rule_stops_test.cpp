@@ -11,7 +11,7 @@ using namespace testing_support;
 /// What a world says when it stops, by so many threads, for the runs from `first` on.
 std::string stop_of(const std::string& rest, std::size_t first = 0, std::size_t lanes = 1,
                     std::size_t threads = 1) {
-  const Compiled made = compile_text(
+  const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01', 'step': '1 week'}," + rest);
   EXPECT_TRUE(made.model) << made.messages();
   if (!made.model) return "";
@@ -78,7 +78,7 @@ TEST(RuleStops, ARateThatIsNoNumberIsSaidToBeTheRateDenseAndSparse) {
 /// more in some steps.
 TEST(RuleStops, AMeanOf500IsNotTooMuchInAnyStep) {
   for (const std::string rate : {"'rate': '500 * 365.25 / 7'", "'rate': 500, 'per': 'week'"}) {
-    const Compiled made =
+    const TestScenario made =
         compile_text("{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2045-01-01'}," +
                      world("'rules': {'often': {" + rate + ", 'emit': {'type': 'e', 'a': 'A'}}}"));
     ASSERT_TRUE(made.model) << made.messages();
@@ -131,7 +131,7 @@ TEST(RuleStops, TheBindingNamedIsTheFirstForAnyNumberOfThreads) {
 
 /// Whether it stops since something grew without end.
 bool runs_away(const std::string& rest) {
-  const Compiled made =
+  const TestScenario made =
       compile_text("{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01'}," + rest);
   EXPECT_TRUE(made.model) << made.messages();
   try {

@@ -12,7 +12,7 @@ namespace {
 using namespace testing_support;
 
 Model must_compile(const std::string& text) {
-  Compiled made = compile_text(text);
+  TestScenario made = compile_text(text);
   EXPECT_TRUE(made.model) << made.messages();
   return made.model.value();
 }

@@ -6,12 +6,12 @@ namespace entente {
 namespace {
 
 using testing_support::compile_text;
-using testing_support::Compiled;
 using testing_support::same_bits;
+using testing_support::TestScenario;
 
 /// Two metrics that must be alike: `plain` is written so that nothing is recognised.
-Compiled world(const std::string& count, const std::string& shared, const std::string& plain) {
-  Compiled made =
+TestScenario world(const std::string& count, const std::string& shared, const std::string& plain) {
+  TestScenario made =
       compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01', 'step': '1 week'},
     'generate_actors': {'S': {'count': )" +
                    count + R"(}},
@@ -25,7 +25,7 @@ Compiled world(const std::string& count, const std::string& shared, const std::s
   return made;
 }
 
-void expect_alike(const Compiled& made) {
+void expect_alike(const TestScenario& made) {
   for (const std::size_t lanes : {1u, 3u}) {
     Simulation simulation(*made.model, 2, lanes);
     const BlockRecord record = simulation.run(0, lanes);
@@ -39,11 +39,12 @@ void expect_alike(const Compiled& made) {
 }
 
 TEST(SharedValues, AggregatesOfOneVariable) {
-  const Compiled made = world("40",
-                              "sum(i in actor, j in actor : r[i, j] * sum(k in actor : r[i, k]) + mean(k in "
-                              "actor where q[k, j] > 0 : q[k, j]))",
-                              "sum(i in actor, j in actor : r[i, j] * sum(k in actor : r[i, k] + 0 * mood[j]) "
-                              "+ mean(k in actor where q[k, j] > 0 && mood[i] > 0 : q[k, j]))");
+  const TestScenario made =
+      world("40",
+            "sum(i in actor, j in actor : r[i, j] * sum(k in actor : r[i, k]) + mean(k in "
+            "actor where q[k, j] > 0 : q[k, j]))",
+            "sum(i in actor, j in actor : r[i, j] * sum(k in actor : r[i, k] + 0 * mood[j]) "
+            "+ mean(k in actor where q[k, j] > 0 && mood[i] > 0 : q[k, j]))");
   const auto& programs = made.model->data().metrics;
   EXPECT_EQ(programs[0].derived.size(), 2u);
   EXPECT_EQ(programs[1].derived.size(), 0u);
@@ -51,7 +52,7 @@ TEST(SharedValues, AggregatesOfOneVariable) {
 }
 
 TEST(SharedValues, TheSameOfTwoVariablesIsOne) {
-  const Compiled made =
+  const TestScenario made =
       world("12", "sum(i in actor, j in actor : sum(k in actor : r[i, k]) * sum(k in actor : r[j, k]))", "1");
   EXPECT_EQ(made.model->data().metrics[0].derived.size(), 1u);
 }
@@ -59,7 +60,7 @@ TEST(SharedValues, TheSameOfTwoVariablesIsOne) {
 TEST(SharedValues, ContractionsAreProducts) {
   for (const char* form :
        {"r[i, k] * q[k, j]", "r[k, i] * q[j, k]", "q[k, j] * r[k, i]", "q[j, k] * r[i, k]"}) {
-    const Compiled made = world(
+    const TestScenario made = world(
         "70", std::string("sum(i in actor, j in actor : r[j, i] * sum(k in actor : ") + form + "))",
         std::string("sum(i in actor, j in actor : r[j, i] * sum(k in actor where 1 > 0 || mood[i] > 2 : ") +
             form + "))");
@@ -72,7 +73,7 @@ TEST(SharedValues, ContractionsAreProducts) {
 TEST(SharedValues, ContractionsDoNotDependOnLanes) {
   for (const char* form :
        {"r[i, k] * q[k, j]", "r[k, i] * q[j, k]", "r[i, k] * q[j, k]", "r[k, i] * q[k, j]"}) {
-    const Compiled made =
+    const TestScenario made =
         world("70", std::string("sum(i in actor, j in actor : r[j, i] * sum(k in actor : ") + form + "))", "1");
     Simulation one(*made.model, 2, 1), three(*made.model, 2, 3);
     const BlockRecord alone = one.run(2, 1), together = three.run(0, 3);

@@ -15,7 +15,7 @@ constexpr std::size_t runs = 3, parts = 4;
 
 /// A year in so many parts; `x` is what is moved.
 Model world(const std::string& rest) {
-  Compiled made = compile_text(
+  TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 year', "
       "'substeps': 4}, 'actors': {'A': {}, 'B': {}, 'C': {}}," +
       rest + "}");
@@ -127,7 +127,7 @@ TEST(Shocks, OfNoVolatilityLeaveEveryBit) {
 
 /// Rows of several parts of a cache, shared out; neither threads nor blocks nor normals drawn by others matter.
 TEST(Shocks, AreTheSameForAnyThreadsAndBlocks) {
-  const Compiled made =
+  const TestScenario made =
       compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01', 'step': '2 weeks'},
     'generate_actors': {'S': {'count': 90}}, 'attributes': {'a': {'range': [0, null]}},
     'relations': {'r': {'range': [-1, 1]}, 's': {'range': [null, 0.1], 'symmetric': true}},

@@ -10,8 +10,8 @@ namespace {
 
 using namespace testing_support;
 
-Compiled must_compile(const std::string& text) {
-  Compiled made = compile_text(text);
+TestScenario must_compile(const std::string& text) {
+  TestScenario made = compile_text(text);
   EXPECT_TRUE(made.model) << made.messages();
   return made;
 }
@@ -212,7 +212,7 @@ TEST(Simulation, OutcomesFoldOverTheRecordedValues) {
 }
 
 TEST(ScheduledEvents, HappenOnlyWhereTheirConditionHolds) {
-  const Compiled made =
+  const TestScenario made =
       compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-03-01', 'step': '1 month'},
     'actors': {'A': {'x': 1}, 'B': {'x': -1}}, 'attributes': {'x': {}, 'hits': {}},
     'event_types': {'hit': {'roles': {'who': 'actor'}, 'effects': [{'change': 'hits[who]', 'by': '1'}]}},
@@ -226,7 +226,7 @@ TEST(ScheduledEvents, HappenOnlyWhereTheirConditionHolds) {
 }
 
 TEST(ScheduledEvents, HappenWhereTheirDrawIsBelowTheirProbability) {
-  const Compiled made =
+  const TestScenario made =
       compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-15', 'step': '1 week'},
     'actors': {'A': {}}, 'attributes': {'hits': {}},
     'event_types': {'hit': {'roles': {'who': 'actor'}, 'effects': [{'change': 'hits[who]', 'by': '1'}]}},
@@ -244,7 +244,7 @@ TEST(ScheduledEvents, HappenWhereTheirDrawIsBelowTheirProbability) {
 
 TEST(Rules, ARateIsByItsUnit) {
   const auto fired = [](const std::string& rate) {
-    const Compiled made =
+    const TestScenario made =
         compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-07-01', 'step': '1 week'},
       'actors': {'A': {}}, 'attributes': {'hits': {}},
       'event_types': {'hit': {'roles': {'who': 'actor'}, 'effects': [{'change': 'hits[who]', 'by': '1'}]}},
@@ -259,7 +259,7 @@ TEST(Rules, ARateIsByItsUnit) {
 
 /// A limit moves its own cell alone, also where a process moves all of them in the same phase.
 TEST(Limits, MoveOnlyTheirCellAndOnlyTowardThem) {
-  const Compiled made =
+  const TestScenario made =
       compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08', 'step': '1 week'},
     'generate_actors': {'S': {'count': 40}}, 'relations': {'r': {'range': [-1, 1], 'initial': 0.2}},
     'event_types': {

@@ -10,8 +10,8 @@ namespace entente {
 namespace {
 
 using testing_support::compile_text;
-using testing_support::Compiled;
 using testing_support::same_bits;
+using testing_support::TestScenario;
 
 /// Ties of a ring with chords among `count` states, and two groups. Everything that can move a tie does.
 std::string scenario_text(const std::string& storage, bool symmetric, std::size_t count) {
@@ -77,8 +77,8 @@ std::string scenario_text(const std::string& storage, bool symmetric, std::size_
       storage, count, symmetric ? "true" : "false", ties);
 }
 
-Compiled compiled(const std::string& storage, bool symmetric, std::size_t count) {
-  Compiled made = compile_text(scenario_text(storage, symmetric, count));
+TestScenario compiled(const std::string& storage, bool symmetric, std::size_t count) {
+  TestScenario made = compile_text(scenario_text(storage, symmetric, count));
   EXPECT_TRUE(made.model) << made.messages();
   return made;
 }
@@ -104,7 +104,7 @@ class SparseAsDense : public ::testing::TestWithParam<Shape> {};
 
 TEST_P(SparseAsDense, ToTheBit) {
   const auto [symmetric, count, lanes, threads] = GetParam();
-  const Compiled dense = compiled("dense", symmetric, count), sparse = compiled("sparse", symmetric, count);
+  const TestScenario dense = compiled("dense", symmetric, count), sparse = compiled("sparse", symmetric, count);
   const BlockRecord a = run(*dense.model, lanes, threads), b = run(*sparse.model, lanes, threads);
   expect_same(a, b);
   std::size_t happened = 0;
@@ -124,14 +124,14 @@ INSTANTIATE_TEST_SUITE_P(Shapes, SparseAsDense,
                          name_of);
 
 TEST(Sparse, ConditionsThatNeedATieWalk) {
-  const Compiled made = compiled("sparse", false, 12);
+  const TestScenario made = compiled("sparse", false, 12);
   for (const detail::RuleModel& rule : made.model->data().rules)
     EXPECT_EQ(rule.walks(), rule.id != "all_pairs") << rule.id;
   EXPECT_TRUE(made.model->data().rules[2].bindings.walks[1].backward) << "q[j, i], i being bound first";
 }
 
 TEST(Sparse, PlainSumsOverNeighboursNeedNoCode) {
-  const Compiled made = compiled("sparse", false, 12);
+  const TestScenario made = compiled("sparse", false, 12);
   const auto& aggregates = made.model->data().metrics;
   EXPECT_EQ(aggregates[0].aggregates[0].neighbours.layer, -1) << "two variables";
   const auto& intensity = made.model->data().rules[0].intensity_program.aggregates;
@@ -141,7 +141,7 @@ TEST(Sparse, PlainSumsOverNeighboursNeedNoCode) {
 }
 
 TEST(Sparse, AMillionActorsTakeMemoryForTheirTiesOnly) {
-  const Compiled made = compile_text(R"({'entente': 1,
+  const TestScenario made = compile_text(R"({'entente': 1,
     'time': {'start': '2025-01-01', 'end': '2025-02-01', 'step': '1 week'},
     'generate_actors': {'S': {'count': 200000}},
     'relations': {'r': {'storage': 'sparse', 'range': [-1, 1], 'half_life': '1 year',

@@ -11,7 +11,7 @@ using namespace testing_support;
 /// What the first of 40 runs that stops says; `how` of the runs stop.
 std::string stop_of(const std::string& parameters, const std::string& rest, std::size_t* how = nullptr,
                     std::size_t lanes = 1) {
-  const Compiled made =
+  const TestScenario made =
       compile_text("{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'}, 'parameters': {" +
                    parameters + "}, 'actors': {'A': {}, 'B': {}, 'C': {}}, " + rest + "}");
   EXPECT_TRUE(made.model) << made.messages();

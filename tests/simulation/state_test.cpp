@@ -10,7 +10,7 @@ namespace {
 using namespace testing_support;
 
 TEST(State, DrawsParametersFromTheirDistributions) {
-  Compiled made =
+  TestScenario made =
       compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'}, 'actors': {'A': {}},
     'parameters': {'u': {'uniform': [2, 4]}, 'n': {'normal': [1, 2]}, 'l': {'lognormal': [0, 0.5]}, 'tri': {'triangular': [0, 1, 3]}},
     'metrics': {'m': 'u + n + l + tri'}})");
@@ -33,7 +33,7 @@ TEST(State, DrawsParametersFromTheirDistributions) {
 }
 
 TEST(State, StartsEachRunFromItsOwnNumber) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'},
     'generate_actors': {'S': {'count': 3}}, 'relations': {'r': {'ties_random': {'uniform': [0, 1]}}}, 'metrics': {'m': 'r[S0, S1]'}})");
   ASSERT_TRUE(made.model) << made.messages();
   State many(made.model->data(), 5, 4), one(made.model->data(), 5, 1);
@@ -46,7 +46,7 @@ TEST(State, StartsEachRunFromItsOwnNumber) {
 }
 
 TEST(State, WhatNeverChangesIsTheModelsOwnInASingleRun) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-05'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-05'},
     'generate_actors': {'S': {'count': 4, 'power': 0.5}}, 'attributes': {'power': {}, 'mood': {'range': [0, 1]}},
     'relations': {'c': {'initial': 0.25, 'ties': {'S1': {'S2': 0.5}}}, 'r': {'range': [-1, 1]}},
     'dynamics': {'d': {'type': 'diffusion', 'attribute': 'mood', 'through': 'c', 'rate': 1},

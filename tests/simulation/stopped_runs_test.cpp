@@ -83,7 +83,7 @@ constexpr Stop stops[] = {
      "has grown beyond the largest number"}};
 #undef NOW
 
-Compiled stopping(const Stop& stop) {
+TestScenario stopping(const Stop& stop) {
   std::string text = world;
   for (const auto& [place, otherwise] :
        {std::pair<std::string, std::string>{"EVENT", "0"},
@@ -129,7 +129,7 @@ std::string stop_of(Simulation& simulation, std::size_t first, std::size_t lanes
 class StoppedRun : public ::testing::TestWithParam<Stop> {};
 
 TEST_P(StoppedRun, LeavesNothingToTheNext) {
-  const Compiled made = stopping(GetParam());
+  const TestScenario made = stopping(GetParam());
   ASSERT_TRUE(made.model) << made.messages();
   for (const std::size_t lanes : {1u, 2u}) {
     const Blocks blocks = find(*made.model, lanes);

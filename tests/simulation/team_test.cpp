@@ -67,7 +67,7 @@ constexpr const char* large = R"({'entente': 1, 'time': {'start': '2025-01-01', 
     'metrics': {'p': 'sum(i in actor: power[i] * power[i])'}, 'watch': ['trust[A3,A1029]', 'tie[A1029,A3]']})";
 
 TEST(LargeWorld, IsTheSameForAnyNumberOfThreads) {
-  const Compiled made = compile_text(large);
+  const TestScenario made = compile_text(large);
   ASSERT_TRUE(made.model) << made.messages();
   Simulation alone(*made.model, 3, 1, {}, 1);
   const BlockRecord expected = alone.run(5, 1);
@@ -87,7 +87,7 @@ TEST(LargeWorld, IsTheSameForAnyNumberOfThreads) {
 TEST(LargeWorld, IsTheSameWhereADriftWalksAGroupWithGaps) {
   std::string odd;
   for (int k = 1; k <= 1500; k += 2) odd += (odd.empty() ? "'A" : ", 'A") + std::to_string(k) + "'";
-  const Compiled made =
+  const TestScenario made =
       compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-22'},
     'generate_actors': {'A': {'count': 1500, 'power': 0.5}}, 'attributes': {'power': {'range': [0, 1]}},
     'groups': {'odd': [)" +
@@ -103,7 +103,7 @@ TEST(LargeWorld, IsTheSameWhereADriftWalksAGroupWithGaps) {
 }
 
 TEST(LargeWorld, IsTheSameInBlocksOfSeveralRuns) {
-  const Compiled made = compile_text(large);
+  const TestScenario made = compile_text(large);
   ASSERT_TRUE(made.model) << made.messages();
   Simulation one(*made.model, 3, 1, {false}, 1), two(*made.model, 3, 2, {false}, 2);
   const BlockRecord expected = one.run(1, 1);

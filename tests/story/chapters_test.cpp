@@ -22,7 +22,8 @@ std::vector<std::string> titles(const Story& story) {
 
 Story of(const std::string& more, const std::string& start, const std::string& end,
          const std::string& step = "1 week") {
-  const Compiled made = rivals(more, {{}, {"time.start=" + start, "time.end=" + end, "time.step=" + step}, {}});
+  const TestScenario made =
+      rivals(more, {{}, {"time.start=" + start, "time.end=" + end, "time.step=" + step}, {}});
   EXPECT_TRUE(made.model) << made.messages();
   StoryOptions options;
   options.without = 0;
@@ -89,7 +90,7 @@ TEST(Chapters, HaveTheMonthsInWhichNoStepBegins) {
 }
 
 TEST(Chapters, HoldEveryEntryOnceAndTheWholeWayOfEachCell) {
-  const Compiled made = compile_file(scenarios_folder() / "pakistan-afghanistan-2025.json");
+  const TestScenario made = compile_file(scenarios_folder() / "pakistan-afghanistan-2025.json");
   StoryOptions options;
   options.without = 0;
   const Story story = told(made, options);

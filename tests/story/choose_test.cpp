@@ -8,7 +8,7 @@ namespace {
 
 using namespace testing_support;
 
-Compiled noisy(const std::string& more) {
+TestScenario noisy(const std::string& more) {
   return rivals(R"('dynamics': {'n': {'type': 'noise', 'relation': 'trust', 'volatility': 0.3}}, )" + more);
 }
 
@@ -40,7 +40,7 @@ std::vector<std::size_t> all_runs(const Collector& collector) {
 }
 
 TEST(Medoid, IsTheRunNearestToTheMedian) {
-  const Compiled made = noisy(
+  const TestScenario made = noisy(
       "'metrics': {'one': 'trust[A, B]', 'other': '3 + 100 * trust[B, A]', 'flat': 7}, 'watch': "
       "['trust[C,A]']");
   ASSERT_TRUE(made.model) << made.messages();
@@ -52,28 +52,29 @@ TEST(Medoid, IsTheRunNearestToTheMedian) {
 }
 
 TEST(Medoid, TakesWatchedCellsWhereThereAreNoMetrics) {
-  const Compiled made = noisy("'watch': ['trust[A,B]']");
+  const TestScenario made = noisy("'watch': ['trust[A,B]']");
   Collector collector(made.model->catalogue(), 21, {false});
   collect(*made.model, 1, collector);
   EXPECT_EQ(medoid(collector), nearest_by_hand(collector, 1, all_runs(collector)));
 }
 
 TEST(Medoid, OfEqualRunsIsTheLowest) {
-  const Compiled made = rivals("'metrics': {'flat': 'trust[A, B]'}");
+  const TestScenario made = rivals("'metrics': {'flat': 'trust[A, B]'}");
   Collector collector(made.model->catalogue(), 5, {false});
   collect(*made.model, 1, collector);
   EXPECT_EQ(medoid(collector), 0U);
 }
 
 TEST(Medoid, OfASingleRunIsIt) {
-  const Compiled made = noisy("'metrics': {'one': 'trust[A, B]'}");
+  const TestScenario made = noisy("'metrics': {'one': 'trust[A, B]'}");
   Collector collector(made.model->catalogue(), 1, {false});
   collect(*made.model, 1, collector);
   EXPECT_EQ(medoid(collector), 0U);
 }
 
 TEST(ExtremeRun, HasMostOrLeastOfTheOutcome) {
-  const Compiled made = noisy("'metrics': {'one': 'trust[A, B]'}, 'outcomes': {'x': {'is': 'trust[A, B]'}}");
+  const TestScenario made =
+      noisy("'metrics': {'one': 'trust[A, B]'}, 'outcomes': {'x': {'is': 'trust[A, B]'}}");
   Collector collector(made.model->catalogue(), 21, {false});
   collect(*made.model, 1, collector);
   const auto row = collector.outcomes().row(0);
@@ -82,7 +83,7 @@ TEST(ExtremeRun, HasMostOrLeastOfTheOutcome) {
 }
 
 TEST(ExtremeRun, AmongEqualOnesTheMostTypical) {
-  const Compiled made =
+  const TestScenario made =
       noisy("'metrics': {'one': 'trust[A, B]'}, 'outcomes': {'up': {'is': 'trust[A, B] > -0.4'}}");
   Collector collector(made.model->catalogue(), 60, {false});
   collect(*made.model, 1, collector);
@@ -99,7 +100,7 @@ TEST(ExtremeRun, AmongEqualOnesTheMostTypical) {
 }
 
 TEST(ExtremeRun, NeverIsTheLeastOfAFirst) {
-  const Compiled made = noisy(
+  const TestScenario made = noisy(
       "'metrics': {'one': 'trust[A, B]'}, 'outcomes': {'when': {'is': 'trust[A, B] > -0.2', 'over': 'first'}}");
   Collector collector(made.model->catalogue(), 21, {false});
   collect(*made.model, 1, collector);
@@ -112,7 +113,7 @@ TEST(ExtremeRun, NeverIsTheLeastOfAFirst) {
 }
 
 TEST(SpreadOf, IsOfMetricsAndWatchedCells) {
-  const Compiled made = noisy("'metrics': {'one': 'trust[A, B]'}, 'watch': ['trust[A,B]', 'trust[B,A]']");
+  const TestScenario made = noisy("'metrics': {'one': 'trust[A, B]'}, 'watch': ['trust[A,B]', 'trust[B,A]']");
   Collector collector(made.model->catalogue(), 21, {false});
   collect(*made.model, 1, collector);
   const Spread spread = spread_of(collector);
@@ -124,7 +125,8 @@ TEST(SpreadOf, IsOfMetricsAndWatchedCells) {
 }
 
 TEST(SpreadOf, KnowsTheDeviationOfOutcomes) {
-  const Compiled made = noisy("'metrics': {'one': 'trust[A, B]'}, 'outcomes': {'x': {'is': 'trust[A, B]'}}");
+  const TestScenario made =
+      noisy("'metrics': {'one': 'trust[A, B]'}, 'outcomes': {'x': {'is': 'trust[A, B]'}}");
   Collector collector(made.model->catalogue(), 21, {false});
   collect(*made.model, 1, collector);
   const Spread spread = spread_of(collector);

@@ -25,7 +25,7 @@ class ReasonsTest : public ::testing::Test {
       all += value.name + "=" + std::to_string(value.value).substr(0, 6) + ";";
     return all;
   }
-  const Compiled made =
+  const TestScenario made =
       rivals("'events': {'x': {'date': '2025-03-01', 'type': 'insult', 'by': 'A', 'of': 'B'}}");
   std::optional<Reasons> reasons;
   std::optional<State> state;

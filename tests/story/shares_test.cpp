@@ -11,7 +11,7 @@ using Kind = EffectModel::Kind;
 
 class SharesTest : public ::testing::Test {
  protected:
-  const Compiled made =
+  const TestScenario made =
       rivals("'events': {'x': {'date': '2025-03-01', 'type': 'insult', 'by': 'A', 'of': 'B'}}");
   const ModelData& model = made.model->data();
   int layer(const std::string& name) const {

@@ -21,11 +21,11 @@ const char* const quarrel =
   'metrics': {'mutual': 'trust[A, B] + trust[B, A]'}, 'outcomes': {'bad': {'is': 'trust[A, B] < -0.6'}, 'low': {'is': 'trust[A, B]', 'over': 'min'}},
   'watch': ['trust[A,B]', 'trust[B,A]', 'tally[A]', 'tally[B]', 'level[C]'])";
 
-Compiled shipped(const std::string& name) { return compile_file(scenarios_folder() / name); }
+TestScenario shipped(const std::string& name) { return compile_file(scenarios_folder() / name); }
 
 TEST(Tell, TheToldRunIsTheEnsemblesRunToTheBit) {
   for (const std::string file : {"tutorial.json", "pakistan-afghanistan-2025.json"}) {
-    const Compiled made = shipped(file);
+    const TestScenario made = shipped(file);
     ASSERT_TRUE(made.model);
     const BlockRecord block = run_block(*made.model, 16, 5);
     for (const std::size_t run : {0, 11}) {
@@ -48,7 +48,7 @@ TEST(Tell, TheToldRunIsTheEnsemblesRunToTheBit) {
 }
 
 TEST(Tell, EveryEventIsTold) {
-  const Compiled made = shipped("pakistan-afghanistan-2025.json");
+  const TestScenario made = shipped("pakistan-afghanistan-2025.json");
   StoryOptions options;
   options.without = 0;
   const Story story = told(made, options);
@@ -69,7 +69,7 @@ const char* const often =
     'metrics': {'tally': 'tally[B]'}, 'outcomes': {'most': {'is': 'tally[B]', 'over': 'max'}},
     'watch': ['trust[B,A]', 'tally[B]', 'tally[A]'])";
 
-Compiled often_by_months() { return rivals(often, {{}, {"time.step=1 month"}, {}}); }
+TestScenario often_by_months() { return rivals(often, {{}, {"time.step=1 month"}, {}}); }
 
 /// How many values of m from 0 on have u < P(more than m events), by the distribution's own sum.
 std::uint32_t poisson_quantile(double mean, double u) {
@@ -83,7 +83,7 @@ std::uint32_t poisson_quantile(double mean, double u) {
 }
 
 TEST(Tell, ARuleWithARateCountsHowOftenItFiredAtOnce) {
-  const Compiled made = often_by_months();
+  const TestScenario made = often_by_months();
   ASSERT_TRUE(made.model) << made.messages();
   const Catalogue& c = made.model->catalogue();
   const Story story = told(made);
@@ -126,7 +126,7 @@ TEST(Tell, WithoutAFiringNoneOfItsTimesIsLeft) {
 }
 
 TEST(Tell, AStepIsToldInTheOrderOfItsPhases) {
-  const Compiled made = often_by_months();
+  const TestScenario made = often_by_months();
   const Story story = told(made);
   std::size_t summit = 0;
   while (story.entries[summit].id != "summit") ++summit;
@@ -154,7 +154,7 @@ TEST(Tell, TheCalendarOfAStepIsToldByDates) {
 }
 
 TEST(Tell, TheSharesOfEventsAddUpToWhatTheLedgerSays) {
-  const Compiled made = shipped("pakistan-afghanistan-2025.json");
+  const TestScenario made = shipped("pakistan-afghanistan-2025.json");
   StoryOptions options;
   options.without = 0;
   const Story story = told(made, options);
@@ -173,7 +173,7 @@ TEST(Tell, TheSharesOfEventsAddUpToWhatTheLedgerSays) {
 }
 
 TEST(Tell, WhereOnlyEventsActTheyMakeTheWholeWay) {
-  const Compiled made = rivals(quarrel);
+  const TestScenario made = rivals(quarrel);
   ASSERT_TRUE(made.model) << made.messages();
   const Story story = told(made);
   double x = recorded(*made.model, story.record, "trust[A,B]", 0);
@@ -188,7 +188,7 @@ TEST(Tell, WhereOnlyEventsActTheyMakeTheWholeWay) {
 }
 
 TEST(Tell, ARuleIsToldWithTheNumbersThatMadeItFire) {
-  const Compiled made = rivals(quarrel);
+  const TestScenario made = rivals(quarrel);
   const Story story = told(made);
   const StoryEntry& entry = entry_of(story, "insults");
   const Catalogue& c = made.model->catalogue();
@@ -243,7 +243,7 @@ TEST(Tell, OccurrencesHaveDatesOfTheirOwn) {
 }
 
 TEST(Tell, WithoutAnEventIsTheRunOfAScenarioThatLacksIt) {
-  const Compiled with = rivals(quarrel), without = rivals(quarrel, {{}, {"events.summit=null"}, {}});
+  const TestScenario with = rivals(quarrel), without = rivals(quarrel, {{}, {"events.summit=null"}, {}});
   ASSERT_TRUE(without.model) << without.messages();
   for (const std::size_t run : {0, 3}) {
     StoryOptions options;
@@ -263,7 +263,7 @@ TEST(Tell, WithoutAnEventIsTheRunOfAScenarioThatLacksIt) {
 
 TEST(Tell, WithoutAFiringNothingRestsAndOthersKeepTheirDraws) {
   // surely, then a rest of 100 days: without the first firing the rule fires a week later
-  const Compiled made =
+  const TestScenario made =
       rivals(R"('rules': {'cry': {'cooldown': '100 days', 'emit': {'type': 'insult', 'by': 'A', 'of': 'B'}}},
     'metrics': {'tally': 'tally[B]', 'trust': 'trust[B, A]'})");
   ASSERT_TRUE(made.model) << made.messages();
@@ -276,7 +276,7 @@ TEST(Tell, WithoutAFiringNothingRestsAndOthersKeepTheirDraws) {
 }
 
 TEST(Tell, NothingChangesWithoutWhatChangesNothing) {
-  const Compiled made = rivals(
+  const TestScenario made = rivals(
       R"('rules': {'nothing': {'cooldown': '1 year', 'emit': {'type': 'insult', 'by': 'A', 'of': 'B', 'intensity': 0}}},
     'metrics': {'trust': 'trust[B, A]'}, 'outcomes': {'o': {'is': 'trust[B, A] > 0'}})");
   const Story story = told(made);
@@ -315,7 +315,7 @@ TEST(Tell, WhatIsOtherwiseOnTheWayOnlyIsToldApart) {
 }
 
 TEST(Tell, AReplayThatStopsIsToldAsSuch) {
-  const Compiled made = rivals(
+  const TestScenario made = rivals(
       R"('events': {'shield': {'date': '2025-01-02', 'type': 'talks', 'host': 'A', 'guests': ['A', 'B']}},
     'rules': {'blow': {'emit': {'type': 'insult', 'by': 'A', 'of': 'B', 'intensity': '1 / if(t > 0.1 && level[A] < 0.4, 0, 1)'}}},
     'metrics': {'trust': 'trust[B, A]'})");
@@ -325,7 +325,7 @@ TEST(Tell, AReplayThatStopsIsToldAsSuch) {
 }
 
 TEST(Tell, ThreadsChangeNothing) {
-  const Compiled made = rivals(quarrel);
+  const TestScenario made = rivals(quarrel);
   StoryOptions options;
   options.threads = 1;
   const Story one = told(made, options);
@@ -340,7 +340,7 @@ TEST(Tell, ThreadsChangeNothing) {
 }
 
 TEST(Tell, OnlySoManyAreReplayedTheHeaviest) {
-  const Compiled made = rivals(quarrel);
+  const TestScenario made = rivals(quarrel);
   StoryOptions options;
   options.without = 2;
   const Story story = told(made, options);
@@ -352,7 +352,7 @@ TEST(Tell, OnlySoManyAreReplayedTheHeaviest) {
 }
 
 TEST(Tell, OnlyWhatInvolvesTheActors) {
-  const Compiled made =
+  const TestScenario made =
       rivals(R"('rules': {'ab': {'rate': 10, 'emit': {'type': 'insult', 'by': 'A', 'of': 'B'}},
     'ca': {'rate': 10, 'emit': {'type': 'insult', 'by': 'C', 'of': 'A'}}},
     'events': {'summit': {'date': '2025-03-01', 'type': 'talks', 'host': 'C', 'guests': ['A', 'B']}})");
@@ -374,7 +374,7 @@ TEST(Tell, OnlyWhatInvolvesTheActors) {
 }
 
 TEST(Tell, SharersOfACellAreToldApart) {
-  const Compiled made =
+  const TestScenario made =
       rivals(R"('events': {'x': {'date': '2025-03-01', 'type': 'insult', 'by': 'A', 'of': 'B', 'intensity': 2},
     'y': {'date': '2025-03-01', 'type': 'insult', 'by': 'A', 'of': 'B', 'intensity': 4}}, 'watch': ['trust[B,A]'])");
   const Story story = told(made);
@@ -397,7 +397,7 @@ TEST(Tell, SaysHowFarItIs) {
 }
 
 TEST(Tell, StopsWhenAsked) {
-  const Compiled made = rivals(quarrel);
+  const TestScenario made = rivals(quarrel);
   Collector collector(made.model->catalogue(), 4, {false});
   collect(*made.model, 1, collector);
   const std::atomic<bool> stop{true};
@@ -405,7 +405,7 @@ TEST(Tell, StopsWhenAsked) {
 }
 
 TEST(Tell, SparseRelationsAndTiesThatAreMadeOnTheWay) {
-  const Compiled made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-06-01'},
+  const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-06-01'},
     'generate_actors': {'S': {'count': 5}},
     'relations': {'r': {'range': [-1, 1], 'storage': 'sparse', 'half_life': '1 year', 'ties': {'S0': {'S1': 0.5, 'S2': -0.2}}}},
     'event_types': {'meet': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 'r[a, b]', 'by': '0.3 * intensity', 'lasting': 0.5}]}},
@@ -460,7 +460,7 @@ TEST(MostTelling, WhatIsFrequentDoesNotHideWhatIsRare) {
 }
 
 TEST(CellsAmong, AreTheOnesThatCanChange) {
-  const Compiled made = rivals(quarrel);
+  const TestScenario made = rivals(quarrel);
   EXPECT_THAT(cells_among(*made.model, {0, 1}),
               ElementsAre("tally[A]", "tally[B]", "level[A]", "level[B]", "trust[A,B]", "trust[B,A]"));
 }

@@ -13,7 +13,7 @@ inline void collect(const Model& model, std::uint64_t seed, Collector& collector
 }
 
 /// Run `options.run`, told against an ensemble of 16 runs.
-inline Story told(const Compiled& made, StoryOptions options = {}) {
+inline Story told(const TestScenario& made, StoryOptions options = {}) {
   Collector collector(made.model->catalogue(), 16, {false});
   collect(*made.model, options.seed, collector);
   auto story = tell(*made.model, made.scenario, spread_of(collector), options);
@@ -31,7 +31,7 @@ inline const StoryEntry& entry_of(const Story& story, const std::string& id) {
 }
 
 /// Two actors who may offend each other; `more` goes among the keys.
-inline Compiled rivals(const std::string& more, const LoadOptions& options = {}) {
+inline TestScenario rivals(const std::string& more, const LoadOptions& options = {}) {
   return compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01'},
     'actors': {'A': {'name': 'Aland'}, 'B': {'name': 'Borduria'}, 'C': {'name': 'Cascadia (far away)'}},
     'attributes': {'tally': {'range': [0, null]}, 'level': {'range': [0, 1], 'saturation': 'clamp'}},

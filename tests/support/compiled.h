@@ -10,7 +10,7 @@
 
 namespace entente::testing_support {
 
-struct Compiled {
+struct TestScenario {
   Diagnostics diagnostics;
   Scenario scenario;
   std::optional<Model> model;
@@ -26,26 +26,26 @@ struct Compiled {
   }
 };
 
-inline Compiled compile_file(const std::filesystem::path& file, const LoadOptions& options = {}) {
-  Compiled made;
+inline TestScenario compile_file(const std::filesystem::path& file, const LoadOptions& options = {}) {
+  TestScenario made;
   made.scenario = load(file, options, made.diagnostics);
   made.model = compile(made.scenario, made.diagnostics);
   return made;
 }
 
 /// A scenario given as JSON text.
-inline Compiled compile_json(const std::string& text, const LoadOptions& options = {}) {
+inline TestScenario compile_json(const std::string& text, const LoadOptions& options = {}) {
   static int number = 0;
   const auto file = std::filesystem::temp_directory_path() /
                     ("entente-test-" + std::to_string(getpid()) + "-" + std::to_string(number++) + ".json");
   std::ofstream(file) << text;
-  Compiled made = compile_file(file, options);
+  TestScenario made = compile_file(file, options);
   std::filesystem::remove(file);
   return made;
 }
 
 /// The same, with `'` for `"`, so that tests stay readable.
-inline Compiled compile_text(std::string text, const LoadOptions& options = {}) {
+inline TestScenario compile_text(std::string text, const LoadOptions& options = {}) {
   for (char& c : text) c = c == '\'' ? '"' : c;
   return compile_json(text, options);
 }
