@@ -3,38 +3,28 @@
 #include <fmt/format.h>
 
 #include "cli/console.h"
-#include "simulation/evolution_recorder.h"
+#include "results/records_that_fit.h"
 
 namespace entente::cli {
-namespace {
-
-constexpr std::size_t most_cells = 2'000'000;
-
-std::size_t moving_cells(const Model& model) {
-  return detail::cells_to_follow(model.data()) * model.catalogue().dates.size();
-}
-
-std::size_t cells(const Catalogue& c) { return c.relations.size() * c.actors.size() * c.actors.size(); }
-
-}  // namespace
 
 RecordOptions record_options(const Model& model, const RunOptions& options) {
   RecordOptions record;
   record.relations = keeps_relations(model.catalogue(), options.relations) || options.evolution == "always";
-  record.evolution = record.relations && (options.evolution == "auto" ? moving_cells(model) <= most_cells
-                                                                      : options.evolution == "always");
+  record.evolution =
+      record.relations &&
+      (options.evolution == "auto" ? moving_cells(model) <= most_cells_unasked : options.evolution == "always");
   return record;
 }
 
 bool keeps_relations(const Catalogue& catalogue, const std::string& when) {
-  return when == "auto" ? cells(catalogue) <= most_cells : when == "always";
+  return when == "auto" ? relation_cells(catalogue) <= most_cells_unasked : when == "always";
 }
 
 void tell_of_relations(const Catalogue& catalogue, const std::string& when) {
   if (when != "auto" || keeps_relations(catalogue, when)) return;
   to_stderr(
       fmt::format("entente: relations.csv is left out: it would have {} rows; --relations always writes it\n",
-                  cells(catalogue)));
+                  relation_cells(catalogue)));
 }
 
 void tell_of_records(const Model& model, const RunOptions& options) {

@@ -1,0 +1,22 @@
+#include "results/records_that_fit.h"
+
+#include "simulation/evolution_recorder.h"
+
+namespace entente {
+
+std::size_t relation_cells(const Catalogue& c) {
+  return c.relations.size() * c.actors.size() * c.actors.size();
+}
+
+std::size_t moving_cells(const Model& model) {
+  return detail::cells_to_follow(model.data()) * model.catalogue().dates.size();
+}
+
+RecordOptions records_that_fit(const Model& model) {
+  RecordOptions record;
+  record.relations = relation_cells(model.catalogue()) <= most_cells_unasked;
+  record.evolution = record.relations && moving_cells(model) <= most_cells_unasked;
+  return record;
+}
+
+}  // namespace entente

@@ -1,0 +1,18 @@
+#pragma once
+/// What of relations is recorded where nobody says otherwise.
+#include <entente/simulation.h>
+
+namespace entente {
+
+/// Above so many, relations are not recorded, nor followed over time, unless they are asked for.
+inline constexpr std::size_t most_cells_unasked = 2'000'000;
+
+/// Cells of all relations.
+std::size_t relation_cells(const Catalogue& catalogue);
+/// Cells that may move, times dates.
+std::size_t moving_cells(const Model& model);
+
+/// Relations, and their evolution, unless there are too many cells.
+RecordOptions records_that_fit(const Model& model);
+
+}  // namespace entente
