@@ -1,11 +1,12 @@
 #pragma once
-/// What the parts of the Python module share. Names that begin with `_` in Python are for the package around it
-/// (entente/*.py), which gives them their shape for users.
-#include <entente/compare.h>
+/// What the parts of the Python module share. The module is for the package around it (entente/*.py), which
+/// checks what users give and gives what comes back its shape: here are plain dicts, lists and arrays of numpy.
+#include <entente/results.h>
 #include <pybind11/pybind11.h>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace entente::python {
 
@@ -16,6 +17,7 @@ struct World {
   Diagnostics diagnostics;
   Scenario scenario;
   Model model;
+  const Catalogue& catalogue() const { return model.catalogue(); }
 };
 
 /// Runs `work` in a thread of its own, without the interpreter's lock, while this one looks for interrupts:
@@ -23,9 +25,52 @@ struct World {
 /// thrown here.
 void run_interruptibly(const std::function<void()>& work, std::atomic<bool>& stop);
 
+/// The same of work that gives something: `work(stop)`.
+template <typename Work>
+auto interruptibly(const Work& work) {
+  std::atomic<bool> stop = false;
+  std::optional<decltype(work(stop))> made;
+  run_interruptibly([&] { made.emplace(work(stop)); }, stop);
+  return std::move(*made);
+}
+
+/// How many runs, of which luck, on how many cores: what most calls take.
+struct Luck {
+  std::size_t runs = 1000;
+  std::uint64_t seed = 1;
+  std::size_t threads = 0;
+};
+EnsembleOptions ensemble_of(const World& world, const Luck& luck);
+
+/// The number of `name` among these. Throws NotThere, which says what there is instead.
+std::size_t number_among(const std::string& name, const std::vector<std::string>& names,
+                         const std::string& what);
+
+/// `YYYY-MM-DD`. Throws std::invalid_argument, which says so.
+Date date_of(const std::string& text);
+/// (low, high)
+py::tuple pair_of(const Interval& interval);
+py::dict dict_of(const Statistics& statistics);
+py::list dates_of(const std::vector<Date>& dates);
+py::list codes_of(const std::vector<std::int32_t>& actors, const Catalogue& catalogue);
+
 void add_errors(py::module_& module);
+void add_reading(py::module_& module);
 void add_world(py::module_& module);
 void add_ensemble(py::module_& module);
+void add_record(py::module_& module);
+void add_folders(py::module_& module);
 void add_comparison(py::module_& module);
+void add_explanation(py::module_& module);
+void add_story(py::module_& module);
+void add_report(py::module_& module);
+void add_verification(py::module_& module);
+void add_convergence(py::module_& module);
+void add_silences(py::module_& module);
+void add_event_data(py::module_& module);
+void add_fit(py::module_& module);
+void add_backtest(py::module_& module);
+void add_blocs(py::module_& module);
+void add_landscape(py::module_& module);
 
 }  // namespace entente::python

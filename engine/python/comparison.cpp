@@ -1,4 +1,6 @@
 /// Two worlds compared, run by run where they share their luck.
+#include <entente/compare.h>
+
 #include "python/bindings.h"
 
 namespace entente::python {
@@ -10,9 +12,9 @@ class Both {
   Both(const World& first, const World& second, std::size_t runs)
       : first_(first),
         second_(second),
-        one_(first.model.catalogue(), runs),
-        other_(second.model.catalogue(), runs),
-        ends_(first.model.catalogue(), runs),
+        one_(first.catalogue(), runs),
+        other_(second.catalogue(), runs),
+        ends_(first.catalogue(), runs),
         changes_(ends_) {}
 
   Comparison run(const EnsembleOptions& options, const std::atomic<bool>& stop) {
@@ -32,7 +34,7 @@ class Both {
  private:
   static std::vector<std::string> relations_of(const World& world) {
     std::vector<std::string> names;
-    for (const auto& relation : world.model.catalogue().relations) names.push_back(relation.name);
+    for (const auto& relation : world.catalogue().relations) names.push_back(relation.name);
     return names;
   }
 
@@ -50,7 +52,7 @@ py::dict row_of(const Difference& d) {
                   py::arg("runs_to_settle") = d.runs_to_settle);
 }
 
-py::list outcome_rows(const Comparison& made, const Catalogue& c) {
+py::list outcome_rows_of(const Comparison& made, const Catalogue& c) {
   py::list rows;
   for (const OutcomeDifference& outcome : made.outcomes) {
     py::dict row(py::arg("outcome") = c.outcomes[outcome.first].id, py::arg("probability") = outcome.share);
@@ -60,7 +62,7 @@ py::list outcome_rows(const Comparison& made, const Catalogue& c) {
   return rows;
 }
 
-py::list series_rows(const Comparison& made, const Catalogue& c) {
+py::list series_rows_of(const Comparison& made, const Catalogue& c) {
   py::list rows;
   for (const SeriesDifference& s : made.series) {
     const std::size_t metrics = c.metrics.size();
@@ -72,7 +74,7 @@ py::list series_rows(const Comparison& made, const Catalogue& c) {
   return rows;
 }
 
-py::list relation_rows(const Comparison& made, const Catalogue& c) {
+py::list relation_rows_of(const Comparison& made, const Catalogue& c) {
   py::list rows;
   for (const RelationDifference& r : made.relations)
     rows.append(py::dict(py::arg("relation") = c.relations[r.relation].name, py::arg("from") = c.actors[r.from],
@@ -82,25 +84,19 @@ py::list relation_rows(const Comparison& made, const Catalogue& c) {
   return rows;
 }
 
-py::dict compare_worlds(const World& first, const World& second, std::size_t runs, std::uint64_t seed,
-                        std::size_t threads) {
-  EnsembleOptions options;
-  options.runs = runs;
-  options.seed = seed;
-  options.threads = threads;
-  options.lanes = std::min(best_lanes(first.model), best_lanes(second.model));
-  Both both(first, second, runs);
-  std::atomic<bool> stop = false;
-  Comparison made;
-  run_interruptibly([&] { made = both.run(options, stop); }, stop);
-  const Catalogue& c = first.model.catalogue();
+py::dict compare_two(const World& first, const World& second, const Luck& luck) {
+  EnsembleOptions options = ensemble_of(first, luck);
+  options.lanes = std::min(options.lanes, best_lanes(second.model));
+  Both both(first, second, luck.runs);
+  const Comparison made = interruptibly([&](const std::atomic<bool>& stop) { return both.run(options, stop); });
+  const Catalogue& c = first.catalogue();
   return py::dict(py::arg("runs") = made.runs, py::arg("identical") = made.identical,
-                  py::arg("outcomes") = outcome_rows(made, c), py::arg("series") = series_rows(made, c),
-                  py::arg("relations") = relation_rows(made, c));
+                  py::arg("outcomes") = outcome_rows_of(made, c), py::arg("series") = series_rows_of(made, c),
+                  py::arg("relations") = relation_rows_of(made, c));
 }
 
 }  // namespace
 
-void add_comparison(py::module_& module) { module.def("compare", compare_worlds); }
+void add_comparison(py::module_& module) { module.def("compare", compare_two); }
 
 }  // namespace entente::python

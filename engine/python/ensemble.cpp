@@ -1,121 +1,109 @@
-/// Ensembles: arrays of numpy that look into the engine's own memory.
-#include <pybind11/numpy.h>
+/// Ensembles: run, and what they leave.
+#include <pybind11/stl.h>
 
-#include "python/bindings.h"
+#include <chrono>
+#include <ctime>
+
+#include "python/ran.h"
+#include "results/records_that_fit.h"
 
 namespace entente::python {
 namespace {
 
-using Shape = std::vector<py::ssize_t>;
+/// Keeps the parameters that were drawn.
+class Draws final : public Sink {
+ public:
+  explicit Draws(Samples& samples) : samples_(samples) {}
+  void receive(const BlockRecord& block) override {
+    samples_.receive(block.first_run, block.lanes, block.parameters);
+  }
 
-/// What an ensemble left; arrays keep it alive.
-struct Ran {
-  std::shared_ptr<World> world;
-  std::uint64_t seed = 0;
-  Collector collector;
-  Summary summary;
+ private:
+  Samples& samples_;
 };
 
-std::shared_ptr<Ran> run(std::shared_ptr<World> world, std::size_t runs, std::uint64_t seed,
-                         std::size_t threads, std::size_t bytes) {
-  CollectorOptions keep;
-  keep.sample_bytes = keep.outcome_bytes = bytes;
-  const Catalogue& catalogue = world->model.catalogue();
-  auto ran = std::make_shared<Ran>(Ran{world, seed, Collector(catalogue, runs, keep), {}});
-  EnsembleOptions options;
-  options.runs = runs;
-  options.seed = seed;
-  options.threads = threads;
-  options.lanes = best_lanes(world->model);
-  std::atomic<bool> stop = false;
-  run_interruptibly(
-      [&] {
-        if (run_ensemble(world->model, options, ran->collector, &stop))
-          ran->summary = summarise(ran->collector);
-      },
-      stop);
+RecordOptions record_of(const World& world, const Keep& keep) {
+  RecordOptions record = records_that_fit(world.model);
+  record.relations = keep.relations.value_or(record.relations || keep.evolution.value_or(false));
+  record.evolution = record.relations && keep.evolution.value_or(record.evolution);
+  return record;
+}
+
+Samples draws_of(const Catalogue& catalogue, std::size_t runs, std::size_t bytes) {
+  const std::size_t drawn = catalogue.drawn_parameters.size();
+  return {drawn, runs, drawn == 0 ? runs : std::min(runs, bytes / (drawn * sizeof(double)))};
+}
+
+std::string now() {
+  const std::time_t time = std::time(nullptr);
+  char text[sizeof "2025-01-01T00:00:00Z"];
+  std::tm utc{};
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", ::gmtime_r(&time, &utc));
+  return text;
+}
+
+/// Runs it into what is there for it.
+void fill(Ran& ran, const std::atomic<bool>& stop) {
+  const auto begin = std::chrono::steady_clock::now();
+  ran.started = now();
+  Draws draws(ran.parameters);
+  Broadcast both({&ran.collector, &draws});
+  if (!run_ensemble(ran.world->model, ran.options, both, &stop)) return;
+  ran.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  ran.summary = summarise(ran.collector);
+}
+
+std::shared_ptr<Ran> run_world(std::shared_ptr<World> world, const Luck& luck, const Keep& keep) {
+  EnsembleOptions options = ensemble_of(*world, luck);
+  options.record = record_of(*world, keep);
+  CollectorOptions collect = collector_options(options.record);
+  collect.sample_bytes = collect.outcome_bytes = keep.bytes;
+  const Catalogue& c = world->catalogue();
+  auto ran = std::make_shared<Ran>(
+      Ran{world, options, Collector(c, luck.runs, collect), draws_of(c, luck.runs, keep.bytes), {}, {}, 0, {}});
+  interruptibly([&](const std::atomic<bool>& stop) { return fill(*ran, stop), true; });
   return ran;
 }
 
-/// A view that cannot be written to, of memory that `owner` holds.
-py::array view(const py::object& owner, const double* data, const Shape& shape) {
-  py::array_t<double> made(shape, data, owner);
-  py::detail::array_proxy(made.ptr())->flags &= ~py::detail::npy_api::NPY_ARRAY_WRITEABLE_;
-  return made;
-}
-
-py::ssize_t size(std::size_t n) { return static_cast<py::ssize_t>(n); }
-
-py::array samples(const py::object& owner, const Samples& samples, Shape shape) {
-  shape.push_back(size(samples.kept()));
-  return view(owner, samples.rows() > 0 ? samples.row(0).data() : nullptr, shape);
-}
-
-py::array means(const py::object& owner, const Moments& moments, const Catalogue& c) {
-  const py::ssize_t n = size(c.actors.size());
-  return view(owner, moments.means().data(), {size(c.relations.size()), n, n});
-}
-
-const Catalogue& catalogue(const Ran& ran) { return ran.collector.catalogue(); }
-
-py::list outcomes(const Ran& ran) {
-  py::list all;
-  for (std::size_t k = 0; k < ran.summary.outcomes.size(); ++k) {
-    const OutcomeSummary& outcome = ran.summary.outcomes[k];
-    const auto& info = catalogue(ran).outcomes[k];
-    all.append(py::dict(py::arg("outcome") = info.id, py::arg("label") = info.label,
-                        py::arg("value") = outcome.value, py::arg("low") = outcome.interval.low,
-                        py::arg("high") = outcome.interval.high, py::arg("probability") = outcome.share,
-                        py::arg("p05") = outcome.values.p05, py::arg("p50") = outcome.values.p50,
-                        py::arg("p95") = outcome.values.p95));
-  }
-  return all;
-}
-
-py::list causes(const Ran& ran) {
-  py::list all;
-  for (std::size_t w = 0; w < ran.summary.causes.size(); ++w)
-    for (const CauseSummary& cause : ran.summary.causes[w]) {
-      const auto& info = catalogue(ran).causes[cause.cause];
-      all.append(py::dict(py::arg("cell") = catalogue(ran).watched[w].name, py::arg("cause") = info.id,
-                          py::arg("kind") = info.kind, py::arg("mean") = cause.mean, py::arg("p05") = cause.p05,
-                          py::arg("p95") = cause.p95, py::arg("acted") = cause.acted));
-    }
-  return all;
+std::vector<double> block_of(const Samples& samples, std::size_t first, std::size_t lanes) {
+  std::vector<double> block;
+  for (std::size_t row = 0; row < samples.rows(); ++row)
+    for (const double value : samples.row(row).subspan(first, lanes)) block.push_back(value);
+  return block;
 }
 
 }  // namespace
 
+bool Ran::keeps_all() const { return collector.keeps_all() && parameters.kept() == collector.runs(); }
+
+bool Ran::hand_over(Sink& sink, const std::atomic<bool>& stop) const {
+  if (!keeps_all()) {
+    EnsembleOptions again = options;
+    again.record.relations = again.record.evolution = false;
+    return run_ensemble(world->model, again, sink, &stop);
+  }
+  constexpr std::size_t at_once = 64;
+  for (std::size_t first = 0; first < collector.runs() && !stop; first += at_once) {
+    BlockRecord block;
+    block.first_run = first;
+    block.lanes = std::min(at_once, collector.runs() - first);
+    block.parameters = block_of(parameters, first, block.lanes);
+    block.outcomes = block_of(collector.outcomes(), first, block.lanes);
+    block.series = block_of(collector.series(), first, block.lanes);
+    block.ledger = block_of(collector.ledger(), first, block.lanes);
+    sink.receive(block);
+  }
+  return !stop;
+}
+
 void add_ensemble(py::module_& module) {
-  const auto self = [](const py::object& object) -> const Ran& { return object.cast<const Ran&>(); };
-  module.def("run", run);
-  py::class_<Ran, std::shared_ptr<Ran>>(module, "Ran")
-      .def_property_readonly("runs", [](const Ran& r) { return r.collector.runs(); })
-      .def_property_readonly("kept_runs", [](const Ran& r) { return r.collector.kept_runs(); })
-      .def_property_readonly("seed", [](const Ran& r) { return r.seed; })
-      .def_property_readonly("outcome_rows", outcomes)
-      .def_property_readonly("cause_rows", causes)
-      .def_property_readonly("outcomes",
-                             [=](const py::object& o) {
-                               return samples(o, self(o).collector.outcomes(),
-                                              {size(catalogue(self(o)).outcomes.size())});
-                             })
-      .def_property_readonly(
-          "series",
-          [=](const py::object& o) {
-            const Catalogue& c = catalogue(self(o));
-            return samples(o, self(o).collector.series(), {size(c.dates.size()), size(c.series())});
-          })
-      .def_property_readonly(
-          "ledger",
-          [=](const py::object& o) {
-            const Catalogue& c = catalogue(self(o));
-            return samples(o, self(o).collector.ledger(), {size(c.watched.size()), size(c.causes.size())});
-          })
-      .def_property_readonly(
-          "start", [=](const py::object& o) { return means(o, self(o).collector.start(), catalogue(self(o))); })
-      .def_property_readonly(
-          "end", [=](const py::object& o) { return means(o, self(o).collector.end(), catalogue(self(o))); });
+  py::class_<Luck>(module, "Luck")
+      .def(py::init<std::size_t, std::uint64_t, std::size_t>())
+      .def_readonly("runs", &Luck::runs)
+      .def_readonly("seed", &Luck::seed)
+      .def_readonly("threads", &Luck::threads);
+  py::class_<Keep>(module, "Keep").def(py::init<std::size_t, std::optional<bool>, std::optional<bool>>());
+  module.def("run", run_world);
 }
 
 }  // namespace entente::python

@@ -1,22 +1,53 @@
-/// What goes wrong, as Python exceptions.
+/// What goes wrong, as the exceptions of entente/errors.py.
+#include <filesystem>
+
 #include "python/bindings.h"
 
 namespace entente::python {
+namespace {
 
-void add_errors(py::module_& module) {
-  py::register_exception<RunError>(module, "RunError", PyExc_RuntimeError).doc() =
-      "A run stopped: a change that is not finite. The message names cause, binding, date and run.";
-  py::register_exception<FileError>(module, "FileError", PyExc_OSError).doc() =
-      "The scenario file itself cannot be opened or read.";
-  py::register_exception<ReadError>(module, "ReadError", PyExc_OSError).doc() =
-      "A folder of results cannot be read, is none, or is not as it was written.";
-  py::register_exception_translator([](std::exception_ptr error) {
-    try {
-      if (error) std::rethrow_exception(error);
-    } catch (const MemoryError& memory) {
-      PyErr_SetString(PyExc_MemoryError, memory.what());
-    }
-  });
+/// The class in entente/errors.py. Of a scenario without its diagnostics, and of other processes, just Error.
+const char* class_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::file:
+      return "FileError";
+    case ErrorKind::data:
+      return "DataError";
+    case ErrorKind::name:
+      return "UnknownNameError";
+    case ErrorKind::results:
+      return "ReadError";
+    case ErrorKind::write:
+      return "WriteError";
+    case ErrorKind::run:
+      return "RunError";
+    case ErrorKind::scenario:
+    case ErrorKind::memory:
+    case ErrorKind::ranks:
+      break;
+  }
+  return "Error";
 }
+
+void raise(const char* name, const char* message) {
+  const py::object kind = py::module_::import("entente.errors").attr(name);
+  PyErr_SetString(kind.ptr(), message);
+}
+
+void translate(std::exception_ptr error) {
+  try {
+    if (error) std::rethrow_exception(error);
+  } catch (const MemoryError& memory) {
+    PyErr_SetString(PyExc_MemoryError, memory.what());
+  } catch (const Error& engine) {
+    raise(class_of(engine.kind()), engine.what());
+  } catch (const std::filesystem::filesystem_error& system) {
+    raise("WriteError", system.what());
+  }
+}
+
+}  // namespace
+
+void add_errors(py::module_&) { py::register_exception_translator(translate); }
 
 }  // namespace entente::python

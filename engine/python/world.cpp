@@ -1,78 +1,12 @@
-/// Scenarios, read and compiled.
+/// What is known of a world before it is run.
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
 
 #include "python/bindings.h"
-#include "results/stored_run.h"
 
 namespace entente::python {
 namespace {
 
 using Names = std::vector<std::string>;
-
-py::dict diagnostic_dict(const Diagnostics& diagnostics, const Diagnostic& said) {
-  const Place place = said.origin.place;
-  const Position position = diagnostics.sources.position(place);
-  py::dict made;
-  made["severity"] = said.severity == Severity::error ? "error" : "warning";
-  made["file"] = diagnostics.sources.has(place) ? diagnostics.sources.name(place.source) : "";
-  made["line"] = position.line;
-  made["column"] = position.column;
-  made["path"] = said.origin.path;
-  made["message"] = said.message;
-  made["text"] = diagnostics.format(said);
-  return made;
-}
-
-py::list said_in(const Diagnostics& diagnostics) {
-  py::list all;
-  for (const Diagnostic& said : diagnostics.sorted()) all.append(diagnostic_dict(diagnostics, said));
-  return all;
-}
-
-LoadOptions options_of(Names what_ifs, Names settings, std::vector<std::filesystem::path> library) {
-  return {std::move(what_ifs), std::move(settings), std::move(library)};
-}
-
-/// (the world or None, everything said).
-py::tuple made_of(Scenario scenario, Diagnostics diagnostics) {
-  auto model = compile(scenario, diagnostics);
-  const py::list said = said_in(diagnostics);
-  if (!model) return py::make_tuple(py::none(), said);
-  auto world = std::make_shared<World>(World{std::move(diagnostics), std::move(scenario), std::move(*model)});
-  return py::make_tuple(std::move(world), said);
-}
-
-/// The scenario of a folder of results, with its runs and seed. What they were is checked as every command
-/// does.
-py::tuple load_folder(const std::filesystem::path& folder, const LoadOptions& options) {
-  const StoredRun stored(folder);
-  stored.check_first_runs();
-  Diagnostics diagnostics;
-  Scenario scenario = load(stored.scenario_file(), options, diagnostics);
-  scenario.runs = stored.manifest().runs;
-  scenario.seed = stored.manifest().seed;
-  return made_of(std::move(scenario), std::move(diagnostics));
-}
-
-py::tuple load_file(const std::filesystem::path& file, Names what_ifs, Names settings,
-                    std::vector<std::filesystem::path> library) {
-  const LoadOptions options = options_of(std::move(what_ifs), std::move(settings), std::move(library));
-  std::error_code error;
-  if (std::filesystem::is_directory(file, error)) return load_folder(file, options);
-  Diagnostics diagnostics;
-  Scenario scenario = load(file, options, diagnostics);
-  return made_of(std::move(scenario), std::move(diagnostics));
-}
-
-py::tuple load_memory(std::string text, const std::filesystem::path& file, Names what_ifs, Names settings,
-                      std::vector<std::filesystem::path> library) {
-  Diagnostics diagnostics;
-  Scenario scenario =
-      load_text(std::move(text), file, options_of(std::move(what_ifs), std::move(settings), std::move(library)),
-                diagnostics);
-  return made_of(std::move(scenario), std::move(diagnostics));
-}
 
 template <typename Things, typename Name>
 Names names_of(const Things& things, Name name) {
@@ -80,25 +14,63 @@ Names names_of(const Things& things, Name name) {
   for (const auto& thing : things) names.push_back(name(thing));
   return names;
 }
+template <typename Things>
+Names names_of(const Things& things) {
+  return names_of(things, [](const auto& thing) { return thing.name; });
+}
+template <typename Things>
+Names ids_of(const Things& things) {
+  return names_of(things, [](const auto& thing) { return thing.id; });
+}
 
 Names series_of(const Catalogue& c) {
-  Names names = names_of(c.metrics, [](const auto& metric) { return metric.name; });
+  Names names = names_of(c.metrics);
   for (const auto& cell : c.watched) names.push_back(cell.name);
   return names;
 }
 
-py::dict what_ifs_of(const Scenario& scenario) {
+py::dict what_ifs_of(const World& world) {
   py::dict made;
-  for (const WhatIf& what_if : scenario.what_ifs) made[py::str(what_if.id)] = what_if.describe;
+  for (const WhatIf& what_if : world.scenario.what_ifs) made[py::str(what_if.id)] = what_if.describe;
   return made;
+}
+
+/// As a scenario writes it: `{"uniform": [0, 1]}`; None where it is fixed.
+py::object distribution_of(const Distribution& d) {
+  using Kind = Distribution::Kind;
+  switch (d.kind) {
+    case Kind::uniform:
+      return py::dict(py::arg("uniform") = std::vector{d.a, d.b});
+    case Kind::normal:
+      return py::dict(py::arg("normal") = std::vector{d.a, d.b});
+    case Kind::triangular:
+      return py::dict(py::arg("triangular") = std::vector{d.a, d.b, d.c});
+    case Kind::lognormal:
+      return py::dict(py::arg("lognormal") = std::vector{d.a, d.b});
+    case Kind::fixed:
+      break;
+  }
+  return py::none();
+}
+
+py::list parameter_rows_of(const World& world) {
+  py::list rows;
+  for (const Parameter& p : world.scenario.parameters)
+    rows.append(py::dict(py::arg("name") = p.name, py::arg("value") = p.value,
+                         py::arg("distribution") = distribution_of(p.distribution),
+                         py::arg("note") = p.provenance.note, py::arg("source") = p.provenance.source));
+  return rows;
+}
+
+/// A property that takes something from the catalogue.
+template <typename Take>
+auto of_catalogue(Take take) {
+  return [take](const World& world) { return take(world.catalogue()); };
 }
 
 }  // namespace
 
 void add_world(py::module_& module) {
-  module.def("load_file", load_file);
-  module.def("load_memory", load_memory);
-  const auto catalogue = [](const World& world) -> const Catalogue& { return world.model.catalogue(); };
   py::class_<World, std::shared_ptr<World>>(module, "World")
       .def_property_readonly("title", [](const World& w) { return w.scenario.title; })
       .def_property_readonly("description", [](const World& w) { return w.scenario.description; })
@@ -107,36 +79,22 @@ void add_world(py::module_& module) {
       .def_property_readonly("resolved", [](const World& w) { return w.scenario.resolved; })
       .def_property_readonly("runs", [](const World& w) { return w.scenario.runs; })
       .def_property_readonly("seed", [](const World& w) { return w.scenario.seed; })
-      .def_property_readonly("what_ifs", [](const World& w) { return what_ifs_of(w.scenario); })
-      .def_property_readonly("actors", [=](const World& w) { return catalogue(w).actors; })
+      .def_property_readonly("what_ifs", what_ifs_of)
+      .def_property_readonly("parameter_rows", parameter_rows_of)
+      .def_property_readonly("actors", of_catalogue([](const Catalogue& c) { return c.actors; }))
+      .def_property_readonly("actor_names", of_catalogue([](const Catalogue& c) { return c.actor_names; }))
+      .def_property_readonly("actor_kinds", of_catalogue([](const Catalogue& c) { return c.actor_kinds; }))
       .def_property_readonly("attributes",
-                             [=](const World& w) {
-                               return names_of(catalogue(w).attributes,
-                                               [](const auto& layer) { return layer.name; });
-                             })
+                             of_catalogue([](const Catalogue& c) { return names_of(c.attributes); }))
       .def_property_readonly("relations",
-                             [=](const World& w) {
-                               return names_of(catalogue(w).relations,
-                                               [](const auto& layer) { return layer.name; });
-                             })
-      .def_property_readonly("series", [=](const World& w) { return series_of(catalogue(w)); })
-      .def_property_readonly("watched",
-                             [=](const World& w) {
-                               return names_of(catalogue(w).watched,
-                                               [](const auto& cell) { return cell.name; });
-                             })
-      .def_property_readonly("outcomes",
-                             [=](const World& w) {
-                               return names_of(catalogue(w).outcomes,
-                                               [](const auto& outcome) { return outcome.id; });
-                             })
-      .def_property_readonly("causes",
-                             [=](const World& w) {
-                               return names_of(catalogue(w).causes, [](const auto& cause) { return cause.id; });
-                             })
-      .def_property_readonly("dates", [=](const World& w) {
-        return names_of(catalogue(w).dates, [](Date date) { return to_string(date); });
-      });
+                             of_catalogue([](const Catalogue& c) { return names_of(c.relations); }))
+      .def_property_readonly("metrics", of_catalogue([](const Catalogue& c) { return names_of(c.metrics); }))
+      .def_property_readonly("series", of_catalogue(series_of))
+      .def_property_readonly("watched", of_catalogue([](const Catalogue& c) { return names_of(c.watched); }))
+      .def_property_readonly("outcomes", of_catalogue([](const Catalogue& c) { return ids_of(c.outcomes); }))
+      .def_property_readonly("causes", of_catalogue([](const Catalogue& c) { return ids_of(c.causes); }))
+      .def_property_readonly("drawn", of_catalogue([](const Catalogue& c) { return c.drawn_parameters; }))
+      .def_property_readonly("dates", of_catalogue([](const Catalogue& c) { return dates_of(c.dates); }));
 }
 
 }  // namespace entente::python

@@ -5,12 +5,29 @@
     base = world.run(runs=1000)
     base.outcomes                       # numpy, (outcomes x runs): the engine's own memory, not a copy
     base.outcomes_frame()               # probabilities and means with their intervals
+    base.relations["trust"].mean        # numpy, (dates x actors x actors)
+    base.save("results/base")           # a folder, as `entente run` writes; entente.open("results/base") reads it
+    world.set({"parameters": {"mediation_rate": 0.4}}, "time.end=2026-06-01").run()
     entente.compare(world, world.what_if("no-mediation")).outcomes_frame()
+    base.explain("trust[PAK,AFG]").causes_frame()
 """
 
-from ._engine import FileError, ReadError, RunError
-from .scenario import Diagnostic, Scenario, ScenarioError, load, loads
-from .results import Comparison, Results, compare
+from ._engine import version as __version__
+from .balance import Blocs, Landscape, blocs, landscape
+from .comparison import Comparison, compare
+from .convergence import Convergence
+from .errors import DataError, Error, FileError, ReadError, RunError, ScenarioError, UnknownNameError, WriteError
+from .evolution import Relations, RelationOverTime
+from .explanation import CellExplanation, OutcomeExplanation
+from .fitting import Backtest, Fit, import_events
+from .folders import Verdict, export, report, verify
+from .reading import load, loads, open, schema
+from .results import Results
+from .scenario import Diagnostic, Parameter, Scenario
+from .story import Story
 
-__all__ = ["Comparison", "Diagnostic", "FileError", "ReadError", "Results", "RunError", "Scenario", "ScenarioError", "compare",
-           "load", "loads"]
+__all__ = ["Backtest", "Blocs", "CellExplanation", "Comparison", "Convergence", "DataError", "Diagnostic", "Error", "FileError", "Fit",
+           "Landscape", "OutcomeExplanation", "Parameter", "ReadError", "RelationOverTime", "Relations", "Results", "RunError",
+           "Scenario", "ScenarioError", "Story", "UnknownNameError", "Verdict", "WriteError", "__version__", "blocs", "compare",
+           "export", "import_events", "landscape", "load", "loads", "open", "report", "schema",
+           "verify"]

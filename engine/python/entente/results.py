@@ -1,45 +1,88 @@
-"""Results of ensembles, and their differences."""
+"""Results of ensembles."""
 
-from . import _engine
+import shlex
+import tempfile
+from contextlib import contextmanager
+from types import MappingProxyType
 
+from . import _engine, arguments, folders
+from .asking import among_dates
+from .balance import blocs
+from .errors import UnknownNameError
+from .evolution import Relations
+from .tables import frame
 
-def _tidy(rows):
-    """A frame of pandas where that is there, else the rows as they are: a list of dicts."""
-    try:
-        import pandas
-    except ImportError:
-        return rows
-    return pandas.DataFrame(rows)
+#: What a pickle holds of an ensemble.
+_PICKLED = ("outcomes", "series", "ledger", "parameters", "start", "end", "kept_runs", "outcome_rows", "cause_rows", "evolution")
 
 
 class Results:
     """What an ensemble left. Arrays are of numpy, read-only, and look into the engine's own memory: nothing is copied.
 
-    `outcomes` (outcomes x kept runs): NaN where `first` never came. `series` (dates x series x kept runs). `ledger`
-    (watched x causes x kept runs): what each cause changed. `start`, `end` (relations x N x N): means over all runs.
-    Rows are in the order of `scenario.outcomes`, `.dates`, `.series`, `.watched`, `.causes`, `.relations`, `.actors`.
-    `runs`, `kept_runs` and `seed` are numbers.
+    Rows are in the order of `scenario.outcomes`, `.dates`, `.series`, `.watched`, `.causes`, `.relations`, `.actors`. Results can
+    be pickled; what a pickle or a folder does not hold is made by running the ensemble again when it is first asked for, which
+    gives the same numbers.
     """
 
-    def __init__(self, scenario, ran):
-        self.scenario, self._ran = scenario, ran
+    def __init__(self, scenario, known, ran=None, folder=None, source=((), ())):
+        self.scenario = scenario  #: the one that was run
+        self._known, self._ran, self._folder, self._source = known, ran, folder, source
 
     def __repr__(self):
         return f"<entente.Results {self.scenario.name}: {self.runs} runs, seed {self.seed}>"
 
-    runs = property(lambda self: self._ran.runs, doc="Runs of the ensemble.")
-    kept_runs = property(lambda self: self._ran.kept_runs, doc="Runs whose single values the arrays hold.")
-    seed = property(lambda self: self._ran.seed)
-    outcomes = property(lambda self: self._ran.outcomes, doc="(outcomes x kept runs)")
-    series = property(lambda self: self._ran.series, doc="(dates x series x kept runs)")
-    ledger = property(lambda self: self._ran.ledger, doc="(watched x causes x kept runs)")
-    start = property(lambda self: self._ran.start, doc="(relations x N x N), means at t_0")
-    end = property(lambda self: self._ran.end, doc="(relations x N x N), means at the end")
+    def __getstate__(self):
+        known = {**self._known, **{name: self._get(name) for name in _PICKLED}} if self._ran else self._known
+        return {"scenario": self.scenario, "_known": known, "_ran": None, "_folder": None, "_source": self._source}
+
+    def _again(self):
+        if self._ran is None:
+            luck = arguments.luck(self.scenario, self.runs, self.seed, self._known["threads"])
+            self._ran = _engine.run(self.scenario._world, luck, _engine.Keep(*self._known["keep"]))
+        return self._ran
+
+    def _get(self, name):
+        return self._known[name] if name in self._known else getattr(self._again(), name)
+
+    def _relations_at(self, name):
+        found = self._get(name)
+        if found is None:
+            raise UnknownNameError("relations were not recorded: run with relations=True")
+        return found
+
+    runs = property(lambda self: self._known["runs"], doc="Runs of the ensemble.")
+    seed = property(lambda self: self._known["seed"], doc="Of all draws.")
+    kept_runs = property(lambda self: self._get("kept_runs"), doc="The first runs, whose single values the arrays hold.")
+    outcomes = property(lambda self: self._get("outcomes"), doc="(outcomes x kept runs); NaN where `first` never came.")
+    series = property(lambda self: self._get("series"), doc="(dates x series x kept runs)")
+    ledger = property(lambda self: self._get("ledger"), doc="(watched x causes x kept runs): what each cause changed.")
+    start = property(lambda self: self._relations_at("start"), doc="(relations x N x N): means at t_0 over all runs.")
+    end = property(lambda self: self._relations_at("end"), doc="(relations x N x N): means at the end over all runs.")
+
+    @property
+    def parameters(self):
+        """What was drawn in each run, by the parameter's name: arrays (kept runs)."""
+        return MappingProxyType(dict(zip(self.scenario._world.drawn, self._get("parameters"))))
+
+    @property
+    def relations(self):
+        """What relations did over time, by name: `relations["trust"].mean`, `.sd`, `.p05`, `.p95` are (dates x N x N). Raises
+        UnknownNameError where that was not recorded."""
+        rows = self._get("evolution")
+        if rows is None:
+            raise UnknownNameError("relations over time were not recorded: run with evolution=True")
+        return Relations(rows, self.scenario.actors, self.scenario.dates)
 
     def outcomes_frame(self):
         """A row for each outcome: `value` (probability, share or mean) with its 95 % interval `low`, `high`, and
         quantiles. A pandas frame, or a list of dicts where pandas is not there."""
-        return _tidy(self._ran.outcome_rows)
+        return frame(self._get("outcome_rows"))
+
+    def parameters_frame(self):
+        """A column for each drawn parameter, a row for each kept run: a pandas frame, or a list of dicts."""
+        drawn = self.parameters
+        count = len(next(iter(drawn.values()))) if drawn else 0
+        return frame([{name: values[run] for name, values in drawn.items()} for run in range(count)])
 
     def series_frame(self):
         """A row for each date and series: mean, deviation and quantiles over the kept runs."""
@@ -49,54 +92,81 @@ class Results:
         low, middle, high = numpy.quantile(values, [0.05, 0.5, 0.95], axis=2)
         mean = values.mean(axis=2)
         sd = values.std(axis=2, ddof=1) if values.shape[2] > 1 else mean * numpy.nan
-        return _tidy([{"date": date, "series": name, "mean": mean[d, s], "sd": sd[d, s], "p05": low[d, s],
+        return frame([{"date": date, "series": name, "mean": mean[d, s], "sd": sd[d, s], "p05": low[d, s],
                        "p50": middle[d, s], "p95": high[d, s]}
                       for d, date in enumerate(self.scenario.dates) for s, name in enumerate(self.scenario.series)])
 
     def causes_frame(self):
         """A row for each watched cell and cause that changed it in some run: the mean change, quantiles, and `acted`, the
         share of runs in which it did."""
-        return _tidy(self._ran.cause_rows)
+        return frame(self._get("cause_rows"))
+
+    def silences(self):
+        """What did nothing: a row for each rule that never fired, event that never happened, and outcome that came out alike in
+        all runs, with why (`text`). A pandas frame, or a list of dicts."""
+        return frame(_engine.silences(self._again()))
 
     def relation(self, name):
         """(N x N) Means of a relation at the end, rows from, columns to: a frame with the actors' names, or an array
         where pandas is not there."""
-        values = self.end[self.scenario.relations.index(name)]
+        values = self.end[arguments.among(name, self.scenario.relations, "relation")]
         try:
             import pandas
         except ImportError:
             return values
         return pandas.DataFrame(values, index=self.scenario.actors, columns=self.scenario.actors)
 
+    def save(self, folder, replace=False, trajectories=False):
+        """Writes a folder of results as `entente run --out` does: the same bytes but for times, and for quantiles where the values
+        of single runs need more than the 256 MB that the program keeps. With `trajectories` also trajectories.csv and
+        ledger.csv. The folder appears when it is complete. Raises WriteError where it is there already (unless `replace`: then
+        older results are replaced, and nothing else)."""
+        place = folders.free("folder", folder, replace)
+        s = self.scenario
+        words = ["entente", "run", s._origin.file, *(word for one in s._what_ifs for word in ("--what-if", one)),
+                 *(word for one in s._settings for word in ("--set", one)), "--runs", str(self.runs), "--seed", str(self.seed)]
+        for option, kept in zip(("--relations", "--evolution"), self._known["keep"][1:]):
+            words += [] if kept is None else [option, "always" if kept else "never"]
+        words += ["--save-trajectories"] if trajectories else []
+        source = _engine.Source(s._origin.file, [*self._source[0], *s._what_ifs], [*self._source[1], *s._settings],
+                                shlex.join(words))
+        _engine.save(self._again(), place, source, bool(replace), bool(trajectories))
 
-class Comparison:
-    """What the second of two worlds differs in from the first: second minus first, run by run, since they share their
-    luck. `runs` were compared; `identical`: no recorded number differs in any of them."""
+    @contextmanager
+    def _place(self):
+        """A folder that holds them: the one they were opened from, or one for the moment."""
+        if self._folder:
+            yield self._folder
+            return
+        with tempfile.TemporaryDirectory(prefix="entente-") as place:
+            folder = f"{place}/{self.scenario.name or 'results'}"
+            self.save(folder)
+            yield folder
 
-    def __init__(self, first, second, made):
-        self.first, self.second, self._made = first, second, made
-        self.runs, self.identical = made["runs"], made["identical"]
+    def report(self, file=None, replace=False):
+        """The page of a report: see `entente.report`."""
+        with self._place() as folder:
+            return folders.report(folder, file, replace)
 
-    def __repr__(self):
-        return f"<entente.Comparison of {self.first!r} with {self.second!r}: {self.runs} runs>"
+    def export(self, format, relation=None, file=None, date=None, replace=False):
+        """A relation for other programs: see `entente.export`."""
+        with self._place() as folder:
+            return folders.export(folder, format, relation, file, date, replace=replace)
 
-    def outcomes_frame(self):
-        """A row for each outcome that both have: the difference, its 95 % interval, and whether that tells it from 0
-        (`decided`)."""
-        return _tidy(self._made["outcomes"])
+    def explain(self, cell, **how):
+        """Why a cell came to where it is, in these runs: see `Scenario.explain`."""
+        return self.scenario.explain(cell, **{"runs": self.runs, "seed": self.seed, **how})
 
-    def series_frame(self):
-        """A row for each date and series that both have."""
-        return _tidy(self._made["series"])
+    def explain_outcome(self, outcome, **how):
+        """Which causes made an outcome likely, in these runs: see `Scenario.explain_outcome`."""
+        return self.scenario.explain_outcome(outcome, **{"runs": self.runs, "seed": self.seed, **how})
 
-    def relations_frame(self):
-        """A row for each cell of a relation at the end; empty where the worlds have other actors or relations."""
-        return _tidy(self._made["relations"])
+    def story(self, run=None, **how):
+        """One of these runs, told: see `Scenario.story`."""
+        return self.scenario.story(run, **{"runs": self.runs, "seed": self.seed, **how})
 
-
-def compare(first, second, runs=None, seed=None, threads=0):
-    """Runs two scenarios with the same luck and compares them, as `entente compare` does; a Comparison."""
-    runs, seed = first.runs if runs is None else runs, first.seed if seed is None else seed
-    if runs < 2:
-        raise ValueError("a comparison needs at least two runs")
-    return Comparison(first, second, _engine.compare(first._world, second._world, runs, seed, threads))
+    def blocs(self, relation, date=None, weights=False, clusters=None, seconds=60):
+        """Who sides with whom in the mean of a relation, at a recorded date or the end: see `entente.blocs`."""
+        number = -1 if date is None else among_dates(date, self.scenario.dates)
+        return blocs(self.relations[relation].mean[number], self.scenario.actors, weights=weights, clusters=clusters,
+                     seconds=seconds)

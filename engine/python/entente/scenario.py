@@ -1,10 +1,13 @@
-"""Scenarios: read, checked, varied."""
+"""Scenarios: what they hold, and how they are varied and run."""
 
-import os
-from pathlib import Path
-from typing import NamedTuple
+import json
+from types import MappingProxyType
+from typing import NamedTuple, Optional
 
-from . import _engine
+from . import _engine, arguments
+from .asking import Asking
+from .errors import ScenarioError
+from .tables import frame
 
 
 class Diagnostic(NamedTuple):
@@ -22,91 +25,136 @@ class Diagnostic(NamedTuple):
         return self.text
 
 
-class ScenarioError(ValueError):
-    """A scenario has errors. `diagnostics` holds all that was said of it, in file order; `file`, `line`, `column` and
-    `path` are those of its first error."""
+class Parameter(NamedTuple):
+    """A named number of a scenario."""
 
-    def __init__(self, diagnostics):
-        self.diagnostics = diagnostics
-        first = next(said for said in diagnostics if said.severity == "error")
-        self.file, self.line, self.column, self.path = first.file, first.line, first.column, first.path
-        super().__init__("\n".join(said.text for said in diagnostics))
-
-
-def _library():
-    """The installed library of scenarios, which stands beside what this package is installed with."""
-    places = (folder / "share/entente/scenarios/library" for folder in Path(__file__).resolve().parents)
-    return [place for place in places if place.is_dir()][:1]
+    name: str
+    value: float  #: of a fixed one; of a drawn one the number that stands for it: no run need have it
+    distribution: Optional[dict]  #: what it is drawn from in each run, as scenarios write it: {"uniform": [0, 1]}; None: fixed
+    note: str
+    source: str
 
 
-class Scenario:
-    """A scenario, read and compiled. Constant: `what_if` and `set` give others.
+def _plain(value):
+    """A number of numpy's as one of Python's, for JSON."""
+    if hasattr(value, "item"):
+        return value.item()
+    raise TypeError(f"a scenario holds texts, numbers, lists and dicts, not {value!r} ({arguments.kind(value)})")
 
-    Names are lists of strings: `actors`, `attributes`, `relations`, `series` (metrics, then watched cells), `watched`,
-    `outcomes`, `causes`; `dates` are ISO texts, t_0 to the end; `what_ifs` maps ids to what they say of themselves.
-    `title`, `description`, `runs`, `seed` are the file's; `hash` stands for everything in it; `resolved` is the whole
-    document as JSON text; `warnings` are Diagnostics.
-    """
 
-    def __init__(self, read, what_ifs=(), settings=()):
-        self._read, self._what_ifs, self._settings = read, tuple(what_ifs), tuple(settings)
-        self._world, said = read(list(what_ifs), list(settings), _library())
-        self.warnings = [Diagnostic(**one) for one in said]
+def _key(key):
+    if "=" in arguments.text("set", key):
+        raise ValueError(f"a key of a scenario has no '=', as {key!r} has")
+    return key
+
+
+def settings_of(assignments, parameters=None):
+    """`PATH=VALUE` texts of texts and nested dicts, in this order; parameters by name come last."""
+    found = []
+    for one in (*assignments, *([{"parameters": parameters}] if parameters else [])):
+        if isinstance(one, str):
+            found.append(one)
+        elif hasattr(one, "items"):
+            found += [f"{_key(key)}={json.dumps(value, default=_plain)}" for key, value in one.items()]
+        else:
+            raise TypeError(f"set takes texts PATH=VALUE and dicts, not {one!r} ({arguments.kind(one)})")
+    return found
+
+
+class Scenario(Asking):
+    """A scenario, read and compiled. Constant: `what_if` and `set` give others. It can be pickled, whole with what it was read
+    from, so that processes can share it."""
+
+    def __init__(self, origin, what_ifs=(), settings=(), warnings=None):
+        self._origin, self._what_ifs, self._settings = origin, tuple(what_ifs), tuple(settings)
+        self._world, said = origin.world(list(what_ifs), list(settings))
+        said = [Diagnostic(**one) for one in said]
         if self._world is None:
-            raise ScenarioError(self.warnings)
-
-    def __getattr__(self, name):
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return getattr(self._world, name)
-
-    def __dir__(self):
-        return sorted({*super().__dir__(), *(name for name in dir(self._world) if not name.startswith("_"))})
+            raise ScenarioError(said)
+        self.warnings = said if warnings is None else warnings  #: what was said of it (Diagnostic)
 
     def __repr__(self):
         varied = "".join(f", {one}" for one in (*self._what_ifs, *self._settings))
         return f"<entente.Scenario {self.name}{varied}: {len(self.actors)} actors, {len(self.dates) - 1} steps>"
 
+    def __reduce__(self):
+        origin = self._origin.whole(self.hash, self._what_ifs, self._settings)
+        return Scenario, (origin, self._what_ifs, self._settings, self.warnings)
+
+    title = property(lambda self: self._world.title, doc="As the file has it.")
+    description = property(lambda self: self._world.description, doc="As the file has it.")
+    name = property(lambda self: self._world.name, doc="The file's name without folder and ending.")
+    hash = property(lambda self: self._world.hash, doc="16 hexadecimal digits that stand for everything in it.")
+    resolved = property(lambda self: self._world.resolved,
+                        doc="The whole document after includes, what-ifs and settings, as JSON text.")
+    runs = property(lambda self: self._world.runs, doc="Runs of an ensemble, unless others are asked for.")
+    seed = property(lambda self: self._world.seed, doc="Of all draws, unless another is asked for.")
+    what_ifs = property(lambda self: self._world.what_ifs, doc="A dict: ids, and what they say of themselves.")
+    actors = property(lambda self: self._world.actors, doc="(N) Codes.")
+    actor_names = property(lambda self: self._world.actor_names, doc="(N) For people; empty where not given.")
+    actor_kinds = property(lambda self: self._world.actor_kinds, doc="(N) `state`, ...")
+    attributes = property(lambda self: self._world.attributes, doc="Names.")
+    relations = property(lambda self: self._world.relations, doc="Names.")
+    metrics = property(lambda self: self._world.metrics, doc="Names.")
+    watched = property(lambda self: self._world.watched, doc="Names of watched cells, as `trust[PAK,AFG]`.")
+    series = property(lambda self: self._world.series, doc="Names of what is recorded at every date: metrics, then watched cells.")
+    outcomes = property(lambda self: self._world.outcomes, doc="Ids.")
+    causes = property(lambda self: self._world.causes, doc="Ids of events, rules and processes; `decay` is the last.")
+    dates = property(lambda self: self._world.dates, doc="ISO texts, t_0 to the end.")
+
+    @property
+    def parameters(self):
+        """All parameters by name, in document order: Parameter(name, value, distribution, note, source)."""
+        return MappingProxyType({row["name"]: Parameter(**row) for row in self._world.parameter_rows})
+
+    def parameters_frame(self):
+        """A row for each parameter. A pandas frame, or a list of dicts where pandas is not there."""
+        return frame(self._world.parameter_rows)
+
     def what_if(self, *ids):
         """The scenario with these what-ifs applied, in this order, after those it has. Raises ScenarioError for one that
         there is not."""
-        return Scenario(self._read, (*self._what_ifs, *ids), self._settings)
+        ids = [arguments.text("what_if", one) for one in ids]
+        return Scenario(self._origin, (*self._what_ifs, *ids), self._settings)
 
     def set(self, *assignments, **parameters):
-        """The scenario with values set after its what-ifs: texts `PATH=VALUE` as `--set` takes them, or parameters by
-        name: `world.set("time.end=2026-06-01")`, `world.set(mediation_rate=0.4)`. Raises ScenarioError for what would
-        change nothing, as a parameter that nothing uses."""
-        named = (f"parameters.{name}={value}" for name, value in parameters.items())
-        return Scenario(self._read, self._what_ifs, (*self._settings, *assignments, *named))
+        """The scenario with values set after its what-ifs: nested dicts, as a scenario has them; texts `PATH=VALUE` as `--set`
+        takes them; or parameters by name.
 
-    def run(self, runs=None, seed=None, threads=0, keep_bytes=1 << 30):
+            world.set({"parameters": {"pressure": 0.3}, "time": {"end": "2026-06-01"}})
+            world.set("time.end=2026-06-01", mediation_rate=0.4)
+
+        A dict changes what it names (JSON Merge Patch), None removes. Raises ScenarioError for what would change nothing, as
+        a parameter that nothing uses."""
+        return Scenario(self._origin, self._what_ifs, (*self._settings, *settings_of(assignments, parameters)))
+
+    def varied(self, what_if=None, set=None):
+        """The same with `what_if` (an id or several) and `set` (a dict, a text, or several): itself where neither is given."""
+        ids = arguments.texts("what_if", what_if)
+        given = [] if set is None else [set] if isinstance(set, (str, dict)) else list(set)
+        return self.what_if(*ids).set(*given) if given else self.what_if(*ids) if ids else self
+
+    def run(self, runs=None, seed=None, threads=0, keep_bytes=1 << 30, *, what_if=None, set=None, relations=None,
+            evolution=None):
         """Runs an ensemble, and gives its Results.
 
         `runs` and `seed` are the scenario's where they are not given; `threads` 0 means all cores. Results are the same
-        bytes for any number of threads. Where the values of single runs need more than `keep_bytes`, the arrays hold the
-        first runs, as many as fit (`Results.kept_runs`). The interpreter's lock is released; Ctrl-C stops the ensemble.
-        Raises RunError where a number is not finite, MemoryError where the world does not fit.
+        bytes for any number of threads. `what_if` and `set` vary it first. Where the values of single runs need more than
+        `keep_bytes`, the arrays hold the first runs, as many as fit (`Results.kept_runs`). `relations` at start and end, and
+        their `evolution` over time, are recorded up to two million cells (times dates); True and False say otherwise. The
+        interpreter's lock is released; Ctrl-C stops the ensemble. Raises RunError where a number is not finite, MemoryError
+        where the world does not fit.
         """
         from .results import Results
 
-        runs, seed = self.runs if runs is None else runs, self.seed if seed is None else seed
-        if runs < 1:
-            raise ValueError("an ensemble has at least one run")
-        return Results(self, _engine.run(self._world, runs, seed, threads, keep_bytes))
+        if what_if is not None or set is not None:
+            return self.varied(what_if, set).run(runs, seed, threads, keep_bytes, relations=relations, evolution=evolution)
+        if evolution and relations is False:
+            raise ValueError("evolution=True needs the relations that relations=False leaves out")
+        keep = (arguments.whole("keep_bytes", keep_bytes, 0, 2**63), relations, evolution)
+        luck = arguments.luck(self, runs, seed, threads)
+        known = {"runs": luck.runs, "seed": luck.seed, "threads": luck.threads, "keep": keep}
+        return Results(self, known, _engine.run(self._world, luck, _engine.Keep(*keep)))
 
 
-def load(path):
-    """Reads a scenario file, with what it includes; or opens a folder of results: its scenario, with the runs and seed that
-    it was run with. Raises ScenarioError where the scenario has errors (with all of them, and where they stand), FileError
-    where the file cannot be read, ReadError where the folder is not as it was written."""
-    return Scenario(lambda *how: _engine.load_file(os.fspath(path), *how))
-
-
-def loads(text, name="scenario.json"):
-    """The same of a scenario in memory: JSON text, or a dict. Messages name it `name`; what it includes is looked for in
-    the folder of `name`."""
-    if not isinstance(text, str):
-        import json
-
-        text = json.dumps(text)
-    return Scenario(lambda *how: _engine.load_memory(text, os.fspath(name), *how))
+__all__ = ["Diagnostic", "Parameter", "Scenario"]

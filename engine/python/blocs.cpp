@@ -1,0 +1,113 @@
+/// Who sides with whom in a signed network.
+#include <entente/blocs.h>
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include "python/arrays.h"
+#include "python/bindings.h"
+
+namespace entente::python {
+namespace {
+
+using Matrix = py::array_t<double, py::array::c_style | py::array::forcecast>;
+using Names = std::vector<std::string>;
+
+/// Actors of each bloc, in the order of the blocs.
+py::list members_of(const Partition& partition, const Names& actors) {
+  std::vector<Names> blocs;
+  for (std::size_t i = 0; i < actors.size(); ++i) {
+    blocs.resize(std::max(blocs.size(), partition.bloc[i] + 1));
+    blocs[partition.bloc[i]].push_back(actors[i]);
+  }
+  return py::cast(blocs);
+}
+
+py::dict partition_dict(const Partition& partition, const Names& actors) {
+  return py::dict(py::arg("blocs") = members_of(partition, actors),
+                  py::arg("frustration") = partition.frustration);
+}
+
+py::dict by_actor(const std::vector<double>& values, const Names& actors) {
+  py::dict made;
+  for (std::size_t i = 0; i < actors.size(); ++i) made[py::str(actors[i])] = values[i];
+  return made;
+}
+
+/// What is found out of a network; ties count 1, or by their sizes.
+struct Blocs {
+  SignedNetwork network, counted;
+  TriadCensus census;
+  double walks = 0;
+  Frustration least;
+  std::vector<double> leading;
+  std::optional<Partition> clusters;
+};
+
+Blocs blocs_in(const SignedNetwork& network, bool weights, std::size_t most_clusters, double seconds) {
+  Blocs b{network, weights ? network : network.signs(), {}, 0, {}, {}, {}};
+  b.census = triad_census(network);
+  b.walks = walk_balance(network);
+  b.least = frustration(b.counted, seconds);
+  b.leading = leading_blocs(network);
+  if (most_clusters > 0) b.clusters = clusters(b.counted, most_clusters);
+  return b;
+}
+
+Partition by_leading(const Blocs& b) {
+  std::vector<std::size_t> sides;
+  for (const double part : b.leading) sides.push_back(part < 0);
+  return partition_of(b.counted, sides);
+}
+
+py::dict blocs_dict(const Blocs& b) {
+  const Names& actors = b.network.actors;
+  py::dict made = partition_dict(b.least.best, actors);
+  made["bound"] = b.least.bound;
+  made["proven"] = b.least.proven;
+  made["unique"] = b.least.unique;
+  made["actor_frustration"] = by_actor(actor_frustration(b.counted, b.least.best), actors);
+  made["triads"] = b.census.count;
+  made["balance"] = b.census.balance();
+  made["walk_balance"] = b.walks;
+  made["leading"] = by_actor(b.leading, actors);
+  made["by_leading"] = partition_dict(by_leading(b), actors);
+  made["clusters"] = b.clusters ? py::object(partition_dict(*b.clusters, actors)) : py::none();
+  made["ties"] = b.network.ties.size();
+  return made;
+}
+
+py::dict blocs_of_network(const SignedNetwork& network, bool weights, std::size_t most_clusters,
+                          double seconds) {
+  return blocs_dict(interruptibly(
+      [&](const std::atomic<bool>&) { return blocs_in(network, weights, most_clusters, seconds); }));
+}
+
+SignedNetwork network_of_matrix(const Names& actors, const Matrix& matrix) {
+  return signed_network(actors, {matrix.data(), static_cast<std::size_t>(matrix.size())});
+}
+
+/// Every cell of one run at a date: attributes (attributes x N), relations (relations x N x N).
+py::tuple state_of(const World& world, std::uint64_t seed, std::size_t run, std::size_t date) {
+  const std::vector<double> all =
+      interruptibly([&](const std::atomic<bool>&) { return world_in_run(world.model, seed, run, date); });
+  const Catalogue& c = world.catalogue();
+  const py::ssize_t n = length(c.actors.size()), layers = length(c.attributes.size());
+  const auto middle = all.begin() + layers * n;
+  return py::make_tuple(array_of(std::vector<double>(all.begin(), middle), {layers, n}),
+                        array_of(std::vector<double>(middle, all.end()), {length(c.relations.size()), n, n}));
+}
+
+}  // namespace
+
+void add_blocs(py::module_& module) {
+  py::class_<SignedNetwork>(module, "SignedNetwork")
+      .def(py::init(&network_of_matrix))
+      .def(py::init(
+          [](const std::filesystem::path& file, std::string at, std::string column, std::string value) {
+            return read_edges(file, {std::move(at), std::move(column), std::move(value)});
+          }));
+  module.def("blocs", blocs_of_network);
+  module.def("state", state_of);
+}
+
+}  // namespace entente::python

@@ -1,0 +1,445 @@
+"""Types of the package. Arrays are numpy's, of float64; N is the number of actors. Frames are pandas' where that is there, else
+lists of dicts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date as _date
+from os import PathLike
+from typing import Any, NamedTuple, Optional, Union
+
+import numpy as _numpy
+
+__all__: list[str]
+__version__: str
+
+_Array = _numpy.ndarray[Any, _numpy.dtype[_numpy.float64]]
+_Path = Union[str, PathLike[str]]
+_Date = Union[str, _date, _numpy.datetime64]
+_Texts = Union[str, Iterable[str]]
+_Patch = Mapping[str, Any]
+_Setting = Union[str, _Patch]
+_Frame = Any
+_Free = Optional[Mapping[str, tuple[float, float]]]
+
+class Error(Exception): ...
+
+class ScenarioError(Error, ValueError):
+    diagnostics: list[Diagnostic]
+    file: str
+    line: int
+    column: int
+    path: str
+    def __init__(self, diagnostics: list[Diagnostic]) -> None: ...
+
+class RunError(Error, RuntimeError): ...
+class FileError(Error, OSError): ...
+class ReadError(Error, OSError): ...
+class WriteError(Error, OSError): ...
+class UnknownNameError(Error, LookupError): ...
+class DataError(Error, ValueError): ...
+
+class Diagnostic(NamedTuple):
+    severity: str
+    file: str
+    line: int
+    column: int
+    path: str
+    message: str
+    text: str
+
+class Parameter(NamedTuple):
+    name: str
+    value: float
+    distribution: Optional[dict[str, list[float]]]
+    note: str
+    source: str
+
+class Scenario:
+    warnings: list[Diagnostic]
+    @property
+    def title(self) -> str: ...
+    @property
+    def description(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def hash(self) -> str: ...
+    @property
+    def resolved(self) -> str: ...
+    @property
+    def runs(self) -> int: ...
+    @property
+    def seed(self) -> int: ...
+    @property
+    def what_ifs(self) -> dict[str, str]: ...
+    @property
+    def actors(self) -> list[str]: ...
+    @property
+    def actor_names(self) -> list[str]: ...
+    @property
+    def actor_kinds(self) -> list[str]: ...
+    @property
+    def attributes(self) -> list[str]: ...
+    @property
+    def relations(self) -> list[str]: ...
+    @property
+    def metrics(self) -> list[str]: ...
+    @property
+    def watched(self) -> list[str]: ...
+    @property
+    def series(self) -> list[str]: ...
+    @property
+    def outcomes(self) -> list[str]: ...
+    @property
+    def causes(self) -> list[str]: ...
+    @property
+    def dates(self) -> list[str]: ...
+    @property
+    def parameters(self) -> Mapping[str, Parameter]: ...
+    def parameters_frame(self) -> _Frame: ...
+    def what_if(self, *ids: str) -> Scenario: ...
+    def set(self, *assignments: _Setting, **parameters: Any) -> Scenario: ...
+    def varied(
+        self, what_if: Optional[_Texts] = ..., set: Union[None, _Setting, Iterable[_Setting]] = ...
+    ) -> Scenario: ...
+    def run(
+        self,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+        keep_bytes: int = ...,
+        *,
+        what_if: Optional[_Texts] = ...,
+        set: Union[None, _Setting, Iterable[_Setting]] = ...,
+        relations: Optional[bool] = ...,
+        evolution: Optional[bool] = ...,
+    ) -> Results: ...
+    def explain(
+        self,
+        cell: str,
+        versus: Optional[Scenario] = ...,
+        start: Optional[_Date] = ...,
+        end: Optional[_Date] = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> CellExplanation: ...
+    def explain_outcome(
+        self,
+        outcome: str,
+        causes: Optional[_Texts] = ...,
+        ensembles: int = ...,
+        seconds: float = ...,
+        precision: float = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> OutcomeExplanation: ...
+    def story(
+        self,
+        run: Optional[int] = ...,
+        best: Optional[str] = ...,
+        worst: Optional[str] = ...,
+        actors: _Texts = ...,
+        without: int = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Story: ...
+    def converge(
+        self, tolerance: float = ..., runs: int = ..., seed: Optional[int] = ..., threads: int = ...
+    ) -> Convergence: ...
+    def state(
+        self, date: Optional[_Date] = ..., run: int = ..., seed: Optional[int] = ...
+    ) -> tuple[_Array, _Array]: ...
+    def blocs(
+        self,
+        relation: str,
+        date: Optional[_Date] = ...,
+        run: int = ...,
+        seed: Optional[int] = ...,
+        weights: bool = ...,
+        clusters: Optional[int] = ...,
+        seconds: float = ...,
+    ) -> Blocs: ...
+    def landscape(
+        self,
+        size: str = ...,
+        relation: str = ...,
+        actors: Optional[_Texts] = ...,
+        alignment: Optional[_Texts] = ...,
+        date: Optional[_Date] = ...,
+        run: int = ...,
+        seed: Optional[int] = ...,
+        starts: int = ...,
+        threads: int = ...,
+    ) -> Landscape: ...
+    def fit(
+        self,
+        data: Union[_Path, _Frame, Iterable[Mapping[str, Any]]],
+        free: _Free = ...,
+        until: Optional[_Date] = ...,
+        runs: int = ...,
+        seed: Optional[int] = ...,
+        evaluations: int = ...,
+        profile_points: int = ...,
+        threads: int = ...,
+    ) -> Fit: ...
+    def backtest(
+        self,
+        events: _Path,
+        format: str,
+        train_until: _Date,
+        horizon: int = ...,
+        origins: int = ...,
+        free: _Free = ...,
+        evaluations: int = ...,
+        inner_origins: int = ...,
+        inner_every: Optional[int] = ...,
+        least_past: float = ...,
+        least_future: float = ...,
+        tone: Optional[str] = ...,
+        activity: Optional[str] = ...,
+        map: Optional[_Path] = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Backtest: ...
+
+class Results:
+    scenario: Scenario
+    @property
+    def runs(self) -> int: ...
+    @property
+    def seed(self) -> int: ...
+    @property
+    def kept_runs(self) -> int: ...
+    @property
+    def outcomes(self) -> _Array: ...
+    @property
+    def series(self) -> _Array: ...
+    @property
+    def ledger(self) -> _Array: ...
+    @property
+    def start(self) -> _Array: ...
+    @property
+    def end(self) -> _Array: ...
+    @property
+    def parameters(self) -> Mapping[str, _Array]: ...
+    @property
+    def relations(self) -> Relations: ...
+    def outcomes_frame(self) -> _Frame: ...
+    def parameters_frame(self) -> _Frame: ...
+    def series_frame(self) -> _Frame: ...
+    def causes_frame(self) -> _Frame: ...
+    def silences(self) -> _Frame: ...
+    def relation(self, name: str) -> _Frame: ...
+    def save(self, folder: _Path, replace: bool = ..., trajectories: bool = ...) -> None: ...
+    def report(self, file: Optional[_Path] = ..., replace: bool = ...) -> str: ...
+    def export(
+        self,
+        format: str,
+        relation: Optional[str] = ...,
+        file: Optional[_Path] = ...,
+        date: Optional[_Date] = ...,
+        replace: bool = ...,
+    ) -> Optional[str]: ...
+    def explain(self, cell: str, **how: Any) -> CellExplanation: ...
+    def explain_outcome(self, outcome: str, **how: Any) -> OutcomeExplanation: ...
+    def story(self, run: Optional[int] = ..., **how: Any) -> Story: ...
+    def blocs(
+        self,
+        relation: str,
+        date: Optional[_Date] = ...,
+        weights: bool = ...,
+        clusters: Optional[int] = ...,
+        seconds: float = ...,
+    ) -> Blocs: ...
+
+class RelationOverTime:
+    name: str
+    runs: int
+    band_runs: int
+    @property
+    def mean(self) -> _Array: ...
+    @property
+    def sd(self) -> _Array: ...
+    @property
+    def p05(self) -> _Array: ...
+    @property
+    def p95(self) -> _Array: ...
+    def cell(self, from_: str, to: str) -> _Frame: ...
+
+class Relations(Mapping[str, RelationOverTime]):
+    def __getitem__(self, name: str) -> RelationOverTime: ...
+    def __contains__(self, name: object) -> bool: ...
+    def __iter__(self) -> Iterator[str]: ...
+    def __len__(self) -> int: ...
+
+class Comparison:
+    first: Scenario
+    second: Scenario
+    runs: int
+    identical: bool
+    def outcomes_frame(self) -> _Frame: ...
+    def series_frame(self) -> _Frame: ...
+    def relations_frame(self) -> _Frame: ...
+
+class CellExplanation:
+    cell: str
+    runs: int
+    dates: list[str]
+    periods: list[str]
+    causes: list[str]
+    values: _Array
+    changes: _Array
+    total: dict[str, Any]
+    by_period: list[dict[str, Any]]
+    def causes_frame(self) -> _Frame: ...
+    def periods_frame(self) -> _Frame: ...
+
+class OutcomeExplanation:
+    outcome: str
+    label: str
+    runs: int
+    probability: bool
+    full: float
+    full_interval: tuple[float, float]
+    empty: float
+    empty_interval: tuple[float, float]
+    causes: list[dict[str, Any]]
+    permutations: int
+    groups: int
+    ensembles: float
+    narrow: bool
+    exact: bool
+    finite: bool
+    def causes_frame(self) -> _Frame: ...
+
+class Story:
+    scenario: Scenario
+    run: int
+    seed: int
+    happened: int
+    replays: int
+    entries: list[dict[str, Any]]
+    chapters: list[dict[str, Any]]
+    outcomes: dict[str, float]
+    metrics: dict[str, tuple[float, float]]
+    telling: list[int]
+    def entries_frame(self) -> _Frame: ...
+
+class Convergence:
+    verdict: str
+    runs: int
+    confidence: float
+    numbers: list[dict[str, Any]]
+    rules_by_step: list[str]
+    stopped: list[str]
+    def numbers_frame(self) -> _Frame: ...
+
+class Blocs:
+    blocs: list[list[str]]
+    frustration: float
+    bound: float
+    proven: bool
+    unique: Optional[bool]
+    actor_frustration: dict[str, float]
+    triads: list[int]
+    balance: float
+    walk_balance: float
+    leading: dict[str, float]
+    by_leading: dict[str, Any]
+    clusters: Optional[dict[str, Any]]
+    ties: int
+
+class Landscape:
+    minima: list[dict[str, Any]]
+    found: int
+    complete: bool
+    configurations: int
+    directed: bool
+    endless: int
+
+class Fit:
+    scenario: Scenario
+    values: dict[str, float]
+    loss: float
+    loss_before: float
+    used: int
+    outside: int
+    dates: list[str]
+    loss_at: _Array
+    loss_at_before: _Array
+    profiles: dict[str, dict[str, Any]]
+    evaluations: int
+    stopped: int
+    def fitted(self) -> Scenario: ...
+
+class Backtest:
+    origins: list[str]
+    scores: list[dict[str, Any]]
+    fitted: dict[str, float]
+    lines: int
+    problems: dict[str, int]
+    def scores_frame(self) -> _Frame: ...
+
+class Verdict(NamedTuple):
+    files: int
+    problems: list[str]
+    apart: list[str]
+    replayed: int
+    differing: list[tuple[str, int]]
+    @property
+    def good(self) -> bool: ...
+
+def load(
+    path: _Path, what_if: Optional[_Texts] = ..., set: Union[None, _Setting, Iterable[_Setting]] = ...
+) -> Scenario: ...
+def loads(
+    text: _Setting,
+    name: _Path = ...,
+    what_if: Optional[_Texts] = ...,
+    set: Union[None, _Setting, Iterable[_Setting]] = ...,
+) -> Scenario: ...
+def schema() -> dict[str, Any]: ...
+def open(folder: _Path, variant: Optional[str] = ...) -> Results: ...
+def compare(
+    first: Scenario, second: Scenario, runs: Optional[int] = ..., seed: Optional[int] = ..., threads: int = ...
+) -> Comparison: ...
+def verify(folder: _Path, replay: int = ...) -> Verdict: ...
+def report(folder: _Path, file: Optional[_Path] = ..., replace: bool = ...) -> str: ...
+def export(
+    folder: _Path,
+    format: str,
+    relation: Optional[str] = ...,
+    file: Optional[_Path] = ...,
+    date: Optional[_Date] = ...,
+    variant: Optional[str] = ...,
+    replace: bool = ...,
+) -> Optional[str]: ...
+def import_events(
+    file: _Path,
+    out: _Path,
+    format: str,
+    actors: _Texts = ...,
+    start: Optional[_Date] = ...,
+    end: Optional[_Date] = ...,
+    step: str = ...,
+    window: Optional[int] = ...,
+    least_events: int = ...,
+    most_actors: int = ...,
+    map: Optional[_Path] = ...,
+    replace: bool = ...,
+) -> dict[str, Any]: ...
+def blocs(
+    network: Any,
+    actors: Optional[_Texts] = ...,
+    at: Optional[str] = ...,
+    where: Optional[tuple[str, str]] = ...,
+    weights: bool = ...,
+    clusters: Optional[int] = ...,
+    seconds: float = ...,
+) -> Blocs: ...
+def landscape(
+    actors: _Texts, sizes: Any, propensities: Any, alignment: Optional[_Texts] = ..., starts: int = ..., threads: int = ...
+) -> Landscape: ...

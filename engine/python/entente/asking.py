@@ -1,0 +1,137 @@
+"""What can be asked of a scenario, besides running it."""
+
+import json
+import math
+
+from . import _engine, arguments
+from .balance import blocs, landscape
+from .convergence import Convergence
+from .errors import ScenarioError
+from .explanation import CellExplanation, OutcomeExplanation
+from .fitting import Backtest, Fit, event_file, observed
+from .story import Story
+
+
+class Asking:
+    """The questions; the scenario has them all."""
+
+    def explain(self, cell, versus=None, start=None, end=None, runs=None, seed=None, threads=0):
+        """What each cause changed of a cell, as `trust[PAK,AFG]`, from `start` to `end` (dates; the whole run), in total and by
+        calendar quarter: a CellExplanation. With `versus`, another Scenario of the same dates, what makes the difference of
+        this one to it, run by run. Raises UnknownNameError for a cell that there is not."""
+        other = None if versus is None else scenario_of("versus", versus)._world
+        dates = (arguments.date("start", start) or "", arguments.date("end", end) or "")
+        luck = arguments.luck(self, runs, seed, threads)
+        return CellExplanation(_engine.explain_cell(self._world, arguments.text("cell", cell), luck, *dates, other))
+
+    def explain_outcome(self, outcome, causes=None, ensembles=250, seconds=math.inf, precision=0.05, runs=None, seed=None,
+                        threads=0):
+        """Which events and rules (or `causes`, ids of any) made an outcome likely: an OutcomeExplanation. Ends when intervals
+        are narrow, as `precision` says in standard deviations of the outcome, or after so many `ensembles` or `seconds`."""
+        named = None if causes is None else arguments.texts("causes", causes)
+        return OutcomeExplanation(_engine.explain_outcome(
+            self._world, arguments.text("outcome", outcome), arguments.luck(self, runs, seed, threads), named,
+            arguments.whole("ensembles", ensembles, 1, 10**9), arguments.number("seconds", seconds),
+            arguments.number("precision", precision)))
+
+    def story(self, run=None, best=None, worst=None, actors=(), without=100, runs=None, seed=None, threads=0):
+        """One run of the ensemble, told: a Story. The run is the most typical one, unless it is named by number, or as the one
+        with most of an outcome (`best`) or least of it (`worst`). `actors`: only what involves one of them, and the cells
+        between them. It is replayed without each of `without` events, to tell what would be otherwise."""
+        if sum(one is not None for one in (run, best, worst)) > 1:
+            raise ValueError("give one of run, best and worst")
+        luck = arguments.luck(self, runs, seed, threads)
+        if run is not None:
+            run = arguments.whole("run", run, 0, luck.runs - 1)
+        outcome = arguments.text("best" if worst is None else "worst", best or worst or "")
+        actors = arguments.texts("actors", actors)
+        told = self._watching(actors)
+        which = _engine.Which(run, outcome, best is not None)
+        return Story(told, _engine.tell(told._world, luck, which, actors, arguments.whole("without", without, 0, 10**6)))
+
+    def _watching(self, actors):
+        """The same draws and the same runs, the cells between the actors being watched."""
+        if not actors:
+            return self
+        try:
+            return self.set("watch=" + json.dumps(_engine.cells_among(self._world, actors)))
+        except ScenarioError:  # its own watched cells serve as well
+            return self
+
+    def converge(self, tolerance=0.02, runs=20000, seed=None, threads=0):
+        """Whether what it finds hangs on the length of its step: a Convergence. It is run at its own step, at a half and a quarter
+        of it, and with more substeps, with as many runs as the tolerance (of a probability, or a share of a mean's scale) takes,
+        `runs` at most."""
+        return Convergence(_engine.converge(self._world, arguments.luck(self, runs, seed, threads, least=2),
+                                            arguments.number("tolerance", tolerance)))
+
+    def state(self, date=None, run=0, seed=None):
+        """Every attribute (attributes x N) and relation (relations x N x N) of one run at a recorded date, the start where none
+        is given: two arrays."""
+        number = 0 if date is None else among_dates(date, self.dates)
+        luck = arguments.luck(self, None, seed, 0)
+        return _engine.state(self._world, luck.seed, arguments.whole("run", run), number)
+
+    def blocs(self, relation, date=None, run=0, seed=None, weights=False, clusters=None, seconds=60):
+        """Who sides with whom in a relation, in one run at a recorded date (the start): Blocs. See `entente.blocs`."""
+        matrix = self.state(date, run, seed)[1][arguments.among(relation, self.relations, "relation")]
+        return blocs(matrix, self.actors, weights=weights, clusters=clusters, seconds=seconds)
+
+    def landscape(self, size="size", relation="propensity", actors=None, alignment=None, date=None, run=0, seed=None,
+                  starts=400, threads=0):
+        """The divisions in two that no actor would leave, in one run at a recorded date (the start): a Landscape. `size` is the
+        attribute that says how much each counts, `relation` who is drawn to whom; `actors` some codes, or all. See
+        `entente.landscape`."""
+        attributes, relations = self.state(date, run, seed)
+        sizes = attributes[arguments.among(size, self.attributes, "attribute")]
+        drawn = relations[arguments.among(relation, self.relations, "relation")]
+        names = self.actors if actors is None else arguments.texts("actors", actors)
+        chosen = [arguments.among(name, self.actors, "actor") for name in names]
+        return landscape(names, sizes[chosen], drawn[chosen][:, chosen], alignment, starts, threads)
+
+    def fit(self, data, free=None, until=None, runs=200, seed=None, evaluations=200, profile_points=11, threads=0):
+        """The parameters with which the mean of an ensemble comes nearest to observed series: a Fit. `data` is a file, a frame
+        of pandas or rows, with date, series, value, or date and a column for each metric or watched cell. `free` is
+        `{name: (low, high)}`; None: all parameters that are drawn uniformly. `until`: no later observation is used. Raises
+        DataError for data that cannot be used."""
+        made = _engine.fit(self._world, observed(data), arguments.free(self, free),
+                           arguments.luck(self, runs, seed, threads), arguments.date("until", until),
+                           arguments.whole("evaluations", evaluations, 2, 10**6),
+                           arguments.whole("profile_points", profile_points, 0, 1000))
+        return Fit(self, made)
+
+    def backtest(self, events, format, train_until, horizon=30, origins=1, free=None, evaluations=100, inner_origins=13,
+                 inner_every=None, least_past=60, least_future=5, tone=None, activity=None, map=None, runs=None, seed=None,
+                 threads=0):
+        """Forecasts for each dyad the mean Goldstein score and the number of events in the `horizon` days after `train_until`,
+        from the past alone, and scores them on what came, beside plain baselines: a Backtest. `events` is a file of event data
+        in a `format`: icews, gdelt, polecat or csv; `map` a table name,code of one's own. The scenario builds on the library's
+        cameo.json. `origins` forecasts, each a horizon before the next. `free` as of `fit`; `evaluations` 0: nothing is
+        fitted. `runs` None: 32 where the scenario draws, or else 1."""
+        whole = arguments.whole
+        asked = {"horizon": whole("horizon", horizon, 1, 10**5), "origins": whole("origins", origins, 1, 10**4),
+                 "evaluations": whole("evaluations", evaluations, 0, 10**6),
+                 "inner_origins": whole("inner_origins", inner_origins, 0, 1000),
+                 "inner_every": whole("inner_every", max(1, horizon // 3) if inner_every is None else inner_every, 1, 10**5),
+                 "least_past": arguments.number("least_past", least_past),
+                 "least_future": arguments.number("least_future", least_future), "tone": tone, "activity": activity}
+        fits = asked["evaluations"] > 0 and asked["inner_origins"] > 0
+        found = arguments.free(self, free) if fits else []
+        luck = arguments.luck(self, 0 if runs is None else runs, seed, threads, least=0)
+        return Backtest(_engine.backtest(self._world, event_file(events, format, map),
+                                         arguments.date("train_until", train_until), asked, found, luck))
+
+
+def scenario_of(name, value):
+    if not isinstance(value, Asking):
+        raise TypeError(f"{name} takes a Scenario, not {value!r} ({arguments.kind(value)})")
+    return value
+
+
+def among_dates(date, dates):
+    """The number of a recorded date. Raises ValueError, which says which are nearest."""
+    date = arguments.date("date", date)
+    if date in dates:
+        return dates.index(date)
+    before, after = [one for one in dates if one < date][-1:], [one for one in dates if one > date][:1]
+    raise ValueError(f"{date} is no recorded date; nearest: {', '.join(before + after)}")

@@ -1,0 +1,69 @@
+"""Who sides with whom: structural balance, and landscape theory."""
+
+from . import _engine, arguments
+from .tables import Found
+
+
+class Blocs(Found):
+    """Who sides with whom in a signed network.
+
+    `blocs`: the division in two with the least frustration, lists of actors; `frustration`: how many ties stand against it (or
+    how much of them, with weights); nothing has less than `bound`, and it is least where `proven`; `unique` is None where that is
+    not known. `actor_frustration`: by actor. `triads`: how many closed triads there are with 0, 1, 2, 3 negative ties; `balance`:
+    the share of balanced ones; `walk_balance`: that of closed walks. `leading`: by actor, the leading eigenvector, and
+    `by_leading` the division by its signs; `clusters`: the best division found into at most so many blocs, or None: both are
+    dicts with `blocs` and `frustration`. `ties`: how many there are."""
+
+    def __repr__(self):
+        sides = " | ".join(", ".join(bloc) for bloc in self.blocs)
+        return f"<entente.Blocs {sides}: frustration {self.frustration:g}{' (least)' if self.proven else ''}>"
+
+
+class Landscape(Found):
+    """The divisions in two that no single actor would leave.
+
+    `minima`: dicts, the lowest `energy` first, with `sides` (two lists of actors), `strict`, `basin` (configurations that lead
+    there; None where not all were looked at), `frustration` by actor and `distance` to the alignment. `found`: how many there
+    are; `complete`: all `configurations` were looked at; `directed`: some pair is not drawn to each other alike, and from
+    `endless` configurations moves go on without end."""
+
+    def __repr__(self):
+        return f"<entente.Landscape {self.found} minima of {self.configurations} configurations>"
+
+
+def blocs(network, actors=None, at=None, where=None, weights=False, clusters=None, seconds=60):
+    """Who sides with whom: Blocs. `network` is a square matrix, rows from (of a directed one x the pairs are (x + x^T) / 2), with
+    the names of its `actors`; or the path of an edge list (`a,b,sign` or `a,b,weight`), of which `at` chooses a time and `where`
+    = (column, value) some lines. `weights`: ties count by their sizes, or else each counts 1. `clusters`: also the best division
+    into at most so many blocs. The proof of least frustration ends after so many `seconds`."""
+    most = 0 if clusters is None else arguments.whole("clusters", clusters, 1, 1000)
+    return Blocs(_engine.blocs(_network(network, actors, at, where), bool(weights), most, arguments.number("seconds", seconds)))
+
+
+def _network(network, actors, at, where):
+    if not hasattr(network, "__array__") and not isinstance(network, (list, tuple)):
+        column, value = ("", "") if where is None else where
+        return _engine.SignedNetwork(arguments.path("network", network), at or "", column, value)
+    import numpy
+
+    matrix = numpy.asarray(network, dtype=float)
+    names = [str(k) for k in range(len(matrix))] if actors is None else arguments.texts("actors", actors)
+    if matrix.shape != (len(names), len(names)):
+        raise ValueError(f"network is square, as many rows and columns as actors ({len(names)}), not {matrix.shape}")
+    return _engine.SignedNetwork(names, matrix)
+
+
+def landscape(actors, sizes, propensities, alignment=None, starts=400, threads=0):
+    """Landscape theory (Axelrod & Bennett 1993): a Landscape of `actors` (N names), whose `sizes` (N) say how much each counts
+    and `propensities` (N x N), row = whose, who is drawn to whom. Up to 28 actors all configurations are looked at, beyond that
+    there are so many `starts` of an annealing. `alignment`: one side as it really was, to which distances are told."""
+    import numpy
+
+    names = arguments.texts("actors", actors)
+    side = None
+    if alignment is not None:
+        numbers = {arguments.among(name, names, "actor") for name in arguments.texts("alignment", alignment)}
+        side = [k in numbers for k in range(len(names))]
+    return Landscape(_engine.landscape(names, numpy.ravel(sizes).astype(float).tolist(),
+                                       numpy.ravel(propensities).astype(float).tolist(), side,
+                                       arguments.whole("starts", starts, 1, 10**6), arguments.whole("threads", threads, 0, 4096)))

@@ -1,0 +1,43 @@
+"""What goes wrong. Every exception of the engine is an Error, and one of Python's own kinds as well."""
+
+
+class Error(Exception):
+    """Anything that the engine refuses or cannot do."""
+
+
+class ScenarioError(Error, ValueError):
+    """A scenario has errors. `diagnostics` holds all that was said of it (Diagnostic), in file order; `file`, `line`, `column`
+    and `path` are those of its first error."""
+
+    def __init__(self, diagnostics):
+        self.diagnostics = diagnostics
+        first = next(said for said in diagnostics if said.severity == "error")
+        self.file, self.line, self.column, self.path = first.file, first.line, first.column, first.path
+        super().__init__("\n".join(said.text for said in diagnostics))
+
+    def __reduce__(self):
+        return type(self), (self.diagnostics,)
+
+
+class RunError(Error, RuntimeError):
+    """A run stopped: a change that is not finite. The message names cause, binding, date and run."""
+
+
+class FileError(Error, OSError):
+    """The scenario file itself cannot be opened or read."""
+
+
+class ReadError(Error, OSError):
+    """A folder of results cannot be read, is none, or is not as it was written."""
+
+
+class WriteError(Error, OSError):
+    """A folder or a file cannot be written, or is there already."""
+
+
+class UnknownNameError(Error, LookupError):
+    """There is no such cell, outcome, cause, relation or actor; the message says what there is instead."""
+
+
+class DataError(Error, ValueError):
+    """Observed series, event data or an edge list cannot be used; the message has the file and the line."""

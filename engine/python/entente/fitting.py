@@ -1,0 +1,95 @@
+"""Scenarios held to data: event data made into scenarios, parameters fitted, forecasts scored."""
+
+import os
+
+from . import _engine, arguments
+from .documents import library
+from .errors import DataError
+from .folders import free
+from .tables import Found, frame
+
+
+class Fit(Found):
+    """Parameters that make an ensemble meet what was observed.
+
+    `values`: by name. `loss`: the mean squared error, each series in its own standard deviations; `loss_before`: with the
+    scenario's own values. `used` observations, `outside` of the scenario's dates. `dates`, `loss_at`, `loss_at_before`: over
+    time. `profiles`: by name, dicts with the arrays `value` and `loss`, a 95 % interval `low`, `high`, and whether the data tell
+    the parameter (`identified`). `evaluations`: ensembles run, of which `stopped` had a run that stopped. `scenario`: the one
+    that was fitted."""
+
+    def __init__(self, scenario, made):
+        super().__init__(made)
+        self.scenario = scenario
+
+    def __repr__(self):
+        values = ", ".join(f"{name}={value:.4g}" for name, value in self.values.items())
+        return f"<entente.Fit {values}: loss {self.loss:.4g}, {self.loss_before:.4g} before>"
+
+    def fitted(self):
+        """The scenario with these values."""
+        return self.scenario.set({"parameters": self.values})
+
+
+class Backtest(Found):
+    """Forecasts from the past alone, and how they did.
+
+    `origins`: ISO texts, the last days known. `scores`: a list of dicts, one for each forecaster (`scenario` and baselines),
+    origin and dyad: what was forecast (`tone`, the mean Goldstein score; `count`, of events), what came (`observed_...`), and
+    scores of which less is better (continuous ranked probability scores, log scores, Brier's). `fitted`: parameters of the last
+    origin by name. `lines` of the file, and `problems`: how many were left out, by reason."""
+
+    def __repr__(self):
+        return f"<entente.Backtest {len(self.origins)} origins, {len(self.scores)} scores>"
+
+    def scores_frame(self):
+        """A row for each score. A pandas frame, or a list of dicts."""
+        return frame(self.scores)
+
+
+def event_file(file, format, map):
+    """A file of event data with the tables of the library that it is read by."""
+    places = library()
+    if not places:
+        raise DataError("the library of scenarios, with its tables of countries and codes, is not there")
+    for one in (file, map):
+        if one is not None and not os.path.exists(arguments.path("events", one)):
+            raise DataError(f"{os.fsdecode(one)}: there is no such file")
+    return _engine.EventFile(arguments.path("events", file), arguments.text("format", format),
+                             "" if map is None else arguments.path("map", map), places[0])
+
+
+def import_events(file, out, format, actors=(), start=None, end=None, step="1 day", window=None, least_events=20,
+                  most_actors=250, map=None, replace=False):
+    """Makes a scenario of event data: writes `out` (a name that ends with .json) and its tables beside it, and gives a dict of
+    what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (lines left out, by reason) and more. `format` is
+    icews, gdelt, polecat or csv. `actors`: only events between these codes; else those with at least `least_events`, the
+    `most_actors` with most. `start`, `end`: dates. `window`: days from which initial values are taken; None: a quarter. Raises
+    DataError where the file cannot be read, WriteError where one to be written is there (unless `replace`)."""
+    out = arguments.path("out", out)
+    if not out.endswith(".json"):
+        raise ValueError(f"the scenario's name must end with .json, not {out!r}")
+    for one in _engine.import_files(out):
+        free("out", one, replace)
+    window = None if window is None else arguments.whole("window", window, 1, 10**9)
+    return _engine.import_events(event_file(file, format, map), out, arguments.texts("actors", actors),
+                                 arguments.date("start", start), arguments.date("end", end), arguments.text("step", step),
+                                 window, arguments.whole("least_events", least_events, 1, 10**9),
+                                 arguments.whole("most_actors", most_actors, 2, 10**6))
+
+
+def observed(data):
+    """Observed series as the engine takes them, from a file, a frame or rows (dicts)."""
+    if isinstance(data, (str, bytes, os.PathLike)):
+        return _engine.Observed(arguments.path("data", data))
+    rows = data.to_dict("records") if hasattr(data, "to_dict") else list(data)
+    found = []
+    for row in rows:
+        if "date" not in row:
+            raise DataError("each row of observed data has a date")
+        day = arguments.date("date", row["date"])
+        cells = [(row["series"], row["value"])] if "series" in row else [one for one in row.items() if one[0] != "date"]
+        for series, value in cells:
+            if value is not None and value == value:  # NaN: nothing was observed
+                found.append((day, arguments.text("series", series), arguments.number("value", value)))
+    return _engine.Observed(found)

@@ -1,0 +1,82 @@
+"""Folders of results: for people, for other programs, and whether they are as they were written."""
+
+import os
+from typing import NamedTuple
+
+from . import _engine, arguments
+from .errors import WriteError
+
+FORMATS = ("graphml", "gexf", "dot", "netcdf")
+
+
+class Verdict(NamedTuple):
+    """Whether a folder of results is as it was written."""
+
+    files: int  #: in its list of hashes
+    problems: list  #: what is not as it was written, in words
+    apart: list  #: files that are no part of the results, as reports
+    replayed: int  #: runs that were made again
+    differing: list  #: of them, those that come out otherwise: (variant, run)
+
+    @property
+    def good(self):
+        """Nothing is wrong."""
+        return not self.problems and not self.differing
+
+    def __bool__(self):
+        return self.good
+
+
+def verify(folder, replay=0):
+    """Whether a folder of results (of a run, a part, a comparison) is as it was written: every file against its hash, none
+    missing, none added, and what they hold; a Verdict, which is true where nothing is wrong. So many runs (`replay`), spread over
+    the ensemble, are made again and compared byte for byte."""
+    return Verdict(**_engine.verify(arguments.path("verify", folder), arguments.whole("replay", replay, 0, 10**9)))
+
+
+def report(folder, file=None, replace=False):
+    """The page of a folder of results (of a run or a comparison), which holds all it shows: HTML text. With `file` it is written
+    there too; WriteError where that is there already (unless `replace`). What no file of the folder holds is found by making
+    some of the runs again."""
+    page = _engine.report(arguments.path("report", folder))
+    if file is not None:
+        written(file, page, replace)
+    return page
+
+
+def export(folder, format, relation=None, file=None, date=None, variant=None, replace=False):
+    """A relation of a folder of results for other programs: text in the `format` graphml (networkx, igraph), gexf (Gephi; over
+    all dates, unless one is given) or dot (Graphviz), of a `date` or the end, the mean over all runs being the weight of each
+    tie; or netcdf (xarray, R), which holds all relations and needs a `file`. With `file` it is written there too. Of a
+    comparison, `variant` names which; None: the baseline."""
+    if format not in FORMATS:
+        raise ValueError(f"format is one of {', '.join(FORMATS)}, not {format!r}")
+    folder, variant = arguments.path("export", folder), arguments.text("variant", variant or "")
+    if format == "netcdf":
+        if file is None or relation is not None or date is not None:
+            raise ValueError("netcdf holds all relations at all dates, and needs a file")
+        return _engine.netcdf(folder, variant, free("file", file, replace))
+    if relation is None:
+        raise ValueError("relation must name the relation")
+    text = _engine.network(folder, format, arguments.text("relation", relation), arguments.date("date", date), variant)
+    if file is not None:
+        written(file, text, replace)
+    return text
+
+
+def free(name, place, replace):
+    """A path where nothing lies, or what does may be replaced. Raises WriteError."""
+    place = arguments.path(name, place)
+    if os.path.exists(place) and not replace:
+        raise WriteError(f"cannot write {place}: it exists already (replace=True replaces it)")
+    return place
+
+
+def written(file, text, replace):
+    """Writes a text into a file. Raises WriteError."""
+    place = free("file", file, replace)
+    try:
+        with open(place, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+    except OSError as error:
+        raise WriteError(f"cannot write {place}: {error.strerror}") from None

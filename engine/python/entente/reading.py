@@ -1,0 +1,83 @@
+"""Where scenarios and results come from."""
+
+import csv
+import json
+import os
+import builtins
+from pathlib import Path
+
+from . import _engine, arguments
+from .documents import Origin
+from .errors import ReadError
+from .results import Results
+from .scenario import Scenario, settings_of
+
+
+def _varied(origin, what_if, set):
+    given = [] if set is None else [set] if isinstance(set, (str, dict)) else list(set)
+    return Scenario(origin, arguments.texts("what_if", what_if), settings_of(given))
+
+
+def load(path, what_if=None, set=None):
+    """Reads a scenario file, with what it includes; or the scenario of a folder of results, with the runs and seed that it was
+    run with. `what_if` (an id or several) and `set` (a dict, a text PATH=VALUE, or several) vary it. Raises ScenarioError where
+    the scenario has errors (with all of them, and where they stand), FileError where the file cannot be read, ReadError where
+    the folder is not as it was written."""
+    path = arguments.path("load", path)
+    if os.path.isdir(path):
+        return _varied(_origin(_engine.open_folder(path)), what_if, set)
+    return _varied(Origin(path), what_if, set)
+
+
+def loads(text, name="scenario.json", what_if=None, set=None):
+    """The same of a scenario in memory: JSON text, or a dict. Messages name it `name`; what it includes is looked for in
+    the folder of `name`."""
+    if not isinstance(text, (str, dict)):
+        raise TypeError(f"loads takes JSON text or a dict, not {text!r} ({arguments.kind(text)})")
+    if isinstance(text, dict):
+        text = json.dumps(text)
+    return _varied(Origin(arguments.path("name", name), text), what_if, set)
+
+
+def schema():
+    """The JSON Schema (draft-07) of the scenario format, for editors and validators: a dict."""
+    return json.loads(_engine.schema())
+
+
+def _origin(stored):
+    return Origin(str(stored.scenario_file), None, stored.runs, stored.seed)
+
+
+def open(folder, variant=None):
+    """Opens a folder of results, as `entente run` and `Results.save` write it: Results, whose `scenario` is the one that was run.
+    Outcomes, parameters and relations over time are those of its files; what a folder does not hold (series and ledgers of
+    single runs, means at start and end) is made by running it again when it is first asked for, which gives the same numbers. Of
+    a comparison, `variant` names which; None: the baseline. Raises ReadError where it is not as it was written."""
+    place = _variant(arguments.path("open", folder), variant)
+    stored = _engine.open_folder(place)
+    scenario = Scenario(_origin(stored))
+    outcomes, rows = stored.outcomes
+    known = {"runs": stored.runs, "seed": stored.seed, "threads": 0, "keep": (1 << 30, None, None), "outcomes": outcomes, "outcome_rows": rows,
+             "parameters": _parameters(place, scenario), "evolution": stored.evolution}
+    outcomes.flags.writeable = False
+    return Results(scenario, known, folder=place, source=(stored.what_ifs, stored.settings))
+
+
+def _variant(folder, variant):
+    if not os.path.exists(folder):
+        raise ReadError(f"{folder}: there is no such folder")
+    places = dict(_engine.variants(folder))
+    return str(places[variant] if variant in places else list(places.values())[
+        0 if variant is None else arguments.among(variant, list(places), "variant")])
+
+
+def _parameters(place, scenario):
+    """(drawn parameters x runs) Of runs.csv, which opening the folder has checked."""
+    import numpy
+
+    with builtins.open(Path(place, "runs.csv"), newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    values = [[float(row["parameter:" + name]) for row in rows] for name in scenario._world.drawn]
+    made = numpy.array(values).reshape(len(values), len(rows))
+    made.flags.writeable = False
+    return made

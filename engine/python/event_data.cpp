@@ -1,0 +1,96 @@
+/// Event data sets made into scenarios.
+#include "python/event_data.h"
+
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+namespace entente::python {
+
+py::dict problems_of(const std::array<std::size_t, line_problems>& problems) {
+  py::dict made;
+  for (std::size_t k = 0; k < line_problems; ++k)
+    if (problems[k] > 0) made[py::str(std::string(words_of(static_cast<LineProblem>(k))))] = problems[k];
+  return made;
+}
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Throws std::invalid_argument for another.
+EventFormat format_named(const std::string& name) {
+  const std::vector<std::string> names{"icews", "gdelt", "polecat", "csv"};  // as EventFormat
+  for (std::size_t k = 0; k < names.size(); ++k)
+    if (names[k] == name) return static_cast<EventFormat>(k);
+  throw std::invalid_argument("format is icews, gdelt, polecat or csv, not '" + name + "'" +
+                              did_you_mean(name, names));
+}
+
+Duration step_of(const std::string& text) {
+  const auto duration = parse_duration(text);
+  if (duration && duration->count == static_cast<double>(static_cast<long>(duration->count))) return *duration;
+  throw std::invalid_argument("step takes whole days, weeks, months or years, as '1 week', not '" + text + "'");
+}
+
+/// Throws WriteError where the scenario or a table cannot be written.
+ImportReport imported(const ImportOptions& options) {
+  try {
+    return import_events(options, nullptr);
+  } catch (const std::ios_base::failure&) {
+    throw WriteError("cannot write " + options.out.string() + " or its tables");
+  }
+}
+
+py::dict report_dict(const ImportReport& r, const ImportOptions& options) {
+  py::dict left_out;
+  for (const auto& [actor, events] : r.left_out) left_out[py::str(actor)] = events;
+  return py::dict(py::arg("files") = import_files(options), py::arg("lines") = r.lines,
+                  py::arg("events") = r.events, py::arg("window_events") = r.in_window,
+                  py::arg("actors") = r.actors, py::arg("ties") = r.ties, py::arg("first") = to_string(r.first),
+                  py::arg("start") = to_string(r.start), py::arg("last") = to_string(r.last),
+                  py::arg("problems") = problems_of(r.problems), py::arg("actors_left_out") = left_out);
+}
+
+py::dict import_data(const EventFile& events, const fs::path& out, const std::vector<std::string>& actors,
+                     const std::optional<std::string>& from, const std::optional<std::string>& to,
+                     const std::string& step, std::optional<int> window, std::size_t least_events,
+                     std::size_t most_actors) {
+  ImportOptions o;
+  o.file = events.file;
+  o.format = events.format;
+  o.map = events.map;
+  o.library = events.library;
+  o.out = out;
+  o.actors = actors;
+  if (from) o.from = date_of(*from);
+  if (to) o.to = date_of(*to);
+  o.step = step_of(step);
+  o.window = window;
+  o.least_events = least_events;
+  o.most_actors = most_actors;
+  const ImportReport report = interruptibly([&](const std::atomic<bool>& stop) {
+    o.stop = &stop;
+    return imported(o);
+  });
+  return report_dict(report, o);
+}
+
+std::vector<fs::path> files_of_import(const fs::path& out) {
+  ImportOptions o;
+  o.out = out;
+  return import_files(o);
+}
+
+}  // namespace
+
+void add_event_data(py::module_& module) {
+  py::class_<EventFile>(module, "EventFile")
+      .def(py::init(
+          [](const fs::path& file, const std::string& format, const fs::path& map, const fs::path& library) {
+            return EventFile{file, map, library, format_named(format)};
+          }));
+  module.def("import_events", import_data);
+  module.def("import_files", files_of_import);
+}
+
+}  // namespace entente::python

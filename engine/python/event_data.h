@@ -1,0 +1,20 @@
+#pragma once
+/// Event data as the module names it.
+#include <entente/event_data.h>
+
+#include <filesystem>
+
+#include "python/bindings.h"
+
+namespace entente::python {
+
+/// A file of events, how it is read, and the tables that it is read by.
+struct EventFile {
+  std::filesystem::path file, map, library;
+  EventFormat format = EventFormat::csv;
+};
+
+/// How many lines were left out, by reason in words.
+py::dict problems_of(const std::array<std::size_t, line_problems>& problems);
+
+}  // namespace entente::python

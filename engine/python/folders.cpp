@@ -1,0 +1,108 @@
+/// Folders of results, as `entente run` writes and other commands read them.
+#include <entente/silences.h>
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include "python/ran.h"
+#include "results/stored_run.h"
+
+namespace entente::python {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where a world comes from, for the folder's manifest.
+struct Source {
+  std::string file;
+  std::vector<std::string> what_ifs, settings;
+  std::string command;
+};
+
+Manifest manifest_of(const Ran& ran, const Source& source) {
+  const Scenario& scenario = ran.world->scenario;
+  Manifest m;
+  m.program_version = ENTENTE_VERSION;
+  m.scenario_title = scenario.title;
+  m.scenario_file = source.file;
+  m.scenario_hash = scenario.hash;
+  m.what_ifs = source.what_ifs;
+  m.overrides = source.settings;
+  m.seed = ran.options.seed;
+  m.runs = ran.options.runs;
+  m.quantile_runs = ran.collector.kept_runs();
+  m.evolution_runs = ran.collector.evolution_runs();
+  m.block = ran.options.lanes;
+  m.started = ran.started;
+  m.seconds = ran.seconds;
+  m.command = source.command;
+  return m;
+}
+
+/// Nothing is left behind where `stop` was set.
+void write_folder(const Ran& ran, const Manifest& manifest, ResultFolder& folder, bool trajectories,
+                  const std::atomic<bool>& stop) {
+  const World& world = *ran.world;
+  if (!ran.hand_over(folder.stream(ran.catalogue(), trajectories), stop)) return;
+  const auto silences = find_silences(world.scenario, world.model, ran.summary,
+                                      {.seed = ran.options.seed, .threads = ran.options.threads}, &stop);
+  if (!silences) return;
+  folder.write({manifest, world.scenario, ran.collector, ran.summary});
+  write_silences(*silences, folder.place());
+  if (!stop) folder.publish();
+}
+
+void save(const Ran& ran, const fs::path& place, const Source& source, bool replace, bool trajectories) {
+  const Manifest manifest = manifest_of(ran, source);
+  interruptibly([&](const std::atomic<bool>& stop) {
+    ResultFolder folder(place, replace);
+    write_folder(ran, manifest, folder, trajectories, stop);
+    return true;
+  });
+}
+
+/// The outcomes of all runs: (array, rows).
+py::tuple outcomes_of(StoredRun& stored) {
+  const Catalogue& c = stored.catalogue();
+  std::vector<double> all;
+  std::vector<OutcomeSummary> summaries;
+  for (std::size_t o = 0; o < c.outcomes.size(); ++o) {
+    const std::vector<double> values = stored.runs().values(o);
+    summaries.push_back(summarise_outcome(c.outcomes[o], values));
+    all.insert(all.end(), values.begin(), values.end());
+  }
+  return py::make_tuple(array_of(all, {length(c.outcomes.size()), length(stored.manifest().runs)}),
+                        outcome_rows(summaries, c));
+}
+
+py::object evolution_of(const py::object& owner) {
+  const StoredRun& stored = owner.cast<const StoredRun&>();
+  return stored.evolution() ? py::object(evolution_rows(owner, *stored.evolution())) : py::none();
+}
+
+/// Opened and checked as by every command that runs a folder again.
+std::shared_ptr<StoredRun> open_folder(const fs::path& folder) {
+  return interruptibly([&](const std::atomic<bool>& stop) {
+    auto stored = std::make_shared<StoredRun>(folder);
+    stored->check_first_runs(&stop);
+    return stored;
+  });
+}
+
+}  // namespace
+
+void add_folders(py::module_& module) {
+  using Names = std::vector<std::string>;
+  py::class_<Source>(module, "Source").def(py::init<std::string, Names, Names, std::string>());
+  module.def("save", save);
+  module.def("open_folder", open_folder);
+  py::class_<StoredRun, std::shared_ptr<StoredRun>>(module, "StoredRun")
+      .def_property_readonly("scenario_file", &StoredRun::scenario_file)
+      .def_property_readonly("runs", [](const StoredRun& s) { return s.manifest().runs; })
+      .def_property_readonly("seed", [](const StoredRun& s) { return s.manifest().seed; })
+      .def_property_readonly("what_ifs", [](const StoredRun& s) { return s.manifest().what_ifs; })
+      .def_property_readonly("settings", [](const StoredRun& s) { return s.manifest().overrides; })
+      .def_property_readonly("outcomes", outcomes_of)
+      .def_property_readonly("evolution", evolution_of);
+}
+
+}  // namespace entente::python

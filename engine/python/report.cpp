@@ -1,0 +1,61 @@
+/// Folders of results for people and for other programs: the page of a report, networks, NetCDF.
+#include <entente/export.h>
+#include <entente/report.h>
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include "python/bindings.h"
+
+namespace entente::python {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// No run is told in it: the page then leaves out its story.
+std::string page_of(const fs::path& folder) {
+  return interruptibly([&](const std::atomic<bool>&) {
+    ReportInput input{folder, "entente " ENTENTE_VERSION, {}, {}};
+    input.stories.assign(report_variants(folder).size(), "null");
+    return report_page(report_data(input));
+  });
+}
+
+std::string network_text(const std::string& format, const Network& network,
+                         const std::optional<std::string>& date) {
+  const Evolution& evolution = network.evolution;
+  const std::size_t number = date ? date_number(evolution, *date) : evolution.dates.size() - 1;
+  if (format == "graphml") return graphml(network, number);
+  if (format == "dot") return dot(network, number);
+  return gexf(network, date ? std::optional(number) : std::nullopt);
+}
+
+std::string network_of(const fs::path& folder, const std::string& format, const std::string& relation,
+                       const std::optional<std::string>& date, const std::string& variant) {
+  return interruptibly([&](const std::atomic<bool>&) {
+    return network_text(format, read_network(folder, relation, variant), date);
+  });
+}
+
+void netcdf_of(const fs::path& folder, const std::string& variant, const fs::path& file) {
+  if (!has_netcdf()) throw WriteError("this module was built without NetCDF (Debian: libnetcdf-dev)");
+  interruptibly([&](const std::atomic<bool>&) { return write_netcdf(folder, variant, file), true; });
+}
+
+py::list variants_of(const fs::path& folder) {
+  py::list all;
+  for (const ReportVariant& variant : report_variants(folder))
+    all.append(py::make_tuple(variant.id, variant.folder));
+  return all;
+}
+
+}  // namespace
+
+void add_report(py::module_& module) {
+  module.def("report", page_of);
+  module.def("network", network_of);
+  module.def("netcdf", netcdf_of);
+  module.def("has_netcdf", has_netcdf);
+  module.def("variants", variants_of);
+}
+
+}  // namespace entente::python
