@@ -4,8 +4,8 @@
 
 namespace entente {
 
-Frustration frustration(const SignedNetwork& network, double seconds) {
-  detail::Least least(network, seconds);
+Frustration frustration(const SignedNetwork& network, double seconds, const std::atomic<bool>* stop) {
+  detail::Least least(network, seconds, stop);
   std::optional<detail::Dolls> dolls;
   if (network.actors.size() <= detail::Dolls::most_actors) dolls.emplace(least);
   detail::Branching branching(least);

@@ -14,10 +14,11 @@ std::vector<std::size_t> frustrated_ties(const SignedNetwork& network, const Par
   return ties;
 }
 
-Least::Least(const SignedNetwork& network, double seconds)
+Least::Least(const SignedNetwork& network, double seconds, const std::atomic<bool>* stop)
     : network_(network),
       until_(std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
                                                     std::chrono::duration<double>(seconds))),
+      stop_(stop),
       best_(clusters(network, 2)) {
   for (const SignedTie& tie : network.ties) {
     total_ += std::abs(tie.weight);
@@ -59,6 +60,6 @@ double Least::seconds_left() const {
   return std::chrono::duration<double>(until_ - std::chrono::steady_clock::now()).count();
 }
 
-bool Least::late() { return late_ = late_ || std::chrono::steady_clock::now() > until_; }
+bool Least::late() { return late_ = late_ || (stop_ && *stop_) || std::chrono::steady_clock::now() > until_; }
 
 }  // namespace entente::detail

@@ -13,7 +13,7 @@ std::vector<std::size_t> frustrated_ties(const SignedNetwork& network, const Par
 class Least {
  public:
   /// Begins with the best of some local searches.
-  Least(const SignedNetwork& network, double seconds);
+  Least(const SignedNetwork& network, double seconds, const std::atomic<bool>* stop = nullptr);
 
   /// A division that was found.
   void offer(std::vector<std::size_t> bloc);
@@ -41,12 +41,13 @@ class Least {
   /// Frustrations closer than this are the same: what is between them is rounding.
   double tolerance() const;
   double seconds_left() const;
-  /// The time is over; once so, always.
+  /// The time is over, or `stop` was set; once so, always.
   bool late();
 
  private:
   const SignedNetwork& network_;
   std::chrono::steady_clock::time_point until_;
+  const std::atomic<bool>* stop_;
   double total_ = 0;
   bool whole_ = true, late_ = false;
   Partition best_;

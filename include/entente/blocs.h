@@ -3,6 +3,7 @@
 #include <entente/simulation.h>
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -97,8 +98,10 @@ struct Frustration {
 /// are. The other branches over linear programs whose rows say that every negative cycle has a frustrated tie
 /// (Grötschel & Pulleyblank 1981), solved by GLPK; rows are found as they are violated: fast where ties are
 /// few, or nearly balanced. The turns are of a number of operations, so that what is found does not depend on
-/// the machine unless the time is over: it ends after about `seconds` with what is proven by then.
-Frustration frustration(const SignedNetwork& network, double seconds = 60);
+/// the machine unless the time is over: it ends after about `seconds`, or once `stop`
+/// is set, with what is proven by then.
+Frustration frustration(const SignedNetwork& network, double seconds = 60,
+                        const std::atomic<bool>* stop = nullptr);
 
 /// At most `blocs` clusters with few frustrated ties (Davis 1967; Doreian & Mrvar 1996): the best of `starts`
 /// local searches that move one actor at a time, from divisions drawn for (seed, start). Not proven to be

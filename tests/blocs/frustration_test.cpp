@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <set>
 
@@ -171,6 +172,15 @@ TEST(Frustration, SaysWhatItCouldNotProve) {
   EXPECT_FALSE(found.unique);
   EXPECT_GT(found.bound, 0);
   EXPECT_LT(found.bound, found.best.frustration);
+}
+
+TEST(Frustration, EndsOnceItIsToStop) {
+  const std::atomic<bool> stop = true;
+  const auto begin = std::chrono::steady_clock::now();
+  const Frustration found = frustration(random_network(1, 120, 1, false), 3600, &stop);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::minutes(2));
+  EXPECT_FALSE(found.proven);
+  EXPECT_LE(found.bound, found.best.frustration);
 }
 
 TEST(Frustration, HasABoundHoweverLittleTimeThereIs) {

@@ -149,6 +149,8 @@ class Running(support.Place):
         self.interrupted(lambda: world.explain_outcome("o", runs=100000))
         self.interrupted(lambda: world.story(runs=100000))
         self.interrupted(lambda: world.fit([{"date": "2001-01-01", "m": 1}, {"date": "2002-01-01", "m": 2}], {"p": (0, 2)}, runs=100000))
+        hard = numpy.sign(numpy.random.default_rng(1).normal(size=(120, 120)))
+        self.interrupted(lambda: entente.blocs(hard, seconds=120))
         self.interrupted(lambda: entente.compare(world, world.set(p=2), runs=1000))
 
 
