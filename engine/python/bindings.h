@@ -42,7 +42,7 @@ struct Luck {
 };
 EnsembleOptions ensemble_of(const World& world, const Luck& luck);
 
-/// The number of `name` among these. Throws NotThere, which says what there is instead.
+/// The number of `name` among these. Throws UnknownNameError, which says what there is instead.
 std::size_t number_among(const std::string& name, const std::vector<std::string>& names,
                          const std::string& what);
 
@@ -65,6 +65,7 @@ void add_explanation(py::module_& module);
 void add_story(py::module_& module);
 void add_report(py::module_& module);
 void add_verification(py::module_& module);
+void add_expectations(py::module_& module);
 void add_convergence(py::module_& module);
 void add_silences(py::module_& module);
 void add_event_data(py::module_& module);

@@ -1,48 +1,12 @@
 /// Two worlds compared, run by run where they share their luck.
 #include <entente/compare.h>
+#include <pybind11/stl.h>
 
 #include "python/bindings.h"
+#include "results/records_that_fit.h"
 
 namespace entente::python {
 namespace {
-
-/// Both ensembles, the ends of the first held beside those of the second.
-class Both {
- public:
-  Both(const World& first, const World& second, std::size_t runs)
-      : first_(first),
-        second_(second),
-        one_(first.catalogue(), runs),
-        other_(second.catalogue(), runs),
-        ends_(first.catalogue(), runs),
-        changes_(ends_) {}
-
-  Comparison run(const EnsembleOptions& options, const std::atomic<bool>& stop) {
-    Broadcast to_first({&one_, &ends_});
-    const bool same_cells = first_.model.catalogue().actors == second_.model.catalogue().actors &&
-                            relations_of(first_) == relations_of(second_);
-    Broadcast to_second(same_cells ? std::vector<Sink*>{&other_, &changes_} : std::vector<Sink*>{&other_});
-    if (!run_ensemble(first_.model, options, to_first, &stop)) return {};
-    if (!run_ensemble(second_.model, options, to_second, &stop)) return {};
-    const Summary one = summarise(one_), other = summarise(other_);
-    ComparisonOptions how;
-    how.seed = options.seed;
-    how.relations = same_cells ? &changes_ : nullptr;
-    return compare({one_, one}, {other_, other}, how);
-  }
-
- private:
-  static std::vector<std::string> relations_of(const World& world) {
-    std::vector<std::string> names;
-    for (const auto& relation : world.catalogue().relations) names.push_back(relation.name);
-    return names;
-  }
-
-  const World &first_, &second_;
-  Collector one_, other_;
-  EndRelations ends_;
-  PairedRelations changes_;
-};
 
 py::dict row_of(const Difference& d) {
   return py::dict(py::arg("difference") = d.value, py::arg("low") = d.interval.low,
@@ -84,15 +48,59 @@ py::list relation_rows_of(const Comparison& made, const Catalogue& c) {
   return rows;
 }
 
-py::dict compare_two(const World& first, const World& second, const Luck& luck) {
+py::object date_at(const std::optional<std::size_t>& date, const Catalogue& c) {
+  return date ? py::object(py::str(to_string(c.dates[*date]))) : py::none();
+}
+
+/// When runs part, and in which cells they do so first.
+py::dict parting_dict(const Comparison& made, const Catalogue& c) {
+  const Parting& p = made.parting;
+  py::list cells;
+  for (const PartingCell& cell : made.parting_of_cells.cells)
+    cells.append(
+        py::dict(py::arg("cell") = cell.cell, py::arg("runs") = cell.runs, py::arg("size") = cell.size));
+  return py::dict(py::arg("runs") = p.runs, py::arg("parted") = p.parted,
+                  py::arg("parted_by_date") = p.parted_by_date, py::arg("p05") = date_at(p.p05, c),
+                  py::arg("p50") = date_at(p.p50, c), py::arg("p95") = date_at(p.p95, c),
+                  py::arg("cells") = cells, py::arg("cell_runs") = made.parting_of_cells.runs);
+}
+
+/// Pairs that turned from friend to foe or back, and who stands in the other bloc.
+py::list sign_rows_of(const Comparison& made, const Catalogue& c) {
+  py::list rows;
+  for (const SignChanges& signs : made.signs) {
+    py::list pairs, blocs;
+    for (const auto& pair : signs.pairs)
+      pairs.append(py::make_tuple(c.actors[pair.a], c.actors[pair.b], pair.first, pair.second));
+    for (const std::size_t actor : signs.bloc_changes) blocs.append(c.actors[actor]);
+    rows.append(py::dict(py::arg("relation") = c.relations[signs.relation].name, py::arg("pairs") = pairs,
+                         py::arg("bloc_changes") = blocs));
+  }
+  return rows;
+}
+
+/// Blocks of both are of one size, so that their runs stand side by side.
+Comparison compared(const World& first, const World& second, const Luck& luck, const std::atomic<bool>& stop) {
   EnsembleOptions options = ensemble_of(first, luck);
   options.lanes = std::min(options.lanes, best_lanes(second.model));
-  Both both(first, second, luck.runs);
-  const Comparison made = interruptibly([&](const std::atomic<bool>& stop) { return both.run(options, stop); });
+  options.record.relations =
+      records_that_fit(first.model).relations && records_that_fit(second.model).relations;
+  const std::vector<ComparisonWorld> worlds{{first.scenario, first.model, options},
+                                            {second.scenario, second.model, options}};
+  ComparisonObserver nobody;
+  auto made = compare_worlds(worlds, nobody, &stop);
+  return made ? std::move(made->back().comparison) : Comparison{};
+}
+
+py::dict compare_two(const World& first, const World& second, const Luck& luck) {
+  const Comparison made =
+      interruptibly([&](const std::atomic<bool>& stop) { return compared(first, second, luck, stop); });
   const Catalogue& c = first.catalogue();
   return py::dict(py::arg("runs") = made.runs, py::arg("identical") = made.identical,
                   py::arg("outcomes") = outcome_rows_of(made, c), py::arg("series") = series_rows_of(made, c),
-                  py::arg("relations") = relation_rows_of(made, c));
+                  py::arg("relations") = relation_rows_of(made, c), py::arg("parting") = parting_dict(made, c),
+                  py::arg("signs") = sign_rows_of(made, c), py::arg("only_first") = made.only_first,
+                  py::arg("only_second") = made.only_second);
 }
 
 }  // namespace

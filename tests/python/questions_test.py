@@ -2,6 +2,7 @@
 """What can be asked of a scenario from Python: the program's numbers."""
 
 import json
+import pickle
 import unittest
 
 import support
@@ -104,6 +105,25 @@ class Checking(support.Place):
         self.assertEqual([(n["name"], n["verdict"], n["shorter_steps"]["values"]) for n in ours.numbers],
                          [(n["name"], n["verdict"], n["shorter_steps"]["values"]) for n in theirs["numbers"]])
         self.assertEqual(rows_of(ours.numbers_frame())[0]["own"], theirs["numbers"][0]["shorter_steps"]["values"][0])
+
+    def test_expectations(self):
+        document = json.loads(entente.load(SMALL).resolved)
+        document["expect"] = {"cold": {"outcome": "thaw", "at_most": 0.9, "note": "why not"},
+                              "zeal": {"outcome": "incidents", "what_if": "zealots", "increases": True},
+                              "never": {"metric": "warmth", "at_least": 0.9}}
+        (self.place / "e.json").write_text(json.dumps(document))
+        said = json.loads(self.program("check", "e.json", "--expect", "--json", check=False).stdout)
+        theirs = [[one[key] for key in ("id", "verdict", "asked", "value", "interval", "probability", "runs")]
+                  for one in said["files"][0]["expectations"]]
+        worlds = [entente.load(self.place / "e.json"), entente.loads(document)]
+        worlds.append(pickle.loads(pickle.dumps(worlds[1])))
+        for world in worlds:
+            rows = rows_of(world.expectations())
+            self.assertEqual([[row["id"], row["verdict"], row["asked"], row["value"], [row["low"], row["high"]],
+                               row["probability"], row["runs"]] for row in rows], theirs)
+            self.assertEqual([row["verdict"] for row in rows], ["passed", "passed", "failed"])
+            self.assertEqual(rows[0]["note"], "why not")
+        self.assertEqual(rows_of(world.set(start=-0.3).expectations()), [])
 
     def test_silences(self):
         world = entente.load(SMALL).set({"rules": {"mediation": {"when": "trust[AAA,BBB] < -0.9"}}})

@@ -6,10 +6,12 @@ import math
 from . import _engine, arguments
 from .balance import blocs, landscape
 from .convergence import Convergence
+from .documents import library
 from .errors import ScenarioError
 from .explanation import CellExplanation, OutcomeExplanation
 from .fitting import Backtest, Fit, event_file, observed
 from .story import Story
+from .tables import frame
 
 
 class Asking:
@@ -64,6 +66,13 @@ class Asking:
         `runs` at most."""
         return Convergence(_engine.converge(self._world, arguments.luck(self, runs, seed, threads, least=2),
                                             arguments.number("tolerance", tolerance)))
+
+    def expectations(self, threads=0):
+        """What the author of the scenario holds it to, tested: a row for each, with its `verdict` (passed, failed, undecided),
+        what is `asked`, the `value` and its 95 % interval `low`, `high`. None of a scenario that is varied: it need not meet them.
+        A pandas frame, or a list of dicts."""
+        with self._origin.on_disk() as file:
+            return frame(_engine.expectations(self._world, file, library(), arguments.whole("threads", threads, 0, 4096)))
 
     def state(self, date=None, run=0, seed=None):
         """Every attribute (attributes x N) and relation (relations x N x N) of one run at a recorded date, the start where none

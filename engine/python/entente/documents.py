@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from pickle import PicklingError
 
@@ -14,6 +15,15 @@ def library():
     return [place for place in places if place.is_dir()][:1]
 
 
+@contextmanager
+def _written(tables):
+    """A folder with them for the moment: they are files beside their scenario."""
+    with tempfile.TemporaryDirectory(prefix="entente-") as place:
+        for name, content in tables.items():
+            Path(place, name).write_bytes(content)
+        yield place
+
+
 class Origin:
     """What a scenario is read from, each time it is varied. `file` is a name in messages where `text` is given. `runs` and
     `seed` take the place of the scenario's."""
@@ -24,6 +34,18 @@ class Origin:
     def world(self, what_ifs, settings):
         """(the engine's world or None, everything said)"""
         return _engine.Document(self.file, self.text).world(what_ifs, settings, library(), self.runs, self.seed)
+
+    @contextmanager
+    def on_disk(self):
+        """A file that holds it unvaried, for the moment."""
+        if self.text is None:
+            yield self.file
+            return
+        document = _engine.Document(self.file, self.text).whole([], [], library())
+        with _written(document["tables"]) as place:
+            file = Path(place, document["name"] + ".json")
+            file.write_text(document["resolved"], encoding="utf-8")
+            yield str(file)
 
     def whole(self, hash, what_ifs, settings):
         """The same with all that files hold, for another process. Raises PicklingError where they are not what they were."""
@@ -44,10 +66,15 @@ class Whole(Origin):
     def world(self, what_ifs, settings):
         if not self.tables:
             return super().world(what_ifs, settings)
-        with tempfile.TemporaryDirectory(prefix="entente-") as place:  # tables are files beside the scenario
-            for name, content in self.tables.items():
-                Path(place, name).write_bytes(content)
+        with _written(self.tables) as place:
             return Origin(os.path.join(place, self.file), self.text, self.runs, self.seed).world(what_ifs, settings)
+
+    @contextmanager
+    def on_disk(self):
+        with _written(self.tables) as place:
+            file = Path(place, self.file)
+            file.write_text(self.text, encoding="utf-8")
+            yield str(file)
 
     def whole(self, hash, what_ifs, settings):
         return self

@@ -1,22 +1,20 @@
 """Results of ensembles."""
 
-import shlex
-import tempfile
-from contextlib import contextmanager
 from types import MappingProxyType
 
-from . import _engine, arguments, folders
+from . import _engine, arguments
 from .asking import among_dates
 from .balance import blocs
 from .errors import UnknownNameError
 from .evolution import Relations
+from .keeping import Keeping
 from .tables import frame
 
 #: What a pickle holds of an ensemble.
 _PICKLED = ("outcomes", "series", "ledger", "parameters", "start", "end", "kept_runs", "outcome_rows", "cause_rows", "evolution")
 
 
-class Results:
+class Results(Keeping):
     """What an ensemble left. Arrays are of numpy, read-only, and look into the engine's own memory: nothing is copied.
 
     Rows are in the order of `scenario.outcomes`, `.dates`, `.series`, `.watched`, `.causes`, `.relations`, `.actors`. Results can
@@ -115,43 +113,6 @@ class Results:
         except ImportError:
             return values
         return pandas.DataFrame(values, index=self.scenario.actors, columns=self.scenario.actors)
-
-    def save(self, folder, replace=False, trajectories=False):
-        """Writes a folder of results as `entente run --out` does: the same bytes but for times, and for quantiles where the values
-        of single runs need more than the 256 MB that the program keeps. With `trajectories` also trajectories.csv and
-        ledger.csv. The folder appears when it is complete. Raises WriteError where it is there already (unless `replace`: then
-        older results are replaced, and nothing else)."""
-        place = folders.free("folder", folder, replace)
-        s = self.scenario
-        words = ["entente", "run", s._origin.file, *(word for one in s._what_ifs for word in ("--what-if", one)),
-                 *(word for one in s._settings for word in ("--set", one)), "--runs", str(self.runs), "--seed", str(self.seed)]
-        for option, kept in zip(("--relations", "--evolution"), self._known["keep"][1:]):
-            words += [] if kept is None else [option, "always" if kept else "never"]
-        words += ["--save-trajectories"] if trajectories else []
-        source = _engine.Source(s._origin.file, [*self._source[0], *s._what_ifs], [*self._source[1], *s._settings],
-                                shlex.join(words))
-        _engine.save(self._again(), place, source, bool(replace), bool(trajectories))
-
-    @contextmanager
-    def _place(self):
-        """A folder that holds them: the one they were opened from, or one for the moment."""
-        if self._folder:
-            yield self._folder
-            return
-        with tempfile.TemporaryDirectory(prefix="entente-") as place:
-            folder = f"{place}/{self.scenario.name or 'results'}"
-            self.save(folder)
-            yield folder
-
-    def report(self, file=None, replace=False):
-        """The page of a report: see `entente.report`."""
-        with self._place() as folder:
-            return folders.report(folder, file, replace)
-
-    def export(self, format, relation=None, file=None, date=None, replace=False):
-        """A relation for other programs: see `entente.export`."""
-        with self._place() as folder:
-            return folders.export(folder, format, relation, file, date, replace=replace)
 
     def explain(self, cell, **how):
         """Why a cell came to where it is, in these runs: see `Scenario.explain`."""
