@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr const char* scenario_text = R"json({
+constexpr const char* scenario_text = R"scenario({
   "entente": 1,
   "time": {"start": "2025-01-01", "end": "2026-01-01", "step": "1 month"},
   "actors": {"A": {}, "B": {}},
@@ -16,16 +16,11 @@ constexpr const char* scenario_text = R"json({
   "relations": {"tension": {"range": [-1, 1], "symmetric": true}},
   "parameters": {"reaction": {"uniform": [0, 1.2]}},
   "dynamics": {
-    "race": {"type": "drift", "for": ["i in actor"], "change": "arms[i]", "by": "reaction * (1 - arms[i])"
-}
-, "fear" : {
-  "type" : "drift", "for" : [ "i in actor", "j in actor" ], "change" : "tension[i, j]", "by" : "arms[i]"
-}
-}
-, "outcomes" : {
-  "hostile" : { "is" : "tension[A, B] > 0.5", "over" : "end" }
-}
-})json";
+    "race": {"type": "drift", "for": ["i in actor"], "change": "arms[i]", "by": "reaction * (1 - arms[i])"},
+    "fear": {"type": "drift", "for": ["i in actor", "j in actor"], "change": "tension[i, j]", "by": "arms[i]"}
+  },
+  "outcomes": {"hostile": {"is": "tension[A, B] > 0.5", "over": "end"}}
+})scenario";
 
 /// Counts the runs in which the first outcome holds, and says when that is enough.
 class Enough final : public entente::Sink {
