@@ -26,6 +26,7 @@ enum class ErrorKind {
 /// people.
 class Error : public std::runtime_error {
  public:
+  /// With its whole message.
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
   ErrorKind kind() const { return kind_; }  ///< What went wrong.
 

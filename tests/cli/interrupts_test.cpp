@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <fstream>
 #include <random>
 #include <thread>
@@ -88,6 +89,22 @@ class Interrupts : public ::testing::TestWithParam<Long> {
   const Workplace place;
 };
 
+/// Whether the process catches the signal: a program under a sanitizer, or on a busy machine, takes its time
+/// until then. True where the system does not tell.
+bool listens(int pid, int signal) {
+  std::ifstream status("/proc/" + std::to_string(pid) + "/status");
+  if (!status) return true;
+  std::uint64_t caught = 0;
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("SigCgt:")) caught = std::stoull(line.substr(7), nullptr, 16);
+  return (caught >> (signal - 1) & 1) != 0;
+}
+
+void wait_until_it_listens(int pid, int signal) {
+  for (int tries = 0; tries < 1000 && !listens(pid, signal); ++tries)
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+}
+
 TEST_P(Interrupts, EndTheCommandAtOnce) {
   write_edges();
   write_events();
@@ -111,7 +128,8 @@ TEST_P(Interrupts, EndTheCommandAtOnce) {
     Clock::time_point sent;
     Start start;
     start.meanwhile = [&, number = signal](int pid) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      wait_until_it_listens(pid, number);
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));  // so that it is at work
       sent = Clock::now();
       ::kill(pid, number);
     };
