@@ -20,13 +20,6 @@ constexpr std::size_t strands = EvolutionSamples::strands;
 using Floats [[gnu::vector_size(strands * sizeof(float))]] = float;
 using Strands [[gnu::vector_size(strands * sizeof(double))]] = double;
 
-template <typename Vector>
-[[gnu::always_inline]] inline Vector loaded(const void* from) {
-  Vector vector;
-  std::memcpy(&vector, from, sizeof vector);
-  return vector;
-}
-
 double total(const double (&strand)[strands]) { return (strand[0] + strand[2]) + (strand[1] + strand[3]); }
 
 /// Of a symmetric relation's two cells the one that is followed.
@@ -58,9 +51,13 @@ std::size_t EvolutionSamples::row_of(const BlockRecord& block, std::size_t slot)
 void EvolutionSamples::add(Sums& sums, double start, std::size_t first_run, std::span<const float> values) {
   std::size_t lane = 0;
   if (first_run % strands == 0) {
-    Strands sum = loaded<Strands>(sums.sum), squares = loaded<Strands>(sums.squares);
+    Strands sum, squares;
+    std::memcpy(&sum, sums.sum, sizeof sum);
+    std::memcpy(&squares, sums.squares, sizeof squares);
     for (; lane + strands <= values.size(); lane += strands) {
-      const Strands apart = __builtin_convertvector(loaded<Floats>(&values[lane]), Strands) - start;
+      Floats four;
+      std::memcpy(&four, &values[lane], sizeof four);
+      const Strands apart = __builtin_convertvector(four, Strands) - start;
       sum += apart;
       squares += apart * apart;
     }
