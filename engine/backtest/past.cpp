@@ -25,7 +25,8 @@ std::span<const EventRow> Past::events(Date after, Date until) const {
 
 Past Past::on(Date earlier) const {
   if (earlier > origin_)
-    throw LookAheadError("a forecast of " + to_string(origin_) + " asked for what was known on " + to_string(earlier));
+    throw LookAheadError("a forecast of " + to_string(origin_) + " asked for what was known on " +
+                         to_string(earlier));
   return {events_, earlier};
 }
 

@@ -71,8 +71,8 @@ class ScenarioForecaster final : public Forecaster {
     for (const Event& event : scenario_.events)
       if (event.date > first || event.every)
         throw DataError("the scenario knows the future: its event '" + event.id + "' of " +
-                       to_string(event.date) + (event.every ? " is repeated" : "") +
-                       ", but the first forecast is made on " + to_string(first));
+                        to_string(event.date) + (event.every ? " is repeated" : "") +
+                        ", but the first forecast is made on " + to_string(first));
   }
 
   /// Mean absolute errors over earlier origins, each as a share of the mean absolute size of what came.

@@ -37,7 +37,7 @@ class Edges {
     }
     if (problems_ > 0)
       throw DataError(said_ +
-                       (problems_ > most_told ? fmt::format("... and {} more", problems_ - most_told) : ""));
+                      (problems_ > most_told ? fmt::format("... and {} more", problems_ - most_told) : ""));
     std::sort(network_.ties.begin(), network_.ties.end(),
               [](const SignedTie& x, const SignedTie& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
     return std::move(network_);

@@ -28,7 +28,8 @@ constexpr std::array<Option, 23> options_of_backtest{{
     {"evaluations", "N",
      "points that this search tries at each origin (default 100; 0: take the scenario as it is)"},
     {"runs", "N", "runs of an ensemble (default: 32 where the scenario draws, or else 1)"},
-    {"tone", "EXPRESSION", "forecast of the mean Goldstein score (default: that of the library, see engine/eventdata)"},
+    {"tone", "EXPRESSION",
+     "forecast of the mean Goldstein score (default: that of the library, see engine/eventdata)"},
     {"activity", "EXPRESSION", "forecast of events a day (default: that of the library)"},
     {"inner", "N",
      "earlier origins on which parameters and spreads are fitted, as far as they are after the scenario's "

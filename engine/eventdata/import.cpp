@@ -92,7 +92,7 @@ class Import {
     }
     if (!any)
       throw DataError(o_.file.string() + ": no event could be read" +
-                           (o_.from || o_.to ? " between these dates" : "") + "; is it of this format?");
+                      (o_.from || o_.to ? " between these dates" : "") + "; is it of this format?");
   }
 
   void choose_actors() {
@@ -112,8 +112,8 @@ class Import {
       if (!counts_.contains(code)) throw DataError("'" + code + "' is in no event of " + o_.file.string());
     report_.actors = actors_.size();
     if (actors_.size() < 2)
-      throw DataError(fmt::format("{} actor(s) with at least {} events; a scenario needs two",
-                                       actors_.size(), o_.least_events));
+      throw DataError(fmt::format("{} actor(s) with at least {} events; a scenario needs two", actors_.size(),
+                                  o_.least_events));
   }
 
   int days_of_window() const {

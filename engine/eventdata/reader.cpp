@@ -141,7 +141,7 @@ bool EventReader::read_line() {
   const char* said = gzerror(static_cast<gzFile>(gzip_), &problem);
   if (problem != Z_OK && problem != Z_STREAM_END)
     throw DataError(file_.string() + ": after line " + std::to_string(line_) +
-                         " the file is damaged: " + (problem == Z_BUF_ERROR ? "it ends early" : said));
+                    " the file is damaged: " + (problem == Z_BUF_ERROR ? "it ends early" : said));
   while (!text_.empty() && (text_.back() == '\n' || text_.back() == '\r')) text_.pop_back();
   line_ += any;
   return any;

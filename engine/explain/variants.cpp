@@ -66,7 +66,7 @@ Model asking(const Scenario& scenario, const Catalogue& catalogue, const std::st
   const auto ids = names_of(catalogue.outcomes, &Catalogue::OutcomeInfo::id);
   if (ids.empty()) throw UnknownNameError("unknown outcome '" + outcome + "'; the scenario has none");
   throw UnknownNameError("unknown outcome '" + outcome + "'" + did_you_mean(outcome, ids) +
-                 "; there are: " + joined(ids));
+                         "; there are: " + joined(ids));
 }
 
 std::vector<std::size_t> events_and_rules(const Catalogue& catalogue) {
@@ -84,7 +84,7 @@ std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vec
     const auto found = std::find(known.begin(), known.end(), id);
     if (found == known.end())
       throw UnknownNameError("'" + id + "' is no event, rule or process" + did_you_mean(id, known) +
-                     "; there are: " + joined(known));
+                             "; there are: " + joined(known));
     numbers.push_back(static_cast<std::size_t>(found - known.begin()));
   }
   std::sort(numbers.begin(), numbers.end());

@@ -83,8 +83,8 @@ class Fitting {
     made_.used = held_.size();
     if (held_.size() <= o_.free.size())
       throw DataError(std::to_string(held_.size()) + " observations within the scenario's time" +
-                     (o_.until ? " until " + to_string(*o_.until) : "") + " cannot fit " +
-                     std::to_string(o_.free.size()) + " parameters");
+                      (o_.until ? " until " + to_string(*o_.until) : "") + " cannot fit " +
+                      std::to_string(o_.free.size()) + " parameters");
   }
 
   /// False where a run stops: such values are infinitely bad, and others may be good.

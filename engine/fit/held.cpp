@@ -17,7 +17,7 @@ std::vector<std::size_t> numbers_of(const Observed& observed, const Catalogue& c
     const auto it = std::find(known.begin(), known.end(), name);
     if (it == known.end())
       throw DataError("'" + name + "' is no metric and no watched cell of the scenario" +
-                     did_you_mean(name, known));
+                      did_you_mean(name, known));
     numbers.push_back(static_cast<std::size_t>(it - known.begin()));
   }
   return numbers;
