@@ -1,12 +1,11 @@
 #include "cli/one_ensemble.h"
 
-#include <fmt/chrono.h>
-
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "cli/relation_records.h"
+#include "results/started_manifest.h"
 
 namespace entente::cli {
 namespace fs = std::filesystem;
@@ -47,19 +46,13 @@ EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& opt
 }
 
 Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const EnsembleOptions& ensemble) {
-  Manifest m;
+  Manifest m = started_manifest(scenario, ensemble);
   m.program_version = ENTENTE_VERSION;
-  m.scenario_title = scenario.title;
   m.scenario_file = options.file;
-  m.scenario_hash = scenario.hash;
   m.what_ifs = options.what_ifs;
   m.overrides = load_options(options).overrides;
-  m.seed = ensemble.seed;
-  m.runs = ensemble.runs;
   m.evolution_runs = ensemble.record.evolution ? ensemble.runs : 0;
   m.part = options.shard ? ensemble.part : Part{};
-  m.block = ensemble.lanes;
-  m.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
   m.command = reproducing_command(options, ensemble);
   return m;
 }

@@ -2,10 +2,10 @@
 #include <pybind11/stl.h>
 
 #include <chrono>
-#include <ctime>
 
 #include "python/ran.h"
 #include "results/records_that_fit.h"
+#include "results/started_manifest.h"
 
 namespace entente::python {
 namespace {
@@ -34,18 +34,10 @@ Samples draws_of(const Catalogue& catalogue, std::size_t runs, std::size_t bytes
   return {drawn, runs, drawn == 0 ? runs : std::min(runs, bytes / (drawn * sizeof(double)))};
 }
 
-std::string now() {
-  const std::time_t time = std::time(nullptr);
-  char text[sizeof "2025-01-01T00:00:00Z"];
-  std::tm utc{};
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", ::gmtime_r(&time, &utc));
-  return text;
-}
-
 /// Runs it into what is there for it.
 void fill(Ran& ran, const std::atomic<bool>& stop) {
   const auto begin = std::chrono::steady_clock::now();
-  ran.started = now();
+  ran.started = started_manifest(ran.world->scenario, ran.options);
   Draws draws(ran.parameters);
   Broadcast both({&ran.collector, &draws});
   if (!run_ensemble(ran.world->model, ran.options, both, &stop)) return;

@@ -19,20 +19,13 @@ struct Source {
 };
 
 Manifest manifest_of(const Ran& ran, const Source& source) {
-  const Scenario& scenario = ran.world->scenario;
-  Manifest m;
+  Manifest m = ran.started;
   m.program_version = ENTENTE_VERSION;
-  m.scenario_title = scenario.title;
   m.scenario_file = source.file;
-  m.scenario_hash = scenario.hash;
   m.what_ifs = source.what_ifs;
   m.overrides = source.settings;
-  m.seed = ran.options.seed;
-  m.runs = ran.options.runs;
   m.quantile_runs = ran.collector.kept_runs();
   m.evolution_runs = ran.collector.evolution_runs();
-  m.block = ran.options.lanes;
-  m.started = ran.started;
   m.seconds = ran.seconds;
   m.command = source.command;
   return m;

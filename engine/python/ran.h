@@ -18,7 +18,7 @@ struct Ran {
   Collector collector;
   Samples parameters;  ///< (drawn parameters x kept runs)
   Summary summary;
-  std::string started;  ///< ISO 8601, UTC
+  Manifest started;  ///< what is known of it from the beginning
   double seconds = 0;
   std::optional<Evolution> evolution;  ///< made when it is first asked for
 

@@ -8,13 +8,12 @@
 #include "model/available_memory.h"
 #include "results/block_shape.h"
 #include "results/evolution_samples.h"
+#include "results/records_that_fit.h"
 
 namespace entente {
 namespace {
 
-std::size_t relation_cells(const Catalogue& c, bool relations) {
-  return relations ? c.relations.size() * c.actors.size() * c.actors.size() : 0;
-}
+std::size_t kept_cells(const Catalogue& c, bool relations) { return relations ? relation_cells(c) : 0; }
 
 std::size_t series_rows(const Catalogue& c) { return c.dates.size() * c.series(); }
 std::size_t ledger_rows(const Catalogue& c) { return c.watched.size() * c.causes.size(); }
@@ -35,7 +34,7 @@ std::size_t bytes_needed(const Catalogue& c, std::size_t runs, const CollectorOp
   constexpr std::size_t moments = 2, statistics = 7;
   const std::size_t rows = series_rows(c) + c.outcomes.size() + ledger_rows(c);
   const std::size_t numbers = rows * (kept_of(c, runs, options.sample_bytes) + moments + statistics) +
-                              2 * moments * relation_cells(c, options.relations);
+                              2 * moments * kept_cells(c, options.relations);
   const std::size_t more = kept_outcomes(c, runs, options) - kept_of(c, runs, options.sample_bytes);
   return (numbers + more * c.outcomes.size() + 2 * c.steps() * c.causes.size()) * sizeof(double);
 }
@@ -133,8 +132,8 @@ Collector::Collector(const Catalogue& c, std::size_t runs, CollectorOptions opti
       series_moments_(keeps_all() ? 0 : series_rows(c)),
       outcome_tallies_(c.outcomes.size()),
       ledger_tallies_(ledger_rows(c)),
-      start_(relation_cells(c, relations_)),
-      end_(relation_cells(c, relations_)),
+      start_(kept_cells(c, relations_)),
+      end_(kept_cells(c, relations_)),
       evolution_(options.evolution ? std::make_shared<EvolutionSamples>(c, runs, options) : nullptr),
       events_(c.steps() * c.causes.size()),
       max_means_(c.causes.size(), 0.0) {}

@@ -24,20 +24,12 @@ struct Member {
   double seconds = 0;
 };
 
-/// What an ensemble of a world is run into.
-class Feed {
- public:
-  Feed(Member& member, Sink& relations, Sink* other) : all_(sinks(member, relations, other)) {}
-  Sink& sink() { return all_; }
-
- private:
-  static std::vector<Sink*> sinks(Member& member, Sink& relations, Sink* other) {
-    std::vector<Sink*> sinks{&member.collector, &relations};
-    if (other) sinks.push_back(other);
-    return sinks;
-  }
-  Broadcast all_;
-};
+/// Those of the sinks that there are.
+std::vector<Sink*> present(std::initializer_list<Sink*> sinks) {
+  std::vector<Sink*> all;
+  std::copy_if(sinks.begin(), sinks.end(), std::back_inserter(all), [](const Sink* sink) { return sink; });
+  return all;
+}
 
 /// Groups of ensembles one after the other, each on all cores; then what each changes, while the observer makes
 /// its own of it.
@@ -76,11 +68,12 @@ class Comparisons {
   void run_group(std::size_t from, std::size_t end) {
     std::deque<Member> members;
     std::deque<PairedRelations> changes;
-    std::deque<Feed> feeds;
-    if (from == 0) feeds.emplace_back(base_, ends_, observer_.sink(0));
+    std::deque<Broadcast> feeds;
+    if (from == 0) feeds.emplace_back(present({&base_.collector, &ends_, observer_.sink(0)}));
     const std::size_t first = std::max<std::size_t>(from, 1);
     for (std::size_t k = first; k < end; ++k)
-      feeds.emplace_back(members.emplace_back(worlds_[k]), changes.emplace_back(ends_), observer_.sink(k));
+      feeds.emplace_back(present(
+          {&members.emplace_back(worlds_[k]).collector, &changes.emplace_back(ends_), observer_.sink(k)}));
     const double seconds = run_feeds(from, feeds);
     for (Member& member : members) member.seconds = seconds;
     if (from == 0) finish_base(seconds);
@@ -99,7 +92,7 @@ class Comparisons {
   }
 
   /// Returns the seconds of each: its share of those of all.
-  double run_feeds(std::size_t from, std::deque<Feed>& feeds) {
+  double run_feeds(std::size_t from, std::deque<Broadcast>& feeds) {
     using Clock = std::chrono::steady_clock;
     const auto begin = Clock::now();
     const auto progress = observer_.progress();
@@ -110,22 +103,18 @@ class Comparisons {
     return std::chrono::duration<double>(Clock::now() - begin).count() / static_cast<double>(feeds.size());
   }
 
-  static std::vector<Sink*> followed(Feed& feed, Sink* progress) {
-    return progress ? std::vector<Sink*>{&feed.sink(), progress} : std::vector<Sink*>{&feed.sink()};
-  }
-
-  bool run_one(std::size_t world, Feed& feed, Sink* progress) {
-    Broadcast all(followed(feed, progress));
+  bool run_one(std::size_t world, Sink& feed, Sink* progress) {
+    Broadcast all(present({&feed, progress}));
     return run_ensemble(worlds_[world].model, worlds_[world].ensemble, all, stop_, ranks_);
   }
 
   /// The last is followed: when it has a block, all have.
-  bool run_several(std::size_t from, std::deque<Feed>& feeds, Sink* progress) {
-    Broadcast last(followed(feeds.back(), progress));
+  bool run_several(std::size_t from, std::deque<Broadcast>& feeds, Sink* progress) {
+    Broadcast last(present({&feeds.back(), progress}));
     std::vector<EnsembleMember> members;
     for (std::size_t k = 0; k < feeds.size(); ++k)
-      members.push_back({worlds_[from + k].model, k + 1 < feeds.size() ? feeds[k].sink() : last,
-                         worlds_[from + k].ensemble.record});
+      members.push_back(
+          {worlds_[from + k].model, k + 1 < feeds.size() ? feeds[k] : last, worlds_[from + k].ensemble.record});
     return run_ensembles(members, worlds_[from].ensemble, stop_);
   }
 
@@ -159,12 +148,12 @@ class Comparisons {
         compare({base_.collector, base_.result.summary}, {member.collector, member.result.summary},
                 {paired, first.ensemble.seed, paired ? &changes : nullptr});
     if (paired) made.parting_of_cells = replay_->against(world.model, made.runs);
-    if (first.variation && world.variation)
-      results_[k].differences = differences(*first.variation, *world.variation);
+    std::vector<ScenarioDifference> changed;
+    if (first.variation && world.variation) changed = differences(*first.variation, *world.variation);
     told.get();
+    results_[k] = std::move(member.result);
     results_[k].comparison = std::move(made);
-    results_[k].summary = std::move(member.result.summary);
-    results_[k].silences = std::move(member.result.silences);
+    results_[k].differences = std::move(changed);
   }
 
   void leave_if_stopped() const {

@@ -14,6 +14,9 @@ namespace {
 /// Where more than one cell of so many is off its baseline, all of a layer decay: neighbours are faster.
 constexpr std::size_t live_share = 4;
 
+/// What is left where the share `kept` of the distance to a baseline stays.
+double nearer(double x, double to, double kept) { return to + (x - to) * kept; }
+
 }  // namespace
 
 bool Changes::decays(std::size_t layer) const {
@@ -67,7 +70,7 @@ void Changes::tell_decay(std::size_t number, const LayerState& state, double kep
     const double* b = layer.keeps_baselines() ? state.baselines.data() + place * lanes_ : nullptr;
     for (std::size_t lane = 0; lane < lanes_; ++lane) {
       const double to = b ? b[lane] : *layer.baseline;
-      decayed_[lane] = to + (x[lane] - to) * kept;
+      decayed_[lane] = nearer(x[lane], to, kept);
     }
     ledger_.decayed(watch, x, decayed_.data());
   }
@@ -82,9 +85,9 @@ void Changes::decay_all(std::size_t number, LayerState& state, double kept, Team
   each_piece((state.ties ? state.ties->size() : layer.cells) * lanes_, team,
              [&](std::size_t first, std::size_t count) {
                if (layer.keeps_baselines()) {
-                 for (std::size_t c = first; c < first + count; ++c) x[c] = b[c] + (x[c] - b[c]) * kept;
+                 for (std::size_t c = first; c < first + count; ++c) x[c] = nearer(x[c], b[c], kept);
                } else {
-                 for (std::size_t c = first; c < first + count; ++c) x[c] = to + (x[c] - to) * kept;
+                 for (std::size_t c = first; c < first + count; ++c) x[c] = nearer(x[c], to, kept);
                }
                if (!layer.bounded()) check_finite(number, first, x + first, count, lanes_, is_far);
              });
@@ -101,7 +104,7 @@ void Changes::decay_live(std::size_t number, LayerState& state, double kept) con
     const double* b = layer.keeps_baselines() ? state.baselines.data() + cell * lanes_ : nullptr;
     for (std::size_t lane = 0; lane < lanes_; ++lane) {
       const double to = b ? b[lane] : *layer.baseline;
-      x[lane] = to + (x[lane] - to) * kept;
+      x[lane] = nearer(x[lane], to, kept);
     }
     if (!layer.bounded()) check_finite(number, cell * lanes_, x, lanes_, lanes_, is_far);
   }

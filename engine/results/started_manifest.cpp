@@ -1,0 +1,20 @@
+#include "results/started_manifest.h"
+
+#include <fmt/chrono.h>
+
+#include <ctime>
+
+namespace entente {
+
+Manifest started_manifest(const Scenario& scenario, const EnsembleOptions& ensemble) {
+  Manifest m;
+  m.scenario_title = scenario.title;
+  m.scenario_hash = scenario.hash;
+  m.seed = ensemble.seed;
+  m.runs = ensemble.runs;
+  m.block = ensemble.lanes;
+  m.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+  return m;
+}
+
+}  // namespace entente

@@ -1,0 +1,10 @@
+#pragma once
+#include <entente/results.h>
+
+namespace entente {
+
+/// The manifest of an ensemble that starts now: what is known of its scenario and options. Who writes it adds
+/// the version of the program, the command, and what is known at the end.
+Manifest started_manifest(const Scenario& scenario, const EnsembleOptions& ensemble);
+
+}  // namespace entente
