@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Breaks the core in one place at a time, and sees that the tests notice: mutate.py ROOT [FIRST [LAST]]
 
-Works on a copy in build/mutation; exit code 1 where a change goes unnoticed."""
+Works on a copy in build/mutation; exit code 1 where a change goes unnoticed. mutate.py ROOT --places only says which
+places no longer stand in the sources."""
 import os
 import shutil
 import subprocess
@@ -10,8 +11,6 @@ import sys
 from places import PLACES
 
 root = os.path.abspath(sys.argv[1])
-first = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-last = int(sys.argv[3]) if len(sys.argv) > 3 else len(PLACES)
 work = os.path.join(root, "build", "mutation")
 copy, build = os.path.join(work, "source"), os.path.join(work, "build")
 # in the order in which they are asked: the cheapest first; the first that fails has noticed
@@ -59,7 +58,22 @@ def break_at(number):
     return by is not None
 
 
+def lost_places():
+    """Those that stand nowhere, or more than once."""
+    count = 0
+    for number, (name, old, _) in enumerate(PLACES, 1):
+        found = open(os.path.join(root, "engine", name)).read().count(old)
+        if found != 1:
+            print(f"place {number}: '{old}' stands {found} times in {name}")
+            count += 1
+    return count
+
+
 def main():
+    if sys.argv[2:] == ["--places"]:
+        return 1 if lost_places() else 0
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    last = int(sys.argv[3]) if len(sys.argv) > 3 else len(PLACES)
     prepare()
     assert noticed_by() is None, "the tests fail before anything is broken"
     numbers = range(first, last + 1)

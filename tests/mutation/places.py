@@ -8,10 +8,10 @@ PLACES = [
     ("numeric/saturation.cpp", "half + to_middle - free, (size", "half - free, (size"),
     ("numeric/saturation.cpp", "smaller(high, larger(low, x))", "larger(low, x)"),
     ("numeric/saturation.cpp", "-0.4999999999999953,", "-0.4999999989999953,"),
-    ("numeric/saturation.cpp", "if (over >> 63) return false;", ""),
-    ("numeric/saturation.cpp", "smaller(1.0, (high - x) / ((high - low) / 2))", "(high - x) / ((high - low) / 2)"),
+    ("numeric/saturation.cpp", "if (below >> 63 == 0) return false;", ""),
+    ("numeric/saturation.cpp", "smaller(1.0, (high - x) / half)", "(high - x) / half"),
     ("simulation/saturate.cpp", "std::min(high, std::max(low, x[i] + d[i]))", "std::max(low, x[i] + d[i])"),
-    ("simulation/saturate.cpp", "return x < layer.range.high ? 1.0 : 0.0;", "return 1.0;"),
+    ("simulation/saturate.cpp", "return x < range.high ? 1 : 0;", "return 1;"),
     # draws
     ("numeric/random.cpp", "factor_0 = 0xD2511F53u", "factor_0 = 0xD2511F55u"),
     ("numeric/random.cpp", "grows_1 = 0xBB67AE85u", "grows_1 = 0xBB67AE87u"),
@@ -47,7 +47,7 @@ PLACES = [
     ("simulation/changes_add.cpp", "buffer.lasting[at] += amount.lasting * amount.value;", "buffer.lasting[at] += amount.value;"),
     ("simulation/saturate.cpp", "there == x + d ? 1 : (there - x) / d", "1"),
     ("numeric/saturation.cpp", "smaller(1.0, (high - x) / half)", "1.0"),
-    ("simulation/ledger_share.cpp", "rest[lane] += s.rest[lane] * std::abs(own[lane]);", ""),
+    ("simulation/ledger_share.cpp", "rest[lane] += change[lane] * std::abs(own[lane]);", ""),
     ("simulation/ledger_share.cpp", "raise ? std::max(x[lane], end) : std::min(x[lane], end)", "raise ? end : std::min(x[lane], end)"),
     ("simulation/ledger_share.cpp", "add_exactly(total, rest, -before);", ""),
 ]
