@@ -1,5 +1,5 @@
 /// The least frustration of random signed networks, proven: dense ones, and a sparse one.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 #include <fmt/format.h>
 
 #include "numeric/random.h"

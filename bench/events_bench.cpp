@@ -1,6 +1,6 @@
 /// A table of a million events: reading it, and what an event costs in a run beside the bytes that it must
 /// move.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 #include <fmt/format.h>
 
 #include <fstream>

@@ -1,7 +1,7 @@
 /// One run of a large dense world: what a step of each phase costs, beside what it must cost at least: the
 /// product by Eigen alone, or the bytes that must move at the bandwidth of a triad, on the same number of
 /// threads.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 #include <fmt/format.h>
 
 #include <Eigen/Dense>

@@ -1,6 +1,6 @@
 /// What a step is made of: the article without one of its phases, every kind of process at several sizes, and
 /// expressions by what they read.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 #include <fmt/format.h>
 
 #include "workloads.h"

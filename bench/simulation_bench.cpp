@@ -1,6 +1,6 @@
 /// One step of a block of runs, on one core: what is timed are whole blocks, from start to end of the scenario,
 /// with all that is recorded of them; `step` is the time of one step of all runs of the block.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 #include "workloads.h"
 

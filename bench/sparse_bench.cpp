@@ -1,6 +1,6 @@
 /// A large sparse world: reading its ties, and what a step of each kind costs beside the bytes that it must
 /// move at the bandwidth of a triad.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 #include <fmt/format.h>
 
 #include <fstream>

@@ -43,7 +43,8 @@ std::vector<Dyad> dyads_in(std::span<const Asked> asked) {
 }
 
 /// A scenario over what was known on an origin, compiled: its last date is the evening of that day.
-Model model_of(Scenario scenario, const Past& past, std::span<const Dyad> dyads, const ScenarioForecast& how) {
+Model model_of(Scenario scenario, const History& past, std::span<const Dyad> dyads,
+               const ScenarioForecast& how) {
   scenario.time.end = past.origin() + days(1);
   scenario.events_csv = table_of(scenario, past);
   ask(scenario, dyads, how);

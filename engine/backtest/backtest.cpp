@@ -1,4 +1,4 @@
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 #include "backtest/cases.h"
 #include "backtest/scores.h"
@@ -24,7 +24,7 @@ Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr
                   const BacktestOptions& o) {
   Backtest made;
   for (const auto& forecaster : forecasters) made.forecasters.push_back({forecaster->name(), {}});
-  const Past known(all, o.train_until + days(o.horizon));
+  const History known(all, o.train_until + days(o.horizon));
   for (std::size_t k = o.origins; k-- > 0;) {
     const Date origin = o.train_until - days(static_cast<int>(k) * o.horizon);
     const detail::Cases cases = detail::cases_of(known, origin, o, o.train_until);

@@ -1,5 +1,5 @@
 /// Forecasts that need no model.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 #include <cmath>
 #include <map>
@@ -18,7 +18,7 @@ class Baseline final : public Forecaster {
       : name_(std::move(name)), horizon_(horizon), last_(last), past_(past), all_(all) {}
   std::string name() const override { return name_; }
 
-  std::vector<Forecast> forecast(const Past& past, std::span<const Dyad> dyads) override {
+  std::vector<Forecast> forecast(const History& past, std::span<const Dyad> dyads) override {
     const Date origin = past.origin(), first = past.events().empty() ? origin : past.events().front().date;
     const std::map<Dyad, Sum> ever = sums(past.events()),
                               lately = sums(past.events(origin - std::chrono::days(horizon_), origin));

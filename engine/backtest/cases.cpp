@@ -20,7 +20,7 @@ std::vector<Date> earlier(Date origin, const BacktestOptions& o) {
 
 }  // namespace
 
-Cases cases_of(const Past& known, Date origin, const BacktestOptions& o, Date full) {
+Cases cases_of(const History& known, Date origin, const BacktestOptions& o, Date full) {
   Cases made{{known.on(origin), {}}, {}};
   const std::vector<Dyad> dyads = dyads_of(made.past, o.enough, full);
   const std::vector<Forecast> came = outcome_of(known.events(origin, origin + days(o.horizon)), dyads);
@@ -32,7 +32,7 @@ Cases cases_of(const Past& known, Date origin, const BacktestOptions& o, Date fu
   return made;
 }
 
-std::vector<Cases> earlier_cases(const Past& past, const BacktestOptions& o) {
+std::vector<Cases> earlier_cases(const History& past, const BacktestOptions& o) {
   std::vector<Cases> all;
   for (const Date date : earlier(past.origin(), o)) all.push_back(cases_of(past, date, o, o.train_until));
   return all;

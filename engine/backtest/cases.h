@@ -1,12 +1,12 @@
 #pragma once
 /// What a forecast can be asked for, and what came of it.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 namespace entente::detail {
 
 /// Dyads that a forecast is asked for.
 struct Asked {
-  Past past;  ///< what is known at the origin
+  History past;  ///< what is known at the origin
   std::vector<Dyad> dyads;
 };
 
@@ -16,10 +16,10 @@ struct Cases : Asked {
 };
 
 /// Of an origin; `known` must reach to the end of its horizon, `full` is the day on which the past is full.
-Cases cases_of(const Past& known, Date origin, const BacktestOptions& options, Date full);
+Cases cases_of(const History& known, Date origin, const BacktestOptions& options, Date full);
 
 /// Those of the earlier origins of a past, from the first. The last is a horizon before the past's own origin.
-std::vector<Cases> earlier_cases(const Past& past, const BacktestOptions& options);
+std::vector<Cases> earlier_cases(const History& past, const BacktestOptions& options);
 
 /// The first of the earlier origins of the first origin, or that where there are none.
 Date earliest_origin(const BacktestOptions& options);

@@ -1,5 +1,5 @@
 /// What is known on a day, and who has enough of it.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 #include <algorithm>
 #include <map>
@@ -15,22 +15,22 @@ std::span<const EventRow> up_to(std::span<const EventRow> rows, Date date) {
 
 }  // namespace
 
-Past::Past(std::span<const EventRow> all, Date origin) : events_(up_to(all, origin)), origin_(origin) {}
+History::History(std::span<const EventRow> all, Date origin) : events_(up_to(all, origin)), origin_(origin) {}
 
-std::span<const EventRow> Past::events(Date after, Date until) const {
+std::span<const EventRow> History::events(Date after, Date until) const {
   if (until > origin_)
     throw LookAheadError("a forecast of " + to_string(origin_) + " asked for events of " + to_string(until));
   return up_to(events_, until).subspan(up_to(events_, after).size());
 }
 
-Past Past::on(Date earlier) const {
+History History::on(Date earlier) const {
   if (earlier > origin_)
     throw LookAheadError("a forecast of " + to_string(origin_) + " asked for what was known on " +
                          to_string(earlier));
   return {events_, earlier};
 }
 
-std::vector<Dyad> dyads_of(const Past& past, const Enough& enough, Date full) {
+std::vector<Dyad> dyads_of(const History& past, const MinimumEvents& enough, Date full) {
   std::map<Dyad, double> counts;
   for (const EventRow& row : past.events()) ++counts[{row.from, row.to}];
   std::vector<Dyad> dyads;

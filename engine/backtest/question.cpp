@@ -22,7 +22,7 @@ void ask(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast
   }
 }
 
-EventTable table_of(const Scenario& scenario, const Past& past) {
+EventTable table_of(const Scenario& scenario, const History& past) {
   EventTable table;
   table.source = 0;
   table.path = "events_csv";

@@ -1,6 +1,6 @@
 #pragma once
 /// What a scenario is asked for, written into it.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 namespace entente::detail {
 
@@ -9,7 +9,7 @@ namespace entente::detail {
 void ask(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast& how);
 
 /// What is known as a table of events, from the scenario's start on.
-EventTable table_of(const Scenario& scenario, const Past& past);
+EventTable table_of(const Scenario& scenario, const History& past);
 
 /// Whether runs of it can differ.
 bool draws(const Scenario& scenario);

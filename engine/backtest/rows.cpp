@@ -1,18 +1,18 @@
 /// Events between the actors of a scenario.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 #include <algorithm>
 
-#include "eventdata/sieve.h"
+#include "eventdata/event_mapper.h"
 
 namespace entente {
 namespace {
 
-eventdata::Sieve sieve_of(const std::filesystem::path& library, const std::filesystem::path& map,
-                          const Scenario& scenario) {
+eventdata::EventMapper sieve_of(const std::filesystem::path& library, const std::filesystem::path& map,
+                                const Scenario& scenario) {
   std::vector<std::string> codes;
   for (const auto& type : scenario.event_types) codes.push_back(type.cameo);
-  eventdata::Sieve sieve(library, map, codes);
+  eventdata::EventMapper sieve(library, map, codes);
   for (const Actor& actor : scenario.actors) sieve.add_actor(actor.code);
   return sieve;
 }
@@ -23,7 +23,7 @@ EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
                           const std::filesystem::path& library, const std::filesystem::path& map,
                           const Scenario& scenario) {
   EventRows made;
-  eventdata::Sieve sieve = sieve_of(library, map, scenario);
+  eventdata::EventMapper sieve = sieve_of(library, map, scenario);
   EventReader reader(file, format, sieve.scale(), [&](std::size_t, LineProblem what, std::string_view) {
     ++made.problems[static_cast<std::size_t>(what)];
   });

@@ -1,5 +1,5 @@
 /// A scenario as a forecaster: run over what is known, fitted on earlier origins.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,7 +26,7 @@ class ScenarioForecaster final : public Forecaster {
   std::string name() const override { return "scenario"; }
   const std::vector<double>& values() const { return values_; }
 
-  void learn(const Past& past) override {
+  void learn(const History& past) override {
     if (!fits()) return;
     refuse_too_little(past);
     std::vector<detail::Bounds> bounds;
@@ -40,7 +40,7 @@ class ScenarioForecaster final : public Forecaster {
     values_ = detail::minimise(loss, bounds, own_, how_.evaluations).at;
   }
 
-  std::vector<Forecast> forecast(const Past& past, std::span<const Dyad> dyads) override {
+  std::vector<Forecast> forecast(const History& past, std::span<const Dyad> dyads) override {
     return forecasts({{past, {dyads.begin(), dyads.end()}}}, values_).front();
   }
 
@@ -48,7 +48,7 @@ class ScenarioForecaster final : public Forecaster {
   bool fits() const { return !how_.free.empty() && o_.inner_origins > 0 && how_.evaluations > 0; }
 
   /// One horizon to learn from, one to be held to.
-  void refuse_too_little(const Past& past) const {
+  void refuse_too_little(const History& past) const {
     const Date first = past.events().empty() ? past.origin() + days(1)
                                              : std::max(past.events().front().date, scenario_.time.start);
     const long known = (past.origin() - first).count() + 1, needed = 2L * o_.horizon;

@@ -9,9 +9,9 @@
 namespace entente::detail {
 namespace {
 
-constexpr double least_variance =
-    0.01;                            // of a mean Goldstein score: no forecast is surer than a tenth of a point
-constexpr double least_mean = 0.05;  // of a count, where spreads are learnt: nothing is sure there
+constexpr double min_variance =
+    0.01;                          // of a mean Goldstein score: no forecast is surer than a tenth of a point
+constexpr double min_mean = 0.05;  // of a count, where spreads are learnt: nothing is sure there
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 }  // namespace
@@ -32,7 +32,7 @@ std::vector<Forecast> outcome_of(std::span<const EventRow> rows, std::span<const
 }
 
 double Spreads::tone_sd(double count) const {
-  return std::sqrt(std::max(least_variance, each / std::max(count, 1.0) + shared));
+  return std::sqrt(std::max(min_variance, each / std::max(count, 1.0) + shared));
 }
 
 Spreads spreads_of(const std::vector<Forecast>& said, const std::vector<Forecast>& came) {
@@ -43,7 +43,7 @@ Spreads spreads_of(const std::vector<Forecast>& said, const std::vector<Forecast
   for (std::size_t i = 0; i < said.size(); ++i) {
     const double x = 1 / std::max(said[i].count, 1.0), error = said[i].tone - came[i].tone, y = error * error;
     sx += x, sy += y, sxx += x * x, sxy += x * y;
-    const double mean = std::max(said[i].count, least_mean), off = came[i].count - mean;
+    const double mean = std::max(said[i].count, min_mean), off = came[i].count - mean;
     excess += off * off - mean;
     squares += mean * mean;
   }

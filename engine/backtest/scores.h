@@ -1,6 +1,6 @@
 #pragma once
 /// Distributions around forecasts, and how well they did (Gneiting & Raftery 2007).
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 namespace entente::detail {
 

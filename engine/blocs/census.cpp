@@ -1,5 +1,5 @@
 /// How balanced a signed network is: by its triads, and by its closed walks.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 
 #include <cmath>
 #include <limits>

@@ -72,9 +72,9 @@ std::optional<double> Covering::solve(double seconds) {
   if (glp_get_num_rows(problem) == 0) {
     for (std::size_t k = 0; k < shares_.size(); ++k) shares_[k] = glp_get_col_lb(problem, number(k));
   } else {
-    constexpr double most_milliseconds = 1e9;  // GLPK counts them in an int
+    constexpr double max_milliseconds = 1e9;  // GLPK counts them in an int
     const int turns = glp_get_it_cnt(problem);
-    program_->how.tm_lim = static_cast<int>(std::clamp(seconds * 1000, 1.0, most_milliseconds));
+    program_->how.tm_lim = static_cast<int>(std::clamp(seconds * 1000, 1.0, max_milliseconds));
     int failed = glp_simplex(problem, &program_->how);
     if (failed && failed != GLP_ETMLIM) {  // a basis that rounding has spoilt: begin anew
       glp_std_basis(problem);

@@ -1,7 +1,7 @@
 #pragma once
 /// Negative cycles: those whose signs multiply to -1. Some tie of each is frustrated, however actors are
 /// divided.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 
 namespace entente::detail {
 

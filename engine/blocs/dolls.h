@@ -12,7 +12,7 @@ namespace entente::detail {
 class Dolls {
  public:
   /// Above so many its tables would be large, and the search of no use.
-  static constexpr std::size_t most_actors = 1000;
+  static constexpr std::size_t max_actors = 1000;
   explicit Dolls(Least& least);
   /// For about so much work, in numbers added and compared; less where all is settled or the time over.
   void go_on(double work);

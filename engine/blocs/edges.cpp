@@ -1,5 +1,5 @@
 /// Reading edge lists.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 #include <entente/scenario.h>
 #include <fmt/format.h>
 
@@ -15,8 +15,8 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_told = 20;
-constexpr std::size_t most_actors = 10'000;
+constexpr std::size_t max_told = 20;
+constexpr std::size_t max_actors = 10'000;
 
 class Edges {
  public:
@@ -37,7 +37,7 @@ class Edges {
     }
     if (problems_ > 0)
       throw DataError(said_ +
-                      (problems_ > most_told ? fmt::format("... and {} more", problems_ - most_told) : ""));
+                      (problems_ > max_told ? fmt::format("... and {} more", problems_ - max_told) : ""));
     std::sort(network_.ties.begin(), network_.ties.end(),
               [](const SignedTie& x, const SignedTie& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
     return std::move(network_);
@@ -45,7 +45,7 @@ class Edges {
 
  private:
   void say(const std::string& what) {
-    if (++problems_ <= most_told) said_ += fmt::format("{}:{}: {}\n", file_.string(), line_, what);
+    if (++problems_ <= max_told) said_ += fmt::format("{}:{}: {}\n", file_.string(), line_, what);
   }
   [[noreturn]] void end(const std::string& what) const {
     throw DataError(fmt::format("{}:{}: {}", file_.string(), line_, what));
@@ -87,7 +87,7 @@ class Edges {
   std::size_t number_of(const std::string& actor) {
     const auto [it, fresh] = numbers_.try_emplace(actor, numbers_.size());
     if (fresh) network_.actors.push_back(actor);
-    if (numbers_.size() > most_actors) end(fmt::format("more than {} actors", most_actors));
+    if (numbers_.size() > max_actors) end(fmt::format("more than {} actors", max_actors));
     return it->second;
   }
 

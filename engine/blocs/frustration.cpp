@@ -7,7 +7,7 @@ namespace entente {
 Frustration frustration(const SignedNetwork& network, double seconds, const std::atomic<bool>* stop) {
   detail::Least least(network, seconds, stop);
   std::optional<detail::Dolls> dolls;
-  if (network.actors.size() <= detail::Dolls::most_actors) dolls.emplace(least);
+  if (network.actors.size() <= detail::Dolls::max_actors) dolls.emplace(least);
   detail::Branching branching(least);
   // one of them may need a thousand times as long as the other: they take turns, each twice as long as the last
   double turn = 4e6;

@@ -1,6 +1,6 @@
 #pragma once
 /// What is known of the division in two with least frustration, whichever search has found it.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 
 #include <algorithm>
 #include <chrono>

@@ -1,5 +1,5 @@
 /// Signed networks, and divisions of their actors.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 
 #include <cmath>
 #include <map>

@@ -11,7 +11,7 @@ namespace detail {
 namespace {
 
 /// Gains smaller than this are rounding.
-constexpr double least_gain = 1e-12;
+constexpr double min_gain = 1e-12;
 
 /// Of an actor, what its ties would be frustrated by in each bloc.
 void costs_of(const SignedNetwork& network, const Neighbours& neighbours, const std::vector<std::size_t>& bloc,
@@ -34,7 +34,7 @@ void descend(const SignedNetwork& network, const Neighbours& neighbours, std::si
     for (std::size_t actor = 0; actor < bloc.size(); ++actor) {
       costs_of(network, neighbours, bloc, actor, cost);
       const auto best = static_cast<std::size_t>(std::min_element(cost.begin(), cost.end()) - cost.begin());
-      if (!(cost[best] < cost[bloc[actor]] - least_gain)) continue;
+      if (!(cost[best] < cost[bloc[actor]] - min_gain)) continue;
       bloc[actor] = best;
       moved = true;
     }

@@ -1,5 +1,5 @@
 /// One run, at one date.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 
 namespace entente {
 

@@ -1,5 +1,5 @@
 /// `entente backtest`: forecasts from the past alone, scored on what came.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 #include <algorithm>
 #include <array>

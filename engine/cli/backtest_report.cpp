@@ -6,8 +6,8 @@
 #include <map>
 
 #include "cli/backtest_scores.h"
-#include "cli/figures.h"
 #include "cli/json_text.h"
+#include "cli/number_format.h"
 #include "cli/page.h"
 #include "cli/text.h"
 
@@ -45,7 +45,7 @@ void tell_scores(const ScoreTable& table, const Backtest& b, Page& page) {
     for (const Score& score : table.scores) {
       const double value = score.of(f);
       infinite = infinite || std::isinf(value);
-      cells.push_back(std::isinf(value) ? "infinite" : score.share ? percent(value) : brief(value));
+      cells.push_back(std::isinf(value) ? "infinite" : score.share ? percent(value) : format_compact(value));
     }
     page.line(row(f.name, cells));
   }
@@ -72,8 +72,8 @@ std::string backtest_text(const Backtested& told, const Terminal& terminal) {
                   b.origins.size() > 1 ? fmt::format(" and {} later origins", b.origins.size() - 1) : ""));
   for (std::size_t p = 0; p < told.how.free.size(); ++p)
     page.definition(told.how.free[p].name,
-                    fmt::format("{}, fitted on the past (between {} and {})", brief(told.fitted[p]),
-                                brief(told.how.free[p].low), brief(told.how.free[p].high)));
+                    fmt::format("{}, fitted on the past (between {} and {})", format_compact(told.fitted[p]),
+                                format_compact(told.how.free[p].low), format_compact(told.how.free[p].high)));
   if (told.options.inner_origins == 0 || told.how.evaluations == 0)
     page.definition("fitted", "nothing: the scenario is taken as it is");
   for (const ScoreTable& table : score_tables()) tell_scores(table, b, page);
@@ -81,7 +81,7 @@ std::string backtest_text(const Backtested& told, const Terminal& terminal) {
   page.heading("The scenario against the best baseline");
   for (const Measure& measure : measures) {
     const Comparison c = against_best(b, measure);
-    page.definition(measure.title, fmt::format("{} ({}) against '{}': {}", signed_brief(c.difference.mean),
+    page.definition(measure.title, fmt::format("{} ({}) against '{}': {}", format_signed(c.difference.mean),
                                                interval(c.difference.interval, false),
                                                b.forecasters[c.best].name, verdict(c)));
   }

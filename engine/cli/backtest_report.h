@@ -1,6 +1,6 @@
 #pragma once
 /// A backtest in words, as JSON and as a table.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 #include "cli/terminal.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 /// What a backtest's scores come to.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 #include <array>
 #include <cmath>

@@ -93,17 +93,16 @@ Blocs analysed(const Arguments& arguments) {
   Blocs b = network_of(arguments);
   b.weighted = arguments.has("weights");
   const SignedNetwork counted = b.weighted ? b.network : b.network.signs();
-  constexpr std::uint64_t most_seconds = 1'000'000, most_blocs = 1000;
+  constexpr std::uint64_t max_seconds = 1'000'000, max_blocs = 1000;
   b.census = triad_census(b.network);
   b.walks = walk_balance(b.network);
-  b.least =
-      frustration(counted, static_cast<double>(arguments.number("seconds", 0, most_seconds).value_or(60)));
+  b.least = frustration(counted, static_cast<double>(arguments.number("seconds", 0, max_seconds).value_or(60)));
   b.actor_frustration = actor_frustration(counted, b.least.best);
   b.leading = leading_blocs(b.network);
   std::vector<std::size_t> sides;
   for (const double part : b.leading) sides.push_back(part < 0);
   b.by_leading = partition_of(counted, sides);
-  if (const auto k = arguments.number("clusters", 1, most_blocs)) b.clusters = clusters(counted, *k);
+  if (const auto k = arguments.number("clusters", 1, max_blocs)) b.clusters = clusters(counted, *k);
   return b;
 }
 

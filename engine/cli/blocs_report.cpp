@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/figures.h"
 #include "cli/json_text.h"
+#include "cli/number_format.h"
 #include "cli/page.h"
 #include "cli/text.h"
 
@@ -42,7 +42,7 @@ void tell_partition(const Blocs& b, const Partition& partition, Page& page) {
 
 /// How many ties, or of their sizes the sum.
 std::string amount(const Blocs& b, double frustration) {
-  return b.weighted ? brief(frustration) : with_commas(static_cast<std::uint64_t>(frustration));
+  return b.weighted ? format_compact(frustration) : with_commas(static_cast<std::uint64_t>(frustration));
 }
 
 std::string proof(const Blocs& b, const Frustration& f) {
@@ -78,12 +78,12 @@ std::string blocs_text(const Blocs& b, const Terminal& terminal) {
   page.blank();
   page.definition("actors", with_commas(b.network.actors.size()));
   page.definition("ties", fmt::format("{}, of them {} negative; density {}", b.network.ties.size(),
-                                      negative(b.network), brief(density(b.network))));
+                                      negative(b.network), format_compact(density(b.network))));
   const auto& t = b.census.count;
   page.definition("triads", fmt::format("+++ {}, ++- {}, +-- {}, --- {}", t[0], t[1], t[2], t[3]));
   page.definition("balance", fmt::format("{} of the triads; {} of the closed walks' weight",
                                          std::isnan(b.census.balance()) ? "none" : percent(b.census.balance()),
-                                         brief(b.walks)));
+                                         format_compact(b.walks)));
   page.definition("frustration", proof(b, b.least));
   page.blank();
   page.heading("The division with least frustration");

@@ -1,6 +1,6 @@
 #pragma once
 /// What `entente blocs` tells.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 
 #include "cli/terminal.h"
 

@@ -12,7 +12,7 @@
 #include "cli/converge_check.h"
 #include "cli/dry_check.h"
 #include "cli/exit_codes.h"
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/options.h"
 #include "cli/page.h"
 #include "cli/reading.h"
@@ -33,7 +33,7 @@ std::string verdict_text(TestedExpectation::Verdict verdict, const Terminal& ter
 std::string outcome_text(const Expectation& e, const TestedExpectation& t) {
   if (e.compares())
     return difference_text(t.value, t.share) + " (" + difference_interval(t.interval, t.share) + ")";
-  return (t.share ? percent(t.value) : brief(t.value)) + " (" + interval(t.interval, t.share) + ")";
+  return (t.share ? percent(t.value) : format_compact(t.value)) + " (" + interval(t.interval, t.share) + ")";
 }
 
 void add_expectation(const Expectation& e, const TestedExpectation& t, Page& page) {

@@ -12,7 +12,7 @@ constexpr std::array<Option, 11> options_of_check{{
     dry_option,
     converge_option,
     tolerance_option,
-    most_runs_option,
+    max_runs_option,
     what_if_option,
     set_option,
     seed_option,

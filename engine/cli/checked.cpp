@@ -1,8 +1,7 @@
 #include "cli/checked.h"
 
+#include <entente/checks.h>
 #include <entente/compare.h>
-#include <entente/expectations.h>
-#include <entente/silences.h>
 #include <fmt/format.h>
 
 #include "cli/interrupt.h"

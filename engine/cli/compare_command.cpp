@@ -17,7 +17,7 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-std::vector<ComparedVariant> variants_of(const std::vector<World>& worlds,
+std::vector<ComparedVariant> variants_of(const std::vector<Variant>& worlds,
                                          const std::vector<ComparedWorld>& all) {
   std::vector<ComparedVariant> variants;
   for (std::size_t k = 1; k < worlds.size(); ++k) {
@@ -29,7 +29,7 @@ std::vector<ComparedVariant> variants_of(const std::vector<World>& worlds,
   return variants;
 }
 
-int print(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants,
+int print(const std::vector<Variant>& worlds, const std::vector<ComparedVariant>& variants,
           const std::vector<WorldSilences>& silences, const fs::path& target) {
   const RunOptions& run = worlds.front().run;
   const Terminal terminal = terminal_of(1);
@@ -41,9 +41,9 @@ int print(const std::vector<World>& worlds, const std::vector<ComparedVariant>& 
   return to_stdout(json_text(json, terminal));
 }
 
-std::vector<fs::path> files_read(const std::vector<World>& worlds) {
+std::vector<fs::path> files_read(const std::vector<Variant>& worlds) {
   std::vector<fs::path> files;
-  for (const World& world : worlds)
+  for (const Variant& world : worlds)
     files.insert(files.end(), world.compiled.scenario.files.begin(), world.compiled.scenario.files.end());
   return files;
 }
@@ -58,8 +58,8 @@ void tell_of_idle(const std::vector<ComparedVariant>& variants) {
 }
 
 int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks) {
-  const std::vector<World> worlds = read_worlds(arguments, options);
-  const World& first = worlds.front();
+  const std::vector<Variant> worlds = read_worlds(arguments, options);
+  const Variant& first = worlds.front();
   const fs::path target =
       options.run.out
           ? fs::path(*options.run.out)
@@ -80,14 +80,14 @@ int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks
 
 /// The other ranks run what is theirs, every ensemble in the same order, and say nothing: rank 0 does.
 int assist(const Arguments& arguments, const CompareOptions& options, Ranks& ranks) {
-  std::vector<World> worlds;
+  std::vector<Variant> worlds;
   try {
     worlds = read_worlds(arguments, options);
   } catch (const std::exception&) {
     return exit_code::success;
   }
   Broadcast nobody({});
-  for (const World& world : worlds)
+  for (const Variant& world : worlds)
     run_ensemble(world.compiled.model, world.ensemble, nobody, &interrupted(), &ranks);
   return exit_code::success;
 }

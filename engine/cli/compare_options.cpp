@@ -57,7 +57,7 @@ const Usage usage_of_compare{
     .files = files_of_compare};
 
 CompareOptions compare_options(const Arguments& arguments) {
-  constexpr std::uint64_t most_runs = std::numeric_limits<std::uint32_t>::max();
+  constexpr std::uint64_t max_runs = std::numeric_limits<std::uint32_t>::max();
   CompareOptions o;
   o.named = arguments.files();
   o.worlds = arguments.texts("what-if");
@@ -67,7 +67,7 @@ CompareOptions compare_options(const Arguments& arguments) {
   run.file = o.named.front();
   run.settings = arguments.texts("set");
   run.until = arguments.text("until");
-  run.runs = arguments.number("runs", 2, most_runs);
+  run.runs = arguments.number("runs", 2, max_runs);
   run.seed = arguments.seed();
   run.threads = arguments.threads();
   run.out = arguments.text("out");

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "cli/compare_report.h"
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"
 
@@ -24,7 +24,7 @@ double length_of(const Difference& d, bool share) {
   return std::abs(d.value) / (d.unpaired_se * std::sqrt(static_cast<double>(d.first) / 2));
 }
 
-std::string level(double value, bool share) { return share ? percent(value) : brief(value); }
+std::string level(double value, bool share) { return share ? percent(value) : format_compact(value); }
 
 std::string runs_text(double runs) {
   return runs < 1e9 ? with_commas(static_cast<std::uint64_t>(runs)) + " runs" : "more than a billion runs";
@@ -95,7 +95,7 @@ void add_outcome_differences(const ComparedVariant& v, Page& page) {
       add_difference(label, levels, o.difference, o.share, c.paired, page);
     if (o.median && !std::isnan(o.median->value) && !o.median->exactly_zero)
       page.remark(fmt::format("median of when: {} years ({}), among the runs that reach it",
-                              signed_brief(o.median->value), difference_interval(o.median->interval, false)),
+                              format_signed(o.median->value), difference_interval(o.median->interval, false)),
                   6);
   }
   for (const std::string& id : c.only_first) page.remark("only in the baseline: " + id, 2);

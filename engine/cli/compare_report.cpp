@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/report_page.h"
 #include "cli/text.h"
@@ -13,15 +13,15 @@
 namespace entente::cli {
 namespace {
 
-void add_header(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants, Page& page) {
-  const World& first = worlds.front();
+void add_header(const std::vector<Variant>& worlds, const std::vector<ComparedVariant>& variants, Page& page) {
+  const Variant& first = worlds.front();
   const Catalogue& c = first.compiled.model.catalogue();
   page.title(title_of(first.compiled.scenario.title, first.compiled.scenario.name));
   bool paired = true;
   for (const ComparedVariant& v : variants) paired = paired && v.comparison.paired;
   const std::size_t runs = first.ensemble.runs;
   const bool alike = std::all_of(worlds.begin(), worlds.end(),
-                                 [&](const World& world) { return world.ensemble.runs == runs; });
+                                 [&](const Variant& world) { return world.ensemble.runs == runs; });
   page.paragraph(fmt::format("{} to {}; {}{}, seed {}{}", to_string(c.dates.front()), to_string(c.dates.back()),
                              runs_counted(runs), alike ? " each" : "", first.ensemble.seed,
                              paired ? ", paired run by run: all variants share their luck" : ""));
@@ -70,14 +70,14 @@ void add_pairing(const ComparedVariant& v, Page& page) {
 }  // namespace
 
 std::string difference_text(double value, bool share) {
-  if (!share) return signed_brief(value);
+  if (!share) return format_signed(value);
   const double points = 100 * value;
   return fmt::format("{:+.{}f} points", points, std::abs(points) < 9.95 ? 1 : 0);
 }
 
 std::string difference_interval(const Interval& interval, bool share) {
   if (std::isnan(interval.low)) return "no interval";
-  if (!share) return signed_brief(interval.low) + " to " + signed_brief(interval.high);
+  if (!share) return format_signed(interval.low) + " to " + format_signed(interval.high);
   return fmt::format("{:+.1f} to {:+.1f}", 100 * interval.low, 100 * interval.high);
 }
 
@@ -102,7 +102,7 @@ void add_scenario_differences(const ComparedVariant& v, Page& page) {
     page.remark(fmt::format("and {} more in comparison.json", v.differences.size() - most), 2);
 }
 
-std::string compare_report(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants,
+std::string compare_report(const std::vector<Variant>& worlds, const std::vector<ComparedVariant>& variants,
                            const std::vector<WorldSilences>& silences, const std::string& folder,
                            const Terminal& terminal) {
   Page page(terminal);
@@ -119,7 +119,7 @@ std::string compare_report(const std::vector<World>& worlds, const std::vector<C
       continue;
     }
     add_outcome_differences(v, page);
-    add_partings(v, page);
+    add_divergences(v, page);
     add_relation_differences(v, page);
     add_series_differences(v, page);
   }

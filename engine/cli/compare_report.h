@@ -7,14 +7,14 @@
 namespace entente::cli {
 
 /// For people, as wide as the terminal.
-std::string compare_report(const std::vector<World>& worlds, const std::vector<ComparedVariant>& variants,
+std::string compare_report(const std::vector<Variant>& worlds, const std::vector<ComparedVariant>& variants,
                            const std::vector<WorldSilences>& silences, const std::string& folder,
                            const Terminal& terminal);
 
 // Its sections, of one variant.
 void add_scenario_differences(const ComparedVariant& variant, Page& page);
 void add_outcome_differences(const ComparedVariant& variant, Page& page);
-void add_partings(const ComparedVariant& variant, Page& page);
+void add_divergences(const ComparedVariant& variant, Page& page);
 void add_relation_differences(const ComparedVariant& variant, Page& page);
 void add_series_differences(const ComparedVariant& variant, Page& page);
 

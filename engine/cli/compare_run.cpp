@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 /// The folder of a world's results, and the results that it must agree with.
 class WorldFolder {
  public:
-  WorldFolder(const World& world, const fs::path& place) : world_(world), folder_(place, false) {
+  WorldFolder(const Variant& world, const fs::path& place) : world_(world), folder_(place, false) {
     const Catalogue& catalogue = world.compiled.model.catalogue();
     std::vector<Sink*> sinks;
     if (world.folder) sinks.push_back(&known_.emplace(*world.folder, catalogue, world.ensemble.runs));
@@ -35,7 +35,7 @@ class WorldFolder {
   }
 
  private:
-  const World& world_;
+  const Variant& world_;
   ResultFolder folder_;
   std::optional<KnownRuns> known_;
   std::optional<Broadcast> sink_;
@@ -44,7 +44,7 @@ class WorldFolder {
 /// All of them: the baseline and, beside it, the variants.
 class Folders final : public ComparisonObserver {
  public:
-  Folders(const std::vector<World>& worlds, const fs::path& place)
+  Folders(const std::vector<Variant>& worlds, const fs::path& place)
       : worlds_(worlds), place_(place), folders_(worlds.size()) {
     fs::create_directory(place_ / "variants");
   }
@@ -63,17 +63,17 @@ class Folders final : public ComparisonObserver {
   }
 
  private:
-  const std::vector<World>& worlds_;
+  const std::vector<Variant>& worlds_;
   fs::path place_;
   std::vector<std::unique_ptr<WorldFolder>> folders_;  ///< while they are written
 };
 
 }  // namespace
 
-std::vector<ComparedWorld> run_and_compare(const std::vector<World>& worlds, const fs::path& place,
+std::vector<ComparedWorld> run_and_compare(const std::vector<Variant>& worlds, const fs::path& place,
                                            Ranks* ranks) {
   std::vector<ComparisonWorld> compared;
-  for (const World& world : worlds)
+  for (const Variant& world : worlds)
     compared.push_back({world.compiled.scenario, world.compiled.model, world.ensemble, &world.variation});
   Folders folders(worlds, place);
   auto all = compare_worlds(compared, folders, &interrupted(), ranks);

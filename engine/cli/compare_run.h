@@ -8,7 +8,7 @@ namespace entente::cli {
 
 /// Runs every world into a folder of its own below `place` and compares each with the first. Throws what
 /// running and writing throw, and Failure where it was interrupted.
-std::vector<ComparedWorld> run_and_compare(const std::vector<World>& worlds, const std::filesystem::path& place,
-                                           Ranks* ranks);
+std::vector<ComparedWorld> run_and_compare(const std::vector<Variant>& worlds,
+                                           const std::filesystem::path& place, Ranks* ranks);
 
 }  // namespace entente::cli

@@ -72,7 +72,7 @@ void add_switches(const std::vector<WorldSilences>& worlds, Page& page) {
 
 }  // namespace
 
-std::vector<WorldSilences> silences_of(const std::vector<World>& worlds,
+std::vector<WorldSilences> silences_of(const std::vector<Variant>& worlds,
                                        const std::vector<ComparedWorld>& all) {
   std::vector<WorldSilences> made;
   for (std::size_t k = 0; k < worlds.size(); ++k) made.push_back({worlds[k].id, all[k].silences});

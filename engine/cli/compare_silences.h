@@ -11,7 +11,8 @@ struct WorldSilences {
   const Silences& silences;
 };
 /// Of the baseline first.
-std::vector<WorldSilences> silences_of(const std::vector<World>& worlds, const std::vector<ComparedWorld>& all);
+std::vector<WorldSilences> silences_of(const std::vector<Variant>& worlds,
+                                       const std::vector<ComparedWorld>& all);
 
 /// A line for each; where it is not so in all worlds, with those in which it is, or is not.
 void add_silences(const std::vector<WorldSilences>& worlds, Page& page);

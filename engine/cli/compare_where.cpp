@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "cli/compare_report.h"
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"
 #include "compare/relations.h"
@@ -13,11 +13,11 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t shown_cells = 4, most_dyads = 5, most_signs = 4;
+constexpr std::size_t shown_cells = 4, max_dyads = 5, max_signs = 4;
 
-/// `; 5 % by 2025-06-11, half by 2025-09-24`: as many of the runs as have parted in the end.
+/// `; 5 % by 2025-06-11, half by 2025-09-24`: as many of the runs as have diverged in the end.
 std::string parting_dates(const ComparedVariant& v) {
-  const Parting& p = v.comparison.parting;
+  const Divergence& p = v.comparison.divergence;
   std::string text;
   for (const auto& [share, date] :
        {std::pair("5 %", p.p05), std::pair("half", p.p50), std::pair("95 %", p.p95)})
@@ -31,11 +31,12 @@ std::string cell_of(const ComparedVariant& v, const RelationDifference& r) {
 }
 
 void add_cells(const ComparedVariant& v, Page& page) {
-  const PartingOfCells& p = v.comparison.parting_of_cells;
+  const CellDivergence& p = v.comparison.cell_divergence;
   if (p.runs == 0) return page.remark("the world is too large, or another, for a replay of every cell", 4);
   std::size_t first = 0;
-  while (first < p.parted_by_date.size() && p.parted_by_date[first] == 0) ++first;
-  if (p.parted == 0) return page.paragraph(fmt::format("no cell of the first {} runs ever differs", p.runs), 4);
+  while (first < p.diverged_by_date.size() && p.diverged_by_date[first] == 0) ++first;
+  if (p.diverged == 0)
+    return page.paragraph(fmt::format("no cell of the first {} runs ever differs", p.runs), 4);
   std::string text = fmt::format("of all cells, in the first {} runs: from {} on, first in ", p.runs,
                                  to_string(v.first.dates[first]));
   for (std::size_t k = 0; k < std::min(shown_cells, p.cells.size()); ++k)
@@ -67,16 +68,16 @@ void add_signs(const ComparedVariant& v, const SignChanges& s, Page& page) {
   const std::string& relation = v.first.relations[s.relation].name;
   std::string text =
       fmt::format("{}: {} pair{} turned sign (", relation, s.pairs.size(), s.pairs.size() == 1 ? "" : "s");
-  for (std::size_t k = 0; k < std::min(most_signs, s.pairs.size()); ++k)
+  for (std::size_t k = 0; k < std::min(max_signs, s.pairs.size()); ++k)
     text += (k ? ", " : "") + names(v, {s.pairs[k].a, s.pairs[k].b}) +
             (s.pairs[k].second > 0 ? " to friend" : " to foe");
-  text += s.pairs.size() > most_signs ? ", ...)" : ")";
+  text += s.pairs.size() > max_signs ? ", ...)" : ")";
   if (!s.triads.empty()) {
     text += fmt::format("; {} triad{} with them (", s.triads.size(), s.triads.size() == 1 ? "" : "s");
-    for (std::size_t k = 0; k < std::min(most_signs, s.triads.size()); ++k)
+    for (std::size_t k = 0; k < std::min(max_signs, s.triads.size()); ++k)
       text += (k ? ", " : "") + names(v, {s.triads[k].a, s.triads[k].b, s.triads[k].c}) +
               (s.triads[k].balanced ? " balanced" : " unbalanced");
-    text += s.triads.size() > most_signs ? ", ...)" : ")";
+    text += s.triads.size() > max_signs ? ", ...)" : ")";
   }
   if (!s.bloc_changes.empty()) {
     text += "; to the other bloc: ";
@@ -88,15 +89,15 @@ void add_signs(const ComparedVariant& v, const SignChanges& s, Page& page) {
 
 }  // namespace
 
-void add_partings(const ComparedVariant& v, Page& page) {
+void add_divergences(const ComparedVariant& v, Page& page) {
   const Comparison& c = v.comparison;
   if (!c.paired) return;
   page.blank();
   page.heading("  Where and when they part");
-  const Parting& p = c.parting;
-  page.paragraph(p.parted == 0 ? "what is recorded never parts"
-                               : fmt::format("what is recorded: in {} of {} runs{}", with_commas(p.parted),
-                                             with_commas(p.runs), parting_dates(v)),
+  const Divergence& p = c.divergence;
+  page.paragraph(p.diverged == 0 ? "what is recorded never parts"
+                                 : fmt::format("what is recorded: in {} of {} runs{}", with_commas(p.diverged),
+                                               with_commas(p.runs), parting_dates(v)),
                  4);
   add_cells(v, page);
 }
@@ -106,17 +107,17 @@ void add_relation_differences(const ComparedVariant& v, Page& page) {
   if (all.empty()) return;
   page.blank();
   page.heading("  Relations at the end, by effect (in standard deviations between runs)");
-  for (std::size_t k = 0; k < std::min(most_dyads, all.size()); ++k) {
+  for (std::size_t k = 0; k < std::min(max_dyads, all.size()); ++k) {
     const RelationDifference& r = all[k];
     const Colour colour = r.mean > 0 ? Colour::green : Colour::red;
     const std::string cell = shortened(printable(cell_of(v, r)), 28, page.terminal().ellipsis());
     page.line("    " + padded(cell, 28) +
-              page.terminal().paint(colour, right_aligned(signed_brief(r.mean), 9)) +
+              page.terminal().paint(colour, right_aligned(format_signed(r.mean), 9)) +
               right_aligned(fmt::format("{:+.2f} sd", r.effect), 10));
   }
-  if (all.size() > most_dyads)
+  if (all.size() > max_dyads)
     page.remark(
-        fmt::format("{} more whose interval leaves out zero, in comparison.json", all.size() - most_dyads), 4);
+        fmt::format("{} more whose interval leaves out zero, in comparison.json", all.size() - max_dyads), 4);
   for (const SignChanges& s : v.comparison.signs) add_signs(v, s, page);
 }
 
@@ -138,7 +139,7 @@ void add_series_differences(const ComparedVariant& v, Page& page) {
     const std::string label =
         shortened(printable(title_of(info.label, info.name)), 28, page.terminal().ellipsis());
     const bool finite = std::isfinite(means.back());
-    page.line("    " + padded(label, 28) + right_aligned(finite ? signed_brief(means.back()) : "-", 9) + "  " +
+    page.line("    " + padded(label, 28) + right_aligned(finite ? format_signed(means.back()) : "-", 9) + "  " +
               sparkline(means, std::min<std::size_t>(24, page.width() - 44), page.terminal().unicode));
     if (!finite) page.remark("infinite, or no number, in some run: no mean", 6);
   }

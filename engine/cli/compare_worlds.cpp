@@ -28,10 +28,10 @@ void add_new(std::vector<std::string>& ids, const std::string& id) {
   if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
 }
 
-World world_of(const Scenario& scenario, const std::string& id, const RunOptions& run, Compiled compiled) {
+Variant world_of(const Scenario& scenario, const std::string& id, const RunOptions& run, Compiled compiled) {
   LoadOptions load = load_options(run);
   load.library = library_folders();
-  World world{id, described(scenario, run.what_ifs), run, {run.file, load}, std::move(compiled), {}, {}, {}};
+  Variant world{id, described(scenario, run.what_ifs), run, {run.file, load}, std::move(compiled), {}, {}, {}};
   world.ensemble = ensemble_options(world.compiled, run);
   world.manifest = manifest_of(world.compiled.scenario, run, world.ensemble);
   return world;
@@ -43,23 +43,23 @@ RunOptions with_what_ifs(RunOptions run, const std::vector<std::string>& ids) {
 }
 
 /// A world as it was read, and what is said of it.
-struct ReadWorld {
+struct ReadVariant {
   Diagnostics diagnostics;
   std::optional<Compiled> compiled;
 };
 
 /// All at the same time. What is said of them joins the remarks, one after the other.
-std::vector<ReadWorld> read_all(const std::vector<std::string>& ids, const RunOptions& plain,
-                                Remarks& remarks) {
-  std::vector<std::future<ReadWorld>> reading;
+std::vector<ReadVariant> read_all(const std::vector<std::string>& ids, const RunOptions& plain,
+                                  Remarks& remarks) {
+  std::vector<std::future<ReadVariant>> reading;
   for (const std::string& id : ids)
     reading.push_back(std::async(std::launch::async, [&plain, id] {
-      ReadWorld read;
+      ReadVariant read;
       read.compiled =
           read_into(read.diagnostics, plain.file, load_options(with_what_ifs(plain, parts_of_world(id))));
       return read;
     }));
-  std::vector<ReadWorld> all;
+  std::vector<ReadVariant> all;
   for (std::size_t k = 0; k < ids.size(); ++k) {
     all.push_back(reading[k].get());
     if (ids[k] != "baseline") remarks.add(all[k].diagnostics, "with --what-if " + ids[k]);
@@ -68,22 +68,22 @@ std::vector<ReadWorld> read_all(const std::vector<std::string>& ids, const RunOp
 }
 
 /// What is said of the worlds and was not said of the scenario as written, goes to stderr.
-std::vector<World> worlds_named(const Scenario& scenario, const std::vector<std::string>& ids,
-                                const RunOptions& plain, Remarks remarks) {
+std::vector<Variant> worlds_named(const Scenario& scenario, const std::vector<std::string>& ids,
+                                  const RunOptions& plain, Remarks remarks) {
   for (std::size_t k = 0; k < ids.size(); ++k)
     for (const std::string& part : parts_of_world(ids[k]))
       check_known_what_if(scenario, part, k == 0 ? "--against" : "--what-if");
-  std::vector<ReadWorld> read = read_all(ids, plain, remarks);
+  std::vector<ReadVariant> read = read_all(ids, plain, remarks);
   remarks.print(warnings_of(plain));
   if (remarks.errors() > 0) refuse(plain.file + ": " + remarks.count());
-  std::vector<World> worlds;
+  std::vector<Variant> worlds;
   for (std::size_t k = 0; k < ids.size(); ++k)
     worlds.push_back(
         world_of(scenario, ids[k], with_what_ifs(plain, parts_of_world(ids[k])), std::move(*read[k].compiled)));
   return worlds;
 }
 
-std::vector<World> worlds_of_file(const Arguments& arguments, const CompareOptions& options) {
+std::vector<Variant> worlds_of_file(const Arguments& arguments, const CompareOptions& options) {
   RunOptions plain = options.run;
   Remarks remarks;
   const Compiled base = read_scenario(plain.file, load_options(plain), warnings_of(plain), remarks);
@@ -98,7 +98,7 @@ std::vector<World> worlds_of_file(const Arguments& arguments, const CompareOptio
   return worlds_named(base.scenario, ids, plain, std::move(remarks));
 }
 
-World world_of_folder(const std::string& name, const RunOptions& asked) {
+Variant world_of_folder(const std::string& name, const RunOptions& asked) {
   const StoredRun stored(name);
   const fs::path file = stored.scenario_file(), plain = fs::absolute(stored.folder()).lexically_normal();
   RunOptions run = asked;
@@ -107,14 +107,14 @@ World world_of_folder(const std::string& name, const RunOptions& asked) {
   run.seed = stored.manifest().seed;
   Compiled compiled = compiled_of(stored);
   compiled.scenario.resolved = text_of(file);
-  World world{(plain.has_filename() ? plain : plain.parent_path()).filename().string(),
-              "",
-              run,
-              {file, {}},
-              std::move(compiled),
-              {},
-              stored.folder(),
-              stored.manifest()};
+  Variant world{(plain.has_filename() ? plain : plain.parent_path()).filename().string(),
+                "",
+                run,
+                {file, {}},
+                std::move(compiled),
+                {},
+                stored.folder(),
+                stored.manifest()};
   world.ensemble = ensemble_options(world.compiled, run);
   return world;
 }
@@ -126,7 +126,7 @@ bool share_any(const Items& a, const Items& b, const Name& name) {
   });
 }
 
-void check_comparable(const World& a, const World& b) {
+void check_comparable(const Variant& a, const Variant& b) {
   const Catalogue &x = a.compiled.model.catalogue(), &y = b.compiled.model.catalogue();
   const auto differ = [&](const std::string& what) {
     refuse(fmt::format("{} and {} are results of different scenarios, '{}' and '{}': they have no {} in common",
@@ -137,17 +137,17 @@ void check_comparable(const World& a, const World& b) {
   if (!share_any(x.outcomes, y.outcomes, [](const auto& outcome) { return outcome.id; })) differ("outcome");
 }
 
-std::vector<World> worlds_of_folders(const Arguments& arguments, const CompareOptions& options) {
+std::vector<Variant> worlds_of_folders(const Arguments& arguments, const CompareOptions& options) {
   for (const char* option : {"what-if", "all", "against", "set", "runs", "seed", "until"})
     if (arguments.has(option))
       arguments.wrong(fmt::format("--{} is for a scenario file, not for folders of results", option));
   if (options.named.size() < 2) arguments.wrong("one folder of results alone is nothing to compare");
-  std::vector<World> worlds;
+  std::vector<Variant> worlds;
   for (const std::string& name : options.named) {
-    World world = world_of_folder(name, options.run);
+    Variant world = world_of_folder(name, options.run);
     std::string id = world.id;
     const auto taken = [&] {
-      return std::any_of(worlds.begin(), worlds.end(), [&](const World& w) { return w.id == id; });
+      return std::any_of(worlds.begin(), worlds.end(), [&](const Variant& w) { return w.id == id; });
     };
     for (int k = 2; taken(); ++k) id = world.id + "-" + std::to_string(k);
     world.id = id;
@@ -159,7 +159,7 @@ std::vector<World> worlds_of_folders(const Arguments& arguments, const CompareOp
 
 }  // namespace
 
-std::vector<World> read_worlds(const Arguments& arguments, const CompareOptions& options) {
+std::vector<Variant> read_worlds(const Arguments& arguments, const CompareOptions& options) {
   std::error_code error;
   const bool folders = options.named.size() > 1 || std::filesystem::is_directory(options.named.front(), error);
   return folders ? worlds_of_folders(arguments, options) : worlds_of_file(arguments, options);

@@ -5,7 +5,7 @@
 
 namespace entente::cli {
 
-struct World {
+struct Variant {
   std::string id, describe;
   RunOptions run;
   Variation variation;  ///< as it is read again to say what it changes
@@ -16,6 +16,6 @@ struct World {
 };
 
 /// The baseline first, then at least one variant. Throws Failure, FileError, ReadError.
-std::vector<World> read_worlds(const Arguments& arguments, const CompareOptions& options);
+std::vector<Variant> read_worlds(const Arguments& arguments, const CompareOptions& options);
 
 }  // namespace entente::cli

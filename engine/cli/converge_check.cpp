@@ -16,7 +16,7 @@ ConvergenceOptions convergence_options(const Arguments& arguments, const Scenari
   ConvergenceOptions options;
   options.seed = arguments.seed().value_or(scenario.seed);
   options.threads = arguments.threads();
-  options.most_runs = arguments.number("runs", 2, most).value_or(options.most_runs);
+  options.max_runs = arguments.number("runs", 2, most).value_or(options.max_runs);
   options.share_tolerance = options.mean_tolerance =
       arguments.share("tolerance").value_or(options.share_tolerance);
   return options;

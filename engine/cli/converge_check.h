@@ -1,6 +1,6 @@
 #pragma once
 /// `entente check --converge`.
-#include <entente/converge.h>
+#include <entente/checks.h>
 
 #include "cli/options.h"
 #include "cli/terminal.h"
@@ -14,7 +14,7 @@ inline constexpr Option converge_option{
 inline constexpr Option tolerance_option{
     "tolerance", "T",
     "with --converge: a change that does not matter (default 0.02: 2 points, or 2 % of a mean)"};
-inline constexpr Option most_runs_option{
+inline constexpr Option max_runs_option{
     "runs", "N", "runs of --dry (default 32); with --converge at most so many of each (default 20000)"};
 inline constexpr Option converge_threads_option{
     "threads", "T", "with --converge or --dry: threads to use (default: all cores)"};

@@ -7,7 +7,7 @@
 
 #include "cli/compare_report.h"
 #include "cli/converge_check.h"
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/remarks.h"
 #include "cli/report.h"
 #include "cli/text.h"
@@ -26,7 +26,7 @@ std::string step_text(const Duration& step) {
                      step.count == 1 ? "" : "s");
 }
 
-std::string value_text(double value, bool share) { return share ? percent(value) : brief(value); }
+std::string value_text(double value, bool share) { return share ? percent(value) : format_compact(value); }
 
 Colour verdict_colour(Steadiness verdict) {
   constexpr Colour colours[] = {Colour::green, Colour::yellow, Colour::red, Colour::red};
@@ -149,7 +149,8 @@ void add_rules(const ConvergenceReport& report, const std::array<std::string, 3>
         shortened(printable(report.catalogue.causes[cause].id), width, page.terminal().ellipsis());
     std::string line = "  " + padded(id, width);
     for (std::size_t j = 0; j < names.size(); ++j)
-      line += right_aligned(ensembles[j].runs > 0 ? brief(ensembles[j].max_means[cause]) : "-", value_column);
+      line += right_aligned(ensembles[j].runs > 0 ? format_compact(ensembles[j].max_means[cause]) : "-",
+                            value_column);
     page.line(line);
   }
 }

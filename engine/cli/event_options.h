@@ -1,6 +1,6 @@
 #pragma once
 /// What commands that read event data have in common.
-#include <entente/event_data.h>
+#include <entente/interchange.h>
 
 #include "cli/exit_codes.h"
 #include "cli/options.h"

@@ -5,14 +5,14 @@
 #include <cmath>
 
 #include "cli/explain_report.h"
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"
 
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t number_width = 10, band_width = 20, acted_width = 7, least_bar = 10, most_bar = 36;
+constexpr std::size_t number_width = 10, band_width = 20, acted_width = 7, min_bar = 10, max_bar = 36;
 
 /// Columns: name, change, band, share of runs, bar; those that do not fit are left out from the right on.
 struct CellLayout {
@@ -65,10 +65,11 @@ class CellPage {
     if (!compares()) return;
     page_.paragraph("Versus: " + report_.versus->name());
     add_variant(*report_.versus, page_);
-    page_.paragraph(fmt::format(
-        "At the end it is {} with {} and {} with {}. Both share their luck; what differs is "
-        "taken run by run.",
-        brief(report_.ends->low), report_.variant.name(), brief(report_.ends->high), report_.versus->name()));
+    page_.paragraph(
+        fmt::format("At the end it is {} with {} and {} with {}. Both share their luck; what differs is "
+                    "taken run by run.",
+                    format_compact(report_.ends->low), report_.variant.name(),
+                    format_compact(report_.ends->high), report_.versus->name()));
   }
 
   CellLayout layout() const {
@@ -82,7 +83,7 @@ class CellPage {
     const std::size_t fixed = 2 + number_width + (l.band ? 2 + band_width : 0) + (l.acted ? acted_width : 0);
     l.name = std::min<std::size_t>(longest, width - fixed);
     const std::size_t rest = width - fixed - l.name;
-    l.bar = rest >= least_bar + 2 ? std::min(rest - 2, most_bar) : 0;
+    l.bar = rest >= min_bar + 2 ? std::min(rest - 2, max_bar) : 0;
     return l;
   }
 
@@ -125,7 +126,7 @@ class CellPage {
   void value_row(const CellLayout& l, const std::string& name, const Statistics& value,
                  const Interval& mean_interval) {
     const Interval band = compares() ? mean_interval : Interval{value.p05, value.p95};
-    const std::string number = compares() ? signed_brief(value.mean) : brief(value.mean);
+    const std::string number = compares() ? format_signed(value.mean) : format_compact(value.mean);
     row(l, name, right_aligned(number, number_width), interval(band, false), "",
         picture(l, value.mean, value.mean));
   }
@@ -137,7 +138,7 @@ class CellPage {
 
   void cause_row(const CellLayout& l, const CauseChange& change, double& at) {
     const std::string number =
-        right_aligned((unsure(change) ? "~" : "") + signed_brief(change.mean), number_width);
+        right_aligned((unsure(change) ? "~" : "") + format_signed(change.mean), number_width);
     const Colour colour = unsure(change) ? Colour::dim : change.mean < 0 ? Colour::red : Colour::green;
     const Interval band = compares() ? change.interval : Interval{change.p05, change.p95};
     row(l, cause(change).id, page_.terminal().paint(colour, number), interval(band, false),
@@ -151,7 +152,7 @@ class CellPage {
     double sum = 0;
     for (std::size_t k = top(); k < whole_.causes.size(); ++k) sum += whole_.causes[k].mean;
     row(l, fmt::format("{} other{}", others, others == 1 ? "" : "s"),
-        right_aligned(signed_brief(sum), number_width), "", "", picture(l, at, at + sum));
+        right_aligned(format_signed(sum), number_width), "", "", picture(l, at, at + sum));
     at += sum;
   }
 
@@ -190,11 +191,11 @@ class CellPage {
 
   void period_row(const Waterfall& w, std::size_t name) {
     const double change = w.end.mean - w.start.mean;
-    const std::string end = compares() ? signed_brief(w.end.mean) : brief(w.end.mean);
+    const std::string end = compares() ? format_signed(w.end.mean) : format_compact(w.end.mean);
     const std::size_t fixed = 2 + name + 2 * number_width + 2;
     page_.line("  " + padded(w.period.name, name) +
                page_.terminal().paint(change < 0 ? Colour::red : Colour::green,
-                                      right_aligned(signed_brief(change), number_width)) +
+                                      right_aligned(format_signed(change), number_width)) +
                right_aligned(end, number_width) + "  " +
                strongest(w, page_.width() - std::min(fixed, page_.width())));
   }
@@ -204,7 +205,7 @@ class CellPage {
     std::string text;
     for (const CauseChange& change : w.causes) {
       const std::string next =
-          (text.empty() ? "" : ", ") + printable(cause(change).id) + " " + signed_brief(change.mean);
+          (text.empty() ? "" : ", ") + printable(cause(change).id) + " " + format_signed(change.mean);
       if (columns(text + next) > room) break;
       text += next;
     }

@@ -124,7 +124,7 @@ int explain_cell(const Subject& subject, const std::string& cell, const Argument
 }
 
 /// As good as no limit, where seconds are one.
-constexpr std::size_t most_ensembles = 1'000'000;
+constexpr std::size_t max_ensembles = 1'000'000;
 
 void set_budget(const Arguments& arguments, OutcomeQuestion& question) {
   const auto text = arguments.text("budget");
@@ -135,7 +135,7 @@ void set_budget(const Arguments& arguments, OutcomeQuestion& question) {
   const bool seconds = rest != end && std::string_view(rest, end) == "s";
   if (error != std::errc{} || number == 0 || (rest != end && !seconds))
     arguments.wrong("--budget takes a number of ensembles, as 500, or of seconds, as 30s, not '" + *text + "'");
-  question.ensembles = seconds ? most_ensembles : number;
+  question.ensembles = seconds ? max_ensembles : number;
   if (seconds) question.seconds = static_cast<double>(number);
 }
 
@@ -161,7 +161,7 @@ int explain_outcome_of(const Subject& subject, const std::string& id, const Argu
   question.threads = subject.threads;
   question.causes = causes_of(arguments, c);
   const Terminal own = terminal_of(2);
-  Progress progress(own, own.interactive && !arguments.has("quiet") && question.ensembles < most_ensembles);
+  Progress progress(own, own.interactive && !arguments.has("quiet") && question.ensembles < max_ensembles);
   question.progress = [&](std::size_t done, std::size_t of) { progress.progress(done, of); };
   const auto explanation = explain_outcome(model, question, &interrupted());
   progress.clear();

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "cli/explain_report.h"
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"
 
@@ -64,16 +64,16 @@ class OutcomePage {
     for (const CauseEffect& effect : rows_) causes.push_back(cause(effect));
     return causes;
   }
-  std::string plain(double value) const { return e_.share ? percent(value) : brief(value); }
+  std::string plain(double value) const { return e_.share ? percent(value) : format_compact(value); }
   /// Of a probability: in percentage points.
   std::string change(double value) const {
-    return e_.share ? fmt::format("{:+.1f}", 100 * value) : signed_brief(value);
+    return e_.share ? fmt::format("{:+.1f}", 100 * value) : format_signed(value);
   }
   std::string estimate(double value, const Interval& i) const {
     const double half = std::max(i.high - value, value - i.low);
     if (std::isnan(half)) return change(value);
     const std::string sign = page_.terminal().unicode ? " ±" : " +-";
-    return change(value) + sign + (e_.share ? fmt::format("{:.1f}", 100 * half) : brief(half));
+    return change(value) + sign + (e_.share ? fmt::format("{:.1f}", 100 * half) : format_compact(half));
   }
 
   void header() {
@@ -95,7 +95,7 @@ class OutcomePage {
     return plain(value) + (bounds.empty() ? "" : " (" + bounds + ")");
   }
   std::string what() const {
-    if (report_.outcome.over == Over::first) return "Chance that it comes to it";
+    if (report_.outcome.over == TimeAggregate::first) return "Chance that it comes to it";
     return e_.share ? "Chance" : "Mean";
   }
   std::string asked() const {

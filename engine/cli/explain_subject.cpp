@@ -32,8 +32,8 @@ const Provenance* provenance_of(const Scenario& scenario, const Catalogue::Cause
 }  // namespace
 
 Subject subject_of(const Arguments& arguments) {
-  constexpr std::uint64_t most_runs = std::numeric_limits<std::uint32_t>::max();
-  const auto runs = arguments.number("runs", 1, most_runs), seed = arguments.seed();
+  constexpr std::uint64_t max_runs = std::numeric_limits<std::uint32_t>::max();
+  const auto runs = arguments.number("runs", 1, max_runs), seed = arguments.seed();
   const std::size_t threads = arguments.threads();
   const fs::path named = arguments.files().front();
   std::error_code error;

@@ -1,5 +1,5 @@
 /// `entente export`: relations for other programs.
-#include <entente/export.h>
+#include <entente/interchange.h>
 #include <fmt/format.h>
 
 #include <array>

@@ -45,13 +45,13 @@ const Usage usage_of_fit{
 
 namespace {
 
-constexpr std::uint64_t most_fit_runs = 10'000'000;
+constexpr std::uint64_t max_fit_runs = 10'000'000;
 
 FitOptions fit_options_of(const Arguments& arguments, const Scenario& scenario) {
   FitOptions o;
   o.free = free_parameters(arguments, scenario);
   o.until = arguments.date("until");
-  o.runs = arguments.number("runs", 1, most_fit_runs).value_or(o.runs);
+  o.runs = arguments.number("runs", 1, max_fit_runs).value_or(o.runs);
   o.seed = arguments.seed().value_or(scenario.seed);
   o.threads = arguments.threads();
   o.evaluations = arguments.number("evaluations", 2, 1'000'000).value_or(o.evaluations);

@@ -1,6 +1,6 @@
 #pragma once
 /// `--free a=lo:hi,b=lo:hi`.
-#include <entente/fit.h>
+#include <entente/forecast.h>
 
 #include "cli/options.h"
 

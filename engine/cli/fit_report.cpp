@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "cli/figures.h"
 #include "cli/json_text.h"
+#include "cli/number_format.h"
 #include "cli/page.h"
 #include "cli/text.h"
 
@@ -13,14 +13,16 @@ namespace {
 
 /// What is said of one parameter.
 std::string verdict(const FreeParameter& free, const Profile& profile) {
-  if (profile.identified) return fmt::format("95 % interval {} to {}", brief(profile.low), brief(profile.high));
+  if (profile.identified)
+    return fmt::format("95 % interval {} to {}", format_compact(profile.low), format_compact(profile.high));
   const bool low = profile.low <= free.low, high = profile.high >= free.high;
   if (low && high) return "NOT IDENTIFIED: these data fit about as well anywhere in the range";
   if (low || high)
     return fmt::format("only bounded {}: {} {} (the range ends at {})", low ? "above" : "below",
-                       low ? "below" : "above", brief(low ? profile.high : profile.low),
-                       brief(low ? free.low : free.high));
-  return fmt::format("hardly identified: 95 % interval {} to {}", brief(profile.low), brief(profile.high));
+                       low ? "below" : "above", format_compact(low ? profile.high : profile.low),
+                       format_compact(low ? free.low : free.high));
+  return fmt::format("hardly identified: 95 % interval {} to {}", format_compact(profile.low),
+                     format_compact(profile.high));
 }
 
 }  // namespace
@@ -31,15 +33,15 @@ std::string fit_text(const Fit& fit, const FitOptions& o, const fs::path& out, c
   page.blank();
   constexpr std::size_t width = 24;
   for (std::size_t p = 0; p < o.free.size(); ++p) {
-    page.definition(o.free[p].name, fmt::format("{}  (between {} and {})", brief(fit.values[p]),
-                                                brief(o.free[p].low), brief(o.free[p].high)));
+    page.definition(o.free[p].name, fmt::format("{}  (between {} and {})", format_compact(fit.values[p]),
+                                                format_compact(o.free[p].low), format_compact(o.free[p].high)));
     page.remark(verdict(o.free[p], fit.profiles[p]), 4);
     page.remark("loss along it  " + sparkline(fit.profiles[p].loss, width, terminal.unicode), 4);
   }
   page.blank();
   page.definition("loss",
                   fmt::format("{}, before {} (mean squared error, in standard deviations of each series)",
-                              brief(fit.loss), brief(fit.loss_before)));
+                              format_compact(fit.loss), format_compact(fit.loss_before)));
   page.definition("over time",
                   sparkline(fit.loss_at, width, terminal.unicode) +
                       fmt::format("  {} to {}", to_string(fit.dates.front()), to_string(fit.dates.back())));
@@ -88,10 +90,11 @@ std::string fitted_what_if(const Fit& fit, const FitOptions& o, const fs::path& 
     sources += fmt::format("; {}: {}", o.free[p].name, verdict(o.free[p], fit.profiles[p]));
   }
   Json json{{"entente", 1}, {"include", {scenario.filename().string()}}};
-  json["what_if"]["fitted"] = {{"describe", fmt::format("parameters fitted to {}: loss {} in place of {}",
-                                                        observed, brief(fit.loss), brief(fit.loss_before))},
-                               {"source", sources},
-                               {"patch", {{"parameters", parameters}}}};
+  json["what_if"]["fitted"] = {
+      {"describe", fmt::format("parameters fitted to {}: loss {} in place of {}", observed,
+                               format_compact(fit.loss), format_compact(fit.loss_before))},
+      {"source", sources},
+      {"patch", {{"parameters", parameters}}}};
   return json.dump(2) + "\n";
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 /// What `entente fit` tells and writes.
-#include <entente/fit.h>
+#include <entente/forecast.h>
 
 #include <filesystem>
 

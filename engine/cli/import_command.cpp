@@ -1,5 +1,5 @@
 /// `entente import`: from event data to a scenario.
-#include <entente/event_data.h>
+#include <entente/interchange.h>
 #include <entente/results.h>
 #include <fmt/format.h>
 
@@ -11,10 +11,10 @@
 #include "cli/event_options.h"
 #include "cli/exit_codes.h"
 #include "cli/explain_subject.h"
-#include "cli/figures.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
 #include "cli/new_file.h"
+#include "cli/number_format.h"
 #include "cli/page.h"
 #include "cli/text.h"
 
@@ -79,8 +79,8 @@ ImportOptions import_options_of(const Arguments& arguments) {
     o.step = *duration;
   }
   if (const auto days = arguments.number("window", 1, most)) o.window = static_cast<int>(*days);
-  o.least_events = arguments.number("least-events", 1, most).value_or(o.least_events);
-  o.most_actors = arguments.number("most-actors", 2, 1'000'000).value_or(o.most_actors);
+  o.min_events = arguments.number("least-events", 1, most).value_or(o.min_events);
+  o.max_actors = arguments.number("most-actors", 2, 1'000'000).value_or(o.max_actors);
   return o;
 }
 

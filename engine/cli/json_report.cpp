@@ -30,7 +30,7 @@ Json first_json(const Report& report, const OutcomeSummary& outcome) {
 Json outcome_json(const Report& report, std::size_t k) {
   const auto& info = report.catalogue.outcomes[k];
   const OutcomeSummary& o = report.summary.outcomes[k];
-  const bool first = info.over == Over::first;
+  const bool first = info.over == TimeAggregate::first;
   Json json{{"id", info.id},
             {"label", info.label},
             {"kind", first     ? "first"

@@ -1,5 +1,5 @@
 /// `entente landscape`: into which two sides actors fall who seek to be with their friends.
-#include <entente/landscape.h>
+#include <entente/networks.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,8 +9,8 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/explain_subject.h"
-#include "cli/figures.h"
 #include "cli/json_text.h"
+#include "cli/number_format.h"
 #include "cli/page.h"
 #include "cli/world_at.h"
 
@@ -49,7 +49,7 @@ namespace {
 
 struct Looked {
   std::string title, when;
-  LandscapeWorld world;
+  LandscapeInput world;
   Landscape landscape;
 };
 
@@ -61,7 +61,7 @@ std::size_t actor_number(const Arguments& arguments, const std::vector<std::stri
   return static_cast<std::size_t>(it - actors.begin());
 }
 
-LandscapeWorld landscape_world(const Arguments& arguments, const WorldAt& at) {
+LandscapeInput landscape_world(const Arguments& arguments, const WorldAt& at) {
   const std::vector<double> sizes = at.attribute(arguments.text("size").value_or("size"));
   const std::vector<double> ties = at.relation(arguments.text("relation").value_or("propensity"));
   const auto& all = at.catalogue.actors;
@@ -71,7 +71,7 @@ LandscapeWorld landscape_world(const Arguments& arguments, const WorldAt& at) {
   } else {
     for (std::size_t i = 0; i < all.size(); ++i) chosen.push_back(i);
   }
-  LandscapeWorld world;
+  LandscapeInput world;
   for (const std::size_t i : chosen) {
     world.actors.push_back(all[i]);
     world.sizes.push_back(sizes[i]);
@@ -80,7 +80,7 @@ LandscapeWorld landscape_world(const Arguments& arguments, const WorldAt& at) {
   return world;
 }
 
-LandscapeOptions options_of(const Arguments& arguments, const LandscapeWorld& world) {
+LandscapeOptions options_of(const Arguments& arguments, const LandscapeInput& world) {
   constexpr std::uint64_t most = 1'000'000;
   LandscapeOptions how;
   how.threads = arguments.threads();
@@ -127,7 +127,7 @@ void tell(const Looked& l, std::size_t number, Page& page) {
                     fmt::format("{} actor{} from the alignment", *m.distance, *m.distance == 1 ? "" : "s"));
   std::vector<std::string> frustrations;
   for (std::size_t i = 0; i < l.world.actors.size(); ++i)
-    frustrations.push_back(l.world.actors[i] + " " + brief(m.frustration[i]));
+    frustrations.push_back(l.world.actors[i] + " " + format_compact(m.frustration[i]));
   page.definition("frustration", fmt::format("{}", fmt::join(frustrations, ", ")));
 }
 
@@ -194,8 +194,8 @@ std::string json_report(const Looked& l, const Terminal& terminal) {
 int run_command_landscape(const Arguments& arguments) {
   const Looked made = looked(arguments);
   const Terminal terminal = terminal_of(1);
-  constexpr std::uint64_t most_shown = 1000;
-  const std::size_t top = arguments.number("top", 1, most_shown).value_or(5);
+  constexpr std::uint64_t max_shown = 1000;
+  const std::size_t top = arguments.number("top", 1, max_shown).value_or(5);
   return to_stdout(arguments.has("json") ? json_report(made, terminal) : text_report(made, top, terminal));
 }
 

@@ -47,17 +47,17 @@ const Usage usage_of_merge{.command = "merge",
 namespace {
 
 /// That of a single run of all, but for when it was and how long it took.
-Manifest manifest_of(const std::vector<PartFolder>& parts) {
+Manifest manifest_of(const std::vector<ShardFolder>& parts) {
   Manifest m = parts.front().manifest;
-  m.part = {};
+  m.shard = {};
   m.seconds = 0;
-  for (const PartFolder& part : parts) m.seconds += part.manifest.seconds;
+  for (const ShardFolder& part : parts) m.seconds += part.manifest.seconds;
   return m;
 }
 
-std::vector<std::filesystem::path> manifests_of(const std::vector<PartFolder>& parts) {
+std::vector<std::filesystem::path> manifests_of(const std::vector<ShardFolder>& parts) {
   std::vector<std::filesystem::path> files;
-  for (const PartFolder& part : parts)
+  for (const ShardFolder& part : parts)
     files.push_back(std::filesystem::weakly_canonical(std::filesystem::absolute(part.folder)) /
                     "manifest.json");
   return files;
@@ -69,7 +69,7 @@ int run_command_merge(const Arguments& arguments) {
   const auto out = arguments.text("out");
   if (!out || out->empty()) arguments.wrong("--out must name the folder for the results");
   const std::string relations = arguments.text("relations").value_or("auto");
-  const std::vector<PartFolder> parts = read_parts(arguments.files());
+  const std::vector<ShardFolder> parts = read_shards(arguments.files());
   StoredScenario stored = open_scenario(parts.front().folder, parts.front().manifest);
   stored.scenario.resolved = text_of(stored.file());
   Manifest manifest = manifest_of(parts);
@@ -83,7 +83,7 @@ int run_command_merge(const Arguments& arguments) {
   if (arguments.has("save-trajectories")) manifest.command += " --save-trajectories";
   if (!arguments.has("quiet")) tell_of_relations(catalogue, relations);
   Broadcast sinks({&collector, &folder.stream(catalogue, arguments.has("save-trajectories"))});
-  for (const PartFolder& part : parts) {
+  for (const ShardFolder& part : parts) {
     read_records(part, catalogue, sinks);
     leave_if_interrupted();
   }

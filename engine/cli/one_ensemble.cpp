@@ -42,7 +42,7 @@ EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& opt
           options.threads,
           options.block ? options.block : best_lanes(compiled.model),
           record_options(compiled.model, options),
-          options.part};
+          options.shard.value_or(Shard{})};
 }
 
 Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const EnsembleOptions& ensemble) {
@@ -52,7 +52,7 @@ Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const 
   m.what_ifs = options.what_ifs;
   m.overrides = load_options(options).overrides;
   m.evolution_runs = ensemble.record.evolution ? ensemble.runs : 0;
-  m.part = options.shard ? ensemble.part : Part{};
+  m.shard = options.shard ? ensemble.shard : Shard{};
   m.command = reproducing_command(options, ensemble);
   return m;
 }

@@ -1,6 +1,6 @@
 #pragma once
 /// The words of a command line.
-#include <entente/calendar.h>
+#include <entente/scenario.h>
 
 #include <cstdint>
 #include <map>

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "cli/console.h"
-#include "cli/figures.h"
 #include "cli/interrupt.h"
+#include "cli/number_format.h"
 
 namespace entente::cli {
 namespace {

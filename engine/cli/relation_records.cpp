@@ -10,14 +10,13 @@ namespace entente::cli {
 RecordOptions record_options(const Model& model, const RunOptions& options) {
   RecordOptions record;
   record.relations = keeps_relations(model.catalogue(), options.relations) || options.evolution == "always";
-  record.evolution =
-      record.relations &&
-      (options.evolution == "auto" ? moving_cells(model) <= most_cells_unasked : options.evolution == "always");
+  record.evolution = record.relations && (options.evolution == "auto" ? moving_cells(model) <= max_cells_unasked
+                                                                      : options.evolution == "always");
   return record;
 }
 
 bool keeps_relations(const Catalogue& catalogue, const std::string& when) {
-  return when == "auto" ? relation_cells(catalogue) <= most_cells_unasked : when == "always";
+  return when == "auto" ? relation_cells(catalogue) <= max_cells_unasked : when == "always";
 }
 
 void tell_of_relations(const Catalogue& catalogue, const std::string& when) {

@@ -1,7 +1,7 @@
 #pragma once
 /// Whether relations are recorded, and followed over time: `--relations` and `--evolution`, each of which takes
 /// always, never or auto.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 #include "cli/run_options.h"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/text.h"
 #include "model/data.h"
 #include "model/overshooting.h"
@@ -59,7 +59,7 @@ class Remarking {
           fmt::format("rule {}: up to {} firings a step expected, but with a cooldown it fires once a "
                       "step at most; a step no longer than the cooldown would let it fire as often as "
                       "it may (entente check --converge)",
-                      made.id, brief(most)));
+                      made.id, format_compact(most)));
   }
 
   /// Of a rate that is always the same there is nothing to follow.
@@ -69,7 +69,7 @@ class Remarking {
     remarks_.push_back(
         fmt::format("rule {}: up to {} firings a step expected; a shorter step would follow {} more "
                     "closely (entente check --converge)",
-                    model_.rules[number].id, brief(most), feeds ? "its feedback" : "what it reads"));
+                    model_.rules[number].id, format_compact(most), feeds ? "its feedback" : "what it reads"));
   }
 
   double longest_step() const {
@@ -81,8 +81,8 @@ class Remarking {
 
   void add_probability(const char* kind, const std::string& id, int cause) {
     if (const double most = most_of(id, cause); most > 1)
-      remarks_.push_back(
-          fmt::format("{} {}: its probability was up to {}; above 1 it is as if 1", kind, id, brief(most)));
+      remarks_.push_back(fmt::format("{} {}: its probability was up to {}; above 1 it is as if 1", kind, id,
+                                     format_compact(most)));
   }
 
   void add_process(const detail::CompiledProcess& process) {
@@ -92,10 +92,10 @@ class Remarking {
 
   void add_start(const detail::ClampedStart& start) {
     const double share = static_cast<double>(start.runs) / static_cast<double>(start.of);
-    remarks_.push_back(
-        fmt::format("the start of {} was drawn outside of [{:g}, {:g}] in {} of runs ({} at the farthest) "
-                    "and clamped",
-                    start.cell, start.range.low, start.range.high, percent(share), brief(start.farthest)));
+    remarks_.push_back(fmt::format(
+        "the start of {} was drawn outside of [{:g}, {:g}] in {} of runs ({} at the farthest) "
+        "and clamped",
+        start.cell, start.range.low, start.range.high, percent(share), format_compact(start.farthest)));
   }
 
   std::vector<std::string> that_fired(std::vector<std::string> ids) const {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "cli/console.h"
-#include "cli/figures.h"
 #include "cli/json_report.h"
+#include "cli/number_format.h"
 #include "cli/text.h"
 
 namespace entente::cli {

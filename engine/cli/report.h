@@ -1,6 +1,6 @@
 #pragma once
 /// What `entente run` says at its end.
-#include <entente/silences.h>
+#include <entente/checks.h>
 
 #include "cli/page.h"
 

@@ -1,5 +1,5 @@
 /// `entente report`: a page to look at.
-#include <entente/report.h>
+#include <entente/interchange.h>
 #include <fmt/format.h>
 
 #include <array>

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"
 
@@ -51,7 +51,7 @@ void add_events(const Report& report, Page& page) {
   std::size_t shown = 0;
   for (const std::size_t type : by_frequency(means)) {
     line += "  " + padded(shortened(printable(c.event_types[type]), name, page.terminal().ellipsis()), name) +
-            right_aligned(brief(means[type]), number_width);
+            right_aligned(format_compact(means[type]), number_width);
     if (++shown % per_line != 0 && shown < means.size()) continue;
     page.line(line);
     line.clear();

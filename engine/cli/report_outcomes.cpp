@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"
 
@@ -42,7 +42,7 @@ void add_outcome(const Report& report, std::size_t k, const OutcomesLayout& layo
   const auto cut = [&](const std::string& text) {
     return shortened(text, layout.label, page.terminal().ellipsis());
   };
-  const std::string value = o.share ? percent(o.value) : brief(o.value);
+  const std::string value = o.share ? percent(o.value) : format_compact(o.value);
   const std::string range = padded(interval(o.interval, o.share), layout.interval) + " ";
   std::string line = "  " + padded(cut(label.front()), layout.label) + right_aligned(value, value_width) +
                      "  " + page.terminal().paint(Colour::dim, range);
@@ -50,7 +50,7 @@ void add_outcome(const Report& report, std::size_t k, const OutcomesLayout& layo
   page.line(line);
   for (std::size_t rest = 1; rest < label.size(); ++rest) page.line("    " + cut(label[rest]));
   if (o.strays.any()) page.remark(strays_text(o.strays, report.summary.runs) + ": no mean", 4);
-  if (info.over == Over::first && o.reached > 0) page.remark(when(report, o.values), 4);
+  if (info.over == TimeAggregate::first && o.reached > 0) page.remark(when(report, o.values), 4);
 }
 
 }  // namespace

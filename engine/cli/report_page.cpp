@@ -1,15 +1,15 @@
 #include "cli/report_page.h"
 
-#include <entente/report.h>
+#include <entente/interchange.h>
 #include <entente/story.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "cli/figures.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
 #include "cli/new_file.h"
+#include "cli/number_format.h"
 #include "cli/reading.h"
 #include "cli/story_words.h"
 #include "results/stored_run.h"
@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The told run is the most typical of the first runs: enough to be typical, few enough to be quick.
-constexpr std::size_t shown_runs = 256, replays = 24, most_entries = 200;
+constexpr std::size_t shown_runs = 256, replays = 24, max_entries = 200;
 
 Json change_json(const StoryChange& c) {
   return {{"cell", c.cell}, {"from", c.before}, {"to", c.after}, {"share", c.share}};
@@ -100,10 +100,10 @@ std::string told_run(const fs::path& place) {
   const auto story = tell(stored.model(), stored.scenario(), spread,
                           {manifest.seed, medoid(collector), {}, replays}, &interrupted());
   leave_if_interrupted();
-  const std::string chosen = most_typical(collector, runs == manifest.runs);
+  const std::string chosen = max_typical(collector, runs == manifest.runs);
   const Telling telling{
       stored.scenario(), catalogue, *story, spread, summary, runs,
-      place.string(),    {},        {},     chosen, {},      most_telling(*story, most_entries)};
+      place.string(),    {},        {},     chosen, {},      select_salient(*story, max_entries)};
   return story_of(telling).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -1,14 +1,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"
 
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t watched_width = 9, narrow_band = 18, least_sparkline = 10, causes_shown = 3;
+constexpr std::size_t watched_width = 9, narrow_band = 18, min_sparkline = 10, causes_shown = 3;
 
 /// Columns: name, start, end, band, and a sparkline beside them or, where it is too narrow, below.
 struct WatchedLayout {
@@ -35,8 +35,8 @@ WatchedLayout watched_layout(const Report& report, std::size_t width) {
   const std::size_t fixed = std::min(width, 2 + 2 * watched_width + 2 + band + 1);
   const std::size_t name = std::min(longest, width - fixed);
   const std::size_t rest = width - fixed - name;
-  return {name, band, rest < least_sparkline ? width - 6 : std::min<std::size_t>(rest, 30),
-          rest >= least_sparkline};
+  return {name, band, rest < min_sparkline ? width - 6 : std::min<std::size_t>(rest, 30),
+          rest >= min_sparkline};
 }
 
 std::string sparkline_of(const Report& report, std::size_t w, const WatchedLayout& layout, const Page& page) {
@@ -56,7 +56,7 @@ std::vector<CauseSummary> strongest(std::vector<CauseSummary> causes) {
 }
 
 void add_cause(const Report& report, const CauseSummary& cause, Page& page) {
-  const std::string change = right_aligned(signed_brief(cause.mean), watched_width + 1);
+  const std::string change = right_aligned(format_signed(cause.mean), watched_width + 1);
   const auto& info = report.catalogue.causes[cause.cause];
   const std::string kind = info.kind == info.id ? "" : " (" + info.kind + ")";
   page.line("   " + page.terminal().paint(cause.mean < 0 ? Colour::red : Colour::green, change) + "  " +
@@ -69,8 +69,8 @@ void add_cell(const Report& report, std::size_t w, const WatchedLayout& layout, 
   const Statistics& start = report.summary.series[series];
   const std::string name = shortened(printable(c.watched[w].name), layout.name, page.terminal().ellipsis());
   const std::string picture = sparkline_of(report, w, layout, page);
-  page.line("  " + padded(name, layout.name) + right_aligned(brief(start.mean), watched_width) +
-            right_aligned(brief(at_end(report, w).mean), watched_width) + "  " +
+  page.line("  " + padded(name, layout.name) + right_aligned(format_compact(start.mean), watched_width) +
+            right_aligned(format_compact(at_end(report, w).mean), watched_width) + "  " +
             padded(band_of(report, w), layout.band) + " " + (layout.beside ? picture : ""));
   if (!layout.beside) page.line("    " + picture);
   for (const CauseSummary& cause : strongest(report.summary.causes[w])) add_cause(report, cause, page);

@@ -41,14 +41,14 @@ int run_part(const Compiled& compiled, const EnsembleOptions& ensemble, const Ru
              Manifest manifest, ResultFolder& folder, const fs::path& target, Ranks* ranks) {
   std::optional<Journal> journal = journal_of(options, ensemble, manifest, target, ranks);
   manifest.seconds = run_journaled(compiled.model, ensemble, options, folder.stream_records(), ranks, journal);
-  folder.write_part(manifest, compiled.scenario);
+  folder.write_shard(manifest, compiled.scenario);
   leave_if_interrupted();
   folder.publish();
   if (journal) journal->remove();
   if (!options.quiet && !options.json) {
     const RunRange runs = runs_of(ensemble);
-    to_stdout(fmt::format("part {} of {}: {} runs from {} on, of {}\n", ensemble.part.number, ensemble.part.of,
-                          runs.size(), runs.first, ensemble.runs));
+    to_stdout(fmt::format("part {} of {}: {} runs from {} on, of {}\n", ensemble.shard.number,
+                          ensemble.shard.of, runs.size(), runs.first, ensemble.runs));
   }
   return exit_code::success;
 }

@@ -1,7 +1,7 @@
 #include "cli/run_options.h"
 
+#include <entente/checks.h>
 #include <entente/results.h>
-#include <entente/silences.h>
 
 #include <array>
 #include <charconv>
@@ -48,9 +48,10 @@ std::string quoted(const std::string& word) {
   return text + "'";
 }
 
-Part part_of(const Arguments& arguments) {
-  const std::string text = arguments.text("shard").value_or("1/1");
-  Part part{0, 0};
+std::optional<Shard> shard_of(const Arguments& arguments) {
+  if (!arguments.has("shard")) return std::nullopt;
+  const std::string text = *arguments.text("shard");
+  Shard part{0, 0};
   const char* end = text.data() + text.size();
   const auto [slash, no_number] = std::from_chars(text.data(), end, part.number);
   if (no_number == std::errc{} && slash != end && *slash == '/') {
@@ -99,22 +100,21 @@ void check_settings(const Arguments& arguments, const RunOptions& options) {
 }
 
 RunOptions run_options(const Arguments& arguments) {
-  constexpr std::uint64_t most_runs =
+  constexpr std::uint64_t max_runs =
       std::numeric_limits<std::uint32_t>::max();  // a draw counts runs in 32 bits
   RunOptions o;
   o.file = arguments.file();
   o.what_ifs = arguments.texts("what-if");
   o.settings = arguments.texts("set");
   o.until = arguments.text("until");
-  o.runs = arguments.number("runs", 1, most_runs);
+  o.runs = arguments.number("runs", 1, max_runs);
   o.seed = arguments.seed();
   o.threads = arguments.threads();
   o.block = arguments.number("block", 1, 1024).value_or(o.block);
   o.out = arguments.text("out");
   o.force = arguments.has("force");
   o.save_trajectories = arguments.has("save-trajectories");
-  o.shard = arguments.has("shard");
-  o.part = part_of(arguments);
+  o.shard = shard_of(arguments);
   o.relations = arguments.text("relations").value_or("auto");
   o.evolution = arguments.text("evolution").value_or("auto");
   o.resume = arguments.has("resume");
@@ -148,7 +148,7 @@ std::filesystem::path default_folder(const std::string& scenario, const RunOptio
   std::string name = scenario;
   for (const std::string& id : options.what_ifs) name += "+" + id;
   if (options.shard)
-    name += ".shard-" + std::to_string(options.part.number) + "-of-" + std::to_string(options.part.of);
+    name += ".shard-" + std::to_string(options.shard->number) + "-of-" + std::to_string(options.shard->of);
   return std::filesystem::path("results") / name;
 }
 

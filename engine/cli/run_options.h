@@ -17,8 +17,7 @@ struct RunOptions {
   std::size_t threads = 0, block = 0;           ///< 0: what is fastest
   std::optional<std::string> out;
   std::string relations = "auto", evolution = "auto";
-  bool shard = false;  ///< only `part` of the ensemble
-  Part part;
+  std::optional<Shard> shard;  ///< only that of the ensemble
   bool force = false, save_trajectories = false, report = false, resume = false, json = false, quiet = false;
 };
 

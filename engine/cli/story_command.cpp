@@ -6,8 +6,8 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
-#include "cli/figures.h"
 #include "cli/interrupt.h"
+#include "cli/number_format.h"
 #include "cli/one_ensemble.h"
 #include "cli/progress.h"
 #include "cli/story_source.h"
@@ -63,7 +63,7 @@ Story tell_all(const StorySource& source, const Spread& spread, StoryOptions opt
 }
 
 std::vector<std::size_t> told_entries(const Story& story, bool all) {
-  return most_telling(story, all ? story.entries.size() : told_by_default);
+  return select_salient(story, all ? story.entries.size() : told_by_default);
 }
 
 int print(const Telling& telling, const Arguments& arguments) {

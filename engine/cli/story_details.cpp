@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/reading.h"
 #include "cli/report.h"
 #include "cli/story_words.h"
@@ -63,8 +63,8 @@ std::vector<std::string> remarks_on(const StoryChange& change) {
                                   signed_number(change.share), change.sharers, change.sharers == 1 ? "" : "s"));
   }
   if (cuts(change))
-    remarks.push_back(
-        fmt::format("meant {}, saturation cut {}", signed_number(change.asked), brief(std::abs(change.cut()))));
+    remarks.push_back(fmt::format("meant {}, saturation cut {}", signed_number(change.asked),
+                                  format_compact(std::abs(change.cut()))));
   if (change.lasting > 0 && change.share != 0) remarks.push_back(percent(change.lasting) + " of it lasts");
   return remarks;
 }
@@ -157,10 +157,10 @@ double StoryDetails::sd_at_end(std::size_t series) const {
 
 /// Watched cells that would end otherwise.
 std::vector<std::string> StoryDetails::cells_otherwise(const StoryWithout& without) const {
-  constexpr std::size_t most_cells = 2;
+  constexpr std::size_t max_cells = 2;
   std::vector<std::string> clauses;
   for (const StoryDifference& d : without.watched) {
-    if (clauses.size() == most_cells || !matters(d, sd_at_end(telling_.catalogue.metrics.size() + d.number)))
+    if (clauses.size() == max_cells || !matters(d, sd_at_end(telling_.catalogue.metrics.size() + d.number)))
       continue;
     clauses.push_back(fmt::format("{} would end at {}, not {}", telling_.catalogue.watched[d.number].name,
                                   number(d.without), number(d.is)));
@@ -172,7 +172,7 @@ std::string StoryDetails::without(const StoryEntry& entry) const {
   const StoryWithout& without = *entry.without;
   const std::string start = "Without " + (entry.count == 1 ? "this" : "these " + in_words(entry.count)) + ", ";
   if (!without.stopped.empty()) return start + "the run would have stopped: " + without.stopped;
-  constexpr std::size_t most_outcomes = 4, most_metrics = 2;
+  constexpr std::size_t max_outcomes = 4, max_metrics = 2;
   const Catalogue& c = telling_.catalogue;
   std::vector<std::string> clauses;
   for (const StoryDifference& d : without.outcomes) {
@@ -180,15 +180,15 @@ std::string StoryDetails::without(const StoryEntry& entry) const {
     const std::string label = title_of(info.label, info.id);
     const std::string is = outcome_value(telling_, d.number, d.is),
                       instead = outcome_value(telling_, d.number, d.without);
-    const bool number = !info.boolean && info.over != Over::first;
-    if (clauses.size() == most_outcomes || is == instead) continue;
+    const bool number = !info.boolean && info.over != TimeAggregate::first;
+    if (clauses.size() == max_outcomes || is == instead) continue;
     if (number && !matters(d, telling_.spread.outcome_sd[d.number])) continue;
     clauses.push_back(fmt::format("'{}' would be {}, not {}", label, instead, is));
   }
   const std::size_t outcomes = clauses.size();
   for (const StoryDifference& d : without.metrics) {
     const auto& metric = c.metrics[d.number];
-    if (clauses.size() == outcomes + most_metrics || !matters(d, sd_at_end(d.number))) continue;
+    if (clauses.size() == outcomes + max_metrics || !matters(d, sd_at_end(d.number))) continue;
     clauses.push_back(fmt::format("'{}' would end at {}, not {}", title_of(metric.label, metric.name),
                                   number(d.without), number(d.is)));
   }

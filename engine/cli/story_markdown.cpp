@@ -1,4 +1,4 @@
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/story_text.h"
 #include "cli/text.h"

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/result_folder.h"
 #include "cli/story_text.h"
@@ -93,7 +93,7 @@ void watch_actors(StorySource& source, const RunOptions& options, const std::vec
 
 std::pair<std::size_t, std::string> choose(const WhichRun& which, const Collector& collector) {
   if (which.number) return {*which.number, "as asked for"};
-  if (!which.outcome) return {medoid(collector), most_typical(collector, collector.keeps_all())};
+  if (!which.outcome) return {medoid(collector), max_typical(collector, collector.keeps_all())};
   const auto& info = collector.catalogue().outcomes[*which.outcome];
   return {extreme_run(collector, *which.outcome, which.most),
           fmt::format("of those with the {} of '{}' the most typical", which.most ? "most" : "least",

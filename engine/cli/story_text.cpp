@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"
 

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <map>
 
-#include "cli/figures.h"
+#include "cli/number_format.h"
 #include "cli/reading.h"
 #include "cli/report.h"
 #include "scenario/headline.h"
@@ -91,7 +91,7 @@ const std::string& source_of(const Telling& telling, const StoryEntry& entry) {
 
 std::string number(double value) {
   return std::abs(value) < 1e6 && value == std::trunc(value) ? fmt::format("{:.0f}", value + 0.0)
-                                                             : brief(value);
+                                                             : format_compact(value);
 }
 
 std::string signed_number(double value) { return (value > 0 ? "+" : "") + number(value); }
@@ -157,7 +157,7 @@ bool moved_much(const Catalogue& catalogue, const StoryCell& cell) {
 
 std::string outcome_value(const Telling& telling, std::size_t outcome, double value) {
   const auto& info = telling.catalogue.outcomes[outcome];
-  if (info.over == Over::first)
+  if (info.over == TimeAggregate::first)
     return std::isnan(value) ? "never" : to_string(date_after(telling.catalogue.dates.front(), value));
   if (std::isnan(value)) return "no number";
   if (info.boolean) return value != 0 ? "yes" : "no";
@@ -169,13 +169,13 @@ std::string outcome_of_all(const Telling& telling, std::size_t outcome) {
   const auto& info = telling.catalogue.outcomes[outcome];
   const OutcomeSummary& o = telling.ensemble.outcomes[outcome];
   if (o.strays.any()) return "no mean";
-  if (info.over == Over::first && o.reached > 0)
+  if (info.over == TimeAggregate::first && o.reached > 0)
     return percent(o.value) + ", half by " +
            to_string(date_after(telling.catalogue.dates.front(), o.values.p50));
-  return o.share ? percent(o.value) : brief(o.value);
+  return o.share ? percent(o.value) : format_compact(o.value);
 }
 
-std::string most_typical(const Collector& collector, bool all) {
+std::string max_typical(const Collector& collector, bool all) {
   const Catalogue& c = collector.catalogue();
   if (c.metrics.empty() && c.watched.empty())
     return "the first: there is no metric by which one is nearer to the others";

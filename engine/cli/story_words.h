@@ -68,7 +68,7 @@ std::string outcome_value(const Telling& telling, std::size_t outcome, double va
 std::string outcome_of_all(const Telling& telling, std::size_t outcome);
 /// `the one nearest to the median of all, over all metrics and dates`: of the collector's runs, where those are
 /// `all`.
-std::string most_typical(const Collector& collector, bool all);
+std::string max_typical(const Collector& collector, bool all);
 /// What is beside it: `of 1,000 runs`, `of the first 1,000 runs`.
 std::string ensemble_heading(const Telling& telling);
 /// What the story is of: the run, why it, what happened in it, and how much of that is told.

@@ -1,5 +1,5 @@
 /// `entente verify`: whether folders of results are as they were written, and what their scenarios give.
-#include <entente/report.h>
+#include <entente/interchange.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -81,7 +81,7 @@ void replay(const fs::path& place, std::size_t count, FolderVerdict& verdict) {
 /// reads them. Throws ReadError.
 void check_contents(const fs::path& folder) {
   if (is_part(folder)) {
-    const PartFolder part = read_part(folder);
+    const ShardFolder part = read_shard(folder);
     Broadcast nobody({});
     return read_records(part, open_scenario(folder, part.manifest).model.catalogue(), nobody);
   }

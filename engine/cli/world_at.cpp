@@ -1,7 +1,7 @@
 #include "cli/world_at.h"
 
-#include <entente/blocs.h>
-#include <entente/evolution.h>
+#include <entente/networks.h>
+#include <entente/results.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -45,7 +45,7 @@ std::size_t date_number(const Arguments& arguments, const Catalogue& c, std::siz
       fmt::format("{} is no recorded date; nearest: {}", to_string(*date), fmt::join(nearest, ", ")));
 }
 
-constexpr std::uint64_t most_runs = 0xffffffff;
+constexpr std::uint64_t max_runs = 0xffffffff;
 
 LoadOptions load_options(const Arguments& arguments) {
   LoadOptions load;
@@ -64,7 +64,7 @@ WorldAt in_run(const Compiled& compiled, std::uint64_t seed, std::size_t run, st
 WorldAt of_scenario(const Arguments& arguments, const std::string& path) {
   const Compiled compiled = read_scenario(path, load_options(arguments), warnings_of(arguments));
   const std::uint64_t seed = arguments.seed().value_or(compiled.scenario.seed);
-  const std::size_t run = arguments.number("run", 0, most_runs).value_or(0);
+  const std::size_t run = arguments.number("run", 0, max_runs).value_or(0);
   return in_run(compiled, seed, run, date_number(arguments, compiled.model.catalogue(), 0));
 }
 

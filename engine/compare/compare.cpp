@@ -101,7 +101,7 @@ class Comparing {
     OutcomeDifference o;
     o.first = p.first;
     o.second = p.second;
-    const bool first = i.over == Over::first && j.over == Over::first;
+    const bool first = i.over == TimeAggregate::first && j.over == TimeAggregate::first;
     o.share = first || (i.boolean && j.boolean);
     if (!first) {
       o.difference =
@@ -177,19 +177,19 @@ class Comparing {
   }
 
   void add_parting(Comparison& c) const {
-    Parting& p = c.parting;
+    Divergence& p = c.divergence;
     p.runs = runs_a_;
-    p.parted_by_date.assign(a_.dates.size(), 0);
-    std::vector<char> parted(runs_a_);
+    p.diverged_by_date.assign(a_.dates.size(), 0);
+    std::vector<char> diverged(runs_a_);
     for (const Pairing& d : dates_)
       for (const Pairing& s : series_) {
         const auto x = row(first_, a_, d.first, s.first, runs_a_),
                    y = row(second_, b_, d.second, s.second, runs_b_);
         for (std::size_t r = 0; r < runs_a_; ++r) {
-          if (parted[r] || same(x[r], y[r])) continue;
-          parted[r] = 1;
-          ++p.parted_by_date[d.first];
-          ++p.parted;
+          if (diverged[r] || same(x[r], y[r])) continue;
+          diverged[r] = 1;
+          ++p.diverged_by_date[d.first];
+          ++p.diverged;
         }
       }
     p.p05 = by(p, 0.05);
@@ -197,11 +197,11 @@ class Comparing {
     p.p95 = by(p, 0.95);
   }
 
-  static std::optional<std::size_t> by(const Parting& p, double share) {
-    std::size_t parted = 0;
-    for (std::size_t date = 0; date < p.parted_by_date.size(); ++date) {
-      parted += p.parted_by_date[date];
-      if (parted > 0 && static_cast<double>(parted) >= share * static_cast<double>(p.runs)) return date;
+  static std::optional<std::size_t> by(const Divergence& p, double share) {
+    std::size_t diverged = 0;
+    for (std::size_t date = 0; date < p.diverged_by_date.size(); ++date) {
+      diverged += p.diverged_by_date[date];
+      if (diverged > 0 && static_cast<double>(diverged) >= share * static_cast<double>(p.runs)) return date;
     }
     return std::nullopt;
   }
@@ -229,7 +229,7 @@ class Comparing {
   bool is_same(const OutcomeDifference& o) const { return alike(values_a(o.first), values_b(o.second)); }
 
   bool is_identical(const Comparison& c) const {
-    return c.parting.parted == 0 &&
+    return c.divergence.diverged == 0 &&
            std::all_of(c.outcomes.begin(), c.outcomes.end(),
                        [&](const OutcomeDifference& o) { return is_same(o); }) &&
            std::all_of(c.relations.begin(), c.relations.end(),

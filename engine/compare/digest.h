@@ -1,6 +1,6 @@
 #pragma once
 /// What blocks of runs have recorded, in few bytes.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 #include <map>
 

@@ -120,15 +120,15 @@ Json dates_json(const Catalogue& c, const std::vector<std::size_t>& by_date) {
   return json;
 }
 
-Json parting_json(const ComparedVariant& v) {
-  const Parting& p = v.comparison.parting;
-  const PartingOfCells& cells = v.comparison.parting_of_cells;
-  Json json{{"runs", p.runs}, {"parted", p.parted}, {"by_date", dates_json(v.first, p.parted_by_date)}};
+Json divergence_json(const ComparedVariant& v) {
+  const Divergence& p = v.comparison.divergence;
+  const CellDivergence& cells = v.comparison.cell_divergence;
+  Json json{{"runs", p.runs}, {"parted", p.diverged}, {"by_date", dates_json(v.first, p.diverged_by_date)}};
   json["all_cells"] = {{"runs", cells.runs},
-                       {"parted", cells.parted},
-                       {"by_date", dates_json(v.first, cells.parted_by_date)},
+                       {"parted", cells.diverged},
+                       {"by_date", dates_json(v.first, cells.diverged_by_date)},
                        {"first", Json::array()}};
-  for (const PartingCell& c : cells.cells)
+  for (const DivergentCell& c : cells.cells)
     json["all_cells"]["first"].push_back({{"cell", c.cell}, {"runs", c.runs}});
   return json;
 }
@@ -164,7 +164,7 @@ Json variant_json(const ComparedVariant& v) {
   for (const OutcomeDifference& o : c.outcomes) json["outcomes"].push_back(outcome_json(v, o));
   json["only_in_baseline"] = c.only_first;
   json["only_in_variant"] = c.only_second;
-  if (c.paired) json["parting"] = parting_json(v);
+  if (c.paired) json["parting"] = divergence_json(v);
   json["relations"] = Json::array();
   for (const RelationDifference& r : c.relations)
     if (is_decided(r)) json["relations"].push_back(relation_json(v, r));

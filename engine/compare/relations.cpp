@@ -40,13 +40,13 @@ RelationDifference difference_of(const Ensemble& first, const Ensemble& second,
 
 }  // namespace
 
-EndRelations::EndRelations(const Catalogue& catalogue, std::size_t runs, std::size_t bytes)
+FinalRelations::FinalRelations(const Catalogue& catalogue, std::size_t runs, std::size_t bytes)
     : cells_(cells_of(catalogue)),
       kept_(std::min(runs, bytes / (sizeof(double) * std::max<std::size_t>(1, cells_)))) {
   values_.resize(kept_ * cells_);
 }
 
-void EndRelations::receive(const BlockRecord& block) {
+void FinalRelations::receive(const BlockRecord& block) {
   if (block.end.empty() || block.first_run >= kept_) return;
   if (block.first_run == 0) width_ = block.lanes;
   const std::size_t lanes = lanes_from(block.first_run);
@@ -55,12 +55,12 @@ void EndRelations::receive(const BlockRecord& block) {
     std::copy_n(block.end.data() + cell * block.lanes, lanes, to);
 }
 
-double EndRelations::at(std::size_t run, std::size_t cell) const {
+double FinalRelations::at(std::size_t run, std::size_t cell) const {
   const std::size_t first = run / width_ * width_;
   return values_[first * cells_ + cell * lanes_from(first) + (run - first)];
 }
 
-const double* EndRelations::block(std::size_t first_run, std::size_t lanes) const {
+const double* FinalRelations::block(std::size_t first_run, std::size_t lanes) const {
   const bool same = first_run % width_ == 0 && first_run < kept_ && lanes_from(first_run) == lanes;
   return same ? values_.data() + first_run * cells_ : nullptr;
 }

@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 /// Above so many actors the eigenvectors would take longer than the ensembles.
-constexpr std::size_t most_actors_in_blocs = 300;
+constexpr std::size_t max_actors_in_blocs = 300;
 
 /// The symmetric parts at the end of both, and which pairs' changes are told from 0.
 struct Ends {
@@ -89,7 +89,7 @@ SignChanges changes_of(const Catalogue& c, std::size_t relation, const std::vect
           {static_cast<std::size_t>(a), static_cast<std::size_t>(b), ends.first(a, b), ends.second(a, b)});
       add_triads(ends, a, b, changes);
     }
-  if (!changes.pairs.empty() && c.actors.size() <= most_actors_in_blocs)
+  if (!changes.pairs.empty() && c.actors.size() <= max_actors_in_blocs)
     changes.bloc_changes = bloc_changes(ends);
   return changes;
 }

@@ -14,7 +14,7 @@ namespace {
 /// Fewer runs than these tell too little.
 constexpr std::size_t fewest_runs = 8;
 /// Cells of all relations from which on their ends are not held beside each other.
-constexpr std::size_t most_cells = 2'000'000;
+constexpr std::size_t max_cells = 2'000'000;
 
 /// The scenario as it is: all blocks there was time for.
 class Kept final : public Sink {
@@ -120,7 +120,7 @@ class Trials {
   template <typename Complete>
   std::string problem_of(const Model& model, Sink& sink, const Complete& complete) {
     const Catalogue& c = model.catalogue();
-    ensemble_.record.relations = c.relations.size() * c.actors.size() * c.actors.size() <= most_cells;
+    ensemble_.record.relations = c.relations.size() * c.actors.size() * c.actors.size() <= max_cells;
     stop_ = false;
     const double left = options_.seconds - std::chrono::duration<double>(Clock::now() - begin_).count();
     const std::string too_long = fmt::format("a trial takes longer than {} seconds", options_.seconds);

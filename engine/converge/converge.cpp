@@ -139,11 +139,11 @@ std::size_t enough_runs(const std::vector<ConvergingNumber>& numbers, std::size_
     for (const auto& r : {n.step, n.substeps})
       if (r) needed = std::max(needed, runs_needed(*r, runs, narrower * n.tolerance));
   if (needed > static_cast<double>(runs)) needed = std::max(needed, 1.5 * static_cast<double>(runs));
-  return static_cast<std::size_t>(std::min(std::ceil(needed), static_cast<double>(options.most_runs)));
+  return static_cast<std::size_t>(std::min(std::ceil(needed), static_cast<double>(options.max_runs)));
 }
 
 std::size_t whole_blocks(std::size_t runs, std::size_t lanes, const ConvergenceOptions& options) {
-  return std::min(options.most_runs, (runs + lanes - 1) / lanes * lanes);
+  return std::min(options.max_runs, (runs + lanes - 1) / lanes * lanes);
 }
 
 }  // namespace

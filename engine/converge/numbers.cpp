@@ -1,6 +1,6 @@
 #include "converge/numbers.h"
 
-#include <entente/calendar.h>
+#include <entente/scenario.h>
 
 #include "converge/possible.h"
 
@@ -17,7 +17,7 @@ void ask_outcome(const Scenario& refined, const Catalogue& c, std::size_t k, std
   const auto ask = [&](Kind kind, bool share, const Range& possible) {
     asked.push_back({kind, info.id, info.label, share, series, info.over, k, possible});
   };
-  if (info.over != Over::first)
+  if (info.over != TimeAggregate::first)
     return ask(Kind::outcome, info.boolean,
                info.boolean ? shares : possible_values(refined.metrics[series].value.text, c));
   ask(Kind::reached, true, shares);
@@ -49,7 +49,7 @@ std::vector<Asked> numbers_asked(const Scenario& refined, const Catalogue& c) {
     const auto& series = s < c.metrics.size() ? c.metrics[s] : c.watched[s - c.metrics.size()];
     const std::string& text = s < own_metrics ? refined.metrics[s].value.text : series.name;
     asked.push_back(
-        {Kind::series, series.name, series.label, false, s, Over::end, 0, possible_values(text, c)});
+        {Kind::series, series.name, series.label, false, s, TimeAggregate::end, 0, possible_values(text, c)});
   }
   return asked;
 }

@@ -1,6 +1,6 @@
 #pragma once
 /// What is compared, and where it stands in the records.
-#include <entente/converge.h>
+#include <entente/checks.h>
 
 namespace entente {
 
@@ -10,10 +10,10 @@ struct Asked {
   ConvergingNumber::Kind kind = ConvergingNumber::Kind::series;
   std::string name, label;
   bool share = false;
-  std::size_t series = 0;   ///< number among the recorded series
-  Over over = Over::end;    ///< of its course
-  std::size_t outcome = 0;  ///< number among the outcomes; of a series nothing
-  Range possible = {};      ///< what it can be, as far as that is known
+  std::size_t series = 0;                   ///< number among the recorded series
+  TimeAggregate over = TimeAggregate::end;  ///< of its course
+  std::size_t outcome = 0;                  ///< number among the outcomes; of a series nothing
+  Range possible = {};                      ///< what it can be, as far as that is known
 };
 
 /// The scenario with each step cut into `parts`, and `substeps` times as many substeps as it has. What its

@@ -12,12 +12,12 @@ namespace {
 
 /// What is left to the limit is no more than two and a half times the last difference then: less than was gone
 /// through from the first value to the last.
-constexpr double least_order = 0.5;
+constexpr double min_order = 0.5;
 /// No approximation is of a higher order: such differences come of steps at which it breaks down.
-constexpr double most_order = 4;
+constexpr double max_order = 4;
 
 /// Fewer runs that are not as most are too few to tell by that nothing differs.
-constexpr std::size_t least_varied = 30;
+constexpr std::size_t min_varied = 30;
 
 /// So many times as many runs are looked at for what happened in none.
 constexpr double unseen_runs = 4;
@@ -92,9 +92,9 @@ void tell_drift(const Three& samples, double confidence, Refinement& r) {
   r.grows = drift.grows();
   r.order = drift.order();
   if (r.grows || !r.order || !(r.order->interval.low > 0)) return;
-  if (r.order->value < least_order)
+  if (r.order->value < min_order)
     r.no_limit = "the limit is farther away than can be told";
-  else if (r.order->value > most_order)
+  else if (r.order->value > max_order)
     r.no_limit = "the differences fall too fast to follow the step: the longest is far too long";
   else
     r.limit = drift.limit();
@@ -139,7 +139,7 @@ Strays strays_of(const Three& samples) {
 double runs_needed(const Refinement& r, std::size_t runs, double half) {
   if (r.strays.any()) return 0;
   if (!r.unseen.empty()) return unseen_runs * static_cast<double>(runs);
-  if (r.varied > 0) return static_cast<double>(runs * least_varied) / static_cast<double>(r.varied);
+  if (r.varied > 0) return static_cast<double>(runs * min_varied) / static_cast<double>(r.varied);
   const double ratio = std::max(half_width(r.twice), half_width(r.four_times)) / half;
   return static_cast<double>(runs) * ratio * ratio;
 }
@@ -173,7 +173,7 @@ void doubt(std::vector<std::string> unseen, double rounding, Refinement& r) {
 void doubt_few(const Three& samples, double tolerance, Refinement& r) {
   if (r.verdict != Steadiness::steady || half_width(r.twice) > 0 || half_width(r.four_times) > 0) return;
   const auto [value, differ] = usual(samples[0]);
-  if (differ == 0 || differ >= least_varied || may_be_off(samples[0], value, differ) <= tolerance) return;
+  if (differ == 0 || differ >= min_varied || may_be_off(samples[0], value, differ) <= tolerance) return;
   r.verdict = Steadiness::untold;
   r.varied = differ;
   r.runs_to_tell = std::ceil(runs_needed(r, samples[0].size(), tolerance));

@@ -43,8 +43,8 @@ bool run_block(Work& work, Simulation& simulation, std::size_t block) {
 
 std::size_t threads_of(const EnsembleOptions& options, const Ranks* ranks) {
   const std::size_t cores = std::thread::hardware_concurrency() / (ranks ? ranks->on_this_machine() : 1);
-  constexpr std::size_t most_threads = 1024;  // more are surely a mistake, and a system may run out of them
-  return std::clamp<std::size_t>(options.threads ? options.threads : cores, 1, most_threads);
+  constexpr std::size_t max_threads = 1024;  // more are surely a mistake, and a system may run out of them
+  return std::clamp<std::size_t>(options.threads ? options.threads : cores, 1, max_threads);
 }
 
 std::vector<std::jthread> hire(std::size_t count, const std::function<void()>& labour) {
@@ -62,7 +62,7 @@ namespace {
 /// A worker: takes block after block until none is left. Never throws.
 void labour(Work& work) {
   try {
-    Simulation simulation(work.model, work.options.seed, work.lanes, work.options.record, work.team);
+    Simulation simulation(work.model, work.options.seed, work.lanes, work.options.record, work.pool);
     while (!work.delivery.halted()) {
       const std::size_t block = work.next.fetch_add(work.step, std::memory_order_relaxed);
       if (block >= work.end || !run_block(work, simulation, block)) return;
@@ -91,7 +91,7 @@ std::size_t worker_count(const Work& work, std::size_t threads, std::size_t bloc
 BlockRange blocks_of(const EnsembleOptions& options) {
   const std::size_t lanes = std::clamp<std::size_t>(options.lanes, 1, std::max<std::size_t>(options.runs, 1));
   const std::size_t blocks = (options.runs + lanes - 1) / lanes;
-  const auto [number, of] = options.part;
+  const auto [number, of] = options.shard;
   const std::size_t first = blocks * (number - 1) / of, end = blocks * number / of;
   return {lanes, std::min(end, first + (options.done + lanes - 1) / lanes), end};
 }
@@ -111,7 +111,7 @@ RunRange runs_of(const EnsembleOptions& options) {
 void work_through(Work& work, const Ranks* ranks, const std::function<void()>& meanwhile) {
   const std::size_t blocks = (work.end - std::min(work.end, work.next.load()) + work.step - 1) / work.step;
   const std::size_t threads = threads_of(work.options, ranks), workers = worker_count(work, threads, blocks);
-  work.team = threads / workers;
+  work.pool = threads / workers;
   // over ranks one more: while a block is on its way to rank 0, or waits for its turn there, another is worked
   // on
   const std::size_t in_waiting = ranks && worker_count(work, workers + 1, blocks) > workers ? 1 : 0;

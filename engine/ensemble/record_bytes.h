@@ -1,6 +1,6 @@
 #pragma once
 /// Records of blocks as bytes, to be sent or kept.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 #include <string>
 #include <string_view>

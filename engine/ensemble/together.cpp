@@ -12,7 +12,7 @@ namespace entente {
 namespace {
 
 /// Values a thread holds for all members: 64 MB.
-constexpr std::size_t most_normals = std::size_t{8} << 20;
+constexpr std::size_t max_normals = std::size_t{8} << 20;
 
 class Together {
  public:
@@ -40,7 +40,7 @@ class Together {
   /// Takes block after block until none is left. Never throws.
   void labour() {
     try {
-      detail::SharedNormals normals(most_normals);
+      detail::SharedNormals normals(max_normals);
       std::deque<Simulation> simulations;
       for (Work& work : works_) {
         simulations.emplace_back(work.model, work.options.seed, blocks_.lanes, work.options.record, 1);

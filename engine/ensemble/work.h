@@ -34,7 +34,7 @@ struct Work {
   const std::atomic<bool>* stop;
   Delivery& delivery;
   std::size_t lanes, end, step;
-  std::size_t team = 1;           ///< threads of a simulation
+  std::size_t pool = 1;           ///< threads of a simulation
   std::atomic<std::size_t> next;  ///< the first block that nobody has taken
   std::atomic<bool> interrupted{false};
 

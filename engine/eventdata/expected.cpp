@@ -1,5 +1,5 @@
 /// What is to be expected of dyads.
-#include <entente/event_data.h>
+#include <entente/interchange.h>
 
 #include <algorithm>
 #include <cctype>

@@ -31,7 +31,7 @@ void FirstWindow::write_ties(TableFile& score, TableFile& activity) const {
   }
 }
 
-std::vector<std::pair<std::string, std::string>> FirstWindow::most_active(std::size_t most) const {
+std::vector<std::pair<std::string, std::string>> FirstWindow::max_active(std::size_t most) const {
   std::vector<std::pair<double, std::size_t>> order;
   for (const auto& [pair, dyad] : dyads_) order.emplace_back(-dyad.events, pair);
   std::sort(order.begin(), order.end());

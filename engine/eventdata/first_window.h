@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "eventdata/sieve.h"
+#include "eventdata/event_mapper.h"
 #include "eventdata/table_file.h"
 
 namespace entente::eventdata {
@@ -24,7 +24,7 @@ class FirstWindow {
   /// Ties with values a day: scores, and numbers of events.
   void write_ties(TableFile& score, TableFile& activity) const;
   /// The pairs with most events, at most so many.
-  std::vector<std::pair<std::string, std::string>> most_active(std::size_t most) const;
+  std::vector<std::pair<std::string, std::string>> max_active(std::size_t most) const;
 
  private:
   struct Dyad {
@@ -33,7 +33,7 @@ class FirstWindow {
   double mean_score() const { return events_ ? score_ / static_cast<double>(events_) : 0; }
 
   std::vector<std::string> actors_;
-  std::map<std::size_t, Dyad> dyads_;   ///< by from * actors + to
+  std::map<std::size_t, Dyad> dyads_;  ///< by from * actors + to
   double days_ = 1, score_ = 0;
   std::size_t events_ = 0;
 };

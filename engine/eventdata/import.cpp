@@ -100,7 +100,7 @@ class Import {
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     for (const auto& [code, count] : all) {
       const bool asked = std::find(o_.actors.begin(), o_.actors.end(), code) != o_.actors.end();
-      const bool enough = count >= o_.least_events && actors_.size() < o_.most_actors;
+      const bool enough = count >= o_.min_events && actors_.size() < o_.max_actors;
       if (o_.actors.empty() ? enough : asked) {
         sieve_.add_actor(code);
         actors_.push_back(code);
@@ -113,7 +113,7 @@ class Import {
     report_.actors = actors_.size();
     if (actors_.size() < 2)
       throw DataError(fmt::format("{} actor(s) with at least {} events; a scenario needs two", actors_.size(),
-                                  o_.least_events));
+                                  o_.min_events));
   }
 
   int days_of_window() const {
@@ -163,7 +163,7 @@ class Import {
   const ImportOptions& o_;
   EventReader::Problem problem_;
   Types types_;
-  Sieve sieve_;
+  EventMapper sieve_;
   std::map<std::string, std::size_t> counts_;
   std::vector<std::string> actors_;
   FirstWindow window_;

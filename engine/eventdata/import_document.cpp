@@ -68,8 +68,8 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
        "sum(i in actor, j in actor where score[i, j] != 0 : score[i, j]) / max(0.001, sum(i in actor, j in "
        "actor where activity[i, j] != 0 : activity[i, j]))"},
       {"label", "Mean Goldstein score, lately"}};
-  for (const auto& [from, to] : window.most_active(expected_pairs)) expect(json, from, to);
-  for (const auto& [from, to] : window.most_active(watched_pairs))
+  for (const auto& [from, to] : window.max_active(expected_pairs)) expect(json, from, to);
+  for (const auto& [from, to] : window.max_active(watched_pairs))
     json["watch"].push_back(fmt::format("score[{},{}]", from, to));
   return json.dump(2) + "\n";
 }

@@ -1,5 +1,5 @@
 /// Tables of codes, and who stands behind a name.
-#include <entente/event_data.h>
+#include <entente/interchange.h>
 
 #include <algorithm>
 #include <cmath>

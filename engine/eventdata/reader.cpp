@@ -1,5 +1,5 @@
 /// Lines of event data, plain or gzip.
-#include <entente/event_data.h>
+#include <entente/interchange.h>
 #include <zlib.h>
 
 #include <algorithm>

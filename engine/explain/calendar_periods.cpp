@@ -27,7 +27,7 @@ std::vector<Period> divided(const std::vector<Date>& dates, std::size_t first, s
 
 std::vector<Period> calendar_periods(const std::vector<Date>& dates, std::size_t first, std::size_t last) {
   std::vector<Period> periods = divided(dates, first, last, quarter_of);
-  return periods.size() > most_periods ? divided(dates, first, last, year_of) : periods;
+  return periods.size() > max_periods ? divided(dates, first, last, year_of) : periods;
 }
 
 }  // namespace entente

@@ -27,8 +27,8 @@ std::size_t thread_count(const Model& model, std::size_t asked, std::size_t grou
 }
 
 /// Of an outcome `first` it counts whether it was reached.
-double value_of(Over over, double outcome) {
-  return over == Over::first ? (std::isnan(outcome) ? 0.0 : 1.0) : outcome;
+double value_of(TimeAggregate over, double outcome) {
+  return over == TimeAggregate::first ? (std::isnan(outcome) ? 0.0 : 1.0) : outcome;
 }
 
 }  // namespace

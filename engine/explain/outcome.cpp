@@ -118,9 +118,9 @@ class Sampling {
   /// With one cause or two, taking each out alone has made all of them. Seconds cannot be told beforehand: then
   /// they must all be made already.
   bool all_affordable() const {
-    constexpr std::size_t most_causes = 20;
+    constexpr std::size_t max_causes = 20;
     const std::size_t n = coalitions_.players();
-    if (n > most_causes) return false;
+    if (n > max_causes) return false;
     const std::size_t all = std::size_t{1} << n;
     return coalitions_.fewest_made() == all || (all <= question_.ensembles && std::isinf(question_.seconds));
   }
@@ -143,7 +143,7 @@ void sort_effects(std::vector<CauseEffect>& effects) {
 std::optional<OutcomeExplanation> explain_outcome(const Model& model, const OutcomeQuestion& question,
                                                   const std::atomic<bool>* stop) {
   const auto& outcome = model.catalogue().outcomes.front();
-  const bool share = outcome.boolean || outcome.over == Over::first;
+  const bool share = outcome.boolean || outcome.over == TimeAggregate::first;
   const auto begin = Clock::now();
   Coalitions coalitions(model, question, stop);
   Removals removals(coalitions, question.runs);

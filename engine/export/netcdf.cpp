@@ -1,5 +1,5 @@
-#include <entente/calendar.h>
-#include <entente/export.h>
+#include <entente/interchange.h>
+#include <entente/scenario.h>
 #include <netcdf.h>
 #include <netcdf_mem.h>
 

@@ -1,4 +1,4 @@
-#include <entente/export.h>
+#include <entente/interchange.h>
 #include <entente/results.h>
 
 namespace entente {

@@ -1,6 +1,6 @@
 #pragma once
 /// The ties of a network at a date.
-#include <entente/export.h>
+#include <entente/interchange.h>
 
 #include <functional>
 

@@ -12,9 +12,9 @@ struct Point {
 /// Between a value that is not ruled out and one that is.
 double between(const Side& side, Point inside, Point outside) {
   constexpr double close = 1e-3;
-  constexpr int most_steps = 40;
+  constexpr int max_steps = 40;
   int last = 0;  // the end that moved: where it is the same twice, the other weighs half
-  for (int k = 0; k < most_steps && std::abs(outside.x - inside.x) > close * std::abs(outside.x - side.best);
+  for (int k = 0; k < max_steps && std::abs(outside.x - inside.x) > close * std::abs(outside.x - side.best);
        ++k) {
     const bool finite = std::isfinite(outside.y);
     const double share = finite ? inside.y / (inside.y - outside.y) : 0.5;

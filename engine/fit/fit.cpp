@@ -1,20 +1,20 @@
 #include <entente/ensemble.h>
-#include <entente/fit.h>
+#include <entente/forecast.h>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "fit/held.h"
 #include "fit/parameters.h"
 #include "fit/profile.h"
+#include "fit/targets.h"
 
 namespace entente {
 namespace {
 
 using detail::Bounds;
-using detail::Held;
 using detail::Least;
+using detail::Target;
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
@@ -46,7 +46,7 @@ class Fitting {
       : scenario_(scenario), o_(options), progress_(progress), stop_(stop) {
     for (const FreeParameter& free : o_.free) bounds_.push_back({free.low, free.high});
     const Model model = compiled(own_values());
-    hold_to(detail::held_to(observed, model.catalogue(), o_.until));
+    hold_to(detail::fit_targets(observed, model.catalogue(), o_.until));
   }
 
   Fit run() {
@@ -76,7 +76,7 @@ class Fitting {
     return detail::compiled(with_parameters(scenario_, o_.free, values));
   }
 
-  void hold_to(detail::HeldTo to) {
+  void hold_to(detail::FitTargets to) {
     held_ = std::move(to.observations);
     made_.dates = std::move(to.dates);
     made_.outside = to.outside;
@@ -102,7 +102,7 @@ class Fitting {
   double loss(const std::vector<double>& values, std::vector<double>* at = nullptr) {
     const Model model = compiled(values);
     std::vector<std::size_t> places;
-    for (const Held& held : held_) places.push_back(held.place);
+    for (const Target& held : held_) places.push_back(held.place);
     Means means(std::move(places));
     const bool ran = run_through(model, means);
     std::vector<double> sums(made_.dates.size()), counts(sums);
@@ -127,7 +127,7 @@ class Fitting {
   const FitProgress& progress_;
   const std::atomic<bool>* stop_;
   std::vector<Bounds> bounds_;
-  std::vector<Held> held_;
+  std::vector<Target> held_;
   std::size_t most_ = 0;
   double least_ = 0;
   std::string first_stop_;

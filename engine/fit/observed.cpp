@@ -1,5 +1,5 @@
 /// Observed series from a table.
-#include <entente/fit.h>
+#include <entente/forecast.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
 /// What is fitted, and a model of it.
-#include <entente/fit.h>
+#include <entente/forecast.h>
 
 namespace entente::detail {
 

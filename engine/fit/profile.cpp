@@ -26,8 +26,8 @@ std::vector<double> values_between(const Bounds& bounds, std::size_t points) {
 }
 
 /// The other parameters are fitted anew, from `near`, which moves to where they are best.
-double least_with(std::size_t p, double value, const Fitted& fitted, const Objective& loss,
-                  std::vector<double>& near) {
+double min_with(std::size_t p, double value, const Fitted& fitted, const Objective& loss,
+                std::vector<double>& near) {
   const auto whole = [&](std::vector<double> x) {
     x.insert(x.begin() + static_cast<std::ptrdiff_t>(p), value);
     return x;
@@ -54,7 +54,7 @@ std::function<double(double)> excess_of(std::size_t p, const Fitted& fitted, con
   const double least = fitted.best.value, room = limit_of(fitted) - least;
   auto near = std::make_shared<std::vector<double>>(without(p, fitted.best.at));
   return [=, &fitted, &loss](double value) {
-    const double more = std::max(0.0, least_with(p, value, fitted, loss, *near) - least);
+    const double more = std::max(0.0, min_with(p, value, fitted, loss, *near) - least);
     return room > 0 ? std::sqrt(more / room) - 1 : more > 0 ? 1.0 : -1.0;
   };
 }
@@ -80,9 +80,9 @@ Profile profile(std::size_t p, const Fitted& fitted, const Objective& loss) {
       std::lower_bound(made.value.begin(), made.value.end(), fitted.best.at[p]) - made.value.begin());
   std::vector<double> near = without(p, fitted.best.at);
   for (std::size_t k = first; k < fitted.points; ++k)
-    made.loss[k] = least_with(p, made.value[k], fitted, loss, near);
+    made.loss[k] = min_with(p, made.value[k], fitted, loss, near);
   near = without(p, fitted.best.at);
-  for (std::size_t k = first; k-- > 0;) made.loss[k] = least_with(p, made.value[k], fitted, loss, near);
+  for (std::size_t k = first; k-- > 0;) made.loss[k] = min_with(p, made.value[k], fitted, loss, near);
   bound(p, fitted, loss, made);
   return made;
 }

@@ -1,6 +1,6 @@
 #pragma once
 /// The loss along one parameter.
-#include <entente/fit.h>
+#include <entente/forecast.h>
 
 #include "fit/minimise.h"
 

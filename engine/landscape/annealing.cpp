@@ -14,7 +14,7 @@ constexpr std::uint32_t sweeps = 200;
 constexpr double coldest = 1e-3;
 
 /// Where propensities are directed, moves may go on without end.
-constexpr std::size_t most_moves_each = 100;
+constexpr std::size_t max_moves_each = 100;
 
 /// One annealing, then steepest descent. Nothing where that does not end.
 std::optional<std::vector<char>> find_minimum(const Couplings& couplings, std::uint64_t seed,
@@ -37,7 +37,7 @@ std::optional<std::vector<char>> find_minimum(const Couplings& couplings, std::u
   at = Configuration(couplings, at.side());  // without the rounding of many moves
   std::size_t moves = 0;
   for (std::size_t actor = at.steepest(); actor < n; actor = at.steepest(), ++moves) {
-    if (couplings.directed() && moves > most_moves_each * n) return std::nullopt;
+    if (couplings.directed() && moves > max_moves_each * n) return std::nullopt;
     at.move(actor);
   }
   return at.side();
@@ -45,7 +45,7 @@ std::optional<std::vector<char>> find_minimum(const Couplings& couplings, std::u
 
 }  // namespace
 
-Landscape anneal(const LandscapeWorld& world, const Couplings& couplings, const LandscapeOptions& options) {
+Landscape anneal(const LandscapeInput& world, const Couplings& couplings, const LandscapeOptions& options) {
   std::set<std::vector<char>> found;
   std::uint64_t endless = 0;
   for (std::uint32_t start = 0; start < options.starts; ++start) {

@@ -34,11 +34,11 @@ class Descents {
  public:
   Descents(const Couplings& couplings, std::size_t threads)
       : couplings_(couplings), codes_(couplings.actors()), next_(codes_.count()) {
-    std::vector<std::thread> team;
+    std::vector<std::thread> pool;
     const std::size_t size = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
-    for (std::size_t k = 1; k < size; ++k) team.emplace_back([this] { work(); });
+    for (std::size_t k = 1; k < size; ++k) pool.emplace_back([this] { work(); });
     work();
-    for (std::thread& one : team) one.join();
+    for (std::thread& one : pool) one.join();
   }
 
   std::vector<std::uint32_t> minima() const {
@@ -105,7 +105,7 @@ class Descents {
 
 }  // namespace
 
-Landscape look_at_all(const LandscapeWorld& world, const Couplings& couplings,
+Landscape look_at_all(const LandscapeInput& world, const Couplings& couplings,
                       const LandscapeOptions& options) {
   const Codes codes(couplings.actors());
   Descents descents(couplings, options.threads);

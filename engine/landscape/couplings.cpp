@@ -7,7 +7,7 @@
 namespace entente {
 namespace detail {
 
-Couplings::Couplings(const LandscapeWorld& world) : n_(world.actors.size()), q_(n_ * n_) {
+Couplings::Couplings(const LandscapeInput& world) : n_(world.actors.size()), q_(n_ * n_) {
   if (world.sizes.size() != n_ || world.propensities.size() != n_ * n_)
     throw std::invalid_argument("sizes and propensities must be those of the actors");
   const auto& p = world.propensities;
@@ -83,7 +83,7 @@ void keep_lowest(std::vector<LandscapeMinimum>& minima, std::size_t most, double
   if (minima.size() > most) minima.resize(most);
 }
 
-LandscapeMinimum describe(const LandscapeWorld& world, const std::vector<char>& side, bool strict,
+LandscapeMinimum describe(const LandscapeInput& world, const std::vector<char>& side, bool strict,
                           const LandscapeOptions& options) {
   const std::size_t n = world.actors.size();
   LandscapeMinimum made;
@@ -106,20 +106,20 @@ LandscapeMinimum describe(const LandscapeWorld& world, const std::vector<char>& 
 
 }  // namespace detail
 
-double landscape_energy(const LandscapeWorld& world, const std::vector<bool>& side) {
+double landscape_energy(const LandscapeInput& world, const std::vector<bool>& side) {
   const detail::Couplings couplings(world);
   if (side.size() != couplings.actors())
     throw std::invalid_argument("a configuration has a side for every actor");
   return couplings.energy(side);
 }
 
-Landscape landscape(const LandscapeWorld& world, const LandscapeOptions& options) {
+Landscape landscape(const LandscapeInput& world, const LandscapeOptions& options) {
   constexpr std::size_t most = 32;  // numbers of configurations have 31 bits
   const detail::Couplings couplings(world);
   if (options.alignment && options.alignment->size() != couplings.actors())
     throw std::invalid_argument("an alignment has a side for every actor");
   if (couplings.actors() == 0) return {true, 1, 0, {}};
-  const bool all = couplings.actors() <= std::min(options.most_complete, most);
+  const bool all = couplings.actors() <= std::min(options.max_complete, most);
   return all ? look_at_all(world, couplings, options) : anneal(world, couplings, options);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 /// What actors lose by standing apart, and how one move changes that.
-#include <entente/landscape.h>
+#include <entente/networks.h>
 
 namespace entente::detail {
 
@@ -9,7 +9,7 @@ namespace entente::detail {
 class Couplings {
  public:
   /// Throws std::invalid_argument for shapes that do not fit, or numbers that are not finite.
-  explicit Couplings(const LandscapeWorld& world);
+  explicit Couplings(const LandscapeInput& world);
   std::size_t actors() const { return n_; }
   double of(std::size_t i, std::size_t j) const { return q_[i * n_ + j]; }
   /// What differs by less is the same: rounding.
@@ -45,7 +45,7 @@ class Configuration {
 };
 
 /// What is known of a minimum but for its basin.
-LandscapeMinimum describe(const LandscapeWorld& world, const std::vector<char>& side, bool strict,
+LandscapeMinimum describe(const LandscapeInput& world, const std::vector<char>& side, bool strict,
                           const LandscapeOptions& options);
 
 /// The lowest ones in order; of equal energy the largest basin first, then by who stands apart from the
@@ -53,8 +53,8 @@ LandscapeMinimum describe(const LandscapeWorld& world, const std::vector<char>& 
 void keep_lowest(std::vector<LandscapeMinimum>& minima, std::size_t most, double same);
 
 /// All configurations by Gray's code.
-Landscape look_at_all(const LandscapeWorld& world, const Couplings& couplings, const LandscapeOptions& options);
+Landscape look_at_all(const LandscapeInput& world, const Couplings& couplings, const LandscapeOptions& options);
 /// By annealing (Kirkpatrick et al. 1983).
-Landscape anneal(const LandscapeWorld& world, const Couplings& couplings, const LandscapeOptions& options);
+Landscape anneal(const LandscapeInput& world, const Couplings& couplings, const LandscapeOptions& options);
 
 }  // namespace entente::detail

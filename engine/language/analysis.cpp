@@ -21,7 +21,7 @@ bool all_boolean(const Ast& ast, std::size_t from) {
                      [](const AstPtr& child) { return is_boolean(*child); });
 }
 
-bool is_static_symbol(const Symbol& symbol, const World& world) {
+bool is_static_symbol(const Symbol& symbol, const SymbolTable& world) {
   const auto index = static_cast<std::size_t>(symbol.index);
   switch (symbol.kind) {
     case SymbolKind::parameter:
@@ -34,7 +34,7 @@ bool is_static_symbol(const Symbol& symbol, const World& world) {
   }
 }
 
-bool is_static_name(const std::string& name, const World& world, const Scope& scope) {
+bool is_static_name(const std::string& name, const SymbolTable& world, const Scope& scope) {
   if (name == "t" || name == "intensity") return false;
   if (const Local* local = scope.find(name)) return !local->domain.list;
   const auto symbol = world.find(name);
@@ -71,7 +71,7 @@ int level_of(const Ast& ast, const Scope& scope) {
   return level;
 }
 
-bool is_static(const Ast& ast, const World& world, const Scope& scope) {
+bool is_static(const Ast& ast, const SymbolTable& world, const Scope& scope) {
   bool fixed = true;
   each_name(ast, [&](const std::string& name) { fixed = fixed && is_static_name(name, world, scope); });
   return fixed;

@@ -18,7 +18,7 @@ AstPtr parse(const Expression& expression, Diagnostics& diagnostics) {
   }
 }
 
-ProgramBuilder::ProgramBuilder(World& world, Scope scope, Diagnostics& diagnostics)
+ProgramBuilder::ProgramBuilder(SymbolTable& world, Scope scope, Diagnostics& diagnostics)
     : world_(world), scope_(std::move(scope)), diagnostics_(diagnostics) {
   program_.levels = static_cast<std::size_t>(scope_.levels);
   for (int level = 0; level < scope_.levels; ++level) {

@@ -13,7 +13,7 @@ namespace entente::language {
 class ProgramBuilder {
  public:
   /// `scope`: the item's levels with their variables. What is wrong goes to `diagnostics`.
-  ProgramBuilder(World& world, Scope scope, Diagnostics& diagnostics);
+  ProgramBuilder(SymbolTable& world, Scope scope, Diagnostics& diagnostics);
 
   /// Compiles a tree for the top level. Returns the output's number, or -1 after an error.
   int add_output(const Ast& ast, const Origin& origin);
@@ -77,7 +77,7 @@ class ProgramBuilder {
   int top() const { return static_cast<int>(open_.size()) - 1; }
   Value fail(std::size_t at, const std::string& message);
 
-  World& world_;
+  SymbolTable& world_;
   Scope scope_;
   Diagnostics& diagnostics_;
   Origin origin_;
@@ -97,6 +97,6 @@ AstPtr parse(const Expression& expression, Diagnostics& diagnostics);
 /// All bindings of the domains that keep `differ` apart and for which every one of `filters` (static) is not 0.
 /// Null where there are too many to list.
 std::shared_ptr<const BindingTable> make_table(const Bindings& bindings, const std::vector<const Ast*>& filters,
-                                               World& world, const Scope& scope);
+                                               SymbolTable& world, const Scope& scope);
 
 }  // namespace entente::language

@@ -24,7 +24,7 @@ void run_kernel(const Instruction& code, Frame& frame) {
 
 }  // namespace
 
-Evaluator::Evaluator(const World& world, const Needs& needs, std::size_t lanes)
+Evaluator::Evaluator(const SymbolTable& world, const FrameLimits& needs, std::size_t lanes)
     : world_(&world), shared_(world, needs, lanes) {
   const std::size_t levels = std::max<std::size_t>(needs.registers.size(), 1);
   const std::size_t capacity = std::max(lanes, strip_values);
@@ -163,8 +163,9 @@ void Evaluator::run_aggregate(const Program& program, const Aggregate& aggregate
   for (std::size_t e = 0; e < frame.count(); ++e) out[e] = counts[e] == 0 ? 0.0 : out[e] / counts[e];
 }
 
-double evaluate_once(const World& world, const Program& program, const Inputs& inputs, std::size_t number) {
-  Needs needs;
+double evaluate_once(const SymbolTable& world, const Program& program, const Inputs& inputs,
+                     std::size_t number) {
+  FrameLimits needs;
   needs.include(program);
   Evaluator evaluator(world, needs, inputs.lanes);
   evaluator.run_root(program, inputs);

@@ -9,9 +9,9 @@ namespace entente::language {
 class Evaluator {
  public:
   /// `lanes`: the most that inputs will have.
-  Evaluator(const World& world, const Needs& needs, std::size_t lanes);
+  Evaluator(const SymbolTable& world, const FrameLimits& needs, std::size_t lanes);
 
-  const World& world() const { return *world_; }
+  const SymbolTable& world() const { return *world_; }
   const Inputs& inputs() const { return *inputs_; }
   Frame& frame(std::size_t level) { return frames_[level]; }
   const Frame& frame(std::size_t level) const { return frames_[level]; }
@@ -33,7 +33,7 @@ class Evaluator {
   void read_contraction(double* out, const Program& program, const Instruction& code, const Frame& frame);
   void run_aggregate(const Program& program, const Aggregate& aggregate, Frame& frame, double* out);
 
-  const World* world_;
+  const SymbolTable* world_;
   const Inputs* inputs_ = nullptr;
   std::vector<Frame> frames_;
   SharedValues shared_;
@@ -41,6 +41,7 @@ class Evaluator {
 };
 
 /// The value of an output of a program of level 0 alone, for one lane.
-double evaluate_once(const World& world, const Program& program, const Inputs& inputs, std::size_t number);
+double evaluate_once(const SymbolTable& world, const Program& program, const Inputs& inputs,
+                     std::size_t number);
 
 }  // namespace entente::language

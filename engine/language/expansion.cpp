@@ -10,7 +10,8 @@ namespace {
 /// Enumerates the bindings of a level, row-major, first variable slowest.
 class Expansion {
  public:
-  Expansion(const Bindings& bindings, const World& world, const Frame& parent, Cursor& cursor, Frame& child)
+  Expansion(const Bindings& bindings, const SymbolTable& world, const Frame& parent, Cursor& cursor,
+            Frame& child)
       : bindings_(bindings), world_(world), parent_(parent), cursor_(cursor), child_(child) {}
 
   bool fill() {
@@ -213,7 +214,7 @@ class Expansion {
   }
 
   const Bindings& bindings_;
-  const World& world_;
+  const SymbolTable& world_;
   const Frame& parent_;
   Cursor& cursor_;
   Frame& child_;
@@ -221,7 +222,7 @@ class Expansion {
   std::array<std::size_t, 64> forbidden_{};
 };
 
-std::size_t group_size(const Domain& domain, const World& world) {
+std::size_t group_size(const Domain& domain, const SymbolTable& world) {
   return world.groups[static_cast<std::size_t>(domain.index)].size();
 }
 
@@ -256,11 +257,11 @@ bool repeat_parent(const Bindings& bindings, const Frame& parent, Cursor& cursor
 
 }  // namespace
 
-std::size_t members_of_first(const Bindings& bindings, const World& world) {
+std::size_t members_of_first(const Bindings& bindings, const SymbolTable& world) {
   return group_size(bindings.domains.front(), world);
 }
 
-bool expand(const Bindings& bindings, const World& world, const Inputs& inputs, const Frame& parent,
+bool expand(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs, const Frame& parent,
             Cursor& cursor, Frame& child) {
   child.parent = &parent;
   child.lanes = parent.lanes;

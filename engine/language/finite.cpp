@@ -10,7 +10,7 @@ namespace {
 
 class Finite {
  public:
-  explicit Finite(const World& world) : world_(world) {}
+  explicit Finite(const SymbolTable& world) : world_(world) {}
 
   bool holds(const Ast& ast) const {
     switch (ast.kind) {
@@ -53,12 +53,12 @@ class Finite {
     return ast.name == "/" ? *right != 0 : *right >= 0 && std::floor(*right) == *right;
   }
 
-  const World& world_;
+  const SymbolTable& world_;
 };
 
 }  // namespace
 
-std::optional<double> fixed_number(const Ast& ast, const World& world) {
+std::optional<double> fixed_number(const Ast& ast, const SymbolTable& world) {
   if (ast.kind == AstKind::number) return ast.number;
   if (ast.kind == AstKind::unary && ast.name == "-") {
     const auto number = fixed_number(*ast.children[0], world);
@@ -70,6 +70,6 @@ std::optional<double> fixed_number(const Ast& ast, const World& world) {
   return parameter.drawn ? std::nullopt : std::optional(parameter.value);
 }
 
-bool is_finite(const Ast& ast, const World& world) { return Finite(world).holds(ast); }
+bool is_finite(const Ast& ast, const SymbolTable& world) { return Finite(world).holds(ast); }
 
 }  // namespace entente::language

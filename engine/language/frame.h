@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "language/program.h"
+#include "language/symbol_table.h"
 #include "language/ties.h"
-#include "language/world.h"
 
 namespace entente::language {
 
@@ -126,15 +126,15 @@ struct Cursor {
 };
 
 /// How many members the first variable ranges over; it must not range over a group role.
-std::size_t members_of_first(const Bindings& bindings, const World& world);
+std::size_t members_of_first(const Bindings& bindings, const SymbolTable& world);
 
 /// Fills `child` with the next strip of bindings under `parent`. False when there are none left.
 /// `inputs` has the ties of what walks.
-bool expand(const Bindings& bindings, const World& world, const Inputs& inputs, const Frame& parent,
+bool expand(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs, const Frame& parent,
             Cursor& cursor, Frame& child);
 
 /// The same for bindings that walk ties.
-bool expand_ties(const Bindings& bindings, const World& world, const Inputs& inputs, const Frame& parent,
+bool expand_ties(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs, const Frame& parent,
                  Cursor& cursor, Frame& child);
 
 }  // namespace entente::language

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "numeric/words.h"
+#include "numeric/simd.h"
 
 namespace entente::language {
 namespace {
@@ -27,11 +27,11 @@ struct SymmetricPart {
 
 // One lane, or as many as a register holds.
 [[maybe_unused]] double read(const double* from, double) { return *from; }
-[[maybe_unused]] numeric::Doubles read(const double* from, numeric::Doubles) { return numeric::load(from); }
+[[maybe_unused]] numeric::SimdF64 read(const double* from, numeric::SimdF64) { return numeric::load(from); }
 [[maybe_unused]] void write(double* to, double value) { *to = value; }
-[[maybe_unused]] void write(double* to, numeric::Doubles values) { numeric::store(to, values); }
+[[maybe_unused]] void write(double* to, numeric::SimdF64 values) { numeric::store(to, values); }
 double absolute(double value) { return std::fabs(value); }
-numeric::Doubles absolute(numeric::Doubles values) { return numeric::absolute(values); }
+numeric::SimdF64 absolute(numeric::SimdF64 values) { return numeric::absolute(values); }
 
 /// Sums over i < j < k of s_ij s_jk s_ik (a sixth of the trace of s^3) and of its absolute value, of `Lanes`
 /// runs at once; two j at a time share what they read. The order is the same whatever `Lanes` is.
@@ -99,7 +99,7 @@ void balance_of(double* out, const double* relation, std::size_t n, std::size_t 
 void balance_by_triads(double* out, const double* relation, std::size_t n, std::size_t lanes) {
   std::size_t first = 0;
   for (; first + numeric::words_at_once <= lanes; first += numeric::words_at_once)
-    balance_of<numeric::Doubles>(out, relation, n, lanes, first);
+    balance_of<numeric::SimdF64>(out, relation, n, lanes, first);
   for (; first < lanes; ++first) balance_of<double>(out, relation, n, lanes, first);
 }
 

@@ -36,7 +36,7 @@ double row_sum(const Row& row, const double* values, const double* attribute, co
 }
 
 /// The tie that is walked, not the one in the other direction.
-bool reads_the_walk(const Instruction& code, const Walk& walk, ActorRef self, const World& world) {
+bool reads_the_walk(const Instruction& code, const Walk& walk, ActorRef self, const SymbolTable& world) {
   if (code.index != walk.layer) return false;
   const bool forward = code.x == walk.other && code.y == self,
              backward = code.x == self && code.y == walk.other;
@@ -51,7 +51,7 @@ bool is_product(const Block& block, const Instruction& last, int a, int b) {
 
 }  // namespace
 
-void recognise_neighbour_sum(const Program& program, const World& world, Aggregate& aggregate) {
+void recognise_neighbour_sum(const Program& program, const SymbolTable& world, Aggregate& aggregate) {
   const Bindings& bindings = aggregate.bindings;
   const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
   if (aggregate.kind != AggregateKind::sum || aggregate.where >= 0 || bindings.walks.size() != 1 ||

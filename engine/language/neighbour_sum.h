@@ -6,7 +6,7 @@
 namespace entente::language {
 
 /// Whether the aggregate is such a sum, from its code; then `aggregate.neighbours` says which.
-void recognise_neighbour_sum(const Program& program, const World& world, Aggregate& aggregate);
+void recognise_neighbour_sum(const Program& program, const SymbolTable& world, Aggregate& aggregate);
 
 /// The sums of every binding and lane of `frame`; the same to the last bit as its code would give.
 void sum_neighbours(const Aggregate& aggregate, const Inputs& inputs, const Frame& frame, double* out);

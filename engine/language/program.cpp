@@ -12,16 +12,16 @@ void raise(std::vector<int>& sizes, std::size_t level, int size) {
 
 }  // namespace
 
-void Needs::include_columns(std::size_t level, int count) {
+void FrameLimits::include_columns(std::size_t level, int count) {
   raise(columns, level, count);
   raise(registers, level, 0);
 }
 
-void Needs::include(const Program& program) {
+void FrameLimits::include(const Program& program) {
   derived_count = std::max(derived_count, program.derived.size());
   contractions = std::max(contractions, program.contractions.size());
   for (const auto& one : program.derived) {
-    if (!derived) derived = std::make_shared<Needs>();
+    if (!derived) derived = std::make_shared<FrameLimits>();
     derived->include(*one);
     derived->include_columns(1, 1);
   }

@@ -143,10 +143,10 @@ struct Program {
 };
 
 /// How large the frames of an evaluator must be: registers and columns by level.
-struct Needs {
+struct FrameLimits {
   std::vector<int> registers, columns;
   std::size_t derived_count = 0, contractions = 0;
-  std::shared_ptr<Needs> derived;  ///< of the derived values' own programs
+  std::shared_ptr<FrameLimits> derived;  ///< of the derived values' own programs
   void include(const Program& program);
   void include_columns(std::size_t level, int columns);
 };

@@ -13,7 +13,7 @@ std::vector<std::string> joined(std::vector<std::string> a, const std::vector<st
   return a;
 }
 
-std::string what_it_is(std::string_view name, const World& world, const Scope& scope) {
+std::string what_it_is(std::string_view name, const SymbolTable& world, const Scope& scope) {
   if (const Local* local = scope.find(name)) return local->group ? "a group role" : "a variable or role";
   if (const auto symbol = world.find(name)) return describe(symbol->kind);
   return {};
@@ -34,28 +34,28 @@ std::vector<std::string> Scope::names(bool group) const {
   return found;
 }
 
-std::string clash(std::string_view name, const World& world, const Scope& scope) {
+std::string clash(std::string_view name, const SymbolTable& world, const Scope& scope) {
   if (is_reserved(name)) return "'" + std::string(name) + "' is a word of the language and cannot be a name";
   const std::string other = what_it_is(name, world, scope);
   if (other.empty()) return {};
   return "'" + std::string(name) + "' is already the name of " + other + "; choose another";
 }
 
-std::optional<Domain> find_domain(std::string_view group, const World& world, const Scope& scope) {
+std::optional<Domain> find_domain(std::string_view group, const SymbolTable& world, const Scope& scope) {
   if (const Local* local = scope.find(group); local && local->group) return local->domain;
   const auto symbol = world.find(group);
   if (symbol && symbol->kind == SymbolKind::group) return Domain{false, symbol->index};
   return std::nullopt;
 }
 
-std::string no_group(const std::string& name, const World& world, const Scope& scope) {
+std::string no_group(const std::string& name, const SymbolTable& world, const Scope& scope) {
   const std::string other = what_it_is(name, world, scope);
   if (!other.empty()) return "'" + name + "' is " + other + ", not a group";
   const auto groups = joined(scope.names(true), world.names_of(SymbolKind::group));
   return "'" + name + "' is no group" + did_you_mean_or(name, groups);
 }
 
-std::optional<ActorRef> find_actor(std::string_view name, const World& world, const Scope& scope) {
+std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& world, const Scope& scope) {
   if (const Local* local = scope.find(name)) {
     if (local->group) return std::nullopt;
     return local->actor;
@@ -65,7 +65,7 @@ std::optional<ActorRef> find_actor(std::string_view name, const World& world, co
   return std::nullopt;
 }
 
-std::string no_actor(const std::string& name, const World& world, const Scope& scope) {
+std::string no_actor(const std::string& name, const SymbolTable& world, const Scope& scope) {
   const std::string other = what_it_is(name, world, scope);
   if (!other.empty()) return "'" + name + "' is " + other + ", not an actor";
   if (const auto code = world.codes.find(reading::in_small_letters(name)); code != world.codes.end())
@@ -77,7 +77,7 @@ std::string no_actor(const std::string& name, const World& world, const Scope& s
          (there ? " (did you mean '" + known + "'?)" : did_you_mean_or(name, actors));
 }
 
-std::optional<int> find_layer(const std::string& name, std::size_t actors, const World& world,
+std::optional<int> find_layer(const std::string& name, std::size_t actors, const SymbolTable& world,
                               std::string& problem) {
   const auto symbol = world.find(name);
   const bool layer = symbol && (symbol->kind == SymbolKind::attribute || symbol->kind == SymbolKind::relation);

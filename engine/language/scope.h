@@ -3,7 +3,7 @@
 #include <entente/scenario.h>
 
 #include "language/program.h"
-#include "language/world.h"
+#include "language/symbol_table.h"
 
 namespace entente::language {
 
@@ -38,22 +38,22 @@ struct Scope {
 };
 
 /// What speaks against `name` as the name of a variable or a role (a clash, a reserved word), or nothing.
-std::string clash(std::string_view name, const World& world, const Scope& scope);
+std::string clash(std::string_view name, const SymbolTable& world, const Scope& scope);
 
 /// The domain that a group's name stands for, or nothing.
-std::optional<Domain> find_domain(std::string_view group, const World& world, const Scope& scope);
+std::optional<Domain> find_domain(std::string_view group, const SymbolTable& world, const Scope& scope);
 
 /// `'foo' is no group (did you mean ...?)`
-std::string no_group(const std::string& name, const World& world, const Scope& scope);
+std::string no_group(const std::string& name, const SymbolTable& world, const Scope& scope);
 
 /// The actor that a name stands for: an actor's code, a variable or a role; nothing otherwise.
-std::optional<ActorRef> find_actor(std::string_view name, const World& world, const Scope& scope);
+std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& world, const Scope& scope);
 
 /// `'PKA' is no actor (did you mean 'PAK'?)`
-std::string no_actor(const std::string& name, const World& world, const Scope& scope);
+std::string no_actor(const std::string& name, const SymbolTable& world, const Scope& scope);
 
 /// The layer `name` with `actors` indices; says what is wrong otherwise (`problem`).
-std::optional<int> find_layer(const std::string& name, std::size_t actors, const World& world,
+std::optional<int> find_layer(const std::string& name, std::size_t actors, const SymbolTable& world,
                               std::string& problem);
 
 }  // namespace entente::language

@@ -18,7 +18,8 @@ numeric::Strided lane_of(const double* layer, std::size_t actors, std::size_t la
 
 }  // namespace
 
-SharedValues::SharedValues(const World& world, const Needs& needs, std::size_t lanes) : world_(&world) {
+SharedValues::SharedValues(const SymbolTable& world, const FrameLimits& needs, std::size_t lanes)
+    : world_(&world) {
   const std::size_t n = world.actors.size();
   if (needs.derived) evaluator_ = std::make_unique<Evaluator>(world, *needs.derived, lanes);
   derived_.assign(needs.derived_count, std::vector<double>(n * lanes));

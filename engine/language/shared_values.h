@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "language/program.h"
-#include "language/world.h"
+#include "language/symbol_table.h"
 #include "numeric/ordered_product.h"
 
 namespace entente::language {
@@ -14,7 +14,7 @@ class Evaluator;
 
 class SharedValues {
  public:
-  SharedValues(const World& world, const Needs& needs, std::size_t lanes);
+  SharedValues(const SymbolTable& world, const FrameLimits& needs, std::size_t lanes);
   ~SharedValues();
   SharedValues(SharedValues&&) noexcept;
 
@@ -34,7 +34,7 @@ class SharedValues {
 
   void multiply(const Contraction& contraction, Rows& rows, std::size_t block, const Inputs& inputs);
 
-  const World* world_;
+  const SymbolTable* world_;
   std::unique_ptr<Evaluator> evaluator_;  ///< null: nothing is derived
   std::vector<std::vector<double>> derived_;
   std::vector<char> ready_;

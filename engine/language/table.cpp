@@ -12,7 +12,7 @@ constexpr std::size_t largest_table = std::size_t{1} << 20;
 /// read and written side by side.
 constexpr std::size_t smallest_rows = std::size_t{1} << 8;
 
-std::size_t product_of(const Bindings& bindings, const World& world) {
+std::size_t product_of(const Bindings& bindings, const SymbolTable& world) {
   std::size_t product = 1;
   for (const Domain& domain : bindings.domains) {
     product *= world.groups[static_cast<std::size_t>(domain.index)].size();
@@ -36,7 +36,7 @@ void append(BindingTable& table, const Frame& frame, const double* keep) {
 }
 
 /// The filters as a program with the bindings' variables on level 1; static, so one lane says it for all.
-Program compile_filters(const std::vector<const Ast*>& filters, World& world, const Scope& scope) {
+Program compile_filters(const std::vector<const Ast*>& filters, SymbolTable& world, const Scope& scope) {
   Diagnostics said_already;
   ProgramBuilder builder(world, scope, said_already);
   if (!filters.empty()) builder.add_joined(filters, "&&", {});
@@ -46,12 +46,12 @@ Program compile_filters(const std::vector<const Ast*>& filters, World& world, co
 }  // namespace
 
 std::shared_ptr<const BindingTable> make_table(const Bindings& bindings, const std::vector<const Ast*>& filters,
-                                               World& world, const Scope& scope) {
+                                               SymbolTable& world, const Scope& scope) {
   const std::size_t product = product_of(bindings, world);
   if (product > largest_table || (filters.empty() && product >= smallest_rows)) return nullptr;
   const Program program = compile_filters(filters, world, scope);
   if (!filters.empty() && program.outputs.empty()) return nullptr;
-  Needs needs;
+  FrameLimits needs;
   needs.include(program);
   needs.include_columns(1, static_cast<int>(bindings.domains.size()));
   Evaluator evaluator(world, needs, 1);

@@ -2,14 +2,14 @@
 /// indices, as if all pairs were gone through.
 #include <algorithm>
 
-#include "language/everybodys_ties.h"
+#include "language/full_tie_scan.h"
 
 namespace entente::language {
 namespace {
 
 class TieExpansion {
  public:
-  TieExpansion(const Bindings& bindings, const World& world, const Inputs& inputs, const Frame& parent,
+  TieExpansion(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs, const Frame& parent,
                Cursor& cursor, Frame& child)
       : bindings_(bindings), world_(world), inputs_(inputs), parent_(parent), cursor_(cursor), child_(child) {}
 
@@ -23,8 +23,8 @@ class TieExpansion {
     const bool alone = row_keeps_apart_alone();
     plain_ = is_plain() && (alone || last() > 0);
     if (plain_ && last() == 0) return fill_rows();
-    if (plain_ && alone && are_everybodys_ties(bindings_, world_, parent_))
-      return expand_everybodys_ties(bindings_, world_, inputs_, parent_, cursor_, child_);
+    if (plain_ && alone && is_full_tie_scan(bindings_, world_, parent_))
+      return expand_full_tie_scan(bindings_, world_, inputs_, parent_, cursor_, child_);
     while (cursor_.parent < parent_.bindings && child_.bindings < child_.room()) {
       if (cursor_.started ? resume() : first_row()) {
         do append();
@@ -272,7 +272,7 @@ class TieExpansion {
   }
 
   const Bindings& bindings_;
-  const World& world_;
+  const SymbolTable& world_;
   const Inputs& inputs_;
   const Frame& parent_;
   Cursor& cursor_;
@@ -285,7 +285,7 @@ class TieExpansion {
 
 }  // namespace
 
-bool expand_ties(const Bindings& bindings, const World& world, const Inputs& inputs, const Frame& parent,
+bool expand_ties(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs, const Frame& parent,
                  Cursor& cursor, Frame& child) {
   return TieExpansion(bindings, world, inputs, parent, cursor, child).fill();
 }

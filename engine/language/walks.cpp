@@ -19,7 +19,7 @@ struct Tie {
   }
 };
 
-std::optional<Tie> tie_of(const Ast& ast, const World& world, const Scope& scope) {
+std::optional<Tie> tie_of(const Ast& ast, const SymbolTable& world, const Scope& scope) {
   if (ast.kind != AstKind::cell || ast.names.size() != 2) return std::nullopt;
   const auto symbol = world.find(ast.name);
   if (!symbol || symbol->kind != SymbolKind::relation) return std::nullopt;
@@ -29,7 +29,7 @@ std::optional<Tie> tie_of(const Ast& ast, const World& world, const Scope& scope
   return Tie{symbol->index, *x, *y, layer.symmetric};
 }
 
-void collect_ties(const Ast& ast, const World& world, const Scope& scope, std::vector<Tie>& found) {
+void collect_ties(const Ast& ast, const SymbolTable& world, const Scope& scope, std::vector<Tie>& found) {
   if (const auto tie = tie_of(ast, world, scope)) found.push_back(*tie);
   if (ast.kind == AstKind::aggregate) return;  // its variables are its own
   for (const AstPtr& child : ast.children) collect_ties(*child, world, scope, found);
@@ -38,7 +38,7 @@ void collect_ties(const Ast& ast, const World& world, const Scope& scope, std::v
 /// The value of an expression where a tie is not there, if that alone decides it.
 class WithoutTie {
  public:
-  WithoutTie(const Tie& tie, const World& world, const Scope& scope)
+  WithoutTie(const Tie& tie, const SymbolTable& world, const Scope& scope)
       : tie_(tie), world_(world), scope_(scope) {}
 
   std::optional<double> value(const Ast& ast) const {
@@ -92,7 +92,7 @@ class WithoutTie {
   }
 
   const Tie& tie_;
-  const World& world_;
+  const SymbolTable& world_;
   const Scope& scope_;
 };
 
@@ -108,7 +108,7 @@ std::optional<Walk> along(const Tie& tie, int column) {
 }  // namespace
 
 std::vector<Walk> find_walks(const Bindings& bindings, const std::vector<const Ast*>& conditions,
-                             const Ast* term, const World& world, const Scope& scope) {
+                             const Ast* term, const SymbolTable& world, const Scope& scope) {
   std::vector<Walk> walks(bindings.domains.size());
   const auto look = [&](const Ast& ast, bool product) {
     std::vector<Tie> ties;

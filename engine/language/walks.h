@@ -8,6 +8,6 @@ namespace entente::language {
 /// `conditions`: a binding counts only where all of them hold. `term`: of a sum, may be null; a binding counts
 /// only where it is not 0.
 std::vector<Walk> find_walks(const Bindings& bindings, const std::vector<const Ast*>& conditions,
-                             const Ast* term, const World& world, const Scope& scope);
+                             const Ast* term, const SymbolTable& world, const Scope& scope);
 
 }  // namespace entente::language

@@ -3,7 +3,7 @@
 namespace entente::detail {
 namespace {
 
-double combinations(const std::vector<language::Domain>& domains, const language::World& world) {
+double combinations(const std::vector<language::Domain>& domains, const language::SymbolTable& world) {
   double product = 1;
   for (const language::Domain& domain : domains)
     product *= static_cast<double>(world.groups[static_cast<std::size_t>(domain.index)].size());
@@ -11,7 +11,7 @@ double combinations(const std::vector<language::Domain>& domains, const language
 }
 
 /// As if all aggregates stood within each other.
-double members_of(const Program& program, const language::World& world) {
+double members_of(const Program& program, const language::SymbolTable& world) {
   double product = 1;
   for (const language::Aggregate& aggregate : program.aggregates)
     product *= std::max(1.0, combinations(aggregate.bindings.domains, world));
@@ -20,7 +20,7 @@ double members_of(const Program& program, const language::World& world) {
 
 }  // namespace
 
-double evaluations_of(const Program& program, const Bindings& bindings, const language::World& world) {
+double evaluations_of(const Program& program, const Bindings& bindings, const language::SymbolTable& world) {
   const auto actors = static_cast<double>(world.actors.size());
   const double own =
       bindings.table ? static_cast<double>(bindings.table->count) : combinations(bindings.domains, world);

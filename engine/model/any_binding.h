@@ -6,18 +6,18 @@
 namespace entente::detail {
 
 /// Evaluations of one item, of all bindings and members of aggregates together, from which on none are made.
-inline constexpr double most_evaluations = 1 << 22;
+inline constexpr double max_evaluations = 1 << 22;
 
 /// How many evaluations of the innermost expressions a program takes over all of the bindings, at most.
-double evaluations_of(const Program& program, const Bindings& bindings, const language::World& world);
+double evaluations_of(const Program& program, const Bindings& bindings, const language::SymbolTable& world);
 
 /// Whether `test(evaluator, binding of its frame 1)` holds for one of the bindings, of which it is asked one
 /// after the other; nothing where they are too many. The program is evaluated for one lane.
 template <typename Test>
-std::optional<bool> any_binding(const language::World& world, const Program& program, const Bindings& bindings,
-                                const language::Inputs& inputs, const Test& test) {
-  if (evaluations_of(program, bindings, world) > most_evaluations) return std::nullopt;
-  language::Needs needs;
+std::optional<bool> any_binding(const language::SymbolTable& world, const Program& program,
+                                const Bindings& bindings, const language::Inputs& inputs, const Test& test) {
+  if (evaluations_of(program, bindings, world) > max_evaluations) return std::nullopt;
+  language::FrameLimits needs;
   needs.include(program);
   needs.include_columns(1, static_cast<int>(bindings.domains.size()));
   language::Evaluator evaluator(world, needs, 1);

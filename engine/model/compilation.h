@@ -17,7 +17,7 @@ struct Compilation {
   bool well_formed = true;      ///< the reader found no error
   std::size_t occurrences = 0;  ///< of all events so far, those before the start of a run with them
 
-  language::World& world() { return model.world; }
+  language::SymbolTable& world() { return model.world; }
   /// Warns, unless the reader found errors: what follows from them is no news.
   void warning(const Origin& origin, std::string message);
   /// The stream of a draw; a clash with another is an error.

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "language/program.h"
+#include "language/symbol_table.h"
 #include "language/ties.h"
-#include "language/world.h"
 #include "model/process_kind.h"
 
 namespace entente::detail {
@@ -143,7 +143,7 @@ struct RuleModel {
 
 struct OutcomeModel {
   Program program;
-  Over over = Over::end;
+  TimeAggregate over = TimeAggregate::end;
   bool condition = false;  ///< it holds or does not: what is no number stops the run
 };
 
@@ -160,7 +160,7 @@ struct CompiledProcess {
 
 struct ModelData {
   Catalogue catalogue;
-  language::World world;
+  language::SymbolTable world;
   std::vector<LayerModel> layers;  ///< attributes, then relations
   std::vector<ParameterModel> parameters;
   std::vector<Program> initial_programs;
@@ -176,7 +176,7 @@ struct ModelData {
   std::vector<double> times;  ///< (steps + 1): years since the start
   std::vector<double> days;   ///< (steps + 1): days since the start
   std::size_t substeps = 1;
-  language::Needs needs;  ///< of every program
+  language::FrameLimits needs;  ///< of every program
   std::vector<std::vector<double>>
       constant_layers;  ///< initial values of the layers that never change (others: empty)
 

@@ -13,7 +13,7 @@ std::vector<Date> whole_steps(const Time& time) {
     const Date date = advance(time.start, time.step, k);
     if (date >= time.end) break;
     dates.push_back(date);
-    if (dates.size() > most_steps || time.step.count <= 0) break;  // said below, or by the reader
+    if (dates.size() > max_steps || time.step.count <= 0) break;  // said below, or by the reader
   }
   dates.push_back(time.end);
   return dates;

@@ -99,10 +99,10 @@ class EventCompiler {
 
   /// Counts those of all events; the error is said once.
   bool too_many() {
-    if (++c_.occurrences == most_occurrences + 1)
-      c_.diagnostics.error(event_.origin, "the events occur more than " + std::to_string(most_occurrences) +
+    if (++c_.occurrences == max_occurrences + 1)
+      c_.diagnostics.error(event_.origin, "the events occur more than " + std::to_string(max_occurrences) +
                                               " times in all; repeat them less often");
-    return c_.occurrences > most_occurrences;
+    return c_.occurrences > max_occurrences;
   }
 
   const Event& event_;

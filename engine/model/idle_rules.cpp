@@ -18,7 +18,7 @@ std::size_t cells_of(const ModelData& model) {
 class IdleRules {
  public:
   explicit IdleRules(Compilation& c) : c_(c), able_(c.model.rules.size()) {
-    if (cells_of(c.model) <= most_cells_to_follow) reach_.emplace(c);
+    if (cells_of(c.model) <= max_cells_to_follow) reach_.emplace(c);
     for (const Rule& rule : c.scenario.rules) conditions_.push_back(conditions_of(rule, c));
     for (std::size_t r = 0; r < able_.size(); ++r) c.model.rules[r].off = is_off(conditions_[r], true);
   }

@@ -17,7 +17,7 @@ using language::Ast;
 using language::AstKind;
 
 /// Parameters, numbers, operators and functions: the parts that an initial value may have.
-const Ast* find_forbidden(const Ast& ast, const language::World& world) {
+const Ast* find_forbidden(const Ast& ast, const language::SymbolTable& world) {
   const bool parameter = ast.kind == AstKind::name && ast.name != "t";
   const bool plain = ast.kind == AstKind::number || ast.kind == AstKind::unary || ast.kind == AstKind::binary ||
                      (ast.kind == AstKind::call && !language::find_measure(ast.name)) || parameter;

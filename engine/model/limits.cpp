@@ -8,16 +8,16 @@ namespace entente::detail {
 
 void check_steps(const Time& time, std::size_t steps, Diagnostics& diagnostics) {
   const auto substeps = static_cast<std::size_t>(std::max(time.substeps, 1));
-  if (steps > most_steps) {
-    diagnostics.error(time.origin, fmt::format("more than {} steps; choose a longer step", most_steps));
-  } else if (steps * substeps > most_parts) {
+  if (steps > max_steps) {
+    diagnostics.error(time.origin, fmt::format("more than {} steps; choose a longer step", max_steps));
+  } else if (steps * substeps > max_parts) {
     diagnostics.error(time.origin, fmt::format("{} steps of {} substeps; a run may have {} in all", steps,
-                                               substeps, most_parts));
+                                               substeps, max_parts));
   }
 }
 
 bool can_draw_cells(const LayerModel& layer, const std::string& what, const Origin& origin, Compilation& c) {
-  if (static_cast<double>(layer.cells) <= most_draws) return true;
+  if (static_cast<double>(layer.cells) <= max_draws) return true;
   c.diagnostics.error(origin,
                       fmt::format("{} draws for each cell of '{}'; of {} actors these are more than 2^32, "
                                   "and each needs a number of its own",

@@ -71,9 +71,9 @@ class Names {
 
   /// False, with an error, where another group would make the table of members too large.
   bool has_room(const Origin& origin) {
-    if ((world_.groups.size() + 1) * world_.actors.size() <= most_memberships) return true;
+    if ((world_.groups.size() + 1) * world_.actors.size() <= max_memberships) return true;
     c_.diagnostics.error(origin, "too many groups and kinds for so many actors: their numbers may come to " +
-                                     std::to_string(most_memberships) + " when multiplied");
+                                     std::to_string(max_memberships) + " when multiplied");
     return false;
   }
 
@@ -154,7 +154,7 @@ class Names {
   }
 
   Compilation& c_;
-  language::World& world_;
+  language::SymbolTable& world_;
 };
 
 }  // namespace

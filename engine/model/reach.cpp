@@ -96,7 +96,7 @@ void Reach::add_process(const Process& process) {
 }
 
 Reach::Actors Reach::named(const std::string& name, const std::vector<Binding>& bindings) const {
-  const language::World& world = c_.model.world;
+  const language::SymbolTable& world = c_.model.world;
   for (const Binding& binding : bindings)
     if (binding.variable == name) return members(language::find_domain(binding.group, world, {}).value(), {});
   return {language::find_actor(name, world, {}).value().actor};

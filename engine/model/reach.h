@@ -5,14 +5,14 @@
 namespace entente::detail {
 
 /// Dense cells of all layers, together, from which on nothing is told: they would take too much memory.
-inline constexpr std::size_t most_cells_to_follow = std::size_t{1} << 22;
+inline constexpr std::size_t max_cells_to_follow = std::size_t{1} << 22;
 
 /// What every cell is, if it is the same in every run at every date; NaN for those that are drawn, or that
 /// something moves. Grows as rules turn out to be able to fire.
 class Reach {
  public:
   /// Of what happens and goes on in any case: events, processes, decay. Of a model without errors, whose dense
-  /// layers have `most_cells_to_follow` cells at most.
+  /// layers have `max_cells_to_follow` cells at most.
   explicit Reach(const Compilation& c);
   /// Adds what events of a rule of these bindings move.
   void add(const EmissionModel& emission, const Bindings& bindings);

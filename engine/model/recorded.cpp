@@ -20,20 +20,21 @@ bool is_boolean(const Outcome& outcome, Compilation& c) {
 }
 
 /// How often it is 1 is what is told of it.
-bool is_share(Over over, bool boolean) {
-  if (over == Over::ever || over == Over::always) return true;
-  return boolean && over != Over::mean && over != Over::first;
+bool is_share(TimeAggregate over, bool boolean) {
+  if (over == TimeAggregate::ever || over == TimeAggregate::always) return true;
+  return boolean && over != TimeAggregate::mean && over != TimeAggregate::first;
 }
 
-bool is_condition(Over over, bool boolean) {
-  return boolean || over == Over::ever || over == Over::always || over == Over::first;
+bool is_condition(TimeAggregate over, bool boolean) {
+  return boolean || over == TimeAggregate::ever || over == TimeAggregate::always ||
+         over == TimeAggregate::first;
 }
 
 void compile_outcome(const Outcome& outcome, Compilation& c) {
   auto program = compile_global(outcome.is, c);
   if (!program) return;
   const std::string label = outcome.label.empty() ? outcome.id : outcome.label;
-  const Over over = outcome.over;
+  const TimeAggregate over = outcome.over;
   const bool boolean = is_boolean(outcome, c);
   c.model.catalogue.outcomes.push_back({outcome.id, label, over, is_share(over, boolean)});
   c.model.outcomes.push_back({std::move(*program), over, is_condition(over, boolean)});

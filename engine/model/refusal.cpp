@@ -14,7 +14,7 @@ struct Read {
 };
 
 /// The cells outside aggregates, whose own variables stand for many.
-void collect_reads(const language::Ast& ast, const language::World& world, const language::Scope& scope,
+void collect_reads(const language::Ast& ast, const language::SymbolTable& world, const language::Scope& scope,
                    std::vector<Read>& reads) {
   if (ast.kind == language::AstKind::aggregate) return;
   if (ast.kind == language::AstKind::cell) {
@@ -26,7 +26,7 @@ void collect_reads(const language::Ast& ast, const language::World& world, const
   for (const language::AstPtr& child : ast.children) collect_reads(*child, world, scope, reads);
 }
 
-bool reads_layers(const language::Ast& ast, const language::World& world) {
+bool reads_layers(const language::Ast& ast, const language::SymbolTable& world) {
   std::set<std::string> names;
   language::collect_names(ast, names);
   return std::any_of(names.begin(), names.end(),

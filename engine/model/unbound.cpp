@@ -6,7 +6,7 @@
 
 namespace entente::detail {
 
-std::string nothing_to_bind(const std::vector<Binding>& bindings, const language::World& world) {
+std::string nothing_to_bind(const std::vector<Binding>& bindings, const language::SymbolTable& world) {
   for (const Binding& binding : bindings) {
     const auto domain = language::find_domain(binding.group, world, {});
     if (!domain) continue;  // a role

@@ -5,6 +5,6 @@
 namespace entente::detail {
 
 /// `the group 'hosts' has no members`; empty where every group has enough for the variables over it.
-std::string nothing_to_bind(const std::vector<Binding>& bindings, const language::World& world);
+std::string nothing_to_bind(const std::vector<Binding>& bindings, const language::SymbolTable& world);
 
 }  // namespace entente::detail

@@ -1,6 +1,6 @@
 #include "numeric/ordered_product.h"
 
-#include "numeric/words.h"
+#include "numeric/simd.h"
 
 namespace entente::numeric {
 namespace {
@@ -27,12 +27,12 @@ void pack_right(const Strided& from, const ProductShape& shape, std::size_t firs
 
 /// The sums of a block, (height x width).
 void sum_block(const double* left, const double* right, std::size_t inner, double* sums) {
-  Doubles low[height] = {}, high[height] = {};
+  SimdF64 low[height] = {}, high[height] = {};
   for (std::size_t k = 0; k < inner; ++k, left += height, right += width) {
-    const Doubles a = load(right), b = load(right + words_at_once);
+    const SimdF64 a = load(right), b = load(right + words_at_once);
 #pragma GCC unroll 6
     for (std::size_t r = 0; r < height; ++r) {
-      const Doubles factor = Doubles{} + left[r];
+      const SimdF64 factor = SimdF64{} + left[r];
       low[r] += factor * a;
       high[r] += factor * b;
     }

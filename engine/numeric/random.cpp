@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "numeric/words.h"
+#include "numeric/simd.h"
 
 namespace entente::numeric {
 namespace {
@@ -62,8 +62,8 @@ class Philox {
   Word index_with_, c0_with_, c0_after_with_, c1_after_, c2_after_with_;
 };
 
-Words consecutive(std::uint32_t first) {
-  Words words{};
+SimdU64 consecutive(std::uint32_t first) {
+  SimdU64 words{};
   for (std::size_t i = 0; i < words_at_once; ++i) words[i] = first + i;
   return words;
 }
@@ -72,26 +72,26 @@ Words consecutive(std::uint32_t first) {
 void whole_registers(Draw draw, std::uint32_t first_run, std::size_t lanes,
                      std::span<const std::uint32_t> indices, double* out) {
   for (std::size_t lane = 0; lane < lanes; lane += words_at_once) {
-    const Philox<Words> philox(draw, consecutive(first_run) + lane);
+    const Philox<SimdU64> philox(draw, consecutive(first_run) + lane);
     double* to = out + lane;
     for (std::size_t b = 0; b < indices.size(); ++b, to += lanes)
-      store(to, philox.uniform(Words{} + indices[b]));
+      store(to, philox.uniform(SimdU64{} + indices[b]));
   }
 }
 
 void whole_registers(Draw draw, std::uint32_t first_run, std::size_t lanes, std::uint32_t first_index,
                      std::size_t count, double* out) {
   for (std::size_t lane = 0; lane < lanes; lane += words_at_once) {
-    const Philox<Words> philox(draw, consecutive(first_run) + lane);
-    Words index = Words{} + first_index;
+    const Philox<SimdU64> philox(draw, consecutive(first_run) + lane);
+    SimdU64 index = SimdU64{} + first_index;
     double* to = out + lane;
     for (std::size_t b = 0; b < count; ++b, to += lanes, index += 1) store(to, philox.uniform(index));
   }
 }
 
 void one_run(Draw draw, std::uint32_t run, std::uint32_t first_index, std::size_t count, double* out) {
-  const Philox<Words> philox(draw, Words{} + run);
-  Words index = consecutive(first_index);
+  const Philox<SimdU64> philox(draw, SimdU64{} + run);
+  SimdU64 index = consecutive(first_index);
   std::size_t e = 0;
   for (; e + words_at_once <= count; e += words_at_once, index += words_at_once)
     store(out + e, philox.uniform(index));
@@ -99,7 +99,7 @@ void one_run(Draw draw, std::uint32_t run, std::uint32_t first_index, std::size_
 }
 
 void one_run(Draw draw, std::uint32_t run, std::span<const std::uint32_t> indices, double* out) {
-  const Philox<Words> philox(draw, Words{} + run);
+  const Philox<SimdU64> philox(draw, SimdU64{} + run);
   std::size_t e = 0;
   for (; e + words_at_once <= indices.size(); e += words_at_once)
     store(out + e, philox.uniform(widened(&indices[e])));

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "numeric/words.h"
+#include "numeric/simd.h"
 
 namespace entente::numeric {
 namespace {

@@ -1,5 +1,5 @@
 /// Forecasts from the past alone, scored on what came.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 

@@ -1,5 +1,5 @@
 /// Who sides with whom in a signed network.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
@@ -43,14 +43,14 @@ struct Blocs {
   std::optional<Partition> clusters;
 };
 
-Blocs blocs_in(const SignedNetwork& network, bool weights, std::size_t most_clusters, double seconds,
+Blocs blocs_in(const SignedNetwork& network, bool weights, std::size_t max_clusters, double seconds,
                const std::atomic<bool>& stop) {
   Blocs b{network, weights ? network : network.signs(), {}, 0, {}, {}, {}};
   b.census = triad_census(network);
   b.walks = walk_balance(network);
   b.least = frustration(b.counted, seconds, &stop);
   b.leading = leading_blocs(network);
-  if (most_clusters > 0) b.clusters = clusters(b.counted, most_clusters);
+  if (max_clusters > 0) b.clusters = clusters(b.counted, max_clusters);
   return b;
 }
 
@@ -77,10 +77,10 @@ py::dict blocs_dict(const Blocs& b) {
   return made;
 }
 
-py::dict blocs_of_network(const SignedNetwork& network, bool weights, std::size_t most_clusters,
+py::dict blocs_of_network(const SignedNetwork& network, bool weights, std::size_t max_clusters,
                           double seconds) {
   return blocs_dict(interruptibly(
-      [&](const std::atomic<bool>& stop) { return blocs_in(network, weights, most_clusters, seconds, stop); }));
+      [&](const std::atomic<bool>& stop) { return blocs_in(network, weights, max_clusters, seconds, stop); }));
 }
 
 SignedNetwork network_of_matrix(const Names& actors, const Matrix& matrix) {

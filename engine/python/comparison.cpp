@@ -54,15 +54,15 @@ py::object date_at(const std::optional<std::size_t>& date, const Catalogue& c) {
 
 /// When runs part, and in which cells they do so first.
 py::dict parting_dict(const Comparison& made, const Catalogue& c) {
-  const Parting& p = made.parting;
+  const Divergence& p = made.divergence;
   py::list cells;
-  for (const PartingCell& cell : made.parting_of_cells.cells)
+  for (const DivergentCell& cell : made.cell_divergence.cells)
     cells.append(
         py::dict(py::arg("cell") = cell.cell, py::arg("runs") = cell.runs, py::arg("size") = cell.size));
-  return py::dict(py::arg("runs") = p.runs, py::arg("parted") = p.parted,
-                  py::arg("parted_by_date") = p.parted_by_date, py::arg("p05") = date_at(p.p05, c),
+  return py::dict(py::arg("runs") = p.runs, py::arg("parted") = p.diverged,
+                  py::arg("parted_by_date") = p.diverged_by_date, py::arg("p05") = date_at(p.p05, c),
                   py::arg("p50") = date_at(p.p50, c), py::arg("p95") = date_at(p.p95, c),
-                  py::arg("cells") = cells, py::arg("cell_runs") = made.parting_of_cells.runs);
+                  py::arg("cells") = cells, py::arg("cell_runs") = made.cell_divergence.runs);
 }
 
 /// Pairs that turned from friend to foe or back, and who stands in the other bloc.

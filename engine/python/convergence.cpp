@@ -1,5 +1,5 @@
 /// Whether what a scenario finds hangs on the length of its step.
-#include <entente/converge.h>
+#include <entente/checks.h>
 #include <pybind11/stl.h>
 
 #include "python/bindings.h"
@@ -45,7 +45,7 @@ py::dict converge(const World& world, const Luck& luck, double tolerance) {
   ConvergenceOptions options;
   options.seed = luck.seed;
   options.threads = luck.threads;
-  options.most_runs = luck.runs;
+  options.max_runs = luck.runs;
   options.share_tolerance = options.mean_tolerance = tolerance;
   const Convergence found = interruptibly([&](const std::atomic<bool>& stop) {
     return check_convergence(world.scenario, options, &stop).value_or(Convergence{});

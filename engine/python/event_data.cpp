@@ -53,8 +53,8 @@ py::dict report_dict(const ImportReport& r, const ImportOptions& options) {
 
 py::dict import_data(const EventFile& events, const fs::path& out, const std::vector<std::string>& actors,
                      const std::optional<std::string>& from, const std::optional<std::string>& to,
-                     const std::string& step, std::optional<int> window, std::size_t least_events,
-                     std::size_t most_actors) {
+                     const std::string& step, std::optional<int> window, std::size_t min_events,
+                     std::size_t max_actors) {
   ImportOptions o;
   o.file = events.file;
   o.format = events.format;
@@ -66,8 +66,8 @@ py::dict import_data(const EventFile& events, const fs::path& out, const std::ve
   if (to) o.to = date_of(*to);
   o.step = step_of(step);
   o.window = window;
-  o.least_events = least_events;
-  o.most_actors = most_actors;
+  o.min_events = min_events;
+  o.max_actors = max_actors;
   const ImportReport report = interruptibly([&](const std::atomic<bool>& stop) {
     o.stop = &stop;
     return imported(o);

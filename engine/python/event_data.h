@@ -1,6 +1,6 @@
 #pragma once
 /// Event data as the module names it.
-#include <entente/event_data.h>
+#include <entente/interchange.h>
 
 #include <filesystem>
 

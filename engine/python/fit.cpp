@@ -1,5 +1,5 @@
 /// Parameters with which an ensemble meets what was observed.
-#include <entente/fit.h>
+#include <entente/forecast.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 

@@ -1,5 +1,5 @@
 /// Landscape theory: the divisions in two that no actor would leave.
-#include <entente/landscape.h>
+#include <entente/networks.h>
 #include <pybind11/stl.h>
 
 #include "python/bindings.h"

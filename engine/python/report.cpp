@@ -1,6 +1,5 @@
 /// Folders of results for people and for other programs: the page of a report, networks, NetCDF.
-#include <entente/export.h>
-#include <entente/report.h>
+#include <entente/interchange.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 

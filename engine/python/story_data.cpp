@@ -94,7 +94,7 @@ py::dict story_dict(const Story& s, const World& world) {
   return py::dict(py::arg("run") = s.run, py::arg("seed") = s.seed, py::arg("happened") = s.happened,
                   py::arg("replays") = s.replays, py::arg("entries") = entries, py::arg("chapters") = chapters,
                   py::arg("outcomes") = outcomes, py::arg("metrics") = metrics,
-                  py::arg("telling") = most_telling(s, s.entries.size()));
+                  py::arg("telling") = select_salient(s, s.entries.size()));
 }
 
 }  // namespace entente::python

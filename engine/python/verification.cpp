@@ -1,5 +1,5 @@
 /// Whether folders of results are as they were written.
-#include <entente/report.h>
+#include <entente/interchange.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 /// reads them. Throws ReadError.
 void check_contents(const fs::path& folder) {
   if (!is_part(folder)) return check_results(folder);
-  const PartFolder part = read_part(folder);
+  const ShardFolder part = read_shard(folder);
   Broadcast nobody({});
   read_records(part, open_scenario(folder, part.manifest).model.catalogue(), nobody);
 }

@@ -103,10 +103,10 @@ std::vector<std::string> moved_cells(const Source& source, std::size_t most) {
   return names;
 }
 
-Again run_again(const Variant& variant, const std::vector<std::string>& cells, std::size_t most_runs) {
+Again run_again(const Variant& variant, const std::vector<std::string>& cells, std::size_t max_runs) {
   const Catalogue& c = variant.model.catalogue();
   Again again;
-  again.runs = std::min(most_runs, variant.manifest.runs);
+  again.runs = std::min(max_runs, variant.manifest.runs);
   Plain plain(c, again);
   KnownRuns known(variant.folder, c, variant.manifest.runs);
   Broadcast sinks({&known, &plain});

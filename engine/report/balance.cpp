@@ -1,5 +1,5 @@
 /// Balance of signed relations over time: what the signs of ties say, once for each pattern of signs.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 
 #include <cmath>
 #include <map>
@@ -10,7 +10,7 @@ namespace entente::report {
 namespace {
 
 /// Beyond these, dates are left without: a page is to be made in seconds.
-constexpr std::size_t most_patterns = 250;
+constexpr std::size_t max_patterns = 250;
 constexpr double seconds_each = 0.2;
 
 Json balance_json(const SignedNetwork& signs) {
@@ -37,7 +37,7 @@ Json balance_of(const std::vector<std::string>& actors, std::size_t dates,
     for (const SignedTie& tie : network.ties)
       key.insert(key.end(), {static_cast<int>(tie.a), static_cast<int>(tie.b), tie.weight > 0 ? 1 : -1});
     const auto it = known.find(key);
-    if (it == known.end() && known.size() == most_patterns) {
+    if (it == known.end() && known.size() == max_patterns) {
       at.push_back(nullptr);
       continue;
     }

@@ -12,7 +12,7 @@ namespace report {
 namespace {
 
 /// Of cells that are not watched, causes of so many; the page stays small and quick.
-constexpr std::size_t most_cells = 500;
+constexpr std::size_t max_cells = 500;
 constexpr int format = 1;
 
 constexpr const char* caveat =
@@ -103,11 +103,11 @@ std::vector<std::string> omissions(const Source& source, const std::vector<Again
                     "(`--evolution always` keeps it).",
                     source.compares() ? " of " + v.id : ""));
   }
-  if (moved > most_cells)
+  if (moved > max_cells)
     omitted.push_back(
         fmt::format("Causes are shown of the {} cells that moved most, of {} that moved; 'entente "
                     "explain' tells those of any other.",
-                    most_cells, moved));
+                    max_cells, moved));
   if (!again.front().cells.empty())
     omitted.push_back(fmt::format("Causes of cells that are not watched{} are those of the first {} runs.",
                                   source.compares() ? " and differences of causes" : "", again.front().runs));
@@ -122,7 +122,7 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
   const Source source = read_source(input.folder);
   const Catalogue& c = source.catalogue();
   const std::size_t moved = moved_cells(source, static_cast<std::size_t>(-1)).size();
-  const std::vector<std::string> cells = moved_cells(source, most_cells);
+  const std::vector<std::string> cells = moved_cells(source, max_cells);
   std::vector<Again> again;
   for (const Variant& v : source.variants) again.push_back(run_again(v, cells, runs));
 

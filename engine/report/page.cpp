@@ -1,5 +1,5 @@
 /// The page: the template with the data in its places.
-#include <entente/report.h>
+#include <entente/interchange.h>
 #include <zlib.h>
 
 #include <stdexcept>

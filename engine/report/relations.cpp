@@ -10,10 +10,10 @@ namespace entente::report {
 namespace {
 
 /// Above so many actors eigenvectors of every date would take too long.
-constexpr std::size_t most_actors_in_blocs = 100;
+constexpr std::size_t max_actors_in_blocs = 100;
 
 /// Above so many the division with least frustration may take seconds at each date.
-constexpr std::size_t most_actors_in_balance = 40;
+constexpr std::size_t max_actors_in_balance = 40;
 
 const EvolutionRelation* relation_in(const Variant& variant, const std::string& name) {
   if (!variant.evolution) return nullptr;
@@ -112,9 +112,9 @@ Json relations_of(const Source& source) {
       if (!r) continue;
       if (!r->cells.empty()) json["moves"] = true;
       const std::size_t n = v.evolution->actors.size();
-      if (is_signed && n > 1 && n <= most_actors_in_blocs)
+      if (is_signed && n > 1 && n <= max_actors_in_blocs)
         json["blocs"].back() = blocs_of(*r, n, v.evolution->dates.size());
-      if (is_signed && n > 1 && n <= most_actors_in_balance)
+      if (is_signed && n > 1 && n <= max_actors_in_balance)
         json["balance"].back() = balance_of(v.evolution->actors, v.evolution->dates.size(), [&](std::size_t k) {
           return symmetric_mean(*r, n, v.evolution->dates.size(), k);
         });

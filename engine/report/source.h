@@ -1,7 +1,7 @@
 #pragma once
 /// What a report is made from, read from a folder of results.
-#include <entente/evolution.h>
-#include <entente/report.h>
+#include <entente/interchange.h>
+#include <entente/results.h>
 
 #include <nlohmann/json.hpp>
 

@@ -1,5 +1,4 @@
 /// The file evolution.bin, written and read.
-#include <entente/evolution.h>
 #include <entente/results.h>
 
 #include <bit>

@@ -33,7 +33,7 @@ EvolutionSamples::EvolutionSamples(const Catalogue& c, std::size_t runs, const C
     : catalogue_(c),
       runs_(runs),
       bytes_(options.evolution_bytes),
-      kept_runs_(std::min(runs, options.most_band_runs)),
+      kept_runs_(std::min(runs, options.max_band_runs)),
       row_of_(c.relations.size() * c.actors.size() * c.actors.size(), -1),
       sums_(c.dates.size()) {}
 

@@ -1,6 +1,5 @@
 #pragma once
 /// The values over time of cells of relations, gathered from the blocks of an ensemble.
-#include <entente/evolution.h>
 #include <entente/results.h>
 
 namespace entente {

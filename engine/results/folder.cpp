@@ -184,7 +184,7 @@ Sink& ResultFolder::stream_records() {
   return *impl_->streams.back();
 }
 
-void ResultFolder::write_part(const Manifest& manifest, const Scenario& scenario) {
+void ResultFolder::write_shard(const Manifest& manifest, const Scenario& scenario) {
   const auto write = [&](const std::string& name, const std::string& content) {
     TextFile file(impl_->partial / name);
     file.write(content);

@@ -21,8 +21,8 @@ std::string identity_of(const Manifest& m, const EnsembleOptions& o) {
   std::string text = fmt::format(
       "entente journal 1, version {}, scenario {}, seed {}, runs {}, part {} of {}, block {}, "
       "relations {}, evolution {}\n",
-      m.program_version, m.scenario_hash, o.seed, o.runs, o.part.number, o.part.of, o.lanes, o.record.relations,
-      o.record.evolution);
+      m.program_version, m.scenario_hash, o.seed, o.runs, o.shard.number, o.shard.of, o.lanes,
+      o.record.relations, o.record.evolution);
   text.resize((text.size() + 7) / 8 * 8, ' ');
   const std::uint64_t sum = numeric::checksum(text);
   return text.append(reinterpret_cast<const char*>(&sum), sizeof sum);

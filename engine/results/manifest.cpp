@@ -39,10 +39,10 @@ std::string dumped(const nlohmann::ordered_json& json) {
 /// What no manifest that was written says: a run count of 0, a part 3 of 2, blocks of more runs than can be
 /// asked for.
 void check_counts(const Manifest& m) {
-  constexpr std::size_t most_runs = std::numeric_limits<std::uint32_t>::max(), most_in_block = 1024;
-  const bool block = m.block >= 1 && m.block <= most_in_block;
-  const bool part = block && m.part.number >= 1 && m.part.number <= m.part.of && m.part.of <= most_runs;
-  if (m.runs < 1 || m.runs > most_runs || m.quantile_runs > m.runs || m.evolution_runs > m.runs || !part)
+  constexpr std::size_t max_runs = std::numeric_limits<std::uint32_t>::max(), max_in_block = 1024;
+  const bool block = m.block >= 1 && m.block <= max_in_block;
+  const bool part = block && m.shard.number >= 1 && m.shard.number <= m.shard.of && m.shard.of <= max_runs;
+  if (m.runs < 1 || m.runs > max_runs || m.quantile_runs > m.runs || m.evolution_runs > m.runs || !part)
     throw std::runtime_error("its counts cannot be");
 }
 
@@ -55,12 +55,12 @@ std::size_t count_in(const nlohmann::json& json) {
 }  // namespace
 
 std::string manifest_json(const Manifest& m) {
-  return m.part.of > 1 ? part_manifest_json(m) : dumped(object_of(m));
+  return m.shard.of > 1 ? part_manifest_json(m) : dumped(object_of(m));
 }
 
 std::string part_manifest_json(const Manifest& m) {
   nlohmann::ordered_json json = object_of(m);
-  json["shard"] = {{"part", m.part.number}, {"of", m.part.of}, {"block", m.block}};
+  json["shard"] = {{"part", m.shard.number}, {"of", m.shard.of}, {"block", m.block}};
   return dumped(json);
 }
 
@@ -83,7 +83,7 @@ Manifest manifest_of(const std::string& text) {
   json.at("command").get_to(m.command);
   if (json.contains("shard")) {
     const auto& shard = json.at("shard");
-    m.part = {count_in(shard.at("part")), count_in(shard.at("of"))};
+    m.shard = {count_in(shard.at("part")), count_in(shard.at("of"))};
     m.block = count_in(shard.at("block"));
   }
   check_counts(m);

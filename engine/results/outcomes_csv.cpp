@@ -7,13 +7,13 @@ namespace entente {
 namespace {
 
 std::string_view kind(const Catalogue::OutcomeInfo& info) {
-  if (info.over == Over::first) return "first";
+  if (info.over == TimeAggregate::first) return "first";
   return info.boolean ? "probability" : "mean";
 }
 
 /// The date of a quantile of `first`; empty for other outcomes and where no run reached it.
 std::string date_of(const Catalogue& c, const Catalogue::OutcomeInfo& info, double years) {
-  if (info.over != Over::first || std::isnan(years)) return "";
+  if (info.over != TimeAggregate::first || std::isnan(years)) return "";
   return to_string(date_after(c.dates.front(), years));
 }
 

@@ -53,7 +53,7 @@ const std::string& series_name(const Catalogue& c, std::size_t s) {
   return s < c.metrics.size() ? c.metrics[s].name : c.watched[s - c.metrics.size()].name;
 }
 
-std::string_view spelling(Over over) {
+std::string_view spelling(TimeAggregate over) {
   constexpr std::array<std::string_view, 7> names{"end", "ever", "always", "mean", "max", "min", "first"};
   return names[static_cast<std::size_t>(over)];
 }

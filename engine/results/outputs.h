@@ -55,6 +55,6 @@ std::unique_ptr<Stream> open_records(const std::filesystem::path& folder);
 const std::string& series_name(const Catalogue& catalogue, std::size_t s);
 
 /// `end`, `ever`, ...: as the format spells it.
-std::string_view spelling(Over over);
+std::string_view spelling(TimeAggregate over);
 
 }  // namespace entente

@@ -66,7 +66,7 @@ EnsembleOptions options_of(const Manifest& m) {
   EnsembleOptions options;
   options.runs = m.runs;
   options.lanes = m.block;
-  options.part = m.part;
+  options.shard = m.shard;
   options.record.evolution = m.evolution_runs > 0;
   options.record.relations = options.record.evolution;
   return options;
@@ -108,7 +108,7 @@ std::unique_ptr<Stream> open_records(const fs::path& folder) {
   return std::make_unique<Records>(folder / records_file);
 }
 
-PartFolder read_part(const fs::path& folder) {
+ShardFolder read_shard(const fs::path& folder) {
   Manifest manifest = manifest_in(folder);
   if (!is_part(folder))
     throw ReadError(folder.string() +
@@ -120,7 +120,7 @@ PartFolder read_part(const fs::path& folder) {
   return {folder, stored.manifest};
 }
 
-void read_records(const PartFolder& part, const Catalogue& catalogue, Sink& sink) {
+void read_records(const ShardFolder& part, const Catalogue& catalogue, Sink& sink) {
   reading_records(part.folder, [&](const fs::path& file) {
     const EnsembleOptions options = options_of(part.manifest);
     const RunRange runs = runs_of(options);

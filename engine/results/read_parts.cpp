@@ -15,11 +15,11 @@ std::vector<std::pair<std::string, std::string>> identity(const Manifest& m) {
           {"seed", std::to_string(m.seed)},
           {"number of runs", std::to_string(m.runs)},
           {"size of blocks", std::to_string(m.block)},
-          {"number of parts", std::to_string(m.part.of)},
+          {"number of parts", std::to_string(m.shard.of)},
           {"evolution of relations", m.evolution_runs > 0 ? "kept" : "not kept"}};
 }
 
-void check_together(const PartFolder& first, const PartFolder& other) {
+void check_together(const ShardFolder& first, const ShardFolder& other) {
   const auto wanted = identity(first.manifest), found = identity(other.manifest);
   for (std::size_t k = 0; k < wanted.size(); ++k) {
     if (wanted[k].second == found[k].second) continue;
@@ -28,27 +28,27 @@ void check_together(const PartFolder& first, const PartFolder& other) {
   }
 }
 
-void check_complete(const std::vector<PartFolder>& parts) {
-  const std::size_t of = parts.front().manifest.part.of;
+void check_complete(const std::vector<ShardFolder>& parts) {
+  const std::size_t of = parts.front().manifest.shard.of;
   for (std::size_t k = 1; k < parts.size(); ++k) {
-    const auto number = parts[k].manifest.part.number;
-    if (number == parts[k - 1].manifest.part.number)
+    const auto number = parts[k].manifest.shard.number;
+    if (number == parts[k - 1].manifest.shard.number)
       refuse("part " + std::to_string(number) + " of " + std::to_string(of) +
              " is there twice: " + parts[k - 1].folder.string() + " and " + parts[k].folder.string());
   }
   for (std::size_t number = 1; number <= of; ++number)
-    if (number > parts.size() || parts[number - 1].manifest.part.number != number)
+    if (number > parts.size() || parts[number - 1].manifest.shard.number != number)
       refuse("part " + std::to_string(number) + " of " + std::to_string(of) + " is missing");
 }
 
 }  // namespace
 
-std::vector<PartFolder> read_parts(std::span<const std::string> folders) {
-  std::vector<PartFolder> parts;
-  for (const std::string& folder : folders) parts.push_back(read_part(folder));
-  for (const PartFolder& part : parts) check_together(parts.front(), part);
-  std::stable_sort(parts.begin(), parts.end(), [](const PartFolder& a, const PartFolder& b) {
-    return a.manifest.part.number < b.manifest.part.number;
+std::vector<ShardFolder> read_shards(std::span<const std::string> folders) {
+  std::vector<ShardFolder> parts;
+  for (const std::string& folder : folders) parts.push_back(read_shard(folder));
+  for (const ShardFolder& part : parts) check_together(parts.front(), part);
+  std::stable_sort(parts.begin(), parts.end(), [](const ShardFolder& a, const ShardFolder& b) {
+    return a.manifest.shard.number < b.manifest.shard.number;
   });
   check_complete(parts);
   return parts;

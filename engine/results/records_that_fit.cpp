@@ -14,8 +14,8 @@ std::size_t moving_cells(const Model& model) {
 
 RecordOptions records_that_fit(const Model& model) {
   RecordOptions record;
-  record.relations = relation_cells(model.catalogue()) <= most_cells_unasked;
-  record.evolution = record.relations && moving_cells(model) <= most_cells_unasked;
+  record.relations = relation_cells(model.catalogue()) <= max_cells_unasked;
+  record.evolution = record.relations && moving_cells(model) <= max_cells_unasked;
   return record;
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 /// What of relations is recorded where nobody says otherwise.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 namespace entente {
 
 /// Above so many, relations are not recorded, nor followed over time, unless they are asked for.
-inline constexpr std::size_t most_cells_unasked = 2'000'000;
+inline constexpr std::size_t max_cells_unasked = 2'000'000;
 
 /// Cells of all relations.
 std::size_t relation_cells(const Catalogue& catalogue);

@@ -17,7 +17,7 @@ void write_header(const Catalogue& c, CsvFile& csv) {
 }
 
 void write_outcome(const Catalogue::OutcomeInfo& info, double value, CsvFile& csv) {
-  if (info.over == Over::first && std::isnan(value))
+  if (info.over == TimeAggregate::first && std::isnan(value))
     csv.field("");
   else
     csv.field(value);

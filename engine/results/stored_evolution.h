@@ -1,6 +1,5 @@
 #pragma once
 /// evolution.bin of a folder of results, held to what its scenario and manifest say.
-#include <entente/evolution.h>
 #include <entente/results.h>
 
 namespace entente {

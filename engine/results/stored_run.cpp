@@ -14,7 +14,7 @@ namespace {
 
 StoredScenario open_whole(const fs::path& folder) {
   Manifest manifest = manifest_in(folder);
-  if (const Part& part = manifest.part; part.of > 1)
+  if (const Shard& part = manifest.shard; part.of > 1)
     throw ReadError(fmt::format("{} is part {} of {} of an ensemble; 'entente merge' puts them together",
                                 folder.string(), part.number, part.of));
   require_files(folder,

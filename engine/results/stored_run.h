@@ -1,6 +1,6 @@
 #pragma once
 /// A folder of results, opened. Whatever reads one opens it here.
-#include <entente/evolution.h>
+#include <entente/results.h>
 
 #include <memory>
 

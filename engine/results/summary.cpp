@@ -38,7 +38,7 @@ std::pair<double, Interval> value_of(const OutcomeSummary& o, std::size_t hits, 
 /// those that are held.
 OutcomeSummary summary_of(const Catalogue::OutcomeInfo& info, const Tally& tally, const Statistics& values,
                           std::size_t runs) {
-  const bool first = info.over == Over::first;
+  const bool first = info.over == TimeAggregate::first;
   OutcomeSummary o;
   o.share = first || info.boolean;
   o.reached = first ? tally.count : runs;
@@ -57,7 +57,7 @@ OutcomeSummary outcome_of(const Collector& collector, std::size_t number) {
   const auto sample = collector.outcomes().row(number);
   if (collector.keeps_all()) return summarise_outcome(info, sample);
   const Tally& tally = collector.outcome_tallies()[number];
-  const Statistics kept = outcome_values(sample, info.over == Over::first);
+  const Statistics kept = outcome_values(sample, info.over == TimeAggregate::first);
   return summary_of(info, tally, std::isnan(kept.mean) ? kept : of_all(kept, tally.mean, tally.sd()),
                     collector.runs());
 }
@@ -125,7 +125,7 @@ void add_relation(const Collector& collector, std::size_t relation, std::vector<
 OutcomeSummary summarise_outcome(const Catalogue::OutcomeInfo& info, std::span<const double> values) {
   Tally tally;
   for (const double value : values) tally.add(value);
-  return summary_of(info, tally, outcome_values(values, info.over == Over::first), values.size());
+  return summary_of(info, tally, outcome_values(values, info.over == TimeAggregate::first), values.size());
 }
 
 Summary summarise(const Collector& collector) {

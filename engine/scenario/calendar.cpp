@@ -1,4 +1,4 @@
-#include <entente/calendar.h>
+#include <entente/scenario.h>
 #include <fmt/format.h>
 
 #include <algorithm>

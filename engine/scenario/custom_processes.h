@@ -1,6 +1,6 @@
 #pragma once
-/// The kinds of process that programs have added (include/entente/process.h).
-#include <entente/process.h>
+/// The kinds of process that programs have added (include/entente/model.h).
+#include <entente/model.h>
 
 #include <deque>
 

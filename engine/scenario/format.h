@@ -120,7 +120,7 @@ std::vector<Describe> all_formats();
 
 /// The kinds of `dynamics`, a row a type: those of the engine.
 std::vector<Describe> process_formats();
-/// Those that the program has added (include/entente/process.h); none is added any more after this call.
+/// Those that the program has added (include/entente/model.h); none is added any more after this call.
 std::vector<Describe> added_process_formats();
 /// Both.
 std::vector<Describe> all_process_formats();

@@ -7,7 +7,7 @@ namespace entente::reading {
 namespace {
 
 constexpr double largest_seed = 18446744073709551615.0;
-constexpr double most_runs = 4294967295.0;
+constexpr double max_runs = 4294967295.0;
 
 Value named(Describe describe) { return map_of(object(std::move(describe)), Keys::names); }
 Value identified(Describe describe) { return map_of(object(std::move(describe)), Keys::ids); }
@@ -22,7 +22,7 @@ std::vector<Key> setting_keys() {
       {"include", list_of(plain(Form::text)), "files", "none",
        "files that this one is merged onto, in this order"},
       {"time", object(time_format), "", "", "the span of a run and its steps", true},
-      {"runs", between(Form::whole, 1, most_runs), "", "1000", "size of the ensemble; `--runs` overrides it"},
+      {"runs", between(Form::whole, 1, max_runs), "", "1000", "size of the ensemble; `--runs` overrides it"},
       {"seed", between(Form::whole, 0, largest_seed), "", "1", "seed of all draws; `--seed` overrides it"},
   };
 }
@@ -165,7 +165,7 @@ const Object& expectation_format() {
           {"at_most", plain(Form::number), "", "none", "upper bound of the number, or of the difference"},
           {"increases", plain(Form::boolean), "", "false", "the difference is above 0"},
           {"decreases", plain(Form::boolean), "", "false", "the difference is below 0"},
-          {"runs", between(Form::whole, 2, most_runs), "", "the scenario's", "size of the ensembles"},
+          {"runs", between(Form::whole, 2, max_runs), "", "the scenario's", "size of the ensembles"},
       },
       {},
       ""};

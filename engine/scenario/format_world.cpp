@@ -4,7 +4,7 @@
 namespace entente::reading {
 namespace {
 
-constexpr double most_actors = 1e6;
+constexpr double max_actors = 1e6;
 
 OpenKeys attribute_values() {
   return {"<attribute>", plain(Form::expression),
@@ -55,7 +55,7 @@ const Object& generated_actors_format() {
       "generate_actors.PREFIX",
       "The actors PREFIX0, PREFIX1, ...",
       {
-          {"count", between(Form::whole, 1, most_actors), "", "", "how many", true},
+          {"count", between(Form::whole, 1, max_actors), "", "", "how many", true},
           {"kind", makes(plain(Form::name)), "", "state", "what they are; each kind is a group"},
       },
       attribute_values(),

@@ -1,5 +1,5 @@
 /// Forms of values that stand for themselves.
-#include <entente/calendar.h>
+#include <entente/scenario.h>
 #include <fmt/format.h>
 
 #include <algorithm>

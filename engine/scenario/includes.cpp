@@ -105,8 +105,8 @@ class Includes {
   }
 
   bool too_many(const Origin& origin) {
-    if (++count_ <= most_includes) return false;
-    diagnostics_.error(origin, fmt::format("more than {} includes", most_includes));
+    if (++count_ <= max_includes) return false;
+    diagnostics_.error(origin, fmt::format("more than {} includes", max_includes));
     return true;
   }
 

@@ -9,7 +9,7 @@
 namespace entente::reading {
 
 /// No scenario may open more files than this, counting a file once for each time it is included.
-inline constexpr std::size_t most_includes = 1000;
+inline constexpr std::size_t max_includes = 1000;
 
 struct Included {
   Node document;

@@ -12,7 +12,7 @@ namespace entente::reading {
 namespace {
 
 /// More errors than this in one text are surely one mistake made throughout.
-constexpr std::size_t most_errors = 20;
+constexpr std::size_t max_errors = 20;
 
 /// What stands at a place outside texts.
 struct Mark {
@@ -93,9 +93,9 @@ void JsonSource::skip_blanks() {
 
 void JsonSource::say(std::size_t offset, std::string message) {
   errors_.push_back({{{source_, offset}, path()}, std::move(message)});
-  if (errors_.size() < most_errors) return;
+  if (errors_.size() < max_errors) return;
   errors_.push_back(
-      {{{source_, offset}, ""}, fmt::format("there are {} errors; what follows was not read", most_errors)});
+      {{{source_, offset}, ""}, fmt::format("there are {} errors; what follows was not read", max_errors)});
   throw Stop{};
 }
 

@@ -1,5 +1,5 @@
 /// What stands in JSON without quotes, rightly or not.
-#include <entente/calendar.h>
+#include <entente/scenario.h>
 #include <fmt/format.h>
 
 #include <algorithm>

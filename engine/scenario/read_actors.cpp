@@ -10,7 +10,7 @@ namespace entente::reading {
 namespace {
 
 /// No scenario generates more actors than this.
-constexpr std::size_t most_generated = 1'000'000;
+constexpr std::size_t max_generated = 1'000'000;
 
 AttributeValues read_attribute_values(const Item& actor, const Object& format) {
   AttributeValues values;
@@ -54,7 +54,7 @@ GeneratedActors read_generated(const Entry& entry, Diagnostics& diagnostics) {
   many.prefix = entry.key.value;
   many.origin = entry.key.origin;
   many.kind = read_kind(item, diagnostics);
-  many.count = std::min<std::size_t>(item["count"].whole().value_or(0), most_generated);
+  many.count = std::min<std::size_t>(item["count"].whole().value_or(0), max_generated);
   many.attributes = read_attribute_values(item, generated_actors_format());
   many.provenance = item.provenance();
   return many;
@@ -63,8 +63,8 @@ GeneratedActors read_generated(const Entry& entry, Diagnostics& diagnostics) {
 void check_total(const Item& root, const Scenario& scenario, Diagnostics& diagnostics) {
   std::size_t total = 0;
   for (const GeneratedActors& many : scenario.generate_actors) total += many.count;
-  if (total <= most_generated) return;
-  const std::string problem = fmt::format("found {} actors; expected at most {} in all", total, most_generated);
+  if (total <= max_generated) return;
+  const std::string problem = fmt::format("found {} actors; expected at most {} in all", total, max_generated);
   diagnostics.error(root["generate_actors"].origin(), problem);
 }
 

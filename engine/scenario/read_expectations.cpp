@@ -26,8 +26,11 @@ std::vector<std::string> parts_of(const std::string& world) {
   return parts;
 }
 
-Over over_of(const std::string& word) {
-  return word == "mean" ? Over::mean : word == "max" ? Over::max : word == "min" ? Over::min : Over::end;
+TimeAggregate over_of(const std::string& word) {
+  return word == "mean"  ? TimeAggregate::mean
+         : word == "max" ? TimeAggregate::max
+         : word == "min" ? TimeAggregate::min
+                         : TimeAggregate::end;
 }
 
 Expectation read_expectation(const Entry& entry) {

@@ -11,9 +11,9 @@ namespace {
 /// In the order of the enumeration.
 constexpr std::array<const char*, 7> over_words = {"end", "ever", "always", "mean", "max", "min", "first"};
 
-Over read_over(const std::string& word) {
+TimeAggregate read_over(const std::string& word) {
   const auto* const it = std::find(over_words.begin(), over_words.end(), word);
-  return it == over_words.end() ? Over::end : static_cast<Over>(it - over_words.begin());
+  return it == over_words.end() ? TimeAggregate::end : static_cast<TimeAggregate>(it - over_words.begin());
 }
 
 Metric read_metric(const Entry& entry) {

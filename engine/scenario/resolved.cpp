@@ -52,7 +52,7 @@ void inline_rows(Node& relation_node, const Relation& relation) {
 }
 
 /// More rows than this are no text that anybody reads.
-constexpr std::size_t most_rows = 100'000;
+constexpr std::size_t max_rows = 100'000;
 
 /// The table goes along under a name of its own.
 void name_table(Node& relation_node, const Relation& relation, Scenario& scenario, const Sources& sources) {
@@ -68,8 +68,8 @@ void inline_ties(Node& document, Scenario& scenario, const Sources& sources) {
   for (const Relation& relation : scenario.relations) {
     Node* node = relations ? relations->find(relation.name) : nullptr;
     if (!node || !node->find("ties_csv")) continue;
-    relation.ties_csv.rows.size() > most_rows ? name_table(*node, relation, scenario, sources)
-                                              : inline_rows(*node, relation);
+    relation.ties_csv.rows.size() > max_rows ? name_table(*node, relation, scenario, sources)
+                                             : inline_rows(*node, relation);
   }
 }
 

@@ -1,6 +1,6 @@
 #include "scenario/rules_by_step.h"
 
-#include <entente/calendar.h>
+#include <entente/scenario.h>
 
 #include <algorithm>
 

@@ -48,7 +48,7 @@ class Comparisons {
   std::vector<ComparedWorld> run() {
     for (std::size_t from = 0, end = 0; from < worlds_.size(); from = end) {
       end = from + 1;
-      while (end < worlds_.size() && end - from < most_together && together(worlds_[from], worlds_[end])) ++end;
+      while (end < worlds_.size() && end - from < max_together && together(worlds_[from], worlds_[end])) ++end;
       run_group(from, end);
     }
     results_.front() = std::move(base_.result);
@@ -56,7 +56,7 @@ class Comparisons {
   }
 
  private:
-  static constexpr std::size_t most_together = 12;  ///< each holds up to 256 MB of single values
+  static constexpr std::size_t max_together = 12;  ///< each holds up to 256 MB of single values
 
   /// They share blocks of runs, and what those draw. Of a large world each alone takes all threads and memory.
   bool together(const ComparisonWorld& a, const ComparisonWorld& b) const {
@@ -147,7 +147,7 @@ class Comparisons {
     Comparison made =
         compare({base_.collector, base_.result.summary}, {member.collector, member.result.summary},
                 {paired, first.ensemble.seed, paired ? &changes : nullptr});
-    if (paired) made.parting_of_cells = replay_->against(world.model, made.runs);
+    if (paired) made.cell_divergence = replay_->against(world.model, made.runs);
     std::vector<ScenarioDifference> changed;
     if (first.variation && world.variation) changed = differences(*first.variation, *world.variation);
     told.get();
@@ -166,8 +166,8 @@ class Comparisons {
   Ranks* ranks_;
   std::vector<ComparedWorld> results_;
   Member base_;
-  EndRelations ends_;
-  std::optional<PartingReplay> replay_;
+  FinalRelations ends_;
+  std::optional<DivergenceReplay> replay_;
 };
 
 }  // namespace

@@ -44,11 +44,14 @@ const std::vector<double>* Numbers::outcome(const std::string& id) const {
   return it == outcome_.end() ? nullptr : &outcomes_[it->second];
 }
 
-const std::vector<double>& Numbers::of(const Folded& f, Over over) {
-  return over == Over::mean ? f.mean : over == Over::max ? f.max : over == Over::min ? f.min : f.end;
+const std::vector<double>& Numbers::of(const Folded& f, TimeAggregate over) {
+  return over == TimeAggregate::mean  ? f.mean
+         : over == TimeAggregate::max ? f.max
+         : over == TimeAggregate::min ? f.min
+                                      : f.end;
 }
 
-const std::vector<double>* Numbers::series(const std::string& name, Over over) const {
+const std::vector<double>* Numbers::series(const std::string& name, TimeAggregate over) const {
   for (std::size_t s = 0; s < series_.size(); ++s)
     if ((s < c_.metrics.size() ? c_.metrics[s].name : c_.watched[s - c_.metrics.size()].name) == name)
       return &of(series_[s], over);

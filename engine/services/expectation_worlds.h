@@ -1,6 +1,6 @@
 #pragma once
 /// Worlds of expectations, each run once, and the numbers that can be asked of them.
-#include <entente/expectations.h>
+#include <entente/checks.h>
 
 #include <map>
 #include <memory>
@@ -17,13 +17,13 @@ class Numbers final : public Sink {
   const std::vector<double>* outcome(const std::string& id) const;
   const Catalogue::OutcomeInfo& info(const std::string& id) const { return c_.outcomes[outcome_.at(id)]; }
   /// (runs) Of a metric or watched cell; nothing where there is none of that name.
-  const std::vector<double>* series(const std::string& name, Over over) const;
+  const std::vector<double>* series(const std::string& name, TimeAggregate over) const;
 
  private:
   struct Folded {
     std::vector<double> end, mean, max, min;
   };
-  static const std::vector<double>& of(const Folded& f, Over over);
+  static const std::vector<double>& of(const Folded& f, TimeAggregate over);
   void take(const BlockRecord& block, std::size_t s, std::size_t lane);
 
   const Catalogue& c_;

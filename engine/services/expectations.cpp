@@ -1,4 +1,4 @@
-#include <entente/expectations.h>
+#include <entente/checks.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,7 +27,7 @@ Sample sample_of(const Expectation& e, const Numbers& numbers) {
                                     e.outcome.given() ? e.outcome.value : e.metric.value));
   if (!e.outcome.given()) return {*values, false};
   const auto& info = numbers.info(e.outcome.value);
-  if (info.over != Over::first) return {*values, info.boolean};
+  if (info.over != TimeAggregate::first) return {*values, info.boolean};
   Sample reached{*values, true};
   for (double& years : reached.values) years = std::isnan(years) ? 0 : 1;
   return reached;

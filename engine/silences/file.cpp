@@ -1,5 +1,5 @@
 /// The silences of a folder of results.
-#include <entente/silences.h>
+#include <entente/checks.h>
 
 #include <cmath>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 /// What happens and changes nothing.
+#include <entente/checks.h>
 #include <entente/ensemble.h>
-#include <entente/silences.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,7 +29,7 @@ struct Seen {
 class Onlooker final : public Observer {
  public:
   explicit Onlooker(std::vector<Seen>& seen) : seen_(seen) {}
-  bool happens(const Happening&, const State&) override { return true; }
+  bool happens(const Firing&, const State&) override { return true; }
 
   void emits(const EmissionModel& emission, const Fired& fired, const State&) override {
     const auto it =
@@ -75,7 +75,7 @@ std::vector<Seen> all_causes(const Scenario& scenario, const ModelData& model) {
 }
 
 /// A parameter that is 0 is a switch: it may be meant to be turned by a what-if.
-bool is_switched_off(const EventType& type, const Seen& seen, const language::World& world) {
+bool is_switched_off(const EventType& type, const Seen& seen, const language::SymbolTable& world) {
   std::set<std::string> names;
   const auto collect = [&](const Expression& e) {
     if (e.given()) language::collect_names(*language::parse_expression(e.text), names);
@@ -118,8 +118,8 @@ bool look_at(const Model& model, const IdleOptions& options, std::vector<Seen>& 
 std::vector<IdleCause> find_idle_causes(const Scenario& scenario, const Model& model,
                                         const IdleOptions& options) {
   std::vector<IdleCause> idle;
-  constexpr std::size_t most_actors = 1000;
-  if (model.catalogue().actors.size() > most_actors) return idle;
+  constexpr std::size_t max_actors = 1000;
+  if (model.catalogue().actors.size() > max_actors) return idle;
   std::vector<Seen> seen = all_causes(scenario, model.data());
   if (seen.empty() || !look_at(model, options, seen)) return idle;
   for (Seen& s : seen) {

@@ -13,7 +13,7 @@ void JudgedOutcome::Tally::merge(const Tally& other) {
 }
 
 void JudgedOutcome::judge(const Recorded& recorded, Tally& tally) const {
-  const std::size_t first = over_ == Over::end ? recorded.dates - 1 : 0;
+  const std::size_t first = over_ == TimeAggregate::end ? recorded.dates - 1 : 0;
   for (std::size_t lane = 0; lane < recorded.record.lanes; ++lane) {
     if (!by_parts()) judge_run(recorded, lane, tally.nearest);
     for (std::size_t date = first; by_parts() && date < recorded.dates; ++date)
@@ -24,8 +24,8 @@ void JudgedOutcome::judge(const Recorded& recorded, Tally& tally) const {
 /// What came once decides by its best date, what always holds by its worst.
 void JudgedOutcome::judge_run(const Recorded& recorded, std::size_t lane, Nearest& nearest) const {
   if (parts().size() != 1 || !parts()[0].compares()) return;
-  const double by_best = over_ == Over::ever || over_ == Over::max ? 1 : -1;
-  const std::size_t first = over_ == Over::end ? recorded.dates - 1 : 0;
+  const double by_best = over_ == TimeAggregate::ever || over_ == TimeAggregate::max ? 1 : -1;
+  const std::size_t first = over_ == TimeAggregate::end ? recorded.dates - 1 : 0;
   Nearest deciding;
   for (std::size_t date = first; date < recorded.dates; ++date) {
     const Reading reading = RecordedCondition::read(recorded, parts()[0], date, lane).second;

@@ -18,13 +18,13 @@ class JudgedOutcome {
   /// The condition held at no date that counts: its own tally says more. Otherwise `nearest` does, where it is
   /// a single comparison: in each run the date that decided, and of the runs the one nearest to the other
   /// value.
-  bool by_parts() const { return !one_ && over_ != Over::always && over_ != Over::min; }
+  bool by_parts() const { return !one_ && over_ != TimeAggregate::always && over_ != TimeAggregate::min; }
   void judge(const Recorded& recorded, Tally& tally) const;
 
  private:
   void judge_run(const Recorded& recorded, std::size_t lane, Nearest& nearest) const;
 
-  Over over_;
+  TimeAggregate over_;
   bool one_;
   RecordedCondition condition_;
 };

@@ -26,7 +26,7 @@ void RuleTally::merge(const RuleTally& other) {
   most_likely.merge(other.most_likely);
 }
 
-JudgedRule::JudgedRule(const Rule& rule, const RuleModel& made, language::World& world)
+JudgedRule::JudgedRule(const Rule& rule, const RuleModel& made, language::SymbolTable& world)
     : bindings_(made.bindings) {
   // where nothing passes what is known beforehand, that is what has to be looked at
   if (bindings_.table && bindings_.table->count == 0) bindings_.table.reset();
@@ -35,7 +35,7 @@ JudgedRule::JudgedRule(const Rule& rule, const RuleModel& made, language::World&
   build(rule, world, scope);
 }
 
-void JudgedRule::sort_parts(const Rule& rule, language::World& world, const language::Scope& scope) {
+void JudgedRule::sort_parts(const Rule& rule, language::SymbolTable& world, const language::Scope& scope) {
   std::vector<ConditionPart> sorted[3];
   const IsActor is_actor = [&](const std::string& name) {
     return language::find_actor(name, world, scope).has_value();
@@ -49,7 +49,7 @@ void JudgedRule::sort_parts(const Rule& rule, language::World& world, const lang
   for (auto& some : sorted) std::move(some.begin(), some.end(), std::back_inserter(parts_));
 }
 
-void JudgedRule::build(const Rule& rule, language::World& world, const language::Scope& scope) {
+void JudgedRule::build(const Rule& rule, language::SymbolTable& world, const language::Scope& scope) {
   Diagnostics said_already;
   language::ProgramBuilder builder(world, scope, said_already);
   builder.shared_by(bindings_);
@@ -72,7 +72,7 @@ void JudgedRule::build(const Rule& rule, language::World& world, const language:
   program_ = builder.finish();
 }
 
-void JudgedRule::include_in(language::Needs& needs) const {
+void JudgedRule::include_in(language::FrameLimits& needs) const {
   needs.include(program_);
   needs.include_columns(1, static_cast<int>(bindings_.domains.size()));
 }

@@ -26,11 +26,11 @@ struct Moment {
 /// Constant: tallies are the caller's. The world must outlive it.
 class JudgedRule {
  public:
-  JudgedRule(const Rule& rule, const RuleModel& made, language::World& world);
+  JudgedRule(const Rule& rule, const RuleModel& made, language::SymbolTable& world);
   /// Its parts: those that are the same in all runs, then those of `where`, then those of `when`.
   const std::vector<ConditionPart>& parts() const { return parts_; }
   RuleTally tally() const { return {ConditionTally(parts_, choosing_), {}}; }
-  void include_in(language::Needs& needs) const;
+  void include_in(language::FrameLimits& needs) const;
   /// Every binding in every lane, as `inputs` have it.
   void judge(language::Evaluator& evaluator, const language::Inputs& inputs, Moment moment,
              RuleTally& tally) const;
@@ -40,8 +40,8 @@ class JudgedRule {
   struct Outputs {
     int holds = -1, left = -1, right = -1;
   };
-  void sort_parts(const Rule& rule, language::World& world, const language::Scope& scope);
-  void build(const Rule& rule, language::World& world, const language::Scope& scope);
+  void sort_parts(const Rule& rule, language::SymbolTable& world, const language::Scope& scope);
+  void build(const Rule& rule, language::SymbolTable& world, const language::Scope& scope);
   void judge_strip(const language::Evaluator& evaluator, Moment moment, RuleTally& tally) const;
 
   language::Bindings bindings_;

@@ -26,19 +26,19 @@ auto tallies_of(const std::vector<Judged>& all) {
 /// Judges rules where the engine does: when events have happened.
 class RuleJudge final : public Observer {
  public:
-  RuleJudge(const std::vector<JudgedRule>& rules, const language::World& world, std::size_t lanes,
+  RuleJudge(const std::vector<JudgedRule>& rules, const language::SymbolTable& world, std::size_t lanes,
             std::vector<RuleTally>& tallies)
       : rules_(rules), evaluator_(world, needs(rules), lanes), tallies_(tallies) {}
 
-  bool happens(const Happening&, const State&) override { return true; }
+  bool happens(const Firing&, const State&) override { return true; }
   void applied(std::size_t step, int phase, const State& state, const Changes&) override {
     for (std::size_t k = 0; phase == 1 && k < rules_.size(); ++k)
       rules_[k].judge(evaluator_, state.inputs, {state.first_run, step}, tallies_[k]);
   }
 
  private:
-  static language::Needs needs(const std::vector<JudgedRule>& rules) {
-    language::Needs all;
+  static language::FrameLimits needs(const std::vector<JudgedRule>& rules) {
+    language::FrameLimits all;
     for (const JudgedRule& rule : rules) rule.include_in(all);
     return all;
   }

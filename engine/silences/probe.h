@@ -39,7 +39,7 @@ class Probe {
   std::vector<JudgedEvent> events_;
   std::vector<JudgedOutcome> outcomes_;
   Model model_;
-  language::World world_;  ///< that of the model, for the programs of rules
+  language::SymbolTable world_;  ///< that of the model, for the programs of rules
   std::vector<JudgedRule> rules_;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 /// Conditions that read the state at a date, recorded as metrics of a variation of the scenario. That changes
 /// no draw.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 #include <utility>
 

@@ -1,5 +1,5 @@
 /// What did nothing, and why.
-#include <entente/silences.h>
+#include <entente/checks.h>
 #include <fmt/format.h>
 
 #include "silences/telling.h"

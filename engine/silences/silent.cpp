@@ -33,8 +33,8 @@ std::vector<bool> have_dates(const ModelData& model) {
 
 /// Of what may come late, only that it never came is told, or that it was so from the start.
 bool is_silent(const OutcomeModel& outcome, const OutcomeSummary& found) {
-  return outcome.condition &&
-         (found.value == 0 || (found.value == 1 && (outcome.over != Over::first || found.values.mean == 0)));
+  return outcome.condition && (found.value == 0 || (found.value == 1 && (outcome.over != TimeAggregate::first ||
+                                                                         found.values.mean == 0)));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #pragma once
 /// What did nothing, by the totals of an ensemble.
-#include <entente/silences.h>
+#include <entente/checks.h>
 
 namespace entente::detail {
 

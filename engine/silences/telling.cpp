@@ -14,10 +14,11 @@ std::string per(Unit unit) {
   return std::string(" per ") + names[static_cast<std::size_t>(unit)];
 }
 
-std::string certainty(Over over, bool one) {
+std::string certainty(TimeAggregate over, bool one) {
   if (!one) return "failed at some date of every run";
-  if (over == Over::end) return "always held at the end";
-  return over == Over::ever || over == Over::max ? "held at some date of every run" : "always held";
+  if (over == TimeAggregate::end) return "always held at the end";
+  return over == TimeAggregate::ever || over == TimeAggregate::max ? "held at some date of every run"
+                                                                   : "always held";
 }
 
 void add_reason(Silence& silence, const char* mark, const std::string& reason) {
@@ -81,7 +82,7 @@ void Telling::add_unscheduled(const Event& event) {
 void Telling::add_outcome(std::size_t number, std::size_t k) {
   const Outcome& outcome = scenario_.outcomes[number];
   const double value = summary_.outcomes[number].value;
-  const bool first = outcome.over == Over::first, at_start = first && value == 1;
+  const bool first = outcome.over == TimeAggregate::first, at_start = first && value == 1;
   Silence& made = add(Silence::Kind::outcome, outcome.id,
                       at_start ? ": held at the start of every run"
                       : first  ? ": came in no run"
@@ -91,11 +92,11 @@ void Telling::add_outcome(std::size_t number, std::size_t k) {
     add_reason(made, "; ", outcome_reason(outcome.over, k, made));
 }
 
-std::string Telling::outcome_reason(Over over, std::size_t k, Silence& made) const {
+std::string Telling::outcome_reason(TimeAggregate over, std::size_t k, Silence& made) const {
   const JudgedOutcome& outcome = findings_->probe.outcomes()[k];
   const JudgedOutcome::Tally& tally = findings_->tallies.outcomes[k];
   if (outcome.by_parts()) {
-    const std::string never = over == Over::end ? "never held at the end" : "never held";
+    const std::string never = over == TimeAggregate::end ? "never held at the end" : "never held";
     return tell_condition({outcome.parts(), tally.condition, tally.nearest}, dates(), never, true, made);
   }
   if (!tally.nearest.any()) return "";

@@ -24,7 +24,7 @@ class Telling {
   void add_event(std::size_t number, std::size_t k);
   void add_unscheduled(const Event& event);
   void add_outcome(std::size_t number, std::size_t k);
-  std::string outcome_reason(Over over, std::size_t k, Silence& made) const;
+  std::string outcome_reason(TimeAggregate over, std::size_t k, Silence& made) const;
   const std::vector<Date>& dates() const { return model_.catalogue.dates; }
   std::string span() const { return to_string(dates().front()) + " to " + to_string(dates().back()); }
 

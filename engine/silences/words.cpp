@@ -65,12 +65,12 @@ class Teller {
   bool add(const ConditionPart& alternative, const PartTally& tally, std::string& near, SilentPart& made) {
     const Nearest& nearest = tally.nearest;
     if (!tally.never_held() || !nearest.any()) return false;
-    constexpr std::size_t most_shown = 3;
+    constexpr std::size_t max_shown = 3;
     const Names names = names_of(judged_, nearest);
     const std::string left = renamed(alternative.left, names);
-    if (made.alternatives.size() < most_shown)
+    if (made.alternatives.size() < max_shown)
       near += (near.empty() ? "" : ", ") + left + " " + nearest_text(alternative, nearest, plainly_);
-    if (made.alternatives.size() == most_shown) near += ", ...";
+    if (made.alternatives.size() == max_shown) near += ", ...";
     made.alternatives.push_back(
         {renamed(alternative.text, names), nearest_value(nearest.reading(), dates_), {}});
     return left != alternative.left;

@@ -1,6 +1,6 @@
 #pragma once
-/// What is said of a condition that kept something from happening.
-#include <entente/silences.h>
+/// What is said of a condition that kept something from firing.
+#include <entente/checks.h>
 
 #include "silences/tally.h"
 

@@ -17,7 +17,7 @@ double cells_of(const ModelData& model, const std::string& layer) {
   return cells;
 }
 
-double bindings_of(const Process& process, const language::World& world) {
+double bindings_of(const Process& process, const language::SymbolTable& world) {
   double count = 1;
   for (const Binding& binding : process.bindings) {
     const auto group = std::find(world.group_names.begin(), world.group_names.end(), binding.group);
@@ -80,11 +80,11 @@ std::size_t runs_worth(const Scenario& scenario, const Model& model, const Silen
   const double steps = static_cast<double>(model.catalogue().steps());
   const double work = std::max(1.0, steps * work_of_a_step(scenario, model.data(), silent));
   const auto affordable = static_cast<std::size_t>(std::min(affordable_work / work, 1e9));
-  return std::min({runs, options.most_runs, std::max(affordable, runs / hundredth)});
+  return std::min({runs, options.max_runs, std::max(affordable, runs / hundredth)});
 }
 
 std::size_t leave_out(Silent& silent) {
-  std::size_t room = most_looked_into, left = 0;
+  std::size_t room = max_looked_into, left = 0;
   for (auto* numbers : {&silent.rules, &silent.events, &silent.outcomes}) left += cut(*numbers, room);
   return left;
 }

@@ -10,7 +10,7 @@ std::size_t runs_worth(const Scenario& scenario, const Model& model, const Silen
                        const SilenceOptions& options);
 
 /// So many are looked into at most; the rest are left out.
-inline constexpr std::size_t most_looked_into = 200;
+inline constexpr std::size_t max_looked_into = 200;
 /// Rules first, then events, then outcomes. Returns how many were left out.
 std::size_t leave_out(Silent& silent);
 

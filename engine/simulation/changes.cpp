@@ -10,7 +10,7 @@ namespace entente::detail {
 namespace {
 
 /// Above so many touched places a layer is applied as a whole.
-constexpr std::size_t most_touched = 1 << 16;
+constexpr std::size_t max_touched = 1 << 16;
 
 /// sum[i] += values[i]. False where some value is not finite.
 bool add_finite(double* __restrict sum, const double* __restrict values, std::size_t count) {
@@ -24,17 +24,17 @@ bool add_finite(double* __restrict sum, const double* __restrict values, std::si
 
 }  // namespace
 
-Changes::Changes(const ModelData& model, std::size_t most_lanes)
-    : model_(model), ledger_(model, most_lanes), buffers_(model.layers.size()) {
+Changes::Changes(const ModelData& model, std::size_t max_lanes)
+    : model_(model), ledger_(model, max_lanes), buffers_(model.layers.size()) {
   for (std::size_t i = 0; i < buffers_.size(); ++i) {
     const LayerModel& layer = model.layers[i];
     if (layer.constant) continue;
-    size_buffer(i, layer.cells, most_lanes);
+    size_buffer(i, layer.cells, max_lanes);
     if (decays(i) && !layer.sparse()) size_live(layer, buffers_[i]);
   }
   before_.resize(language::strip_values);
   amount_.resize(language::strip_values);
-  decayed_.resize(most_lanes);
+  decayed_.resize(max_lanes);
 }
 
 /// Between phases: nothing is in it.
@@ -46,8 +46,8 @@ void Changes::size_buffer(std::size_t number, std::size_t cells, std::size_t lan
   if (layer.keeps_baselines() && layer.lasting) buffer.lasting.resize(size, 0.0);
   if (layer.raised) buffer.raise.resize(size, -infinite);
   if (layer.lowered) buffer.lower.resize(size, infinite);
-  buffer.touched.reserve(std::min(size, most_touched));
-  buffer.touched_cells.reserve(std::min(cells, most_touched));
+  buffer.touched.reserve(std::min(size, max_touched));
+  buffer.touched_cells.reserve(std::min(cells, max_touched));
 }
 
 void Changes::start(const State& state) {

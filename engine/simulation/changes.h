@@ -4,9 +4,9 @@
 #include <bit>
 
 #include "language/frame.h"
+#include "simulation/fork_join_pool.h"
 #include "simulation/ledger.h"
 #include "simulation/state.h"
-#include "simulation/team.h"
 
 namespace entente::detail {
 
@@ -36,13 +36,13 @@ struct StripEffect {
 
 class Changes {
  public:
-  Changes(const ModelData& model, std::size_t most_lanes);
+  Changes(const ModelData& model, std::size_t max_lanes);
 
   /// From the next start on, the cells that may have moved are remembered.
   void follow() { follows_ = true; }
   /// Of a layer that is followed and not sparse: the cells that may have moved since the start, each once, in
   /// the order in which they did. Of a symmetric one from < to.
-  const std::vector<std::uint32_t>& stirred(std::size_t layer) const { return buffers_[layer].stirred; }
+  const std::vector<std::uint32_t>& moved(std::size_t layer) const { return buffers_[layer].moved; }
   /// `state` stands at the start of its runs.
   void start(const State& state);
   /// Adds the effects of a strip of bindings. After `open_cells`, different cells of a layer may be added to at
@@ -57,9 +57,9 @@ class Changes {
   /// Every cell of the layer may be another from now on, by something that was not added here.
   void all_moved(std::size_t layer);
   /// Applies all that was added and forgets it. Throws Overflow.
-  void apply(State& state, Team& team);
+  void apply(State& state, ForkJoinPool& pool);
   /// x <- b + (x - b) * 2^(-years / half_life), for every layer that decays. Throws Overflow.
-  void decay(State& state, double years, Team& team);
+  void decay(State& state, double years, ForkJoinPool& pool);
 
   /// (watched x causes x lanes): what each cause has changed so far.
   const Values& ledger() const { return ledger_.totals(); }
@@ -74,7 +74,7 @@ class Changes {
     bool lasts = false;
   };
   /// A change of a pair that has no tie yet.
-  struct Fresh {
+  struct PendingTie {
     std::uint64_t cell = 0;
     std::size_t lane = 0;
     Amount amount;
@@ -90,9 +90,9 @@ class Changes {
     std::vector<std::size_t> live;
     std::vector<char> is_live;  ///< (cells)
     bool all_live = false;
-    std::vector<std::uint32_t> stirred;  ///< see `stirred`
-    std::vector<char> is_stirred;        ///< (cells)
-    std::vector<Fresh> fresh;            ///< sparse only, in the order in which they were added
+    std::vector<std::uint32_t> moved;  ///< see `moved`
+    std::vector<char> is_stirred;      ///< (cells)
+    std::vector<PendingTie> fresh;     ///< sparse only, in the order in which they were added
   };
 
   bool decays(std::size_t layer) const;
@@ -102,9 +102,9 @@ class Changes {
   void stir_touched(const LayerModel& layer, Buffer& buffer) const;
   static void size_live(const LayerModel& layer, Buffer& buffer);
   void start_live(std::size_t layer, const LayerState& state);
-  static void enliven(Buffer& buffer, std::size_t cell);
-  void enliven_touched(const LayerModel& layer, Buffer& buffer) const;
-  void decay_all(std::size_t layer, LayerState& state, double kept, Team& team) const;
+  static void mark_decaying(Buffer& buffer, std::size_t cell);
+  void mark_touched_decaying(const LayerModel& layer, Buffer& buffer) const;
+  void decay_all(std::size_t layer, LayerState& state, double kept, ForkJoinPool& pool) const;
   void decay_live(std::size_t layer, LayerState& state, double kept) const;
   void tell_decay(std::size_t number, const LayerState& state, double kept);
 
@@ -123,9 +123,9 @@ class Changes {
   void touch_lanes(Buffer& buffer, std::size_t first, const double* amounts) const;
   static Amount amount_of(const StripEffect& effect, std::size_t element);
   static void put(Buffer& buffer, std::size_t at, const Amount& amount);
-  void apply_layer(std::size_t layer, State& state, Team& team);
+  void apply_layer(std::size_t layer, State& state, ForkJoinPool& pool);
   void tie_fresh(std::size_t layer, State& state);
-  void apply_all(std::size_t layer, Buffer& buffer, LayerState& state, Team& team);
+  void apply_all(std::size_t layer, Buffer& buffer, LayerState& state, ForkJoinPool& pool);
   void apply_touched(std::size_t layer, Buffer& buffer, LayerState& state);
   void move_places(std::size_t layer, std::span<const std::size_t> places, std::size_t width, Values& amounts,
                    double none, Values& values, const LayerState& state);

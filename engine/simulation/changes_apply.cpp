@@ -36,30 +36,30 @@ void move_piece(const Piece& piece, double* x, double* d, double none) {
   }
 }
 
-void move_all(const Piece& whole, double* x, double* d, double none, Team& team) {
-  each_piece(whole.size, team, [&](std::size_t first, std::size_t count) {
+void move_all(const Piece& whole, double* x, double* d, double none, ForkJoinPool& pool) {
+  each_piece(whole.size, pool, [&](std::size_t first, std::size_t count) {
     move_piece({whole.model, whole.layer, whole.lanes, first, count}, x + first, d + first, none);
   });
 }
 
 }  // namespace
 
-void Changes::apply(State& state, Team& team) {
+void Changes::apply(State& state, ForkJoinPool& pool) {
   for (std::size_t i = 0; i < buffers_.size(); ++i) {
     if (!buffers_[i].pending) continue;
-    apply_layer(i, state, team);
+    apply_layer(i, state, pool);
     if (buffers_[i].fresh.empty()) continue;
     tie_fresh(i, state);
-    apply_layer(i, state, team);
+    apply_layer(i, state, pool);
   }
 }
 
-void Changes::apply_layer(std::size_t i, State& state, Team& team) {
+void Changes::apply_layer(std::size_t i, State& state, ForkJoinPool& pool) {
   Buffer& buffer = buffers_[i];
   ledger_.settle(i, state.layers[i], buffer.sum.data());
   if (follows(i)) stir_touched(model_.layers[i], buffer);
-  buffer.all ? apply_all(i, buffer, state.layers[i], team) : apply_touched(i, buffer, state.layers[i]);
-  if (decays(i)) enliven_touched(model_.layers[i], buffer);
+  buffer.all ? apply_all(i, buffer, state.layers[i], pool) : apply_touched(i, buffer, state.layers[i]);
+  if (decays(i)) mark_touched_decaying(model_.layers[i], buffer);
   buffer.touched.clear();
   buffer.touched_cells.clear();
   buffer.all = buffer.pending = buffer.lasts = false;
@@ -71,7 +71,7 @@ void Changes::tie_fresh(std::size_t number, State& state) {
   const std::uint64_t n = model_.actors();
   Buffer& buffer = buffers_[number];
   std::vector<std::uint64_t> cells;
-  for (const Fresh& fresh : buffer.fresh) {
+  for (const PendingTie& fresh : buffer.fresh) {
     cells.push_back(fresh.cell);
     if (layer.symmetric) cells.push_back(numeric::mirrored(fresh.cell, n));
   }
@@ -79,21 +79,21 @@ void Changes::tie_fresh(std::size_t number, State& state) {
   cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
   state.grow(model_, number, cells);
   size_buffer(number, state.layers[number].ties->size(), lanes_);
-  for (const Fresh& fresh : buffer.fresh)
+  for (const PendingTie& fresh : buffer.fresh)
     put(buffer, state.layers[number].place(fresh.cell, n) * lanes_ + fresh.lane, fresh.amount);
   buffer.fresh.clear();
   buffer.pending = true;
 }
 
-void Changes::apply_all(std::size_t number, Buffer& buffer, LayerState& state, Team& team) {
+void Changes::apply_all(std::size_t number, Buffer& buffer, LayerState& state, ForkJoinPool& pool) {
   const LayerModel& layer = model_.layers[number];
   const std::size_t size = (state.ties ? state.ties->size() : layer.cells) * lanes_;
   const Piece whole{model_, number, lanes_, 0, size};
-  move_all(whole, state.values.data(), buffer.sum.data(), untouched, team);
-  if (buffer.lasts) move_all(whole, state.baselines.data(), buffer.lasting.data(), 0.0, team);
+  move_all(whole, state.values.data(), buffer.sum.data(), untouched, pool);
+  if (buffer.lasts) move_all(whole, state.baselines.data(), buffer.lasting.data(), 0.0, pool);
   const auto bound = [&](Values& limits, double none, auto pick) {
     if (limits.empty()) return;
-    each_piece(size, team, [&](std::size_t first, std::size_t count) {
+    each_piece(size, pool, [&](std::size_t first, std::size_t count) {
       for (std::size_t i = first; i < first + count; ++i) {
         if (limits[i] == none) continue;
         state.values[i] = pick(state.values[i], within(layer.range, limits[i]));
@@ -105,8 +105,8 @@ void Changes::apply_all(std::size_t number, Buffer& buffer, LayerState& state, T
   bound(buffer.lower, infinite, [](double a, double b) { return std::min(a, b); });
   if (!layer.symmetric) return;
   if (state.ties) return mirror_ties(buffer.lasts, state);
-  mirror_cells(state.values, model_.actors(), lanes_, team);
-  if (buffer.lasts) mirror_cells(state.baselines, model_.actors(), lanes_, team);
+  mirror_cells(state.values, model_.actors(), lanes_, pool);
+  if (buffer.lasts) mirror_cells(state.baselines, model_.actors(), lanes_, pool);
 }
 
 void Changes::mirror_ties(bool lasts, LayerState& state) const {

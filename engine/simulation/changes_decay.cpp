@@ -39,24 +39,24 @@ void Changes::start_live(std::size_t number, const LayerState& state) {
     const double* x = state.values.data() + cell * lanes_;
     const bool diagonal = layer.relation && cell % (model_.actors() + 1) == 0;
     if (!diagonal && std::any_of(x, x + lanes_, [&](double v) { return v != *layer.baseline; }))
-      enliven(buffer, cell);
+      mark_decaying(buffer, cell);
   }
 }
 
-void Changes::enliven(Buffer& buffer, std::size_t cell) {
+void Changes::mark_decaying(Buffer& buffer, std::size_t cell) {
   if (buffer.all_live || buffer.is_live[cell]) return;
   buffer.is_live[cell] = 1;
   buffer.live.push_back(cell);
   buffer.all_live = buffer.live.size() > buffer.is_live.size() / live_share;
 }
 
-void Changes::decay(State& state, double years, Team& team) {
+void Changes::decay(State& state, double years, ForkJoinPool& pool) {
   for (std::size_t i = 0; i < state.layers.size(); ++i) {
     const LayerModel& layer = model_.layers[i];
     if (!decays(i)) continue;
     const double kept = std::exp2(-years / layer.half_life);
     tell_decay(i, state.layers[i], kept);
-    buffers_[i].all_live ? decay_all(i, state.layers[i], kept, team) : decay_live(i, state.layers[i], kept);
+    buffers_[i].all_live ? decay_all(i, state.layers[i], kept, pool) : decay_live(i, state.layers[i], kept);
   }
 }
 
@@ -77,12 +77,12 @@ void Changes::tell_decay(std::size_t number, const LayerState& state, double kep
 }
 
 /// The distance to a baseline can be too large a number where a range has no ends.
-void Changes::decay_all(std::size_t number, LayerState& state, double kept, Team& team) const {
+void Changes::decay_all(std::size_t number, LayerState& state, double kept, ForkJoinPool& pool) const {
   const LayerModel& layer = model_.layers[number];
   double* __restrict x = state.values.data();
   const double* __restrict b = state.baselines.data();
   const double to = layer.keeps_baselines() ? 0 : *layer.baseline;
-  each_piece((state.ties ? state.ties->size() : layer.cells) * lanes_, team,
+  each_piece((state.ties ? state.ties->size() : layer.cells) * lanes_, pool,
              [&](std::size_t first, std::size_t count) {
                if (layer.keeps_baselines()) {
                  for (std::size_t c = first; c < first + count; ++c) x[c] = nearer(x[c], b[c], kept);
@@ -111,14 +111,14 @@ void Changes::decay_live(std::size_t number, LayerState& state, double kept) con
 }
 
 /// What moved may be off its baseline from now on.
-void Changes::enliven_touched(const LayerModel& layer, Buffer& buffer) const {
+void Changes::mark_touched_decaying(const LayerModel& layer, Buffer& buffer) const {
   buffer.all_live = buffer.all_live || buffer.all;
   const std::size_t n = model_.actors();
   for (const auto* touched : {&buffer.touched, &buffer.touched_cells}) {
     for (std::size_t t = 0; t < touched->size() && !buffer.all_live; ++t) {
       const std::size_t cell = (*touched)[t] / lanes_;
-      enliven(buffer, cell);
-      if (layer.symmetric) enliven(buffer, numeric::mirrored(cell, n));
+      mark_decaying(buffer, cell);
+      if (layer.symmetric) mark_decaying(buffer, numeric::mirrored(cell, n));
     }
   }
 }

@@ -14,8 +14,8 @@ bool Changes::follows(std::size_t number) const {
 void Changes::start_stirred(std::size_t number, const LayerState& state) {
   const LayerModel& layer = model_.layers[number];
   Buffer& buffer = buffers_[number];
-  buffer.stirred.clear();
-  buffer.stirred.reserve(layer.cells);
+  buffer.moved.clear();
+  buffer.moved.reserve(layer.cells);
   buffer.is_stirred.assign(layer.cells, 0);
   if (!decays(number) || !layer.baseline) return;
   for (std::size_t cell = 0; cell < layer.cells; ++cell) {
@@ -29,7 +29,7 @@ void Changes::stir(const LayerModel& layer, Buffer& buffer, std::size_t cell) co
   if (layer.symmetric && from > to) cell = to * n + from;
   if (buffer.is_stirred[cell] || from == to) return;
   buffer.is_stirred[cell] = 1;
-  buffer.stirred.push_back(static_cast<std::uint32_t>(cell));
+  buffer.moved.push_back(static_cast<std::uint32_t>(cell));
 }
 
 void Changes::all_moved(std::size_t number) {
@@ -37,7 +37,7 @@ void Changes::all_moved(std::size_t number) {
   Buffer& buffer = buffers_[number];
   if (decays(number)) buffer.all_live = true;
   const std::size_t n = model_.actors(), pairs = layer.symmetric ? n * (n - 1) / 2 : n * (n - 1);
-  if (!follows(number) || buffer.stirred.size() == pairs) return;
+  if (!follows(number) || buffer.moved.size() == pairs) return;
   for (std::size_t cell = 0; cell < layer.cells; ++cell) stir(layer, buffer, cell);
 }
 

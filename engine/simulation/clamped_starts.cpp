@@ -63,9 +63,9 @@ class Starts {
 }  // namespace
 
 std::vector<ClampedStart> clamped_starts(const ModelData& model, std::uint64_t seed, std::size_t runs) {
-  constexpr std::size_t most_values = 200'000;
+  constexpr std::size_t max_values = 200'000;
   std::vector<Watched> all = Starts(model).all();
-  runs = std::min(runs, std::max<std::size_t>(1, most_values / std::max<std::size_t>(1, all.size())));
+  runs = std::min(runs, std::max<std::size_t>(1, max_values / std::max<std::size_t>(1, all.size())));
   std::vector<double> parameters(model.parameters.size());
   for (std::uint32_t run = 0; !all.empty() && run < runs; ++run) {
     for (std::size_t p = 0; p < parameters.size(); ++p)

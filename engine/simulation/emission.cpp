@@ -49,7 +49,7 @@ void Simulation::Impl::part(const Occasion& occasion) {
     own.take(fired, e);
   }
   fired.clear();
-  parted = true;
+  diverged = true;
 }
 
 /// What is left of the runs, run after run.
@@ -60,11 +60,11 @@ void Simulation::Impl::join(const Occasion& occasion) {
     for (std::size_t e = 0; e < own.count; ++e) fired.take(own, e);
     own.clear();
   }
-  parted = false;
+  diverged = false;
 }
 
 void Simulation::Impl::emit_rest(const Occasion& occasion) {
-  if (parted) join(occasion);
+  if (diverged) join(occasion);
   emit(occasion, fired);
 }
 
@@ -97,7 +97,7 @@ void Simulation::Impl::intensities(const RuleModel& rule, Fired& strip) {
 void Simulation::Impl::forget_fired() {
   fired.clear();
   for (Fired& own : by_run) own.clear();
-  parted = false;
+  diverged = false;
 }
 
 }  // namespace entente

@@ -21,8 +21,8 @@ void read_intensity(double* out, const double* intensity, std::size_t count, std
 
 }  // namespace
 
-Fired::Fired(std::size_t most_columns)
-    : columns(most_columns, std::vector<std::int32_t>(language::strip_values)),
+Fired::Fired(std::size_t max_columns)
+    : columns(max_columns, std::vector<std::int32_t>(language::strip_values)),
       lane(language::strip_values),
       times(language::strip_values, 1),
       intensity(language::strip_values) {}
@@ -40,8 +40,8 @@ std::size_t Fired::total(std::size_t lanes) const {
   return std::accumulate(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(count), std::size_t{0});
 }
 
-Emitter::Emitter(const ModelData& model, std::size_t most_lanes)
-    : model_(model), evaluator_(model.world, model.needs, most_lanes), repeated_(language::strip_values) {
+Emitter::Emitter(const ModelData& model, std::size_t max_lanes)
+    : model_(model), evaluator_(model.world, model.needs, max_lanes), repeated_(language::strip_values) {
   std::size_t columns = 0, lists = 0, width = 0;
   for (const EventTypeModel& type : model.types) {
     columns = std::max(columns, type.columns);
@@ -99,7 +99,7 @@ std::size_t Emitter::prepare(const Program& program, const Fired& fired, std::si
                              const State& state) {
   evaluator_.run_root(program, state.inputs);
   language::Frame& frame = evaluator_.frame(1);
-  const std::size_t most = fired.whole ? fired.most_of_whole(state.lanes) : fired.count;
+  const std::size_t most = fired.whole ? fired.max_of_whole(state.lanes) : fired.count;
   const std::size_t count = std::min(most, fired.count - first);
   if (fired.whole)
     language::start_dense(frame, evaluator_.frame(0), roles_, first, count);

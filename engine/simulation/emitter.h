@@ -18,7 +18,7 @@ struct Fired {
   bool repeats = false;              ///< some of `times` is above 1; where not, they are not read
   Values intensity;
   Fired() = default;  ///< with no room for any
-  explicit Fired(std::size_t most_columns);
+  explicit Fired(std::size_t max_columns);
   void clear() {
     count = 0;
     whole = repeats = false;
@@ -38,12 +38,12 @@ struct Fired {
   /// What happens in all, in a block of so many lanes.
   std::size_t total(std::size_t lanes) const;
   /// How many bindings a strip of values holds for all lanes.
-  std::size_t most_of_whole(std::size_t lanes) const { return std::max<std::size_t>(1, lane.size() / lanes); }
+  std::size_t max_of_whole(std::size_t lanes) const { return std::max<std::size_t>(1, lane.size() / lanes); }
 };
 
 class Emitter {
  public:
-  Emitter(const ModelData& model, std::size_t most_lanes);
+  Emitter(const ModelData& model, std::size_t max_lanes);
   /// Runs all effects of the emission's type for what fired. Throws Fault, Unfit.
   void emit(const EmissionModel& emission, int cause, const Fired& fired, const State& state, Changes& changes);
   Observer* observer = nullptr;  ///< told of every effect, if there is one

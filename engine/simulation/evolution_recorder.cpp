@@ -35,13 +35,13 @@ std::size_t cells_to_follow(const ModelData& model) {
   return cells;
 }
 
-EvolutionRecorder::EvolutionRecorder(const ModelData& model, std::size_t most_lanes, BlockRecord& record)
+EvolutionRecorder::EvolutionRecorder(const ModelData& model, std::size_t max_lanes, BlockRecord& record)
     : model_(model), record_(record), seen_(model.layers.size()), tied_(model.layers.size()) {
   const std::size_t cells = cells_to_follow(model), dates = model.catalogue.dates.size();
   followed_.reserve(cells);
   record.moved.reserve(cells);
   record.moved_by.reserve(dates);
-  record.moved_values.reserve(cells * dates * most_lanes);
+  record.moved_values.reserve(cells * dates * max_lanes);
 }
 
 void EvolutionRecorder::start(std::size_t lanes) {
@@ -73,8 +73,8 @@ void EvolutionRecorder::follow(std::size_t layer, std::size_t cell) {
 }
 
 void EvolutionRecorder::follow_stirred(std::size_t l, const Changes& changes) {
-  const std::vector<std::uint32_t>& stirred = changes.stirred(l);
-  while (seen_[l] < stirred.size()) follow(l, stirred[seen_[l]++]);
+  const std::vector<std::uint32_t>& moved = changes.moved(l);
+  while (seen_[l] < moved.size()) follow(l, moved[seen_[l]++]);
 }
 
 /// Slots move when ties come, so every tie is looked at.

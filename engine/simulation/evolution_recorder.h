@@ -1,6 +1,6 @@
 #pragma once
 /// The values over time of every cell of a relation that may move: BlockRecord::moved and what belongs to it.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 #include "simulation/changes.h"
 
@@ -12,7 +12,7 @@ std::size_t cells_to_follow(const ModelData& model);
 class EvolutionRecorder {
  public:
   /// All memory is taken here.
-  EvolutionRecorder(const ModelData& model, std::size_t most_lanes, BlockRecord& record);
+  EvolutionRecorder(const ModelData& model, std::size_t max_lanes, BlockRecord& record);
   /// `record.start` holds the relations at t_0.
   void start(std::size_t lanes);
   /// Date number k.
@@ -37,7 +37,7 @@ class EvolutionRecorder {
   std::size_t lanes_ = 0;
   std::size_t filled_ = 0;               ///< values of BlockRecord::moved_values that are of this block
   std::vector<Followed> followed_;       ///< as BlockRecord::moved
-  std::vector<std::size_t> seen_;        ///< (layers): how many of the stirred cells are followed
+  std::vector<std::size_t> seen_;        ///< (layers): how many of the moved cells are followed
   std::vector<std::vector<char>> tied_;  ///< (layers), of sparse ones (N * N): followed already
 };
 

@@ -15,11 +15,12 @@ struct FoldedDate {
 
 /// Folds the values at a date, of so many lanes, into the outcomes; the fold's memory is the outcomes
 /// themselves.
-void fold(Over over, const FoldedDate& date, const double* values, std::size_t lanes, double* outcomes);
+void fold(TimeAggregate over, const FoldedDate& date, const double* values, std::size_t lanes,
+          double* outcomes);
 
 /// The first lane in which a condition is no number at a date that decides, or `lanes`; to be asked before its
 /// values are folded. What came once needs no number after that, nor does what failed once.
-std::size_t first_unknown(Over over, const FoldedDate& date, const double* values, std::size_t lanes,
+std::size_t first_unknown(TimeAggregate over, const FoldedDate& date, const double* values, std::size_t lanes,
                           const double* outcomes);
 
 }  // namespace entente::detail

@@ -1,6 +1,6 @@
 #pragma once
 /// The working parts of a Simulation. Its phases stand in files of their own.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 #include "simulation/emitter.h"
 #include "simulation/overflow.h"
@@ -12,9 +12,9 @@ namespace entente {
 using namespace detail;  // the implementation of the public class is made of the rooms' own nouns
 
 /// A rule that is expected to fire more often than this in one step, for one binding, stops the run (spec 3.2).
-inline constexpr double most_mean = 500;
+inline constexpr double max_mean = 500;
 /// What is taken for it: the length of a step is a difference of times, so that a mean has a rounding.
-inline constexpr double most_mean_rounded = most_mean * (1 + 1e-9);
+inline constexpr double max_mean_rounded = max_mean * (1 + 1e-9);
 /// What bounds of probabilities are above their means: see bound_probabilities.
 inline constexpr double bound_rounding = 0x1p-50;
 
@@ -90,14 +90,14 @@ struct Simulation::Impl {
   State state;
   Changes changes;
   Shocks shocks;
-  Team team;
+  ForkJoinPool pool;
   std::vector<Worker> workers;
   language::Evaluator& evaluator;  ///< of items: events, rules, processes, metrics; that of worker 0
   language::Evaluator firing;      ///< of the intensities of what fired
   Emitter emitter;
   Fired fired;                ///< what waits for its effects, of all lanes
-  std::vector<Fired> by_run;  ///< (lanes): the same, of each, where `parted`
-  bool parted = false;
+  std::vector<Fired> by_run;  ///< (lanes): the same, of each, where `diverged`
+  bool diverged = false;
   Observer* observer = nullptr;
   SharedNormals* normals = nullptr;
   BlockRecord record;

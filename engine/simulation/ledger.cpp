@@ -4,7 +4,7 @@
 
 namespace entente::detail {
 
-Ledger::Ledger(const ModelData& model, std::size_t most_lanes)
+Ledger::Ledger(const ModelData& model, std::size_t max_lanes)
     : model_(model),
       causes_(model.catalogue.causes.size()),
       layers_(model.layers.size()),
@@ -18,10 +18,10 @@ Ledger::Ledger(const ModelData& model, std::size_t most_lanes)
     active_[w].reserve(causes_);
   }
   for (WatchedLayer& layer : layers_) std::sort(layer.cells.begin(), layer.cells.end());
-  const std::size_t size = model.watched.size() * causes_ * most_lanes;
+  const std::size_t size = model.watched.size() * causes_ * max_lanes;
   for (Values* values : {&phase_sum_, &phase_raise_, &phase_lower_, &totals_, &rests_}) values->resize(size);
-  kept_.resize(model.watched.size() * most_lanes);
-  scratch_.resize(model.watched.size() * scratch_arrays * most_lanes);
+  kept_.resize(model.watched.size() * max_lanes);
+  scratch_.resize(model.watched.size() * scratch_arrays * max_lanes);
 }
 
 void Ledger::start(std::size_t lanes) {

@@ -18,7 +18,7 @@ inline constexpr double infinite = std::numeric_limits<double>::infinity();
 
 class Ledger {
  public:
-  Ledger(const ModelData& model, std::size_t most_lanes);
+  Ledger(const ModelData& model, std::size_t max_lanes);
 
   void start(std::size_t lanes);
   /// A watched cell and its number among the watched.

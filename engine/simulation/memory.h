@@ -1,6 +1,6 @@
 #pragma once
 /// How much memory a simulation takes.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 #include <string>
 

@@ -5,7 +5,7 @@
 namespace entente::detail {
 
 /// Square by square, so that what is read and what is written both stay in the cache.
-void mirror_cells(Values& values, std::size_t n, std::size_t lanes, Team& team) {
+void mirror_cells(Values& values, std::size_t n, std::size_t lanes, ForkJoinPool& pool) {
   constexpr std::size_t side = 32;
   const std::size_t squares = (n + side - 1) / side;
   double* x = values.data();
@@ -15,7 +15,7 @@ void mirror_cells(Values& values, std::size_t n, std::size_t lanes, Team& team) 
         std::copy_n(x + (i * n + j) * lanes, lanes, x + (j * n + i) * lanes);
     }
   };
-  team.run(squares, [&](std::size_t row, std::size_t) {
+  pool.run(squares, [&](std::size_t row, std::size_t) {
     for (std::size_t column = row; column < squares; ++column) copy_square(row * side, column * side);
   });
 }

@@ -1,11 +1,11 @@
 #pragma once
 /// The lower half of a symmetric relation, made alike to its upper half.
 #include "simulation/aligned.h"
-#include "simulation/team.h"
+#include "simulation/fork_join_pool.h"
 
 namespace entente::detail {
 
 /// x[j, i] = x[i, j] for i < j, of `values` (n x n x lanes).
-void mirror_cells(Values& values, std::size_t n, std::size_t lanes, Team& team);
+void mirror_cells(Values& values, std::size_t n, std::size_t lanes, ForkJoinPool& pool);
 
 }  // namespace entente::detail

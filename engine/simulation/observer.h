@@ -14,7 +14,7 @@ struct Fired;
 struct State;
 
 /// An occurrence of an event, or a binding of a rule, that is about to happen in a lane.
-struct Happening {
+struct Firing {
   bool scheduled = false;   ///< an event; else a rule
   std::size_t item = 0;     ///< number of the event (kinds of the table of events follow those) or the rule
   std::size_t step = 0;     ///< number of the step
@@ -40,7 +40,7 @@ class Observer {
  public:
   virtual ~Observer() = default;
   /// False: as if its draw had been too high. It then leaves no trace, not even a cooldown.
-  virtual bool happens(const Happening& happening, const State& state) = 0;
+  virtual bool happens(const Firing& firing, const State& state) = 0;
   /// The next `fired.count` of what happens, in the order in which it was told, are emitted.
   virtual void emits(const EmissionModel& /*emission*/, const Fired& /*fired*/, const State& /*state*/) {}
   /// An effect of number `which` of those that are being emitted.

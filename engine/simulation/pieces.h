@@ -2,7 +2,7 @@
 /// Long arrays, shared out between threads.
 #include <algorithm>
 
-#include "simulation/team.h"
+#include "simulation/fork_join_pool.h"
 
 namespace entente::detail {
 
@@ -11,8 +11,8 @@ inline constexpr std::size_t piece_values = 1 << 15;
 
 /// Calls work(first, count) for all of `size` values, shared out in pieces.
 template <typename Work>
-void each_piece(std::size_t size, Team& team, const Work& work) {
-  team.run((size + piece_values - 1) / piece_values, [&](std::size_t piece, std::size_t) {
+void each_piece(std::size_t size, ForkJoinPool& pool, const Work& work) {
+  pool.run((size + piece_values - 1) / piece_values, [&](std::size_t piece, std::size_t) {
     const std::size_t first = piece * piece_values;
     work(first, std::min(piece_values, size - first));
   });

@@ -4,13 +4,13 @@
 
 #include "language/evaluator.h"
 #include "simulation/changes.h"
-#include "simulation/team.h"
+#include "simulation/fork_join_pool.h"
 
 namespace entente::detail {
 
 /// What every thread of a simulation has for itself.
 struct Worker {
-  Worker(const ModelData& model, std::size_t most_lanes);
+  Worker(const ModelData& model, std::size_t max_lanes);
   language::Evaluator evaluator;
   Values scratch;         ///< (N x lanes) values for a row, at least a strip
   Values uniform, bound;  ///< (strip): draws, and what their probabilities do not exceed
@@ -18,8 +18,8 @@ struct Worker {
   std::vector<std::uint32_t> binding, draw_index;
   std::size_t asked = 0;
   /// Values of noise that are drawn at a time: they stay in the first-level cache.
-  static constexpr std::size_t most_shocks = 4 * language::strip_values;
-  Values shocks;     ///< (most_shocks, at least the lanes): the sum of what noise processes add
+  static constexpr std::size_t max_shocks = 4 * language::strip_values;
+  Values shocks;     ///< (max_shocks, at least the lanes): the sum of what noise processes add
   Values max_means;  ///< (causes) see BlockRecord::max_means
 };
 
@@ -32,8 +32,8 @@ struct ProcessStep {
   language::Evaluator& evaluator;
   Changes& changes;
   Shocks& shocks;  ///< of noise: added when all changes are applied
-  Team& team;
-  std::vector<Worker>& workers;      ///< (threads of the team)
+  ForkJoinPool& pool;
+  std::vector<Worker>& workers;      ///< (threads of the pool)
   Values& factors;                   ///< (lanes)
   double years = 0;                  ///< length of the part
   std::uint32_t draw = 0;            ///< number of the part: the step of its draws

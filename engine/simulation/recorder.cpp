@@ -6,24 +6,24 @@
 
 namespace entente::detail {
 
-Recorder::Recorder(const ModelData& model, std::size_t most_lanes, RecordOptions options, BlockRecord& record)
+Recorder::Recorder(const ModelData& model, std::size_t max_lanes, RecordOptions options, BlockRecord& record)
     : model_(model), options_(std::move(options)), record_(record) {
   const Catalogue& names = model.catalogue;
   const std::size_t n = model.actors();
-  record.parameters.reserve(names.drawn_parameters.size() * most_lanes);
-  record.series.reserve(names.dates.size() * names.series() * most_lanes);
-  record.outcomes.reserve(names.outcomes.size() * most_lanes);
-  record.ledger.reserve(names.watched.size() * names.causes.size() * most_lanes);
+  record.parameters.reserve(names.drawn_parameters.size() * max_lanes);
+  record.series.reserve(names.dates.size() * names.series() * max_lanes);
+  record.outcomes.reserve(names.outcomes.size() * max_lanes);
+  record.ledger.reserve(names.watched.size() * names.causes.size() * max_lanes);
   record.ledger_at.reserve(options_.ledger_at.size() * record.ledger.capacity());
   record.events.reserve(names.steps() * names.causes.size());
   if (options_.states) {
     const std::size_t cells = names.attributes.size() * n + names.relations.size() * n * n;
-    record.states.reserve(names.dates.size() * cells * most_lanes);
+    record.states.reserve(names.dates.size() * cells * max_lanes);
   }
   if (!options_.relations) return;
-  record.start.reserve(names.relations.size() * n * n * most_lanes);
-  record.end.reserve(names.relations.size() * n * n * most_lanes);
-  if (options_.evolution) evolution_.emplace(model, most_lanes, record);
+  record.start.reserve(names.relations.size() * n * n * max_lanes);
+  record.end.reserve(names.relations.size() * n * n * max_lanes);
+  if (options_.evolution) evolution_.emplace(model, max_lanes, record);
 }
 
 void Recorder::start(const State& state) {

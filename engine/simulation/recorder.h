@@ -1,6 +1,6 @@
 #pragma once
 /// Metrics, watched cells and outcomes, recorded at the start and after every step.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 #include "simulation/evolution_recorder.h"
 #include "simulation/process_step.h"
@@ -14,7 +14,7 @@ struct UnknownOutcome {
 
 class Recorder {
  public:
-  Recorder(const ModelData& model, std::size_t most_lanes, RecordOptions options, BlockRecord& record);
+  Recorder(const ModelData& model, std::size_t max_lanes, RecordOptions options, BlockRecord& record);
   void start(const State& state);
   /// Record number `k` (date t_k) of the state. Throws UnknownOutcome.
   void record(std::size_t k, const State& state, language::Evaluator& evaluator);

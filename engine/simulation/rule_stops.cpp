@@ -20,14 +20,14 @@ std::string binding_text(const ModelData& model, const RuleModel& rule, const la
 /// With as many digits as tell it from the most there may be.
 std::string above_most(double mean) {
   int digits = 4;
-  for (double unit = 0.1; mean - most_mean < unit && digits < 16; unit /= 10) ++digits;
+  for (double unit = 0.1; mean - max_mean < unit && digits < 16; unit /= 10) ++digits;
   return fmt::format("{:.{}g}", mean, digits);
 }
 
 }  // namespace
 
-/// Element `e` of the strip has a condition that is not a number, or a rate or a probability that is not finite.
-/// Factors of the last two that never change stand in the condition too.
+/// Element `e` of the strip has a condition that is not a number, or a rate or a probability that is not
+/// finite. Factors of the last two that never change stand in the condition too.
 void Simulation::Impl::stop_binding(std::size_t number, std::size_t k, std::size_t e,
                                     const Worker& worker) const {
   const RuleModel& rule = model.rules[number];
@@ -53,7 +53,7 @@ void Simulation::Impl::stop_rate(std::size_t number, std::size_t k, std::size_t 
                                                     feedback + "), or the step is too long for such a rate";
   const std::string what =
       fmt::format("{} firings in one step are expected{}, more than {}; {}", above_most(worker.bound[e]),
-                  binding_text(model, rule, frame, e / frame.lanes), most_mean, reason);
+                  binding_text(model, rule, frame, e / frame.lanes), max_mean, reason);
   throw RunawayError(stop_text(rule.id, what, e % frame.lanes, k));
 }
 

@@ -55,7 +55,7 @@ void Simulation::Impl::rule(std::size_t number, std::size_t k) {
   evaluator.run_root(rule.program, state.inputs);
   // a memory of what fired that grows is for one thread
   const bool apart = !rule.walks() || (rule.bindings.walks[0].layer < 0 && rule.cooldown < 0);
-  if (team.size() > 1 && !observer && !rule.bindings.table && apart && rule.draws >= many_bindings)
+  if (pool.size() > 1 && !observer && !rule.bindings.table && apart && rule.draws >= many_bindings)
     return rule_shared(number, k);
   const Occasion occasion{rule.emission, rule.id, rule.cause, k, &rule};
   rule_piece(number, k, {}, workers.front(),
@@ -70,11 +70,11 @@ void Simulation::Impl::rule(std::size_t number, std::size_t k) {
 void Simulation::Impl::rule_shared(std::size_t number, std::size_t k) {
   const RuleModel& rule = model.rules[number];
   const std::size_t members = language::members_of_first(rule.bindings, model.world);
-  constexpr std::size_t most_pieces = 64;
-  const std::size_t pieces = std::min(members, most_pieces);
+  constexpr std::size_t max_pieces = 64;
+  const std::size_t pieces = std::min(members, max_pieces);
   const std::size_t variables = rule.bindings.domains.size();
   found.resize(pieces);
-  team.run(pieces, [&](std::size_t piece, std::size_t worker) {
+  pool.run(pieces, [&](std::size_t piece, std::size_t worker) {
     std::vector<std::int32_t>& mine = found[piece];
     mine.clear();
     if (worker > 0) workers[worker].evaluator.adopt_root(evaluator);
@@ -157,16 +157,16 @@ void Simulation::Impl::bound_probabilities(const RuleModel& rule, const double* 
   }
 }
 
-/// Keeps the largest mean, of which the bounds are a little above. Above `most_mean` the run stops where that
+/// Keeps the largest mean, of which the bounds are a little above. Above `max_mean` the run stops where that
 /// many would fire.
 void Simulation::Impl::note_means(std::size_t number, std::size_t k, Worker& worker) {
   const std::size_t count = worker.evaluator.frame(1).count();
   double& most = worker.max_means[static_cast<std::size_t>(model.rules[number].cause)];
   most = largest(worker.bound.data(), count, most);
-  if (!model.rules[number].counts() || most - bound_rounding <= most_mean_rounded) return;
+  if (!model.rules[number].counts() || most - bound_rounding <= max_mean_rounded) return;
   // the first, so that it does not depend on the strip
   const double* bad = std::find_if(worker.bound.data(), worker.bound.data() + count,
-                                   [](double bound) { return bound - bound_rounding > most_mean_rounded; });
+                                   [](double bound) { return bound - bound_rounding > max_mean_rounded; });
   stop_rate(number, k, static_cast<std::size_t>(bad - worker.bound.data()), worker);
 }
 
@@ -258,15 +258,15 @@ bool Simulation::Impl::happens(std::size_t number, std::size_t k, std::span<cons
                                std::size_t e, std::uint32_t times, const Worker& worker) const {
   const RuleModel& rule = model.rules[number];
   const language::Frame& frame = worker.evaluator.frame(1);
-  Happening happening{false, number, k, frame.draw_of(e / frame.lanes), e % frame.lanes, times, actors};
+  Firing firing{false, number, k, frame.draw_of(e / frame.lanes), e % frame.lanes, times, actors};
   if (rule.hazard >= 0) {
-    happening.hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
-    happening.probability = std::min(1.0, probability(rule, e, model.times[k + 1] - model.times[k], worker));
+    firing.hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
+    firing.probability = std::min(1.0, probability(rule, e, model.times[k + 1] - model.times[k], worker));
     const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
-    happening.draw =
-        numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(happening.lane), happening.index);
+    firing.draw =
+        numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(firing.lane), firing.index);
   }
-  return observer->happens(happening, state);
+  return observer->happens(firing, state);
 }
 
 }  // namespace entente

@@ -26,7 +26,7 @@ void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurre
     const double condition = value(event.when, lane, 1);
     check_number(condition, "its condition", event.id, lane, k);
     if (condition == 0) continue;
-    Happening happening{true, static_cast<std::size_t>(occurrence.event), k, occurrence.number, lane};
+    Firing firing{true, static_cast<std::size_t>(occurrence.event), k, occurrence.number, lane};
     if (event.probability >= 0) {
       const double p = value(event.probability, lane, 1);
       check_number(p, "its probability", event.id, lane, k);
@@ -36,11 +36,11 @@ void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurre
       const double u =
           numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(lane), occurrence.number);
       if (!(u < p)) continue;
-      happening.hazard = p;
-      happening.probability = std::min(1.0, p);
-      happening.draw = u;
+      firing.hazard = p;
+      firing.probability = std::min(1.0, p);
+      firing.draw = u;
     }
-    if (observer && !observer->happens(happening, state)) continue;
+    if (observer && !observer->happens(firing, state)) continue;
     make_room(occasion);
     fired.lane[fired.count] = static_cast<std::uint32_t>(lane);
     fired.intensity[fired.count] = value(event.intensity, lane, 1);

@@ -21,7 +21,7 @@ const double* normals_of(const ProcessStep& step, std::uint32_t stream, std::siz
   const numeric::Draw draw{step.state.seed, step.draw, stream};
   const auto index = static_cast<std::uint32_t>(first);
   const std::size_t lanes = step.state.lanes;
-  if (step.normals && step.team.size() == 1)
+  if (step.normals && step.pool.size() == 1)
     if (const double* shared = step.normals->row(draw, step.state.first_run, lanes, index, count))
       return shared;
   numeric::uniforms_in_a_row(draw, step.state.first_run, lanes, index, count, scratch);
@@ -60,8 +60,8 @@ void each_watched(const Ledger& ledger, std::size_t layer, std::size_t first, st
 
 }  // namespace
 
-Shocks::Shocks(const ModelData& model, std::size_t most_lanes)
-    : model_(model), shocks_(model.processes.size(), Shock{0, 0, 0, Values(most_lanes)}) {}
+Shocks::Shocks(const ModelData& model, std::size_t max_lanes)
+    : model_(model), shocks_(model.processes.size(), Shock{0, 0, 0, Values(max_lanes)}) {}
 
 void Shocks::ask(const Shock& shock, const double* volatility, double span, std::size_t lanes) {
   const LayerModel& layer = model_.layers[static_cast<std::size_t>(shock.layer)];
@@ -97,17 +97,17 @@ void Shocks::apply_layer(const ProcessStep& step, State& state, std::size_t numb
   step.changes.all_moved(number);
   if (!layer.relation) return move_cells(step, state, step.workers.front(), number, 0, n);
   if (!layer.symmetric) return move_rows(step, state, number);
-  step.team.run(n, [&](std::size_t i, std::size_t worker) {
+  step.pool.run(n, [&](std::size_t i, std::size_t worker) {
     move_cells(step, state, step.workers[worker], number, i * (n + 1) + 1, n - i - 1);
   });
-  mirror_cells(state.layers[number].values, n, step.state.lanes, step.team);
+  mirror_cells(state.layers[number].values, n, step.state.lanes, step.pool);
 }
 
 /// Rows follow each other in memory, so that one thread takes them all at once. Their diagonal stays 0.
 void Shocks::move_rows(const ProcessStep& step, State& state, std::size_t number) {
-  const std::size_t n = model_.actors(), lanes = step.state.lanes, pieces = step.team.size() == 1 ? 1 : n;
+  const std::size_t n = model_.actors(), lanes = step.state.lanes, pieces = step.pool.size() == 1 ? 1 : n;
   double* x = state.layers[number].values.data();
-  step.team.run(pieces, [&](std::size_t piece, std::size_t worker) {
+  step.pool.run(pieces, [&](std::size_t piece, std::size_t worker) {
     const std::size_t first = n * piece / pieces, end = n * (piece + 1) / pieces;
     move_cells(step, state, step.workers[worker], number, first * n, (end - first) * n);
     for (std::size_t i = first; i < end; ++i) std::fill_n(x + i * (n + 1) * lanes, lanes, 0.0);
@@ -117,7 +117,7 @@ void Shocks::move_rows(const ProcessStep& step, State& state, std::size_t number
 /// A part at a time that stays in the first-level cache.
 void Shocks::move_cells(const ProcessStep& step, State& state, Worker& worker, std::size_t layer,
                         std::size_t first, std::size_t count) const {
-  const std::size_t together = std::max<std::size_t>(1, Worker::most_shocks / step.state.lanes);
+  const std::size_t together = std::max<std::size_t>(1, Worker::max_shocks / step.state.lanes);
   for (std::size_t from = 0; from < count; from += together)
     move_part(step, state, worker, layer, first + from, std::min(together, count - from));
 }

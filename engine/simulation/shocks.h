@@ -14,7 +14,7 @@ struct Shock {
 
 class Shocks {
  public:
-  Shocks(const ModelData& model, std::size_t most_lanes);
+  Shocks(const ModelData& model, std::size_t max_lanes);
   /// A new part of a step: nobody has asked for anything.
   void clear() { asked_ = 0; }
   /// From `volatility` (lanes) over a part that is `span` units of its time long. Throws NotFinite.

@@ -17,7 +17,7 @@ std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics)
 
 namespace {
 
-std::size_t most_variables(const ModelData& model) {
+std::size_t max_variables(const ModelData& model) {
   std::size_t most = std::max<std::size_t>(1, model.stream.columns.size());
   for (const RuleModel& rule : model.rules) most = std::max(most, rule.bindings.domains.size());
   return most;
@@ -35,14 +35,14 @@ std::size_t rows_of_scratch(const ModelData& model) { return model.actors() < 64
 
 }  // namespace
 
-Worker::Worker(const ModelData& model, std::size_t most_lanes)
-    : evaluator(model.world, model.needs, most_lanes),
-      scratch(std::max({rows_of_scratch(model) * model.actors() * most_lanes, most_lanes, most_shocks})),
-      uniform(std::max(most_lanes, language::strip_values)),
-      bound(std::max(most_lanes, language::strip_values)),
-      binding(std::max(most_lanes, language::strip_values)),
+Worker::Worker(const ModelData& model, std::size_t max_lanes)
+    : evaluator(model.world, model.needs, max_lanes),
+      scratch(std::max({rows_of_scratch(model) * model.actors() * max_lanes, max_lanes, max_shocks})),
+      uniform(std::max(max_lanes, language::strip_values)),
+      bound(std::max(max_lanes, language::strip_values)),
+      binding(std::max(max_lanes, language::strip_values)),
       draw_index(binding.size()),
-      shocks(std::max(most_lanes, most_shocks)),
+      shocks(std::max(max_lanes, max_shocks)),
       max_means(model.catalogue.causes.size()) {}
 
 Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
@@ -52,12 +52,12 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       state(model, seed, lanes),
       changes(model, lanes),
       shocks(model, lanes),
-      team(std::max<std::size_t>(threads, 1)),
-      workers(make_workers(team.size(), model, lanes)),
+      pool(std::max<std::size_t>(threads, 1)),
+      workers(make_workers(pool.size(), model, lanes)),
       evaluator(workers.front().evaluator),
       firing(model.world, model.needs, lanes),
       emitter(model, lanes),
-      fired(most_variables(model)),
+      fired(max_variables(model)),
       by_run(lanes),
       recorder(model, lanes, options, record),
       factors(lanes),
@@ -121,7 +121,7 @@ void Simulation::Impl::step(std::size_t k) {
 
 void Simulation::Impl::apply(std::size_t k) {
   try {
-    changes.apply(state, team);
+    changes.apply(state, pool);
   } catch (const Overflow& overflow) {
     stop_overflow(overflow, k);
   }
@@ -155,7 +155,7 @@ void Simulation::Impl::stop_change(const std::string& cause, const std::string& 
 /// Before its first step.
 void Simulation::Impl::start(std::size_t first_run, std::size_t count) {
   try {
-    state.start(model, first_run, count, team);
+    state.start(model, first_run, count, pool);
   } catch (const BadStart& bad) {
     stop_run(bad.what,
              std::isnan(bad.value) ? std::string(bad.drawn) + " is not a number"
@@ -173,7 +173,7 @@ void Simulation::Impl::dynamics(std::size_t k) {
   const double years = (model.times[k + 1] - model.times[k]) / static_cast<double>(model.substeps);
   for (std::size_t part = 0; part < model.substeps; ++part) {
     const auto draw = static_cast<std::uint32_t>(k * model.substeps + part);
-    ProcessStep step{model, state, evaluator, changes, shocks, team, workers, factors, years, draw, normals};
+    ProcessStep step{model, state, evaluator, changes, shocks, pool, workers, factors, years, draw, normals};
     shocks.clear();
     for (const auto& [id, cause, process] : model.processes) {
       if (off[static_cast<std::size_t>(cause)]) continue;
@@ -190,7 +190,7 @@ void Simulation::Impl::dynamics(std::size_t k) {
     apply(k);
     try {
       shocks.apply(step, state);
-      changes.decay(state, years, team);
+      changes.decay(state, years, pool);
     } catch (const Overflow& overflow) {
       stop_overflow(overflow, k);
     }

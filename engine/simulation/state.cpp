@@ -29,13 +29,13 @@ void draw_parameters(const ModelData& model, State& state) {
 /// Writes initial values of one layer, lane by lane.
 class LayerStart {
  public:
-  LayerStart(const ModelData& model, State& state, std::size_t layer, Team& team)
+  LayerStart(const ModelData& model, State& state, std::size_t layer, ForkJoinPool& pool)
       : model_(model),
         state_(state),
         layer_(model.layers[layer]),
         values_(state.layers[layer].values),
         number_(static_cast<int>(layer)),
-        team_(team) {}
+        pool_(pool) {}
 
   void run() {
     if (layer_.sparse()) return place_tie_values();
@@ -102,7 +102,7 @@ class LayerStart {
   /// Row by row, all lanes of a row at once.
   void draw_ties() {
     const std::size_t n = model_.actors(), lanes = state_.lanes;
-    team_.run(n, [&](std::size_t i, std::size_t) {
+    pool_.run(n, [&](std::size_t i, std::size_t) {
       const std::size_t first = layer_.symmetric ? i + 1 : 0;
       std::vector<std::uint32_t> cells(n - first);
       std::iota(cells.begin(), cells.end(), static_cast<std::uint32_t>(i * n + first));
@@ -141,7 +141,7 @@ class LayerStart {
   const LayerModel& layer_;
   Values& values_;
   const int number_;
-  Team& team_;
+  ForkJoinPool& pool_;
 };
 
 void start_baselines(const ModelData& model, State& state, std::size_t layer) {
@@ -165,11 +165,11 @@ std::size_t bindings_of(const RuleModel& rule) {
 
 }  // namespace
 
-State::State(const ModelData& model, std::uint64_t seed_, std::size_t most_lanes) : seed(seed_) {
+State::State(const ModelData& model, std::uint64_t seed_, std::size_t max_lanes) : seed(seed_) {
   layers.resize(model.layers.size());
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    const bool shared = most_lanes == 1 && !model.constant_layers[i].empty();
-    const std::size_t size = shared ? 0 : model.layers[i].cells * most_lanes;
+    const bool shared = max_lanes == 1 && !model.constant_layers[i].empty();
+    const std::size_t size = shared ? 0 : model.layers[i].cells * max_lanes;
     layers[i].values.resize(size);
     if (model.layers[i].keeps_baselines()) layers[i].baselines.resize(size);
     layers[i].ties = model.layers[i].pattern;
@@ -178,10 +178,10 @@ State::State(const ModelData& model, std::uint64_t seed_, std::size_t most_lanes
     point(i);
     if (shared) inputs.layers[i] = model.constant_layers[i].data();
   }
-  parameters.resize(model.parameters.size() * most_lanes);
+  parameters.resize(model.parameters.size() * max_lanes);
   inputs.parameters = parameters.data();
   for (const RuleModel& rule : model.rules) {
-    last_fired.emplace_back(rule.cooldown < 0 || rule.walks() ? 0 : bindings_of(rule) * most_lanes, -1);
+    last_fired.emplace_back(rule.cooldown < 0 || rule.walks() ? 0 : bindings_of(rule) * max_lanes, -1);
   }
   fired_ties.resize(model.rules.size());
 }
@@ -245,7 +245,7 @@ void State::grow(const ModelData& model, std::size_t layer, const std::vector<st
   point(layer);
 }
 
-void State::start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, Team& team) {
+void State::start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, ForkJoinPool& pool) {
   first_run = static_cast<std::uint32_t>(first_run_);
   lanes = lanes_;
   inputs.lanes = lanes;
@@ -253,7 +253,7 @@ void State::start(const ModelData& model, std::size_t first_run_, std::size_t la
   for (std::size_t i = 0; i < layers.size(); ++i) {
     if (inputs.layers[i] == model.constant_layers[i].data() && !model.constant_layers[i].empty()) continue;
     if (model.layers[i].sparse()) start_sparse(model.layers[i], i);
-    LayerStart(model, *this, i, team).run();
+    LayerStart(model, *this, i, pool).run();
     start_baselines(model, *this, i);
   }
   for (auto& memory : last_fired) std::fill(memory.begin(), memory.end(), -1);

@@ -6,7 +6,7 @@
 #include "language/ties.h"
 #include "model/data.h"
 #include "simulation/aligned.h"
-#include "simulation/team.h"
+#include "simulation/fork_join_pool.h"
 
 namespace entente::detail {
 
@@ -31,7 +31,7 @@ struct BadStart {
 };
 
 struct State {
-  State(const ModelData& model, std::uint64_t seed_, std::size_t most_lanes);
+  State(const ModelData& model, std::uint64_t seed_, std::size_t max_lanes);
 
   std::uint64_t seed = 0;
   std::uint32_t first_run = 0;
@@ -46,7 +46,7 @@ struct State {
 
   /// Sets the block to the start of its runs: parameters drawn, layers at their initial values. Throws
   /// BadStart.
-  void start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, Team& team);
+  void start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, ForkJoinPool& pool);
   /// Adds ties (cells i * N + j, ascending, not there yet) to a sparse relation, with the value 0.
   void grow(const ModelData& model, std::size_t layer, const std::vector<std::uint64_t>& cells);
 

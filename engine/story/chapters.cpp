@@ -13,7 +13,7 @@ constexpr std::array<const char*, 12> month_names{"January",   "February", "Marc
 
 /// Lengths that a chapter may have, in months.
 constexpr std::array stretches{1, 3, 12, 120, 1200, 12000};
-constexpr std::size_t most_chapters = 12;
+constexpr std::size_t max_chapters = 12;
 
 int stretch_of(Date date, int months) {
   const int month = month_of(date);
@@ -23,7 +23,7 @@ int stretch_of(Date date, int months) {
 int months_of_a_chapter(const std::vector<Date>& dates) {
   for (const int months : stretches)
     if (stretch_of(dates.back() - std::chrono::days(1), months) - stretch_of(dates.front(), months) <
-        static_cast<int>(most_chapters))
+        static_cast<int>(max_chapters))
       return months;
   return stretches.back();
 }

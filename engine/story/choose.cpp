@@ -64,7 +64,7 @@ std::size_t medoid(const Collector& collector) {
 }
 
 std::size_t extreme_run(const Collector& collector, std::size_t outcome, bool most) {
-  const bool first = collector.catalogue().outcomes[outcome].over == Over::first;
+  const bool first = collector.catalogue().outcomes[outcome].over == TimeAggregate::first;
   const std::span<const double> values = collector.outcomes().row(outcome).first(collector.kept_runs());
   const auto rank = [&](std::size_t run) {  // more of it is more
     if (!first) return values[run];

@@ -29,7 +29,7 @@ std::string call_text(const std::string& text, std::size_t at) {
 
 class Leaves {
  public:
-  Leaves(const std::string& text, const language::World& world, const language::Scope& scope)
+  Leaves(const std::string& text, const language::SymbolTable& world, const language::Scope& scope)
       : text_(text), world_(world), scope_(scope) {}
 
   void collect(const Ast& ast) {
@@ -66,7 +66,7 @@ class Leaves {
   }
 
   const std::string& text_;
-  const language::World& world_;
+  const language::SymbolTable& world_;
   const language::Scope& scope_;
 };
 
@@ -100,7 +100,7 @@ StoryReason Reasons::read(const Expression& expression, const Cast& cast, const 
   std::vector<int> outputs;
   for (const Leaf& leaf : leaves.found) outputs.push_back(builder.add_output(*leaf.ast, expression.origin));
   const language::Program program = builder.finish();
-  language::Needs needs;
+  language::FrameLimits needs;
   needs.include(program);
   language::Evaluator evaluator(world_, needs, inputs.lanes);
   evaluator.run_root(program, inputs);

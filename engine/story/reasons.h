@@ -25,7 +25,7 @@ class Reasons {
  private:
   language::Scope scope_of(const Cast& cast);
 
-  language::World world_;  ///< with the groups of the cast added while an expression is read
+  language::SymbolTable world_;  ///< with the groups of the cast added while an expression is read
 };
 
 }  // namespace entente::detail

@@ -4,8 +4,8 @@
 #include <numeric>
 #include <thread>
 
+#include "story/story_recorder.h"
 #include "story/without.h"
-#include "story/witness.h"
 
 namespace entente {
 namespace {
@@ -37,14 +37,14 @@ std::optional<Story> tell(const Model& model, const Scenario& scenario, const Sp
   Story story;
   story.seed = options.seed;
   story.run = options.run;
-  detail::Witness witness(model.data(), scenario, options.actors);
+  detail::StoryRecorder recorder(model.data(), scenario, options.actors);
   {
     Simulation simulation(model, options.seed, 1, {false});
-    simulation.observe(&witness);
+    simulation.observe(&recorder);
     story.record = simulation.run(options.run, 1, stop);
   }
   if (stopped()) return std::nullopt;
-  witness.finish(story);
+  recorder.finish(story);
   sum_up(model.catalogue(), story);
   const std::size_t threads = options.threads ? options.threads : std::thread::hardware_concurrency();
   detail::replay_without({model, spread, options.seed, options.run, stop, options.progress},
@@ -64,7 +64,7 @@ std::pair<bool, double> telling_of(const StoryEntry& entry) {
 
 }  // namespace
 
-std::vector<std::size_t> most_telling(const Story& story, std::size_t count) {
+std::vector<std::size_t> select_salient(const Story& story, std::size_t count) {
   std::vector<std::pair<bool, double>> telling;
   for (const StoryEntry& entry : story.entries) telling.push_back(telling_of(entry));
   std::vector<std::size_t> order(story.entries.size());

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <mutex>
 
+#include "simulation/fork_join_pool.h"
 #include "simulation/observer.h"
-#include "simulation/team.h"
 
 namespace entente::detail {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 class Forbid final : public Observer {
  public:
   explicit Forbid(const StoryEntry& entry) : entry_(entry) {}
-  bool happens(const Happening& h, const State&) override {
+  bool happens(const Firing& h, const State&) override {
     return h.scheduled != entry_.scheduled || h.item != entry_.item || h.step != entry_.step ||
            h.index != entry_.index;
   }
@@ -40,7 +40,8 @@ class Comparison {
                      [&](const auto& a, const auto& b) { return outcome_weight(a) > outcome_weight(b); });
     made.metrics = ends(0, names_.metrics.size());
     made.watched = ends(names_.metrics.size(), names_.watched.size());
-    made.otherwise = !made.outcomes.empty() || !std::equal(is_.series.begin(), is_.series.end(), without_.series.begin(), same);
+    made.otherwise = !made.outcomes.empty() ||
+                     !std::equal(is_.series.begin(), is_.series.end(), without_.series.begin(), same);
     made.distance = distance();
     return made;
   }
@@ -61,7 +62,7 @@ class Comparison {
 
   double outcome_weight(const StoryDifference& d) const {
     const auto& info = names_.outcomes[d.number];
-    if (info.boolean || info.over == Over::first) return std::numeric_limits<double>::infinity();
+    if (info.boolean || info.over == TimeAggregate::first) return std::numeric_limits<double>::infinity();
     const double apart = std::abs(d.is - d.without), scale = spread_.outcome_sd[d.number];
     return scale > 0 ? apart / scale : apart;
   }
@@ -119,11 +120,11 @@ StoryWithout replay(const Replays& replays, Simulation& simulation, const StoryE
 
 void replay_without(const Replays& replays, const std::vector<std::size_t>& chosen, std::size_t threads,
                     Story& story) {
-  Team team(std::max<std::size_t>(1, std::min(threads, chosen.size())));
-  std::vector<std::unique_ptr<Simulation>> simulations(team.size());
+  ForkJoinPool pool(std::max<std::size_t>(1, std::min(threads, chosen.size())));
+  std::vector<std::unique_ptr<Simulation>> simulations(pool.size());
   std::mutex mutex;
   std::size_t done = 0;
-  team.run(chosen.size(), [&](std::size_t piece, std::size_t worker) {
+  pool.run(chosen.size(), [&](std::size_t piece, std::size_t worker) {
     if (replays.stop && replays.stop->load(std::memory_order_relaxed)) return;
     auto& simulation = simulations[worker];
     if (!simulation)

@@ -1,8 +1,8 @@
 #pragma once
 /// What a variant of a scenario changes, and how sure that is: two ensembles compared, run by run where they
 /// share their luck.
+#include <entente/checks.h>
 #include <entente/results.h>
-#include <entente/silences.h>
 
 #include <algorithm>
 
@@ -89,10 +89,10 @@ struct RelationDifference {
 };
 
 /// Keeps the relations at the end of the first runs of an ensemble, as many as fit into `bytes`.
-class EndRelations final : public Sink {
+class FinalRelations final : public Sink {
  public:
   /// For an ensemble of `runs` runs; all memory is taken here.
-  EndRelations(const Catalogue& catalogue, std::size_t runs, std::size_t bytes = std::size_t{256} << 20);
+  FinalRelations(const Catalogue& catalogue, std::size_t runs, std::size_t bytes = std::size_t{256} << 20);
   void receive(const BlockRecord& block) override;  ///< Takes over a block: see Sink::receive.
   /// Runs that are held.
   std::size_t kept() const { return kept_; }
@@ -114,30 +114,30 @@ class EndRelations final : public Sink {
 class PairedRelations final : public Sink {
  public:
   /// `from` must have received its whole ensemble before, and outlive this.
-  explicit PairedRelations(const EndRelations& from) : from_(from), moments_(from.cells()) {}
+  explicit PairedRelations(const FinalRelations& from) : from_(from), moments_(from.cells()) {}
   void receive(const BlockRecord& block) override;  ///< Takes over a block: see Sink::receive.
   /// Runs compared.
   std::size_t runs() const { return runs_; }
   const Moments& moments() const { return moments_; }  ///< (relations * N * N)
 
  private:
-  const EndRelations& from_;
+  const FinalRelations& from_;
   Moments moments_;
   std::vector<double> change_;
   std::size_t runs_ = 0;
 };
 
 /// When two paired ensembles part in what they record: metrics and watched cells that both have.
-struct Parting {
+struct Divergence {
   /// runs compared; those that part
-  std::size_t runs = 0, parted = 0;
-  std::vector<std::size_t> parted_by_date;  ///< (dates of the first): runs that part on that date
-  /// dates by which so many of all runs have parted
+  std::size_t runs = 0, diverged = 0;
+  std::vector<std::size_t> diverged_by_date;  ///< (dates of the first): runs that part on that date
+  /// dates by which so many of all runs have diverged
   std::optional<std::size_t> p05, p50, p95;
 };
 
 /// The first cells of a whole world that differ.
-struct PartingCell {
+struct DivergentCell {
   std::string cell;      ///< `trust[PAK,AFG]`
   std::size_t runs = 0;  ///< in which it is among the first
   double size = 0;       ///< mean size of its difference then
@@ -145,11 +145,11 @@ struct PartingCell {
 
 /// Where and when some runs part, from a replay in which every cell of every attribute and relation is looked
 /// at.
-struct PartingOfCells {
+struct CellDivergence {
   /// runs replayed; 0 where a world is too large for it
-  std::size_t runs = 0, parted = 0;
-  std::vector<std::size_t> parted_by_date;  ///< (dates)
-  std::vector<PartingCell> cells;           ///< the most frequent first
+  std::size_t runs = 0, diverged = 0;
+  std::vector<std::size_t> diverged_by_date;  ///< (dates)
+  std::vector<DivergentCell> cells;           ///< the most frequent first
 };
 
 /// What became of the balance of a relation that knows friend and foe. Signs are those of the symmetric part
@@ -181,7 +181,7 @@ struct Comparison {
   bool paired = true;           ///< the ensembles share their luck, run by run
   std::size_t runs = 0;         ///< paired: runs compared; else those of the first
   std::size_t second_runs = 0;  ///< paired: the same
-  /// Runs whose series are held one by one, the first: those that quantiles of differences and `parting` are
+  /// Runs whose series are held one by one, the first: those that quantiles of differences and `divergence` are
   /// of.
   std::size_t series_runs = 0;
   bool identical = false;                   ///< paired, and no recorded number differs in any run
@@ -191,8 +191,8 @@ struct Comparison {
   std::vector<SeriesDifference> series;       ///< (common series) of (common dates)
   std::vector<RelationDifference> relations;  ///< empty where the worlds or the records do not allow it
   std::vector<SignChanges> signs;             ///< of relations in which some pair turned
-  Parting parting;                            ///< paired only
-  PartingOfCells parting_of_cells;            ///< paired only
+  Divergence divergence;                      ///< paired only
+  CellDivergence cell_divergence;             ///< paired only
 };
 
 /// How two ensembles are compared.
@@ -228,14 +228,14 @@ std::vector<Trial> try_variants(const Model& base, std::span<const Model> varian
 
 /// The first runs of a baseline, up to 16 or as many as fit into `bytes` with every state of them and of a
 /// variant: replayed once, and held beside the same runs of every variant.
-class PartingReplay {
+class DivergenceReplay {
  public:
   /// Replays the runs of the baseline. Throws RunError.
-  PartingReplay(const Model& baseline, std::uint64_t seed, std::size_t runs,
-                std::size_t bytes = std::size_t{512} << 20);
+  DivergenceReplay(const Model& baseline, std::uint64_t seed, std::size_t runs,
+                   std::size_t bytes = std::size_t{512} << 20);
   /// Where and when those runs (at most `runs`) part. The model must have the same attributes, relations,
   /// actors and first dates; else no run is compared.
-  PartingOfCells against(const Model& variant, std::size_t runs) const;
+  CellDivergence against(const Model& variant, std::size_t runs) const;
 
  private:
   Model baseline_;

@@ -19,10 +19,10 @@ struct Period {
   std::size_t first = 0, last = 0;
 };
 /// The calendar quarters between two records. A step belongs to the quarter in which it begins, so that the
-/// first and the last quarter may be parts of one; above `most_periods` quarters, calendar years in their
+/// first and the last quarter may be parts of one; above `max_periods` quarters, calendar years in their
 /// place.
 std::vector<Period> calendar_periods(const std::vector<Date>& dates, std::size_t first, std::size_t last);
-inline constexpr std::size_t most_periods = 40;  ///< See `calendar_periods`.
+inline constexpr std::size_t max_periods = 40;  ///< See `calendar_periods`.
 
 /// A cell in every run: its values at the bounds of the periods, and what each cause changed in each. In every
 /// run and period, the value at its end is that at its start and the sum of the causes.

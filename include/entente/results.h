@@ -1,12 +1,48 @@
 #pragma once
-/// What an ensemble found: samples gathered while it runs, statistics of them, and the folder they are kept in.
+/// What an ensemble found: samples gathered while it runs, statistics of them, relations over time, and the
+/// folder they are kept in.
 #include <entente/ensemble.h>
-#include <entente/evolution.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace entente {
+
+/// One relation of N actors at D dates.
+struct EvolutionRelation {
+  std::string name;        ///< of the relation
+  bool symmetric = false;  ///< both directions are listed all the same
+  /// range of the layer; infinite where it has none
+  double low = 0, high = 0;
+  std::vector<double> start;  ///< (N x N), row = from: mean at t_0 of every cell, 0 on the diagonal
+  /// from * N + to of the cells that moved in some run, or whose start is drawn; ascending. The others are at
+  /// `start` at every date.
+  std::vector<std::uint32_t> cells;
+  /// (cells x D); sd is 0 below two runs
+  std::vector<float> mean, sd;
+  /// (cells x D), quantiles of type 7
+  std::vector<float> p05, p95;
+};
+
+/// All that the file holds.
+struct Evolution {
+  std::vector<std::string> actors;           ///< (N) ids
+  std::vector<std::string> dates;            ///< (D), ISO 8601
+  long long runs = 0;                        ///< those that `mean` and `sd` are of
+  long long band_runs = 0;                   ///< the first of them, which `p05` and `p95` are of
+  std::vector<EvolutionRelation> relations;  ///< in the scenario's order
+};
+
+/// The bytes of the file: engine/results/README.md, "Relations over time".
+std::string evolution_bytes(const Evolution& evolution);
+
+/// Nothing where the folder has no such file. Throws ReadError (entente/results.h) where it is damaged or of a
+/// newer version.
+std::optional<Evolution> read_evolution(const std::filesystem::path& folder);
 
 /// A matrix of numbers (rows x runs); the runs of a row stand side by side, in run order.
 class Samples {
@@ -72,7 +108,7 @@ struct CollectorOptions {
   /// The same for the values of relations over time. There are many of them: bands of the first runs serve, at
   /// most so many (of 256 runs, the share below a 5 % quantile is 5 % with a standard error of 1.4).
   std::size_t evolution_bytes = std::size_t{64} << 20;
-  std::size_t most_band_runs = 256;  ///< see `evolution_bytes`
+  std::size_t max_band_runs = 256;  ///< see `evolution_bytes`
 };
 
 /// What fits what is recorded.
@@ -243,7 +279,7 @@ struct Manifest {
   std::size_t runs = 0, quantile_runs = 0;
   std::string started;             ///< ISO 8601, UTC
   double seconds = 0;              ///< of the ensemble
-  Part part;                       ///< of the ensemble; parts are merged
+  Shard shard;                     ///< of the ensemble; parts are merged
   std::size_t block = 16;          ///< runs of a block; told of parts only
   std::string command;             ///< that reproduces them
   std::size_t evolution_runs = 0;  ///< runs that the bands of evolution.bin are of; 0: there is none
@@ -282,7 +318,7 @@ class ResultFolder {
   /// Writes all other files, and closes those of `stream`: nothing is received any more. Throws WriteError.
   void write(const Results& results);
   /// In place of `write`, for a part of an ensemble. Throws WriteError.
-  void write_part(const Manifest& manifest, const Scenario& scenario);
+  void write_shard(const Manifest& manifest, const Scenario& scenario);
   /// Gives the folder its name. Throws WriteError.
   void publish();
 
@@ -292,20 +328,20 @@ class ResultFolder {
 };
 
 /// The folder of a part of an ensemble (`entente run --shard`).
-struct PartFolder {
+struct ShardFolder {
   std::filesystem::path folder;  ///< where it lies
   Manifest manifest;             ///< of the part
 };
 /// Reads what a part says of itself: its scenario is the one that was run, and its records are all there.
 /// Throws ReadError.
-PartFolder read_part(const std::filesystem::path& folder);
+ShardFolder read_shard(const std::filesystem::path& folder);
 /// All parts of an ensemble, in the order of their runs. Throws ReadError, and DataError where one is missing,
 /// is there twice, or belongs to another ensemble.
-std::vector<PartFolder> read_parts(std::span<const std::string> folders);
+std::vector<ShardFolder> read_shards(std::span<const std::string> folders);
 
 /// Hands all records of a part to the sink, in order; the catalogue is of its scenario. Throws ReadError where
 /// some are missing, damaged, or not of that scenario.
-void read_records(const PartFolder& part, const Catalogue& catalogue, Sink& sink);
+void read_records(const ShardFolder& part, const Catalogue& catalogue, Sink& sink);
 
 /// A file of the folder, for whoever describes it.
 struct OutputInfo {

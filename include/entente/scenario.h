@@ -1,18 +1,58 @@
 #pragma once
 /// What the user wrote, read and checked for its form, with the place of every value in its file.
 /// Names are still names here; `compile` (model.h) resolves them and checks what they mean.
-#include <entente/calendar.h>
 #include <entente/diagnostics.h>
 
+#include <chrono>
 #include <filesystem>
 #include <limits>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace entente {
+
+/// A day of the proleptic Gregorian calendar.
+using Date = std::chrono::sys_days;
+
+inline constexpr double days_per_year = 365.25;  ///< Of the years in which times and rates are counted.
+
+/// Of time.
+enum class Unit { day, week, month, year };
+
+/// Length of one unit in days, exact (week: 7, year: 365.25, month: a twelfth of that).
+double days_of(Unit unit);
+
+/// Length of one unit in years of 365.25 days.
+double years_of(Unit unit);
+
+/// `"2 weeks"`. As a length it is `years()` or `days()`; as a step of the calendar (whole counts) see
+/// `advance`.
+struct Duration {
+  double count = 0;       ///< above 0
+  Unit unit = Unit::day;  ///< of the count
+  /// of 365.25 days
+  double years() const { return count * years_of(unit); }
+  double days() const { return count * days_of(unit); }  ///< exact for whole counts
+};
+
+/// `n` steps after `date`; a month's end is clamped to the last day of the month (2024-01-31 + 1 month =
+/// 2024-02-29).
+Date advance(Date date, const Duration& step, long n);
+
+/// `YYYY-MM-DD`, or nothing where the text is no date of the calendar.
+std::optional<Date> parse_date(std::string_view text);
+
+/// `N day(s)|week(s)|month(s)|year(s)` with N > 0 (decimals allowed), or nothing.
+std::optional<Duration> parse_duration(std::string_view text);
+
+/// `day`, `week`, `month`, `year` (also in the plural), or nothing.
+std::optional<Unit> parse_unit(std::string_view text);
+
+std::string to_string(Date date);  ///< `YYYY-MM-DD`
 
 /// A text and where it stands.
 struct Text {
@@ -292,16 +332,16 @@ struct Metric {
 };
 
 /// What of the course of a number counts as its outcome; first: the years until it held.
-enum class Over { end, ever, always, mean, max, min, first };
+enum class TimeAggregate { end, ever, always, mean, max, min, first };
 
 /// A question about each run.
 struct Outcome {
   /// The label is for people; empty where it is not given.
   std::string id, label;
-  Expression is;          ///< a condition, or a number
-  Over over = Over::end;  ///< what of its course counts
-  Provenance provenance;  ///< its `note` and `source`
-  Origin origin;          ///< where it stands in its file
+  Expression is;                            ///< a condition, or a number
+  TimeAggregate over = TimeAggregate::end;  ///< what of its course counts
+  Provenance provenance;                    ///< its `note` and `source`
+  Origin origin;                            ///< where it stands in its file
 };
 
 /// A named variation of the scenario: a merge patch.
@@ -317,7 +357,7 @@ struct Expectation {
   std::string id;  ///< unique among expectations
   /// exactly one is given; `metric` names a metric or a watched cell
   Text outcome, metric;
-  Over over = Over::end;  ///< of a metric: end, mean, max or min
+  TimeAggregate over = TimeAggregate::end;  ///< of a metric: end, mean, max or min
   /// the world it is about, as `--what-if` and `--set` make it
   std::vector<std::string> what_ifs, settings;
   /// What that world is compared with: what-ifs, or none for the baseline. Nothing: the number itself is held

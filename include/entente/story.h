@@ -158,7 +158,7 @@ std::optional<Story> tell(const Model& model, const Scenario& scenario, const Sp
 /// more would be otherwise (the distance, and 1 for each outcome that turns), then the others by weight. Of one
 /// event or rule the second counts half, the third a third and so on, so that what is frequent does not hide
 /// what is rare.
-std::vector<std::size_t> most_telling(const Story& story, std::size_t count);
+std::vector<std::size_t> select_salient(const Story& story, std::size_t count);
 
 /// The cells that can change of these actors: their attributes, and the relations between two of them, as
 /// `watch` takes them.

@@ -17,7 +17,7 @@ void expect_the_same(const Scenario& scenario) {
   const auto rows = world_of(300);
   std::vector<detail::Asked> asked;
   for (const int day : {41, 48, 50, 90, 90 + 7 * 9})
-    asked.push_back({Past(rows, first_day + days(day)), {{0, 1}, {2, 3}}});
+    asked.push_back({History(rows, first_day + days(day)), {{0, 1}, {2, 3}}});
   asked[1].dyads = {{0, 2}};  // another one
   asked[3].dyads.clear();
   const auto together = detail::answers(scenario, forecasting(), 30, asked, nullptr);
@@ -60,7 +60,7 @@ TEST(EarlierOrigins, EndAHorizonBeforeTheirOwn) {
   o.train_until = first_day + days(299);
   o.inner_origins = 4;
   o.inner_every = 20;
-  const auto cases = detail::earlier_cases(Past(rows, o.train_until), o);
+  const auto cases = detail::earlier_cases(History(rows, o.train_until), o);
   ASSERT_EQ(cases.size(), 4U);
   for (std::size_t k = 0; k < 4; ++k)
     EXPECT_EQ(cases[k].past.origin(), o.train_until - days(30 + 20 * (3 - static_cast<int>(k))));
@@ -68,12 +68,12 @@ TEST(EarlierOrigins, EndAHorizonBeforeTheirOwn) {
   EXPECT_EQ(detail::earliest_origin(o), o.train_until - days(2 * 30 + 30 + 3 * 20));
   o.not_before = o.train_until - days(2 * 30 + 30 + 20);
   EXPECT_EQ(detail::earliest_origin(o), o.not_before);
-  EXPECT_EQ(detail::earlier_cases(Past(rows, o.train_until), o).size(), 4U) << "a later origin has all";
+  EXPECT_EQ(detail::earlier_cases(History(rows, o.train_until), o).size(), 4U) << "a later origin has all";
   o.not_before = o.train_until;
   EXPECT_EQ(detail::earliest_origin(o), o.train_until - days(2 * 30 + 30)) << "one there must be";
   o.inner_origins = 0;
   EXPECT_EQ(detail::earliest_origin(o), o.train_until - days(2 * 30)) << "unless none is asked for";
-  EXPECT_TRUE(detail::earlier_cases(Past(rows, o.train_until), o).empty());
+  EXPECT_TRUE(detail::earlier_cases(History(rows, o.train_until), o).empty());
 }
 
 }  // namespace

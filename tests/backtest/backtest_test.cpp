@@ -1,4 +1,4 @@
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 #include <gmock/gmock.h>
 
 #include <cmath>
@@ -77,7 +77,7 @@ TEST(Backtest, TheFutureDoesNotMatter) {
 class Peeking final : public Forecaster {
  public:
   std::string name() const override { return "peeking"; }
-  std::vector<Forecast> forecast(const Past& past, std::span<const Dyad> dyads) override {
+  std::vector<Forecast> forecast(const History& past, std::span<const Dyad> dyads) override {
     return std::vector<Forecast>(
         dyads.size(), {0, static_cast<double>(past.events(past.origin(), past.origin() + days(1)).size())});
   }
@@ -93,7 +93,7 @@ TEST(Backtest, APlantedLeakIsCaught) {
   } catch (const LookAheadError& leak) {
     EXPECT_THAT(leak.what(), HasSubstr("asked for events of"));
   }
-  const Past past(rows, first_day + days(10));
+  const History past(rows, first_day + days(10));
   EXPECT_EQ(past.events().back().date, first_day + days(10));
   EXPECT_THROW(past.on(first_day + days(11)), LookAheadError);
 }
@@ -188,7 +188,7 @@ TEST(Baselines, AreWhatTheyAreCalled) {
                                       {first_day + days(1), 0, 1, 0, 2},
                                       {first_day + days(55), 0, 1, 0, -6},
                                       {first_day + days(59), 2, 3, 0, 10}};
-  const Past past(rows, first_day + days(59));
+  const History past(rows, first_day + days(59));
   const std::vector<Dyad> dyads = {{0, 1}, {2, 3}};
   const auto all = baselines(30);
   const auto is = [&](std::size_t which, std::size_t dyad) { return all[which]->forecast(past, dyads)[dyad]; };

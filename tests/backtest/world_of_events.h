@@ -1,6 +1,6 @@
 #pragma once
 /// A small world whose events are drawn, and a scenario that forecasts it.
-#include <entente/backtest.h>
+#include <entente/forecast.h>
 
 #include <random>
 

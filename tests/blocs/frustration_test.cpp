@@ -1,5 +1,5 @@
 /// Published networks with known answers, and small ones by brute force.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 /// Small signed networks, and their least frustration by looking at every division.
-#include <entente/blocs.h>
+#include <entente/networks.h>
 
 namespace entente {
 

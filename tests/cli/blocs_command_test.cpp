@@ -12,7 +12,7 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using Words = std::vector<std::string>;
+using SimdU64 = std::vector<std::string>;
 
 const std::string classics = ENTENTE_SOURCE_DIR "/scenarios/classics/";
 
@@ -21,13 +21,13 @@ class BlocsCommand : public ::testing::Test {
   void write(const std::string& name, const std::string& text) const {
     std::ofstream(place / ("here/" + name)) << text;
   }
-  void expect_refused(const Words& words, int code, const std::string& because) const {
+  void expect_refused(const SimdU64& words, int code, const std::string& because) const {
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, code) << ended.err;
     EXPECT_THAT(ended.err, HasSubstr(because));
     EXPECT_EQ(ended.out, "");
   }
-  std::string told(const Words& words) const {
+  std::string told(const SimdU64& words) const {
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, 0) << ended.err;
     return ended.out;

@@ -22,7 +22,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-using Words = std::vector<std::string>;
+using SimdU64 = std::vector<std::string>;
 using Json = nlohmann::json;
 
 /// Two states, luck, a what-if that does nothing, one that does much, and an event in a third.
@@ -47,12 +47,12 @@ constexpr const char* scenario = R"({"entente": 1, "title": "Two", "runs": 64, "
 class Compare : public ::testing::Test {
  protected:
   Compare() { std::ofstream(place / "here/s.json") << scenario; }
-  Ended compare(Words more) const {
+  Ended compare(SimdU64 more) const {
     more.insert(more.begin(), "compare");
     return place.entente(more);
   }
-  Json json(const Words& more) const {
-    Words words{"compare", "--json"};
+  Json json(const SimdU64& more) const {
+    SimdU64 words{"compare", "--json"};
     words.insert(words.end(), more.begin(), more.end());
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, 0) << ended.err;
@@ -104,10 +104,10 @@ TEST_F(Compare, AnEmptyWhatIfDiffersNowhere) {
 }
 
 TEST_F(Compare, SaysWhereAndWhenTheyPart) {
-  const Json parting = json({"s.json", "--what-if", "peace"})["variants"][0]["parting"];
-  EXPECT_EQ(parting["parted"], 64);
-  EXPECT_EQ(parting["by_date"], Json({{"2025-03-05", 64}}));
-  EXPECT_EQ(parting["all_cells"]["first"], Json::parse(R"([{"cell": "trust[A,B]", "runs": 8}])"));
+  const Json divergence = json({"s.json", "--what-if", "peace"})["variants"][0]["parting"];
+  EXPECT_EQ(divergence["parted"], 64);
+  EXPECT_EQ(divergence["by_date"], Json({{"2025-03-05", 64}}));
+  EXPECT_EQ(divergence["all_cells"]["first"], Json::parse(R"([{"cell": "trust[A,B]", "runs": 8}])"));
 }
 
 TEST_F(Compare, SaysWhatTheScenarioChanges) {
@@ -180,7 +180,7 @@ TEST_F(Compare, ThreadsChangeNoByte) {
 
 TEST_F(Compare, WhatIsWrongIsOneLineAndWritesNothing) {
   const auto before = place.entries();
-  const auto refused = [&](const Words& words, int code, const std::string& said) {
+  const auto refused = [&](const SimdU64& words, int code, const std::string& said) {
     const Ended ended = compare(words);
     EXPECT_EQ(ended.code, code) << ended.err;
     EXPECT_THAT(ended.err, HasSubstr(said));

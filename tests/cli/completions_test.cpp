@@ -18,10 +18,10 @@ using ::testing::ElementsAre;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 using ::testing::UnorderedElementsAre;
-using Words = std::vector<std::string>;
+using SimdU64 = std::vector<std::string>;
 
-Words lines_of(const std::string& text) {
-  Words lines;
+SimdU64 lines_of(const std::string& text) {
+  SimdU64 lines;
   std::istringstream in(text);
   for (std::string line; std::getline(in, line);) lines.push_back(line);
   return lines;
@@ -39,7 +39,7 @@ class Completions : public ::testing::Test {
   }
 
   /// What a script prints, run in that folder.
-  Words said(const std::string& shell_name, const std::string& script) const {
+  SimdU64 said(const std::string& shell_name, const std::string& script) const {
     std::ofstream(place_ / "script") << script;
     const Ended ended = shell("cd '" + (place_ / ".").string() + "' && " + shell_name + " ./script 2>&1");
     return lines_of(ended.out);
@@ -52,7 +52,7 @@ class BashCompletions : public Completions {
  protected:
   BashCompletions() { prepare("bash"); }
   /// Of words in the syntax of the shell; the last is being typed.
-  Words offered(const std::string& words) const {
+  SimdU64 offered(const std::string& words) const {
     return said("bash --norc", "source ./_entente\nCOMP_WORDS=(entente " + words +
                                    ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_entente\n"
                                    "printf '%s\\n' \"${COMPREPLY[@]}\"\n");
@@ -92,8 +92,9 @@ class FishCompletions : public Completions {
     if (!is_installed("fish")) GTEST_SKIP() << "SKIPPED: fish is not installed";
     prepare("fish");
   }
-  Words offered(const std::string& line) const {
-    Words words = said("fish --no-config", "source ./_entente\ncomplete -C " + cli::shell_quoted(line) + "\n");
+  SimdU64 offered(const std::string& line) const {
+    SimdU64 words =
+        said("fish --no-config", "source ./_entente\ncomplete -C " + cli::shell_quoted(line) + "\n");
     for (std::string& word : words) word = word.substr(0, word.find('\t'));
     return words;
   }
@@ -116,14 +117,14 @@ class ZshCompletions : public Completions {
   }
   /// The line after the Tab key, in a shell on a terminal of its own.
   std::string completed(const std::string& line) const {
-    const Words said_by_it = said("timeout 60 zsh -f", R"(zmodload zsh/zpty
+    const SimdU64 said_by_it = said("timeout 60 zsh -f", R"(zmodload zsh/zpty
 zpty inner zsh -f -i
 say() { zpty -w inner "$1" }
 say 'PS1=; fpath=($PWD $fpath); autoload -Uz compinit; compinit -D -u; setopt no_list_beep no_auto_list'
 say 'show() { print -r -- "<$BUFFER>"; exit }; zle -N show; bindkey "^X" show; print REA""DY'
 while zpty -r inner heard && [[ $heard != *READY* ]]; do :; done
 zpty -w -n inner )" + cli::shell_quoted(line) +
-                                                           R"($'\t\x18'
+                                                             R"($'\t\x18'
 while zpty -r inner heard; do [[ $heard == *'<'*'>'* ]] && print -r -- "${${heard##*<}%%>*}" && exit; done
 )");
     return said_by_it.empty() ? "" : said_by_it.back();

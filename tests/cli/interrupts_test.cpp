@@ -13,12 +13,12 @@
 namespace entente::testing {
 namespace {
 
-using Words = std::vector<std::string>;
+using SimdU64 = std::vector<std::string>;
 using Clock = std::chrono::steady_clock;
 
 struct Long {
   const char* name;
-  Words words;
+  SimdU64 words;
 };
 
 /// Each would take minutes.

@@ -14,7 +14,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 using Json = nlohmann::json;
-using Words = std::vector<std::string>;
+using SimdU64 = std::vector<std::string>;
 
 class SilencesFound : public ::testing::Test {
  protected:
@@ -29,13 +29,13 @@ class SilencesFound : public ::testing::Test {
       "outcomes": {"war": {"is": "hostility[HOU,USA] > 0.5", "over": "ever", "label": "War"}},
       "what_if": {"anger": {"describe": "They are angry", "patch": {"relations": {"hostility": {"ties": {"USA": {"HOU": 0.8}}}}}}}})";
   }
-  Ended dry(const Words& more = {}, const Start& start = {}) const {
-    Words words{"check", "--dry", "quiet.json", "--threads", "1"};
+  Ended dry(const SimdU64& more = {}, const Start& start = {}) const {
+    SimdU64 words{"check", "--dry", "quiet.json", "--threads", "1"};
     words.insert(words.end(), more.begin(), more.end());
     return place.entente(words, start);
   }
-  Ended run(const Words& more) const {
-    Words words{"run", "quiet.json"};
+  Ended run(const SimdU64& more) const {
+    SimdU64 words{"run", "quiet.json"};
     words.insert(words.end(), more.begin(), more.end());
     return place.entente(words);
   }
@@ -79,7 +79,7 @@ TEST_F(SilencesFound, DryChecksReportThemAndNothingElse) {
   EXPECT_EQ(ended.err, "");
   EXPECT_THAT(ended.out, StartsWith("quiet.json: the same in all of 32 runs\n  us-strikes never fired: "));
   EXPECT_THAT(ended.out, EndsWith(std::string("\n  ") + war + "\n"));
-  EXPECT_EQ(place.entries(), Words{"quiet.json"}) << "nothing is kept";
+  EXPECT_EQ(place.entries(), SimdU64{"quiet.json"}) << "nothing is kept";
 }
 
 TEST_F(SilencesFound, DryChecksTakeRunsWhatIfsAndSettings) {
@@ -116,20 +116,20 @@ TEST_F(SilencesFound, QuietDryChecksGiveNone) {
 }
 
 TEST_F(SilencesFound, RulesThatAreSwitchedOffAreOneLine) {
-  const Words off{"--set",
-                  "parameters.off=0",
-                  "--set",
-                  "rules.us-strikes={\"rate\": \"off\", \"emit\": {\"type\": "
-                  "\"strike\", \"by\": \"USA\", \"on\": \"HOU\"}}",
-                  "--set",
-                  "rules.us-strikes.when=null"};
+  const SimdU64 off{"--set",
+                    "parameters.off=0",
+                    "--set",
+                    "rules.us-strikes={\"rate\": \"off\", \"emit\": {\"type\": "
+                    "\"strike\", \"by\": \"USA\", \"on\": \"HOU\"}}",
+                    "--set",
+                    "rules.us-strikes.when=null"};
   EXPECT_THAT(dry(off).out, EndsWith("\n  1 rule is switched off (rate 0): us-strikes\n"));
   EXPECT_THAT(dry(off).out, Not(HasSubstr("never fired")));
   EXPECT_THAT(run(off).out, HasSubstr("\n  1 rule is switched off (rate 0): us-strikes\n"));
 }
 
 TEST_F(SilencesFound, ComparisonsTellEachOnce) {
-  const Words words{"compare", "quiet.json", "--all", "--runs", "20", "--out", "c"};
+  const SimdU64 words{"compare", "quiet.json", "--all", "--runs", "20", "--out", "c"};
   const Ended ended = place.entente(words);
   ASSERT_EQ(ended.code, 0) << ended.err;
   EXPECT_THAT(ended.out, HasSubstr("\nThe same in every run\n  us-strikes never fired: "));
@@ -154,12 +154,12 @@ TEST_F(SilencesFound, ComparisonsNameWorldsWhereTheyDiffer) {
   text.replace(text.find("\"raids\":"), 8,
                R"("idle": {"rate": "off", "emit": {"type": "strike", "by": "HOU", "on": "USA"}}, "raids":)");
   std::ofstream(place / "here/quiet.json") << text;
-  const Words words{"compare", "quiet.json", "--all", "--runs", "40", "--out", "c", "--force"};
+  const SimdU64 words{"compare", "quiet.json", "--all", "--runs", "40", "--out", "c", "--force"};
   const std::string out = place.entente(words).out;
   EXPECT_THAT(out, HasSubstr("\n  1 rule is switched off (rate 0): idle\n"));
   EXPECT_THAT(out, HasSubstr("\n  1 rule is switched off (rate 0): raids (only in calm)\n"));
   EXPECT_THAT(out, HasSubstr(std::string("\n  ") + war + " (not in\n  anger)\n"));
-  Words json_words = words;
+  SimdU64 json_words = words;
   json_words.emplace_back("--json");
   const Json json = Json::parse(place.entente(json_words).out)["silences"];
   ASSERT_EQ(json["found"].size(), 3u);

@@ -17,7 +17,7 @@ using testing::small_catalogue;
 struct Two {
   Catalogue catalogue = small_catalogue();
   Collector first = collected(catalogue, 10, 4), second = Collector(catalogue, 10);
-  EndRelations ends{catalogue, 10};
+  FinalRelations ends{catalogue, 10};
   PairedRelations changes{ends};
   Summary first_summary, second_summary;
   explicit Two(double more) {
@@ -53,9 +53,9 @@ TEST(Compare, RelationsAreComparedRunByRun) {
   }
 }
 
-TEST(EndRelations, StopsWhereItsMemoryEnds) {
+TEST(FinalRelations, StopsWhereItsMemoryEnds) {
   const Catalogue c = small_catalogue();
-  EndRelations ends(c, 10, 3 * 8 * sizeof(double));
+  FinalRelations ends(c, 10, 3 * 8 * sizeof(double));
   EXPECT_EQ(ends.kept(), 3U);
   ends.receive(block_of(c, 0, 4));
   PairedRelations changes(ends);
@@ -69,19 +69,19 @@ constexpr const char* world =
   'event_types': {'blow': {'effects': [{'change': 'power[B]', 'by': '-0.5'}]}},
   'what_if': {'blow': {'patch': {'events': {'blow': {'date': '2025-02-01', 'type': 'blow'}}}}}})";
 
-TEST(PartingReplay, NamesTheFirstCellsAndTheDate) {
+TEST(DivergenceReplay, NamesTheFirstCellsAndTheDate) {
   const auto first = testing_support::compile_text(world);
   const auto second = testing_support::compile_text(world, {{"blow"}, {}, {}});
   ASSERT_TRUE(first.model && second.model) << first.messages() << second.messages();
-  const PartingReplay replay(*first.model, 1, 8);
-  const PartingOfCells p = replay.against(*second.model, 8);
+  const DivergenceReplay replay(*first.model, 1, 8);
+  const CellDivergence p = replay.against(*second.model, 8);
   EXPECT_EQ(p.runs, 8U);
-  EXPECT_EQ(p.parted, 8U);
-  EXPECT_EQ(p.parted_by_date[5], 8U);  // the step from 29 January on ends on 5 February
+  EXPECT_EQ(p.diverged, 8U);
+  EXPECT_EQ(p.diverged_by_date[5], 8U);  // the step from 29 January on ends on 5 February
   ASSERT_EQ(p.cells.size(), 1U);
   EXPECT_EQ(p.cells[0].cell, "power[B]");
-  EXPECT_EQ(replay.against(*first.model, 8).parted, 0U);
-  EXPECT_EQ(PartingReplay(*first.model, 1, 8, 100).against(*second.model, 8).runs, 0U);
+  EXPECT_EQ(replay.against(*first.model, 8).diverged, 0U);
+  EXPECT_EQ(DivergenceReplay(*first.model, 1, 8, 100).against(*second.model, 8).runs, 0U);
 }
 
 CollectorOptions of_one_run() {

@@ -1,4 +1,4 @@
-#include <entente/converge.h>
+#include <entente/checks.h>
 #include <gmock/gmock.h>
 
 #include <cmath>
@@ -34,7 +34,7 @@ Convergence checked(const Scenario& scenario, ConvergenceOptions options = {}) {
 /// Of a world without chance two runs say all, and exactly.
 Convergence checked_surely(const Scenario& scenario) {
   ConvergenceOptions options;
-  options.first_runs = options.most_runs = 2;
+  options.first_runs = options.max_runs = 2;
   options.mean_tolerance = 0.001;
   return checked(scenario, options);
 }
@@ -95,7 +95,7 @@ TEST(Convergence, WhereRulesFireByTheStepThereIsNoLimit) {
   const auto c =
       checked(world("'rules': {'luck': {'probability': 0.015, 'cooldown': '1 week', 'emit': {'type': 'push', "
                     "'who': 'A'}}}, 'outcomes': {'once': {'is': 'x[A] > 1', 'over': 'ever'}}"),
-              {.first_runs = 4000, .most_runs = 20000});
+              {.first_runs = 4000, .max_runs = 20000});
   const Refinement& r = *number(c, "once", Kind::outcome).step;
   EXPECT_GT(r.twice.interval.low, 0.1);
   EXPECT_EQ(c.rules_by_step, std::vector<std::string>{"luck"});
@@ -107,7 +107,7 @@ TEST(Convergence, WhereRulesFireByTheStepThereIsNoLimit) {
 TEST(Convergence, WhatIsNoNumberIsToldAndTakesNoRuns) {
   const auto c = checked(world("'parameters': {'p': {'uniform': [-1, 1]}}, 'metrics': {'m': 'sqrt(p) * x[A]'},"
                                "'outcomes': {'top': {'is': 'sqrt(p)', 'over': 'max'}, 'fine': {'is': 'x[A]'}}"),
-                         {.first_runs = 100, .most_runs = 20000});
+                         {.first_runs = 100, .max_runs = 20000});
   EXPECT_LT(c.runs, 200) << "the first, in whole blocks";
   for (const ConvergingNumber* n : {&number(c, "m", Kind::series), &number(c, "top", Kind::outcome)}) {
     EXPECT_EQ(n->verdict(), Steadiness::untold);
@@ -133,7 +133,7 @@ TEST(Convergence, DatesInBetweenAreNoPartOfTheVerdict) {
       checked(world("'outcomes': {'high': {'is': 'x[A] > 3', 'over': 'ever'}, 'when': {'is': 'x[A] > 3', "
                     "'over': 'first'}, 'top': {'is': 'x[A]', 'over': 'max'}, 'last': {'is': 'x[A] > 3'}},"
                     "'dynamics': {'jitter': {'type': 'noise', 'attribute': 'x', 'volatility': 1}}"),
-              {.first_runs = 4000, .most_runs = 20000});
+              {.first_runs = 4000, .max_runs = 20000});
   EXPECT_EQ(c.verdict(), Steadiness::steady);
   EXPECT_GT(c.runs, 4000) << "as many as the tolerance takes";
   EXPECT_LT(c.runs, 20000);
@@ -153,7 +153,7 @@ TEST(Convergence, DatesInBetweenAreNoPartOfTheVerdict) {
 TEST(Convergence, MoreDatesComeNearerToContinuousTime) {
   const auto c = checked(world("'outcomes': {'high': {'is': 'x[A] > 3', 'over': 'ever'}},"
                                "'dynamics': {'jitter': {'type': 'noise', 'attribute': 'x', 'volatility': 1}}"),
-                         {.first_runs = 20000, .most_runs = 20000, .share_tolerance = 0.005});
+                         {.first_runs = 20000, .max_runs = 20000, .share_tolerance = 0.005});
   const auto known = [](double h) { return std::erfc((2 + 0.5826 * std::sqrt(h)) / std::sqrt(20.0)); };
   const ConvergingNumber& high = number(c, "high", Kind::outcome);
   EXPECT_NEAR(high.step->values[2], known(1 / 12.0), 0.014);
@@ -167,7 +167,7 @@ TEST(Convergence, EventsAndParametersAreTheSameInAll) {
       world("'parameters': {'p': {'uniform': [0, 5]}}, 'events': {'it': {'date': '2004-05-06', 'type': 'push', "
             "'who': "
             "'A'}}, 'metrics': {'m': 'x[A] * p'}, 'outcomes': {'when': {'is': 'x[A] > 1', 'over': 'first'}}"),
-      {.first_runs = 1000, .most_runs = 1000});
+      {.first_runs = 1000, .max_runs = 1000});
   EXPECT_EQ(c.verdict(), Steadiness::steady);
   EXPECT_EQ(number(c, "m", Kind::series).step->twice.se, 0);
   EXPECT_EQ(number(c, "when", Kind::years).step->four_times.value, 0);
@@ -233,7 +233,7 @@ const std::string rare_war =
 TEST(Convergence, WhatMayHappenButDidInNoRunIsNotSteady) {
   std::string rarer = rare_war;
   rarer.replace(rarer.find("0.00005"), 7, "1e-9");
-  const auto c = checked(world(rarer), {.first_runs = 20, .most_runs = 20});
+  const auto c = checked(world(rarer), {.first_runs = 20, .max_runs = 20});
   const ConvergingNumber& deaths = number(c, "deaths", Kind::series);
   EXPECT_EQ(deaths.verdict(), Steadiness::untold);
   EXPECT_EQ(deaths.step->unseen, std::vector<std::string>{"war"});
@@ -242,7 +242,7 @@ TEST(Convergence, WhatMayHappenButDidInNoRunIsNotSteady) {
 
 TEST(Convergence, WhatHappensInFewRunsIsLookedForInMore) {
   for (const std::uint64_t seed : {1u, 2u, 3u}) {
-    const auto c = checked(world(rare_war), {.seed = seed, .first_runs = 20, .most_runs = 20000});
+    const auto c = checked(world(rare_war), {.seed = seed, .first_runs = 20, .max_runs = 20000});
     EXPECT_EQ(c.runs, 20000);
     EXPECT_GE(number(c, "deaths", Kind::series).verdict(), Steadiness::drifts) << seed;
     EXPECT_EQ(number(c, "other", Kind::series).verdict(), Steadiness::steady)
@@ -254,7 +254,7 @@ TEST(Convergence, WhatCannotHappenIsNotWaitedFor) {
   const auto c =
       checked(world("'rules': {'war': {'when': 'x[A] > 5', 'probability': 0.5, 'emit': {'type': 'push', "
                     "'who': 'A'}}}, 'metrics': {'m': 'x[A]'}"),
-              {.first_runs = 20, .most_runs = 20000});
+              {.first_runs = 20, .max_runs = 20000});
   EXPECT_LT(c.runs, 100);
   EXPECT_EQ(c.verdict(), Steadiness::steady);
 }
@@ -279,7 +279,7 @@ TEST(Convergence, ASelfExcitingRuleIsOfFirstOrderWithItsLimit) {
       world("'rules': {'hits': {'rate': '40 + y[A]', 'emit': {'type': 'hit', 'who': 'A', 'intensity': " +
                 std::to_string(a) + "}}}, 'outcomes': {'rate': {'is': '(x[A] - 1) / 10'}}",
             60),
-      {.first_runs = 2000, .most_runs = 20000, .mean_tolerance = 0.01});
+      {.first_runs = 2000, .max_runs = 20000, .mean_tolerance = 0.01});
   const Refinement& r = *number(c, "rate", Kind::outcome).step;
   EXPECT_EQ(r.verdict, Steadiness::drifts);
   ASSERT_TRUE(r.order && r.limit);
@@ -344,7 +344,7 @@ class Listener final : public Sink {
 
 TEST(Convergence, TellsOfItsProgress) {
   Listener listener;
-  checked(world("'metrics': {'m': 'x[A]'}"), {.first_runs = 160, .most_runs = 160, .watcher = &listener});
+  checked(world("'metrics': {'m': 'x[A]'}"), {.first_runs = 160, .max_runs = 160, .watcher = &listener});
   EXPECT_EQ(listener.last, 3 * 160);
 }
 

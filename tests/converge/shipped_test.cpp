@@ -1,7 +1,7 @@
 /// What ships does not hang on its step.
 #include "support/shipped.h"
 
-#include <entente/converge.h>
+#include <entente/checks.h>
 
 #include "support/compiled.h"
 
@@ -36,12 +36,12 @@ class Shipped : public testing::TestWithParam<std::string> {
 
 using IsRoughlySteady = Shipped;
 TEST_P(IsRoughlySteady, WithFewRuns) {
-  expect_steady({.first_runs = 16, .most_runs = 2000, .share_tolerance = 0.1, .mean_tolerance = 0.1});
+  expect_steady({.first_runs = 16, .max_runs = 2000, .share_tolerance = 0.1, .mean_tolerance = 0.1});
 }
 
 /// Of benchmark size: see tests/README.md.
 using IsSteadyInManyRuns = Shipped;
-TEST_P(IsSteadyInManyRuns, DISABLED_AsUsersCheckIt) { expect_steady({.most_runs = 40000}); }
+TEST_P(IsSteadyInManyRuns, DISABLED_AsUsersCheckIt) { expect_steady({.max_runs = 40000}); }
 
 const auto all_shipped = testing::ValuesIn(shipped_scenarios());
 const auto names = [](const auto& tested) { return test_name(tested.param); };

@@ -36,7 +36,7 @@ TEST(CalendarPeriods, LongRunsAreDividedIntoYears) {
   const auto periods = calendar_periods(months, 0, months.size() - 1);
   ASSERT_EQ(periods.size(), 20u);
   EXPECT_EQ(periods[3].name, "2028");
-  EXPECT_EQ(calendar_periods(months, 0, 12 * 10).size(), most_periods) << "forty quarters are quarters still";
+  EXPECT_EQ(calendar_periods(months, 0, 12 * 10).size(), max_periods) << "forty quarters are quarters still";
 }
 
 }  // namespace

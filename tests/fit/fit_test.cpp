@@ -1,4 +1,4 @@
-#include <entente/fit.h>
+#include <entente/forecast.h>
 #include <gmock/gmock.h>
 
 #include <cmath>

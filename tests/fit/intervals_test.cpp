@@ -1,6 +1,6 @@
 /// Intervals of fitted parameters: against the exact ones of a linear model, and how often they hold the truth.
 #include <entente/ensemble.h>
-#include <entente/fit.h>
+#include <entente/forecast.h>
 #include <gtest/gtest.h>
 
 #include <array>

@@ -1,6 +1,6 @@
 /// Tables of events, and event data: the first byte says how the rest of the input is read, 0 as `events_csv`,
 /// 1 to 4 in a format of `import`.
-#include <entente/event_data.h>
+#include <entente/interchange.h>
 
 #include <array>
 
@@ -41,7 +41,7 @@ void as_data(const fuzz::Workshop& workshop, const std::filesystem::path& file, 
   options.format = format;
   options.library = std::filesystem::path(ENTENTE_SOURCE_DIR) / "scenarios/library";
   options.out = workshop.path() / "made.json";
-  options.least_events = 1;
+  options.min_events = 1;
   try {
     std::size_t problems = 0;
     const ImportReport report =

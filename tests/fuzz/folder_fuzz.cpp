@@ -1,7 +1,6 @@
 /// Folders of results read back: the input says what is damaged in one, and whether its checksums are then made
 /// right again. Everything that reads them must find nothing, or say what is wrong.
-#include <entente/export.h>
-#include <entente/report.h>
+#include <entente/interchange.h>
 
 #include "damage.h"
 #include "results/csv_table.h"
@@ -62,13 +61,13 @@ void write_run(const World& world, const std::filesystem::path& folder) {
   results.publish();
 }
 
-void write_part(const World& world, const std::filesystem::path& folder) {
+void write_shard(const World& world, const std::filesystem::path& folder) {
   const EnsembleOptions options{world.scenario.runs, 1, 1, 2, {true, false, {}, true}, {1, 2}};
   ResultFolder results(folder, false);
   run_ensemble(world.model, options, results.stream_records());
   Manifest manifest = manifest_for(world);
-  manifest.part = options.part;
-  results.write_part(manifest, world.scenario);
+  manifest.shard = options.shard;
+  results.write_shard(manifest, world.scenario);
   results.publish();
 }
 
@@ -96,7 +95,7 @@ void read_tables(const std::filesystem::path& folder) {
 }
 
 void read_part_of(const std::filesystem::path& folder) {
-  const PartFolder part = read_part(folder);
+  const ShardFolder part = read_shard(folder);
   const World world = read_world(folder / "scenario.json");
   CollectorOptions options = collector_options({true, false, {}, true});
   options.sample_bytes = options.evolution_bytes = 1U << 20U;
@@ -147,7 +146,7 @@ std::vector<Original> make_originals(const std::filesystem::path& place,
                                      const std::filesystem::path& scenario) {
   const World made = read_world(scenario);
   write_run(made, place / "run");
-  write_part(made, place / "part");
+  write_shard(made, place / "part");
   return {{place / "run", files_in(place / "run")}, {place / "part", files_in(place / "part")}};
 }
 

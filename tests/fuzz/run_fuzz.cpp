@@ -29,9 +29,9 @@ bool mend(fuzz::Json& document, const Diagnostics& diagnostics) {
 }
 
 Made make(const fuzz::Workshop& workshop, fuzz::Json document) {
-  constexpr int most_mendings = 30;
+  constexpr int max_mendings = 30;
   Made made = read(workshop.write("s.json", document.dump()));
-  for (int k = 0; k < most_mendings && !made.model && mend(document, made.diagnostics); ++k)
+  for (int k = 0; k < max_mendings && !made.model && mend(document, made.diagnostics); ++k)
     made = read(workshop.write("s.json", document.dump()));
   return made;
 }

@@ -1,6 +1,6 @@
 #pragma once
 /// What the fuzzing programs share: a folder of files, and scenarios read, compiled and run from it.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 #include <stdlib.h>
 
 #include <cstdio>
@@ -84,8 +84,8 @@ inline bool same(const std::vector<double>& a, const std::vector<double>& b) {
 /// Runs a few runs as one block, and the last of them alone: its numbers must be the same. A run may stop with
 /// an error that says why.
 inline void run_twice(const Model& model) {
-  constexpr std::size_t most_steps = 400, runs = 3;
-  if (model.catalogue().steps() > most_steps) return;
+  constexpr std::size_t max_steps = 400, runs = 3;
+  if (model.catalogue().steps() > max_steps) return;
   try {
     Simulation together(model, 1, runs), alone(model, 1, 1);
     const BlockRecord& block = together.run(0, runs);

@@ -1,5 +1,5 @@
 /// Published landscapes, and small ones by brute force.
-#include <entente/landscape.h>
+#include <entente/networks.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -12,8 +12,8 @@ namespace {
 
 /// Axelrod & Bennett 1993, Table 2: rivals are drawn apart, generalists (G) from each other and specialists (S)
 /// too.
-LandscapeWorld unix_1988() {
-  LandscapeWorld world;
+LandscapeInput unix_1988() {
+  LandscapeInput world;
   world.actors = {"Sun", "Prime", "AT&T", "IBM", "DEC", "HP", "Apollo", "Intergraph", "SGI"};
   world.sizes = {28.9, 1.0, 28.5, 3.8, 20.0, 11.5, 21.2, 4.4, 4.4};
   const std::string types = "SSGGGGSSS";
@@ -23,7 +23,7 @@ LandscapeWorld unix_1988() {
   return world;
 }
 
-std::set<std::string> with(const LandscapeWorld& world, const LandscapeMinimum& minimum, std::size_t actor) {
+std::set<std::string> with(const LandscapeInput& world, const LandscapeMinimum& minimum, std::size_t actor) {
   std::set<std::string> members;
   for (std::size_t i = 0; i < world.actors.size(); ++i)
     if (minimum.side[i] == minimum.side[actor]) members.insert(world.actors[i]);
@@ -31,7 +31,7 @@ std::set<std::string> with(const LandscapeWorld& world, const LandscapeMinimum& 
 }
 
 TEST(Landscape, OfTheUnixStandards) {
-  const LandscapeWorld world = unix_1988();
+  const LandscapeInput world = unix_1988();
   LandscapeOptions options;
   options.alignment = std::vector<bool>{false, false, false, true, true, true, true, true, true};
   const Landscape found = landscape(world, options);
@@ -56,7 +56,7 @@ TEST(Landscape, OfTheUnixStandards) {
 }
 
 TEST(Landscape, OfFivePowersThatAllFearEachOther) {
-  LandscapeWorld world{
+  LandscapeInput world{
       {"GBR", "FRA", "DEU", "ITA", "RUS"}, {7.45, 5.32, 11.49, 4.03, 15.01}, std::vector<double>(25, -1)};
   const Landscape found = landscape(world);
   EXPECT_EQ(found.found, 4U);
@@ -67,8 +67,8 @@ TEST(Landscape, OfFivePowersThatAllFearEachOther) {
 
 enum class Drawn { alike, directed };
 
-LandscapeWorld random_world(std::uint32_t number, std::size_t n, bool coarse, Drawn drawn = Drawn::alike) {
-  LandscapeWorld world;
+LandscapeInput random_world(std::uint32_t number, std::size_t n, bool coarse, Drawn drawn = Drawn::alike) {
+  LandscapeInput world;
   std::uint32_t index = 0;
   const auto u = [&] { return numeric::uniform({11, number, 5}, 0, index++); };
   for (std::size_t i = 0; i < n; ++i) {
@@ -83,7 +83,7 @@ LandscapeWorld random_world(std::uint32_t number, std::size_t n, bool coarse, Dr
 }
 
 /// Of `actor`, sum over j of s_j p_ij d_ij.
-double frustration(const LandscapeWorld& world, const std::vector<bool>& side, std::size_t actor) {
+double frustration(const LandscapeInput& world, const std::vector<bool>& side, std::size_t actor) {
   double sum = 0;
   for (std::size_t j = 0; j < side.size(); ++j)
     if (side[j] != side[actor]) sum += world.sizes[j] * world.propensities[actor * side.size() + j];
@@ -91,7 +91,7 @@ double frustration(const LandscapeWorld& world, const std::vector<bool>& side, s
 }
 
 /// The one who gains most by leaving, s_i times the fall of its frustration; N: nobody would.
-std::size_t first_to_leave(const LandscapeWorld& world, std::vector<bool> side) {
+std::size_t first_to_leave(const LandscapeInput& world, std::vector<bool> side) {
   std::size_t first = side.size();
   double most = 1e-9;
   for (std::size_t i = 0; i < side.size(); ++i) {
@@ -111,7 +111,7 @@ std::vector<bool> sides_of(std::size_t code, std::size_t n) {
 }
 
 /// Who leaves goes, until nobody would or a configuration comes again.
-bool ends(const LandscapeWorld& world, std::vector<bool> side) {
+bool ends(const LandscapeInput& world, std::vector<bool> side) {
   for (std::set<std::vector<bool>> seen; seen.insert(side).second;) {
     const std::size_t who = first_to_leave(world, side);
     if (who == side.size()) return true;
@@ -124,7 +124,7 @@ TEST(Landscape, OfDirectedPropensitiesIsWhatNoActorWouldLeave) {
   std::size_t none = 0, some = 0, endless = 0;
   for (std::uint32_t k = 0; k < 60; ++k) {
     const std::size_t n = 2 + k % 7;
-    const LandscapeWorld world = random_world(k, n, k % 2 == 0, Drawn::directed);
+    const LandscapeInput world = random_world(k, n, k % 2 == 0, Drawn::directed);
     const Landscape found = landscape(world);
     std::set<std::vector<bool>> lasting;
     std::size_t without_end = 0;
@@ -142,7 +142,7 @@ TEST(Landscape, OfDirectedPropensitiesIsWhatNoActorWouldLeave) {
     EXPECT_EQ(all, found.configurations);
     none += lasting.empty(), some += !lasting.empty(), endless += without_end > 0;
     LandscapeOptions cold;
-    cold.most_complete = 1;
+    cold.max_complete = 1;
     for (const LandscapeMinimum& minimum : landscape(world, cold).minima)
       EXPECT_TRUE(lasting.contains(minimum.side)) << "by annealing, " << k;
   }
@@ -162,7 +162,7 @@ TEST(Landscape, OneWhoFleesFromOneWhoFollowsIsNeverAtRest) {
 }
 
 /// By the definition alone.
-void expect_as_defined(const LandscapeWorld& world, const Landscape& found) {
+void expect_as_defined(const LandscapeInput& world, const Landscape& found) {
   const std::size_t n = world.actors.size();
   std::size_t minima = 0;
   std::uint64_t all = 0;
@@ -187,13 +187,13 @@ void expect_as_defined(const LandscapeWorld& world, const Landscape& found) {
 
 TEST(Landscape, IsAsDefined) {
   for (std::uint32_t k = 0; k < 20; ++k) {
-    const LandscapeWorld world = random_world(k, 2 + k % 9, k % 2 == 0);
+    const LandscapeInput world = random_world(k, 2 + k % 9, k % 2 == 0);
     expect_as_defined(world, landscape(world));
   }
 }
 
 TEST(Landscape, IsTheSameForAnyNumberOfThreads) {
-  const LandscapeWorld world = random_world(99, 16, false);
+  const LandscapeInput world = random_world(99, 16, false);
   LandscapeOptions one, three;
   one.threads = 1;
   three.threads = 3;
@@ -207,9 +207,9 @@ TEST(Landscape, IsTheSameForAnyNumberOfThreads) {
 }
 
 TEST(Landscape, IsFoundByAnnealingToo) {
-  const LandscapeWorld world = random_world(5, 12, false);
+  const LandscapeInput world = random_world(5, 12, false);
   LandscapeOptions cold;
-  cold.most_complete = 5;
+  cold.max_complete = 5;
   const Landscape all = landscape(world), some = landscape(world, cold);
   EXPECT_FALSE(some.complete);
   ASSERT_FALSE(some.minima.empty());

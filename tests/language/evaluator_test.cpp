@@ -48,7 +48,7 @@ TEST(Evaluator, GivesEachLaneItsOwnNumbers) {
   inputs.parameters = parameters.data();
   inputs.lanes = 2;
   const Program program = small.compile("drawn + sum(k in state where v[k] != 2: v[k])");
-  Needs needs;
+  FrameLimits needs;
   needs.include(program);
   Evaluator evaluator(small.world, needs, 2);
   evaluator.run_root(program, inputs);

@@ -10,7 +10,7 @@
 namespace entente::language {
 
 struct SmallWorld {
-  World world;
+  SymbolTable world;
   std::vector<double> v = {2, -3, 0.5, 7};
   std::vector<double> r = {0, 1, -2, 0.25, 3, 0, 0.5, 0, -1, 0, 0, 0, 0, 4, 0, 0};
   std::vector<double> parameters = {1.5, 10};

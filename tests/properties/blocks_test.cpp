@@ -64,7 +64,7 @@ TEST(Blocks, SomeWorldsHaveMoreInARunThanIsEmittedTogether) {
 }
 
 struct Onlooker : detail::Observer {
-  bool happens(const detail::Happening& /*happening*/, const detail::State& /*state*/) override { return true; }
+  bool happens(const detail::Firing& /*firing*/, const detail::State& /*state*/) override { return true; }
 };
 
 TEST(Blocks, AnOnlookerChangesNothing) {

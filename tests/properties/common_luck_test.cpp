@@ -37,15 +37,15 @@ TEST(CommonLuck, AnEmptyPatchChangesNothing) {
 TEST(CommonLuck, NothingChangesBeforeThePatchFirstMatters) {
   const Model base = with(""), patched = with("no-june");
   const BlockRecord a = run_block(base, 50), b = run_block(patched, 50);
-  std::size_t parted = 0;
+  std::size_t diverged = 0;
   for (std::size_t run = 0; run < 50; ++run) {
     for (std::size_t k = 0; k <= 5; ++k) {  // up to 2025-06-01
       EXPECT_EQ(recorded(base, a, "m", k, run), recorded(patched, b, "m", k, run));
     }
-    parted += recorded(base, a, "m", 6, run) != recorded(patched, b, "m", 6, run);
+    diverged += recorded(base, a, "m", 6, run) != recorded(patched, b, "m", 6, run);
   }
-  EXPECT_GT(parted, 20u);
-  EXPECT_LT(parted, 50u) << "where the event would not have happened anyway, nothing may change";
+  EXPECT_GT(diverged, 20u);
+  EXPECT_LT(diverged, 50u) << "where the event would not have happened anyway, nothing may change";
 }
 
 TEST(CommonLuck, AnUnrelatedRuleLeavesTheRestAsItWas) {

@@ -189,7 +189,7 @@ TEST(Metamorphic, ThreadsBlocksAndPartsDoNotMatter) {
         options.lanes = lanes;
         options.threads = 1 + lanes % 3;
         for (std::size_t number = 1; number <= of; ++number) {
-          options.part = {number, of};
+          options.shard = {number, of};
           run_ensemble(*made.model, options, parts);
         }
         EXPECT_TRUE(same_bits(parts.values, whole.values)) << lanes << " " << of;

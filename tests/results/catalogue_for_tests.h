@@ -22,10 +22,10 @@ inline Catalogue small_catalogue() {
   c.causes = {{"raid", "rule", "attack"}, {"decay", "decay", ""}};
   c.metrics = {{"heat", "", ""}};
   c.watched = {{"trust[PAK,AFG]", "", ""}};
-  c.outcomes = {{"thaw", "Relations \"thaw\", a bit", Over::end, true},
-                {"level", "", Over::mean, false},
-                {"contact", "", Over::first, false},
-                {"never", "", Over::first, false}};
+  c.outcomes = {{"thaw", "Relations \"thaw\", a bit", TimeAggregate::end, true},
+                {"level", "", TimeAggregate::mean, false},
+                {"contact", "", TimeAggregate::first, false},
+                {"never", "", TimeAggregate::first, false}};
   c.drawn_parameters = {"pressure"};
   c.event_types = {"attack"};
   c.dates = {day(2025, 1, 1), day(2025, 1, 8), day(2025, 1, 15)};

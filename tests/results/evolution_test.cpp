@@ -1,5 +1,4 @@
 /// What relations did over time, against the states of every run.
-#include <entente/evolution.h>
 #include <entente/results.h>
 
 #include <algorithm>

@@ -76,7 +76,8 @@ TEST_F(SummaryTest, ASymmetricPairStandsOnce) {
 const double infinite = std::numeric_limits<double>::infinity();
 
 TEST(SummariseOutcome, WhatIsInfiniteOrNoNumberIsCountedAndHasNoMean) {
-  const Catalogue::OutcomeInfo mean{"level", "", Over::end, false}, boolean{"thaw", "", Over::end, true};
+  const Catalogue::OutcomeInfo mean{"level", "", TimeAggregate::end, false},
+      boolean{"thaw", "", TimeAggregate::end, true};
   const std::vector<double> values{1, infinite, NAN, 3, -infinite};
   const OutcomeSummary o = summarise_outcome(mean, values);
   EXPECT_EQ(o.strays.infinite, 2u);
@@ -90,7 +91,7 @@ TEST(SummariseOutcome, WhatIsInfiniteOrNoNumberIsCountedAndHasNoMean) {
 
 TEST(SummariseOutcome, QuantilesBesideInfinityAreNumbersOrInfinite) {
   const std::vector<double> values{-infinite, -infinite, 1, 2, 3, infinite};
-  const OutcomeSummary o = summarise_outcome({"level", "", Over::end, false}, values);
+  const OutcomeSummary o = summarise_outcome({"level", "", TimeAggregate::end, false}, values);
   EXPECT_EQ(o.values.p05, -infinite);
   EXPECT_EQ(o.values.p50, 1.5);
   EXPECT_EQ(o.values.p95, infinite);
@@ -98,16 +99,16 @@ TEST(SummariseOutcome, QuantilesBesideInfinityAreNumbersOrInfinite) {
 
 TEST(SummariseOutcome, ThatFirstNeverCameIsNoStray) {
   const OutcomeSummary o =
-      summarise_outcome({"contact", "", Over::first, false}, std::vector<double>{0.5, NAN});
+      summarise_outcome({"contact", "", TimeAggregate::first, false}, std::vector<double>{0.5, NAN});
   EXPECT_FALSE(o.strays.any());
   EXPECT_EQ(o.reached, 1u);
   EXPECT_EQ(o.value, 0.5);
 }
 
 TEST(SummariseOutcome, ASingleRunHasNoInterval) {
-  for (const auto& info : {Catalogue::OutcomeInfo{"thaw", "", Over::end, true},
-                           {"level", "", Over::end, false},
-                           {"contact", "", Over::first, false}}) {
+  for (const auto& info : {Catalogue::OutcomeInfo{"thaw", "", TimeAggregate::end, true},
+                           {"level", "", TimeAggregate::end, false},
+                           {"contact", "", TimeAggregate::first, false}}) {
     const OutcomeSummary o = summarise_outcome(info, std::vector<double>{1});
     EXPECT_EQ(o.value, 1) << info.id;
     EXPECT_TRUE(std::isnan(o.interval.low) && std::isnan(o.interval.high)) << info.id;

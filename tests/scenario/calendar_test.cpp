@@ -1,4 +1,4 @@
-#include <entente/calendar.h>
+#include <entente/scenario.h>
 #include <gtest/gtest.h>
 
 namespace entente {

@@ -157,7 +157,7 @@ TEST(Load, Results) {
     "what_if": {"w": {"describe": "d", "patch": {"seed": 2}}})");
   EXPECT_EQ(s.metrics[0].value.text, "1 + u");
   EXPECT_EQ(s.metrics[1].value.text + s.metrics[1].label + s.metrics[1].unit, "2Bm");
-  EXPECT_EQ(s.outcomes[0].over, Over::first);
+  EXPECT_EQ(s.outcomes[0].over, TimeAggregate::first);
   EXPECT_EQ(s.watch[0].value, "r[A, B]");
   EXPECT_EQ(s.what_ifs[0].describe, "d");
 }

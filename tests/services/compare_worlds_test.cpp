@@ -48,7 +48,7 @@ TEST(CompareWorlds, TellsWhatAVariantChangesRunByRun) {
   EXPECT_TRUE(all[1].comparison.paired);
   EXPECT_EQ(all[1].comparison.runs, 64U);
   EXPECT_GT(all[1].comparison.outcomes.at(0).difference.value, 0.2);
-  EXPECT_GT(all[1].comparison.parting_of_cells.parted, 0U);
+  EXPECT_GT(all[1].comparison.cell_divergence.diverged, 0U);
   EXPECT_FALSE(all[1].comparison.relations.empty());
   EXPECT_TRUE(all[2].comparison.identical);
   EXPECT_DOUBLE_EQ(all[2].summary.outcomes.at(0).value, all[0].summary.outcomes.at(0).value);

@@ -1,5 +1,5 @@
 /// What scenarios expect of themselves.
-#include <entente/expectations.h>
+#include <entente/checks.h>
 #include <gmock/gmock.h>
 
 #include <fstream>

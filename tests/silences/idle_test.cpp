@@ -1,5 +1,5 @@
 /// What happens and changes nothing.
-#include <entente/silences.h>
+#include <entente/checks.h>
 #include <gmock/gmock.h>
 
 #include "support/compiled.h"

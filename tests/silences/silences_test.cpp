@@ -1,4 +1,4 @@
-#include <entente/silences.h>
+#include <entente/checks.h>
 #include <gmock/gmock.h>
 
 #include <fstream>

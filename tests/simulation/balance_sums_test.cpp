@@ -18,7 +18,7 @@ using Matrix = std::array<double, n * n>;
 const Matrix start = {.2, .6, -.3, -.1, .6, -.1, .1, -.4, -.3, .1, .3, .5, -.1, -.4, .5, 0};
 
 Matrix square(const Matrix& x) {
-  std::vector<double> sum(most_balance_rows * n);
+  std::vector<double> sum(max_balance_rows * n);
   const double factor = 1;
   Matrix made{};
   for (std::size_t i = 0; i < n;) {

@@ -19,13 +19,13 @@ struct Bench {
     'events': {'one': {'date': '2020-01-01', 'type': 'e', 'a': 'A', 'b': 'B'}, 'two': {'date': '2020-01-01', 'type': 'e', 'a': 'A', 'b': 'B'}},
     'watch': ['x[A]', 's[B,A]', 's[A,B]']})");
   const ModelData& model = made.model->data();
-  Team team{1};
+  ForkJoinPool pool{1};
   State state{model, 1, 2};
   Changes changes{model, 2};
   language::Frame frame;
 
   Bench() {
-    state.start(model, 0, 2, team);
+    state.start(model, 0, 2, pool);
     changes.start(state);
     frame.size(8, 0, 0);
     frame.bindings = 1;
@@ -53,12 +53,12 @@ TEST(Changes, AreAppliedOnceForEachLane) {
   b.add(0, 0, 0, {0.1, -0.1}, 0);
   b.add(0, 0, 0, {0.1, 0.3}, 1);
   EXPECT_EQ(b.value(0, 0, 0), 0.25) << "not before the end of the phase";
-  b.changes.apply(b.state, b.team);
+  b.changes.apply(b.state, b.pool);
   EXPECT_DOUBLE_EQ(b.value(0, 0, 0), 0.45);
   EXPECT_DOUBLE_EQ(b.value(0, 0, 1), 0.45);
   EXPECT_DOUBLE_EQ(b.ledger(0, 0, 1), -0.1);
   EXPECT_DOUBLE_EQ(b.ledger(0, 1, 1), 0.3);
-  b.changes.apply(b.state, b.team);
+  b.changes.apply(b.state, b.pool);
   EXPECT_DOUBLE_EQ(b.value(0, 0, 0), 0.45) << "what was applied is forgotten";
 }
 
@@ -66,7 +66,7 @@ TEST(Changes, OfASymmetricCellMeetInOnePlace) {
   Bench b;
   b.add(1, 0, 1, {0.2, 0}, 0);
   b.add(1, 1, 0, {0.3, 0}, 1);
-  b.changes.apply(b.state, b.team);
+  b.changes.apply(b.state, b.pool);
   EXPECT_DOUBLE_EQ(b.value(1, 1, 0), b.value(1, 2, 0));
   EXPECT_NEAR(b.ledger(1, 0, 0) + b.ledger(1, 1, 0), b.value(1, 1, 0), 1e-15);
   EXPECT_EQ(b.value(1, 1, 1), 0);
@@ -80,8 +80,8 @@ TEST(Changes, ByWholeLayersGiveTheSameAsCellByCell) {
   const double values[] = {0.7, -0.05, 0, 0};
   whole.changes.open_cells(0);
   whole.changes.add_cells(0, 0, 2, values, 0, whole.state);
-  cells.changes.apply(cells.state, cells.team);
-  whole.changes.apply(whole.state, whole.team);
+  cells.changes.apply(cells.state, cells.pool);
+  whole.changes.apply(whole.state, whole.pool);
   for (std::size_t lane = 0; lane < 2; ++lane) {
     EXPECT_EQ(cells.value(0, 0, lane), whole.value(0, 0, lane));
     EXPECT_EQ(cells.ledger(0, 0, lane), whole.ledger(0, 0, lane));
@@ -103,7 +103,7 @@ TEST(Changes, ThatAreNotFiniteAreRefusedWhereTheyArise) {
 
 TEST(Changes, DecayIsACauseOfItsOwn) {
   Bench b;
-  b.changes.decay(b.state, 1.0, b.team);
+  b.changes.decay(b.state, 1.0, b.pool);
   EXPECT_DOUBLE_EQ(b.value(0, 0, 0), 0.125);
   EXPECT_DOUBLE_EQ(b.ledger(0, b.model.decay_cause(), 0), -0.125);
 }

@@ -1,6 +1,6 @@
 /// Kinds of process that a program adds: tests/package/consumer/custom_process.cpp runs one. Here what is
 /// refused.
-#include <entente/process.h>
+#include <entente/model.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -15,9 +15,9 @@ TEST(Emitter, GivesWhatFiredItsRolesListsAndIntensity) {
     'rules': {'r': {'for': ['i in actor', 'j in actor'], 'rate': 0.1, 'emit': {'type': 'e', 'a': 'i', 'who': ['i', 'j']}}}})");
   ASSERT_TRUE(made.model) << made.messages();
   const ModelData& model = made.model->data();
-  Team team(1);
+  ForkJoinPool pool(1);
   State state(model, 1, 2);
-  state.start(model, 0, 2, team);
+  state.start(model, 0, 2, pool);
   Changes changes(model, 2);
   changes.start(state);
   Emitter emitter(model, 2);
@@ -29,7 +29,7 @@ TEST(Emitter, GivesWhatFiredItsRolesListsAndIntensity) {
   fired.intensity[0] = 1;
   fired.intensity[1] = 3;
   emitter.emit(model.rules[0].emission, 0, fired, state, changes);
-  changes.apply(state, team);
+  changes.apply(state, pool);
   const Values& x = state.layers[0].values;
   EXPECT_EQ(std::vector<double>(x.begin(), x.end()), (std::vector<double>{30, 1, 0, 10, 3, 0}));
 }

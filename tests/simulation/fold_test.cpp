@@ -11,12 +11,13 @@ namespace {
 
 using namespace testing_support;
 
-constexpr Over all_folds[] = {Over::end, Over::ever, Over::always, Over::mean,
-                              Over::max, Over::min,  Over::first};
+constexpr TimeAggregate all_folds[] = {TimeAggregate::end,  TimeAggregate::ever, TimeAggregate::always,
+                                       TimeAggregate::mean, TimeAggregate::max,  TimeAggregate::min,
+                                       TimeAggregate::first};
 const double unknown = std::nan("");
 
 /// What comes of a course, as `fold` has it.
-double folded(Over over, const std::vector<double>& course) {
+double folded(TimeAggregate over, const std::vector<double>& course) {
   double outcome = 0;
   for (std::size_t k = 0; k < course.size(); ++k) {
     const FoldedDate date{k == 0, k + 1 == course.size(), static_cast<double>(k),
@@ -29,18 +30,18 @@ double folded(Over over, const std::vector<double>& course) {
 
 TEST(Fold, OfACourse) {
   const std::vector<double> course{0, 3, -1, 0};
-  EXPECT_EQ(folded(Over::end, course), 0);
-  EXPECT_EQ(folded(Over::ever, course), 1);
-  EXPECT_EQ(folded(Over::always, course), 0);
-  EXPECT_EQ(folded(Over::mean, course), 0.5);
-  EXPECT_EQ(folded(Over::max, course), 3);
-  EXPECT_EQ(folded(Over::min, course), -1);
-  EXPECT_EQ(folded(Over::first, course), 1);
-  EXPECT_TRUE(std::isnan(folded(Over::first, {0, 0}))) << "it never came";
+  EXPECT_EQ(folded(TimeAggregate::end, course), 0);
+  EXPECT_EQ(folded(TimeAggregate::ever, course), 1);
+  EXPECT_EQ(folded(TimeAggregate::always, course), 0);
+  EXPECT_EQ(folded(TimeAggregate::mean, course), 0.5);
+  EXPECT_EQ(folded(TimeAggregate::max, course), 3);
+  EXPECT_EQ(folded(TimeAggregate::min, course), -1);
+  EXPECT_EQ(folded(TimeAggregate::first, course), 1);
+  EXPECT_TRUE(std::isnan(folded(TimeAggregate::first, {0, 0}))) << "it never came";
 }
 
 /// Whether a condition that is no number at a date stops the run, after it was `outcome` before.
-bool asks(Over over, const FoldedDate& date, double outcome) {
+bool asks(TimeAggregate over, const FoldedDate& date, double outcome) {
   const double outcomes[] = {outcome, outcome}, values[] = {1, unknown};
   const std::size_t lane = first_unknown(over, date, values, 2, outcomes);
   EXPECT_TRUE(lane == 1 || lane == 2);
@@ -49,19 +50,19 @@ bool asks(Over over, const FoldedDate& date, double outcome) {
 
 TEST(Fold, AConditionIsAskedUntilItIsDecided) {
   const FoldedDate first{true, false, 0, 9}, middle{false, false, 1, 9}, last{false, true, 8, 9};
-  for (const Over over : all_folds) {
-    EXPECT_EQ(asks(over, first, 0), over != Over::end) << "nothing was before";
-    EXPECT_EQ(asks(over, first, 1), over != Over::end) << "nor is it of another run";
+  for (const TimeAggregate over : all_folds) {
+    EXPECT_EQ(asks(over, first, 0), over != TimeAggregate::end) << "nothing was before";
+    EXPECT_EQ(asks(over, first, 1), over != TimeAggregate::end) << "nor is it of another run";
   }
   for (const FoldedDate& date : {middle, last}) {
-    EXPECT_TRUE(asks(Over::ever, date, 0) && !asks(Over::ever, date, 1));
-    EXPECT_TRUE(asks(Over::always, date, 1) && !asks(Over::always, date, 0));
-    EXPECT_TRUE(asks(Over::first, date, unknown) && !asks(Over::first, date, 0.25));
-    for (const Over over : {Over::mean, Over::max, Over::min})
+    EXPECT_TRUE(asks(TimeAggregate::ever, date, 0) && !asks(TimeAggregate::ever, date, 1));
+    EXPECT_TRUE(asks(TimeAggregate::always, date, 1) && !asks(TimeAggregate::always, date, 0));
+    EXPECT_TRUE(asks(TimeAggregate::first, date, unknown) && !asks(TimeAggregate::first, date, 0.25));
+    for (const TimeAggregate over : {TimeAggregate::mean, TimeAggregate::max, TimeAggregate::min})
       EXPECT_TRUE(asks(over, date, 0) && asks(over, date, 1));
   }
-  EXPECT_FALSE(asks(Over::end, middle, 1));
-  EXPECT_TRUE(asks(Over::end, last, 1));
+  EXPECT_FALSE(asks(TimeAggregate::end, middle, 1));
+  EXPECT_TRUE(asks(TimeAggregate::end, last, 1));
 }
 
 /// What a world says when it stops whose outcome is `is`, or the outcome.

@@ -13,8 +13,8 @@ TEST(Mirror, TheLowerHalfBecomesTheUpper) {
         Values values(n * n * lanes);
         for (std::size_t k = 0; k < values.size(); ++k) values[k] = static_cast<double>(k) + 1;
         const Values before = values;
-        Team team(threads);
-        mirror_cells(values, n, lanes, team);
+        ForkJoinPool pool(threads);
+        mirror_cells(values, n, lanes, pool);
         for (std::size_t i = 0; i < n; ++i)
           for (std::size_t j = 0; j < n; ++j)
             for (std::size_t lane = 0; lane < lanes; ++lane) {

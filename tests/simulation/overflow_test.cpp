@@ -36,9 +36,9 @@ struct World {
     'attributes': {'free': {}, 'half': {'range': [0, null]}, 'whole': {'range': [0, 1]}},
     'relations': {'r': {}, 's': {'storage': 'sparse', 'ties': {'A': {'C': 1}, 'C': {'A': 1, 'B': 2}}}}})");
   const ModelData& model = made.model->data();
-  Team team{1};
+  ForkJoinPool pool{1};
   State state{model, 1, 2};
-  World() { state.start(model, 0, 2, team); }
+  World() { state.start(model, 0, 2, pool); }
   std::string name(std::size_t layer, std::size_t place) const {
     return overflow_name(model, state, {layer, place, 0});
   }

@@ -1,4 +1,4 @@
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 
 #include <cmath>
 

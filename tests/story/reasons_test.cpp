@@ -15,7 +15,7 @@ class ReasonsTest : public ::testing::Test {
     if (!made.model) return;
     reasons.emplace(made.model->data());
     state.emplace(made.model->data(), 1, 1);
-    Team alone(1);
+    ForkJoinPool alone(1);
     state->start(made.model->data(), 0, 1, alone);
   }
   std::string read(const std::string& text, const Cast& cast) {

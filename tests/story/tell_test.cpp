@@ -441,9 +441,9 @@ TEST(MostTelling, KeepsTheOrderAndTakesWhatTurnsOutcomesFirst) {
   story.entries[2].without->turned = 1;
   story.entries[3].without.reset();
   story.entries[3].weight = 5;
-  EXPECT_THAT(most_telling(story, 2), ElementsAre(1, 2));
-  EXPECT_THAT(most_telling(story, 3), ElementsAre(0, 1, 2));
-  EXPECT_THAT(most_telling(story, 9), ElementsAre(0, 1, 2, 3));
+  EXPECT_THAT(select_salient(story, 2), ElementsAre(1, 2));
+  EXPECT_THAT(select_salient(story, 3), ElementsAre(0, 1, 2));
+  EXPECT_THAT(select_salient(story, 9), ElementsAre(0, 1, 2, 3));
 }
 
 TEST(MostTelling, WhatIsFrequentDoesNotHideWhatIsRare) {
@@ -455,8 +455,8 @@ TEST(MostTelling, WhatIsFrequentDoesNotHideWhatIsRare) {
     entry.without->distance = distance;
     story.entries.push_back(entry);
   }
-  EXPECT_THAT(most_telling(story, 2), ElementsAre(0, 1)) << "0.9 and 0.8 / 2";
-  EXPECT_THAT(most_telling(story, 3), ElementsAre(0, 1, 3)) << "0.7 / 3 is less than 0.3";
+  EXPECT_THAT(select_salient(story, 2), ElementsAre(0, 1)) << "0.9 and 0.8 / 2";
+  EXPECT_THAT(select_salient(story, 3), ElementsAre(0, 1, 3)) << "0.7 / 3 is less than 0.3";
 }
 
 TEST(CellsAmong, AreTheOnesThatCanChange) {

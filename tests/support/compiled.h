@@ -1,6 +1,6 @@
 #pragma once
 /// Scenarios from text, compiled and run: what most tests of the engine begin with.
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 

@@ -1,7 +1,7 @@
 /// Structural balance: a friend's friend becomes a friend (Heider 1946; dX/dt = X^2, Kulakowski et al. 2005).
 #include <Eigen/Dense>
 
-#include "numeric/words.h"
+#include "numeric/simd.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/balance_sums.h"
 #include "simulation/processes/kinds.h"
@@ -51,9 +51,9 @@ void sum_rows_of(double* __restrict sum, const double* __restrict x, std::size_t
     }
     for (std::size_t r = 0; r < registers; ++r) {
       const std::size_t at = r * words_at_once;
-      Doubles held[Rows][columns] = {};
+      SimdF64 held[Rows][columns] = {};
       for (std::size_t k = 0; k < n; ++k) {
-        Doubles own[Rows];
+        SimdF64 own[Rows];
 #pragma GCC unroll 4
         for (std::size_t p = 0; p < Rows; ++p) {
           own[p] = load(a + p * row + k * Lanes + at);
@@ -61,7 +61,7 @@ void sum_rows_of(double* __restrict sum, const double* __restrict x, std::size_t
         }
 #pragma GCC unroll 4
         for (std::size_t c = 0; c < columns; ++c) {
-          Doubles other = load(b[c] + k * stride + at);
+          SimdF64 other = load(b[c] + k * stride + at);
           keep(other);
 #pragma GCC unroll 4
           for (std::size_t p = 0; p < Rows; ++p) held[p][c] = fused(own[p], other, held[p][c]);
@@ -75,12 +75,12 @@ void sum_rows_of(double* __restrict sum, const double* __restrict x, std::size_t
 }
 
 /// Rows i ... of the sums, as many as are made at once. Returns how many; `sum` has room for
-/// `most_balance_rows`.
+/// `max_balance_rows`.
 template <std::size_t Lanes>
 std::size_t sum_rows_of(double* sum, const double* x, std::size_t i, std::size_t n, bool shared,
                         const double* factor) {
-  if (i + most_balance_rows <= n)
-    return sum_rows_of<Lanes, most_balance_rows>(sum, x, i, n, shared, factor), most_balance_rows;
+  if (i + max_balance_rows <= n)
+    return sum_rows_of<Lanes, max_balance_rows>(sum, x, i, n, shared, factor), max_balance_rows;
   return sum_rows_of<Lanes, 1>(sum, x, i, n, shared, factor), 1;
 }
 
@@ -219,7 +219,7 @@ void Balance::by_product(ProcessStep& step, const Values& factor) const {
   const RowMajor* const copies = lane_copies(cells(step), n, lanes);
   const Eigen::Index rows = rows_at_once(size);
   const auto blocks = static_cast<std::size_t>((size + rows - 1) / rows);
-  step.team.run(blocks, [&](std::size_t block, std::size_t worker) {
+  step.pool.run(blocks, [&](std::size_t block, std::size_t worker) {
     thread_local std::vector<RowMajor> products;
     products.resize(std::max(products.size(), lanes));
     const Eigen::Index first = static_cast<Eigen::Index>(block) * rows;

@@ -1,4 +1,4 @@
-/// Kinds of process that a program has added (include/entente/process.h).
+/// Kinds of process that a program has added (include/entente/model.h).
 #include <algorithm>
 
 #include "model/limits.h"

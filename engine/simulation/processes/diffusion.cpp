@@ -93,9 +93,9 @@ class Diffusion final : public ProcessModel {
     note_share(rate, part, lanes, step.workers.front());
     double* change = step.workers.front().scratch.data();
     const Pull pull(step.state, static_cast<std::size_t>(attribute_), static_cast<std::size_t>(through_), n);
-    constexpr std::size_t most_pieces = 64;
-    const std::size_t pieces = std::min(n, most_pieces);
-    step.team.run(pieces, [&](std::size_t piece, std::size_t worker) {
+    constexpr std::size_t max_pieces = 64;
+    const std::size_t pieces = std::min(n, max_pieces);
+    step.pool.run(pieces, [&](std::size_t piece, std::size_t worker) {
       for (std::size_t i = n * piece / pieces; i < n * (piece + 1) / pieces; ++i) {
         double* own = change + i * lanes;
         pull.of(i, step.workers[worker].uniform.data(), own);

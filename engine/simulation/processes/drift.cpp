@@ -27,9 +27,9 @@ class Drift final : public ProcessModel {
     if (!along_rows(step)) return go_through(step, step.workers.front(), {}, false);
     step.changes.open_cells(m_.target.layer);
     const std::size_t members = language::members_of_first(m_.bindings, step.model.world);
-    constexpr std::size_t most_pieces = 64;
-    const std::size_t pieces = std::min(members, most_pieces);
-    step.team.run(pieces, [&](std::size_t piece, std::size_t worker) {
+    constexpr std::size_t max_pieces = 64;
+    const std::size_t pieces = std::min(members, max_pieces);
+    step.pool.run(pieces, [&](std::size_t piece, std::size_t worker) {
       if (worker > 0) step.workers[worker].evaluator.adopt_root(step.evaluator);
       const std::size_t first = members * piece / pieces, end = members * (piece + 1) / pieces;
       go_through(step, step.workers[worker], language::Cursor::over(first, end), true);

@@ -1,7 +1,7 @@
 /// A kind of process of one's own, in one file: bounded confidence (Hegselmann & Krause 2002). Each actor's
 /// opinion moves toward the mean of those that are near enough; scenarios name it as they name the engine's own
 /// kinds.
-#include <entente/process.h>
+#include <entente/model.h>
 #include <entente/results.h>
 
 #include <cmath>

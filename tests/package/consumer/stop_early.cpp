@@ -23,7 +23,7 @@ constexpr const char* scenario_text = R"scenario({
 })scenario";
 
 /// Counts the runs in which the first outcome holds, and says when that is enough.
-class Enough final : public entente::Sink {
+class MinimumEvents final : public entente::Sink {
  public:
   void receive(const entente::BlockRecord& block) override {
     for (std::size_t lane = 0; lane < block.lanes; ++lane) hits_ += block.outcomes[lane] != 0;
@@ -54,7 +54,7 @@ int main() {
   entente::EnsembleOptions options;
   options.runs = 20000;
   options.record.relations = false;
-  Enough enough;
+  MinimumEvents enough;
   const bool all = entente::run_ensemble(*model, options, enough, &enough.stop);
   enough.print();
   std::cout << (all ? "all runs were needed" : "stopped early") << '\n';

@@ -1,7 +1,7 @@
 /// Threads that share out one run: nothing is lost, failures are told in order, and no byte depends on them.
-#include "simulation/team.h"
+#include "simulation/fork_join_pool.h"
 
-#include <entente/simulation.h>
+#include <entente/ensemble.h>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -12,13 +12,13 @@
 namespace entente::detail {
 namespace {
 
-TEST(Team, DoesEveryPieceOnce) {
+TEST(ForkJoinPool, DoesEveryPieceOnce) {
   for (const std::size_t threads : {1u, 2u, 5u}) {
-    Team team(threads);
-    EXPECT_EQ(team.size(), threads);
+    ForkJoinPool pool(threads);
+    EXPECT_EQ(pool.size(), threads);
     for (const std::size_t pieces : {0u, 1u, 2u, 7u, 1000u}) {
       std::vector<std::atomic<int>> done(pieces);
-      team.run(pieces, [&](std::size_t piece, std::size_t worker) {
+      pool.run(pieces, [&](std::size_t piece, std::size_t worker) {
         EXPECT_LT(worker, threads);
         ++done[piece];
       });
@@ -27,11 +27,11 @@ TEST(Team, DoesEveryPieceOnce) {
   }
 }
 
-TEST(Team, TellsOfTheLowestPieceThatFailedAndGoesOn) {
-  Team team(3);
+TEST(ForkJoinPool, TellsOfTheLowestPieceThatFailedAndGoesOn) {
+  ForkJoinPool pool(3);
   for (int repeated = 0; repeated < 20; ++repeated) {
     try {
-      team.run(100, [](std::size_t piece, std::size_t) {
+      pool.run(100, [](std::size_t piece, std::size_t) {
         if (piece % 30 == 29) throw std::runtime_error(std::to_string(piece));
       });
       FAIL() << "no error";
@@ -40,7 +40,7 @@ TEST(Team, TellsOfTheLowestPieceThatFailedAndGoesOn) {
     }
   }
   std::atomic<int> done = 0;
-  team.run(10, [&](std::size_t, std::size_t) { ++done; });
+  pool.run(10, [&](std::size_t, std::size_t) { ++done; });
   EXPECT_EQ(done, 10);
 }
 

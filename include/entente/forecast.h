@@ -1,14 +1,92 @@
 #pragma once
-/// Forecasts of what actors do to each other, made from the past alone and scored on what happened next, beside
-/// plain baselines.
-#include <entente/event_data.h>
-#include <entente/fit.h>
+/// Parameters fitted to what was observed, and forecasts of what actors do to each other scored on what
+/// happened next.
+#include <entente/interchange.h>
+#include <entente/model.h>
 
 #include <array>
+#include <atomic>
+#include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace entente {
+
+/// A parameter that is searched for, between two values.
+struct FreeParameter {
+  std::string name;          ///< of a parameter of the scenario
+  double low = 0, high = 1;  ///< low < high
+};
+
+/// One observed value.
+struct Observation {
+  Date date{};             ///< of the observation
+  std::size_t series = 0;  ///< number of `Observed::series`
+  double value = 0;        ///< in the unit of the series
+};
+
+/// What was observed over time.
+struct Observed {
+  std::vector<std::string> series;        ///< names of metrics and watched cells
+  std::vector<Observation> observations;  ///< in the order of the file
+};
+
+/// Reads `date,series,value`, or `date` and a column for each series (empty where nothing was observed). Names
+/// with commas stand in quotes. Throws DataError with the first line that is wrong.
+Observed read_observed(const std::filesystem::path& file);
+
+/// How a fit is made.
+struct FitOptions {
+  std::vector<FreeParameter> free;  ///< at least one
+  std::optional<Date> until;        ///< later observations are not used; nothing: all are
+  std::size_t runs = 200;           ///< of an ensemble
+  std::uint64_t seed = 1;           ///< the same for every evaluation: common random numbers
+  std::size_t threads = 0;          ///< 0: all cores; the result does not depend on it
+  std::size_t evaluations = 200;    ///< of the search, global and local together
+  std::size_t profile_points = 11;  ///< of each parameter; 0: no profiles
+};
+
+/// The loss along one parameter, the others fitted anew at each of its values.
+struct Profile {
+  std::vector<double> value;  ///< ascending, from the low to the high end of the parameter
+  std::vector<double> loss;   ///< the least found there
+  /// 95 % interval: where (loss / least - 1)(n - k) first exceeds the square of the 97.5 % quantile of
+  /// Student's t with n - k degrees of freedom (n observations with normal errors of unknown variance, k
+  /// parameters), the others fitted anew; the ends of the range where it never does. Exact for models that are
+  /// linear in their parameters.
+  double low = 0, high = 0;
+  bool identified = true;  ///< the interval ends within the range on both sides and is less than 0.9 of it
+};
+
+/// What a fit found.
+struct Fit {
+  std::vector<double> values;         ///< (free)
+  double loss = 0;                    ///< mean squared error, each series in its own standard deviations
+  double loss_before = 0;             ///< with the scenario's own values
+  std::size_t used = 0, outside = 0;  ///< observations; outside: of dates that are not in the scenario
+  std::vector<Date> dates;            ///< of observations, ascending, each once
+  std::vector<double> loss_at, loss_at_before;  ///< (dates)
+  std::vector<Profile> profiles;                ///< (free), unless none was asked for
+  std::size_t evaluations = 0;                  ///< ensembles run
+  std::size_t stopped = 0;  ///< of them, those of which a run stopped: such values count as infinitely bad
+};
+
+/// Is told after each ensemble how many were run, of how many at most, and the least loss so far.
+using FitProgress = std::function<void(std::size_t done, std::size_t most, double least)>;
+
+/// The scenario with these parameters fixed. Throws DataError where one is not there.
+Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& free,
+                         const std::vector<double>& values);
+
+/// Fits. The mean over all runs is held to each observation, at the last recorded date that is not after it.
+/// Throws DataError, RunError, MemoryError. Nothing where `stop` was set before the end.
+std::optional<Fit> fit(const Scenario& scenario, const Observed& observed, const FitOptions& options,
+                       const FitProgress& progress = nullptr, const std::atomic<bool>* stop = nullptr);
 
 /// An event of the past: who did what to whom, and how it scores.
 struct EventRow {
@@ -33,16 +111,16 @@ class LookAheadError : public std::logic_error {
 };
 
 /// All events up to and with a day, and no later one: what a forecaster gets to see.
-class Past {
+class History {
  public:
   /// `all` ascending by date. Later rows are not reachable from here.
-  Past(std::span<const EventRow> all, Date origin);
+  History(std::span<const EventRow> all, Date origin);
   Date origin() const { return origin_; }                       ///< The last day that is known.
   std::span<const EventRow> events() const { return events_; }  ///< All of them, ascending by date.
   /// Those after `after` and up to `until`. Throws LookAheadError where `until` is later than the origin.
   std::span<const EventRow> events(Date after, Date until) const;
   /// What was known on an earlier day. Throws LookAheadError where it is later than the origin.
-  Past on(Date earlier) const;
+  History on(Date earlier) const;
 
  private:
   std::span<const EventRow> events_;
@@ -56,7 +134,7 @@ struct Forecast {
 };
 
 /// Dyads of which there is enough to learn from and to score.
-struct Enough {
+struct MinimumEvents {
   double past = 60;   ///< events up to the origin of a full past; of a shorter one in proportion
   double future = 5;  ///< events in the horizon
 };
@@ -65,10 +143,10 @@ struct Enough {
 class Forecaster {
  public:
   virtual ~Forecaster() = default;
-  virtual std::string name() const = 0;        ///< For tables.
-  virtual void learn(const Past& /*past*/) {}  ///< Once for each origin, before forecasts.
+  virtual std::string name() const = 0;           ///< For tables.
+  virtual void learn(const History& /*past*/) {}  ///< Once for each origin, before forecasts.
   /// For the days after the past's origin; one forecast for each dyad.
-  virtual std::vector<Forecast> forecast(const Past& past, std::span<const Dyad> dyads) = 0;
+  virtual std::vector<Forecast> forecast(const History& past, std::span<const Dyad> dyads) = 0;
 };
 
 /// How a backtest is made.
@@ -81,7 +159,7 @@ struct BacktestOptions {
   std::size_t inner_origins = 13;
   int inner_every = 10;  ///< days between them; the last is a horizon before the origin
   Date not_before{};     ///< of them none but the last is earlier: the day on which a scenario starts
-  Enough enough;         ///< which dyads
+  MinimumEvents enough;  ///< which dyads
 };
 
 /// Scores of one forecaster for one dyad from one origin; of all of them less is better.
@@ -119,7 +197,7 @@ Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr
 
 /// The dyads with enough events up to the past's origin, ascending; `full` is the day on which the past is
 /// full.
-std::vector<Dyad> dyads_of(const Past& past, const Enough& enough, Date full);
+std::vector<Dyad> dyads_of(const History& past, const MinimumEvents& enough, Date full);
 
 /// Last period, mean of the past, mean of all, and averages of the first two and of all three.
 std::vector<std::unique_ptr<Forecaster>> baselines(int horizon);

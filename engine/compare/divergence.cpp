@@ -8,7 +8,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_runs = 8;
+constexpr std::size_t max_runs = 8;
 
 std::size_t states_of(const Catalogue& c) {
   const std::size_t n = c.actors.size();
@@ -32,17 +32,17 @@ bool is_mirror(const Catalogue& c, std::size_t cell) {
 
 /// Counts the cells in which the lane differs at the date.
 bool look(const std::vector<double>& a, const std::vector<double>& b, std::size_t date, std::size_t cells,
-          std::size_t lane, std::size_t lanes, std::map<std::size_t, PartingCell>& found) {
-  bool parted = false;
+          std::size_t lane, std::size_t lanes, std::map<std::size_t, DivergentCell>& found) {
+  bool diverged = false;
   for (std::size_t cell = 0; cell < cells; ++cell) {
     const std::size_t at = (date * cells + cell) * lanes + lane;
     if (a[at] == b[at]) continue;
-    parted = true;
-    PartingCell& first = found[cell];
+    diverged = true;
+    DivergentCell& first = found[cell];
     ++first.runs;
     first.size += std::abs(b[at] - a[at]);
   }
-  return parted;
+  return diverged;
 }
 
 }  // namespace
@@ -56,12 +56,12 @@ bool comparable(const Catalogue& a, const Catalogue& b) {
   return std::equal(a.dates.begin(), a.dates.begin() + first, b.dates.begin());
 }
 
-std::vector<PartingCell> ranked(const Catalogue& c, const std::map<std::size_t, PartingCell>& found) {
-  std::vector<PartingCell> cells;
+std::vector<DivergentCell> ranked(const Catalogue& c, const std::map<std::size_t, DivergentCell>& found) {
+  std::vector<DivergentCell> cells;
   for (const auto& [cell, sum] : found)
     if (!is_mirror(c, cell))
       cells.push_back({cell_name(c, cell), sum.runs, sum.size / static_cast<double>(sum.runs)});
-  std::stable_sort(cells.begin(), cells.end(), [](const PartingCell& p, const PartingCell& q) {
+  std::stable_sort(cells.begin(), cells.end(), [](const DivergentCell& p, const DivergentCell& q) {
     return p.runs != q.runs ? p.runs > q.runs : p.size > q.size;
   });
   return cells;
@@ -69,31 +69,32 @@ std::vector<PartingCell> ranked(const Catalogue& c, const std::map<std::size_t, 
 
 }  // namespace
 
-PartingReplay::PartingReplay(const Model& baseline, std::uint64_t seed, std::size_t runs, std::size_t bytes)
+DivergenceReplay::DivergenceReplay(const Model& baseline, std::uint64_t seed, std::size_t runs,
+                                   std::size_t bytes)
     : baseline_(baseline), seed_(seed) {
   const Catalogue& c = baseline.catalogue();
   const std::size_t of_one = 2 * sizeof(double) * states_of(c) * c.dates.size();
-  lanes_ = states_of(c) == 0 ? 0 : std::min({most_runs, runs, bytes / of_one});
+  lanes_ = states_of(c) == 0 ? 0 : std::min({max_runs, runs, bytes / of_one});
   if (lanes_ == 0) return;
   Simulation simulation(baseline, seed, lanes_, {false, true});
   states_ = simulation.run(0, lanes_).states;
 }
 
-PartingOfCells PartingReplay::against(const Model& variant, std::size_t runs) const {
+CellDivergence DivergenceReplay::against(const Model& variant, std::size_t runs) const {
   const Catalogue &a = baseline_.catalogue(), &b = variant.catalogue();
-  PartingOfCells result;
-  result.parted_by_date.assign(a.dates.size(), 0);
+  CellDivergence result;
+  result.diverged_by_date.assign(a.dates.size(), 0);
   if (lanes_ == 0 || !comparable(a, b)) return result;
   Simulation simulation(variant, seed_, lanes_, {false, true});
   const std::vector<double>& states = simulation.run(0, lanes_).states;
-  std::map<std::size_t, PartingCell> found;
+  std::map<std::size_t, DivergentCell> found;
   const std::size_t dates = std::min(a.dates.size(), b.dates.size());
   result.runs = std::min(lanes_, runs);
   for (std::size_t lane = 0; lane < result.runs; ++lane)
     for (std::size_t date = 0; date < dates && a.dates[date] == b.dates[date]; ++date) {
       if (!look(states_, states, date, states_of(a), lane, lanes_, found)) continue;
-      ++result.parted;
-      ++result.parted_by_date[date];
+      ++result.diverged;
+      ++result.diverged_by_date[date];
       break;
     }
   result.cells = ranked(a, found);

@@ -8,13 +8,13 @@
 
 namespace entente::detail {
 
-class Team {
+class ForkJoinPool {
  public:
   /// The calling thread is one of them.
-  explicit Team(std::size_t threads);
-  ~Team();
-  Team(const Team&) = delete;
-  Team& operator=(const Team&) = delete;
+  explicit ForkJoinPool(std::size_t threads);
+  ~ForkJoinPool();
+  ForkJoinPool(const ForkJoinPool&) = delete;
+  ForkJoinPool& operator=(const ForkJoinPool&) = delete;
   std::size_t size() const { return helpers_.size() + 1; }
 
   /// Calls work(piece, worker) for every piece below `pieces`, in any order; workers count from 0, the calling
@@ -26,9 +26,9 @@ class Team {
       for (std::size_t piece = 0; piece < pieces; ++piece) work(piece, std::size_t{0});
       return;
     }
-    share_out(pieces, {&work, [](const void* object, std::size_t piece, std::size_t worker) {
-                         (*static_cast<const Work*>(object))(piece, worker);
-                       }});
+    parallel_for(pieces, {&work, [](const void* object, std::size_t piece, std::size_t worker) {
+                            (*static_cast<const Work*>(object))(piece, worker);
+                          }});
   }
 
  private:
@@ -37,7 +37,7 @@ class Team {
     void (*call)(const void* object, std::size_t piece, std::size_t worker) = nullptr;
   };
 
-  void share_out(std::size_t pieces, Task task);
+  void parallel_for(std::size_t pieces, Task task);
   void help(std::size_t worker);
   void dismiss();
   void labour(std::unique_lock<std::mutex>& lock, std::size_t worker);

@@ -1,4 +1,4 @@
-#include "cli/figures.h"
+#include "cli/number_format.h"
 
 #include <gtest/gtest.h>
 
@@ -8,20 +8,20 @@ namespace entente::cli {
 namespace {
 
 TEST(Figures, BriefNumbers) {
-  EXPECT_EQ(brief(0.21349), "0.213");
-  EXPECT_EQ(brief(-0.45), "-0.450");
-  EXPECT_EQ(brief(153.2), "153");
-  EXPECT_EQ(brief(80), "80.0");
-  EXPECT_EQ(brief(9.999), "10.0");
-  EXPECT_EQ(brief(999.4), "999");
-  EXPECT_EQ(brief(-999.9), "-1,000");
-  EXPECT_EQ(brief(12345), "12,345");
-  EXPECT_EQ(brief(1.2e9), "1.20e+09");
-  EXPECT_EQ(brief(-1e-17), "0");
-  EXPECT_EQ(brief(NAN), "-");
-  EXPECT_EQ(signed_brief(0.1), "+0.100");
-  EXPECT_EQ(signed_brief(-0.1), "-0.100");
-  EXPECT_EQ(signed_brief(0), "0");
+  EXPECT_EQ(format_compact(0.21349), "0.213");
+  EXPECT_EQ(format_compact(-0.45), "-0.450");
+  EXPECT_EQ(format_compact(153.2), "153");
+  EXPECT_EQ(format_compact(80), "80.0");
+  EXPECT_EQ(format_compact(9.999), "10.0");
+  EXPECT_EQ(format_compact(999.4), "999");
+  EXPECT_EQ(format_compact(-999.9), "-1,000");
+  EXPECT_EQ(format_compact(12345), "12,345");
+  EXPECT_EQ(format_compact(1.2e9), "1.20e+09");
+  EXPECT_EQ(format_compact(-1e-17), "0");
+  EXPECT_EQ(format_compact(NAN), "-");
+  EXPECT_EQ(format_signed(0.1), "+0.100");
+  EXPECT_EQ(format_signed(-0.1), "-0.100");
+  EXPECT_EQ(format_signed(0), "0");
   EXPECT_EQ(with_commas(1), "1");
   EXPECT_EQ(with_commas(1234567), "1,234,567");
 }

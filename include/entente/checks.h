@@ -1,5 +1,6 @@
 #pragma once
-/// Whether what a scenario finds hangs on the length of its step.
+/// What holds of a scenario, found by running it: whether its numbers hang on the length of its step, what of
+/// it does nothing, and whether its expectations are met.
 #include <entente/results.h>
 
 #include <array>
@@ -11,7 +12,7 @@ struct ConvergenceOptions {
   std::uint64_t seed = 1;         ///< of all draws
   std::size_t threads = 0;        ///< 0: all cores
   std::size_t first_runs = 100;   ///< of every ensemble at first; their spread tells how many are needed
-  std::size_t most_runs = 20000;  ///< of every ensemble, whatever is needed
+  std::size_t max_runs = 20000;   ///< of every ensemble, whatever is needed
   double share_tolerance = 0.02;  ///< difference of a probability that does not matter
   double mean_tolerance = 0.02;   ///< the same of a mean, as a share of its scale (see ConvergingNumber)
   Sink* watcher = nullptr;        ///< hears of progress only: runs of all ensembles together
@@ -113,5 +114,115 @@ struct Convergence {
 /// and MemoryError.
 std::optional<Convergence> check_convergence(const Scenario& scenario, const ConvergenceOptions& options,
                                              const std::atomic<bool>* stop = nullptr);
+
+/// Where a comparison came nearest to coming out the other way.
+struct NearestValue {
+  double value = 0, threshold = 0;  ///< its two sides then
+  std::size_t run = 0;              ///< from 0 on
+  Date date{};                      ///< first day of the step in which it was judged, or when it was recorded
+};
+
+/// A part of a condition, one of those that `&&` joins.
+struct SilentPart {
+  std::string condition;                ///< as written; variables are the actors of the nearest binding
+  std::optional<NearestValue> nearest;  ///< nothing where the part is no comparison
+  /// Where `||` joins something: the comparisons in it that never held, each with its nearest value.
+  std::vector<SilentPart> alternatives = {};
+};
+
+/// One thing that did nothing.
+struct Silence {
+  /// A rule that never fired, an event of the calendar or a kind of event of the table that never happened, an
+  /// outcome that is 0 or 1 in all runs, or of `first` one that held at the start of each.
+  enum class Kind { rule, event, table, outcome } kind = Kind::rule;
+  std::string id;    ///< of the rule, the event, the cause of the table's events, the outcome
+  std::string text;  ///< in words: `us-strikes never fired: hostility[USA,HOU] > 0.4 never held; at most 0`
+  double value = 0;  ///< of an outcome, in all runs
+  std::vector<SilentPart> parts;      ///< of its condition, those that kept it so
+  std::uint64_t held = 0;             ///< how often the whole condition held (bindings, steps, runs)
+  std::optional<double> most_likely;  ///< largest rate (per `per`) or probability while it held
+};
+
+/// All of them.
+struct Silences {
+  std::vector<Silence> found;       ///< rules, events and outcomes, each in document order
+  std::size_t runs = 0;             ///< of the ensemble: it was so in all of them
+  std::size_t looked_at = 0;        ///< the first runs, in which it was looked into why; 0: in none
+  std::size_t not_looked_into = 0;  ///< how many of `found` were too many to look into why
+  /// Rules whose rate or probability parameters make 0; they are not in `found`.
+  std::vector<std::string> switched_off = {};
+  /// `2 rules are switched off (rate 0): a, b`; empty where none is.
+  std::string switches() const;
+  /// Nothing was so.
+  bool empty() const { return found.empty() && switched_off.empty(); }
+  /// What a reader must know of it, as a sentence; empty where all runs and all that was found were looked at.
+  std::string caveat() const;
+};
+
+/// How it is looked into why.
+struct SilenceOptions {
+  std::uint64_t seed = 1;      ///< of the ensemble
+  std::size_t threads = 0;     ///< 0: all cores
+  std::size_t max_runs = 256;  ///< at most so many runs are made again, fewer of a large world
+};
+
+/// What did nothing in the ensemble of `summary`. Where there is something, the first runs are made again, with
+/// the same draws, and every part of its conditions is looked at wherever it was judged. Nothing where `stop`
+/// was set before the end.
+std::optional<Silences> find_silences(const Scenario& scenario, const Model& model, const Summary& summary,
+                                      const SilenceOptions& options = {},
+                                      const std::atomic<bool>* stop = nullptr);
+
+/// Something that happens and changes no cell.
+struct IdleCause {
+  Silence::Kind kind = Silence::Kind::event;  ///< an event, a rule, or a kind of event of the table
+  std::size_t number = 0;                     ///< among those
+  std::string id;                             ///< of the event, the rule, the cause of the table's events
+  std::string why;                            ///< `'pact' has no effects`
+};
+
+/// How it is looked for.
+struct IdleOptions {
+  std::uint64_t seed = 1;  ///< of the runs
+  std::size_t runs = 8;    ///< that are made, at most: of a world of many actors one
+  double seconds = 2;      ///< for all of them: if these are over, nothing is known
+};
+
+/// What happened in a few runs and changed nothing in any of them, but for what a parameter of 0 switches off.
+/// Nothing is known of large worlds, and where a run stops.
+std::vector<IdleCause> find_idle_causes(const Scenario& scenario, const Model& model,
+                                        const IdleOptions& options = {});
+
+inline constexpr const char* silences_file = "silences.json";  ///< In a folder of results.
+/// As an indented JSON object.
+std::string silences_json(const Silences& silences);
+/// Puts them into a folder of results. Throws WriteError.
+void write_silences(const Silences& silences, const std::filesystem::path& folder);
+
+/// An expectation and what became of it.
+struct TestedExpectation {
+  /// Undecided: the interval holds values that meet it and values that do not.
+  enum class Verdict { passed, failed, undecided } verdict = Verdict::undecided;
+  double value = 0;           ///< the number, or the difference
+  Interval interval;          ///< of `value`, 95 %
+  bool share = false;         ///< a probability, or a difference of two
+  std::size_t runs = 0;       ///< of each ensemble
+  double runs_to_settle = 0;  ///< undecided and of a difference: the size that would tell it from 0
+};
+
+/// How the world of an expectation is read: with its `what_if` and `set`, from the file and with the library of
+/// `scenario`.
+Variation world_of(const Expectation& expectation, const Variation& scenario);
+
+/// Runs what the expectations of the scenario need, each world once for every number of runs, and tests them in
+/// order on the scenario's seed; `from` is how the scenario was read. Nothing where `stop` was set before the
+/// end. Throws FileError, ScenarioError, RunError, MemoryError; ScenarioError also where a world lacks
+/// what an expectation asks of it.
+std::optional<std::vector<TestedExpectation>> test_expectations(const Variation& from, const Scenario& scenario,
+                                                                std::size_t threads = 0,
+                                                                const std::atomic<bool>* stop = nullptr);
+
+/// `increases`, `at least 0.4`: what is asked, in words.
+std::string requirement_text(const Expectation& expectation);
 
 }  // namespace entente

@@ -1,14 +1,14 @@
-#include "language/world.h"
+#include "language/symbol_table.h"
 
 namespace entente::language {
 
-std::optional<Symbol> World::find(std::string_view name) const {
+std::optional<Symbol> SymbolTable::find(std::string_view name) const {
   const auto it = names.find(name);
   if (it == names.end()) return std::nullopt;
   return it->second;
 }
 
-std::vector<std::string> World::names_of(SymbolKind kind) const {
+std::vector<std::string> SymbolTable::names_of(SymbolKind kind) const {
   std::vector<std::string> found;
   for (const auto& [name, symbol] : names) {
     if (symbol.kind == kind) found.push_back(name);
@@ -16,7 +16,7 @@ std::vector<std::string> World::names_of(SymbolKind kind) const {
   return found;
 }
 
-std::optional<std::size_t> layer_named(std::string_view name, const World& world) {
+std::optional<std::size_t> layer_named(std::string_view name, const SymbolTable& world) {
   const auto symbol = world.find(name);
   if (!symbol || (symbol->kind != SymbolKind::attribute && symbol->kind != SymbolKind::relation))
     return std::nullopt;

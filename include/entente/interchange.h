@@ -1,8 +1,8 @@
 #pragma once
-/// Event data sets (ICEWS, GDELT, POLECAT, plain tables): read line by line, in memory that does not grow with
-/// them, with actors folded into countries and codes into event types.
-#include <entente/calendar.h>
+/// Data of others in, results out: event data, relations as networks for other programs, and a page to look at.
 #include <entente/diagnostics.h>
+#include <entente/results.h>
+#include <entente/scenario.h>
 
 #include <array>
 #include <atomic>
@@ -146,8 +146,8 @@ struct ImportOptions {
   std::filesystem::path library;            ///< folder with countries.csv, goldstein.csv, cameo.json
   std::filesystem::path map;                ///< one's own names and codes; may be empty
   std::vector<std::string> actors;          ///< codes; empty: all with enough events
-  std::size_t least_events = 20;            ///< of an actor, as source or target
-  std::size_t most_actors = 250;            ///< those with most events
+  std::size_t min_events = 20;              ///< of an actor, as source or target
+  std::size_t max_actors = 250;             ///< those with most events
   std::optional<Date> from, to;             ///< first and last date; nothing: those of the file
   Duration step{1, Unit::day};              ///< of the scenario
   std::optional<int> window;                ///< days from which initial values are taken; nothing: a quarter
@@ -183,5 +183,79 @@ std::string expected_activity();
 
 /// An expression with actors in place of `from` and `to`.
 std::string with_actors(std::string_view expression, std::string_view from, std::string_view to);
+
+/// What is known of an actor besides its relations.
+struct NetworkActor {
+  /// As in the catalogue.
+  std::string id, name, kind;
+  std::vector<double> attributes;  ///< at the start of run 0, as `Network::attributes`; NaN where unknown
+};
+
+/// One relation of an ensemble as a network: a tie for every pair whose mean is not 0.
+struct Network {
+  std::string title;                    ///< of the scenario
+  std::vector<NetworkActor> actors;     ///< as in the evolution
+  std::vector<std::string> attributes;  ///< their names
+  Evolution evolution;                  ///< of all relations
+  std::size_t relation = 0;             ///< number in the evolution
+};
+
+/// Of a folder of results, or (the variant of) a comparison; an empty `variant` is the baseline. Throws
+/// ReadError; its message says what there is instead of an unknown relation or variant.
+Network read_network(const std::filesystem::path& folder, const std::string& relation,
+                     const std::string& variant);
+
+/// Number of a recorded date. Throws ReadError, which names those nearest to it.
+std::size_t date_number(const Evolution& evolution, const std::string& date);
+
+/// GraphML (graphml.graphdrawing.org) at a date: `weight` is the mean over the runs, beside `sign`, `strength`
+/// (its size), `sd`, `p05`, `p95`.
+std::string graphml(const Network& network, std::size_t date);
+/// GEXF 1.3 (gexf.net): at a date, or with the weight of every tie over all dates.
+std::string gexf(const Network& network, std::optional<std::size_t> date);
+/// DOT (graphviz.org) at a date: positive ties solid, negative ones dashed, the wider the stronger.
+std::string dot(const Network& network, std::size_t date);
+
+/// Whether this build can write NetCDF.
+bool has_netcdf();
+/// NetCDF-4 after the CF conventions, for xarray and R: of every relation mean, sd, p05 and p95 (date, from,
+/// to), and the statistics of every metric and watched cell (date, name). Throws ReadError and WriteError.
+void write_netcdf(const std::filesystem::path& folder, const std::string& variant,
+                  const std::filesystem::path& file);
+
+/// A folder of results (of a run or of a comparison) as a report sees it.
+struct ReportInput {
+  std::filesystem::path folder;  ///< of a run, or of a comparison
+  std::string program;           ///< name and version, for the head
+  /// One JSON text for each variant, the baseline first: a run told event by event (see tell_runs of the
+  /// program), or `null`.
+  std::vector<std::string> stories;
+  std::vector<std::string> omitted;  ///< sentences: what is not shown, and why
+};
+
+/// What a variant of the report is: its id, and its folder. A folder of a run is one variant.
+struct ReportVariant {
+  std::string id;                ///< `baseline`, or of the variant
+  std::filesystem::path folder;  ///< of its run
+};
+/// The baseline first; their folders are not looked into yet. Throws ReadError where it is no folder of
+/// results, or what a comparison itself holds is not as it was written.
+std::vector<ReportVariant> report_variants(const std::filesystem::path& folder);
+
+/// Opens all of its folders as well. Throws ReadError, which says what is wrong.
+void check_results(const std::filesystem::path& folder);
+
+/// What the page shows, as the JSON text and the block of numbers that it holds (engine/report/README.md).
+struct ReportData {
+  /// Of the page; what it shows; the block of numbers that the JSON refers to.
+  std::string title, json, cells;
+};
+/// Statistics are those of the folder's files. What they do not hold (single runs, causes of cells that are not
+/// watched) is found by making up to `again` of the runs again, which must come out as in runs.csv. Throws
+/// ReadError.
+ReportData report_data(const ReportInput& input, std::size_t again = 128);
+
+/// The whole page.
+std::string report_page(const ReportData& data);
 
 }  // namespace entente

@@ -7,9 +7,9 @@
 namespace entente::cli {
 
 /// Three significant digits: `0.213`, `-0.450`, `153`, `12,300`, `1.20e+09`; `-` where it is no number.
-std::string brief(double value);
+std::string format_compact(double value);
 /// The same with its sign: `+0.213`.
-std::string signed_brief(double value);
+std::string format_signed(double value);
 /// `1,000,000`.
 std::string with_commas(std::uint64_t value);
 /// `63 %`, `0.4 %`; a share that is not 0 or 1 never reads as 0 or 100.

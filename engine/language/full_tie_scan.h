@@ -5,11 +5,11 @@
 namespace entente::language {
 
 /// Whether bindings are such, under a parent of one binding.
-bool are_everybodys_ties(const Bindings& bindings, const World& world, const Frame& parent);
+bool is_full_tie_scan(const Bindings& bindings, const SymbolTable& world, const Frame& parent);
 
 /// Fills a strip. Rows of everybody's ties lie one behind the other, as do their slots, so it is one piece of
 /// them. False where nothing is left.
-bool expand_everybodys_ties(const Bindings& bindings, const World& world, const Inputs& inputs,
-                            const Frame& parent, Cursor& cursor, Frame& child);
+bool expand_full_tie_scan(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs,
+                          const Frame& parent, Cursor& cursor, Frame& child);
 
 }  // namespace entente::language

@@ -1,12 +1,12 @@
-#include "simulation/team.h"
+#include "simulation/fork_join_pool.h"
 
 #include <algorithm>
 #include <system_error>
 
 namespace entente::detail {
 
-/// Where the system gives fewer threads, the team makes do with those.
-Team::Team(std::size_t threads) {
+/// Where the system gives fewer threads, the pool makes do with those.
+ForkJoinPool::ForkJoinPool(std::size_t threads) {
   helpers_.reserve(std::max<std::size_t>(threads, 1) - 1);
   try {
     while (helpers_.size() + 1 < threads)
@@ -18,9 +18,9 @@ Team::Team(std::size_t threads) {
   }
 }
 
-Team::~Team() { dismiss(); }
+ForkJoinPool::~ForkJoinPool() { dismiss(); }
 
-void Team::dismiss() {
+void ForkJoinPool::dismiss() {
   {
     const std::lock_guard lock(mutex_);
     leave_ = true;
@@ -28,7 +28,7 @@ void Team::dismiss() {
   begin_.notify_all();
 }
 
-void Team::share_out(std::size_t pieces, Task task) {
+void ForkJoinPool::parallel_for(std::size_t pieces, Task task) {
   std::unique_lock lock(mutex_);
   task_ = task;
   next_ = 0;
@@ -40,7 +40,7 @@ void Team::share_out(std::size_t pieces, Task task) {
   if (failure_) std::rethrow_exception(failure_);
 }
 
-void Team::help(std::size_t worker) {
+void ForkJoinPool::help(std::size_t worker) {
   std::unique_lock lock(mutex_);
   while (true) {
     begin_.wait(lock, [&] { return leave_ || next_ < pieces_; });
@@ -50,7 +50,7 @@ void Team::help(std::size_t worker) {
   }
 }
 
-void Team::labour(std::unique_lock<std::mutex>& lock, std::size_t worker) {
+void ForkJoinPool::labour(std::unique_lock<std::mutex>& lock, std::size_t worker) {
   while (next_ < pieces_) {
     const std::size_t piece = next_++;
     ++busy_;
@@ -62,7 +62,7 @@ void Team::labour(std::unique_lock<std::mutex>& lock, std::size_t worker) {
 }
 
 /// The lowest piece that fails wins: what is reported must not depend on who was faster.
-void Team::call(std::size_t piece, std::size_t worker) {
+void ForkJoinPool::call(std::size_t piece, std::size_t worker) {
   try {
     task_.call(task_.object, piece, worker);
   } catch (...) {

@@ -7,12 +7,12 @@
 
 namespace entente::detail {
 
-class Witness final : public Observer {
+class StoryRecorder final : public Observer {
  public:
   /// `actors`: only what involves one of them; none: everything.
-  Witness(const ModelData& model, const Scenario& scenario, const std::vector<std::int32_t>& actors);
+  StoryRecorder(const ModelData& model, const Scenario& scenario, const std::vector<std::int32_t>& actors);
 
-  bool happens(const Happening& happening, const State& state) override;
+  bool happens(const Firing& firing, const State& state) override;
   void emits(const EmissionModel& emission, const Fired& fired, const State& state) override;
   void intends(std::size_t which, const Intent& intent, const State& state) override;
   void applied(std::size_t step, int phase, const State& state, const Changes& changes) override;
@@ -25,8 +25,8 @@ class Witness final : public Observer {
   bool watched(int layer, std::size_t cell) const;
   /// Id and cause of an event or a rule.
   std::pair<const std::string&, int> source_of(bool scheduled, std::size_t item) const;
-  Date date_of(const Happening& happening) const;
-  double expected(const Happening& happening) const;
+  Date date_of(const Firing& firing) const;
+  double expected(const Firing& firing) const;
   void cast(StoryEntry& entry, const EmissionModel& emission, const Fired& fired, std::size_t which) const;
   void explain(std::size_t entry, const State& state);
   StoryChange change_of(const Intent& intent) const;

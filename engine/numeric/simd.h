@@ -20,24 +20,24 @@ inline constexpr std::size_t register_bytes = 16;
 #endif
 inline constexpr std::size_t words_at_once = register_bytes / sizeof(std::uint64_t);
 
-using Words [[gnu::vector_size(register_bytes)]] = std::uint64_t;
-using Doubles [[gnu::vector_size(register_bytes)]] = double;
+using SimdU64 [[gnu::vector_size(register_bytes)]] = std::uint64_t;
+using SimdF64 [[gnu::vector_size(register_bytes)]] = double;
 using HalfWords [[gnu::vector_size(register_bytes / 2)]] = std::uint32_t;
 
 /// The product of the low 32 bits of `a`, word by word, with `factor`.
 [[gnu::always_inline]] inline std::uint64_t product(std::uint64_t a, std::uint32_t factor) {
   return (a & 0xffffffffu) * factor;
 }
-[[gnu::always_inline]] inline Words product(Words a, std::uint32_t factor) {
-  const Words factors = Words{} + factor;
+[[gnu::always_inline]] inline SimdU64 product(SimdU64 a, std::uint32_t factor) {
+  const SimdU64 factors = SimdU64{} + factor;
 #if defined(__AVX512F__)
-  return reinterpret_cast<Words>(
+  return reinterpret_cast<SimdU64>(
       _mm512_mul_epu32(reinterpret_cast<__m512i>(a), reinterpret_cast<__m512i>(factors)));
 #elif defined(__AVX2__)
-  return reinterpret_cast<Words>(
+  return reinterpret_cast<SimdU64>(
       _mm256_mul_epu32(reinterpret_cast<__m256i>(a), reinterpret_cast<__m256i>(factors)));
 #elif defined(__SSE2__)
-  return reinterpret_cast<Words>(
+  return reinterpret_cast<SimdU64>(
       _mm_mul_epu32(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(factors)));
 #else
   return (a & 0xffffffffu) * factors;
@@ -45,30 +45,30 @@ using HalfWords [[gnu::vector_size(register_bytes / 2)]] = std::uint32_t;
 }
 
 [[gnu::always_inline]] inline double to_double(std::uint64_t a) { return static_cast<double>(a); }
-[[gnu::always_inline]] inline Doubles to_double(Words a) { return __builtin_convertvector(a, Doubles); }
+[[gnu::always_inline]] inline SimdF64 to_double(SimdU64 a) { return __builtin_convertvector(a, SimdF64); }
 
 /// `words_at_once` values from `from` on, each widened.
-[[gnu::always_inline]] inline Words widened(const std::uint32_t* from) {
+[[gnu::always_inline]] inline SimdU64 widened(const std::uint32_t* from) {
   HalfWords halves;
   std::memcpy(&halves, from, sizeof halves);
-  return __builtin_convertvector(halves, Words);
+  return __builtin_convertvector(halves, SimdU64);
 }
 
-[[gnu::always_inline]] inline Doubles load(const double* from) {
-  Doubles values;
+[[gnu::always_inline]] inline SimdF64 load(const double* from) {
+  SimdF64 values;
   std::memcpy(&values, from, sizeof values);
   return values;
 }
 /// Keeps a value that was loaded in its register: compilers would rather load it again for each use.
-[[gnu::always_inline]] inline void keep(Doubles& value) {
+[[gnu::always_inline]] inline void keep(SimdF64& value) {
 #ifdef __SSE2__
   asm("" : "+v"(value));
 #else
   (void)value;
 #endif
 }
-[[gnu::always_inline]] inline Doubles absolute(Doubles a) {
-  return reinterpret_cast<Doubles>(reinterpret_cast<Words>(a) & 0x7fffffffffffffffu);
+[[gnu::always_inline]] inline SimdF64 absolute(SimdF64 a) {
+  return reinterpret_cast<SimdF64>(reinterpret_cast<SimdU64>(a) & 0x7fffffffffffffffu);
 }
 
 /// a * b + c, in one instruction and rounded once where the machine that it is built for has that: for sums
@@ -80,21 +80,21 @@ using HalfWords [[gnu::vector_size(register_bytes / 2)]] = std::uint32_t;
   return a * b + c;
 #endif
 }
-[[gnu::always_inline]] inline Doubles fused(Doubles a, Doubles b, Doubles c) {
+[[gnu::always_inline]] inline SimdF64 fused(SimdF64 a, SimdF64 b, SimdF64 c) {
 #if defined(__AVX512F__)
-  return reinterpret_cast<Doubles>(_mm512_fmadd_pd(reinterpret_cast<__m512d>(a), reinterpret_cast<__m512d>(b),
+  return reinterpret_cast<SimdF64>(_mm512_fmadd_pd(reinterpret_cast<__m512d>(a), reinterpret_cast<__m512d>(b),
                                                    reinterpret_cast<__m512d>(c)));
 #elif defined(__AVX2__) && defined(__FMA__)
-  return reinterpret_cast<Doubles>(_mm256_fmadd_pd(reinterpret_cast<__m256d>(a), reinterpret_cast<__m256d>(b),
+  return reinterpret_cast<SimdF64>(_mm256_fmadd_pd(reinterpret_cast<__m256d>(a), reinterpret_cast<__m256d>(b),
                                                    reinterpret_cast<__m256d>(c)));
 #else
-  Doubles sum;
+  SimdF64 sum;
   for (std::size_t i = 0; i < words_at_once; ++i) sum[i] = fused(a[i], b[i], c[i]);
   return sum;
 #endif
 }
 
-[[gnu::always_inline]] inline void store(double* to, Doubles values) {
+[[gnu::always_inline]] inline void store(double* to, SimdF64 values) {
   std::memcpy(to, &values, sizeof values);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 /// Which lines of event data are events between the actors, and of the types, of a scenario.
-#include <entente/event_data.h>
+#include <entente/interchange.h>
 
 #include <unordered_map>
 
@@ -12,11 +12,11 @@ struct Sifted {
   double score = 0;  ///< on the Goldstein scale, its weight counted in
 };
 
-class Sieve {
+class EventMapper {
  public:
   /// `cameo`: the code of each event type, empty where it has none. Throws DataError.
-  Sieve(const std::filesystem::path& library, const std::filesystem::path& map,
-        const std::vector<std::string>& cameo);
+  EventMapper(const std::filesystem::path& library, const std::filesystem::path& map,
+              const std::vector<std::string>& cameo);
 
   const GoldsteinScale& scale() const { return scale_; }
   ActorNames& names() { return names_; }

@@ -1,4 +1,4 @@
-#include "fit/held.h"
+#include "fit/targets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,22 +48,22 @@ std::optional<std::size_t> number_of(Date date, const std::vector<Date>& dates) 
 }
 
 /// Numbers of the catalogue's dates become numbers of those with observations.
-void number_dates(HeldTo& to, const Catalogue& c) {
+void number_dates(FitTargets& to, const Catalogue& c) {
   std::map<std::size_t, std::size_t> numbers;
-  for (const Held& held : to.observations) numbers.emplace(held.date, 0);
+  for (const Target& held : to.observations) numbers.emplace(held.date, 0);
   for (auto& [date, number] : numbers) {
     number = to.dates.size();
     to.dates.push_back(c.dates[date]);
   }
-  for (Held& held : to.observations) held.date = numbers[held.date];
+  for (Target& held : to.observations) held.date = numbers[held.date];
 }
 
 }  // namespace
 
-HeldTo held_to(const Observed& observed, const Catalogue& c, std::optional<Date> until) {
+FitTargets fit_targets(const Observed& observed, const Catalogue& c, std::optional<Date> until) {
   const std::vector<std::size_t> numbers = numbers_of(observed, c);
   const std::vector<double> scales = scales_of(observed, until);
-  HeldTo to;
+  FitTargets to;
   for (const Observation& seen : observed.observations) {
     if (until && seen.date > *until) continue;
     if (const auto date = number_of(seen.date, c.dates))

@@ -1,4 +1,4 @@
-#include "cli/figures.h"
+#include "cli/number_format.h"
 
 #include <fmt/format.h>
 
@@ -62,7 +62,7 @@ std::string with_commas(std::uint64_t value) {
   return text;
 }
 
-std::string brief(double value) {
+std::string format_compact(double value) {
   if (std::isnan(value)) return "-";
   const double size = std::abs(value);
   if (size < 5e-16) return "0";  // what rounding leaves of changes that cancel
@@ -70,8 +70,8 @@ std::string brief(double value) {
   return (value < 0 ? "-" : "") + with_commas(static_cast<std::uint64_t>(std::llround(size)));
 }
 
-std::string signed_brief(double value) {
-  const std::string text = brief(value);
+std::string format_signed(double value) {
+  const std::string text = format_compact(value);
   return value > 0 && text != "0" ? "+" + text : text;
 }
 
@@ -81,7 +81,7 @@ std::string percent(double share) {
 
 std::string interval(const Interval& interval, bool share) {
   if (std::isnan(interval.low)) return "";
-  if (!share) return brief(interval.low) + " to " + brief(interval.high);
+  if (!share) return format_compact(interval.low) + " to " + format_compact(interval.high);
   const int digits = std::max(digits_of(interval.low), digits_of(interval.high));
   return hundredths(interval.low, digits) + " to " + hundredths(interval.high, digits) + " %";
 }

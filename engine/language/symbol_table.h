@@ -11,8 +11,8 @@ namespace entente::language {
 
 enum class SymbolKind { actor, group, attribute, relation, parameter };
 
-/// What a global name stands for: a kind and a number in the World's list of that kind (layers: attributes
-/// first).
+/// What a global name stands for: a kind and a number in the SymbolTable's list of that kind (layers:
+/// attributes first).
 struct Symbol {
   SymbolKind kind = SymbolKind::actor;
   int index = 0;
@@ -44,7 +44,7 @@ struct Inputs {
 };
 
 /// Everything global that expressions are compiled against. Constant once the model is made.
-struct World {
+struct SymbolTable {
   std::vector<std::string> actors;
   std::vector<std::string> group_names;
   std::vector<std::vector<std::int32_t>> groups;  ///< members in actor order
@@ -62,7 +62,7 @@ struct World {
 };
 
 /// The number of the attribute or relation of that name.
-std::optional<std::size_t> layer_named(std::string_view name, const World& world);
+std::optional<std::size_t> layer_named(std::string_view name, const SymbolTable& world);
 
 /// Words that no actor, variable, role, parameter, attribute, relation or group may have as its name.
 bool is_reserved(std::string_view name);

@@ -1,24 +1,24 @@
-#include "eventdata/sieve.h"
+#include "eventdata/event_mapper.h"
 
 #include <algorithm>
 
 namespace entente::eventdata {
 
-Sieve::Sieve(const std::filesystem::path& library, const std::filesystem::path& map,
-             const std::vector<std::string>& cameo)
+EventMapper::EventMapper(const std::filesystem::path& library, const std::filesystem::path& map,
+                         const std::vector<std::string>& cameo)
     : scale_(library / "goldstein.csv"), names_(library / "countries.csv", map) {
   for (std::size_t type = 0; type < cameo.size(); ++type)
     if (!cameo[type].empty()) types_.emplace(cameo[type], type);
 }
 
 /// The type with the longest code that `code` begins with.
-const std::size_t* Sieve::type_of(std::string_view code) const {
+const std::size_t* EventMapper::type_of(std::string_view code) const {
   for (; !code.empty(); code.remove_suffix(1))
     if (const auto it = types_.find(code); it != types_.end()) return &it->second;
   return nullptr;
 }
 
-std::optional<Sifted> Sieve::sift(const RawEvent& event, const EventReader& reader) {
+std::optional<Sifted> EventMapper::sift(const RawEvent& event, const EventReader& reader) {
   const auto refused = [&](LineProblem why) {
     reader.refuse(why);
     return std::nullopt;

@@ -1,4 +1,4 @@
-#include "story/witness.h"
+#include "story/story_recorder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +43,8 @@ Cast cast_of(const StoryEntry& entry, const EventType& type) {
 
 }  // namespace
 
-Witness::Witness(const ModelData& model, const Scenario& scenario, const std::vector<std::int32_t>& actors)
+StoryRecorder::StoryRecorder(const ModelData& model, const Scenario& scenario,
+                             const std::vector<std::int32_t>& actors)
     : model_(model),
       scenario_(scenario),
       filter_(!actors.empty()),
@@ -56,14 +57,14 @@ Witness::Witness(const ModelData& model, const Scenario& scenario, const std::ve
   for (const std::int32_t actor : actors) involved_[static_cast<std::size_t>(actor)] = 1;
 }
 
-Date Witness::date_of(const Happening& happening) const {
-  if (!happening.scheduled) return model_.catalogue.dates[happening.step];
-  if (happening.item >= scenario_.events.size()) return scenario_.events_csv.dates[happening.index];
-  const Event& event = scenario_.events[happening.item];
-  return event.every ? advance(event.date, *event.every, static_cast<long>(happening.index)) : event.date;
+Date StoryRecorder::date_of(const Firing& firing) const {
+  if (!firing.scheduled) return model_.catalogue.dates[firing.step];
+  if (firing.item >= scenario_.events.size()) return scenario_.events_csv.dates[firing.index];
+  const Event& event = scenario_.events[firing.item];
+  return event.every ? advance(event.date, *event.every, static_cast<long>(firing.index)) : event.date;
 }
 
-std::pair<const std::string&, int> Witness::source_of(bool scheduled, std::size_t item) const {
+std::pair<const std::string&, int> StoryRecorder::source_of(bool scheduled, std::size_t item) const {
   if (!scheduled) return {model_.rules[item].id, model_.rules[item].cause};
   if (item < model_.events.size()) return {model_.events[item].id, model_.events[item].cause};
   const StreamModel::Kind& kind = model_.stream.kinds[item - model_.events.size()];
@@ -71,39 +72,38 @@ std::pair<const std::string&, int> Witness::source_of(bool scheduled, std::size_
 }
 
 /// Of a rule that may fire several times in a step: how often it does on average.
-double Witness::expected(const Happening& happening) const {
-  if (happening.scheduled || !model_.rules[happening.item].counts())
-    return std::numeric_limits<double>::quiet_NaN();
-  const double years = model_.times[happening.step + 1] - model_.times[happening.step];
-  return happening.hazard * (years / model_.rules[happening.item].per);
+double StoryRecorder::expected(const Firing& firing) const {
+  if (firing.scheduled || !model_.rules[firing.item].counts()) return std::numeric_limits<double>::quiet_NaN();
+  const double years = model_.times[firing.step + 1] - model_.times[firing.step];
+  return firing.hazard * (years / model_.rules[firing.item].per);
 }
 
-bool Witness::happens(const Happening& happening, const State&) {
+bool StoryRecorder::happens(const Firing& firing, const State&) {
   StoryEntry entry;
-  entry.date = date_of(happening);
-  entry.step = happening.step;
-  entry.scheduled = happening.scheduled;
-  entry.item = happening.item;
-  entry.index = happening.index;
-  entry.count = happening.count;
-  const auto [id, cause] = source_of(happening.scheduled, happening.item);
+  entry.date = date_of(firing);
+  entry.step = firing.step;
+  entry.scheduled = firing.scheduled;
+  entry.item = firing.item;
+  entry.index = firing.index;
+  entry.count = firing.count;
+  const auto [id, cause] = source_of(firing.scheduled, firing.item);
   entry.id = id;
-  entry.is_rate = !happening.scheduled && model_.rules[happening.item].is_rate;
-  entry.hazard_value = happening.hazard;
-  entry.expected = expected(happening);
-  entry.probability = happening.probability;
-  entry.draw = happening.draw;
-  for (std::size_t v = 0; v < happening.actors.size(); ++v)
-    entry.variables.emplace_back(model_.rules[happening.item].variables[v], happening.actors[v]);
+  entry.is_rate = !firing.scheduled && model_.rules[firing.item].is_rate;
+  entry.hazard_value = firing.hazard;
+  entry.expected = expected(firing);
+  entry.probability = firing.probability;
+  entry.draw = firing.draw;
+  for (std::size_t v = 0; v < firing.actors.size(); ++v)
+    entry.variables.emplace_back(model_.rules[firing.item].variables[v], firing.actors[v]);
   entries_.push_back(std::move(entry));
   told_.push_back(0);
   cells_.emplace_back();
-  happened_ += happening.count;
+  happened_ += firing.count;
   return true;
 }
 
-void Witness::cast(StoryEntry& entry, const EmissionModel& emission, const Fired& fired,
-                   std::size_t which) const {
+void StoryRecorder::cast(StoryEntry& entry, const EmissionModel& emission, const Fired& fired,
+                         std::size_t which) const {
   entry.type = static_cast<std::size_t>(emission.type);
   entry.intensity = fired.intensity[which];
   std::size_t actor = 0, list = 0;
@@ -115,7 +115,7 @@ void Witness::cast(StoryEntry& entry, const EmissionModel& emission, const Fired
   }
 }
 
-void Witness::emits(const EmissionModel& emission, const Fired& fired, const State& state) {
+void StoryRecorder::emits(const EmissionModel& emission, const Fired& fired, const State& state) {
   batch_first_ = emitted_;
   emitted_ += fired.count;
   for (std::size_t which = 0; which < fired.count; ++which) {
@@ -129,7 +129,7 @@ void Witness::emits(const EmissionModel& emission, const Fired& fired, const Sta
 }
 
 /// Its expressions with what they read, while the state is still that which made it happen.
-void Witness::explain(std::size_t number, const State& state) {
+void StoryRecorder::explain(std::size_t number, const State& state) {
   if (told_[number]) return;
   told_[number] = 1;
   StoryEntry& entry = entries_[number];
@@ -148,7 +148,7 @@ void Witness::explain(std::size_t number, const State& state) {
   entry.hazard = read(rule.rate.given() ? rule.rate : rule.probability);
 }
 
-StoryChange Witness::change_of(const Intent& intent) const {
+StoryChange StoryRecorder::change_of(const Intent& intent) const {
   StoryChange change;
   const std::size_t n = model_.actors();
   change.kind = intent.kind == EffectModel::Kind::raise   ? StoryChange::Kind::raise
@@ -165,7 +165,7 @@ StoryChange Witness::change_of(const Intent& intent) const {
   return change;
 }
 
-void Witness::intends(std::size_t which, const Intent& intent, const State& state) {
+void StoryRecorder::intends(std::size_t which, const Intent& intent, const State& state) {
   const std::size_t number = batch_first_ + which;
   const int cause = source_of(entries_[number].scheduled, entries_[number].item).second;
   claims_.push_back({number, entries_[number].changes.size(), cause, intent,
@@ -181,7 +181,7 @@ void Witness::intends(std::size_t which, const Intent& intent, const State& stat
 }
 
 /// What the phase's changes came to.
-void Witness::settle(const State& state) {
+void StoryRecorder::settle(const State& state) {
   share_out(model_, claims_);
   for (const Claim& claim : claims_) {
     StoryChange& change = entries_[claim.entry].changes[claim.change];
@@ -196,7 +196,7 @@ void Witness::settle(const State& state) {
   claims_.clear();
 }
 
-void Witness::drop_uninvolved() {
+void StoryRecorder::drop_uninvolved() {
   std::size_t kept = phase_first_;
   for (std::size_t e = phase_first_; e < entries_.size(); ++e) {
     if (!told_[e]) continue;
@@ -212,27 +212,27 @@ void Witness::drop_uninvolved() {
   phase_first_ = emitted_ = kept;
 }
 
-void Witness::applied(std::size_t step, int phase, const State& state, const Changes& changes) {
+void StoryRecorder::applied(std::size_t step, int phase, const State& state, const Changes& changes) {
   settle(state);
   drop_uninvolved();
   if (phase == 3) chapters_.step_done(step, changes.ledger());
 }
 
-bool Witness::watched(int layer, std::size_t cell) const {
+bool StoryRecorder::watched(int layer, std::size_t cell) const {
   return model_.watched.empty() ||
          std::any_of(model_.watched.begin(), model_.watched.end(),
                      [&](const WatchedCell& w) { return w.layer == layer && w.cell == cell; });
 }
 
 /// The width of a layer's range, or where it is open, of what was seen of it.
-double Witness::scale(int number) const {
+double StoryRecorder::scale(int number) const {
   const auto layer = static_cast<std::size_t>(number);
   const Range& range = model_.layers[layer].range;
   const double width = range.high - range.low;
   return std::isfinite(width) ? width : high_[layer] - low_[layer];
 }
 
-void Witness::finish(Story& story) {
+void StoryRecorder::finish(Story& story) {
   for (std::size_t e = 0; e < entries_.size(); ++e) {
     for (std::size_t c = 0; c < entries_[e].changes.size(); ++c) {
       const StoryChange& change = entries_[e].changes[c];
