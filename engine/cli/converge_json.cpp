@@ -50,7 +50,7 @@ Json ensemble_json(const RefinedEnsemble& e, const Catalogue& c) {
   json["stopped"] = e.stopped.empty() ? Json(nullptr) : Json(e.stopped);
   json["max_means"] = Json::object();
   for (std::size_t cause = 0; cause < e.max_means.size(); ++cause)
-    if (c.causes[cause].kind == "rule" && e.max_means[cause] > 0)
+    if (c.causes[cause].kind == CauseKind::rule && e.max_means[cause] > 0)
       json["max_means"][c.causes[cause].id] = e.max_means[cause];
   return json;
 }

@@ -138,7 +138,7 @@ void add_rules(const ConvergenceReport& report, const std::array<std::string, 3>
   const std::size_t width = std::max<std::size_t>(name_width(report, page), 20);
   bool headed = false;
   for (std::size_t cause = 0; cause < report.catalogue.causes.size(); ++cause) {
-    const bool rule = report.catalogue.causes[cause].kind == "rule";
+    const bool rule = report.catalogue.causes[cause].kind == CauseKind::rule;
     if (!rule || ensembles.front().max_means[cause] < worth_telling) continue;
     if (!std::exchange(headed, true)) {
       page.blank();

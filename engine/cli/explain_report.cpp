@@ -48,7 +48,7 @@ void add_backgrounds(const std::vector<Catalogue::Cause>& causes, const std::vec
 
 Json background_json(const Catalogue::Cause& cause, const std::vector<const Scenario*>& scenarios) {
   const Background background = first_background(cause, scenarios);
-  Json json{{"cause", cause.id}, {"kind", cause.kind}};
+  Json json{{"cause", cause.id}, {"kind", to_string(cause.kind)}};
   if (!cause.type.empty()) json["type"] = cause.type;
   if (!background.note.empty()) json["note"] = background.note;
   if (!background.source.empty()) json["source"] = background.source;

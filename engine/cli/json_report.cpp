@@ -48,10 +48,9 @@ Json outcome_json(const Report& report, std::size_t k) {
 Json series_json(const Report& report, std::size_t series) {
   const Catalogue& c = report.catalogue;
   Json over_time = Json::array();
-  for (std::size_t k = 0; k < c.dates.size(); ++k)
-    over_time.push_back(report.summary.series[k * c.series() + series].mean);
-  return {{"start", statistics_json(report, report.summary.series[series])},
-          {"end", statistics_json(report, report.summary.series[c.steps() * c.series() + series])},
+  for (std::size_t k = 0; k < c.dates.size(); ++k) over_time.push_back(report.summary.at(k, series).mean);
+  return {{"start", statistics_json(report, report.summary.at(0, series))},
+          {"end", statistics_json(report, report.summary.at(c.steps(), series))},
           {"mean_over_time", over_time}};
 }
 
@@ -62,7 +61,7 @@ Json watched_json(const Report& report, std::size_t w) {
   json["causes"] = Json::array();
   for (const CauseSummary& s : report.summary.causes[w])
     json["causes"].push_back({{"cause", c.causes[s.cause].id},
-                              {"kind", c.causes[s.cause].kind},
+                              {"kind", to_string(c.causes[s.cause].kind)},
                               {"mean", s.mean},
                               {"p05", report.summary.runs > 1 ? Json(s.p05) : Json(nullptr)},
                               {"p95", report.summary.runs > 1 ? Json(s.p95) : Json(nullptr)},
@@ -88,7 +87,7 @@ Json array_of(std::size_t count, const Function& element) {
 Json rules_json(const Report& report) {
   Json json = Json::array();
   for (std::size_t cause = 0; cause < report.catalogue.causes.size(); ++cause)
-    if (const auto& info = report.catalogue.causes[cause]; info.kind == "rule")
+    if (const auto& info = report.catalogue.causes[cause]; info.kind == CauseKind::rule)
       json.push_back({{"id", info.id}, {"max_mean", report.summary.max_means[cause]}});
   return json;
 }

@@ -8,7 +8,7 @@
 namespace entente::cli {
 namespace {
 
-bool emits(const Catalogue::Cause& cause) { return cause.kind == "event" || cause.kind == "rule"; }
+bool emits(const Catalogue::Cause& cause) { return cause.kind == CauseKind::event || cause.kind == CauseKind::rule; }
 
 std::size_t type_number(const Catalogue& c, const std::string& type) {
   return static_cast<std::size_t>(std::find(c.event_types.begin(), c.event_types.end(), type) -

@@ -18,7 +18,7 @@ struct WatchedLayout {
 
 const Statistics& at_end(const Report& report, std::size_t watched) {
   const Catalogue& c = report.catalogue;
-  return report.summary.series[c.steps() * c.series() + c.metrics.size() + watched];
+  return report.summary.at(c.steps(), c.metrics.size() + watched);
 }
 
 /// A single run has none.
@@ -43,7 +43,7 @@ std::string sparkline_of(const Report& report, std::size_t w, const WatchedLayou
   const Catalogue& c = report.catalogue;
   std::vector<double> means;
   for (std::size_t k = 0; k < c.dates.size(); ++k)
-    means.push_back(report.summary.series[k * c.series() + c.metrics.size() + w].mean);
+    means.push_back(report.summary.at(k, c.metrics.size() + w).mean);
   return sparkline(means, layout.sparkline, page.terminal().unicode);
 }
 
@@ -58,7 +58,7 @@ std::vector<CauseSummary> strongest(std::vector<CauseSummary> causes) {
 void add_cause(const Report& report, const CauseSummary& cause, Page& page) {
   const std::string change = right_aligned(format_signed(cause.mean), watched_width + 1);
   const auto& info = report.catalogue.causes[cause.cause];
-  const std::string kind = info.kind == info.id ? "" : " (" + info.kind + ")";
+  const std::string kind = info.kind == CauseKind::decay ? "" : " (" + to_string(info.kind) + ")";
   page.line("   " + page.terminal().paint(cause.mean < 0 ? Colour::red : Colour::green, change) + "  " +
             shortened(printable(info.id) + kind, page.width() - watched_width - 7, page.terminal().ellipsis()));
 }
@@ -66,7 +66,7 @@ void add_cause(const Report& report, const CauseSummary& cause, Page& page) {
 void add_cell(const Report& report, std::size_t w, const WatchedLayout& layout, Page& page) {
   const Catalogue& c = report.catalogue;
   const std::size_t series = c.metrics.size() + w;
-  const Statistics& start = report.summary.series[series];
+  const Statistics& start = report.summary.at(0, series);
   const std::string name = shortened(printable(c.watched[w].name), layout.name, page.terminal().ellipsis());
   const std::string picture = sparkline_of(report, w, layout, page);
   page.line("  " + padded(name, layout.name) + right_aligned(format_compact(start.mean), watched_width) +

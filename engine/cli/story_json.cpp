@@ -73,7 +73,7 @@ class Document {
     json["causes"] = Json::array();
     for (const auto& [cause, moved] : cell.causes)
       json["causes"].push_back(
-          {{"cause", c_.causes[cause].id}, {"kind", c_.causes[cause].kind}, {"change", moved}});
+          {{"cause", c_.causes[cause].id}, {"kind", to_string(c_.causes[cause].kind)}, {"change", moved}});
     return json;
   }
 

@@ -127,8 +127,7 @@ class Comparing {
   /// Of all runs, also where only some are held one by one.
   double mean_change(const Pairing& s, const Pairing& d, double of_kept) const {
     if (first_.collector.keeps_all() && second_.collector.keeps_all()) return of_kept;
-    return second_.summary.series[d.second * b_.series() + s.second].mean -
-           first_.summary.series[d.first * a_.series() + s.first].mean;
+    return second_.summary.at(d.second, s.second).mean - first_.summary.at(d.first, s.first).mean;
   }
 
   SeriesDifference series_difference(const Pairing& s, const Pairing& d) const {
@@ -136,8 +135,8 @@ class Comparing {
                y = row(second_, b_, d.second, s.second, runs_b_);
     if (!options_.paired) {
       Statistics before = statistics(x), after = statistics(y);
-      before.mean = first_.summary.series[d.first * a_.series() + s.first].mean;
-      after.mean = second_.summary.series[d.second * b_.series() + s.second].mean;
+      before.mean = first_.summary.at(d.first, s.first).mean;
+      after.mean = second_.summary.at(d.second, s.second).mean;
       const double se = std::sqrt(before.sd * before.sd / static_cast<double>(runs_a_) +
                                   after.sd * after.sd / static_cast<double>(runs_b_));
       return {s.first,

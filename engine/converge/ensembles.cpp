@@ -145,7 +145,7 @@ std::vector<std::string> Ensembles::never_seen(const Trio& which) const {
   std::vector<std::string> ids;
   const auto& causes = courses_.front()->model().catalogue().causes;
   for (std::size_t cause = 0; cause < causes.size(); ++cause) {
-    if (causes[cause].kind != "event" && causes[cause].kind != "rule") continue;
+    if (causes[cause].kind != CauseKind::event && causes[cause].kind != CauseKind::rule) continue;
     const auto may = [&](std::size_t k) { return courses_[k]->max_means()[cause] > 0; };
     const auto did = [&](std::size_t k) { return courses_[k]->events()[cause] > 0; };
     if (std::any_of(which.begin(), which.end(), may) && std::none_of(which.begin(), which.end(), did))

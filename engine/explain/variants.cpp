@@ -72,7 +72,7 @@ Model asking(const Scenario& scenario, const Catalogue& catalogue, const std::st
 std::vector<std::size_t> events_and_rules(const Catalogue& catalogue) {
   std::vector<std::size_t> numbers;
   for (std::size_t k = 0; k < catalogue.causes.size(); ++k)
-    if (catalogue.causes[k].kind == "event" || catalogue.causes[k].kind == "rule") numbers.push_back(k);
+    if (catalogue.causes[k].kind == CauseKind::event || catalogue.causes[k].kind == CauseKind::rule) numbers.push_back(k);
   return numbers;
 }
 

@@ -23,7 +23,7 @@ std::uint32_t Compilation::stream(const std::string& name, const Origin& origin)
   return number;
 }
 
-int Compilation::cause(const std::string& id, const std::string& kind, const std::string& type) {
+int Compilation::cause(const std::string& id, CauseKind kind, const std::string& type) {
   auto& causes = model.catalogue.causes;
   const auto it = std::find_if(causes.begin(), causes.end(), [&](const auto& cause) { return cause.id == id; });
   if (it != causes.end()) return static_cast<int>(it - causes.begin());

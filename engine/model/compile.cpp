@@ -17,7 +17,7 @@ void compile_processes(Compilation& c, std::span<const ProcessKind> kinds) {
     const auto it =
         std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.type == process.type.value; });
     if (it == kinds.end()) continue;  // the format's table said so
-    const int cause = c.cause(process.id, "process", process.type.value);
+    const int cause = c.cause(process.id, CauseKind::process, process.type.value);
     if (auto made = it->compile(process, cause, c))
       c.model.processes.push_back({process.id, cause, std::move(made)});
   }
@@ -63,7 +63,7 @@ std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagno
     warn_in_vain(c);
     warn_beyond_range(c);
   }
-  c.model.catalogue.causes.push_back({"decay", "decay", ""});
+  c.model.catalogue.causes.push_back({"decay", CauseKind::decay, ""});
   collect_needs(*data);
   if (diagnostics.has_errors()) return std::nullopt;
   return Model(std::move(data));

@@ -50,7 +50,7 @@ void EventTableNames::find_types() {
     if (word == table_.words.end() || !used[static_cast<std::size_t>(word - table_.words.begin())]) continue;
     Type& type = types_[static_cast<std::size_t>(word - table_.words.begin())];
     type.number = static_cast<std::int32_t>(t);
-    type.cause = c_.cause("events_csv." + types[t].name, "event", types[t].name);
+    type.cause = c_.cause("events_csv." + types[t].name, CauseKind::event, types[t].name);
     find_roles(types[t], type);
   }
 }

@@ -13,7 +13,7 @@ class EventCompiler {
 
   void run() {
     made_.id = event_.id;
-    made_.cause = c_.cause(event_.id, "event", event_.emission.type.value);
+    made_.cause = c_.cause(event_.id, CauseKind::event, event_.emission.type.value);
     made_.stream = c_.stream("event:" + event_.id, event_.origin);
     auto emission = compile_emission(event_.emission, {}, c_);
     language::ProgramBuilder builder(c_.world(), emission ? role_scope(*emission) : language::Scope{},

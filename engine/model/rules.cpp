@@ -14,7 +14,7 @@ class RuleCompiler {
 
   void run() {
     made_.id = rule_.id;
-    made_.cause = c_.cause(rule_.id, "rule", rule_.emission.type.value);
+    made_.cause = c_.cause(rule_.id, CauseKind::rule, rule_.emission.type.value);
     made_.stream = c_.stream("rule:" + rule_.id, rule_.origin);
     made_.is_rate = rule_.rate.given();
     made_.per = years_of(rule_.per);

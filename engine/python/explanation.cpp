@@ -47,7 +47,7 @@ py::dict waterfall_dict(const CellHistory& h, std::size_t first, std::size_t end
   py::list causes;
   for (const CauseChange& change : w.causes)
     causes.append(py::dict(py::arg("cause") = h.causes[change.cause].id,
-                           py::arg("kind") = h.causes[change.cause].kind, py::arg("mean") = change.mean,
+                           py::arg("kind") = to_string(h.causes[change.cause].kind), py::arg("mean") = change.mean,
                            py::arg("low") = change.interval.low, py::arg("high") = change.interval.high,
                            py::arg("p05") = change.p05, py::arg("p95") = change.p95,
                            py::arg("acted") = change.acted));
@@ -84,7 +84,7 @@ py::list effects_of(const OutcomeExplanation& e, const Catalogue& c) {
   py::list rows;
   for (const CauseEffect& effect : e.causes)
     rows.append(py::dict(py::arg("cause") = c.causes[effect.cause].id,
-                         py::arg("kind") = c.causes[effect.cause].kind, py::arg("shapley") = effect.shapley,
+                         py::arg("kind") = to_string(c.causes[effect.cause].kind), py::arg("shapley") = effect.shapley,
                          py::arg("low") = effect.shapley_interval.low,
                          py::arg("high") = effect.shapley_interval.high, py::arg("removed") = effect.removed,
                          py::arg("removed_low") = effect.removed_interval.low,

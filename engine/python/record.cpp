@@ -88,7 +88,7 @@ py::list causes(const Ran& ran) {
     for (const CauseSummary& cause : ran.summary.causes[w]) {
       const auto& info = c.causes[cause.cause];
       all.append(py::dict(py::arg("cell") = c.watched[w].name, py::arg("cause") = info.id,
-                          py::arg("kind") = info.kind, py::arg("mean") = cause.mean, py::arg("p05") = cause.p05,
+                          py::arg("kind") = to_string(info.kind), py::arg("mean") = cause.mean, py::arg("p05") = cause.p05,
                           py::arg("p95") = cause.p95, py::arg("acted") = cause.acted));
     }
   return all;

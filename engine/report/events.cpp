@@ -135,11 +135,11 @@ Json cause_info_of(const Source& source) {
   for (const CauseNumbers::Cause& known : numbers.all()) {
     const Catalogue::Cause& cause = cause_of(known);
     const Scenario& s = known.variant->scenario;
-    const Provenance* from = cause.kind == "event"  ? provenance_of(s.events, cause.id)
-                             : cause.kind == "rule" ? provenance_of(s.rules, cause.id)
+    const Provenance* from = cause.kind == CauseKind::event  ? provenance_of(s.events, cause.id)
+                             : cause.kind == CauseKind::rule ? provenance_of(s.rules, cause.id)
                                                     : provenance_of(s.dynamics, cause.id);
     all.push_back({{"id", cause.id},
-                   {"kind", cause.kind},
+                   {"kind", to_string(cause.kind)},
                    {"type", cause.type},
                    {"note", from ? from->note : ""},
                    {"source", from ? from->source : ""}});

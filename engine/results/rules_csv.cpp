@@ -8,7 +8,7 @@ void write_rules(const Results& results, const std::filesystem::path& file) {
   CsvFile csv(file);
   csv.row("rule", "type", "max_mean");
   for (std::size_t cause = 0; cause < c.causes.size(); ++cause)
-    if (c.causes[cause].kind == "rule")
+    if (c.causes[cause].kind == CauseKind::rule)
       csv.row(c.causes[cause].id, c.causes[cause].type, results.summary.max_means[cause]);
   csv.close();
 }

@@ -134,6 +134,7 @@ Summary summarise(const Collector& collector) {
   summary.runs = collector.runs();
   summary.quantile_runs = collector.kept_runs();
   for (std::size_t k = 0; k < c.outcomes.size(); ++k) summary.outcomes.push_back(outcome_of(collector, k));
+  summary.series_a_date = collector.catalogue().series();
   summary.series = summarise_all_series(collector);
   for (std::size_t w = 0; w < c.watched.size(); ++w) summary.causes.push_back(causes_of(collector, w));
   for (const std::uint64_t count : collector.events())

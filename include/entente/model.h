@@ -64,6 +64,10 @@ struct CustomProcess {
 /// setting's name is taken, or `advance` is empty; std::logic_error after a scenario was read.
 void add_process_kind(CustomProcess kind);
 
+/// What a cause is.
+enum class CauseKind { event, rule, process, decay };
+std::string to_string(CauseKind kind);  ///< `event`, `rule`, `process`, `decay`
+
 /// What results and programs need to know of a model, by number. Everything keeps document order.
 struct Catalogue {
   /// An attribute or a relation.
@@ -74,9 +78,9 @@ struct Catalogue {
   };
   /// Something that moves cells.
   struct Cause {
-    std::string id;    ///< of the event, rule or process; `decay`
-    std::string kind;  ///< `event`, `rule`, `process` or `decay` (always the last)
-    std::string type;  ///< event type or process type
+    std::string id;                     ///< of the event, rule or process; `decay`
+    CauseKind kind = CauseKind::event;  ///< `decay` is always the last
+    std::string type;                   ///< event type or process type
   };
   /// A number recorded at every date.
   struct Series {

@@ -255,7 +255,12 @@ struct Summary {
   std::size_t runs = 0;                  ///< of the ensemble
   std::size_t quantile_runs = 0;         ///< the runs that quantiles are of: the first so many
   std::vector<OutcomeSummary> outcomes;  ///< (outcomes)
+  std::size_t series_a_date = 0;         ///< metrics and watched cells
   std::vector<Statistics> series;        ///< (dates x series)
+  /// Of a metric or watched cell, by its number among the series, at a date.
+  const Statistics& at(std::size_t date, std::size_t number) const {
+    return series[date * series_a_date + number];
+  }
   std::vector<std::vector<CauseSummary>>
       causes;                              ///< (watched): the causes that acted in some run, in document order
   std::vector<double> events;              ///< (steps x causes): mean number per run

@@ -16,7 +16,7 @@ BlockRecord without(const Model& model, std::size_t cause, std::size_t runs) {
 }
 
 std::string section_of(const Catalogue::Cause& cause) {
-  return cause.kind == "event" ? "events" : cause.kind == "rule" ? "rules" : "dynamics";
+  return cause.kind == CauseKind::event ? "events" : cause.kind == CauseKind::rule ? "rules" : "dynamics";
 }
 
 /// Compares with the scenario from which each cause is removed by a patch.

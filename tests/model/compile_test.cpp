@@ -17,7 +17,7 @@ TEST(Compile, ListsCausesInOrderWithDecayLast) {
     'rules': {'r': {'for': ['a in state', 'b in state'], 'rate': 1, 'emit': {'type': 'raid', 'raider': 'a', 'victim': 'b'}}},
     'dynamics': {'n': {'type': 'noise', 'relation': 'trust', 'volatility': 0.1}})");
   std::string ids;
-  for (const auto& cause : made.model->catalogue().causes) ids += cause.id + ":" + cause.kind + " ";
+  for (const auto& cause : made.model->catalogue().causes) ids += cause.id + ":" + to_string(cause.kind) + " ";
   EXPECT_EQ(ids, "e:event r:rule n:process decay:decay ");
 }
 

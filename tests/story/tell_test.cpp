@@ -161,7 +161,7 @@ TEST(Tell, TheSharesOfEventsAddUpToWhatTheLedgerSays) {
   const Catalogue& c = made.model->catalogue();
   for (std::size_t w = 0; w < c.watched.size(); ++w) {
     for (std::size_t cause = 0; cause < c.causes.size(); ++cause) {
-      if (c.causes[cause].kind != "rule" && c.causes[cause].kind != "event") continue;
+      if (c.causes[cause].kind != CauseKind::rule && c.causes[cause].kind != CauseKind::event) continue;
       double sum = 0;
       for (const StoryEntry& entry : story.entries)
         for (const StoryChange& change : entry.changes)
