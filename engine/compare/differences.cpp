@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/finite.h"
 #include "numeric/random.h"
 #include "results/student.h"
 
@@ -46,10 +47,6 @@ Difference empty_difference(std::span<const double> first, std::span<const doubl
   d.first = first.size();
   d.second = second.size();
   return d;
-}
-
-bool all_finite(std::span<const double> sample) {
-  return std::all_of(sample.begin(), sample.end(), [](double x) { return std::isfinite(x); });
 }
 
 /// Where some value is infinite or no number there is no difference: only the turns of single runs.

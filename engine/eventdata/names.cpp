@@ -6,17 +6,11 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/ascii.h"
 #include "results/csv_table.h"
 
 namespace entente {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string made(text);
-  for (char& c : made)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return made;
-}
 
 std::string trimmed(std::string text) {
   while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.pop_back();
@@ -80,11 +74,11 @@ ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesy
     const std::string& code = parts[0];
     if (!is_code(code)) return false;
     countries_.emplace(code, true);
-    known_.emplace(lower(code), code);
+    known_.emplace(in_small_letters(code), code);
     for (std::string_view names = parts[3]; !names.empty();) {
       const std::size_t end = std::min(names.find('|'), names.size());
       names_.emplace(code, names.substr(0, end));
-      known_.insert_or_assign(lower(names.substr(0, end)), code);
+      known_.insert_or_assign(in_small_letters(names.substr(0, end)), code);
       names.remove_prefix(std::min(end + 1, names.size()));
     }
     return true;
@@ -92,7 +86,7 @@ ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesy
   // what is an ISO code of three letters goes before another country's COW code (NIR: Nicaragua is NIC)
   read_table(countries, "iso3,iso2,cow,names", [&](const auto& parts) {
     for (const std::size_t column : {std::size_t{2}, std::size_t{1}})
-      if (!parts[column].empty()) known_.emplace(lower(parts[column]), parts[0]);
+      if (!parts[column].empty()) known_.emplace(in_small_letters(parts[column]), parts[0]);
     return true;
   });
   if (own.empty()) return;
@@ -116,7 +110,7 @@ std::string ActorNames::resolved(std::string_view name, std::string_view country
   if (const auto it = own_.find(name); it != own_.end()) return it->second;
   if (const auto it = own_.find(country); it != own_.end()) return it->second;
   const auto find = [&](std::string_view text) {
-    const auto it = is_nobody(text) ? known_.end() : known_.find(lower(text));
+    const auto it = is_nobody(text) ? known_.end() : known_.find(in_small_letters(text));
     return it == known_.end() ? std::string() : it->second;
   };
   if (std::string code = find(country); !code.empty()) return code;

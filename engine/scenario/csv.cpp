@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/text_places.h"
 #include "scenario/csv_fields.h"
-#include "scenario/json_text.h"
 #include "scenario/readers.h"
 
 namespace entente::reading {

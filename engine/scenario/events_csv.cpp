@@ -6,8 +6,8 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "base/text_places.h"
 #include "scenario/csv_fields.h"
-#include "scenario/json_text.h"
 #include "scenario/readers.h"
 
 namespace entente::reading {
