@@ -8,7 +8,7 @@
 #include <memory>
 #include <sstream>
 
-#include "results/csv.h"
+#include "base/text_file.h"
 #include "results/read_folder.h"
 
 namespace entente {
