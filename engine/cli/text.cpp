@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cwchar>
 
-#include "scenario/steering.h"
-#include "scenario/utf8.h"
+#include "base/steering.h"
+#include "base/utf8.h"
 
 namespace entente::cli {
 namespace {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/finite.h"
 #include "numeric/random.h"
 #include "results/student.h"
 
@@ -12,7 +13,6 @@ namespace entente {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double normal_quantile_80 = 0.8416212335729143;
 
 void count_turns(std::span<const double> first, std::span<const double> second, Difference& d) {
   for (std::size_t i = 0; i < first.size(); ++i) {
@@ -46,10 +46,6 @@ Difference empty_difference(std::span<const double> first, std::span<const doubl
   d.first = first.size();
   d.second = second.size();
   return d;
-}
-
-bool all_finite(std::span<const double> sample) {
-  return std::all_of(sample.begin(), sample.end(), [](double x) { return std::isfinite(x); });
 }
 
 /// Where some value is infinite or no number there is no difference: only the turns of single runs.

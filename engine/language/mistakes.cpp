@@ -7,10 +7,10 @@
 #include <charconv>
 #include <span>
 
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "scenario/document.h"
 #include "scenario/lookalikes.h"
-#include "scenario/names.h"
-#include "scenario/utf8.h"
 
 namespace entente::language {
 namespace {
@@ -80,7 +80,7 @@ constexpr Mistake abbreviations[] = {
 };
 
 std::string says(std::span<const Mistake> mistakes, std::string_view found) {
-  const std::string small = reading::in_small_letters(found);
+  const std::string small = in_small_letters(found);
   const auto it =
       std::find_if(mistakes.begin(), mistakes.end(), [&](const Mistake& m) { return m.found == small; });
   return it == mistakes.end() ? "" : std::string(it->says);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "language/mistakes.h"
-#include "scenario/names.h"
 
 namespace entente::language {
 namespace {
@@ -68,7 +68,7 @@ std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& wor
 std::string no_actor(const std::string& name, const SymbolTable& world, const Scope& scope) {
   const std::string other = what_it_is(name, world, scope);
   if (!other.empty()) return "'" + name + "' is " + other + ", not an actor";
-  if (const auto code = world.codes.find(reading::in_small_letters(name)); code != world.codes.end())
+  if (const auto code = world.codes.find(in_small_letters(name)); code != world.codes.end())
     return "the actor named '" + name + "' has the code " + code->second;
   const auto actors = joined(scope.names(false), world.names_of(SymbolKind::actor));
   const std::string known = code_for(name);

@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <system_error>
 
-#include "results/csv.h"
+#include "base/text_file.h"
 #include "results/hashes.h"
 #include "results/outputs.h"
 

@@ -9,9 +9,6 @@ namespace entente {
 
 inline constexpr const char* hashes_file = "SHA256SUMS";
 
-/// In hexadecimal. Throws ReadError where the file cannot be read.
-std::string sha256_of_file(const std::filesystem::path& file);
-
 /// Writes the list for all files in the folder and its folders, itself and reports left out. Its last line is a
 /// comment with the hash of the lines before. Throws WriteError.
 void write_hashes(const std::filesystem::path& folder);

@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "results/csv.h"
+#include "base/text_file.h"
 #include "results/outputs.h"
 
 namespace entente {

@@ -3,9 +3,9 @@
 
 #include <fstream>
 
+#include "base/text_file.h"
 #include "ensemble/record_bytes.h"
 #include "results/check_record.h"
-#include "results/csv.h"
 #include "results/hashes.h"
 #include "results/outputs.h"
 #include "results/read_folder.h"

@@ -1,8 +1,6 @@
 #include "results/read_folder.h"
 
-#include <fstream>
-#include <sstream>
-
+#include "base/read_file.h"
 #include "results/outputs.h"
 
 namespace entente {
@@ -13,11 +11,9 @@ void throw_damaged(const fs::path& file, const std::string& what) {
 }
 
 std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw ReadError("cannot read " + file.string());
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
+  auto text = read_file(file);
+  if (!text) throw ReadError("cannot read " + file.string());
+  return std::move(*text);
 }
 
 Manifest manifest_in(const fs::path& folder) {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text_places.h"
 #include "scenario/item.h"
-#include "scenario/json_text.h"
 #include "scenario/merge.h"
 #include "scenario/patches.h"
 

@@ -8,9 +8,9 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "scenario/json_scalars.h"
-#include "scenario/names.h"
-#include "scenario/utf8.h"
 
 namespace entente::reading {
 namespace {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <mutex>
 
-#include "simulation/fork_join_pool.h"
+#include "base/fork_join_pool.h"
 #include "simulation/observer.h"
 
 namespace entente::detail {

@@ -1,7 +1,9 @@
-#include "scenario/utf8.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace entente {
 namespace {
@@ -22,6 +24,17 @@ bool is_character(char32_t value, std::size_t size) {
   return value >= least[size] && value < 0x110000 && !surrogate;
 }
 
+/// Eight bytes at a time: most texts are ASCII for the largest part.
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if (eight & high_bits) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 char tail(char32_t bits) { return static_cast<char>(0x80U | (bits & 0x3FU)); }
 
 }  // namespace
@@ -40,13 +53,14 @@ CodePoint code_point(std::string_view text, std::size_t at) {
   return is_character(value, size) ? CodePoint{value, size} : CodePoint{};
 }
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+std::size_t end_of_utf8(std::string_view text) {
+  std::size_t at = end_of_ascii(text, 0);
+  while (at < text.size()) {
     const std::size_t size = code_point(text, at).size;
-    if (size == 0) return false;
-    at += size;
+    if (size == 0) break;
+    at = end_of_ascii(text, at + size);
   }
-  return true;
+  return at;
 }
 
 void append_utf8(std::string& text, char32_t character) {

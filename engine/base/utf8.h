@@ -15,8 +15,11 @@ struct CodePoint {
 /// The character that begins at `at`, which lies inside the text.
 CodePoint code_point(std::string_view text, std::size_t at);
 
+/// Where the first bytes stand that are no character; the size of the text where all of it are.
+std::size_t end_of_utf8(std::string_view text);
+
 /// Whether all of it are characters.
-bool is_utf8(std::string_view text);
+inline bool is_utf8(std::string_view text) { return end_of_utf8(text) == text.size(); }
 
 /// Appends a character below U+110000.
 void append_utf8(std::string& text, char32_t character);

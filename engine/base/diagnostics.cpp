@@ -6,7 +6,7 @@
 #include <set>
 #include <tuple>
 
-#include "scenario/json_text.h"
+#include "base/text_places.h"
 
 namespace entente {
 int Sources::add(std::string name, std::string text) {

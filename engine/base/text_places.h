@@ -1,5 +1,5 @@
 #pragma once
-/// JSON as text: where things stand in it.
+/// Where things stand in a text: lines, columns, and the strings of JSON.
 #include <entente/diagnostics.h>
 
 namespace entente::reading {

@@ -1,4 +1,4 @@
-#include "scenario/json_text.h"
+#include "base/text_places.h"
 
 #include <algorithm>
 #include <charconv>

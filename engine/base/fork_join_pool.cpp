@@ -1,4 +1,4 @@
-#include "simulation/fork_join_pool.h"
+#include "base/fork_join_pool.h"
 
 #include <algorithm>
 #include <system_error>

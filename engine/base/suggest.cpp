@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "scenario/names.h"
+#include "base/ascii.h"
 
 namespace entente {
 namespace {
@@ -34,7 +34,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   for (const std::string& candidate : candidates) {
     if (candidate == word) continue;
     const std::size_t far =
-        reading::in_small_letters(candidate) == reading::in_small_letters(word) ? 0 : distance(word, candidate);
+        in_small_letters(candidate) == in_small_letters(word) ? 0 : distance(word, candidate);
     const std::size_t limit = (std::max(word.size(), candidate.size()) + 1) / 3;
     if (far > limit || far >= shortest) continue;
     shortest = far;
