@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/text_file.h"
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/event_options.h"
@@ -144,6 +145,11 @@ std::string json_report(const ImportReport& r, const ImportOptions& o, const Ter
   return json_text(json, terminal);
 }
 
+std::string in_words(LineProblem why, std::string_view text) {
+  const std::string words(words_of(why));
+  return why == LineProblem::encoding ? fmt::format("{} from byte {} on", words, end_of_utf8(text) + 1) : words;
+}
+
 ImportReport imported(const ImportOptions& o, const std::optional<std::string>& problems) {
   if (!problems) return import_events(o, nullptr);
   ImportReport report;
@@ -153,7 +159,7 @@ ImportReport imported(const ImportOptions& o, const std::optional<std::string>& 
     report = import_events(o, [&](std::size_t line, LineProblem why, std::string_view text) {
       std::string one_line(text);
       std::replace(one_line.begin(), one_line.end(), '\n', ' ');
-      list.write(fmt::format("{}\t{}\t{}\n", line, words_of(why), one_line));
+      list.write(fmt::format("{}\t{}\t{}\n", line, in_words(why, text), one_line));
     });
     list.close();
   });

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <sstream>
 
 #include "base/ascii.h"
-#include "results/csv_table.h"
+#include "base/csv_number.h"
+#include "base/csv_reader.h"
+#include "base/read_file.h"
 
 namespace entente {
 namespace {
@@ -20,21 +20,22 @@ std::string trimmed(std::string text) {
 /// Lines of a table with this header.
 template <typename Take>
 void read_table(const std::filesystem::path& file, const std::string& header, const Take& take) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  if (!(text << stream.rdbuf())) throw DataError(file.string() + ": it cannot be read");
-  CsvRecords records(std::move(text).str());
-  std::vector<std::string> parts, wanted;
-  CsvRecords(header).next(wanted);
+  const auto text = read_file(file);
+  if (!text) throw DataError(file.string() + ": it cannot be read");
+  CsvReader records(*text, {.trimmed = true}), wanted(header);
+  wanted.next();
+  const std::size_t columns = wanted.fields().size();
+  std::vector<std::string> parts;
   const auto next = [&] {
-    if (!records.next(parts)) return false;
+    if (!records.next()) return false;
+    parts = texts_of(records.fields());
     for (std::string& part : parts) part = trimmed(std::move(part));
     return true;
   };
-  if (!next() || parts != wanted) throw DataError(file.string() + ":1: expected the header " + header);
+  if (!next() || parts != texts_of(wanted.fields()))
+    throw DataError(file.string() + ":1: expected the header " + header);
   while (next()) {
-    if (parts.size() == 1 && parts[0].empty()) continue;
-    if (parts.size() != wanted.size() || !take(parts))
+    if (parts.size() != columns || !take(parts))
       throw DataError(file.string() + ":" + std::to_string(records.line()) + ": expected " + header);
   }
 }

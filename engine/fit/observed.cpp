@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "results/csv_table.h"
-#include "results/read_folder.h"
+#include "base/csv_number.h"
+#include "base/csv_reader.h"
+#include "base/read_file.h"
 
 namespace entente {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 class ObservedTable {
  public:
   explicit ObservedTable(const std::filesystem::path& file)
-      : file_(file.string()), records_(content_of(file)) {}
+      : file_(file.string()), text_(content_of(file)), records_(text_) {}
 
   Observed read() {
     read_header();
@@ -33,15 +34,14 @@ class ObservedTable {
   }
 
   static std::string content_of(const std::filesystem::path& file) {
-    try {
-      return text_of(file);
-    } catch (const ReadError&) {
-      throw DataError(file.string() + ": it cannot be read");
-    }
+    auto text = read_file(file);
+    if (!text) throw DataError(file.string() + ": it cannot be read");
+    return std::move(*text);
   }
 
   bool next() {
-    if (!records_.next(fields_)) return false;
+    if (!records_.next()) return false;
+    fields_ = texts_of(records_.fields());
     if (columns_ > 0 && fields_.size() != columns_)
       wrong("found " + std::to_string(fields_.size()) + " columns; expected " + std::to_string(columns_) +
             " (names with commas stand in quotes)");
@@ -72,8 +72,8 @@ class ObservedTable {
     if (!std::isnan(*value)) made_.observations.push_back({day, series, *value});
   }
 
-  std::string file_;
-  CsvRecords records_;
+  std::string file_, text_;
+  CsvReader records_;
   std::size_t columns_ = 0;
   bool long_ = false;
   std::vector<std::string> fields_;

@@ -5,7 +5,8 @@
 #include <cmath>
 #include <limits>
 
-#include "results/csv_table.h"
+#include "base/csv_number.h"
+#include "base/csv_reader.h"
 #include "results/read_folder.h"
 
 namespace entente {
@@ -34,18 +35,20 @@ std::vector<std::size_t> columns_of(const std::vector<std::string>& header, cons
 
 KnownRuns::KnownRuns(const std::filesystem::path& folder, const Catalogue& catalogue, std::size_t runs)
     : file_((folder / "runs.csv").string()), catalogue_(catalogue) {
-  CsvRecords records(text_of(file_));
-  std::vector<std::string> header, fields;
-  if (!records.next(header)) throw ReadError("cannot read " + file_ + ": the folder is not complete");
-  const auto columns = columns_of(header, catalogue, file_);
+  const std::string text = text_of(file_);
+  CsvReader records(text);
+  const std::vector<CsvField>& fields = records.fields();
+  if (!records.next()) throw ReadError("cannot read " + file_ + ": the folder is not complete");
+  const std::size_t count = fields.size();
+  const auto columns = columns_of(texts_of(fields), catalogue, file_);
   std::size_t run = 0;
-  for (; records.next(fields); ++run) {
+  for (; records.next(); ++run) {
     const auto damaged = [&] {
       return ReadError(fmt::format("{} is damaged in line {}", file_, records.line()));
     };
-    if (fields.size() != header.size() || fields.front() != std::to_string(run)) throw damaged();
+    if (fields.size() != count || fields.front().text != std::to_string(run)) throw damaged();
     for (const std::size_t column : columns) {
-      const auto value = csv_number(fields[column]);
+      const auto value = csv_number(fields[column].text);
       if (!value) throw damaged();
       outcomes_.push_back(*value);
     }

@@ -7,10 +7,10 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -79,40 +79,12 @@ class EventReader {
   ~EventReader();
   /// The next event; false at the end. Throws DataError where the file is damaged.
   bool next(RawEvent& event);
-  std::size_t line() const { return line_; }  ///< Number of the line read last.
-  void refuse(LineProblem problem) const;     ///< Counts the event read last as a problem.
-  /// The line read last; of a table also the lines that quotes join to it.
-  const std::string& text() const { return text_; }
+  std::size_t line() const;                ///< Number of the line read last.
+  void refuse(LineProblem problem) const;  ///< Counts the event read last as a problem.
 
  private:
-  enum Field { date, source, source_country, target, target_country, code, score, weight, fields };
-  struct Line {
-    std::string text;
-    bool too_long = false;
-  };
-  bool read_line();
-  bool read_record();
-  void join_lines();
-  void take_first_line_only();
-  void read_header();
-  std::size_t split();
-  std::string_view field(Field which) const;
-  bool fill(RawEvent& event);
-
-  std::filesystem::path file_;
-  EventFormat format_;
-  const GoldsteinScale& scale_;
-  Problem problem_;
-  void* gzip_ = nullptr;
-  std::size_t line_ = 0, first_line_ = 0, columns_ = 0;  ///< first_line_: in which the record begins
-  char separator_ = '\t';
-  bool too_long_ = false;
-  std::string text_, code_;
-  std::vector<Line> joined_;          ///< the lines of the record, where it has several
-  std::deque<Line> given_back_;       ///< to be read again
-  std::deque<std::string> unquoted_;  ///< fields of the record that held doubled quotes
-  std::vector<std::string_view> parts_;
-  std::array<int, fields> column_{};
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 /// Who stands behind names in event data: countries by ISO, COW and free names, others by their own.
