@@ -27,7 +27,8 @@ struct Found {
 };
 
 Found found_in(const Compiled& compiled, const EnsembleOptions& ensemble) {
-  Collector collector(compiled.model.catalogue(), ensemble.runs, collector_options(ensemble.record));
+  Collector collector(compiled.model.catalogue(), ensemble.runs,
+                      collector_options(ensemble.record, ensemble.threads));
   run_all(compiled.model, ensemble, false, collector, nullptr);
   const Summary summary = summarise(collector);
   return {silences_of(compiled, summary, ensemble.seed, ensemble.threads),

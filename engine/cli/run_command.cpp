@@ -56,7 +56,7 @@ int run_part(const Compiled& compiled, const EnsembleOptions& ensemble, const Ru
 int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const RunOptions& options,
               Manifest manifest, ResultFolder& folder, const fs::path& target, Ranks* ranks) {
   const Catalogue& catalogue = compiled.model.catalogue();
-  Collector collector(catalogue, ensemble.runs, collector_options(ensemble.record));
+  Collector collector(catalogue, ensemble.runs, collector_options(ensemble.record, ensemble.threads));
   manifest.quantile_runs = collector.kept_runs();
   if (!options.quiet) tell_of_records(compiled.model, options);
   Broadcast sinks({&collector, &folder.stream(catalogue, options.save_trajectories)});

@@ -85,7 +85,7 @@ int run_command_story(const Arguments& arguments) {
   watch_actors(source, options, actors);
   const Model& model = source.compiled.model;
   const std::size_t runs = which.number ? std::min(source.runs, context_runs) : source.runs;
-  Collector collector(model.catalogue(), runs, {false});
+  Collector collector(model.catalogue(), runs, collector_options({false}, options.threads));
   run_all(model,
           {runs, source.seed, options.threads, options.block ? options.block : best_lanes(model), {false}, {}},
           false, collector, nullptr);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "blocs/eigenvector.h"
+#include "base/eigenvector.h"
 #include "compare/relations.h"
 
 namespace entente {

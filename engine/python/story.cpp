@@ -29,7 +29,7 @@ std::optional<Story> told(const World& world, const Luck& luck, const Which& whi
   EnsembleOptions options = ensemble_of(world, luck);
   options.runs = which.run ? std::min(luck.runs, context) : luck.runs;
   options.record.relations = false;
-  Collector collector(world.catalogue(), options.runs, collector_options(options.record));
+  Collector collector(world.catalogue(), options.runs, collector_options(options.record, options.threads));
   if (!run_ensemble(world.model, options, collector, &stop)) return std::nullopt;
   return tell(world.model, world.scenario, spread_of(collector),
               {luck.seed, choose(which, collector), actors, without, luck.threads}, &stop);

@@ -1,5 +1,5 @@
 #pragma once
-/// Blocs: whose parts of the leading eigenvector of a signed network have the same sign (Marvel et al. 2011).
+/// Eigenvectors of dense symmetric matrices.
 #include <span>
 #include <vector>
 

@@ -1,4 +1,4 @@
-#include "blocs/eigenvector.h"
+#include "base/eigenvector.h"
 
 #include <Eigen/Eigenvalues>
 
