@@ -13,7 +13,6 @@ namespace entente {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double normal_quantile_80 = 0.8416212335729143;
 
 void count_turns(std::span<const double> first, std::span<const double> second, Difference& d) {
   for (std::size_t i = 0; i < first.size(); ++i) {
