@@ -21,16 +21,17 @@ class ObservedTable {
     while (next()) {
       const auto day = parse_date(fields_[0]);
       if (!day) wrong("found '" + fields_[0] + "'; expected a date, YYYY-MM-DD");
-      if (long_) add(*day, number_of(fields_[1]), fields_[2]);
-      for (std::size_t c = 1; !long_ && c < fields_.size(); ++c) add(*day, c - 1, fields_[c]);
+      if (long_) add(*day, number_of(fields_[1]), 2);
+      for (std::size_t c = 1; !long_ && c < fields_.size(); ++c) add(*day, c - 1, c);
     }
     if (made_.observations.empty()) throw DataError(file_ + ": it holds no observation");
     return std::move(made_);
   }
 
  private:
-  [[noreturn]] void wrong(const std::string& message) const {
-    throw DataError(file_ + ":" + std::to_string(records_.line()) + ": " + message);
+  [[noreturn]] void wrong(const std::string& message, std::size_t column = 0) const {
+    const auto [line, at] = records_.position(records_.fields()[column]);
+    throw DataError(file_ + ":" + std::to_string(line) + ":" + std::to_string(at) + ": " + message);
   }
 
   static std::string content_of(const std::filesystem::path& file) {
@@ -66,9 +67,9 @@ class ObservedTable {
     return made_.series.size() - 1;
   }
 
-  void add(Date day, std::size_t series, const std::string& text) {
-    const auto value = csv_number(text);
-    if (!value || std::isinf(*value)) wrong("found '" + text + "'; expected a number");
+  void add(Date day, std::size_t series, std::size_t column) {
+    const auto value = csv_number(fields_[column]);
+    if (!value || std::isinf(*value)) wrong("found '" + fields_[column] + "'; expected a number", column);
     if (!std::isnan(*value)) made_.observations.push_back({day, series, *value});
   }
 
