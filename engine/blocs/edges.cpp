@@ -10,6 +10,7 @@
 
 #include "base/csv_number.h"
 #include "base/csv_reader.h"
+#include "base/position_of.h"
 #include "base/read_file.h"
 
 namespace entente {
@@ -49,10 +50,7 @@ class Edges {
     throw DataError(fmt::format("{}:{}: {}", file_.string(), line_, what));
   }
 
-  std::optional<std::size_t> column(const std::string& name) const {
-    const auto it = std::find(header_.begin(), header_.end(), name);
-    return it == header_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - header_.begin()));
-  }
+  std::optional<std::size_t> column(const std::string& name) const { return position_of(header_, name); }
 
   void check_header() {
     const auto a = column("a"), b = column("b"), sign = column("sign"), weight = column("weight");

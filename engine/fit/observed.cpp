@@ -1,11 +1,11 @@
 /// Observed series from a table.
 #include <entente/forecast.h>
 
-#include <algorithm>
 #include <cmath>
 
 #include "base/csv_number.h"
 #include "base/csv_reader.h"
+#include "base/position_of.h"
 #include "base/read_file.h"
 
 namespace entente {
@@ -61,8 +61,7 @@ class ObservedTable {
 
   std::size_t number_of(std::string name) {
     std::erase(name, ' ');
-    const auto it = std::find(made_.series.begin(), made_.series.end(), name);
-    if (it != made_.series.end()) return static_cast<std::size_t>(it - made_.series.begin());
+    if (const auto known = position_of(made_.series, name)) return *known;
     made_.series.push_back(std::move(name));
     return made_.series.size() - 1;
   }

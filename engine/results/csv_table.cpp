@@ -1,9 +1,8 @@
 #include "results/csv_table.h"
 
-#include <algorithm>
-
 #include "base/csv_number.h"
 #include "base/csv_reader.h"
+#include "base/position_of.h"
 #include "results/read_folder.h"
 
 namespace entente {
@@ -25,9 +24,9 @@ void CsvTable::damaged(std::size_t row) const {
 }
 
 std::size_t CsvTable::column(const std::string& name) const {
-  const auto at = std::find(header_.begin(), header_.end(), name);
-  if (at == header_.end()) throw ReadError(file_ + " has no column '" + name + "'");
-  return static_cast<std::size_t>(at - header_.begin());
+  const auto at = position_of(header_, name);
+  if (!at) throw ReadError(file_ + " has no column '" + name + "'");
+  return *at;
 }
 
 double CsvTable::number(std::size_t row, std::size_t column) const {

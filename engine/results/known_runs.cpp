@@ -7,6 +7,7 @@
 
 #include "base/csv_number.h"
 #include "base/csv_reader.h"
+#include "base/position_of.h"
 #include "results/read_folder.h"
 
 namespace entente {
@@ -22,11 +23,11 @@ std::vector<std::size_t> columns_of(const std::vector<std::string>& header, cons
                                     const std::string& file) {
   std::vector<std::size_t> columns;
   for (const auto& outcome : c.outcomes) {
-    const auto at = std::find(header.begin(), header.end(), outcome.id);
-    if (at == header.end())
+    const auto at = position_of(header, outcome.id);
+    if (!at)
       throw ReadError(
           fmt::format("{} has no column for the outcome '{}' of scenario.json beside it", file, outcome.id));
-    columns.push_back(static_cast<std::size_t>(at - header.begin()));
+    columns.push_back(*at);
   }
   return columns;
 }
