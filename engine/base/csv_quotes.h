@@ -3,6 +3,9 @@
 
 namespace entente {
 
+/// What does not count around a field.
+constexpr bool is_csv_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
 /// What quotes do in a line of a table with commas: whether a field between them is open at the end of what was
 /// taken, and whether each that was closed came to its end there.
 class CsvQuotes {
@@ -16,8 +19,6 @@ class CsvQuotes {
  private:
   enum class State { begin, plain, quoted, closed, after };
 
-  static constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
   void take(char c) {
     if (state_ == State::quoted)
       state_ = c == '"' ? State::closed : State::quoted;
@@ -25,7 +26,7 @@ class CsvQuotes {
       state_ = State::begin;
     else if (c == '"' && (state_ == State::begin || state_ == State::closed))
       state_ = State::quoted;  // the field's first, or the second of two
-    else if (is_blank(c))
+    else if (is_csv_blank(c))
       state_ = state_ == State::closed ? State::after : state_;
     else
       take_other();

@@ -12,20 +12,20 @@ CsvReader::CsvReader(std::string_view text, CsvFormat format) : format_(format),
 CsvReader::CsvReader(Source source, CsvFormat format) : source_(std::move(source)), format_(format) {}
 
 bool CsvReader::next() {
-  fields_.clear();
   if (source_) unquoted_.clear();
   do {
-    if (!read_record()) return false;
+    fields_.clear();
+    if (!read_line()) return false;
+    split();
   } while (is_blank());
-  split();
   return true;
 }
 
 /// Passes a byte order mark, and looks how lines end.
 void CsvReader::begin() {
   begun_ = true;
-  constexpr std::size_t mark = 3;
-  while (rest_.size() < mark && more()) {
+  constexpr std::size_t enough = std::size_t{1} << 16U;
+  while (rest_.find('\n') == std::string_view::npos && rest_.size() < enough && more()) {
   }
   next_ = reading::bom_size(rest_);
   if (rest_.find('\n') == std::string_view::npos && rest_.find('\r') != std::string_view::npos)
@@ -52,8 +52,7 @@ bool CsvReader::more() {
   return read > 0;
 }
 
-/// A line or, of a table with commas, all lines that quotes join.
-bool CsvReader::read_record() {
+bool CsvReader::read_line() {
   if (!begun_) begin();
   rest_.remove_prefix(next_);
   offset_ += next_;
@@ -69,7 +68,6 @@ bool CsvReader::read_record() {
   first_ = *line;
   end_ = line->end;
   next_ = line->next;
-  if (format_.separator == ',' && text().find('"') != std::string_view::npos) join_lines();
   return true;
 }
 
@@ -103,9 +101,9 @@ void CsvReader::pass_over_long_line() {
   next_ = std::min(end, rest_.size() - 1) + 1;
 }
 
+/// A field between quotes is something, even if it is empty.
 bool CsvReader::is_blank() const {
-  const std::string_view record = text();
-  return record.empty() || (format_.trimmed && record.find_first_not_of(" \t\r") == std::string_view::npos);
+  return fields_.size() == 1 && fields_[0].text.empty() && rest_[fields_[0].offset - offset_] != '"';
 }
 
 void CsvReader::join_lines() {
@@ -131,7 +129,7 @@ void CsvReader::take_first_line_only() {
   end_ = first_.end;
   next_ = first_.next;
   last_line_ = line_;
-  split();
+  split_quoted();
 }
 
 void CsvReader::separate_by(char separator) {

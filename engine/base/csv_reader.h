@@ -29,8 +29,8 @@ struct CsvFormat {
 /// Copies, which outlast the reader.
 std::vector<std::string> texts_of(const std::vector<CsvField>& fields);
 
-/// A quote that nothing ends, or that joins what does not belong together, is an ordinary character: it spoils
-/// no line but its own.
+/// A quote that nothing ends, or that joins what does not belong together, spoils no line but its own: the
+/// field is what is left of that, as it stands.
 class CsvReader {
  public:
   /// Fills the room with the next bytes of a table and returns how many they are; 0 at its end.
@@ -65,14 +65,16 @@ class CsvReader {
 
   void begin();
   bool more();
-  bool read_record();
+  bool read_line();
   std::optional<Line> line_at(std::size_t from);
   void pass_over_long_line();
   bool is_blank() const;
   void join_lines();
   void split();
-  void add_plain(std::size_t at, std::size_t end);
-  std::size_t add_quoted(std::size_t quote);
+  bool split_plain();
+  void split_quoted();
+  void add_plain(std::size_t begin, std::size_t end);
+  std::size_t add_quoted(std::size_t at);
 
   Source source_;
   CsvFormat format_;

@@ -1,17 +1,17 @@
 /// A record of a table becomes fields.
 #include <algorithm>
 
+#include "base/csv_quotes.h"
 #include "base/csv_reader.h"
 
 namespace entente {
 namespace {
 
-constexpr std::string_view blanks = " \t\r";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+[[gnu::always_inline]] inline std::string_view trimmed(std::string_view text) {
+  std::size_t first = 0, end = text.size();
+  while (first < end && is_csv_blank(text[first])) ++first;
+  while (end > first && is_csv_blank(text[end - 1])) --end;
+  return first == end ? text.substr(0, 0) : text.substr(first, end - first);
 }
 
 /// The quote that ends a field which begins with one at `at`.
@@ -41,34 +41,55 @@ std::vector<std::string> texts_of(const std::vector<CsvField>& fields) {
 
 void CsvReader::split() {
   fields_.clear();
-  if (too_long_) return;
+  if (too_long_ || split_plain()) return;
+  join_lines();
+  split_quoted();
+}
+
+/// Byte by byte, since fields are short. False at the first quote that means something.
+bool CsvReader::split_plain() {
   const std::string_view record = text();
-  const bool quotes = format_.separator == ',' && record.find('"') != std::string_view::npos;
-  for (std::size_t at = 0; at <= record.size();) {
-    const std::size_t first = quotes ? record.find_first_not_of(blanks, at) : at;
-    std::size_t end = std::string_view::npos;
-    if (quotes && first != std::string_view::npos && record[first] == '"') end = add_quoted(first);
-    if (end == std::string_view::npos) {
-      end = std::min(record.find(format_.separator, at), record.size());
-      add_plain(at, end);
-    }
+  const char separator = format_.separator, quote = separator == ',' ? '"' : separator;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < record.size(); ++at) {
+    const char c = record[at];
+    if (c != separator && c != quote) continue;
+    if (c != separator) return false;
+    add_plain(begin, at);
+    begin = at + 1;
+  }
+  add_plain(begin, record.size());
+  return true;
+}
+
+inline void CsvReader::add_plain(std::size_t begin, std::size_t end) {
+  std::string_view field(rest_.data() + begin, end - begin);
+  if (format_.trimmed) field = trimmed(field);
+  fields_.push_back({field, offset_ + static_cast<std::size_t>(field.data() - rest_.data())});
+}
+
+void CsvReader::split_quoted() {
+  fields_.clear();
+  for (std::size_t at = 0; at <= end_;) {
+    std::size_t end = add_quoted(at);
+    if (end == std::string_view::npos) add_plain(at, end = std::min(text().find(format_.separator, at), end_));
     at = end + 1;
   }
 }
 
-void CsvReader::add_plain(std::size_t at, std::size_t end) {
-  std::string_view field = rest_.substr(at, end - at);
-  const std::string_view inside = format_.trimmed ? trimmed(field) : field;
-  const std::size_t first = inside.empty() ? 0 : static_cast<std::size_t>(inside.data() - field.data());
-  fields_.push_back({inside, offset_ + at + first});
-}
-
-/// Returns where the field ends; nothing is added where no quote ends it. What stands behind that quote, where
-/// nothing should, belongs to it.
-std::size_t CsvReader::add_quoted(std::size_t quote) {
+/// Returns where the field ends; nothing is added where it does not begin with a quote. One that nothing ends
+/// takes what is left of the line. What stands behind the last quote, where nothing should, belongs to the
+/// field.
+std::size_t CsvReader::add_quoted(std::size_t at) {
   const std::string_view record = text();
+  std::size_t quote = at;
+  while (quote < record.size() && is_csv_blank(record[quote])) ++quote;
+  if (quote == record.size() || record[quote] != '"') return std::string_view::npos;
   const std::size_t closed = end_of_quoted(record, quote);
-  if (closed == std::string_view::npos) return closed;
+  if (closed == std::string_view::npos) {
+    add_plain(quote, record.size());
+    return record.size();
+  }
   const std::size_t end = std::min(record.find(format_.separator, closed), record.size());
   std::string_view inside = record.substr(quote + 1, closed - quote - 1);
   const std::string_view behind = trimmed(record.substr(closed + 1, end - closed - 1));
