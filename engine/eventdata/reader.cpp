@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -30,7 +31,7 @@ constexpr std::array<Layout, 3> layouts{{
 
 /// Columns of the GDELT event table, the same in 1.0 and 2.0: SQLDATE, Actor1Name, Actor1CountryCode,
 /// Actor2Name, Actor2CountryCode, EventCode, GoldsteinScale, and none for the weight.
-constexpr std::array<int, 8> gdelt_columns = {1, 6, 7, 16, 17, 26, 30, -1};
+constexpr auto gdelt_columns = std::to_array<int>({1, 6, 7, 16, 17, 26, 30, -1});
 
 struct Plover {
   std::string_view type, cameo;

@@ -38,7 +38,7 @@ class Table {
   }
 
   bool check_header(const Fields& fields) {
-    constexpr std::array<std::string_view, 3> names = {"from", "to", "value"};
+    constexpr auto names = std::to_array<std::string_view>({"from", "to", "value"});
     bool fits = fields.count == names.size();
     for (std::size_t i = 0; fits && i < names.size(); ++i) fits = fields.field[i].text == names[i];
     if (!fits) say(fields.field[0].offset, "expected the header from,to,value");
