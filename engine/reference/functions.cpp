@@ -25,8 +25,8 @@ std::string escaped(const std::string& text) {
 }
 
 std::string functions() {
-  return "| function | gives | example |\n|---|---|---|\n" + rows_of(language::functions()) + rows_of(language::aggregates()) +
-         rows_of(language::measures()) + "\n";
+  return "| function | gives | example |\n|---|---|---|\n" + rows_of(language::functions()) +
+         rows_of(language::aggregates()) + rows_of(language::measures()) + "\n";
 }
 
 }  // namespace entente::reference
