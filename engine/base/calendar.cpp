@@ -21,12 +21,12 @@ struct UnitRow {
   double days;
 };
 
-constexpr std::array<UnitRow, 4> units = {{
+constexpr auto units = std::to_array<UnitRow>({
     {Unit::day, "day", "days", 1},
     {Unit::week, "week", "weeks", 7},
     {Unit::month, "month", "months", days_per_year / 12},
     {Unit::year, "year", "years", days_per_year},
-}};
+});
 
 /// Years that std::chrono can hold; far beyond every scenario.
 constexpr std::int64_t last_year = 32000;

@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 /// The first characters that need two, three, four bytes: fewer would do for those below.
-constexpr std::array<char32_t, 5> least = {0, 0, 0x80, 0x800, 0x10000};
+constexpr auto least = std::to_array<char32_t>({0, 0, 0x80, 0x800, 0x10000});
 
 std::size_t size_by_first(unsigned char first) {
   if (first < 0x80) return 1;

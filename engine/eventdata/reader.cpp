@@ -2,6 +2,7 @@
 #include <entente/interchange.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 

@@ -10,11 +10,11 @@
 namespace entente::language {
 namespace {
 
-constexpr std::array<std::string_view, 20> symbols = {"<=", ">=", "==", "!=", "&&", "||", "+", "-", "*", "/",
-                                                      "^",  "<",  ">",  "!",  "(",  ")",  "[", "]", ",", ":"};
+constexpr auto symbols = std::to_array<std::string_view>(
+    {"<=", ">=", "==", "!=", "&&", "||", "+", "-", "*", "/", "^", "<", ">", "!", "(", ")", "[", "]", ",", ":"});
 
 /// They begin like a sign of the language, but are none.
-constexpr std::array<std::string_view, 2> foreign = {"<>", "**"};
+constexpr auto foreign = std::to_array<std::string_view>({"<>", "**"});
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }

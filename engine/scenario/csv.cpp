@@ -37,7 +37,7 @@ class Table {
   }
 
   bool check_header(const std::vector<CsvField>& fields) {
-    constexpr std::array<std::string_view, 3> names = {"from", "to", "value"};
+    constexpr auto names = std::to_array<std::string_view>({"from", "to", "value"});
     const bool fits =
         std::equal(fields.begin(), fields.end(), names.begin(), names.end(),
                    [](const CsvField& field, std::string_view name) { return field.text == name; });

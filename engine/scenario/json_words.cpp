@@ -40,12 +40,12 @@ struct Constant {
   std::string_view json;
 };
 
-constexpr std::array<Constant, 6> constants = {{{"true", "true"},
-                                                {"false", "false"},
-                                                {"null", "null"},
-                                                {"none", "null"},
-                                                {"nil", "null"},
-                                                {"undefined", "null"}}};
+constexpr auto constants = std::to_array<Constant>({{"true", "true"},
+                                                    {"false", "false"},
+                                                    {"null", "null"},
+                                                    {"none", "null"},
+                                                    {"nil", "null"},
+                                                    {"undefined", "null"}});
 
 std::optional<Node> named_constant(std::string_view json) {
   if (json == "true" || json == "false") return constant(Kind::boolean, json == "true");

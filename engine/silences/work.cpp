@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/data.h"
+#include "simulation/processes/kinds.h"
 
 namespace entente::detail {
 namespace {
@@ -28,18 +29,19 @@ double bindings_of(const Process& process, const language::SymbolTable& world) {
   return count;
 }
 
-/// A balance multiplies matrices; most others draw a number for each cell.
-double work_of(const Process& process, const ModelData& model) {
+/// Some kinds multiply matrices; most others draw a number for each cell.
+double work_of(const Process& process, const ProcessKinds& kinds, const ModelData& model) {
   constexpr double products = 16, draw = 8;  // products that take as long as a change; changes, as a draw
   if (!process.bindings.empty()) return bindings_of(process, model.world);
   const double cells = cells_of(model, process.text("relation").value + process.text("attribute").value);
-  return process.type.value == "balance" ? cells * static_cast<double>(model.actors()) / products
-                                         : cells * draw;
+  const ProcessKind* kind = find_kind(kinds, process.type.value);
+  return kind && kind->products ? cells * static_cast<double>(model.actors()) / products : cells * draw;
 }
 
 double dynamics_of(const Scenario& scenario, const ModelData& model) {
   double work = cells_of(model, "");
-  for (const Process& process : scenario.dynamics) work += work_of(process, model);
+  const ProcessKinds kinds = process_kinds(scenario.process_kinds);
+  for (const Process& process : scenario.dynamics) work += work_of(process, kinds, model);
   return work * static_cast<double>(model.substeps);
 }
 

@@ -1,5 +1,6 @@
 /// Drift: a steady change of one cell for each binding.
 #include "model/unbound.h"
+#include "scenario/format_parts.h"
 #include "simulation/names.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
@@ -170,10 +171,30 @@ class DriftCompiler {
   const language::Ast *where_ = nullptr, *by_ = nullptr;
 };
 
-}  // namespace
-
 std::unique_ptr<const ProcessModel> compile_drift(const Process& process, int cause, Compilation& c) {
   return DriftCompiler(process, cause, c).run();
+}
+
+}  // namespace
+
+ProcessKind drift_process() {
+  using namespace reading;
+  ProcessKind kind;
+  kind.format = {"drift process",
+                 "dynamics.ID",
+                 "A steady change of a cell, for each binding.",
+                 {
+                     process_type("drift"),
+                     bindings_key("once for each binding"),
+                     where_key(),
+                     change_key(),
+                     {"by", plain(Form::expression), "1 / `per`", "", "what is added", true},
+                     per_key(),
+                 },
+                 {},
+                 ""};
+  kind.compile = compile_drift;
+  return kind;
 }
 
 }  // namespace entente::detail

@@ -4,18 +4,16 @@
 
 #include <algorithm>
 
+#include "reference/functions.h"
+#include "reference/text.h"
 #include "scenario/forms.h"
-#include "scenario/reference_text.h"
+#include "simulation/processes/kinds.h"
 
 namespace entente {
-namespace reading {
 namespace {
 
-std::string escaped(const std::string& text) {
-  std::string result;
-  for (const char c : text) result += c == '|' ? "\\|" : std::string(1, c);
-  return result;
-}
+using namespace reading;
+using reference::escaped;
 
 /// Lower case letters and `-`: the anchor of a heading.
 std::string anchor(const std::string& heading) {
@@ -36,7 +34,7 @@ std::string links(const std::vector<Describe>& objects) {
 std::string value_cell(const Value& value) {
   if (value.form == Form::map) return "each: " + value_cell(*value.entry);
   if (value.form == Form::list) return "list of: " + value_cell(*value.entry);
-  if (value.objects.empty()) return escaped(in_words(value));
+  if (value.objects.empty() || value.form == Form::patch) return escaped(in_words(value));
   const Object& first = value.objects.front()();
   const bool shorthand = !first.shorthand.empty();
   const std::string plain = shorthand ? in_words(find_key(first.keys, first.shorthand)->value) + ", or " : "";
@@ -67,13 +65,12 @@ std::string section(const Object& object) {
 }
 
 }  // namespace
-}  // namespace reading
 
-std::string format_reference() {
-  using namespace reading;
-  std::string text = reference_beginning;
-  for (const Describe& describe : all_formats()) text += section(describe());
-  return text + reference_end;
+std::string format_reference(const std::vector<CustomProcess>& process_kinds) {
+  const Format format(detail::formats_of(detail::process_kinds(process_kinds)));
+  std::string text = reference::beginning + reference::functions() + reference::keys;
+  for (const Describe& describe : format.all()) text += section(describe());
+  return text + reference::end;
 }
 
 }  // namespace entente

@@ -1,4 +1,6 @@
 /// Reading a scenario, from its file to the typed whole.
+#include "scenario/read.h"
+
 #include <algorithm>
 
 #include "scenario/as_written.h"
@@ -11,17 +13,17 @@
 #include "scenario/resolved.h"
 #include "scenario/roles.h"
 
-namespace entente {
-namespace reading {
+namespace entente::reading {
 
 /// Expectations are those of the scenario as written: a variation need not meet them.
-Included read_document(Files& files, const LoadOptions& options, Diagnostics& diagnostics) {
-  Included result = read_with_includes(files, diagnostics);
+Included read_document(Files& files, const LoadOptions& options, const Format& format,
+                       Diagnostics& diagnostics) {
+  Included result = read_with_includes(files, format, diagnostics);
   Node& document = result.document;
-  Patches patches(diagnostics);
+  Patches patches(format, diagnostics);
   if (result.complete) patches.what_ifs(document);
   result.varied = !options.what_ifs.empty() || !options.overrides.empty();
-  result.named_elsewhere = result.varied ? names_in(document) : names_in_what_ifs(document);
+  result.named_elsewhere = result.varied ? names_in(document, format) : names_in_what_ifs(document, format);
   const AsWritten as_written(document);
   for (const std::string& id : options.what_ifs) apply_what_if(document, id, files, diagnostics);
   for (const std::string& assignment : options.overrides)
@@ -36,7 +38,8 @@ Included read_document(Files& files, const LoadOptions& options, Diagnostics& di
 
 namespace {
 
-void read_whole(const Item& root, Scenario& scenario, Files& files, Diagnostics& diagnostics) {
+void read_whole(const Item& root, Scenario& scenario, Files& files, const Format& format,
+                Diagnostics& diagnostics) {
   scenario.title = root["title"].text();
   scenario.description = root["description"].text();
   scenario.time = read_time(root["time"], diagnostics);
@@ -52,24 +55,26 @@ void read_whole(const Item& root, Scenario& scenario, Files& files, Diagnostics&
   read_events(root, scenario, diagnostics);
   scenario.events_csv = read_events_csv(root["events_csv"], files, diagnostics);
   read_rules(root, scenario, diagnostics);
-  read_dynamics(root, scenario, diagnostics);
+  read_dynamics(root, format, scenario, diagnostics);
   read_results(root, scenario, diagnostics);
   read_expectations(root, scenario, diagnostics);
 }
 
 Scenario read_scenario(Files& files, const std::filesystem::path& file, const LoadOptions& options,
-                       Diagnostics& diagnostics) {
+                       const Format& format, Diagnostics& diagnostics) {
   Scenario scenario;
+  scenario.process_kinds = options.process_kinds;
   scenario.name = file.stem().string();
-  auto [document, complete, fine, elsewhere, varied, as_written] = read_document(files, options, diagnostics);
+  auto [document, complete, fine, elsewhere, varied, as_written] =
+      read_document(files, options, format, diagnostics);
   scenario.named_elsewhere = std::move(elsewhere);
   scenario.varied = varied;
   scenario.as_written = std::move(as_written);
   // Where a file could not be read or a patch is wrong, that keys are missing would be noise.
   const std::set<std::string> roles = roles_in(document);
-  check_object(scenario_format(), document, "", {diagnostics, !complete, !fine, &roles});
-  read_whole(Item(&document, ""), scenario, files, diagnostics);
-  if (!scenario.varied) scenario.named = names_in(document);
+  check_object(format.scenario(), document, "", {diagnostics, !complete, !fine, &roles});
+  read_whole(Item(&document, ""), scenario, files, format, diagnostics);
+  if (!scenario.varied) scenario.named = names_in(document, format);
   inline_ties(document, scenario, diagnostics.sources);
   name_events(document, scenario, diagnostics.sources);
   scenario.files = files.opened();
@@ -79,19 +84,19 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
 }
 
 }  // namespace
-}  // namespace reading
 
-Scenario load(const std::filesystem::path& file, const LoadOptions& options, Diagnostics& diagnostics) {
-  reading::Files files(file, options.library, diagnostics);
+Scenario read(const std::filesystem::path& file, const LoadOptions& options, const Format& format,
+              Diagnostics& diagnostics) {
+  Files files(file, options.library, diagnostics);
   files.open_main();
-  return reading::read_scenario(files, file, options, diagnostics);
+  return read_scenario(files, file, options, format, diagnostics);
 }
 
-Scenario load_text(std::string text, const std::filesystem::path& file, const LoadOptions& options,
-                   Diagnostics& diagnostics) {
-  reading::Files files(file, options.library, diagnostics);
+Scenario read_text(std::string text, const std::filesystem::path& file, const LoadOptions& options,
+                   const Format& format, Diagnostics& diagnostics) {
+  Files files(file, options.library, diagnostics);
   files.take_main(std::move(text));
-  return reading::read_scenario(files, file, options, diagnostics);
+  return read_scenario(files, file, options, format, diagnostics);
 }
 
-}  // namespace entente
+}  // namespace entente::reading

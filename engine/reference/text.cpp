@@ -1,13 +1,13 @@
-#include "scenario/reference_text.h"
+#include "reference/text.h"
 
-namespace entente::reading {
+namespace entente::reference {
 
 // clang-format off: it would reformat the text inside these strings
 
-const char* const reference_beginning = R"text(# The scenario format
+const char* const beginning = R"text(# The scenario format
 
-<!-- Written by the program from its own table of keys. To renew it after a change:
-     ENTENTE_RENEW=1 ctest -R scenario:Reference -->
+<!-- Written by the program from its own tables of keys and functions. To renew it after a change:
+     ENTENTE_RENEW=1 ctest -R reference:Reference -->
 
 A scenario is one JSON file; `//` and `/* */` comments are allowed. It says who the actors are, how they stand toward
 each other, what happens on which date, what happens whenever conditions hold, and what to record. A small one:
@@ -103,11 +103,9 @@ there, which pulls nothing to the middle however short the steps are. With a `ha
 | actors | `a == b`, `a != b`, `a in group` |
 | the state | `attribute[a]`, `relation[a, b]` |
 | names | a parameter; `intensity` in effects; `t`, years since the start (at the start of the step) |
-| functions | `abs` `sign` `floor` `exp` `log` `sqrt` `tanh` `sigmoid` `min` `max` `clamp(x, low, high)` `if(condition, a, b)` |
-| over groups | `sum` `mean` `min` `max` `any` `all` `(k in group where condition : body)`, `count(k in group where condition)`; `where` may be left out; `sum(i in state, j in state : ...)` takes several variables, all different |
-| over relations | `balance(r)`, the signed share of balanced triads; `frustration(r)`, the share of weight on pairs against the two camps |
+| functions | of numbers, of groups of actors, of whole relations: [below](#functions) |
 
-Over nothing, all of them are 0, except `all`, which is 1. A number may stand wherever an expression may.
+A number may stand wherever an expression may.
 
 **Bindings.** `"for": "k in state"`, or a list of such, does a thing once for each choice of actors. The variables of
 one `for` are always different actors.
@@ -116,14 +114,22 @@ one `for` are always different actors.
 and itself is skipped. In the same way an aggregate skips a member at which its own body or `where` would. So
 `mean(k in state: trust[k, PAK])` is the mean over the others.
 
-## Keys
+### Functions
+
+First those of numbers, then those over groups of actors, then those of whole relations. `where` may be left out, and
+`sum(i in state, j in state : ...)` takes several variables, all different. Each example holds at the start of the scenario
+above.
+
+)text";
+
+const char* const keys = R"text(## Keys
 
 Every object below, every actor and every holder in `ties` may also have the texts `note` and `source`: a remark, and
 where a number or a rule comes from. A key without default that is not required means nothing where it is left out.
 
 )text";
 
-const char* const reference_end = R"text(## Large worlds: sparse relations
+const char* const end = R"text(## Large worlds: sparse relations
 
 A relation of N actors has N² cells. With `"storage": "sparse"` only the ties that exist are stored, so that a million
 actors with ten million ties fit into memory. All other pairs have the value 0; an effect on such a pair makes a tie.
@@ -177,4 +183,4 @@ one phase meet in a watched cell, each cause in turn, in document order, is give
 
 // clang-format on
 
-}  // namespace entente::reading
+}  // namespace entente::reference

@@ -3,8 +3,9 @@
 
 #include <cstdlib>
 
-#include "folder.h"
+#include "scenario/folder.h"
 #include "scenario/forms.h"
+#include "simulation/processes/kinds.h"
 
 namespace entente::testing {
 namespace {
@@ -101,12 +102,27 @@ TEST(Schema, AcceptsEveryShippedScenario) {
 
 TEST(Schema, DescribesEveryKeyOfTheFormat) {
   const Json schema = Json::parse(json_schema());
-  for (const Describe& describe : reading::all_formats()) {
+  const reading::Format format(detail::formats_of(detail::process_kinds()));
+  for (const Describe& describe : format.all()) {
     const reading::Object& object = describe();
     const Json& properties = schema["definitions"][reading::definition_of(object)]["properties"];
     for (const reading::Key& key : reading::all_keys(object))
       EXPECT_TRUE(properties.contains(key.name)) << key.name;
   }
+}
+
+CustomProcess contagion() {
+  CustomProcess made{"contagion", "Fear spreads.", CustomProcess::Moves::attribute, {}, {}};
+  made.settings.push_back({ProcessSetting::Kind::number, "rate", "how fast", "0.5", 0, 1});
+  made.advance = [](const ProcessView&, std::span<double>) {};
+  return made;
+}
+
+TEST(Schema, KnowsTheKindsOfProcessesThatItIsGiven) {
+  const Json schema = Json::parse(json_schema({contagion()}));
+  const Json& rate = schema["definitions"]["contagion_process"]["properties"]["rate"];
+  EXPECT_EQ(rate["description"], "how fast (default: 0.5)");
+  EXPECT_EQ(json_schema().find("contagion"), std::string::npos);
 }
 
 }  // namespace

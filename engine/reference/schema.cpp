@@ -3,10 +3,12 @@
 #include <entente/scenario.h>
 
 #include "scenario/forms.h"
+#include "simulation/processes/kinds.h"
 
 namespace entente {
-namespace reading {
 namespace {
+
+using namespace reading;
 
 Json property(const Key& key) {
   Json schema = schema_of(key.value);
@@ -28,23 +30,13 @@ Json definition(const Object& object) {
 
 }  // namespace
 
-std::string definition_of(const Object& object) {
-  std::string name = object.name;
-  for (char& c : name) {
-    if (c == ' ') c = '_';
-  }
-  return name;
-}
-
-}  // namespace reading
-
-std::string json_schema() {
-  using namespace reading;
+std::string json_schema(const std::vector<CustomProcess>& process_kinds) {
+  const Format format(detail::formats_of(detail::process_kinds(process_kinds)));
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                  {"title", "A scenario of entente"},
-                 {"allOf", Json::array({Json{{"$ref", "#/definitions/" + definition_of(scenario_format())}}})},
+                 {"allOf", Json::array({Json{{"$ref", "#/definitions/" + definition_of(format.scenario())}}})},
                  {"definitions", Json::object()}};
-  for (const Describe& describe : all_formats())
+  for (const Describe& describe : format.all())
     schema["definitions"][definition_of(describe())] = definition(describe());
   return schema.dump(2) + "\n";
 }
