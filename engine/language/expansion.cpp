@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "language/expansion_kind.h"
 #include "language/frame.h"
 
 namespace entente::language {
@@ -14,12 +15,12 @@ class Expansion {
             Frame& child)
       : bindings_(bindings), world_(world), parent_(parent), cursor_(cursor), child_(child) {}
 
-  bool fill() {
+  bool fill(ExpansionKind kind) {
     child_.point_to_own();
     child_.bindings = 0;
     child_.row = false;
     child_.last_column = bindings_.first_column + static_cast<int>(variables()) - 1;
-    if (last_runs()) return fill_row();
+    if (kind == ExpansionKind::rows) return fill_row();
     while (cursor_.parent < parent_.bindings && child_.bindings < child_.room()) {
       if (!start_parent()) continue;
       append_while_room();
@@ -29,18 +30,6 @@ class Expansion {
 
  private:
   std::size_t variables() const { return bindings_.domains.size(); }
-
-  /// Rows are worth it from so many members on.
-  static constexpr std::size_t long_row = 64;
-
-  /// The last variable ranges over many neighbouring actors.
-  bool last_runs() const {
-    if (variables() == 0 || bindings_.domains.back().list) return false;
-    const auto& group = world_.groups[static_cast<std::size_t>(bindings_.domains.back().index)];
-    const bool few = bindings_.differ.size() + variables() < forbidden_.size();
-    return few && group.size() >= long_row &&
-           static_cast<std::size_t>(group.back() - group.front()) + 1 == group.size();
-  }
 
   bool fill_row() {
     while (cursor_.parent < parent_.bindings) {
@@ -219,7 +208,7 @@ class Expansion {
   Cursor& cursor_;
   Frame& child_;
   std::array<std::pair<const std::int32_t*, std::size_t>, max_variables> members_{};
-  std::array<std::size_t, 64> forbidden_{};
+  std::array<std::size_t, most_apart> forbidden_{};
 };
 
 std::size_t group_size(const Domain& domain, const SymbolTable& world) {
@@ -238,7 +227,7 @@ bool read_table(const BindingTable& table, Cursor& cursor, Frame& child) {
 /// Without variables of its own a level has the parent's bindings as they are. False, and nothing done, where
 /// some actors rule each other out, or there is no room for all.
 bool repeat_parent(const Bindings& bindings, const Frame& parent, Cursor& cursor, Frame& child) {
-  if (!bindings.domains.empty() || cursor.parent > 0 || parent.bindings > child.room()) return false;
+  if (cursor.parent > 0 || parent.bindings > child.room()) return false;
   for (const Differ& d : bindings.differ)
     for (std::size_t b = 0; b < parent.bindings; ++b)
       if (parent.actor(d.first, b) == parent.actor(d.second, b)) return false;
@@ -270,9 +259,10 @@ bool expand(const Bindings& bindings, const SymbolTable& world, const Inputs& in
   child.walk = {};
   child.slots_run = false;
   if (!bindings.walks.empty()) return expand_ties(bindings, world, inputs, parent, cursor, child);
-  if (bindings.table) return read_table(*bindings.table, cursor, child);
-  if (repeat_parent(bindings, parent, cursor, child)) return true;
-  return Expansion(bindings, world, parent, cursor, child).fill();
+  const ExpansionKind kind = expansion_kind(bindings, world, parent.bindings == 1);
+  if (kind == ExpansionKind::table) return read_table(*bindings.table, cursor, child);
+  if (kind == ExpansionKind::parents && repeat_parent(bindings, parent, cursor, child)) return true;
+  return Expansion(bindings, world, parent, cursor, child).fill(kind);
 }
 
 }  // namespace entente::language

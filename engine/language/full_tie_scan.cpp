@@ -26,13 +26,6 @@ void fill_under_root(const Frame& parent, std::size_t columns, std::size_t count
 
 }  // namespace
 
-bool is_full_tie_scan(const Bindings& bindings, const SymbolTable& world, const Frame& parent) {
-  if (bindings.domains.size() != 2 || parent.bindings != 1) return false;
-  const Domain& first = bindings.domains[0];
-  return !bindings.walks[1].backward && bindings.walks[0].layer < 0 && !first.list &&
-         world.groups[static_cast<std::size_t>(first.index)].size() == world.actors.size();
-}
-
 bool expand_full_tie_scan(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs,
                           const Frame& parent, Cursor& cursor, Frame& child) {
   const Ties& ties = *inputs.ties[static_cast<std::size_t>(child.walk.layer)];

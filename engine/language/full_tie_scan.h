@@ -4,9 +4,6 @@
 
 namespace entente::language {
 
-/// Whether bindings are such, under a parent of one binding.
-bool is_full_tie_scan(const Bindings& bindings, const SymbolTable& world, const Frame& parent);
-
 /// Fills a strip. Rows of everybody's ties lie one behind the other, as do their slots, so it is one piece of
 /// them. False where nothing is left.
 bool expand_full_tie_scan(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs,

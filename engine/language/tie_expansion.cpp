@@ -2,6 +2,7 @@
 /// indices, as if all pairs were gone through.
 #include <algorithm>
 
+#include "language/expansion_kind.h"
 #include "language/full_tie_scan.h"
 
 namespace entente::language {
@@ -20,11 +21,11 @@ class TieExpansion {
     child_.last_column = bindings_.first_column + static_cast<int>(last());
     child_.walk = bindings_.walks[last()];
     child_.slots_run = child_.walk.layer >= 0 && !child_.walk.backward;
-    const bool alone = row_keeps_apart_alone();
-    plain_ = is_plain() && (alone || last() > 0);
-    if (plain_ && last() == 0) return fill_rows();
-    if (plain_ && alone && is_full_tie_scan(bindings_, world_, parent_))
+    const ExpansionKind kind = expansion_kind(bindings_, world_, parent_.bindings == 1);
+    if (kind == ExpansionKind::full_tie_scan)
       return expand_full_tie_scan(bindings_, world_, inputs_, parent_, cursor_, child_);
+    plain_ = kind == ExpansionKind::tie_rows;
+    if (plain_ && last() == 0) return fill_rows();
     while (cursor_.parent < parent_.bindings && child_.bindings < child_.room()) {
       if (cursor_.started ? resume() : first_row()) {
         do append();
@@ -193,27 +194,6 @@ class TieExpansion {
       ++cursor_.parent;
     }
     return child_.bindings > 0;
-  }
-
-  ActorRef self() const { return {child_.last_column, 0}; }
-  bool is_mine(const Differ& d) const { return d.first == self() || d.second == self(); }
-
-  /// Every tie of a row is a binding: the tie itself keeps the last variable from the one actor that it may not
-  /// be.
-  bool is_plain() const {
-    const Walk& walk = child_.walk;
-    if (walk.layer < 0 || group(last()).size() != world_.actors.size()) return false;
-    const auto only = static_cast<int>(column(0));
-    const bool followed = last() == 0 || (last() == 1 && walk.other == ActorRef{only, 0});
-    return followed && std::all_of(bindings_.differ.begin(), bindings_.differ.end(), [&](const Differ& d) {
-             return !is_mine(d) || (d.first == self() ? d.second : d.first) == walk.other;
-           });
-  }
-
-  /// No other pair of actors must be kept apart, so that rows need not be looked at either.
-  bool row_keeps_apart_alone() const {
-    return std::all_of(bindings_.differ.begin(), bindings_.differ.end(),
-                       [&](const Differ& d) { return is_mine(d); });
   }
 
   void take(const Members& row, std::size_t position, std::size_t count) {
