@@ -67,7 +67,7 @@ class ProgramBuilder {
   std::optional<Factor> factor_of(const Ast& ast, const std::string& k) const;
   bool declare_variables(const Ast& ast, Bindings& bindings);
   void compile_inner(const Ast& ast, Aggregate& aggregate);
-  void find_aggregate_walks(const Ast& ast, std::vector<const Ast*> conditions, Aggregate& aggregate);
+  void find_aggregate_joins(const Ast& ast, std::vector<const Ast*> conditions, Aggregate& aggregate);
   Value apply(const Function& function, const std::vector<Value>& arguments);
   static Value fold(const Function& function, const std::vector<Value>& arguments);
   Value emit(int level, Instruction made);

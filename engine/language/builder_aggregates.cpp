@@ -4,7 +4,7 @@
 #include "language/builder.h"
 #include "language/finite.h"
 #include "language/neighbour_sum.h"
-#include "language/walks.h"
+#include "language/adjacency_joins.h"
 
 namespace entente::language {
 namespace {
@@ -71,13 +71,13 @@ ProgramBuilder::Value ProgramBuilder::compile_own_aggregate(const Ast& ast) {
 
 /// A sum needs only the members whose term is not 0, `any` only those for which its body holds: as long as it
 /// is known of each who is a member.
-void ProgramBuilder::find_aggregate_walks(const Ast& ast, std::vector<const Ast*> conditions,
+void ProgramBuilder::find_aggregate_joins(const Ast& ast, std::vector<const Ast*> conditions,
                                           Aggregate& aggregate) {
   const bool known = !ast.where || is_finite(*ast.where, world_);
   const Ast* body = ast.children.empty() || !known ? nullptr : ast.children[0].get();
   if (body && aggregate.kind == AggregateKind::any) conditions.push_back(body);
   const Ast* term = aggregate.kind == AggregateKind::sum ? body : nullptr;
-  aggregate.bindings.walks = find_walks(aggregate.bindings, conditions, term, world_, scope_);
+  aggregate.bindings.joins = find_adjacency_joins(aggregate.bindings, conditions, term, world_, scope_);
 }
 
 void ProgramBuilder::compile_inner(const Ast& ast, Aggregate& aggregate) {
@@ -88,8 +88,8 @@ void ProgramBuilder::compile_inner(const Ast& ast, Aggregate& aggregate) {
   open_.push_back({aggregate.block, {}});
   std::vector<const Ast*> parts;
   if (ast.where) parts = operands_of(*ast.where, "&&");
-  find_aggregate_walks(ast, parts, aggregate);
-  const bool listed = top() == 1 && aggregate.bindings.walks.empty() &&
+  find_aggregate_joins(ast, parts, aggregate);
+  const bool listed = top() == 1 && aggregate.bindings.joins.empty() &&
                       std::none_of(aggregate.bindings.domains.begin(), aggregate.bindings.domains.end(),
                                    [](const Domain& d) { return d.list; });
   std::vector<const Ast*> filters, rest;

@@ -87,11 +87,11 @@ std::string dump_actor(ActorRef ref, const SymbolTable& world) {
 std::string dump_variable(const Bindings& bindings, std::size_t variable, const SymbolTable& world) {
   const std::string self = fmt::format("c{}", bindings.first_column + static_cast<int>(variable));
   const std::string text = fmt::format("{} in {}", self, domain_name(bindings.domains[variable], world));
-  const Walk walk = bindings.walks.empty() ? Walk{} : bindings.walks[variable];
-  if (walk.layer < 0) return text;
-  const std::string other = dump_actor(walk.other, world);
-  return fmt::format("{} along {}[{}, {}]{}", text, layer_name(walk.layer, world), walk.backward ? self : other,
-                     walk.backward ? other : self, walk.backward ? " backward" : "");
+  const AdjacencyJoin join = bindings.joins.empty() ? AdjacencyJoin{} : bindings.joins[variable];
+  if (join.layer < 0) return text;
+  const std::string other = dump_actor(join.other, world);
+  return fmt::format("{} along {}[{}, {}]{}", text, layer_name(join.layer, world), join.backward ? self : other,
+                     join.backward ? other : self, join.backward ? " backward" : "");
 }
 
 std::string dump_instruction(const Instruction& code, const SymbolTable& world) {

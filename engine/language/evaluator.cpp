@@ -51,7 +51,7 @@ void Evaluator::adopt_root(const Evaluator& other) {
   shared_.forget();
   frames_[0].bindings = 1;
   frames_[0].lanes = inputs_->lanes;
-  std::copy(other.frames_[0].read_from.begin(), other.frames_[0].read_from.end(), frames_[0].read_from.begin());
+  frames_[0].registers.alias_all(other.frames_[0].registers);
 }
 
 void Evaluator::run_level(const Program& program, std::size_t level) {
@@ -70,11 +70,7 @@ const double* Evaluator::output(const Program& program, std::size_t number) cons
 
 void Evaluator::run_code(const Program& program, const Block& block, std::size_t from, std::size_t to) {
   Frame& frame = frames_[static_cast<std::size_t>(block.level)];
-  if (frame.constants_of != &block || frame.constants_filled < frame.count()) {
-    for (const auto& [reg, number] : block.constants) std::fill_n(frame.write(reg), frame.count(), number);
-    frame.constants_of = &block;
-    frame.constants_filled = frame.count();
-  }
+  frame.registers.fill_constants(block, frame.count());
   for (std::size_t i = from; i < to; ++i) run_one(program, block.code[i], frame);
 }
 
@@ -135,7 +131,7 @@ void Evaluator::read_contraction(double* out, const Program& program, const Inst
     return shared_.product_row(program, static_cast<std::size_t>(code.index),
                                static_cast<std::size_t>(frame.actor(code.x, b)), *inputs_);
   };
-  if (frame.bindings > 0 && frame.row && !frame.runs_along(code.x) &&
+  if (frame.bindings > 0 && frame.is_sequence() && !frame.varies_in(code.x) &&
       read_row(out, row_of(0), frame, code.y, stride))
     return;
   for (std::size_t b = 0; b < frame.bindings; ++b) {

@@ -43,11 +43,11 @@ class TieKind {
   /// Every tie of a row is a binding: the tie itself keeps the last variable from the one actor that it may not
   /// be.
   bool every_tie_is_one() const {
-    const Walk& walk = bindings_.walks[last_];
-    if (walk.layer < 0 || !is_everybody(bindings_.domains[last_], world_)) return false;
-    const bool followed = last_ == 0 || (last_ == 1 && walk.other == variable(0));
+    const AdjacencyJoin& join = bindings_.joins[last_];
+    if (join.layer < 0 || !is_everybody(bindings_.domains[last_], world_)) return false;
+    const bool followed = last_ == 0 || (last_ == 1 && join.other == variable(0));
     return followed && std::all_of(bindings_.differ.begin(), bindings_.differ.end(), [&](const Differ& d) {
-             return !reads_last(d) || (d.first == variable(last_) ? d.second : d.first) == walk.other;
+             return !reads_last(d) || (d.first == variable(last_) ? d.second : d.first) == join.other;
            });
   }
 
@@ -59,7 +59,7 @@ class TieKind {
 
   /// Two variables, of which the first takes every actor and the second that one's ties.
   bool takes_all_rows() const {
-    return bindings_.domains.size() == 2 && !bindings_.walks[1].backward && bindings_.walks[0].layer < 0 &&
+    return bindings_.domains.size() == 2 && !bindings_.joins[1].backward && bindings_.joins[0].layer < 0 &&
            is_everybody(bindings_.domains[0], world_);
   }
 
@@ -71,7 +71,7 @@ class TieKind {
 }  // namespace
 
 ExpansionKind expansion_kind(const Bindings& bindings, const SymbolTable& world, bool single_parent) {
-  if (!bindings.walks.empty()) return TieKind(bindings, world).kind(single_parent);
+  if (!bindings.joins.empty()) return TieKind(bindings, world).kind(single_parent);
   if (bindings.table) return ExpansionKind::table;
   if (bindings.domains.empty()) return ExpansionKind::parents;
   return comes_in_rows(bindings, world) ? ExpansionKind::rows : ExpansionKind::one_by_one;

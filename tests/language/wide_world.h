@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "language/builder.h"
+#include "language/adjacency_joins.h"
 #include "language/dump.h"
-#include "language/walks.h"
 
 namespace entente::language {
 
@@ -98,8 +98,7 @@ struct WideWorld {
   }
 
   /// As for rules: ties to follow, pairs to keep apart, and a table where all is known beforehand.
-  void find_bindings(Bindings& bindings, std::vector<const Ast*>& conditions, const Ast& value,
-                     const Scope& scope) {
+  void find_bindings(Bindings& bindings, std::vector<const Ast*>& conditions, const Ast& value, const Scope& scope) {
     ProgramBuilder first(world, scope, diagnostics);
     first.add_joined(conditions, "&&", {});
     first.add_output(value, {});
@@ -108,8 +107,8 @@ struct WideWorld {
                                               [&](const Ast* part) { return is_static(*part, world, scope); });
     const std::vector<const Ast*> filters(conditions.begin(), moving);
     const std::vector<const Ast*> rest(moving, conditions.end());
-    bindings.walks = find_walks(bindings, rest, nullptr, world, scope);
-    if (bindings.walks.empty() && !bindings.domains.empty())
+    bindings.joins = find_adjacency_joins(bindings, rest, nullptr, world, scope);
+    if (bindings.joins.empty() && !bindings.domains.empty())
       bindings.table = make_table(bindings, filters, world, scope);
     if (bindings.table) conditions = rest;
   }
