@@ -107,8 +107,9 @@ std::optional<AdjacencyJoin> along(const Tie& tie, int column) {
 
 }  // namespace
 
-std::vector<AdjacencyJoin> find_adjacency_joins(const Bindings& bindings, const std::vector<const Ast*>& conditions,
-                             const Ast* term, const SymbolTable& world, const Scope& scope) {
+std::vector<AdjacencyJoin> find_adjacency_joins(const Bindings& bindings,
+                                                const std::vector<const Ast*>& conditions, const Ast* term,
+                                                const SymbolTable& world, const Scope& scope) {
   std::vector<AdjacencyJoin> joins(bindings.domains.size());
   const auto look = [&](const Ast& ast, bool product) {
     std::vector<Tie> ties;

@@ -1,6 +1,7 @@
 #include "language/evaluator.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "language/accumulate.h"
 #include "language/neighbour_sum.h"
@@ -39,6 +40,7 @@ Evaluator::Evaluator(const SymbolTable& world, const FrameLimits& needs, std::si
 }
 
 void Evaluator::run_root(const Program& program, const Inputs& inputs) {
+  assert(inputs.lanes <= frames_[0].registers.capacity());
   inputs_ = &inputs;
   shared_.forget();
   frames_[0].bindings = 1;
@@ -69,6 +71,7 @@ const double* Evaluator::output(const Program& program, std::size_t number) cons
 }
 
 void Evaluator::run_code(const Program& program, const Block& block, std::size_t from, std::size_t to) {
+  assert(static_cast<std::size_t>(block.level) < frames_.size() && from <= to && to <= block.code.size());
   Frame& frame = frames_[static_cast<std::size_t>(block.level)];
   frame.registers.fill_constants(block, frame.count());
   for (std::size_t i = from; i < to; ++i) run_one(program, block.code[i], frame);
@@ -143,6 +146,8 @@ void Evaluator::read_contraction(double* out, const Program& program, const Inst
 void Evaluator::run_aggregate(const Program& program, const Aggregate& aggregate, Frame& frame, double* out) {
   if (aggregate.neighbours.layer >= 0) return sum_neighbours(aggregate, *inputs_, frame, out);
   const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
+  assert(static_cast<std::size_t>(block.level) < frames_.size() &&
+         &frame == &frames_[static_cast<std::size_t>(block.level) - 1]);
   Frame& child = frames_[static_cast<std::size_t>(block.level)];
   double* counts =
       counts_.data() + static_cast<std::size_t>(block.level - 1) * (counts_.size() / frames_.size());

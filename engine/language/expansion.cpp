@@ -42,9 +42,8 @@ class OneByOne {
   bool allowed(std::size_t b) const {
     const auto first = static_cast<std::size_t>(bindings_.first_column);
     return all_different(child_, first, bindings_.domains.size(), b) &&
-           std::all_of(bindings_.differ.begin(), bindings_.differ.end(), [&](const Differ& d) {
-             return child_.actor(d.first, b) != child_.actor(d.second, b);
-           });
+           std::all_of(bindings_.differ.begin(), bindings_.differ.end(),
+                       [&](const Differ& d) { return child_.actor(d.first, b) != child_.actor(d.second, b); });
   }
 
   void accept() {
@@ -62,7 +61,9 @@ class OneByOne {
   MemberPositions positions_;
 };
 
-bool read_table(const BindingTable& table, Cursor& cursor, Frame& child) {
+bool read_table(const Bindings& bindings, Cursor& cursor, Frame& child) {
+  const BindingTable& table = *bindings.table;
+  assert(table.columns.size() == bindings.domains.size() && cursor.parent <= table.count);
   const std::size_t count = std::min(table.count - cursor.parent, child.room());
   child.point_to(table, cursor.parent);
   cursor.parent += count;
@@ -101,7 +102,7 @@ bool expand(const Bindings& bindings, const SymbolTable& world, const Inputs& in
   const ExpansionKind kind = expansion_kind(bindings, world, parent.bindings == 1);
   switch (kind) {
     case ExpansionKind::table:
-      return read_table(*bindings.table, cursor, child);
+      return read_table(bindings, cursor, child);
     case ExpansionKind::parents:
       return repeat_parent(bindings, parent, cursor, child) ||
              OneByOne(bindings, world, parent, cursor, child).fill();

@@ -1,5 +1,6 @@
 #pragma once
-/// The bindings of a level, strip by strip: from a table, from the level below, from groups and roles, along ties.
+/// The bindings of a level, strip by strip: from a table, from the level below, from groups and roles, along
+/// ties.
 #include <array>
 #include <cstddef>
 

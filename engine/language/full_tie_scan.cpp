@@ -45,7 +45,7 @@ bool expand_full_tie_scan(const Bindings& bindings, const SymbolTable& world, co
   child.ties.slots[0] = static_cast<std::uint32_t>(begin);
   fill_holders(ties, begin, count, row, child.own.columns[first].data());
   child.tie_pair = {child.columns[first], child.columns[first + 1],
-                static_cast<std::uint32_t>(world.actors.size())};
+                    static_cast<std::uint32_t>(world.actors.size())};
   position = begin + count - ties.first[std::min(row, rows - 1)];
   if (row < rows && begin + count == ties.first[row + 1]) ++row, position = 0;
   child.bindings = count;

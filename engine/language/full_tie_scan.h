@@ -4,8 +4,8 @@
 
 namespace entente::language {
 
-/// Fills a strip, under a parent of one binding. Rows of everybody's ties lie one behind the other, as do their slots, so it is one piece of
-/// them. False where nothing is left.
+/// Fills a strip, under a parent of one binding. Rows of everybody's ties lie one behind the other, as do their
+/// slots, so it is one piece of them. False where nothing is left.
 bool expand_full_tie_scan(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs,
                           const Frame& parent, Cursor& cursor, Frame& child);
 

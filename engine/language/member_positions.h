@@ -1,6 +1,6 @@
 #pragma once
-/// Every combination of what variables range over under one binding of the parent, row-major, the first variable
-/// slowest.
+/// Every combination of what variables range over under one binding of the parent, row-major, the first
+/// variable slowest.
 #include <algorithm>
 #include <utility>
 

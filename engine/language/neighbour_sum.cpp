@@ -36,7 +36,8 @@ double row_sum(const Row& row, const double* values, const double* attribute, co
 }
 
 /// The tie that is followed, not the one in the other direction.
-bool reads_the_tie_followed(const Instruction& code, const AdjacencyJoin& join, ActorRef self, const SymbolTable& world) {
+bool reads_the_tie_followed(const Instruction& code, const AdjacencyJoin& join, ActorRef self,
+                            const SymbolTable& world) {
   if (code.index != join.layer) return false;
   const bool forward = code.x == join.other && code.y == self,
              backward = code.x == self && code.y == join.other;

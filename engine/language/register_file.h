@@ -1,6 +1,6 @@
 #pragma once
-/// The registers of a frame. Each is a strip of values of its own (flat), the same number everywhere (constant),
-/// or a place in the state where its values lie in one piece (an alias).
+/// The registers of a frame. Each is a strip of values of its own (flat), the same number everywhere
+/// (constant), or a place in the state where its values lie in one piece (an alias).
 #include <cassert>
 #include <cstddef>
 #include <vector>

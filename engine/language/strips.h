@@ -39,7 +39,7 @@ struct SequenceStrip {
 /// Where the last variable follows ties: which, and the slot of each binding.
 struct TieRows {
   AdjacencyJoin join;
-  bool contiguous_slots = false;  ///< neighbouring bindings have neighbouring slots: only the first is read
+  bool contiguous_slots = false;     ///< neighbouring bindings have neighbouring slots: only the first is read
   std::vector<std::uint32_t> slots;  ///< (bindings)
 
   void follow(const AdjacencyJoin& followed) {

@@ -1,6 +1,6 @@
 #pragma once
-/// Bindings whose variables follow the ties of sparse relations. They come in the same order, with the same draw
-/// indices, as if all pairs were gone through.
+/// Bindings whose variables follow the ties of sparse relations. They come in the same order, with the same
+/// draw indices, as if all pairs were gone through.
 #include "language/expansion.h"
 #include "language/expansion_kind.h"
 

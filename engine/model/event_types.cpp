@@ -1,6 +1,6 @@
 /// Event types: their roles, and their effects as programs over the roles.
-#include "language/evaluator.h"
 #include "language/adjacency_joins.h"
+#include "language/evaluator.h"
 #include "model/constant_value.h"
 
 namespace entente::detail {
@@ -53,8 +53,8 @@ class EffectCompiler {
     Diagnostics said_already;
     const language::AstPtr where = language::parse(effect_.where, said_already);
     if (!where) return;
-    made_.bindings.joins =
-        language::find_adjacency_joins(made_.bindings, language::operands_of(*where, "&&"), nullptr, c_.world(), scope_);
+    made_.bindings.joins = language::find_adjacency_joins(made_.bindings, language::operands_of(*where, "&&"),
+                                                          nullptr, c_.world(), scope_);
   }
 
   bool is_relation() const { return layer().relation; }

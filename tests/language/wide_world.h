@@ -2,8 +2,11 @@
 /// A world of 70 actors, S00 to S69, in which every optimisation of programs can show: rows want 64 neighbours.
 #include <fmt/format.h>
 
-#include "language/builder.h"
+#include <algorithm>
+
 #include "language/adjacency_joins.h"
+#include "language/binding_table.h"
+#include "language/builder.h"
 #include "language/dump.h"
 
 namespace entente::language {
@@ -98,7 +101,8 @@ struct WideWorld {
   }
 
   /// As for rules: ties to follow, pairs to keep apart, and a table where all is known beforehand.
-  void find_bindings(Bindings& bindings, std::vector<const Ast*>& conditions, const Ast& value, const Scope& scope) {
+  void find_bindings(Bindings& bindings, std::vector<const Ast*>& conditions, const Ast& value,
+                     const Scope& scope) {
     ProgramBuilder first(world, scope, diagnostics);
     first.add_joined(conditions, "&&", {});
     first.add_output(value, {});

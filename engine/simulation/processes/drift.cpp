@@ -54,7 +54,8 @@ class Drift final : public ProcessModel {
   /// The cells of the strip's bindings lie side by side.
   bool is_row(const language::Frame& frame, const LayerModel& layer) const {
     if (!layer.sparse()) return frame.is_sequence();
-    return frame.ties.contiguous_slots && frame.follows(m_.target.layer, m_.target.x, m_.target.y, layer.symmetric);
+    return frame.ties.contiguous_slots &&
+           frame.follows(m_.target.layer, m_.target.x, m_.target.y, layer.symmetric);
   }
 
   void go_through(ProcessStep& step, Worker& worker, language::Cursor cursor, bool rows) const {
