@@ -50,9 +50,9 @@ double bindings_of(const RuleModel& rule, const ModelData& model) {
     return static_cast<double>(rule.bindings.table->count);
   if (!rule.walks()) return static_cast<double>(rule.draws);
   double ties = 0;
-  for (const language::Walk& walk : rule.bindings.walks)
-    if (walk.layer >= 0)
-      ties = std::max(ties, static_cast<double>(model.layers[static_cast<std::size_t>(walk.layer)].cells));
+  for (const language::AdjacencyJoin& join : rule.bindings.joins)
+    if (join.layer >= 0)
+      ties = std::max(ties, static_cast<double>(model.layers[static_cast<std::size_t>(join.layer)].cells));
   return std::min(static_cast<double>(rule.draws), ties * static_cast<double>(model.actors()));
 }
 

@@ -1,3 +1,5 @@
+#include "language/binding_table.h"
+
 #include "language/parser.h"
 #include "small_world.h"
 

@@ -1,4 +1,8 @@
+#include "language/binding_table.h"
+
 #include <algorithm>
+#include <cassert>
+#include <functional>
 
 #include "language/builder.h"
 #include "language/evaluator.h"
@@ -67,6 +71,8 @@ std::shared_ptr<const BindingTable> make_table(const Bindings& bindings, const s
     if (some_unknown(evaluator.frame(1), keep)) return nullptr;
     append(*table, evaluator.frame(1), keep);
   }
+  assert(std::adjacent_find(table->draw_index.begin(), table->draw_index.end(), std::greater_equal<>()) ==
+         table->draw_index.end());
   return table;
 }
 

@@ -1,4 +1,4 @@
-#include "language/walks.h"
+#include "language/adjacency_joins.h"
 
 #include <algorithm>
 #include <array>
@@ -96,36 +96,37 @@ class WithoutTie {
   const Scope& scope_;
 };
 
-/// The walk of the variable in a column along a tie, where the other end is bound before.
-std::optional<Walk> along(const Tie& tie, int column) {
+/// The join of the variable in a column along a tie, where the other end is bound before.
+std::optional<AdjacencyJoin> along(const Tie& tie, int column) {
   const ActorRef self{column, 0};
   const auto before = [&](ActorRef ref) { return ref.column < column; };
-  if (tie.y == self && before(tie.x)) return Walk{tie.layer, tie.x, false};
-  if (tie.x == self && before(tie.y)) return Walk{tie.layer, tie.y, !tie.symmetric};
+  if (tie.y == self && before(tie.x)) return AdjacencyJoin{tie.layer, tie.x, false};
+  if (tie.x == self && before(tie.y)) return AdjacencyJoin{tie.layer, tie.y, !tie.symmetric};
   return std::nullopt;
 }
 
 }  // namespace
 
-std::vector<Walk> find_walks(const Bindings& bindings, const std::vector<const Ast*>& conditions,
-                             const Ast* term, const SymbolTable& world, const Scope& scope) {
-  std::vector<Walk> walks(bindings.domains.size());
+std::vector<AdjacencyJoin> find_adjacency_joins(const Bindings& bindings,
+                                                const std::vector<const Ast*>& conditions, const Ast* term,
+                                                const SymbolTable& world, const Scope& scope) {
+  std::vector<AdjacencyJoin> joins(bindings.domains.size());
   const auto look = [&](const Ast& ast, bool product) {
     std::vector<Tie> ties;
     collect_ties(ast, world, scope, ties);
     for (const Tie& tie : ties) {
       const WithoutTie without(tie, world, scope);
       if (!(product ? without.vanishes(ast) : without.fails(ast))) continue;
-      for (std::size_t v = 0; v < walks.size(); ++v) {
-        const auto walk = along(tie, bindings.first_column + static_cast<int>(v));
-        if (walk && walks[v].layer < 0 && !bindings.domains[v].list) walks[v] = *walk;
+      for (std::size_t v = 0; v < joins.size(); ++v) {
+        const auto join = along(tie, bindings.first_column + static_cast<int>(v));
+        if (join && joins[v].layer < 0 && !bindings.domains[v].list) joins[v] = *join;
       }
     }
   };
   for (const Ast* condition : conditions) look(*condition, false);
   if (term) look(*term, true);
-  const bool none = std::all_of(walks.begin(), walks.end(), [](const Walk& w) { return w.layer < 0; });
-  return none ? std::vector<Walk>{} : walks;
+  const bool none = std::all_of(joins.begin(), joins.end(), [](const AdjacencyJoin& j) { return j.layer < 0; });
+  return none ? std::vector<AdjacencyJoin>{} : joins;
 }
 
 }  // namespace entente::language

@@ -1,4 +1,4 @@
-#include "language/frame.h"
+#include "language/expansion.h"
 
 #include "small_world.h"
 
@@ -21,7 +21,7 @@ std::vector<std::string> pairs(const Frame& frame) {
   return all;
 }
 
-TEST(Frame, EnumeratesPairsRowMajorAndKeepsVariablesDifferent) {
+TEST(Expansion, EnumeratesPairsRowMajorAndKeepsVariablesDifferent) {
   SmallWorld small;
   const Frame root = root_frame();
   Frame child;
@@ -34,7 +34,7 @@ TEST(Frame, EnumeratesPairsRowMajorAndKeepsVariablesDifferent) {
   EXPECT_FALSE(expand(bindings, small.world, small.world.initial, root, cursor, child));
 }
 
-TEST(Frame, GoesOnWhereAFullStripEnded) {
+TEST(Expansion, GoesOnWhereAFullStripEnded) {
   SmallWorld small;
   const Frame root = root_frame();
   Frame child;
@@ -50,7 +50,7 @@ TEST(Frame, GoesOnWhereAFullStripEnded) {
   EXPECT_EQ(all, (std::vector<std::string>{"01@1", "02@2", "10@3", "12@5", "20@6", "21@7"}));
 }
 
-TEST(Frame, SkipsBindingsThatReadARelationOfAnActorWithItself) {
+TEST(Expansion, SkipsBindingsThatReadARelationOfAnActorWithItself) {
   SmallWorld small;
   const Frame root = root_frame();
   Frame child;
@@ -64,7 +64,7 @@ TEST(Frame, SkipsBindingsThatReadARelationOfAnActorWithItself) {
   EXPECT_EQ(child.columns[0][1], 2);
 }
 
-TEST(Frame, WithoutMembersThereIsNoBinding) {
+TEST(Expansion, WithoutMembersThereIsNoBinding) {
   SmallWorld small;
   const Frame root = root_frame();
   Frame child;
@@ -75,7 +75,7 @@ TEST(Frame, WithoutMembersThereIsNoBinding) {
   EXPECT_FALSE(expand(bindings, small.world, small.world.initial, root, cursor, child));
 }
 
-TEST(Frame, RangesOverTheGroupRoleOfEachEmission) {
+TEST(Expansion, RangesOverTheGroupRoleOfEachEmission) {
   SmallWorld small;
   RoleLists lists;
   lists.slots.resize(1);
