@@ -11,7 +11,7 @@ Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& fr
   for (std::size_t i = 0; i < free.size(); ++i) {
     const auto it = std::find(known.begin(), known.end(), free[i].name);
     if (it == known.end())
-      throw DataError("'" + free[i].name + "' is no parameter of the scenario" +
+      throw DataError("'" + free[i].name + "' is not a parameter of the scenario" +
                       did_you_mean(free[i].name, known));
     Parameter& parameter = scenario.parameters[static_cast<std::size_t>(it - known.begin())];
     parameter.value = values[i];

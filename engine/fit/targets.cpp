@@ -16,7 +16,7 @@ std::vector<std::size_t> numbers_of(const Observed& observed, const Catalogue& c
   for (const std::string& name : observed.series) {
     const auto it = std::find(known.begin(), known.end(), name);
     if (it == known.end())
-      throw DataError("'" + name + "' is no metric and no watched cell of the scenario" +
+      throw DataError("'" + name + "' is neither a metric nor a tracked relation of the scenario" +
                       did_you_mean(name, known));
     numbers.push_back(static_cast<std::size_t>(it - known.begin()));
   }

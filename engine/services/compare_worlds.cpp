@@ -118,17 +118,20 @@ class Comparisons {
     return run_ensembles(members, worlds_[from].ensemble, stop_);
   }
 
-  /// Its silences are found and the observer told while the caller goes on.
+  /// What did nothing in it is found, where that is asked for, and the observer told, while the caller goes on.
   std::future<void> summarised(std::size_t k, Member& member) {
     member.result.summary = summarise(member.collector);
     return std::async(std::launch::async, [this, k, &member] {
-      const ComparisonWorld& world = worlds_[k];
-      auto silences = find_silences(world.scenario, world.model, member.result.summary,
-                                    {.seed = world.ensemble.seed, .threads = world.ensemble.threads}, stop_);
-      if (!silences) throw Stopped{};
-      member.result.silences = std::move(*silences);
+      if (observer_.wants_silences()) member.result.silences = silences(worlds_[k], member.result.summary);
       observer_.finish(k, member.collector, member.result, member.seconds);
     });
+  }
+
+  Silences silences(const ComparisonWorld& world, const Summary& summary) const {
+    auto found = find_silences(world.scenario, world.model, summary,
+                               {.seed = world.ensemble.seed, .threads = world.ensemble.threads}, stop_);
+    if (!found) throw Stopped{};
+    return std::move(*found);
   }
 
   void finish_base(double seconds) {

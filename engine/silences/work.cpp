@@ -10,14 +10,14 @@ namespace {
 /// Of changes of cells and judgements of bindings, that take about a second.
 constexpr double affordable_work = 5e8;
 
-double cells_of(const ModelData& model, const std::string& layer) {
+double layer_cells(const ModelData& model, const std::string& layer) {
   double cells = 0;
   for (const LayerModel& one : model.layers)
     if (!one.constant && (layer.empty() || one.name == layer)) cells += static_cast<double>(one.cells);
   return cells;
 }
 
-double bindings_of(const Process& process, const language::SymbolTable& world) {
+double expected_bindings(const Process& process, const language::SymbolTable& world) {
   double count = 1;
   for (const Binding& binding : process.bindings) {
     const auto group = std::find(world.group_names.begin(), world.group_names.end(), binding.group);
@@ -29,21 +29,21 @@ double bindings_of(const Process& process, const language::SymbolTable& world) {
 }
 
 /// A balance multiplies matrices; most others draw a number for each cell.
-double work_of(const Process& process, const ModelData& model) {
+double process_work(const Process& process, const ModelData& model) {
   constexpr double products = 16, draw = 8;  // products that take as long as a change; changes, as a draw
-  if (!process.bindings.empty()) return bindings_of(process, model.world);
-  const double cells = cells_of(model, process.text("relation").value + process.text("attribute").value);
+  if (!process.bindings.empty()) return expected_bindings(process, model.world);
+  const double cells = layer_cells(model, process.text("relation").value + process.text("attribute").value);
   return process.type.value == "balance" ? cells * static_cast<double>(model.actors()) / products
                                          : cells * draw;
 }
 
 double dynamics_of(const Scenario& scenario, const ModelData& model) {
-  double work = cells_of(model, "");
-  for (const Process& process : scenario.dynamics) work += work_of(process, model);
+  double work = layer_cells(model, "");
+  for (const Process& process : scenario.dynamics) work += process_work(process, model);
   return work * static_cast<double>(model.substeps);
 }
 
-double bindings_of(const RuleModel& rule, const ModelData& model) {
+double expected_bindings(const RuleModel& rule, const ModelData& model) {
   if (rule.bindings.table && rule.bindings.table->count > 0)
     return static_cast<double>(rule.bindings.table->count);
   if (!rule.walks()) return static_cast<double>(rule.draws);
@@ -59,8 +59,8 @@ constexpr double slower = 8;
 
 double work_of_a_step(const Scenario& scenario, const ModelData& model, const Silent& silent) {
   double work = dynamics_of(scenario, model);
-  for (const RuleModel& rule : model.rules) work += bindings_of(rule, model);
-  for (const std::size_t number : silent.rules) work += slower * bindings_of(model.rules[number], model);
+  for (const RuleModel& rule : model.rules) work += expected_bindings(rule, model);
+  for (const std::size_t number : silent.rules) work += slower * expected_bindings(model.rules[number], model);
   return work;
 }
 

@@ -88,7 +88,7 @@ TEST(CustomProcess, SaysWhatASettingMustBe) {
   const TestScenario made = compile_text(
       R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2027-01-01', 'step': '1 year'}, 'attributes': {'x': {}},
     'relations': {'r': {}}, 'dynamics': {'d': {'type': 'reads', 'attribute': 'x', 'through': 'rr'}}})");
-  EXPECT_THAT(made.messages(), HasSubstr("dynamics.d.through: 'rr' is no relation (did you mean 'r'?)"));
+  EXPECT_THAT(made.messages(), HasSubstr("dynamics.d.through: 'rr' is not a relation (did you mean 'r'?)"));
 }
 
 }  // namespace
