@@ -135,7 +135,7 @@ void tell(const Looked& l, std::size_t number, Page& page) {
 std::string directed_found(const Looked& l) {
   const Landscape& found = l.landscape;
   std::string text =
-      "Propensities are directed: each actor follows its own, and the energy is no measure of where that "
+      "Propensities are directed: each actor follows its own, and the energy is not a measure of where that "
       "ends. ";
   if (found.found > 0)
     text += fmt::format("{} division{} that no actor would leave.", found.found, found.found == 1 ? "" : "s");

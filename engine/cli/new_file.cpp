@@ -40,7 +40,7 @@ void check_new_file(const fs::path& file, bool force) {
   const fs::file_status status = fs::status(file, error);
   if (fs::is_directory(status)) throw WriteError("cannot write " + file.string() + ": it is a folder");
   if (fs::exists(status) && !fs::is_regular_file(status))
-    throw WriteError("cannot write " + file.string() + ": it is no regular file");
+    throw WriteError("cannot write " + file.string() + ": it is not a regular file");
   if (fs::exists(status) && !force)
     refuse(file, "it exists already (--force replaces it, --out FILE names another)");
   const fs::path parent = file.has_parent_path() ? file.parent_path() : fs::path(".");

@@ -7,7 +7,6 @@
 #include "cli/interrupt.h"
 #include "cli/one_ensemble.h"
 #include "cli/relation_records.h"
-#include "cli/remarks.h"
 #include "cli/report.h"
 #include "cli/report_page.h"
 #include "cli/silences_found.h"
@@ -73,9 +72,10 @@ int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const R
   if (journal) journal->remove();
   if (options.quiet) return exit_code::success;
   const std::string page = options.report ? (target / report_file).string() : "";
-  return print_report({manifest, compiled.scenario, catalogue, summary, silences,
-                       remarks_of(compiled, summary, ensemble.seed), target.string(), page},
-                      options.json);
+  return print_report(
+      {manifest, compiled.scenario, catalogue, summary, silences,
+       ensemble_remarks(compiled.scenario, compiled.model, summary, ensemble.seed), target.string(), page},
+      options.json);
 }
 
 /// Rank 0, or the only process.

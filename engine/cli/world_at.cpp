@@ -42,7 +42,7 @@ std::size_t date_number(const Arguments& arguments, const Catalogue& c, std::siz
   if (it != c.dates.begin()) nearest.push_back(to_string(*(it - 1)));
   if (it != c.dates.end()) nearest.push_back(to_string(*it));
   arguments.wrong(
-      fmt::format("{} is no recorded date; nearest: {}", to_string(*date), fmt::join(nearest, ", ")));
+      fmt::format("{} is not a recorded date; nearest: {}", to_string(*date), fmt::join(nearest, ", ")));
 }
 
 constexpr std::uint64_t max_runs = 0xffffffff;

@@ -23,7 +23,7 @@ Types types_of(const fs::path& file) {
   std::ifstream stream(file);
   if (!stream) throw DataError(file.string() + ": it cannot be read");
   const Json document = Json::parse(stream, nullptr, false, true);
-  if (document.is_discarded()) throw DataError(file.string() + ": it is no JSON");
+  if (document.is_discarded()) throw DataError(file.string() + ": it is not JSON");
   Types types;
   for (const auto& [name, type] : document.at("event_types").items()) {
     types.names.push_back(name);

@@ -51,7 +51,7 @@ Model watching(const Scenario& scenario, const Catalogue& catalogue, const std::
   Diagnostics said;
   said.sources.add("cell", cell);
   if (auto model = compile(changed, said)) return *model;
-  std::string problem = "it is no cell";
+  std::string problem = "it is not a cell";
   for (const Diagnostic& item : said.sorted())
     if (item.severity == Severity::error) problem = item.message;
   const bool listed = problem.find("; there ") != std::string::npos;
@@ -85,7 +85,7 @@ std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vec
   for (const std::string& id : ids) {
     const auto found = position_of(known, id);
     if (!found)
-      throw UnknownNameError("'" + id + "' is no event, rule or process" + did_you_mean(id, known) +
+      throw UnknownNameError("'" + id + "' is not an event, rule or process" + did_you_mean(id, known) +
                              "; there are: " + joined(known));
     numbers.push_back(*found);
   }

@@ -85,7 +85,7 @@ std::size_t date_number(const Evolution& e, const std::string& date) {
   std::vector<std::string> nearest;
   if (after != e.dates.begin()) nearest.push_back(*(after - 1));
   if (after != e.dates.end()) nearest.push_back(*after);
-  throw ReadError(fmt::format("{} is no recorded date; nearest {}: {}", date,
+  throw ReadError(fmt::format("{} is not a recorded date; nearest {}: {}", date,
                               nearest.size() == 1 ? "is" : "are", joined(nearest)));
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 std::string no_function(const std::string& name) {
   const std::string meant = function_mistake(name);
-  return "'" + name + "' is no function" +
+  return "'" + name + "' is not a function" +
          (meant.empty() ? did_you_mean(name, callable_names()) : "; " + meant);
 }
 

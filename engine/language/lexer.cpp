@@ -24,7 +24,7 @@ Token read_number(std::string_view text, std::size_t at) {
   Token token{TokenKind::number, "", 0, at};
   const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), token.number);
   if (error == std::errc::result_out_of_range) throw SyntaxError(at, "the number is too large or too small");
-  if (error != std::errc()) throw SyntaxError(at, "'.' is no number");
+  if (error != std::errc()) throw SyntaxError(at, "'.' is not a number");
   token.text.assign(text.data() + at, end);
   const char* stop = text.data() + text.size();
   if (end != stop && is_name_start(*end))

@@ -52,7 +52,7 @@ std::string no_group(const std::string& name, const SymbolTable& world, const Sc
   const std::string other = what_it_is(name, world, scope);
   if (!other.empty()) return "'" + name + "' is " + other + ", not a group";
   const auto groups = joined(scope.names(true), world.names_of(SymbolKind::group));
-  return "'" + name + "' is no group" + did_you_mean_or(name, groups);
+  return "'" + name + "' is not a group" + did_you_mean_or(name, groups);
 }
 
 std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& world, const Scope& scope) {
@@ -73,7 +73,7 @@ std::string no_actor(const std::string& name, const SymbolTable& world, const Sc
   const auto actors = joined(scope.names(false), world.names_of(SymbolKind::actor));
   const std::string known = code_for(name);
   const bool there = std::find(actors.begin(), actors.end(), known) != actors.end();
-  return "'" + name + "' is no actor" + (scope.locals.empty() ? "" : ", variable or role") +
+  return "'" + name + "' is not an actor" + (scope.locals.empty() ? "" : ", variable or role") +
          (there ? " (did you mean '" + known + "'?)" : did_you_mean_or(name, actors));
 }
 
@@ -84,7 +84,7 @@ std::optional<int> find_layer(const std::string& name, std::size_t actors, const
   if (!layer) {
     const auto layers = joined(world.names_of(SymbolKind::relation), world.names_of(SymbolKind::attribute));
     problem = symbol ? "'" + name + "' is " + describe(symbol->kind) + ", not a relation or an attribute"
-                     : "'" + name + "' is no relation or attribute" + did_you_mean_or(name, layers);
+                     : "'" + name + "' is not a relation or attribute" + did_you_mean_or(name, layers);
     return std::nullopt;
   }
   const bool relation = symbol->kind == SymbolKind::relation;

@@ -24,7 +24,7 @@ std::size_t number_among(const std::string& name, const std::vector<std::string>
 
 Date date_of(const std::string& text) {
   const auto date = parse_date(text);
-  if (!date) throw std::invalid_argument("'" + text + "' is no date; expected YYYY-MM-DD");
+  if (!date) throw std::invalid_argument("'" + text + "' is not a date; expected YYYY-MM-DD");
   return *date;
 }
 

@@ -51,7 +51,7 @@ void check_file(const fs::path& folder, const std::string& name, const std::stri
   if (!fs::exists(fs::symlink_status(file, error)))
     check.problems.push_back({name, "is missing"});
   else if (fs::is_symlink(file) || !fs::is_regular_file(file))
-    check.problems.push_back({name, "is no file of its own any more"});
+    check.problems.push_back({name, "is no longer a file of its own"});
   else if (sha256_of_file(file) != wanted)
     check.problems.push_back({name, "has changed since it was written"});
 }
@@ -140,7 +140,7 @@ HashCheck check_hashes(const fs::path& folder) {
   for (const std::string& name : names) {
     if (hashes.contains(name)) continue;
     if (is_report(name))
-      check.apart.push_back(name);
+      check.extra_files.push_back(name);
     else
       check.problems.push_back({name, "was not there when the folder was written"});
   }

@@ -34,7 +34,7 @@ struct HashProblem {
 struct HashCheck {
   std::size_t files = 0;  ///< in the list
   std::vector<HashProblem> problems;
-  std::vector<std::string> apart;  ///< files that are no part of the results: reports
+  std::vector<std::string> extra_files;  ///< files that are not part of the results: reports
 };
 /// Everything at once, in the order of names. Throws ReadError where there is no such folder.
 HashCheck check_hashes(const std::filesystem::path& folder);

@@ -20,7 +20,7 @@ Manifest manifest_in(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) throw ReadError("there is no folder " + folder.string());
   const fs::path file = folder / "manifest.json";
-  if (!fs::exists(file)) throw ReadError(folder.string() + " is no folder of results (no manifest.json)");
+  if (!fs::exists(file)) throw ReadError(folder.string() + " is not a folder of results (no manifest.json)");
   const std::string text = text_of(file);
   try {
     return manifest_of(text);

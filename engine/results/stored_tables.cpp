@@ -41,12 +41,12 @@ class Rows {
   }
   void require_numbers(std::size_t first, std::size_t end) const {
     for (std::size_t column = first; column < end; ++column)
-      if (!csv_number(fields_[column])) wrong(fmt::format(": '{}' is no number", fields_[column]));
+      if (!csv_number(fields_[column])) wrong(fmt::format(": '{}' is not a number", fields_[column]));
   }
   void require_dates(std::size_t first, std::size_t end) const {
     for (std::size_t column = first; column < end; ++column)
       if (!fields_[column].empty() && !parse_date(fields_[column]))
-        wrong(fmt::format(": '{}' is no date", fields_[column]));
+        wrong(fmt::format(": '{}' is not a date", fields_[column]));
   }
   void require_rows(std::size_t rows) const {
     if (rows_ != rows) throw_damaged(file_, fmt::format("it has {} rows, not {}", rows_, rows));

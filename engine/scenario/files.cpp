@@ -20,7 +20,7 @@ struct Content {
 Content read(const fs::path& file, std::uintmax_t largest) {
   std::error_code failed;
   if (!fs::exists(file, failed)) return {{}, "there is no such file"};
-  if (!fs::is_regular_file(file, failed)) return {{}, "it is no regular file"};
+  if (!fs::is_regular_file(file, failed)) return {{}, "it is not a regular file"};
   if (fs::file_size(file, failed) > largest) {
     return {{}, fmt::format("the file is larger than {} MB", largest >> 20U)};
   }

@@ -131,7 +131,7 @@ void check_map(const Value& value, const Node& node, const std::string& path, co
     const std::string at = path_of(path, member.key);
     if (value.keys == Keys::ids ? !is_id(member.key) : !is_name(member.key)) {
       check.diagnostics.error({member.place, at},
-                              fmt::format("'{}' is no name; it is made of {}, and begins with no digit",
+                              fmt::format("'{}' is not a name; it is made of {}, and begins with no digit",
                                           member.key, words_keys(value.keys)));
     }
     check_value(*value.entry, member.value, at, check);

@@ -93,8 +93,8 @@ Node meant(JsonSource& source, std::size_t at, const std::string& word) {
   }
   const std::string small = in_small_letters(word.substr(word[0] == '-' || word[0] == '+' ? 1 : 0));
   if (small == "nan" || small == "inf" || small == "infinity")
-    source.stop(at,
-                fmt::format("{} is no number that can be written; leave the key out, or give a number", word));
+    source.stop(
+        at, fmt::format("{} is not a number that can be written; leave the key out, or give a number", word));
   source.say(at, fmt::format("write \"{}\": {} stand in double quotes", word,
                              parse_date(word) ? "dates" : "texts and expressions"));
   node = constant(Kind::text);

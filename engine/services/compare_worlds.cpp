@@ -119,18 +119,22 @@ class Comparisons {
 
   std::size_t threads() const { return worlds_.front().ensemble.threads; }
 
-  /// Its silences are found and the observer told while the caller goes on, if there are threads for both.
+  /// What did nothing in it is found, where that is asked for, and the observer told, while the caller goes on,
+  /// if there are threads for both.
   std::future<void> summarised(std::size_t k, Member& member) {
     member.result.summary = summarise(member.collector);
     const auto when = thread_count(threads()) > 1 ? std::launch::async : std::launch::deferred;
     return std::async(when, [this, k, &member] {
-      const ComparisonWorld& world = worlds_[k];
-      auto silences = find_silences(world.scenario, world.model, member.result.summary,
-                                    {.seed = world.ensemble.seed, .threads = world.ensemble.threads}, stop_);
-      if (!silences) throw Stopped{};
-      member.result.silences = std::move(*silences);
+      if (observer_.wants_silences()) member.result.silences = silences(worlds_[k], member.result.summary);
       observer_.finish(k, member.collector, member.result, member.seconds);
     });
+  }
+
+  Silences silences(const ComparisonWorld& world, const Summary& summary) const {
+    auto found = find_silences(world.scenario, world.model, summary,
+                               {.seed = world.ensemble.seed, .threads = world.ensemble.threads}, stop_);
+    if (!found) throw Stopped{};
+    return std::move(*found);
   }
 
   void finish_base(double seconds) {

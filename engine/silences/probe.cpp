@@ -15,7 +15,7 @@ void merge_all(std::vector<Tally>& into, const std::vector<Tally>& from) {
 }
 
 template <typename Judged>
-auto tallies_of(const std::vector<Judged>& all) {
+auto empty_tallies(const std::vector<Judged>& all) {
   std::vector<decltype(all.front().tally())> tallies;
   for (const Judged& judged : all) tallies.push_back(judged.tally());
   return tallies;
@@ -79,7 +79,9 @@ Model Probe::varied(Scenario scenario, const Model& model, const Summary& summar
   return *made;
 }
 
-Tallies Probe::none() const { return {tallies_of(rules_), tallies_of(events_), tallies_of(outcomes_)}; }
+Tallies Probe::none() const {
+  return {empty_tallies(rules_), empty_tallies(events_), empty_tallies(outcomes_)};
+}
 
 void Probe::judge_block(Simulation& simulation, std::size_t first, std::size_t count, Tallies& tallies,
                         const std::atomic<bool>* stop) const {

@@ -116,7 +116,7 @@ TEST(Fit, SaysWhatIsWrong) {
   EXPECT_THAT(problem([&] {
                 fit(scenario(), observed, options({{"speed", 0, 1}}));
               }),
-              HasSubstr("'y' is no metric and no watched cell"));
+              HasSubstr("'y' is neither a metric nor a tracked relation"));
   observed = seen(1, 1);
   observed.observations.resize(1);
   EXPECT_THAT(problem([&] {

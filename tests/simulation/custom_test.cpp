@@ -85,7 +85,7 @@ TEST(CustomProcess, SaysWhatASettingMustBe) {
       R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2027-01-01', 'step': '1 year'}, 'attributes': {'x': {}},
     'relations': {'r': {}}, 'dynamics': {'d': {'type': 'reads', 'attribute': 'x', 'through': 'rr'}}})",
       with({reads}));
-  EXPECT_THAT(made.messages(), HasSubstr("dynamics.d.through: 'rr' is no relation (did you mean 'r'?)"));
+  EXPECT_THAT(made.messages(), HasSubstr("dynamics.d.through: 'rr' is not a relation (did you mean 'r'?)"));
 }
 
 /// `x` grows by `by` a year, which is `fallback` where it is not given and may be from -1 to 1.

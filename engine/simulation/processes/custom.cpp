@@ -42,7 +42,7 @@ class View final : public ProcessView {
     return layer(m_.settings[setting].layer);
   }
   std::span<const double> number(std::size_t setting) const override {
-    if (m_.settings.at(setting).layer >= 0) throw std::invalid_argument(name(setting) + " is no number");
+    if (m_.settings.at(setting).layer >= 0) throw std::invalid_argument(name(setting) + " is not a number");
     const std::span<const double> values(step_.setting(m_.settings[setting].program), lanes());
     check(m_.kind->settings[setting], values);
     return values;

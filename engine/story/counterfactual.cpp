@@ -1,4 +1,4 @@
-#include "story/without.h"
+#include "story/counterfactual.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,8 +30,8 @@ class Comparison {
   Comparison(const Catalogue& names, const Spread& spread, const BlockRecord& is, const BlockRecord& without)
       : names_(names), spread_(spread), is_(is), without_(without) {}
 
-  StoryWithout run() const {
-    StoryWithout made;
+  Counterfactual run() const {
+    Counterfactual made;
     for (std::size_t o = 0; o < names_.outcomes.size(); ++o)
       if (!same(is_.outcomes[o], without_.outcomes[o]))
         made.outcomes.push_back({o, is_.outcomes[o], without_.outcomes[o]});
@@ -63,13 +63,14 @@ class Comparison {
   double outcome_weight(const StoryDifference& d) const {
     const auto& info = names_.outcomes[d.number];
     if (info.boolean || info.over == TimeAggregate::first) return std::numeric_limits<double>::infinity();
-    const double apart = std::abs(d.is - d.without), scale = spread_.outcome_sd[d.number];
-    return scale > 0 ? apart / scale : apart;
+    const double deviation = std::abs(d.actual - d.counterfactual), scale = spread_.outcome_sd[d.number];
+    return scale > 0 ? deviation / scale : deviation;
   }
 
   double far(const StoryDifference& d, std::size_t first) const {
-    const double apart = std::abs(d.is - d.without), scale = sd(names_.steps(), first + d.number);
-    return scale > 0 ? apart / scale : apart;
+    const double deviation = std::abs(d.actual - d.counterfactual),
+                 scale = sd(names_.steps(), first + d.number);
+    return scale > 0 ? deviation / scale : deviation;
   }
 
   /// The largest deviation of a value over the dates; 0 where there is none.
@@ -101,8 +102,8 @@ class Comparison {
   const BlockRecord &is_, &without_;
 };
 
-StoryWithout replay(const Replays& replays, Simulation& simulation, const StoryEntry& entry,
-                    const BlockRecord& is) {
+Counterfactual replay(const Replays& replays, Simulation& simulation, const StoryEntry& entry,
+                      const BlockRecord& is) {
   Forbid forbid(entry);
   simulation.observe(&forbid);
   try {
@@ -110,7 +111,7 @@ StoryWithout replay(const Replays& replays, Simulation& simulation, const StoryE
     if (replays.stop && replays.stop->load(std::memory_order_relaxed)) return {};
     return Comparison(replays.model.catalogue(), replays.spread, is, without).run();
   } catch (const RunError& error) {
-    StoryWithout stopped;
+    Counterfactual stopped;
     stopped.stopped = error.what();
     return stopped;
   }
@@ -118,8 +119,8 @@ StoryWithout replay(const Replays& replays, Simulation& simulation, const StoryE
 
 }  // namespace
 
-void replay_without(const Replays& replays, const std::vector<std::size_t>& chosen, std::size_t threads,
-                    Story& story) {
+void replay_counterfactuals(const Replays& replays, const std::vector<std::size_t>& chosen, std::size_t threads,
+                            Story& story) {
   ForkJoinPool pool(std::max<std::size_t>(1, std::min(threads, chosen.size())));
   std::vector<std::unique_ptr<Simulation>> simulations(pool.size());
   std::mutex mutex;
@@ -130,7 +131,7 @@ void replay_without(const Replays& replays, const std::vector<std::size_t>& chos
     if (!simulation)
       simulation = std::make_unique<Simulation>(replays.model, replays.seed, 1, RecordOptions{false});
     StoryEntry& entry = story.entries[chosen[piece]];
-    entry.without = replay(replays, *simulation, entry, story.record);
+    entry.counterfactual = replay(replays, *simulation, entry, story.record);
     if (!replays.progress) return;
     const std::lock_guard one_at_a_time(mutex);
     replays.progress(++done, chosen.size());

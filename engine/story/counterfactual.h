@@ -13,9 +13,9 @@ struct Replays {
   std::function<void(std::size_t, std::size_t)> progress = {};
 };
 
-/// Fills `without` of the chosen entries of the story, whose record is that of the run. Replays go over
+/// Fills `counterfactual` of the chosen entries of the story, whose record is that of the run. Replays go over
 /// `threads` threads; the results do not depend on it.
-void replay_without(const Replays& replays, const std::vector<std::size_t>& chosen, std::size_t threads,
-                    Story& story);
+void replay_counterfactuals(const Replays& replays, const std::vector<std::size_t>& chosen, std::size_t threads,
+                            Story& story);
 
 }  // namespace entente::detail

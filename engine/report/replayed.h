@@ -4,7 +4,7 @@
 
 namespace entente::report {
 
-struct Again {
+struct Replayed {
   std::size_t runs = 0;
   std::vector<std::vector<double>> series;  ///< (a handful of runs), each (dates * series)
   std::vector<double> attributes;           ///< (attributes * N): at the start of run 0
@@ -19,6 +19,6 @@ struct Again {
 std::vector<std::string> moved_cells(const Source& source, std::size_t most);
 
 /// Throws ReadError where the runs are not those of runs.csv.
-Again run_again(const Variant& variant, const std::vector<std::string>& cells, std::size_t runs);
+Replayed replay_runs(const Variant& variant, const std::vector<std::string>& cells, std::size_t runs);
 
 }  // namespace entente::report

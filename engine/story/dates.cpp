@@ -1,11 +1,10 @@
 /// When something happened, in words: a rule fires in a step, on no day of it.
 #include <fmt/format.h>
 
-#include "cli/reading.h"
-#include "cli/story_words.h"
 #include "story/chapters.h"
+#include "story/words.h"
 
-namespace entente::cli {
+namespace entente::story {
 namespace {
 
 /// Months that begin on their first day have names.
@@ -30,8 +29,8 @@ std::string unit_name(Unit unit) {
   return "";
 }
 
-std::string when_told(const Telling& telling, const StoryEntry& entry, bool year) {
-  const Duration& step = telling.scenario.time.step;
+std::string date_in_words(const StoryDocument& document, const StoryEntry& entry, bool year) {
+  const Duration& step = document.scenario.time.step;
   const auto count = static_cast<int>(step.count);
   if (entry.scheduled || (step.unit == Unit::day && count == 1)) return to_string(entry.date);
   if (whole_months(step, entry.date)) {
@@ -49,4 +48,4 @@ bool names_year(const StoryChapter& chapter) {
   return year(chapter.from) == year(chapter.to - std::chrono::days(1));
 }
 
-}  // namespace entente::cli
+}  // namespace entente::story

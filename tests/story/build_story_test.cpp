@@ -32,7 +32,7 @@ TEST(Tell, TheToldRunIsTheEnsemblesRunToTheBit) {
       StoryOptions options;
       options.seed = 5;
       options.run = run;
-      options.without = 0;
+      options.replays = 0;
       const Story story = told(made, options);
       const auto lane = [&](const std::vector<double>& values) {
         std::vector<double> own;
@@ -50,7 +50,7 @@ TEST(Tell, TheToldRunIsTheEnsemblesRunToTheBit) {
 TEST(Tell, EveryEventIsTold) {
   const TestScenario made = shipped("pakistan-afghanistan-2025.json");
   StoryOptions options;
-  options.without = 0;
+  options.replays = 0;
   const Story story = told(made, options);
   const auto& events = story.record.events;
   std::size_t count = 0;
@@ -115,11 +115,13 @@ TEST(Tell, WithoutAFiringNoneOfItsTimesIsLeft) {
   std::size_t several = 0;
   for (const StoryEntry& entry : story.entries) {
     if (entry.id != "insults") continue;
-    ASSERT_TRUE(entry.without);
-    ASSERT_EQ(entry.without->metrics.size(), 1U);
-    EXPECT_EQ(entry.without->metrics[0].is - entry.without->metrics[0].without, entry.count);
-    ASSERT_EQ(entry.without->outcomes.size(), 1U);
-    EXPECT_EQ(entry.without->outcomes[0].is - entry.without->outcomes[0].without, entry.count);
+    ASSERT_TRUE(entry.counterfactual);
+    ASSERT_EQ(entry.counterfactual->metrics.size(), 1U);
+    EXPECT_EQ(entry.counterfactual->metrics[0].actual - entry.counterfactual->metrics[0].counterfactual,
+              entry.count);
+    ASSERT_EQ(entry.counterfactual->outcomes.size(), 1U);
+    EXPECT_EQ(entry.counterfactual->outcomes[0].actual - entry.counterfactual->outcomes[0].counterfactual,
+              entry.count);
     several += entry.count > 1;
   }
   EXPECT_GT(several, 2U);
@@ -156,7 +158,7 @@ TEST(Tell, TheCalendarOfAStepIsToldByDates) {
 TEST(Tell, TheSharesOfEventsAddUpToWhatTheLedgerSays) {
   const TestScenario made = shipped("pakistan-afghanistan-2025.json");
   StoryOptions options;
-  options.without = 0;
+  options.replays = 0;
   const Story story = told(made, options);
   const Catalogue& c = made.model->catalogue();
   for (std::size_t w = 0; w < c.watched.size(); ++w) {
@@ -249,14 +251,14 @@ TEST(Tell, WithoutAnEventIsTheRunOfAScenarioThatLacksIt) {
     StoryOptions options;
     options.run = run;
     const Story story = told(with, options), other = told(without, options);
-    const auto& told_without = entry_of(story, "summit").without;
+    const auto& told_without = entry_of(story, "summit").counterfactual;
     ASSERT_TRUE(told_without);
     EXPECT_GT(told_without->distance, 0);
     ASSERT_EQ(told_without->metrics.size(), 1U);
-    EXPECT_EQ(told_without->metrics[0].is, story.metric_end[0]);
-    EXPECT_EQ(told_without->metrics[0].without, other.metric_end[0]);
+    EXPECT_EQ(told_without->metrics[0].actual, story.metric_end[0]);
+    EXPECT_EQ(told_without->metrics[0].counterfactual, other.metric_end[0]);
     std::vector<double> outcomes = story.outcomes;
-    for (const StoryDifference& d : told_without->outcomes) outcomes[d.number] = d.without;
+    for (const StoryDifference& d : told_without->outcomes) outcomes[d.number] = d.counterfactual;
     EXPECT_TRUE(same_bits(outcomes, other.outcomes));
   }
 }
@@ -269,10 +271,10 @@ TEST(Tell, WithoutAFiringNothingRestsAndOthersKeepTheirDraws) {
   ASSERT_TRUE(made.model) << made.messages();
   const Story story = told(made);
   ASSERT_EQ(story.entries.size(), 4U);
-  const auto& without = story.entries[0].without;
+  const auto& without = story.entries[0].counterfactual;
   ASSERT_TRUE(without);
   EXPECT_TRUE(without->metrics.empty()) << "a week later the same happens, and at the end nothing differs";
-  EXPECT_EQ(story.entries[3].without->metrics.size(), 0U) << "another week is left";
+  EXPECT_EQ(story.entries[3].counterfactual->metrics.size(), 0U) << "another week is left";
 }
 
 TEST(Tell, NothingChangesWithoutWhatChangesNothing) {
@@ -280,7 +282,7 @@ TEST(Tell, NothingChangesWithoutWhatChangesNothing) {
       R"('rules': {'nothing': {'cooldown': '1 year', 'emit': {'type': 'insult', 'by': 'A', 'of': 'B', 'intensity': 0}}},
     'metrics': {'trust': 'trust[B, A]'}, 'outcomes': {'o': {'is': 'trust[B, A] > 0'}})");
   const Story story = told(made);
-  const auto& without = story.entries.at(0).without;
+  const auto& without = story.entries.at(0).counterfactual;
   ASSERT_TRUE(without);
   EXPECT_EQ(without->distance, 0);
   EXPECT_TRUE(without->metrics.empty() && without->outcomes.empty());
@@ -291,14 +293,14 @@ TEST(Tell, WatchedCellsCountWhereThereAreNoMetrics) {
   const Story story = told(rivals(R"('events': {
       'x': {'date': '2025-03-01', 'type': 'insult', 'by': 'A', 'of': 'B'},
       'late': {'date': '2025-12-30', 'type': 'insult', 'by': 'A', 'of': 'C'}}, 'watch': ['trust[B,A]', 'tally[A]'])"));
-  const auto& without = entry_of(story, "x").without;
+  const auto& without = entry_of(story, "x").counterfactual;
   ASSERT_TRUE(without);
   EXPECT_TRUE(without->otherwise);
   EXPECT_TRUE(without->metrics.empty());
   ASSERT_EQ(without->watched.size(), 1U);
   EXPECT_EQ(without->watched[0].number, 0U);
-  EXPECT_LT(without->watched[0].is, without->watched[0].without);
-  EXPECT_FALSE(entry_of(story, "late").without->otherwise) << "nothing of C is recorded";
+  EXPECT_LT(without->watched[0].actual, without->watched[0].counterfactual);
+  EXPECT_FALSE(entry_of(story, "late").counterfactual->otherwise) << "nothing of C is recorded";
 }
 
 /// Nothing is left to chance, so that there is no spread to measure by.
@@ -307,7 +309,7 @@ TEST(Tell, WhatIsOtherwiseOnTheWayOnlyIsToldApart) {
       'x': {'date': '2025-03-01', 'type': 'talks', 'host': 'A', 'guests': ['A', 'B']},
       'y': {'date': '2025-06-01', 'type': 'talks', 'host': 'A', 'guests': ['A', 'B']}}, 'watch': ['level[A]'])"));
   for (const char* id : {"x", "y"}) {
-    const auto& without = entry_of(story, id).without;
+    const auto& without = entry_of(story, id).counterfactual;
     ASSERT_TRUE(without);
     EXPECT_TRUE(without->watched.empty());
     EXPECT_EQ(without->otherwise, std::string(id) == "x");
@@ -321,7 +323,7 @@ TEST(Tell, AReplayThatStopsIsToldAsSuch) {
     'metrics': {'trust': 'trust[B, A]'})");
   ASSERT_TRUE(made.model) << made.messages();
   const Story story = told(made);
-  EXPECT_THAT(entry_of(story, "shield").without->stopped, ::testing::HasSubstr("not finite"));
+  EXPECT_THAT(entry_of(story, "shield").counterfactual->stopped, ::testing::HasSubstr("not finite"));
 }
 
 TEST(Tell, ThreadsChangeNothing) {
@@ -334,7 +336,7 @@ TEST(Tell, ThreadsChangeNothing) {
   ASSERT_EQ(one.entries.size(), three.entries.size());
   EXPECT_GT(one.entries.size(), 1U);
   for (std::size_t e = 0; e < one.entries.size(); ++e) {
-    EXPECT_EQ(one.entries[e].without->distance, three.entries[e].without->distance);
+    EXPECT_EQ(one.entries[e].counterfactual->distance, three.entries[e].counterfactual->distance);
     EXPECT_EQ(one.entries[e].weight, three.entries[e].weight);
   }
 }
@@ -342,12 +344,13 @@ TEST(Tell, ThreadsChangeNothing) {
 TEST(Tell, OnlySoManyAreReplayedTheHeaviest) {
   const TestScenario made = rivals(quarrel);
   StoryOptions options;
-  options.without = 2;
+  options.replays = 2;
   const Story story = told(made, options);
   EXPECT_EQ(story.replays, 2U);
   double lightest = 1e300, heaviest = 0;
   for (const StoryEntry& entry : story.entries)
-    entry.without ? lightest = std::min(lightest, entry.weight) : heaviest = std::max(heaviest, entry.weight);
+    entry.counterfactual ? lightest = std::min(lightest, entry.weight)
+                         : heaviest = std::max(heaviest, entry.weight);
   EXPECT_GE(lightest, heaviest);
 }
 
@@ -401,7 +404,7 @@ TEST(Tell, StopsWhenAsked) {
   Collector collector(made.model->catalogue(), 4, {false});
   collect(*made.model, 1, collector);
   const std::atomic<bool> stop{true};
-  EXPECT_FALSE(tell(*made.model, made.scenario, spread_of(collector), {}, &stop));
+  EXPECT_FALSE(build_story(*made.model, made.scenario, spread_of(collector), {}, &stop));
 }
 
 TEST(Tell, SparseRelationsAndTiesThatAreMadeOnTheWay) {
@@ -426,7 +429,7 @@ TEST(Tell, SparseRelationsAndTiesThatAreMadeOnTheWay) {
   EXPECT_GT(tie.after, 0.2) << "0.3, less what saturation takes";
   EXPECT_NEAR(tie.share, tie.after, 1e-15);
   EXPECT_GT(story.entries.size(), 1U);
-  for (const StoryEntry& entry : story.entries) EXPECT_TRUE(entry.without);
+  for (const StoryEntry& entry : story.entries) EXPECT_TRUE(entry.counterfactual);
 }
 
 TEST(MostTelling, KeepsTheOrderAndTakesWhatTurnsOutcomesFirst) {
@@ -434,12 +437,12 @@ TEST(MostTelling, KeepsTheOrderAndTakesWhatTurnsOutcomesFirst) {
   for (const double distance : {0.1, 0.9, 0.2, 0.3}) {
     StoryEntry entry;
     entry.id = std::to_string(distance);
-    entry.without.emplace();
-    entry.without->distance = distance;
+    entry.counterfactual.emplace();
+    entry.counterfactual->distance = distance;
     story.entries.push_back(entry);
   }
-  story.entries[2].without->turned = 1;
-  story.entries[3].without.reset();
+  story.entries[2].counterfactual->turned = 1;
+  story.entries[3].counterfactual.reset();
   story.entries[3].weight = 5;
   EXPECT_THAT(select_salient(story, 2), ElementsAre(1, 2));
   EXPECT_THAT(select_salient(story, 3), ElementsAre(0, 1, 2));
@@ -451,8 +454,8 @@ TEST(MostTelling, WhatIsFrequentDoesNotHideWhatIsRare) {
   for (const double distance : {0.9, 0.8, 0.7, 0.3}) {
     StoryEntry entry;
     entry.id = distance == 0.3 ? "rare" : "frequent";
-    entry.without.emplace();
-    entry.without->distance = distance;
+    entry.counterfactual.emplace();
+    entry.counterfactual->distance = distance;
     story.entries.push_back(entry);
   }
   EXPECT_THAT(select_salient(story, 2), ElementsAre(0, 1)) << "0.9 and 0.8 / 2";

@@ -1,18 +1,14 @@
-/// What stands below a headline of a story.
+#include "story/details.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "cli/number_format.h"
-#include "cli/reading.h"
-#include "cli/report.h"
-#include "cli/story_words.h"
-
-namespace entente::cli {
+namespace entente::story {
 namespace {
 
-using Kind = StoryLine::Kind;
+using Kind = Line::Kind;
 
 /// `this week`, `in these 2 weeks`.
 std::string this_step(const Duration& step) {
@@ -35,7 +31,7 @@ std::string values_in_words(const std::vector<StoryValue>& values) {
 }
 
 /// The numbers behind an expression; the expression itself the first time.
-void add_reason(const std::string& word, const StoryReason& reason, bool first, std::vector<StoryLine>& lines) {
+void add_reason(const std::string& word, const StoryReason& reason, bool first, std::vector<Line>& lines) {
   if (reason.expression.empty() || (!first && reason.values.empty())) return;
   const std::string values = values_in_words(reason.values);
   std::string text = word + " " + reason.expression;
@@ -71,22 +67,22 @@ std::vector<std::string> remarks_on(const StoryChange& change) {
 
 }  // namespace
 
-std::vector<StoryLine> StoryDetails::of(const StoryEntry& entry) {
+std::vector<Line> Details::lines(const StoryEntry& entry) {
   const bool first = known_.insert(entry.id).second;
-  std::vector<StoryLine> lines{{Kind::cause, cause(entry)}};
+  std::vector<Line> lines{{Kind::cause, cause(entry)}};
   add_reasons(entry, first, lines);
   add_changes(entry, lines);
-  if (entry.without) lines.push_back({Kind::without, without(entry)});
-  const std::string& source = source_of(telling_, entry);
+  if (entry.counterfactual) lines.push_back({Kind::counterfactual, counterfactual(entry)});
+  const std::string& source = source_text(document_, entry);
   if (first && !source.empty()) lines.push_back({Kind::source, "source: " + source});
   return lines;
 }
 
-std::string StoryDetails::cause(const StoryEntry& entry) const {
+std::string Details::cause(const StoryEntry& entry) const {
   std::string text = (entry.scheduled ? "event " : "rule ") + entry.id;
   for (std::size_t v = 0; v < entry.variables.size(); ++v)
     text += fmt::format("{}{} = {}{}", v == 0 ? " (" : ", ", entry.variables[v].first,
-                        telling_.catalogue.actors[static_cast<std::size_t>(entry.variables[v].second)],
+                        document_.catalogue.actors[static_cast<std::size_t>(entry.variables[v].second)],
                         v + 1 == entry.variables.size() ? ")" : "");
   if (entry.intensity != 1) text += ", intensity " + number(entry.intensity);
   if (std::isnan(entry.probability))
@@ -95,12 +91,12 @@ std::string StoryDetails::cause(const StoryEntry& entry) const {
 }
 
 /// How likely it was; where it may well fire several times, how often it does on average.
-std::string StoryDetails::chance(const StoryEntry& entry) const {
-  const std::string when = entry.scheduled ? "on that day" : this_step(telling_.scenario.time.step);
+std::string Details::chance(const StoryEntry& entry) const {
+  const std::string when = entry.scheduled ? "on that day" : this_step(document_.scenario.time.step);
   std::string text;
   if (entry.is_rate)
     text = fmt::format("rate {} a {}, ", number(entry.hazard_value),
-                       unit_name(telling_.scenario.rules[entry.item].per));
+                       unit_name(document_.scenario.rules[entry.item].per));
   if (entry.expected >= worth_an_average || entry.count > 1)
     text += fmt::format("{:.3g} firing{} expected {}, at least one with a chance of {:.3g} %", entry.expected,
                         entry.expected == 1 ? "" : "s", when, 100 * entry.probability);
@@ -110,21 +106,21 @@ std::string StoryDetails::chance(const StoryEntry& entry) const {
   return entry.count == 1 ? text : text + ", low enough for " + in_words(entry.count);
 }
 
-void StoryDetails::add_reasons(const StoryEntry& entry, bool first, std::vector<StoryLine>& lines) {
+void Details::add_reasons(const StoryEntry& entry, bool first, std::vector<Line>& lines) {
   if (first) add_reason("where", entry.where, first, lines);
   add_reason("when", entry.when, first, lines);
   add_reason(entry.is_rate ? "rate" : "probability", entry.hazard, first, lines);
 }
 
-std::string StoryDetails::change(const StoryChange& change) const {
-  std::string text = change.cell + " " + from_to(change.before, change.after, telling_.unicode);
+std::string Details::change(const StoryChange& change) const {
+  std::string text = change.cell + " " + from_to(change.before, change.after, document_.unicode);
   if (change.before == change.after) text = change.cell + " stays at " + number(change.after);
   const auto remarks = remarks_on(change);
   for (std::size_t k = 0; k < remarks.size(); ++k) text += (k == 0 ? " (" : "; ") + remarks[k];
   return text + (remarks.empty() ? "" : ")");
 }
 
-void StoryDetails::add_changes(const StoryEntry& entry, std::vector<StoryLine>& lines) const {
+void Details::add_changes(const StoryEntry& entry, std::vector<Line>& lines) const {
   constexpr std::size_t shown = 5;
   std::vector<const StoryChange*> changes;
   for (const StoryChange& c : entry.changes)
@@ -136,8 +132,8 @@ void StoryDetails::add_changes(const StoryEntry& entry, std::vector<StoryLine>& 
   for (std::size_t k = 0; k < std::min(shown, changes.size()); ++k)
     lines.push_back({Kind::change, change(*changes[k])});
   if (changes.size() > shown)
-    lines.push_back({Kind::change, fmt::format("and {} more, each moved by less", changes.size() - shown)});
-  if (changes.empty()) lines.push_back({Kind::change, "it changed nothing"});
+    lines.push_back({Kind::change, fmt::format("And {} more, each moved by less", changes.size() - shown)});
+  if (changes.empty()) lines.push_back({Kind::change, "It changed nothing"});
 }
 
 namespace {
@@ -146,43 +142,43 @@ namespace {
 constexpr double worth_a_word = 0.1;
 
 bool matters(const StoryDifference& d, double sd) {
-  return sd > 0 ? std::abs(d.is - d.without) >= worth_a_word * sd : d.is != d.without;
+  return sd > 0 ? std::abs(d.actual - d.counterfactual) >= worth_a_word * sd : d.actual != d.counterfactual;
 }
 
 }  // namespace
 
-double StoryDetails::sd_at_end(std::size_t series) const {
-  return telling_.spread.sd[telling_.catalogue.steps() * telling_.spread.values + series];
+double Details::sd_at_end(std::size_t series) const {
+  return document_.spread.sd[document_.catalogue.steps() * document_.spread.values + series];
 }
 
 /// Watched cells that would end otherwise.
-std::vector<std::string> StoryDetails::cells_otherwise(const StoryWithout& without) const {
+std::vector<std::string> Details::cells_otherwise(const Counterfactual& without) const {
   constexpr std::size_t max_cells = 2;
   std::vector<std::string> clauses;
   for (const StoryDifference& d : without.watched) {
-    if (clauses.size() == max_cells || !matters(d, sd_at_end(telling_.catalogue.metrics.size() + d.number)))
+    if (clauses.size() == max_cells || !matters(d, sd_at_end(document_.catalogue.metrics.size() + d.number)))
       continue;
-    clauses.push_back(fmt::format("{} would end at {}, not {}", telling_.catalogue.watched[d.number].name,
-                                  number(d.without), number(d.is)));
+    clauses.push_back(fmt::format("{} would end at {}, not {}", document_.catalogue.watched[d.number].name,
+                                  number(d.counterfactual), number(d.actual)));
   }
   return clauses;
 }
 
-std::string StoryDetails::without(const StoryEntry& entry) const {
-  const StoryWithout& without = *entry.without;
+std::string Details::counterfactual(const StoryEntry& entry) const {
+  const Counterfactual& without = *entry.counterfactual;
   const std::string start = "Without " + (entry.count == 1 ? "this" : "these " + in_words(entry.count)) + ", ";
   if (!without.stopped.empty()) return start + "the run would have stopped: " + without.stopped;
   constexpr std::size_t max_outcomes = 4, max_metrics = 2;
-  const Catalogue& c = telling_.catalogue;
+  const Catalogue& c = document_.catalogue;
   std::vector<std::string> clauses;
   for (const StoryDifference& d : without.outcomes) {
     const auto& info = c.outcomes[d.number];
     const std::string label = title_of(info.label, info.id);
-    const std::string is = outcome_value(telling_, d.number, d.is),
-                      instead = outcome_value(telling_, d.number, d.without);
+    const std::string is = outcome_value(document_, d.number, d.actual),
+                      instead = outcome_value(document_, d.number, d.counterfactual);
     const bool number = !info.boolean && info.over != TimeAggregate::first;
     if (clauses.size() == max_outcomes || is == instead) continue;
-    if (number && !matters(d, telling_.spread.outcome_sd[d.number])) continue;
+    if (number && !matters(d, document_.spread.outcome_sd[d.number])) continue;
     clauses.push_back(fmt::format("'{}' would be {}, not {}", label, instead, is));
   }
   const std::size_t outcomes = clauses.size();
@@ -190,7 +186,7 @@ std::string StoryDetails::without(const StoryEntry& entry) const {
     const auto& metric = c.metrics[d.number];
     if (clauses.size() == outcomes + max_metrics || !matters(d, sd_at_end(d.number))) continue;
     clauses.push_back(fmt::format("'{}' would end at {}, not {}", title_of(metric.label, metric.name),
-                                  number(d.without), number(d.is)));
+                                  number(d.counterfactual), number(d.actual)));
   }
   if (clauses.empty()) clauses = cells_otherwise(without);
   if (!clauses.empty()) return fmt::format("{}{}.", start, fmt::join(clauses, "; "));
@@ -200,4 +196,4 @@ std::string StoryDetails::without(const StoryEntry& entry) const {
   return start + "no outcome would turn, and nothing would end a tenth of its usual spread away.";
 }
 
-}  // namespace entente::cli
+}  // namespace entente::story

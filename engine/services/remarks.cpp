@@ -1,25 +1,28 @@
-#include "cli/remarks.h"
-
+/// What a reader of an ensemble's numbers should know of how they came about: steps that are too long for what
+/// happens in them, and values that were cut to what is allowed.
+#include <entente/checks.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 
-#include "cli/number_format.h"
-#include "cli/text.h"
 #include "model/data.h"
 #include "model/overshooting.h"
 #include "scenario/rules_by_step.h"
+#include "services/rules_by_step_text.h"
 #include "simulation/clamped_starts.h"
 #include "simulation/feedback.h"
+#include "text/number_format.h"
 
-namespace entente::cli {
+namespace entente {
 namespace {
+
+using namespace text;
 
 class Remarking {
  public:
-  Remarking(const Compiled& compiled, const Summary& summary)
-      : scenario_(compiled.scenario), model_(compiled.model.data()), summary_(summary) {
+  Remarking(const Scenario& scenario, const Model& model, const Summary& summary)
+      : scenario_(scenario), model_(model.data()), summary_(summary) {
     count_ids(model_.rules);
     count_ids(model_.events);
     count_ids(model_.processes);
@@ -27,11 +30,11 @@ class Remarking {
 
   std::vector<std::string> all(std::uint64_t seed) {
     for (std::size_t k = 0; k < model_.rules.size(); ++k) add_rule(k);
-    for (const detail::EventModel& event : model_.events) add_probability("event", event.id, event.cause);
+    for (const detail::EventModel& event : model_.events) add_probability("Event", event.id, event.cause);
     for (const detail::CompiledProcess& process : model_.processes) add_process(process);
     for (const detail::ClampedStart& start : detail::clamped_starts(model_, seed, summary_.runs))
       add_start(start);
-    const std::string text = by_step_text(that_fired(rules_by_step(scenario_)));
+    const std::string text = detail::rules_by_step_text(that_fired(rules_by_step(scenario_)));
     if (!text.empty()) remarks_.push_back(text + " (entente check --converge)");
     return std::move(remarks_);
   }
@@ -49,14 +52,14 @@ class Remarking {
 
   void add_rule(std::size_t number) {
     const detail::RuleModel& made = model_.rules[number];
-    if (!made.is_rate) return add_probability("rule", made.id, made.cause);
+    if (!made.is_rate) return add_probability("Rule", made.id, made.cause);
     const double most = most_of(made.id, made.cause);
     if (most <= 1) return;
     if (made.cooldown < 0)
       add_frequent(number, most);
     else if (made.cooldown < longest_step())
       remarks_.push_back(
-          fmt::format("rule {}: up to {} firings a step expected, but with a cooldown it fires once a "
+          fmt::format("Rule {}: up to {} firings a step expected, but with a cooldown it fires once a "
                       "step at most; a step no longer than the cooldown would let it fire as often as "
                       "it may (entente check --converge)",
                       made.id, format_compact(most)));
@@ -67,7 +70,7 @@ class Remarking {
     if (!detail::reads_what_moves(model_, number)) return;
     const bool feeds = !detail::describe_feedback(model_, number).empty();
     remarks_.push_back(
-        fmt::format("rule {}: up to {} firings a step expected; a shorter step would follow {} more "
+        fmt::format("Rule {}: up to {} firings a step expected; a shorter step would follow {} more "
                     "closely (entente check --converge)",
                     model_.rules[number].id, format_compact(most), feeds ? "its feedback" : "what it reads"));
   }
@@ -87,13 +90,13 @@ class Remarking {
 
   void add_process(const detail::CompiledProcess& process) {
     if (const double most = most_of(process.id, process.cause); most > 1)
-      remarks_.push_back(fmt::format("process {}: {}", process.id, detail::overshooting(most)));
+      remarks_.push_back(fmt::format("Process {}: {}", process.id, detail::overshooting(most)));
   }
 
   void add_start(const detail::ClampedStart& start) {
     const double share = static_cast<double>(start.runs) / static_cast<double>(start.of);
     remarks_.push_back(fmt::format(
-        "the start of {} was drawn outside of [{:g}, {:g}] in {} of runs ({} at the farthest) "
+        "The start of {} was drawn outside of [{:g}, {:g}] in {} of runs ({} at the farthest) "
         "and clamped",
         start.cell, start.range.low, start.range.high, percent(share), format_compact(start.farthest)));
   }
@@ -117,11 +120,12 @@ class Remarking {
 
 }  // namespace
 
-std::vector<std::string> remarks_of(const Compiled& compiled, const Summary& summary, std::uint64_t seed) {
-  return Remarking(compiled, summary).all(seed);
+std::vector<std::string> ensemble_remarks(const Scenario& scenario, const Model& model, const Summary& summary,
+                                          std::uint64_t seed) {
+  return Remarking(scenario, model, summary).all(seed);
 }
 
-std::string by_step_text(const std::vector<std::string>& ids) {
+std::string detail::rules_by_step_text(const std::vector<std::string>& ids) {
   if (ids.empty()) return "";
   return fmt::format(
       "By the step, however short it is: {}. A rule with a probability, or with nothing, has its chance in "
@@ -130,4 +134,4 @@ std::string by_step_text(const std::vector<std::string>& ids) {
       fmt::join(ids, ", "));
 }
 
-}  // namespace entente::cli
+}  // namespace entente

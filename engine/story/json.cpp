@@ -1,29 +1,31 @@
 #include <algorithm>
 
-#include "cli/json_text.h"
-#include "cli/story_text.h"
+#include "story/words.h"
+#include "text/json_text.h"
 
-namespace entente::cli {
+namespace entente::story {
 namespace {
 
-class Document {
+using text::Json;
+
+class StoryJson {
  public:
-  explicit Document(const Telling& telling) : telling_(telling), c_(telling.catalogue) {}
+  explicit StoryJson(const StoryDocument& document) : document_(document), c_(document.catalogue) {}
 
   Json run() const {
-    const Story& s = telling_.story;
-    Json json{{"title", telling_.scenario.title},
-              {"scenario", telling_.file},
-              {"hash", telling_.scenario.hash},
-              {"what_ifs", telling_.what_ifs},
-              {"overrides", telling_.settings},
+    const Story& s = document_.story;
+    Json json{{"title", document_.scenario.title},
+              {"scenario", document_.file},
+              {"hash", document_.scenario.hash},
+              {"what_ifs", document_.what_ifs},
+              {"overrides", document_.settings},
               {"seed", s.seed},
-              {"runs", telling_.runs},
+              {"runs", document_.runs},
               {"run", s.run},
-              {"chosen", telling_.chosen},
+              {"chosen", document_.chosen},
               {"start", to_string(c_.dates.front())},
               {"end", to_string(c_.dates.back())},
-              {"actors", codes(telling_.actors)},
+              {"actors", codes(document_.actors)},
               {"happened", s.happened},
               {"replays", s.replays}};
     json["outcomes"] = Json::array();
@@ -45,24 +47,24 @@ class Document {
   Json outcome(std::size_t o) const {
     return {{"id", c_.outcomes[o].id},
             {"label", c_.outcomes[o].label},
-            {"value", telling_.story.outcomes[o]},
-            {"ensemble", telling_.ensemble.outcomes[o].value}};
+            {"value", document_.story.outcomes[o]},
+            {"ensemble", document_.ensemble.outcomes[o].value}};
   }
 
   Json metric(std::size_t m) const {
     return {{"id", c_.metrics[m].name},
             {"label", c_.metrics[m].label},
-            {"start", telling_.story.metric_start[m]},
-            {"end", telling_.story.metric_end[m]},
-            {"ensemble_median_end", telling_.spread.median[c_.steps() * telling_.spread.values + m]}};
+            {"start", document_.story.metric_start[m]},
+            {"end", document_.story.metric_end[m]},
+            {"ensemble_median_end", document_.spread.median[c_.steps() * document_.spread.values + m]}};
   }
 
   Json chapter_json(const StoryChapter& chapter) const {
     Json json{{"title", chapter.title}, {"from", to_string(chapter.from)}, {"to", to_string(chapter.to)}};
     json["entries"] = Json::array();
     for (std::size_t e = chapter.first; e < chapter.end; ++e)
-      json["entries"].push_back(
-          entry(telling_.story.entries[e], std::binary_search(telling_.told.begin(), telling_.told.end(), e)));
+      json["entries"].push_back(entry(document_.story.entries[e],
+                                      std::binary_search(document_.shown.begin(), document_.shown.end(), e)));
     json["cells"] = Json::array();
     for (const StoryCell& cell : chapter.cells) json["cells"].push_back(cell_json(cell));
     return json;
@@ -104,11 +106,11 @@ class Document {
   static Json differences(const std::vector<StoryDifference>& differences, const Id& id) {
     Json json = Json::array();
     for (const StoryDifference& d : differences)
-      json.push_back({{"id", id(d.number)}, {"is", d.is}, {"without", d.without}});
+      json.push_back({{"id", id(d.number)}, {"is", d.actual}, {"without", d.counterfactual}});
     return json;
   }
 
-  Json without(const std::optional<StoryWithout>& without) const {
+  Json counterfactual(const std::optional<Counterfactual>& without) const {
     if (!without) return nullptr;
     if (!without->stopped.empty()) return {{"stopped", without->stopped}};
     return {
@@ -118,14 +120,14 @@ class Document {
         {"watched_at_end", differences(without->watched, [&](std::size_t w) { return c_.watched[w].name; })}};
   }
 
-  Json entry(const StoryEntry& e, bool told) const {
+  Json entry(const StoryEntry& e, bool shown) const {
     Json json{{"date", to_string(e.date)},
-              {"date_in_words", when_told(telling_, e)},
+              {"date_in_words", date_in_words(document_, e)},
               {"step", e.step},
               {"count", e.count},
-              {"told", told},
-              {"headline", headline(telling_, e)},
-              {"type", telling_.scenario.event_types[e.type].name},
+              {"told", shown},
+              {"headline", headline(document_, e)},
+              {"type", document_.scenario.event_types[e.type].name},
               {e.scheduled ? "event" : "rule", e.id},
               {"index", e.index},
               {"intensity", e.intensity}};
@@ -142,19 +144,22 @@ class Document {
     json["changes"] = Json::array();
     for (const StoryChange& c : e.changes) json["changes"].push_back(change(c));
     json["weight"] = e.weight;
-    json["without"] = without(e.without);
-    json["source"] = source_of(telling_, e);
+    json["without"] = counterfactual(e.counterfactual);
+    json["source"] = source_text(document_, e);
     return json;
   }
 
-  const Telling& telling_;
+  const StoryDocument& document_;
   const Catalogue& c_;
 };
 
 }  // namespace
+}  // namespace entente::story
 
-std::string story_json(const Telling& telling, const Terminal& terminal) {
-  return json_text(Document(telling).run(), terminal);
+namespace entente {
+
+std::string story_json(const StoryDocument& document, bool ascii) {
+  return text::json_text(story::StoryJson(document).run(), ascii);
 }
 
-}  // namespace entente::cli
+}  // namespace entente

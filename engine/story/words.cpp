@@ -1,4 +1,4 @@
-#include "cli/story_words.h"
+#include "story/words.h"
 
 #include <fmt/format.h>
 
@@ -7,12 +7,9 @@
 #include <cmath>
 #include <map>
 
-#include "cli/number_format.h"
-#include "cli/reading.h"
-#include "cli/report.h"
 #include "scenario/headline.h"
 
-namespace entente::cli {
+namespace entente::story {
 
 std::string short_name(const Catalogue& catalogue, std::int32_t actor) {
   const auto number = static_cast<std::size_t>(actor);
@@ -30,16 +27,16 @@ std::string listed(const std::vector<std::string>& words, const std::string& las
 
 namespace {
 
-std::string names_of(const Telling& telling, const std::vector<std::int32_t>& actors) {
+std::string names_of(const StoryDocument& document, const std::vector<std::int32_t>& actors) {
   std::vector<std::string> names;
-  for (const std::int32_t actor : actors) names.push_back(short_name(telling.catalogue, actor));
+  for (const std::int32_t actor : actors) names.push_back(short_name(document.catalogue, actor));
   return names.empty() ? "nobody" : listed(names);
 }
 
-std::string plain_headline(const Telling& telling, const StoryEntry& entry) {
-  std::string text = telling.scenario.event_types[entry.type].name;
+std::string plain_headline(const StoryDocument& document, const StoryEntry& entry) {
+  std::string text = document.scenario.event_types[entry.type].name;
   for (std::size_t r = 0; r < entry.roles.size(); ++r)
-    text += (r == 0 ? ": " : ", ") + entry.roles[r].first + " " + names_of(telling, entry.roles[r].second);
+    text += (r == 0 ? ": " : ", ") + entry.roles[r].first + " " + names_of(document, entry.roles[r].second);
   return text;
 }
 
@@ -53,37 +50,37 @@ std::string in_words(std::size_t count) {
 
 std::string times(std::size_t count) { return count == 2 ? "twice" : in_words(count) + " times"; }
 
-std::size_t events_in(const Telling& telling, const std::vector<std::size_t>& entries) {
+std::size_t events_in(const StoryDocument& document, const std::vector<std::size_t>& entries) {
   std::size_t events = 0;
-  for (const std::size_t e : entries) events += telling.story.entries[e].count;
+  for (const std::size_t e : entries) events += document.story.entries[e].count;
   return events;
 }
 
 namespace {
 
-std::string headline_of_one(const Telling& telling, const StoryEntry& entry) {
-  const std::string& sentence = telling.scenario.event_types[entry.type].headline.value;
-  if (sentence.empty()) return plain_headline(telling, entry);
+std::string headline_of_one(const StoryDocument& document, const StoryEntry& entry) {
+  const std::string& sentence = document.scenario.event_types[entry.type].headline.value;
+  if (sentence.empty()) return plain_headline(document, entry);
   std::string text;
   for (const HeadlinePiece& piece : headline_pieces(sentence)) {
     if (!piece.role) text += piece.text;
     for (const auto& [role, members] : entry.roles)
-      if (piece.role && role == piece.text) text += names_of(telling, members);
+      if (piece.role && role == piece.text) text += names_of(document, members);
   }
   return text;
 }
 
 }  // namespace
 
-std::string headline(const Telling& telling, const StoryEntry& entry) {
-  std::string text = headline_of_one(telling, entry);
+std::string headline(const StoryDocument& document, const StoryEntry& entry) {
+  std::string text = headline_of_one(document, entry);
   if (entry.count == 1) return text;
   const std::size_t end = text.find_last_not_of(".! ") + 1;  // a sentence ends after it
   return text.insert(end, ", " + times(entry.count));
 }
 
-const std::string& source_of(const Telling& telling, const StoryEntry& entry) {
-  const Scenario& scenario = telling.scenario;
+const std::string& source_text(const StoryDocument& document, const StoryEntry& entry) {
+  const Scenario& scenario = document.scenario;
   if (!entry.scheduled) return scenario.rules[entry.item].provenance.source;
   return entry.item < scenario.events.size() ? scenario.events[entry.item].provenance.source
                                              : scenario.event_types[entry.type].provenance.source;
@@ -109,17 +106,17 @@ std::string from_to(double from, double to, bool unicode) {
   return left + (unicode ? " → " : " -> ") + right;
 }
 
-std::string untold(const Telling& telling, const StoryChapter& chapter) {
+std::string unshown(const StoryDocument& document, const StoryChapter& chapter) {
   std::map<std::size_t, std::size_t> counts;  // by type, in document order
   for (std::size_t e = chapter.first; e < chapter.end; ++e)
-    if (!std::binary_search(telling.told.begin(), telling.told.end(), e))
-      counts[telling.story.entries[e].type] += telling.story.entries[e].count;
+    if (!std::binary_search(document.shown.begin(), document.shown.end(), e))
+      counts[document.story.entries[e].type] += document.story.entries[e].count;
   std::vector<std::pair<std::size_t, std::size_t>> order(counts.begin(), counts.end());
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string text;
   for (const auto& [type, count] : order)
-    text += (text.empty() ? "" : ", ") + telling.scenario.event_types[type].name +
+    text += (text.empty() ? "" : ", ") + document.scenario.event_types[type].name +
             (count == 1 ? "" : " " + times(count));
   return text;
 }
@@ -136,7 +133,8 @@ std::string causes_in_words(const Catalogue& catalogue, const StoryCell& cell) {
   double rest = 0;
   for (std::size_t k = 0; k < cell.causes.size(); ++k) {
     const auto& [cause, moved] = cell.causes[k];
-    if (k < told) text += (k == 0 ? "" : ", ") + catalogue.causes[cause].id + " " + signed_number(moved);
+    if (k < told)
+      text += (k == 0 ? "" : ", ") + cause_title(catalogue.causes[cause]) + " " + signed_number(moved);
     if (k >= told) rest += moved;
   }
   if (told < cell.causes.size())
@@ -155,75 +153,67 @@ bool moved_much(const Catalogue& catalogue, const StoryCell& cell) {
   return moved > 0;
 }
 
-std::string outcome_value(const Telling& telling, std::size_t outcome, double value) {
-  const auto& info = telling.catalogue.outcomes[outcome];
+std::string outcome_value(const StoryDocument& document, std::size_t outcome, double value) {
+  const auto& info = document.catalogue.outcomes[outcome];
   if (info.over == TimeAggregate::first)
-    return std::isnan(value) ? "never" : to_string(date_after(telling.catalogue.dates.front(), value));
+    return std::isnan(value) ? "never" : to_string(date_after(document.catalogue.dates.front(), value));
   if (std::isnan(value)) return "no number";
   if (info.boolean) return value != 0 ? "yes" : "no";
   if (std::isinf(value)) return value < 0 ? "-infinite" : "infinite";
   return number(value);
 }
 
-std::string outcome_of_all(const Telling& telling, std::size_t outcome) {
-  const auto& info = telling.catalogue.outcomes[outcome];
-  const OutcomeSummary& o = telling.ensemble.outcomes[outcome];
+std::string outcome_of_all(const StoryDocument& document, std::size_t outcome) {
+  const auto& info = document.catalogue.outcomes[outcome];
+  const OutcomeSummary& o = document.ensemble.outcomes[outcome];
   if (o.strays.any()) return "no mean";
   if (info.over == TimeAggregate::first && o.reached > 0)
     return percent(o.value) + ", half by " +
-           to_string(date_after(telling.catalogue.dates.front(), o.values.p50));
+           to_string(date_after(document.catalogue.dates.front(), o.values.p50));
   return o.share ? percent(o.value) : format_compact(o.value);
 }
 
-std::string max_typical(const Collector& collector, bool all) {
-  const Catalogue& c = collector.catalogue();
-  if (c.metrics.empty() && c.watched.empty())
-    return "the first: there is no metric by which one is nearer to the others";
-  return fmt::format("the one nearest to the median of {}, over all {} and dates",
-                     all ? "all" : "the first " + with_commas(collector.kept_runs()),
-                     c.metrics.empty() ? "watched cells" : "metrics");
+std::string ensemble_heading(const StoryDocument& document) {
+  const std::size_t runs = document.ensemble.runs;
+  return (runs < document.runs ? "of the first " : "of ") + counted(runs, "run");
 }
 
-std::string ensemble_heading(const Telling& telling) {
-  const std::size_t runs = telling.ensemble.runs;
-  return (runs < telling.runs ? "of the first " : "of ") + runs_counted(runs);
-}
-
-std::vector<std::string> introduction(const Telling& telling) {
-  const Story& story = telling.story;
-  const Catalogue& c = telling.catalogue;
+std::vector<std::string> introduction(const StoryDocument& document) {
+  const Story& story = document.story;
+  const Catalogue& c = document.catalogue;
   std::vector<std::string> lines;
   lines.push_back(fmt::format("Run {} of {} (runs count from 0), seed {}: {}.", with_commas(story.run),
-                              with_commas(telling.runs), story.seed, telling.chosen));
-  for (const std::string& id : telling.what_ifs)
-    for (const WhatIf& what_if : telling.scenario.what_ifs)
+                              with_commas(document.runs), story.seed, document.chosen));
+  for (const std::string& id : document.what_ifs)
+    for (const WhatIf& what_if : document.scenario.what_ifs)
       if (what_if.id == id) lines.push_back("What if: " + title_of(what_if.describe, id));
-  for (const std::string& setting : telling.settings) lines.push_back("Set: " + setting);
-  std::string told = fmt::format("{} to {}: {}", to_string(c.dates.front()), to_string(c.dates.back()),
-                                 counted(story.happened, "event") + " happened");
+  for (const std::string& setting : document.settings) lines.push_back("Set: " + setting);
+  std::string happened = fmt::format("{} to {}: {}", to_string(c.dates.front()), to_string(c.dates.back()),
+                                     counted(story.happened, "event") + " happened");
   std::vector<std::string> names;
-  for (const std::int32_t actor : telling.actors) names.push_back(short_name(c, actor));
+  for (const std::int32_t actor : document.actors) names.push_back(short_name(c, actor));
   std::size_t all = 0;
   for (const StoryEntry& entry : story.entries) all += entry.count;
-  if (!names.empty()) told += fmt::format(", {} of them with {}", all, listed(names, "or"));
-  if (telling.told.size() < story.entries.size())
-    told += fmt::format("; told are the {} that mattered most (--all tells them all)",
-                        events_in(telling, telling.told));
-  lines.push_back(told + ".");
+  if (!names.empty()) happened += fmt::format(", {} of them with {}", with_commas(all), listed(names, "or"));
+  if (document.shown.size() < story.entries.size())
+    happened +=
+        fmt::format("; shown are the {} that mattered most{}", with_commas(events_in(document, document.shown)),
+                    document.all_by.empty() ? "" : " (" + document.all_by + ")");
+  lines.push_back(happened + ".");
   return lines;
 }
 
-std::vector<std::string> caveats(const Telling& telling) {
+std::vector<std::string> caveats(const StoryDocument& document) {
   std::vector<std::string> lines;
-  if (telling.story.replays > 0)
+  if (document.story.replays > 0)
     lines.push_back(
         fmt::format("'Without this' replays the same run with the same luck and that one thing taken out, all "
                     "times that it happened at once (done for the {} that moved most at once). It is exact for "
                     "this run, and says nothing about the odds.",
-                    telling.story.replays));
+                    with_commas(document.story.replays)));
   lines.emplace_back(
       "The numbers follow from the judgement of the scenario's authors; they are not a prediction.");
   return lines;
 }
 
-}  // namespace entente::cli
+}  // namespace entente::story

@@ -1,10 +1,10 @@
-#include "cli/number_format.h"
+#include "text/number_format.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-namespace entente::cli {
+namespace entente::text {
 namespace {
 
 TEST(Figures, BriefNumbers) {
@@ -45,21 +45,25 @@ TEST(Figures, Intervals) {
   EXPECT_EQ(interval({NAN, NAN}, false), "");
 }
 
-TEST(Figures, Bars) {
-  EXPECT_EQ(bar(0.5, 4, true), "██··");
-  EXPECT_EQ(bar(0.5625, 4, true), "██▎·");
-  EXPECT_EQ(bar(0, 3, true), "···");
-  EXPECT_EQ(bar(1, 3, false), "###");
-  EXPECT_EQ(bar(0.34, 3, false), "#..");
+TEST(Figures, CountedThingsHaveTheirPluralAndTheirCommas) {
+  EXPECT_EQ(counted(1, "step"), "1 step");
+  EXPECT_EQ(counted(0, "step"), "0 steps");
+  EXPECT_EQ(counted(12345, "run"), "12,345 runs");
 }
 
-TEST(Figures, Sparklines) {
-  EXPECT_EQ(sparkline({0, 1, 2, 3, 4, 5, 6, 7}, 20, true), "▁▂▃▄▅▆▇█");
-  EXPECT_EQ(sparkline({0, 7}, 20, false), "_#");
-  EXPECT_EQ(sparkline({0, 2, 4, 6}, 2, true), "▁█");
-  EXPECT_EQ(sparkline({5, 5, 5}, 20, true), "▄▄▄");
-  EXPECT_EQ(sparkline({5, NAN}, 20, true), "");
+TEST(Figures, EstimatedRunsAreRoundedUp) {
+  EXPECT_EQ(about_runs(5871), "about 5,900 runs");
+  EXPECT_EQ(about_runs(64), "about 64 runs");
+  EXPECT_EQ(about_runs(7), "about 7 runs");
+  EXPECT_EQ(about_runs(100), "about 100 runs");
+  EXPECT_EQ(about_runs(3e9), "more than a billion runs");
+  EXPECT_EQ(about_runs(INFINITY), "more than a billion runs");
+}
+
+TEST(Figures, TheCauseThatNoScenarioNamesHasAName) {
+  EXPECT_EQ(cause_title({"decay", "decay", ""}), "return to baseline");
+  EXPECT_EQ(cause_title({"decay", "rule", ""}), "decay");
 }
 
 }  // namespace
-}  // namespace entente::cli
+}  // namespace entente::text

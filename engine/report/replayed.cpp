@@ -1,4 +1,4 @@
-#include "report/again.h"
+#include "report/replayed.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,26 +9,26 @@
 namespace entente::report {
 namespace {
 
-constexpr std::size_t single_runs = 8;
+constexpr std::size_t max_single_runs = 8;
 
 /// What a block of the scenario itself leaves.
 class Plain final : public Sink {
  public:
-  Plain(const Catalogue& catalogue, Again& again) : c_(catalogue), again_(again) {}
+  Plain(const Catalogue& catalogue, Replayed& replayed) : c_(catalogue), replayed_(replayed) {}
   void receive(const BlockRecord& block) override {
     const std::size_t rows = c_.dates.size() * c_.series();
     if (block.first_run == 0)
       for (std::size_t cell = 0; cell < c_.attributes.size() * c_.actors.size(); ++cell)
-        again_.attributes.push_back(block.states[cell * block.lanes]);
-    for (std::size_t lane = 0; lane < block.lanes && again_.series.size() < single_runs; ++lane) {
-      auto& run = again_.series.emplace_back();
+        replayed_.attributes.push_back(block.states[cell * block.lanes]);
+    for (std::size_t lane = 0; lane < block.lanes && replayed_.series.size() < max_single_runs; ++lane) {
+      auto& run = replayed_.series.emplace_back();
       for (std::size_t r = 0; r < rows; ++r) run.push_back(block.series[r * block.lanes + lane]);
     }
   }
 
  private:
   const Catalogue& c_;
-  Again& again_;
+  Replayed& replayed_;
 };
 
 /// The same scenario with other cells watched, and nothing else recorded: names decide on draws, so its numbers
@@ -44,28 +44,29 @@ std::optional<Model> watching(const Scenario& scenario, const std::vector<std::s
   return compile(changed, said);
 }
 
-void add_causes(const Variant& variant, const std::vector<std::string>& cells, std::size_t runs, Again& again) {
+void add_causes(const Variant& variant, const std::vector<std::string>& cells, std::size_t runs,
+                Replayed& replayed) {
   const auto model = watching(variant.scenario, cells);
   if (!model) return;
-  const Catalogue& c = again.catalogue = model->catalogue();
+  const Catalogue& c = replayed.catalogue = model->catalogue();
   Collector collector(c, runs, {false});
   run_ensemble(*model, {runs, variant.manifest.seed, 0, best_lanes(*model), {false}, {}}, collector);
-  again.cells = cells;
+  replayed.cells = cells;
   const auto append = [](std::vector<double>& to, std::span<const double> row) {
     to.insert(to.end(), row.begin(), row.end());
   };
   for (std::size_t w = 0; w < c.watched.size(); ++w) {
-    append(again.start, collector.series().row(w));
-    append(again.end, collector.series().row(c.steps() * c.watched.size() + w));
+    append(replayed.start, collector.series().row(w));
+    append(replayed.end, collector.series().row(c.steps() * c.watched.size() + w));
     for (std::size_t k = 0; k < c.causes.size(); ++k) {
       const auto row = collector.ledger().row(w * c.causes.size() + k);
-      again.changes.emplace_back(row.begin(), row.end());
+      replayed.changes.emplace_back(row.begin(), row.end());
     }
   }
 }
 
 /// How far the mean of a cell goes from its start, in shares of what the relation's cells go at most.
-double way_of(const Evolution& evolution, const EvolutionRelation& relation, std::size_t index) {
+double relative_travel(const Evolution& evolution, const EvolutionRelation& relation, std::size_t index) {
   const std::size_t dates = evolution.dates.size();
   const auto first = relation.mean.begin() + static_cast<std::ptrdiff_t>(index * dates);
   const auto [least, most] = std::minmax_element(first, first + static_cast<std::ptrdiff_t>(dates));
@@ -87,7 +88,7 @@ std::vector<std::string> moved_cells(const Source& source, std::size_t most) {
         const std::size_t cell = relation.cells[k];
         if (relation.symmetric && cell / n > cell % n) continue;
         double& way = ways[{*number, cell}];
-        way = std::max(way, way_of(*variant.evolution, relation, k));
+        way = std::max(way, relative_travel(*variant.evolution, relation, k));
       }
     }
   }
@@ -103,20 +104,20 @@ std::vector<std::string> moved_cells(const Source& source, std::size_t most) {
   return names;
 }
 
-Again run_again(const Variant& variant, const std::vector<std::string>& cells, std::size_t max_runs) {
+Replayed replay_runs(const Variant& variant, const std::vector<std::string>& cells, std::size_t max_runs) {
   const Catalogue& c = variant.model.catalogue();
-  Again again;
-  again.runs = std::min(max_runs, variant.manifest.runs);
-  Plain plain(c, again);
+  Replayed replayed;
+  replayed.runs = std::min(max_runs, variant.manifest.runs);
+  Plain plain(c, replayed);
   KnownRuns known(variant.folder, c, variant.manifest.runs);
   Broadcast sinks({&known, &plain});
   RecordOptions record;
   record.relations = false;
   record.states = !c.attributes.empty();
-  const std::size_t runs = std::min(single_runs, again.runs);
+  const std::size_t runs = std::min(max_single_runs, replayed.runs);
   run_ensemble(variant.model, {runs, variant.manifest.seed, 0, runs, record, {}}, sinks);
-  if (!cells.empty()) add_causes(variant, cells, again.runs, again);
-  return again;
+  if (!cells.empty()) add_causes(variant, cells, replayed.runs, replayed);
+  return replayed;
 }
 
 }  // namespace entente::report

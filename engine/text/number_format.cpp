@@ -1,19 +1,12 @@
-#include "cli/number_format.h"
+#include "text/number_format.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
-#include "cli/text.h"
-
-namespace entente::cli {
+namespace entente::text {
 namespace {
-
-constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-constexpr std::array<std::string_view, 8> plain_blocks{"_", ".", ":", "-", "=", "+", "*", "#"};
-constexpr std::array<std::string_view, 8> parts{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 
 /// Digits after the point that keep a small or a large share apart from 0 and 1.
 int digits_of(double share) {
@@ -35,23 +28,6 @@ std::string three_digits(double value) {
   if (size < 0.0009995) return fmt::format("{:.1e}", value);
   if (!(size >= 0.9995 && size < 999.5)) return fmt::format("{:#.3g}", value);
   return fmt::format("{:.{}f}", value, size < 9.995 ? 2 : size < 99.95 ? 1 : 0);
-}
-
-std::size_t level(double value, double low, double high) {
-  if (!(high > low)) return 3;  // a flat line runs through the middle
-  return std::min<std::size_t>(7, static_cast<std::size_t>((value - low) / (high - low) * 8));
-}
-
-std::vector<double> averaged(const std::vector<double>& values, std::size_t width) {
-  if (values.size() <= width) return values;
-  std::vector<double> result;
-  for (std::size_t k = 0; k < width; ++k) {
-    const std::size_t begin = k * values.size() / width, end = (k + 1) * values.size() / width;
-    double sum = 0;
-    for (std::size_t i = begin; i < end; ++i) sum += values[i];
-    result.push_back(sum / static_cast<double>(end - begin));
-  }
-  return result;
 }
 
 }  // namespace
@@ -86,33 +62,22 @@ std::string interval(const Interval& interval, bool share) {
   return hundredths(interval.low, digits) + " to " + hundredths(interval.high, digits) + " %";
 }
 
-std::string runs_counted(std::size_t runs) { return with_commas(runs) + (runs == 1 ? " run" : " runs"); }
+std::string counted(std::size_t count, const std::string& noun) {
+  return with_commas(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string about_runs(double runs) {
+  if (!(runs < 1e9)) return "more than a billion runs";
+  const double step = std::pow(10, std::max(0.0, std::floor(std::log10(runs)) - 1));
+  return "about " + counted(static_cast<std::size_t>(std::ceil(runs / step) * step), "run");
+}
 
 std::string strays_text(const Strays& strays, std::size_t runs) {
   std::string text;
   for (const auto& [count, what] :
        {std::pair(strays.infinite, "infinite"), std::pair(strays.no_number, "no number")})
     if (count > 0) text += fmt::format("{}{} in {}", text.empty() ? "" : " and ", what, with_commas(count));
-  return text.empty() ? text : text + " of " + runs_counted(runs);
+  return text.empty() ? text : text + " of " + counted(runs, "run");
 }
 
-std::string bar(double share, std::size_t width, bool unicode) {
-  const double filled = share > 0 ? std::min(share, 1.0) : 0.0;  // 0 also for no number
-  const auto eighths = static_cast<std::size_t>(std::lround(filled * static_cast<double>(width) * 8));
-  const std::size_t full = eighths / 8, part = unicode ? eighths % 8 : 0;
-  std::string text = repeated(unicode ? "█" : "#", full);
-  if (part > 0) text += parts[part];
-  return text + repeated(unicode ? "·" : ".", width - full - (part > 0 ? 1 : 0));
-}
-
-std::string sparkline(const std::vector<double>& values, std::size_t width, bool unicode) {
-  const std::vector<double> columns = averaged(values, width);
-  if (columns.empty()) return "";
-  const auto [low, high] = std::minmax_element(columns.begin(), columns.end());
-  if (!std::isfinite(*high - *low)) return "";
-  std::string text;
-  for (const double value : columns) text += (unicode ? blocks : plain_blocks)[level(value, *low, *high)];
-  return text;
-}
-
-}  // namespace entente::cli
+}  // namespace entente::text

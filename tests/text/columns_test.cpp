@@ -1,10 +1,10 @@
-#include "cli/text.h"
+#include "text/columns.h"
 
 #include <gmock/gmock.h>
 
 #include <clocale>
 
-namespace entente::cli {
+namespace entente::text {
 namespace {
 
 using ::testing::ElementsAre;
@@ -51,4 +51,4 @@ TEST_F(TextTest, WrapsAtSpaces) {
 }
 
 }  // namespace
-}  // namespace entente::cli
+}  // namespace entente::text

@@ -1,4 +1,4 @@
-#include "cli/text.h"
+#include "text/columns.h"
 
 #include <algorithm>
 #include <cwchar>
@@ -6,10 +6,10 @@
 #include "base/steering.h"
 #include "base/utf8.h"
 
-namespace entente::cli {
+namespace entente::text {
 namespace {
 
-/// The first character of a text that is not empty; what is no UTF-8 is told byte by byte.
+/// The first character of a text that is not empty; what is not UTF-8 is told byte by byte.
 CodePoint first_of(std::string_view text) { return code_point(text, 0); }
 
 std::size_t bytes_of(const CodePoint& point) { return std::max<std::size_t>(point.size, 1); }
@@ -88,4 +88,4 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   return lines;
 }
 
-}  // namespace entente::cli
+}  // namespace entente::text

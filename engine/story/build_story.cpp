@@ -4,8 +4,8 @@
 #include <numeric>
 #include <thread>
 
+#include "story/counterfactual.h"
 #include "story/story_recorder.h"
-#include "story/without.h"
 
 namespace entente {
 namespace {
@@ -31,8 +31,8 @@ void sum_up(const Catalogue& names, Story& story) {
 
 }  // namespace
 
-std::optional<Story> tell(const Model& model, const Scenario& scenario, const Spread& spread,
-                          const StoryOptions& options, const std::atomic<bool>* stop) {
+std::optional<Story> build_story(const Model& model, const Scenario& scenario, const Spread& spread,
+                                 const StoryOptions& options, const std::atomic<bool>* stop) {
   const auto stopped = [&] { return stop && stop->load(std::memory_order_relaxed); };
   Story story;
   story.seed = options.seed;
@@ -47,8 +47,8 @@ std::optional<Story> tell(const Model& model, const Scenario& scenario, const Sp
   recorder.finish(story);
   sum_up(model.catalogue(), story);
   const std::size_t threads = options.threads ? options.threads : std::thread::hardware_concurrency();
-  detail::replay_without({model, spread, options.seed, options.run, stop, options.progress},
-                         heaviest(story.entries, options.without), threads, story);
+  detail::replay_counterfactuals({model, spread, options.seed, options.run, stop, options.progress},
+                                 heaviest(story.entries, options.replays), threads, story);
   if (stopped()) return std::nullopt;
   return story;
 }
@@ -56,26 +56,26 @@ std::optional<Story> tell(const Model& model, const Scenario& scenario, const Sp
 namespace {
 
 /// How much would be otherwise without an entry; of one that was not replayed, less than of any that was.
-std::pair<bool, double> telling_of(const StoryEntry& entry) {
-  if (!entry.without) return {false, entry.weight};
-  if (!entry.without->stopped.empty()) return {true, std::numeric_limits<double>::infinity()};
-  return {true, entry.without->distance + static_cast<double>(entry.without->turned)};
+std::pair<bool, double> salience_of(const StoryEntry& entry) {
+  if (!entry.counterfactual) return {false, entry.weight};
+  if (!entry.counterfactual->stopped.empty()) return {true, std::numeric_limits<double>::infinity()};
+  return {true, entry.counterfactual->distance + static_cast<double>(entry.counterfactual->turned)};
 }
 
 }  // namespace
 
 std::vector<std::size_t> select_salient(const Story& story, std::size_t count) {
-  std::vector<std::pair<bool, double>> telling;
-  for (const StoryEntry& entry : story.entries) telling.push_back(telling_of(entry));
+  std::vector<std::pair<bool, double>> salience;
+  for (const StoryEntry& entry : story.entries) salience.push_back(salience_of(entry));
   std::vector<std::size_t> order(story.entries.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto sort = [&] {
     std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return telling[a] > telling[b]; });
+                     [&](std::size_t a, std::size_t b) { return salience[a] > salience[b]; });
   };
   sort();
   std::map<std::string, double> times;
-  for (const std::size_t e : order) telling[e].second /= ++times[story.entries[e].id];
+  for (const std::size_t e : order) salience[e].second /= ++times[story.entries[e].id];
   sort();
   order.resize(std::min(count, order.size()));
   std::sort(order.begin(), order.end());
