@@ -62,7 +62,7 @@ class StoryTexts : public ::testing::Test {
 TEST_F(StoryTexts, ATextFitsItsWidth) {
   const std::string text = story_text(document(), 60);
   for (const std::string& line : lines(text)) EXPECT_LE(line.size(), 60U + 8U) << line;  // arrows take 3 bytes
-  EXPECT_THAT(text, ContainsRegex("\n  2025-03-01 +talks: host Cascadia, guests Aland and"));
+  EXPECT_THAT(text, ContainsRegex("\n  2025-03-01 +talks: host Cascadia,"));
   EXPECT_THAT(text, HasSubstr("\nSet: parameters.speed=6\n"));
   EXPECT_THAT(text, HasSubstr("It went badly"));
   EXPECT_THAT(text, ContainsRegex("the[ \n]one[ \n]nearest[ \n]to[ \n]the[ \n]median[ \n]of[ \n]all"));
@@ -104,6 +104,12 @@ TEST_F(StoryTexts, JsonHasEveryEntry) {
   EXPECT_EQ(shown, 1U);
   EXPECT_EQ(json["scenario"], "rivals.json");
   EXPECT_THAT(json["outcomes"], SizeIs(1));
+}
+
+TEST_F(StoryTexts, WhatWouldEndOtherwiseReadsSo) {
+  const std::string text = story_text(document(), 200);
+  EXPECT_THAT(text, ContainsRegex("would end at"));
+  EXPECT_FALSE(std::regex_search(text, std::regex("would end at ([^ ]+), not \\1[.;]")));
 }
 
 TEST_F(StoryTexts, AnExtremeRunSaysOfWhatItIsOne) {
