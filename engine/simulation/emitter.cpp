@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "numeric/width.h"
+#include "simulation/effect_places.h"
 #include "simulation/names.h"
 
 namespace entente::detail {
@@ -181,19 +182,13 @@ void Emitter::check_lasting(const EffectModel& effect, const StripEffect& strip)
 void Emitter::tell(const StripEffect& strip, const State& state) const {
   const language::Frame& frame = evaluator_.frame(2);
   const Target& target = *strip.target;
-  const LayerModel& layer = model_.layers[static_cast<std::size_t>(target.layer)];
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     if (strip.where && strip.where[b] == 0) continue;
-    auto x = static_cast<std::size_t>(frame.actor(target.x, b)), cell = x;
-    if (layer.relation) {
-      auto y = static_cast<std::size_t>(frame.actor(target.y, b));
-      if (layer.symmetric && x > y) std::swap(x, y);
-      cell = x * model_.actors() + y;
-    }
     const double lasting = strip.lasting ? strip.lasting[b] : 0.0;
     // every effect has a value  NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
     observer->intends(static_cast<std::size_t>(frame.up[b]),
-                      {target.layer, cell, strip.kind, strip.value[b], lasting}, state);
+                      {target.layer, cell_of(model_, target, frame, b), strip.kind, strip.value[b], lasting},
+                      state);
   }
 }
 
