@@ -7,6 +7,7 @@
 #include "simulation/processes/kinds.h"
 #include "simulation/recorder.h"
 #include "simulation/rules_phase.h"
+#include "simulation/simulation_access.h"
 #include "simulation/stops.h"
 
 namespace entente {
@@ -107,11 +108,13 @@ void Simulation::switch_off(const std::vector<bool>& causes) {
   impl_->block.off = causes;
 }
 
-void Simulation::observe(detail::Observer* observer) {
-  impl_->block.observer = observer;
-  impl_->emission.observe(observer);
+void detail::SimulationAccess::observe(Simulation& simulation, Observer* observer) {
+  simulation.impl_->block.observer = observer;
+  simulation.impl_->emission.observe(observer);
 }
 
-void Simulation::share(detail::SharedNormals* normals) { impl_->dynamics.share(normals); }
+void detail::SimulationAccess::share(Simulation& simulation, SharedNormals* normals) {
+  simulation.impl_->dynamics.share(normals);
+}
 
 }  // namespace entente

@@ -5,7 +5,7 @@
 #include <mutex>
 
 #include "simulation/fork_join_pool.h"
-#include "simulation/observer.h"
+#include "simulation/simulation_access.h"
 
 namespace entente::detail {
 namespace {
@@ -104,7 +104,7 @@ class Comparison {
 StoryWithout replay(const Replays& replays, Simulation& simulation, const StoryEntry& entry,
                     const BlockRecord& is) {
   Forbid forbid(entry);
-  simulation.observe(&forbid);
+  SimulationAccess::observe(simulation, &forbid);
   try {
     const BlockRecord& without = simulation.run(replays.run, 1, replays.stop);
     if (replays.stop && replays.stop->load(std::memory_order_relaxed)) return {};
