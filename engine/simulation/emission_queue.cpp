@@ -63,6 +63,7 @@ void EmissionQueue::add(const Occasion& occasion, const std::int32_t* actors, st
 /// To the runs, of which each has a strip of its own.
 void EmissionQueue::split(const Occasion& occasion) {
   for (std::size_t e = 0; e < fired_.count; ++e) {
+    assert(fired_.lane[e] < block_.state.lanes);
     Fired& own = by_run_[fired_.lane[e]];
     if (own.lane.empty()) own = Fired(fired_.columns.size());
     if (own.full()) emit(occasion, own);

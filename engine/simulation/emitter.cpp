@@ -29,6 +29,7 @@ Fired::Fired(std::size_t max_columns)
       intensity(language::strip_values) {}
 
 void Fired::take(const Fired& other, std::size_t e) {
+  assert(e < other.count && columns.size() == other.columns.size());
   for (std::size_t c = 0; c < columns.size(); ++c) columns[c][count] = other.columns[c][e];
   intensity[count] = other.intensity[e];
   lane[count] = other.lane[e];
@@ -98,6 +99,7 @@ void Emitter::fill_list(std::size_t number, const EmissionModel& emission, const
 /// Of the part of what fired that begins at `first`; returns how many it is.
 std::size_t Emitter::prepare(const Program& program, const Fired& fired, std::size_t first,
                              const State& state) {
+  assert(first < fired.count && (fired.whole || first == 0));
   evaluator_.run_root(program, state.inputs);
   language::Frame& frame = evaluator_.frame(1);
   const std::size_t most = fired.whole ? fired.max_of_whole(state.lanes) : fired.count;

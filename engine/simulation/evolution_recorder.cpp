@@ -1,6 +1,7 @@
 #include "simulation/evolution_recorder.h"
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 
 #include "model/layer_values.h"
@@ -116,6 +117,8 @@ void EvolutionRecorder::record(const State& state, const Changes& changes) {
   }
   record_.moved_by.push_back(static_cast<std::uint32_t>(followed_.size()));
   std::vector<float>& values = record_.moved_values;
+  assert(record_.moved.size() == followed_.size());
+  assert(filled_ + followed_.size() * lanes_ <= values.capacity());  // a step takes no memory
   values.resize(std::max(values.size(), filled_ + followed_.size() * lanes_));
   for (const Followed& cell : followed_) {
     copy(cell, state, &values[filled_]);

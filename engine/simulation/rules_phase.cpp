@@ -106,6 +106,7 @@ template <typename Fire>
 void RulesPhase::run_strip(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker,
                            const Fire& fire) {
   const RuleModel& rule = block_.model.rules[number];
+  assert(worker.evaluator.frame(1).lanes == block_.state.lanes);
   const double* condition = nullptr;
   if (rule.condition >= 0) {
     worker.evaluator.run_to(rule.program, static_cast<std::size_t>(rule.condition));
