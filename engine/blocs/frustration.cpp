@@ -4,7 +4,7 @@
 
 namespace entente {
 
-Frustration frustration(const SignedNetwork& network, double seconds, const std::atomic<bool>* stop) {
+Frustration frustration(const SignedNetwork& network, double seconds, const StopFlag* stop) {
   detail::Least least(network, seconds, stop);
   std::optional<detail::Dolls> dolls;
   if (network.actors.size() <= detail::Dolls::max_actors) dolls.emplace(least);

@@ -14,7 +14,7 @@ std::vector<std::size_t> frustrated_ties(const SignedNetwork& network, const Par
   return ties;
 }
 
-Least::Least(const SignedNetwork& network, double seconds, const std::atomic<bool>* stop)
+Least::Least(const SignedNetwork& network, double seconds, const StopFlag* stop)
     : network_(network),
       until_(std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
                                                     std::chrono::duration<double>(seconds))),

@@ -13,7 +13,7 @@ std::vector<std::size_t> frustrated_ties(const SignedNetwork& network, const Par
 class Least {
  public:
   /// Begins with the best of some local searches.
-  Least(const SignedNetwork& network, double seconds, const std::atomic<bool>* stop = nullptr);
+  Least(const SignedNetwork& network, double seconds, const StopFlag* stop = nullptr);
 
   /// A division that was found.
   void offer(std::vector<std::size_t> bloc);
@@ -47,7 +47,7 @@ class Least {
  private:
   const SignedNetwork& network_;
   std::chrono::steady_clock::time_point until_;
-  const std::atomic<bool>* stop_;
+  const StopFlag* stop_;
   double total_ = 0;
   bool whole_ = true, late_ = false;
   Partition best_;

@@ -49,7 +49,7 @@ std::size_t history_bytes(const Model& model, std::size_t periods, std::size_t r
 }
 
 std::optional<CellHistory> cell_history(const Model& model, EnsembleOptions options,
-                                        std::vector<Period> periods, const std::atomic<bool>* stop) {
+                                        std::vector<Period> periods, const StopFlag* stop) {
   const Catalogue& c = model.catalogue();
   const std::vector<std::size_t> bounds = bounds_of(periods);
   CellHistory history{c.watched.front().name, options.runs, {}, std::move(periods), c.causes, {}, {}};

@@ -38,7 +38,7 @@ double value_of(TimeAggregate over, double outcome) {
 
 }  // namespace
 
-Coalitions::Coalitions(const Model& model, const OutcomeQuestion& question, const std::atomic<bool>* stop)
+Coalitions::Coalitions(const Model& model, const OutcomeQuestion& question, const StopFlag* stop)
     : model_(model),
       question_(question),
       stop_(stop),

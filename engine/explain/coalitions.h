@@ -17,7 +17,7 @@ using Coalition = std::vector<bool>;
 class Coalitions {
  public:
   /// Throws MemoryError.
-  Coalitions(const Model& model, const OutcomeQuestion& question, const std::atomic<bool>* stop);
+  Coalitions(const Model& model, const OutcomeQuestion& question, const StopFlag* stop);
 
   std::size_t players() const { return question_.causes.size(); }
   std::size_t groups() const { return sizes_.size(); }
@@ -53,11 +53,11 @@ class Coalitions {
   std::vector<bool> switched_off(const Coalition& coalition) const;
   void fail(std::size_t group);
   void tell_progress();
-  bool stopped() const { return stop_ && stop_->load(std::memory_order_relaxed); }
+  bool stopped() const { return is_set(stop_); }
 
   const Model& model_;
   const OutcomeQuestion& question_;
-  const std::atomic<bool>* stop_;
+  const StopFlag* stop_;
   std::size_t size_ = 0;                           ///< runs of a group; the last may have fewer
   std::vector<std::size_t> sizes_;                 ///< (groups)
   std::vector<std::map<Coalition, double>> sums_;  ///< (groups): what was run

@@ -141,7 +141,7 @@ void sort_effects(std::vector<CauseEffect>& effects) {
 }  // namespace
 
 std::optional<OutcomeExplanation> explain_outcome(const Model& model, const OutcomeQuestion& question,
-                                                  const std::atomic<bool>* stop) {
+                                                  const StopFlag* stop) {
   const auto& outcome = model.catalogue().outcomes.front();
   const bool share = outcome.boolean || outcome.over == TimeAggregate::first;
   const auto begin = Clock::now();

@@ -31,11 +31,11 @@ class Codes {
 
 class Descents {
  public:
-  Descents(const Couplings& couplings, std::size_t threads)
-      : couplings_(couplings), codes_(couplings.actors()), next_(codes_.count()) {
+  Descents(const Couplings& couplings, std::size_t threads, const StopFlag* stop)
+      : couplings_(couplings), codes_(couplings.actors()), stop_(stop), next_(codes_.count()) {
     const std::size_t pieces = (next_.size() + piece - 1) / piece;
     parallel_for(pieces, threads, [&](std::size_t k) {
-      go_through(k * piece, std::min<std::uint64_t>((k + 1) * piece, next_.size()));
+      if (!is_set(stop_)) go_through(k * piece, std::min<std::uint64_t>((k + 1) * piece, next_.size()));
     });
   }
 
@@ -89,15 +89,17 @@ class Descents {
 
   const Couplings& couplings_;
   Codes codes_;
+  const StopFlag* stop_;
   std::vector<std::uint32_t> next_, way_;
 };
 
 }  // namespace
 
-Landscape look_at_all(const LandscapeInput& world, const Couplings& couplings,
-                      const LandscapeOptions& options) {
+std::optional<Landscape> look_at_all(const LandscapeInput& world, const Couplings& couplings,
+                                     const LandscapeOptions& options, const StopFlag* stop) {
   const Codes codes(couplings.actors());
-  Descents descents(couplings, options.threads);
+  Descents descents(couplings, options.threads, stop);
+  if (is_set(stop)) return std::nullopt;
   const std::vector<std::uint32_t> minima = descents.minima();
   auto basins = descents.basins();
   Landscape made{true, codes.count(), minima.size(), {}, couplings.directed(), basins[Descents::endless]};

@@ -30,13 +30,13 @@ struct Tested {
 };
 
 Tested tested(const World& world, const EventFile& events, const BacktestOptions& options,
-              const ScenarioForecast& how, const std::atomic<bool>& stop) {
+              const ScenarioForecast& how, const StopFlag& stop) {
   Tested t;
   t.rows = read_event_rows(events.file, events.format, events.library, events.map, world.scenario);
   std::vector<std::unique_ptr<Forecaster>> forecasters;
   forecasters.push_back(scenario_forecaster(world.scenario, how, options, &stop));
   for (auto& baseline : baselines(options.horizon)) forecasters.push_back(std::move(baseline));
-  t.backtest = backtest(t.rows.rows, forecasters, options);
+  t.backtest = backtest(t.rows.rows, forecasters, options).value_or(Backtest{});
   t.fitted = fitted_parameters(*forecasters.front());
   return t;
 }
@@ -74,8 +74,7 @@ py::dict backtest_world(const World& world, const EventFile& events, const std::
   how.runs = luck.runs;
   how.seed = luck.seed;
   how.threads = luck.threads;
-  const Tested t =
-      interruptibly([&](const std::atomic<bool>& stop) { return tested(world, events, o, how, stop); });
+  const Tested t = interruptibly([&](const StopFlag& stop) { return tested(world, events, o, how, stop); });
   return tested_dict(t, world, how);
 }
 

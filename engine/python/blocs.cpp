@@ -44,7 +44,7 @@ struct Blocs {
 };
 
 Blocs blocs_in(const SignedNetwork& network, bool weights, std::size_t max_clusters, double seconds,
-               const std::atomic<bool>& stop) {
+               const StopFlag& stop) {
   Blocs b{network, weights ? network : network.signs(), {}, 0, {}, {}, {}};
   b.census = triad_census(network);
   b.walks = walk_balance(network);
@@ -80,7 +80,7 @@ py::dict blocs_dict(const Blocs& b) {
 py::dict blocs_of_network(const SignedNetwork& network, bool weights, std::size_t max_clusters,
                           double seconds) {
   return blocs_dict(interruptibly(
-      [&](const std::atomic<bool>& stop) { return blocs_in(network, weights, max_clusters, seconds, stop); }));
+      [&](const StopFlag& stop) { return blocs_in(network, weights, max_clusters, seconds, stop); }));
 }
 
 SignedNetwork network_of_matrix(const Names& actors, const Matrix& matrix) {
@@ -90,7 +90,7 @@ SignedNetwork network_of_matrix(const Names& actors, const Matrix& matrix) {
 /// Every cell of one run at a date: attributes (attributes x N), relations (relations x N x N).
 py::tuple state_of(const World& world, std::uint64_t seed, std::size_t run, std::size_t date) {
   const std::vector<double> all =
-      interruptibly([&](const std::atomic<bool>&) { return world_in_run(world.model, seed, run, date); });
+      interruptibly([&](const StopFlag&) { return world_in_run(world.model, seed, run, date); });
   const Catalogue& c = world.catalogue();
   const py::ssize_t n = length(c.actors.size()), layers = length(c.attributes.size());
   const auto middle = all.begin() + layers * n;

@@ -80,7 +80,7 @@ py::list sign_rows_of(const Comparison& made, const Catalogue& c) {
 }
 
 /// Blocks of both are of one size, so that their runs stand side by side.
-Comparison compared(const World& first, const World& second, const Luck& luck, const std::atomic<bool>& stop) {
+Comparison compared(const World& first, const World& second, const Luck& luck, const StopFlag& stop) {
   EnsembleOptions options = ensemble_of(first, luck);
   options.lanes = std::min(options.lanes, best_lanes(second.model));
   options.record.relations =
@@ -94,7 +94,7 @@ Comparison compared(const World& first, const World& second, const Luck& luck, c
 
 py::dict compare_two(const World& first, const World& second, const Luck& luck) {
   const Comparison made =
-      interruptibly([&](const std::atomic<bool>& stop) { return compared(first, second, luck, stop); });
+      interruptibly([&](const StopFlag& stop) { return compared(first, second, luck, stop); });
   const Catalogue& c = first.catalogue();
   return py::dict(py::arg("runs") = made.runs, py::arg("identical") = made.identical,
                   py::arg("outcomes") = outcome_rows_of(made, c), py::arg("series") = series_rows_of(made, c),

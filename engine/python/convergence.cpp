@@ -47,7 +47,7 @@ py::dict converge(const World& world, const Luck& luck, double tolerance) {
   options.threads = luck.threads;
   options.max_runs = luck.runs;
   options.share_tolerance = options.mean_tolerance = tolerance;
-  const Convergence found = interruptibly([&](const std::atomic<bool>& stop) {
+  const Convergence found = interruptibly([&](const StopFlag& stop) {
     return check_convergence(world.scenario, options, &stop).value_or(Convergence{});
   });
   py::list numbers, stopped;

@@ -22,20 +22,13 @@ class Draws final : public Sink {
   Samples& samples_;
 };
 
-RecordOptions record_of(const World& world, const Keep& keep) {
-  RecordOptions record = records_that_fit(world.model);
-  record.relations = keep.relations.value_or(record.relations || keep.evolution.value_or(false));
-  record.evolution = record.relations && keep.evolution.value_or(record.evolution);
-  return record;
-}
-
 Samples draws_of(const Catalogue& catalogue, std::size_t runs, std::size_t bytes) {
   const std::size_t drawn = catalogue.drawn_parameters.size();
   return {drawn, runs, drawn == 0 ? runs : std::min(runs, bytes / (drawn * sizeof(double)))};
 }
 
 /// Runs it into what is there for it.
-void fill(Ran& ran, const std::atomic<bool>& stop) {
+void fill(Ran& ran, const StopFlag& stop) {
   const auto begin = std::chrono::steady_clock::now();
   ran.started = started_manifest(ran.world->scenario, ran.options);
   Draws draws(ran.parameters);
@@ -47,13 +40,13 @@ void fill(Ran& ran, const std::atomic<bool>& stop) {
 
 std::shared_ptr<Ran> run_world(std::shared_ptr<World> world, const Luck& luck, const Keep& keep) {
   EnsembleOptions options = ensemble_of(*world, luck);
-  options.record = record_of(*world, keep);
+  options.record = records_that_fit(world->model, keep.relations, keep.evolution);
   CollectorOptions collect = collector_options(options.record, options.threads);
   collect.sample_bytes = collect.outcome_bytes = keep.bytes;
   const Catalogue& c = world->catalogue();
   auto ran = std::make_shared<Ran>(
       Ran{world, options, Collector(c, luck.runs, collect), draws_of(c, luck.runs, keep.bytes), {}, {}, 0, {}});
-  interruptibly([&](const std::atomic<bool>& stop) { return fill(*ran, stop), true; });
+  interruptibly([&](const StopFlag& stop) { return fill(*ran, stop), true; });
   return ran;
 }
 
@@ -68,7 +61,7 @@ std::vector<double> block_of(const Samples& samples, std::size_t first, std::siz
 
 bool Ran::keeps_all() const { return collector.keeps_all() && parameters.kept() == collector.runs(); }
 
-bool Ran::hand_over(Sink& sink, const std::atomic<bool>& stop) const {
+bool Ran::hand_over(Sink& sink, const StopFlag& stop) const {
   if (!keeps_all()) {
     EnsembleOptions again = options;
     again.record.relations = again.record.evolution = false;

@@ -25,7 +25,7 @@ py::dict row_of_expectation(const Expectation& expectation, const TestedExpectat
 /// The scenario of `world` was read from `file`, as it stands there.
 py::list expectations_of(const World& world, const std::filesystem::path& file,
                          const std::vector<std::filesystem::path>& library, std::size_t threads) {
-  const auto tested = interruptibly([&](const std::atomic<bool>& stop) {
+  const auto tested = interruptibly([&](const StopFlag& stop) {
     return test_expectations({file, {{}, {}, library}}, world.scenario, threads, &stop)
         .value_or(std::vector<TestedExpectation>{});
   });

@@ -37,7 +37,7 @@ CellHistory history_of(const World& world, const std::string& cell, const Luck& 
   const Model model = watching(world.scenario, world.catalogue(), cell);
   std::vector<Period> periods = periods_of(model.catalogue(), from, to);
   require_room(model, periods.size(), luck.runs);
-  return interruptibly([&](const std::atomic<bool>& stop) {
+  return interruptibly([&](const StopFlag& stop) {
     return cell_history(model, ensemble_of(world, luck), periods, &stop).value_or(CellHistory{});
   });
 }
@@ -47,10 +47,10 @@ py::dict waterfall_dict(const CellHistory& h, std::size_t first, std::size_t end
   py::list causes;
   for (const CauseChange& change : w.causes)
     causes.append(py::dict(py::arg("cause") = h.causes[change.cause].id,
-                           py::arg("kind") = to_string(h.causes[change.cause].kind), py::arg("mean") = change.mean,
-                           py::arg("low") = change.interval.low, py::arg("high") = change.interval.high,
-                           py::arg("p05") = change.p05, py::arg("p95") = change.p95,
-                           py::arg("acted") = change.acted));
+                           py::arg("kind") = to_string(h.causes[change.cause].kind),
+                           py::arg("mean") = change.mean, py::arg("low") = change.interval.low,
+                           py::arg("high") = change.interval.high, py::arg("p05") = change.p05,
+                           py::arg("p95") = change.p95, py::arg("acted") = change.acted));
   return py::dict(py::arg("from") = to_string(h.dates[first]), py::arg("to") = to_string(h.dates[end]),
                   py::arg("start") = dict_of(w.start), py::arg("end") = dict_of(w.end),
                   py::arg("start_interval") = pair_of(w.start_interval),
@@ -84,8 +84,8 @@ py::list effects_of(const OutcomeExplanation& e, const Catalogue& c) {
   py::list rows;
   for (const CauseEffect& effect : e.causes)
     rows.append(py::dict(py::arg("cause") = c.causes[effect.cause].id,
-                         py::arg("kind") = to_string(c.causes[effect.cause].kind), py::arg("shapley") = effect.shapley,
-                         py::arg("low") = effect.shapley_interval.low,
+                         py::arg("kind") = to_string(c.causes[effect.cause].kind),
+                         py::arg("shapley") = effect.shapley, py::arg("low") = effect.shapley_interval.low,
                          py::arg("high") = effect.shapley_interval.high, py::arg("removed") = effect.removed,
                          py::arg("removed_low") = effect.removed_interval.low,
                          py::arg("removed_high") = effect.removed_interval.high, py::arg("more") = effect.more,
@@ -116,7 +116,7 @@ py::dict explain_outcome_of(const World& world, const std::string& id, const Luc
   question.seconds = seconds;
   question.precision = precision;
   if (question.causes.empty()) throw UnknownNameError("the scenario has no event and no rule to explain it by");
-  const auto found = interruptibly([&](const std::atomic<bool>& stop) {
+  const auto found = interruptibly([&](const StopFlag& stop) {
     return explain_outcome(model, question, &stop).value_or(OutcomeExplanation{});
   });
   return explanation_dict(found, model.catalogue(), luck.runs);

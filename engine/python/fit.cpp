@@ -57,7 +57,7 @@ py::dict fit_world(const World& world, const Observed& observed, const Free& fre
   options.threads = luck.threads;
   options.evaluations = evaluations;
   options.profile_points = profile_points;
-  const auto found = interruptibly([&](const std::atomic<bool>& stop) {
+  const auto found = interruptibly([&](const StopFlag& stop) {
     return entente::fit(world.scenario, observed, options, nullptr, &stop).value_or(Fit{});
   });
   return fit_dict(found, options);

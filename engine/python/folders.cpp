@@ -33,7 +33,7 @@ Manifest manifest_of(const Ran& ran, const Source& source) {
 
 /// Nothing is left behind where `stop` was set.
 void write_folder(const Ran& ran, const Manifest& manifest, ResultFolder& folder, bool trajectories,
-                  const std::atomic<bool>& stop) {
+                  const StopFlag& stop) {
   const World& world = *ran.world;
   if (!ran.hand_over(folder.stream(ran.catalogue(), trajectories), stop)) return;
   const auto silences = find_silences(world.scenario, world.model, ran.summary,
@@ -46,7 +46,7 @@ void write_folder(const Ran& ran, const Manifest& manifest, ResultFolder& folder
 
 void save(const Ran& ran, const fs::path& place, const Source& source, bool replace, bool trajectories) {
   const Manifest manifest = manifest_of(ran, source);
-  interruptibly([&](const std::atomic<bool>& stop) {
+  interruptibly([&](const StopFlag& stop) {
     ResultFolder folder(place, replace);
     write_folder(ran, manifest, folder, trajectories, stop);
     return true;
@@ -74,7 +74,7 @@ py::object evolution_of(const py::object& owner) {
 
 /// Opened and checked as by every command that runs a folder again.
 std::shared_ptr<StoredRun> open_folder(const fs::path& folder) {
-  return interruptibly([&](const std::atomic<bool>& stop) {
+  return interruptibly([&](const StopFlag& stop) {
     auto stored = std::make_shared<StoredRun>(folder);
     stored->check_first_runs(&stop);
     return stored;

@@ -27,7 +27,7 @@ struct Ran {
   bool keeps_all() const;
   /// Hands everything that single runs left to the sink, or where it is not all held runs them again.
   /// False where `stop` was set.
-  bool hand_over(Sink& sink, const std::atomic<bool>& stop) const;
+  bool hand_over(Sink& sink, const StopFlag& stop) const;
 };
 
 /// What relations did over time: a list of dicts, arrays being views that keep `owner` alive.

@@ -45,7 +45,7 @@ struct Made {
 /// (the world or None, everything said).
 py::tuple world_of(const Document& document, Names what_ifs, Names settings, Places library,
                    std::optional<std::size_t> runs, std::optional<std::uint64_t> seed) {
-  Made made = interruptibly([&](const std::atomic<bool>&) {
+  Made made = interruptibly([&](const StopFlag&) {
     Made m;
     m.scenario = document.read({std::move(what_ifs), std::move(settings), std::move(library)}, m.diagnostics);
     m.model = compile(m.scenario, m.diagnostics);

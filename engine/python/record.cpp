@@ -75,7 +75,7 @@ py::object evolution(const py::object& owner) {
   Ran& ran = owner.cast<Ran&>();
   if (!ran.collector.has_evolution()) return py::none();
   if (!ran.evolution) {
-    Evolution made = interruptibly([&](const std::atomic<bool>&) { return ran.collector.evolution(); });
+    Evolution made = interruptibly([&](const StopFlag&) { return ran.collector.evolution(); });
     if (!ran.evolution) ran.evolution = std::move(made);  // another thread may have been faster
   }
   return evolution_rows(owner, *ran.evolution);
@@ -88,8 +88,9 @@ py::list causes(const Ran& ran) {
     for (const CauseSummary& cause : ran.summary.causes[w]) {
       const auto& info = c.causes[cause.cause];
       all.append(py::dict(py::arg("cell") = c.watched[w].name, py::arg("cause") = info.id,
-                          py::arg("kind") = to_string(info.kind), py::arg("mean") = cause.mean, py::arg("p05") = cause.p05,
-                          py::arg("p95") = cause.p95, py::arg("acted") = cause.acted));
+                          py::arg("kind") = to_string(info.kind), py::arg("mean") = cause.mean,
+                          py::arg("p05") = cause.p05, py::arg("p95") = cause.p95,
+                          py::arg("acted") = cause.acted));
     }
   return all;
 }

@@ -11,9 +11,8 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string page_of(const fs::path& folder) {
-  return interruptibly([&](const std::atomic<bool>& stop) {
-           return report_page(folder, "entente " ENTENTE_VERSION, &stop);
-         })
+  return interruptibly(
+             [&](const StopFlag& stop) { return report_page(folder, "entente " ENTENTE_VERSION, &stop); })
       .value();
 }
 
@@ -28,14 +27,13 @@ std::string network_text(const std::string& format, const Network& network,
 
 std::string network_of(const fs::path& folder, const std::string& format, const std::string& relation,
                        const std::optional<std::string>& date, const std::string& variant) {
-  return interruptibly([&](const std::atomic<bool>&) {
-    return network_text(format, read_network(folder, relation, variant), date);
-  });
+  return interruptibly(
+      [&](const StopFlag&) { return network_text(format, read_network(folder, relation, variant), date); });
 }
 
 void netcdf_of(const fs::path& folder, const std::string& variant, const fs::path& file) {
   if (!has_netcdf()) throw WriteError("this module was built without NetCDF (Debian: libnetcdf-dev)");
-  interruptibly([&](const std::atomic<bool>&) { return write_netcdf(folder, variant, file), true; });
+  interruptibly([&](const StopFlag&) { return write_netcdf(folder, variant, file), true; });
 }
 
 py::list variants_of(const fs::path& folder) {

@@ -14,7 +14,7 @@ const char* word_for(Silence::Kind kind) {
 
 py::list silences_of(const Ran& ran) {
   const World& world = *ran.world;
-  const Silences silences = interruptibly([&](const std::atomic<bool>& stop) {
+  const Silences silences = interruptibly([&](const StopFlag& stop) {
     return find_silences(world.scenario, world.model, ran.summary,
                          {.seed = ran.options.seed, .threads = ran.options.threads}, &stop)
         .value_or(Silences{});

@@ -61,7 +61,7 @@ struct Told {
 };
 
 std::optional<Told> told(const World& world, const Luck& luck, const Which& which, const Numbers& actors,
-                         std::size_t replays, const Variations& variations, const std::atomic<bool>& stop) {
+                         std::size_t replays, const Variations& variations, const StopFlag& stop) {
   constexpr std::size_t context = 1000;  // beside which a run that was named is told
   EnsembleOptions options = ensemble_of(world, luck);
   options.runs = which.run ? std::min(luck.runs, context) : luck.runs;
@@ -88,9 +88,8 @@ Told tell_run(const World& world, const Luck& luck, const Which& which, const st
               std::size_t replays, std::vector<std::string> what_ifs, std::vector<std::string> settings) {
   const Numbers numbers = numbers_of(world, actors);
   const Variations variations{std::move(what_ifs), std::move(settings)};
-  auto made = interruptibly([&](const std::atomic<bool>& stop) {
-    return told(world, luck, which, numbers, replays, variations, stop);
-  });
+  auto made = interruptibly(
+      [&](const StopFlag& stop) { return told(world, luck, which, numbers, replays, variations, stop); });
   return std::move(made).value();
 }
 

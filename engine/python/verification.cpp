@@ -28,13 +28,13 @@ struct Verdict {
   std::vector<std::pair<std::string, std::size_t>> differing;  ///< (variant, run)
 };
 
-void replay(const ReportVariant& variant, std::size_t count, Verdict& verdict, const std::atomic<bool>& stop) {
+void replay(const ReportVariant& variant, std::size_t count, Verdict& verdict, const StopFlag& stop) {
   const ReplayCheck check = replay_runs(StoredRun(variant.folder), count, &stop);
   verdict.runs += check.runs;
   for (const std::size_t run : check.differing) verdict.differing.emplace_back(variant.id, run);
 }
 
-Verdict verdict_of(const fs::path& folder, std::size_t replays, const std::atomic<bool>& stop) {
+Verdict verdict_of(const fs::path& folder, std::size_t replays, const StopFlag& stop) {
   Verdict verdict;
   verdict.hashes = check_hashes(folder);
   if (!verdict.hashes.problems.empty()) return verdict;
@@ -49,8 +49,7 @@ Verdict verdict_of(const fs::path& folder, std::size_t replays, const std::atomi
 }
 
 py::dict verify(const fs::path& folder, std::size_t replays) {
-  const Verdict v =
-      interruptibly([&](const std::atomic<bool>& stop) { return verdict_of(folder, replays, stop); });
+  const Verdict v = interruptibly([&](const StopFlag& stop) { return verdict_of(folder, replays, stop); });
   py::list problems, differing;
   for (const HashProblem& problem : v.hashes.problems)
     problems.append(py::str(problem.file + " " + problem.what));

@@ -111,9 +111,7 @@ Replayed replay_runs(const Variant& variant, const std::vector<std::string>& cel
   Plain plain(c, replayed);
   KnownRuns known(variant.folder, c, variant.manifest.runs);
   Broadcast sinks({&known, &plain});
-  RecordOptions record;
-  record.relations = false;
-  record.states = !c.attributes.empty();
+  const RecordOptions record = c.attributes.empty() ? record_series_only() : record_states();
   const std::size_t runs = std::min(max_single_runs, replayed.runs);
   run_ensemble(variant.model, {runs, variant.manifest.seed, 0, runs, record, {}}, sinks);
   if (!cells.empty()) add_causes(variant, cells, replayed.runs, replayed);

@@ -77,7 +77,7 @@ Json run_json(const StoryDocument& document) {
 }
 
 /// The most typical of the first runs, as JSON. They must be those of the folder. Nothing where it was stopped.
-std::optional<std::string> typical_run(const std::filesystem::path& place, const std::atomic<bool>* stop) {
+std::optional<std::string> typical_run(const std::filesystem::path& place, const StopFlag* stop) {
   const StoredRun stored(place);
   const Catalogue& catalogue = stored.catalogue();
   const Manifest& manifest = stored.manifest();
@@ -113,7 +113,7 @@ std::optional<std::string> typical_run(const std::filesystem::path& place, const
 }  // namespace report
 
 std::optional<std::vector<std::string>> report_stories(const std::filesystem::path& folder,
-                                                       const std::atomic<bool>* stop) {
+                                                       const StopFlag* stop) {
   std::vector<std::string> stories;
   for (const ReportVariant& variant : report_variants(folder)) {
     auto story = report::typical_run(variant.folder, stop);

@@ -43,15 +43,13 @@ std::map<std::string, std::string> lines_by_run(const std::string& text) {
 
 /// The lines of runs.csv that the runs make, by the same hand that wrote it.
 std::map<std::string, std::string> lines_of(const StoredRun& stored, const std::vector<std::size_t>& runs,
-                                            const std::atomic<bool>* stop) {
+                                            const StopFlag* stop) {
   const TemporaryFile file;
-  RecordOptions record;
-  record.relations = false;
-  Simulation simulation(stored.model(), stored.manifest().seed, 1, record);
+  Simulation simulation(stored.model(), stored.manifest().seed, 1, record_series_only());
   const auto stream = open_runs(stored.catalogue(), file.path);
   for (const std::size_t run : runs) {
     const BlockRecord& block = simulation.run(run, 1, stop);
-    if (stop && stop->load()) break;
+    if (is_set(stop)) break;
     stream->receive(block);
   }
   stream->close();
@@ -67,7 +65,7 @@ std::vector<std::size_t> sample_of_runs(std::size_t runs, std::size_t count) {
   return sample;
 }
 
-ReplayCheck replay_runs(const StoredRun& stored, std::size_t count, const std::atomic<bool>* stop) {
+ReplayCheck replay_runs(const StoredRun& stored, std::size_t count, const StopFlag* stop) {
   const auto kept = lines_by_run(text_of(stored.folder() / "runs.csv"));
   const auto made = lines_of(stored, sample_of_runs(stored.manifest().runs, count), stop);
   ReplayCheck check;

@@ -13,6 +13,6 @@ struct ReplayCheck {
 };
 /// Stops early, with fewer runs, once `stop` is set. Throws
 /// ReadError, RunError.
-ReplayCheck replay_runs(const StoredRun& stored, std::size_t count, const std::atomic<bool>* stop = nullptr);
+ReplayCheck replay_runs(const StoredRun& stored, std::size_t count, const StopFlag* stop = nullptr);
 
 }  // namespace entente

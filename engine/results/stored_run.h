@@ -29,7 +29,7 @@ class StoredRun {
   KnownRuns& runs() const { return *runs_; }
   /// Makes the first runs again. Throws ReadError where they are not those of runs.csv, and RunError. Says
   /// nothing once `stop` is set.
-  void check_first_runs(const std::atomic<bool>* stop = nullptr) const;
+  void check_first_runs(const StopFlag* stop = nullptr) const;
 
  private:
   StoredScenario stored_;

@@ -32,7 +32,7 @@ class RuleJudge final : public Observer {
   bool happens(const Firing&, const State&) override { return true; }
   void applied(std::size_t step, int phase, const State& state, const Changes&) override {
     for (std::size_t k = 0; phase == 1 && k < rules_.size(); ++k)
-      rules_[k].judge(evaluator_, state.inputs, {state.first_run, step}, tallies_[k]);
+      rules_[k].judge(evaluator_, state.inputs, {state.runs.front(), step}, tallies_[k]);
   }
 
  private:
@@ -85,32 +85,31 @@ Tallies Probe::none() const {
 }
 
 void Probe::judge_block(Simulation& simulation, std::size_t first, std::size_t count, Tallies& tallies,
-                        const std::atomic<bool>* stop) const {
+                        const StopFlag* stop) const {
   RuleJudge judge(rules_, world_, count, tallies.rules);
   if (!rules_.empty()) SimulationAccess::observe(simulation, &judge);
   const BlockRecord& record = simulation.run(first, count, stop);
   SimulationAccess::observe(simulation, nullptr);
-  if (stop && stop->load()) return;
+  if (is_set(stop)) return;
   const Recorded recorded{record, model_.catalogue().series(), model_.catalogue().dates.size()};
   for (std::size_t k = 0; k < events_.size(); ++k) events_[k].judge(recorded, tallies.events[k]);
   for (std::size_t k = 0; k < outcomes_.size(); ++k) outcomes_[k].judge(recorded, tallies.outcomes[k]);
 }
 
 /// Blocks are taken by whoever is free, and merged in their order.
-std::optional<Tallies> Probe::run(std::size_t runs, const SilenceOptions& options,
-                                  const std::atomic<bool>* stop) const {
+std::optional<Tallies> Probe::run(std::size_t runs, const SilenceOptions& options, const StopFlag* stop) const {
   const std::size_t lanes = std::min(best_lanes(model_), runs), blocks = (runs + lanes - 1) / lanes;
   std::vector<Tallies> found(blocks, none());
   ForkJoinPool pool(std::min(thread_count(options.threads), blocks));
   std::vector<std::unique_ptr<Simulation>> simulations(pool.size());  // made by who first uses it
   pool.run(blocks, [&](std::size_t k, std::size_t worker) {
-    if (stop && stop->load()) return;
+    if (is_set(stop)) return;
     auto& mine = simulations[worker];
     if (!mine)
       mine = std::make_unique<Simulation>(model_, options.seed, lanes, RecordOptions{.relations = false});
     judge_block(*mine, k * lanes, std::min(lanes, runs - k * lanes), found[k], stop);
   });
-  if (stop && stop->load()) return std::nullopt;
+  if (is_set(stop)) return std::nullopt;
   for (std::size_t k = 1; k < blocks; ++k) found[0].merge(found[k]);
   return std::move(found[0]);
 }

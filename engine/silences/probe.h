@@ -23,8 +23,7 @@ class Probe {
   /// Throws std::invalid_argument where it cannot be compiled.
   Probe(const Scenario& scenario, const Model& model, const Summary& summary, const Silent& silent);
   /// Tallies of runs 0 ... `runs - 1`. Nothing where `stop` was set before the end.
-  std::optional<Tallies> run(std::size_t runs, const SilenceOptions& options,
-                             const std::atomic<bool>* stop) const;
+  std::optional<Tallies> run(std::size_t runs, const SilenceOptions& options, const StopFlag* stop) const;
 
   const std::vector<JudgedRule>& rules() const { return rules_; }
   const std::vector<JudgedEvent>& events() const { return events_; }
@@ -34,7 +33,7 @@ class Probe {
   Model varied(Scenario scenario, const Model& model, const Summary& summary, const Silent& silent);
   Tallies none() const;
   void judge_block(Simulation& simulation, std::size_t first, std::size_t count, Tallies& tallies,
-                   const std::atomic<bool>* stop) const;
+                   const StopFlag* stop) const;
 
   std::vector<JudgedEvent> events_;
   std::vector<JudgedOutcome> outcomes_;

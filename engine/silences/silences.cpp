@@ -10,7 +10,7 @@ namespace entente {
 using namespace detail;
 
 std::optional<Silences> find_silences(const Scenario& scenario, const Model& model, const Summary& summary,
-                                      const SilenceOptions& options, const std::atomic<bool>* stop) {
+                                      const SilenceOptions& options, const StopFlag* stop) {
   const Silent all = silent_in(model, summary);
   Silent looked_into = all;
   const std::size_t left_out = leave_out(looked_into);

@@ -47,9 +47,9 @@ RunBlock::RunBlock(const ModelData& model_, std::uint64_t seed, std::size_t lane
     if (rule.is_rate) noted_above[static_cast<std::size_t>(rule.cause)] = bound_rounding;
 }
 
-void RunBlock::start(std::size_t first_run, std::size_t count) {
+void RunBlock::start(std::span<const LaneRun> lanes) {
   try {
-    state.start(model, first_run, count, pool);
+    state.start(model, lanes, pool);
   } catch (const BadStart& bad) {
     stop_run(*this, bad.what,
              std::isnan(bad.value) ? std::string(bad.drawn) + " is not a number"

@@ -10,8 +10,8 @@ namespace entente::detail {
 struct RunBlock {
   RunBlock(const ModelData& model_, std::uint64_t seed, std::size_t lanes, std::size_t threads);
 
-  /// Sets all to the start of `count` runs. Throws RunError.
-  void start(std::size_t first_run, std::size_t count);
+  /// Sets all to the start of the lanes' runs. Throws RunError.
+  void start(std::span<const LaneRun> lanes);
   /// Applies what a phase of step k has added. Throws RunawayError.
   void apply(std::size_t k);
   /// Shows the observer, where there is one, what phase `number` of step k has made of the state.

@@ -14,8 +14,9 @@ namespace entente {
 
 using namespace detail;  // the implementation of the public class is made of the rooms' own nouns
 
-std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics) {
-  return compile_model(scenario, diagnostics, process_kinds(scenario.process_kinds));
+std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics,
+                             std::span<const std::string> free_parameters) {
+  return compile_model(scenario, diagnostics, process_kinds(scenario.process_kinds), free_parameters);
 }
 
 /// Each phase works on the block of runs and has what else it needs for itself; events and rules share the way
@@ -23,8 +24,8 @@ std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics)
 struct Simulation::Impl {
   Impl(const Model& model, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
        std::size_t threads);
-  const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
-  void start(std::size_t first_run, std::size_t count);
+  const BlockRecord& run(std::size_t first, std::span<const LaneRun> lanes, const StopFlag* stop);
+  void start(std::size_t first, std::span<const LaneRun> lanes);
   void step(std::size_t k);
   void record_date(std::size_t k);
 
@@ -35,6 +36,7 @@ struct Simulation::Impl {
   RulesPhase rules;
   DynamicsPhase dynamics;
   Recorder recorder;
+  std::vector<LaneRun> in_a_row;  ///< (lanes): runs that are numbered one after the other
 };
 
 /// One step, from t_k to t_{k+1}. In each phase everything reads the state at the phase's start.
@@ -51,11 +53,11 @@ void Simulation::Impl::step(std::size_t k) {
   block.state.inputs.time = block.model.times[k + 1];
 }
 
-const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t count,
-                                         const std::atomic<bool>* stop) {
-  start(first_run, count);
+const BlockRecord& Simulation::Impl::run(std::size_t first, std::span<const LaneRun> lanes,
+                                         const StopFlag* stop) {
+  start(first, lanes);
   for (std::size_t k = 0; k < block.model.catalogue.steps(); ++k) {
-    if (stop && stop->load(std::memory_order_relaxed)) return block.record;
+    if (is_set(stop)) return block.record;
     step(k);
     record_date(k + 1);
   }
@@ -64,8 +66,9 @@ const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t coun
   return block.record;
 }
 
-void Simulation::Impl::start(std::size_t first_run, std::size_t count) {
-  block.start(first_run, count);
+void Simulation::Impl::start(std::size_t first, std::span<const LaneRun> lanes) {
+  block.start(lanes);
+  block.record.first_run = first;
   emission.start();
   recorder.start(block.state);
   record_date(0);
@@ -89,7 +92,8 @@ Simulation::Impl::Impl(const Model& model, std::uint64_t seed, std::size_t lanes
       events(block, emission),
       rules(block, emission),
       dynamics(block, lanes),
-      recorder(block.model, lanes, options, block.record) {
+      recorder(block.model, lanes, options, block.record),
+      in_a_row(lanes) {
   if (options.evolution) block.changes.follow();
 }
 
@@ -98,8 +102,16 @@ Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes
     : impl_(std::make_unique<Impl>(model, seed, lanes, options, threads)) {}
 Simulation::~Simulation() = default;
 
-const BlockRecord& Simulation::run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop) {
-  return impl_->run(first_run, count, stop);
+const BlockRecord& Simulation::run(std::size_t first_run, std::size_t count, const StopFlag* stop) {
+  std::vector<LaneRun>& lanes = impl_->in_a_row;
+  lanes.resize(count);
+  for (std::size_t lane = 0; lane < count; ++lane)
+    lanes[lane].run = static_cast<std::uint32_t>(first_run + lane);
+  return impl_->run(first_run, lanes, stop);
+}
+
+const BlockRecord& Simulation::run(std::size_t first, std::span<const LaneRun> lanes, const StopFlag* stop) {
+  return impl_->run(first, lanes, stop);
 }
 
 void Simulation::switch_off(const std::vector<bool>& causes) {

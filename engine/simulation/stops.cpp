@@ -8,7 +8,7 @@ namespace entente::detail {
 
 std::string stop_text(const RunBlock& block, const std::string& cause, const std::string& what,
                       std::size_t lane, std::size_t k) {
-  return fmt::format("run {} stopped on {}: '{}': {}", block.state.first_run + lane,
+  return fmt::format("run {} stopped on {}: '{}': {}", block.state.runs[lane],
                      to_string(block.model.catalogue.dates[k]), cause, what);
 }
 
@@ -23,7 +23,7 @@ void check_number(const RunBlock& block, double value, const std::string& what, 
 }
 
 void stop_overflow(const RunBlock& block, const Overflow& overflow, std::size_t k) {
-  throw RunawayError(fmt::format("run {} stopped on {}: {} {}", block.state.first_run + overflow.lane,
+  throw RunawayError(fmt::format("run {} stopped on {}: {} {}", block.state.runs[overflow.lane],
                                  to_string(block.model.catalogue.dates[k]),
                                  overflow_name(block.model, block.state, overflow), overflow.what));
 }

@@ -33,8 +33,8 @@ void sum_up(const Catalogue& names, Story& story) {
 }  // namespace
 
 std::optional<Story> build_story(const Model& model, const Scenario& scenario, const Spread& spread,
-                                 const StoryOptions& options, const std::atomic<bool>* stop) {
-  const auto stopped = [&] { return stop && stop->load(std::memory_order_relaxed); };
+                                 const StoryOptions& options, const StopFlag* stop) {
+  const auto stopped = [&] { return is_set(stop); };
   Story story;
   story.seed = options.seed;
   story.run = options.run;

@@ -9,7 +9,7 @@ struct Replays {
   const Spread& spread;
   std::uint64_t seed = 1;
   std::size_t run = 0;
-  const std::atomic<bool>* stop = nullptr;
+  const StopFlag* stop = nullptr;
   std::function<void(std::size_t, std::size_t)> progress = {};
 };
 

@@ -123,7 +123,7 @@ struct ImportOptions {
   std::optional<Date> from, to;             ///< first and last date; nothing: those of the file
   Duration step{1, Unit::day};              ///< of the scenario
   std::optional<int> window;                ///< days from which initial values are taken; nothing: a quarter
-  const std::atomic<bool>* stop = nullptr;  ///< once it is set, reading fails and nothing is written
+  const StopFlag* stop = nullptr;           ///< once it is set, nothing is read or written
 };
 
 /// What an import did.
@@ -142,8 +142,8 @@ std::vector<std::filesystem::path> import_files(const ImportOptions& options);
 
 /// Writes these. Reads the file twice. `problem` is told of every line left out, once.
 /// Throws DataError, and std::filesystem::filesystem_error or std::ios_base::failure where it cannot
-/// write.
-ImportReport import_events(const ImportOptions& options, const EventReader::Problem& problem);
+/// write. Nothing where it was stopped.
+std::optional<ImportReport> import_events(const ImportOptions& options, const EventReader::Problem& problem);
 
 /// What is to be expected of a dyad in the days to come, as expressions of scenarios that build on the
 /// library's cameo.json; `from` and `to` stand for its actors. The mean score: that of all events, late ones
@@ -230,13 +230,13 @@ ReportData report_data(const ReportInput& input, std::size_t replays = 128);
 /// Of each variant the most typical of its first 256 runs, step by step, as `ReportInput::stories` has it.
 /// Nothing where `stop` was set before the end. Throws ReadError.
 std::optional<std::vector<std::string>> report_stories(const std::filesystem::path& folder,
-                                                       const std::atomic<bool>* stop = nullptr);
+                                                       const StopFlag* stop = nullptr);
 
 /// The whole page.
 std::string report_page(const ReportData& data);
 /// The whole page of a folder of results, with one run step by step, as `entente report` makes it; `program`:
 /// name and version, for its head. Nothing where `stop` was set before the end. Throws ReadError.
 std::optional<std::string> report_page(const std::filesystem::path& folder, const std::string& program,
-                                       const std::atomic<bool>* stop = nullptr);
+                                       const StopFlag* stop = nullptr);
 
 }  // namespace entente

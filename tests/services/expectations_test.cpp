@@ -16,7 +16,7 @@ class Expectations : public testing::Test {
  protected:
   ~Expectations() override { std::filesystem::remove(file_); }
 
-  std::vector<TestedExpectation> tested(const std::string& expect, const std::atomic<bool>* stop = nullptr) {
+  std::vector<TestedExpectation> tested(const std::string& expect, const StopFlag* stop = nullptr) {
     std::ofstream(file_) << R"({"entente": 1, "runs": 200, "seed": 5,
       "time": {"start": "2025-01-01", "end": "2026-01-01", "step": "1 month"},
       "actors": {"A": {}, "B": {}}, "parameters": {"rate": 2}, "relations": {"trust": {"range": [-1, 1]}},

@@ -1,4 +1,4 @@
-#include "backtest/question.h"
+#include "backtest/forecast_metrics.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 
 namespace entente::detail {
 
-void ask(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast& how) {
+void set_forecast_metrics(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast& how) {
   scenario.metrics.clear();
   scenario.outcomes.clear();
   scenario.watch.clear();
