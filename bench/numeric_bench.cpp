@@ -14,18 +14,18 @@ namespace {
 
 constexpr std::size_t lanes = 16, bindings = 64, values = lanes * bindings;
 
-std::vector<std::uint32_t> indices_of_bindings() {
-  std::vector<std::uint32_t> indices(bindings);
-  std::iota(indices.begin(), indices.end(), 0u);
-  return indices;
+std::vector<std::uint32_t> counted_to(std::size_t count) {
+  std::vector<std::uint32_t> numbers(count);
+  std::iota(numbers.begin(), numbers.end(), 0u);
+  return numbers;
 }
 
 void uniforms(benchmark::State& state) {
-  const auto indices = indices_of_bindings();
+  const auto indices = counted_to(bindings), runs = counted_to(lanes);
   std::vector<double> u(values);
   std::uint32_t step = 0;
   for (auto _ : state) {
-    numeric::uniforms({1, ++step, 2}, 0, lanes, indices, u.data());
+    numeric::uniforms({1, ++step, 2}, runs, indices, u.data());
     benchmark::ClobberMemory();
   }
   count(state, "values/s", values);
@@ -34,11 +34,11 @@ BENCHMARK(uniforms);
 
 /// Uniforms and what makes normals of them, as noise needs them.
 void normals(benchmark::State& state) {
-  const auto indices = indices_of_bindings();
+  const auto indices = counted_to(bindings), runs = counted_to(lanes);
   std::vector<double> u(values);
   std::uint32_t step = 0;
   for (auto _ : state) {
-    numeric::uniforms({1, ++step, 2}, 0, lanes, indices, u.data());
+    numeric::uniforms({1, ++step, 2}, runs, indices, u.data());
     numeric::normal_quantiles(u.data(), values);
     benchmark::ClobberMemory();
   }

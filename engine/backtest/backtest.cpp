@@ -1,6 +1,7 @@
 #include <entente/forecast.h>
 
 #include "backtest/cases.h"
+#include "backtest/scenario_forecasts.h"
 #include "backtest/scores.h"
 
 namespace entente {
@@ -10,18 +11,16 @@ using std::chrono::days;
 
 /// The spreads of a forecaster, from earlier origins.
 detail::Spreads earlier_spreads(Forecaster& forecaster, const std::vector<detail::Cases>& earlier) {
-  std::vector<Forecast> said, came;
+  std::vector<Forecast> forecasts, observed;
   for (const detail::Cases& cases : earlier) {
-    for (const Forecast& f : forecaster.forecast(cases.past, cases.dyads)) said.push_back(f);
-    came.insert(came.end(), cases.came.begin(), cases.came.end());
+    for (const Forecast& f : forecaster.forecast(cases.past, cases.dyads)) forecasts.push_back(f);
+    observed.insert(observed.end(), cases.observed.begin(), cases.observed.end());
   }
-  return detail::spreads_of(said, came);
+  return detail::spreads_of(forecasts, observed);
 }
 
-}  // namespace
-
-Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr<Forecaster>> forecasters,
-                  const BacktestOptions& o) {
+Backtest scored_forecasts(std::span<const EventRow> all,
+                          std::span<const std::unique_ptr<Forecaster>> forecasters, const BacktestOptions& o) {
   Backtest made;
   for (const auto& forecaster : forecasters) made.forecasters.push_back({forecaster->name(), {}});
   const History known(all, o.train_until + days(o.horizon));
@@ -32,9 +31,10 @@ Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr
     for (std::size_t f = 0; f < forecasters.size() && !cases.dyads.empty(); ++f) {
       forecasters[f]->learn(cases.past);
       const detail::Spreads spreads = earlier_spreads(*forecasters[f], earlier);
-      const std::vector<Forecast> said = forecasters[f]->forecast(cases.past, cases.dyads);
+      const std::vector<Forecast> forecasts = forecasters[f]->forecast(cases.past, cases.dyads);
       for (std::size_t i = 0; i < cases.dyads.size(); ++i) {
-        made.forecasters[f].scores.push_back(detail::scored(cases.dyads[i], said[i], cases.came[i], spreads));
+        made.forecasters[f].scores.push_back(
+            detail::scored(cases.dyads[i], forecasts[i], cases.observed[i], spreads));
         made.forecasters[f].scores.back().origin = made.origins.size();
       }
     }
@@ -43,6 +43,18 @@ Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr
   if (made.forecasters.empty() || made.forecasters.front().scores.empty())
     throw DataError("no dyad has enough events before and after " + to_string(o.train_until) + " to be scored");
   return made;
+}
+
+}  // namespace
+
+std::optional<Backtest> backtest(std::span<const EventRow> all,
+                                 std::span<const std::unique_ptr<Forecaster>> forecasters,
+                                 const BacktestOptions& options) {
+  try {
+    return scored_forecasts(all, forecasters, options);
+  } catch (const detail::ForecasterStopped&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace entente

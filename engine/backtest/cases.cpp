@@ -23,11 +23,11 @@ std::vector<Date> earlier(Date origin, const BacktestOptions& o) {
 Cases cases_of(const History& known, Date origin, const BacktestOptions& o, Date full) {
   Cases made{{known.on(origin), {}}, {}};
   const std::vector<Dyad> dyads = dyads_of(made.past, o.enough, full);
-  const std::vector<Forecast> came = outcome_of(known.events(origin, origin + days(o.horizon)), dyads);
+  const std::vector<Forecast> observed = outcome_of(known.events(origin, origin + days(o.horizon)), dyads);
   for (std::size_t i = 0; i < dyads.size(); ++i) {
-    if (came[i].count < o.enough.future) continue;
+    if (observed[i].count < o.enough.future) continue;
     made.dyads.push_back(dyads[i]);
-    made.came.push_back(came[i]);
+    made.observed.push_back(observed[i]);
   }
   return made;
 }

@@ -1,18 +1,18 @@
 #pragma once
-/// What a forecast can be asked for, and what came of it.
+/// Which forecasts are wanted, and what was observed then.
 #include <entente/forecast.h>
 
 namespace entente::detail {
 
-/// Dyads that a forecast is asked for.
-struct Asked {
+/// Dyads of which forecasts are wanted.
+struct ForecastRequest {
   History past;  ///< what is known at the origin
   std::vector<Dyad> dyads;
 };
 
-/// The dyads with enough events up to an origin and in the horizon after it, with what came.
-struct Cases : Asked {
-  std::vector<Forecast> came;  ///< (dyads)
+/// The dyads with enough events up to an origin and in the horizon after it, with what was observed.
+struct Cases : ForecastRequest {
+  std::vector<Forecast> observed;  ///< (dyads)
 };
 
 /// Of an origin; `known` must reach to the end of its horizon, `full` is the day on which the past is full.

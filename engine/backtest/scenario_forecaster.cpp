@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "backtest/answers.h"
+#include "backtest/scenario_forecasts.h"
 #include "fit/minimise.h"
 #include "fit/parameters.h"
 
@@ -16,8 +16,7 @@ using std::chrono::days;
 
 class ScenarioForecaster final : public Forecaster {
  public:
-  ScenarioForecaster(Scenario scenario, ScenarioForecast how, BacktestOptions options,
-                     const std::atomic<bool>* stop)
+  ScenarioForecaster(Scenario scenario, ScenarioForecast how, BacktestOptions options, const StopFlag* stop)
       : scenario_(std::move(scenario)), how_(std::move(how)), o_(options), stop_(stop) {
     refuse_hindsight();
     values_ = own_ = detail::own_values(scenario_, how_.free);
@@ -32,8 +31,9 @@ class ScenarioForecaster final : public Forecaster {
     std::vector<detail::Bounds> bounds;
     for (const FreeParameter& free : how_.free) bounds.push_back({free.low, free.high});
     const std::vector<detail::Cases> cases = detail::earlier_cases(past, o_);
+    detail::ScenarioForecasts forecasts = forecasts_of({cases.begin(), cases.end()});
     const auto loss = [&](const std::vector<double>& values) {
-      const double found = this->loss(cases, values);
+      const double found = loss_of(forecasts.with(values), cases);
       if (++done_, how_.progress) how_.progress(done_, std::max(done_, how_.evaluations * o_.origins));
       return found;
     };
@@ -41,7 +41,7 @@ class ScenarioForecaster final : public Forecaster {
   }
 
   std::vector<Forecast> forecast(const History& past, std::span<const Dyad> dyads) override {
-    return forecasts({{past, {dyads.begin(), dyads.end()}}}, values_).front();
+    return forecasts_of({{past, {dyads.begin(), dyads.end()}}}).with(values_).front();
   }
 
  private:
@@ -75,30 +75,30 @@ class ScenarioForecaster final : public Forecaster {
                         ", but the first forecast is made on " + to_string(first));
   }
 
-  /// Mean absolute errors over earlier origins, each as a share of the mean absolute size of what came.
-  double loss(const std::vector<detail::Cases>& cases, const std::vector<double>& values) const {
-    const auto said = forecasts({cases.begin(), cases.end()}, values);
+  /// Mean absolute errors over earlier origins, each as a share of the mean absolute size of what was
+  /// observed.
+  static double loss_of(const std::vector<std::vector<Forecast>>& forecasts,
+                        const std::vector<detail::Cases>& cases) {
     double tone = 0, count = 0, tone_size = 0, count_size = 0;
     for (std::size_t c = 0; c < cases.size(); ++c)
-      for (std::size_t i = 0; i < said[c].size(); ++i) {
-        const Forecast &f = said[c][i], &came = cases[c].came[i];
-        tone += std::abs(f.tone - came.tone);
-        count += std::abs(f.count - came.count);
-        tone_size += std::abs(came.tone);
-        count_size += came.count;
+      for (std::size_t i = 0; i < forecasts[c].size(); ++i) {
+        const Forecast &f = forecasts[c][i], &observed = cases[c].observed[i];
+        tone += std::abs(f.tone - observed.tone);
+        count += std::abs(f.count - observed.count);
+        tone_size += std::abs(observed.tone);
+        count_size += observed.count;
       }
     return tone / std::max(tone_size, 1e-9) + count / std::max(count_size, 1e-9);
   }
 
-  std::vector<std::vector<Forecast>> forecasts(const std::vector<detail::Asked>& asked,
-                                               const std::vector<double>& values) const {
-    return detail::answers(with_parameters(scenario_, how_.free, values), how_, o_.horizon, asked, stop_);
+  detail::ScenarioForecasts forecasts_of(std::vector<detail::ForecastRequest> requests) const {
+    return {scenario_, how_, o_.horizon, std::move(requests), stop_};
   }
 
   Scenario scenario_;
   ScenarioForecast how_;
   BacktestOptions o_;
-  const std::atomic<bool>* stop_;
+  const StopFlag* stop_;
   std::vector<double> own_, values_;
   std::size_t done_ = 0;  ///< evaluations
 };
@@ -124,7 +124,7 @@ void check_types(const Scenario& scenario) {
 }  // namespace
 
 std::unique_ptr<Forecaster> scenario_forecaster(const Scenario& scenario, const ScenarioForecast& how,
-                                                const BacktestOptions& options, const std::atomic<bool>* stop) {
+                                                const BacktestOptions& options, const StopFlag* stop) {
   check_types(scenario);
   return std::make_unique<ScenarioForecaster>(scenario, how, options, stop);
 }

@@ -23,27 +23,28 @@ std::vector<Forecast> outcome_of(std::span<const EventRow> rows, std::span<const
     ++sum.count;
     sum.tone += row.score;
   }
-  std::vector<Forecast> came;
+  std::vector<Forecast> observed;
   for (const Dyad& dyad : dyads) {
     const Forecast sum = sums.contains(dyad) ? sums[dyad] : Forecast{};
-    came.push_back({sum.count > 0 ? sum.tone / sum.count : 0, sum.count});
+    observed.push_back({sum.count > 0 ? sum.tone / sum.count : 0, sum.count});
   }
-  return came;
+  return observed;
 }
 
 double Spreads::tone_sd(double count) const {
   return std::sqrt(std::max(min_variance, each / std::max(count, 1.0) + shared));
 }
 
-Spreads spreads_of(const std::vector<Forecast>& said, const std::vector<Forecast>& came) {
-  const auto n = static_cast<double>(said.size());
-  if (said.empty()) return {};
+Spreads spreads_of(const std::vector<Forecast>& forecast, const std::vector<Forecast>& observed) {
+  const auto n = static_cast<double>(forecast.size());
+  if (forecast.empty()) return {};
   // least squares of the squared errors over 1 / count, neither part below 0
   double sx = 0, sy = 0, sxx = 0, sxy = 0, excess = 0, squares = 0;
-  for (std::size_t i = 0; i < said.size(); ++i) {
-    const double x = 1 / std::max(said[i].count, 1.0), error = said[i].tone - came[i].tone, y = error * error;
+  for (std::size_t i = 0; i < forecast.size(); ++i) {
+    const double x = 1 / std::max(forecast[i].count, 1.0), error = forecast[i].tone - observed[i].tone,
+                 y = error * error;
     sx += x, sy += y, sxx += x * x, sxy += x * y;
-    const double mean = std::max(said[i].count, min_mean), off = came[i].count - mean;
+    const double mean = std::max(forecast[i].count, min_mean), off = observed[i].count - mean;
     excess += off * off - mean;
     squares += mean * mean;
   }
@@ -90,21 +91,22 @@ double count_crps(double mean, double dispersion, double observed) {
   return sum;
 }
 
-DyadScores scored(const Dyad& dyad, const Forecast& said, const Forecast& came, const Spreads& spreads) {
+DyadScores scored(const Dyad& dyad, const Forecast& forecast, const Forecast& observed,
+                  const Spreads& spreads) {
   DyadScores s;
   s.dyad = dyad;
-  s.forecast = said;
-  s.observed = came;
-  s.tone_sd = spreads.tone_sd(said.count);
+  s.forecast = forecast;
+  s.observed = observed;
+  s.tone_sd = spreads.tone_sd(forecast.count);
   s.dispersion = spreads.dispersion;
-  s.positive = normal_cdf(said.tone / s.tone_sd);
-  s.tone_error = said.tone - came.tone;
-  s.count_error = said.count - came.count;
-  s.tone_crps = normal_crps(said.tone, s.tone_sd, came.tone);
-  s.tone_log = normal_log(said.tone, s.tone_sd, came.tone);
-  s.count_crps = count_crps(said.count, s.dispersion, came.count);
-  s.count_log = -log_probability(said.count, s.dispersion, came.count);
-  const double off = s.positive - (came.tone > 0 ? 1 : 0);
+  s.positive = normal_cdf(forecast.tone / s.tone_sd);
+  s.tone_error = forecast.tone - observed.tone;
+  s.count_error = forecast.count - observed.count;
+  s.tone_crps = normal_crps(forecast.tone, s.tone_sd, observed.tone);
+  s.tone_log = normal_log(forecast.tone, s.tone_sd, observed.tone);
+  s.count_crps = count_crps(forecast.count, s.dispersion, observed.count);
+  s.count_log = -log_probability(forecast.count, s.dispersion, observed.count);
+  const double off = s.positive - (observed.tone > 0 ? 1 : 0);
   s.brier = off * off;
   return s;
 }

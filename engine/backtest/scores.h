@@ -4,16 +4,16 @@
 
 namespace entente::detail {
 
-/// What came of some dyads, in their order; a dyad without events has tone 0.
+/// What was observed of some dyads, in their order; a dyad without events has tone 0.
 std::vector<Forecast> outcome_of(std::span<const EventRow> rows, std::span<const Dyad> dyads);
 
-/// Spreads learnt from earlier forecasts and what came of them: of the tone, variance = each / count + shared;
+/// Spreads learnt from earlier forecasts and what was observed: of the tone, variance = each / count + shared;
 /// of the count, variance = mean + dispersion * mean^2.
 struct Spreads {
   double each = 0, shared = 1, dispersion = 0;
   double tone_sd(double count) const;
 };
-Spreads spreads_of(const std::vector<Forecast>& said, const std::vector<Forecast>& came);
+Spreads spreads_of(const std::vector<Forecast>& forecast, const std::vector<Forecast>& observed);
 
 /// Of the normal distribution.
 double normal_crps(double mean, double sd, double observed);
@@ -25,6 +25,6 @@ double log_probability(double mean, double dispersion, double k);
 double count_crps(double mean, double dispersion, double observed);
 
 /// All scores of one forecast.
-DyadScores scored(const Dyad& dyad, const Forecast& said, const Forecast& came, const Spreads& spreads);
+DyadScores scored(const Dyad& dyad, const Forecast& forecast, const Forecast& observed, const Spreads& spreads);
 
 }  // namespace entente::detail

@@ -63,14 +63,14 @@ const Usage usage_of_backtest{
 
 namespace {
 
-struct Asked {
+struct BacktestRequest {
   BacktestOptions options;
   ScenarioForecast how;
   EventSource source;
 };
 
-Asked asked_of(const Arguments& arguments, const Scenario& scenario) {
-  Asked a;
+BacktestRequest backtest_request(const Arguments& arguments, const Scenario& scenario) {
+  BacktestRequest a;
   const auto events = arguments.text("events");
   const auto date = arguments.date("train-until");
   if (!events) arguments.wrong("--events must name the file of what happened");
@@ -102,7 +102,7 @@ Asked asked_of(const Arguments& arguments, const Scenario& scenario) {
 int run_command_backtest(const Arguments& arguments) {
   const Compiled compiled = read_scenario(
       arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), {}}, warnings_of(arguments));
-  Asked a = asked_of(arguments, compiled.scenario);
+  BacktestRequest a = backtest_request(arguments, compiled.scenario);
   const auto out = arguments.text("forecasts");
   if (out) {
     NewFiles files{{*out}, compiled.scenario.files, arguments.has("force")};
@@ -117,7 +117,7 @@ int run_command_backtest(const Arguments& arguments) {
   std::vector<std::unique_ptr<Forecaster>> forecasters;
   forecasters.push_back(scenario_forecaster(compiled.scenario, a.how, a.options));
   for (auto& baseline : baselines(a.options.horizon)) forecasters.push_back(std::move(baseline));
-  const Backtest b = backtest(rows.rows, forecasters, a.options);
+  const Backtest b = *backtest(rows.rows, forecasters, a.options);
   bar.clear();
   if (out) write_file(forecasts_csv(b, compiled.scenario), *out);
   if (arguments.has("quiet")) return exit_code::success;

@@ -149,7 +149,7 @@ class Resampling {
  private:
   void draw(std::uint32_t replicate, std::uint32_t part) {
     draw_.step = part;
-    numeric::uniforms_in_a_row(draw_, replicate, 1, 0, u_.size(), u_.data());
+    numeric::uniforms_in_a_row(draw_, {&replicate, 1}, 0, u_.size(), u_.data());
   }
   double median_of(std::span<const double> sample) {
     values_.clear();

@@ -170,7 +170,7 @@ Steadiness Convergence::verdict() const {
 }
 
 std::optional<Convergence> check_convergence(const Scenario& scenario, const ConvergenceOptions& options,
-                                             const std::atomic<bool>* stop) {
+                                             const StopFlag* stop) {
   Ensembles ensembles(scenario, options);
   const std::vector<std::string> by_the_step = rules_by_step(scenario);
   const auto judge = [&] { return Judge(ensembles, options, !by_the_step.empty()); };

@@ -69,7 +69,7 @@ Ensembles::Ensembles(const Scenario& scenario, const ConvergenceOptions& options
   lanes_ = best_lanes(courses_.front()->model());
 }
 
-bool Ensembles::run(std::size_t runs, const std::atomic<bool>* stop) {
+bool Ensembles::run(std::size_t runs, const StopFlag* stop) {
   const std::size_t more = runs - runs_;
   for (std::size_t k = 0; k < courses_.size() && told_.front().stopped.empty(); ++k) {
     if (!told_[k].stopped.empty()) continue;
@@ -80,7 +80,7 @@ bool Ensembles::run(std::size_t runs, const std::atomic<bool>* stop) {
   return true;
 }
 
-bool Ensembles::run_one(std::size_t k, std::size_t runs, Sink& watcher, const std::atomic<bool>* stop) {
+bool Ensembles::run_one(std::size_t k, std::size_t runs, Sink& watcher, const StopFlag* stop) {
   Course& course = *courses_[k];
   EnsembleOptions how;
   how.runs = runs;
@@ -88,7 +88,7 @@ bool Ensembles::run_one(std::size_t k, std::size_t runs, Sink& watcher, const st
   how.seed = options_.seed;
   how.threads = options_.threads;
   how.lanes = lanes_;
-  how.record.relations = false;
+  how.record = record_series_only();
   how.record.metrics_at = course.own_dates();
   told_[k].runs = runs;
   Broadcast sinks({&course, &watcher});

@@ -16,7 +16,7 @@ class Ensembles {
   /// Throws std::invalid_argument where one cannot be compiled.
   Ensembles(const Scenario& scenario, const ConvergenceOptions& options);
   /// So that all have so many runs. False when `stop` was set.
-  bool run(std::size_t runs, const std::atomic<bool>* stop);
+  bool run(std::size_t runs, const StopFlag* stop);
 
   std::size_t runs() const { return runs_; }
   /// Runs of a block.
@@ -39,7 +39,7 @@ class Ensembles {
   std::vector<RefinedEnsemble> told() const;
 
  private:
-  bool run_one(std::size_t k, std::size_t runs, Sink& watcher, const std::atomic<bool>* stop);
+  bool run_one(std::size_t k, std::size_t runs, Sink& watcher, const StopFlag* stop);
 
   const ConvergenceOptions& options_;
   std::size_t runs_ = 0, lanes_ = 0;

@@ -18,11 +18,12 @@ namespace {
 /// which is what is reported: the message must not depend on the size of blocks.
 std::exception_ptr lowest_failure(Work& work, Simulation& simulation, std::size_t block) {
   auto failure = std::current_exception();
+  std::size_t number = work.first(block);
   try {
-    for (std::size_t k = 0; k < work.count(block) && !work.stop_requested(); ++k)
-      simulation.run(work.first(block) + k, 1, work.stop);
+    for (; number < work.first(block) + work.count(block) && !work.stop_requested(); ++number)
+      simulation.run(number, lane_runs(work.options, number, 1), work.stop);
   } catch (const RunError&) {
-    return std::current_exception();
+    return at_point(work.options, number, std::current_exception());
   }
   return failure;
 }
@@ -31,7 +32,9 @@ std::exception_ptr lowest_failure(Work& work, Simulation& simulation, std::size_
 
 bool run_block(Work& work, Simulation& simulation, std::size_t block) {
   try {
-    const BlockRecord& record = simulation.run(work.first(block), work.count(block), work.stop);
+    const std::size_t first = work.first(block);
+    const BlockRecord& record =
+        simulation.run(first, lane_runs(work.options, first, work.count(block)), work.stop);
     if (!work.stop_requested()) return work.delivery.deliver(block, record);
     work.interrupted = true;
     work.delivery.halt(nullptr);
@@ -89,8 +92,9 @@ std::size_t worker_count(const Work& work, std::size_t threads, std::size_t bloc
 }  // namespace
 
 BlockRange blocks_of(const EnsembleOptions& options) {
-  const std::size_t lanes = std::clamp<std::size_t>(options.lanes, 1, std::max<std::size_t>(options.runs, 1));
-  const std::size_t blocks = (options.runs + lanes - 1) / lanes;
+  const std::size_t lanes =
+      std::clamp<std::size_t>(options.lanes, 1, std::max<std::size_t>(all_runs(options), 1));
+  const std::size_t blocks = (all_runs(options) + lanes - 1) / lanes;
   const auto [number, of] = options.shard;
   const std::size_t first = blocks * (number - 1) / of, end = blocks * number / of;
   return {lanes, std::min(end, first + (options.done + lanes - 1) / lanes), end};
@@ -104,8 +108,8 @@ std::size_t best_lanes(const Model& model) {
 
 RunRange runs_of(const EnsembleOptions& options) {
   const BlockRange blocks = blocks_of(options);
-  return {std::min(options.runs, blocks.first * blocks.lanes),
-          std::min(options.runs, blocks.end * blocks.lanes)};
+  return {std::min(all_runs(options), blocks.first * blocks.lanes),
+          std::min(all_runs(options), blocks.end * blocks.lanes)};
 }
 
 void work_through(Work& work, const Ranks* ranks, const std::function<void()>& meanwhile) {
@@ -119,8 +123,9 @@ void work_through(Work& work, const Ranks* ranks, const std::function<void()>& m
   meanwhile ? meanwhile() : labour(work);  // the calling thread works too
 }
 
-bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink, const std::atomic<bool>* stop,
+bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink, const StopFlag* stop,
                   Ranks* ranks) {
+  check_points(model, options);
   if (ranks) return run_over_ranks(model, options, sink, stop, *ranks);
   const BlockRange blocks = blocks_of(options);
   Delivery delivery(sink, runs_of(options), blocks.first, 1);

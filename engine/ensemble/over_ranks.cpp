@@ -20,7 +20,7 @@ struct Halted {};  ///< rank 0 wants no more
 /// Passes the blocks of a rank above 0 on to rank 0.
 class Sender final : public Sink {
  public:
-  Sender(Ranks& ranks, const std::atomic<bool>* stop) : ranks_(ranks), stop_(stop) {}
+  Sender(Ranks& ranks, const StopFlag* stop) : ranks_(ranks), stop_(stop) {}
   void receive(const BlockRecord& block) override {
     ranks_.send(0, record_follows + bytes_of(block));
     if (ranks_.receive(0, stop_) != go) throw Halted();
@@ -28,10 +28,10 @@ class Sender final : public Sink {
 
  private:
   Ranks& ranks_;
-  const std::atomic<bool>* stop_;
+  const StopFlag* stop_;
 };
 
-bool help(const Model& model, const EnsembleOptions& options, const std::atomic<bool>* stop, Ranks& ranks) {
+bool help(const Model& model, const EnsembleOptions& options, const StopFlag* stop, Ranks& ranks) {
   if (ranks.receive(0, stop) != go) return false;
   const BlockRange blocks = blocks_of(options);
   Sender sender(ranks, stop);
@@ -133,8 +133,8 @@ void dismiss(Ranks& ranks) {
   for (std::size_t to = 1; to < ranks.size(); ++to) ranks.send(to, halt);
 }
 
-bool run_over_ranks(const Model& model, const EnsembleOptions& options, Sink& sink,
-                    const std::atomic<bool>* stop, Ranks& ranks) {
+bool run_over_ranks(const Model& model, const EnsembleOptions& options, Sink& sink, const StopFlag* stop,
+                    Ranks& ranks) {
   if (ranks.rank() > 0) return help(model, options, stop, ranks);
   for (std::size_t to = 1; to < ranks.size(); ++to) ranks.send(to, go);
   const BlockRange blocks = blocks_of(options);

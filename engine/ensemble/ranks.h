@@ -21,7 +21,7 @@ class Ranks {
   /// Waits until the message is on its way. Calls from several threads must come one at a time.
   virtual void send(std::size_t to, const std::string& message) = 0;
   /// The next message from that rank; nothing once `stop` is set (it may be null).
-  virtual std::optional<std::string> receive(std::size_t from, const std::atomic<bool>* stop) = 0;
+  virtual std::optional<std::string> receive(std::size_t from, const StopFlag* stop) = 0;
   /// Ends the whole job when this object goes, without waiting for the others.
   virtual void abandon() = 0;
 };

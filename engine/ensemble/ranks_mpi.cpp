@@ -64,7 +64,7 @@ class MpiRanks final : public Ranks {
     for (Patience patience; check(MPI_Test(&request, &sent, MPI_STATUS_IGNORE), to), !sent;) patience.wait();
   }
 
-  std::optional<std::string> receive(std::size_t from, const std::atomic<bool>* stop) override {
+  std::optional<std::string> receive(std::size_t from, const StopFlag* stop) override {
     MPI_Status status;
     int there = 0;
     const auto none_there = [&] {

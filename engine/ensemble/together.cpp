@@ -16,10 +16,10 @@ constexpr std::size_t max_normals = std::size_t{8} << 20;
 
 class Together {
  public:
-  Together(std::span<const EnsembleMember> members, const EnsembleOptions& options,
-           const std::atomic<bool>* stop)
+  Together(std::span<const EnsembleMember> members, const EnsembleOptions& options, const StopFlag* stop)
       : blocks_(blocks_of(options)), next_(blocks_.first), going_(members.size()) {
     for (const EnsembleMember& member : members) {
+      check_points(member.model, options);
       EnsembleOptions& own = options_.emplace_back(options);
       own.record = member.record;
       Delivery& delivery = deliveries_.emplace_back(member.sink, runs_of(options), blocks_.first, 1);
@@ -47,7 +47,7 @@ class Together {
         simulations.back().share(&normals);
       }
       for (std::size_t block; going_ > 0 && (block = next_.fetch_add(1)) < blocks_.end;) {
-        normals.begin(works_.front().options.seed, works_.front().first(block), works_.front().count(block));
+        normals.begin(works_.front().options.seed, runs_in(block));
         run_all(simulations, block);
       }
     } catch (...) {
@@ -62,6 +62,14 @@ class Together {
   }
 
  private:
+  std::vector<std::uint32_t> runs_in(std::size_t block) const {
+    const Work& any = works_.front();
+    std::vector<std::uint32_t> runs;
+    for (const LaneRun& lane : lane_runs(any.options, any.first(block), any.count(block)))
+      runs.push_back(lane.run);
+    return runs;
+  }
+
   void run_all(std::deque<Simulation>& simulations, std::size_t block) {
     for (std::size_t m = 0; m < going_; ++m)
       if (!run_block(works_[m], simulations[m], block)) return give_up(m);
@@ -86,7 +94,7 @@ class Together {
 }  // namespace
 
 bool run_ensembles(std::span<const EnsembleMember> members, const EnsembleOptions& options,
-                   const std::atomic<bool>* stop) {
+                   const StopFlag* stop) {
   if (members.empty()) return true;
   Together together(members, options, stop);
   {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ensemble/delivery.h"
+#include "ensemble/points.h"
 
 namespace entente {
 
@@ -18,8 +19,8 @@ BlockRange blocks_of(const EnsembleOptions& options);
 
 struct Work {
   /// Of every `step_` blocks of the range the one at `offset`.
-  Work(const Model& model_, const EnsembleOptions& options_, const std::atomic<bool>* stop_,
-       Delivery& delivery_, const BlockRange& blocks, std::size_t offset, std::size_t step_)
+  Work(const Model& model_, const EnsembleOptions& options_, const StopFlag* stop_, Delivery& delivery_,
+       const BlockRange& blocks, std::size_t offset, std::size_t step_)
       : model(model_),
         options(options_),
         stop(stop_),
@@ -31,7 +32,7 @@ struct Work {
 
   const Model& model;
   const EnsembleOptions& options;
-  const std::atomic<bool>* stop;
+  const StopFlag* stop;
   Delivery& delivery;
   std::size_t lanes, end, step;
   std::size_t pool = 1;           ///< threads of a simulation
@@ -40,7 +41,7 @@ struct Work {
 
   bool stop_requested() const { return stop && stop->load(std::memory_order_relaxed); }
   std::size_t first(std::size_t block) const { return block * lanes; }
-  std::size_t count(std::size_t block) const { return std::min(lanes, options.runs - first(block)); }
+  std::size_t count(std::size_t block) const { return std::min(lanes, all_runs(options) - first(block)); }
 };
 
 /// Runs and delivers one block. False when there is no point in going on.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "fit/model_at.h"
 #include "fit/parameters.h"
 #include "fit/profile.h"
 #include "fit/targets.h"
@@ -42,11 +43,14 @@ class Means final : public Sink {
 class Fitting {
  public:
   Fitting(const Scenario& scenario, const Observed& observed, const FitOptions& options,
-          const FitProgress& progress, const std::atomic<bool>* stop)
-      : scenario_(scenario), o_(options), progress_(progress), stop_(stop) {
+          const FitProgress& progress, const StopFlag* stop)
+      : scenario_(scenario), o_(options), progress_(progress), stop_(stop), models_(scenario, options.free) {
+    ensemble_.runs = o_.runs;
+    ensemble_.seed = o_.seed;
+    ensemble_.threads = o_.threads;
+    ensemble_.record = record_series_only();
     for (const FreeParameter& free : o_.free) bounds_.push_back({free.low, free.high});
-    const Model model = compiled(own_values());
-    hold_to(detail::fit_targets(observed, model.catalogue(), o_.until));
+    hold_to(detail::fit_targets(observed, models_.at(own_values(), ensemble_).catalogue(), o_.until));
   }
 
   Fit run() {
@@ -72,10 +76,6 @@ class Fitting {
 
   std::vector<double> own_values() const { return detail::own_values(scenario_, o_.free); }
 
-  Model compiled(const std::vector<double>& values) const {
-    return detail::compiled(with_parameters(scenario_, o_.free, values));
-  }
-
   void hold_to(detail::FitTargets to) {
     held_ = std::move(to.observations);
     made_.dates = std::move(to.dates);
@@ -88,10 +88,11 @@ class Fitting {
   }
 
   /// False where a run stops: such values are infinitely bad, and others may be good.
-  bool run_through(const Model& model, Means& means) {
+  bool run_through(const std::vector<double>& values, Means& means) {
     try {
-      if (!run_ensemble(model, {o_.runs, o_.seed, o_.threads, best_lanes(model), {false}}, means, stop_))
-        throw Stopped{};
+      const Model model = models_.at(values, ensemble_);
+      ensemble_.lanes = best_lanes(model);
+      if (!run_ensemble(model, ensemble_, means, stop_)) throw Stopped{};
       return true;
     } catch (const RunError& error) {
       if (made_.stopped++ == 0) first_stop_ = error.what();
@@ -100,11 +101,10 @@ class Fitting {
   }
 
   double loss(const std::vector<double>& values, std::vector<double>* at = nullptr) {
-    const Model model = compiled(values);
     std::vector<std::size_t> places;
     for (const Target& held : held_) places.push_back(held.place);
     Means means(std::move(places));
-    const bool ran = run_through(model, means);
+    const bool ran = run_through(values, means);
     std::vector<double> sums(made_.dates.size()), counts(sums);
     double sum = 0;
     for (std::size_t i = 0; i < held_.size(); ++i) {
@@ -125,7 +125,9 @@ class Fitting {
   const Scenario& scenario_;
   const FitOptions& o_;
   const FitProgress& progress_;
-  const std::atomic<bool>* stop_;
+  const StopFlag* stop_;
+  detail::ModelAt models_;
+  EnsembleOptions ensemble_;
   std::vector<Bounds> bounds_;
   std::vector<Target> held_;
   std::size_t most_ = 0;
@@ -137,7 +139,7 @@ class Fitting {
 }  // namespace
 
 std::optional<Fit> fit(const Scenario& scenario, const Observed& observed, const FitOptions& options,
-                       const FitProgress& progress, const std::atomic<bool>* stop) {
+                       const FitProgress& progress, const StopFlag* stop) {
   try {
     return Fitting(scenario, observed, options, progress, stop).run();
   } catch (const Stopped&) {

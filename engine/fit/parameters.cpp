@@ -32,10 +32,10 @@ std::vector<double> own_values(const Scenario& scenario, const std::vector<FreeP
   return values;
 }
 
-Model compiled(const Scenario& scenario) {
+Model compiled(const Scenario& scenario, const std::vector<std::string>& free) {
   Diagnostics said;
   said.sources.add(scenario.name, "");
-  auto model = compile(scenario, said);
+  auto model = compile(scenario, said, free);
   if (model) return *model;
   for (const Diagnostic& item : said.sorted())
     if (item.severity == Severity::error) throw DataError(item.origin.path + ": " + item.message);

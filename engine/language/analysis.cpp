@@ -21,24 +21,30 @@ bool all_boolean(const Ast& ast, std::size_t from) {
                      [](const AstPtr& child) { return is_boolean(*child); });
 }
 
-bool is_static_symbol(const Symbol& symbol, const SymbolTable& world) {
+bool is_static_symbol(const Symbol& symbol, const SymbolTable& world, bool given) {
   const auto index = static_cast<std::size_t>(symbol.index);
   switch (symbol.kind) {
     case SymbolKind::parameter:
-      return !world.parameters[index].drawn;
+      return !world.parameters[index].drawn || (given && world.parameters[index].free);
     case SymbolKind::attribute:
     case SymbolKind::relation:
-      return world.layers[index].constant;
+      return world.layers[index].constant || (given && world.layers[index].given);
     default:
       return true;
   }
 }
 
-bool is_static_name(const std::string& name, const SymbolTable& world, const Scope& scope) {
+bool is_static_name(const std::string& name, const SymbolTable& world, const Scope& scope, bool given) {
   if (name == "t" || name == "intensity") return false;
   if (const Local* local = scope.find(name)) return !local->domain.list;
   const auto symbol = world.find(name);
-  return symbol ? is_static_symbol(*symbol, world) : find_measure(name) == nullptr;
+  return symbol ? is_static_symbol(*symbol, world, given) : find_measure(name) == nullptr;
+}
+
+bool is_fixed(const Ast& ast, const SymbolTable& world, const Scope& scope, bool given) {
+  bool fixed = true;
+  each_name(ast, [&](const std::string& name) { fixed = fixed && is_static_name(name, world, scope, given); });
+  return fixed;
 }
 
 }  // namespace
@@ -72,9 +78,11 @@ int level_of(const Ast& ast, const Scope& scope) {
 }
 
 bool is_static(const Ast& ast, const SymbolTable& world, const Scope& scope) {
-  bool fixed = true;
-  each_name(ast, [&](const std::string& name) { fixed = fixed && is_static_name(name, world, scope); });
-  return fixed;
+  return is_fixed(ast, world, scope, false);
+}
+
+bool is_given(const Ast& ast, const SymbolTable& world, const Scope& scope) {
+  return is_fixed(ast, world, scope, true);
 }
 
 std::vector<const Ast*> operands_of(const Ast& ast, const std::string& op) {

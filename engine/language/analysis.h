@@ -16,6 +16,9 @@ int level_of(const Ast& ast, const Scope& scope);
 /// The same for every run, date and lane: reads actors, groups, fixed parameters and constant layers only.
 bool is_static(const Ast& ast, const SymbolTable& world, const Scope& scope);
 
+/// The same for every date and lane, and for every run that is given the same values of free parameters.
+bool is_given(const Ast& ast, const SymbolTable& world, const Scope& scope);
+
 /// The operands of nested uses of one operator (`&&`, `*`), in order; the tree itself where it is another one.
 std::vector<const Ast*> operands_of(const Ast& ast, const std::string& op);
 

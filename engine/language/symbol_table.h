@@ -24,14 +24,16 @@ struct LayerInfo {
   bool symmetric = false;
   bool constant = false;  ///< the same in every run and at every date, and known when programs are made
   bool sparse = false;    ///< a relation of which only the ties are stored
+  bool given = false;     ///< constant once free parameters have their values: see `is_given`
 };
 
 struct Ties;  // language/ties.h
 
 struct ParameterInfo {
   std::string name;
-  bool drawn = false;
+  bool drawn = false;  ///< its value is known in a run only: drawn by chance, or given (free)
   double value = 0;
+  bool free = false;
 };
 
 /// What a program reads. All arrays have the lane as their fastest index.

@@ -14,8 +14,9 @@ struct Compilation {
   Diagnostics& diagnostics;
   ModelData& model;
   std::map<std::uint32_t, std::string> streams;
-  bool well_formed = true;      ///< the reader found no error
-  std::size_t occurrences = 0;  ///< of all events so far, those before the start of a run with them
+  bool well_formed = true;                 ///< the reader found no error
+  std::size_t occurrences = 0;             ///< of all events so far, those before the start of a run with them
+  std::span<const std::string> free = {};  ///< parameters that are given when runs are made
 
   language::SymbolTable& world() { return model.world; }
   /// Warns, unless the reader found errors: what follows from them is no news.
@@ -86,6 +87,6 @@ void collect_needs(ModelData& model);
 
 /// All of it. Nothing is returned when the diagnostics hold an error.
 std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics,
-                                   std::span<const ProcessKind> kinds);
+                                   std::span<const ProcessKind> kinds, std::span<const std::string> free);
 
 }  // namespace entente::detail

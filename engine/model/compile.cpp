@@ -44,9 +44,9 @@ void collect_needs(ModelData& model) {
 }
 
 std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics,
-                                   std::span<const ProcessKind> kinds) {
+                                   std::span<const ProcessKind> kinds, std::span<const std::string> free) {
   auto data = std::make_shared<ModelData>();
-  Compilation c{scenario, diagnostics, *data, {}, !diagnostics.has_errors()};
+  Compilation c{scenario, diagnostics, *data, {}, !diagnostics.has_errors(), 0, free};
   compile_names(c);
   compile_dates(c);
   compile_initial_values(c);

@@ -42,6 +42,7 @@ void mark_constant_layers(Compilation& c) {
     LayerModel& layer = c.model.layers[i];
     const bool pulled = layer.half_life > 0 && layer.baseline.has_value();
     layer.moved = changed.contains(layer.name) || pulled;
+    c.world().layers[i].given = !layer.moved && !layer.sparse() && is_given(layer);
     if (layer.moved || is_drawn(layer)) continue;
     layer.constant = true;
     if (layer.sparse()) continue;  // programs are not made for its ties

@@ -1,18 +1,26 @@
 #include "model/constant_value.h"
 
-#include <fmt/format.h>
-
-#include <cmath>
-
 #include "language/analysis.h"
 #include "language/evaluator.h"
 #include "language/parser.h"
+#include "model/given_values.h"
 
 namespace entente::detail {
 namespace {
 
-std::string allowed(double low, double high) {
-  return high < unbounded ? fmt::format(" from {} to {}", low, high) : fmt::format(", at least {}", low);
+/// What free parameters decide is looked at when they are given.
+void check_given(const Expression& expression, const Range& range, Compilation& c) {
+  Diagnostics said_elsewhere;
+  const language::AstPtr ast =
+      c.free.empty() || !expression.given() ? nullptr : language::parse(expression, said_elsewhere);
+  if (!ast || !language::is_given(*ast, c.world(), {})) return;
+  if (const auto layer = given_layer(*ast, c.world()))
+    return c.diagnostics.error(expression.origin, "reads '" + *layer +
+                                                      "', whose values free parameters decide: it cannot be "
+                                                      "checked before they are known; set them instead");
+  language::ProgramBuilder builder(c.world(), {}, said_elsewhere);
+  if (builder.add_output(*ast, {}) < 0 || !builder.differ().empty()) return;
+  c.model.given_ranges.push_back({builder.finish(), range, expression.origin.path, ""});
 }
 
 }  // namespace
@@ -28,10 +36,9 @@ std::optional<double> constant_value(const Expression& expression, Compilation& 
 
 void check_constant(const Expression& expression, double low, double high, Compilation& c) {
   const auto value = constant_value(expression, c);
-  if (!value || !c.well_formed || (*value >= low && *value <= high)) return;
-  const std::string found = std::isnan(*value) ? "no number" : fmt::format("{}", *value);
-  c.diagnostics.error(expression.origin,
-                      fmt::format("comes to {}; expected a number{}", found, allowed(low, high)));
+  if (!value) return check_given(expression, {low, high}, c);
+  const std::string problem = out_of_range(*value, {low, high}, "");
+  if (c.well_formed && !problem.empty()) c.diagnostics.error(expression.origin, problem);
 }
 
 }  // namespace entente::detail

@@ -19,6 +19,7 @@ using language::Program;
 struct InitialValue {
   double number = 0;
   int program = -1;
+  bool given = false;  ///< the program reads no parameter that is drawn
 };
 
 struct InitialCell {
@@ -57,6 +58,16 @@ struct ParameterModel {
   double value = 0;
   Distribution distribution;
   std::uint32_t stream = 0;
+  int free = -1;  ///< number among the free parameters; -1: it is none
+};
+
+/// What a program over free parameters must come to: as a scenario is refused in which they are set so that it
+/// does not.
+struct GivenRange {
+  Program program;
+  Range range;
+  std::string path;   ///< of the expression in the document
+  std::string layer;  ///< of which it is an initial value; empty: a setting
 };
 
 /// A cell that an effect or a drift moves.
@@ -164,6 +175,7 @@ struct ModelData {
   std::vector<LayerModel> layers;  ///< attributes, then relations
   std::vector<ParameterModel> parameters;
   std::vector<Program> initial_programs;
+  std::vector<GivenRange> given_ranges;
   std::vector<EventTypeModel> types;
   std::vector<EventModel> events;
   std::vector<std::vector<Occurrence>> schedule;  ///< (steps)

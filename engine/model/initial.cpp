@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "language/evaluator.h"
+#include "model/given_values.h"
 #include "model/limits.h"
 #include "numeric/cells.h"
 #include "numeric/random.h"
@@ -67,8 +68,10 @@ class InitialValues {
     if (language::is_static(*ast, c_.world(), {})) {
       return checked(language::evaluate_once(c_.world(), program, c_.world().initial, 0), layer, expression);
     }
+    const bool given = language::is_given(*ast, c_.world(), {});
+    if (given) c_.model.given_ranges.push_back({program, layer.range, expression.origin.path, layer.name});
     c_.model.initial_programs.push_back(std::move(program));
-    return {0, static_cast<int>(c_.model.initial_programs.size()) - 1};
+    return {0, static_cast<int>(c_.model.initial_programs.size()) - 1, given};
   }
 
   InitialValue checked(double value, const LayerModel& layer, const Expression& expression) {
@@ -77,13 +80,9 @@ class InitialValues {
   }
 
   InitialValue in_range(double value, const LayerModel& layer, const Origin& origin) {
-    if (std::isinf(value)) {
-      c_.diagnostics.error(origin, fmt::format("found {}; expected a finite number", value));
-      return {};
-    }
-    if (value >= layer.range.low && value <= layer.range.high) return {value + 0.0, -1};  // a zero has no sign
-    c_.diagnostics.error(origin, fmt::format("found {}, outside the range [{}, {}] of '{}'", value,
-                                             layer.range.low, layer.range.high, layer.name));
+    const std::string problem = out_of_range(value, layer.range, layer.name);
+    if (problem.empty()) return {value + 0.0, -1};  // a zero has no sign
+    c_.diagnostics.error(origin, problem);
     return {};
   }
 

@@ -22,6 +22,14 @@ bool is_drawn(const LayerModel& layer) {
          std::any_of(layer.tie_values.begin(), layer.tie_values.end(), drawn);
 }
 
+bool is_given(const LayerModel& layer) {
+  const auto by_chance = [](const InitialValue& value) { return drawn(value) && !value.given; };
+  return layer.random.kind == RandomTies::Kind::none && !by_chance(layer.fill) &&
+         std::none_of(layer.ties.begin(), layer.ties.end(),
+                      [&](const auto& t) { return by_chance(t.value); }) &&
+         std::none_of(layer.tie_values.begin(), layer.tie_values.end(), by_chance);
+}
+
 std::vector<double> initial_cells(const LayerModel& layer, std::size_t actors) {
   const bool random = layer.random.kind != RandomTies::Kind::none;
   std::vector<double> cells(layer.cells,

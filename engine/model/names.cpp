@@ -25,6 +25,7 @@ class Names {
       world_.layers.back().sparse = relation.sparse;
     }
     for (const Parameter& parameter : c_.scenario.parameters) add_parameter(parameter);
+    refuse_unknown_free();
     world_.parameter_used.assign(world_.parameters.size(), false);
     world_.layer_read.assign(world_.layers.size(), false);
   }
@@ -146,11 +147,23 @@ class Names {
 
   void add_parameter(const Parameter& parameter) {
     claim(parameter.name, SymbolKind::parameter, world_.parameters.size(), parameter.origin);
-    const bool drawn = parameter.distribution.kind != Distribution::Kind::fixed;
-    world_.parameters.push_back({parameter.name, drawn, parameter.value});
+    const auto found = std::find(c_.free.begin(), c_.free.end(), parameter.name);
+    const bool free = found != c_.free.end();
+    const bool drawn = !free && parameter.distribution.kind != Distribution::Kind::fixed;
+    world_.parameters.push_back({parameter.name, drawn || free, parameter.value, free});
     const std::uint32_t stream = c_.stream("parameter:" + parameter.name, parameter.origin);
-    c_.model.parameters.push_back({parameter.name, parameter.value, parameter.distribution, stream});
+    c_.model.parameters.push_back({parameter.name, parameter.value,
+                                   free ? Distribution{} : parameter.distribution, stream,
+                                   free ? static_cast<int>(found - c_.free.begin()) : -1});
     if (drawn) c_.model.catalogue.drawn_parameters.push_back(parameter.name);
+  }
+
+  void refuse_unknown_free() {
+    c_.model.catalogue.free_parameters.assign(c_.free.begin(), c_.free.end());
+    const std::vector<std::string> known = world_.names_of(SymbolKind::parameter);
+    for (const std::string& name : c_.free)
+      if (std::find(known.begin(), known.end(), name) == known.end())
+        throw UnknownNameError("'" + name + "' is no parameter of the scenario" + did_you_mean(name, known));
   }
 
   Compilation& c_;

@@ -1,6 +1,7 @@
 /// Rules: which bindings can fire, and the programs that say when.
 #include <limits>
 
+#include "language/finite.h"
 #include "model/conditions.h"
 #include "model/constant_value.h"
 #include "model/limits.h"
@@ -87,8 +88,13 @@ class RuleCompiler {
 
   /// A factor that is 0 whatever happens rules its bindings out.
   void split_hazard() {
+    const bool finite =
+        language::is_finite(*hazard_, c_.world());  // 0 times anything is 0, without being asked
     for (const language::Ast* factor : language::operands_of(*hazard_, "*"))
-      if (language::is_static(*factor, c_.world(), item_.scope)) item_.filters.push_back(factor);
+      if (language::is_static(*factor, c_.world(), item_.scope))
+        item_.filters.push_back(factor);
+      else if (!finite && language::is_given(*factor, c_.world(), item_.scope))
+        item_.conditions.push_back(factor);
   }
 
   /// One that never holds is told by its rule, which can never fire.

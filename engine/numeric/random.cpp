@@ -69,20 +69,22 @@ SimdU64 consecutive(std::uint32_t first) {
 }
 
 /// For `lanes` that fill whole registers. The draw is a copy, which `out` cannot reach.
-void whole_registers(Draw draw, std::uint32_t first_run, std::size_t lanes,
-                     std::span<const std::uint32_t> indices, double* out) {
+void whole_registers(Draw draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices,
+                     double* out) {
+  const std::size_t lanes = runs.size();
   for (std::size_t lane = 0; lane < lanes; lane += words_at_once) {
-    const Philox<SimdU64> philox(draw, consecutive(first_run) + lane);
+    const Philox<SimdU64> philox(draw, widened(&runs[lane]));
     double* to = out + lane;
     for (std::size_t b = 0; b < indices.size(); ++b, to += lanes)
       store(to, philox.uniform(SimdU64{} + indices[b]));
   }
 }
 
-void whole_registers(Draw draw, std::uint32_t first_run, std::size_t lanes, std::uint32_t first_index,
+void whole_registers(Draw draw, std::span<const std::uint32_t> runs, std::uint32_t first_index,
                      std::size_t count, double* out) {
+  const std::size_t lanes = runs.size();
   for (std::size_t lane = 0; lane < lanes; lane += words_at_once) {
-    const Philox<SimdU64> philox(draw, consecutive(first_run) + lane);
+    const Philox<SimdU64> philox(draw, widened(&runs[lane]));
     SimdU64 index = SimdU64{} + first_index;
     double* to = out + lane;
     for (std::size_t b = 0; b < count; ++b, to += lanes, index += 1) store(to, philox.uniform(index));
@@ -118,8 +120,8 @@ double uniform(const Draw& draw, std::uint32_t run, std::uint32_t index) {
   return Philox(draw, std::uint64_t{run}).uniform(index);
 }
 
-void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices,
-              double* out) {
+void uniforms_one_by_one(const Draw& draw, std::span<const std::uint32_t> runs,
+                         std::span<const std::uint32_t> indices, double* out) {
   const Draw own = draw;  // which `out` cannot reach
   std::size_t e = 0;
   for (; e + words_at_once <= runs.size(); e += words_at_once)
@@ -127,21 +129,21 @@ void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<c
   for (; e < runs.size(); ++e) out[e] = uniform(own, runs[e], indices[e]);
 }
 
-void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes,
-              std::span<const std::uint32_t> indices, double* out) {
-  if (lanes % words_at_once == 0) return whole_registers(draw, first_run, lanes, indices, out);
-  if (lanes == 1) return one_run(draw, first_run, indices, out);
+void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices,
+              double* out) {
+  if (runs.size() % words_at_once == 0) return whole_registers(draw, runs, indices, out);
+  if (runs.size() == 1) return one_run(draw, runs[0], indices, out);
   constexpr std::size_t chunk = 256;
   std::array<std::uint32_t, chunk> run, index;
   std::size_t filled = 0;
   const auto flush = [&] {
-    uniforms(draw, std::span(run).first(filled), std::span(index).first(filled), out);
+    uniforms_one_by_one(draw, std::span(run).first(filled), std::span(index).first(filled), out);
     out += filled;
     filled = 0;
   };
   for (const std::uint32_t own : indices) {
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-      run[filled] = first_run + static_cast<std::uint32_t>(lane);
+    for (const std::uint32_t of_lane : runs) {
+      run[filled] = of_lane;
       index[filled] = own;
       if (++filled == chunk) flush();
     }
@@ -149,15 +151,15 @@ void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes,
   flush();
 }
 
-void uniforms_in_a_row(const Draw& draw, std::uint32_t first_run, std::size_t lanes, std::uint32_t first_index,
+void uniforms_in_a_row(const Draw& draw, std::span<const std::uint32_t> runs, std::uint32_t first_index,
                        std::size_t count, double* out) {
-  if (lanes % words_at_once == 0) return whole_registers(draw, first_run, lanes, first_index, count, out);
-  if (lanes == 1) return one_run(draw, first_run, first_index, count, out);
+  if (runs.size() % words_at_once == 0) return whole_registers(draw, runs, first_index, count, out);
+  if (runs.size() == 1) return one_run(draw, runs[0], first_index, count, out);
   std::array<std::uint32_t, 64> indices;
   for (std::size_t from = 0; from < count; from += indices.size()) {
     const std::size_t size = std::min(indices.size(), count - from);
     for (std::size_t i = 0; i < size; ++i) indices[i] = first_index + static_cast<std::uint32_t>(from + i);
-    uniforms(draw, first_run, lanes, std::span(indices).first(size), out + from * lanes);
+    uniforms(draw, runs, std::span(indices).first(size), out + from * runs.size());
   }
 }
 

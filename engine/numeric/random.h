@@ -23,17 +23,18 @@ struct Draw {
 /// u in (0, 1) by Philox4x32-10 (Salmon et al. 2011).
 double uniform(const Draw& draw, std::uint32_t run, std::uint32_t index);
 
-/// out[b * lanes + l] = u of run `first_run + l` and index `indices[b]`. (indices.size() * lanes) values.
-void uniforms(const Draw& draw, std::uint32_t first_run, std::size_t lanes,
-              std::span<const std::uint32_t> indices, double* out);
+/// out[b * lanes + l] = u of run `runs[l]` and index `indices[b]`. (indices.size() * lanes) values, of as many
+/// lanes as there are runs.
+void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices,
+              double* out);
 
 /// The same for the indices `first_index` ... `first_index + count - 1`.
-void uniforms_in_a_row(const Draw& draw, std::uint32_t first_run, std::size_t lanes, std::uint32_t first_index,
+void uniforms_in_a_row(const Draw& draw, std::span<const std::uint32_t> runs, std::uint32_t first_index,
                        std::size_t count, double* out);
 
 /// out[e] = u of run `runs[e]` and index `indices[e]`.
-void uniforms(const Draw& draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices,
-              double* out);
+void uniforms_one_by_one(const Draw& draw, std::span<const std::uint32_t> runs,
+                         std::span<const std::uint32_t> indices, double* out);
 
 /// Inverse of the standard normal's distribution function, relative accuracy 1e-15 (Wichura 1988, AS 241).
 double normal_quantile(double u);

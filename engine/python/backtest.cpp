@@ -36,7 +36,7 @@ Tested tested(const World& world, const EventFile& events, const BacktestOptions
   std::vector<std::unique_ptr<Forecaster>> forecasters;
   forecasters.push_back(scenario_forecaster(world.scenario, how, options, &stop));
   for (auto& baseline : baselines(options.horizon)) forecasters.push_back(std::move(baseline));
-  t.backtest = backtest(t.rows.rows, forecasters, options);
+  t.backtest = backtest(t.rows.rows, forecasters, options).value_or(Backtest{});
   t.fitted = fitted_parameters(*forecasters.front());
   return t;
 }

@@ -35,8 +35,8 @@ std::vector<Sink*> present(std::initializer_list<Sink*> sinks) {
 /// its own of it.
 class Comparisons {
  public:
-  Comparisons(std::span<const ComparisonWorld> worlds, ComparisonObserver& observer,
-              const std::atomic<bool>* stop, Ranks* ranks)
+  Comparisons(std::span<const ComparisonWorld> worlds, ComparisonObserver& observer, const StopFlag* stop,
+              Ranks* ranks)
       : worlds_(worlds),
         observer_(observer),
         stop_(stop),
@@ -162,7 +162,7 @@ class Comparisons {
 
   std::span<const ComparisonWorld> worlds_;
   ComparisonObserver& observer_;
-  const std::atomic<bool>* stop_;
+  const StopFlag* stop_;
   Ranks* ranks_;
   std::vector<ComparedWorld> results_;
   Member base_;
@@ -173,8 +173,8 @@ class Comparisons {
 }  // namespace
 
 std::optional<std::vector<ComparedWorld>> compare_worlds(std::span<const ComparisonWorld> worlds,
-                                                         ComparisonObserver& observer,
-                                                         const std::atomic<bool>* stop, Ranks* ranks) {
+                                                         ComparisonObserver& observer, const StopFlag* stop,
+                                                         Ranks* ranks) {
   if (worlds.size() < 2) throw std::invalid_argument("a comparison is of at least two worlds");
   try {
     return Comparisons(worlds, observer, stop, ranks).run();

@@ -35,7 +35,7 @@ class Numbers final : public Sink {
 /// Runs each world once for every number of runs, on the scenario's seed.
 class Worlds {
  public:
-  Worlds(Variation from, std::uint64_t seed, std::size_t threads, const std::atomic<bool>* stop)
+  Worlds(Variation from, std::uint64_t seed, std::size_t threads, const StopFlag* stop)
       : from_(std::move(from)), seed_(seed), threads_(threads), stop_(stop) {}
 
   const Variation& from() const { return from_; }
@@ -53,7 +53,7 @@ class Worlds {
   Variation from_;
   std::uint64_t seed_;
   std::size_t threads_;
-  const std::atomic<bool>* stop_;
+  const StopFlag* stop_;
   std::map<Key, std::unique_ptr<Ran>> ran_;
 };
 

@@ -96,8 +96,7 @@ Variation world_of(const Expectation& e, const Variation& scenario) {
 }
 
 std::optional<std::vector<TestedExpectation>> test_expectations(const Variation& from, const Scenario& scenario,
-                                                                std::size_t threads,
-                                                                const std::atomic<bool>* stop) {
+                                                                std::size_t threads, const StopFlag* stop) {
   Worlds worlds(from, scenario.seed, threads, stop);
   std::vector<TestedExpectation> tested;
   for (const Expectation& e : scenario.expectations) {

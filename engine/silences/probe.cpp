@@ -33,7 +33,7 @@ class RuleJudge final : public Observer {
   bool happens(const Firing&, const State&) override { return true; }
   void applied(std::size_t step, int phase, const State& state, const Changes&) override {
     for (std::size_t k = 0; phase == 1 && k < rules_.size(); ++k)
-      rules_[k].judge(evaluator_, state.inputs, {state.first_run, step}, tallies_[k]);
+      rules_[k].judge(evaluator_, state.inputs, {state.runs.front(), step}, tallies_[k]);
   }
 
  private:

@@ -18,7 +18,7 @@ bool fits_float(const Range& range) {
 /// Whether single cells, or all, may start at another value in another run.
 bool starts_differ(const ModelData& model, const LayerModel& layer) {
   return layer.random.kind != RandomTies::Kind::none ||
-         (!model.catalogue.drawn_parameters.empty() && is_drawn(layer));
+         (!model.catalogue.drawn_parameters.empty() && is_drawn(layer) && !is_given(layer));
 }
 
 bool is_followed(const ModelData& model, const LayerModel& layer) {

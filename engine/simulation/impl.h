@@ -31,9 +31,9 @@ struct Simulation::Impl {
   Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
        std::size_t threads);
 
-  const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
+  const BlockRecord& run(std::size_t first, std::span<const LaneRun> lanes, const StopFlag* stop);
 
-  void start(std::size_t first_run, std::size_t count);
+  void start(std::span<const LaneRun> lanes);
   void record_date(std::size_t k);
   void record_means();
   void step(std::size_t k);
@@ -95,8 +95,9 @@ struct Simulation::Impl {
   language::Evaluator& evaluator;  ///< of items: events, rules, processes, metrics; that of worker 0
   language::Evaluator firing;      ///< of the intensities of what fired
   Emitter emitter;
-  Fired fired;                ///< what waits for its effects, of all lanes
-  std::vector<Fired> by_run;  ///< (lanes): the same, of each, where `diverged`
+  Fired fired;                    ///< what waits for its effects, of all lanes
+  std::vector<Fired> by_run;      ///< (lanes): the same, of each, where `diverged`
+  std::vector<LaneRun> in_a_row;  ///< (lanes): runs that are numbered one after the other
   bool diverged = false;
   Observer* observer = nullptr;
   SharedNormals* normals = nullptr;

@@ -29,7 +29,6 @@ Recorder::Recorder(const ModelData& model, std::size_t max_lanes, RecordOptions 
 void Recorder::start(const State& state) {
   const Catalogue& names = model_.catalogue;
   lanes_ = state.lanes;
-  record_.first_run = state.first_run;
   record_.lanes = lanes_;
   record_.series.assign(names.dates.size() * names.series() * lanes_, 0.0);
   record_.outcomes.assign(names.outcomes.size() * lanes_, 0.0);
@@ -44,7 +43,7 @@ void Recorder::start(const State& state) {
 void Recorder::copy_parameters(const State& state) {
   record_.parameters.clear();
   for (std::size_t p = 0; p < model_.parameters.size(); ++p) {
-    if (!model_.world.parameters[p].drawn) continue;
+    if (model_.parameters[p].distribution.kind == Distribution::Kind::fixed) continue;
     const double* values = state.parameters.data() + p * lanes_;
     record_.parameters.insert(record_.parameters.end(), values, values + lanes_);
   }

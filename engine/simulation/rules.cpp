@@ -124,8 +124,7 @@ void Simulation::Impl::rule_strip(std::size_t number, std::size_t k, std::size_t
   ask(worker);
   if (rule.hazard >= 0) {
     const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
-    numeric::uniforms(draw, state.first_run, frame.lanes, {worker.draw_index.data(), worker.asked},
-                      worker.uniform.data());
+    numeric::uniforms(draw, state.runs, {worker.draw_index.data(), worker.asked}, worker.uniform.data());
   }
   collect(number, k, first_row, worker, fire);
 }
@@ -263,8 +262,7 @@ bool Simulation::Impl::happens(std::size_t number, std::size_t k, std::span<cons
     firing.hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
     firing.probability = std::min(1.0, probability(rule, e, model.times[k + 1] - model.times[k], worker));
     const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
-    firing.draw =
-        numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(firing.lane), firing.index);
+    firing.draw = numeric::uniform(draw, state.runs[firing.lane], firing.index);
   }
   return observer->happens(firing, state);
 }

@@ -33,8 +33,7 @@ void Simulation::Impl::happen(const EventModel& event, const Occurrence& occurre
       if (std::isinf(p)) stop_run(event.id, "its probability is infinite", lane, k);
       double& most = workers.front().max_means[static_cast<std::size_t>(event.cause)];
       most = std::max(most, p);
-      const double u =
-          numeric::uniform(draw, state.first_run + static_cast<std::uint32_t>(lane), occurrence.number);
+      const double u = numeric::uniform(draw, state.runs[lane], occurrence.number);
       if (!(u < p)) continue;
       firing.hazard = p;
       firing.probability = std::min(1.0, p);

@@ -1,5 +1,7 @@
 #include "simulation/shared_normals.h"
 
+#include <algorithm>
+
 namespace entente::detail {
 
 std::size_t SharedNormals::Hash::operator()(const Key& key) const {
@@ -9,25 +11,23 @@ std::size_t SharedNormals::Hash::operator()(const Key& key) const {
   return static_cast<std::size_t>(mixed ^ mixed >> 32);
 }
 
-void SharedNormals::begin(std::uint64_t seed, std::size_t first_run, std::size_t lanes) {
+void SharedNormals::begin(std::uint64_t seed, std::span<const std::uint32_t> runs) {
   seed_ = seed;
-  first_run_ = first_run;
-  lanes_ = lanes;
+  runs_.assign(runs.begin(), runs.end());
   places_.clear();
   values_.clear();
 }
 
-const double* SharedNormals::row(const numeric::Draw& draw, std::size_t first_run, std::size_t lanes,
+const double* SharedNormals::row(const numeric::Draw& draw, std::span<const std::uint32_t> runs,
                                  std::uint32_t first, std::size_t count) {
-  if (draw.seed != seed_ || first_run != first_run_ || lanes != lanes_) return nullptr;
+  if (draw.seed != seed_ || !std::equal(runs.begin(), runs.end(), runs_.begin(), runs_.end())) return nullptr;
   const Key key{draw.step, draw.stream, first, static_cast<std::uint32_t>(count)};
   const auto known = places_.find(key);
   if (known != places_.end()) return values_.data() + known->second;
-  const std::size_t place = values_.size();
+  const std::size_t place = values_.size(), lanes = runs.size();
   if (values_.capacity() - place < count * lanes) return nullptr;
   values_.resize(place + count * lanes);
-  numeric::uniforms_in_a_row(draw, static_cast<std::uint32_t>(first_run), lanes, first, count,
-                             values_.data() + place);
+  numeric::uniforms_in_a_row(draw, runs, first, count, values_.data() + place);
   numeric::normal_quantiles(values_.data() + place, count * lanes);
   places_.emplace(key, place);
   return values_.data() + place;

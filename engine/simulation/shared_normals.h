@@ -1,6 +1,7 @@
 #pragma once
 /// Standard normals that several simulations of the same runs draw alike: made once, then read.
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -15,11 +16,11 @@ class SharedNormals {
   /// Holds up to so many values (address space only: memory is taken as they are made).
   explicit SharedNormals(std::size_t most) { values_.reserve(most); }
   /// From now on for these runs, of this seed.
-  void begin(std::uint64_t seed, std::size_t first_run, std::size_t lanes);
+  void begin(std::uint64_t seed, std::span<const std::uint32_t> runs);
   /// (count x lanes) for the draw indices `first` ... `first + count - 1`, as numeric::normal_quantiles of
   /// numeric::uniforms_in_a_row gives them; null for other runs or another seed, and where no room is left.
   /// Valid until `begin`.
-  const double* row(const numeric::Draw& draw, std::size_t first_run, std::size_t lanes, std::uint32_t first,
+  const double* row(const numeric::Draw& draw, std::span<const std::uint32_t> runs, std::uint32_t first,
                     std::size_t count);
 
  private:
@@ -32,7 +33,7 @@ class SharedNormals {
   };
 
   std::uint64_t seed_ = 0;
-  std::size_t first_run_ = 0, lanes_ = 0;
+  std::vector<std::uint32_t> runs_;                    ///< (lanes)
   std::unordered_map<Key, std::size_t, Hash> places_;  ///< where the row begins in `values_`
   std::vector<double> values_;                         ///< never beyond its capacity: rows stay where they are
 };

@@ -11,8 +11,9 @@
 
 namespace entente {
 
-std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics) {
-  return compile_model(scenario, diagnostics, all_process_kinds());
+std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics,
+                             std::span<const std::string> free_parameters) {
+  return compile_model(scenario, diagnostics, all_process_kinds(), free_parameters);
 }
 
 namespace {
@@ -59,6 +60,7 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
       emitter(model, lanes),
       fired(max_variables(model)),
       by_run(lanes),
+      in_a_row(lanes),
       recorder(model, lanes, options, record),
       factors(lanes),
       off(model.catalogue.causes.size(), false),
@@ -68,13 +70,14 @@ Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lane
   if (options.evolution) changes.follow();
 }
 
-const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t count,
-                                         const std::atomic<bool>* stop) {
-  start(first_run, count);
+const BlockRecord& Simulation::Impl::run(std::size_t first, std::span<const LaneRun> lanes,
+                                         const StopFlag* stop) {
+  start(lanes);
   changes.start(state);
   forget_fired();  // of a run that stopped while its events happened
   state.inputs.time = 0;
   for (Worker& worker : workers) std::fill(worker.max_means.begin(), worker.max_means.end(), 0.0);
+  record.first_run = first;
   recorder.start(state);
   record_date(0);
   for (std::size_t k = 0; k < model.catalogue.steps(); ++k) {
@@ -128,15 +131,15 @@ void Simulation::Impl::apply(std::size_t k) {
 }
 
 void Simulation::Impl::stop_overflow(const Overflow& overflow, std::size_t k) const {
-  throw RunawayError(fmt::format("run {} stopped on {}: {} {}", state.first_run + overflow.lane,
+  throw RunawayError(fmt::format("run {} stopped on {}: {} {}", state.runs[overflow.lane],
                                  to_string(model.catalogue.dates[k]), overflow_name(model, state, overflow),
                                  overflow.what));
 }
 
 std::string Simulation::Impl::stop_text(const std::string& cause, const std::string& what, std::size_t lane,
                                         std::size_t k) const {
-  return fmt::format("run {} stopped on {}: '{}': {}", state.first_run + lane,
-                     to_string(model.catalogue.dates[k]), cause, what);
+  return fmt::format("run {} stopped on {}: '{}': {}", state.runs[lane], to_string(model.catalogue.dates[k]),
+                     cause, what);
 }
 
 void Simulation::Impl::stop_run(const std::string& cause, const std::string& what, std::size_t lane,
@@ -153,9 +156,9 @@ void Simulation::Impl::stop_change(const std::string& cause, const std::string& 
 }
 
 /// Before its first step.
-void Simulation::Impl::start(std::size_t first_run, std::size_t count) {
+void Simulation::Impl::start(std::span<const LaneRun> lanes) {
   try {
-    state.start(model, first_run, count, pool);
+    state.start(model, lanes, pool);
   } catch (const BadStart& bad) {
     stop_run(bad.what,
              std::isnan(bad.value) ? std::string(bad.drawn) + " is not a number"
@@ -205,8 +208,16 @@ Simulation::~Simulation() = default;
 void Simulation::share(detail::SharedNormals* normals) { impl_->normals = normals; }
 void Simulation::observe(detail::Observer* observer) { impl_->observer = impl_->emitter.observer = observer; }
 
-const BlockRecord& Simulation::run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop) {
-  return impl_->run(first_run, count, stop);
+const BlockRecord& Simulation::run(std::size_t first_run, std::size_t count, const StopFlag* stop) {
+  std::vector<LaneRun>& lanes = impl_->in_a_row;
+  lanes.resize(count);
+  for (std::size_t lane = 0; lane < count; ++lane)
+    lanes[lane].run = static_cast<std::uint32_t>(first_run + lane);
+  return impl_->run(first_run, lanes, stop);
+}
+
+const BlockRecord& Simulation::run(std::size_t first, std::span<const LaneRun> lanes, const StopFlag* stop) {
+  return impl_->run(first, lanes, stop);
 }
 
 void Simulation::switch_off(const std::vector<bool>& causes) {

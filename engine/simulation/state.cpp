@@ -13,12 +13,17 @@
 namespace entente::detail {
 namespace {
 
-void draw_parameters(const ModelData& model, State& state) {
+/// What is given for a parameter, or drawn.
+double parameter_in(const LaneRun& lane, const ParameterModel& parameter, std::uint64_t seed) {
+  if (parameter.free < 0 || lane.values.empty()) return parameter_in_run(parameter, seed, lane.run);
+  return lane.values[static_cast<std::size_t>(parameter.free)];
+}
+
+void start_parameters(const ModelData& model, std::span<const LaneRun> lanes, State& state) {
   for (std::size_t p = 0; p < model.parameters.size(); ++p) {
     const ParameterModel& parameter = model.parameters[p];
     for (std::size_t lane = 0; lane < state.lanes; ++lane) {
-      const double drawn =
-          parameter_in_run(parameter, state.seed, state.first_run + static_cast<std::uint32_t>(lane));
+      const double drawn = parameter_in(lanes[lane], parameter, state.seed);
       if (!std::isfinite(drawn))
         throw BadStart{parameter.name, "what is drawn for this parameter", drawn, lane};
       state.parameters[p * state.lanes + lane] = drawn;
@@ -108,8 +113,7 @@ class LayerStart {
       std::iota(cells.begin(), cells.end(), static_cast<std::uint32_t>(i * n + first));
       const std::size_t begin = i * n + first;
       double* row = values_.data() + begin * lanes;
-      numeric::uniforms({state_.seed, numeric::once_per_run, layer_.stream}, state_.first_run, lanes, cells,
-                        row);
+      numeric::uniforms({state_.seed, numeric::once_per_run, layer_.stream}, state_.runs, cells, row);
       place_ties(row, begin, cells.size() * lanes);
     });
     if (layer_.symmetric) mirror_all();
@@ -180,6 +184,7 @@ State::State(const ModelData& model, std::uint64_t seed_, std::size_t max_lanes)
   }
   parameters.resize(model.parameters.size() * max_lanes);
   inputs.parameters = parameters.data();
+  runs.reserve(max_lanes);
   for (const RuleModel& rule : model.rules) {
     last_fired.emplace_back(rule.cooldown < 0 || rule.walks() ? 0 : bindings_of(rule) * max_lanes, -1);
   }
@@ -245,11 +250,12 @@ void State::grow(const ModelData& model, std::size_t layer, const std::vector<st
   point(layer);
 }
 
-void State::start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, ForkJoinPool& pool) {
-  first_run = static_cast<std::uint32_t>(first_run_);
-  lanes = lanes_;
+void State::start(const ModelData& model, std::span<const LaneRun> lanes_, ForkJoinPool& pool) {
+  lanes = lanes_.size();
   inputs.lanes = lanes;
-  draw_parameters(model, *this);
+  runs.resize(lanes);
+  std::transform(lanes_.begin(), lanes_.end(), runs.begin(), [](const LaneRun& lane) { return lane.run; });
+  start_parameters(model, lanes_, *this);
   for (std::size_t i = 0; i < layers.size(); ++i) {
     if (inputs.layers[i] == model.constant_layers[i].data() && !model.constant_layers[i].empty()) continue;
     if (model.layers[i].sparse()) start_sparse(model.layers[i], i);

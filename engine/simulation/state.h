@@ -1,5 +1,7 @@
 #pragma once
 /// Everything that changes in a block of runs.
+#include <entente/ensemble.h>
+
 #include <unordered_map>
 
 #include "language/program.h"
@@ -34,7 +36,7 @@ struct State {
   State(const ModelData& model, std::uint64_t seed_, std::size_t max_lanes);
 
   std::uint64_t seed = 0;
-  std::uint32_t first_run = 0;
+  std::vector<std::uint32_t> runs;  ///< (R) what each lane draws is drawn for this run
   std::size_t lanes = 0;
   std::vector<LayerState> layers;
   Values parameters;  ///< (parameters x R)
@@ -44,9 +46,9 @@ struct State {
   std::vector<std::unordered_map<std::uint64_t, std::int32_t>> fired_ties;
   language::Inputs inputs;  ///< points to the arrays above
 
-  /// Sets the block to the start of its runs: parameters drawn, layers at their initial values. Throws
-  /// BadStart.
-  void start(const ModelData& model, std::size_t first_run_, std::size_t lanes_, ForkJoinPool& pool);
+  /// Sets the block to the start of its runs: parameters drawn or as they are given, layers at their initial
+  /// values. Throws BadStart.
+  void start(const ModelData& model, std::span<const LaneRun> lanes_, ForkJoinPool& pool);
   /// Adds ties (cells i * N + j, ascending, not there yet) to a sparse relation, with the value 0.
   void grow(const ModelData& model, std::size_t layer, const std::vector<std::uint64_t>& cells);
 

@@ -113,7 +113,7 @@ struct Convergence {
 /// before the end. Throws std::invalid_argument where a scenario cannot be compiled, or not with shorter steps,
 /// and MemoryError.
 std::optional<Convergence> check_convergence(const Scenario& scenario, const ConvergenceOptions& options,
-                                             const std::atomic<bool>* stop = nullptr);
+                                             const StopFlag* stop = nullptr);
 
 /// Where a comparison came nearest to coming out the other way.
 struct NearestValue {
@@ -170,8 +170,7 @@ struct SilenceOptions {
 /// the same draws, and every part of its conditions is looked at wherever it was judged. Nothing where `stop`
 /// was set before the end.
 std::optional<Silences> find_silences(const Scenario& scenario, const Model& model, const Summary& summary,
-                                      const SilenceOptions& options = {},
-                                      const std::atomic<bool>* stop = nullptr);
+                                      const SilenceOptions& options = {}, const StopFlag* stop = nullptr);
 
 /// Something that happens and changes no cell.
 struct IdleCause {
@@ -220,7 +219,7 @@ Variation world_of(const Expectation& expectation, const Variation& scenario);
 /// what an expectation asks of it.
 std::optional<std::vector<TestedExpectation>> test_expectations(const Variation& from, const Scenario& scenario,
                                                                 std::size_t threads = 0,
-                                                                const std::atomic<bool>* stop = nullptr);
+                                                                const StopFlag* stop = nullptr);
 
 /// `increases`, `at least 0.4`: what is asked, in words.
 std::string requirement_text(const Expectation& expectation);

@@ -280,7 +280,7 @@ class ComparisonObserver {
 /// observer throws; std::invalid_argument for less than two worlds.
 std::optional<std::vector<ComparedWorld>> compare_worlds(std::span<const ComparisonWorld> worlds,
                                                          ComparisonObserver& observer,
-                                                         const std::atomic<bool>* stop = nullptr,
+                                                         const StopFlag* stop = nullptr,
                                                          Ranks* ranks = nullptr);
 
 /// A comparison and what it is between.

@@ -1,5 +1,6 @@
 #pragma once
 /// Where things stand in the files of a scenario, and what is said about them.
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <stdexcept>
@@ -49,6 +50,11 @@ using WriteError = ErrorOf<ErrorKind::write>;        ///< A folder or a file.
 using RunError = ErrorOf<ErrorKind::run>;            ///< The message names cause, binding, date and run.
 using MemoryError = ErrorOf<ErrorKind::memory>;      ///< The message has the sum.
 using RankError = ErrorOf<ErrorKind::ranks>;         ///< See `Ranks`.
+
+/// How long functions are stopped: set by another thread, or where a signal arrives, and looked at by them
+/// every now and then. They take it by pointer; null: never. One that is stopped returns nothing (or false) and
+/// leaves no result; it does not throw.
+using StopFlag = std::atomic<bool>;
 
 /// A byte in one of the sources of a scenario. `source` -1 means nowhere.
 struct Place {

@@ -17,7 +17,7 @@ class SharedNormals;
 
 /// What a block of runs leaves behind. Every array has the run (lane) as its fastest index, `lanes` of them.
 struct BlockRecord {
-  std::size_t first_run = 0;          ///< number of the run in lane 0
+  std::size_t first_run = 0;          ///< number in the ensemble of the run in lane 0
   std::size_t lanes = 0;              ///< R: runs of the block
   std::vector<double> parameters;     ///< (drawn parameters x lanes)
   std::vector<double> series;         ///< (dates x series x lanes): metrics, then watched cells
@@ -57,11 +57,25 @@ struct RecordOptions {
   std::vector<std::size_t> metrics_at = {};
 };
 
+/// Series, outcomes and the ledger: nothing of relations.
+inline RecordOptions record_series_only() { return {.relations = false}; }
+/// The same and `states`.
+inline RecordOptions record_states() { return {.relations = false, .states = true}; }
+
 /// It stopped since something grew without end: a change or a number beyond the largest, or firings in a step
 /// beyond what is counted.
 class RunawayError : public RunError {
  public:
   using RunError::RunError;
+};
+
+/// What a lane of a block runs. Lanes need have nothing in common but the model and the seed: a block may mix
+/// runs of different values, and the same run with each of them.
+struct LaneRun {
+  /// Number of the run: it keys all that is drawn in the lane, wherever in a block or an ensemble the lane is.
+  /// Lanes of the same number have the same luck.
+  std::uint32_t run = 0;
+  std::span<const double> values = {};  ///< (free parameters) of the model; none: those of its scenario
 };
 
 /// Steps a block of up to `lanes` runs. All working memory is sized here; a step allocates nothing.
@@ -78,7 +92,12 @@ class Simulation {
 
   /// Runs `count` (at most `lanes`) runs from `first_run` on, from start to end. Stops early, with an
   /// incomplete record, as soon as `stop` is set (it may be null). Throws RunError.
-  const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop = nullptr);
+  const BlockRecord& run(std::size_t first_run, std::size_t count, const StopFlag* stop = nullptr);
+  /// The same of runs and values of free parameters that each lane has for itself (at most `lanes` of them);
+  /// the block is recorded as the one from `first` on. Of the record, `events` are summed over the lanes and
+  /// `max_means` and `moved` are of all of them, whatever their values are. Values are not checked: see
+  /// `EnsembleOptions::parameter_values`.
+  const BlockRecord& run(std::size_t first, std::span<const LaneRun> lanes, const StopFlag* stop = nullptr);
 
   /// From the next run on the observer (simulation/observer.h) looks on; null: nobody, as at first.
   void observe(detail::Observer* observer);
@@ -103,13 +122,21 @@ struct Shard {
 
 /// How an ensemble is run.
 struct EnsembleOptions {
-  std::size_t runs = 1000;    ///< of the whole ensemble
+  std::size_t runs = 1000;    ///< of the whole ensemble, at each point
   std::uint64_t seed = 1;     ///< of all draws
   std::size_t threads = 0;    ///< 0: all cores, shared among the ranks of a machine
   std::size_t lanes = 16;     ///< runs of a block; best_lanes() knows what is fastest
   RecordOptions record = {};  ///< what blocks hold
   Shard shard = {};           ///< of the ensemble of `runs` runs
   std::size_t done = 0;       ///< the first runs of the part, whole blocks, that are there already: left out
+  /// (points x free parameters of the model) What free parameters are; none, at one point: as in the scenario.
+  std::vector<double> parameter_values = {};
+  /// Each has `runs` runs, one point after the other: run k of point p is number p * runs + k of the ensemble
+  /// (`BlockRecord::first_run`), and a block may hold the last of one point and the first of the next.
+  std::size_t points = 1;
+  /// Run k of every point draws as run k does: points differ by their values alone. Else each draws by its
+  /// number in the ensemble, so that with one run at each point every run has values of its own.
+  bool same_luck = true;
 };
 
 /// Runs of a block that are fastest for a model: many of a small world, one at a time of a large one.
@@ -139,11 +166,12 @@ class Sink {
 class Ranks;
 
 /// Runs an ensemble, or the part of it that the options say. Returns false when `stop` was set before its end.
-/// Throws RunError (of the lowest run that stopped), MemoryError, and whatever the sink throws. With `ranks`,
+/// Throws RunError (of the lowest run that stopped), MemoryError, and whatever the sink throws; DataError,
+/// before the first run, where the scenario would be refused with these values of parameters. With `ranks`,
 /// every process of the job calls this with the same model and options: rank 0 receives all blocks, the others
 /// theirs only to pass them on; their sink is never called. Throws RankError where another rank fails.
 bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink,
-                  const std::atomic<bool>* stop = nullptr, Ranks* ranks = nullptr);
+                  const StopFlag* stop = nullptr, Ranks* ranks = nullptr);
 
 /// One of several ensembles of the same options.
 struct EnsembleMember {
@@ -159,6 +187,6 @@ struct EnsembleMember {
 /// the options is not used. Takes memory for all of them. Returns and throws as `run_ensemble`; where several
 /// fail, what the first of them in the list throws.
 bool run_ensembles(std::span<const EnsembleMember> members, const EnsembleOptions& options,
-                   const std::atomic<bool>* stop = nullptr);
+                   const StopFlag* stop = nullptr);
 
 }  // namespace entente

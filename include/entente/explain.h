@@ -39,7 +39,7 @@ struct CellHistory {
 std::size_t history_bytes(const Model& model, std::size_t periods, std::size_t runs);
 /// Runs an ensemble of a model that `watching` made. Nothing where `stop` was set. Throws as run_ensemble does.
 std::optional<CellHistory> cell_history(const Model& model, EnsembleOptions options,
-                                        std::vector<Period> periods, const std::atomic<bool>* stop = nullptr);
+                                        std::vector<Period> periods, const StopFlag* stop = nullptr);
 /// `a - b`, run by run: values and the changes of each cause, by id; one that is in one of them only counts as
 /// having changed nothing in the other. Both must have the same runs and dates; std::invalid_argument
 /// otherwise.
@@ -130,6 +130,6 @@ std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vec
 /// that is not narrow enough and the budget has room for all coalitions, they are made, and nothing is sampled.
 /// Nothing where `stop` was set. Throws RunError, MemoryError.
 std::optional<OutcomeExplanation> explain_outcome(const Model& model, const OutcomeQuestion& question,
-                                                  const std::atomic<bool>* stop = nullptr);
+                                                  const StopFlag* stop = nullptr);
 
 }  // namespace entente

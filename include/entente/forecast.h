@@ -86,7 +86,7 @@ Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& fr
 /// Fits. The mean over all runs is held to each observation, at the last recorded date that is not after it.
 /// Throws DataError, RunError, MemoryError. Nothing where `stop` was set before the end.
 std::optional<Fit> fit(const Scenario& scenario, const Observed& observed, const FitOptions& options,
-                       const FitProgress& progress = nullptr, const std::atomic<bool>* stop = nullptr);
+                       const FitProgress& progress = nullptr, const StopFlag* stop = nullptr);
 
 /// An event of the past: who did what to whom, and how it scores.
 struct EventRow {
@@ -127,7 +127,7 @@ class History {
   Date origin_;
 };
 
-/// What is said of a dyad in the horizon.
+/// How a dyad will be, or was, in the horizon.
 struct Forecast {
   double tone = 0;   ///< mean Goldstein score of its events
   double count = 0;  ///< how many there are
@@ -166,14 +166,15 @@ struct BacktestOptions {
 struct DyadScores {
   Dyad dyad;               ///< whose
   std::size_t origin = 0;  ///< number, from the earliest
-  Forecast forecast;       ///< what was said
+  Forecast forecast;       ///< before the horizon
   double tone_sd = 0;      ///< of the normal distribution around the tone
   double dispersion = 0;   ///< of the negative binomial around the count: variance = mean + dispersion * mean^2
   double positive = 0;     ///< probability that the mean score is above 0
-  Forecast observed;       ///< what came
+  Forecast observed;       ///< in the horizon
   double tone_error = 0, count_error = 0;  ///< forecast - observed
   double tone_crps = 0, count_crps = 0;    ///< continuous ranked probability score (Gneiting & Raftery 2007)
-  /// - ln of the density, or of the probability: infinite where a count of 0 was said, and something came.
+  /// - ln of the density, or of the probability: infinite where a count of 0 was forecast, and something was
+  /// observed.
   double tone_log = 0, count_log = 0;
   double brier = 0;  ///< of the sign: (positive - [observed > 0])^2
 };
@@ -191,9 +192,10 @@ struct Backtest {
 };
 
 /// Scores forecasters. `all` ascending by date; what is after an origin is kept from them. Throws DataError
-/// where there is nothing to score, and what forecasters throw.
-Backtest backtest(std::span<const EventRow> all, std::span<const std::unique_ptr<Forecaster>> forecasters,
-                  const BacktestOptions& options);
+/// where there is nothing to score, and what forecasters throw. Nothing where one of them was stopped.
+std::optional<Backtest> backtest(std::span<const EventRow> all,
+                                 std::span<const std::unique_ptr<Forecaster>> forecasters,
+                                 const BacktestOptions& options);
 
 /// The dyads with enough events up to the past's origin, ascending; `full` is the day on which the past is
 /// full.
@@ -221,8 +223,7 @@ struct ScenarioForecast {
 /// has an event after that; and in `learn`, where the past has less than two horizons to fit on: one to learn
 /// from, one to be held to.
 std::unique_ptr<Forecaster> scenario_forecaster(const Scenario& scenario, const ScenarioForecast& how,
-                                                const BacktestOptions& options,
-                                                const std::atomic<bool>* stop = nullptr);
+                                                const BacktestOptions& options, const StopFlag* stop = nullptr);
 
 /// The parameters that it found at the last origin, in the order of `free`.
 const std::vector<double>& fitted_parameters(const Forecaster& scenario_forecaster);

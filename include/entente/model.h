@@ -98,7 +98,8 @@ struct Catalogue {
   std::vector<Series> metrics;                ///< recorded first at every date
   std::vector<Series> watched;                ///< named as in results: `trust[PAK,AFG]`
   std::vector<OutcomeInfo> outcomes;          ///< what is asked of each run
-  std::vector<std::string> drawn_parameters;  ///< those with a distribution
+  std::vector<std::string> drawn_parameters;  ///< those with a distribution, but for free ones
+  std::vector<std::string> free_parameters;   ///< those whose values are given when runs are made
   std::vector<std::string> event_types;       ///< names
   std::vector<Date> dates;                    ///< (steps + 1): t_0 ... t_end
   /// Steps of a run.
@@ -125,7 +126,16 @@ class Model {
 
 /// Resolves names, compiles expressions, checks meaning. Says everything that is wrong (and what is surely
 /// meant otherwise) in `diagnostics`; nothing is returned when `diagnostics` holds an error, whoever said it.
-std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics);
+///
+/// Of `free_parameters` the values can be given when runs are made (`EnsembleOptions::parameter_values`): such
+/// runs are, byte for byte, those of the scenario in which these parameters are set to the values, and what is
+/// drawn for them in the scenario is not drawn. Runs that are given none have the values of the scenario. All
+/// that programs do not compute anew in a run (which bindings there are, what a layer that never changes holds)
+/// is found without them, so that a model with free parameters may be slower: where ties are stored alone and
+/// an expression tells only with the value of a parameter that pairs without a tie do not count, all pairs are
+/// gone through. Throws UnknownNameError where the scenario has no such parameter.
+std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics,
+                             std::span<const std::string> free_parameters = {});
 
 /// A scenario and its model.
 struct Compiled {

@@ -152,7 +152,7 @@ std::size_t extreme_run(const Collector& collector, std::size_t outcome, bool mo
 
 /// Tells a run. Nothing where `stop` was set before the end. Throws RunError.
 std::optional<Story> tell(const Model& model, const Scenario& scenario, const Spread& spread,
-                          const StoryOptions& options, const std::atomic<bool>* stop = nullptr);
+                          const StoryOptions& options, const StopFlag* stop = nullptr);
 
 /// The `count` entries that matter most, in their order: of those that were replayed first those without which
 /// more would be otherwise (the distance, and 1 for each outcome that turns), then the others by weight. Of one

@@ -32,7 +32,7 @@ std::vector<std::unique_ptr<Forecaster>> all_of(const Scenario& s, const Backtes
 TEST(Backtest, ScoresTheSameDyadsOfAllForecasters) {
   const auto rows = world_of(400);
   const auto forecasters = all_of(forecasting_scenario(), options());
-  const Backtest made = backtest(rows, forecasters, options());
+  const Backtest made = *backtest(rows, forecasters, options());
   ASSERT_EQ(made.origins.size(), 2U);
   EXPECT_EQ(made.origins[0], first_day + days(269));
   ASSERT_EQ(made.forecasters.size(), 6U);
@@ -63,7 +63,7 @@ TEST(Backtest, TheFutureDoesNotMatter) {
   BacktestOptions o = options();
   o.origins = 1;
   const auto a = all_of(forecasting_scenario(), o), b = all_of(forecasting_scenario(), o);
-  const Backtest made = backtest(known, a, o), spoiled = backtest(other, b, o);
+  const Backtest made = *backtest(known, a, o), spoiled = *backtest(other, b, o);
   for (std::size_t f = 0; f < made.forecasters.size(); ++f)
     for (std::size_t i = 0; i < made.forecasters[f].scores.size(); ++i) {
       EXPECT_EQ(made.forecasters[f].scores[i].forecast.tone, spoiled.forecasters[f].scores[i].forecast.tone);
@@ -168,7 +168,7 @@ TEST(Backtest, WithoutFittingTheScenarioIsTakenAsItIs) {
     how.evaluations = evaluations;
     std::vector<std::unique_ptr<Forecaster>> all;
     all.push_back(scenario_forecaster(scenario, how, o));
-    const Backtest made = backtest(rows, all, o);
+    const Backtest made = *backtest(rows, all, o);
     EXPECT_EQ(fitted_parameters(*all[0]), std::vector<double>{0.02}) << "the scenario's own";
     for (const DyadScores& s : made.forecasters[0].scores) {
       EXPECT_EQ(s.tone_sd == 1, inner == 0) << "of no earlier origins";
@@ -241,15 +241,15 @@ TEST(Scores, OfAForecastOfNothing) {
 TEST(Scores, SpreadsAreThoseOfTheErrors) {
   std::mt19937 random(3);
   std::normal_distribution<double> noise;
-  std::vector<Forecast> said, came;
+  std::vector<Forecast> forecasts, observed;
   for (int i = 0; i < 4000; ++i) {
     const double mean = 10;
-    said.push_back({1, mean});
+    forecasts.push_back({1, mean});
     std::gamma_distribution<double> rate(4, mean / 4);
     std::poisson_distribution<int> count(rate(random));
-    came.push_back({1 + std::sqrt(0.5) * noise(random), static_cast<double>(count(random))});
+    observed.push_back({1 + std::sqrt(0.5) * noise(random), static_cast<double>(count(random))});
   }
-  const detail::Spreads spreads = detail::spreads_of(said, came);
+  const detail::Spreads spreads = detail::spreads_of(forecasts, observed);
   EXPECT_NEAR(spreads.tone_sd(10), std::sqrt(0.5), 0.03);
   EXPECT_NEAR(spreads.dispersion, 0.25, 0.03);
 }

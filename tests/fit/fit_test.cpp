@@ -68,6 +68,24 @@ TEST(Fit, FindsTheParametersBehindASeries) {
   EXPECT_GT(found->profiles[1].high, 0.55);
 }
 
+/// Ties that are stored alone are walked as values of parameters allow, so that such a world is compiled for
+/// each of them; others are compiled once.
+TEST(Fit, IsTheSameWhetherModelsAreMadeOnceOrForEachValue) {
+  std::string with_ties = world;
+  with_ties.replace(with_ties.find("\"dynamics\""), 0,
+                    R"("relations": {"s": {"range": [-1, 1], "storage": "sparse"}}, )");
+  const TestScenario made = compile_json(with_ties);
+  ASSERT_TRUE(made.model) << made.messages();
+  FitOptions o = options({{"speed", 0.1, 4}, {"level", -2, 2}});
+  o.evaluations = 30;
+  o.profile_points = 0;
+  const auto once = fit(scenario(), seen(1.7, 0.6), o), each = fit(made.scenario, seen(1.7, 0.6), o);
+  EXPECT_EQ(once->values, each->values);
+  EXPECT_EQ(once->loss, each->loss);
+  EXPECT_EQ(once->loss_at, each->loss_at);
+  EXPECT_EQ(once->evaluations, each->evaluations);
+}
+
 TEST(Fit, SaysWhatTheDataCannotTell) {
   Observed rough = seen(1.7, 0.6);
   for (std::size_t i = 0; i < rough.observations.size(); ++i)

@@ -31,7 +31,7 @@ PLACES = [
     # what happens
     ("simulation/scheduled_events.cpp", "if (condition == 0) continue;", ""),
     ("simulation/scheduled_events.cpp", "if (!(u < p)) continue;", "if (u < p) continue;"),
-    ("simulation/scheduled_events.cpp", "static_cast<std::uint32_t>(lane), occurrence.number);", "static_cast<std::uint32_t>(lane), 0);"),
+    ("simulation/scheduled_events.cpp", "state.runs[lane], occurrence.number);", "state.runs[lane], 0);"),
     ("simulation/rules.cpp", "const double scale = rule.is_rate ? years / rule.per : 1.0,", "const double scale = rule.is_rate ? years : 1.0,"),
     ("simulation/rules.cpp", "bound[e] = condition[e] == 0 ? 0.0 : held;", "bound[e] = held;"),
     ("numeric/poisson.cpp", "term *= mean / m;", "term *= mean;"),

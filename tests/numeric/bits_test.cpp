@@ -35,10 +35,11 @@ std::uint64_t hash(const std::vector<double>& values) {
 
 std::vector<double> drawn() {
   constexpr std::size_t lanes = 99;
-  std::vector<std::uint32_t> indices(1000);
+  std::vector<std::uint32_t> indices(1000), runs(lanes);
   std::iota(indices.begin(), indices.end(), 0u);
+  std::iota(runs.begin(), runs.end(), 3u);
   std::vector<double> u(indices.size() * lanes);
-  uniforms({0x0123456789abcdefu, 7, 99}, 3, lanes, indices, u.data());
+  uniforms({0x0123456789abcdefu, 7, 99}, runs, indices, u.data());
   return u;
 }
 

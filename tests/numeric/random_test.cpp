@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <vector>
 
 namespace entente::numeric {
@@ -55,12 +56,18 @@ TEST(Random, StreamIsFnv1a) {
   EXPECT_EQ(stream_of("\xff"), (2166136261u ^ 0xffu) * 16777619u) << "bytes are unsigned";
 }
 
+std::vector<std::uint32_t> runs_from(std::uint32_t first, std::size_t lanes) {
+  std::vector<std::uint32_t> runs(lanes);
+  std::iota(runs.begin(), runs.end(), first);
+  return runs;
+}
+
 TEST(Random, LanesAreOneValueEach) {
   const std::vector<std::uint32_t> indices = {3, 0, last_word, 17, 4096};
   for (const std::size_t lanes : {1u, 2u, 7u, 8u, 15u, 16u, 17u, 33u, 300u}) {
     std::vector<double> out(indices.size() * lanes + 1, -1.0);
     const std::uint32_t first = last_word - 5;  // lanes that wrap around are still lanes
-    uniforms(draws[2], first, lanes, indices, out.data());
+    uniforms(draws[2], runs_from(first, lanes), indices, out.data());
     for (std::size_t b = 0; b < indices.size(); ++b)
       for (std::size_t lane = 0; lane < lanes; ++lane)
         ASSERT_EQ(out[b * lanes + lane],
@@ -70,11 +77,27 @@ TEST(Random, LanesAreOneValueEach) {
   }
 }
 
+TEST(Random, LanesAreOfTheRunsThatTheyAreGiven) {
+  const std::vector<std::uint32_t> indices = {3, 0, last_word};
+  for (const std::size_t lanes : {1u, 3u, 8u, 16u, 300u}) {
+    std::vector<std::uint32_t> runs = runs_from(7, lanes);
+    for (std::size_t lane = lanes / 2; lane < lanes; ++lane) runs[lane] = static_cast<std::uint32_t>(lane % 5);
+    std::vector<double> out(indices.size() * lanes), row(out);
+    uniforms(draws[2], runs, indices, out.data());
+    uniforms_in_a_row(draws[2], runs, 40, indices.size(), row.data());
+    for (std::size_t e = 0; e < out.size(); ++e) {
+      ASSERT_EQ(out[e], uniform(draws[2], runs[e % lanes], indices[e / lanes])) << lanes << " lanes";
+      ASSERT_EQ(row[e], uniform(draws[2], runs[e % lanes], static_cast<std::uint32_t>(40 + e / lanes)));
+    }
+  }
+}
+
 TEST(Random, RowsAreOneValueEach) {
   for (const std::size_t lanes : {1u, 3u, 8u, 16u})
     for (const std::size_t count : {0u, 1u, 7u, 8u, 65u, 200u}) {
       std::vector<double> out(count * lanes + 1, -1.0);
-      uniforms_in_a_row(draws[2], 5, lanes, last_word - 2, count, out.data());  // indices wrap around
+      uniforms_in_a_row(draws[2], runs_from(5, lanes), last_word - 2, count,
+                        out.data());  // indices wrap around
       for (std::size_t b = 0; b < count; ++b)
         for (std::size_t lane = 0; lane < lanes; ++lane)
           ASSERT_EQ(out[b * lanes + lane], uniform(draws[2], 5 + static_cast<std::uint32_t>(lane),
@@ -91,7 +114,7 @@ TEST(Random, GatheredPairsAreOneValueEach) {
       indices[e] = static_cast<std::uint32_t>(e * e);
     }
     std::vector<double> out(count + 1, -1.0);
-    uniforms(draws[1], runs, indices, out.data());
+    uniforms_one_by_one(draws[1], runs, indices, out.data());
     for (std::size_t e = 0; e < count; ++e) ASSERT_EQ(out[e], uniform(draws[1], runs[e], indices[e])) << count;
     EXPECT_EQ(out.back(), -1.0) << "written beyond the end";
   }
@@ -99,8 +122,8 @@ TEST(Random, GatheredPairsAreOneValueEach) {
 
 TEST(Random, NothingAskedNothingWritten) {
   double untouched = -1;
-  uniforms(draws[1], 0, 16, {}, &untouched);
-  uniforms(draws[1], {}, {}, &untouched);
+  uniforms(draws[1], runs_from(0, 16), {}, &untouched);
+  uniforms_one_by_one(draws[1], {}, {}, &untouched);
   EXPECT_EQ(untouched, -1);
 }
 
@@ -108,7 +131,7 @@ TEST(Random, ValuesAreEvenlySpreadInsideTheOpenInterval) {
   constexpr std::size_t lanes = 100000;
   std::vector<double> u(lanes);
   const std::uint32_t index = 0;
-  uniforms(draws[1], 0, lanes, std::span(&index, 1), u.data());
+  uniforms(draws[1], runs_from(0, lanes), std::span(&index, 1), u.data());
   std::sort(u.begin(), u.end());
   EXPECT_GT(u.front(), 0);
   EXPECT_LT(u.back(), 1);

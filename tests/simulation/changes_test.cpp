@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "lanes_from.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -25,7 +26,7 @@ struct Bench {
   language::Frame frame;
 
   Bench() {
-    state.start(model, 0, 2, pool);
+    state.start(model, testing_support::lanes_from(0, 2), pool);
     changes.start(state);
     frame.size(8, 0, 0);
     frame.bindings = 1;

@@ -1,5 +1,6 @@
 #include "simulation/emitter.h"
 
+#include "lanes_from.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -17,7 +18,7 @@ TEST(Emitter, GivesWhatFiredItsRolesListsAndIntensity) {
   const ModelData& model = made.model->data();
   ForkJoinPool pool(1);
   State state(model, 1, 2);
-  state.start(model, 0, 2, pool);
+  state.start(model, testing_support::lanes_from(0, 2), pool);
   Changes changes(model, 2);
   changes.start(state);
   Emitter emitter(model, 2);

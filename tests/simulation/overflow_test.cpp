@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "lanes_from.h"
 #include "support/compiled.h"
 
 namespace entente::detail::overflow {
@@ -38,7 +39,7 @@ struct World {
   const ModelData& model = made.model->data();
   ForkJoinPool pool{1};
   State state{model, 1, 2};
-  World() { state.start(model, 0, 2, pool); }
+  World() { state.start(model, testing_support::lanes_from(0, 2), pool); }
   std::string name(std::size_t layer, std::size_t place) const {
     return overflow_name(model, state, {layer, place, 0});
   }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "lanes_from.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -18,7 +19,7 @@ TEST(State, DrawsParametersFromTheirDistributions) {
   constexpr std::size_t runs = 20000;
   State state(made.model->data(), 7, runs);
   ForkJoinPool pool(1);
-  state.start(made.model->data(), 0, runs, pool);
+  state.start(made.model->data(), testing_support::lanes_from(0, runs), pool);
   const double means[] = {3, 1, std::exp(0.125), 4.0 / 3};
   const double sds[] = {2 / std::sqrt(12.0), 2, std::sqrt((std::exp(0.25) - 1) * std::exp(0.25)),
                         std::sqrt(7.0 / 18)};
@@ -38,8 +39,8 @@ TEST(State, StartsEachRunFromItsOwnNumber) {
   ASSERT_TRUE(made.model) << made.messages();
   State many(made.model->data(), 5, 4), one(made.model->data(), 5, 1);
   ForkJoinPool pool(2);
-  many.start(made.model->data(), 10, 4, pool);
-  one.start(made.model->data(), 12, 1, pool);
+  many.start(made.model->data(), testing_support::lanes_from(10, 4), pool);
+  one.start(made.model->data(), testing_support::lanes_from(12, 1), pool);
   for (std::size_t cell = 0; cell < 9; ++cell)
     EXPECT_EQ(one.layers[0].values[cell], many.layers[0].values[cell * 4 + 2]);
   EXPECT_EQ(one.layers[0].values[0], 0) << "no cell of an actor and itself";

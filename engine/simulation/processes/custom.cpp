@@ -43,7 +43,7 @@ class View final : public ProcessView {
   }
   void uniforms(std::uint32_t first, std::span<double> into) const override {
     const numeric::Draw draw{step_.state.seed, step_.draw, m_.stream};
-    numeric::uniforms_in_a_row(draw, step_.state.first_run, lanes(), first, into.size() / lanes(), into.data());
+    numeric::uniforms_in_a_row(draw, step_.state.runs, first, into.size() / lanes(), into.data());
   }
 
  private:

@@ -1,8 +1,8 @@
-#include "backtest/answers.h"
+#include "backtest/scenario_forecasts.h"
 
 #include <gtest/gtest.h>
 
-#include "backtest/question.h"
+#include "backtest/forecast_metrics.h"
 #include "world_of_events.h"
 
 namespace entente {
@@ -15,16 +15,18 @@ using std::chrono::days;
 /// of a week goes over some of their evenings, and where runs draw.
 void expect_the_same(const Scenario& scenario) {
   const auto rows = world_of(300);
-  std::vector<detail::Asked> asked;
+  std::vector<detail::ForecastRequest> requests;
   for (const int day : {41, 48, 50, 90, 90 + 7 * 9})
-    asked.push_back({History(rows, first_day + days(day)), {{0, 1}, {2, 3}}});
-  asked[1].dyads = {{0, 2}};  // another one
-  asked[3].dyads.clear();
-  const auto together = detail::answers(scenario, forecasting(), 30, asked, nullptr);
-  ASSERT_EQ(together.size(), asked.size());
-  for (std::size_t i = 0; i < asked.size(); ++i) {
-    const auto alone = detail::answers(scenario, forecasting(), 30, {&asked[i], 1}, nullptr)[0];
-    ASSERT_EQ(together[i].size(), asked[i].dyads.size());
+    requests.push_back({History(rows, first_day + days(day)), {{0, 1}, {2, 3}}});
+  requests[1].dyads = {{0, 2}};  // another one
+  requests[3].dyads.clear();
+  ScenarioForecast how = forecasting();
+  how.free.clear();
+  const auto together = detail::ScenarioForecasts(scenario, how, 30, requests, nullptr).with({});
+  ASSERT_EQ(together.size(), requests.size());
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    const auto alone = detail::ScenarioForecasts(scenario, how, 30, {requests[i]}, nullptr).with({})[0];
+    ASSERT_EQ(together[i].size(), requests[i].dyads.size());
     for (std::size_t d = 0; d < alone.size(); ++d) {
       EXPECT_EQ(together[i][d].tone, alone[d].tone) << i;
       EXPECT_EQ(together[i][d].count, alone[d].count) << i;
@@ -33,13 +35,13 @@ void expect_the_same(const Scenario& scenario) {
   }
 }
 
-TEST(Answers, OfSeveralOriginsAreThoseOfEach) { expect_the_same(forecasting_scenario()); }
+TEST(ScenarioForecasts, OfSeveralOriginsAreThoseOfEach) { expect_the_same(forecasting_scenario()); }
 
-TEST(Answers, AreTheSameWhereAStepGoesOverAnEvening) {
+TEST(ScenarioForecasts, AreTheSameWhereAStepGoesOverAnEvening) {
   expect_the_same(with_parameters(forecasting_scenario("", "1 week"), {{"memory", 0, 1}}, {0.02}));
 }
 
-TEST(Answers, AreMeansOfRunsWhereTheScenarioDraws) {
+TEST(ScenarioForecasts, AreMeansOfRunsWhereTheScenarioDraws) {
   Scenario fixed = with_parameters(forecasting_scenario(), {{"memory", 0, 1}}, {0.02});
   EXPECT_FALSE(detail::draws(fixed));
   EXPECT_TRUE(detail::draws(forecasting_scenario()));
@@ -49,7 +51,26 @@ TEST(Answers, AreMeansOfRunsWhereTheScenarioDraws) {
       R"(, "rules": {"r": {"for": ["i in actor", "j in actor"], "rate": 0.1, "emit": {"type": "act", "from": "i", "to": "j"}}})")));
 }
 
-TEST(Questions, PutActorsInPlaceOfTheirRoles) {
+TEST(ScenarioForecasts, WithOtherValuesAreThoseOfTheScenarioThatHasThem) {
+  const auto rows = world_of(300);
+  const Scenario scenario = forecasting_scenario();
+  ScenarioForecast how = forecasting(), fixed = how;
+  how.free = {{"memory", 0, 1}};
+  fixed.free.clear();
+  const std::vector<detail::ForecastRequest> requests{{History(rows, first_day + days(90)), {{0, 1}, {2, 3}}}};
+  detail::ScenarioForecasts forecasts(scenario, how, 30, requests, nullptr);
+  for (const double value : {0.02, 0.3, 0.02}) {
+    const Scenario set = with_parameters(scenario, how.free, {value});
+    const auto expected = detail::ScenarioForecasts(set, fixed, 30, requests, nullptr).with({});
+    const auto found = forecasts.with({value});
+    for (std::size_t d = 0; d < 2; ++d) {
+      EXPECT_EQ(found[0][d].tone, expected[0][d].tone) << value;
+      EXPECT_EQ(found[0][d].count, expected[0][d].count) << value;
+    }
+  }
+}
+
+TEST(ForecastMetrics, PutActorsInPlaceOfTheirRoles) {
   EXPECT_EQ(with_actors("x[from, to] + from_x * to2 - y[to,from]", "A", "B"),
             "x[A, B] + from_x * to2 - y[B,A]");
 }
@@ -72,7 +93,7 @@ TEST(EarlierOrigins, EndAHorizonBeforeTheirOwn) {
   o.not_before = o.train_until;
   EXPECT_EQ(detail::earliest_origin(o), o.train_until - days(2 * 30 + 30)) << "one there must be";
   o.inner_origins = 0;
-  EXPECT_EQ(detail::earliest_origin(o), o.train_until - days(2 * 30)) << "unless none is asked for";
+  EXPECT_EQ(detail::earliest_origin(o), o.train_until - days(2 * 30)) << "unless none is requests for";
   EXPECT_TRUE(detail::earlier_cases(History(rows, o.train_until), o).empty());
 }
 

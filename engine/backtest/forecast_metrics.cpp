@@ -1,10 +1,10 @@
-#include "backtest/question.h"
+#include "backtest/forecast_metrics.h"
 
 #include <algorithm>
 
 namespace entente::detail {
 
-void ask(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast& how) {
+void set_forecast_metrics(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast& how) {
   scenario.metrics.clear();
   scenario.outcomes.clear();
   scenario.watch.clear();

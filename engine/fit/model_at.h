@@ -1,0 +1,23 @@
+#pragma once
+/// A scenario as a model that is run with many values of some parameters.
+#include <entente/ensemble.h>
+#include <entente/forecast.h>
+
+namespace entente::detail {
+
+class ModelAt {
+ public:
+  ModelAt(Scenario scenario, std::vector<FreeParameter> free)
+      : scenario_(std::move(scenario)), free_(std::move(free)) {}
+  /// The model of the values (free), which go into `options`: compiled once, and so given with them; anew where
+  /// that may be slow (see `compile`), and given none. Throws DataError where a parameter is not there, or with
+  /// the first error of the scenario.
+  Model at(const std::vector<double>& values, EnsembleOptions& options);
+
+ private:
+  Scenario scenario_;
+  std::vector<FreeParameter> free_;
+  std::optional<Model> model_;
+};
+
+}  // namespace entente::detail

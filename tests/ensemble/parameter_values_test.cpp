@@ -1,0 +1,230 @@
+/// Runs that are given values of parameters are those of the scenario in which they are set.
+#include <gmock/gmock.h>
+
+#include "../properties/everything.h"
+#include "ensemble/record_bytes.h"
+#include "support/compiled.h"
+#include "support/shipped.h"
+
+namespace entente {
+namespace {
+
+using namespace testing_support;
+using ::testing::HasSubstr;
+
+/// The scenario with its parameters set to values.
+Scenario with_values(Scenario scenario, const std::vector<double>& values) {
+  for (std::size_t p = 0; p < values.size(); ++p) {
+    scenario.parameters[p].value = values[p];
+    scenario.parameters[p].distribution = {};
+  }
+  return scenario;
+}
+
+std::vector<std::string> names(const Scenario& scenario) {
+  std::vector<std::string> all;
+  for (const Parameter& parameter : scenario.parameters) all.push_back(parameter.name);
+  return all;
+}
+
+/// Other than the scenario's own, but for those that are 0.
+std::vector<double> other_values(const Scenario& scenario) {
+  std::vector<double> values;
+  for (const Parameter& parameter : scenario.parameters) values.push_back(0.9 * parameter.value);
+  return values;
+}
+
+std::optional<Model> compiled(const Scenario& scenario, const std::vector<std::string>& free = {}) {
+  Diagnostics said;
+  said.sources.add(scenario.name, "");
+  return compile(scenario, said, free);
+}
+
+/// Everything that a block records, of runs that lie apart in another order.
+std::string bytes(const Model& model, const std::vector<double>& values) {
+  const std::vector<std::uint32_t> runs{4, 0, 7};
+  std::vector<LaneRun> lanes;
+  for (const std::uint32_t run : runs) lanes.push_back({run, values});
+  RecordOptions record;
+  record.evolution = model.catalogue().actors.size() < 64;
+  record.ledger_at = {1};
+  Simulation simulation(model, 3, runs.size(), record);
+  return bytes_of(simulation.run(0, lanes));
+}
+
+EnsembleOptions given(const std::vector<double>& values, std::size_t points = 1) {
+  EnsembleOptions options;
+  options.runs = 5;
+  options.threads = 2;
+  options.lanes = 4;
+  options.parameter_values = values;
+  options.points = points;
+  return options;
+}
+
+std::string refusal(const Model& model, const std::vector<double>& values) {
+  Everything all;
+  try {
+    run_ensemble(model, given(values), all);
+  } catch (const DataError& error) {
+    return error.what();
+  }
+  return "none";
+}
+
+std::string first_error(const Scenario& scenario) {
+  Diagnostics said;
+  said.sources.add(scenario.name, "");
+  compile(scenario, said);
+  for (const Diagnostic& item : said.sorted())
+    if (item.severity == Severity::error) return item.origin.path + ": " + item.message;
+  return "none";
+}
+
+class ShippedWithValues : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(ShippedWithValues, AreThoseInWhichTheyAreSet) {
+  const Scenario scenario = compile_file(scenarios_folder() / GetParam()).scenario;
+  if (scenario.parameters.empty()) GTEST_SKIP() << "it has no parameters";
+  const std::vector<double> values = other_values(scenario);
+  const auto free = compiled(scenario, names(scenario)), set = compiled(with_values(scenario, values));
+  ASSERT_TRUE(free);
+  ASSERT_TRUE(set) << first_error(with_values(scenario, values));
+  EXPECT_TRUE(bytes(*free, values) == bytes(*set, {}));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ShippedWithValues, ::testing::ValuesIn(shipped_scenarios()),
+                         [](const auto& file) { return test_name(file.param); });
+
+/// Parameters wherever they can stand: starts of cells, of layers that move and that never do, what rules and
+/// aggregates leave out, rates that are 0, products with what is no number, and a draw.
+const std::string everywhere = R"({'entente': 1,
+  'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 month'},
+  'parameters': {'low': 0.2, 'high': 0.6, 'speed': 2, 'luck': {'value': 0.4, 'uniform': [0.1, 0.9]},
+                 'other': {'value': 1, 'normal': [1, 0.2]}},
+  'actors': {'A': {'power': 0.1}, 'B': {'power': 'high'}, 'C': {'power': 0.9}, 'D': {}},
+  'groups': {'all': ['A', 'B', 'C', 'D']},
+  'attributes': {'power': {'range': [0, 1], 'initial': 'low'}, 'mood': {'range': [-1, 1], 'initial': 'low / 2'}},
+  'relations': {'trust': {'range': [-1, 1], 'initial': 'luck / 2', 'half_life': '1 year', 'ties': {'A': {'B': 'high'}}},
+                'reach': {'range': [0, 1], 'initial': 'low'}},
+  'event_types': {'act': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [
+      {'change': 'trust[a,b]', 'by': 'speed * intensity / 100', 'lasting': 'low'},
+      {'change': 'mood[a]', 'by': 'other * 0.01'}]}},
+  'events': {'visit': {'date': '2025-03-01', 'type': 'act', 'a': 'A', 'b': 'B', 'probability': 'high'}},
+  'rules': {
+    'plain': {'for': ['i in all', 'j in all'], 'where': 'power[i] > low && reach[i,j] > 0', 'rate': 'speed * power[i]',
+              'emit': {'type': 'act', 'a': 'i', 'b': 'j', 'intensity': 'speed'}},
+    'off': {'for': ['i in all', 'j in all'], 'rate': 'low * (1 / (mood[i] - mood[i]))',
+            'when': 'low >= 0', 'emit': {'type': 'act', 'a': 'i', 'b': 'j'}}},
+  'dynamics': {'noise': {'type': 'noise', 'relation': 'trust', 'volatility': 'low * 0.1'},
+               'spread': {'type': 'diffusion', 'attribute': 'mood', 'through': 'reach', 'rate': 'speed / 10'}},
+  'watch': ['trust[A,B]'],
+  'metrics': {'sum': 'sum(k in all where power[k] > low && high > 0.1: power[k] * mood[k] * speed)',
+              'all': 'mean(k in all, l in all where power[k] >= high: trust[k,l])'}})";
+
+TestScenario world() {
+  TestScenario made = compile_text(everywhere);
+  EXPECT_TRUE(made.model) << made.messages();
+  return made;
+}
+
+TEST(ParameterValues, AreThoseInWhichTheyAreSetWhereverTheyStand) {
+  const Scenario scenario = world().scenario;
+  const std::vector<std::string> free{"low", "high", "speed", "luck"};
+  const auto model = compiled(scenario, free);
+  ASSERT_TRUE(model);
+  EXPECT_EQ(model->catalogue().drawn_parameters, std::vector<std::string>{"other"});
+  for (const std::vector<double>& values :
+       std::vector<std::vector<double>>{{0, 0.6, 2, 0.4}, {0, 1, 0, -0.5}, {0, 0.05, 9, 1}}) {
+    const auto set = compiled(with_values(scenario, values));
+    ASSERT_TRUE(set) << first_error(with_values(scenario, values));
+    EXPECT_TRUE(bytes(*model, values) == bytes(*set, {})) << values[1];
+  }
+}
+
+TEST(ParameterValues, NoneAreThoseOfTheScenario) {
+  Scenario scenario = world().scenario;
+  scenario.parameters[0].value = 0;
+  scenario.parameters[3].distribution = {};
+  EXPECT_TRUE(bytes(*compiled(scenario, names(scenario)), {}) ==
+              bytes(*compiled(with_values(scenario, {0, 0.6, 2, 0.4, 1})), {}));
+}
+
+TEST(ParameterValues, PointsShareBlocksAndLuck) {
+  const Scenario scenario = world().scenario;
+  const auto model = compiled(scenario, std::vector<std::string>{"low", "high", "speed"});
+  const std::vector<std::vector<double>> points{{0, 0.6, 2}, {0, 0.9, 1}, {0, 0.3, 4}};
+  std::vector<double> values;
+  for (const auto& point : points) values.insert(values.end(), point.begin(), point.end());
+  Everything mixed;
+  ASSERT_TRUE(run_ensemble(*model, given(values, points.size()), mixed));
+  ASSERT_EQ(mixed.by_run.size(), 15U);
+  for (std::size_t p = 0; p < points.size(); ++p) {
+    Everything alone;
+    ASSERT_TRUE(run_ensemble(*compiled(with_values(scenario, points[p])), given({}), alone));
+    for (std::size_t k = 0; k < 5; ++k)
+      EXPECT_TRUE(same_bits(mixed.by_run[p * 5 + k], alone.by_run[k])) << "point " << p << ", run " << k;
+  }
+}
+
+TEST(ParameterValues, RunsMayHaveTheirOwnWithTheirOwnLuck) {
+  const Scenario scenario = world().scenario;
+  const auto model = compiled(scenario, std::vector<std::string>{"speed", "low"});
+  EnsembleOptions options = given({1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0}, 6);
+  options.runs = 1;
+  options.same_luck = false;
+  Everything each;
+  ASSERT_TRUE(run_ensemble(*model, options, each));
+  ASSERT_EQ(each.by_run.size(), 6U);
+  for (std::size_t run = 0; run < 5; ++run) {
+    Everything alone;
+    const std::vector<double> set{0, 0.6, static_cast<double>(run + 1)};
+    ASSERT_TRUE(run_ensemble(*compiled(with_values(scenario, set)), given({}), alone));
+    EXPECT_TRUE(same_bits(each.by_run[run], alone.by_run[run])) << run;
+  }
+}
+
+TEST(ParameterValues, ThatTheScenarioCouldNotHaveAreRefusedAsThere) {
+  const Scenario scenario = world().scenario;
+  const auto model = compiled(scenario, std::vector<std::string>{"low", "high", "speed"});
+  for (const std::vector<double>& values :
+       std::vector<std::vector<double>>{{1.5, 0.6, 2}, {0.2, 1.5, 2}, {-0.1, 0.6, 2}}) {
+    const std::string expected = first_error(with_values(scenario, values));
+    EXPECT_NE(expected, "none");
+    EXPECT_EQ(refusal(*model, values), expected);
+  }
+  EXPECT_THAT(refusal(*model, {0, 0.5, HUGE_VAL}),
+              HasSubstr("parameters.speed: found inf; expected a finite number"));
+  Everything all;
+  EXPECT_THROW(run_ensemble(*model, given({0, 0.5}), all), std::invalid_argument);
+}
+
+TEST(ParameterValues, TheScenarioMustHaveThem) {
+  const Scenario scenario = world().scenario;
+  try {
+    compiled(scenario, std::vector<std::string>{"sped"});
+    FAIL() << "expected to be refused";
+  } catch (const UnknownNameError& error) {
+    EXPECT_STREQ(error.what(), "'sped' is no parameter of the scenario (did you mean 'speed'?)");
+  }
+}
+
+TEST(ParameterValues, AStopSaysAtWhichPoint) {
+  const TestScenario made = compile_text(R"({'entente': 1,
+    'time': {'start': '2025-01-01', 'end': '2025-03-01', 'step': '1 month'}, 'actors': {'A': {}},
+    'parameters': {'p': 1}, 'attributes': {'x': {'range': [-1, 1]}},
+    'dynamics': {'d': {'type': 'drift', 'change': 'x[A]', 'by': '1 / p - 1 / p'}}, 'metrics': {'x': 'x[A]'}})");
+  ASSERT_TRUE(made.model) << made.messages();
+  const auto model = compiled(made.scenario, std::vector<std::string>{"p"});
+  Everything all;
+  try {
+    run_ensemble(*model, given({1, 2, 0}, 3), all);
+    FAIL() << "expected to stop";
+  } catch (const RunError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("point 2: run 0 stopped on 2025-01-01: 'd'"));
+  }
+  EXPECT_EQ(all.by_run.size(), 8U);
+}
+
+}  // namespace
+}  // namespace entente
