@@ -5,7 +5,7 @@
 #include <cmath>
 #include <map>
 
-#include "cli/backtest_scores.h"
+#include "backtest/skill.h"
 #include "cli/json_text.h"
 #include "cli/number_format.h"
 #include "cli/page.h"
@@ -33,16 +33,16 @@ void tell_infinite(const Backtest& b, Page& page) {
 }
 
 /// Of all forecasters; shares as percentages.
-void tell_scores(const ScoreTable& table, const Backtest& b, Page& page) {
+void tell_scores(const ForecastScoreTable& table, const Backtest& b, Page& page) {
   page.blank();
   page.heading(table.title);
   std::vector<std::string> titles;
-  for (const Score& score : table.scores) titles.emplace_back(score.title);
+  for (const ForecastScore& score : table.scores) titles.emplace_back(score.title);
   page.line(row("", titles));
   bool infinite = false;
   for (const ForecasterScores& f : b.forecasters) {
     std::vector<std::string> cells;
-    for (const Score& score : table.scores) {
+    for (const ForecastScore& score : table.scores) {
       const double value = score.of(f);
       infinite = infinite || std::isinf(value);
       cells.push_back(std::isinf(value) ? "infinite" : score.share ? percent(value) : format_compact(value));
@@ -76,11 +76,11 @@ std::string backtest_text(const Backtested& told, const Terminal& terminal) {
                                 format_compact(told.how.free[p].low), format_compact(told.how.free[p].high)));
   if (told.options.inner_origins == 0 || told.how.evaluations == 0)
     page.definition("fitted", "nothing: the scenario is taken as it is");
-  for (const ScoreTable& table : score_tables()) tell_scores(table, b, page);
+  for (const ForecastScoreTable& table : forecast_score_tables()) tell_scores(table, b, page);
   page.blank();
   page.heading("The scenario against the best baseline");
-  for (const Measure& measure : measures) {
-    const Comparison c = against_best(b, measure);
+  for (const ForecastMeasure& measure : forecast_measures) {
+    const BaselineDifference c = against_best_baseline(b, measure);
     page.definition(measure.title, fmt::format("{} ({}) against '{}': {}", format_signed(c.difference.mean),
                                                interval(c.difference.interval, false),
                                                b.forecasters[c.best].name, verdict(c)));
@@ -92,14 +92,14 @@ std::string backtest_text(const Backtested& told, const Terminal& terminal) {
       0);
   page.blank();
   page.heading("Calibration of the scenario");
-  for (const Bin& bin : calibration(b.forecasters[0]))
+  for (const CalibrationBin& bin : calibration(b.forecasters[0]))
     if (bin.count > 0)
       page.line(fmt::format(
           "  positive with {:>3.0f} to {:>3.0f} %: said {:>3.0f} %, came {:>3.0f} % of {:.0f}", 100 * bin.from,
-          100 * bin.to, 100 * bin.said / bin.count, 100 * bin.came / bin.count, bin.count));
+          100 * bin.to, 100 * bin.forecast / bin.count, 100 * bin.observed / bin.count, bin.count));
   page.line(fmt::format("  mean scores within the central 50 %: {:.0f} %, 90 %: {:.0f} %",
-                        100 * within(b.forecasters[0], 0.6744897501960817),
-                        100 * within(b.forecasters[0], 1.6448536269514722)));
+                        100 * share_within(b.forecasters[0], 0.6744897501960817),
+                        100 * share_within(b.forecasters[0], 1.6448536269514722)));
   return page.text();
 }
 
@@ -114,23 +114,23 @@ std::string backtest_json(const Backtested& told, const Terminal& terminal) {
     json["parameters"][told.how.free[p].name] = told.fitted[p];
   for (const ForecasterScores& f : b.forecasters) {
     Json& scores = json["scores"][f.name];
-    for (const ScoreTable& table : score_tables())
-      for (const Score& score : table.scores) scores[score.id] = score.of(f);
+    for (const ForecastScoreTable& table : forecast_score_tables())
+      for (const ForecastScore& score : table.scores) scores[score.id] = score.of(f);
     scores["count_log_infinite"] = infinite_logs(f);
   }
-  for (const Measure& measure : measures) {
-    const Comparison c = against_best(b, measure);
+  for (const ForecastMeasure& measure : forecast_measures) {
+    const BaselineDifference c = against_best_baseline(b, measure);
     json["against_best"][measure.id] = {{"baseline", b.forecasters[c.best].name},
                                         {"difference", c.difference.mean},
                                         {"low", c.difference.interval.low},
                                         {"high", c.difference.interval.high},
                                         {"verdict", verdict(c)}};
   }
-  for (const Bin& bin : calibration(b.forecasters[0]))
+  for (const CalibrationBin& bin : calibration(b.forecasters[0]))
     json["calibration"].push_back({{"from", bin.from},
                                    {"to", bin.to},
-                                   {"said", bin.count > 0 ? bin.said / bin.count : 0},
-                                   {"came", bin.count > 0 ? bin.came / bin.count : 0},
+                                   {"said", bin.count > 0 ? bin.forecast / bin.count : 0},
+                                   {"came", bin.count > 0 ? bin.observed / bin.count : 0},
                                    {"count", bin.count}});
   return json_text(json, terminal);
 }

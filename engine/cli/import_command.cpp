@@ -143,13 +143,20 @@ std::string json_report(const ImportReport& r, const ImportOptions& o, const Ter
   return json_text(json, terminal);
 }
 
+/// Throws Failure where an interrupt has stopped it.
+ImportReport whole_import(const ImportOptions& o, const EventReader::Problem& problem) {
+  auto report = import_events(o, problem);
+  if (!report) leave_if_interrupted();
+  return std::move(*report);
+}
+
 ImportReport imported(const ImportOptions& o, const std::optional<std::string>& problems) {
-  if (!problems) return import_events(o, nullptr);
+  if (!problems) return whole_import(o, nullptr);
   ImportReport report;
   write_file(*problems, [&](const fs::path& partial) {
     std::ofstream list(partial, std::ios::binary);
     list << "line\twhy\ttext\n";
-    report = import_events(o, [&](std::size_t line, LineProblem why, std::string_view text) {
+    report = whole_import(o, [&](std::size_t line, LineProblem why, std::string_view text) {
       std::string one_line(text);
       std::replace(one_line.begin(), one_line.end(), '\n', ' ');
       list << line << '\t' << words_of(why) << '\t' << one_line << '\n';

@@ -10,7 +10,8 @@ namespace entente::cli {
 namespace {
 
 // A signal handler can reach nothing but globals.
-std::atomic<bool> flag{false}, at_once{false}, line_drawn{false};
+StopFlag flag{false};
+std::atomic<bool> at_once{false}, line_drawn{false};
 std::atomic<int> signal_number{0};
 std::atomic<const char*> unfinished{nullptr};
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free &&
@@ -39,7 +40,7 @@ void listen_for_interrupts() {
 
 void end_at_once_when_interrupted() { at_once = true; }
 
-const std::atomic<bool>& interrupted() { return flag; }
+const StopFlag& interrupted() { return flag; }
 
 int code_of_interrupt() { return exit_code::interrupted + signal_number; }
 

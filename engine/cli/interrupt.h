@@ -1,5 +1,6 @@
 #pragma once
-#include <atomic>
+#include <entente/diagnostics.h>
+
 #include <filesystem>
 #include <string>
 
@@ -13,7 +14,7 @@ void listen_for_interrupts();
 void end_at_once_when_interrupted();
 
 /// Set once an interrupt has come.
-const std::atomic<bool>& interrupted();
+const StopFlag& interrupted();
 
 /// 130 for Ctrl-C.
 int code_of_interrupt();

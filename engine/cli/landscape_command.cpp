@@ -97,7 +97,7 @@ Looked looked(const Arguments& arguments) {
   const WorldAt at = world_at(arguments, arguments.file());
   Looked made{at.title, at.when, landscape_world(arguments, at), {}};
   try {
-    made.landscape = landscape(made.world, options_of(arguments, made.world));
+    made.landscape = *landscape(made.world, options_of(arguments, made.world));
   } catch (const std::invalid_argument& error) {
     throw Failure(exit_code::bad_scenario,
                   std::string(error.what()) + " (of a result's mean there are none: give --run)");

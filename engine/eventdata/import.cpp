@@ -32,6 +32,9 @@ Types types_of(const fs::path& file) {
   return types;
 }
 
+/// `ImportOptions::stop` was set.
+struct Stopped {};
+
 class Import {
  public:
   Import(const ImportOptions& options, EventReader::Problem problem)
@@ -63,7 +66,7 @@ class Import {
   bool inside(Date date) const { return (!o_.from || date >= *o_.from) && (!o_.to || date <= *o_.to); }
 
   void fail_if_stopped() const {
-    if (o_.stop && o_.stop->load(std::memory_order_relaxed)) throw DataError("reading was stopped");
+    if (o_.stop && o_.stop->load(std::memory_order_relaxed)) throw Stopped{};
   }
 
   void refuse_pipes() const {
@@ -179,8 +182,12 @@ std::vector<fs::path> import_files(const ImportOptions& options) {
   return files;
 }
 
-ImportReport import_events(const ImportOptions& options, const EventReader::Problem& problem) {
-  return Import(options, problem).run();
+std::optional<ImportReport> import_events(const ImportOptions& options, const EventReader::Problem& problem) {
+  try {
+    return Import(options, problem).run();
+  } catch (const Stopped&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace entente

@@ -45,10 +45,12 @@ std::optional<std::vector<char>> find_minimum(const Couplings& couplings, std::u
 
 }  // namespace
 
-Landscape anneal(const LandscapeInput& world, const Couplings& couplings, const LandscapeOptions& options) {
+std::optional<Landscape> anneal(const LandscapeInput& world, const Couplings& couplings,
+                                const LandscapeOptions& options, const StopFlag* stop) {
   std::set<std::vector<char>> found;
   std::uint64_t endless = 0;
   for (std::uint32_t start = 0; start < options.starts; ++start) {
+    if (is_set(stop)) return std::nullopt;
     std::optional<std::vector<char>> side = find_minimum(couplings, options.seed, start);
     endless += !side;
     if (!side) continue;

@@ -32,8 +32,8 @@ class Codes {
 
 class Descents {
  public:
-  Descents(const Couplings& couplings, std::size_t threads)
-      : couplings_(couplings), codes_(couplings.actors()), next_(codes_.count()) {
+  Descents(const Couplings& couplings, std::size_t threads, const StopFlag* stop)
+      : couplings_(couplings), codes_(couplings.actors()), stop_(stop), next_(codes_.count()) {
     std::vector<std::thread> pool;
     const std::size_t size = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
     for (std::size_t k = 1; k < size; ++k) pool.emplace_back([this] { work(); });
@@ -82,7 +82,7 @@ class Descents {
   void work() {
     for (;;) {
       const std::uint64_t first = taken_.fetch_add(piece);
-      if (first >= next_.size()) return;
+      if (first >= next_.size() || is_set(stop_)) return;
       go_through(first, std::min<std::uint64_t>(first + piece, next_.size()));
     }
   }
@@ -99,16 +99,18 @@ class Descents {
 
   const Couplings& couplings_;
   Codes codes_;
+  const StopFlag* stop_;
   std::vector<std::uint32_t> next_, way_;
   std::atomic<std::uint64_t> taken_ = 0;
 };
 
 }  // namespace
 
-Landscape look_at_all(const LandscapeInput& world, const Couplings& couplings,
-                      const LandscapeOptions& options) {
+std::optional<Landscape> look_at_all(const LandscapeInput& world, const Couplings& couplings,
+                                     const LandscapeOptions& options, const StopFlag* stop) {
   const Codes codes(couplings.actors());
-  Descents descents(couplings, options.threads);
+  Descents descents(couplings, options.threads, stop);
+  if (is_set(stop)) return std::nullopt;
   const std::vector<std::uint32_t> minima = descents.minima();
   auto basins = descents.basins();
   Landscape made{true, codes.count(), minima.size(), {}, couplings.directed(), basins[Descents::endless]};

@@ -113,14 +113,15 @@ double landscape_energy(const LandscapeInput& world, const std::vector<bool>& si
   return couplings.energy(side);
 }
 
-Landscape landscape(const LandscapeInput& world, const LandscapeOptions& options) {
+std::optional<Landscape> landscape(const LandscapeInput& world, const LandscapeOptions& options,
+                                   const StopFlag* stop) {
   constexpr std::size_t most = 32;  // numbers of configurations have 31 bits
   const detail::Couplings couplings(world);
   if (options.alignment && options.alignment->size() != couplings.actors())
     throw std::invalid_argument("an alignment has a side for every actor");
-  if (couplings.actors() == 0) return {true, 1, 0, {}};
+  if (couplings.actors() == 0) return Landscape{true, 1, 0, {}};
   const bool all = couplings.actors() <= std::min(options.max_complete, most);
-  return all ? look_at_all(world, couplings, options) : anneal(world, couplings, options);
+  return all ? look_at_all(world, couplings, options, stop) : anneal(world, couplings, options, stop);
 }
 
 }  // namespace entente

@@ -53,8 +53,12 @@ LandscapeMinimum describe(const LandscapeInput& world, const std::vector<char>& 
 void keep_lowest(std::vector<LandscapeMinimum>& minima, std::size_t most, double same);
 
 /// All configurations by Gray's code.
-Landscape look_at_all(const LandscapeInput& world, const Couplings& couplings, const LandscapeOptions& options);
+std::optional<Landscape> look_at_all(const LandscapeInput& world, const Couplings& couplings,
+                                     const LandscapeOptions& options, const StopFlag* stop);
 /// By annealing (Kirkpatrick et al. 1983).
-Landscape anneal(const LandscapeInput& world, const Couplings& couplings, const LandscapeOptions& options);
+std::optional<Landscape> anneal(const LandscapeInput& world, const Couplings& couplings,
+                                const LandscapeOptions& options, const StopFlag* stop);
+
+inline bool is_set(const StopFlag* stop) { return stop && stop->load(std::memory_order_relaxed); }
 
 }  // namespace entente::detail

@@ -23,12 +23,12 @@ struct World {
 /// Runs `work` in a thread of its own, without the interpreter's lock, while this one looks for interrupts:
 /// then `stop` is set, and KeyboardInterrupt raised as soon as the work has ended. What the work throws is
 /// thrown here.
-void run_interruptibly(const std::function<void()>& work, std::atomic<bool>& stop);
+void run_interruptibly(const std::function<void()>& work, StopFlag& stop);
 
 /// The same of work that gives something: `work(stop)`.
 template <typename Work>
 auto interruptibly(const Work& work) {
-  std::atomic<bool> stop = false;
+  StopFlag stop = false;
   std::optional<decltype(work(stop))> made;
   run_interruptibly([&] { made.emplace(work(stop)); }, stop);
   return std::move(*made);

@@ -32,10 +32,10 @@ Duration step_of(const std::string& text) {
   throw std::invalid_argument("step takes whole days, weeks, months or years, as '1 week', not '" + text + "'");
 }
 
-/// Throws WriteError where the scenario or a table cannot be written.
+/// An empty report where it was stopped. Throws WriteError where the scenario or a table cannot be written.
 ImportReport imported(const ImportOptions& options) {
   try {
-    return import_events(options, nullptr);
+    return import_events(options, nullptr).value_or(ImportReport{});
   } catch (const std::ios_base::failure&) {
     throw WriteError("cannot write " + options.out.string() + " or its tables");
   }

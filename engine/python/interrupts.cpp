@@ -49,7 +49,7 @@ class Underway {
 
 }  // namespace
 
-void run_interruptibly(const std::function<void()>& work, std::atomic<bool>& stop) {
+void run_interruptibly(const std::function<void()>& work, StopFlag& stop) {
   Underway underway(work);
   bool interrupted = false;
   while (!underway.ended_soon()) {

@@ -30,8 +30,8 @@ py::dict landscape_of(const Names& actors, const std::vector<double>& sizes,
   options.alignment = alignment;
   options.starts = starts;
   options.threads = threads;
-  const Landscape found = interruptibly([&](const std::atomic<bool>&) {
-    return landscape({actors, sizes, propensities}, options);
+  const Landscape found = interruptibly([&](const StopFlag& stop) {
+    return landscape({actors, sizes, propensities}, options, &stop).value_or(Landscape{});
   });
   py::list minima;
   for (const LandscapeMinimum& minimum : found.minima)

@@ -151,7 +151,7 @@ struct ImportOptions {
   std::optional<Date> from, to;             ///< first and last date; nothing: those of the file
   Duration step{1, Unit::day};              ///< of the scenario
   std::optional<int> window;                ///< days from which initial values are taken; nothing: a quarter
-  const std::atomic<bool>* stop = nullptr;  ///< once it is set, reading fails and nothing is written
+  const StopFlag* stop = nullptr;           ///< once it is set, nothing is read or written
 };
 
 /// What an import did.
@@ -170,8 +170,8 @@ std::vector<std::filesystem::path> import_files(const ImportOptions& options);
 
 /// Writes these. Reads the file twice. `problem` is told of every line left out, once.
 /// Throws DataError, and std::filesystem::filesystem_error or std::ios_base::failure where it cannot
-/// write.
-ImportReport import_events(const ImportOptions& options, const EventReader::Problem& problem);
+/// write. Nothing where it was stopped.
+std::optional<ImportReport> import_events(const ImportOptions& options, const EventReader::Problem& problem);
 
 /// What is to be expected of a dyad in the days to come, as expressions of scenarios that build on the
 /// library's cameo.json; `from` and `to` stand for its actors. The mean score: that of all events, late ones

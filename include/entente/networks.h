@@ -100,8 +100,7 @@ struct Frustration {
 /// few, or nearly balanced. The turns are of a number of operations, so that what is found does not depend on
 /// the machine unless the time is over: it ends after about `seconds`, or once `stop`
 /// is set, with what is proven by then.
-Frustration frustration(const SignedNetwork& network, double seconds = 60,
-                        const std::atomic<bool>* stop = nullptr);
+Frustration frustration(const SignedNetwork& network, double seconds = 60, const StopFlag* stop = nullptr);
 
 /// At most `blocs` clusters with few frustrated ties (Davis 1967; Doreian & Mrvar 1996): the best of `starts`
 /// local searches that move one actor at a time, from divisions drawn for (seed, start). Not proven to be
@@ -158,7 +157,8 @@ double landscape_energy(const LandscapeInput& world, const std::vector<bool>& si
 /// order of Gray's code so that one actor moves at a time; beyond that by annealing. Steepest descent moves the
 /// actor who gains most by it, s_i times the fall of its own frustration, of equal ones the first: where
 /// propensities are symmetric, the one that lowers the energy most. Throws std::invalid_argument for shapes
-/// that do not fit, or numbers that are not finite.
-Landscape landscape(const LandscapeInput& world, const LandscapeOptions& options = {});
+/// that do not fit, or numbers that are not finite. Nothing where `stop` was set before the end.
+std::optional<Landscape> landscape(const LandscapeInput& world, const LandscapeOptions& options = {},
+                                   const StopFlag* stop = nullptr);
 
 }  // namespace entente

@@ -34,7 +34,7 @@ TEST(Landscape, OfTheUnixStandards) {
   const LandscapeInput world = unix_1988();
   LandscapeOptions options;
   options.alignment = std::vector<bool>{false, false, false, true, true, true, true, true, true};
-  const Landscape found = landscape(world, options);
+  const Landscape found = *landscape(world, options);
   EXPECT_TRUE(found.complete);
   EXPECT_EQ(found.configurations, 256U);
   ASSERT_EQ(found.minima.size(), 2U);
@@ -58,7 +58,7 @@ TEST(Landscape, OfTheUnixStandards) {
 TEST(Landscape, OfFivePowersThatAllFearEachOther) {
   LandscapeInput world{
       {"GBR", "FRA", "DEU", "ITA", "RUS"}, {7.45, 5.32, 11.49, 4.03, 15.01}, std::vector<double>(25, -1)};
-  const Landscape found = landscape(world);
+  const Landscape found = *landscape(world);
   EXPECT_EQ(found.found, 4U);
   std::uint64_t all = 0;
   for (const LandscapeMinimum& minimum : found.minima) all += minimum.basin;
@@ -125,7 +125,7 @@ TEST(Landscape, OfDirectedPropensitiesIsWhatNoActorWouldLeave) {
   for (std::uint32_t k = 0; k < 60; ++k) {
     const std::size_t n = 2 + k % 7;
     const LandscapeInput world = random_world(k, n, k % 2 == 0, Drawn::directed);
-    const Landscape found = landscape(world);
+    const Landscape found = *landscape(world);
     std::set<std::vector<bool>> lasting;
     std::size_t without_end = 0;
     for (std::size_t code = 0; code < (std::size_t{1} << (n - 1)); ++code) {
@@ -143,7 +143,7 @@ TEST(Landscape, OfDirectedPropensitiesIsWhatNoActorWouldLeave) {
     none += lasting.empty(), some += !lasting.empty(), endless += without_end > 0;
     LandscapeOptions cold;
     cold.max_complete = 1;
-    for (const LandscapeMinimum& minimum : landscape(world, cold).minima)
+    for (const LandscapeMinimum& minimum : landscape(world, cold)->minima)
       EXPECT_TRUE(lasting.contains(minimum.side)) << "by annealing, " << k;
   }
   EXPECT_GT(none, 3U);
@@ -153,12 +153,12 @@ TEST(Landscape, OfDirectedPropensitiesIsWhatNoActorWouldLeave) {
 
 TEST(Landscape, OneWhoFleesFromOneWhoFollowsIsNeverAtRest) {
   for (const double follows : {1.0, 3.0, 0.5}) {
-    const Landscape found = landscape({{"A", "B"}, {1, 1}, {0, -1, follows, 0}});
+    const Landscape found = *landscape({{"A", "B"}, {1, 1}, {0, -1, follows, 0}});
     EXPECT_TRUE(found.directed);
     EXPECT_EQ(found.found, 0U);
     EXPECT_EQ(found.endless, 2U);
   }
-  EXPECT_FALSE(landscape({{"A", "B"}, {2, 3}, {0, 0.1 + 0.2, 0.3, 0}}).directed) << "but for rounding";
+  EXPECT_FALSE(landscape({{"A", "B"}, {2, 3}, {0, 0.1 + 0.2, 0.3, 0}})->directed) << "but for rounding";
 }
 
 /// By the definition alone.
@@ -188,7 +188,7 @@ void expect_as_defined(const LandscapeInput& world, const Landscape& found) {
 TEST(Landscape, IsAsDefined) {
   for (std::uint32_t k = 0; k < 20; ++k) {
     const LandscapeInput world = random_world(k, 2 + k % 9, k % 2 == 0);
-    expect_as_defined(world, landscape(world));
+    expect_as_defined(world, *landscape(world));
   }
 }
 
@@ -197,7 +197,7 @@ TEST(Landscape, IsTheSameForAnyNumberOfThreads) {
   LandscapeOptions one, three;
   one.threads = 1;
   three.threads = 3;
-  const Landscape a = landscape(world, one), b = landscape(world, three);
+  const Landscape a = *landscape(world, one), b = *landscape(world, three);
   ASSERT_EQ(a.minima.size(), b.minima.size());
   for (std::size_t k = 0; k < a.minima.size(); ++k) {
     EXPECT_EQ(a.minima[k].side, b.minima[k].side);
@@ -210,7 +210,7 @@ TEST(Landscape, IsFoundByAnnealingToo) {
   const LandscapeInput world = random_world(5, 12, false);
   LandscapeOptions cold;
   cold.max_complete = 5;
-  const Landscape all = landscape(world), some = landscape(world, cold);
+  const Landscape all = *landscape(world), some = *landscape(world, cold);
   EXPECT_FALSE(some.complete);
   ASSERT_FALSE(some.minima.empty());
   EXPECT_NEAR(some.minima.front().energy, all.minima.front().energy, 1e-9);
@@ -221,12 +221,24 @@ TEST(Landscape, OfWhatDoesNotFit) {
   EXPECT_THROW(landscape({{"A"}, {1, 2}, {0}}), std::invalid_argument);
   EXPECT_THROW(landscape({{"A", "B"}, {1, -1}, {0, 0, 0, 0}}), std::invalid_argument);
   EXPECT_THROW(landscape({{"A", "B"}, {1, 1}, {0, NAN, 0, 0}}), std::invalid_argument);
-  const Landscape alone = landscape({{"A"}, {1}, {0}});
+  const Landscape alone = *landscape({{"A"}, {1}, {0}});
   EXPECT_EQ(alone.found, 1U);
-  EXPECT_EQ(landscape({}).found, 0U);
-  const Landscape indifferent = landscape({{"A", "B"}, {1, 1}, {0, 0, 0, 0}});
+  EXPECT_EQ(landscape({})->found, 0U);
+  const Landscape indifferent = *landscape({{"A", "B"}, {1, 1}, {0, 0, 0, 0}});
   EXPECT_EQ(indifferent.found, 2U);
   EXPECT_FALSE(indifferent.minima.front().strict);
+}
+
+TEST(Landscape, IsNothingOnceItIsStopped) {
+  const LandscapeInput world{{"A", "B", "C"}, {1, 1, 1}, {0, 1, -1, 1, 0, -1, -1, -1, 0}};
+  LandscapeOptions cold;
+  cold.max_complete = 0;
+  for (const LandscapeOptions& options : {LandscapeOptions{}, cold}) {
+    StopFlag stop = false;
+    EXPECT_TRUE(landscape(world, options, &stop));
+    stop = true;
+    EXPECT_FALSE(landscape(world, options, &stop));
+  }
 }
 
 }  // namespace

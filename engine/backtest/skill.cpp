@@ -1,14 +1,14 @@
-#include "cli/backtest_scores.h"
+#include "backtest/skill.h"
 
 #include <algorithm>
 #include <map>
 
-namespace entente::cli {
+namespace entente {
 namespace {
 
 /// The scenario's score less that of another, pairs of actors as the sample (both directions and all origins of
 /// a pair hang together).
-GroupedMean difference(const ForecasterScores& a, const ForecasterScores& b, const Measure& measure) {
+GroupedMean difference(const ForecasterScores& a, const ForecasterScores& b, const ForecastMeasure& measure) {
   std::map<std::pair<std::int32_t, std::int32_t>, std::pair<double, std::size_t>> groups;
   for (std::size_t i = 0; i < a.scores.size(); ++i) {
     const Dyad& dyad = a.scores[i].dyad;
@@ -24,26 +24,26 @@ GroupedMean difference(const ForecasterScores& a, const ForecasterScores& b, con
 
 template <auto Member>
 double mean_of(const ForecasterScores& f) {
-  return mean(f, [](const DyadScores& s) { return s.*Member; });
+  return mean_score(f, [](const DyadScores& s) { return s.*Member; });
 }
 template <auto Member>
 double root_mean_square(const ForecasterScores& f) {
-  return std::sqrt(mean(f, [](const DyadScores& s) { return s.*Member * s.*Member; }));
+  return std::sqrt(mean_score(f, [](const DyadScores& s) { return s.*Member * s.*Member; }));
 }
 template <std::size_t M>
 double mean_measure(const ForecasterScores& f) {
-  return mean(f, measures[M].of);
+  return mean_score(f, forecast_measures[M].of);
 }
 double share_right(const ForecasterScores& f) {
-  return mean(f,
-              [](const DyadScores& s) { return (s.forecast.tone > 0) == (s.observed.tone > 0) ? 1.0 : 0.0; });
+  return mean_score(
+      f, [](const DyadScores& s) { return (s.forecast.tone > 0) == (s.observed.tone > 0) ? 1.0 : 0.0; });
 }
 
 }  // namespace
 
-const std::vector<ScoreTable>& score_tables() {
+const std::vector<ForecastScoreTable>& forecast_score_tables() {
   using S = DyadScores;
-  static const std::vector<ScoreTable> tables{
+  static const std::vector<ForecastScoreTable> tables{
       {"Mean Goldstein score",
        {{"tone", "MAE", mean_measure<0>},
         {"tone_rmse", "RMSE", root_mean_square<&S::tone_error>},
@@ -60,15 +60,16 @@ const std::vector<ScoreTable>& score_tables() {
   return tables;
 }
 
-Comparison against_best(const Backtest& b, const Measure& measure) {
-  Comparison made{1, {}};
+BaselineDifference against_best_baseline(const Backtest& b, const ForecastMeasure& measure) {
+  BaselineDifference made{1, {}};
   for (std::size_t f = 2; f < b.forecasters.size(); ++f)
-    if (mean(b.forecasters[f], measure.of) < mean(b.forecasters[made.best], measure.of)) made.best = f;
+    if (mean_score(b.forecasters[f], measure.of) < mean_score(b.forecasters[made.best], measure.of))
+      made.best = f;
   made.difference = difference(b.forecasters[0], b.forecasters[made.best], measure);
   return made;
 }
 
-std::string verdict(const Comparison& c) {
+std::string verdict(const BaselineDifference& c) {
   const Interval& interval = c.difference.interval;
   if (std::isnan(interval.low)) return "too few pairs of actors to tell";
   if (interval.high < 0) return "better, by more than the interval";
@@ -81,20 +82,21 @@ std::size_t infinite_logs(const ForecasterScores& f) {
                                                 [](const DyadScores& s) { return std::isinf(s.count_log); }));
 }
 
-double within(const ForecasterScores& f, double z) {
-  return mean(f, [&](const DyadScores& s) { return std::abs(s.tone_error) <= z * s.tone_sd ? 1.0 : 0.0; });
+double share_within(const ForecasterScores& f, double z) {
+  return mean_score(f,
+                    [&](const DyadScores& s) { return std::abs(s.tone_error) <= z * s.tone_sd ? 1.0 : 0.0; });
 }
 
-std::vector<Bin> calibration(const ForecasterScores& f) {
+std::vector<CalibrationBin> calibration(const ForecasterScores& f) {
   constexpr std::array<double, 6> ends = {0, 0.2, 0.4, 0.6, 0.8, 1};
-  std::vector<Bin> bins;
+  std::vector<CalibrationBin> bins;
   for (std::size_t k = 0; k + 1 < ends.size(); ++k) bins.push_back({ends[k], ends[k + 1], 0, 0, 0});
   for (const DyadScores& s : f.scores) {
-    Bin& bin = bins[std::min<std::size_t>(
+    CalibrationBin& bin = bins[std::min<std::size_t>(
         bins.size() - 1, static_cast<std::size_t>(s.positive * static_cast<double>(bins.size())))];
-    bin.said += s.positive, bin.came += s.observed.tone > 0, bin.count += 1;
+    bin.forecast += s.positive, bin.observed += s.observed.tone > 0, bin.count += 1;
   }
   return bins;
 }
 
-}  // namespace entente::cli
+}  // namespace entente
