@@ -7,16 +7,21 @@
 
 namespace entente::cli {
 
+namespace {
+
+/// Nothing: `auto`.
+std::optional<bool> asked(const std::string& when) {
+  return when == "auto" ? std::nullopt : std::optional(when == "always");
+}
+
+}  // namespace
+
 RecordOptions record_options(const Model& model, const RunOptions& options) {
-  RecordOptions record;
-  record.relations = keeps_relations(model.catalogue(), options.relations) || options.evolution == "always";
-  record.evolution = record.relations && (options.evolution == "auto" ? moving_cells(model) <= max_cells_unasked
-                                                                      : options.evolution == "always");
-  return record;
+  return records_that_fit(model, asked(options.relations), asked(options.evolution));
 }
 
 bool keeps_relations(const Catalogue& catalogue, const std::string& when) {
-  return when == "auto" ? relation_cells(catalogue) <= max_cells_unasked : when == "always";
+  return asked(when).value_or(relation_cells(catalogue) <= max_cells_unasked);
 }
 
 void tell_of_relations(const Catalogue& catalogue, const std::string& when) {

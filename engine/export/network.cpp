@@ -21,10 +21,7 @@ std::string joined(const std::vector<std::string>& names) { return fmt::format("
 std::vector<double> attributes_of(const report::Variant& v) {
   const Catalogue& c = v.model.catalogue();
   if (c.attributes.empty()) return {};
-  RecordOptions record;
-  record.relations = false;
-  record.states = true;
-  Simulation simulation(v.model, v.manifest.seed, 1, record);
+  Simulation simulation(v.model, v.manifest.seed, 1, record_states());
   const std::atomic<bool> at_once{true};  // the record of the start is all that is wanted
   const BlockRecord& first = simulation.run(0, 1, &at_once);
   return {first.states.begin(),

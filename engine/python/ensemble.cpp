@@ -22,13 +22,6 @@ class Draws final : public Sink {
   Samples& samples_;
 };
 
-RecordOptions record_of(const World& world, const Keep& keep) {
-  RecordOptions record = records_that_fit(world.model);
-  record.relations = keep.relations.value_or(record.relations || keep.evolution.value_or(false));
-  record.evolution = record.relations && keep.evolution.value_or(record.evolution);
-  return record;
-}
-
 Samples draws_of(const Catalogue& catalogue, std::size_t runs, std::size_t bytes) {
   const std::size_t drawn = catalogue.drawn_parameters.size();
   return {drawn, runs, drawn == 0 ? runs : std::min(runs, bytes / (drawn * sizeof(double)))};
@@ -47,7 +40,7 @@ void fill(Ran& ran, const std::atomic<bool>& stop) {
 
 std::shared_ptr<Ran> run_world(std::shared_ptr<World> world, const Luck& luck, const Keep& keep) {
   EnsembleOptions options = ensemble_of(*world, luck);
-  options.record = record_of(*world, keep);
+  options.record = records_that_fit(world->model, keep.relations, keep.evolution);
   CollectorOptions collect = collector_options(options.record);
   collect.sample_bytes = collect.outcome_bytes = keep.bytes;
   const Catalogue& c = world->catalogue();

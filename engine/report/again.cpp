@@ -110,9 +110,7 @@ Again run_again(const Variant& variant, const std::vector<std::string>& cells, s
   Plain plain(c, again);
   KnownRuns known(variant.folder, c, variant.manifest.runs);
   Broadcast sinks({&known, &plain});
-  RecordOptions record;
-  record.relations = false;
-  record.states = !c.attributes.empty();
+  const RecordOptions record = c.attributes.empty() ? record_series_only() : record_states();
   const std::size_t runs = std::min(single_runs, again.runs);
   run_ensemble(variant.model, {runs, variant.manifest.seed, 0, runs, record, {}}, sinks);
   if (!cells.empty()) add_causes(variant, cells, again.runs, again);

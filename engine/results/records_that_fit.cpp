@@ -12,10 +12,12 @@ std::size_t moving_cells(const Model& model) {
   return detail::cells_to_follow(model.data()) * model.catalogue().dates.size();
 }
 
-RecordOptions records_that_fit(const Model& model) {
+RecordOptions records_that_fit(const Model& model, std::optional<bool> relations,
+                               std::optional<bool> evolution) {
   RecordOptions record;
-  record.relations = relation_cells(model.catalogue()) <= max_cells_unasked;
-  record.evolution = record.relations && moving_cells(model) <= max_cells_unasked;
+  record.relations =
+      relations.value_or(relation_cells(model.catalogue()) <= max_cells_unasked || evolution.value_or(false));
+  record.evolution = record.relations && evolution.value_or(moving_cells(model) <= max_cells_unasked);
   return record;
 }
 

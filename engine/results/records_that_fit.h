@@ -1,6 +1,8 @@
 #pragma once
-/// What of relations is recorded where nobody says otherwise.
+/// What of relations is recorded.
 #include <entente/ensemble.h>
+
+#include <optional>
 
 namespace entente {
 
@@ -12,7 +14,8 @@ std::size_t relation_cells(const Catalogue& catalogue);
 /// Cells that may move, times dates.
 std::size_t moving_cells(const Model& model);
 
-/// Relations, and their evolution, unless there are too many cells.
-RecordOptions records_that_fit(const Model& model);
+/// Relations, and their evolution, as they are asked for; where nobody says, unless there are too many cells.
+RecordOptions records_that_fit(const Model& model, std::optional<bool> relations = {},
+                               std::optional<bool> evolution = {});
 
 }  // namespace entente

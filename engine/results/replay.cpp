@@ -45,9 +45,7 @@ std::map<std::string, std::string> lines_by_run(const std::string& text) {
 std::map<std::string, std::string> lines_of(const StoredRun& stored, const std::vector<std::size_t>& runs,
                                             const std::atomic<bool>* stop) {
   const TemporaryFile file;
-  RecordOptions record;
-  record.relations = false;
-  Simulation simulation(stored.model(), stored.manifest().seed, 1, record);
+  Simulation simulation(stored.model(), stored.manifest().seed, 1, record_series_only());
   const auto stream = open_runs(stored.catalogue(), file.path);
   for (const std::size_t run : runs) {
     const BlockRecord& block = simulation.run(run, 1, stop);

@@ -35,9 +35,7 @@ StoredRun::StoredRun(const fs::path& folder)
 void StoredRun::check_first_runs(const std::atomic<bool>* stop) const {
   constexpr std::size_t enough = 8;
   const std::size_t lanes = std::min({best_lanes(model()), enough, manifest().runs});
-  RecordOptions record;
-  record.relations = false;
-  Simulation simulation(model(), manifest().seed, lanes, record);
+  Simulation simulation(model(), manifest().seed, lanes, record_series_only());
   const BlockRecord& first = simulation.run(0, lanes, stop);
   if (!stop || !stop->load()) runs_->receive(first);
 }

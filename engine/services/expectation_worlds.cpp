@@ -68,7 +68,7 @@ const Numbers* Worlds::numbers(const Variation& world, std::size_t runs) {
   options.seed = seed_;
   options.threads = threads_;
   options.lanes = best_lanes(model);
-  options.record = {false, false};
+  options.record = record_series_only();
   if (!run_ensemble(model, options, made->numbers, stop_)) return nullptr;
   return &ran_.emplace(key, std::move(made)).first->second->numbers;
 }
