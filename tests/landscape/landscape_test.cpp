@@ -143,7 +143,8 @@ TEST(Landscape, OfDirectedPropensitiesIsWhatNoActorWouldLeave) {
     none += lasting.empty(), some += !lasting.empty(), endless += without_end > 0;
     LandscapeOptions cold;
     cold.max_complete = 1;
-    for (const LandscapeMinimum& minimum : landscape(world, cold)->minima)
+    const Landscape sought = *landscape(world, cold);
+    for (const LandscapeMinimum& minimum : sought.minima)
       EXPECT_TRUE(lasting.contains(minimum.side)) << "by annealing, " << k;
   }
   EXPECT_GT(none, 3U);
