@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "simulation/processes/kinds.h"
+
 namespace entente::detail {
 
 void ask(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast& how) {
@@ -50,9 +52,9 @@ bool draws(const Scenario& scenario) {
          any(scenario.relations,
              [](const Relation& r) { return r.ties_random.kind != RandomTies::Kind::none; }) ||
          any(scenario.events, [](const Event& e) { return e.probability.given(); }) ||
-         any(scenario.dynamics, [](const Process& p) {
-           // noise, and what somebody has written for it
-           return p.type.value != "balance" && p.type.value != "diffusion" && p.type.value != "drift";
+         any(scenario.dynamics, [kinds = process_kinds(scenario.process_kinds)](const Process& p) {
+           const ProcessKind* kind = find_kind(kinds, p.type.value);
+           return kind && kind->draws;
          });
 }
 

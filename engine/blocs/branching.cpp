@@ -11,7 +11,7 @@ namespace {
 
 constexpr double rounding = 1e-6, digits = 1e-12;
 
-std::vector<double> costs_of(const SignedNetwork& network, double scale) {
+std::vector<double> edge_costs(const SignedNetwork& network, double scale) {
   std::vector<double> costs;
   for (const SignedTie& tie : network.ties) costs.push_back(scale * std::abs(tie.weight));
   return costs;
@@ -24,7 +24,7 @@ Branching::Branching(Least& least)
       neighbours_(least.network()),
       whole_(least.whole() && least.total() * digits < rounding),
       scale_(whole_ ? 1 : static_cast<double>(least.network().ties.size()) / least.total()),
-      costs_(costs_of(least.network(), scale_)),
+      costs_(edge_costs(least.network(), scale_)),
       program_(costs_) {}
 
 void Branching::go_on(double work) {

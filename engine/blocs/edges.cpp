@@ -6,11 +6,12 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <fstream>
 #include <map>
-#include <sstream>
 
-#include "results/csv_table.h"
+#include "base/csv_number.h"
+#include "base/csv_reader.h"
+#include "base/position_of.h"
+#include "base/read_file.h"
 
 namespace entente {
 namespace {
@@ -23,17 +24,15 @@ class Edges {
   Edges(std::filesystem::path file, EdgeChoice choice) : file_(std::move(file)), choice_(std::move(choice)) {}
 
   SignedNetwork read() {
-    std::ifstream stream(file_, std::ios::binary);
-    std::ostringstream text;
-    if (!stream || std::filesystem::is_directory(file_))
-      throw FileError(file_.string() + ": it cannot be read");
-    text << stream.rdbuf();
-    CsvRecords records(std::move(text).str());
-    if (!records.next(header_)) end("the file is empty; expected the header a,b,sign");
+    const auto text = read_file(file_);
+    if (!text) throw FileError(file_.string() + ": it cannot be read");
+    CsvReader records(*text);
+    if (!records.next()) end("the file is empty; expected the header a,b,sign");
+    header_ = texts_of(records.fields());
     check_header();
-    for (std::vector<std::string> fields; records.next(fields);) {
+    while (records.next()) {
       line_ = records.line();
-      read_line(fields);
+      read_line(texts_of(records.fields()));
     }
     if (problems_ > 0)
       throw DataError(said_ +
@@ -51,10 +50,7 @@ class Edges {
     throw DataError(fmt::format("{}:{}: {}", file_.string(), line_, what));
   }
 
-  std::optional<std::size_t> column(const std::string& name) const {
-    const auto it = std::find(header_.begin(), header_.end(), name);
-    return it == header_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - header_.begin()));
-  }
+  std::optional<std::size_t> column(const std::string& name) const { return position_of(header_, name); }
 
   void check_header() {
     const auto a = column("a"), b = column("b"), sign = column("sign"), weight = column("weight");

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <map>
 
-#include "blocs/eigenvector.h"
+#include "base/eigenvector.h"
 
 namespace entente {
 

@@ -14,8 +14,8 @@ namespace {
 constexpr double min_gain = 1e-12;
 
 /// Of an actor, what its ties would be frustrated by in each bloc.
-void costs_of(const SignedNetwork& network, const Neighbours& neighbours, const std::vector<std::size_t>& bloc,
-              std::size_t actor, std::vector<double>& cost) {
+void move_costs(const SignedNetwork& network, const Neighbours& neighbours,
+                const std::vector<std::size_t>& bloc, std::size_t actor, std::vector<double>& cost) {
   std::fill(cost.begin(), cost.end(), 0.0);
   for (const Neighbours::End& end : neighbours.of(actor)) {
     const double weight = network.ties[end.tie].weight;
@@ -32,7 +32,7 @@ void descend(const SignedNetwork& network, const Neighbours& neighbours, std::si
   for (bool moved = true; moved;) {
     moved = false;
     for (std::size_t actor = 0; actor < bloc.size(); ++actor) {
-      costs_of(network, neighbours, bloc, actor, cost);
+      move_costs(network, neighbours, bloc, actor, cost);
       const auto best = static_cast<std::size_t>(std::min_element(cost.begin(), cost.end()) - cost.begin());
       if (!(cost[best] < cost[bloc[actor]] - min_gain)) continue;
       bloc[actor] = best;

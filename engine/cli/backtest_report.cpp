@@ -10,6 +10,7 @@
 #include "cli/number_format.h"
 #include "cli/page.h"
 #include "cli/text.h"
+#include "results/student.h"
 
 namespace entente::cli {
 namespace {
@@ -98,8 +99,8 @@ std::string backtest_text(const Backtested& told, const Terminal& terminal) {
           "  positive with {:>3.0f} to {:>3.0f} %: said {:>3.0f} %, came {:>3.0f} % of {:.0f}", 100 * bin.from,
           100 * bin.to, 100 * bin.said / bin.count, 100 * bin.came / bin.count, bin.count));
   page.line(fmt::format("  mean scores within the central 50 %: {:.0f} %, 90 %: {:.0f} %",
-                        100 * within(b.forecasters[0], 0.6744897501960817),
-                        100 * within(b.forecasters[0], 1.6448536269514722)));
+                        100 * within(b.forecasters[0], normal_quantile_75),
+                        100 * within(b.forecasters[0], normal_quantile_95)));
   return page.text();
 }
 

@@ -1,6 +1,7 @@
 #include "cli/backtest_scores.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace entente::cli {
@@ -86,7 +87,7 @@ double within(const ForecasterScores& f, double z) {
 }
 
 std::vector<Bin> calibration(const ForecasterScores& f) {
-  constexpr std::array<double, 6> ends = {0, 0.2, 0.4, 0.6, 0.8, 1};
+  constexpr auto ends = std::to_array<double>({0, 0.2, 0.4, 0.6, 0.8, 1});
   std::vector<Bin> bins;
   for (std::size_t k = 0; k + 1 < ends.size(); ++k) bins.push_back({ends[k], ends[k + 1], 0, 0, 0});
   for (const DyadScores& s : f.scores) {

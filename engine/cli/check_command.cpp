@@ -16,9 +16,9 @@
 #include "cli/options.h"
 #include "cli/page.h"
 #include "cli/reading.h"
-#include "cli/remarks.h"
 #include "cli/text.h"
 #include "scenario/rules_by_step.h"
+#include "services/rules_by_step_text.h"
 
 namespace entente::cli {
 namespace {
@@ -40,10 +40,10 @@ void add_expectation(const Expectation& e, const TestedExpectation& t, Page& pag
   page.line("  " + verdict_text(t.verdict, page.terminal()) + "  " +
             shortened(printable(e.id), page.width() - 13, page.terminal().ellipsis()));
   std::string text = (e.outcome.given() ? e.outcome.value : e.metric.value) + " " + requirement_text(e) + ": " +
-                     outcome_text(e, t) + " in " + with_commas(t.runs) + " runs";
-  if (t.verdict == TestedExpectation::Verdict::undecided && t.runs_to_settle > 0 && t.runs_to_settle < 1e9 &&
+                     outcome_text(e, t) + " in " + counted(t.runs, "run");
+  if (t.verdict == TestedExpectation::Verdict::undecided && t.runs_to_settle > 0 &&
       (e.increases || e.decreases))
-    text += "; " + with_commas(static_cast<std::uint64_t>(t.runs_to_settle)) + " would settle one of this size";
+    text += "; " + about_runs(t.runs_to_settle) + " would be needed for one of this size";
   page.remark(text, 13);
 }
 
@@ -63,7 +63,7 @@ int check_expectations(const std::string& file, const Scenario& scenario) {
 }
 
 std::string by_step_in_words(const Scenario& scenario) {
-  const std::string text = by_step_text(rules_by_step(scenario));
+  const std::string text = detail::rules_by_step_text(rules_by_step(scenario));
   return text.empty() ? "" : "  " + printable(text) + "\n";
 }
 

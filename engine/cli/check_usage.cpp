@@ -35,7 +35,7 @@ constexpr std::array<Term, 4> verdicts_of_converge{{
 }};
 
 constexpr std::array<Term, 10> fields_of_check{{
-    {"severity", "error or warning; a warning is no failure"},
+    {"severity", "error or warning; a warning is not a failure"},
     {"file", "where it stands: the scenario, one that it includes, or an option"},
     {"line, column", "where that begins, both from 1, columns in characters; null for a file as a whole"},
     {"end", "line and column behind what it is about, where that is a text in quotes, a number or a name"},
@@ -52,11 +52,12 @@ constexpr std::array<Passage, 2> passages_of_check{{
      "not. Of each diagnostic:",
      "field", fields_of_check},
     {.heading = "--converge",
-     .text = "Compares the scenario at its own step with the same at a half and at a quarter of it, and, apart "
-             "from that, with twice and four times the substeps: outcomes, and metrics and watched cells at "
-             "the end. All are looked at on the same dates, those of the scenario's own steps, so that only "
-             "what moves otherwise makes a difference; what an outcome over ever, always, max, min or first "
-             "gains by being looked at more often is told beside it.",
+     .text =
+         "Compares the scenario at its own step with the same at a half and at a quarter of it, and, apart "
+         "from that, with twice and four times the substeps: outcomes, and metrics and tracked relations at "
+         "the end. All are looked at on the same dates, those of the scenario's own steps, so that only "
+         "what moves otherwise makes a difference; what an outcome over ever, always, max, min or first "
+         "gains by being looked at more often is told beside it.",
      .term = "verdict",
      .terms = verdicts_of_converge,
      .end =

@@ -6,6 +6,7 @@
 
 #include "cli/compare_report.h"
 #include "cli/number_format.h"
+#include "cli/pictures.h"
 #include "cli/report.h"
 #include "cli/text.h"
 
@@ -26,21 +27,16 @@ double length_of(const Difference& d, bool share) {
 
 std::string level(double value, bool share) { return share ? percent(value) : format_compact(value); }
 
-std::string runs_text(double runs) {
-  return runs < 1e9 ? with_commas(static_cast<std::uint64_t>(runs)) + " runs" : "more than a billion runs";
-}
-
 /// How it came about, or why nothing can be said.
 std::string remark_of(const Difference& d, bool paired) {
-  if (d.exactly_zero) return "the same in every run";
-  if (d.first < 2 || d.second < 2) return "one run: no interval";
+  if (d.exactly_zero) return "The same in every run";
+  if (d.first < 2 || d.second < 2) return "One run: no interval";
   std::string text;
   if (!d.decided())
-    text = d.value == 0
-               ? "not told from zero; "
-               : "not told from zero; " + runs_text(d.runs_to_settle) + " would settle one of this size; ";
-  if (!paired) return text + "not paired";
-  text += fmt::format("up in {}, down in {} runs", with_commas(d.up), with_commas(d.down));
+    text = "Cannot be distinguished from zero" +
+           (d.value == 0 ? "" : "; " + about_runs(d.runs_to_settle) + " would be needed") + ". ";
+  if (!paired) return text + "Not paired";
+  text += fmt::format("Higher in {}, lower in {}", counted(d.up, "run"), with_commas(d.down));
   const double reduction = d.variance_reduction();
   if (std::isfinite(reduction)) text += fmt::format("; pairing cut the variance {:.1f} times", reduction);
   return text;
@@ -68,12 +64,12 @@ void add_no_difference(const std::string& label, const std::string& levels, cons
                        const OutcomeDifference& o, Page& page) {
   page.paragraph(label, 2);
   page.line("    " + padded(levels, 18) + "  " +
-            page.terminal().paint(Colour::dim, "no number: there is no mean"));
+            page.terminal().paint(Colour::dim, "No number: there is no mean"));
   const auto remark = [&](const std::string& whose, const OutcomeSummary& outcome, std::size_t runs) {
     if (outcome.strays.any()) page.remark(whose + ": " + strays_text(outcome.strays, runs), 6);
   };
-  remark("the baseline", v.first_summary.outcomes[o.first], v.first_summary.runs);
-  remark("the variant", v.second_summary.outcomes[o.second], v.second_summary.runs);
+  remark("The baseline", v.first_summary.outcomes[o.first], v.first_summary.runs);
+  remark("The variant", v.second_summary.outcomes[o.second], v.second_summary.runs);
 }
 
 }  // namespace
@@ -94,12 +90,12 @@ void add_outcome_differences(const ComparedVariant& v, Page& page) {
     else
       add_difference(label, levels, o.difference, o.share, c.paired, page);
     if (o.median && !std::isnan(o.median->value) && !o.median->exactly_zero)
-      page.remark(fmt::format("median of when: {} years ({}), among the runs that reach it",
+      page.remark(fmt::format("Median of when: {} years ({}), among the runs that reach it",
                               format_signed(o.median->value), difference_interval(o.median->interval, false)),
                   6);
   }
-  for (const std::string& id : c.only_first) page.remark("only in the baseline: " + id, 2);
-  for (const std::string& id : c.only_second) page.remark("only in the variant: " + id, 2);
+  for (const std::string& id : c.only_first) page.remark("Only in the baseline: " + id, 2);
+  for (const std::string& id : c.only_second) page.remark("Only in the variant: " + id, 2);
 }
 
 }  // namespace entente::cli

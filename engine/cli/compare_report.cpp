@@ -22,9 +22,10 @@ void add_header(const std::vector<Variant>& worlds, const std::vector<ComparedVa
   const std::size_t runs = first.ensemble.runs;
   const bool alike = std::all_of(worlds.begin(), worlds.end(),
                                  [&](const Variant& world) { return world.ensemble.runs == runs; });
-  page.paragraph(fmt::format("{} to {}; {}{}, seed {}{}", to_string(c.dates.front()), to_string(c.dates.back()),
-                             runs_counted(runs), alike ? " each" : "", first.ensemble.seed,
-                             paired ? ", paired run by run: all variants share their luck" : ""));
+  page.paragraph(
+      fmt::format("{} to {}; {}{}, seed {}{}", to_string(c.dates.front()), to_string(c.dates.back()),
+                  counted(runs, "run"), alike ? " each" : "", first.ensemble.seed,
+                  paired ? ", paired run by run: all variants share their luck (common random numbers)" : ""));
   if (runs == 1) page.remark(one_run_remark, 0);
   page.paragraph("Compared against: " + first.id + (first.describe.empty() ? "" : ": " + first.describe));
 }
@@ -41,7 +42,9 @@ void add_span(const ComparedVariant& v, Page& page) {
     page.paragraph(
         fmt::format("Two spans of time are compared: {}, against {}", span_of(second), span_of(first)), 2);
   else if (first.dates != second.dates)
-    page.paragraph(fmt::format("The steps differ: {}, against {}", second.steps(), first.steps()), 2);
+    page.paragraph(fmt::format("The steps differ: {}, against {}", with_commas(second.steps()),
+                               with_commas(first.steps())),
+                   2);
 }
 
 void add_pairing(const ComparedVariant& v, Page& page) {
@@ -49,21 +52,21 @@ void add_pairing(const ComparedVariant& v, Page& page) {
   add_span(v, page);
   if (c.paired && v.first_summary.runs != v.second_summary.runs)
     page.remark(
-        fmt::format("{}, against {}", runs_counted(v.second_summary.runs), with_commas(v.first_summary.runs)),
+        fmt::format("{}, against {}", counted(v.second_summary.runs, "run"), with_commas(v.first_summary.runs)),
         2);
   if (!c.paired)
-    page.remark(fmt::format("other seeds: not paired; {} runs against {}", with_commas(c.second_runs),
+    page.remark(fmt::format("Other seeds: not paired; {} runs against {}", with_commas(c.second_runs),
                             with_commas(c.runs)),
                 2);
   else if (c.runs < v.first_summary.runs || c.runs < v.second_summary.runs)
-    page.remark(fmt::format("differences of outcomes are of the first {}, whose single values both have",
-                            runs_counted(c.runs)),
+    page.remark(fmt::format("Differences of outcomes are of the first {}, whose single values both have",
+                            counted(c.runs, "run")),
                 2);
   if (c.series_runs < v.first_summary.runs || c.series_runs < v.second_summary.runs)
     page.remark(
-        fmt::format("where they part, and errors and bands of differences over time, are of the first {}; "
+        fmt::format("Where they diverge, and errors and bands of differences over time, are of the first {}; "
                     "means are of all",
-                    runs_counted(c.series_runs)),
+                    counted(c.series_runs, "run")),
         2);
 }
 
@@ -99,7 +102,7 @@ void add_scenario_differences(const ComparedVariant& v, Page& page) {
     page.paragraph(text + (d.place.empty() ? "" : "  (" + d.place + ")"), 2);
   }
   if (v.differences.size() > most)
-    page.remark(fmt::format("and {} more in comparison.json", v.differences.size() - most), 2);
+    page.remark(fmt::format("And {} more in comparison.json", v.differences.size() - most), 2);
 }
 
 std::string compare_report(const std::vector<Variant>& worlds, const std::vector<ComparedVariant>& variants,
@@ -128,7 +131,8 @@ std::string compare_report(const std::vector<Variant>& worlds, const std::vector
   page.paragraph("Comparison: " + folder);
   if (worlds.front().run.report) page.paragraph("Report, for a browser: " + folder + "/" + report_file);
   page.remark(
-      "Intervals are of 95 %. The numbers follow from the judgement of the scenario's authors; they are not a "
+      "Intervals are of 95 %; points are percentage points. The numbers follow from the judgement of the "
+      "scenario's authors; they are not a "
       "prediction.",
       0);
   return page.text();

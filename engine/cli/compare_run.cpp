@@ -57,6 +57,7 @@ class Folders final : public ComparisonObserver {
     const Terminal terminal = terminal_of(2);
     return std::make_unique<Progress>(terminal, terminal.interactive && !worlds_.front().run.quiet);
   }
+  bool wants_silences() const override { return true; }
   void finish(std::size_t k, const Collector& collector, const ComparedWorld& result, double seconds) override {
     folders_[k]->write(collector, result, seconds);
     folders_[k].reset();

@@ -1,4 +1,4 @@
-/// Where and when a variant parts from the baseline.
+/// Where and when a variant diverges from the baseline.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 
 #include "cli/compare_report.h"
 #include "cli/number_format.h"
+#include "cli/pictures.h"
 #include "cli/report.h"
 #include "cli/text.h"
 #include "compare/relations.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t shown_cells = 4, max_dyads = 5, max_signs = 4;
 
 /// `; 5 % by 2025-06-11, half by 2025-09-24`: as many of the runs as have diverged in the end.
-std::string parting_dates(const ComparedVariant& v) {
+std::string divergence_dates(const ComparedVariant& v) {
   const Divergence& p = v.comparison.divergence;
   std::string text;
   for (const auto& [share, date] :
@@ -32,13 +33,14 @@ std::string cell_of(const ComparedVariant& v, const RelationDifference& r) {
 
 void add_cells(const ComparedVariant& v, Page& page) {
   const CellDivergence& p = v.comparison.cell_divergence;
-  if (p.runs == 0) return page.remark("the world is too large, or another, for a replay of every cell", 4);
+  if (p.runs == 0) return page.remark("The world is too large, or another, for a replay of every cell", 4);
   std::size_t first = 0;
   while (first < p.diverged_by_date.size() && p.diverged_by_date[first] == 0) ++first;
   if (p.diverged == 0)
-    return page.paragraph(fmt::format("no cell of the first {} runs ever differs", p.runs), 4);
-  std::string text = fmt::format("of all cells, in the first {} runs: from {} on, first in ", p.runs,
-                                 to_string(v.first.dates[first]));
+    return page.paragraph(
+        fmt::format("No relation or attribute of the first {} ever differs", counted(p.runs, "run")), 4);
+  std::string text = fmt::format("Of all relations and attributes, in the first {}: from {} on, first in ",
+                                 counted(p.runs, "run"), to_string(v.first.dates[first]));
   for (std::size_t k = 0; k < std::min(shown_cells, p.cells.size()); ++k)
     text += fmt::format("{}{} ({} run{})", k ? ", " : "", p.cells[k].cell, p.cells[k].runs,
                         p.cells[k].runs == 1 ? "" : "s");
@@ -93,11 +95,11 @@ void add_divergences(const ComparedVariant& v, Page& page) {
   const Comparison& c = v.comparison;
   if (!c.paired) return;
   page.blank();
-  page.heading("  Where and when they part");
+  page.heading("  Where and when they diverge");
   const Divergence& p = c.divergence;
-  page.paragraph(p.diverged == 0 ? "what is recorded never parts"
-                                 : fmt::format("what is recorded: in {} of {} runs{}", with_commas(p.diverged),
-                                               with_commas(p.runs), parting_dates(v)),
+  page.paragraph(p.diverged == 0 ? "What is recorded never diverges"
+                                 : fmt::format("What is recorded: in {} of {} runs{}", with_commas(p.diverged),
+                                               with_commas(p.runs), divergence_dates(v)),
                  4);
   add_cells(v, page);
 }
@@ -141,7 +143,7 @@ void add_series_differences(const ComparedVariant& v, Page& page) {
     const bool finite = std::isfinite(means.back());
     page.line("    " + padded(label, 28) + right_aligned(finite ? format_signed(means.back()) : "-", 9) + "  " +
               sparkline(means, std::min<std::size_t>(24, page.width() - 44), page.terminal().unicode));
-    if (!finite) page.remark("infinite, or no number, in some run: no mean", 6);
+    if (!finite) page.remark("Infinite, or no number, in some run: no mean", 6);
   }
 }
 

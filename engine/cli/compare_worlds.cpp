@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <future>
 
+#include "base/parallel_for.h"
 #include "cli/exit_codes.h"
 #include "cli/known_what_if.h"
 #include "cli/result_folder.h"
@@ -51,19 +51,13 @@ struct ReadVariant {
 /// All at the same time. What is said of them joins the remarks, one after the other.
 std::vector<ReadVariant> read_all(const std::vector<std::string>& ids, const RunOptions& plain,
                                   Remarks& remarks) {
-  std::vector<std::future<ReadVariant>> reading;
-  for (const std::string& id : ids)
-    reading.push_back(std::async(std::launch::async, [&plain, id] {
-      ReadVariant read;
-      read.compiled =
-          read_into(read.diagnostics, plain.file, load_options(with_what_ifs(plain, parts_of_world(id))));
-      return read;
-    }));
-  std::vector<ReadVariant> all;
-  for (std::size_t k = 0; k < ids.size(); ++k) {
-    all.push_back(reading[k].get());
+  std::vector<ReadVariant> all(ids.size());
+  parallel_for(ids.size(), plain.threads, [&](std::size_t k) {
+    all[k].compiled =
+        read_into(all[k].diagnostics, plain.file, load_options(with_what_ifs(plain, parts_of_world(ids[k]))));
+  });
+  for (std::size_t k = 0; k < ids.size(); ++k)
     if (ids[k] != "baseline") remarks.add(all[k].diagnostics, "with --what-if " + ids[k]);
-  }
   return all;
 }
 

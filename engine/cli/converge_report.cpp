@@ -8,9 +8,9 @@
 #include "cli/compare_report.h"
 #include "cli/converge_check.h"
 #include "cli/number_format.h"
-#include "cli/remarks.h"
 #include "cli/report.h"
 #include "cli/text.h"
+#include "services/rules_by_step_text.h"
 
 namespace entente::cli {
 namespace {
@@ -68,9 +68,8 @@ std::string reason_of(const Refinement& r, bool share, std::size_t runs) {
   if (!r.unseen.empty())
     return fmt::format("what may happen but did in no run might change it: {}", fmt::join(r.unseen, ", "));
   if (r.verdict == Steadiness::untold)
-    return std::isfinite(r.runs_to_tell) && r.runs_to_tell < 1e9
-               ? with_commas(static_cast<std::uint64_t>(r.runs_to_tell)) + " runs would settle it"
-               : "no number of runs would settle it";
+    return std::isfinite(r.runs_to_tell) ? about_runs(r.runs_to_tell) + " would be needed"
+                                         : "no number of runs would be enough";
   if (r.verdict == Steadiness::runs_away) return "the differences grow: there is no limit";
   if (r.grows) return "the differences still grow: these steps are too long to tell what they lead to";
   std::string text = r.order ? "order " + about(*r.order, false) : "of no order that can be told";
@@ -163,14 +162,14 @@ void add_looked_at_more_often(const ConvergenceReport& report, Page& page) {
   page.remark(
       "Looking on all dates of the quarter steps finds what comes and goes between two dates. That is how "
       "often "
-      "the scenario looks, not how its world moves: it is no part of the verdict.",
+      "the scenario looks, not how its world moves: it is not part of the verdict.",
       0);
 }
 
 void add_rules_by_step(const ConvergenceReport& report, Page& page) {
   if (report.found.rules_by_step.empty() || report.found.verdict() < Steadiness::drifts) return;
   page.blank();
-  page.paragraph(by_step_text(report.found.rules_by_step));
+  page.paragraph(detail::rules_by_step_text(report.found.rules_by_step));
 }
 
 std::string conclusion_of(const Convergence& found) {
@@ -189,7 +188,8 @@ void add_conclusion(const ConvergenceReport& report, Page& page) {
   const Convergence& found = report.found;
   page.blank();
   if (found.numbers.empty() && !found.stopped())
-    return page.paragraph("Nothing is compared: the scenario has no outcome, no metric and no watched cell.");
+    return page.paragraph(
+        "Nothing is compared: the scenario has no outcome, no metric and no tracked relation.");
   const bool away = found.verdict() == Steadiness::runs_away;
   const std::string text = !found.stopped() ? conclusion_of(found)
                            : away           ? "It runs away: a run stopped."
@@ -205,7 +205,7 @@ void add_header(const ConvergenceReport& report, Page& page) {
                              s.time.substeps > 1 ? fmt::format(" with {} substeps", s.time.substeps) : "",
                              with_commas(report.found.runs), report.options.seed));
   for (const std::string& id : report.what_ifs) page.paragraph("What if: " + id);
-  page.remark(fmt::format("Metrics and watched cells are those at the end. Tolerance: {:g} points of a "
+  page.remark(fmt::format("Metrics and tracked relations are those at the end. Tolerance: {:g} points of a "
                           "probability, {:g} % of a mean; intervals of {:.4g} %, so that all "
                           "hold together in 95 % of cases",
                           100 * report.options.share_tolerance, 100 * report.options.mean_tolerance,

@@ -4,7 +4,6 @@
 #include "cli/console.h"
 #include "cli/json_text.h"
 #include "cli/one_ensemble.h"
-#include "cli/remarks.h"
 #include "cli/silences_found.h"
 
 namespace entente::cli {
@@ -27,11 +26,12 @@ struct Found {
 };
 
 Found found_in(const Compiled& compiled, const EnsembleOptions& ensemble) {
-  Collector collector(compiled.model.catalogue(), ensemble.runs, collector_options(ensemble.record));
+  Collector collector(compiled.model.catalogue(), ensemble.runs,
+                      collector_options(ensemble.record, ensemble.threads));
   run_all(compiled.model, ensemble, false, collector, nullptr);
   const Summary summary = summarise(collector);
   return {silences_of(compiled, summary, ensemble.seed, ensemble.threads),
-          remarks_of(compiled, summary, ensemble.seed)};
+          ensemble_remarks(compiled.scenario, compiled.model, summary, ensemble.seed)};
 }
 
 Json silences_document(const Found& found) {

@@ -57,16 +57,16 @@ class CellPage {
     const CellHistory& h = report_.history;
     page_.title(h.cell + ": " + (compares() ? "what makes the difference" : "what moved it"));
     page_.paragraph(title_of(report_.variant.scenario.title, report_.variant.scenario.name));
-    page_.paragraph(fmt::format("{} to {}; {} run{}, seed {}", to_string(h.dates.front()),
-                                to_string(h.dates.back()), with_commas(h.runs), h.runs == 1 ? "" : "s",
-                                report_.seed));
+    page_.paragraph(fmt::format("{} to {}; {}, seed {}", to_string(h.dates.front()), to_string(h.dates.back()),
+                                counted(h.runs, "run"), report_.seed));
     if (h.runs == 1) page_.remark(one_run_remark, 0);
     add_variant(report_.variant, page_);
     if (!compares()) return;
     page_.paragraph("Versus: " + report_.versus->name());
     add_variant(*report_.versus, page_);
     page_.paragraph(
-        fmt::format("At the end it is {} with {} and {} with {}. Both share their luck; what differs is "
+        fmt::format("At the end it is {} with {} and {} with {}. Both share their luck (common random "
+                    "numbers); what differs is "
                     "taken run by run.",
                     format_compact(report_.ends->low), report_.variant.name(),
                     format_compact(report_.ends->high), report_.versus->name()));
@@ -75,7 +75,7 @@ class CellPage {
   CellLayout layout() const {
     std::size_t longest = 15;
     for (std::size_t k = 0; k < top(); ++k)
-      longest = std::max(longest, columns(printable(cause(whole_.causes[k]).id)));
+      longest = std::max(longest, columns(printable(cause_title(cause(whole_.causes[k])))));
     const std::size_t width = page_.width();
     CellLayout l;
     l.band = width >= 56 && report_.history.runs > 1;
@@ -141,7 +141,7 @@ class CellPage {
         right_aligned((unsure(change) ? "~" : "") + format_signed(change.mean), number_width);
     const Colour colour = unsure(change) ? Colour::dim : change.mean < 0 ? Colour::red : Colour::green;
     const Interval band = compares() ? change.interval : Interval{change.p05, change.p95};
-    row(l, cause(change).id, page_.terminal().paint(colour, number), interval(band, false),
+    row(l, cause_title(cause(change)), page_.terminal().paint(colour, number), interval(band, false),
         percent(change.acted), picture(l, at, at + change.mean));
     at += change.mean;
   }
@@ -165,7 +165,7 @@ class CellPage {
     others_row(l, at);
     value_row(l, "end", whole_.end, whole_.end_interval);
     page_.remark(fmt::format("end = start and the sum of {}, in every run{}", counted_causes(),
-                             compares() ? "; ~ cannot be told from 0" : ""),
+                             compares() ? "; ~ cannot be distinguished from zero" : ""),
                  2);
   }
 
@@ -205,7 +205,7 @@ class CellPage {
     std::string text;
     for (const CauseChange& change : w.causes) {
       const std::string next =
-          (text.empty() ? "" : ", ") + printable(cause(change).id) + " " + format_signed(change.mean);
+          (text.empty() ? "" : ", ") + printable(cause_title(cause(change))) + " " + format_signed(change.mean);
       if (columns(text + next) > room) break;
       text += next;
     }

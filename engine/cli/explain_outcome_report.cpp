@@ -51,7 +51,7 @@ class OutcomePage {
 
   static bool holds_zero(const Interval& i) { return !(i.low > 0 || i.high < 0); }
   bool one_run() const { return report_.question.runs == 1; }
-  /// It can be told from 0 in one way or the other; of a single run nothing can.
+  /// It can be distinguished from zero in one way or the other; of a single run nothing can.
   bool told(const CauseEffect& e) const {
     return one_run() || !holds_zero(e.shapley_interval) || !holds_zero(e.removed_interval);
   }
@@ -81,11 +81,11 @@ class OutcomePage {
     page_.paragraph(title_of(report_.variant.scenario.title, report_.variant.scenario.name));
     const Catalogue& c = report_.catalogue;
     page_.paragraph(fmt::format("{} to {}; {}, seed {}", to_string(c.dates.front()), to_string(c.dates.back()),
-                                runs_counted(report_.question.runs), report_.question.seed));
+                                counted(report_.question.runs, "run"), report_.question.seed));
     if (one_run()) page_.remark(one_run_remark, 0);
     add_variant(report_.variant, page_);
     page_.blank();
-    page_.paragraph(fmt::format("{}: {} as it is; {} with {} taken out.", what(),
+    page_.paragraph(fmt::format("{}: {} as it is; {} if {}.", what(),
                                 level(e_.full, e_.full_interval, e_.full_strays),
                                 level(e_.empty, e_.empty_interval, e_.empty_strays), asked()));
   }
@@ -100,12 +100,13 @@ class OutcomePage {
   }
   std::string asked() const {
     const std::size_t n = e_.causes.size();
-    return n == 1 ? "the one cause below" : fmt::format("the {} causes below all", n);
+    return n == 1 ? "the one cause below is removed" : fmt::format("all {} causes are removed", n);
   }
 
   std::size_t name_width() const {
     std::size_t longest = 14;
-    for (const CauseEffect& effect : rows_) longest = std::max(longest, columns(printable(cause(effect).id)));
+    for (const CauseEffect& effect : rows_)
+      longest = std::max(longest, columns(printable(cause_title(cause(effect)))));
     return std::min(longest, page_.width() - std::min(page_.width(), 2 + 2 * value_width_));
   }
 
@@ -137,22 +138,22 @@ class OutcomePage {
                                                        right_aligned("removed", value_width_)));
     double rest = 0;
     for (const CauseEffect& e : rows_)
-      row(cause(e).id, estimate(e.shapley, e.shapley_interval), estimate(e.removed, e.removed_interval),
-          bar_of(e.shapley));
+      row(cause_title(cause(e)), estimate(e.shapley, e.shapley_interval),
+          estimate(e.removed, e.removed_interval), bar_of(e.shapley));
     for (const CauseEffect& e : rest_) rest += e.shapley;
     if (!rest_.empty())
       row(fmt::format("{} other{}", rest_.size(), rest_.size() == 1 ? "" : "s"), change(rest), "", "");
     row("together", change(e_.full - e_.empty), "", "");
     if (e_.share)
-      page_.remark(one_run() ? "in percentage points" : "in percentage points, with 95 % intervals", 2);
+      page_.remark(one_run() ? "In percentage points" : "In percentage points, with 95 % intervals", 2);
     unsure();
   }
 
   void unsure() {
     std::string names;
     for (const CauseEffect& e : rest_)
-      if (!told(e)) names += (names.empty() ? "" : ", ") + cause(e).id;
-    if (!names.empty()) page_.remark("Cannot be told from 0: " + names, 2);
+      if (!told(e)) names += (names.empty() ? "" : ", ") + cause_title(cause(e));
+    if (!names.empty()) page_.remark("Cannot be distinguished from zero: " + names, 2);
   }
 
   void interactions() {
@@ -160,7 +161,7 @@ class OutcomePage {
     if (together.empty() && instead.empty()) return;
     page_.blank();
     page_.heading("Causes that do not act alone");
-    page_.remark("removed alone they count for something else than their share (in brackets: removed, Shapley)",
+    page_.remark("Removed alone they count for something else than their share (in brackets: removed, Shapley)",
                  2);
     if (!together.empty())
       page_.paragraph("Count for more, since they work together with others: " + together, 2);
@@ -170,8 +171,8 @@ class OutcomePage {
     std::string text;
     for (const CauseEffect& e : e_.causes) {
       if (!e.interacts || more != (std::abs(e.removed) > std::abs(e.shapley))) continue;
-      text +=
-          (text.empty() ? "" : ", ") + cause(e).id + " (" + change(e.removed) + ", " + change(e.shapley) + ")";
+      text += (text.empty() ? "" : ", ") + cause_title(cause(e)) + " (" + change(e.removed) + ", " +
+              change(e.shapley) + ")";
     }
     return text;
   }
@@ -179,7 +180,7 @@ class OutcomePage {
   void method() {
     page_.blank();
     page_.remark(
-        "removed: with everything, less without this cause alone, in the same runs. Shapley: what a "
+        "Removed: with everything, less without this cause alone, in the same runs. Shapley: what a "
         "cause adds, over all orders in which the causes may come; together they are exactly the "
         "difference. " +
             (e_.exact ? all_made() : sampled()),

@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<Option, 13> options_of_fit{{
-    {"observed", "FILE", "the series: date,series,value, or date and a column for each metric or watched cell"},
+    {"observed", "FILE",
+     "the series: date,series,value, or date and a column for each metric or tracked relation"},
     {"free", "A=LO:HI,...", "parameters to find, and between what (default: all that are drawn uniformly)"},
     {"until", "DATE", "use no later observation"},
     {"what-if", "ID", "apply a what-if of the scenario first; may be repeated", true},

@@ -5,6 +5,7 @@
 #include "cli/json_text.h"
 #include "cli/number_format.h"
 #include "cli/page.h"
+#include "cli/pictures.h"
 #include "cli/text.h"
 
 namespace entente::cli {

@@ -3,9 +3,11 @@
 #include <entente/results.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <fstream>
 
+#include "base/text_file.h"
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/event_options.h"
@@ -143,31 +145,25 @@ std::string json_report(const ImportReport& r, const ImportOptions& o, const Ter
   return json_text(json, terminal);
 }
 
+std::string in_words(LineProblem why, std::string_view text) {
+  const std::string words(words_of(why));
+  return why == LineProblem::encoding ? fmt::format("{} from byte {} on", words, end_of_utf8(text) + 1) : words;
+}
+
 ImportReport imported(const ImportOptions& o, const std::optional<std::string>& problems) {
   if (!problems) return import_events(o, nullptr);
   ImportReport report;
   write_file(*problems, [&](const fs::path& partial) {
-    std::ofstream list(partial, std::ios::binary);
-    list << "line\twhy\ttext\n";
+    TextFile list(partial);
+    list.write("line\twhy\ttext\n");
     report = import_events(o, [&](std::size_t line, LineProblem why, std::string_view text) {
       std::string one_line(text);
       std::replace(one_line.begin(), one_line.end(), '\n', ' ');
-      list << line << '\t' << words_of(why) << '\t' << one_line << '\n';
+      list.write(fmt::format("{}\t{}\t{}\n", line, in_words(why, text), one_line));
     });
     list.close();
-    if (!list) throw WriteError("cannot write " + *problems);
   });
   return report;
-}
-
-ImportReport written(const ImportOptions& o, const std::optional<std::string>& problems) {
-  try {
-    return imported(o, problems);
-  } catch (const std::ios_base::failure&) {
-    throw WriteError("cannot write " + o.out.string() + " or its tables");
-  } catch (const fs::filesystem_error& error) {
-    throw WriteError("cannot write " + o.out.string() + ": " + error.code().message());
-  }
 }
 
 }  // namespace
@@ -178,7 +174,7 @@ int run_command_import(const Arguments& arguments) {
   NewFiles files{import_files(o), {o.file, o.map}, arguments.has("force")};
   if (problems) files.written.push_back(*problems);
   check_new_files(files);
-  const ImportReport report = written(o, problems);
+  const ImportReport report = imported(o, problems);
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);
   return to_stdout(arguments.has("json") ? json_report(report, o, terminal) : text_report(report, o, terminal));

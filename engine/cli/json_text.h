@@ -1,15 +1,15 @@
 #pragma once
-#include <nlohmann/json.hpp>
-
 #include "cli/terminal.h"
+#include "text/json_text.h"
 
 namespace entente::cli {
 
-using Json = nlohmann::ordered_json;
+using Json = text::Json;
 
-/// An indented document with a line feed. Numbers read back as the same double; what is not finite is null.
-/// Nothing from a scenario can steer a terminal: where somebody looks on all but ASCII is escaped, and
-/// elsewhere (a pipe may lead to a terminal) the characters that could.
-std::string json_text(const Json& json, const Terminal& terminal);
+/// A document as it is printed: where somebody looks on, all but ASCII is escaped (a pipe may lead to a
+/// terminal as well, so that characters which could steer one always are).
+inline std::string json_text(const Json& json, const Terminal& terminal) {
+  return text::json_text(json, terminal.interactive);
+}
 
 }  // namespace entente::cli

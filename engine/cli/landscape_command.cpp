@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/position_of.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
@@ -55,10 +56,9 @@ struct Looked {
 
 std::size_t actor_number(const Arguments& arguments, const std::vector<std::string>& actors,
                          const std::string& name) {
-  const auto it = std::find(actors.begin(), actors.end(), name);
-  if (it == actors.end())
-    arguments.wrong(fmt::format("there is no actor '{}'{}", name, did_you_mean(name, actors)));
-  return static_cast<std::size_t>(it - actors.begin());
+  const auto at = position_of(actors, name);
+  if (!at) arguments.wrong(fmt::format("there is no actor '{}'{}", name, did_you_mean(name, actors)));
+  return *at;
 }
 
 LandscapeInput landscape_world(const Arguments& arguments, const WorldAt& at) {
@@ -135,7 +135,7 @@ void tell(const Looked& l, std::size_t number, Page& page) {
 std::string directed_found(const Looked& l) {
   const Landscape& found = l.landscape;
   std::string text =
-      "Propensities are directed: each actor follows its own, and the energy is no measure of where that "
+      "Propensities are directed: each actor follows its own, and the energy is not a measure of where that "
       "ends. ";
   if (found.found > 0)
     text += fmt::format("{} division{} that no actor would leave.", found.found, found.found == 1 ? "" : "s");

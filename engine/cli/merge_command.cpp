@@ -14,7 +14,6 @@
 #include "cli/options.h"
 #include "cli/reading.h"
 #include "cli/relation_records.h"
-#include "cli/remarks.h"
 #include "cli/report.h"
 #include "cli/silences_found.h"
 #include "results/read_folder.h"
@@ -97,7 +96,7 @@ int run_command_merge(const Arguments& arguments) {
   folder.publish();
   if (arguments.has("quiet")) return exit_code::success;
   return print_report({manifest, stored.scenario, catalogue, summary, silences,
-                       remarks_of(compiled, summary, manifest.seed), *out},
+                       ensemble_remarks(compiled.scenario, compiled.model, summary, manifest.seed), *out},
                       arguments.has("json"));
 }
 

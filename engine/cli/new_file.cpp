@@ -1,13 +1,12 @@
 #include "cli/new_file.h"
 
 #include <entente/results.h>
-#include <fmt/format.h>
-#include <unistd.h>
 
+#include "base/atomic_file.h"
+#include "base/text_file.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
-#include "results/csv.h"
 #include "results/hashes.h"
 
 namespace entente::cli {
@@ -41,7 +40,7 @@ void check_new_file(const fs::path& file, bool force) {
   const fs::file_status status = fs::status(file, error);
   if (fs::is_directory(status)) throw WriteError("cannot write " + file.string() + ": it is a folder");
   if (fs::exists(status) && !fs::is_regular_file(status))
-    throw WriteError("cannot write " + file.string() + ": it is no regular file");
+    throw WriteError("cannot write " + file.string() + ": it is not a regular file");
   if (fs::exists(status) && !force)
     refuse(file, "it exists already (--force replaces it, --out FILE names another)");
   const fs::path parent = file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -67,10 +66,10 @@ void check_new_files(const NewFiles& files) {
 namespace {
 
 /// The same failure, told of the file that was asked for.
-[[noreturn]] void fail_for(const fs::path& file, const fs::path& partial, std::string message) {
-  for (const std::string& name : {partial.string(), partial.filename().string()}) {
+[[noreturn]] void fail_for(const AtomicFile& out, std::string message) {
+  for (const std::string& name : {out.partial().string(), out.partial().filename().string()}) {
     const std::size_t at = message.find(name);
-    if (at != std::string::npos) throw WriteError(message.replace(at, name.size(), file.string()));
+    if (at != std::string::npos) throw WriteError(message.replace(at, name.size(), out.file().string()));
   }
   throw WriteError(message);
 }
@@ -78,23 +77,14 @@ namespace {
 }  // namespace
 
 void write_file(const fs::path& file, const std::function<void(const fs::path&)>& write) {
-  const fs::path partial =
-      file.parent_path() / fmt::format(".{}.partial-{}", file.filename().string(), ::getpid());
-  const UnfinishedFile unfinished(partial);
-  std::error_code error, ignored;
+  AtomicFile out(file);
+  const UnfinishedFile unfinished(out.partial());
   try {
-    write(partial);
+    write(out.partial());
   } catch (const WriteError& failure) {
-    fs::remove(partial, ignored);
-    fail_for(file, partial, failure.what());
-  } catch (...) {
-    fs::remove(partial, ignored);
-    throw;
+    fail_for(out, failure.what());
   }
-  fs::rename(partial, file, error);
-  if (!error) return;
-  fs::remove(partial, ignored);
-  throw WriteError("cannot write " + file.string() + ": " + error.message());
+  out.publish();
 }
 
 void write_file(const std::string& content, const fs::path& file) {

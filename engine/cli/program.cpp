@@ -77,7 +77,7 @@ int guarded(const std::vector<std::string>& arguments) {
   } catch (const std::length_error&) {
     return say(exit_code::run_stopped, no_memory);
   } catch (const std::exception& error) {
-    return say(exit_code::run_stopped, std::string("this should not have happened: ") + error.what());
+    return say(exit_code::run_stopped, std::string("internal error; please report it: ") + error.what());
   }
 }
 

@@ -7,6 +7,7 @@
 #include "cli/console.h"
 #include "cli/interrupt.h"
 #include "cli/number_format.h"
+#include "cli/pictures.h"
 
 namespace entente::cli {
 namespace {

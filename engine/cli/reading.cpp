@@ -39,10 +39,6 @@ Remark remark_of(const Sources& sources, const Diagnostic& said, const Terminal&
 
 }  // namespace
 
-std::string counted(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 void Remarks::add(const Diagnostics& diagnostics, const std::string& variation) {
   const Terminal terminal = terminal_of(2);
   const std::size_t before = all_.size();

@@ -4,12 +4,10 @@
 
 #include <filesystem>
 
+#include "cli/number_format.h"
 #include "cli/options.h"
 
 namespace entente::cli {
-
-/// `1 error`, `2 errors`.
-std::string counted(std::size_t count, const std::string& noun);
 
 /// Whether warnings are printed; errors always are.
 enum class Warnings { told, silent };

@@ -13,8 +13,9 @@ void add_header(const Report& report, Page& page) {
   const Catalogue& c = report.catalogue;
   const Manifest& m = report.manifest;
   page.title(title_of(report.scenario.title, report.scenario.name));
-  page.paragraph(fmt::format("{} to {} in {} steps; {}, seed {}", to_string(c.dates.front()),
-                             to_string(c.dates.back()), c.steps(), runs_counted(m.runs), m.seed));
+  page.paragraph(fmt::format("{} to {} in {}; {}, seed {}", to_string(c.dates.front()),
+                             to_string(c.dates.back()), counted(c.steps(), "step"), counted(m.runs, "run"),
+                             m.seed));
   for (const std::string& id : m.what_ifs)
     for (const WhatIf& what_if : report.scenario.what_ifs)
       if (what_if.id == id) page.paragraph("What if: " + title_of(what_if.describe, id));

@@ -2,6 +2,7 @@
 /// What `entente run` says at its end.
 #include <entente/checks.h>
 
+#include "cli/number_format.h"
 #include "cli/page.h"
 
 namespace entente::cli {
@@ -31,11 +32,6 @@ void add_events(const Report& report, Page& page);
 void add_remarks(const Report& report, Page& page);
 void add_silences(const Report& report, Page& page);
 void add_footer(const Report& report, Page& page);
-
-/// What a thing is called: its label, or else its id.
-inline const std::string& title_of(const std::string& label, const std::string& id) {
-  return label.empty() ? id : label;
-}
 
 /// Mean number of events of each type per run: (event types).
 std::vector<double> events_by_type(const Report& report);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/number_format.h"
+#include "cli/pictures.h"
 #include "cli/report.h"
 #include "cli/text.h"
 

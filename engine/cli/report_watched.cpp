@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "cli/number_format.h"
+#include "cli/pictures.h"
 #include "cli/report.h"
 #include "cli/text.h"
 
@@ -29,7 +30,7 @@ std::string band_of(const Report& report, std::size_t watched) {
 
 WatchedLayout watched_layout(const Report& report, std::size_t width) {
   const Catalogue& c = report.catalogue;
-  std::size_t longest = 10, band = narrow_band;
+  std::size_t longest = 15, band = narrow_band;
   for (std::size_t w = 0; w < c.watched.size(); ++w) band = std::max(band, columns(band_of(report, w)));
   for (const auto& cell : c.watched) longest = std::max(longest, columns(printable(cell.name)));
   const std::size_t fixed = std::min(width, 2 + 2 * watched_width + 2 + band + 1);
@@ -60,7 +61,8 @@ void add_cause(const Report& report, const CauseSummary& cause, Page& page) {
   const auto& info = report.catalogue.causes[cause.cause];
   const std::string kind = info.kind == CauseKind::decay ? "" : " (" + to_string(info.kind) + ")";
   page.line("   " + page.terminal().paint(cause.mean < 0 ? Colour::red : Colour::green, change) + "  " +
-            shortened(printable(info.id) + kind, page.width() - watched_width - 7, page.terminal().ellipsis()));
+            shortened(printable(cause_title(info)) + kind, page.width() - watched_width - 7,
+                      page.terminal().ellipsis()));
 }
 
 void add_cell(const Report& report, std::size_t w, const WatchedLayout& layout, Page& page) {
@@ -82,15 +84,17 @@ void add_watched(const Report& report, Page& page) {
   const Catalogue& c = report.catalogue;
   if (c.watched.empty()) return;
   const WatchedLayout layout = watched_layout(report, page.width());
+  const char* const name = layout.name >= 15 ? "Tracked relations" : "Tracked";
   page.blank();
-  page.line(page.terminal().paint(Colour::bold, padded("Watched", 2 + layout.name)) +
+  page.line(page.terminal().paint(Colour::bold, padded(name, 2 + layout.name)) +
             page.terminal().paint(
                 Colour::dim, right_aligned("start", watched_width) + right_aligned("end", watched_width) +
                                  "  " + padded(report.summary.runs > 1 ? "5-95 % of runs" : "", layout.band) +
                                  " " + (layout.beside ? "over time" : "")));
-  page.remark("below each: its strongest causes, by their mean change from start to end", 2);
+  page.remark("Below each: its strongest causes, by their mean change from start to end", 2);
   if (report.summary.quantile_runs < report.summary.runs)
-    page.remark("5-95 %: of the first " + runs_counted(report.summary.quantile_runs) + "; means are of all", 2);
+    page.remark("5-95 %: of the first " + counted(report.summary.quantile_runs, "run") + "; means are of all",
+                2);
   for (std::size_t w = 0; w < c.watched.size(); ++w) add_cell(report, w, layout, page);
 }
 

@@ -7,7 +7,6 @@
 #include "cli/interrupt.h"
 #include "cli/one_ensemble.h"
 #include "cli/relation_records.h"
-#include "cli/remarks.h"
 #include "cli/report.h"
 #include "cli/report_page.h"
 #include "cli/silences_found.h"
@@ -56,7 +55,7 @@ int run_part(const Compiled& compiled, const EnsembleOptions& ensemble, const Ru
 int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const RunOptions& options,
               Manifest manifest, ResultFolder& folder, const fs::path& target, Ranks* ranks) {
   const Catalogue& catalogue = compiled.model.catalogue();
-  Collector collector(catalogue, ensemble.runs, collector_options(ensemble.record));
+  Collector collector(catalogue, ensemble.runs, collector_options(ensemble.record, ensemble.threads));
   manifest.quantile_runs = collector.kept_runs();
   if (!options.quiet) tell_of_records(compiled.model, options);
   Broadcast sinks({&collector, &folder.stream(catalogue, options.save_trajectories)});
@@ -73,9 +72,10 @@ int run_whole(const Compiled& compiled, const EnsembleOptions& ensemble, const R
   if (journal) journal->remove();
   if (options.quiet) return exit_code::success;
   const std::string page = options.report ? (target / report_file).string() : "";
-  return print_report({manifest, compiled.scenario, catalogue, summary, silences,
-                       remarks_of(compiled, summary, ensemble.seed), target.string(), page},
-                      options.json);
+  return print_report(
+      {manifest, compiled.scenario, catalogue, summary, silences,
+       ensemble_remarks(compiled.scenario, compiled.model, summary, ensemble.seed), target.string(), page},
+      options.json);
 }
 
 /// Rank 0, or the only process.

@@ -78,7 +78,7 @@ const Usage usage_of_run{
     .command = "run",
     .arguments = "FILE",
     .summary =
-        "Runs a scenario many times, reports the outcomes with their 95 % intervals, what was watched and why "
+        "Runs a scenario many times, reports the outcomes with their 95 % intervals, what was tracked and why "
         "it changed, and keeps everything in a folder.",
     .options = options_of_run,
     .example = "entente run scenarios/pakistan-afghanistan-2025.json --seed 2 --runs 5000",

@@ -22,7 +22,7 @@ void list_silences(const Silences& silences, std::size_t most, Page& page) {
   for (std::size_t k = 0; k < shown; ++k) page.paragraph(silences.found[k].text, 2);
   if (!silences.switched_off.empty()) page.paragraph(silences.switches(), 2);
   if (shown < silences.found.size())
-    page.remark(fmt::format("and {} more; --json has all", silences.found.size() - shown), 2);
+    page.remark(fmt::format("And {} more; --json has all", silences.found.size() - shown), 2);
   if (const std::string caveat = silences.caveat(); !caveat.empty()) page.remark(caveat, 2);
 }
 

@@ -1,4 +1,4 @@
-/// `entente story`: one run of an ensemble, told.
+/// `entente story`: one run of an ensemble, step by step.
 #include <fmt/format.h>
 
 #include <array>
@@ -9,9 +9,9 @@
 #include "cli/interrupt.h"
 #include "cli/number_format.h"
 #include "cli/one_ensemble.h"
+#include "cli/page.h"
 #include "cli/progress.h"
 #include "cli/story_source.h"
-#include "cli/story_text.h"
 
 namespace entente::cli {
 namespace {
@@ -29,9 +29,9 @@ constexpr std::array<Option, 13> options_of_story{{
     {"until", "DATE", "end on this date in place of the scenario's end, e.g. 2026-01-31"},
     {"threads", "T", "threads to use (default: all cores); the story does not depend on it"},
     {"without", "K",
-     "replay the run without each of the K events that moved the watched cells most, and tell what would be "
+     "replay the run without each of the K events that moved the tracked relations most, and say what would be "
      "otherwise (default: 100)"},
-    {"all", "", "tell everything that happened, not only the 24 events that mattered most"},
+    {"all", "", "show everything that happened, not only the 24 events that mattered most"},
     {"markdown", "", "print Markdown"},
     {"json", "", "print one JSON document, with everything that happened"},
     {"block", "N", "advanced: runs of the ensemble that advance together; the story does not depend on it"},
@@ -43,7 +43,7 @@ const Usage usage_of_story{
     .command = "story",
     .arguments = "FILE|RESULT",
     .summary =
-        "Tells one run of an ensemble by date: what happened, the numbers that made it happen, what it "
+        "Shows one run of an ensemble step by step: what happened, the numbers that made it happen, what it "
         "changed, and what would be otherwise without it. FILE is a scenario, RESULT a folder that 'entente "
         "run' made.",
     .options = options_of_story,
@@ -51,32 +51,33 @@ const Usage usage_of_story{
 
 namespace {
 
-constexpr std::size_t told_by_default = 24, context_runs = 1000;
+constexpr std::size_t shown_by_default = 24, context_runs = 1000;
 
-Story tell_all(const StorySource& source, const Spread& spread, StoryOptions options) {
+Story build(const StorySource& source, const Spread& spread, StoryOptions options) {
   const Terminal terminal = terminal_of(2);
   Progress progress(terminal, terminal.interactive);
   options.progress = [&](std::size_t done, std::size_t replays) { progress.progress(done, replays); };
-  auto story = tell(source.compiled.model, source.compiled.scenario, spread, options, &interrupted());
+  auto story = build_story(source.compiled.model, source.compiled.scenario, spread, options, &interrupted());
   leave_if_interrupted();
   return std::move(*story);
 }
 
-std::vector<std::size_t> told_entries(const Story& story, bool all) {
-  return select_salient(story, all ? story.entries.size() : told_by_default);
+std::vector<std::size_t> shown_entries(const Story& story, bool all) {
+  return select_salient(story, all ? story.entries.size() : shown_by_default);
 }
 
-int print(const Telling& telling, const Arguments& arguments) {
+int print(const StoryDocument& document, const Arguments& arguments) {
   const Terminal terminal = terminal_of(1);
-  if (arguments.has("json")) return to_stdout(story_json(telling, terminal));
-  return to_stdout(arguments.has("markdown") ? story_markdown(telling) : story_text(telling, terminal));
+  if (arguments.has("json")) return to_stdout(story_json(document, terminal.interactive));
+  return to_stdout(arguments.has("markdown") ? story_markdown(document)
+                                             : story_text(document, terminal.width, painter(terminal)));
 }
 
 }  // namespace
 
 int run_command_story(const Arguments& arguments) {
   const RunOptions options = run_options(arguments);
-  const std::size_t without = arguments.number("without", 0, 1'000'000).value_or(StoryOptions{}.without);
+  const std::size_t replays = arguments.number("without", 0, 1'000'000).value_or(StoryOptions{}.replays);
   if (arguments.has("json") && arguments.has("markdown"))
     arguments.wrong("--json and --markdown exclude each other");
   StorySource source = read_source(options);
@@ -85,17 +86,18 @@ int run_command_story(const Arguments& arguments) {
   watch_actors(source, options, actors);
   const Model& model = source.compiled.model;
   const std::size_t runs = which.number ? std::min(source.runs, context_runs) : source.runs;
-  Collector collector(model.catalogue(), runs, {false});
+  Collector collector(model.catalogue(), runs, collector_options({false}, options.threads));
   run_all(model,
           {runs, source.seed, options.threads, options.block ? options.block : best_lanes(model), {false}, {}},
           false, collector, nullptr);
   const auto [run, chosen] = choose(which, collector);
   const Spread spread = spread_of(collector);
   const Summary summary = summarise(collector);
-  const Story told = tell_all(source, spread, {source.seed, run, actors, without, options.threads});
-  return print({source.compiled.scenario, model.catalogue(), told, spread, summary, source.runs, source.file,
+  const Story story = build(source, spread, {source.seed, run, actors, replays, options.threads});
+  return print({source.compiled.scenario, model.catalogue(), story, spread, summary, source.runs, source.file,
                 options.what_ifs, load_options(options).overrides, chosen, actors,
-                told_entries(told, arguments.has("all")), arguments.has("all"), terminal_of(1).unicode},
+                shown_entries(story, arguments.has("all")), arguments.has("all"), terminal_of(1).unicode,
+                "--all shows them all"},
                arguments);
 }
 

@@ -1,14 +1,13 @@
 #include "cli/story_source.h"
 
+#include <entente/story.h>
 #include <fmt/format.h>
 
 #include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "cli/number_format.h"
-#include "cli/report.h"
 #include "cli/result_folder.h"
-#include "cli/story_text.h"
 
 namespace entente::cli {
 namespace {
@@ -93,11 +92,9 @@ void watch_actors(StorySource& source, const RunOptions& options, const std::vec
 
 std::pair<std::size_t, std::string> choose(const WhichRun& which, const Collector& collector) {
   if (which.number) return {*which.number, "as asked for"};
-  if (!which.outcome) return {medoid(collector), max_typical(collector, collector.keeps_all())};
-  const auto& info = collector.catalogue().outcomes[*which.outcome];
+  if (!which.outcome) return {medoid(collector), why_medoid(collector, collector.keeps_all())};
   return {extreme_run(collector, *which.outcome, which.most),
-          fmt::format("of those with the {} of '{}' the most typical", which.most ? "most" : "least",
-                      title_of(info.label, info.id))};
+          why_extreme(collector.catalogue(), *which.outcome, which.most)};
 }
 
 }  // namespace entente::cli

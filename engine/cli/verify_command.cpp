@@ -108,7 +108,7 @@ Json json_of(const FolderVerdict& verdict) {
     problems.push_back({{"file", nullptr}, {"problem", problem}});
   return {{"folder", verdict.folder},        {"good", verdict.good()},
           {"files", verdict.hashes.files},   {"runs_made_again", verdict.runs},
-          {"problems", std::move(problems)}, {"not_part_of_the_results", verdict.hashes.apart}};
+          {"problems", std::move(problems)}, {"not_part_of_the_results", verdict.hashes.extra_files}};
 }
 
 std::string verdict_of_folder(const FolderVerdict& verdict, bool quiet) {
@@ -121,8 +121,8 @@ std::string verdict_of_folder(const FolderVerdict& verdict, bool quiet) {
                       counted(verdict.hashes.files, "file"));
   if (verdict.runs > 0)
     text += fmt::format(", {} made again, the same to the byte", counted(verdict.runs, "run"));
-  for (const std::string& name : verdict.hashes.apart)
-    text += "; " + printable(name) + " is no part of the results";
+  for (const std::string& name : verdict.hashes.extra_files)
+    text += "; " + printable(name) + " is not part of the results";
   return text + "\n";
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/position_of.h"
 #include "cli/exit_codes.h"
 #include "cli/explain_subject.h"
 #include "cli/reading.h"
@@ -25,8 +26,7 @@ std::vector<std::string> names_of(const std::vector<Catalogue::Layer>& layers) {
 }
 
 std::size_t number_of(const std::string& name, const std::vector<std::string>& names, const std::string& what) {
-  const auto it = std::find(names.begin(), names.end(), name);
-  if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
+  if (const auto at = position_of(names, name)) return *at;
   throw Failure(exit_code::usage,
                 fmt::format("there is no {} '{}'{}; there are: {}", what, name, did_you_mean(name, names),
                             names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "))));
@@ -42,7 +42,7 @@ std::size_t date_number(const Arguments& arguments, const Catalogue& c, std::siz
   if (it != c.dates.begin()) nearest.push_back(to_string(*(it - 1)));
   if (it != c.dates.end()) nearest.push_back(to_string(*it));
   arguments.wrong(
-      fmt::format("{} is no recorded date; nearest: {}", to_string(*date), fmt::join(nearest, ", ")));
+      fmt::format("{} is not a recorded date; nearest: {}", to_string(*date), fmt::join(nearest, ", ")));
 }
 
 constexpr std::uint64_t max_runs = 0xffffffff;

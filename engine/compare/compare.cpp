@@ -2,11 +2,10 @@
 #include <entente/compare.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <map>
-#include <thread>
 
+#include "base/parallel_for.h"
 #include "compare/relations.h"
 #include "results/outputs.h"
 
@@ -160,19 +159,14 @@ class Comparing {
             change.sd / std::sqrt(static_cast<double>(x.size()))};
   }
 
-  /// Rows are shared out among all cores, each to one place.
+  /// Rows are shared out among the threads, each to one place.
   void add_series(Comparison& c) const {
     c.series.resize(series_.size() * dates_.size());
-    std::atomic<std::size_t> next{0};
-    const auto labour = [&] {
-      for (std::size_t k = next++; k < c.series.size(); k = next++)
-        c.series[k] = series_difference(series_[k / dates_.size()], dates_[k % dates_.size()]);
-    };
-    std::vector<std::jthread> helpers;
     constexpr std::size_t worth_a_thread = 1 << 18;
-    if (c.series.size() * runs_a_ > worth_a_thread)
-      for (unsigned k = 1; k < std::thread::hardware_concurrency(); ++k) helpers.emplace_back(labour);
-    labour();
+    const bool many = c.series.size() * runs_a_ > worth_a_thread;
+    parallel_for(c.series.size(), many ? first_.collector.threads() : 1, [&](std::size_t k) {
+      c.series[k] = series_difference(series_[k / dates_.size()], dates_[k % dates_.size()]);
+    });
   }
 
   void add_parting(Comparison& c) const {

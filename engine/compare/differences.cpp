@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/finite.h"
 #include "numeric/random.h"
 #include "results/student.h"
 
@@ -12,7 +13,6 @@ namespace entente {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double normal_quantile_80 = 0.8416212335729143;
 
 void count_turns(std::span<const double> first, std::span<const double> second, Difference& d) {
   for (std::size_t i = 0; i < first.size(); ++i) {
@@ -48,10 +48,6 @@ Difference empty_difference(std::span<const double> first, std::span<const doubl
   return d;
 }
 
-bool all_finite(std::span<const double> sample) {
-  return std::all_of(sample.begin(), sample.end(), [](double x) { return std::isfinite(x); });
-}
-
 /// Where some value is infinite or no number there is no difference: only the turns of single runs.
 Difference no_difference(std::span<const double> first, std::span<const double> second, bool paired) {
   Difference d = empty_difference(first, second);
@@ -84,7 +80,7 @@ struct Shares {
   std::size_t hits1, hits2;
 };
 
-Shares shares_of(std::span<const double> first, std::span<const double> second) {
+Shares pair_shares(std::span<const double> first, std::span<const double> second) {
   const auto hits = [](std::span<const double> s) {
     return s.size() - static_cast<std::size_t>(std::count(s.begin(), s.end(), 0.0));
   };
@@ -197,7 +193,7 @@ Difference difference_of_means(std::span<const double> first, std::span<const do
 Difference difference_of_shares(std::span<const double> first, std::span<const double> second, bool paired) {
   if (!all_finite(first) || !all_finite(second)) return no_difference(first, second, paired);
   Difference d = empty_difference(first, second);
-  const Shares s = shares_of(first, second);
+  const Shares s = pair_shares(first, second);
   const auto n1 = static_cast<double>(first.size()), n2 = static_cast<double>(second.size());
   d.value = s.p2 - s.p1;
   d.unpaired_se = d.se = std::sqrt(s.p1 * (1 - s.p1) / n1 + s.p2 * (1 - s.p2) / n2);

@@ -73,7 +73,7 @@ class Digester {
 
 }  // namespace
 
-Digest digest_of(const Catalogue& catalogue, const BlockRecord& block) {
+Digest block_digest(const Catalogue& catalogue, const BlockRecord& block) {
   return Digester(catalogue, block).run();
 }
 

@@ -10,6 +10,6 @@ namespace entente {
 /// 0 throughout in a ledger or a count has none, as if its cause were not there.
 using Digest = std::map<std::string, std::uint64_t>;
 
-Digest digest_of(const Catalogue& catalogue, const BlockRecord& block);
+Digest block_digest(const Catalogue& catalogue, const BlockRecord& block);
 
 }  // namespace entente

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t max_runs = 8;
 
-std::size_t states_of(const Catalogue& c) {
+std::size_t state_size(const Catalogue& c) {
   const std::size_t n = c.actors.size();
   return c.attributes.size() * n + c.relations.size() * n * n;
 }
@@ -73,8 +73,8 @@ DivergenceReplay::DivergenceReplay(const Model& baseline, std::uint64_t seed, st
                                    std::size_t bytes)
     : baseline_(baseline), seed_(seed) {
   const Catalogue& c = baseline.catalogue();
-  const std::size_t of_one = 2 * sizeof(double) * states_of(c) * c.dates.size();
-  lanes_ = states_of(c) == 0 ? 0 : std::min({max_runs, runs, bytes / of_one});
+  const std::size_t of_one = 2 * sizeof(double) * state_size(c) * c.dates.size();
+  lanes_ = state_size(c) == 0 ? 0 : std::min({max_runs, runs, bytes / of_one});
   if (lanes_ == 0) return;
   Simulation simulation(baseline, seed, lanes_, {false, true});
   states_ = simulation.run(0, lanes_).states;
@@ -92,7 +92,7 @@ CellDivergence DivergenceReplay::against(const Model& variant, std::size_t runs)
   result.runs = std::min(lanes_, runs);
   for (std::size_t lane = 0; lane < result.runs; ++lane)
     for (std::size_t date = 0; date < dates && a.dates[date] == b.dates[date]; ++date) {
-      if (!look(states_, states, date, states_of(a), lane, lanes_, found)) continue;
+      if (!look(states_, states, date, state_size(a), lane, lanes_, found)) continue;
       ++result.diverged;
       ++result.diverged_by_date[date];
       break;

@@ -10,9 +10,11 @@
 namespace entente {
 namespace {
 
-std::size_t cells_of(const Catalogue& c) { return c.relations.size() * c.actors.size() * c.actors.size(); }
+std::size_t relation_cells(const Catalogue& c) {
+  return c.relations.size() * c.actors.size() * c.actors.size();
+}
 
-double effect_of(double mean, double sd_first, double sd_second) {
+double standardised(double mean, double sd_first, double sd_second) {
   if (mean == 0) return 0;
   const double spread = std::sqrt((sd_first * sd_first + sd_second * sd_second) / 2);
   return mean / spread;  // infinite where no run differs from another
@@ -34,14 +36,14 @@ RelationDifference difference_of(const Ensemble& first, const Ensemble& second,
     d.se = std::sqrt(a.sd(cell) * a.sd(cell) / static_cast<double>(first.collector.runs()) +
                      b.sd(cell) * b.sd(cell) / static_cast<double>(second.collector.runs()));
   }
-  d.effect = effect_of(d.mean, a.sd(cell), b.sd(cell));
+  d.effect = standardised(d.mean, a.sd(cell), b.sd(cell));
   return d;
 }
 
 }  // namespace
 
 FinalRelations::FinalRelations(const Catalogue& catalogue, std::size_t runs, std::size_t bytes)
-    : cells_(cells_of(catalogue)),
+    : cells_(relation_cells(catalogue)),
       kept_(std::min(runs, bytes / (sizeof(double) * std::max<std::size_t>(1, cells_)))) {
   values_.resize(kept_ * cells_);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "blocs/eigenvector.h"
+#include "base/eigenvector.h"
 #include "compare/relations.h"
 
 namespace entente {
@@ -18,7 +18,7 @@ struct Ends {
   std::vector<char> decided;  ///< (N x N)
 };
 
-Ends ends_of(const Catalogue& c, std::size_t relation, const std::vector<RelationDifference>& all) {
+Ends matrices_at_end(const Catalogue& c, std::size_t relation, const std::vector<RelationDifference>& all) {
   const auto n = static_cast<Eigen::Index>(c.actors.size());
   Ends ends{Eigen::MatrixXd::Zero(n, n), Eigen::MatrixXd::Zero(n, n),
             std::vector<char>(c.actors.size() * c.actors.size())};
@@ -81,7 +81,7 @@ std::vector<std::size_t> bloc_changes(const Ends& e) {
 SignChanges changes_of(const Catalogue& c, std::size_t relation, const std::vector<RelationDifference>& all) {
   SignChanges changes;
   changes.relation = relation;
-  const Ends ends = ends_of(c, relation, all);
+  const Ends ends = matrices_at_end(c, relation, all);
   for (Eigen::Index a = 0; a < ends.first.cols(); ++a)
     for (Eigen::Index b = a + 1; b < ends.first.cols(); ++b) {
       if (!turned(ends, a, b)) continue;

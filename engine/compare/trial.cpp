@@ -21,7 +21,7 @@ class Kept final : public Sink {
  public:
   explicit Kept(const Catalogue& catalogue) : catalogue_(catalogue) {}
   void receive(const BlockRecord& block) override {
-    blocks_.push_back(digest_of(catalogue_, block));
+    blocks_.push_back(block_digest(catalogue_, block));
     runs_ += block.lanes;
   }
   const std::vector<Digest>& blocks() const { return blocks_; }
@@ -39,7 +39,7 @@ class Held final : public Sink {
   Held(const Catalogue& catalogue, const std::vector<Digest>& beside, std::atomic<bool>& stop)
       : catalogue_(catalogue), beside_(beside), stop_(stop) {}
   void receive(const BlockRecord& block) override {
-    Digest here = digest_of(catalogue_, block), there = beside_[received_];
+    Digest here = block_digest(catalogue_, block), there = beside_[received_];
     counts_ = counts_ || here != there;
     for (Digest* digest : {&here, &there})
       std::erase_if(*digest, [](const auto& entry) { return entry.first.starts_with("events "); });

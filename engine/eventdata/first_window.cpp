@@ -19,7 +19,7 @@ void FirstWindow::add(const Sifted& event) {
   score_ += event.score;
 }
 
-void FirstWindow::write_ties(TableFile& score, TableFile& activity) const {
+void FirstWindow::write_ties(AtomicTextFile& score, AtomicTextFile& activity) const {
   score.write("from,to,value\n");
   activity.write("from,to,value\n");
   for (const auto& [pair, dyad] : dyads_) {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "base/atomic_file.h"
 #include "eventdata/event_mapper.h"
-#include "eventdata/table_file.h"
 
 namespace entente::eventdata {
 
@@ -22,7 +22,7 @@ class FirstWindow {
   std::size_t events() const { return events_; }
   std::size_t dyads() const { return dyads_.size(); }
   /// Ties with values a day: scores, and numbers of events.
-  void write_ties(TableFile& score, TableFile& activity) const;
+  void write_ties(AtomicTextFile& score, AtomicTextFile& activity) const;
   /// The pairs with most events, at most so many.
   std::vector<std::pair<std::string, std::string>> max_active(std::size_t most) const;
 

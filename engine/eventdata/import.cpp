@@ -23,7 +23,7 @@ Types types_of(const fs::path& file) {
   std::ifstream stream(file);
   if (!stream) throw DataError(file.string() + ": it cannot be read");
   const Json document = Json::parse(stream, nullptr, false, true);
-  if (document.is_discarded()) throw DataError(file.string() + ": it is no JSON");
+  if (document.is_discarded()) throw DataError(file.string() + ": it is not JSON");
   Types types;
   for (const auto& [name, type] : document.at("event_types").items()) {
     types.names.push_back(name);
@@ -31,6 +31,8 @@ Types types_of(const fs::path& file) {
   }
   return types;
 }
+
+std::string name_of(const AtomicTextFile& file) { return file.file().filename().string(); }
 
 class Import {
  public:
@@ -47,15 +49,15 @@ class Import {
     report_.start = std::min(report_.first + days(days_of_window()), report_.last);
     window_.start(actors_, static_cast<double>((report_.start - report_.first).count()));
     const std::vector<fs::path> files = import_files(o_);
-    TableFile events(files[1]), score(files[2]), activity(files[3]), scenario(files[0]);
+    AtomicTextFile events(files[1]), score(files[2]), activity(files[3]), scenario(files[0]);
     copy(events);
     window_.write_ties(score, activity);
     report_.in_window = window_.events();
     report_.ties = window_.dyads();
-    scenario.write(
-        import_document(o_, report_, window_, {events.name(), score.name(), activity.name()}, actors_json()));
-    for (TableFile* file : {&events, &score, &activity, &scenario}) file->close();
-    for (TableFile* file : {&events, &score, &activity, &scenario}) file->keep();
+    scenario.write(import_document(o_, report_, window_, {name_of(events), name_of(score), name_of(activity)},
+                                   actors_json()));
+    for (AtomicTextFile* file : {&events, &score, &activity, &scenario}) file->close();
+    for (AtomicTextFile* file : {&events, &score, &activity, &scenario}) file->publish();
     return report_;
   }
 
@@ -123,7 +125,7 @@ class Import {
   }
 
   /// Second reading: the window into sums, the rest into the table.
-  void copy(TableFile& table) {
+  void copy(AtomicTextFile& table) {
     table.write("date,type,from,to,intensity\n");
     EventReader reader(o_.file, o_.format, sieve_.scale(),
                        [&](std::size_t line, LineProblem what, std::string_view text) {
@@ -139,7 +141,7 @@ class Import {
     report_.lines = reader.line();
   }
 
-  void take(const RawEvent& event, const EventReader& reader, TableFile& table) {
+  void take(const RawEvent& event, const EventReader& reader, AtomicTextFile& table) {
     if (!inside(event.date)) return reader.refuse(LineProblem::outside);
     const auto sifted = sieve_.sift(event, reader);
     if (!sifted) return;

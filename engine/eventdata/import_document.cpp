@@ -10,7 +10,7 @@ namespace {
 using std::chrono::days;
 
 std::string text_of(const Duration& step) {
-  constexpr std::array<std::string_view, 4> names = {"day", "week", "month", "year"};
+  constexpr auto names = std::to_array<std::string_view>({"day", "week", "month", "year"});
   return fmt::format("{} {}{}", step.count, names[static_cast<std::size_t>(step.unit)],
                      step.count == 1 ? "" : "s");
 }

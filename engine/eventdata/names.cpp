@@ -3,20 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <sstream>
 
-#include "results/csv_table.h"
+#include "base/ascii.h"
+#include "base/csv_number.h"
+#include "base/csv_reader.h"
+#include "base/read_file.h"
 
 namespace entente {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string made(text);
-  for (char& c : made)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return made;
-}
 
 std::string trimmed(std::string text) {
   while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.pop_back();
@@ -26,21 +20,22 @@ std::string trimmed(std::string text) {
 /// Lines of a table with this header.
 template <typename Take>
 void read_table(const std::filesystem::path& file, const std::string& header, const Take& take) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  if (!(text << stream.rdbuf())) throw DataError(file.string() + ": it cannot be read");
-  CsvRecords records(std::move(text).str());
-  std::vector<std::string> parts, wanted;
-  CsvRecords(header).next(wanted);
+  const auto text = read_file(file);
+  if (!text) throw DataError(file.string() + ": it cannot be read");
+  CsvReader records(*text, {.trimmed = true}), wanted(header);
+  wanted.next();
+  const std::size_t columns = wanted.fields().size();
+  std::vector<std::string> parts;
   const auto next = [&] {
-    if (!records.next(parts)) return false;
+    if (!records.next()) return false;
+    parts = texts_of(records.fields());
     for (std::string& part : parts) part = trimmed(std::move(part));
     return true;
   };
-  if (!next() || parts != wanted) throw DataError(file.string() + ":1: expected the header " + header);
+  if (!next() || parts != texts_of(wanted.fields()))
+    throw DataError(file.string() + ":1: expected the header " + header);
   while (next()) {
-    if (parts.size() == 1 && parts[0].empty()) continue;
-    if (parts.size() != wanted.size() || !take(parts))
+    if (parts.size() != columns || !take(parts))
       throw DataError(file.string() + ":" + std::to_string(records.line()) + ": expected " + header);
   }
 }
@@ -80,11 +75,11 @@ ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesy
     const std::string& code = parts[0];
     if (!is_code(code)) return false;
     countries_.emplace(code, true);
-    known_.emplace(lower(code), code);
+    known_.emplace(in_small_letters(code), code);
     for (std::string_view names = parts[3]; !names.empty();) {
       const std::size_t end = std::min(names.find('|'), names.size());
       names_.emplace(code, names.substr(0, end));
-      known_.insert_or_assign(lower(names.substr(0, end)), code);
+      known_.insert_or_assign(in_small_letters(names.substr(0, end)), code);
       names.remove_prefix(std::min(end + 1, names.size()));
     }
     return true;
@@ -92,7 +87,7 @@ ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesy
   // what is an ISO code of three letters goes before another country's COW code (NIR: Nicaragua is NIC)
   read_table(countries, "iso3,iso2,cow,names", [&](const auto& parts) {
     for (const std::size_t column : {std::size_t{2}, std::size_t{1}})
-      if (!parts[column].empty()) known_.emplace(lower(parts[column]), parts[0]);
+      if (!parts[column].empty()) known_.emplace(in_small_letters(parts[column]), parts[0]);
     return true;
   });
   if (own.empty()) return;
@@ -116,7 +111,7 @@ std::string ActorNames::resolved(std::string_view name, std::string_view country
   if (const auto it = own_.find(name); it != own_.end()) return it->second;
   if (const auto it = own_.find(country); it != own_.end()) return it->second;
   const auto find = [&](std::string_view text) {
-    const auto it = is_nobody(text) ? known_.end() : known_.find(lower(text));
+    const auto it = is_nobody(text) ? known_.end() : known_.find(in_small_letters(text));
     return it == known_.end() ? std::string() : it->second;
   };
   if (std::string code = find(country); !code.empty()) return code;

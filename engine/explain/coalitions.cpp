@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 
+#include "base/parallel_for.h"
 #include "simulation/memory.h"
 
 namespace entente {
@@ -15,15 +15,20 @@ std::size_t size_of_groups(const Model& model, std::size_t runs) {
   return std::clamp<std::size_t>(runs / groups_wanted, 1, best_lanes(model));
 }
 
-std::size_t thread_count(const Model& model, std::size_t asked, std::size_t groups, std::size_t lanes) {
+std::vector<std::size_t> sizes_of_groups(std::size_t runs, std::size_t size) {
+  std::vector<std::size_t> sizes;
+  for (std::size_t first = 0; first < runs; first += size) sizes.push_back(std::min(size, runs - first));
+  return sizes;
+}
+
+std::size_t threads_that_fit(const Model& model, std::size_t asked, std::size_t groups, std::size_t lanes) {
   const std::size_t each =
       std::max<std::size_t>(1, detail::bytes_needed(model.data(), lanes, {.relations = false}));
   const std::size_t fit = detail::bytes_available() / each;
   if (fit == 0)
     throw MemoryError("this world does not fit into memory: " +
                       detail::describe_need(model.data(), lanes, {.relations = false}));
-  const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-  return std::min({asked ? asked : cores, groups, fit});
+  return std::min({thread_count(asked), groups, fit});
 }
 
 /// Of an outcome `first` it counts whether it was reached.
@@ -34,12 +39,15 @@ double value_of(TimeAggregate over, double outcome) {
 }  // namespace
 
 Coalitions::Coalitions(const Model& model, const OutcomeQuestion& question, const std::atomic<bool>* stop)
-    : model_(model), question_(question), stop_(stop), size_(size_of_groups(model, question.runs)) {
-  for (std::size_t first = 0; first < question.runs; first += size_)
-    sizes_.push_back(std::min(size_, question.runs - first));
-  sums_.resize(sizes_.size());
-  const std::size_t threads = thread_count(model, question.threads, sizes_.size(), size_);
-  while (simulations_.size() < threads)
+    : model_(model),
+      question_(question),
+      stop_(stop),
+      size_(size_of_groups(model, question.runs)),
+      sizes_(sizes_of_groups(question.runs, size_)),
+      sums_(sizes_.size()),
+      pool_(threads_that_fit(model, question.threads, sizes_.size(), size_)),
+      failed_(sizes_.size()) {
+  while (simulations_.size() < pool_.size())
     simulations_.push_back(std::make_unique<Simulation>(model, question.seed, size_, RecordOptions{false}));
 }
 
@@ -78,38 +86,28 @@ double Coalitions::Group::sum(const Coalition& coalition) {
 
 void Coalitions::fail(std::size_t group) {
   const std::lock_guard guard(lock_);
-  if (!failure_ || group < failed_group_) {
-    failure_ = std::current_exception();
-    failed_group_ = group;
-  }
+  failed_ = std::min<std::size_t>(failed_, group);
 }
 
-/// Takes group after group; groups come in order, so that the lowest that fails is always found.
-void Coalitions::labour(const std::function<void(Group&)>& work, std::atomic<std::size_t>& next,
-                        Simulation& simulation) {
-  for (std::size_t g = next++; g < groups() && !stopped(); g = next++) {
-    try {
-      Group group(*this, g, simulation);
-      work(group);
-      const std::lock_guard guard(lock_);
-      if (failure_) return;
-      if (question_.progress)
-        question_.progress(run_, std::max<std::size_t>(run_, question_.ensembles * question_.runs));
-    } catch (...) {
-      return fail(g);
-    }
-  }
+void Coalitions::tell_progress() {
+  const std::lock_guard guard(lock_);
+  if (question_.progress && failed_ == groups())
+    question_.progress(run_, std::max<std::size_t>(run_, question_.ensembles * question_.runs));
 }
 
+/// Groups behind one that failed are left out: the lowest that fails is always found.
 bool Coalitions::each_group(const std::function<void(Group&)>& work) {
-  std::atomic<std::size_t> next{0};
-  {
-    std::vector<std::jthread> helpers;
-    for (std::size_t k = 1; k < simulations_.size(); ++k)
-      helpers.emplace_back([&, k] { labour(work, next, *simulations_[k]); });
-    labour(work, next, *simulations_.front());
-  }
-  if (failure_) std::rethrow_exception(failure_);
+  pool_.run(groups(), [&](std::size_t g, std::size_t worker) {
+    if (stopped() || g > failed_) return;
+    try {
+      Group group(*this, g, *simulations_[worker]);
+      work(group);
+      tell_progress();
+    } catch (...) {
+      fail(g);
+      throw;
+    }
+  });
   return !stopped();
 }
 

@@ -5,6 +5,8 @@
 #include <map>
 #include <mutex>
 
+#include "base/fork_join_pool.h"
+
 namespace entente {
 
 /// (causes asked about): which of them are there.
@@ -49,21 +51,21 @@ class Coalitions {
 
  private:
   std::vector<bool> switched_off(const Coalition& coalition) const;
-  void labour(const std::function<void(Group&)>& work, std::atomic<std::size_t>& next, Simulation& simulation);
   void fail(std::size_t group);
+  void tell_progress();
   bool stopped() const { return stop_ && stop_->load(std::memory_order_relaxed); }
 
   const Model& model_;
   const OutcomeQuestion& question_;
   const std::atomic<bool>* stop_;
-  std::size_t size_ = 0;                                  ///< runs of a group; the last may have fewer
-  std::vector<std::size_t> sizes_;                        ///< (groups)
-  std::vector<std::map<Coalition, double>> sums_;         ///< (groups): what was run
+  std::size_t size_ = 0;                           ///< runs of a group; the last may have fewer
+  std::vector<std::size_t> sizes_;                 ///< (groups)
+  std::vector<std::map<Coalition, double>> sums_;  ///< (groups): what was run
+  detail::ForkJoinPool pool_;
   std::vector<std::unique_ptr<Simulation>> simulations_;  ///< (threads)
   std::atomic<std::size_t> run_{0};                       ///< runs that were run
-  std::mutex lock_;                                       ///< of what follows, and of calls of `progress`
-  std::exception_ptr failure_;
-  std::size_t failed_group_ = 0;
+  std::atomic<std::size_t> failed_;                       ///< the lowest group that failed, or (groups)
+  std::mutex lock_;                                       ///< of calls of `progress`, and of who fails
 };
 
 }  // namespace entente

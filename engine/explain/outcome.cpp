@@ -66,11 +66,11 @@ Value value_of(std::span<const double> sample, bool share) {
 
 bool apart(const Interval& a, const Interval& b) { return a.high < b.low || b.high < a.low; }
 
-CauseEffect effect_of(std::size_t player, std::size_t cause, const Removals& removals, const Shapley& shapley,
-                      const Coalitions& coalitions, bool share) {
+CauseEffect cause_effect(std::size_t player, std::size_t cause, const Removals& removals,
+                         const Shapley& shapley, const Coalitions& coalitions, bool share) {
   const PairedDifference removed =
       (share ? paired_share_difference : paired_difference)(removals.full(), removals.without(player));
-  const GroupedMean value = grouped_mean(shapley.sums_of(player), coalitions.sizes());
+  const GroupedMean value = grouped_mean(shapley.group_sums(player), coalitions.sizes());
   const double share_of_it = shapley.finite() ? value.mean : no_mean;
   return {cause,        removed.mean, removed.interval, removed.more,
           removed.less, share_of_it,  value.interval,   apart(removed.interval, value.interval)};
@@ -80,7 +80,7 @@ CauseEffect effect_of(std::size_t player, std::size_t cause, const Removals& rem
 double widest(const Shapley& shapley, const Coalitions& coalitions) {
   double most = 0;
   for (std::size_t player = 0; player < coalitions.players(); ++player) {
-    const Interval interval = grouped_mean(shapley.sums_of(player), coalitions.sizes()).interval;
+    const Interval interval = grouped_mean(shapley.group_sums(player), coalitions.sizes()).interval;
     if (std::isnan(interval.low)) return std::numeric_limits<double>::infinity();
     most = std::max(most, (interval.high - interval.low) / 2);
   }
@@ -168,7 +168,7 @@ std::optional<OutcomeExplanation> explain_outcome(const Model& model, const Outc
                        removals.finite() && shapley.finite(),
                        shapley.exact()};
   for (std::size_t k = 0; k < coalitions.players(); ++k)
-    e.causes.push_back(effect_of(k, question.causes[k], removals, shapley, coalitions, share));
+    e.causes.push_back(cause_effect(k, question.causes[k], removals, shapley, coalitions, share));
   sort_effects(e.causes);
   return e;
 }

@@ -89,7 +89,7 @@ bool Shapley::finite() const {
   return std::all_of(marginals_.begin(), marginals_.end(), [](double sum) { return std::isfinite(sum); });
 }
 
-std::vector<double> Shapley::sums_of(std::size_t player) const {
+std::vector<double> Shapley::group_sums(std::size_t player) const {
   std::vector<double> sums(coalitions_.groups());
   for (std::size_t g = 0; g < sums.size(); ++g)
     sums[g] =

@@ -19,7 +19,7 @@ class Shapley {
   /// Whether every value that was looked at is a number, and finite.
   bool finite() const;
   /// Of each group the sum over its runs, averaged over its permutations: (groups).
-  std::vector<double> sums_of(std::size_t player) const;
+  std::vector<double> group_sums(std::size_t player) const;
 
  private:
   std::vector<std::size_t> permutation(std::size_t group) const;

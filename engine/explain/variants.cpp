@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/position_of.h"
+
 namespace entente {
 namespace {
 
@@ -49,7 +51,7 @@ Model watching(const Scenario& scenario, const Catalogue& catalogue, const std::
   Diagnostics said;
   said.sources.add("cell", cell);
   if (auto model = compile(changed, said)) return *model;
-  std::string problem = "it is no cell";
+  std::string problem = "it is not a cell";
   for (const Diagnostic& item : said.sorted())
     if (item.severity == Severity::error) problem = item.message;
   const bool listed = problem.find("; there ") != std::string::npos;
@@ -81,11 +83,11 @@ std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vec
   known.pop_back();  // decay cannot be taken out
   std::vector<std::size_t> numbers;
   for (const std::string& id : ids) {
-    const auto found = std::find(known.begin(), known.end(), id);
-    if (found == known.end())
-      throw UnknownNameError("'" + id + "' is no event, rule or process" + did_you_mean(id, known) +
+    const auto found = position_of(known, id);
+    if (!found)
+      throw UnknownNameError("'" + id + "' is not an event, rule or process" + did_you_mean(id, known) +
                              "; there are: " + joined(known));
-    numbers.push_back(static_cast<std::size_t>(found - known.begin()));
+    numbers.push_back(*found);
   }
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());

@@ -12,7 +12,7 @@ struct Total {
   std::size_t acted = 0;
 };
 
-Total total_of(const CellHistory& h, std::size_t cause, std::size_t first, std::size_t end) {
+Total summed_changes(const CellHistory& h, std::size_t cause, std::size_t first, std::size_t end) {
   Total total{std::vector<double>(h.runs), 0};
   std::vector<char> acted(h.runs);
   for (std::size_t p = first; p < end; ++p) {
@@ -50,7 +50,7 @@ Waterfall waterfall(const CellHistory& h, std::size_t first, std::size_t end) {
   w.start_interval = mean_interval(w.start.mean, w.start.sd, h.runs);
   w.end_interval = mean_interval(w.end.mean, w.end.sd, h.runs);
   for (std::size_t c = 0; c < h.causes.size(); ++c) {
-    const Total total = total_of(h, c, first, end);
+    const Total total = summed_changes(h, c, first, end);
     if (total.acted > 0) w.causes.push_back(summarised(c, total));
   }
   std::stable_sort(w.causes.begin(), w.causes.end(), [](const CauseChange& a, const CauseChange& b) {

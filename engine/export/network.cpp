@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/position_of.h"
 #include "export/ties.h"
 #include "report/source.h"
 
@@ -55,9 +56,9 @@ Variant read_variant_named(const std::filesystem::path& folder, const std::strin
   if (all.size() > 1) check_results(folder);  // a comparison is refused as a whole
   std::vector<std::string> ids;
   for (const ReportVariant& variant : all) ids.push_back(variant.id);
-  const auto found = id.empty() ? ids.begin() : std::find(ids.begin(), ids.end(), id);
-  if (found == ids.end()) unknown("variant", id, ids);
-  return read_variant(all[static_cast<std::size_t>(found - ids.begin())]);
+  const auto found = id.empty() ? std::optional<std::size_t>(0) : position_of(ids, id);
+  if (!found) unknown("variant", id, ids);
+  return read_variant(all[*found]);
 }
 
 }  // namespace report
@@ -67,17 +68,13 @@ Network read_network(const std::filesystem::path& folder, const std::string& rel
   report::Variant v = report::read_variant_named(folder, variant);
   std::vector<std::string> names;
   for (const auto& layer : v.model.catalogue().relations) names.push_back(layer.name);
-  const auto found = std::find(names.begin(), names.end(), relation);
-  if (found == names.end()) unknown("relation", relation, names);
+  const auto found = position_of(names, relation);
+  if (!found) unknown("relation", relation, names);
   if (!v.evolution)
     throw ReadError(
         v.folder.string() +
         " holds no relations over time (evolution.bin); 'entente run' keeps them with --evolution always");
-  Network network{v.scenario.title,
-                  actors_of(v),
-                  {},
-                  std::move(*v.evolution),
-                  static_cast<std::size_t>(found - names.begin())};
+  Network network{v.scenario.title, actors_of(v), {}, std::move(*v.evolution), *found};
   for (const auto& layer : v.model.catalogue().attributes) network.attributes.push_back(layer.name);
   return network;
 }
@@ -88,7 +85,7 @@ std::size_t date_number(const Evolution& e, const std::string& date) {
   std::vector<std::string> nearest;
   if (after != e.dates.begin()) nearest.push_back(*(after - 1));
   if (after != e.dates.end()) nearest.push_back(*after);
-  throw ReadError(fmt::format("{} is no recorded date; nearest {}: {}", date,
+  throw ReadError(fmt::format("{} is not a recorded date; nearest {}: {}", date,
                               nearest.size() == 1 ? "is" : "are", joined(nearest)));
 }
 

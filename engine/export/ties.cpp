@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/steering.h"
 #include "results/csv.h"
-#include "scenario/steering.h"
 
 namespace entente {
 namespace {

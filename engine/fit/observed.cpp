@@ -1,11 +1,12 @@
 /// Observed series from a table.
 #include <entente/forecast.h>
 
-#include <algorithm>
 #include <cmath>
 
-#include "results/csv_table.h"
-#include "results/read_folder.h"
+#include "base/csv_number.h"
+#include "base/csv_reader.h"
+#include "base/position_of.h"
+#include "base/read_file.h"
 
 namespace entente {
 namespace {
@@ -13,35 +14,35 @@ namespace {
 class ObservedTable {
  public:
   explicit ObservedTable(const std::filesystem::path& file)
-      : file_(file.string()), records_(content_of(file)) {}
+      : file_(file.string()), text_(content_of(file)), records_(text_) {}
 
   Observed read() {
     read_header();
     while (next()) {
       const auto day = parse_date(fields_[0]);
       if (!day) wrong("found '" + fields_[0] + "'; expected a date, YYYY-MM-DD");
-      if (long_) add(*day, number_of(fields_[1]), fields_[2]);
-      for (std::size_t c = 1; !long_ && c < fields_.size(); ++c) add(*day, c - 1, fields_[c]);
+      if (long_) add(*day, number_of(fields_[1]), 2);
+      for (std::size_t c = 1; !long_ && c < fields_.size(); ++c) add(*day, c - 1, c);
     }
     if (made_.observations.empty()) throw DataError(file_ + ": it holds no observation");
     return std::move(made_);
   }
 
  private:
-  [[noreturn]] void wrong(const std::string& message) const {
-    throw DataError(file_ + ":" + std::to_string(records_.line()) + ": " + message);
+  [[noreturn]] void wrong(const std::string& message, std::size_t column = 0) const {
+    const auto [line, at] = records_.position(records_.fields()[column]);
+    throw DataError(file_ + ":" + std::to_string(line) + ":" + std::to_string(at) + ": " + message);
   }
 
   static std::string content_of(const std::filesystem::path& file) {
-    try {
-      return text_of(file);
-    } catch (const ReadError&) {
-      throw DataError(file.string() + ": it cannot be read");
-    }
+    auto text = read_file(file);
+    if (!text) throw DataError(file.string() + ": it cannot be read");
+    return std::move(*text);
   }
 
   bool next() {
-    if (!records_.next(fields_)) return false;
+    if (!records_.next()) return false;
+    fields_ = texts_of(records_.fields());
     if (columns_ > 0 && fields_.size() != columns_)
       wrong("found " + std::to_string(fields_.size()) + " columns; expected " + std::to_string(columns_) +
             " (names with commas stand in quotes)");
@@ -60,20 +61,19 @@ class ObservedTable {
 
   std::size_t number_of(std::string name) {
     std::erase(name, ' ');
-    const auto it = std::find(made_.series.begin(), made_.series.end(), name);
-    if (it != made_.series.end()) return static_cast<std::size_t>(it - made_.series.begin());
+    if (const auto known = position_of(made_.series, name)) return *known;
     made_.series.push_back(std::move(name));
     return made_.series.size() - 1;
   }
 
-  void add(Date day, std::size_t series, const std::string& text) {
-    const auto value = csv_number(text);
-    if (!value || std::isinf(*value)) wrong("found '" + text + "'; expected a number");
+  void add(Date day, std::size_t series, std::size_t column) {
+    const auto value = csv_number(fields_[column]);
+    if (!value || std::isinf(*value)) wrong("found '" + fields_[column] + "'; expected a number", column);
     if (!std::isnan(*value)) made_.observations.push_back({day, series, *value});
   }
 
-  std::string file_;
-  CsvRecords records_;
+  std::string file_, text_;
+  CsvReader records_;
   std::size_t columns_ = 0;
   bool long_ = false;
   std::vector<std::string> fields_;

@@ -1,6 +1,6 @@
 #include "fit/parameters.h"
 
-#include <algorithm>
+#include "base/position_of.h"
 
 namespace entente {
 
@@ -9,11 +9,11 @@ Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& fr
   std::vector<std::string> known;
   for (const Parameter& parameter : scenario.parameters) known.push_back(parameter.name);
   for (std::size_t i = 0; i < free.size(); ++i) {
-    const auto it = std::find(known.begin(), known.end(), free[i].name);
-    if (it == known.end())
-      throw DataError("'" + free[i].name + "' is no parameter of the scenario" +
+    const auto at = position_of(known, free[i].name);
+    if (!at)
+      throw DataError("'" + free[i].name + "' is not a parameter of the scenario" +
                       did_you_mean(free[i].name, known));
-    Parameter& parameter = scenario.parameters[static_cast<std::size_t>(it - known.begin())];
+    Parameter& parameter = scenario.parameters[*at];
     parameter.value = values[i];
     parameter.distribution = {};
   }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include "base/position_of.h"
+
 namespace entente::detail {
 namespace {
 
@@ -14,11 +16,11 @@ std::vector<std::size_t> numbers_of(const Observed& observed, const Catalogue& c
   for (const auto& watched : c.watched) known.push_back(watched.name);
   std::vector<std::size_t> numbers;
   for (const std::string& name : observed.series) {
-    const auto it = std::find(known.begin(), known.end(), name);
-    if (it == known.end())
-      throw DataError("'" + name + "' is no metric and no watched cell of the scenario" +
+    const auto at = position_of(known, name);
+    if (!at)
+      throw DataError("'" + name + "' is neither a metric nor a tracked relation of the scenario" +
                       did_you_mean(name, known));
-    numbers.push_back(static_cast<std::size_t>(it - known.begin()));
+    numbers.push_back(*at);
   }
   return numbers;
 }

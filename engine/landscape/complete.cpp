@@ -1,10 +1,9 @@
 /// Every configuration: where steepest descent leads from it.
 #include <algorithm>
-#include <atomic>
 #include <bit>
-#include <thread>
 #include <unordered_map>
 
+#include "base/parallel_for.h"
 #include "landscape/couplings.h"
 
 namespace entente::detail {
@@ -34,11 +33,10 @@ class Descents {
  public:
   Descents(const Couplings& couplings, std::size_t threads)
       : couplings_(couplings), codes_(couplings.actors()), next_(codes_.count()) {
-    std::vector<std::thread> pool;
-    const std::size_t size = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
-    for (std::size_t k = 1; k < size; ++k) pool.emplace_back([this] { work(); });
-    work();
-    for (std::thread& one : pool) one.join();
+    const std::size_t pieces = (next_.size() + piece - 1) / piece;
+    parallel_for(pieces, threads, [&](std::size_t k) {
+      go_through(k * piece, std::min<std::uint64_t>((k + 1) * piece, next_.size()));
+    });
   }
 
   std::vector<std::uint32_t> minima() const {
@@ -79,14 +77,6 @@ class Descents {
   /// up.
   static constexpr std::uint64_t piece = 1U << 12U;
 
-  void work() {
-    for (;;) {
-      const std::uint64_t first = taken_.fetch_add(piece);
-      if (first >= next_.size()) return;
-      go_through(first, std::min<std::uint64_t>(first + piece, next_.size()));
-    }
-  }
-
   void go_through(std::uint64_t first, std::uint64_t end) {
     const auto gray = [](std::uint64_t k) { return static_cast<std::uint32_t>(k ^ (k >> 1U)); };
     Configuration at(couplings_, codes_.sides(gray(first)));
@@ -100,7 +90,6 @@ class Descents {
   const Couplings& couplings_;
   Codes codes_;
   std::vector<std::uint32_t> next_, way_;
-  std::atomic<std::uint64_t> taken_ = 0;
 };
 
 }  // namespace

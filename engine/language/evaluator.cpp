@@ -1,6 +1,7 @@
 #include "language/evaluator.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "language/accumulate.h"
 #include "language/neighbour_sum.h"
@@ -39,6 +40,7 @@ Evaluator::Evaluator(const SymbolTable& world, const FrameLimits& needs, std::si
 }
 
 void Evaluator::run_root(const Program& program, const Inputs& inputs) {
+  assert(inputs.lanes <= frames_[0].registers.capacity());
   inputs_ = &inputs;
   shared_.forget();
   frames_[0].bindings = 1;
@@ -51,7 +53,7 @@ void Evaluator::adopt_root(const Evaluator& other) {
   shared_.forget();
   frames_[0].bindings = 1;
   frames_[0].lanes = inputs_->lanes;
-  std::copy(other.frames_[0].read_from.begin(), other.frames_[0].read_from.end(), frames_[0].read_from.begin());
+  frames_[0].registers.alias_all(other.frames_[0].registers);
 }
 
 void Evaluator::run_level(const Program& program, std::size_t level) {
@@ -69,12 +71,9 @@ const double* Evaluator::output(const Program& program, std::size_t number) cons
 }
 
 void Evaluator::run_code(const Program& program, const Block& block, std::size_t from, std::size_t to) {
+  assert(static_cast<std::size_t>(block.level) < frames_.size() && from <= to && to <= block.code.size());
   Frame& frame = frames_[static_cast<std::size_t>(block.level)];
-  if (frame.constants_of != &block || frame.constants_filled < frame.count()) {
-    for (const auto& [reg, number] : block.constants) std::fill_n(frame.write(reg), frame.count(), number);
-    frame.constants_of = &block;
-    frame.constants_filled = frame.count();
-  }
+  frame.registers.fill_constants(block, frame.count());
   for (std::size_t i = from; i < to; ++i) run_one(program, block.code[i], frame);
 }
 
@@ -135,7 +134,7 @@ void Evaluator::read_contraction(double* out, const Program& program, const Inst
     return shared_.product_row(program, static_cast<std::size_t>(code.index),
                                static_cast<std::size_t>(frame.actor(code.x, b)), *inputs_);
   };
-  if (frame.bindings > 0 && frame.row && !frame.runs_along(code.x) &&
+  if (frame.bindings > 0 && frame.is_sequence() && !frame.varies_in(code.x) &&
       read_row(out, row_of(0), frame, code.y, stride))
     return;
   for (std::size_t b = 0; b < frame.bindings; ++b) {
@@ -147,6 +146,8 @@ void Evaluator::read_contraction(double* out, const Program& program, const Inst
 void Evaluator::run_aggregate(const Program& program, const Aggregate& aggregate, Frame& frame, double* out) {
   if (aggregate.neighbours.layer >= 0) return sum_neighbours(aggregate, *inputs_, frame, out);
   const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
+  assert(static_cast<std::size_t>(block.level) < frames_.size() &&
+         &frame == &frames_[static_cast<std::size_t>(block.level) - 1]);
   Frame& child = frames_[static_cast<std::size_t>(block.level)];
   double* counts =
       counts_.data() + static_cast<std::size_t>(block.level - 1) * (counts_.size() / frames_.size());

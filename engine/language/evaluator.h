@@ -1,6 +1,6 @@
 #pragma once
 /// Runs programs over strips of bindings.
-#include "language/frame.h"
+#include "language/expansion.h"
 #include "language/shared_values.h"
 
 namespace entente::language {

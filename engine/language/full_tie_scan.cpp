@@ -17,7 +17,7 @@ void fill_holders(const Ties& ties, std::size_t begin, std::size_t count, std::s
 
 /// What all bindings have of the only one of the parent.
 void fill_under_root(const Frame& parent, std::size_t columns, std::size_t count, Frame& child) {
-  child.up = child.own.zeros.data();
+  child.parent_binding = child.own.zeros.data();
   for (std::size_t c = 0; c < columns; ++c)
     std::fill_n(child.own.columns[c].begin(), count, parent.columns[c][0]);
   if (parent.sparse) std::fill_n(child.lane.begin(), count, parent.lane[0]);
@@ -26,16 +26,13 @@ void fill_under_root(const Frame& parent, std::size_t columns, std::size_t count
 
 }  // namespace
 
-bool is_full_tie_scan(const Bindings& bindings, const SymbolTable& world, const Frame& parent) {
-  if (bindings.domains.size() != 2 || parent.bindings != 1) return false;
-  const Domain& first = bindings.domains[0];
-  return !bindings.walks[1].backward && bindings.walks[0].layer < 0 && !first.list &&
-         world.groups[static_cast<std::size_t>(first.index)].size() == world.actors.size();
-}
-
 bool expand_full_tie_scan(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs,
                           const Frame& parent, Cursor& cursor, Frame& child) {
-  const Ties& ties = *inputs.ties[static_cast<std::size_t>(child.walk.layer)];
+  assert(parent.bindings == 1);
+  child.point_to_own();
+  child.kind = StripKind::tie_scan;
+  child.ties.follow(bindings.joins[1]);
+  const Ties& ties = *inputs.ties[static_cast<std::size_t>(bindings.joins[1].layer)];
   const auto first = static_cast<std::size_t>(bindings.first_column);
   std::size_t &row = cursor.position[0], &position = cursor.position[1];
   if (!cursor.started) row = cursor.first, position = 0;
@@ -45,10 +42,10 @@ bool expand_full_tie_scan(const Bindings& bindings, const SymbolTable& world, co
   const std::size_t begin = ties.first[row] + position;
   const std::size_t count = std::min<std::size_t>(child.room(), ties.first[rows] - begin);
   child.columns[first + 1] = ties.to.data() + begin;
-  child.slots[0] = static_cast<std::uint32_t>(begin);
+  child.ties.slots[0] = static_cast<std::uint32_t>(begin);
   fill_holders(ties, begin, count, row, child.own.columns[first].data());
-  child.pair = {child.columns[first], child.columns[first + 1],
-                static_cast<std::uint32_t>(world.actors.size())};
+  child.tie_pair = {child.columns[first], child.columns[first + 1],
+                    static_cast<std::uint32_t>(world.actors.size())};
   position = begin + count - ties.first[std::min(row, rows - 1)];
   if (row < rows && begin + count == ties.first[row + 1]) ++row, position = 0;
   child.bindings = count;

@@ -12,6 +12,13 @@ namespace entente::language {
 /// Each result depends on its own arguments only. `out` may be one of the arguments.
 using Kernel = void (*)(double* out, const double* a, const double* b, const double* c, std::size_t count);
 
+/// What the reference says of a row of these tables.
+struct Usage {
+  std::string_view parameters;  ///< `x, low, high`
+  std::string_view help;        ///< what it gives
+  std::string_view example;     ///< an expression that holds, in the reference's own scenario
+};
+
 /// An operator or a function of fixed arity; `variadic` ones fold from the left.
 struct Function {
   std::string_view name;
@@ -20,7 +27,7 @@ struct Function {
   bool boolean;   ///< always 0 or 1
   bool total;     ///< a number wherever its arguments are, but for what is beyond the largest one
   Kernel kernel;
-  std::string_view help;
+  Usage usage = {};  ///< of a function
 };
 
 enum class AggregateKind { sum, mean, min, max, any, all, count };
@@ -30,14 +37,14 @@ struct AggregateInfo {
   AggregateKind kind;
   bool has_body;
   bool boolean;
-  std::string_view help;
+  Usage usage;
 };
 
 /// A number made of a whole relation: (N x N x lanes) to (lanes).
 struct Measure {
   std::string_view name;
   void (*evaluate)(double* out, const double* relation, std::size_t actors, std::size_t lanes);
-  std::string_view help;
+  Usage usage;
 };
 
 std::span<const Function> functions();

@@ -10,11 +10,11 @@
 namespace entente::language {
 namespace {
 
-constexpr std::array<std::string_view, 20> symbols = {"<=", ">=", "==", "!=", "&&", "||", "+", "-", "*", "/",
-                                                      "^",  "<",  ">",  "!",  "(",  ")",  "[", "]", ",", ":"};
+constexpr auto symbols = std::to_array<std::string_view>(
+    {"<=", ">=", "==", "!=", "&&", "||", "+", "-", "*", "/", "^", "<", ">", "!", "(", ")", "[", "]", ",", ":"});
 
 /// They begin like a sign of the language, but are none.
-constexpr std::array<std::string_view, 2> foreign = {"<>", "**"};
+constexpr auto foreign = std::to_array<std::string_view>({"<>", "**"});
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -24,7 +24,7 @@ Token read_number(std::string_view text, std::size_t at) {
   Token token{TokenKind::number, "", 0, at};
   const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), token.number);
   if (error == std::errc::result_out_of_range) throw SyntaxError(at, "the number is too large or too small");
-  if (error != std::errc()) throw SyntaxError(at, "'.' is no number");
+  if (error != std::errc()) throw SyntaxError(at, "'.' is not a number");
   token.text.assign(text.data() + at, end);
   const char* stop = text.data() + text.size();
   if (end != stop && is_name_start(*end))

@@ -7,10 +7,10 @@
 #include <charconv>
 #include <span>
 
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "scenario/document.h"
 #include "scenario/lookalikes.h"
-#include "scenario/names.h"
-#include "scenario/utf8.h"
 
 namespace entente::language {
 namespace {
@@ -25,9 +25,9 @@ constexpr Mistake sign_mistakes[] = {
     {"=<", "write <= for =<"},
     {"<>", "write != for <>"},
     {"**", "write ^ for **"},
-    {"=", "'=' is no operator; equality is '=='"},
-    {"&", "'&' is no operator; 'and' is '&&'"},
-    {"|", "'|' is no operator; 'or' is '||'"},
+    {"=", "'=' is not an operator; equality is '=='"},
+    {"&", "'&' is not an operator; 'and' is '&&'"},
+    {"|", "'|' is not an operator; 'or' is '||'"},
     {"%", "there is no operator '%'; the rest of a division is a - b * floor(a / b)"},
     {"?", "there is no operator '?'; write if(condition, value, otherwise)"},
     {"\"", "actors and names stand without quotes in expressions"},
@@ -80,7 +80,7 @@ constexpr Mistake abbreviations[] = {
 };
 
 std::string says(std::span<const Mistake> mistakes, std::string_view found) {
-  const std::string small = reading::in_small_letters(found);
+  const std::string small = in_small_letters(found);
   const auto it =
       std::find_if(mistakes.begin(), mistakes.end(), [&](const Mistake& m) { return m.found == small; });
   return it == mistakes.end() ? "" : std::string(it->says);

@@ -35,13 +35,14 @@ double row_sum(const Row& row, const double* values, const double* attribute, co
   return sum;
 }
 
-/// The tie that is walked, not the one in the other direction.
-bool reads_the_walk(const Instruction& code, const Walk& walk, ActorRef self, const SymbolTable& world) {
-  if (code.index != walk.layer) return false;
-  const bool forward = code.x == walk.other && code.y == self,
-             backward = code.x == self && code.y == walk.other;
-  if (world.layers[static_cast<std::size_t>(walk.layer)].symmetric) return forward || backward;
-  return walk.backward ? backward : forward;
+/// The tie that is followed, not the one in the other direction.
+bool reads_the_tie_followed(const Instruction& code, const AdjacencyJoin& join, ActorRef self,
+                            const SymbolTable& world) {
+  if (code.index != join.layer) return false;
+  const bool forward = code.x == join.other && code.y == self,
+             backward = code.x == self && code.y == join.other;
+  if (world.layers[static_cast<std::size_t>(join.layer)].symmetric) return forward || backward;
+  return join.backward ? backward : forward;
 }
 
 bool is_product(const Block& block, const Instruction& last, int a, int b) {
@@ -54,8 +55,8 @@ bool is_product(const Block& block, const Instruction& last, int a, int b) {
 void recognise_neighbour_sum(const Program& program, const SymbolTable& world, Aggregate& aggregate) {
   const Bindings& bindings = aggregate.bindings;
   const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
-  if (aggregate.kind != AggregateKind::sum || aggregate.where >= 0 || bindings.walks.size() != 1 ||
-      bindings.walks[0].layer < 0 || bindings.domains[0].list ||
+  if (aggregate.kind != AggregateKind::sum || aggregate.where >= 0 || bindings.joins.size() != 1 ||
+      bindings.joins[0].layer < 0 || bindings.domains[0].list ||
       world.groups[static_cast<std::size_t>(bindings.domains[0].index)].size() != world.actors.size() ||
       bindings.differ.size() > 1)
     return;
@@ -63,7 +64,7 @@ void recognise_neighbour_sum(const Program& program, const SymbolTable& world, A
   NeighbourSum made;
   int tie = -1, attribute = -1;
   for (const Instruction& code : block.code) {
-    if (code.op == Op::tie && tie < 0 && reads_the_walk(code, bindings.walks[0], self, world)) {
+    if (code.op == Op::tie && tie < 0 && reads_the_tie_followed(code, bindings.joins[0], self, world)) {
       tie = code.out;
       made.layer = code.index;
     } else if (code.op == Op::attribute && code.x == self && attribute < 0) {
@@ -79,13 +80,13 @@ void recognise_neighbour_sum(const Program& program, const SymbolTable& world, A
 }
 
 void sum_neighbours(const Aggregate& aggregate, const Inputs& inputs, const Frame& frame, double* out) {
-  const Walk& walk = aggregate.bindings.walks[0];
-  const Ties& ties = *inputs.ties[static_cast<std::size_t>(walk.layer)];
-  const double* values = inputs.layers[static_cast<std::size_t>(walk.layer)];
+  const AdjacencyJoin& join = aggregate.bindings.joins[0];
+  const Ties& ties = *inputs.ties[static_cast<std::size_t>(join.layer)];
+  const double* values = inputs.layers[static_cast<std::size_t>(join.layer)];
   const int number = aggregate.neighbours.attribute;
   const double* attribute = number < 0 ? nullptr : inputs.layers[static_cast<std::size_t>(number)];
   for (std::size_t b = 0; b < frame.bindings; ++b) {
-    const Row row = row_of(ties, static_cast<std::size_t>(frame.actor(walk.other, b)), walk.backward);
+    const Row row = row_of(ties, static_cast<std::size_t>(frame.actor(join.other, b)), join.backward);
     if (inputs.lanes == 1) {
       const std::uint32_t *slots = row.slots, first = row.first;
       out[b] = slots ? row_sum(row, values, attribute, [=](std::size_t k) { return slots[k]; })

@@ -42,7 +42,7 @@ struct BindingTable {
 };
 
 /// A variable that takes only actors with whom another has a tie: for all others a condition fails.
-struct Walk {
+struct AdjacencyJoin {
   int layer = -1;         ///< a sparse relation; -1: the variable takes all members
   ActorRef other;         ///< bound before
   bool backward = false;  ///< the tie is [variable, other], not [other, variable]
@@ -54,7 +54,7 @@ struct Bindings {
   std::vector<Domain> domains;
   std::vector<Differ> differ;  ///< relation reads; that the variables are all different goes without saying
   std::shared_ptr<const BindingTable> table;  ///< where the bindings are known beforehand
-  std::vector<Walk> walks;                    ///< (variables); empty where none walks ties
+  std::vector<AdjacencyJoin> joins;           ///< (variables); empty where none follows ties
 };
 
 enum class Op : std::uint8_t {

@@ -37,44 +37,44 @@ void fetch(const double* from, std::size_t count) {
 /// Of a relation: [x, y] with a fixed x.
 bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, ActorRef y, std::size_t actors,
               std::size_t stride) {
-  if (!frame.row || frame.runs_along(x)) return false;
+  if (!frame.is_sequence() || frame.varies_in(x)) return false;
   return read_row(out, layer + static_cast<std::size_t>(frame.actor(x, 0)) * actors * stride, frame, y, stride);
 }
 
-/// Nothing is copied where the values of all bindings lie side by side: in a row what runs along, or of a
+/// Nothing is copied where the values of all bindings lie side by side: in a sequence what differs, or of a
 /// single binding all lanes.
 bool alias_row(int reg, const double* layer, Frame& frame, ActorRef x, std::size_t stride) {
   if (frame.bindings == 0 || frame.sparse) return false;
-  if (!(frame.row && frame.runs_along(x)) && frame.bindings != 1) return false;
+  if (!(frame.is_sequence() && frame.varies_in(x)) && frame.bindings != 1) return false;
   frame.alias(reg, layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride);
-  if (frame.row)
+  if (frame.is_sequence())
     fetch(layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride + frame.count(), frame.count());
   return true;
 }
 
 bool alias_row(int reg, const double* layer, Frame& frame, ActorRef x, ActorRef y, std::size_t actors,
                std::size_t stride) {
-  if (frame.row && frame.runs_along(x)) return false;
+  if (frame.is_sequence() && frame.varies_in(x)) return false;
   return alias_row(reg, layer + static_cast<std::size_t>(frame.actor(x, 0)) * actors * stride, frame, y,
                    stride);
 }
 
-/// Of a sparse relation whose ties the frame walks in the order of their slots.
+/// Of a sparse relation whose ties the frame follows in the order of their slots.
 bool alias_ties(const double* values, Frame& frame, const Instruction& code, bool symmetric,
                 std::size_t stride) {
-  const bool together = frame.slots_run && frame.lanes == stride && (!frame.sparse || stride == 1);
-  if (!together || frame.bindings == 0 || !frame.walks(code.index, code.x, code.y, symmetric)) return false;
-  frame.alias(code.out, values + frame.slots[0] * stride);
+  const bool together = frame.ties.contiguous_slots && frame.lanes == stride && (!frame.sparse || stride == 1);
+  if (!together || frame.bindings == 0 || !frame.follows(code.index, code.x, code.y, symmetric)) return false;
+  frame.alias(code.out, values + frame.slot_of(0) * stride);
   return true;
 }
 
 }  // namespace
 
-// In a row, what does not run along is the same for all, and what does lies side by side.
+// In a sequence, what does not vary is the same for all, and what does lies side by side.
 bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, std::size_t stride) {
-  if (!frame.row || (frame.sparse && stride != 1)) return false;
+  if (!frame.is_sequence() || (frame.sparse && stride != 1)) return false;
   const double* from = layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride;
-  if (frame.runs_along(x)) {
+  if (frame.varies_in(x)) {
     std::copy_n(from, frame.count(), out);
     fetch(from + frame.count(), frame.count());
   } else {
@@ -110,10 +110,10 @@ void read_tie(const double* layer, const Ties& ties, Frame& frame, const Instruc
               std::size_t stride) {
   if (alias_ties(layer, frame, code, symmetric, stride)) return;
   double* out = frame.write(code.out);
-  const bool walked = frame.walks(code.index, code.x, code.y, symmetric);
+  const bool followed = frame.follows(code.index, code.x, code.y, symmetric);
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     const std::size_t slot =
-        walked ? frame.slot_of(b) : ties.find(frame.actor(code.x, b), frame.actor(code.y, b));
+        followed ? frame.slot_of(b) : ties.find(frame.actor(code.x, b), frame.actor(code.y, b));
     double* to = out + b * frame.lanes;
     if (slot == Ties::none)
       std::fill_n(to, frame.lanes, 0.0);
@@ -126,7 +126,7 @@ void bring_outer(double* out, const double* source, const Frame& frame) {
   const std::size_t width = frame.parent->lanes;
   const bool pick = frame.sparse && !frame.parent->sparse;
   gather(out, source, frame, [&](std::size_t b) {
-    return static_cast<std::size_t>(frame.up[b]) * width + (pick ? frame.lane[b] : 0);
+    return static_cast<std::size_t>(frame.parent_binding[b]) * width + (pick ? frame.lane[b] : 0);
   });
 }
 

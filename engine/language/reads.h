@@ -22,7 +22,8 @@ void read_attribute(const double* layer, Frame& frame, const Instruction& code, 
 /// Of a relation of all pairs.
 void read_relation(const double* layer, Frame& frame, const Instruction& code, std::size_t actors,
                    std::size_t stride);
-/// Of a sparse relation: by the slots where the frame walks its ties, else looked up; 0 where there is no tie.
+/// Of a sparse relation: by the slots where the frame follows its ties, else looked up; 0 where there is no
+/// tie.
 void read_tie(const double* layer, const Ties& ties, Frame& frame, const Instruction& code, bool symmetric,
               std::size_t stride);
 

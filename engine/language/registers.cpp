@@ -1,6 +1,7 @@
 #include "language/registers.h"
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 #include <set>
 
@@ -170,6 +171,17 @@ void renumber(Program& program, std::size_t block, const std::vector<int>& numbe
   }
 }
 
+/// Of a block and of what reads it from above.
+[[maybe_unused]] bool registers_are_there(const Program& program, std::size_t block) {
+  const Block& b = program.blocks[block];
+  const auto there = [&](int reg) { return reg >= 0 && reg < b.registers; };
+  return std::all_of(b.constants.begin(), b.constants.end(), [&](const auto& c) { return there(c.first); }) &&
+         std::all_of(b.code.begin(), b.code.end(), [&](const Instruction& code) {
+           const std::vector<int> read = reads(code);
+           return there(code.out) && std::all_of(read.begin(), read.end(), there);
+         });
+}
+
 }  // namespace
 
 void assign_registers(Program& program) {
@@ -180,6 +192,7 @@ void assign_registers(Program& program) {
     const std::vector<int> number = allocate(program, block, used);
     renumber(program, block, number);
     program.blocks[block].registers = used;
+    assert(registers_are_there(program, block));
   }
 }
 

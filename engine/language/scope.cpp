@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "language/mistakes.h"
-#include "scenario/names.h"
 
 namespace entente::language {
 namespace {
@@ -52,7 +52,7 @@ std::string no_group(const std::string& name, const SymbolTable& world, const Sc
   const std::string other = what_it_is(name, world, scope);
   if (!other.empty()) return "'" + name + "' is " + other + ", not a group";
   const auto groups = joined(scope.names(true), world.names_of(SymbolKind::group));
-  return "'" + name + "' is no group" + did_you_mean_or(name, groups);
+  return "'" + name + "' is not a group" + did_you_mean_or(name, groups);
 }
 
 std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& world, const Scope& scope) {
@@ -68,13 +68,27 @@ std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& wor
 std::string no_actor(const std::string& name, const SymbolTable& world, const Scope& scope) {
   const std::string other = what_it_is(name, world, scope);
   if (!other.empty()) return "'" + name + "' is " + other + ", not an actor";
-  if (const auto code = world.codes.find(reading::in_small_letters(name)); code != world.codes.end())
+  if (const auto code = world.codes.find(in_small_letters(name)); code != world.codes.end())
     return "the actor named '" + name + "' has the code " + code->second;
   const auto actors = joined(scope.names(false), world.names_of(SymbolKind::actor));
   const std::string known = code_for(name);
   const bool there = std::find(actors.begin(), actors.end(), known) != actors.end();
-  return "'" + name + "' is no actor" + (scope.locals.empty() ? "" : ", variable or role") +
+  return "'" + name + "' is not an actor" + (scope.locals.empty() ? "" : ", variable or role") +
          (there ? " (did you mean '" + known + "'?)" : did_you_mean_or(name, actors));
+}
+
+std::string no_number(const std::string& name, const SymbolTable& world, const Scope& scope) {
+  if (const Local* local = scope.find(name))
+    return "'" + name + "' is " + (local->group ? "a group" : "an actor") + ", not a number";
+  if (const auto symbol = world.find(name)) {
+    const bool layer = symbol->kind == SymbolKind::attribute || symbol->kind == SymbolKind::relation;
+    const std::string how = symbol->kind == SymbolKind::attribute ? "[a]" : "[a, b]";
+    return "'" + name + "' is " + describe(symbol->kind) +
+           (layer ? "; write its actors, as " + name + how : ", not a number");
+  }
+  std::vector<std::string> known = world.names_of(SymbolKind::parameter);
+  known.insert(known.end(), {"t", "intensity"});
+  return "'" + name + "' is not known here" + did_you_mean(name, known);
 }
 
 std::optional<int> find_layer(const std::string& name, std::size_t actors, const SymbolTable& world,
@@ -84,7 +98,7 @@ std::optional<int> find_layer(const std::string& name, std::size_t actors, const
   if (!layer) {
     const auto layers = joined(world.names_of(SymbolKind::relation), world.names_of(SymbolKind::attribute));
     problem = symbol ? "'" + name + "' is " + describe(symbol->kind) + ", not a relation or an attribute"
-                     : "'" + name + "' is no relation or attribute" + did_you_mean_or(name, layers);
+                     : "'" + name + "' is not a relation or attribute" + did_you_mean_or(name, layers);
     return std::nullopt;
   }
   const bool relation = symbol->kind == SymbolKind::relation;

@@ -1,6 +1,7 @@
 #include "language/shared_values.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "language/evaluator.h"
 
@@ -37,6 +38,7 @@ void SharedValues::forget() {
 }
 
 const double* SharedValues::derived(const Program& program, std::size_t number, const Inputs& inputs) {
+  assert(number < derived_.size());
   std::vector<double>& values = derived_[number];
   if (ready_[number]) return values.data();
   const Program& one = *program.derived[number];
@@ -56,6 +58,7 @@ const double* SharedValues::derived(const Program& program, std::size_t number, 
 
 const double* SharedValues::product_row(const Program& program, std::size_t number, std::size_t x,
                                         const Inputs& inputs) {
+  assert(number < rows_.size() && x < world_->actors.size());
   Rows& rows = rows_[number];
   const std::size_t block = x / rows_at_once;
   if (rows.block != block) multiply(program.contractions[number], rows, block, inputs);

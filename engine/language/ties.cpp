@@ -1,6 +1,8 @@
 #include "language/ties.h"
 
 #include <algorithm>
+#include <cassert>
+#include <functional>
 #include <numeric>
 
 namespace entente::language {
@@ -39,6 +41,7 @@ std::int32_t Ties::from(std::size_t slot) const {
 }
 
 Ties make_ties(const std::vector<std::uint64_t>& cells, std::size_t actors) {
+  assert(std::adjacent_find(cells.begin(), cells.end(), std::greater_equal<>()) == cells.end());
   Ties ties;
   ties.first.assign(actors + 1, 0);
   ties.to.reserve(cells.size());

@@ -1,9 +1,10 @@
 /// What several parts of the compilation share.
 #include <algorithm>
 
+#include "language/adjacency_joins.h"
+#include "language/binding_table.h"
 #include "language/evaluator.h"
 #include "language/parser.h"
-#include "language/walks.h"
 #include "model/compilation.h"
 #include "numeric/random.h"
 
@@ -127,8 +128,9 @@ void split_condition(const language::Ast& ast, Item& item, Compilation& c) {
 
 void list_bindings(Item& item, Compilation& c) {
   const bool none = item.bindings.domains.empty();
-  item.bindings.walks = language::find_walks(item.bindings, item.conditions, nullptr, c.world(), item.scope);
-  if (!none && item.bindings.walks.empty())
+  item.bindings.joins =
+      language::find_adjacency_joins(item.bindings, item.conditions, nullptr, c.world(), item.scope);
+  if (!none && item.bindings.joins.empty())
     item.bindings.table = language::make_table(item.bindings, item.filters, c.world(), item.scope);
   if (item.bindings.table) return;
   item.conditions.insert(item.conditions.begin(), item.filters.begin(), item.filters.end());

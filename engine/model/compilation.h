@@ -2,7 +2,6 @@
 /// The work of compiling a scenario: its parts, in the order in which they run.
 #include <map>
 #include <set>
-#include <span>
 
 #include "language/builder.h"
 #include "model/data.h"
@@ -72,7 +71,7 @@ void compile_event_types(Compilation& c);
 void compile_events(Compilation& c);
 void compile_event_table(Compilation& c);
 void compile_rules(Compilation& c);
-void compile_processes(Compilation& c, std::span<const ProcessKind> kinds);
+void compile_processes(Compilation& c, const ProcessKinds& kinds);
 void compile_recorded(Compilation& c);  ///< metrics, outcomes, watched cells
 void warn_unused(Compilation& c);       ///< roles, parameters, attributes and relations
 /// Rules of which it is known beforehand that they never fire, drifts that move nothing; of a model without
@@ -86,6 +85,6 @@ void collect_needs(ModelData& model);
 
 /// All of it. Nothing is returned when the diagnostics hold an error.
 std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics,
-                                   std::span<const ProcessKind> kinds);
+                                   const ProcessKinds& kinds);
 
 }  // namespace entente::detail

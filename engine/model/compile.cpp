@@ -12,13 +12,18 @@ const Catalogue& Model::catalogue() const { return data_->catalogue; }
 
 namespace entente::detail {
 
-void compile_processes(Compilation& c, std::span<const ProcessKind> kinds) {
+const ProcessKind* find_kind(const ProcessKinds& kinds, const std::string& type) {
+  const auto it =
+      std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind->type() == type; });
+  return it == kinds.end() ? nullptr : it->get();
+}
+
+void compile_processes(Compilation& c, const ProcessKinds& kinds) {
   for (const Process& process : c.scenario.dynamics) {
-    const auto it =
-        std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.type == process.type.value; });
-    if (it == kinds.end()) continue;  // the format's table said so
+    const ProcessKind* kind = find_kind(kinds, process.type.value);
+    if (!kind) continue;  // the reader said so
     const int cause = c.cause(process.id, CauseKind::process, process.type.value);
-    if (auto made = it->compile(process, cause, c))
+    if (auto made = kind->compile(process, cause, c))
       c.model.processes.push_back({process.id, cause, std::move(made)});
   }
 }
@@ -44,7 +49,7 @@ void collect_needs(ModelData& model) {
 }
 
 std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagnostics,
-                                   std::span<const ProcessKind> kinds) {
+                                   const ProcessKinds& kinds) {
   auto data = std::make_shared<ModelData>();
   Compilation c{scenario, diagnostics, *data, {}, !diagnostics.has_errors()};
   compile_names(c);

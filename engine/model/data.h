@@ -136,7 +136,7 @@ struct RuleModel {
   EmissionModel emission;
   Program intensity_program;
   int intensity = -1;
-  bool walks() const { return !bindings.walks.empty(); }
+  bool walks() const { return !bindings.joins.empty(); }
   /// It may fire several times in a step.
   bool counts() const { return is_rate && cooldown < 0; }
 };

@@ -43,7 +43,7 @@ class EmissionCompiler {
     std::vector<std::string> known;
     for (const EventType& type : c_.scenario.event_types) known.push_back(type.name);
     const std::string& name = emission_.type.value;
-    error(emission_.type.origin, "'" + name + "' is no event type" + did_you_mean_or(name, known));
+    error(emission_.type.origin, "'" + name + "' is not an event type" + did_you_mean_or(name, known));
   }
 
   void check_known(const RoleFilling& filling, const EventType& type) {
@@ -58,7 +58,8 @@ class EmissionCompiler {
     const std::vector<std::string> others = reading::names_of(reading::all_keys(keys));
     if (filling.values.empty() && !filling.list && !nearest(name, others).empty()) return no_name();
     known.insert(known.end(), others.begin(), others.end());
-    error(filling.role.origin, "'" + name + "' is no role of '" + type.name + "'" + did_you_mean(name, known) +
+    error(filling.role.origin, "'" + name + "' is not a role of '" + type.name + "'" +
+                                   did_you_mean(name, known) +
                                    (all.empty() ? "; it has none" : "; its roles are " + all));
   }
 

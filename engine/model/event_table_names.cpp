@@ -34,7 +34,7 @@ void EventTableNames::check_columns() {
     for (const Role& role : type.roles) known.push_back(role.name);
   for (const Text& column : table_.roles) {
     if (std::find(known.begin(), known.end(), column.value) != known.end()) continue;
-    c_.diagnostics.error(column.origin, "'" + column.value + "' is no role of any event type" +
+    c_.diagnostics.error(column.origin, "'" + column.value + "' is not a role of any event type" +
                                             did_you_mean_or(column.value, known));
   }
 }
@@ -83,7 +83,7 @@ std::int32_t EventTableNames::no_type(std::size_t row, const Type& type) {
   std::vector<std::string> known;
   for (const EventType& t : c_.scenario.event_types) known.push_back(t.name);
   const std::string& name = table_.words[table_.types[row]];
-  error(row, "'" + name + "' is no event type" + did_you_mean_or(name, known));
+  error(row, "'" + name + "' is not an event type" + did_you_mean_or(name, known));
   return wrong;
 }
 
@@ -92,7 +92,7 @@ bool EventTableNames::fits(std::size_t row, const Type& type) {
   const auto& of = c_.scenario.event_types[static_cast<std::size_t>(type.number)];
   for (const std::size_t column : type.others) {
     if (word(row, column) == EventTable::nobody) continue;
-    error(row, "'" + table_.roles[column].value + "' is no role of '" + of.name + "'; leave it empty");
+    error(row, "'" + table_.roles[column].value + "' is not a role of '" + of.name + "'; leave it empty");
     return false;
   }
   bool fine = true;

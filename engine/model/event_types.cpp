@@ -1,6 +1,6 @@
 /// Event types: their roles, and their effects as programs over the roles.
+#include "language/adjacency_joins.h"
 #include "language/evaluator.h"
-#include "language/walks.h"
 #include "model/constant_value.h"
 
 namespace entente::detail {
@@ -34,7 +34,7 @@ class EffectCompiler {
     const auto target = resolve_cell(effect_.change, scope_, c_);
     language::ProgramBuilder builder(c_.world(), scope_, c_.diagnostics);
     bool fine = add(builder, effect_.where, made_.where);
-    find_walks();
+    find_adjacency_joins();
     fine = add_value(builder) && fine;
     fine = add(builder, effect_.lasting, made_.lasting) && fine;
     check_constant(effect_.lasting, 0, 1, c_);
@@ -49,12 +49,12 @@ class EffectCompiler {
   }
 
  private:
-  void find_walks() {
+  void find_adjacency_joins() {
     Diagnostics said_already;
     const language::AstPtr where = language::parse(effect_.where, said_already);
     if (!where) return;
-    made_.bindings.walks =
-        language::find_walks(made_.bindings, language::operands_of(*where, "&&"), nullptr, c_.world(), scope_);
+    made_.bindings.joins = language::find_adjacency_joins(made_.bindings, language::operands_of(*where, "&&"),
+                                                          nullptr, c_.world(), scope_);
   }
 
   bool is_relation() const { return layer().relation; }

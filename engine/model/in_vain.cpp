@@ -63,16 +63,6 @@ void warn_of_effect(const Effect& effect, const EffectModel& made, Compilation& 
   if (!why.empty()) c.warning(effect.bindings.front().origin, why + ", so that this effect changes nothing");
 }
 
-void warn_of_diffusion(const Process& process, Compilation& c) {
-  const std::optional<double> rate = fixed(process.expression("rate"), c);
-  if (process.type.value == "diffusion" && rate && *rate < 0)
-    c.warning(
-        process.expression("rate").origin,
-        fmt::format("found {}; below 0, so that actors move ever further away from those whom they are tied "
-                    "to",
-                    *rate));
-}
-
 }  // namespace
 
 void warn_in_vain(Compilation& c) {
@@ -81,7 +71,6 @@ void warn_in_vain(Compilation& c) {
   for (std::size_t t = 0; t < c.model.types.size(); ++t)
     for (std::size_t e = 0; e < c.model.types[t].effects.size(); ++e)
       warn_of_effect(c.scenario.event_types[t].effects[e], c.model.types[t].effects[e], c);
-  for (const Process& process : c.scenario.dynamics) warn_of_diffusion(process, c);
 }
 
 }  // namespace entente::detail

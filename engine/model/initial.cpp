@@ -105,8 +105,8 @@ class InitialValues {
         auto keys = known;
         keys.insert(keys.end(), {"name", "kind", "note", "source"});
         const std::string hint = did_you_mean(name.value, keys);
-        c_.diagnostics.error(name.origin,
-                             "'" + name.value + "' is no attribute" + (hint.empty() ? there_are(known) : hint));
+        c_.diagnostics.error(
+            name.origin, "'" + name.value + "' is not an attribute" + (hint.empty() ? there_are(known) : hint));
         continue;
       }
       LayerModel& attribute = layer(static_cast<std::size_t>(symbol->index));

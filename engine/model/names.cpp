@@ -1,8 +1,7 @@
 /// Actors, groups, layers and parameters get their numbers; clashes of names are found.
-#include "scenario/names.h"
-
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "model/limits.h"
 
 namespace entente::detail {
@@ -45,7 +44,7 @@ class Names {
                  const Origin& origin) {
     if (!claim(code, SymbolKind::actor, world_.actors.size(), origin)) return;
     world_.actors.push_back(code);
-    if (!name.empty()) world_.codes.emplace(reading::in_small_letters(name), code);
+    if (!name.empty()) world_.codes.emplace(in_small_letters(name), code);
     c_.model.catalogue.actors.push_back(code);
     c_.model.catalogue.actor_names.push_back(name.empty() ? code : name);
     c_.model.catalogue.actor_kinds.push_back(kind);

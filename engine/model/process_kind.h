@@ -1,9 +1,11 @@
 #pragma once
-/// The kinds of `dynamics`: each compiles its own settings and advances its own cells.
+/// The kinds of `dynamics`: each describes itself, compiles its own settings and advances its own cells.
 #include <entente/scenario.h>
 
+#include <functional>
 #include <memory>
-#include <string_view>
+
+#include "scenario/format.h"
 
 namespace entente::detail {
 
@@ -18,11 +20,23 @@ class ProcessModel {
   virtual void advance(ProcessStep& step) const = 0;
 };
 
-/// A row of the table of kinds. `compile` says what is wrong in the compilation's diagnostics and then gives
-/// null.
+/// A kind, of the engine or of a program.
 struct ProcessKind {
-  std::string_view type;
-  std::unique_ptr<const ProcessModel> (*compile)(const Process& process, int cause, Compilation& compilation);
+  /// Its type, its settings and what they may be: reading, messages, schema and reference follow from it.
+  reading::Object format;
+  bool draws = false;     ///< random numbers: runs differ by it
+  bool products = false;  ///< it multiplies matrices: what it does for a cell grows with the actors
+  /// Says what is wrong in the compilation's diagnostics and then gives null.
+  std::function<std::unique_ptr<const ProcessModel>(const Process& process, int cause,
+                                                    Compilation& compilation)>
+      compile;
+
+  const std::string& type() const { return reading::type_of(format); }
 };
+
+using ProcessKinds = std::vector<std::shared_ptr<const ProcessKind>>;
+
+/// The kind of that type, or null.
+const ProcessKind* find_kind(const ProcessKinds& kinds, const std::string& type);
 
 }  // namespace entente::detail

@@ -48,7 +48,7 @@ void fill(Ran& ran, const std::atomic<bool>& stop) {
 std::shared_ptr<Ran> run_world(std::shared_ptr<World> world, const Luck& luck, const Keep& keep) {
   EnsembleOptions options = ensemble_of(*world, luck);
   options.record = record_of(*world, keep);
-  CollectorOptions collect = collector_options(options.record);
+  CollectorOptions collect = collector_options(options.record, options.threads);
   collect.sample_bytes = collect.outcome_bytes = keep.bytes;
   const Catalogue& c = world->catalogue();
   auto ran = std::make_shared<Ran>(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/position_of.h"
 #include "python/bindings.h"
 
 namespace entente::python {
@@ -17,14 +18,13 @@ EnsembleOptions ensemble_of(const World& world, const Luck& luck) {
 
 std::size_t number_among(const std::string& name, const std::vector<std::string>& names,
                          const std::string& what) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  if (const auto at = position_of(names, name)) return *at;
   throw UnknownNameError("there is no " + what + " '" + name + "'" + did_you_mean_or(name, names));
 }
 
 Date date_of(const std::string& text) {
   const auto date = parse_date(text);
-  if (!date) throw std::invalid_argument("'" + text + "' is no date; expected YYYY-MM-DD");
+  if (!date) throw std::invalid_argument("'" + text + "' is not a date; expected YYYY-MM-DD");
   return *date;
 }
 

@@ -73,7 +73,7 @@ py::dict document_of(const Document& document, Names what_ifs, Names settings, P
 }  // namespace
 
 void add_reading(py::module_& module) {
-  module.def("schema", json_schema);
+  module.def("schema", [] { return json_schema(); });
   py::class_<Document>(module, "Document")
       .def(py::init([](fs::path file, std::optional<std::string> text) {
         return Document{std::move(file), std::move(text)};

@@ -10,13 +10,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// No run is told in it: the page then leaves out its story.
 std::string page_of(const fs::path& folder) {
-  return interruptibly([&](const std::atomic<bool>&) {
-    ReportInput input{folder, "entente " ENTENTE_VERSION, {}, {}};
-    input.stories.assign(report_variants(folder).size(), "null");
-    return report_page(report_data(input));
-  });
+  return interruptibly([&](const std::atomic<bool>& stop) {
+           return report_page(folder, "entente " ENTENTE_VERSION, &stop);
+         })
+      .value();
 }
 
 std::string network_text(const std::string& format, const Network& network,

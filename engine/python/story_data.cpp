@@ -30,13 +30,14 @@ py::list changes_of(const StoryEntry& entry) {
 template <typename Name>
 py::dict differences_of(const std::vector<StoryDifference>& differences, Name name) {
   py::dict rows;
-  for (const StoryDifference& d : differences) rows[py::str(name(d.number))] = py::make_tuple(d.is, d.without);
+  for (const StoryDifference& d : differences)
+    rows[py::str(name(d.number))] = py::make_tuple(d.actual, d.counterfactual);
   return rows;
 }
 
-py::object without_of(const StoryEntry& entry, const Catalogue& c) {
-  if (!entry.without) return py::none();
-  const StoryWithout& w = *entry.without;
+py::object counterfactual_dict(const StoryEntry& entry, const Catalogue& c) {
+  if (!entry.counterfactual) return py::none();
+  const Counterfactual& w = *entry.counterfactual;
   return py::dict(
       py::arg("outcomes") = differences_of(w.outcomes, [&](std::size_t k) { return c.outcomes[k].id; }),
       py::arg("metrics") = differences_of(w.metrics, [&](std::size_t k) { return c.metrics[k].name; }),
@@ -63,7 +64,7 @@ py::dict entry_dict(const StoryEntry& e, const World& world) {
   made["draw"] = e.draw;
   made["changes"] = changes_of(e);
   made["weight"] = e.weight;
-  made["without"] = without_of(e, c);
+  made["without"] = counterfactual_dict(e, c);
   return made;
 }
 

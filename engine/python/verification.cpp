@@ -57,7 +57,7 @@ py::dict verify(const fs::path& folder, std::size_t replays) {
   for (const std::string& problem : v.problems) problems.append(problem);
   for (const auto& [variant, run] : v.differing) differing.append(py::make_tuple(variant, run));
   return py::dict(py::arg("files") = v.hashes.files, py::arg("problems") = problems,
-                  py::arg("apart") = v.hashes.apart, py::arg("replayed") = v.runs,
+                  py::arg("apart") = v.hashes.extra_files, py::arg("replayed") = v.runs,
                   py::arg("differing") = differing);
 }
 

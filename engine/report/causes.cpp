@@ -58,15 +58,17 @@ double mean_of(std::span<const double> values) {
 
 /// One cell in the runs that were made again.
 struct CellRuns {
-  const Again& again;
+  const Replayed& replayed;
   std::size_t cell = 0;
-  std::span<const double> start() const { return {again.start.data() + cell * again.runs, again.runs}; }
-  std::span<const double> end() const { return {again.end.data() + cell * again.runs, again.runs}; }
+  std::span<const double> start() const {
+    return {replayed.start.data() + cell * replayed.runs, replayed.runs};
+  }
+  std::span<const double> end() const { return {replayed.end.data() + cell * replayed.runs, replayed.runs}; }
   /// Of the cause of that id; empty where there is none.
   std::span<const double> changes(const std::string& id) const {
-    const auto& causes = again.catalogue.causes;
+    const auto& causes = replayed.catalogue.causes;
     for (std::size_t k = 0; k < causes.size(); ++k)
-      if (causes[k].id == id) return again.changes[cell * causes.size() + k];
+      if (causes[k].id == id) return replayed.changes[cell * causes.size() + k];
     return {};
   }
 };
@@ -81,13 +83,13 @@ Change change_of(std::size_t cause, std::span<const double> values) {
 
 Json of_runs(const CellRuns& cell, const CauseNumbers& numbers) {
   std::vector<Change> changes;
-  for (const Catalogue::Cause& cause : cell.again.catalogue.causes) {
+  for (const Catalogue::Cause& cause : cell.replayed.catalogue.causes) {
     const Change change = change_of(numbers.of(cause.id), cell.changes(cause.id));
     if (change.acted > 0) changes.push_back(change);
   }
   return {{"start", rounded(mean_of(cell.start()))},
           {"end", rounded(mean_of(cell.end()))},
-          {"runs", cell.again.runs},
+          {"runs", cell.replayed.runs},
           {"causes", changes_json(std::move(changes))}};
 }
 
@@ -99,7 +101,7 @@ Json of_differences(const CellRuns& base, const CellRuns& cell, bool paired, con
     const std::string& id = variant->model.catalogue().causes[number].id;
     const auto first = base.changes(id), second = cell.changes(id);
     if (first.empty() && second.empty()) continue;
-    std::vector<double> apart(std::min(base.again.runs, cell.again.runs));
+    std::vector<double> apart(std::min(base.replayed.runs, cell.replayed.runs));
     for (std::size_t run = 0; run < apart.size(); ++run)
       apart[run] = (second.empty() ? 0 : second[run]) - (first.empty() ? 0 : first[run]);
     Change change = change_of(k, apart);
@@ -108,7 +110,7 @@ Json of_differences(const CellRuns& base, const CellRuns& cell, bool paired, con
   }
   return {{"start", rounded(mean_of(cell.start()) - mean_of(base.start()))},
           {"end", rounded(mean_of(cell.end()) - mean_of(base.end()))},
-          {"runs", cell.again.runs},
+          {"runs", cell.replayed.runs},
           {"causes", changes_json(std::move(changes))}};
 }
 
@@ -170,35 +172,35 @@ void add_place(const Catalogue& c, const std::string& cell, Json& json) {
   json["to"] = actor(cell.substr(comma + 1, cell.size() - comma - 2));
 }
 
-std::optional<CellRuns> runs_of(const Again& again, const std::string& cell) {
-  const auto at = std::find(again.cells.begin(), again.cells.end(), cell);
-  if (at == again.cells.end()) return std::nullopt;
-  return CellRuns{again, static_cast<std::size_t>(at - again.cells.begin())};
+std::optional<CellRuns> runs_of(const Replayed& replayed, const std::string& cell) {
+  const auto at = std::find(replayed.cells.begin(), replayed.cells.end(), cell);
+  if (at == replayed.cells.end()) return std::nullopt;
+  return CellRuns{replayed, static_cast<std::size_t>(at - replayed.cells.begin())};
 }
 
-std::vector<std::string> all_cells(const Source& source, const std::vector<Again>& again) {
+std::vector<std::string> all_cells(const Source& source, const std::vector<Replayed>& replayed) {
   std::vector<std::string> cells;
   for (const auto& watched : source.catalogue().watched) cells.push_back(watched.name);
-  for (const std::string& cell : again.front().cells)
+  for (const std::string& cell : replayed.front().cells)
     if (std::find(cells.begin(), cells.end(), cell) == cells.end()) cells.push_back(cell);
   return cells;
 }
 
 }  // namespace
 
-Json causes_of(const Source& source, const std::vector<Again>& again) {
+Json causes_of(const Source& source, const std::vector<Replayed>& replayed) {
   const CauseNumbers numbers(source);
   std::vector<Watched> watched;
   for (const Variant& v : source.variants) watched.emplace_back(v, numbers);
   const std::size_t known = source.catalogue().watched.size();
-  const std::vector<std::string> cells = all_cells(source, again);
+  const std::vector<std::string> cells = all_cells(source, replayed);
   Json all = Json::array();
   for (std::size_t k = 0; k < cells.size(); ++k) {
     Json json{{"cell", cells[k]}, {"watched", k < known}, {"variants", Json::array()}};
     add_place(source.catalogue(), cells[k], json);
-    const auto base = runs_of(again.front(), cells[k]);
-    for (std::size_t v = 0; v < again.size(); ++v) {
-      const auto runs = runs_of(again[v], cells[k]);
+    const auto base = runs_of(replayed.front(), cells[k]);
+    for (std::size_t v = 0; v < replayed.size(); ++v) {
+      const auto runs = runs_of(replayed[v], cells[k]);
       json["variants"].push_back(k < known ? watched[v].of(cells[k])
                                  : runs    ? of_runs(*runs, numbers)
                                            : Json(nullptr));

@@ -63,13 +63,13 @@ Json variants_of(const Source& source) {
 
 Json number_or_null(double value) { return std::isfinite(value) ? Json(rounded(value)) : Json(nullptr); }
 
-Json actors_of(const Source& source, const Again& again) {
+Json actors_of(const Source& source, const Replayed& replayed) {
   const Catalogue& c = source.catalogue();
   Json all = Json::array();
   for (std::size_t k = 0; k < c.actors.size(); ++k) {
     Json attributes = Json::array();
     for (std::size_t a = 0; a < c.attributes.size(); ++a)
-      attributes.push_back(number_or_null(again.attributes[a * c.actors.size() + k]));
+      attributes.push_back(number_or_null(replayed.attributes[a * c.actors.size() + k]));
     all.push_back({{"id", c.actors[k]},
                    {"name", c.actor_names[k].empty() ? c.actors[k] : c.actor_names[k]},
                    {"kind", c.actor_kinds[k]},
@@ -93,7 +93,7 @@ std::string command_of(const Source& source) {
   return line + fmt::format(" --runs {} --seed {}", base.runs, base.seed);
 }
 
-std::vector<std::string> omissions(const Source& source, const std::vector<Again>& again,
+std::vector<std::string> omissions(const Source& source, const std::vector<Replayed>& replayed,
                                    const std::size_t moved) {
   std::vector<std::string> omitted;
   for (const Variant& v : source.variants) {
@@ -105,12 +105,13 @@ std::vector<std::string> omissions(const Source& source, const std::vector<Again
   }
   if (moved > max_cells)
     omitted.push_back(
-        fmt::format("Causes are shown of the {} cells that moved most, of {} that moved; 'entente "
-                    "explain' tells those of any other.",
+        fmt::format("Causes are shown of the {} relations that moved most, of {} that moved; 'entente "
+                    "explain' shows those of any other.",
                     max_cells, moved));
-  if (!again.front().cells.empty())
-    omitted.push_back(fmt::format("Causes of cells that are not watched{} are those of the first {} runs.",
-                                  source.compares() ? " and differences of causes" : "", again.front().runs));
+  if (!replayed.front().cells.empty())
+    omitted.push_back(fmt::format("Causes of relations that are not tracked{} are those of the first {} runs.",
+                                  source.compares() ? " and differences of causes" : "",
+                                  replayed.front().runs));
   return omitted;
 }
 
@@ -123,8 +124,8 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
   const Catalogue& c = source.catalogue();
   const std::size_t moved = moved_cells(source, static_cast<std::size_t>(-1)).size();
   const std::vector<std::string> cells = moved_cells(source, max_cells);
-  std::vector<Again> again;
-  for (const Variant& v : source.variants) again.push_back(run_again(v, cells, runs));
+  std::vector<Replayed> replayed;
+  for (const Variant& v : source.variants) replayed.push_back(replay_runs(v, cells, runs));
 
   ReportData data;
   data.title = source.baseline().scenario.title;
@@ -139,15 +140,15 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
             {"paired", source.compares() ? Json(source.paired()) : Json(nullptr)}};
   json["dates"] = Json::array();
   for (const Date date : c.dates) json["dates"].push_back(to_string(date));
-  json["actors"] = actors_of(source, again.front());
+  json["actors"] = actors_of(source, replayed.front());
   json["attributes"] = Json::array();
   for (const auto& attribute : c.attributes) json["attributes"].push_back({{"name", attribute.name}});
   json["variants"] = variants_of(source);
   json["outcomes"] = outcomes_of(source);
-  json["series"] = series_of(source, again);
+  json["series"] = series_of(source, replayed);
   json["relations"] = relations_of(source);
   json["evolution"] = evolution_of(source, data.cells);
-  json["causes"] = causes_of(source, again);
+  json["causes"] = causes_of(source, replayed);
   json["cause_info"] = cause_info_of(source);
   json["events"] = events_of(source);
   json["stories"] = Json::array();
@@ -159,7 +160,7 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
   }
   json["assumptions"] = assumptions_of(source.baseline().document);
   json["omitted"] = input.omitted;
-  for (const std::string& sentence : omissions(source, again, moved)) json["omitted"].push_back(sentence);
+  for (const std::string& sentence : omissions(source, replayed, moved)) json["omitted"].push_back(sentence);
   data.json = json.dump(-1, ' ', false, Json::error_handler_t::replace);
   return data;
 }

@@ -3,13 +3,13 @@
 #include <cmath>
 #include <functional>
 
-#include "report/again.h"
+#include "report/replayed.h"
 #include "report/source.h"
 
 namespace entente::report {
 
 Json outcomes_of(const Source& source);
-Json series_of(const Source& source, const std::vector<Again>& again);
+Json series_of(const Source& source, const std::vector<Replayed>& replayed);
 Json relations_of(const Source& source);
 /// Of one signed relation: patterns of signs, and which of them is at each date (null where there are too
 /// many). `mean_at` gives the symmetric matrix (N x N) at a date.
@@ -17,7 +17,7 @@ Json balance_of(const std::vector<std::string>& actors, std::size_t dates,
                 const std::function<std::vector<double>(std::size_t)>& mean_at);
 /// Numbers go to the end of `cells`.
 Json evolution_of(const Source& source, std::string& cells);
-Json causes_of(const Source& source, const std::vector<Again>& again);
+Json causes_of(const Source& source, const std::vector<Replayed>& replayed);
 Json cause_info_of(const Source& source);
 Json events_of(const Source& source);
 /// Of a variant those that the baseline does not have. Null where the folder does not say.

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "blocs/eigenvector.h"
+#include "base/eigenvector.h"
 #include "report/parts.h"
 
 namespace entente::report {

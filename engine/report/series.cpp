@@ -42,14 +42,14 @@ void add_range(const Catalogue& c, const std::string& name, Json& json) {
 }
 
 /// Of each variant the single runs, as they are on the page: dates side by side.
-Json single_runs(const Source& source, const std::vector<Again>& again, const std::string& name) {
+Json single_runs(const Source& source, const std::vector<Replayed>& replayed, const std::string& name) {
   Json all = Json::array();
   for (std::size_t v = 0; v < source.variants.size(); ++v) {
     const Catalogue& c = source.variants[v].model.catalogue();
     Json runs = Json::array();
     for (std::size_t s = 0; s < c.series(); ++s) {
       if (series_name(c, s) != name) continue;
-      for (const auto& run : again[v].series) {
+      for (const auto& run : replayed[v].series) {
         Json values = Json::array();
         for (std::size_t k = 0; k < c.dates.size(); ++k) values.push_back(rounded(run[k * c.series() + s]));
         runs.push_back(std::move(values));
@@ -75,7 +75,7 @@ Json series_differences(const Source& source, const CsvTable& table, const std::
 
 }  // namespace
 
-Json series_of(const Source& source, const std::vector<Again>& again) {
+Json series_of(const Source& source, const std::vector<Replayed>& replayed) {
   const Catalogue& c = source.catalogue();
   std::vector<CsvTable> tables;
   std::vector<Columns> rows;
@@ -99,7 +99,7 @@ Json series_of(const Source& source, const std::vector<Again>& again) {
               : columns_of(tables[v], found->second, {"mean", "p05", "p25", "p50", "p75", "p95"}));
     }
     if (differences) json["differences"] = series_differences(source, *differences, info.name);
-    json["runs"] = single_runs(source, again, info.name);
+    json["runs"] = single_runs(source, replayed, info.name);
     all.push_back(std::move(json));
   }
   return all;

@@ -31,7 +31,7 @@ Json without(const Json& all, const Json& known, const Same& same) {
 }
 
 /// Those of the variant that are its own.
-Silences own_of(const Json& kept, const Json& base) {
+Silences silences_beyond(const Json& kept, const Json& base) {
   Silences own;
   const auto no_switches = Json::array();  // of results before there were any
   const auto equal = [](const Json& a, const Json& b) { return a == b; };
@@ -50,7 +50,7 @@ Json silences_of(const Source& source, const Variant& variant) {
     const Json kept = kept_in(variant);
     if (kept.is_null()) return nullptr;
     const Json base = &variant == &source.baseline() ? Json(nullptr) : kept_in(source.baseline());
-    const Silences own = own_of(kept, base.is_null() ? Json{{"found", Json::array()}} : base);
+    const Silences own = silences_beyond(kept, base.is_null() ? Json{{"found", Json::array()}} : base);
     Json made{{"caveat", kept.at("caveat").get<std::string>()}, {"texts", Json::array()}};
     for (const Silence& silence : own.found) made["texts"].push_back(silence.text);
     if (!own.switched_off.empty()) made["texts"].push_back(own.switches());

@@ -41,7 +41,7 @@ void check_comparison(const fs::path& folder) {
 ReportVariant variant_of(const fs::path& folder, const Json& described) {
   const auto id = described.at("id").get<std::string>();
   if (id.empty() || id == "." || id == ".." || id.find('/') != std::string::npos)
-    throw_damaged(folder / "comparison.json", "'" + id + "' is no variant");
+    throw_damaged(folder / "comparison.json", "'" + id + "' is not a variant");
   return {id, folder / "variants" / id};
 }
 

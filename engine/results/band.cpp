@@ -5,10 +5,10 @@
 #include <limits>
 #include <vector>
 
+#include "results/student.h"
+
 namespace entente {
 namespace {
-
-constexpr double normal_95 = 1.6448536269514722;
 
 std::size_t count_below(std::span<const float> sample, float limit) {
   unsigned count = 0;
@@ -62,8 +62,8 @@ Band band_of(std::span<const float> sample, double mean, double sd) {
   if (std::all_of(sample.begin(), sample.end(), [&](float x) { return x == sample.front(); }))
     return {sample.front(), sample.front()};
   const double half = sd * 0.3;
-  return {quantile(sample, 0.05, mean - normal_95 * sd, half),
-          quantile(sample, 0.95, mean + normal_95 * sd, half)};
+  return {quantile(sample, 0.05, mean - normal_quantile_95 * sd, half),
+          quantile(sample, 0.95, mean + normal_quantile_95 * sd, half)};
 }
 
 }  // namespace entente

@@ -1,8 +1,9 @@
 #include "results/check_record.h"
 
 #include <algorithm>
-#include <cmath>
 #include <stdexcept>
+
+#include "base/finite.h"
 
 namespace entente {
 namespace {
@@ -16,8 +17,7 @@ constexpr const char* foreign = "its records do not fit the scenario";
 /// Nothing, or that many rows of numbers.
 template <typename Number>
 void require_finite(const std::vector<Number>& values) {
-  require(std::all_of(values.begin(), values.end(), [](Number value) { return std::isfinite(value); }),
-          "a number of a relation is not finite");
+  require(all_finite(values), "a number of a relation is not finite");
 }
 
 std::size_t cells_of(const Catalogue& c) { return c.relations.size() * c.actors.size() * c.actors.size(); }

@@ -125,6 +125,7 @@ double Tally::sd() const {
 Collector::Collector(const Catalogue& c, std::size_t runs, CollectorOptions options)
     : catalogue_(fitting(c, runs, options)),
       runs_(runs),
+      threads_(options.threads),
       relations_(options.relations),
       series_(series_rows(c), runs, kept_of(c, runs, options.sample_bytes)),
       outcomes_(c.outcomes.size(), runs, kept_outcomes(c, runs, options)),

@@ -1,11 +1,7 @@
 #include "results/csv.h"
 
-#include <entente/results.h>
-
-#include <cerrno>
 #include <charconv>
 #include <cmath>
-#include <cstring>
 
 namespace entente {
 namespace {
@@ -33,27 +29,6 @@ std::string number(double value) {
   append_double(text, value);
   return text;
 }
-
-TextFile::TextFile(const std::filesystem::path& file)
-    : name_(file.filename().string()), file_(std::fopen(file.c_str(), "wb")) {
-  if (!file_) fail();
-}
-
-TextFile::~TextFile() {
-  if (file_) static_cast<void>(std::fclose(file_));
-}
-
-void TextFile::write(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) fail();
-}
-
-void TextFile::close() {
-  std::FILE* file = file_;
-  file_ = nullptr;
-  if (std::fclose(file) != 0) fail();
-}
-
-void TextFile::fail() const { throw WriteError("cannot write " + name_ + ": " + std::strerror(errno)); }
 
 void CsvFile::separate() {
   if (row_begun_) buffer_ += ',';

@@ -1,33 +1,17 @@
 #pragma once
-/// Text and CSV files of a result folder.
+/// CSV files of a result folder.
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <string>
 #include <string_view>
+
+#include "base/text_file.h"
 
 namespace entente {
 
 /// A number as text: the shortest decimal form that reads back as the same double; `nan`, `inf`, `-inf`. Never
 /// the locale.
 std::string number(double value);
-
-/// A new file. Everything throws WriteError, which names the file and why.
-class TextFile {
- public:
-  explicit TextFile(const std::filesystem::path& file);
-  ~TextFile();
-  TextFile(const TextFile&) = delete;
-  TextFile& operator=(const TextFile&) = delete;
-  void write(std::string_view text);
-  /// Must be called: only then is it known that all was written.
-  void close();
-
- private:
-  [[noreturn]] void fail() const;
-  std::string name_;
-  std::FILE* file_;
-};
 
 /// A table after RFC 4180, with line feeds: `csv.field("trust[PAK,AFG]").field(0.25).end_row()`.
 class CsvFile {

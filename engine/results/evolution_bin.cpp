@@ -6,8 +6,8 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "base/text_file.h"
 #include "numeric/checksum.h"
-#include "results/csv.h"
 #include "results/outputs.h"
 #include "results/read_folder.h"
 

@@ -1,12 +1,11 @@
 #include "results/evolution_samples.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <thread>
 
+#include "base/parallel_for.h"
 #include "numeric/cells.h"
 #include "numeric/finite_float.h"
 #include "results/band.h"
@@ -34,6 +33,7 @@ EvolutionSamples::EvolutionSamples(const Catalogue& c, std::size_t runs, const C
       runs_(runs),
       bytes_(options.evolution_bytes),
       kept_runs_(std::min(runs, options.max_band_runs)),
+      threads_(options.threads),
       row_of_(c.relations.size() * c.actors.size() * c.actors.size(), -1),
       sums_(c.dates.size()) {}
 
@@ -185,17 +185,9 @@ Evolution EvolutionSamples::evolution(const Moments& start) const {
   e.relations.resize(catalogue_.relations.size());
   for (std::size_t r = 0; r < e.relations.size(); ++r) describe(e.relations[r], r, start);
   const std::vector<Job> all = jobs(e);
-  std::atomic<std::size_t> next{0};
-  const auto labour = [&] {
-    for (std::size_t date; (date = next.fetch_add(1)) < sums_.size();) summarise(date, all, e);
-  };
   constexpr std::size_t worth_a_thread = 1 << 13;
   const bool many = all.size() * sums_.size() > worth_a_thread;
-  {
-    std::vector<std::jthread> helpers;
-    for (unsigned k = 1; many && k < std::thread::hardware_concurrency(); ++k) helpers.emplace_back(labour);
-    labour();
-  }
+  parallel_for(sums_.size(), many ? threads_ : 1, [&](std::size_t date) { summarise(date, all, e); });
   return e;
 }
 

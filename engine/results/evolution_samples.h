@@ -52,7 +52,7 @@ class EvolutionSamples {
   void summarise(std::size_t date, const std::vector<Job>& jobs, Evolution& evolution) const;
 
   const Catalogue& catalogue_;
-  std::size_t runs_, bytes_, kept_runs_;
+  std::size_t runs_, bytes_, kept_runs_, threads_;
   std::vector<std::int32_t> row_of_;  ///< (relations * N * N), -1: not moved yet
   std::vector<Row> rows_;
   std::vector<std::vector<Sums>> sums_;  ///< (dates), each (rows)

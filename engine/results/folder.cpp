@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <system_error>
 
-#include "results/csv.h"
+#include "base/text_file.h"
 #include "results/hashes.h"
 #include "results/outputs.h"
 
@@ -41,7 +41,7 @@ void check_target(const fs::path& folder, bool replace) {
   if (!holds_results(folder))
     fail(folder, "it is not a folder of results (no manifest.json), so it is not replaced");
   if (const auto foreign = foreign_to_results(folder))
-    fail(folder, "it holds '" + *foreign + "', which is no part of its results, so it is not replaced");
+    fail(folder, "it holds '" + *foreign + "', which is not part of its results, so it is not replaced");
 }
 
 std::string host_name() {

@@ -1,14 +1,11 @@
 #include "results/hashes.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <memory>
 #include <sstream>
 
-#include "results/csv.h"
+#include "base/sha256.h"
+#include "base/text_file.h"
 #include "results/read_folder.h"
 
 namespace entente {
@@ -16,33 +13,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view own_line = "# SHA-256 of the lines above: ";
-
-class Sha256 {
- public:
-  Sha256() { EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr); }
-  void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
-  std::string hexadecimal() {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned size = 0;
-    EVP_DigestFinal_ex(context_.get(), digest, &size);
-    constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (unsigned k = 0; k < size; ++k) text += {digits[digest[k] >> 4], digits[digest[k] & 15]};
-    return text;
-  }
-
- private:
-  struct Free {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-  };
-  std::unique_ptr<EVP_MD_CTX, Free> context_{EVP_MD_CTX_new()};
-};
-
-std::string sha256_of_text(std::string_view text) {
-  Sha256 hash;
-  hash.add(text);
-  return hash.hexadecimal();
-}
 
 constexpr std::string_view default_report = "report.html";
 
@@ -81,25 +51,12 @@ void check_file(const fs::path& folder, const std::string& name, const std::stri
   if (!fs::exists(fs::symlink_status(file, error)))
     check.problems.push_back({name, "is missing"});
   else if (fs::is_symlink(file) || !fs::is_regular_file(file))
-    check.problems.push_back({name, "is no file of its own any more"});
+    check.problems.push_back({name, "is no longer a file of its own"});
   else if (sha256_of_file(file) != wanted)
     check.problems.push_back({name, "has changed since it was written"});
 }
 
 }  // namespace
-
-std::string sha256_of_file(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw ReadError("cannot read " + file.string());
-  Sha256 hash;
-  std::string piece(1 << 20, '\0');
-  do {
-    in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    hash.add(std::string_view(piece).substr(0, static_cast<std::size_t>(in.gcount())));
-  } while (in);
-  if (in.bad()) throw ReadError("cannot read " + file.string());
-  return hash.hexadecimal();
-}
 
 void write_hashes(const fs::path& folder) {
   std::string lines;
@@ -183,7 +140,7 @@ HashCheck check_hashes(const fs::path& folder) {
   for (const std::string& name : names) {
     if (hashes.contains(name)) continue;
     if (is_report(name))
-      check.apart.push_back(name);
+      check.extra_files.push_back(name);
     else
       check.problems.push_back({name, "was not there when the folder was written"});
   }

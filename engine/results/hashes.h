@@ -9,9 +9,6 @@ namespace entente {
 
 inline constexpr const char* hashes_file = "SHA256SUMS";
 
-/// In hexadecimal. Throws ReadError where the file cannot be read.
-std::string sha256_of_file(const std::filesystem::path& file);
-
 /// Writes the list for all files in the folder and its folders, itself and reports left out. Its last line is a
 /// comment with the hash of the lines before. Throws WriteError.
 void write_hashes(const std::filesystem::path& folder);
@@ -37,7 +34,7 @@ struct HashProblem {
 struct HashCheck {
   std::size_t files = 0;  ///< in the list
   std::vector<HashProblem> problems;
-  std::vector<std::string> apart;  ///< files that are no part of the results: reports
+  std::vector<std::string> extra_files;  ///< files that are not part of the results: reports
 };
 /// Everything at once, in the order of names. Throws ReadError where there is no such folder.
 HashCheck check_hashes(const std::filesystem::path& folder);

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <limits>
 
-#include "results/csv_table.h"
+#include "base/csv_number.h"
+#include "base/csv_reader.h"
+#include "base/position_of.h"
 #include "results/read_folder.h"
 
 namespace entente {
@@ -21,11 +23,11 @@ std::vector<std::size_t> columns_of(const std::vector<std::string>& header, cons
                                     const std::string& file) {
   std::vector<std::size_t> columns;
   for (const auto& outcome : c.outcomes) {
-    const auto at = std::find(header.begin(), header.end(), outcome.id);
-    if (at == header.end())
+    const auto at = position_of(header, outcome.id);
+    if (!at)
       throw ReadError(
           fmt::format("{} has no column for the outcome '{}' of scenario.json beside it", file, outcome.id));
-    columns.push_back(static_cast<std::size_t>(at - header.begin()));
+    columns.push_back(*at);
   }
   return columns;
 }
@@ -34,18 +36,20 @@ std::vector<std::size_t> columns_of(const std::vector<std::string>& header, cons
 
 KnownRuns::KnownRuns(const std::filesystem::path& folder, const Catalogue& catalogue, std::size_t runs)
     : file_((folder / "runs.csv").string()), catalogue_(catalogue) {
-  CsvRecords records(text_of(file_));
-  std::vector<std::string> header, fields;
-  if (!records.next(header)) throw ReadError("cannot read " + file_ + ": the folder is not complete");
-  const auto columns = columns_of(header, catalogue, file_);
+  const std::string text = text_of(file_);
+  CsvReader records(text);
+  const std::vector<CsvField>& fields = records.fields();
+  if (!records.next()) throw ReadError("cannot read " + file_ + ": the folder is not complete");
+  const std::size_t count = fields.size();
+  const auto columns = columns_of(texts_of(fields), catalogue, file_);
   std::size_t run = 0;
-  for (; records.next(fields); ++run) {
+  for (; records.next(); ++run) {
     const auto damaged = [&] {
       return ReadError(fmt::format("{} is damaged in line {}", file_, records.line()));
     };
-    if (fields.size() != header.size() || fields.front() != std::to_string(run)) throw damaged();
+    if (fields.size() != count || fields.front().text != std::to_string(run)) throw damaged();
     for (const std::size_t column : columns) {
-      const auto value = csv_number(fields[column]);
+      const auto value = csv_number(fields[column].text);
       if (!value) throw damaged();
       outcomes_.push_back(*value);
     }

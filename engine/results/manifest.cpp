@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "results/csv.h"
+#include "base/text_file.h"
 #include "results/outputs.h"
 
 namespace entente {
@@ -48,7 +48,7 @@ void check_counts(const Manifest& m) {
 
 /// A whole number that is not negative: where another stands, the parser would make one of it.
 std::size_t count_in(const nlohmann::json& json) {
-  if (!json.is_number_unsigned()) throw std::runtime_error("it is no count");
+  if (!json.is_number_unsigned()) throw std::runtime_error("it is not a count");
   return json.get<std::size_t>();
 }
 

@@ -3,9 +3,9 @@
 
 #include <fstream>
 
+#include "base/text_file.h"
 #include "ensemble/record_bytes.h"
 #include "results/check_record.h"
-#include "results/csv.h"
 #include "results/hashes.h"
 #include "results/outputs.h"
 #include "results/read_folder.h"
@@ -112,7 +112,7 @@ ShardFolder read_shard(const fs::path& folder) {
   Manifest manifest = manifest_in(folder);
   if (!is_part(folder))
     throw ReadError(folder.string() +
-                    " is no part of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");
+                    " is not part of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");
   require_files(folder, {"scenario.json"});
   check_number_of_records(folder, manifest);
   const StoredScenario stored = open_scenario(folder, std::move(manifest));

@@ -1,8 +1,6 @@
 #include "results/read_folder.h"
 
-#include <fstream>
-#include <sstream>
-
+#include "base/read_file.h"
 #include "results/outputs.h"
 
 namespace entente {
@@ -13,18 +11,16 @@ void throw_damaged(const fs::path& file, const std::string& what) {
 }
 
 std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw ReadError("cannot read " + file.string());
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
+  auto text = read_file(file);
+  if (!text) throw ReadError("cannot read " + file.string());
+  return std::move(*text);
 }
 
 Manifest manifest_in(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) throw ReadError("there is no folder " + folder.string());
   const fs::path file = folder / "manifest.json";
-  if (!fs::exists(file)) throw ReadError(folder.string() + " is no folder of results (no manifest.json)");
+  if (!fs::exists(file)) throw ReadError(folder.string() + " is not a folder of results (no manifest.json)");
   const std::string text = text_of(file);
   try {
     return manifest_of(text);

@@ -1,4 +1,4 @@
-#include "results/csv.h"
+#include "base/text_file.h"
 #include "results/outputs.h"
 
 namespace entente {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/finite.h"
 #include "results/read_folder.h"
 
 namespace entente {
@@ -34,11 +35,6 @@ std::string wrong_relations(const Evolution& e, const Catalogue& c) {
   const bool all =
       std::equal(e.relations.begin(), e.relations.end(), c.relations.begin(), c.relations.end(), describes);
   return all ? "" : "its relations are not those of the scenario";
-}
-
-template <typename Number>
-bool all_finite(const std::vector<Number>& values) {
-  return std::all_of(values.begin(), values.end(), [](Number value) { return std::isfinite(value); });
 }
 
 std::string wrong_numbers(const Evolution& e) {

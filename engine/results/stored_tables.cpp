@@ -6,7 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "results/csv_table.h"
+#include "base/csv_number.h"
+#include "base/csv_reader.h"
 #include "results/outputs.h"
 #include "results/read_folder.h"
 
@@ -19,13 +20,13 @@ using Names = std::set<std::string>;
 /// A table, row after row: large ones are not held.
 class Rows {
  public:
-  Rows(const fs::path& file, const std::string& header) : file_(file), records_(text_of(file)) {
-    if (!records_.next(fields_) || fmt::format("{}", fmt::join(fields_, ",")) != header)
+  Rows(const fs::path& file, const std::string& header) : file_(file), text_(text_of(file)), records_(text_) {
+    if (!read() || fmt::format("{}", fmt::join(fields_, ",")) != header)
       throw_damaged(file_, "its columns are not " + header);
     columns_ = fields_.size();
   }
   bool next() {
-    if (!records_.next(fields_)) return false;
+    if (!read()) return false;
     if (fields_.size() != columns_) wrong("");
     ++rows_;
     return true;
@@ -40,12 +41,12 @@ class Rows {
   }
   void require_numbers(std::size_t first, std::size_t end) const {
     for (std::size_t column = first; column < end; ++column)
-      if (!csv_number(fields_[column])) wrong(fmt::format(": '{}' is no number", fields_[column]));
+      if (!csv_number(fields_[column])) wrong(fmt::format(": '{}' is not a number", fields_[column]));
   }
   void require_dates(std::size_t first, std::size_t end) const {
     for (std::size_t column = first; column < end; ++column)
       if (!fields_[column].empty() && !parse_date(fields_[column]))
-        wrong(fmt::format(": '{}' is no date", fields_[column]));
+        wrong(fmt::format(": '{}' is not a date", fields_[column]));
   }
   void require_rows(std::size_t rows) const {
     if (rows_ != rows) throw_damaged(file_, fmt::format("it has {} rows, not {}", rows_, rows));
@@ -55,8 +56,15 @@ class Rows {
   }
 
  private:
+  bool read() {
+    const bool any = records_.next();
+    fields_ = texts_of(records_.fields());
+    return any;
+  }
+
   fs::path file_;
-  CsvRecords records_;
+  std::string text_;
+  CsvReader records_;
   std::vector<std::string> fields_;
   std::size_t columns_ = 0, rows_ = 0;
 };

@@ -1,4 +1,6 @@
 #pragma once
+/// Quantiles that intervals are made of. Of a series of our own: intervals stand in results, whose digits are
+/// kept, and libraries differ in the last ones.
 #include <cstddef>
 
 namespace entente {
@@ -12,7 +14,8 @@ double normal_quantile_within(double confidence);
 /// its 97.5 % quantile.
 double student_quantile(std::size_t freedom, double confidence = usual_confidence);
 
-/// The 97.5 % quantile of the standard normal distribution.
-inline constexpr double normal_quantile_975 = 1.959963984540054;
+/// Quantiles of the standard normal distribution: the 75 %, 80 %, 95 % and 97.5 %.
+inline constexpr double normal_quantile_75 = 0.6744897501960817, normal_quantile_80 = 0.8416212335729143,
+                        normal_quantile_95 = 1.6448536269514722, normal_quantile_975 = 1.959963984540054;
 
 }  // namespace entente

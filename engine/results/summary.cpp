@@ -1,12 +1,12 @@
 #include <entente/results.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <limits>
-#include <thread>
 #include <tuple>
+
+#include "base/parallel_for.h"
 
 namespace entente {
 namespace {
@@ -68,20 +68,13 @@ Statistics summarise_series(const Collector& collector, std::size_t row) {
   return of_all(kept, collector.series_moments().mean(row), collector.series_moments().sd(row));
 }
 
-/// Rows are shared out among all cores, each to one place: the largest part of a summary.
+/// Rows are shared out among the threads, each to one place: the largest part of a summary.
 std::vector<Statistics> summarise_all_series(const Collector& collector) {
   std::vector<Statistics> all(collector.series().rows());
-  std::atomic<std::size_t> next{0};
-  const auto labour = [&] {
-    for (std::size_t r = next++; r < all.size(); r = next++) all[r] = summarise_series(collector, r);
-  };
-  std::vector<std::jthread> helpers;
   constexpr std::size_t worth_a_thread = 1 << 18;
-  if (all.size() * collector.kept_runs() > worth_a_thread) {
-    for (unsigned k = 1; k < std::thread::hardware_concurrency(); ++k) helpers.emplace_back(labour);
-  }
-  labour();
-  helpers.clear();
+  const bool many = all.size() * collector.kept_runs() > worth_a_thread;
+  parallel_for(all.size(), many ? collector.threads() : 1,
+               [&](std::size_t r) { all[r] = summarise_series(collector, r); });
   return all;
 }
 

@@ -8,8 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "scenario/csv_fields.h"
-#include "scenario/json_text.h"
+#include "base/csv_reader.h"
 #include "scenario/readers.h"
 
 namespace entente::reading {
@@ -18,16 +17,16 @@ namespace {
 class Table {
  public:
   Table(int source, std::string path, Diagnostics& diagnostics)
-      : text_(diagnostics.sources.text(source)), diagnostics_(diagnostics) {
+      : rows_(diagnostics.sources.text(source), {.trimmed = true}), diagnostics_(diagnostics) {
     table_.source = source;
     table_.path = std::move(path);
   }
 
   TieTable read() {
-    const bool any = for_each_row(
-        text_, bom_size(text_), [&](const Fields& fields) { return check_header(fields); },
-        [&](const Fields& fields) { add_row(fields); });
-    if (!any) say(0, "the table is empty; expected the header from,to,value");
+    if (!rows_.next())
+      say(0, "the table is empty; expected the header from,to,value");
+    else if (check_header(rows_.fields()))
+      while (rows_.next()) add_row(rows_.fields());
     find_repeats();
     return std::move(table_);
   }
@@ -37,19 +36,19 @@ class Table {
     diagnostics_.error(table_.origin(offset), std::move(message));
   }
 
-  bool check_header(const Fields& fields) {
-    constexpr std::array<std::string_view, 3> names = {"from", "to", "value"};
-    bool fits = fields.count == names.size();
-    for (std::size_t i = 0; fits && i < names.size(); ++i) fits = fields.field[i].text == names[i];
-    if (!fits) say(fields.field[0].offset, "expected the header from,to,value");
+  bool check_header(const std::vector<CsvField>& fields) {
+    constexpr auto names = std::to_array<std::string_view>({"from", "to", "value"});
+    const bool fits =
+        std::equal(fields.begin(), fields.end(), names.begin(), names.end(),
+                   [](const CsvField& field, std::string_view name) { return field.text == name; });
+    if (!fits) say(fields[0].offset, "expected the header from,to,value");
     return fits;
   }
 
-  void add_row(const Fields& fields) {
-    const Field &from = fields.field[0], &to = fields.field[1], &written = fields.field[2];
-    if (fields.count != 3) {
-      return say(from.offset, fmt::format("found {} columns; expected 3: from,to,value", fields.count));
-    }
+  void add_row(const std::vector<CsvField>& fields) {
+    if (fields.size() != 3)
+      return say(fields[0].offset, fmt::format("found {} columns; expected 3: from,to,value", fields.size()));
+    const CsvField &from = fields[0], &to = fields[1], &written = fields[2];
     double value = 0;
     const char* last = written.text.data() + written.text.size();
     const auto [end, problem] = std::from_chars(written.text.data(), last, value);
@@ -98,7 +97,7 @@ class Table {
       table_.rows.erase(table_.rows.begin() + static_cast<std::ptrdiff_t>(rows[k]));
   }
 
-  std::string_view text_;  ///< of the source; nothing is opened while the table is read
+  CsvReader rows_;  ///< of the source's text; nothing is opened while the table is read
   Diagnostics& diagnostics_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
   TieTable table_;

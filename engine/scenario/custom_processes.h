@@ -1,19 +1,14 @@
 #pragma once
-/// The kinds of process that programs have added (include/entente/model.h).
-#include <entente/model.h>
-
-#include <deque>
+/// The format of kinds of processes that programs add (include/entente/process.h).
+#include <entente/process.h>
 
 #include "scenario/format.h"
 
 namespace entente::reading {
 
-struct AddedKind {
-  CustomProcess kind;
-  Object format;
-};
+Object format_of(const CustomProcess& kind);
 
-/// All that were added, in their order; their addresses stay. After `closed` none is added any more.
-const std::deque<AddedKind>& added_kinds();
+/// Throws std::invalid_argument where a kind cannot be one; `types` are taken.
+void check_kinds(const std::vector<CustomProcess>& kinds, std::vector<std::string> types);
 
 }  // namespace entente::reading

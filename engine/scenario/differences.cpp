@@ -1,9 +1,9 @@
 /// In what two scenarios differ, from their documents.
 #include "scenario/item.h"
+#include "scenario/read.h"
 #include "scenario/readers.h"
 
-namespace entente {
-namespace reading {
+namespace entente::reading {
 namespace {
 
 using Change = ScenarioDifference::Kind;
@@ -70,21 +70,21 @@ class Differences {
   const Sources& sources_;
 };
 
-Node document_of(const Variation& variation, Diagnostics& diagnostics) {
+Node document_of(const Variation& variation, const Format& format, Diagnostics& diagnostics) {
   Files files(variation.file, variation.options.library, diagnostics);
   files.open_main();
-  return read_document(files, variation.options, diagnostics).document;
+  return read_document(files, variation.options, format, diagnostics).document;
 }
 
 }  // namespace
-}  // namespace reading
 
-std::vector<ScenarioDifference> differences(const Variation& from, const Variation& to) {
+std::vector<ScenarioDifference> differences(const Variation& from, const Format& format_of_from,
+                                            const Variation& to, const Format& format_of_to) {
   Diagnostics of_from, of_to;
-  const reading::Node before = reading::document_of(from, of_from), after = reading::document_of(to, of_to);
-  reading::Differences differences(of_to.sources);
+  const Node before = document_of(from, format_of_from, of_from), after = document_of(to, format_of_to, of_to);
+  Differences differences(of_to.sources);
   differences.objects(before, after, "");
   return std::move(differences.found);
 }
 
-}  // namespace entente
+}  // namespace entente::reading

@@ -6,8 +6,7 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "scenario/csv_fields.h"
-#include "scenario/json_text.h"
+#include "base/csv_reader.h"
 #include "scenario/readers.h"
 
 namespace entente::reading {
@@ -16,22 +15,26 @@ namespace {
 /// Rows in which something is wrong; of the others it is only said how many they are.
 constexpr std::size_t most_said = 100;
 
+constexpr std::size_t most_columns = 16;
+
 enum class Column { date, type, intensity, role };
 
 class EventRows {
  public:
   EventRows(int source, std::string path, Diagnostics& diagnostics)
-      : text_(diagnostics.sources.text(source)), diagnostics_(diagnostics) {
+      : size_(diagnostics.sources.text(source).size()),
+        rows_(diagnostics.sources.text(source), {.trimmed = true}),
+        diagnostics_(diagnostics) {
     table_.source = source;
     table_.path = std::move(path);
   }
 
   EventTable read() {
-    const bool any = for_each_row(
-        text_, bom_size(text_), [&](const Fields& fields) { return read_header(fields); },
-        [&](const Fields& fields) { add_row(fields); });
-    if (!any) say(0, "the table is empty; expected a header with date and type");
-    if (wrong_ > most_said) say(text_.size(), fmt::format("{} more rows cannot be read", wrong_ - most_said));
+    if (!rows_.next())
+      say(0, "the table is empty; expected a header with date and type");
+    else if (read_header(rows_.fields()))
+      while (rows_.next()) add_row(rows_.fields());
+    if (wrong_ > most_said) say(size_, fmt::format("{} more rows cannot be read", wrong_ - most_said));
     return std::move(table_);
   }
 
@@ -45,21 +48,20 @@ class EventRows {
     if (++wrong_ <= most_said) say(offset, std::move(message));
   }
 
-  bool read_header(const Fields& fields) {
-    const std::size_t most = fields.field.size();
-    if (fields.count > most) say(fields.field[0].offset, fmt::format("more than {} columns", most));
-    for (std::size_t i = 0; i < std::min(fields.count, most); ++i) add_column(fields.field[i]);
+  bool read_header(const std::vector<CsvField>& fields) {
+    if (fields.size() > most_columns) say(fields[0].offset, fmt::format("more than {} columns", most_columns));
+    for (std::size_t i = 0; i < std::min(fields.size(), most_columns); ++i) add_column(fields[i]);
     for (const Column needed : {Column::date, Column::type}) {
       if (std::find(columns_.begin(), columns_.end(), needed) != columns_.end()) continue;
-      say(fields.field[0].offset, fmt::format("there is no column '{}'; expected date, type, the roles, and "
-                                              "intensity if it is not 1",
-                                              needed == Column::date ? "date" : "type"));
+      say(fields[0].offset, fmt::format("there is no column '{}'; expected date, type, the roles, and "
+                                        "intensity if it is not 1",
+                                        needed == Column::date ? "date" : "type"));
       return false;
     }
-    return fields.count <= most;
+    return fields.size() <= most_columns;
   }
 
-  void add_column(const Field& name) {
+  void add_column(const CsvField& name) {
     if (std::find(names_.begin(), names_.end(), name.text) != names_.end())
       say(name.offset, fmt::format("the column '{}' stands here already", name.text));
     names_.push_back(name.text);
@@ -71,22 +73,22 @@ class EventRows {
       table_.roles.push_back({std::string(name.text), table_.origin(name.offset)});
   }
 
-  void add_row(const Fields& fields) {
-    if (fields.count != columns_.size())
-      return refuse(fields.field[0].offset,
-                    fmt::format("found {} columns; expected {}", fields.count, columns_.size()));
+  void add_row(const std::vector<CsvField>& fields) {
+    if (fields.size() != columns_.size())
+      return refuse(fields[0].offset,
+                    fmt::format("found {} columns; expected {}", fields.size(), columns_.size()));
     row_ = {};
     cast_.clear();
     for (std::size_t i = 0; i < columns_.size(); ++i)
-      if (!add_field(columns_[i], fields.field[i])) return;
+      if (!add_field(columns_[i], fields[i])) return;
     table_.dates.push_back(row_.date);
     table_.types.push_back(row_.type);
     table_.intensities.push_back(row_.intensity);
-    table_.at.push_back(fields.field[0].offset);
+    table_.at.push_back(fields[0].offset);
     table_.cast.insert(table_.cast.end(), cast_.begin(), cast_.end());
   }
 
-  bool add_field(Column column, const Field& field) {
+  bool add_field(Column column, const CsvField& field) {
     switch (column) {
       case Column::date:
         return add_date(field);
@@ -103,7 +105,7 @@ class EventRows {
   }
 
   /// Most tables are in the order of time.
-  bool add_date(const Field& field) {
+  bool add_date(const CsvField& field) {
     if (field.text != last_date_) {
       const auto date = parse_date(field.text);
       if (!date) refuse(field.offset, fmt::format("found '{}'; expected a date, YYYY-MM-DD", field.text));
@@ -115,7 +117,7 @@ class EventRows {
     return true;
   }
 
-  bool add_intensity(const Field& field) {
+  bool add_intensity(const CsvField& field) {
     if (field.text.empty()) return true;
     const char* last = field.text.data() + field.text.size();
     const auto [end, problem] = std::from_chars(field.text.data(), last, row_.intensity);
@@ -136,7 +138,8 @@ class EventRows {
     double intensity = 1;
   };
 
-  std::string_view text_;  ///< of the source; nothing is opened while the table is read
+  std::size_t size_;
+  CsvReader rows_;  ///< of the source's text; nothing is opened while the table is read
   Diagnostics& diagnostics_;
   std::vector<std::string_view> names_;
   std::vector<Column> columns_;

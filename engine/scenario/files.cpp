@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
+
+#include "base/read_file.h"
 
 namespace entente::reading {
 namespace {
@@ -20,15 +20,13 @@ struct Content {
 Content read(const fs::path& file, std::uintmax_t largest) {
   std::error_code failed;
   if (!fs::exists(file, failed)) return {{}, "there is no such file"};
-  if (!fs::is_regular_file(file, failed)) return {{}, "it is no regular file"};
+  if (!fs::is_regular_file(file, failed)) return {{}, "it is not a regular file"};
   if (fs::file_size(file, failed) > largest) {
     return {{}, fmt::format("the file is larger than {} MB", largest >> 20U)};
   }
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  if (!stream) return {{}, "the file cannot be read"};
-  return {std::move(text).str(), {}};
+  auto text = read_file(file);
+  if (!text) return {{}, "the file cannot be read"};
+  return {std::move(*text), {}};
 }
 
 bool lies_in(const fs::path& file, const fs::path& folder) {

@@ -51,7 +51,7 @@ struct Value {
       -std::numeric_limits<double>::infinity();  ///< of a number, a whole, a literal number of an expression
   double high = std::numeric_limits<double>::infinity();
   std::vector<std::string> words;      ///< of a choice; of `numbers`: what each is
-  std::vector<Describe> objects;       ///< of an object: one; of a variant: one a type
+  std::vector<Describe> objects;       ///< of an object or a patch: one; of a variant: one a type
   std::shared_ptr<const Value> entry;  ///< of each entry of a list or map
   Keys keys = Keys::names;             ///< of a map
   bool by_name = false;                ///< of a map: its entries do nothing unless something names them
@@ -96,7 +96,6 @@ std::vector<std::string> names_of(const std::vector<Key>& keys);
 /// The type that a row of a variant (a kind of process) is for: the only word of its key `type`.
 const std::string& type_of(const Object& object);
 
-const Object& scenario_format();
 const Object& time_format();
 const Object& actor_format();
 const Object& generated_actors_format();
@@ -112,17 +111,28 @@ const Object& rule_format();
 const Object& emission_format();
 const Object& metric_format();
 const Object& outcome_format();
-const Object& what_if_format();
 const Object& expectation_format();
 
-/// All of them, in the order of the reference.
-std::vector<Describe> all_formats();
+/// The whole format, with the kinds of processes that `dynamics` may have. Its objects refer to each other in
+/// it, so that it stays where it is.
+class Format {
+ public:
+  explicit Format(std::vector<Describe> processes);
+  Format(const Format&) = delete;
+  Format& operator=(const Format&) = delete;
 
-/// The kinds of `dynamics`, a row a type: those of the engine.
-std::vector<Describe> process_formats();
-/// Those that the program has added (include/entente/model.h); none is added any more after this call.
-std::vector<Describe> added_process_formats();
-/// Both.
-std::vector<Describe> all_process_formats();
+  /// What a document must be: a scenario.
+  const Value& document() const { return document_; }
+  const Object& scenario() const { return scenario_; }
+  /// A row a type.
+  const std::vector<Describe>& processes() const { return processes_; }
+  /// All objects, in the order of the reference.
+  std::vector<Describe> all() const;
+
+ private:
+  std::vector<Describe> processes_;
+  Object what_if_, scenario_;
+  Value document_;
+};
 
 }  // namespace entente::reading

@@ -61,6 +61,12 @@ Value variant(std::vector<Describe> describes) {
   return value;
 }
 
+Value patch(Describe describe) {
+  Value value = plain(Form::patch);
+  value.objects = {std::move(describe)};
+  return value;
+}
+
 Value by_name(Value map) {
   map.by_name = true;
   return map;
@@ -87,6 +93,8 @@ Key change_key() {
 }
 
 Key per_key() { return {"per", unit(), "", "year", "the unit of time that the rate is counted in"}; }
+
+Key process_type(std::string type) { return {"type", choice({std::move(type)}), "", "", "this process", true}; }
 
 std::vector<Key> all_keys(const Object& object) {
   std::vector<Key> keys = object.keys;

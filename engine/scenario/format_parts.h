@@ -15,6 +15,8 @@ Value list_of(Value entry);
 Value map_of(Value entry, Keys keys);
 Value object(Describe describe);
 Value variant(std::vector<Describe> describes);
+/// A merge patch on such an object.
+Value patch(Describe describe);
 /// A map whose entries do nothing unless something names them.
 Value by_name(Value map);
 Value makes(Value name);
@@ -25,5 +27,7 @@ Key bindings_key(std::string help);
 Key where_key();
 Key per_key();
 Key change_key();
+/// The key `type` of a kind of process.
+Key process_type(std::string type);
 
 }  // namespace entente::reading

@@ -11,7 +11,6 @@ constexpr double max_runs = 4294967295.0;
 
 Value named(Describe describe) { return map_of(object(std::move(describe)), Keys::names); }
 Value identified(Describe describe) { return map_of(object(std::move(describe)), Keys::ids); }
-Value processes() { return map_of(variant(all_process_formats()), Keys::ids); }
 
 std::vector<Key> setting_keys() {
   return {
@@ -42,7 +41,7 @@ std::vector<Key> world_keys() {
   };
 }
 
-std::vector<Key> change_keys() {
+std::vector<Key> change_keys(const std::vector<Describe>& processes) {
   return {
       {"event_types", by_name(identified(event_type_format)), "", "none", "name → what such an event does"},
       {"events", identified(event_format), "", "none", "id → what happens on a date"},
@@ -51,35 +50,45 @@ std::vector<Key> change_keys() {
        "group "
        "role takes a group or actors with blanks between them"},
       {"rules", identified(rule_format), "", "none", "id → what happens when conditions hold"},
-      {"dynamics", processes(), "", "none", "id → a process that works in every step"},
+      {"dynamics", map_of(variant(processes), Keys::ids), "", "none",
+       "id → a process that works in every step"},
   };
 }
 
-std::vector<Key> result_keys() {
+std::vector<Key> result_keys(Describe what_if) {
   return {
       {"metrics", identified(metric_format), "", "none", "id → recorded at the start and after every step"},
       {"outcomes", identified(outcome_format), "", "none", "id → one number per run"},
       {"watch", list_of(plain(Form::cell)), "", "none",
        "cells to record and to explain: `trust[PAK,AFG]`, `legitimacy[AFG]`"},
-      {"what_if", identified(what_if_format), "", "none",
+      {"what_if", identified(std::move(what_if)), "", "none",
        "id (`baseline`, the scenario as it is, excepted) → a variation of the scenario"},
       {"expect", identified(expectation_format), "", "none",
        "id → what the author holds the scenario to; `entente check --expect` tests it"},
   };
 }
 
-}  // namespace
-
-const Object& scenario_format() {
-  static const Object format = [] {
-    Object object{"scenario", "", "The whole file.", setting_keys(), {}, ""};
-    for (const auto& part : {world_keys(), change_keys(), result_keys()}) {
-      object.keys.insert(object.keys.end(), part.begin(), part.end());
-    }
-    return object;
-  }();
-  return format;
+Object scenario_format(const std::vector<Describe>& processes, Describe what_if) {
+  Object object{"scenario", "", "The whole file.", setting_keys(), {}, ""};
+  for (const auto& part : {world_keys(), change_keys(processes), result_keys(std::move(what_if))}) {
+    object.keys.insert(object.keys.end(), part.begin(), part.end());
+  }
+  return object;
 }
+
+Object what_if_format(Describe scenario) {
+  return {"what-if",
+          "what_if.ID",
+          "A variation of the scenario, chosen with `--what-if ID`.",
+          {
+              {"describe", plain(Form::text), "", "none", "what is different, and what to expect"},
+              {"patch", patch(std::move(scenario)), "", "", "a merge patch on the whole scenario", true},
+          },
+          {},
+          ""};
+}
+
+}  // namespace
 
 const Object& time_format() {
   static const Object format = {
@@ -130,20 +139,6 @@ const Object& outcome_format() {
   return format;
 }
 
-const Object& what_if_format() {
-  static const Object format = {
-      "what-if",
-      "what_if.ID",
-      "A variation of the scenario, chosen with `--what-if ID`.",
-      {
-          {"describe", plain(Form::text), "", "none", "what is different, and what to expect"},
-          {"patch", plain(Form::patch), "", "", "a merge patch on the whole scenario", true},
-      },
-      {},
-      ""};
-  return format;
-}
-
 const Object& expectation_format() {
   static const Object format = {
       "expectation",
@@ -152,7 +147,7 @@ const Object& expectation_format() {
       "(where `versus`, `increases` or `decreases` is given). It passes where the whole 95 % interval agrees.",
       {
           {"outcome", plain(Form::text), "", "", "id of the outcome that is tested; or else `metric`"},
-          {"metric", plain(Form::text), "", "", "id of a metric, or a watched cell, that is tested"},
+          {"metric", plain(Form::text), "", "", "id of a metric, or a tracked relation, that is tested"},
           {"over", choice({"end", "mean", "max", "min"}), "", "end",
            "of a metric: which of its values over time"},
           {"what_if", plain(Form::text), "", "the baseline",
@@ -172,14 +167,30 @@ const Object& expectation_format() {
   return format;
 }
 
-std::vector<Describe> all_formats() {
-  std::vector<Describe> all = {scenario_format,  time_format,       actor_format,  generated_actors_format,
-                               attribute_format, relation_format,   holder_format, random_ties_format,
-                               parameter_format, event_type_format, effect_format, event_format,
-                               rule_format,      emission_format};
-  const std::vector<Describe> processes = all_process_formats();
-  all.insert(all.end(), processes.begin(), processes.end());
-  all.insert(all.end(), {metric_format, outcome_format, what_if_format, expectation_format});
+Format::Format(std::vector<Describe> processes)
+    : processes_(std::move(processes)),
+      what_if_(what_if_format([this]() -> const Object& { return scenario_; })),
+      scenario_(scenario_format(processes_, [this]() -> const Object& { return what_if_; })),
+      document_(object([this]() -> const Object& { return scenario_; })) {}
+
+std::vector<Describe> Format::all() const {
+  std::vector<Describe> all = {[this]() -> const Object& { return scenario_; },
+                               time_format,
+                               actor_format,
+                               generated_actors_format,
+                               attribute_format,
+                               relation_format,
+                               holder_format,
+                               random_ties_format,
+                               parameter_format,
+                               event_type_format,
+                               effect_format,
+                               event_format,
+                               rule_format,
+                               emission_format};
+  all.insert(all.end(), processes_.begin(), processes_.end());
+  all.insert(all.end(), {metric_format, outcome_format, [this]() -> const Object& { return what_if_; },
+                         expectation_format});
   return all;
 }
 

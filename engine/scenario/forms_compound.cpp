@@ -131,7 +131,7 @@ void check_map(const Value& value, const Node& node, const std::string& path, co
     const std::string at = path_of(path, member.key);
     if (value.keys == Keys::ids ? !is_id(member.key) : !is_name(member.key)) {
       check.diagnostics.error({member.place, at},
-                              fmt::format("'{}' is no name; it is made of {}, and begins with no digit",
+                              fmt::format("'{}' is not a name; it is made of {}, and begins with no digit",
                                           member.key, words_keys(value.keys)));
     }
     check_value(*value.entry, member.value, at, check);
@@ -213,14 +213,14 @@ std::string words_variant(const Value& value) {
 
 void check_patch(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::object)) return expected(value, node, path, check);
-  check_object(scenario_format(), node, path, {check.diagnostics, true, false, check.roles});
+  check_object(value.objects.front()(), node, path, {check.diagnostics, true, false, check.roles});
 }
 
-Json schema_patch(const Value&) { return ref(scenario_format()); }
+Json schema_patch(const Value& value) { return ref(value.objects.front()()); }
 
 std::string words_patch(const Value&) { return "an object (a merge patch on the scenario)"; }
 
-constexpr std::array<FormRow, 9> compound_rows = {{
+constexpr auto compound_rows = std::to_array<FormRow>({
     {Form::numbers, check_numbers, schema_numbers, words_numbers},
     {Form::range, check_range, schema_range, words_range},
     {Form::bindings, check_bindings, schema_bindings, words_bindings},
@@ -230,10 +230,16 @@ constexpr std::array<FormRow, 9> compound_rows = {{
     {Form::object, check_object_or_short, schema_object, words_object},
     {Form::variant, check_variant, schema_variant, words_variant},
     {Form::patch, check_patch, schema_patch, words_patch},
-}};
+});
 
 }  // namespace
 
 std::span<const FormRow> compound_forms() { return compound_rows; }
+
+std::string definition_of(const Object& object) {
+  std::string name = object.name;
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
+}
 
 }  // namespace entente::reading

@@ -120,7 +120,7 @@ std::string words_choice(const Value& value) { return fmt::format("one of: {}", 
 std::string words_baseline(const Value&) { return "a number or \"initial\""; }
 std::string words_cell(const Value&) { return R"(a cell, "relation[a, b]" or "attribute[a]")"; }
 
-constexpr std::array<FormRow, 13> scalar_rows = {{
+constexpr auto scalar_rows = std::to_array<FormRow>({
     {Form::text, simple<fits_text>, schema_text, words_text},
     {Form::name, simple<fits_name>, schema_name, words_name},
     {Form::number, simple<fits_number>, schema_number, words_number},
@@ -134,7 +134,7 @@ constexpr std::array<FormRow, 13> scalar_rows = {{
     {Form::choice, simple<fits_choice>, schema_choice, words_choice},
     {Form::baseline, simple<fits_baseline>, schema_baseline, words_baseline},
     {Form::cell, simple<fits_written>, schema_written, words_cell},
-}};
+});
 
 }  // namespace
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text_places.h"
 #include "scenario/item.h"
-#include "scenario/json_text.h"
 #include "scenario/merge.h"
 #include "scenario/patches.h"
 
@@ -18,8 +18,8 @@ bool is_schema(const Member& member) { return member.key == "$schema" && member.
 
 class Includes {
  public:
-  Includes(Files& files, Diagnostics& diagnostics)
-      : files_(files), diagnostics_(diagnostics), patches_(diagnostics) {}
+  Includes(Files& files, const Format& format, Diagnostics& diagnostics)
+      : files_(files), diagnostics_(diagnostics), patches_(format, diagnostics) {}
 
   bool complete() const { return complete_; }
   bool fine() const { return patches_.fine(); }
@@ -121,8 +121,8 @@ class Includes {
 
 }  // namespace
 
-Included read_with_includes(Files& files, Diagnostics& diagnostics) {
-  Includes includes(files, diagnostics);
+Included read_with_includes(Files& files, const Format& format, Diagnostics& diagnostics) {
+  Includes includes(files, format, diagnostics);
   Included result{empty_object(includes.begin()), true};
   includes.merge_source(0, result.document);
   result.complete = includes.complete();

@@ -5,6 +5,7 @@
 
 #include "scenario/document.h"
 #include "scenario/files.h"
+#include "scenario/format.h"
 
 namespace entente::reading {
 
@@ -21,6 +22,6 @@ struct Included {
 };
 
 /// The document of source 0 merged onto what it includes (without `include` itself). Errors are said.
-Included read_with_includes(Files& files, Diagnostics& diagnostics);
+Included read_with_includes(Files& files, const Format& format, Diagnostics& diagnostics);
 
 }  // namespace entente::reading

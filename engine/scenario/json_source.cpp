@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "scenario/json_text.h"
+#include "base/text_places.h"
+#include "base/utf8.h"
 #include "scenario/lookalikes.h"
-#include "scenario/utf8.h"
 
 namespace entente::reading {
 namespace {

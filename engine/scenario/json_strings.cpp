@@ -3,9 +3,9 @@
 
 #include <charconv>
 
+#include "base/utf8.h"
 #include "scenario/json_scalars.h"
 #include "scenario/lookalikes.h"
-#include "scenario/utf8.h"
 
 namespace entente::reading {
 namespace {

@@ -8,9 +8,9 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "scenario/json_scalars.h"
-#include "scenario/names.h"
-#include "scenario/utf8.h"
 
 namespace entente::reading {
 namespace {
@@ -40,12 +40,12 @@ struct Constant {
   std::string_view json;
 };
 
-constexpr std::array<Constant, 6> constants = {{{"true", "true"},
-                                                {"false", "false"},
-                                                {"null", "null"},
-                                                {"none", "null"},
-                                                {"nil", "null"},
-                                                {"undefined", "null"}}};
+constexpr auto constants = std::to_array<Constant>({{"true", "true"},
+                                                    {"false", "false"},
+                                                    {"null", "null"},
+                                                    {"none", "null"},
+                                                    {"nil", "null"},
+                                                    {"undefined", "null"}});
 
 std::optional<Node> named_constant(std::string_view json) {
   if (json == "true" || json == "false") return constant(Kind::boolean, json == "true");
@@ -93,8 +93,8 @@ Node meant(JsonSource& source, std::size_t at, const std::string& word) {
   }
   const std::string small = in_small_letters(word.substr(word[0] == '-' || word[0] == '+' ? 1 : 0));
   if (small == "nan" || small == "inf" || small == "infinity")
-    source.stop(at,
-                fmt::format("{} is no number that can be written; leave the key out, or give a number", word));
+    source.stop(
+        at, fmt::format("{} is not a number that can be written; leave the key out, or give a number", word));
   source.say(at, fmt::format("write \"{}\": {} stand in double quotes", word,
                              parse_date(word) ? "dates" : "texts and expressions"));
   node = constant(Kind::text);

@@ -13,7 +13,7 @@ struct Row {
   std::string_view name, instead;
 };
 
-constexpr std::array<Row, 23> lookalike_rows = {{
+constexpr auto lookalike_rows = std::to_array<Row>({
     {0x00A0, 0x00A0, "a no-break space", " "},
     {0x00AB, 0x00AB, "a guillemet", "\""},
     {0x00B7, 0x00B7, "a middle dot", "*"},
@@ -37,7 +37,7 @@ constexpr std::array<Row, 23> lookalike_rows = {{
     {0x22C5, 0x22C5, "a dot operator", "*"},
     {0x3000, 0x3000, "an ideographic space", " "},
     {0xFEFF, 0xFEFF, "a byte order mark", " "},
-}};
+});
 
 bool is_full_width(char32_t character) { return character >= 0xFF01 && character <= 0xFF5E; }
 

@@ -40,16 +40,16 @@ void add_names(const Value& value, const Node& node, std::set<std::string>& name
 
 }  // namespace
 
-std::set<std::string> names_in(const Node& scenario) {
+std::set<std::string> names_in(const Node& scenario, const Format& format) {
   std::set<std::string> names;
-  add_names(document_value(), scenario, names);
+  add_names(format.document(), scenario, names);
   return names;
 }
 
-std::set<std::string> names_in_what_ifs(const Node& scenario) {
+std::set<std::string> names_in_what_ifs(const Node& scenario, const Format& format) {
   std::set<std::string> names;
   if (const Node* what_ifs = scenario.find("what_if"))
-    add_names(*slot_of(document_value(), "what_if").value, *what_ifs, names);
+    add_names(*slot_of(format.document(), "what_if").value, *what_ifs, names);
   return names;
 }
 

@@ -1,7 +1,6 @@
 #include "scenario/names.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace entente::reading {
 namespace {
@@ -19,11 +18,5 @@ bool matches(std::string_view text, bool dashes) {
 bool is_name(std::string_view text) { return matches(text, false); }
 
 bool is_id(std::string_view text) { return matches(text, true); }
-
-std::string in_small_letters(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return result;
-}
 
 }  // namespace entente::reading

@@ -1,6 +1,5 @@
 #pragma once
 /// What names may look like.
-#include <string>
 #include <string_view>
 
 namespace entente::reading {
@@ -12,8 +11,5 @@ inline constexpr const char* id_pattern = "[A-Za-z_][A-Za-z0-9_-]*";
 bool is_name(std::string_view text);
 /// The id of an event, a rule, ...: a name that may also hold `-`.
 bool is_id(std::string_view text);
-
-/// ASCII letters only; others stay.
-std::string in_small_letters(std::string_view text);
 
 }  // namespace entente::reading

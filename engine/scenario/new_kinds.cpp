@@ -9,7 +9,7 @@
 namespace entente::reading {
 namespace {
 
-constexpr std::array<const char*, 2> sections = {"actors", "generate_actors"};
+constexpr auto sections = std::to_array<const char*>({"actors", "generate_actors"});
 constexpr const char* default_kind = "state";
 
 /// Calls visit(section, holder, its kind) for what a scenario or a patch says of kinds.

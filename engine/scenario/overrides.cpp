@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "scenario/merge.h"
-#include "scenario/utf8.h"
 
 namespace entente::reading {
 namespace {

@@ -4,11 +4,11 @@
 
 #include <unordered_map>
 
+#include "base/utf8.h"
 #include "scenario/document.h"
 #include "scenario/json_scalars.h"
 #include "scenario/json_source.h"
 #include "scenario/other_formats.h"
-#include "scenario/utf8.h"
 
 namespace entente::reading {
 namespace {

@@ -18,12 +18,12 @@ struct Misplaced {
   bool in_what_ifs;  ///< nor the patch of a what-if
 };
 
-constexpr std::array<Misplaced, 4> misplaced = {{
+constexpr auto misplaced = std::to_array<Misplaced>({
     {"include", "files are included by a file, not by a what-if or an override", true},
     {"$schema", "it is for editors, in a file; a what-if or an override has no use for it", true},
     {"expect", "expectations are of the scenario as written, not of a what-if or an override", true},
     {"what_if", "what-ifs are applied before this; set what is to be different itself", false},
-}};
+});
 
 std::vector<std::string> keys_of(const Node* object) {
   std::vector<std::string> keys;
@@ -47,7 +47,7 @@ bool PatchWalk::operator()(const Node& patch, const std::string& path) {
   const Members there(&scenario_, patch.members.size());
   for (const Member& member : patch.members) {
     if (of_another_place(member, path)) continue;
-    look_at(&scenario_, there.find(member.key), member, slot_of(document_value(), member.key), path);
+    look_at(&scenario_, there.find(member.key), member, slot_of(format_.document(), member.key), path);
   }
   return fine_;
 }

@@ -11,8 +11,8 @@ class PatchWalk {
   /// Whose patch it is.
   enum class Kind { file, what_if, setting };
 
-  PatchWalk(Kind kind, const Node& scenario, Diagnostics& diagnostics)
-      : kind_(kind), scenario_(scenario), diagnostics_(diagnostics) {}
+  PatchWalk(Kind kind, const Node& scenario, const Format& format, Diagnostics& diagnostics)
+      : kind_(kind), scenario_(scenario), format_(format), diagnostics_(diagnostics) {}
 
   /// Says what is wrong with the patch, which stands at `path`. True where it has no error.
   bool operator()(const Node& patch, const std::string& path);
@@ -36,6 +36,7 @@ class PatchWalk {
 
   Kind kind_;
   const Node& scenario_;
+  const Format& format_;
   Diagnostics& diagnostics_;
   bool fine_ = true;
 };

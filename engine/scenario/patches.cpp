@@ -6,7 +6,7 @@
 namespace entente::reading {
 
 void Patches::look(PatchWalk::Kind kind, const Node& target, const Node& patch, const std::string& path) {
-  PatchWalk walk(kind, target, diagnostics_);
+  PatchWalk walk(kind, target, format_, diagnostics_);
   fine_ = walk(patch, path) && fine_;
   unnamed_.insert(unnamed_.end(), walk.unnamed.begin(), walk.unnamed.end());
   if (kind == PatchWalk::Kind::file) return;
@@ -24,7 +24,7 @@ void Patches::what_ifs(const Node& scenario) {
 
 void Patches::finish(const Node& scenario) {
   if (unnamed_.empty() && kinds_.empty()) return;
-  const std::set<std::string> names = names_in(scenario);
+  const std::set<std::string> names = names_in(scenario, format_);
   const bool table = scenario.find("events_csv") != nullptr;  // it names types of events, and groups
   for (const NewEntry& entry : unnamed_) {
     if (names.contains(entry.name) || (table && (entry.noun == "event type" || entry.noun == "group")))

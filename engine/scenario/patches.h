@@ -8,7 +8,7 @@ namespace entente::reading {
 /// Looks at patches before they are merged, and says what is wrong with them.
 class Patches {
  public:
-  explicit Patches(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  Patches(const Format& format, Diagnostics& diagnostics) : format_(format), diagnostics_(diagnostics) {}
 
   /// A file, onto those that it includes.
   void file(const Node& target, const Node& patch) { look(PatchWalk::Kind::file, target, patch, ""); }
@@ -26,6 +26,7 @@ class Patches {
 
   void say_unused(const NewEntry& entry);
 
+  const Format& format_;
   Diagnostics& diagnostics_;
   std::vector<NewEntry> unnamed_, kinds_;
   bool fine_ = true;

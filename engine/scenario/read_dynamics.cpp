@@ -23,7 +23,7 @@ void read_settings(const Object& format, const Item& item, Process& process) {
   }
 }
 
-Process read_process(const Entry& entry, Diagnostics& diagnostics) {
+Process read_process(const Entry& entry, const Format& format, Diagnostics& diagnostics) {
   const Item& item = entry.value;
   Process process;
   process.id = entry.key.value;
@@ -32,7 +32,7 @@ Process read_process(const Entry& entry, Diagnostics& diagnostics) {
   process.bindings = read_bindings(item["for"], diagnostics);
   process.per = item["per"].unit();
   process.provenance = item.provenance();
-  for (const Describe& describe : all_process_formats()) {
+  for (const Describe& describe : format.processes()) {
     if (type_of(describe()) != process.type.value) continue;
     read_settings(describe(), item, process);
     if (!describe().exactly_one.empty()) check_one_of(item, describe().exactly_one, false, diagnostics);
@@ -49,9 +49,9 @@ Value setting(const std::vector<std::pair<std::string, Value>>& settings, const 
 
 }  // namespace
 
-void read_dynamics(const Item& root, Scenario& scenario, Diagnostics& diagnostics) {
+void read_dynamics(const Item& root, const Format& format, Scenario& scenario, Diagnostics& diagnostics) {
   for (const Entry& entry : root["dynamics"].entries())
-    scenario.dynamics.push_back(read_process(entry, diagnostics));
+    scenario.dynamics.push_back(read_process(entry, format, diagnostics));
 }
 
 }  // namespace entente::reading

@@ -45,7 +45,7 @@ void check_headline(const EventType& type, Diagnostics& diagnostics) {
     if (!piece.role || std::find(roles.begin(), roles.end(), piece.text) != roles.end()) continue;
     diagnostics.error_inside(
         type.headline.origin, piece.at,
-        fmt::format("'{}' is no role of '{}'{}", piece.text, type.name, did_you_mean(piece.text, roles)));
+        fmt::format("'{}' is not a role of '{}'{}", piece.text, type.name, did_you_mean(piece.text, roles)));
   }
 }
 

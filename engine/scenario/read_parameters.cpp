@@ -25,12 +25,12 @@ struct Row {
   double (*centre)(const Distribution& distribution);
 };
 
-constexpr std::array<Row, 4> families = {{
+constexpr auto families = std::to_array<Row>({
     {"uniform", Family::uniform, check_uniform, uniform_centre},
     {"normal", Family::normal, check_spread, normal_centre},
     {"triangular", Family::triangular, check_triangular, triangular_centre},
     {"lognormal", Family::lognormal, check_spread, lognormal_centre},
-}};
+});
 
 /// The least and the largest number that can be drawn; of a distribution that makes no sense, all of them.
 std::pair<double, double> support_of(const Distribution& d) {

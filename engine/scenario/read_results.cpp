@@ -9,7 +9,8 @@ namespace entente::reading {
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<const char*, 7> over_words = {"end", "ever", "always", "mean", "max", "min", "first"};
+constexpr auto over_words =
+    std::to_array<const char*>({"end", "ever", "always", "mean", "max", "min", "first"});
 
 TimeAggregate read_over(const std::string& word) {
   const auto* const it = std::find(over_words.begin(), over_words.end(), word);

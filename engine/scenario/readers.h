@@ -10,7 +10,8 @@
 namespace entente::reading {
 
 /// The whole document: includes, what-ifs and overrides applied.
-Included read_document(Files& files, const LoadOptions& options, Diagnostics& diagnostics);
+Included read_document(Files& files, const LoadOptions& options, const Format& format,
+                       Diagnostics& diagnostics);
 
 Time read_time(const Item& time, Diagnostics& diagnostics);
 /// A warning where a step that is given is longer than the run.
@@ -22,7 +23,7 @@ void read_parameters(const Item& root, Scenario& scenario, Diagnostics& diagnost
 void read_event_types(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_events(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_rules(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
-void read_dynamics(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+void read_dynamics(const Item& root, const Format& format, Scenario& scenario, Diagnostics& diagnostics);
 /// How expectations and command lines call the scenario without what-ifs: no what-if has that id.
 inline constexpr const char* as_it_is = "baseline";
 void read_results(const Item& root, Scenario& scenario, Diagnostics& diagnostics);

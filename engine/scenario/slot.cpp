@@ -18,15 +18,9 @@ Slot slot_in(const Object& object, const std::string& key) {
 
 Slot slot_of(const Value& parent, const std::string& key) {
   if (parent.form == Form::map) return {parent.entry.get(), false, true};
-  if (parent.form == Form::patch) return slot_in(scenario_format(), key);
   for (const Describe& describe : parent.objects)
     if (const Slot slot = slot_in(describe(), key); slot.value) return slot;
   return {};
-}
-
-const Value& document_value() {
-  static const Value document = object(scenario_format);
-  return document;
 }
 
 }  // namespace entente::reading

@@ -14,7 +14,4 @@ struct Slot {
 /// the first type which has such a key.
 Slot slot_of(const Value& parent, const std::string& key);
 
-/// The format of the whole document.
-const Value& document_value();
-
 }  // namespace entente::reading

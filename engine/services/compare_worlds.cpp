@@ -8,6 +8,8 @@
 #include <future>
 #include <stdexcept>
 
+#include "base/parallel_for.h"
+
 namespace entente {
 namespace {
 
@@ -17,7 +19,8 @@ struct Stopped {};
 /// An ensemble, its single values, and what is made of them.
 struct Member {
   explicit Member(const ComparisonWorld& world)
-      : collector(world.model.catalogue(), world.ensemble.runs, collector_options(world.ensemble.record)) {}
+      : collector(world.model.catalogue(), world.ensemble.runs,
+                  collector_options(world.ensemble.record, world.ensemble.threads)) {}
 
   Collector collector;
   ComparedWorld result;
@@ -82,13 +85,9 @@ class Comparisons {
 
   /// Two at a time: much of it is one thread's work.
   void finish_all(std::size_t first, std::deque<Member>& members, const std::deque<PairedRelations>& changes) {
-    std::atomic<std::size_t> next{0};
-    const auto labour = [&] {
-      for (std::size_t k; (k = next.fetch_add(1)) < members.size();) finish(first + k, members[k], changes[k]);
-    };
-    std::future<void> other = std::async(std::launch::async, labour);
-    labour();
-    other.get();
+    constexpr std::size_t at_a_time = 2;
+    parallel_for(members.size(), std::min(at_a_time, thread_count(threads())),
+                 [&](std::size_t k) { finish(first + k, members[k], changes[k]); });
   }
 
   /// Returns the seconds of each: its share of those of all.
@@ -118,17 +117,24 @@ class Comparisons {
     return run_ensembles(members, worlds_[from].ensemble, stop_);
   }
 
-  /// Its silences are found and the observer told while the caller goes on.
+  std::size_t threads() const { return worlds_.front().ensemble.threads; }
+
+  /// What did nothing in it is found, where that is asked for, and the observer told, while the caller goes on,
+  /// if there are threads for both.
   std::future<void> summarised(std::size_t k, Member& member) {
     member.result.summary = summarise(member.collector);
-    return std::async(std::launch::async, [this, k, &member] {
-      const ComparisonWorld& world = worlds_[k];
-      auto silences = find_silences(world.scenario, world.model, member.result.summary,
-                                    {.seed = world.ensemble.seed, .threads = world.ensemble.threads}, stop_);
-      if (!silences) throw Stopped{};
-      member.result.silences = std::move(*silences);
+    const auto when = thread_count(threads()) > 1 ? std::launch::async : std::launch::deferred;
+    return std::async(when, [this, k, &member] {
+      if (observer_.wants_silences()) member.result.silences = silences(worlds_[k], member.result.summary);
       observer_.finish(k, member.collector, member.result, member.seconds);
     });
+  }
+
+  Silences silences(const ComparisonWorld& world, const Summary& summary) const {
+    auto found = find_silences(world.scenario, world.model, summary,
+                               {.seed = world.ensemble.seed, .threads = world.ensemble.threads}, stop_);
+    if (!found) throw Stopped{};
+    return std::move(*found);
   }
 
   void finish_base(double seconds) {

@@ -92,7 +92,7 @@ std::optional<TestedExpectation> test(const Expectation& e, std::size_t default_
 }  // namespace
 
 Variation world_of(const Expectation& e, const Variation& scenario) {
-  return {scenario.file, {e.what_ifs, e.settings, scenario.options.library}};
+  return {scenario.file, {e.what_ifs, e.settings, scenario.options.library, scenario.options.process_kinds}};
 }
 
 std::optional<std::vector<TestedExpectation>> test_expectations(const Variation& from, const Scenario& scenario,

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "results/csv.h"
+#include "base/text_file.h"
 
 namespace entente {
 namespace {

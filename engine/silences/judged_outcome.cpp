@@ -29,7 +29,7 @@ void JudgedOutcome::judge_run(const Recorded& recorded, std::size_t lane, Neares
   Nearest deciding;
   for (std::size_t date = first; date < recorded.dates; ++date) {
     const Reading reading = RecordedCondition::read(recorded, parts()[0], date, lane).second;
-    deciding.offer(by_best * margin_of(parts()[0], reading.left, reading.right), reading);
+    deciding.offer(by_best * margin_to_threshold(parts()[0], reading.left, reading.right), reading);
   }
   if (deciding.any()) nearest.offer(by_best * deciding.margin() * (one_ ? -1 : 1), deciding.reading());
 }

@@ -12,7 +12,7 @@ const double* values_of(const language::Evaluator& evaluator, const Program& pro
   return output < 0 ? nullptr : evaluator.output(program, static_cast<std::size_t>(output));
 }
 
-language::Scope scope_of(const Rule& rule) {
+language::Scope rule_scope(const Rule& rule) {
   language::Scope scope;
   scope.open();
   for (const Binding& binding : rule.bindings) scope.add_variable(binding.variable);
@@ -30,7 +30,7 @@ JudgedRule::JudgedRule(const Rule& rule, const RuleModel& made, language::Symbol
     : bindings_(made.bindings) {
   // where nothing passes what is known beforehand, that is what has to be looked at
   if (bindings_.table && bindings_.table->count == 0) bindings_.table.reset();
-  const language::Scope scope = scope_of(rule);
+  const language::Scope scope = rule_scope(rule);
   sort_parts(rule, world, scope);
   build(rule, world, scope);
 }
@@ -41,7 +41,7 @@ void JudgedRule::sort_parts(const Rule& rule, language::SymbolTable& world, cons
     return language::find_actor(name, world, scope).has_value();
   };
   for (const Expression* condition : {&rule.where, &rule.when})
-    for (ConditionPart& part : parts_of(condition->text, is_actor)) {
+    for (ConditionPart& part : condition_parts(condition->text, is_actor)) {
       const bool fixed = language::is_static(*language::parse_expression(part.text), world, scope);
       sorted[fixed ? 0 : condition == &rule.where ? 1 : 2].push_back(std::move(part));
     }

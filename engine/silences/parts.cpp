@@ -17,7 +17,7 @@ struct Span {
   std::size_t from, end;
 };
 
-int depth_of(const Token& token) {
+int nesting_change(const Token& token) {
   if (token.kind != TokenKind::symbol) return 0;
   if (token.text == "(" || token.text == "[") return 1;
   return token.text == ")" || token.text == "]" ? -1 : 0;
@@ -46,7 +46,7 @@ class Taker {
     if (span.from >= span.end || tokens_[span.from].text != "(") return false;
     int depth = 0;
     for (std::size_t k = span.from; k < span.end; ++k)
-      if ((depth += depth_of(tokens_[k])) == 0) return k + 1 == span.end;
+      if ((depth += nesting_change(tokens_[k])) == 0) return k + 1 == span.end;
     return false;
   }
 
@@ -55,7 +55,7 @@ class Taker {
     std::vector<Span> spans;
     int depth = 0;
     for (std::size_t k = span.from; k < span.end; ++k) {
-      depth += depth_of(tokens_[k]);
+      depth += nesting_change(tokens_[k]);
       if (depth != 0 || tokens_[k].text != sign) continue;
       spans.push_back({span.from, k});
       span.from = k + 1;
@@ -105,7 +105,7 @@ class Taker {
 
 }  // namespace
 
-std::vector<ConditionPart> parts_of(const std::string& condition, const IsActor& is_actor) {
+std::vector<ConditionPart> condition_parts(const std::string& condition, const IsActor& is_actor) {
   return condition.empty() ? std::vector<ConditionPart>{} : Taker(condition, is_actor).parts();
 }
 
@@ -128,7 +128,7 @@ bool is_plain_number(const std::string& text) {
   return tokens.size() == first + 2 && tokens[first].kind == TokenKind::number;
 }
 
-double margin_of(const ConditionPart& part, double left, double right) {
+double margin_to_threshold(const ConditionPart& part, double left, double right) {
   if (part.sign == "==") return -std::abs(left - right);
   return part.upward() ? left - right : right - left;
 }

@@ -23,7 +23,7 @@ struct ConditionPart {
 using IsActor = std::function<bool(const std::string& name)>;
 
 /// Brackets around parts are taken away. The text must be an expression, or empty: then there are none.
-std::vector<ConditionPart> parts_of(const std::string& condition, const IsActor& is_actor = {});
+std::vector<ConditionPart> condition_parts(const std::string& condition, const IsActor& is_actor = {});
 
 /// What stands in the place of a name.
 using Names = std::map<std::string, std::string>;
@@ -34,6 +34,6 @@ std::string renamed(const std::string& text, const Names& names);
 bool is_plain_number(const std::string& text);
 
 /// How far `left` is beyond `right`, as the sign has it: above or at 0 where the comparison holds, nearly.
-double margin_of(const ConditionPart& part, double left, double right);
+double margin_to_threshold(const ConditionPart& part, double left, double right);
 
 }  // namespace entente::detail

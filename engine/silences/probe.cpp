@@ -2,9 +2,7 @@
 
 #include <entente/ensemble.h>
 
-#include <future>
-#include <thread>
-
+#include "base/parallel_for.h"
 #include "simulation/observer.h"
 #include "simulation/state.h"
 
@@ -17,7 +15,7 @@ void merge_all(std::vector<Tally>& into, const std::vector<Tally>& from) {
 }
 
 template <typename Judged>
-auto tallies_of(const std::vector<Judged>& all) {
+auto empty_tallies(const std::vector<Judged>& all) {
   std::vector<decltype(all.front().tally())> tallies;
   for (const Judged& judged : all) tallies.push_back(judged.tally());
   return tallies;
@@ -81,7 +79,9 @@ Model Probe::varied(Scenario scenario, const Model& model, const Summary& summar
   return *made;
 }
 
-Tallies Probe::none() const { return {tallies_of(rules_), tallies_of(events_), tallies_of(outcomes_)}; }
+Tallies Probe::none() const {
+  return {empty_tallies(rules_), empty_tallies(events_), empty_tallies(outcomes_)};
+}
 
 void Probe::judge_block(Simulation& simulation, std::size_t first, std::size_t count, Tallies& tallies,
                         const std::atomic<bool>* stop) const {
@@ -100,18 +100,15 @@ std::optional<Tallies> Probe::run(std::size_t runs, const SilenceOptions& option
                                   const std::atomic<bool>* stop) const {
   const std::size_t lanes = std::min(best_lanes(model_), runs), blocks = (runs + lanes - 1) / lanes;
   std::vector<Tallies> found(blocks, none());
-  std::atomic<std::size_t> next{0};
-  const auto labour = [&] {
-    Simulation simulation(model_, options.seed, lanes, {.relations = false});
-    for (std::size_t k; (k = next.fetch_add(1)) < blocks && !(stop && stop->load());)
-      judge_block(simulation, k * lanes, std::min(lanes, runs - k * lanes), found[k], stop);
-  };
-  const std::size_t threads = options.threads ? options.threads : std::thread::hardware_concurrency();
-  std::vector<std::future<void>> others;
-  while (others.size() + 1 < std::min(threads, blocks))
-    others.push_back(std::async(std::launch::async, labour));
-  labour();
-  for (std::future<void>& other : others) other.get();
+  ForkJoinPool pool(std::min(thread_count(options.threads), blocks));
+  std::vector<std::unique_ptr<Simulation>> simulations(pool.size());  // made by who first uses it
+  pool.run(blocks, [&](std::size_t k, std::size_t worker) {
+    if (stop && stop->load()) return;
+    auto& mine = simulations[worker];
+    if (!mine)
+      mine = std::make_unique<Simulation>(model_, options.seed, lanes, RecordOptions{.relations = false});
+    judge_block(*mine, k * lanes, std::min(lanes, runs - k * lanes), found[k], stop);
+  });
   if (stop && stop->load()) return std::nullopt;
   for (std::size_t k = 1; k < blocks; ++k) found[0].merge(found[k]);
   return std::move(found[0]);

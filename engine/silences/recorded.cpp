@@ -26,7 +26,7 @@ IsActor actors_of(const Scenario& scenario, const Names& meant) {
 }  // namespace
 
 RecordedCondition::RecordedCondition(const std::string& condition, const Names& meant, Scenario& probe)
-    : parts_(parts_of(condition, actors_of(probe, meant))) {
+    : parts_(condition_parts(condition, actors_of(probe, meant))) {
   for (ConditionPart& part : parts_) {
     record(part, meant, probe);
     for (ConditionPart& alternative : part.alternatives) record(alternative, meant, probe);

@@ -15,7 +15,8 @@ void Nearest::offer(double margin, const Reading& reading) {
 void PartTally::note(const ConditionPart& part, bool holds, const Reading& reading) {
   ++asked;
   held += holds;
-  if (held == 0 && part.compares()) nearest.offer(margin_of(part, reading.left, reading.right), reading);
+  if (held == 0 && part.compares())
+    nearest.offer(margin_to_threshold(part, reading.left, reading.right), reading);
 }
 
 void PartTally::merge(const PartTally& other) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/data.h"
+#include "simulation/processes/kinds.h"
 
 namespace entente::detail {
 namespace {
@@ -10,14 +11,14 @@ namespace {
 /// Of changes of cells and judgements of bindings, that take about a second.
 constexpr double affordable_work = 5e8;
 
-double cells_of(const ModelData& model, const std::string& layer) {
+double layer_cells(const ModelData& model, const std::string& layer) {
   double cells = 0;
   for (const LayerModel& one : model.layers)
     if (!one.constant && (layer.empty() || one.name == layer)) cells += static_cast<double>(one.cells);
   return cells;
 }
 
-double bindings_of(const Process& process, const language::SymbolTable& world) {
+double expected_bindings(const Process& process, const language::SymbolTable& world) {
   double count = 1;
   for (const Binding& binding : process.bindings) {
     const auto group = std::find(world.group_names.begin(), world.group_names.end(), binding.group);
@@ -28,29 +29,30 @@ double bindings_of(const Process& process, const language::SymbolTable& world) {
   return count;
 }
 
-/// A balance multiplies matrices; most others draw a number for each cell.
-double work_of(const Process& process, const ModelData& model) {
+/// Some kinds multiply matrices; most others draw a number for each cell.
+double process_work(const Process& process, const ProcessKinds& kinds, const ModelData& model) {
   constexpr double products = 16, draw = 8;  // products that take as long as a change; changes, as a draw
-  if (!process.bindings.empty()) return bindings_of(process, model.world);
-  const double cells = cells_of(model, process.text("relation").value + process.text("attribute").value);
-  return process.type.value == "balance" ? cells * static_cast<double>(model.actors()) / products
-                                         : cells * draw;
+  if (!process.bindings.empty()) return expected_bindings(process, model.world);
+  const double cells = layer_cells(model, process.text("relation").value + process.text("attribute").value);
+  const ProcessKind* kind = find_kind(kinds, process.type.value);
+  return kind && kind->products ? cells * static_cast<double>(model.actors()) / products : cells * draw;
 }
 
 double dynamics_of(const Scenario& scenario, const ModelData& model) {
-  double work = cells_of(model, "");
-  for (const Process& process : scenario.dynamics) work += work_of(process, model);
+  double work = layer_cells(model, "");
+  const ProcessKinds kinds = process_kinds(scenario.process_kinds);
+  for (const Process& process : scenario.dynamics) work += process_work(process, kinds, model);
   return work * static_cast<double>(model.substeps);
 }
 
-double bindings_of(const RuleModel& rule, const ModelData& model) {
+double expected_bindings(const RuleModel& rule, const ModelData& model) {
   if (rule.bindings.table && rule.bindings.table->count > 0)
     return static_cast<double>(rule.bindings.table->count);
   if (!rule.walks()) return static_cast<double>(rule.draws);
   double ties = 0;
-  for (const language::Walk& walk : rule.bindings.walks)
-    if (walk.layer >= 0)
-      ties = std::max(ties, static_cast<double>(model.layers[static_cast<std::size_t>(walk.layer)].cells));
+  for (const language::AdjacencyJoin& join : rule.bindings.joins)
+    if (join.layer >= 0)
+      ties = std::max(ties, static_cast<double>(model.layers[static_cast<std::size_t>(join.layer)].cells));
   return std::min(static_cast<double>(rule.draws), ties * static_cast<double>(model.actors()));
 }
 
@@ -59,8 +61,8 @@ constexpr double slower = 8;
 
 double work_of_a_step(const Scenario& scenario, const ModelData& model, const Silent& silent) {
   double work = dynamics_of(scenario, model);
-  for (const RuleModel& rule : model.rules) work += bindings_of(rule, model);
-  for (const std::size_t number : silent.rules) work += slower * bindings_of(model.rules[number], model);
+  for (const RuleModel& rule : model.rules) work += expected_bindings(rule, model);
+  for (const std::size_t number : silent.rules) work += slower * expected_bindings(model.rules[number], model);
   return work;
 }
 

@@ -3,8 +3,8 @@
 /// with the ledger of the watched cells (spec sections 1 and 4).
 #include <bit>
 
+#include "base/fork_join_pool.h"
 #include "language/frame.h"
-#include "simulation/fork_join_pool.h"
 #include "simulation/ledger.h"
 #include "simulation/state.h"
 

@@ -139,7 +139,7 @@ void Emitter::add_part(const EffectModel& effect, int cause, const Fired& fired,
 const double* Emitter::repeated(const double* value, const Fired& fired) {
   const language::Frame& frame = evaluator_.frame(2);
   for (std::size_t b = 0; b < frame.bindings; ++b)
-    repeated_[b] = value[b] * fired.times[static_cast<std::size_t>(frame.up[b])];
+    repeated_[b] = value[b] * fired.times[static_cast<std::size_t>(frame.parent_binding[b])];
   return repeated_.data();
 }
 
@@ -192,7 +192,7 @@ void Emitter::tell(const StripEffect& strip, const State& state) const {
     }
     const double lasting = strip.lasting ? strip.lasting[b] : 0.0;
     // every effect has a value  NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
-    observer->intends(static_cast<std::size_t>(frame.up[b]),
+    observer->intends(static_cast<std::size_t>(frame.parent_binding[b]),
                       {target.layer, cell, strip.kind, strip.value[b], lasting}, state);
   }
 }

@@ -9,8 +9,8 @@ namespace {
 
 Layers read_by(const ModelData& model, const RuleModel& rule) {
   Layers layers = layers_read(model, rule.program);
-  for (const language::Walk& walk : rule.bindings.walks)
-    if (walk.layer >= 0) layers[static_cast<std::size_t>(walk.layer)] = true;
+  for (const language::AdjacencyJoin& join : rule.bindings.joins)
+    if (join.layer >= 0) layers[static_cast<std::size_t>(join.layer)] = true;
   return layers;
 }
 

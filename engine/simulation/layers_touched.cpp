@@ -19,7 +19,7 @@ void mark_reads(const Program& program, Layers& layers) {
   for (const language::Aggregate& aggregate : program.aggregates) {
     mark(layers, aggregate.neighbours.layer);
     mark(layers, aggregate.neighbours.attribute);
-    for (const language::Walk& walk : aggregate.bindings.walks) mark(layers, walk.layer);
+    for (const language::AdjacencyJoin& join : aggregate.bindings.joins) mark(layers, join.layer);
   }
   for (const language::Contraction& contraction : program.contractions)
     for (const int layer : {contraction.left, contraction.right}) mark(layers, layer);

@@ -1,7 +1,7 @@
 #pragma once
 /// The lower half of a symmetric relation, made alike to its upper half.
+#include "base/fork_join_pool.h"
 #include "simulation/aligned.h"
-#include "simulation/fork_join_pool.h"
 
 namespace entente::detail {
 

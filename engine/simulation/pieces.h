@@ -2,7 +2,7 @@
 /// Long arrays, shared out between threads.
 #include <algorithm>
 
-#include "simulation/fork_join_pool.h"
+#include "base/fork_join_pool.h"
 
 namespace entente::detail {
 

@@ -2,9 +2,9 @@
 /// What a process sees and may do in one part of a step.
 #include <stdexcept>
 
+#include "base/fork_join_pool.h"
 #include "language/evaluator.h"
 #include "simulation/changes.h"
-#include "simulation/fork_join_pool.h"
 
 namespace entente::detail {
 

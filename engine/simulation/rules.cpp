@@ -54,7 +54,7 @@ void Simulation::Impl::rule(std::size_t number, std::size_t k) {
   const RuleModel& rule = model.rules[number];
   evaluator.run_root(rule.program, state.inputs);
   // a memory of what fired that grows is for one thread
-  const bool apart = !rule.walks() || (rule.bindings.walks[0].layer < 0 && rule.cooldown < 0);
+  const bool apart = !rule.walks() || (rule.bindings.joins[0].layer < 0 && rule.cooldown < 0);
   if (pool.size() > 1 && !observer && !rule.bindings.table && apart && rule.draws >= many_bindings)
     return rule_shared(number, k);
   const Occasion occasion{rule.emission, rule.id, rule.cause, k, &rule};

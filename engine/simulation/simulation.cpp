@@ -12,7 +12,7 @@
 namespace entente {
 
 std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics) {
-  return compile_model(scenario, diagnostics, all_process_kinds());
+  return compile_model(scenario, diagnostics, process_kinds(scenario.process_kinds));
 }
 
 namespace {

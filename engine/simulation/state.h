@@ -2,11 +2,11 @@
 /// Everything that changes in a block of runs.
 #include <unordered_map>
 
+#include "base/fork_join_pool.h"
 #include "language/program.h"
 #include "language/ties.h"
 #include "model/data.h"
 #include "simulation/aligned.h"
-#include "simulation/fork_join_pool.h"
 
 namespace entente::detail {
 

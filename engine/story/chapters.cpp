@@ -15,14 +15,15 @@ constexpr std::array<const char*, 12> month_names{"January",   "February", "Marc
 constexpr std::array stretches{1, 3, 12, 120, 1200, 12000};
 constexpr std::size_t max_chapters = 12;
 
-int stretch_of(Date date, int months) {
+int calendar_stretch(Date date, int months) {
   const int month = month_of(date);
   return (month >= 0 ? month : month - months + 1) / months;
 }
 
 int months_of_a_chapter(const std::vector<Date>& dates) {
   for (const int months : stretches)
-    if (stretch_of(dates.back() - std::chrono::days(1), months) - stretch_of(dates.front(), months) <
+    if (calendar_stretch(dates.back() - std::chrono::days(1), months) -
+            calendar_stretch(dates.front(), months) <
         static_cast<int>(max_chapters))
       return months;
   return stretches.back();
@@ -63,7 +64,7 @@ Chapters::Chapters(const ModelData& model) : model_(model) {
   if (dates.size() < 2) return;
   months_ = months_of_a_chapter(dates);
   for (std::size_t k = 0; k + 1 < dates.size(); ++k) {
-    const int month = stretch_of(dates[k], months_) * months_;
+    const int month = calendar_stretch(dates[k], months_) * months_;
     if (k == 0 || month != parts_.back().month) parts_.push_back({month, k, k, {}});
     parts_.back().end = k + 1;
   }

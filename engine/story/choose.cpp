@@ -1,9 +1,12 @@
-/// Which run to tell.
+/// Which run a story is made of.
 #include <entente/story.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+
+#include "text/number_format.h"
 
 namespace entente {
 namespace {
@@ -25,16 +28,16 @@ std::vector<double> picked(std::span<const double> row, const Runs& runs) {
 /// Nearest to the pointwise median of `runs`; of equally near ones the lowest.
 std::size_t nearest_to_median(const Collector& collector, const Runs& runs) {
   const Catalogue& names = collector.catalogue();
-  std::vector<double> apart(runs.size(), 0.0);
+  std::vector<double> distance(runs.size(), 0.0);
   for (std::size_t date = 0; date < names.dates.size(); ++date) {
     for (std::size_t v = 0; v < compared_by(names); ++v) {
       const std::vector<double> values = picked(collector.series().row(date * names.series() + v), runs);
       const Statistics s = statistics(values);
       if (!(s.sd > 0)) continue;
-      for (std::size_t k = 0; k < runs.size(); ++k) apart[k] += std::abs(values[k] - s.p50) / s.sd;
+      for (std::size_t k = 0; k < runs.size(); ++k) distance[k] += std::abs(values[k] - s.p50) / s.sd;
     }
   }
-  return runs[static_cast<std::size_t>(std::min_element(apart.begin(), apart.end()) - apart.begin())];
+  return runs[static_cast<std::size_t>(std::min_element(distance.begin(), distance.end()) - distance.begin())];
 }
 
 }  // namespace
@@ -78,6 +81,21 @@ std::size_t extreme_run(const Collector& collector, std::size_t outcome, bool mo
     if (best.empty() || here == rank(best.front())) best.push_back(run);
   }
   return best.empty() ? 0 : nearest_to_median(collector, best);
+}
+
+std::string why_medoid(const Collector& collector, bool all) {
+  const Catalogue& c = collector.catalogue();
+  if (c.metrics.empty() && c.watched.empty())
+    return "the first: there is no metric by which one is nearer to the others";
+  return fmt::format("the one nearest to the median of {}, over all {} and dates",
+                     all ? "all" : "the first " + text::with_commas(collector.kept_runs()),
+                     c.metrics.empty() ? "tracked relations" : "metrics");
+}
+
+std::string why_extreme(const Catalogue& catalogue, std::size_t outcome, bool most) {
+  const auto& info = catalogue.outcomes[outcome];
+  return fmt::format("of those with the {} of '{}' the most typical", most ? "most" : "least",
+                     text::title_of(info.label, info.id));
 }
 
 }  // namespace entente

@@ -72,7 +72,7 @@ class Leaves {
 
 }  // namespace
 
-language::Scope Reasons::scope_of(const Cast& cast) {
+language::Scope Reasons::cast_scope(const Cast& cast) {
   language::Scope scope;
   for (const auto& [name, actor] : cast.actors) scope.add_constant(name, actor);
   for (const auto& [name, members] : cast.groups) {
@@ -93,7 +93,7 @@ StoryReason Reasons::read(const Expression& expression, const Cast& cast, const 
   const language::AstPtr ast = language::parse(expression, nothing_new);
   if (!ast) return reason;
   const std::size_t groups = world_.groups.size();
-  const language::Scope scope = scope_of(cast);
+  const language::Scope scope = cast_scope(cast);
   Leaves leaves(expression.text, world_, scope);
   leaves.collect(*ast);
   language::ProgramBuilder builder(world_, scope, nothing_new);

@@ -23,7 +23,7 @@ class Reasons {
   StoryReason read(const Expression& expression, const Cast& cast, const language::Inputs& inputs);
 
  private:
-  language::Scope scope_of(const Cast& cast);
+  language::Scope cast_scope(const Cast& cast);
 
   language::SymbolTable world_;  ///< with the groups of the cast added while an expression is read
 };

@@ -60,7 +60,7 @@ void share_cell(const LayerModel& layer, std::span<Claim> claims) {
 
 }  // namespace
 
-void share_out(const ModelData& model, std::vector<Claim>& claims) {
+void share_changes(const ModelData& model, std::vector<Claim>& claims) {
   std::stable_sort(claims.begin(), claims.end(),
                    [](const Claim& a, const Claim& b) { return cell_of(a) < cell_of(b); });
   for (auto first = claims.begin(); first != claims.end();) {

@@ -16,6 +16,6 @@ struct Claim {
 
 /// Shares out the changes of a phase; `claims` come in the order in which the effects were added, and leave
 /// sorted by cell.
-void share_out(const ModelData& model, std::vector<Claim>& claims);
+void share_changes(const ModelData& model, std::vector<Claim>& claims);
 
 }  // namespace entente::detail

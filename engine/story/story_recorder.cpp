@@ -17,8 +17,8 @@ double value_of(const State& state, int layer, std::size_t cell, std::size_t act
   return place == LayerState::nowhere ? 0.0 : state.inputs.layers[static_cast<std::size_t>(layer)][place];
 }
 
-std::vector<std::int32_t> list_of(const EmissionModel& emission, std::size_t slot, const Fired& fired,
-                                  std::size_t which) {
+std::vector<std::int32_t> role_members(const EmissionModel& emission, std::size_t slot, const Fired& fired,
+                                       std::size_t which) {
   if (emission.lists[slot].empty()) return emission.shared[slot];
   std::vector<std::int32_t> members;
   for (const ActorRef ref : emission.lists[slot]) members.push_back(fired.actor(ref, which));
@@ -28,7 +28,7 @@ std::vector<std::int32_t> list_of(const EmissionModel& emission, std::size_t slo
 }
 
 /// Who stands behind the names that its expressions use: a rule's variables, an event's roles.
-Cast cast_of(const StoryEntry& entry, const EventType& type) {
+Cast entry_cast(const StoryEntry& entry, const EventType& type) {
   Cast cast;
   if (!entry.scheduled) cast.actors = entry.variables;
   for (std::size_t r = 0; entry.scheduled && r < entry.roles.size(); ++r) {
@@ -109,7 +109,7 @@ void StoryRecorder::cast(StoryEntry& entry, const EmissionModel& emission, const
   std::size_t actor = 0, list = 0;
   for (const Role& role : scenario_.event_types[entry.type].roles) {
     if (role.group)
-      entry.roles.emplace_back(role.name, list_of(emission, list++, fired, which));
+      entry.roles.emplace_back(role.name, role_members(emission, list++, fired, which));
     else
       entry.roles.emplace_back(role.name, std::vector{fired.actor(emission.actors[actor++], which)});
   }
@@ -133,7 +133,7 @@ void StoryRecorder::explain(std::size_t number, const State& state) {
   if (told_[number]) return;
   told_[number] = 1;
   StoryEntry& entry = entries_[number];
-  const Cast cast = cast_of(entry, scenario_.event_types[entry.type]);
+  const Cast cast = entry_cast(entry, scenario_.event_types[entry.type]);
   const auto read = [&](const Expression& expression) { return reasons_.read(expression, cast, state.inputs); };
   if (entry.scheduled && entry.item >= scenario_.events.size()) return;  // a row gives no reasons
   if (entry.scheduled) {
@@ -182,7 +182,7 @@ void StoryRecorder::intends(std::size_t which, const Intent& intent, const State
 
 /// What the phase's changes came to.
 void StoryRecorder::settle(const State& state) {
-  share_out(model_, claims_);
+  share_changes(model_, claims_);
   for (const Claim& claim : claims_) {
     StoryChange& change = entries_[claim.entry].changes[claim.change];
     change.share = claim.share;

@@ -76,7 +76,7 @@ struct ConvergingNumber {
   /// With more substeps; nothing where they change nothing, or a run stopped.
   std::optional<Refinement> substeps;
   /// Of an outcome with steps of a quarter: what it changes that the dates in between are looked at as well,
-  /// run by run. That is how often the scenario looks, not how its world moves: it is no part of the verdict.
+  /// run by run. That is how often the scenario looks, not how its world moves: it is not part of the verdict.
   std::optional<Estimate> looked_at_more_often;
   /// That this is more than the tolerance, and not by chance.
   bool hangs_on_looking() const;
@@ -224,5 +224,11 @@ std::optional<std::vector<TestedExpectation>> test_expectations(const Variation&
 
 /// `increases`, `at least 0.4`: what is asked, in words.
 std::string requirement_text(const Expectation& expectation);
+
+/// What a reader of an ensemble's numbers should know of how they came about: steps that are too long for what
+/// happens in them, and values that were cut to what is allowed. A sentence each, in the order of rules,
+/// events, processes and starts; of an ensemble with this seed.
+std::vector<std::string> ensemble_remarks(const Scenario& scenario, const Model& model, const Summary& summary,
+                                          std::uint64_t seed);
 
 }  // namespace entente

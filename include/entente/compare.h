@@ -256,7 +256,7 @@ struct ComparisonWorld {
 /// What became of one of them.
 struct ComparedWorld {
   Summary summary;    ///< of its ensemble
-  Silences silences;  ///< what did nothing in it
+  Silences silences;  ///< what did nothing in it; empty where the observer does not want them
   /// With the first world; of that itself both are empty.
   Comparison comparison;
   std::vector<ScenarioDifference> differences;  ///< what it changes
@@ -270,6 +270,8 @@ class ComparisonObserver {
   virtual Sink* sink(std::size_t /*world*/) { return nullptr; }
   /// Follows an ensemble, or several that run at once; gone when they have ended.
   virtual std::unique_ptr<Sink> progress() { return nullptr; }
+  /// Whether what did nothing in each world is found, which takes up to 256 runs more of each.
+  virtual bool wants_silences() const { return false; }
   /// A world has run, in its share of the seconds. Several worlds may come here at the same time.
   virtual void finish(std::size_t /*world*/, const Collector&, const ComparedWorld&, double /*seconds*/) {}
 };

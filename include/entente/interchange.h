@@ -7,10 +7,10 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -33,7 +33,7 @@ enum class LineProblem {
   encoding,  ///< no UTF-8
   date,      ///< none that can be read
   code,      ///< no CAMEO code, nor PLOVER type, that is known
-  number,    ///< a score or weight that is no number
+  number,    ///< a score or weight that is not a number
   too_long,  ///< longer than 1 MB
   nobody,    ///< a source or target is not named
   self,      ///< source and target are folded into one actor
@@ -59,7 +59,7 @@ struct RawEvent {
 class GoldsteinScale {
  public:
   explicit GoldsteinScale(const std::filesystem::path& table);  ///< Reads it.
-  /// The score of a code, or of the longest code that it begins with; nothing: it is no CAMEO code.
+  /// The score of a code, or of the longest code that it begins with; nothing: it is not a CAMEO code.
   const double* find(std::string_view code) const;
 
  private:
@@ -79,40 +79,12 @@ class EventReader {
   ~EventReader();
   /// The next event; false at the end. Throws DataError where the file is damaged.
   bool next(RawEvent& event);
-  std::size_t line() const { return line_; }  ///< Number of the line read last.
-  void refuse(LineProblem problem) const;     ///< Counts the event read last as a problem.
-  /// The line read last; of a table also the lines that quotes join to it.
-  const std::string& text() const { return text_; }
+  std::size_t line() const;                ///< Number of the line read last.
+  void refuse(LineProblem problem) const;  ///< Counts the event read last as a problem.
 
  private:
-  enum Field { date, source, source_country, target, target_country, code, score, weight, fields };
-  struct Line {
-    std::string text;
-    bool too_long = false;
-  };
-  bool read_line();
-  bool read_record();
-  void join_lines();
-  void take_first_line_only();
-  void read_header();
-  std::size_t split();
-  std::string_view field(Field which) const;
-  bool fill(RawEvent& event);
-
-  std::filesystem::path file_;
-  EventFormat format_;
-  const GoldsteinScale& scale_;
-  Problem problem_;
-  void* gzip_ = nullptr;
-  std::size_t line_ = 0, first_line_ = 0, columns_ = 0;  ///< first_line_: in which the record begins
-  char separator_ = '\t';
-  bool too_long_ = false;
-  std::string text_, code_;
-  std::vector<Line> joined_;          ///< the lines of the record, where it has several
-  std::deque<Line> given_back_;       ///< to be read again
-  std::deque<std::string> unquoted_;  ///< fields of the record that held doubled quotes
-  std::vector<std::string_view> parts_;
-  std::array<int, fields> column_{};
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 /// Who stands behind names in event data: countries by ISO, COW and free names, others by their own.
@@ -227,8 +199,8 @@ void write_netcdf(const std::filesystem::path& folder, const std::string& varian
 struct ReportInput {
   std::filesystem::path folder;  ///< of a run, or of a comparison
   std::string program;           ///< name and version, for the head
-  /// One JSON text for each variant, the baseline first: a run told event by event (see tell_runs of the
-  /// program), or `null`.
+  /// One JSON text for each variant, the baseline first: one run, step by step (see `report_stories`), or
+  /// `null`.
   std::vector<std::string> stories;
   std::vector<std::string> omitted;  ///< sentences: what is not shown, and why
 };
@@ -251,11 +223,20 @@ struct ReportData {
   std::string title, json, cells;
 };
 /// Statistics are those of the folder's files. What they do not hold (single runs, causes of cells that are not
-/// watched) is found by making up to `again` of the runs again, which must come out as in runs.csv. Throws
+/// watched) is found by replaying up to `replays` of the runs, which must come out as in runs.csv. Throws
 /// ReadError.
-ReportData report_data(const ReportInput& input, std::size_t again = 128);
+ReportData report_data(const ReportInput& input, std::size_t replays = 128);
+
+/// Of each variant the most typical of its first 256 runs, step by step, as `ReportInput::stories` has it.
+/// Nothing where `stop` was set before the end. Throws ReadError.
+std::optional<std::vector<std::string>> report_stories(const std::filesystem::path& folder,
+                                                       const std::atomic<bool>* stop = nullptr);
 
 /// The whole page.
 std::string report_page(const ReportData& data);
+/// The whole page of a folder of results, with one run step by step, as `entente report` makes it; `program`:
+/// name and version, for its head. Nothing where `stop` was set before the end. Throws ReadError.
+std::optional<std::string> report_page(const std::filesystem::path& folder, const std::string& program,
+                                       const std::atomic<bool>* stop = nullptr);
 
 }  // namespace entente

@@ -109,11 +109,13 @@ struct CollectorOptions {
   /// most so many (of 256 runs, the share below a 5 % quantile is 5 % with a standard error of 1.4).
   std::size_t evolution_bytes = std::size_t{64} << 20;
   std::size_t max_band_runs = 256;  ///< see `evolution_bytes`
+  std::size_t threads = 0;          ///< that work on what is made of it: 0, all cores
 };
 
 /// What fits what is recorded.
-inline CollectorOptions collector_options(const RecordOptions& record) {
+inline CollectorOptions collector_options(const RecordOptions& record, std::size_t threads = 0) {
   CollectorOptions options;
+  options.threads = threads;
   options.relations = record.relations;
   options.evolution = record.evolution;
   return options;
@@ -135,6 +137,8 @@ class Collector final : public Sink {
   std::size_t runs() const { return runs_; }
   /// The first runs, whose single values are held: all of them where they fit.
   std::size_t kept_runs() const { return series_.kept(); }
+  /// CollectorOptions::threads
+  std::size_t threads() const { return threads_; }
   /// Whether single values of all runs are held.
   bool keeps_all() const { return kept_runs() == runs_; }
   /// Whether `start` and `end` are filled.
@@ -153,7 +157,7 @@ class Collector final : public Sink {
   bool has_evolution() const { return evolution_ != nullptr; }
   /// The first runs, whose values of relations over time are held; 0 where none are.
   std::size_t evolution_runs() const;
-  /// Takes its time: quantiles of every cell that moved at every date, on all cores. Only where it has one.
+  /// Takes its time: quantiles of every cell that moved at every date. Only where it has one.
   Evolution evolution() const;
   /// (steps x causes): how often, in all runs together.
   const std::vector<std::uint64_t>& events() const { return events_; }
@@ -164,7 +168,7 @@ class Collector final : public Sink {
   void tally(const BlockRecord& block);
 
   const Catalogue& catalogue_;
-  std::size_t runs_;
+  std::size_t runs_, threads_;
   bool relations_;
   Samples series_, outcomes_, ledger_;
   Moments series_moments_;

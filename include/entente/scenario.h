@@ -2,6 +2,7 @@
 /// What the user wrote, read and checked for its form, with the place of every value in its file.
 /// Names are still names here; `compile` (model.h) resolves them and checks what they mean.
 #include <entente/diagnostics.h>
+#include <entente/process.h>
 
 #include <chrono>
 #include <filesystem>
@@ -309,7 +310,7 @@ struct Rule {
 /// given are here (texts for references and choices, expressions for numbers).
 struct Process {
   std::string id;                                               ///< unique among dynamics
-  Text type;                                                    ///< a row of the table of kinds
+  Text type;                                                    ///< of the engine, or of `process_kinds`
   std::vector<std::pair<std::string, Text>> texts;              ///< settings that name something, by key
   std::vector<std::pair<std::string, Expression>> expressions;  ///< settings that are numbers, by key
   std::vector<Binding> bindings;                                ///< its `for`, in the order written
@@ -417,19 +418,22 @@ struct Scenario {
   std::string resolved;  ///< the whole document after includes, what-ifs and overrides, as indented JSON text
   std::vector<Table> tables;                 ///< those that `resolved` names
   std::vector<std::filesystem::path> files;  ///< what it was read from: itself, includes, tables
+  std::vector<CustomProcess> process_kinds;  ///< those that it was read with
   std::string hash;  ///< of `resolved` and the tables: 64-bit FNV-1a, 16 hexadecimal digits
 };
 
 /// How a scenario is to be read.
 struct LoadOptions {
-  std::vector<std::string> what_ifs;           ///< applied in this order
-  std::vector<std::string> overrides;          ///< `PATH=VALUE`, applied after the what-ifs
-  std::vector<std::filesystem::path> library;  ///< folders of the installed library of scenarios
+  std::vector<std::string> what_ifs;              ///< applied in this order
+  std::vector<std::string> overrides;             ///< `PATH=VALUE`, applied after the what-ifs
+  std::vector<std::filesystem::path> library;     ///< folders of the installed library of scenarios
+  std::vector<CustomProcess> process_kinds = {};  ///< that `dynamics` may have besides the engine's own
 };
 
 /// Reads a scenario: comments, includes, what-ifs and overrides, then the form of every value.
 /// What is wrong is said in `diagnostics` (all of it); the result then holds what could be read.
-/// Throws FileError when the file itself cannot be read.
+/// Throws FileError when the file itself cannot be read; std::invalid_argument for a kind of process whose type
+/// is taken or no word, that has a setting whose name is, or no `advance`.
 Scenario load(const std::filesystem::path& file, const LoadOptions& options, Diagnostics& diagnostics);
 
 /// The same of a scenario in memory. Messages name it `file`, which need not exist; what it includes is looked
@@ -457,10 +461,12 @@ struct ScenarioDifference {
 /// reads, are left out. Both must be readable. Throws FileError.
 std::vector<ScenarioDifference> differences(const Variation& from, const Variation& to);
 
-/// The JSON Schema (draft-07) of the scenario format, as indented JSON text.
-std::string json_schema();
+/// The JSON Schema (draft-07) of the scenario format, as indented JSON text; with kinds of processes of your
+/// own.
+std::string json_schema(const std::vector<CustomProcess>& process_kinds = {});
 
-/// The reference of the scenario format, as Markdown (`scenarios/README.md`).
-std::string format_reference();
+/// The reference of the scenario format, as Markdown (`scenarios/README.md`); with kinds of processes of your
+/// own.
+std::string format_reference(const std::vector<CustomProcess>& process_kinds = {});
 
 }  // namespace entente

@@ -1,10 +1,11 @@
 #pragma once
-/// One run of an ensemble, told: what happened, why it could, what it changed, and what would be otherwise
-/// without it.
+/// One run of an ensemble, step by step: what happened, why it could, what it changed, and what would be
+/// otherwise without it.
 #include <entente/results.h>
 
 #include <functional>
 #include <limits>
+#include <string_view>
 
 namespace entente {
 
@@ -40,12 +41,12 @@ struct StoryChange {
 /// An outcome, a metric or a watched cell that would have come out otherwise.
 struct StoryDifference {
   std::size_t number = 0;  ///< of the catalogue's outcomes, metrics or watched cells
-  /// NaN: an outcome `first` that never came
-  double is = 0, without = 0;
+  /// In the run, and without the entry. NaN: an outcome `first` that never came
+  double actual = 0, counterfactual = 0;
 };
 
 /// The same run with one entry taken out; all draws are the same.
-struct StoryWithout {
+struct Counterfactual {
   /// Those that differ: first those that are 0 or 1 or a date, then the others, furthest first by their spread.
   std::vector<StoryDifference> outcomes;
   /// Those that differ at the end, furthest first by their spread.
@@ -81,7 +82,7 @@ struct StoryEntry {
   double probability = 0, draw = 0;
   std::vector<StoryChange> changes;  ///< what it did, all times together, in the order of the effects
   double weight = 0;  ///< what it did at once to the watched cells, in shares of their ranges, summed
-  std::optional<StoryWithout> without;  ///< nothing: it was not replayed
+  std::optional<Counterfactual> counterfactual;  ///< the run without it; nothing: it was not replayed
 };
 
 /// A watched cell over a chapter: start to end is the sum of the causes (spec section 4).
@@ -102,7 +103,7 @@ struct StoryChapter {
   std::vector<StoryCell> cells;  ///< (watched)
 };
 
-/// A run, told.
+/// A run, step by step.
 struct Story {
   std::uint64_t seed = 1;  ///< of all draws
   std::size_t run = 0;     ///< from 0 on
@@ -118,12 +119,12 @@ struct Story {
   BlockRecord record;  ///< the run, as the ensemble has it
 };
 
-/// Which run is told, and how.
+/// Of which run a story is made, and how.
 struct StoryOptions {
   std::uint64_t seed = 1;            ///< of all draws
   std::size_t run = 0;               ///< from 0 on
   std::vector<std::int32_t> actors;  ///< only what involves one of them; none: everything
-  std::size_t without = 100;  ///< the run is replayed without each of so many entries, those of most weight
+  std::size_t replays = 100;  ///< the run is replayed without each of so many entries, those of most weight
   std::size_t threads = 0;    ///< 0: all cores
   /// Called after each replay, one call at a time: how many of them are done.
   std::function<void(std::size_t done, std::size_t replays)> progress = {};
@@ -150,9 +151,16 @@ std::size_t medoid(const Collector& collector);
 /// than any date. Among equal ones the nearest to their own pointwise median, then the lowest.
 std::size_t extreme_run(const Collector& collector, std::size_t outcome, bool most);
 
-/// Tells a run. Nothing where `stop` was set before the end. Throws RunError.
-std::optional<Story> tell(const Model& model, const Scenario& scenario, const Spread& spread,
-                          const StoryOptions& options, const std::atomic<bool>* stop = nullptr);
+/// Why the medoid was chosen, in words: `the one nearest to the median of all, over all metrics and dates`; of
+/// the collector's runs, where those are `all` of the ensemble.
+std::string why_medoid(const Collector& collector, bool all);
+/// Why an extreme run was chosen, in words.
+std::string why_extreme(const Catalogue& catalogue, std::size_t outcome, bool most);
+
+/// Makes a run once more and writes down what happens in it. Nothing where `stop` was set before the end.
+/// Throws RunError.
+std::optional<Story> build_story(const Model& model, const Scenario& scenario, const Spread& spread,
+                                 const StoryOptions& options, const std::atomic<bool>* stop = nullptr);
 
 /// The `count` entries that matter most, in their order: of those that were replayed first those without which
 /// more would be otherwise (the distance, and 1 for each outcome that turns), then the others by weight. Of one
@@ -163,5 +171,37 @@ std::vector<std::size_t> select_salient(const Story& story, std::size_t count);
 /// The cells that can change of these actors: their attributes, and the relations between two of them, as
 /// `watch` takes them.
 std::vector<std::string> cells_among(const Model& model, const std::vector<std::int32_t>& actors);
+
+/// A story, and what a document says around it.
+struct StoryDocument {
+  const Scenario& scenario;    ///< of the run
+  const Catalogue& catalogue;  ///< of its model
+  const Story& story;          ///< the run
+  const Spread& spread;        ///< of the ensemble
+  const Summary& ensemble;     ///< beside which the run stands
+  std::size_t runs = 0;        ///< of the whole ensemble
+  std::string file;            ///< of the scenario
+  /// What varies the scenario: ids of its what-ifs, and `PATH=VALUE`.
+  std::vector<std::string> what_ifs, settings;
+  std::string chosen;                ///< why this run, in words
+  std::vector<std::int32_t> actors;  ///< the story is of what involves them; none: of everything
+  std::vector<std::size_t> shown;    ///< numbers of the entries that a text has, in order
+  bool all = false;                  ///< also cells that hardly moved are shown
+  bool unicode = true;               ///< characters beyond ASCII can be shown
+  std::string all_by = {};           ///< how to see all entries, in words; empty: not said
+};
+
+/// What stands out of a text, and what stands back.
+enum class TextEmphasis { strong, faint };
+/// Gives a piece of a text its emphasis, as codes for a terminal; it takes no columns of its own.
+using TextPainter = std::function<std::string(TextEmphasis, std::string_view)>;
+
+/// For people: a text of lines of `width` columns, 40 at least.
+std::string story_text(const StoryDocument& document, std::size_t width = 80, const TextPainter& paint = {});
+/// As Markdown.
+std::string story_markdown(const StoryDocument& document);
+/// As one JSON document: all entries, with everything that is known of them. With `ascii`, all other characters
+/// are escaped.
+std::string story_json(const StoryDocument& document, bool ascii = false);
 
 }  // namespace entente

@@ -7,10 +7,12 @@
 #include <cmath>
 #include <set>
 
+#include "base/csv_number.h"
+#include "base/csv_reader.h"
+#include "base/read_file.h"
 #include "blocs/branching.h"
 #include "blocs/dolls.h"
 #include "random_networks.h"
-#include "results/csv_table.h"
 
 namespace entente {
 namespace {
@@ -210,10 +212,12 @@ TEST(LeadingBlocs, OfTheKarateClub) {
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t j = 0; j < n; ++j) matrix[i * n + j] -= i == j ? 0 : 0.5;
   const std::vector<double> part = leading_blocs(signed_network(club.actors, matrix));
-  const CsvTable sides(networks / "karate_sides.csv");
+  const std::string table = read_file(networks / "karate_sides.csv").value();
+  std::vector<double> sides;  // by the numbers of the members; that of the header is none
+  for (CsvReader rows(table); rows.next();) sides.push_back(csv_number(rows.fields()[1].text).value_or(0));
   std::size_t with_the_first = 0;
   for (std::size_t i = 0; i < n; ++i) {
-    const bool first = sides.number(std::stoul(club.actors[i]) - 1, 1) == 1;
+    const bool first = sides.at(std::stoul(club.actors[i])) == 1;
     with_the_first += (part[i] > 0) == first;
   }
   EXPECT_TRUE(with_the_first == n || with_the_first == 0) << with_the_first;

@@ -63,8 +63,8 @@ TEST_F(AlteredResults, NumbersThatAreNone) {
   alter("series.csv", ",0", ",O", true);
   const Ended verified = place.entente({"verify", "r"});
   EXPECT_EQ(verified.code, 66);
-  EXPECT_THAT(verified.err,
-              ::testing::MatchesRegex("entente: r/series.csv is damaged in line [0-9]+: 'O.*' is no number\n"));
+  EXPECT_THAT(verified.err, ::testing::MatchesRegex(
+                                "entente: r/series.csv is damaged in line [0-9]+: 'O.*' is not a number\n"));
   expect_refused_by_all(verified.err.substr(9, verified.err.size() - 10));
 }
 

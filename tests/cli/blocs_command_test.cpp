@@ -80,7 +80,7 @@ TEST_F(BlocsCommand, ReadsScenariosAndResults) {
   expect_refused({"blocs", "r"}, 64, "--relation must name the relation");
   expect_refused({"blocs", "r", "--relation", "trust", "--run", "5"}, 64, "--run");
   expect_refused({"blocs", "r", "--relation", "trust", "--date", "1999-01-01"}, 64,
-                 "is no recorded date; nearest: ");
+                 "is not a recorded date; nearest: ");
   expect_refused({"blocs", "r", "--relation", "trust", "--seed", "1"}, 64, "--seed is for scenarios");
 }
 

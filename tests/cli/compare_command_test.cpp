@@ -132,7 +132,7 @@ TEST_F(Compare, OtherSeedsAreNotPaired) {
             0);
   const Ended ended = compare({"base", "other"});
   EXPECT_EQ(ended.code, 0) << ended.err;
-  EXPECT_THAT(ended.out, HasSubstr("not paired; 32 runs against 64"));
+  EXPECT_THAT(ended.out, HasSubstr("Other seeds: not paired; 32 runs against 64"));
 }
 
 /// The scenario with one more what-if, compared with that.
@@ -162,12 +162,12 @@ TEST_F(Compare, SaysWhereNumbersOfRunsDiffer) {
   EXPECT_THAT(report, HasSubstr("\n  32 runs, against 64\n"));
 }
 
-/// Of runs that never part there is no date.
+/// Of runs that never diverge there is no date.
 TEST_F(Compare, TellsNoDateByWhichRunsPartThatNeverDo) {
   const std::string report = report_with(
       place,
       R"({"events": {"talks": {"date": "2025-03-01", "type": "talks", "one": "A", "two": "B", "probability": 0.5}}})");
-  EXPECT_THAT(report, ContainsRegex("what is recorded: in [0-9]+ of 64 runs; 5 % by 2025-03-05"));
+  EXPECT_THAT(report, ContainsRegex("What is recorded: in [0-9]+ of 64 runs; 5 % by 2025-03-05"));
   EXPECT_THAT(report, Not(HasSubstr("95 % by")));
 }
 

@@ -43,7 +43,7 @@ Position end_at(const std::string& text, std::size_t offset) {
 }
 
 TEST(EndOfWord, OfTextsNumbersAndNames) {
-  EXPECT_EQ(end_at("\"a\\\"b\": 1", 0).column, 7U) << "an escaped quote is no end";
+  EXPECT_EQ(end_at("\"a\\\"b\": 1", 0).column, 7U) << "an escaped quote is not an end";
   EXPECT_EQ(end_at("{\n -1.5e+3}", 3).line, 2U);
   EXPECT_EQ(end_at("{\n -1.5e+3}", 3).column, 9U);
   EXPECT_EQ(end_at("\"trus[A]\"", 1).column, 6U);

@@ -113,7 +113,7 @@ TEST(ExplainCommand, ADamagedResultIsRefused) {
   std::ofstream(place / "here/r/manifest.json") << "{";
   refused("r: manifest.json is damaged, or of another version");
   std::filesystem::remove(place / "here/r/manifest.json");
-  refused("r is no folder of results (no manifest.json)");
+  refused("r is not a folder of results (no manifest.json)");
 }
 
 TEST(ExplainCommand, TwoVariantsDifferByTheSumOfTheirCauses) {
@@ -207,12 +207,12 @@ TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
     EXPECT_THAT(ended.err, HasSubstr(message));
   };
   refused({}, 64, "say what to explain: a cell, as 'trust[A,B]', or --outcome ID");
-  refused({"trust[AAA,BBX]"}, 64, "'BBX' is no actor (did you mean 'BBB'?); the actors are AAA, BBB, CCC");
+  refused({"trust[AAA,BBX]"}, 64, "'BBX' is not an actor (did you mean 'BBB'?); the actors are AAA, BBB, CCC");
   refused({"trst[AAA,BBB]"}, 64, "(did you mean 'trust'?); the relations are trust, the attributes incidents");
   refused({"--outcome", "thow"}, 64,
           "unknown outcome 'thow' (did you mean 'thaw'?); there are: thaw, incidents, nadir, first-incident");
   refused({"--outcome", "thaw", "--causes", "summit,sumit"}, 64,
-          "'sumit' is no event, rule or process (did you mean 'summit'?); there are: summit, friction, "
+          "'sumit' is not an event, rule or process (did you mean 'summit'?); there are: summit, friction, "
           "mediation, rumours");
   refused({"trust[AAA,BBB]", "--what-if", "zealot"}, 65, "unknown what-if 'zealot' (did you mean 'zealots'?)");
   refused({"trust[AAA,BBB]", "--versus", "zealot"}, 65,

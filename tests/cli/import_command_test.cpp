@@ -148,6 +148,7 @@ TEST_F(ImportCommand, CountsAndListsEveryLineLeftOut) {
       R"("within one actor":{"first":9,"lines":1}})");
   EXPECT_EQ(report["lines"], 15);
   EXPECT_THAT(text("left.tsv"), HasSubstr("7\tan event code that is not known\t2020-01-02,FRA,DEU,999,,\n"));
+  EXPECT_THAT(text("left.tsv"), HasSubstr("12\tno UTF-8 from byte 17 on\t2020-01-02,FRA,D"));
 }
 
 TEST_F(ImportCommand, ReadsGzipAndSaysWhereItIsDamaged) {

@@ -94,9 +94,9 @@ TEST_F(MergeCommand, RefusesDamage) {
 
 TEST_F(MergeCommand, RefusesFoldersThatAreNoParts) {
   ASSERT_EQ(place.entente({"run", data("small.json"), "--runs", "5", "--quiet", "--out", "whole"}).code, 0);
-  expect_refused({"whole"}, "whole is no part of an ensemble");
+  expect_refused({"whole"}, "whole is not part of an ensemble");
   std::filesystem::create_directory(place / "here/empty");
-  expect_refused({"empty"}, "empty is no folder of results");
+  expect_refused({"empty"}, "empty is not a folder of results");
 }
 
 TEST_F(MergeCommand, ShardsAreNamedKOfN) {

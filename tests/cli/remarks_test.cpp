@@ -50,7 +50,7 @@ TEST_F(RemarksOfARun, TellOfACooldownThatAStepIsTooLongFor) {
   world(R"("rules": {"raids": {"rate": 60, "cooldown": "1 day", "emit": {"type": "push"}},
                      "rested": {"rate": 60, "cooldown": "2 months", "emit": {"type": "push"}}})");
   EXPECT_EQ(said(),
-            "rule raids: up to 5.09 firings a step expected, but with a cooldown it fires once a step at most; "
+            "Rule raids: up to 5.09 firings a step expected, but with a cooldown it fires once a step at most; "
             "a step "
             "no longer than the cooldown would let it fire as often as it may (entente check --converge)\n");
 }
@@ -64,8 +64,8 @@ TEST_F(RemarksOfARun, TellWhatAShorterStepWouldFollow) {
            "dynamics": {"d": {"type": "drift", "change": "y[A]", "by": 1}})");
   EXPECT_EQ(
       said(),
-      "rule loop: up to 5.09 firings a step expected; a shorter step would follow its feedback more closely "
-      "(entente check --converge)\nrule reader: up to 5.09 firings a step expected; a shorter step would "
+      "Rule loop: up to 5.09 firings a step expected; a shorter step would follow its feedback more closely "
+      "(entente check --converge)\nRule reader: up to 5.09 firings a step expected; a shorter step would "
       "follow "
       "what it reads more closely (entente check --converge)\n");
 }
@@ -90,9 +90,9 @@ TEST_F(RemarksOfARun, TellOfAProbabilityAboveOne) {
                       "sound": {"date": "2025-03-01", "type": "push", "probability": "min(1, x[A])"}})--");
   const std::string all = said();
   EXPECT_THAT(
-      all, ::testing::ContainsRegex("rule luck: its probability was up to [0-9.]+; above 1 it is as if 1\n"));
+      all, ::testing::ContainsRegex("Rule luck: its probability was up to [0-9.]+; above 1 it is as if 1\n"));
   EXPECT_THAT(
-      all, ::testing::ContainsRegex("event talks: its probability was up to [0-9.]+; above 1 it is as if 1\n"));
+      all, ::testing::ContainsRegex("Event talks: its probability was up to [0-9.]+; above 1 it is as if 1\n"));
   EXPECT_THAT(all, Not(HasSubstr("sound")));
   const std::string story = place.entente({"story", "world.json"}).out;
   EXPECT_THAT(story, HasSubstr("chance 100 %"));
@@ -103,7 +103,7 @@ TEST_F(RemarksOfARun, TellOfADiffusionThatOvershoots) {
   world(
       R"("dynamics": {"spread": {"type": "diffusion", "attribute": "x", "through": "w", "rate": "30 + 0 * t"}})");
   EXPECT_EQ(said(),
-            "process spread: rate times a part of a step is up to 2.55: cells overshoot the mean that they are "
+            "Process spread: rate times a part of a step is up to 2.55: cells overshoot the mean that they are "
             "drawn to, farther each time; a shorter step or more substeps would follow it\n");
   world(
       R"("dynamics": {"spread": {"type": "diffusion", "attribute": "x", "through": "w", "rate": "11 + 0 * t"}})");
@@ -115,7 +115,7 @@ TEST_F(RemarksOfARun, TellOfStartsThatWereClamped) {
       << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2026-01-01"}, "parameters": {"heat": {"uniform": [0.5, 1.5]}},
              "actors": {"A": {"x": "heat"}}, "attributes": {"x": {"range": [0, 1]}}, "watch": ["x[A]"]})";
   EXPECT_THAT(said(), ::testing::MatchesRegex(
-                          "the start of x.A. was drawn outside of .0, 1. in [0-9]+ % of runs .1.[0-9]+ at the "
+                          "The start of x.A. was drawn outside of .0, 1. in [0-9]+ % of runs .1.[0-9]+ at the "
                           "farthest. and clamped\n"));
 }
 

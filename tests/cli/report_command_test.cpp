@@ -71,6 +71,15 @@ class ReportCommand : public ::testing::Test {
   const Workplace place;
 };
 
+TEST_F(ReportCommand, IsWhatTheLibraryMakes) {
+  ASSERT_EQ(run("r").code, 0);
+  ASSERT_EQ(report({"r"}).code, 0);
+  const std::string program = data_of("r/report.html")["program"];
+  EXPECT_EQ(place.read("r/report.html"), report_page(place / "here/r", program));
+  const std::atomic<bool> stop{true};
+  EXPECT_FALSE(report_page(place / "here/r", program, &stop));
+}
+
 TEST_F(ReportCommand, HoldsHowOftenRulesWereExpectedToFire) {
   ASSERT_EQ(run("r").code, 0);
   ASSERT_EQ(report({"r"}).code, 0);
@@ -282,10 +291,10 @@ TEST_F(ReportCommand, RefusesWhatIsNoFolderOfResults) {
   fs::create_directory(place / "here/empty");
   ASSERT_EQ(run("r").code, 0);
   expect_refused({"nowhere"}, 66, "there is no folder nowhere");
-  expect_refused({"empty"}, 66, "no folder of results");
+  expect_refused({"empty"}, 66, "not a folder of results");
   expect_refused({"r", "--out", "no/such/page.html"}, 73, "there is no folder no/such");
   expect_refused({"r", "--out", "empty"}, 73, "it is a folder");
-  expect_refused({"r", "--out", "/dev/null", "--force"}, 73, "it is no regular file");
+  expect_refused({"r", "--out", "/dev/null", "--force"}, 73, "it is not a regular file");
 }
 
 TEST_F(ReportCommand, RefusesDamagedAndNewerFolders) {

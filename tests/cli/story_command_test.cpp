@@ -119,7 +119,7 @@ TEST(StoryCommand, WhereNothingIsMeasuredWatchedCellsCount) {
     "events": {"first": {"date": "2026-04-01", "type": "e", "who": "A"}, "second": {"date": "2026-08-01", "type": "e", "who": "B"}},
     "watch": ["x[A]"]})";
   const std::string text = place.entente({"story", "s.json"}).out;
-  EXPECT_THAT(text, ContainsRegex("over[ \n]all[ \n]watched[ \n]cells[ \n]and[ \n]dates[.]\n"));
+  EXPECT_THAT(text, ContainsRegex("over[ \n]all[ \n]tracked[ \n]relations[ \n]and[ \n]dates[.]\n"));
   EXPECT_THAT(text, HasSubstr("\nMarch 2026 (2 March to 5 April)\n  2026-04-01  "));
   EXPECT_THAT(text, HasSubstr("\n    Without this, x[A] would end at 0, not 1.\n"));
   EXPECT_THAT(text, HasSubstr("\n    Without this, nothing that is measured would be otherwise.\n"));
@@ -170,7 +170,7 @@ TEST(StoryCommand, WhatHappenedSeveralTimesAtOnceIsCounted) {
   EXPECT_THAT(text, ContainsRegex("the draw was [0-9.]+ %, low(\n    | )enough"));
   EXPECT_THAT(text, HasSubstr("Without these three, "));
   const std::string some = story(place, often).out;
-  EXPECT_THAT(some, ContainsRegex("Not told: .* (twice|times)"));
+  EXPECT_THAT(some, ContainsRegex("Not shown: .* (twice|times)"));
 }
 
 TEST(StoryCommand, TellsAsManyEventsAsTheResultsCount) {
@@ -194,7 +194,7 @@ TEST(StoryCommand, HeadlinesNameThoseWhoFillTheRoles) {
   const Ended ended =
       story(place, {"--set", "event_types.talks.headline=In {other}, {one} speaks {kindly}", "--all"});
   EXPECT_EQ(ended.code, 65);
-  EXPECT_THAT(ended.err, HasSubstr("'kindly' is no role of 'talks'"));
+  EXPECT_THAT(ended.err, HasSubstr("'kindly' is not a role of 'talks'"));
   EXPECT_THAT(story(place, {"--set", "event_types.talks.headline=In {other}, {one} speaks {"}).out,
               ContainsRegex("2025-06-01 +In Betaland, Alphaland speaks \\{\n"));
 }
@@ -372,7 +372,7 @@ TEST(StoryCommand, RefusesAFolderThatIsNoneOfResults) {
   std::filesystem::create_directory(place / "here/empty");
   const Ended ended = place.entente({"story", "empty"});
   EXPECT_EQ(ended.code, 66);
-  EXPECT_THAT(ended.err, HasSubstr("empty is no folder of results (no manifest.json)"));
+  EXPECT_THAT(ended.err, HasSubstr("empty is not a folder of results (no manifest.json)"));
   ASSERT_EQ(place.entente({"run", data("small.json"), "--quiet", "--out", "r"}).code, 0);
   std::ofstream(place / "here/r/manifest.json") << "{\"version\": 1";
   EXPECT_THAT(place.entente({"story", "r"}).err, HasSubstr("r: manifest.json is damaged"));

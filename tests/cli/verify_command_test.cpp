@@ -72,12 +72,12 @@ TEST_F(VerifyCommand, WhatIsMissingAddedOrALinkIsReportedAtOnce) {
             "r/added.txt was not there when the folder was written\n"
             "r/events.csv is missing\n"
             "r/runs.csv has changed since it was written\n"
-            "r/series.csv is no file of its own any more\n");
+            "r/series.csv is no longer a file of its own\n");
 }
 
 TEST_F(VerifyCommand, AReportIsNoPartOfTheResults) {
   ASSERT_EQ(place.entente({"report", "r", "--quiet"}).code, 0);
-  EXPECT_EQ(verify({"r"}).out, "r: 13 files as they were written; report.html is no part of the results\n");
+  EXPECT_EQ(verify({"r"}).out, "r: 13 files as they were written; report.html is not part of the results\n");
 }
 
 TEST_F(VerifyCommand, ReplaysASample) {

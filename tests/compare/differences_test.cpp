@@ -137,7 +137,7 @@ TEST(Differences, WhatIsInfiniteOrNoNumberHasNone) {
           EXPECT_FALSE(d.decided());
         }
   const Difference d = difference_of_means(Values{infinite, 1, NAN}, Values{1, infinite, 1}, true);
-  EXPECT_EQ(d.up, 1U) << "what is no number is neither above nor below";
+  EXPECT_EQ(d.up, 1U) << "what is not a number is neither above nor below";
   EXPECT_EQ(d.down, 1U);
 }
 

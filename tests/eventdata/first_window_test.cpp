@@ -1,6 +1,5 @@
 #include "eventdata/first_window.h"
 
-#include "eventdata/table_file.h"
 #include "library_for_tests.h"
 
 namespace entente::eventdata {
@@ -13,9 +12,9 @@ class FirstWindowTest : public ::testing::Test {
   }
   /// The two tables, one after the other.
   std::pair<std::string, std::string> tables() const {
-    TableFile score(folder.path / "s"), activity(folder.path / "a");
+    AtomicTextFile score(folder.path / "s"), activity(folder.path / "a");
     window.write_ties(score, activity);
-    for (TableFile* file : {&score, &activity}) file->close(), file->keep();
+    for (AtomicTextFile* file : {&score, &activity}) file->close(), file->publish();
     return {testing::text_of(folder.path / "s"), testing::text_of(folder.path / "a")};
   }
   const testing::TemporaryFolder folder;

@@ -62,12 +62,13 @@ TEST(CellHistory, SaysWhatThereIsInPlaceOfACell) {
     }
     return std::string("nothing");
   };
-  EXPECT_EQ(message("s[S0,S1]"), "'s[S0,S1]': 's' is no relation or attribute; there are: q, r, fever, x");
-  EXPECT_EQ(message("fevr[S0]"),
-            "'fevr[S0]': 'fevr' is no relation or attribute (did you mean 'fever'?); the relations are r, q, "
-            "the attributes x, fever");
+  EXPECT_EQ(message("s[S0,S1]"), "'s[S0,S1]': 's' is not a relation or attribute; there are: q, r, fever, x");
+  EXPECT_EQ(
+      message("fevr[S0]"),
+      "'fevr[S0]': 'fevr' is not a relation or attribute (did you mean 'fever'?); the relations are r, q, "
+      "the attributes x, fever");
   EXPECT_EQ(message("r[S0,S9]"),
-            "'r[S0,S9]': 'S9' is no actor (did you mean 'S0'?); the actors are S0, S1, S2, S3, S4");
+            "'r[S0,S9]': 'S9' is not an actor (did you mean 'S0'?); the actors are S0, S1, S2, S3, S4");
   EXPECT_EQ(message("r[S0,S0]"),
             "'r[S0,S0]': a relation has no diagonal: there is no cell of an actor and itself; the actors are "
             "S0, S1, S2, S3, S4");

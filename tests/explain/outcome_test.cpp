@@ -243,12 +243,13 @@ TEST(ExplainOutcome, SaysWhatThereIs) {
   };
   EXPECT_EQ(message([&] { asking(made.scenario, c, "warn"); }),
             "unknown outcome 'warn' (did you mean 'warm'?); there are: warm, level, soon");
-  EXPECT_EQ(message([&] {
-              causes_named(c, {"hits", "hitz"});
-            }),
-            "'hitz' is no event, rule or process (did you mean 'hits'?); there are: june, maybe, hits, gifts, "
-            "thanks, "
-            "balance, noise, spread, drift");
+  EXPECT_EQ(
+      message([&] {
+        causes_named(c, {"hits", "hitz"});
+      }),
+      "'hitz' is not an event, rule or process (did you mean 'hits'?); there are: june, maybe, hits, gifts, "
+      "thanks, "
+      "balance, noise, spread, drift");
   EXPECT_NE(message([&] { causes_named(c, {"decay"}); }), "");
 }
 

@@ -125,7 +125,7 @@ class Trial:
 
     def read(self, what, words):
         code, said = entente(self.place, words)
-        bad = code not in OWN_CODES or "should not have happened" in said or "not enough memory" in said
+        bad = code not in OWN_CODES or "internal error" in said or "not enough memory" in said
         if bad or (code == 66 and said.count("\n") != 1):
             self.note(what, words, f"{code} {said.strip()}")
         return code, said

@@ -116,7 +116,7 @@ TEST(Fit, SaysWhatIsWrong) {
   EXPECT_THAT(problem([&] {
                 fit(scenario(), observed, options({{"speed", 0, 1}}));
               }),
-              HasSubstr("'y' is no metric and no watched cell"));
+              HasSubstr("'y' is neither a metric nor a tracked relation"));
   observed = seen(1, 1);
   observed.observations.resize(1);
   EXPECT_THAT(problem([&] {
@@ -138,11 +138,11 @@ TEST(Observed, IsReadInBothForms) {
       read_observed(folder.write("w.csv", "date,x,\"trust[A,B]\"\n2025-01-01,1,\n2025-02-01,2,3\n"));
   EXPECT_EQ(wide.observations.size(), 3U);
   EXPECT_THAT(problem([&] { read_observed(folder.write("a.csv", "day,x\n")); }),
-              HasSubstr("a.csv:1: expected the header"));
+              HasSubstr("a.csv:1:1: expected the header"));
   EXPECT_THAT(problem([&] { read_observed(folder.write("b.csv", "date,x\n2025-01-01,1,2\n")); }),
-              HasSubstr("b.csv:2: found 3 columns; expected 2 (names with commas stand in quotes)"));
+              HasSubstr("b.csv:2:1: found 3 columns; expected 2 (names with commas stand in quotes)"));
   EXPECT_THAT(problem([&] { read_observed(folder.write("c.csv", "date,x\n2025-01-01,one\n")); }),
-              HasSubstr("c.csv:2: found 'one'; expected a number"));
+              HasSubstr("c.csv:2:12: found 'one'; expected a number"));
   EXPECT_THAT(problem([&] { read_observed(folder.write("d.csv", "date,x\nsoon,1\n")); }),
               HasSubstr("expected a date"));
   EXPECT_THAT(problem([&] { read_observed(folder.write("e.csv", "date,x\n")); }),

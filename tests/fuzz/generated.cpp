@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "language/functions.h"
+#include "simulation/processes/kinds.h"
 
 namespace entente::fuzz {
 namespace {
@@ -17,9 +18,14 @@ constexpr std::array<const char*, 6> few{"0", "0", "0", "1", "1", "2"};
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
+const reading::Format& format() {
+  static const reading::Format known(detail::formats_of(detail::process_kinds()));
+  return known;
+}
+
 const reading::Key* top_key_like(const std::string& key) {
   const std::string stem = key.substr(0, key.find_last_not_of('s') + 1);
-  for (const reading::Key& top : reading::scenario_format().keys)
+  for (const reading::Key& top : format().scenario().keys)
     if (top.value.form == Form::map && !stem.empty() && holds(top.name, stem)) return &top;
   return nullptr;
 }
@@ -33,7 +39,7 @@ bool tells_roles(const reading::Value& value) {
 }  // namespace
 
 Json Generator::scenario() {
-  for (const reading::Key& key : reading::scenario_format().keys) {
+  for (const reading::Key& key : format().scenario().keys) {
     if (key.required || chance(70)) document_[key.name] = value(key.value, key.name);
   }
   document_.erase("include");  // another program's: there are no files here
@@ -169,7 +175,7 @@ Json Generator::filling() {
 /// Some keys of the whole, or what there is of them removed.
 Json Generator::patch() {
   Json made = Json::object();
-  for (const reading::Key& key : reading::scenario_format().keys) {
+  for (const reading::Key& key : format().scenario().keys) {
     if (key.value.form != Form::map || key.name == "what_if" || !chance(20)) continue;
     made[key.name] = chance(30) ? Json{{key.name + "0", nullptr}} : value(key.value, key.name);
   }

@@ -5,6 +5,7 @@
 
 #include "language/functions.h"
 #include "scenario/format.h"
+#include "simulation/processes/kinds.h"
 
 using namespace entente;
 
@@ -17,7 +18,8 @@ void collect(const reading::Value& value, std::set<std::string>& words) {
 
 std::set<std::string> all_words() {
   std::set<std::string> words{" in ", " where ", "intensity", "initial", "weeks", "months", "include"};
-  for (const reading::Describe& describe : reading::all_formats())
+  const reading::Format format(detail::formats_of(detail::process_kinds()));
+  for (const reading::Describe& describe : format.all())
     for (const reading::Key& key : reading::all_keys(describe())) {
       words.insert("\\\"" + key.name + "\\\":");
       collect(key.value, words);

@@ -15,13 +15,19 @@ double apply(const char* name, double a, double b = 0, double c = 0) {
   return out;
 }
 
-TEST(Functions, HaveEachTheirOwnNameAndHelp) {
-  std::set<std::string_view> names;
-  for (const Function& f : functions()) {
-    EXPECT_TRUE(names.insert(f.name).second) << f.name;
-    EXPECT_FALSE(f.help.empty()) << f.name;
-  }
-  for (const AggregateInfo& a : aggregates()) EXPECT_FALSE(a.help.empty()) << a.name;
+/// Which examples hold: tests/reference/functions_test.cpp.
+TEST(Functions, HaveEachTheirOwnNameAndAnExampleOfIt) {
+  const auto check = [&](const auto& table) {
+    std::set<std::string_view> own;
+    for (const auto& row : table) {
+      EXPECT_TRUE(own.insert(row.name).second) << row.name;
+      EXPECT_FALSE(row.usage.help.empty()) << row.name;
+      EXPECT_EQ(row.usage.example.rfind(std::string(row.name) + "(", 0), 0U) << row.usage.example;
+    }
+  };
+  check(functions());
+  check(aggregates());
+  check(measures());
 }
 
 TEST(Functions, AtTheirEdges) {

@@ -58,7 +58,7 @@ TEST(Common, AVariableThatClashesOrHasNoGroupIsAnError) {
   EXPECT_FALSE(
       declare({{"a", "stat", {{}, "for[0]"}, 5}, {"p", "state", {{}, "for[1]"}, 5}}, scope, bindings, begun.c));
   const std::string said = begun.said();
-  EXPECT_THAT(said, HasSubstr("for[0]: 'stat' is no group (did you mean 'state'?)\n"));
+  EXPECT_THAT(said, HasSubstr("for[0]: 'stat' is not a group (did you mean 'state'?)\n"));
   EXPECT_THAT(said, HasSubstr("for[1]: "));
   EXPECT_EQ(bindings.domains.size(), 2u);
 }
@@ -84,7 +84,7 @@ TEST(Common, WhatIsNoCellSaysWhy) {
   };
   EXPECT_FALSE(resolve_cell({}, {}, begun.c));
   EXPECT_EQ(begun.said(), "") << "that there is none the reader says";
-  EXPECT_THAT(said_of("trust[PAK, IDN]"), StartsWith("at: 'IDN' is no actor (did you mean 'IND'?)"));
+  EXPECT_THAT(said_of("trust[PAK, IDN]"), StartsWith("at: 'IDN' is not an actor (did you mean 'IND'?)"));
   EXPECT_THAT(said_of("turst[PAK, IND]"), HasSubstr("did you mean 'trust'?"));
   EXPECT_NE(said_of("trust[PAK]"), "");
   EXPECT_NE(said_of("trust[PAK, IND"), "");

@@ -21,11 +21,11 @@ TEST(EventTableNames, SaysWhatIsWrongWithItsRow) {
   }
   EXPECT_FALSE(made.model);
   EXPECT_EQ(all,
-            "2:1: error: events_csv: 'talks' is no event type (did you mean 'talk'?)\n"
-            "3:1: error: events_csv: 'X' is no actor; there are: A, B, C, D\n"
+            "2:1: error: events_csv: 'talks' is not an event type (did you mean 'talk'?)\n"
+            "3:1: error: events_csv: 'X' is not an actor; there are: A, B, C, D\n"
             "4:1: error: events_csv: the role 'on' is not filled\n"
-            "5:1: error: events_csv: 'host' is no role of 'talk'; leave it empty\n"
-            "6:1: error: events_csv: 'pacts' is no group (did you mean 'pact'?)\n"
+            "5:1: error: events_csv: 'host' is not a role of 'talk'; leave it empty\n"
+            "6:1: error: events_csv: 'pacts' is not a group (did you mean 'pact'?)\n"
             "7:1: error: events_csv: an actor stands twice in 'B B'\n");
 }
 
@@ -34,7 +34,7 @@ TEST(EventTableNames, EveryRoleNeedsAColumn) {
   EXPECT_FALSE(made.model);
   std::string all;
   for (const Diagnostic& item : made.diagnostics.sorted()) all += item.message + "\n";
-  EXPECT_THAT(all, HasSubstr("'no' is no role of any event type (did you mean 'on'?)"));
+  EXPECT_THAT(all, HasSubstr("'no' is not a role of any event type (did you mean 'on'?)"));
   EXPECT_THAT(all, HasSubstr("there is no column for the role 'on' of 'talk'"));
 }
 
@@ -44,9 +44,10 @@ TEST(EventTableNames, TheFirstHundredWrongRowsAreTold) {
   for (int row = 0; row < 103; ++row) table += "2025-01-01,talk,A,X" + std::to_string(row) + "\n";
   const TestScenario made = with_table(table);
   const auto said = made.diagnostics.sorted();
-  EXPECT_EQ(std::count_if(
-                said.begin(), said.end(),
-                [](const Diagnostic& item) { return item.message.find("is no actor") != item.message.npos; }),
+  EXPECT_EQ(std::count_if(said.begin(), said.end(),
+                          [](const Diagnostic& item) {
+                            return item.message.find("is not an actor") != item.message.npos;
+                          }),
             100);
   EXPECT_TRUE(std::any_of(said.begin(), said.end(),
                           [](const Diagnostic& item) { return item.message == "3 more rows are wrong"; }));

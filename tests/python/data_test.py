@@ -112,7 +112,7 @@ class Events(support.Place):
         self.assertEqual({row["forecaster"] for row in rows}, {row["forecaster"] for row in theirs})
         self.assertTrue(ours.fitted)
         numpy.testing.assert_allclose(sorted(float(row["tone"]) for row in theirs), sorted(row["tone"] for row in rows), rtol=1e-5)
-        with self.assertRaisesRegex(ValueError, "'July' is no date"):
+        with self.assertRaisesRegex(ValueError, "'July' is not a date"):
             entente.load(self.place / "s.json").backtest(self.place / "e.csv", "csv", "July")
 
 

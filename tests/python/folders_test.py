@@ -102,7 +102,7 @@ class Opening(support.Place):
         for read in (entente.open, entente.verify, entente.report):
             with self.assertRaises(entente.ReadError):
                 read(self.place / "not there")
-        with self.assertRaisesRegex(entente.ReadError, "no folder of results"):
+        with self.assertRaisesRegex(entente.ReadError, "not a folder of results"):
             entente.open(self.place)
 
     def test_a_comparison(self):
@@ -146,6 +146,8 @@ class Telling(support.Place):
         page = self.results.report(self.place / "page.html")
         self.assertEqual((self.place / "page.html").read_text(), page)
         self.assertIn("Two neighbours and a mediator", page)
+        self.program("report", "r", "--out", "theirs.html", "--quiet")
+        self.assertEqual(entente.report(self.place / "r"), (self.place / "theirs.html").read_text())
         with self.assertRaisesRegex(entente.WriteError, "exists already"):
             self.results.report(self.place / "page.html")
 

@@ -59,7 +59,7 @@ class Explaining(support.Place):
                            (lambda: world.blocs("trst"), "did you mean 'trust'")):
             with self.assertRaisesRegex(entente.UnknownNameError, word):
                 call()
-        for call, word in ((lambda: world.explain(CELL, start="June"), "'June' is no date"),
+        for call, word in ((lambda: world.explain(CELL, start="June"), "'June' is not a date"),
                            (lambda: world.explain(CELL, start="2026-06-01"), "no step lies between"),
                            (lambda: world.story(1, best="thaw"), "one of run, best and worst"),
                            (lambda: world.story(64), "run goes from 0 to 63")):
@@ -95,6 +95,20 @@ class Storytelling(support.Place):
         self.assertIn(CELL, summit["without"]["watched"])
         change = summit["changes"][0]
         self.assertAlmostEqual(change["after"] - change["before"], change["share"], places=12)
+
+
+    def test_texts(self):
+        results = entente.load(SMALL).run(runs=16)
+        story = results.story(worst="incidents", without=2)
+        words = ("story", SMALL, "--runs", "16", "--run", "worst:incidents", "--without", "2")
+        self.assertEqual(story.markdown(), self.program(*words, "--markdown").stdout.replace(" (--all shows them all)", ""))
+        self.assertEqual(story.text(events=None), self.program(*words, "--all").stdout)
+        self.assertTrue(all(len(line) <= 60 for line in story.text(width=60).splitlines()))
+        self.assertIn("trust[AAA,CCC]", results.story(actors=["AAA", "CCC"]).text())
+        again = pickle.loads(pickle.dumps(story))
+        self.assertEqual(again.entries, story.entries)
+        self.assertEqual(again.text(), story.text())
+        self.assertRaises(ValueError, story.text, width=39)
 
 
 class Checking(support.Place):

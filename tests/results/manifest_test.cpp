@@ -88,7 +88,7 @@ TEST_F(ManifestTest, OfANewerFormatIsToldApart) {
 
 TEST_F(ManifestTest, CountsThatCannotBeAreRefused) {
   for (const nlohmann::json& wrong : {nlohmann::json(0), nlohmann::json(-3), nlohmann::json(2.5),
-                                     nlohmann::json("3"), nlohmann::json(4294967296U)})
+                                      nlohmann::json("3"), nlohmann::json(4294967296U)})
     EXPECT_ANY_THROW(read_with("/runs", wrong)) << wrong;
   EXPECT_ANY_THROW(read_with("/quantile_runs", 4)) << "more than there are";
   EXPECT_ANY_THROW(read_with("/evolution_runs", 4)) << "more than there are";

@@ -58,8 +58,9 @@ TEST_F(PartsTest, AWholeEnsembleInOnePartIsThatEnsemble) {
 
 TEST_F(PartsTest, AFolderWithoutRecordsIsNone) {
   std::filesystem::remove(records);
-  EXPECT_EQ(refusal(), part.string() +
-                           " is no part of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");
+  EXPECT_EQ(
+      refusal(),
+      part.string() + " is not part of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");
 }
 
 TEST_F(PartsTest, RecordsThatAreCutOffOrMissingAreToldApart) {

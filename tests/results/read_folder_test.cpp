@@ -40,7 +40,7 @@ TEST_F(ReadFolderTest, TheManifestIsRead) {
 TEST_F(ReadFolderTest, SaysWhyAFolderIsNone) {
   EXPECT_EQ(testing::said_by<ReadError>([&] { manifest_in(folder.path / "none"); }),
             "there is no folder " + name + "/none");
-  EXPECT_EQ(refusal(), name + " is no folder of results (no manifest.json)");
+  EXPECT_EQ(refusal(), name + " is not a folder of results (no manifest.json)");
   std::ofstream(manifest) << "{}";
   EXPECT_EQ(refusal(), name + ": manifest.json is damaged, or of another version");
   std::ofstream(manifest) << R"({"format": 2})";

@@ -61,7 +61,7 @@ TEST_F(StoredRunTest, RefusesWhatIsNotThere) {
   EXPECT_THAT(refusal(), HasSubstr("relations.csv is missing")) << "the list names it";
   fs::rename(folder.path / "elsewhere", r / "relations.csv");
   fs::remove(r / "manifest.json");
-  EXPECT_THAT(refusal(), HasSubstr("is no folder of results (no manifest.json)"));
+  EXPECT_THAT(refusal(), HasSubstr("is not a folder of results (no manifest.json)"));
 }
 
 TEST_F(StoredRunTest, WhatWasAddedIsNoPartOfIt) {

@@ -35,7 +35,7 @@ TEST_F(StoredTablesTest, SeriesHaveEveryDateAndNameInOrder) {
   EXPECT_EQ(refusal_with("series.csv", "08,heat", "08,hat"),
             " is damaged in line 4: 'hat' stands where 'heat' should");
   EXPECT_EQ(refusal_with("series.csv", "heat,1,1,", "heat,1,one,"),
-            " is damaged in line 2: 'one' is no number");
+            " is damaged in line 2: 'one' is not a number");
   EXPECT_EQ(refusal_with("series.csv", "2025-01-15,heat,", "2025-01-15,heat,0,"), " is damaged in line 6");
   EXPECT_EQ(refusal_with("series.csv", "date,name", "date,mane"),
             " is damaged: its columns are not date,name,mean,sd,p05,p25,p50,p75,p95");
@@ -53,7 +53,7 @@ TEST_F(StoredTablesTest, OutcomesAreThoseOfTheScenario) {
   EXPECT_EQ(refusal_with("outcomes.csv", "level,mean,", "level,max,"),
             " is damaged in line 3: 'max' stands where 'mean' should");
   EXPECT_EQ(refusal_with("outcomes.csv", "2025-01-08", "2025-01-32"),
-            " is damaged in line 4: '2025-01-32' is no date");
+            " is damaged in line 4: '2025-01-32' is not a date");
   const std::string last = line(testing::text_of(folder.path / "outcomes.csv"), 4) + "\n";
   EXPECT_EQ(refusal_with("outcomes.csv", last, ""), " is damaged: it has 3 rows, not 4");
   EXPECT_EQ(refusal_with("outcomes.csv", last, last + last),
@@ -68,7 +68,7 @@ TEST_F(StoredTablesTest, CausesAndEventsNameWhatTheScenarioHas) {
             " is damaged in line 2: it names a cause 'rain', which its scenario does not have");
   EXPECT_EQ(refusal_with("events.csv", "2025-01-01", "2125-01-01"),
             " is damaged in line 2: it names a date '2125-01-01', which its scenario does not have");
-  EXPECT_EQ(refusal_with("events.csv", "attack,1", "attack,x"), " is damaged in line 2: 'x' is no number");
+  EXPECT_EQ(refusal_with("events.csv", "attack,1", "attack,x"), " is damaged in line 2: 'x' is not a number");
 }
 
 TEST_F(StoredTablesTest, SilencesNeedNotBeThereButMustSayWhatTheyAre) {

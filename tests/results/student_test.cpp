@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
+
 namespace entente {
 namespace {
 
@@ -21,6 +24,24 @@ TEST(StudentQuantile, FallsAcrossTheChangeOfMethodTowardTheNormal) {
   EXPECT_NEAR(student_quantile(199) - student_quantile(200), student_quantile(198) - student_quantile(199),
               2e-6);
   EXPECT_NEAR(student_quantile(1000000000), normal_quantile_975, 1e-8);
+}
+
+TEST(StudentQuantile, AgreesWithBoost) {
+  for (std::size_t freedom = 1; freedom < 3000; freedom += freedom < 300 ? 1 : 97) {
+    const boost::math::students_t t(static_cast<double>(freedom));
+    for (const double confidence : {0.5, 0.9, 0.95, 0.99})
+      EXPECT_NEAR(student_quantile(freedom, confidence) / quantile(t, 0.5 + confidence / 2), 1, 1e-9)
+          << freedom << " " << confidence;
+    EXPECT_NEAR(student_quantile(freedom) / quantile(t, 0.975), 1, 2e-12) << freedom;
+  }
+}
+
+TEST(NormalQuantile, ConstantsAreThoseOfBoost) {
+  const boost::math::normal normal;
+  EXPECT_DOUBLE_EQ(normal_quantile_75, quantile(normal, 0.75));
+  EXPECT_DOUBLE_EQ(normal_quantile_80, quantile(normal, 0.8));
+  EXPECT_DOUBLE_EQ(normal_quantile_95, quantile(normal, 0.95));
+  EXPECT_DOUBLE_EQ(normal_quantile_975, quantile(normal, 0.975));
 }
 
 /// References: the density integrated by Simpson's rule.

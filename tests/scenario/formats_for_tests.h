@@ -7,6 +7,12 @@
 
 namespace entente::reading {
 
+/// Without processes.
+inline const Format& bare_format() {
+  static const Format format({});
+  return format;
+}
+
 inline std::vector<std::string> required_keys(const Object& object) {
   std::vector<std::string> names;
   for (const Key& key : object.keys)

@@ -216,7 +216,7 @@ TEST(Includes, OfAnotherVersionAreErrors) {
 TEST(Files, TheScenarioItselfMustExist) {
   const Folder folder;
   EXPECT_THROW(load_file(folder, "nope.json"), FileError);
-  EXPECT_THROW(load_file(folder, ""), FileError) << "a folder is no scenario";
+  EXPECT_THROW(load_file(folder, ""), FileError) << "a folder is not a scenario";
 }
 
 TEST(Files, TooLargeOnesAreErrors) {

@@ -64,7 +64,7 @@ TEST_F(JsonWordsTest, WhatIsNoNumberEndsReading) {
   for (const char* text : {"NaN", "inf", "-Infinity", "+inf"}) {
     EXPECT_THROW(word(text), Stop) << text;
     EXPECT_EQ(said(),
-              std::string(text) + " is no number that can be written; leave the key out, or give a number");
+              std::string(text) + " is not a number that can be written; leave the key out, or give a number");
   }
   EXPECT_THROW(word("1e400"), Stop);
   EXPECT_EQ(said(), "the number 1e400 is too large");

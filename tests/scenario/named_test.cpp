@@ -3,13 +3,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "simulation/processes/kinds.h"
+
 namespace entente::reading {
 namespace {
 
 using ::testing::Contains;
 using ::testing::Not;
 
-std::set<std::string> names(const std::string& text) { return names_in(*parse(text, {0, 0}).root); }
+std::set<std::string> names(const std::string& text) {
+  const Format format(detail::formats_of(detail::process_kinds()));
+  return names_in(*parse(text, {0, 0}).root, format);
+}
 
 TEST(NamesIn, AreThoseOfExpressionsCellsListsAndTypes) {
   const auto found = names(R"json({

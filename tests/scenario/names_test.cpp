@@ -16,10 +16,5 @@ TEST(Names, IdsMayHoldDashesButDoNotBeginWithOne) {
   for (const char* other : {"", "-a", "9-a", "a b", "a.b"}) EXPECT_FALSE(is_id(other)) << other;
 }
 
-TEST(Names, SmallLettersAreThoseOfAscii) {
-  EXPECT_EQ(in_small_letters("AbC-9_Z"), "abc-9_z");
-  EXPECT_EQ(in_small_letters("\u00c9A"), "\u00c9a");
-}
-
 }  // namespace
 }  // namespace entente::reading

@@ -93,8 +93,8 @@ const Mistake mistakes[] = {
      R"({"a": 0.9, "b": 1})"},
     {"python", "[True, FALSE, None]",
      "1:2: write true for True\n1:8: write false for FALSE\n1:15: write null for None", "[true, false, null]"},
-    {"not_a_number", "[NaN]", "1:2: NaN is no number that can be written; leave the key out, or give a number",
-     ""},
+    {"not_a_number", "[NaN]",
+     "1:2: NaN is not a number that can be written; leave the key out, or give a number", ""},
     {"single_quotes", "{'a': 'b \"c\"'}",
      "1:2: texts stand in double quotes: use \" in place of '\n1:7: texts stand in double quotes: use \" in "
      "place of '",

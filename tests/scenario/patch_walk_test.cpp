@@ -1,5 +1,6 @@
 #include "scenario/patch_walk.h"
 
+#include "formats_for_tests.h"
 #include "nodes_for_tests.h"
 
 namespace entente::reading {
@@ -20,7 +21,7 @@ struct Walked {
 Walked walked(Whose whose, const std::string& patch, const std::string& scenario = world) {
   Diagnostics diagnostics;
   const Node onto = node_of(scenario);
-  PatchWalk walk(whose, onto, diagnostics);
+  PatchWalk walk(whose, onto, bare_format(), diagnostics);
   Walked result;
   result.fine = walk(node_of(patch), "");
   result.said = said_in(diagnostics);

@@ -36,7 +36,7 @@ TEST(ReadEvents, ARoleIsNotCalledLikeAKeyOfEvents) {
 TEST(ReadEvents, AHeadlineNamesRoles) {
   EXPECT_THAT(
       messages_of(R"("event_types": {"t": {"roles": {"village": "actor"}, "headline": "{vilage} burns"}})"),
-      ElementsAre("error: event_types.t.headline: 'vilage' is no role of 't' (did you mean 'village'?)"));
+      ElementsAre("error: event_types.t.headline: 'vilage' is not a role of 't' (did you mean 'village'?)"));
 }
 
 TEST(ReadEvents, OnlyWhatIsAddedCanLast) {

@@ -24,7 +24,7 @@ TEST(ReadLayers, HaveTheirSettings) {
   EXPECT_FALSE(r.baseline);
   EXPECT_EQ(r.ties_random.kind, RandomTies::Kind::normal);
   EXPECT_EQ(r.ties_random.b, 0.5);
-  ASSERT_EQ(r.ties.size(), 1U) << "'source' is no actor";
+  ASSERT_EQ(r.ties.size(), 1U) << "'source' is not an actor";
   EXPECT_EQ(r.ties[0].value.text, "-0.25");
 }
 

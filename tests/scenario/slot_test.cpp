@@ -7,16 +7,16 @@ namespace entente::reading {
 namespace {
 
 TEST(Slot, OfAKeyOfTheDocument) {
-  const Slot time = slot_of(document_value(), "time");
+  const Slot time = slot_of(bare_format().document(), "time");
   ASSERT_TRUE(time.value);
   EXPECT_EQ(time.value->form, Form::object);
   EXPECT_TRUE(time.required);
   EXPECT_FALSE(time.entry);
-  EXPECT_FALSE(slot_of(document_value(), "seed").required);
+  EXPECT_FALSE(slot_of(bare_format().document(), "seed").required);
 }
 
 TEST(Slot, OfAnEntryOfAMapWhateverItIsCalled) {
-  const Slot rules = slot_of(document_value(), "rules"), rule = slot_of(*rules.value, "any-name");
+  const Slot rules = slot_of(bare_format().document(), "rules"), rule = slot_of(*rules.value, "any-name");
   ASSERT_TRUE(rule.value);
   EXPECT_TRUE(rule.entry);
   EXPECT_FALSE(rule.required);
@@ -24,7 +24,7 @@ TEST(Slot, OfAnEntryOfAMapWhateverItIsCalled) {
 }
 
 TEST(Slot, OfAnUnknownKeyIsNone) {
-  EXPECT_EQ(slot_of(document_value(), "ruels").value, nullptr);
+  EXPECT_EQ(slot_of(bare_format().document(), "ruels").value, nullptr);
   EXPECT_EQ(slot_of(plain(Form::number), "x").value, nullptr) << "a number has no members";
 }
 
@@ -34,15 +34,16 @@ TEST(Slot, ARemarkMayStandEverywhereAndARoleInAnEvent) {
   EXPECT_EQ(slot_of(object(event_format), "attacker").value->form, Form::filling);
 }
 
-TEST(Slot, OfAProcessIsThatOfTheFirstTypeThatHasIt) {
-  const Value processes = variant(process_formats());
-  EXPECT_EQ(slot_of(processes, "volatility").value->low, 0);
-  EXPECT_TRUE(slot_of(processes, "relation").required) << "of balance; noise may have another";
-  EXPECT_EQ(slot_of(processes, "speed").value, nullptr);
+TEST(Slot, OfAVariantIsThatOfTheFirstTypeThatHasIt) {
+  const Value either = variant({time_format, metric_format, outcome_format});
+  EXPECT_EQ(slot_of(either, "substeps").value->form, Form::whole);
+  EXPECT_TRUE(slot_of(either, "is").required);
+  EXPECT_EQ(slot_of(either, "speed").value, nullptr);
 }
 
-TEST(Slot, OfAPatchIsThatOfTheDocument) {
-  EXPECT_EQ(slot_of(plain(Form::patch), "seed").value, slot_of(document_value(), "seed").value);
+TEST(Slot, OfAPatchIsThatOfWhatItIsMergedOnto) {
+  EXPECT_EQ(slot_of(patch(time_format), "step").value->form, Form::step);
+  EXPECT_EQ(slot_of(patch(time_format), "seed").value, nullptr);
 }
 
 }  // namespace

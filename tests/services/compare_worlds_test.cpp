@@ -59,11 +59,19 @@ TEST(CompareWorlds, OfOtherSeedsAreNotPaired) {
   EXPECT_FALSE(compared({world(calm), world(tense, 4)})[1].comparison.paired);
 }
 
-TEST(CompareWorlds, WhatDidNothingIsFoundInEach) {
+/// Wants to know what did nothing.
+class Curious final : public ComparisonObserver {
+  bool wants_silences() const override { return true; }
+};
+
+TEST(CompareWorlds, WhatDidNothingIsFoundInEachForWhoWantsIt) {
   const TestScenario calm = with_rate("2"), off = with_rate("0");
-  const auto all = compared({world(calm), world(off)});
+  const std::vector<ComparisonWorld> worlds{world(calm), world(off)};
+  Curious curious;
+  const auto all = compare_worlds(worlds, curious).value();
   EXPECT_TRUE(all[0].silences.switched_off.empty());
   EXPECT_THAT(all[1].silences.switched_off, testing::ElementsAre("raids"));
+  EXPECT_TRUE(compared(worlds)[1].silences.switched_off.empty());
 }
 
 /// Notes what it is told.

@@ -83,5 +83,13 @@ TEST(ReadAndCompile, SaysEveryErrorOfAScenarioThatIsWrong) {
   }
 }
 
+TEST(WorldOf, KnowsTheKindsOfProcessesOfItsScenario) {
+  Variation scenario{"s.json", {}};
+  scenario.options.process_kinds.emplace_back().type = "contagion";
+  const Variation world = world_of(Expectation{}, scenario);
+  ASSERT_EQ(world.options.process_kinds.size(), 1U);
+  EXPECT_EQ(world.options.process_kinds.front().type, "contagion");
+}
+
 }  // namespace
 }  // namespace entente

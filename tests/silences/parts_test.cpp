@@ -9,12 +9,12 @@ using ::testing::ElementsAre;
 
 std::vector<std::string> texts(const std::string& condition) {
   std::vector<std::string> all;
-  for (const ConditionPart& part : parts_of(condition)) all.push_back(part.text);
+  for (const ConditionPart& part : condition_parts(condition)) all.push_back(part.text);
   return all;
 }
 
 std::vector<std::string> sides(const std::string& condition) {
-  const ConditionPart part = parts_of(condition).at(0);
+  const ConditionPart part = condition_parts(condition).at(0);
   return {part.left, part.sign, part.right};
 }
 
@@ -42,7 +42,7 @@ TEST(Parts, OfAComparisonHaveTheirSides) {
 TEST(Parts, OfAlternativesAreTheirComparisons) {
   const auto alternatives = [](const std::string& condition) {
     std::vector<std::string> all;
-    const std::vector<ConditionPart> parts = parts_of(condition);
+    const std::vector<ConditionPart> parts = condition_parts(condition);
     for (const ConditionPart& one : parts.at(0).alternatives) all.push_back(one.text);
     return all;
   };
@@ -56,9 +56,9 @@ TEST(Parts, OfAlternativesAreTheirComparisons) {
 /// Actors are the same or not; numbers with the same sign can be near.
 TEST(Parts, ThatCompareActorsHaveNoSides) {
   const IsActor is_actor = [](const std::string& name) { return name == "i" || name == "USA"; };
-  EXPECT_FALSE(parts_of("i == USA", is_actor)[0].compares());
-  EXPECT_TRUE(parts_of("p == q", is_actor)[0].compares());
-  EXPECT_TRUE(parts_of("i == USA")[0].compares());
+  EXPECT_FALSE(condition_parts("i == USA", is_actor)[0].compares());
+  EXPECT_TRUE(condition_parts("p == q", is_actor)[0].compares());
+  EXPECT_TRUE(condition_parts("i == USA")[0].compares());
 }
 
 TEST(Parts, NamesAreReplacedAsWords) {
@@ -68,9 +68,9 @@ TEST(Parts, NamesAreReplacedAsWords) {
 }
 
 TEST(Parts, MarginsAreAboveZeroWhereTheyHold) {
-  EXPECT_EQ(margin_of(parts_of("x > 1")[0], 3, 1), 2);
-  EXPECT_EQ(margin_of(parts_of("x < 1")[0], 3, 1), -2);
-  EXPECT_EQ(margin_of(parts_of("x == 1")[0], 3, 1), -2);
+  EXPECT_EQ(margin_to_threshold(condition_parts("x > 1")[0], 3, 1), 2);
+  EXPECT_EQ(margin_to_threshold(condition_parts("x < 1")[0], 3, 1), -2);
+  EXPECT_EQ(margin_to_threshold(condition_parts("x == 1")[0], 3, 1), -2);
 }
 
 }  // namespace

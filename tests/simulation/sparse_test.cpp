@@ -127,7 +127,7 @@ TEST(Sparse, ConditionsThatNeedATieWalk) {
   const TestScenario made = compiled("sparse", false, 12);
   for (const detail::RuleModel& rule : made.model->data().rules)
     EXPECT_EQ(rule.walks(), rule.id != "all_pairs") << rule.id;
-  EXPECT_TRUE(made.model->data().rules[2].bindings.walks[1].backward) << "q[j, i], i being bound first";
+  EXPECT_TRUE(made.model->data().rules[2].bindings.joins[1].backward) << "q[j, i], i being bound first";
 }
 
 TEST(Sparse, PlainSumsOverNeighboursNeedNoCode) {

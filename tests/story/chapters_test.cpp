@@ -26,7 +26,7 @@ Story of(const std::string& more, const std::string& start, const std::string& e
       rivals(more, {{}, {"time.start=" + start, "time.end=" + end, "time.step=" + step}, {}});
   EXPECT_TRUE(made.model) << made.messages();
   StoryOptions options;
-  options.without = 0;
+  options.replays = 0;
   return told(made, options);
 }
 
@@ -92,7 +92,7 @@ TEST(Chapters, HaveTheMonthsInWhichNoStepBegins) {
 TEST(Chapters, HoldEveryEntryOnceAndTheWholeWayOfEachCell) {
   const TestScenario made = compile_file(scenarios_folder() / "pakistan-afghanistan-2025.json");
   StoryOptions options;
-  options.without = 0;
+  options.replays = 0;
   const Story story = told(made, options);
   const Catalogue& c = made.model->catalogue();
   std::size_t next = 0;

@@ -27,7 +27,7 @@ class SharesTest : public ::testing::Test {
 
 TEST_F(SharesTest, AClampSharesInProportion) {
   std::vector<Claim> claims{claim("level", Kind::change, 0.3, 0.8), claim("level", Kind::change, 0.1, 0.8)};
-  share_out(model, claims);
+  share_changes(model, claims);
   EXPECT_NEAR(claims[0].share, 0.15, 1e-15);
   EXPECT_NEAR(claims[1].share, 0.05, 1e-15);
   EXPECT_EQ(claims[0].sharers, 1U);
@@ -35,7 +35,7 @@ TEST_F(SharesTest, AClampSharesInProportion) {
 
 TEST_F(SharesTest, OpposedOnesThatCancelHaveTheirOwn) {
   std::vector<Claim> claims{claim("level", Kind::change, 0.1, 0.5), claim("level", Kind::change, -0.1, 0.5)};
-  share_out(model, claims);
+  share_changes(model, claims);
   EXPECT_EQ(claims[0].share, 0.1);
   EXPECT_EQ(claims[1].share, -0.1);
 }
@@ -43,7 +43,7 @@ TEST_F(SharesTest, OpposedOnesThatCancelHaveTheirOwn) {
 TEST_F(SharesTest, OpposedOnesThatCancelButForRoundingHaveTheirOwn) {
   std::vector<Claim> claims{claim("level", Kind::change, 0.1, 0.5), claim("level", Kind::change, 0.2, 0.5),
                             claim("level", Kind::change, -0.3, 0.5)};
-  share_out(model, claims);
+  share_changes(model, claims);
   EXPECT_NEAR(claims[0].share, 0.1, 1e-15);
   EXPECT_NEAR(claims[1].share, 0.2, 1e-15);
   EXPECT_NEAR(claims[2].share, -0.3, 1e-15);
@@ -53,7 +53,7 @@ TEST_F(SharesTest, RaisingAddsWhatIsMissingByCauseThenLowering) {
   std::vector<Claim> claims{claim("level", Kind::lower, 0.6, 0.2, 0), claim("level", Kind::raise, 0.9, 0.2, 2),
                             claim("level", Kind::raise, 0.7, 0.2, 1),
                             claim("level", Kind::change, 0.1, 0.2, 3)};
-  share_out(model, claims);
+  share_changes(model, claims);
   const auto share_of = [&](int cause) {
     for (const Claim& c : claims)
       if (c.cause == cause) return c.share;
@@ -69,7 +69,7 @@ TEST_F(SharesTest, CellsAreApart) {
   std::vector<Claim> claims{claim("level", Kind::change, 0.1, 0.2, 0, 2),
                             claim("level", Kind::change, 0.1, 0.95, 0, 0),
                             claim("trust", Kind::change, 0.1, -0.5, 0, 0)};
-  share_out(model, claims);
+  share_changes(model, claims);
   EXPECT_EQ(claims[0].intent.cell, 0U) << "sorted by layer and cell";
   EXPECT_NEAR(claims[0].share, 0.05, 1e-15);
   EXPECT_NEAR(claims[1].share, 0.1, 1e-15);

@@ -16,7 +16,7 @@ inline void collect(const Model& model, std::uint64_t seed, Collector& collector
 inline Story told(const TestScenario& made, StoryOptions options = {}) {
   Collector collector(made.model->catalogue(), 16, {false});
   collect(*made.model, options.seed, collector);
-  auto story = tell(*made.model, made.scenario, spread_of(collector), options);
+  auto story = build_story(*made.model, made.scenario, spread_of(collector), options);
   EXPECT_TRUE(story);
   return std::move(*story);
 }

@@ -40,7 +40,7 @@ def text(name, value):
 
 
 def texts(name, value):
-    """A text, or several; None is no text."""
+    """A text, or several; None is not a text."""
     if value is None:
         return []
     if isinstance(value, str):

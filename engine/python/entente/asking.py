@@ -47,9 +47,10 @@ class Asking:
             run = arguments.whole("run", run, 0, luck.runs - 1)
         outcome = arguments.text("best" if worst is None else "worst", best or worst or "")
         actors = arguments.texts("actors", actors)
-        told = self._watching(actors)
-        which = _engine.Which(run, outcome, best is not None)
-        return Story(told, _engine.tell(told._world, luck, which, actors, arguments.whole("without", without, 0, 10**6)))
+        how = {"run": run, "outcome": outcome, "most": best is not None, "actors": actors,
+               "without": arguments.whole("without", without, 0, 10**6), "runs": luck.runs, "seed": luck.seed,
+               "threads": threads, "what_ifs": list(self._what_ifs), "settings": list(self._settings)}
+        return Story(self._watching(actors), how)
 
     def _watching(self, actors):
         """The same draws and the same runs, the cells between the actors being watched."""
@@ -57,7 +58,7 @@ class Asking:
             return self
         try:
             return self.set("watch=" + json.dumps(_engine.cells_among(self._world, actors)))
-        except ScenarioError:  # its own watched cells serve as well
+        except ScenarioError:  # its own tracked relations serve as well
             return self
 
     def converge(self, tolerance=0.02, runs=20000, seed=None, threads=0):
@@ -100,7 +101,7 @@ class Asking:
 
     def fit(self, data, free=None, until=None, runs=200, seed=None, evaluations=200, profile_points=11, threads=0):
         """The parameters with which the mean of an ensemble comes nearest to observed series: a Fit. `data` is a file, a frame
-        of pandas or rows, with date, series, value, or date and a column for each metric or watched cell. `free` is
+        of pandas or rows, with date, series, value, or date and a column for each metric or tracked relation. `free` is
         `{name: (low, high)}`; None: all parameters that are drawn uniformly. `until`: no later observation is used. Raises
         DataError for data that cannot be used."""
         made = _engine.fit(self._world, observed(data), arguments.free(self, free),
@@ -143,4 +144,4 @@ def among_dates(date, dates):
     if date in dates:
         return dates.index(date)
     before, after = [one for one in dates if one < date][-1:], [one for one in dates if one > date][:1]
-    raise ValueError(f"{date} is no recorded date; nearest: {', '.join(before + after)}")
+    raise ValueError(f"{date} is not a recorded date; nearest: {', '.join(before + after)}")

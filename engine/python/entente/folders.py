@@ -14,7 +14,7 @@ class Verdict(NamedTuple):
 
     files: int  #: in its list of hashes
     problems: list  #: what is not as it was written, in words
-    apart: list  #: files that are no part of the results, as reports
+    apart: list  #: files that are not part of the results, as reports
     replayed: int  #: runs that were made again
     differing: list  #: of them, those that come out otherwise: (variant, run)
 
@@ -36,8 +36,8 @@ def verify(folder, replay=0):
 
 def report(folder, file=None, replace=False):
     """The page of a folder of results (of a run or a comparison), which holds all it shows: HTML text. With `file` it is written
-    there too; WriteError where that is there already (unless `replace`). What no file of the folder holds is found by making
-    some of the runs again."""
+    there too; WriteError where that is there already (unless `replace`). What no file of the folder holds, one run step by
+    step among it, is found by making some of the runs again."""
     page = _engine.report(arguments.path("report", folder))
     if file is not None:
         written(file, page, replace)

@@ -2,6 +2,7 @@
 #include <Eigen/Dense>
 
 #include "numeric/simd.h"
+#include "scenario/format_parts.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/balance_sums.h"
 #include "simulation/processes/kinds.h"
@@ -235,8 +236,6 @@ void Balance::by_product(ProcessStep& step, const Values& factor) const {
   });
 }
 
-}  // namespace
-
 std::unique_ptr<const ProcessModel> compile_balance(const Process& process, int cause, Compilation& c) {
   const auto relation = layer_setting(process, "relation", true, c);
   auto strength = number_setting(process, "strength", c);
@@ -245,6 +244,31 @@ std::unique_ptr<const ProcessModel> compile_balance(const Process& process, int 
   const bool shared = process.text("form").value == "shared";
   const bool mean = process.text("scale").value != "sum";
   return std::make_unique<Balance>(*relation, cause, std::move(*strength), years_of(process.per), shared, mean);
+}
+
+}  // namespace
+
+ProcessKind balance_process() {
+  using namespace reading;
+  ProcessKind kind;
+  kind.format = {
+      "balance process",
+      "dynamics.ID",
+      "Structural balance: `[i,j]` changes by `strength·δ·Σ_k x[i,k]·x[k,j]`.",
+      {
+          process_type("balance"),
+          {"relation", plain(Form::name), "", "", "the relation that is drawn toward balance", true},
+          {"strength", plain(Form::expression), "1 / `per`", "", "how strongly", true},
+          per_key(),
+          {"form", choice({"transitive", "shared"}), "", "transitive", "`shared`: `Σ_k x[i,k]·x[j,k]` instead"},
+          {"scale", choice({"mean", "sum"}), "", "mean",
+           "`mean`: the sum divided by the number of third actors"},
+      },
+      {},
+      ""};
+  kind.products = true;
+  kind.compile = compile_balance;
+  return kind;
 }
 
 }  // namespace entente::detail

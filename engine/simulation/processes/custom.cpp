@@ -1,6 +1,10 @@
-/// Kinds of process that a program has added (include/entente/model.h).
-#include <algorithm>
+/// Kinds of process of a program's own (include/entente/process.h).
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <stdexcept>
+
+#include "model/constant_value.h"
 #include "model/limits.h"
 #include "numeric/random.h"
 #include "scenario/custom_processes.h"
@@ -18,7 +22,7 @@ struct Setting {
 };
 
 struct CustomModel {
-  const CustomProcess* kind = nullptr;
+  std::shared_ptr<const CustomProcess> kind;
   int layer = 0, cause = 0;
   std::uint32_t stream = 0;
   std::vector<Setting> settings;
@@ -38,16 +42,28 @@ class View final : public ProcessView {
     return layer(m_.settings[setting].layer);
   }
   std::span<const double> number(std::size_t setting) const override {
-    if (m_.settings.at(setting).layer >= 0) throw std::invalid_argument(name(setting) + " is no number");
-    return {step_.setting(m_.settings[setting].program), lanes()};
+    if (m_.settings.at(setting).layer >= 0) throw std::invalid_argument(name(setting) + " is not a number");
+    const std::span<const double> values(step_.setting(m_.settings[setting].program), lanes());
+    check(m_.kind->settings[setting], values);
+    return values;
   }
   void uniforms(std::uint32_t first, std::span<double> into) const override {
+    if (!m_.kind->draws) throw std::logic_error("'" + m_.kind->type + "' draws nothing, as its kind says");
     const numeric::Draw draw{step_.state.seed, step_.draw, m_.stream};
     numeric::uniforms_in_a_row(draw, step_.state.first_run, lanes(), first, into.size() / lanes(), into.data());
   }
 
  private:
   const std::string& name(std::size_t setting) const { return m_.kind->settings[setting].name; }
+  /// What is no number passes: the change that is made of it stops the run.
+  static void check(const ProcessSetting& setting, std::span<const double> values) {
+    for (std::size_t lane = 0; lane < values.size(); ++lane)
+      if (values[lane] < setting.low || values[lane] > setting.high)
+        throw Unfit(fmt::format("its {} is {:.4g}, {}", setting.name, values[lane],
+                                values[lane] < setting.low ? fmt::format("below {}", setting.low)
+                                                           : fmt::format("above {}", setting.high)),
+                    lane);
+  }
   std::span<const double> layer(int number) const {
     const auto layer = static_cast<std::size_t>(number);
     return {step_.state.inputs.layers[layer], step_.model.layers[layer].cells * lanes()};
@@ -85,32 +101,38 @@ class Custom final : public ProcessModel {
   CustomModel m_;
 };
 
+/// The number that a setting is where a scenario does not say it.
+Expression fallback(const ProcessSetting& setting, const Process& process) {
+  return {setting.fallback, {process.origin.place, process.origin.path + "." + setting.name}};
+}
+
 /// Nothing, with an error, where it is not what the kind asks for.
+std::optional<Setting> compile_number(const Process& process, const ProcessSetting& setting, Compilation& c) {
+  const Expression given = process.expression(setting.name);
+  const Expression expression = given.given() ? given : fallback(setting, process);
+  if (!expression.given()) return std::nullopt;  // said by the reader
+  check_constant(expression, setting.low, setting.high, c);
+  auto program = compile_global(expression, c);
+  if (!program) return std::nullopt;
+  c.model.needs.include(*program);
+  return Setting{-1, std::move(*program)};
+}
+
 std::optional<Setting> compile_setting(const Process& process, const ProcessSetting& setting, Compilation& c) {
-  if (setting.kind == ProcessSetting::Kind::number) {
-    auto program = number_setting(process, setting.name, c);
-    return program ? std::optional<Setting>({-1, std::move(*program)}) : std::nullopt;
-  }
+  if (setting.kind == ProcessSetting::Kind::number) return compile_number(process, setting, c);
   const bool relation = setting.kind == ProcessSetting::Kind::relation;
   const auto layer = layer_setting(process, setting.name, relation, c);
   if (!layer || !dense_relation(process, setting.name, *layer, "reads every pair", c)) return std::nullopt;
   return Setting{*layer, {}};
 }
 
-const CustomProcess* kind_of(const std::string& type) {
-  for (const reading::AddedKind& added : reading::added_kinds())
-    if (added.kind.type == type) return &added.kind;
-  return nullptr;
-}
-
-}  // namespace
-
-std::unique_ptr<const ProcessModel> compile_custom(const Process& process, int cause, Compilation& c) {
+std::unique_ptr<const ProcessModel> compile_custom(std::shared_ptr<const CustomProcess> kind,
+                                                   const Process& process, int cause, Compilation& c) {
   CustomModel model;
-  model.kind = kind_of(process.type.value);
+  model.kind = std::move(kind);
   model.cause = cause;
   model.per = years_of(process.per);
-  model.stream = c.stream("custom:" + process.id, process.origin);
+  if (model.kind->draws) model.stream = c.stream("custom:" + process.id, process.origin);
   const bool relation = model.kind->moves == CustomProcess::Moves::relation;
   const std::string moved = relation ? "relation" : "attribute";
   const auto layer = layer_setting(process, moved, relation, c);
@@ -125,11 +147,17 @@ std::unique_ptr<const ProcessModel> compile_custom(const Process& process, int c
   return std::make_unique<Custom>(std::move(model));
 }
 
-std::vector<ProcessKind> all_process_kinds() {
-  std::vector<ProcessKind> kinds(process_kinds.begin(), process_kinds.end());
-  for (const reading::AddedKind& added : reading::added_kinds())
-    kinds.push_back({added.kind.type, compile_custom});
-  return kinds;
+}  // namespace
+
+ProcessKind custom_process(const CustomProcess& kind) {
+  ProcessKind made;
+  made.format = reading::format_of(kind);
+  made.draws = kind.draws;
+  made.compile = [kept = std::make_shared<const CustomProcess>(kind)](const Process& process, int cause,
+                                                                      Compilation& c) {
+    return compile_custom(kept, process, cause, c);
+  };
+  return made;
 }
 
 }  // namespace entente::detail

@@ -1,9 +1,12 @@
 /// Diffusion of an attribute along the positive ties of a relation (DeGroot 1974, in continuous time).
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 
 #include "model/constant_value.h"
 #include "model/overshooting.h"
+#include "scenario/format_parts.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
 #include "simulation/processes/settings.h"
@@ -118,21 +121,48 @@ class Diffusion final : public ProcessModel {
 };
 
 /// Where the rate is known beforehand.
-void warn_of_overshooting(const Process& process, Compilation& c) {
-  const Expression rate = process.expression("rate");
-  const double most = constant_value(rate, c).value_or(0) * longest_part(c.model) / years_of(process.per);
-  if (most > 1) c.warning(rate.origin, overshooting(most));
+void warn_of_rate(const Process& process, Compilation& c) {
+  const Expression expression = process.expression("rate");
+  const double rate = constant_value(expression, c).value_or(0);
+  const double most = rate * longest_part(c.model) / years_of(process.per);
+  if (most > 1) c.warning(expression.origin, overshooting(most));
+  if (rate < 0)
+    c.warning(expression.origin,
+              fmt::format("found {}; below 0, so that actors move ever further away from those whom they are "
+                          "tied to",
+                          rate));
 }
-
-}  // namespace
 
 std::unique_ptr<const ProcessModel> compile_diffusion(const Process& process, int cause, Compilation& c) {
   const auto attribute = layer_setting(process, "attribute", false, c);
   const auto through = layer_setting(process, "through", true, c);
   auto rate = number_setting(process, "rate", c);
   if (!attribute || !through || !rate) return nullptr;
-  warn_of_overshooting(process, c);
+  warn_of_rate(process, c);
   return std::make_unique<Diffusion>(*attribute, *through, cause, std::move(*rate), years_of(process.per));
+}
+
+}  // namespace
+
+ProcessKind diffusion_process() {
+  using namespace reading;
+  ProcessKind kind;
+  kind.format = {
+      "diffusion process",
+      "dynamics.ID",
+      "Each actor's attribute moves toward the mean of the others', weighted by the positive part of a "
+      "relation.",
+      {
+          process_type("diffusion"),
+          {"attribute", plain(Form::name), "", "", "the attribute that spreads", true},
+          {"through", plain(Form::name), "", "", "the relation whose positive part is the weight", true},
+          {"rate", plain(Form::expression), "1 / `per`", "", "the share of the difference that goes", true},
+          per_key(),
+      },
+      {},
+      ""};
+  kind.compile = compile_diffusion;
+  return kind;
 }
 
 }  // namespace entente::detail

@@ -1,5 +1,6 @@
 /// Drift: a steady change of one cell for each binding.
 #include "model/unbound.h"
+#include "scenario/format_parts.h"
 #include "simulation/names.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
@@ -41,20 +42,21 @@ class Drift final : public ProcessModel {
   /// Ties that are walked forward have slots of their own too, and lie side by side by their holders.
   bool along_rows(const ProcessStep& step) const {
     const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
-    const std::vector<language::Walk>& walks = m_.bindings.walks;
+    const std::vector<language::AdjacencyJoin>& joins = m_.bindings.joins;
     if (m_.bindings.table || m_.target.x.column != 0) return false;
-    if (!walks.empty() && walks.front().layer >= 0) return false;  // who comes first cannot be shared out
+    if (!joins.empty() && joins.front().layer >= 0) return false;  // who comes first cannot be shared out
     if (!layer.relation) return m_.bindings.domains.size() == 1;
-    const bool tied = !walks.empty() && walks.back().layer == m_.target.layer && !walks.back().backward &&
-                      walks.back().other == m_.target.x;
+    const bool tied = !joins.empty() && joins.back().layer == m_.target.layer && !joins.back().backward &&
+                      joins.back().other == m_.target.x;
     return !layer.symmetric && m_.bindings.domains.size() == 2 && m_.target.y.column == 1 &&
            (tied || !layer.sparse());
   }
 
   /// The cells of the strip's bindings lie side by side.
   bool is_row(const language::Frame& frame, const LayerModel& layer) const {
-    if (!layer.sparse()) return frame.row;
-    return frame.slots_run && frame.walks(m_.target.layer, m_.target.x, m_.target.y, layer.symmetric);
+    if (!layer.sparse()) return frame.is_sequence();
+    return frame.ties.contiguous_slots &&
+           frame.follows(m_.target.layer, m_.target.x, m_.target.y, layer.symmetric);
   }
 
   void go_through(ProcessStep& step, Worker& worker, language::Cursor cursor, bool rows) const {
@@ -84,7 +86,7 @@ class Drift final : public ProcessModel {
 
   std::size_t first_cell(const ProcessStep& step, const language::Frame& frame) const {
     const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
-    if (layer.sparse()) return frame.slots[0];
+    if (layer.sparse()) return frame.slot_of(0);
     if (!layer.relation) return static_cast<std::size_t>(frame.actor(m_.target.x, 0));
     return static_cast<std::size_t>(frame.actor(m_.target.x, 0)) * step.model.actors() +
            static_cast<std::size_t>(frame.actor(m_.target.y, 0));
@@ -170,10 +172,30 @@ class DriftCompiler {
   const language::Ast *where_ = nullptr, *by_ = nullptr;
 };
 
-}  // namespace
-
 std::unique_ptr<const ProcessModel> compile_drift(const Process& process, int cause, Compilation& c) {
   return DriftCompiler(process, cause, c).run();
+}
+
+}  // namespace
+
+ProcessKind drift_process() {
+  using namespace reading;
+  ProcessKind kind;
+  kind.format = {"drift process",
+                 "dynamics.ID",
+                 "A steady change of a cell, for each binding.",
+                 {
+                     process_type("drift"),
+                     bindings_key("once for each binding"),
+                     where_key(),
+                     change_key(),
+                     {"by", plain(Form::expression), "1 / `per`", "", "what is added", true},
+                     per_key(),
+                 },
+                 {},
+                 ""};
+  kind.compile = compile_drift;
+  return kind;
 }
 
 }  // namespace entente::detail

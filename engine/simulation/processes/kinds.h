@@ -1,27 +1,27 @@
 #pragma once
-/// The table of process kinds.
+/// The kinds of processes: a declaration and a row each.
 #include <array>
-#include <vector>
 
 #include "model/process_kind.h"
 
 namespace entente::detail {
 
-std::unique_ptr<const ProcessModel> compile_balance(const Process&, int cause, Compilation&);
-std::unique_ptr<const ProcessModel> compile_diffusion(const Process&, int cause, Compilation&);
-std::unique_ptr<const ProcessModel> compile_drift(const Process&, int cause, Compilation&);
-std::unique_ptr<const ProcessModel> compile_noise(const Process&, int cause, Compilation&);
-/// Of a kind that the program has added.
-std::unique_ptr<const ProcessModel> compile_custom(const Process&, int cause, Compilation&);
+ProcessKind balance_process();
+ProcessKind diffusion_process();
+ProcessKind drift_process();
+ProcessKind noise_process();
 
-inline constexpr std::array<ProcessKind, 4> process_kinds = {{
-    {"balance", compile_balance},
-    {"diffusion", compile_diffusion},
-    {"drift", compile_drift},
-    {"noise", compile_noise},
-}};
+/// Those of the engine, in the order of the reference.
+inline constexpr auto engine_processes =
+    std::to_array<ProcessKind (*)()>({balance_process, diffusion_process, drift_process, noise_process});
 
-/// Those, and the kinds that the program has added.
-std::vector<ProcessKind> all_process_kinds();
+/// A kind of a program's own.
+ProcessKind custom_process(const CustomProcess& kind);
+
+/// Those of the engine, then `others`. Throws std::invalid_argument where one of these cannot be a kind.
+ProcessKinds process_kinds(const std::vector<CustomProcess>& others = {});
+
+/// Their formats, which last as long as what is returned.
+std::vector<reading::Describe> formats_of(const ProcessKinds& kinds);
 
 }  // namespace entente::detail

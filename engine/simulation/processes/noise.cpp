@@ -3,6 +3,7 @@
 
 #include "model/constant_value.h"
 #include "model/limits.h"
+#include "scenario/format_parts.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
 #include "simulation/processes/settings.h"
@@ -31,8 +32,6 @@ class Noise final : public ProcessModel {
   double per_;
 };
 
-}  // namespace
-
 std::unique_ptr<const ProcessModel> compile_noise(const Process& process, int cause, Compilation& c) {
   const bool relation = process.text("relation").given();
   const auto layer = layer_setting(process, relation ? "relation" : "attribute", relation, c);
@@ -44,6 +43,31 @@ std::unique_ptr<const ProcessModel> compile_noise(const Process& process, int ca
   if (!can_draw_cells(c.model.layers[static_cast<std::size_t>(*layer)], "noise", process.origin, c))
     return nullptr;
   return std::make_unique<Noise>(*layer, cause, stream, std::move(*volatility), years_of(process.per));
+}
+
+}  // namespace
+
+ProcessKind noise_process() {
+  using namespace reading;
+  ProcessKind kind;
+  kind.format = {"noise process",
+                 "dynamics.ID",
+                 "A random walk of every cell of one attribute or one relation, added last and "
+                 "reflected at the ends of the range.",
+                 {
+                     process_type("noise"),
+                     {"relation", plain(Form::name), "", "", "either this relation"},
+                     {"attribute", plain(Form::name), "", "", "or this attribute"},
+                     {"volatility", between(Form::expression, 0, unbounded), "1 / √`per`", "",
+                      "standard deviation after one unit of time", true},
+                     per_key(),
+                 },
+                 {},
+                 "",
+                 {"relation", "attribute"}};
+  kind.draws = true;
+  kind.compile = compile_noise;
+  return kind;
 }
 
 }  // namespace entente::detail

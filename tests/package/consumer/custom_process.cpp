@@ -1,7 +1,6 @@
 /// A kind of process of one's own, in one file: bounded confidence (Hegselmann & Krause 2002). Each actor's
 /// opinion moves toward the mean of those that are near enough; scenarios name it as they name the engine's own
 /// kinds.
-#include <entente/model.h>
 #include <entente/results.h>
 
 #include <cmath>
@@ -45,14 +44,15 @@ constexpr const char* scenario_text = R"json({
 
 int main() {
   using Kind = entente::ProcessSetting::Kind;
-  entente::add_process_kind({"bounded-confidence",
-                             "Each actor's attribute moves toward the mean of those that are near enough.",
-                             entente::CustomProcess::Moves::attribute,
-                             {{Kind::number, "confidence", "how near is near enough"},
-                              {Kind::number, "rate", "the share of the way, for each `per`"}},
-                             advance});
+  entente::LoadOptions how;
+  how.process_kinds = {{"bounded-confidence",
+                        "Each actor's attribute moves toward the mean of those that are near enough.",
+                        entente::CustomProcess::Moves::attribute,
+                        {{Kind::number, "confidence", "how near is near enough"},
+                         {Kind::number, "rate", "the share of the way, for each `per`"}},
+                        advance}};
   entente::Diagnostics diagnostics;
-  const entente::Scenario scenario = entente::load_text(scenario_text, "camps.json", {}, diagnostics);
+  const entente::Scenario scenario = entente::load_text(scenario_text, "camps.json", how, diagnostics);
   const auto model = entente::compile(scenario, diagnostics);
   for (const auto& said : diagnostics.sorted()) std::cerr << diagnostics.format(said) << '\n';
   if (!model) return 1;

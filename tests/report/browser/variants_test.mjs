@@ -42,7 +42,7 @@ test('variants differ in more than colour', async () => {
 test('undecided differences are hollow', async () => {
   const page = await browser.open(report('comparison'));
   const rows = await page.locator('#outcomes .table').nth(1).locator('tbody tr').allInnerTexts();
-  const open = rows.filter((row) => /cannot be told from zero|the same in every run/.test(row)).length;
+  const open = rows.filter((row) => /cannot be distinguished from zero|the same in every run/.test(row)).length;
   assert.equal(await page.locator('#outcomes .dot.hollow').count(), open);
   await page.close();
 });
@@ -50,7 +50,7 @@ test('undecided differences are hollow', async () => {
 test('what each variant changes is drawn for every difference, the undecided hollow, and for an isolated one alone', async () => {
   const page = await browser.open(report('comparison'));
   const rows = await page.locator('#outcomes .table').nth(1).locator('tbody tr').allInnerTexts();
-  const open = rows.filter((row) => /cannot be told from zero|the same in every run/.test(row)).length;
+  const open = rows.filter((row) => /cannot be distinguished from zero|the same in every run/.test(row)).length;
   const changes = page.locator('#outcomes .change');
   assert.equal(await changes.count(), rows.length);
   assert.equal(await page.locator('#outcomes .change .open').count(), open);

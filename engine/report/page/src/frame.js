@@ -34,7 +34,7 @@ export function chartFrame(section, { title, describe, name }) {
 /// What a section says where it has nothing to show, with what the program said about it.
 export function omitted(section, data, what, text) {
   const said = data.json.omitted.filter((sentence) =>
-    sentence.toLowerCase().includes({ evolution: 'evolution', stories: 'told' }[what] ?? what),
+    sentence.toLowerCase().includes({ evolution: 'evolution', stories: 'single run' }[what] ?? what),
   );
   select(section)
     .append('p')

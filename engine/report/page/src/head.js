@@ -37,7 +37,7 @@ function facts({ json, V, N }) {
   const runs = same ? `${count(first.runs)} runs${V > 1 ? ' of each variant' : ''}` : 'runs as listed below';
   const luck =
     json.paired === true
-      ? ', paired run by run on the same luck'
+      ? ', paired run by run on the same luck (common random numbers)'
       : json.paired === false
         ? ', each on luck of its own'
         : '';

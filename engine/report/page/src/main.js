@@ -13,8 +13,9 @@ import events from './views/events.js';
 import silences from './views/silences.js';
 import told from './views/told.js';
 import assumptions from './views/assumptions.js';
+import glossary from './views/glossary.js';
 
-const views = [outcomes, time, relations, network, why, events, silences, told, assumptions];
+const views = [outcomes, time, relations, network, why, events, silences, told, assumptions, glossary];
 
 function addSections(main, shown) {
   return shown.map((view) => {

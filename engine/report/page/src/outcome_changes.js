@@ -19,7 +19,7 @@ export function changesChart(section, data, store) {
   if (all.length === 0) return;
   const svg = chartFrame(section, {
     title: 'What each variant changes',
-    describe: `Differences to the baseline with their 95 % intervals; hollow where they cannot be told from zero. ${all.map((one) => `${titleOf(one.outcome)}, ${data.json.variants[one.variant].label}: ${differenceText(one.outcome, one.difference)}.`).join(' ')}`,
+    describe: `Differences to the baseline with their 95 % intervals; hollow where they cannot be distinguished from zero. ${all.map((one) => `${titleOf(one.outcome)}, ${data.json.variants[one.variant].label}: ${differenceText(one.outcome, one.difference)}.`).join(' ')}`,
     name: 'differences',
   }).classed('changes', true);
   const shown = () => {

@@ -26,13 +26,25 @@ export function differencesOf({ json }) {
   return json.outcomes.flatMap(of).filter(({ difference }) => difference);
 }
 
-/// A difference with its interval, and whether it can be told from zero.
+/// A difference with its interval, and whether it can be distinguished from zero.
 export function differenceText(outcome, difference) {
   if (difference.exactly_zero) return 'no difference in any run';
   if (difference.value === null) return 'no difference: infinite or no number in some run';
   const text = (value) => changeText(outcome, value);
   const own = `difference to the baseline ${text(difference.value)}${intervalText(text(difference.low), text(difference.high))}`;
-  return difference.decided ? own : `${own}: cannot be told from zero`;
+  return difference.decided ? own : `${own}: ${undecidedText(difference)}`;
+}
+
+/// Why a difference says nothing yet, and about how many runs would tell.
+export function undecidedText({ runs_to_settle: needed }) {
+  const text = 'cannot be distinguished from zero';
+  return needed && needed < 1e9 ? `${text}; about ${count(roundedUp(needed))} runs would be needed` : text;
+}
+
+// To two digits: it is an estimate.
+function roundedUp(needed) {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(needed)) - 1);
+  return Math.ceil(needed / step) * step;
 }
 
 /// What a reader asks first: of one scenario what is likeliest and least likely, of several what they change most.
@@ -54,7 +66,7 @@ function outcomesInWords({ json }) {
   return first.includes(least) ? `${start}.` : `${start}; least likely is ${told(least)}.`;
 }
 
-// The largest decided differences of as many variants and outcomes, and how many cannot be told from zero.
+// The largest decided differences of as many variants and outcomes, and how many cannot be distinguished from zero.
 function changesInWords(data) {
   const all = differencesOf(data);
   const sorted = all
@@ -69,7 +81,7 @@ function changesInWords(data) {
     ? told.map((change) => changeInWords(data, change)).join(' ')
     : 'No variant changes the chance of an outcome by more than chance would.';
   return open
-    ? `${first} ${open} of ${all.length} differences cannot be told from zero with so many runs: their dots are hollow.`
+    ? `${first} ${open} of ${all.length} differences cannot be distinguished from zero with so many runs: their dots are hollow.`
     : first;
 }
 

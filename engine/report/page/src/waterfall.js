@@ -2,6 +2,7 @@
 import { axisTop } from 'd3-axis';
 import { extent } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { causeName } from './cause_name.js';
 import { chartFrame } from './frame.js';
 import { number } from './format.js';
 import { fitted, label } from './labels.js';
@@ -32,7 +33,7 @@ function rowsOf(data, start, end, causes, difference) {
     at += row.value;
   };
   for (const { cause, mean, p05, p95, acted } of shown)
-    add({ name: data.json.cause_info[cause].id, value: mean, p05, p95, acted });
+    add({ name: causeName(data.json.cause_info[cause]), value: mean, p05, p95, acted });
   if (rest.length) add({ name: `${rest.length} others`, value: rest.reduce((sum, { mean }) => sum + mean, 0) });
   rows.push({ name: difference ? 'at the end' : 'end', total: true, from: 0, to: end, value: end });
   return rows;

@@ -5,7 +5,7 @@ import { count, date as dateText, number } from '../format.js';
 import { fitted } from '../labels.js';
 import { changesChart } from '../outcome_changes.js';
 import { drawDots } from '../outcome_dots.js';
-import { changeText, differencesOf, isShare, lead, levelText, straysText, titleOf, valueText } from '../outcome_words.js';
+import { changeText, differencesOf, isShare, lead, levelText, straysText, titleOf, undecidedText, valueText } from '../outcome_words.js';
 import { variantKey } from '../variants.js';
 
 export default { id: 'outcomes', title: 'Outcomes', render };
@@ -49,7 +49,7 @@ function render(section, data, store) {
 
 function dots(section, data, store, outcomes, { title, what, name, single = false }) {
   const open =
-    data.V > 1 ? ', one for each variant; hollow where the difference to the baseline cannot be told from zero' : '';
+    data.V > 1 ? ', one for each variant; hollow where the difference to the baseline cannot be distinguished from zero' : '';
   const svg = chartFrame(section, {
     title,
     describe: `${what} as a dot with its 95 % interval as a bar${open}. ${outcomes.map((outcome) => sentence(data, outcome)).join(' ')}`,
@@ -116,9 +116,10 @@ function spreadOf(outcome, { p05, p95, date_p05: early, date_p50: half, date_p95
 
 // What each variant changes, run by run.
 function changesTable(section, data, store) {
-  const sure = ({ exactly_zero: same, decided, value }) => {
+  const sure = (difference) => {
+    const { exactly_zero: same, decided, value } = difference;
     if (value === null) return 'no difference: infinite or no number in some run';
-    return same ? 'the same in every run' : decided ? 'yes' : 'no: cannot be told from zero';
+    return same ? 'the same in every run' : decided ? 'yes' : `no: ${undecidedText(difference)}`;
   };
   const rows = differencesOf(data).map(({ outcome, variant, difference }) => ({
     ...difference,

@@ -1,4 +1,4 @@
-// How things go: every metric and watched cell as a fan chart, variants on top of each other.
+// How things go: every metric and tracked relation as a fan chart, variants on top of each other.
 import { select } from 'd3-selection';
 import { cellWords } from '../cell_words.js';
 import { fan } from '../fan.js';
@@ -11,7 +11,7 @@ function render(section, data, store) {
   const root = select(section);
   const series = data.json.series;
   if (series.length === 0) {
-    root.append('p').attr('class', 'omitted').text('The scenario records no metrics and watches no cells.');
+    root.append('p').attr('class', 'omitted').text('The scenario has no metrics and tracks no relations.');
     return;
   }
   root.append('p').attr('class', 'lead').text(sentence(data));
@@ -31,7 +31,7 @@ function render(section, data, store) {
   variantKey(section, data, store);
   const charts = [
     ['metric', 'Metrics'],
-    ['cell', 'Watched relations'],
+    ['cell', 'Tracked relations'],
   ].flatMap(([kind, heading]) =>
     group(
       root,

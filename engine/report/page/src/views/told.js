@@ -1,17 +1,17 @@
-// One told run, event by event: when, what, why, what each changed and what would be otherwise without it.
+// One run, step by step: when, what, why, what each changed and what would be otherwise without it.
 import { select } from 'd3-selection';
 import { chooser, shown, variantChooser } from '../choose.js';
 import { date as dateText, number } from '../format.js';
 import { omitted } from '../frame.js';
 import { strongest } from '../importance.js';
 
-const FEW = 24; // events that are told at first
+const FEW = 24; // events that are shown at first
 
-export default { id: 'told', title: 'One run, told', render };
+export default { id: 'told', title: 'One run, step by step', render };
 
 function render(section, data, store) {
   const stories = data.json.stories;
-  if (!stories.some(Boolean)) return omitted(section, data, 'stories', 'No run is told in this report.');
+  if (!stories.some(Boolean)) return omitted(section, data, 'stories', 'This report shows no single run.');
   const root = select(section);
   const lead = root.append('p').attr('class', 'lead');
   const controls = root.append('div').attr('class', 'controls').node();
@@ -48,7 +48,7 @@ function render(section, data, store) {
 
 function sentence(data, story, variant) {
   const label = data.V > 1 ? ` of “${data.json.variants[variant].label}”` : '';
-  if (!story) return `No run${label} is told.`;
+  if (!story) return `No single run${label} is shown.`;
   return (
     `Run ${story.run}${label}: ${story.chosen}. ${story.happened} events happened in it; ` +
     'what each changed, and the numbers that made it happen, stand below.'
@@ -75,7 +75,7 @@ const withMinus = (text) => text.replace(/(?<=(?:^|[\s=(]))-(?=\.?\d)/g, '−');
 
 function lengthChooser(controls, chosen) {
   const options = [
-    { value: false, label: `${FEW} that moved the watched cells most` },
+    { value: false, label: `${FEW} that moved the tracked relations most` },
     { value: true, label: 'all' },
   ];
   chooser(controls, { label: 'Events', options, value: false, chosen });

@@ -1,5 +1,6 @@
-// Why: what moved each watched cell, cause by cause; in a comparison also what a variant changes of that.
+// Why: what moved each tracked relation, cause by cause; in a comparison also what a variant changes of that.
 import { select } from 'd3-selection';
+import { causeName } from '../cause_name.js';
 import { cellWords, cellWordsAndCode, ofFirst } from '../cell_words.js';
 import { chooser, shown, variantChooser } from '../choose.js';
 import { tableFrame } from '../frame.js';
@@ -12,7 +13,7 @@ function render(section, data, store) {
   const cells = data.json.causes;
   const root = select(section);
   if (cells.length === 0) {
-    root.append('p').attr('class', 'omitted').text('No cell moved, or none was watched.');
+    root.append('p').attr('class', 'omitted').text('No relation moved, or none is tracked.');
     return;
   }
   const view = { cell: cells[0] };
@@ -20,10 +21,10 @@ function render(section, data, store) {
   const controls = root.append('div').attr('class', 'controls').node();
   const options = cells.map((cell) => ({
     value: cell,
-    label: `${cellWordsAndCode(data, cell.cell)}${cell.watched ? '' : ' (not watched)'}`,
+    label: `${cellWordsAndCode(data, cell.cell)}${cell.watched ? '' : ' (not tracked)'}`,
   }));
   const list = chooser(controls, {
-    label: 'Cell',
+    label: 'Relation',
     options,
     value: view.cell,
     chosen: (cell) => {
@@ -64,13 +65,13 @@ function render(section, data, store) {
   show();
 }
 
-const idOf = (data, { cause }) => data.json.cause_info[cause].id;
+const nameOf = (data, { cause }) => causeName(data.json.cause_info[cause]);
 
 function sentence(data, cell, found, variant) {
   const name = data.V > 1 ? ` in “${data.json.variants[variant].label}”` : '';
   if (!found || found.causes.length === 0) return `Nothing moved “${cellWords(data, cell.cell)}”${name}.`;
   const [first, second] = found.causes;
-  const told = (cause) => `${idOf(data, cause)} (${number(cause.mean, { sign: true })})`;
+  const told = (cause) => `${nameOf(data, cause)} (${number(cause.mean, { sign: true })})`;
   return `“${cellWords(data, cell.cell)}” goes from ${number(found.start)} to ${number(found.end)} on average${ofFirst(data, found, variant)}${name}; strongest ${second ? 'are' : 'is'} ${told(first)}${second ? ` and ${told(second)}` : ''}. Bars add up from the start to the end; the thin line on a bar holds nine in ten runs.`;
 }
 
@@ -79,7 +80,7 @@ function differenceInWords(data, apart) {
   if (!apart) return '';
   if (apart.causes.length === 0) return 'Nothing differs from the baseline.';
   const [first] = apart.causes;
-  return `It ends ${number(apart.end, { sign: true })} from the baseline; strongest in that is ${idOf(data, first)} (${number(first.mean, { sign: true })}).`;
+  return `It ends ${number(apart.end, { sign: true })} from the baseline; strongest in that is ${nameOf(data, first)} (${number(first.mean, { sign: true })}).`;
 }
 
 function chart(container, data, cell, { start, end, causes }, variant, difference) {
@@ -88,7 +89,7 @@ function chart(container, data, cell, { start, end, causes }, variant, differenc
       ? `What “${data.json.variants[variant].label}” changes of it`
       : `What moved ${cellWordsAndCode(data, cell.cell)}`,
     describe: difference
-      ? 'How much more each cause changed the cell than in the baseline, run by run.'
+      ? 'How much more each cause changed it than in the baseline, run by run.'
       : 'The mean change by each cause from start to end.',
     name: `${difference ? 'difference-' : ''}causes-${cell.cell}`,
     start,
@@ -115,6 +116,6 @@ function rowsOf(data, found, apart) {
   const more = new Map((apart?.causes ?? []).map(({ cause, mean }) => [cause, mean]));
   return (found?.causes ?? []).map((row) => {
     const info = data.json.cause_info[row.cause];
-    return { ...row, name: info.id, kind: info.kind, more: more.get(row.cause) ?? 0, source: info.source };
+    return { ...row, name: causeName(info), kind: info.kind, more: more.get(row.cause) ?? 0, source: info.source };
   });
 }

@@ -1,0 +1,93 @@
+#pragma once
+/// Tables after RFC 4180, record by record: fields between quotes may hold separators, quotes (doubled) and
+/// line ends. Lines end with LF or CR LF, in a table without any LF with CR; a byte order mark is left out.
+#include <entente/diagnostics.h>
+
+#include <deque>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A field without its quotes, and at which byte of the table it begins (with its quote).
+struct CsvField {
+  std::string_view text;
+  std::size_t offset = 0;
+};
+
+struct CsvFormat {
+  char separator = ',';  ///< quotes are quotes beside commas only
+  bool trimmed = false;  ///< blanks around fields do not count
+  /// Longer lines are passed over, and quotes join no more than that (bytes).
+  std::size_t longest = std::numeric_limits<std::size_t>::max();
+};
+
+/// Copies, which outlast the reader.
+std::vector<std::string> texts_of(const std::vector<CsvField>& fields);
+
+/// A quote that nothing ends, or that joins what does not belong together, spoils no line but its own: the
+/// field is what is left of that, as it stands.
+class CsvReader {
+ public:
+  /// Fills the room with the next bytes of a table and returns how many they are; 0 at its end.
+  using Source = std::function<std::size_t(char* to, std::size_t room)>;
+  /// Of a text that outlives the reader; the texts of all fields then last as long as the reader.
+  explicit CsvReader(std::string_view text, CsvFormat format = {});
+  /// The texts of fields last until the next record.
+  explicit CsvReader(Source source, CsvFormat format = {});
+  CsvReader(const CsvReader&) = delete;
+  CsvReader& operator=(const CsvReader&) = delete;
+
+  /// The next record that is not blank; false after the last.
+  bool next();
+  const std::vector<CsvField>& fields() const { return fields_; }
+  /// The fields of a record that was read, with another separator; it stays.
+  void separate_by(char separator);
+  /// The first of the lines that quotes joined is the record, the others are read again.
+  void take_first_line_only();
+
+  /// The record as it stands in the table, without its line end.
+  std::string_view text() const { return too_long_ ? std::string_view(head_) : rest_.substr(0, end_); }
+  /// Whether it is longer than the longest: only its beginning is there, and no fields.
+  bool too_long() const { return too_long_; }
+  std::size_t line() const { return line_; }            ///< in which the record begins, from 1 on
+  std::size_t last_line() const { return last_line_; }  ///< in which it ends
+  Position position(const CsvField& field) const;       ///< of a field of the record
+
+ private:
+  struct Line {
+    std::size_t end = 0, next = 0;  ///< bytes after the record's beginning: its end, and where the next begins
+  };
+
+  void begin();
+  bool more();
+  bool read_line();
+  std::optional<Line> line_at(std::size_t from);
+  void pass_over_long_line();
+  bool is_blank() const;
+  void join_lines();
+  void split();
+  bool split_plain();
+  void split_quoted();
+  void add_plain(std::size_t begin, std::size_t end);
+  std::size_t add_quoted(std::size_t at);
+
+  Source source_;
+  CsvFormat format_;
+  std::string buffer_, head_;
+  std::string_view rest_;           ///< what was read of the table, from the record's beginning on
+  std::size_t offset_ = 0;          ///< of that beginning
+  std::size_t end_ = 0, next_ = 0;  ///< of the record, as of a line
+  Line first_;                      ///< of the record's lines
+  std::size_t line_ = 0, last_line_ = 0;
+  char line_end_ = '\n';
+  bool begun_ = false, too_long_ = false;
+  std::vector<CsvField> fields_;
+  std::deque<std::string> unquoted_;  ///< fields that do not stand in the table as they are
+};
+
+}  // namespace entente

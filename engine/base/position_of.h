@@ -1,0 +1,16 @@
+#pragma once
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+namespace entente {
+
+/// Where the first element stands that is equal to `value`; nothing where there is none.
+template <typename List, typename Value>
+std::optional<std::size_t> position_of(const List& list, const Value& value) {
+  const auto found = std::find(list.begin(), list.end(), value);
+  if (found == list.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - list.begin());
+}
+
+}  // namespace entente

@@ -1,0 +1,23 @@
+#pragma once
+/// Where the parts of an event stand in the lines of each format.
+#include <entente/interchange.h>
+
+#include "base/csv_reader.h"
+
+namespace entente::eventdata {
+
+enum class Part { date, source, source_country, target, target_country, code, score, weight };
+
+/// (parts) The number of the column of each; `no_column` where there is none.
+using EventColumns = std::array<std::size_t, 8>;
+inline constexpr auto no_column = static_cast<std::size_t>(-1);
+
+/// The columns of the GDELT event table, the same in 1.0 and 2.0.
+EventColumns gdelt_columns();
+/// Those of a format with a header. What it needs and does not have is added to `missing`, joined by commas.
+EventColumns columns_in(const std::vector<CsvField>& header, EventFormat format, std::string& missing);
+
+/// The CAMEO root that became a type of PLOVER (manual of 2021); empty: it is none.
+std::string_view cameo_of(std::string_view plover);
+
+}  // namespace entente::eventdata

@@ -1,0 +1,52 @@
+#include "language/name_resolver.h"
+
+#include <algorithm>
+
+namespace entente::language {
+
+void NameResolver::begin(const Origin& origin) {
+  origin_ = origin;
+  failed_ = false;
+}
+
+void NameResolver::fail(std::size_t at, const std::string& message) {
+  diagnostics.error_inside(origin_, at, message);
+  failed_ = true;
+}
+
+std::optional<int> NameResolver::read_layer(const AstName& name, std::size_t actors) {
+  std::string problem;
+  const auto found = find_layer(name.text, actors, world, problem);
+  if (found)
+    world.layer_read[static_cast<std::size_t>(*found)] = true;
+  else
+    fail(name.at, problem);
+  return found;
+}
+
+std::optional<ActorRef> NameResolver::actor(const AstName& name) {
+  const auto ref = find_actor(name.text, world, scope);
+  if (!ref) fail(name.at, no_actor(name.text, world, scope));
+  return ref;
+}
+
+std::optional<Domain> NameResolver::domain(const AstName& name) {
+  const auto found = find_domain(name.text, world, scope);
+  if (!found) fail(name.at, no_group(name.text, world, scope));
+  return found;
+}
+
+bool NameResolver::is_free(const AstName& name) {
+  const std::string problem = clash(name.text, world, scope);
+  if (!problem.empty()) fail(name.at, problem);
+  return problem.empty();
+}
+
+int NameResolver::level_of(ActorRef ref) const {
+  if (ref.column < 0) return 0;
+  const auto it = std::find_if(scope.locals.begin(), scope.locals.end(),
+                               [&](const Local& local) { return local.actor.column == ref.column; });
+  return it == scope.locals.end() ? 0 : it->level;
+}
+
+}  // namespace entente::language

@@ -1,0 +1,44 @@
+#pragma once
+/// What the names in an item's expressions stand for, and what is wrong with those that stand for nothing.
+#include <optional>
+#include <string>
+
+#include "language/scope.h"
+
+namespace entente::language {
+
+class NameResolver {
+ public:
+  NameResolver(SymbolTable& symbols, Scope names, Diagnostics& problems)
+      : world(symbols), scope(std::move(names)), diagnostics(problems) {}
+
+  /// An expression of its own begins, in which nothing is wrong yet.
+  void begin(const Origin& origin);
+  void fail(std::size_t at, const std::string& message);
+  /// What is wrong was said already.
+  void mark_failed() { failed_ = true; }
+  bool failed() const { return failed_; }
+  const Origin& origin() const { return origin_; }
+
+  const LayerInfo& layer(int number) const { return world.layers[static_cast<std::size_t>(number)]; }
+  /// The layer of that name, which is read from now on; says what is wrong otherwise.
+  std::optional<int> read_layer(const AstName& name, std::size_t actors);
+  std::optional<ActorRef> actor(const AstName& name);
+  std::optional<Domain> domain(const AstName& name);
+  /// Nothing clashes with the name of a new variable.
+  bool is_free(const AstName& name);
+  /// The level that brings an actor.
+  int level_of(ActorRef ref) const;
+
+  SymbolTable& world;
+  Scope scope;
+  Diagnostics& diagnostics;
+  /// The pairs of actors that relation reads keep apart: of the item, or of the aggregate in progress.
+  std::vector<Differ> differ;
+
+ private:
+  Origin origin_;
+  bool failed_ = false;
+};
+
+}  // namespace entente::language

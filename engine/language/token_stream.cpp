@@ -1,0 +1,63 @@
+#include "language/token_stream.h"
+
+#include "language/mistakes.h"
+#include "language/parser.h"
+
+namespace entente::language {
+
+TokenStream::TokenStream(std::string_view text) : tokens_(tokenize(text)) {
+  if (tokens_.size() <= max_tokens) return;
+  throw SyntaxError(tokens_[max_tokens].at, "the expression is longer than " + std::to_string(max_tokens) +
+                                                " words and signs; say it with an aggregate or a parameter");
+}
+
+bool TokenStream::take_symbol(std::string_view text) {
+  if (!at_symbol(text)) return false;
+  ++next_;
+  return true;
+}
+
+void TokenStream::expect_symbol(std::string_view text, const std::string& where) {
+  if (!take_symbol(text))
+    throw SyntaxError(now().at, "expected '" + std::string(text) + "' " + where + ", " + found());
+}
+
+AstName TokenStream::expect_name(const std::string& what) {
+  if (!at_kind(TokenKind::name)) throw SyntaxError(now().at, "expected " + what + ", " + found());
+  const Token token = take();
+  return {token.text, token.at};
+}
+
+void TokenStream::expect_end() const {
+  if (at_kind(TokenKind::end)) return;
+  tell_of_decimal_comma();
+  const std::string mistake = at_kind(TokenKind::name) ? word_mistake(now().text) : "";
+  if (!mistake.empty()) throw SyntaxError(now().at, mistake);
+  throw SyntaxError(now().at, "unexpected '" + now().text + "' after the expression");
+}
+
+std::string TokenStream::found() const {
+  return at_kind(TokenKind::end) ? "but the expression ends here" : "found '" + now().text + "'";
+}
+
+/// `0,9`
+void TokenStream::tell_of_decimal_comma() const {
+  if (!at_symbol(",") || next_ == 0 || next_ + 1 >= tokens_.size()) return;
+  const Token &before = tokens_[next_ - 1], &after = tokens_[next_ + 1];
+  if (before.kind != TokenKind::number || after.kind != TokenKind::number) return;
+  throw SyntaxError(before.at, "numbers have a decimal point: " + before.text + "." + after.text);
+}
+
+bool TokenStream::has_inside_bracket(std::string_view a, std::string_view b) const {
+  int depth = 0;
+  for (std::size_t i = next_; i < tokens_.size(); ++i) {
+    const Token& token = tokens_[i];
+    if (token.text == "(" || token.text == "[") ++depth;
+    if (token.text == ")" || token.text == "]") --depth;
+    if (depth == 0) return false;
+    if (depth == 1 && (token.text == a || token.text == b)) return true;
+  }
+  return false;
+}
+
+}  // namespace entente::language

@@ -1,0 +1,222 @@
+#include "story/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "scenario/headline.h"
+
+namespace entente::story {
+
+std::string short_name(const Catalogue& catalogue, std::int32_t actor) {
+  const auto number = static_cast<std::size_t>(actor);
+  const std::string& name = catalogue.actor_names[number];
+  const std::string plain = name.substr(0, name.find(" ("));
+  return plain.empty() ? catalogue.actors[number] : plain;
+}
+
+std::string listed(const std::vector<std::string>& words, const std::string& last) {
+  std::string text;
+  for (std::size_t k = 0; k < words.size(); ++k)
+    text += (k == 0 ? "" : k + 1 == words.size() ? " " + last + " " : ", ") + words[k];
+  return text;
+}
+
+namespace {
+
+std::string names_of(const StoryDocument& document, const std::vector<std::int32_t>& actors) {
+  std::vector<std::string> names;
+  for (const std::int32_t actor : actors) names.push_back(short_name(document.catalogue, actor));
+  return names.empty() ? "nobody" : listed(names);
+}
+
+std::string plain_headline(const StoryDocument& document, const StoryEntry& entry) {
+  std::string text = document.scenario.event_types[entry.type].name;
+  for (std::size_t r = 0; r < entry.roles.size(); ++r)
+    text += (r == 0 ? ": " : ", ") + entry.roles[r].first + " " + names_of(document, entry.roles[r].second);
+  return text;
+}
+
+}  // namespace
+
+std::string in_words(std::size_t count) {
+  constexpr std::array words{"no",    "one",   "two",  "three", "four",   "five",  "six",
+                             "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  return count < words.size() ? words[count] : with_commas(count);
+}
+
+std::string times(std::size_t count) { return count == 2 ? "twice" : in_words(count) + " times"; }
+
+std::size_t events_in(const StoryDocument& document, const std::vector<std::size_t>& entries) {
+  std::size_t events = 0;
+  for (const std::size_t e : entries) events += document.story.entries[e].count;
+  return events;
+}
+
+namespace {
+
+std::string headline_of_one(const StoryDocument& document, const StoryEntry& entry) {
+  const std::string& sentence = document.scenario.event_types[entry.type].headline.value;
+  if (sentence.empty()) return plain_headline(document, entry);
+  std::string text;
+  for (const HeadlinePiece& piece : headline_pieces(sentence)) {
+    if (!piece.role) text += piece.text;
+    for (const auto& [role, members] : entry.roles)
+      if (piece.role && role == piece.text) text += names_of(document, members);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string headline(const StoryDocument& document, const StoryEntry& entry) {
+  std::string text = headline_of_one(document, entry);
+  if (entry.count == 1) return text;
+  const std::size_t end = text.find_last_not_of(".! ") + 1;  // a sentence ends after it
+  return text.insert(end, ", " + times(entry.count));
+}
+
+const std::string& source_text(const StoryDocument& document, const StoryEntry& entry) {
+  const Scenario& scenario = document.scenario;
+  if (!entry.scheduled) return scenario.rules[entry.item].provenance.source;
+  return entry.item < scenario.events.size() ? scenario.events[entry.item].provenance.source
+                                             : scenario.event_types[entry.type].provenance.source;
+}
+
+std::string number(double value) {
+  return std::abs(value) < 1e6 && value == std::trunc(value) ? fmt::format("{:.0f}", value + 0.0)
+                                                             : format_compact(value);
+}
+
+std::string signed_number(double value) { return (value > 0 ? "+" : "") + number(value); }
+
+std::pair<std::string, std::string> distinct_numbers(double a, double b) {
+  constexpr double next_to_nothing = 1e-4;  // of the other one
+  const auto word = [](double x, double other) {
+    return x != 0 && std::abs(x) < next_to_nothing * std::abs(other) ? "0.000" : number(x);
+  };
+  std::pair words{word(a, b), word(b, a)};
+  for (int digits = 4; words.first == words.second && a != b && digits <= 17; ++digits)
+    words = {fmt::format("{:.{}g}", a, digits), fmt::format("{:.{}g}", b, digits)};
+  return words;
+}
+
+std::string from_to(double from, double to, bool unicode) {
+  const auto [left, right] = distinct_numbers(from, to);
+  return left + (unicode ? " → " : " -> ") + right;
+}
+
+std::string unshown(const StoryDocument& document, const StoryChapter& chapter) {
+  std::map<std::size_t, std::size_t> counts;  // by type, in document order
+  for (std::size_t e = chapter.first; e < chapter.end; ++e)
+    if (!std::binary_search(document.shown.begin(), document.shown.end(), e))
+      counts[document.story.entries[e].type] += document.story.entries[e].count;
+  std::vector<std::pair<std::size_t, std::size_t>> order(counts.begin(), counts.end());
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string text;
+  for (const auto& [type, count] : order)
+    text += (text.empty() ? "" : ", ") + document.scenario.event_types[type].name +
+            (count == 1 ? "" : " " + times(count));
+  return text;
+}
+
+std::string causes_in_words(const Catalogue& catalogue, const StoryCell& cell) {
+  constexpr std::size_t shown = 3;
+  constexpr double worth = 0.02;  // of the strongest
+  const auto small = std::find_if(cell.causes.begin(), cell.causes.end(), [&](const auto& cause) {
+    return std::abs(cause.second) < worth * std::abs(cell.causes.front().second);
+  });
+  auto told = std::min<std::size_t>(shown, static_cast<std::size_t>(small - cell.causes.begin()));
+  if (told + 1 == cell.causes.size()) ++told;  // a single other has a name as well
+  std::string text;
+  double rest = 0;
+  for (std::size_t k = 0; k < cell.causes.size(); ++k) {
+    const auto& [cause, moved] = cell.causes[k];
+    if (k < told)
+      text += (k == 0 ? "" : ", ") + cause_title(catalogue.causes[cause]) + " " + signed_number(moved);
+    if (k >= told) rest += moved;
+  }
+  if (told < cell.causes.size())
+    text += ", " + counted(cell.causes.size() - told, "other") + " " + signed_number(rest);
+  return text;
+}
+
+bool moved_much(const Catalogue& catalogue, const StoryCell& cell) {
+  const std::string& name = catalogue.watched[cell.watched].name;
+  double moved = 0;
+  for (const auto& [cause, amount] : cell.causes) moved += std::abs(amount);
+  for (const auto* layers : {&catalogue.attributes, &catalogue.relations})
+    for (const Catalogue::Layer& layer : *layers)
+      if (name.starts_with(layer.name + "[") && std::isfinite(layer.range.high - layer.range.low))
+        return moved >= 0.01 * (layer.range.high - layer.range.low);
+  return moved > 0;
+}
+
+std::string outcome_value(const StoryDocument& document, std::size_t outcome, double value) {
+  const auto& info = document.catalogue.outcomes[outcome];
+  if (info.over == TimeAggregate::first)
+    return std::isnan(value) ? "never" : to_string(date_after(document.catalogue.dates.front(), value));
+  if (std::isnan(value)) return "no number";
+  if (info.boolean) return value != 0 ? "yes" : "no";
+  if (std::isinf(value)) return value < 0 ? "-infinite" : "infinite";
+  return number(value);
+}
+
+std::string outcome_of_all(const StoryDocument& document, std::size_t outcome) {
+  const auto& info = document.catalogue.outcomes[outcome];
+  const OutcomeSummary& o = document.ensemble.outcomes[outcome];
+  if (o.strays.any()) return "no mean";
+  if (info.over == TimeAggregate::first && o.reached > 0)
+    return percent(o.value) + ", half by " +
+           to_string(date_after(document.catalogue.dates.front(), o.values.p50));
+  return o.share ? percent(o.value) : format_compact(o.value);
+}
+
+std::string ensemble_heading(const StoryDocument& document) {
+  const std::size_t runs = document.ensemble.runs;
+  return (runs < document.runs ? "of the first " : "of ") + counted(runs, "run");
+}
+
+std::vector<std::string> introduction(const StoryDocument& document) {
+  const Story& story = document.story;
+  const Catalogue& c = document.catalogue;
+  std::vector<std::string> lines;
+  lines.push_back(fmt::format("Run {} of {} (runs count from 0), seed {}: {}.", with_commas(story.run),
+                              with_commas(document.runs), story.seed, document.chosen));
+  for (const std::string& id : document.what_ifs)
+    for (const WhatIf& what_if : document.scenario.what_ifs)
+      if (what_if.id == id) lines.push_back("What if: " + title_of(what_if.describe, id));
+  for (const std::string& setting : document.settings) lines.push_back("Set: " + setting);
+  std::string happened = fmt::format("{} to {}: {}", to_string(c.dates.front()), to_string(c.dates.back()),
+                                     counted(story.happened, "event") + " happened");
+  std::vector<std::string> names;
+  for (const std::int32_t actor : document.actors) names.push_back(short_name(c, actor));
+  std::size_t all = 0;
+  for (const StoryEntry& entry : story.entries) all += entry.count;
+  if (!names.empty()) happened += fmt::format(", {} of them with {}", with_commas(all), listed(names, "or"));
+  if (document.shown.size() < story.entries.size())
+    happened +=
+        fmt::format("; shown are the {} that mattered most{}", with_commas(events_in(document, document.shown)),
+                    document.all_by.empty() ? "" : " (" + document.all_by + ")");
+  lines.push_back(happened + ".");
+  return lines;
+}
+
+std::vector<std::string> caveats(const StoryDocument& document) {
+  std::vector<std::string> lines;
+  if (document.story.replays > 0)
+    lines.push_back(
+        fmt::format("'Without this' replays the same run with the same luck and that one thing taken out, all "
+                    "times that it happened at once (done for the {} that moved most at once). It is exact for "
+                    "this run, and says nothing about the odds.",
+                    with_commas(document.story.replays)));
+  lines.emplace_back(
+      "The numbers follow from the judgement of the scenario's authors; they are not a prediction.");
+  return lines;
+}
+
+}  // namespace entente::story

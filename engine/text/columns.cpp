@@ -1,0 +1,91 @@
+#include "text/columns.h"
+
+#include <algorithm>
+#include <cwchar>
+
+#include "base/steering.h"
+#include "base/utf8.h"
+
+namespace entente::text {
+namespace {
+
+/// The first character of a text that is not empty; what is not UTF-8 is told byte by byte.
+CodePoint first_of(std::string_view text) { return code_point(text, 0); }
+
+std::size_t bytes_of(const CodePoint& point) { return std::max<std::size_t>(point.size, 1); }
+
+std::size_t width_of(const CodePoint& point) {
+  const int width = point.size > 0 ? ::wcwidth(static_cast<wchar_t>(point.value)) : 1;
+  return width < 0 ? 1 : static_cast<std::size_t>(width);
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const CodePoint point = first_of(text);
+    const bool fine = point.size > 0 && !steers_terminals(point.value);
+    result += fine ? text.substr(0, point.size) : "?";
+    text.remove_prefix(bytes_of(point));
+  }
+  return result;
+}
+
+std::size_t columns(std::string_view text) {
+  std::size_t total = 0;
+  while (!text.empty()) {
+    const CodePoint point = first_of(text);
+    total += width_of(point);
+    text.remove_prefix(bytes_of(point));
+  }
+  return total;
+}
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t taken = columns(text);
+  return text.append(taken < width ? width - taken : 0, ' ');
+}
+
+std::string right_aligned(const std::string& text, std::size_t width) {
+  const std::size_t taken = columns(text);
+  return std::string(taken < width ? width - taken : 1, ' ') + text;
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string text;
+  while (times-- > 0) text += piece;
+  return text;
+}
+
+std::string shortened(const std::string& text, std::size_t width, std::string_view ellipsis) {
+  if (columns(text) <= width) return text;
+  const std::size_t room = width - std::min(width, columns(ellipsis));
+  std::string_view rest = text;
+  std::string result;
+  for (std::size_t taken = 0; !rest.empty();) {
+    const CodePoint point = first_of(rest);
+    const std::size_t bytes = bytes_of(point);
+    if ((taken += width_of(point)) > room) break;
+    result += rest.substr(0, bytes);
+    rest.remove_prefix(bytes);
+  }
+  return result += ellipsis;
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    const std::string word(text.substr(0, space));
+    text.remove_prefix(std::min(space + 1, text.size()));
+    if (word.empty()) continue;
+    if (lines.empty() || columns(lines.back()) + 1 + columns(word) > width)
+      lines.push_back(word);
+    else
+      lines.back() += " " + word;
+  }
+  return lines;
+}
+
+}  // namespace entente::text
