@@ -35,15 +35,5 @@ TEST(Initial, DrawnValuesAreClampedToTheRange) {
   EXPECT_GT(at_the_end, 50u);
 }
 
-TEST(Initial, LayersThatNothingMovesAreConstant) {
-  const TestScenario made = compile_world(
-      "'rules': {'r': {'for': ['a in state', 'b in state'], 'rate': 1, "
-      "'emit': {'type': 'raid', 'raider': 'a', 'victim': 'b'}}}");
-  const auto& layers = data_of(made).world.layers;
-  EXPECT_TRUE(layers[0].constant) << "power";
-  EXPECT_TRUE(layers[1].constant) << "rival";
-  EXPECT_FALSE(layers[2].constant) << "trust is moved by an effect";
-}
-
 }  // namespace
 }  // namespace entente

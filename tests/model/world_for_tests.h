@@ -6,7 +6,7 @@
 namespace entente::testing_support {
 
 /// `'` stands for `"`. Two states, a group of each kind, one relation that never changes and one that does.
-inline TestScenario compile_world(const std::string& parts) {
+inline TestScenario compile_world(const std::string& parts, const LoadOptions& options = {}) {
   return compile_text(R"({'entente': 1, 'time': {'start': '2025-01-31', 'end': '2025-06-15', 'step': '1 month'},
     'actors': {'PAK': {'power': 0.5}, 'AFG': {}, 'IND': {}, 'TTP': {'kind': 'nonstate'}},
     'groups': {'pair': ['AFG', 'PAK']}, 'what_if': {'uses-all': {'patch': {'events': {'w': {'date': '2025-02-10', 'type': 'meet', 'who': 'pair', 'host': 'IND'}, 'v': {'date': '2025-02-10', 'type': 'raid', 'raider': 'PAK', 'victim': 'AFG'}}}}},
@@ -17,7 +17,8 @@ inline TestScenario compile_world(const std::string& parts) {
                     'meet': {'roles': {'who': 'group', 'host': 'actor'},
                              'effects': [{'for': 'k in who', 'where': 'power[k] >= 0 && rival[k, host] >= 0',
                                           'change': 'trust[k, host]', 'by': 0.1}]}})" +
-                      (parts.empty() ? "" : ", " + parts) + "}");
+                          (parts.empty() ? "" : ", " + parts) + "}",
+                      options);
 }
 
 inline const detail::ModelData& data_of(const TestScenario& made) {

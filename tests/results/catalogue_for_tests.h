@@ -19,7 +19,7 @@ inline Catalogue small_catalogue() {
   Catalogue c;
   c.actors = {"PAK", "AFG"};
   c.relations = {{"trust", {}, false}, {"trade", {}, true}};
-  c.causes = {{"raid", "rule", "attack"}, {"decay", "decay", ""}};
+  c.causes = {{"raid", CauseKind::rule, "attack"}, {"decay", CauseKind::decay, ""}};
   c.metrics = {{"heat", "", ""}};
   c.watched = {{"trust[PAK,AFG]", "", ""}};
   c.outcomes = {{"thaw", "Relations \"thaw\", a bit", TimeAggregate::end, true},

@@ -3,11 +3,8 @@
 
 #include <gmock/gmock.h>
 
-#include <fstream>
-
-#include "catalogue_for_tests.h"
+#include "ensembles_for_tests.h"
 #include "results/hashes.h"
-#include "support/compiled.h"
 
 namespace entente {
 namespace {
@@ -19,28 +16,9 @@ void write(const fs::path& file, const std::string& text) { std::ofstream(file, 
 
 class StoredRunTest : public ::testing::Test {
  protected:
-  StoredRunTest() {
-    const auto made = testing_support::compile_file(std::string(ENTENTE_SOURCE_DIR) + "/tests/data/small.json");
-    const EnsembleOptions options{12, 3, 1, 4, {true, false, {}, true}, {}};
-    Collector collector(made.model->catalogue(), options.runs, collector_options(options.record));
-    ResultFolder results(r, false);
-    Broadcast sinks({&collector, &results.stream(made.model->catalogue(), false)});
-    run_ensemble(*made.model, options, sinks);
-    Manifest manifest;
-    manifest.scenario_hash = made.scenario.hash;
-    manifest.seed = options.seed;
-    manifest.runs = manifest.quantile_runs = options.runs;
-    manifest.evolution_runs = collector.evolution_runs();
-    results.write({manifest, made.scenario, collector, summarise(collector)});
-    results.publish();
-  }
+  StoredRunTest() { testing::write_small_ensemble(r); }
   std::string refusal() const {
-    try {
-      StoredRun(r).check_first_runs();
-    } catch (const ReadError& error) {
-      return error.what();
-    }
-    return "";
+    return testing::said_by<ReadError>([&] { StoredRun(r).check_first_runs(); });
   }
   /// What is said of `file` with `from` in place of `to`, once with the old list of hashes and once with a new.
   std::string refusal_with(const std::string& file, const std::string& from, const std::string& to) const {
@@ -127,29 +105,12 @@ TEST_F(StoredRunTest, RefusesTablesOfAnotherShape) {
   EXPECT_THAT(refusal_with("runs.csv", "\n0,", "\n1,"), HasSubstr("runs.csv is damaged in line 2"));
 }
 
-TEST_F(StoredRunTest, RefusesAnEvolutionOfAnotherShape) {
-  const Evolution right = *read_evolution(r);
-  const auto said_of = [&](auto change) {
-    Evolution other = right;
-    change(other);
-    write(r / "evolution.bin", evolution_bytes(other));
-    write_hashes(r);
-    return refusal();
-  };
-  EXPECT_EQ(said_of([](Evolution&) {}), "");
-  EXPECT_THAT(said_of([](Evolution& e) { e.actors.front() = "X"; }), HasSubstr("its actors are not those"));
-  EXPECT_THAT(said_of([](Evolution& e) { e.dates.front() = "X"; }), HasSubstr("its dates are not those"));
-  EXPECT_THAT(said_of([](Evolution& e) { e.relations.clear(); }), HasSubstr("its relations are not those"));
-  EXPECT_THAT(said_of([](Evolution& e) { e.relations.push_back(e.relations.front()); }),
-              HasSubstr("its relations are not those"));
-  EXPECT_THAT(said_of([](Evolution& e) { e.relations.front().high = 7; }),
-              HasSubstr("its relations are not those"));
-  EXPECT_THAT(said_of([](Evolution& e) { e.runs = 13; }),
-              HasSubstr("it is of 13 runs, and manifest.json says 12"));
-  EXPECT_THAT(said_of([](Evolution& e) { e.band_runs = 5; }), HasSubstr("its bands are of 5 runs"));
-  EXPECT_THAT(said_of([](Evolution& e) { e.relations.front().sd.back() = NAN; }), HasSubstr("is not finite"));
-  EXPECT_THAT(said_of([](Evolution& e) { e.relations.front().mean.pop_back(); }),
-              HasSubstr("its parts do not fit together"));
+TEST_F(StoredRunTest, RefusesAnEvolutionOfAnotherScenario) {
+  Evolution other = *read_evolution(r);
+  other.actors.front() = "X";
+  write(r / "evolution.bin", evolution_bytes(other));
+  write_hashes(r);
+  EXPECT_THAT(refusal(), HasSubstr("its actors are not those"));
 }
 
 }  // namespace

@@ -46,14 +46,6 @@ TEST(Parse, BeginsWhereItIsTold) {
   EXPECT_EQ(parsed.root->items[0].place.offset, 9U);
 }
 
-TEST(Parse, WholeNumbersAreExact) {
-  EXPECT_EQ(parse("18446744073709551557", {0, 0}).root->whole, 18446744073709551557U);
-  EXPECT_EQ(parse("1e3", {0, 0}).root->whole, 1000U);
-  EXPECT_EQ(parse("-3", {0, 0}).root->whole, std::nullopt);
-  EXPECT_EQ(parse("2.5", {0, 0}).root->whole, std::nullopt);
-  EXPECT_EQ(parse("18446744073709551616", {0, 0}).root->whole, std::nullopt) << "one more than 64 bits hold";
-}
-
 TEST(Parse, DuplicateKeysAreErrors) {
   EXPECT_EQ(problem("{\"a\": {\"b\": 1,\n \"b\": 2}}"),
             "2:2: a.b: duplicate key 'b'; it stands in line 1 already");
@@ -169,20 +161,6 @@ TEST(Parse, OneMistakeMadeThroughoutIsNotToldWithoutEnd) {
   EXPECT_FALSE(parsed.root);
   EXPECT_EQ(parsed.errors.size(), 21U);
   EXPECT_EQ(parsed.errors.back().message, "there are 20 errors; what follows was not read");
-}
-
-TEST(Parse, EscapesAreDecoded) {
-  EXPECT_EQ(parse(R"("a\"\\\/\b\f\n\r\t\u00e9\u20ac\ud83d\ude00")", {0, 0}).root->text,
-            "a\"\\/\b\f\n\r\t\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80");
-}
-
-TEST(Parse, NumbersReadBackAsTheNearest) {
-  EXPECT_EQ(parse("-0", {0, 0}).root->number, 0);
-  EXPECT_FALSE(std::signbit(parse("-0", {0, 0}).root->number)) << "a whole number has no sign of zero";
-  EXPECT_TRUE(std::signbit(parse("-0.0", {0, 0}).root->number));
-  EXPECT_EQ(parse("1e-400", {0, 0}).root->number, 0);
-  EXPECT_EQ(parse("4.9e-324", {0, 0}).root->number, 4.9e-324);
-  EXPECT_EQ(parse("0.1", {0, 0}).root->number, 0.1);
 }
 
 TEST(Parse, SyntaxErrorsPointAtTheToken) {

@@ -37,10 +37,5 @@ TEST(Write, WhatIsNoUtf8IsReplaced) {
   EXPECT_EQ(write(node), "\"a\xEF\xBF\xBD\"\n");
 }
 
-TEST(Shortest, IsExact) {
-  EXPECT_EQ(shortest(0.1), "0.1");
-  EXPECT_EQ(shortest(1.0 / 3), "0.3333333333333333");
-}
-
 }  // namespace
 }  // namespace entente::reading

@@ -1,11 +1,9 @@
 /// What relations did over time, against the states of every run.
-#include <entente/results.h>
+#include "results/evolution_samples.h"
 
 #include <algorithm>
-#include <cmath>
-#include <fstream>
 
-#include "numeric/checksum.h"
+#include "catalogue_for_tests.h"
 #include "support/compiled.h"
 
 namespace entente {
@@ -136,75 +134,80 @@ TEST(Evolution, BandsAreOfAsManyRunsAsFit) {
   EXPECT_EQ(last, 1u);
 }
 
-struct EvolutionFile : ::testing::Test {
-  EvolutionFile() { fs::create_directories(folder); }
-  ~EvolutionFile() override { fs::remove_all(folder); }
-  void write(const std::string& content) const {
-    std::ofstream(folder / "evolution.bin", std::ios::binary) << content;
-  }
-  std::string error() const {
-    try {
-      read_evolution(folder);
-      return "";
-    } catch (const ReadError& e) {
-      return e.what();
-    }
-  }
-  static std::string number(std::uint64_t value) {
-    return {reinterpret_cast<const char*>(&value), sizeof value};
-  }
-  fs::path folder = fs::temp_directory_path() / ("evolution_test." + std::to_string(::getpid()));
-  std::string bytes = evolution_bytes(both_of(model_of("tests/data/small.json"), 10).evolution);
-};
-
-TEST_F(EvolutionFile, IsReadBack) {
-  EXPECT_FALSE(read_evolution(folder));
-  write(bytes);
-  EXPECT_EQ(evolution_bytes(*read_evolution(folder)), bytes);
+/// A block of two runs in which a cell of each relation moves, from the second date on: `trust[PAK,AFG]`, and
+/// the pair of the symmetric `trade`.
+BlockRecord moving_block(const Catalogue& c, std::size_t first, float trust) {
+  BlockRecord block = testing::block_of(c, first, 2);
+  block.moved = {1, 5};
+  block.moved_by = {0, 2, 2};
+  block.moved_values = {trust, trust + 1, 0.5f, 0.5f, trust, trust, 0.75f, 0.25f};
+  return block;
 }
 
-TEST_F(EvolutionFile, OfAWorldWithoutRelationsIsReadBack) {
-  Evolution empty;
-  empty.actors = {"A"};
-  empty.dates = {"2025-01-01"};
-  empty.runs = empty.band_runs = 3;
-  const std::string made = evolution_bytes(empty);
-  EXPECT_NE(made.find(R"("relations":[])"), std::string::npos);
-  write(made);
-  const auto found = read_evolution(folder);
-  ASSERT_TRUE(found);
-  EXPECT_EQ(found->actors, empty.actors);
-  EXPECT_EQ(found->runs, 3);
-  EXPECT_TRUE(found->relations.empty());
-}
-
-/// As folders hold it that were written before the list of relations was there though empty.
-TEST_F(EvolutionFile, WithoutAListOfRelationsHasNone) {
-  std::string text = R"({"actors":["A"],"dates":["2025-01-01"],"runs":3,"band_runs":3})";
-  text.resize((text.size() + 7) / 8 * 8, ' ');
-  std::string old = "entevo01" + number(text.size()) + text;
-  old += number(numeric::checksum(old));
-  write(old);
-  EXPECT_EQ(error(), "");
-}
-
-TEST_F(EvolutionFile, EveryDamageIsNoticed) {
-  for (std::size_t at = 0; at < bytes.size(); at += 37) {
-    std::string damaged = bytes;
-    damaged[at] = static_cast<char>(damaged[at] ^ 4);
-    write(damaged);
-    EXPECT_NE(error().find("evolution.bin is "), std::string::npos) << at;
+TEST(EvolutionSamples, AreMeansAndDeviationsOfTheRuns) {
+  const Catalogue c = testing::small_catalogue();
+  EvolutionSamples samples(c, 4, {});
+  Moments start(8);
+  for (const std::size_t first : {0U, 2U}) {
+    const BlockRecord block = moving_block(c, first, static_cast<float>(first));
+    samples.receive(block);
+    start.receive(2, block.start);
   }
-  for (const std::size_t size : {std::size_t{0}, std::size_t{10}, bytes.size() - 1, bytes.size() - 8}) {
-    write(bytes.substr(0, size));
-    EXPECT_NE(error().find("is damaged"), std::string::npos) << size;
-  }
+  const Evolution e = samples.evolution(start);
+  EXPECT_EQ(e.runs, 4);
+  EXPECT_EQ(e.band_runs, 4);
+  EXPECT_EQ(e.dates, (std::vector<std::string>{"2025-01-01", "2025-01-08", "2025-01-15"}));
+  const EvolutionRelation &trust = e.relations[0], &trade = e.relations[1];
+  EXPECT_EQ(trust.cells, std::vector<std::uint32_t>{1});
+  EXPECT_EQ(trust.mean, (std::vector<float>{0.1f, 1.5f, 1}));  // of 0, 1, 2, 3; and of 0, 0, 2, 2
+  EXPECT_FLOAT_EQ(trust.sd[1], std::sqrt(5.0f / 3));
+  EXPECT_FLOAT_EQ(trust.sd[2], std::sqrt(4.0f / 3));
+  EXPECT_EQ(trade.cells, (std::vector<std::uint32_t>{1, 2})) << "both directions";
+  EXPECT_EQ(trade.mean, (std::vector<float>{0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f}));
+  EXPECT_EQ(trade.sd[1], 0);
+  EXPECT_EQ(trade.sd[5], trade.sd[2]);
+  EXPECT_FLOAT_EQ(trade.sd[2], std::sqrt(0.25f / 3));
 }
 
-TEST_F(EvolutionFile, OfANewerVersionIsRefused) {
-  bytes[7] = '2';
-  write(bytes);
-  EXPECT_NE(error().find("of another version"), std::string::npos);
+TEST(EvolutionSamples, ACellThatCameBackToWhereItWasInEveryRunIsNotListed) {
+  const Catalogue c = testing::small_catalogue();
+  EvolutionSamples samples(c, 1, {});
+  BlockRecord block = testing::block_of(c, 0, 1);
+  block.moved = {1};
+  block.moved_by = {0, 1, 1};
+  block.moved_values = {0.1f, 0.1f};
+  samples.receive(block);
+  Moments start(8);
+  start.receive(1, block.start);
+  EXPECT_TRUE(samples.evolution(start).relations[0].cells.empty());
+}
+
+TEST(EvolutionSamples, SingleValuesAreHeldOfAsManyRunsAsFit) {
+  const Catalogue c = testing::small_catalogue();
+  CollectorOptions options;
+  options.evolution_bytes = 3 * 2 * 3 * sizeof(float);  // three runs of two cells at three dates
+  EvolutionSamples samples(c, 8, options);
+  EXPECT_EQ(samples.kept_runs(), 8u) << "nothing has moved";
+  for (const std::size_t first : {0U, 2U, 4U, 6U}) samples.receive(moving_block(c, first, 1));
+  EXPECT_EQ(samples.kept_runs(), 3u);
+  options.max_band_runs = 2;
+  EXPECT_EQ(EvolutionSamples(c, 8, options).kept_runs(), 2u);
+}
+
+TEST(EvolutionSamples, RefuseABlockOfAnotherShape) {
+  const Catalogue c = testing::small_catalogue();
+  EvolutionSamples samples(c, 4, {});
+  const auto refuses = [&](auto change) {
+    BlockRecord block = moving_block(c, 0, 1);
+    change(block);
+    EXPECT_THROW(samples.receive(block), std::invalid_argument);
+  };
+  refuses([](BlockRecord& b) { b.moved_values.pop_back(); });
+  refuses([](BlockRecord& b) { b.moved_values.push_back(0); });
+  refuses([](BlockRecord& b) { b.moved_by.pop_back(); });
+  refuses([](BlockRecord& b) { b.moved_by[1] = 3; });
+  refuses([](BlockRecord& b) { b.moved[0] = 8; });
+  refuses([](BlockRecord& b) { b.start.pop_back(); });
 }
 
 }  // namespace

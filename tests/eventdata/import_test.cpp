@@ -1,0 +1,108 @@
+#include "library_for_tests.h"
+
+namespace entente {
+namespace {
+
+using testing::data_error_of;
+
+class ImportTest : public ::testing::Test {
+ protected:
+  ImportTest() {
+    options.format = EventFormat::csv;
+    options.library = library.path;
+    options.out = library.path / "s.json";
+    options.min_events = 1;
+  }
+  ImportReport imported(const std::string& lines) {
+    options.file = library.write("e.csv", "date,source,target,cameo,goldstein,weight\n" + lines);
+    return import_events(options,
+                         [this](std::size_t line, LineProblem, std::string_view) { told.push_back(line); });
+  }
+  std::string table(const std::string& name) const { return testing::text_of(library.path / name); }
+  const testing::EventLibrary library;
+  ImportOptions options;
+  std::vector<std::size_t> told;
+  const std::string five =
+      "2020-01-05,FRA,DEU,190,,\n2020-01-01,FRA,DEU,040,,\n2020-01-02,DEU,NGA,042,2,\n"
+      "2020-01-03,FRA,DEU,05,,\n2020-01-04,None,DEU,040,,\n";
+};
+
+TEST_F(ImportTest, WritesEventsAfterTheWindowAndTiesOfIt) {
+  const ImportReport report = imported(five);
+  EXPECT_EQ(report.events, 2u);
+  EXPECT_EQ(report.in_window, 1u);
+  EXPECT_EQ(report.ties, 1u);
+  EXPECT_EQ(report.actors, 3u);
+  EXPECT_EQ(to_string(report.first) + to_string(report.start) + to_string(report.last),
+            "2020-01-012020-01-022020-01-05")
+      << "a quarter of the days, whatever their order in the file";
+  EXPECT_EQ(table("s.events.csv"),
+            "date,type,from,to,intensity\n2020-01-05,fight,FRA,DEU,-10\n2020-01-02,visit,DEU,NGA,2\n");
+  EXPECT_EQ(table("s.activity.csv"), "from,to,value\nFRA,DEU,1\n");
+  EXPECT_EQ(table("s.score.csv"), "from,to,value\nFRA,DEU,1.5\n");
+}
+
+TEST_F(ImportTest, CountsLinesThatBringNoEvent) {
+  const ImportReport report = imported(five);
+  EXPECT_EQ(told, (std::vector<std::size_t>{5, 6}));
+  EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::code)], 1u);
+  EXPECT_EQ(report.first_line[static_cast<std::size_t>(LineProblem::nobody)], 6u);
+  EXPECT_EQ(report.lines, 6u);
+}
+
+TEST_F(ImportTest, RareActorsAreLeftOutMostFirst) {
+  options.max_actors = 2;
+  const ImportReport report = imported(five + "2020-01-05,FRA,DEU,040,,\n2020-01-05,FRA,Boko Haram,040,,\n");
+  using LeftOut = std::vector<std::pair<std::string, std::size_t>>;
+  EXPECT_EQ(report.left_out, (LeftOut{{"BOKO_HARAM", 1}, {"NGA", 1}}));
+  EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::rare)], 2u);
+}
+
+TEST_F(ImportTest, KeepsTheActorsAndDaysThatAreAskedFor) {
+  options.actors = {"NGA", "DEU"};
+  EXPECT_EQ(imported(five).actors, 2u);
+  options.actors.clear();
+  options.from = parse_date("2020-01-02");
+  options.to = parse_date("2020-01-04");
+  options.window = 0;
+  const ImportReport report = imported(five);
+  EXPECT_EQ(to_string(report.start), "2020-01-02");
+  EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::outside)], 2u);
+}
+
+TEST_F(ImportTest, RefusesWhatMakesNoScenarioAndWritesNothing) {
+  const std::string file = (library.path / "e.csv").string();
+  EXPECT_EQ(data_error_of([&] { imported(""); }), file + ": no event could be read; is it of this format?");
+  options.from = parse_date("2021-01-01");
+  EXPECT_EQ(data_error_of([&] { imported(five); }),
+            file + ": no event could be read between these dates; is it of this format?");
+  options.from.reset();
+  options.actors = {"USA"};
+  EXPECT_EQ(data_error_of([&] { imported(five); }), "'USA' is in no event of " + file);
+  options.actors.clear();
+  options.min_events = 3;
+  EXPECT_EQ(data_error_of([&] { imported(five); }), "1 actor(s) with at least 3 events; a scenario needs two");
+  const std::atomic<bool> stop{true};
+  options.stop = &stop;
+  EXPECT_EQ(data_error_of([&] { imported(five); }), "reading was stopped");
+  for (const auto& left : import_files(options)) EXPECT_FALSE(std::filesystem::exists(left)) << left;
+}
+
+TEST_F(ImportTest, TablesStandBesideTheScenario) {
+  options.out = "/somewhere/else.of.mine.json";
+  const auto files = import_files(options);
+  ASSERT_EQ(files.size(), 4u);
+  EXPECT_EQ(files[0], options.out);
+  EXPECT_EQ(files[1], "/somewhere/else.of.mine.events.csv");
+  EXPECT_EQ(files[3], "/somewhere/else.of.mine.activity.csv");
+}
+
+TEST_F(ImportTest, ALibraryWithoutItsTypesIsRefused) {
+  const auto types = library.write("cameo.json", "{");
+  EXPECT_EQ(data_error_of([&] { imported(five); }), types.string() + ": it is not JSON");
+  std::filesystem::remove(types);
+  EXPECT_EQ(data_error_of([&] { imported(five); }), types.string() + ": it cannot be read");
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,35 @@
+#include "scenario/other_formats.h"
+
+#include <gtest/gtest.h>
+
+namespace entente::reading {
+namespace {
+
+TEST(OtherFormats, WhatMayBeJsonIsNone) {
+  for (const char* text : {"", "{", "[1]", "\"a\"", "// a: b\n{", " {", "true", "# a: b\n{", "#", "key", "1: 2",
+                           "a b: c", "\xEF\xBB\xBF{}"})
+    EXPECT_EQ(other_format(text), "") << text;
+}
+
+TEST(OtherFormats, Utf16IsKnownByItsMarkOrItsZeros) {
+  using namespace std::string_literals;
+  for (const std::string& text : {"\xFF\xFE{"s, "\xFE\xFF{"s, "{\0 \0"s, "\0{\0 "s})
+    EXPECT_EQ(other_format(text), "this looks like UTF-16; save the file as UTF-8");
+  EXPECT_EQ(other_format("{\0"s), "") << "too short to tell";
+}
+
+TEST(OtherFormats, ArchivesAndDocumentsAreKnownByTheirFirstBytes) {
+  EXPECT_TRUE(other_format("PK\x03\x04").starts_with("this looks like a zip archive"));
+  for (const char* text : {"%PDF-1.7", "{\\rtf1", "\xD0\xCF\x11\xE0"})
+    EXPECT_EQ(other_format(text),
+              "this looks like a document of a word processor; a scenario is JSON, saved as plain text");
+  EXPECT_EQ(other_format("<?xml"), "this looks like XML or HTML; a scenario is JSON");
+}
+
+TEST(OtherFormats, YamlBeginsWithAKey) {
+  for (const char* text : {"title: x", "what-if_2: {", "# one\n# two\ntitle:", "---\n", "%YAML 1.2"})
+    EXPECT_EQ(other_format(text), "this looks like YAML; a scenario is JSON, which begins with {") << text;
+}
+
+}  // namespace
+}  // namespace entente::reading
