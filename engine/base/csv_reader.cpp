@@ -61,7 +61,7 @@ bool CsvReader::read_line() {
   const auto line = line_at(0);
   if (!line && rest_.empty()) return false;
   line_ = ++last_line_;
-  if (!line || line->end > format_.longest) {
+  if (!line) {
     pass_over_long_line();
     return true;
   }
@@ -77,7 +77,7 @@ std::optional<CsvReader::Line> CsvReader::line_at(std::size_t from) {
     std::size_t end = rest_.find(line_end_, seen);
     seen = rest_.size();
     const bool found = end != std::string_view::npos;
-    if (!found && seen - from > format_.longest) return std::nullopt;
+    if ((found ? end : seen) - from > format_.longest) return std::nullopt;
     if (!found && more()) continue;
     if (!found && from == rest_.size()) return std::nullopt;
     const std::size_t next = found ? end + 1 : rest_.size();

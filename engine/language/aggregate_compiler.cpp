@@ -114,7 +114,7 @@ void AggregateCompiler::compile_parts(const Ast& ast, const std::vector<const As
   bindings.differ = names_.differ;
   if (names_.failed()) return;
   if (listed) bindings.table = make_table(bindings, filters, names_.world, names_.scope);
-  if (!bindings.table) where = code_.apply(*find_operator("&&"), {filter, where});
+  if (!bindings.table && !filters.empty()) where = code_.apply(*find_operator("&&"), {filter, where});
   if (!where.constant || where.number == 0) aggregate.where = code_.materialise(where, code_.top());
   if (!ast.children.empty()) aggregate.body = code_.materialise(body, code_.top());
   recognise_neighbour_sum(code_.program(), names_.world, aggregate);

@@ -3,38 +3,9 @@
 #include <algorithm>
 
 #include "language/aggregate_compiler.h"
-#include "language/mistakes.h"
+#include "language/call_problems.h"
 
 namespace entente::language {
-namespace {
-
-std::string no_function(const std::string& name) {
-  const std::string meant = function_mistake(name);
-  return "'" + name + "' is not a function" +
-         (meant.empty() ? did_you_mean(name, callable_names()) : "; " + meant);
-}
-
-/// `trust(A, B)`, as it is written here.
-std::string in_brackets(const Ast& call) {
-  std::string actors;
-  for (const AstPtr& child : call.children)
-    actors += (actors.empty() ? "" : ", ") + (child->kind == AstKind::name ? child->name : "...");
-  return call.name + "[" + actors + "]";
-}
-
-std::string arity_problem(const Function& function, std::size_t given) {
-  const std::string count = std::to_string(function.arity);
-  const std::string plural = function.arity == 1 ? " argument" : " arguments";
-  return "'" + std::string(function.name) + "' takes " + (function.variadic ? "at least " : "") + count +
-         plural + ", found " + std::to_string(given);
-}
-
-bool arity_fits(const Function& function, std::size_t given) {
-  const auto wanted = static_cast<std::size_t>(function.arity);
-  return function.variadic ? given >= wanted : given == wanted;
-}
-
-}  // namespace
 
 Value ExpressionCompiler::fail(std::size_t at, const std::string& message) {
   names_.fail(at, message);
@@ -82,23 +53,7 @@ Value ExpressionCompiler::compile_name(const Ast& ast) {
   }
   const auto symbol = names_.world.find(ast.name);
   if (symbol && symbol->kind == SymbolKind::parameter) return compile_parameter(symbol->index);
-  return fail_name(ast);
-}
-
-Value ExpressionCompiler::fail_name(const Ast& ast) {
-  const auto symbol = names_.world.find(ast.name);
-  if (const Local* local = names_.scope.find(ast.name)) {
-    return fail(ast.at, "'" + ast.name + "' is " + (local->group ? "a group" : "an actor") + ", not a number");
-  }
-  if (symbol) {
-    const bool layer = symbol->kind == SymbolKind::attribute || symbol->kind == SymbolKind::relation;
-    const std::string how = symbol->kind == SymbolKind::attribute ? "[a]" : "[a, b]";
-    return fail(ast.at, "'" + ast.name + "' is " + describe(symbol->kind) +
-                            (layer ? "; write its actors, as " + ast.name + how : ", not a number"));
-  }
-  std::vector<std::string> known = names_.world.names_of(SymbolKind::parameter);
-  known.insert(known.end(), {"t", "intensity"});
-  return fail(ast.at, "'" + ast.name + "' is not known here" + did_you_mean(ast.name, known));
+  return fail(ast.at, no_number(ast.name, names_.world, names_.scope));
 }
 
 Value ExpressionCompiler::compile_parameter(int index) {
@@ -125,18 +80,10 @@ Value ExpressionCompiler::compile_cell(const Ast& ast) {
   return code_.emit(std::max(names_.level_of(*x), names_.level_of(*y)), load);
 }
 
-Value ExpressionCompiler::fail_call(const Ast& ast) {
-  const auto symbol = names_.world.find(ast.name);
-  const bool layer = symbol && (symbol->kind == SymbolKind::relation || symbol->kind == SymbolKind::attribute);
-  return fail(ast.at, layer ? "'" + ast.name + "' is " + describe(symbol->kind) +
-                                  ", read with brackets: " + in_brackets(ast)
-                            : no_function(ast.name));
-}
-
 Value ExpressionCompiler::compile_call(const Ast& ast) {
   if (find_measure(ast.name)) return compile_measure(ast);
   const Function* function = find_function(ast.name);
-  if (!function) return fail_call(ast);
+  if (!function) return fail(ast.at, no_call(ast, names_.world));
   if (!arity_fits(*function, ast.children.size()))
     return fail(ast.at, arity_problem(*function, ast.children.size()));
   std::vector<Value> arguments;

@@ -17,11 +17,9 @@ class ExpressionCompiler {
 
  private:
   Value compile_name(const Ast& ast);
-  Value fail_name(const Ast& ast);
   Value compile_parameter(int index);
   Value compile_cell(const Ast& ast);
   Value compile_call(const Ast& ast);
-  Value fail_call(const Ast& ast);
   Value compile_measure(const Ast& ast);
   Value compile_unary(const Ast& ast);
   Value compile_binary(const Ast& ast);

@@ -77,6 +77,20 @@ std::string no_actor(const std::string& name, const SymbolTable& world, const Sc
          (there ? " (did you mean '" + known + "'?)" : did_you_mean_or(name, actors));
 }
 
+std::string no_number(const std::string& name, const SymbolTable& world, const Scope& scope) {
+  if (const Local* local = scope.find(name))
+    return "'" + name + "' is " + (local->group ? "a group" : "an actor") + ", not a number";
+  if (const auto symbol = world.find(name)) {
+    const bool layer = symbol->kind == SymbolKind::attribute || symbol->kind == SymbolKind::relation;
+    const std::string how = symbol->kind == SymbolKind::attribute ? "[a]" : "[a, b]";
+    return "'" + name + "' is " + describe(symbol->kind) +
+           (layer ? "; write its actors, as " + name + how : ", not a number");
+  }
+  std::vector<std::string> known = world.names_of(SymbolKind::parameter);
+  known.insert(known.end(), {"t", "intensity"});
+  return "'" + name + "' is not known here" + did_you_mean(name, known);
+}
+
 std::optional<int> find_layer(const std::string& name, std::size_t actors, const SymbolTable& world,
                               std::string& problem) {
   const auto symbol = world.find(name);

@@ -52,6 +52,9 @@ std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& wor
 /// `'PKA' is no actor (did you mean 'PAK'?)`
 std::string no_actor(const std::string& name, const SymbolTable& world, const Scope& scope);
 
+/// `'fixd' is not known here (did you mean 'fixed'?)`, or what the name stands for in place of a number.
+std::string no_number(const std::string& name, const SymbolTable& world, const Scope& scope);
+
 /// The layer `name` with `actors` indices; says what is wrong otherwise (`problem`).
 std::optional<int> find_layer(const std::string& name, std::size_t actors, const SymbolTable& world,
                               std::string& problem);

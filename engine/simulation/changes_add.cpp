@@ -39,7 +39,8 @@ std::size_t Changes::place_of(const StripEffect& effect, const language::Frame& 
   const LayerModel& layer = model_.layers[static_cast<std::size_t>(target.layer)];
   const LayerState& own = state.layers[static_cast<std::size_t>(target.layer)];
   if (!layer.sparse()) return cell;
-  if (!frame.follows(target.layer, target.x, target.y, layer.symmetric)) return own.place(cell, model_.actors());
+  if (!frame.follows(target.layer, target.x, target.y, layer.symmetric))
+    return own.place(cell, model_.actors());
   const std::uint32_t slot = frame.slot_of(binding);
   const bool canonical =
       !layer.symmetric || own.ties->to[slot] == static_cast<std::int32_t>(cell % model_.actors());

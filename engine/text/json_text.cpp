@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "scenario/steering.h"
+#include "base/steering.h"
 
 namespace entente::text {
 

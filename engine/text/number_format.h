@@ -27,7 +27,7 @@ inline const std::string& title_of(const std::string& label, const std::string& 
 }
 /// What a cause is called: its id, but for the one that no scenario names.
 inline std::string cause_title(const Catalogue::Cause& cause) {
-  return cause.kind == "decay" ? "return to baseline" : cause.id;
+  return cause.kind == CauseKind::decay ? "return to baseline" : cause.id;
 }
 /// `infinite in 4 of 8 runs`, `no number in 1 of 8 runs`; empty where it is a number in all.
 std::string strays_text(const Strays& strays, std::size_t runs);

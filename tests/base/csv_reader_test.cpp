@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 
 namespace entente {
 namespace {
@@ -128,6 +129,19 @@ TEST(CsvReader, PassesOverLinesThatAreTooLong) {
     EXPECT_EQ(fine, (Rows{{"a", "b"}, {"c", "d"}, {"\""}, {"\",e"}, {"f"}})) << "quotes join no more than that";
     EXPECT_EQ(long_ones, std::vector<std::size_t>{2}) << size;
     EXPECT_EQ(rows.last_line(), 45u);
+  }
+}
+
+TEST(CsvReader, IsTheSameInPiecesWhateverComes) {
+  std::mt19937 random(5);
+  const std::string characters = "ab,\"\"\n\r \t\xEF\xBB\xBF";
+  for (int k = 0; k < 300; ++k) {
+    std::string text;
+    for (std::size_t size = random() % 40; text.size() < size;)
+      text += characters[random() % characters.size()];
+    const CsvFormat format{random() % 4 ? ',' : '\t', random() % 2 == 0,
+                           random() % 3 ? text.size() : random() % 12};
+    rows_of(text, format);
   }
 }
 
