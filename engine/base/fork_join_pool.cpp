@@ -1,6 +1,7 @@
 #include "base/fork_join_pool.h"
 
 #include <algorithm>
+#include <cassert>
 #include <system_error>
 
 namespace entente::detail {
@@ -30,6 +31,7 @@ void ForkJoinPool::dismiss() {
 
 void ForkJoinPool::parallel_for(std::size_t pieces, Task task) {
   std::unique_lock lock(mutex_);
+  assert(busy_ == 0 && next_ == pieces_);  // no piece of work shares out its own
   task_ = task;
   next_ = 0;
   pieces_ = pieces;

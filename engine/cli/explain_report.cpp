@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "cli/explain_subject.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"
 
@@ -40,7 +41,7 @@ void add_backgrounds(const std::vector<Catalogue::Cause>& causes, const std::vec
   page.heading("What they are, and where they come from");
   for (const Catalogue::Cause& cause : causes) {
     const Background background = first_background(cause, scenarios);
-    page.definition(cause.id, background.what);
+    page.definition(cause_title(cause), background.what);
     for (const std::string& text : {background.note, background.source})
       if (!text.empty()) page.remark(text, 6);
   }

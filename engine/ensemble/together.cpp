@@ -7,6 +7,7 @@
 #include "ensemble/work.h"
 #include "simulation/memory.h"
 #include "simulation/shared_normals.h"
+#include "simulation/simulation_access.h"
 
 namespace entente {
 namespace {
@@ -44,7 +45,7 @@ class Together {
       std::deque<Simulation> simulations;
       for (Work& work : works_) {
         simulations.emplace_back(work.model, work.options.seed, blocks_.lanes, work.options.record, 1);
-        simulations.back().share(&normals);
+        detail::SimulationAccess::share(simulations.back(), &normals);
       }
       for (std::size_t block; going_ > 0 && (block = next_.fetch_add(1)) < blocks_.end;) {
         normals.begin(works_.front().options.seed, works_.front().first(block), works_.front().count(block));

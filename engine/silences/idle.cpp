@@ -9,6 +9,7 @@
 #include "language/analysis.h"
 #include "language/parser.h"
 #include "simulation/emitter.h"
+#include "simulation/simulation_access.h"
 #include "simulation/state.h"
 
 namespace entente {
@@ -102,7 +103,7 @@ bool look_at(const Model& model, const IdleOptions& options, std::vector<Seen>& 
   Onlooker onlooker(seen);
   const std::size_t runs = std::min(options.runs, best_lanes(model));
   Simulation simulation(model, options.seed, runs, {.relations = false});
-  simulation.observe(&onlooker);
+  SimulationAccess::observe(simulation, &onlooker);
   std::atomic<bool> stop{false};
   try {
     const TimeLimit limit(options.seconds, stop);

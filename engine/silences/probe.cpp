@@ -4,6 +4,7 @@
 
 #include "base/parallel_for.h"
 #include "simulation/observer.h"
+#include "simulation/simulation_access.h"
 #include "simulation/state.h"
 
 namespace entente::detail {
@@ -86,9 +87,9 @@ Tallies Probe::none() const {
 void Probe::judge_block(Simulation& simulation, std::size_t first, std::size_t count, Tallies& tallies,
                         const std::atomic<bool>* stop) const {
   RuleJudge judge(rules_, world_, count, tallies.rules);
-  if (!rules_.empty()) simulation.observe(&judge);
+  if (!rules_.empty()) SimulationAccess::observe(simulation, &judge);
   const BlockRecord& record = simulation.run(first, count, stop);
-  simulation.observe(nullptr);
+  SimulationAccess::observe(simulation, nullptr);
   if (stop && stop->load()) return;
   const Recorded recorded{record, model_.catalogue().series(), model_.catalogue().dates.size()};
   for (std::size_t k = 0; k < events_.size(); ++k) events_[k].judge(recorded, tallies.events[k]);

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "numeric/width.h"
+#include "simulation/effect_places.h"
 #include "simulation/names.h"
 
 namespace entente::detail {
@@ -28,6 +29,7 @@ Fired::Fired(std::size_t max_columns)
       intensity(language::strip_values) {}
 
 void Fired::take(const Fired& other, std::size_t e) {
+  assert(e < other.count && columns.size() == other.columns.size());
   for (std::size_t c = 0; c < columns.size(); ++c) columns[c][count] = other.columns[c][e];
   intensity[count] = other.intensity[e];
   lane[count] = other.lane[e];
@@ -97,6 +99,7 @@ void Emitter::fill_list(std::size_t number, const EmissionModel& emission, const
 /// Of the part of what fired that begins at `first`; returns how many it is.
 std::size_t Emitter::prepare(const Program& program, const Fired& fired, std::size_t first,
                              const State& state) {
+  assert(first < fired.count && (fired.whole || first == 0));
   evaluator_.run_root(program, state.inputs);
   language::Frame& frame = evaluator_.frame(1);
   const std::size_t most = fired.whole ? fired.max_of_whole(state.lanes) : fired.count;
@@ -181,19 +184,13 @@ void Emitter::check_lasting(const EffectModel& effect, const StripEffect& strip)
 void Emitter::tell(const StripEffect& strip, const State& state) const {
   const language::Frame& frame = evaluator_.frame(2);
   const Target& target = *strip.target;
-  const LayerModel& layer = model_.layers[static_cast<std::size_t>(target.layer)];
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     if (strip.where && strip.where[b] == 0) continue;
-    auto x = static_cast<std::size_t>(frame.actor(target.x, b)), cell = x;
-    if (layer.relation) {
-      auto y = static_cast<std::size_t>(frame.actor(target.y, b));
-      if (layer.symmetric && x > y) std::swap(x, y);
-      cell = x * model_.actors() + y;
-    }
     const double lasting = strip.lasting ? strip.lasting[b] : 0.0;
     // every effect has a value  NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
     observer->intends(static_cast<std::size_t>(frame.parent_binding[b]),
-                      {target.layer, cell, strip.kind, strip.value[b], lasting}, state);
+                      {target.layer, cell_of(model_, target, frame, b), strip.kind, strip.value[b], lasting},
+                      state);
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 /// From what fired to the changes that its event makes.
 #include <algorithm>
+#include <cassert>
 
 #include "simulation/observer.h"
 #include "simulation/process_step.h"
@@ -27,6 +28,7 @@ struct Fired {
   bool has_room_for(std::size_t more) const { return count + more <= lane.size(); }
   /// The last step of adding one, whose columns, lane and intensity are there.
   void add_times(std::uint32_t how_often) {
+    assert(!full() && how_often > 0);
     times[count++] = how_often;
     repeats = repeats || how_often > 1;
   }

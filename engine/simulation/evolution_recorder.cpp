@@ -1,6 +1,7 @@
 #include "simulation/evolution_recorder.h"
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 
 #include "model/layer_values.h"
@@ -72,7 +73,7 @@ void EvolutionRecorder::follow(std::size_t layer, std::size_t cell) {
   record_.moved.push_back(static_cast<std::uint32_t>(relation_of(layer) * n * n + cell));
 }
 
-void EvolutionRecorder::follow_stirred(std::size_t l, const Changes& changes) {
+void EvolutionRecorder::follow_moved(std::size_t l, const Changes& changes) {
   const std::vector<std::uint32_t>& moved = changes.moved(l);
   while (seen_[l] < moved.size()) follow(l, moved[seen_[l]++]);
 }
@@ -112,10 +113,12 @@ void EvolutionRecorder::record(const State& state, const Changes& changes) {
   for (std::size_t l = 0; l < model_.layers.size(); ++l) {
     const LayerModel& layer = model_.layers[l];
     if (!layer.relation || layer.constant || starts_differ(model_, layer)) continue;
-    layer.sparse() ? follow_ties(l, state) : follow_stirred(l, changes);
+    layer.sparse() ? follow_ties(l, state) : follow_moved(l, changes);
   }
   record_.moved_by.push_back(static_cast<std::uint32_t>(followed_.size()));
   std::vector<float>& values = record_.moved_values;
+  assert(record_.moved.size() == followed_.size());
+  assert(filled_ + followed_.size() * lanes_ <= values.capacity());  // a step takes no memory
   values.resize(std::max(values.size(), filled_ + followed_.size() * lanes_));
   for (const Followed& cell : followed_) {
     copy(cell, state, &values[filled_]);

@@ -26,7 +26,7 @@ class EvolutionRecorder {
     bool fits_float = false;  ///< no value of its range is beyond the largest float
   };
   void follow(std::size_t layer, std::size_t cell);
-  void follow_stirred(std::size_t layer, const Changes& changes);
+  void follow_moved(std::size_t layer, const Changes& changes);
   void follow_ties(std::size_t layer, const State& state);
   void follow_drawn(std::size_t layer);
   void copy(const Followed& cell, const State& state, float* out) const;

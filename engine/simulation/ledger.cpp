@@ -1,6 +1,7 @@
 #include "simulation/ledger.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace entente::detail {
 
@@ -36,6 +37,7 @@ std::span<const Ledger::Watch> Ledger::watches_in(const WatchedLayer& layer, std
 }
 
 double& Ledger::at(Values& values, std::size_t watch, int cause, std::size_t lane) const {
+  assert(watch < model_.watched.size() && static_cast<std::size_t>(cause) < causes_ && lane < lanes_);
   return values[(watch * causes_ + static_cast<std::size_t>(cause)) * lanes_ + lane];
 }
 

@@ -66,8 +66,6 @@ class Ledger {
   Scratch scratch(std::size_t watch);
   const LayerModel& layer_of(std::size_t watch) const;
   void activate(std::size_t watch, int cause);
-  /// Adds what changed a cell from `before` to `after`.
-  void add(std::size_t watch, int cause, std::size_t lane, double before, double after);
   void share(std::size_t watch, const LayerModel& layer, const double* before, const double* sums);
   void hand_out(std::size_t watch, const double* before, const double* after, const Scratch& scratch);
   template <typename Lanes>  ///< the number of lanes, where that is usual as a constant

@@ -7,16 +7,19 @@
 #include "simulation/ledger.h"
 
 namespace entente::detail {
+namespace {
+
+/// Adds what changed a cell from `before` to `after`.
+inline void add_difference(double& total, double& rest, double before, double after) {
+  add_exactly(total, rest, after);
+  add_exactly(total, rest, -before);
+}
+
+}  // namespace
 
 Ledger::Scratch Ledger::scratch(std::size_t watch) {
   double* first = &scratch_[watch * scratch_arrays * lanes_];
   return {first, first + lanes_, first + 2 * lanes_, first + 3 * lanes_, first + 4 * lanes_};
-}
-
-void Ledger::add(std::size_t watch, int cause, std::size_t lane, double before, double after) {
-  double &total = at(totals_, watch, cause, lane), &rest = at(rests_, watch, cause, lane);
-  add_exactly(total, rest, after);
-  add_exactly(total, rest, -before);
 }
 
 /// Where the causes cancel each other, each has its own change times the slope.
@@ -79,7 +82,8 @@ void Ledger::bound(std::size_t watch, const LayerModel& layer, Values& limits, b
       if (limit == (raise ? -infinite : infinite)) continue;
       const double end = within(layer.range, limit);
       const double to = raise ? std::max(x[lane], end) : std::min(x[lane], end);
-      add(watch, cause, lane, x[lane], to);
+      double &total = at(totals_, watch, cause, lane), &rest = at(rests_, watch, cause, lane);
+      add_difference(total, rest, x[lane], to);
       x[lane] = to;
     }
   }
@@ -108,10 +112,8 @@ void Ledger::decayed(std::size_t watch, const double* before, const double* afte
   double* __restrict total = &at(totals_, watch, cause, 0);
   double* __restrict rest = &at(rests_, watch, cause, 0);
   numeric::with_width(lanes_, [&](auto lanes) {
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-      add_exactly(total[lane], rest[lane], after[lane]);
-      add_exactly(total[lane], rest[lane], -before[lane]);
-    }
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      add_difference(total[lane], rest[lane], before[lane], after[lane]);
   });
 }
 

@@ -1,11 +1,13 @@
 #include "simulation/mirror.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace entente::detail {
 
 /// Square by square, so that what is read and what is written both stay in the cache.
 void mirror_cells(Values& values, std::size_t n, std::size_t lanes, ForkJoinPool& pool) {
+  assert(values.size() >= n * n * lanes);
   constexpr std::size_t side = 32;
   const std::size_t squares = (n + side - 1) / side;
   double* x = values.data();

@@ -1,6 +1,7 @@
 #include "simulation/recorder.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "simulation/fold.h"
 
@@ -87,6 +88,7 @@ void Recorder::copy_ties(const language::Ties& ties, const double* values, std::
 }
 
 void Recorder::record(std::size_t k, const State& state, language::Evaluator& evaluator) {
+  assert(k < model_.catalogue.dates.size() && state.lanes == lanes_);
   record_series(k, state, evaluator);
   if (options_.states) record_states(state);
   for (std::size_t o = 0; o < model_.outcomes.size(); ++o) {
@@ -127,6 +129,7 @@ void Recorder::record_series(std::size_t k, const State& state, language::Evalua
 }
 
 void Recorder::record_changes(std::size_t k, const State& state, const Changes& changes) {
+  assert(changes.ledger().size() >= model_.watched.size() * model_.catalogue.causes.size() * lanes_);
   if (evolution_) evolution_->record(state, changes);
   if (!std::binary_search(options_.ledger_at.begin(), options_.ledger_at.end(), k)) return;
   const std::size_t size = model_.watched.size() * model_.catalogue.causes.size() * lanes_;

@@ -1,6 +1,7 @@
 #include "simulation/shocks.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "numeric/random.h"
@@ -66,6 +67,7 @@ Shocks::Shocks(const ModelData& model, std::size_t max_lanes)
 void Shocks::ask(const Shock& shock, const double* volatility, double span, std::size_t lanes) {
   const LayerModel& layer = model_.layers[static_cast<std::size_t>(shock.layer)];
   if (layer.relation && model_.actors() < 2) return;
+  assert(asked_ < shocks_.size());
   Shock& own = shocks_[asked_];
   own.layer = shock.layer;
   own.cause = shock.cause;
@@ -126,6 +128,7 @@ void Shocks::move_part(const ProcessStep& step, State& state, Worker& worker, st
                        std::size_t first, std::size_t count) const {
   const LayerModel& layer = model_.layers[number];
   const std::size_t lanes = step.state.lanes, size = count * lanes;
+  assert(first + count <= layer.cells && size <= worker.shocks.size());
   double *x = state.layers[number].values.data() + first * lanes, *sum = worker.shocks.data();
   Ledger& ledger = step.changes.book();
   fetch(x, size);

@@ -1,200 +1,96 @@
 /// The step, as the list of its phases (spec section 3).
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <cmath>
+#include <entente/ensemble.h>
 
 #include "model/compilation.h"
-#include "simulation/impl.h"
-#include "simulation/names.h"
+#include "simulation/dynamics_phase.h"
+#include "simulation/events_phase.h"
 #include "simulation/processes/kinds.h"
+#include "simulation/recorder.h"
+#include "simulation/rules_phase.h"
+#include "simulation/simulation_access.h"
+#include "simulation/stops.h"
 
 namespace entente {
+
+using namespace detail;  // the implementation of the public class is made of the rooms' own nouns
 
 std::optional<Model> compile(const Scenario& scenario, Diagnostics& diagnostics) {
   return compile_model(scenario, diagnostics, process_kinds(scenario.process_kinds));
 }
 
-namespace {
+/// Each phase works on the block of runs and has what else it needs for itself; events and rules share the way
+/// from what happens to its changes.
+struct Simulation::Impl {
+  Impl(const Model& model, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
+       std::size_t threads);
+  const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop);
+  void start(std::size_t first_run, std::size_t count);
+  void step(std::size_t k);
+  void record_date(std::size_t k);
 
-std::size_t max_variables(const ModelData& model) {
-  std::size_t most = std::max<std::size_t>(1, model.stream.columns.size());
-  for (const RuleModel& rule : model.rules) most = std::max(most, rule.bindings.domains.size());
-  return most;
-}
+  Model owner;
+  RunBlock block;
+  EmissionQueue emission;
+  EventsPhase events;
+  RulesPhase rules;
+  DynamicsPhase dynamics;
+  Recorder recorder;
+};
 
-std::vector<Worker> make_workers(std::size_t count, const ModelData& model, std::size_t lanes) {
-  std::vector<Worker> workers;
-  workers.reserve(count);
-  while (workers.size() < count) workers.emplace_back(model, lanes);
-  return workers;
-}
-
-/// Small worlds have some rows of a relation at once.
-std::size_t rows_of_scratch(const ModelData& model) { return model.actors() < 64 ? 4 : 1; }
-
-}  // namespace
-
-Worker::Worker(const ModelData& model, std::size_t max_lanes)
-    : evaluator(model.world, model.needs, max_lanes),
-      scratch(std::max({rows_of_scratch(model) * model.actors() * max_lanes, max_lanes, max_shocks})),
-      uniform(std::max(max_lanes, language::strip_values)),
-      bound(std::max(max_lanes, language::strip_values)),
-      binding(std::max(max_lanes, language::strip_values)),
-      draw_index(binding.size()),
-      shocks(std::max(max_lanes, max_shocks)),
-      max_means(model.catalogue.causes.size()) {}
-
-Simulation::Impl::Impl(const Model& model_, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
-                       std::size_t threads)
-    : owner(model_),
-      model(model_.data()),
-      state(model, seed, lanes),
-      changes(model, lanes),
-      shocks(model, lanes),
-      pool(std::max<std::size_t>(threads, 1)),
-      workers(make_workers(pool.size(), model, lanes)),
-      evaluator(workers.front().evaluator),
-      firing(model.world, model.needs, lanes),
-      emitter(model, lanes),
-      fired(max_variables(model)),
-      by_run(lanes),
-      recorder(model, lanes, options, record),
-      factors(lanes),
-      off(model.catalogue.causes.size(), false),
-      noted_above(off.size(), 0.0) {
-  for (const RuleModel& rule : model.rules)
-    if (rule.is_rate) noted_above[static_cast<std::size_t>(rule.cause)] = bound_rounding;
-  if (options.evolution) changes.follow();
+/// One step, from t_k to t_{k+1}. In each phase everything reads the state at the phase's start.
+void Simulation::Impl::step(std::size_t k) {
+  block.state.inputs.time = block.model.times[k];
+  events.run(k);
+  block.apply(k);
+  block.show(k, 1);
+  rules.run(k);
+  block.apply(k);
+  block.show(k, 2);
+  dynamics.run(k);  // several parts, each of which is applied
+  block.show(k, 3);
+  block.state.inputs.time = block.model.times[k + 1];
 }
 
 const BlockRecord& Simulation::Impl::run(std::size_t first_run, std::size_t count,
                                          const std::atomic<bool>* stop) {
   start(first_run, count);
-  changes.start(state);
-  forget_fired();  // of a run that stopped while its events happened
-  state.inputs.time = 0;
-  for (Worker& worker : workers) std::fill(worker.max_means.begin(), worker.max_means.end(), 0.0);
-  recorder.start(state);
-  record_date(0);
-  for (std::size_t k = 0; k < model.catalogue.steps(); ++k) {
-    if (stop && stop->load(std::memory_order_relaxed)) return record;
+  for (std::size_t k = 0; k < block.model.catalogue.steps(); ++k) {
+    if (stop && stop->load(std::memory_order_relaxed)) return block.record;
     step(k);
-    state.inputs.time = model.times[k + 1];
     record_date(k + 1);
   }
-  recorder.finish(state, changes);
-  record_means();
-  return record;
+  recorder.finish(block.state, block.changes);
+  block.record_means();
+  return block.record;
 }
 
-/// What rules have noted are bounds.
-void Simulation::Impl::record_means() {
-  record.max_means.assign(off.size(), 0.0);
-  for (const Worker& worker : workers)
-    for (std::size_t cause = 0; cause < off.size(); ++cause)
-      record.max_means[cause] = std::max(record.max_means[cause], worker.max_means[cause] - noted_above[cause]);
+void Simulation::Impl::start(std::size_t first_run, std::size_t count) {
+  block.start(first_run, count);
+  emission.start();
+  recorder.start(block.state);
+  record_date(0);
 }
 
 void Simulation::Impl::record_date(std::size_t k) {
   try {
-    recorder.record(k, state, evaluator);
+    recorder.record(k, block.state, block.evaluator);
   } catch (const UnknownOutcome& unknown) {
-    stop_run(model.catalogue.outcomes[unknown.outcome].id, "the outcome's condition is not a number",
-             unknown.lane, k);
+    stop_run(block, block.model.catalogue.outcomes[unknown.outcome].id,
+             "the outcome's condition is not a number", unknown.lane, k);
   }
-  recorder.record_changes(k, state, changes);
+  recorder.record_changes(k, block.state, block.changes);
 }
 
-/// One step, from t_k to t_{k+1}. In each phase everything reads the state at the phase's start.
-void Simulation::Impl::step(std::size_t k) {
-  state.inputs.time = model.times[k];
-  scheduled_events(k);
-  apply(k);
-  if (observer) observer->applied(k, 1, state, changes);
-  rules(k);
-  apply(k);
-  if (observer) observer->applied(k, 2, state, changes);
-  dynamics(k);
-  if (observer) observer->applied(k, 3, state, changes);
-}
-
-void Simulation::Impl::apply(std::size_t k) {
-  try {
-    changes.apply(state, pool);
-  } catch (const Overflow& overflow) {
-    stop_overflow(overflow, k);
-  }
-}
-
-void Simulation::Impl::stop_overflow(const Overflow& overflow, std::size_t k) const {
-  throw RunawayError(fmt::format("run {} stopped on {}: {} {}", state.first_run + overflow.lane,
-                                 to_string(model.catalogue.dates[k]), overflow_name(model, state, overflow),
-                                 overflow.what));
-}
-
-std::string Simulation::Impl::stop_text(const std::string& cause, const std::string& what, std::size_t lane,
-                                        std::size_t k) const {
-  return fmt::format("run {} stopped on {}: '{}': {}", state.first_run + lane,
-                     to_string(model.catalogue.dates[k]), cause, what);
-}
-
-void Simulation::Impl::stop_run(const std::string& cause, const std::string& what, std::size_t lane,
-                                std::size_t k) const {
-  throw RunError(stop_text(cause, what, lane, k));
-}
-
-void Simulation::Impl::stop_change(const std::string& cause, const std::string& cell, const NotFinite& change,
-                                   std::size_t k) const {
-  const double value = std::isnan(change.value) ? NAN : change.value;  // without a sign, which means nothing
-  const std::string what = fmt::format("the change of {} is not finite ({})", cell, value);
-  if (std::isinf(change.value)) throw RunawayError(stop_text(cause, what, change.lane, k));
-  stop_run(cause, what, change.lane, k);
-}
-
-/// Before its first step.
-void Simulation::Impl::start(std::size_t first_run, std::size_t count) {
-  try {
-    state.start(model, first_run, count, pool);
-  } catch (const BadStart& bad) {
-    stop_run(bad.what,
-             std::isnan(bad.value) ? std::string(bad.drawn) + " is not a number"
-                                   : fmt::format("{} is not finite ({})", bad.drawn, bad.value),
-             bad.lane, 0);
-  }
-}
-
-void Simulation::Impl::check_number(double value, const std::string& what, const std::string& cause,
-                                    std::size_t lane, std::size_t k) const {
-  if (std::isnan(value)) stop_run(cause, what + " is not a number", lane, k);
-}
-
-void Simulation::Impl::dynamics(std::size_t k) {
-  const double years = (model.times[k + 1] - model.times[k]) / static_cast<double>(model.substeps);
-  for (std::size_t part = 0; part < model.substeps; ++part) {
-    const auto draw = static_cast<std::uint32_t>(k * model.substeps + part);
-    ProcessStep step{model, state, evaluator, changes, shocks, pool, workers, factors, years, draw, normals};
-    shocks.clear();
-    for (const auto& [id, cause, process] : model.processes) {
-      if (off[static_cast<std::size_t>(cause)]) continue;
-      try {
-        process->advance(step);
-      } catch (const Fault& fault) {
-        stop_change(id, fault.what(), fault.change, k);
-      } catch (const Unfit& unfit) {
-        stop_run(id, unfit.what(), unfit.lane, k);
-      } catch (const NotFinite& fault) {
-        stop_change(id, cell_name(model, fault.layer, fault.cell), fault, k);
-      }
-    }
-    apply(k);
-    try {
-      shocks.apply(step, state);
-      changes.decay(state, years, pool);
-    } catch (const Overflow& overflow) {
-      stop_overflow(overflow, k);
-    }
-  }
+Simulation::Impl::Impl(const Model& model, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
+                       std::size_t threads)
+    : owner(model),
+      block(owner.data(), seed, lanes, threads),
+      emission(block, lanes),
+      events(block, emission),
+      rules(block, emission),
+      dynamics(block, lanes),
+      recorder(block.model, lanes, options, block.record) {
+  if (options.evolution) block.changes.follow();
 }
 
 Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
@@ -202,17 +98,23 @@ Simulation::Simulation(const Model& model, std::uint64_t seed, std::size_t lanes
     : impl_(std::make_unique<Impl>(model, seed, lanes, options, threads)) {}
 Simulation::~Simulation() = default;
 
-void Simulation::share(detail::SharedNormals* normals) { impl_->normals = normals; }
-void Simulation::observe(detail::Observer* observer) { impl_->observer = impl_->emitter.observer = observer; }
-
 const BlockRecord& Simulation::run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop) {
   return impl_->run(first_run, count, stop);
 }
 
 void Simulation::switch_off(const std::vector<bool>& causes) {
-  if (causes.size() != impl_->off.size() || causes.back())
+  if (causes.size() != impl_->block.off.size() || causes.back())
     throw std::invalid_argument("only the events, rules and processes of the catalogue can be switched off");
-  impl_->off = causes;
+  impl_->block.off = causes;
+}
+
+void detail::SimulationAccess::observe(Simulation& simulation, Observer* observer) {
+  simulation.impl_->block.observer = observer;
+  simulation.impl_->emission.observe(observer);
+}
+
+void detail::SimulationAccess::share(Simulation& simulation, SharedNormals* normals) {
+  simulation.impl_->dynamics.share(normals);
 }
 
 }  // namespace entente

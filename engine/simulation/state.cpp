@@ -1,7 +1,9 @@
 #include "simulation/state.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "numeric/cells.h"
@@ -38,6 +40,7 @@ class LayerStart {
         pool_(pool) {}
 
   void run() {
+    assert(values_.size() >= layer_.cells * state_.lanes);
     if (layer_.sparse()) return place_tie_values();
     if (layer_.random.kind == RandomTies::Kind::none) {
       for (std::size_t lane = 0; lane < state_.lanes; ++lane) fill(lane);
@@ -239,6 +242,7 @@ void State::grow(const ModelData& model, std::size_t layer, const std::vector<st
   const std::vector<std::uint64_t> before = cells_of(*l.ties);
   std::vector<std::uint64_t> after(before.size() + fresh.size());
   std::merge(before.begin(), before.end(), fresh.begin(), fresh.end(), after.begin());
+  assert(std::adjacent_find(after.begin(), after.end(), std::greater_equal<>()) == after.end());
   l.ties = std::make_shared<const language::Ties>(language::make_ties(after, model.actors()));
   spread(l.values, before, after, lanes);
   if (model.layers[layer].keeps_baselines()) spread(l.baselines, before, after, lanes);

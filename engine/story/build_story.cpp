@@ -4,6 +4,7 @@
 #include <numeric>
 #include <thread>
 
+#include "simulation/simulation_access.h"
 #include "story/counterfactual.h"
 #include "story/story_recorder.h"
 
@@ -40,7 +41,7 @@ std::optional<Story> build_story(const Model& model, const Scenario& scenario, c
   detail::StoryRecorder recorder(model.data(), scenario, options.actors);
   {
     Simulation simulation(model, options.seed, 1, {false});
-    simulation.observe(&recorder);
+    detail::SimulationAccess::observe(simulation, &recorder);
     story.record = simulation.run(options.run, 1, stop);
   }
   if (stopped()) return std::nullopt;

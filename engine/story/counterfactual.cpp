@@ -6,6 +6,7 @@
 
 #include "base/fork_join_pool.h"
 #include "simulation/observer.h"
+#include "simulation/simulation_access.h"
 
 namespace entente::detail {
 namespace {
@@ -105,7 +106,7 @@ class Comparison {
 Counterfactual replay(const Replays& replays, Simulation& simulation, const StoryEntry& entry,
                       const BlockRecord& is) {
   Forbid forbid(entry);
-  simulation.observe(&forbid);
+  SimulationAccess::observe(simulation, &forbid);
   try {
     const BlockRecord& without = simulation.run(replays.run, 1, replays.stop);
     if (replays.stop && replays.stop->load(std::memory_order_relaxed)) return {};

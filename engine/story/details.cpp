@@ -145,6 +145,11 @@ bool matters(const StoryDifference& d, double sd) {
   return sd > 0 ? std::abs(d.actual - d.counterfactual) >= worth_a_word * sd : d.actual != d.counterfactual;
 }
 
+std::string would_end(const std::string& what, const StoryDifference& d) {
+  const auto [instead, is] = distinct_numbers(d.counterfactual, d.actual);
+  return fmt::format("{} would end at {}, not {}", what, instead, is);
+}
+
 }  // namespace
 
 double Details::sd_at_end(std::size_t series) const {
@@ -158,8 +163,7 @@ std::vector<std::string> Details::cells_otherwise(const Counterfactual& without)
   for (const StoryDifference& d : without.watched) {
     if (clauses.size() == max_cells || !matters(d, sd_at_end(document_.catalogue.metrics.size() + d.number)))
       continue;
-    clauses.push_back(fmt::format("{} would end at {}, not {}", document_.catalogue.watched[d.number].name,
-                                  number(d.counterfactual), number(d.actual)));
+    clauses.push_back(would_end(document_.catalogue.watched[d.number].name, d));
   }
   return clauses;
 }
@@ -185,8 +189,7 @@ std::string Details::counterfactual(const StoryEntry& entry) const {
   for (const StoryDifference& d : without.metrics) {
     const auto& metric = c.metrics[d.number];
     if (clauses.size() == outcomes + max_metrics || !matters(d, sd_at_end(d.number))) continue;
-    clauses.push_back(fmt::format("'{}' would end at {}, not {}", title_of(metric.label, metric.name),
-                                  number(d.counterfactual), number(d.actual)));
+    clauses.push_back(would_end("'" + title_of(metric.label, metric.name) + "'", d));
   }
   if (clauses.empty()) clauses = cells_otherwise(without);
   if (!clauses.empty()) return fmt::format("{}{}.", start, fmt::join(clauses, "; "));

@@ -93,16 +93,19 @@ std::string number(double value) {
 
 std::string signed_number(double value) { return (value > 0 ? "+" : "") + number(value); }
 
-std::string from_to(double from, double to, bool unicode) {
+std::pair<std::string, std::string> distinct_numbers(double a, double b) {
   constexpr double next_to_nothing = 1e-4;  // of the other one
   const auto word = [](double x, double other) {
     return x != 0 && std::abs(x) < next_to_nothing * std::abs(other) ? "0.000" : number(x);
   };
-  std::string left = word(from, to), right = word(to, from);
-  for (int digits = 4; left == right && from != to && digits <= 17; ++digits) {
-    left = fmt::format("{:.{}g}", from, digits);
-    right = fmt::format("{:.{}g}", to, digits);
-  }
+  std::pair words{word(a, b), word(b, a)};
+  for (int digits = 4; words.first == words.second && a != b && digits <= 17; ++digits)
+    words = {fmt::format("{:.{}g}", a, digits), fmt::format("{:.{}g}", b, digits)};
+  return words;
+}
+
+std::string from_to(double from, double to, bool unicode) {
+  const auto [left, right] = distinct_numbers(from, to);
   return left + (unicode ? " → " : " -> ") + right;
 }
 

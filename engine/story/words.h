@@ -34,7 +34,9 @@ const std::string& source_text(const StoryDocument& document, const StoryEntry& 
 std::string number(double value);
 /// The same with its sign.
 std::string signed_number(double value);
-/// `-0.410 → -0.430`, with as many digits as it takes to tell them apart.
+/// Both with as many digits as it takes to distinguish them.
+std::pair<std::string, std::string> distinct_numbers(double a, double b);
+/// `-0.410 → -0.430`, as `distinct_numbers`.
 std::string from_to(double from, double to, bool unicode);
 /// What is not shown: `attack twelve times, accusation`; empty where all is.
 std::string unshown(const StoryDocument& document, const StoryChapter& chapter);

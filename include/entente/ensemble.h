@@ -11,8 +11,7 @@
 namespace entente {
 
 namespace detail {
-class Observer;
-class SharedNormals;
+struct SimulationAccess;
 }  // namespace detail
 
 /// What a block of runs leaves behind. Every array has the run (lane) as its fastest index, `lanes` of them.
@@ -80,17 +79,13 @@ class Simulation {
   /// incomplete record, as soon as `stop` is set (it may be null). Throws RunError.
   const BlockRecord& run(std::size_t first_run, std::size_t count, const std::atomic<bool>* stop = nullptr);
 
-  /// From the next run on the observer (simulation/observer.h) looks on; null: nobody, as at first.
-  void observe(detail::Observer* observer);
-  /// From the next run on what it draws alike with others (simulation/shared_normals.h) is taken from there;
-  /// null: from nobody, as at first. No number changes by it.
-  void share(detail::SharedNormals* normals);
   /// (causes of the catalogue): from now on runs skip the events, rules and processes marked here. Their
   /// numbers are, byte for byte, those of a scenario from which a patch removes these. Throws
   /// std::invalid_argument for another length, or where decay is marked.
   void switch_off(const std::vector<bool>& causes);
 
  private:
+  friend struct detail::SimulationAccess;  // for the engine itself
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -140,7 +140,7 @@ TEST_F(ConvergeCheck, RunTellsOfRulesThatFireOftenInAStep) {
                                               "seldom": {"rate": 3, "emit": {"type": "push", "who": "A"}},
                                               "always": {"rate": 60, "emit": {"type": "push", "who": "A"}}})");
   const Ended ended = place.entente({"run", file, "--runs", "20"});
-  EXPECT_THAT(ended.out, HasSubstr("rule often: up to 2.5"));
+  EXPECT_THAT(ended.out, HasSubstr("Rule often: up to 2.5"));
   EXPECT_THAT(ended.out, HasSubstr(" firings a step expected; a shorter step would"));
   EXPECT_THAT(ended.out, Not(HasSubstr("rule seldom")));
   EXPECT_THAT(ended.out, Not(HasSubstr("rule always"))) << "there is nothing to follow";

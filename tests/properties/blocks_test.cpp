@@ -4,7 +4,7 @@
 
 #include "properties/busy_world.h"
 #include "properties/everything.h"
-#include "simulation/observer.h"
+#include "simulation/simulation_access.h"
 
 namespace entente::blocks {
 namespace {
@@ -72,7 +72,7 @@ TEST(Blocks, AnOnlookerChangesNothing) {
     const Model model = busy(seed);
     Onlooker onlooker;
     Simulation seen(model, 7, 1), alone(model, 7, 1);
-    seen.observe(&onlooker);
+    detail::SimulationAccess::observe(seen, &onlooker);
     const BlockRecord expected = alone.run(3, 1), found = seen.run(3, 1);
     for (const auto part : {&BlockRecord::series, &BlockRecord::ledger, &BlockRecord::end})
       EXPECT_TRUE(same_bits(found.*part, expected.*part)) << seed;

@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -37,7 +38,7 @@ class Place(unittest.TestCase):
 
     def program(self, *words, check=True):
         return subprocess.run([PROGRAM, *map(str, words)], check=check, cwd=self.place, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, text=True)
+                              stderr=subprocess.PIPE, text=True, env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "80"})
 
     def program_json(self, *words):
         return json.loads(self.program(*words, "--json").stdout)

@@ -97,6 +97,7 @@ TEST(Changes, ThatAreNotFiniteAreRefusedWhereTheyArise) {
     EXPECT_EQ(fault.cell, 1u);
     EXPECT_EQ(fault.lane, 1u);
   }
+  b.changes.open_cells(0);
   const double values[] = {0, 0, INFINITY, 0};
   EXPECT_THROW(b.changes.add_cells(0, 0, 2, values, 0, b.state), NotFinite);
 }

@@ -112,6 +112,13 @@ TEST_P(SparseAsDense, ToTheBit) {
   EXPECT_GT(happened, 20u) << "otherwise nothing is shown";
 }
 
+TEST(Sparse, ASmallerBlockLeavesRoomForALargerOne) {
+  const TestScenario made = compiled("sparse", false, 12);
+  Simulation used(*made.model, 5, 16), fresh(*made.model, 5, 16);
+  used.run(0, 2);
+  expect_same(used.run(2, 16), fresh.run(2, 16));
+}
+
 std::string name_of(const ::testing::TestParamInfo<Shape>& shape) {
   const auto [symmetric, count, lanes, threads] = shape.param;
   return fmt::format("{}_{}_lanes{}_threads{}", symmetric ? "symmetric" : "directed", count, lanes, threads);

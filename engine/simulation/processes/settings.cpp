@@ -13,7 +13,7 @@ std::optional<int> layer_setting(const Process& process, const std::string& key,
     c.world().layer_read[static_cast<std::size_t>(symbol->index)] = true;
     return symbol->index;
   }
-  c.diagnostics.error(name.origin, "'" + name.value + "' is " + (relation ? "no relation" : "no attribute") +
+  c.diagnostics.error(name.origin, "'" + name.value + "' is not " + (relation ? "a relation" : "an attribute") +
                                        did_you_mean(name.value, c.world().names_of(wanted)));
   return std::nullopt;
 }

@@ -116,7 +116,8 @@ function spreadOf(outcome, { p05, p95, date_p05: early, date_p50: half, date_p95
 
 // What each variant changes, run by run.
 function changesTable(section, data, store) {
-  const sure = ({ exactly_zero: same, decided, value }) => {
+  const sure = (difference) => {
+    const { exactly_zero: same, decided, value } = difference;
     if (value === null) return 'no difference: infinite or no number in some run';
     return same ? 'the same in every run' : decided ? 'yes' : `no: ${undecidedText(difference)}`;
   };

@@ -6,7 +6,7 @@
 #include "numeric/saturation.h"
 #include "support/compiled.h"
 
-namespace entente::rules {
+namespace entente::rules_phase {
 namespace {
 
 using namespace testing_support;
@@ -207,4 +207,4 @@ TEST(MaxMeans, AreTheLargestOverBindingsStepsAndRuns) {
 }
 
 }  // namespace
-}  // namespace entente::rules
+}  // namespace entente::rules_phase
