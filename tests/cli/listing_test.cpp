@@ -56,8 +56,8 @@ TEST(Listing, ShowsWhatAScenarioHoldsWithTheWordsOfItsAuthor) {
       text, ::testing::StartsWith("A ?[2J title\n2025-01-01 to 2025-07-01\nWhat it is about\n\nActors (2)\n"));
   EXPECT_THAT(text, HasSubstr("\n  A                       Alphaland, state\n"));
   EXPECT_THAT(text, HasSubstr("\n  S0 ... S11              12 actors, village\n"));
-  EXPECT_THAT(
-      text, HasSubstr("\nEvents (1)\n  first                   2025-02-01 raid: by A, S1\n      by night\n"));
+  EXPECT_THAT(text,
+              HasSubstr("\nEvents (1)\n  first                   2025-02-01 raid: by A, S1\n      by night\n"));
   EXPECT_THAT(text, HasSubstr("\nRules (1)\n  raids                   raid: by A\n      a guess\n"))
       << "where there is no note, the source";
   EXPECT_THAT(text, HasSubstr("\nWhat-ifs (1)\n  calm                    Fewer raids\n"));
