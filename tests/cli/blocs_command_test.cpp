@@ -1,4 +1,4 @@
-/// `entente blocs` and `entente landscape` as a user starts them; published results are held in tests/classics.
+/// `entente blocs` as a user starts it; published results are held in tests/classics.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -9,9 +9,7 @@
 namespace entente::testing {
 namespace {
 
-using ::testing::AllOf;
 using ::testing::HasSubstr;
-using ::testing::Not;
 using SimdU64 = std::vector<std::string>;
 
 const std::string classics = ENTENTE_SOURCE_DIR "/scenarios/classics/";
@@ -95,37 +93,6 @@ TEST_F(BlocsCommand, FitsANarrowTerminal) {
     longest = std::max(longest, std::min(end, ended.out.size()) - at);
   }
   EXPECT_LT(longest, 70U);  // bytes, with those of colours
-}
-
-TEST_F(BlocsCommand, ALandscapeOfDirectedPropensitiesSaysSo) {
-  write("flees.json", R"({"entente": 1, "time": {"start": "2000-01-01", "end": "2000-01-15"}, "runs": 1,
-    "actors": {"A": {"size": 1}, "B": {"size": 1}}, "attributes": {"size": {"range": [0, null]}},
-    "relations": {"propensity": {"range": [null, null], "ties": {"A": {"B": -1}, "B": {"A": 3}}}}})");
-  EXPECT_THAT(flowing(told({"landscape", "flees.json"})),
-              AllOf(HasSubstr("Propensities are directed"), HasSubstr("There is no division that lasts"),
-                    HasSubstr("From 2 of 2 configurations"), Not(HasSubstr("together"))));
-  EXPECT_THAT(flowing(told({"landscape", "flees.json", "--set", "relations.propensity.ties.B.A=-3"})),
-              AllOf(HasSubstr("1 division that no actor would leave"), HasSubstr("Division 1: energy -4")));
-  EXPECT_THAT(told({"landscape", "flees.json", "--json"}),
-              AllOf(HasSubstr("\"directed\": true"), HasSubstr("\"found\": 0")));
-}
-
-TEST_F(BlocsCommand, ALandscapeTakesWhatIfsAndAlignments) {
-  const std::string standards = classics + "unix-1988.json";
-  EXPECT_THAT(told({"landscape", standards, "--alignment", "Sun,Prime,ATnT"}),
-              HasSubstr("1 actor from the alignment"));
-  EXPECT_THAT(told({"landscape", standards, "--actors", "Sun,Apollo", "--top", "1"}), HasSubstr("1 minimum."));
-  EXPECT_THAT(told({"landscape", standards, "--set", "actors.IBM.size=400"}),
-              HasSubstr("all 256 configurations"));
-  EXPECT_EQ(told({"landscape", standards, "--json", "--threads", "1"}),
-            told({"landscape", standards, "--json", "--threads", "3"}));
-  expect_refused({"landscape", standards, "--alignment", "Son"}, 64,
-                 "there is no actor 'Son' (did you mean 'Sun'?)");
-  expect_refused({"landscape", standards, "--size", "weight"}, 64,
-                 "there is no attribute 'weight'; there are: size");
-  ASSERT_EQ(place.entente({"run", standards, "--quiet", "--out", "r", "--evolution", "always"}).code, 0);
-  expect_refused({"landscape", "r"}, 65, "give --run");
-  EXPECT_THAT(told({"landscape", "r", "--run", "1"}), HasSubstr("2 minima."));
 }
 
 /// What a scenario or an edge list says cannot steer the terminal.

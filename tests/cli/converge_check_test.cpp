@@ -110,31 +110,6 @@ TEST_F(ConvergeCheck, OutcomesLookedAtMoreOftenAreToldApart) {
   EXPECT_THAT(ended.out, HasSubstr("Looking on all dates of the quarter steps"));
 }
 
-TEST_F(ConvergeCheck, JsonHasAllOfIt) {
-  const Ended ended = check(data("small.json"), {"--json", "--what-if", "zealots", "--runs", "160", "--seed",
-                                                 "3", "--tolerance", "0.3"});
-  EXPECT_EQ(ended.code, 0);
-  const auto json = nlohmann::json::parse(ended.out);
-  EXPECT_EQ(json["what_ifs"], nlohmann::json({"zealots"}));
-  EXPECT_EQ(json["seed"], 3);
-  EXPECT_EQ(json["verdict"], "steady");
-  ASSERT_EQ(json["ensembles"].size(), 5);
-  EXPECT_EQ(json["ensembles"][2]["parts"], 4);
-  EXPECT_EQ(json["ensembles"][4]["substeps"], 4);
-  EXPECT_NEAR(json["ensembles"][0]["max_means"]["friction"].get<double>(), 4 * 31 / 365.25, 1e-12);
-  ASSERT_EQ(json["numbers"].size(), 8) << "of the first incident, whether and when";
-  const auto& nadir = json["numbers"][2];
-  EXPECT_EQ(nadir["name"], "nadir");
-  EXPECT_EQ(nadir["shorter_steps"]["values"].size(), 3);
-  const auto& twice = nadir["shorter_steps"]["differences"]["twice"];
-  EXPECT_NEAR(
-      twice["value"].get<double>(),
-      nadir["shorter_steps"]["values"][1].get<double>() - nadir["shorter_steps"]["values"][0].get<double>(),
-      1e-12);
-  EXPECT_LT(twice["interval"][0].get<double>(), twice["value"].get<double>());
-  EXPECT_TRUE(nadir["shorter_steps"]["order"].is_null());
-}
-
 TEST_F(ConvergeCheck, FitsEightyColumnsAndHasColoursOnATerminalOnly) {
   const Ended plain = check(data("small.json"), {"--runs", "64"});
   std::istringstream lines(plain.out);

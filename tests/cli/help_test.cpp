@@ -70,13 +70,5 @@ TEST(Help, BreaksLongExamplesBetweenOptions) {
             "entente run a.json \\\n    --runs 5 --seed 2");
 }
 
-TEST(Help, TellsFilesFromFolders) {
-  EXPECT_EQ(placeholder_of("FILE|RESULT|EDGES.csv"), Placeholder::file);
-  EXPECT_EQ(placeholder_of("RESULT..."), Placeholder::folder);
-  EXPECT_EQ(placeholder_of("DIR"), Placeholder::folder);
-  EXPECT_EQ(placeholder_of("[COMMAND]"), Placeholder::command);
-  EXPECT_EQ(placeholder_of("N"), Placeholder::other);
-}
-
 }  // namespace
 }  // namespace entente::cli

@@ -86,16 +86,6 @@ TEST(Terminal, NothingFromAScenarioSteersIt) {
   }
 }
 
-TEST(Terminal, ProgressIsShownThereAndClearedAgain) {
-  const Workplace place;
-  const Ended ended = place.entente(
-      {"run", data("long.json"), "--runs", "200", "--block", "2", "--until", "2024-01-01"}, terminal(80));
-  EXPECT_EQ(ended.code, 0);
-  EXPECT_THAT(ended.out, HasSubstr(" of 200 runs, "));
-  EXPECT_THAT(ended.out, HasSubstr(" s left\x1b[K"));
-  EXPECT_THAT(ended.out, HasSubstr("\r\x1b[K"));
-}
-
 TEST(Terminal, DiagnosticsAreColouredThereOnly) {
   const Workplace place;
   EXPECT_THAT(place.entente({"check", data("broken.json")}, terminal(80)).out,

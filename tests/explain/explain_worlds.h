@@ -42,4 +42,51 @@ inline TestScenario busy(const LoadOptions& options = {}) {
   return made;
 }
 
+/// Cells that add up: no interaction, so that both ways agree and are known exactly. With 0.2 and 0.3 the sum
+/// is 0.5 of a cell without saturation.
+inline const std::string sums_world =
+    R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-07-01', 'step': '1 month'},
+  'actors': {'A': {}}, 'attributes': {'x': {}},
+  'event_types': {'add': {'roles': {'to': 'actor'}, 'effects': [{'change': 'x[to]', 'by': 'intensity'}]}},
+  'events': {'one': {'date': '2025-02-01', 'type': 'add', 'to': 'A', 'intensity': 0.2},
+             'two': {'date': '2025-03-01', 'type': 'add', 'to': 'A', 'intensity': 0.3}},
+  'rules': {'sleeps': {'when': 'x[A] > 5', 'rate': 1, 'emit': {'type': 'add', 'to': 'A'}}},
+  'outcomes': {'x': {'is': 'x[A]'}, 'both': {'is': 'x[A] > 0.4'}, 'either': {'is': 'x[A] > 0.1'}}})";
+
+/// The history of a cell in a few runs, by quarters.
+inline constexpr std::size_t history_runs = 40;
+inline CellHistory history_of(const TestScenario& made, const std::string& cell, std::size_t threads = 1,
+                              std::size_t lanes = 16) {
+  const Model model = watching(made.scenario, made.model->catalogue(), cell);
+  const Catalogue& c = model.catalogue();
+  return *cell_history(model, {history_runs, 3, threads, lanes}, calendar_periods(c.dates, 0, c.steps()));
+}
+
+/// A question after events and rules, of few ensembles.
+inline OutcomeQuestion question_for(const Catalogue& c, std::size_t runs = 64) {
+  OutcomeQuestion question;
+  question.runs = runs;
+  question.seed = 5;
+  question.threads = 1;
+  question.causes = events_and_rules(c);
+  question.ensembles = 40;
+  return question;
+}
+
+/// An outcome of the busy world, the question changed as a test needs it.
+inline OutcomeExplanation explained(const std::string& outcome,
+                                    const std::function<void(OutcomeQuestion&)>& change = {}) {
+  const TestScenario made = busy();
+  const Model model = asking(made.scenario, made.model->catalogue(), outcome);
+  OutcomeQuestion question = question_for(model.catalogue());
+  if (change) change(question);
+  return *explain_outcome(model, question);
+}
+
+inline double sum_of(const OutcomeExplanation& e) {
+  double sum = 0;
+  for (const CauseEffect& effect : e.causes) sum += effect.shapley;
+  return sum;
+}
+
 }  // namespace entente::testing_support

@@ -5,10 +5,12 @@
 #include <cmath>
 #include <set>
 
-#include "numeric/random.h"
+#include "random_world.h"
 
 namespace entente {
 namespace {
+
+using namespace testing_support;
 
 /// Axelrod & Bennett 1993, Table 2: rivals are drawn apart, generalists (G) from each other and specialists (S)
 /// too.
@@ -63,23 +65,6 @@ TEST(Landscape, OfFivePowersThatAllFearEachOther) {
   std::uint64_t all = 0;
   for (const LandscapeMinimum& minimum : found.minima) all += minimum.basin;
   EXPECT_EQ(all, 16U);
-}
-
-enum class Drawn { alike, directed };
-
-LandscapeInput random_world(std::uint32_t number, std::size_t n, bool coarse, Drawn drawn = Drawn::alike) {
-  LandscapeInput world;
-  std::uint32_t index = 0;
-  const auto u = [&] { return numeric::uniform({11, number, 5}, 0, index++); };
-  for (std::size_t i = 0; i < n; ++i) {
-    world.actors.push_back("A" + std::to_string(i));
-    world.sizes.push_back(coarse ? 1 : u());
-  }
-  for (std::size_t k = 0; k < n * n; ++k)
-    world.propensities.push_back(coarse ? std::floor(3 * u()) - 1 : 2 * u() - 1);
-  for (std::size_t i = 0; i < n && drawn == Drawn::alike; ++i)
-    for (std::size_t j = 0; j < i; ++j) world.propensities[i * n + j] = world.propensities[j * n + i];
-  return world;
 }
 
 /// Of `actor`, sum over j of s_j p_ij d_ij.
@@ -152,16 +137,6 @@ TEST(Landscape, OfDirectedPropensitiesIsWhatNoActorWouldLeave) {
   EXPECT_GT(endless, 3U);
 }
 
-TEST(Landscape, OneWhoFleesFromOneWhoFollowsIsNeverAtRest) {
-  for (const double follows : {1.0, 3.0, 0.5}) {
-    const Landscape found = *landscape({{"A", "B"}, {1, 1}, {0, -1, follows, 0}});
-    EXPECT_TRUE(found.directed);
-    EXPECT_EQ(found.found, 0U);
-    EXPECT_EQ(found.endless, 2U);
-  }
-  EXPECT_FALSE(landscape({{"A", "B"}, {2, 3}, {0, 0.1 + 0.2, 0.3, 0}})->directed) << "but for rounding";
-}
-
 /// By the definition alone.
 void expect_as_defined(const LandscapeInput& world, const Landscape& found) {
   const std::size_t n = world.actors.size();
@@ -191,43 +166,6 @@ TEST(Landscape, IsAsDefined) {
     const LandscapeInput world = random_world(k, 2 + k % 9, k % 2 == 0);
     expect_as_defined(world, *landscape(world));
   }
-}
-
-TEST(Landscape, IsTheSameForAnyNumberOfThreads) {
-  const LandscapeInput world = random_world(99, 16, false);
-  LandscapeOptions one, three;
-  one.threads = 1;
-  three.threads = 3;
-  const Landscape a = *landscape(world, one), b = *landscape(world, three);
-  ASSERT_EQ(a.minima.size(), b.minima.size());
-  for (std::size_t k = 0; k < a.minima.size(); ++k) {
-    EXPECT_EQ(a.minima[k].side, b.minima[k].side);
-    EXPECT_EQ(a.minima[k].basin, b.minima[k].basin);
-    EXPECT_EQ(a.minima[k].energy, b.minima[k].energy);
-  }
-}
-
-TEST(Landscape, IsFoundByAnnealingToo) {
-  const LandscapeInput world = random_world(5, 12, false);
-  LandscapeOptions cold;
-  cold.max_complete = 5;
-  const Landscape all = *landscape(world), some = *landscape(world, cold);
-  EXPECT_FALSE(some.complete);
-  ASSERT_FALSE(some.minima.empty());
-  EXPECT_NEAR(some.minima.front().energy, all.minima.front().energy, 1e-9);
-  EXPECT_EQ(some.minima.front().side, all.minima.front().side);
-}
-
-TEST(Landscape, OfWhatDoesNotFit) {
-  EXPECT_THROW(landscape({{"A"}, {1, 2}, {0}}), std::invalid_argument);
-  EXPECT_THROW(landscape({{"A", "B"}, {1, -1}, {0, 0, 0, 0}}), std::invalid_argument);
-  EXPECT_THROW(landscape({{"A", "B"}, {1, 1}, {0, NAN, 0, 0}}), std::invalid_argument);
-  const Landscape alone = *landscape({{"A"}, {1}, {0}});
-  EXPECT_EQ(alone.found, 1U);
-  EXPECT_EQ(landscape({})->found, 0U);
-  const Landscape indifferent = *landscape({{"A", "B"}, {1, 1}, {0, 0, 0, 0}});
-  EXPECT_EQ(indifferent.found, 2U);
-  EXPECT_FALSE(indifferent.minima.front().strict);
 }
 
 TEST(Landscape, IsNothingOnceItIsStopped) {

@@ -7,7 +7,7 @@ import unittest
 import xml.dom.minidom
 
 import support
-from support import ARTICLE, SMALL, entente, rows_of
+from support import SMALL, entente, rows_of
 import numpy
 
 
@@ -141,35 +141,6 @@ class Telling(support.Place):
     def test_netcdf(self):
         self.results.export("netcdf", file=self.place / "r.nc")
         self.assertEqual((self.place / "r.nc").read_bytes()[1:4], b"HDF")
-
-    def test_report(self):
-        page = self.results.report(self.place / "page.html")
-        self.assertEqual((self.place / "page.html").read_text(), page)
-        self.assertIn("Two neighbours and a mediator", page)
-        self.program("report", "r", "--out", "theirs.html", "--quiet")
-        self.assertEqual(entente.report(self.place / "r"), (self.place / "theirs.html").read_text())
-        with self.assertRaisesRegex(entente.WriteError, "exists already"):
-            self.results.report(self.place / "page.html")
-
-    def test_verify(self):
-        found = entente.verify(self.place / "r", replay=5)
-        theirs = self.program_json("verify", "r", "--replay", "--sample", "5")[0]
-        self.assertTrue(found and found.good)
-        self.assertEqual((found.files, found.replayed), (theirs["files"], theirs["runs_made_again"]))
-        (self.place / "r/more.csv").write_text("1")
-        self.assertEqual(entente.verify(self.place / "r").problems,
-                         [f"{p['file']} {p['problem']}" for p in json.loads(self.program("verify", "r", "--json", check=False).stdout)[0]["problems"]])
-
-
-class Article(support.Place):
-    def test_all_of_it(self):
-        results = entente.load(ARTICLE).run(runs=8, threads=1)
-        results.save(self.place / "a")
-        opened = entente.open(self.place / "a")
-        self.assertTrue(entente.verify(self.place / "a", replay=2))
-        numpy.testing.assert_array_equal(opened.relations["trust"].p95, results.relations["trust"].p95)
-        self.assertEqual(opened.export("graphml", "trust"), results.export("graphml", "trust"))
-        self.assertIn("<html", opened.report()[:200])
 
 
 if __name__ == "__main__":

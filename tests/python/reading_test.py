@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
-"""Scenarios from Python: read, varied, pickled, and what is said where something is wrong."""
+"""Scenarios from Python: read, varied, pickled."""
 
-import datetime
 import json
 import multiprocessing
 import pickle
@@ -10,77 +9,6 @@ import unittest
 import support
 from support import ARTICLE, SMALL, entente
 import numpy
-
-
-class Loading(support.Place):
-    def test_names(self):
-        world = entente.load(ARTICLE)
-        self.assertEqual(world.actors[:2], ["PAK", "AFG"])
-        self.assertIn("trust", world.relations)
-        self.assertIn("no-mediation", world.what_ifs)
-        self.assertEqual(world.dates[0], "2025-05-28")
-        self.assertEqual(len(world.series), 19)
-        self.assertIn("ambassadors", world.outcomes)
-        self.assertEqual(world.series, world.metrics + world.watched)
-
-    def test_errors_have_positions(self):
-        with self.assertRaises(entente.ScenarioError) as caught:
-            entente.loads('{"entente": 1,\n "actors": {"A": {}},\n "metrics": {"m": "nothing"}}', "mine.json")
-        error = caught.exception
-        self.assertEqual([(d.file, d.line, d.column, d.path) for d in error.diagnostics],
-                         [("mine.json", 1, 1, ""), ("mine.json", 3, 20, "metrics.m")])
-        self.assertEqual((error.line, error.column), (1, 1))
-        self.assertIn("mine.json:3:20: error: metrics.m: 'nothing' is not known here", str(error))
-        self.assertIsInstance(error, ValueError)
-        self.assertEqual(str(pickle.loads(pickle.dumps(error))), str(error))
-
-    def test_no_file(self):
-        with self.assertRaises(entente.FileError):
-            entente.load("not-there.json")
-        for name in ("", ".", "a" * 5000):
-            with self.assertRaises((entente.FileError, entente.ReadError)):
-                entente.load(name)
-        with self.assertRaisesRegex(entente.FileError, "no scenario file is named"):
-            entente.load("")
-        self.assertEqual(entente.loads(SMALL.read_text(), "").runs, entente.load(SMALL).runs)
-        self.assertTrue(issubclass(entente.FileError, OSError))
-        for error in (entente.ReadError, entente.RunError, entente.DataError, entente.UnknownNameError, entente.ScenarioError):
-            self.assertTrue(issubclass(error, entente.Error))
-
-    def test_parameters(self):
-        world = entente.load(ARTICLE)
-        self.assertEqual(list(world.parameters), list(json.loads(world.resolved)["parameters"]))
-        small = entente.load(SMALL)
-        self.assertEqual(list(small.parameters), ["start", "zeal"])
-        self.assertEqual(small.parameters["start"].distribution, {"uniform": [-0.6, -0.2]})
-        self.assertEqual(small.parameters["zeal"], ("zeal", 1.0, None, "", ""))
-        self.assertTrue(all(p.source for p in world.parameters.values()))
-        self.assertEqual(len(world.parameters_frame()), len(world.parameters))
-        again = small.set({"parameters": {"start": small.parameters["start"].distribution}})
-        self.assertEqual(again.parameters, small.parameters)
-
-    def test_words_for_wrong_types(self):
-        world = entente.load(SMALL)
-        for call, word in ((lambda: world.run(runs="many"), "runs takes a whole number, not 'many' [(]str[)]"),
-                           (lambda: world.run(runs=2.5), "runs takes a whole number, not 2.5"),
-                           (lambda: world.run(seed=None, threads="2"), "threads takes"),
-                           (lambda: entente.load(3), "load takes a path, not 3"),
-                           (lambda: entente.loads(3), "loads takes JSON text or a dict"),
-                           (lambda: world.set(3), "set takes texts PATH=VALUE and dicts, not 3"),
-                           (lambda: world.set({"title": object()}), "a scenario holds texts, numbers"),
-                           (lambda: world.what_if(3), "what_if takes a text, not 3"),
-                           (lambda: entente.compare(world, "other"), "compare takes a Scenario, not 'other'"),
-                           (lambda: world.explain(3), "cell takes a text"),
-                           (lambda: world.fit([], free=[1]), "free takes a dict"),
-                           (lambda: world.state(date=3), "date takes a date, as '2025-06-01', not 3"),
-                           (lambda: entente.verify(None), "verify takes a path")):
-            with self.assertRaisesRegex(TypeError, word) as caught:
-                call()
-            self.assertNotRegex(str(caught.exception), "std::|arg0|_engine")
-        for call, word in ((lambda: world.run(runs=0), "runs goes from 1 to"), (lambda: world.run(seed=-1), "seed goes from 0"),
-                           (lambda: world.set({"a=b": 1}), "no '='")):
-            with self.assertRaisesRegex(ValueError, word):
-                call()
 
 
 class Varying(unittest.TestCase):
@@ -177,14 +105,9 @@ class Pickling(support.Place):
             self.assertEqual(results.scenario.hash, one.hash)
 
 
-class Dates(unittest.TestCase):
-    def test_any_kind(self):
-        world = entente.load(SMALL)
-        text = world.state("2025-06-01")[1]
-        for date in (datetime.date(2025, 6, 1), datetime.datetime(2025, 6, 1, 12), numpy.datetime64("2025-06-01")):
-            numpy.testing.assert_array_equal(world.state(date)[1], text)
-        with self.assertRaisesRegex(ValueError, "2025-06-02 is not a recorded date; nearest: 2025-06-01, 2025-07-01"):
-            world.state("2025-06-02")
+class Schema(support.Place):
+    def test_schema(self):
+        self.assertEqual(entente.schema(), json.loads(self.program("schema").stdout))
 
 
 if __name__ == "__main__":

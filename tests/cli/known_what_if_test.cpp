@@ -1,0 +1,35 @@
+#include "cli/known_what_if.h"
+
+#include <gtest/gtest.h>
+
+#include "cli/exit_codes.h"
+
+namespace entente::cli {
+namespace {
+
+std::string unknown_what_if(const std::vector<std::string>& known, const std::string& id) {
+  Scenario scenario;
+  for (const std::string& one : known) {
+    scenario.what_ifs.emplace_back();
+    scenario.what_ifs.back().id = one;
+  }
+  try {
+    check_known_what_if(scenario, id, "--versus");
+  } catch (const Failure& failure) {
+    EXPECT_EQ(failure.code(), exit_code::bad_scenario);
+    return failure.what();
+  }
+  return "known";
+}
+
+TEST(KnownWhatIf, IsOneOfTheScenario) {
+  EXPECT_EQ(unknown_what_if({"calm", "storm"}, "storm"), "known");
+  EXPECT_EQ(unknown_what_if({"calm", "storm"}, "clam"),
+            "--versus: unknown what-if 'clam' (did you mean 'calm'?); there are: calm, storm");
+  EXPECT_EQ(unknown_what_if({"calm"}, "xyzzy"), "--versus: unknown what-if 'xyzzy'; there are: calm");
+  EXPECT_EQ(unknown_what_if({"calm"}, ""), "--versus: unknown what-if ''; there are: calm");
+  EXPECT_EQ(unknown_what_if({}, "calm"), "--versus: unknown what-if 'calm'; the scenario has none");
+}
+
+}  // namespace
+}  // namespace entente::cli

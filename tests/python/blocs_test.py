@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+"""Who sides with whom, from Python: the program's blocs."""
+
+import support
+from support import SMALL, SOURCE, entente
+
+
+class Siding(support.Place):
+    def test_blocs(self):
+        file = f"{SOURCE}/scenarios/classics/highland-tribes.json"
+        theirs = self.program_json("blocs", file, "--relation", "tie", "--clusters", "3")
+        ours = entente.load(file).blocs("tie", clusters=3)
+        for made, found in ((vars(ours), theirs["least"]), (ours.by_leading, theirs["leading_eigenvector"]),
+                            (ours.clusters, theirs["clusters"])):
+            self.assertEqual((made["blocs"], made["frustration"]), (found["blocs"], found["frustration"]))
+        self.assertEqual((ours.bound, ours.proven, ours.unique), (7, True, True))
+        self.assertEqual((ours.triads, ours.ties), (list(theirs["triads"].values()), theirs["ties"]))
+        self.assertEqual((ours.balance, ours.walk_balance), (theirs["triangle_balance"], theirs["walk_balance"]))
+
+    def test_blocs_of_means(self):
+        self.program("run", SMALL, "--runs", "12", "--quiet", "--out", "r")
+        theirs = self.program_json("blocs", "r", "--relation", "trust", "--weights")
+        ours = entente.open(self.place / "r").blocs("trust", weights=True)
+        self.assertEqual((ours.frustration, ours.blocs), (theirs["least"]["frustration"], theirs["least"]["blocs"]))
+
+    def test_matrices_and_lists(self):
+        ours = entente.blocs([[0, 1, -1], [1, 0, -1], [-1, -1, 0]], ["A", "B", "C"])
+        self.assertEqual((ours.blocs, ours.frustration, ours.unique), ([["A", "B"], ["C"]], 0, True))
+        (self.place / "e.csv").write_text("a,b,sign\nA,B,1\nA,C,-1\nB,C,-1\n")
+        self.assertEqual(entente.blocs(self.place / "e.csv").blocs, ours.blocs)
+        with self.assertRaisesRegex(ValueError, "square"):
+            entente.blocs([[0, 1]], ["A"])
+        (self.place / "e.csv").write_text("a,b,sign\nA,B,7x\n")
+        with self.assertRaisesRegex(entente.DataError, "e.csv:2"):
+            entente.blocs(self.place / "e.csv")
+
+
+if __name__ == "__main__":
+    support.main()

@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+"""Two worlds compared from Python: the program's differences."""
+
+import json
+
+import support
+from support import ARTICLE, SMALL, entente, rows_of
+
+
+class Comparing(support.Place):
+    def test_a_world_with_itself(self):
+        made = entente.compare(entente.load(SMALL), entente.load(SMALL), runs=20)
+        self.assertTrue(made.identical)
+        self.assertEqual(made.runs, 20)
+        with self.assertRaisesRegex(ValueError, "runs goes from 2"):
+            entente.compare(entente.load(SMALL), entente.load(SMALL), runs=1)
+
+    def test_a_what_if(self):
+        world = entente.load(ARTICLE)
+        made = entente.compare(world, world.what_if("no-mediation"), runs=200)
+        self.assertFalse(made.identical)
+        row = next(row for row in rows_of(made.outcomes_frame()) if row["outcome"] == "ambassadors")
+        one, other = (w.run(runs=200).outcomes[0].mean() for w in (world, world.what_if("no-mediation")))
+        self.assertAlmostEqual(row["difference"], other - one, places=12)
+        self.assertTrue(row["low"] < row["difference"] < row["high"])
+        self.assertGreater(len(made.relations_frame()), 0)
+        self.assertGreater(len(made.series_frame()), 0)
+
+    def test_numbers_are_those_of_the_program(self):
+        self.program("compare", SMALL, "--what-if", "zealots", "--runs", "40", "--quiet", "--out", "c")
+        theirs = json.loads((self.place / "c/comparison.json").read_text())
+        world = entente.load(SMALL)
+        made = entente.compare(world, world.what_if("zealots"), runs=40)
+        found = str(theirs)
+        for row in rows_of(made.outcomes_frame()):
+            self.assertIn(str(row["difference"]), found)
+        self.assertEqual((made.parting["runs"], len(made.parting["parted_by_date"])), (40, len(world.dates)))
+        self.assertGreater(made.parting["parted"], 0)
+        self.assertIn(made.parting["p50"], world.dates)
+        self.assertTrue(made.parting["cells"])
+        self.assertEqual((made.only_first, made.only_second), ([], []))
+        other = entente.compare(world, world.set({"outcomes": {"more": {"is": "incidents[BBB]"}}}), runs=4)
+        self.assertEqual(other.only_second, ["more"])
+
+
+if __name__ == "__main__":
+    support.main()

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""What is wrong, as exceptions of Python, with what there is instead."""
+
+import pickle
+
+import support
+from support import SMALL, entente
+
+CELL = "trust[AAA,BBB]"
+
+
+
+class Errors(support.Place):
+    def test_errors_have_positions(self):
+        with self.assertRaises(entente.ScenarioError) as caught:
+            entente.loads('{"entente": 1,\n "actors": {"A": {}},\n "metrics": {"m": "nothing"}}', "mine.json")
+        error = caught.exception
+        self.assertEqual([(d.file, d.line, d.column, d.path) for d in error.diagnostics],
+                         [("mine.json", 1, 1, ""), ("mine.json", 3, 20, "metrics.m")])
+        self.assertEqual((error.line, error.column), (1, 1))
+        self.assertIn("mine.json:3:20: error: metrics.m: 'nothing' is not known here", str(error))
+        self.assertIsInstance(error, ValueError)
+        self.assertEqual(str(pickle.loads(pickle.dumps(error))), str(error))
+
+    def test_no_file(self):
+        with self.assertRaises(entente.FileError):
+            entente.load("not-there.json")
+        for name in ("", ".", "a" * 5000):
+            with self.assertRaises((entente.FileError, entente.ReadError)):
+                entente.load(name)
+        with self.assertRaisesRegex(entente.FileError, "no scenario file is named"):
+            entente.load("")
+        self.assertEqual(entente.loads(SMALL.read_text(), "").runs, entente.load(SMALL).runs)
+        self.assertTrue(issubclass(entente.FileError, OSError))
+        for error in (entente.ReadError, entente.RunError, entente.DataError, entente.UnknownNameError, entente.ScenarioError):
+            self.assertTrue(issubclass(error, entente.Error))
+
+    def test_words_for_wrong_types(self):
+        world = entente.load(SMALL)
+        for call, word in ((lambda: world.run(runs="many"), "runs takes a whole number, not 'many' [(]str[)]"),
+                           (lambda: world.run(runs=2.5), "runs takes a whole number, not 2.5"),
+                           (lambda: world.run(seed=None, threads="2"), "threads takes"),
+                           (lambda: entente.load(3), "load takes a path, not 3"),
+                           (lambda: entente.loads(3), "loads takes JSON text or a dict"),
+                           (lambda: world.set(3), "set takes texts PATH=VALUE and dicts, not 3"),
+                           (lambda: world.set({"title": object()}), "a scenario holds texts, numbers"),
+                           (lambda: world.what_if(3), "what_if takes a text, not 3"),
+                           (lambda: entente.compare(world, "other"), "compare takes a Scenario, not 'other'"),
+                           (lambda: world.explain(3), "cell takes a text"),
+                           (lambda: world.fit([], free=[1]), "free takes a dict"),
+                           (lambda: world.state(date=3), "date takes a date, as '2025-06-01', not 3"),
+                           (lambda: entente.verify(None), "verify takes a path")):
+            with self.assertRaisesRegex(TypeError, word) as caught:
+                call()
+            self.assertNotRegex(str(caught.exception), "std::|arg0|_engine")
+        for call, word in ((lambda: world.run(runs=0), "runs goes from 1 to"), (lambda: world.run(seed=-1), "seed goes from 0"),
+                           (lambda: world.set({"a=b": 1}), "no '='")):
+            with self.assertRaisesRegex(ValueError, word):
+                call()
+
+    def test_what_is_not_there(self):
+        world = entente.load(SMALL)
+        for call, word in ((lambda: world.explain("trust[AAA,BBX]"), "did you mean 'BBB'"),
+                           (lambda: world.explain_outcome("thw"), "did you mean 'thaw'"),
+                           (lambda: world.explain_outcome("thaw", causes=["sumit"]), "did you mean 'summit'"),
+                           (lambda: world.story(best="thw"), "did you mean 'thaw'"),
+                           (lambda: world.story(actors="AAB"), "did you mean 'AAA'"),
+                           (lambda: world.blocs("trst"), "did you mean 'trust'")):
+            with self.assertRaisesRegex(entente.UnknownNameError, word):
+                call()
+        for call, word in ((lambda: world.explain(CELL, start="June"), "'June' is not a date"),
+                           (lambda: world.explain(CELL, start="2026-06-01"), "no step lies between"),
+                           (lambda: world.story(1, best="thaw"), "one of run, best and worst"),
+                           (lambda: world.story(64), "run goes from 0 to 63")):
+            with self.assertRaisesRegex(ValueError, word):
+                call()
+        self.assertTrue(issubclass(entente.UnknownNameError, LookupError))
+
+
+if __name__ == "__main__":
+    support.main()

@@ -1,0 +1,38 @@
+#!/usr/bin/env python3
+"""Event data imported, from Python: the program's scenario."""
+
+import support
+from drawn_events import Events
+from support import entente
+
+
+class Importing(Events):
+    def test_import(self):
+        words = ("import", "e.csv", "--format", "csv", "-o", "theirs.json", "--to", "2020-07-28", "--window", "28")
+        theirs = self.program_json(*words)
+        ours = entente.import_events(self.place / "e.csv", self.place / "ours.json", "csv", end="2020-07-28", window=28)
+        for name in ("lines", "events", "window_events", "ties", "actors", "first", "start", "last"):
+            self.assertEqual(ours[name], theirs[name], name)
+        self.assertEqual(ours["problems"], {why: one["lines"] for why, one in theirs["left_out"].items()})
+        self.assertEqual(entente.load(self.place / "ours.json").actors, entente.load(self.place / "theirs.json").actors)
+        for end in ("events.csv",):
+            self.assertEqual([f.read_bytes() for f in sorted(self.place.glob(f"ours*{end}"))],
+                             [f.read_bytes() for f in sorted(self.place.glob(f"theirs*{end}"))])
+        with self.assertRaisesRegex(entente.WriteError, "exists already"):
+            entente.import_events(self.place / "e.csv", self.place / "ours.json", "csv")
+
+    def test_import_refuses(self):
+        out = self.place / "s.json"
+        for call, error, word in (
+                (lambda: entente.import_events("not.csv", out, "csv"), entente.DataError, "not.csv: there is no such file"),
+                (lambda: entente.import_events(self.place / "e.csv", out, "cvs"), ValueError, "did you mean 'csv'"),
+                (lambda: entente.import_events(self.place / "e.csv", out, "icews"), entente.DataError, "e.csv"),
+                (lambda: entente.import_events(self.place / "e.csv", "s.txt", "csv"), ValueError, "end with .json"),
+                (lambda: entente.import_events(self.place / "e.csv", out, "csv", step="1 fortnight"), ValueError, "step takes")):
+            with self.assertRaisesRegex(error, word):
+                call()
+            self.assertFalse(out.exists())
+
+
+if __name__ == "__main__":
+    support.main()

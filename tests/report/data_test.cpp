@@ -1,0 +1,56 @@
+#include <gmock/gmock.h>
+
+#include "made_results.h"
+
+namespace entente {
+namespace {
+
+using testing_support::MadeResults;
+
+report::Json report_json(const ReportInput& input) { return report::Json::parse(report_data(input, 8).json); }
+
+TEST(ReportData, BeginsWithWhatTheReportIsOf) {
+  const MadeResults made;
+  EXPECT_EQ(report_data({made.folder(), "p", {}, {}}, 8).title, "Three & more");
+  const report::Json json = report_json({made.folder(), "entente 1.2", {"null"}, {}});
+  EXPECT_EQ(json["program"], "entente 1.2");
+  EXPECT_EQ(json["kind"], "run");
+  EXPECT_EQ(json["file"], "three.json");
+  EXPECT_EQ(json["command"], "entente run three.json");
+  EXPECT_TRUE(json["paired"].is_null());
+  EXPECT_EQ(json["dates"].size(), 4u);
+  EXPECT_EQ(json["variants"][0]["seed"], "7") << "as text: a page's numbers are exact up to 2^53 only";
+  EXPECT_EQ(json["variants"][0]["label"], "Three & more");
+  EXPECT_TRUE(json["stories"][0].is_null());
+}
+
+TEST(ReportData, HasActorsWithTheirAttributesAtTheStart) {
+  const MadeResults made;
+  const report::Json actors = report_json({made.folder(), "p", {}, {}})["actors"];
+  EXPECT_EQ(actors[0],
+            report::Json::parse(R"({"id": "A", "name": "Alphaland", "kind": "state", "attributes": [1.0]})"));
+  EXPECT_EQ(actors[2]["name"], "C");
+  EXPECT_EQ(actors[2]["kind"], "group");
+}
+
+TEST(ReportData, SaysWhatIsLeftOut) {
+  const MadeResults made;
+  const report::Json omitted = report_json({made.folder(), "p", {}, {"first of all"}})["omitted"];
+  EXPECT_EQ(omitted[0], "first of all");
+  ASSERT_EQ(omitted.size(), 2u);
+  EXPECT_THAT(omitted[1].get<std::string>(), ::testing::HasSubstr("first 8 runs"));
+}
+
+TEST(ReportData, HasOfTheRunsMadeAgainTheirSeries) {
+  const MadeResults made;
+  const report::Json series = report_json({made.folder(), "p", {}, {}})["series"];
+  EXPECT_EQ(series[0]["runs"][0].size(), 8u);
+  EXPECT_EQ(series[0]["runs"][0][0], report::Json::array({1.0, 2.0, 3.0, 4.0}));
+}
+
+TEST(ReportData, OfAFolderThatIsNoneIsRefused) {
+  EXPECT_THROW(report_data({"/nowhere", "p", {}, {}}), ReadError);
+}
+
+}  // namespace
+}  // namespace entente

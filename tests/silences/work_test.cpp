@@ -1,0 +1,70 @@
+#include "silences/work.h"
+
+#include "silent_worlds.h"
+
+namespace entente {
+namespace {
+
+using namespace testing_support;
+using ::testing::ElementsAre;
+
+class SilenceWork : public SilentWorlds {};
+
+constexpr const char* noisy_world =
+    "'dynamics': {'n': {'type': 'noise', 'attribute': 'y', 'volatility': 1}}, 'rules': {'r': {'for': 'i in "
+    "actor', "
+    "'when': 'y[i] > 100', 'emit': {'type': 'grow', 'who': 'i'}}}";
+
+TEST_F(SilenceWork, OfManyRunsTheFirstAreLookedAt) {
+  const Silences found = silences(world(noisy_world), 40, {1, 1, 16});
+  EXPECT_EQ(found.runs, 40u);
+  EXPECT_EQ(found.looked_at, 16u);
+  EXPECT_EQ(found.caveat(), "What kept them so is told of the first 16 runs.");
+  EXPECT_EQ(silences(world(noisy_world), 16).caveat(), "");
+}
+
+TEST_F(SilenceWork, OfALargeWorldItIsNotLookedIntoWhy) {
+  const Silences found = silences(
+      compile_text(
+          "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 month'}, "
+          "'generate_actors': {'S': {'count': 3000}}, 'relations': {'trust': {'range': [-1, 1]}}, "
+          "'event_types': {'hit': {'roles': {'who': 'actor', 'whom': 'actor'}, 'effects': [{'change': "
+          "'trust[whom, who]', 'by': -1}]}}, 'rules': {'r': {'for': ['i in actor', 'j in actor'], 'when': "
+          "'trust[i, j] > 0.4', 'emit': {'type': 'hit', 'who': 'i', 'whom': 'j'}}}}"),
+      1);
+  ASSERT_EQ(found.found.size(), 1u);
+  EXPECT_EQ(found.found[0].text, "r never fired");
+  EXPECT_EQ(found.caveat(), "What kept 1 of them so was not looked into: the world is too large.");
+}
+
+/// Rules come before events, and those before outcomes; what is beyond the room for all is not looked into.
+TEST_F(SilenceWork, IsDoneForTheFirstThatFindRoom) {
+  detail::Silent few;
+  few.rules = {1, 2};
+  few.outcomes = {5};
+  EXPECT_EQ(detail::leave_out(few), 0u);
+  EXPECT_THAT(few.rules, ElementsAre(1u, 2u));
+  detail::Silent many;
+  many.rules.assign(detail::max_looked_into - 1, 7);
+  many.events = {3, 4};
+  many.outcomes = {5};
+  EXPECT_EQ(detail::leave_out(many), 2u);
+  EXPECT_EQ(many.rules.size(), detail::max_looked_into - 1);
+  EXPECT_THAT(many.events, ElementsAre(3u));
+  EXPECT_THAT(many.outcomes, ElementsAre());
+}
+
+TEST_F(SilenceWork, IsWorthNoMoreRunsThanThereAreOrAreAllowed) {
+  const TestScenario made = world("'rules': {'r': {'when': 't < 0', 'emit': {'type': 'grow', 'who': 'A'}}}");
+  detail::Silent silent;
+  silent.rules = {0};
+  const auto worth = [&](std::size_t runs, std::size_t most) {
+    return detail::runs_worth(made.scenario, *made.model, silent, runs, {.max_runs = most});
+  };
+  EXPECT_EQ(worth(10, 256), 10u);
+  EXPECT_EQ(worth(1000, 256), 256u);
+  EXPECT_EQ(worth(1000, 16), 16u);
+}
+
+}  // namespace
+}  // namespace entente
