@@ -61,7 +61,7 @@ std::optional<Landscape> anneal(const LandscapeInput& world, const Couplings& co
   Landscape made{false, options.starts, found.size(), {}, couplings.directed(), endless};
   for (const std::vector<char>& side : found)
     made.minima.push_back(describe(world, side, Configuration(couplings, side).is_strict(), options));
-  keep_lowest(made.minima, options.most_minima, couplings.same());
+  keep_lowest(made.minima, options.max_minima, couplings.same());
   return made;
 }
 

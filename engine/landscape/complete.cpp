@@ -108,10 +108,10 @@ std::optional<Landscape> look_at_all(const LandscapeInput& world, const Coupling
     LandscapeMinimum minimum = describe(world, side, Configuration(couplings, side).is_strict(), options);
     minimum.basin = basins[code];
     made.minima.push_back(std::move(minimum));
-    if (made.minima.size() >= 2 * options.most_minima)
-      keep_lowest(made.minima, options.most_minima, couplings.same());
+    if (made.minima.size() >= 2 * options.max_minima)
+      keep_lowest(made.minima, options.max_minima, couplings.same());
   }
-  keep_lowest(made.minima, options.most_minima, couplings.same());
+  keep_lowest(made.minima, options.max_minima, couplings.same());
   return made;
 }
 

@@ -132,7 +132,7 @@ struct Landscape {
   bool complete = false;  ///< all configurations were looked at; else minima were sought by annealing
   std::uint64_t configurations = 0;      ///< 2^(N-1), or starts of the annealing
   std::size_t found = 0;                 ///< minima
-  std::vector<LandscapeMinimum> minima;  ///< the lowest energy first; at most LandscapeOptions::most_minima
+  std::vector<LandscapeMinimum> minima;  ///< the lowest energy first; at most LandscapeOptions::max_minima
   /// Some pair is not drawn to each other alike: descent is not that of the energy.
   bool directed = false;
   std::uint64_t endless = 0;  ///< configurations, or starts, from which moves go on without end
@@ -144,7 +144,7 @@ struct LandscapeOptions {
   std::size_t max_complete = 28;               ///< up to so many actors all configurations are looked at
   std::size_t starts = 400;                    ///< of the annealing
   std::uint64_t seed = 1;                      ///< of its draws
-  std::size_t most_minima = 1000;              ///< so many are kept
+  std::size_t max_minima = 1000;              ///< so many are kept
   std::optional<std::vector<bool>> alignment;  ///< (N) to which distances are told
 };
 

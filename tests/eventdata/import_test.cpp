@@ -15,8 +15,8 @@ class ImportTest : public ::testing::Test {
   }
   ImportReport imported(const std::string& lines) {
     options.file = library.write("e.csv", "date,source,target,cameo,goldstein,weight\n" + lines);
-    return import_events(options,
-                         [this](std::size_t line, LineProblem, std::string_view) { told.push_back(line); });
+    return *import_events(options,
+                          [this](std::size_t line, LineProblem, std::string_view) { told.push_back(line); });
   }
   std::string table(const std::string& name) const { return testing::text_of(library.path / name); }
   const testing::EventLibrary library;

@@ -25,7 +25,7 @@ TEST(Annealing, TellsEachMinimumOnceWithTheFirstActorOnItsFirstSide) {
       {"A", "B", "C", "D"}, {1, 1, 1, 1}, {0, 1, -1, -1, 1, 0, -1, -1, -1, -1, 0, 1, -1, -1, 1, 0}};
   LandscapeOptions options;
   options.starts = 7;
-  const Landscape found = detail::anneal(world, detail::Couplings(world), options);
+  const Landscape found = *detail::anneal(world, detail::Couplings(world), options, nullptr);
   EXPECT_FALSE(found.complete);
   EXPECT_EQ(found.configurations, 7u);
   EXPECT_EQ(found.found, 1u);
@@ -40,7 +40,7 @@ TEST(Annealing, CountsTheStartsThatNeverComeToRest) {
   const LandscapeInput world{{"A", "B"}, {1, 1}, {0, -1, 1, 0}};
   LandscapeOptions options;
   options.starts = 5;
-  const Landscape found = detail::anneal(world, detail::Couplings(world), options);
+  const Landscape found = *detail::anneal(world, detail::Couplings(world), options, nullptr);
   EXPECT_EQ(found.endless, 5u);
   EXPECT_EQ(found.found, 0u);
 }

@@ -31,7 +31,7 @@ TEST(AllConfigurations, IsTheSameForAnyNumberOfThreads) {
 /// Actors who are all drawn apart alike: every division in two and two is a minimum.
 TEST(AllConfigurations, AreSharedOutAmongTheMinima) {
   const LandscapeInput world{{"A", "B", "C", "D"}, {1, 1, 1, 1}, std::vector<double>(16, -1)};
-  const Landscape found = detail::look_at_all(world, detail::Couplings(world), one_thread());
+  const Landscape found = *detail::look_at_all(world, detail::Couplings(world), one_thread(), nullptr);
   EXPECT_TRUE(found.complete);
   EXPECT_EQ(found.configurations, 8u);
   EXPECT_EQ(found.found, 3u);
@@ -43,13 +43,13 @@ TEST(AllConfigurations, AreSharedOutAmongTheMinima) {
   }
   EXPECT_EQ(basins, 8u);
   LandscapeOptions few = one_thread();
-  few.most_minima = 2;
-  EXPECT_EQ(detail::look_at_all(world, detail::Couplings(world), few).minima.size(), 2u);
+  few.max_minima = 2;
+  EXPECT_EQ(detail::look_at_all(world, detail::Couplings(world), few, nullptr)->minima.size(), 2u);
 }
 
 TEST(AllConfigurations, OfOneActorIsOne) {
   const LandscapeInput world{{"A"}, {1}, {0}};
-  const Landscape found = detail::look_at_all(world, detail::Couplings(world), one_thread());
+  const Landscape found = *detail::look_at_all(world, detail::Couplings(world), one_thread(), nullptr);
   EXPECT_EQ(found.configurations, 1u);
   EXPECT_EQ(found.minima.at(0).basin, 1u);
 }

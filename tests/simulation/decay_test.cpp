@@ -1,5 +1,6 @@
 #include "simulation/decay.h"
 
+#include "lanes_from.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -20,7 +21,7 @@ struct DecayTest : testing::Test {
   LayerSums sums;
 
   DecayTest() {
-    state.start(model, 0, 1, pool);
+    state.start(model, testing_support::lanes_from(0, 1), pool);
     ledger.start(1);
     decay.start(state);
     sums.size(model.layers[0], 9, 1);

@@ -1,5 +1,6 @@
 #include "simulation/moved_cells.h"
 
+#include "lanes_from.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -23,7 +24,7 @@ struct MovedCellsTest : testing::Test {
   LayerSums sums;
 
   MovedCellsTest() {
-    state.start(model, 0, 2, pool);
+    state.start(model, testing_support::lanes_from(0, 2), pool);
     moved.follow();
     moved.start(state);
     sums.size(model.layers[0], 9, 2);

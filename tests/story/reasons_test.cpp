@@ -16,7 +16,8 @@ class ReasonsTest : public ::testing::Test {
     reasons.emplace(made.model->data());
     state.emplace(made.model->data(), 1, 1);
     ForkJoinPool alone(1);
-    state->start(made.model->data(), 0, 1, alone);
+    const LaneRun lane;
+    state->start(made.model->data(), {&lane, 1}, alone);
   }
   std::string read(const std::string& text, const Cast& cast) {
     const StoryReason reason = reasons->read({text, {}}, cast, state->inputs);

@@ -61,8 +61,8 @@ TEST(Figures, EstimatedRunsAreRoundedUp) {
 }
 
 TEST(Figures, TheCauseThatNoScenarioNamesHasAName) {
-  EXPECT_EQ(cause_title({"decay", "decay", ""}), "return to baseline");
-  EXPECT_EQ(cause_title({"decay", "rule", ""}), "decay");
+  EXPECT_EQ(cause_title({"decay", CauseKind::decay, ""}), "return to baseline");
+  EXPECT_EQ(cause_title({"decay", CauseKind::rule, ""}), "decay");
 }
 
 }  // namespace
