@@ -31,7 +31,7 @@ TEST(CompareReport, ListsWhatTheVariantChangesInTheScenario) {
   EXPECT_EQ(scenario_told({{Kind::changed, "parameters.rate", "4", "1", "s.json:12"},
                            {Kind::added, "events.talks", "", "{}", ""},
                            {Kind::removed, "rules.raids", "{}", "", ""}}),
-            "  parameters.rate: from 4 to 1  (s.json:12)\n  events.talks added: {}\n  rules.raids removed\n");
+            "  parameters.rate: from 4 to 1 (s.json:12)\n  events.talks added: {}\n  rules.raids removed\n");
   EXPECT_EQ(scenario_told({}), "  No difference in the scenario.\n");
 }
 
