@@ -1,7 +1,7 @@
 #include "cli/checked.h"
 
-#include <entente/checks.h>
 #include <entente/compare.h>
+#include <entente/explain.h>
 #include <fmt/format.h>
 
 #include "cli/interrupt.h"

@@ -1,6 +1,6 @@
 #pragma once
 /// What `entente check` finds in a file.
-#include <entente/checks.h>
+#include <entente/compare.h>
 
 #include <map>
 

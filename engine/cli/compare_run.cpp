@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "results/read_folder.h"
+#include "services/compare_worlds.h"
 
 namespace entente::cli {
 namespace {

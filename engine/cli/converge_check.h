@@ -1,6 +1,6 @@
 #pragma once
 /// `entente check --converge`.
-#include <entente/checks.h>
+#include <entente/compare.h>
 
 #include "cli/options.h"
 #include "cli/terminal.h"

@@ -1,5 +1,5 @@
 /// `entente merge`: the parts of an ensemble, put together.
-#include <entente/results.h>
+#include <entente/compare.h>
 
 #include <algorithm>
 #include <array>

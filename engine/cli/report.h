@@ -1,6 +1,6 @@
 #pragma once
 /// What `entente run` says at its end.
-#include <entente/checks.h>
+#include <entente/explain.h>
 
 #include "cli/number_format.h"
 #include "cli/page.h"

@@ -1,4 +1,4 @@
-#include <entente/results.h>
+#include <entente/compare.h>
 #include <fmt/format.h>
 
 #include "cli/commands.h"

@@ -1,6 +1,6 @@
 #include "cli/run_options.h"
 
-#include <entente/checks.h>
+#include <entente/explain.h>
 #include <entente/results.h>
 
 #include <array>

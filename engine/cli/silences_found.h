@@ -1,6 +1,6 @@
 #pragma once
 /// What did nothing in an ensemble, as commands find and show it.
-#include <entente/checks.h>
+#include <entente/explain.h>
 
 #include "cli/page.h"
 #include "cli/reading.h"

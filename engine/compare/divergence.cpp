@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 
+#include "compare/divergence_replay.h"
 #include "compare/relations.h"
 
 namespace entente {

@@ -1,6 +1,6 @@
 #pragma once
 /// Linear contrasts of means of samples that belong together run by run.
-#include <entente/checks.h>
+#include <entente/compare.h>
 
 namespace entente {
 

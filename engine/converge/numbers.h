@@ -1,6 +1,6 @@
 #pragma once
 /// What is compared, and where it stands in the records.
-#include <entente/checks.h>
+#include <entente/compare.h>
 
 namespace entente {
 

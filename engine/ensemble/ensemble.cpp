@@ -123,6 +123,10 @@ void work_through(Work& work, const Ranks* ranks, const std::function<void()>& m
   meanwhile ? meanwhile() : labour(work);  // the calling thread works too
 }
 
+bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink, const StopFlag* stop) {
+  return run_ensemble(model, options, sink, stop, nullptr);
+}
+
 bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink, const StopFlag* stop,
                   Ranks* ranks) {
   check_points(model, options);

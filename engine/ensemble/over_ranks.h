@@ -1,5 +1,5 @@
 #pragma once
-#include <entente/ensemble.h>
+#include "ensemble/ranks.h"
 
 namespace entente {
 

@@ -1,9 +1,8 @@
 #pragma once
 /// The processes of one job that run an ensemble together (MPI calls them ranks). Only the file that makes them
 /// knows how they talk.
-#include <entente/diagnostics.h>
+#include <entente/ensemble.h>
 
-#include <atomic>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -29,5 +28,11 @@ class Ranks {
 /// Joins the job that started this process; null where it was started alone. Throws RankError where it was
 /// started with others, but this build cannot talk to them.
 std::unique_ptr<Ranks> join_ranks();
+
+/// `run_ensemble` over the ranks of a job (null: by this process alone). Every process calls this with the same
+/// model and options: rank 0 receives all blocks, the others theirs only to pass them on; their sink is never
+/// called. Throws RankError where another rank fails.
+bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink, const StopFlag* stop,
+                  Ranks* ranks);
 
 }  // namespace entente

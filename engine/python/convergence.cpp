@@ -1,5 +1,5 @@
 /// Whether what a scenario finds hangs on the length of its step.
-#include <entente/checks.h>
+#include <entente/compare.h>
 #include <pybind11/stl.h>
 
 #include "python/bindings.h"

@@ -1,5 +1,5 @@
 /// What the author of a scenario holds it to, tested.
-#include <entente/checks.h>
+#include <entente/compare.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 

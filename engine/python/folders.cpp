@@ -1,5 +1,5 @@
 /// Folders of results, as `entente run` writes and other commands read them.
-#include <entente/checks.h>
+#include <entente/explain.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 

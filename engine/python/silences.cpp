@@ -1,5 +1,5 @@
 /// What did nothing in an ensemble, and why.
-#include <entente/checks.h>
+#include <entente/explain.h>
 #include <pybind11/stl.h>
 
 #include "python/ran.h"

@@ -1,5 +1,5 @@
 /// What did nothing in the runs of a variant, as its folder has it.
-#include <entente/checks.h>
+#include <entente/explain.h>
 
 #include <algorithm>
 

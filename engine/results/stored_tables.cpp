@@ -1,6 +1,6 @@
 #include "results/stored_tables.h"
 
-#include <entente/checks.h>
+#include <entente/explain.h>
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>

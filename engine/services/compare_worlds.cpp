@@ -1,5 +1,5 @@
 /// The ensembles of a comparison, and what each of them changes.
-#include <entente/compare.h>
+#include "services/compare_worlds.h"
 
 #include <algorithm>
 #include <atomic>
@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "base/parallel_for.h"
+#include "compare/divergence_replay.h"
 
 namespace entente {
 namespace {
@@ -177,6 +178,11 @@ class Comparisons {
 };
 
 }  // namespace
+
+std::optional<std::vector<ComparedWorld>> compare_worlds(std::span<const ComparisonWorld> worlds,
+                                                         ComparisonObserver& observer, const StopFlag* stop) {
+  return compare_worlds(worlds, observer, stop, nullptr);
+}
 
 std::optional<std::vector<ComparedWorld>> compare_worlds(std::span<const ComparisonWorld> worlds,
                                                          ComparisonObserver& observer, const StopFlag* stop,

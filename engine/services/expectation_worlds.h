@@ -1,6 +1,7 @@
 #pragma once
 /// Worlds of expectations, each run once, and the numbers that can be asked of them.
-#include <entente/checks.h>
+#include <entente/compare.h>
+#include <entente/explain.h>
 
 #include <map>
 #include <memory>

@@ -1,4 +1,4 @@
-#include <entente/checks.h>
+#include <entente/compare.h>
 #include <fmt/format.h>
 
 #include <algorithm>

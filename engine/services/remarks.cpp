@@ -1,6 +1,7 @@
 /// What a reader of an ensemble's numbers should know of how they came about: steps that are too long for what
 /// happens in them, and values that were cut to what is allowed.
-#include <entente/checks.h>
+#include <entente/compare.h>
+#include <entente/explain.h>
 #include <fmt/format.h>
 
 #include <algorithm>

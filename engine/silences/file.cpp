@@ -1,5 +1,5 @@
 /// The silences of a folder of results.
-#include <entente/checks.h>
+#include <entente/explain.h>
 
 #include <cmath>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 /// What happens and changes nothing.
-#include <entente/checks.h>
 #include <entente/ensemble.h>
+#include <entente/explain.h>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 /// What did nothing, and why.
-#include <entente/checks.h>
+#include <entente/explain.h>
 #include <fmt/format.h>
 
 #include "silences/telling.h"

@@ -1,6 +1,6 @@
 #pragma once
 /// What did nothing, by the totals of an ensemble.
-#include <entente/checks.h>
+#include <entente/explain.h>
 
 namespace entente::detail {
 

@@ -1,6 +1,6 @@
 #pragma once
 /// What is said of a condition that kept something from firing.
-#include <entente/checks.h>
+#include <entente/explain.h>
 
 #include "silences/tally.h"
 

@@ -49,7 +49,7 @@ using ReadError = ErrorOf<ErrorKind::results>;       ///< A folder of results ca
 using WriteError = ErrorOf<ErrorKind::write>;        ///< A folder or a file.
 using RunError = ErrorOf<ErrorKind::run>;            ///< The message names cause, binding, date and run.
 using MemoryError = ErrorOf<ErrorKind::memory>;      ///< The message has the sum.
-using RankError = ErrorOf<ErrorKind::ranks>;         ///< See `Ranks`.
+using RankError = ErrorOf<ErrorKind::ranks>;         ///< Of a job of several processes (MPI).
 
 /// How long functions are stopped: set by another thread, or where a signal arrives, and looked at by them
 /// every now and then. They take it by pointer; null: never. One that is stopped returns nothing (or false) and

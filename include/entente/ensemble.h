@@ -158,15 +158,11 @@ class Sink {
   virtual void progress(std::size_t /*done*/, std::size_t /*runs*/) {}
 };
 
-class Ranks;
-
 /// Runs an ensemble, or the part of it that the options say. Returns false when `stop` was set before its end.
 /// Throws RunError (of the lowest run that stopped), MemoryError, and whatever the sink throws; DataError,
-/// before the first run, where the scenario would be refused with these values of parameters. With `ranks`,
-/// every process of the job calls this with the same model and options: rank 0 receives all blocks, the others
-/// theirs only to pass them on; their sink is never called. Throws RankError where another rank fails.
+/// before the first run, where the scenario would be refused with these values of parameters.
 bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink,
-                  const StopFlag* stop = nullptr, Ranks* ranks = nullptr);
+                  const StopFlag* stop = nullptr);
 
 /// One of several ensembles of the same options.
 struct EnsembleMember {

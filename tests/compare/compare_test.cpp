@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "compare/divergence_replay.h"
 #include "results/catalogue_for_tests.h"
 #include "support/compiled.h"
 

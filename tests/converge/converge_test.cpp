@@ -1,4 +1,4 @@
-#include <entente/checks.h>
+#include <entente/compare.h>
 #include <gmock/gmock.h>
 
 #include <cmath>

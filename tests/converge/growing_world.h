@@ -1,6 +1,6 @@
 #pragma once
 /// A year in months in which x[A] is one more after every step.
-#include <entente/checks.h>
+#include <entente/compare.h>
 
 #include "support/compiled.h"
 

@@ -1,7 +1,7 @@
 /// What ships does not hang on its step.
 #include "support/shipped.h"
 
-#include <entente/checks.h>
+#include <entente/compare.h>
 
 #include "support/compiled.h"
 

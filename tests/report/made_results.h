@@ -1,6 +1,6 @@
 #pragma once
 /// A folder of results of a small world, made for a test and removed at its end.
-#include <entente/checks.h>
+#include <entente/explain.h>
 #include <stdlib.h>
 
 #include "report/source.h"

@@ -1,5 +1,5 @@
 /// What scenarios expect of themselves.
-#include <entente/checks.h>
+#include <entente/compare.h>
 #include <gmock/gmock.h>
 
 #include <fstream>

@@ -1,5 +1,5 @@
 /// What happens and changes nothing.
-#include <entente/checks.h>
+#include <entente/explain.h>
 #include <gmock/gmock.h>
 
 #include "support/compiled.h"

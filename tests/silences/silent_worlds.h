@@ -1,6 +1,6 @@
 #pragma once
 /// Worlds in which something does nothing, and what is told of it.
-#include <entente/checks.h>
+#include <entente/explain.h>
 #include <gmock/gmock.h>
 
 #include "support/compiled.h"
