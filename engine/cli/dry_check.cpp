@@ -1,5 +1,7 @@
 #include "cli/dry_check.h"
 
+#include <entente/compare.h>
+
 #include "cli/check_json.h"
 #include "cli/console.h"
 #include "cli/json_text.h"

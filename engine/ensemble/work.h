@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ensemble/delivery.h"
+#include "ensemble/ranks.h"
 #include "ensemble/points.h"
 
 namespace entente {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "language/ast.h"
 #include "language/scope.h"
 
 namespace entente::language {

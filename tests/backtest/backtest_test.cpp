@@ -73,31 +73,6 @@ TEST(Backtest, TheFutureDoesNotMatter) {
   EXPECT_NE(made.forecasters[0].scores[0].observed.tone, spoiled.forecasters[0].scores[0].observed.tone);
 }
 
-/// A forecaster that looks at the day after.
-class Peeking final : public Forecaster {
- public:
-  std::string name() const override { return "peeking"; }
-  std::vector<Forecast> forecast(const History& past, std::span<const Dyad> dyads) override {
-    return std::vector<Forecast>(
-        dyads.size(), {0, static_cast<double>(past.events(past.origin(), past.origin() + days(1)).size())});
-  }
-};
-
-TEST(Backtest, APlantedLeakIsCaught) {
-  const auto rows = world_of(400);
-  std::vector<std::unique_ptr<Forecaster>> all;
-  all.push_back(std::make_unique<Peeking>());
-  try {
-    backtest(rows, all, options());
-    ADD_FAILURE() << "nobody noticed";
-  } catch (const LookAheadError& leak) {
-    EXPECT_THAT(leak.what(), HasSubstr("asked for events of"));
-  }
-  const History past(rows, first_day + days(10));
-  EXPECT_EQ(past.events().back().date, first_day + days(10));
-  EXPECT_THROW(past.on(first_day + days(11)), LookAheadError);
-}
-
 std::string refusal(const Scenario& s) {
   try {
     scenario_forecaster(s, forecasting(), options());
@@ -181,77 +156,6 @@ TEST(Backtest, NothingToScoreIsSaid) {
   const auto rows = world_of(20);
   const auto forecasters = baselines(30);
   EXPECT_THROW(backtest(rows, forecasters, options()), DataError);
-}
-
-TEST(Baselines, AreWhatTheyAreCalled) {
-  const std::vector<EventRow> rows = {{first_day, 0, 1, 0, 4},
-                                      {first_day + days(1), 0, 1, 0, 2},
-                                      {first_day + days(55), 0, 1, 0, -6},
-                                      {first_day + days(59), 2, 3, 0, 10}};
-  const History past(rows, first_day + days(59));
-  const std::vector<Dyad> dyads = {{0, 1}, {2, 3}};
-  const auto all = baselines(30);
-  const auto is = [&](std::size_t which, std::size_t dyad) { return all[which]->forecast(past, dyads)[dyad]; };
-  EXPECT_EQ(is(0, 0).tone, -6);
-  EXPECT_EQ(is(0, 0).count, 1);
-  EXPECT_EQ(is(1, 0).tone, 0);
-  EXPECT_EQ(is(1, 0).count, 1.5);
-  EXPECT_EQ(is(2, 0).tone, 2.5);
-  EXPECT_EQ(is(2, 0).count, 1);
-  EXPECT_EQ(is(3, 0).tone, -3);
-  EXPECT_EQ(is(4, 1).tone, (10 + 10 + 2.5) / 3);
-}
-
-TEST(Scores, AgreeWithTheirDefinitions) {
-  using namespace detail;
-  EXPECT_NEAR(normal_crps(0, 1, 0), 0.2336949772551092, 1e-12);  // (sqrt 2 - 1) / sqrt pi
-  EXPECT_NEAR(normal_log(1, 2, 3), 0.5 + std::log(2) + 0.9189385332046727, 1e-12);
-  double sum = 0, mean = 0;
-  for (int k = 0; k < 400; ++k) {
-    sum += std::exp(log_probability(7, 0.3, k));
-    mean += k * std::exp(log_probability(7, 0.3, k));
-  }
-  EXPECT_NEAR(sum, 1, 1e-9);
-  EXPECT_NEAR(mean, 7, 1e-6);
-  EXPECT_NEAR(std::exp(log_probability(2, 0, 3)), std::exp(-2.0) * 8 / 6, 1e-12);
-  // the definition of the score as an expectation, E|X - y| - E|X - X'| / 2
-  double near = 0, apart = 0;
-  for (int i = 0; i < 120; ++i) {
-    const double p = std::exp(log_probability(4, 0.2, i));
-    near += p * std::abs(i - 6.0);
-    for (int k = 0; k < 120; ++k) apart += p * std::exp(log_probability(4, 0.2, k)) * std::abs(i - k);
-  }
-  EXPECT_NEAR(count_crps(4, 0.2, 6), near - apart / 2, 1e-6);
-}
-
-TEST(Scores, OfAForecastOfNothing) {
-  using namespace detail;
-  for (const double dispersion : {0.0, 0.3}) {
-    EXPECT_EQ(log_probability(0, dispersion, 0), 0);
-    EXPECT_EQ(log_probability(0, dispersion, 2), -INFINITY);
-    EXPECT_EQ(count_crps(0, dispersion, 0), 0);
-    EXPECT_NEAR(count_crps(0, dispersion, 4), 4, 1e-12);
-    const DyadScores s = scored({0, 1}, {0, 0}, {1, 4}, {0, 1, dispersion});
-    EXPECT_EQ(s.count_log, INFINITY);
-    EXPECT_TRUE(std::isfinite(s.count_crps) && std::isfinite(s.tone_log) && std::isfinite(s.brier));
-  }
-  EXPECT_NEAR(log_probability(1e-6, 0, 1), std::log(1e-6), 1e-5) << "little is not nothing";
-}
-
-TEST(Scores, SpreadsAreThoseOfTheErrors) {
-  std::mt19937 random(3);
-  std::normal_distribution<double> noise;
-  std::vector<Forecast> forecasts, observed;
-  for (int i = 0; i < 4000; ++i) {
-    const double mean = 10;
-    forecasts.push_back({1, mean});
-    std::gamma_distribution<double> rate(4, mean / 4);
-    std::poisson_distribution<int> count(rate(random));
-    observed.push_back({1 + std::sqrt(0.5) * noise(random), static_cast<double>(count(random))});
-  }
-  const detail::Spreads spreads = detail::spreads_of(forecasts, observed);
-  EXPECT_NEAR(spreads.tone_sd(10), std::sqrt(0.5), 0.03);
-  EXPECT_NEAR(spreads.dispersion, 0.25, 0.03);
 }
 
 }  // namespace

@@ -145,36 +145,5 @@ TEST(Fit, SaysWhatIsWrong) {
   EXPECT_FALSE(fit(scenario(), seen(1, 1), options({{"speed", 0, 1}}), nullptr, &stop));
 }
 
-TEST(Observed, IsReadInBothForms) {
-  const testing::Folder folder;
-  const Observed longer = read_observed(folder.write(
-      "l.csv", "date,series,value\n2025-01-01,\"trust[A, B]\",0.5\n\n2025-02-01,x,\n2025-02-01,x,2\r\n"));
-  EXPECT_EQ(longer.series, (std::vector<std::string>{"trust[A,B]", "x"}));
-  ASSERT_EQ(longer.observations.size(), 2U);
-  EXPECT_EQ(longer.observations[1].value, 2);
-  const Observed wide =
-      read_observed(folder.write("w.csv", "date,x,\"trust[A,B]\"\n2025-01-01,1,\n2025-02-01,2,3\n"));
-  EXPECT_EQ(wide.observations.size(), 3U);
-  EXPECT_THAT(problem([&] { read_observed(folder.write("a.csv", "day,x\n")); }),
-              HasSubstr("a.csv:1:1: expected the header"));
-  EXPECT_THAT(problem([&] { read_observed(folder.write("b.csv", "date,x\n2025-01-01,1,2\n")); }),
-              HasSubstr("b.csv:2:1: found 3 columns; expected 2 (names with commas stand in quotes)"));
-  EXPECT_THAT(problem([&] { read_observed(folder.write("c.csv", "date,x\n2025-01-01,one\n")); }),
-              HasSubstr("c.csv:2:12: found 'one'; expected a number"));
-  EXPECT_THAT(problem([&] { read_observed(folder.write("d.csv", "date,x\nsoon,1\n")); }),
-              HasSubstr("expected a date"));
-  EXPECT_THAT(problem([&] { read_observed(folder.write("e.csv", "date,x\n")); }),
-              HasSubstr("holds no observation"));
-}
-
-TEST(Minimise, LeavesALocalValley) {
-  const auto valleys = [](const std::vector<double>& x) {
-    return std::pow(x[0] * x[0] - 4, 2) + x[0] + std::pow(x[1] - 1, 2);
-  };
-  const detail::Least least = detail::minimise(valleys, {{-4, 5}, {-2, 6}}, {2, 5}, 300);
-  EXPECT_NEAR(least.at[0], -2.03, 0.01);
-  EXPECT_NEAR(least.at[1], 1, 0.01);
-}
-
 }  // namespace
 }  // namespace entente

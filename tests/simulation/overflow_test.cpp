@@ -117,13 +117,13 @@ TEST(Overflow, OfNoiseStopsTheRun) {
   };
   for (const std::string range : {"[null, null]", "[0, null]", "[null, 0]", "[-1, 1]"}) {
     EXPECT_THAT(stop_of(actors + "'attributes': {'x': {'range': " + range + "}}," + noise("attribute"), 50),
-                testing::HasSubstr(end))
+                ::testing::HasSubstr(end))
         << range;
     for (const std::string symmetric : {"false", "true"})
       EXPECT_THAT(stop_of(actors + "'relations': {'x': {'range': " + range + ", 'symmetric': " + symmetric +
                               "}}," + noise("relation"),
                           50),
-                  testing::HasSubstr(end))
+                  ::testing::HasSubstr(end))
           << range;
   }
 }
@@ -142,7 +142,7 @@ TEST(Overflow, OfTheSumOfChangesStopsTheRunInEveryRange) {
   for (const std::string signs : {"1", "if(k == C, -1, 1)", "-1"}) {
     for (const std::string range : {"[0, 1]", "[-1, 1], 'saturation': 'clamp'"})
       EXPECT_EQ(stop_of(sum(range, signs)), said) << range;
-    EXPECT_THAT(stop_of(sum("[null, null]", signs)), testing::HasSubstr("x[B] has grown beyond"));
+    EXPECT_THAT(stop_of(sum("[null, null]", signs)), ::testing::HasSubstr("x[B] has grown beyond"));
   }
   EXPECT_EQ(stop_of(sum("[0, 1]", "if(k == A, -1, 0.5)")), "it does not stop");
 }
@@ -180,7 +180,7 @@ TEST(Overflow, OfTheWeightsOfADiffusionStopsTheRun) {
       stop_of(actors + R"('attributes': {'x': {'range': [0, 1]}}, 'relations': {'w': {'initial': 1e308}},
     'dynamics': {'d': {'type': 'diffusion', 'attribute': 'x', 'through': 'w', 'rate': 1}}})",
               3),
-      testing::MatchesRegex("run 0 stopped on 2025-01-01: 'd': the change of x.A. is not finite .*"))
+      ::testing::MatchesRegex("run 0 stopped on 2025-01-01: 'd': the change of x.A. is not finite .*"))
       << "nothing differs, so that their sum alone is too large";
 }
 
@@ -201,7 +201,7 @@ TEST(Overflow, OfTheStartStopsTheRun) {
               said + "A]': its initial value is not finite (inf)");
   }
   EXPECT_THAT(start("'relations': {'x': {'ties_random': {'normal': [1.7e308, 1e308]}}}"),
-              testing::MatchesRegex("run 0 stopped on 2025-01-01: '?x.[A-C],[A-C].'?:? .*finite.*"));
+              ::testing::MatchesRegex("run 0 stopped on 2025-01-01: '?x.[A-C],[A-C].'?:? .*finite.*"));
 }
 
 TEST(Overflow, OfADrawnParameterStopsTheRun) {

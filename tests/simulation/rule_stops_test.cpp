@@ -87,14 +87,14 @@ TEST(RuleStops, AMeanOf500IsNotTooMuchInAnyStep) {
 }
 
 TEST(RuleStops, AMeanALittleAbove500IsToldToItsDigits) {
-  EXPECT_THAT(stop_of(rule("'rate': '500.04 * 365.25 / 7'")), testing::HasSubstr("500.04 firings in one step"));
+  EXPECT_THAT(stop_of(rule("'rate': '500.04 * 365.25 / 7'")), ::testing::HasSubstr("500.04 firings in one step"));
   EXPECT_THAT(stop_of(rule("'rate': '500.00002 * 365.25 / 7'")),
-              testing::HasSubstr("500.00002 firings in one step are expected for i = A, more than 500;"));
+              ::testing::HasSubstr("500.00002 firings in one step are expected for i = A, more than 500;"));
 }
 
 TEST(RuleStops, AMeanAbove500NamesTheLoopThatFeedsIt) {
   EXPECT_THAT(stop_of(rule("'rate': '100 * x[i]'", "more")),
-              testing::MatchesRegex(
+              ::testing::MatchesRegex(
                   "run 0 stopped on 2025-01-..: 'often': [0-9.e+]+ firings in one step are expected for "
                   "i = [AC], more than 500; most likely the rule feeds on itself without end .its "
                   "events move 'x', which its own rate or condition reads., or the step is too long "
@@ -103,7 +103,7 @@ TEST(RuleStops, AMeanAbove500NamesTheLoopThatFeedsIt) {
       stop_of(world(R"('rules': {
       'one': {'for': 'i in actor', 'rate': '1e5 * y[i]', 'emit': {'type': 'more', 'a': 'i'}},
       'two': {'for': 'i in actor', 'rate': '100 * x[i]', 'emit': {'type': 'e', 'a': 'i'}}})")),
-      testing::HasSubstr("(its events move 'x', which excites 'two', which moves 'y', which its own rate or "
+      ::testing::HasSubstr("(its events move 'x', which excites 'two', which moves 'y', which its own rate or "
                          "condition reads)"));
 }
 
@@ -123,7 +123,7 @@ TEST(RuleStops, TheBindingNamedIsTheFirstForAnyNumberOfThreads) {
     std::string own = large;
     own.replace(own.find("RATE"), 4, rate);
     const std::string alone = stop_of(own + "}");
-    EXPECT_THAT(alone, testing::HasSubstr("for i = A2, j = A9"));
+    EXPECT_THAT(alone, ::testing::HasSubstr("for i = A2, j = A9"));
     for (const std::size_t threads : {2u, 3u}) EXPECT_EQ(stop_of(own + "}", 0, 1, threads), alone);
     for (const std::size_t lanes : {3u, 16u}) EXPECT_EQ(stop_of(own + "}", 0, lanes), alone);
   }
@@ -189,7 +189,7 @@ TEST(RuleStops, AConditionThatIsNoNumberStopsTheRun) {
       for (const std::string how : {"'rate': 1", "'probability': 0.001", "'rate': 1, 'cooldown': '1 week'"})
         EXPECT_THAT(
             stop_of(rule(how + ", '" + key + "': '" + condition + "'")),
-            testing::StartsWith("run 0 stopped on 2025-01-01: 'often': its condition is not a number for i = "))
+            ::testing::StartsWith("run 0 stopped on 2025-01-01: 'often': its condition is not a number for i = "))
             << key << ' ' << condition;
 }
 
@@ -271,7 +271,7 @@ TEST(RuleStops, TheWhereOfAnEffectThatIsNoNumberStopsTheRun) {
        {"x[k] / x[k]", "x[k] / x[k] > 1", "k == B && 0 / 0", "x[k] == 0 && log(x[a] - 2) < 0",
         "count(j in actor where x[k] / x[k] > 0) > 9"})
     EXPECT_THAT(effect_stop(where),
-                testing::MatchesRegex(
+                ::testing::MatchesRegex(
                     "run 0 stopped on 2025-01-08: 'once': the change of y.B. \\(a = A, k = B\\) is not "
                     "finite \\(-?nan\\)"))
         << where;
@@ -284,7 +284,7 @@ TEST(RuleStops, TheWhereOfADriftThatIsNoNumberStopsTheRun) {
        {"x[k] / x[k]", "x[k] / x[k] > 1", "k == B && 0 / 0", "x[k] == 0 && log(x[k] - 2) < 0",
         "count(j in actor where x[k] / x[k] > 0) > 9"})
     EXPECT_THAT(drift_stop(where),
-                testing::MatchesRegex(
+                ::testing::MatchesRegex(
                     "run 0 stopped on 2025-01-01: 'd': the change of y.B. .*is not finite \\(-?nan\\)"))
         << where;
   for (const std::string where : {"0 && x[k] / x[k]", "k == A || 0 / 0 > 1 || 1", "x[k] > 0 && x[k] / x[k]"})
@@ -321,7 +321,7 @@ TEST(RuleStops, ALastingShareThatIsNoneStopsTheRun) {
         3);
   };
   EXPECT_THAT(hit("A"),
-              testing::MatchesRegex("run 3 stopped on 2025-01-08: 'hit': the lasting share of the change of "
+              ::testing::MatchesRegex("run 3 stopped on 2025-01-08: 'hit': the lasting share of the change of "
                                     "x.A. .a = A, k = A. is -0.9736, outside .0, 1."));
   EXPECT_EQ(hit("B"), "it does not stop") << "what does not hold for A is not asked";
 }
@@ -333,7 +333,7 @@ TEST(RuleStops, AVolatilityBelowZeroStopsTheRun) {
                    2, 3);
   };
   EXPECT_THAT(noise("x[A] + 0 * t"),
-              testing::StartsWith("run 2 stopped on 2025-01-01: 'shake': its volatility is -1, below 0"));
+              ::testing::StartsWith("run 2 stopped on 2025-01-01: 'shake': its volatility is -1, below 0"));
   EXPECT_EQ(noise("max(0, x[A])"), "it does not stop");
 }
 

@@ -36,7 +36,7 @@ TEST(StartStops, AnInitialValueThatIsNoNumberStopsTheRunThatDrewIt) {
     std::size_t stopped = 0;
     EXPECT_THAT(
         stop_of(half, "'attributes': {'y': {" + range + "'initial': 'sqrt(p) + 0.5'}}", &stopped),
-        testing::MatchesRegex("run [0-9]+ stopped on 2025-01-01: 'y.A.': its initial value is not a number"))
+        ::testing::MatchesRegex("run [0-9]+ stopped on 2025-01-01: 'y.A.': its initial value is not a number"))
         << range;
     EXPECT_GT(stopped, 5u) << range;
     EXPECT_LT(stopped, 35u) << "those with p above 0 start";
@@ -45,7 +45,7 @@ TEST(StartStops, AnInitialValueThatIsNoNumberStopsTheRunThatDrewIt) {
 
 TEST(StartStops, TheCellIsNamed) {
   const auto named = [](const std::string& cell) {
-    return testing::HasSubstr("'" + cell + "': its initial value is not a number");
+    return ::testing::HasSubstr("'" + cell + "': its initial value is not a number");
   };
   EXPECT_THAT(
       stop_of(half,
@@ -58,20 +58,20 @@ TEST(StartStops, TheCellIsNamed) {
               named("r[C,A]"));
   EXPECT_THAT(
       stop_of("", "'relations': {'r': {'ties_random': {'normal': [0, 1e308]}}}"),
-      testing::MatchesRegex("run [0-9]+ stopped on 2025-01-01: 'r.[ABC],[ABC].': its initial value is not "
+      ::testing::MatchesRegex("run [0-9]+ stopped on 2025-01-01: 'r.[ABC],[ABC].': its initial value is not "
                             "finite \\(-?inf\\)"));
 }
 
 TEST(StartStops, AnInfiniteOneIsNoEndOfARange) {
   EXPECT_THAT(stop_of(half, "'attributes': {'y': {'range': [0, 10], 'initial': 'exp(1000 * p)'}}"),
-              testing::HasSubstr("'y[A]': its initial value is not finite (inf)"));
+              ::testing::HasSubstr("'y[A]': its initial value is not finite (inf)"));
 }
 
 TEST(StartStops, AParameterThatIsDrawnAndNotFiniteIsNamed) {
   for (const std::string drawn : {"'lognormal': [700, 30]", "'normal': [0, 1e308]"})
     EXPECT_THAT(
         stop_of("'p': 1, 'q': {" + drawn + "}", "'attributes': {'y': {'range': [0, 10], 'initial': 1}}"),
-        testing::MatchesRegex("run [0-9]+ stopped on 2025-01-01: 'q': what is drawn for this parameter is not "
+        ::testing::MatchesRegex("run [0-9]+ stopped on 2025-01-01: 'q': what is drawn for this parameter is not "
                               "finite \\(-?inf\\)"))
         << drawn;
 }
