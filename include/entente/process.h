@@ -19,8 +19,10 @@ struct ProcessSetting {
   std::string help;  ///< one line, for the schema and messages
   /// Of a number: its value where it is not given, an expression; empty: it must be given.
   std::string fallback = {};
-  /// Of a number: what it may be. What is known beforehand is an error outside, anything else stops the run.
-  double low = -std::numeric_limits<double>::infinity(), high = std::numeric_limits<double>::infinity();
+  /// Of a number: the least it may be. What is known beforehand is an error outside, anything else stops the
+  /// run.
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();  ///< of a number: the largest it may be
 };
 
 /// What a process sees of a block of runs, at the start of one part of a step (spec: a step has `substeps`
