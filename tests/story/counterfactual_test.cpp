@@ -18,8 +18,6 @@ const char* const quarrel =
   'metrics': {'mutual': 'trust[A, B] + trust[B, A]'}, 'outcomes': {'bad': {'is': 'trust[A, B] < -0.6'}, 'low': {'is': 'trust[A, B]', 'over': 'min'}},
   'watch': ['trust[A,B]', 'trust[B,A]', 'tally[A]', 'tally[B]', 'level[C]'])";
 
-TestScenario shipped(const std::string& name) { return compile_file(scenarios_folder() / name); }
-
 /// B offends A some forty times a year, whatever comes of it; by months that is several times a step.
 const char* const often =
     R"('rules': {'insults': {'rate': 40, 'emit': {'type': 'insult', 'by': 'A', 'of': 'B'}},
