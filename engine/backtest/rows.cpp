@@ -8,13 +8,13 @@
 namespace entente {
 namespace {
 
-eventdata::EventMapper sieve_of(const std::filesystem::path& library, const std::filesystem::path& map,
-                                const Scenario& scenario) {
+eventdata::EventMapper event_mapper(const std::filesystem::path& library, const std::filesystem::path& map,
+                                    const Scenario& scenario) {
   std::vector<std::string> codes;
   for (const auto& type : scenario.event_types) codes.push_back(type.cameo);
-  eventdata::EventMapper sieve(library, map, codes);
-  for (const Actor& actor : scenario.actors) sieve.add_actor(actor.code);
-  return sieve;
+  eventdata::EventMapper mapper(library, map, codes);
+  for (const Actor& actor : scenario.actors) mapper.add_actor(actor.code);
+  return mapper;
 }
 
 }  // namespace
@@ -23,13 +23,13 @@ EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
                           const std::filesystem::path& library, const std::filesystem::path& map,
                           const Scenario& scenario) {
   EventRows made;
-  eventdata::EventMapper sieve = sieve_of(library, map, scenario);
-  EventReader reader(file, format, sieve.scale(), [&](std::size_t, LineProblem what, std::string_view) {
+  eventdata::EventMapper mapper = event_mapper(library, map, scenario);
+  EventReader reader(file, format, mapper.scale(), [&](std::size_t, LineProblem what, std::string_view) {
     ++made.problems[static_cast<std::size_t>(what)];
   });
   RawEvent event;
   while (reader.next(event)) {
-    const auto sifted = sieve.sift(event, reader);
+    const auto sifted = mapper.sift(event, reader);
     if (!sifted) continue;
     made.rows.push_back({event.date, static_cast<std::int32_t>(sifted->from),
                          static_cast<std::int32_t>(sifted->to), static_cast<std::int32_t>(sifted->type),

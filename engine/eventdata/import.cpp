@@ -43,7 +43,7 @@ class Import {
       : o_(options),
         problem_(std::move(problem)),
         types_(types_of(options.library / "cameo.json")),
-        sieve_(options.library, options.map, types_.codes) {}
+        mapper_(options.library, options.map, types_.codes) {}
 
   ImportReport run() {
     refuse_pipes();
@@ -80,7 +80,7 @@ class Import {
 
   /// First reading: the dates, and how often each actor comes up.
   void look_over() {
-    EventReader reader(o_.file, o_.format, sieve_.scale(), nullptr);
+    EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr);
     RawEvent event;
     bool any = false;
     while (reader.next(event)) {
@@ -89,8 +89,8 @@ class Import {
       report_.first = any ? std::min(report_.first, event.date) : event.date;
       report_.last = any ? std::max(report_.last, event.date) : event.date;
       any = true;
-      const std::string source = sieve_.names().code_of(event.source, event.source_country);
-      const std::string& target = sieve_.names().code_of(event.target, event.target_country);
+      const std::string source = mapper_.names().code_of(event.source, event.source_country);
+      const std::string& target = mapper_.names().code_of(event.target, event.target_country);
       if (source.empty() || target.empty() || source == target) continue;
       ++counts_[source];
       ++counts_[target];
@@ -107,7 +107,7 @@ class Import {
       const bool asked = std::find(o_.actors.begin(), o_.actors.end(), code) != o_.actors.end();
       const bool enough = count >= o_.min_events && actors_.size() < o_.max_actors;
       if (o_.actors.empty() ? enough : asked) {
-        sieve_.add_actor(code);
+        mapper_.add_actor(code);
         actors_.push_back(code);
       } else {
         report_.left_out.emplace_back(code, count);
@@ -130,7 +130,7 @@ class Import {
   /// Second reading: the window into sums, the rest into the table.
   void copy(AtomicTextFile& table) {
     table.write("date,type,from,to,intensity\n");
-    EventReader reader(o_.file, o_.format, sieve_.scale(),
+    EventReader reader(o_.file, o_.format, mapper_.scale(),
                        [&](std::size_t line, LineProblem what, std::string_view text) {
                          std::size_t& count = report_.problems[static_cast<std::size_t>(what)];
                          if (count++ == 0) report_.first_line[static_cast<std::size_t>(what)] = line;
@@ -146,7 +146,7 @@ class Import {
 
   void take(const RawEvent& event, const EventReader& reader, AtomicTextFile& table) {
     if (!inside(event.date)) return reader.refuse(LineProblem::outside);
-    const auto sifted = sieve_.sift(event, reader);
+    const auto sifted = mapper_.sift(event, reader);
     if (!sifted) return;
     if (event.date < report_.start) return window_.add(*sifted);
     ++report_.events;
@@ -158,8 +158,8 @@ class Import {
     Json actors = Json::object();
     for (std::size_t i = 0; i < actors_.size(); ++i) {
       const std::string& code = actors_[i];
-      Json actor{{"name", sieve_.names().name_of(code)}};
-      if (!sieve_.names().is_country(code)) actor["kind"] = "group";
+      Json actor{{"name", mapper_.names().name_of(code)}};
+      if (!mapper_.names().is_country(code)) actor["kind"] = "group";
       actors[code] = std::move(actor);
     }
     return actors;
@@ -168,7 +168,7 @@ class Import {
   const ImportOptions& o_;
   EventReader::Problem problem_;
   Types types_;
-  EventMapper sieve_;
+  EventMapper mapper_;
   std::map<std::string, std::size_t> counts_;
   std::vector<std::string> actors_;
   FirstWindow window_;
