@@ -2,7 +2,6 @@
 #include "services/compare_worlds.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <deque>
 #include <future>

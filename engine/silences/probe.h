@@ -1,7 +1,5 @@
 #pragma once
 /// The first runs made again, with everything that did nothing judged wherever it was judged.
-#include <atomic>
-
 #include "silences/judged_event.h"
 #include "silences/judged_outcome.h"
 #include "silences/judged_rule.h"

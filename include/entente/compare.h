@@ -1,6 +1,6 @@
 #pragma once
 /// What a variant of a scenario changes, and how sure that is: two ensembles compared, run by run where they
-/// share their luck.
+/// share their luck; what an author's expectations come to; and whether numbers hang on the length of a step.
 #include <entente/explain.h>
 #include <entente/results.h>
 

@@ -3,7 +3,6 @@
 /// order.
 #include <entente/model.h>
 
-#include <atomic>
 #include <cstdint>
 #include <span>
 #include <stdexcept>

@@ -5,7 +5,6 @@
 #include <entente/model.h>
 
 #include <array>
-#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>

@@ -5,7 +5,6 @@
 #include <entente/scenario.h>
 
 #include <array>
-#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>

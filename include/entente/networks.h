@@ -3,7 +3,6 @@
 #include <entente/ensemble.h>
 
 #include <array>
-#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -144,7 +143,7 @@ struct LandscapeOptions {
   std::size_t max_complete = 28;               ///< up to so many actors all configurations are looked at
   std::size_t starts = 400;                    ///< of the annealing
   std::uint64_t seed = 1;                      ///< of its draws
-  std::size_t max_minima = 1000;              ///< so many are kept
+  std::size_t max_minima = 1000;               ///< so many are kept
   std::optional<std::vector<bool>> alignment;  ///< (N) to which distances are told
 };
 
