@@ -5,6 +5,7 @@
 #include <random>
 
 #include "backtest/scores.h"
+#include "support/data_error.h"
 #include "world_of_events.h"
 
 namespace entente {
@@ -13,14 +14,6 @@ namespace {
 using namespace testing_support;
 using std::chrono::days;
 using ::testing::HasSubstr;
-
-BacktestOptions options() {
-  BacktestOptions o;
-  o.train_until = first_day + days(299);
-  o.origins = 2;
-  o.inner_origins = 3;
-  return o;
-}
 
 std::vector<std::unique_ptr<Forecaster>> all_of(const Scenario& s, const BacktestOptions& o) {
   std::vector<std::unique_ptr<Forecaster>> all;
@@ -31,8 +24,8 @@ std::vector<std::unique_ptr<Forecaster>> all_of(const Scenario& s, const Backtes
 
 TEST(Backtest, ScoresTheSameDyadsOfAllForecasters) {
   const auto rows = world_of(400);
-  const auto forecasters = all_of(forecasting_scenario(), options());
-  const Backtest made = *backtest(rows, forecasters, options());
+  const auto forecasters = all_of(forecasting_scenario(), two_origins());
+  const Backtest made = *backtest(rows, forecasters, two_origins());
   ASSERT_EQ(made.origins.size(), 2U);
   EXPECT_EQ(made.origins[0], first_day + days(269));
   ASSERT_EQ(made.forecasters.size(), 6U);
@@ -54,13 +47,13 @@ TEST(Backtest, ScoresTheSameDyadsOfAllForecasters) {
 TEST(Backtest, TheFutureDoesNotMatter) {
   auto known = world_of(300), other = known;
   for (const EventRow& row : world_of(400))
-    if (row.date > options().train_until) known.push_back(row);
+    if (row.date > two_origins().train_until) known.push_back(row);
   for (EventRow row : world_of(400, 9))
-    if (row.date > options().train_until) {
+    if (row.date > two_origins().train_until) {
       row.score = -row.score;
       other.push_back(row);
     }
-  BacktestOptions o = options();
+  BacktestOptions o = two_origins();
   o.origins = 1;
   const auto a = all_of(forecasting_scenario(), o), b = all_of(forecasting_scenario(), o);
   const Backtest made = *backtest(known, a, o), spoiled = *backtest(other, b, o);
@@ -74,12 +67,7 @@ TEST(Backtest, TheFutureDoesNotMatter) {
 }
 
 std::string refusal(const Scenario& s) {
-  try {
-    scenario_forecaster(s, forecasting(), options());
-  } catch (const DataError& error) {
-    return error.what();
-  }
-  return "";
+  return data_error_of([&] { scenario_forecaster(s, forecasting(), two_origins()); });
 }
 
 TEST(Backtest, AScenarioThatKnowsTheFutureIsRefused) {
@@ -98,17 +86,12 @@ TEST(Backtest, AScenarioThatKnowsTheFutureIsRefused) {
 std::string ending(const Scenario& s, const ScenarioForecast& how, const BacktestOptions& o) {
   std::vector<std::unique_ptr<Forecaster>> all;
   all.push_back(scenario_forecaster(s, how, o));
-  try {
-    backtest(world_of(400), all, o);
-  } catch (const DataError& error) {
-    return error.what();
-  }
-  return "";
+  return data_error_of([&] { backtest(world_of(400), all, o); });
 }
 
 TEST(Backtest, ToFitTwoHorizonsMustBeKnown) {
   Scenario late = forecasting_scenario();
-  BacktestOptions o = options();
+  BacktestOptions o = two_origins();
   o.origins = 1;
   const auto with_days = [&](int known) {
     late.time.start = o.train_until - days(known - 1);
@@ -125,7 +108,7 @@ TEST(Backtest, ToFitTwoHorizonsMustBeKnown) {
   how.evaluations = 0;
   EXPECT_EQ(ending(late, how, o), "");
   late.time.start = first_day;
-  o = options();
+  o = two_origins();
   o.train_until = first_day + days(50);
   o.origins = 1;
   o.not_before = first_day;
@@ -137,7 +120,7 @@ TEST(Backtest, WithoutFittingTheScenarioIsTakenAsItIs) {
   const Scenario scenario = forecasting_scenario();
   const auto rows = world_of(400);
   for (const auto& [inner, evaluations] : {std::pair(0U, 20U), std::pair(3U, 0U), std::pair(0U, 0U)}) {
-    BacktestOptions o = options();
+    BacktestOptions o = two_origins();
     o.inner_origins = inner;
     ScenarioForecast how = forecasting();
     how.evaluations = evaluations;
@@ -155,7 +138,7 @@ TEST(Backtest, WithoutFittingTheScenarioIsTakenAsItIs) {
 TEST(Backtest, NothingToScoreIsSaid) {
   const auto rows = world_of(20);
   const auto forecasters = baselines(30);
-  EXPECT_THROW(backtest(rows, forecasters, options()), DataError);
+  EXPECT_THROW(backtest(rows, forecasters, two_origins()), DataError);
 }
 
 }  // namespace

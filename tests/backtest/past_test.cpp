@@ -13,14 +13,6 @@ using namespace testing_support;
 using std::chrono::days;
 using ::testing::HasSubstr;
 
-BacktestOptions options() {
-  BacktestOptions o;
-  o.train_until = first_day + days(299);
-  o.origins = 2;
-  o.inner_origins = 3;
-  return o;
-}
-
 /// A forecaster that looks at the day after.
 class Peeking final : public Forecaster {
  public:
@@ -36,7 +28,7 @@ TEST(Backtest, APlantedLeakIsCaught) {
   std::vector<std::unique_ptr<Forecaster>> all;
   all.push_back(std::make_unique<Peeking>());
   try {
-    backtest(rows, all, options());
+    backtest(rows, all, two_origins());
     ADD_FAILURE() << "nobody noticed";
   } catch (const LookAheadError& leak) {
     EXPECT_THAT(leak.what(), HasSubstr("asked for events of"));

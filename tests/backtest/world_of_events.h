@@ -49,4 +49,13 @@ inline ScenarioForecast forecasting() {
   return how;
 }
 
+/// Forecasts from two origins, the last on day 299.
+inline BacktestOptions two_origins() {
+  BacktestOptions o;
+  o.train_until = first_day + std::chrono::days(299);
+  o.origins = 2;
+  o.inner_origins = 3;
+  return o;
+}
+
 }  // namespace entente::testing_support

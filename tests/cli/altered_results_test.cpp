@@ -9,7 +9,7 @@
 namespace entente::testing {
 namespace {
 
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class AlteredResults : public ::testing::Test {
  protected:
@@ -24,20 +24,19 @@ class AlteredResults : public ::testing::Test {
     if (signs) write_hashes(place / "here/r");
   }
   void expect_refused_by_all(const std::string& said) const {
-    for (const SimdU64& words :
-         {SimdU64{"blocs", "r", "--relation", "trust"},
-          SimdU64{"blocs", "r", "--relation", "trust", "--run", "1"},
-          SimdU64{"landscape", "r", "--relation", "trust"}, SimdU64{"explain", "r", "trust[AAA,BBB]"},
-          SimdU64{"explain", "r", "--outcome", "thaw"}, SimdU64{"story", "r"},
-          SimdU64{"compare", "r", "r", "--out", "c"}, SimdU64{"report", "r", "--out", "r.html"},
-          SimdU64{"export", "r", "--dot", "--relation", "trust"},
-          SimdU64{"export", "r", "--netcdf", "--out", "r.nc"}}) {
+    for (const Words& words :
+         {Words{"blocs", "r", "--relation", "trust"}, Words{"blocs", "r", "--relation", "trust", "--run", "1"},
+          Words{"landscape", "r", "--relation", "trust"}, Words{"explain", "r", "trust[AAA,BBB]"},
+          Words{"explain", "r", "--outcome", "thaw"}, Words{"story", "r"},
+          Words{"compare", "r", "r", "--out", "c"}, Words{"report", "r", "--out", "r.html"},
+          Words{"export", "r", "--dot", "--relation", "trust"},
+          Words{"export", "r", "--netcdf", "--out", "r.nc"}}) {
       const Ended ended = place.entente(words);
       EXPECT_EQ(ended.code, 66) << words.front() << ended.err;
       EXPECT_EQ(ended.err, "entente: " + said + "\n") << words.front();
       EXPECT_EQ(ended.out, "") << words.front();
     }
-    EXPECT_EQ(place.entries(), SimdU64{"r"});
+    EXPECT_EQ(place.entries(), Words{"r"});
   }
   const Workplace place;
 };
@@ -77,7 +76,7 @@ TEST_F(AlteredResults, APartIsRefusedByMergingAndVerifying) {
   manifest.replace(of, 7, "\"of\": 2");
   std::ofstream(place / "here/p/manifest.json", std::ios::binary) << manifest;
   write_hashes(place / "here/p");
-  for (const SimdU64& words : {SimdU64{"verify", "p"}, SimdU64{"merge", "p", "--out", "m"}}) {
+  for (const Words& words : {Words{"verify", "p"}, Words{"merge", "p", "--out", "m"}}) {
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, 66);
     EXPECT_THAT(ended.err, ::testing::HasSubstr("p/records.bin: it holds 4 blocks of runs, not 2"));

@@ -1,37 +1,15 @@
 /// `entente blocs` as a user starts it; published results are held in tests/classics.
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <fstream>
-
-#include "process.h"
+#include "network_command.h"
 
 namespace entente::testing {
 namespace {
 
 using ::testing::HasSubstr;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 const std::string classics = ENTENTE_SOURCE_DIR "/scenarios/classics/";
 
-class BlocsCommand : public ::testing::Test {
- protected:
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(place / ("here/" + name)) << text;
-  }
-  void expect_refused(const SimdU64& words, int code, const std::string& because) const {
-    const Ended ended = place.entente(words);
-    EXPECT_EQ(ended.code, code) << ended.err;
-    EXPECT_THAT(ended.err, HasSubstr(because));
-    EXPECT_EQ(ended.out, "");
-  }
-  std::string told(const SimdU64& words) const {
-    const Ended ended = place.entente(words);
-    EXPECT_EQ(ended.code, 0) << ended.err;
-    return ended.out;
-  }
-  const Workplace place;
-};
+class BlocsCommand : public NetworkCommand {};
 
 TEST_F(BlocsCommand, SaysWhereNothingIsLeft) {
   write("e.csv", "a,b,weight,window\nX,Y,0.5,early\n");

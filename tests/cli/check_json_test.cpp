@@ -11,12 +11,12 @@ namespace {
 
 using ::testing::HasSubstr;
 using Json = nlohmann::json;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class CheckJson : public ::testing::Test {
  protected:
   /// The document for these words; `check --json` comes before them.
-  Json checked(SimdU64 words, int code) const {
+  Json checked(Words words, int code) const {
     words.insert(words.begin(), {"check", "--json"});
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, code) << ended.err;

@@ -22,7 +22,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 using Json = nlohmann::json;
 
 /// Two states, luck, a what-if that does nothing, one that does much, and an event in a third.
@@ -47,12 +47,12 @@ constexpr const char* scenario = R"({"entente": 1, "title": "Two", "runs": 64, "
 class Compare : public ::testing::Test {
  protected:
   Compare() { std::ofstream(place / "here/s.json") << scenario; }
-  Ended compare(SimdU64 more) const {
+  Ended compare(Words more) const {
     more.insert(more.begin(), "compare");
     return place.entente(more);
   }
-  Json json(const SimdU64& more) const {
-    SimdU64 words{"compare", "--json"};
+  Json json(const Words& more) const {
+    Words words{"compare", "--json"};
     words.insert(words.end(), more.begin(), more.end());
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, 0) << ended.err;
@@ -180,7 +180,7 @@ TEST_F(Compare, ThreadsChangeNoByte) {
 
 TEST_F(Compare, WhatIsWrongIsOneLineAndWritesNothing) {
   const auto before = place.entries();
-  const auto refused = [&](const SimdU64& words, int code, const std::string& said) {
+  const auto refused = [&](const Words& words, int code, const std::string& said) {
     const Ended ended = compare(words);
     EXPECT_EQ(ended.code, code) << ended.err;
     EXPECT_THAT(ended.err, HasSubstr(said));

@@ -10,12 +10,12 @@ namespace {
 
 using ::testing::HasSubstr;
 using Json = nlohmann::json;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class CompareSilences : public QuietYear {};
 
 TEST_F(CompareSilences, TellEachOnce) {
-  const SimdU64 words{"compare", "quiet.json", "--all", "--runs", "20", "--out", "c"};
+  const Words words{"compare", "quiet.json", "--all", "--runs", "20", "--out", "c"};
   const Ended ended = place.entente(words);
   ASSERT_EQ(ended.code, 0) << ended.err;
   EXPECT_THAT(ended.out, HasSubstr("\nThe same in every run\n  us-strikes never fired: "));
@@ -40,12 +40,12 @@ TEST_F(CompareSilences, NameWorldsWhereTheyDiffer) {
   text.replace(text.find("\"raids\":"), 8,
                R"("idle": {"rate": "off", "emit": {"type": "strike", "by": "HOU", "on": "USA"}}, "raids":)");
   std::ofstream(place / "here/quiet.json") << text;
-  const SimdU64 words{"compare", "quiet.json", "--all", "--runs", "40", "--out", "c", "--force"};
+  const Words words{"compare", "quiet.json", "--all", "--runs", "40", "--out", "c", "--force"};
   const std::string out = place.entente(words).out;
   EXPECT_THAT(out, HasSubstr("\n  1 rule is switched off (rate 0): idle\n"));
   EXPECT_THAT(out, HasSubstr("\n  1 rule is switched off (rate 0): raids (only in calm)\n"));
   EXPECT_THAT(out, HasSubstr(std::string("\n  ") + never_war + " (not in\n  anger)\n"));
-  SimdU64 json_words = words;
+  Words json_words = words;
   json_words.emplace_back("--json");
   const Json json = Json::parse(place.entente(json_words).out)["silences"];
   ASSERT_EQ(json["found"].size(), 3u);

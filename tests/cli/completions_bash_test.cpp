@@ -8,13 +8,13 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsSupersetOf;
 using ::testing::UnorderedElementsAre;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class BashCompletions : public ShellCompletions {
  protected:
   BashCompletions() { prepare("bash"); }
   /// Of words in the syntax of the shell; the last is being typed.
-  SimdU64 offered(const std::string& words) const {
+  Words offered(const std::string& words) const {
     return said("bash --norc", "source ./_entente\nCOMP_WORDS=(entente " + words +
                                    ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_entente\n"
                                    "printf '%s\\n' \"${COMPREPLY[@]}\"\n");

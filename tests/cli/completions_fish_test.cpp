@@ -10,7 +10,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::Not;
 using ::testing::UnorderedElementsAre;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class FishCompletions : public ShellCompletions {
  protected:
@@ -18,9 +18,8 @@ class FishCompletions : public ShellCompletions {
     if (!is_installed("fish")) GTEST_SKIP() << "SKIPPED: fish is not installed";
     prepare("fish");
   }
-  SimdU64 offered(const std::string& line) const {
-    SimdU64 words =
-        said("fish --no-config", "source ./_entente\ncomplete -C " + cli::shell_quoted(line) + "\n");
+  Words offered(const std::string& line) const {
+    Words words = said("fish --no-config", "source ./_entente\ncomplete -C " + cli::shell_quoted(line) + "\n");
     for (std::string& word : words) word = word.substr(0, word.find('\t'));
     return words;
   }

@@ -4,7 +4,7 @@
 namespace entente::testing {
 namespace {
 
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class ZshCompletions : public ShellCompletions {
  protected:
@@ -14,14 +14,14 @@ class ZshCompletions : public ShellCompletions {
   }
   /// The line after the Tab key, in a shell on a terminal of its own.
   std::string completed(const std::string& line) const {
-    const SimdU64 said_by_it = said("timeout 60 zsh -f", R"(zmodload zsh/zpty
+    const Words said_by_it = said("timeout 60 zsh -f", R"(zmodload zsh/zpty
 zpty inner zsh -f -i
 say() { zpty -w inner "$1" }
 say 'PS1=; fpath=($PWD $fpath); autoload -Uz compinit; compinit -D -u; setopt no_list_beep no_auto_list'
 say 'show() { print -r -- "<$BUFFER>"; exit }; zle -N show; bindkey "^X" show; print REA""DY'
 while zpty -r inner heard && [[ $heard != *READY* ]]; do :; done
 zpty -w -n inner )" + cli::shell_quoted(line) +
-                                                             R"($'\t\x18'
+                                                           R"($'\t\x18'
 while zpty -r inner heard; do [[ $heard == *'<'*'>'* ]] && print -r -- "${${heard##*<}%%>*}" && exit; done
 )");
     return said_by_it.empty() ? "" : said_by_it.back();

@@ -11,7 +11,7 @@
 namespace entente::testing {
 namespace {
 
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 /// Title, names, labels, notes, sources: all of them clear the screen, ring and write from right to left.
 const std::string hostile = R"json({
@@ -28,7 +28,7 @@ const std::string hostile = R"json({
   "expect": {"t": {"outcome": "o", "at_least": 0, "note": "\u001b[2J"}}
 })json";
 
-class ControlCharacters : public ::testing::TestWithParam<SimdU64> {};
+class ControlCharacters : public ::testing::TestWithParam<Words> {};
 
 /// On a terminal entente's own colours are the only escapes; in a pipe (which may lead to a terminal) and with
 /// NO_COLOR there is none at all.
@@ -52,22 +52,19 @@ TEST_P(ControlCharacters, OfAScenarioAreMadeHarmless) {
 
 INSTANTIATE_TEST_SUITE_P(
     Commands, ControlCharacters,
-    ::testing::Values(SimdU64{"run", "s.json", "--out", "r2"}, SimdU64{"check", "s.json"},
-                      SimdU64{"check", "--expect", "s.json"}, SimdU64{"list", "s.json"},
-                      SimdU64{"list", "s.json", "--json"}, SimdU64{"story", "s.json", "--run", "1"},
-                      SimdU64{"story", "s.json", "--run", "1", "--markdown"},
-                      SimdU64{"compare", "s.json", "--what-if", "v", "--out", "c2"},
-                      SimdU64{"explain", "s.json", "r[A,B]"},
-                      SimdU64{"explain", "s.json", "--outcome", "o", "--budget", "3"}, SimdU64{"verify", "r"},
-                      SimdU64{"run", "s.json", "--json", "--out", "r3"}, SimdU64{"story", "s.json", "--json"},
-                      SimdU64{"compare", "s.json", "--what-if", "v", "--json", "--out", "c3"},
-                      SimdU64{"explain", "s.json", "r[A,B]", "--json"},
-                      SimdU64{"blocs", "s.json", "--relation", "r", "--json"},
-                      SimdU64{"export", "r", "--dot", "--relation", "r"},
-                      SimdU64{"export", "r", "--graphml", "--relation", "r"},
-                      SimdU64{"export", "r", "--gexf", "--relation", "r"}, SimdU64{"report", "r"},
-                      SimdU64{"blocs", "s.json", "--relation", "r"}, SimdU64{"check", "\x1b[2J.json"},
-                      SimdU64{"run", "s.json", "--set", "title=\x1b[2J", "--what-if", "\x1b[2J"}));
+    ::testing::Values(
+        Words{"run", "s.json", "--out", "r2"}, Words{"check", "s.json"}, Words{"check", "--expect", "s.json"},
+        Words{"list", "s.json"}, Words{"list", "s.json", "--json"}, Words{"story", "s.json", "--run", "1"},
+        Words{"story", "s.json", "--run", "1", "--markdown"},
+        Words{"compare", "s.json", "--what-if", "v", "--out", "c2"}, Words{"explain", "s.json", "r[A,B]"},
+        Words{"explain", "s.json", "--outcome", "o", "--budget", "3"}, Words{"verify", "r"},
+        Words{"run", "s.json", "--json", "--out", "r3"}, Words{"story", "s.json", "--json"},
+        Words{"compare", "s.json", "--what-if", "v", "--json", "--out", "c3"},
+        Words{"explain", "s.json", "r[A,B]", "--json"}, Words{"blocs", "s.json", "--relation", "r", "--json"},
+        Words{"export", "r", "--dot", "--relation", "r"}, Words{"export", "r", "--graphml", "--relation", "r"},
+        Words{"export", "r", "--gexf", "--relation", "r"}, Words{"report", "r"},
+        Words{"blocs", "s.json", "--relation", "r"}, Words{"check", "\x1b[2J.json"},
+        Words{"run", "s.json", "--set", "title=\x1b[2J", "--what-if", "\x1b[2J"}));
 
 TEST(ControlCharactersInDocuments, ReadBackAsTheyWere) {
   const Workplace place;

@@ -11,12 +11,12 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class ConvergeCheck : public ::testing::Test {
  protected:
-  Ended check(const std::string& file, const SimdU64& more = {}, const Start& start = {}) const {
-    SimdU64 words{"check", "--converge", file, "--threads", "1"};
+  Ended check(const std::string& file, const Words& more = {}, const Start& start = {}) const {
+    Words words{"check", "--converge", file, "--threads", "1"};
     words.insert(words.end(), more.begin(), more.end());
     return place.entente(words, start);
   }
@@ -121,9 +121,8 @@ TEST_F(ConvergeCheck, FitsEightyColumnsAndHasColoursOnATerminalOnly) {
 }
 
 TEST_F(ConvergeCheck, OptionsThatNeedItAreRefusedWithoutIt) {
-  for (const SimdU64& option :
-       std::vector<SimdU64>{{"--seed", "1"}, {"--what-if", "zealots"}, {"--runs", "9"}}) {
-    SimdU64 words{"check", data("small.json")};
+  for (const Words& option : std::vector<Words>{{"--seed", "1"}, {"--what-if", "zealots"}, {"--runs", "9"}}) {
+    Words words{"check", data("small.json")};
     words.insert(words.end(), option.begin(), option.end());
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, 64);

@@ -13,7 +13,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 using Json = nlohmann::json;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class DryCheck : public QuietYear {};
 
@@ -23,7 +23,7 @@ TEST_F(DryCheck, ReportsWhatDidNothingAndNothingElse) {
   EXPECT_EQ(ended.err, "");
   EXPECT_THAT(ended.out, StartsWith("quiet.json: the same in all of 32 runs\n  us-strikes never fired: "));
   EXPECT_THAT(ended.out, EndsWith(std::string("\n  ") + never_war + "\n"));
-  EXPECT_EQ(place.entries(), SimdU64{"quiet.json"}) << "nothing is kept";
+  EXPECT_EQ(place.entries(), Words{"quiet.json"}) << "nothing is kept";
 }
 
 TEST_F(DryCheck, TakesRunsWhatIfsAndSettings) {

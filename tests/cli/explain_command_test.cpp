@@ -20,10 +20,10 @@ using ::testing::HasSubstr;
 using ::testing::MatchesRegex;
 using ::testing::Not;
 
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
-SimdU64 explain(const SimdU64& more) {
-  SimdU64 words{"explain", data("small.json")};
+Words explain(const Words& more) {
+  Words words{"explain", data("small.json")};
   words.insert(words.end(), more.begin(), more.end());
   return words;
 }
@@ -118,8 +118,8 @@ TEST(ExplainCommand, ADamagedResultIsRefused) {
 
 TEST(ExplainCommand, TwoVariantsDifferByTheSumOfTheirCauses) {
   const Workplace place;
-  const auto end = [&](const SimdU64& more) {
-    SimdU64 words{"trust[AAA,BBB]", "--json"};
+  const auto end = [&](const Words& more) {
+    Words words{"trust[AAA,BBB]", "--json"};
     words.insert(words.end(), more.begin(), more.end());
     return json::parse(place.entente(explain(words)).out);
   };
@@ -157,11 +157,11 @@ TEST(ExplainCommand, AnOutcomeIsSharedOutExactly) {
 /// The budget does not end what has nothing left to make.
 TEST(ExplainCommand, AllCombinationsOfThreeCausesAreMade) {
   const Workplace place;
-  const SimdU64 words = explain({"--outcome", "thaw", "--runs", "40"});
+  const Words words = explain({"--outcome", "thaw", "--runs", "40"});
   const std::string out = flowing(place.entente(words).out);
   EXPECT_THAT(out, HasSubstr("From all 8 combinations of the causes, 8 ensembles. More runs would make"));
   EXPECT_THAT(out, Not(HasSubstr("budget")));
-  SimdU64 as_json = words;
+  Words as_json = words;
   as_json.push_back("--json");
   const json sampling = json::parse(place.entente(as_json).out)["sampling"];
   EXPECT_EQ(sampling["exact"], true);
@@ -172,8 +172,8 @@ TEST(ExplainCommand, AllCombinationsOfThreeCausesAreMade) {
 TEST(ExplainCommand, FitsTheTerminal) {
   const Workplace place;
   for (const int width : {40, 60, 80, 120})
-    for (const SimdU64& words : {SimdU64{"trust[AAA,BBB]"}, SimdU64{"trust[AAA,BBB]", "--versus", "zealots"},
-                                 SimdU64{"--outcome", "thaw", "--quiet"}}) {
+    for (const Words& words : {Words{"trust[AAA,BBB]"}, Words{"trust[AAA,BBB]", "--versus", "zealots"},
+                               Words{"--outcome", "thaw", "--quiet"}}) {
       Start start;
       start.environment = {{"COLUMNS", std::to_string(width)}, {"LC_ALL", "C"}};
       const Ended ended = place.entente(explain(words), start);
@@ -200,7 +200,7 @@ TEST(ExplainCommand, FromAndToAreDatesOfTheRun) {
 
 TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
   const Workplace place;
-  const auto refused = [&](const SimdU64& words, int code, const std::string& message) {
+  const auto refused = [&](const Words& words, int code, const std::string& message) {
     const Ended ended = place.entente(explain(words));
     EXPECT_EQ(ended.code, code) << ended.err;
     EXPECT_EQ(ended.out, "");
@@ -234,9 +234,8 @@ TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
 
 TEST(ExplainCommand, AnInterruptEndsIt) {
   const Workplace place;
-  for (const SimdU64& words :
-       {SimdU64{"explain", data("small.json"), "trust[AAA,BBB]", "--runs", "500000"},
-        SimdU64{"explain", data("small.json"), "--outcome", "thaw", "--runs", "500000"}}) {
+  for (const Words& words : {Words{"explain", data("small.json"), "trust[AAA,BBB]", "--runs", "500000"},
+                             Words{"explain", data("small.json"), "--outcome", "thaw", "--runs", "500000"}}) {
     Start start;
     start.meanwhile = [](int pid) {
       std::this_thread::sleep_for(std::chrono::milliseconds(300));

@@ -13,15 +13,15 @@ namespace entente::testing {
 namespace {
 
 using ::testing::HasSubstr;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class ExportCommand : public ::testing::Test {
  protected:
-  Ended run(const std::string& out, SimdU64 more = {}) const {
+  Ended run(const std::string& out, Words more = {}) const {
     more.insert(more.begin(), {"run", data("small.json"), "--quiet", "--out", out});
     return place.entente(more);
   }
-  Ended exported(SimdU64 more) const {
+  Ended exported(Words more) const {
     more.insert(more.begin(), "export");
     return place.entente(more);
   }
@@ -39,7 +39,7 @@ class ExportCommand : public ::testing::Test {
     ASSERT_EQ(found.size(), wanted.size());
     for (const auto& [pair, value] : wanted) EXPECT_NEAR(found.at(pair), value, 1e-6) << pair;
   }
-  void expect_refused(const SimdU64& words, int code, const std::string& because) const {
+  void expect_refused(const Words& words, int code, const std::string& because) const {
     const Ended ended = exported(words);
     EXPECT_EQ(ended.code, code) << ended.err;
     EXPECT_THAT(ended.err, HasSubstr(because));
@@ -51,8 +51,8 @@ class ExportCommand : public ::testing::Test {
 
 TEST_F(ExportCommand, GraphmlHoldsTheMeansAtTheEndOrAtADate) {
   ASSERT_EQ(run("r").code, 0);
-  for (const auto& [more, name] : {std::pair{SimdU64{}, "end"}, {SimdU64{"--date", "2025-01-01"}, "start"}}) {
-    SimdU64 words{"r", "--graphml", "--relation", "trust"};
+  for (const auto& [more, name] : {std::pair{Words{}, "end"}, {Words{"--date", "2025-01-01"}, "start"}}) {
+    Words words{"r", "--graphml", "--relation", "trust"};
     words.insert(words.end(), more.begin(), more.end());
     pugi::xml_document document;
     ASSERT_TRUE(document.load_string(exported(words).out.c_str()));
@@ -146,10 +146,10 @@ TEST_F(ExportCommand, SaysWhatThereIsInstead) {
 
 TEST_F(ExportCommand, WritesAFileOnceOrWithForce) {
   ASSERT_EQ(run("r").code, 0);
-  const SimdU64 words{"r", "--dot", "--relation", "trust", "--out", "trust.dot"};
+  const Words words{"r", "--dot", "--relation", "trust", "--out", "trust.dot"};
   EXPECT_EQ(exported(words).out, "trust.dot\n");
   expect_refused(words, 73, "exists already");
-  SimdU64 again = words;
+  Words again = words;
   again.push_back("--force");
   EXPECT_EQ(exported(again).code, 0);
   EXPECT_EQ(place.read("trust.dot"), exported({"r", "--dot", "--relation", "trust"}).out);

@@ -13,7 +13,7 @@ namespace entente::testing {
 namespace {
 
 using ::testing::HasSubstr;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 using Json = nlohmann::json;
 
 const std::string csv_header = "date,source,target,cameo,goldstein,weight\n";
@@ -23,18 +23,18 @@ class ImportCommand : public ::testing::Test {
   void write(const std::string& name, const std::string& text) const {
     std::ofstream(place / ("here/" + name), std::ios::binary) << text;
   }
-  SimdU64 words(const std::string& file, const std::string& format, const SimdU64& more = {}) const {
-    SimdU64 all{"import", file, "--format", format, "-o", "s.json", "--least-events", "1"};
+  Words words(const std::string& file, const std::string& format, const Words& more = {}) const {
+    Words all{"import", file, "--format", format, "-o", "s.json", "--least-events", "1"};
     all.insert(all.end(), more.begin(), more.end());
     return all;
   }
-  Json imported(const std::string& file, const std::string& format, SimdU64 more = {}) const {
+  Json imported(const std::string& file, const std::string& format, Words more = {}) const {
     more.emplace_back("--json");
     const Ended ended = place.entente(words(file, format, more));
     EXPECT_EQ(ended.code, 0) << ended.err;
     return ended.code ? Json() : Json::parse(ended.out);
   }
-  void expect_refused(const SimdU64& all, int code, const std::string& because) const {
+  void expect_refused(const Words& all, int code, const std::string& because) const {
     const Ended ended = place.entente(all);
     EXPECT_EQ(ended.code, code) << ended.err;
     EXPECT_THAT(ended.err, HasSubstr(because));

@@ -13,12 +13,12 @@
 namespace entente::testing {
 namespace {
 
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 using Clock = std::chrono::steady_clock;
 
 struct Long {
   const char* name;
-  SimdU64 words;
+  Words words;
 };
 
 /// Each would take minutes.

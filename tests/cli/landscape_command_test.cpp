@@ -1,9 +1,5 @@
 /// `entente landscape` as a user starts it; published results are held in tests/classics.
-#include <gmock/gmock.h>
-
-#include <fstream>
-
-#include "process.h"
+#include "network_command.h"
 
 namespace entente::testing {
 namespace {
@@ -11,28 +7,11 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 const std::string classics_of_landscape = ENTENTE_SOURCE_DIR "/scenarios/classics/";
 
-class LandscapeCommand : public ::testing::Test {
- protected:
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(place / ("here/" + name)) << text;
-  }
-  void expect_refused(const SimdU64& words, int code, const std::string& because) const {
-    const Ended ended = place.entente(words);
-    EXPECT_EQ(ended.code, code) << ended.err;
-    EXPECT_THAT(ended.err, HasSubstr(because));
-    EXPECT_EQ(ended.out, "");
-  }
-  std::string told(const SimdU64& words) const {
-    const Ended ended = place.entente(words);
-    EXPECT_EQ(ended.code, 0) << ended.err;
-    return ended.out;
-  }
-  const Workplace place;
-};
+class LandscapeCommand : public NetworkCommand {};
 
 TEST_F(LandscapeCommand, OfDirectedPropensitiesSaysSo) {
   write("flees.json", R"({"entente": 1, "time": {"start": "2000-01-01", "end": "2000-01-15"}, "runs": 1,

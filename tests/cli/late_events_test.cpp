@@ -13,7 +13,7 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class LateEvents : public ::testing::Test {
  protected:
@@ -29,7 +29,7 @@ class LateEvents : public ::testing::Test {
       "rules": {"idle": {"when": "x[A] > 9", "emit": {"type": "e"}}},
       "outcomes": {"o": {"is": "x[A] > 1"}, "high": {"is": "x[A] > 1", "over": "ever"}}})";
   }
-  Ended in(const SimdU64& words) const { return place.entente(words); }
+  Ended in(const Words& words) const { return place.entente(words); }
   const Workplace place;
 };
 
@@ -50,8 +50,8 @@ TEST_F(LateEvents, ThatTheCommandLineCutsOffAreMeantSo) {
 }
 
 TEST_F(LateEvents, AreLookedIntoByADryRun) {
-  for (const SimdU64& more : {SimdU64{}, SimdU64{"--set", "time.end=2026-06-01"}}) {
-    SimdU64 words{"check", "--dry", "late.json", "--threads", "1"};
+  for (const Words& more : {Words{}, Words{"--set", "time.end=2026-06-01"}}) {
+    Words words{"check", "--dry", "late.json", "--threads", "1"};
     words.insert(words.end(), more.begin(), more.end());
     const Ended ended = in(words);
     ASSERT_EQ(ended.code, 0) << ended.err;
@@ -60,12 +60,11 @@ TEST_F(LateEvents, AreLookedIntoByADryRun) {
 }
 
 TEST_F(LateEvents, AreNoMatterForWhatCompilesAgain) {
-  for (const SimdU64& words :
-       {SimdU64{"check", "--converge", "late.json", "--runs", "4", "--threads", "1"},
-        SimdU64{"check", "--converge", "late.json", "--set", "time.end=2026-06-01", "--runs", "4", "--threads",
-                "1"},
-        SimdU64{"explain", "late.json", "--outcome", "o", "--runs", "4", "--threads", "1"},
-        SimdU64{"story", "late.json", "--threads", "1"}}) {
+  for (const Words& words : {Words{"check", "--converge", "late.json", "--runs", "4", "--threads", "1"},
+                             Words{"check", "--converge", "late.json", "--set", "time.end=2026-06-01", "--runs",
+                                   "4", "--threads", "1"},
+                             Words{"explain", "late.json", "--outcome", "o", "--runs", "4", "--threads", "1"},
+                             Words{"story", "late.json", "--threads", "1"}}) {
     const Ended ended = in(words);
     EXPECT_EQ(ended.code, 0) << words[1] << ": " << ended.err;
   }

@@ -1,26 +1,19 @@
 #pragma once
 /// An outcome explained by numbers made up for tests: three causes, of which one cannot be told from nothing.
 #include "cli/explain_report.h"
+#include "two_neighbours.h"
 
 namespace entente::cli {
 
 struct MadeExplanation {
-  Scenario scenario;
+  Scenario scenario = two_neighbours();
   Catalogue catalogue;
   Catalogue::OutcomeInfo outcome{"war", "War at last", TimeAggregate::ever, true};
   OutcomeQuestion question;
   OutcomeExplanation explanation;
 
   MadeExplanation() {
-    const auto day = [](unsigned month) {
-      return Date{std::chrono::year{2025} / std::chrono::month{month} / 1};
-    };
-    scenario.title = "Two neighbours";
-    scenario.hash = "abc";
-    scenario.rules.resize(1);
-    scenario.rules[0].id = "raids";
-    scenario.rules[0].provenance = {"by night", "a book"};
-    catalogue.dates = {day(1), day(7)};
+    catalogue.dates = {first_of(1), first_of(7)};
     catalogue.causes = {{"summit", CauseKind::event, "talks"},
                         {"raids", CauseKind::rule, "raid"},
                         {"gifts", CauseKind::rule, "gift"},

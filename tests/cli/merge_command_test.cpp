@@ -9,23 +9,23 @@ namespace entente::testing {
 namespace {
 
 using ::testing::HasSubstr;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class MergeCommand : public ::testing::Test {
  protected:
-  Ended part(const std::string& shard, const std::string& out, const SimdU64& more = {}) const {
-    SimdU64 words{"run", data("small.json"), "--runs", "50", "--block", "4", "--shard", shard, "--out", out};
+  Ended part(const std::string& shard, const std::string& out, const Words& more = {}) const {
+    Words words{"run", data("small.json"), "--runs", "50", "--block", "4", "--shard", shard, "--out", out};
     words.insert(words.end(), more.begin(), more.end());
     return place.entente(words);
   }
-  Ended merge(SimdU64 parts, const SimdU64& more = {}) const {
+  Ended merge(Words parts, const Words& more = {}) const {
     parts.insert(parts.begin(), "merge");
     parts.insert(parts.end(), {"--out", "all", "--quiet"});
     parts.insert(parts.end(), more.begin(), more.end());
     return place.entente(parts);
   }
   /// Refused with that in its one line, and nothing written.
-  void expect_refused(const SimdU64& parts, const std::string& because) const {
+  void expect_refused(const Words& parts, const std::string& because) const {
     const Ended ended = merge(parts);
     EXPECT_NE(ended.code, 0);
     EXPECT_THAT(ended.err, HasSubstr(because));
@@ -53,7 +53,7 @@ TEST_F(MergeCommand, GivesTheBytesOfASingleRun) {
 TEST_F(MergeCommand, OnePartIsAWholeAndMorePartsThanBlocksAreFine) {
   ASSERT_EQ(part("1/1", "p").code, 0);
   EXPECT_EQ(merge({"p"}).code, 0);
-  SimdU64 parts;
+  Words parts;
   for (int k = 1; k <= 15; ++k) {
     parts.push_back("q" + std::to_string(k));
     ASSERT_EQ(part(std::to_string(k) + "/15", parts.back()).code, 0);

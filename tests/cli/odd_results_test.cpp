@@ -13,11 +13,11 @@ using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using Json = nlohmann::json;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 const std::string one_run = "One run: no intervals, no spread; use --runs for more.\n";
 
-Ended infinite(const Workplace& place, const std::string& command, SimdU64 more = {}) {
+Ended infinite(const Workplace& place, const std::string& command, Words more = {}) {
   more.insert(more.begin(), {command, data("infinite.json")});
   return place.entente(more);
 }
@@ -90,9 +90,9 @@ TEST(InfiniteOutcome, AnExplanationAStoryAndAReportNameIt) {
 TEST(InfiniteOutcome, AConditionThatIsNoNumberStopsEveryCommand) {
   const Workplace place;
   const std::string perhaps = R"(outcomes.perhaps={"is": "log(blows[B] - 0.5) < 1"})";
-  for (const SimdU64& words :
-       {SimdU64{"run"}, {"compare", "--what-if", "surely"}, {"explain", "--outcome", "perhaps"}}) {
-    SimdU64 more(words.begin() + 1, words.end());
+  for (const Words& words :
+       {Words{"run"}, {"compare", "--what-if", "surely"}, {"explain", "--outcome", "perhaps"}}) {
+    Words more(words.begin() + 1, words.end());
     more.insert(more.end(), {"--set", perhaps});
     const Ended ended = infinite(place, words.front(), more);
     EXPECT_EQ(ended.code, 70) << words.front();
@@ -119,8 +119,8 @@ TEST(OneRun, HasNoIntervalsAndNoSpread) {
 
 TEST(OneRun, IsSaidByEveryCommand) {
   const Workplace place;
-  for (const SimdU64& what : {SimdU64{"trust[AAA,BBB]"}, SimdU64{"--outcome", "thaw"}}) {
-    SimdU64 words{"explain", data("small.json"), "--runs", "1"};
+  for (const Words& what : {Words{"trust[AAA,BBB]"}, Words{"--outcome", "thaw"}}) {
+    Words words{"explain", data("small.json"), "--runs", "1"};
     words.insert(words.end(), what.begin(), what.end());
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, 0) << ended.err;

@@ -10,7 +10,7 @@ namespace entente::testing {
 namespace {
 
 using ::testing::HasSubstr;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 namespace fs = std::filesystem;
 
 class Overwriting : public ::testing::Test {
@@ -24,7 +24,7 @@ class Overwriting : public ::testing::Test {
     ASSERT_EQ(place.entente({"run", data("small.json"), "--runs", "4", "--quiet", "--out", folder}).code, 0);
   }
   /// Refused, and everything is as it was.
-  void expect_refused(const SimdU64& words, const std::string& because, int code = 73) const {
+  void expect_refused(const Words& words, const std::string& because, int code = 73) const {
     const std::vector<std::string> before = place.entries();
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, code) << ended.err;
@@ -76,9 +76,9 @@ TEST_F(Overwriting, TheScenarioThatIsRunIsNotReplacedByItsResults) {
 }
 
 TEST_F(Overwriting, PartsAreNotReplacedByTheirWhole) {
-  const SimdU64 part{"run", data("small.json"), "--runs", "8", "--block", "4", "--quiet"};
+  const Words part{"run", data("small.json"), "--runs", "8", "--block", "4", "--quiet"};
   for (const std::string k : {"1", "2"}) {
-    SimdU64 words = part;
+    Words words = part;
     words.insert(words.end(), {"--shard", k + "/2", "--out", "p" + k});
     ASSERT_EQ(place.entente(words).code, 0);
   }
@@ -87,10 +87,9 @@ TEST_F(Overwriting, PartsAreNotReplacedByTheirWhole) {
 
 TEST_F(Overwriting, AnImportDoesNotReplaceWhatItReads) {
   import_table("world.events.csv");
-  const SimdU64 words{"import", "world.events.csv", "--format", "csv", "--least-events", "1",
-                      "-o",     "world.json"};
+  const Words words{"import", "world.events.csv", "--format", "csv", "--least-events", "1", "-o", "world.json"};
   expect_refused(words, "world.events.csv: this command reads it");
-  SimdU64 forced = words;
+  Words forced = words;
   forced.push_back("--force");
   expect_refused(forced, "world.events.csv: this command reads it");
 }

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 using Json = nlohmann::json;
 
 /// What stands between the tags of the page's script of that id.
@@ -48,11 +48,11 @@ std::string decoded(const std::string& text) {
 
 class ReportCommand : public ::testing::Test {
  protected:
-  Ended run(const std::string& out, SimdU64 more = {}) const {
+  Ended run(const std::string& out, Words more = {}) const {
     more.insert(more.begin(), {"run", data("small.json"), "--quiet", "--out", out});
     return place.entente(more);
   }
-  Ended report(SimdU64 more) const {
+  Ended report(Words more) const {
     more.insert(more.begin(), "report");
     return place.entente(more);
   }
@@ -60,7 +60,7 @@ class ReportCommand : public ::testing::Test {
     return Json::parse(decoded(script_of(place.read(file), "entente-data")));
   }
   /// One clear line, that exit code, no page.
-  void expect_refused(const SimdU64& words, int code, const std::string& because) const {
+  void expect_refused(const Words& words, int code, const std::string& because) const {
     const auto before = place.entries(".");
     const Ended ended = report(words);
     EXPECT_EQ(ended.code, code);

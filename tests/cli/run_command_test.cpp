@@ -17,10 +17,10 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
-SimdU64 run_small(const SimdU64& more) {
-  SimdU64 words{"run", data("small.json"), "--quiet"};
+Words run_small(const Words& more) {
+  Words words{"run", data("small.json"), "--quiet"};
   words.insert(words.end(), more.begin(), more.end());
   return words;
 }
@@ -62,8 +62,8 @@ TEST(RunCommand, AWorldThatDoesNotFitIsRefusedWithTheSum) {
 
 TEST(RunCommand, ThreadsAndBlocksChangeNoByte) {
   const Workplace place;
-  const SimdU64 files{"runs.csv",   "series.csv",    "outcomes.csv",     "events.csv",
-                      "causes.csv", "relations.csv", "trajectories.csv", "ledger.csv"};
+  const Words files{"runs.csv",   "series.csv",    "outcomes.csv",     "events.csv",
+                    "causes.csv", "relations.csv", "trajectories.csv", "ledger.csv"};
   ASSERT_EQ(
       place.entente(run_small({"--save-trajectories", "--out", "first", "--threads", "1", "--block", "1"}))
           .code,

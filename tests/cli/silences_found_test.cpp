@@ -13,7 +13,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 using Json = nlohmann::json;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class SilencesFound : public QuietYear {};
 
@@ -47,13 +47,13 @@ TEST_F(SilencesFound, WhereThereAreNoneRunSaysNothingOfThem) {
 }
 
 TEST_F(SilencesFound, RulesThatAreSwitchedOffAreOneLine) {
-  const SimdU64 off{"--set",
-                    "parameters.off=0",
-                    "--set",
-                    "rules.us-strikes={\"rate\": \"off\", \"emit\": {\"type\": "
-                    "\"strike\", \"by\": \"USA\", \"on\": \"HOU\"}}",
-                    "--set",
-                    "rules.us-strikes.when=null"};
+  const Words off{"--set",
+                  "parameters.off=0",
+                  "--set",
+                  "rules.us-strikes={\"rate\": \"off\", \"emit\": {\"type\": "
+                  "\"strike\", \"by\": \"USA\", \"on\": \"HOU\"}}",
+                  "--set",
+                  "rules.us-strikes.when=null"};
   EXPECT_THAT(dry(off).out, EndsWith("\n  1 rule is switched off (rate 0): us-strikes\n"));
   EXPECT_THAT(dry(off).out, Not(HasSubstr("never fired")));
   EXPECT_THAT(run(off).out, HasSubstr("\n  1 rule is switched off (rate 0): us-strikes\n"));

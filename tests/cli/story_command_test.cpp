@@ -22,15 +22,15 @@ using ::testing::MatchesRegex;
 using ::testing::Not;
 using ::testing::StartsWith;
 using Json = nlohmann::json;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
-Ended story(const Workplace& place, const SimdU64& more, const Start& start = {}) {
-  SimdU64 words{"story", data("small.json")};
+Ended story(const Workplace& place, const Words& more, const Start& start = {}) {
+  Words words{"story", data("small.json")};
   words.insert(words.end(), more.begin(), more.end());
   return place.entente(words, start);
 }
 
-Json json_story(const Workplace& place, SimdU64 more) {
+Json json_story(const Workplace& place, Words more) {
   more.push_back("--json");
   const Ended ended = story(place, more);
   EXPECT_EQ(ended.code, 0) << ended.err;
@@ -147,7 +147,7 @@ TEST(StoryCommand, AFiringIsDatedByItsStep) {
 
 TEST(StoryCommand, WhatHappenedSeveralTimesAtOnceIsCounted) {
   const Workplace place;
-  const SimdU64 often{"--set", "parameters.zeal=15", "--run", "2"};
+  const Words often{"--set", "parameters.zeal=15", "--run", "2"};
   const Json json = json_story(place, often);
   std::size_t all = 0, most = 0;
   for (const Json& entry : entries(json)) {
@@ -175,8 +175,8 @@ TEST(StoryCommand, WhatHappenedSeveralTimesAtOnceIsCounted) {
 
 TEST(StoryCommand, TellsAsManyEventsAsTheResultsCount) {
   const Workplace place;
-  const SimdU64 often{"--set", "parameters.zeal=15", "--runs", "1"};
-  SimdU64 run{"run", data("small.json"), "--quiet", "--out", "r"};
+  const Words often{"--set", "parameters.zeal=15", "--runs", "1"};
+  Words run{"run", data("small.json"), "--quiet", "--out", "r"};
   run.insert(run.end(), often.begin(), often.end());
   ASSERT_EQ(place.entente(run).code, 0);
   std::map<std::string, double> counted, told;
@@ -334,7 +334,7 @@ TEST(StoryCommand, WritesNothing) {
 }
 
 struct Wrong {
-  SimdU64 words;
+  Words words;
   int code;
   std::string message;
 };

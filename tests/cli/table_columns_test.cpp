@@ -9,7 +9,7 @@
 namespace entente::testing {
 namespace {
 
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 const std::string large =
     R"json({"entente": 1, "time": {"start": "2020-01-01", "end": "2025-01-01", "step": "1 month"}, "runs": 50,
@@ -20,18 +20,18 @@ const std::string large =
   "outcomes": {"o": {"is": "x[A]"}, "neg": {"is": "z[A]"}, "y": {"is": "y[A]"}},
   "watch": ["x[A]", "y[A]", "z[A]"]})json";
 
-SimdU64 words_of(const std::string& line) {
+Words words_of(const std::string& line) {
   std::istringstream in(line);
-  SimdU64 words;
+  Words words;
   for (std::string word; in >> word;) words.push_back(word);
   return words;
 }
 
 /// The words of the first line that begins with that word.
-SimdU64 row_of(const std::string& text, const std::string& first) {
+Words row_of(const std::string& text, const std::string& first) {
   std::istringstream in(text);
   for (std::string line; std::getline(in, line);)
-    if (const SimdU64 words = words_of(line); !words.empty() && words.front() == first) return words;
+    if (const Words words = words_of(line); !words.empty() && words.front() == first) return words;
   return {};
 }
 
@@ -50,7 +50,7 @@ TEST_P(TableColumns, OfARunAreApart) {
   const std::string out = place.entente({"run", "s.json", "--out", "r", "--force"}, start).out;
   const std::size_t picture = GetParam() >= 76 ? 1 : 0;  // else it stands below
   for (const char* cell : {"x[A]", "y[A]", "z[A]"}) {
-    const SimdU64 row = row_of(out, cell);
+    const Words row = row_of(out, cell);
     ASSERT_EQ(row.size(), 6 + picture) << out;
     EXPECT_EQ(row[4], "to");
   }
@@ -63,7 +63,7 @@ TEST_P(TableColumns, OfAnExplanationAreApart) {
   const std::string out = place.entente({"explain", "s.json", "x[A]"}, start).out;
   EXPECT_GE(row_of(out, "g").size(), 2u) << out;
   const std::string why = place.entente({"explain", "s.json", "--outcome", "o", "--causes", "g,n"}, start).out;
-  const SimdU64 row = row_of(why, "g");
+  const Words row = row_of(why, "g");
   ASSERT_GE(row.size(), 5u) << why;
   EXPECT_EQ(row[2].substr(0, 2), "+-");
   EXPECT_EQ(row[4].substr(0, 2), "+-");

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 class VerifyCommand : public ::testing::Test {
  protected:
@@ -20,7 +20,7 @@ class VerifyCommand : public ::testing::Test {
     EXPECT_EQ(place.entente({"run", data("small.json"), "--quiet", "--out", "r", "--save-trajectories"}).code,
               0);
   }
-  Ended verify(SimdU64 more) const {
+  Ended verify(Words more) const {
     more.insert(more.begin(), "verify");
     return place.entente(more);
   }

@@ -12,7 +12,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-using SimdU64 = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 /// A parameter that nothing uses; what-ifs that move an event past the end, that add a rule that can never
 /// fire, that change nothing, and that are in order.
@@ -79,13 +79,13 @@ TEST_F(CommandWarnings, RunGivesTheSameOfOneWhatIf) {
 
 TEST_F(CommandWarnings, QuietSilencesThemInEveryCommand) {
   std::ofstream(place / "here/observed.csv") << "date,series,value\n2025-03-05,m,0.2\n2025-04-02,m,0.1\n";
-  for (const SimdU64& words : {SimdU64{"check", "s.json"},
-                               {"run", "s.json", "--out", "r"},
-                               {"compare", "s.json", "--all", "--out", "c"},
-                               {"explain", "s.json", "trust[B,A]"},
-                               {"fit", "s.json", "--observed", "observed.csv", "--free", "rate=1:8",
-                                "--evaluations", "5", "--runs", "4", "--out", "f.json"}}) {
-    SimdU64 quiet = words;
+  for (const Words& words : {Words{"check", "s.json"},
+                             {"run", "s.json", "--out", "r"},
+                             {"compare", "s.json", "--all", "--out", "c"},
+                             {"explain", "s.json", "trust[B,A]"},
+                             {"fit", "s.json", "--observed", "observed.csv", "--free", "rate=1:8",
+                              "--evaluations", "5", "--runs", "4", "--out", "f.json"}}) {
+    Words quiet = words;
     quiet.emplace_back("--quiet");
     const Ended ended = place.entente(quiet);
     EXPECT_EQ(ended.code, 0) << words.front() << ended.err;
@@ -98,7 +98,7 @@ TEST_F(CommandWarnings, QuietDoesNotSilenceErrors) {
   std::string text = warned_scenario;
   text.replace(text.find("rate * envy"), 4, "rato");
   std::ofstream(place / "here/s.json") << text;
-  for (const SimdU64& words : {SimdU64{"check", "s.json", "--quiet"}, {"run", "s.json", "--quiet"}}) {
+  for (const Words& words : {Words{"check", "s.json", "--quiet"}, {"run", "s.json", "--quiet"}}) {
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, 65);
     EXPECT_THAT(ended.err, HasSubstr("error: rules.raids.rate: 'rato' is not known here")) << words.front();
@@ -142,14 +142,14 @@ TEST_F(CommandWarnings, RulesThatAWhatIfStopsByWhatItDoesElsewhereAreNoWarning) 
 TEST_F(CommandWarnings, FoldersOfResultsAreNotWarnedOfAgain) {
   ASSERT_EQ(place.entente({"run", "s.json", "--out", "r", "--quiet"}).code, 0);
   ASSERT_EQ(place.entente({"run", "s.json", "--what-if", "late", "--out", "q", "--quiet"}).code, 0);
-  for (const SimdU64& words : {SimdU64{"story", "r"},
-                               {"explain", "r", "trust[B,A]"},
-                               {"explain", "r", "trust[B,A]", "--what-if", "late", "--versus", "baseline"},
-                               {"report", "r"},
-                               {"compare", "r", "q", "--out", "c"},
-                               {"blocs", "r", "--relation", "trust"},
-                               {"export", "r", "--dot", "--relation", "trust"},
-                               {"verify", "r"}}) {
+  for (const Words& words : {Words{"story", "r"},
+                             {"explain", "r", "trust[B,A]"},
+                             {"explain", "r", "trust[B,A]", "--what-if", "late", "--versus", "baseline"},
+                             {"report", "r"},
+                             {"compare", "r", "q", "--out", "c"},
+                             {"blocs", "r", "--relation", "trust"},
+                             {"export", "r", "--dot", "--relation", "trust"},
+                             {"verify", "r"}}) {
     const Ended ended = place.entente(words);
     EXPECT_EQ(ended.code, 0) << words.front();
     EXPECT_THAT(ended.err, Not(HasSubstr("warning"))) << words.front();
@@ -178,7 +178,7 @@ TEST_F(CommandWarnings, TheSameOfSeveralWhatIfsIsOne) {
   EXPECT_EQ(count(ended.err, "never happens"), 1u);
   text.replace(text.find("2025-02-01"), 10, "2026-02-01");
   std::ofstream(place / "here/s.json") << text;
-  for (const SimdU64& words : {SimdU64{"check", "s.json"}, {"compare", "s.json", "--all", "--out", "c"}}) {
+  for (const Words& words : {Words{"check", "s.json"}, {"compare", "s.json", "--all", "--out", "c"}}) {
     const std::string err = place.entente(words).err;
     EXPECT_EQ(count(err, "never happens"), 1u) << err;
     EXPECT_THAT(err, HasSubstr("s.json:7:30: warning: events.first.date: never happens"));
@@ -204,11 +204,11 @@ TEST_F(CommandWarnings, WhatAWhatIfUsesIsNotIdle) {
   text.replace(text.find("\"title\": \"Another\""), 18,
                R"("rules": {"raids": {"rate": "idle"}}, "metrics": null)");
   std::ofstream(place / "here/s.json") << text;
-  for (const SimdU64& words : {SimdU64{"check", "s.json"},
-                               {"run", "s.json", "--out", "r"},
-                               {"run", "s.json", "--what-if", "nothing", "--out", "q"},
-                               {"run", "s.json", "--set", "rules.raids=null", "--out", "p"},
-                               {"compare", "s.json", "--what-if", "nothing", "--out", "c"}})
+  for (const Words& words : {Words{"check", "s.json"},
+                             {"run", "s.json", "--out", "r"},
+                             {"run", "s.json", "--what-if", "nothing", "--out", "q"},
+                             {"run", "s.json", "--set", "rules.raids=null", "--out", "p"},
+                             {"compare", "s.json", "--what-if", "nothing", "--out", "c"}})
     EXPECT_THAT(place.entente(words).err, Not(HasSubstr("never used"))) << words.front();
 }
 

@@ -67,10 +67,4 @@ inline Samples ends_of(const Model& model, std::size_t runs) {
   return samples;
 }
 
-inline Model must_compile(const std::string& text) {
-  TestScenario made = compile_text(text);
-  EXPECT_TRUE(made.model) << made.messages();
-  return made.model.value();
-}
-
 }  // namespace entente::testing_support

@@ -3,7 +3,7 @@
 namespace entente {
 namespace {
 
-using testing::data_error_of;
+using testing_support::data_error_of;
 
 class ImportTest : public ::testing::Test {
  protected:

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "../results/catalogue_for_tests.h"
+#include "support/data_error.h"
 
 namespace entente::testing {
 
@@ -21,16 +22,5 @@ struct EventLibrary : TemporaryFolder {
     return path / name;
   }
 };
-
-/// What `call` says as it throws DataError; empty where it does not.
-template <typename Call>
-std::string data_error_of(const Call& call) {
-  try {
-    call();
-  } catch (const DataError& error) {
-    return error.what();
-  }
-  return "";
-}
 
 }  // namespace entente::testing

@@ -5,25 +5,13 @@ namespace {
 
 using namespace testing_support;
 
-/// Two runs of two months: a cell that goes from 1 to 3 by `a` alone, and from 2 over 4 to 3 by `a` and `b`.
-CellHistory by_hand() {
-  const auto day = [](unsigned month) { return Date{std::chrono::year{2025} / std::chrono::month{month} / 1}; };
-  return {"x[A]",
-          2,
-          {day(1), day(2), day(3)},
-          {{"January", 0, 1}, {"February", 1, 2}},
-          {{"a", CauseKind::event, "t"}, {"b", CauseKind::rule, "t"}},
-          {1, 2, 2, 4, 3, 3},
-          {1, 2, 0, 0, 1, -2, 0, 1}};
-}
-
 /// A cause that only one of them has changed nothing in the other.
 TEST(Difference, IsTakenRunByRunAndCauseByCause) {
-  CellHistory other = by_hand();
+  CellHistory other = history_by_hand();
   other.causes[1].id = "c";
   other.values = {1, 1, 1, 1, 2, 2};
   other.changes = {0, 0, 0, 0, 0.5, 1, 0.5, 0};
-  const CellHistory d = difference(by_hand(), other);
+  const CellHistory d = difference(history_by_hand(), other);
   ASSERT_EQ(d.causes.size(), 3u);
   EXPECT_EQ(d.causes[2].id, "c");
   EXPECT_EQ(d.values, (std::vector<double>{0, 1, 1, 3, 1, 1}));

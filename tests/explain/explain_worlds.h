@@ -89,4 +89,16 @@ inline double sum_of(const OutcomeExplanation& e) {
   return sum;
 }
 
+/// Two runs of two months: a cell that goes from 1 to 3 by `a` alone, and from 2 over 4 to 3 by `a` and `b`.
+inline CellHistory history_by_hand() {
+  const auto day = [](unsigned month) { return Date{std::chrono::year{2025} / std::chrono::month{month} / 1}; };
+  return {"x[A]",
+          2,
+          {day(1), day(2), day(3)},
+          {{"January", 0, 1}, {"February", 1, 2}},
+          {{"a", CauseKind::event, "t"}, {"b", CauseKind::rule, "t"}},
+          {1, 2, 2, 4, 3, 3},
+          {1, 2, 0, 0, 1, -2, 0, 1}};
+}
+
 }  // namespace entente::testing_support

@@ -5,18 +5,6 @@ namespace {
 
 using namespace testing_support;
 
-/// Two runs of two months: a cell that goes from 1 to 3 by `a` alone, and from 2 over 4 to 3 by `a` and `b`.
-CellHistory history_by_hand() {
-  const auto day = [](unsigned month) { return Date{std::chrono::year{2025} / std::chrono::month{month} / 1}; };
-  return {"x[A]",
-          2,
-          {day(1), day(2), day(3)},
-          {{"January", 0, 1}, {"February", 1, 2}},
-          {{"a", CauseKind::event, "t"}, {"b", CauseKind::rule, "t"}},
-          {1, 2, 2, 4, 3, 3},
-          {1, 2, 0, 0, 1, -2, 0, 1}};
-}
-
 TEST(Waterfall, IsFromStartToEndTheLargestCauseFirst) {
   const Waterfall w = waterfall(history_by_hand(), 0, 2);
   EXPECT_EQ(w.start.mean, 1.5);

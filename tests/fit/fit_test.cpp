@@ -7,6 +7,7 @@
 #include "../scenario/folder.h"
 #include "fit/minimise.h"
 #include "support/compiled.h"
+#include "support/data_error.h"
 
 namespace entente {
 namespace {
@@ -115,29 +116,20 @@ TEST(Fit, UsesNothingAfterUntil) {
   EXPECT_TRUE(same_bits(fit(scenario(), observed, o)->values, fit(scenario(), spoiled, o)->values));
 }
 
-std::string problem(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const DataError& error) {
-    return error.what();
-  }
-  return "";
-}
-
 TEST(Fit, SaysWhatIsWrong) {
   Observed observed = seen(1, 1);
-  EXPECT_THAT(problem([&] {
+  EXPECT_THAT(data_error_of([&] {
                 fit(scenario(), observed, options({{"sped", 0, 1}}));
               }),
               HasSubstr("did you mean 'speed'?"));
   observed.series[0] = "y";
-  EXPECT_THAT(problem([&] {
+  EXPECT_THAT(data_error_of([&] {
                 fit(scenario(), observed, options({{"speed", 0, 1}}));
               }),
               HasSubstr("'y' is neither a metric nor a tracked relation"));
   observed = seen(1, 1);
   observed.observations.resize(1);
-  EXPECT_THAT(problem([&] {
+  EXPECT_THAT(data_error_of([&] {
                 fit(scenario(), observed, options({{"speed", 0, 1}}));
               }),
               HasSubstr("1 observations within the scenario's time cannot fit 1 parameters"));

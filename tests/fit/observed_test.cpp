@@ -7,20 +7,12 @@
 #include "../scenario/folder.h"
 #include "fit/minimise.h"
 #include "support/compiled.h"
+#include "support/data_error.h"
 
 namespace entente::observed_test {
 namespace {
 using namespace testing_support;
 using ::testing::HasSubstr;
-
-std::string problem(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const DataError& error) {
-    return error.what();
-  }
-  return "";
-}
 
 TEST(Observed, IsReadInBothForms) {
   const testing::Folder folder;
@@ -32,15 +24,15 @@ TEST(Observed, IsReadInBothForms) {
   const Observed wide =
       read_observed(folder.write("w.csv", "date,x,\"trust[A,B]\"\n2025-01-01,1,\n2025-02-01,2,3\n"));
   EXPECT_EQ(wide.observations.size(), 3U);
-  EXPECT_THAT(problem([&] { read_observed(folder.write("a.csv", "day,x\n")); }),
+  EXPECT_THAT(data_error_of([&] { read_observed(folder.write("a.csv", "day,x\n")); }),
               HasSubstr("a.csv:1:1: expected the header"));
-  EXPECT_THAT(problem([&] { read_observed(folder.write("b.csv", "date,x\n2025-01-01,1,2\n")); }),
+  EXPECT_THAT(data_error_of([&] { read_observed(folder.write("b.csv", "date,x\n2025-01-01,1,2\n")); }),
               HasSubstr("b.csv:2:1: found 3 columns; expected 2 (names with commas stand in quotes)"));
-  EXPECT_THAT(problem([&] { read_observed(folder.write("c.csv", "date,x\n2025-01-01,one\n")); }),
+  EXPECT_THAT(data_error_of([&] { read_observed(folder.write("c.csv", "date,x\n2025-01-01,one\n")); }),
               HasSubstr("c.csv:2:12: found 'one'; expected a number"));
-  EXPECT_THAT(problem([&] { read_observed(folder.write("d.csv", "date,x\nsoon,1\n")); }),
+  EXPECT_THAT(data_error_of([&] { read_observed(folder.write("d.csv", "date,x\nsoon,1\n")); }),
               HasSubstr("expected a date"));
-  EXPECT_THAT(problem([&] { read_observed(folder.write("e.csv", "date,x\n")); }),
+  EXPECT_THAT(data_error_of([&] { read_observed(folder.write("e.csv", "date,x\n")); }),
               HasSubstr("holds no observation"));
 }
 

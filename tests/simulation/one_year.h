@@ -4,12 +4,6 @@
 
 namespace entente::testing_support {
 
-inline Model must_compile(const std::string& text) {
-  TestScenario made = compile_text(text);
-  EXPECT_TRUE(made.model) << made.messages();
-  return *made.model;
-}
-
 /// The beginning of a scenario whose step has so many parts.
 inline std::string with_parts(int parts) {
   return "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 year', 'substeps': " +

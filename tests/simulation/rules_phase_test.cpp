@@ -11,12 +11,6 @@ namespace {
 
 using namespace testing_support;
 
-Model must_compile(const std::string& text) {
-  TestScenario made = compile_text(text);
-  EXPECT_TRUE(made.model) << made.messages();
-  return made.model.value();
-}
-
 const std::string head =
     "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-05-21', 'step': '20 days'},";
 constexpr std::size_t steps = 7, runs = 11;

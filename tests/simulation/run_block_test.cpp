@@ -1,18 +1,13 @@
-#include <numeric>
+#include "simulation/run_block.h"
 
-#include "numeric/poisson.h"
-#include "numeric/random.h"
-#include "numeric/saturation.h"
+#include <algorithm>
+
 #include "support/compiled.h"
 
 namespace entente::run_block_test {
 namespace {
 
-Model must_compile(const std::string& text) {
-  TestScenario made = compile_text(text);
-  EXPECT_TRUE(made.model) << made.messages();
-  return made.model.value();
-}
+using namespace testing_support;
 
 const std::string head =
     "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-05-21', 'step': '20 days'},";

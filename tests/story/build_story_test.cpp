@@ -14,13 +14,6 @@ namespace {
 using namespace testing_support;
 using ::testing::ElementsAre;
 
-const char* const quarrel =
-    R"('rules': {'insults': {'for': ['i in actor', 'j in actor'], 'when': 'trust[i, j] < 0',
-    'rate': 'speed * -trust[i, j]', 'emit': {'type': 'insult', 'by': 'i', 'of': 'j', 'intensity': '1 + 0.5 * trust[j, i]'}}},
-  'events': {'summit': {'date': '2025-03-01', 'type': 'talks', 'host': 'C', 'guests': ['A', 'B'], 'when': 'trust[C, A] <= trust[C, B]'}},
-  'metrics': {'mutual': 'trust[A, B] + trust[B, A]'}, 'outcomes': {'bad': {'is': 'trust[A, B] < -0.6'}, 'low': {'is': 'trust[A, B]', 'over': 'min'}},
-  'watch': ['trust[A,B]', 'trust[B,A]', 'tally[A]', 'tally[B]', 'level[C]'])";
-
 TestScenario shipped(const std::string& name) { return compile_file(scenarios_folder() / name); }
 
 TEST(Tell, TheToldRunIsTheEnsemblesRunToTheBit) {
@@ -60,16 +53,6 @@ TEST(Tell, EveryEventIsTold) {
   EXPECT_EQ(told_events, count);
   EXPECT_EQ(story.happened, count);
 }
-
-/// B offends A some forty times a year, whatever comes of it; by months that is several times a step.
-const char* const often =
-    R"('rules': {'insults': {'rate': 40, 'emit': {'type': 'insult', 'by': 'A', 'of': 'B'}},
-    'seldom': {'rate': 40, 'cooldown': '1 day', 'emit': {'type': 'insult', 'by': 'B', 'of': 'A'}}},
-    'events': {'summit': {'date': '2025-03-20', 'type': 'talks', 'host': 'C', 'guests': ['A', 'B']}},
-    'metrics': {'tally': 'tally[B]'}, 'outcomes': {'most': {'is': 'tally[B]', 'over': 'max'}},
-    'watch': ['trust[B,A]', 'tally[B]', 'tally[A]'])";
-
-TestScenario often_by_months() { return rivals(often, {{}, {"time.step=1 month"}, {}}); }
 
 /// How many values of m from 0 on have u < P(more than m events), by the distribution's own sum.
 std::uint32_t poisson_quantile(double mean, double u) {

@@ -1,32 +1,11 @@
+/// What would be otherwise without an event or a firing.
 #include <gmock/gmock.h>
 
-#include <cmath>
-#include <numeric>
-
-#include "numeric/random.h"
-#include "support/shipped.h"
 #include "told.h"
 
 namespace entente::counterfactual_test {
 namespace {
 using namespace testing_support;
-
-const char* const quarrel =
-    R"('rules': {'insults': {'for': ['i in actor', 'j in actor'], 'when': 'trust[i, j] < 0',
-    'rate': 'speed * -trust[i, j]', 'emit': {'type': 'insult', 'by': 'i', 'of': 'j', 'intensity': '1 + 0.5 * trust[j, i]'}}},
-  'events': {'summit': {'date': '2025-03-01', 'type': 'talks', 'host': 'C', 'guests': ['A', 'B'], 'when': 'trust[C, A] <= trust[C, B]'}},
-  'metrics': {'mutual': 'trust[A, B] + trust[B, A]'}, 'outcomes': {'bad': {'is': 'trust[A, B] < -0.6'}, 'low': {'is': 'trust[A, B]', 'over': 'min'}},
-  'watch': ['trust[A,B]', 'trust[B,A]', 'tally[A]', 'tally[B]', 'level[C]'])";
-
-/// B offends A some forty times a year, whatever comes of it; by months that is several times a step.
-const char* const often =
-    R"('rules': {'insults': {'rate': 40, 'emit': {'type': 'insult', 'by': 'A', 'of': 'B'}},
-    'seldom': {'rate': 40, 'cooldown': '1 day', 'emit': {'type': 'insult', 'by': 'B', 'of': 'A'}}},
-    'events': {'summit': {'date': '2025-03-20', 'type': 'talks', 'host': 'C', 'guests': ['A', 'B']}},
-    'metrics': {'tally': 'tally[B]'}, 'outcomes': {'most': {'is': 'tally[B]', 'over': 'max'}},
-    'watch': ['trust[B,A]', 'tally[B]', 'tally[A]'])";
-
-TestScenario often_by_months() { return rivals(often, {{}, {"time.step=1 month"}, {}}); }
 
 TEST(Tell, WithoutAFiringNoneOfItsTimesIsLeft) {
   const Story story = told(often_by_months());

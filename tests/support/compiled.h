@@ -50,6 +50,13 @@ inline TestScenario compile_text(std::string text, const LoadOptions& options = 
   return compile_json(text, options);
 }
 
+/// The model of a scenario that must be right.
+inline Model must_compile(const std::string& text) {
+  TestScenario made = compile_text(text);
+  EXPECT_TRUE(made.model) << made.messages();
+  return *made.model;
+}
+
 /// Equal to the bit: also where both are NaN.
 inline bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
   return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0);
