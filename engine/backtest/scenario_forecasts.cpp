@@ -102,8 +102,8 @@ void ScenarioForecasts::run_to(std::size_t last, const std::vector<double>& valu
                                std::vector<std::vector<Forecast>>& forecasts, std::vector<bool>& open) {
   constexpr std::size_t enough_runs = 32;
   EnsembleOptions options;
-  const Model model = models_to(last).at(values, options);
   options.runs = how_.runs ? how_.runs : draws(with_parameters(scenario_, how_.free, values)) ? enough_runs : 1;
+  const Model model = models_to(last).at(values, options);
   options.seed = how_.seed;
   options.threads = how_.threads;
   options.lanes = best_lanes(model);

@@ -102,20 +102,10 @@ class Comparing {
     o.second = p.second;
     const bool first = i.over == TimeAggregate::first && j.over == TimeAggregate::first;
     o.share = first || (i.boolean && j.boolean);
-    if (!first) {
-      o.difference =
-          o.share ? difference_of_shares(x, y, options_.paired) : difference_of_means(x, y, options_.paired);
-      return o;
-    }
-    o.difference = difference_of_shares(reached(x), reached(y), options_.paired);
-    o.median = difference_of_medians(x, y, options_.paired, options_.seed, i.id);
+    o.difference =
+        o.share ? difference_of_outcomes(i, x, y, options_.paired) : difference_of_means(x, y, options_.paired);
+    if (first) o.median = difference_of_medians(x, y, options_.paired, options_.seed, i.id);
     return o;
-  }
-
-  static std::vector<double> reached(std::span<const double> years) {
-    std::vector<double> all(years.size());
-    std::transform(years.begin(), years.end(), all.begin(), [](double y) { return std::isnan(y) ? 0.0 : 1.0; });
-    return all;
   }
 
   static std::span<const double> row(const Ensemble& e, const Catalogue& c, std::size_t date,

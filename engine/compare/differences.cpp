@@ -215,6 +215,19 @@ Difference difference_of_shares(std::span<const double> first, std::span<const d
   return d;
 }
 
+std::vector<double> outcome_numbers(const Catalogue::OutcomeInfo& info, std::span<const double> values) {
+  std::vector<double> numbers(values.begin(), values.end());
+  if (info.over == TimeAggregate::first)
+    for (double& years : numbers) years = std::isnan(years) ? 0 : 1;
+  return numbers;
+}
+
+Difference difference_of_outcomes(const Catalogue::OutcomeInfo& info, std::span<const double> first,
+                                  std::span<const double> second, bool paired) {
+  if (!info.boolean && info.over != TimeAggregate::first) return difference_of_means(first, second, paired);
+  return difference_of_shares(outcome_numbers(info, first), outcome_numbers(info, second), paired);
+}
+
 Difference difference_of_medians(std::span<const double> first, std::span<const double> second, bool paired,
                                  std::uint64_t seed, std::string_view name, std::size_t replicates) {
   Difference d = empty_difference(first, second);

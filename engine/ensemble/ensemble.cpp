@@ -23,7 +23,7 @@ std::exception_ptr lowest_failure(Work& work, Simulation& simulation, std::size_
     for (; number < work.first(block) + work.count(block) && !work.stop_requested(); ++number)
       simulation.run(number, lane_runs(work.options, number, 1), work.stop);
   } catch (const RunError&) {
-    return at_point(work.options, number, std::current_exception());
+    return at_values(work.model, work.options, number, std::current_exception());
   }
   return failure;
 }
@@ -66,6 +66,7 @@ namespace {
 void labour(Work& work) {
   try {
     Simulation simulation(work.model, work.options.seed, work.lanes, work.options.record, work.pool);
+    simulation.tell_apart(work.options.purposes);
     while (!work.delivery.halted()) {
       const std::size_t block = work.next.fetch_add(work.step, std::memory_order_relaxed);
       if (block >= work.end || !run_block(work, simulation, block)) return;
@@ -92,9 +93,8 @@ std::size_t worker_count(const Work& work, std::size_t threads, std::size_t bloc
 }  // namespace
 
 BlockRange blocks_of(const EnsembleOptions& options) {
-  const std::size_t lanes =
-      std::clamp<std::size_t>(options.lanes, 1, std::max<std::size_t>(all_runs(options), 1));
-  const std::size_t blocks = (all_runs(options) + lanes - 1) / lanes;
+  const std::size_t lanes = std::clamp<std::size_t>(options.lanes, 1, std::max<std::size_t>(options.runs, 1));
+  const std::size_t blocks = (options.runs + lanes - 1) / lanes;
   const auto [number, of] = options.shard;
   const std::size_t first = blocks * (number - 1) / of, end = blocks * number / of;
   return {lanes, std::min(end, first + (options.done + lanes - 1) / lanes), end};
@@ -108,8 +108,8 @@ std::size_t best_lanes(const Model& model) {
 
 RunRange runs_of(const EnsembleOptions& options) {
   const BlockRange blocks = blocks_of(options);
-  return {std::min(all_runs(options), blocks.first * blocks.lanes),
-          std::min(all_runs(options), blocks.end * blocks.lanes)};
+  return {std::min(options.runs, blocks.first * blocks.lanes),
+          std::min(options.runs, blocks.end * blocks.lanes)};
 }
 
 void work_through(Work& work, const Ranks* ranks, const std::function<void()>& meanwhile) {
@@ -129,7 +129,7 @@ bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink
 
 bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink, const StopFlag* stop,
                   Ranks* ranks) {
-  check_points(model, options);
+  check_lane_runs(model, options);
   if (ranks) return run_over_ranks(model, options, sink, stop, *ranks);
   const BlockRange blocks = blocks_of(options);
   Delivery delivery(sink, runs_of(options), blocks.first, 1);

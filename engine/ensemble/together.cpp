@@ -20,7 +20,7 @@ class Together {
   Together(std::span<const EnsembleMember> members, const EnsembleOptions& options, const StopFlag* stop)
       : blocks_(blocks_of(options)), next_(blocks_.first), going_(members.size()) {
     for (const EnsembleMember& member : members) {
-      check_points(member.model, options);
+      check_lane_runs(member.model, options);
       EnsembleOptions& own = options_.emplace_back(options);
       own.record = member.record;
       Delivery& delivery = deliveries_.emplace_back(member.sink, runs_of(options), blocks_.first, 1);
@@ -45,6 +45,7 @@ class Together {
       std::deque<Simulation> simulations;
       for (Work& work : works_) {
         simulations.emplace_back(work.model, work.options.seed, blocks_.lanes, work.options.record, 1);
+        simulations.back().tell_apart(work.options.purposes);
         detail::SimulationAccess::share(simulations.back(), &normals);
       }
       for (std::size_t block; going_ > 0 && (block = next_.fetch_add(1)) < blocks_.end;) {

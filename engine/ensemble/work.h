@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "ensemble/delivery.h"
+#include "ensemble/lane_runs.h"
 #include "ensemble/ranks.h"
-#include "ensemble/points.h"
 
 namespace entente {
 
@@ -42,7 +42,7 @@ struct Work {
 
   bool stop_requested() const { return is_set(stop); }
   std::size_t first(std::size_t block) const { return block * lanes; }
-  std::size_t count(std::size_t block) const { return std::min(lanes, all_runs(options) - first(block)); }
+  std::size_t count(std::size_t block) const { return std::min(lanes, options.runs - first(block)); }
 };
 
 /// Runs and delivers one block. False when there is no point in going on.

@@ -22,10 +22,13 @@ std::vector<std::string> names_in(const std::vector<FreeParameter>& free) {
 }  // namespace
 
 Model ModelAt::at(const std::vector<double>& values, EnsembleOptions& options) {
-  options.parameter_values.clear();
+  options.lane_runs = {};
   if (walks_ties(scenario_)) return compiled(with_parameters(scenario_, free_, values));
   if (!model_) model_ = compiled(with_parameters(scenario_, free_, values), names_in(free_));
-  options.parameter_values = values;
+  values_ = values;
+  lane_runs_.clear();
+  for (std::uint32_t run = 0; run < options.runs; ++run) lane_runs_.push_back({run, values_});
+  options.lane_runs = lane_runs_;
   return *model_;
 }
 

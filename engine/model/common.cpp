@@ -17,6 +17,7 @@ void Compilation::warning(const Origin& origin, std::string message) {
 std::uint32_t Compilation::stream(const std::string& name, const Origin& origin) {
   const std::uint32_t number = numeric::stream_of(name);
   const auto [it, fresh] = streams.emplace(number, name);
+  if (fresh) model.streams.push_back({name, number});
   if (!fresh && it->second != name) {
     diagnostics.error(origin,
                       "the random stream of '" + name + "' is also that of '" + it->second + "'; rename one");

@@ -169,11 +169,18 @@ struct CompiledProcess {
   std::unique_ptr<const ProcessModel> process;
 };
 
+/// Draws of one purpose; nothing may be drawn of it.
+struct DrawStream {
+  std::string name;  ///< `rule:militancy`
+  std::uint32_t number = 0;
+};
+
 struct ModelData {
   Catalogue catalogue;
   language::SymbolTable world;
   std::vector<LayerModel> layers;  ///< attributes, then relations
   std::vector<ParameterModel> parameters;
+  std::vector<DrawStream> streams;  ///< each once, in the order of compilation
   std::vector<Program> initial_programs;
   std::vector<GivenRange> given_ranges;
   std::vector<EventTypeModel> types;

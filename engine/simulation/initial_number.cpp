@@ -4,13 +4,11 @@
 #include "numeric/random.h"
 
 namespace entente::detail {
-namespace {
 
-double draw_parameter(const ParameterModel& parameter, double u) {
-  const Distribution& d = parameter.distribution;
+double parameter_at(const Distribution& d, double fixed, double u) {
   switch (d.kind) {
     case Distribution::Kind::fixed:
-      return parameter.value;
+      return fixed;
     case Distribution::Kind::uniform:
       return d.a + (d.b - d.a) * u;
     case Distribution::Kind::normal:
@@ -26,10 +24,9 @@ double draw_parameter(const ParameterModel& parameter, double u) {
   return d.c - std::sqrt((1 - u) * width * (d.c - d.b));
 }
 
-}  // namespace
-
 double parameter_in_run(const ParameterModel& parameter, std::uint64_t seed, std::uint32_t run) {
-  return draw_parameter(parameter, numeric::uniform({seed, numeric::once_per_run, parameter.stream}, run, 0));
+  const double u = numeric::uniform({seed, numeric::once_per_run, parameter.stream}, run, 0);
+  return parameter_at(parameter.distribution, parameter.value, u);
 }
 
 double initial_number(const ModelData& model, const InitialValue& value, const double* parameters) {

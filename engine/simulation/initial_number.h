@@ -4,6 +4,9 @@
 
 namespace entente::detail {
 
+/// The value below which a parameter lies with a chance of u in (0, 1); `fixed` where it is not drawn.
+double parameter_at(const Distribution& distribution, double fixed, double u);
+
 /// The value of a parameter in a run.
 double parameter_in_run(const ParameterModel& parameter, std::uint64_t seed, std::uint32_t run);
 

@@ -23,8 +23,9 @@ const double* normals_of(const ProcessStep& step, std::uint32_t stream, std::siz
   const auto index = static_cast<std::uint32_t>(first);
   const std::size_t lanes = step.state.lanes;
   if (step.normals && step.pool.size() == 1)
-    if (const double* shared = step.normals->row(draw, step.state.runs, index, count)) return shared;
-  numeric::uniforms_in_a_row(draw, step.state.runs, index, count, scratch);
+    if (const double* shared = step.normals->row(draw, step.state.luck.runs(stream), index, count))
+      return shared;
+  numeric::uniforms_in_a_row(draw, step.state.luck.runs(stream), index, count, scratch);
   numeric::normal_quantiles(scratch, count * lanes);
   return scratch;
 }

@@ -5,6 +5,7 @@
 #include "simulation/dynamics_phase.h"
 #include "simulation/events_phase.h"
 #include "simulation/processes/kinds.h"
+#include "simulation/purposes.h"
 #include "simulation/recorder.h"
 #include "simulation/rules_phase.h"
 #include "simulation/simulation_access.h"
@@ -118,6 +119,11 @@ void Simulation::switch_off(const std::vector<bool>& causes) {
   if (causes.size() != impl_->block.off.size() || causes.back())
     throw std::invalid_argument("only the events, rules and processes of the catalogue can be switched off");
   impl_->block.off = causes;
+}
+
+void Simulation::tell_apart(std::span<const std::vector<std::string>> purposes) {
+  State& state = impl_->block.state;
+  state.luck.tell_apart(purpose_streams(impl_->block.model, purposes), purposes.size());
 }
 
 void detail::SimulationAccess::observe(Simulation& simulation, Observer* observer) {

@@ -16,16 +16,18 @@ namespace entente::detail {
 namespace {
 
 /// What is given for a parameter, or drawn.
-double parameter_in(const LaneRun& lane, const ParameterModel& parameter, std::uint64_t seed) {
-  if (parameter.free < 0 || lane.values.empty()) return parameter_in_run(parameter, seed, lane.run);
+double parameter_in(const LaneRun& lane, const ParameterModel& parameter, std::uint64_t seed,
+                    std::uint32_t run) {
+  if (parameter.free < 0 || lane.values.empty()) return parameter_in_run(parameter, seed, run);
   return lane.values[static_cast<std::size_t>(parameter.free)];
 }
 
 void start_parameters(const ModelData& model, std::span<const LaneRun> lanes, State& state) {
   for (std::size_t p = 0; p < model.parameters.size(); ++p) {
     const ParameterModel& parameter = model.parameters[p];
+    const std::span<const std::uint32_t> runs = state.luck.runs(parameter.stream);
     for (std::size_t lane = 0; lane < state.lanes; ++lane) {
-      const double drawn = parameter_in(lanes[lane], parameter, state.seed);
+      const double drawn = parameter_in(lanes[lane], parameter, state.seed, runs[lane]);
       if (!std::isfinite(drawn))
         throw BadStart{parameter.name, "what is drawn for this parameter", drawn, lane};
       state.parameters[p * state.lanes + lane] = drawn;
@@ -116,7 +118,8 @@ class LayerStart {
       std::iota(cells.begin(), cells.end(), static_cast<std::uint32_t>(i * n + first));
       const std::size_t begin = i * n + first;
       double* row = values_.data() + begin * lanes;
-      numeric::uniforms({state_.seed, numeric::once_per_run, layer_.stream}, state_.runs, cells, row);
+      numeric::uniforms({state_.seed, numeric::once_per_run, layer_.stream}, state_.luck.runs(layer_.stream),
+                        cells, row);
       place_ties(row, begin, cells.size() * lanes);
     });
     if (layer_.symmetric) mirror_all();
@@ -259,6 +262,7 @@ void State::start(const ModelData& model, std::span<const LaneRun> lanes_, ForkJ
   inputs.lanes = lanes;
   runs.resize(lanes);
   std::transform(lanes_.begin(), lanes_.end(), runs.begin(), [](const LaneRun& lane) { return lane.run; });
+  luck.start(lanes_);
   start_parameters(model, lanes_, *this);
   for (std::size_t i = 0; i < layers.size(); ++i) {
     if (inputs.layers[i] == model.constant_layers[i].data() && !model.constant_layers[i].empty()) continue;

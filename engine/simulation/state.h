@@ -9,6 +9,7 @@
 #include "language/ties.h"
 #include "model/data.h"
 #include "simulation/aligned.h"
+#include "simulation/luck.h"
 
 namespace entente::detail {
 
@@ -36,7 +37,8 @@ struct State {
   State(const ModelData& model, std::uint64_t seed_, std::size_t max_lanes);
 
   std::uint64_t seed = 0;
-  std::vector<std::uint32_t> runs;  ///< (R) what each lane draws is drawn for this run
+  std::vector<std::uint32_t> runs;  ///< (R) number of each lane's run
+  Luck luck;                        ///< as which run each lane draws
   std::size_t lanes = 0;
   std::vector<LayerState> layers;
   Values parameters;  ///< (parameters x R)

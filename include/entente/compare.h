@@ -46,6 +46,14 @@ Difference difference_of_shares(std::span<const double> first, std::span<const d
 Difference difference_of_medians(std::span<const double> first, std::span<const double> second, bool paired,
                                  std::uint64_t seed, std::string_view name, std::size_t replicates = 400);
 
+/// Of what an outcome came to in two samples: of shares for one that is 0 or 1 and for `first` (of the runs
+/// that reached it), else of means.
+Difference difference_of_outcomes(const Catalogue::OutcomeInfo& info, std::span<const double> first,
+                                  std::span<const double> second, bool paired);
+
+/// (runs) An outcome as a number in every run: of `first` 1 where it was reached, else 0.
+std::vector<double> outcome_numbers(const Catalogue::OutcomeInfo& info, std::span<const double> values);
+
 /// The size at which ensembles would tell a difference of this size from 0 with a chance of 80 %:
 /// n ((z_.975 + z_.8) se / value)^2, for samples of n runs. Infinite for a value of 0.
 double runs_to_settle(double value, double se, std::size_t runs);

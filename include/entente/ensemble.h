@@ -74,7 +74,16 @@ struct LaneRun {
   /// Lanes of the same number have the same luck.
   std::uint32_t run = 0;
   std::span<const double> values = {};  ///< (free parameters) of the model; none: those of its scenario
+  /// Bit k: what is drawn for purpose k of `EnsembleOptions::purposes` is drawn as in run `other`.
+  std::uint64_t redrawn = 0;
+  std::uint32_t other = 0;
 };
+
+/// What something is drawn for, as the format names its stream of draws: `rule:ID`, `event:ID`, `noise:ID`,
+/// `custom:ID`, `parameter:NAME`, `ties:RELATION`. All that a model draws for, in the order of its document.
+std::vector<std::string> luck_purposes(const Model& model);
+/// At most so many can be told apart in a lane.
+inline constexpr std::size_t max_purposes = 64;
 
 /// Steps a block of up to `lanes` runs. All working memory is sized here; a step allocates nothing.
 /// A run's numbers depend on (model, seed, run) only, never on the block it is in or the number of threads,
@@ -94,13 +103,17 @@ class Simulation {
   /// The same of runs and values of free parameters that each lane has for itself (at most `lanes` of them);
   /// the block is recorded as the one from `first` on. Of the record, `events` are summed over the lanes and
   /// `max_means` and `moved` are of all of them, whatever their values are. Values are not checked: see
-  /// `EnsembleOptions::parameter_values`.
+  /// `EnsembleOptions::lane_runs`.
   const BlockRecord& run(std::size_t first, std::span<const LaneRun> lanes, const StopFlag* stop = nullptr);
 
   /// (causes of the catalogue): from now on runs skip the events, rules and processes marked here. Their
   /// numbers are, byte for byte, those of a scenario from which a patch removes these. Throws
   /// std::invalid_argument for another length, or where decay is marked.
   void switch_off(const std::vector<bool>& causes);
+  /// From now on the bits of `LaneRun::redrawn` stand for these, each one of `luck_purposes` or several of
+  /// them. Throws std::invalid_argument for more than `max_purposes`, one that the model does not draw for, or
+  /// one that stands twice.
+  void tell_apart(std::span<const std::vector<std::string>> purposes);
 
  private:
   friend struct detail::SimulationAccess;  // for the engine itself
@@ -116,21 +129,17 @@ struct Shard {
 
 /// How an ensemble is run.
 struct EnsembleOptions {
-  std::size_t runs = 1000;    ///< of the whole ensemble, at each point
+  std::size_t runs = 1000;    ///< of the whole ensemble
   std::uint64_t seed = 1;     ///< of all draws
   std::size_t threads = 0;    ///< 0: all cores, shared among the ranks of a machine
   std::size_t lanes = 16;     ///< runs of a block; best_lanes() knows what is fastest
   RecordOptions record = {};  ///< what blocks hold
   Shard shard = {};           ///< of the ensemble of `runs` runs
   std::size_t done = 0;       ///< the first runs of the part, whole blocks, that are there already: left out
-  /// (points x free parameters of the model) What free parameters are; none, at one point: as in the scenario.
-  std::vector<double> parameter_values = {};
-  /// Each has `runs` runs, one point after the other: run k of point p is number p * runs + k of the ensemble
-  /// (`BlockRecord::first_run`), and a block may hold the last of one point and the first of the next.
-  std::size_t points = 1;
-  /// Run k of every point draws as run k does: points differ by their values alone. Else each draws by its
-  /// number in the ensemble, so that with one run at each point every run has values of its own.
-  bool same_luck = true;
+  /// (runs) What each run is, where it is not the scenario's of its number: values of free parameters, the run
+  /// whose luck it has. Must outlive the ensemble.
+  std::span<const LaneRun> lane_runs = {};
+  std::vector<std::vector<std::string>> purposes = {};  ///< see `Simulation::tell_apart`
 };
 
 /// Runs of a block that are fastest for a model: many of a small world, one at a time of a large one.

@@ -76,7 +76,7 @@ class Model {
 /// Resolves names, compiles expressions, checks meaning. Says everything that is wrong (and what is surely
 /// meant otherwise) in `diagnostics`; nothing is returned when `diagnostics` holds an error, whoever said it.
 ///
-/// Of `free_parameters` the values can be given when runs are made (`EnsembleOptions::parameter_values`): such
+/// Of `free_parameters` the values can be given when runs are made (`EnsembleOptions::lane_runs`): such
 /// runs are, byte for byte, those of the scenario in which these parameters are set to the values, and what is
 /// drawn for them in the scenario is not drawn. Runs that are given none have the values of the scenario. All
 /// that programs do not compute anew in a run (which bindings there are, what a layer that never changes holds)

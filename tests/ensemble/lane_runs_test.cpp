@@ -52,20 +52,29 @@ std::string bytes(const Model& model, const std::vector<double>& values) {
   return bytes_of(simulation.run(0, lanes));
 }
 
-EnsembleOptions given(const std::vector<double>& values, std::size_t points = 1) {
+EnsembleOptions given(const std::vector<LaneRun>& lane_runs) {
   EnsembleOptions options;
-  options.runs = 5;
+  options.runs = lane_runs.empty() ? 5 : lane_runs.size();
   options.threads = 2;
   options.lanes = 4;
-  options.parameter_values = values;
-  options.points = points;
+  options.lane_runs = lane_runs;
   return options;
+}
+
+/// Five runs of each point, one run of all points after the other.
+std::vector<LaneRun> run_by_run(const std::vector<std::vector<double>>& points) {
+  std::vector<LaneRun> lanes;
+  for (std::uint32_t run = 0; run < 5; ++run)
+    for (const std::vector<double>& point : points) lanes.push_back({run, point});
+  return lanes;
 }
 
 std::string refusal(const Model& model, const std::vector<double>& values) {
   Everything all;
+  const std::vector<std::vector<double>> points{values};
+  const std::vector<LaneRun> lanes = run_by_run(points);
   try {
-    run_ensemble(model, given(values), all);
+    run_ensemble(model, given(lanes), all);
   } catch (const DataError& error) {
     return error.what();
   }
@@ -150,38 +159,30 @@ TEST(ParameterValues, NoneAreThoseOfTheScenario) {
               bytes(*compiled(with_values(scenario, {0, 0.6, 2, 0.4, 1})), {}));
 }
 
-TEST(ParameterValues, PointsShareBlocksAndLuck) {
+TEST(LaneRuns, PointsShareBlocksAndLuck) {
   const Scenario scenario = world().scenario;
   const auto model = compiled(scenario, std::vector<std::string>{"low", "high", "speed"});
   const std::vector<std::vector<double>> points{{0, 0.6, 2}, {0, 0.9, 1}, {0, 0.3, 4}};
-  std::vector<double> values;
-  for (const auto& point : points) values.insert(values.end(), point.begin(), point.end());
+  const std::vector<LaneRun> lanes = run_by_run(points);
   Everything mixed;
-  ASSERT_TRUE(run_ensemble(*model, given(values, points.size()), mixed));
+  ASSERT_TRUE(run_ensemble(*model, given(lanes), mixed));
   ASSERT_EQ(mixed.by_run.size(), 15U);
   for (std::size_t p = 0; p < points.size(); ++p) {
     Everything alone;
     ASSERT_TRUE(run_ensemble(*compiled(with_values(scenario, points[p])), given({}), alone));
     for (std::size_t k = 0; k < 5; ++k)
-      EXPECT_TRUE(same_bits(mixed.by_run[p * 5 + k], alone.by_run[k])) << "point " << p << ", run " << k;
+      EXPECT_TRUE(same_bits(mixed.by_run[k * points.size() + p], alone.by_run[k]))
+          << "point " << p << ", run " << k;
   }
 }
 
-TEST(ParameterValues, RunsMayHaveTheirOwnWithTheirOwnLuck) {
-  const Scenario scenario = world().scenario;
-  const auto model = compiled(scenario, std::vector<std::string>{"speed", "low"});
-  EnsembleOptions options = given({1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0}, 6);
-  options.runs = 1;
-  options.same_luck = false;
-  Everything each;
-  ASSERT_TRUE(run_ensemble(*model, options, each));
-  ASSERT_EQ(each.by_run.size(), 6U);
-  for (std::size_t run = 0; run < 5; ++run) {
-    Everything alone;
-    const std::vector<double> set{0, 0.6, static_cast<double>(run + 1)};
-    ASSERT_TRUE(run_ensemble(*compiled(with_values(scenario, set)), given({}), alone));
-    EXPECT_TRUE(same_bits(each.by_run[run], alone.by_run[run])) << run;
-  }
+TEST(LaneRuns, AreAsManyAsRuns) {
+  const auto model = compiled(world().scenario);
+  const std::vector<LaneRun> lanes(3);
+  EnsembleOptions options = given(lanes);
+  options.runs = 4;
+  Everything all;
+  EXPECT_THROW(run_ensemble(*model, options, all), std::invalid_argument);
 }
 
 TEST(ParameterValues, ThatTheScenarioCouldNotHaveAreRefusedAsThere) {
@@ -196,7 +197,9 @@ TEST(ParameterValues, ThatTheScenarioCouldNotHaveAreRefusedAsThere) {
   EXPECT_THAT(refusal(*model, {0, 0.5, HUGE_VAL}),
               HasSubstr("parameters.speed: found inf; expected a finite number"));
   Everything all;
-  EXPECT_THROW(run_ensemble(*model, given({0, 0.5}), all), std::invalid_argument);
+  const std::vector<std::vector<double>> too_few{{0, 0.5}};
+  const std::vector<LaneRun> lanes = run_by_run(too_few);
+  EXPECT_THROW(run_ensemble(*model, given(lanes), all), std::invalid_argument);
 }
 
 TEST(ParameterValues, TheScenarioMustHaveThem) {
@@ -209,7 +212,7 @@ TEST(ParameterValues, TheScenarioMustHaveThem) {
   }
 }
 
-TEST(ParameterValues, AStopSaysAtWhichPoint) {
+TEST(ParameterValues, AStopSaysWithWhich) {
   const TestScenario made = compile_text(R"({'entente': 1,
     'time': {'start': '2025-01-01', 'end': '2025-03-01', 'step': '1 month'}, 'actors': {'A': {}},
     'parameters': {'p': 1}, 'attributes': {'x': {'range': [-1, 1]}},
@@ -217,13 +220,14 @@ TEST(ParameterValues, AStopSaysAtWhichPoint) {
   ASSERT_TRUE(made.model) << made.messages();
   const auto model = compiled(made.scenario, std::vector<std::string>{"p"});
   Everything all;
+  const std::vector<std::vector<double>> points{{1}, {2}, {0}};
+  const std::vector<LaneRun> lanes = run_by_run(points);
   try {
-    run_ensemble(*model, given({1, 2, 0}, 3), all);
+    run_ensemble(*model, given(lanes), all);
     FAIL() << "expected to stop";
   } catch (const RunError& error) {
-    EXPECT_THAT(error.what(), HasSubstr("point 2: run 0 stopped on 2025-01-01: 'd'"));
+    EXPECT_THAT(error.what(), HasSubstr("with p = 0: run 0 stopped on 2025-01-01: 'd'"));
   }
-  EXPECT_EQ(all.by_run.size(), 8U);
 }
 
 }  // namespace

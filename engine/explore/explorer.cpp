@@ -1,0 +1,135 @@
+#include <entente/explore.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// Runs of several worlds are done so many at a time, so that a stopped exploration is balanced.
+constexpr std::size_t chunk_of_worlds = 4096;
+
+/// Outcomes of an ensemble of runs, (runs x outcomes), after those that are known.
+class Outcomes final : public Sink {
+ public:
+  Outcomes(std::vector<double> known, std::size_t count, const ExplorerOptions& options, std::size_t before)
+      : found(std::move(known)), count_(count), options_(options), before_(before) {}
+
+  void receive(const BlockRecord& block) override {
+    const std::size_t first = found.size();
+    for (std::size_t lane = 0; lane < block.lanes; ++lane)
+      for (std::size_t o = 0; o < count_; ++o) found.push_back(block.outcomes[o * block.lanes + lane]);
+    if (options_.store) options_.store->keep(std::span(found).subspan(first));
+    if (options_.progress) options_.progress(before_ + found.size() / count_);
+  }
+  std::vector<double> found;
+
+ private:
+  std::size_t count_;
+  const ExplorerOptions& options_;
+  std::size_t before_;  ///< runs of all before these
+};
+
+/// Points of different worlds are held against each other outcome by outcome.
+void refuse_other_outcomes(const ExploredWorld& first, const ExploredWorld& other) {
+  const auto& expected = first.model.catalogue().outcomes;
+  const auto& found = other.model.catalogue().outcomes;
+  const auto differ = [&](std::size_t o) {
+    return o >= expected.size() || o >= found.size() || expected[o].id != found[o].id ||
+           expected[o].over != found[o].over || expected[o].boolean != found[o].boolean;
+  };
+  for (std::size_t o = 0; o < std::max(expected.size(), found.size()); ++o)
+    if (differ(o))
+      throw DataError(
+          fmt::format("with {} the outcome '{}' is not that of the scenario itself, or only one has it",
+                      fmt::join(other.changes, ", "), (o < found.size() ? found : expected)[o].id));
+}
+
+/// The runs of a world, by their numbers.
+std::vector<std::size_t> runs_of(std::size_t world, std::span<const ExploredRun> runs) {
+  std::vector<std::size_t> which;
+  for (std::size_t t = 0; t < runs.size(); ++t)
+    if (runs[t].world == world) which.push_back(t);
+  return which;
+}
+
+}  // namespace
+
+Explorer::Explorer(WorldSource source, ExplorerOptions options)
+    : source_(std::move(source)), options_(std::move(options)) {
+  worlds_.push_back(source_({}));
+  if (outcome_infos().empty()) throw DataError("the scenario has no outcomes: there is nothing to explore");
+}
+
+std::size_t Explorer::world_with(const std::vector<std::string>& changes) {
+  const auto known =
+      std::find_if(worlds_.begin(), worlds_.end(), [&](const auto& world) { return world.changes == changes; });
+  if (known != worlds_.end()) return static_cast<std::size_t>(known - worlds_.begin());
+  ExploredWorld made = source_(changes);
+  refuse_other_outcomes(worlds_.front(), made);
+  worlds_.push_back(std::move(made));
+  return worlds_.size() - 1;
+}
+
+const std::vector<Catalogue::OutcomeInfo>& Explorer::outcome_infos() const {
+  return worlds_.front().model.catalogue().outcomes;
+}
+
+std::optional<std::vector<double>> Explorer::outcomes(std::span<const ExploredRun> runs) {
+  const std::size_t count = outcome_infos().size();
+  std::vector<double> found(runs.size() * count);
+  const std::size_t at_a_time = std::max<std::size_t>(1, worlds_.size() == 1 ? runs.size() : chunk_of_worlds);
+  for (std::size_t first = 0; first < runs.size(); first += at_a_time) {
+    const auto chunk = runs.subspan(first, std::min(at_a_time, runs.size() - first));
+    if (!run_chunk(chunk, found.data() + first * count)) return std::nullopt;
+  }
+  return found;
+}
+
+bool Explorer::run_chunk(std::span<const ExploredRun> runs, double* into) {
+  for (std::size_t world = 0; world < worlds_.size(); ++world) {
+    const std::vector<std::size_t> which = runs_of(world, runs);
+    if (!which.empty() && !run_world(runs, which, into)) return false;
+  }
+  return true;
+}
+
+/// What the store holds of the next runs: whole runs.
+std::vector<double> Explorer::recalled(std::size_t runs) {
+  std::vector<double> known(runs * outcome_infos().size());
+  if (!options_.store || !recalls_) return {};
+  const std::size_t numbers = options_.store->recall(known);
+  recalls_ = numbers == known.size();
+  known.resize(numbers / outcome_infos().size() * outcome_infos().size());
+  return known;
+}
+
+bool Explorer::run_world(std::span<const ExploredRun> runs, const std::vector<std::size_t>& which,
+                         double* into) {
+  const Model& model = worlds_[runs[which.front()].world].model;
+  const std::size_t count = outcome_infos().size();
+  Outcomes outcomes(recalled(which.size()), count, options_, done_);
+  std::vector<LaneRun> lanes;
+  for (std::size_t w = outcomes.found.size() / count; w < which.size(); ++w)
+    lanes.push_back(runs[which[w]].lane);
+  if (!lanes.empty() && !run_ensemble(model, ensemble_of(model, lanes), outcomes, options_.stop)) return false;
+  for (std::size_t w = 0; w < which.size(); ++w)
+    std::copy_n(outcomes.found.data() + w * count, count, into + which[w] * count);
+  done_ += which.size();
+  return true;
+}
+
+EnsembleOptions Explorer::ensemble_of(const Model& model, std::span<const LaneRun> lanes) const {
+  EnsembleOptions ensemble;
+  ensemble.runs = lanes.size();
+  ensemble.seed = options_.seed;
+  ensemble.threads = options_.threads;
+  ensemble.lanes = options_.lanes ? options_.lanes : best_lanes(model);
+  ensemble.record = record_series_only();
+  ensemble.lane_runs = lanes;
+  ensemble.purposes = options_.purposes;
+  return ensemble;
+}
+
+}  // namespace entente

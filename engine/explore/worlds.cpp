@@ -1,0 +1,27 @@
+/// The worlds of an exploration: changes that differ in structure are compiled once each.
+#include <entente/explore.h>
+
+namespace entente {
+namespace {
+
+/// With changes after the variation's own.
+LoadOptions varied(LoadOptions options, const std::vector<std::string>& changes) {
+  for (const std::string& change : changes)
+    (change.find('=') == std::string::npos ? options.what_ifs : options.overrides).push_back(change);
+  return options;
+}
+
+}  // namespace
+
+WorldSource world_source(Variation variation, std::vector<std::string> free_parameters) {
+  return [variation = std::move(variation),
+          free = std::move(free_parameters)](const std::vector<std::string>& changes) -> ExploredWorld {
+    Diagnostics diagnostics;
+    Scenario scenario = load(variation.file, varied(variation.options, changes), diagnostics);
+    std::optional<Model> model = compile(scenario, diagnostics, free);
+    if (!model) throw ScenarioError(diagnostics.errors());
+    return {changes, std::move(scenario), std::move(*model)};
+  };
+}
+
+}  // namespace entente
