@@ -7,13 +7,15 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Command, 17> table{{
+constexpr std::array<Command, 18> table{{
     {Group::understand, "run a scenario many times and report what might become of it", &usage_of_run,
      run_command_run},
     {Group::understand, "say what a what-if changes, and how sure that is", &usage_of_compare,
      run_command_compare},
     {Group::understand, "say what moved a cell, and which causes made an outcome likely", &usage_of_explain,
      run_command_explain},
+    {Group::understand, "ask what matters, where it tips, when it goes wrong, what would help",
+     &usage_of_explore, run_command_explore},
     {Group::understand, "tell one run by date: what happened, why, what would be without it", &usage_of_story,
      run_command_story},
     {Group::understand, "make a page of a run or a comparison, for a browser", &usage_of_report,

@@ -30,12 +30,14 @@ const Command& command_named(const std::string& name);
 
 extern const Usage usage_of_run, usage_of_compare, usage_of_explain, usage_of_story, usage_of_report;
 extern const Usage usage_of_import, usage_of_fit, usage_of_backtest, usage_of_blocs, usage_of_landscape;
+extern const Usage usage_of_explore;
 extern const Usage usage_of_merge, usage_of_export, usage_of_verify;
 extern const Usage usage_of_check, usage_of_list, usage_of_schema, usage_of_help;
 
 int run_command_run(const Arguments& arguments);
 int run_command_compare(const Arguments& arguments);
 int run_command_explain(const Arguments& arguments);
+int run_command_explore(const Arguments& arguments);
 int run_command_story(const Arguments& arguments);
 int run_command_report(const Arguments& arguments);
 int run_command_import(const Arguments& arguments);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace entente {
+namespace entente::explore {
 namespace {
 
 /// Runs of several worlds are done so many at a time, so that a stopped exploration is balanced.
@@ -128,8 +128,8 @@ EnsembleOptions Explorer::ensemble_of(const Model& model, std::span<const LaneRu
   ensemble.lanes = options_.lanes ? options_.lanes : best_lanes(model);
   ensemble.record = record_series_only();
   ensemble.lane_runs = lanes;
-  ensemble.purposes = options_.purposes;
+  ensemble.purposes = purposes_;
   return ensemble;
 }
 
-}  // namespace entente
+}  // namespace entente::explore

@@ -1,10 +1,10 @@
 #include <entente/explore.h>
 
-namespace entente {
+namespace entente::explore {
 namespace {
 
 void summarise_points(const std::vector<Catalogue::OutcomeInfo>& infos, Sweep& s) {
-  for (std::size_t p = 0; p < s.points.size(); ++p)
+  for (std::size_t p = 0; p < s.points.points.count; ++p)
     for (std::size_t o = 0; o < infos.size(); ++o) {
       s.summaries.push_back(summarise_outcome(infos[o], s.found.at(p, o)));
       s.from_first.push_back(difference_of_outcomes(infos[o], s.found.at(0, o), s.found.at(p, o), true));
@@ -13,8 +13,8 @@ void summarise_points(const std::vector<Catalogue::OutcomeInfo>& infos, Sweep& s
 
 }  // namespace
 
-std::optional<Sweep> sweep(Explorer& explorer, Points points, std::size_t runs) {
-  if (points.size() == 0 || runs == 0) throw DataError("a sweep needs at least one point and one run");
+std::optional<Sweep> sweep(Explorer& explorer, PlacedPoints points, std::size_t runs) {
+  if (points.points.count == 0 || runs == 0) throw DataError("a sweep needs at least one point and one run");
   auto found = run_points(explorer, points, runs);
   if (!found) return std::nullopt;
   Sweep made{std::move(points), std::move(*found), {}, {}};
@@ -22,4 +22,4 @@ std::optional<Sweep> sweep(Explorer& explorer, Points points, std::size_t runs) 
   return made;
 }
 
-}  // namespace entente
+}  // namespace entente::explore

@@ -7,15 +7,15 @@
 #include "base/csv_number.h"
 #include "simulation/initial_number.h"
 
-namespace entente {
+namespace entente::explore {
 namespace {
 
 /// Where 95 % of the values of a distribution lie.
 constexpr double low_share = 0.025, high_share = 0.975;
 
-VariedParameter over_distribution(const Parameter& parameter) {
+Factor over_distribution(const Parameter& parameter) {
   const auto at = [&](double u) { return detail::parameter_at(parameter.distribution, parameter.value, u); };
-  return {parameter.name, at(low_share), at(high_share), parameter.distribution};
+  return {parameter.name, at(low_share), at(high_share), {}, {}, parameter.distribution};
 }
 
 bool drawn(const Parameter& parameter) { return parameter.distribution.kind != Distribution::Kind::fixed; }
@@ -30,7 +30,7 @@ const Parameter& parameter_named(const Scenario& scenario, const std::string& na
 }
 
 /// `60:120`
-VariedParameter between(const Parameter& parameter, const std::string& range) {
+Factor between(const Parameter& parameter, const std::string& range) {
   const std::size_t colon = range.find(':');
   const auto low = csv_number(range.substr(0, colon));
   const auto high = colon == std::string::npos ? std::nullopt : csv_number(range.substr(colon + 1));
@@ -43,7 +43,7 @@ VariedParameter between(const Parameter& parameter, const std::string& range) {
   return {parameter.name, *low, *high};
 }
 
-VariedParameter varied(const Scenario& scenario, const std::string& text) {
+Factor varied(const Scenario& scenario, const std::string& text) {
   const std::size_t equals = text.find('=');
   const Parameter& parameter = parameter_named(scenario, text.substr(0, equals));
   if (equals != std::string::npos) return between(parameter, text.substr(equals + 1));
@@ -55,15 +55,11 @@ VariedParameter varied(const Scenario& scenario, const std::string& text) {
 
 }  // namespace
 
-double VariedParameter::at(double u) const {
-  return distribution ? detail::parameter_at(*distribution, low, u) : low + (high - low) * u;
-}
-
-std::vector<VariedParameter> varied_parameters(const Scenario& scenario, std::span<const std::string> given) {
-  std::vector<VariedParameter> all;
+std::vector<Factor> varied_parameters(const Scenario& scenario, std::span<const std::string> given) {
+  std::vector<Factor> all;
   for (const std::string& text : given) {
-    VariedParameter one = varied(scenario, text);
-    const auto same = [&](const VariedParameter& other) { return other.name == one.name; };
+    Factor one = varied(scenario, text);
+    const auto same = [&](const Factor& other) { return other.name == one.name; };
     if (std::any_of(all.begin(), all.end(), same)) throw DataError("'" + one.name + "' is varied twice");
     all.push_back(std::move(one));
   }
@@ -77,4 +73,4 @@ std::vector<VariedParameter> varied_parameters(const Scenario& scenario, std::sp
   return all;
 }
 
-}  // namespace entente
+}  // namespace entente::explore

@@ -1,7 +1,7 @@
 /// The worlds of an exploration: changes that differ in structure are compiled once each.
 #include <entente/explore.h>
 
-namespace entente {
+namespace entente::explore {
 namespace {
 
 /// With changes after the variation's own.
@@ -24,4 +24,4 @@ WorldSource world_source(Variation variation, std::vector<std::string> free_para
   };
 }
 
-}  // namespace entente
+}  // namespace entente::explore

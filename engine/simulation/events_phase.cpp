@@ -44,7 +44,7 @@ bool EventsPhase::comes(const EventModel& event, Firing& firing) const {
   double& most = block_.workers.front().max_means[static_cast<std::size_t>(event.cause)];
   most = std::max(most, p);
   const numeric::Draw draw{block_.state.seed, static_cast<std::uint32_t>(firing.step), event.stream};
-  const double u = numeric::uniform(draw, block_.state.luck.runs(event.stream)[firing.lane], firing.index);
+  const double u = numeric::uniform(draw, block_.state.luck.of(event.stream).run(firing.lane), firing.index);
   if (!(u < p)) return false;
   firing.hazard = p;
   firing.probability = std::min(1.0, p);

@@ -137,8 +137,8 @@ void RulesPhase::note_means(std::size_t number, std::size_t k, Worker& worker) c
 
 void RulesPhase::draw_uniforms(const RuleModel& rule, std::size_t k, Worker& worker) const {
   const numeric::Draw draw{block_.state.seed, static_cast<std::uint32_t>(k), rule.stream};
-  numeric::uniforms(draw, block_.state.luck.runs(rule.stream), {worker.draw_index.data(), worker.asked},
-                    worker.uniform.data());
+  block_.state.luck.of(rule.stream)
+      .uniforms(draw, {worker.draw_index.data(), worker.asked}, worker.uniform.data());
 }
 
 std::int32_t RulesPhase::last_fired(std::size_t number, std::size_t at) const {
@@ -206,7 +206,7 @@ bool RulesPhase::observer_allows(std::size_t number, std::size_t k, std::span<co
     firing.hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
     firing.probability = std::min(1.0, probability_of(rule, e, block_.years(k), worker));
     const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
-    firing.draw = numeric::uniform(draw, state.luck.runs(rule.stream)[firing.lane], firing.index);
+    firing.draw = numeric::uniform(draw, state.luck.of(rule.stream).run(firing.lane), firing.index);
   }
   return block_.observer->happens(firing, state);
 }

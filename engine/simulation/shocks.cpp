@@ -21,12 +21,10 @@ const double* normals_of(const ProcessStep& step, std::uint32_t stream, std::siz
                          double* scratch) {
   const numeric::Draw draw{step.state.seed, step.draw, stream};
   const auto index = static_cast<std::uint32_t>(first);
-  const std::size_t lanes = step.state.lanes;
+  const LaneLuck& luck = step.state.luck.of(stream);
   if (step.normals && step.pool.size() == 1)
-    if (const double* shared = step.normals->row(draw, step.state.luck.runs(stream), index, count))
-      return shared;
-  numeric::uniforms_in_a_row(draw, step.state.luck.runs(stream), index, count, scratch);
-  numeric::normal_quantiles(scratch, count * lanes);
+    if (const double* shared = step.normals->row(draw, luck.runs(), index, count)) return shared;
+  luck.normals_in_a_row(draw, index, count, scratch);
   return scratch;
 }
 

@@ -25,9 +25,9 @@ double parameter_in(const LaneRun& lane, const ParameterModel& parameter, std::u
 void start_parameters(const ModelData& model, std::span<const LaneRun> lanes, State& state) {
   for (std::size_t p = 0; p < model.parameters.size(); ++p) {
     const ParameterModel& parameter = model.parameters[p];
-    const std::span<const std::uint32_t> runs = state.luck.runs(parameter.stream);
+    const LaneLuck& luck = state.luck.of(parameter.stream);
     for (std::size_t lane = 0; lane < state.lanes; ++lane) {
-      const double drawn = parameter_in(lanes[lane], parameter, state.seed, runs[lane]);
+      const double drawn = parameter_in(lanes[lane], parameter, state.seed, luck.run(lane));
       if (!std::isfinite(drawn))
         throw BadStart{parameter.name, "what is drawn for this parameter", drawn, lane};
       state.parameters[p * state.lanes + lane] = drawn;
@@ -118,8 +118,7 @@ class LayerStart {
       std::iota(cells.begin(), cells.end(), static_cast<std::uint32_t>(i * n + first));
       const std::size_t begin = i * n + first;
       double* row = values_.data() + begin * lanes;
-      numeric::uniforms({state_.seed, numeric::once_per_run, layer_.stream}, state_.luck.runs(layer_.stream),
-                        cells, row);
+      state_.luck.of(layer_.stream).uniforms({state_.seed, numeric::once_per_run, layer_.stream}, cells, row);
       place_ties(row, begin, cells.size() * lanes);
     });
     if (layer_.symmetric) mirror_all();

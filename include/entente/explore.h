@@ -5,8 +5,9 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <variant>
 
-namespace entente {
+namespace entente::explore {
 
 /// A scenario, or one of its variants, as an exploration runs it.
 struct ExploredWorld {
@@ -45,7 +46,6 @@ struct ExplorerOptions {
   std::uint64_t seed = 1;                                    ///< of all draws
   std::size_t threads = 0;                                   ///< 0: all cores
   std::size_t lanes = 0;                                     ///< runs of a block; 0: what is fastest
-  std::vector<std::vector<std::string>> purposes = {};       ///< see `Simulation::tell_apart`
   std::function<void(std::size_t done)> progress = nullptr;  ///< after each block: runs that are done, of all
   const StopFlag* stop = nullptr;                            ///< ends the exploration early
   ExploredStore* store = nullptr;                            ///< null: nothing is kept
@@ -64,6 +64,9 @@ class Explorer {
   /// cannot be run with some values, MemoryError.
   std::optional<std::vector<double>> outcomes(std::span<const ExploredRun> runs);
 
+  /// From now on the bits of `LaneRun::redrawn` stand for these: see `Simulation::tell_apart`.
+  void tell_apart(std::vector<std::vector<std::string>> purposes) { purposes_ = std::move(purposes); }
+
   const std::deque<ExploredWorld>& worlds() const { return worlds_; }  ///< Those that were made.
   const std::vector<Catalogue::OutcomeInfo>& outcome_infos() const;    ///< Of all worlds.
   std::size_t done() const { return done_; }                           ///< Runs, of all that were asked for.
@@ -77,34 +80,50 @@ class Explorer {
   WorldSource source_;
   ExplorerOptions options_;
   std::deque<ExploredWorld> worlds_;
+  std::vector<std::vector<std::string>> purposes_;
   std::size_t done_ = 0;
   bool recalls_ = true;  ///< the store may hold more
 };
 
-/// A parameter that is varied.
-struct VariedParameter {
+/// What is varied: a number over a range or its distribution, one of some values, or one of some categories.
+struct Factor {
   std::string name;
-  /// Its range; of one over its distribution, where 95 % of its values lie.
-  double low = 0, high = 0;
+  /// Its range, in its own unit; of one over a distribution, where 95 % of its values lie. Not used where there
+  /// is a list.
+  double low = 0, high = 1;
+  std::vector<double> values = {};                          ///< the only ones that it takes
+  std::vector<std::string> categories = {};                 ///< its value is the number of one of these
   std::optional<Distribution> distribution = std::nullopt;  ///< over this, else evenly from low to high
-  double at(double u) const;                                ///< The value at a share u in (0, 1) of the way.
+
+  /// How many values its list has; 0 for a range.
+  std::size_t listed() const { return categories.empty() ? values.size() : categories.size(); }
 };
 
-/// Of a scenario: over the ranges given (`NAME` over its distribution, `NAME=LOW:HIGH`), or of all parameters
-/// that it draws where none is given. Throws UnknownNameError; DataError for a range that is none or upside
-/// down, a parameter that stands twice or has no distribution, and where nothing is left to vary.
-std::vector<VariedParameter> varied_parameters(const Scenario& scenario, std::span<const std::string> given);
+/// Parameters of a scenario: over the ranges given (`NAME` over its distribution, `NAME=LOW:HIGH`), or all that
+/// it draws where none is given. Throws UnknownNameError; DataError for a range that is none or upside down, a
+/// parameter that stands twice or has no distribution, and where nothing is left to vary.
+std::vector<Factor> varied_parameters(const Scenario& scenario, std::span<const std::string> given);
 
-/// Points of an exploration: a world, and values of what is varied.
+/// (count x factors) values, a row a point.
 struct Points {
-  std::size_t parameters = 0;                         ///< that are varied
-  std::vector<std::size_t> worlds;                    ///< (points)
-  std::vector<double> values;                         ///< (points x parameters)
-  std::size_t size() const { return worlds.size(); }  ///< How many.
-  /// (parameters) Of a point.
-  std::span<const double> at(std::size_t point) const {
-    return std::span(values).subspan(point * parameters, parameters);
+  std::size_t count = 0, factors = 0;
+  std::vector<double> values = {};
+
+  Points() = default;
+  /// All of them 0.
+  Points(std::size_t points, std::size_t of_factors)
+      : count(points), factors(of_factors), values(points * of_factors) {}
+  std::span<double> row(std::size_t point) { return std::span(values).subspan(point * factors, factors); }
+  std::span<const double> row(std::size_t point) const {
+    return std::span(values).subspan(point * factors, factors);
   }
+};
+
+/// Points, and the world of each.
+struct PlacedPoints {
+  Points points;
+  std::vector<std::size_t> worlds = {};  ///< (points) numbers of the explorer's worlds; none: all in world 0
+  std::size_t world(std::size_t point) const { return worlds.empty() ? 0 : worlds[point]; }  ///< Of a point.
 };
 
 /// What the outcomes of points came to, run by run: run k of every point has the same luck.
@@ -120,13 +139,13 @@ struct PointOutcomes {
 /// Runs every point `runs` times, with the luck of the runs from `first_run` on: run after run, in each all
 /// points, so that one that is stopped is balanced. Nothing where it was stopped. The points must outlive the
 /// call. Throws as Explorer::outcomes.
-std::optional<PointOutcomes> run_points(Explorer& explorer, const Points& points, std::size_t runs,
+std::optional<PointOutcomes> run_points(Explorer& explorer, const PlacedPoints& points, std::size_t runs,
                                         std::size_t first_run = 0);
 
 /// Outcomes along points, and how they differ from the first point: what a sweep, a design or a table of points
 /// comes to.
 struct Sweep {
-  Points points;
+  PlacedPoints points;
   PointOutcomes found;                    ///< run by run
   std::vector<OutcomeSummary> summaries;  ///< (points x outcomes)
   std::vector<Difference> from_first;     ///< (points x outcomes) paired; of the first point exactly zero
@@ -136,6 +155,56 @@ struct Sweep {
 
 /// Runs all points with the same luck. Nothing where it was stopped. Throws as Explorer::outcomes; DataError
 /// without points or runs.
-std::optional<Sweep> sweep(Explorer& explorer, Points points, std::size_t runs);
+std::optional<Sweep> sweep(Explorer& explorer, PlacedPoints points, std::size_t runs);
 
-}  // namespace entente
+/// A cell of a table: nothing, a number, or a text.
+using Cell = std::variant<std::monostate, double, std::string>;
+
+/// A table of an answer, as it stands in the folder of an exploration.
+struct AnswerTable {
+  std::string file, title;              ///< `indices.csv`, and what it holds
+  std::vector<std::string> columns;     ///< names
+  std::vector<std::vector<Cell>> rows;  ///< (rows x columns)
+};
+
+/// What a question came to, in words and tables.
+struct Answer {
+  std::string question, title;         ///< `matters`, and a heading for it
+  std::vector<std::string> sentences;  ///< what was found, for people
+  std::vector<std::string> remarks;    ///< how sure that is, and how to read it
+  std::vector<AnswerTable> tables;           ///< all of it
+};
+
+/// What is asked of a scenario. Of a question only what it needs is used; what it cannot use is refused.
+struct Request {
+  std::string question;               ///< one of `questions()`
+  std::vector<std::string> varied;    ///< `NAME`, `NAME=LOW:HIGH`, of a sweep `NAME=LOW:HIGH:COUNT`
+  std::vector<std::string> outcomes;  ///< ids; none: all
+  std::vector<std::string> options;   ///< what-ifs (`ID`, `ID+ID`) and settings (`PATH=VALUE`) to choose among
+  std::string design;                 ///< of a sweep: `grid`, `zip`, `lhs`, `sobol`; empty: a grid
+  std::size_t points = 0;             ///< of a design that has no counts; rows of one for indices; 0: as usual
+  std::size_t runs = 0;               ///< at each point; 0: as usual for the question
+  std::optional<double> at;           ///< the chance or value that is asked for
+  std::string condition;              ///< `rapprochement >= 0.6`
+  std::size_t most = 0;               ///< dimensions of a box, members of a set; 0: as usual
+  double until_sure = 0;              ///< width that intervals are to have; 0: whatever they have
+  bool both_ways = false;             ///< hysteresis
+  std::vector<std::vector<std::string>> groups;       ///< of parameters that make one column together
+  std::vector<std::pair<std::string, double>> costs;  ///< of options
+  std::uint64_t seed = 1;                             ///< of what analyses draw
+};
+
+/// A question: its name, and what it asks in words.
+struct Question {
+  std::string_view name, help;
+};
+std::span<const Question> questions();  ///< All that can be asked.
+
+/// The parameters that a request varies, which worlds are compiled with. Throws as `varied_parameters`.
+std::vector<std::string> free_parameters_of(const Scenario& scenario, const Request& request);
+
+/// Answers a question. Nothing where it was stopped. Throws as Explorer::outcomes; UnknownNameError for a
+/// question, outcome or parameter that is not there; DataError for what cannot be asked.
+std::optional<Answer> ask(Explorer& explorer, const Request& request);
+
+}  // namespace entente::explore

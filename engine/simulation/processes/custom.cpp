@@ -50,8 +50,7 @@ class View final : public ProcessView {
   void uniforms(std::uint32_t first, std::span<double> into) const override {
     if (!m_.kind->draws) throw std::logic_error("'" + m_.kind->type + "' draws nothing, as its kind says");
     const numeric::Draw draw{step_.state.seed, step_.draw, m_.stream};
-    numeric::uniforms_in_a_row(draw, step_.state.luck.runs(m_.stream), first, into.size() / lanes(),
-                               into.data());
+    step_.state.luck.of(m_.stream).uniforms_in_a_row(draw, first, into.size() / lanes(), into.data());
   }
 
  private:

@@ -5,7 +5,7 @@
 
 #include "model/available_memory.h"
 
-namespace entente {
+namespace entente::explore {
 namespace {
 
 /// Runs, and what they came to, twice: as they are found, and by point.
@@ -22,17 +22,18 @@ void refuse_too_many(const Explorer& explorer, std::size_t points, std::size_t r
 
 }  // namespace
 
-std::optional<PointOutcomes> run_points(Explorer& explorer, const Points& points, std::size_t runs,
+std::optional<PointOutcomes> run_points(Explorer& explorer, const PlacedPoints& placed, std::size_t runs,
                                         std::size_t first_run) {
-  refuse_too_many(explorer, points.size(), runs);
+  const Points& points = placed.points;
+  refuse_too_many(explorer, points.count, runs);
   std::vector<ExploredRun> asked;
-  asked.reserve(points.size() * runs);
+  asked.reserve(points.count * runs);
   for (std::size_t run = 0; run < runs; ++run)
-    for (std::size_t p = 0; p < points.size(); ++p)
-      asked.push_back({points.worlds[p], {static_cast<std::uint32_t>(first_run + run), points.at(p)}});
+    for (std::size_t p = 0; p < points.count; ++p)
+      asked.push_back({placed.world(p), {static_cast<std::uint32_t>(first_run + run), points.row(p)}});
   const auto found = explorer.outcomes(asked);
   if (!found) return std::nullopt;
-  PointOutcomes made{points.size(), explorer.outcome_infos().size(), runs, std::vector<double>(found->size())};
+  PointOutcomes made{points.count, explorer.outcome_infos().size(), runs, std::vector<double>(found->size())};
   for (std::size_t k = 0; k < asked.size(); ++k)
     for (std::size_t o = 0; o < made.outcomes; ++o)
       made.values[(k % made.points * made.outcomes + o) * runs + k / made.points] =
@@ -40,4 +41,4 @@ std::optional<PointOutcomes> run_points(Explorer& explorer, const Points& points
   return made;
 }
 
-}  // namespace entente
+}  // namespace entente::explore

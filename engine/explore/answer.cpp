@@ -1,0 +1,57 @@
+#include "explore/answer.h"
+
+#include <cmath>
+
+#include "explore/factor.h"
+
+namespace entente::explore {
+namespace {
+
+/// The name of a category, else the value.
+Cell factor_cell(const Factor& factor, double value) {
+  if (factor.categories.empty()) return value;
+  return factor.categories[static_cast<std::size_t>(value)];
+}
+
+std::vector<std::string> point_columns(const Explorer& explorer, std::span<const Factor> factors) {
+  std::vector<std::string> columns{"point", "world"};
+  for (const Factor& factor : factors) columns.push_back(factor.name);
+  for (const auto& info : explorer.outcome_infos())
+    for (const char* end : {"", "_low", "_high"}) columns.push_back(info.id + end);
+  columns.emplace_back("runs");
+  return columns;
+}
+
+}  // namespace
+
+Cell cell(double value) { return std::isnan(value) ? Cell{} : Cell{value}; }
+
+std::string outcome_title(const Catalogue::OutcomeInfo& info) {
+  return info.label.empty() ? info.id : info.label;
+}
+
+std::string world_title(const ExploredWorld& world) {
+  std::string title;
+  for (const std::string& change : world.changes) title += (title.empty() ? "" : " + ") + change;
+  return title.empty() ? "the scenario itself" : title;
+}
+
+AnswerTable points_table(const Explorer& explorer, std::span<const Factor> factors, const PlacedPoints& placed,
+                         const PointOutcomes& found) {
+  const auto& infos = explorer.outcome_infos();
+  AnswerTable table{"points.csv", "Points", point_columns(explorer, factors), {}};
+  for (std::size_t p = 0; p < found.points; ++p) {
+    Row row{static_cast<double>(p), world_title(explorer.worlds()[placed.world(p)])};
+    for (std::size_t f = 0; f < factors.size(); ++f)
+      row.push_back(factor_cell(factors[f], placed.points.row(p)[f]));
+    for (std::size_t o = 0; o < infos.size(); ++o) {
+      const OutcomeSummary s = summarise_outcome(infos[o], found.at(p, o));
+      for (const double value : {s.value, s.interval.low, s.interval.high}) row.push_back(cell(value));
+    }
+    row.emplace_back(static_cast<double>(found.runs));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace entente::explore

@@ -1,0 +1,23 @@
+#pragma once
+/// What a question came to, in words and tables: the terminal, the files of the folder, JSON and the page are
+/// all made of it.
+#include <entente/explore.h>
+
+namespace entente::explore {
+
+/// (columns of a table)
+using Row = std::vector<Cell>;
+
+/// Empty where it is not a number.
+Cell cell(double value);
+/// A label, or else the id.
+std::string outcome_title(const Catalogue::OutcomeInfo& info);
+/// `the scenario itself`, `no-mediation + parameters.x=2`
+std::string world_title(const ExploredWorld& world);
+
+/// A row a point: its world, what is varied, and every outcome with its interval. Opens as it is in programs
+/// that read experiments and outcomes by column.
+AnswerTable points_table(const Explorer& explorer, std::span<const Factor> factors, const PlacedPoints& placed,
+                         const PointOutcomes& found);
+
+}  // namespace entente::explore

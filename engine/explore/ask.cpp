@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <array>
+
+#include "explore/question.h"
+
+namespace entente::explore {
+namespace {
+
+constexpr std::array<std::string_view, 5> sweep_uses{"design", "points", "options", "outcomes", "runs"};
+constexpr std::array<std::string_view, 4> matters_uses{"points", "outcomes", "groups", "until_sure"};
+
+constexpr auto table = std::to_array<QuestionKind>({
+    {{"sweep", "what becomes of every outcome along parameters and what-ifs"}, ask_sweep, sweep_uses},
+    {{"matters", "which parameters an outcome hangs on, and how much of it is luck"},
+     ask_matters,
+     matters_uses},
+});
+
+/// Parts of a request that not every question uses, where they are given.
+std::vector<std::string_view> parts_given(const Request& r) {
+  std::vector<std::string_view> given;
+  const auto add = [&](bool there, std::string_view part) {
+    if (there) given.push_back(part);
+  };
+  add(!r.outcomes.empty(), "outcomes");
+  add(!r.options.empty(), "options");
+  add(!r.design.empty(), "design");
+  add(r.points > 0, "points");
+  add(r.runs > 0, "runs");
+  add(r.at.has_value(), "at");
+  add(!r.condition.empty(), "condition");
+  add(r.most > 0, "most");
+  add(r.until_sure > 0, "until_sure");
+  add(r.both_ways, "both_ways");
+  add(!r.groups.empty(), "groups");
+  add(!r.costs.empty(), "costs");
+  return given;
+}
+
+const QuestionKind& kind_named(const std::string& name) {
+  std::vector<std::string> names;
+  for (const QuestionKind& kind : table) {
+    if (kind.question.name == name) return kind;
+    names.emplace_back(kind.question.name);
+  }
+  throw UnknownNameError("'" + name + "' is not a question" + did_you_mean_or(name, names));
+}
+
+void refuse_unused(const QuestionKind& kind, const Request& request) {
+  for (const std::string_view part : parts_given(request))
+    if (std::find(kind.uses.begin(), kind.uses.end(), part) == kind.uses.end())
+      throw DataError("'" + std::string(kind.question.name) + "' does not use '" + std::string(part) + "'");
+}
+
+/// `A+B` as A, B.
+std::vector<std::string> parts_of(const std::string& option) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= option.size();) {
+    const std::size_t end = std::min(option.find('+', begin), option.size());
+    parts.push_back(option.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::span<const Question> questions() {
+  static const auto all = [] {
+    std::vector<Question> list;
+    for (const QuestionKind& kind : table) list.push_back(kind.question);
+    return list;
+  }();
+  return all;
+}
+
+std::vector<std::size_t> outcomes_asked(const Explorer& explorer, const Request& request) {
+  std::vector<std::string> ids;
+  for (const auto& info : explorer.outcome_infos()) ids.push_back(info.id);
+  std::vector<std::size_t> numbers;
+  for (const std::string& id : request.outcomes) {
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    if (found == ids.end()) throw UnknownNameError("'" + id + "' is not an outcome" + did_you_mean_or(id, ids));
+    numbers.push_back(static_cast<std::size_t>(found - ids.begin()));
+  }
+  for (std::size_t o = 0; request.outcomes.empty() && o < ids.size(); ++o) numbers.push_back(o);
+  return numbers;
+}
+
+std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request) {
+  std::vector<std::size_t> worlds;
+  for (const std::string& option : request.options) worlds.push_back(explorer.world_with(parts_of(option)));
+  return worlds;
+}
+
+std::optional<Answer> ask(Explorer& explorer, const Request& request) {
+  const QuestionKind& kind = kind_named(request.question);
+  refuse_unused(kind, request);
+  return kind.ask(explorer, request);
+}
+
+}  // namespace entente::explore

@@ -1,0 +1,123 @@
+/// Outcomes along parameters and what-ifs.
+#include <fmt/format.h>
+
+#include "explore/designs.h"
+#include "explore/question.h"
+
+namespace entente::explore {
+namespace {
+
+constexpr std::size_t usual_runs = 1000, usual_levels = 9, usual_points = 64;
+
+struct Axes {
+  std::vector<Factor> factors;
+  std::vector<std::size_t> counts;
+};
+
+Axes axes_of(const Scenario& scenario, const Request& request) {
+  std::vector<std::string> ranges;
+  Axes axes;
+  for (const std::string& text : request.varied) {
+    const CountedRange axis = range_of(text);
+    ranges.push_back(axis.range);
+    axes.counts.push_back(or_usual(axis.count, usual_levels));
+  }
+  axes.factors = varied_parameters(scenario, ranges);
+  axes.counts.resize(axes.factors.size(), usual_levels);
+  return axes;
+}
+
+Points points_of(const Axes& axes, const Request& request) {
+  const std::size_t count = or_usual(request.points, usual_points);
+  if (request.design.empty() || request.design == "grid") return grid(axes.factors, axes.counts);
+  if (request.design == "zip") return zip(axes.factors, axes.counts);
+  if (request.design == "lhs") return lhs(axes.factors, count, request.seed);
+  if (request.design == "sobol") return sobol(axes.factors, count);
+  const std::vector<std::string> known{"grid", "zip", "lhs", "sobol"};
+  throw UnknownNameError("'" + request.design + "' is not a design" + did_you_mean_or(request.design, known));
+}
+
+/// Every point in the scenario itself, and then in each other world.
+PlacedPoints in_worlds(const Points& points, const std::vector<std::size_t>& others) {
+  PlacedPoints placed{points};
+  if (others.empty()) return placed;
+  placed.worlds.assign(points.count, 0);
+  for (const std::size_t world : others) {
+    placed.points.values.insert(placed.points.values.end(), points.values.begin(), points.values.end());
+    placed.points.count += points.count;
+    placed.worlds.insert(placed.worlds.end(), points.count, world);
+  }
+  return placed;
+}
+
+std::string at_text(const std::vector<Factor>& factors, std::span<const double> values) {
+  std::string text;
+  for (std::size_t f = 0; f < factors.size(); ++f)
+    text += fmt::format("{}{} {:.4g}", text.empty() ? "" : ", ", factors[f].name, values[f]);
+  return text;
+}
+
+/// `Rapprochement: from 12 % (mediation_rate 0) to 43 % (mediation_rate 4).`
+std::string sentence(const Explorer& explorer, const Axes& axes, const Sweep& s, std::size_t o) {
+  const auto value = [&](std::size_t p) { return s.summaries[s.place(p, o)].value; };
+  std::size_t low = 0, high = 0;
+  for (std::size_t p = 1; p < s.found.points; ++p) {
+    if (value(p) < value(low)) low = p;
+    if (value(p) > value(high)) high = p;
+  }
+  const bool share = s.summaries[s.place(0, o)].share;
+  const auto said = [&](std::size_t p) {
+    const std::string number =
+        share ? fmt::format("{:.0f} %", 100 * value(p)) : fmt::format("{:.3g}", value(p));
+    const std::string world = s.points.world(p) ? world_title(explorer.worlds()[s.points.world(p)]) + ", " : "";
+    return fmt::format("{} ({}{})", number, world, at_text(axes.factors, s.points.points.row(p)));
+  };
+  return fmt::format("{}: from {} to {}.", outcome_title(explorer.outcome_infos()[o]), said(low), said(high));
+}
+
+AnswerTable differences_table(const Explorer& explorer, const Sweep& s,
+                              const std::vector<std::size_t>& outcomes) {
+  AnswerTable table{"differences.csv",
+                    "Differences from the first point, run by run",
+                    {"point", "outcome", "difference", "low", "high", "se", "up", "down"},
+                    {}};
+  for (std::size_t p = 1; p < s.found.points; ++p)
+    for (const std::size_t o : outcomes) {
+      const Difference& d = s.from_first[s.place(p, o)];
+      Row row{static_cast<double>(p), explorer.outcome_infos()[o].id};
+      for (const double value : {d.value, d.interval.low, d.interval.high, d.se}) row.push_back(cell(value));
+      row.emplace_back(static_cast<double>(d.up));
+      row.emplace_back(static_cast<double>(d.down));
+      table.rows.push_back(std::move(row));
+    }
+  return table;
+}
+
+/// How many differences an interval of 95 % tells from 0 where there are none.
+std::string by_chance(const Sweep& s, const std::vector<std::size_t>& outcomes) {
+  const std::size_t all = (s.found.points - 1) * outcomes.size();
+  return fmt::format(
+      "{} differences are given with intervals of 95 %, each by itself: of so many about {:.0f} stand "
+      "out by chance.",
+      all, 0.05 * static_cast<double>(all));
+}
+
+}  // namespace
+
+std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request) {
+  const Axes axes = axes_of(scenario_of(explorer), request);
+  const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
+  const auto made = sweep(explorer, in_worlds(points_of(axes, request), worlds_asked(explorer, request)),
+                          or_usual(request.runs, usual_runs));
+  if (!made) return std::nullopt;
+  Answer answer{"sweep", "Outcomes along " + axes.factors.front().name, {}, {}, {}};
+  for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(explorer, axes, *made, o));
+  answer.remarks.push_back(
+      fmt::format("{} points of {} runs each, with the same luck.", made->found.points, made->found.runs));
+  answer.remarks.push_back(by_chance(*made, outcomes));
+  answer.tables.push_back(points_table(explorer, axes.factors, made->points, made->found));
+  answer.tables.push_back(differences_table(explorer, *made, outcomes));
+  return answer;
+}
+
+}  // namespace entente::explore

@@ -1,0 +1,24 @@
+#include "explore/question.h"
+
+namespace entente::explore {
+
+CountedRange range_of(const std::string& text) {
+  const std::size_t first = text.find(':');
+  const std::size_t second = first == std::string::npos ? first : text.find(':', first + 1);
+  if (second == std::string::npos) return {text, 0};
+  const std::string count = text.substr(second + 1);
+  if (count.empty() || count.size() > 7 || count.find_first_not_of("0123456789") != std::string::npos ||
+      std::stoul(count) < 2)
+    throw DataError("a sweep is NAME=LOW:HIGH:COUNT with a COUNT of at least 2, not '" + text + "'");
+  return {text.substr(0, second), std::stoul(count)};
+}
+
+std::vector<std::string> free_parameters_of(const Scenario& scenario, const Request& request) {
+  std::vector<std::string> ranges;
+  for (const std::string& text : request.varied) ranges.push_back(range_of(text).range);
+  std::vector<std::string> names;
+  for (const Factor& factor : varied_parameters(scenario, ranges)) names.push_back(factor.name);
+  return names;
+}
+
+}  // namespace entente::explore

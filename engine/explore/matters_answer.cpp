@@ -1,0 +1,101 @@
+/// Which factors matter, in words and tables.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "explore/answer.h"
+#include "explore/matters.h"
+
+namespace entente::explore {
+namespace {
+
+std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+
+/// `luck`, `rule:attacks` ...: what a column is.
+std::string kind_of(const Matters& m, std::size_t column) {
+  if (column == m.luck) return "luck";
+  if (column > m.luck) return "purpose";
+  return m.columns[column].factors.size() > 1 ? "group" : "parameter";
+}
+
+/// Columns from `first` to `end` that do something by themselves, the largest first.
+std::vector<std::size_t> that_matter(const OutputIndices& found, std::size_t first, std::size_t end) {
+  std::vector<std::size_t> columns;
+  for (std::size_t c = first; c < end; ++c)
+    if (!found.columns[c].first.about_zero) columns.push_back(c);
+  std::stable_sort(columns.begin(), columns.end(), [&](std::size_t a, std::size_t b) {
+    return found.columns[a].first.value > found.columns[b].first.value;
+  });
+  return columns;
+}
+
+std::string listed(const Matters& m, const OutputIndices& found, const std::vector<std::size_t>& columns,
+                   const char* between) {
+  constexpr std::size_t most = 4;
+  std::string text;
+  for (std::size_t k = 0; k < std::min(most, columns.size()); ++k)
+    text += (text.empty() ? "" : between) +
+            fmt::format("{} {}", m.columns[columns[k]].name, percent(found.columns[columns[k]].first.value));
+  return text;
+}
+
+/// `61 % luck (of it rule:attacks 34 %, rule:mediation 19 %)`
+std::string luck_text(const Matters& m, const OutputIndices& found) {
+  const Index& luck = found.columns[m.luck].first;
+  if (luck.about_zero) return "about no luck";
+  const std::string of_it = listed(m, found, that_matter(found, m.luck + 1, m.columns.size()), ", ");
+  return percent(luck.value) + " luck" + (of_it.empty() ? "" : " (of it " + of_it + ")");
+}
+
+std::string sentence(const Catalogue::OutcomeInfo& info, const Matters& m, const OutputIndices& found) {
+  if (found.usable != Usable::yes)
+    return fmt::format("{}: nothing can be said, {}.", outcome_title(info), why_not(found.usable));
+  const std::string factors = listed(m, found, that_matter(found, 0, m.luck), "; ");
+  return fmt::format("{}: {}; {}.", outcome_title(info), luck_text(m, found),
+                     factors.empty() ? "no parameter by itself" : factors);
+}
+
+void add_index(const Index& index, Row& row) {
+  for (const double value : {index.value, index.interval.low, index.interval.high}) row.push_back(cell(value));
+  row.emplace_back(index.about_zero ? 1.0 : 0.0);
+}
+
+AnswerTable indices_table(const Explorer& explorer, const Matters& m, std::span<const std::size_t> outcomes) {
+  AnswerTable table{"indices.csv",
+                    "Shares of the variance (Sobol's indices)",
+                    {"outcome", "column", "kind", "first", "first_low", "first_high", "first_about_zero",
+                     "total", "total_low", "total_high", "total_about_zero"},
+                    {}};
+  for (const std::size_t o : outcomes)
+    for (std::size_t c = 0; c < m.outcomes[o].columns.size(); ++c) {
+      Row row{explorer.outcome_infos()[o].id, m.columns[c].name, kind_of(m, c)};
+      add_index(m.outcomes[o].columns[c].first, row);
+      add_index(m.outcomes[o].columns[c].total, row);
+      table.rows.push_back(std::move(row));
+    }
+  return table;
+}
+
+std::string sureness_text(const Matters& m) {
+  if (m.sureness.sure) return fmt::format("All intervals are narrower than {:.2f}.", m.sureness.widest);
+  return fmt::format("The widest interval is {:.2f}, of {}; about {} rows would make it narrow enough.",
+                     m.sureness.widest, m.columns[m.sureness.column].name, m.sureness.rows);
+}
+
+}  // namespace
+
+Answer matters_answer(const Explorer& explorer, const Matters& m, std::span<const std::size_t> outcomes) {
+  Answer answer{"matters", "What matters", {}, {}, {}};
+  for (const std::size_t o : outcomes)
+    answer.sentences.push_back(sentence(explorer.outcome_infos()[o], m, m.outcomes[o]));
+  answer.remarks.push_back(
+      fmt::format("Shares of the variance that each has by itself; what is left comes of several together "
+                  "(indices.csv has both). "
+                  "{} runs. {}",
+                  m.runs, sureness_text(m)));
+  answer.tables.push_back(indices_table(explorer, m, outcomes));
+  return answer;
+}
+
+}  // namespace entente::explore

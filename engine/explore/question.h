@@ -1,0 +1,37 @@
+#pragma once
+/// The questions, as a table: a new one is a row there and a file of its own.
+#include "explore/answer.h"
+
+namespace entente::explore {
+
+struct QuestionKind {
+  Question question;
+  std::optional<Answer> (*ask)(Explorer& explorer, const Request& request);
+  /// What of a request it uses, beside the parameters, as words of `unused_parts`.
+  std::span<const std::string_view> uses;
+};
+
+std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request);
+std::optional<Answer> ask_matters(Explorer& explorer, const Request& request);
+
+/// The scenario that is explored, as written.
+inline const Scenario& scenario_of(const Explorer& explorer) { return explorer.worlds().front().scenario; }
+
+/// `NAME=LOW:HIGH:COUNT`
+struct CountedRange {
+  std::string range;      ///< `NAME=LOW:HIGH`
+  std::size_t count = 0;  ///< 0: none is given
+};
+/// Throws DataError for a count that is none.
+CountedRange range_of(const std::string& text);
+
+/// The numbers of the outcomes asked for, in their order; all where none is named. Throws UnknownNameError.
+std::vector<std::size_t> outcomes_asked(const Explorer& explorer, const Request& request);
+
+/// The worlds of the options: each its changes, `A+B` both. Throws as Explorer::world_with.
+std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request);
+
+/// `value` where it is given, else the usual one.
+inline std::size_t or_usual(std::size_t value, std::size_t usual) { return value ? value : usual; }
+
+}  // namespace entente::explore
