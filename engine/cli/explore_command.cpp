@@ -1,84 +1,114 @@
 /// `entente explore`: which assumption matters, where it tips, when it goes wrong, what would get us there.
 #include <entente/explore.h>
-#include <fmt/format.h>
+#include <fmt/chrono.h>
 
-#include <array>
+#include <chrono>
+#include <ctime>
 
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
+#include "cli/explore_options.h"
+#include "cli/explore_report.h"
 #include "cli/interrupt.h"
+#include "cli/json_text.h"
+#include "cli/one_ensemble.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
-#include "text/text_page.h"
 
 namespace entente::cli {
 namespace {
+namespace fs = std::filesystem;
 
-constexpr std::array<Option, 14> options_of_explore{{
-    {"sweep", "P=LO:HI:N", "every outcome along a parameter, at N values; may be repeated", true},
-    {"matters", "", "which parameters an outcome hangs on, and how much of it is luck (Sobol's indices)"},
-    {"vary", "P=LO:HI", "a parameter to vary, between what; may be repeated (default: all that are drawn)",
-     true},
-    {"outcome", "ID", "an outcome asked about; may be repeated (default: all)", true},
-    {"among", "A,B,C", "what-ifs to look at beside the scenario itself; A+B is both together", true},
-    {"design", "NAME", "points of a sweep: grid (the default), zip, lhs, sobol"},
-    {"points", "N", "points of a design, or rows of one for indices"},
-    {"what-if", "ID", "apply a what-if of the scenario first; may be repeated", true},
-    {"set", "PATH=VALUE", "change one value first; may be repeated", true},
-    {"runs", "N", "runs at each point"},
-    {"seed", "S", "seed of all random draws (default: the scenario's)"},
-    {"threads", "T", "threads to use (default: all cores); the results do not depend on it"},
-    {"json", "", "print one JSON document in place of the report"},
-    {"quiet", "", "print nothing but errors"},
-}};
+std::vector<Term> files_of_explore() {
+  return {
+      {explore::exploration_file, "the question, where the answer comes from, and all of it in one document"},
+      {"scenario.json", "the scenario as it was explored"},
+      {"points.csv", "a row a point: its world, what is varied, every outcome with its interval, its runs"},
+      {"differences.csv", "of a sweep: the difference of every point from the first, run by run"},
+      {"indices.csv", "what matters: first-order and total indices of every parameter and of luck"},
+      {"SHA256SUMS", "the hash of every file"}};
+}
 
 }  // namespace
 
 const Usage usage_of_explore{
     .command = "explore",
     .arguments = "FILE",
-    .summary = "Asks a scenario a question over many points that share their luck run by run.",
-    .options = options_of_explore,
-    .example = "entente explore scenarios/pakistan-afghanistan-2025.json --matters"};
+    .summary =
+        "Asks a scenario one question over many points (values of parameters, what-ifs). All points share "
+        "their luck "
+        "run by run, so that what differs between them is not due to chance.",
+    .options = options_of_explore(),
+    .example = "entente explore scenarios/pakistan-afghanistan-2025.json --matters",
+    .writes = "A folder (--out), which appears when all of it is written. In it are, as the question has them:",
+    .files = files_of_explore};
 
 namespace {
 
-explore::Request request_of(const Arguments& arguments, const Scenario& scenario) {
-  explore::Request r;
-  r.question = arguments.has("matters") ? "matters" : "sweep";
-  r.varied = arguments.has("sweep") ? arguments.texts("sweep") : arguments.texts("vary");
-  r.outcomes = arguments.texts("outcome");
-  r.options = arguments.texts("among");
-  r.design = arguments.text("design").value_or("");
-  r.points = arguments.number("points", 1, 1'000'000).value_or(0);
-  r.runs = arguments.number("runs", 1, 1'000'000).value_or(0);
-  r.seed = arguments.seed().value_or(scenario.seed);
-  return r;
+/// A bar whose end is known only where the question knows it: so many runs so far.
+std::optional<explore::Answer> asked(explore::Explorer& explorer, const explore::Request& request) {
+  auto answer = explore::ask(explorer, request);
+  leave_if_interrupted();
+  return answer;
+}
+
+explore::Origins origins_of(const Arguments& arguments, const Scenario& scenario,
+                            const explore::Request& request) {
+  explore::Origins o;
+  o.program_version = ENTENTE_VERSION;
+  o.scenario_title = scenario.title;
+  o.scenario_file = arguments.file();
+  o.scenario_hash = scenario.hash;
+  o.what_ifs = arguments.texts("what-if");
+  o.overrides = arguments.texts("set");
+  o.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+  o.command = explore_command_line(arguments);
+  o.request = request;
+  return o;
+}
+
+explore::ExplorerOptions explorer_options(const Arguments& arguments, const explore::Request& request) {
+  explore::ExplorerOptions options;
+  options.seed = request.seed;
+  options.threads = arguments.threads();
+  options.stop = &interrupted();
+  return options;
+}
+
+fs::path target_of(const Arguments& arguments, const Scenario& scenario, const explore::Request& request) {
+  if (const auto out = arguments.text("out")) return *out;
+  return fs::path("results") / ("explore-" + scenario.name + "-" + request.question);
 }
 
 }  // namespace
 
 int run_command_explore(const Arguments& arguments) {
-  const std::string file = arguments.file();
-  Variation variation{file, {arguments.texts("what-if"), arguments.texts("set"), library_folders()}};
-  const Compiled compiled = read_scenario(file, variation.options, warnings_of(arguments));
-  const explore::Request request = request_of(arguments, compiled.scenario);
-  const Terminal errors = terminal_of(2);
-  Progress bar(errors, errors.interactive && !arguments.has("quiet"));
-  explore::ExplorerOptions options;
-  options.seed = request.seed;
-  options.threads = arguments.threads();
-  options.stop = &interrupted();
-  explore::Explorer explorer(
-      explore::world_source(variation, explore::free_parameters_of(compiled.scenario, request)), options);
-  const auto answer = explore::ask(explorer, request);
-  bar.clear();
-  leave_if_interrupted();
-  std::string text;
-  for (const auto& s : answer->sentences) text += s + "\n";
-  for (const auto& s : answer->remarks) text += s + "\n";
-  return to_stdout(text);
+  using Clock = std::chrono::steady_clock;
+  explore::Request request = explore_request(arguments);
+  Variation variation{arguments.file(),
+                      {arguments.texts("what-if"), arguments.texts("set"), library_folders()}};
+  const Compiled compiled = read_scenario(variation.file, variation.options, warnings_of(arguments));
+  const Scenario& scenario = compiled.scenario;
+  if (!arguments.seed()) request.seed = scenario.seed;
+  const fs::path target = target_of(arguments, scenario, request);
+  std::optional<DefaultParent> parent;
+  if (!arguments.has("out")) parent.emplace(target);
+  ResultFolder folder = prepared_folder(target, arguments.has("force"), scenario.files);
+  explore::Origins origins = origins_of(arguments, scenario, request);
+  const auto begin = Clock::now();
+  explore::Explorer explorer(explore::world_source(variation, explore::free_parameters_of(scenario, request)),
+                             explorer_options(arguments, request));
+  const explore::Answer answer = *asked(explorer, request);
+  origins.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+  origins.runs = explorer.done();
+  write_exploration(origins, scenario, answer, folder.place());
+  folder.publish();
+  if (arguments.has("quiet")) return exit_code::success;
+  const Terminal terminal = terminal_of(1);
+  if (!arguments.has("json"))
+    return to_stdout(explore_report(scenario.title, answer, target.string(), terminal));
+  return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
 }
 
 }  // namespace entente::cli

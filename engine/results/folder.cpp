@@ -28,7 +28,8 @@ fs::path resolved(const fs::path& folder) {
 }
 
 bool holds_results(const fs::path& folder) {
-  return fs::is_regular_file(folder / "manifest.json") || fs::is_regular_file(folder / "comparison.json");
+  return fs::is_regular_file(folder / "manifest.json") || fs::is_regular_file(folder / "comparison.json") ||
+         fs::is_regular_file(folder / "exploration.json");
 }
 
 void check_target(const fs::path& folder, bool replace) {

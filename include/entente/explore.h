@@ -172,7 +172,7 @@ struct Answer {
   std::string question, title;         ///< `matters`, and a heading for it
   std::vector<std::string> sentences;  ///< what was found, for people
   std::vector<std::string> remarks;    ///< how sure that is, and how to read it
-  std::vector<AnswerTable> tables;           ///< all of it
+  std::vector<AnswerTable> tables;     ///< all of it
 };
 
 /// What is asked of a scenario. Of a question only what it needs is used; what it cannot use is refused.
@@ -206,5 +206,27 @@ std::vector<std::string> free_parameters_of(const Scenario& scenario, const Requ
 /// Answers a question. Nothing where it was stopped. Throws as Explorer::outcomes; UnknownNameError for a
 /// question, outcome or parameter that is not there; DataError for what cannot be asked.
 std::optional<Answer> ask(Explorer& explorer, const Request& request);
+
+/// Where an answer comes from: everything needed to get it again.
+struct Origins {
+  std::string program_version;  ///< of entente
+  /// As in Scenario; the file as it was named on the command line.
+  std::string scenario_title, scenario_file, scenario_hash;
+  std::vector<std::string> what_ifs, overrides;  ///< how the scenario was varied, in this order
+  std::string started;                           ///< ISO 8601, UTC
+  double seconds = 0;                            ///< that it took
+  std::size_t runs = 0;                          ///< that were made
+  std::string command;                           ///< that gives it again
+  Request request;                               ///< what was asked
+};
+
+/// The file of a folder that says that it holds an exploration, where it comes from and all that it came to.
+inline constexpr const char* exploration_file = "exploration.json";
+
+std::string answer_json(const Answer& answer);                               ///< An indented JSON object.
+std::string exploration_json(const Origins& origins, const Answer& answer);  ///< The same with its origins.
+/// Writes the tables, the scenario and `exploration.json` into a folder that is there. Throws WriteError.
+void write_exploration(const Origins& origins, const Scenario& scenario, const Answer& answer,
+                       const std::filesystem::path& folder);
 
 }  // namespace entente::explore

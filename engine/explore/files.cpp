@@ -1,0 +1,107 @@
+/// The files of an exploration.
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "explore/request_json.h"
+#include "results/csv.h"
+
+namespace entente::explore {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+/// Of what this program writes; a reader refuses a higher one.
+constexpr int format = 1;
+
+Json cell_json(const Cell& cell) {
+  if (const auto* number = std::get_if<double>(&cell))
+    return std::isfinite(*number) ? Json(*number) : Json(nullptr);
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  return nullptr;
+}
+
+Json table_json(const AnswerTable& table) {
+  Json rows = Json::array();
+  for (const auto& row : table.rows) {
+    Json cells = Json::array();
+    for (const Cell& cell : row) cells.push_back(cell_json(cell));
+    rows.push_back(std::move(cells));
+  }
+  return {{"file", table.file}, {"title", table.title}, {"columns", table.columns}, {"rows", std::move(rows)}};
+}
+
+Json answer_object(const Answer& answer) {
+  Json tables = Json::array();
+  for (const AnswerTable& table : answer.tables) tables.push_back(table_json(table));
+  return {{"question", answer.question},
+          {"title", answer.title},
+          {"sentences", answer.sentences},
+          {"remarks", answer.remarks},
+          {"tables", std::move(tables)}};
+}
+
+void write_cell(const Cell& cell, CsvFile& csv) {
+  if (const auto* number = std::get_if<double>(&cell))
+    csv.field(*number);
+  else if (const auto* text = std::get_if<std::string>(&cell))
+    csv.field(*text);
+  else
+    csv.field("");
+}
+
+void write_table(const AnswerTable& table, const fs::path& folder) {
+  CsvFile csv(folder / table.file);
+  for (const std::string& column : table.columns) csv.field(column);
+  csv.end_row();
+  for (const auto& row : table.rows) {
+    for (const Cell& cell : row) write_cell(cell, csv);
+    csv.end_row();
+  }
+  csv.close();
+}
+
+void write_text(const fs::path& file, const std::string& content) {
+  TextFile text(file);
+  text.write(content);
+  text.close();
+}
+
+Json manifest_object(const Origins& o) {
+  return {{"program", "entente"},
+          {"format", format},
+          {"version", o.program_version},
+          {"title", o.scenario_title},
+          {"scenario", o.scenario_file},
+          {"hash", o.scenario_hash},
+          {"what_ifs", o.what_ifs},
+          {"overrides", o.overrides},
+          {"started", o.started},
+          {"seconds", o.seconds},
+          {"runs", o.runs},
+          {"command", o.command},
+          {"request", request_json(o.request)}};
+}
+
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace
+
+std::string answer_json(const Answer& answer) { return dumped(answer_object(answer)); }
+
+std::string exploration_json(const Origins& origins, const Answer& answer) {
+  Json json = manifest_object(origins);
+  json["answer"] = answer_object(answer);
+  return dumped(json);
+}
+
+void write_exploration(const Origins& origins, const Scenario& scenario, const Answer& answer,
+                       const fs::path& folder) {
+  for (const AnswerTable& table : answer.tables) write_table(table, folder);
+  write_text(folder / "scenario.json", scenario.resolved);
+  for (const Scenario::Table& ties : scenario.tables) write_text(folder / ties.file, ties.text);
+  write_text(folder / exploration_file, exploration_json(origins, answer) + "\n");
+}
+
+}  // namespace entente::explore
