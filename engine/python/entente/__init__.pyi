@@ -410,10 +410,15 @@ class Fit:
 class Backtest:
     origins: list[str]
     scores: list[dict[str, Any]]
+    forecasters: list[dict[str, Any]]
+    against_best: dict[str, dict[str, Any]]
+    calibration: list[dict[str, Any]]
     fitted: dict[str, float]
+    events: int
     lines: int
     problems: dict[str, int]
     def scores_frame(self) -> _Frame: ...
+    def forecasters_frame(self) -> _Frame: ...
 
 class Verdict(NamedTuple):
     files: int
