@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Who sides with whom, from Python: the program's blocs."""
 
-import numpy
 import support
 from support import SMALL, SOURCE, entente
+import numpy
 
 
 class Siding(support.Place):
