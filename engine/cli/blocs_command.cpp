@@ -9,7 +9,7 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/text.h"
-#include "cli/world_at.h"
+#include "cli/world_options.h"
 
 namespace entente::cli {
 namespace {
@@ -82,7 +82,7 @@ Blocs network_of(const Arguments& arguments) {
   if (arguments.has("where")) arguments.wrong("--where is for edge lists");
   const auto relation = arguments.text("relation");
   if (!relation) arguments.wrong("--relation must name the relation, e.g. --relation trust");
-  const WorldAt world = world_at(arguments, path);
+  const WorldAt world = chosen_world(arguments, path);
   made.network = signed_network(world.catalogue.actors, world.relation(*relation));
   made.title = *relation + (world.title.empty() ? "" : ", " + world.title);
   made.when = world.when;

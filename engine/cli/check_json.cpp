@@ -127,10 +127,12 @@ LoadOptions load_options_of_check(const Arguments& arguments) {
   return load;
 }
 
-int with_scenario(const Arguments& arguments, const std::function<int(const Compiled&)>& work) {
+int with_scenario(const Arguments& arguments,
+                  const std::function<int(const Compiled&, const Remarks& said)>& work) {
   const std::string file = arguments.file();
   const LoadOptions load = load_options_of_check(arguments);
-  if (!arguments.has("json")) return work(read_scenario(file, load, warnings_of(arguments)));
+  Remarks remarks;
+  if (!arguments.has("json")) return work(read_scenario(file, load, warnings_of(arguments), remarks), remarks);
   Diagnostics said;
   std::optional<Compiled> compiled;
   try {
@@ -138,11 +140,10 @@ int with_scenario(const Arguments& arguments, const std::function<int(const Comp
   } catch (const FileError& error) {
     return print_reports({failed(file, exit_code::no_file, error.what())});
   }
-  Remarks remarks;
   remarks.add(said);
   if (!compiled) return print_reports({report_on(file, remarks, !arguments.has("quiet"))});
   remarks.print(warnings_of(arguments));
-  return work(*compiled);
+  return work(*compiled, remarks);
 }
 
 }  // namespace entente::cli

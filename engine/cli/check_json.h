@@ -15,6 +15,8 @@ LoadOptions load_options_of_check(const Arguments& arguments);
 
 /// Does the work with the one scenario named, as `--what-if` and `--set` make it. Where that cannot be read, or
 /// is wrong, it is told on stderr, as `read_scenario` does; with `--json` by the document of `check_as_data`.
-int with_scenario(const Arguments& arguments, const std::function<int(const Compiled&)>& work);
+/// The work gets what was said, too.
+int with_scenario(const Arguments& arguments,
+                  const std::function<int(const Compiled&, const Remarks& said)>& work);
 
 }  // namespace entente::cli

@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/converge_check.h"
 #include "cli/dry_check.h"
-#include "cli/world_at.h"
+#include "cli/world_options.h"
 
 namespace entente::cli {
 namespace {

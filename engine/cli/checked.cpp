@@ -10,6 +10,12 @@
 namespace entente::cli {
 namespace {
 
+/// What a scenario says of its ensemble.
+struct EnsembleKeys {
+  std::size_t runs;
+  std::uint64_t seed;
+};
+
 class Checking {
  public:
   explicit Checking(std::string file) : file_(std::move(file)) {}
@@ -31,7 +37,9 @@ class Checking {
       Diagnostics said;
       const auto compiled = read_into(said, file_, {{what_if.id}, {}, {}});
       checked_.remarks.add(said, "with --what-if " + what_if.id);
-      if (compiled) variants_.push_back(compiled->model);
+      if (!compiled) continue;
+      variants_.push_back(compiled->model);
+      ensembles_.push_back({compiled->scenario.runs, compiled->scenario.seed});
     }
   }
 
@@ -67,10 +75,11 @@ class Checking {
     options.seed = checked_.scenario.seed;
     const std::vector<Trial> trials =
         variants_.empty() ? std::vector<Trial>{} : try_variants(base, variants_, options);
-    for (std::size_t k = 0; k < trials.size(); ++k) tell(checked_.scenario.what_ifs[k], trials[k]);
+    for (std::size_t k = 0; k < trials.size(); ++k)
+      tell(checked_.scenario.what_ifs[k], trials[k], ensembles_[k]);
   }
 
-  void tell(const WhatIf& what_if, const Trial& trial) {
+  void tell(const WhatIf& what_if, const Trial& trial, const EnsembleKeys& ensemble) {
     if (trial.result == Trial::Result::unknown) checked_.untried[trial.reason].push_back(what_if.id);
     if (trial.result == Trial::Result::counts)
       said_.warning(
@@ -79,14 +88,25 @@ class Checking {
                       "in {} runs",
                       what_if.id, trial.runs));
     if (trial.result == Trial::Result::nothing)
-      said_.warning(what_if.origin, fmt::format("what-if '{}' changes nothing that is recorded, in {} runs",
-                                                what_if.id, trial.runs));
+      said_.warning(what_if.origin, fmt::format("what-if '{}' changes nothing that is recorded, in {} runs{}",
+                                                what_if.id, trial.runs, of_the_ensemble(ensemble)));
+  }
+
+  /// What a what-if changes of how often the scenario is run, and on which luck: nothing of what happens in a
+  /// run.
+  std::string of_the_ensemble(const EnsembleKeys& varied) const {
+    const Scenario& s = checked_.scenario;
+    std::vector<std::string> changes;
+    if (varied.runs != s.runs) changes.push_back(fmt::format("runs ({}, not {})", varied.runs, s.runs));
+    if (varied.seed != s.seed) changes.push_back(fmt::format("seed ({}, not {})", varied.seed, s.seed));
+    return changes.empty() ? "" : fmt::format(", but sets {}", fmt::join(changes, " and "));
   }
 
   std::string file_;
   Diagnostics said_;  ///< of the scenario as written
   Checked checked_;
-  std::vector<Model> variants_;  ///< (what-ifs)
+  std::vector<Model> variants_;          ///< (what-ifs)
+  std::vector<EnsembleKeys> ensembles_;  ///< (what-ifs)
 };
 
 std::size_t actors_of(const Scenario& scenario) {

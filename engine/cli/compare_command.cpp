@@ -8,8 +8,8 @@
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
+#include "cli/one_ensemble.h"
 #include "cli/page.h"
-#include "cli/relation_records.h"
 #include "cli/report_page.h"
 #include "cli/text.h"
 
@@ -22,8 +22,8 @@ std::vector<ComparedVariant> variants_of(const std::vector<Variant>& worlds,
   std::vector<ComparedVariant> variants;
   for (std::size_t k = 1; k < worlds.size(); ++k) {
     const ComparedWorld& r = all[k];
-    variants.push_back({worlds[k].id, worlds.front().compiled.model.catalogue(),
-                        worlds[k].compiled.model.catalogue(), all.front().summary, r.summary, r.comparison,
+    variants.push_back({worlds[k].id, worlds.front().plan.compiled.model.catalogue(),
+                        worlds[k].plan.compiled.model.catalogue(), all.front().summary, r.summary, r.comparison,
                         r.differences});
   }
   return variants;
@@ -31,10 +31,10 @@ std::vector<ComparedVariant> variants_of(const std::vector<Variant>& worlds,
 
 int print(const std::vector<Variant>& worlds, const std::vector<ComparedVariant>& variants,
           const std::vector<WorldSilences>& silences, const fs::path& target) {
-  const RunOptions& run = worlds.front().run;
+  const RunPlan& plan = worlds.front().plan;
   const Terminal terminal = terminal_of(1);
-  if (run.quiet) return exit_code::success;
-  if (!run.json) return to_stdout(compare_report(worlds, variants, silences, target.string(), terminal));
+  if (plan.quiet) return exit_code::success;
+  if (!plan.json) return to_stdout(compare_report(worlds, variants, silences, target.string(), terminal));
   Json json = Json::parse(comparison_json(worlds.front().id, variants));
   json["silences"] = silences_in_worlds_json(silences);
   json["folder"] = target.string();
@@ -44,7 +44,8 @@ int print(const std::vector<Variant>& worlds, const std::vector<ComparedVariant>
 std::vector<fs::path> files_read(const std::vector<Variant>& worlds) {
   std::vector<fs::path> files;
   for (const Variant& world : worlds)
-    files.insert(files.end(), world.compiled.scenario.files.begin(), world.compiled.scenario.files.end());
+    files.insert(files.end(), world.plan.compiled.scenario.files.begin(),
+                 world.plan.compiled.scenario.files.end());
   return files;
 }
 
@@ -57,22 +58,24 @@ void tell_of_idle(const std::vector<ComparedVariant>& variants) {
   to_stderr(page.text());
 }
 
-int lead(const Arguments& arguments, const CompareOptions& options, Ranks* ranks) {
-  const std::vector<Variant> worlds = read_worlds(arguments, options);
+/// Where the comparison goes unless `--out` says otherwise.
+fs::path default_folder(const Variant& first) {
+  return fs::path("results") / ("compare-" + (first.folder ? first.id : first.plan.compiled.scenario.name));
+}
+
+int lead(const std::vector<Variant>& worlds, Ranks* ranks) {
   const Variant& first = worlds.front();
-  const fs::path target =
-      options.run.out
-          ? fs::path(*options.run.out)
-          : fs::path("results") / ("compare-" + (first.folder ? first.id : first.compiled.scenario.name));
+  const RunPlan& plan = first.plan;
+  const fs::path target = plan.in_default_folder ? default_folder(first) : plan.target;
   std::optional<DefaultParent> parent;
-  if (!options.run.out) parent.emplace(target);
-  ResultFolder folder = prepared_folder(target, options.run.force, files_read(worlds));
-  if (!options.run.quiet) tell_of_records(first.compiled.model, options.run);
+  if (plan.in_default_folder) parent.emplace(target);
+  ResultFolder folder = prepared_folder(target, plan.force, files_read(worlds));
+  to_stderr(plan.notice);
   const std::vector<ComparedWorld> all = run_and_compare(worlds, folder.place(), ranks);
   const auto variants = variants_of(worlds, all);
-  if (!options.run.quiet && !first.folder) tell_of_idle(variants);
+  if (!plan.quiet && !first.folder) tell_of_idle(variants);
   write_comparison(first.id, variants, folder.place());
-  if (options.run.report) add_report(folder);
+  if (plan.report) add_report(folder);
   leave_if_interrupted();
   folder.publish();
   return print(worlds, variants, silences_of(worlds, all), target);
@@ -88,7 +91,7 @@ int assist(const Arguments& arguments, const CompareOptions& options, Ranks& ran
   }
   Broadcast nobody({});
   for (const Variant& world : worlds)
-    run_ensemble(world.compiled.model, world.ensemble, nobody, &interrupted(), &ranks);
+    run_ensemble(world.plan.compiled.model, world.plan.ensemble, nobody, &interrupted(), &ranks);
   return exit_code::success;
 }
 
@@ -98,7 +101,7 @@ int run_command_compare(const Arguments& arguments) {
   const CompareOptions options = compare_options(arguments);
   const auto ranks = join_ranks();
   return ranks && ranks->rank() > 0 ? assist(arguments, options, *ranks)
-                                    : lead(arguments, options, ranks.get());
+                                    : lead(read_worlds(arguments, options), ranks.get());
 }
 
 }  // namespace entente::cli

@@ -63,21 +63,8 @@ CompareOptions compare_options(const Arguments& arguments) {
   o.worlds = arguments.texts("what-if");
   o.all = arguments.has("all");
   o.against = arguments.text("against");
-  RunOptions& run = o.run;
-  run.file = o.named.front();
-  run.settings = arguments.texts("set");
-  run.until = arguments.text("until");
-  run.runs = arguments.number("runs", 2, max_runs);
-  run.seed = arguments.seed();
-  run.threads = arguments.threads();
-  run.out = arguments.text("out");
-  run.force = arguments.has("force");
-  run.relations = arguments.text("relations").value_or("auto");
-  run.evolution = arguments.text("evolution").value_or("auto");
-  run.report = arguments.has("report");
-  run.json = arguments.has("json");
-  run.quiet = arguments.has("quiet");
-  check_settings(arguments, run);
+  o.run = shared_run_options(arguments, o.named.front());
+  o.run.runs = arguments.number("runs", 2, max_runs);
   return o;
 }
 

@@ -11,7 +11,7 @@ struct CompareOptions {
   std::vector<std::string> worlds;     ///< `--what-if`: `A`, `C+D`
   bool all = false;                    ///< every what-if of the file
   std::optional<std::string> against;  ///< nothing: the scenario as it is
-  RunOptions run;                      ///< of every ensemble; its what-ifs are those of the world
+  RunOptions run;                      ///< of every ensemble but its what-ifs, which are those of the world
 };
 
 /// Throws Failure(usage).

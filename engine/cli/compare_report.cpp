@@ -15,16 +15,16 @@ namespace {
 
 void add_header(const std::vector<Variant>& worlds, const std::vector<ComparedVariant>& variants, Page& page) {
   const Variant& first = worlds.front();
-  const Catalogue& c = first.compiled.model.catalogue();
-  page.title(title_of(first.compiled.scenario.title, first.compiled.scenario.name));
+  const Catalogue& c = first.plan.compiled.model.catalogue();
+  page.title(title_of(first.plan.compiled.scenario.title, first.plan.compiled.scenario.name));
   bool paired = true;
   for (const ComparedVariant& v : variants) paired = paired && v.comparison.paired;
-  const std::size_t runs = first.ensemble.runs;
+  const std::size_t runs = first.plan.ensemble.runs;
   const bool alike = std::all_of(worlds.begin(), worlds.end(),
-                                 [&](const Variant& world) { return world.ensemble.runs == runs; });
+                                 [&](const Variant& world) { return world.plan.ensemble.runs == runs; });
   page.paragraph(
       fmt::format("{} to {}; {}{}, seed {}{}", to_string(c.dates.front()), to_string(c.dates.back()),
-                  counted(runs, "run"), alike ? " each" : "", first.ensemble.seed,
+                  counted(runs, "run"), alike ? " each" : "", first.plan.ensemble.seed,
                   paired ? ", paired run by run: all variants share their luck (common random numbers)" : ""));
   if (runs == 1) page.remark(one_run_remark, 0);
   page.paragraph("Compared against: " + first.id + (first.describe.empty() ? "" : ": " + first.describe));
@@ -129,7 +129,7 @@ std::string compare_report(const std::vector<Variant>& worlds, const std::vector
   add_silences(silences, page);
   page.blank();
   page.paragraph("Comparison: " + folder);
-  if (worlds.front().run.report) page.paragraph("Report, for a browser: " + folder + "/" + report_file);
+  if (worlds.front().plan.report) page.paragraph("Report, for a browser: " + folder + "/" + report_file);
   page.remark(
       "Intervals are of 95 %; points are percentage points. The numbers follow from the judgement of the "
       "scenario's authors; they are not a "

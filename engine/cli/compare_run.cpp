@@ -5,6 +5,7 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
+#include "cli/one_ensemble.h"
 #include "cli/progress.h"
 #include "results/read_folder.h"
 #include "services/compare_worlds.h"
@@ -17,20 +18,20 @@ namespace fs = std::filesystem;
 class WorldFolder {
  public:
   WorldFolder(const Variant& world, const fs::path& place) : world_(world), folder_(place, false) {
-    const Catalogue& catalogue = world.compiled.model.catalogue();
+    const Catalogue& catalogue = world.plan.compiled.model.catalogue();
     std::vector<Sink*> sinks;
-    if (world.folder) sinks.push_back(&known_.emplace(*world.folder, catalogue, world.ensemble.runs));
+    if (world.folder) sinks.push_back(&known_.emplace(*world.folder, catalogue, world.plan.ensemble.runs));
     sinks.push_back(&folder_.stream(catalogue, false));
     sink_.emplace(std::move(sinks));
   }
   Sink& sink() { return *sink_; }
 
   void write(const Collector& collector, const ComparedWorld& result, double seconds) {
-    Manifest manifest = world_.manifest;
+    Manifest manifest = world_.plan.manifest;
     manifest.quantile_runs = collector.kept_runs();
     manifest.evolution_runs = collector.evolution_runs();
     manifest.seconds = seconds;
-    folder_.write({manifest, world_.compiled.scenario, collector, result.summary});
+    folder_.write({manifest, world_.plan.compiled.scenario, collector, result.summary});
     write_silences(result.silences, folder_.place());
     folder_.publish();
   }
@@ -56,7 +57,7 @@ class Folders final : public ComparisonObserver {
   }
   std::unique_ptr<Sink> progress() override {
     const Terminal terminal = terminal_of(2);
-    return std::make_unique<Progress>(terminal, terminal.interactive && !worlds_.front().run.quiet);
+    return std::make_unique<Progress>(terminal, terminal.interactive && !worlds_.front().plan.quiet);
   }
   bool wants_silences() const override { return true; }
   void finish(std::size_t k, const Collector& collector, const ComparedWorld& result, double seconds) override {
@@ -76,7 +77,8 @@ std::vector<ComparedWorld> run_and_compare(const std::vector<Variant>& worlds, c
                                            Ranks* ranks) {
   std::vector<ComparisonWorld> compared;
   for (const Variant& world : worlds)
-    compared.push_back({world.compiled.scenario, world.compiled.model, world.ensemble, &world.variation});
+    compared.push_back(
+        {world.plan.compiled.scenario, world.plan.compiled.model, world.plan.ensemble, &world.variation});
   Folders folders(worlds, place);
   auto all = compare_worlds(compared, folders, &interrupted(), ranks);
   if (!all && ranks) abandon(*ranks);

@@ -3,6 +3,7 @@
 #include <entente/compare.h>
 
 #include "cli/compare_worlds.h"
+#include "ensemble/ranks.h"
 
 namespace entente::cli {
 

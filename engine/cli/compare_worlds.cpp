@@ -29,16 +29,15 @@ void add_new(std::vector<std::string>& ids, const std::string& id) {
 }
 
 Variant world_of(const Scenario& scenario, const std::string& id, const RunOptions& run, Compiled compiled) {
-  LoadOptions load = load_options(run);
-  load.library = library_folders();
-  Variant world{id, described(scenario, run.what_ifs), run, {run.file, load}, std::move(compiled), {}, {}, {}};
-  world.ensemble = ensemble_options(world.compiled, run);
-  world.manifest = manifest_of(world.compiled.scenario, run, world.ensemble);
-  return world;
+  return {id,
+          described(scenario, run.variation.options.what_ifs),
+          run.variation,
+          {},
+          run_plan(run, std::move(compiled))};
 }
 
 RunOptions with_what_ifs(RunOptions run, const std::vector<std::string>& ids) {
-  run.what_ifs = ids;
+  run.variation.options.what_ifs = ids;
   return run;
 }
 
@@ -53,8 +52,8 @@ std::vector<ReadVariant> read_all(const std::vector<std::string>& ids, const Run
                                   Remarks& remarks) {
   std::vector<ReadVariant> all(ids.size());
   parallel_for(ids.size(), plain.threads, [&](std::size_t k) {
-    all[k].compiled =
-        read_into(all[k].diagnostics, plain.file, load_options(with_what_ifs(plain, parts_of_world(ids[k]))));
+    const Variation variation = with_what_ifs(plain, parts_of_world(ids[k])).variation;
+    all[k].compiled = read_into(all[k].diagnostics, variation.file, variation.options);
   });
   for (std::size_t k = 0; k < ids.size(); ++k)
     if (ids[k] != "baseline") remarks.add(all[k].diagnostics, "with --what-if " + ids[k]);
@@ -69,7 +68,7 @@ std::vector<Variant> worlds_named(const Scenario& scenario, const std::vector<st
       check_known_what_if(scenario, part, k == 0 ? "--against" : "--what-if");
   std::vector<ReadVariant> read = read_all(ids, plain, remarks);
   remarks.print(warnings_of(plain));
-  if (remarks.errors() > 0) refuse(plain.file + ": " + remarks.count());
+  if (remarks.errors() > 0) refuse(plain.variation.file.string() + ": " + remarks.count());
   std::vector<Variant> worlds;
   for (std::size_t k = 0; k < ids.size(); ++k)
     worlds.push_back(
@@ -78,16 +77,17 @@ std::vector<Variant> worlds_named(const Scenario& scenario, const std::vector<st
 }
 
 std::vector<Variant> worlds_of_file(const Arguments& arguments, const CompareOptions& options) {
-  RunOptions plain = options.run;
+  const RunOptions& plain = options.run;
+  const auto& [file, varied] = plain.variation;
   Remarks remarks;
-  const Compiled base = read_scenario(plain.file, load_options(plain), warnings_of(plain), remarks);
+  const Compiled base = read_scenario(file, varied, warnings_of(plain), remarks);
   std::vector<std::string> ids = {options.against.value_or("baseline")};
   for (const std::string& id : options.worlds) add_new(ids, id);
   for (const WhatIf& what_if : base.scenario.what_ifs)
     if (options.all) add_new(ids, what_if.id);
   if (ids.size() < 2 && !options.worlds.empty())
     arguments.wrong("'" + ids.front() + "' is compared against itself; give another --what-if ID, or --all");
-  if (ids.size() < 2 && options.all) refuse(plain.file + " has no what-ifs to compare with");
+  if (ids.size() < 2 && options.all) refuse(file.string() + " has no what-ifs to compare with");
   if (ids.size() < 2) arguments.wrong("there is nothing to compare with; give --what-if ID or --all");
   return worlds_named(base.scenario, ids, plain, std::move(remarks));
 }
@@ -96,20 +96,14 @@ Variant world_of_folder(const std::string& name, const RunOptions& asked) {
   const StoredRun stored(name);
   const fs::path file = stored.scenario_file(), plain = fs::absolute(stored.folder()).lexically_normal();
   RunOptions run = asked;
-  run.file = file.string();
+  run.variation = {file, {}};
   run.runs = stored.manifest().runs;
   run.seed = stored.manifest().seed;
   Compiled compiled = compiled_of(stored);
   compiled.scenario.resolved = text_of(file);
-  Variant world{(plain.has_filename() ? plain : plain.parent_path()).filename().string(),
-                "",
-                run,
-                {file, {}},
-                std::move(compiled),
-                {},
-                stored.folder(),
-                stored.manifest()};
-  world.ensemble = ensemble_options(world.compiled, run);
+  Variant world{(plain.has_filename() ? plain : plain.parent_path()).filename().string(), "", run.variation,
+                stored.folder(), run_plan(run, std::move(compiled))};
+  world.plan.manifest = stored.manifest();
   return world;
 }
 
@@ -121,11 +115,11 @@ bool share_any(const Items& a, const Items& b, const Name& name) {
 }
 
 void check_comparable(const Variant& a, const Variant& b) {
-  const Catalogue &x = a.compiled.model.catalogue(), &y = b.compiled.model.catalogue();
+  const Catalogue &x = a.plan.compiled.model.catalogue(), &y = b.plan.compiled.model.catalogue();
   const auto differ = [&](const std::string& what) {
     refuse(fmt::format("{} and {} are results of different scenarios, '{}' and '{}': they have no {} in common",
-                       a.folder->string(), b.folder->string(), a.compiled.scenario.title,
-                       b.compiled.scenario.title, what));
+                       a.folder->string(), b.folder->string(), a.plan.compiled.scenario.title,
+                       b.plan.compiled.scenario.title, what));
   };
   if (!share_any(x.actors, y.actors, [](const std::string& code) { return code; })) differ("actor");
   if (!share_any(x.outcomes, y.outcomes, [](const auto& outcome) { return outcome.id; })) differ("outcome");

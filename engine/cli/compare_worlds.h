@@ -1,18 +1,15 @@
 #pragma once
 /// What `entente compare` compares: a scenario and its variants, or folders of results.
 #include "cli/compare_options.h"
-#include "cli/one_ensemble.h"
+#include "cli/run_plan.h"
 
 namespace entente::cli {
 
 struct Variant {
   std::string id, describe;
-  RunOptions run;
-  Variation variation;  ///< as it is read again to say what it changes
-  Compiled compiled;
-  EnsembleOptions ensemble;
+  Variation variation;                          ///< as it is read again to say what it changes
   std::optional<std::filesystem::path> folder;  ///< of results that it must agree with
-  Manifest manifest;
+  RunPlan plan;
 };
 
 /// The baseline first, then at least one variant. Throws Failure, FileError, ReadError.

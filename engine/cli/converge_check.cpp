@@ -56,7 +56,8 @@ int report_convergence(const Compiled& own, const Arguments& arguments) {
 }  // namespace
 
 int check_convergence_of(const Arguments& arguments) {
-  return with_scenario(arguments, [&](const Compiled& own) { return report_convergence(own, arguments); });
+  return with_scenario(arguments,
+                       [&](const Compiled& own, const Remarks&) { return report_convergence(own, arguments); });
 }
 
 }  // namespace entente::cli

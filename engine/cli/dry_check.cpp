@@ -2,6 +2,8 @@
 
 #include <entente/compare.h>
 
+#include <algorithm>
+
 #include "cli/check_json.h"
 #include "cli/console.h"
 #include "cli/json_text.h"
@@ -42,7 +44,15 @@ Json silences_document(const Found& found) {
   return json;
 }
 
-std::string silences_text(const std::string& file, const Found& found, const Terminal& terminal) {
+/// A warning of the scenario says the same, as where a step is too long for a rate that never changes.
+bool was_said(const std::string& remark, const Remarks& said) {
+  return std::any_of(said.all().begin(), said.all().end(),
+                     [&](const Remark& warning) { return remark.ends_with(": " + warning.said.message); });
+}
+
+/// `said`: what stands above it on the terminal.
+std::string silences_text(const std::string& file, const Found& found, const Remarks& said,
+                          const Terminal& terminal) {
   const Silences& silences = found.silences;
   Page page(terminal);
   const std::string runs = counted(silences.runs, "run");
@@ -53,7 +63,8 @@ std::string silences_text(const std::string& file, const Found& found, const Ter
     page.paragraph(file + ": the same in all of " + runs);
     list_silences(silences, silences.found.size(), page);
   }
-  for (const std::string& remark : found.remarks) page.remark(remark, 2);
+  for (const std::string& remark : found.remarks)
+    if (!was_said(remark, said)) page.remark(remark, 2);
   return page.text();
 }
 
@@ -63,11 +74,12 @@ int check_dry(const Arguments& arguments) {
   const std::string file = arguments.file();
   for (const char* option : {"tolerance", "expect"})
     if (arguments.has(option)) arguments.wrong(std::string("--") + option + " and --dry do not go together");
-  return with_scenario(arguments, [&](const Compiled& compiled) {
+  return with_scenario(arguments, [&](const Compiled& compiled, const Remarks& said) {
     const Found found = found_in(compiled, dry_ensemble(arguments, compiled));
     const Terminal terminal = terminal_of(1);
-    return to_stdout(arguments.has("json") ? json_text(silences_document(found), terminal)
-                                           : silences_text(file, found, terminal));
+    return to_stdout(arguments.has("json")
+                         ? json_text(silences_document(found), terminal)
+                         : silences_text(file, found, arguments.has("quiet") ? Remarks() : said, terminal));
   });
 }
 

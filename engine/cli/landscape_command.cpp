@@ -13,7 +13,7 @@
 #include "cli/json_text.h"
 #include "cli/number_format.h"
 #include "cli/page.h"
-#include "cli/world_at.h"
+#include "cli/world_options.h"
 
 namespace entente::cli {
 namespace {
@@ -62,22 +62,10 @@ std::size_t actor_number(const Arguments& arguments, const std::vector<std::stri
 }
 
 LandscapeInput landscape_world(const Arguments& arguments, const WorldAt& at) {
-  const std::vector<double> sizes = at.attribute(arguments.text("size").value_or("size"));
-  const std::vector<double> ties = at.relation(arguments.text("relation").value_or("propensity"));
-  const auto& all = at.catalogue.actors;
-  std::vector<std::size_t> chosen;
-  if (const auto names = arguments.text("actors")) {
-    for (const std::string& name : split({*names}, ',')) chosen.push_back(actor_number(arguments, all, name));
-  } else {
-    for (std::size_t i = 0; i < all.size(); ++i) chosen.push_back(i);
-  }
-  LandscapeInput world;
-  for (const std::size_t i : chosen) {
-    world.actors.push_back(all[i]);
-    world.sizes.push_back(sizes[i]);
-    for (const std::size_t j : chosen) world.propensities.push_back(ties[i * all.size() + j]);
-  }
-  return world;
+  const auto actors = arguments.text("actors");
+  return landscape_input(at, arguments.text("size").value_or("size"),
+                         arguments.text("relation").value_or("propensity"),
+                         actors ? split({*actors}, ',') : std::vector<std::string>{});
 }
 
 LandscapeOptions options_of(const Arguments& arguments, const LandscapeInput& world) {
@@ -94,7 +82,7 @@ LandscapeOptions options_of(const Arguments& arguments, const LandscapeInput& wo
 }
 
 Looked looked(const Arguments& arguments) {
-  const WorldAt at = world_at(arguments, arguments.file());
+  const WorldAt at = chosen_world(arguments, arguments.file());
   Looked made{at.title, at.when, landscape_world(arguments, at), {}};
   try {
     made.landscape = *landscape(made.world, options_of(arguments, made.world));

@@ -43,7 +43,7 @@ std::vector<Entry> actors(const Scenario& scenario) {
 std::vector<Entry> events(const Scenario& scenario) {
   std::vector<Entry> entries;
   for (const Event& e : scenario.events)
-    entries.push_back({e.id, to_string(e.date) + "  " + emission(e.emission), words_on(e.provenance)});
+    entries.push_back({e.id, to_string(e.date) + " " + emission(e.emission), words_on(e.provenance)});
   if (const std::size_t rows = scenario.events_csv.rows(); rows > 0)
     entries.push_back({"events_csv", counted(rows, "row") + " of a table", ""});
   return entries;

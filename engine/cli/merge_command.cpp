@@ -67,7 +67,7 @@ std::vector<std::filesystem::path> manifests_of(const std::vector<ShardFolder>& 
 int run_command_merge(const Arguments& arguments) {
   const auto out = arguments.text("out");
   if (!out || out->empty()) arguments.wrong("--out must name the folder for the results");
-  const std::string relations = arguments.text("relations").value_or("auto");
+  const RecordsAsked asked = records_asked(arguments);
   const std::vector<ShardFolder> parts = read_shards(arguments.files());
   StoredScenario stored = open_scenario(parts.front().folder, parts.front().manifest);
   stored.scenario.resolved = text_of(stored.file());
@@ -76,11 +76,11 @@ int run_command_merge(const Arguments& arguments) {
   ResultFolder folder = prepared_folder(*out, arguments.has("force"), manifests_of(parts));
   Collector collector(
       catalogue, manifest.runs,
-      collector_options({.relations = keeps_relations(catalogue, relations) || manifest.evolution_runs > 0,
+      collector_options({.relations = keeps_relations(catalogue, asked) || manifest.evolution_runs > 0,
                          .evolution = manifest.evolution_runs > 0}));
   manifest.quantile_runs = collector.kept_runs();
   if (arguments.has("save-trajectories")) manifest.command += " --save-trajectories";
-  if (!arguments.has("quiet")) tell_of_relations(catalogue, relations);
+  if (!arguments.has("quiet")) to_stderr(left_out(catalogue, asked));
   Broadcast sinks({&collector, &folder.stream(catalogue, arguments.has("save-trajectories"))});
   for (const ShardFolder& part : parts) {
     read_records(part, catalogue, sinks);

@@ -4,8 +4,6 @@
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
-#include "cli/relation_records.h"
-#include "results/started_manifest.h"
 
 namespace entente::cli {
 namespace fs = std::filesystem;
@@ -33,28 +31,6 @@ ResultFolder prepared_folder(const fs::path& folder, bool force, const std::vect
       throw Failure(exit_code::cannot_write,
                     "cannot write " + folder.string() + ": " + file.string() + ", which is read, lies in it");
   return {folder, force};
-}
-
-EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& options) {
-  const Scenario& scenario = compiled.scenario;
-  return {options.runs.value_or(scenario.runs),
-          options.seed.value_or(scenario.seed),
-          options.threads,
-          options.block ? options.block : best_lanes(compiled.model),
-          record_options(compiled.model, options),
-          options.shard.value_or(Shard{})};
-}
-
-Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const EnsembleOptions& ensemble) {
-  Manifest m = started_manifest(scenario, ensemble);
-  m.program_version = ENTENTE_VERSION;
-  m.scenario_file = options.file;
-  m.what_ifs = options.what_ifs;
-  m.overrides = load_options(options).overrides;
-  m.evolution_runs = ensemble.record.evolution ? ensemble.runs : 0;
-  m.shard = options.shard ? ensemble.shard : Shard{};
-  m.command = reproducing_command(options, ensemble);
-  return m;
 }
 
 void abandon(Ranks& ranks) {

@@ -1,9 +1,7 @@
 #pragma once
-/// One ensemble as commands run it: its options, its manifest, its folder, its progress.
+/// One ensemble as commands run it: its folder, its progress.
 #include <entente/results.h>
 
-#include "cli/reading.h"
-#include "cli/run_options.h"
 #include "ensemble/ranks.h"
 
 namespace entente::cli {
@@ -26,11 +24,6 @@ class DefaultParent {
 /// of the files that are `read` lie. Throws Failure(cannot_write), WriteError.
 ResultFolder prepared_folder(const std::filesystem::path& folder, bool force,
                              const std::vector<std::filesystem::path>& read);
-
-EnsembleOptions ensemble_options(const Compiled& compiled, const RunOptions& options);
-
-/// `quantile_runs` and `seconds` are not known yet.
-Manifest manifest_of(const Scenario& scenario, const RunOptions& options, const EnsembleOptions& ensemble);
 
 /// Runs all into the sink. Returns the seconds it took. Throws Failure where it was interrupted.
 double run_all(const Model& model, const EnsembleOptions& ensemble, bool quiet, Sink& sink, Ranks* ranks);

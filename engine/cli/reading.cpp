@@ -7,6 +7,7 @@
 #include "cli/console.h"
 #include "cli/excerpt.h"
 #include "cli/exit_codes.h"
+#include "cli/own_path.h"
 #include "cli/terminal.h"
 #include "cli/text.h"
 
@@ -95,9 +96,9 @@ Warnings warnings_of(const Arguments& arguments) {
 
 std::vector<std::filesystem::path> library_folders() {
   std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto program = own_path();
   const auto folder = program.parent_path().parent_path() / "share/entente/scenarios/library";
-  if (error || !std::filesystem::is_directory(folder, error)) return {};
+  if (program.empty() || !std::filesystem::is_directory(folder, error)) return {};
   return {folder};
 }
 

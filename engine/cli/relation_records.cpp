@@ -2,42 +2,48 @@
 
 #include <fmt/format.h>
 
-#include "cli/console.h"
 #include "results/records_that_fit.h"
 
 namespace entente::cli {
-
 namespace {
 
-/// Nothing: `auto`.
-std::optional<bool> asked(const std::string& when) {
+std::optional<bool> asked_by(const Arguments& arguments, const char* option) {
+  const std::string when = arguments.text(option).value_or("auto");
   return when == "auto" ? std::nullopt : std::optional(when == "always");
+}
+
+std::string option_text(const char* option, std::optional<bool> asked) {
+  return asked ? fmt::format(" --{} {}", option, *asked ? "always" : "never") : "";
 }
 
 }  // namespace
 
-RecordOptions record_options(const Model& model, const RunOptions& options) {
-  return records_that_fit(model, asked(options.relations), asked(options.evolution));
+RecordsAsked records_asked(const Arguments& arguments) {
+  return {asked_by(arguments, "relations"), asked_by(arguments, "evolution")};
 }
 
-bool keeps_relations(const Catalogue& catalogue, const std::string& when) {
-  return asked(when).value_or(relation_cells(catalogue) <= max_cells_unasked);
+std::string records_options(const RecordsAsked& asked) {
+  return option_text("relations", asked.relations) + option_text("evolution", asked.evolution);
 }
 
-void tell_of_relations(const Catalogue& catalogue, const std::string& when) {
-  if (when != "auto" || keeps_relations(catalogue, when)) return;
-  to_stderr(
-      fmt::format("entente: relations.csv is left out: it would have {} rows; --relations always writes it\n",
-                  relation_cells(catalogue)));
+bool keeps_relations(const Catalogue& catalogue, const RecordsAsked& asked) {
+  return asked.relations.value_or(relation_cells(catalogue) <= max_cells_unasked);
 }
 
-void tell_of_records(const Model& model, const RunOptions& options) {
-  const RecordOptions record = record_options(model, options);
-  if (!record.relations) return tell_of_relations(model.catalogue(), options.relations);
-  if (record.evolution || options.evolution != "auto") return;
-  to_stderr(fmt::format(
+std::string left_out(const Catalogue& catalogue, const RecordsAsked& asked) {
+  if (asked.relations || keeps_relations(catalogue, asked)) return "";
+  return fmt::format(
+      "entente: relations.csv is left out: it would have {} rows; --relations always writes it\n",
+      relation_cells(catalogue));
+}
+
+std::string left_out(const Model& model, const RecordsAsked& asked, const RecordOptions& recorded) {
+  if (!recorded.relations) return left_out(model.catalogue(), asked);
+  if (recorded.evolution || asked.evolution) return "";
+  const std::size_t dates = model.catalogue().dates.size();
+  return fmt::format(
       "entente: evolution.bin is left out: up to {} cells at {} dates may move; --evolution always writes it\n",
-      moving_cells(model) / model.catalogue().dates.size(), model.catalogue().dates.size()));
+      moving_cells(model) / dates, dates);
 }
 
 }  // namespace entente::cli

@@ -39,15 +39,6 @@ constexpr std::array<Option, 17> options_of_run{{
      "it"},
 }};
 
-/// A word that a POSIX shell reads as it stands.
-std::string quoted(const std::string& word) {
-  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=+:,@%";
-  if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
-  std::string text = "'";
-  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return text + "'";
-}
-
 std::optional<Shard> shard_of(const Arguments& arguments) {
   if (!arguments.has("shard")) return std::nullopt;
   const std::string text = *arguments.text("shard");
@@ -85,39 +76,38 @@ const Usage usage_of_run{
     .writes = "A folder of results (--out), which appears when all of it is written. In it are:",
     .files = files_of_run};
 
+namespace {
+
 void check_settings(const Arguments& arguments, const RunOptions& options) {
   for (const std::string& setting : options.settings)
     if (setting.find('=') == std::string::npos || setting.front() == '=')
       arguments.wrong("--set takes PATH=VALUE, not '" + setting + "'");
   arguments.date("until");  // refuses what is none; the reader takes its text
-  if (options.relations == "never" && options.evolution == "always")
+  if (options.records.relations == false && options.records.evolution == true)
     arguments.wrong("--evolution always needs the relations that --relations never leaves out");
   if (options.json && options.quiet) arguments.wrong("--json and --quiet exclude each other");
-  if (options.shard && options.json) arguments.wrong("--json needs all runs; give it to 'entente merge'");
-  if (options.shard && options.report)
-    arguments.wrong("--report needs all runs; 'entente report' makes it of merged ones");
   if (options.out && options.out->empty()) arguments.wrong("--out needs the name of a folder");
 }
 
-RunOptions run_options(const Arguments& arguments) {
-  constexpr std::uint64_t max_runs =
-      std::numeric_limits<std::uint32_t>::max();  // a draw counts runs in 32 bits
+void check_shard(const Arguments& arguments, const RunOptions& options) {
+  if (options.shard && options.json) arguments.wrong("--json needs all runs; give it to 'entente merge'");
+  if (options.shard && options.report)
+    arguments.wrong("--report needs all runs; 'entente report' makes it of merged ones");
+}
+
+}  // namespace
+
+RunOptions shared_run_options(const Arguments& arguments, const std::string& file) {
   RunOptions o;
-  o.file = arguments.file();
-  o.what_ifs = arguments.texts("what-if");
   o.settings = arguments.texts("set");
   o.until = arguments.text("until");
-  o.runs = arguments.number("runs", 1, max_runs);
+  o.variation = {file, {{}, o.settings, library_folders()}};
+  if (o.until) o.variation.options.overrides.push_back("time.end=" + *o.until);
   o.seed = arguments.seed();
   o.threads = arguments.threads();
-  o.block = arguments.number("block", 1, 1024).value_or(o.block);
   o.out = arguments.text("out");
   o.force = arguments.has("force");
-  o.save_trajectories = arguments.has("save-trajectories");
-  o.shard = shard_of(arguments);
-  o.relations = arguments.text("relations").value_or("auto");
-  o.evolution = arguments.text("evolution").value_or("auto");
-  o.resume = arguments.has("resume");
+  o.records = records_asked(arguments);
   o.report = arguments.has("report");
   o.json = arguments.has("json");
   o.quiet = arguments.has("quiet");
@@ -125,31 +115,18 @@ RunOptions run_options(const Arguments& arguments) {
   return o;
 }
 
-LoadOptions load_options(const RunOptions& options) {
-  LoadOptions load{options.what_ifs, options.settings, {}};
-  if (options.until) load.overrides.push_back("time.end=" + *options.until);
-  return load;
-}
-
-Warnings warnings_of(const RunOptions& options) { return options.quiet ? Warnings::silent : Warnings::told; }
-
-std::string reproducing_command(const RunOptions& options, const EnsembleOptions& ensemble) {
-  std::string line = "entente run " + quoted(options.file);
-  for (const auto& id : options.what_ifs) line += " --what-if " + quoted(id);
-  for (const auto& setting : options.settings) line += " --set " + quoted(setting);
-  if (options.until) line += " --until " + *options.until;
-  line += " --runs " + std::to_string(ensemble.runs) + " --seed " + std::to_string(ensemble.seed);
-  if (options.relations != "auto") line += " --relations " + options.relations;
-  if (options.evolution != "auto") line += " --evolution " + options.evolution;
-  return line + (options.save_trajectories ? " --save-trajectories" : "");
-}
-
-std::filesystem::path default_folder(const std::string& scenario, const RunOptions& options) {
-  std::string name = scenario;
-  for (const std::string& id : options.what_ifs) name += "+" + id;
-  if (options.shard)
-    name += ".shard-" + std::to_string(options.shard->number) + "-of-" + std::to_string(options.shard->of);
-  return std::filesystem::path("results") / name;
+RunOptions run_options(const Arguments& arguments) {
+  constexpr std::uint64_t max_runs =
+      std::numeric_limits<std::uint32_t>::max();  // a draw counts runs in 32 bits
+  RunOptions o = shared_run_options(arguments, arguments.file());
+  o.variation.options.what_ifs = arguments.texts("what-if");
+  o.runs = arguments.number("runs", 1, max_runs);
+  o.block = arguments.number("block", 1, 1024);
+  o.shard = shard_of(arguments);
+  o.save_trajectories = arguments.has("save-trajectories");
+  o.resume = arguments.has("resume");
+  check_shard(arguments, o);
+  return o;
 }
 
 }  // namespace entente::cli

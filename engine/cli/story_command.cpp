@@ -76,29 +76,28 @@ int print(const StoryDocument& document, const Arguments& arguments) {
 }  // namespace
 
 int run_command_story(const Arguments& arguments) {
-  const RunOptions options = run_options(arguments);
   const std::size_t replays = arguments.number("without", 0, 1'000'000).value_or(StoryOptions{}.replays);
   if (arguments.has("json") && arguments.has("markdown"))
     arguments.wrong("--json and --markdown exclude each other");
-  StorySource source = read_source(options);
+  StorySource source = read_source(run_options(arguments));
   const std::vector<std::int32_t> actors = actors_named(arguments, source.compiled.model.catalogue());
   const WhichRun which = which_run(arguments, source);
-  watch_actors(source, options, actors);
+  watch_actors(source, actors);
   const Model& model = source.compiled.model;
-  const std::size_t runs = which.number ? std::min(source.runs, context_runs) : source.runs;
-  Collector collector(model.catalogue(), runs, collector_options({false}, options.threads));
-  run_all(model,
-          {runs, source.seed, options.threads, options.block ? options.block : best_lanes(model), {false}, {}},
-          false, collector, nullptr);
+  EnsembleOptions ensemble = source.ensemble;
+  if (which.number) ensemble.runs = std::min(ensemble.runs, context_runs);
+  Collector collector(model.catalogue(), ensemble.runs, collector_options(ensemble.record, ensemble.threads));
+  run_all(model, ensemble, false, collector, nullptr);
   const auto [run, chosen] = choose(which, collector);
   const Spread spread = spread_of(collector);
   const Summary summary = summarise(collector);
-  const Story story = build(source, spread, {source.seed, run, actors, replays, options.threads});
-  return print({source.compiled.scenario, model.catalogue(), story, spread, summary, source.runs, source.file,
-                options.what_ifs, load_options(options).overrides, chosen, actors,
-                shown_entries(story, arguments.has("all")), arguments.has("all"), terminal_of(1).unicode,
-                "--all shows them all"},
-               arguments);
+  const Story story = build(source, spread, {ensemble.seed, run, actors, replays, ensemble.threads});
+  const auto& [file, varied] = source.variation;
+  return print(
+      {source.compiled.scenario, model.catalogue(), story, spread, summary, source.ensemble.runs, file.string(),
+       varied.what_ifs, varied.overrides, chosen, actors, shown_entries(story, arguments.has("all")),
+       arguments.has("all"), terminal_of(1).unicode, "--all shows them all"},
+      arguments);
 }
 
 }  // namespace entente::cli

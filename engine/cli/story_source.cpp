@@ -25,16 +25,39 @@ std::size_t outcome_named(const std::string& id, const Catalogue& catalogue, con
 
 }  // namespace
 
+namespace {
+
+/// Nothing of relations is needed.
+EnsembleOptions ensemble_of(const RunOptions& options, const Model& model, std::size_t runs,
+                            std::uint64_t seed) {
+  EnsembleOptions ensemble;
+  ensemble.runs = options.runs.value_or(runs);
+  ensemble.seed = options.seed.value_or(seed);
+  ensemble.threads = options.threads;
+  ensemble.lanes = options.block.value_or(best_lanes(model));
+  ensemble.record = record_series_only();
+  return ensemble;
+}
+
+StorySource source_in_folder(const RunOptions& options) {
+  const StoredRun run = trusted_folder(options.variation.file);
+  const Manifest& manifest = run.manifest();
+  const Variation variation{run.scenario_file(), options.variation.options};
+  Compiled compiled = read_variant(variation.file, variation.options);
+  const EnsembleOptions ensemble = ensemble_of(options, compiled.model, manifest.runs, manifest.seed);
+  return {variation, std::move(compiled), ensemble};
+}
+
+}  // namespace
+
 StorySource read_source(const RunOptions& options) {
   std::error_code error;
-  if (!fs::is_directory(options.file, error)) {
-    Compiled compiled = read_scenario(options.file, load_options(options));
-    const Scenario& s = compiled.scenario;
-    return {options.file, compiled, options.runs.value_or(s.runs), options.seed.value_or(s.seed)};
-  }
-  const StoredRun run = trusted_folder(options.file);
-  return {run.scenario_file().string(), read_variant(run.scenario_file(), load_options(options)),
-          options.runs.value_or(run.manifest().runs), options.seed.value_or(run.manifest().seed)};
+  const auto& [file, varied] = options.variation;
+  if (fs::is_directory(file, error)) return source_in_folder(options);
+  Compiled compiled = read_scenario(file, varied);
+  const EnsembleOptions ensemble =
+      ensemble_of(options, compiled.model, compiled.scenario.runs, compiled.scenario.seed);
+  return {options.variation, std::move(compiled), ensemble};
 }
 
 WhichRun which_run(const Arguments& arguments, const StorySource& source) {
@@ -52,9 +75,9 @@ WhichRun which_run(const Arguments& arguments, const StorySource& source) {
   const auto [stopped, error] = std::from_chars(text->data(), end, number);
   if (text->empty() || error != std::errc() || stopped != end)
     arguments.wrong("--run takes a number, worst:OUTCOME or best:OUTCOME, not '" + *text + "'");
-  if (number >= source.runs)
+  if (number >= source.ensemble.runs)
     arguments.wrong(fmt::format("there is no run {}: the ensemble has {}, 0 to {} (--runs makes it larger)",
-                                number, counted(source.runs, "run"), source.runs - 1));
+                                number, counted(source.ensemble.runs, "run"), source.ensemble.runs - 1));
   which.number = number;
   return which;
 }
@@ -80,11 +103,11 @@ std::vector<std::int32_t> actors_named(const Arguments& arguments, const Catalog
   return actors;
 }
 
-void watch_actors(StorySource& source, const RunOptions& options, const std::vector<std::int32_t>& actors) {
+void watch_actors(StorySource& source, const std::vector<std::int32_t>& actors) {
   if (actors.empty()) return;
-  LoadOptions load = load_options(options);
+  LoadOptions load = source.variation.options;
   load.overrides.push_back("watch=" + nlohmann::json(cells_among(source.compiled.model, actors)).dump());
-  auto again = read_quietly(source.file, load);
+  auto again = read_quietly(source.variation.file, load);
   if (!again) return;  // its own watched cells serve as well
   again->scenario.hash = source.compiled.scenario.hash;
   source.compiled = std::move(*again);

@@ -14,12 +14,11 @@ struct WhichRun {
   bool most = false;
 };
 
-/// A scenario, the numbers of its ensemble, and the folder it was found in, if any.
+/// A scenario, and the ensemble of which a run is told.
 struct StorySource {
-  std::string file;
+  Variation variation;  ///< the file it was read from, with its what-ifs and settings
   Compiled compiled;
-  std::size_t runs = 0;
-  std::uint64_t seed = 1;
+  EnsembleOptions ensemble;
 };
 
 /// Throws Failure, FileError, ReadError.
@@ -32,7 +31,7 @@ WhichRun which_run(const Arguments& arguments, const StorySource& source);
 std::vector<std::int32_t> actors_named(const Arguments& arguments, const Catalogue& catalogue);
 
 /// The same scenario, in which the cells of these actors are watched in place of its own: same draws, same run.
-void watch_actors(StorySource& source, const RunOptions& options, const std::vector<std::int32_t>& actors);
+void watch_actors(StorySource& source, const std::vector<std::int32_t>& actors);
 
 /// The run, and in words why it.
 std::pair<std::size_t, std::string> choose(const WhichRun& which, const Collector& collector);

@@ -1,5 +1,7 @@
 #pragma once
 /// Trees to programs.
+#include <algorithm>
+
 #include "language/analysis.h"
 #include "language/item_code.h"
 
@@ -22,6 +24,11 @@ class ProgramBuilder {
 
   /// The pairs of actors that the item's relation reads (outside aggregates) keep apart.
   const std::vector<Differ>& differ() const { return item_.names.differ; }
+  /// One of them is of an actor with itself, which has no value.
+  bool reads_diagonal() const {
+    return std::any_of(differ().begin(), differ().end(),
+                       [](const Differ& pair) { return pair.first == pair.second; });
+  }
 
   Program finish();
 

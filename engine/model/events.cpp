@@ -22,7 +22,7 @@ class EventCompiler {
     add(builder, event_.probability, made_.probability);
     check_constant(event_.probability, 0, 1, c_);
     add(builder, event_.emission.intensity, made_.intensity);
-    const bool skipped = reads_diagonal(builder);
+    const bool skipped = builder.reads_diagonal();
     made_.program = builder.finish();
     if (emission) made_.emission = std::move(*emission);
     if (skipped) c_.warning(event_.origin, "never happens: it reads a relation between an actor and itself");
@@ -61,11 +61,6 @@ class EventCompiler {
     if (ast && &expression == &event_.when && language::is_static(*ast, c_.world(), {})) {
       c_.warning(expression.origin, "this condition is always the same; it depends on nothing that changes");
     }
-  }
-
-  static bool reads_diagonal(const language::ProgramBuilder& builder) {
-    return std::any_of(builder.differ().begin(), builder.differ().end(),
-                       [](const language::Differ& pair) { return pair.first == pair.second; });
   }
 
   void schedule() {

@@ -3,7 +3,9 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include "backtest/skill.h"
 #include "python/event_data.h"
+#include "results/student.h"
 
 namespace entente::python {
 namespace {
@@ -21,6 +23,42 @@ py::dict row_of_scores(const ForecasterScores& forecaster, const DyadScores& s, 
                   py::arg("positive") = s.positive, py::arg("tone_crps") = s.tone_crps,
                   py::arg("count_crps") = s.count_crps, py::arg("tone_log") = s.tone_log,
                   py::arg("count_log") = s.count_log, py::arg("brier") = s.brier);
+}
+
+/// All scores of a forecaster, over all its forecasts.
+py::dict summary_of(const ForecasterScores& f) {
+  py::dict row(py::arg("forecaster") = f.name);
+  for (const ForecastScoreTable& table : forecast_score_tables())
+    for (const ForecastScore& score : table.scores) row[score.id] = score.of(f);
+  row["count_log_infinite"] = infinite_logs(f);
+  row["tone_within_50"] = share_within(f, normal_quantile_75);
+  row["tone_within_90"] = share_within(f, normal_quantile_95);
+  return row;
+}
+
+/// The scenario against the baseline that did best, by measure.
+py::dict against_best(const Backtest& b) {
+  py::dict made;
+  for (const ForecastMeasure& measure : forecast_measures) {
+    const BaselineDifference c = against_best_baseline(b, measure);
+    made[measure.id] =
+        py::dict(py::arg("baseline") = b.forecasters[c.best].name, py::arg("difference") = c.difference.mean,
+                 py::arg("low") = c.difference.interval.low, py::arg("high") = c.difference.interval.high,
+                 py::arg("verdict") = verdict(c));
+  }
+  return made;
+}
+
+/// Of the scenario, for each range of probabilities of a positive sign.
+py::list calibration_rows(const ForecasterScores& f) {
+  py::list rows;
+  for (const CalibrationBin& bin : calibration(f)) {
+    const auto mean = [&](double sum) { return bin.count > 0 ? std::optional(sum / bin.count) : std::nullopt; };
+    rows.append(py::dict(py::arg("low") = bin.from, py::arg("high") = bin.to,
+                         py::arg("forecast") = mean(bin.forecast), py::arg("observed") = mean(bin.observed),
+                         py::arg("count") = static_cast<std::size_t>(bin.count)));
+  }
+  return rows;
 }
 
 struct Tested {
@@ -42,16 +80,20 @@ Tested tested(const World& world, const EventFile& events, const BacktestOptions
 }
 
 py::dict tested_dict(const Tested& t, const World& world, const ScenarioForecast& how) {
-  py::list rows;
+  py::list rows, forecasters;
   py::dict fitted;
-  for (const ForecasterScores& forecaster : t.backtest.forecasters)
+  for (const ForecasterScores& forecaster : t.backtest.forecasters) {
+    forecasters.append(summary_of(forecaster));
     for (const DyadScores& scores : forecaster.scores)
       rows.append(row_of_scores(forecaster, scores, t.backtest, world.catalogue()));
+  }
   for (std::size_t p = 0; p < std::min(t.fitted.size(), how.free.size()); ++p)
     fitted[py::str(how.free[p].name)] = t.fitted[p];
   return py::dict(py::arg("origins") = dates_of(t.backtest.origins), py::arg("scores") = rows,
-                  py::arg("fitted") = fitted, py::arg("lines") = t.rows.lines,
-                  py::arg("problems") = problems_of(t.rows.problems));
+                  py::arg("forecasters") = forecasters, py::arg("against_best") = against_best(t.backtest),
+                  py::arg("calibration") = calibration_rows(t.backtest.forecasters.front()),
+                  py::arg("fitted") = fitted, py::arg("events") = t.rows.rows.size(),
+                  py::arg("lines") = t.rows.lines, py::arg("problems") = problems_of(t.rows.problems));
 }
 
 /// What a backtest is asked, as the package gives it.

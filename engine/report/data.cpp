@@ -41,7 +41,17 @@ Json changes_of(const Source& source, const std::string& id) {
   return Json::array();
 }
 
-Json variants_of(const Source& source) {
+/// Of a variant, those that the baseline does not have.
+std::vector<std::string> remarks_of(const ReportInput& input, std::size_t variant) {
+  if (variant >= input.remarks.size()) return {};
+  std::vector<std::string> own = input.remarks[variant];
+  const std::vector<std::string>& base = input.remarks.front();
+  if (variant > 0)
+    std::erase_if(own, [&](const std::string& text) { return std::count(base.begin(), base.end(), text) > 0; });
+  return own;
+}
+
+Json variants_of(const ReportInput& input, const Source& source) {
   Json all = Json::array();
   for (const Variant& v : source.variants) {
     const Manifest& m = v.manifest;
@@ -56,7 +66,8 @@ Json variants_of(const Source& source) {
                    {"command", m.command},
                    {"hash", m.scenario_hash},
                    {"scenario", changes_of(source, v.id)},
-                   {"silences", silences_of(source, v)}});
+                   {"silences", silences_of(source, v)},
+                   {"remarks", remarks_of(input, all.size())}});
   }
   return all;
 }
@@ -143,7 +154,7 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
   json["actors"] = actors_of(source, replayed.front());
   json["attributes"] = Json::array();
   for (const auto& attribute : c.attributes) json["attributes"].push_back({{"name", attribute.name}});
-  json["variants"] = variants_of(source);
+  json["variants"] = variants_of(input, source);
   json["outcomes"] = outcomes_of(source);
   json["series"] = series_of(source, replayed);
   json["relations"] = relations_of(source);

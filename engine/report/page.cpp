@@ -74,11 +74,4 @@ std::string report_page(const ReportData& data) {
   return page.append(rest);
 }
 
-std::optional<std::string> report_page(const std::filesystem::path& folder, const std::string& program,
-                                       const StopFlag* stop) {
-  auto stories = report_stories(folder, stop);
-  if (!stories) return std::nullopt;
-  return report_page(report_data({folder, program, std::move(*stories), {}}));
-}
-
 }  // namespace entente

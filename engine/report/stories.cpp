@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "report/source.h"
-#include "results/stored_run.h"
+#include "report/typical_runs.h"
 #include "story/details.h"
 
 namespace entente {
@@ -76,9 +76,9 @@ Json run_json(const StoryDocument& document) {
   return json;
 }
 
-/// The most typical of the first runs, as JSON. They must be those of the folder. Nothing where it was stopped.
-std::optional<std::string> typical_run(const std::filesystem::path& place, const StopFlag* stop) {
-  const StoredRun stored(place);
+/// The first runs must be those of the folder. Nothing where it was stopped.
+std::optional<TypicalRun> typical_run(const std::filesystem::path& place, const StopFlag* stop) {
+  StoredRun stored(place);
   const Catalogue& catalogue = stored.catalogue();
   const Manifest& manifest = stored.manifest();
   const std::size_t runs = std::min(shown_runs, manifest.runs);
@@ -106,20 +106,30 @@ std::optional<std::string> typical_run(const std::filesystem::path& place, const
                                .chosen = why_medoid(collector, runs == manifest.runs),
                                .actors = {},
                                .shown = select_salient(*story, max_entries)};
-  return run_json(document).dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string told = run_json(document).dump(-1, ' ', false, Json::error_handler_t::replace);
+  return TypicalRun{std::move(stored), std::move(summary), std::move(told)};
 }
 
 }  // namespace
+
+std::optional<std::vector<TypicalRun>> typical_runs(const std::filesystem::path& folder, const StopFlag* stop) {
+  std::vector<TypicalRun> runs;
+  for (const ReportVariant& variant : report_variants(folder)) {
+    auto run = typical_run(variant.folder, stop);
+    if (!run) return std::nullopt;
+    runs.push_back(std::move(*run));
+  }
+  return runs;
+}
+
 }  // namespace report
 
 std::optional<std::vector<std::string>> report_stories(const std::filesystem::path& folder,
                                                        const StopFlag* stop) {
+  auto runs = report::typical_runs(folder, stop);
+  if (!runs) return std::nullopt;
   std::vector<std::string> stories;
-  for (const ReportVariant& variant : report_variants(folder)) {
-    auto story = report::typical_run(variant.folder, stop);
-    if (!story) return std::nullopt;
-    stories.push_back(std::move(*story));
-  }
+  for (report::TypicalRun& run : *runs) stories.push_back(std::move(run.story));
   return stories;
 }
 

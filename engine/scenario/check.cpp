@@ -33,19 +33,26 @@ void say_unknown(const Object& object, const std::vector<Key>& keys, const Membe
                   fmt::join(known, ", "), object.open ? ", and the roles of its type" : ""));
 }
 
-/// A key of an event that no type has as a role, with a value that fills none: it is another key, misspelt.
-bool is_misspelt(const Object& object, const std::vector<Key>& keys, const Member& member, const Check& check) {
+bool is_missing(const Key& key, const Node& node) { return key.required && !node.find(key.name); }
+
+/// A key of an event that no type has as a role: it is another key, misspelt, where its value fills none, or
+/// where that key is needed and is not there.
+bool is_misspelt(const Object& object, const std::vector<Key>& keys, const Node& node, const Member& member,
+                 const Check& check) {
   const Node& value = member.value;
-  const bool fills = value.is(Node::Kind::text) || value.is(Node::Kind::list) || value.is(Node::Kind::null);
-  return object.open->value.form == Form::filling && !fills && check.roles &&
-         !check.roles->contains(member.key) && !nearest(member.key, names_of(keys)).empty();
+  const bool removes = value.is(Node::Kind::null) && (check.patch || check.partial);
+  if (object.open->value.form != Form::filling || removes || !check.roles || check.roles->contains(member.key))
+    return false;
+  const bool fills = value.is(Node::Kind::text) || value.is(Node::Kind::list);
+  const Key* meant = find_key(keys, nearest(member.key, names_of(keys)));
+  return meant && (!fills || (is_missing(*meant, node) && !check.patch && !check.partial));
 }
 
 void say_missing(const std::vector<Key>& keys, const Node& node, const std::string& path, const Check& check) {
   for (const Key& key : keys) {
-    if (!key.required || node.find(key.name)) continue;
-    check.diagnostics.error({node.place, path},
-                            fmt::format("missing key '{}', {}", key.name, in_words(key.value)));
+    if (is_missing(key, node))
+      check.diagnostics.error({node.place, path},
+                              fmt::format("missing key '{}', {}", key.name, in_words(key.value)));
   }
 }
 
@@ -55,7 +62,7 @@ void check_object(const Object& object, const Node& node, const std::string& pat
   const std::vector<Key> keys = all_keys(object);
   for (const Member& member : node.members) {
     const Key* key = find_key(keys, member.key);
-    if (key || (object.open && !is_misspelt(object, keys, member, check))) {
+    if (key || (object.open && !is_misspelt(object, keys, node, member, check))) {
       check_value(key ? key->value : object.open->value, member.value, path_of(path, member.key), check);
     } else {
       say_unknown(object, keys, member, path, check);

@@ -181,6 +181,27 @@ std::string ensemble_heading(const StoryDocument& document) {
   return (runs < document.runs ? "of the first " : "of ") + counted(runs, "run");
 }
 
+namespace {
+
+/// What the calendar and the table of events have of the time before the run; empty: nothing.
+std::string before_the_start(const StoryDocument& document) {
+  const Date start = document.catalogue.dates.front();
+  const auto& events = document.scenario.events;
+  const EventTable& table = document.scenario.events_csv;
+  const auto once =
+      std::count_if(events.begin(), events.end(), [&](const Event& e) { return !e.every && e.date < start; });
+  const auto rows =
+      std::count_if(table.dates.begin(), table.dates.end(), [&](Date day) { return day < start; });
+  std::vector<std::string> parts;
+  if (once > 0) parts.push_back(counted(static_cast<std::size_t>(once), "event"));
+  if (rows > 0)
+    parts.push_back(fmt::format("{} of {} of the table of events", with_commas(static_cast<std::size_t>(rows)),
+                                counted(table.rows(), "row")));
+  return parts.empty() ? "" : "Before the start, and not part of the run: " + listed(parts, "and") + ".";
+}
+
+}  // namespace
+
 std::vector<std::string> introduction(const StoryDocument& document) {
   const Story& story = document.story;
   const Catalogue& c = document.catalogue;
@@ -203,6 +224,8 @@ std::vector<std::string> introduction(const StoryDocument& document) {
         fmt::format("; shown are the {} that mattered most{}", with_commas(events_in(document, document.shown)),
                     document.all_by.empty() ? "" : " (" + document.all_by + ")");
   lines.push_back(happened + ".");
+  const std::string earlier = before_the_start(document);
+  if (!earlier.empty()) lines.push_back(earlier);
   return lines;
 }
 

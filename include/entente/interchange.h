@@ -202,6 +202,8 @@ struct ReportInput {
   /// `null`.
   std::vector<std::string> stories;
   std::vector<std::string> omitted;  ///< sentences: what is not shown, and why
+  /// Of each variant, the baseline first, what `ensemble_remarks` says; none: nothing is said of any.
+  std::vector<std::vector<std::string>> remarks = {};
 };
 
 /// What a variant of the report is: its id, and its folder. A folder of a run is one variant.

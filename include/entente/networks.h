@@ -37,6 +37,38 @@ SignedNetwork signed_network(std::vector<std::string> actors, std::span<const do
 /// needs it. Throws RunError; std::out_of_range for the number of a date that there is not.
 std::vector<double> world_in_run(const Model& model, std::uint64_t seed, std::size_t run, std::size_t date);
 
+/// Which world is looked at: when, and in which run.
+struct WorldChoice {
+  std::optional<Date> date;           ///< a recorded one; nothing: the start of a scenario, the end of results
+  std::optional<std::size_t> run;     ///< nothing: run 0 of a scenario, the mean over all runs of results
+  std::optional<std::uint64_t> seed;  ///< of a scenario's run; nothing: the scenario's
+};
+
+/// A world at one date, from whatever holds one.
+struct WorldAt {
+  std::string title;    ///< of the scenario
+  std::string when;     ///< `at the start, run 0, seed 1`, `on 2026-05-27, mean of 1000 runs`
+  Catalogue catalogue;  ///< what there is in it
+  /// (attributes * N + relations * N * N). The mean of results has no attributes: they are NaN.
+  std::vector<double> cells;
+
+  /// (N) Throws UnknownNameError.
+  std::vector<double> attribute(const std::string& name) const;
+  /// (N x N), row = from. Throws UnknownNameError.
+  std::vector<double> relation(const std::string& name) const;
+};
+
+/// Of a scenario, which is run as far as the date needs it. Throws UnknownNameError for a date that is not
+/// recorded; RunError.
+WorldAt world_at(const Scenario& scenario, const Model& model, const WorldChoice& choice = {});
+
+/// Of a folder of results, whose seed is its own (std::invalid_argument where one is chosen). One run of it is
+/// made again, which must come out as the folder says. Throws ReadError, also where the mean is asked for and
+/// the folder holds no relations over time; UnknownNameError for a date or a run that there is not; RunError.
+/// Nothing where `stop` was set before the end.
+std::optional<WorldAt> world_at(const std::filesystem::path& folder, const WorldChoice& choice = {},
+                                const StopFlag* stop = nullptr);
+
 /// Which lines of an edge list are read.
 struct EdgeChoice {
   std::string at;      ///< a time, in the form of the columns `begin` and `end`; needed where these are
@@ -113,6 +145,12 @@ struct LandscapeInput {
   std::vector<double> sizes;         ///< (N) s, not negative
   std::vector<double> propensities;  ///< (N x N) p, row = whose: above 0 drawn together, below 0 apart
 };
+
+/// Of a world: `size` is an attribute, `relation` says who is drawn to whom; of these actors in this order,
+/// or all. Throws UnknownNameError.
+LandscapeInput landscape_input(const WorldAt& world, const std::string& size = "size",
+                               const std::string& relation = "propensity",
+                               const std::vector<std::string>& actors = {});
 
 /// A configuration that no single actor would leave: where propensities are symmetric, a minimum of the energy.
 struct LandscapeMinimum {

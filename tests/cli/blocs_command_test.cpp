@@ -54,7 +54,8 @@ TEST_F(BlocsCommand, ReadsScenariosAndResults) {
   expect_refused({"blocs", "r", "--relation", "trst"}, 64,
                  "there is no relation 'trst' (did you mean 'trust'?)");
   expect_refused({"blocs", "r"}, 64, "--relation must name the relation");
-  expect_refused({"blocs", "r", "--relation", "trust", "--run", "5"}, 64, "--run");
+  expect_refused({"blocs", "r", "--relation", "trust", "--run", "5"}, 64,
+                 "r holds no run 5; there are: 0 to 4");
   expect_refused({"blocs", "r", "--relation", "trust", "--date", "1999-01-01"}, 64,
                  "is not a recorded date; nearest: ");
   expect_refused({"blocs", "r", "--relation", "trust", "--seed", "1"}, 64, "--seed is for scenarios");

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "process.h"
 
 namespace entente::cli {
@@ -43,6 +45,26 @@ TEST(Checked, HasTheErrorsOfWhatIfsWithTheirNames) {
   EXPECT_GT(checked.remarks.errors(), 0u);
   EXPECT_EQ(checked.remarks.all().back().variations, std::vector<std::string>{"with --what-if no-neighbour"});
   EXPECT_THROW(check_file("/nowhere/s.json"), FileError);
+}
+
+TEST(Checked, SaysWhatAWhatIfChangesOfTheEnsembleAlone) {
+  const testing::Workplace place;
+  const std::string file = place / "here/luck.json";
+  std::ofstream(file)
+      << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-03-01"}, "runs": 20, "seed": 4,
+    "actors": {"A": {}, "B": {}}, "relations": {"r": {"range": [-1, 1]}}, "watch": ["r[A,B]"],
+    "dynamics": {"n": {"type": "noise", "relation": "r", "volatility": 0.1}},
+    "what_if": {"more": {"patch": {"runs": 50}}, "both": {"patch": {"runs": 21, "seed": 5}},
+                "words": {"patch": {"title": "Another"}}}})";
+  std::string all;
+  const Checked checked = check_file(file);
+  for (const Remark& remark : checked.remarks.all()) all += remark.said.message + "\n";
+  EXPECT_EQ(
+      all,
+      "what-if 'more' changes nothing that is recorded, in 64 runs, but sets runs (50, not 20)\n"
+      "what-if 'both' changes nothing that is recorded, in 64 runs, but sets runs (21, not 20) and seed "
+      "(5, not 4)\n"
+      "what-if 'words' changes nothing that is recorded, in 64 runs\n");
 }
 
 }  // namespace

@@ -70,5 +70,17 @@ TEST_F(LateEvents, AreNoMatterForWhatCompilesAgain) {
   }
 }
 
+/// A folder's scenario was warned of when it was run; its story says it once more.
+TEST_F(LateEvents, BeforeTheStartAreToldByAStory) {
+  std::ofstream(place / "here/late.csv") << "date,type,who\n2025-12-01,t,A\n2025-12-02,t,A\n2026-12-01,t,A\n";
+  ASSERT_EQ(in({"run", "late.json", "--runs", "5", "--threads", "1", "--out", "r"}).code, 0);
+  for (const char* from : {"late.json", "r"}) {
+    EXPECT_THAT(
+        in({"story", from, "--threads", "1"}).out,
+        HasSubstr("\nBefore the start, and not part of the run: 2 of 3 rows of the table of events.\n"));
+    EXPECT_THAT(in({"story", from, "--threads", "1", "--markdown"}).out, HasSubstr("\nBefore the start, and"));
+  }
+}
+
 }  // namespace
 }  // namespace entente::testing

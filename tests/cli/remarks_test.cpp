@@ -110,6 +110,17 @@ TEST_F(RemarksOfARun, TellOfADiffusionThatOvershoots) {
   EXPECT_EQ(said(), "");
 }
 
+/// What the scenario is warned of at the place of the rate is not remarked again below it.
+TEST_F(RemarksOfARun, TellACheckOnceOfARateThatNeverChanges) {
+  world(R"("dynamics": {"spread": {"type": "diffusion", "attribute": "x", "through": "w", "rate": 30}})");
+  const Ended loud = place.entente({"check", "--dry", "world.json", "--threads", "1"});
+  EXPECT_THAT(loud.err, HasSubstr("dynamics.spread.rate: rate times a part of a step is up to 2.55"));
+  EXPECT_THAT(loud.out, Not(HasSubstr("Process spread")));
+  const Ended quiet = place.entente({"check", "--dry", "world.json", "--threads", "1", "--quiet"});
+  EXPECT_EQ(quiet.err, "");
+  EXPECT_THAT(quiet.out, HasSubstr("Process spread: rate times a part of a step is up to 2.55"));
+}
+
 TEST_F(RemarksOfARun, TellOfStartsThatWereClamped) {
   std::ofstream(place / "here/world.json")
       << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2026-01-01"}, "parameters": {"heat": {"uniform": [0.5, 1.5]}},

@@ -14,6 +14,8 @@ TEST(ConstantValue, IsThatOfParametersAndOfWhatNeverChanges) {
   const auto value = [&](const std::string& text) { return detail::constant_value({text, {}}, begun.c); };
   EXPECT_EQ(value("2 * p + 1"), 7);
   EXPECT_EQ(value("power[PAK]"), 0.5) << "nothing moves it";
+  EXPECT_EQ(value("rival[PAK, IND]"), 1);
+  EXPECT_EQ(value("2 * rival[PAK, AFG] + sum(k in state: rival[PAK, k])"), 1);
   EXPECT_EQ(value("count(k in state)"), 3);
   EXPECT_EQ(value("u"), std::nullopt) << "drawn";
   EXPECT_EQ(value("t"), std::nullopt);
@@ -38,6 +40,7 @@ TEST(ConstantValue, OutsideWhatIsAllowedIsAnError) {
   EXPECT_EQ(said_of("-p", 0, detail::unbounded), "at: comes to -3; expected a number, at least 0\n");
   EXPECT_EQ(said_of("u - 5", 0, 1), "") << "not known";
   EXPECT_EQ(said_of("", 5, 6), "") << "not given";
+  EXPECT_EQ(said_of("2 * rival[PAK, IND]", 0, 1), "at: comes to 2; expected a number from 0 to 1\n");
   begun.c.well_formed = false;
   EXPECT_EQ(said_of("p", 0, 1), "") << "there are errors already";
 }

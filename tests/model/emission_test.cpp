@@ -1,9 +1,14 @@
+#include <gmock/gmock.h>
+
+#include <map>
+
 #include "world_for_tests.h"
 
 namespace entente {
 namespace {
 
 using namespace testing_support;
+using ::testing::HasSubstr;
 
 TEST(Emission, TakesGroupsAndListsAsSets) {
   const TestScenario made = compile_world(R"('events': {
@@ -22,6 +27,31 @@ TEST(Emission, OfARuleMixesActorsAndVariables) {
   EXPECT_EQ(emission.lists[0][0].column, 0);
   EXPECT_EQ(emission.lists[0][1].actor, 2);
   EXPECT_EQ(emission.actors[0].actor, 3);
+}
+
+/// What a rule says of `meet` with one key more, or another in its place.
+std::string said_of(const std::string& emit) {
+  return compile_world("'rules': {'r': {'rate': 1, 'emit': {" + emit + "}}}").messages();
+}
+
+TEST(Emission, AMisspeltKeyIsAnErrorWithWhatWasMeant) {
+  const std::string right = "'type': 'meet', 'who': 'state', 'host': 'TTP'";
+  EXPECT_EQ(said_of(right), "");
+  for (const auto& [key, meant] : std::map<std::string, std::string>{{"intensty", "intensity"},
+                                                                     {"Intensity", "intensity"},
+                                                                     {"typ", "type"},
+                                                                     {"hosts", "host"},
+                                                                     {"wo", "who"}})
+    for (const char* value : {"2", "'TTP'", "['TTP']", "'2 * t'", "null", "{}"}) {
+      const std::string said = said_of(right + ", '" + key + "': " + value);
+      EXPECT_THAT(said, HasSubstr("error: rules.r.emit." + key + ": ")) << value;
+      EXPECT_THAT(said, HasSubstr("(did you mean '" + meant + "'?)")) << key << ": " << value;
+    }
+  for (const auto& [key, meant] : std::map<std::string, std::string>{{"typ", "type"}, {"hsot", "host"}}) {
+    std::string other = right;
+    other.replace(other.find("'" + meant), meant.size() + 2, "'" + key + "'");
+    EXPECT_THAT(said_of(other), HasSubstr("(did you mean '" + meant + "'?)")) << "in its place";
+  }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 import support
 from support import SMALL, SOURCE, entente
+import numpy
 
 
 class Siding(support.Place):
@@ -22,6 +23,29 @@ class Siding(support.Place):
         theirs = self.program_json("blocs", "r", "--relation", "trust", "--weights")
         ours = entente.open(self.place / "r").blocs("trust", weights=True)
         self.assertEqual((ours.frustration, ours.blocs), (theirs["least"]["frustration"], theirs["least"]["blocs"]))
+
+    def test_worlds_at_a_date(self):
+        self.program("run", SMALL, "--runs", "12", "--seed", "7", "--quiet", "--out", "r")
+        world, day = entente.load(SMALL), entente.load(SMALL).dates[5]
+        how = ["--relation", "trust", "--weights", "--date", day, "--run", "3"]
+        varied = self.program_json("blocs", SMALL, *how, "--set", "parameters.zeal=0.3")
+        ours = world.blocs("trust", day, 3, weights=True, set={"parameters": {"zeal": 0.3}})
+        self.assertEqual((ours.frustration, ours.leading), (varied["least"]["frustration"], self.leading(varied)))
+        self.assertNotEqual(ours.leading, world.blocs("trust", day, 3, weights=True).leading)
+        theirs = self.leading(self.program_json("blocs", "r", *how))
+        for results in (entente.open(self.place / "r"), world.run(runs=12, seed=7)):
+            self.assertEqual(results.blocs("trust", day, weights=True, run=3).leading, theirs)
+            attributes, relations = results.state(day)
+            self.assertTrue(numpy.isnan(attributes).all())
+            numpy.testing.assert_array_equal(relations[0], results.relations[world.relations[0]].mean[5])
+            numpy.testing.assert_array_equal(results.state(run=3)[1], world.state(world.dates[-1], 3, 7)[1])
+            with self.assertRaisesRegex(ValueError, "run goes from 0 to 11"):
+                results.blocs("trust", run=12)
+            with self.assertRaisesRegex(ValueError, "is not a recorded date; nearest"):
+                results.blocs("trust", "1999-01-01")
+
+    def leading(self, found):
+        return {row["actor"]: row["leading"] for row in found["of_actors"]}
 
     def test_matrices_and_lists(self):
         ours = entente.blocs([[0, 1, -1], [1, 0, -1], [-1, -1, 0]], ["A", "B", "C"])

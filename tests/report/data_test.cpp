@@ -41,6 +41,13 @@ TEST(ReportData, SaysWhatIsLeftOut) {
   EXPECT_THAT(omitted[1].get<std::string>(), ::testing::HasSubstr("first 8 runs"));
 }
 
+TEST(ReportData, HasWhatIsRemarked) {
+  const MadeResults made;
+  const report::Json json = report_json({made.folder(), "p", {}, {}, {{"a", "b"}}});
+  EXPECT_EQ(json["variants"][0]["remarks"], report::Json::array({"a", "b"}));
+  EXPECT_EQ(report_json({made.folder(), "p", {}, {}})["variants"][0]["remarks"], report::Json::array());
+}
+
 TEST(ReportData, HasOfTheRunsMadeAgainTheirSeries) {
   const MadeResults made;
   const report::Json series = report_json({made.folder(), "p", {}, {}})["series"];

@@ -60,6 +60,17 @@ TEST(Check, EveryObjectMayHaveANoteAndASource) {
               ElementsAre("at.note: found the number 1; expected a text"));
 }
 
+TEST(Check, AKeyInPlaceOfOneThatIsNeededIsThatMisspelt) {
+  const std::set<std::string> roles = {"attacker"};
+  Diagnostics diagnostics;
+  check_object(emission_format(), node_of(R"({"typ": "t", "attacker": "A"})"), "at",
+               {diagnostics, false, false, &roles});
+  EXPECT_THAT(
+      said_in(diagnostics),
+      ElementsAre("at: missing key 'type', a text",
+                  ::testing::HasSubstr("at.typ: unknown key (did you mean 'type'?); the keys of this")));
+}
+
 TEST(Check, AKeyOfAnEventIsARoleUnlessItIsAnotherMisspelt) {
   const std::set<std::string> roles = {"attacker"};
   const auto said = [&](const std::string& member, const std::set<std::string>* known) {
@@ -73,6 +84,9 @@ TEST(Check, AKeyOfAnEventIsARoleUnlessItIsAnotherMisspelt) {
               ElementsAre("at.probabilty: unknown key (did you mean 'probability'?); the keys of this event "
                           "are: date, type, intensity, when, probability, every, until, note, source, and the "
                           "roles of its type"));
+  EXPECT_THAT(said(R"("probabilty": null)", &roles),
+              ElementsAre(::testing::HasSubstr("unknown key (did you mean 'probability'?)")));
+  EXPECT_THAT(said(R"("dat": "A")", &roles), IsEmpty()) << "may be a role: the date is there";
   EXPECT_THAT(
       said(R"("probabilty": 0.5)", nullptr),
       ElementsAre("at.probabilty: found the number 0.5; expected an actor, a group, or a list of actors"))

@@ -69,6 +69,37 @@ TEST_F(StoryTexts, ATextFitsItsWidth) {
   EXPECT_EQ(story_text(document(), 1), story_text(document(), 40)) << "the narrowest";
 }
 
+/// A run does not reach back to them: said, not dropped.
+TEST(StoryOfEarlierEvents, SaysThatTheyAreNotPartOfTheRun) {
+  const auto text = [](const std::string& events) {
+    const TestScenario made = rivals("'events': {" + events + "}, 'watch': ['tally[A]']");
+    const Story story = told(made);
+    Collector collector(made.model->catalogue(), 16, {false});
+    collect(*made.model, 1, collector);
+    const Spread spread = spread_of(collector);
+    const Summary ensemble = summarise(collector);
+    return story_text({.scenario = made.scenario,
+                       .catalogue = made.model->catalogue(),
+                       .story = story,
+                       .spread = spread,
+                       .ensemble = ensemble,
+                       .runs = 16,
+                       .file = "rivals.json",
+                       .what_ifs = {},
+                       .settings = {},
+                       .chosen = "",
+                       .actors = {},
+                       .shown = {}});
+  };
+  const std::string early = "'early': {'date': '2024-12-31', 'type': 'insult', 'by': 'A', 'of': 'B'}",
+                    yearly =
+                        "'yearly': {'date': '2024-06-01', 'every': '1 year', 'type': 'insult', 'by': 'A', "
+                        "'of': 'B'}",
+                    first = "'first': {'date': '2025-01-01', 'type': 'insult', 'by': 'A', 'of': 'B'}";
+  EXPECT_THAT(text(early + ", " + first), HasSubstr("\nBefore the start, and not part of the run: 1 event.\n"));
+  EXPECT_THAT(text(yearly + ", " + first), Not(HasSubstr("Before the start")));
+}
+
 TEST_F(StoryTexts, WhatStandsOutIsPaintedAndNothingElseChanges) {
   const auto paint = [](TextEmphasis emphasis, std::string_view text) {
     return (emphasis == TextEmphasis::strong ? "<b>" : "<i>") + std::string(text) + "</>";

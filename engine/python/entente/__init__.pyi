@@ -150,7 +150,13 @@ class Scenario:
     ) -> Convergence: ...
     def expectations(self, threads: int = ...) -> _Frame: ...
     def state(
-        self, date: Optional[_Date] = ..., run: int = ..., seed: Optional[int] = ...
+        self,
+        date: Optional[_Date] = ...,
+        run: int = ...,
+        seed: Optional[int] = ...,
+        *,
+        what_if: Optional[_Texts] = ...,
+        set: Union[None, _Setting, Iterable[_Setting]] = ...,
     ) -> tuple[_Array, _Array]: ...
     def blocs(
         self,
@@ -161,6 +167,9 @@ class Scenario:
         weights: bool = ...,
         clusters: Optional[int] = ...,
         seconds: float = ...,
+        *,
+        what_if: Optional[_Texts] = ...,
+        set: Union[None, _Setting, Iterable[_Setting]] = ...,
     ) -> Blocs: ...
     def landscape(
         self,
@@ -173,6 +182,9 @@ class Scenario:
         seed: Optional[int] = ...,
         starts: int = ...,
         threads: int = ...,
+        *,
+        what_if: Optional[_Texts] = ...,
+        set: Union[None, _Setting, Iterable[_Setting]] = ...,
     ) -> Landscape: ...
     def fit(
         self,
@@ -247,6 +259,7 @@ class Results:
     def explain(self, cell: str, **how: Any) -> CellExplanation: ...
     def explain_outcome(self, outcome: str, **how: Any) -> OutcomeExplanation: ...
     def story(self, run: Optional[int] = ..., **how: Any) -> Story: ...
+    def state(self, date: Optional[_Date] = ..., run: Optional[int] = ...) -> tuple[_Array, _Array]: ...
     def blocs(
         self,
         relation: str,
@@ -254,7 +267,19 @@ class Results:
         weights: bool = ...,
         clusters: Optional[int] = ...,
         seconds: float = ...,
+        run: Optional[int] = ...,
     ) -> Blocs: ...
+    def landscape(
+        self,
+        run: int,
+        size: str = ...,
+        relation: str = ...,
+        actors: Optional[_Texts] = ...,
+        alignment: Optional[_Texts] = ...,
+        date: Optional[_Date] = ...,
+        starts: int = ...,
+        threads: int = ...,
+    ) -> Landscape: ...
 
 class RelationOverTime:
     name: str
@@ -385,10 +410,15 @@ class Fit:
 class Backtest:
     origins: list[str]
     scores: list[dict[str, Any]]
+    forecasters: list[dict[str, Any]]
+    against_best: dict[str, dict[str, Any]]
+    calibration: list[dict[str, Any]]
     fitted: dict[str, float]
+    events: int
     lines: int
     problems: dict[str, int]
     def scores_frame(self) -> _Frame: ...
+    def forecasters_frame(self) -> _Frame: ...
 
 class Verdict(NamedTuple):
     files: int

@@ -4,7 +4,7 @@ import json
 import math
 
 from . import _engine, arguments
-from .balance import blocs, landscape
+from .balance import blocs_at, landscape_at
 from .convergence import Convergence
 from .documents import library
 from .errors import ScenarioError
@@ -75,29 +75,27 @@ class Asking:
         with self._origin.on_disk() as file:
             return frame(_engine.expectations(self._world, file, library(), arguments.whole("threads", threads, 0, 4096)))
 
-    def state(self, date=None, run=0, seed=None):
+    def state(self, date=None, run=0, seed=None, *, what_if=None, set=None):
         """Every attribute (attributes x N) and relation (relations x N x N) of one run at a recorded date, the start where none
-        is given: two arrays."""
-        number = 0 if date is None else among_dates(date, self.dates)
-        luck = arguments.luck(self, None, seed, 0)
-        return _engine.state(self._world, luck.seed, arguments.whole("run", run), number)
+        is given: two arrays. `what_if` and `set` vary the scenario first: see `varied`."""
+        world = self.varied(what_if, set)
+        number = 0 if date is None else among_dates(date, world.dates)
+        luck = arguments.luck(world, None, seed, 0)
+        return _engine.state(world._world, luck.seed, arguments.whole("run", run), number)
 
-    def blocs(self, relation, date=None, run=0, seed=None, weights=False, clusters=None, seconds=60):
-        """Who sides with whom in a relation, in one run at a recorded date (the start): Blocs. See `entente.blocs`."""
-        matrix = self.state(date, run, seed)[1][arguments.among(relation, self.relations, "relation")]
-        return blocs(matrix, self.actors, weights=weights, clusters=clusters, seconds=seconds)
+    def blocs(self, relation, date=None, run=0, seed=None, weights=False, clusters=None, seconds=60, *, what_if=None, set=None):
+        """Who sides with whom in a relation, in one run at a recorded date (the start): Blocs. `what_if` and `set` vary the
+        scenario first: see `varied`. See `entente.blocs`."""
+        state = self.state(date, run, seed, what_if=what_if, set=set)
+        return blocs_at(state, self, relation, weights, clusters, seconds)
 
     def landscape(self, size="size", relation="propensity", actors=None, alignment=None, date=None, run=0, seed=None,
-                  starts=400, threads=0):
+                  starts=400, threads=0, *, what_if=None, set=None):
         """The divisions in two that no actor would leave, in one run at a recorded date (the start): a Landscape. `size` is the
-        attribute that says how much each counts, `relation` who is drawn to whom; `actors` some codes, or all. See
-        `entente.landscape`."""
-        attributes, relations = self.state(date, run, seed)
-        sizes = attributes[arguments.among(size, self.attributes, "attribute")]
-        drawn = relations[arguments.among(relation, self.relations, "relation")]
-        names = self.actors if actors is None else arguments.texts("actors", actors)
-        chosen = [arguments.among(name, self.actors, "actor") for name in names]
-        return landscape(names, sizes[chosen], drawn[chosen][:, chosen], alignment, starts, threads)
+        attribute that says how much each counts, `relation` who is drawn to whom; `actors` some codes, or all. `what_if` and
+        `set` vary the scenario first: see `varied`. See `entente.landscape`."""
+        state = self.state(date, run, seed, what_if=what_if, set=set)
+        return landscape_at(state, self, size, relation, actors, alignment, starts, threads)
 
     def fit(self, data, free=None, until=None, runs=200, seed=None, evaluations=200, profile_points=11, threads=0):
         """The parameters with which the mean of an ensemble comes nearest to observed series: a Fit. `data` is a file, a frame

@@ -67,3 +67,18 @@ def landscape(actors, sizes, propensities, alignment=None, starts=400, threads=0
     return Landscape(_engine.landscape(names, numpy.ravel(sizes).astype(float).tolist(),
                                        numpy.ravel(propensities).astype(float).tolist(), side,
                                        arguments.whole("starts", starts, 1, 10**6), arguments.whole("threads", threads, 0, 4096)))
+
+
+def blocs_at(state, world, relation, weights, clusters, seconds):
+    """Blocs of a relation of `world` in a `state`: (attributes, relations)."""
+    return blocs(state[1][arguments.among(relation, world.relations, "relation")], world.actors, weights=weights, clusters=clusters,
+                 seconds=seconds)
+
+
+def landscape_at(state, world, size, relation, actors, alignment, starts, threads):
+    """The Landscape of `world` in a `state`; `actors` are codes, None: all."""
+    sizes = state[0][arguments.among(size, world.attributes, "attribute")]
+    drawn = state[1][arguments.among(relation, world.relations, "relation")]
+    names = world.actors if actors is None else arguments.texts("actors", actors)
+    chosen = [arguments.among(name, world.actors, "actor") for name in names]
+    return landscape(names, sizes[chosen], drawn[chosen][:, chosen], alignment, starts, threads)

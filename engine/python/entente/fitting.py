@@ -36,8 +36,15 @@ class Backtest(Found):
 
     `origins`: ISO texts, the last days known. `scores`: a list of dicts, one for each forecaster (`scenario` and baselines),
     origin and dyad: what was forecast (`tone`, the mean Goldstein score; `count`, of events), what came (`observed_...`), and
-    scores of which less is better (continuous ranked probability scores, log scores, Brier's). `fitted`: parameters of the last
-    origin by name. `lines` of the file, and `problems`: how many were left out, by reason."""
+    scores of which less is better (continuous ranked probability scores, log scores, Brier's). `forecasters`: a dict for each, with
+    its scores over all forecasts as the program prints them: `tone` and `count` (mean absolute errors), `tone_rmse`, `tone_crps`,
+    `tone_log`, ..., `sign` (Brier), `sign_right` (a share), `count_log_infinite` (forecasts of no event where some came), and the
+    shares of mean scores within the central 50 and 90 % that were forecast, `tone_within_50`, `tone_within_90`. `against_best`: by
+    measure (tone, count, sign) the scenario's score less that of the `baseline` that did best, `difference` with its 95 %
+    interval `low`, `high`, and a `verdict` in words. `calibration`: of the scenario, for forecasts of a positive mean score with a
+    probability from `low` to `high`, the mean of what was `forecast` and of what was `observed` (None: no such forecast), and how
+    many (`count`). `fitted`: parameters of the last origin by name. `events` between the scenario's actors, of so many `lines` of
+    the file, and `problems`: how many were left out, by reason."""
 
     def __repr__(self):
         return f"<entente.Backtest {len(self.origins)} origins, {len(self.scores)} scores>"
@@ -45,6 +52,10 @@ class Backtest(Found):
     def scores_frame(self):
         """A row for each score. A pandas frame, or a list of dicts."""
         return frame(self.scores)
+
+    def forecasters_frame(self):
+        """A row for each forecaster with its scores over all forecasts. A pandas frame, or a list of dicts."""
+        return frame(self.forecasters)
 
 
 def event_file(file, format, map):

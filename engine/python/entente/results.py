@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from . import _engine, arguments
 from .asking import among_dates
-from .balance import blocs
+from .balance import blocs_at, landscape_at
 from .errors import UnknownNameError
 from .evolution import Relations
 from .keeping import Keeping
@@ -126,8 +126,26 @@ class Results(Keeping):
         """One of these runs, told: see `Scenario.story`."""
         return self.scenario.story(run, **{"runs": self.runs, "seed": self.seed, **how})
 
-    def blocs(self, relation, date=None, weights=False, clusters=None, seconds=60):
-        """Who sides with whom in the mean of a relation, at a recorded date or the end: see `entente.blocs`."""
-        number = -1 if date is None else among_dates(date, self.scenario.dates)
-        return blocs(self.relations[relation].mean[number], self.scenario.actors, weights=weights, clusters=clusters,
-                     seconds=seconds)
+    def state(self, date=None, run=None):
+        """Every attribute (attributes x N) and relation (relations x N x N) at a recorded date or the end, in one run or the mean
+        over all runs: two arrays. Means of attributes are not kept: they are NaN."""
+        import numpy
+
+        world = self.scenario
+        if run is not None:
+            run = arguments.whole("run", run, 0, self.runs - 1)
+            return world.state(world.dates[-1] if date is None else date, run, self.seed)
+        number = -1 if date is None else among_dates(date, world.dates)
+        n, means = len(world.actors), [self.relations[name].mean[number] for name in world.relations]
+        return numpy.full((len(world.attributes), n), numpy.nan), numpy.array(means).reshape(len(means), n, n)
+
+    def blocs(self, relation, date=None, weights=False, clusters=None, seconds=60, run=None):
+        """Who sides with whom in a relation, at a recorded date or the end, in one run or the mean over all runs: Blocs. See
+        `entente.blocs`."""
+        return blocs_at(self.state(date, run), self.scenario, relation, weights, clusters, seconds)
+
+    def landscape(self, run, size="size", relation="propensity", actors=None, alignment=None, date=None, starts=400, threads=0):
+        """The divisions in two that no actor would leave, in one of these runs at a recorded date or the end: a Landscape. See
+        `Scenario.landscape`."""
+        return landscape_at(self.state(date, arguments.whole("run", run)), self.scenario, size, relation, actors, alignment, starts,
+                            threads)

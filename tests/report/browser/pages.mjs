@@ -9,6 +9,7 @@ import { artefacts, program, report, result, sources } from './support/where.mjs
 const article = join(sources, 'scenarios/pakistan-afghanistan-2025.json');
 const hostile = join(sources, 'tests/report/browser/hostile.json');
 const silent = join(sources, 'tests/report/browser/silent.json');
+const hasty = join(sources, 'tests/report/browser/hasty.json');
 const big = join(artefacts, 'big.json');
 const whatIfs = ['no-mediation', 'kabul-as-ally', 'airstrikes-resume'].flatMap((id) => ['--what-if', id]);
 
@@ -18,6 +19,8 @@ const pages = {
   all: ['compare', article, '--all', '--runs', '100'],
   hostile: ['run', hostile],
   silent: ['run', silent],
+  hasty: ['run', hasty],
+  'hasty-comparison': ['compare', hasty, '--all'],
   'hostile-comparison': ['compare', hostile, '--all'],
   big: ['compare', big, '--all'],
 };

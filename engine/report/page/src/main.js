@@ -11,11 +11,12 @@ import network from './views/network.js';
 import why from './views/why.js';
 import events from './views/events.js';
 import silences from './views/silences.js';
+import remarks from './views/remarks.js';
 import told from './views/told.js';
 import assumptions from './views/assumptions.js';
 import glossary from './views/glossary.js';
 
-const views = [outcomes, time, relations, network, why, events, silences, told, assumptions, glossary];
+const views = [outcomes, time, relations, network, why, events, silences, remarks, told, assumptions, glossary];
 
 function addSections(main, shown) {
   return shown.map((view) => {

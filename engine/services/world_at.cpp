@@ -1,23 +1,16 @@
-#include "cli/world_at.h"
-
+/// The world of a scenario or of a folder of results at one date, in a run or on average.
 #include <entente/networks.h>
-#include <entente/results.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <limits>
 
 #include "base/position_of.h"
-#include "cli/exit_codes.h"
-#include "cli/explain_subject.h"
-#include "cli/reading.h"
-#include "cli/result_folder.h"
+#include "results/stored_run.h"
 
-namespace entente::cli {
+namespace entente {
 namespace {
 namespace fs = std::filesystem;
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<std::string> names_of(const std::vector<Catalogue::Layer>& layers) {
   std::vector<std::string> names;
@@ -27,45 +20,28 @@ std::vector<std::string> names_of(const std::vector<Catalogue::Layer>& layers) {
 
 std::size_t number_of(const std::string& name, const std::vector<std::string>& names, const std::string& what) {
   if (const auto at = position_of(names, name)) return *at;
-  throw Failure(exit_code::usage,
-                fmt::format("there is no {} '{}'{}; there are: {}", what, name, did_you_mean(name, names),
-                            names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "))));
+  throw UnknownNameError(fmt::format("there is no {} '{}'{}; there are: {}", what, name,
+                                     did_you_mean(name, names),
+                                     names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "))));
 }
 
 /// Number of the recorded date that is asked for, or `otherwise`.
-std::size_t date_number(const Arguments& arguments, const Catalogue& c, std::size_t otherwise) {
-  const auto date = arguments.date("date");
+std::size_t date_number(const std::optional<Date>& date, const Catalogue& c, std::size_t otherwise) {
   if (!date) return otherwise;
   const auto it = std::lower_bound(c.dates.begin(), c.dates.end(), *date);
   if (it != c.dates.end() && *it == *date) return static_cast<std::size_t>(it - c.dates.begin());
   std::vector<std::string> nearest;
   if (it != c.dates.begin()) nearest.push_back(to_string(*(it - 1)));
   if (it != c.dates.end()) nearest.push_back(to_string(*it));
-  arguments.wrong(
+  throw UnknownNameError(
       fmt::format("{} is not a recorded date; nearest: {}", to_string(*date), fmt::join(nearest, ", ")));
 }
 
-constexpr std::uint64_t max_runs = 0xffffffff;
-
-LoadOptions load_options(const Arguments& arguments) {
-  LoadOptions load;
-  load.what_ifs = split(arguments.texts("what-if"), '+');
-  load.overrides = arguments.texts("set");
-  return load;
-}
-
-WorldAt in_run(const Compiled& compiled, std::uint64_t seed, std::size_t run, std::size_t date) {
-  const Catalogue& c = compiled.model.catalogue();
+WorldAt in_run(const std::string& title, const Model& model, std::uint64_t seed, std::size_t run,
+               std::size_t date) {
+  const Catalogue& c = model.catalogue();
   const std::string day = date == 0 ? "at the start" : "on " + to_string(c.dates[date]);
-  return {compiled.scenario.title, fmt::format("{}, run {}, seed {}", day, run, seed), c,
-          world_in_run(compiled.model, seed, run, date)};
-}
-
-WorldAt of_scenario(const Arguments& arguments, const std::string& path) {
-  const Compiled compiled = read_scenario(path, load_options(arguments), warnings_of(arguments));
-  const std::uint64_t seed = arguments.seed().value_or(compiled.scenario.seed);
-  const std::size_t run = arguments.number("run", 0, max_runs).value_or(0);
-  return in_run(compiled, seed, run, date_number(arguments, compiled.model.catalogue(), 0));
+  return {title, fmt::format("{}, run {}, seed {}", day, run, seed), c, world_in_run(model, seed, run, date)};
 }
 
 WorldAt mean_of(const StoredRun& run, std::size_t date) {
@@ -74,6 +50,7 @@ WorldAt mean_of(const StoredRun& run, std::size_t date) {
     throw ReadError(run.folder().string() +
                     " holds no relations over time (evolution.bin); take one run of it by "
                     "--run, or keep them with 'entente run --evolution always'");
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   const Catalogue& c = run.catalogue();
   const std::size_t n = c.actors.size(), dates = evolution->dates.size();
   WorldAt made{run.scenario().title,
@@ -88,15 +65,10 @@ WorldAt mean_of(const StoredRun& run, std::size_t date) {
   return made;
 }
 
-WorldAt of_folder(const Arguments& arguments, const std::string& path) {
-  for (const char* option : {"what-if", "set", "seed"})
-    if (arguments.has(option))
-      arguments.wrong(fmt::format("--{} is for scenarios; a folder of results has run", option));
-  const StoredRun stored = arguments.has("run") ? trusted_folder(path) : StoredRun(path);
-  const Catalogue& c = stored.catalogue();
-  const std::size_t date = date_number(arguments, c, c.steps());
-  const auto run = arguments.number("run", 0, stored.manifest().runs - 1);
-  return run ? in_run(compiled_of(stored), stored.manifest().seed, *run, date) : mean_of(stored, date);
+void require_run(std::size_t run, const StoredRun& stored) {
+  if (const std::size_t runs = stored.manifest().runs; run >= runs)
+    throw UnknownNameError(
+        fmt::format("{} holds no run {}; there are: 0 to {}", stored.folder().string(), run, runs - 1));
 }
 
 std::vector<double> part(const std::vector<double>& cells, std::size_t first, std::size_t count) {
@@ -117,8 +89,35 @@ std::vector<double> WorldAt::relation(const std::string& name) const {
   return part(cells, catalogue.attributes.size() * n + number * n * n, n * n);
 }
 
-WorldAt world_at(const Arguments& arguments, const std::string& path) {
-  return fs::is_directory(path) ? of_folder(arguments, path) : of_scenario(arguments, path);
+WorldAt world_at(const Scenario& scenario, const Model& model, const WorldChoice& choice) {
+  return in_run(scenario.title, model, choice.seed.value_or(scenario.seed), choice.run.value_or(0),
+                date_number(choice.date, model.catalogue(), 0));
 }
 
-}  // namespace entente::cli
+std::optional<WorldAt> world_at(const fs::path& folder, const WorldChoice& choice, const StopFlag* stop) {
+  if (choice.seed) throw std::invalid_argument("results have a seed; none can be chosen");
+  const StoredRun stored(folder);
+  const std::size_t date = date_number(choice.date, stored.catalogue(), stored.catalogue().steps());
+  if (!choice.run) return mean_of(stored, date);
+  require_run(*choice.run, stored);
+  stored.check_first_runs(stop);
+  if (is_set(stop)) return {};
+  return in_run(stored.scenario().title, stored.model(), stored.manifest().seed, *choice.run, date);
+}
+
+LandscapeInput landscape_input(const WorldAt& world, const std::string& size, const std::string& relation,
+                               const std::vector<std::string>& actors) {
+  const std::vector<double> sizes = world.attribute(size), ties = world.relation(relation);
+  const std::vector<std::string>& all = world.catalogue.actors;
+  LandscapeInput made;
+  made.actors = actors.empty() ? all : actors;
+  std::vector<std::size_t> chosen;
+  for (const std::string& name : made.actors) chosen.push_back(number_of(name, all, "actor"));
+  for (const std::size_t i : chosen) {
+    made.sizes.push_back(sizes[i]);
+    for (const std::size_t j : chosen) made.propensities.push_back(ties[i * all.size() + j]);
+  }
+  return made;
+}
+
+}  // namespace entente

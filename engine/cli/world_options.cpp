@@ -1,0 +1,40 @@
+#include "cli/world_options.h"
+
+#include <fmt/format.h>
+
+#include "cli/explain_subject.h"
+#include "cli/interrupt.h"
+#include "cli/reading.h"
+
+namespace entente::cli {
+namespace {
+
+WorldChoice choice_of(const Arguments& arguments) {
+  constexpr std::uint64_t max_run = 0xffffffff;
+  return {arguments.date("date"), arguments.number("run", 0, max_run), arguments.seed()};
+}
+
+WorldAt of_scenario(const Arguments& arguments, const std::string& path) {
+  LoadOptions load;
+  load.what_ifs = split(arguments.texts("what-if"), '+');
+  load.overrides = arguments.texts("set");
+  const Compiled compiled = read_scenario(path, load, warnings_of(arguments));
+  return world_at(compiled.scenario, compiled.model, choice_of(arguments));
+}
+
+WorldAt of_folder(const Arguments& arguments, const std::string& path) {
+  for (const char* option : {"what-if", "set", "seed"})
+    if (arguments.has(option))
+      arguments.wrong(fmt::format("--{} is for scenarios; a folder of results has run", option));
+  auto world = world_at(std::filesystem::path(path), choice_of(arguments), &interrupted());
+  leave_if_interrupted();
+  return std::move(*world);
+}
+
+}  // namespace
+
+WorldAt chosen_world(const Arguments& arguments, const std::string& path) {
+  return std::filesystem::is_directory(path) ? of_folder(arguments, path) : of_scenario(arguments, path);
+}
+
+}  // namespace entente::cli
