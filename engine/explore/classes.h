@@ -1,0 +1,70 @@
+#pragma once
+/// Classes of points by the value of a factor, and statistics that compare an output in them with the output as
+/// a whole: what indices from given data are made of.
+#include <functional>
+#include <utility>
+
+#include "explore/bootstrap.h"
+#include "explore/outputs.h"
+#include "explore/points.h"
+
+namespace entente::explore {
+
+/// A class for each point.
+struct Classes {
+  std::size_t count = 0;
+  std::vector<std::size_t> of;  ///< (points)
+};
+
+/// Up to `count` classes of as many points each, along a factor's values; equal ones are in one class. A factor
+/// of no more values than that has a class for each.
+Classes classes_along(std::span<const double> values, std::size_t count);
+
+/// From which to which, of values in order, each value stands.
+std::vector<std::pair<std::size_t, std::size_t>> equal_values(std::span<const double> sorted);
+
+/// Of points in the order of an output: their classes and what each weighs, to how far the output differs
+/// between classes.
+using ClassStatistic = std::function<double(const Classes&, std::span<const double> weights)>;
+
+/// How indices from given data are made.
+struct GivenDataOptions {
+  std::size_t classes = 0;         ///< along each factor; 0: as the method has it
+  std::size_t replicates = 400;    ///< resamples, for intervals
+  std::size_t permutations = 999;  ///< for `p`, at least 1 / (permutations + 1); 0: `p` is left 1
+  double confidence = 0.95;
+  std::uint64_t seed = 1;
+};
+
+/// How much an output hangs on a factor, from 0 to 1.
+struct DistributionIndex {
+  double value = 0;         ///< at least 0
+  double raw = 0;           ///< as estimated, which is above 0 for any factor
+  Interval interval = {};   ///< of the index
+  double p = 1;             ///< how often a factor that does nothing comes to `raw`
+  bool about_zero = false;  ///< neither the interval nor `p` tells it from that of a factor that does nothing
+};
+
+/// A method: its statistic for an output in order, how many classes it takes of so many points, and what it
+/// makes of the raw index and its replicates.
+struct DistributionMethod {
+  std::function<ClassStatistic(std::span<const double> sorted)> statistic;
+  std::function<std::size_t(std::size_t points)> classes;
+  std::function<DistributionIndex(double raw, std::vector<double>& replicates, double confidence)> finish;
+};
+
+/// Of an output.
+struct OutputDistribution {
+  Usable usable = Usable::yes;             ///< else there is nothing below
+  std::vector<DistributionIndex> factors;  ///< (factors of the points); all 0 of one that is never varied
+};
+
+/// Points that indices from given data need.
+inline constexpr std::size_t least_points = 50;
+
+/// Indices of all outputs at points of any design. Throws std::invalid_argument where shapes differ or a value
+/// of a factor is not finite.
+std::vector<OutputDistribution> distribution_indices(const DistributionMethod& method, const Points& points,
+                                                     const Outputs& outputs, const GivenDataOptions& options);
+
+}  // namespace entente::explore

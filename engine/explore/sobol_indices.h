@@ -1,0 +1,54 @@
+#pragma once
+/// Sobol's indices: which share of an output's variance is due to a column of a design.
+#include "explore/bootstrap.h"
+#include "explore/outputs.h"
+#include "explore/saltelli.h"
+
+namespace entente::explore {
+
+/// A share of the variance.
+struct Index {
+  double value = 0;         ///< at least 0
+  double raw = 0;           ///< as estimated: below 0 by chance where it is about 0
+  Interval interval;        ///< of `raw`
+  double se = 0;            ///< standard error of `raw`
+  bool about_zero = false;  ///< the interval does not tell it from 0
+
+  double width() const { return interval.high - interval.low; }
+};
+
+/// Of a column.
+struct ColumnIndices {
+  Index first;  ///< what it does by itself
+  Index total;  ///< with all that it does together with others
+};
+
+/// Of an output.
+struct OutputIndices {
+  Usable usable = Usable::yes;         ///< else there is nothing below
+  double mean = 0, variance = 0;       ///< of A and B
+  std::vector<ColumnIndices> columns;  ///< (columns of the design)
+};
+
+/// Indices of all outputs of a design's evaluations. First order as Saltelli et al. (2010), mean of
+/// f_B (f_AB - f_A) over the variance, outputs about their mean; total as Jansen (1999), half the mean of
+/// (f_A - f_AB)^2 over it. Intervals are percentiles of a bootstrap over rows; on points that fill the cube
+/// evenly, as Sobol's, they are wider than they need be. Throws std::invalid_argument for another shape.
+std::vector<OutputIndices> sobol_indices(const SaltelliDesign& design, const Outputs& outputs,
+                                         const IntervalOptions& options = {});
+
+/// Whether indices are known well enough.
+struct Sureness {
+  bool sure = true;   ///< all intervals are narrower than what was asked
+  double widest = 0;  ///< of all intervals; 0 where no output can be used
+  /// Whose that is.
+  std::size_t output = 0, column = 0;
+  bool total = false;
+  /// Rows that make them narrow enough, since intervals shrink with the root of the rows; those that there are
+  /// where they are narrow enough.
+  std::size_t rows = 0;
+};
+/// Of indices from so many rows. Throws std::invalid_argument for a width that is not above 0.
+Sureness sureness(std::span<const OutputIndices> indices, double width, std::size_t rows);
+
+}  // namespace entente::explore
