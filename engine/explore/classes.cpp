@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <stdexcept>
@@ -87,6 +88,19 @@ class ByChance {
   std::map<std::vector<std::size_t>, std::vector<double>> known_;
 };
 
+double signed_root(double square) { return std::copysign(std::sqrt(std::abs(square)), square); }
+
+/// See `DistributionIndex`.
+DistributionIndex without_bias(double raw, std::vector<double> replicates, double confidence) {
+  for (double& r : replicates) r = 2 * raw * raw - r * r;
+  const double mean =
+      std::accumulate(replicates.begin(), replicates.end(), 0.0) / static_cast<double>(replicates.size());
+  const Interval of_squares = percentile_interval(replicates, confidence);
+  return {std::clamp(signed_root(mean), 0.0, 1.0),
+          raw,
+          {signed_root(of_squares.low), signed_root(of_squares.high)}};
+}
+
 class OutputAnalysis {
  public:
   OutputAnalysis(const DistributionMethod& method, const Table& table, const GivenDataOptions& o)
@@ -105,7 +119,7 @@ class OutputAnalysis {
     std::vector<double> replicates;
     for (std::size_t b = 0; b < options_.replicates; ++b)
       replicates.push_back(statistic_(classes, resample(options_.seed, b, n)));
-    DistributionIndex found = method_.finish(raw, replicates, options_.confidence);
+    DistributionIndex found = without_bias(raw, std::move(replicates), options_.confidence);
     found.p = by_chance_.p(classes, raw);
     const bool by_chance = options_.permutations > 0 && found.p > 1 - options_.confidence;
     found.about_zero = found.interval.low <= 0 || by_chance;

@@ -37,20 +37,23 @@ struct GivenDataOptions {
 };
 
 /// How much an output hangs on a factor, from 0 to 1.
+///
+/// Distances between samples are never 0: the square of what is estimated is that of the index and that of what
+/// chance adds, which a resample adds once more. So the index is the root of twice the raw square less the mean
+/// square of the replicates, and the ends of its interval are made so of their quantiles: the bootstrap's bias
+/// taken off and its basic interval (Davison and Hinkley 1997), of squares.
 struct DistributionIndex {
-  double value = 0;         ///< at least 0
-  double raw = 0;           ///< as estimated, which is above 0 for any factor
-  Interval interval = {};   ///< of the index
+  double value = 0;         ///< at least 0, and without the bias of `raw`
+  double raw = 0;           ///< as estimated: above 0 for any factor
+  Interval interval = {};   ///< of the index; an end below 0 is what squares below 0 are told by
   double p = 1;             ///< how often a factor that does nothing comes to `raw`
-  bool about_zero = false;  ///< neither the interval nor `p` tells it from that of a factor that does nothing
+  bool about_zero = false;  ///< `interval` or `p` does not tell it from that of a factor that does nothing
 };
 
-/// A method: its statistic for an output in order, how many classes it takes of so many points, and what it
-/// makes of the raw index and its replicates.
+/// A method: its statistic for an output in order, and how many classes it takes of so many points.
 struct DistributionMethod {
   std::function<ClassStatistic(std::span<const double> sorted)> statistic;
   std::function<std::size_t(std::size_t points)> classes;
-  std::function<DistributionIndex(double raw, std::vector<double>& replicates, double confidence)> finish;
 };
 
 /// Of an output.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "explore/smoothing.h"
 
@@ -86,13 +85,6 @@ double delta(const Cells& cells, const Classes& classes, std::span<const double>
   return sum / whole.weight;
 }
 
-DistributionIndex finished(double raw, std::vector<double>& replicates, double confidence) {
-  const double mean =
-      std::accumulate(replicates.begin(), replicates.end(), 0.0) / static_cast<double>(replicates.size());
-  const Interval of = percentile_interval(replicates, confidence);
-  return {std::clamp(2 * raw - mean, 0.0, 1.0), raw, {2 * raw - of.high, 2 * raw - of.low}};
-}
-
 }  // namespace
 
 std::size_t delta_classes(std::size_t points) {
@@ -108,7 +100,7 @@ std::vector<OutputDistribution> delta_indices(const Points& points, const Output
       return delta(cells, classes, weights);
     };
   };
-  return distribution_indices({statistic, delta_classes, finished}, points, outputs, options);
+  return distribution_indices({statistic, delta_classes}, points, outputs, options);
 }
 
 }  // namespace entente::explore

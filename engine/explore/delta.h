@@ -12,9 +12,8 @@ namespace entente::explore {
 /// of a hundred or more stands are kept apart, each with its probability: outputs that are 0 or 1, or often
 /// stand at an end, have an index too.
 ///
-/// The bias that a bootstrap shows is taken off the index, and the interval is the basic one of that bootstrap
-/// (Davison and Hinkley 1997): twice the raw index less the replicates'. It is one of what so many classes and
-/// kernels can show, which is somewhat less than the index of any number of points.
+/// The index is one of what so many classes and kernels can show, which is somewhat less than that of any
+/// number of points.
 std::vector<OutputDistribution> delta_indices(const Points& points, const Outputs& outputs,
                                               const GivenDataOptions& options = {});
 
