@@ -2,8 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 namespace entente::explore {
+
+void check_bootstrap(std::size_t replicates, double confidence) {
+  if (replicates < 2) throw std::invalid_argument("a bootstrap has at least two replicates");
+  if (!(confidence > 0 && confidence < 1)) throw std::invalid_argument("a confidence lies between 0 and 1");
+}
 
 std::vector<double> resample(std::uint64_t seed, std::size_t replicate, std::size_t count) {
   std::vector<double> weights(count);

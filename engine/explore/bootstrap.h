@@ -13,6 +13,9 @@ struct IntervalOptions {
   std::uint64_t seed = 1;  ///< of resamples
 };
 
+/// Throws std::invalid_argument for less than two replicates, or a confidence that is not between 0 and 1.
+void check_bootstrap(std::size_t replicates, double confidence);
+
 /// (count) How often each of `count` rows is in resample number `replicate`; as numbers, to weigh with.
 std::vector<double> resample(std::uint64_t seed, std::size_t replicate, std::size_t count);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <stdexcept>
@@ -26,12 +27,6 @@ std::size_t close_gaps(std::vector<std::size_t>& numbers, std::span<const std::s
     if (count == 0 || numbers[i] != last) ++count;
     last = std::exchange(numbers[i], count - 1);
   }
-  return count;
-}
-
-std::size_t distinct(std::span<const double> values, std::span<const std::size_t> order) {
-  std::size_t count = order.empty() ? 0 : 1;
-  for (std::size_t i = 1; i < order.size(); ++i) count += values[order[i]] != values[order[i - 1]];
   return count;
 }
 
@@ -93,6 +88,19 @@ class ByChance {
   std::map<std::vector<std::size_t>, std::vector<double>> known_;
 };
 
+double signed_root(double square) { return std::copysign(std::sqrt(std::abs(square)), square); }
+
+/// See `DistributionIndex`.
+DistributionIndex without_bias(double raw, std::vector<double> replicates, double confidence) {
+  for (double& r : replicates) r = 2 * raw * raw - r * r;
+  const double mean =
+      std::accumulate(replicates.begin(), replicates.end(), 0.0) / static_cast<double>(replicates.size());
+  const Interval of_squares = percentile_interval(replicates, confidence);
+  return {std::clamp(signed_root(mean), 0.0, 1.0),
+          raw,
+          {signed_root(of_squares.low), signed_root(of_squares.high)}};
+}
+
 class OutputAnalysis {
  public:
   OutputAnalysis(const DistributionMethod& method, const Table& table, const GivenDataOptions& o)
@@ -111,9 +119,10 @@ class OutputAnalysis {
     std::vector<double> replicates;
     for (std::size_t b = 0; b < options_.replicates; ++b)
       replicates.push_back(statistic_(classes, resample(options_.seed, b, n)));
-    DistributionIndex found = method_.finish(raw, replicates, options_.confidence);
+    DistributionIndex found = without_bias(raw, std::move(replicates), options_.confidence);
     found.p = by_chance_.p(classes, raw);
-    found.about_zero = found.interval.low <= 0 || found.p > 1 - options_.confidence;
+    const bool by_chance = options_.permutations > 0 && found.p > 1 - options_.confidence;
+    found.about_zero = found.interval.low <= 0 || by_chance;
     return found;
   }
 
@@ -127,15 +136,24 @@ class OutputAnalysis {
 
 }  // namespace
 
+std::vector<std::pair<std::size_t, std::size_t>> equal_values(std::span<const double> sorted) {
+  std::vector<std::pair<std::size_t, std::size_t>> groups;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    if (i == 0 || sorted[i] != sorted[i - 1]) groups.emplace_back(i, i);
+    ++groups.back().second;
+  }
+  return groups;
+}
+
 Classes classes_along(std::span<const double> values, std::size_t count) {
   const auto order = order_of(values);
-  const std::size_t n = values.size();
-  const bool each = distinct(values, order) <= count;
-  Classes classes{0, std::vector<std::size_t>(n)};
-  for (std::size_t from = 0, to = 0; from < n; from = to) {
-    while (to < n && values[order[to]] == values[order[from]]) ++to;
-    const std::size_t number = each ? from : (from + to) * count / (2 * n);  // by the middle of equal ones
-    for (std::size_t i = from; i < to; ++i) classes.of[order[i]] = number;
+  std::vector<double> sorted;
+  for (const std::size_t i : order) sorted.push_back(values[i]);
+  const auto groups = equal_values(sorted);
+  Classes classes{0, std::vector<std::size_t>(values.size())};
+  for (const auto& [from, to] : groups) {
+    const std::size_t by_middle = (from + to) * count / (2 * values.size());
+    for (std::size_t i = from; i < to; ++i) classes.of[order[i]] = groups.size() <= count ? from : by_middle;
   }
   classes.count = close_gaps(classes.of, order);
   return classes;
@@ -143,6 +161,7 @@ Classes classes_along(std::span<const double> values, std::size_t count) {
 
 std::vector<OutputDistribution> distribution_indices(const DistributionMethod& method, const Points& points,
                                                      const Outputs& outputs, const GivenDataOptions& options) {
+  check_bootstrap(options.replicates, options.confidence);
   outputs.check(points.count);
   if (!all_finite(points.values)) throw std::invalid_argument("a value of a factor is missing or infinite");
   std::vector<OutputDistribution> all(outputs.outputs);

@@ -2,86 +2,87 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
 
-#include "explore/density.h"
+#include "explore/smoothing.h"
 
 namespace entente::explore {
 namespace {
 
-constexpr std::size_t grid_points = 256;
-constexpr std::size_t no_atom = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t rank_cells = 256;
 
-/// An output's values in order, those that stand in many points apart.
-struct Values {
-  std::span<const double> sorted;
-  std::vector<std::size_t> atom;  ///< (points) which value of many points it is, or `no_atom`
-  std::size_t atoms = 0;
-  DensityGrid grid;  ///< over all others
+/// Cells of a histogram that an output's points are counted in: those of ranks first, then one for each value
+/// that stands in many points.
+struct Cells {
+  std::vector<std::size_t> of;  ///< (points in the order of the output)
+  std::size_t count = rank_cells;
 
-  explicit Values(std::span<const double> in_order) : sorted(in_order), atom(in_order.size(), no_atom) {
-    const std::size_t least = std::max<std::size_t>(5, sorted.size() / 100);
-    Weighted spread;
-    for (std::size_t from = 0, to = 0; from < sorted.size(); from = to) {
-      while (to < sorted.size() && sorted[to] == sorted[from]) ++to;
-      if (to - from >= least) std::fill_n(atom.begin() + static_cast<std::ptrdiff_t>(from), to - from, atoms++);
-      for (std::size_t i = from; i < to && atom[i] == no_atom; ++i) spread.add(sorted[i], 1);
+  explicit Cells(std::span<const double> sorted) : of(sorted.size()) {
+    const auto groups = equal_values(sorted);
+    const std::size_t many = std::max<std::size_t>(5, sorted.size() / 100);
+    std::size_t ranked = 0, below = 0;
+    for (const auto& [from, to] : groups) ranked += to - from < many ? to - from : 0;
+    for (const auto& [from, to] : groups) {
+      const bool apart = to - from >= many;
+      const std::size_t middle = (2 * below + to - from) * rank_cells / (2 * std::max<std::size_t>(1, ranked));
+      for (std::size_t i = from; i < to; ++i) of[i] = apart ? count : std::min(middle, rank_cells - 1);
+      (apart ? count : below) += apart ? 1 : to - from;
     }
-    grid = grid_over(spread, grid_points);
   }
 };
 
-/// A part of the points: how much of it stands at each atom, and its density elsewhere.
-struct Part {
+/// Numbers of a part of the points in each cell.
+struct Histogram {
   double weight = 0;
-  std::vector<double> atoms;
-  Weighted spread;
-  std::vector<double> density = {};
-
-  explicit Part(const Values& values) : atoms(values.atoms) {}
-  void add(const Values& values, std::size_t point, double w) {
-    if (w == 0) return;
+  std::vector<double> cells;
+  explicit Histogram(std::size_t count) : cells(count) {}
+  void add(std::size_t cell, double w) {
     weight += w;
-    if (values.atom[point] != no_atom)
-      atoms[values.atom[point]] += w;
-    else
-      spread.add(values.sorted[point], w);
+    cells[cell] += w;
   }
 };
 
-/// The area between two distributions, from 0 to 2.
-double area_between(const Part& a, const Part& b, double step) {
+/// Standard deviation, in cells, of the ranks of a part.
+double rank_spread(const Histogram& part) {
+  double n = 0, mean = 0, squares = 0;
+  for (std::size_t i = 0; i < rank_cells; ++i) {
+    n += part.cells[i];
+    mean += part.cells[i] * static_cast<double>(i);
+  }
+  for (std::size_t i = 0; i < rank_cells; ++i)
+    squares += part.cells[i] * std::pow(static_cast<double>(i) - mean / n, 2);
+  return n > 0 ? std::sqrt(squares / n) : 0;
+}
+
+/// The triangular kernel of a part reaches half of 2.576 n^-1/5 deviations to each side, the radius that
+/// `smoothed` takes being half of that.
+std::size_t kernel_radius(const Histogram& part) {
+  const double reach = 0.5 * 2.576 * rank_spread(part) * std::pow(part.weight, -0.2);
+  return std::min(rank_cells, static_cast<std::size_t>(std::max(0.0, std::round((reach - 1) / 2))));
+}
+
+/// The area between the distributions of a part and of the whole, from 0 to 2.
+double area_between(const Histogram& part, const Histogram& whole) {
+  std::vector<double> apart(part.cells.size());
+  for (std::size_t i = 0; i < apart.size(); ++i)
+    apart[i] = part.cells[i] / part.weight - whole.cells[i] / whole.weight;
   double area = 0;
-  for (std::size_t i = 0; i < a.atoms.size(); ++i)
-    area += std::abs(a.atoms[i] / a.weight - b.atoms[i] / b.weight);
-  for (std::size_t i = 0; i < a.density.size(); ++i)
-    area += step * std::abs(a.density[i] / a.weight - b.density[i] / b.weight);
+  for (std::size_t i = rank_cells; i < apart.size(); ++i) area += std::abs(apart[i]);
+  apart.resize(rank_cells);
+  for (const double difference : smoothed(std::move(apart), kernel_radius(part))) area += std::abs(difference);
   return area;
 }
 
-double delta(const Values& values, const Classes& classes, std::span<const double> weights) {
-  Part whole(values);
-  std::vector<Part> parts(classes.count, Part(values));
+double delta(const Cells& cells, const Classes& classes, std::span<const double> weights) {
+  Histogram whole(cells.count);
+  std::vector<Histogram> parts(classes.count, whole);
   for (std::size_t i = 0; i < weights.size(); ++i) {
-    whole.add(values, i, weights[i]);
-    parts[classes.of[i]].add(values, i, weights[i]);
+    whole.add(cells.of[i], weights[i]);
+    parts[classes.of[i]].add(cells.of[i], weights[i]);
   }
-  whole.density = density(whole.spread, values.grid);
   double sum = 0;
-  for (Part& part : parts) {
-    if (part.weight == 0) continue;
-    part.density = density(part.spread, values.grid);
-    sum += part.weight * area_between(part, whole, values.grid.step) / 2;
-  }
+  for (const Histogram& part : parts)
+    if (part.weight > 0) sum += part.weight * area_between(part, whole) / 2;
   return sum / whole.weight;
-}
-
-DistributionIndex finished(double raw, std::vector<double>& replicates, double confidence) {
-  const double mean =
-      std::accumulate(replicates.begin(), replicates.end(), 0.0) / static_cast<double>(replicates.size());
-  const Interval of = percentile_interval(replicates, confidence);
-  return {std::clamp(2 * raw - mean, 0.0, 1.0), raw, {2 * raw - of.high, 2 * raw - of.low}};
 }
 
 }  // namespace
@@ -95,11 +96,11 @@ std::size_t delta_classes(std::size_t points) {
 std::vector<OutputDistribution> delta_indices(const Points& points, const Outputs& outputs,
                                               const GivenDataOptions& options) {
   const auto statistic = [](std::span<const double> sorted) {
-    return [values = Values(sorted)](const Classes& classes, std::span<const double> weights) {
-      return delta(values, classes, weights);
+    return [cells = Cells(sorted)](const Classes& classes, std::span<const double> weights) {
+      return delta(cells, classes, weights);
     };
   };
-  return distribution_indices({statistic, delta_classes, finished}, points, outputs, options);
+  return distribution_indices({statistic, delta_classes}, points, outputs, options);
 }
 
 }  // namespace entente::explore

@@ -48,19 +48,12 @@ class Climb {
   double total_ = 0, all_so_far_ = 0;
 };
 
-DistributionIndex finished(double raw, std::vector<double>& replicates, double confidence) {
-  return {raw, raw, percentile_interval(replicates, confidence)};
-}
-
 }  // namespace
 
 std::vector<double> distances_of_classes(std::span<const double> sorted, const Classes& classes,
                                          std::span<const double> weights) {
   Climb climb(classes, weights);
-  for (std::size_t from = 0, to = 0; from < sorted.size(); from = to) {
-    while (to < sorted.size() && sorted[to] == sorted[from]) ++to;
-    climb.rise(from, to);
-  }
+  for (const auto& [from, to] : equal_values(sorted)) climb.rise(from, to);
   return climb.farthest();
 }
 
@@ -68,13 +61,11 @@ std::vector<OutputDistribution> pawn_indices(const Points& points, const Outputs
                                              const GivenDataOptions& options) {
   const auto statistic = [](std::span<const double> sorted) {
     return [sorted](const Classes& classes, std::span<const double> weights) {
-      auto distances = distances_of_classes(sorted, classes, weights);
-      std::ranges::sort(distances);
-      return sorted_quantile(distances, 0.5);
+      const auto distances = distances_of_classes(sorted, classes, weights);
+      return std::accumulate(distances.begin(), distances.end(), 0.0) / static_cast<double>(distances.size());
     };
   };
-  return distribution_indices({statistic, [](std::size_t) { return usual_classes; }, finished}, points, outputs,
-                              options);
+  return distribution_indices({statistic, [](std::size_t) { return usual_classes; }}, points, outputs, options);
 }
 
 }  // namespace entente::explore

@@ -4,10 +4,10 @@
 
 namespace entente::explore {
 
-/// PAWN (Pianosi and Wagener 2015; from given data 2018): the median, over ten classes along a factor, of the
-/// greatest distance between the output's distribution function in the class and as a whole (Kolmogorov and
-/// Smirnov). The interval is of percentiles of a bootstrap. Of a factor that does nothing it is not 0, but what
-/// samples of that size come to: see `p`.
+/// PAWN (Pianosi and Wagener 2015; from given data 2018): the greatest distance between the output's
+/// distribution function where a factor is known and as a whole (Kolmogorov and Smirnov), in the mean of ten
+/// classes along the factor. Of the statistics that they name the mean is the one that few points do not make
+/// jump.
 std::vector<OutputDistribution> pawn_indices(const Points& points, const Outputs& outputs,
                                              const GivenDataOptions& options = {});
 

@@ -110,6 +110,7 @@ void widen(Sureness& s, const Index& index, std::size_t output, std::size_t colu
 
 std::vector<OutputIndices> sobol_indices(const SaltelliDesign& design, const Outputs& outputs,
                                          const IntervalOptions& options) {
+  check_bootstrap(options.replicates, options.confidence);
   outputs.check(design.evaluations());
   std::vector<OutputIndices> all;
   for (std::size_t o = 0; o < outputs.outputs; ++o)

@@ -16,7 +16,8 @@ TEST(Bootstrap, DrawsAsManyRowsAsThereAre) {
     EXPECT_EQ(std::accumulate(weights.begin(), weights.end(), 0.0), 50);
     for (std::size_t i = 0; i < 50; ++i) all[i] += weights[i];
   }
-  EXPECT_THAT(all, ::testing::Each(::testing::AllOf(::testing::Gt(140), ::testing::Lt(260)))) << "each 200 times";
+  EXPECT_THAT(all, ::testing::Each(::testing::AllOf(::testing::Gt(140), ::testing::Lt(260))))
+      << "each 200 times";
   EXPECT_EQ(resample(3, 7, 50), resample(3, 7, 50));
   EXPECT_NE(resample(3, 7, 50), resample(4, 7, 50));
   EXPECT_NE(resample(3, 7, 50), resample(3, 8, 50));
@@ -29,6 +30,12 @@ TEST(Bootstrap, HasQuantilesOfTypeSeven) {
   EXPECT_EQ(half.high, 4);
   EXPECT_DOUBLE_EQ(percentile_interval(values, 0.9).low, 1.2);
   EXPECT_EQ(sorted_quantile(std::vector{7.0}, 0.3), 7);
+}
+
+TEST(Bootstrap, RefusesWhatGivesNoInterval) {
+  EXPECT_NO_THROW(check_bootstrap(2, 0.95));
+  EXPECT_THROW(check_bootstrap(1, 0.95), std::invalid_argument);
+  EXPECT_THROW(check_bootstrap(2, 1), std::invalid_argument);
 }
 
 TEST(Bootstrap, HasDeviations) {

@@ -24,5 +24,12 @@ TEST(Classes, KeepEqualValuesTogether) {
   EXPECT_EQ(classes_along(std::vector(5, 3.0), 10).count, 1U);
 }
 
+TEST(Classes, KnowWhereEachValueStands) {
+  using Group = std::pair<std::size_t, std::size_t>;
+  EXPECT_THAT(equal_values(std::vector{1., 1., 2., 5., 5., 5.}),
+              ElementsAre(Group{0, 2}, Group{2, 3}, Group{3, 6}));
+  EXPECT_TRUE(equal_values({}).empty());
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -15,12 +15,18 @@ std::vector<DistributionIndex> delta(const Points& points, const std::vector<dou
   return delta_indices(points, {values}, {.replicates = 100, .permutations = 99}).at(0).factors;
 }
 
-TEST(Delta, OfIshigamiIsThatOfOthers) {
-  const Points points = scaled(lhs_unit(4000, 3, 1), ishigami_factors());
-  const auto found = delta(points, values_at(points, ishigami));
-  const double expected[] = {.210, .358, .155};
+/// Others' digits, of densities that their kernels blur; and what 40 million points come to.
+TEST(Delta, OfIshigamiLiesBetweenThatOfOthersAndTheTruth) {
+  const Points points = scaled(lhs_unit(10'000, 3, 1), ishigami_factors());
+  const auto found =
+      delta_indices(points, {values_at(points, ishigami)}, {.replicates = 50, .permutations = 19})
+          .at(0)
+          .factors;
+  const double others[] = {.210, .358, .155}, truth[] = {.257, .423, .207};
   for (std::size_t f = 0; f < 3; ++f) {
-    EXPECT_NEAR(found[f].value, expected[f], 0.03) << f;
+    EXPECT_NEAR(found[f].value, others[f], 0.04) << f;
+    EXPECT_GT(found[f].value, others[f] - 0.01) << f;
+    EXPECT_LT(found[f].value, truth[f]) << f;
     EXPECT_FALSE(found[f].about_zero);
     EXPECT_GT(found[f].raw, found[f].value) << "a bias is taken off";
   }
@@ -53,13 +59,13 @@ TEST(Delta, KeepsValuesApartThatOftenStandAtAnEnd) {
   EXPECT_NEAR(found[0].value, 0.5, 0.02);
 }
 
-TEST(Delta, DoesNotHangOnTheUnit) {
+TEST(Delta, DoesNotHangOnTheUnitNorOnFarValues) {
   const Points points = scaled(lhs_unit(400, 3, 1), ishigami_factors());
   auto values = values_at(points, ishigami);
   const auto before = delta(points, values);
-  for (double& y : values) y = 1e6 - 1e3 * y;
+  for (double& y : values) y = std::exp(y);
   const auto after = delta(points, values);
-  for (std::size_t f = 0; f < 3; ++f) EXPECT_NEAR(before[f].raw, after[f].raw, 2e-3);
+  for (std::size_t f = 0; f < 3; ++f) EXPECT_EQ(before[f].value, after[f].value);
 }
 
 TEST(Delta, TakesMoreClassesOfMorePoints) {

@@ -9,7 +9,8 @@ namespace {
 
 using ::testing::ElementsAre;
 
-const Factor rate{"rate", 60, 120}, trust{"trust", 0, 1, {.1, .2, .5}}, kind{"kind", 0, 1, {}, {"war", "peace"}};
+const Factor rate{"rate", 60, 120}, trust{"trust", 0, 1, {.1, .2, .5}},
+    kind{"kind", 0, 1, {}, {"war", "peace"}};
 
 template <typename Error, typename Work>
 std::string message(const Work& work) {
@@ -32,7 +33,9 @@ TEST(Designs, AGridIsCountedBeforeItTakesMemory) {
   const std::vector<std::size_t> counts{100, 100, 100, 100, 100, 100, 100, 100, 7, 0};
   EXPECT_EQ(message<MemoryError>([&] { grid(ten, counts); }),
             "too many combinations: 100^8 x 7 x 3 = 2.1e+17; at most 10000000");
-  EXPECT_EQ(message<MemoryError>([&] { grid(std::vector{rate, trust}, std::vector<std::size_t>{5, 0}, 14); }),
+  EXPECT_EQ(message<MemoryError>([&] {
+              grid(std::vector{rate, trust}, std::vector<std::size_t>{5, 0}, 14);
+            }),
             "too many combinations: 5 x 3 = 15; at most 14");
   EXPECT_EQ(grid(std::vector{rate, trust}, std::vector<std::size_t>{5, 0}, 15).count, 15U);
   EXPECT_EQ(message<MemoryError>([&] { lhs(std::vector{rate}, 11'000'000, 1); }),
@@ -44,7 +47,9 @@ TEST(Designs, AGridIsCountedBeforeItTakesMemory) {
 TEST(Designs, LevelsGoInStep) {
   const Points points = zip(std::vector{rate, trust}, std::vector<std::size_t>{3, 0});
   EXPECT_THAT(points.values, ElementsAre(60, .1, 90, .2, 120, .5));
-  EXPECT_EQ(message<std::invalid_argument>([&] { zip(std::vector{rate, kind}, std::vector<std::size_t>{3, 0}); }),
+  EXPECT_EQ(message<std::invalid_argument>([&] {
+              zip(std::vector{rate, kind}, std::vector<std::size_t>{3, 0});
+            }),
             "lists in step are of one length: 'rate' has 3 values, 'kind' 2");
 }
 

@@ -9,28 +9,10 @@
 #include <numeric>
 
 #include "functions.h"
+#include "trajectories.h"
 
 namespace entente::explore {
 namespace {
-
-std::vector<std::size_t> digits(std::size_t number, std::size_t count) {
-  std::vector<std::size_t> all(count);
-  for (std::size_t& digit : all) digit = std::exchange(number, number / morris_levels) % morris_levels;
-  return all;
-}
-
-/// Every trajectory that there is, once: all are equally likely.
-MorrisDesign every_trajectory(std::size_t factors) {
-  MorrisDesign design;
-  design.unit.factors = factors;
-  std::vector<std::size_t> order(factors);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  do
-    for (std::size_t start = 0; start < std::pow(morris_levels, factors); ++start)
-      add_trajectory(design, digits(start, factors), order);
-  while (std::ranges::next_permutation(order).found);
-  return design;
-}
 
 OutputEffects effects(const MorrisDesign& design, const std::vector<double>& values) {
   return morris_effects(design, {values}).at(0);

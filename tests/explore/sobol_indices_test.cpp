@@ -15,8 +15,8 @@ OutputIndices indices(const SaltelliDesign& design, const std::vector<double>& v
   return sobol_indices(design, {values}, options).at(0);
 }
 
-OutputIndices of_function(std::vector<Column> columns, std::span<const Factor> factors, const Function& function,
-                          std::size_t rows) {
+OutputIndices of_function(std::vector<Column> columns, std::span<const Factor> factors,
+                          const Function& function, std::size_t rows) {
   const auto design = saltelli_design(std::move(columns), factors.size(), rows);
   return indices(design, values_at(saltelli_points(design, factors), function), {.replicates = 50});
 }
@@ -48,15 +48,14 @@ TEST(SobolIndices, OfIshigamiComeToTheClosedForm) {
 TEST(SobolIndices, OfGroupsCountWhatTheyDoTogether) {
   const auto factors = ishigami_factors();
   const auto found = of_function({{"x1 and x3", {0, 2}}, {"x2", {1}}}, factors, ishigami, 16384);
-  expect_raw(found, {.5576, .4424}, {.5576, .4424}, 1e-4);
+  expect_raw(found, {.5576, .4424}, {.5576, .4424}, 2e-3);
   const double together = found.columns[0].first.raw - .31390519;
-  EXPECT_NEAR(together, .24368366, 1e-4) << "S13";
+  EXPECT_NEAR(together, .24368366, 2e-3) << "S13";
 }
 
 TEST(SobolIndices, OfSobolsGComeToTheClosedForm) {
   const auto factors = shares(8);
-  const auto found =
-      of_function(column_each(factors), factors, sobol_g({0, 1, 4.5, 9, 99, 99, 99, 99}), 16384);
+  const auto found = of_function(column_each(factors), factors, sobol_g({0, 1, 4.5, 9, 99, 99, 99, 99}), 16384);
   expect_raw(found, {.71619, .17905, .02368, .00716, .0000716, .0000716, .0000716, .0000716},
              {.78714, .24220, .03432, .01046, .000105, .000105, .000105, .000105}, 2e-3);
   EXPECT_NEAR(found.columns[7].total.raw, .000105, 1e-5);

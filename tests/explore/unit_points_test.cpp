@@ -11,17 +11,17 @@ namespace {
 using ::testing::ElementsAre;
 
 TEST(UnitPoints, OfSobolAreThoseOfScipy) {
-  EXPECT_THAT(sobol_unit(4, 5, 1).values,
-              ElementsAre(.5, .5, .5, .5, .5,         //
-                          .75, .25, .25, .25, .75,    //
-                          .25, .75, .75, .75, .25,    //
-                          .375, .375, .625, .875, .375));
+  EXPECT_THAT(sobol_unit(4, 5, 1).values, ElementsAre(.5, .5, .5, .5, .5,       //
+                                                      .75, .25, .25, .25, .75,  //
+                                                      .25, .75, .75, .75, .25,  //
+                                                      .375, .375, .625, .875, .375));
 }
 
 TEST(UnitPoints, OfSobolBeginWithTheCornerAndGoOnAnywhere) {
   const Points whole = sobol_unit(64, 7);
   EXPECT_THAT(whole.row(0), ::testing::Each(0.0));
-  for (const std::size_t first : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{31}}) {
+  for (const std::size_t first :
+       {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{31}}) {
     const Points part = sobol_unit(33, 7, first);
     for (std::size_t p = 0; p < part.count; ++p)
       EXPECT_THAT(part.row(p), ::testing::ElementsAreArray(whole.row(first + p))) << first << " + " << p;
