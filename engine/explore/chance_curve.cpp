@@ -1,0 +1,125 @@
+#include "explore/chance_curve.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+namespace entente::explore {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// Along the parameter in the direction in which most runs rise: against it, all values have the other sign.
+struct Rising {
+  double sign = 1;
+  double count = 0;           ///< of the runs
+  std::vector<double> first;  ///< (runs) from where each has held once, in order
+  std::vector<double> last;   ///< (runs) from where each holds for good, in order
+  std::vector<double> on,
+      off;  ///< where runs come to hold, and cease to, in order; -infinity: before the range
+
+  explicit Rising(const Tipping& tipping)
+      : sign(tipping.falls() ? -1 : 1), count(static_cast<double>(tipping.runs.size())) {
+    for (const RunTipping& run : tipping.runs) add(run, tipping.tolerance / 2);
+    for (auto* list : {&first, &last, &on, &off}) std::ranges::sort(*list);
+  }
+
+  void add(const RunTipping& run, double within) {
+    std::vector<double> turns = run.switches;
+    for (double& turn : turns) turn *= sign;
+    std::ranges::sort(turns);
+    const bool odd = turns.size() % 2 == 1, at_start = sign > 0 ? run.holds_at_low : run.holds_at_low != odd;
+    const bool at_end = at_start != odd;
+    if (at_start) on.push_back(-infinity);
+    for (std::size_t k = 0; k < turns.size(); ++k) ((k % 2 == 1) == at_start ? on : off).push_back(turns[k]);
+    first.push_back(at_start ? -infinity : turns.empty() ? infinity : turns.front() - within);
+    last.push_back(!at_end ? infinity : turns.empty() ? -infinity : turns.back() + within);
+  }
+};
+
+double passed(const std::vector<double>& sorted, double value) {
+  return static_cast<double>(std::ranges::upper_bound(sorted, value) - sorted.begin());
+}
+
+/// Of Massart 1990.
+double half_width(double runs, double confidence) {
+  return std::sqrt(std::log(2 / (1 - confidence)) / (2 * runs));
+}
+
+/// Number `k` from 1 on, by size; those before and after lie beyond the range.
+double order_statistic(const std::vector<double>& sorted, double k) {
+  if (k < 1) return -infinity;
+  return k > static_cast<double>(sorted.size()) ? infinity : sorted[static_cast<std::size_t>(k) - 1];
+}
+
+/// The most k with a chance of fewer than k hits of at most `tail`.
+double binomial_lower(double trials, double chance, double tail) {
+  const double odds = std::log(chance) - std::log1p(-chance);
+  double log_mass = trials * std::log1p(-chance), below = 0;
+  for (double k = 0; k <= trials; ++k) {
+    below += std::exp(log_mass);
+    if (below > tail) return k;
+    log_mass += std::log((trials - k) / (k + 1)) + odds;
+  }
+  return trials;
+}
+
+Interval in_unit(const Rising& rising, double low, double high) {
+  const double a = rising.sign * low, b = rising.sign * high;
+  return {std::min(a, b), std::max(a, b)};
+}
+
+Interval by_order_statistics(const Rising& rising, double chance, double confidence) {
+  const double tail = (1 - confidence) / 2;
+  const double low = binomial_lower(rising.count, chance, tail);
+  const double high = rising.count + 1 - binomial_lower(rising.count, 1 - chance, tail);
+  return in_unit(rising, order_statistic(rising.first, low), order_statistic(rising.last, high));
+}
+
+/// What is as good as a whole number is that.
+double rounded_up(double count) { return std::ceil(count - 1e-9); }
+
+Interval by_band(const Rising& rising, double chance, double confidence) {
+  const double half = half_width(rising.count, confidence);
+  return in_unit(rising, order_statistic(rising.first, rounded_up(rising.count * (chance - half))),
+                 order_statistic(rising.last, rounded_up(rising.count * (chance + half))));
+}
+
+double first_value(const Rising& rising, double chance) {
+  const double wanted = rounded_up(rising.count * chance);
+  for (std::size_t k = static_cast<std::size_t>(wanted) - 1; k < rising.on.size(); ++k)
+    if (static_cast<double>(k + 1) - passed(rising.off, rising.on[k]) >= wanted) return rising.on[k];
+  return infinity;
+}
+
+}  // namespace
+
+std::vector<ChanceAt> chances_along(const Tipping& tipping, std::span<const double> values, double confidence) {
+  const Rising rising(tipping);
+  const double half = half_width(rising.count, confidence);
+  std::vector<ChanceAt> chances;
+  for (const double value : values) {
+    if (!(value >= tipping.low && value <= tipping.high))
+      throw std::invalid_argument(fmt::format("{} is outside of the range", value));
+    const auto holds =
+        std::ranges::count_if(tipping.runs, [&](const RunTipping& run) { return run.holds(value); });
+    const double at = rising.sign * value, for_good = passed(rising.last, at), ever = passed(rising.first, at);
+    chances.push_back(
+        {value,
+         static_cast<double>(holds) / rising.count,
+         {std::max(0.0, for_good / rising.count - half), std::min(1.0, ever / rising.count + half)}});
+  }
+  return chances;
+}
+
+ValueAtChance value_at_chance(const Tipping& tipping, double chance, double confidence) {
+  if (!(chance > 0 && chance < 1)) throw std::invalid_argument("a chance lies between 0 and 1");
+  const Rising rising(tipping);
+  return {rising.sign * first_value(rising, chance), by_order_statistics(rising, chance, confidence),
+          by_band(rising, chance, confidence)};
+}
+
+}  // namespace entente::explore
