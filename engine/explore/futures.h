@@ -1,7 +1,7 @@
 #pragma once
 /// Points with the chance, at each, of what is asked about: what boxes are found in.
 #include "explore/box.h"
-#include "explore/points.h"
+#include <entente/explore.h>
 
 namespace entente::explore {
 

@@ -2,7 +2,7 @@
 /// What it would be worth to know more before choosing among options.
 #include "explore/bootstrap.h"
 #include "explore/outputs.h"
-#include "explore/points.h"
+#include <entente/explore.h>
 
 namespace entente::explore {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <span>
 
-#include "explore/points.h"
+#include <entente/explore.h>
 
 namespace entente::explore {
 

@@ -6,7 +6,7 @@
 
 #include "explore/bootstrap.h"
 #include "explore/outputs.h"
-#include "explore/points.h"
+#include <entente/explore.h>
 
 namespace entente::explore {
 

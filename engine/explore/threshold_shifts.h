@@ -3,7 +3,7 @@
 #include <entente/results.h>
 
 #include "explore/outputs.h"
-#include "explore/points.h"
+#include <entente/explore.h>
 #include "explore/tipping.h"
 
 namespace entente::explore {
