@@ -13,7 +13,7 @@ namespace entente::explore {
 namespace {
 
 constexpr std::size_t parts = 15, most_classes = 10;
-/// Smoothings are powers of 10^(1/2), from a thousandth on, of the rows.
+/// Each smoothing weighs the penalty 10^(1/2) times as much as the one before.
 constexpr std::size_t smoothings = 15;
 double penalty_weight(std::size_t smoothing, std::size_t rows) {
   return static_cast<double>(rows) * std::pow(10, static_cast<double>(smoothing) / 2 - 5);
