@@ -6,14 +6,33 @@
 namespace entente::explore {
 namespace {
 
-constexpr std::array<std::string_view, 5> sweep_uses{"design", "points", "options", "outcomes", "runs"};
-constexpr std::array<std::string_view, 4> matters_uses{"points", "outcomes", "groups", "until_sure"};
+template <std::size_t Count>
+using Names = std::array<std::string_view, Count>;
+
+constexpr Names<5> sweep_uses{"design", "points", "options", "outcomes", "runs"};
+constexpr Names<6> tip_uses{"outcomes", "condition", "at", "runs", "both_ways", "options"};
+constexpr Names<4> matters_uses{"points", "outcomes", "groups", "until_sure"};
+constexpr Names<2> screen_uses{"points", "outcomes"};
+constexpr Names<4> when_uses{"outcomes", "points", "runs", "most"};
+constexpr Names<5> reach_uses{"condition", "options", "costs", "most", "runs"};
+constexpr Names<2> lever_uses{"condition", "runs"};
+constexpr Names<6> robust_uses{"outcomes", "options", "points", "runs", "at", "lower"};
+constexpr Names<5> worth_uses{"outcomes", "options", "points", "runs", "lower"};
+constexpr Names<2> possible_uses{"outcomes", "runs"};
 
 constexpr auto table = std::to_array<QuestionKind>({
     {{"sweep", "what becomes of every outcome along parameters and what-ifs"}, ask_sweep, sweep_uses},
+    {{"tip", "where an outcome tips along a parameter, run by run"}, ask_tip, tip_uses},
     {{"matters", "which parameters an outcome hangs on, and how much of it is luck"},
      ask_matters,
      matters_uses},
+    {{"screen", "which parameters matter at all, from few runs"}, ask_screen, screen_uses},
+    {{"when", "in which futures an outcome happens"}, ask_when, when_uses},
+    {{"reach", "the smallest or cheapest set of what-ifs that reaches a target"}, ask_reach, reach_uses},
+    {{"lever", "the least change of parameters that reaches a target"}, ask_lever, lever_uses},
+    {{"robust", "how options do where nobody knows which future it will be"}, ask_robust, robust_uses},
+    {{"worth", "what it would be worth to know a parameter before choosing"}, ask_worth, worth_uses},
+    {{"possible", "which pairs of outcomes can occur at all, and how likely"}, ask_possible, possible_uses},
 });
 
 /// Parts of a request that not every question uses, where they are given.
@@ -34,6 +53,7 @@ std::vector<std::string_view> parts_given(const Request& r) {
   add(r.both_ways, "both_ways");
   add(!r.groups.empty(), "groups");
   add(!r.costs.empty(), "costs");
+  add(r.lower, "lower");
   return given;
 }
 
@@ -52,8 +72,10 @@ void refuse_unused(const QuestionKind& kind, const Request& request) {
       throw DataError("'" + std::string(kind.question.name) + "' does not use '" + std::string(part) + "'");
 }
 
-/// `A+B` as A, B.
+}  // namespace
+
 std::vector<std::string> parts_of(const std::string& option) {
+  if (option.find('=') != std::string::npos) return {option};
   std::vector<std::string> parts;
   for (std::size_t begin = 0; begin <= option.size();) {
     const std::size_t end = std::min(option.find('+', begin), option.size());
@@ -62,8 +84,6 @@ std::vector<std::string> parts_of(const std::string& option) {
   }
   return parts;
 }
-
-}  // namespace
 
 std::span<const Question> questions() {
   static const auto all = [] {

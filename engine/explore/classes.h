@@ -1,12 +1,13 @@
 #pragma once
 /// Classes of points by the value of a factor, and statistics that compare an output in them with the output as
 /// a whole: what indices from given data are made of.
+#include <entente/explore.h>
+
 #include <functional>
 #include <utility>
 
 #include "explore/bootstrap.h"
 #include "explore/outputs.h"
-#include <entente/explore.h>
 
 namespace entente::explore {
 

@@ -14,6 +14,7 @@ CountedRange range_of(const std::string& text) {
 }
 
 std::vector<std::string> free_parameters_of(const Scenario& scenario, const Request& request) {
+  if (request.question == "reach") return {};  // it varies nothing
   std::vector<std::string> ranges;
   for (const std::string& text : request.varied) ranges.push_back(range_of(text).range);
   std::vector<std::string> names;

@@ -1,7 +1,8 @@
 #pragma once
 /// Points with the chance, at each, of what is asked about: what boxes are found in.
-#include "explore/box.h"
 #include <entente/explore.h>
+
+#include "explore/box.h"
 
 namespace entente::explore {
 

@@ -1,9 +1,10 @@
 #pragma once
 /// Screening by single steps (Morris 1991; Campolongo, Cariboni and Saltelli 2007): which factors matter at
 /// all, from few evaluations.
+#include <entente/explore.h>
+
 #include "explore/bootstrap.h"
 #include "explore/outputs.h"
-#include <entente/explore.h>
 
 namespace entente::explore {
 

@@ -11,6 +11,14 @@ struct QuestionKind {
   std::span<const std::string_view> uses;
 };
 
+std::optional<Answer> ask_tip(Explorer& explorer, const Request& request);
+std::optional<Answer> ask_screen(Explorer& explorer, const Request& request);
+std::optional<Answer> ask_when(Explorer& explorer, const Request& request);
+std::optional<Answer> ask_reach(Explorer& explorer, const Request& request);
+std::optional<Answer> ask_lever(Explorer& explorer, const Request& request);
+std::optional<Answer> ask_robust(Explorer& explorer, const Request& request);
+std::optional<Answer> ask_worth(Explorer& explorer, const Request& request);
+std::optional<Answer> ask_possible(Explorer& explorer, const Request& request);
 std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request);
 std::optional<Answer> ask_matters(Explorer& explorer, const Request& request);
 
@@ -27,6 +35,9 @@ CountedRange range_of(const std::string& text);
 
 /// The numbers of the outcomes asked for, in their order; all where none is named. Throws UnknownNameError.
 std::vector<std::size_t> outcomes_asked(const Explorer& explorer, const Request& request);
+
+/// `A+B` as A, B; a setting, which has an equals sign, is one.
+std::vector<std::string> parts_of(const std::string& option);
 
 /// The worlds of the options: each its changes, `A+B` both. Throws as Explorer::world_with.
 std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request);

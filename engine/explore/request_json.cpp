@@ -27,6 +27,7 @@ Json request_json(const Request& r) {
   add("condition", r.condition, !r.condition.empty());
   add("most", r.most, r.most > 0);
   add("until_sure", r.until_sure, r.until_sure > 0);
+  add("lower", r.lower, r.lower);
   add("both_ways", r.both_ways, r.both_ways);
   add("groups", r.groups, !r.groups.empty());
   add("costs", r.costs, !r.costs.empty());
@@ -47,6 +48,7 @@ Request request_of(const Json& json) {
   take(json, "condition", r.condition);
   take(json, "most", r.most);
   take(json, "until_sure", r.until_sure);
+  take(json, "lower", r.lower);
   take(json, "both_ways", r.both_ways);
   take(json, "groups", r.groups);
   take(json, "costs", r.costs);

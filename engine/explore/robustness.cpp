@@ -13,7 +13,7 @@ namespace {
 /// Below so many points there is nothing to resample.
 constexpr std::size_t least_resampled = 10;
 
-void check(const Futures& f, const RobustnessOptions& o) {
+void check(const OptionOutcomes& f, const RobustnessOptions& o) {
   const bool fits = f.options > 0 && f.values.size() == f.options * f.points &&
                     (f.baseline.empty() || f.baseline.size() == f.options) &&
                     (!f.shares || (f.shares->count == f.points && f.shares->factors == f.origin.size()));
@@ -22,12 +22,12 @@ void check(const Futures& f, const RobustnessOptions& o) {
     throw std::invalid_argument("optimism and percentile lie between 0 and 1");
 }
 
-Usable usable_futures(const Futures& futures) {
+Usable usable_futures(const OptionOutcomes& futures) {
   if (futures.points == 0) return Usable::too_few;
   return all_finite(futures.values) && all_finite(futures.baseline) ? Usable::yes : Usable::holes;
 }
 
-bool has_what_it_needs(const MeasureKind& kind, const Futures& futures) {
+bool has_what_it_needs(const MeasureKind& kind, const OptionOutcomes& futures) {
   switch (kind.needs) {
     case MeasureKind::Needs::threshold:
       return futures.threshold.has_value();
@@ -41,7 +41,7 @@ bool has_what_it_needs(const MeasureKind& kind, const Futures& futures) {
   return true;
 }
 
-bool is_higher_better(const MeasureKind& kind, const Futures& futures) {
+bool is_higher_better(const MeasureKind& kind, const OptionOutcomes& futures) {
   if (kind.judged == MeasureKind::Judged::by_outcome) return futures.higher_is_better;
   return kind.judged == MeasureKind::Judged::higher;
 }
@@ -57,7 +57,7 @@ std::vector<Chosen> resamples(std::size_t points, const IntervalOptions& options
 /// A measure in all points and in resamples of them.
 class Row {
  public:
-  Row(const MeasureKind& kind, const Worth& worth, const Futures& futures)
+  Row(const MeasureKind& kind, const Worth& worth, const OptionOutcomes& futures)
       : kind_(kind), worth_(worth), futures_(futures) {
     row_ = {kind.measure, kind.name, kind.what, is_higher_better(kind, futures), {}};
   }
@@ -110,7 +110,7 @@ class Row {
 
   const MeasureKind& kind_;
   const Worth& worth_;
-  const Futures& futures_;
+  const OptionOutcomes& futures_;
   MeasureRow row_;
 };
 
@@ -134,7 +134,7 @@ Best best_of(const Worth& worth, std::size_t options, std::size_t option) {
 
 }  // namespace
 
-Robustness robustness(const Futures& futures, const RobustnessOptions& options) {
+Robustness robustness(const OptionOutcomes& futures, const RobustnessOptions& options) {
   check(futures, options);
   Robustness found{usable_futures(futures), {}, {}};
   if (found.usable != Usable::yes) return found;

@@ -1,17 +1,18 @@
 #pragma once
 /// Options under many futures: how well each does where nobody knows which future it will be (McPhail et al.
 /// 2018).
+#include <entente/explore.h>
+
 #include <optional>
 #include <string_view>
 
 #include "explore/bootstrap.h"
 #include "explore/outputs.h"
-#include <entente/explore.h>
 
 namespace entente::explore {
 
 /// What options come to at points.
-struct Futures {
+struct OptionOutcomes {
   std::size_t options = 0, points = 0;
   std::span<const double> values;         ///< (options x points) an outcome: chances or means
   bool higher_is_better = true;           ///< else the lower
@@ -75,6 +76,6 @@ struct Robustness {
 /// Of at least two options, or one where the question is how robust it is. Distances between points are
 /// Euclidean, in shares of ranges. Deviations and regrets are in the unit of the outcome: relative ones have no
 /// meaning where chances are near 0. Throws std::invalid_argument where shapes do not fit.
-Robustness robustness(const Futures& futures, const RobustnessOptions& options = {});
+Robustness robustness(const OptionOutcomes& futures, const RobustnessOptions& options = {});
 
 }  // namespace entente::explore

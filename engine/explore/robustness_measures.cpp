@@ -107,7 +107,7 @@ double distance_between(std::span<const double> a, std::span<const double> b) {
 
 }  // namespace
 
-Worth::Worth(const Futures& futures, const RobustnessOptions& options)
+Worth::Worth(const OptionOutcomes& futures, const RobustnessOptions& options)
     : points(futures.points),
       sign(futures.higher_is_better ? 1 : -1),
       threshold(sign * futures.threshold.value_or(0)),

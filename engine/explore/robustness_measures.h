@@ -15,7 +15,7 @@ struct Worth {
   std::vector<double> baseline;  ///< (options) or none
   std::vector<double> distance;  ///< (points) from the origin, or none
 
-  Worth(const Futures& futures, const RobustnessOptions& options);
+  Worth(const OptionOutcomes& futures, const RobustnessOptions& options);
   double at(std::size_t option, std::size_t point) const { return values[option * points + point]; }
   bool good(std::size_t option, std::size_t point) const { return at(option, point) >= threshold; }
 };

@@ -1,8 +1,8 @@
 #pragma once
 /// Points that fill the unit cube, as shares of the ranges of factors.
-#include <cstdint>
-
 #include <entente/explore.h>
+
+#include <cstdint>
 
 namespace entente::explore {
 

@@ -69,6 +69,7 @@ class Explorer {
 
   const std::deque<ExploredWorld>& worlds() const { return worlds_; }  ///< Those that were made.
   const std::vector<Catalogue::OutcomeInfo>& outcome_infos() const;    ///< Of all worlds.
+  std::uint64_t seed() const { return options_.seed; }                 ///< Of all draws.
   std::size_t done() const { return done_; }                           ///< Runs, of all that were asked for.
 
  private:
@@ -188,6 +189,7 @@ struct Request {
   std::string condition;              ///< `rapprochement >= 0.6`
   std::size_t most = 0;               ///< dimensions of a box, members of a set; 0: as usual
   double until_sure = 0;              ///< width that intervals are to have; 0: whatever they have
+  bool lower = false;                 ///< of options: the lower the outcome, the better
   bool both_ways = false;             ///< hysteresis
   std::vector<std::vector<std::string>> groups;       ///< of parameters that make one column together
   std::vector<std::pair<std::string, double>> costs;  ///< of options

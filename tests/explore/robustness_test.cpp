@@ -27,7 +27,7 @@ struct ByHand {
     const double at[5][2] = {{0.5, 0.6}, {0.1, 0.2}, {0.5, 0.5}, {0.9, 0.5}, {0.5, 0.9}};
     for (std::size_t p = 0; p < 5; ++p) shares.row(p)[0] = at[p][0], shares.row(p)[1] = at[p][1];
   }
-  Futures futures() const { return {3, 5, values, true, 0.6, baseline, &shares, origin}; }
+  OptionOutcomes futures() const { return {3, 5, values, true, 0.6, baseline, &shares, origin}; }
 };
 
 const MeasureRow& row(const Robustness& found, RobustnessMeasure measure) {
@@ -83,7 +83,7 @@ TEST(Robustness, OfWhatShouldBeLowIsTheMirrorImage) {
   ByHand lost;
   for (double& x : lost.values) x = 1 - x;
   for (double& x : lost.baseline) x = 1 - x;
-  Futures futures = lost.futures();
+  OptionOutcomes futures = lost.futures();
   futures.higher_is_better = false;
   futures.threshold = 1 - 0.6;
   const Robustness losses = robustness(futures), gains = robustness(hand.futures());
@@ -109,7 +109,7 @@ TEST(Robustness, MeasuresWhatThereIsEnoughFor) {
 
 TEST(Robustness, FailsNowhereAndAtOnce) {
   ByHand hand;
-  Futures futures = hand.futures();
+  OptionOutcomes futures = hand.futures();
   futures.threshold = 0.05;
   EXPECT_THAT(values(robustness(futures), RobustnessMeasure::distance_to_failure),
               testing::Each(std::numeric_limits<double>::infinity()));

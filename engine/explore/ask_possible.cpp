@@ -1,0 +1,142 @@
+/// Which pairs of outcomes can occur at all, and how likely.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "explore/condition.h"
+#include "explore/factor.h"
+#include "explore/pattern_space.h"
+#include "explore/unit_points.h"
+#include "text/number_format.h"
+
+namespace entente::explore {
+namespace {
+
+constexpr std::size_t usual_runs = 2000, rounds = 20, usual_cells = 10;
+
+/// `rapprochement:10`
+struct Side {
+  std::size_t outcome = 0;
+  PatternAxis axis;
+};
+
+Side side_of(const Explorer& explorer, const std::string& text) {
+  const std::size_t colon = text.find(':');
+  Request one;
+  one.outcomes = {text.substr(0, colon)};
+  Side side{outcomes_asked(explorer, one).front(), {}};
+  side.axis.cells = usual_cells;
+  if (colon == std::string::npos) return side;
+  const std::string cells = text.substr(colon + 1);
+  if (cells.empty() || cells.size() > 3 || cells.find_first_not_of("0123456789") != std::string::npos ||
+      std::stoul(cells) < 2)
+    throw DataError("'possible' takes two outcomes with how many parts each has, as alarm:10, not '" + text +
+                    "'");
+  side.axis.cells = std::stoul(cells);
+  return side;
+}
+
+/// (runs) of an outcome, out of (runs x outcomes).
+std::vector<double> column(const Explorer& explorer, const std::vector<double>& found, std::size_t outcome) {
+  const std::size_t count = explorer.outcome_infos().size();
+  std::vector<double> values(found.size() / count);
+  for (std::size_t k = 0; k < values.size(); ++k) values[k] = found[k * count + outcome];
+  return outcome_numbers(explorer.outcome_infos()[outcome], values);
+}
+
+/// From the least to the greatest of plain runs, and half as much beyond: the search may go further.
+void set_range(PatternAxis& axis, const std::vector<double>& values, const Catalogue::OutcomeInfo& info) {
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  const double beyond = is_chance(info) ? 0 : (*high - *low) / 2;
+  axis.low = *low - beyond;
+  axis.high = *high + beyond;
+  if (is_chance(info)) axis = {0, 1, 2};
+  if (axis.low < axis.high) return;
+  throw DataError("'" + info.id + "' never varies: it comes to " + text::format_compact(*low) +
+                  " in every run");
+}
+
+/// Points of the search, each a run of its own luck.
+class Search {
+ public:
+  Search(Explorer& explorer, const std::vector<Factor>& factors, const Side& a, const Side& b,
+         std::uint64_t seed)
+      : explorer_(explorer), factors_(factors), a_(a), b_(b), space_({a.axis, b.axis}, factors.size(), seed) {}
+
+  /// False where it was stopped.
+  bool go_on(std::size_t count) {
+    const Points shares = space_.propose(count), points = scaled(shares, factors_);
+    std::vector<ExploredRun> runs;
+    for (std::size_t p = 0; p < points.count; ++p) runs.push_back({0, {next_run_++, points.row(p)}});
+    const auto found = explorer_.outcomes(runs);
+    if (!found) return false;
+    space_.add(shares, column(explorer_, *found, a_.outcome), column(explorer_, *found, b_.outcome));
+    return true;
+  }
+  const PatternSearch& space() const { return space_; }
+
+ private:
+  Explorer& explorer_;
+  const std::vector<Factor>& factors_;
+  Side a_, b_;
+  PatternSearch space_;
+  std::uint32_t next_run_ = 0;
+};
+
+AnswerTable cells_table(const Explorer& explorer, const Side& a, const Side& b, const PatternSearch& space,
+                        const std::vector<CellChance>& chances) {
+  const auto &x = explorer.outcome_infos()[a.outcome].id, &y = explorer.outcome_infos()[b.outcome].id;
+  AnswerTable table{
+      "possible.csv",
+      "Pairs of outcomes that occurred, and how likely each is",
+      {x + "_low", x + "_high", y + "_low", y + "_high", "found_by_search", "chance", "low", "high"},
+      {}};
+  const auto edge = [](const PatternAxis& axis, std::size_t k) {
+    return axis.low + (axis.high - axis.low) * static_cast<double>(k) / static_cast<double>(axis.cells);
+  };
+  for (std::size_t c = 0; c < chances.size(); ++c) {
+    if (space.cells()[c].points == 0 && chances[c].points == 0) continue;
+    const std::size_t i = c / b.axis.cells, j = c % b.axis.cells;
+    table.rows.push_back({edge(a.axis, i), edge(a.axis, i + 1), edge(b.axis, j), edge(b.axis, j + 1),
+                          static_cast<double>(space.cells()[c].points), chances[c].chance,
+                          chances[c].interval.low, chances[c].interval.high});
+  }
+  return table;
+}
+
+}  // namespace
+
+std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
+  if (request.outcomes.size() != 2)
+    throw DataError("'possible' takes two outcomes, as alarm:10 and worst-trust:10");
+  Side a = side_of(explorer, request.outcomes[0]), b = side_of(explorer, request.outcomes[1]);
+  const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
+  const std::size_t runs = or_usual(request.runs, usual_runs);
+  const Points drawn = scaled(random_unit(runs, factors.size(), request.seed), factors);
+  std::vector<ExploredRun> plain;
+  for (std::size_t run = 0; run < runs; ++run)
+    plain.push_back({0, {static_cast<std::uint32_t>(run), drawn.row(run)}});
+  const auto found = explorer.outcomes(plain);
+  if (!found) return std::nullopt;
+  const auto of_a = column(explorer, *found, a.outcome), of_b = column(explorer, *found, b.outcome);
+  set_range(a.axis, of_a, explorer.outcome_infos()[a.outcome]);
+  set_range(b.axis, of_b, explorer.outcome_infos()[b.outcome]);
+  const std::vector<CellChance> chances = cell_chances({a.axis, b.axis}, of_a, of_b);
+  Search search(explorer, factors, a, b, request.seed);
+  for (std::size_t round = 0; round < rounds; ++round)
+    if (!search.go_on((runs + rounds - 1) / rounds)) return std::nullopt;
+  Answer answer{"possible", "What can occur at all", {}, {}, {}};
+  const auto plainly = static_cast<std::size_t>(
+      std::count_if(chances.begin(), chances.end(), [](const CellChance& c) { return c.points > 0; }));
+  answer.sentences.push_back(fmt::format(
+      "Of {} pairs of parts {} occur in {} plain runs; a search that changes what came to rare pairs found {}.",
+      chances.size(), plainly, text::with_commas(runs), search.space().reached()));
+  answer.remarks.push_back(
+      "What no run came to is not shown to be impossible. Chances are those of plain runs, each with "
+      "its own Wilson interval.");
+  answer.tables = {cells_table(explorer, a, b, search.space(), chances)};
+  return answer;
+}
+
+}  // namespace entente::explore

@@ -1,0 +1,205 @@
+/// The least that would bring an outcome to a target: a set of what-ifs and settings, or a change of numbers.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "explore/condition.h"
+#include "explore/levers.h"
+#include "explore/reach.h"
+#include "text/number_format.h"
+
+namespace entente::explore {
+namespace {
+
+constexpr std::size_t usual_runs = 1000, lever_runs = 400;
+
+/// Runs of sets as they are asked for, none twice.
+class SetRuns {
+ public:
+  SetRuns(Explorer& explorer, const Request& request, const Condition& condition, std::size_t runs)
+      : explorer_(explorer), options_(request.options), condition_(condition), all_runs_(runs) {}
+
+  /// Means as `EvaluateSets` wants them: the scenario's own over all runs, and the paired difference from it.
+  std::vector<SetMean> means(std::span<const CandidateSet> sets, std::size_t runs) {
+    if (!make({}, all_runs_)) return {};
+    for (const CandidateSet& set : sets)
+      if (!make(set, runs)) return {};
+    std::vector<SetMean> means;
+    for (const CandidateSet& set : sets) means.push_back(mean_of(set, runs));
+    return means;
+  }
+
+  std::vector<std::string> changes(const CandidateSet& set) const {
+    std::vector<std::string> all;
+    for (const std::size_t candidate : set)
+      for (const std::string& part : parts_of(options_[candidate])) all.push_back(part);
+    return all;
+  }
+
+ private:
+  /// False where it was stopped.
+  bool make(const CandidateSet& set, std::size_t runs) {
+    std::vector<double>& known = values_[set];
+    if (known.size() >= runs) return true;
+    const std::size_t world = explorer_.world_with(changes(set)), count = explorer_.outcome_infos().size();
+    std::vector<ExploredRun> asked;
+    for (std::size_t run = known.size(); run < runs; ++run)
+      asked.push_back({world, {static_cast<std::uint32_t>(run)}});
+    const auto found = explorer_.outcomes(asked);
+    if (!found) return false;
+    std::vector<double> one(asked.size());
+    for (std::size_t k = 0; k < one.size(); ++k) one[k] = (*found)[k * count + condition_.outcome];
+    one = outcome_numbers(explorer_.outcome_infos()[condition_.outcome], one);
+    known.insert(known.end(), one.begin(), one.end());
+    return true;
+  }
+
+  SetMean mean_of(const CandidateSet& set, std::size_t runs) {
+    const std::vector<double>&base = values_[{}], &with = values_[set];
+    if (set.empty()) {
+      const Statistics s = statistics(std::span(base).first(runs), false);
+      return {s.mean, s.sd / std::sqrt(static_cast<double>(runs))};
+    }
+    const Difference d = difference_of_means(std::span(base).first(runs), std::span(with).first(runs), true);
+    return {statistics(base, false).mean + d.value, d.se};
+  }
+
+  Explorer& explorer_;
+  const std::vector<std::string>& options_;
+  Condition condition_;
+  std::size_t all_runs_;
+  std::map<CandidateSet, std::vector<double>> values_;
+};
+
+std::vector<double> costs_of(const Request& request) {
+  if (request.costs.empty()) return {};
+  std::vector<double> costs(request.options.size(), 1);
+  for (const auto& [name, cost] : request.costs) {
+    const auto found = std::find(request.options.begin(), request.options.end(), name);
+    if (found == request.options.end())
+      throw UnknownNameError("'" + name + "' has a cost but is not a candidate" +
+                             did_you_mean_or(name, request.options));
+    costs[static_cast<std::size_t>(found - request.options.begin())] = cost;
+  }
+  return costs;
+}
+
+std::string set_text(const Request& request, const CandidateSet& set) {
+  std::string text;
+  for (const std::size_t candidate : set) text += (text.empty() ? "" : " + ") + request.options[candidate];
+  return text.empty() ? "the scenario itself" : text;
+}
+
+AnswerTable sets_table(const Reach& found, const Request& request) {
+  AnswerTable table{"sets.csv",
+                    "Sets that reach the target, and those that may",
+                    {"set", "cost", "mean", "low", "high", "runs", "reaches", "sure"},
+                    {}};
+  const auto add = [&](const SetFound& s, const char* reaches) {
+    table.rows.push_back({set_text(request, s.set), s.cost, s.mean, cell(s.interval.low), cell(s.interval.high),
+                          static_cast<double>(s.runs), std::string(reaches), s.sure ? 1.0 : 0.0});
+  };
+  for (const SetFound& s : found.reaching) add(s, "yes");
+  for (const SetFound& s : found.open) add(s, "cannot be ruled out");
+  if (found.reaching.empty()) add(found.best, "no, the best");
+  return table;
+}
+
+std::string with_interval(const Catalogue::OutcomeInfo& info, const SetFound& s) {
+  return fmt::format("{} ({})", value_text(info, s.mean), text::interval(s.interval, is_chance(info)));
+}
+
+void say_sets(const Explorer& explorer, const Condition& condition, const Reach& found, std::size_t largest,
+              const Request& request, Answer& answer) {
+  const auto& info = explorer.outcome_infos()[condition.outcome];
+  for (const SetFound& s : found.reaching)
+    answer.sentences.push_back(fmt::format("{} reaches it{}: {} comes to {}.", set_text(request, s.set),
+                                           s.sure ? "" : ", as far as can be told", outcome_title(info),
+                                           with_interval(info, s)));
+  if (found.none_reaches())
+    answer.sentences.push_back(fmt::format("No set of up to {} reaches it; the best, {}, comes to {}.", largest,
+                                           set_text(request, found.best.set), with_interval(info, found.best)));
+  else if (found.reaching.empty())
+    answer.sentences.push_back(
+        fmt::format("No set is known to reach it, and {} cannot be ruled out; the best, {}, "
+                    "comes to {}.",
+                    text::counted(found.open.size(), "set"), set_text(request, found.best.set),
+                    with_interval(info, found.best)));
+}
+
+}  // namespace
+
+std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
+  const Condition condition = condition_of(explorer, request.condition);
+  if (request.options.empty()) throw DataError("'reach' needs candidates: what-ifs or settings to choose from");
+  ReachOptions options;
+  options.candidates = request.options.size();
+  options.target = condition.value;
+  options.at_least = condition.at_least;
+  options.share = is_chance(explorer.outcome_infos()[condition.outcome]);
+  options.costs = costs_of(request);
+  options.max_size = std::min(options.candidates, or_usual(request.most, options.max_size));
+  options.runs = or_usual(request.runs, usual_runs);
+  options.first_runs = std::min(options.first_runs, options.runs);
+  SetRuns runs(explorer, request, condition, options.runs);
+  const auto found = reach(options, [&](auto sets, std::size_t count) { return runs.means(sets, count); });
+  if (!found) return std::nullopt;
+  Answer answer{"reach", "What would get us there: " + request.condition, {}, {}, {}};
+  say_sets(explorer, condition, *found, options.max_size, request, answer);
+  answer.remarks.push_back(fmt::format("{} tried, {} runs; intervals of 95 % hold for all sets at once.",
+                                       text::counted(found->tried, "set"),
+                                       text::with_commas(found->runs_made)));
+  answer.tables = {sets_table(*found, request)};
+  return answer;
+}
+
+std::optional<Answer> ask_lever(Explorer& explorer, const Request& request) {
+  const Condition condition = condition_of(explorer, request.condition);
+  if (request.varied.empty()) throw DataError("'lever' needs parameters that may be moved, NAME=LOW:HIGH");
+  const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
+  std::vector<Lever> levers;
+  for (const Factor& factor : factors)
+    for (const Parameter& parameter : scenario_of(explorer).parameters)
+      if (parameter.name == factor.name)
+        levers.push_back({factor.low, factor.high, std::clamp(parameter.value, factor.low, factor.high)});
+  LeverOptions options;
+  options.target = condition.value;
+  options.at_least = condition.at_least;
+  const std::size_t runs = or_usual(request.runs, lever_runs);
+  const auto change =
+      least_change(levers, options, [&](std::span<const double> values) -> std::optional<double> {
+        PlacedPoints placed{Points(1, values.size())};
+        placed.points.values.assign(values.begin(), values.end());
+        const auto found = run_points(explorer, placed, runs);
+        if (!found) return std::nullopt;
+        return point_means(explorer, *found, condition.outcome).front();
+      });
+  if (!change) return std::nullopt;
+  const auto& info = explorer.outcome_infos()[condition.outcome];
+  Answer answer{"lever", "The least change of numbers: " + request.condition, {}, {}, {}};
+  AnswerTable table{"levers.csv",
+                    "Where each parameter is, and where it would have to be",
+                    {"parameter", "from", "to", "low", "high"},
+                    {}};
+  std::string moved;
+  for (std::size_t l = 0; l < levers.size(); ++l) {
+    table.rows.push_back({factors[l].name, levers[l].start, change->values[l], levers[l].low, levers[l].high});
+    moved += fmt::format("{}{} from {} to {}", moved.empty() ? "" : ", ", factors[l].name,
+                         text::format_compact(levers[l].start), text::format_compact(change->values[l]));
+  }
+  answer.sentences.push_back(
+      change->reached
+          ? fmt::format("{}: {} comes to {}.", moved, outcome_title(info), value_text(info, change->outcome))
+          : fmt::format("Nothing within the ranges was found to reach it; nearest comes {} ({}).",
+                        value_text(info, change->outcome), moved));
+  answer.remarks.push_back(
+      fmt::format("{} values were tried on {} runs with the same luck; of several parameters the "
+                  "change is the least that was found, in shares of their ranges.",
+                  change->evaluations, runs));
+  answer.tables = {std::move(table)};
+  return answer;
+}
+
+}  // namespace entente::explore

@@ -1,0 +1,88 @@
+/// Which parameters matter at all, from few runs.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "explore/condition.h"
+#include "explore/factor.h"
+#include "explore/morris.h"
+#include "text/number_format.h"
+
+namespace entente::explore {
+namespace {
+
+constexpr std::size_t usual_trajectories = 50;
+
+std::vector<std::size_t> by_effect(const OutputEffects& found) {
+  std::vector<std::size_t> order(found.factors.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::erase_if(order, [&](std::size_t f) { return found.factors[f].about_zero; });
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return found.factors[a].mu_star.value > found.factors[b].mu_star.value;
+  });
+  return order;
+}
+
+std::string sentence(const Catalogue::OutcomeInfo& info, const OutputEffects& found,
+                     const std::vector<Factor>& factors) {
+  constexpr std::size_t most = 5;
+  if (found.usable != Usable::yes)
+    return fmt::format("{}: nothing can be said, {}.", outcome_title(info), why_not(found.usable));
+  const std::vector<std::size_t> order = by_effect(found);
+  std::string text;
+  for (std::size_t k = 0; k < std::min(most, order.size()); ++k) {
+    const FactorEffects& f = found.factors[order[k]];
+    text += fmt::format("{}{} {}", k ? ", " : "", factors[order[k]].name, text::format_signed(f.mu.value));
+  }
+  return fmt::format(
+      "{}: {}.", outcome_title(info),
+      text.empty() ? "no parameter moves it beyond chance" : text + " over its range, in the mean");
+}
+
+AnswerTable screening_table(const Explorer& explorer, const std::vector<OutputEffects>& effects,
+                            const std::vector<std::size_t>& outcomes, const std::vector<Factor>& factors) {
+  AnswerTable table{"screening.csv",
+                    "Elementary effects (Morris), over the range of each parameter",
+                    {"outcome", "parameter", "mu", "mu_low", "mu_high", "mu_star", "mu_star_low",
+                     "mu_star_high", "sigma", "sigma_low", "sigma_high", "about_zero"},
+                    {}};
+  for (const std::size_t o : outcomes)
+    for (std::size_t f = 0; f < effects[o].factors.size(); ++f) {
+      const FactorEffects& e = effects[o].factors[f];
+      Row row{explorer.outcome_infos()[o].id, factors[f].name};
+      for (const Estimated& x : {e.mu, e.mu_star, e.sigma})
+        for (const double value : {x.value, x.interval.low, x.interval.high}) row.push_back(cell(value));
+      row.emplace_back(e.about_zero ? 1.0 : 0.0);
+      table.rows.push_back(std::move(row));
+    }
+  return table;
+}
+
+}  // namespace
+
+std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
+  const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
+  const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
+  const MorrisDesign design =
+      morris_design(factors.size(), or_usual(request.points, usual_trajectories), request.seed);
+  const Points points = scaled(design.unit, factors);
+  std::vector<ExploredRun> runs;
+  for (std::size_t p = 0; p < points.count; ++p)
+    runs.push_back({0, {static_cast<std::uint32_t>(design.trajectory(p)), points.row(p)}});
+  auto found = explorer.outcomes(runs);
+  if (!found) return std::nullopt;
+  const auto& infos = explorer.outcome_infos();
+  for (std::size_t i = 0; i < found->size(); ++i)
+    if (infos[i % infos.size()].over == TimeAggregate::first) (*found)[i] = std::isnan((*found)[i]) ? 0 : 1;
+  const std::vector<OutputEffects> effects = morris_effects(design, {*found, infos.size()});
+  Answer answer{"screen", "What matters at all", {}, {}, {}};
+  for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(infos[o], effects[o], factors));
+  answer.remarks.push_back(fmt::format("{} paths of {} steps, each path with its own luck throughout; {} runs.",
+                                       design.trajectories(), factors.size(), runs.size()));
+  answer.tables = {screening_table(explorer, effects, outcomes, factors)};
+  return answer;
+}
+
+}  // namespace entente::explore

@@ -1,0 +1,233 @@
+/// Where an outcome tips along a parameter.
+#include <fmt/format.h>
+
+#include "explore/chance_curve.h"
+#include "explore/condition.h"
+#include "explore/hysteresis.h"
+#include "explore/threshold_shifts.h"
+#include "numeric/random.h"
+#include "simulation/initial_number.h"
+#include "text/number_format.h"
+
+namespace entente::explore {
+namespace {
+
+constexpr std::size_t usual_runs = 500, values_of_curve = 41;
+
+/// What is asked: of which outcome, from which level on it holds.
+struct TipAsked {
+  Factor factor;
+  std::size_t outcome = 0;
+  double level = 0.5;
+  bool at_least = true;
+};
+
+TipAsked tip_asked(const Explorer& explorer, const Request& request) {
+  if (request.varied.size() != 1) throw DataError("'tip' goes along one parameter, NAME=LOW:HIGH");
+  TipAsked asked;
+  asked.factor = varied_parameters(scenario_of(explorer), request.varied).front();
+  if (request.condition.empty()) {
+    asked.outcome = one_outcome(explorer, request);
+    const auto& info = explorer.outcome_infos()[asked.outcome];
+    if (!is_chance(info))
+      throw DataError("'" + info.id + "' is a number; say from where on it counts, as '" + info.id + " >= 1'");
+    return asked;
+  }
+  const Condition condition = condition_of(explorer, request.condition);
+  return {asked.factor, condition.outcome, condition.value, condition.at_least};
+}
+
+/// Thresholds of all runs in a world.
+std::optional<Tipping> tipping_in(Explorer& explorer, std::size_t world, const TipAsked& asked,
+                                  const Request& request) {
+  TippingOptions options;
+  options.low = asked.factor.low;
+  options.high = asked.factor.high;
+  options.runs = or_usual(request.runs, usual_runs);
+  options.level = asked.at_least ? asked.level : -asked.level;
+  options.seed = request.seed;
+  const auto& info = explorer.outcome_infos()[asked.outcome];
+  return thresholds(options, [&](std::span<const Trial> trials) -> std::vector<double> {
+    std::vector<ExploredRun> runs;
+    for (const Trial& trial : trials)
+      runs.push_back({world, {static_cast<std::uint32_t>(trial.run), std::span(&trial.value, 1)}});
+    const auto found = explorer.outcomes(runs);
+    if (!found) return {};
+    std::vector<double> values(trials.size());
+    const std::size_t count = explorer.outcome_infos().size();
+    for (std::size_t k = 0; k < values.size(); ++k) values[k] = (*found)[k * count + asked.outcome];
+    values = outcome_numbers(info, values);
+    if (!asked.at_least)
+      for (double& value : values) value = -value;
+    return values;
+  });
+}
+
+std::vector<double> values_along(const Factor& factor) {
+  std::vector<double> values;
+  for (std::size_t k = 0; k < values_of_curve; ++k)
+    values.push_back(std::lerp(factor.low, factor.high, static_cast<double>(k) / (values_of_curve - 1)));
+  return values;
+}
+
+/// (runs x parameters) what each run draws for the parameters that are not varied.
+struct Drawn {
+  std::vector<std::string> names;
+  Points values;
+};
+
+Drawn drawn_in(const Explorer& explorer, const Tipping& tipping) {
+  Drawn drawn;
+  const auto& names = explorer.worlds().front().model.catalogue().drawn_parameters;
+  drawn.names = names;
+  drawn.values = Points(tipping.runs.size(), names.size());
+  for (const Parameter& parameter : scenario_of(explorer).parameters) {
+    const auto at = std::find(names.begin(), names.end(), parameter.name);
+    if (at == names.end()) continue;
+    const numeric::Draw draw{explorer.seed(), numeric::once_per_run,
+                             numeric::stream_of("parameter:" + parameter.name)};
+    for (std::size_t run = 0; run < tipping.runs.size(); ++run)
+      drawn.values.row(run)[static_cast<std::size_t>(at - names.begin())] = detail::parameter_at(
+          parameter.distribution, parameter.value, numeric::uniform(draw, static_cast<std::uint32_t>(run), 0));
+  }
+  return drawn;
+}
+
+AnswerTable curve_table(const Tipping& tipping, const Factor& factor) {
+  AnswerTable table{"tipping.csv",
+                    "The chance along " + factor.name + ", with a band for all values at once",
+                    {factor.name, "chance", "low", "high"},
+                    {}};
+  for (const ChanceAt& at : chances_along(tipping, values_along(factor)))
+    table.rows.push_back({at.value, at.chance, at.band.low, at.band.high});
+  return table;
+}
+
+std::string_view course_word(Course course) {
+  constexpr auto words = std::to_array<std::string_view>({"never", "always", "rises", "falls", "several"});
+  return words[static_cast<std::size_t>(course)];
+}
+
+AnswerTable thresholds_table(const Tipping& tipping) {
+  AnswerTable table{
+      "thresholds.csv", "Each run's own threshold", {"run", "course", "threshold", "switches"}, {}};
+  for (std::size_t run = 0; run < tipping.runs.size(); ++run) {
+    const RunTipping& one = tipping.runs[run];
+    const auto threshold = tipping.threshold(run);
+    table.rows.push_back({static_cast<double>(run), std::string(course_word(one.course())),
+                          threshold ? Cell{*threshold} : Cell{}, static_cast<double>(one.switches.size())});
+  }
+  return table;
+}
+
+AnswerTable shifts_table(const Shifts& shifts, const std::vector<std::string>& names) {
+  AnswerTable table{
+      "shifts.csv",
+      "What moves the thresholds of runs: ranks, and slopes by least squares",
+      {"parameter", "correlation", "low", "high", "p", "p_adjusted", "slope", "slope_low", "slope_high"},
+      {}};
+  for (std::size_t p = 0; p < shifts.parameters.size(); ++p) {
+    const Shift& s = shifts.parameters[p];
+    Row row{names[p]};
+    for (const double value : {s.correlation, s.interval.low, s.interval.high, s.p, s.adjusted})
+      row.push_back(cell(value));
+    row.push_back(s.slope ? Cell{*s.slope} : Cell{});
+    row.push_back(s.slope ? cell(s.slope_interval.low) : Cell{});
+    row.push_back(s.slope ? cell(s.slope_interval.high) : Cell{});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+/// `1.9 to 2.6`, where an end may lie beyond the range.
+std::string range_text(const Interval& interval) {
+  const auto end = [](double x, const char* beyond) {
+    return std::isfinite(x) ? text::format_compact(x) : std::string(beyond);
+  };
+  return end(interval.low, "below the range") + " to " + end(interval.high, "above the range");
+}
+
+std::string share_of(const Tipping& t, std::size_t count) {
+  return text::percent(static_cast<double>(count) / static_cast<double>(t.runs.size()));
+}
+
+std::string crossing_text(const Tipping& tipping, const TipAsked& asked, const std::string& title,
+                          double chance) {
+  const ValueAtChance at = value_at_chance(tipping, chance);
+  if (!std::isfinite(at.value))
+    return fmt::format("{}: the chance is {} nowhere between {} and {}.", title, text::percent(chance),
+                       tipping.low, tipping.high);
+  return fmt::format("{}: the chance is {} at {} {} ({}).", title, text::percent(chance), asked.factor.name,
+                     text::format_compact(at.value), range_text(at.interval));
+}
+
+std::string courses_text(const Tipping& t) {
+  const std::size_t once = t.count(Course::rises) + t.count(Course::falls);
+  return fmt::format(
+      "{} of the runs switch once along the range, {} always hold, {} never; {} switch several times.",
+      share_of(t, once), share_of(t, t.count(Course::always)), share_of(t, t.count(Course::never)),
+      share_of(t, t.count(Course::several)));
+}
+
+void add_shifts(const Explorer& explorer, const Tipping& tipping, Answer& answer) {
+  const Drawn drawn = drawn_in(explorer, tipping);
+  if (drawn.names.empty()) return;
+  const Shifts shifts = threshold_shifts(tipping, drawn.values);
+  if (shifts.usable != Usable::yes) {
+    answer.remarks.push_back(
+        fmt::format("What moves the thresholds cannot be said: {}.", why_not(shifts.usable)));
+    return;
+  }
+  std::string moved;
+  for (std::size_t p = 0; p < shifts.parameters.size(); ++p)
+    if (shifts.parameters[p].usable == Usable::yes && shifts.parameters[p].adjusted < 0.05)
+      moved += fmt::format("{}{} ({:+.2f})", moved.empty() ? "" : ", ", drawn.names[p],
+                           shifts.parameters[p].correlation);
+  answer.sentences.push_back(moved.empty() ? "No drawn parameter moves the threshold beyond chance."
+                                           : "The threshold moves with " + moved + ".");
+  answer.tables.push_back(shifts_table(shifts, drawn.names));
+}
+
+std::string history_text(const Hysteresis& h, const Factor& factor) {
+  if (!h.gap_interval)
+    return "No run tips once from both starts, so that nothing can be said of what history holds.";
+  return fmt::format("From the two starts the thresholds lie {} {} apart in the mean ({}){}.",
+                     text::format_compact(std::abs(h.gap)), factor.name, range_text(*h.gap_interval),
+                     h.decided() ? "" : ", which cannot be told from none");
+}
+
+}  // namespace
+
+std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
+  const TipAsked asked = tip_asked(explorer, request);
+  std::vector<std::size_t> worlds = worlds_asked(explorer, request);
+  if (!request.both_ways && !worlds.empty()) throw DataError("'tip' looks at other starts only with both ways");
+  if (request.both_ways && (worlds.empty() || worlds.size() > 2))
+    throw DataError(
+        "both ways needs one or two changes that set where the world starts, as relations.trust.initial=0.9");
+  if (worlds.size() < 2) worlds.insert(worlds.begin(), 0);
+  const auto there = tipping_in(explorer, worlds.front(), asked, request);
+  if (!there) return std::nullopt;
+  const std::string title = outcome_title(explorer.outcome_infos()[asked.outcome]);
+  Answer answer{"tip", "Where it tips along " + asked.factor.name, {}, {}, {}};
+  answer.sentences.push_back(crossing_text(*there, asked, title, request.at.value_or(0.5)));
+  answer.sentences.push_back(courses_text(*there));
+  add_shifts(explorer, *there, answer);
+  answer.tables.insert(answer.tables.begin(), {curve_table(*there, asked.factor), thresholds_table(*there)});
+  if (request.both_ways) {
+    const auto back = tipping_in(explorer, worlds.back(), asked, request);
+    if (!back) return std::nullopt;
+    answer.sentences.push_back(history_text(hysteresis(*there, *back), asked.factor));
+    AnswerTable curve = curve_table(*back, asked.factor);
+    curve.file = "tipping_back.csv";
+    answer.tables.push_back(std::move(curve));
+  }
+  answer.remarks.push_back(
+      fmt::format("Each of {} runs keeps its luck at every value; {} runs were made. The band of tipping.csv "
+                  "holds the whole curve "
+                  "at once (95 %).",
+                  there->runs.size(), explorer.done()));
+  return answer;
+}
+
+}  // namespace entente::explore

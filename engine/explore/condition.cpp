@@ -1,0 +1,67 @@
+#include "explore/condition.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "base/csv_number.h"
+#include "text/number_format.h"
+
+namespace entente::explore {
+namespace {
+
+std::string trimmed(std::string text) {
+  text.erase(0, text.find_first_not_of(' '));
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
+std::size_t outcome_named(const Explorer& explorer, const std::string& id) {
+  Request request;
+  request.outcomes = {id};
+  return outcomes_asked(explorer, request).front();
+}
+
+}  // namespace
+
+Condition condition_of(const Explorer& explorer, const std::string& text) {
+  const std::size_t sign = text.find_first_of("<>");
+  const bool complete = sign != std::string::npos && sign + 1 < text.size() && text[sign + 1] == '=';
+  const auto value = complete ? csv_number(trimmed(text.substr(sign + 2))) : std::nullopt;
+  if (!value || !std::isfinite(*value))
+    throw DataError("a condition is OUTCOME >= NUMBER or OUTCOME <= NUMBER, as 'rapprochement >= 0.6', not '" +
+                    text + "'");
+  return {outcome_named(explorer, trimmed(text.substr(0, sign))), text[sign] == '>', *value};
+}
+
+std::size_t one_outcome(const Explorer& explorer, const Request& request) {
+  if (request.outcomes.size() != 1)
+    throw DataError(fmt::format("'{}' is asked of one outcome{}", request.question,
+                                request.outcomes.empty() ? "; name it" : ", not of several"));
+  return outcomes_asked(explorer, request).front();
+}
+
+bool is_chance(const Catalogue::OutcomeInfo& info) { return info.boolean || info.over == TimeAggregate::first; }
+
+std::vector<double> point_means(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome) {
+  std::vector<double> means(found.points);
+  for (std::size_t p = 0; p < found.points; ++p) {
+    const auto numbers = outcome_numbers(explorer.outcome_infos()[outcome], found.at(p, outcome));
+    means[p] = statistics(numbers, false).mean;
+  }
+  return means;
+}
+
+std::vector<double> point_chances(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome) {
+  const auto& info = explorer.outcome_infos()[outcome];
+  if (!is_chance(info))
+    throw DataError("'" + info.id + "' is a number; ask about an outcome that holds or does not, as `" +
+                    info.id + " > 1` would be");
+  return point_means(explorer, found, outcome);
+}
+
+std::string value_text(const Catalogue::OutcomeInfo& info, double value) {
+  return is_chance(info) ? text::percent(value) : text::format_compact(value);
+}
+
+}  // namespace entente::explore

@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+
+#include "explore/question.h"
+
+namespace entente::explore {
+
+/// What an outcome is to be: `rapprochement >= 0.6`.
+struct Condition {
+  std::size_t outcome = 0;  ///< number of the explorer's
+  bool at_least = true;     ///< else at most
+  double value = 0;
+};
+
+/// Throws DataError for what is none, UnknownNameError for an outcome that is not there.
+Condition condition_of(const Explorer& explorer, const std::string& text);
+
+/// The one outcome that is asked about. Throws DataError where it is none or several.
+std::size_t one_outcome(const Explorer& explorer, const Request& request);
+
+/// It is 0 or 1 in every run, or is reached or not.
+bool is_chance(const Catalogue::OutcomeInfo& info);
+
+/// (points) Mean of an outcome over the runs of each; of `first` the share that reached it.
+std::vector<double> point_means(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome);
+
+/// (points) The chance that an outcome holds, by the runs of each. Throws DataError for an outcome that is a
+/// number.
+std::vector<double> point_chances(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome);
+
+/// `23 %`, or a number in three digits.
+std::string value_text(const Catalogue::OutcomeInfo& info, double value);
+
+}  // namespace entente::explore

@@ -1,0 +1,34 @@
+#include "explore/options_at_points.h"
+
+#include "explore/condition.h"
+#include "explore/factor.h"
+#include "explore/unit_points.h"
+
+namespace entente::explore {
+
+std::optional<OptionsAtPoints> options_at_points(Explorer& explorer, const Request& request,
+                                                 std::size_t outcome, std::size_t points, std::size_t runs) {
+  std::vector<std::size_t> worlds = worlds_asked(explorer, request);
+  if (worlds.empty())
+    throw DataError("'" + request.question + "' is asked of options; name what-ifs to choose among");
+  worlds.insert(worlds.begin(), 0);
+  OptionsAtPoints made;
+  made.factors = varied_parameters(scenario_of(explorer), request.varied);
+  made.shares = sobol_unit(points, made.factors.size(), 1);
+  made.points = scaled(made.shares, made.factors);
+  made.placed.points = Points(0, made.factors.size());
+  for (const std::size_t world : worlds) {
+    made.titles.push_back(world_title(explorer.worlds()[world]));
+    made.placed.points.count += points;
+    made.placed.points.values.insert(made.placed.points.values.end(), made.points.values.begin(),
+                                     made.points.values.end());
+    made.placed.worlds.insert(made.placed.worlds.end(), points, world);
+  }
+  auto found = run_points(explorer, made.placed, runs);
+  if (!found) return std::nullopt;
+  made.found = std::move(*found);
+  made.values = point_means(explorer, made.found, outcome);
+  return made;
+}
+
+}  // namespace entente::explore
