@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/compilation.h"
+#include "model/model_access.h"
 
 namespace entente {
 
@@ -71,7 +72,7 @@ std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagno
   c.model.catalogue.causes.push_back({"decay", CauseKind::decay, ""});
   collect_needs(*data);
   if (diagnostics.has_errors()) return std::nullopt;
-  return Model(std::move(data));
+  return ModelAccess::make(std::move(data));
 }
 
 }  // namespace entente::detail

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <map>
 
-#include "model/data.h"
+#include "model/model_access.h"
 #include "model/overshooting.h"
 #include "scenario/rules_by_step.h"
 #include "services/rules_by_step_text.h"
@@ -23,7 +23,7 @@ using namespace text;
 class Remarking {
  public:
   Remarking(const Scenario& scenario, const Model& model, const Summary& summary)
-      : scenario_(scenario), model_(model.data()), summary_(summary) {
+      : scenario_(scenario), model_(detail::ModelAccess::data(model)), summary_(summary) {
     count_ids(model_.rules);
     count_ids(model_.events);
     count_ids(model_.processes);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/model_access.h"
 #include "simulation/layers_touched.h"
 
 namespace entente::detail {
@@ -45,7 +46,7 @@ bool has(const std::vector<Occurrence>& occurrences, std::size_t event) {
 }  // namespace
 
 std::vector<std::string> unseen_in_same_step(const Model& model, std::size_t event, const Summary& summary) {
-  const ModelData& data = model.data();
+  const ModelData& data = ModelAccess::data(model);
   const Layers read = layers_read(data, data.events[event].program);
   std::set<std::string> ids;
   for (std::size_t step = 0; step < data.schedule.size(); ++step) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/data.h"
+#include "model/model_access.h"
 
 namespace entente::detail {
 namespace {
@@ -40,7 +40,7 @@ bool is_silent(const OutcomeModel& outcome, const OutcomeSummary& found) {
 }  // namespace
 
 Silent silent_in(const Model& model, const Summary& summary) {
-  const ModelData& data = model.data();
+  const ModelData& data = ModelAccess::data(model);
   const std::vector<bool> did = acted(summary, data.catalogue.causes.size());
   Silent silent;
   silent.kinds = without_effect(data.stream.kinds, did);
@@ -57,7 +57,7 @@ Silent silent_in(const Model& model, const Summary& summary) {
 
 std::vector<std::vector<std::size_t>> steps_of(const std::vector<std::size_t>& events, const Model& model) {
   std::vector<std::vector<std::size_t>> steps(events.size());
-  const auto& schedule = model.data().schedule;
+  const auto& schedule = ModelAccess::data(model).schedule;
   for (std::size_t step = 0; step < schedule.size(); ++step)
     for (const Occurrence& occurrence : schedule[step]) {
       const auto found =

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <thread>
 
+#include "model/model_access.h"
 #include "simulation/simulation_access.h"
 #include "story/counterfactual.h"
 #include "story/story_recorder.h"
@@ -38,7 +39,7 @@ std::optional<Story> build_story(const Model& model, const Scenario& scenario, c
   Story story;
   story.seed = options.seed;
   story.run = options.run;
-  detail::StoryRecorder recorder(model.data(), scenario, options.actors);
+  detail::StoryRecorder recorder(detail::ModelAccess::data(model), scenario, options.actors);
   {
     Simulation simulation(model, options.seed, 1, {false});
     detail::SimulationAccess::observe(simulation, &recorder);
@@ -84,7 +85,7 @@ std::vector<std::size_t> select_salient(const Story& story, std::size_t count) {
 }
 
 std::vector<std::string> cells_among(const Model& model, const std::vector<std::int32_t>& actors) {
-  const detail::ModelData& data = model.data();
+  const detail::ModelData& data = detail::ModelAccess::data(model);
   std::vector<std::string> cells;
   const auto code = [&](std::int32_t actor) { return data.world.actors[static_cast<std::size_t>(actor)]; };
   for (const detail::LayerModel& layer : data.layers) {

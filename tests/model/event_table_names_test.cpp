@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "event_tables_for_tests.h"
-#include "model/data.h"
+#include "model/model_access.h"
 
 namespace entente {
 namespace {
@@ -58,7 +58,7 @@ TEST(EventTableNames, AGroupRoleTakesAGroupOrActorsInAnyOrder) {
       "date,type,host,guests\n2025-01-01,meet,C,pact\n2025-01-02,meet,D,pact\n2025-01-03,meet,C, B  A \n"
       "2025-01-04,meet,C,D\n");
   ASSERT_TRUE(made.model) << made.messages();
-  const auto& stream = made.model->data().stream;
+  const auto& stream = detail::ModelAccess::data(*made.model).stream;
   using Members = std::vector<std::int32_t>;
   EXPECT_EQ(stream.kind[0], stream.kind[1]) << "looked up once";
   const auto guests = [&](std::size_t row) {

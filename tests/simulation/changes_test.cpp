@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "lanes_from.h"
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -19,7 +20,7 @@ struct Bench {
     'event_types': {'e': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 'x[a]', 'by': 1}, {'change': 's[a, b]', 'by': 1}]}},
     'events': {'one': {'date': '2020-01-01', 'type': 'e', 'a': 'A', 'b': 'B'}, 'two': {'date': '2020-01-01', 'type': 'e', 'a': 'A', 'b': 'B'}},
     'watch': ['x[A]', 's[B,A]', 's[A,B]']})");
-  const ModelData& model = made.model->data();
+  const ModelData& model = ModelAccess::data(*made.model);
   ForkJoinPool pool{1};
   State state{model, 1, 2};
   Changes changes{model, 2};

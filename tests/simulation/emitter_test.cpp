@@ -1,6 +1,7 @@
 #include "simulation/emitter.h"
 
 #include "lanes_from.h"
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -15,7 +16,7 @@ TEST(Emitter, GivesWhatFiredItsRolesListsAndIntensity) {
       {'change': 'x[a]', 'by': 'intensity'}, {'for': 'k in who', 'where': 'k != a', 'change': 'x[k]', 'by': '10 * intensity'}]}},
     'rules': {'r': {'for': ['i in actor', 'j in actor'], 'rate': 0.1, 'emit': {'type': 'e', 'a': 'i', 'who': ['i', 'j']}}}})");
   ASSERT_TRUE(made.model) << made.messages();
-  const ModelData& model = made.model->data();
+  const ModelData& model = ModelAccess::data(*made.model);
   ForkJoinPool pool(1);
   State state(model, 1, 2);
   state.start(model, testing_support::lanes_from(0, 2), pool);

@@ -1,5 +1,6 @@
 #include "simulation/names.h"
 
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -9,7 +10,7 @@ TEST(Names, OfCellsAndBindings) {
   const auto made =
       testing_support::compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'},
     'actors': {'A': {}, 'B': {}}, 'attributes': {'x': {}}, 'relations': {'r': {}}})");
-  const ModelData& model = made.model->data();
+  const ModelData& model = ModelAccess::data(*made.model);
   EXPECT_EQ(cell_name(model, 0, 1), "x[B]");
   EXPECT_EQ(cell_name(model, 1, 2), "r[B,A]");
   language::Frame frame;

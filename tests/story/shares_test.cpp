@@ -1,6 +1,7 @@
 /// What each effect of a phase did to its cell.
 #include "story/shares.h"
 
+#include "model/model_access.h"
 #include "told.h"
 
 namespace entente::detail {
@@ -13,7 +14,7 @@ class SharesTest : public ::testing::Test {
  protected:
   const TestScenario made =
       rivals("'events': {'x': {'date': '2025-03-01', 'type': 'insult', 'by': 'A', 'of': 'B'}}");
-  const ModelData& model = made.model->data();
+  const ModelData& model = ModelAccess::data(*made.model);
   int layer(const std::string& name) const {
     int number = 0;
     while (model.layers[static_cast<std::size_t>(number)].name != name) ++number;
