@@ -16,7 +16,7 @@ double size_of(const detail::LayerModel& layer) {
     if (std::isfinite(value)) size = std::max(size, std::abs(value));
   };
   const auto take_start = [&](const detail::InitialValue& value) {
-    if (value.program < 0) take(value.number);
+    if (!value.program) take(value.number);
   };
   take(layer.range.low);
   take(layer.range.high);
@@ -133,8 +133,7 @@ double Ensembles::size_of_world() const {
 bool Ensembles::reads_what_moves(std::size_t number) const {
   const detail::ModelData& model = detail::ModelAccess::data(courses_.front()->model());
   const std::size_t series = asked_[number].series, metrics = model.metrics.size();
-  if (series >= metrics)
-    return !model.layers[static_cast<std::size_t>(model.watched[series - metrics].layer)].constant;
+  if (series >= metrics) return !model.layers[model.watched[series - metrics].layer].constant;
   const detail::Layers read = detail::layers_read(model, model.metrics[series]);
   for (std::size_t layer = 0; layer < read.size(); ++layer)
     if (read[layer] && !model.layers[layer].constant) return true;

@@ -14,7 +14,7 @@ std::span<const double> values_at(const EnsembleOptions& options, std::size_t po
 std::vector<double> own_values(const detail::ModelData& model) {
   std::vector<double> values(model.catalogue.free_parameters.size());
   for (const detail::ParameterModel& parameter : model.parameters)
-    if (parameter.free >= 0) values[static_cast<std::size_t>(parameter.free)] = parameter.value;
+    if (parameter.free) values[parameter.free] = parameter.value;
   return values;
 }
 

@@ -94,7 +94,7 @@ Json scheduled_of(const Source& source, const CauseNumbers& numbers) {
     const detail::ModelData& model = detail::ModelAccess::data(source.variants[v].model);
     for (std::size_t k = 0; k < model.schedule.size(); ++k)
       for (const detail::Occurrence& occurrence : model.schedule[k]) {
-        const auto& event = source.variants[v].scenario.events[static_cast<std::size_t>(occurrence.event)];
+        const auto& event = source.variants[v].scenario.events[occurrence.event];
         const Date date = occurrence.number == 0 ? event.date : model.catalogue.dates[k];
         auto& variants = calendar[{to_string(date), numbers.of(event.id)}];
         variants.resize(source.variants.size());

@@ -19,7 +19,7 @@ template <typename Items>
 std::vector<std::size_t> without_effect(const Items& items, const std::vector<bool>& acted) {
   std::vector<std::size_t> numbers;
   for (std::size_t k = 0; k < items.size(); ++k)
-    if (!acted[static_cast<std::size_t>(items[k].cause)]) numbers.push_back(k);
+    if (!acted[items[k].cause]) numbers.push_back(k);
   return numbers;
 }
 
@@ -27,7 +27,7 @@ std::vector<std::size_t> without_effect(const Items& items, const std::vector<bo
 std::vector<bool> have_dates(const ModelData& model) {
   std::vector<bool> any(model.events.size(), false);
   for (const auto& step : model.schedule)
-    for (const Occurrence& occurrence : step) any[static_cast<std::size_t>(occurrence.event)] = true;
+    for (const Occurrence& occurrence : step) any[occurrence.event] = true;
   return any;
 }
 
@@ -60,10 +60,8 @@ std::vector<std::vector<std::size_t>> steps_of(const std::vector<std::size_t>& e
   const auto& schedule = ModelAccess::data(model).schedule;
   for (std::size_t step = 0; step < schedule.size(); ++step)
     for (const Occurrence& occurrence : schedule[step]) {
-      const auto found =
-          std::lower_bound(events.begin(), events.end(), static_cast<std::size_t>(occurrence.event));
-      if (found != events.end() && *found == static_cast<std::size_t>(occurrence.event))
-        steps[static_cast<std::size_t>(found - events.begin())].push_back(step);
+      const auto found = std::lower_bound(events.begin(), events.end(), occurrence.event);
+      if (found != events.end() && *found == occurrence.event) steps[found - events.begin()].push_back(step);
     }
   return steps;
 }

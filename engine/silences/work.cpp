@@ -51,8 +51,7 @@ double expected_bindings(const RuleModel& rule, const ModelData& model) {
   if (!rule.walks()) return static_cast<double>(rule.draws);
   double ties = 0;
   for (const language::AdjacencyJoin& join : rule.bindings.joins)
-    if (join.layer >= 0)
-      ties = std::max(ties, static_cast<double>(model.layers[static_cast<std::size_t>(join.layer)].cells));
+    if (join.layer) ties = std::max(ties, static_cast<double>(model.layers[join.layer].cells));
   return std::min(static_cast<double>(rule.draws), ties * static_cast<double>(model.actors()));
 }
 

@@ -84,17 +84,17 @@ std::vector<std::size_t> select_salient(const Story& story, std::size_t count) {
   return order;
 }
 
-std::vector<std::string> cells_among(const Model& model, const std::vector<std::int32_t>& actors) {
+std::vector<std::string> cells_among(const Model& model, const std::vector<std::size_t>& actors) {
   const detail::ModelData& data = detail::ModelAccess::data(model);
   std::vector<std::string> cells;
-  const auto code = [&](std::int32_t actor) { return data.world.actors[static_cast<std::size_t>(actor)]; };
+  const auto& codes = data.world.actors;
   for (const detail::LayerModel& layer : data.layers) {
     if (layer.constant) continue;
-    for (const std::int32_t a : actors) {
-      if (!layer.relation) cells.push_back(layer.name + "[" + code(a) + "]");
-      for (const std::int32_t b : actors)
+    for (const std::size_t a : actors) {
+      if (!layer.relation) cells.push_back(layer.name + "[" + codes[a] + "]");
+      for (const std::size_t b : actors)
         if (layer.relation && a != b && !(layer.symmetric && a > b))
-          cells.push_back(layer.name + "[" + code(a) + "," + code(b) + "]");
+          cells.push_back(layer.name + "[" + codes[a] + "," + codes[b] + "]");
     }
   }
   return cells;

@@ -141,11 +141,11 @@ TEST(Sparse, ConditionsThatNeedATieWalk) {
 TEST(Sparse, PlainSumsOverNeighboursNeedNoCode) {
   const TestScenario made = compiled("sparse", false, 12);
   const auto& aggregates = detail::ModelAccess::data(*made.model).metrics;
-  EXPECT_EQ(aggregates[0].aggregates[0].neighbours.layer, -1) << "two variables";
+  EXPECT_FALSE(aggregates[0].aggregates[0].neighbours.layer) << "two variables";
   const auto& intensity = detail::ModelAccess::data(*made.model).rules[0].intensity_program.aggregates;
   ASSERT_EQ(intensity.size(), 1u);
-  EXPECT_GE(intensity[0].neighbours.layer, 0);
-  EXPECT_GE(intensity[0].neighbours.attribute, 0);
+  EXPECT_TRUE(intensity[0].neighbours.layer);
+  EXPECT_TRUE(intensity[0].neighbours.attribute);
 }
 
 TEST(Sparse, AMillionActorsTakeMemoryForTheirTiesOnly) {
