@@ -1,6 +1,7 @@
 #include "ensemble/points.h"
 
 #include "model/given_values.h"
+#include "model/model_access.h"
 
 namespace entente {
 namespace {
@@ -13,7 +14,7 @@ std::span<const double> values_at(const EnsembleOptions& options, std::size_t po
 std::vector<double> own_values(const detail::ModelData& model) {
   std::vector<double> values(model.catalogue.free_parameters.size());
   for (const detail::ParameterModel& parameter : model.parameters)
-    if (parameter.free >= 0) values[static_cast<std::size_t>(parameter.free)] = parameter.value;
+    if (parameter.free) values[parameter.free] = parameter.value;
   return values;
 }
 
@@ -32,13 +33,14 @@ std::vector<LaneRun> lane_runs(const EnsembleOptions& options, std::size_t first
 void check_points(const Model& model, const EnsembleOptions& options) {
   const std::size_t free = model.catalogue().free_parameters.size();
   if (options.points == 1 && options.parameter_values.empty())
-    return detail::check_given_values(model.data(), own_values(model.data()));
+    return detail::check_given_values(detail::ModelAccess::data(model),
+                                      own_values(detail::ModelAccess::data(model)));
   if (options.parameter_values.size() != options.points * free)
     throw std::invalid_argument(std::to_string(options.parameter_values.size()) + " values for " +
                                 std::to_string(options.points) + " points of " + std::to_string(free) +
                                 " free parameters");
   for (std::size_t point = 0; point < options.points; ++point)
-    detail::check_given_values(model.data(), values_at(options, point));
+    detail::check_given_values(detail::ModelAccess::data(model), values_at(options, point));
 }
 
 std::exception_ptr at_point(const EnsembleOptions& options, std::size_t number, std::exception_ptr failure) {
