@@ -12,8 +12,7 @@ void set_forecast_metrics(Scenario& scenario, std::span<const Dyad> dyads, const
   scenario.watch.clear();
   const Origin origin{{0, 0}, "forecast"};
   for (const Dyad& dyad : dyads) {
-    const std::string &from = scenario.actors[static_cast<std::size_t>(dyad.from)].code,
-                      &to = scenario.actors[static_cast<std::size_t>(dyad.to)].code;
+    const std::string &from = scenario.actors[dyad.from].code, &to = scenario.actors[dyad.to].code;
     for (const std::string* expression : {&how.tone, &how.activity}) {
       Metric metric;
       metric.id = "forecast" + std::to_string(scenario.metrics.size());
@@ -35,9 +34,9 @@ EventTable table_of(const Scenario& scenario, const History& past) {
     table.roles.push_back({role.name, {{0, 0}, "events_csv"}});
   for (const EventRow& row : past.events(scenario.time.start - std::chrono::days(1), past.origin())) {
     table.dates.push_back(row.date);
-    table.types.push_back(static_cast<std::uint32_t>(row.type));
-    table.cast.push_back(types + static_cast<std::uint32_t>(row.from));
-    table.cast.push_back(types + static_cast<std::uint32_t>(row.to));
+    table.types.push_back(row.type);
+    table.cast.push_back(types + row.from);
+    table.cast.push_back(types + row.to);
     table.intensities.push_back(row.score);
     table.at.push_back(0);
   }

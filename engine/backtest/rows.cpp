@@ -31,8 +31,8 @@ EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
   while (reader.next(event)) {
     const auto sifted = mapper.sift(event, reader);
     if (!sifted) continue;
-    made.rows.push_back({event.date, static_cast<std::int32_t>(sifted->from),
-                         static_cast<std::int32_t>(sifted->to), static_cast<std::int32_t>(sifted->type),
+    made.rows.push_back({event.date, static_cast<std::uint32_t>(sifted->from),
+                         static_cast<std::uint32_t>(sifted->to), static_cast<std::uint32_t>(sifted->type),
                          sifted->score});
   }
   made.lines = reader.line();

@@ -10,7 +10,7 @@ namespace {
 /// The scenario's score less that of another, pairs of actors as the sample (both directions and all origins of
 /// a pair hang together).
 GroupedMean difference(const ForecasterScores& a, const ForecasterScores& b, const ForecastMeasure& measure) {
-  std::map<std::pair<std::int32_t, std::int32_t>, std::pair<double, std::size_t>> groups;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<double, std::size_t>> groups;
   for (std::size_t i = 0; i < a.scores.size(); ++i) {
     const Dyad& dyad = a.scores[i].dyad;
     auto& [sum, size] = groups[std::minmax(dyad.from, dyad.to)];

@@ -139,7 +139,7 @@ std::string backtest_json(const Backtested& told, const Terminal& terminal) {
 std::string forecasts_csv(const Backtest& b, const Scenario& scenario) {
   std::string text =
       "origin,from,to,forecaster,tone,tone_sd,count,dispersion,positive,observed_tone,observed_count\n";
-  const auto code = [&](std::int32_t actor) { return scenario.actors[static_cast<std::size_t>(actor)].code; };
+  const auto code = [&](std::size_t actor) { return scenario.actors[actor].code; };
   for (const ForecasterScores& f : b.forecasters)
     for (const DyadScores& s : f.scores)
       text += fmt::format("{},{},{},\"{}\",{},{},{},{},{},{},{}\n", to_string(b.origins[s.origin]),

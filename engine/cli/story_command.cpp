@@ -80,7 +80,7 @@ int run_command_story(const Arguments& arguments) {
   if (arguments.has("json") && arguments.has("markdown"))
     arguments.wrong("--json and --markdown exclude each other");
   StorySource source = read_source(run_options(arguments));
-  const std::vector<std::int32_t> actors = actors_named(arguments, source.compiled.model.catalogue());
+  const std::vector<std::size_t> actors = actors_named(arguments, source.compiled.model.catalogue());
   const WhichRun which = which_run(arguments, source);
   watch_actors(source, actors);
   const Model& model = source.compiled.model;

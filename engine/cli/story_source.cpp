@@ -6,6 +6,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "base/position_of.h"
 #include "cli/number_format.h"
 #include "cli/result_folder.h"
 
@@ -82,8 +83,8 @@ WhichRun which_run(const Arguments& arguments, const StorySource& source) {
   return which;
 }
 
-std::vector<std::int32_t> actors_named(const Arguments& arguments, const Catalogue& catalogue) {
-  std::vector<std::int32_t> actors;
+std::vector<std::size_t> actors_named(const Arguments& arguments, const Catalogue& catalogue) {
+  std::vector<std::size_t> actors;
   const auto text = arguments.text("actors");
   if (!text) return actors;
   for (std::size_t at = 0; at <= text->size();) {
@@ -91,19 +92,18 @@ std::vector<std::int32_t> actors_named(const Arguments& arguments, const Catalog
     std::string code = text->substr(at, end - at);
     code.erase(0, code.find_first_not_of(' '));
     code.erase(code.find_last_not_of(' ') + 1);
-    const auto found = std::find(catalogue.actors.begin(), catalogue.actors.end(), code);
+    const auto actor = position_of(catalogue.actors, code);
     if (code.empty()) arguments.wrong("--actors takes codes of actors, as PAK,AFG, not '" + *text + "'");
-    if (found == catalogue.actors.end())
+    if (!actor)
       arguments.wrong("--actors: unknown actor '" + code + "'" + did_you_mean(code, catalogue.actors) +
                       "; 'entente list FILE' shows them");
-    const auto actor = static_cast<std::int32_t>(found - catalogue.actors.begin());
-    if (std::find(actors.begin(), actors.end(), actor) == actors.end()) actors.push_back(actor);
+    if (std::find(actors.begin(), actors.end(), *actor) == actors.end()) actors.push_back(*actor);
     at = end + 1;
   }
   return actors;
 }
 
-void watch_actors(StorySource& source, const std::vector<std::int32_t>& actors) {
+void watch_actors(StorySource& source, const std::vector<std::size_t>& actors) {
   if (actors.empty()) return;
   LoadOptions load = source.variation.options;
   load.overrides.push_back("watch=" + nlohmann::json(cells_among(source.compiled.model, actors)).dump());

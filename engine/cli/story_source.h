@@ -28,10 +28,10 @@ StorySource read_source(const RunOptions& options);
 WhichRun which_run(const Arguments& arguments, const StorySource& source);
 
 /// Of the option `actors`, each once. Throws Failure.
-std::vector<std::int32_t> actors_named(const Arguments& arguments, const Catalogue& catalogue);
+std::vector<std::size_t> actors_named(const Arguments& arguments, const Catalogue& catalogue);
 
 /// The same scenario, in which the cells of these actors are watched in place of its own: same draws, same run.
-void watch_actors(StorySource& source, const std::vector<std::int32_t>& actors);
+void watch_actors(StorySource& source, const std::vector<std::size_t>& actors);
 
 /// The run, and in words why it.
 std::pair<std::size_t, std::string> choose(const WhichRun& which, const Collector& collector);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/data.h"
+#include "model/model_access.h"
 #include "simulation/fold.h"
 
 namespace entente {
@@ -39,7 +39,7 @@ void Course::receive(const BlockRecord& block) {
 void Course::take(const BlockRecord& block, std::size_t number) {
   const Asked& asked = asked_[number];
   const Catalogue& c = model_.catalogue();
-  const std::vector<double>& years = model_.data().times;
+  const std::vector<double>& years = detail::ModelAccess::data(model_).times;
   const auto dates = static_cast<double>(c.steps() / parts_ + 1);
   std::vector<double> folded(block.lanes);
   for (std::size_t k = 0; k <= c.steps(); k += parts_) {
@@ -58,7 +58,8 @@ void Course::take(const BlockRecord& block, std::size_t number) {
 /// What is compared of what an outcome came to.
 double Course::told(const Asked& asked, double value) const {
   if (asked.kind == Kind::reached) return std::isnan(value) ? 0 : 1;
-  if (asked.kind == Kind::years) return std::isnan(value) ? model_.data().times.back() : value;
+  if (asked.kind == Kind::years)
+    return std::isnan(value) ? detail::ModelAccess::data(model_).times.back() : value;
   return value;
 }
 

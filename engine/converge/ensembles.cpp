@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/data.h"
+#include "model/model_access.h"
 #include "simulation/layers_touched.h"
 
 namespace entente {
@@ -16,7 +16,7 @@ double size_of(const detail::LayerModel& layer) {
     if (std::isfinite(value)) size = std::max(size, std::abs(value));
   };
   const auto take_start = [&](const detail::InitialValue& value) {
-    if (value.program < 0) take(value.number);
+    if (!value.program) take(value.number);
   };
   take(layer.range.low);
   take(layer.range.high);
@@ -125,16 +125,15 @@ std::vector<RefinedEnsemble> Ensembles::told() const {
 
 double Ensembles::size_of_world() const {
   double size = 0;
-  for (const detail::LayerModel& layer : courses_.front()->model().data().layers)
+  for (const detail::LayerModel& layer : detail::ModelAccess::data(courses_.front()->model()).layers)
     size = std::max(size, size_of(layer));
   return size;
 }
 
 bool Ensembles::reads_what_moves(std::size_t number) const {
-  const detail::ModelData& model = courses_.front()->model().data();
+  const detail::ModelData& model = detail::ModelAccess::data(courses_.front()->model());
   const std::size_t series = asked_[number].series, metrics = model.metrics.size();
-  if (series >= metrics)
-    return !model.layers[static_cast<std::size_t>(model.watched[series - metrics].layer)].constant;
+  if (series >= metrics) return !model.layers[model.watched[series - metrics].layer].constant;
   const detail::Layers read = detail::layers_read(model, model.metrics[series]);
   for (std::size_t layer = 0; layer < read.size(); ++layer)
     if (read[layer] && !model.layers[layer].constant) return true;

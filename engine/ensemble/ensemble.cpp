@@ -9,6 +9,7 @@
 #include "ensemble/over_ranks.h"
 #include "ensemble/ranks.h"
 #include "ensemble/work.h"
+#include "model/model_access.h"
 #include "simulation/memory.h"
 
 namespace entente {
@@ -80,13 +81,14 @@ void labour(Work& work) {
 std::size_t worker_count(const Work& work, std::size_t threads, std::size_t blocks) {
   const RecordOptions& record = work.options.record;
   const std::size_t each =
-      std::max<std::size_t>(1, detail::bytes_needed(work.model.data(), work.lanes, record));
+      std::max<std::size_t>(1, detail::bytes_needed(detail::ModelAccess::data(work.model), work.lanes, record));
   const std::size_t fit = detail::bytes_available() / each;
   if (fit == 0)
-    throw MemoryError(fmt::format("this world does not fit into memory: {} of {:.3g} GB that are available{}",
-                                  detail::describe_need(work.model.data(), work.lanes, record),
-                                  static_cast<double>(detail::bytes_available()) / 1e9,
-                                  work.lanes > 1 ? "; smaller blocks may (--block 1)" : ""));
+    throw MemoryError(
+        fmt::format("this world does not fit into memory: {} of {:.3g} GB that are available{}",
+                    detail::describe_need(detail::ModelAccess::data(work.model), work.lanes, record),
+                    static_cast<double>(detail::bytes_available()) / 1e9,
+                    work.lanes > 1 ? "; smaller blocks may (--block 1)" : ""));
   return std::max<std::size_t>(1, std::min({threads, blocks, fit}));
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/given_values.h"
+#include "model/model_access.h"
 
 namespace entente {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 std::vector<double> own_values(const detail::ModelData& model) {
   std::vector<double> values(model.catalogue.free_parameters.size());
   for (const detail::ParameterModel& parameter : model.parameters)
-    if (parameter.free >= 0) values[static_cast<std::size_t>(parameter.free)] = parameter.value;
+    if (parameter.free) values[parameter.free] = parameter.value;
   return values;
 }
 
@@ -37,14 +38,14 @@ std::vector<LaneRun> lane_runs(const EnsembleOptions& options, std::size_t first
 }
 
 void check_lane_runs(const Model& model, const EnsembleOptions& options) {
-  if (options.lane_runs.empty()) return detail::check_given_values(model.data(), own_values(model.data()));
+  if (options.lane_runs.empty()) return detail::check_given_values(detail::ModelAccess::data(model), own_values(detail::ModelAccess::data(model)));
   if (options.lane_runs.size() != options.runs)
     throw std::invalid_argument(fmt::format("{} runs are given of {}", options.lane_runs.size(), options.runs));
-  const std::vector<double> own = own_values(model.data());
+  const std::vector<double> own = own_values(detail::ModelAccess::data(model));
   std::set<std::pair<const double*, std::size_t>> seen;  // runs of one point share its values
   for (const LaneRun& lane : options.lane_runs)
     if (seen.emplace(lane.values.data(), lane.values.size()).second)
-      detail::check_given_values(model.data(),
+      detail::check_given_values(detail::ModelAccess::data(model),
                                  lane.values.empty() ? std::span<const double>(own) : lane.values);
 }
 

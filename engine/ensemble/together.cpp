@@ -5,6 +5,7 @@
 
 #include "ensemble/delivery.h"
 #include "ensemble/work.h"
+#include "model/model_access.h"
 #include "simulation/memory.h"
 #include "simulation/shared_normals.h"
 #include "simulation/simulation_access.h"
@@ -32,7 +33,7 @@ class Together {
   std::size_t workers() const {
     std::size_t each = 1;
     for (const Work& work : works_)
-      each += detail::bytes_needed(work.model.data(), blocks_.lanes, work.options.record);
+      each += detail::bytes_needed(detail::ModelAccess::data(work.model), blocks_.lanes, work.options.record);
     const std::size_t fit = std::max<std::size_t>(1, detail::bytes_available() / each);
     const std::size_t blocks = std::max<std::size_t>(1, blocks_.end - blocks_.first);
     return std::min({threads_of(works_.front().options, nullptr), blocks, fit});

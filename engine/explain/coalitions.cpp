@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/parallel_for.h"
+#include "model/model_access.h"
 #include "simulation/memory.h"
 
 namespace entente {
@@ -22,12 +23,12 @@ std::vector<std::size_t> sizes_of_groups(std::size_t runs, std::size_t size) {
 }
 
 std::size_t threads_that_fit(const Model& model, std::size_t asked, std::size_t groups, std::size_t lanes) {
-  const std::size_t each =
-      std::max<std::size_t>(1, detail::bytes_needed(model.data(), lanes, {.relations = false}));
+  const std::size_t each = std::max<std::size_t>(
+      1, detail::bytes_needed(detail::ModelAccess::data(model), lanes, {.relations = false}));
   const std::size_t fit = detail::bytes_available() / each;
   if (fit == 0)
     throw MemoryError("this world does not fit into memory: " +
-                      detail::describe_need(model.data(), lanes, {.relations = false}));
+                      detail::describe_need(detail::ModelAccess::data(model), lanes, {.relations = false}));
   return std::min({thread_count(asked), groups, fit});
 }
 

@@ -15,7 +15,7 @@ template <typename Step>
 void accumulate_one(double* value, double* counts, const Frame& child, const double* where, const double* body,
                     Step step) {
   for (std::size_t b = 0; b < child.bindings;) {
-    const std::int32_t to = child.parent_binding[b];
+    const std::uint32_t to = child.parent_binding[b];
     double v = value[to], n = counts[to];
     for (; b < child.bindings && child.parent_binding[b] == to; ++b) {
       const bool in = !where || where[b] != 0;
@@ -35,7 +35,7 @@ void accumulate(double* value, double* counts, const Frame& child, const double*
                 Step step) {
   if (child.lanes == 1) return accumulate_one(value, counts, child, where, body, step);
   for (std::size_t b = 0; b < child.bindings; ++b) {
-    const std::size_t to = static_cast<std::size_t>(child.parent_binding[b]) * child.lanes;
+    const std::size_t to = child.parent_binding[b] * child.lanes;
     for (std::size_t lane = 0; lane < child.lanes; ++lane) {
       const std::size_t e = b * child.lanes + lane;
       const bool in = !where || where[e] != 0;

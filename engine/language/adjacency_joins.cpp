@@ -10,7 +10,7 @@ namespace {
 
 /// A cell of a sparse relation as an expression names it.
 struct Tie {
-  int layer = -1;
+  LayerId layer;
   ActorRef x, y;
   bool symmetric = false;
   bool is(const Tie& other) const {
@@ -23,10 +23,10 @@ std::optional<Tie> tie_of(const Ast& ast, const SymbolTable& world, const Scope&
   if (ast.kind != AstKind::cell || ast.names.size() != 2) return std::nullopt;
   const auto symbol = world.find(ast.name);
   if (!symbol || symbol->kind != SymbolKind::relation) return std::nullopt;
-  const LayerInfo& layer = world.layers[static_cast<std::size_t>(symbol->index)];
+  const LayerInfo& layer = world.layers[symbol->index];
   const auto x = find_actor(ast.names[0].text, world, scope), y = find_actor(ast.names[1].text, world, scope);
   if (!layer.sparse || !x || !y) return std::nullopt;
-  return Tie{symbol->index, *x, *y, layer.symmetric};
+  return Tie{LayerId(symbol->index), *x, *y, layer.symmetric};
 }
 
 void collect_ties(const Ast& ast, const SymbolTable& world, const Scope& scope, std::vector<Tie>& found) {
@@ -80,7 +80,7 @@ class WithoutTie {
   std::optional<double> apply(const Function* function, const Ast& ast) const {
     std::array<double, 3> arguments{};
     if (!function || ast.children.empty() || ast.children.size() > arguments.size()) return std::nullopt;
-    if (ast.children.size() != static_cast<std::size_t>(function->arity)) return std::nullopt;
+    if (ast.children.size() != function->arity) return std::nullopt;
     for (std::size_t i = 0; i < ast.children.size(); ++i) {
       const auto known = value(*ast.children[i]);
       if (!known) return std::nullopt;
@@ -97,9 +97,9 @@ class WithoutTie {
 };
 
 /// The join of the variable in a column along a tie, where the other end is bound before.
-std::optional<AdjacencyJoin> along(const Tie& tie, int column) {
-  const ActorRef self{column, 0};
-  const auto before = [&](ActorRef ref) { return ref.column < column; };
+std::optional<AdjacencyJoin> along(const Tie& tie, ColumnId column) {
+  const ActorRef self{column, {}};
+  const auto before = [&](ActorRef ref) { return !ref.column || ref.column < column; };
   if (tie.y == self && before(tie.x)) return AdjacencyJoin{tie.layer, tie.x, false};
   if (tie.x == self && before(tie.y)) return AdjacencyJoin{tie.layer, tie.y, !tie.symmetric};
   return std::nullopt;
@@ -118,14 +118,14 @@ std::vector<AdjacencyJoin> find_adjacency_joins(const Bindings& bindings,
       const WithoutTie without(tie, world, scope);
       if (!(product ? without.vanishes(ast) : without.fails(ast))) continue;
       for (std::size_t v = 0; v < joins.size(); ++v) {
-        const auto join = along(tie, bindings.first_column + static_cast<int>(v));
-        if (join && joins[v].layer < 0 && !bindings.domains[v].list) joins[v] = *join;
+        const auto join = along(tie, ColumnId(bindings.first_column + v));
+        if (join && !joins[v].layer && !bindings.domains[v].list) joins[v] = *join;
       }
     }
   };
   for (const Ast* condition : conditions) look(*condition, false);
   if (term) look(*term, true);
-  const bool none = std::all_of(joins.begin(), joins.end(), [](const AdjacencyJoin& j) { return j.layer < 0; });
+  const bool none = std::all_of(joins.begin(), joins.end(), [](const AdjacencyJoin& j) { return !j.layer; });
   return none ? std::vector<AdjacencyJoin>{} : joins;
 }
 

@@ -13,11 +13,11 @@ namespace entente::language {
 namespace {
 
 /// The scope as seen from `level`: what the levels above it bring is left out.
-Scope lowered(Scope scope, int level) {
+Scope lowered(Scope scope, std::size_t level) {
   scope.levels = level + 1;
   std::erase_if(scope.locals, [&](const Local& local) { return local.level > level; });
   scope.columns = 0;
-  for (const Local& local : scope.locals) scope.columns += local.actor.column >= 0 ? 1 : 0;
+  for (const Local& local : scope.locals) scope.columns += local.actor.column ? 1 : 0;
   return scope;
 }
 
@@ -50,7 +50,7 @@ Value AggregateCompiler::compile(const Ast& ast) {
 /// Computed at the lowest level that knows all it reads: the levels between are not seen from inside.
 Value AggregateCompiler::compile_own(const Ast& ast) {
   const Scope outer_scope = names_.scope;
-  const int level = level_of(ast, outer_scope);
+  const std::size_t level = level_of(ast, outer_scope);
   std::vector<OpenBlock> above = code_.close_above(level);
   names_.scope = lowered(outer_scope, level);
   Aggregate aggregate;
@@ -61,11 +61,9 @@ Value AggregateCompiler::compile_own(const Ast& ast) {
   code_.close_above(level);
   code_.reopen(std::move(above));
   if (names_.failed()) return {};
-  Instruction call = Instruction::of(Op::aggregate);
   auto& aggregates = code_.program().aggregates;
-  call.index = static_cast<int>(aggregates.size());
   aggregates.push_back(std::move(aggregate));
-  return code_.emit(level, call);
+  return code_.emit(level, Instruction::of(Op::aggregate, aggregates.size() - 1));
 }
 
 /// A sum needs only the members whose term is not 0, `any` only those for which its body holds: as long as it

@@ -1,6 +1,7 @@
 #include "language/analysis.h"
 
 #include <algorithm>
+#include <span>
 
 namespace entente::language {
 namespace {
@@ -16,13 +17,12 @@ void each_name(const Ast& ast, const Visit& visit) {
   for (const AstPtr& child : ast.children) each_name(*child, visit);
 }
 
-bool all_boolean(const Ast& ast, std::size_t from) {
-  return std::all_of(ast.children.begin() + static_cast<std::ptrdiff_t>(from), ast.children.end(),
-                     [](const AstPtr& child) { return is_boolean(*child); });
+bool all_boolean(std::span<const AstPtr> parts) {
+  return std::all_of(parts.begin(), parts.end(), [](const AstPtr& part) { return is_boolean(*part); });
 }
 
 bool is_static_symbol(const Symbol& symbol, const SymbolTable& world, bool given) {
-  const auto index = static_cast<std::size_t>(symbol.index);
+  const std::size_t index = symbol.index;
   switch (symbol.kind) {
     case SymbolKind::parameter:
       return !world.parameters[index].drawn || (given && world.parameters[index].free);
@@ -62,16 +62,16 @@ bool is_boolean(const Ast& ast) {
     case AstKind::aggregate:
       return find_aggregate(ast.name)->boolean;
     case AstKind::call:
-      return ast.name == "if" && ast.children.size() == 3 && all_boolean(ast, 1);
+      return ast.name == "if" && ast.children.size() == 3 && all_boolean(std::span(ast.children).subspan(1));
     default:
       return false;
   }
 }
 
-int level_of(const Ast& ast, const Scope& scope) {
-  int level = 0;
+std::size_t level_of(const Ast& ast, const Scope& scope) {
+  std::size_t level = 0;
   each_name(ast, [&](const std::string& name) {
-    if (name == "intensity") level = std::max(level, scope.intensity_level);
+    if (name == "intensity") level = std::max(level, scope.intensity_level.value_or(0));
     if (const Local* local = scope.find(name)) level = std::max(level, local->level);
   });
   return level;

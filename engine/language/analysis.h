@@ -11,7 +11,7 @@ namespace entente::language {
 bool is_boolean(const Ast& ast);
 
 /// The highest level whose variables (or `intensity`) it reads; 0 where it reads none.
-int level_of(const Ast& ast, const Scope& scope);
+std::size_t level_of(const Ast& ast, const Scope& scope);
 
 /// The same for every run, date and lane: reads actors, groups, fixed parameters and constant layers only.
 bool is_static(const Ast& ast, const SymbolTable& world, const Scope& scope);

@@ -19,7 +19,7 @@ constexpr std::size_t smallest_rows = std::size_t{1} << 8;
 std::size_t product_of(const Bindings& bindings, const SymbolTable& world) {
   std::size_t product = 1;
   for (const Domain& domain : bindings.domains) {
-    product *= world.groups[static_cast<std::size_t>(domain.index)].size();
+    product *= world.groups[domain.index].size();
     if (product > largest_table) break;
   }
   return product;
@@ -57,7 +57,7 @@ std::shared_ptr<const BindingTable> make_table(const Bindings& bindings, const s
   if (!filters.empty() && program.outputs.empty()) return nullptr;
   FrameLimits needs;
   needs.include(program);
-  needs.include_columns(1, static_cast<int>(bindings.domains.size()));
+  needs.include_columns(1, bindings.domains.size());
   Evaluator evaluator(world, needs, 1);
   evaluator.run_root(program, world.initial);
   auto table = std::make_shared<BindingTable>();

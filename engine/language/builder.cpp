@@ -19,15 +19,15 @@ AstPtr parse(const Expression& expression, Diagnostics& diagnostics) {
 ProgramBuilder::ProgramBuilder(SymbolTable& world, const Scope& scope, Diagnostics& diagnostics)
     : item_{NameResolver(world, scope, diagnostics), CodeWriter(scope.levels), {}} {}
 
-int ProgramBuilder::add_output(const Ast& ast, const Origin& origin) {
+OutputId ProgramBuilder::add_output(const Ast& ast, const Origin& origin) {
   return add_joined({&ast}, "&&", origin);
 }
 
-int ProgramBuilder::add_joined(const std::vector<const Ast*>& parts, const std::string& op,
-                               const Origin& origin) {
+OutputId ProgramBuilder::add_joined(const std::vector<const Ast*>& parts, const std::string& op,
+                                    const Origin& origin) {
   item_.names.begin(origin);
   const Value value = ExpressionCompiler(item_).compile_joined(parts, op);
-  return item_.names.failed() ? -1 : item_.code.add_output(value);
+  return item_.names.failed() ? OutputId() : item_.code.add_output(value);
 }
 
 void ProgramBuilder::shared_by(const Bindings& bindings) {

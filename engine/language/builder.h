@@ -14,10 +14,10 @@ class ProgramBuilder {
   /// `scope`: the item's levels with their variables. What is wrong goes to `diagnostics`.
   ProgramBuilder(SymbolTable& world, const Scope& scope, Diagnostics& diagnostics);
 
-  /// Compiles a tree for the top level. Returns the output's number, or -1 after an error.
-  int add_output(const Ast& ast, const Origin& origin);
+  /// Compiles a tree for the top level. None after an error.
+  OutputId add_output(const Ast& ast, const Origin& origin);
   /// Several trees, joined by an operator.
-  int add_joined(const std::vector<const Ast*>& parts, const std::string& op, const Origin& origin);
+  OutputId add_joined(const std::vector<const Ast*>& parts, const std::string& op, const Origin& origin);
 
   /// Says how many bindings the top level has, so that what they share is computed once. Not for what fired.
   void shared_by(const Bindings& bindings);

@@ -38,7 +38,7 @@ std::string arity_problem(const Function& function, std::size_t given) {
 }
 
 bool arity_fits(const Function& function, std::size_t given) {
-  const auto wanted = static_cast<std::size_t>(function.arity);
+  const auto wanted = function.arity;
   return function.variadic ? given >= wanted : given == wanted;
 }
 

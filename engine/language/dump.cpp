@@ -37,9 +37,9 @@ std::string_view aggregate_name(AggregateKind kind) {
 }
 
 /// `r[k, x]` where a factor is read turned.
-std::string factor(int layer, const char* first, const char* second, bool turned, const SymbolTable& world) {
-  return fmt::format("{}[{}, {}]", world.layers[static_cast<std::size_t>(layer)].name, turned ? second : first,
-                     turned ? first : second);
+std::string factor(LayerId layer, const char* first, const char* second, bool turned,
+                   const SymbolTable& world) {
+  return fmt::format("{}[{}, {}]", world.layers[layer].name, turned ? second : first, turned ? first : second);
 }
 
 std::string how_many(std::size_t count, const std::string& word) {
@@ -62,7 +62,7 @@ class Dump {
 
   std::string text() {
     for (std::size_t level = 0; level < program_.levels; ++level) add_block(level);
-    if (program_.input >= 0) add("intensity: r{} of block 1", program_.input);
+    if (program_.input) add("intensity: r{} of block 1", program_.input.number());
     for (std::size_t o = 0; o < program_.outputs.size(); ++o) add_output(o);
     for (std::size_t a = 0; a < program_.aggregates.size(); ++a) add_aggregate(a);
     for (std::size_t c = 0; c < program_.contractions.size(); ++c) add_contraction(c);
@@ -78,24 +78,23 @@ class Dump {
 
   void add_block(std::size_t number) {
     const Block& block = program_.blocks[number];
-    const std::string below = block.parent < 0 ? "" : fmt::format(" above block {}", block.parent);
-    add("block {}: level {}{}, {}", number, block.level, below,
-        how_many(static_cast<std::size_t>(block.registers), "register"));
-    for (const auto& [reg, value] : block.constants) add("  r{} is always {}", reg, value);
+    const std::string below = block.parent ? fmt::format(" above block {}", block.parent.number()) : "";
+    add("block {}: level {}{}, {}", number, block.level, below, how_many(block.registers, "register"));
+    for (const auto& [reg, value] : block.constants) add("  r{} is always {}", reg.number(), value);
     for (const Instruction& code : block.code) add("  {}", dump_instruction(code, world_));
   }
 
   void add_output(std::size_t number) {
     const Output& output = program_.outputs[number];
-    add("output {}: r{} after {} of block {}", number, output.reg, how_many(output.code_end, "instruction"),
-        program_.levels - 1);
+    add("output {}: r{} after {} of block {}", number, output.reg.number(),
+        how_many(output.code_end, "instruction"), program_.levels - 1);
   }
 
   void add_aggregate(std::size_t number) {
     const Aggregate& aggregate = program_.aggregates[number];
-    const auto block = static_cast<std::size_t>(aggregate.block);
-    const std::string body = aggregate.body < 0 ? "" : fmt::format(" of r{}", aggregate.body);
-    const std::string where = aggregate.where < 0 ? "" : fmt::format(" where r{}", aggregate.where);
+    const std::size_t block = aggregate.block;
+    const std::string body = aggregate.body ? fmt::format(" of r{}", aggregate.body.number()) : "";
+    const std::string where = aggregate.where ? fmt::format(" where r{}", aggregate.where.number()) : "";
     add("aggregate {}: {}{}{} in block {}", number, aggregate_name(aggregate.kind), body, where, block);
     add_neighbour_sum(aggregate.neighbours);
     text_ += indented(dump(aggregate.bindings, world_, program_.blocks[block].level == 1));
@@ -103,10 +102,10 @@ class Dump {
   }
 
   void add_neighbour_sum(const NeighbourSum& sum) {
-    if (sum.layer < 0) return;
-    const auto name = [&](int layer) { return world_.layers[static_cast<std::size_t>(layer)].name; };
+    if (!sum.layer) return;
+    const auto name = [&](LayerId layer) { return world_.layers[layer].name; };
     add("  a neighbour sum, without code: of {}{}", name(sum.layer),
-        sum.attribute < 0 ? "" : " times " + name(sum.attribute));
+        sum.attribute ? " times " + name(sum.attribute) : "");
   }
 
   void add_contraction(std::size_t number) {

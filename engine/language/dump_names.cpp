@@ -8,13 +8,11 @@
 namespace entente::language {
 namespace {
 
-const std::string& layer_name(int layer, const SymbolTable& world) {
-  return world.layers[static_cast<std::size_t>(layer)].name;
-}
+const std::string& layer_name(std::size_t layer, const SymbolTable& world) { return world.layers[layer].name; }
 
 std::string domain_name(const Domain& domain, const SymbolTable& world) {
   if (domain.list) return fmt::format("role {}", domain.index);
-  return world.group_names[static_cast<std::size_t>(domain.index)];
+  return world.group_names[domain.index];
 }
 
 const Function* function_with(Kernel kernel) {
@@ -30,14 +28,14 @@ const Function* function_with(Kernel kernel) {
 /// What a kernel makes of its registers, as an expression would say it.
 std::string call_text(const Instruction& code) {
   const Function* function = function_with(code.kernel);
-  if (!function) return fmt::format("unknown kernel of r{}, r{}, r{}", code.a, code.b, code.c);
+  const std::uint32_t a = code.a.number(), b = code.b.number(), c = code.c.number();
+  if (!function) return fmt::format("unknown kernel of r{}, r{}, r{}", a, b, c);
   const std::string_view name = function->name;
-  if (name == "-1" || name == "!1") return fmt::format("{}r{}", name.front(), code.a);
-  if (!std::isalpha(static_cast<unsigned char>(name.front())))
-    return fmt::format("r{} {} r{}", code.a, name, code.b);
-  if (function->arity == 1) return fmt::format("{}(r{})", name, code.a);
-  if (function->arity == 2) return fmt::format("{}(r{}, r{})", name, code.a, code.b);
-  return fmt::format("{}(r{}, r{}, r{})", name, code.a, code.b, code.c);
+  if (name == "-1" || name == "!1") return fmt::format("{}r{}", name.front(), a);
+  if (!std::isalpha(static_cast<unsigned char>(name.front()))) return fmt::format("r{} {} r{}", a, name, b);
+  if (function->arity == 1) return fmt::format("{}(r{})", name, a);
+  if (function->arity == 2) return fmt::format("{}(r{}, r{})", name, a, b);
+  return fmt::format("{}(r{}, r{}, r{})", name, a, b, c);
 }
 
 std::string value_text(const Instruction& code, const SymbolTable& world) {
@@ -51,7 +49,7 @@ std::string value_text(const Instruction& code, const SymbolTable& world) {
     case Op::time:
       return "t";
     case Op::parameter:
-      return world.parameters[static_cast<std::size_t>(code.index)].name;
+      return world.parameters[code.index].name;
     case Op::attribute:
       return fmt::format("{}[{}]", layer_name(code.index, world), x());
     case Op::relation:
@@ -65,7 +63,7 @@ std::string value_text(const Instruction& code, const SymbolTable& world) {
     case Op::in_list:
       return fmt::format("{} in {}", x(), domain_name({true, code.index}, world));
     case Op::outer:
-      return fmt::format("r{} of the level below", code.a);
+      return fmt::format("r{} of the level below", code.a.number());
     case Op::aggregate:
       return fmt::format("aggregate {}", code.index);
     case Op::measure:
@@ -81,21 +79,21 @@ std::string value_text(const Instruction& code, const SymbolTable& world) {
 }  // namespace
 
 std::string dump_actor(ActorRef ref, const SymbolTable& world) {
-  return ref.column < 0 ? world.actors[static_cast<std::size_t>(ref.actor)] : fmt::format("c{}", ref.column);
+  return ref.column ? fmt::format("c{}", ref.column.number()) : world.actors[ref.actor];
 }
 
 std::string dump_variable(const Bindings& bindings, std::size_t variable, const SymbolTable& world) {
-  const std::string self = fmt::format("c{}", bindings.first_column + static_cast<int>(variable));
+  const std::string self = fmt::format("c{}", bindings.first_column + variable);
   const std::string text = fmt::format("{} in {}", self, domain_name(bindings.domains[variable], world));
   const AdjacencyJoin join = bindings.joins.empty() ? AdjacencyJoin{} : bindings.joins[variable];
-  if (join.layer < 0) return text;
+  if (!join.layer) return text;
   const std::string other = dump_actor(join.other, world);
   return fmt::format("{} along {}[{}, {}]{}", text, layer_name(join.layer, world), join.backward ? self : other,
                      join.backward ? other : self, join.backward ? " backward" : "");
 }
 
 std::string dump_instruction(const Instruction& code, const SymbolTable& world) {
-  return fmt::format("r{} = {}", code.out, value_text(code, world));
+  return fmt::format("r{} = {}", code.out.number(), value_text(code, world));
 }
 
 }  // namespace entente::language

@@ -32,8 +32,8 @@ Evaluator::Evaluator(const SymbolTable& world, const FrameLimits& needs, std::si
   frames_.resize(levels);
   counts_.resize(levels * capacity);
   for (std::size_t level = 0; level < levels; ++level) {
-    const int registers = level < needs.registers.size() ? needs.registers[level] : 0;
-    const int columns = level < needs.columns.size() ? needs.columns[level] : 0;
+    const std::size_t registers = level < needs.registers.size() ? needs.registers[level] : 0;
+    const std::size_t columns = level < needs.columns.size() ? needs.columns[level] : 0;
     // The root holds one binding; the rest are strips.
     frames_[level].size(level == 0 ? lanes : capacity, registers, columns);
   }
@@ -71,8 +71,8 @@ const double* Evaluator::output(const Program& program, std::size_t number) cons
 }
 
 void Evaluator::run_code(const Program& program, const Block& block, std::size_t from, std::size_t to) {
-  assert(static_cast<std::size_t>(block.level) < frames_.size() && from <= to && to <= block.code.size());
-  Frame& frame = frames_[static_cast<std::size_t>(block.level)];
+  assert(block.level < frames_.size() && from <= to && to <= block.code.size());
+  Frame& frame = frames_[block.level];
   frame.registers.fill_constants(block, frame.count());
   for (std::size_t i = from; i < to; ++i) run_one(program, block.code[i], frame);
 }
@@ -81,7 +81,7 @@ void Evaluator::run_one(const Program& program, const Instruction& code, Frame& 
   if (code.op == Op::kernel) return run_kernel(code, frame);
   double* out = frame.write(code.out);
   const std::size_t count = frame.count();
-  const auto index = static_cast<std::size_t>(code.index);
+  const std::size_t index = code.index;
   const std::size_t actors = world_->actors.size();
   const std::size_t stride = inputs_->lanes;
   switch (code.op) {
@@ -106,13 +106,11 @@ void Evaluator::run_one(const Program& program, const Instruction& code, Frame& 
       return fill_by_binding(out, frame,
                              [&](std::size_t b) { return frame.actor(code.x, b) == frame.actor(code.y, b); });
     case Op::in_group:
-      return fill_by_binding(out, frame, [&](std::size_t b) {
-        return world_->membership[index][static_cast<std::size_t>(frame.actor(code.x, b))] != 0;
-      });
+      return fill_by_binding(
+          out, frame, [&](std::size_t b) { return world_->membership[index][frame.actor(code.x, b)] != 0; });
     case Op::in_list:
       return fill_by_binding(out, frame, [&](std::size_t b) {
-        return frame.lists->contains(index, static_cast<std::size_t>(frame.emission[b]),
-                                     frame.actor(code.x, b));
+        return frame.lists->contains(index, frame.emission[b], frame.actor(code.x, b));
       });
     case Op::outer:
       return bring_outer(out, frame.parent->read(code.a), frame);
@@ -131,33 +129,30 @@ void Evaluator::read_contraction(double* out, const Program& program, const Inst
                                  const Frame& frame) {
   const std::size_t stride = inputs_->lanes;
   const auto row_of = [&](std::size_t b) {
-    return shared_.product_row(program, static_cast<std::size_t>(code.index),
-                               static_cast<std::size_t>(frame.actor(code.x, b)), *inputs_);
+    return shared_.product_row(program, code.index, frame.actor(code.x, b), *inputs_);
   };
   if (frame.bindings > 0 && frame.is_sequence() && !frame.varies_in(code.x) &&
       read_row(out, row_of(0), frame, code.y, stride))
     return;
   for (std::size_t b = 0; b < frame.bindings; ++b) {
-    const std::size_t at = static_cast<std::size_t>(frame.actor(code.y, b)) * stride + lane_of(frame, b);
+    const std::size_t at = frame.actor(code.y, b) * stride + lane_of(frame, b);
     std::copy_n(row_of(b) + at, frame.lanes, out + b * frame.lanes);
   }
 }
 
 void Evaluator::run_aggregate(const Program& program, const Aggregate& aggregate, Frame& frame, double* out) {
-  if (aggregate.neighbours.layer >= 0) return sum_neighbours(aggregate, *inputs_, frame, out);
-  const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
-  assert(static_cast<std::size_t>(block.level) < frames_.size() &&
-         &frame == &frames_[static_cast<std::size_t>(block.level) - 1]);
-  Frame& child = frames_[static_cast<std::size_t>(block.level)];
-  double* counts =
-      counts_.data() + static_cast<std::size_t>(block.level - 1) * (counts_.size() / frames_.size());
+  if (aggregate.neighbours.layer) return sum_neighbours(aggregate, *inputs_, frame, out);
+  const Block& block = program.blocks[aggregate.block];
+  assert(block.level < frames_.size() && &frame == &frames_[block.level - 1]);
+  Frame& child = frames_[block.level];
+  double* counts = counts_.data() + (block.level - 1) * (counts_.size() / frames_.size());
   std::fill_n(out, frame.count(), aggregate.kind == AggregateKind::all ? 1.0 : 0.0);
   std::fill_n(counts, frame.count(), 0.0);
   Cursor cursor;
   while (expand(aggregate.bindings, *world_, *inputs_, frame, cursor, child)) {
     run_code(program, block, 0, block.code.size());
-    const double* where = aggregate.where < 0 ? nullptr : child.read(aggregate.where);
-    const double* body = aggregate.body < 0 ? nullptr : child.read(aggregate.body);
+    const double* where = aggregate.where ? child.read(aggregate.where) : nullptr;
+    const double* body = aggregate.body ? child.read(aggregate.body) : nullptr;
     accumulate(aggregate.kind, out, counts, child, where, body);
   }
   if (aggregate.kind != AggregateKind::mean) return;

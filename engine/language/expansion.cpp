@@ -40,15 +40,14 @@ class OneByOne {
   }
 
   bool allowed(std::size_t b) const {
-    const auto first = static_cast<std::size_t>(bindings_.first_column);
-    return all_different(child_, first, bindings_.domains.size(), b) &&
+    return all_different(child_, bindings_.first_column, bindings_.domains.size(), b) &&
            std::all_of(bindings_.differ.begin(), bindings_.differ.end(),
                        [&](const Differ& d) { return child_.actor(d.first, b) != child_.actor(d.second, b); });
   }
 
   void accept() {
     const std::size_t b = child_.bindings++;
-    child_.own.parent_binding[b] = static_cast<std::int32_t>(cursor_.parent);
+    child_.own.parent_binding[b] = static_cast<std::uint32_t>(cursor_.parent);
     child_.lane[b] = parent_.sparse ? parent_.lane[cursor_.parent] : 0;
     child_.emission[b] = parent_.lists ? parent_.emission[cursor_.parent] : 0;
     child_.own.draw_index[b] = positions_.draw_index();
@@ -79,12 +78,10 @@ bool repeat_parent(const Bindings& bindings, const Frame& parent, Cursor& cursor
     for (std::size_t b = 0; b < parent.bindings; ++b)
       if (parent.actor(d.first, b) == parent.actor(d.second, b)) return false;
   child.point_to_own();
-  for (std::size_t c = 0; c < static_cast<std::size_t>(bindings.first_column); ++c)
-    child.columns[c] = parent.columns[c];
+  for (std::size_t c = 0; c < bindings.first_column; ++c) child.columns[c] = parent.columns[c];
   std::fill_n(child.own.draw_index.begin(), parent.bindings, 0U);
   child.bindings = cursor.parent = parent.bindings;
-  std::iota(child.own.parent_binding.begin(),
-            child.own.parent_binding.begin() + static_cast<std::ptrdiff_t>(child.bindings), 0);
+  std::iota(child.own.parent_binding.data(), child.own.parent_binding.data() + child.bindings, 0U);
   if (parent.sparse) std::copy_n(parent.lane.begin(), child.bindings, child.lane.begin());
   if (parent.lists) std::copy_n(parent.emission.begin(), child.bindings, child.emission.begin());
   return child.bindings > 0;
@@ -93,12 +90,13 @@ bool repeat_parent(const Bindings& bindings, const Frame& parent, Cursor& cursor
 }  // namespace
 
 std::size_t members_of_first(const Bindings& bindings, const SymbolTable& world) {
-  return world.groups[static_cast<std::size_t>(bindings.domains.front().index)].size();
+  return world.groups[bindings.domains.front().index].size();
 }
 
 bool expand(const Bindings& bindings, const SymbolTable& world, const Inputs& inputs, const Frame& parent,
             Cursor& cursor, Frame& child) {
-  child.begin(parent, bindings.first_column + static_cast<int>(bindings.domains.size()) - 1);
+  const std::size_t columns = bindings.first_column + bindings.domains.size();
+  child.begin(parent, columns == 0 ? ColumnId() : ColumnId(columns - 1));
   const ExpansionKind kind = expansion_kind(bindings, world, parent.bindings == 1);
   switch (kind) {
     case ExpansionKind::table:

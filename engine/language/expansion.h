@@ -3,6 +3,7 @@
 /// ties.
 #include <array>
 #include <cstddef>
+#include <limits>
 
 #include "language/frame.h"
 
@@ -13,7 +14,7 @@ struct Cursor {
   std::size_t parent = 0;  ///< binding of the parent; with a table: row of the table
   bool started = false;    ///< the positions below belong to a binding in progress
   /// Positions of the first variable: from here on, up to (not with) there.
-  std::size_t first = 0, end = static_cast<std::size_t>(-1);
+  std::size_t first = 0, end = std::numeric_limits<std::size_t>::max();
   std::array<std::size_t, max_variables> position{};
 
   /// Only part of what the first variable ranges over; not with a table.

@@ -8,8 +8,8 @@ namespace {
 /// Rows are worth it from so many members on.
 constexpr std::size_t long_row = 64;
 
-const std::vector<std::int32_t>& group_of(const Domain& domain, const SymbolTable& world) {
-  return world.groups[static_cast<std::size_t>(domain.index)];
+const std::vector<ActorId>& group_of(const Domain& domain, const SymbolTable& world) {
+  return world.groups[domain.index];
 }
 
 bool is_everybody(const Domain& domain, const SymbolTable& world) {
@@ -21,8 +21,7 @@ bool comes_in_rows(const Bindings& bindings, const SymbolTable& world) {
   if (bindings.domains.empty() || bindings.domains.back().list) return false;
   const auto& group = group_of(bindings.domains.back(), world);
   const bool few = bindings.differ.size() + bindings.domains.size() < most_apart;
-  return few && group.size() >= long_row &&
-         static_cast<std::size_t>(group.back() - group.front()) + 1 == group.size();
+  return few && group.size() >= long_row && group.back() - group.front() + 1 == group.size();
 }
 
 class TieKind {
@@ -37,14 +36,14 @@ class TieKind {
   }
 
  private:
-  ActorRef variable(std::size_t v) const { return {bindings_.first_column + static_cast<int>(v), 0}; }
+  ActorRef variable(std::size_t v) const { return {ColumnId(bindings_.first_column + v), {}}; }
   bool reads_last(const Differ& d) const { return d.first == variable(last_) || d.second == variable(last_); }
 
   /// Every tie of a row is a binding: the tie itself keeps the last variable from the one actor that it may not
   /// be.
   bool every_tie_is_one() const {
     const AdjacencyJoin& join = bindings_.joins[last_];
-    if (join.layer < 0 || !is_everybody(bindings_.domains[last_], world_)) return false;
+    if (!join.layer || !is_everybody(bindings_.domains[last_], world_)) return false;
     const bool followed = last_ == 0 || (last_ == 1 && join.other == variable(0));
     return followed && std::all_of(bindings_.differ.begin(), bindings_.differ.end(), [&](const Differ& d) {
              return !reads_last(d) || (d.first == variable(last_) ? d.second : d.first) == join.other;
@@ -59,7 +58,7 @@ class TieKind {
 
   /// Two variables, of which the first takes every actor and the second that one's ties.
   bool takes_all_rows() const {
-    return bindings_.domains.size() == 2 && !bindings_.joins[1].backward && bindings_.joins[0].layer < 0 &&
+    return bindings_.domains.size() == 2 && !bindings_.joins[1].backward && !bindings_.joins[0].layer &&
            is_everybody(bindings_.domains[0], world_);
   }
 

@@ -47,30 +47,27 @@ Value ExpressionCompiler::compile_joined(const std::vector<const Ast*>& parts, c
 Value ExpressionCompiler::compile_name(const Ast& ast) {
   if (ast.name == "t") return code_.emit(0, Instruction::of(Op::time));
   if (ast.name == "intensity") {
-    const int level = names_.scope.intensity_level;
-    if (level < 0) return fail(ast.at, "'intensity' is known only in the effects of an event type");
-    return {false, 0, level, code_.intensity_register()};
+    const auto level = names_.scope.intensity_level;
+    if (!level) return fail(ast.at, "'intensity' is known only in the effects of an event type");
+    return {false, 0, *level, code_.intensity_register()};
   }
   const auto symbol = names_.world.find(ast.name);
   if (symbol && symbol->kind == SymbolKind::parameter) return compile_parameter(symbol->index);
   return fail(ast.at, no_number(ast.name, names_.world, names_.scope));
 }
 
-Value ExpressionCompiler::compile_parameter(int index) {
-  const ParameterInfo& parameter = names_.world.parameters[static_cast<std::size_t>(index)];
-  names_.world.parameter_used[static_cast<std::size_t>(index)] = true;
+Value ExpressionCompiler::compile_parameter(std::size_t index) {
+  const ParameterInfo& parameter = names_.world.parameters[index];
+  names_.world.parameter_used[index] = true;
   if (!parameter.drawn) return Value::of(parameter.value);
-  Instruction load = Instruction::of(Op::parameter);
-  load.index = index;
-  return code_.emit(0, load);
+  return code_.emit(0, Instruction::of(Op::parameter, index));
 }
 
 Value ExpressionCompiler::compile_cell(const Ast& ast) {
-  const auto layer = names_.read_layer({ast.name, ast.at}, ast.names.size());
+  const LayerId layer = names_.read_layer({ast.name, ast.at}, ast.names.size());
   if (!layer) return {};
-  const bool relation = ast.names.size() == 2, sparse = names_.layer(*layer).sparse;
-  Instruction load = Instruction::of(!relation ? Op::attribute : sparse ? Op::tie : Op::relation);
-  load.index = *layer;
+  const bool relation = ast.names.size() == 2, sparse = names_.layer(layer).sparse;
+  Instruction load = Instruction::of(!relation ? Op::attribute : sparse ? Op::tie : Op::relation, layer);
   const auto x = names_.actor(ast.names[0]);
   const auto y = relation ? names_.actor(ast.names[1]) : std::optional<ActorRef>(ActorRef{});
   if (!x || !y) return {};
@@ -99,13 +96,12 @@ Value ExpressionCompiler::compile_measure(const Ast& ast) {
         named ? did_you_mean(ast.children[0]->name, names_.world.names_of(SymbolKind::relation)) : "";
     return fail(named ? ast.children[0]->at : ast.at, "'" + ast.name + "' takes the name of a relation" + hint);
   }
-  if (names_.layer(symbol->index).sparse) {
+  if (names_.world.layers[symbol->index].sparse) {
     return fail(ast.children[0]->at, "'" + ast.name + "' is of all pairs; '" + ast.children[0]->name +
                                          R"(' is sparse (write "storage": "dense"))");
   }
-  Instruction call = Instruction::of(Op::measure);
-  call.index = symbol->index;
-  names_.world.layer_read[static_cast<std::size_t>(symbol->index)] = true;
+  Instruction call = Instruction::of(Op::measure, symbol->index);
+  names_.world.layer_read[symbol->index] = true;
   call.measure = find_measure(ast.name);
   return code_.emit(0, call);
 }
@@ -128,15 +124,15 @@ Value ExpressionCompiler::compile_binary(const Ast& ast) {
 
 Value ExpressionCompiler::compile_same(const Ast& ast) {
   Instruction test = Instruction::of(Op::same);
-  for (int side = 0; side < 2; ++side) {
-    const Ast& operand = *ast.children[static_cast<std::size_t>(side)];
+  for (std::size_t side = 0; side < 2; ++side) {
+    const Ast& operand = *ast.children[side];
     if (operand.kind != AstKind::name) return fail(operand.at, "an actor can be compared with an actor only");
     const auto ref = names_.actor({operand.name, operand.at});
     if (!ref) return {};
     (side == 0 ? test.x : test.y) = *ref;
   }
   Value same;
-  if (test.x.column < 0 && test.y.column < 0) {
+  if (!test.x.column && !test.y.column) {
     same = Value::of(test.x.actor == test.y.actor ? 1.0 : 0.0);
   } else {
     same = code_.emit(std::max(names_.level_of(test.x), names_.level_of(test.y)), test);
@@ -148,14 +144,11 @@ Value ExpressionCompiler::compile_membership(const Ast& ast) {
   const auto ref = names_.actor(ast.names[0]);
   const auto domain = names_.domain(ast.names[1]);
   if (!domain || !ref) return {};
-  Instruction test = Instruction::of(domain->list ? Op::in_list : Op::in_group);
-  test.index = domain->index;
+  Instruction test = Instruction::of(domain->list ? Op::in_list : Op::in_group, domain->index);
   test.x = *ref;
-  if (!domain->list && ref->column < 0) {
-    const auto& members = names_.world.membership[static_cast<std::size_t>(domain->index)];
-    return Value::of(members[static_cast<std::size_t>(ref->actor)] ? 1.0 : 0.0);
-  }
-  const int list_level = domain->list ? names_.scope.find(ast.names[1].text)->level : 0;
+  if (!domain->list && !ref->column)
+    return Value::of(names_.world.membership[domain->index][ref->actor] ? 1.0 : 0.0);
+  const std::size_t list_level = domain->list ? names_.scope.find(ast.names[1].text)->level : 0;
   return code_.emit(std::max(names_.level_of(*ref), list_level), test);
 }
 

@@ -17,7 +17,7 @@ class ExpressionCompiler {
 
  private:
   Value compile_name(const Ast& ast);
-  Value compile_parameter(int index);
+  Value compile_parameter(std::size_t index);
   Value compile_cell(const Ast& ast);
   Value compile_call(const Ast& ast);
   Value compile_measure(const Ast& ast);

@@ -66,7 +66,7 @@ std::optional<double> fixed_number(const Ast& ast, const SymbolTable& world) {
   }
   const auto symbol = ast.kind == AstKind::name ? world.find(ast.name) : std::nullopt;
   if (!symbol || symbol->kind != SymbolKind::parameter) return std::nullopt;
-  const ParameterInfo& parameter = world.parameters[static_cast<std::size_t>(symbol->index)];
+  const ParameterInfo& parameter = world.parameters[symbol->index];
   return parameter.drawn ? std::nullopt : std::optional(parameter.value);
 }
 

@@ -4,8 +4,8 @@
 
 namespace entente::language {
 
-void Frame::size(std::size_t capacity, int register_count, int column_count) {
-  own.size(capacity, static_cast<std::size_t>(column_count));
+void Frame::size(std::size_t capacity, std::size_t register_count, std::size_t column_count) {
+  own.size(capacity, column_count);
   columns.resize(own.columns.size());
   lane.resize(capacity);
   emission.resize(capacity);
@@ -13,8 +13,8 @@ void Frame::size(std::size_t capacity, int register_count, int column_count) {
   registers.size(capacity, register_count);
 }
 
-void Frame::begin(const Frame& below, int last) {
-  assert(last < static_cast<int>(columns.size()));
+void Frame::begin(const Frame& below, ColumnId last) {
+  assert(!last || last < columns.size());
   parent = &below;
   lanes = below.lanes;
   sparse = below.sparse;
@@ -41,8 +41,8 @@ void Frame::point_to(const BindingTable& table, std::size_t first) {
 namespace {
 
 /// Right above the root, with the actors from `first` on.
-void start(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
-           std::size_t first, std::size_t count) {
+void start(Frame& frame, const Frame& root, const std::vector<std::vector<ActorId>>& columns, std::size_t first,
+           std::size_t count) {
   frame.parent = &root;
   frame.kind = StripKind::gathered;
   frame.ties.follow({});
@@ -56,7 +56,7 @@ void start(Frame& frame, const Frame& root, const std::vector<std::vector<std::i
 
 }  // namespace
 
-void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
+void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector<ActorId>>& columns,
                   const std::vector<std::uint32_t>& lane, std::size_t count) {
   start(frame, root, columns, 0, count);
   frame.sparse = true;
@@ -65,7 +65,7 @@ void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector
   assert(count <= frame.room());
 }
 
-void start_dense(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
+void start_dense(Frame& frame, const Frame& root, const std::vector<std::vector<ActorId>>& columns,
                  std::size_t first, std::size_t count) {
   start(frame, root, columns, first, count);
   frame.sparse = false;

@@ -22,11 +22,11 @@ struct Frame {
   bool sparse = false;
   StripKind kind = StripKind::gathered;
   const Frame* parent = nullptr;
-  const std::int32_t* parent_binding = nullptr;  ///< (bindings)
-  std::vector<const std::int32_t*> columns;      ///< (columns x bindings): actors
-  int last_column = -1;
-  std::vector<std::uint32_t> lane;     ///< (bindings): sparse only
-  std::vector<std::int32_t> emission;  ///< (bindings): row in `lists`
+  const std::uint32_t* parent_binding = nullptr;  ///< (bindings)
+  std::vector<const ActorId*> columns;            ///< (columns x bindings)
+  ColumnId last_column;
+  std::vector<std::uint32_t> lane;      ///< (bindings): sparse only
+  std::vector<std::uint32_t> emission;  ///< (bindings): row in `lists`
   const RoleLists* lists = nullptr;
   RegisterFile registers;
   OwnColumns own;
@@ -37,29 +37,29 @@ struct Frame {
   TieRows ties;  ///< of a scan too
   TiePair tie_pair;
 
-  void size(std::size_t capacity, int registers, int column_count);
+  void size(std::size_t capacity, std::size_t registers, std::size_t column_count);
   /// Above `below`: gathered, until it is said otherwise, with no binding yet.
-  void begin(const Frame& below, int last);
+  void begin(const Frame& below, ColumnId last);
   /// To be called before `own` is written.
   void point_to_own();
   /// Rows of a table, from `first` on, without copying them; all belong to the parent's first binding.
   void point_to(const BindingTable& table, std::size_t first);
 
-  double* write(int number) { return registers.write(number); }
-  const double* read(int number) const { return registers.read(number); }
-  void alias(int number, const double* from) { registers.alias(number, from); }
+  double* write(RegisterId number) { return registers.write(number); }
+  const double* read(RegisterId number) const { return registers.read(number); }
+  void alias(RegisterId number, const double* from) { registers.alias(number, from); }
 
   std::size_t count() const { return bindings * lanes; }
   std::size_t room() const { return registers.capacity() / lanes; }
   bool is_sequence() const { return kind == StripKind::sequence; }
   /// In a sequence: whether `ref` is what differs.
-  bool varies_in(ActorRef ref) const { return ref.column >= 0 && ref.column == last_column; }
+  bool varies_in(ActorRef ref) const { return ref.column && ref.column == last_column; }
   /// Whether the ties that it follows are [x, y] of the layer.
-  bool follows(int layer, ActorRef x, ActorRef y, bool symmetric) const {
-    return ties.are_of(layer, x, y, symmetric, {last_column, 0});
+  bool follows(LayerId layer, ActorRef x, ActorRef y, bool symmetric) const {
+    return ties.are_of(layer, x, y, symmetric, {last_column, {}});
   }
-  std::int32_t actor(ActorRef ref, std::size_t binding) const {
-    return ref.column < 0 ? ref.actor : columns[static_cast<std::size_t>(ref.column)][binding];
+  ActorId actor(ActorRef ref, std::size_t binding) const {
+    return ref.column ? columns[ref.column][binding] : ref.actor;
   }
   std::uint32_t slot_of(std::size_t binding) const { return ties.slot_of(binding); }
   std::uint32_t draw_of(std::size_t binding) const {
@@ -69,11 +69,11 @@ struct Frame {
 };
 
 /// Makes `frame` a sparse one right above `root`: `count` bindings, in the lane each.
-void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
+void start_sparse(Frame& frame, const Frame& root, const std::vector<std::vector<ActorId>>& columns,
                   const std::vector<std::uint32_t>& lane, std::size_t count);
 
 /// The same for bindings that all lanes share, from `first` of the columns on: a dense frame.
-void start_dense(Frame& frame, const Frame& root, const std::vector<std::vector<std::int32_t>>& columns,
+void start_dense(Frame& frame, const Frame& root, const std::vector<std::vector<ActorId>>& columns,
                  std::size_t first, std::size_t count);
 
 }  // namespace entente::language

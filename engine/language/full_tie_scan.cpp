@@ -6,11 +6,10 @@ namespace entente::language {
 namespace {
 
 /// Who holds each of the ties, from the actor `row` on; `row` becomes the holder of the last.
-void fill_holders(const Ties& ties, std::size_t begin, std::size_t count, std::size_t& row,
-                  std::int32_t* holder) {
+void fill_holders(const Ties& ties, std::size_t begin, std::size_t count, std::size_t& row, ActorId* holder) {
   for (std::size_t b = 0;; ++row) {
     const std::size_t end = std::min(count, ties.first[row + 1] - begin);
-    for (; b < end; ++b) holder[b] = static_cast<std::int32_t>(row);
+    for (; b < end; ++b) holder[b] = ActorId(row);
     if (b == count) return;
   }
 }
@@ -32,8 +31,8 @@ bool expand_full_tie_scan(const Bindings& bindings, const SymbolTable& world, co
   child.point_to_own();
   child.kind = StripKind::tie_scan;
   child.ties.follow(bindings.joins[1]);
-  const Ties& ties = *inputs.ties[static_cast<std::size_t>(bindings.joins[1].layer)];
-  const auto first = static_cast<std::size_t>(bindings.first_column);
+  const Ties& ties = *inputs.ties[bindings.joins[1].layer];
+  const std::size_t first = bindings.first_column;
   std::size_t &row = cursor.position[0], &position = cursor.position[1];
   if (!cursor.started) row = cursor.first, position = 0;
   cursor.started = true;

@@ -22,7 +22,7 @@ struct Usage {
 /// An operator or a function of fixed arity; `variadic` ones fold from the left.
 struct Function {
   std::string_view name;
-  int arity;
+  std::size_t arity;
   bool variadic;  ///< at least `arity` arguments
   bool boolean;   ///< always 0 or 1
   bool total;     ///< a number wherever its arguments are, but for what is beyond the largest one

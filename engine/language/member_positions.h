@@ -2,7 +2,7 @@
 /// Every combination of what variables range over under one binding of the parent, row-major, the first
 /// variable slowest.
 #include <algorithm>
-#include <utility>
+#include <span>
 
 #include "language/expansion.h"
 
@@ -14,19 +14,19 @@ class MemberPositions {
       : bindings_(bindings), world_(world), parent_(parent), cursor_(cursor) {}
 
   std::size_t variables() const { return bindings_.domains.size(); }
-  const std::int32_t* members(std::size_t v) const { return members_[v].first; }
-  std::size_t size(std::size_t v) const { return members_[v].second; }
+  const ActorId* members(std::size_t v) const { return members_[v].data(); }
+  std::size_t size(std::size_t v) const { return members_[v].size(); }
 
   /// Looks up the members under the parent's binding; false, and on to the next, where there is no binding.
   bool start_parent() {
     bool empty = false;
     for (std::size_t v = 0; v < variables(); ++v) {
       members_[v] = members_of(bindings_.domains[v]);
-      empty = empty || members_[v].second == 0;
+      empty = empty || members_[v].size() == 0;
     }
     if (variables() > 0) {
-      members_[0].second = std::min(members_[0].second, cursor_.end);
-      empty = empty || cursor_.first >= members_[0].second;
+      members_[0] = members_[0].first(std::min(members_[0].size(), cursor_.end));
+      empty = empty || cursor_.first >= members_[0].size();
     }
     if (!cursor_.started) {
       cursor_.position.fill(0);
@@ -40,7 +40,7 @@ class MemberPositions {
   /// To the next positions; false (and on to the next parent) after the last.
   bool advance() {
     for (std::size_t v = variables(); v-- > 0;) {
-      if (++cursor_.position[v] < members_[v].second) return true;
+      if (++cursor_.position[v] < members_[v].size()) return true;
       cursor_.position[v] = 0;
     }
     cursor_.end_parent();
@@ -55,30 +55,29 @@ class MemberPositions {
 
   /// The actors at the positions, and those of the parent, as binding `b`.
   void write_columns(Frame& child, std::size_t b) const {
-    const auto first = static_cast<std::size_t>(bindings_.first_column);
+    const std::size_t first = bindings_.first_column;
     for (std::size_t c = 0; c < first; ++c) child.own.columns[c][b] = parent_.columns[c][cursor_.parent];
     for (std::size_t v = 0; v < variables(); ++v)
-      child.own.columns[first + v][b] = members_[v].first[cursor_.position[v]];
+      child.own.columns[first + v][b] = members_[v][cursor_.position[v]];
   }
 
   std::uint32_t draw_index() const {
     std::size_t index = 0;
-    for (std::size_t v = 0; v < variables(); ++v) index = index * members_[v].second + cursor_.position[v];
+    for (std::size_t v = 0; v < variables(); ++v) index = index * members_[v].size() + cursor_.position[v];
     return static_cast<std::uint32_t>(index);
   }
 
  private:
-  std::pair<const std::int32_t*, std::size_t> members_of(const Domain& domain) const {
-    const auto index = static_cast<std::size_t>(domain.index);
-    if (!domain.list) return {world_.groups[index].data(), world_.groups[index].size()};
-    return parent_.lists->list(index, static_cast<std::size_t>(parent_.emission[cursor_.parent]));
+  std::span<const ActorId> members_of(const Domain& domain) const {
+    if (!domain.list) return world_.groups[domain.index];
+    return parent_.lists->list(domain.index, parent_.emission[cursor_.parent]);
   }
 
   const Bindings& bindings_;
   const SymbolTable& world_;
   const Frame& parent_;
   Cursor& cursor_;
-  std::array<std::pair<const std::int32_t*, std::size_t>, max_variables> members_{};
+  std::array<std::span<const ActorId>, max_variables> members_{};
 };
 
 /// Whether the first `count` variables of binding `b` are all different.

@@ -14,11 +14,11 @@ void NameResolver::fail(std::size_t at, const std::string& message) {
   failed_ = true;
 }
 
-std::optional<int> NameResolver::read_layer(const AstName& name, std::size_t actors) {
+LayerId NameResolver::read_layer(const AstName& name, std::size_t actors) {
   std::string problem;
-  const auto found = find_layer(name.text, actors, world, problem);
+  const LayerId found = find_layer(name.text, actors, world, problem);
   if (found)
-    world.layer_read[static_cast<std::size_t>(*found)] = true;
+    world.layer_read[found] = true;
   else
     fail(name.at, problem);
   return found;
@@ -42,8 +42,8 @@ bool NameResolver::is_free(const AstName& name) {
   return problem.empty();
 }
 
-int NameResolver::level_of(ActorRef ref) const {
-  if (ref.column < 0) return 0;
+std::size_t NameResolver::level_of(ActorRef ref) const {
+  if (!ref.column) return 0;
   const auto it = std::find_if(scope.locals.begin(), scope.locals.end(),
                                [&](const Local& local) { return local.actor.column == ref.column; });
   return it == scope.locals.end() ? 0 : it->level;

@@ -21,15 +21,15 @@ class NameResolver {
   bool failed() const { return failed_; }
   const Origin& origin() const { return origin_; }
 
-  const LayerInfo& layer(int number) const { return world.layers[static_cast<std::size_t>(number)]; }
-  /// The layer of that name, which is read from now on; says what is wrong otherwise.
-  std::optional<int> read_layer(const AstName& name, std::size_t actors);
+  const LayerInfo& layer(LayerId number) const { return world.layers[number]; }
+  /// The layer of that name, which is read from now on; none, and what is wrong is said, otherwise.
+  LayerId read_layer(const AstName& name, std::size_t actors);
   std::optional<ActorRef> actor(const AstName& name);
   std::optional<Domain> domain(const AstName& name);
   /// Nothing clashes with the name of a new variable.
   bool is_free(const AstName& name);
   /// The level that brings an actor.
-  int level_of(ActorRef ref) const;
+  std::size_t level_of(ActorRef ref) const;
 
   SymbolTable& world;
   Scope scope;

@@ -7,14 +7,14 @@ namespace {
 
 /// The other ends of an actor's ties.
 struct Row {
-  const std::int32_t* actors;
+  const ActorId* actors;
   const std::uint32_t* slots;  ///< null: from `first` on
   std::uint32_t first;
   std::size_t count;
   std::size_t slot(std::size_t k) const { return slots ? slots[k] : first + k; }
 };
 
-Row row_of(const Ties& ties, std::size_t a, bool backward) {
+Row row_of(const Ties& ties, ActorId a, bool backward) {
   if (backward) {
     const std::uint32_t at = ties.in_first[a];
     return {ties.in_from.data() + at, ties.in_slot.data() + at, at, ties.in_first[a + 1] - at};
@@ -26,7 +26,7 @@ Row row_of(const Ties& ties, std::size_t a, bool backward) {
 /// In one lane. `Slot`: place of the k-th tie; whether there is an attribute is known to the compiler.
 template <typename Slot>
 double row_sum(const Row& row, const double* values, const double* attribute, const Slot& slot) {
-  const std::int32_t* const actors = row.actors;
+  const ActorId* const actors = row.actors;
   double sum = 0;
   if (attribute)
     for (std::size_t k = 0; k < row.count; ++k) sum += values[slot(k)] * attribute[actors[k]];
@@ -41,11 +41,11 @@ bool reads_the_tie_followed(const Instruction& code, const AdjacencyJoin& join, 
   if (code.index != join.layer) return false;
   const bool forward = code.x == join.other && code.y == self,
              backward = code.x == self && code.y == join.other;
-  if (world.layers[static_cast<std::size_t>(join.layer)].symmetric) return forward || backward;
+  if (world.layers[join.layer].symmetric) return forward || backward;
   return join.backward ? backward : forward;
 }
 
-bool is_product(const Block& block, const Instruction& last, int a, int b) {
+bool is_product(const Block& block, const Instruction& last, RegisterId a, RegisterId b) {
   return last.op == Op::kernel && last.kernel == find_operator("*")->kernel && block.code.size() == 3 &&
          ((last.a == a && last.b == b) || (last.a == b && last.b == a));
 }
@@ -54,39 +54,38 @@ bool is_product(const Block& block, const Instruction& last, int a, int b) {
 
 void recognise_neighbour_sum(const Program& program, const SymbolTable& world, Aggregate& aggregate) {
   const Bindings& bindings = aggregate.bindings;
-  const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
-  if (aggregate.kind != AggregateKind::sum || aggregate.where >= 0 || bindings.joins.size() != 1 ||
-      bindings.joins[0].layer < 0 || bindings.domains[0].list ||
-      world.groups[static_cast<std::size_t>(bindings.domains[0].index)].size() != world.actors.size() ||
-      bindings.differ.size() > 1)
+  const Block& block = program.blocks[aggregate.block];
+  if (aggregate.kind != AggregateKind::sum || aggregate.where || bindings.joins.size() != 1 ||
+      !bindings.joins[0].layer || bindings.domains[0].list ||
+      world.groups[bindings.domains[0].index].size() != world.actors.size() || bindings.differ.size() > 1)
     return;
-  const ActorRef self{bindings.first_column, 0};
+  const ActorRef self{ColumnId(bindings.first_column), {}};
   NeighbourSum made;
-  int tie = -1, attribute = -1;
+  RegisterId tie, attribute;
   for (const Instruction& code : block.code) {
-    if (code.op == Op::tie && tie < 0 && reads_the_tie_followed(code, bindings.joins[0], self, world)) {
+    if (code.op == Op::tie && !tie && reads_the_tie_followed(code, bindings.joins[0], self, world)) {
       tie = code.out;
-      made.layer = code.index;
-    } else if (code.op == Op::attribute && code.x == self && attribute < 0) {
+      made.layer = LayerId(code.index);
+    } else if (code.op == Op::attribute && code.x == self && !attribute) {
       attribute = code.out;
-      made.attribute = code.index;
+      made.attribute = LayerId(code.index);
     } else if (&code != &block.code.back() || !is_product(block, code, tie, attribute)) {
       return;
     }
   }
   const bool plain = block.code.size() == 1 && aggregate.body == tie;
   const bool product = block.code.size() == 3 && aggregate.body == block.code.back().out;
-  if (made.layer >= 0 && (plain || product)) aggregate.neighbours = made;
+  if (made.layer && (plain || product)) aggregate.neighbours = made;
 }
 
 void sum_neighbours(const Aggregate& aggregate, const Inputs& inputs, const Frame& frame, double* out) {
   const AdjacencyJoin& join = aggregate.bindings.joins[0];
-  const Ties& ties = *inputs.ties[static_cast<std::size_t>(join.layer)];
-  const double* values = inputs.layers[static_cast<std::size_t>(join.layer)];
-  const int number = aggregate.neighbours.attribute;
-  const double* attribute = number < 0 ? nullptr : inputs.layers[static_cast<std::size_t>(number)];
+  const Ties& ties = *inputs.ties[join.layer];
+  const double* values = inputs.layers[join.layer];
+  const LayerId number = aggregate.neighbours.attribute;
+  const double* attribute = number ? inputs.layers[number] : nullptr;
   for (std::size_t b = 0; b < frame.bindings; ++b) {
-    const Row row = row_of(ties, static_cast<std::size_t>(frame.actor(join.other, b)), join.backward);
+    const Row row = row_of(ties, frame.actor(join.other, b), join.backward);
     if (inputs.lanes == 1) {
       const std::uint32_t *slots = row.slots, first = row.first;
       out[b] = slots ? row_sum(row, values, attribute, [=](std::size_t k) { return slots[k]; })
@@ -98,8 +97,7 @@ void sum_neighbours(const Aggregate& aggregate, const Inputs& inputs, const Fram
     const std::size_t first = frame.sparse ? frame.lane[b] : 0;
     for (std::size_t k = 0; k < row.count; ++k) {
       const double* term = values + row.slot(k) * inputs.lanes + first;
-      const double* factor =
-          attribute ? attribute + static_cast<std::size_t>(row.actors[k]) * inputs.lanes + first : nullptr;
+      const double* factor = attribute ? attribute + row.actors[k] * inputs.lanes + first : nullptr;
       for (std::size_t lane = 0; lane < frame.lanes; ++lane)
         sums[lane] += factor ? term[lane] * factor[lane] : term[lane];
     }

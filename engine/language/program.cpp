@@ -5,14 +5,14 @@
 namespace entente::language {
 namespace {
 
-void raise(std::vector<int>& sizes, std::size_t level, int size) {
+void raise(std::vector<std::size_t>& sizes, std::size_t level, std::size_t size) {
   if (sizes.size() <= level) sizes.resize(level + 1, 0);
   sizes[level] = std::max(sizes[level], size);
 }
 
 }  // namespace
 
-void FrameLimits::include_columns(std::size_t level, int count) {
+void FrameLimits::include_columns(std::size_t level, std::size_t count) {
   raise(columns, level, count);
   raise(registers, level, 0);
 }
@@ -26,14 +26,13 @@ void FrameLimits::include(const Program& program) {
     derived->include_columns(1, 1);
   }
   for (const Block& block : program.blocks) {
-    raise(registers, static_cast<std::size_t>(block.level), block.registers);
-    raise(columns, static_cast<std::size_t>(block.level), 0);
+    raise(registers, block.level, block.registers);
+    raise(columns, block.level, 0);
   }
   for (const Aggregate& aggregate : program.aggregates) {
     const Bindings& bindings = aggregate.bindings;
-    const Block& block = program.blocks[static_cast<std::size_t>(aggregate.block)];
-    include_columns(static_cast<std::size_t>(block.level),
-                    bindings.first_column + static_cast<int>(bindings.domains.size()));
+    const Block& block = program.blocks[aggregate.block];
+    include_columns(block.level, bindings.first_column + bindings.domains.size());
   }
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ids.h"
 #include "language/functions.h"
 
 namespace entente::language {
@@ -17,10 +18,18 @@ namespace entente::language {
 /// Variables of one `for`, at most.
 inline constexpr std::size_t max_variables = 8;
 
+/// A column of a frame: a variable of its level, or of one below.
+using ColumnId = Id<struct ColumnTag>;
+/// A register of a block.
+using RegisterId = Id<struct RegisterTag>;
+using BlockId = Id<struct BlockTag>;
+/// An output of a program.
+using OutputId = Id<struct OutputTag>;
+
 /// An actor of a binding: a column of the frame, or always the same one.
 struct ActorRef {
-  int column = -1;  ///< -1: the constant `actor`
-  int actor = 0;
+  ColumnId column;  ///< none: the constant `actor`
+  ActorId actor;
   bool operator==(const ActorRef&) const = default;
 };
 
@@ -28,7 +37,7 @@ struct ActorRef {
 /// binding).
 struct Domain {
   bool list = false;
-  int index = 0;
+  std::size_t index = 0;
 };
 
 /// Two actors that a binding must not have alike.
@@ -37,20 +46,20 @@ using Differ = std::pair<ActorRef, ActorRef>;
 /// All bindings of an item that depends on nothing above it, made when the model is compiled.
 struct BindingTable {
   std::size_t count = 0;
-  std::vector<std::vector<std::int32_t>> columns;  ///< (variables x count): actors
-  std::vector<std::uint32_t> draw_index;           ///< (count): row-major over the positions in the groups
+  std::vector<std::vector<ActorId>> columns;  ///< (variables x count)
+  std::vector<std::uint32_t> draw_index;      ///< (count): row-major over the positions in the groups
 };
 
 /// A variable that takes only actors with whom another has a tie: for all others a condition fails.
 struct AdjacencyJoin {
-  int layer = -1;         ///< a sparse relation; -1: the variable takes all members
+  LayerId layer;          ///< a sparse relation; none: the variable takes all members
   ActorRef other;         ///< bound before
   bool backward = false;  ///< the tie is [variable, other], not [other, variable]
 };
 
 /// The variables of a level: where they range and which bindings are skipped.
 struct Bindings {
-  int first_column = 0;
+  std::size_t first_column = 0;
   std::vector<Domain> domains;
   std::vector<Differ> differ;  ///< relation reads; that the variables are all different goes without saying
   std::shared_ptr<const BindingTable> table;  ///< where the bindings are known beforehand
@@ -77,16 +86,17 @@ enum class Op : std::uint8_t {
 
 struct Instruction {
   Op op = Op::constant;
-  int out = 0, a = 0, b = 0, c = 0;  ///< registers
+  RegisterId out, a, b, c;
   ActorRef x, y;
-  int index = 0;
+  std::uint32_t index = 0;
   double number = 0;
   Kernel kernel = nullptr;
   const Measure* measure = nullptr;
 
-  static Instruction of(Op op) {
+  static Instruction of(Op op, std::size_t index = 0) {
     Instruction made;
     made.op = op;
+    made.index = static_cast<std::uint32_t>(index);
     return made;
   }
 };
@@ -95,41 +105,41 @@ struct Instruction {
 struct Block {
   std::vector<Instruction> code;
   /// Registers that hold the same number for all bindings: filled once, not for each strip.
-  std::vector<std::pair<int, double>> constants;
-  int level = 0;
-  int parent = -1;  ///< block of the level below, whose registers `outer` reads
-  int registers = 0;
+  std::vector<std::pair<RegisterId, double>> constants;
+  std::size_t level = 0;
+  BlockId parent;  ///< block of the level below, whose registers `outer` reads
+  std::size_t registers = 0;
 };
 
-/// A sum over ties (of `layer`; times `attribute` of the other end, -1: alone) that needs no code; layer -1:
-/// none.
+/// A sum over ties (of `layer`; times `attribute` of the other end, none: alone) that needs no code; no layer:
+/// there is no such sum.
 struct NeighbourSum {
-  int layer = -1, attribute = -1;
+  LayerId layer, attribute;
 };
 
 struct Aggregate {
   AggregateKind kind = AggregateKind::sum;
   Bindings bindings;
-  int block = 0;
-  int where = -1, body = -1;  ///< registers of the block; -1: none
+  BlockId block;
+  RegisterId where, body;  ///< of the block; may be none
   NeighbourSum neighbours;
 };
 
 /// A value that the program is evaluated for: ready once the code of its level has run up to `code_end`.
 struct Output {
-  int reg = 0;
+  RegisterId reg;
   std::size_t code_end = 0;
 };
 
 /// sum over k of left[x, k] * right[k, y]; turned: left[k, x], right[y, k].
 struct Contraction {
-  int left = 0, right = 0;
+  LayerId left, right;
   bool left_turned = false, right_turned = false;
   bool operator==(const Contraction&) const = default;
 };
 
 /// The group of all actors.
-inline constexpr int everybody_group = 0;
+inline constexpr std::size_t everybody_group = 0;
 
 struct Program {
   std::vector<Block> blocks;  ///< the first `levels` are the item's own, the rest belong to aggregates
@@ -139,16 +149,16 @@ struct Program {
   std::vector<std::shared_ptr<const Program>> derived;
   std::vector<Contraction> contractions;
   std::vector<Output> outputs;  ///< all at the top level, in the order in which they were asked for
-  int input = -1;               ///< register of level 1 that holds `intensity`; -1: not read
+  RegisterId input;             ///< of level 1, holds `intensity`; none: not read
 };
 
 /// How large the frames of an evaluator must be: registers and columns by level.
 struct FrameLimits {
-  std::vector<int> registers, columns;
+  std::vector<std::size_t> registers, columns;
   std::size_t derived_count = 0, contractions = 0;
   std::shared_ptr<FrameLimits> derived;  ///< of the derived values' own programs
   void include(const Program& program);
-  void include_columns(std::size_t level, int columns);
+  void include_columns(std::size_t level, std::size_t columns);
 };
 
 }  // namespace entente::language

@@ -38,32 +38,31 @@ void fetch(const double* from, std::size_t count) {
 bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, ActorRef y, std::size_t actors,
               std::size_t stride) {
   if (!frame.is_sequence() || frame.varies_in(x)) return false;
-  return read_row(out, layer + static_cast<std::size_t>(frame.actor(x, 0)) * actors * stride, frame, y, stride);
+  return read_row(out, layer + frame.actor(x, 0) * actors * stride, frame, y, stride);
 }
 
 /// Nothing is copied where the values of all bindings lie side by side: in a sequence what differs, or of a
 /// single binding all lanes.
-bool alias_row(int reg, const double* layer, Frame& frame, ActorRef x, std::size_t stride) {
+bool alias_row(RegisterId reg, const double* layer, Frame& frame, ActorRef x, std::size_t stride) {
   if (frame.bindings == 0 || frame.sparse) return false;
   if (!(frame.is_sequence() && frame.varies_in(x)) && frame.bindings != 1) return false;
-  frame.alias(reg, layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride);
-  if (frame.is_sequence())
-    fetch(layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride + frame.count(), frame.count());
+  frame.alias(reg, layer + frame.actor(x, 0) * stride);
+  if (frame.is_sequence()) fetch(layer + frame.actor(x, 0) * stride + frame.count(), frame.count());
   return true;
 }
 
-bool alias_row(int reg, const double* layer, Frame& frame, ActorRef x, ActorRef y, std::size_t actors,
+bool alias_row(RegisterId reg, const double* layer, Frame& frame, ActorRef x, ActorRef y, std::size_t actors,
                std::size_t stride) {
   if (frame.is_sequence() && frame.varies_in(x)) return false;
-  return alias_row(reg, layer + static_cast<std::size_t>(frame.actor(x, 0)) * actors * stride, frame, y,
-                   stride);
+  return alias_row(reg, layer + frame.actor(x, 0) * actors * stride, frame, y, stride);
 }
 
 /// Of a sparse relation whose ties the frame follows in the order of their slots.
 bool alias_ties(const double* values, Frame& frame, const Instruction& code, bool symmetric,
                 std::size_t stride) {
   const bool together = frame.ties.contiguous_slots && frame.lanes == stride && (!frame.sparse || stride == 1);
-  if (!together || frame.bindings == 0 || !frame.follows(code.index, code.x, code.y, symmetric)) return false;
+  if (!together || frame.bindings == 0 || !frame.follows(LayerId(code.index), code.x, code.y, symmetric))
+    return false;
   frame.alias(code.out, values + frame.slot_of(0) * stride);
   return true;
 }
@@ -73,7 +72,7 @@ bool alias_ties(const double* values, Frame& frame, const Instruction& code, boo
 // In a sequence, what does not vary is the same for all, and what does lies side by side.
 bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, std::size_t stride) {
   if (!frame.is_sequence() || (frame.sparse && stride != 1)) return false;
-  const double* from = layer + static_cast<std::size_t>(frame.actor(x, 0)) * stride;
+  const double* from = layer + frame.actor(x, 0) * stride;
   if (frame.varies_in(x)) {
     std::copy_n(from, frame.count(), out);
     fetch(from + frame.count(), frame.count());
@@ -85,9 +84,7 @@ bool read_row(double* out, const double* layer, const Frame& frame, ActorRef x, 
 
 void read_actors(double* out, const double* values, const Frame& frame, ActorRef x, std::size_t stride) {
   if (read_row(out, values, frame, x, stride)) return;
-  gather(out, values, frame, [&](std::size_t b) {
-    return static_cast<std::size_t>(frame.actor(x, b)) * stride + lane_of(frame, b);
-  });
+  gather(out, values, frame, [&](std::size_t b) { return frame.actor(x, b) * stride + lane_of(frame, b); });
 }
 
 void read_attribute(const double* layer, Frame& frame, const Instruction& code, std::size_t stride) {
@@ -101,8 +98,8 @@ void read_relation(const double* layer, Frame& frame, const Instruction& code, s
   double* out = frame.write(code.out);
   if (read_row(out, layer, frame, code.x, code.y, actors, stride)) return;
   gather(out, layer, frame, [&](std::size_t b) {
-    const auto row = static_cast<std::size_t>(frame.actor(code.x, b));
-    return (row * actors + static_cast<std::size_t>(frame.actor(code.y, b))) * stride + lane_of(frame, b);
+    const std::size_t row = frame.actor(code.x, b);
+    return (row * actors + frame.actor(code.y, b)) * stride + lane_of(frame, b);
   });
 }
 
@@ -110,7 +107,7 @@ void read_tie(const double* layer, const Ties& ties, Frame& frame, const Instruc
               std::size_t stride) {
   if (alias_ties(layer, frame, code, symmetric, stride)) return;
   double* out = frame.write(code.out);
-  const bool followed = frame.follows(code.index, code.x, code.y, symmetric);
+  const bool followed = frame.follows(LayerId(code.index), code.x, code.y, symmetric);
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     const std::size_t slot =
         followed ? frame.slot_of(b) : ties.find(frame.actor(code.x, b), frame.actor(code.y, b));
@@ -125,9 +122,8 @@ void read_tie(const double* layer, const Ties& ties, Frame& frame, const Instruc
 void bring_outer(double* out, const double* source, const Frame& frame) {
   const std::size_t width = frame.parent->lanes;
   const bool pick = frame.sparse && !frame.parent->sparse;
-  gather(out, source, frame, [&](std::size_t b) {
-    return static_cast<std::size_t>(frame.parent_binding[b]) * width + (pick ? frame.lane[b] : 0);
-  });
+  gather(out, source, frame,
+         [&](std::size_t b) { return frame.parent_binding[b] * width + (pick ? frame.lane[b] : 0); });
 }
 
 }  // namespace entente::language

@@ -4,10 +4,10 @@
 
 namespace entente::language {
 
-void RegisterFile::size(std::size_t capacity, int registers) {
+void RegisterFile::size(std::size_t capacity, std::size_t registers) {
   capacity_ = capacity;
-  values_.assign(static_cast<std::size_t>(registers) * capacity, 0.0);
-  read_from_.assign(static_cast<std::size_t>(registers), nullptr);
+  values_.assign(registers * capacity, 0.0);
+  read_from_.assign(registers, nullptr);
 }
 
 void RegisterFile::alias_all(const RegisterFile& other) {

@@ -12,18 +12,18 @@ namespace entente::language {
 class RegisterFile {
  public:
   /// `capacity`: values in a register.
-  void size(std::size_t capacity, int registers);
+  void size(std::size_t capacity, std::size_t registers);
   std::size_t capacity() const { return capacity_; }
 
   /// Where a register is written.
-  double* write(int number) {
+  double* write(RegisterId number) {
     double* own_place = values_.data() + place(number) * capacity_;
     read_from_[place(number)] = own_place;
     return own_place;
   }
   /// Where a register is read: its own place, or the state.
-  const double* read(int number) const { return read_from_[place(number)]; }
-  void alias(int number, const double* from) { read_from_[place(number)] = from; }
+  const double* read(RegisterId number) const { return read_from_[place(number)]; }
+  void alias(RegisterId number, const double* from) { read_from_[place(number)] = from; }
   /// Reads all registers where another does.
   void alias_all(const RegisterFile& other);
 
@@ -31,9 +31,9 @@ class RegisterFile {
   void fill_constants(const Block& block, std::size_t count);
 
  private:
-  std::size_t place(int number) const {
-    assert(number >= 0 && static_cast<std::size_t>(number) < read_from_.size());
-    return static_cast<std::size_t>(number);
+  std::size_t place(RegisterId number) const {
+    assert(number && number < read_from_.size());
+    return number;
   }
 
   std::size_t capacity_ = 0;

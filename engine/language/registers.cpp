@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t forever = std::numeric_limits<std::size_t>::max();
 
 /// The registers that an instruction reads in its own block.
-std::vector<int> reads(const Instruction& code) {
+std::vector<RegisterId> reads(const Instruction& code) {
   if (code.op == Op::kernel) return {code.a, code.b, code.c};
   return {};
 }
@@ -19,30 +19,30 @@ std::vector<int> reads(const Instruction& code) {
 class Liveness {
  public:
   explicit Liveness(Program& program) : program_(program), needed_(program.blocks.size()) {
-    for (const Output& output : program.outputs) need(static_cast<int>(program.levels) - 1, output.reg);
+    for (const Output& output : program.outputs) need(BlockId(program.levels - 1), output.reg);
   }
 
-  bool is_needed(std::size_t block, int reg) const { return needed_[block].contains(reg); }
+  bool is_needed(std::size_t block, RegisterId reg) const { return needed_[block].contains(reg); }
 
  private:
-  void need(int block, int reg) {
-    if (!needed_[static_cast<std::size_t>(block)].insert(reg).second) return;
-    const Block& b = program_.blocks[static_cast<std::size_t>(block)];
+  void need(BlockId block, RegisterId reg) {
+    if (!needed_[block].insert(reg).second) return;
+    const Block& b = program_.blocks[block];
     for (const Instruction& code : b.code) {
       if (code.out != reg) continue;
-      for (const int read : reads(code)) need(block, read);
+      for (const RegisterId read : reads(code)) need(block, read);
       if (code.op == Op::outer) need(b.parent, code.a);
-      if (code.op == Op::aggregate) need_aggregate(program_.aggregates[static_cast<std::size_t>(code.index)]);
+      if (code.op == Op::aggregate) need_aggregate(program_.aggregates[code.index]);
     }
   }
 
   void need_aggregate(const Aggregate& aggregate) {
-    if (aggregate.where >= 0) need(aggregate.block, aggregate.where);
-    if (aggregate.body >= 0) need(aggregate.block, aggregate.body);
+    if (aggregate.where) need(aggregate.block, aggregate.where);
+    if (aggregate.body) need(aggregate.block, aggregate.body);
   }
 
   Program& program_;
-  std::vector<std::set<int>> needed_;
+  std::vector<std::set<RegisterId>> needed_;
 };
 
 void remove_dead_code(Program& program) {
@@ -66,17 +66,17 @@ void remove_dead_code(Program& program) {
 /// Where in the code each register of a block is read last.
 std::vector<std::size_t> last_reads(const Program& program, std::size_t block) {
   const Block& b = program.blocks[block];
-  std::vector<std::size_t> last(static_cast<std::size_t>(b.registers), 0);
-  const auto read_at = [&](int reg, std::size_t at) {
-    std::size_t& known = last[static_cast<std::size_t>(reg)];
+  std::vector<std::size_t> last(b.registers, 0);
+  const auto read_at = [&](RegisterId reg, std::size_t at) {
+    std::size_t& known = last[reg];
     known = std::max(known, at);
   };
   for (std::size_t i = 0; i < b.code.size(); ++i) {
-    for (const int reg : reads(b.code[i])) read_at(reg, i);
+    for (const RegisterId reg : reads(b.code[i])) read_at(reg, i);
     // what higher levels fetch must last until they have run: simply to the end
   }
   for (const Block& other : program.blocks) {
-    if (other.parent != static_cast<int>(block)) continue;
+    if (other.parent != BlockId(block)) continue;
     for (const Instruction& code : other.code) {
       if (code.op == Op::outer) read_at(code.a, forever);
     }
@@ -85,9 +85,9 @@ std::vector<std::size_t> last_reads(const Program& program, std::size_t block) {
     for (const Output& output : program.outputs) read_at(output.reg, forever);
   }
   for (const Aggregate& aggregate : program.aggregates) {
-    if (aggregate.block != static_cast<int>(block)) continue;
-    if (aggregate.where >= 0) read_at(aggregate.where, forever);
-    if (aggregate.body >= 0) read_at(aggregate.body, forever);
+    if (aggregate.block != BlockId(block)) continue;
+    if (aggregate.where) read_at(aggregate.where, forever);
+    if (aggregate.body) read_at(aggregate.body, forever);
   }
   return last;
 }
@@ -112,30 +112,29 @@ void set_constants_apart(Program& program, std::size_t block) {
 }
 
 /// New numbers for the registers of one block, old number to new.
-std::vector<int> allocate(const Program& program, std::size_t block, int& used) {
+std::vector<RegisterId> allocate(const Program& program, std::size_t block, std::size_t& used) {
   const Block& b = program.blocks[block];
   const std::vector<std::size_t> last = last_reads(program, block);
-  std::vector<int> number(static_cast<std::size_t>(b.registers), 0);
-  std::vector<int> free;
+  std::vector<RegisterId> number(b.registers);
+  std::vector<RegisterId> free;
   used = 0;
-  if (block == 1 && program.input >= 0) number[static_cast<std::size_t>(program.input)] = used++;
+  if (block == 1 && program.input) number[program.input] = RegisterId(used++);
   std::vector<bool> pinned(number.size());
   for (const auto& [reg, value] : b.constants) {
-    number[static_cast<std::size_t>(reg)] = used++;
-    pinned[static_cast<std::size_t>(reg)] = true;
+    number[reg] = RegisterId(used++);
+    pinned[reg] = true;
   }
-  const auto release = [&](int reg, std::size_t at) {
-    const auto r = static_cast<std::size_t>(reg);
+  const auto release = [&](RegisterId reg, std::size_t at) {
     const bool input = block == 1 && reg == program.input;
-    if (last[r] == at && !input && !pinned[r] && std::find(free.begin(), free.end(), number[r]) == free.end())
-      free.push_back(number[r]);
+    const bool listed = std::find(free.begin(), free.end(), number[reg]) != free.end();
+    if (last[reg] == at && !input && !pinned[reg] && !listed) free.push_back(number[reg]);
   };
   for (std::size_t i = 0; i < b.code.size(); ++i) {
     const Instruction& code = b.code[i];
-    for (const int reg : reads(code)) release(reg, i);
-    int& mine = number[static_cast<std::size_t>(code.out)];
+    for (const RegisterId reg : reads(code)) release(reg, i);
+    RegisterId& mine = number[code.out];
     if (free.empty()) {
-      mine = used++;
+      mine = RegisterId(used++);
     } else {
       mine = free.back();
       free.pop_back();
@@ -144,8 +143,8 @@ std::vector<int> allocate(const Program& program, std::size_t block, int& used) 
   return number;
 }
 
-void renumber(Program& program, std::size_t block, const std::vector<int>& number) {
-  const auto to = [&](int& reg) { reg = number[static_cast<std::size_t>(reg)]; };
+void renumber(Program& program, std::size_t block, const std::vector<RegisterId>& number) {
+  const auto to = [&](RegisterId& reg) { reg = number[reg]; };
   for (auto& constant : program.blocks[block].constants) to(constant.first);
   for (Instruction& code : program.blocks[block].code) {
     to(code.out);
@@ -155,7 +154,7 @@ void renumber(Program& program, std::size_t block, const std::vector<int>& numbe
     to(code.c);
   }
   for (Block& other : program.blocks) {
-    if (other.parent != static_cast<int>(block)) continue;
+    if (other.parent != BlockId(block)) continue;
     for (Instruction& code : other.code) {
       if (code.op == Op::outer) to(code.a);
     }
@@ -163,21 +162,21 @@ void renumber(Program& program, std::size_t block, const std::vector<int>& numbe
   if (block + 1 == program.levels) {
     for (Output& output : program.outputs) to(output.reg);
   }
-  if (block == 1 && program.input >= 0) to(program.input);
+  if (block == 1 && program.input) to(program.input);
   for (Aggregate& aggregate : program.aggregates) {
-    if (aggregate.block != static_cast<int>(block)) continue;
-    if (aggregate.where >= 0) to(aggregate.where);
-    if (aggregate.body >= 0) to(aggregate.body);
+    if (aggregate.block != BlockId(block)) continue;
+    if (aggregate.where) to(aggregate.where);
+    if (aggregate.body) to(aggregate.body);
   }
 }
 
 /// Of a block and of what reads it from above.
 [[maybe_unused]] bool registers_are_there(const Program& program, std::size_t block) {
   const Block& b = program.blocks[block];
-  const auto there = [&](int reg) { return reg >= 0 && reg < b.registers; };
+  const auto there = [&](RegisterId reg) { return reg && reg < b.registers; };
   return std::all_of(b.constants.begin(), b.constants.end(), [&](const auto& c) { return there(c.first); }) &&
          std::all_of(b.code.begin(), b.code.end(), [&](const Instruction& code) {
-           const std::vector<int> read = reads(code);
+           const std::vector<RegisterId> read = reads(code);
            return there(code.out) && std::all_of(read.begin(), read.end(), there);
          });
 }
@@ -187,9 +186,9 @@ void renumber(Program& program, std::size_t block, const std::vector<int>& numbe
 void assign_registers(Program& program) {
   remove_dead_code(program);
   for (std::size_t block = 0; block < program.blocks.size(); ++block) {
-    int used = 0;
+    std::size_t used = 0;
     set_constants_apart(program, block);
-    const std::vector<int> number = allocate(program, block, used);
+    const std::vector<RegisterId> number = allocate(program, block, used);
     renumber(program, block, number);
     program.blocks[block].registers = used;
     assert(registers_are_there(program, block));

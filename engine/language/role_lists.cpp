@@ -5,17 +5,17 @@
 
 namespace entente::language {
 
-std::pair<const std::int32_t*, std::size_t> RoleLists::list(std::size_t slot, std::size_t emission) const {
+std::span<const ActorId> RoleLists::list(std::size_t slot, std::size_t emission) const {
   assert(slot < slots.size());
   const Slot& s = slots[slot];
-  if (s.shared) return {s.shared->data(), s.shared->size()};
-  assert(emission < s.counts.size() && static_cast<std::size_t>(s.counts[emission]) <= s.width);
-  return {s.members.data() + emission * s.width, static_cast<std::size_t>(s.counts[emission])};
+  if (s.shared) return *s.shared;
+  assert(emission < s.counts.size() && s.counts[emission] <= s.width);
+  return {s.members.data() + emission * s.width, s.counts[emission]};
 }
 
-bool RoleLists::contains(std::size_t slot, std::size_t emission, std::int32_t actor) const {
-  const auto [data, size] = list(slot, emission);
-  return std::binary_search(data, data + size, actor);
+bool RoleLists::contains(std::size_t slot, std::size_t emission, ActorId actor) const {
+  const std::span<const ActorId> all = list(slot, emission);
+  return std::binary_search(all.begin(), all.end(), actor);
 }
 
 }  // namespace entente::language

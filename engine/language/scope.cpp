@@ -61,7 +61,7 @@ std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& wor
     return local->actor;
   }
   const auto symbol = world.find(name);
-  if (symbol && symbol->kind == SymbolKind::actor) return ActorRef{-1, symbol->index};
+  if (symbol && symbol->kind == SymbolKind::actor) return ActorRef{{}, ActorId(symbol->index)};
   return std::nullopt;
 }
 
@@ -91,21 +91,21 @@ std::string no_number(const std::string& name, const SymbolTable& world, const S
   return "'" + name + "' is not known here" + did_you_mean(name, known);
 }
 
-std::optional<int> find_layer(const std::string& name, std::size_t actors, const SymbolTable& world,
-                              std::string& problem) {
+LayerId find_layer(const std::string& name, std::size_t actors, const SymbolTable& world,
+                   std::string& problem) {
   const auto symbol = world.find(name);
   const bool layer = symbol && (symbol->kind == SymbolKind::attribute || symbol->kind == SymbolKind::relation);
   if (!layer) {
     const auto layers = joined(world.names_of(SymbolKind::relation), world.names_of(SymbolKind::attribute));
     problem = symbol ? "'" + name + "' is " + describe(symbol->kind) + ", not a relation or an attribute"
                      : "'" + name + "' is not a relation or attribute" + did_you_mean_or(name, layers);
-    return std::nullopt;
+    return {};
   }
   const bool relation = symbol->kind == SymbolKind::relation;
-  if (actors == (relation ? 2u : 1u)) return symbol->index;
+  if (actors == (relation ? 2u : 1u)) return LayerId(symbol->index);
   problem = relation ? "the relation '" + name + "' takes two actors, as " + name + "[a, b]"
                      : "the attribute '" + name + "' takes one actor, as " + name + "[a]";
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace entente::language

@@ -13,26 +13,30 @@ struct Local {
   bool group = false;  ///< stands for a group (`domain`), not for an actor (`actor`)
   ActorRef actor;
   Domain domain;
-  int level = 0;  ///< of the frame that brings it; 0: the same for all bindings
+  std::size_t level = 0;  ///< of the frame that brings it; 0: the same for all bindings
 };
 
 /// The levels of an item with their variables, innermost last.
 struct Scope {
   std::vector<Local> locals;
-  int levels = 1;            ///< the root, at least
-  int columns = 0;           ///< columns of the innermost frame
-  int intensity_level = -1;  ///< level that holds `intensity`; -1: not to be had here
+  std::size_t levels = 1;                      ///< the root, at least
+  std::size_t columns = 0;                     ///< columns of the innermost frame
+  std::optional<std::size_t> intensity_level;  ///< level that holds `intensity`; nothing: not to be had here
 
   /// Opens a level; variables declared next belong to it.
   void open() { ++levels; }
   void add_variable(const std::string& name) {
-    locals.push_back({name, false, {columns++, 0}, {}, levels - 1});
+    locals.push_back({name, false, {ColumnId(columns++), {}}, {}, levels - 1});
   }
-  void add_list(const std::string& name, int slot) {
+  void add_list(const std::string& name, std::size_t slot) {
     locals.push_back({name, true, {}, {true, slot}, levels - 1});
   }
-  void add_constant(const std::string& name, int actor) { locals.push_back({name, false, {-1, actor}, {}, 0}); }
-  void add_group(const std::string& name, int group) { locals.push_back({name, true, {}, {false, group}, 0}); }
+  void add_constant(const std::string& name, ActorId actor) {
+    locals.push_back({name, false, {{}, actor}, {}, 0});
+  }
+  void add_group(const std::string& name, std::size_t group) {
+    locals.push_back({name, true, {}, {false, group}, 0});
+  }
   const Local* find(std::string_view name) const;
   std::vector<std::string> names(bool group) const;
 };
@@ -55,8 +59,7 @@ std::string no_actor(const std::string& name, const SymbolTable& world, const Sc
 /// `'fixd' is not known here (did you mean 'fixed'?)`, or what the name stands for in place of a number.
 std::string no_number(const std::string& name, const SymbolTable& world, const Scope& scope);
 
-/// The layer `name` with `actors` indices; says what is wrong otherwise (`problem`).
-std::optional<int> find_layer(const std::string& name, std::size_t actors, const SymbolTable& world,
-                              std::string& problem);
+/// The layer `name` with `actors` indices; none, and what is wrong (`problem`), otherwise.
+LayerId find_layer(const std::string& name, std::size_t actors, const SymbolTable& world, std::string& problem);
 
 }  // namespace entente::language

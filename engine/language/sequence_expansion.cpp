@@ -52,14 +52,12 @@ class SequenceExpansion {
 
   /// Positions of the last variable that the row's other actors rule out, into `forbidden_`. Returns how many.
   std::size_t find_forbidden() {
-    const std::int32_t origin = positions_.members(last_)[0];
+    const ActorId origin = positions_.members(last_)[0];
     std::size_t count = 0;
-    const auto forbid = [&](std::int32_t actor) {
-      if (actor >= origin && count < forbidden_.size())
-        forbidden_[count++] = static_cast<std::size_t>(actor - origin);
+    const auto forbid = [&](ActorId actor) {
+      if (actor >= origin && count < forbidden_.size()) forbidden_[count++] = actor - origin;
     };
-    const auto first = static_cast<std::size_t>(bindings_.first_column);
-    for (std::size_t v = 0; v < last_; ++v) forbid(child_.columns[first + v][0]);
+    for (std::size_t v = 0; v < last_; ++v) forbid(child_.columns[bindings_.first_column + v][0]);
     for (const Differ& d : bindings_.differ) {
       if (child_.varies_in(d.first) != child_.varies_in(d.second))
         forbid(child_.actor(child_.varies_in(d.first) ? d.second : d.first, 0));
@@ -68,14 +66,14 @@ class SequenceExpansion {
   }
 
   bool is_forbidden(std::size_t position, std::size_t count) const {
-    return std::find(forbidden_.begin(), forbidden_.begin() + static_cast<std::ptrdiff_t>(count), position) !=
-           forbidden_.begin() + static_cast<std::ptrdiff_t>(count);
+    const auto end = forbidden_.data() + count;
+    return std::find(forbidden_.data(), end, position) != end;
   }
 
   /// Writes the row's other actors as binding 0; false where they rule each other out.
   bool others_allowed() {
     positions_.write_columns(child_, 0);
-    if (!all_different(child_, static_cast<std::size_t>(bindings_.first_column), last_, 0)) return false;
+    if (!all_different(child_, bindings_.first_column, last_, 0)) return false;
     return std::none_of(bindings_.differ.begin(), bindings_.differ.end(), [&](const Differ& d) {
       const bool along = child_.varies_in(d.first), other = child_.varies_in(d.second);
       return along == other && (along || child_.actor(d.first, 0) == child_.actor(d.second, 0));
@@ -85,7 +83,7 @@ class SequenceExpansion {
   void write_strip(std::size_t position, std::size_t count) {
     assert(count > 0 && count <= child_.room());
     if (child_.sequence.filled < count) fill_alike(count);
-    child_.columns[static_cast<std::size_t>(child_.last_column)] = positions_.members(last_) + position;
+    child_.columns[child_.last_column] = positions_.members(last_) + position;
     child_.sequence.first_draw = positions_.draw_index();
     child_.bindings = count;
     child_.kind = StripKind::sequence;
@@ -93,11 +91,11 @@ class SequenceExpansion {
 
   /// What is alike in the whole row.
   void fill_alike(std::size_t count) {
-    for (int c = 0; c < child_.last_column; ++c) {
-      auto& column = child_.own.columns[static_cast<std::size_t>(c)];
+    for (std::size_t c = 0; c < child_.last_column; ++c) {
+      auto& column = child_.own.columns[c];
       std::fill_n(column.begin(), count, column[0]);
     }
-    std::fill_n(child_.own.parent_binding.begin(), count, static_cast<std::int32_t>(cursor_.parent));
+    std::fill_n(child_.own.parent_binding.begin(), count, static_cast<std::uint32_t>(cursor_.parent));
     std::fill_n(child_.lane.begin(), count, parent_.sparse ? parent_.lane[cursor_.parent] : 0);
     std::fill_n(child_.emission.begin(), count, parent_.lists ? parent_.emission[cursor_.parent] : 0);
     child_.sequence.filled = count;

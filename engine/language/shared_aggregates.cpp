@@ -4,6 +4,7 @@
 #include <bit>
 #include <set>
 
+#include "base/position_of.h"
 #include "language/builder.h"
 
 namespace entente::language {
@@ -52,7 +53,7 @@ Scope scope_of(const std::string& variable, const Scope& scope) {
 
 /// One factor of a contraction over `k`: a cell of a dense relation of k and a variable.
 struct Factor {
-  int layer = 0;
+  LayerId layer;
   bool first_is_bound = false;  ///< [k, other], not [other, k]
   const Local* other = nullptr;
 };
@@ -60,12 +61,13 @@ struct Factor {
 std::optional<Factor> factor_of(const Ast& ast, const std::string& k, const NameResolver& names) {
   if (ast.kind != AstKind::cell || ast.names.size() != 2) return std::nullopt;
   const auto symbol = names.world.find(ast.name);
-  if (!symbol || symbol->kind != SymbolKind::relation || names.layer(symbol->index).sparse) return std::nullopt;
+  if (!symbol || symbol->kind != SymbolKind::relation || names.world.layers[symbol->index].sparse)
+    return std::nullopt;
   const bool first = ast.names[0].text == k;
   if (first == (ast.names[1].text == k)) return std::nullopt;
   const Local* other = names.scope.find(ast.names[first ? 1 : 0].text);
-  if (!other || other->group || other->actor.column < 0) return std::nullopt;
-  return Factor{symbol->index, first, other};
+  if (!other || other->group || !other->actor.column) return std::nullopt;
+  return Factor{LayerId(symbol->index), first, other};
 }
 
 /// A sum over everybody, of a product.
@@ -73,16 +75,14 @@ bool sums_products(const Ast& ast, const NameResolver& names) {
   if (ast.name != "sum" || ast.variables.size() != 1 || ast.where) return false;
   const auto domain = find_domain(ast.variables[0].group.text, names.world, names.scope);
   const bool all =
-      domain && !domain->list &&
-      names.world.groups[static_cast<std::size_t>(domain->index)].size() == names.world.actors.size();
+      domain && !domain->list && names.world.groups[domain->index].size() == names.world.actors.size();
   const Ast& body = *ast.children[0];
   return all && body.kind == AstKind::binary && body.name == "*";
 }
 
-int number_of(const Contraction& wanted, std::vector<Contraction>& contractions) {
-  const auto known = std::find(contractions.begin(), contractions.end(), wanted);
-  const auto number = static_cast<int>(known - contractions.begin());
-  if (known == contractions.end()) contractions.push_back(wanted);
+std::size_t number_of(const Contraction& wanted, std::vector<Contraction>& contractions) {
+  const std::size_t number = position_of(contractions, wanted).value_or(contractions.size());
+  if (number == contractions.size()) contractions.push_back(wanted);
   return number;
 }
 
@@ -92,17 +92,17 @@ double most_bindings(const Bindings& bindings, const SymbolTable& world) {
   if (bindings.table) return static_cast<double>(bindings.table->count);
   double count = 1;
   for (const Domain& domain : bindings.domains)
-    count *=
-        domain.list ? 1.0 : static_cast<double>(world.groups[static_cast<std::size_t>(domain.index)].size());
+    count *= domain.list ? 1.0 : static_cast<double>(world.groups[domain.index].size());
   return count;
 }
 
-int SharedAggregates::program_of(const Ast& ast, const std::string& variable, ItemCode& item) {
+std::optional<std::size_t> SharedAggregates::program_of(const Ast& ast, const std::string& variable,
+                                                        ItemCode& item) {
   auto& programs = item.code.program().derived;
-  const auto [known, fresh] = derived_.try_emplace(text_of(ast, variable), static_cast<int>(programs.size()));
+  const auto [known, fresh] = derived_.try_emplace(text_of(ast, variable), programs.size());
   if (!fresh) return known->second;
   ProgramBuilder builder(item.names.world, scope_of(variable, item.names.scope), item.names.diagnostics);
-  if (builder.add_output(ast, item.names.origin()) < 0) return -1;
+  if (!builder.add_output(ast, item.names.origin())) return std::nullopt;
   programs.push_back(std::make_shared<const Program>(builder.finish()));
   return known->second;
 }
@@ -113,12 +113,16 @@ std::optional<Value> SharedAggregates::derived(const Ast& ast, ItemCode& item) {
   const Local* variable =
       bindings_ < 2 * std::max(actors, 1.0) ? nullptr : only_variable(ast, item.names.scope);
   if (!variable) return std::nullopt;
-  Instruction read = Instruction::of(Op::derived);
-  read.x = variable->actor;
-  const int level = variable->level;
-  read.index = program_of(ast, variable->name, item);
-  if (read.index < 0) item.names.mark_failed();
-  return read.index < 0 ? Value{} : item.code.emit(level, read);
+  const ActorRef actor = variable->actor;
+  const std::size_t level = variable->level;
+  const auto number = program_of(ast, variable->name, item);
+  if (!number) {
+    item.names.mark_failed();
+    return Value{};
+  }
+  Instruction read = Instruction::of(Op::derived, *number);
+  read.x = actor;
+  return item.code.emit(level, read);
 }
 
 std::optional<Value> SharedAggregates::contraction(const Ast& ast, ItemCode& item) const {
@@ -130,12 +134,11 @@ std::optional<Value> SharedAggregates::contraction(const Ast& ast, ItemCode& ite
   auto a = factor_of(*body.children[0], k, item.names), b = factor_of(*body.children[1], k, item.names);
   if (!a || !b || a->other->actor == b->other->actor) return std::nullopt;
   if (a->other->actor.column > b->other->actor.column) std::swap(a, b);  // rows by the slower variable
-  Instruction read = Instruction::of(Op::contraction);
+  // [x, k] and [k, y] stand as they are
+  const Contraction wanted{a->layer, b->layer, a->first_is_bound, !b->first_is_bound};
+  Instruction read = Instruction::of(Op::contraction, number_of(wanted, item.code.program().contractions));
   read.x = a->other->actor;
   read.y = b->other->actor;
-  // [x, k] and [k, y] stand as they are
-  read.index =
-      number_of({a->layer, b->layer, a->first_is_bound, !b->first_is_bound}, item.code.program().contractions);
   return item.code.emit(std::max(a->other->level, b->other->level), read);
 }
 

@@ -25,11 +25,11 @@ class SharedAggregates {
   std::optional<Value> contraction(const Ast& ast, ItemCode& item) const;
 
  private:
-  /// The program of that text: made, or known. Returns its number, or -1 after an error.
-  int program_of(const Ast& ast, const std::string& variable, ItemCode& item);
+  /// The program of that text: made, or known. Gives its number, or nothing after an error.
+  std::optional<std::size_t> program_of(const Ast& ast, const std::string& variable, ItemCode& item);
 
   double bindings_ = 0;
-  std::map<std::string, int> derived_;  ///< by their text
+  std::map<std::string, std::size_t> derived_;  ///< by their text
 };
 
 /// How many bindings there are, at most; what ranges over roles counts once.

@@ -49,8 +49,8 @@ const double* SharedValues::derived(const Program& program, std::size_t number, 
   while (expand(everybody, *world_, inputs, evaluator_->frame(0), cursor, evaluator_->frame(1))) {
     const Frame& frame = evaluator_->frame(1);
     evaluator_->run_level(one, 1);
-    const auto first = static_cast<std::size_t>(frame.columns[0][0]) * frame.lanes;
-    std::copy_n(evaluator_->output(one, 0), frame.count(), values.begin() + static_cast<std::ptrdiff_t>(first));
+    const std::size_t first = frame.columns[0][0] * frame.lanes;
+    std::copy_n(evaluator_->output(one, 0), frame.count(), values.data() + first);
   }
   ready_[number] = 1;
   return values.data();
@@ -68,7 +68,7 @@ const double* SharedValues::product_row(const Program& program, std::size_t numb
 void SharedValues::multiply(const Contraction& contraction, Rows& rows, std::size_t block,
                             const Inputs& inputs) {
   const std::size_t n = world_->actors.size(), lanes = inputs.lanes, first = block * rows_at_once;
-  const auto layer = [&](int number) { return inputs.layers[static_cast<std::size_t>(number)]; };
+  const auto layer = [&](LayerId number) { return inputs.layers[number]; };
   rows.block = block;
   for (std::size_t lane = 0; lane < lanes; ++lane) {
     numeric::Strided left = lane_of(layer(contraction.left) + lane, n, lanes, contraction.left_turned);

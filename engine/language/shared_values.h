@@ -1,6 +1,7 @@
 #pragma once
 /// Values that many bindings of a program share, computed once when the first of them asks: to the bit those
 /// that each would compute.
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -30,7 +31,7 @@ class SharedValues {
     std::size_t block = none;  ///< number of the block of rows that `values` holds
     std::vector<double> values;
   };
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
   void multiply(const Contraction& contraction, Rows& rows, std::size_t block, const Inputs& inputs);
 

@@ -18,8 +18,8 @@ enum class StripKind : std::uint8_t {
 
 /// What a frame's columns, parents and draws point to, unless that is a table, a group or a relation's ties.
 struct OwnColumns {
-  std::vector<std::int32_t> parent_binding, zeros;
-  std::vector<std::vector<std::int32_t>> columns;
+  std::vector<std::uint32_t> parent_binding, zeros;
+  std::vector<std::vector<ActorId>> columns;
   std::vector<std::uint32_t> draw_index;
   void size(std::size_t capacity, std::size_t column_count);
 };
@@ -44,23 +44,21 @@ struct TieRows {
 
   void follow(const AdjacencyJoin& followed) {
     join = followed;
-    contiguous_slots = followed.layer >= 0 && !followed.backward;
+    contiguous_slots = followed.layer && !followed.backward;
   }
   std::uint32_t slot_of(std::size_t binding) const {
     return contiguous_slots ? slots[0] + static_cast<std::uint32_t>(binding) : slots[binding];
   }
   /// Whether the slots are those of [x, y] of the layer (symmetric: or of [y, x]); `last`: the variable that
   /// follows them.
-  bool are_of(int layer, ActorRef x, ActorRef y, bool symmetric, ActorRef last) const;
+  bool are_of(LayerId layer, ActorRef x, ActorRef y, bool symmetric, ActorRef last) const;
 };
 
 /// The two ends of each tie of a scan, from which its draws follow.
 struct TiePair {
-  const std::int32_t *holder = nullptr, *other = nullptr;
+  const ActorId *holder = nullptr, *other = nullptr;
   std::uint32_t actors = 0;
-  std::uint32_t draw_of(std::size_t b) const {
-    return static_cast<std::uint32_t>(holder[b]) * actors + static_cast<std::uint32_t>(other[b]);
-  }
+  std::uint32_t draw_of(std::size_t b) const { return holder[b].number() * actors + other[b].number(); }
 };
 
 }  // namespace entente::language

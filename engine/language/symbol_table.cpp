@@ -16,11 +16,10 @@ std::vector<std::string> SymbolTable::names_of(SymbolKind kind) const {
   return found;
 }
 
-std::optional<std::size_t> layer_named(std::string_view name, const SymbolTable& world) {
+LayerId layer_named(std::string_view name, const SymbolTable& world) {
   const auto symbol = world.find(name);
-  if (!symbol || (symbol->kind != SymbolKind::attribute && symbol->kind != SymbolKind::relation))
-    return std::nullopt;
-  return static_cast<std::size_t>(symbol->index);
+  if (!symbol || (symbol->kind != SymbolKind::attribute && symbol->kind != SymbolKind::relation)) return {};
+  return LayerId(symbol->index);
 }
 
 bool is_reserved(std::string_view name) {

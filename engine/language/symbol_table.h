@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ids.h"
+
 namespace entente::language {
 
 enum class SymbolKind { actor, group, attribute, relation, parameter };
@@ -15,7 +17,7 @@ enum class SymbolKind { actor, group, attribute, relation, parameter };
 /// attributes first).
 struct Symbol {
   SymbolKind kind = SymbolKind::actor;
-  int index = 0;
+  std::size_t index = 0;
 };
 
 struct LayerInfo {
@@ -49,8 +51,8 @@ struct Inputs {
 struct SymbolTable {
   std::vector<std::string> actors;
   std::vector<std::string> group_names;
-  std::vector<std::vector<std::int32_t>> groups;  ///< members in actor order
-  std::vector<std::vector<char>> membership;      ///< (groups x N)
+  std::vector<std::vector<ActorId>> groups;   ///< members in actor order
+  std::vector<std::vector<char>> membership;  ///< (groups x N)
   std::vector<LayerInfo> layers;
   std::vector<ParameterInfo> parameters;
   std::map<std::string, Symbol, std::less<>> names;
@@ -63,8 +65,8 @@ struct SymbolTable {
   std::vector<std::string> names_of(SymbolKind kind) const;
 };
 
-/// The number of the attribute or relation of that name.
-std::optional<std::size_t> layer_named(std::string_view name, const SymbolTable& world);
+/// The attribute or relation of that name, or none.
+LayerId layer_named(std::string_view name, const SymbolTable& world);
 
 /// Words that no actor, variable, role, parameter, attribute, relation or group may have as its name.
 bool is_reserved(std::string_view name);

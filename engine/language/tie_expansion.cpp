@@ -15,7 +15,7 @@ class TieExpansion {
         child_(child),
         positions_(bindings, world, inputs, parent, cursor),
         last_(bindings.domains.size() - 1),
-        of_all_(bindings.joins.back().layer >= 0 && positions_.group(last_).size() == world.actors.size()) {}
+        of_all_(bindings.joins.back().layer && positions_.group(last_).size() == world.actors.size()) {}
 
   /// `plain`: every tie of a row is a binding.
   bool fill(bool plain) {
@@ -74,7 +74,7 @@ class TieExpansion {
   void take(const TieMembers& row, std::size_t position, std::size_t count) {
     const std::size_t b = child_.bindings;
     assert(b + count <= child_.room() && position + count <= row.count);
-    std::int32_t* actors = child_.own.columns[positions_.column(last_)].data() + b;
+    ActorId* actors = child_.own.columns[positions_.column(last_)].data() + b;
     for (std::size_t k = 0; k < count; ++k) actors[k] = row.actors[position + k];
     take_slots(row, position, count);
     take_indices(position, count);
@@ -82,7 +82,7 @@ class TieExpansion {
   }
 
   void take_slots(const TieMembers& row, std::size_t position, std::size_t count) {
-    if (child_.ties.join.layer < 0) return;
+    if (!child_.ties.join.layer) return;
     std::uint32_t* slots = child_.ties.slots.data() + child_.bindings;
     const std::uint32_t first = row.first_slot + static_cast<std::uint32_t>(position);
     if (row.slots)
@@ -96,12 +96,11 @@ class TieExpansion {
     if (bindings_.first_column > 0) return;  // an aggregate's: it draws nothing
     const std::size_t base = positions_.draw_base();
     std::uint32_t* index = child_.own.draw_index.data() + child_.bindings;
-    if (child_.ties.join.layer < 0) {
+    if (!child_.ties.join.layer) {
       for (std::size_t k = 0; k < count; ++k) index[k] = static_cast<std::uint32_t>(base + position + k);
     } else if (of_all_) {
-      const std::int32_t* actors = child_.own.columns[positions_.column(last_)].data() + child_.bindings;
-      for (std::size_t k = 0; k < count; ++k)
-        index[k] = static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(actors[k]);
+      const ActorId* actors = child_.own.columns[positions_.column(last_)].data() + child_.bindings;
+      for (std::size_t k = 0; k < count; ++k) index[k] = static_cast<std::uint32_t>(base) + actors[k].number();
     } else {
       index[0] = static_cast<std::uint32_t>(base + positions_.place_of_last());
     }
@@ -110,12 +109,10 @@ class TieExpansion {
   /// What is alike in the bindings of a row.
   void fill_alike(std::size_t begin) {
     const std::size_t count = child_.bindings - begin;
-    const auto fill = [&](auto& values, auto value) {
-      std::fill_n(values.begin() + static_cast<std::ptrdiff_t>(begin), count, value);
-    };
+    const auto fill = [&](auto& values, auto value) { std::fill_n(values.data() + begin, count, value); };
     for (std::size_t c = 0; c < positions_.column(last_); ++c)
-      fill(child_.own.columns[c], positions_.actor({static_cast<int>(c), 0}));
-    fill(child_.own.parent_binding, static_cast<std::int32_t>(cursor_.parent));
+      fill(child_.own.columns[c], positions_.actor({ColumnId(c), {}}));
+    fill(child_.own.parent_binding, static_cast<std::uint32_t>(cursor_.parent));
     if (parent_.sparse) fill(child_.lane, parent_.lane[cursor_.parent]);
     if (parent_.lists) fill(child_.emission, parent_.emission[cursor_.parent]);
   }

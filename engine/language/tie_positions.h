@@ -9,7 +9,7 @@ namespace entente::language {
 
 /// What a variable can take under the actors before it.
 struct TieMembers {
-  const std::int32_t* actors = nullptr;
+  const ActorId* actors = nullptr;
   const std::uint32_t* slots = nullptr;  ///< backward joins
   std::uint32_t first_slot = 0;          ///< forward ones
   std::size_t count = 0;
@@ -22,23 +22,20 @@ class TiePositions {
       : bindings_(bindings), world_(world), inputs_(inputs), parent_(parent), cursor_(cursor) {}
 
   std::size_t last() const { return bindings_.domains.size() - 1; }
-  std::size_t column(std::size_t v) const { return static_cast<std::size_t>(bindings_.first_column) + v; }
-  const std::vector<std::int32_t>& group(std::size_t v) const {
-    return world_.groups[static_cast<std::size_t>(bindings_.domains[v].index)];
-  }
+  std::size_t column(std::size_t v) const { return bindings_.first_column + v; }
+  const std::vector<ActorId>& group(std::size_t v) const { return world_.groups[bindings_.domains[v].index]; }
   const TieMembers& row() const { return members_[last()]; }
 
-  std::int32_t actor(ActorRef ref) const {
-    if (ref.column < 0) return ref.actor;
-    const auto c = static_cast<std::size_t>(ref.column);
-    if (ref.column < bindings_.first_column) return parent_.columns[c][cursor_.parent];
-    return chosen_[c - column(0)];
+  ActorId actor(ActorRef ref) const {
+    if (!ref.column) return ref.actor;
+    if (ref.column < bindings_.first_column) return parent_.columns[ref.column][cursor_.parent];
+    return chosen_[ref.column - column(0)];
   }
 
   /// The ties that the last variable follows under the parent's binding.
   TieMembers neighbours(const AdjacencyJoin& join) const {
-    const Ties& ties = *inputs_.ties[static_cast<std::size_t>(join.layer)];
-    const auto a = static_cast<std::size_t>(actor(join.other));
+    const Ties& ties = *inputs_.ties[join.layer];
+    const std::size_t a = actor(join.other);
     if (join.backward) {
       const std::uint32_t at = ties.in_first[a];
       return {ties.in_from.data() + at, ties.in_slot.data() + at, 0, ties.in_first[a + 1] - at};
@@ -49,15 +46,15 @@ class TiePositions {
 
   /// Chooses the actor at the variable's position; false where the group or the actors before rule it out.
   bool choose(std::size_t v) {
-    const std::int32_t a = members_[v].actors[cursor_.position[v]];
-    const bool joined = bindings_.joins[v].layer >= 0;
+    const ActorId a = members_[v].actors[cursor_.position[v]];
+    const bool joined{bindings_.joins[v].layer};
     places_[v] = !joined ? cursor_.position[v] : group(v).empty() ? 0 : place_in_group(v, a);
     if (joined && places_[v] >= group(v).size()) return false;
     chosen_[v] = a;
     for (std::size_t w = 0; w < v; ++w) {
       if (chosen_[w] == a) return false;
     }
-    const ActorRef self{static_cast<int>(column(v)), 0};
+    const ActorRef self{ColumnId(column(v)), {}};
     return std::none_of(bindings_.differ.begin(), bindings_.differ.end(), [&](const Differ& d) {
       return known_by(d.first, v) && known_by(d.second, v) && (d.first == self || d.second == self || v == 0) &&
              actor(d.first) == actor(d.second);
@@ -87,25 +84,23 @@ class TiePositions {
   TieMembers members_of(std::size_t v) const {
     const Domain& domain = bindings_.domains[v];
     const AdjacencyJoin& join = bindings_.joins[v];
-    if (join.layer >= 0) return neighbours(join);
+    if (join.layer) return neighbours(join);
     if (!domain.list)
       return {group(v).data(), nullptr, 0, v == 0 ? std::min(group(v).size(), cursor_.end) : group(v).size()};
-    const auto [data, size] = parent_.lists->list(static_cast<std::size_t>(domain.index),
-                                                  static_cast<std::size_t>(parent_.emission[cursor_.parent]));
-    return {data, nullptr, 0, size};
+    const auto list = parent_.lists->list(domain.index, parent_.emission[cursor_.parent]);
+    return {list.data(), nullptr, 0, list.size()};
   }
 
   /// The place of an actor in the variable's group, or the group's size where it is no member.
-  std::size_t place_in_group(std::size_t v, std::int32_t a) const {
+  std::size_t place_in_group(std::size_t v, ActorId a) const {
     const auto& all = group(v);
-    const auto offset = static_cast<std::size_t>(a - all.front());
-    if (static_cast<std::size_t>(all.back() - all.front()) + 1 == all.size())
-      return a < all.front() ? all.size() : std::min(offset, all.size());
+    if (all.back() - all.front() + 1 == all.size())
+      return a < all.front() ? all.size() : std::min(a - all.front(), all.size());
     const auto found = std::lower_bound(all.begin(), all.end(), a);
     return found != all.end() && *found == a ? static_cast<std::size_t>(found - all.begin()) : all.size();
   }
 
-  bool known_by(ActorRef ref, std::size_t v) const { return ref.column <= static_cast<int>(column(v)); }
+  bool known_by(ActorRef ref, std::size_t v) const { return !ref.column || ref.column <= column(v); }
 
   /// Goes on from variable `v` at its position to the next row: actors for all but the last variable.
   bool settle(std::size_t v) {
@@ -153,7 +148,7 @@ class TiePositions {
   const Frame& parent_;
   Cursor& cursor_;
   std::array<TieMembers, max_variables> members_{};
-  std::array<std::int32_t, max_variables> chosen_{};
+  std::array<ActorId, max_variables> chosen_{};
   std::array<std::size_t, max_variables> places_{};
 };
 

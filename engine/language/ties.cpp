@@ -12,15 +12,15 @@ namespace {
 void index_columns(Ties& ties) {
   const std::size_t actors = ties.first.size() - 1;
   ties.in_first.assign(actors + 1, 0);
-  for (const std::int32_t y : ties.to) ++ties.in_first[static_cast<std::size_t>(y) + 1];
+  for (const ActorId y : ties.to) ++ties.in_first[y + 1];
   std::partial_sum(ties.in_first.begin(), ties.in_first.end(), ties.in_first.begin());
   std::vector<std::uint32_t> next(ties.in_first.begin(), ties.in_first.end() - 1);
   ties.in_from.resize(ties.size());
   ties.in_slot.resize(ties.size());
   for (std::size_t x = 0; x < actors; ++x) {
     for (std::uint32_t slot = ties.first[x]; slot < ties.first[x + 1]; ++slot) {
-      const std::uint32_t place = next[static_cast<std::size_t>(ties.to[slot])]++;
-      ties.in_from[place] = static_cast<std::int32_t>(x);
+      const std::uint32_t place = next[ties.to[slot]]++;
+      ties.in_from[place] = ActorId(x);
       ties.in_slot[place] = slot;
     }
   }
@@ -28,16 +28,15 @@ void index_columns(Ties& ties) {
 
 }  // namespace
 
-std::uint32_t Ties::find(std::int32_t x, std::int32_t y) const {
-  const auto begin = to.begin() + first[static_cast<std::size_t>(x)],
-             end = to.begin() + first[static_cast<std::size_t>(x) + 1];
+std::uint32_t Ties::find(ActorId x, ActorId y) const {
+  const auto begin = to.begin() + first[x], end = to.begin() + first[x + 1];
   const auto place = std::lower_bound(begin, end, y);
   return place != end && *place == y ? static_cast<std::uint32_t>(place - to.begin()) : none;
 }
 
-std::int32_t Ties::from(std::size_t slot) const {
-  const auto row = std::upper_bound(first.begin(), first.end(), static_cast<std::uint32_t>(slot));
-  return static_cast<std::int32_t>(row - first.begin()) - 1;
+ActorId Ties::from(std::size_t slot) const {
+  const auto row = std::upper_bound(first.begin(), first.end(), slot);
+  return ActorId(row - first.begin() - 1);
 }
 
 Ties make_ties(const std::vector<std::uint64_t>& cells, std::size_t actors) {
@@ -47,7 +46,7 @@ Ties make_ties(const std::vector<std::uint64_t>& cells, std::size_t actors) {
   ties.to.reserve(cells.size());
   for (const std::uint64_t cell : cells) {
     ++ties.first[cell / actors + 1];
-    ties.to.push_back(static_cast<std::int32_t>(cell % actors));
+    ties.to.emplace_back(cell % actors);
   }
   std::partial_sum(ties.first.begin(), ties.first.end(), ties.first.begin());
   index_columns(ties);

@@ -6,7 +6,7 @@ namespace {
 double combinations(const std::vector<language::Domain>& domains, const language::SymbolTable& world) {
   double product = 1;
   for (const language::Domain& domain : domains)
-    product *= static_cast<double>(world.groups[static_cast<std::size_t>(domain.index)].size());
+    product *= static_cast<double>(world.groups[domain.index].size());
   return product;
 }
 

@@ -19,7 +19,7 @@ std::optional<bool> any_binding(const language::SymbolTable& world, const Progra
   if (evaluations_of(program, bindings, world) > max_evaluations) return std::nullopt;
   language::FrameLimits needs;
   needs.include(program);
-  needs.include_columns(1, static_cast<int>(bindings.domains.size()));
+  needs.include_columns(1, bindings.domains.size());
   language::Evaluator evaluator(world, needs, 1);
   evaluator.run_root(program, inputs);
   language::Cursor cursor;

@@ -47,10 +47,10 @@ class Comparisons {
  private:
   void compare(const Ast& whole, const Ast& cell, const std::string& sign, const Ast& other) {
     if (cell.kind != AstKind::cell) return;
-    const auto layer = language::layer_named(cell.name, c_.world());
+    const LayerId layer = language::layer_named(cell.name, c_.world());
     const std::optional<double> number = written_number(other, c_);
     if (!layer || !number) return;
-    const Range& range = c_.model.layers[*layer].range;
+    const Range& range = c_.model.layers[layer].range;
     if (can_hold(range, sign, *number)) return;
     const Origin& origin = expression_.origin;
     c_.warning({c_.diagnostics.sources.inside(origin.place, whole.at), origin.path},

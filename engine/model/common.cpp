@@ -25,12 +25,12 @@ std::uint32_t Compilation::stream(const std::string& name, const Origin& origin)
   return number;
 }
 
-int Compilation::cause(const std::string& id, CauseKind kind, const std::string& type) {
+CauseId Compilation::cause(const std::string& id, CauseKind kind, const std::string& type) {
   auto& causes = model.catalogue.causes;
   const auto it = std::find_if(causes.begin(), causes.end(), [&](const auto& cause) { return cause.id == id; });
-  if (it != causes.end()) return static_cast<int>(it - causes.begin());
+  if (it != causes.end()) return CauseId(it - causes.begin());
   causes.push_back({id, kind, type});
-  return static_cast<int>(causes.size()) - 1;
+  return CauseId(causes.size() - 1);
 }
 
 namespace {
@@ -78,12 +78,12 @@ std::optional<Target> resolve_cell(const Text& text, const language::Scope& scop
     return std::nullopt;
   }
   std::string problem;
-  const auto layer = language::find_layer(cell->name, cell->names.size(), c.world(), problem);
+  const LayerId layer = language::find_layer(cell->name, cell->names.size(), c.world(), problem);
   if (!layer) {
     c.diagnostics.error_inside(text.origin, cell->at, problem);
     return std::nullopt;
   }
-  Target target{*layer, {}, {}};
+  Target target{layer, {}, {}};
   bool fine = true;
   for (std::size_t i = 0; i < cell->names.size(); ++i) {
     const auto ref = language::find_actor(cell->names[i].text, c.world(), scope);
@@ -102,10 +102,10 @@ std::optional<Program> compile_global(const Expression& expression, Compilation&
   const language::AstPtr ast = language::parse(expression, c.diagnostics);
   if (!ast) return std::nullopt;
   language::ProgramBuilder builder(c.world(), {}, c.diagnostics);
-  if (builder.add_output(*ast, expression.origin) < 0) return std::nullopt;
+  if (!builder.add_output(*ast, expression.origin)) return std::nullopt;
   for (const language::Differ& pair : builder.differ()) {
     if (!(pair.first == pair.second)) continue;
-    const std::string& actor = c.world().actors[static_cast<std::size_t>(pair.first.actor)];
+    const std::string& actor = c.world().actors[pair.first.actor];
     c.diagnostics.error(expression.origin,
                         "reads a relation between " + actor + " and itself, which there is not");
     return std::nullopt;
@@ -118,7 +118,7 @@ bool check_expression(const Expression& expression, Item& item, language::Progra
   if (!expression.given()) return true;
   item.trees.push_back(language::parse(expression, c.diagnostics));
   tree = item.trees.back().get();
-  return tree && builder.add_output(*tree, expression.origin) >= 0;
+  return tree && builder.add_output(*tree, expression.origin);
 }
 
 void split_condition(const language::Ast& ast, Item& item, Compilation& c) {

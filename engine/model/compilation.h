@@ -23,7 +23,7 @@ struct Compilation {
   /// The stream of a draw; a clash with another is an error.
   std::uint32_t stream(const std::string& name, const Origin& origin);
   /// The cause of that id (events, rules and processes may share one).
-  int cause(const std::string& id, CauseKind kind, const std::string& type);
+  CauseId cause(const std::string& id, CauseKind kind, const std::string& type);
 };
 
 /// `k in state`, ... resolved and declared in the scope's innermost level; false after an error.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/compilation.h"
+#include "model/model_access.h"
 
 namespace entente {
 
@@ -22,7 +23,7 @@ void compile_processes(Compilation& c, const ProcessKinds& kinds) {
   for (const Process& process : c.scenario.dynamics) {
     const ProcessKind* kind = find_kind(kinds, process.type.value);
     if (!kind) continue;  // the reader said so
-    const int cause = c.cause(process.id, CauseKind::process, process.type.value);
+    const CauseId cause = c.cause(process.id, CauseKind::process, process.type.value);
     if (auto made = kind->compile(process, cause, c))
       c.model.processes.push_back({process.id, cause, std::move(made)});
   }
@@ -33,14 +34,13 @@ void collect_needs(ModelData& model) {
   for (const RuleModel& rule : model.rules) {
     model.needs.include(rule.program);
     model.needs.include(rule.intensity_program);
-    model.needs.include_columns(1, static_cast<int>(rule.bindings.domains.size()));
+    model.needs.include_columns(1, rule.bindings.domains.size());
   }
   for (const EventTypeModel& type : model.types) {
-    model.needs.include_columns(1, static_cast<int>(type.columns));
+    model.needs.include_columns(1, type.columns);
     for (const EffectModel& effect : type.effects) {
       model.needs.include(effect.program);
-      const std::size_t columns = type.columns + effect.bindings.domains.size();
-      model.needs.include_columns(2, static_cast<int>(columns));
+      model.needs.include_columns(2, type.columns + effect.bindings.domains.size());
     }
   }
   for (const Program& program : model.metrics) model.needs.include(program);
@@ -71,7 +71,7 @@ std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagno
   c.model.catalogue.causes.push_back({"decay", CauseKind::decay, ""});
   collect_needs(*data);
   if (diagnostics.has_errors()) return std::nullopt;
-  return Model(std::move(data));
+  return ModelAccess::make(std::move(data));
 }
 
 }  // namespace entente::detail

@@ -81,7 +81,7 @@ Conditions conditions_of(const Process& process, Compilation& c) {
 double fixed_value(const language::Ast& ast, Compilation& c) {
   Diagnostics said_already;
   language::ProgramBuilder builder(c.world(), {}, said_already);
-  if (builder.add_output(ast, {}) < 0) return std::numeric_limits<double>::quiet_NaN();
+  if (!builder.add_output(ast, {})) return std::numeric_limits<double>::quiet_NaN();
   return language::evaluate_once(c.world(), builder.finish(), c.world().initial, 0);
 }
 

@@ -19,7 +19,7 @@ void check_given(const Expression& expression, const Range& range, Compilation& 
                                                       "', whose values free parameters decide: it cannot be "
                                                       "checked before they are known; set them instead");
   language::ProgramBuilder builder(c.world(), {}, said_elsewhere);
-  if (builder.add_output(*ast, {}) < 0 || builder.reads_diagonal()) return;
+  if (!builder.add_output(*ast, {}) || builder.reads_diagonal()) return;
   c.model.given_ranges.push_back({builder.finish(), range, expression.origin.path, ""});
 }
 
@@ -30,7 +30,7 @@ std::optional<double> constant_value(const Expression& expression, Compilation& 
   const language::AstPtr ast = expression.given() ? language::parse(expression, said_elsewhere) : nullptr;
   if (!ast || !language::is_static(*ast, c.model.world, {})) return std::nullopt;
   language::ProgramBuilder builder(c.world(), {}, said_elsewhere);
-  if (builder.add_output(*ast, {}) < 0 || builder.reads_diagonal()) return std::nullopt;
+  if (!builder.add_output(*ast, {}) || builder.reads_diagonal()) return std::nullopt;
   return language::evaluate_once(c.world(), builder.finish(), c.world().initial, 0);
 }
 

@@ -13,12 +13,19 @@ namespace entente::detail {
 
 using language::ActorRef;
 using language::Bindings;
+using language::OutputId;
 using language::Program;
 
-/// A number, or (program >= 0) the output of a program over parameters.
+/// Which of a model's event types, events, programs of initial values or free parameters.
+using EventTypeId = Id<struct EventTypeTag>;
+using EventId = Id<struct EventTag>;
+using InitialProgramId = Id<struct InitialProgramTag>;
+using FreeParameterId = Id<struct FreeParameterTag>;
+
+/// A number, or the output of a program over parameters.
 struct InitialValue {
   double number = 0;
-  int program = -1;
+  InitialProgramId program;
   bool given = false;  ///< the program reads no parameter that is drawn
 };
 
@@ -58,7 +65,7 @@ struct ParameterModel {
   double value = 0;
   Distribution distribution;
   std::uint32_t stream = 0;
-  int free = -1;  ///< number among the free parameters; -1: it is none
+  FreeParameterId free;  ///< none: it is not free
 };
 
 /// What a program over free parameters must come to: as a scenario is refused in which they are set so that it
@@ -72,18 +79,18 @@ struct GivenRange {
 
 /// A cell that an effect or a drift moves.
 struct Target {
-  int layer = 0;
+  LayerId layer;
   ActorRef x, y;
 };
 
-/// Outputs of programs are numbers here; -1: not given.
+/// An output that is none is not given.
 struct EffectModel {
   enum class Kind { change, raise, lower } kind = Kind::change;
   Target target;
   Bindings bindings;                 ///< level 2: the variables of its `for`, above the roles
   std::vector<std::string> columns;  ///< names of the frame's columns: actor roles, then variables
   Program program;
-  int where = -1, value = -1, lasting = -1;
+  OutputId where, value, lasting;
 };
 
 struct EventTypeModel {
@@ -94,23 +101,23 @@ struct EventTypeModel {
 
 /// What fills the group roles and actor roles of an event type.
 struct EmissionModel {
-  int type = 0;
-  std::vector<ActorRef> actors;                   ///< (columns of the type)
-  std::vector<std::vector<ActorRef>> lists;       ///< (lists of the type); empty where shared
-  std::vector<std::vector<std::int32_t>> shared;  ///< (lists of the type): the same members for all bindings
+  EventTypeId type;
+  std::vector<ActorRef> actors;              ///< (columns of the type)
+  std::vector<std::vector<ActorRef>> lists;  ///< (lists of the type); empty where shared
+  std::vector<std::vector<ActorId>> shared;  ///< (lists of the type): the same members for all bindings
 };
 
 struct EventModel {
   std::string id;
-  int cause = 0;
+  CauseId cause;
   std::uint32_t stream = 0;
   EmissionModel emission;
   Program program;
-  int when = -1, probability = -1, intensity = -1;
+  OutputId when, probability, intensity;
 };
 
 struct Occurrence {
-  int event = 0;
+  EventId event;
   std::uint32_t number = 0;
 };
 
@@ -119,26 +126,27 @@ struct StreamModel {
   /// A type with its group roles filled; its actor roles are columns.
   struct Kind {
     std::string id;  ///< of its cause
-    int cause = 0;
+    CauseId cause;
     EmissionModel emission;
   };
+  using KindId = Id<Kind>;
   std::vector<Kind> kinds;
-  std::vector<std::size_t> first;                  ///< (steps + 1): the first of a step
-  std::vector<std::int32_t> kind;                  ///< (events)
-  std::vector<std::uint32_t> row;                  ///< (events): in the table
-  std::vector<std::vector<std::int32_t>> columns;  ///< (actor roles x events), as many as a kind has at most
-  std::vector<double> intensity;                   ///< (events)
+  std::vector<std::size_t> first;             ///< (steps + 1): the first of a step
+  std::vector<KindId> kind;                   ///< (events)
+  std::vector<std::uint32_t> row;             ///< (events): in the table
+  std::vector<std::vector<ActorId>> columns;  ///< (actor roles x events), as many as a kind has at most
+  std::vector<double> intensity;              ///< (events)
 };
 
 struct RuleModel {
   std::string id;
-  int cause = 0;
+  CauseId cause;
   std::uint32_t stream = 0;
   std::vector<std::string> variables;
   Bindings bindings;
   Program program;
-  int condition = -1;  ///< what is left of `where` and `when`
-  int hazard = -1;     ///< rate or probability
+  OutputId condition;  ///< what is left of `where` and `when`
+  OutputId hazard;     ///< rate or probability
   bool is_rate = false;
   bool off = false;       ///< parameters alone make its rate or probability 0: meant so, and may be switched on
   double per = 1;         ///< years
@@ -146,7 +154,7 @@ struct RuleModel {
   std::size_t draws = 0;  ///< bindings before any is skipped: the size of the cooldown's memory
   EmissionModel emission;
   Program intensity_program;
-  int intensity = -1;
+  OutputId intensity;
   bool walks() const { return !bindings.joins.empty(); }
   /// It may fire several times in a step.
   bool counts() const { return is_rate && cooldown < 0; }
@@ -159,13 +167,13 @@ struct OutcomeModel {
 };
 
 struct WatchedCell {
-  int layer = 0;
+  LayerId layer;
   std::size_t cell = 0;  ///< canonical: i < j where symmetric
 };
 
 struct CompiledProcess {
   std::string id;
-  int cause = 0;
+  CauseId cause;
   std::unique_ptr<const ProcessModel> process;
 };
 
@@ -200,7 +208,7 @@ struct ModelData {
       constant_layers;  ///< initial values of the layers that never change (others: empty)
 
   std::size_t actors() const { return world.actors.size(); }
-  std::size_t decay_cause() const { return catalogue.causes.size() - 1; }
+  CauseId decay_cause() const { return CauseId(catalogue.causes.size() - 1); }
 };
 
 }  // namespace entente::detail

@@ -22,7 +22,7 @@ class EmissionCompiler {
       no_type();
       return std::nullopt;
     }
-    made_.type = static_cast<int>(it - types.begin());
+    made_.type = EventTypeId(it - types.begin());
     for (const RoleFilling& filling : emission_.roles) check_known(filling, *it);
     for (const Role& role : it->roles) fill(role, *it);
     if (!fine_) return std::nullopt;
@@ -93,7 +93,7 @@ class EmissionCompiler {
     const Text& name = filling.values.front();
     const auto domain = language::find_domain(name.value, c_.world(), scope_);
     if (domain) {
-      made_.shared.back() = c_.world().groups[static_cast<std::size_t>(domain->index)];
+      made_.shared.back() = c_.world().groups[domain->index];
     } else if (language::find_actor(name.value, c_.world(), scope_)) {
       error(name.origin, "'" + name.value + "' is an actor; write it as a list, [\"" + name.value + "\"]");
     } else {
@@ -112,7 +112,7 @@ class EmissionCompiler {
       members.push_back(*ref);
     }
     const bool constant =
-        std::all_of(members.begin(), members.end(), [](const ActorRef& m) { return m.column < 0; });
+        std::all_of(members.begin(), members.end(), [](const ActorRef& m) { return !m.column; });
     if (!constant) {
       made_.lists.back() = members;
       return;

@@ -23,14 +23,14 @@ class EventTableCompiler {
  private:
   struct Place {
     std::uint32_t row, step;
-    std::int32_t kind;
+    StreamModel::KindId kind;
   };
 
   void add(std::size_t row) {
     const std::vector<Date>& dates = c_.model.catalogue.dates;
     const Date date = table_.dates[row];
-    const std::int32_t kind = names_.kind_of(row);
-    if (kind == EventTableNames::wrong) return;
+    const StreamModel::KindId kind = names_.kind_of(row);
+    if (!kind) return;
     if (date >= dates.back() && cut_short_) return;
     if (date < dates.front() || date >= dates.back()) return void(++outside_);
     if (date < dates[step_] || date >= dates[step_ + 1])

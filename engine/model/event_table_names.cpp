@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/position_of.h"
+
 namespace entente::detail {
 
 namespace {
@@ -11,12 +13,12 @@ constexpr std::size_t most_said = 100;  ///< rows in which something is wrong
 EventTableNames::EventTableNames(Compilation& c) : c_(c), table_(c.scenario.events_csv) {
   check_columns();
   find_types();
-  actors_.assign(table_.words.size(), not_looked_up);
+  actors_.resize(table_.words.size());
 }
 
-std::int32_t EventTableNames::actor_of(std::size_t row, std::int32_t kind, std::size_t column) const {
-  const auto& columns = *columns_of_kind_[static_cast<std::size_t>(kind)];
-  return column < columns.size() ? actors_[word(row, columns[column])] : 0;
+ActorId EventTableNames::actor_of(std::size_t row, KindId kind, std::size_t column) const {
+  const auto& columns = *columns_of_kind_[kind];
+  return column < columns.size() ? actors_[word(row, columns[column])].value() : ActorId(0);
 }
 
 void EventTableNames::tell_rest() {
@@ -46,10 +48,10 @@ void EventTableNames::find_types() {
   for (const std::uint32_t word : table_.types) used[word] = 1;
   const auto& types = c_.scenario.event_types;
   for (std::size_t t = 0; t < types.size(); ++t) {
-    const auto word = std::find(table_.words.begin(), table_.words.end(), types[t].name);
-    if (word == table_.words.end() || !used[static_cast<std::size_t>(word - table_.words.begin())]) continue;
-    Type& type = types_[static_cast<std::size_t>(word - table_.words.begin())];
-    type.number = static_cast<std::int32_t>(t);
+    const auto word = position_of(table_.words, types[t].name);
+    if (!word || !used[*word]) continue;
+    Type& type = types_[*word];
+    type.number = EventTypeId(t);
     type.cause = c_.cause("events_csv." + types[t].name, CauseKind::event, types[t].name);
     find_roles(types[t], type);
   }
@@ -62,7 +64,8 @@ void EventTableNames::find_roles(const EventType& of, Type& type) {
     if (column == table_.roles.end()) {
       c_.diagnostics.error(table_.origin(0),
                            "there is no column for the role '" + role.name + "' of '" + of.name + "'");
-      type.number = wrong;
+      type.number = {};
+      type.lacks_column = true;
       return;
     }
     (role.group ? type.groups : type.actors).push_back(static_cast<std::size_t>(column - table_.roles.begin()));
@@ -78,25 +81,24 @@ std::uint32_t EventTableNames::word(std::size_t row, std::size_t column) const {
   return table_.cast[row * table_.roles.size() + column];
 }
 
-std::int32_t EventTableNames::no_type(std::size_t row, const Type& type) {
-  if (type.number == wrong) return wrong;  // said already
+void EventTableNames::no_type(std::size_t row, const Type& type) {
+  if (type.lacks_column) return;  // said already
   std::vector<std::string> known;
   for (const EventType& t : c_.scenario.event_types) known.push_back(t.name);
   const std::string& name = table_.words[table_.types[row]];
   error(row, "'" + name + "' is not an event type" + did_you_mean_or(name, known));
-  return wrong;
 }
 
 /// Every role filled, and nothing else.
 bool EventTableNames::fits(std::size_t row, const Type& type) {
-  const auto& of = c_.scenario.event_types[static_cast<std::size_t>(type.number)];
+  const auto& of = c_.scenario.event_types[type.number];
   for (const std::size_t column : type.others) {
     if (word(row, column) == EventTable::nobody) continue;
     error(row, "'" + table_.roles[column].value + "' is not a role of '" + of.name + "'; leave it empty");
     return false;
   }
   bool fine = true;
-  for (const std::size_t column : type.actors) fine = actor(row, column) >= 0 && fine;
+  for (const std::size_t column : type.actors) fine = actor(row, column) && fine;
   return fine;
 }
 
@@ -106,56 +108,56 @@ bool EventTableNames::filled(std::size_t row, std::size_t column) {
   return false;
 }
 
-std::int32_t EventTableNames::actor(std::size_t row, std::size_t column) {
-  if (!filled(row, column)) return wrong;
-  std::int32_t& known = actors_[word(row, column)];
-  if (known == not_looked_up) {
+/// None, and an error, where it is no actor.
+ActorId EventTableNames::actor(std::size_t row, std::size_t column) {
+  if (!filled(row, column)) return {};
+  std::optional<ActorId>& known = actors_[word(row, column)];
+  if (!known) {
     const auto ref = language::find_actor(table_.words[word(row, column)], c_.world(), {});
-    known = ref ? ref->actor : wrong;
+    known = ref ? ref->actor : ActorId();
   }
-  if (known == wrong) error(row, language::no_actor(table_.words[word(row, column)], c_.world(), {}));
-  return known;
+  if (!*known) error(row, language::no_actor(table_.words[word(row, column)], c_.world(), {}));
+  return *known;
 }
 
-std::int32_t EventTableNames::kind_of(std::size_t row) {
+EventTableNames::KindId EventTableNames::kind_of(std::size_t row) {
   Type& type = types_[table_.types[row]];
-  if (type.number < 0) return no_type(row, type);
-  if (!fits(row, type)) return wrong;
+  if (!type.number) no_type(row, type);
+  if (!type.number || !fits(row, type)) return {};
   if (type.groups.empty()) {
-    if (type.kind == not_looked_up) type.kind = new_kind(type, {});
+    if (!type.kind) type.kind = new_kind(type, {});
     return type.kind;
   }
   std::vector<std::uint32_t> key{table_.types[row]};
   for (const std::size_t column : type.groups) {
-    if (!filled(row, column)) return wrong;
+    if (!filled(row, column)) return {};
     key.push_back(word(row, column));
   }
   const auto known = kinds_.find(key);
   if (known != kinds_.end()) return known->second;
-  std::vector<std::vector<std::int32_t>> lists;
+  std::vector<std::vector<ActorId>> lists;
   for (const std::size_t column : type.groups) lists.push_back(members(row, column));
   const bool fine = std::none_of(lists.begin(), lists.end(), [](const auto& list) { return list.empty(); });
-  return kinds_.emplace(std::move(key), fine ? new_kind(type, std::move(lists)) : wrong).first->second;
+  return kinds_.emplace(std::move(key), fine ? new_kind(type, std::move(lists)) : KindId()).first->second;
 }
 
-std::int32_t EventTableNames::new_kind(const Type& type, std::vector<std::vector<std::int32_t>> lists) {
+EventTableNames::KindId EventTableNames::new_kind(const Type& type, std::vector<std::vector<ActorId>> lists) {
   EmissionModel emission;
   emission.type = type.number;
-  for (std::size_t i = 0; i < type.actors.size(); ++i) emission.actors.push_back({static_cast<int>(i), 0});
+  for (std::size_t i = 0; i < type.actors.size(); ++i) emission.actors.push_back({language::ColumnId(i), {}});
   emission.lists.resize(lists.size());
   emission.shared = std::move(lists);
-  const std::string& name = c_.scenario.event_types[static_cast<std::size_t>(type.number)].name;
+  const std::string& name = c_.scenario.event_types[type.number].name;
   c_.model.stream.kinds.push_back({"events_csv." + name, type.cause, std::move(emission)});
   columns_of_kind_.push_back(&type.actors);
-  return static_cast<std::int32_t>(c_.model.stream.kinds.size()) - 1;
+  return KindId(c_.model.stream.kinds.size() - 1);
 }
 
 /// A group, or actors with blanks between them.
-std::vector<std::int32_t> EventTableNames::members(std::size_t row, std::size_t column) {
+std::vector<ActorId> EventTableNames::members(std::size_t row, std::size_t column) {
   const std::string& text = table_.words[word(row, column)];
-  if (const auto domain = language::find_domain(text, c_.world(), {}))
-    return c_.world().groups[static_cast<std::size_t>(domain->index)];
-  std::vector<std::int32_t> list;
+  if (const auto domain = language::find_domain(text, c_.world(), {})) return c_.world().groups[domain->index];
+  std::vector<ActorId> list;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string name = text.substr(at, end - at);

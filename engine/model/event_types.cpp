@@ -58,14 +58,14 @@ class EffectCompiler {
   }
 
   bool is_relation() const { return layer().relation; }
-  LayerModel& layer() const { return c_.model.layers[static_cast<std::size_t>(made_.target.layer)]; }
+  LayerModel& layer() const { return c_.model.layers[made_.target.layer]; }
 
-  bool add(language::ProgramBuilder& builder, const Expression& expression, int& output) {
+  bool add(language::ProgramBuilder& builder, const Expression& expression, OutputId& output) {
     if (!expression.given()) return true;
     const language::AstPtr ast = language::parse(expression, c_.diagnostics);
     if (!ast) return false;
     output = builder.add_output(*ast, expression.origin);
-    return output >= 0;
+    return bool{output};
   }
 
   bool add_value(language::ProgramBuilder& builder) {
@@ -74,11 +74,11 @@ class EffectCompiler {
     const Expression& value = effect_.raise_to.given()   ? effect_.raise_to
                               : effect_.lower_to.given() ? effect_.lower_to
                                                          : effect_.by;
-    return add(builder, value, made_.value) && made_.value >= 0;
+    return add(builder, value, made_.value) && made_.value;
   }
 
   void mark_layer() {
-    layer().lasting = layer().lasting || made_.lasting >= 0;
+    layer().lasting = layer().lasting || made_.lasting;
     layer().raised = layer().raised || made_.kind == EffectModel::Kind::raise;
     layer().lowered = layer().lowered || made_.kind == EffectModel::Kind::lower;
   }

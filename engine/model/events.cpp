@@ -35,7 +35,7 @@ class EventCompiler {
   language::Scope role_scope(const EmissionModel& emission) {
     language::Scope scope;
     std::size_t actor = 0, list = 0;
-    for (const Role& role : c_.scenario.event_types[static_cast<std::size_t>(emission.type)].roles) {
+    for (const Role& role : c_.scenario.event_types[emission.type].roles) {
       if (role.group) {
         scope.add_group(role.name, add_group(emission.shared[list++]));
       } else {
@@ -45,16 +45,16 @@ class EventCompiler {
     return scope;
   }
 
-  int add_group(const std::vector<std::int32_t>& members) {
+  std::size_t add_group(const std::vector<ActorId>& members) {
     std::vector<char> membership(c_.model.actors(), 0);
-    for (const std::int32_t member : members) membership[static_cast<std::size_t>(member)] = 1;
+    for (const ActorId member : members) membership[member] = 1;
     c_.world().group_names.emplace_back("");
     c_.world().groups.push_back(members);
     c_.world().membership.push_back(std::move(membership));
-    return static_cast<int>(c_.world().groups.size()) - 1;
+    return c_.world().groups.size() - 1;
   }
 
-  void add(language::ProgramBuilder& builder, const Expression& expression, int& output) {
+  void add(language::ProgramBuilder& builder, const Expression& expression, OutputId& output) {
     if (!expression.given()) return;
     const language::AstPtr ast = language::parse(expression, c_.diagnostics);
     if (ast) output = builder.add_output(*ast, expression.origin);
@@ -73,8 +73,7 @@ class EventCompiler {
       if (date >= dates.front()) {
         const auto after = std::upper_bound(dates.begin(), dates.end(), date);
         const auto step = static_cast<std::size_t>(after - dates.begin()) - 1;
-        c_.model.schedule[step].push_back(
-            {static_cast<int>(c_.model.events.size()), static_cast<std::uint32_t>(n)});
+        c_.model.schedule[step].push_back({EventId(c_.model.events.size()), static_cast<std::uint32_t>(n)});
         ++happens;
       }
       if (!event_.every || event_.every->count <= 0) break;

@@ -18,7 +18,7 @@ std::string expected(const Range& range) {
 std::vector<double> all_parameters(const ModelData& model, std::span<const double> values) {
   std::vector<double> all;
   for (const ParameterModel& parameter : model.parameters)
-    all.push_back(parameter.free < 0 ? parameter.value : values[static_cast<std::size_t>(parameter.free)]);
+    all.push_back(parameter.free ? values[parameter.free] : parameter.value);
   return all;
 }
 
@@ -44,8 +44,8 @@ std::optional<std::string> given_layer(const language::Ast& ast, const language:
   std::set<std::string> names;
   language::collect_names(ast, names);
   for (const std::string& name : names) {
-    const auto layer = language::layer_named(name, world);
-    if (layer && !world.layers[*layer].constant && world.layers[*layer].given) return name;
+    const LayerId layer = language::layer_named(name, world);
+    if (layer && !world.layers[layer].constant && world.layers[layer].given) return name;
   }
   return std::nullopt;
 }

@@ -56,14 +56,12 @@ class IdleRules {
     const RuleModel& rule = c_.model.rules[r];
     if (is_switched_off(conditions_[r])) return true;
     if (rule.bindings.table && rule.bindings.table->count == 0) return false;
-    if (rule.condition < 0 && rule.hazard < 0) return true;
+    if (!rule.condition && !rule.hazard) return true;
     if (!reach_ || rule.walks() || reads_hidden(conditions_[r])) return true;
     const auto fires = [&](const language::Evaluator& e, std::size_t binding) {
-      const auto value = [&](int output) {
-        return e.output(rule.program, static_cast<std::size_t>(output))[binding];
-      };
-      if (rule.condition >= 0 && value(rule.condition) == 0) return false;
-      return rule.hazard < 0 || !(value(rule.hazard) <= 0);
+      const auto value = [&](OutputId output) { return e.output(rule.program, output)[binding]; };
+      if (rule.condition && value(rule.condition) == 0) return false;
+      return !rule.hazard || !(value(rule.hazard) <= 0);
     };
     return any_binding(c_.model.world, rule.program, rule.bindings, reach_->inputs(), fires).value_or(true);
   }
@@ -83,8 +81,8 @@ class IdleRules {
     std::set<std::string> names;
     for (const Condition& condition : conditions.parts) language::collect_names(*condition.tree, names);
     return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-      const auto layer = language::layer_named(name, c_.model.world);
-      return language::find_measure(name) || (layer && reach_->hidden(*layer));
+      const LayerId layer = language::layer_named(name, c_.model.world);
+      return language::find_measure(name) || (layer && reach_->hidden(layer));
     });
   }
 

@@ -55,7 +55,7 @@ void warn_of_end(const Expression& given, bool up, const LayerModel& layer, Comp
 }
 
 void warn_of_effect(const Effect& effect, const EffectModel& made, Compilation& c) {
-  const LayerModel& layer = c.model.layers[static_cast<std::size_t>(made.target.layer)];
+  const LayerModel& layer = c.model.layers[made.target.layer];
   warn_of_lasting(effect, layer, c);
   warn_of_end(effect.raise_to, true, layer, c);
   warn_of_end(effect.lower_to, false, layer, c);

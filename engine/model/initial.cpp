@@ -63,7 +63,7 @@ class InitialValues {
       return {};
     }
     language::ProgramBuilder builder(c_.world(), {}, c_.diagnostics);
-    if (builder.add_output(*ast, expression.origin) < 0) return {};
+    if (!builder.add_output(*ast, expression.origin)) return {};
     Program program = builder.finish();
     if (language::is_static(*ast, c_.world(), {})) {
       return checked(language::evaluate_once(c_.world(), program, c_.world().initial, 0), layer, expression);
@@ -71,17 +71,17 @@ class InitialValues {
     const bool given = language::is_given(*ast, c_.world(), {});
     if (given) c_.model.given_ranges.push_back({program, layer.range, expression.origin.path, layer.name});
     c_.model.initial_programs.push_back(std::move(program));
-    return {0, static_cast<int>(c_.model.initial_programs.size()) - 1, given};
+    return {0, InitialProgramId(c_.model.initial_programs.size() - 1), given};
   }
 
   InitialValue checked(double value, const LayerModel& layer, const Expression& expression) {
-    if (!expression.given()) return {value, -1};  // see check_default
+    if (!expression.given()) return {value, {}};  // see check_default
     return in_range(value, layer, expression.origin);
   }
 
   InitialValue in_range(double value, const LayerModel& layer, const Origin& origin) {
     const std::string problem = out_of_range(value, layer.range, layer.name);
-    if (problem.empty()) return {value + 0.0, -1};  // a zero has no sign
+    if (problem.empty()) return {value + 0.0, {}};  // a zero has no sign
     c_.diagnostics.error(origin, problem);
     return {};
   }
@@ -108,7 +108,7 @@ class InitialValues {
             name.origin, "'" + name.value + "' is not an attribute" + (hint.empty() ? there_are(known) : hint));
         continue;
       }
-      LayerModel& attribute = layer(static_cast<std::size_t>(symbol->index));
+      LayerModel& attribute = layer(symbol->index);
       const InitialValue value = value_of(expression, attribute);
       for (std::size_t i = first; i < first + count; ++i) attribute.ties.push_back({i, value});
     }
@@ -140,8 +140,7 @@ class InitialValues {
     const auto pattern = std::make_shared<const language::Ties>(language::make_ties(cells, n));
     layer.tie_values.resize(pattern->size());
     for (const InitialCell& tie : layer.ties) {
-      const auto x = static_cast<std::int32_t>(tie.cell / n), y = static_cast<std::int32_t>(tie.cell % n);
-      const std::uint32_t slot = pattern->find(x, y);
+      const std::uint32_t slot = pattern->find(ActorId(tie.cell / n), ActorId(tie.cell % n));
       layer.tie_values[slot] = tie.value;
       if (layer.symmetric) layer.tie_values[pattern->in_slot[slot]] = tie.value;
     }
@@ -153,24 +152,24 @@ class InitialValues {
   /// The rows of a table: names are looked up once each.
   void set_table(const Relation& relation, LayerModel& layer) {
     const TieTable& table = relation.ties_csv;
-    std::vector<std::int32_t> actors;
+    std::vector<ActorId> actors;
     for (const std::string& name : table.names) {
       const auto ref = language::find_actor(name, c_.world(), {});
-      actors.push_back(ref ? ref->actor : -1);
+      actors.push_back(ref ? ref->actor : ActorId());
     }
     layer.ties.reserve(table.rows.size());
     for (const TieTable::Row& row : table.rows) table_row(table, row, actors, layer);
     check_both_ways(table, layer);
   }
 
-  void table_row(const TieTable& table, const TieTable::Row& row, const std::vector<std::int32_t>& actors,
+  void table_row(const TieTable& table, const TieTable::Row& row, const std::vector<ActorId>& actors,
                  LayerModel& layer) {
-    const std::int32_t from = actors[row.from], to = actors[row.to];
-    if (from < 0) return unknown(table.names[row.from], table.origin(row.at));
-    if (to < 0) return unknown(table.names[row.to], table.origin(row.at + row.to_at));
+    const ActorId from = actors[row.from], to = actors[row.to];
+    if (!from) return unknown(table.names[row.from], table.origin(row.at));
+    if (!to) return unknown(table.names[row.to], table.origin(row.at + row.to_at));
     if (from == to) return on_diagonal(table.names[row.to], table.origin(row.at + row.to_at));
     const InitialValue value = in_range(row.value, layer, table.origin(row.at + row.value_at));
-    layer.ties.push_back({cell_of(static_cast<std::size_t>(from), static_cast<std::size_t>(to), layer), value});
+    layer.ties.push_back({cell_of(from, to, layer), value});
   }
 
   /// The rows [i,j] and [j,i] of a symmetric relation must agree.
@@ -199,28 +198,28 @@ class InitialValues {
     c_.diagnostics.error(origin, "'" + layer.name + "' between " + from + " and " + to + " is given twice, " +
                                      one + " and " + other);
   }
-  std::size_t cell_of(std::size_t from, std::size_t to, const LayerModel& layer) const {
+  std::size_t cell_of(ActorId from, ActorId to, const LayerModel& layer) const {
     return layer.symmetric && from > to ? to * c_.model.actors() + from : from * c_.model.actors() + to;
   }
 
-  std::optional<std::size_t> actor(const Text& name) {
+  ActorId actor(const Text& name) {
     const auto ref = language::find_actor(name.value, c_.world(), {});
-    if (ref) return static_cast<std::size_t>(ref->actor);
+    if (ref) return ref->actor;
     unknown(name.value, name.origin);
-    return std::nullopt;
+    return {};
   }
 
   void set_ties(const std::vector<Tie>& ties, LayerModel& layer) {
     std::map<std::size_t, const Tie*> seen;  // canonical cell
     for (const Tie& tie : ties) {
-      const auto from = actor(tie.from), to = actor(tie.to);
+      const ActorId from = actor(tie.from), to = actor(tie.to);
       if (!from || !to) continue;
-      if (*from == *to) {
+      if (from == to) {
         on_diagonal(tie.from.value, tie.to.origin);
         continue;
       }
       const InitialValue value = value_of(tie.value, layer);
-      const std::size_t cell = cell_of(*from, *to, layer);
+      const std::size_t cell = cell_of(from, to, layer);
       const auto [it, fresh] = seen.emplace(cell, &tie);
       if (!fresh && it->second->value.text != tie.value.text) {
         given_twice(layer, tie.from.value, tie.to.value, it->second->value.text, tie.value.text,

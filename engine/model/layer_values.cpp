@@ -8,7 +8,7 @@
 namespace entente::detail {
 namespace {
 
-bool drawn(const InitialValue& value) { return value.program >= 0; }
+bool drawn(const InitialValue& value) { return bool{value.program}; }
 
 double number_of(const InitialValue& value) {
   return drawn(value) ? std::numeric_limits<double>::quiet_NaN() : value.number;

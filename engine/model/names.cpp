@@ -37,7 +37,7 @@ class Names {
       c_.diagnostics.error(origin, problem);
       return false;
     }
-    world_.names[name] = Symbol{kind, static_cast<int>(index)};
+    world_.names[name] = Symbol{kind, index};
     return true;
   }
 
@@ -61,9 +61,9 @@ class Names {
     }
   }
 
-  void append_group(const std::string& name, std::vector<std::int32_t> members) {
+  void append_group(const std::string& name, std::vector<ActorId> members) {
     std::vector<char> membership(world_.actors.size(), 0);
-    for (const std::int32_t member : members) membership[static_cast<std::size_t>(member)] = 1;
+    for (const ActorId member : members) membership[member] = 1;
     world_.group_names.push_back(name);
     world_.groups.push_back(std::move(members));
     world_.membership.push_back(std::move(membership));
@@ -99,9 +99,9 @@ class Names {
       const Origin origin = first_of_kind(name);
       if (!has_room(origin)) return;
       if (!claim(name, SymbolKind::group, world_.groups.size(), origin)) continue;
-      std::vector<std::int32_t> members;
+      std::vector<ActorId> members;
       for (std::size_t i = 0; i < kinds.size(); ++i) {
-        if (name == "actor" || kinds[i] == name) members.push_back(static_cast<std::int32_t>(i));
+        if (name == "actor" || kinds[i] == name) members.emplace_back(i);
       }
       append_group(name, std::move(members));
     }
@@ -109,7 +109,7 @@ class Names {
 
   void add_group(const Group& group) {
     if (!has_room(group.origin)) return;
-    std::vector<std::int32_t> members;
+    std::vector<ActorId> members;
     for (const Text& member : group.members) {
       if (!member.given()) continue;  // said by the reader
       const auto ref = language::find_actor(member.value, world_, {});
@@ -153,7 +153,7 @@ class Names {
     const std::uint32_t stream = c_.stream("parameter:" + parameter.name, parameter.origin);
     c_.model.parameters.push_back({parameter.name, parameter.value,
                                    free ? Distribution{} : parameter.distribution, stream,
-                                   free ? static_cast<int>(found - c_.free.begin()) : -1});
+                                   free ? FreeParameterId(found - c_.free.begin()) : FreeParameterId()});
     if (drawn) c_.model.catalogue.drawn_parameters.push_back(parameter.name);
   }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+#include "base/ids.h"
 #include "scenario/format.h"
 
 namespace entente::detail {
@@ -27,7 +28,7 @@ struct ProcessKind {
   bool draws = false;     ///< random numbers: runs differ by it
   bool products = false;  ///< it multiplies matrices: what it does for a cell grows with the actors
   /// Says what is wrong in the compilation's diagnostics and then gives null.
-  std::function<std::unique_ptr<const ProcessModel>(const Process& process, int cause,
+  std::function<std::unique_ptr<const ProcessModel>(const Process& process, CauseId cause,
                                                     Compilation& compilation)>
       compile;
 

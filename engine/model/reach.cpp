@@ -38,28 +38,25 @@ void Reach::start(std::size_t layer) {
 }
 
 void Reach::add_events() {
-  std::set<int> happen;
+  std::set<EventId> happen;
   for (const auto& step : c_.model.schedule)
     for (const Occurrence& occurrence : step) happen.insert(occurrence.event);
-  for (const int event : happen) add(c_.model.events[static_cast<std::size_t>(event)].emission, {});
+  for (const EventId event : happen) add(c_.model.events[event].emission, {});
   const StreamModel& stream = c_.model.stream;
   for (std::size_t kind = 0; kind < stream.kinds.size(); ++kind) {
     const EmissionModel& emission = stream.kinds[kind].emission;
-    const auto type = static_cast<std::size_t>(emission.type);
-    Cast cast{std::vector<Actors>(c_.model.types[type].columns), emission.shared};
+    Cast cast{std::vector<Actors>(c_.model.types[emission.type].columns), emission.shared};
     for (std::size_t role = 0; role < cast.actors.size(); ++role)
       for (std::size_t e = 0; e < stream.kind.size(); ++e)
-        if (stream.kind[e] == static_cast<std::int32_t>(kind))
-          cast.actors[role].push_back(stream.columns[role][e]);
-    add(type, cast);
+        if (stream.kind[e] == kind) cast.actors[role].push_back(stream.columns[role][e]);
+    add(emission.type, cast);
   }
 }
 
 void Reach::add(const EmissionModel& emission, const Bindings& bindings) {
   const auto possible = [&](const ActorRef& ref) {
-    if (ref.column < 0) return Actors{ref.actor};
-    const auto column = static_cast<std::size_t>(ref.column);
-    return bindings.table ? bindings.table->columns[column] : members(bindings.domains[column], {});
+    if (!ref.column) return Actors{ref.actor};
+    return bindings.table ? bindings.table->columns[ref.column] : members(bindings.domains[ref.column], {});
   };
   Cast cast;
   for (const ActorRef& role : emission.actors) cast.actors.push_back(possible(role));
@@ -70,18 +67,17 @@ void Reach::add(const EmissionModel& emission, const Bindings& bindings) {
       all.insert(all.end(), more.begin(), more.end());
     }
   }
-  add(static_cast<std::size_t>(emission.type), cast);
+  add(emission.type, cast);
 }
 
 void Reach::add(std::size_t type, const Cast& cast) {
   for (const EffectModel& effect : c_.model.types[type].effects) {
     const auto possible = [&](const ActorRef& ref) {
-      if (ref.column < 0) return Actors{ref.actor};
-      const auto column = static_cast<std::size_t>(ref.column);
-      if (column < cast.actors.size()) return cast.actors[column];
-      return members(effect.bindings.domains[column - cast.actors.size()], cast.lists);
+      if (!ref.column) return Actors{ref.actor};
+      if (ref.column < cast.actors.size()) return cast.actors[ref.column];
+      return members(effect.bindings.domains[ref.column - cast.actors.size()], cast.lists);
     };
-    move(static_cast<std::size_t>(effect.target.layer), possible(effect.target.x), possible(effect.target.y));
+    move(effect.target.layer, possible(effect.target.x), possible(effect.target.y));
   }
 }
 
@@ -92,7 +88,7 @@ void Reach::add_process(const Process& process) {
   const language::AstPtr cell = language::parse_cell(change.value);
   const Actors from = named(cell->names.front().text, process.bindings);
   const Actors to = named(cell->names.back().text, process.bindings);
-  move(language::layer_named(cell->name, c_.model.world).value(), from, to);
+  move(language::layer_named(cell->name, c_.model.world), from, to);
 }
 
 Reach::Actors Reach::named(const std::string& name, const std::vector<Binding>& bindings) const {
@@ -103,28 +99,30 @@ Reach::Actors Reach::named(const std::string& name, const std::vector<Binding>& 
 }
 
 Reach::Actors Reach::members(const language::Domain& domain, const std::vector<Actors>& lists) const {
-  const auto index = static_cast<std::size_t>(domain.index);
-  return domain.list ? lists[index] : c_.model.world.groups[index];
+  return domain.list ? lists[domain.index] : c_.model.world.groups[domain.index];
 }
 
 void Reach::move_all(const std::string& layer) {
-  const auto number = language::layer_named(layer, c_.model.world);
-  if (number) std::fill(values_[*number].begin(), values_[*number].end(), unknown);
+  const LayerId number = language::layer_named(layer, c_.model.world);
+  if (number) std::fill(values_[number].begin(), values_[number].end(), unknown);
 }
 
 /// Some more than can be moved, where who plays one role hangs on who plays another.
 void Reach::move(std::size_t layer, const Actors& from, const Actors& to) {
   const LayerModel& model = c_.model.layers[layer];
   std::vector<double>& values = values_[layer];
+  if (model.sparse()) return;  // hidden
+  if (!model.relation) {
+    for (const ActorId actor : from) values[actor] = unknown;
+    return;
+  }
   const std::size_t n = c_.model.actors();
   std::vector<char> holders(n, 0), others(n, 0);
-  for (const std::int32_t actor : from) holders[static_cast<std::size_t>(actor)] = 1;
-  for (const std::int32_t actor : to) others[static_cast<std::size_t>(actor)] = 1;
-  if (model.sparse()) return;  // hidden
+  for (const ActorId actor : from) holders[actor] = 1;
+  for (const ActorId actor : to) others[actor] = 1;
   for (std::size_t i = 0; i < n; ++i) {
     if (holders[i] == 0) continue;
-    if (!model.relation) values[i] = unknown;
-    for (std::size_t j = 0; model.relation && j < n; ++j) {
+    for (std::size_t j = 0; j < n; ++j) {
       if (others[j] == 0 || i == j) continue;
       values[i * n + j] = unknown;
       if (model.symmetric) values[j * n + i] = unknown;

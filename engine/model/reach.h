@@ -26,7 +26,7 @@ class Reach {
   double known(std::size_t layer, std::size_t cell) const;
 
  private:
-  using Actors = std::vector<std::int32_t>;
+  using Actors = std::vector<ActorId>;
   /// Who can play the roles of an event type: its actor roles, then its group roles.
   struct Cast {
     std::vector<Actors> actors, lists;

@@ -48,9 +48,9 @@ std::string without_spaces(std::string text) {
 void compile_watched(const Text& text, Compilation& c) {
   const auto target = resolve_cell(text, {}, c);
   if (!target) return;
-  const LayerModel& layer = c.model.layers[static_cast<std::size_t>(target->layer)];
-  c.world().layer_read[static_cast<std::size_t>(target->layer)] = true;
-  auto x = static_cast<std::size_t>(target->x.actor), y = static_cast<std::size_t>(target->y.actor);
+  const LayerModel& layer = c.model.layers[target->layer];
+  c.world().layer_read[target->layer] = true;
+  ActorId x = target->x.actor, y = target->y.actor;
   if (layer.relation && x == y) {
     c.diagnostics.error(text.origin, "a relation has no diagonal: there is no cell of an actor and itself");
     return;

@@ -9,7 +9,7 @@ namespace {
 
 /// A cell as an expression names it.
 struct Read {
-  std::size_t layer = 0;
+  LayerId layer;
   ActorRef x, y;
 };
 
@@ -18,7 +18,7 @@ void collect_reads(const language::Ast& ast, const language::SymbolTable& world,
                    std::vector<Read>& reads) {
   if (ast.kind == language::AstKind::aggregate) return;
   if (ast.kind == language::AstKind::cell) {
-    Read read{language::layer_named(ast.name, world).value(),
+    Read read{language::layer_named(ast.name, world),
               language::find_actor(ast.names.front().text, world, scope).value(),
               language::find_actor(ast.names.back().text, world, scope).value()};
     reads.push_back(read);
@@ -30,7 +30,7 @@ bool reads_layers(const language::Ast& ast, const language::SymbolTable& world) 
   std::set<std::string> names;
   language::collect_names(ast, names);
   return std::any_of(names.begin(), names.end(),
-                     [&](const std::string& name) { return language::layer_named(name, world).has_value(); });
+                     [&](const std::string& name) { return bool{language::layer_named(name, world)}; });
 }
 
 class Asking {
@@ -51,8 +51,7 @@ class Asking {
  private:
   void note(const Read& read, const language::Frame& frame, std::size_t binding) {
     const LayerModel& layer = model_.layers[read.layer];
-    auto x = static_cast<std::size_t>(frame.actor(read.x, binding));
-    auto y = static_cast<std::size_t>(frame.actor(read.y, binding));
+    ActorId x = frame.actor(read.x, binding), y = frame.actor(read.y, binding);
     if (layer.symmetric && x > y) std::swap(x, y);
     const std::size_t cell = layer.relation ? x * model_.actors() + y : x;
     const double value = reach_.known(read.layer, cell);
@@ -72,13 +71,13 @@ std::optional<Refusal> refusal_of(const Condition& condition, const language::Sc
                                   const Bindings& bindings, const Reach& reach, Compilation& c) {
   Diagnostics said_already;
   language::ProgramBuilder builder(c.world(), scope, said_already);
-  const int output = builder.add_output(*condition.tree, {});
+  const OutputId output = builder.add_output(*condition.tree, {});
   const Program program = builder.finish();
   Bindings all = bindings;
   all.table = nullptr;
   Asking asking(condition, reach, c.model, scope);
   const auto passes = [&](const language::Evaluator& e, std::size_t binding) {
-    return asking.passes(e.output(program, static_cast<std::size_t>(output))[binding], e.frame(1), binding);
+    return asking.passes(e.output(program, output)[binding], e.frame(1), binding);
   };
   if (any_binding(c.world(), program, all, reach.inputs(), passes).value_or(true)) return std::nullopt;
   return asking.refusal();

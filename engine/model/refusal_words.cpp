@@ -42,7 +42,7 @@ std::string other_direction(const LayerModel& layer, const Cells& cells, const M
   };
   for (const auto& [cell, value] : cells) {
     const auto other = given(cell % n * n + cell / n);
-    if (given(cell) != layer.ties.rend() || other == layer.ties.rend() || other->value.program >= 0) continue;
+    if (given(cell) != layer.ties.rend() || other == layer.ties.rend() || other->value.program) continue;
     return fmt::format(" ({} is {} at the start)", name_of(layer, other->cell, model), other->value.number);
   }
   return "";

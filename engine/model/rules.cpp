@@ -50,7 +50,7 @@ class RuleCompiler {
   void count_draws() {
     made_.draws = 1;
     for (const language::Domain& domain : item_.bindings.domains) {
-      const std::size_t members = c_.world().groups[static_cast<std::size_t>(domain.index)].size();
+      const std::size_t members = c_.world().groups[domain.index].size();
       if (static_cast<double>(made_.draws) * static_cast<double>(members) > max_bindings) {
         c_.diagnostics.error(rule_.origin, "more bindings than can be counted; use fewer variables in 'for'");
         made_.draws = 0;

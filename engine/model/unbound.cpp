@@ -10,11 +10,11 @@ std::string nothing_to_bind(const std::vector<Binding>& bindings, const language
   for (const Binding& binding : bindings) {
     const auto domain = language::find_domain(binding.group, world, {});
     if (!domain) continue;  // a role
-    const std::size_t members = world.groups[static_cast<std::size_t>(domain->index)].size();
-    const auto over = std::count_if(bindings.begin(), bindings.end(),
-                                    [&](const Binding& other) { return other.group == binding.group; });
+    const std::size_t members = world.groups[domain->index].size();
+    std::size_t over = 0;
+    for (const Binding& other : bindings) over += other.group == binding.group ? 1 : 0;
     if (members == 0) return fmt::format("the group '{}' has no members", binding.group);
-    if (static_cast<std::ptrdiff_t>(members) < over)
+    if (members < over)
       return fmt::format("the {} variables over the group '{}' are different actors, and it has only {}", over,
                          binding.group, members);
   }

@@ -14,7 +14,7 @@ using Free = std::vector<std::tuple<std::string, double, double>>;  // name, low
 
 py::dict row_of_scores(const ForecasterScores& forecaster, const DyadScores& s, const Backtest& b,
                        const Catalogue& c) {
-  const auto actor = [&](std::int32_t number) { return c.actors[static_cast<std::size_t>(number)]; };
+  const auto actor = [&](std::size_t number) { return c.actors[number]; };
   return py::dict(py::arg("forecaster") = forecaster.name, py::arg("origin") = to_string(b.origins[s.origin]),
                   py::arg("source") = actor(s.dyad.from), py::arg("target") = actor(s.dyad.to),
                   py::arg("tone") = s.forecast.tone, py::arg("count") = s.forecast.count,

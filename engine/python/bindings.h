@@ -52,7 +52,7 @@ Date date_of(const std::string& text);
 py::tuple pair_of(const Interval& interval);
 py::dict dict_of(const Statistics& statistics);
 py::list dates_of(const std::vector<Date>& dates);
-py::list codes_of(const std::vector<std::int32_t>& actors, const Catalogue& catalogue);
+py::list codes_of(const std::vector<std::size_t>& actors, const Catalogue& catalogue);
 
 void add_errors(py::module_& module);
 void add_reading(py::module_& module);

@@ -42,9 +42,9 @@ py::list dates_of(const std::vector<Date>& dates) {
   return texts;
 }
 
-py::list codes_of(const std::vector<std::int32_t>& actors, const Catalogue& catalogue) {
+py::list codes_of(const std::vector<std::size_t>& actors, const Catalogue& catalogue) {
   py::list codes;
-  for (const std::int32_t actor : actors) codes.append(catalogue.actors[static_cast<std::size_t>(actor)]);
+  for (const std::size_t actor : actors) codes.append(catalogue.actors[actor]);
   return codes;
 }
 

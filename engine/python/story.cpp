@@ -6,7 +6,7 @@
 namespace entente::python {
 namespace {
 
-using Numbers = std::vector<std::int32_t>;
+using Numbers = std::vector<std::size_t>;
 
 /// Which run is told: its number, or the one with most (least) of an outcome, or else the most typical.
 struct Which {
@@ -80,7 +80,7 @@ std::optional<Told> told(const World& world, const Luck& luck, const Which& whic
 Numbers numbers_of(const World& world, const std::vector<std::string>& actors) {
   Numbers numbers;
   for (const std::string& actor : actors)
-    numbers.push_back(static_cast<std::int32_t>(number_among(actor, world.catalogue().actors, "actor")));
+    numbers.push_back(number_among(actor, world.catalogue().actors, "actor"));
   return numbers;
 }
 

@@ -50,8 +50,7 @@ py::dict entry_dict(const StoryEntry& e, const World& world) {
   const Catalogue& c = world.catalogue();
   py::dict roles, variables;
   for (const auto& [role, actors] : e.roles) roles[py::str(role)] = codes_of(actors, c);
-  for (const auto& [variable, actor] : e.variables)
-    variables[py::str(variable)] = c.actors[static_cast<std::size_t>(actor)];
+  for (const auto& [variable, actor] : e.variables) variables[py::str(variable)] = c.actors[actor];
   py::dict made(py::arg("date") = to_string(e.date), py::arg("id") = e.id,
                 py::arg("type") = world.scenario.event_types[e.type].name, py::arg("scheduled") = e.scheduled,
                 py::arg("count") = e.count, py::arg("roles") = roles, py::arg("variables") = variables,

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "model/data.h"
+#include "model/model_access.h"
 #include "report/parts.h"
 #include "results/csv_table.h"
 
@@ -91,10 +91,10 @@ Json rules_of(const Source& source, const CauseNumbers& numbers) {
 Json scheduled_of(const Source& source, const CauseNumbers& numbers) {
   std::map<std::pair<std::string, std::size_t>, std::vector<bool>> calendar;
   for (std::size_t v = 0; v < source.variants.size(); ++v) {
-    const detail::ModelData& model = source.variants[v].model.data();
+    const detail::ModelData& model = detail::ModelAccess::data(source.variants[v].model);
     for (std::size_t k = 0; k < model.schedule.size(); ++k)
       for (const detail::Occurrence& occurrence : model.schedule[k]) {
-        const auto& event = source.variants[v].scenario.events[static_cast<std::size_t>(occurrence.event)];
+        const auto& event = source.variants[v].scenario.events[occurrence.event];
         const Date date = occurrence.number == 0 ? event.date : model.catalogue.dates[k];
         auto& variants = calendar[{to_string(date), numbers.of(event.id)}];
         variants.resize(source.variants.size());
@@ -137,7 +137,7 @@ Json cause_info_of(const Source& source) {
     const Scenario& s = known.variant->scenario;
     const Provenance* from = cause.kind == CauseKind::event  ? provenance_of(s.events, cause.id)
                              : cause.kind == CauseKind::rule ? provenance_of(s.rules, cause.id)
-                                                    : provenance_of(s.dynamics, cause.id);
+                                                             : provenance_of(s.dynamics, cause.id);
     all.push_back({{"id", cause.id},
                    {"kind", to_string(cause.kind)},
                    {"type", cause.type},

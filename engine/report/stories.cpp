@@ -22,8 +22,8 @@ Json change_json(const StoryChange& c) {
 Json actors_in(const StoryEntry& entry, const Catalogue& catalogue) {
   std::vector<std::string> ids;
   for (const auto& [role, members] : entry.roles)
-    for (const std::int32_t actor : members) {
-      const std::string& id = catalogue.actors[static_cast<std::size_t>(actor)];
+    for (const std::size_t actor : members) {
+      const std::string& id = catalogue.actors[actor];
       if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
     }
   return ids;

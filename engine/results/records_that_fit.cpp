@@ -1,5 +1,6 @@
 #include "results/records_that_fit.h"
 
+#include "model/model_access.h"
 #include "simulation/evolution_recorder.h"
 
 namespace entente {
@@ -9,7 +10,7 @@ std::size_t relation_cells(const Catalogue& c) {
 }
 
 std::size_t moving_cells(const Model& model) {
-  return detail::cells_to_follow(model.data()) * model.catalogue().dates.size();
+  return detail::cells_to_follow(detail::ModelAccess::data(model)) * model.catalogue().dates.size();
 }
 
 RecordOptions records_that_fit(const Model& model, std::optional<bool> relations,

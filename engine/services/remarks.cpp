@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <map>
 
-#include "model/data.h"
+#include "model/model_access.h"
 #include "model/overshooting.h"
 #include "scenario/rules_by_step.h"
 #include "services/rules_by_step_text.h"
@@ -23,7 +23,7 @@ using namespace text;
 class Remarking {
  public:
   Remarking(const Scenario& scenario, const Model& model, const Summary& summary)
-      : scenario_(scenario), model_(model.data()), summary_(summary) {
+      : scenario_(scenario), model_(detail::ModelAccess::data(model)), summary_(summary) {
     count_ids(model_.rules);
     count_ids(model_.events);
     count_ids(model_.processes);
@@ -47,8 +47,8 @@ class Remarking {
   }
 
   /// What was noted under a cause that several items share is of nobody in particular.
-  double most_of(const std::string& id, int cause) const {
-    return sharers_.at(id) > 1 ? 0 : summary_.max_means[static_cast<std::size_t>(cause)];
+  double most_of(const std::string& id, CauseId cause) const {
+    return sharers_.at(id) > 1 ? 0 : summary_.max_means[cause];
   }
 
   void add_rule(std::size_t number) {
@@ -83,7 +83,7 @@ class Remarking {
     return longest;
   }
 
-  void add_probability(const char* kind, const std::string& id, int cause) {
+  void add_probability(const char* kind, const std::string& id, CauseId cause) {
     if (const double most = most_of(id, cause); most > 1)
       remarks_.push_back(fmt::format("{} {}: its probability was up to {}; above 1 it is as if 1", kind, id,
                                      format_compact(most)));

@@ -8,6 +8,7 @@
 #include "compare/time_limit.h"
 #include "language/analysis.h"
 #include "language/parser.h"
+#include "model/model_access.h"
 #include "simulation/emitter.h"
 #include "simulation/simulation_access.h"
 #include "simulation/state.h"
@@ -50,7 +51,7 @@ class Onlooker final : public Observer {
  private:
   /// Of a sparse relation it is taken for granted.
   bool moves(std::size_t which, const Intent& intent, const State& state) const {
-    const auto layer = static_cast<std::size_t>(intent.layer);
+    const LayerId layer = intent.layer;
     if (state.inputs.ties[layer]) return true;
     const double value = state.inputs.layers[layer][intent.cell * state.lanes + fired_->lane[which]];
     return intent.kind == EffectModel::Kind::raise ? intent.value > value : intent.value < value;
@@ -121,11 +122,11 @@ std::vector<IdleCause> find_idle_causes(const Scenario& scenario, const Model& m
   std::vector<IdleCause> idle;
   constexpr std::size_t max_actors = 1000;
   if (model.catalogue().actors.size() > max_actors) return idle;
-  std::vector<Seen> seen = all_causes(scenario, model.data());
+  std::vector<Seen> seen = all_causes(scenario, detail::ModelAccess::data(model));
   if (seen.empty() || !look_at(model, options, seen)) return idle;
   for (Seen& s : seen) {
-    const EventType& type = scenario.event_types[static_cast<std::size_t>(s.emission->type)];
-    if (!s.happened || s.changed || is_switched_off(type, s, model.data().world)) continue;
+    const EventType& type = scenario.event_types[s.emission->type];
+    if (!s.happened || s.changed || is_switched_off(type, s, detail::ModelAccess::data(model).world)) continue;
     s.cause.why = why(type, s);
     idle.push_back(std::move(s.cause));
   }

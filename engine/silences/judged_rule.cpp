@@ -8,8 +8,8 @@
 namespace entente::detail {
 namespace {
 
-const double* values_of(const language::Evaluator& evaluator, const Program& program, int output) {
-  return output < 0 ? nullptr : evaluator.output(program, static_cast<std::size_t>(output));
+const double* values_of(const language::Evaluator& evaluator, const Program& program, OutputId output) {
+  return output ? evaluator.output(program, output) : nullptr;
 }
 
 language::Scope rule_scope(const Rule& rule) {
@@ -55,12 +55,12 @@ void JudgedRule::build(const Rule& rule, language::SymbolTable& world, const lan
   builder.shared_by(bindings_);
   std::vector<language::AstPtr> trees;  // of one program, alive until it is finished
   const auto add = [&](const std::string& text) {
-    if (text.empty()) return -1;
+    if (text.empty()) return OutputId();
     trees.push_back(language::parse_expression(text));
     return builder.add_output(*trees.back(), {});
   };
   const auto add_part = [&](ConditionPart& part) {
-    const int holds = add(part.text), left = add(part.left), right = add(part.right);
+    const OutputId holds = add(part.text), left = add(part.left), right = add(part.right);
     part.output = outputs_.size();
     outputs_.push_back({holds, left, right});
   };
@@ -74,7 +74,7 @@ void JudgedRule::build(const Rule& rule, language::SymbolTable& world, const lan
 
 void JudgedRule::include_in(language::FrameLimits& needs) const {
   needs.include(program_);
-  needs.include_columns(1, static_cast<int>(bindings_.domains.size()));
+  needs.include_columns(1, bindings_.domains.size());
 }
 
 void JudgedRule::judge(language::Evaluator& evaluator, const language::Inputs& inputs, Moment moment,

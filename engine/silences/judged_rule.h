@@ -38,7 +38,7 @@ class JudgedRule {
  private:
   /// Numbers of outputs; -1: there is none.
   struct Outputs {
-    int holds = -1, left = -1, right = -1;
+    OutputId holds, left, right;
   };
   void sort_parts(const Rule& rule, language::SymbolTable& world, const language::Scope& scope);
   void build(const Rule& rule, language::SymbolTable& world, const language::Scope& scope);
@@ -48,7 +48,7 @@ class JudgedRule {
   std::vector<ConditionPart> parts_;
   Choosing choosing_;             ///< what is fixed, then the rest of `where`
   std::vector<Outputs> outputs_;  ///< (parts, each before its alternatives)
-  int hazard_ = -1;
+  OutputId hazard_;
   Program program_;
 };
 

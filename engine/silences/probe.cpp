@@ -3,6 +3,7 @@
 #include <entente/ensemble.h>
 
 #include "base/parallel_for.h"
+#include "model/model_access.h"
 #include "simulation/observer.h"
 #include "simulation/simulation_access.h"
 #include "simulation/state.h"
@@ -56,9 +57,9 @@ void Tallies::merge(const Tallies& other) {
 }
 
 Probe::Probe(const Scenario& scenario, const Model& model, const Summary& summary, const Silent& silent)
-    : model_(varied(scenario, model, summary, silent)), world_(model_.data().world) {
+    : model_(varied(scenario, model, summary, silent)), world_(ModelAccess::data(model_).world) {
   for (const std::size_t number : silent.rules)
-    rules_.emplace_back(scenario.rules[number], model_.data().rules[number], world_);
+    rules_.emplace_back(scenario.rules[number], ModelAccess::data(model_).rules[number], world_);
 }
 
 /// Only what is judged is recorded.
@@ -68,7 +69,7 @@ Model Probe::varied(Scenario scenario, const Model& model, const Summary& summar
   const auto steps = steps_of(silent.events, model);
   for (std::size_t k = 0; k < silent.events.size(); ++k) {
     const Event& event = scenario.events[silent.events[k]];
-    const auto type = static_cast<std::size_t>(model.data().events[silent.events[k]].emission.type);
+    const EventTypeId type = ModelAccess::data(model).events[silent.events[k]].emission.type;
     events_.emplace_back(event, scenario.event_types[type], steps[k], scenario);
   }
   for (const std::size_t number : silent.outcomes)

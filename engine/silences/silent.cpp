@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/data.h"
+#include "model/model_access.h"
 
 namespace entente::detail {
 namespace {
@@ -19,7 +19,7 @@ template <typename Items>
 std::vector<std::size_t> without_effect(const Items& items, const std::vector<bool>& acted) {
   std::vector<std::size_t> numbers;
   for (std::size_t k = 0; k < items.size(); ++k)
-    if (!acted[static_cast<std::size_t>(items[k].cause)]) numbers.push_back(k);
+    if (!acted[items[k].cause]) numbers.push_back(k);
   return numbers;
 }
 
@@ -27,7 +27,7 @@ std::vector<std::size_t> without_effect(const Items& items, const std::vector<bo
 std::vector<bool> have_dates(const ModelData& model) {
   std::vector<bool> any(model.events.size(), false);
   for (const auto& step : model.schedule)
-    for (const Occurrence& occurrence : step) any[static_cast<std::size_t>(occurrence.event)] = true;
+    for (const Occurrence& occurrence : step) any[occurrence.event] = true;
   return any;
 }
 
@@ -40,7 +40,7 @@ bool is_silent(const OutcomeModel& outcome, const OutcomeSummary& found) {
 }  // namespace
 
 Silent silent_in(const Model& model, const Summary& summary) {
-  const ModelData& data = model.data();
+  const ModelData& data = ModelAccess::data(model);
   const std::vector<bool> did = acted(summary, data.catalogue.causes.size());
   Silent silent;
   silent.kinds = without_effect(data.stream.kinds, did);
@@ -57,13 +57,11 @@ Silent silent_in(const Model& model, const Summary& summary) {
 
 std::vector<std::vector<std::size_t>> steps_of(const std::vector<std::size_t>& events, const Model& model) {
   std::vector<std::vector<std::size_t>> steps(events.size());
-  const auto& schedule = model.data().schedule;
+  const auto& schedule = ModelAccess::data(model).schedule;
   for (std::size_t step = 0; step < schedule.size(); ++step)
     for (const Occurrence& occurrence : schedule[step]) {
-      const auto found =
-          std::lower_bound(events.begin(), events.end(), static_cast<std::size_t>(occurrence.event));
-      if (found != events.end() && *found == static_cast<std::size_t>(occurrence.event))
-        steps[static_cast<std::size_t>(found - events.begin())].push_back(step);
+      const auto found = std::lower_bound(events.begin(), events.end(), occurrence.event);
+      if (found != events.end() && *found == occurrence.event) steps[found - events.begin()].push_back(step);
     }
   return steps;
 }

@@ -10,7 +10,7 @@
 namespace entente::detail {
 
 /// Actors of a binding, in the order of the variables.
-using BoundActors = std::array<std::int32_t, language::max_variables>;
+using BoundActors = std::array<ActorId, language::max_variables>;
 
 /// A comparison in a run, in one step (or at one date), for one binding.
 struct Reading {

@@ -1,5 +1,6 @@
 #pragma once
 /// Everything that did nothing, in words.
+#include "model/model_access.h"
 #include "silences/probe.h"
 
 namespace entente::detail {
@@ -15,7 +16,11 @@ class Telling {
  public:
   /// `findings` may be null: nothing was looked into.
   Telling(const Scenario& scenario, const Model& model, const Summary& summary, const Findings* findings)
-      : scenario_(scenario), whole_(model), model_(model.data()), summary_(summary), findings_(findings) {}
+      : scenario_(scenario),
+        whole_(model),
+        model_(ModelAccess::data(model)),
+        summary_(summary),
+        findings_(findings) {}
   std::vector<Silence> tell(const Silent& silent);
 
  private:

@@ -11,7 +11,7 @@ namespace {
 Names names_of(const Judged& judged, const Nearest& nearest) {
   Names names;
   for (std::size_t v = 0; nearest.any() && v < judged.variables.size(); ++v)
-    names[judged.variables[v]] = (*judged.actors)[static_cast<std::size_t>(nearest.reading().actors[v])];
+    names[judged.variables[v]] = (*judged.actors)[nearest.reading().actors[v]];
   return names;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/data.h"
+#include "model/model_access.h"
 #include "simulation/processes/kinds.h"
 
 namespace entente::detail {
@@ -51,8 +51,7 @@ double expected_bindings(const RuleModel& rule, const ModelData& model) {
   if (!rule.walks()) return static_cast<double>(rule.draws);
   double ties = 0;
   for (const language::AdjacencyJoin& join : rule.bindings.joins)
-    if (join.layer >= 0)
-      ties = std::max(ties, static_cast<double>(model.layers[static_cast<std::size_t>(join.layer)].cells));
+    if (join.layer) ties = std::max(ties, static_cast<double>(model.layers[join.layer].cells));
   return std::min(static_cast<double>(rule.draws), ties * static_cast<double>(model.actors()));
 }
 
@@ -80,7 +79,7 @@ std::size_t runs_worth(const Scenario& scenario, const Model& model, const Silen
                        const SilenceOptions& options) {
   constexpr std::size_t hundredth = 100;
   const double steps = static_cast<double>(model.catalogue().steps());
-  const double work = std::max(1.0, steps * work_of_a_step(scenario, model.data(), silent));
+  const double work = std::max(1.0, steps * work_of_a_step(scenario, ModelAccess::data(model), silent));
   const auto affordable = static_cast<std::size_t>(std::min(affordable_work / work, 1e9));
   return std::min({runs, options.max_runs, std::max(affordable, runs / hundredth)});
 }

@@ -54,8 +54,7 @@ void bound_all(const Piece& whole, double* x, Values& limits, double none, ForkJ
 void mirror_ties(const language::Ties& ties, Values& values, std::size_t lanes) {
   for (std::size_t x = 0; x + 1 < ties.first.size(); ++x) {
     for (std::size_t slot = ties.first[x]; slot < ties.first[x + 1]; ++slot) {
-      if (static_cast<std::size_t>(ties.to[slot]) > x)
-        std::copy_n(&values[slot * lanes], lanes, &values[ties.in_slot[slot] * lanes]);
+      if (ties.to[slot] > x) std::copy_n(&values[slot * lanes], lanes, &values[ties.in_slot[slot] * lanes]);
     }
   }
 }

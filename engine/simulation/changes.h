@@ -32,10 +32,10 @@ class Changes {
     sums_.add(effect, frame, state);
   }
   /// To be called before `add_cells`, by one thread.
-  void open_cells(int layer) { sums_.open_cells(layer); }
+  void open_cells(LayerId layer) { sums_.open_cells(layer); }
   /// Adds to `count` neighbouring cells (of a sparse relation: slots), `values` (count x lanes). Different
   /// cells may be added to at once. Throws NotFinite.
-  void add_cells(int layer, std::size_t first, std::size_t count, const double* values, int cause,
+  void add_cells(LayerId layer, std::size_t first, std::size_t count, const double* values, CauseId cause,
                  const State& state) {
     sums_.add_cells(layer, first, count, values, cause, state);
   }

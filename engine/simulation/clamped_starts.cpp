@@ -22,25 +22,22 @@ void look_at(double x, ClampedStart& start) {
   if (start.runs++ == 0 || beyond(start.range, x) > beyond(start.range, start.farthest)) start.farthest = x;
 }
 
-std::string tie_name(const ModelData& model, std::size_t layer, std::size_t slot) {
+std::string tie_name(const ModelData& model, LayerId layer, std::size_t slot) {
   const language::Ties& ties = *model.layers[layer].pattern;
-  const auto after = std::upper_bound(ties.first.begin(), ties.first.end(), slot);
-  const auto from = static_cast<std::size_t>(after - ties.first.begin()) - 1;
-  return cell_name(model, static_cast<int>(layer),
-                   from * model.actors() + static_cast<std::size_t>(ties.to[slot]));
+  return cell_name(model, layer, ties.from(slot) * model.actors() + ties.to[slot]);
 }
 
 /// Each expression once.
 class Starts {
  public:
   explicit Starts(const ModelData& model) : model_(model), known_(model.initial_programs.size(), false) {
-    for (std::size_t l = 0; l < model.layers.size(); ++l) add_layer(l, model.layers[l]);
+    for (std::size_t l = 0; l < model.layers.size(); ++l) add_layer(LayerId(l), model.layers[l]);
   }
   std::vector<Watched> all() { return std::move(all_); }
 
  private:
-  void add_layer(std::size_t l, const LayerModel& layer) {
-    const auto name = [&](std::size_t cell) { return cell_name(model_, static_cast<int>(l), cell); };
+  void add_layer(LayerId l, const LayerModel& layer) {
+    const auto name = [&](std::size_t cell) { return cell_name(model_, l, cell); };
     const bool all_set = !layer.relation && layer.ties.size() >= layer.cells;
     if (!all_set && !layer.sparse()) add(layer.fill, layer, [&] { return layer.name; });
     for (const InitialCell& tie : layer.ties) add(tie.value, layer, [&] { return name(tie.cell); });
@@ -50,8 +47,8 @@ class Starts {
 
   template <typename Name>
   void add(const InitialValue& value, const LayerModel& layer, const Name& name) {
-    if (value.program < 0 || known_[static_cast<std::size_t>(value.program)]) return;
-    known_[static_cast<std::size_t>(value.program)] = true;
+    if (!value.program || known_[value.program]) return;
+    known_[value.program] = true;
     all_.push_back({value, {name(), 0, 0, 0, layer.range}});
   }
 

@@ -8,10 +8,10 @@ namespace entente::detail {
 /// The cell of a binding; of a symmetric relation i < j.
 inline std::size_t cell_of(const ModelData& model, const Target& target, const language::Frame& frame,
                            std::size_t binding) {
-  const LayerModel& layer = model.layers[static_cast<std::size_t>(target.layer)];
-  const auto x = static_cast<std::size_t>(frame.actor(target.x, binding));
+  const LayerModel& layer = model.layers[target.layer];
+  const std::size_t x = frame.actor(target.x, binding);
   if (!layer.relation) return x;
-  const auto y = static_cast<std::size_t>(frame.actor(target.y, binding));
+  const std::size_t y = frame.actor(target.y, binding);
   const bool turned = layer.symmetric && x > y;
   return turned ? y * model.actors() + x : x * model.actors() + y;
 }
@@ -20,13 +20,12 @@ inline std::size_t cell_of(const ModelData& model, const Target& target, const l
 /// without a tie.
 inline std::size_t place_of(const ModelData& model, const Target& target, const language::Frame& frame,
                             std::size_t binding, std::size_t cell, const State& state) {
-  const LayerModel& layer = model.layers[static_cast<std::size_t>(target.layer)];
-  const LayerState& own = state.layers[static_cast<std::size_t>(target.layer)];
+  const LayerModel& layer = model.layers[target.layer];
+  const LayerState& own = state.layers[target.layer];
   if (!layer.sparse()) return cell;
   if (!frame.follows(target.layer, target.x, target.y, layer.symmetric)) return own.place(cell, model.actors());
   const std::uint32_t slot = frame.slot_of(binding);
-  const bool canonical =
-      !layer.symmetric || own.ties->to[slot] == static_cast<std::int32_t>(cell % model.actors());
+  const bool canonical = !layer.symmetric || own.ties->to[slot] == cell % model.actors();
   return canonical ? slot : own.ties->in_slot[slot];
 }
 

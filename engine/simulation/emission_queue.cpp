@@ -41,7 +41,7 @@ void EmissionQueue::start() {
 
 Fired& EmissionQueue::room_for_one(const Occasion& occasion) {
   if (!fired_.full()) return fired_;
-  const EventTypeModel& type = block_.model.types[static_cast<std::size_t>(occasion.emission.type)];
+  const EventTypeModel& type = block_.model.types[occasion.emission.type];
   if (block_.state.lanes > 1 && order_of_effects_counts(type))
     split(occasion);
   else
@@ -50,7 +50,7 @@ Fired& EmissionQueue::room_for_one(const Occasion& occasion) {
   return fired_;
 }
 
-void EmissionQueue::add(const Occasion& occasion, const std::int32_t* actors, std::uint32_t lane,
+void EmissionQueue::add(const Occasion& occasion, const ActorId* actors, std::uint32_t lane,
                         std::uint32_t times) {
   assert(lane < block_.state.lanes && times > 0);
   Fired& fired = room_for_one(occasion);
@@ -93,8 +93,7 @@ void EmissionQueue::emit_rest(const Occasion& occasion) {
 void EmissionQueue::emit(const Occasion& occasion, Fired& strip) {
   if (strip.count > 0 && occasion.rule) find_intensities(*occasion.rule, strip);
   const std::size_t causes = block_.model.catalogue.causes.size();
-  block_.record.events[occasion.step * causes + static_cast<std::size_t>(occasion.cause)] +=
-      strip.total(block_.state.lanes);
+  block_.record.events[occasion.step * causes + occasion.cause] += strip.total(block_.state.lanes);
   try {
     emitter_.emit(occasion.emission, occasion.cause, strip, block_.state, block_.changes);
   } catch (const Fault& fault) {
@@ -106,7 +105,7 @@ void EmissionQueue::emit(const Occasion& occasion, Fired& strip) {
 }
 
 void EmissionQueue::find_intensities(const RuleModel& rule, Fired& strip) {
-  if (rule.intensity < 0) {
+  if (!rule.intensity) {
     std::fill_n(strip.intensity.begin(), strip.count, 1.0);
     return;
   }

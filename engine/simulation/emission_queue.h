@@ -11,7 +11,7 @@ namespace entente::detail {
 struct Occasion {
   const EmissionModel& emission;
   const std::string& id;
-  int cause = 0;
+  CauseId cause;
   std::size_t step = 0;
   const RuleModel* rule = nullptr;
 };
@@ -27,7 +27,7 @@ class EmissionQueue {
   /// What waits for its effects, with room for one more.
   Fired& room_for_one(const Occasion& occasion);
   /// A binding of a rule fires in a lane.
-  void add(const Occasion& occasion, const std::int32_t* actors, std::uint32_t lane, std::uint32_t times);
+  void add(const Occasion& occasion, const ActorId* actors, std::uint32_t lane, std::uint32_t times);
   /// The strip that waits; empty between occasions.
   Fired& strip() { return fired_; }
   /// Gives the strip its effects.

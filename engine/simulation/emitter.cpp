@@ -23,7 +23,7 @@ void read_intensity(double* out, const double* intensity, std::size_t count, std
 }  // namespace
 
 Fired::Fired(std::size_t max_columns)
-    : columns(max_columns, std::vector<std::int32_t>(language::strip_values)),
+    : columns(max_columns, std::vector<ActorId>(language::strip_values)),
       lane(language::strip_values),
       times(language::strip_values, 1),
       intensity(language::strip_values) {}
@@ -39,7 +39,7 @@ void Fired::take(const Fired& other, std::size_t e) {
 std::size_t Fired::total(std::size_t lanes) const {
   if (whole) return count * lanes;
   if (!repeats) return count;
-  return std::accumulate(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(count), std::size_t{0});
+  return std::accumulate(times.data(), times.data() + count, std::size_t{0});
 }
 
 Emitter::Emitter(const ModelData& model, std::size_t max_lanes)
@@ -52,7 +52,7 @@ Emitter::Emitter(const ModelData& model, std::size_t max_lanes)
   for (const RuleModel& rule : model.rules) {
     for (const auto& list : rule.emission.lists) width = std::max(width, list.size());
   }
-  roles_.assign(columns, std::vector<std::int32_t>(language::strip_values));
+  roles_.assign(columns, std::vector<ActorId>(language::strip_values));
   lists_.slots.resize(lists);
   for (auto& slot : lists_.slots) {
     slot.members.resize(width * language::strip_values);
@@ -60,12 +60,12 @@ Emitter::Emitter(const ModelData& model, std::size_t max_lanes)
   }
 }
 
-void Emitter::emit(const EmissionModel& emission, int cause, const Fired& fired, const State& state,
+void Emitter::emit(const EmissionModel& emission, CauseId cause, const Fired& fired, const State& state,
                    Changes& changes) {
   if (fired.count == 0) return;
   if (observer) observer->emits(emission, fired, state);
   fill_roles(emission, fired);
-  for (const EffectModel& effect : model_.types[static_cast<std::size_t>(emission.type)].effects) {
+  for (const EffectModel& effect : model_.types[emission.type].effects) {
     run_effect(effect, cause, fired, state, changes);
   }
 }
@@ -73,10 +73,10 @@ void Emitter::emit(const EmissionModel& emission, int cause, const Fired& fired,
 void Emitter::fill_roles(const EmissionModel& emission, const Fired& fired) {
   for (std::size_t r = 0; r < emission.actors.size(); ++r) {
     const ActorRef ref = emission.actors[r];
-    if (ref.column < 0)
-      std::fill_n(roles_[r].begin(), fired.count, ref.actor);
+    if (ref.column)
+      std::copy_n(fired.columns[ref.column].begin(), fired.count, roles_[r].begin());
     else
-      std::copy_n(fired.columns[static_cast<std::size_t>(ref.column)].begin(), fired.count, roles_[r].begin());
+      std::fill_n(roles_[r].begin(), fired.count, ref.actor);
   }
   for (std::size_t slot = 0; slot < emission.lists.size(); ++slot) fill_list(slot, emission, fired);
 }
@@ -88,10 +88,10 @@ void Emitter::fill_list(std::size_t number, const EmissionModel& emission, const
   slot.shared = refs.empty() ? &emission.shared[number] : nullptr;
   slot.width = refs.size();
   for (std::size_t e = 0; e < fired.count && !refs.empty(); ++e) {
-    std::int32_t* members = slot.members.data() + e * slot.width;
+    ActorId* members = slot.members.data() + e * slot.width;
     for (std::size_t m = 0; m < refs.size(); ++m) members[m] = fired.actor(refs[m], e);
     std::sort(members, members + refs.size());
-    slot.counts[e] = static_cast<std::int32_t>(std::unique(members, members + refs.size()) - members);
+    slot.counts[e] = static_cast<std::uint32_t>(std::unique(members, members + refs.size()) - members);
   }
 }
 
@@ -110,9 +110,8 @@ std::size_t Emitter::prepare(const Program& program, const Fired& fired, std::si
     language::start_sparse(frame, evaluator_.frame(0), roles_, fired.lane, count);
   frame.lists = lists_.slots.empty() ? nullptr : &lists_;
   if (frame.lists)
-    std::iota(frame.emission.begin(), frame.emission.begin() + static_cast<std::ptrdiff_t>(count),
-              static_cast<std::int32_t>(first));
-  if (program.input >= 0)
+    std::iota(frame.emission.data(), frame.emission.data() + count, static_cast<std::uint32_t>(first));
+  if (program.input)
     read_intensity(frame.write(program.input), fired.intensity.data() + first, count, frame.lanes);
   evaluator_.run_level(program, 1);
   return count;
@@ -120,7 +119,7 @@ std::size_t Emitter::prepare(const Program& program, const Fired& fired, std::si
 
 /// Of what happens in all lanes a strip has room for a part only; all parts have had an effect before the next
 /// effect comes, so that sums are in an order that does not depend on the lanes.
-void Emitter::run_effect(const EffectModel& effect, int cause, const Fired& fired, const State& state,
+void Emitter::run_effect(const EffectModel& effect, CauseId cause, const Fired& fired, const State& state,
                          Changes& changes) {
   for (std::size_t first = 0; first < fired.count;) {
     first += prepare(effect.program, fired, first, state);
@@ -128,7 +127,7 @@ void Emitter::run_effect(const EffectModel& effect, int cause, const Fired& fire
   }
 }
 
-void Emitter::add_part(const EffectModel& effect, int cause, const Fired& fired, const State& state,
+void Emitter::add_part(const EffectModel& effect, CauseId cause, const Fired& fired, const State& state,
                        Changes& changes) {
   language::Cursor cursor;
   while (language::expand(effect.bindings, model_.world, state.inputs, evaluator_.frame(1), cursor,
@@ -142,14 +141,14 @@ void Emitter::add_part(const EffectModel& effect, int cause, const Fired& fired,
 const double* Emitter::repeated(const double* value, const Fired& fired) {
   const language::Frame& frame = evaluator_.frame(2);
   for (std::size_t b = 0; b < frame.bindings; ++b)
-    repeated_[b] = value[b] * fired.times[static_cast<std::size_t>(frame.parent_binding[b])];
+    repeated_[b] = value[b] * fired.times[frame.parent_binding[b]];
   return repeated_.data();
 }
 
-void Emitter::change_strip(const EffectModel& effect, int cause, const Fired& fired, const State& state,
+void Emitter::change_strip(const EffectModel& effect, CauseId cause, const Fired& fired, const State& state,
                            Changes& changes) {
-  const auto output = [&](int number) {
-    return number < 0 ? nullptr : evaluator_.output(effect.program, static_cast<std::size_t>(number));
+  const auto output = [&](OutputId number) {
+    return number ? evaluator_.output(effect.program, number) : nullptr;
   };
   const bool several = fired.repeats && effect.kind == EffectModel::Kind::change;
   const double* value = several ? repeated(output(effect.value), fired) : output(effect.value);
@@ -188,7 +187,7 @@ void Emitter::tell(const StripEffect& strip, const State& state) const {
     if (strip.where && strip.where[b] == 0) continue;
     const double lasting = strip.lasting ? strip.lasting[b] : 0.0;
     // every effect has a value  NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
-    observer->intends(static_cast<std::size_t>(frame.parent_binding[b]),
+    observer->intends(frame.parent_binding[b],
                       {target.layer, cell_of(model_, target, frame, b), strip.kind, strip.value[b], lasting},
                       state);
   }

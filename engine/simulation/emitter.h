@@ -13,7 +13,7 @@ namespace entente::detail {
 struct Fired {
   std::size_t count = 0;
   bool whole = false;
-  std::vector<std::vector<std::int32_t>> columns;  ///< (variables x count)
+  std::vector<std::vector<ActorId>> columns;  ///< (variables x count)
   std::vector<std::uint32_t> lane;
   std::vector<std::uint32_t> times;  ///< how often each happens at once: a rule with a rate may fire so often
   bool repeats = false;              ///< some of `times` is above 1; where not, they are not read
@@ -34,8 +34,8 @@ struct Fired {
   }
   /// Adds element `e` of the other.
   void take(const Fired& other, std::size_t e);
-  std::int32_t actor(ActorRef ref, std::size_t element) const {
-    return ref.column < 0 ? ref.actor : columns[static_cast<std::size_t>(ref.column)][element];
+  ActorId actor(ActorRef ref, std::size_t element) const {
+    return ref.column ? columns[ref.column][element] : ref.actor;
   }
   /// What happens in all, in a block of so many lanes.
   std::size_t total(std::size_t lanes) const;
@@ -47,17 +47,19 @@ class Emitter {
  public:
   Emitter(const ModelData& model, std::size_t max_lanes);
   /// Runs all effects of the emission's type for what fired. Throws Fault, Unfit.
-  void emit(const EmissionModel& emission, int cause, const Fired& fired, const State& state, Changes& changes);
+  void emit(const EmissionModel& emission, CauseId cause, const Fired& fired, const State& state,
+            Changes& changes);
   Observer* observer = nullptr;  ///< told of every effect, if there is one
 
  private:
   void fill_roles(const EmissionModel& emission, const Fired& fired);
   void fill_list(std::size_t slot, const EmissionModel& emission, const Fired& fired);
   std::size_t prepare(const Program& program, const Fired& fired, std::size_t first, const State& state);
-  void add_part(const EffectModel& effect, int cause, const Fired& fired, const State& state, Changes& changes);
-  void run_effect(const EffectModel& effect, int cause, const Fired& fired, const State& state,
+  void add_part(const EffectModel& effect, CauseId cause, const Fired& fired, const State& state,
+                Changes& changes);
+  void run_effect(const EffectModel& effect, CauseId cause, const Fired& fired, const State& state,
                   Changes& changes);
-  void change_strip(const EffectModel& effect, int cause, const Fired& fired, const State& state,
+  void change_strip(const EffectModel& effect, CauseId cause, const Fired& fired, const State& state,
                     Changes& changes);
   const double* repeated(const double* value, const Fired& fired);
   void check_lasting(const EffectModel& effect, const StripEffect& strip) const;
@@ -66,8 +68,8 @@ class Emitter {
   const ModelData& model_;
   language::Evaluator evaluator_;
   language::RoleLists lists_;
-  std::vector<std::vector<std::int32_t>> roles_;  ///< (actor roles x strip)
-  Values repeated_;                               ///< scratch, (strip)
+  std::vector<std::vector<ActorId>> roles_;  ///< (actor roles x strip)
+  Values repeated_;                          ///< scratch, (strip)
 };
 
 }  // namespace entente::detail

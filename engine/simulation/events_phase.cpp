@@ -11,17 +11,16 @@ namespace entente::detail {
 void EventsPhase::run(std::size_t k) {
   assert(emission_.nothing_waits());
   for (const Occurrence& occurrence : block_.model.schedule[k])
-    if (!block_.skips(block_.model.events[static_cast<std::size_t>(occurrence.event)].cause))
-      happen(occurrence, k);
+    if (!block_.skips(block_.model.events[occurrence.event].cause)) happen(occurrence, k);
   run_table(k);
 }
 
 void EventsPhase::happen(const Occurrence& occurrence, std::size_t k) {
-  const EventModel& event = block_.model.events[static_cast<std::size_t>(occurrence.event)];
+  const EventModel& event = block_.model.events[occurrence.event];
   const Occasion occasion{event.emission, event.id, event.cause, k};
   block_.evaluator.run_root(event.program, block_.state.inputs);
   for (std::size_t lane = 0; lane < block_.state.lanes; ++lane) {
-    Firing firing{true, static_cast<std::size_t>(occurrence.event), k, occurrence.number, lane};
+    Firing firing{true, occurrence.event, k, occurrence.number, lane};
     if (!comes(event, firing)) continue;
     if (block_.observer && !block_.observer->happens(firing, block_.state)) continue;
     Fired& fired = emission_.room_for_one(occasion);
@@ -37,11 +36,11 @@ bool EventsPhase::comes(const EventModel& event, Firing& firing) const {
   const double condition = value(event, event.when, firing.lane);
   check_number(block_, condition, "its condition", event.id, firing.lane, firing.step);
   if (condition == 0) return false;
-  if (event.probability < 0) return true;
+  if (!event.probability) return true;
   const double p = value(event, event.probability, firing.lane);
   check_number(block_, p, "its probability", event.id, firing.lane, firing.step);
   if (std::isinf(p)) stop_run(block_, event.id, "its probability is infinite", firing.lane, firing.step);
-  double& most = block_.workers.front().max_means[static_cast<std::size_t>(event.cause)];
+  double& most = block_.workers.front().max_means[event.cause];
   most = std::max(most, p);
   const numeric::Draw draw{block_.state.seed, static_cast<std::uint32_t>(firing.step), event.stream};
   const double u = numeric::uniform(draw, block_.state.luck.of(event.stream).run(firing.lane), firing.index);
@@ -53,9 +52,8 @@ bool EventsPhase::comes(const EventModel& event, Firing& firing) const {
 }
 
 /// Of an output of the event's program; 1 where it has none.
-double EventsPhase::value(const EventModel& event, int output, std::size_t lane) const {
-  if (output < 0) return 1;
-  return block_.evaluator.output(event.program, static_cast<std::size_t>(output))[lane];
+double EventsPhase::value(const EventModel& event, OutputId output, std::size_t lane) const {
+  return output ? block_.evaluator.output(event.program, output)[lane] : 1;
 }
 
 /// Neighbours of one kind are emitted together.
@@ -64,14 +62,14 @@ void EventsPhase::run_table(std::size_t k) {
   if (stream.first.empty()) return;
   for (std::size_t from = stream.first[k], to = from; from < stream.first[k + 1]; from = to) {
     while (to < stream.first[k + 1] && stream.kind[to] == stream.kind[from]) ++to;
-    if (!block_.skips(stream.kinds[static_cast<std::size_t>(stream.kind[from])].cause)) emit_alike(from, to, k);
+    if (!block_.skips(stream.kinds[stream.kind[from]].cause)) emit_alike(from, to, k);
   }
 }
 
 /// In all lanes at once, unless somebody looks on, who is asked about each.
 void EventsPhase::emit_alike(std::size_t from, std::size_t to, std::size_t k) {
   const StreamModel& stream = block_.model.stream;
-  const StreamModel::Kind& kind = stream.kinds[static_cast<std::size_t>(stream.kind[from])];
+  const StreamModel::Kind& kind = stream.kinds[stream.kind[from]];
   const Occasion occasion{kind.emission, kind.id, kind.cause, k};
   if (block_.observer) {
     for (; from < to; ++from) ask_of(from, occasion);
@@ -97,7 +95,7 @@ void EventsPhase::fill_strip(std::size_t from, std::size_t count) {
 
 void EventsPhase::ask_of(std::size_t event, const Occasion& occasion) {
   const StreamModel& stream = block_.model.stream;
-  const std::size_t item = block_.model.events.size() + static_cast<std::size_t>(stream.kind[event]);
+  const std::size_t item = block_.model.events.size() + stream.kind[event];
   for (std::size_t lane = 0; lane < block_.state.lanes; ++lane) {
     if (!block_.observer->happens({true, item, occasion.step, stream.row[event], lane}, block_.state)) continue;
     Fired& fired = emission_.room_for_one(occasion);

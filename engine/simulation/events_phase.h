@@ -13,7 +13,7 @@ class EventsPhase {
  private:
   void happen(const Occurrence& occurrence, std::size_t k);
   bool comes(const EventModel& event, Firing& firing) const;
-  double value(const EventModel& event, int output, std::size_t lane) const;
+  double value(const EventModel& event, OutputId output, std::size_t lane) const;
   void run_table(std::size_t k);
   void emit_alike(std::size_t from, std::size_t to, std::size_t k);
   void fill_strip(std::size_t from, std::size_t count);

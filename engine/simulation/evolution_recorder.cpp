@@ -85,7 +85,7 @@ void EvolutionRecorder::follow_ties(std::size_t l, const State& state) {
   const double* start = record_.start.data() + relation_of(l) * n * n * lanes_;
   for (std::size_t x = 0; x < n; ++x) {
     for (std::size_t slot = ties.first[x]; slot < ties.first[x + 1]; ++slot) {
-      const auto to = static_cast<std::size_t>(ties.to[slot]), cell = x * n + to;
+      const std::size_t to = ties.to[slot], cell = x * n + to;
       if (tied_[l][cell] || (model_.layers[l].symmetric && to < x)) continue;
       const double* now = state.inputs.layers[l] + slot * lanes_;
       if (std::equal(now, now + lanes_, start + cell * lanes_)) continue;

@@ -19,4 +19,11 @@ inline bool all_finite(const double* values, std::size_t count) {
   return carried >> 63 == 0;
 }
 
+/// The number of the first that is not finite; `count` where all are.
+inline std::size_t first_not_finite(const double* values, std::size_t count) {
+  std::size_t i = 0;
+  while (i < count && all_finite(values + i, 1)) ++i;
+  return i;
+}
+
 }  // namespace entente::detail

@@ -30,13 +30,12 @@ double parameter_in_run(const ParameterModel& parameter, std::uint64_t seed, std
 }
 
 double initial_number(const ModelData& model, const InitialValue& value, const double* parameters) {
-  if (value.program < 0) return value.number;
+  if (!value.program) return value.number;
   language::Inputs inputs;
   inputs.layers.assign(model.layers.size(), nullptr);
   inputs.lanes = 1;
   inputs.parameters = parameters;
-  return language::evaluate_once(model.world, model.initial_programs[static_cast<std::size_t>(value.program)],
-                                 inputs, 0);
+  return language::evaluate_once(model.world, model.initial_programs[value.program], inputs, 0);
 }
 
 }  // namespace entente::detail

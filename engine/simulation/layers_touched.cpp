@@ -3,8 +3,8 @@
 namespace entente::detail {
 namespace {
 
-void mark(Layers& layers, int layer) {
-  if (layer >= 0) layers[static_cast<std::size_t>(layer)] = true;
+void mark(Layers& layers, LayerId layer) {
+  if (layer) layers[layer] = true;
 }
 
 bool reads_layer(language::Op op) {
@@ -15,14 +15,14 @@ bool reads_layer(language::Op op) {
 void mark_reads(const Program& program, Layers& layers) {
   for (const language::Block& block : program.blocks)
     for (const language::Instruction& code : block.code)
-      if (reads_layer(code.op)) mark(layers, code.index);
+      if (reads_layer(code.op)) layers[code.index] = true;
   for (const language::Aggregate& aggregate : program.aggregates) {
     mark(layers, aggregate.neighbours.layer);
     mark(layers, aggregate.neighbours.attribute);
     for (const language::AdjacencyJoin& join : aggregate.bindings.joins) mark(layers, join.layer);
   }
   for (const language::Contraction& contraction : program.contractions)
-    for (const int layer : {contraction.left, contraction.right}) mark(layers, layer);
+    for (const LayerId layer : {contraction.left, contraction.right}) mark(layers, layer);
   for (const auto& derived : program.derived) mark_reads(*derived, layers);
 }
 
@@ -36,8 +36,7 @@ Layers layers_read(const ModelData& model, const Program& program) {
 
 Layers layers_moved(const ModelData& model, const EmissionModel& emission) {
   Layers layers(model.layers.size());
-  for (const EffectModel& effect : model.types[static_cast<std::size_t>(emission.type)].effects)
-    mark(layers, effect.target.layer);
+  for (const EffectModel& effect : model.types[emission.type].effects) mark(layers, effect.target.layer);
   return layers;
 }
 

@@ -11,7 +11,7 @@ Ledger::Ledger(const ModelData& model, std::size_t max_lanes)
       layers_(model.layers.size()),
       active_(model.watched.size()) {
   for (std::size_t w = 0; w < model.watched.size(); ++w) {
-    const auto layer = static_cast<std::size_t>(model.watched[w].layer);
+    const LayerId layer = model.watched[w].layer;
     const std::size_t cell = model.watched[w].cell;
     layers_[layer].rows.resize(model.actors(), 0);
     layers_[layer].rows[model.layers[layer].relation ? cell / model.actors() : cell] = 1;
@@ -28,7 +28,7 @@ Ledger::Ledger(const ModelData& model, std::size_t max_lanes)
 void Ledger::start(std::size_t lanes) {
   lanes_ = lanes;
   for (Values* values : {&totals_, &rests_}) std::fill(values->begin(), values->end(), 0.0);
-  for (std::vector<int>& causes : active_) causes.clear();  // of a run that stopped in a phase
+  for (std::vector<CauseId>& causes : active_) causes.clear();  // of a run that stopped in a phase
 }
 
 std::span<const Ledger::Watch> Ledger::watches_in(const WatchedLayer& layer, std::size_t cell) const {
@@ -36,17 +36,17 @@ std::span<const Ledger::Watch> Ledger::watches_in(const WatchedLayer& layer, std
   return {from, std::find_if(from, layer.cells.end(), [&](const Watch& watch) { return watch.first != cell; })};
 }
 
-double& Ledger::at(Values& values, std::size_t watch, int cause, std::size_t lane) const {
-  assert(watch < model_.watched.size() && static_cast<std::size_t>(cause) < causes_ && lane < lanes_);
-  return values[(watch * causes_ + static_cast<std::size_t>(cause)) * lanes_ + lane];
+double& Ledger::at(Values& values, std::size_t watch, CauseId cause, std::size_t lane) const {
+  assert(watch < model_.watched.size() && cause < causes_ && lane < lanes_);
+  return values[(watch * causes_ + cause) * lanes_ + lane];
 }
 
 const LayerModel& Ledger::layer_of(std::size_t watch) const {
-  return model_.layers[static_cast<std::size_t>(model_.watched[watch].layer)];
+  return model_.layers[model_.watched[watch].layer];
 }
 
-void Ledger::activate(std::size_t watch, int cause) {
-  std::vector<int>& active = active_[watch];
+void Ledger::activate(std::size_t watch, CauseId cause) {
+  std::vector<CauseId>& active = active_[watch];
   const auto place = std::lower_bound(active.begin(), active.end(), cause);
   if (place != active.end() && *place == cause) return;
   active.insert(place, cause);
@@ -56,13 +56,13 @@ void Ledger::activate(std::size_t watch, int cause) {
   if (layer.lowered) std::fill_n(&at(phase_lower_, watch, cause, 0), lanes_, infinite);
 }
 
-void Ledger::note_all(std::size_t watch, int cause, const double* values) {
+void Ledger::note_all(std::size_t watch, CauseId cause, const double* values) {
   activate(watch, cause);
   double* sum = &at(phase_sum_, watch, cause, 0);
   for (std::size_t lane = 0; lane < lanes_; ++lane) sum[lane] += values[lane];
 }
 
-void Ledger::note(std::size_t watch, EffectModel::Kind kind, int cause, std::size_t lane, double value) {
+void Ledger::note(std::size_t watch, EffectModel::Kind kind, CauseId cause, std::size_t lane, double value) {
   activate(watch, cause);
   const auto own = [&](Values& values) -> double& { return at(values, watch, cause, lane); };
   switch (kind) {

@@ -33,9 +33,9 @@ class Ledger {
   /// Those of a layer, by cells.
   const std::vector<Watch>& watched(std::size_t layer) const { return layers_[layer].cells; }
   /// A cause means to move a watched cell in this phase.
-  void note(std::size_t watch, EffectModel::Kind kind, int cause, std::size_t lane, double value);
+  void note(std::size_t watch, EffectModel::Kind kind, CauseId cause, std::size_t lane, double value);
   /// The same for a change of every lane.
-  void note_all(std::size_t watch, int cause, const double* values);
+  void note_all(std::size_t watch, CauseId cause, const double* values);
   /// Shares the phase's change of the layer's watched cells, from their state before it and
   /// the sums of changes aimed at them (cells x lanes).
   void settle(std::size_t layer, const LayerState& before, const double* sums);
@@ -62,10 +62,10 @@ class Ledger {
   static constexpr std::size_t scratch_arrays = 5;
 
   std::span<const Watch> watches_in(const WatchedLayer& layer, std::size_t cell) const;
-  double& at(Values& values, std::size_t watch, int cause, std::size_t lane) const;
+  double& at(Values& values, std::size_t watch, CauseId cause, std::size_t lane) const;
   Scratch scratch(std::size_t watch);
   const LayerModel& layer_of(std::size_t watch) const;
-  void activate(std::size_t watch, int cause);
+  void activate(std::size_t watch, CauseId cause);
   void share(std::size_t watch, const LayerModel& layer, const double* before, const double* sums);
   void hand_out(std::size_t watch, const double* before, const double* after, const Scratch& scratch);
   template <typename Lanes>  ///< the number of lanes, where that is usual as a constant
@@ -76,7 +76,7 @@ class Ledger {
   const ModelData& model_;
   std::size_t lanes_ = 0, causes_ = 0;
   std::vector<WatchedLayer> layers_;
-  std::vector<std::vector<int>> active_;          ///< (watched): causes that moved it in this phase, in order
+  std::vector<std::vector<CauseId>> active_;      ///< (watched): causes that moved it in this phase, in order
   Values phase_sum_, phase_raise_, phase_lower_;  ///< (watched x causes x lanes)
   Values totals_, rests_;  ///< (watched x causes x lanes): rests are what totals round away
   Values kept_;            ///< (watched x lanes)

@@ -28,7 +28,7 @@ void Ledger::share(std::size_t watch, const LayerModel& layer, const double* bef
   std::copy_n(before, lanes_, s.after);
   saturate(layer, s.after, sums, lanes_);
   std::fill_n(s.sizes, lanes_, 0.0);
-  for (const int cause : active_[watch]) {
+  for (const CauseId cause : active_[watch]) {
     const double* own = &at(phase_sum_, watch, cause, 0);
     for (std::size_t lane = 0; lane < lanes_; ++lane) s.sizes[lane] += std::abs(own[lane]);
   }
@@ -54,7 +54,7 @@ void Ledger::hand_out(std::size_t watch, const double* before, const double* aft
     lost[lane] = sizes[lane] = 0;
     add_exactly(change[lane], lost[lane], -before[lane]);
   }
-  for (const int cause : active_[watch]) {
+  for (const CauseId cause : active_[watch]) {
     double* __restrict own = &at(phase_sum_, watch, cause, 0);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       own[lane] *= rates[lane];
@@ -64,7 +64,7 @@ void Ledger::hand_out(std::size_t watch, const double* before, const double* aft
   }
   for (std::size_t lane = 0; lane < lanes; ++lane)
     change[lane] = sizes[lane] > 0 ? change[lane] / sizes[lane] : 0;
-  for (const int cause : active_[watch]) {
+  for (const CauseId cause : active_[watch]) {
     const double* __restrict own = &at(phase_sum_, watch, cause, 0);
     double* __restrict total = &at(totals_, watch, cause, 0), * __restrict rest = &at(rests_, watch, cause, 0);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
@@ -76,7 +76,7 @@ void Ledger::hand_out(std::size_t watch, const double* before, const double* aft
 
 /// Raises (lowers) x to the limits of the causes, one after the other: each is given what it adds.
 void Ledger::bound(std::size_t watch, const LayerModel& layer, Values& limits, bool raise, double* x) {
-  for (const int cause : active_[watch]) {
+  for (const CauseId cause : active_[watch]) {
     for (std::size_t lane = 0; lane < lanes_; ++lane) {
       const double limit = at(limits, watch, cause, lane);
       if (limit == (raise ? -infinite : infinite)) continue;
@@ -108,7 +108,7 @@ void Ledger::share_shocks(std::size_t watch, const double* after, const double* 
 }
 
 void Ledger::decayed(std::size_t watch, const double* before, const double* after) {
-  const auto cause = static_cast<int>(model_.decay_cause());
+  const CauseId cause = model_.decay_cause();
   double* __restrict total = &at(totals_, watch, cause, 0);
   double* __restrict rest = &at(rests_, watch, cause, 0);
   numeric::with_width(lanes_, [&](auto lanes) {

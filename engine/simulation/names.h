@@ -6,7 +6,7 @@
 namespace entente::detail {
 
 /// `trust[PAK,AFG]`
-std::string cell_name(const ModelData& model, int layer, std::size_t cell);
+std::string cell_name(const ModelData& model, LayerId layer, std::size_t cell);
 
 /// `g = TTP, h = AFG`: what the columns of a binding hold.
 std::string describe_actors(const ModelData& model, const language::Frame& frame,

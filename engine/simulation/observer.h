@@ -21,7 +21,7 @@ struct Firing {
   std::uint32_t index = 0;  ///< of its draw: occurrence, or binding; row of the table
   std::size_t lane = 0;
   std::uint32_t count = 1;  ///< how many times it happens at once: a rule with a rate may fire so often
-  std::span<const std::int32_t> actors = {};                      ///< (variables of the rule)
+  std::span<const ActorId> actors = {};                           ///< (variables of the rule)
   double hazard = std::numeric_limits<double>::quiet_NaN();       ///< the value of `rate` or `probability`
   double probability = std::numeric_limits<double>::quiet_NaN();  ///< NaN: surely
   double draw = std::numeric_limits<double>::quiet_NaN();
@@ -29,7 +29,7 @@ struct Firing {
 
 /// What one effect means to do to one cell.
 struct Intent {
-  int layer = 0;
+  LayerId layer;
   std::size_t cell = 0;  ///< canonical: i < j where symmetric
   EffectModel::Kind kind = EffectModel::Kind::change;
   double value = 0, lasting = 0;

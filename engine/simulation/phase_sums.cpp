@@ -21,7 +21,7 @@ void PhaseSums::start(std::size_t lanes) {
 
 void PhaseSums::add(const StripEffect& effect, const language::Frame& frame, const State& state) {
   assert(frame.sparse || frame.lanes == lanes_);
-  LayerSums& sums = layers_[static_cast<std::size_t>(effect.target->layer)];
+  LayerSums& sums = layers_[effect.target->layer];
   if (!sums.pending) sums.pending = true;  // several threads add where it is already
   if (add_plain(effect, frame, state)) return;
   for (std::size_t b = 0; b < frame.bindings; ++b) add_binding(effect, frame, b, state);
@@ -29,7 +29,7 @@ void PhaseSums::add(const StripEffect& effect, const language::Frame& frame, con
 
 void PhaseSums::add_binding(const StripEffect& effect, const language::Frame& frame, std::size_t b,
                             const State& state) {
-  const auto layer = static_cast<std::size_t>(effect.target->layer);
+  const LayerId layer = effect.target->layer;
   LayerSums& sums = layers_[layer];
   const std::size_t cell = cell_of(model_, *effect.target, frame, b);
   const std::size_t place = place_of(model_, *effect.target, frame, b, cell, state);
@@ -62,7 +62,7 @@ bool PhaseSums::add_plain(const StripEffect& effect, const language::Frame& fram
       !all_finite(effect.value, frame.bindings * lanes_) ||
       !find_places(model_, *effect.target, frame, state, places))
     return false;
-  const auto layer = static_cast<std::size_t>(effect.target->layer);
+  const LayerId layer = effect.target->layer;
   layers_[layer].add_strip(places, effect.value, frame.bindings);
   if (!ledger_.watched(layer).empty()) note_plain(effect, frame);
   return true;
@@ -71,21 +71,19 @@ bool PhaseSums::add_plain(const StripEffect& effect, const language::Frame& fram
 void PhaseSums::note_plain(const StripEffect& effect, const language::Frame& frame) {
   for (std::size_t b = 0; b < frame.bindings; ++b) {
     const std::size_t cell = cell_of(model_, *effect.target, frame, b);
-    for (const auto& [_, watch] : ledger_.watches_of(static_cast<std::size_t>(effect.target->layer), cell))
+    for (const auto& [_, watch] : ledger_.watches_of(effect.target->layer, cell))
       ledger_.note_all(watch, effect.cause, effect.value + b * lanes_);
   }
 }
 
-void PhaseSums::add_cells(int layer, std::size_t first, std::size_t count, const double* values, int cause,
-                          const State& state) {
-  const auto index = static_cast<std::size_t>(layer);
-  if (!layers_[index].add_cells(first, values, count)) {
-    const auto bad = static_cast<std::size_t>(
-        std::find_if(values, values + count * lanes_, [](double v) { return !std::isfinite(v); }) - values);
+void PhaseSums::add_cells(LayerId layer, std::size_t first, std::size_t count, const double* values,
+                          CauseId cause, const State& state) {
+  if (!layers_[layer].add_cells(first, values, count)) {
+    const std::size_t bad = first_not_finite(values, count * lanes_);
     throw NotFinite{layer, first + bad / lanes_, bad / lanes_, bad % lanes_, values[bad]};
   }
-  for (const auto& [cell, watch] : ledger_.watched(index)) {
-    const std::size_t place = state.layers[index].place(cell, model_.actors());
+  for (const auto& [cell, watch] : ledger_.watched(layer)) {
+    const std::size_t place = state.layers[layer].place(cell, model_.actors());
     if (place < first || place >= first + count) continue;
     ledger_.note_all(watch, cause, values + (place - first) * lanes_);
   }

@@ -8,7 +8,7 @@ namespace entente::detail {
 
 /// A change that is not finite: its cell and lane, and which binding of the strip made it.
 struct NotFinite {
-  int layer = 0;
+  LayerId layer;
   std::size_t cell = 0, binding = 0, lane = 0;
   double value = 0;
 };
@@ -20,7 +20,7 @@ struct StripEffect {
   const double* where = nullptr;  ///< null: everywhere
   const double* value = nullptr;
   const double* lasting = nullptr;  ///< null: none
-  int cause = 0;
+  CauseId cause;
 };
 
 class PhaseSums {
@@ -31,9 +31,9 @@ class PhaseSums {
   /// Adds the effects of a strip of bindings. Throws NotFinite.
   void add(const StripEffect& effect, const language::Frame& frame, const State& state);
   /// To be called before `add_cells`, by one thread.
-  void open_cells(int layer) { layers_[static_cast<std::size_t>(layer)].open_cells(); }
+  void open_cells(LayerId layer) { layers_[layer].open_cells(); }
   /// Adds to `count` neighbouring cells. Throws NotFinite.
-  void add_cells(int layer, std::size_t first, std::size_t count, const double* values, int cause,
+  void add_cells(LayerId layer, std::size_t first, std::size_t count, const double* values, CauseId cause,
                  const State& state);
   /// Makes a tie, at 0, for each pair without one that something moves; what moves them is added in its order.
   void make_ties(std::size_t layer, State& state);

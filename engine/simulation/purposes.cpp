@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/model_access.h"
+
 namespace entente {
 namespace detail {
 namespace {
@@ -56,7 +58,7 @@ std::vector<std::pair<std::uint32_t, std::size_t>> purpose_streams(
 
 std::vector<std::string> luck_purposes(const Model& model) {
   std::vector<std::string> names;
-  for (const detail::DrawStream& stream : detail::streams_drawn(model.data())) names.push_back(stream.name);
+  for (const detail::DrawStream& stream : detail::streams_drawn(detail::ModelAccess::data(model))) names.push_back(stream.name);
   return names;
 }
 

@@ -80,7 +80,7 @@ void Recorder::copy_ties(const language::Ties& ties, const double* values, std::
   into.resize(begin + n * n * lanes_, 0.0);
   for (std::size_t x = 0; x < n; ++x) {
     for (std::size_t slot = ties.first[x]; slot < ties.first[x + 1]; ++slot) {
-      const std::size_t cell = x * n + static_cast<std::size_t>(ties.to[slot]);
+      const std::size_t cell = x * n + ties.to[slot];
       std::copy_n(values + slot * lanes_, lanes_, &into[begin + cell * lanes_]);
     }
   }
@@ -118,12 +118,11 @@ void Recorder::record_series(std::size_t k, const State& state, language::Evalua
   }
   out += model_.metrics.size() * lanes_;
   for (const WatchedCell& watched : model_.watched) {
-    const LayerState& layer = state.layers[static_cast<std::size_t>(watched.layer)];
+    const LayerState& layer = state.layers[watched.layer];
     const std::size_t place = layer.place(watched.cell, model_.actors());
     out = place == LayerState::nowhere
               ? std::fill_n(out, lanes_, 0.0)
-              : std::copy_n(state.inputs.layers[static_cast<std::size_t>(watched.layer)] + place * lanes_,
-                            lanes_, out);
+              : std::copy_n(state.inputs.layers[watched.layer] + place * lanes_, lanes_, out);
   }
 }
 
@@ -132,13 +131,13 @@ void Recorder::record_changes(std::size_t k, const State& state, const Changes& 
   if (evolution_) evolution_->record(state, changes);
   if (!std::binary_search(options_.ledger_at.begin(), options_.ledger_at.end(), k)) return;
   const std::size_t size = model_.watched.size() * model_.catalogue.causes.size() * lanes_;
-  record_.ledger_at.insert(record_.ledger_at.end(), changes.ledger().begin(),
-                           changes.ledger().begin() + static_cast<std::ptrdiff_t>(size));
+  const double* ledger = changes.ledger().data();
+  record_.ledger_at.insert(record_.ledger_at.end(), ledger, ledger + size);
 }
 
 void Recorder::finish(const State& state, const Changes& changes) {
   const std::size_t size = model_.watched.size() * model_.catalogue.causes.size() * lanes_;
-  record_.ledger.assign(changes.ledger().begin(), changes.ledger().begin() + static_cast<std::ptrdiff_t>(size));
+  record_.ledger.assign(changes.ledger().data(), changes.ledger().data() + size);
   copy_relations(state, record_.end);
   if (evolution_) evolution_->finish();
 }

@@ -17,7 +17,7 @@ bool may_fire(const double* bound, std::size_t lanes) {
 }
 
 const double* hazards(const RuleModel& rule, const Worker& worker) {
-  return worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard));
+  return worker.evaluator.output(rule.program, rule.hazard);
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ void bound_probabilities(const RuleModel& rule, const double* __restrict conditi
   const std::size_t count = worker.evaluator.frame(1).count();
   assert(count <= worker.bound.size());
   double* __restrict bound = worker.bound.data();
-  if (rule.hazard < 0) {
+  if (!rule.hazard) {
     std::fill_n(bound, count, 1.0);
   } else {
     const double* __restrict hazard = hazards(rule, worker);

@@ -32,8 +32,8 @@ void stop_binding(const RunBlock& block, std::size_t number, std::size_t k, std:
                   const Worker& worker) {
   const RuleModel& rule = block.model.rules[number];
   const language::Frame& frame = worker.evaluator.frame(1);
-  const auto value = [&](int output) {
-    return output < 0 ? 0.0 : worker.evaluator.output(rule.program, static_cast<std::size_t>(output))[e];
+  const auto value = [&](OutputId output) {
+    return output ? worker.evaluator.output(rule.program, output)[e] : 0.0;
   };
   const double hazard = value(rule.hazard);
   const bool condition = std::isnan(value(rule.condition)) && !std::isnan(hazard);

@@ -41,7 +41,7 @@ void RulesPhase::run_rule(std::size_t number, std::size_t k) {
   if (is_worth_sharing(rule)) return run_shared(number, k);
   const Occasion occasion{rule.emission, rule.id, rule.cause, k, &rule};
   run_piece(number, k, {}, block_.workers.front(),
-            [&](const std::int32_t* actors, std::uint32_t lane, std::uint32_t times) {
+            [&](const ActorId* actors, std::uint32_t lane, std::uint32_t times) {
               emission_.add(occasion, actors, lane, times);
             });
   emission_.emit_rest(occasion);
@@ -49,7 +49,7 @@ void RulesPhase::run_rule(std::size_t number, std::size_t k) {
 
 bool RulesPhase::is_worth_sharing(const RuleModel& rule) const {
   // a memory of what fired that grows is for one thread
-  const bool apart = !rule.walks() || (rule.bindings.joins[0].layer < 0 && rule.cooldown < 0);
+  const bool apart = !rule.walks() || (!rule.bindings.joins[0].layer && rule.cooldown < 0);
   return block_.pool.size() > 1 && !block_.observer && !rule.bindings.table && apart &&
          rule.draws >= many_bindings;
 }
@@ -64,14 +64,16 @@ void RulesPhase::run_shared(std::size_t number, std::size_t k) {
   const std::size_t variables = rule.bindings.domains.size();
   found_.resize(pieces);
   block_.pool.run(pieces, [&](std::size_t piece, std::size_t worker) {
-    std::vector<std::int32_t>& mine = found_[piece];
-    mine.clear();
+    Found& mine = found_[piece];
+    mine.actors.clear();
+    mine.lane.clear();
+    mine.times.clear();
     if (worker > 0) block_.workers[worker].evaluator.adopt_root(block_.evaluator);
     const auto cursor = language::Cursor::over(members * piece / pieces, members * (piece + 1) / pieces);
-    const auto fire = [&](const std::int32_t* actors, std::uint32_t lane, std::uint32_t times) {
-      mine.insert(mine.end(), actors, actors + variables);
-      mine.push_back(static_cast<std::int32_t>(lane));
-      mine.push_back(static_cast<std::int32_t>(times));
+    const auto fire = [&](const ActorId* actors, std::uint32_t lane, std::uint32_t times) {
+      mine.actors.insert(mine.actors.end(), actors, actors + variables);
+      mine.lane.push_back(lane);
+      mine.times.push_back(times);
     };
     run_piece(number, k, cursor, block_.workers[worker], fire);
   });
@@ -80,11 +82,10 @@ void RulesPhase::run_shared(std::size_t number, std::size_t k) {
 
 void RulesPhase::emit_found(const Occasion& occasion) {
   const std::size_t variables = occasion.rule->bindings.domains.size();
-  for (const auto& mine : found_) {
-    assert(mine.size() % (variables + 2) == 0);
-    for (std::size_t at = 0; at < mine.size(); at += variables + 2)
-      emission_.add(occasion, mine.data() + at, static_cast<std::uint32_t>(mine[at + variables]),
-                    static_cast<std::uint32_t>(mine[at + variables + 1]));
+  for (const Found& mine : found_) {
+    assert(mine.actors.size() == mine.lane.size() * variables);
+    for (std::size_t e = 0; e < mine.lane.size(); ++e)
+      emission_.add(occasion, mine.actors.data() + e * variables, mine.lane[e], mine.times[e]);
   }
   emission_.emit_rest(occasion);
 }
@@ -108,16 +109,16 @@ void RulesPhase::run_strip(std::size_t number, std::size_t k, std::size_t first_
   const RuleModel& rule = block_.model.rules[number];
   assert(worker.evaluator.frame(1).lanes == block_.state.lanes);
   const double* condition = nullptr;
-  if (rule.condition >= 0) {
-    worker.evaluator.run_to(rule.program, static_cast<std::size_t>(rule.condition));
-    condition = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.condition));
+  if (rule.condition) {
+    worker.evaluator.run_to(rule.program, rule.condition);
+    condition = worker.evaluator.output(rule.program, rule.condition);
     if (none_holds(condition, worker.evaluator.frame(1).count())) return;
   }
-  if (rule.hazard >= 0) worker.evaluator.run_to(rule.program, static_cast<std::size_t>(rule.hazard));
+  if (rule.hazard) worker.evaluator.run_to(rule.program, rule.hazard);
   bound_probabilities(rule, condition, block_.years(k), worker);
   note_means(number, k, worker);
   list_bindings_to_draw(worker);
-  if (rule.hazard >= 0) draw_uniforms(rule, k, worker);
+  if (rule.hazard) draw_uniforms(rule, k, worker);
   collect(number, k, first_row, worker, fire);
 }
 
@@ -126,7 +127,7 @@ void RulesPhase::run_strip(std::size_t number, std::size_t k, std::size_t first_
 void RulesPhase::note_means(std::size_t number, std::size_t k, Worker& worker) const {
   const RuleModel& rule = block_.model.rules[number];
   const std::size_t count = worker.evaluator.frame(1).count();
-  double& most = worker.max_means[static_cast<std::size_t>(rule.cause)];
+  double& most = worker.max_means[rule.cause];
   most = largest_bound(worker, count, most);
   if (!rule.counts() || most - bound_rounding <= max_mean_rounded) return;
   // the first, so that it does not depend on the strip
@@ -141,20 +142,20 @@ void RulesPhase::draw_uniforms(const RuleModel& rule, std::size_t k, Worker& wor
       .uniforms(draw, {worker.draw_index.data(), worker.asked}, worker.uniform.data());
 }
 
-std::int32_t RulesPhase::last_fired(std::size_t number, std::size_t at) const {
+StepId RulesPhase::last_fired(std::size_t number, std::size_t at) const {
   if (!block_.model.rules[number].walks()) return block_.state.last_fired[number][at];
   const auto& memory = block_.state.fired_ties[number];
   const auto last = memory.find(at);
-  return last == memory.end() ? -1 : last->second;
+  return last == memory.end() ? StepId() : last->second;
 }
 
 bool RulesPhase::rested(std::size_t number, std::size_t at, std::size_t k) const {
   const RuleModel& rule = block_.model.rules[number];
   if (rule.cooldown < 0) return true;
-  const std::int32_t last = last_fired(number, at);
+  const StepId last = last_fired(number, at);
   const std::vector<double>& days = block_.model.days;
   // days are exact; the tolerance only absorbs the rounding of a duration such as "2 months"
-  return last < 0 || days[k] - days[static_cast<std::size_t>(last)] >= rule.cooldown - 1e-9;
+  return !last || days[k] - days[last] >= rule.cooldown - 1e-9;
 }
 
 template <typename Fire>
@@ -163,9 +164,9 @@ void RulesPhase::collect(std::size_t number, std::size_t k, std::size_t first_ro
   const RuleModel& rule = block_.model.rules[number];
   const language::Frame& frame = worker.evaluator.frame(1);
   const double *uniform = worker.uniform.data(), *bound = worker.bound.data();
-  const bool draws = rule.hazard >= 0;
+  const bool draws{rule.hazard};
   const double years = block_.years(k);
-  std::array<std::int32_t, language::max_variables> actors{};
+  std::array<ActorId, language::max_variables> actors{};
   // one lane: bindings are looked at as many at once, several: those of one binding
   const std::size_t at_once = frame.lanes == 1 ? language::strip_values : frame.lanes;
   const std::size_t count = worker.asked * frame.lanes;
@@ -188,22 +189,21 @@ void RulesPhase::collect(std::size_t number, std::size_t k, std::size_t first_ro
           !observer_allows(number, k, {actors.data(), rule.bindings.domains.size()}, e, times, worker))
         continue;
       if (rule.cooldown >= 0)
-        (rule.walks() ? block_.state.fired_ties[number][at] : block_.state.last_fired[number][at]) =
-            static_cast<std::int32_t>(k);
+        (rule.walks() ? block_.state.fired_ties[number][at] : block_.state.last_fired[number][at]) = StepId(k);
       fire(actors.data(), static_cast<std::uint32_t>(lane), times);
     }
   }
 }
 
 /// Asks about element `e` of the strip.
-bool RulesPhase::observer_allows(std::size_t number, std::size_t k, std::span<const std::int32_t> actors,
+bool RulesPhase::observer_allows(std::size_t number, std::size_t k, std::span<const ActorId> actors,
                                  std::size_t e, std::uint32_t times, const Worker& worker) const {
   const RuleModel& rule = block_.model.rules[number];
   const State& state = block_.state;
   const language::Frame& frame = worker.evaluator.frame(1);
   Firing firing{false, number, k, frame.draw_of(e / frame.lanes), e % frame.lanes, times, actors};
-  if (rule.hazard >= 0) {
-    firing.hazard = worker.evaluator.output(rule.program, static_cast<std::size_t>(rule.hazard))[e];
+  if (rule.hazard) {
+    firing.hazard = worker.evaluator.output(rule.program, rule.hazard)[e];
     firing.probability = std::min(1.0, probability_of(rule, e, block_.years(k), worker));
     const numeric::Draw draw{state.seed, static_cast<std::uint32_t>(k), rule.stream};
     firing.draw = numeric::uniform(draw, state.luck.of(rule.stream).run(firing.lane), firing.index);

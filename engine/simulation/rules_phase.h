@@ -23,15 +23,19 @@ class RulesPhase {
   void draw_uniforms(const RuleModel& rule, std::size_t k, Worker& worker) const;
   template <typename Fire>
   void collect(std::size_t number, std::size_t k, std::size_t first_row, Worker& worker, const Fire& fire);
-  std::int32_t last_fired(std::size_t number, std::size_t at) const;
+  StepId last_fired(std::size_t number, std::size_t at) const;
   bool rested(std::size_t number, std::size_t at, std::size_t k) const;
-  bool observer_allows(std::size_t number, std::size_t k, std::span<const std::int32_t> actors, std::size_t e,
+  bool observer_allows(std::size_t number, std::size_t k, std::span<const ActorId> actors, std::size_t e,
                        std::uint32_t times, const Worker& worker) const;
 
   RunBlock& block_;
   EmissionQueue& emission_;
-  /// (pieces) of a rule that is shared out: variables, lane and times of each binding that fired.
-  std::vector<std::vector<std::int32_t>> found_;
+  /// Of a piece of a rule that is shared out: the bindings that fired, each in a lane.
+  struct Found {
+    std::vector<ActorId> actors;  ///< (bindings x variables)
+    std::vector<std::uint32_t> lane, times;
+  };
+  std::vector<Found> found_;  ///< (pieces)
 };
 
 }  // namespace entente::detail

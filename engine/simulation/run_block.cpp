@@ -44,7 +44,7 @@ RunBlock::RunBlock(const ModelData& model_, std::uint64_t seed, std::size_t lane
       off(model.catalogue.causes.size(), false),
       noted_above(off.size(), 0.0) {
   for (const RuleModel& rule : model.rules)
-    if (rule.is_rate) noted_above[static_cast<std::size_t>(rule.cause)] = bound_rounding;
+    if (rule.is_rate) noted_above[rule.cause] = bound_rounding;
 }
 
 void RunBlock::start(std::span<const LaneRun> lanes) {

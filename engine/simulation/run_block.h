@@ -21,7 +21,7 @@ struct RunBlock {
   /// What the workers have noted of means; those of rules are bounds.
   void record_means();
 
-  bool skips(int cause) const { return off[static_cast<std::size_t>(cause)]; }
+  bool skips(CauseId cause) const { return off[cause]; }
   /// How long step k is.
   double years(std::size_t k) const { return model.times[k + 1] - model.times[k]; }
 

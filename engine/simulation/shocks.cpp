@@ -60,10 +60,10 @@ void each_watched(const Ledger& ledger, std::size_t layer, std::size_t first, st
 }  // namespace
 
 Shocks::Shocks(const ModelData& model, std::size_t max_lanes)
-    : model_(model), shocks_(model.processes.size(), Shock{0, 0, 0, Values(max_lanes)}) {}
+    : model_(model), shocks_(model.processes.size(), Shock{{}, {}, 0, Values(max_lanes)}) {}
 
 void Shocks::ask(const Shock& shock, const double* volatility, double span, std::size_t lanes) {
-  const LayerModel& layer = model_.layers[static_cast<std::size_t>(shock.layer)];
+  const LayerModel& layer = model_.layers[shock.layer];
   if (layer.relation && model_.actors() < 2) return;
   assert(asked_ < shocks_.size());
   Shock& own = shocks_[asked_];
@@ -82,8 +82,8 @@ void Shocks::ask(const Shock& shock, const double* volatility, double span, std:
 }
 
 bool Shocks::asks_for(std::size_t layer) const {
-  return std::any_of(shocks_.begin(), shocks_.begin() + static_cast<std::ptrdiff_t>(asked_),
-                     [&](const Shock& shock) { return static_cast<std::size_t>(shock.layer) == layer; });
+  return std::any_of(shocks_.data(), shocks_.data() + asked_,
+                     [&](const Shock& shock) { return shock.layer == layer; });
 }
 
 void Shocks::apply(const ProcessStep& step, State& state) {
@@ -133,7 +133,7 @@ void Shocks::move_part(const ProcessStep& step, State& state, Worker& worker, st
   bool begun = false;
   for (std::size_t s = 0; s < asked_; ++s) {
     const Shock& shock = shocks_[s];
-    if (static_cast<std::size_t>(shock.layer) != number) continue;
+    if (shock.layer != number) continue;
     double* own = begun ? worker.scratch.data() : sum;
     scale(normals_of(step, shock.stream, first, count, own), count, shock.width, lanes, own);
     each_watched(ledger, number, first, count, [&](std::size_t watch, std::size_t place) {

@@ -7,7 +7,8 @@ namespace entente::detail {
 
 /// Standard normals of a stream, one for every cell of a layer.
 struct Shock {
-  int layer = 0, cause = 0;
+  LayerId layer;
+  CauseId cause;
   std::uint32_t stream = 0;
   Values width;  ///< (lanes): what they are multiplied by
 };

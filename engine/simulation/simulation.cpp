@@ -1,6 +1,7 @@
 /// The step, as the list of its phases (spec section 3).
 #include <entente/ensemble.h>
 
+#include "model/model_access.h"
 #include "model/compilation.h"
 #include "simulation/dynamics_phase.h"
 #include "simulation/events_phase.h"
@@ -88,7 +89,7 @@ void Simulation::Impl::record_date(std::size_t k) {
 Simulation::Impl::Impl(const Model& model, std::uint64_t seed, std::size_t lanes, const RecordOptions& options,
                        std::size_t threads)
     : owner(model),
-      block(owner.data(), seed, lanes, threads),
+      block(ModelAccess::data(owner), seed, lanes, threads),
       emission(block, lanes),
       events(block, emission),
       rules(block, emission),

@@ -18,8 +18,8 @@ namespace {
 /// What is given for a parameter, or drawn.
 double parameter_in(const LaneRun& lane, const ParameterModel& parameter, std::uint64_t seed,
                     std::uint32_t run) {
-  if (parameter.free < 0 || lane.values.empty()) return parameter_in_run(parameter, seed, run);
-  return lane.values[static_cast<std::size_t>(parameter.free)];
+  if (!parameter.free || lane.values.empty()) return parameter_in_run(parameter, seed, run);
+  return lane.values[parameter.free];
 }
 
 void start_parameters(const ModelData& model, std::span<const LaneRun> lanes, State& state) {
@@ -43,7 +43,7 @@ class LayerStart {
         state_(state),
         layer_(model.layers[layer]),
         values_(state.layers[layer].values),
-        number_(static_cast<int>(layer)),
+        number_(layer),
         pool_(pool) {}
 
   void run() {
@@ -64,8 +64,7 @@ class LayerStart {
     for (std::size_t x = 0; x < n; ++x)
       for (std::size_t slot = ties.first[x]; slot < ties.first[x + 1]; ++slot)
         for (std::size_t lane = 0; lane < state_.lanes; ++lane)
-          values_[slot * state_.lanes + lane] =
-              number(layer_.tie_values[slot], lane, x * n + static_cast<std::size_t>(ties.to[slot]));
+          values_[slot * state_.lanes + lane] = number(layer_.tie_values[slot], lane, x * n + ties.to[slot]);
   }
 
   void fill(std::size_t lane) {
@@ -83,7 +82,7 @@ class LayerStart {
 
   /// At which `cell` starts; it may be the first of many.
   double number(const InitialValue& value, std::size_t lane, std::size_t cell) const {
-    if (value.program < 0) return value.number;
+    if (!value.program) return value.number;
     std::vector<double> parameters(model_.parameters.size());
     for (std::size_t p = 0; p < parameters.size(); ++p)
       parameters[p] = state_.parameters[p * state_.lanes + lane];
@@ -132,9 +131,8 @@ class LayerStart {
     const double scale = uniform ? r.b - r.a : r.b;
     for (std::size_t e = 0; e < count; ++e) u[e] = clamped(r.a + scale * u[e]);
     if (all_finite(u, count)) return;
-    const double* bad = std::find_if(u, u + count, [](double x) { return !std::isfinite(x); });
-    const auto at = static_cast<std::size_t>(bad - u);
-    stop(begin + at / state_.lanes, *bad, at % state_.lanes);
+    const std::size_t bad = first_not_finite(u, count);
+    stop(begin + bad / state_.lanes, u[bad], bad % state_.lanes);
   }
 
   void mirror_all() {
@@ -149,7 +147,7 @@ class LayerStart {
   State& state_;
   const LayerModel& layer_;
   Values& values_;
-  const int number_;
+  const LayerId number_;
   ForkJoinPool& pool_;
 };
 
@@ -164,7 +162,7 @@ void start_baselines(const ModelData& model, State& state, std::size_t layer) {
   std::fill(l.baselines.begin(), l.baselines.end(), *described.baseline);
   const std::size_t n = model.actors();
   for (std::size_t i = 0; described.relation && !described.sparse() && i < n; ++i) {
-    std::fill_n(l.baselines.begin() + static_cast<std::ptrdiff_t>(i * (n + 1) * state.lanes), state.lanes, 0.0);
+    std::fill_n(l.baselines.data() + i * (n + 1) * state.lanes, state.lanes, 0.0);
   }
 }
 
@@ -191,7 +189,7 @@ State::State(const ModelData& model, std::uint64_t seed_, std::size_t max_lanes)
   inputs.parameters = parameters.data();
   runs.reserve(max_lanes);
   for (const RuleModel& rule : model.rules) {
-    last_fired.emplace_back(rule.cooldown < 0 || rule.walks() ? 0 : bindings_of(rule) * max_lanes, -1);
+    last_fired.emplace_back(rule.cooldown < 0 || rule.walks() ? 0 : bindings_of(rule) * max_lanes);
   }
   fired_ties.resize(model.rules.size());
 }
@@ -212,8 +210,7 @@ void State::point(std::size_t layer) {
 
 std::size_t LayerState::place(std::size_t cell, std::size_t actors) const {
   if (!ties) return cell;
-  const std::uint32_t slot =
-      ties->find(static_cast<std::int32_t>(cell / actors), static_cast<std::int32_t>(cell % actors));
+  const std::uint32_t slot = ties->find(ActorId(cell / actors), ActorId(cell % actors));
   return slot == language::Ties::none ? nowhere : slot;
 }
 
@@ -226,7 +223,7 @@ std::vector<std::uint64_t> cells_of(const language::Ties& ties) {
   cells.reserve(ties.size());
   for (std::uint64_t x = 0; x < actors; ++x) {
     for (std::uint32_t slot = ties.first[x]; slot < ties.first[x + 1]; ++slot)
-      cells.push_back(x * actors + static_cast<std::uint64_t>(ties.to[slot]));
+      cells.push_back(x * actors + ties.to[slot]);
   }
   return cells;
 }
@@ -269,7 +266,7 @@ void State::start(const ModelData& model, std::span<const LaneRun> lanes_, ForkJ
     LayerStart(model, *this, i, pool).run();
     start_baselines(model, *this, i);
   }
-  for (auto& memory : last_fired) std::fill(memory.begin(), memory.end(), -1);
+  for (auto& memory : last_fired) std::fill(memory.begin(), memory.end(), StepId());
   for (auto& memory : fired_ties) memory.clear();
 }
 

@@ -2,6 +2,7 @@
 /// Everything that changes in a block of runs.
 #include <entente/ensemble.h>
 
+#include <limits>
 #include <unordered_map>
 
 #include "base/fork_join_pool.h"
@@ -13,6 +14,9 @@
 
 namespace entente::detail {
 
+/// A step of a run.
+using StepId = Id<struct StepTag>;
+
 /// N actors, R lanes: a block's arrays have the lane as their fastest index.
 struct LayerState {
   Values values;     ///< (cells x R); empty where a single run reads the model's own: see `State::inputs`
@@ -20,7 +24,7 @@ struct LayerState {
   /// Of a sparse relation: a cell for each tie, at its slot. Shared with the model until the first new tie.
   std::shared_ptr<const language::Ties> ties;
 
-  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+  static constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
   /// Where a cell (of a relation i * N + j) lies in the arrays; `nowhere`: a pair without a tie.
   std::size_t place(std::size_t cell, std::size_t actors) const;
 };
@@ -41,11 +45,10 @@ struct State {
   Luck luck;                        ///< as which run each lane draws
   std::size_t lanes = 0;
   std::vector<LayerState> layers;
-  Values parameters;  ///< (parameters x R)
-  std::vector<std::vector<std::int32_t>>
-      last_fired;  ///< (rules): (bindings x R) step of the last firing, -1: never
+  Values parameters;                            ///< (parameters x R)
+  std::vector<std::vector<StepId>> last_fired;  ///< (rules): (bindings x R) of the last firing; none: never
   /// (rules) that walk ties: the same for those that fired, by draw index * R + lane.
-  std::vector<std::unordered_map<std::uint64_t, std::int32_t>> fired_ties;
+  std::vector<std::unordered_map<std::uint64_t, StepId>> fired_ties;
   language::Inputs inputs;  ///< points to the arrays above
 
   /// Sets the block to the start of its runs: parameters drawn or as they are given, layers at their initial

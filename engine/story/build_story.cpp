@@ -4,6 +4,7 @@
 #include <numeric>
 #include <thread>
 
+#include "model/model_access.h"
 #include "simulation/simulation_access.h"
 #include "story/counterfactual.h"
 #include "story/story_recorder.h"
@@ -38,7 +39,7 @@ std::optional<Story> build_story(const Model& model, const Scenario& scenario, c
   Story story;
   story.seed = options.seed;
   story.run = options.run;
-  detail::StoryRecorder recorder(model.data(), scenario, options.actors);
+  detail::StoryRecorder recorder(detail::ModelAccess::data(model), scenario, options.actors);
   {
     Simulation simulation(model, options.seed, 1, {false});
     detail::SimulationAccess::observe(simulation, &recorder);
@@ -83,17 +84,17 @@ std::vector<std::size_t> select_salient(const Story& story, std::size_t count) {
   return order;
 }
 
-std::vector<std::string> cells_among(const Model& model, const std::vector<std::int32_t>& actors) {
-  const detail::ModelData& data = model.data();
+std::vector<std::string> cells_among(const Model& model, const std::vector<std::size_t>& actors) {
+  const detail::ModelData& data = detail::ModelAccess::data(model);
   std::vector<std::string> cells;
-  const auto code = [&](std::int32_t actor) { return data.world.actors[static_cast<std::size_t>(actor)]; };
+  const auto& codes = data.world.actors;
   for (const detail::LayerModel& layer : data.layers) {
     if (layer.constant) continue;
-    for (const std::int32_t a : actors) {
-      if (!layer.relation) cells.push_back(layer.name + "[" + code(a) + "]");
-      for (const std::int32_t b : actors)
+    for (const std::size_t a : actors) {
+      if (!layer.relation) cells.push_back(layer.name + "[" + codes[a] + "]");
+      for (const std::size_t b : actors)
         if (layer.relation && a != b && !(layer.symmetric && a > b))
-          cells.push_back(layer.name + "[" + code(a) + "," + code(b) + "]");
+          cells.push_back(layer.name + "[" + codes[a] + "," + codes[b] + "]");
     }
   }
   return cells;

@@ -82,7 +82,7 @@ std::string Details::cause(const StoryEntry& entry) const {
   std::string text = (entry.scheduled ? "event " : "rule ") + entry.id;
   for (std::size_t v = 0; v < entry.variables.size(); ++v)
     text += fmt::format("{}{} = {}{}", v == 0 ? " (" : ", ", entry.variables[v].first,
-                        document_.catalogue.actors[static_cast<std::size_t>(entry.variables[v].second)],
+                        document_.catalogue.actors[entry.variables[v].second],
                         v + 1 == entry.variables.size() ? ")" : "");
   if (entry.intensity != 1) text += ", intensity " + number(entry.intensity);
   if (std::isnan(entry.probability))

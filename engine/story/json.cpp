@@ -38,9 +38,9 @@ class StoryJson {
   }
 
  private:
-  Json codes(const std::vector<std::int32_t>& actors) const {
+  Json codes(const std::vector<std::size_t>& actors) const {
     Json json = Json::array();
-    for (const std::int32_t actor : actors) json.push_back(c_.actors[static_cast<std::size_t>(actor)]);
+    for (const std::size_t actor : actors) json.push_back(c_.actors[actor]);
     return json;
   }
 
@@ -132,8 +132,7 @@ class StoryJson {
               {"index", e.index},
               {"intensity", e.intensity}};
     for (const auto& [role, members] : e.roles) json["roles"][role] = codes(members);
-    for (const auto& [name, actor] : e.variables)
-      json["variables"][name] = c_.actors[static_cast<std::size_t>(actor)];
+    for (const auto& [name, actor] : e.variables) json["variables"][name] = c_.actors[actor];
     json["where"] = reason(e.where);
     json["when"] = reason(e.when);
     json[e.is_rate ? "rate" : "chance"] = reason(e.hazard);

@@ -53,8 +53,7 @@ class Leaves {
     std::string text = ast.name + "[";
     for (std::size_t k = 0; k < ast.names.size(); ++k) {
       const auto actor = language::find_actor(ast.names[k].text, world_, scope_);
-      text += (k > 0 ? "," : "") +
-              (actor ? world_.actors[static_cast<std::size_t>(actor->actor)] : ast.names[k].text);
+      text += (k > 0 ? "," : "") + (actor ? world_.actors[actor->actor] : ast.names[k].text);
     }
     return text + "]";
   }
@@ -74,13 +73,14 @@ class Leaves {
 
 language::Scope Reasons::cast_scope(const Cast& cast) {
   language::Scope scope;
-  for (const auto& [name, actor] : cast.actors) scope.add_constant(name, actor);
+  for (const auto& [name, actor] : cast.actors) scope.add_constant(name, ActorId(actor));
   for (const auto& [name, members] : cast.groups) {
     std::vector<char> membership(world_.actors.size(), 0);
-    for (const std::int32_t member : members) membership[static_cast<std::size_t>(member)] = 1;
-    scope.add_group(name, static_cast<int>(world_.groups.size()));
+    for (const std::size_t member : members) membership[member] = 1;
+    scope.add_group(name, world_.groups.size());
     world_.group_names.emplace_back();
-    world_.groups.push_back(members);
+    auto& group = world_.groups.emplace_back();
+    for (const std::size_t member : members) group.emplace_back(member);
     world_.membership.push_back(std::move(membership));
   }
   return scope;
@@ -97,7 +97,7 @@ StoryReason Reasons::read(const Expression& expression, const Cast& cast, const 
   Leaves leaves(expression.text, world_, scope);
   leaves.collect(*ast);
   language::ProgramBuilder builder(world_, scope, nothing_new);
-  std::vector<int> outputs;
+  std::vector<language::OutputId> outputs;
   for (const Leaf& leaf : leaves.found) outputs.push_back(builder.add_output(*leaf.ast, expression.origin));
   const language::Program program = builder.finish();
   language::FrameLimits needs;
@@ -105,9 +105,7 @@ StoryReason Reasons::read(const Expression& expression, const Cast& cast, const 
   language::Evaluator evaluator(world_, needs, inputs.lanes);
   evaluator.run_root(program, inputs);
   for (std::size_t k = 0; k < outputs.size(); ++k) {
-    if (outputs[k] < 0) continue;
-    reason.values.push_back(
-        {leaves.found[k].name, *evaluator.output(program, static_cast<std::size_t>(outputs[k]))});
+    if (outputs[k]) reason.values.push_back({leaves.found[k].name, *evaluator.output(program, outputs[k])});
   }
   world_.group_names.resize(groups);
   world_.groups.resize(groups);

@@ -10,8 +10,8 @@ namespace entente::detail {
 
 /// Who stands behind the variables and roles of an item.
 struct Cast {
-  std::vector<std::pair<std::string, std::int32_t>> actors;
-  std::vector<std::pair<std::string, std::vector<std::int32_t>>> groups;
+  std::vector<std::pair<std::string, std::size_t>> actors;
+  std::vector<std::pair<std::string, std::vector<std::size_t>>> groups;
 };
 
 class Reasons {

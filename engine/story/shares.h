@@ -7,7 +7,7 @@ namespace entente::detail {
 /// What one effect means to do.
 struct Claim {
   std::size_t entry = 0, change = 0;  ///< whose it is
-  int cause = 0;
+  CauseId cause;
   Intent intent;
   double before = 0;  ///< of the cell, at the start of the phase
   double share = 0;   ///< the result

@@ -12,15 +12,16 @@
 namespace entente::detail {
 namespace {
 
-double value_of(const State& state, int layer, std::size_t cell, std::size_t actors) {
-  const std::size_t place = state.layers[static_cast<std::size_t>(layer)].place(cell, actors);
-  return place == LayerState::nowhere ? 0.0 : state.inputs.layers[static_cast<std::size_t>(layer)][place];
+double value_of(const State& state, LayerId layer, std::size_t cell, std::size_t actors) {
+  const std::size_t place = state.layers[layer].place(cell, actors);
+  return place == LayerState::nowhere ? 0.0 : state.inputs.layers[layer][place];
 }
 
-std::vector<std::int32_t> role_members(const EmissionModel& emission, std::size_t slot, const Fired& fired,
-                                       std::size_t which) {
-  if (emission.lists[slot].empty()) return emission.shared[slot];
-  std::vector<std::int32_t> members;
+std::vector<std::size_t> role_members(const EmissionModel& emission, std::size_t slot, const Fired& fired,
+                                      std::size_t which) {
+  const std::vector<ActorId>& shared = emission.shared[slot];
+  if (emission.lists[slot].empty()) return {shared.begin(), shared.end()};
+  std::vector<std::size_t> members;
   for (const ActorRef ref : emission.lists[slot]) members.push_back(fired.actor(ref, which));
   std::sort(members.begin(), members.end());
   members.erase(std::unique(members.begin(), members.end()), members.end());
@@ -44,7 +45,7 @@ Cast entry_cast(const StoryEntry& entry, const EventType& type) {
 }  // namespace
 
 StoryRecorder::StoryRecorder(const ModelData& model, const Scenario& scenario,
-                             const std::vector<std::int32_t>& actors)
+                             const std::vector<std::size_t>& actors)
     : model_(model),
       scenario_(scenario),
       filter_(!actors.empty()),
@@ -54,7 +55,7 @@ StoryRecorder::StoryRecorder(const ModelData& model, const Scenario& scenario,
       chapters_(model),
       low_(model.layers.size(), infinite),
       high_(model.layers.size(), -infinite) {
-  for (const std::int32_t actor : actors) involved_[static_cast<std::size_t>(actor)] = 1;
+  for (const std::size_t actor : actors) involved_[actor] = 1;
 }
 
 Date StoryRecorder::date_of(const Firing& firing) const {
@@ -64,7 +65,7 @@ Date StoryRecorder::date_of(const Firing& firing) const {
   return event.every ? advance(event.date, *event.every, static_cast<long>(firing.index)) : event.date;
 }
 
-std::pair<const std::string&, int> StoryRecorder::source_of(bool scheduled, std::size_t item) const {
+std::pair<const std::string&, CauseId> StoryRecorder::source_of(bool scheduled, std::size_t item) const {
   if (!scheduled) return {model_.rules[item].id, model_.rules[item].cause};
   if (item < model_.events.size()) return {model_.events[item].id, model_.events[item].cause};
   const StreamModel::Kind& kind = model_.stream.kinds[item - model_.events.size()];
@@ -104,14 +105,15 @@ bool StoryRecorder::happens(const Firing& firing, const State&) {
 
 void StoryRecorder::cast(StoryEntry& entry, const EmissionModel& emission, const Fired& fired,
                          std::size_t which) const {
-  entry.type = static_cast<std::size_t>(emission.type);
+  entry.type = emission.type;
   entry.intensity = fired.intensity[which];
   std::size_t actor = 0, list = 0;
   for (const Role& role : scenario_.event_types[entry.type].roles) {
     if (role.group)
       entry.roles.emplace_back(role.name, role_members(emission, list++, fired, which));
     else
-      entry.roles.emplace_back(role.name, std::vector{fired.actor(emission.actors[actor++], which)});
+      entry.roles.emplace_back(role.name,
+                               std::vector<std::size_t>{fired.actor(emission.actors[actor++], which)});
   }
 }
 
@@ -156,10 +158,10 @@ StoryChange StoryRecorder::change_of(const Intent& intent) const {
                                                           : StoryChange::Kind::change;
   change.cell = cell_name(model_, intent.layer, intent.cell);
   change.layer = intent.layer;
-  if (model_.layers[static_cast<std::size_t>(intent.layer)].relation)
-    change.actors = {static_cast<std::int32_t>(intent.cell / n), static_cast<std::int32_t>(intent.cell % n)};
+  if (model_.layers[intent.layer].relation)
+    change.actors = {intent.cell / n, intent.cell % n};
   else
-    change.actors = {static_cast<std::int32_t>(intent.cell)};
+    change.actors = {intent.cell};
   change.asked = intent.value;
   change.lasting = intent.lasting;
   return change;
@@ -167,14 +169,15 @@ StoryChange StoryRecorder::change_of(const Intent& intent) const {
 
 void StoryRecorder::intends(std::size_t which, const Intent& intent, const State& state) {
   const std::size_t number = batch_first_ + which;
-  const int cause = source_of(entries_[number].scheduled, entries_[number].item).second;
+  const CauseId cause = source_of(entries_[number].scheduled, entries_[number].item).second;
   claims_.push_back({number, entries_[number].changes.size(), cause, intent,
                      value_of(state, intent.layer, intent.cell, model_.actors()), 0, 0});
   StoryChange change = change_of(intent);
   // with others asked for, a change between one of them and a third is no matter of theirs
-  const auto count =
-      std::count_if(change.actors.begin(), change.actors.end(), [&](auto a) { return involved(a); });
-  if (filter_ && (alone_ ? count > 0 : count == static_cast<std::ptrdiff_t>(change.actors.size())))
+  const auto concerns = [&](std::size_t actor) { return involved(actor); };
+  const auto& who = change.actors;
+  if (filter_ &&
+      (alone_ ? std::any_of(who.begin(), who.end(), concerns) : std::all_of(who.begin(), who.end(), concerns)))
     explain(number, state);
   entries_[number].changes.push_back(std::move(change));
   cells_[number].push_back(intent.cell);
@@ -189,7 +192,7 @@ void StoryRecorder::settle(const State& state) {
     change.sharers = claim.sharers;
     change.before = claim.before;
     change.after = value_of(state, claim.intent.layer, claim.intent.cell, model_.actors());
-    const auto layer = static_cast<std::size_t>(claim.intent.layer);
+    const LayerId layer = claim.intent.layer;
     low_[layer] = std::min({low_[layer], change.before, change.after});
     high_[layer] = std::max({high_[layer], change.before, change.after});
   }
@@ -218,15 +221,14 @@ void StoryRecorder::applied(std::size_t step, int phase, const State& state, con
   if (phase == 3) chapters_.step_done(step, changes.ledger());
 }
 
-bool StoryRecorder::watched(int layer, std::size_t cell) const {
+bool StoryRecorder::watched(std::size_t layer, std::size_t cell) const {
   return model_.watched.empty() ||
          std::any_of(model_.watched.begin(), model_.watched.end(),
                      [&](const WatchedCell& w) { return w.layer == layer && w.cell == cell; });
 }
 
 /// The width of a layer's range, or where it is open, of what was seen of it.
-double StoryRecorder::scale(int number) const {
-  const auto layer = static_cast<std::size_t>(number);
+double StoryRecorder::scale(std::size_t layer) const {
   const Range& range = model_.layers[layer].range;
   const double width = range.high - range.low;
   return std::isfinite(width) ? width : high_[layer] - low_[layer];

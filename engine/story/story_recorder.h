@@ -10,7 +10,7 @@ namespace entente::detail {
 class StoryRecorder final : public Observer {
  public:
   /// `actors`: only what involves one of them; none: everything.
-  StoryRecorder(const ModelData& model, const Scenario& scenario, const std::vector<std::int32_t>& actors);
+  StoryRecorder(const ModelData& model, const Scenario& scenario, const std::vector<std::size_t>& actors);
 
   bool happens(const Firing& firing, const State& state) override;
   void emits(const EmissionModel& emission, const Fired& fired, const State& state) override;
@@ -21,10 +21,10 @@ class StoryRecorder final : public Observer {
   void finish(Story& story);
 
  private:
-  bool involved(std::int32_t actor) const { return !filter_ || involved_[static_cast<std::size_t>(actor)]; }
-  bool watched(int layer, std::size_t cell) const;
+  bool involved(std::size_t actor) const { return !filter_ || involved_[actor]; }
+  bool watched(std::size_t layer, std::size_t cell) const;
   /// Id and cause of an event or a rule.
-  std::pair<const std::string&, int> source_of(bool scheduled, std::size_t item) const;
+  std::pair<const std::string&, CauseId> source_of(bool scheduled, std::size_t item) const;
   Date date_of(const Firing& firing) const;
   double expected(const Firing& firing) const;
   void cast(StoryEntry& entry, const EmissionModel& emission, const Fired& fired, std::size_t which) const;
@@ -32,7 +32,7 @@ class StoryRecorder final : public Observer {
   StoryChange change_of(const Intent& intent) const;
   void settle(const State& state);
   void drop_uninvolved();
-  double scale(int layer) const;
+  double scale(std::size_t layer) const;
 
   const ModelData& model_;
   const Scenario& scenario_;

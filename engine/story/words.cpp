@@ -11,11 +11,10 @@
 
 namespace entente::story {
 
-std::string short_name(const Catalogue& catalogue, std::int32_t actor) {
-  const auto number = static_cast<std::size_t>(actor);
-  const std::string& name = catalogue.actor_names[number];
+std::string short_name(const Catalogue& catalogue, std::size_t actor) {
+  const std::string& name = catalogue.actor_names[actor];
   const std::string plain = name.substr(0, name.find(" ("));
-  return plain.empty() ? catalogue.actors[number] : plain;
+  return plain.empty() ? catalogue.actors[actor] : plain;
 }
 
 std::string listed(const std::vector<std::string>& words, const std::string& last) {
@@ -27,9 +26,9 @@ std::string listed(const std::vector<std::string>& words, const std::string& las
 
 namespace {
 
-std::string names_of(const StoryDocument& document, const std::vector<std::int32_t>& actors) {
+std::string names_of(const StoryDocument& document, const std::vector<std::size_t>& actors) {
   std::vector<std::string> names;
-  for (const std::int32_t actor : actors) names.push_back(short_name(document.catalogue, actor));
+  for (const std::size_t actor : actors) names.push_back(short_name(document.catalogue, actor));
   return names.empty() ? "nobody" : listed(names);
 }
 
@@ -215,7 +214,7 @@ std::vector<std::string> introduction(const StoryDocument& document) {
   std::string happened = fmt::format("{} to {}: {}", to_string(c.dates.front()), to_string(c.dates.back()),
                                      counted(story.happened, "event") + " happened");
   std::vector<std::string> names;
-  for (const std::int32_t actor : document.actors) names.push_back(short_name(c, actor));
+  for (const std::size_t actor : document.actors) names.push_back(short_name(c, actor));
   std::size_t all = 0;
   for (const StoryEntry& entry : story.entries) all += entry.count;
   if (!names.empty()) happened += fmt::format(", {} of them with {}", with_commas(all), listed(names, "or"));

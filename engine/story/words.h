@@ -9,7 +9,7 @@ namespace entente::story {
 using namespace text;
 
 /// An actor's name without what it adds in brackets, or its code.
-std::string short_name(const Catalogue& catalogue, std::int32_t actor);
+std::string short_name(const Catalogue& catalogue, std::size_t actor);
 /// `A`, `A and B`, `A, B and C`.
 std::string listed(const std::vector<std::string>& words, const std::string& last = "and");
 /// `day`.

@@ -89,15 +89,15 @@ std::optional<Fit> fit(const Scenario& scenario, const Observed& observed, const
 
 /// An event of the past: who did what to whom, and how it scores.
 struct EventRow {
-  Date date{};                    ///< of the event
-  std::int32_t from = 0, to = 0;  ///< numbers of actors
-  std::int32_t type = 0;          ///< number of the event type
-  double score = 0;               ///< Goldstein, -10 to 10
+  Date date{};                     ///< of the event
+  std::uint32_t from = 0, to = 0;  ///< numbers of actors
+  std::uint32_t type = 0;          ///< number of the event type
+  double score = 0;                ///< Goldstein, -10 to 10
 };
 
 /// An ordered pair of actors.
 struct Dyad {
-  std::int32_t from = 0, to = 0;  ///< numbers of actors
+  std::uint32_t from = 0, to = 0;  ///< numbers of actors
   /// By the first, then the second.
   bool operator<(const Dyad& other) const { return from != other.from ? from < other.from : to < other.to; }
   bool operator==(const Dyad& other) const = default;  ///< The same two, in the same order.

@@ -58,18 +58,18 @@ struct Catalogue {
 };
 
 namespace detail {
+struct ModelAccess;
 struct ModelData;
-}
+}  // namespace detail
 
 /// A compiled scenario. Constant, cheap to copy, shared by all threads.
 class Model {
  public:
-  explicit Model(std::shared_ptr<const detail::ModelData> data);  ///< Of what `compile` made.
-  const Catalogue& catalogue() const;                             ///< What it holds, by number.
-  /// For the engine itself.
-  const detail::ModelData& data() const { return *data_; }
+  const Catalogue& catalogue() const;  ///< What it holds, by number.
 
  private:
+  friend struct detail::ModelAccess;  // for the engine itself
+  explicit Model(std::shared_ptr<const detail::ModelData> data);
   std::shared_ptr<const detail::ModelData> data_;
 };
 

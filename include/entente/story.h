@@ -26,9 +26,9 @@ struct StoryReason {
 struct StoryChange {
   /// As in effects: `by`, `raise_to`, `lower_to`.
   enum class Kind { change, raise, lower } kind = Kind::change;
-  std::string cell;                  ///< `trust[PAK,AFG]`
-  int layer = 0;                     ///< attributes, then relations, as in the catalogue
-  std::vector<std::int32_t> actors;  ///< of the cell: one, or two
+  std::string cell;                 ///< `trust[PAK,AFG]`
+  std::size_t layer = 0;            ///< attributes, then relations, as in the catalogue
+  std::vector<std::size_t> actors;  ///< of the cell: one, or two
   double asked = 0;    ///< the change it meant, all times together; of raise and lower: the value that it set
   double lasting = 0;  ///< the part of it that moves the baseline too
   double share = 0;    ///< what came of it, by the ledger's rule
@@ -61,17 +61,17 @@ struct Counterfactual {
 
 /// An event that happened: an occurrence of a scheduled one, or what a binding of a rule emitted in a step.
 struct StoryEntry {
-  Date date{};                                                  ///< of a rule: the first day of its step
-  std::size_t step = 0;                                         ///< from 0 on
-  std::uint32_t count = 1;                                      ///< how many times it happened at once
-  bool scheduled = false;                                       ///< an event of the calendar, or else of a rule
-  std::size_t item = 0;                                         ///< number of the scenario's event or rule
-  std::uint32_t index = 0;                                      ///< of its draw: occurrence, or binding
-  std::string id;                                               ///< of the event or the rule
-  std::size_t type = 0;                                         ///< number of the scenario's event type
-  std::vector<std::pair<std::string, std::int32_t>> variables;  ///< of the rule
-  std::vector<std::pair<std::string, std::vector<std::int32_t>>> roles;  ///< actors that fill them
-  double intensity = 1;                                                  ///< of the event
+  Date date{};                                                 ///< of a rule: the first day of its step
+  std::size_t step = 0;                                        ///< from 0 on
+  std::uint32_t count = 1;                                     ///< how many times it happened at once
+  bool scheduled = false;                                      ///< an event of the calendar, or else of a rule
+  std::size_t item = 0;                                        ///< number of the scenario's event or rule
+  std::uint32_t index = 0;                                     ///< of its draw: occurrence, or binding
+  std::string id;                                              ///< of the event or the rule
+  std::size_t type = 0;                                        ///< number of the scenario's event type
+  std::vector<std::pair<std::string, std::size_t>> variables;  ///< of the rule
+  std::vector<std::pair<std::string, std::vector<std::size_t>>> roles;  ///< actors that fill them
+  double intensity = 1;                                                 ///< of the event
   /// Of the rule or event, with what they read then.
   StoryReason where, when, hazard;
   bool is_rate = false;     ///< the hazard is a rate, or else a probability
@@ -121,9 +121,9 @@ struct Story {
 
 /// Of which run a story is made, and how.
 struct StoryOptions {
-  std::uint64_t seed = 1;            ///< of all draws
-  std::size_t run = 0;               ///< from 0 on
-  std::vector<std::int32_t> actors;  ///< only what involves one of them; none: everything
+  std::uint64_t seed = 1;           ///< of all draws
+  std::size_t run = 0;              ///< from 0 on
+  std::vector<std::size_t> actors;  ///< only what involves one of them; none: everything
   std::size_t replays = 100;  ///< the run is replayed without each of so many entries, those of most weight
   std::size_t threads = 0;    ///< 0: all cores
   /// Called after each replay, one call at a time: how many of them are done.
@@ -170,7 +170,7 @@ std::vector<std::size_t> select_salient(const Story& story, std::size_t count);
 
 /// The cells that can change of these actors: their attributes, and the relations between two of them, as
 /// `watch` takes them.
-std::vector<std::string> cells_among(const Model& model, const std::vector<std::int32_t>& actors);
+std::vector<std::string> cells_among(const Model& model, const std::vector<std::size_t>& actors);
 
 /// A story, and what a document says around it.
 struct StoryDocument {
@@ -183,12 +183,12 @@ struct StoryDocument {
   std::string file;            ///< of the scenario
   /// What varies the scenario: ids of its what-ifs, and `PATH=VALUE`.
   std::vector<std::string> what_ifs, settings;
-  std::string chosen;                ///< why this run, in words
-  std::vector<std::int32_t> actors;  ///< the story is of what involves them; none: of everything
-  std::vector<std::size_t> shown;    ///< numbers of the entries that a text has, in order
-  bool all = false;                  ///< also cells that hardly moved are shown
-  bool unicode = true;               ///< characters beyond ASCII can be shown
-  std::string all_by = {};           ///< how to see all entries, in words; empty: not said
+  std::string chosen;               ///< why this run, in words
+  std::vector<std::size_t> actors;  ///< the story is of what involves them; none: of everything
+  std::vector<std::size_t> shown;   ///< numbers of the entries that a text has, in order
+  bool all = false;                 ///< also cells that hardly moved are shown
+  bool unicode = true;              ///< characters beyond ASCII can be shown
+  std::string all_by = {};          ///< how to see all entries, in words; empty: not said
 };
 
 /// What stands out of a text, and what stands back.

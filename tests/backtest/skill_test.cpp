@@ -5,7 +5,7 @@
 namespace entente {
 namespace {
 
-DyadScores scores(std::int32_t from, std::int32_t to, double tone_error, double positive = 0.5,
+DyadScores scores(std::uint32_t from, std::uint32_t to, double tone_error, double positive = 0.5,
                   double observed = 1) {
   DyadScores s;
   s.dyad = {from, to};
@@ -22,7 +22,7 @@ Backtest backtest_of(double scenario, double first, double second) {
   Backtest made;
   for (const double error : {scenario, first, second}) {
     ForecasterScores& f = made.forecasters.emplace_back();
-    for (const auto& [from, to] : {std::pair{0, 1}, {1, 0}, {0, 2}, {1, 2}})
+    for (const auto& [from, to] : {std::pair{0U, 1U}, {1U, 0U}, {0U, 2U}, {1U, 2U}})
       f.scores.push_back(scores(from, to, error + 0.01 * (from + to)));
   }
   return made;

@@ -15,7 +15,7 @@ inline std::vector<EventRow> world_of(int until, unsigned seed = 1) {
   std::mt19937 random(seed);
   std::vector<EventRow> rows;
   for (int day = 0; day < until; ++day)
-    for (std::int32_t pair = 0; pair < 3; ++pair) {
+    for (std::uint32_t pair = 0; pair < 3; ++pair) {
       const bool friendly = pair == 1 || (pair == 2 && day >= 200);
       for (auto k = random() % 3; k > 0; --k)
         rows.push_back({first_day + std::chrono::days(day), 2 * pair % 4, (2 * pair + 1 + pair / 2) % 4, 0,

@@ -33,9 +33,9 @@ TEST(Analysis, FindsTheLevelOfAnExpression) {
   scope.add_variable("a");
   scope.open();
   scope.add_variable("b");
-  EXPECT_EQ(level_of(*parse_expression("v[A] + sum(k in state: v[k])"), scope), 0);
-  EXPECT_EQ(level_of(*parse_expression("sum(k in state: r[a, k])"), scope), 1);
-  EXPECT_EQ(level_of(*parse_expression("v[a] * (b == a)"), scope), 2);
+  EXPECT_EQ(level_of(*parse_expression("v[A] + sum(k in state: v[k])"), scope), 0U);
+  EXPECT_EQ(level_of(*parse_expression("sum(k in state: r[a, k])"), scope), 1U);
+  EXPECT_EQ(level_of(*parse_expression("v[a] * (b == a)"), scope), 2U);
 }
 
 TEST(Analysis, TakesJoinedConditionsApart) {

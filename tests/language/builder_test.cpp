@@ -61,7 +61,7 @@ TEST(Builder, LeavesOutWhatNothingNeeds) {
   SmallWorld small;
   // the static filter is used up at compile time
   const Program program = small.compile("sum(k in actor where k != A: v[k])");
-  EXPECT_EQ(program.aggregates[0].where, -1);
+  EXPECT_FALSE(program.aggregates[0].where);
   ASSERT_TRUE(program.aggregates[0].bindings.table);
   EXPECT_EQ(program.aggregates[0].bindings.table->count, 3u);
 }

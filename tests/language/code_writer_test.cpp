@@ -5,9 +5,10 @@
 namespace entente::language {
 namespace {
 
-Instruction attribute(int layer, ActorRef x) {
-  Instruction load = Instruction::of(Op::attribute);
-  load.index = layer;
+constexpr ActorRef third{{}, ActorId(2)}, second{{}, ActorId(1)}, variable{ColumnId(0), {}};
+
+Instruction attribute(std::size_t layer, ActorRef x) {
+  Instruction load = Instruction::of(Op::attribute, layer);
   load.x = x;
   return load;
 }
@@ -22,16 +23,16 @@ TEST(CodeWriter, FoldsWhatIsConstantAndWritesNothing) {
 
 TEST(CodeWriter, WritesEqualInstructionsOnce) {
   CodeWriter code(1);
-  const Value a = code.emit(0, attribute(0, {-1, 2})), same = code.emit(0, attribute(0, {-1, 2}));
+  const Value a = code.emit(0, attribute(0, third)), same = code.emit(0, attribute(0, third));
   EXPECT_EQ(a.reg, same.reg);
-  EXPECT_NE(code.emit(0, attribute(0, {-1, 1})).reg, a.reg);
+  EXPECT_NE(code.emit(0, attribute(0, second)).reg, a.reg);
   EXPECT_EQ(code.program().blocks[0].code.size(), 2U);
 }
 
 TEST(CodeWriter, BringsValuesUpThroughEveryLevelOnce) {
   CodeWriter code(3);
-  const Value low = code.emit(0, attribute(0, {-1, 2}));
-  const int reg = code.materialise(low, 2);
+  const Value low = code.emit(0, attribute(0, third));
+  const RegisterId reg = code.materialise(low, 2);
   EXPECT_EQ(code.materialise(low, 2), reg);
   EXPECT_EQ(code.program().blocks[1].code.size(), 1U);
   ASSERT_EQ(code.program().blocks[2].code.size(), 1U);
@@ -40,14 +41,14 @@ TEST(CodeWriter, BringsValuesUpThroughEveryLevelOnce) {
 
 TEST(CodeWriter, GoesOnInTheBlocksThatItReopens) {
   CodeWriter code(2);
-  const int reg = code.emit(1, attribute(0, {0, 0})).reg;
+  const RegisterId reg = code.emit(1, attribute(0, variable)).reg;
   auto above = code.close_above(0);
-  EXPECT_EQ(code.open_block(), 2);
-  EXPECT_EQ(code.program().blocks[2].parent, 0);
+  EXPECT_EQ(code.open_block(), BlockId(2));
+  EXPECT_EQ(code.program().blocks[2].parent, BlockId(0));
   code.close_above(0);
   code.reopen(std::move(above));
-  EXPECT_EQ(code.top(), 1);
-  EXPECT_EQ(code.emit(1, attribute(0, {0, 0})).reg, reg) << "what was there is still known";
+  EXPECT_EQ(code.top(), 1U);
+  EXPECT_EQ(code.emit(1, attribute(0, variable)).reg, reg) << "what was there is still known";
 }
 
 }  // namespace

@@ -89,6 +89,7 @@ TEST(Dump, KnowsTheNameOfEveryKernel) {
       program.blocks.resize(1);
       Instruction call = Instruction::of(Op::kernel);
       call.kernel = function.kernel;
+      call.out = call.a = call.b = call.c = RegisterId(0);
       program.blocks[0].code.push_back(call);
       EXPECT_THAT(dump(program, wide.world), testing::Not(testing::HasSubstr("unknown"))) << function.name;
     }

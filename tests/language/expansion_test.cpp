@@ -1,6 +1,7 @@
 #include "language/expansion.h"
 
 #include "small_world.h"
+#include "support/actor_ids.h"
 
 namespace entente::language {
 namespace {
@@ -57,11 +58,11 @@ TEST(Expansion, SkipsBindingsThatReadARelationOfAnActorWithItself) {
   child.size(100, 0, 1);
   Bindings bindings;
   bindings.domains = {{false, 1}};
-  bindings.differ = {{ActorRef{0, 0}, ActorRef{-1, 1}}};
+  bindings.differ = {{ActorRef{ColumnId(0), {}}, ActorRef{{}, ActorId(1)}}};
   Cursor cursor;
   ASSERT_TRUE(expand(bindings, small.world, small.world.initial, root, cursor, child));
   EXPECT_EQ(child.bindings, 2u);
-  EXPECT_EQ(child.columns[0][1], 2);
+  EXPECT_EQ(child.columns[0][1], ActorId(2));
 }
 
 TEST(Expansion, WithoutMembersThereIsNoBinding) {
@@ -80,7 +81,7 @@ TEST(Expansion, RangesOverTheGroupRoleOfEachEmission) {
   RoleLists lists;
   lists.slots.resize(1);
   lists.slots[0].width = 2;
-  lists.slots[0].members = {0, 2, 1, 1};
+  lists.slots[0].members = testing_support::actor_ids({0, 2, 1, 1});
   lists.slots[0].counts = {2, 1};
   Frame emissions;
   emissions.size(2, 0, 0);
@@ -96,12 +97,12 @@ TEST(Expansion, RangesOverTheGroupRoleOfEachEmission) {
   Cursor cursor;
   ASSERT_TRUE(expand(bindings, small.world, small.world.initial, emissions, cursor, child));
   ASSERT_EQ(child.bindings, 3u);
-  EXPECT_EQ(child.columns[0][0], 0);
-  EXPECT_EQ(child.columns[0][1], 2);
-  EXPECT_EQ(child.columns[0][2], 1);
+  EXPECT_EQ(child.columns[0][0], ActorId(0));
+  EXPECT_EQ(child.columns[0][1], ActorId(2));
+  EXPECT_EQ(child.columns[0][2], ActorId(1));
   EXPECT_EQ(child.lane[2], 7u);
-  EXPECT_TRUE(lists.contains(0, 0, 2));
-  EXPECT_FALSE(lists.contains(0, 1, 2));
+  EXPECT_TRUE(lists.contains(0, 0, ActorId(2)));
+  EXPECT_FALSE(lists.contains(0, 1, ActorId(2)));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ TEST(Registers, AreUsedAgainOnceTheirValueIsRead) {
   const Program program = small.compile(sum);
   // constants keep theirs: 1/2 ... 1/31 are thirty
   EXPECT_EQ(program.blocks[0].constants.size(), 30u);
-  EXPECT_LE(program.blocks[0].registers - 30, 6);
+  EXPECT_LE(program.blocks[0].registers - 30, 6U);
 }
 
 TEST(Registers, KeepWhatHigherLevelsStillNeed) {

@@ -11,15 +11,15 @@ TEST(Scope, FindsActorsGroupsAndLayersByWhatTheyAre) {
   scope.open();
   scope.add_variable("who");
   scope.add_list("parties", 0);
-  scope.add_constant("host", 2);
-  EXPECT_EQ(find_actor("who", small.world, scope)->column, 0);
-  EXPECT_EQ(find_actor("host", small.world, scope)->actor, 2);
-  EXPECT_EQ(find_actor("B", small.world, scope)->actor, 1);
+  scope.add_constant("host", ActorId(2));
+  EXPECT_EQ(find_actor("who", small.world, scope)->column, ColumnId(0));
+  EXPECT_EQ(find_actor("host", small.world, scope)->actor, ActorId(2));
+  EXPECT_EQ(find_actor("B", small.world, scope)->actor, ActorId(1));
   EXPECT_FALSE(find_actor("parties", small.world, scope));
   EXPECT_TRUE(find_domain("parties", small.world, scope)->list);
   EXPECT_FALSE(find_domain("who", small.world, scope));
   std::string problem;
-  EXPECT_EQ(find_layer("r", 2, small.world, problem), 1);
+  EXPECT_EQ(find_layer("r", 2, small.world, problem), LayerId(1));
   EXPECT_FALSE(find_layer("r", 1, small.world, problem));
   EXPECT_EQ(problem, "the relation 'r' takes two actors, as r[a, b]");
 }

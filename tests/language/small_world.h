@@ -19,7 +19,7 @@ struct SmallWorld {
 
   SmallWorld() {
     world.actors = {"A", "B", "C", "M"};
-    for (int i = 0; i < 4; ++i) world.names[world.actors[static_cast<std::size_t>(i)]] = {SymbolKind::actor, i};
+    for (std::size_t i = 0; i < 4; ++i) world.names[world.actors[i]] = {SymbolKind::actor, i};
     add_group("actor", {0, 1, 2, 3});
     add_group("state", {0, 1, 2});
     add_group("nonstate", {3});
@@ -38,12 +38,12 @@ struct SmallWorld {
     inputs.time = 0.25;
   }
 
-  void add_group(const std::string& name, std::vector<std::int32_t> members) {
+  void add_group(const std::string& name, std::initializer_list<std::uint32_t> members) {
     std::vector<char> membership(4, 0);
-    for (const auto m : members) membership[static_cast<std::size_t>(m)] = 1;
-    world.names[name] = {SymbolKind::group, static_cast<int>(world.groups.size())};
+    for (const std::uint32_t m : members) membership[m] = 1;
+    world.names[name] = {SymbolKind::group, world.groups.size()};
     world.group_names.push_back(name);
-    world.groups.push_back(std::move(members));
+    world.groups.emplace_back(members.begin(), members.end());
     world.membership.push_back(std::move(membership));
   }
 

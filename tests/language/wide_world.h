@@ -27,7 +27,7 @@ struct WideWorld {
     for (std::size_t i = 0; i < size.size(); ++i) {
       size[i] = static_cast<double>(i);
       world.actors.push_back(fmt::format("S{:02}", i));
-      world.names[world.actors.back()] = {SymbolKind::actor, static_cast<int>(i)};
+      world.names[world.actors.back()] = {SymbolKind::actor, i};
     }
     add_group("actor", 0, 70, 1);
     add_group("few", 0, 5, 1);
@@ -40,25 +40,24 @@ struct WideWorld {
     add_layer({"p", true, true, false, true});
     world.initial.layers[1] = size.data();
     world.parameters = {{"fixed", false, 1.5}, {"drawn", true, 10}};
-    for (int i = 0; i < 2; ++i)
-      world.names[world.parameters[static_cast<std::size_t>(i)].name] = {SymbolKind::parameter, i};
+    for (std::size_t i = 0; i < 2; ++i) world.names[world.parameters[i].name] = {SymbolKind::parameter, i};
     world.parameter_used.assign(2, false);
   }
 
-  void add_group(const std::string& name, std::int32_t from, std::int32_t to, std::int32_t step) {
-    world.names[name] = {SymbolKind::group, static_cast<int>(world.groups.size())};
+  void add_group(const std::string& name, std::size_t from, std::size_t to, std::size_t step) {
+    world.names[name] = {SymbolKind::group, world.groups.size()};
     world.group_names.push_back(name);
     world.membership.emplace_back(world.actors.size(), 0);
     world.groups.emplace_back();
-    for (std::int32_t a = from; a < to; a += step) {
-      world.groups.back().push_back(a);
-      world.membership.back()[static_cast<std::size_t>(a)] = 1;
+    for (std::size_t a = from; a < to; a += step) {
+      world.groups.back().emplace_back(a);
+      world.membership.back()[a] = 1;
     }
   }
 
   void add_layer(const LayerInfo& layer) {
     world.names[layer.name] = {layer.relation ? SymbolKind::relation : SymbolKind::attribute,
-                               static_cast<int>(world.layers.size())};
+                               world.layers.size()};
     world.layers.push_back(layer);
     world.layer_read.push_back(false);
     world.initial.layers.push_back(nullptr);

@@ -23,7 +23,7 @@ struct Asked {
     int asked = 0;
     const auto test = [&](const language::Evaluator& e, std::size_t binding) {
       ++asked;
-      return e.output(program, static_cast<std::size_t>(output))[binding] == value;
+      return e.output(program, output)[binding] == value;
     };
     const auto found = detail::any_binding(begun.c.world(), program, bindings, begun.c.world().initial, test);
     EXPECT_TRUE(found);
@@ -34,7 +34,7 @@ struct Asked {
   Begun begun;
   detail::Bindings bindings;
   detail::Program program;
-  int output = 0;
+  language::OutputId output;
 };
 
 TEST(AnyBinding, EndsAtTheFirstThatPasses) {

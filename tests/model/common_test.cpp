@@ -32,11 +32,11 @@ TEST(Common, AStreamHasOneName) {
 
 TEST(Common, CausesOfOneIdAreOne) {
   Begun begun;
-  const int raid = begun.c.cause("raid", CauseKind::rule, "attack"),
-            other = begun.c.cause("x", CauseKind::event, "");
+  const CauseId raid = begun.c.cause("raid", CauseKind::rule, "attack"),
+                other = begun.c.cause("x", CauseKind::event, "");
   EXPECT_EQ(begun.c.cause("raid", CauseKind::process, "noise"), raid);
   EXPECT_EQ(other, raid + 1);
-  EXPECT_EQ(begun.data.catalogue.causes[static_cast<std::size_t>(raid)].type, "attack") << "as it came first";
+  EXPECT_EQ(begun.data.catalogue.causes[raid].type, "attack") << "as it came first";
 }
 
 TEST(Common, VariablesAreDeclaredInTheirOrder) {
@@ -46,8 +46,8 @@ TEST(Common, VariablesAreDeclaredInTheirOrder) {
   scope.open();
   EXPECT_TRUE(declare({{"a", "state", {}, 5}, {"b", "pair", {}, 5}}, scope, bindings, begun.c));
   EXPECT_EQ(bindings.domains.size(), 2u);
-  EXPECT_EQ(scope.find("b")->actor.column, 1);
-  EXPECT_EQ(scope.columns, 2);
+  EXPECT_EQ(scope.find("b")->actor.column, language::ColumnId(1));
+  EXPECT_EQ(scope.columns, 2U);
 }
 
 TEST(Common, AVariableThatClashesOrHasNoGroupIsAnError) {
@@ -70,10 +70,10 @@ TEST(Common, ACellIsResolvedToItsLayerAndActors) {
   scope.add_variable("k");
   const auto cell = resolve_cell({"trust[k, IND]", {{0, 0}, "at"}}, scope, begun.c);
   ASSERT_TRUE(cell) << begun.said();
-  EXPECT_EQ(static_cast<std::size_t>(cell->layer), begun.layer("trust"));
-  EXPECT_EQ(cell->x.column, 0);
-  EXPECT_EQ(cell->y.column, -1);
-  EXPECT_EQ(cell->y.actor, 2);
+  EXPECT_EQ(cell->layer, begun.layer("trust"));
+  EXPECT_EQ(cell->x.column, language::ColumnId(0));
+  EXPECT_FALSE(cell->y.column);
+  EXPECT_EQ(cell->y.actor, ActorId(2));
 }
 
 TEST(Common, WhatIsNoCellSaysWhy) {

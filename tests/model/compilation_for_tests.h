@@ -30,7 +30,7 @@ struct Begun {
     diagnostics = Diagnostics();
     return all;
   }
-  std::size_t layer(const std::string& name) const { return *language::layer_named(name, data.world); }
+  std::size_t layer(const std::string& name) const { return language::layer_named(name, data.world); }
 
   TestScenario made;
   detail::ModelData data;

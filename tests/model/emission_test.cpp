@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "support/actor_ids.h"
 #include "world_for_tests.h"
 
 namespace entente {
@@ -14,8 +15,8 @@ TEST(Emission, TakesGroupsAndListsAsSets) {
   const TestScenario made = compile_world(R"('events': {
     'a': {'date': '2025-02-10', 'type': 'meet', 'host': 'TTP', 'who': 'state'},
     'b': {'date': '2025-02-10', 'type': 'meet', 'host': 'TTP', 'who': ['IND', 'PAK']}})");
-  EXPECT_EQ(data_of(made).events[0].emission.shared[0], (std::vector<std::int32_t>{0, 1, 2}));
-  EXPECT_EQ(data_of(made).events[1].emission.shared[0], (std::vector<std::int32_t>{0, 2})) << "in actor order";
+  EXPECT_EQ(data_of(made).events[0].emission.shared[0], actor_ids({0, 1, 2}));
+  EXPECT_EQ(data_of(made).events[1].emission.shared[0], actor_ids({0, 2})) << "in actor order";
 }
 
 TEST(Emission, OfARuleMixesActorsAndVariables) {
@@ -24,9 +25,9 @@ TEST(Emission, OfARuleMixesActorsAndVariables) {
       "'TTP'}}}");
   const auto& emission = data_of(made).rules[0].emission;
   ASSERT_EQ(emission.lists[0].size(), 2u);
-  EXPECT_EQ(emission.lists[0][0].column, 0);
-  EXPECT_EQ(emission.lists[0][1].actor, 2);
-  EXPECT_EQ(emission.actors[0].actor, 3);
+  EXPECT_EQ(emission.lists[0][0].column, language::ColumnId(0));
+  EXPECT_EQ(emission.lists[0][1].actor, ActorId(2));
+  EXPECT_EQ(emission.actors[0].actor, ActorId(3));
 }
 
 /// What a rule says of `meet` with one key more, or another in its place.

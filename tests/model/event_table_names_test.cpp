@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "event_tables_for_tests.h"
-#include "model/data.h"
+#include "model/model_access.h"
 
 namespace entente {
 namespace {
@@ -58,16 +58,13 @@ TEST(EventTableNames, AGroupRoleTakesAGroupOrActorsInAnyOrder) {
       "date,type,host,guests\n2025-01-01,meet,C,pact\n2025-01-02,meet,D,pact\n2025-01-03,meet,C, B  A \n"
       "2025-01-04,meet,C,D\n");
   ASSERT_TRUE(made.model) << made.messages();
-  const auto& stream = made.model->data().stream;
-  using Members = std::vector<std::int32_t>;
+  const auto& stream = detail::ModelAccess::data(*made.model).stream;
   EXPECT_EQ(stream.kind[0], stream.kind[1]) << "looked up once";
-  const auto guests = [&](std::size_t row) {
-    return stream.kinds[static_cast<std::size_t>(stream.kind[row])].emission.shared.at(0);
-  };
-  EXPECT_EQ(guests(0), (Members{0, 1}));
-  EXPECT_EQ(guests(2), (Members{0, 1})) << "in the order of the actors";
-  EXPECT_EQ(guests(3), Members{3});
-  EXPECT_EQ(stream.columns[0], (Members{2, 3, 2, 2})) << "the hosts";
+  const auto guests = [&](std::size_t row) { return stream.kinds[stream.kind[row]].emission.shared.at(0); };
+  EXPECT_EQ(guests(0), actor_ids({0, 1}));
+  EXPECT_EQ(guests(2), actor_ids({0, 1})) << "in the order of the actors";
+  EXPECT_EQ(guests(3), actor_ids({3}));
+  EXPECT_EQ(stream.columns[0], actor_ids({2, 3, 2, 2})) << "the hosts";
 }
 
 TEST(EventTableNames, CausesFollowTheOrderOfTheTypes) {

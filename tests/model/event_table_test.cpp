@@ -4,7 +4,7 @@
 #include <random>
 
 #include "event_tables_for_tests.h"
-#include "model/data.h"
+#include "model/model_access.h"
 
 namespace entente {
 namespace {
@@ -53,7 +53,7 @@ TEST(EventTable, RowsOutsideTheTimeAreCounted) {
   ASSERT_TRUE(made.model);
   EXPECT_THAT(made.messages(),
               HasSubstr("2 of 3 rows never happen: they are outside the run, 2025-01-01 to 2025-12-31"));
-  EXPECT_EQ(made.model->data().stream.row.size(), 1U);
+  EXPECT_EQ(detail::ModelAccess::data(*made.model).stream.row.size(), 1U);
 }
 
 }  // namespace

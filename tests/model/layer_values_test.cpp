@@ -7,14 +7,14 @@
 namespace entente::detail {
 namespace {
 
-const InitialValue drawn_value{0, 3};  // the output of a program
+const InitialValue drawn_value{0, InitialProgramId(3)};  // the output of a program
 
 /// A relation among three actors that begins at 0.5.
 LayerModel relation_of_three() {
   LayerModel layer;
   layer.relation = true;
   layer.cells = 9;
-  layer.fill = {0.5, -1};
+  layer.fill = {0.5, {}};
   return layer;
 }
 
@@ -23,13 +23,13 @@ TEST(LayerValues, FillARelationButNotItsDiagonal) {
             (std::vector<double>{0, 0.5, 0.5, 0.5, 0, 0.5, 0.5, 0.5, 0}));
   LayerModel attribute;
   attribute.cells = 3;
-  attribute.fill = {0.5, -1};
+  attribute.fill = {0.5, {}};
   EXPECT_EQ(initial_cells(attribute, 3), (std::vector<double>{0.5, 0.5, 0.5}));
 }
 
 TEST(LayerValues, TheLastTieOfACellCounts) {
   LayerModel layer = relation_of_three();
-  layer.ties = {{1, {0.1, -1}}, {5, {0.2, -1}}, {1, {0.3, -1}}};
+  layer.ties = {{1, {0.1, {}}}, {5, {0.2, {}}}, {1, {0.3, {}}}};
   const std::vector<double> cells = initial_cells(layer, 3);
   EXPECT_EQ(cells[1], 0.3);
   EXPECT_EQ(cells[5], 0.2);
@@ -39,7 +39,7 @@ TEST(LayerValues, TheLastTieOfACellCounts) {
 TEST(LayerValues, ASymmetricTieIsBothCells) {
   LayerModel layer = relation_of_three();
   layer.symmetric = true;
-  layer.ties = {{2, {0.1, -1}}};
+  layer.ties = {{2, {0.1, {}}}};
   EXPECT_EQ(initial_cells(layer, 3), (std::vector<double>{0, 0.5, 0.1, 0.5, 0, 0.5, 0.1, 0.5, 0}));
 }
 
@@ -65,7 +65,7 @@ TEST(LayerValues, ASparseRelationHasItsTiesAlone) {
   layer.relation = true;
   layer.pattern = std::make_shared<const language::Ties>(language::make_ties({1, 5}, 3));
   layer.cells = 2;
-  layer.tie_values = {{0.25, -1}, {0.75, -1}};
+  layer.tie_values = {{0.25, {}}, {0.75, {}}};
   EXPECT_EQ(initial_cells(layer, 3), (std::vector<double>{0.25, 0.75}));
   EXPECT_FALSE(is_drawn(layer));
   layer.tie_values[1] = drawn_value;

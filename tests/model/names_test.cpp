@@ -10,8 +10,8 @@ std::string members_of(const TestScenario& made, const std::string& group) {
   const auto symbol = world.find(group);
   if (!symbol || symbol->kind != language::SymbolKind::group) return "no group";
   std::string all;
-  for (const auto member : world.groups[static_cast<std::size_t>(symbol->index)]) {
-    all += world.actors[static_cast<std::size_t>(member)] + " ";
+  for (const auto member : world.groups[symbol->index]) {
+    all += world.actors[member] + " ";
   }
   return all;
 }

@@ -53,7 +53,8 @@ TEST(Reach, GrowsByWhatARuleEmits) {
   scope.open();
   ASSERT_TRUE(declare({{"a", "pair", {}, 5}}, scope, bindings, begun.c));
   detail::EmissionModel emission;  // a raid on IND
-  emission.actors = {{0, 0}, {-1, static_cast<int>(IND)}};
+  emission.type = detail::EventTypeId(0);
+  emission.actors = {{language::ColumnId(0), {}}, {{}, ActorId(IND)}};
   reach.add(emission, bindings);
   EXPECT_TRUE(trust_may_move(begun, reach, IND, PAK) && trust_may_move(begun, reach, IND, AFG));
   EXPECT_FALSE(trust_may_move(begun, reach, IND, TTP));

@@ -1,6 +1,6 @@
 #pragma once
 /// A small world for the tests of the compilation, to which each adds its own part.
-#include "model/data.h"
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::testing_support {
@@ -23,7 +23,7 @@ inline TestScenario compile_world(const std::string& parts, const LoadOptions& o
 
 inline const detail::ModelData& data_of(const TestScenario& made) {
   EXPECT_TRUE(made.model) << made.messages();
-  return made.model->data();
+  return detail::ModelAccess::data(*made.model);
 }
 
 }  // namespace entente::testing_support

@@ -35,7 +35,7 @@ PLACES = [
     ("simulation/rule_chances.cpp", "const double scale = rule.is_rate ? years / rule.per : 1.0,", "const double scale = rule.is_rate ? years : 1.0,"),
     ("simulation/rule_chances.cpp", "bound[e] = condition[e] == 0 ? 0.0 : held;", "bound[e] = held;"),
     ("numeric/poisson.cpp", "term *= mean / m;", "term *= mean;"),
-    ("simulation/emitter.cpp", "value[b] * fired.times[static_cast<std::size_t>(frame.parent_binding[b])]", "value[b]"),
+    ("simulation/emitter.cpp", "value[b] * fired.times[frame.parent_binding[b]]", "value[b]"),
     # noise
     ("numeric/reflection.cpp", "const double from_high = 2 * high - y;", "const double from_high = high;"),
     ("simulation/ledger_share.cpp", "inside ? 1 : (after[lane] - before[lane]) / sums[lane]", "1"),

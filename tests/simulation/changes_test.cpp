@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "lanes_from.h"
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -19,7 +20,7 @@ struct Bench {
     'event_types': {'e': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 'x[a]', 'by': 1}, {'change': 's[a, b]', 'by': 1}]}},
     'events': {'one': {'date': '2020-01-01', 'type': 'e', 'a': 'A', 'b': 'B'}, 'two': {'date': '2020-01-01', 'type': 'e', 'a': 'A', 'b': 'B'}},
     'watch': ['x[A]', 's[B,A]', 's[A,B]']})");
-  const ModelData& model = made.model->data();
+  const ModelData& model = ModelAccess::data(*made.model);
   ForkJoinPool pool{1};
   State state{model, 1, 2};
   Changes changes{model, 2};
@@ -33,12 +34,12 @@ struct Bench {
     frame.lanes = 2;
   }
 
-  void add(int layer, int x, int y, std::vector<double> values, int cause) {
-    const Target target{layer, {-1, x}, {-1, y}};
+  void add(std::size_t layer, std::size_t x, std::size_t y, std::vector<double> values, std::size_t cause) {
+    const Target target{LayerId(layer), {{}, ActorId(x)}, {{}, ActorId(y)}};
     StripEffect effect;
     effect.target = &target;
     effect.value = values.data();
-    effect.cause = cause;
+    effect.cause = CauseId(cause);
     changes.add(effect, frame, state);
   }
   double value(std::size_t layer, std::size_t cell, std::size_t lane) const {
@@ -79,8 +80,8 @@ TEST(Changes, ByWholeLayersGiveTheSameAsCellByCell) {
   Bench cells, whole;
   cells.add(0, 0, 0, {0.7, -0.05}, 0);
   const double values[] = {0.7, -0.05, 0, 0};
-  whole.changes.open_cells(0);
-  whole.changes.add_cells(0, 0, 2, values, 0, whole.state);
+  whole.changes.open_cells(LayerId(0));
+  whole.changes.add_cells(LayerId(0), 0, 2, values, CauseId(0), whole.state);
   cells.changes.apply(cells.state, cells.pool);
   whole.changes.apply(whole.state, whole.pool);
   for (std::size_t lane = 0; lane < 2; ++lane) {
@@ -98,9 +99,9 @@ TEST(Changes, ThatAreNotFiniteAreRefusedWhereTheyArise) {
     EXPECT_EQ(fault.cell, 1u);
     EXPECT_EQ(fault.lane, 1u);
   }
-  b.changes.open_cells(0);
+  b.changes.open_cells(LayerId(0));
   const double values[] = {0, 0, INFINITY, 0};
-  EXPECT_THROW(b.changes.add_cells(0, 0, 2, values, 0, b.state), NotFinite);
+  EXPECT_THROW(b.changes.add_cells(LayerId(0), 0, 2, values, CauseId(0), b.state), NotFinite);
 }
 
 TEST(Changes, DecayIsACauseOfItsOwn) {

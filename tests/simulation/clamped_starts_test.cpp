@@ -1,5 +1,6 @@
 #include "simulation/clamped_starts.h"
 
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -13,7 +14,7 @@ std::vector<ClampedStart> starts(const std::string& rest, std::size_t runs = 500
       "{'uniform': [0, 2]}, 'q': {'uniform': [0, 1]}}, " +
       rest + "}");
   EXPECT_TRUE(made.model) << made.messages();
-  return clamped_starts(made.model->data(), 1, runs);
+  return clamped_starts(detail::ModelAccess::data(*made.model), 1, runs);
 }
 
 TEST(ClampedStarts, AreCountedWithTheFarthest) {
@@ -64,7 +65,7 @@ TEST(ClampedStarts, AreDrawnAsTheRunsDraw) {
   const BlockRecord record = run_block(*made.model, 64);
   std::size_t clamped = 0;
   for (std::size_t run = 0; run < 64; ++run) clamped += recorded(*made.model, record, "x[A]", 0, run) == 1;
-  EXPECT_EQ(clamped_starts(made.model->data(), 1, 64).at(0).runs, clamped);
+  EXPECT_EQ(clamped_starts(detail::ModelAccess::data(*made.model), 1, 64).at(0).runs, clamped);
 }
 
 }  // namespace

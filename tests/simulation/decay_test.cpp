@@ -1,6 +1,7 @@
 #include "simulation/decay.h"
 
 #include "lanes_from.h"
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -13,7 +14,7 @@ struct DecayTest : testing::Test {
   TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
     'actors': {'A': {'x': 0.5}, 'B': {}, 'C': {}, 'D': {}, 'E': {}, 'F': {}, 'G': {}, 'H': {}, 'I': {}},
     'attributes': {'x': {'range': [0, 1], 'half_life': '1 year', 'baseline': 0}}, 'watch': ['x[A]']})");
-  const ModelData& model = made.model->data();
+  const ModelData& model = ModelAccess::data(*made.model);
   ForkJoinPool pool{1};
   State state{model, 1, 1};
   Ledger ledger{model, 1};

@@ -1,5 +1,6 @@
 #include "simulation/feedback.h"
 
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::detail::feedback {
@@ -23,7 +24,7 @@ std::string feedback_of(const std::string& rules) {
     'dynamics': {'d': {'type': 'drift', 'for': 'a in actor', 'change': 'z[a]', 'by': 'y[a]'}},
     'rules': {)" + rules + "}}");
   EXPECT_TRUE(made.model) << made.messages();
-  return made.model ? describe_feedback(made.model->data(), 0) : "";
+  return made.model ? describe_feedback(detail::ModelAccess::data(*made.model), 0) : "";
 }
 
 /// One rule of actors or of pairs, with what it reads and the event it emits.
@@ -46,7 +47,7 @@ TEST(Feedback, WhatARateReadsMayMove) {
         "'rules': {'r': {" +
         rate + ", 'emit': {'type': 'e'}}}, 'metrics': {'m': 'x[A] + fixed[A]'}}");
     EXPECT_TRUE(made.model) << made.messages();
-    return reads_what_moves(made.model->data(), 0);
+    return reads_what_moves(detail::ModelAccess::data(*made.model), 0);
   };
   EXPECT_TRUE(reads("'rate': '1 + x[B]'"));
   EXPECT_TRUE(reads("'rate': 1, 'when': 'x[A] < 5'"));

@@ -1,6 +1,7 @@
 #include "simulation/moved_cells.h"
 
 #include "lanes_from.h"
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -17,7 +18,7 @@ struct MovedCellsTest : testing::Test {
                   'd': {'range': [-1, 1], 'half_life': '1 year', 'baseline': 0, 'ties': {'C': {'A': 0.5}}}},
     'event_types': {'e': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 's[a, b]', 'by': 1}]}},
     'events': {'one': {'date': '2020-01-01', 'type': 'e', 'a': 'A', 'b': 'B'}}})");
-  const ModelData& model = made.model->data();
+  const ModelData& model = ModelAccess::data(*made.model);
   ForkJoinPool pool{1};
   State state{model, 1, 2};
   MovedCells moved{model};

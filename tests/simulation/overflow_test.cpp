@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "lanes_from.h"
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::detail::overflow {
@@ -36,7 +37,7 @@ struct World {
       compile_text("{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'}," + actors + R"(
     'attributes': {'free': {}, 'half': {'range': [0, null]}, 'whole': {'range': [0, 1]}},
     'relations': {'r': {}, 's': {'storage': 'sparse', 'ties': {'A': {'C': 1}, 'C': {'A': 1, 'B': 2}}}}})");
-  const ModelData& model = made.model->data();
+  const ModelData& model = ModelAccess::data(*made.model);
   ForkJoinPool pool{1};
   State state{model, 1, 2};
   World() { state.start(model, testing_support::lanes_from(0, 2), pool); }

@@ -1,5 +1,5 @@
 /// Aggregates that many bindings share give what they give when each computes its own.
-#include "model/data.h"
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente {
@@ -45,7 +45,7 @@ TEST(SharedValues, AggregatesOfOneVariable) {
             "actor where q[k, j] > 0 : q[k, j]))",
             "sum(i in actor, j in actor : r[i, j] * sum(k in actor : r[i, k] + 0 * mood[j]) "
             "+ mean(k in actor where q[k, j] > 0 && mood[i] > 0 : q[k, j]))");
-  const auto& programs = made.model->data().metrics;
+  const auto& programs = detail::ModelAccess::data(*made.model).metrics;
   EXPECT_EQ(programs[0].derived.size(), 2u);
   EXPECT_EQ(programs[1].derived.size(), 0u);
   expect_alike(made);
@@ -54,7 +54,7 @@ TEST(SharedValues, AggregatesOfOneVariable) {
 TEST(SharedValues, TheSameOfTwoVariablesIsOne) {
   const TestScenario made =
       world("12", "sum(i in actor, j in actor : sum(k in actor : r[i, k]) * sum(k in actor : r[j, k]))", "1");
-  EXPECT_EQ(made.model->data().metrics[0].derived.size(), 1u);
+  EXPECT_EQ(detail::ModelAccess::data(*made.model).metrics[0].derived.size(), 1u);
 }
 
 TEST(SharedValues, ContractionsAreProducts) {
@@ -64,8 +64,8 @@ TEST(SharedValues, ContractionsAreProducts) {
         "70", std::string("sum(i in actor, j in actor : r[j, i] * sum(k in actor : ") + form + "))",
         std::string("sum(i in actor, j in actor : r[j, i] * sum(k in actor where 1 > 0 || mood[i] > 2 : ") +
             form + "))");
-    EXPECT_EQ(made.model->data().metrics[0].contractions.size(), 1u) << form;
-    EXPECT_EQ(made.model->data().metrics[1].contractions.size(), 0u) << form;
+    EXPECT_EQ(detail::ModelAccess::data(*made.model).metrics[0].contractions.size(), 1u) << form;
+    EXPECT_EQ(detail::ModelAccess::data(*made.model).metrics[1].contractions.size(), 0u) << form;
     expect_alike(made);
   }
 }

@@ -3,7 +3,7 @@
 
 #include <tuple>
 
-#include "model/data.h"
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente {
@@ -132,19 +132,20 @@ INSTANTIATE_TEST_SUITE_P(Shapes, SparseAsDense,
 
 TEST(Sparse, ConditionsThatNeedATieWalk) {
   const TestScenario made = compiled("sparse", false, 12);
-  for (const detail::RuleModel& rule : made.model->data().rules)
+  for (const detail::RuleModel& rule : detail::ModelAccess::data(*made.model).rules)
     EXPECT_EQ(rule.walks(), rule.id != "all_pairs") << rule.id;
-  EXPECT_TRUE(made.model->data().rules[2].bindings.joins[1].backward) << "q[j, i], i being bound first";
+  EXPECT_TRUE(detail::ModelAccess::data(*made.model).rules[2].bindings.joins[1].backward)
+      << "q[j, i], i being bound first";
 }
 
 TEST(Sparse, PlainSumsOverNeighboursNeedNoCode) {
   const TestScenario made = compiled("sparse", false, 12);
-  const auto& aggregates = made.model->data().metrics;
-  EXPECT_EQ(aggregates[0].aggregates[0].neighbours.layer, -1) << "two variables";
-  const auto& intensity = made.model->data().rules[0].intensity_program.aggregates;
+  const auto& aggregates = detail::ModelAccess::data(*made.model).metrics;
+  EXPECT_FALSE(aggregates[0].aggregates[0].neighbours.layer) << "two variables";
+  const auto& intensity = detail::ModelAccess::data(*made.model).rules[0].intensity_program.aggregates;
   ASSERT_EQ(intensity.size(), 1u);
-  EXPECT_GE(intensity[0].neighbours.layer, 0);
-  EXPECT_GE(intensity[0].neighbours.attribute, 0);
+  EXPECT_TRUE(intensity[0].neighbours.layer);
+  EXPECT_TRUE(intensity[0].neighbours.attribute);
 }
 
 TEST(Sparse, AMillionActorsTakeMemoryForTheirTiesOnly) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "lanes_from.h"
+#include "model/model_access.h"
 #include "support/compiled.h"
 
 namespace entente::detail {
@@ -17,9 +18,9 @@ TEST(State, DrawsParametersFromTheirDistributions) {
     'metrics': {'m': 'u + n + l + tri'}})");
   ASSERT_TRUE(made.model) << made.messages();
   constexpr std::size_t runs = 20000;
-  State state(made.model->data(), 7, runs);
+  State state(detail::ModelAccess::data(*made.model), 7, runs);
   ForkJoinPool pool(1);
-  state.start(made.model->data(), testing_support::lanes_from(0, runs), pool);
+  state.start(detail::ModelAccess::data(*made.model), testing_support::lanes_from(0, runs), pool);
   const double means[] = {3, 1, std::exp(0.125), 4.0 / 3};
   const double sds[] = {2 / std::sqrt(12.0), 2, std::sqrt((std::exp(0.25) - 1) * std::exp(0.25)),
                         std::sqrt(7.0 / 18)};
@@ -37,10 +38,10 @@ TEST(State, StartsEachRunFromItsOwnNumber) {
   const TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-01-08'},
     'generate_actors': {'S': {'count': 3}}, 'relations': {'r': {'ties_random': {'uniform': [0, 1]}}}, 'metrics': {'m': 'r[S0, S1]'}})");
   ASSERT_TRUE(made.model) << made.messages();
-  State many(made.model->data(), 5, 4), one(made.model->data(), 5, 1);
+  State many(detail::ModelAccess::data(*made.model), 5, 4), one(detail::ModelAccess::data(*made.model), 5, 1);
   ForkJoinPool pool(2);
-  many.start(made.model->data(), testing_support::lanes_from(10, 4), pool);
-  one.start(made.model->data(), testing_support::lanes_from(12, 1), pool);
+  many.start(detail::ModelAccess::data(*made.model), testing_support::lanes_from(10, 4), pool);
+  one.start(detail::ModelAccess::data(*made.model), testing_support::lanes_from(12, 1), pool);
   for (std::size_t cell = 0; cell < 9; ++cell)
     EXPECT_EQ(one.layers[0].values[cell], many.layers[0].values[cell * 4 + 2]);
   EXPECT_EQ(one.layers[0].values[0], 0) << "no cell of an actor and itself";
@@ -55,7 +56,8 @@ TEST(State, WhatNeverChangesIsTheModelsOwnInASingleRun) {
                  'w': {'type': 'drift', 'for': ['i in actor', 'j in actor'], 'change': 'r[i, j]', 'by': 'c[i, j] * power[j]'}},
     'metrics': {'m': 'sum(i in actor, j in actor : r[i, j]) + mood[S1]'}, 'watch': ['c[S1, S2]', 'r[S1, S2]']})");
   ASSERT_TRUE(made.model) << made.messages();
-  const State one(made.model->data(), 5, 1), many(made.model->data(), 5, 2);
+  const State one(detail::ModelAccess::data(*made.model), 5, 1),
+      many(detail::ModelAccess::data(*made.model), 5, 2);
   EXPECT_TRUE(one.layers[0].values.empty() && one.layers[2].values.empty());
   EXPECT_EQ(one.layers[3].values.size(), 16u);
   EXPECT_EQ(many.layers[2].values.size(), 32u);

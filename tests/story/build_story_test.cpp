@@ -161,8 +161,7 @@ TEST(Tell, ARuleIsToldWithTheNumbersThatMadeItFire) {
   const StoryEntry& entry = entry_of(story, "insults");
   const Catalogue& c = made.model->catalogue();
   ASSERT_EQ(entry.variables.size(), 2U);
-  const auto i = static_cast<std::size_t>(entry.variables[0].second),
-             j = static_cast<std::size_t>(entry.variables[1].second);
+  const std::size_t i = entry.variables[0].second, j = entry.variables[1].second;
   const std::string cell = "trust[" + c.actors[i] + "," + c.actors[j] + "]";
   EXPECT_EQ(entry.when.expression, "trust[i, j] < 0");
   ASSERT_EQ(entry.when.values.size(), 1U);
@@ -177,7 +176,7 @@ TEST(Tell, ARuleIsToldWithTheNumbersThatMadeItFire) {
   EXPECT_LT(entry.draw, entry.probability);
   EXPECT_EQ(entry.date, c.dates[entry.step]);
   EXPECT_EQ(entry.roles[0].first, "by");
-  EXPECT_THAT(entry.roles[0].second, ElementsAre(static_cast<std::int32_t>(i)));
+  EXPECT_THAT(entry.roles[0].second, ElementsAre(i));
   EXPECT_NE(entry.intensity, 1);
   EXPECT_EQ(entry.changes[0].lasting, 0.2);
   EXPECT_EQ(entry.changes[0].asked, -0.1 * entry.intensity);

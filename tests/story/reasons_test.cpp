@@ -1,6 +1,7 @@
 /// Expressions with the numbers that they read.
 #include "story/reasons.h"
 
+#include "model/model_access.h"
 #include "simulation/state.h"
 #include "told.h"
 
@@ -13,11 +14,11 @@ class ReasonsTest : public ::testing::Test {
  protected:
   ReasonsTest() {
     if (!made.model) return;
-    reasons.emplace(made.model->data());
-    state.emplace(made.model->data(), 1, 1);
+    reasons.emplace(detail::ModelAccess::data(*made.model));
+    state.emplace(detail::ModelAccess::data(*made.model), 1, 1);
     ForkJoinPool alone(1);
     const LaneRun lane;
-    state->start(made.model->data(), {&lane, 1}, alone);
+    state->start(detail::ModelAccess::data(*made.model), {&lane, 1}, alone);
   }
   std::string read(const std::string& text, const Cast& cast) {
     const StoryReason reason = reasons->read({text, {}}, cast, state->inputs);

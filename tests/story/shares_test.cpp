@@ -1,6 +1,7 @@
 /// What each effect of a phase did to its cell.
 #include "story/shares.h"
 
+#include "model/model_access.h"
 #include "told.h"
 
 namespace entente::detail {
@@ -13,15 +14,15 @@ class SharesTest : public ::testing::Test {
  protected:
   const TestScenario made =
       rivals("'events': {'x': {'date': '2025-03-01', 'type': 'insult', 'by': 'A', 'of': 'B'}}");
-  const ModelData& model = made.model->data();
-  int layer(const std::string& name) const {
-    int number = 0;
-    while (model.layers[static_cast<std::size_t>(number)].name != name) ++number;
-    return number;
+  const ModelData& model = ModelAccess::data(*made.model);
+  LayerId layer(const std::string& name) const {
+    std::size_t number = 0;
+    while (model.layers[number].name != name) ++number;
+    return LayerId(number);
   }
-  Claim claim(const std::string& name, Kind kind, double value, double before, int cause = 0,
+  Claim claim(const std::string& name, Kind kind, double value, double before, std::size_t cause = 0,
               std::size_t cell = 1) {
-    return {0, 0, cause, {layer(name), cell, kind, value, 0}, before, 0, 0};
+    return {0, 0, CauseId(cause), {layer(name), cell, kind, value, 0}, before, 0, 0};
   }
 };
 
@@ -54,7 +55,7 @@ TEST_F(SharesTest, RaisingAddsWhatIsMissingByCauseThenLowering) {
                             claim("level", Kind::raise, 0.7, 0.2, 1),
                             claim("level", Kind::change, 0.1, 0.2, 3)};
   share_changes(model, claims);
-  const auto share_of = [&](int cause) {
+  const auto share_of = [&](std::size_t cause) {
     for (const Claim& c : claims)
       if (c.cause == cause) return c.share;
     return -1.0;

@@ -103,7 +103,7 @@ namespace {
 
 class Balance final : public ProcessModel {
  public:
-  Balance(int relation, int cause, Program strength, double per, bool shared, bool mean)
+  Balance(LayerId relation, CauseId cause, Program strength, double per, bool shared, bool mean)
       : relation_(relation),
         cause_(cause),
         strength_(std::move(strength)),
@@ -127,12 +127,8 @@ class Balance final : public ProcessModel {
     return step.factors;
   }
 
-  const LayerModel& layer(const ProcessStep& step) const {
-    return step.model.layers[static_cast<std::size_t>(relation_)];
-  }
-  const double* cells(const ProcessStep& step) const {
-    return step.state.layers[static_cast<std::size_t>(relation_)].values.data();
-  }
+  const LayerModel& layer(const ProcessStep& step) const { return step.model.layers[relation_]; }
+  const double* cells(const ProcessStep& step) const { return step.state.layers[relation_].values.data(); }
 
   void by_rows(ProcessStep& step, const Values& factor) const {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
@@ -157,7 +153,8 @@ class Balance final : public ProcessModel {
 
   void by_product(ProcessStep& step, const Values& factor) const;
 
-  int relation_, cause_;
+  LayerId relation_;
+  CauseId cause_;
   Program strength_;
   double per_;
   bool shared_, mean_;
@@ -236,14 +233,14 @@ void Balance::by_product(ProcessStep& step, const Values& factor) const {
   });
 }
 
-std::unique_ptr<const ProcessModel> compile_balance(const Process& process, int cause, Compilation& c) {
-  const auto relation = layer_setting(process, "relation", true, c);
+std::unique_ptr<const ProcessModel> compile_balance(const Process& process, CauseId cause, Compilation& c) {
+  const LayerId relation = layer_setting(process, "relation", true, c);
   auto strength = number_setting(process, "strength", c);
-  if (!relation || !strength || !dense_relation(process, "relation", *relation, "sums over all thirds", c))
+  if (!relation || !strength || !dense_relation(process, "relation", relation, "sums over all thirds", c))
     return nullptr;
   const bool shared = process.text("form").value == "shared";
   const bool mean = process.text("scale").value != "sum";
-  return std::make_unique<Balance>(*relation, cause, std::move(*strength), years_of(process.per), shared, mean);
+  return std::make_unique<Balance>(relation, cause, std::move(*strength), years_of(process.per), shared, mean);
 }
 
 }  // namespace

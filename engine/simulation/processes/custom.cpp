@@ -17,13 +17,14 @@ namespace {
 
 /// A setting: a layer, or a program.
 struct Setting {
-  int layer = -1;
+  LayerId layer;  ///< none: it is a number
   Program program;
 };
 
 struct CustomModel {
   std::shared_ptr<const CustomProcess> kind;
-  int layer = 0, cause = 0;
+  LayerId layer;
+  CauseId cause;
   std::uint32_t stream = 0;
   std::vector<Setting> settings;
   double per = 1;
@@ -38,11 +39,11 @@ class View final : public ProcessView {
   double span() const override { return step_.years / m_.per; }
   std::span<const double> moved() const override { return layer(m_.layer); }
   std::span<const double> cells(std::size_t setting) const override {
-    if (m_.settings.at(setting).layer < 0) throw std::invalid_argument(name(setting) + " is a number");
+    if (!m_.settings.at(setting).layer) throw std::invalid_argument(name(setting) + " is a number");
     return layer(m_.settings[setting].layer);
   }
   std::span<const double> number(std::size_t setting) const override {
-    if (m_.settings.at(setting).layer >= 0) throw std::invalid_argument(name(setting) + " is not a number");
+    if (m_.settings.at(setting).layer) throw std::invalid_argument(name(setting) + " is not a number");
     const std::span<const double> values(step_.setting(m_.settings[setting].program), lanes());
     check(m_.kind->settings[setting], values);
     return values;
@@ -64,8 +65,7 @@ class View final : public ProcessView {
                                                            : fmt::format("above {}", setting.high)),
                     lane);
   }
-  std::span<const double> layer(int number) const {
-    const auto layer = static_cast<std::size_t>(number);
+  std::span<const double> layer(LayerId layer) const {
     return {step_.state.inputs.layers[layer], step_.model.layers[layer].cells * lanes()};
   }
 
@@ -78,7 +78,7 @@ class Custom final : public ProcessModel {
   explicit Custom(CustomModel model) : m_(std::move(model)) {}
 
   void advance(ProcessStep& step) const override {
-    const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.layer)];
+    const LayerModel& layer = step.model.layers[m_.layer];
     thread_local std::vector<double> change;  // sized in a thread's first step
     change.assign(layer.cells * step.state.lanes, 0.0);
     m_.kind->advance(View(m_, step), change);
@@ -92,7 +92,7 @@ class Custom final : public ProcessModel {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
     for (std::size_t i = 0; i < n; ++i) {
       const std::size_t first = i * n + (symmetric ? i + 1 : 0), count = symmetric ? n - i - 1 : n;
-      std::fill_n(change.begin() + static_cast<std::ptrdiff_t>(i * (n + 1) * lanes), lanes, 0.0);
+      std::fill_n(change.data() + i * (n + 1) * lanes, lanes, 0.0);
       if (count > 0)
         step.changes.add_cells(m_.layer, first, count, change.data() + first * lanes, m_.cause, step.state);
     }
@@ -115,19 +115,19 @@ std::optional<Setting> compile_number(const Process& process, const ProcessSetti
   auto program = compile_global(expression, c);
   if (!program) return std::nullopt;
   c.model.needs.include(*program);
-  return Setting{-1, std::move(*program)};
+  return Setting{{}, std::move(*program)};
 }
 
 std::optional<Setting> compile_setting(const Process& process, const ProcessSetting& setting, Compilation& c) {
   if (setting.kind == ProcessSetting::Kind::number) return compile_number(process, setting, c);
   const bool relation = setting.kind == ProcessSetting::Kind::relation;
-  const auto layer = layer_setting(process, setting.name, relation, c);
-  if (!layer || !dense_relation(process, setting.name, *layer, "reads every pair", c)) return std::nullopt;
-  return Setting{*layer, {}};
+  const LayerId layer = layer_setting(process, setting.name, relation, c);
+  if (!layer || !dense_relation(process, setting.name, layer, "reads every pair", c)) return std::nullopt;
+  return Setting{layer, {}};
 }
 
 std::unique_ptr<const ProcessModel> compile_custom(std::shared_ptr<const CustomProcess> kind,
-                                                   const Process& process, int cause, Compilation& c) {
+                                                   const Process& process, CauseId cause, Compilation& c) {
   CustomModel model;
   model.kind = std::move(kind);
   model.cause = cause;
@@ -135,15 +135,15 @@ std::unique_ptr<const ProcessModel> compile_custom(std::shared_ptr<const CustomP
   if (model.kind->draws) model.stream = c.stream("custom:" + process.id, process.origin);
   const bool relation = model.kind->moves == CustomProcess::Moves::relation;
   const std::string moved = relation ? "relation" : "attribute";
-  const auto layer = layer_setting(process, moved, relation, c);
-  bool fine = layer && dense_relation(process, moved, *layer, "moves every pair", c);
+  const LayerId layer = layer_setting(process, moved, relation, c);
+  bool fine = layer && dense_relation(process, moved, layer, "moves every pair", c);
   for (const ProcessSetting& setting : model.kind->settings) {
     auto made = compile_setting(process, setting, c);
     fine = fine && made;
     if (made) model.settings.push_back(std::move(*made));
   }
   if (!fine) return nullptr;
-  model.layer = *layer;
+  model.layer = layer;
   return std::make_unique<Custom>(std::move(model));
 }
 
@@ -153,7 +153,7 @@ ProcessKind custom_process(const CustomProcess& kind) {
   ProcessKind made;
   made.format = reading::format_of(kind);
   made.draws = kind.draws;
-  made.compile = [kept = std::make_shared<const CustomProcess>(kind)](const Process& process, int cause,
+  made.compile = [kept = std::make_shared<const CustomProcess>(kind)](const Process& process, CauseId cause,
                                                                       Compilation& c) {
     return compile_custom(kept, process, cause, c);
   };

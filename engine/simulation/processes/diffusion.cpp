@@ -50,7 +50,7 @@ class Pull {
     std::fill_n(out, lanes_, 0.0);
     const double* own = a_ + i * lanes_;
     for (std::size_t s = first; s < end; ++s) {
-      const double *w = w_ + s * lanes_, *a = a_ + static_cast<std::size_t>(other(s)) * lanes_;
+      const double *w = w_ + s * lanes_, *a = a_ + other(s) * lanes_;
       for (std::size_t lane = 0; lane < lanes_; ++lane) {
         const double weight = std::max(0.0, w[lane]);
         weights[lane] += weight;
@@ -86,7 +86,7 @@ class Pull {
 
 class Diffusion final : public ProcessModel {
  public:
-  Diffusion(int attribute, int through, int cause, Program rate, double per)
+  Diffusion(LayerId attribute, LayerId through, CauseId cause, Program rate, double per)
       : attribute_(attribute), through_(through), cause_(cause), rate_(std::move(rate)), per_(per) {}
 
   void advance(ProcessStep& step) const override {
@@ -95,7 +95,7 @@ class Diffusion final : public ProcessModel {
     const double part = step.years / per_;
     note_share(rate, part, lanes, step.workers.front());
     double* change = step.workers.front().scratch.data();
-    const Pull pull(step.state, static_cast<std::size_t>(attribute_), static_cast<std::size_t>(through_), n);
+    const Pull pull(step.state, attribute_, through_, n);
     constexpr std::size_t max_pieces = 64;
     const std::size_t pieces = std::min(n, max_pieces);
     step.pool.run(pieces, [&](std::size_t piece, std::size_t worker) {
@@ -111,11 +111,12 @@ class Diffusion final : public ProcessModel {
 
  private:
   void note_share(const double* rate, double part, std::size_t lanes, Worker& worker) const {
-    double& most = worker.max_means[static_cast<std::size_t>(cause_)];
+    double& most = worker.max_means[cause_];
     for (std::size_t lane = 0; lane < lanes; ++lane) most = std::max(most, rate[lane] * part);
   }
 
-  int attribute_, through_, cause_;
+  LayerId attribute_, through_;
+  CauseId cause_;
   Program rate_;
   double per_;
 };
@@ -133,13 +134,13 @@ void warn_of_rate(const Process& process, Compilation& c) {
                           rate));
 }
 
-std::unique_ptr<const ProcessModel> compile_diffusion(const Process& process, int cause, Compilation& c) {
-  const auto attribute = layer_setting(process, "attribute", false, c);
-  const auto through = layer_setting(process, "through", true, c);
+std::unique_ptr<const ProcessModel> compile_diffusion(const Process& process, CauseId cause, Compilation& c) {
+  const LayerId attribute = layer_setting(process, "attribute", false, c);
+  const LayerId through = layer_setting(process, "through", true, c);
   auto rate = number_setting(process, "rate", c);
   if (!attribute || !through || !rate) return nullptr;
   warn_of_rate(process, c);
-  return std::make_unique<Diffusion>(*attribute, *through, cause, std::move(*rate), years_of(process.per));
+  return std::make_unique<Diffusion>(attribute, through, cause, std::move(*rate), years_of(process.per));
 }
 
 }  // namespace

@@ -9,14 +9,16 @@
 namespace entente::detail {
 namespace {
 
+using language::ColumnId;
+
 struct DriftModel {
   Target target;
   Bindings bindings;
   Program program;
-  int where = -1, by = -1;
+  OutputId where, by;
   std::vector<std::string> variables;
   double per = 1;
-  int cause = 0;
+  CauseId cause;
 };
 
 class Drift final : public ProcessModel {
@@ -41,14 +43,14 @@ class Drift final : public ProcessModel {
   /// The variables are the target's own (row and column), so that ranges of the first move cells of their own.
   /// Ties that are walked forward have slots of their own too, and lie side by side by their holders.
   bool along_rows(const ProcessStep& step) const {
-    const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
+    const LayerModel& layer = step.model.layers[m_.target.layer];
     const std::vector<language::AdjacencyJoin>& joins = m_.bindings.joins;
-    if (m_.bindings.table || m_.target.x.column != 0) return false;
-    if (!joins.empty() && joins.front().layer >= 0) return false;  // who comes first cannot be shared out
+    if (m_.bindings.table || m_.target.x.column != ColumnId(0)) return false;
+    if (!joins.empty() && joins.front().layer) return false;  // who comes first cannot be shared out
     if (!layer.relation) return m_.bindings.domains.size() == 1;
     const bool tied = !joins.empty() && joins.back().layer == m_.target.layer && !joins.back().backward &&
                       joins.back().other == m_.target.x;
-    return !layer.symmetric && m_.bindings.domains.size() == 2 && m_.target.y.column == 1 &&
+    return !layer.symmetric && m_.bindings.domains.size() == 2 && m_.target.y.column == ColumnId(1) &&
            (tied || !layer.sparse());
   }
 
@@ -61,7 +63,7 @@ class Drift final : public ProcessModel {
 
   void go_through(ProcessStep& step, Worker& worker, language::Cursor cursor, bool rows) const {
     language::Evaluator& own = worker.evaluator;
-    const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
+    const LayerModel& layer = step.model.layers[m_.target.layer];
     while (
         language::expand(m_.bindings, step.model.world, step.state.inputs, own.frame(0), cursor, own.frame(1)))
       strip(step, worker, rows && is_row(own.frame(1), layer));
@@ -71,9 +73,8 @@ class Drift final : public ProcessModel {
     language::Evaluator& evaluator = worker.evaluator;
     const language::Frame& frame = evaluator.frame(1);
     evaluator.run_level(m_.program, 1);
-    const double* by = evaluator.output(m_.program, static_cast<std::size_t>(m_.by));
-    const double* where =
-        m_.where < 0 ? nullptr : evaluator.output(m_.program, static_cast<std::size_t>(m_.where));
+    const double* by = evaluator.output(m_.program, m_.by);
+    const double* where = m_.where ? evaluator.output(m_.program, m_.where) : nullptr;
     const double share = step.years / m_.per;
     double* values = worker.scratch.data();
     for (std::size_t e = 0; e < frame.count(); ++e) values[e] = by[e] * share;
@@ -85,11 +86,10 @@ class Drift final : public ProcessModel {
   }
 
   std::size_t first_cell(const ProcessStep& step, const language::Frame& frame) const {
-    const LayerModel& layer = step.model.layers[static_cast<std::size_t>(m_.target.layer)];
+    const LayerModel& layer = step.model.layers[m_.target.layer];
     if (layer.sparse()) return frame.slot_of(0);
-    if (!layer.relation) return static_cast<std::size_t>(frame.actor(m_.target.x, 0));
-    return static_cast<std::size_t>(frame.actor(m_.target.x, 0)) * step.model.actors() +
-           static_cast<std::size_t>(frame.actor(m_.target.y, 0));
+    if (!layer.relation) return frame.actor(m_.target.x, 0);
+    return frame.actor(m_.target.x, 0) * step.model.actors() + frame.actor(m_.target.y, 0);
   }
 
   /// Neighbouring cells at once; where the condition does not hold, what changes nothing is added.
@@ -118,7 +118,7 @@ class Drift final : public ProcessModel {
 
 class DriftCompiler {
  public:
-  DriftCompiler(const Process& process, int cause, Compilation& c) : process_(process), c_(c) {
+  DriftCompiler(const Process& process, CauseId cause, Compilation& c) : process_(process), c_(c) {
     made_.cause = cause;
     made_.per = years_of(process.per);
   }
@@ -129,7 +129,7 @@ class DriftCompiler {
     const auto target = resolve_cell(process_.text("change"), item_.scope, c_);
     if (!check_all() || !target) return nullptr;
     made_.target = *target;
-    if (c_.model.layers[static_cast<std::size_t>(target->layer)].relation) {
+    if (c_.model.layers[target->layer].relation) {
       item_.bindings.differ.emplace_back(target->x, target->y);
     }
     made_.variables = item_.scope.names(false);
@@ -162,7 +162,7 @@ class DriftCompiler {
     made_.program = builder.finish();
     made_.bindings = item_.bindings;
     c_.model.needs.include(made_.program);
-    c_.model.needs.include_columns(1, static_cast<int>(made_.bindings.domains.size()));
+    c_.model.needs.include_columns(1, made_.bindings.domains.size());
   }
 
   const Process& process_;
@@ -172,7 +172,7 @@ class DriftCompiler {
   const language::Ast *where_ = nullptr, *by_ = nullptr;
 };
 
-std::unique_ptr<const ProcessModel> compile_drift(const Process& process, int cause, Compilation& c) {
+std::unique_ptr<const ProcessModel> compile_drift(const Process& process, CauseId cause, Compilation& c) {
   return DriftCompiler(process, cause, c).run();
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 class Noise final : public ProcessModel {
  public:
-  Noise(int layer, int cause, std::uint32_t stream, Program volatility, double per)
+  Noise(LayerId layer, CauseId cause, std::uint32_t stream, Program volatility, double per)
       : layer_(layer), cause_(cause), stream_(stream), volatility_(std::move(volatility)), per_(per) {}
 
   void advance(ProcessStep& step) const override {
@@ -26,23 +26,23 @@ class Noise final : public ProcessModel {
   }
 
  private:
-  int layer_, cause_;
+  LayerId layer_;
+  CauseId cause_;
   std::uint32_t stream_;
   Program volatility_;
   double per_;
 };
 
-std::unique_ptr<const ProcessModel> compile_noise(const Process& process, int cause, Compilation& c) {
+std::unique_ptr<const ProcessModel> compile_noise(const Process& process, CauseId cause, Compilation& c) {
   const bool relation = process.text("relation").given();
-  const auto layer = layer_setting(process, relation ? "relation" : "attribute", relation, c);
+  const LayerId layer = layer_setting(process, relation ? "relation" : "attribute", relation, c);
   auto volatility = number_setting(process, "volatility", c);
   const std::uint32_t stream = c.stream("noise:" + process.id, process.origin);
   check_constant(process.expression("volatility"), 0, unbounded, c);
   if (!layer || !volatility) return nullptr;
-  if (relation && !dense_relation(process, "relation", *layer, "moves every pair", c)) return nullptr;
-  if (!can_draw_cells(c.model.layers[static_cast<std::size_t>(*layer)], "noise", process.origin, c))
-    return nullptr;
-  return std::make_unique<Noise>(*layer, cause, stream, std::move(*volatility), years_of(process.per));
+  if (relation && !dense_relation(process, "relation", layer, "moves every pair", c)) return nullptr;
+  if (!can_draw_cells(c.model.layers[layer], "noise", process.origin, c)) return nullptr;
+  return std::make_unique<Noise>(layer, cause, stream, std::move(*volatility), years_of(process.per));
 }
 
 }  // namespace

@@ -2,25 +2,24 @@
 
 namespace entente::detail {
 
-std::optional<int> layer_setting(const Process& process, const std::string& key, bool relation,
-                                 Compilation& c) {
+LayerId layer_setting(const Process& process, const std::string& key, bool relation, Compilation& c) {
   const Text name = process.text(key);
-  if (!name.given()) return std::nullopt;  // said by the format's table
+  if (!name.given()) return {};  // said by the format's table
   using language::SymbolKind;
   const SymbolKind wanted = relation ? SymbolKind::relation : SymbolKind::attribute;
   const auto symbol = c.world().find(name.value);
   if (symbol && symbol->kind == wanted) {
-    c.world().layer_read[static_cast<std::size_t>(symbol->index)] = true;
-    return symbol->index;
+    c.world().layer_read[symbol->index] = true;
+    return LayerId(symbol->index);
   }
   c.diagnostics.error(name.origin, "'" + name.value + "' is not " + (relation ? "a relation" : "an attribute") +
                                        did_you_mean(name.value, c.world().names_of(wanted)));
-  return std::nullopt;
+  return {};
 }
 
-bool dense_relation(const Process& process, const std::string& key, int layer, const std::string& what,
+bool dense_relation(const Process& process, const std::string& key, LayerId layer, const std::string& what,
                     Compilation& c) {
-  const LayerModel& model = c.model.layers[static_cast<std::size_t>(layer)];
+  const LayerModel& model = c.model.layers[layer];
   if (!model.sparse()) return true;
   c.diagnostics.error(process.text(key).origin, "'" + process.type.value + "' " + what + "; '" + model.name +
                                                     R"(' is sparse (write "storage": "dense"))");
