@@ -25,8 +25,16 @@ std::vector<Term> files_of_explore() {
       {explore::exploration_file, "the question, where the answer comes from, and all of it in one document"},
       {"scenario.json", "the scenario as it was explored"},
       {"points.csv", "a row a point: its world, what is varied, every outcome with its interval, its runs"},
-      {"differences.csv", "of a sweep: the difference of every point from the first, run by run"},
-      {"indices.csv", "what matters: first-order and total indices of every parameter and of luck"},
+      {"differences.csv", "--sweep: the difference of every point from the first, run by run"},
+      {"tipping.csv", "--tip: the chance along the parameter, with a band for all values at once"},
+      {"thresholds.csv, shifts.csv", "--tip: each run's own threshold; which drawn parameters move it"},
+      {"indices.csv", "--matters: first-order and total indices of every parameter, of luck and its purposes"},
+      {"screening.csv", "--screen: mean, mean size and deviation of elementary effects"},
+      {"boxes.csv, trajectory.csv, tree.csv", "--when: the boxes, coverage against density, the tree"},
+      {"sets.csv, levers.csv", "--reach: the sets, or the parameters and where they would have to be"},
+      {"robustness.csv, best.csv", "--robust: every measure of every option; how often each is best"},
+      {"worth.csv", "--worth: the expected value of knowing each parameter"},
+      {"possible.csv", "--possible: the pairs that occurred, and how likely each is"},
       {"SHA256SUMS", "the hash of every file"}};
 }
 

@@ -1,9 +1,14 @@
 #include "cli/explore_options.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
+#include "base/csv_number.h"
 #include "cli/shell_word.h"
 
 namespace entente::cli {
@@ -14,20 +19,41 @@ constexpr std::array<std::string_view, 4> designs{"grid", "zip", "lhs", "sobol"}
 constexpr auto table = std::to_array<Option>({
     {"sweep", "P=LO:HI:N",
      "what becomes of every outcome along a parameter, at N values (default 9); may be repeated", true},
+    {"tip", "P=LO:HI",
+     "where an outcome tips along a parameter: each run's own threshold, the chance along it"},
     {"matters", "",
      "which parameters an outcome hangs on, and how much of it is luck, of which rule or noise (Sobol's "
      "indices)"},
+    {"screen", "", "which parameters matter at all, from few runs (Morris)"},
+    {"when", "OUTCOME",
+     "in which futures an outcome happens: boxes of parameters (PRIM), a tree beside them (CART)"},
+    {"reach", "CONDITION",
+     "the smallest, or cheapest, set of what-ifs of --with that reaches it, e.g. 'rapprochement >= 0.6'; with "
+     "--lever "
+     "the least change of parameters"},
+    {"robust", "", "how what-ifs of --among do for --outcome where nobody knows the parameters"},
+    {"worth", "", "what it would be worth to know a parameter before choosing among what-ifs"},
+    {"possible", "A:10,B:10",
+     "which pairs of two outcomes can occur at all, each in so many parts, and how likely"},
     {"vary", "P=LO:HI",
      "a parameter to vary, and between what; P alone over its distribution; may be repeated (default: all that "
      "are "
      "drawn)",
      true},
     {"outcome", "ID", "an outcome that is asked about; may be repeated (default: all)", true},
+    {"at", "X", "with --tip the chance that is looked for (default 0.5), with --robust what is good enough"},
+    {"level", "CONDITION", "with --tip of an outcome that is a number: where it counts, e.g. 'alarm >= 0.3'"},
+    {"both-ways", "", "with --tip also from another start, which --among sets: what history holds"},
+    {"with", "A,B,C", "candidates of --reach: what-ifs, or settings as rules.attacks=null; A+B is one"},
+    {"cost", "A=2,B=1", "what candidates cost (default 1 each)"},
+    {"lever", "P=LO:HI", "with --reach a parameter that may be moved; may be repeated", true},
     {"among", "A,B,C", "what-ifs beside the scenario itself; A+B is both together"},
+    {"lower", "", "with --robust and --worth: the lower the outcome, the better"},
+    {"most", "N", "with --when parameters of a box (default 4), with --reach members of a set (default 3)"},
     {"design", "NAME", "points of a sweep: grid (default), zip, lhs or sobol", false, designs},
-    {"points", "N", "points of the design lhs or sobol, or rows of the design of indices (default 1,024)"},
+    {"points", "N", "points of a design, rows of indices, paths of --screen (each question has its default)"},
     {"group", "P,Q,R", "parameters that count as one among indices; may be repeated", true},
-    {"until-sure", "W", "make more rows until all intervals of indices are narrower than W, e.g. 0.05"},
+    {"until-sure", "W", "with --matters: more rows until all intervals are narrower than W, e.g. 0.05"},
     {"what-if", "ID", "apply a what-if of the scenario first; may be repeated", true},
     {"set", "PATH=VALUE", "change one value first; may be repeated", true},
     {"runs", "N", "runs at each point, with the same luck at all of them"},
@@ -40,7 +66,8 @@ constexpr auto table = std::to_array<Option>({
 });
 
 /// Options that ask a question.
-constexpr std::array<std::string_view, 2> asking{"sweep", "matters"};
+constexpr auto asking = std::to_array<std::string_view>(
+    {"sweep", "tip", "matters", "screen", "when", "reach", "robust", "worth", "possible"});
 
 std::string question_asked(const Arguments& arguments) {
   std::string asked;
@@ -50,8 +77,8 @@ std::string question_asked(const Arguments& arguments) {
       arguments.wrong("--" + asked + " and --" + std::string(question) + " are two questions; ask one");
     asked = question;
   }
-  if (asked.empty()) arguments.wrong("ask a question: --sweep or --matters");
-  return asked;
+  if (asked.empty()) arguments.wrong(fmt::format("ask a question: --{}", fmt::join(asking, ", --")));
+  return asked == "reach" && arguments.has("lever") ? "lever" : asked;
 }
 
 /// `A,B,C` as its parts.
@@ -69,21 +96,67 @@ std::vector<std::string> listed(const std::string& text) {
 
 std::span<const Option> options_of_explore() { return table; }
 
+namespace {
+
+/// What is varied, by the option of the question that says so.
+std::vector<std::string> varied_by(const Arguments& arguments, const std::string& question) {
+  const std::string own = question == "sweep" || question == "tip" || question == "lever" ? question : "";
+  if (own.empty()) return arguments.texts("vary");
+  if (arguments.has("vary")) arguments.wrong("--" + own + " says what is varied; leave out --vary");
+  return arguments.texts(own);
+}
+
+std::vector<std::string> outcomes_of(const Arguments& arguments, const std::string& question) {
+  if (question == "when") return {*arguments.text("when")};
+  if (question == "possible") return listed(*arguments.text("possible"));
+  return arguments.texts("outcome");
+}
+
+/// A number, of an option that takes any.
+std::optional<double> number_of(const Arguments& arguments, const std::string& option) {
+  const auto text = arguments.text(option);
+  if (!text) return std::nullopt;
+  const auto number = csv_number(*text);
+  if (!number || !std::isfinite(*number))
+    arguments.wrong("--" + option + " takes a number, not '" + *text + "'");
+  return number;
+}
+
+/// `A=2,B=1`
+std::vector<std::pair<std::string, double>> costs_of(const Arguments& arguments) {
+  std::vector<std::pair<std::string, double>> costs;
+  for (const std::string& part : listed(arguments.text("cost").value_or(""))) {
+    if (part.empty() && !arguments.has("cost")) break;
+    const std::size_t equals = part.rfind('=');
+    const auto cost = equals == std::string::npos ? std::nullopt : csv_number(part.substr(equals + 1));
+    if (!cost || !(*cost > 0)) arguments.wrong("--cost takes A=2,B=1 with costs above 0, not '" + part + "'");
+    costs.emplace_back(part.substr(0, equals), *cost);
+  }
+  return costs;
+}
+
+}  // namespace
+
 explore::Request explore_request(const Arguments& arguments) {
   constexpr std::uint64_t most = 100'000'000;
   explore::Request r;
   r.question = question_asked(arguments);
-  r.varied = arguments.texts("vary");
-  if (arguments.has("sweep")) r.varied = arguments.texts("sweep");
-  if (arguments.has("sweep") && arguments.has("vary"))
-    arguments.wrong("--sweep says what is varied; leave out --vary");
-  r.outcomes = arguments.texts("outcome");
-  if (const auto among = arguments.text("among")) r.options = listed(*among);
+  r.varied = varied_by(arguments, r.question);
+  r.outcomes = outcomes_of(arguments, r.question);
+  if (arguments.has("among") && arguments.has("with")) arguments.wrong("give --with or --among, not both");
+  for (const char* option : {"among", "with"})
+    if (const auto text = arguments.text(option)) r.options = listed(*text);
   r.design = arguments.text("design").value_or("");
   r.points = arguments.number("points", 1, most).value_or(0);
   r.runs = arguments.number("runs", 1, most).value_or(0);
+  r.at = number_of(arguments, "at");
+  r.condition = arguments.text(arguments.has("reach") ? "reach" : "level").value_or("");
+  r.most = arguments.number("most", 1, 1000).value_or(0);
   r.until_sure = arguments.share("until-sure").value_or(0);
+  r.lower = arguments.has("lower");
+  r.both_ways = arguments.has("both-ways");
   for (const std::string& group : arguments.texts("group")) r.groups.push_back(listed(group));
+  r.costs = costs_of(arguments);
   if (const auto seed = arguments.seed()) r.seed = *seed;
   if (arguments.has("json") && arguments.has("quiet")) arguments.wrong("--json and --quiet exclude each other");
   return r;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 
 namespace entente::explore {
@@ -28,6 +29,10 @@ Interval percentile_interval(std::vector<double>& values, double confidence) {
   std::ranges::sort(values);
   const double left_out = (1 - confidence) / 2;
   return {sorted_quantile(values, left_out), sorted_quantile(values, 1 - left_out)};
+}
+
+double mean(std::span<const double> values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 double deviation(std::span<const double> values) {

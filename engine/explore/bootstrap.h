@@ -25,6 +25,9 @@ double sorted_quantile(std::span<const double> sorted, double p);
 /// Ends that leave out equal shares of the values. Sorts them.
 Interval percentile_interval(std::vector<double>& values, double confidence);
 
+/// Of at least one value.
+double mean(std::span<const double> values);
+
 /// Standard deviation (n - 1); 0 below two values.
 double deviation(std::span<const double> values);
 

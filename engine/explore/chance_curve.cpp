@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
+
+#include "explore/infinity.h"
 
 namespace entente::explore {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// Along the parameter in the direction in which most runs rise: against it, all values have the other sign.
 struct Rising {

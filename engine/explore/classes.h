@@ -1,13 +1,9 @@
 #pragma once
-/// Classes of points by the value of a factor, and statistics that compare an output in them with the output as
-/// a whole: what indices from given data are made of.
-#include <entente/explore.h>
-
-#include <functional>
+/// Classes of points by the value of a factor.
+#include <cstddef>
+#include <span>
 #include <utility>
-
-#include "explore/bootstrap.h"
-#include "explore/outputs.h"
+#include <vector>
 
 namespace entente::explore {
 
@@ -24,51 +20,7 @@ Classes classes_along(std::span<const double> values, std::size_t count);
 /// From which to which, of values in order, each value stands.
 std::vector<std::pair<std::size_t, std::size_t>> equal_values(std::span<const double> sorted);
 
-/// Of points in the order of an output: their classes and what each weighs, to how far the output differs
-/// between classes.
-using ClassStatistic = std::function<double(const Classes&, std::span<const double> weights)>;
-
-/// How indices from given data are made.
-struct GivenDataOptions {
-  std::size_t classes = 0;         ///< along each factor; 0: as the method has it
-  std::size_t replicates = 400;    ///< resamples, for intervals
-  std::size_t permutations = 999;  ///< for `p`, at least 1 / (permutations + 1); 0: `p` is left 1
-  double confidence = 0.95;
-  std::uint64_t seed = 1;
-};
-
-/// How much an output hangs on a factor, from 0 to 1.
-///
-/// Distances between samples are never 0: the square of what is estimated is that of the index and that of what
-/// chance adds, which a resample adds once more. So the index is the root of twice the raw square less the mean
-/// square of the replicates, and the ends of its interval are made so of their quantiles: the bootstrap's bias
-/// taken off and its basic interval (Davison and Hinkley 1997), of squares.
-struct DistributionIndex {
-  double value = 0;         ///< at least 0, and without the bias of `raw`
-  double raw = 0;           ///< as estimated: above 0 for any factor
-  Interval interval = {};   ///< of the index; an end below 0 is what squares below 0 are told by
-  double p = 1;             ///< how often a factor that does nothing comes to `raw`
-  bool about_zero = false;  ///< `interval` or `p` does not tell it from that of a factor that does nothing
-};
-
-/// A method: its statistic for an output in order, and how many classes it takes of so many points.
-struct DistributionMethod {
-  std::function<ClassStatistic(std::span<const double> sorted)> statistic;
-  std::function<std::size_t(std::size_t points)> classes;
-};
-
-/// Of an output.
-struct OutputDistribution {
-  Usable usable = Usable::yes;             ///< else there is nothing below
-  std::vector<DistributionIndex> factors;  ///< (factors of the points); all 0 of one that is never varied
-};
-
-/// Points that indices from given data need.
-inline constexpr std::size_t least_points = 50;
-
-/// Indices of all outputs at points of any design. Throws std::invalid_argument where shapes differ or a value
-/// of a factor is not finite.
-std::vector<OutputDistribution> distribution_indices(const DistributionMethod& method, const Points& points,
-                                                     const Outputs& outputs, const GivenDataOptions& options);
+/// The order in which values rise, equal ones as they come.
+std::vector<std::size_t> rising_order(std::span<const double> values);
 
 }  // namespace entente::explore

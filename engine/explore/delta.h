@@ -1,7 +1,7 @@
 #pragma once
 /// The index of densities (Borgonovo 2007): half the area between the output's density and its density where a
 /// factor is known, in the mean; 0 where the factor does nothing, and 1 where it is all.
-#include "explore/classes.h"
+#include "explore/given_data.h"
 
 namespace entente::explore {
 

@@ -11,7 +11,7 @@
 namespace entente::explore {
 namespace {
 
-constexpr std::size_t least_points = 100;
+constexpr std::size_t points_needed = 100;
 
 /// How much better each option is at each point than the one with the best mean.
 struct Gains {
@@ -59,9 +59,9 @@ double advantage(const std::vector<std::vector<double>>& gains, std::span<const 
 }
 
 /// What knowing one parameter is worth.
-class Known {
+class KnownParameter {
  public:
-  Known(std::span<const double> parameter, const Gains& gains, const InformationOptions& options)
+  KnownParameter(std::span<const double> parameter, const Gains& gains, const InformationOptions& options)
       : smoother_(parameter), gains_(gains.all), options_(options) {
     for (const auto& gain : gains_) smoothings_.push_back(smoother_.chosen(gain));
   }
@@ -104,9 +104,9 @@ class Known {
 ParameterWorth worth_of(std::span<const double> parameter, const Gains& gains,
                         const InformationOptions& options) {
   ParameterWorth worth;
-  worth.usable = usable(parameter, least_points);
+  worth.usable = usable(parameter, points_needed);
   if (worth.usable != Usable::yes) return worth;
-  const Known known(parameter, gains, options);
+  const KnownParameter known(parameter, gains, options);
   worth.value = known.value();
   std::vector<double> replicates;
   for (std::size_t r = 0; r < options.intervals.replicates; ++r) replicates.push_back(known.resampled(r));
@@ -147,9 +147,9 @@ InformationValue information_value(const Benefits& benefits, const Points& param
                                    const InformationOptions& options) {
   check(benefits, parameters);
   InformationValue found;
-  found.usable = benefits.points < least_points ? Usable::too_few
-                 : !all_finite(benefits.values) ? Usable::holes
-                                                : Usable::yes;
+  found.usable = benefits.points < points_needed ? Usable::too_few
+                 : !all_finite(benefits.values)  ? Usable::holes
+                                                 : Usable::yes;
   if (found.usable != Usable::yes) return found;
   const Gains gains(benefits);
   found.best = gains.best;

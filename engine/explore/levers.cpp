@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <stdexcept>
 
@@ -23,12 +22,12 @@ void check(std::span<const Lever> levers, const LeverOptions& options) {
 /// Changes in shares of ranges, from the start.
 using Change = std::vector<double>;
 
-class Search {
+class LeverSearch {
  public:
   /// Thrown through what calls.
   struct Stopped {};
 
-  Search(std::span<const Lever> levers, const LeverOptions& options, const OutcomeOfLevers& outcome)
+  LeverSearch(std::span<const Lever> levers, const LeverOptions& options, const OutcomeOfLevers& outcome)
       : levers_(levers), options_(options), outcome_(outcome) {}
 
   LeverChange found() {
@@ -163,8 +162,8 @@ std::optional<LeverChange> least_change(std::span<const Lever> levers, const Lev
                                         const OutcomeOfLevers& outcome) {
   check(levers, options);
   try {
-    return Search(levers, options, outcome).found();
-  } catch (const Search::Stopped&) {
+    return LeverSearch(levers, options, outcome).found();
+  } catch (const LeverSearch::Stopped&) {
     return std::nullopt;
   }
 }

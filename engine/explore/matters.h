@@ -3,6 +3,7 @@
 #include <entente/explore.h>
 
 #include "explore/sobol_indices.h"
+#include "explore/sureness.h"
 
 namespace entente::explore {
 

@@ -1,7 +1,6 @@
 /// What the steps of a design of Morris tell of each factor.
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "explore/morris.h"
 #include "numeric/random.h"
@@ -12,10 +11,6 @@ namespace {
 
 /// Trajectories that the interval of a deviation can be made of.
 constexpr std::size_t least_trajectories = 5;
-
-double mean_of(std::span<const double> values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
 
 /// (factors x trajectories)
 std::vector<std::vector<double>> effects_of(const MorrisDesign& design, std::span<const double> f) {
@@ -29,10 +24,10 @@ std::vector<std::vector<double>> effects_of(const MorrisDesign& design, std::spa
 }
 
 Estimated mean_with_interval(std::span<const double> values, double confidence) {
-  const double mean = mean_of(values);
+  const double centre = mean(values);
   const double half = student_quantile(values.size() - 1, confidence) * deviation(values) /
                       std::sqrt(static_cast<double>(values.size()));
-  return {mean, {mean - half, mean + half}};
+  return {centre, {centre - half, centre + half}};
 }
 
 /// The mean without the share 1 / (2 sqrt(n - 4)) of the values at each end, as Bonett takes it.
@@ -40,16 +35,16 @@ double trimmed_mean(std::vector<double> values) {
   std::ranges::sort(values);
   const auto n = static_cast<double>(values.size());
   const auto left_out = std::min((values.size() - 1) / 2, static_cast<std::size_t>(n / (2 * std::sqrt(n - 4))));
-  return mean_of(std::span(values).subspan(left_out, values.size() - 2 * left_out));
+  return mean(std::span(values).subspan(left_out, values.size() - 2 * left_out));
 }
 
 /// n sum (x - trimmed mean)^4 / (sum (x - mean)^2)^2.
 double kurtosis(const std::vector<double>& values) {
-  const double mean = mean_of(values), middle = trimmed_mean(values);
+  const double centre = mean(values), middle = trimmed_mean(values);
   double fourth = 0, second = 0;
   for (const double x : values) {
     fourth += std::pow(x - middle, 4);
-    second += (x - mean) * (x - mean);
+    second += (x - centre) * (x - centre);
   }
   return static_cast<double>(values.size()) * fourth / (second * second);
 }

@@ -61,8 +61,7 @@ std::vector<OutputDistribution> pawn_indices(const Points& points, const Outputs
                                              const GivenDataOptions& options) {
   const auto statistic = [](std::span<const double> sorted) {
     return [sorted](const Classes& classes, std::span<const double> weights) {
-      const auto distances = distances_of_classes(sorted, classes, weights);
-      return std::accumulate(distances.begin(), distances.end(), 0.0) / static_cast<double>(distances.size());
+      return mean(distances_of_classes(sorted, classes, weights));
     };
   };
   return distribution_indices({statistic, [](std::size_t) { return usual_classes; }}, points, outputs, options);

@@ -1,6 +1,6 @@
 #pragma once
 /// Indices of distribution functions: how far an output's distribution moves where a factor is known.
-#include "explore/classes.h"
+#include "explore/given_data.h"
 
 namespace entente::explore {
 

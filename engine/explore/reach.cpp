@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
 #include "base/finite.h"
+#include "explore/infinity.h"
 #include "results/student.h"
 
 namespace entente::explore {
@@ -48,9 +48,9 @@ std::vector<SetFound> all_sets(const ReachOptions& options) {
 /// Of sums of costs.
 bool same_cost(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)); }
 
-class Search {
+class SetSearch {
  public:
-  Search(const ReachOptions& options, const EvaluateSets& evaluate)
+  SetSearch(const ReachOptions& options, const EvaluateSets& evaluate)
       : options_(options), evaluate_(evaluate), sets_(all_sets(options)) {
     double looks = 1;
     for (std::size_t runs = options.first_runs; runs < options.runs; runs *= 2) ++looks;
@@ -134,7 +134,7 @@ class Search {
     Sets left;
     for (SetFound& set : sets_) left.push_back(&set);
     for (;;) {
-      double surely = -std::numeric_limits<double>::infinity();
+      double surely = -infinity;
       for (const SetFound* set : left) surely = std::max(surely, least(*set));
       std::erase_if(left, [&](const SetFound* s) { return most(*s) < surely; });
       Sets next;
@@ -180,7 +180,7 @@ std::size_t sets_of(std::size_t candidates, std::size_t max_size, std::size_t mo
 std::optional<Reach> reach(const ReachOptions& options, const EvaluateSets& evaluate) {
   check(options);
   sets_of(options.candidates, options.max_size, options.max_sets);
-  Search search(options, evaluate);
+  SetSearch search(options, evaluate);
   if (!search.everything()) return std::nullopt;
   return search.found();
 }

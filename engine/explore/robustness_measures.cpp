@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
+
+#include "explore/infinity.h"
 
 namespace entente::explore {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 template <typename Value>
 std::vector<double> values_at(const Chosen& points, const Value& value) {

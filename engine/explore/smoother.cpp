@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <set>
 
 #include "explore/cholesky.h"
+#include "explore/infinity.h"
 #include "explore/ranks.h"
 
 namespace entente::explore {
@@ -134,14 +134,14 @@ std::vector<double> Smoother::at_rows(std::span<const double> coefficients) cons
 
 std::size_t Smoother::chosen(std::span<const double> y) const {
   std::size_t best = 0;
-  double least = std::numeric_limits<double>::infinity();
+  double least = infinity;
   const std::vector<double> right = projected(y, {});
   const double total = std::inner_product(y.begin(), y.end(), y.begin(), 0.0);
   for (std::size_t s = 0; s < factors_.size(); ++s) {
     const double squares = total - taken_away(products_, solved(factors_[s], right), right);
     constexpr double freedom_counts = 1.4;
     const double left = static_cast<double>(rows()) - freedom_counts * freedom_[s];
-    const double score = left > 0 ? squares / (left * left) : std::numeric_limits<double>::infinity();
+    const double score = left > 0 ? squares / (left * left) : infinity;
     if (score <= least) least = score, best = s;
   }
   return best;

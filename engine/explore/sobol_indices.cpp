@@ -1,8 +1,6 @@
 #include "explore/sobol_indices.h"
 
 #include <algorithm>
-#include <cmath>
-#include <stdexcept>
 
 namespace entente::explore {
 namespace {
@@ -25,9 +23,11 @@ class Terms {
   /// (width) Means over rows that have these weights, which sum up to the number of rows.
   std::vector<double> means(std::span<const double> weights) const {
     std::vector<double> sums(width_);
-    for (std::size_t r = 0; r < rows_; ++r)
-      for (std::size_t t = 0; weights[r] != 0 && t < width_; ++t)
-        sums[t] += weights[r] * values_[r * width_ + t];
+    for (std::size_t r = 0; r < rows_; ++r) {
+      if (weights[r] == 0) continue;
+      const double* terms = values_.data() + r * width_;
+      for (std::size_t t = 0; t < width_; ++t) sums[t] += weights[r] * terms[t];
+    }
     for (double& sum : sums) sum /= static_cast<double>(rows_);
     return sums;
   }
@@ -98,14 +98,6 @@ OutputIndices indices_of(const SaltelliDesign& design, std::span<const double> f
   return result;
 }
 
-void widen(Sureness& s, const Index& index, std::size_t output, std::size_t column, bool total) {
-  if (!(index.width() > s.widest)) return;
-  s.widest = index.width();
-  s.output = output;
-  s.column = column;
-  s.total = total;
-}
-
 }  // namespace
 
 std::vector<OutputIndices> sobol_indices(const SaltelliDesign& design, const Outputs& outputs,
@@ -116,21 +108,6 @@ std::vector<OutputIndices> sobol_indices(const SaltelliDesign& design, const Out
   for (std::size_t o = 0; o < outputs.outputs; ++o)
     all.push_back(indices_of(design, outputs.column(o), options));
   return all;
-}
-
-Sureness sureness(std::span<const OutputIndices> indices, double width, std::size_t rows) {
-  if (!(width > 0))
-    throw std::invalid_argument("intervals cannot be narrower than a width that is not above 0");
-  Sureness s;
-  for (std::size_t o = 0; o < indices.size(); ++o)
-    for (std::size_t c = 0; c < indices[o].columns.size(); ++c) {
-      widen(s, indices[o].columns[c].first, o, c, false);
-      widen(s, indices[o].columns[c].total, o, c, true);
-    }
-  s.sure = s.widest < width;
-  const double ratio = s.sure ? 1 : s.widest / width;
-  s.rows = static_cast<std::size_t>(std::ceil(static_cast<double>(rows) * ratio * ratio));
-  return s;
 }
 
 }  // namespace entente::explore

@@ -1,10 +1,10 @@
 #include "explore/threshold_shifts.h"
 
 #include <cmath>
-#include <limits>
 #include <numbers>
 #include <stdexcept>
 
+#include "explore/infinity.h"
 #include "explore/least_squares.h"
 #include "explore/multiplicity.h"
 #include "explore/ranks.h"
@@ -13,7 +13,6 @@
 namespace entente::explore {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t least_runs = 20;
 
 /// Runs that count, and their thresholds in the order of the runs.

@@ -12,7 +12,7 @@ namespace entente::explore {
 namespace {
 
 /// Whether the outcome of a run holds at a value.
-struct Known {
+struct KnownAt {
   double value = 0;
   bool holds = false;
 };
@@ -28,9 +28,9 @@ void check(const TippingOptions& o) {
   if (o.grid < 2) throw std::invalid_argument("a grid has two values at least");
 }
 
-class Search {
+class ThresholdSearch {
  public:
-  Search(const TippingOptions& options, const OutcomeAt& outcome_at)
+  ThresholdSearch(const TippingOptions& options, const OutcomeAt& outcome_at)
       : options_(options), outcome_at_(outcome_at), known_(options.runs) {
     if (options_.tolerance == 0) options_.tolerance = (options_.high - options_.low) / 1000;
   }
@@ -110,7 +110,7 @@ class Search {
   }
 
   auto place(const Trial& trial) const {
-    return std::ranges::lower_bound(known_[trial.run], trial.value, {}, &Known::value);
+    return std::ranges::lower_bound(known_[trial.run], trial.value, {}, &KnownAt::value);
   }
   bool is_known(const Trial& trial) const {
     const auto at = place(trial);
@@ -138,7 +138,7 @@ class Search {
 
   TippingOptions options_;
   const OutcomeAt& outcome_at_;
-  std::vector<std::vector<Known>> known_;  ///< (runs) by value
+  std::vector<std::vector<KnownAt>> known_;  ///< (runs) by value
   std::size_t trials_ = 0;
 };
 
@@ -146,7 +146,7 @@ class Search {
 
 std::optional<Tipping> thresholds(const TippingOptions& options, const OutcomeAt& outcome_at) {
   check(options);
-  Search search(options, outcome_at);
+  ThresholdSearch search(options, outcome_at);
   if (!search.everything()) return std::nullopt;
   return search.found();
 }

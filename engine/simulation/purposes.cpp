@@ -19,9 +19,9 @@ std::set<std::uint32_t> undrawn(const ModelData& model) {
   for (const LayerModel& layer : model.layers)
     if (layer.random.kind == RandomTies::Kind::none) streams.insert(layer.stream);
   for (const EventModel& event : model.events)
-    if (event.probability < 0) streams.insert(event.stream);
+    if (!event.probability) streams.insert(event.stream);
   for (const RuleModel& rule : model.rules)
-    if (rule.hazard < 0) streams.insert(rule.stream);
+    if (!rule.hazard) streams.insert(rule.stream);
   return streams;
 }
 

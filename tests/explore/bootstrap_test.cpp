@@ -38,7 +38,8 @@ TEST(Bootstrap, RefusesWhatGivesNoInterval) {
   EXPECT_THROW(check_bootstrap(2, 1), std::invalid_argument);
 }
 
-TEST(Bootstrap, HasDeviations) {
+TEST(Bootstrap, HasMeansAndDeviations) {
+  EXPECT_EQ(mean(std::vector{1.0, 2.0, 6.0}), 3);
   EXPECT_DOUBLE_EQ(deviation(std::vector{1.0, 2.0, 3.0, 4.0}), std::sqrt(5.0 / 3));
   EXPECT_EQ(deviation(std::vector{1.0}), 0);
 }

@@ -64,7 +64,7 @@ TEST(InformationValue, ComesToTheClosedForm) {
   EXPECT_NEAR(two.knowing(0), 0.08, 1e-12);
   EXPECT_NEAR(two.knowing(1), 0.16 / 1.2 - 0.1, 1e-12);
   EXPECT_NEAR(two.knowing(2), 0.0625 / 0.6 - 0.1, 1e-12);
-  const Points x = random_unit(20000, 4, 3);
+  const Points x = random_unit(8000, 4, 3);
   const auto values = two.values(x, 1, 0);
   const auto found =
       information_value({2, x.count, values}, x, {.intervals = {.replicates = 20}, .permutations = 19});

@@ -20,7 +20,7 @@ inline Tipping tipping_of(const std::vector<double>& own, bool falls = false) {
   return thresholds({.runs = own.size()}, tips_at(own, falls)).value();
 }
 
-/// How many of 300 seeds may be held by an interval that should hold 95 %: 92 to 98 %.
+/// Over which intervals that should hold 95 % hold 92 to 98 %.
 inline constexpr std::uint64_t coverage_seeds = 300;
 
 }  // namespace entente::explore

@@ -11,14 +11,14 @@
 namespace entente::explore {
 namespace {
 
-const PatternGrid tenths{{0, 1, 10}, {0, 1, 10}};
+const PatternGrid ten_by_ten{{0, 1, 10}, {0, 1, 10}};
 
 TEST(PatternSpace, CellsHaveTheirEnds) {
-  EXPECT_EQ(tenths.cell(0, 0), 0u);
-  EXPECT_EQ(tenths.cell(1, 1), 99u);
-  EXPECT_EQ(tenths.cell(0.35, 0.999), 39u);
-  EXPECT_EQ(tenths.cell(-0.001, 0.5), std::nullopt);
-  EXPECT_EQ(tenths.cell(0.5, std::numeric_limits<double>::quiet_NaN()), std::nullopt);
+  EXPECT_EQ(ten_by_ten.cell(0, 0), 0u);
+  EXPECT_EQ(ten_by_ten.cell(1, 1), 99u);
+  EXPECT_EQ(ten_by_ten.cell(0.35, 0.999), 39u);
+  EXPECT_EQ(ten_by_ten.cell(-0.001, 0.5), std::nullopt);
+  EXPECT_EQ(ten_by_ten.cell(0.5, std::numeric_limits<double>::quiet_NaN()), std::nullopt);
   const PatternGrid counts{{-5, 5, 5}, {10, 40, 3}};
   EXPECT_EQ(counts.cell(0, 25), 2u * 3 + 1);
 }
@@ -37,7 +37,7 @@ struct Steep {
 
 TEST(PatternSpace, FindsWhatChanceHardlyDoes) {
   for (const std::uint64_t seed : {1u, 2u, 3u}) {
-    PatternSearch search(tenths, 5, seed);
+    PatternSearch search(ten_by_ten, 5, seed);
     for (int batch = 0; batch < 60; ++batch) {
       const Points shares = search.propose(100);
       for (const double share : shares.values) ASSERT_TRUE(share >= 0 && share <= 1);
@@ -45,7 +45,7 @@ TEST(PatternSpace, FindsWhatChanceHardlyDoes) {
       search.add(shares, came.a, came.b);
     }
     EXPECT_EQ(search.reached(), 100u);
-    PatternSearch by_chance(tenths, 5, seed);
+    PatternSearch by_chance(ten_by_ten, 5, seed);
     const Points shares = random_unit(6000, 5, seed);
     const Steep came(shares);
     by_chance.add(shares, came.a, came.b);
@@ -55,7 +55,7 @@ TEST(PatternSpace, FindsWhatChanceHardlyDoes) {
 
 /// b is at most a: above the diagonal nothing can be found.
 TEST(PatternSpace, FindsNothingThatCannotOccur) {
-  PatternSearch search(tenths, 2, 4);
+  PatternSearch search(ten_by_ten, 2, 4);
   for (int batch = 0; batch < 40; ++batch) {
     const Points shares = search.propose(50);
     std::vector<double> a, b;
@@ -71,7 +71,7 @@ TEST(PatternSpace, FindsNothingThatCannotOccur) {
 }
 
 TEST(PatternSpace, CountsWhatCameToEachCell) {
-  PatternSearch search(tenths, 1, 1);
+  PatternSearch search(ten_by_ten, 1, 1);
   search.add(Points(4, 1), std::vector<double>{0.05, 0.55, 2, 0.55}, std::vector<double>{0.05, 0.05, 0, 0.01});
   EXPECT_EQ(search.points(), 4u);
   EXPECT_EQ(search.outside(), 1u);
@@ -81,7 +81,7 @@ TEST(PatternSpace, CountsWhatCameToEachCell) {
 }
 
 TEST(PatternSpace, ProposesTheSameForASeed) {
-  PatternSearch one(tenths, 3, 8), two(tenths, 3, 8), other(tenths, 3, 9);
+  PatternSearch one(ten_by_ten, 3, 8), two(ten_by_ten, 3, 8), other(ten_by_ten, 3, 9);
   for (PatternSearch* search : {&one, &two, &other}) {
     const Points first = search->propose(20);
     search->add(first, Steep(first).a, Steep(first).b);
@@ -93,7 +93,7 @@ TEST(PatternSpace, ProposesTheSameForASeed) {
 
 TEST(PatternSpace, SaysHowLikelyCellsAre) {
   const auto chances =
-      cell_chances(tenths, std::vector<double>{0.05, 0.05, 0.95, 7}, std::vector<double>(4, 0.5));
+      cell_chances(ten_by_ten, std::vector<double>{0.05, 0.05, 0.95, 7}, std::vector<double>(4, 0.5));
   EXPECT_EQ(chances[5].points, 2u);
   EXPECT_EQ(chances[5].chance, 0.5);
   EXPECT_EQ(chances[5].interval.high, wilson_interval(2, 4).high);
@@ -104,11 +104,11 @@ TEST(PatternSpace, SaysHowLikelyCellsAre) {
 TEST(PatternSpace, RefusesWhatMakesNoSense) {
   EXPECT_THROW(PatternSearch({{0, 0, 10}, {0, 1, 10}}, 1, 1), std::invalid_argument);
   EXPECT_THROW(PatternSearch({{0, 1, 10}, {0, 1, 0}}, 1, 1), std::invalid_argument);
-  EXPECT_THROW(PatternSearch(tenths, 0, 1), std::invalid_argument);
-  PatternSearch search(tenths, 2, 1);
+  EXPECT_THROW(PatternSearch(ten_by_ten, 0, 1), std::invalid_argument);
+  PatternSearch search(ten_by_ten, 2, 1);
   EXPECT_THROW(search.add(Points(1, 1), std::vector<double>(1), std::vector<double>(1)), std::invalid_argument);
   EXPECT_THROW(search.add(Points(1, 2), std::vector<double>(1), std::vector<double>(2)), std::invalid_argument);
-  EXPECT_THROW(cell_chances(tenths, {}, {}), std::invalid_argument);
+  EXPECT_THROW(cell_chances(ten_by_ten, {}, {}), std::invalid_argument);
 }
 
 }  // namespace

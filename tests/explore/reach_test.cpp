@@ -51,8 +51,9 @@ struct AndOr {
     return fullest == 1 ? with : without + part * fullest;
   }
   double mean(const CandidateSet& set, std::size_t count) const {
+    const double chance_of_set = chance(set);
     const auto held = std::count_if(luck.begin(), luck.begin() + static_cast<std::ptrdiff_t>(count),
-                                    [&](double u) { return u < chance(set); });
+                                    [&](double u) { return u < chance_of_set; });
     return static_cast<double>(held) / static_cast<double>(count);
   }
   /// The mean of all runs of the empty set and the paired difference from it.
