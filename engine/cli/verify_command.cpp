@@ -1,4 +1,5 @@
 /// `entente verify`: whether folders of results are as they were written, and what their scenarios give.
+#include <entente/explore.h>
 #include <entente/interchange.h>
 #include <fmt/format.h>
 
@@ -20,7 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<Option, 4> options_of_verify{{
-    {"replay", "", "make a sample of the runs again and compare them with runs.csv, byte for byte"},
+    {"replay", "",
+     "make a sample of the runs again and compare them with runs.csv, byte for byte; ask an exploration again"},
     {"sample", "N", "with --replay: how many runs (default: 32, spread over the ensemble)"},
     {"json", "", "print one JSON document"},
     {"quiet", "", "print nothing but what is wrong"},
@@ -32,7 +34,8 @@ const Usage usage_of_verify{
     .command = "verify",
     .arguments = "RESULT...",
     .summary =
-        "Says whether folders of results (of runs, parts, comparisons) are as they were written: every file "
+        "Says whether folders of results (of runs, parts, comparisons, explorations) are as they were written: "
+        "every file "
         "against its hash, none missing, none added.",
     .options = options_of_verify,
     .example = "entente verify results/pakistan-afghanistan-2025 --replay",
@@ -65,6 +68,15 @@ std::string excuse(const Manifest& manifest) {
                            manifest.program_version, ENTENTE_VERSION);
 }
 
+/// An exploration has no sample of its runs: the whole question is asked again.
+void ask_again(const fs::path& folder, FolderVerdict& verdict) {
+  const auto again = explore::ask_again(folder, &interrupted());
+  leave_if_interrupted();
+  verdict.runs = again->runs;
+  for (const std::string& file : again->differing)
+    verdict.problems.push_back((folder / file).string() + ": comes out otherwise");
+}
+
 void replay(const fs::path& place, std::size_t count, FolderVerdict& verdict) {
   const StoredRun stored(place);
   const ReplayCheck check = replay_runs(stored, count, &interrupted());
@@ -80,6 +92,7 @@ void replay(const fs::path& place, std::size_t count, FolderVerdict& verdict) {
 /// Hashes can be made anew by whoever altered the files: what they hold is looked at as by every command that
 /// reads them. Throws ReadError.
 void check_contents(const fs::path& folder) {
+  if (explore::is_exploration(folder)) return;  // its answer is checked by asking again
   if (is_part(folder)) {
     const ShardFolder part = read_shard(folder);
     Broadcast nobody({});
@@ -93,6 +106,7 @@ FolderVerdict verdict_of(const std::string& folder, bool again, std::size_t coun
   if (verdict.hashes.problems.empty()) check_contents(folder);
   if (!again) return verdict;
   try {
+    if (explore::is_exploration(folder)) return ask_again(folder, verdict), verdict;
     for (const ReportVariant& variant : report_variants(folder)) replay(variant.folder, count, verdict);
   } catch (const ReadError& error) {
     verdict.problems.emplace_back(error.what());

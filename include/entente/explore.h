@@ -231,4 +231,15 @@ std::string exploration_json(const Origins& origins, const Answer& answer);  ///
 void write_exploration(const Origins& origins, const Scenario& scenario, const Answer& answer,
                        const std::filesystem::path& folder);
 
+bool is_exploration(const std::filesystem::path& folder);  ///< Whether a folder holds an exploration.
+
+/// What became of a question that was asked again.
+struct AskedAgain {
+  std::size_t runs = 0;                ///< that were made
+  std::vector<std::string> differing;  ///< files that come out otherwise
+};
+/// Asks the question of a folder again, of the scenario that lies in it. Nothing where it was stopped. Throws
+/// ReadError where the folder is not as it was written, and what asking throws.
+std::optional<AskedAgain> ask_again(const std::filesystem::path& folder, const StopFlag* stop = nullptr);
+
 }  // namespace entente::explore

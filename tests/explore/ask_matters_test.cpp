@@ -1,0 +1,71 @@
+/// What matters, held to Sobol's G with luck: parameters even in [0, 1], and a noise of deviation 0.5.
+#include "questions.h"
+
+namespace entente::explore {
+namespace {
+
+const std::string g_with_luck = small_world(
+    "'x1': {'value': 0.5, 'uniform': [0, 1]}, 'x2': {'value': 0.5, 'uniform': [0, 1]}, "
+    "'x3': {'value': 0.5, 'uniform': [0, 1]}, 'x4': {'value': 0.5, 'uniform': [0, 1]}",
+    "'g': {'is': 'y[A] + abs(4 * x1 - 2) * (abs(4 * x2 - 2) + 1) / 2 * (abs(4 * x3 - 2) + 4.5) / 5.5 * "
+    "(abs(4 * x4 - 2) + 9) / 10'}",
+    ", 'dynamics': {'luck': {'type': 'noise', 'attribute': 'y', 'volatility': 0.5}}");
+
+Request matters_asked() {
+  Request request;
+  request.question = "matters";
+  request.points = 1024;
+  return request;
+}
+
+TEST(AskMatters, HoldsTheValuesOfGWithLuck) {
+  const Answer answer = answered(g_with_luck, matters_asked());
+  const AnswerTable& indices = table_of(answer, "indices.csv");
+  const std::vector<std::pair<std::string, double>> expected{
+      {"x1", .5122}, {"x2", .1576}, {"x3", .0223}, {"x4", .0068}, {"luck", .3495}, {"noise:luck", .3495}};
+  ASSERT_EQ(indices.rows.size(), expected.size());
+  for (std::size_t row = 0; row < expected.size(); ++row) {
+    EXPECT_EQ(text_in(indices, row, "column"), expected[row].first);
+    EXPECT_NEAR(number_in(indices, row, "total"), expected[row].second, 0.02) << expected[row].first;
+  }
+  EXPECT_EQ(number_in(indices, 3, "first_about_zero"), 1);
+}
+
+TEST(AskMatters, IsTheSameOnAnyThreads) {
+  Request request = matters_asked();
+  request.points = 64;
+  EXPECT_EQ(answer_json(answered(g_with_luck, request, 1)), answer_json(answered(g_with_luck, request, 3)));
+}
+
+TEST(AskMatters, GroupsCountAsOne) {
+  Request request = matters_asked();
+  request.points = 256;
+  request.groups = {{"x1", "x2"}};
+  const AnswerTable indices = table_of(answered(g_with_luck, request), "indices.csv");
+  EXPECT_EQ(text_in(indices, 0, "column"), "x1 + x2");
+  EXPECT_EQ(text_in(indices, 0, "kind"), "group");
+  request.groups = {{"x1", "y2"}};
+  EXPECT_THROW(answered(g_with_luck, request), UnknownNameError);
+}
+
+TEST(AskMatters, SaysWhyAnOutcomeThatNeverVariesHasNoIndices) {
+  const Answer answer =
+      answered(small_world("'p': {'value': 1, 'uniform': [0, 2]}", "'o': {'is': 'p < 5'}"), matters_asked());
+  EXPECT_THAT(answer.sentences.front(), ::testing::HasSubstr("nothing can be said, it never varies"));
+}
+
+TEST(AskScreen, FindsTheLinearEffect) {
+  Request request;
+  request.question = "screen";
+  const Answer answer =
+      answered(small_world("'p': {'value': 1, 'uniform': [0, 2]}, 'q': {'value': 1, 'uniform': [0, 2]}",
+                           "'o': {'is': '3 * p'}"),
+               request);
+  const AnswerTable& table = table_of(answer, "screening.csv");
+  EXPECT_NEAR(number_in(table, 0, "mu"), 6, 1e-9);
+  EXPECT_NEAR(number_in(table, 0, "sigma"), 0, 1e-9);
+  EXPECT_EQ(number_in(table, 1, "about_zero"), 1);
+}
+
+}  // namespace
+}  // namespace entente::explore

@@ -1,0 +1,71 @@
+/// The least that reaches a target: against sets and numbers that are known.
+#include "questions.h"
+
+namespace entente::explore {
+namespace {
+
+using ::testing::HasSubstr;
+
+/// It takes a and b, or c alone, which costs more.
+const std::string planted = small_world(
+    "'a': 0, 'b': 0, 'c': 0, 'd': 0, 'u': {'value': 0.5, 'uniform': [0, 1]}",
+    "'o': {'is': 'min(a, b) + c > 0 && u < 0.9'}, 'n': {'is': '2 * d + u'}",
+    ", 'what_if': {'A': {'patch': {'parameters': {'a': 1}}}, 'B': {'patch': {'parameters': {'b': 1}}}, "
+    "'C': {'patch': {'parameters': {'c': 1}}}, 'D': {'patch': {'parameters': {'d': 1}}}}");
+
+Request reach_asked(std::vector<std::string> candidates) {
+  Request request;
+  request.question = "reach";
+  request.condition = "o >= 0.7";
+  request.options = std::move(candidates);
+  request.runs = 400;
+  return request;
+}
+
+TEST(AskReach, FindsTheSmallestSet) {
+  const AnswerTable two = table_of(answered(planted, reach_asked({"A", "B", "D"})), "sets.csv");
+  ASSERT_EQ(two.rows.size(), 1u);
+  EXPECT_EQ(text_in(two, 0, "set"), "A + B");
+  const AnswerTable one = table_of(answered(planted, reach_asked({"A", "B", "C", "D"})), "sets.csv");
+  EXPECT_EQ(text_in(one, 0, "set"), "C");
+}
+
+TEST(AskReach, FindsTheCheapestSet) {
+  Request request = reach_asked({"A", "B", "C"});
+  request.costs = {{"C", 5}};
+  EXPECT_EQ(text_in(table_of(answered(planted, request), "sets.csv"), 0, "set"), "A + B");
+  request.costs = {{"E", 5}};
+  EXPECT_THROW(answered(planted, request), UnknownNameError);
+}
+
+TEST(AskReach, SaysThatNoneDoesOnlyWhereAllAreRuledOut) {
+  EXPECT_THAT(answered(planted, reach_asked({"A", "D"})).sentences.front(),
+              HasSubstr("No set of up to 2 reaches it"));
+}
+
+TEST(AskReach, TakesSettingsAsCandidates) {
+  const Answer answer = answered(planted, reach_asked({"parameters.c=1", "D"}));
+  EXPECT_EQ(text_in(table_of(answer, "sets.csv"), 0, "set"), "parameters.c=1");
+}
+
+TEST(AskReach, WantsAConditionAndCandidates) {
+  Request request = reach_asked({"A"});
+  for (const char* wrong : {"", "o", "o > 0.7", "o >= x", ">= 1"}) {
+    request.condition = wrong;
+    EXPECT_THROW(answered(planted, request), std::exception) << wrong;
+  }
+  EXPECT_THROW(answered(planted, reach_asked({})), DataError);
+}
+
+TEST(AskLever, FindsTheLeastChange) {
+  Request request;
+  request.question = "lever";
+  request.condition = "n >= 1.5";
+  request.varied = {"d=0:2"};
+  request.runs = 400;
+  const AnswerTable table = table_of(answered(planted, request), "levers.csv");
+  EXPECT_NEAR(number_in(table, 0, "to"), 0.5, 0.03);
+}
+
+}  // namespace
+}  // namespace entente::explore

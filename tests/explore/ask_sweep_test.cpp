@@ -1,0 +1,104 @@
+/// Sweeps are what the scenario comes to with those values, and share their luck.
+#include "questions.h"
+
+namespace entente::explore {
+namespace {
+
+const std::string world = small_world("'p': 0.5, 'q': 1, 'u': {'value': 0.5, 'uniform': [0, 1]}",
+                                      "'o': {'is': 'p >= u'}, 'n': {'is': 'p * q'}",
+                                      ", 'what_if': {'more': {'patch': {'parameters': {'q': 3}}}}");
+
+Request sweep_asked(std::vector<std::string> varied) {
+  Request request;
+  request.question = "sweep";
+  request.varied = std::move(varied);
+  request.runs = 200;
+  return request;
+}
+
+TEST(AskSweep, GoesAlongAParameterInEveryWorld) {
+  Request request = sweep_asked({"p=0:1:5"});
+  request.options = {"more"};
+  const AnswerTable points = table_of(answered(world, request), "points.csv");
+  ASSERT_EQ(points.rows.size(), 10u);
+  for (std::size_t row = 0; row < 10; ++row) {
+    const double p = static_cast<double>(row % 5) / 4;
+    EXPECT_DOUBLE_EQ(number_in(points, row, "p"), p);
+    EXPECT_NEAR(number_in(points, row, "o"), p, 0.1);
+    EXPECT_DOUBLE_EQ(number_in(points, row, "n"), p * (row < 5 ? 1 : 3));
+  }
+  EXPECT_EQ(text_in(points, 9, "world"), "more");
+}
+
+TEST(AskSweep, IsWhatASettingGives) {
+  const AnswerTable points = table_of(answered(world, sweep_asked({"p=0.2:0.6:2"})), "points.csv");
+  Request none = sweep_asked({"q=1:2:2"});
+  Explorer alone(source_of(world, {"q"}), {.seed = 7});
+  PlacedPoints one{Points(1, 1)};
+  one.points.values = {1};
+  one.worlds = {alone.world_with({"parameters.p=0.2"})};
+  const auto set = sweep(alone, one, 200);
+  EXPECT_EQ(set->summaries[0].value, number_in(points, 0, "o"));
+}
+
+TEST(AskSweep, DesignsAndCountsAreChecked) {
+  Request request = sweep_asked({"p=0:1:5", "q=1:2:5"});
+  EXPECT_EQ(table_of(answered(world, request), "points.csv").rows.size(), 25u);
+  request.design = "zip";
+  EXPECT_EQ(table_of(answered(world, request), "points.csv").rows.size(), 5u);
+  request.design = "lhs";
+  request.points = 7;
+  EXPECT_EQ(table_of(answered(world, request), "points.csv").rows.size(), 7u);
+  request.design = "grit";
+  EXPECT_THROW(answered(world, request), UnknownNameError);
+  for (const char* wrong : {"p=1:0:5", "p=0:1:1", "p=0:1:x", "x=0:1:5", "p=0:nan:5", "p"})
+    EXPECT_THROW(answered(world, sweep_asked({wrong})), std::exception) << wrong;
+}
+
+TEST(Ask, RefusesWhatAQuestionDoesNotUse) {
+  Request request = sweep_asked({"p=0:1:2"});
+  request.lower = true;
+  EXPECT_THROW(answered(world, request), DataError);
+  request.lower = false;
+  request.outcomes = {"oo"};
+  EXPECT_THROW(answered(world, request), UnknownNameError);
+  request.question = "swep";
+  EXPECT_THROW(answered(world, request), UnknownNameError);
+}
+
+/// Numbers that were found are not made again.
+class Memory final : public ExploredStore {
+ public:
+  explicit Memory(std::vector<double> known = {}) : known(std::move(known)) {}
+  std::size_t recall(std::span<double> into) override {
+    const std::size_t count = std::min(into.size(), known.size() - at_);
+    std::copy_n(known.begin() + static_cast<std::ptrdiff_t>(at_), count, into.begin());
+    at_ += count;
+    return count;
+  }
+  void keep(std::span<const double> found) override { kept.insert(kept.end(), found.begin(), found.end()); }
+  std::vector<double> known, kept;
+
+ private:
+  std::size_t at_ = 0;
+};
+
+TEST(Explorer, GoesOnAfterWhatWasKept) {
+  const Request request = sweep_asked({"p=0:1:5"});
+  const auto asked = [&](Memory& memory) {
+    ExplorerOptions options;
+    options.seed = 7;
+    options.store = &memory;
+    Explorer explorer(source_of(world, {"p"}), options);
+    return answer_json(*ask(explorer, request));
+  };
+  Memory all;
+  const std::string whole = asked(all);
+  ASSERT_EQ(all.kept.size(), 5u * 200 * 2);
+  Memory half(std::vector<double>(all.kept.begin(), all.kept.begin() + 777));
+  EXPECT_EQ(asked(half), whole);
+  EXPECT_EQ(half.kept.size(), all.kept.size() - 776);  // whole runs alone are taken
+}
+
+}  // namespace
+}  // namespace entente::explore

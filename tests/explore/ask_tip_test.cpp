@@ -1,0 +1,67 @@
+/// Where an outcome tips: against thresholds that are known.
+#include <cmath>
+
+#include "questions.h"
+
+namespace entente::explore {
+namespace {
+
+/// It holds where p is at least what the run draws for u: the chance at p is p.
+const std::string even =
+    small_world("'p': 0.5, 'u': {'value': 0.5, 'uniform': [0, 1]}, 'other': {'value': 0, 'uniform': [0, 1]}",
+                "'o': {'is': 'p >= u'}, 'n': {'is': 'p - u'}");
+
+Request tip_asked(const std::string& outcome) {
+  Request request;
+  request.question = "tip";
+  request.varied = {"p=0:1"};
+  if (!outcome.empty()) request.outcomes = {outcome};
+  return request;
+}
+
+TEST(AskTip, FindsEachRunsThreshold) {
+  Request request = tip_asked("o");
+  request.at = 0.2;
+  request.runs = 400;
+  const Answer answer = answered(even, request);
+  EXPECT_THAT(answer.sentences.front(), ::testing::HasSubstr("the chance is 20 % at p 0.2"));
+  const AnswerTable& curve = table_of(answer, "tipping.csv");
+  for (std::size_t row = 0; row < curve.rows.size(); ++row) {
+    EXPECT_LE(number_in(curve, row, "low"), number_in(curve, row, "p") + 1e-3);
+    EXPECT_GE(number_in(curve, row, "high"), number_in(curve, row, "p") - 1e-3);
+  }
+  EXPECT_THAT(answer.sentences[2], ::testing::HasSubstr("The threshold moves with u (+1.00)"));
+}
+
+TEST(AskTip, OfANumberNeedsALevel) {
+  EXPECT_THROW(answered(even, tip_asked("n")), DataError);
+  Request request = tip_asked("");
+  request.condition = "n >= 0";
+  request.runs = 100;
+  EXPECT_THAT(answered(even, request).sentences[1], ::testing::HasSubstr("100 % of the runs switch once"));
+}
+
+/// r' = s r^2 - k (r - r0): tips at k / (4 r0), and once up returns at k (1 - r0).
+const double k = std::log(2.0) / 2;
+const std::string bloc =
+    "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2425-01-01', 'step': '1 month'}, 'actors': {'A': "
+    "{}}, "
+    "'parameters': {'s': 0.2, 'start': 0.3}, "
+    "'attributes': {'r': {'range': [0, 1], 'initial': 'start', 'half_life': '2 years', 'baseline': 0.3}}, "
+    "'dynamics': {'grow': {'type': 'drift', 'change': 'r[A]', 'by': 's * r[A] * r[A]'}}, "
+    "'outcomes': {'up': {'is': 'r[A] > 0.8'}}}";
+
+TEST(DISABLED_LongAskTip, ABlocTipsAndReturnsWhereClosedFormsSay) {
+  Request request;
+  request.question = "tip";
+  request.varied = {"s=0.2:0.35"};
+  request.outcomes = {"up"};
+  request.runs = 1;
+  request.both_ways = true;
+  request.options = {"parameters.start=1"};
+  const Answer answer = answered(bloc, request);
+  EXPECT_NEAR(number_in(table_of(answer, "thresholds.csv"), 0, "threshold"), k / (4 * 0.3), 0.003 * k / 1.2);
+}
+
+}  // namespace
+}  // namespace entente::explore
