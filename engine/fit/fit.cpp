@@ -61,8 +61,7 @@ class Fitting {
     const auto objective = [&](const auto& x) { return loss(x); };
     Least least = detail::minimise(objective, bounds_, own_values(), o_.evaluations);
     least.value = loss(least.at, &made_.loss_at);
-    if (!std::isfinite(least.value))
-      throw DataError("with every value that was tried a run stops; the first: " + first_stop_);
+    if (!std::isfinite(least.value)) throw DataError(why_none_fits());
     made_.values = least.at;
     made_.loss = least.value;
     const detail::Fitted fitted{bounds_, least, held_.size(), o_.profile_points, evaluations_of_point()};
@@ -85,6 +84,16 @@ class Fitting {
       throw DataError(std::to_string(held_.size()) + " observations within the scenario's time" +
                       (o_.until ? " until " + to_string(*o_.until) : "") + " cannot fit " +
                       std::to_string(o_.free.size()) + " parameters");
+  }
+
+  /// Every value that was tried is infinitely bad.
+  std::string why_none_fits() const {
+    if (made_.stopped == 0)
+      return "with every value that was tried the distance to the observations is no finite number: they, or "
+             "the series, are too large";
+    return std::string("with every value that was tried a run stops") +
+           (made_.stopped == made_.evaluations ? "" : ", or the distance to the observations is not finite") +
+           "; the first that stops: " + first_stop_;
   }
 
   /// False where a run stops: such values are infinitely bad, and others may be good.

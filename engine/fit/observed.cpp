@@ -56,7 +56,8 @@ class ObservedTable {
       wrong("expected the header date,series,value, or date and the names of series");
     long_ = fields_ == std::vector<std::string>{"date", "series", "value"};
     columns_ = fields_.size();
-    for (std::size_t c = 1; !long_ && c < columns_; ++c) number_of(fields_[c]);
+    for (std::size_t c = 1; !long_ && c < columns_; ++c)
+      if (number_of(fields_[c]) != c - 1) wrong("the column '" + fields_[c] + "' stands here already", c);
   }
 
   std::size_t number_of(std::string name) {

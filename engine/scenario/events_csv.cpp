@@ -106,7 +106,7 @@ class EventRows {
 
   /// Most tables are in the order of time.
   bool add_date(const CsvField& field) {
-    if (field.text != last_date_) {
+    if (field.text.empty() || field.text != last_date_) {
       const auto date = parse_date(field.text);
       if (!date) refuse(field.offset, fmt::format("found '{}'; expected a date, YYYY-MM-DD", field.text));
       if (!date) return false;

@@ -57,5 +57,16 @@ TEST_F(FitCommand, RefusesWhatItCannotDo) {
   expect_refused({"fit", "s.json", "--observed", "none.csv"}, 65, "it cannot be read");
 }
 
+TEST_F(FitCommand, RefusesAColumnThatStandsTwice) {
+  write("twice.csv", "date,x[A], x[A]\n2025-03-01,0.3,0.3\n2025-06-01,0.5,0.5\n");
+  expect_refused({"fit", "s.json", "--observed", "twice.csv"}, 65, "twice.csv:1:11: the column");
+}
+
+TEST_F(FitCommand, DoesNotBlameARunForObservationsThatAreTooLarge) {
+  write("large.csv", "date,x[A]\n2025-03-01,1e200\n2025-06-01,1e201\n");
+  expect_refused({"fit", "s.json", "--observed", "large.csv", "--evaluations", "3", "--runs", "2"}, 65,
+                 "the distance to the observations is no finite number");
+}
+
 }  // namespace
 }  // namespace entente::testing

@@ -36,5 +36,13 @@ TEST(Observed, IsReadInBothForms) {
               HasSubstr("holds no observation"));
 }
 
+TEST(Observed, ASeriesHasOneColumn) {
+  const testing::Folder folder;
+  EXPECT_THAT(data_error_of([&] { read_observed(folder.write("a.csv", "date,x,y,x\n2025-01-01,1,2,3\n")); }),
+              HasSubstr("a.csv:1:10: the column 'x' stands here already"));
+  EXPECT_THAT(data_error_of([&] { read_observed(folder.write("b.csv", "date,\"r[A,B]\",\"r[A, B]\"\n")); }),
+              HasSubstr("b.csv:1:15: the column 'r[A, B]' stands here already"));
+}
+
 }  // namespace
 }  // namespace entente::observed_test

@@ -38,6 +38,17 @@ TEST(EventsCsv, ErrorsPointIntoTheTable) {
                   "rows.csv:4:17: error: events_csv: found 'much'; expected a number"));
 }
 
+TEST(EventsCsv, ARowWithoutADateIsWrongBeforeAndAfterTheFirstDate) {
+  EXPECT_THAT(with_events("date,type\n,raid\n2025-01-01,raid\n,raid\n").lines,
+              ElementsAre("rows.csv:2:1: error: events_csv: found ''; expected a date, YYYY-MM-DD",
+                          "rows.csv:4:1: error: events_csv: found ''; expected a date, YYYY-MM-DD"));
+}
+
+TEST(EventsCsv, LinesThatEndWithCarriageReturnsAreLines) {
+  EXPECT_THAT(with_events("date,type,intensity\r2025-01-01,raid,1\r2025-01-01,raid,much\r").lines,
+              ElementsAre("rows.csv:3:17: error: events_csv: found 'much'; expected a number"));
+}
+
 TEST(EventsCsv, NeedsItsHeader) {
   EXPECT_THAT(
       with_events("type,by,on\n").lines,
