@@ -13,7 +13,7 @@
 namespace entente::explore {
 namespace {
 
-constexpr std::size_t usual_runs = 2000, rounds = 20, usual_cells = 10;
+constexpr std::size_t possible_runs = 2000, rounds = 20, usual_cells = 10;
 
 /// `rapprochement:10`
 struct Side {
@@ -112,7 +112,7 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
     throw DataError("'possible' takes two outcomes, as alarm:10 and worst-trust:10");
   Side a = side_of(explorer, request.outcomes[0]), b = side_of(explorer, request.outcomes[1]);
   const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
-  const std::size_t runs = or_usual(request.runs, usual_runs);
+  const std::size_t runs = or_usual(request.runs, possible_runs);
   const Points drawn = scaled(random_unit(runs, factors.size(), request.seed), factors);
   std::vector<ExploredRun> plain;
   for (std::size_t run = 0; run < runs; ++run)

@@ -13,7 +13,7 @@
 namespace entente::explore {
 namespace {
 
-constexpr std::size_t usual_runs = 1000, lever_runs = 400;
+constexpr std::size_t reach_runs = 1000, lever_runs = 400;
 
 /// Runs of sets as they are asked for, none twice.
 class SetRuns {
@@ -141,7 +141,7 @@ std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   options.share = is_chance(explorer.outcome_infos()[condition.outcome]);
   options.costs = costs_of(request);
   options.max_size = std::min(options.candidates, or_usual(request.most, options.max_size));
-  options.runs = or_usual(request.runs, usual_runs);
+  options.runs = or_usual(request.runs, reach_runs);
   options.first_runs = std::min(options.first_runs, options.runs);
   SetRuns runs(explorer, request, condition, options.runs);
   const auto found = reach(options, [&](auto sets, std::size_t count) { return runs.means(sets, count); });

@@ -13,7 +13,7 @@
 namespace entente::explore {
 namespace {
 
-constexpr std::size_t usual_points = 256, usual_runs = 16;
+constexpr std::size_t robust_points = 256, robust_runs = 16;
 
 AnswerTable measures_table(const Robustness& found, const OptionsAtPoints& options) {
   AnswerTable table{"robustness.csv",
@@ -60,8 +60,8 @@ std::string fails_text(const OptionsAtPoints& options, std::size_t option, doubl
 
 std::optional<Answer> ask_robust(Explorer& explorer, const Request& request) {
   const std::size_t outcome = one_outcome(explorer, request);
-  const auto options = options_at_points(explorer, request, outcome, or_usual(request.points, usual_points),
-                                         or_usual(request.runs, usual_runs));
+  const auto options = options_at_points(explorer, request, outcome, or_usual(request.points, robust_points),
+                                         or_usual(request.runs, robust_runs));
   if (!options) return std::nullopt;
   OptionOutcomes outcomes{options->titles.size(), options->points.count, options->values, !request.lower};
   outcomes.threshold = request.at;

@@ -7,7 +7,7 @@
 namespace entente::explore {
 namespace {
 
-constexpr std::size_t usual_runs = 1000, usual_levels = 9, usual_points = 64;
+constexpr std::size_t sweep_runs = 1000, usual_levels = 9, sweep_points = 64;
 
 struct Axes {
   std::vector<Factor> factors;
@@ -28,7 +28,7 @@ Axes axes_of(const Scenario& scenario, const Request& request) {
 }
 
 Points points_of(const Axes& axes, const Request& request) {
-  const std::size_t count = or_usual(request.points, usual_points);
+  const std::size_t count = or_usual(request.points, sweep_points);
   if (request.design.empty() || request.design == "grid") return grid(axes.factors, axes.counts);
   if (request.design == "zip") return zip(axes.factors, axes.counts);
   if (request.design == "lhs") return lhs(axes.factors, count, request.seed);
@@ -108,7 +108,7 @@ std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request) {
   const Axes axes = axes_of(scenario_of(explorer), request);
   const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
   const auto made = sweep(explorer, in_worlds(points_of(axes, request), worlds_asked(explorer, request)),
-                          or_usual(request.runs, usual_runs));
+                          or_usual(request.runs, sweep_runs));
   if (!made) return std::nullopt;
   Answer answer{"sweep", "Outcomes along " + axes.factors.front().name, {}, {}, {}};
   for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(explorer, axes, *made, o));

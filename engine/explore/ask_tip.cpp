@@ -12,7 +12,7 @@
 namespace entente::explore {
 namespace {
 
-constexpr std::size_t usual_runs = 500, values_of_curve = 41;
+constexpr std::size_t tip_runs = 500, values_of_curve = 41;
 
 /// What is asked: of which outcome, from which level on it holds.
 struct TipAsked {
@@ -43,7 +43,7 @@ std::optional<Tipping> tipping_in(Explorer& explorer, std::size_t world, const T
   TippingOptions options;
   options.low = asked.factor.low;
   options.high = asked.factor.high;
-  options.runs = or_usual(request.runs, usual_runs);
+  options.runs = or_usual(request.runs, tip_runs);
   options.level = asked.at_least ? asked.level : -asked.level;
   options.seed = request.seed;
   const auto& info = explorer.outcome_infos()[asked.outcome];

@@ -10,7 +10,7 @@
 namespace entente::explore {
 namespace {
 
-constexpr std::size_t usual_points = 512, usual_runs = 16;
+constexpr std::size_t when_points = 512, when_runs = 16;
 
 Cell given(const std::optional<double>& value) { return value ? Cell{*value} : Cell{}; }
 
@@ -65,8 +65,8 @@ AnswerTable tree_table(const Futures& futures, std::span<const Factor> factors) 
 std::optional<Answer> ask_when(Explorer& explorer, const Request& request) {
   const std::size_t outcome = one_outcome(explorer, request);
   const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
-  const PlacedPoints placed{sobol(factors, or_usual(request.points, usual_points))};
-  const auto found = run_points(explorer, placed, or_usual(request.runs, usual_runs));
+  const PlacedPoints placed{sobol(factors, or_usual(request.points, when_points))};
+  const auto found = run_points(explorer, placed, or_usual(request.runs, when_runs));
   if (!found) return std::nullopt;
   const Futures futures(placed.points, point_chances(explorer, *found, outcome));
   DiscoveryOptions options;

@@ -11,7 +11,7 @@
 namespace entente::explore {
 namespace {
 
-constexpr std::size_t usual_points = 1024, usual_runs = 8;
+constexpr std::size_t worth_points = 1024, worth_runs = 8;
 
 AnswerTable worth_table(const InformationValue& found, const OptionsAtPoints& options) {
   AnswerTable table{"worth.csv",
@@ -41,8 +41,8 @@ std::vector<std::size_t> of_worth(const InformationValue& found) {
 
 std::optional<Answer> ask_worth(Explorer& explorer, const Request& request) {
   const std::size_t outcome = one_outcome(explorer, request);
-  const auto options = options_at_points(explorer, request, outcome, or_usual(request.points, usual_points),
-                                         or_usual(request.runs, usual_runs));
+  const auto options = options_at_points(explorer, request, outcome, or_usual(request.points, worth_points),
+                                         or_usual(request.runs, worth_runs));
   if (!options) return std::nullopt;
   const Benefits benefits{options->titles.size(), options->points.count, options->values, !request.lower};
   InformationOptions how;

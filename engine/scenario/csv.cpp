@@ -10,19 +10,18 @@
 
 #include "base/csv_reader.h"
 #include "scenario/readers.h"
+#include "scenario/refused_rows.h"
 
 namespace entente::reading {
 namespace {
-
-/// Rows in which something is wrong; of the others it is only said how many they are.
-constexpr std::size_t most_said = 100;
 
 class Table {
  public:
   Table(int source, std::string path, Diagnostics& diagnostics)
       : size_(diagnostics.sources.text(source).size()),
         rows_(diagnostics.sources.text(source), {.trimmed = true}),
-        diagnostics_(diagnostics) {
+        diagnostics_(diagnostics),
+        refused_(diagnostics) {
     table_.source = source;
     table_.path = std::move(path);
   }
@@ -33,7 +32,7 @@ class Table {
     else if (check_header(rows_.fields()))
       while (rows_.next()) add_row(rows_.fields());
     find_repeats();
-    if (wrong_ > most_said) say(size_, fmt::format("{} more rows cannot be read", wrong_ - most_said));
+    refused_.finish(table_.origin(size_));
     return std::move(table_);
   }
 
@@ -44,7 +43,7 @@ class Table {
 
   /// A row that is left out.
   void refuse(std::size_t offset, std::string message) {
-    if (++wrong_ <= most_said) say(offset, std::move(message));
+    refused_.refuse(table_.origin(offset), std::move(message));
   }
 
   bool check_header(const std::vector<CsvField>& fields) {
@@ -119,7 +118,7 @@ class Table {
   CsvReader rows_;  ///< of the source's text; nothing is opened while the table is read
   Diagnostics& diagnostics_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
-  std::size_t wrong_ = 0;
+  RefusedRows refused_;
   TieTable table_;
 };
 

@@ -8,12 +8,10 @@
 
 #include "base/csv_reader.h"
 #include "scenario/readers.h"
+#include "scenario/refused_rows.h"
 
 namespace entente::reading {
 namespace {
-
-/// Rows in which something is wrong; of the others it is only said how many they are.
-constexpr std::size_t most_said = 100;
 
 constexpr std::size_t most_columns = 16;
 
@@ -24,7 +22,8 @@ class EventRows {
   EventRows(int source, std::string path, Diagnostics& diagnostics)
       : size_(diagnostics.sources.text(source).size()),
         rows_(diagnostics.sources.text(source), {.trimmed = true}),
-        diagnostics_(diagnostics) {
+        diagnostics_(diagnostics),
+        refused_(diagnostics) {
     table_.source = source;
     table_.path = std::move(path);
   }
@@ -34,7 +33,7 @@ class EventRows {
       say(0, "the table is empty; expected a header with date and type");
     else if (read_header(rows_.fields()))
       while (rows_.next()) add_row(rows_.fields());
-    if (wrong_ > most_said) say(size_, fmt::format("{} more rows cannot be read", wrong_ - most_said));
+    refused_.finish(table_.origin(size_));
     return std::move(table_);
   }
 
@@ -45,7 +44,7 @@ class EventRows {
 
   /// A row that is left out.
   void refuse(std::size_t offset, std::string message) {
-    if (++wrong_ <= most_said) say(offset, std::move(message));
+    refused_.refuse(table_.origin(offset), std::move(message));
   }
 
   bool read_header(const std::vector<CsvField>& fields) {
@@ -148,7 +147,7 @@ class EventRows {
   Date last_{};
   Row row_;
   std::vector<std::uint32_t> cast_;
-  std::size_t wrong_ = 0;
+  RefusedRows refused_;
   EventTable table_;
 };
 

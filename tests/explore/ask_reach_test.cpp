@@ -7,7 +7,7 @@ namespace {
 using ::testing::HasSubstr;
 
 /// It takes a and b, or c alone, which costs more.
-const std::string planted = small_world(
+const std::string sets_world = small_world(
     "'a': 0, 'b': 0, 'c': 0, 'd': 0, 'u': {'value': 0.5, 'uniform': [0, 1]}",
     "'o': {'is': 'min(a, b) + c > 0 && u < 0.9'}, 'n': {'is': '2 * d + u'}",
     ", 'what_if': {'A': {'patch': {'parameters': {'a': 1}}}, 'B': {'patch': {'parameters': {'b': 1}}}, "
@@ -23,28 +23,28 @@ Request reach_asked(std::vector<std::string> candidates) {
 }
 
 TEST(AskReach, FindsTheSmallestSet) {
-  const AnswerTable two = table_of(answered(planted, reach_asked({"A", "B", "D"})), "sets.csv");
+  const AnswerTable two = table_of(answered(sets_world, reach_asked({"A", "B", "D"})), "sets.csv");
   ASSERT_EQ(two.rows.size(), 1u);
   EXPECT_EQ(text_in(two, 0, "set"), "A + B");
-  const AnswerTable one = table_of(answered(planted, reach_asked({"A", "B", "C", "D"})), "sets.csv");
+  const AnswerTable one = table_of(answered(sets_world, reach_asked({"A", "B", "C", "D"})), "sets.csv");
   EXPECT_EQ(text_in(one, 0, "set"), "C");
 }
 
 TEST(AskReach, FindsTheCheapestSet) {
   Request request = reach_asked({"A", "B", "C"});
   request.costs = {{"C", 5}};
-  EXPECT_EQ(text_in(table_of(answered(planted, request), "sets.csv"), 0, "set"), "A + B");
+  EXPECT_EQ(text_in(table_of(answered(sets_world, request), "sets.csv"), 0, "set"), "A + B");
   request.costs = {{"E", 5}};
-  EXPECT_THROW(answered(planted, request), UnknownNameError);
+  EXPECT_THROW(answered(sets_world, request), UnknownNameError);
 }
 
 TEST(AskReach, SaysThatNoneDoesOnlyWhereAllAreRuledOut) {
-  EXPECT_THAT(answered(planted, reach_asked({"A", "D"})).sentences.front(),
+  EXPECT_THAT(answered(sets_world, reach_asked({"A", "D"})).sentences.front(),
               HasSubstr("No set of up to 2 reaches it"));
 }
 
 TEST(AskReach, TakesSettingsAsCandidates) {
-  const Answer answer = answered(planted, reach_asked({"parameters.c=1", "D"}));
+  const Answer answer = answered(sets_world, reach_asked({"parameters.c=1", "D"}));
   EXPECT_EQ(text_in(table_of(answer, "sets.csv"), 0, "set"), "parameters.c=1");
 }
 
@@ -52,9 +52,9 @@ TEST(AskReach, WantsAConditionAndCandidates) {
   Request request = reach_asked({"A"});
   for (const char* wrong : {"", "o", "o > 0.7", "o >= x", ">= 1"}) {
     request.condition = wrong;
-    EXPECT_THROW(answered(planted, request), std::exception) << wrong;
+    EXPECT_THROW(answered(sets_world, request), std::exception) << wrong;
   }
-  EXPECT_THROW(answered(planted, reach_asked({})), DataError);
+  EXPECT_THROW(answered(sets_world, reach_asked({})), DataError);
 }
 
 TEST(AskLever, FindsTheLeastChange) {
@@ -63,7 +63,7 @@ TEST(AskLever, FindsTheLeastChange) {
   request.condition = "n >= 1.5";
   request.varied = {"d=0:2"};
   request.runs = 400;
-  const AnswerTable table = table_of(answered(planted, request), "levers.csv");
+  const AnswerTable table = table_of(answered(sets_world, request), "levers.csv");
   EXPECT_NEAR(number_in(table, 0, "to"), 0.5, 0.03);
 }
 

@@ -4,9 +4,9 @@
 namespace entente::explore {
 namespace {
 
-const std::string world = small_world("'p': 0.5, 'q': 1, 'u': {'value': 0.5, 'uniform': [0, 1]}",
-                                      "'o': {'is': 'p >= u'}, 'n': {'is': 'p * q'}",
-                                      ", 'what_if': {'more': {'patch': {'parameters': {'q': 3}}}}");
+const std::string swept_world = small_world("'p': 0.5, 'q': 1, 'u': {'value': 0.5, 'uniform': [0, 1]}",
+                                            "'o': {'is': 'p >= u'}, 'n': {'is': 'p * q'}",
+                                            ", 'what_if': {'more': {'patch': {'parameters': {'q': 3}}}}");
 
 Request sweep_asked(std::vector<std::string> varied) {
   Request request;
@@ -19,7 +19,7 @@ Request sweep_asked(std::vector<std::string> varied) {
 TEST(AskSweep, GoesAlongAParameterInEveryWorld) {
   Request request = sweep_asked({"p=0:1:5"});
   request.options = {"more"};
-  const AnswerTable points = table_of(answered(world, request), "points.csv");
+  const AnswerTable points = table_of(answered(swept_world, request), "points.csv");
   ASSERT_EQ(points.rows.size(), 10u);
   for (std::size_t row = 0; row < 10; ++row) {
     const double p = static_cast<double>(row % 5) / 4;
@@ -31,9 +31,9 @@ TEST(AskSweep, GoesAlongAParameterInEveryWorld) {
 }
 
 TEST(AskSweep, IsWhatASettingGives) {
-  const AnswerTable points = table_of(answered(world, sweep_asked({"p=0.2:0.6:2"})), "points.csv");
+  const AnswerTable points = table_of(answered(swept_world, sweep_asked({"p=0.2:0.6:2"})), "points.csv");
   Request none = sweep_asked({"q=1:2:2"});
-  Explorer alone(source_of(world, {"q"}), {.seed = 7});
+  Explorer alone(source_of(swept_world, {"q"}), {.seed = 7});
   PlacedPoints one{Points(1, 1)};
   one.points.values = {1};
   one.worlds = {alone.world_with({"parameters.p=0.2"})};
@@ -43,27 +43,27 @@ TEST(AskSweep, IsWhatASettingGives) {
 
 TEST(AskSweep, DesignsAndCountsAreChecked) {
   Request request = sweep_asked({"p=0:1:5", "q=1:2:5"});
-  EXPECT_EQ(table_of(answered(world, request), "points.csv").rows.size(), 25u);
+  EXPECT_EQ(table_of(answered(swept_world, request), "points.csv").rows.size(), 25u);
   request.design = "zip";
-  EXPECT_EQ(table_of(answered(world, request), "points.csv").rows.size(), 5u);
+  EXPECT_EQ(table_of(answered(swept_world, request), "points.csv").rows.size(), 5u);
   request.design = "lhs";
   request.points = 7;
-  EXPECT_EQ(table_of(answered(world, request), "points.csv").rows.size(), 7u);
+  EXPECT_EQ(table_of(answered(swept_world, request), "points.csv").rows.size(), 7u);
   request.design = "grit";
-  EXPECT_THROW(answered(world, request), UnknownNameError);
+  EXPECT_THROW(answered(swept_world, request), UnknownNameError);
   for (const char* wrong : {"p=1:0:5", "p=0:1:1", "p=0:1:x", "x=0:1:5", "p=0:nan:5", "p"})
-    EXPECT_THROW(answered(world, sweep_asked({wrong})), std::exception) << wrong;
+    EXPECT_THROW(answered(swept_world, sweep_asked({wrong})), std::exception) << wrong;
 }
 
 TEST(Ask, RefusesWhatAQuestionDoesNotUse) {
   Request request = sweep_asked({"p=0:1:2"});
   request.lower = true;
-  EXPECT_THROW(answered(world, request), DataError);
+  EXPECT_THROW(answered(swept_world, request), DataError);
   request.lower = false;
   request.outcomes = {"oo"};
-  EXPECT_THROW(answered(world, request), UnknownNameError);
+  EXPECT_THROW(answered(swept_world, request), UnknownNameError);
   request.question = "swep";
-  EXPECT_THROW(answered(world, request), UnknownNameError);
+  EXPECT_THROW(answered(swept_world, request), UnknownNameError);
 }
 
 /// Numbers that were found are not made again.
@@ -89,7 +89,7 @@ TEST(Explorer, GoesOnAfterWhatWasKept) {
     ExplorerOptions options;
     options.seed = 7;
     options.store = &memory;
-    Explorer explorer(source_of(world, {"p"}), options);
+    Explorer explorer(source_of(swept_world, {"p"}), options);
     return answer_json(*ask(explorer, request));
   };
   Memory all;

@@ -1,4 +1,5 @@
-/// Futures in which an outcome happens, options in them, and pairs that can occur: against what is planted.
+/// Futures in which an outcome happens, options in them, and pairs that can occur: against what is
+/// futures_world.
 #include "questions.h"
 
 namespace entente::explore {
@@ -7,7 +8,7 @@ namespace {
 using ::testing::HasSubstr;
 
 /// It happens in nine of ten runs where x is above 0.7 and y below 0.4, and never else.
-const std::string planted = small_world(
+const std::string futures_world = small_world(
     "'x': {'value': 0.5, 'uniform': [0, 1]}, 'y0': {'value': 0.5, 'uniform': [0, 1]}, 'z': {'value': 0.5, "
     "'uniform': "
     "[0, 1]}, 'gain': 0, 'u': 0.5",
@@ -20,7 +21,7 @@ TEST(AskWhen, FindsTheBox) {
   request.question = "when";
   request.outcomes = {"o"};
   request.runs = 10;
-  const Answer answer = answered(planted, request);
+  const Answer answer = answered(futures_world, request);
   const AnswerTable& boxes = table_of(answer, "boxes.csv");
   ASSERT_EQ(boxes.rows.size(), 2u) << answer.sentences.front();
   for (std::size_t row = 0; row < 2; ++row) {
@@ -37,10 +38,10 @@ TEST(AskRobust, SaysWhichIsBestWhere) {
   request.outcomes = {"b"};
   request.options = {"bold"};
   request.varied = {"x"};
-  const Answer answer = answered(planted, request);
+  const Answer answer = answered(futures_world, request);
   EXPECT_THAT(answer.sentences[1], HasSubstr("bold is best in 50 % of the futures"));
   request.options = {};
-  EXPECT_THROW(answered(planted, request), DataError);
+  EXPECT_THROW(answered(futures_world, request), DataError);
 }
 
 TEST(AskWorth, IsThatOfTheClosedForm) {
@@ -49,7 +50,7 @@ TEST(AskWorth, IsThatOfTheClosedForm) {
   request.outcomes = {"b"};
   request.options = {"bold"};
   request.varied = {"x", "z"};
-  const AnswerTable table = table_of(answered(planted, request), "worth.csv");
+  const AnswerTable table = table_of(answered(futures_world, request), "worth.csv");
   EXPECT_NEAR(number_in(table, 0, "value"), 0.125, 0.02);  // the mean of max(x - 0.5, 0)
   EXPECT_EQ(number_in(table, 1, "about_zero"), 1);
 }
@@ -59,10 +60,10 @@ TEST(AskPossible, CountsPairsThatOccur) {
   request.question = "possible";
   request.outcomes = {"o", "b:5"};
   request.runs = 400;
-  const Answer answer = answered(planted, request);
+  const Answer answer = answered(futures_world, request);
   EXPECT_THAT(answer.sentences.front(), HasSubstr("Of 10 pairs of parts"));
   request.outcomes = {"o"};
-  EXPECT_THROW(answered(planted, request), DataError);
+  EXPECT_THROW(answered(futures_world, request), DataError);
 }
 
 }  // namespace

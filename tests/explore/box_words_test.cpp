@@ -7,7 +7,7 @@
 namespace entente::explore {
 namespace {
 
-const std::vector<Factor> factors{
+const std::vector<Factor> named_factors{
     {.name = "A"}, {.name = "B"}, {.name = "C", .categories = {"north", "south", "east"}}};
 
 std::uint64_t without(std::uint64_t categories) { return Limits::all & ~categories; }
@@ -22,12 +22,12 @@ TEST(BoxWords, SayWhatABoxAsks) {
   box[0].high = 755.7999878;
   box[1].low = -0.422000006;
   EXPECT_EQ(
-      box_sentence(measured(box, 0.7528, 0.7701), factors),
+      box_sentence(measured(box, 0.7528, 0.7701), named_factors),
       "The outcome happens in 77 % of the futures in which A is at most 755.8 and B is at least -0.422; these "
       "are 75 % of all in which it happens.");
   box[2].categories = without(0b010);
   EXPECT_EQ(
-      box_sentence(measured(box, 0.5, 1), factors, "War comes"),
+      box_sentence(measured(box, 0.5, 1), named_factors, "War comes"),
       "War comes in 100 % of the futures in which A is at most 755.8, B is at least -0.422 and C is north or "
       "east; these are 50 % of all in which it happens.");
 }
@@ -35,9 +35,9 @@ TEST(BoxWords, SayWhatABoxAsks) {
 TEST(BoxWords, SayWhereItNeverHappens) {
   Box box = everything(3);
   box[0].low = 3;
-  EXPECT_EQ(box_sentence(measured(box, 0, 0), factors),
+  EXPECT_EQ(box_sentence(measured(box, 0, 0), named_factors),
             "The outcome happens in none of the futures in which A is at least 3.");
-  EXPECT_EQ(box_sentence(measured(everything(3), 1, 0.101), factors),
+  EXPECT_EQ(box_sentence(measured(everything(3), 1, 0.101), named_factors),
             "The outcome happens in 10 % of all futures.");
 }
 
@@ -67,7 +67,7 @@ TEST(BoxWords, ListWords) {
 }
 
 TEST(BoxWords, NeedANameForEachFactor) {
-  EXPECT_THROW(box_sentence(measured(everything(2), 1, 1), factors), std::invalid_argument);
+  EXPECT_THROW(box_sentence(measured(everything(2), 1, 1), named_factors), std::invalid_argument);
 }
 
 }  // namespace
