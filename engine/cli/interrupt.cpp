@@ -40,6 +40,14 @@ void listen_for_interrupts() {
 
 void end_at_once_when_interrupted() { at_once = true; }
 
+NothingWrittenYet::NothingWrittenYet() : before_(at_once.exchange(true)) {
+  if (!flag) return;
+  at_once = before_;
+  leave_if_interrupted();
+}
+
+NothingWrittenYet::~NothingWrittenYet() { at_once = before_; }
+
 const StopFlag& interrupted() { return flag; }
 
 int code_of_interrupt() { return exit_code::interrupted + signal_number; }

@@ -13,6 +13,19 @@ void listen_for_interrupts();
 /// but an UnfinishedFile.
 void end_at_once_when_interrupted();
 
+/// While it lives, an interrupt ends the program at once: nothing is written yet.
+class NothingWrittenYet {
+ public:
+  /// Throws Failure where one has come already.
+  NothingWrittenYet();
+  ~NothingWrittenYet();
+  NothingWrittenYet(const NothingWrittenYet&) = delete;
+  NothingWrittenYet& operator=(const NothingWrittenYet&) = delete;
+
+ private:
+  bool before_;
+};
+
 /// Set once an interrupt has come.
 const StopFlag& interrupted();
 

@@ -7,6 +7,7 @@
 #include "cli/console.h"
 #include "cli/excerpt.h"
 #include "cli/exit_codes.h"
+#include "cli/interrupt.h"
 #include "cli/own_path.h"
 #include "cli/terminal.h"
 #include "cli/text.h"
@@ -120,6 +121,7 @@ Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, W
 
 std::optional<Compiled> read_into(Diagnostics& diagnostics, const std::filesystem::path& file,
                                   LoadOptions options) {
+  const NothingWrittenYet reading;
   options.library = library_folders();
   return read_and_compile({file, std::move(options)}, diagnostics);
 }

@@ -158,13 +158,18 @@ class InitialValues {
       actors.push_back(ref ? ref->actor : ActorId());
     }
     layer.ties.reserve(table.rows.size());
+    wrong_rows_ = 0;
     for (const TieTable::Row& row : table.rows) table_row(table, row, actors, layer);
     check_both_ways(table, layer);
+    if (wrong_rows_ > most_said)
+      c_.diagnostics.error(table.origin(0), std::to_string(wrong_rows_ - most_said) + " more rows are wrong");
   }
 
   void table_row(const TieTable& table, const TieTable::Row& row, const std::vector<ActorId>& actors,
                  LayerModel& layer) {
     const ActorId from = actors[row.from], to = actors[row.to];
+    const bool fine = from && to && from != to && out_of_range(row.value, layer.range, layer.name).empty();
+    if (!fine && ++wrong_rows_ > most_said) return;
     if (!from) return unknown(table.names[row.from], table.origin(row.at));
     if (!to) return unknown(table.names[row.to], table.origin(row.at + row.to_at));
     if (from == to) return on_diagonal(table.names[row.to], table.origin(row.at + row.to_at));
@@ -182,6 +187,7 @@ class InitialValues {
     for (std::size_t k = 1; k < order.size(); ++k) {
       const TieTable::Row &a = table.rows[order[k - 1]], &b = table.rows[order[k]];
       if (cell(order[k - 1]) != cell(order[k]) || a.value == b.value) continue;
+      if (++wrong_rows_ > most_said) continue;
       given_twice(layer, table.names[b.from], table.names[b.to], fmt::format("{}", a.value),
                   fmt::format("{}", b.value), table.origin(b.at + b.value_at));
     }
@@ -229,7 +235,9 @@ class InitialValues {
     }
   }
 
+  static constexpr std::size_t most_said = 100;  ///< rows of a table in which something is wrong
   Compilation& c_;
+  std::size_t wrong_rows_ = 0;
 };
 
 }  // namespace

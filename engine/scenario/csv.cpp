@@ -17,7 +17,9 @@ namespace {
 class Table {
  public:
   Table(int source, std::string path, Diagnostics& diagnostics)
-      : rows_(diagnostics.sources.text(source), {.trimmed = true}), diagnostics_(diagnostics) {
+      : size_(diagnostics.sources.text(source).size()),
+        rows_(diagnostics.sources.text(source), {.trimmed = true}),
+        diagnostics_(diagnostics) {
     table_.source = source;
     table_.path = std::move(path);
   }
@@ -28,12 +30,18 @@ class Table {
     else if (check_header(rows_.fields()))
       while (rows_.next()) add_row(rows_.fields());
     find_repeats();
+    if (wrong_ > most_said) say(size_, fmt::format("{} more rows cannot be read", wrong_ - most_said));
     return std::move(table_);
   }
 
  private:
   void say(std::size_t offset, std::string message) {
     diagnostics_.error(table_.origin(offset), std::move(message));
+  }
+
+  /// A row that is left out.
+  void refuse(std::size_t offset, std::string message) {
+    if (++wrong_ <= most_said) say(offset, std::move(message));
   }
 
   bool check_header(const std::vector<CsvField>& fields) {
@@ -47,14 +55,14 @@ class Table {
 
   void add_row(const std::vector<CsvField>& fields) {
     if (fields.size() != 3)
-      return say(fields[0].offset, fmt::format("found {} columns; expected 3: from,to,value", fields.size()));
+      return refuse(fields[0].offset,
+                    fmt::format("found {} columns; expected 3: from,to,value", fields.size()));
     const CsvField &from = fields[0], &to = fields[1], &written = fields[2];
     double value = 0;
     const char* last = written.text.data() + written.text.size();
     const auto [end, problem] = std::from_chars(written.text.data(), last, value);
-    if (problem != std::errc{} || end != last || !std::isfinite(value)) {
-      return say(written.offset, fmt::format("found '{}'; expected a number", written.text));
-    }
+    if (problem != std::errc{} || end != last || !std::isfinite(value))
+      return refuse(written.offset, fmt::format("found '{}'; expected a number", written.text));
     table_.rows.push_back({holder_of(from.text), number_of(to.text), value, from.offset,
                            static_cast<std::uint32_t>(to.offset - from.offset),
                            static_cast<std::uint32_t>(written.offset - from.offset)});
@@ -86,20 +94,32 @@ class Table {
     std::sort(repeated.begin(), repeated.end());
     for (const std::size_t i : repeated) {
       const TieTable::Row& row = table_.rows[i];
-      say(row.at,
-          fmt::format("the row {},{} stands here already", table_.names[row.from], table_.names[row.to]));
+      refuse(row.at,
+             fmt::format("the row {},{} stands here already", table_.names[row.from], table_.names[row.to]));
     }
     drop(repeated);
   }
 
+  /// `rows` are in order.
   void drop(const std::vector<std::size_t>& rows) {
-    for (std::size_t k = rows.size(); k-- > 0;)
-      table_.rows.erase(table_.rows.begin() + static_cast<std::ptrdiff_t>(rows[k]));
+    std::size_t kept = 0, next = 0;
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+      if (next < rows.size() && rows[next] == i)
+        ++next;
+      else
+        table_.rows[kept++] = table_.rows[i];
+    }
+    table_.rows.resize(kept);
   }
 
+  /// Rows in which something is wrong; of the others it is only said how many they are.
+  static constexpr std::size_t most_said = 100;
+
+  std::size_t size_;
   CsvReader rows_;  ///< of the source's text; nothing is opened while the table is read
   Diagnostics& diagnostics_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::size_t wrong_ = 0;
   TieTable table_;
 };
 

@@ -1,5 +1,8 @@
 /// Ctrl-C and SIGTERM end every command at once, with the code of the signal, and nothing half-written is left.
+#include "cli/interrupt.h"
+
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <csignal>
@@ -139,6 +142,22 @@ TEST_P(Interrupts, EndTheCommandAtOnce) {
     EXPECT_LT(Clock::now() - sent, std::chrono::seconds(5));
     EXPECT_EQ(place.entries(), before);
   }
+}
+
+TEST(NothingWrittenYet, EndsAtOnceAndOnlyThen) {
+  const auto interrupted_while_reading = [] {
+    cli::listen_for_interrupts();
+    const cli::NothingWrittenYet reading;
+    ::raise(SIGINT);
+  };
+  EXPECT_EXIT(interrupted_while_reading(), ::testing::ExitedWithCode(130), "");
+  const auto interrupted_later = [] {
+    cli::listen_for_interrupts();
+    { const cli::NothingWrittenYet reading; }
+    ::raise(SIGINT);
+    ::_exit(cli::interrupted() ? 7 : 8);
+  };
+  EXPECT_EXIT(interrupted_later(), ::testing::ExitedWithCode(7), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Commands, Interrupts, ::testing::ValuesIn(long_commands()),

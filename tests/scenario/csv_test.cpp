@@ -35,6 +35,22 @@ TEST(TiesCsv, ErrorsPointIntoTheTable) {
                   "ties.csv:6:5: error: relations.r.ties_csv: found 'inf'; expected a number"));
 }
 
+TEST(TiesCsv, SaysSoManyErrorsAndHowManyMore) {
+  std::string table = "from,to,value\n";
+  for (int i = 0; i < 250; ++i) table += i % 2 ? "A,B,high\n" : "A,C,1\n";
+  const Loaded loaded = with_table(table);
+  ASSERT_EQ(loaded.lines.size(), 101U);
+  EXPECT_THAT(loaded.lines.back(), ::testing::EndsWith("149 more rows cannot be read"));
+}
+
+TEST(TiesCsv, OfRowsThatRepeatAPairTheFirstStays) {
+  const Loaded loaded = with_table("from,to,value\nA,B,1\nB,A,2\nA,B,3\nA,C,4\nB,A,5\nC,A,6\n");
+  ASSERT_EQ(loaded.lines.size(), 2U);
+  std::vector<double> values;
+  for (const TieTable::Row& row : loaded.scenario.relations.at(0).ties_csv.rows) values.push_back(row.value);
+  EXPECT_THAT(values, ElementsAre(1, 2, 4, 6));
+}
+
 TEST(TiesCsv, NeedsItsHeader) {
   EXPECT_THAT(with_table("a,b,1\n").lines,
               ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: expected the header from,to,value"));
