@@ -17,7 +17,13 @@ std::string trimmed(std::string text) {
   return text;
 }
 
-/// Lines of a table with this header.
+/// What is wrong with a line, and in which column.
+struct Wrong {
+  std::size_t column = 0;
+  std::string why;
+};
+
+/// Lines of a table with this header; `take` says what is wrong with one.
 template <typename Take>
 void read_table(const std::filesystem::path& file, const std::string& header, const Take& take) {
   const auto text = read_file(file);
@@ -26,6 +32,12 @@ void read_table(const std::filesystem::path& file, const std::string& header, co
   wanted.next();
   const std::size_t columns = wanted.fields().size();
   std::vector<std::string> parts;
+  const auto fail = [&](const Wrong& wrong) {
+    const auto& fields = records.fields();
+    const auto [line, column] = records.position(fields[std::min(wrong.column, fields.size() - 1)]);
+    throw DataError(file.string() + ":" + std::to_string(line) + ":" + std::to_string(column) + ": " +
+                    wrong.why);
+  };
   const auto next = [&] {
     if (!records.next()) return false;
     parts = texts_of(records.fields());
@@ -35,8 +47,8 @@ void read_table(const std::filesystem::path& file, const std::string& header, co
   if (!next() || parts != texts_of(wanted.fields()))
     throw DataError(file.string() + ":1: expected the header " + header);
   while (next()) {
-    if (parts.size() != columns || !take(parts))
-      throw DataError(file.string() + ":" + std::to_string(records.line()) + ": expected " + header);
+    if (parts.size() != columns) fail({0, "expected " + header});
+    if (const std::optional<Wrong> wrong = take(parts)) fail(*wrong);
   }
 }
 
@@ -48,6 +60,14 @@ bool is_code(std::string_view text) {
          std::all_of(text.begin(), text.end(), word);
 }
 
+std::string no_code(const std::string& text) {
+  return "found '" + text + "'; expected a code: letters, digits and _, and no digit first";
+}
+
+std::string stands_here(const std::string& what, const std::string& text) {
+  return "the " + what + " '" + text + "' stands here already";
+}
+
 bool is_nobody(std::string_view name) {
   return name.empty() || name == "NA" || name == "None" || name == "NULL" || name == "---" ||
          name == "Unspecified Actor";
@@ -56,10 +76,11 @@ bool is_nobody(std::string_view name) {
 }  // namespace
 
 GoldsteinScale::GoldsteinScale(const std::filesystem::path& table) {
-  read_table(table, "code,goldstein", [&](const auto& parts) {
+  read_table(table, "code,goldstein", [&](const auto& parts) -> std::optional<Wrong> {
     const auto score = csv_number(parts[1]);
-    if (score && std::isfinite(*score)) scores_.emplace(parts[0], *score);
-    return score && std::isfinite(*score);
+    if (!score || !std::isfinite(*score)) return Wrong{1, "found '" + parts[1] + "'; expected a number"};
+    if (!scores_.emplace(parts[0], *score).second) return Wrong{0, stands_here("code", parts[0])};
+    return std::nullopt;
   });
 }
 
@@ -71,9 +92,9 @@ const double* GoldsteinScale::find(std::string_view code) const {
 }
 
 ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own) {
-  read_table(countries, "iso3,iso2,cow,names", [&](const auto& parts) {
+  read_table(countries, "iso3,iso2,cow,names", [&](const auto& parts) -> std::optional<Wrong> {
     const std::string& code = parts[0];
-    if (!is_code(code)) return false;
+    if (!is_code(code)) return Wrong{0, no_code(code)};
     countries_.emplace(code, true);
     known_.emplace(in_small_letters(code), code);
     for (std::string_view names = parts[3]; !names.empty();) {
@@ -82,20 +103,23 @@ ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesy
       known_.insert_or_assign(in_small_letters(names.substr(0, end)), code);
       names.remove_prefix(std::min(end + 1, names.size()));
     }
-    return true;
+    return std::nullopt;
   });
   // what is an ISO code of three letters goes before another country's COW code (NIR: Nicaragua is NIC)
-  read_table(countries, "iso3,iso2,cow,names", [&](const auto& parts) {
+  read_table(countries, "iso3,iso2,cow,names", [&](const auto& parts) -> std::optional<Wrong> {
     for (const std::size_t column : {std::size_t{2}, std::size_t{1}})
       if (!parts[column].empty()) known_.emplace(in_small_letters(parts[column]), parts[0]);
-    return true;
+    return std::nullopt;
   });
   if (own.empty()) return;
-  read_table(own, "name,code", [&](const auto& parts) {
-    if (!is_code(parts[1])) return false;
-    own_.insert_or_assign(parts[0], parts[1]);
+  read_table(own, "name,code", [&](const auto& parts) -> std::optional<Wrong> {
+    if (parts[0].empty()) return Wrong{0, "the name is empty, as that of everybody without a country is"};
+    if (!is_code(parts[1])) return Wrong{1, no_code(parts[1])};
+    const auto [row, fresh] = own_.emplace(parts[0], parts[1]);
+    if (!fresh && row->second != parts[1])
+      return Wrong{0, stands_here("name", parts[0]) + ", with the code " + row->second};
     names_.emplace(parts[1], parts[0]);
-    return true;
+    return std::nullopt;
   });
 }
 

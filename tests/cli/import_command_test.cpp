@@ -151,6 +151,19 @@ TEST_F(ImportCommand, CountsAndListsEveryLineLeftOut) {
   EXPECT_THAT(text("left.tsv"), HasSubstr("12\tno UTF-8 from byte 17 on\t2020-01-02,FRA,D"));
 }
 
+TEST_F(ImportCommand, WritesNothingThatRunRefuses) {
+  write("e.csv", csv_header + four_days("France", "Germany", "040") + "9999-12-31,FRA,DEU,040,,\n");
+  EXPECT_EQ(imported("e.csv", "csv")["left_out"].dump(),
+            R"({"on 9999-12-31, after which no scenario can end":{"first":6,"lines":1}})");
+  EXPECT_EQ(place.entente({"check", "s.json"}).code, 0);
+}
+
+TEST_F(ImportCommand, RefusesAMapThatTakesEveryoneWithoutACountry) {
+  write("e.csv", csv_header + four_days("France", "Germany", "040"));
+  write("map.csv", "name,code\n,ALL\n");
+  expect_refused(words("e.csv", "csv", {"--map", "map.csv"}), 65, "map.csv:2:1: the name is empty");
+}
+
 TEST_F(ImportCommand, ReadsGzipAndSaysWhereItIsDamaged) {
   std::string lines = csv_header;
   for (int i = 0; i < 5000; ++i) lines += four_days("France", "Germany", std::to_string(40 + i % 3));

@@ -1,3 +1,5 @@
+#include <chrono>
+
 #include "library_for_tests.h"
 
 namespace entente {
@@ -70,8 +72,38 @@ TEST_F(NamesTest, BlanksAroundAFieldAndLinesThatAreBlankAreNoPartOfATable) {
 TEST_F(NamesTest, ATableOfAnotherShapeIsRefusedWithItsLine) {
   const std::string own = (library.path / "own.csv").string();
   EXPECT_EQ(data_error_of([&] { names("name;code\n"); }), own + ":1: expected the header name,code");
-  EXPECT_EQ(data_error_of([&] { names("name,code\nx,Y\nz,9A\n"); }), own + ":3: expected name,code");
-  EXPECT_EQ(data_error_of([&] { names("name,code\nx\n"); }), own + ":2: expected name,code");
+  EXPECT_EQ(data_error_of([&] { names("name,code\nx,Y\nz,9A\n"); }),
+            own + ":3:3: found '9A'; expected a code: letters, digits and _, and no digit first");
+  EXPECT_EQ(data_error_of([&] { names("name,code\nx\n"); }), own + ":2:1: expected name,code");
+}
+
+TEST_F(NamesTest, ARowWithoutANameIsRefusedSinceItWouldTakeAllWithoutACountry) {
+  const std::string own = (library.path / "own.csv").string();
+  EXPECT_EQ(data_error_of([&] { names("name,code\n,X\n"); }),
+            own + ":2:1: the name is empty, as that of everybody without a country is");
+}
+
+TEST_F(NamesTest, ANameHasOneCode) {
+  const std::string own = (library.path / "own.csv").string();
+  EXPECT_EQ(data_error_of([&] { names("name,code\nx,Y\nz,Y\nx,Z\n"); }),
+            own + ":4:1: the name 'x' stands here already, with the code Y");
+  EXPECT_EQ(names("name,code\nx,Y\nx,Y\n").code_of("x", ""), "Y") << "the same twice";
+}
+
+TEST_F(NamesTest, ManyNamesOfTheSameLettersAreNumberedInNoTime) {
+  ActorNames known = names();
+  constexpr int many = 20'000;
+  const auto name_of = [](int k) {
+    std::string name = "\u0433";
+    for (; k > 0; k /= 2) name += k % 2 ? "\u0430" : "\u0431";
+    return name;
+  };
+  const auto begin = std::chrono::steady_clock::now();
+  for (int k = 0; k < many; ++k) known.code_of(name_of(k), "");
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10))
+      << "minutes, where each counts anew";
+  EXPECT_EQ(known.code_of(name_of(0), ""), "_GROUP");
+  EXPECT_EQ(known.code_of(name_of(many - 1), "None"), "_GROUP_20000") << "asked again, with another country";
 }
 
 TEST(GoldsteinScaleTest, TheLongestKnownBeginningOfACodeCounts) {
@@ -94,6 +126,9 @@ TEST(GoldsteinScaleTest, ScoresAreNumbers) {
     EXPECT_EQ(data_error_of([&] { GoldsteinScale{file}; }), file.string() + ":2: expected code,goldstein")
         << score;
   }
+  const auto twice = library.write("g.csv", "code,goldstein\n04,1\n04,2\n");
+  EXPECT_EQ(data_error_of([&] { GoldsteinScale{twice}; }),
+            twice.string() + ":3:1: the code '04' stands here already");
 }
 
 }  // namespace
