@@ -32,7 +32,7 @@ std::optional<Journal> journal_of(const RunPlan& plan, const Ranks* ranks) {
   if (!plan.resume) return std::nullopt;
   if (ranks && ranks->size() > 1)
     throw Failure(exit_code::usage, "--resume works in one process, not over ranks");
-  return std::optional<Journal>(std::in_place, plan.target, plan.manifest, plan.ensemble);
+  return std::optional<Journal>(std::in_place, plan.target, plan.manifest, plan.ensemble, plan.force);
 }
 
 /// The results get their name, and what helped to make them is not needed any more.

@@ -36,7 +36,7 @@ fs::path journal_beside(const fs::path& folder) {
 
 }  // namespace
 
-Journal::Journal(const fs::path& folder, const Manifest& manifest, const EnsembleOptions& options)
+Journal::Journal(const fs::path& folder, const Manifest& manifest, const EnsembleOptions& options, bool replace)
     : path_(journal_beside(folder)), identity_(identity_of(manifest, options)), options_(options) {
   const int file = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (file < 0) fail(std::strerror(errno));
@@ -46,7 +46,7 @@ Journal::Journal(const fs::path& folder, const Manifest& manifest, const Ensembl
   }
   file_ = ::fdopen(file, "r+b");
   if (!file_) fail(std::strerror(errno));
-  if (!same_ensemble()) start_anew();
+  open(replace);
 }
 
 Journal::~Journal() {
@@ -54,12 +54,30 @@ Journal::~Journal() {
 }
 
 void Journal::fail(const std::string& why) const {
+void Journal::open(bool replace) {
+  const std::string found = beginning();
+  if (found == identity_) return;
+  if (!replace && !identity_.starts_with(found))
+    give_up("it is the journal of another ensemble (or it is damaged); --force starts it anew");
+  start_anew();
+}
+
+/// Lets go of the file first: a constructor that throws leaves no object to do it.
+void Journal::give_up(const std::string& why) {
+  std::fclose(file_);
+  file_ = nullptr;
+  fail(why);
+}
+
   throw WriteError("cannot write " + path_.string() + ": " + why);
 }
 
-bool Journal::same_ensemble() {
+/// As many bytes as tell the ensemble; fewer where there are no more: of an empty file, or of one whose maker
+/// was killed before it had told.
+std::string Journal::beginning() {
   std::string found(identity_.size(), '\0');
-  return std::fread(found.data(), 1, found.size(), file_) == found.size() && found == identity_;
+  found.resize(std::fread(found.data(), 1, found.size(), file_));
+  return found;
 }
 
 void Journal::start_anew() {

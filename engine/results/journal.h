@@ -10,10 +10,11 @@ namespace entente {
 /// each with a checksum. One process at a time holds it.
 class Journal final : public Sink {
  public:
-  /// Opens the journal of the results that will stand in `folder`. What it holds of another ensemble, and what
-  /// is torn or altered with all after it, is thrown away. Throws WriteError, also where another process holds
-  /// it.
-  Journal(const std::filesystem::path& folder, const Manifest& manifest, const EnsembleOptions& options);
+  /// Opens the journal of the results that will stand in `folder`. What is torn or altered is thrown away with
+  /// all after it, and with `replace` a journal of another ensemble. Throws WriteError: where it is of another
+  /// ensemble and not to be replaced, and where another process holds it.
+  Journal(const std::filesystem::path& folder, const Manifest& manifest, const EnsembleOptions& options,
+          bool replace = false);
   ~Journal() override;
   Journal(const Journal&) = delete;
   Journal& operator=(const Journal&) = delete;
@@ -28,7 +29,9 @@ class Journal final : public Sink {
 
  private:
   [[noreturn]] void fail(const std::string& why) const;
-  bool same_ensemble();
+  [[noreturn]] void give_up(const std::string& why);
+  void open(bool replace);
+  std::string beginning();
   std::string next_record();
   void write(std::string_view bytes);
   void start_anew();

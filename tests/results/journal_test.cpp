@@ -39,8 +39,8 @@ class JournalTest : public ::testing::Test {
     part.runs = runs;
     ASSERT_TRUE(run_ensemble(*model, part, journal));
   }
-  std::vector<std::size_t> kept() {
-    Journal journal(folder.path / "r", manifest, options);
+  std::vector<std::size_t> kept(bool replace = false) {
+    Journal journal(folder.path / "r", manifest, options, replace);
     Seen seen;
     const std::size_t runs = journal.hand_over(model->catalogue(), seen);
     EXPECT_EQ(runs, 8 * seen.first_runs.size());
@@ -96,11 +96,25 @@ TEST_F(JournalTest, AnAlteredRecordIsNeverTrusted) {
   EXPECT_THAT(kept(), ElementsAre(0));
 }
 
-TEST_F(JournalTest, OfAnotherEnsembleIsThrownAway) {
+TEST_F(JournalTest, OfAnotherEnsembleIsReplacedOnlyWhereThatIsAsked) {
   run(24);
   options.seed = 2;
-  EXPECT_THAT(kept(), ElementsAre());
+  try {
+    kept();
+    FAIL();
+  } catch (const WriteError& error) {
+    EXPECT_THAT(error.what(), HasSubstr(".r.journal: it is the journal of another ensemble"));
+  }
   options.seed = 1;
+  EXPECT_THAT(kept(), ElementsAre(0, 8, 16)) << "it is as it was";
+  options.seed = 2;
+  EXPECT_THAT(kept(true), ElementsAre());
+  EXPECT_THAT(kept(), ElementsAre()) << "now it is of this one";
+}
+
+TEST_F(JournalTest, ThatDoesNotYetTellItsEnsembleIsBegunAnew) {
+  run(8);
+  fs::resize_file(file(), 50);
   EXPECT_THAT(kept(), ElementsAre());
 }
 
