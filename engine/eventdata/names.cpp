@@ -150,6 +150,7 @@ std::string ActorNames::resolved(std::string_view name, std::string_view country
 
 /// Letters and digits of the name in capitals; no two names get the same.
 std::string ActorNames::made_from(std::string_view name) {
+  if (const auto made = made_.find(name); made != made_.end()) return made->second;
   constexpr std::size_t longest = 40;
   std::string code;
   for (const char c : name) {
@@ -163,9 +164,11 @@ std::string ActorNames::made_from(std::string_view name) {
   while (!code.empty() && code.back() == '_') code.pop_back();
   if (code.size() < 4) code += "_GROUP";  // three letters are countries
   const std::string plain = code;
-  for (int number = 2; names_.contains(code) && names_.find(code)->second != name; ++number)
-    code = plain + "_" + std::to_string(number);
+  int& number = numbers_.try_emplace(plain, 2).first->second;
+  while (names_.contains(code) && names_.find(code)->second != name)
+    code = plain + "_" + std::to_string(number++);
   names_.emplace(code, name);
+  made_.emplace(name, code);
   return code;
 }
 

@@ -108,6 +108,8 @@ class ActorNames {
   std::map<std::string, bool, std::less<>> countries_;     ///< codes
   std::string key_;
 };
+  std::map<std::string, std::string, std::less<>> made_;   ///< name → code that was made from it
+  std::map<std::string, int, std::less<>> numbers_;        ///< code → number that the next like it may get
 
 /// What is to be imported, and how.
 struct ImportOptions {

@@ -123,8 +123,8 @@ TEST(GoldsteinScaleTest, ScoresAreNumbers) {
   const testing::EventLibrary library;
   for (const char* score : {"high", "nan", "inf", ""}) {
     const auto file = library.write("g.csv", std::string("code,goldstein\n04,") + score + "\n");
-    EXPECT_EQ(data_error_of([&] { GoldsteinScale{file}; }), file.string() + ":2: expected code,goldstein")
-        << score;
+    EXPECT_EQ(data_error_of([&] { GoldsteinScale{file}; }),
+              file.string() + ":2:4: found '" + score + "'; expected a number");
   }
   const auto twice = library.write("g.csv", "code,goldstein\n04,1\n04,2\n");
   EXPECT_EQ(data_error_of([&] { GoldsteinScale{twice}; }),
