@@ -80,7 +80,7 @@ class Import {
 
   /// First reading: the dates, and how often each actor comes up.
   void look_over() {
-    EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr);
+    EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr, o_.stop);
     RawEvent event;
     bool any = false;
     while (reader.next(event)) {
@@ -95,6 +95,7 @@ class Import {
       ++counts_[source];
       ++counts_[target];
     }
+    fail_if_stopped();
     if (!any)
       throw DataError(o_.file.string() + ": no event could be read" +
                       (o_.from || o_.to ? " between these dates" : "") + "; is it of this format?");
@@ -130,17 +131,18 @@ class Import {
   /// Second reading: the window into sums, the rest into the table.
   void copy(AtomicTextFile& table) {
     table.write("date,type,from,to,intensity\n");
-    EventReader reader(o_.file, o_.format, mapper_.scale(),
-                       [&](std::size_t line, LineProblem what, std::string_view text) {
-                         std::size_t& count = report_.problems[static_cast<std::size_t>(what)];
-                         if (count++ == 0) report_.first_line[static_cast<std::size_t>(what)] = line;
-                         if (problem_) problem_(line, what, text);
-                       });
+    const auto note = [&](std::size_t line, LineProblem what, std::string_view text) {
+      std::size_t& count = report_.problems[static_cast<std::size_t>(what)];
+      if (count++ == 0) report_.first_line[static_cast<std::size_t>(what)] = line;
+      if (problem_) problem_(line, what, text);
+    };
+    EventReader reader(o_.file, o_.format, mapper_.scale(), note, o_.stop);
     RawEvent event;
     while (reader.next(event)) {
       fail_if_stopped();
       take(event, reader, table);
     }
+    fail_if_stopped();
     report_.lines = reader.line();
   }
 

@@ -24,6 +24,9 @@ bool read_number(std::string_view text, double& value) {
   return problem == std::errc{} && end == text.data() + text.size() && std::isfinite(value);
 }
 
+/// The last day that a date can name; a scenario ends on the day after its last event.
+constexpr Date last_day{std::chrono::year{9999} / std::chrono::December / 31};
+
 /// `2014-01-31`, `20140131`, or `2014-01-31 00:00:00`.
 std::optional<Date> date_of(std::string_view text) {
   constexpr std::size_t compact = 8, iso = 10;
@@ -44,27 +47,38 @@ std::string with_line_feeds(std::string_view text) {
 
 std::string_view words_of(LineProblem problem) {
   constexpr std::array<std::string_view, line_problems> words = {
-      "another number of columns",    "no UTF-8",
-      "a date that cannot be read",   "an event code that is not known",
-      "a number that cannot be read", "longer than 1 MB",
-      "no source or no target",       "within one actor",
-      "outside the dates asked for",  "of actors with too few events, or not asked for"};
+      "another number of columns",
+      "no UTF-8",
+      "a date that cannot be read",
+      "an event code that is not known",
+      "a number that cannot be read",
+      "longer than 1 MB",
+      "no source or no target",
+      "within one actor",
+      "outside the dates asked for",
+      "of actors with too few events, or not asked for",
+      "on 9999-12-31, after which no scenario can end"};
   return words[static_cast<std::size_t>(problem)];
 }
 
 struct EventReader::Impl {
-  Impl(std::filesystem::path file_, EventFormat format_, const GoldsteinScale& scale_, Problem problem_)
+  Impl(std::filesystem::path file_, EventFormat format_, const GoldsteinScale& scale_, Problem problem_,
+       const StopFlag* stop_)
       : file(std::move(file_)),
         format(format_),
         scale(scale_),
         problem(std::move(problem_)),
+        stop(stop_),
         bytes(file),
         records([this](char* to, std::size_t room) { return read(to, room); },
                 {.separator = '\t', .longest = longest_line}) {
     if (format != EventFormat::gdelt) read_header();
   }
 
+  bool stopped() const { return stop && stop->load(std::memory_order_relaxed); }
+
   std::size_t read(char* to, std::size_t room) {
+    if (stopped()) return 0;
     const std::size_t read = bytes.read(to, room);
     if (read > 0) return read;
     if (const std::string damage = bytes.damage(); !damage.empty())
@@ -74,7 +88,10 @@ struct EventReader::Impl {
   }
 
   void read_header() {
-    if (!records.next()) throw DataError(file.string() + ": it is empty");
+    if (!records.next()) {
+      if (stopped()) return;
+      throw DataError(file.string() + ": it is empty");
+    }
     const bool tabs = records.text().find('\t') != std::string_view::npos;
     if (format == EventFormat::csv && !tabs) records.separate_by(',');
     std::string missing;
@@ -111,6 +128,7 @@ struct EventReader::Impl {
     }
     const auto day = date_of(part(Part::date));
     if (!day) return LineProblem::date;
+    if (*day == last_day) return LineProblem::last_day;
     event = {*day,
              part(Part::source),
              part(Part::source_country),
@@ -144,6 +162,7 @@ struct EventReader::Impl {
   EventFormat format;
   const GoldsteinScale& scale;
   Problem problem;
+  const StopFlag* stop;
   eventdata::GzipFile bytes;
   CsvReader records;
   eventdata::EventColumns columns = eventdata::gdelt_columns();
@@ -152,8 +171,8 @@ struct EventReader::Impl {
 };
 
 EventReader::EventReader(std::filesystem::path file, EventFormat format, const GoldsteinScale& scale,
-                         Problem problem)
-    : impl_(std::make_unique<Impl>(std::move(file), format, scale, std::move(problem))) {}
+                         Problem problem, const StopFlag* stop)
+    : impl_(std::make_unique<Impl>(std::move(file), format, scale, std::move(problem), stop)) {}
 
 EventReader::~EventReader() = default;
 

@@ -38,9 +38,10 @@ enum class LineProblem {
   self,      ///< source and target are folded into one actor
   outside,   ///< before --from or after --to
   rare,      ///< between actors that were not asked for, or that have too few events
+  last_day,  ///< 9999-12-31, after which no scenario can end
 };
 /// How many problems there are, and each in words.
-inline constexpr std::size_t line_problems = 10;
+inline constexpr std::size_t line_problems = 11;
 /// In words, for reports: `a date that cannot be read`.
 std::string_view words_of(LineProblem problem);
 
@@ -71,8 +72,9 @@ class EventReader {
  public:
   /// Is told of every line that brings no event: its number (from 1), why, and its text.
   using Problem = std::function<void(std::size_t line, LineProblem problem, std::string_view text)>;
-  /// Opens the file and reads its header.
-  EventReader(std::filesystem::path file, EventFormat format, const GoldsteinScale& scale, Problem problem);
+  /// Opens the file and reads its header. Once `stop` is set, the file is at its end.
+  EventReader(std::filesystem::path file, EventFormat format, const GoldsteinScale& scale, Problem problem,
+              const StopFlag* stop = nullptr);
   EventReader(const EventReader&) = delete;
   EventReader& operator=(const EventReader&) = delete;
   ~EventReader();
@@ -106,10 +108,10 @@ class ActorNames {
   std::map<std::string, std::string, std::less<>> asked_;  ///< name, tab, country → code
   std::map<std::string, std::string, std::less<>> names_;  ///< code → name
   std::map<std::string, bool, std::less<>> countries_;     ///< codes
-  std::string key_;
-};
   std::map<std::string, std::string, std::less<>> made_;   ///< name → code that was made from it
   std::map<std::string, int, std::less<>> numbers_;        ///< code → number that the next like it may get
+  std::string key_;
+};
 
 /// What is to be imported, and how.
 struct ImportOptions {

@@ -88,6 +88,28 @@ TEST_F(ImportTest, RefusesWhatMakesNoScenarioAndWritesNothing) {
   for (const auto& left : import_files(options)) EXPECT_FALSE(std::filesystem::exists(left)) << left;
 }
 
+TEST_F(ImportTest, LeavesTheLastDayThereIsOutSinceNoScenarioEndsAfterIt) {
+  const ImportReport report = *imported(five + "9999-12-31,FRA,DEU,040,,\n");
+  EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::last_day)], 1u);
+  EXPECT_EQ(to_string(report.last), "2020-01-05");
+  EXPECT_EQ(to_string(imported("9999-12-30,FRA,DEU,040,,\n9999-12-29,FRA,DEU,040,,\n")->last), "9999-12-30");
+}
+
+TEST_F(ImportTest, StopsAmongLinesThatBringNoEvent) {
+  std::string refused;
+  for (int k = 0; k < 100'000; ++k) refused += "2020-01-02,FRA,DEU\n";
+  StopFlag stop{false};
+  options.stop = &stop;
+  options.file = library.write("e.csv", "date,source,target,cameo,goldstein,weight\n" + five + refused);
+  std::size_t seen = 0;
+  EXPECT_FALSE(import_events(options, [&](std::size_t, LineProblem, std::string_view) {
+    stop = true;
+    ++seen;
+  }));
+  EXPECT_LT(seen, 50'000u);
+  EXPECT_FALSE(std::filesystem::exists(options.out));
+}
+
 TEST_F(ImportTest, TablesStandBesideTheScenario) {
   options.out = "/somewhere/else.of.mine.json";
   const auto files = import_files(options);
