@@ -28,8 +28,7 @@ void CsvReader::begin() {
   while (rest_.find('\n') == std::string_view::npos && rest_.size() < enough && more()) {
   }
   next_ = reading::bom_size(rest_);
-  if (rest_.find('\n') == std::string_view::npos && rest_.find('\r') != std::string_view::npos)
-    line_end_ = '\r';
+  line_end_ = reading::line_end_of(rest_);
 }
 
 /// Reads on. What is before the record goes.
@@ -138,7 +137,7 @@ void CsvReader::separate_by(char separator) {
 }
 
 Position CsvReader::position(const CsvField& field) const {
-  const Position within = reading::position_in(text(), field.offset - offset_);
+  const Position within = reading::position_in(text(), field.offset - offset_, line_end_);
   return {line_ + within.line - 1, within.column};
 }
 

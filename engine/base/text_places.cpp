@@ -42,11 +42,20 @@ Sizes sizes_at(std::string_view text, std::size_t at) {
 
 std::size_t bom_size(std::string_view text) { return text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; }
 
+char line_end_of(std::string_view text) {
+  const bool only_cr = text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos;
+  return only_cr ? '\r' : '\n';
+}
+
 Position position_in(std::string_view text, std::size_t offset) {
+  return position_in(text, offset, line_end_of(text));
+}
+
+Position position_in(std::string_view text, std::size_t offset, char line_end) {
   const std::string_view before = text.substr(0, std::min(offset, text.size()));
-  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), line_end));
   const std::string_view line =
-      lines == 0 ? before.substr(bom_size(before)) : before.substr(before.rfind('\n') + 1);
+      lines == 0 ? before.substr(bom_size(before)) : before.substr(before.rfind(line_end) + 1);
   const auto continued = std::count_if(line.begin(), line.end(), continues_code_point);
   return {lines + 1, line.size() - static_cast<std::size_t>(continued) + 1};
 }

@@ -7,7 +7,12 @@ namespace entente::reading {
 /// 3 where the text begins with the UTF-8 byte order mark, else 0.
 std::size_t bom_size(std::string_view text);
 
-/// Line and column of a byte of the text.
+/// The byte that ends its lines: LF, or CR in a text without any LF.
+char line_end_of(std::string_view text);
+
+/// Line and column of a byte of the text, whose lines end with that byte.
+Position position_in(std::string_view text, std::size_t offset, char line_end);
+/// With the byte that ends lines in this text.
 Position position_in(std::string_view text, std::size_t offset);
 
 /// The byte of the text that stands for byte `decoded` of the decoded string that begins, with its quote, at

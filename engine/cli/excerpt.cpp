@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/text_places.h"
 #include "cli/text.h"
 
 namespace entente::cli {
@@ -27,9 +28,10 @@ std::string shown(std::string_view text) {
 
 Line line_at(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
-  const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+  const char line_end = reading::line_end_of(text);
+  const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind(line_end, offset - 1);
   const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
-  std::string_view rest = text.substr(offset, std::min(text.find('\n', offset), text.size()) - offset);
+  std::string_view rest = text.substr(offset, std::min(text.find(line_end, offset), text.size()) - offset);
   if (!rest.empty() && rest.back() == '\r') rest.remove_suffix(1);
   return {shown(text.substr(begin, offset - begin)), shown(rest)};
 }

@@ -104,10 +104,7 @@ void JsonSource::stop(std::size_t offset, std::string message) {
   throw Stop{};
 }
 
-std::size_t JsonSource::line(std::size_t offset) const {
-  const auto before = text_.substr(0, offset);
-  return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-}
+std::size_t JsonSource::line(std::size_t offset) const { return position_in(text_, offset).line; }
 
 std::string JsonSource::where(std::size_t offset) const {
   const Position position = position_in(text_, offset);

@@ -29,6 +29,12 @@ TEST(TextPlaces, ColumnsCountCharacters) {
   EXPECT_EQ(line_and_column("a\n", 99), LineAndColumn(2, 1)) << "beyond the end";
 }
 
+TEST(TextPlaces, LinesEndWithCarriageReturnsWhereThereAreNoOthers) {
+  EXPECT_EQ(line_and_column("ab\rcd\r", 4), LineAndColumn(2, 2));
+  EXPECT_EQ(line_and_column("ab\rcd\r\n", 4), LineAndColumn(1, 5));
+  EXPECT_EQ(line_and_column("ab\r\ncd", 4), LineAndColumn(2, 1));
+}
+
 TEST(TextPlaces, APlaceInAStringIsThatOfWhatStandsForIt) {
   const std::string_view text = R"(xx"a\nb")";
   EXPECT_EQ(offset_in_string(text, 2, 0), 3U);

@@ -15,6 +15,7 @@ std::string excerpt_at(const std::string& text, std::size_t offset, std::size_t 
 TEST(Excerpt, ShowsTheLineAndThePlace) {
   EXPECT_EQ(excerpt_at("{\n\t\"a\": 1\r\n}", 8), "  2 |  \"a\": 1\n    |       ^\n");
   EXPECT_EQ(excerpt_at("{\n", 2), "  2 | \n    | ^\n") << "the end";
+  EXPECT_EQ(excerpt_at("a\rbc\rd", 3), "  2 | bc\n    |  ^\n") << "no other line ends";
   EXPECT_EQ(excerpt_at("", 0), "  1 | \n    | ^\n");
 }
 
