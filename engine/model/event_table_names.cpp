@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/csv_reader.h"
 #include "base/position_of.h"
 
 namespace entente::detail {
@@ -26,8 +27,22 @@ void EventTableNames::tell_rest() {
     c_.diagnostics.error(table_.origin(0), std::to_string(said_ - most_said) + " more rows are wrong");
 }
 
-void EventTableNames::error(std::size_t row, const std::string& message) {
-  if (++said_ <= most_said) c_.diagnostics.error(table_.origin(table_.at[row]), message);
+void EventTableNames::error(std::size_t row, const std::string& column, const std::string& message) {
+  if (++said_ <= most_said) c_.diagnostics.error(place_of(row, column), message);
+}
+
+/// Only the beginning of each row is kept: where something is wrong, it is read once more.
+Origin EventTableNames::place_of(std::size_t row, const std::string& column) const {
+  const Origin begin = table_.origin(table_.at[row]);
+  if (!c_.diagnostics.sources.has(begin.place)) return begin;
+  const std::string_view text = c_.diagnostics.sources.text(table_.source);
+  CsvReader header(text, {.trimmed = true}), record(text.substr(begin.place.offset), {.trimmed = true});
+  if (!header.next() || !record.next()) return begin;
+  const auto name = std::find_if(header.fields().begin(), header.fields().end(),
+                                 [&](const CsvField& field) { return field.text == column; });
+  const auto at = static_cast<std::size_t>(name - header.fields().begin());
+  if (at >= std::min(header.fields().size(), record.fields().size())) return begin;
+  return table_.origin(begin.place.offset + record.fields()[at].offset);
 }
 
 void EventTableNames::check_columns() {
@@ -86,7 +101,7 @@ void EventTableNames::no_type(std::size_t row, const Type& type) {
   std::vector<std::string> known;
   for (const EventType& t : c_.scenario.event_types) known.push_back(t.name);
   const std::string& name = table_.words[table_.types[row]];
-  error(row, "'" + name + "' is not an event type" + did_you_mean_or(name, known));
+  error(row, "type", "'" + name + "' is not an event type" + did_you_mean_or(name, known));
 }
 
 /// Every role filled, and nothing else.
@@ -94,7 +109,8 @@ bool EventTableNames::fits(std::size_t row, const Type& type) {
   const auto& of = c_.scenario.event_types[type.number];
   for (const std::size_t column : type.others) {
     if (word(row, column) == EventTable::nobody) continue;
-    error(row, "'" + table_.roles[column].value + "' is not a role of '" + of.name + "'; leave it empty");
+    error(row, table_.roles[column].value,
+          "'" + table_.roles[column].value + "' is not a role of '" + of.name + "'; leave it empty");
     return false;
   }
   bool fine = true;
@@ -104,7 +120,7 @@ bool EventTableNames::fits(std::size_t row, const Type& type) {
 
 bool EventTableNames::filled(std::size_t row, std::size_t column) {
   if (word(row, column) != EventTable::nobody) return true;
-  error(row, "the role '" + table_.roles[column].value + "' is not filled");
+  error(row, table_.roles[column].value, "the role '" + table_.roles[column].value + "' is not filled");
   return false;
 }
 
@@ -116,7 +132,8 @@ ActorId EventTableNames::actor(std::size_t row, std::size_t column) {
     const auto ref = language::find_actor(table_.words[word(row, column)], c_.world(), {});
     known = ref ? ref->actor : ActorId();
   }
-  if (!*known) error(row, language::no_actor(table_.words[word(row, column)], c_.world(), {}));
+  if (!*known)
+    error(row, table_.roles[column].value, language::no_actor(table_.words[word(row, column)], c_.world(), {}));
   return *known;
 }
 
@@ -164,13 +181,13 @@ std::vector<ActorId> EventTableNames::members(std::size_t row, std::size_t colum
     at = end + 1;
     if (name.empty()) continue;
     const auto ref = language::find_actor(name, c_.world(), {});
-    if (!ref) error(row, language::no_group(name, c_.world(), {}));
+    if (!ref) error(row, table_.roles[column].value, language::no_group(name, c_.world(), {}));
     if (!ref) return {};
     list.push_back(ref->actor);
   }
   std::sort(list.begin(), list.end());
   if (std::unique(list.begin(), list.end()) == list.end()) return list;
-  error(row, "an actor stands twice in '" + text + "'");
+  error(row, table_.roles[column].value, "an actor stands twice in '" + text + "'");
   return {};
 }
 

@@ -35,7 +35,9 @@ class EventTableNames {
     KindId kind;                              ///< where it has no group role; none: not made yet
   };
 
-  void error(std::size_t row, const std::string& message);
+  /// Points at the row's field in that column.
+  void error(std::size_t row, const std::string& column, const std::string& message);
+  Origin place_of(std::size_t row, const std::string& column) const;
   void check_columns();
   void find_types();
   void find_roles(const EventType& of, Type& type);

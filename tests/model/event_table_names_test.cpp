@@ -21,12 +21,12 @@ TEST(EventTableNames, SaysWhatIsWrongWithItsRow) {
   }
   EXPECT_FALSE(made.model);
   EXPECT_EQ(all,
-            "2:1: error: events_csv: 'talks' is not an event type (did you mean 'talk'?)\n"
-            "3:1: error: events_csv: 'X' is not an actor; there are: A, B, C, D\n"
-            "4:1: error: events_csv: the role 'on' is not filled\n"
-            "5:1: error: events_csv: 'host' is not a role of 'talk'; leave it empty\n"
-            "6:1: error: events_csv: 'pacts' is not a group (did you mean 'pact'?)\n"
-            "7:1: error: events_csv: an actor stands twice in 'B B'\n");
+            "2:12: error: events_csv: 'talks' is not an event type (did you mean 'talk'?)\n"
+            "3:19: error: events_csv: 'X' is not an actor; there are: A, B, C, D\n"
+            "4:19: error: events_csv: the role 'on' is not filled\n"
+            "5:21: error: events_csv: 'host' is not a role of 'talk'; leave it empty\n"
+            "6:21: error: events_csv: 'pacts' is not a group (did you mean 'pact'?)\n"
+            "7:21: error: events_csv: an actor stands twice in 'B B'\n");
 }
 
 TEST(EventTableNames, EveryRoleNeedsAColumn) {
