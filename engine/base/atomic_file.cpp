@@ -3,13 +3,15 @@
 #include <entente/diagnostics.h>
 #include <unistd.h>
 
+#include "base/hidden_name.h"
+
 namespace entente {
 namespace fs = std::filesystem;
 
 AtomicFile::AtomicFile(fs::path file)
     : file_(std::move(file)),
       partial_(file_.parent_path() /
-               ("." + file_.filename().string() + ".partial-" + std::to_string(::getpid()))) {}
+               (hidden_name(file_.filename().string()) + ".partial-" + std::to_string(::getpid()))) {}
 
 AtomicFile::~AtomicFile() {
   std::error_code ignored;

@@ -5,11 +5,12 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/hidden_name.h"
+
 namespace entente {
 
 TextFile::TextFile(const std::filesystem::path& file, std::string shown)
-    : name_(shown.empty() ? file.filename().string() : std::move(shown)),
-      file_(std::fopen(file.c_str(), "wb")) {
+    : name_(shown.empty() ? revealed(file).string() : std::move(shown)), file_(std::fopen(file.c_str(), "wb")) {
   if (!file_) fail();
 }
 

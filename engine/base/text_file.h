@@ -10,7 +10,7 @@ namespace entente {
 /// A new file. Everything throws WriteError, which names the file and why.
 class TextFile {
  public:
-  /// Errors call it `shown`, or by its own name.
+  /// Errors call it `shown`, or by the path that it will have when all is written.
   explicit TextFile(const std::filesystem::path& file, std::string shown = {});
   ~TextFile();
   TextFile(const TextFile&) = delete;

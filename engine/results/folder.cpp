@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <system_error>
 
+#include "base/hidden_name.h"
 #include "base/text_file.h"
 #include "results/hashes.h"
 #include "results/outputs.h"
@@ -51,8 +52,8 @@ std::string host_name() {
 
 /// `.NAME.WHAT-PID@HOST` beside the folder; a number follows where an earlier process left one behind.
 fs::path free_name_beside(const fs::path& folder, const std::string& what) {
-  const std::string name =
-      "." + folder.filename().string() + "." + what + "-" + std::to_string(::getpid()) + "@" + host_name();
+  const std::string name = hidden_name(folder.filename().string()) + "." + what + "-" +
+                           std::to_string(::getpid()) + "@" + host_name();
   fs::path path = folder.parent_path() / name;
   for (int k = 2; fs::exists(path); ++k) path = folder.parent_path() / (name + "-" + std::to_string(k));
   return path;
@@ -76,7 +77,7 @@ bool is_alive(int pid) { return ::kill(pid, 0) == 0 || errno != ESRCH; }
 /// Hidden folders beside `folder` that processes of this machine left behind when they were killed: an old
 /// folder comes back where no new one has taken its place, everything else goes.
 void clean_up_beside(const fs::path& folder) {
-  const std::string name = "." + folder.filename().string();
+  const std::string name = hidden_name(folder.filename().string());
   std::error_code ignored;
   std::vector<fs::path> beside;
   for (const auto& entry : fs::directory_iterator(folder.parent_path(), ignored))

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/hidden_name.h"
 #include "ensemble/record_bytes.h"
 #include "numeric/checksum.h"
 #include "results/check_record.h"
@@ -31,7 +32,7 @@ std::string identity_of(const Manifest& m, const EnsembleOptions& o) {
 fs::path journal_beside(const fs::path& folder) {
   fs::path path = fs::absolute(folder).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();
-  return path.parent_path() / ("." + path.filename().string() + ".journal");
+  return path.parent_path() / (hidden_name(path.filename().string()) + ".journal");
 }
 
 }  // namespace
@@ -53,7 +54,6 @@ Journal::~Journal() {
   if (file_) std::fclose(file_);
 }
 
-void Journal::fail(const std::string& why) const {
 void Journal::open(bool replace) {
   const std::string found = beginning();
   if (found == identity_) return;
@@ -69,6 +69,7 @@ void Journal::give_up(const std::string& why) {
   fail(why);
 }
 
+void Journal::fail(const std::string& why) const {
   throw WriteError("cannot write " + path_.string() + ": " + why);
 }
 

@@ -61,6 +61,18 @@ TEST_F(AtomicFiles, SayWhyTheyCannotBe) {
   EXPECT_EQ(error_of([&] { made.publish(); }), "cannot write " + file.string() + ": Is a directory");
 }
 
+TEST_F(AtomicFiles, MayHaveAsLongANameAsAnyFile) {
+  const std::string begin(245, 'x');
+  AtomicTextFile one(folder / (begin + ".one")), two(folder / (begin + ".two"));
+  for (AtomicTextFile* made : {&one, &two}) {
+    made->write("all of it");
+    made->close();
+    made->publish();
+  }
+  EXPECT_EQ(read_file(folder / (begin + ".one")), "all of it");
+  EXPECT_EQ(files(), 2u);
+}
+
 TEST(TextFile, SaysThatTheDiskIsFull) {
   if (!fs::exists("/dev/full")) GTEST_SKIP() << "this system has no /dev/full";
   TextFile small("/dev/full", "series.csv");
@@ -68,7 +80,7 @@ TEST(TextFile, SaysThatTheDiskIsFull) {
   EXPECT_EQ(error_of([&] { small.close(); }), "cannot write series.csv: No space left on device");
   TextFile large("/dev/full");
   EXPECT_EQ(error_of([&] { large.write(std::string(1 << 20, 'x')); }),
-            "cannot write full: No space left on device");
+            "cannot write /dev/full: No space left on device");
 }
 
 }  // namespace

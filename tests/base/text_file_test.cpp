@@ -32,7 +32,8 @@ TEST(TextFile, HoldsWhatWasWrittenOnceItIsClosed) {
 
 TEST(TextFile, SaysWhyItCannotBeWritten) {
   const fs::path nowhere = fs::path(::testing::TempDir()) / "entente-no-such-folder" / "a.csv";
-  EXPECT_EQ(problem_of([&] { TextFile file(nowhere); }), "cannot write a.csv: No such file or directory");
+  EXPECT_EQ(problem_of([&] { TextFile file(nowhere); }),
+            "cannot write " + nowhere.string() + ": No such file or directory");
   EXPECT_EQ(problem_of([&] { TextFile file(nowhere, "results/a.csv"); }),
             "cannot write results/a.csv: No such file or directory");
 }
@@ -44,7 +45,7 @@ TEST(TextFile, OnAFullDiskClosingFails) {
               file.write("some");
               file.close();
             }),
-            "cannot write full: No space left on device");
+            "cannot write /dev/full: No space left on device");
 }
 
 }  // namespace

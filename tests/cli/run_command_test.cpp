@@ -177,8 +177,33 @@ TEST(RunCommand, AFullDiskLeavesNothingHalfWritten) {
   start.largest_file = 2000;
   const Ended ended = place.entente({"run", data("small.json"), "--out", "r"}, start);
   EXPECT_EQ(ended.code, 73);
-  EXPECT_THAT(ended.err, HasSubstr("cannot write "));
+  EXPECT_THAT(ended.err, HasSubstr("cannot write " + (place / "here/r/").string()));
   EXPECT_THAT(place.entries(), ElementsAre());
+}
+
+TEST(RunCommand, ResultsMayHaveAsLongANameAsAnyFolder) {
+  const Workplace place;
+  const std::string name(250, 'r');
+  for (const char* more : {"--quiet", "--force"}) {
+    const Ended ended =
+        place.entente({"run", data("small.json"), "--runs", "2", "--resume", "--out", name, more});
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_THAT(place.entries(), ElementsAre(name));
+  }
+}
+
+TEST(RunCommand, AJournalOfAnotherEnsembleIsNotThrownAwayUnasked) {
+  const Workplace place;
+  std::ofstream(place / "here/.r.journal") << std::string(1000, 'j');
+  std::vector<std::string> words{"run", data("small.json"), "--runs", "2", "--resume", "--out", "r"};
+  const Ended refused = place.entente(words);
+  EXPECT_EQ(refused.code, 73);
+  EXPECT_THAT(refused.err, HasSubstr("the journal of another ensemble"));
+  EXPECT_THAT(refused.err, HasSubstr("--force"));
+  EXPECT_THAT(place.entries(), ElementsAre(".r.journal"));
+  words.emplace_back("--force");
+  EXPECT_EQ(place.entente(words).code, 0);
+  EXPECT_THAT(place.entries(), ElementsAre("r"));
 }
 
 TEST(RunCommand, AStandardOutputThatCannotBeWrittenIsAnError) {
