@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/csv_reader.h"
+#include "base/ordinal.h"
 #include "base/utf8.h"
 #include "eventdata/event_columns.h"
 #include "eventdata/gzip_file.h"
@@ -49,7 +50,7 @@ std::string_view words_of(LineProblem problem) {
       "a number that cannot be read", "longer than 1 MB",
       "no source or no target",       "within one actor",
       "outside the dates asked for",  "of actors with too few events, or not asked for"};
-  return words[static_cast<std::size_t>(problem)];
+  return words[ordinal(problem)];
 }
 
 struct EventReader::Impl {
@@ -89,7 +90,7 @@ struct EventReader::Impl {
   }
 
   std::string_view part(Part which) const {
-    const std::size_t column = columns[static_cast<std::size_t>(which)];
+    const std::size_t column = columns[ordinal(which)];
     return column == eventdata::no_column ? std::string_view{} : records.fields()[column].text;
   }
 
