@@ -42,7 +42,7 @@ struct State {
   std::uint64_t seed = 0;
   std::vector<std::uint32_t> runs;  ///< (R) what each lane draws is drawn for this run
   std::size_t lanes = 0;
-  std::vector<LayerState> layers;
+  IdVector<LayerId, LayerState> layers;
   Values parameters;                            ///< (parameters x R)
   std::vector<std::vector<StepId>> last_fired;  ///< (rules): (bindings x R) of the last firing; none: never
   /// (rules) that walk ties: the same for those that fired, by draw index * R + lane.

@@ -1,4 +1,5 @@
 #include <entente/compare.h>
+#include <gtest/gtest.h>
 
 #include <cmath>
 #include <limits>
