@@ -4,13 +4,15 @@
 #include <algorithm>
 #include <map>
 
+#include "base/position_of.h"
+
 namespace entente {
 namespace {
 
 std::span<const EventRow> up_to(std::span<const EventRow> rows, Date date) {
   const auto end = std::upper_bound(rows.begin(), rows.end(), date,
                                     [](Date d, const EventRow& row) { return d < row.date; });
-  return rows.first(static_cast<std::size_t>(end - rows.begin()));
+  return rows.first(index_of(rows, end));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ordinal.h"
 #include "eventdata/event_mapper.h"
 
 namespace entente {
@@ -24,9 +25,8 @@ EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
                           const Scenario& scenario) {
   EventRows made;
   eventdata::EventMapper mapper = event_mapper(library, map, scenario);
-  EventReader reader(file, format, mapper.scale(), [&](std::size_t, LineProblem what, std::string_view) {
-    ++made.problems[static_cast<std::size_t>(what)];
-  });
+  EventReader reader(file, format, mapper.scale(),
+                     [&](std::size_t, LineProblem what, std::string_view) { ++made.problems[ordinal(what)]; });
   RawEvent event;
   while (reader.next(event)) {
     const auto sifted = mapper.sift(event, reader);

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "backtest/forecast_metrics.h"
+#include "base/position_of.h"
 #include "fit/parameters.h"
 
 namespace entente::detail {
@@ -56,7 +57,7 @@ std::optional<std::size_t> evening(const Model& model, Date day) {
   const std::vector<Date>& dates = model.catalogue().dates;
   const auto found = std::lower_bound(dates.begin(), dates.end(), day + days(1));
   if (found == dates.end() || *found != day + days(1)) return std::nullopt;
-  return static_cast<std::size_t>(found - dates.begin());
+  return index_of(dates, found);
 }
 
 /// Of one origin, from what was recorded of all `dyads`.
@@ -64,8 +65,8 @@ std::vector<Forecast> read(const Means& means, std::size_t record, const std::ve
                            const std::vector<Dyad>& wanted, int horizon) {
   std::vector<Forecast> all;
   for (const Dyad& dyad : wanted) {
-    const auto place = std::lower_bound(dyads.begin(), dyads.end(), dyad) - dyads.begin();
-    const std::size_t first = 2 * (record * dyads.size() + static_cast<std::size_t>(place));
+    const std::size_t place = index_of(dyads, std::lower_bound(dyads.begin(), dyads.end(), dyad));
+    const std::size_t first = 2 * (record * dyads.size() + place);
     all.push_back({means.at(first), means.at(first + 1) * horizon});
   }
   return all;

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ordinal.h"
+
 namespace entente {
 namespace {
 
@@ -54,7 +56,7 @@ int number(std::string_view digits) {
 
 }  // namespace
 
-double days_of(Unit unit) { return units[static_cast<std::size_t>(unit)].days; }
+double days_of(Unit unit) { return units[ordinal(unit)].days; }
 
 double years_of(Unit unit) { return days_of(unit) / days_per_year; }
 

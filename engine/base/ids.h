@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <utility>
+#include <vector>
 
 namespace entente {
 
@@ -44,6 +45,16 @@ template <typename Tag>
 bool operator==(Id<Tag>, std::signed_integral auto) = delete;
 template <typename Tag>
 auto operator<=>(Id<Tag>, std::signed_integral auto) = delete;
+
+/// A list of things of one kind: an id of another is no index of it.
+template <typename Own, typename Element>
+class IdVector : public std::vector<Element> {
+ public:
+  using std::vector<Element>::vector;
+  using std::vector<Element>::operator[];
+  template <typename Tag>
+  requires(!std::same_as<Id<Tag>, Own>) void operator[](Id<Tag>) const = delete;
+};
 
 using ActorId = Id<struct ActorTag>;
 using LayerId = Id<struct LayerTag>;  ///< attributes, then relations

@@ -21,8 +21,7 @@ TriadCensus triad_census(const SignedNetwork& network) {
     for (std::size_t c = tie.b + 1; c < n; ++c) {
       const double ac = x[tie.a * n + c], bc = x[tie.b * n + c];
       if (ac == 0 || bc == 0) continue;
-      ++census.count[static_cast<std::size_t>(tie.weight < 0) + static_cast<std::size_t>(ac < 0) +
-                     static_cast<std::size_t>(bc < 0)];
+      ++census.count[std::size_t{tie.weight < 0} + std::size_t{ac < 0} + std::size_t{bc < 0}];
     }
   return census;
 }

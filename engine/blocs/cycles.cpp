@@ -16,7 +16,7 @@ Neighbours::Neighbours(const SignedNetwork& network) : ends_(network.actors.size
 }
 
 std::size_t Neighbours::components(std::vector<std::size_t>& part) const {
-  constexpr auto nowhere = static_cast<std::size_t>(-1);
+  constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
   part.assign(actors(), nowhere);
   std::size_t parts = 0, larger = 0;
   for (std::size_t first = 0; first < actors(); ++first) {
@@ -85,7 +85,7 @@ class Walks {
 
   template <typename Queue>
   void reach(std::size_t at, const Neighbours::End& end, Queue& open) {
-    const std::size_t to = 2 * end.actor + ((at & 1U) ^ static_cast<std::size_t>(end.negative));
+    const std::size_t to = 2 * end.actor + ((at & 1U) ^ std::size_t{end.negative});
     const double distance = distance_[at] + std::max(0.0, lengths_[end.tie]);
     if (!(distance < distance_[to])) return;
     distance_[to] = distance;

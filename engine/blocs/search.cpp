@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/position_of.h"
 #include "numeric/random.h"
 
 namespace entente {
@@ -33,7 +34,7 @@ void descend(const SignedNetwork& network, const Neighbours& neighbours, std::si
     moved = false;
     for (std::size_t actor = 0; actor < bloc.size(); ++actor) {
       move_costs(network, neighbours, bloc, actor, cost);
-      const auto best = static_cast<std::size_t>(std::min_element(cost.begin(), cost.end()) - cost.begin());
+      const std::size_t best = index_of(cost, std::min_element(cost.begin(), cost.end()));
       if (!(cost[best] < cost[bloc[actor]] - min_gain)) continue;
       bloc[actor] = best;
       moved = true;
@@ -56,7 +57,7 @@ std::vector<std::size_t> rounded(const SignedNetwork& network, const Neighbours&
     for (std::size_t i = 0; i < tree.size(); ++i)
       if (tree[i] == from) {
         tree[i] = to;
-        bloc[i] ^= static_cast<std::size_t>(turn);
+        bloc[i] ^= std::size_t{turn};
       }
   }
   descend(network, neighbours, 2, bloc);

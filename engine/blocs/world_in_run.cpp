@@ -10,8 +10,8 @@ std::vector<double> world_in_run(const Model& model, std::uint64_t seed, std::si
   const std::atomic<bool> at_once{true};  // the start stands before the first step
   const BlockRecord& block = simulation.run(run, 1, date == 0 ? &at_once : nullptr);
   const std::size_t n = c.actors.size(), cells = c.attributes.size() * n + c.relations.size() * n * n;
-  const auto first = block.states.begin() + static_cast<std::ptrdiff_t>(date * cells);
-  return {first, first + static_cast<std::ptrdiff_t>(cells)};
+  const double* const first = block.states.data() + date * cells;
+  return {first, first + cells};
 }
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ordinal.h"
 #include "cli/check_json.h"
 #include "cli/checked.h"
 #include "cli/commands.h"
@@ -26,7 +27,7 @@ namespace {
 std::string verdict_text(TestedExpectation::Verdict verdict, const Terminal& terminal) {
   constexpr const char* words[] = {"passed", "FAILED", "undecided"};
   constexpr Colour colours[] = {Colour::green, Colour::red, Colour::yellow};
-  const auto k = static_cast<std::size_t>(verdict);
+  const std::size_t k = ordinal(verdict);
   return terminal.paint(colours[k], padded(words[k], 9));
 }
 
@@ -55,7 +56,7 @@ int check_expectations(const std::string& file, const Scenario& scenario) {
   std::array<std::size_t, 3> counts{};
   for (std::size_t k = 0; k < tested.size(); ++k) {
     add_expectation(scenario.expectations[k], tested[k], page);
-    ++counts[static_cast<std::size_t>(tested[k].verdict)];
+    ++counts[ordinal(tested[k].verdict)];
   }
   page.line(fmt::format("  {} passed, {} failed, {} undecided", counts[0], counts[1], counts[2]));
   to_stdout(page.text());

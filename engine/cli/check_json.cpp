@@ -1,5 +1,6 @@
 #include "cli/check_json.h"
 
+#include "base/ordinal.h"
 #include "cli/checked.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
@@ -21,7 +22,7 @@ Json file_error_json(const std::string& file, const std::string& message) {
 
 Json expectation_json(const Expectation& e, const TestedExpectation& t) {
   constexpr const char* verdicts[] = {"passed", "failed", "undecided"};
-  Json json{{"id", e.id}, {"verdict", verdicts[static_cast<std::size_t>(t.verdict)]}};
+  Json json{{"id", e.id}, {"verdict", verdicts[ordinal(t.verdict)]}};
   json[e.outcome.given() ? "outcome" : "metric"] = e.outcome.given() ? e.outcome.value : e.metric.value;
   json["asked"] = requirement_text(e);
   json["difference"] = e.compares();

@@ -2,6 +2,7 @@
 
 #include <entente/diagnostics.h>
 
+#include "base/ordinal.h"
 #include "cli/exit_codes.h"
 
 namespace entente::cli {
@@ -54,7 +55,7 @@ std::string_view heading_of(Group group) {
   constexpr std::array<std::string_view, all_groups.size()> headings{
       "run a scenario and understand it", "work with observed data",     "analyse a network of relations",
       "handle folders of results",        "check and look up scenarios", "get help"};
-  return headings[static_cast<std::size_t>(group)];
+  return headings[ordinal(group)];
 }
 
 const Command& command_named(const std::string& name) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ordinal.h"
 #include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/report_page.h"
@@ -97,7 +98,7 @@ void add_scenario_differences(const ComparedVariant& v, Page& page) {
     if (d.kind == ScenarioDifference::Kind::changed)
       text += ": from " + cut(d.from) + " to " + cut(d.to);
     else
-      text += std::string(" ") + words[static_cast<int>(d.kind)] +
+      text += std::string(" ") + words[ordinal(d.kind)] +
               (d.kind == ScenarioDifference::Kind::added ? ": " + cut(d.to) : "");
     page.paragraph(text + (d.place.empty() ? "" : "  (" + d.place + ")"), 2);
   }

@@ -1,4 +1,5 @@
 /// The report of a check of convergence for programs.
+#include "base/ordinal.h"
 #include "cli/converge_check.h"
 #include "cli/json_text.h"
 
@@ -7,7 +8,7 @@ namespace {
 
 std::string_view kind_word(ConvergingNumber::Kind kind) {
   constexpr std::string_view words[] = {"outcome", "reached", "years", "series"};
-  return words[static_cast<std::size_t>(kind)];
+  return words[ordinal(kind)];
 }
 
 Json estimate_json(const Estimate& e) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/ordinal.h"
 #include "cli/compare_report.h"
 #include "cli/converge_check.h"
 #include "cli/number_format.h"
@@ -22,15 +23,14 @@ constexpr std::size_t value_column = 10, verdict_column = 16, widest_name = 44;
 
 std::string step_text(const Duration& step) {
   constexpr std::string_view units[] = {"day", "week", "month", "year"};
-  return fmt::format("{:g} {}{}", step.count, units[static_cast<std::size_t>(step.unit)],
-                     step.count == 1 ? "" : "s");
+  return fmt::format("{:g} {}{}", step.count, units[ordinal(step.unit)], step.count == 1 ? "" : "s");
 }
 
 std::string value_text(double value, bool share) { return share ? percent(value) : format_compact(value); }
 
 Colour verdict_colour(Steadiness verdict) {
   constexpr Colour colours[] = {Colour::green, Colour::yellow, Colour::red, Colour::red};
-  return colours[static_cast<std::size_t>(verdict)];
+  return colours[ordinal(verdict)];
 }
 
 std::string name_of(const ConvergingNumber& n) {
@@ -174,11 +174,11 @@ void add_rules_by_step(const ConvergenceReport& report, Page& page) {
 
 std::string conclusion_of(const Convergence& found) {
   std::array<std::size_t, 4> counts{};
-  for (const ConvergingNumber& n : found.numbers) ++counts[static_cast<std::size_t>(n.verdict())];
+  for (const ConvergingNumber& n : found.numbers) ++counts[ordinal(n.verdict())];
   std::string text;
   for (const auto verdict :
        {Steadiness::steady, Steadiness::drifts, Steadiness::runs_away, Steadiness::untold}) {
-    const std::size_t count = counts[static_cast<std::size_t>(verdict)];
+    const std::size_t count = counts[ordinal(verdict)];
     if (count > 0) text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", verdict_word(verdict), count);
   }
   return text;
@@ -217,7 +217,7 @@ void add_header(const ConvergenceReport& report, Page& page) {
 
 std::string_view verdict_word(Steadiness verdict) {
   constexpr std::string_view words[] = {"steady", "cannot be told", "drifts", "runs away"};
-  return words[static_cast<std::size_t>(verdict)];
+  return words[ordinal(verdict)];
 }
 
 std::string convergence_text(const ConvergenceReport& report, const Terminal& terminal) {

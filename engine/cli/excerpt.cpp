@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/position_of.h"
 #include "base/text_places.h"
 #include "cli/text.h"
 
@@ -53,8 +54,7 @@ bool in_word(char c) {
 
 /// Bytes of the word that begins there; 0: none does, or a text in quotes has no end on its line.
 std::size_t word_size(std::string_view text) {
-  if (!text.starts_with('"'))
-    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), in_word) - text.begin());
+  if (!text.starts_with('"')) return index_of(text, std::find_if_not(text.begin(), text.end(), in_word));
   for (std::size_t k = 1; k < text.size() && text[k] != '\n'; ++k) {
     if (text[k] == '"') return k + 1;
     if (text[k] == '\\') ++k;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/position_of.h"
 #include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"
@@ -8,11 +9,12 @@
 namespace entente::cli {
 namespace {
 
-bool emits(const Catalogue::Cause& cause) { return cause.kind == CauseKind::event || cause.kind == CauseKind::rule; }
+bool emits(const Catalogue::Cause& cause) {
+  return cause.kind == CauseKind::event || cause.kind == CauseKind::rule;
+}
 
 std::size_t type_number(const Catalogue& c, const std::string& type) {
-  return static_cast<std::size_t>(std::find(c.event_types.begin(), c.event_types.end(), type) -
-                                  c.event_types.begin());
+  return position_of(c.event_types, type).value_or(c.event_types.size());
 }
 
 /// Types by how often they happen, most often first.

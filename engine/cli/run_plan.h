@@ -15,7 +15,7 @@ struct RunPlan {
   bool in_default_folder = false;
   bool is_shard = false;
   bool force = false, save_trajectories = false, report = false, resume = false, json = false, quiet = false;
-  std::string notice;  ///< for stderr, what of relations is left out unasked; empty: nothing
+  std::string notice = {};  ///< for stderr, what of relations is left out unasked; empty: nothing
 };
 
 RunPlan run_plan(const RunOptions& options, Compiled compiled);

@@ -8,6 +8,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "base/ordinal.h"
+
 namespace entente::cli {
 namespace {
 
@@ -38,7 +40,7 @@ Terminal terminal_of(int descriptor) {
 std::string Terminal::paint(Colour colour, std::string_view text) const {
   if (!colours) return std::string(text);
   constexpr std::array<std::string_view, 5> codes{"1", "2", "31", "32", "33"};
-  return "\x1b[" + std::string(codes[static_cast<std::size_t>(colour)]) + "m" + std::string(text) + "\x1b[0m";
+  return "\x1b[" + std::string(codes[ordinal(colour)]) + "m" + std::string(text) + "\x1b[0m";
 }
 
 }  // namespace entente::cli

@@ -109,10 +109,10 @@ Interval hybrid_interval(const Shares& s, std::size_t first, std::size_t second)
 double median(std::vector<double>& values) {
   if (values.empty()) return nan;
   const std::size_t half = values.size() / 2;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(half);
-  std::nth_element(values.begin(), middle, values.end());
+  double *const first = values.data(), *const middle = first + half;
+  std::nth_element(first, middle, first + values.size());
   if (values.size() % 2 == 1) return *middle;
-  return (*std::max_element(values.begin(), middle) + *middle) / 2;
+  return (*std::max_element(first, middle) + *middle) / 2;
 }
 
 double median_without_gaps(std::span<const double> sample) {

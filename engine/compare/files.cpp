@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/ordinal.h"
 #include "compare/relations.h"
 #include "results/csv.h"
 #include "results/outputs.h"
@@ -137,7 +138,7 @@ Json edits_json(const std::vector<ScenarioDifference>& differences) {
   constexpr const char* words[] = {"added", "removed", "changed"};
   Json json = Json::array();
   for (const ScenarioDifference& d : differences)
-    json.push_back({{"what", words[static_cast<int>(d.kind)]},
+    json.push_back({{"what", words[ordinal(d.kind)]},
                     {"path", d.path},
                     {"from", d.from},
                     {"to", d.to},

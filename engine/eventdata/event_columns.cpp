@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/position_of.h"
+
 namespace entente::eventdata {
 namespace {
 
@@ -67,7 +69,7 @@ EventColumns columns_in(const std::vector<CsvField>& header, EventFormat format,
     const auto found = std::find_if(header.begin(), header.end(),
                                     [&](const CsvField& column) { return is_called(column, names[part]); });
     const bool there = !names[part].empty() && found != header.end();
-    columns[part] = there ? static_cast<std::size_t>(found - header.begin()) : no_column;
+    columns[part] = there ? index_of(header, found) : no_column;
     if (!there && is_needed(static_cast<Part>(part)))
       missing += (missing.empty() ? "" : ", ") + std::string(names[part]);
   }

@@ -2,6 +2,8 @@
 /// Where the parts of an event stand in the lines of each format.
 #include <entente/interchange.h>
 
+#include <limits>
+
 #include "base/csv_reader.h"
 
 namespace entente::eventdata {
@@ -10,7 +12,7 @@ enum class Part { date, source, source_country, target, target_country, code, sc
 
 /// (parts) The number of the column of each; `no_column` where there is none.
 using EventColumns = std::array<std::size_t, 8>;
-inline constexpr auto no_column = static_cast<std::size_t>(-1);
+inline constexpr std::size_t no_column = std::numeric_limits<std::size_t>::max();
 
 /// The columns of the GDELT event table, the same in 1.0 and 2.0.
 EventColumns gdelt_columns();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "base/ordinal.h"
 #include "eventdata/import_document.h"
 
 namespace entente {
@@ -132,8 +133,8 @@ class Import {
   void copy(AtomicTextFile& table) {
     table.write("date,type,from,to,intensity\n");
     const auto note = [&](std::size_t line, LineProblem what, std::string_view text) {
-      std::size_t& count = report_.problems[static_cast<std::size_t>(what)];
-      if (count++ == 0) report_.first_line[static_cast<std::size_t>(what)] = line;
+      std::size_t& count = report_.problems[ordinal(what)];
+      if (count++ == 0) report_.first_line[ordinal(what)] = line;
       if (problem_) problem_(line, what, text);
     };
     EventReader reader(o_.file, o_.format, mapper_.scale(), note, o_.stop);

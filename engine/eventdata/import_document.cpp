@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "base/ordinal.h"
+
 namespace entente::eventdata {
 namespace {
 
@@ -11,8 +13,7 @@ using std::chrono::days;
 
 std::string text_of(const Duration& step) {
   constexpr auto names = std::to_array<std::string_view>({"day", "week", "month", "year"});
-  return fmt::format("{} {}{}", step.count, names[static_cast<std::size_t>(step.unit)],
-                     step.count == 1 ? "" : "s");
+  return fmt::format("{} {}{}", step.count, names[ordinal(step.unit)], step.count == 1 ? "" : "s");
 }
 
 constexpr std::size_t watched_pairs = 8, expected_pairs = 3;

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/csv_reader.h"
+#include "base/ordinal.h"
 #include "base/utf8.h"
 #include "eventdata/event_columns.h"
 #include "eventdata/gzip_file.h"
@@ -58,7 +59,7 @@ std::string_view words_of(LineProblem problem) {
       "outside the dates asked for",
       "of actors with too few events, or not asked for",
       "on 9999-12-31, after which no scenario can end"};
-  return words[static_cast<std::size_t>(problem)];
+  return words[ordinal(problem)];
 }
 
 struct EventReader::Impl {
@@ -106,7 +107,7 @@ struct EventReader::Impl {
   }
 
   std::string_view part(Part which) const {
-    const std::size_t column = columns[static_cast<std::size_t>(which)];
+    const std::size_t column = columns[ordinal(which)];
     return column == eventdata::no_column ? std::string_view{} : records.fields()[column].text;
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/position_of.h"
+
 namespace entente {
 namespace {
 
@@ -20,7 +22,7 @@ void add_changes(CellHistory& to, const CellHistory& from, double sign) {
     const auto place = std::find_if(to.causes.begin(), to.causes.end(), [&](const Catalogue::Cause& other) {
       return other.id == from.causes[c].id;
     });
-    const auto row = static_cast<std::size_t>(place - to.causes.begin());
+    const std::size_t row = index_of(to.causes, place);
     for (std::size_t p = 0; p < from.periods.size(); ++p) {
       const double* values = from.changes.data() + (p * from.causes.size() + c) * from.runs;
       double* sums = to.changes.data() + (p * to.causes.size() + row) * to.runs;

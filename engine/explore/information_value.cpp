@@ -23,7 +23,7 @@ struct Gains {
     const double sign = b.higher_is_better ? 1 : -1;
     std::vector<double> means;
     for (std::size_t o = 0; o < b.options; ++o)
-      means.push_back(sign * mean_of(b.values.subspan(o * points, points)));
+      means.push_back(sign * explore::mean(b.values.subspan(o * points, points)));
     best = static_cast<std::size_t>(std::ranges::max_element(means) - means.begin());
     mean = sign * means[best];
     for (std::size_t o = 0; o < b.options; ++o) {
@@ -32,11 +32,6 @@ struct Gains {
       for (std::size_t p = 0; p < points; ++p)
         gain[p] = sign * (b.values[o * points + p] - b.values[best * points + p]);
     }
-  }
-  static double mean_of(std::span<const double> values) {
-    double sum = 0;
-    for (const double value : values) sum += value;
-    return sum / static_cast<double>(values.size());
   }
 };
 
@@ -135,17 +130,18 @@ void add_everything(const Gains& gains, const IntervalOptions& options, Informat
   found.everything_interval = percentile_interval(replicates, options.confidence);
 }
 
-void check(const Benefits& benefits, const Points& parameters) {
+void check(const Benefits& benefits, const Points& parameters, const InformationOptions& options) {
   if (benefits.options < 2) throw std::invalid_argument("a choice is among two options at least");
   if (benefits.values.size() != benefits.options * benefits.points || parameters.count != benefits.points)
     throw std::invalid_argument("benefits and parameters are of other points");
+  check_bootstrap(options.intervals.replicates, options.intervals.confidence);
 }
 
 }  // namespace
 
 InformationValue information_value(const Benefits& benefits, const Points& parameters,
                                    const InformationOptions& options) {
-  check(benefits, parameters);
+  check(benefits, parameters, options);
   InformationValue found;
   found.usable = benefits.points < points_needed ? Usable::too_few
                  : !all_finite(benefits.values)  ? Usable::holes

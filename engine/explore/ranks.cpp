@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "explore/bootstrap.h"
+
 namespace entente::explore {
 
 std::vector<double> ranks(std::span<const double> values) {
@@ -19,9 +21,6 @@ std::vector<double> ranks(std::span<const double> values) {
 }
 
 double correlation(std::span<const double> a, std::span<const double> b) {
-  const auto mean = [](std::span<const double> x) {
-    return std::accumulate(x.begin(), x.end(), 0.0) / static_cast<double>(x.size());
-  };
   const double mean_a = mean(a), mean_b = mean(b);
   double aa = 0, bb = 0, ab = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {

@@ -18,6 +18,7 @@ void check(const OptionOutcomes& f, const RobustnessOptions& o) {
                     (f.baseline.empty() || f.baseline.size() == f.options) &&
                     (!f.shares || (f.shares->count == f.points && f.shares->factors == f.origin.size()));
   if (!fits) throw std::invalid_argument("values, baseline and points of options do not fit each other");
+  check_bootstrap(o.intervals.replicates, o.intervals.confidence);
   if (!(o.optimism >= 0 && o.optimism <= 1 && o.percentile >= 0 && o.percentile <= 1))
     throw std::invalid_argument("optimism and percentile lie between 0 and 1");
 }

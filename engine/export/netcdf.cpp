@@ -85,8 +85,7 @@ std::vector<double> matrices(const EvolutionRelation& r, const std::vector<float
                              std::size_t n, bool spread) {
   std::vector<double> all(dates * n * n);
   for (std::size_t k = 0; k < dates; ++k) {
-    if (!spread)
-      std::copy(r.start.begin(), r.start.end(), all.begin() + static_cast<std::ptrdiff_t>(k * n * n));
+    if (!spread) std::copy(r.start.begin(), r.start.end(), all.data() + k * n * n);
     for (std::size_t c = 0; c < r.cells.size(); ++c)
       all[k * n * n + r.cells[c]] = static_cast<double>(values[c * dates + k]);
   }

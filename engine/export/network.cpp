@@ -25,8 +25,7 @@ std::vector<double> attributes_of(const report::Variant& v) {
   Simulation simulation(v.model, v.manifest.seed, 1, record_states());
   const std::atomic<bool> at_once{true};  // the record of the start is all that is wanted
   const BlockRecord& first = simulation.run(0, 1, &at_once);
-  return {first.states.begin(),
-          first.states.begin() + static_cast<std::ptrdiff_t>(c.attributes.size() * c.actors.size())};
+  return {first.states.data(), first.states.data() + c.attributes.size() * c.actors.size()};
 }
 
 std::vector<NetworkActor> actors_of(const report::Variant& v) {
@@ -78,7 +77,7 @@ Network read_network(const std::filesystem::path& folder, const std::string& rel
 
 std::size_t date_number(const Evolution& e, const std::string& date) {
   const auto after = std::lower_bound(e.dates.begin(), e.dates.end(), date);
-  if (after != e.dates.end() && *after == date) return static_cast<std::size_t>(after - e.dates.begin());
+  if (after != e.dates.end() && *after == date) return index_of(e.dates, after);
   std::vector<std::string> nearest;
   if (after != e.dates.begin()) nearest.push_back(*(after - 1));
   if (after != e.dates.end()) nearest.push_back(*after);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <memory>
 
+#include "base/position_of.h"
 #include "fit/crossing.h"
 #include "results/student.h"
 
@@ -76,8 +77,8 @@ Profile profile(std::size_t p, const Fitted& fitted, const Objective& loss) {
   Profile made;
   made.value = values_between(fitted.bounds[p], fitted.points);
   made.loss.resize(fitted.points);
-  const auto first = static_cast<std::size_t>(
-      std::lower_bound(made.value.begin(), made.value.end(), fitted.best.at[p]) - made.value.begin());
+  const std::size_t first =
+      index_of(made.value, std::lower_bound(made.value.begin(), made.value.end(), fitted.best.at[p]));
   std::vector<double> near = without(p, fitted.best.at);
   for (std::size_t k = first; k < fitted.points; ++k)
     made.loss[k] = min_with(p, made.value[k], fitted, loss, near);

@@ -46,7 +46,7 @@ std::optional<std::size_t> number_of(Date date, const std::vector<Date>& dates) 
   const auto after = std::upper_bound(dates.begin(), dates.end(), date);
   const bool inside = after != dates.begin() && (after != dates.end() || date == dates.back());
   if (!inside) return std::nullopt;
-  return static_cast<std::size_t>(after - dates.begin()) - 1;
+  return index_of(dates, after) - 1;
 }
 
 /// Numbers of the catalogue's dates become numbers of those with observations.

@@ -142,7 +142,7 @@ struct Contraction {
 inline constexpr std::size_t everybody_group = 0;
 
 struct Program {
-  std::vector<Block> blocks;  ///< the first `levels` are the item's own, the rest belong to aggregates
+  IdVector<BlockId, Block> blocks;  ///< the first `levels` are the item's own, the rest belong to aggregates
   std::size_t levels = 1;
   std::vector<Aggregate> aggregates;
   /// Aggregates that depend on one actor: programs of one variable, computed once for everybody.

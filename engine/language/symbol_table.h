@@ -40,20 +40,20 @@ struct ParameterInfo {
 
 /// What a program reads. All arrays have the lane as their fastest index.
 struct Inputs {
-  std::vector<const double*> layers;   ///< per layer: (N x lanes) or (N x N x lanes); sparse: (ties x lanes)
-  std::vector<const Ties*> ties;       ///< per layer: null but for sparse ones
-  const double* parameters = nullptr;  ///< (parameters x lanes)
-  double time = 0;                     ///< years since the start
+  IdVector<LayerId, const double*> layers;  ///< (N x lanes) or (N x N x lanes); sparse: (ties x lanes)
+  IdVector<LayerId, const Ties*> ties;      ///< null but for sparse layers
+  const double* parameters = nullptr;       ///< (parameters x lanes)
+  double time = 0;                          ///< years since the start
   std::size_t lanes = 1;
 };
 
 /// Everything global that expressions are compiled against. Constant once the model is made.
 struct SymbolTable {
-  std::vector<std::string> actors;
+  IdVector<ActorId, std::string> actors;
   std::vector<std::string> group_names;
   std::vector<std::vector<ActorId>> groups;   ///< members in actor order
   std::vector<std::vector<char>> membership;  ///< (groups x N)
-  std::vector<LayerInfo> layers;
+  IdVector<LayerId, LayerInfo> layers;
   std::vector<ParameterInfo> parameters;
   std::map<std::string, Symbol, std::less<>> names;
   std::map<std::string, std::string, std::less<>>

@@ -3,6 +3,7 @@
 /// and the members of that one.
 #include <algorithm>
 
+#include "base/position_of.h"
 #include "language/expansion.h"
 
 namespace entente::language {
@@ -97,7 +98,7 @@ class TiePositions {
     if (all.back() - all.front() + 1 == all.size())
       return a < all.front() ? all.size() : std::min(a - all.front(), all.size());
     const auto found = std::lower_bound(all.begin(), all.end(), a);
-    return found != all.end() && *found == a ? static_cast<std::size_t>(found - all.begin()) : all.size();
+    return found != all.end() && *found == a ? index_of(all, found) : all.size();
   }
 
   bool known_by(ActorRef ref, std::size_t v) const { return !ref.column || ref.column <= column(v); }

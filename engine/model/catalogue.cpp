@@ -3,11 +3,13 @@
 
 #include <array>
 
+#include "base/ordinal.h"
+
 namespace entente {
 
 std::string to_string(CauseKind kind) {
   static constexpr auto words = std::to_array<const char*>({"event", "rule", "process", "decay"});
-  return words[static_cast<std::size_t>(kind)];
+  return words[ordinal(kind)];
 }
 
 }  // namespace entente

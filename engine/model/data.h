@@ -130,7 +130,7 @@ struct StreamModel {
     EmissionModel emission;
   };
   using KindId = Id<Kind>;
-  std::vector<Kind> kinds;
+  IdVector<KindId, Kind> kinds;
   std::vector<std::size_t> first;             ///< (steps + 1): the first of a step
   std::vector<KindId> kind;                   ///< (events)
   std::vector<std::uint32_t> row;             ///< (events): in the table
@@ -186,13 +186,13 @@ struct DrawStream {
 struct ModelData {
   Catalogue catalogue;
   language::SymbolTable world;
-  std::vector<LayerModel> layers;  ///< attributes, then relations
+  IdVector<LayerId, LayerModel> layers;  ///< attributes, then relations
   std::vector<ParameterModel> parameters;
   std::vector<DrawStream> streams;  ///< each once, in the order of compilation
-  std::vector<Program> initial_programs;
+  IdVector<InitialProgramId, Program> initial_programs;
   std::vector<GivenRange> given_ranges;
-  std::vector<EventTypeModel> types;
-  std::vector<EventModel> events;
+  IdVector<EventTypeId, EventTypeModel> types;
+  IdVector<EventId, EventModel> events;
   std::vector<std::vector<Occurrence>> schedule;  ///< (steps)
   StreamModel stream;
   std::vector<RuleModel> rules;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/position_of.h"
 #include "model/event_table_names.h"
 
 namespace entente::detail {
@@ -34,7 +35,7 @@ class EventTableCompiler {
     if (date >= dates.back() && cut_short_) return;
     if (date < dates.front() || date >= dates.back()) return void(++outside_);
     if (date < dates[step_] || date >= dates[step_ + 1])
-      step_ = static_cast<std::size_t>(std::upper_bound(dates.begin(), dates.end(), date) - dates.begin()) - 1;
+      step_ = index_of(dates, std::upper_bound(dates.begin(), dates.end(), date)) - 1;
     places_.push_back({static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(step_), kind});
   }
 

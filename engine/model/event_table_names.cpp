@@ -83,7 +83,7 @@ void EventTableNames::find_roles(const EventType& of, Type& type) {
       type.lacks_column = true;
       return;
     }
-    (role.group ? type.groups : type.actors).push_back(static_cast<std::size_t>(column - table_.roles.begin()));
+    (role.group ? type.groups : type.actors).push_back(index_of(table_.roles, column));
   }
   for (std::size_t i = 0; i < table_.roles.size(); ++i)
     if (std::none_of(of.roles.begin(), of.roles.end(),

@@ -1,6 +1,7 @@
 /// Scheduled events: their programs, and on which steps they occur.
 #include <algorithm>
 
+#include "base/position_of.h"
 #include "model/constant_value.h"
 #include "model/limits.h"
 
@@ -72,7 +73,7 @@ class EventCompiler {
       if (date > last || date >= dates.back()) break;
       if (date >= dates.front()) {
         const auto after = std::upper_bound(dates.begin(), dates.end(), date);
-        const auto step = static_cast<std::size_t>(after - dates.begin()) - 1;
+        const std::size_t step = index_of(dates, after) - 1;
         c_.model.schedule[step].push_back({EventId(c_.model.events.size()), static_cast<std::uint32_t>(n)});
         ++happens;
       }

@@ -2,6 +2,7 @@
 #include <entente/compare.h>
 #include <pybind11/stl.h>
 
+#include "base/ordinal.h"
 #include "python/bindings.h"
 
 namespace entente::python {
@@ -9,12 +10,12 @@ namespace {
 
 std::string word_of(Steadiness verdict) {
   constexpr const char* words[] = {"steady", "cannot be told", "drifts", "runs away"};  // as Steadiness
-  return words[static_cast<std::size_t>(verdict)];
+  return words[ordinal(verdict)];
 }
 
 std::string word_of(ConvergingNumber::Kind kind) {
   constexpr const char* words[] = {"outcome", "reached", "years", "series"};  // as ConvergingNumber::Kind
-  return words[static_cast<std::size_t>(kind)];
+  return words[ordinal(kind)];
 }
 
 py::object estimate_of(const std::optional<Estimate>& e) {

@@ -3,6 +3,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include "base/ordinal.h"
 #include "python/bindings.h"
 
 namespace entente::python {
@@ -10,7 +11,7 @@ namespace {
 
 const char* word_after(TestedExpectation::Verdict verdict) {
   constexpr const char* words[] = {"passed", "failed", "undecided"};  // as TestedExpectation::Verdict
-  return words[static_cast<std::size_t>(verdict)];
+  return words[ordinal(verdict)];
 }
 
 py::dict row_of_expectation(const Expectation& expectation, const TestedExpectation& tested) {

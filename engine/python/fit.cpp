@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/position_of.h"
 #include "python/arrays.h"
 #include "python/bindings.h"
 
@@ -20,7 +21,7 @@ Observed observed_of(const Rows& rows) {
     auto& names = observed.series;
     auto found = std::find(names.begin(), names.end(), series);
     if (found == names.end()) found = names.insert(names.end(), series);
-    observed.observations.push_back({date_of(date), static_cast<std::size_t>(found - names.begin()), value});
+    observed.observations.push_back({date_of(date), index_of(names, found), value});
   }
   return observed;
 }

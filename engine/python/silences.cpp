@@ -2,6 +2,7 @@
 #include <entente/explain.h>
 #include <pybind11/stl.h>
 
+#include "base/ordinal.h"
 #include "python/ran.h"
 
 namespace entente::python {
@@ -9,7 +10,7 @@ namespace {
 
 const char* word_for(Silence::Kind kind) {
   constexpr const char* words[] = {"rule", "event", "table", "outcome"};  // as Silence::Kind
-  return words[static_cast<std::size_t>(kind)];
+  return words[ordinal(kind)];
 }
 
 py::list silences_of(const Ran& ran) {

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/position_of.h"
 #include "report/parts.h"
 #include "results/csv_table.h"
 
@@ -26,7 +27,7 @@ std::size_t CauseNumbers::of(const std::string& id) const {
   });
   if (it == causes_.end())
     throw ReadError("the files name a cause '" + id + "', which their scenario does not have");
-  return static_cast<std::size_t>(it - causes_.begin());
+  return index_of(causes_, it);
 }
 
 namespace {
@@ -173,9 +174,9 @@ void add_place(const Catalogue& c, const std::string& cell, Json& json) {
 }
 
 std::optional<CellRuns> runs_of(const Replayed& replayed, const std::string& cell) {
-  const auto at = std::find(replayed.cells.begin(), replayed.cells.end(), cell);
-  if (at == replayed.cells.end()) return std::nullopt;
-  return CellRuns{replayed, static_cast<std::size_t>(at - replayed.cells.begin())};
+  const auto at = position_of(replayed.cells, cell);
+  if (!at) return std::nullopt;
+  return CellRuns{replayed, *at};
 }
 
 std::vector<std::string> all_cells(const Source& source, const std::vector<Replayed>& replayed) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "report/parts.h"
 
@@ -133,7 +134,7 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
   using namespace report;
   const Source source = read_source(input.folder);
   const Catalogue& c = source.catalogue();
-  const std::size_t moved = moved_cells(source, static_cast<std::size_t>(-1)).size();
+  const std::size_t moved = moved_cells(source, std::numeric_limits<std::size_t>::max()).size();
   const std::vector<std::string> cells = moved_cells(source, max_cells);
   std::vector<Replayed> replayed;
   for (const Variant& v : source.variants) replayed.push_back(replay_runs(v, cells, runs));

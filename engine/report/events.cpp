@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/position_of.h"
 #include "model/model_access.h"
 #include "report/parts.h"
 #include "results/csv_table.h"
@@ -27,11 +28,11 @@ std::map<std::size_t, std::vector<double>> monthly(const Variant& variant, const
   const std::size_t date = table.column("date"), cause = table.column("cause"), mean = table.column("mean");
   std::map<std::size_t, std::vector<double>> sums;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto month = std::find(months.begin(), months.end(), month_of(table.text(row, date)));
-    if (month == months.end()) continue;
+    const auto month = position_of(months, month_of(table.text(row, date)));
+    if (!month) continue;
     auto& counts = sums[numbers.of(table.text(row, cause))];
     counts.resize(months.size());
-    counts[static_cast<std::size_t>(month - months.begin())] += table.number(row, mean);
+    counts[*month] += table.number(row, mean);
   }
   return sums;
 }

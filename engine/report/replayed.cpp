@@ -68,8 +68,8 @@ void add_causes(const Variant& variant, const std::vector<std::string>& cells, s
 /// How far the mean of a cell goes from its start, in shares of what the relation's cells go at most.
 double relative_travel(const Evolution& evolution, const EvolutionRelation& relation, std::size_t index) {
   const std::size_t dates = evolution.dates.size();
-  const auto first = relation.mean.begin() + static_cast<std::ptrdiff_t>(index * dates);
-  const auto [least, most] = std::minmax_element(first, first + static_cast<std::ptrdiff_t>(dates));
+  const auto* const first = relation.mean.data() + index * dates;
+  const auto [least, most] = std::minmax_element(first, first + dates);
   const double width = relation.high - relation.low;
   return (*most - *least) / (std::isfinite(width) && width > 0 ? width : 1.0);
 }

@@ -88,8 +88,8 @@ void Moments::add(std::size_t first_cell, std::size_t cells, std::size_t lanes, 
   const double* x = block + first_cell * lanes;
   if (all_at(mean_.data() + first_cell, cells, lanes, x)) return;
   double mean[together], squares[together];
-  std::copy_n(mean_.begin() + static_cast<std::ptrdiff_t>(first_cell), cells, mean);
-  std::copy_n(squares_.begin() + static_cast<std::ptrdiff_t>(first_cell), cells, squares);
+  std::copy_n(mean_.data() + first_cell, cells, mean);
+  std::copy_n(squares_.data() + first_cell, cells, squares);
   for (std::size_t lane = 0; lane < lanes; ++lane) {
     for (std::size_t c = 0; c < cells; ++c) {
       const double value = x[c * lanes + lane], apart = value - mean[c];
@@ -97,8 +97,8 @@ void Moments::add(std::size_t first_cell, std::size_t cells, std::size_t lanes, 
       squares[c] += apart * (value - mean[c]);
     }
   }
-  std::copy_n(mean, cells, mean_.begin() + static_cast<std::ptrdiff_t>(first_cell));
-  std::copy_n(squares, cells, squares_.begin() + static_cast<std::ptrdiff_t>(first_cell));
+  std::copy_n(mean, cells, mean_.data() + first_cell);
+  std::copy_n(squares, cells, squares_.data() + first_cell);
 }
 
 double Moments::sd(std::size_t cell) const {

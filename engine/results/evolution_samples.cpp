@@ -34,17 +34,17 @@ EvolutionSamples::EvolutionSamples(const Catalogue& c, std::size_t runs, const C
       bytes_(options.evolution_bytes),
       kept_runs_(std::min(runs, options.max_band_runs)),
       threads_(options.threads),
-      row_of_(c.relations.size() * c.actors.size() * c.actors.size(), -1),
+      row_of_(c.relations.size() * c.actors.size() * c.actors.size()),
       sums_(c.dates.size()) {}
 
 std::size_t EvolutionSamples::row_of(const BlockRecord& block, std::size_t slot) {
   const std::uint32_t cell = block.moved[slot];
   require_shape(cell < row_of_.size());
-  if (row_of_[cell] < 0) {
-    row_of_[cell] = static_cast<std::int32_t>(rows_.size());
+  if (!row_of_[cell]) {
+    row_of_[cell] = RowId(rows_.size());
     rows_.push_back({cell, numeric::finite_float(block.start[cell * block.lanes])});
   }
-  return static_cast<std::size_t>(row_of_[cell]);
+  return row_of_[cell];
 }
 
 /// Each strand in the order of its runs; all strands at once where the block begins with the first of them.
@@ -95,9 +95,8 @@ void EvolutionSamples::keep(const BlockRecord& block) {
   if (block.first_run >= kept_runs_) return;
   Kept& kept =
       kept_.emplace_back(Kept{block.first_run, block.lanes, {}, block.moved_by, {}, block.moved_values});
-  kept.slots.assign(rows_.size(), -1);
-  for (std::size_t slot = 0; slot < block_rows_.size(); ++slot)
-    kept.slots[block_rows_[slot]] = static_cast<std::int32_t>(slot);
+  kept.slots.resize(rows_.size());
+  for (std::size_t slot = 0; slot < block_rows_.size(); ++slot) kept.slots[block_rows_[slot]] = SlotId(slot);
   std::size_t at = 0;
   for (const std::uint32_t moved : block.moved_by) {
     kept.first.push_back(at);
@@ -125,8 +124,8 @@ void EvolutionSamples::describe(EvolutionRelation& r, std::size_t number, const 
   r.high = layer.range.high;
   for (std::size_t cell = 0; cell < n * n; ++cell) {
     r.start.push_back(start.mean(first + cell));
-    const std::int32_t row = row_of_[first + canonical(cell, layer.symmetric, n)];
-    if (row >= 0 && moves(static_cast<std::size_t>(row))) r.cells.push_back(static_cast<std::uint32_t>(cell));
+    const RowId row = row_of_[first + canonical(cell, layer.symmetric, n)];
+    if (row && moves(row)) r.cells.push_back(static_cast<std::uint32_t>(cell));
   }
   for (auto* values : {&r.mean, &r.sd, &r.p05, &r.p95}) values->resize(r.cells.size() * sums_.size());
 }
@@ -138,20 +137,19 @@ std::vector<EvolutionSamples::Job> EvolutionSamples::jobs(const Evolution& e) co
   for (std::size_t r = 0; r < e.relations.size(); ++r)
     for (std::size_t k = 0; k < e.relations[r].cells.size(); ++k) {
       const std::size_t cell = canonical(e.relations[r].cells[k], e.relations[r].symmetric, n);
-      jobs.push_back({static_cast<std::size_t>(row_of_[r * n * n + cell]), r, k});
+      jobs.push_back({row_of_[r * n * n + cell], r, k});
     }
   return jobs;
 }
 
 void EvolutionSamples::gather(std::size_t row, std::size_t date, float* sample) const {
   for (const Kept& block : kept_) {
-    const std::int32_t slot = row < block.slots.size() ? block.slots[row] : -1;
+    const SlotId slot = row < block.slots.size() ? block.slots[row] : SlotId();
     const std::size_t count = std::min(block.lanes, kept_runs_ - block.first_run);
-    if (slot < 0 || static_cast<std::uint32_t>(slot) >= block.moved_by[date])
+    if (!slot || slot >= block.moved_by[date])
       std::fill_n(sample + block.first_run, count, rows_[row].start);
     else
-      std::copy_n(&block.values[block.first[date] + static_cast<std::size_t>(slot) * block.lanes], count,
-                  sample + block.first_run);
+      std::copy_n(&block.values[block.first[date] + slot * block.lanes], count, sample + block.first_run);
   }
 }
 

@@ -2,6 +2,8 @@
 /// The values over time of cells of relations, gathered from the blocks of an ensemble.
 #include <entente/results.h>
 
+#include "base/ids.h"
+
 namespace entente {
 
 /// Sums of all runs, single values of the first runs, as many as fit. Sums are kept in strands, run number
@@ -28,10 +30,12 @@ class EvolutionSamples {
   struct Sums {
     double sum[strands] = {}, squares[strands] = {};
   };
+  using RowId = Id<Row>;
+  using SlotId = Id<struct SlotTag>;
   /// A block of runs: values of the rows that may have moved in it, as in the record.
   struct Kept {
     std::size_t first_run = 0, lanes = 0;
-    std::vector<std::int32_t> slots;  ///< (rows): where in `moved`; -1, or no entry: nowhere
+    std::vector<SlotId> slots;  ///< (rows): where in `moved`; none, or no entry: nowhere
     std::vector<std::uint32_t> moved_by;
     std::vector<std::size_t> first;  ///< (dates): where its values begin
     std::vector<float> values;
@@ -53,7 +57,7 @@ class EvolutionSamples {
 
   const Catalogue& catalogue_;
   std::size_t runs_, bytes_, kept_runs_, threads_;
-  std::vector<std::int32_t> row_of_;  ///< (relations * N * N), -1: not moved yet
+  std::vector<RowId> row_of_;  ///< (relations * N * N); none: not moved yet
   std::vector<Row> rows_;
   std::vector<std::vector<Sums>> sums_;  ///< (dates), each (rows)
   std::vector<Kept> kept_;

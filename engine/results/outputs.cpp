@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/ordinal.h"
 #include "results/hashes.h"
 
 namespace entente {
@@ -55,7 +56,7 @@ const std::string& series_name(const Catalogue& c, std::size_t s) {
 
 std::string_view spelling(TimeAggregate over) {
   constexpr std::array<std::string_view, 7> names{"end", "ever", "always", "mean", "max", "min", "first"};
-  return names[static_cast<std::size_t>(over)];
+  return names[ordinal(over)];
 }
 
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/position_of.h"
 #include "scenario/forms.h"
 #include "scenario/item.h"
 #include "scenario/names.h"
@@ -194,9 +195,9 @@ void check_variant(const Value& value, const Node& node, const std::string& path
     check.diagnostics.error({node.place, path}, fmt::format("missing key 'type', {}", in_words(known)));
     return;
   }
-  const auto row = std::find(types.begin(), types.end(), type->text);
-  if (!type->is(Kind::text) || row == types.end()) return expected(known, *type, path_of(path, "type"), check);
-  check_object(value.objects[static_cast<std::size_t>(row - types.begin())](), node, path, check);
+  const auto row = position_of(types, type->text);
+  if (!type->is(Kind::text) || !row) return expected(known, *type, path_of(path, "type"), check);
+  check_object(value.objects[*row](), node, path, check);
 }
 
 Json schema_variant(const Value& value) {

@@ -29,7 +29,7 @@ std::size_t number_of(const std::string& name, const std::vector<std::string>& n
 std::size_t date_number(const std::optional<Date>& date, const Catalogue& c, std::size_t otherwise) {
   if (!date) return otherwise;
   const auto it = std::lower_bound(c.dates.begin(), c.dates.end(), *date);
-  if (it != c.dates.end() && *it == *date) return static_cast<std::size_t>(it - c.dates.begin());
+  if (it != c.dates.end() && *it == *date) return index_of(c.dates, it);
   std::vector<std::string> nearest;
   if (it != c.dates.begin()) nearest.push_back(to_string(*(it - 1)));
   if (it != c.dates.end()) nearest.push_back(to_string(*it));
@@ -72,8 +72,8 @@ void require_run(std::size_t run, const StoredRun& stored) {
 }
 
 std::vector<double> part(const std::vector<double>& cells, std::size_t first, std::size_t count) {
-  const auto begin = cells.begin() + static_cast<std::ptrdiff_t>(first);
-  return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+  const double* const begin = cells.data() + first;
+  return {begin, begin + count};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/ordinal.h"
 #include "base/text_file.h"
 
 namespace entente {
@@ -13,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 const char* kind_of(const Silence& silence) {
   constexpr const char* names[] = {"rule", "event", "table", "outcome"};
-  return names[static_cast<std::size_t>(silence.kind)];
+  return names[ordinal(silence.kind)];
 }
 
 Json finite_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ordinal.h"
 #include "silences/same_step.h"
 #include "silences/words.h"
 
@@ -11,7 +12,7 @@ namespace {
 /// ` per year`.
 std::string per(Unit unit) {
   constexpr const char* names[] = {"day", "week", "month", "year"};
-  return std::string(" per ") + names[static_cast<std::size_t>(unit)];
+  return std::string(" per ") + names[ordinal(unit)];
 }
 
 std::string certainty(TimeAggregate over, bool one) {

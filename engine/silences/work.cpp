@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/position_of.h"
 #include "model/model_access.h"
 #include "simulation/processes/kinds.h"
 
@@ -21,10 +22,8 @@ double layer_cells(const ModelData& model, const std::string& layer) {
 double expected_bindings(const Process& process, const language::SymbolTable& world) {
   double count = 1;
   for (const Binding& binding : process.bindings) {
-    const auto group = std::find(world.group_names.begin(), world.group_names.end(), binding.group);
-    if (group != world.group_names.end())
-      count *=
-          static_cast<double>(world.groups[static_cast<std::size_t>(group - world.group_names.begin())].size());
+    const auto group = position_of(world.group_names, binding.group);
+    if (group) count *= static_cast<double>(world.groups[*group].size());
   }
   return count;
 }

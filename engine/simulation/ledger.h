@@ -75,7 +75,7 @@ class Ledger {
 
   const ModelData& model_;
   std::size_t lanes_ = 0, causes_ = 0;
-  std::vector<WatchedLayer> layers_;
+  IdVector<LayerId, WatchedLayer> layers_;
   std::vector<std::vector<CauseId>> active_;      ///< (watched): causes that moved it in this phase, in order
   Values phase_sum_, phase_raise_, phase_lower_;  ///< (watched x causes x lanes)
   Values totals_, rests_;  ///< (watched x causes x lanes): rests are what totals round away

@@ -49,7 +49,7 @@ class PhaseSums {
 
   const ModelData& model_;
   Ledger& ledger_;
-  std::vector<LayerSums> layers_;
+  IdVector<LayerId, LayerSums> layers_;
   std::size_t lanes_ = 0;
 };
 

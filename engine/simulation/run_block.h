@@ -33,7 +33,7 @@ struct RunBlock {
   language::Evaluator& evaluator;  ///< of items: events, rules, processes, metrics; that of worker 0
   Observer* observer = nullptr;
   BlockRecord record;
-  std::vector<bool> off;            ///< (causes) that are skipped
+  IdVector<CauseId, bool> off;      ///< (causes) that are skipped
   std::vector<double> noted_above;  ///< (causes): by how much what is noted is above its mean
 };
 

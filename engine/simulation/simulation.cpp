@@ -119,7 +119,7 @@ const BlockRecord& Simulation::run(std::size_t first, std::span<const LaneRun> l
 void Simulation::switch_off(const std::vector<bool>& causes) {
   if (causes.size() != impl_->block.off.size() || causes.back())
     throw std::invalid_argument("only the events, rules and processes of the catalogue can be switched off");
-  impl_->block.off = causes;
+  impl_->block.off.assign(causes.begin(), causes.end());
 }
 
 void Simulation::tell_apart(std::span<const std::vector<std::string>> purposes) {

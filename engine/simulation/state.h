@@ -44,7 +44,7 @@ struct State {
   std::vector<std::uint32_t> runs;  ///< (R) number of each lane's run
   Luck luck;                        ///< as which run each lane draws
   std::size_t lanes = 0;
-  std::vector<LayerState> layers;
+  IdVector<LayerId, LayerState> layers;
   Values parameters;                            ///< (parameters x R)
   std::vector<std::vector<StepId>> last_fired;  ///< (rules): (bindings x R) of the last firing; none: never
   /// (rules) that walk ties: the same for those that fired, by draw index * R + lane.

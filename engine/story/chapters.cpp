@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/position_of.h"
+
 namespace entente::detail {
 namespace {
 
@@ -74,7 +76,7 @@ void Chapters::step_done(std::size_t step, const Values& ledger) {
   for (Part& part : parts_) {
     if (part.end != step + 1) continue;
     const std::size_t size = model_.watched.size() * model_.catalogue.causes.size();
-    part.ledger.assign(ledger.begin(), ledger.begin() + static_cast<std::ptrdiff_t>(size));
+    part.ledger.assign(ledger.data(), ledger.data() + size);
   }
 }
 
@@ -126,8 +128,7 @@ StoryChapter Chapters::chapter(std::size_t first, std::size_t last, const Story&
   made.to = model_.catalogue.dates[parts_[last].end];
   const auto before = [](const StoryEntry& entry, std::size_t step) { return entry.step < step; };
   const auto number = [&](std::size_t step) {
-    return static_cast<std::size_t>(std::lower_bound(entries.begin(), entries.end(), step, before) -
-                                    entries.begin());
+    return index_of(entries, std::lower_bound(entries.begin(), entries.end(), step, before));
   };
   made.first = number(parts_[first].first);
   made.end = number(parts_[last].end);

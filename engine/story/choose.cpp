@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/position_of.h"
 #include "text/number_format.h"
 
 namespace entente {
@@ -37,7 +38,7 @@ std::size_t nearest_to_median(const Collector& collector, const Runs& runs) {
       for (std::size_t k = 0; k < runs.size(); ++k) distance[k] += std::abs(values[k] - s.p50) / s.sd;
     }
   }
-  return runs[static_cast<std::size_t>(std::min_element(distance.begin(), distance.end()) - distance.begin())];
+  return runs[index_of(distance, std::min_element(distance.begin(), distance.end()))];
 }
 
 }  // namespace

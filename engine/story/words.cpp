@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/position_of.h"
 #include "scenario/headline.h"
 
 namespace entente::story {
@@ -129,7 +130,7 @@ std::string causes_in_words(const Catalogue& catalogue, const StoryCell& cell) {
   const auto small = std::find_if(cell.causes.begin(), cell.causes.end(), [&](const auto& cause) {
     return std::abs(cause.second) < worth * std::abs(cell.causes.front().second);
   });
-  auto told = std::min<std::size_t>(shown, static_cast<std::size_t>(small - cell.causes.begin()));
+  auto told = std::min(shown, index_of(cell.causes, small));
   if (told + 1 == cell.causes.size()) ++told;  // a single other has a name as well
   std::string text;
   double rest = 0;

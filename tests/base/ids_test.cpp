@@ -39,6 +39,21 @@ TEST(Id, IsOfOneKind) {
   EXPECT_TRUE((Comparable<ActorId, std::size_t>));
 }
 
+template <typename List, typename Index>
+concept Indexed = requires(List list, Index index) {
+  list[index];
+};
+
+TEST(IdVector, HasNoPlaceForAnotherKind) {
+  using Actors = IdVector<ActorId, int>;
+  EXPECT_TRUE((Indexed<Actors, ActorId>));
+  EXPECT_TRUE((Indexed<Actors, std::size_t>));
+  EXPECT_FALSE((Indexed<Actors, LayerId>));
+  EXPECT_FALSE((Indexed<const Actors, LayerId>));
+  const Actors some{4, 5};
+  EXPECT_EQ(some[ActorId(1)], 5);
+}
+
 TEST(Id, IsAsLargeAsItsNumber) {
   EXPECT_EQ(sizeof(ActorId), sizeof(std::uint32_t));
   EXPECT_TRUE(std::is_trivially_copyable_v<ActorId>);

@@ -16,5 +16,11 @@ TEST(PositionOf, IsThatOfTheFirstOrNone) {
   EXPECT_EQ(position_of(std::vector<int>{}, 1), std::nullopt);
 }
 
+TEST(IndexOf, IsThePlaceOfAnIterator) {
+  const std::vector<int> ascending{1, 3, 5};
+  EXPECT_EQ(index_of(ascending, ascending.begin()), 0u);
+  EXPECT_EQ(index_of(ascending, ascending.end()), 3u);
+}
+
 }  // namespace
 }  // namespace entente

@@ -57,6 +57,18 @@ TEST(ChanceCurve, BandsTakeRunsThatSwitchMoreThanOnceBothWays) {
   EXPECT_DOUBLE_EQ(curve[2].band.high, 0.01 + half);
 }
 
+/// Runs that hold between 0.3 and 0.4 and from 0.8 on count below from 0.8 on alone.
+TEST(ChanceCurve, BandsCountBelowOnlyWhatHoldsForGood) {
+  const Tipping tipping{0, 1, 1e-9, std::vector<RunTipping>(100, {false, {0.3, 0.4, 0.8}}), 0};
+  const double half = std::sqrt(std::log(40.0) / 200);
+  const auto curve = chances_along(tipping, at({0.35, 0.6, 0.9}));
+  EXPECT_EQ(curve[0].chance, 1);
+  EXPECT_EQ(curve[1].chance, 0);
+  EXPECT_EQ(curve[0].band.low, 0);
+  EXPECT_EQ(curve[1].band.high, 1);
+  EXPECT_DOUBLE_EQ(curve[2].band.low, 1 - half);
+}
+
 TEST(ChanceCurve, FindsWhereTheChanceIsWhatWasAsked) {
   const auto rising = value_at_chance(tipping_of(tenths()), 0.4);
   EXPECT_NEAR(rising.value, 0.35, 1e-3);

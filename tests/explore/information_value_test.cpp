@@ -81,6 +81,7 @@ TEST(InformationValue, TellsWhatSaysSomethingFromWhatDoesNot) {
   const auto values = two.values(x, 7, 0.3);
   const auto found = information_value({2, x.count, values}, x);
   EXPECT_FALSE(found.parameters[0].about_zero);
+  EXPECT_DOUBLE_EQ(found.parameters[0].p, 1.0 / 200) << "no permutation comes to it";
   EXPECT_LE(found.parameters[0].adjusted, 0.05);
   EXPECT_TRUE(found.parameters[3].about_zero);
   EXPECT_TRUE(found.parameters[4].about_zero);

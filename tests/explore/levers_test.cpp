@@ -69,6 +69,16 @@ TEST(Levers, OfAPlaneAreMovedAlongThePerpendicular) {
   EXPECT_LE(found->evaluations, 300u + 20 * 4);
 }
 
+/// A coarse search goes too far; the way back is along the line to the start, not by one lever alone.
+TEST(Levers, ComeBackAlongTheirLine) {
+  const std::vector<Lever> levers{{0, 1, 0}, {0, 1, 0}};
+  const auto sum = [](std::span<const double> x) { return x[0] + x[1]; };
+  const auto found = least_change(levers, {.target = 0.6, .evaluations = 3}, sum);
+  ASSERT_TRUE(found->reached);
+  EXPECT_NEAR(found->values[0], 0.15, 0.002);  // it had come to 1/6 and 1/2
+  EXPECT_NEAR(found->values[1], 0.45, 0.002);
+}
+
 /// Only one of two does anything, by a step: the other stays where it is.
 TEST(Levers, LeaveAloneWhatDoesNothing) {
   const std::vector<Lever> levers{{0, 1, 0.2}, {0, 1, 0.5}};

@@ -74,6 +74,18 @@ TEST(Tipping, EnoughChecksFindEveryWindow) {
   EXPECT_EQ(thresholds({.runs = 50, .checks = 10}, window)->count(Course::several), 50u);
 }
 
+/// The first values meet one window, and only the grid meets the other.
+TEST(Tipping, FindsMoreSwitchesOnTheGrid) {
+  const auto two_windows = [](std::span<const Trial> trials) {
+    std::vector<double> outcomes;
+    for (const auto& [run, x] : trials) outcomes.push_back((x > 0.24 && x < 0.26) || (x > 0.62 && x < 0.64));
+    return outcomes;
+  };
+  const auto tipping = thresholds({.runs = 1, .checks = 0}, two_windows);
+  EXPECT_THAT(tipping->runs[0].switches,
+              testing::Pointwise(testing::DoubleNear(1e-3), {0.24, 0.26, 0.62, 0.64}));
+}
+
 TEST(Tipping, MakesNoTrialTwiceAndCountsThem) {
   std::map<std::pair<std::size_t, double>, int> times;
   std::size_t batches = 0;
