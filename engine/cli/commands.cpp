@@ -15,7 +15,7 @@ constexpr std::array<Command, 18> table{{
      run_command_compare},
     {Group::understand, "say what moved a cell, and which causes made an outcome likely", &usage_of_explain,
      run_command_explain},
-    {Group::understand, "ask what matters, where it tips, when it goes wrong, what would help",
+    {Group::understand, "ask what matters, where it tips, when it goes wrong",
      &usage_of_explore, run_command_explore},
     {Group::understand, "tell one run by date: what happened, why, what would be without it", &usage_of_story,
      run_command_story},

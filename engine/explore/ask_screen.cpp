@@ -64,7 +64,8 @@ AnswerTable screening_table(const Explorer& explorer, const std::vector<OutputEf
 
 std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
   const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
-  const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
+  std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
+  for (Factor& factor : factors) factor.distribution.reset();  // steps are shares of ranges
   const MorrisDesign design =
       morris_design(factors.size(), or_usual(request.points, usual_trajectories), request.seed);
   const Points points = scaled(design.unit, factors);

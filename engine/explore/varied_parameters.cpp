@@ -10,12 +10,14 @@
 namespace entente::explore {
 namespace {
 
-/// Where 95 % of the values of a distribution lie.
-constexpr double low_share = 0.025, high_share = 0.975;
-
+/// Over a distribution, from end to end; of one without ends where 95 % of its values lie.
 Factor over_distribution(const Parameter& parameter) {
-  const auto at = [&](double u) { return detail::parameter_at(parameter.distribution, parameter.value, u); };
-  return {parameter.name, at(low_share), at(high_share), {}, {}, parameter.distribution};
+  constexpr double low_share = 0.025, high_share = 0.975;
+  const Distribution& d = parameter.distribution;
+  const auto at = [&](double u) { return detail::parameter_at(d, parameter.value, u); };
+  if (d.kind == Distribution::Kind::uniform) return {parameter.name, d.a, d.b, {}, {}, d};
+  if (d.kind == Distribution::Kind::triangular) return {parameter.name, d.a, d.c, {}, {}, d};
+  return {parameter.name, at(low_share), at(high_share), {}, {}, d};
 }
 
 bool drawn(const Parameter& parameter) { return parameter.distribution.kind != Distribution::Kind::fixed; }

@@ -89,8 +89,8 @@ class Explorer {
 /// What is varied: a number over a range or its distribution, one of some values, or one of some categories.
 struct Factor {
   std::string name;
-  /// Its range, in its own unit; of one over a distribution, where 95 % of its values lie. Not used where there
-  /// is a list.
+  /// Its range, in its own unit; of a distribution its ends, or where it has none those between which 95 % of
+  /// its values lie. Not used where there is a list.
   double low = 0, high = 1;
   std::vector<double> values = {};                          ///< the only ones that it takes
   std::vector<std::string> categories = {};                 ///< its value is the number of one of these
@@ -107,14 +107,16 @@ std::vector<Factor> varied_parameters(const Scenario& scenario, std::span<const 
 
 /// (count x factors) values, a row a point.
 struct Points {
-  std::size_t count = 0, factors = 0;
-  std::vector<double> values = {};
+  std::size_t count = 0, factors = 0;  ///< its shape
+  std::vector<double> values = {};     ///< row after row
 
-  Points() = default;
+  Points() = default;  ///< None.
   /// All of them 0.
   Points(std::size_t points, std::size_t of_factors)
       : count(points), factors(of_factors), values(points * of_factors) {}
+  /// (factors) Of a point.
   std::span<double> row(std::size_t point) { return std::span(values).subspan(point * factors, factors); }
+  /// (factors) Of a point.
   std::span<const double> row(std::size_t point) const {
     return std::span(values).subspan(point * factors, factors);
   }
@@ -146,7 +148,7 @@ std::optional<PointOutcomes> run_points(Explorer& explorer, const PlacedPoints& 
 /// Outcomes along points, and how they differ from the first point: what a sweep, a design or a table of points
 /// comes to.
 struct Sweep {
-  PlacedPoints points;
+  PlacedPoints points;                    ///< where it was run
   PointOutcomes found;                    ///< run by run
   std::vector<OutcomeSummary> summaries;  ///< (points x outcomes)
   std::vector<Difference> from_first;     ///< (points x outcomes) paired; of the first point exactly zero
@@ -198,7 +200,8 @@ struct Request {
 
 /// A question: its name, and what it asks in words.
 struct Question {
-  std::string_view name, help;
+  std::string_view name;  ///< `matters`
+  std::string_view help;  ///< one line
 };
 std::span<const Question> questions();  ///< All that can be asked.
 

@@ -2,6 +2,7 @@
 
 #include <entente/diagnostics.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -18,7 +19,9 @@ class AtomicFiles : public ::testing::Test {
   std::size_t files() const {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
   }
-  const fs::path folder = fs::path(::testing::TempDir()) / "entente-atomic-file-test", file = folder / "a.csv";
+  const fs::path folder = fs::path(::testing::TempDir()) /
+                          ("entente-atomic-file-test-" + std::to_string(::getpid())),
+                 file = folder / "a.csv";
 };
 
 template <typename Work>

@@ -145,6 +145,8 @@ TEST_P(Interrupts, EndTheCommandAtOnce) {
 }
 
 TEST(NothingWrittenYet, EndsAtOnceAndOnlyThen) {
+  ::testing::FLAGS_gtest_death_test_style =
+      "threadsafe";  // a process of its own, which no test has interrupted
   const auto interrupted_while_reading = [] {
     cli::listen_for_interrupts();
     const cli::NothingWrittenYet reading;

@@ -24,11 +24,12 @@ TEST(AskTip, FindsEachRunsThreshold) {
   request.at = 0.2;
   request.runs = 400;
   const Answer answer = answered(even, request);
-  EXPECT_THAT(answer.sentences.front(), ::testing::HasSubstr("the chance is 20 % at p 0.2"));
+  EXPECT_THAT(answer.sentences.front(), ::testing::HasSubstr("o: the chance is 20 % at p 0."));
   const AnswerTable& curve = table_of(answer, "tipping.csv");
   for (std::size_t row = 0; row < curve.rows.size(); ++row) {
     EXPECT_LE(number_in(curve, row, "low"), number_in(curve, row, "p") + 1e-3);
     EXPECT_GE(number_in(curve, row, "high"), number_in(curve, row, "p") - 1e-3);
+    EXPECT_NEAR(number_in(curve, row, "chance"), number_in(curve, row, "p"), 0.07);
   }
   EXPECT_THAT(answer.sentences[2], ::testing::HasSubstr("The threshold moves with u (+1.00)"));
 }

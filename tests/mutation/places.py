@@ -31,7 +31,7 @@ PLACES = [
     # what happens
     ("simulation/events_phase.cpp", "if (condition == 0) return false;", ""),
     ("simulation/events_phase.cpp", "if (!(u < p)) return false;", "if (u < p) return false;"),
-    ("simulation/events_phase.cpp", "runs[firing.lane], firing.index);", "runs[firing.lane], 0);"),
+    ("simulation/events_phase.cpp", "run(firing.lane), firing.index);", "run(firing.lane), 0);"),
     ("simulation/rule_chances.cpp", "const double scale = rule.is_rate ? years / rule.per : 1.0,", "const double scale = rule.is_rate ? years : 1.0,"),
     ("simulation/rule_chances.cpp", "bound[e] = condition[e] == 0 ? 0.0 : held;", "bound[e] = held;"),
     ("numeric/poisson.cpp", "term *= mean / m;", "term *= mean;"),
