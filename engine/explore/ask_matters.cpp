@@ -11,6 +11,7 @@ std::optional<Answer> ask_matters(Explorer& explorer, const Request& request) {
   options.until_sure = request.until_sure;
   options.intervals.seed = request.seed;
   const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
+  options.outcomes = outcomes;
   const auto made = matters(explorer, varied_parameters(scenario_of(explorer), request.varied), options);
   if (!made) return std::nullopt;
   return matters_answer(explorer, *made, outcomes);

@@ -3,6 +3,7 @@
 
 #include "explore/designs.h"
 #include "explore/question.h"
+#include "text/number_format.h"
 
 namespace entente::explore {
 namespace {
@@ -96,10 +97,10 @@ AnswerTable differences_table(const Explorer& explorer, const Sweep& s,
 /// How many differences an interval of 95 % tells from 0 where there are none.
 std::string by_chance(const Sweep& s, const std::vector<std::size_t>& outcomes) {
   const std::size_t all = (s.found.points - 1) * outcomes.size();
-  return fmt::format(
-      "{} differences are given with intervals of 95 %, each by itself: of so many about {:.0f} stand "
-      "out by chance.",
-      all, 0.05 * static_cast<double>(all));
+  const double by_chance = 0.05 * static_cast<double>(all);
+  return fmt::format("{} are given with intervals of 95 %, each by itself: of so many {} out by chance.",
+                     text::counted(all, "difference"),
+                     by_chance < 1 ? "less than one stands" : fmt::format("about {:.0f} stand", by_chance));
 }
 
 }  // namespace

@@ -1,6 +1,10 @@
 /// Where an outcome tips along a parameter.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include "explore/chance_curve.h"
 #include "explore/condition.h"
 #include "explore/hysteresis.h"

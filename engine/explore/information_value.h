@@ -1,8 +1,9 @@
 #pragma once
 /// What it would be worth to know more before choosing among options.
+#include <entente/explore.h>
+
 #include "explore/bootstrap.h"
 #include "explore/outputs.h"
-#include <entente/explore.h>
 
 namespace entente::explore {
 

@@ -1,9 +1,9 @@
 #pragma once
 /// A straight line through many dimensions.
+#include <entente/explore.h>
+
 #include <optional>
 #include <span>
-
-#include <entente/explore.h>
 
 namespace entente::explore {
 

@@ -108,12 +108,20 @@ class MattersDesign {
     const SaltelliDesign design = saltelli_design(made_.columns, factors_.size(), made_.rows);
     const std::vector<double> numbers = as_numbers();
     made_.outcomes = sobol_indices(design, {numbers, explorer_.outcome_infos().size()}, options.intervals);
-    made_.sureness =
-        sureness(made_.outcomes, options.until_sure > 0 ? options.until_sure : usual_width, made_.rows);
+    made_.sureness = sureness(asked(options.outcomes),
+                              options.until_sure > 0 ? options.until_sure : usual_width, made_.rows);
     return made_;
   }
 
  private:
+  /// The indices of some outcomes; of all where none is named.
+  std::vector<OutputIndices> asked(const std::vector<std::size_t>& outcomes) const {
+    if (outcomes.empty()) return made_.outcomes;
+    std::vector<OutputIndices> some;
+    for (const std::size_t o : outcomes) some.push_back(made_.outcomes[o]);
+    return some;
+  }
+
   LaneRun lane(const SaltelliDesign& design, std::size_t e, std::span<const double> values) const {
     const auto a = static_cast<std::uint32_t>(2 * (design.first_row + design.row(e))), b = a + 1;
     if (design.from_b(e, made_.luck)) return {b, values};

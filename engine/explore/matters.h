@@ -13,6 +13,7 @@ struct MattersOptions {
   std::vector<std::vector<std::string>> groups = {};  ///< names of factors that make one column together
   /// Above 0: rows are doubled until all intervals are narrower, but to no more than `most_rows`.
   double until_sure = 0;
+  std::vector<std::size_t> outcomes = {};  ///< whose intervals are held to that; none: those of all
   std::size_t most_rows = 1 << 16;
   IntervalOptions intervals = {};
 };

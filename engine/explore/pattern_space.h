@@ -1,12 +1,11 @@
 #pragma once
 /// Which pairs of two outcomes can occur at all (pattern space exploration: Cherel, Cottineau and Reuillon
 /// 2015), and how likely each is.
+#include <entente/explore.h>
 #include <entente/results.h>
 
 #include <cstdint>
 #include <optional>
-
-#include <entente/explore.h>
 
 namespace entente::explore {
 

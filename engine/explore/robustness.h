@@ -1,12 +1,13 @@
 #pragma once
 /// Options under many futures: how well each does where nobody knows which future it will be (McPhail et al.
 /// 2018).
+#include <entente/explore.h>
+
 #include <optional>
 #include <string_view>
 
 #include "explore/bootstrap.h"
 #include "explore/outputs.h"
-#include <entente/explore.h>
 
 namespace entente::explore {
 

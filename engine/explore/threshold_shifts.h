@@ -1,9 +1,9 @@
 #pragma once
 /// What moves the thresholds of runs: the parameters that each run draws for itself.
+#include <entente/explore.h>
 #include <entente/results.h>
 
 #include "explore/outputs.h"
-#include <entente/explore.h>
 #include "explore/tipping.h"
 
 namespace entente::explore {
