@@ -45,10 +45,12 @@ TEST(AskTip, OfANumberNeedsALevel) {
 /// r' = s r^2 - k (r - r0): tips at k / (4 r0), and once up returns at k (1 - r0).
 const double k = std::log(2.0) / 2;
 const std::string bloc =
-    "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2425-01-01', 'step': '1 month'}, 'actors': {'A': "
+    "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2425-01-01', 'step': '1 month', 'substeps': 30}, "
+    "'actors': {'A': "
     "{}}, "
     "'parameters': {'s': 0.2, 'start': 0.3}, "
-    "'attributes': {'r': {'range': [0, 1], 'initial': 'start', 'half_life': '2 years', 'baseline': 0.3}}, "
+    "'attributes': {'r': {'range': [0, 1], 'saturation': 'clamp', 'initial': 'start', 'half_life': '2 years', "
+    "'baseline': 0.3}}, "
     "'dynamics': {'grow': {'type': 'drift', 'change': 'r[A]', 'by': 's * r[A] * r[A]'}}, "
     "'outcomes': {'up': {'is': 'r[A] > 0.8'}}}";
 
@@ -57,11 +59,18 @@ TEST(DISABLED_LongAskTip, ABlocTipsAndReturnsWhereClosedFormsSay) {
   request.question = "tip";
   request.varied = {"s=0.2:0.35"};
   request.outcomes = {"up"};
-  request.runs = 1;
+  request.runs = 20;
   request.both_ways = true;
   request.options = {"parameters.start=1"};
   const Answer answer = answered(bloc, request);
+  ASSERT_THAT(answer.sentences[1], ::testing::HasSubstr("100 % of the runs switch once")) << answer.sentences[0];
   EXPECT_NEAR(number_in(table_of(answer, "thresholds.csv"), 0, "threshold"), k / (4 * 0.3), 0.003 * k / 1.2);
+  const AnswerTable& back = table_of(answer, "tipping_back.csv");
+  for (std::size_t row = 0; row < back.rows.size(); ++row) {
+    const double s = number_in(back, row, "s");
+    if (std::abs(s - k * 0.7) > 0.003 * k * 0.7)
+      EXPECT_EQ(number_in(back, row, "chance"), s > k * 0.7 ? 1 : 0) << s;
+  }
 }
 
 }  // namespace

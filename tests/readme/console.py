@@ -8,6 +8,7 @@ import glob
 import importlib.util
 import os
 import re
+import shlex
 import subprocess
 import sys
 
@@ -57,7 +58,7 @@ class Console:
                 self.run(name, command, lines(expected))
 
     def run(self, document, command, expected):
-        words = command.split()
+        words = shlex.split(command)
         assert words[0] in self.start, f"{document}: a console block may call {', '.join(self.start)} only: {command}"
         missing = self.python_misses(words[1]) if words[0] == "python3" else None
         if missing:
