@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <ranges>
 
 namespace entente::explore {
 namespace {
@@ -83,21 +82,22 @@ void Peeler::offer(std::size_t factor, const Limits& limits, const Content& take
 /// that the share comes to, past equal ones.
 Peeler::End Peeler::upper_end(std::size_t factor) const {
   const double place = static_cast<double>(content_.points - 1) * (1 - options_.peel);
-  return end_of(std::views::reverse(along_[factor]),
+  return end_of(along_[factor].rbegin(), along_[factor].rend(),
                 content_.points - static_cast<std::size_t>(std::ceil(place)));
 }
 
 Peeler::End Peeler::lower_end(std::size_t factor) const {
   const double place = static_cast<double>(content_.points - 1) * options_.peel;
-  return end_of(std::views::all(along_[factor]), static_cast<std::size_t>(std::floor(place)) + 1);
+  return end_of(along_[factor].begin(), along_[factor].end(), static_cast<std::size_t>(std::floor(place)) + 1);
 }
 
 /// Takes the first `least` of the entries, and those that equal the last of them; nothing where that is all.
-template <typename Entries>
-Peeler::End Peeler::end_of(Entries entries, std::size_t least) const {
+template <typename Iterator>
+Peeler::End Peeler::end_of(Iterator next, Iterator end_of_all, std::size_t least) const {
   End end;
   double last = 0;
-  for (const Entry& entry : entries) {
+  for (; next != end_of_all; ++next) {
+    const Entry& entry = *next;
     if (!inside_[entry.point]) continue;
     if (end.taken.points >= least && entry.value != last) {
       end.cut = cut_between(entry.value, last);

@@ -30,8 +30,8 @@ class Peeler {
   void offer(std::size_t factor, const Limits& limits, const Content& taken, BestNext& next) const;
   End upper_end(std::size_t factor) const;
   End lower_end(std::size_t factor) const;
-  template <typename Entries>
-  End end_of(Entries entries, std::size_t least) const;
+  template <typename Iterator>
+  End end_of(Iterator next, Iterator end_of_all, std::size_t least) const;
   void take(const NextBox& next);
   void leave_out_taken();
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 #include <stdexcept>
 
 #include "explore/draws.h"
@@ -35,12 +34,16 @@ Divided divided(const Futures& futures, const ResampleOptions& options, std::siz
 /// Of boxes as near in coverage the last, which is denser; of boxes as near in density the first, which has
 /// more cases.
 const MeasuredBox& nearest_in_coverage(const Trajectory& boxes, double coverage) {
-  const auto distance = [&](const MeasuredBox& box) { return std::abs(box.coverage - coverage); };
-  return *std::ranges::min_element(std::views::reverse(boxes), {}, distance);
+  const auto nearer = [&](const MeasuredBox& a, const MeasuredBox& b) {
+    return std::abs(a.coverage - coverage) < std::abs(b.coverage - coverage);
+  };
+  return *std::min_element(boxes.rbegin(), boxes.rend(), nearer);
 }
 const MeasuredBox& nearest_in_density(const Trajectory& boxes, double density) {
-  const auto distance = [&](const MeasuredBox& box) { return std::abs(box.density - density); };
-  return *std::ranges::min_element(boxes, {}, distance);
+  const auto nearer = [&](const MeasuredBox& a, const MeasuredBox& b) {
+    return std::abs(a.density - density) < std::abs(b.density - density);
+  };
+  return *std::min_element(boxes.begin(), boxes.end(), nearer);
 }
 
 Trajectory simplified_boxes(const Futures& futures, const Trajectory& boxes, const BoxChoiceOptions& options) {
