@@ -237,7 +237,7 @@ std::string Generator::expression(int depth, bool constant) {
 std::string Generator::call(int depth, bool constant) {
   const language::Function& function = one_of(language::functions());
   std::string text = std::string(function.name) + "(";
-  for (int k = 0; k < function.arity; ++k) text += (k > 0 ? ", " : "") + expression(depth, constant);
+  for (std::size_t k = 0; k < function.arity; ++k) text += (k > 0 ? ", " : "") + expression(depth, constant);
   return text + ")";
 }
 
