@@ -76,7 +76,7 @@ struct LaneRun {
   std::span<const double> values = {};  ///< (free parameters) of the model; none: those of its scenario
   /// Bit k: what is drawn for purpose k of `EnsembleOptions::purposes` is drawn as in run `other`.
   std::uint64_t redrawn = 0;
-  std::uint32_t other = 0;
+  std::uint32_t other = 0;  ///< the run whose luck that is
 };
 
 /// What something is drawn for, as the format names its stream of draws: `rule:ID`, `event:ID`, `noise:ID`,

@@ -88,7 +88,7 @@ class Explorer {
 
 /// What is varied: a number over a range or its distribution, one of some values, or one of some categories.
 struct Factor {
-  std::string name;
+  std::string name;  ///< of the parameter
   /// Its range, in its own unit; of a distribution its ends, or where it has none those between which 95 % of
   /// its values lie. Not used where there is a list.
   double low = 0, high = 1;
@@ -124,7 +124,7 @@ struct Points {
 
 /// Points, and the world of each.
 struct PlacedPoints {
-  Points points;
+  Points points;                         ///< the values of each
   std::vector<std::size_t> worlds = {};  ///< (points) numbers of the explorer's worlds; none: all in world 0
   std::size_t world(std::size_t point) const { return worlds.empty() ? 0 : worlds[point]; }  ///< Of a point.
 };

@@ -68,8 +68,9 @@ TEST(DISABLED_LongAskTip, ABlocTipsAndReturnsWhereClosedFormsSay) {
   const AnswerTable& back = table_of(answer, "tipping_back.csv");
   for (std::size_t row = 0; row < back.rows.size(); ++row) {
     const double s = number_in(back, row, "s");
-    if (std::abs(s - k * 0.7) > 0.003 * k * 0.7)
+    if (std::abs(s - k * 0.7) > 0.003 * k * 0.7) {
       EXPECT_EQ(number_in(back, row, "chance"), s > k * 0.7 ? 1 : 0) << s;
+    }
   }
 }
 
