@@ -1,9 +1,7 @@
 /// `entente explore`: which assumption matters, where it tips, when it goes wrong, what would get us there.
 #include <entente/explore.h>
-#include <fmt/chrono.h>
 
 #include <chrono>
-#include <ctime>
 
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -15,6 +13,7 @@
 #include "cli/one_ensemble.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
+#include "results/started_manifest.h"
 
 namespace entente::cli {
 namespace {
@@ -54,13 +53,6 @@ const Usage usage_of_explore{
 
 namespace {
 
-/// A bar whose end is known only where the question knows it: so many runs so far.
-std::optional<explore::Answer> asked(explore::Explorer& explorer, const explore::Request& request) {
-  auto answer = explore::ask(explorer, request);
-  leave_if_interrupted();
-  return answer;
-}
-
 explore::Origins origins_of(const Arguments& arguments, const Scenario& scenario,
                             const explore::Request& request) {
   explore::Origins o;
@@ -70,7 +62,7 @@ explore::Origins origins_of(const Arguments& arguments, const Scenario& scenario
   o.scenario_hash = scenario.hash;
   o.what_ifs = arguments.texts("what-if");
   o.overrides = arguments.texts("set");
-  o.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+  o.started = time_now();
   o.command = explore_command_line(arguments);
   o.request = request;
   return o;
@@ -107,7 +99,9 @@ int run_command_explore(const Arguments& arguments) {
   const auto begin = Clock::now();
   explore::Explorer explorer(explore::world_source(variation, explore::free_parameters_of(scenario, request)),
                              explorer_options(arguments, request));
-  const explore::Answer answer = *asked(explorer, request);
+  const auto asked = explore::ask(explorer, request);
+  leave_if_interrupted();
+  const explore::Answer& answer = *asked;
   origins.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
   origins.runs = explorer.done();
   write_exploration(origins, scenario, answer, folder.place());

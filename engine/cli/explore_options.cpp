@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/csv_number.h"
+#include "cli/explain_subject.h"
 #include "cli/shell_word.h"
 
 namespace entente::cli {
@@ -81,17 +82,6 @@ std::string question_asked(const Arguments& arguments) {
   return asked == "reach" && arguments.has("lever") ? "lever" : asked;
 }
 
-/// `A,B,C` as its parts.
-std::vector<std::string> listed(const std::string& text) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
 }  // namespace
 
 std::span<const Option> options_of_explore() { return table; }
@@ -108,7 +98,7 @@ std::vector<std::string> varied_by(const Arguments& arguments, const std::string
 
 std::vector<std::string> outcomes_of(const Arguments& arguments, const std::string& question) {
   if (question == "when") return {*arguments.text("when")};
-  if (question == "possible") return listed(*arguments.text("possible"));
+  if (question == "possible") return split(arguments.texts("possible"), ',');
   return arguments.texts("outcome");
 }
 
@@ -125,8 +115,7 @@ std::optional<double> number_of(const Arguments& arguments, const std::string& o
 /// `A=2,B=1`
 std::vector<std::pair<std::string, double>> costs_of(const Arguments& arguments) {
   std::vector<std::pair<std::string, double>> costs;
-  for (const std::string& part : listed(arguments.text("cost").value_or(""))) {
-    if (part.empty() && !arguments.has("cost")) break;
+  for (const std::string& part : split(arguments.texts("cost"), ',')) {
     const std::size_t equals = part.rfind('=');
     const auto cost = equals == std::string::npos ? std::nullopt : csv_number(part.substr(equals + 1));
     if (!cost || !(*cost > 0)) arguments.wrong("--cost takes A=2,B=1 with costs above 0, not '" + part + "'");
@@ -145,7 +134,7 @@ explore::Request explore_request(const Arguments& arguments) {
   r.outcomes = outcomes_of(arguments, r.question);
   if (arguments.has("among") && arguments.has("with")) arguments.wrong("give --with or --among, not both");
   for (const char* option : {"among", "with"})
-    if (const auto text = arguments.text(option)) r.options = listed(*text);
+    if (const auto text = arguments.text(option)) r.options = split({*text}, ',');
   r.design = arguments.text("design").value_or("");
   r.points = arguments.number("points", 1, most).value_or(0);
   r.runs = arguments.number("runs", 1, most).value_or(0);
@@ -155,7 +144,7 @@ explore::Request explore_request(const Arguments& arguments) {
   r.until_sure = arguments.share("until-sure").value_or(0);
   r.lower = arguments.has("lower");
   r.both_ways = arguments.has("both-ways");
-  for (const std::string& group : arguments.texts("group")) r.groups.push_back(listed(group));
+  for (const std::string& group : arguments.texts("group")) r.groups.push_back(split({group}, ','));
   r.costs = costs_of(arguments);
   if (const auto seed = arguments.seed()) r.seed = *seed;
   if (arguments.has("json") && arguments.has("quiet")) arguments.wrong("--json and --quiet exclude each other");

@@ -37,14 +37,6 @@ Side side_of(const Explorer& explorer, const std::string& text) {
   return side;
 }
 
-/// (runs) of an outcome, out of (runs x outcomes).
-std::vector<double> column(const Explorer& explorer, const std::vector<double>& found, std::size_t outcome) {
-  const std::size_t count = explorer.outcome_infos().size();
-  std::vector<double> values(found.size() / count);
-  for (std::size_t k = 0; k < values.size(); ++k) values[k] = found[k * count + outcome];
-  return outcome_numbers(explorer.outcome_infos()[outcome], values);
-}
-
 /// From the least to the greatest of plain runs, and half as much beyond: the search may go further.
 void set_range(PatternAxis& axis, const std::vector<double>& values, const Catalogue::OutcomeInfo& info) {
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
@@ -71,7 +63,7 @@ class Search {
     for (std::size_t p = 0; p < points.count; ++p) runs.push_back({0, {next_run_++, points.row(p)}});
     const auto found = explorer_.outcomes(runs);
     if (!found) return false;
-    space_.add(shares, column(explorer_, *found, a_.outcome), column(explorer_, *found, b_.outcome));
+    space_.add(shares, numbers_in(explorer_, *found, a_.outcome), numbers_in(explorer_, *found, b_.outcome));
     return true;
   }
   const PatternSearch& space() const { return space_; }
@@ -119,7 +111,7 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
     plain.push_back({0, {static_cast<std::uint32_t>(run), drawn.row(run)}});
   const auto found = explorer.outcomes(plain);
   if (!found) return std::nullopt;
-  const auto of_a = column(explorer, *found, a.outcome), of_b = column(explorer, *found, b.outcome);
+  const auto of_a = numbers_in(explorer, *found, a.outcome), of_b = numbers_in(explorer, *found, b.outcome);
   set_range(a.axis, of_a, explorer.outcome_infos()[a.outcome]);
   set_range(b.axis, of_b, explorer.outcome_infos()[b.outcome]);
   const std::vector<CellChance> chances = cell_chances({a.axis, b.axis}, of_a, of_b);

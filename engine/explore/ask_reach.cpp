@@ -43,15 +43,13 @@ class SetRuns {
   bool make(const CandidateSet& set, std::size_t runs) {
     std::vector<double>& known = values_[set];
     if (known.size() >= runs) return true;
-    const std::size_t world = explorer_.world_with(changes(set)), count = explorer_.outcome_infos().size();
+    const std::size_t world = explorer_.world_with(changes(set));
     std::vector<ExploredRun> asked;
     for (std::size_t run = known.size(); run < runs; ++run)
       asked.push_back({world, {static_cast<std::uint32_t>(run)}});
     const auto found = explorer_.outcomes(asked);
     if (!found) return false;
-    std::vector<double> one(asked.size());
-    for (std::size_t k = 0; k < one.size(); ++k) one[k] = (*found)[k * count + condition_.outcome];
-    one = outcome_numbers(explorer_.outcome_infos()[condition_.outcome], one);
+    const std::vector<double> one = numbers_in(explorer_, *found, condition_.outcome);
     known.insert(known.end(), one.begin(), one.end());
     return true;
   }

@@ -72,12 +72,11 @@ std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
   std::vector<ExploredRun> runs;
   for (std::size_t p = 0; p < points.count; ++p)
     runs.push_back({0, {static_cast<std::uint32_t>(design.trajectory(p)), points.row(p)}});
-  auto found = explorer.outcomes(runs);
+  const auto found = explorer.outcomes(runs);
   if (!found) return std::nullopt;
   const auto& infos = explorer.outcome_infos();
-  for (std::size_t i = 0; i < found->size(); ++i)
-    if (infos[i % infos.size()].over == TimeAggregate::first) (*found)[i] = std::isnan((*found)[i]) ? 0 : 1;
-  const std::vector<OutputEffects> effects = morris_effects(design, {*found, infos.size()});
+  const std::vector<double> numbers = all_numbers(explorer, *found);
+  const std::vector<OutputEffects> effects = morris_effects(design, {numbers, infos.size()});
   Answer answer{"screen", "What matters at all", {}, {}, {}};
   for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(infos[o], effects[o], factors));
   answer.remarks.push_back(fmt::format("{} paths of {} steps, each path with its own luck throughout; {} runs.",

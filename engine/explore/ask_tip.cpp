@@ -50,17 +50,13 @@ std::optional<Tipping> tipping_in(Explorer& explorer, std::size_t world, const T
   options.runs = or_usual(request.runs, tip_runs);
   options.level = asked.at_least ? asked.level : -asked.level;
   options.seed = request.seed;
-  const auto& info = explorer.outcome_infos()[asked.outcome];
   return thresholds(options, [&](std::span<const Trial> trials) -> std::vector<double> {
     std::vector<ExploredRun> runs;
     for (const Trial& trial : trials)
       runs.push_back({world, {static_cast<std::uint32_t>(trial.run), std::span(&trial.value, 1)}});
     const auto found = explorer.outcomes(runs);
     if (!found) return {};
-    std::vector<double> values(trials.size());
-    const std::size_t count = explorer.outcome_infos().size();
-    for (std::size_t k = 0; k < values.size(); ++k) values[k] = (*found)[k * count + asked.outcome];
-    values = outcome_numbers(info, values);
+    std::vector<double> values = numbers_in(explorer, *found, asked.outcome);
     if (!asked.at_least)
       for (double& value : values) value = -value;
     return values;

@@ -41,6 +41,20 @@ std::size_t one_outcome(const Explorer& explorer, const Request& request) {
   return outcomes_asked(explorer, request).front();
 }
 
+std::vector<double> numbers_in(const Explorer& explorer, std::span<const double> found, std::size_t outcome) {
+  const std::size_t count = explorer.outcome_infos().size();
+  std::vector<double> values(found.size() / count);
+  for (std::size_t k = 0; k < values.size(); ++k) values[k] = found[k * count + outcome];
+  return outcome_numbers(explorer.outcome_infos()[outcome], values);
+}
+
+std::vector<double> all_numbers(const Explorer& explorer, std::vector<double> found) {
+  const auto& infos = explorer.outcome_infos();
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (infos[i % infos.size()].over == TimeAggregate::first) found[i] = std::isnan(found[i]) ? 0 : 1;
+  return found;
+}
+
 bool is_chance(const Catalogue::OutcomeInfo& info) { return info.boolean || info.over == TimeAggregate::first; }
 
 std::vector<double> point_means(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome) {

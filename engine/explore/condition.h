@@ -18,6 +18,11 @@ Condition condition_of(const Explorer& explorer, const std::string& text);
 /// The one outcome that is asked about. Throws DataError where it is none or several.
 std::size_t one_outcome(const Explorer& explorer, const Request& request);
 
+/// (runs) Of an outcome, out of what the explorer found (runs x outcomes); of `first` whether it was reached.
+std::vector<double> numbers_in(const Explorer& explorer, std::span<const double> found, std::size_t outcome);
+/// (runs x outcomes) The same of all of them.
+std::vector<double> all_numbers(const Explorer& explorer, std::vector<double> found);
+
 /// It is 0 or 1 in every run, or is reached or not.
 bool is_chance(const Catalogue::OutcomeInfo& info);
 

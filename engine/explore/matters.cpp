@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "explore/condition.h"
 #include "explore/factor.h"
 
 namespace entente::explore {
@@ -106,7 +107,7 @@ class MattersDesign {
 
   Matters finish(const MattersOptions& options) {
     const SaltelliDesign design = saltelli_design(made_.columns, factors_.size(), made_.rows);
-    const std::vector<double> numbers = as_numbers();
+    const std::vector<double> numbers = all_numbers(explorer_, values_);
     made_.outcomes = sobol_indices(design, {numbers, explorer_.outcome_infos().size()}, options.intervals);
     made_.sureness = sureness(asked(options.outcomes),
                               options.until_sure > 0 ? options.until_sure : usual_width, made_.rows);
@@ -129,15 +130,6 @@ class MattersDesign {
     for (std::size_t k = made_.luck + 1; k < made_.columns.size(); ++k)
       if (design.from_b(e, k)) lane.redrawn |= std::uint64_t{1} << (k - made_.luck - 1);
     return lane;
-  }
-
-  /// Of `first` whether it was reached.
-  std::vector<double> as_numbers() const {
-    std::vector<double> numbers = values_;
-    const auto& infos = explorer_.outcome_infos();
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-      if (infos[i % infos.size()].over == TimeAggregate::first) numbers[i] = std::isnan(numbers[i]) ? 0 : 1;
-    return numbers;
   }
 
   Explorer& explorer_;

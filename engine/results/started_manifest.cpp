@@ -6,6 +6,8 @@
 
 namespace entente {
 
+std::string time_now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
+
 Manifest started_manifest(const Scenario& scenario, const EnsembleOptions& ensemble) {
   Manifest m;
   m.scenario_title = scenario.title;
@@ -13,7 +15,7 @@ Manifest started_manifest(const Scenario& scenario, const EnsembleOptions& ensem
   m.seed = ensemble.seed;
   m.runs = ensemble.runs;
   m.block = ensemble.lanes;
-  m.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+  m.started = time_now();
   return m;
 }
 
