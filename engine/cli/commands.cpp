@@ -8,21 +8,21 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Command, 18> table{{
+constexpr std::array<Command, 18> all_commands{{
     {Group::understand, "run a scenario many times and report what might become of it", &usage_of_run,
      run_command_run},
     {Group::understand, "say what a what-if changes, and how sure that is", &usage_of_compare,
      run_command_compare},
     {Group::understand, "say what moved a cell, and which causes made an outcome likely", &usage_of_explain,
      run_command_explain},
-    {Group::understand, "ask what matters, where it tips, when it goes wrong",
-     &usage_of_explore, run_command_explore},
+    {Group::understand, "ask what matters, where it tips, when it goes wrong", &usage_of_explore,
+     run_command_explore},
     {Group::understand, "tell one run by date: what happened, why, what would be without it", &usage_of_story,
      run_command_story},
     {Group::understand, "make a page of a run or a comparison, for a browser", &usage_of_report,
      run_command_report},
-    {Group::observed, "make a scenario from event data: ICEWS, GDELT, POLECAT, or a table", &usage_of_import,
-     run_command_import},
+    {Group::observed, "make a scenario from event data: ICEWS, GDELT, POLECAT, or a all_commands",
+     &usage_of_import, run_command_import},
     {Group::observed, "find parameters with which a scenario meets observed series", &usage_of_fit,
      run_command_fit, true},
     {Group::observed, "forecast from the past alone, scored on what came, beside baselines", &usage_of_backtest,
@@ -49,7 +49,7 @@ constexpr std::array<Command, 18> table{{
 
 }  // namespace
 
-std::span<const Command> commands() { return table; }
+std::span<const Command> commands() { return all_commands; }
 
 std::string_view heading_of(Group group) {
   constexpr std::array<std::string_view, all_groups.size()> headings{
@@ -60,7 +60,7 @@ std::string_view heading_of(Group group) {
 
 const Command& command_named(const std::string& name) {
   std::vector<std::string> words{"--help", "--version"};
-  for (const Command& command : table) {
+  for (const Command& command : all_commands) {
     if (command.name() == name) return command;
     words.emplace_back(command.name());
   }

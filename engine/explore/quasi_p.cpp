@@ -27,7 +27,7 @@ double tail_above(std::size_t hits, std::size_t trials, double p) {
 }
 
 /// Cases that there are whole, but for what chances were rounded by.
-std::size_t whole(double cases) { return static_cast<std::size_t>(cases + 1e-6); }
+std::size_t whole_cases(double cases) { return static_cast<std::size_t>(cases + 1e-6); }
 
 }  // namespace
 
@@ -45,9 +45,10 @@ std::vector<QuasiP> quasi_ps(const Futures& futures, const Box& box) {
     const Content without = border.inside + content_of(futures, border.kept_out[f]);
     Box larger = box;
     larger[f] = {};
-    all.push_back({.factor = f,
-                   .p = binomial_at_least(whole(border.inside.cases), border.inside.points, without.density()),
-                   .dropped = futures.measured(std::move(larger), without.points, without.cases)});
+    all.push_back(
+        {.factor = f,
+         .p = binomial_at_least(whole_cases(border.inside.cases), border.inside.points, without.density()),
+         .dropped = futures.measured(std::move(larger), without.points, without.cases)});
   }
   return all;
 }

@@ -56,9 +56,9 @@ std::vector<Chosen> resamples(std::size_t points, const IntervalOptions& options
 }
 
 /// A measure in all points and in resamples of them.
-class Row {
+class Measurement {
  public:
-  Row(const MeasureKind& kind, const Worth& worth, const OptionOutcomes& futures)
+  Measurement(const MeasureKind& kind, const Worth& worth, const OptionOutcomes& futures)
       : kind_(kind), worth_(worth), futures_(futures) {
     row_ = {kind.measure, kind.name, kind.what, is_higher_better(kind, futures), {}};
   }
@@ -143,7 +143,8 @@ Robustness robustness(const OptionOutcomes& futures, const RobustnessOptions& op
   const std::vector<Chosen> resampled = resamples(futures.points, options.intervals);
   for (const MeasureKind& kind : measure_kinds())
     if (has_what_it_needs(kind, futures))
-      found.measures.push_back(Row(kind, worth, futures).measured(resampled, options.intervals.confidence));
+      found.measures.push_back(
+          Measurement(kind, worth, futures).measured(resampled, options.intervals.confidence));
   for (std::size_t o = 0; o < futures.options; ++o) found.best.push_back(best_of(worth, futures.options, o));
   return found;
 }

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "language/mistakes.h"
 
 namespace entente::language {
@@ -16,7 +17,6 @@ constexpr auto symbols = std::to_array<std::string_view>(
 /// They begin like a sign of the language, but are none.
 constexpr auto foreign = std::to_array<std::string_view>({"<>", "**"});
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 

@@ -15,7 +15,7 @@ bool is_told_elsewhere(const std::string& section) {
 
 constexpr const char* told_apart[] = {"note", "source", "label", "describe", "name", "id"};
 
-std::string text_of(const Json& json, const char* key) {
+std::string text_at(const Json& json, const char* key) {
   return json.is_object() && json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : "";
 }
 
@@ -29,7 +29,7 @@ std::string value_of(Json item) {
 
 std::string first_of(const Json& item, std::initializer_list<const char*> keys) {
   for (const char* key : keys)
-    if (std::string text = text_of(item, key); !text.empty()) return text;
+    if (std::string text = text_at(item, key); !text.empty()) return text;
   return "";
 }
 
@@ -51,7 +51,7 @@ void add_parts(const std::string& section, const std::string& path, const std::s
   for (const auto& [key, part] : item.items()) {
     std::string below = path;
     below.append(item.is_array() ? "[" : ".").append(key).append(item.is_array() ? "]" : "");
-    const std::string note = text_of(part, "note"), source = text_of(part, "source");
+    const std::string note = text_at(part, "note"), source = text_at(part, "source");
     if (!note.empty() || !source.empty()) add(section, below, id, part, note, source, all);
     add_parts(section, below, id, part, all);
   }
@@ -75,7 +75,7 @@ Json assumptions_of(const Json& document) {
     for (const auto& [key, item] : items.items()) {
       const std::string id = id_of(key, item, items.is_array());
       const std::string path = section + "." + (id.empty() ? key : id);
-      add(section, path, id.empty() ? key : id, item, text_of(item, "note"), text_of(item, "source"), all);
+      add(section, path, id.empty() ? key : id, item, text_at(item, "note"), text_at(item, "source"), all);
       add_parts(section, path, id.empty() ? key : id, item, all);
     }
   }

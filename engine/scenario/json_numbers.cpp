@@ -3,12 +3,11 @@
 #include <charconv>
 #include <limits>
 
+#include "base/ascii.h"
 #include "scenario/json_scalars.h"
 
 namespace entente::reading {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Takes digits off the front. Returns how many.
 std::size_t digits(std::string_view& rest) {

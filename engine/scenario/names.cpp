@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace entente::reading {
 namespace {
 
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool matches(std::string_view text, bool dashes) {
   const auto fits = [dashes](char c) { return is_letter(c) || is_digit(c) || (dashes && c == '-'); };

@@ -19,7 +19,7 @@ std::string number(const Node& node) {
   return shortest(node.number);
 }
 
-bool is_plain(const Node& node) { return !node.is(Node::Kind::list) && !node.is(Node::Kind::object); }
+bool is_scalar(const Node& node) { return !node.is(Node::Kind::list) && !node.is(Node::Kind::object); }
 
 class Writer {
  public:
@@ -52,7 +52,7 @@ class Writer {
   void line(std::size_t depth) { text += "\n" + std::string(2 * depth, ' '); }
 
   void list(const Node& node, std::size_t depth) {
-    const bool one_line = std::all_of(node.items.begin(), node.items.end(), is_plain);
+    const bool one_line = std::all_of(node.items.begin(), node.items.end(), is_scalar);
     text += "[";
     for (std::size_t i = 0; i < node.items.size(); ++i) {
       if (i > 0) text += one_line ? ", " : ",";

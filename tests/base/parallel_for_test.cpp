@@ -22,7 +22,9 @@ TEST(ParallelFor, DoesEveryPieceOnceOnAtMostSoManyThreads) {
     });
     for (const auto& times : done) EXPECT_EQ(times, 1);
     EXPECT_LE(who.size(), thread_count(threads));
-    if (threads == 1) EXPECT_EQ(who, std::set{std::this_thread::get_id()});
+    if (threads == 1) {
+      EXPECT_EQ(who, std::set{std::this_thread::get_id()});
+    }
   }
   parallel_for(0, 3, [](std::size_t) { FAIL(); });
 }

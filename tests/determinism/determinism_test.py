@@ -3,8 +3,9 @@
 
 determinism_test.py threads|baseline|debug|compiler|levels SOURCE_FOLDER PROGRAM
 
-`threads`: PROGRAM with many numbers of threads and sizes of blocks. `baseline`: the bytes of a program made by another
-compiler for any machine of this architecture, ENTENTE_CLANG_PROGRAM, have the digests kept in digests.txt. `debug`:
+`threads`: PROGRAM with many numbers of threads and sizes of blocks. `baseline`: the bytes of the library made by another
+compiler for any machine of this architecture have the digests kept in digests.txt; ENTENTE_CLANG_RECORDER names a
+program, record_results, that has it. `debug`:
 PROGRAM against the one that the environment variable ENTENTE_DEBUG_PROGRAM names. `compiler`: against
 ENTENTE_CLANG_PROGRAM, whose numbers may differ by 1e-9. `levels`: against the portable one that ENTENTE_PORTABLE_PROGRAM names (made with
 ENTENTE_DISPATCH), at each level of the instruction set that this machine has; numbers may differ by 1e-9, and at the
@@ -51,6 +52,15 @@ def results(program, scenario, schedule, before=()):
         out = Path(folder) / "results"
         subprocess.run([*before, program, "run", scenario, "--quiet", "--save-trajectories", "--out", out, *few,
                         "--threads", str(threads), "--block", str(block)], check=True)
+        return {name: (out / name).read_bytes() for name in FILES + BINARY}
+
+
+def recorded(program, scenario):
+    """The same of record_results, which has no options."""
+    few = [] if scenario.parent.name == "data" else FEW_RUNS[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "results"
+        subprocess.run([program, out, scenario, *few], check=True)
         return {name: (out / name).read_bytes() for name in FILES + BINARY}
 
 
@@ -145,7 +155,7 @@ def levels(source, program, portable):
 
 
 def baseline(source, other):
-    return hold_digests({str(scenario.relative_to(source)): digest(results(other, scenario, SCHEDULES[0]))
+    return hold_digests({str(scenario.relative_to(source)): digest(recorded(other, scenario))
                          for scenario in scenarios_of(source)})
 
 
@@ -180,7 +190,7 @@ def main(kind, source, program):
     if kind == "threads":
         return same_bytes(source, program, program, SCHEDULES[1:])
     variable, how = {"debug": ("ENTENTE_DEBUG_PROGRAM", "built in Debug"),
-                     "baseline": ("ENTENTE_CLANG_PROGRAM", "made by clang"),
+                     "baseline": ("ENTENTE_CLANG_RECORDER", "made by clang"),
                      "compiler": ("ENTENTE_CLANG_PROGRAM", "made by clang"),
                      "levels": ("ENTENTE_PORTABLE_PROGRAM", "built with ENTENTE_DISPATCH")}[kind]
     other = program_of(variable, how)

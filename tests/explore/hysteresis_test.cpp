@@ -11,14 +11,14 @@
 namespace entente::explore {
 namespace {
 
-/// A bloc that tips and returns: r' = s r^2 - k (r - r0), r at most 1, a start drawn to r0 with a half-life of
-/// two years. It tips at s = k / (4 r0) and returns at s = k (1 - r0).
+/// A bloc that tips and returns: r' = s r^2 - pull (r - r0), r at most 1, a start drawn to r0 with a half-life
+/// of two years. It tips at s = pull / (4 r0) and returns at s = pull (1 - r0).
 constexpr double r0 = 0.3;
-const double k = std::log(2.0) / 2;
+const double pull = std::log(2.0) / 2;
 
 double after_400_years(double s, double r) {
   constexpr double step = 0.05;
-  const auto change = [&](double at) { return s * at * at - k * (at - r0); };
+  const auto change = [&](double at) { return s * at * at - pull * (at - r0); };
   for (double year = 0; year < 400; year += step) {
     const double half = r + step / 2 * change(r);
     r = std::min(1.0, r + step * change(half));
@@ -26,7 +26,7 @@ double after_400_years(double s, double r) {
   return r;
 }
 
-std::optional<Tipping> bloc(double start) {
+std::optional<Tipping> thresholds_from(double start) {
   const auto outcome = [start](std::span<const Trial> trials) {
     std::vector<double> ends;
     for (const Trial& trial : trials) ends.push_back(after_400_years(trial.value, start));
@@ -36,9 +36,9 @@ std::optional<Tipping> bloc(double start) {
 }
 
 TEST(Hysteresis, OfABlocIsWhatTheClosedFormSays) {
-  const auto there = bloc(r0), back = bloc(1);
-  EXPECT_NEAR(there->threshold(0).value(), k / (4 * r0), 0.003 * 0.28881);
-  EXPECT_NEAR(back->threshold(0).value(), k * (1 - r0), 0.003 * 0.24260);
+  const auto there = thresholds_from(r0), back = thresholds_from(1);
+  EXPECT_NEAR(there->threshold(0).value(), pull / (4 * r0), 0.003 * 0.28881);
+  EXPECT_NEAR(back->threshold(0).value(), pull * (1 - r0), 0.003 * 0.24260);
   EXPECT_NEAR(there->threshold(0).value(), 0.28881, 0.003 * 0.28881);
   EXPECT_NEAR(back->threshold(0).value(), 0.24260, 0.003 * 0.24260);
   const Hysteresis found = hysteresis(*there, *back);

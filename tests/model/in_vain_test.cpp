@@ -7,8 +7,8 @@ namespace {
 using namespace testing_support;
 
 /// Of a world in which trust decays and power does not.
-std::string said_of(const std::string& parts, const std::string& attribute = "",
-                    const LoadOptions& options = {}) {
+std::string remarks_on(const std::string& parts, const std::string& attribute = "",
+                       const LoadOptions& options = {}) {
   return compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01'},
     'actors': {'A': {}, 'B': {}}, 'groups': {'none': []}, 'parameters': {'most': 0.5},
     'attributes': {'power': {'range': [0, 1])" +
@@ -22,19 +22,19 @@ std::string said_of(const std::string& parts, const std::string& attribute = "",
 }
 
 std::string effect(const std::string& text) {
-  return said_of("'event_types': {'e': {'effects': [\n{" + text +
-                 "}]}}, 'events': {'x': {'date': '2025-02-01', 'type': 'e'}}");
+  return remarks_on("'event_types': {'e': {'effects': [\n{" + text +
+                    "}]}}, 'events': {'x': {'date': '2025-02-01', 'type': 'e'}}");
 }
 
 TEST(InVain, ABaselineWithoutAHalfLife) {
   EXPECT_EQ(
-      said_of("'watch': []", ", 'baseline': 0.5"),
+      remarks_on("'watch': []", ", 'baseline': 0.5"),
       "3:59: warning: attributes.power.baseline: 'baseline' has no effect without 'half_life': nothing decays "
       "toward it\n");
-  EXPECT_EQ(said_of("'watch': []", ", 'baseline': 0.5, 'half_life': '1 year'"), "");
-  EXPECT_EQ(said_of("'watch': []", ", 'baseline': 'initial'"), "") << "it says what goes without saying";
-  EXPECT_EQ(said_of("'watch': []", ", 'baseline': 0.5, 'half_life': '1 year'",
-                    {{}, {"attributes.power.half_life=null"}, {}}),
+  EXPECT_EQ(remarks_on("'watch': []", ", 'baseline': 0.5, 'half_life': '1 year'"), "");
+  EXPECT_EQ(remarks_on("'watch': []", ", 'baseline': 'initial'"), "") << "it says what goes without saying";
+  EXPECT_EQ(remarks_on("'watch': []", ", 'baseline': 0.5, 'half_life': '1 year'",
+                       {{}, {"attributes.power.half_life=null"}, {}}),
             "")
       << "a what-if may take the decay away";
 }
@@ -75,12 +75,12 @@ TEST(InVain, AnEffectOverNobody) {
 
 TEST(InVain, ADiffusionThatDrivesActorsApart) {
   const auto with = [](const std::string& rate) {
-    return said_of("'watch': []", "",
-                   {{},
-                    {"dynamics={\"d\":{\"type\":\"diffusion\",\"attribute\":\"power\","
-                     "\"through\":\"trust\",\"rate\":" +
-                     rate + "}}"},
-                    {}});
+    return remarks_on("'watch': []", "",
+                      {{},
+                       {"dynamics={\"d\":{\"type\":\"diffusion\",\"attribute\":\"power\","
+                        "\"through\":\"trust\",\"rate\":" +
+                        rate + "}}"},
+                       {}});
   };
   EXPECT_NE(with("-5").find("dynamics.d.rate: found -5; below 0, so that actors move ever further away"),
             std::string::npos)

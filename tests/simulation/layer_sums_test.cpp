@@ -10,7 +10,7 @@ namespace entente::detail {
 namespace {
 
 /// Three cells in two lanes, of a layer whose effects may last and raise.
-struct LayerSumsTest : testing::Test {
+struct LayerSumsTest : ::testing::Test {
   LayerModel layer;
   LayerSums sums;
   LayerSumsTest() {

@@ -11,7 +11,7 @@ using namespace testing_support;
 using Cells = std::vector<std::uint32_t>;
 
 /// Three actors, in two lanes: a symmetric relation, and one that decays to 0, of which a tie is off that.
-struct MovedCellsTest : testing::Test {
+struct MovedCellsTest : ::testing::Test {
   TestScenario made = compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
     'actors': {'A': {}, 'B': {}, 'C': {}},
     'relations': {'s': {'range': [-1, 1], 'symmetric': true},

@@ -1,0 +1,46 @@
+/// record_results FOLDER SCENARIO [RUNS]: what `entente run --save-trajectories --threads 1 --block 16` writes,
+/// by the library alone, so that a build for one test need not hold the program.
+#include <entente/results.h>
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <string>
+
+#include "results/records_that_fit.h"
+#include "results/started_manifest.h"
+
+using namespace entente;
+
+namespace {
+
+void record(const std::filesystem::path& folder, const std::filesystem::path& file, std::size_t runs) {
+  Diagnostics diagnostics;
+  const Scenario scenario = load(file, {}, diagnostics);
+  const auto model = compile(scenario, diagnostics);
+  if (!model) throw ReadError(file.string() + ": no scenario");
+  const Catalogue& catalogue = model->catalogue();
+  const EnsembleOptions options{runs ? runs : scenario.runs, scenario.seed, 1, 16, records_that_fit(*model)};
+  Collector collector(catalogue, options.runs, collector_options(options.record));
+  ResultFolder results(folder, false);
+  Broadcast sinks({&collector, &results.stream(catalogue, true)});
+  run_ensemble(*model, options, sinks);
+  const Summary summary = summarise(collector);
+  Manifest manifest = started_manifest(scenario, options);
+  manifest.evolution_runs = collector.evolution_runs();
+  results.write({manifest, scenario, collector, summary});
+  results.publish();
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    if (count < 3) return 64;
+    record(words[1], words[2], count > 3 ? std::stoul(words[3]) : 0);
+    return 0;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
+  }
+}
