@@ -108,6 +108,12 @@ std::optional<Duration> parse_duration(std::string_view text) {
   return Duration{count, *unit};
 }
 
+std::string to_string(const Duration& duration) {
+  const auto row =
+      std::find_if(units.begin(), units.end(), [&](const UnitRow& r) { return r.unit == duration.unit; });
+  return fmt::format("{} {}", duration.count, duration.count == 1 ? row->singular : row->plural);
+}
+
 std::string to_string(Date date) {
   const year_month_day day(date);
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),

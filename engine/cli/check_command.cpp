@@ -49,10 +49,10 @@ void add_expectation(const Expectation& e, const TestedExpectation& t, Page& pag
 }
 
 /// Runs what the scenario expects of itself. Returns expectation_failed where something did not pass.
-int check_expectations(const std::string& file, const Scenario& scenario) {
+int check_expectations(const std::string& file, const Scenario& scenario, std::size_t threads) {
   Page page(terminal_of(1));
   if (scenario.expectations.empty()) return to_stdout("  it expects nothing of itself\n");
-  const std::vector<TestedExpectation> tested = tested_expectations(file, scenario);
+  const std::vector<TestedExpectation> tested = tested_expectations(file, scenario, threads);
   std::array<std::size_t, 3> counts{};
   for (std::size_t k = 0; k < tested.size(); ++k) {
     add_expectation(scenario.expectations[k], tested[k], page);
@@ -77,13 +77,14 @@ int check(const std::string& file, const Arguments& arguments) {
     if (remarks.errors() > 0) {
       to_stderr(printable(file) + ": " +
                 (arguments.has("quiet") ? counted(remarks.errors(), "error") : remarks.count()) + "\n");
-      return exit_code::bad_scenario;
+      return remarks.exit_code();
     }
     const std::string warned = remarks.warnings() > 0 ? ", " + remarks.count() : "";
     if (!arguments.has("quiet"))
       to_stdout(printable(file) + ": ok" + warned + " (" + summary_of(checked.scenario) + ")\n" +
                 by_step_in_words(checked.scenario) + untried_in_words(checked));
-    return arguments.has("expect") ? check_expectations(file, checked.scenario) : exit_code::success;
+    return arguments.has("expect") ? check_expectations(file, checked.scenario, arguments.threads())
+                                   : exit_code::success;
   } catch (const FileError& error) {
     to_stderr("entente: " + printable(error.what()) + "\n");
     return exit_code::no_file;
@@ -93,9 +94,9 @@ int check(const std::string& file, const Arguments& arguments) {
 }  // namespace
 
 int run_command_check(const Arguments& arguments) {
+  refuse_options_of_converge(arguments);
   if (arguments.has("converge")) return check_convergence_of(arguments);
   if (arguments.has("dry")) return check_dry(arguments);
-  refuse_options_of_converge(arguments);
   if (arguments.has("json")) return check_as_data(arguments);
   int worst = exit_code::success;
   for (const std::string& file : arguments.files()) worst = std::max(worst, check(file, arguments));

@@ -44,7 +44,7 @@ struct FileReport {
 FileReport report_on(const std::string& file, const Remarks& remarks, bool with_warnings) {
   FileReport report{{{"file", file}, {"ok", remarks.errors() == 0}}, remarks.errors(), 0};
   if (with_warnings) report.warnings = remarks.warnings();
-  if (report.errors > 0) report.code = exit_code::bad_scenario;
+  if (report.errors > 0) report.code = remarks.exit_code();
   report.json["errors"] = report.errors;
   report.json["warnings"] = report.warnings;
   report.json["diagnostics"] = Json::array();
@@ -61,9 +61,10 @@ FileReport failed(const std::string& file, int code, const std::string& message)
   return report;
 }
 
-void add_expectations(const std::string& file, const Scenario& scenario, FileReport& report) {
+void add_expectations(const std::string& file, const Scenario& scenario, std::size_t threads,
+                      FileReport& report) {
   Json& list = report.json["expectations"] = Json::array();
-  const std::vector<TestedExpectation> tested = tested_expectations(file, scenario);
+  const std::vector<TestedExpectation> tested = tested_expectations(file, scenario, threads);
   for (std::size_t k = 0; k < tested.size(); ++k) {
     list.push_back(expectation_json(scenario.expectations[k], tested[k]));
     if (tested[k].verdict != TestedExpectation::Verdict::passed) report.code = exit_code::not_met;
@@ -80,7 +81,7 @@ FileReport report_on(const std::string& file, const Arguments& arguments) {
   report.json["untried"] = Json::array();
   for (const auto& [reason, ids] : checked.untried)
     report.json["untried"].push_back({{"reason", reason}, {"what_ifs", ids}});
-  if (arguments.has("expect")) add_expectations(file, checked.scenario, report);
+  if (arguments.has("expect")) add_expectations(file, checked.scenario, arguments.threads(), report);
   return report;
 }
 

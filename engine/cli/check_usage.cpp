@@ -2,7 +2,6 @@
 #include "cli/commands.h"
 #include "cli/converge_check.h"
 #include "cli/dry_check.h"
-#include "cli/world_options.h"
 
 namespace entente::cli {
 namespace {
@@ -13,9 +12,9 @@ constexpr std::array<Option, 11> options_of_check{{
     converge_option,
     tolerance_option,
     max_runs_option,
-    what_if_option,
-    set_option,
-    seed_option,
+    {"what-if", "ID", "with --converge or --dry: apply this what-if, or several: A+B", true},
+    {"set", "PATH=VALUE", "with --converge or --dry: change one value; may be repeated", true},
+    {"seed", "S", "with --converge or --dry: seed of all draws (default: the scenario's)"},
     converge_threads_option,
     check_json_option,
     {"quiet", "", "print no warnings, and not that a scenario is in order"},

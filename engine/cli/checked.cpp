@@ -119,8 +119,9 @@ std::size_t actors_of(const Scenario& scenario) {
 
 Checked check_file(const std::string& file) { return Checking(file).run(); }
 
-std::vector<TestedExpectation> tested_expectations(const std::string& file, const Scenario& scenario) {
-  auto tested = test_expectations({file, {{}, {}, library_folders()}}, scenario, 0, &interrupted());
+std::vector<TestedExpectation> tested_expectations(const std::string& file, const Scenario& scenario,
+                                                   std::size_t threads) {
+  auto tested = test_expectations({file, {{}, {}, library_folders()}}, scenario, threads, &interrupted());
   leave_if_interrupted();
   return std::move(tested).value();
 }

@@ -20,7 +20,8 @@ struct Checked {
 Checked check_file(const std::string& file);
 
 /// Throws as `test_expectations`, and Failure where it was interrupted.
-std::vector<TestedExpectation> tested_expectations(const std::string& file, const Scenario& scenario);
+std::vector<TestedExpectation> tested_expectations(const std::string& file, const Scenario& scenario,
+                                                   std::size_t threads);
 
 /// `3 actors, 1 event, 2 rules, 2 what-ifs`.
 std::string summary_of(const Scenario& scenario);

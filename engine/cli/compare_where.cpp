@@ -112,7 +112,7 @@ void add_relation_differences(const ComparedVariant& v, Page& page) {
   for (std::size_t k = 0; k < std::min(max_dyads, all.size()); ++k) {
     const RelationDifference& r = all[k];
     const Colour colour = r.mean > 0 ? Colour::green : Colour::red;
-    const std::string cell = shortened(printable(cell_of(v, r)), 28, page.terminal().ellipsis());
+    const std::string cell = shortened_name(printable(cell_of(v, r)), 28, page.terminal().ellipsis());
     page.line("    " + padded(cell, 28) +
               page.terminal().paint(colour, right_aligned(format_signed(r.mean), 9)) +
               right_aligned(fmt::format("{:+.2f} sd", r.effect), 10));

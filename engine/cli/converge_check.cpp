@@ -33,8 +33,13 @@ std::optional<Convergence> checked(const Scenario& scenario, const ConvergenceOp
 }  // namespace
 
 void refuse_options_of_converge(const Arguments& arguments) {
-  for (const char* option : {"what-if", "set", "tolerance", "runs", "seed", "threads"})
+  if (arguments.has("converge") + arguments.has("dry") + arguments.has("expect") > 1)
+    arguments.wrong("--converge, --dry and --expect are checks of their own: give one");
+  if (arguments.has("converge") || arguments.has("dry")) return;
+  for (const char* option : {"what-if", "set", "tolerance", "runs", "seed"})
     if (arguments.has(option)) arguments.wrong(std::string("--") + option + " needs --converge or --dry");
+  if (arguments.has("threads") && !arguments.has("expect"))
+    arguments.wrong("--threads needs --converge, --dry or --expect");
 }
 
 namespace {

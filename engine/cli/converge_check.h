@@ -17,7 +17,7 @@ inline constexpr Option tolerance_option{
 inline constexpr Option max_runs_option{
     "runs", "N", "runs of --dry (default 32); with --converge at most so many of each (default 20000)"};
 inline constexpr Option converge_threads_option{
-    "threads", "T", "with --converge or --dry: threads to use (default: all cores)"};
+    "threads", "T", "with --converge, --dry or --expect: threads to use (default: all cores)"};
 inline constexpr Option check_json_option{"json", "",
                                           "print one JSON document in place of the report: all that is said of "
                                           "each file with its place, for editors; "
@@ -26,7 +26,8 @@ inline constexpr Option check_json_option{"json", "",
 /// Checks the convergence of the one scenario named, and reports. Returns not_met where something drifts or
 /// runs away. Throws Failure, FileError.
 int check_convergence_of(const Arguments& arguments);
-/// Throws Failure(usage) where an option is given that means nothing without `--converge` or `--dry`.
+/// Throws Failure(usage) where an option is given that means nothing without `--converge`, `--dry` or
+/// `--expect`, and where two of these are.
 void refuse_options_of_converge(const Arguments& arguments);
 
 /// What is reported, and of what.

@@ -89,7 +89,9 @@ void add_number(const ConvergingNumber& n, const Refinement& r, std::size_t runs
                 Page& page) {
   auto name = wrapped(printable(name_of(n)), width);
   if (name.empty()) name.push_back(printable(n.name));
-  const auto cut = [&](const std::string& text) { return shortened(text, width, page.terminal().ellipsis()); };
+  const auto cut = [&](const std::string& text) {
+    return shortened_name(text, width, page.terminal().ellipsis());
+  };
   std::string line = "  " + padded(cut(name.front()), width);
   for (const double value : r.values) line += right_aligned(value_text(value, n.share), value_column);
   page.line(line + "  " + page.terminal().paint(verdict_colour(r.verdict), verdict_word(r.verdict)));

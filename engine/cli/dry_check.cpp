@@ -72,8 +72,7 @@ std::string silences_text(const std::string& file, const Found& found, const Rem
 
 int check_dry(const Arguments& arguments) {
   const std::string file = arguments.file();
-  for (const char* option : {"tolerance", "expect"})
-    if (arguments.has(option)) arguments.wrong(std::string("--") + option + " and --dry do not go together");
+  if (arguments.has("tolerance")) arguments.wrong("--tolerance and --dry do not go together");
   return with_scenario(arguments, [&](const Compiled& compiled, const Remarks& said) {
     const Found found = found_in(compiled, dry_ensemble(arguments, compiled));
     const Terminal terminal = terminal_of(1);

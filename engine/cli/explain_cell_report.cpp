@@ -100,7 +100,7 @@ class CellPage {
   void row(const CellLayout& l, const std::string& name, const std::string& number, const std::string& band,
            const std::string& acted, const std::string& bar) {
     std::string line =
-        "  " + padded(shortened(printable(name), l.name, page_.terminal().ellipsis()), l.name) + number;
+        "  " + padded(shortened_name(printable(name), l.name, page_.terminal().ellipsis()), l.name) + number;
     if (l.band) line += "  " + padded(band, band_width);
     if (l.acted) line += right_aligned(acted, acted_width);
     page_.line(line + (l.bar ? "  " + bar : ""));

@@ -113,7 +113,7 @@ class OutcomePage {
   void row(const std::string& name, const std::string& shapley, const std::string& removed,
            const std::string& bar) {
     const std::size_t width = name_width();
-    page_.line("  " + padded(shortened(printable(name), width, page_.terminal().ellipsis()), width) +
+    page_.line("  " + padded(shortened_name(printable(name), width, page_.terminal().ellipsis()), width) +
                right_aligned(shapley, value_width_) + right_aligned(removed, value_width_) + "  " + bar);
   }
 

@@ -147,6 +147,7 @@ explore::Request explore_request(const Arguments& arguments) {
   for (const std::string& group : arguments.texts("group")) r.groups.push_back(split({group}, ','));
   r.costs = costs_of(arguments);
   if (const auto seed = arguments.seed()) r.seed = *seed;
+  if (arguments.text("out") == "") arguments.wrong("--out needs the name of a folder");
   if (arguments.has("json") && arguments.has("quiet")) arguments.wrong("--json and --quiet exclude each other");
   return r;
 }

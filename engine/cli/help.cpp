@@ -1,60 +1,62 @@
 #include "cli/help.h"
 
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/terminal.h"
 #include "cli/text.h"
 
 namespace entente::cli {
 namespace {
 
-constexpr std::size_t help_width = 80;
-
 /// A word and, in a column beside it, its explanation.
-std::string help_line(std::string_view word, std::string_view explanation, std::size_t column) {
+std::string help_line(std::string_view word, std::string_view explanation, std::size_t column,
+                      std::size_t width) {
   const bool apart = columns(word) > column;  // on a line of its own
   std::string text = "  " + (apart ? std::string(word) + "\n" + std::string(column + 4, ' ')
                                    : padded(std::string(word), column) + "  ");
-  const auto lines = wrapped(explanation, help_width - column - 4);
+  const auto lines = wrapped(explanation, width - column - 4);
   for (std::size_t k = 0; k < lines.size(); ++k)
     text += (k > 0 ? std::string(column + 4, ' ') : "") + lines[k] + "\n";
   return text;
 }
 
-std::string help_paragraph(std::string_view text) {
+std::string help_paragraph(std::string_view text, std::size_t width) {
   std::string lines;
-  for (const std::string& line : wrapped(text, help_width - 2)) lines += line + "\n";
+  for (const std::string& line : wrapped(text, width - 2)) lines += line + "\n";
   return lines;
 }
 
-std::string help_terms(std::span<const Term> terms, std::size_t column = 20) {
+std::string help_terms(std::span<const Term> terms, std::size_t width, std::size_t column = 20) {
   std::string text;
-  for (const Term& term : terms) text += help_line(term.word, term.meaning, column);
+  for (const Term& term : terms) text += help_line(term.word, term.meaning, column, width);
   return text;
 }
 
-std::string commands_of(Group group) {
+std::string commands_of(Group group, std::size_t width) {
   constexpr std::size_t longest_name = 9;
   std::string text = "\n" + std::string(heading_of(group)) + ":\n";
   for (const Command& command : commands())
-    if (command.group == group) text += help_line(command.name(), command.summary, longest_name);
+    if (command.group == group) text += help_line(command.name(), command.summary, longest_name, width);
   return text;
 }
 
-std::string help_options(const Usage& usage) {
+std::string help_options(const Usage& usage, std::size_t width) {
   std::string text = "\noptions:\n";
-  for (const Option& option : usage.options) text += help_line(spelled(option), option.help, 20);
-  return text + help_line(spelled(help_option), help_option.help, 20);
+  for (const Option& option : usage.options) text += help_line(spelled(option), option.help, 20, width);
+  return text + help_line(spelled(help_option), help_option.help, 20, width);
 }
 
-std::string help_passage(const Passage& passage) {
-  return "\n" + std::string(passage.heading) + ":\n" + help_paragraph(passage.text) +
-         help_terms(passage.terms, 14) + help_paragraph(passage.end);
+std::string help_passage(const Passage& passage, std::size_t width) {
+  return "\n" + std::string(passage.heading) + ":\n" + help_paragraph(passage.text, width) +
+         help_terms(passage.terms, width, 14) + help_paragraph(passage.end, width);
 }
 
-std::string help_files(const Usage& usage) {
+std::string help_files(const Usage& usage, std::size_t width) {
   std::string text;
-  if (!usage.writes.empty()) text += "\nwrites:\n" + help_paragraph(usage.writes);
-  return usage.files ? text + help_terms(usage.files()) : text;
+  if (!usage.writes.empty()) text += "\nwrites:\n" + help_paragraph(usage.writes, width);
+  return usage.files ? text + help_terms(usage.files(), width) : text;
 }
 
 /// Pieces of a command line that stay together: an option with its value.
@@ -85,31 +87,35 @@ std::string continued(std::string_view command, std::size_t width) {
   return text + line;
 }
 
-std::string general_help() {
+std::size_t help_width() { return std::min<std::size_t>(terminal_of(1).width, 80); }
+
+std::string general_help(std::size_t width) {
   std::string text = "entente: " + std::string(purpose) + "\n\nusage: entente COMMAND [OPTION]...\n";
-  for (const Group group : all_groups) text += commands_of(group);
-  return text +
-         "\noptions:\n  --help     this text; after a command, what that command can do\n"
-         "  --version  the version of the program\n\n"
-         "example:\n  entente run scenarios/pakistan-afghanistan-2025.json\n";
+  for (const Group group : all_groups) text += commands_of(group, width);
+  return text + "\noptions:\n" +
+         help_line("--help", "this text; after a command, what that command can do", 9, width) +
+         help_line("--version", "the version of the program", 9, width) +
+         "\nexample:\n  entente run scenarios/pakistan-afghanistan-2025.json\n";
 }
 
-std::string help_text(const Usage& usage) {
+std::string help_text(const Usage& usage, std::size_t width) {
   std::string text = std::string("usage: entente ") + std::string(usage.command);
   if (!usage.arguments.empty()) text += " " + std::string(usage.arguments);
-  text += (usage.options.empty() ? "\n\n" : " [OPTION]...\n\n") + help_paragraph(usage.summary);
-  text += help_options(usage) + help_files(usage);
-  if (!usage.not_met.empty()) text += "\nexit code 1:\n" + help_paragraph(usage.not_met);
-  for (const Passage& passage : usage.passages) text += help_passage(passage);
-  std::string example = continued(usage.example, help_width - 4);
+  text += (usage.options.empty() ? "\n\n" : " [OPTION]...\n\n") + help_paragraph(usage.summary, width);
+  text += help_options(usage, width) + help_files(usage, width);
+  if (!usage.not_met.empty()) text += "\nexit code 1:\n" + help_paragraph(usage.not_met, width);
+  for (const Passage& passage : usage.passages) text += help_passage(passage, width);
+  std::string example = continued(usage.example, width - 4);
   for (std::size_t at = 0; (at = example.find('\n', at)) != std::string::npos; at += 3)
     example.insert(at + 1, "  ");
   return text + "\nexample:\n  " + example + "\n";
 }
 
-std::string exit_codes_help() {
-  std::string text = "How entente ends: the numbers are those of sysexits.h and of the shell.\n\n";
-  for (const ExitCode& code : exit_codes()) text += help_line(std::to_string(code.number), code.meaning, 4);
+std::string exit_codes_help(std::size_t width) {
+  std::string text =
+      help_paragraph("How entente ends: the numbers are those of sysexits.h and of the shell.", width) + "\n";
+  for (const ExitCode& code : exit_codes())
+    text += help_line(std::to_string(code.number), code.meaning, 4, width);
   return text;
 }
 

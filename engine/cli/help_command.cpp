@@ -43,7 +43,8 @@ const Form* form_asked(const Arguments& arguments) {
 }
 
 std::string help_on(const std::string& topic) {
-  return topic == exit_codes_topic ? exit_codes_help() : help_text(*command_named(topic).usage);
+  return topic == exit_codes_topic ? exit_codes_help(help_width())
+                                   : help_text(*command_named(topic).usage, help_width());
 }
 
 }  // namespace
@@ -62,7 +63,7 @@ int run_command_help(const Arguments& arguments) {
   if (const Form* form = form_asked(arguments)) return to_stdout(form->text());
   const std::vector<std::string> named = arguments.named();
   if (named.size() > 1) arguments.wrong("one command is expected, and '" + named[1] + "' is one too many");
-  return to_stdout(named.empty() ? general_help() : help_on(named.front()));
+  return to_stdout(named.empty() ? general_help(help_width()) : help_on(named.front()));
 }
 
 }  // namespace entente::cli

@@ -13,10 +13,9 @@ void check_known_what_if(const Scenario& scenario, const std::string& id, const 
   for (const WhatIf& what_if : scenario.what_ifs) known.push_back(what_if.id);
   if (std::find(known.begin(), known.end(), id) != known.end()) return;
   const std::string unknown = fmt::format("{}: unknown what-if '{}'", option, id);
-  throw Failure(exit_code::bad_scenario, known.empty()
-                                             ? unknown + "; the scenario has none"
-                                             : fmt::format("{}{}; there are: {}", unknown,
-                                                           did_you_mean(id, known), fmt::join(known, ", ")));
+  throw Failure(exit_code::usage, known.empty() ? unknown + "; the scenario has none"
+                                                : fmt::format("{}{}; there are: {}", unknown,
+                                                              did_you_mean(id, known), fmt::join(known, ", ")));
 }
 
 }  // namespace entente::cli

@@ -40,10 +40,22 @@ std::vector<Entry> actors(const Scenario& scenario) {
   return entries;
 }
 
+/// `2025-06-01, every 2 weeks until 2025-12-31`
+std::string when(const Event& e) {
+  return to_string(e.date) + (e.every ? ", every " + to_string(*e.every) : "") +
+         (e.until ? " until " + to_string(*e.until) : "");
+}
+
+/// What it hangs on, where it may not happen.
+std::string conditions(const Event& e) {
+  return (e.probability.given() ? "; probability " + e.probability.text : "") +
+         (e.when.given() ? "; when " + e.when.text : "");
+}
+
 std::vector<Entry> events(const Scenario& scenario) {
   std::vector<Entry> entries;
   for (const Event& e : scenario.events)
-    entries.push_back({e.id, to_string(e.date) + " " + emission(e.emission), words_on(e.provenance)});
+    entries.push_back({e.id, when(e) + " " + emission(e.emission) + conditions(e), words_on(e.provenance)});
   if (const std::size_t rows = scenario.events_csv.rows(); rows > 0)
     entries.push_back({"events_csv", counted(rows, "row") + " of a table", ""});
   return entries;
@@ -125,6 +137,10 @@ std::string json_listing(const Scenario& scenario, const Terminal& terminal) {
   for (const Event& e : scenario.events) {
     json["events"].push_back(json_emission(e.id, e.emission, e.provenance));
     json["events"].back()["date"] = to_string(e.date);
+    if (e.every) json["events"].back()["every"] = to_string(*e.every);
+    if (e.until) json["events"].back()["until"] = to_string(*e.until);
+    if (e.probability.given()) json["events"].back()["probability"] = e.probability.text;
+    if (e.when.given()) json["events"].back()["when"] = e.when.text;
   }
   json["events_csv_rows"] = scenario.events_csv.rows();
   json["rules"] = Json::array();

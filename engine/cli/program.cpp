@@ -21,16 +21,16 @@ int run_command(const std::string& name, const std::vector<std::string>& words) 
   const Command& command = command_named(name);
   if (command.ends_at_once) end_at_once_when_interrupted();
   const Arguments arguments(*command.usage, words);
-  return arguments.help() ? to_stdout(help_text(*command.usage)) : command.run(arguments);
+  return arguments.help() ? to_stdout(help_text(*command.usage, help_width())) : command.run(arguments);
 }
 
 int dispatch(const std::vector<std::string>& arguments) {
   if (arguments.empty()) {
-    to_stderr(general_help());
+    to_stderr(general_help(help_width()));
     return exit_code::usage;
   }
   const std::string& first = arguments.front();
-  if (first == "--help" || first == "-h") return to_stdout(general_help());
+  if (first == "--help" || first == "-h") return to_stdout(general_help(help_width()));
   if (first == "--version") return to_stdout(std::string("entente ") + ENTENTE_VERSION + "\n");
   return run_command(first, {arguments.begin() + 1, arguments.end()});
 }

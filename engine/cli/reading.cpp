@@ -32,6 +32,7 @@ Remark remark_of(const Sources& sources, const Diagnostic& said, const Terminal&
   remark.said = said;
   if (said.severity == Severity::error) remark.excerpt = excerpt(sources, place, terminal.width);
   if (!sources.has(place)) return remark;
+  remark.typed = sources.typed(place);
   remark.file = sources.name(place.source);
   remark.begin = sources.position(place);
   remark.end = end_of_word(sources, place);
@@ -91,6 +92,13 @@ std::string Remarks::count() const {
   return (errors() > 0 ? counted(errors(), "error") + ", " : "") + counted(warnings(), "warning");
 }
 
+int Remarks::exit_code() const {
+  const bool in_files = std::any_of(all_.begin(), all_.end(), [](const Remark& remark) {
+    return remark.said.severity == Severity::error && !remark.typed;
+  });
+  return in_files ? exit_code::bad_scenario : exit_code::usage;
+}
+
 Warnings warnings_of(const Arguments& arguments) {
   return arguments.has("quiet") ? Warnings::silent : Warnings::told;
 }
@@ -115,7 +123,7 @@ Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, W
   remarks.add(diagnostics);
   remarks.print(warnings);
   const std::string count = warnings == Warnings::silent ? counted(remarks.errors(), "error") : remarks.count();
-  if (!compiled) throw Failure(exit_code::bad_scenario, file.string() + ": " + count);
+  if (!compiled) throw Failure(remarks.exit_code(), file.string() + ": " + count);
   return std::move(*compiled);
 }
 

@@ -19,6 +19,7 @@ struct Remark {
   std::string excerpt;                  ///< printed below it; empty: nothing
   std::string file;                     ///< where it stands; empty: nowhere
   Position begin, end;                  ///< of what it is about; `end` is 0, 0 where that is not known
+  bool typed = false;                   ///< it stands in an option of the command line
   std::string source;                   ///< the line of the file, with a caret under the place
   std::vector<std::string> variations;  ///< none: the scenario as written
 };
@@ -37,6 +38,8 @@ class Remarks {
   std::string count() const;
   /// In the order in which they were added.
   const std::vector<Remark>& all() const { return all_; }
+  /// How the program ends where there are errors: a wrong command line where all stand in its options.
+  int exit_code() const;
 
  private:
   std::size_t count(Severity severity) const;

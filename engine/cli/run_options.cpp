@@ -102,7 +102,7 @@ RunOptions shared_run_options(const Arguments& arguments, const std::string& fil
   o.settings = arguments.texts("set");
   o.until = arguments.text("until");
   o.variation = {file, {{}, o.settings, library_folders()}};
-  if (o.until) o.variation.options.overrides.push_back("time.end=" + *o.until);
+  o.variation.options.until = o.until;
   o.seed = arguments.seed();
   o.threads = arguments.threads();
   o.out = arguments.text("out");

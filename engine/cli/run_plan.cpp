@@ -33,6 +33,7 @@ Manifest manifest_of(const RunOptions& options, const Scenario& scenario, const 
   m.scenario_file = options.variation.file.string();
   m.what_ifs = options.variation.options.what_ifs;
   m.overrides = options.variation.options.overrides;
+  if (options.until) m.overrides.push_back("time.end=" + *options.until);
   m.evolution_runs = ensemble.record.evolution ? ensemble.runs : 0;
   m.shard = ensemble.shard;
   m.command = reproducing_command(options, ensemble);

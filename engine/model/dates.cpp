@@ -32,10 +32,7 @@ void add_record(double days, Compilation& c) {
 
 bool cut_short(const Origin& dated, const Compilation& c) {
   const Sources& sources = c.diagnostics.sources;
-  const auto asked = [&](const Origin& origin) {
-    return sources.has(origin.place) && sources.name(origin.place.source).starts_with("--set ");
-  };
-  return asked(c.scenario.time.ends) && !asked(dated);
+  return sources.typed(c.scenario.time.ends.place) && !sources.typed(dated.place);
 }
 
 void compile_dates(Compilation& c) {

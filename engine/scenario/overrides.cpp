@@ -49,6 +49,11 @@ std::string unknown(const std::string& id, const Node* what_ifs) {
   return fmt::format("unknown what-if '{}'{}; there are: {}", id, did_you_mean(id, ids), fmt::join(ids, ", "));
 }
 
+void set(Node& scenario, Node patch, Patches& patches) {
+  patches.setting(scenario, patch);
+  merge_scenario(scenario, std::move(patch));
+}
+
 }  // namespace
 
 void apply_what_if(Node& scenario, const std::string& id, Files& files, Diagnostics& diagnostics) {
@@ -75,9 +80,13 @@ void apply_override(Node& scenario, const std::string& assignment, Files& files,
     return diagnostics.error({begin, ""}, "expected PATH=VALUE, like parameters.gain=0.4");
   }
   if (!is_utf8(assignment)) return diagnostics.error({begin, ""}, "invalid UTF-8; expected a text");
-  Node patch = nested(path, begin, parse_value(text, {source, equals + 1}));
-  patches.setting(scenario, patch);
-  merge_scenario(scenario, std::move(patch));
+  set(scenario, nested(path, begin, parse_value(text, {source, equals + 1})), patches);
+}
+
+void apply_until(Node& scenario, const std::string& date, Files& files, Patches& patches) {
+  const std::string option = "--until ";
+  const Place begin{files.add_text(option + date), option.size()};
+  set(scenario, nested("time.end", begin, parse_value(option + date, begin)), patches);
 }
 
 }  // namespace entente::reading

@@ -14,4 +14,7 @@ void apply_what_if(Node& scenario, const std::string& id, Files& files, Diagnost
 void apply_override(Node& scenario, const std::string& assignment, Files& files, Patches& patches,
                     Diagnostics& diagnostics);
 
+/// Ends the scenario on a date, whatever `time.end` says.
+void apply_until(Node& scenario, const std::string& date, Files& files, Patches& patches);
+
 }  // namespace entente::reading

@@ -22,12 +22,13 @@ Included read_document(Files& files, const LoadOptions& options, const Format& f
   Node& document = result.document;
   Patches patches(format, diagnostics);
   if (result.complete) patches.what_ifs(document);
-  result.varied = !options.what_ifs.empty() || !options.overrides.empty();
+  result.varied = !options.what_ifs.empty() || !options.overrides.empty() || options.until;
   result.named_elsewhere = result.varied ? names_in(document, format) : names_in_what_ifs(document, format);
   const AsWritten as_written(document);
   for (const std::string& id : options.what_ifs) apply_what_if(document, id, files, diagnostics);
   for (const std::string& assignment : options.overrides)
     apply_override(document, assignment, files, patches, diagnostics);
+  if (options.until) apply_until(document, *options.until, files, patches);
   if (result.complete) patches.finish(document);
   result.fine = result.fine && patches.fine();
   if (!result.varied) return result;

@@ -58,19 +58,36 @@ std::string repeated(std::string_view piece, std::size_t times) {
   return text;
 }
 
+namespace {
+
+/// As much of the beginning as fits.
+std::string_view beginning(std::string_view text, std::size_t room) {
+  std::size_t bytes = 0;
+  for (std::size_t taken = 0; bytes < text.size();) {
+    const CodePoint point = first_of(text.substr(bytes));
+    if ((taken += width_of(point)) > room) break;
+    bytes += bytes_of(point);
+  }
+  return text.substr(0, bytes);
+}
+
+/// As much of the end as fits.
+std::string_view ending(std::string_view text, std::size_t room) {
+  while (columns(text) > room) text.remove_prefix(bytes_of(first_of(text)));
+  return text;
+}
+
+}  // namespace
+
 std::string shortened(const std::string& text, std::size_t width, std::string_view ellipsis) {
   if (columns(text) <= width) return text;
+  return std::string(beginning(text, width - std::min(width, columns(ellipsis)))) += ellipsis;
+}
+
+std::string shortened_name(const std::string& name, std::size_t width, std::string_view ellipsis) {
+  if (columns(name) <= width) return name;
   const std::size_t room = width - std::min(width, columns(ellipsis));
-  std::string_view rest = text;
-  std::string result;
-  for (std::size_t taken = 0; !rest.empty();) {
-    const CodePoint point = first_of(rest);
-    const std::size_t bytes = bytes_of(point);
-    if ((taken += width_of(point)) > room) break;
-    result += rest.substr(0, bytes);
-    rest.remove_prefix(bytes);
-  }
-  return result += ellipsis;
+  return std::string(beginning(name, room / 2)).append(ellipsis).append(ending(name, room - room / 2));
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {

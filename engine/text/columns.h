@@ -23,6 +23,10 @@ std::string repeated(std::string_view piece, std::size_t times);
 /// Cut to `width` columns; `ellipsis` then stands at its end.
 std::string shortened(const std::string& text, std::size_t width, std::string_view ellipsis);
 
+/// The name of a cell and the like cut to `width` columns in its middle, so that names with one beginning can
+/// be told apart: `trust[…PAK]`.
+std::string shortened_name(const std::string& name, std::size_t width, std::string_view ellipsis);
+
 /// Lines of at most `width` columns, broken at spaces. A longer word stands alone on its line.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 

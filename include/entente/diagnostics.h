@@ -84,6 +84,8 @@ class Sources {
   std::size_t size() const { return names_.size(); }
   /// The place lies in one of them: not that of a scenario whose texts are elsewhere.
   bool has(Place place) const { return place.source >= 0 && static_cast<std::size_t>(place.source) < size(); }
+  /// The place stands in an option of a command line (`--set a=1`), not in a file.
+  bool typed(Place place) const { return has(place) && name(place.source).starts_with("--"); }
   Position position(Place place) const;  ///< Line and column of a place in one of them; else 0 and 0.
   /// The place of byte `offset` of the *decoded* text of the JSON string that begins (with its quote) at
   /// `string`; for a place that is no string, or in a source that is not here, `string` itself. A text of the

@@ -49,6 +49,8 @@ std::optional<Date> parse_date(std::string_view text);
 
 /// `N day(s)|week(s)|month(s)|year(s)` with N > 0 (decimals allowed), or nothing.
 std::optional<Duration> parse_duration(std::string_view text);
+/// As it is read: `2 weeks`.
+std::string to_string(const Duration& duration);
 
 /// `day`, `week`, `month`, `year` (also in the plural), or nothing.
 std::optional<Unit> parse_unit(std::string_view text);
@@ -428,6 +430,7 @@ struct LoadOptions {
   std::vector<std::string> overrides;             ///< `PATH=VALUE`, applied after the what-ifs
   std::vector<std::filesystem::path> library;     ///< folders of the installed library of scenarios
   std::vector<CustomProcess> process_kinds = {};  ///< that `dynamics` may have besides the engine's own
+  std::optional<std::string> until = {};          ///< a date in place of `time.end`, after the overrides
 };
 
 /// Reads a scenario: comments, includes, what-ifs and overrides, then the form of every value.

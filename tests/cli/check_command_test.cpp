@@ -19,6 +19,17 @@ const Line check_command_lines[] = {
      0,
      "warned.json: ok, 1 warning (",
      "warning: parameters.unused"},
+    {"check_two_ways",
+     {"check", "@small.json", "--dry", "--converge"},
+     64,
+     "-",
+     "--converge, --dry and --expect are checks of their own: give one"},
+    {"check_threads_of_expectations", {"check", "@small.json", "--expect", "--threads", "1"}, 0, "ok", "-"},
+    {"check_threads_of_nothing",
+     {"check", "@small.json", "--threads", "1"},
+     64,
+     "-",
+     "--threads needs --converge, --dry or --expect"},
     {"check_what_ifs", {"check", "@what_if_broken.json"}, 65, "-", "(with --what-if no-neighbour)"},
 };
 

@@ -59,12 +59,11 @@ TEST(Checked, SaysWhatAWhatIfChangesOfTheEnsembleAlone) {
   std::string all;
   const Checked checked = check_file(file);
   for (const Remark& remark : checked.remarks.all()) all += remark.said.message + "\n";
-  EXPECT_EQ(
-      all,
-      "what-if 'more' changes nothing that is recorded, in 64 runs, but sets runs (50, not 20)\n"
-      "what-if 'both' changes nothing that is recorded, in 64 runs, but sets runs (21, not 20) and seed "
-      "(5, not 4)\n"
-      "what-if 'words' changes nothing that is recorded, in 64 runs\n");
+  EXPECT_EQ(all,
+            "what-if 'more' changes nothing that is recorded, in 64 runs, but sets runs (50, not 20)\n"
+            "what-if 'both' changes nothing that is recorded, in 64 runs, but sets runs (21, not 20) and seed "
+            "(5, not 4)\n"
+            "what-if 'words' changes nothing that is recorded, in 64 runs\n");
 }
 
 }  // namespace

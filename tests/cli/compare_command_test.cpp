@@ -188,10 +188,10 @@ TEST_F(Compare, WhatIsWrongIsOneLineAndWritesNothing) {
     EXPECT_EQ(place.entries(), before);
   };
   refused({"s.json"}, 64, "nothing to compare with; give --what-if ID or --all");
-  refused({"s.json", "--what-if", "clam"}, 65,
+  refused({"s.json", "--what-if", "clam"}, 64,
           "unknown what-if 'clam' (did you mean 'calm'?); there are: nothing, calm, peace");
-  refused({"s.json", "--what-if", "calm+", "--quiet"}, 65, "unknown what-if ''");
-  refused({"s.json", "--what-if", "calm", "--against", "clam"}, 65, "--against: unknown what-if 'clam'");
+  refused({"s.json", "--what-if", "calm+", "--quiet"}, 64, "unknown what-if ''");
+  refused({"s.json", "--what-if", "calm", "--against", "clam"}, 64, "--against: unknown what-if 'clam'");
   refused({"s.json", "--what-if", "calm", "--against", "calm"}, 64,
           "'calm' is compared against itself; give another --what-if ID, or --all");
   refused({"nowhere", "s.json"}, 66, "there is no folder nowhere");

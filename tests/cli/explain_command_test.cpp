@@ -214,8 +214,8 @@ TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
   refused({"--outcome", "thaw", "--causes", "summit,sumit"}, 64,
           "'sumit' is not an event, rule or process (did you mean 'summit'?); there are: summit, friction, "
           "mediation, rumours");
-  refused({"trust[AAA,BBB]", "--what-if", "zealot"}, 65, "unknown what-if 'zealot' (did you mean 'zealots'?)");
-  refused({"trust[AAA,BBB]", "--versus", "zealot"}, 65,
+  refused({"trust[AAA,BBB]", "--what-if", "zealot"}, 64, "unknown what-if 'zealot' (did you mean 'zealots'?)");
+  refused({"trust[AAA,BBB]", "--versus", "zealot"}, 64,
           "--versus: unknown what-if 'zealot' (did you mean 'zealots'?)");
   refused({"trust[AAA,BBB]", "--from", "2025-02-30"}, 64,
           "--from takes a date like 2026-01-31, not '2025-02-30'");

@@ -54,6 +54,17 @@ TEST(Help, OfEveryCommandIsNarrowAndComplete) {
   }
 }
 
+TEST(Help, FitsANarrowTerminal) {
+  for (const Command& command : commands()) {
+    std::istringstream lines(help_text(*command.usage, 50));
+    for (std::string line; std::getline(lines, line);) {
+      const bool one_word =
+          line.find(' ', line.find_first_not_of(' ')) == std::string::npos || line.ends_with("\\");
+      EXPECT_TRUE(columns(line) <= 50 || one_word || line.starts_with("usage:")) << line;
+    }
+  }
+}
+
 TEST(Help, TellsFilesAndExitCodes) {
   EXPECT_THAT(printed({"help", "run"}), HasSubstr("\n  manifest.json         where the results come from"));
   EXPECT_THAT(printed({"help", "compare"}), HasSubstr("\n  comparison.json "));
@@ -61,7 +72,7 @@ TEST(Help, TellsFilesAndExitCodes) {
   EXPECT_THAT(printed({"help", "check"}), HasSubstr("\n  runs away       there is no limit"));
   EXPECT_THAT(printed({"help", "check"}), HasSubstr("\n  severity        error or warning"));
   for (const ExitCode& code : exit_codes())
-    EXPECT_THAT(exit_codes_help(), HasSubstr("\n  " + padded(std::to_string(code.number), 4) + "  "));
+    EXPECT_THAT(exit_codes_help(80), HasSubstr("\n  " + padded(std::to_string(code.number), 4) + "  "));
 }
 
 TEST(Help, BreaksLongExamplesBetweenOptions) {

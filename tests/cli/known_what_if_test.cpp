@@ -16,7 +16,7 @@ std::string unknown_what_if(const std::vector<std::string>& known, const std::st
   try {
     check_known_what_if(scenario, id, "--versus");
   } catch (const Failure& failure) {
-    EXPECT_EQ(failure.code(), exit_code::bad_scenario);
+    EXPECT_EQ(failure.code(), exit_code::usage);
     return failure.what();
   }
   return "known";

@@ -50,6 +50,23 @@ Scenario listed_scenario() {
   return scenario;
 }
 
+TEST(Listing, TellsHowOftenAnEventHappensAndOnWhatItHangs) {
+  Scenario scenario = listed_scenario();
+  Event& event = scenario.events[0];
+  event.every = Duration{2, Unit::week};
+  event.until = scenario.time.end;
+  event.probability.text = "0.5";
+  event.when.text = "x[A] > 1";
+  const std::string text = text_listing(scenario, Terminal{.width = 100});
+  EXPECT_THAT(text, HasSubstr(" 2025-02-01, every 2 weeks until 2025-07-01 raid: by A, S1;"));
+  EXPECT_THAT(text, ::testing::AllOf(HasSubstr("probability 0.5;"), HasSubstr("when x[A]")));
+  const Json listed = Json::parse(json_listing(scenario, Terminal{})).at("events").at(0);
+  EXPECT_EQ(listed.at("every"), "2 weeks");
+  EXPECT_EQ(listed.at("until"), "2025-07-01");
+  EXPECT_EQ(listed.at("probability"), "0.5");
+  EXPECT_EQ(listed.at("when"), "x[A] > 1");
+}
+
 TEST(Listing, ShowsWhatAScenarioHoldsWithTheWordsOfItsAuthor) {
   const std::string text = text_listing(listed_scenario(), Terminal{.width = 80});
   EXPECT_THAT(

@@ -44,6 +44,13 @@ TEST_F(TextTest, FitsIntoColumns) {
   EXPECT_EQ(shortened("中国人", 4, "…"), "中…");
 }
 
+TEST_F(TextTest, NamesWithOneBeginningStayApart) {
+  EXPECT_EQ(shortened_name("trust[AFG,PAK]", 14, "…"), "trust[AFG,PAK]");
+  EXPECT_EQ(shortened_name("trust[AFG,PAK]", 10, "…"), "trus…,PAK]");
+  EXPECT_EQ(shortened_name("trust[AFG,IND]", 10, "…"), "trus…,IND]");
+  EXPECT_EQ(shortened_name("中国人民", 6, "…"), "中…民") << "wide characters are whole";
+}
+
 TEST_F(TextTest, WrapsAtSpaces) {
   EXPECT_THAT(wrapped("one two  three", 7), ElementsAre("one two", "three"));
   EXPECT_THAT(wrapped("extraordinary it is", 5), ElementsAre("extraordinary", "it is"));
