@@ -82,8 +82,9 @@ std::string backtest_text(const Backtested& told, const Terminal& terminal) {
   page.heading("The scenario against the best baseline");
   for (const ForecastMeasure& measure : forecast_measures) {
     const BaselineDifference c = against_best_baseline(b, measure);
-    page.definition(measure.title, fmt::format("{} ({}) against '{}': {}", format_signed(c.difference.mean),
-                                               interval(c.difference.interval, false),
+    const std::string range = interval(c.difference.interval, false);
+    page.definition(measure.title, fmt::format("{}{} against '{}': {}", format_signed(c.difference.mean),
+                                               range.empty() ? "" : " (" + range + ")",
                                                b.forecasters[c.best].name, verdict(c)));
   }
   page.remark(

@@ -51,12 +51,11 @@ constexpr std::array<Passage, 2> passages_of_check{{
      "not. Of each diagnostic:",
      "field", fields_of_check},
     {.heading = "--converge",
-     .text =
-         "Compares the scenario at its own step with the same at a half and at a quarter of it, and, apart "
-         "from that, with twice and four times the substeps: outcomes, and metrics and tracked relations at "
-         "the end. All are looked at on the same dates, those of the scenario's own steps, so that only "
-         "what moves otherwise makes a difference; what an outcome over ever, always, max, min or first "
-         "gains by being looked at more often is told beside it.",
+     .text = "Compares the scenario at its own step with the same at a half and at a quarter of it, and, apart "
+             "from that, with twice and four times the substeps: outcomes, and metrics and tracked values at "
+             "the end. All are looked at on the same dates, those of the scenario's own steps, so that only "
+             "what moves otherwise makes a difference; what an outcome over ever, always, max, min or first "
+             "gains by being looked at more often is told beside it.",
      .term = "verdict",
      .terms = verdicts_of_converge,
      .end =

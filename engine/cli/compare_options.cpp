@@ -31,15 +31,15 @@ constexpr std::array<Option, 15> options_of_compare{{
 }};
 
 std::vector<Term> files_of_compare() {
-  return {{"comparison.json", "what each variant changes, in one document"},
-          {"outcomes.csv",
-           "every outcome: its value in baseline and variant, the difference and its 95 % interval"},
-          {"differences.csv",
-           "every metric and tracked relation at every date: mean and quantiles of the difference"},
-          {"relations.csv", "every relation between two actors at the end: mean difference and its error"},
-          {"baseline/", "the baseline's results, with the files that 'entente run' writes"},
-          {"variants/ID/", "the same of each variant"},
-          {report_file, "with --report: a page to look at in a browser"}};
+  return {
+      {"comparison.json", "what each variant changes, in one document"},
+      {"outcomes.csv",
+       "every outcome: its value in baseline and variant, the difference and its 95 % interval"},
+      {"differences.csv", "every metric and tracked value at every date: mean and quantiles of the difference"},
+      {"relations.csv", "every relation between two actors at the end: mean difference and its error"},
+      {"baseline/", "the baseline's results, with the files that 'entente run' writes"},
+      {"variants/ID/", "the same of each variant"},
+      {report_file, "with --report: a page to look at in a browser"}};
 }
 
 }  // namespace

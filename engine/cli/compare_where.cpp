@@ -42,8 +42,7 @@ void add_cells(const ComparedVariant& v, Page& page) {
   std::string text = fmt::format("Of all relations and attributes, in the first {}: from {} on, first in ",
                                  counted(p.runs, "run"), to_string(v.first.dates[first]));
   for (std::size_t k = 0; k < std::min(shown_cells, p.cells.size()); ++k)
-    text += fmt::format("{}{} ({} run{})", k ? ", " : "", p.cells[k].cell, p.cells[k].runs,
-                        p.cells[k].runs == 1 ? "" : "s");
+    text += fmt::format("{}{} ({})", k ? ", " : "", p.cells[k].cell, counted(p.cells[k].runs, "run"));
   if (p.cells.size() > shown_cells) text += fmt::format(" and {} more", p.cells.size() - shown_cells);
   page.paragraph(text, 4);
 }
@@ -68,14 +67,13 @@ std::string names(const ComparedVariant& v, std::initializer_list<std::size_t> w
 
 void add_signs(const ComparedVariant& v, const SignChanges& s, Page& page) {
   const std::string& relation = v.first.relations[s.relation].name;
-  std::string text =
-      fmt::format("{}: {} pair{} turned sign (", relation, s.pairs.size(), s.pairs.size() == 1 ? "" : "s");
+  std::string text = fmt::format("{}: {} turned sign (", relation, counted(s.pairs.size(), "pair"));
   for (std::size_t k = 0; k < std::min(max_signs, s.pairs.size()); ++k)
     text += (k ? ", " : "") + names(v, {s.pairs[k].a, s.pairs[k].b}) +
             (s.pairs[k].second > 0 ? " to friend" : " to foe");
   text += s.pairs.size() > max_signs ? ", ...)" : ")";
   if (!s.triads.empty()) {
-    text += fmt::format("; {} triad{} with them (", s.triads.size(), s.triads.size() == 1 ? "" : "s");
+    text += fmt::format("; {} with them (", counted(s.triads.size(), "triad"));
     for (std::size_t k = 0; k < std::min(max_signs, s.triads.size()); ++k)
       text += (k ? ", " : "") + names(v, {s.triads[k].a, s.triads[k].b, s.triads[k].c}) +
               (s.triads[k].balanced ? " balanced" : " unbalanced");

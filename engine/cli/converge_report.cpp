@@ -66,13 +66,14 @@ std::string about(const Estimate& e, bool share) {
 std::string reason_of(const Refinement& r, bool share, std::size_t runs) {
   if (r.strays.any()) return strays_text(r.strays, r.values.size() * runs);
   if (!r.unseen.empty())
-    return fmt::format("what may happen but did in no run might change it: {}", fmt::join(r.unseen, ", "));
+    return fmt::format("something that may happen, but did not in any run, might change it: {}",
+                       fmt::join(r.unseen, ", "));
   if (r.verdict == Steadiness::untold)
     return std::isfinite(r.runs_to_tell) ? about_runs(r.runs_to_tell) + " would be needed"
                                          : "no number of runs would be enough";
   if (r.verdict == Steadiness::runs_away) return "the differences grow: there is no limit";
-  if (r.grows) return "the differences still grow: these steps are too long to tell what they lead to";
-  std::string text = r.order ? "order " + about(*r.order, false) : "of no order that can be told";
+  if (r.grows) return "the differences still grow: these steps are too long to tell where they lead";
+  std::string text = r.order ? "order " + about(*r.order, false) : "its order cannot be told";
   if (!r.no_limit.empty()) return text + "; " + r.no_limit;
   return text + (r.limit ? ", in the limit " + about(*r.limit, share) : "");
 }
@@ -80,9 +81,8 @@ std::string reason_of(const Refinement& r, bool share, std::size_t runs) {
 /// What is found by looking at all dates of the quarter steps.
 std::string more_often_text(const ConvergingNumber& n) {
   const double before = n.step->values[2];
-  return fmt::format(
-      "looked at more often {} instead of {}: such an outcome means what it says at this step only",
-      value_text(before + n.looked_at_more_often->value, n.share), value_text(before, n.share));
+  return fmt::format("looked at more often it is {} instead of {}: such an outcome holds for this step only",
+                     value_text(before + n.looked_at_more_often->value, n.share), value_text(before, n.share));
 }
 
 void add_number(const ConvergingNumber& n, const Refinement& r, std::size_t runs, std::size_t width,
@@ -143,7 +143,7 @@ void add_rules(const ConvergenceReport& report, const std::array<std::string, 3>
     if (!rule || ensembles.front().max_means[cause] < worth_telling) continue;
     if (!std::exchange(headed, true)) {
       page.blank();
-      page.heading("Firings of a rule expected in one step, at most");
+      page.heading("The most firings of a rule expected in one step");
       add_columns(width, names, page);
     }
     const std::string id =
@@ -162,9 +162,9 @@ void add_looked_at_more_often(const ConvergenceReport& report, Page& page) {
   if (std::none_of(numbers.begin(), numbers.end(), [](const auto& n) { return n.hangs_on_looking(); })) return;
   page.blank();
   page.remark(
-      "Looking on all dates of the quarter steps finds what comes and goes between two dates. That is how "
-      "often "
-      "the scenario looks, not how its world moves: it is not part of the verdict.",
+      "Looking at all dates of the quarter steps finds what comes and goes between two dates of the scenario. "
+      "That is a matter of how often the scenario looks, not of how its world moves, so it is not part of the "
+      "verdict.",
       0);
 }
 
@@ -191,7 +191,7 @@ void add_conclusion(const ConvergenceReport& report, Page& page) {
   page.blank();
   if (found.numbers.empty() && !found.stopped())
     return page.paragraph(
-        "Nothing is compared: the scenario has no outcome, no metric and no tracked relation.");
+        "There is nothing to compare: the scenario has no outcome, no metric and no tracked value.");
   const bool away = found.verdict() == Steadiness::runs_away;
   const std::string text = !found.stopped() ? conclusion_of(found)
                            : away           ? "It runs away: a run stopped."
@@ -202,12 +202,13 @@ void add_conclusion(const ConvergenceReport& report, Page& page) {
 void add_header(const ConvergenceReport& report, Page& page) {
   const Scenario& s = report.scenario;
   page.title(title_of(s.title, s.name));
-  page.paragraph(fmt::format("Does it hang on the step? {} to {} in steps of {}{}; {} runs each, seed {}",
-                             to_string(s.time.start), to_string(s.time.end), step_text(s.time.step),
-                             s.time.substeps > 1 ? fmt::format(" with {} substeps", s.time.substeps) : "",
-                             with_commas(report.found.runs), report.options.seed));
+  page.paragraph(fmt::format(
+      "Do the results depend on the length of the step? {} to {} in steps of {}{}; {} each, seed {}",
+      to_string(s.time.start), to_string(s.time.end), step_text(s.time.step),
+      s.time.substeps > 1 ? fmt::format(" with {} substeps", s.time.substeps) : "",
+      counted(report.found.runs, "run"), report.options.seed));
   for (const std::string& id : report.what_ifs) page.paragraph("What if: " + id);
-  page.remark(fmt::format("Metrics and tracked relations are those at the end. Tolerance: {:g} points of a "
+  page.remark(fmt::format("Metrics and tracked values are taken at the end. Tolerance: {:g} points of a "
                           "probability, {:g} % of a mean; intervals of {:.4g} %, so that all "
                           "hold together in 95 % of cases",
                           100 * report.options.share_tolerance, 100 * report.options.mean_tolerance,
@@ -226,7 +227,7 @@ std::string convergence_text(const ConvergenceReport& report, const Terminal& te
   Page page(terminal);
   const int own = report.scenario.time.substeps;
   const std::array<std::string, 3> steps{step_text(report.scenario.time.step), "half", "quarter"};
-  const std::array<std::string, 3> substeps{fmt::format("{} substep{}", own, own == 1 ? "" : "s"),
+  const std::array<std::string, 3> substeps{counted(static_cast<std::size_t>(own), "substep"),
                                             fmt::format("{}", 2 * own), fmt::format("{}", 4 * own)};
   add_header(report, page);
   add_stops(report, page);

@@ -151,8 +151,8 @@ class CellPage {
     if (others == 0) return;
     double sum = 0;
     for (std::size_t k = top(); k < whole_.causes.size(); ++k) sum += whole_.causes[k].mean;
-    row(l, fmt::format("{} other{}", others, others == 1 ? "" : "s"),
-        right_aligned(format_signed(sum), number_width), "", "", picture(l, at, at + sum));
+    row(l, counted(others, "other"), right_aligned(format_signed(sum), number_width), "", "",
+        picture(l, at, at + sum));
     at += sum;
   }
 

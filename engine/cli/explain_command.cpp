@@ -10,6 +10,7 @@
 #include "cli/explain_subject.h"
 #include "cli/interrupt.h"
 #include "cli/known_what_if.h"
+#include "cli/number_format.h"
 #include "cli/progress.h"
 
 namespace entente::cli {
@@ -75,7 +76,7 @@ void check_memory(const Model& model, std::size_t periods, const EnsembleOptions
   const std::size_t each = history_bytes(model, periods, 1);
   if (ensemble.runs * each > most)
     throw Failure(exit_code::run_stopped, "the changes of so many runs take more than 1 GB; at most " +
-                                              std::to_string(most / each) + " fit (--runs)");
+                                              with_commas(most / each) + " fit (--runs)");
 }
 
 CellHistory history_of(const Compiled& compiled, const Subject& subject, const std::string& cell,

@@ -141,8 +141,7 @@ class OutcomePage {
       row(cause_title(cause(e)), estimate(e.shapley, e.shapley_interval),
           estimate(e.removed, e.removed_interval), bar_of(e.shapley));
     for (const CauseEffect& e : rest_) rest += e.shapley;
-    if (!rest_.empty())
-      row(fmt::format("{} other{}", rest_.size(), rest_.size() == 1 ? "" : "s"), change(rest), "", "");
+    if (!rest_.empty()) row(counted(rest_.size(), "other"), change(rest), "", "");
     row("together", change(e_.full - e_.empty), "", "");
     if (e_.share)
       page_.remark(one_run() ? "In percentage points" : "In percentage points, with 95 % intervals", 2);

@@ -18,7 +18,7 @@ constexpr std::array<Option, 10> options_of_export{{
     {"graphml", "", "a network at a date, for igraph, networkx and Gephi"},
     {"gexf", "", "a network for Gephi: with its time axis, or at a date if one is given"},
     {"dot", "", "a network at a date, for Graphviz"},
-    {"netcdf", "", "all relations, metrics and tracked relations over time, for xarray and R; needs --out"},
+    {"netcdf", "", "all relations, metrics and tracked values over time, for xarray and R; needs --out"},
     {"relation", "NAME", "which relation (not for --netcdf)"},
     {"date", "DATE", "a recorded date, e.g. 2026-05-27 (default: the last)"},
     {"variant", "ID", "of a comparison: which variant (default: the baseline)"},

@@ -1,5 +1,7 @@
 /// `entente fit`: parameters with which a scenario meets observed series.
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "cli/commands.h"
@@ -8,6 +10,7 @@
 #include "cli/fit_options.h"
 #include "cli/fit_report.h"
 #include "cli/new_file.h"
+#include "cli/number_format.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
 
@@ -17,7 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr std::array<Option, 13> options_of_fit{{
     {"observed", "FILE",
-     "the series: date,series,value, or date and a column for each metric or tracked relation"},
+     "the series: date,series,value, or date and a column for each metric or tracked value"},
     {"free", "A=LO:HI,...", "parameters to find, and between what (default: all that are drawn uniformly)"},
     {"until", "DATE", "use no later observation"},
     {"what-if", "ID", "apply a what-if of the scenario first; may be repeated", true},
@@ -25,7 +28,8 @@ constexpr std::array<Option, 13> options_of_fit{{
     {"runs", "N", "runs of an ensemble (default 200)"},
     {"seed", "S", "seed of all random draws (default: the scenario's)"},
     {"threads", "T", "threads to use (default: all cores); the results do not depend on it"},
-    {"evaluations", "N", "ensembles of the search (default 200)"},
+    {"evaluations", "N",
+     "ensembles of the search (default 200); the profiles then take more, and it is told how many at most"},
     {"out", "FILE", "the what-if file (default: SCENARIO.fit.json beside the scenario)"},
     {"force", "", "replace that file if it exists"},
     {"json", "", "print one JSON document in place of the report"},
@@ -73,6 +77,12 @@ fs::path place_of(const Arguments& arguments, const fs::path& scenario, const Sc
   return out;
 }
 
+std::string announcement(const FitOptions& o) {
+  return fmt::format("Up to {} of {} for the search, then up to about {} for the profiles\n",
+                     counted(o.evaluations, "ensemble"), counted(o.runs, "run"),
+                     with_commas(ensembles_of_profiles(o)));
+}
+
 }  // namespace
 
 int run_command_fit(const Arguments& arguments) {
@@ -84,6 +94,7 @@ int run_command_fit(const Arguments& arguments) {
   const FitOptions o = fit_options_of(arguments, compiled.scenario);
   const fs::path out = place_of(arguments, scenario_file, compiled.scenario, *observed_file);
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
+  if (!arguments.has("quiet")) to_stderr(announcement(o));
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
   const Fit fit = *entente::fit(compiled.scenario, read_observed(*observed_file), o,
                                 [&](std::size_t done, std::size_t most, double) { bar.progress(done, most); });

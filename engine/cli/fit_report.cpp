@@ -26,6 +26,19 @@ std::string verdict(const FreeParameter& free, const Profile& profile) {
                      format_compact(profile.high));
 }
 
+void add_warnings(const Fit& fit, Page& page) {
+  if (fit.exhausted)
+    page.remark(
+        "The search ended because its ensembles were used up: with more of them (--evaluations) it may find a "
+        "better fit.",
+        4);
+  if (fit.bettered)
+    page.remark(
+        "A profile found a better fit than the search did: these are its values. The intervals were found from "
+        "the worse fit and are too wide.",
+        4);
+}
+
 }  // namespace
 
 std::string fit_text(const Fit& fit, const FitOptions& o, const fs::path& out, const Terminal& terminal) {
@@ -51,8 +64,10 @@ std::string fit_text(const Fit& fit, const FitOptions& o, const fs::path& out, c
                               fit.outside ? fmt::format("; {} more are outside the scenario's time",
                                                         with_commas(fit.outside))
                                           : ""));
-  page.definition("ensembles", fmt::format("{} of {} runs, all with the same draws",
-                                           with_commas(fit.evaluations), with_commas(o.runs)));
+  page.definition("ensembles",
+                  fmt::format("{} of {}, all with the same draws; {} of them for the search",
+                              with_commas(fit.evaluations), counted(o.runs, "run"), with_commas(fit.searched)));
+  add_warnings(fit, page);
   if (fit.stopped > 0)
     page.remark(
         fmt::format("{} of them stopped: their values count as infinitely bad", with_commas(fit.stopped)), 4);
@@ -67,8 +82,10 @@ std::string fit_text(const Fit& fit, const FitOptions& o, const fs::path& out, c
 }
 
 std::string fit_json(const Fit& fit, const FitOptions& o, const Terminal& terminal) {
-  Json json{{"loss", fit.loss},       {"loss_before", fit.loss_before}, {"observations", fit.used},
-            {"outside", fit.outside}, {"ensembles", fit.evaluations},   {"stopped", fit.stopped}};
+  Json json{
+      {"loss", fit.loss},       {"loss_before", fit.loss_before},      {"observations", fit.used},
+      {"outside", fit.outside}, {"ensembles", fit.evaluations},        {"stopped", fit.stopped},
+      {"search", fit.searched}, {"search_ended_early", fit.exhausted}, {"intervals_too_wide", fit.bettered}};
   for (std::size_t p = 0; p < o.free.size(); ++p)
     json["parameters"][o.free[p].name] = {
         {"value", fit.values[p]},

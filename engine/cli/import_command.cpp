@@ -36,7 +36,7 @@ constexpr std::array<Option, 14> options_of_import{{
     {"window", "DAYS", "days from which the initial values are taken (default: the first quarter)"},
     {"least-events", "N", "leave out actors with fewer (default: 20)"},
     {"most-actors", "N", "keep those with most events (default: 250)"},
-    {"problems", "FILE", "list every line that was left out, and why"},
+    {"problems", "FILE", "list every row that was left out, and why"},
     {"force", "", "replace the scenario, its tables and the list of problems if they exist"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
@@ -50,10 +50,10 @@ const Usage usage_of_import{
     .summary =
         "Makes a scenario from event data: folds who did it and to whom into countries and named groups, maps "
         "CAMEO codes to the library's event types, and takes what relations are at the start from a first "
-        "window. Nothing is dropped silently: every line left out is counted, by reason.",
+        "window. Nothing is dropped silently: every row left out is counted, by reason.",
     .options = options_of_import,
     .example = "entente import events.2018.tab --format icews -o scenarios/events-2018.json",
-    .writes = "The scenario (--out) and its tables beside it; with --problems, the list of lines left out."};
+    .writes = "The scenario (--out) and its tables beside it; with --problems, the list of rows left out."};
 
 namespace {
 
@@ -96,13 +96,14 @@ std::string text_report(const ImportReport& r, const ImportOptions& o, const Ter
   Page page(terminal);
   page.title("Imported " + o.file.filename().string());
   page.blank();
-  page.definition("lines", with_commas(r.lines));
+  page.definition("rows", with_commas(r.events + r.in_window + left_out(r)) +
+                              (o.format == EventFormat::gdelt ? "" : ", below a header"));
   page.definition(
       "events", fmt::format("{} from {} to {}", with_commas(r.events), to_string(r.start), to_string(r.last)));
-  page.definition("window", fmt::format("{} events from {} on, for {} initial ties", with_commas(r.in_window),
-                                        to_string(r.first), with_commas(r.ties)));
+  page.definition("window", fmt::format("{} from {} on, for {}", counted(r.in_window, "event"),
+                                        to_string(r.first), counted(r.ties, "initial tie")));
   page.definition("actors", with_commas(r.actors));
-  page.definition("left out", with_commas(left_out(r)) + (left_out(r) == 1 ? " line" : " lines"));
+  page.definition("left out", counted(left_out(r), "row"));
   for (std::size_t k = 0; k < line_problems; ++k)
     if (r.problems[k] > 0)
       page.remark(fmt::format("{} {} (first in line {})", with_commas(r.problems[k]),
@@ -112,7 +113,7 @@ std::string text_report(const ImportReport& r, const ImportOptions& o, const Ter
   if (!r.left_out.empty()) {
     std::string names;
     for (std::size_t k = 0; k < std::min(most, r.left_out.size()); ++k)
-      names += fmt::format("{}{} ({})", k ? ", " : "", r.left_out[k].first, r.left_out[k].second);
+      names += fmt::format("{}{} ({})", k ? ", " : "", r.left_out[k].first, with_commas(r.left_out[k].second));
     if (r.left_out.size() > most) names += fmt::format(", and {} more", with_commas(r.left_out.size() - most));
     page.remark("actors left out, with their events: " + names, 4);
   }

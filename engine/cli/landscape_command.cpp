@@ -110,9 +110,7 @@ void tell(const Looked& l, std::size_t number, Page& page) {
   if (l.landscape.complete)
     page.definition("basin", fmt::format("{} of {} configurations lead here", with_commas(m.basin),
                                          with_commas(l.landscape.configurations)));
-  if (m.distance)
-    page.definition("distance",
-                    fmt::format("{} actor{} from the alignment", *m.distance, *m.distance == 1 ? "" : "s"));
+  if (m.distance) page.definition("distance", counted(*m.distance, "actor") + " from the alignment");
   std::vector<std::string> frustrations;
   for (std::size_t i = 0; i < l.world.actors.size(); ++i)
     frustrations.push_back(l.world.actors[i] + " " + format_compact(m.frustration[i]));
@@ -126,7 +124,7 @@ std::string directed_found(const Looked& l) {
       "Propensities are directed: each actor follows its own, and the energy is not a measure of where that "
       "ends. ";
   if (found.found > 0)
-    text += fmt::format("{} division{} that no actor would leave.", found.found, found.found == 1 ? "" : "s");
+    text += counted(found.found, "division") + " that no actor would leave.";
   else
     text += found.complete ? "There is no division that lasts: in each some actor would leave."
                            : "No division was found that lasts: in each some actor would leave.";

@@ -62,7 +62,8 @@ int code_of(ErrorKind kind) {
   return exit_code::run_stopped;
 }
 
-constexpr const char* no_memory = "there is not enough memory; try fewer runs (--runs), or a smaller world";
+constexpr const char* no_memory =
+    "there is not enough memory; try a smaller world, or fewer runs (--runs) where there are many";
 
 int guarded(const std::vector<std::string>& arguments) {
   try {

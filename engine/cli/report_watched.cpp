@@ -85,7 +85,7 @@ void add_watched(const Report& report, Page& page) {
   const Catalogue& c = report.catalogue;
   if (c.watched.empty()) return;
   const WatchedLayout layout = watched_layout(report, page.width());
-  const char* const name = layout.name >= 15 ? "Tracked relations" : "Tracked";
+  const char* const name = layout.name >= 12 ? "Tracked values" : "Tracked";
   page.blank();
   page.line(page.terminal().paint(Colour::bold, padded(name, 2 + layout.name)) +
             page.terminal().paint(

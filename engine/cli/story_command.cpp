@@ -29,7 +29,7 @@ constexpr std::array<Option, 13> options_of_story{{
     {"until", "DATE", "end on this date in place of the scenario's end, e.g. 2026-01-31"},
     {"threads", "T", "threads to use (default: all cores); the story does not depend on it"},
     {"without", "K",
-     "replay the run without each of the K events that moved the tracked relations most, and say what would be "
+     "replay the run without each of the K events that moved the tracked values most, and say what would be "
      "otherwise (default: 100)"},
     {"all", "", "show everything that happened, not only the 24 events that mattered most"},
     {"markdown", "", "print Markdown"},

@@ -93,9 +93,9 @@ void tell_drift(const Three& samples, double confidence, Refinement& r) {
   r.order = drift.order();
   if (r.grows || !r.order || !(r.order->interval.low > 0)) return;
   if (r.order->value < min_order)
-    r.no_limit = "the limit is farther away than can be told";
+    r.no_limit = "the limit is too far away to be estimated";
   else if (r.order->value > max_order)
-    r.no_limit = "the differences fall too fast to follow the step: the longest is far too long";
+    r.no_limit = "the differences fall too fast for an order of the step: the longest step is far too long";
   else
     r.limit = drift.limit();
 }
@@ -183,7 +183,7 @@ void hold_limit_to(const Range& possible, Refinement& r) {
   if (!r.limit) return;
   if (r.limit->value < possible.low || r.limit->value > possible.high) {
     r.limit.reset();
-    r.no_limit = "the limit would lie beyond what is possible: the steps are too long to tell it";
+    r.no_limit = "the limit would lie beyond what is possible: the steps are too long to estimate it";
     return;
   }
   r.limit->interval.low = std::max(r.limit->interval.low, possible.low);

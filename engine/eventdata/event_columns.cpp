@@ -76,6 +76,22 @@ EventColumns columns_in(const std::vector<CsvField>& header, EventFormat format,
   return columns;
 }
 
+std::string other_separator(std::string_view header, EventFormat format) {
+  const auto has = [&](char c) { return header.find(c) != std::string_view::npos; };
+  const bool csv = format == EventFormat::csv;
+  if (has('\t') || (csv && has(','))) return "";
+  const char* const found = has(';') ? "semicolons" : has(',') ? "commas" : nullptr;
+  return found ? std::string("; it is separated by ") + found + ", not by " + (csv ? "commas or tabs" : "tabs")
+               : "";
+}
+
+std::string known_columns(EventFormat format) {
+  return format == EventFormat::csv
+             ? "; expected a table with the columns date, source, target and cameo, and, if it has them, "
+               "source_country, target_country, goldstein and weight"
+             : "";
+}
+
 std::string_view cameo_of(std::string_view plover) {
   const auto found =
       std::find_if(plover_types.begin(), plover_types.end(), [&](const Plover& p) { return p.type == plover; });

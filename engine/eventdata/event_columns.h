@@ -18,6 +18,12 @@ inline constexpr std::size_t no_column = std::numeric_limits<std::size_t>::max()
 EventColumns gdelt_columns();
 /// Those of a format with a header. What it needs and does not have is added to `missing`, joined by commas.
 EventColumns columns_in(const std::vector<CsvField>& header, EventFormat format, std::string& missing);
+/// What a first line that lacks columns is separated by, where it is not what the format has; empty: nothing
+/// else.
+std::string other_separator(std::string_view header, EventFormat format);
+/// All columns of a table of one's own, as the command line's help has them; empty: the format is another
+/// one's.
+std::string known_columns(EventFormat format);
 
 /// The CAMEO root that became a type of PLOVER (manual of 2021); empty: it is none.
 std::string_view cameo_of(std::string_view plover);

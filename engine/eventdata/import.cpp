@@ -119,8 +119,8 @@ class Import {
       if (!counts_.contains(code)) throw DataError("'" + code + "' is in no event of " + o_.file.string());
     report_.actors = actors_.size();
     if (actors_.size() < 2)
-      throw DataError(fmt::format("{} actor(s) with at least {} events; a scenario needs two", actors_.size(),
-                                  o_.min_events));
+      throw DataError(fmt::format("{} {} or more events; a scenario needs two actors",
+                                  actors_.empty() ? "no actor has" : "only one actor has", o_.min_events));
   }
 
   int days_of_window() const {

@@ -98,7 +98,10 @@ struct EventReader::Impl {
     std::string missing;
     columns = eventdata::columns_in(records.fields(), format, missing);
     count = records.fields().size();
-    if (!missing.empty()) throw DataError(file.string() + ": its first line has no column " + missing);
+    if (missing.empty()) return;
+    const std::string separator = eventdata::other_separator(records.text(), format);
+    throw DataError(file.string() + ": its first line has no column " + missing +
+                    (separator.empty() ? eventdata::known_columns(format) : separator));
   }
 
   bool fits() const {

@@ -135,7 +135,7 @@ void add_series(NetcdfFile& file, const report::Variant& v, int date) {
   for (const char* column : {"mean", "sd", "p05", "p25", "p50", "p75", "p95"}) {
     const int variable = file.variable(std::string("series_") + column, NC_DOUBLE, {date, dimension});
     file.attribute(variable, "long_name",
-                   std::string(column) + " over the runs of every metric and watched cell");
+                   std::string(column) + " over the runs of every metric and tracked value");
     std::vector<double> values;
     for (std::size_t row = 0; row < table.rows(); ++row)
       values.push_back(table.number(row, table.column(column)));

@@ -40,6 +40,10 @@ class Means final : public Sink {
   std::size_t runs_ = 0;
 };
 
+std::size_t evaluations_of_point(const FitOptions& o) {
+  return o.free.size() > 1 ? 25 * (o.free.size() - 1) : 1;
+}
+
 class Fitting {
  public:
   Fitting(const Scenario& scenario, const Observed& observed, const FitOptions& options,
@@ -54,24 +58,29 @@ class Fitting {
   }
 
   Fit run() {
-    constexpr std::size_t both_crossings = 28;  // about
-    const std::size_t points = o_.profile_points > 1 ? o_.profile_points + both_crossings : 0;
-    most_ = o_.evaluations + 1 + points * o_.free.size() * evaluations_of_point();
+    most_ = o_.evaluations + 1 + ensembles_of_profiles(o_);
     made_.loss_before = loss(own_values(), &made_.loss_at_before);
     const auto objective = [&](const auto& x) { return loss(x); };
-    Least least = detail::minimise(objective, bounds_, own_values(), o_.evaluations);
-    least.value = loss(least.at, &made_.loss_at);
+    const Least least = detail::minimise(objective, bounds_, own_values(), o_.evaluations);
     if (!std::isfinite(least.value)) throw DataError(why_none_fits());
-    made_.values = least.at;
-    made_.loss = least.value;
-    const detail::Fitted fitted{bounds_, least, held_.size(), o_.profile_points, evaluations_of_point()};
+    made_.exhausted = least.exhausted;
+    made_.searched = made_.evaluations;
+    const detail::Fitted fitted{bounds_, least, held_.size(), o_.profile_points, evaluations_of_point(o_)};
     for (std::size_t p = 0; o_.profile_points > 1 && p < o_.free.size(); ++p)
       made_.profiles.push_back(detail::profile(p, fitted, objective));
+    take_best(least.value);
     return std::move(made_);
   }
 
  private:
-  std::size_t evaluations_of_point() const { return o_.free.size() > 1 ? 25 * (o_.free.size() - 1) : 1; }
+  /// The best point of the search and the profiles.
+  void take_best(double searched) {
+    constexpr double clearly = 0.99;
+    made_.values = best_.at;
+    made_.loss = best_.value;
+    made_.bettered = best_.value < clearly * searched;
+    loss(made_.values, &made_.loss_at);
+  }
 
   std::vector<double> own_values() const { return detail::own_values(scenario_, o_.free); }
 
@@ -125,9 +134,9 @@ class Fitting {
     if (at)
       for (std::size_t d = 0; d < sums.size(); ++d) at->push_back(sums[d] / counts[d]);
     const double found = ran ? sum / static_cast<double>(held_.size()) : infinite;
-    least_ = made_.evaluations == 0 ? found : std::min(least_, found);
+    if (found < best_.value) best_ = {values, found};
     if (++made_.evaluations, progress_)
-      progress_(made_.evaluations, std::max(most_, made_.evaluations), least_);
+      progress_(made_.evaluations, std::max(most_, made_.evaluations), best_.value);
     return found;
   }
 
@@ -140,12 +149,18 @@ class Fitting {
   std::vector<Bounds> bounds_;
   std::vector<Target> held_;
   std::size_t most_ = 0;
-  double least_ = 0;
+  Least best_{{}, infinite};
   std::string first_stop_;
   Fit made_;
 };
 
 }  // namespace
+
+std::size_t ensembles_of_profiles(const FitOptions& options) {
+  constexpr std::size_t both_crossings = 28;  // about
+  const std::size_t points = options.profile_points > 1 ? options.profile_points + both_crossings : 0;
+  return points * options.free.size() * evaluations_of_point(options);
+}
 
 std::optional<Fit> fit(const Scenario& scenario, const Observed& observed, const FitOptions& options,
                        const FitProgress& progress, const StopFlag* stop) {

@@ -43,7 +43,8 @@ double call(unsigned /*n*/, const double* x, double* /*gradient*/, void* search)
   return static_cast<Search*>(search)->value(x);
 }
 
-void run(nlopt_algorithm algorithm, Search& search, const std::vector<double>& start, std::size_t evaluations) {
+/// Whether the evaluations were used up before the search had converged.
+bool run(nlopt_algorithm algorithm, Search& search, const std::vector<double>& start, std::size_t evaluations) {
   const std::size_t n = search.bounds.size();
   const std::unique_ptr<nlopt_opt_s, void (*)(nlopt_opt)> opt(nlopt_create(algorithm, static_cast<unsigned>(n)),
                                                               nlopt_destroy);
@@ -60,8 +61,9 @@ void run(nlopt_algorithm algorithm, Search& search, const std::vector<double>& s
     x[i] = std::min(
         1.0, std::max(0.0, (start[i] - search.bounds[i].low) / (search.bounds[i].high - search.bounds[i].low)));
   double least = 0;
-  nlopt_optimize(opt.get(), x.data(), &least);
+  const nlopt_result ended = nlopt_optimize(opt.get(), x.data(), &least);
   if (search.failure) std::rethrow_exception(search.failure);
+  return ended == NLOPT_MAXEVAL_REACHED;
 }
 
 }  // namespace
@@ -78,8 +80,10 @@ Least minimise(const Objective& objective, const std::vector<Bounds>& bounds, co
   Search search{objective, bounds, {start, objective(start)}, nullptr, nullptr};
   const std::size_t global = evaluations / 2;
   if (global > 0) run(NLOPT_GN_DIRECT_L, search, start, global);
-  if (evaluations > global + 1)
-    run(NLOPT_LN_SBPLX, search, std::vector<double>(search.least.at), evaluations - global - 1);
+  const std::vector<double> near(search.least.at);
+  const bool exhausted =
+      evaluations <= global + 1 || run(NLOPT_LN_SBPLX, search, near, evaluations - global - 1);
+  search.least.exhausted = exhausted;
   return search.least;
 }
 

@@ -13,6 +13,7 @@ struct Bounds {
 struct Least {
   std::vector<double> at;
   double value = 0;
+  bool exhausted = false;  ///< the search was not done when its evaluations were
 };
 
 /// May throw; what it throws ends the search.

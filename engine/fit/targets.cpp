@@ -18,7 +18,7 @@ std::vector<std::size_t> numbers_of(const Observed& observed, const Catalogue& c
   for (const std::string& name : observed.series) {
     const auto at = position_of(known, name);
     if (!at)
-      throw DataError("'" + name + "' is neither a metric nor a tracked relation of the scenario" +
+      throw DataError("'" + name + "' is neither a metric nor a tracked value of the scenario" +
                       did_you_mean(name, known));
     numbers.push_back(*at);
   }

@@ -24,15 +24,20 @@ LayerId NameResolver::read_layer(const AstName& name, std::size_t actors) {
   return found;
 }
 
+void NameResolver::fail_to_name(const AstName& name, const std::string& message) {
+  if (said_no_actors(world, diagnostics)) return mark_failed();
+  fail(name.at, message);
+}
+
 std::optional<ActorRef> NameResolver::actor(const AstName& name) {
   const auto ref = find_actor(name.text, world, scope);
-  if (!ref) fail(name.at, no_actor(name.text, world, scope));
+  if (!ref) fail_to_name(name, no_actor(name.text, world, scope));
   return ref;
 }
 
 std::optional<Domain> NameResolver::domain(const AstName& name) {
   const auto found = find_domain(name.text, world, scope);
-  if (!found) fail(name.at, no_group(name.text, world, scope));
+  if (!found) fail_to_name(name, no_group(name.text, world, scope));
   return found;
 }
 

@@ -38,6 +38,9 @@ class NameResolver {
   std::vector<Differ> differ;
 
  private:
+  /// `message` of a name that stands for no actor or group.
+  void fail_to_name(const AstName& name, const std::string& message);
+
   Origin origin_;
   bool failed_ = false;
 };

@@ -77,6 +77,14 @@ std::string no_actor(const std::string& name, const SymbolTable& world, const Sc
          (there ? " (did you mean '" + known + "'?)" : did_you_mean_or(name, actors));
 }
 
+bool said_no_actors(const SymbolTable& world, Diagnostics& diagnostics) {
+  if (!world.actors.empty()) return false;
+  if (!world.actors_refused || !diagnostics.has_errors())  // what is said twice of one place is shown once
+    diagnostics.error(world.actors_origin,
+                      "there are no actors, but actors are named; give them under the key 'actors'");
+  return true;
+}
+
 std::string no_number(const std::string& name, const SymbolTable& world, const Scope& scope) {
   if (const Local* local = scope.find(name))
     return "'" + name + "' is " + (local->group ? "a group" : "an actor") + ", not a number";

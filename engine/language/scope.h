@@ -53,6 +53,10 @@ std::string no_group(const std::string& name, const SymbolTable& world, const Sc
 /// The actor that a name stands for: an actor's code, a variable or a role; nothing otherwise.
 std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& world, const Scope& scope);
 
+/// Whether the scenario has no actors at all: then that is said, once for all names of actors and kinds, and none
+/// of them is an error of its own.
+bool said_no_actors(const SymbolTable& world, Diagnostics& diagnostics);
+
 /// `'PKA' is no actor (did you mean 'PAK'?)`
 std::string no_actor(const std::string& name, const SymbolTable& world, const Scope& scope);
 

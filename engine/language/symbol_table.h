@@ -1,5 +1,7 @@
 #pragma once
 /// The names that expressions can use, and what they stand for.
+#include <entente/diagnostics.h>
+
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -50,6 +52,8 @@ struct Inputs {
 /// Everything global that expressions are compiled against. Constant once the model is made.
 struct SymbolTable {
   IdVector<ActorId, std::string> actors;
+  Origin actors_origin;         ///< where it is said that there are none
+  bool actors_refused = false;  ///< it was said already
   std::vector<std::string> group_names;
   std::vector<std::vector<ActorId>> groups;   ///< members in actor order
   std::vector<std::vector<char>> membership;  ///< (groups x N)

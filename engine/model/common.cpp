@@ -49,7 +49,7 @@ bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindi
   bool fine = true;
   for (const Binding& binding : bindings) {
     const auto domain = language::find_domain(binding.group, c.world(), scope);
-    if (!domain) {
+    if (!domain && !language::said_no_actors(c.world(), c.diagnostics)) {
       const std::string problem = language::no_group(binding.group, c.world(), scope);
       c.diagnostics.error_inside(binding.origin, binding.group_offset, problem);
     }
@@ -87,7 +87,7 @@ std::optional<Target> resolve_cell(const Text& text, const language::Scope& scop
   bool fine = true;
   for (std::size_t i = 0; i < cell->names.size(); ++i) {
     const auto ref = language::find_actor(cell->names[i].text, c.world(), scope);
-    if (!ref) {
+    if (!ref && !language::said_no_actors(c.world(), c.diagnostics)) {
       c.diagnostics.error_inside(text.origin, cell->names[i].at,
                                  language::no_actor(cell->names[i].text, c.world(), scope));
     }

@@ -35,6 +35,11 @@ class EmissionCompiler {
     fine_ = false;
   }
 
+  void no_such(const Text& name, const std::string& message) {
+    if (language::said_no_actors(c_.world(), c_.diagnostics)) return no_name();
+    error(name.origin, message);
+  }
+
   /// The reader said that it is no text.
   void no_name() { fine_ = false; }
 
@@ -81,7 +86,7 @@ class EmissionCompiler {
 
   std::optional<ActorRef> actor(const Text& name) {
     const auto ref = language::find_actor(name.value, c_.world(), scope_);
-    if (!ref) error(name.origin, language::no_actor(name.value, c_.world(), scope_));
+    if (!ref) no_such(name, language::no_actor(name.value, c_.world(), scope_));
     return ref;
   }
 
@@ -97,7 +102,7 @@ class EmissionCompiler {
     } else if (language::find_actor(name.value, c_.world(), scope_)) {
       error(name.origin, "'" + name.value + "' is an actor; write it as a list, [\"" + name.value + "\"]");
     } else {
-      error(name.origin, language::no_group(name.value, c_.world(), scope_));
+      no_such(name, language::no_group(name.value, c_.world(), scope_));
     }
   }
 

@@ -132,7 +132,7 @@ ActorId EventTableNames::actor(std::size_t row, std::size_t column) {
     const auto ref = language::find_actor(table_.words[word(row, column)], c_.world(), {});
     known = ref ? ref->actor : ActorId();
   }
-  if (!*known)
+  if (!*known && !language::said_no_actors(c_.world(), c_.diagnostics))
     error(row, table_.roles[column].value, language::no_actor(table_.words[word(row, column)], c_.world(), {}));
   return *known;
 }
@@ -181,7 +181,8 @@ std::vector<ActorId> EventTableNames::members(std::size_t row, std::size_t colum
     at = end + 1;
     if (name.empty()) continue;
     const auto ref = language::find_actor(name, c_.world(), {});
-    if (!ref) error(row, table_.roles[column].value, language::no_group(name, c_.world(), {}));
+    if (!ref && !language::said_no_actors(c_.world(), c_.diagnostics))
+      error(row, table_.roles[column].value, language::no_group(name, c_.world(), {}));
     if (!ref) return {};
     list.push_back(ref->actor);
   }

@@ -152,6 +152,7 @@ class InitialValues {
   /// The rows of a table: names are looked up once each.
   void set_table(const Relation& relation, LayerModel& layer) {
     const TieTable& table = relation.ties_csv;
+    if (!table.names.empty() && language::said_no_actors(c_.world(), c_.diagnostics)) return;
     std::vector<ActorId> actors;
     for (const std::string& name : table.names) {
       const auto ref = language::find_actor(name, c_.world(), {});
@@ -194,6 +195,7 @@ class InitialValues {
   }
 
   void unknown(const std::string& name, const Origin& origin) {
+    if (language::said_no_actors(c_.world(), c_.diagnostics)) return;
     c_.diagnostics.error(origin, language::no_actor(name, c_.world(), {}));
   }
   void on_diagonal(const std::string& name, const Origin& origin) {

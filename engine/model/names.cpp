@@ -52,6 +52,8 @@ class Names {
   }
 
   void add_actors() {
+    world_.actors_origin = c_.scenario.actors_origin;
+    world_.actors_refused = c_.scenario.actors_refused;
     for (const Actor& actor : c_.scenario.actors) add_actor(actor.code, actor.name, actor.kind, actor.origin);
     for (const GeneratedActors& many : c_.scenario.generate_actors) {
       for (std::size_t i = 0; i < many.count; ++i) {
@@ -114,6 +116,7 @@ class Names {
       if (!member.given()) continue;  // said by the reader
       const auto ref = language::find_actor(member.value, world_, {});
       if (!ref) {
+        if (language::said_no_actors(world_, c_.diagnostics)) continue;
         c_.diagnostics.error(member.origin, language::no_actor(member.value, world_, {}));
       } else if (std::find(members.begin(), members.end(), ref->actor) != members.end()) {
         c_.diagnostics.error(member.origin, "'" + member.value + "' stands in the group twice");

@@ -6,6 +6,7 @@
 
 #include "python/arrays.h"
 #include "python/bindings.h"
+#include "text/number_format.h"
 
 namespace entente::python {
 namespace {
@@ -29,7 +30,7 @@ void require_room(const Model& model, std::size_t periods, std::size_t runs) {
   const std::size_t each = history_bytes(model, periods, 1);
   if (runs * each > most)
     throw MemoryError("the changes of so many runs take more than 1 GB; at most " +
-                      std::to_string(most / each) + " runs fit");
+                      text::with_commas(most / each) + " runs fit");
 }
 
 CellHistory history_of(const World& world, const std::string& cell, const Luck& luck, const std::string& from,

@@ -172,13 +172,13 @@ probability below 0 is as if 0, a probability above 1 as if 1, and a start that 
 clamped. The last two are told at the end.
 
 Inside a phase everything reads the state at the phase's start: the `when` of an event does not see what other events do in
-its step. Metrics and tracked relations are recorded at the start
+its step. Metrics and tracked values are recorded at the start
 and after every step. Every draw is a function of seed, run, step and what it is for, so that a what-if keeps the luck
 of the runs that it is compared with. A change, a parameter that is drawn and a value at the start that are not finite
 stop the run and are named.
 
 An event, a rule and a process may share an id: they are one cause then. Where several `raise_to` (or `lower_to`) of
-one phase meet in a tracked relation, each cause in turn, in document order, is given what it adds to the ones before.
+one phase meet in a tracked value, each cause in turn, in document order, is given what it adds to the ones before.
 )text";
 
 // clang-format on

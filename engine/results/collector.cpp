@@ -45,7 +45,7 @@ const Catalogue& fitting(const Catalogue& c, std::size_t runs, const CollectorOp
   if (needed <= available) return c;
   throw MemoryError(fmt::format(
       "the results do not fit into memory: {:.3g} GB of {:.3g} GB that are available, for {} "
-      "dates of {} metrics and watched cells; a longer step or fewer of them may",
+      "dates of {} metrics and tracked values; a longer step or fewer of them may",
       static_cast<double>(needed) / 1e9, static_cast<double>(available) / 1e9, c.dates.size(), c.series()));
 }
 

@@ -14,15 +14,16 @@ constexpr std::array<Output, 9> table{{
      "the scenario as it was run: includes, what-ifs and overrides applied; a table of ties that is long "
      "stands beside it",
      write_scenario},
-    {"series.csv", "every metric and watched cell at every date: mean, spread and quantiles over the runs",
+    {"series.csv", "every metric and tracked value at every date: mean, spread and quantiles over the runs",
      write_series},
     {"outcomes.csv", "every outcome: its probability or mean with its 95 % interval, and its distribution",
      write_outcomes},
     {"events.csv", "mean number of events per run in the step that begins at the date, by cause and type",
      write_events},
-    {"rules.csv", "every rule with a rate: how many firings in one step were expected of a binding, at most",
+    {"rules.csv",
+     "every rule: the most firings that were expected of one binding in one step (1 where it fires surely)",
      write_rules},
-    {"causes.csv", "every watched cell: how much each cause changed it between start and end", write_causes},
+    {"causes.csv", "every tracked value: how much each cause changed it between start and end", write_causes},
     {"relations.csv", "every relation between two actors at the start and at the end", write_relations,
      Output::Needs::relations},
     {"evolution.bin", "every cell of a relation that moved, at every date: mean, deviation, 5 and 95 %",
@@ -31,8 +32,8 @@ constexpr std::array<Output, 9> table{{
 
 constexpr std::array<StreamOutput, 3> streams{{
     {"runs.csv", "every run: what was drawn for its parameters, and its outcomes", open_runs, false},
-    {"trajectories.csv", "every metric and watched cell at every date of every run", open_trajectories, true},
-    {"ledger.csv", "how much each cause changed each watched cell in every run; changes of 0 are left out",
+    {"trajectories.csv", "every metric and tracked value at every date of every run", open_trajectories, true},
+    {"ledger.csv", "how much each cause changed each tracked value in every run; changes of 0 are left out",
      open_ledger, true},
 }};
 

@@ -111,7 +111,7 @@ void check_causes(const fs::path& file, const Catalogue& c) {
   const Names cells = names_of(c.watched, [](const auto&cell) { return cell.name; }), causes = causes_of(c);
   Rows rows(file, "cell,cause,kind,mean,p05,p95,acted");
   while (rows.next()) {
-    rows.require_one_of(0, cells, "watched cell");
+    rows.require_one_of(0, cells, "tracked value");
     rows.require_one_of(1, causes, "cause");
     rows.require_numbers(3, 7);
   }

@@ -71,7 +71,8 @@ const Object& event_format() {
           when_key("else it does not happen"),
           probability_key("1"),
           {"every", plain(Form::step), "", "once", "repeats it: occurrence `n` is on `date + n·every`"},
-          {"until", plain(Form::date), "", "the end", "the last day of the repetitions"},
+          {"until", plain(Form::date), "", "the end",
+           "with `every`: the last day on which it may happen again"},
       },
       role_fillings("who fills it: an actor; for a role of type `group` a group or a list of actors"),
       ""};

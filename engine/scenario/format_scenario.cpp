@@ -147,7 +147,7 @@ const Object& expectation_format() {
       "(where `versus`, `increases` or `decreases` is given). It passes where the whole 95 % interval agrees.",
       {
           {"outcome", plain(Form::text), "", "", "id of the outcome that is tested; or else `metric`"},
-          {"metric", plain(Form::text), "", "", "id of a metric, or a tracked relation, that is tested"},
+          {"metric", plain(Form::text), "", "", "id of a metric, or a tracked value, that is tested"},
           {"over", choice({"end", "mean", "max", "min"}), "", "end",
            "of a metric: which of its values over time"},
           {"what_if", plain(Form::text), "", "the baseline",

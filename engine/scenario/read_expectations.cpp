@@ -102,7 +102,7 @@ void check_expectation(const Expectation& e, const Item& item, const Scenario& s
   std::vector<std::string> series = ids_of(scenario.metrics);
   for (const Text& cell : scenario.watch) series.push_back(without_spaces(cell.value));
   check_known(e.outcome, ids_of(scenario.outcomes), "outcome", diagnostics);
-  check_known(e.metric, series, "metric or tracked relation", diagnostics);
+  check_known(e.metric, series, "metric or tracked value", diagnostics);
   check_world(item["what_if"], scenario, diagnostics);
   check_world(item["versus"], scenario, diagnostics);
   check_settings(item["set"], diagnostics);

@@ -87,15 +87,15 @@ std::size_t extreme_run(const Collector& collector, std::size_t outcome, bool mo
 std::string why_medoid(const Collector& collector, bool all) {
   const Catalogue& c = collector.catalogue();
   if (c.metrics.empty() && c.watched.empty())
-    return "the first: there is no metric by which one is nearer to the others";
+    return "the first one: there is no metric to choose a typical one by";
   return fmt::format("the one nearest to the median of {}, over all {} and dates",
                      all ? "all" : "the first " + text::with_commas(collector.kept_runs()),
-                     c.metrics.empty() ? "tracked relations" : "metrics");
+                     c.metrics.empty() ? "tracked values" : "metrics");
 }
 
 std::string why_extreme(const Catalogue& catalogue, std::size_t outcome, bool most) {
   const auto& info = catalogue.outcomes[outcome];
-  return fmt::format("of those with the {} of '{}' the most typical", most ? "most" : "least",
+  return fmt::format("the most typical of those with the {} of '{}'", most ? "most" : "least",
                      text::title_of(info.label, info.id));
 }
 

@@ -55,8 +55,8 @@ std::vector<std::string> remarks_on(const StoryChange& change) {
     remarks.push_back(fmt::format("{} to {}{}", raise ? "raised" : "lowered", number(change.asked),
                                   change.share == 0 ? ": no change" : ""));
   } else if (change.sharers > 0) {
-    remarks.push_back(fmt::format("{} by this, the rest by {} more effect{} at the same time",
-                                  signed_number(change.share), change.sharers, change.sharers == 1 ? "" : "s"));
+    remarks.push_back(fmt::format("{} by this, the rest by {} at the same time", signed_number(change.share),
+                                  counted(change.sharers, "more effect")));
   }
   if (cuts(change))
     remarks.push_back(fmt::format("meant {}, saturation cut {}", signed_number(change.asked),
@@ -86,7 +86,7 @@ std::string Details::cause(const StoryEntry& entry) const {
                         v + 1 == entry.variables.size() ? ")" : "");
   if (entry.intensity != 1) text += ", intensity " + number(entry.intensity);
   if (std::isnan(entry.probability))
-    return text + (entry.scheduled ? ": on its date" : ": surely, as soon as its conditions hold");
+    return text + (entry.scheduled ? ": on its date" : ": certain as soon as its conditions hold");
   return text + ": " + chance(entry);
 }
 
@@ -132,7 +132,7 @@ void Details::add_changes(const StoryEntry& entry, std::vector<Line>& lines) con
   for (std::size_t k = 0; k < std::min(shown, changes.size()); ++k)
     lines.push_back({Kind::change, change(*changes[k])});
   if (changes.size() > shown)
-    lines.push_back({Kind::change, fmt::format("And {} more, each moved by less", changes.size() - shown)});
+    lines.push_back({Kind::change, fmt::format("And {} more, each by less", changes.size() - shown)});
   if (changes.empty()) lines.push_back({Kind::change, "It changed nothing"});
 }
 
@@ -193,10 +193,10 @@ std::string Details::counterfactual(const StoryEntry& entry) const {
   }
   if (clauses.empty()) clauses = cells_otherwise(without);
   if (!clauses.empty()) return fmt::format("{}{}.", start, fmt::join(clauses, "; "));
-  if (!without.otherwise) return start + "nothing that is measured would be otherwise.";
+  if (!without.otherwise) return start + "nothing that is measured would be different.";
   if (without.outcomes.empty() && without.metrics.empty() && without.watched.empty())
-    return start + "all would end the same; only the way there differs.";
-  return start + "no outcome would turn, and nothing would end a tenth of its usual spread away.";
+    return start + "everything would end the same; only the way there would be different.";
+  return start + "every outcome and number would be nearly the same, within a tenth of its usual spread.";
 }
 
 }  // namespace entente::story

@@ -221,7 +221,7 @@ std::vector<std::string> introduction(const StoryDocument& document) {
   if (!names.empty()) happened += fmt::format(", {} of them with {}", with_commas(all), listed(names, "or"));
   if (document.shown.size() < story.entries.size())
     happened +=
-        fmt::format("; shown are the {} that mattered most{}", with_commas(events_in(document, document.shown)),
+        fmt::format("; the {} that mattered most are shown{}", with_commas(events_in(document, document.shown)),
                     document.all_by.empty() ? "" : " (" + document.all_by + ")");
   lines.push_back(happened + ".");
   const std::string earlier = before_the_start(document);
@@ -232,11 +232,11 @@ std::vector<std::string> introduction(const StoryDocument& document) {
 std::vector<std::string> caveats(const StoryDocument& document) {
   std::vector<std::string> lines;
   if (document.story.replays > 0)
-    lines.push_back(
-        fmt::format("'Without this' replays the same run with the same luck and that one thing taken out, all "
-                    "times that it happened at once (done for the {} that moved most at once). It is exact for "
-                    "this run, and says nothing about the odds.",
-                    with_commas(document.story.replays)));
+    lines.push_back(fmt::format(
+        "'Without this' replays the same run, with the same luck, but without that one thing (however often it "
+        "happened in that step). It was done for the {} that moved most in one step. It is exact for "
+        "this run, and says nothing about the odds.",
+        with_commas(document.story.replays)));
   lines.emplace_back(
       "The numbers follow from the judgement of the scenario's authors; they are not a prediction.");
   return lines;

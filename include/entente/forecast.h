@@ -46,7 +46,7 @@ struct FitOptions {
   std::size_t runs = 200;           ///< of an ensemble
   std::uint64_t seed = 1;           ///< the same for every evaluation: common random numbers
   std::size_t threads = 0;          ///< 0: all cores; the result does not depend on it
-  std::size_t evaluations = 200;    ///< of the search, global and local together
+  std::size_t evaluations = 200;    ///< of the search, global and local together; profiles take more
   std::size_t profile_points = 11;  ///< of each parameter; 0: no profiles
 };
 
@@ -72,8 +72,14 @@ struct Fit {
   std::vector<double> loss_at, loss_at_before;  ///< (dates)
   std::vector<Profile> profiles;                ///< (free), unless none was asked for
   std::size_t evaluations = 0;                  ///< ensembles run
+  std::size_t searched = 0;                     ///< of them, those before the profiles
+  bool exhausted = false;                       ///< the search used up its evaluations before it had converged
+  bool bettered = false;    ///< a profile found a clearly better point than the search: intervals are too wide
   std::size_t stopped = 0;  ///< of them, those of which a run stopped: such values count as infinitely bad
 };
+
+/// About how many ensembles the profiles take at most, after the search.
+std::size_t ensembles_of_profiles(const FitOptions& options);
 
 /// Is told after each ensemble how many were run, of how many at most, and the least loss so far.
 using FitProgress = std::function<void(std::size_t done, std::size_t most, double least)>;

@@ -386,6 +386,8 @@ struct Scenario {
   std::uint64_t seed = 1;                        ///< of an ensemble, unless another is asked for
   std::vector<Actor> actors;                     ///< those with a name of their own
   std::vector<GeneratedActors> generate_actors;  ///< after `actors`
+  Origin actors_origin;                          ///< of the key `actors`, or of the scenario where it has none
+  bool actors_refused = false;                   ///< the reader has said that the key is misspelt or malformed
   std::vector<Group> groups;                     ///< besides the kinds of actors
   std::vector<Attribute> attributes;             ///< a number for each actor
   std::vector<Relation> relations;               ///< a number for each pair

@@ -13,6 +13,7 @@ namespace entente::testing {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 class BacktestCommand : public ::testing::Test {
  protected:
@@ -91,6 +92,18 @@ TEST_F(BacktestCommand, SaysWhoseLogScoresAreInfinite) {
   EXPECT_EQ(json["scores"]["last period"]["count_log_infinite"], 1);
   EXPECT_TRUE(json["scores"]["last period"]["count_log"].is_null());
   EXPECT_EQ(json["scores"]["mean of the past"]["count_log_infinite"], 0);
+}
+
+TEST_F(BacktestCommand, WritesNoBracketsWhereThereIsNoInterval) {
+  std::ofstream(place / "here/pair.csv") << "date,source,target,cameo\n2020-07-20,FRA,DEU,040\n"
+                                            "2020-08-02,FRA,DEU,040\n2020-08-25,FRA,DEU,040\n"
+                                            "2020-09-01,FRA,DEU,040\n";
+  const Ended pair = place.entente({"backtest", "s.json", "--events", "pair.csv", "--format", "csv",
+                                    "--train-until", "2020-07-28", "--horizon", "28", "--inner", "0",
+                                    "--least-past", "1", "--least-future", "1"});
+  EXPECT_EQ(pair.code, 0) << pair.err;
+  EXPECT_THAT(pair.out, HasSubstr("too few pairs of actors to tell"));
+  EXPECT_THAT(pair.out, Not(HasSubstr("()")));
 }
 
 TEST_F(BacktestCommand, RefusesWhatItCannotDo) {

@@ -228,6 +228,8 @@ TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
   refused({"--outcome", "thaw", "--budget", "0"}, 64,
           "--budget takes a number of ensembles, as 500, or of seconds, as 30s");
   refused({"trust[AAA,BBB]", "--runs", "100000000"}, 70, "more than 1 GB; at most ");
+  EXPECT_THAT(place.entente(explain({"trust[AAA,BBB]", "--runs", "100000000"})).err,
+              ::testing::ContainsRegex("at most [0-9]{1,3}(,[0-9]{3})+ fit"));
   EXPECT_EQ(place.entente({"explain", "nowhere.json", "trust[AAA,BBB]"}).code, 66);
   EXPECT_THAT(place.entries(), ElementsAre());
 }

@@ -37,10 +37,20 @@ TEST_F(FitCommand, WritesAWhatIfThatRuns) {
       place.entente({"fit", "s.json", "--observed", "seen.csv", "--evaluations", "40", "--runs", "4"});
   EXPECT_EQ(fitted.code, 0) << fitted.err;
   EXPECT_THAT(fitted.out, HasSubstr("95 % interval"));
+  EXPECT_THAT(fitted.err, HasSubstr("Up to 40 ensembles of 4 runs for the search, then up to about 39 for the "
+                                    "profiles\n"));
   const Ended run = place.entente({"run", "s.fit.json", "--what-if", "fitted", "--runs", "2"});
   EXPECT_EQ(run.code, 0) << run.err;
   EXPECT_EQ(run.err, "");
   EXPECT_THAT(place.entente({"check", "s.fit.json"}).out, HasSubstr("1 what-if)"));
+}
+
+TEST_F(FitCommand, SaysThatTheSearchWasTooShort) {
+  const Ended fitted = place.entente({"fit", "s.json", "--observed", "seen.csv", "--evaluations", "2", "--runs",
+                                      "4", "--free", "speed=0:4,level=0:3"});
+  EXPECT_EQ(fitted.code, 0) << fitted.err;
+  EXPECT_THAT(fitted.out, HasSubstr("The search ended because"));
+  EXPECT_THAT(fitted.out, HasSubstr("A profile found a better fit"));
 }
 
 TEST_F(FitCommand, RefusesWhatItCannotDo) {

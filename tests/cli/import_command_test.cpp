@@ -213,6 +213,38 @@ TEST_F(ImportCommand, RefusesWhatItCannotDo) {
   expect_refused(words("e.csv", "csv", {"--map", "map.csv"}), 65, "expected the header name,code");
 }
 
+TEST_F(ImportCommand, TellsTheColumnsThatTheHelpTells) {
+  const std::string columns =
+      "a table with the columns date, source, target and cameo, and, if it has them, source_country, "
+      "target_country, goldstein and weight";
+  write("e.csv", "date,source,target\n2020-01-01,FRA,DEU\n");
+  expect_refused(words("e.csv", "csv"), 65, "its first line has no column cameo; expected " + columns);
+  std::string help;  // on one line
+  for (const char c : place.entente({"import", "--help"}).out)
+    if (c != ' ' && c != '\n') help += c;
+  std::string packed = columns;
+  std::erase(packed, ' ');
+  EXPECT_THAT(help, HasSubstr(packed));
+}
+
+TEST_F(ImportCommand, SaysWhatSeparatesTheColumns) {
+  write("e.csv", "date;source;target;cameo\n2020-01-01;FRA;DEU;040\n");
+  expect_refused(words("e.csv", "csv"), 65, "; it is separated by semicolons, not by commas or tabs");
+  write("i.tab", "Event Date,Source Name,Target Name,CAMEO Code\n");
+  expect_refused(words("i.tab", "icews"), 65, "; it is separated by commas, not by tabs");
+}
+
+TEST_F(ImportCommand, ItsNumbersAddUpAndAgree) {
+  write("e.csv", csv_header + "2020-01-01,FRA,DEU,040,,\n2020-01-02,FRA,DEU,040,,\n2020-01-03,FRA,DEU,999,,\n");
+  const Ended ended = place.entente(words("e.csv", "csv", {"--window", "1"}));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  for (const char* line : {"3, below a header\n", "1 from 2020-01-02 to 2020-01-02\n",
+                           "1 event from 2020-01-01 on, for 1 initial tie\n", "1 row\n"})
+    EXPECT_THAT(ended.out, HasSubstr(line));
+  const Ended few = place.entente(words("e.csv", "csv", {"--force", "--least-events", "20"}));
+  EXPECT_THAT(few.err, HasSubstr("no actor has 20 or more events"));
+}
+
 TEST_F(ImportCommand, APipeIsRefusedAtOnce) {
   ASSERT_EQ(::mkfifo((place / "here/pipe").c_str(), 0600), 0);
   expect_refused(words("pipe", "csv"), 65, "pipe: a pipe can be read only once; give a file");

@@ -122,7 +122,7 @@ TEST(StoryCommand, WhereNothingIsMeasuredWatchedCellsCount) {
   EXPECT_THAT(text, ContainsRegex("over[ \n]all[ \n]tracked[ \n]relations[ \n]and[ \n]dates[.]\n"));
   EXPECT_THAT(text, HasSubstr("\nMarch 2026 (2 March to 5 April)\n  2026-04-01  "));
   EXPECT_THAT(text, HasSubstr("\n    Without this, x[A] would end at 0, not 1.\n"));
-  EXPECT_THAT(text, HasSubstr("\n    Without this, nothing that is measured would be otherwise.\n"));
+  EXPECT_THAT(text, HasSubstr("\n    Without this, nothing that is measured would be different.\n"));
   const Json json = Json::parse(place.entente({"story", "s.json", "--json"}).out);
   EXPECT_EQ(entries(json)[0]["without"]["watched_at_end"],
             Json::parse(R"([{"id": "x[A]", "is": 1.0, "without": 0.0}])"));
@@ -282,7 +282,7 @@ TEST(StoryCommand, WorstAndBestAreTheEndsOfAnOutcome) {
              worst = json_story(place, {"--run", "worst:incidents"});
   EXPECT_EQ(best["outcomes"][1]["value"], most);
   EXPECT_EQ(worst["outcomes"][1]["value"], least);
-  EXPECT_EQ(worst["chosen"], "of those with the least of 'Incidents against Alphaland' the most typical");
+  EXPECT_EQ(worst["chosen"], "the most typical of those with the least of 'Incidents against Alphaland'");
 }
 
 TEST(StoryCommand, ActorsAreFollowed) {

@@ -172,7 +172,8 @@ TEST(Refine, DifferencesThatFallFasterThanAnyMethodHaveNoLimit) {
              false, 0.1, confidence);
   EXPECT_EQ(r.verdict, Steadiness::drifts);
   EXPECT_FALSE(r.limit);
-  EXPECT_EQ(r.no_limit, "the differences fall too fast to follow the step: the longest is far too long");
+  EXPECT_EQ(r.no_limit,
+            "the differences fall too fast for an order of the step: the longest step is far too long");
 }
 
 TEST(Refine, IntervalsOfSharesHoldAsOftenAsTheySay) {
@@ -212,7 +213,7 @@ TEST(Refine, ALimitBeyondWhatIsPossibleIsNotTold) {
   EXPECT_EQ(r.limit->interval.high, most);
   hold_limit_to({0, 0.9}, r);
   EXPECT_FALSE(r.limit);
-  EXPECT_EQ(r.no_limit, "the limit would lie beyond what is possible: the steps are too long to tell it");
+  EXPECT_EQ(r.no_limit, "the limit would lie beyond what is possible: the steps are too long to estimate it");
 }
 
 /// Of an order of a quarter four times as much is left as the last difference.
@@ -220,7 +221,7 @@ TEST(Refine, ALimitThatIsFarAwayIsNotTold) {
   const Refinement r = refine(around(20000, {10, 11, 11.84}).samples(), false, 0.2, confidence);
   ASSERT_TRUE(r.order && r.order->interval.low > 0);
   EXPECT_FALSE(r.limit);
-  EXPECT_EQ(r.no_limit, "the limit is farther away than can be told");
+  EXPECT_EQ(r.no_limit, "the limit is too far away to be estimated");
 }
 
 TEST(Refine, WhereALimitWouldBeToldItCanBeDenied) {

@@ -98,6 +98,32 @@ TEST(Fit, SaysWhatTheDataCannotTell) {
   EXPECT_TRUE(found->profiles[2].identified);
 }
 
+TEST(Fit, TakesTheBestPointOfSearchAndProfilesAndSaysThatTheSearchWasTooShort) {
+  FitOptions o = options({{"speed", 0.1, 4}, {"level", -2, 2}});
+  o.evaluations = 3;
+  const auto found = fit(scenario(), seen(1.7, 0.6), o);
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->exhausted);
+  EXPECT_TRUE(found->bettered);
+  EXPECT_EQ(found->searched, 4U);
+  EXPECT_GT(found->evaluations, found->searched);
+  for (const Profile& profile : found->profiles)
+    for (const double loss : profile.loss) EXPECT_LE(found->loss, loss);
+  double mean = 0;
+  for (const double loss : found->loss_at) mean += loss / static_cast<double>(found->loss_at.size());
+  EXPECT_NEAR(mean, found->loss, 1e-9);
+}
+
+TEST(Fit, ASearchThatHadEnoughIsNotSaidToBeTooShort) {
+  FitOptions o = options({{"speed", 0.1, 4}});
+  o.evaluations = 400;
+  const auto found = fit(scenario(), seen(1.7, 1), o);
+  ASSERT_TRUE(found);
+  EXPECT_FALSE(found->exhausted);
+  EXPECT_FALSE(found->bettered);
+  EXPECT_LE(found->evaluations - found->searched, ensembles_of_profiles(o) + 1);
+}
+
 TEST(Fit, DoesNotDependOnThreads) {
   FitOptions one = options({{"speed", 0.1, 4}}), two = one;
   one.threads = 1;
@@ -126,7 +152,7 @@ TEST(Fit, SaysWhatIsWrong) {
   EXPECT_THAT(data_error_of([&] {
                 fit(scenario(), observed, options({{"speed", 0, 1}}));
               }),
-              HasSubstr("'y' is neither a metric nor a tracked relation"));
+              HasSubstr("'y' is neither a metric nor a tracked value"));
   observed = seen(1, 1);
   observed.observations.resize(1);
   EXPECT_THAT(data_error_of([&] {

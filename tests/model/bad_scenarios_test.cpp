@@ -33,6 +33,17 @@ TEST_P(BadForm, CompilingAddsOnlyErrorsOfItsOwn) {
   }
 }
 
+/// Where the reader has refused the key `actors`, that no name is an actor's follows from it.
+TEST(BadActors, NothingFollowsFromThem) {
+  for (const char* name : {"actors-misspelt.json", "actors-a-list.json"}) {
+    const auto file = std::filesystem::path(ENTENTE_SOURCE_DIR "/tests/bad/form") / name;
+    Diagnostics diagnostics;
+    const Scenario scenario = load(file, {}, diagnostics);
+    EXPECT_FALSE(compile(scenario, diagnostics));
+    EXPECT_EQ(lines_of(diagnostics, file.parent_path()).size(), 1U) << diagnostics.errors();
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Scenarios, BadForm, ::testing::ValuesIn(bad_scenarios("form")), name_of);
 INSTANTIATE_TEST_SUITE_P(Scenarios, BadMeaning, ::testing::ValuesIn(bad_scenarios("meaning")), name_of);
 

@@ -63,7 +63,7 @@ TEST_F(StoredTablesTest, OutcomesAreThoseOfTheScenario) {
 TEST_F(StoredTablesTest, CausesAndEventsNameWhatTheScenarioHas) {
   EXPECT_EQ(
       refusal_with("causes.csv", "PAK,AFG", "PAK,USA"),
-      " is damaged in line 2: it names a watched cell 'trust[PAK,USA]', which its scenario does not have");
+      " is damaged in line 2: it names a tracked value 'trust[PAK,USA]', which its scenario does not have");
   EXPECT_EQ(refusal_with("causes.csv", ",raid,", ",rain,"),
             " is damaged in line 2: it names a cause 'rain', which its scenario does not have");
   EXPECT_EQ(refusal_with("events.csv", "2025-01-01", "2125-01-01"),

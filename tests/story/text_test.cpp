@@ -111,10 +111,10 @@ TEST_F(StoryTexts, WhatStandsOutIsPaintedAndNothingElseChanges) {
 
 TEST_F(StoryTexts, WhatIsLeftOutIsCounted) {
   StoryDocument few = document(2);
-  EXPECT_THAT(story_text(few, 200), ContainsRegex("; shown are the [0-9]+ that mattered most[.]\n"));
+  EXPECT_THAT(story_text(few, 200), ContainsRegex("; the [0-9]+ that mattered most are shown[.]\n"));
   few.all_by = "as you know";
   EXPECT_THAT(story_text(few, 200),
-              ContainsRegex("; shown are the [0-9]+ that mattered most .as you know.[.]\n"));
+              ContainsRegex("; the [0-9]+ that mattered most are shown .as you know.[.]\n"));
   EXPECT_THAT(story_text(few, 200), HasSubstr("Not shown: insult"));
   EXPECT_THAT(story_text(document(), 200), Not(HasSubstr("Not shown")));
 }
@@ -145,8 +145,8 @@ TEST_F(StoryTexts, WhatWouldEndOtherwiseReadsSo) {
 
 TEST_F(StoryTexts, AnExtremeRunSaysOfWhatItIsOne) {
   const Catalogue& catalogue = made_.model->catalogue();
-  EXPECT_EQ(why_extreme(catalogue, 0, true), "of those with the most of 'It went badly' the most typical");
-  EXPECT_EQ(why_extreme(catalogue, 0, false), "of those with the least of 'It went badly' the most typical");
+  EXPECT_EQ(why_extreme(catalogue, 0, true), "the most typical of those with the most of 'It went badly'");
+  EXPECT_EQ(why_extreme(catalogue, 0, false), "the most typical of those with the least of 'It went badly'");
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ class Asking:
             return self
         try:
             return self.set("watch=" + json.dumps(_engine.cells_among(self._world, actors)))
-        except ScenarioError:  # its own tracked relations serve as well
+        except ScenarioError:  # its own tracked values serve as well
             return self
 
     def converge(self, tolerance=0.02, runs=20000, seed=None, threads=0):
@@ -99,7 +99,7 @@ class Asking:
 
     def fit(self, data, free=None, until=None, runs=200, seed=None, evaluations=200, profile_points=11, threads=0):
         """The parameters with which the mean of an ensemble comes nearest to observed series: a Fit. `data` is a file, a frame
-        of pandas or rows, with date, series, value, or date and a column for each metric or tracked relation. `free` is
+        of pandas or rows, with date, series, value, or date and a column for each metric or tracked value. `free` is
         `{name: (low, high)}`; None: all parameters that are drawn uniformly. `until`: no later observation is used. Raises
         DataError for data that cannot be used."""
         made = _engine.fit(self._world, observed(data), arguments.free(self, free),

@@ -7,7 +7,7 @@ class Convergence(Found):
     """What becomes of the numbers of a scenario as time is cut finer.
 
     `verdict`: the worst of all, `steady`, `cannot be told`, `drifts` or `runs away`. `numbers`: a list of dicts, one for each
-    outcome, metric and tracked relation (at the end), with its own `verdict`, its `tolerance`, and what `shorter_steps` and
+    outcome, metric and tracked value (at the end), with its own `verdict`, its `tolerance`, and what `shorter_steps` and
     `more_substeps` make of it: `values` at its own, at twice, at four times as many, the differences `twice` and `four_times`
     with intervals that all hold together (`confidence` is that of each), the `order` and the `limit`. `rules_by_step`: rules that
     fire more often with shorter steps. `runs` of every ensemble; `stopped`: why runs stopped, if they did."""

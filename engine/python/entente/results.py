@@ -95,7 +95,7 @@ class Results(Keeping):
                       for d, date in enumerate(self.scenario.dates) for s, name in enumerate(self.scenario.series)])
 
     def causes_frame(self):
-        """A row for each tracked relation and cause that changed it in some run: the mean change, quantiles, and `acted`, the
+        """A row for each tracked value and cause that changed it in some run: the mean change, quantiles, and `acted`, the
         share of runs in which it did."""
         return frame(self._get("cause_rows"))
 

@@ -11,7 +11,7 @@ class Story(Found):
     that happened, in the order in which it acted: dicts with `date`, `id` of the event or rule, `type`, `roles`, the reasons
     `where`, `when` and `hazard` (the expression and what it read), `probability`, `draw`, `changes` of cells, and `without`:
     what would be otherwise without it, as {name: (is, without)}, or None where it was not replayed. `chapters`: stretches of the
-    calendar, with their entries (`first` up to `end`) and what moved the tracked relations. `outcomes`: values by id. `metrics`:
+    calendar, with their entries (`first` up to `end`) and what moved the tracked values. `outcomes`: values by id. `metrics`:
     (start, end) by name. `telling`: numbers of the entries, in their order. `scenario`: the one it is of."""
 
     __slots__ = ("_how", "_told")  # how it was asked for; the engine's own
@@ -43,7 +43,7 @@ class Story(Found):
         return self._told
 
     def entries_frame(self):
-        """A row for each entry: date, id, type, actors (codes with commas), count, weight (what it did at once to tracked relations,
+        """A row for each entry: date, id, type, actors (codes with commas), count, weight (what it did at once to tracked values,
         in shares of their ranges), turned (how many outcomes of yes and no would come out otherwise without it; None: not
         replayed) and distance (how far the run would go elsewhere)."""
         return frame([{"date": e["date"], "id": e["id"], "type": e["type"], "actors": ",".join(_actors(e)),

@@ -98,7 +98,7 @@ for (const [name, folder, label] of [
       }
     }));
 
-  test(`causes of a tracked relation are those of causes.csv: ${name} ${folder}`, () =>
+  test(`causes of a tracked value are those of causes.csv: ${name} ${folder}`, () =>
     on(name, '#why', async (page, section) => {
       const lists = section.locator('select');
       await lists

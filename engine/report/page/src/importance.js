@@ -1,6 +1,6 @@
 // Which events of a run mattered most.
 
-/// A number for every entry: its share of all that events moved in the tracked relations, summed over these cells. Where it
+/// A number for every entry: its share of all that events moved in the tracked values, summed over these cells. Where it
 /// moved none, nothing.
 export function importanceOf(entries, watched) {
   const shares = (entry) => entry.changes.filter(({ cell }) => watched.has(cell));

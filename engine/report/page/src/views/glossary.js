@@ -8,7 +8,7 @@ const always = [
   ['Outcome', 'A question that the scenario asks of every run. Its chance is the share of the runs in which it came so.'],
   ['Metric', 'A number that the scenario computes at every date.'],
   [
-    'Tracked relation',
+    'Tracked value',
     'How one actor stands toward another, or a trait of one actor, that the scenario follows over time with a record of all that moved it.',
   ],
   ['95 % interval', 'How far a value of this many runs may lie from that of endlessly many. It says nothing about the scenario itself.'],

@@ -1,4 +1,4 @@
-// How things go: every metric and tracked relation as a fan chart, variants on top of each other.
+// How things go: every metric and tracked value as a fan chart, variants on top of each other.
 import { select } from 'd3-selection';
 import { cellWords } from '../cell_words.js';
 import { fan } from '../fan.js';
@@ -31,7 +31,7 @@ function render(section, data, store) {
   variantKey(section, data, store);
   const charts = [
     ['metric', 'Metrics'],
-    ['cell', 'Tracked relations'],
+    ['cell', 'Tracked values'],
   ].flatMap(([kind, heading]) =>
     group(
       root,

@@ -75,7 +75,7 @@ const withMinus = (text) => text.replace(/(?<=(?:^|[\s=(]))-(?=\.?\d)/g, '−');
 
 function lengthChooser(controls, chosen) {
   const options = [
-    { value: false, label: `${FEW} that moved the tracked relations most` },
+    { value: false, label: `${FEW} that moved the tracked values most` },
     { value: true, label: 'all' },
   ];
   chooser(controls, { label: 'Events', options, value: false, chosen });

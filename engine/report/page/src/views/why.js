@@ -1,4 +1,4 @@
-// Why: what moved each tracked relation, cause by cause; in a comparison also what a variant changes of that.
+// Why: what moved each tracked value, cause by cause; in a comparison also what a variant changes of that.
 import { select } from 'd3-selection';
 import { causeName } from '../cause_name.js';
 import { cellWords, cellWordsAndCode, ofFirst } from '../cell_words.js';
