@@ -78,7 +78,7 @@ std::shared_ptr<Explored> explore_points(const GivenTable& given, const std::str
   });
 }
 
-void save(const Explored& explored, const fs::path& place, bool replace) {
+void save_exploration(const Explored& explored, const fs::path& place, bool replace) {
   ResultFolder folder(place, replace);
   const auto write = [&](const auto& source) {
     write_exploration(explored.origins, source, explored.answer, folder.place());
@@ -123,7 +123,7 @@ void add_exploration(py::module_& module) {
       .def_property_readonly("json", [](const Explored& e) { return exploration_json(e.origins, e.answer); });
   module.def("explore_scenario", explore_scenario);
   module.def("explore_points", explore_points);
-  module.def("save_exploration", save);
+  module.def("save_exploration", save_exploration);
   module.def("is_exploration", explore::is_exploration);
   module.def("exploration_in", exploration_in);
   module.def("copy_exploration", copy_exploration);

@@ -12,14 +12,14 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 /// Of numbers in (0, 1).
-using Row = std::array<double, 3>;
+using Inputs = std::array<double, 3>;
 
 /// `rows` points a, b, c, and in the column `y` a function of them.
-GivenTable table_of_points(std::size_t rows, const std::function<double(const Row&)>& y) {
+GivenTable table_of_points(std::size_t rows, const std::function<double(const Inputs&)>& y) {
   const std::vector<double> u = draws(1, "given", 0, 3 * rows);
   std::string text = "a,b,c,y\n";
   for (std::size_t k = 0; k < rows; ++k) {
-    const Row row{u[3 * k], u[3 * k + 1], u[3 * k + 2]};
+    const Inputs row{u[3 * k], u[3 * k + 1], u[3 * k + 2]};
     for (const double x : row) text += std::to_string(x) + ",";
     text += std::to_string(y(row)) + "\n";
   }
@@ -50,7 +50,7 @@ std::string with_row(const std::string& row, const std::string& header = "x,y") 
 }
 
 TEST(AskGiven, IndicesTellWhatMatters) {
-  const GivenTable table = table_of_points(800, [](const Row& x) { return 4 * x[0] + x[1]; });
+  const GivenTable table = table_of_points(800, [](const Inputs& x) { return 4 * x[0] + x[1]; });
   const Answer answer = ask(table, request_for("matters", {"y"})).value();
   const AnswerTable& indices = table_of(answer, "indices.csv");
   ASSERT_EQ(indices.rows.size(), 3u);
@@ -67,7 +67,7 @@ TEST(AskGiven, IndicesTellWhatMatters) {
 }
 
 TEST(AskGiven, InputsAreThoseAsked) {
-  const GivenTable table = table_of_points(60, [](const Row& x) { return x[0]; });
+  const GivenTable table = table_of_points(60, [](const Inputs& x) { return x[0]; });
   Request request = request_for("matters", {"y"});
   request.varied = {"c", "a"};
   const AnswerTable indices = table_of(ask(table, request).value(), "indices.csv");
@@ -77,7 +77,8 @@ TEST(AskGiven, InputsAreThoseAsked) {
 }
 
 TEST(AskGiven, BoxesOfACondition) {
-  const GivenTable table = table_of_points(600, [](const Row& x) { return x[0] > 0.6 && x[1] < 0.5 ? 3 : 1; });
+  const GivenTable table =
+      table_of_points(600, [](const Inputs& x) { return x[0] > 0.6 && x[1] < 0.5 ? 3 : 1; });
   const Answer answer = ask(table, request_for("when", {"y > 2"})).value();
   const AnswerTable& boxes = table_of(answer, "boxes.csv");
   ASSERT_EQ(boxes.rows.size(), 2u);
@@ -90,7 +91,7 @@ TEST(AskGiven, BoxesOfACondition) {
 }
 
 TEST(AskGiven, ChancesAreTakenAsTheyAre) {
-  const GivenTable table = table_of_points(600, [](const Row& x) { return x[2] > 0.7 ? 0.8 : 0.1; });
+  const GivenTable table = table_of_points(600, [](const Inputs& x) { return x[2] > 0.7 ? 0.8 : 0.1; });
   Request request = request_for("when", {"y"});
   request.most = 1;
   const Answer answer = ask(table, request).value();

@@ -12,7 +12,7 @@ def _range(name, ends, counted):
     if len(given) not in ((2, 3) if counted else (2,)):
         shape = "(low, high) or (low, high, count)" if counted else "(low, high)"
         raise TypeError(f"vary takes {shape} for '{name}', not {ends!r}")
-    words = [repr(arguments.number(f"vary: an end of '{name}'", end)) for end in given[:2]]
+    words = [repr(arguments.number(f"vary: an end of '{name}'", end)).removesuffix(".0") for end in given[:2]]
     words += [str(arguments.whole(f"vary: count of '{name}'", one, 2, 10**7 - 1)) for one in given[2:]]
     return f"{arguments.text('vary', name)}={':'.join(words)}"
 
@@ -71,7 +71,7 @@ def command_of(file, request, what_ifs=(), settings=(), given=False):
         elif part == "groups":
             words += [word for one in value for word in ("--group", ",".join(one))]
         elif part == "costs":
-            words += ["--cost", ",".join(f"{name}={cost}" for name, cost in value)]
+            words += ["--cost", ",".join(f"{name}={cost!r}" for name, cost in value)]
         else:
             option = {"condition": "level"}.get(part, part.replace("_", "-"))
             words += ["--" + option] + ([] if value is True else [str(value)])
