@@ -112,7 +112,7 @@ std::string how_to_read(std::size_t rows, std::size_t tests) {
       "the input is known; 0: it tells nothing, 1: everything. In brackets what the bootstrap has for 95 %. "
       "indices.csv has PAWN beside it, the mean distance of Kolmogorov and Smirnov.",
       rows);
-  if (tests > 1)
+  if (tests >= 10)
     text += fmt::format(
         " Of {} indices about {:.0f} would stand out by chance if none did anything; p_adjusted holds for all "
         "inputs of an outcome at once.",
