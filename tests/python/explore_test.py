@@ -94,6 +94,9 @@ class Exploring(support.Place):
         rows = rows_of(found.frame("points"))
         self.assertEqual([row["zeal"] for row in rows], [0, 1, 2])
         self.assertEqual(rows_of(found.frame())[0].keys(), found.tables[next(iter(found.tables))].keys())
+        nothing = entente.explore(points()).when("y > 2", inputs=["b"]).frame("boxes")
+        self.assertEqual(len(nothing), 0)
+        self.assertIn("quasi_p", getattr(nothing, "columns", ["quasi_p"]))  # of pandas its columns stay
         with self.assertRaisesRegex(entente.UnknownNameError, "did you mean 'points'"):
             found.frame("pints")
 

@@ -2,7 +2,6 @@
 
 from . import _engine, arguments, folders
 from .errors import UnknownNameError
-from .tables import frame
 
 
 class Exploration:
@@ -35,7 +34,11 @@ class Exploration:
             raise UnknownNameError(f"'{self.question}' has no table")
         name = next(iter(self.tables)) if table is None else list(self.tables)[arguments.among(table, list(self.tables), "table")]
         columns = self.tables[name]
-        return frame([dict(zip(columns, row)) for row in zip(*columns.values())])
+        try:
+            import pandas
+        except ImportError:
+            return [dict(zip(columns, row)) for row in zip(*columns.values())]
+        return pandas.DataFrame(columns)
 
     def save(self, folder, replace=False):
         """Writes the folder that `entente explore --out` writes: its tables, `exploration.json`, and the scenario or the points.
