@@ -1,5 +1,6 @@
 /// `entente explore`: which assumption matters, where it tips, when it goes wrong, what would get us there.
 #include <entente/explore.h>
+#include <fmt/format.h>
 
 #include <chrono>
 
@@ -22,12 +23,17 @@ namespace fs = std::filesystem;
 std::vector<Term> files_of_explore() {
   return {
       {explore::exploration_file, "the question, where the answer comes from, and all of it in one document"},
-      {"scenario.json", "the scenario as it was explored"},
-      {"points.csv", "a row a point: its world, what is varied, every outcome with its interval, its runs"},
+      {"scenario.json", "the scenario as it was explored; none where points were given"},
+      {"points.csv",
+       "a row a point: its world, what is varied, every outcome with its interval, its runs; or the points "
+       "that "
+       "were given"},
       {"differences.csv", "--sweep: the difference of every point from the first, run by run"},
       {"tipping.csv", "--tip: the chance along the parameter, with a band for all values at once"},
       {"thresholds.csv, shifts.csv", "--tip: each run's own threshold; which drawn parameters move it"},
-      {"indices.csv", "--matters: first-order and total indices of every parameter, of luck and its purposes"},
+      {"indices.csv",
+       "--matters: first-order and total indices of every parameter, of luck and its purposes; of given points "
+       "delta and PAWN of every column"},
       {"screening.csv", "--screen: mean, mean size and deviation of elementary effects"},
       {"boxes.csv, trajectory.csv, tree.csv", "--when: the boxes, coverage against density, the tree"},
       {"sets.csv, levers.csv", "--reach: the sets, or the parameters and where they would have to be"},
@@ -45,7 +51,9 @@ const Usage usage_of_explore{
     .summary =
         "Asks a scenario one question over many points (values of parameters, what-ifs). All points share "
         "their luck "
-        "run by run, so that what differs between them is not due to chance.",
+        "run by run, so that what differs between them is not due to chance. Of a folder of results, or a "
+        "table "
+        "(.csv) of points from anywhere, --matters and --when are answered without a new run.",
     .options = options_of_explore(),
     .example = "entente explore scenarios/pakistan-afghanistan-2025.json --matters",
     .writes = "A folder (--out), which appears when all of it is written. In it are, as the question has them:",
@@ -53,17 +61,60 @@ const Usage usage_of_explore{
 
 namespace {
 
+std::string place_of(const Arguments& arguments, const std::string& name) {
+  return arguments.text("out").value_or((fs::path("results") / name).string());
+}
+
+std::optional<DefaultParent> parent_of(const Arguments& arguments, const std::string& place) {
+  if (arguments.has("out")) return std::nullopt;
+  return std::optional<DefaultParent>(std::in_place, place);
+}
+
+/// Where the answer lies when all of it is written.
+struct Target {
+  std::string place;
+  std::optional<DefaultParent> parent;
+  ResultFolder folder;
+
+  Target(const Arguments& arguments, const std::string& name, const std::vector<fs::path>& read)
+      : place(place_of(arguments, name)),
+        parent(parent_of(arguments, place)),
+        folder(prepared_folder(place, arguments.has("force"), read)) {}
+};
+
+int told(const Arguments& arguments, const explore::Origins& origins, const explore::Answer& answer,
+         const std::string& place) {
+  if (arguments.has("quiet")) return exit_code::success;
+  const Terminal terminal = terminal_of(1);
+  if (!arguments.has("json")) return to_stdout(explore_report(origins.scenario_title, answer, place, terminal));
+  return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
+}
+
+/// Asks, and writes and tells the answer. `asked(origins)` answers; `source` is what the folder keeps.
+template <typename Source, typename Asked>
+int answered(const Arguments& arguments, explore::Origins origins, const Source& source, Target&& target,
+             const Asked& asked) {
+  using Clock = std::chrono::steady_clock;
+  origins.program_version = ENTENTE_VERSION;
+  origins.command = explore_command_line(arguments);
+  origins.started = time_now();
+  const auto begin = Clock::now();
+  const std::optional<explore::Answer> answer = asked(origins);
+  leave_if_interrupted();
+  origins.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+  write_exploration(origins, source, *answer, target.folder.place());
+  target.folder.publish();
+  return told(arguments, origins, *answer, target.place);
+}
+
 explore::Origins origins_of(const Arguments& arguments, const Scenario& scenario,
                             const explore::Request& request) {
   explore::Origins o;
-  o.program_version = ENTENTE_VERSION;
   o.scenario_title = scenario.title;
   o.scenario_file = arguments.file();
   o.scenario_hash = scenario.hash;
   o.what_ifs = arguments.texts("what-if");
   o.overrides = arguments.texts("set");
-  o.started = time_now();
-  o.command = explore_command_line(arguments);
   o.request = request;
   return o;
 }
@@ -76,41 +127,59 @@ explore::ExplorerOptions explorer_options(const Arguments& arguments, const expl
   return options;
 }
 
-fs::path target_of(const Arguments& arguments, const Scenario& scenario, const explore::Request& request) {
-  if (const auto out = arguments.text("out")) return *out;
-  return fs::path("results") / ("explore-" + scenario.name + "-" + request.question);
-}
-
-}  // namespace
-
-int run_command_explore(const Arguments& arguments) {
-  using Clock = std::chrono::steady_clock;
-  explore::Request request = explore_request(arguments);
+int explore_scenario(const Arguments& arguments, explore::Request request) {
+  if (arguments.has("inputs"))
+    arguments.wrong("--inputs is for given points; of a scenario --vary says what is varied");
   Variation variation{arguments.file(),
                       {arguments.texts("what-if"), arguments.texts("set"), library_folders()}};
   const Compiled compiled = read_scenario(variation.file, variation.options, warnings_of(arguments));
   const Scenario& scenario = compiled.scenario;
   if (!arguments.seed()) request.seed = scenario.seed;
-  const fs::path target = target_of(arguments, scenario, request);
-  std::optional<DefaultParent> parent;
-  if (!arguments.has("out")) parent.emplace(target);
-  ResultFolder folder = prepared_folder(target, arguments.has("force"), scenario.files);
-  explore::Origins origins = origins_of(arguments, scenario, request);
-  const auto begin = Clock::now();
-  explore::Explorer explorer(explore::world_source(variation, explore::free_parameters_of(scenario, request)),
-                             explorer_options(arguments, request));
-  const auto asked = explore::ask(explorer, request);
-  leave_if_interrupted();
-  const explore::Answer& answer = *asked;
-  origins.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-  origins.runs = explorer.done();
-  write_exploration(origins, scenario, answer, folder.place());
-  folder.publish();
-  if (arguments.has("quiet")) return exit_code::success;
-  const Terminal terminal = terminal_of(1);
-  if (!arguments.has("json"))
-    return to_stdout(explore_report(scenario.title, answer, target.string(), terminal));
-  return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
+  return answered(arguments, origins_of(arguments, scenario, request), scenario,
+                  Target(arguments, "explore-" + scenario.name + "-" + request.question, scenario.files),
+                  [&](explore::Origins& origins) {
+                    explore::Explorer explorer(
+                        explore::world_source(variation, explore::free_parameters_of(scenario, request)),
+                        explorer_options(arguments, request));
+                    auto answer = explore::ask(explorer, request);
+                    origins.runs = explorer.done();
+                    return answer;
+                  });
+}
+
+/// A folder of results, or a table.
+bool is_given(const fs::path& file) { return fs::is_directory(file) || file.extension() == ".csv"; }
+
+/// `results/pakistan/` and `table.csv` by their own names.
+std::string name_of(const fs::path& given) {
+  const fs::path path = given.has_filename() ? given : given.parent_path();
+  return path.extension() == ".csv" ? path.stem().string() : path.filename().string();
+}
+
+/// What must not be replaced by the answer.
+fs::path read_of(const fs::path& given) {
+  const fs::path whole = fs::weakly_canonical(fs::absolute(given));
+  return fs::is_directory(whole) ? whole / (explore::is_exploration(whole) ? "points.csv" : "runs.csv") : whole;
+}
+
+int explore_given(const Arguments& arguments, const explore::Request& request) {
+  for (const char* option : {"vary", "what-if", "set", "threads"})
+    if (arguments.has(option))
+      arguments.wrong(
+          fmt::format("--{} is for scenarios, and {} holds points that are given", option, arguments.file()));
+  const fs::path file = arguments.file();
+  const explore::GivenTable given =
+      fs::is_directory(file) ? explore::given_results(file) : explore::given_table(file);
+  return answered(arguments, explore::origins_of(given, request), given,
+                  Target(arguments, "explore-" + name_of(file) + "-" + request.question, {read_of(file)}),
+                  [&](explore::Origins&) { return explore::ask(given, request, &interrupted()); });
+}
+
+}  // namespace
+
+int run_command_explore(const Arguments& arguments) {
+  const explore::Request request = explore_request(arguments);
+  return is_given(arguments.file()) ? explore_given(arguments, request) : explore_scenario(arguments, request);
 }
 
 }  // namespace entente::cli

@@ -24,10 +24,11 @@ constexpr auto table = std::to_array<Option>({
      "where an outcome tips along a parameter: each run's own threshold, the chance along it"},
     {"matters", "",
      "which parameters an outcome hangs on, and how much of it is luck, of which rule or noise (Sobol's "
-     "indices)"},
+     "indices); of given points delta and PAWN"},
     {"screen", "", "which parameters matter at all, from few runs (Morris)"},
     {"when", "OUTCOME",
-     "in which futures an outcome happens: boxes of parameters (PRIM), a tree beside them (CART)"},
+     "in which futures an outcome happens: boxes of parameters (PRIM), a tree beside them (CART); of given "
+     "points also 'COLUMN > 0.5'"},
     {"reach", "CONDITION",
      "the smallest, or cheapest, set of what-ifs of --with that reaches it, e.g. 'rapprochement >= 0.6'; with "
      "--lever "
@@ -53,6 +54,10 @@ constexpr auto table = std::to_array<Option>({
     {"most", "N", "with --when parameters of a box (default 4), with --reach members of a set (default 3)"},
     {"design", "NAME", "points of a sweep: grid (default), zip, lhs or sobol", false, designs},
     {"points", "N", "points of a design, rows of indices, paths of --screen (each question has its default)"},
+    {"inputs", "A,B,C",
+     "columns of given points that are varied (default: what was drawn, or of any table all numbers but the "
+     "outcome); may be repeated",
+     true},
     {"group", "P,Q,R", "parameters that count as one among indices; may be repeated", true},
     {"until-sure", "W", "with --matters: more rows until all intervals are narrower than W, e.g. 0.05"},
     {"what-if", "ID", "apply a what-if of the scenario first; may be repeated", true},
@@ -90,6 +95,11 @@ namespace {
 
 /// What is varied, by the option of the question that says so.
 std::vector<std::string> varied_by(const Arguments& arguments, const std::string& question) {
+  if (arguments.has("inputs")) {
+    if (arguments.has("vary"))
+      arguments.wrong("--inputs are columns of given points, --vary parameters; give one");
+    return split(arguments.texts("inputs"), ',');
+  }
   const std::string own = question == "sweep" || question == "tip" || question == "lever" ? question : "";
   if (own.empty()) return arguments.texts("vary");
   if (arguments.has("vary")) arguments.wrong("--" + own + " says what is varied; leave out --vary");

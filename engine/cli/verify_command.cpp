@@ -49,6 +49,7 @@ struct FolderVerdict {
   std::vector<std::string> replayed;  ///< what came of it, in sentences
   std::vector<std::string> problems;  ///< of the replay
   std::size_t runs = 0;               ///< that were made again
+  bool asked_again = false;           ///< of an exploration
   bool good() const { return hashes.problems.empty() && problems.empty(); }
 };
 
@@ -73,6 +74,7 @@ void ask_again(const fs::path& folder, FolderVerdict& verdict) {
   const auto again = explore::ask_again(folder, &interrupted());
   leave_if_interrupted();
   verdict.runs = again->runs;
+  verdict.asked_again = true;
   for (const std::string& file : again->differing)
     verdict.problems.push_back((folder / file).string() + ": comes out otherwise");
 }
@@ -135,6 +137,8 @@ std::string verdict_of_folder(const FolderVerdict& verdict, bool quiet) {
                       counted(verdict.hashes.files, "file"));
   if (verdict.runs > 0)
     text += fmt::format(", {} made again, the same to the byte", counted(verdict.runs, "run"));
+  else if (verdict.asked_again)
+    text += ", asked again with the same answer";
   for (const std::string& name : verdict.hashes.extra_files)
     text += "; " + printable(name) + " is not part of the results";
   return text + "\n";

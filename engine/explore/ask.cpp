@@ -57,6 +57,8 @@ std::vector<std::string_view> parts_given(const Request& r) {
   return given;
 }
 
+}  // namespace
+
 const QuestionKind& kind_named(const std::string& name) {
   std::vector<std::string> names;
   for (const QuestionKind& kind : table) {
@@ -66,13 +68,11 @@ const QuestionKind& kind_named(const std::string& name) {
   throw UnknownNameError("'" + name + "' is not a question" + did_you_mean_or(name, names));
 }
 
-void refuse_unused(const QuestionKind& kind, const Request& request) {
+void refuse_unused(std::span<const std::string_view> uses, const Request& request) {
   for (const std::string_view part : parts_given(request))
-    if (std::find(kind.uses.begin(), kind.uses.end(), part) == kind.uses.end())
-      throw DataError("'" + std::string(kind.question.name) + "' does not use '" + std::string(part) + "'");
+    if (std::find(uses.begin(), uses.end(), part) == uses.end())
+      throw DataError("'" + request.question + "' does not use '" + std::string(part) + "'");
 }
-
-}  // namespace
 
 std::vector<std::string> parts_of(const std::string& option) {
   if (option.find('=') != std::string::npos) return {option};
@@ -115,7 +115,7 @@ std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request
 
 std::optional<Answer> ask(Explorer& explorer, const Request& request) {
   const QuestionKind& kind = kind_named(request.question);
-  refuse_unused(kind, request);
+  refuse_unused(kind.uses, request);
   return kind.ask(explorer, request);
 }
 

@@ -1,6 +1,7 @@
 /// A folder of an exploration, asked again.
 #include <nlohmann/json.hpp>
 
+#include "base/sha256.h"
 #include "explore/request_json.h"
 #include "results/csv.h"
 #include "results/csv_table.h"
@@ -16,8 +17,9 @@ using Json = nlohmann::ordered_json;
 /// What `exploration.json` says.
 struct Stored {
   Request request;
-  std::string scenario_hash;
+  std::string hash;  ///< of the scenario, or of the table of given points
   Json answer;
+  bool given = false;  ///< it was asked of given points
 };
 
 Stored stored_in(const fs::path& folder) {
@@ -25,7 +27,8 @@ Stored stored_in(const fs::path& folder) {
   const fs::path file = folder / exploration_file;
   try {
     const Json json = Json::parse(text_of(file));
-    return {request_of(json.at("request")), json.at("hash").get<std::string>(), json.at("answer")};
+    return {request_of(json.at("request")), json.at("hash").get<std::string>(), json.at("answer"),
+            json.contains("table")};
   } catch (const Json::exception& error) {
     throw_damaged(file, "it is not what entente writes");
   }
@@ -48,16 +51,30 @@ bool same_table(const AnswerTable& table, const fs::path& folder) {
   return true;
 }
 
-}  // namespace
+/// What there is of an answer, in a folder that says otherwise.
+AskedAgain held_against(const Answer& answer, const Stored& stored, const fs::path& folder, std::size_t runs) {
+  AskedAgain again{runs, {}};
+  for (const AnswerTable& table : answer.tables)
+    if (!same_table(table, folder)) again.differing.push_back(table.file);
+  if (Json::parse(answer_json(answer)) != stored.answer) again.differing.emplace_back(exploration_file);
+  return again;
+}
 
-bool is_exploration(const fs::path& folder) { return fs::is_regular_file(folder / exploration_file); }
+std::optional<AskedAgain> ask_points_again(const Stored& stored, const fs::path& folder, const StopFlag* stop) {
+  const GivenTable given = given_table(folder / "points.csv");
+  if (sha256_of_text(given.text) != stored.hash)
+    throw ReadError(given.name + " is not the table that was explored");
+  const auto answer = ask(given, stored.request, stop);
+  if (!answer) return std::nullopt;
+  return held_against(*answer, stored, folder, 0);
+}
 
-std::optional<AskedAgain> ask_again(const fs::path& folder, const StopFlag* stop) {
-  const Stored stored = stored_in(folder);
+std::optional<AskedAgain> ask_scenario_again(const Stored& stored, const fs::path& folder,
+                                             const StopFlag* stop) {
   const Variation variation{folder / "scenario.json", {}};
   Diagnostics said;
   const Scenario scenario = load(variation.file, {}, said);
-  if (scenario.hash != stored.scenario_hash)
+  if (scenario.hash != stored.hash)
     throw ReadError(variation.file.string() + " is not the scenario that was explored");
   ExplorerOptions options;
   options.seed = stored.request.seed;
@@ -65,11 +82,16 @@ std::optional<AskedAgain> ask_again(const fs::path& folder, const StopFlag* stop
   Explorer explorer(world_source(variation, free_parameters_of(scenario, stored.request)), options);
   const auto answer = ask(explorer, stored.request);
   if (!answer) return std::nullopt;
-  AskedAgain again{explorer.done(), {}};
-  for (const AnswerTable& table : answer->tables)
-    if (!same_table(table, folder)) again.differing.push_back(table.file);
-  if (Json::parse(answer_json(*answer)) != stored.answer) again.differing.emplace_back(exploration_file);
-  return again;
+  return held_against(*answer, stored, folder, explorer.done());
+}
+
+}  // namespace
+
+bool is_exploration(const fs::path& folder) { return fs::is_regular_file(folder / exploration_file); }
+
+std::optional<AskedAgain> ask_again(const fs::path& folder, const StopFlag* stop) {
+  const Stored stored = stored_in(folder);
+  return stored.given ? ask_points_again(stored, folder, stop) : ask_scenario_again(stored, folder, stop);
 }
 
 }  // namespace entente::explore

@@ -1,64 +1,14 @@
 /// In which futures an outcome happens.
 #include <fmt/format.h>
 
-#include "explore/box_rows.h"
-#include "explore/box_words.h"
-#include "explore/cart.h"
 #include "explore/condition.h"
 #include "explore/designs.h"
+#include "explore/when_answer.h"
 
 namespace entente::explore {
 namespace {
 
 constexpr std::size_t when_points = 512, when_runs = 16;
-
-Cell given(const std::optional<double>& value) { return value ? Cell{*value} : Cell{}; }
-
-AnswerTable boxes_table(const Discovery& found, std::span<const Factor> factors) {
-  AnswerTable table{
-      "boxes.csv",
-      "What each box asks of parameters",
-      {"box", "parameter", "low", "high", "words", "quasi_p", "reproduced_coverage", "reproduced_density",
-       "coverage_without", "density_without", "coverage", "density", "mass"},
-      {}};
-  for (std::size_t b = 0; b < found.boxes.size(); ++b)
-    for (const BoxRow& row : box_rows(found.boxes[b], factors)) {
-      const MeasuredBox& box = found.boxes[b].chosen.measured;
-      table.rows.push_back({static_cast<double>(b + 1), row.factor, given(row.low), given(row.high), row.words,
-                            given(row.quasi_p), given(row.by_coverage), given(row.by_density),
-                            row.coverage_without, row.density_without, box.coverage, box.density, box.mass});
-    }
-  return table;
-}
-
-AnswerTable trajectory_table(const Discovery& found) {
-  AnswerTable table{"trajectory.csv",
-                    "Coverage against density, box by box",
-                    {"box", "step", "made_by", "points", "coverage", "density", "mass", "restricted"},
-                    {}};
-  for (std::size_t b = 0; b < found.boxes.size(); ++b)
-    for (std::size_t k = 0; k < found.boxes[b].trajectory.size(); ++k) {
-      const MeasuredBox& box = found.boxes[b].trajectory[k];
-      table.rows.push_back({static_cast<double>(b + 1), static_cast<double>(k),
-                            std::string(k < found.boxes[b].peels ? "peeling" : "pasting"),
-                            static_cast<double>(box.points), box.coverage, box.density, box.mass,
-                            static_cast<double>(box.restricted)});
-    }
-  return table;
-}
-
-AnswerTable tree_table(const Futures& futures, std::span<const Factor> factors) {
-  AnswerTable table{"tree.csv",
-                    "The same points divided by a tree (CART): its leaves",
-                    {"leaf", "parameter", "words", "coverage", "density", "mass"},
-                    {}};
-  const std::vector<MeasuredBox> leaves = cart_boxes(cart(futures));
-  for (std::size_t k = 0; k < leaves.size(); ++k)
-    for (const BoxRow& row : box_rows(futures, leaves[k], factors))
-      table.rows.push_back({static_cast<double>(k + 1), row.factor, row.words, leaves[k].coverage,
-                            leaves[k].density, leaves[k].mass});
-  return table;
-}
 
 }  // namespace
 
@@ -72,22 +22,14 @@ std::optional<Answer> ask_when(Explorer& explorer, const Request& request) {
   DiscoveryOptions options;
   if (request.most > 0) options.choice.most = request.most;
   options.resample.seed = request.seed;
-  const Discovery discovery = discover(futures, options);
   const std::string title = outcome_title(explorer.outcome_infos()[outcome]);
-  Answer answer{"when", "When it happens: " + title, {}, {}, {}};
-  if (discovery.usable != Usable::yes)
-    answer.sentences.push_back(fmt::format("{}: nothing can be said, {}.", title, why_not(discovery.usable)));
-  else if (discovery.boxes.empty())
-    answer.sentences.push_back(fmt::format("{}: no parameter tells when it happens.", title));
-  for (const DiscoveredBox& box : discovery.boxes)
-    answer.sentences.push_back(box_sentence(box.chosen.measured, factors, "'" + title + "' happens"));
+  Answer answer = when_answer(title, discover(futures, options), futures, factors);
   answer.remarks.push_back(
       fmt::format("{} points of {} runs with the same luck; boxes are sought in the chance at each point "
                   "(PRIM), not in single runs. "
                   "Quasi-p values and how often a restriction comes again in resamples are in boxes.csv.",
                   found->points, found->runs));
-  answer.tables = {boxes_table(discovery, factors), trajectory_table(discovery), tree_table(futures, factors),
-                   points_table(explorer, factors, placed, *found)};
+  answer.tables.push_back(points_table(explorer, factors, placed, *found));
   return answer;
 }
 

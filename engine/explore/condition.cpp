@@ -4,17 +4,11 @@
 
 #include <cmath>
 
-#include "base/csv_number.h"
+#include "explore/comparison.h"
 #include "text/number_format.h"
 
 namespace entente::explore {
 namespace {
-
-std::string trimmed(std::string text) {
-  text.erase(0, text.find_first_not_of(' '));
-  text.erase(text.find_last_not_of(' ') + 1);
-  return text;
-}
 
 std::size_t outcome_named(const Explorer& explorer, const std::string& id) {
   Request request;
@@ -25,13 +19,11 @@ std::size_t outcome_named(const Explorer& explorer, const std::string& id) {
 }  // namespace
 
 Condition condition_of(const Explorer& explorer, const std::string& text) {
-  const std::size_t sign = text.find_first_of("<>");
-  const bool complete = sign != std::string::npos && sign + 1 < text.size() && text[sign + 1] == '=';
-  const auto value = complete ? csv_number(trimmed(text.substr(sign + 2))) : std::nullopt;
-  if (!value || !std::isfinite(*value))
+  const auto comparison = comparison_in(text);
+  if (!comparison || comparison->strict)
     throw DataError("a condition is OUTCOME >= NUMBER or OUTCOME <= NUMBER, as 'rapprochement >= 0.6', not '" +
                     text + "'");
-  return {outcome_named(explorer, trimmed(text.substr(0, sign))), text[sign] == '>', *value};
+  return {outcome_named(explorer, comparison->name), comparison->above, comparison->value};
 }
 
 std::size_t one_outcome(const Explorer& explorer, const Request& request) {

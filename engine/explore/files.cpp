@@ -3,6 +3,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "base/sha256.h"
 #include "explore/request_json.h"
 #include "results/csv.h"
 
@@ -68,23 +69,35 @@ void write_text(const fs::path& file, const std::string& content) {
   text.close();
 }
 
+void add_source(const Origins& o, Json& json) {
+  if (!o.table_hash.empty()) {
+    json.update({{"table", o.scenario_file}, {"hash", o.table_hash}});
+    return;
+  }
+  json.update({{"scenario", o.scenario_file},
+               {"hash", o.scenario_hash},
+               {"what_ifs", o.what_ifs},
+               {"overrides", o.overrides}});
+}
+
 Json manifest_object(const Origins& o) {
-  return {{"program", "entente"},
-          {"format", format},
-          {"version", o.program_version},
-          {"title", o.scenario_title},
-          {"scenario", o.scenario_file},
-          {"hash", o.scenario_hash},
-          {"what_ifs", o.what_ifs},
-          {"overrides", o.overrides},
-          {"started", o.started},
-          {"seconds", o.seconds},
-          {"runs", o.runs},
-          {"command", o.command},
-          {"request", request_json(o.request)}};
+  Json json{
+      {"program", "entente"}, {"format", format}, {"version", o.program_version}, {"title", o.scenario_title}};
+  add_source(o, json);
+  json.update({{"started", o.started},
+               {"seconds", o.seconds},
+               {"runs", o.runs},
+               {"command", o.command},
+               {"request", request_json(o.request)}});
+  return json;
 }
 
 std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+
+void write_answer(const Origins& origins, const Answer& answer, const fs::path& folder) {
+  for (const AnswerTable& table : answer.tables) write_table(table, folder);
+  write_text(folder / exploration_file, exploration_json(origins, answer) + "\n");
+}
 
 }  // namespace
 
@@ -96,12 +109,26 @@ std::string exploration_json(const Origins& origins, const Answer& answer) {
   return dumped(json);
 }
 
+Origins origins_of(const GivenTable& given, const Request& request) {
+  Origins o;
+  o.scenario_title = given.title;
+  o.scenario_file = given.name;
+  o.table_hash = sha256_of_text(given.text);
+  o.request = request;
+  return o;
+}
+
 void write_exploration(const Origins& origins, const Scenario& scenario, const Answer& answer,
                        const fs::path& folder) {
-  for (const AnswerTable& table : answer.tables) write_table(table, folder);
+  write_answer(origins, answer, folder);
   write_text(folder / "scenario.json", scenario.resolved);
   for (const Scenario::Table& ties : scenario.tables) write_text(folder / ties.file, ties.text);
-  write_text(folder / exploration_file, exploration_json(origins, answer) + "\n");
+}
+
+void write_exploration(const Origins& origins, const GivenTable& given, const Answer& answer,
+                       const fs::path& folder) {
+  write_answer(origins, answer, folder);
+  write_text(folder / "points.csv", given.text);
 }
 
 }  // namespace entente::explore

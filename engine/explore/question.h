@@ -22,6 +22,11 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request);
 std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request);
 std::optional<Answer> ask_matters(Explorer& explorer, const Request& request);
 
+/// Throws UnknownNameError for what is no question.
+const QuestionKind& kind_named(const std::string& name);
+/// Throws DataError where a request holds something that is not among `uses`.
+void refuse_unused(std::span<const std::string_view> uses, const Request& request);
+
 /// The scenario that is explored, as written.
 inline const Scenario& scenario_of(const Explorer& explorer) { return explorer.worlds().front().scenario; }
 

@@ -73,5 +73,6 @@ void add_fit(py::module_& module);
 void add_backtest(py::module_& module);
 void add_blocs(py::module_& module);
 void add_landscape(py::module_& module);
+void add_exploration(py::module_& module);
 
 }  // namespace entente::python

@@ -1,4 +1,5 @@
 /// Whether folders of results are as they were written.
+#include <entente/explore.h>
 #include <entente/interchange.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
@@ -15,6 +16,7 @@ namespace fs = std::filesystem;
 /// Hashes can be made anew by whoever altered the files: what they hold is looked at as by every command that
 /// reads them. Throws ReadError.
 void check_contents(const fs::path& folder) {
+  if (explore::is_exploration(folder)) return;  // its answer is checked by asking again
   if (!is_part(folder)) return check_results(folder);
   const ShardFolder part = read_shard(folder);
   Broadcast nobody({});
@@ -34,6 +36,14 @@ void replay(const ReportVariant& variant, std::size_t count, Verdict& verdict, c
   for (const std::size_t run : check.differing) verdict.differing.emplace_back(variant.id, run);
 }
 
+/// An exploration has no sample of its runs: the whole question is asked again.
+void ask_again(const fs::path& folder, Verdict& verdict, const StopFlag& stop) {
+  const auto again = explore::ask_again(folder, &stop);
+  if (!again) return;
+  verdict.runs = again->runs;
+  for (const std::string& file : again->differing) verdict.problems.push_back(file + " comes out otherwise");
+}
+
 Verdict verdict_of(const fs::path& folder, std::size_t replays, const StopFlag& stop) {
   Verdict verdict;
   verdict.hashes = check_hashes(folder);
@@ -41,6 +51,7 @@ Verdict verdict_of(const fs::path& folder, std::size_t replays, const StopFlag& 
   try {
     check_contents(folder);
     if (replays == 0) return verdict;
+    if (explore::is_exploration(folder)) return ask_again(folder, verdict, stop), verdict;
     for (const ReportVariant& variant : report_variants(folder)) replay(variant, replays, verdict, stop);
   } catch (const ReadError& error) {
     verdict.problems.emplace_back(error.what());

@@ -212,6 +212,26 @@ std::vector<std::string> free_parameters_of(const Scenario& scenario, const Requ
 /// question, outcome or parameter that is not there; DataError for what cannot be asked.
 std::optional<Answer> ask(Explorer& explorer, const Request& request);
 
+/// Points whose outcomes are known, in place of a scenario: what is asked of them takes no run. Where it is a
+/// `points.csv` or `runs.csv` of this program, it is known which of its columns are inputs and which outcomes.
+struct GivenTable {
+  std::string name;   ///< of its file or folder, as messages have it
+  std::string title;  ///< what a report is headed by
+  std::string text;   ///< CSV: names of columns, then a row a point
+};
+/// Of a CSV file. Throws DataError where it cannot be read.
+GivenTable given_table(const std::filesystem::path& file);
+/// Of a folder of results: a row a run, with what was drawn and what came of it; of `first` whether it was
+/// reached. Of an exploration its points. Throws ReadError where it is not as it was written or has no such
+/// table, DataError where nothing was drawn or there are no outcomes.
+GivenTable given_results(const std::filesystem::path& folder);
+
+/// Answers `matters` (indices of distributions) or `when` (boxes; its one outcome is a column of chances, or
+/// `COLUMN > 0.5`). `varied` are columns; none: those of a table of this program, else all numbers but the
+/// outcomes. Nothing where it was stopped. Throws UnknownNameError for a question or column that is not there;
+/// DataError for other questions, which take runs, and for a table that cannot be used, with the place.
+std::optional<Answer> ask(const GivenTable& given, const Request& request, const StopFlag* stop = nullptr);
+
 /// Where an answer comes from: everything needed to get it again.
 struct Origins {
   std::string program_version;  ///< of entente
@@ -223,7 +243,11 @@ struct Origins {
   std::size_t runs = 0;                          ///< that were made
   std::string command;                           ///< that gives it again
   Request request;                               ///< what was asked
+  std::string table_hash;  ///< of the text of given points, whose file is then `scenario_file`; else empty
 };
+
+/// Where an answer about given points comes from, but for the program, the command and the time.
+Origins origins_of(const GivenTable& given, const Request& request);
 
 /// The file of a folder that says that it holds an exploration, where it comes from and all that it came to.
 inline constexpr const char* exploration_file = "exploration.json";
@@ -233,6 +257,9 @@ std::string exploration_json(const Origins& origins, const Answer& answer);  ///
 /// Writes the tables, the scenario and `exploration.json` into a folder that is there. Throws WriteError.
 void write_exploration(const Origins& origins, const Scenario& scenario, const Answer& answer,
                        const std::filesystem::path& folder);
+/// The same of given points: in place of a scenario they lie in `points.csv`. Throws WriteError.
+void write_exploration(const Origins& origins, const GivenTable& given, const Answer& answer,
+                       const std::filesystem::path& folder);
 
 bool is_exploration(const std::filesystem::path& folder);  ///< Whether a folder holds an exploration.
 
@@ -241,8 +268,8 @@ struct AskedAgain {
   std::size_t runs = 0;                ///< that were made
   std::vector<std::string> differing;  ///< files that come out otherwise
 };
-/// Asks the question of a folder again, of the scenario that lies in it. Nothing where it was stopped. Throws
-/// ReadError where the folder is not as it was written, and what asking throws.
+/// Asks the question of a folder again, of the scenario or the points that lie in it. Nothing where it was
+/// stopped. Throws ReadError where the folder is not as it was written, and what asking throws.
 std::optional<AskedAgain> ask_again(const std::filesystem::path& folder, const StopFlag* stop = nullptr);
 
 }  // namespace entente::explore

@@ -10,6 +10,7 @@
     world.set({"parameters": {"mediation_rate": 0.4}}, "time.end=2026-06-01").run()
     entente.compare(world, world.what_if("no-mediation")).outcomes_frame()
     base.explain("trust[PAK,AFG]").causes_frame()
+    print(entente.explore(world).tip({"mediation_rate": (0, 4)}, "rapprochement"))
 """
 
 from ._engine import version as __version__
@@ -18,6 +19,8 @@ from .comparison import Comparison, compare
 from .convergence import Convergence
 from .errors import DataError, Error, FileError, ReadError, RunError, ScenarioError, UnknownNameError, WriteError
 from .evolution import Relations, RelationOverTime
+from .exploration import Exploration
+from .exploring import GivenPoints, Questions, explore
 from .explanation import CellExplanation, OutcomeExplanation
 from .fitting import Backtest, Fit, import_events
 from .folders import Verdict, export, report, verify
@@ -26,8 +29,8 @@ from .results import Results
 from .scenario import Diagnostic, Parameter, Scenario
 from .story import Story
 
-__all__ = ["Backtest", "Blocs", "CellExplanation", "Comparison", "Convergence", "DataError", "Diagnostic", "Error", "FileError", "Fit",
-           "Landscape", "OutcomeExplanation", "Parameter", "ReadError", "RelationOverTime", "Relations", "Results", "RunError",
+__all__ = ["Backtest", "Blocs", "CellExplanation", "Comparison", "Convergence", "DataError", "Diagnostic", "Error", "Exploration", "FileError", "Fit",
+           "GivenPoints", "Landscape", "OutcomeExplanation", "Parameter", "Questions", "ReadError", "RelationOverTime", "Relations", "Results", "RunError",
            "Scenario", "ScenarioError", "Story", "UnknownNameError", "Verdict", "WriteError", "__version__", "blocs", "compare",
-           "export", "import_events", "landscape", "load", "loads", "open", "report", "schema",
+           "explore", "export", "import_events", "landscape", "load", "loads", "open", "report", "schema",
            "verify"]

@@ -4,7 +4,7 @@ lists of dicts."""
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as _date
 from os import PathLike
-from typing import Any, NamedTuple, Optional, Union
+from typing import Any, NamedTuple, Optional, Union, overload as _overload
 
 import numpy as _numpy
 
@@ -18,6 +18,7 @@ _Texts = Union[str, Iterable[str]]
 _Patch = Mapping[str, Any]
 _Setting = Union[str, _Patch]
 _Frame = Any
+_Vary = Union[None, _Texts, Mapping[str, Any]]
 _Free = Optional[Mapping[str, tuple[float, float]]]
 
 class Error(Exception): ...
@@ -420,6 +421,137 @@ class Backtest:
     def scores_frame(self) -> _Frame: ...
     def forecasters_frame(self) -> _Frame: ...
 
+class Exploration:
+    question: str
+    title: str
+    sentences: list[str]
+    remarks: list[str]
+    tables: dict[str, dict[str, Union[_Array, list[str]]]]
+    runs: int
+    seconds: float
+    request: dict[str, Any]
+    command: str
+    def frame(self, table: Optional[str] = ...) -> _Frame: ...
+    def save(self, folder: _Path, replace: bool = ...) -> None: ...
+
+class Questions:
+    scenario: Scenario
+    def sweep(
+        self,
+        vary: _Vary,
+        outcomes: Optional[_Texts] = ...,
+        options: Optional[_Texts] = ...,
+        design: Optional[str] = ...,
+        points: Optional[int] = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Exploration: ...
+    def tip(
+        self,
+        vary: _Vary,
+        outcome: str,
+        at: Optional[float] = ...,
+        level: Optional[str] = ...,
+        both_ways: bool = ...,
+        options: Optional[_Texts] = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Exploration: ...
+    def matters(
+        self,
+        outcomes: Optional[_Texts] = ...,
+        vary: _Vary = ...,
+        points: Optional[int] = ...,
+        groups: Optional[Iterable[_Texts]] = ...,
+        until_sure: Optional[float] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Exploration: ...
+    def screen(
+        self,
+        outcomes: Optional[_Texts] = ...,
+        vary: _Vary = ...,
+        points: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Exploration: ...
+    def when(
+        self,
+        outcome: str,
+        vary: _Vary = ...,
+        most: Optional[int] = ...,
+        points: Optional[int] = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Exploration: ...
+    def reach(
+        self,
+        condition: str,
+        options: _Texts,
+        most: Optional[int] = ...,
+        costs_of: Optional[Mapping[str, float]] = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Exploration: ...
+    def lever(
+        self,
+        condition: str,
+        vary: _Vary,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Exploration: ...
+    def robust(
+        self,
+        outcome: str,
+        options: _Texts,
+        at: Optional[float] = ...,
+        lower: bool = ...,
+        vary: _Vary = ...,
+        points: Optional[int] = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Exploration: ...
+    def worth(
+        self,
+        outcome: str,
+        options: _Texts,
+        lower: bool = ...,
+        vary: _Vary = ...,
+        points: Optional[int] = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Exploration: ...
+    def possible(
+        self,
+        outcomes: Union[_Texts, Mapping[str, int]],
+        vary: _Vary = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> Exploration: ...
+
+class GivenPoints:
+    def matters(
+        self,
+        outcomes: Optional[_Texts] = ...,
+        inputs: Optional[_Texts] = ...,
+        seed: int = ...,
+    ) -> Exploration: ...
+    def when(
+        self,
+        outcome: str,
+        inputs: Optional[_Texts] = ...,
+        most: Optional[int] = ...,
+        seed: int = ...,
+    ) -> Exploration: ...
+
 class Verdict(NamedTuple):
     files: int
     problems: list[str]
@@ -439,7 +571,11 @@ def loads(
     set: Union[None, _Setting, Iterable[_Setting]] = ...,
 ) -> Scenario: ...
 def schema() -> dict[str, Any]: ...
-def open(folder: _Path, variant: Optional[str] = ...) -> Results: ...
+def open(folder: _Path, variant: Optional[str] = ...) -> Any: ...
+@_overload
+def explore(what: Scenario) -> Questions: ...
+@_overload
+def explore(what: Any) -> GivenPoints: ...
 def compare(
     first: Scenario, second: Scenario, runs: Optional[int] = ..., seed: Optional[int] = ..., threads: int = ...
 ) -> Comparison: ...

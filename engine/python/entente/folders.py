@@ -28,9 +28,9 @@ class Verdict(NamedTuple):
 
 
 def verify(folder, replay=0):
-    """Whether a folder of results (of a run, a part, a comparison) is as it was written: every file against its hash, none
+    """Whether a folder of results (of a run, a part, a comparison, an exploration) is as it was written: every file against its hash, none
     missing, none added, and what they hold; a Verdict, which is true where nothing is wrong. So many runs (`replay`), spread over
-    the ensemble, are made again and compared byte for byte."""
+    the ensemble, are made again and compared byte for byte; of an exploration the whole question is asked again."""
     return Verdict(**_engine.verify(arguments.path("verify", folder), arguments.whole("replay", replay, 0, 10**9)))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from . import _engine, arguments
 from .documents import Origin
 from .errors import ReadError
+from .exploration import Exploration
 from .results import Results
 from .scenario import Scenario, settings_of
 
@@ -52,8 +53,12 @@ def open(folder, variant=None):
     """Opens a folder of results, as `entente run` and `Results.save` write it: Results, whose `scenario` is the one that was run.
     Outcomes, parameters and relations over time are those of its files; what a folder does not hold (series and ledgers of
     single runs, means at start and end) is made by running it again when it is first asked for, which gives the same numbers. Of
-    a comparison, `variant` names which; None: the baseline. Raises ReadError where it is not as it was written."""
-    place = _variant(arguments.path("open", folder), variant)
+    a comparison, `variant` names which; None: the baseline. Of an exploration: the Exploration. Raises ReadError where it is not as
+    it was written."""
+    folder = arguments.path("open", folder)
+    if _engine.is_exploration(folder):
+        return Exploration(json.loads(_engine.exploration_in(folder)), folder)
+    place = _variant(folder, variant)
     stored = _engine.open_folder(place)
     scenario = Scenario(_origin(stored))
     outcomes, rows = stored.outcomes

@@ -1,0 +1,50 @@
+#include "explore/ask_given.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+
+namespace entente::explore {
+namespace {
+
+struct GivenKind {
+  std::string_view name;
+  std::optional<Answer> (*ask)(const GivenColumns& given, const Request& request, const StopFlag* stop);
+  std::span<const std::string_view> uses;  ///< as of QuestionKind
+};
+
+constexpr std::array<std::string_view, 1> given_matters_uses{"outcomes"};
+constexpr std::array<std::string_view, 2> given_when_uses{"outcomes", "most"};
+constexpr auto given_kinds = std::to_array<GivenKind>(
+    {{"matters", matters_of_given, given_matters_uses}, {"when", when_of_given, given_when_uses}});
+
+const GivenKind& given_kind(const GivenTable& given, const std::string& question) {
+  kind_named(question);
+  for (const GivenKind& kind : given_kinds)
+    if (kind.name == question) return kind;
+  throw DataError(
+      fmt::format("'{}' takes runs, and {} holds points that are given: ask it of a scenario "
+                  "(of given points: matters, when)",
+                  question, given.name));
+}
+
+}  // namespace
+
+void require_rows(const GivenColumns& given, std::size_t least) {
+  if (given.rows < least)
+    throw DataError(fmt::format("{} has {} {}, which is too few: it takes {}", given.table, given.rows,
+                                given.rows == 1 ? "row" : "rows", least));
+}
+
+std::string left_out_text(const GivenPoints& inputs) {
+  return inputs.left_out.empty() ? "" : fmt::format(" Left out: {}.", fmt::join(inputs.left_out, ", "));
+}
+
+std::optional<Answer> ask(const GivenTable& given, const Request& request, const StopFlag* stop) {
+  const GivenKind& kind = given_kind(given, request.question);
+  refuse_unused(kind.uses, request);
+  return kind.ask(columns_of(given), request, stop);
+}
+
+}  // namespace entente::explore

@@ -1,0 +1,19 @@
+#pragma once
+/// Questions about points whose outcomes are known.
+#include "explore/answer.h"
+#include "explore/given_points.h"
+#include "explore/question.h"
+
+namespace entente::explore {
+
+/// Which inputs an outcome hangs on, by indices of its distribution.
+std::optional<Answer> matters_of_given(const GivenColumns& given, const Request& request, const StopFlag* stop);
+/// For which inputs an outcome holds.
+std::optional<Answer> when_of_given(const GivenColumns& given, const Request& request, const StopFlag* stop);
+
+/// Throws DataError where there are fewer rows than an analysis needs.
+void require_rows(const GivenColumns& given, std::size_t least);
+/// ` Left out: region (no numbers).`; nothing where nothing was.
+std::string left_out_text(const GivenPoints& inputs);
+
+}  // namespace entente::explore

@@ -1,0 +1,85 @@
+#include "explore/given_columns.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "base/csv_number.h"
+#include "base/csv_reader.h"
+
+namespace entente::explore {
+namespace {
+
+/// What runs.csv of a folder of results has before the names of parameters.
+constexpr std::string_view parameter_mark = "parameter:";
+
+std::string place_of(const GivenTable& table, const CsvReader& record, const CsvField& field) {
+  const Position at = record.position(field);
+  return fmt::format("{}:{}:{}: ", table.name, at.line, at.column);
+}
+
+GivenColumns header_of(const GivenTable& table, const CsvReader& record) {
+  const bool of_runs = record.fields().front().text == "run";
+  GivenColumns given{table.name};
+  std::set<std::string> names;
+  for (const CsvField& field : record.fields()) {
+    const bool drawn = of_runs && field.text.starts_with(parameter_mark);
+    given.drawn += drawn ? 1 : 0;
+    const std::string name(field.text.substr(drawn ? parameter_mark.size() : 0));
+    given.columns.push_back({name});
+    if (name.empty()) throw DataError(place_of(table, record, field) + "a column has no name");
+    if (!names.insert(name).second)
+      throw DataError(place_of(table, record, field) + "there is a column '" + name + "' already");
+  }
+  return given;
+}
+
+void add_value(const GivenTable& table, const CsvReader& record, const CsvField& field, GivenColumn& column) {
+  const auto value = csv_number(field.text);
+  const bool finite = value && std::isfinite(*value);
+  column.values.push_back(finite ? *value : std::numeric_limits<double>::quiet_NaN());
+  column.numeric = column.numeric || finite;
+  if (finite || !column.problem.empty()) return;
+  column.problem = fmt::format(
+      "{}{} in column '{}'", place_of(table, record, field),
+      field.text.empty() ? "there is no value" : fmt::format("'{}' is no finite number", field.text),
+      column.name);
+}
+
+void add_row(const GivenTable& table, const CsvReader& record, GivenColumns& given) {
+  const auto& fields = record.fields();
+  if (fields.size() != given.columns.size())
+    throw DataError(fmt::format("{}:{}: {} fields, where the table has {} columns", table.name, record.line(),
+                                fields.size(), given.columns.size()));
+  for (std::size_t c = 0; c < fields.size(); ++c) add_value(table, record, fields[c], given.columns[c]);
+  ++given.rows;
+}
+
+}  // namespace
+
+GivenColumns columns_of(const GivenTable& table) {
+  CsvReader records(table.text);
+  if (!records.next()) throw DataError(table.name + " is empty: a table has names of columns, then rows");
+  GivenColumns given = header_of(table, records);
+  while (records.next()) add_row(table, records, given);
+  if (given.rows == 0) throw DataError(table.name + " has no row but the names of columns");
+  return given;
+}
+
+std::size_t column_named(const GivenColumns& given, const std::string& name) {
+  std::vector<std::string> names;
+  for (std::size_t c = 0; c < given.columns.size(); ++c) {
+    if (given.columns[c].name == name) return c;
+    names.push_back(given.columns[c].name);
+  }
+  throw UnknownNameError(given.table + " has no column '" + name + "'" + did_you_mean_or(name, names));
+}
+
+const std::vector<double>& numbers_of(const GivenColumn& column) {
+  if (!column.problem.empty()) throw DataError(column.problem);
+  return column.values;
+}
+
+}  // namespace entente::explore

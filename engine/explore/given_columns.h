@@ -1,0 +1,31 @@
+#pragma once
+/// A table of given points, column by column.
+#include <entente/explore.h>
+
+namespace entente::explore {
+
+struct GivenColumn {
+  std::string name;
+  std::vector<double> values = {};  ///< (rows) NaN where there is no number
+  std::string problem = {};  ///< its first value that is no finite number, and where; empty: there is none
+  bool numeric = false;      ///< some value is a number
+};
+
+struct GivenColumns {
+  std::string table;                      ///< its name
+  std::vector<GivenColumn> columns = {};  ///< in the order of the table
+  std::size_t rows = 0;
+  std::size_t drawn = 0;  ///< columns of parameters in the runs.csv of a folder of results
+};
+
+/// Throws DataError where the table has no header or no row, a column has no name or that of another, or a row
+/// has not as many fields as there are columns.
+GivenColumns columns_of(const GivenTable& table);
+
+/// Of a column. Throws UnknownNameError where there is none.
+std::size_t column_named(const GivenColumns& given, const std::string& name);
+
+/// The values of a column that is used. Throws DataError where one of them is no finite number.
+const std::vector<double>& numbers_of(const GivenColumn& column);
+
+}  // namespace entente::explore

@@ -1,0 +1,24 @@
+#pragma once
+/// Which columns of a table are varied, and which come of it.
+#include "explore/factor.h"
+#include "explore/given_columns.h"
+
+namespace entente::explore {
+
+/// Inputs, as points.
+struct GivenPoints {
+  Points points;
+  std::vector<Factor> factors;        ///< with the range that each has in the table
+  std::vector<std::string> left_out;  ///< `region (no numbers)`: columns that could have been inputs
+};
+
+/// The columns that tables of this program have for outcomes; none for any other table.
+std::vector<std::size_t> usual_outcomes(const GivenColumns& given);
+
+/// The columns `asked`; where none is, those that are varied in tables of this program, else all numbers beside
+/// the outcomes (names). Throws UnknownNameError; DataError for a column that is asked for twice or as an
+/// outcome, a value that is no finite number, and where nothing is left that varies.
+GivenPoints given_points(const GivenColumns& given, const std::vector<std::string>& asked,
+                         const std::vector<std::string>& outcomes);
+
+}  // namespace entente::explore

@@ -1,0 +1,96 @@
+/// For which inputs of given points an outcome holds.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "explore/ask_given.h"
+#include "explore/comparison.h"
+#include "explore/when_answer.h"
+#include "text/number_format.h"
+
+namespace entente::explore {
+namespace {
+
+/// What is asked about: a column, and at each row whether it holds or how likely that is.
+struct Asked {
+  std::string column;
+  std::vector<double> chances;
+};
+
+std::string range_text(const std::vector<double>& values) {
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  return fmt::format("it goes from {} to {}", text::format_compact(*low), text::format_compact(*high));
+}
+
+/// A column that is 0 or 1, or a chance, in each row.
+Asked chances_in(const GivenColumn& column) {
+  const std::vector<double>& values = numbers_of(column);
+  if (std::any_of(values.begin(), values.end(), [](double value) { return value < 0 || value > 1; }))
+    throw DataError(fmt::format("'{}' is no chance ({}); say where it counts, as '{} > {}'", column.name,
+                                range_text(values), column.name, text::format_compact(values.front())));
+  return {column.name, values};
+}
+
+Asked held(const GivenColumn& column, const Comparison& comparison, const std::string& text) {
+  const std::vector<double>& values = numbers_of(column);
+  Asked asked{column.name, {}};
+  for (const double value : values) asked.chances.push_back(comparison.holds(value) ? 1 : 0);
+  if (usable(asked.chances, 1) == Usable::never_varies)
+    throw DataError(fmt::format("'{}' holds in {} row: {}", text, asked.chances.front() == 0 ? "no" : "every",
+                                range_text(values)));
+  return asked;
+}
+
+/// Of `COLUMN` or `COLUMN > 0.5`.
+Asked asked_in(const GivenColumns& given, const std::string& text) {
+  for (const GivenColumn& column : given.columns)
+    if (column.name == text) return chances_in(column);
+  const auto comparison = comparison_in(text);
+  if (!comparison) column_named(given, text);  // throws, with what was probably meant
+  return held(given.columns[column_named(given, comparison->name)], *comparison, text);
+}
+
+bool single(const std::vector<double>& chances) {
+  return std::all_of(chances.begin(), chances.end(), [](double c) { return c == 0 || c == 1; });
+}
+
+/// What to expect of the boxes elsewhere, where resamples tell.
+std::string elsewhere(const Discovery& found) {
+  std::string text;
+  for (const DiscoveredBox& box : found.boxes)
+    if (const auto density = box.reproduction.density_elsewhere)
+      text += fmt::format(" In rows that did not shape the box it happens in {}.", text::percent(*density));
+  return text;
+}
+
+std::string how_to_read(const GivenColumns& given, const std::vector<double>& chances) {
+  return fmt::format(
+      "{} rows as they are{}. Quasi-p values and how often a restriction comes again in resamples "
+      "are in boxes.csv.",
+      given.rows,
+      single(chances) ? ", each of which says whether it happened, not how likely it was: boxes "
+                        "promise more than they hold"
+                      : "");
+}
+
+}  // namespace
+
+std::optional<Answer> when_of_given(const GivenColumns& given, const Request& request, const StopFlag*) {
+  if (request.outcomes.size() != 1) throw DataError("'when' is asked of one outcome");
+  const std::string& text = request.outcomes.front();
+  const Asked asked = asked_in(given, text);
+  const GivenPoints inputs = given_points(given, request.varied, {asked.column});
+  require_rows(given, least_futures);
+  if (usable(asked.chances, 1) == Usable::never_varies)
+    throw DataError("'" + text + "' is the same in all rows of " + given.table + ": no input tells it");
+  const Futures futures(inputs.points, asked.chances);
+  DiscoveryOptions options;
+  if (request.most > 0) options.choice.most = request.most;
+  options.resample.seed = request.seed;
+  const Discovery found = discover(futures, options);
+  Answer answer = when_answer(text, found, futures, inputs.factors);
+  answer.remarks.push_back(how_to_read(given, asked.chances) + elsewhere(found) + left_out_text(inputs));
+  return answer;
+}
+
+}  // namespace entente::explore

@@ -1,0 +1,75 @@
+#include "explore/when_answer.h"
+
+#include <fmt/format.h>
+
+#include "explore/box_rows.h"
+#include "explore/box_words.h"
+#include "explore/cart.h"
+
+namespace entente::explore {
+namespace {
+
+Cell given(const std::optional<double>& value) { return value ? Cell{*value} : Cell{}; }
+
+AnswerTable boxes_table(const Discovery& found, std::span<const Factor> factors) {
+  AnswerTable table{
+      "boxes.csv",
+      "What each box asks of parameters",
+      {"box", "parameter", "low", "high", "words", "quasi_p", "reproduced_coverage", "reproduced_density",
+       "coverage_without", "density_without", "coverage", "density", "mass"},
+      {}};
+  for (std::size_t b = 0; b < found.boxes.size(); ++b)
+    for (const BoxRow& row : box_rows(found.boxes[b], factors)) {
+      const MeasuredBox& box = found.boxes[b].chosen.measured;
+      table.rows.push_back({static_cast<double>(b + 1), row.factor, given(row.low), given(row.high), row.words,
+                            given(row.quasi_p), given(row.by_coverage), given(row.by_density),
+                            row.coverage_without, row.density_without, box.coverage, box.density, box.mass});
+    }
+  return table;
+}
+
+AnswerTable trajectory_table(const Discovery& found) {
+  AnswerTable table{"trajectory.csv",
+                    "Coverage against density, box by box",
+                    {"box", "step", "made_by", "points", "coverage", "density", "mass", "restricted"},
+                    {}};
+  for (std::size_t b = 0; b < found.boxes.size(); ++b)
+    for (std::size_t k = 0; k < found.boxes[b].trajectory.size(); ++k) {
+      const MeasuredBox& box = found.boxes[b].trajectory[k];
+      table.rows.push_back({static_cast<double>(b + 1), static_cast<double>(k),
+                            std::string(k < found.boxes[b].peels ? "peeling" : "pasting"),
+                            static_cast<double>(box.points), box.coverage, box.density, box.mass,
+                            static_cast<double>(box.restricted)});
+    }
+  return table;
+}
+
+AnswerTable tree_table(const Futures& futures, std::span<const Factor> factors) {
+  AnswerTable table{"tree.csv",
+                    "The same points divided by a tree (CART): its leaves",
+                    {"leaf", "parameter", "words", "coverage", "density", "mass"},
+                    {}};
+  const std::vector<MeasuredBox> leaves = cart_boxes(cart(futures));
+  for (std::size_t k = 0; k < leaves.size(); ++k)
+    for (const BoxRow& row : box_rows(futures, leaves[k], factors))
+      table.rows.push_back({static_cast<double>(k + 1), row.factor, row.words, leaves[k].coverage,
+                            leaves[k].density, leaves[k].mass});
+  return table;
+}
+
+}  // namespace
+
+Answer when_answer(const std::string& title, const Discovery& discovery, const Futures& futures,
+                   std::span<const Factor> factors) {
+  Answer answer{"when", "When it happens: " + title, {}, {}, {}};
+  if (discovery.usable != Usable::yes)
+    answer.sentences.push_back(fmt::format("{}: nothing can be said, {}.", title, why_not(discovery.usable)));
+  else if (discovery.boxes.empty())
+    answer.sentences.push_back(fmt::format("{}: no parameter tells when it happens.", title));
+  for (const DiscoveredBox& box : discovery.boxes)
+    answer.sentences.push_back(box_sentence(box.chosen.measured, factors, "'" + title + "' happens"));
+  answer.tables = {boxes_table(discovery, factors), trajectory_table(discovery), tree_table(futures, factors)};
+  return answer;
+}
+
+}  // namespace entente::explore

@@ -1,0 +1,60 @@
+"""What a question came to."""
+
+from . import _engine, arguments, folders
+from .errors import UnknownNameError
+
+
+class Exploration:
+    """What a question came to.
+
+    `question` and `title`; `sentences`: what was found, in words; `remarks`: how sure that is, and how to read it. `tables`: all of
+    it, by name (`indices`, `boxes`, `points`, ...), each a dict of columns: arrays of numbers (NaN where there is none) or lists of
+    texts. `runs` that were made, in `seconds`. `request`: what was asked, in the engine's words; `command`: the command line that
+    asks the same. `entente.open` reads one from its folder."""
+
+    def __init__(self, document, kept):
+        answer = document["answer"]
+        self.question, self.title = answer["question"], answer["title"]
+        self.sentences, self.remarks = answer["sentences"], answer["remarks"]
+        self.tables = {table["file"].removesuffix(".csv"): _columns(table) for table in answer["tables"]}
+        self.runs, self.seconds = document["runs"], document["seconds"]
+        self.request, self.command = document["request"], document["command"]
+        self._source, self._kept = document["title"], kept
+
+    def __repr__(self):
+        return f"<entente.Exploration {self.question} of {self._source}: {', '.join(self.tables)}>"
+
+    def __str__(self):
+        return "\n".join([self.title, *self.sentences, *self.remarks])
+
+    def frame(self, table=None):
+        """A table, the first where none is named: a pandas frame, or a list of dicts where pandas is not there. Raises
+        UnknownNameError for a table that there is not."""
+        if not self.tables:
+            raise UnknownNameError(f"'{self.question}' has no table")
+        name = next(iter(self.tables)) if table is None else list(self.tables)[arguments.among(table, list(self.tables), "table")]
+        columns = self.tables[name]
+        try:
+            import pandas
+        except ImportError:
+            return [dict(zip(columns, row)) for row in zip(*columns.values())]
+        return pandas.DataFrame(columns)
+
+    def save(self, folder, replace=False):
+        """Writes the folder that `entente explore --out` writes: its tables, `exploration.json`, and the scenario or the points.
+        Raises WriteError where it is there already (unless `replace`: then an older exploration is replaced, and nothing else)."""
+        place = folders.free("folder", folder, replace)
+        write = _engine.copy_exploration if isinstance(self._kept, str) else _engine.save_exploration
+        write(self._kept, place, bool(replace))
+
+
+def _columns(table):
+    """Of a table as `exploration.json` has it: rows as columns."""
+    import numpy
+
+    made = {}
+    for number, name in enumerate(table["columns"]):
+        values = [row[number] for row in table["rows"]]
+        texts = any(isinstance(value, str) for value in values)
+        made[name] = ["" if value is None else value for value in values] if texts else numpy.array(values, dtype=float)
+    return made

@@ -1,0 +1,170 @@
+"""Questions over many points: which assumption matters, where it tips, when it goes wrong, what would get us there."""
+
+import json
+import os
+
+from . import _engine, arguments
+from .asking import Asking
+from .documents import library
+from .exploration import Exploration
+from .exploring_words import command_of, costs, outcome_parts, ranges
+from .given import given_points
+from .keeping import Keeping
+
+_MOST = 10**8
+
+
+def explore(what):
+    """Asks many points at once, which share their luck run by run: `entente.explore(world).tip({"rate": (0, 4)}, "war")`.
+
+    Of a Scenario it gives its Questions. Of points whose outcomes are known it gives GivenPoints, which take no new run: Results,
+    a folder of results or of an exploration, a CSV file, a dict of columns, a frame of pandas or rows (dicts)."""
+    if isinstance(what, Asking):
+        return Questions(what)
+    if isinstance(what, Keeping):
+        with what._place() as folder:
+            given = _engine.given_results(folder)
+        given.name = what.scenario.name
+        return GivenPoints(given)
+    if isinstance(what, (str, bytes, os.PathLike)):
+        path = arguments.path("explore", what)
+        return GivenPoints((_engine.given_results if os.path.isdir(path) else _engine.given_table)(path))
+    return GivenPoints(given_points(what))
+
+
+def _request(question, seed, **parts):
+    """What is asked, without what is left open."""
+    given = {name: value for name, value in parts.items() if value is not None and value is not False and value != []}
+    return {"question": question, "seed": arguments.whole("seed", seed, 0, arguments.LARGEST_SEED), **given}
+
+
+def _count(name, value, least=1):
+    return None if value is None else arguments.whole(name, value, least, _MOST)
+
+
+class Questions:
+    """The questions that can be asked of a scenario; each gives an Exploration.
+
+    `vary` says what is varied: a name or several, over their distributions, or `{name: (low, high)}`, a name with None over its
+    distribution; None: all that the scenario draws. `outcomes`: ids, None: all. `options`: what-ifs (`"id"`, `"id+id"` both) and
+    settings (`"rules.attacks=null"`). `points` and `runs` (at each point, all with the same luck) are as is usual for the question
+    where they are not given; `seed` is the scenario's. `threads` 0: all cores; numbers do not depend on it. Ctrl-C stops. Raises
+    UnknownNameError for a name that there is not, DataError for what cannot be asked, RunError."""
+
+    def __init__(self, scenario):
+        self.scenario = scenario
+
+    def __repr__(self):
+        return f"<entente.Questions of {self.scenario!r}>"
+
+    def sweep(self, vary, outcomes=None, options=None, design=None, points=None, runs=None, seed=None, threads=0):
+        """What becomes of outcomes along parameters: tables `points` and `differences` (of every point from the first, run by
+        run). `vary`: `{name: (low, high, count)}`; several make a `design`: grid (None), zip, lhs or sobol, the last two of so many
+        `points`. `options`: worlds beside the scenario itself."""
+        return self._ask("sweep", seed, threads, varied=ranges(vary, counted=True), outcomes=arguments.texts("outcomes", outcomes),
+                         options=self._options(options), design=None if design is None else arguments.text("design", design),
+                         points=_count("points", points), runs=_count("runs", runs))
+
+    def tip(self, vary, outcome, at=None, level=None, both_ways=False, options=None, runs=None, seed=None, threads=0):
+        """Where an outcome tips along a parameter, `{name: (low, high)}`: each run's own threshold, the chance along it, and where
+        that comes to `at` (a half); what moves thresholds. Of an outcome that is a number `level` says where it counts, as
+        `"alarm >= 0.3"`. `both_ways`: also from another start, which `options` set, to see what history holds."""
+        return self._ask("tip", seed, threads, varied=ranges(vary), outcomes=[arguments.text("outcome", outcome)],
+                         at=None if at is None else arguments.number("at", at),
+                         condition=None if level is None else arguments.text("level", level), both_ways=bool(both_ways),
+                         options=self._options(options), runs=_count("runs", runs))
+
+    def matters(self, outcomes=None, vary=None, points=None, groups=None, until_sure=None, seed=None, threads=0):
+        """Which parameters outcomes hang on, and how much of it is luck, of which rule or noise (Sobol's indices): table
+        `indices`. `groups`: lists of parameters that count as one. `until_sure`: more rows until all intervals are narrower than
+        that."""
+        return self._ask("matters", seed, threads, varied=ranges(vary), outcomes=arguments.texts("outcomes", outcomes),
+                         points=_count("points", points), groups=[arguments.texts("groups", one) for one in groups or []],
+                         until_sure=None if until_sure is None else arguments.number("until_sure", until_sure))
+
+    def screen(self, outcomes=None, vary=None, points=None, seed=None, threads=0):
+        """Which parameters matter at all, from few runs (Morris): table `screening`. `points`: paths."""
+        return self._ask("screen", seed, threads, varied=ranges(vary), outcomes=arguments.texts("outcomes", outcomes),
+                         points=_count("points", points))
+
+    def when(self, outcome, vary=None, most=None, points=None, runs=None, seed=None, threads=0):
+        """In which futures an outcome happens: boxes of at most so many (`most`) parameters (PRIM) and a tree (CART), from its
+        chance at each point: tables `boxes`, `trajectory`, `tree`, `points`."""
+        return self._ask("when", seed, threads, varied=ranges(vary), outcomes=[arguments.text("outcome", outcome)],
+                         most=_count("most", most), points=_count("points", points), runs=_count("runs", runs))
+
+    def reach(self, condition, options, most=None, costs_of=None, runs=None, seed=None, threads=0):
+        """The smallest, or cheapest, set of at most so many (`most`) `options` that reaches a condition, as
+        `"rapprochement >= 0.6"`: table `sets`. `costs_of`: `{option: cost}`, 1 each where it is not given."""
+        return self._ask("reach", seed, threads, condition=arguments.text("condition", condition), options=self._options(options),
+                         most=_count("most", most), costs=costs(costs_of), runs=_count("runs", runs))
+
+    def lever(self, condition, vary, runs=None, seed=None, threads=0):
+        """The least change of parameters, `{name: (low, high)}`, that reaches a condition: table `levers`."""
+        return self._ask("lever", seed, threads, condition=arguments.text("condition", condition), varied=ranges(vary),
+                         runs=_count("runs", runs))
+
+    def robust(self, outcome, options, at=None, lower=False, vary=None, points=None, runs=None, seed=None, threads=0):
+        """How `options`, and the scenario itself, do where nobody knows the parameters: tables `robustness` and `best`. `at`: what
+        is good enough; `lower`: the lower the outcome, the better."""
+        return self._ask("robust", seed, threads, outcomes=[arguments.text("outcome", outcome)], options=self._options(options),
+                         at=None if at is None else arguments.number("at", at), lower=bool(lower), varied=ranges(vary),
+                         points=_count("points", points), runs=_count("runs", runs))
+
+    def worth(self, outcome, options, lower=False, vary=None, points=None, runs=None, seed=None, threads=0):
+        """What it would be worth to know each parameter before choosing among `options` and the scenario itself: table `worth`."""
+        return self._ask("worth", seed, threads, outcomes=[arguments.text("outcome", outcome)], options=self._options(options),
+                         lower=bool(lower), varied=ranges(vary), points=_count("points", points), runs=_count("runs", runs))
+
+    def possible(self, outcomes, vary=None, runs=None, seed=None, threads=0):
+        """Which pairs of two outcomes can occur at all, and how likely each is: table `possible`. `outcomes`: two ids, or
+        `{id: parts}`, in so many parts each is divided."""
+        return self._ask("possible", seed, threads, outcomes=outcome_parts(outcomes), varied=ranges(vary), runs=_count("runs", runs))
+
+    def _options(self, options):
+        found = arguments.texts("options", options)
+        for one in found:
+            for part in [] if "=" in one else one.split("+"):
+                arguments.among(part, list(self.scenario.what_ifs), "what-if")
+        return found
+
+    def _ask(self, question, seed, threads, **parts):
+        world = self.scenario
+        request = _request(question, world.seed if seed is None else seed, **parts)
+        what_ifs, settings = list(world._what_ifs), list(world._settings)
+        command = command_of(world._origin.file, request, what_ifs, settings)
+        with world._origin.on_disk() as file:
+            variation = _engine.Variation(file, what_ifs, settings, library())
+            made = _engine.explore_scenario(variation, world._origin.file, json.dumps(request),
+                                            arguments.whole("threads", threads, 0, 4096), command)
+        return Exploration(json.loads(made.json), made)
+
+
+class GivenPoints:
+    """Points whose outcomes are known: the questions that take no new run; each gives an Exploration. `inputs` are columns, or
+    where none is named what was drawn or varied, of data from elsewhere all numbers but the outcome. Raises UnknownNameError for
+    a column that there is not, DataError for a table that cannot be used: with holes, or with texts in a column of numbers
+    (it says where), too few rows, an outcome that never varies."""
+
+    def __init__(self, given):
+        self._given = given
+
+    def __repr__(self):
+        return f"<entente.GivenPoints of {self._given.name}>"
+
+    def matters(self, outcomes=None, inputs=None, seed=1):
+        """Which inputs the distributions of outcomes hang on: delta (Borgonovo) and PAWN (Kolmogorov and Smirnov) with intervals by
+        the bootstrap, in the table `indices`. `outcomes` None: all, where it is known which columns are."""
+        return self._ask("matters", seed, varied=arguments.texts("inputs", inputs), outcomes=arguments.texts("outcomes", outcomes))
+
+    def when(self, outcome, inputs=None, most=None, seed=1):
+        """For which inputs an outcome happens: boxes of at most so many (`most`) inputs (PRIM) and a tree (CART): tables `boxes`,
+        `trajectory`, `tree`. `outcome`: a column that is 0 or 1, or a chance, or a condition as `"losses > 0.5"`."""
+        return self._ask("when", seed, varied=arguments.texts("inputs", inputs), outcomes=[arguments.text("outcome", outcome)],
+                         most=_count("most", most))
+
+    def _ask(self, question, seed, **parts):
+        request = _request(question, seed, **parts)
+        file = self._given.name if os.path.exists(self._given.name) else "points.csv"  # as its folder has them
+        made = _engine.explore_points(self._given, json.dumps(request), command_of(file, request, given=True))
+        return Exploration(json.loads(made.json), made)
