@@ -113,7 +113,8 @@ bool share_any(const std::vector<std::string>& a, const std::vector<std::string>
                      [&](const std::string& name) { return std::find(b.begin(), b.end(), name) != b.end(); });
 }
 
-/// All that results tell of, by name: outcomes, metrics and watched cells, relations, attributes and causes.
+/// All that results tell of, by name: outcomes, metrics and watched cells, relations, attributes, and causes
+/// but for decay, which every scenario has.
 std::vector<std::string> names_recorded(const Catalogue& c) {
   std::vector<std::string> names;
   const auto add = [&](const std::string& kind, const std::string& name) { names.push_back(kind + name); };
@@ -121,7 +122,8 @@ std::vector<std::string> names_recorded(const Catalogue& c) {
   for (std::size_t s = 0; s < c.series(); ++s) add("series ", series_name(c, s));
   for (const auto& relation : c.relations) add("relation ", relation.name);
   for (const auto& attribute : c.attributes) add("attribute ", attribute.name);
-  for (const auto& cause : c.causes) add("cause ", cause.id);
+  for (const auto& cause : c.causes)
+    if (cause.kind != CauseKind::decay) add("cause ", cause.id);
   return names;
 }
 
@@ -139,7 +141,7 @@ void check_comparable(const Variant& a, const Variant& b) {
                        b.plan.compiled.scenario.title, what));
   };
   if (!share_any(x.actors, y.actors)) differ("no actor");
-  if (record_nothing_in_common(x, y)) differ("no outcome, metric, relation, attribute, event or rule");
+  if (record_nothing_in_common(x, y)) differ("no outcome, metric, relation, attribute, event, rule or process");
 }
 
 std::vector<Variant> worlds_of_folders(const Arguments& arguments, const CompareOptions& options) {

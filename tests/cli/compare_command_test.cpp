@@ -165,7 +165,7 @@ TEST_F(Compare, FoldersThatRecordNothingAlikeAreOfDifferentScenarios) {
   EXPECT_EQ(ended.code, 65);
   EXPECT_THAT(ended.err,
               HasSubstr("one and two are results of different scenarios, 'Bare' and 'Bare': they have "
-                        "no outcome, metric, relation, attribute, event or rule in common"));
+                        "no outcome, metric, relation, attribute, event, rule or process in common"));
 }
 
 /// The scenario with one more what-if, compared with that.
