@@ -64,7 +64,7 @@ void add_no_difference(const std::string& label, const std::string& levels, cons
                        const OutcomeDifference& o, Page& page) {
   page.paragraph(label, 2);
   page.line("    " + padded(levels, 18) + "  " +
-            page.terminal().paint(Colour::dim, "No number: there is no mean"));
+            page.terminal().paint(Colour::dim, "There is no mean to compare"));
   const auto remark = [&](const std::string& whose, const OutcomeSummary& outcome, std::size_t runs) {
     if (outcome.strays.any()) page.remark(whose + ": " + strays_text(outcome.strays, runs), 6);
   };
@@ -90,7 +90,7 @@ void add_outcome_differences(const ComparedVariant& v, Page& page) {
     else
       add_difference(label, levels, o.difference, o.share, c.paired, page);
     if (o.median && !std::isnan(o.median->value) && !o.median->exactly_zero)
-      page.remark(fmt::format("Median of when: {} years ({}), among the runs that reach it",
+      page.remark(fmt::format("Median time until it happens: {} years ({}), among the runs in which it does",
                               format_signed(o.median->value), difference_interval(o.median->interval, false)),
                   6);
   }

@@ -43,7 +43,7 @@ void add_span(const ComparedVariant& v, Page& page) {
     page.paragraph(
         fmt::format("Two spans of time are compared: {}, against {}", span_of(second), span_of(first)), 2);
   else if (first.dates != second.dates)
-    page.paragraph(fmt::format("The steps differ: {}, against {}", with_commas(second.steps()),
+    page.paragraph(fmt::format("The number of steps differs: {} instead of {}", with_commas(second.steps()),
                                with_commas(first.steps())),
                    2);
 }
@@ -52,22 +52,25 @@ void add_pairing(const ComparedVariant& v, Page& page) {
   const Comparison& c = v.comparison;
   add_span(v, page);
   if (c.paired && v.first_summary.runs != v.second_summary.runs)
-    page.remark(
-        fmt::format("{}, against {}", counted(v.second_summary.runs, "run"), with_commas(v.first_summary.runs)),
-        2);
+    page.remark(fmt::format("The number of runs differs: {} instead of {}", with_commas(v.second_summary.runs),
+                            with_commas(v.first_summary.runs)),
+                2);
   if (!c.paired)
-    page.remark(fmt::format("Other seeds: not paired; {} runs against {}", with_commas(c.second_runs),
-                            with_commas(c.runs)),
+    page.remark(fmt::format("The seeds differ, so runs are not paired; {} runs are compared with {}",
+                            with_commas(c.second_runs), with_commas(c.runs)),
                 2);
   else if (c.runs < v.first_summary.runs || c.runs < v.second_summary.runs)
-    page.remark(fmt::format("Differences of outcomes are of the first {}, whose single values both have",
-                            counted(c.runs, "run")),
-                2);
+    page.remark(
+        fmt::format(
+            "Differences of outcomes are computed from the first {}, of which both have the single values",
+            counted(c.runs, "run")),
+        2);
   if (c.series_runs < v.first_summary.runs || c.series_runs < v.second_summary.runs)
     page.remark(
-        fmt::format("Where they diverge, and errors and bands of differences over time, are of the first {}; "
-                    "means are of all",
-                    counted(c.series_runs, "run")),
+        fmt::format(
+            "Where they diverge, and errors and bands of differences over time, are computed from the first "
+            "{}; means from all runs",
+            counted(c.series_runs, "run")),
         2);
 }
 

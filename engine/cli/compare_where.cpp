@@ -33,13 +33,17 @@ std::string cell_of(const ComparedVariant& v, const RelationDifference& r) {
 
 void add_cells(const ComparedVariant& v, Page& page) {
   const CellDivergence& p = v.comparison.cell_divergence;
-  if (p.runs == 0) return page.remark("The world is too large, or another, for a replay of every cell", 4);
+  if (p.runs == 0)
+    return page.remark(
+        "Relations and attributes were not compared one by one: the world is too large, or the two are not "
+        "alike",
+        4);
   std::size_t first = 0;
   while (first < p.diverged_by_date.size() && p.diverged_by_date[first] == 0) ++first;
   if (p.diverged == 0)
     return page.paragraph(
-        fmt::format("No relation or attribute of the first {} ever differs", counted(p.runs, "run")), 4);
-  std::string text = fmt::format("Of all relations and attributes, in the first {}: from {} on, first in ",
+        fmt::format("In the first {}, no relation or attribute ever differs", counted(p.runs, "run")), 4);
+  std::string text = fmt::format("In the first {}, relations or attributes differ from {} on, first ",
                                  counted(p.runs, "run"), to_string(v.first.dates[first]));
   for (std::size_t k = 0; k < std::min(shown_cells, p.cells.size()); ++k)
     text += fmt::format("{}{} ({})", k ? ", " : "", p.cells[k].cell, counted(p.cells[k].runs, "run"));
@@ -59,6 +63,11 @@ std::vector<RelationDifference> strongest(const Comparison& c) {
   return all;
 }
 
+/// Where no run differs from another there is no deviation to measure a difference by.
+std::string effect_text(double effect) {
+  return std::isfinite(effect) ? fmt::format("{:+.2f} sd", effect) : "no spread";
+}
+
 std::string names(const ComparedVariant& v, std::initializer_list<std::size_t> who) {
   std::string text;
   for (const std::size_t k : who) text += (text.empty() ? "" : "-") + v.first.actors[k];
@@ -67,20 +76,20 @@ std::string names(const ComparedVariant& v, std::initializer_list<std::size_t> w
 
 void add_signs(const ComparedVariant& v, const SignChanges& s, Page& page) {
   const std::string& relation = v.first.relations[s.relation].name;
-  std::string text = fmt::format("{}: {} turned sign (", relation, counted(s.pairs.size(), "pair"));
+  std::string text = fmt::format("{}: {} changed sign (", relation, counted(s.pairs.size(), "pair"));
   for (std::size_t k = 0; k < std::min(max_signs, s.pairs.size()); ++k)
     text += (k ? ", " : "") + names(v, {s.pairs[k].a, s.pairs[k].b}) +
             (s.pairs[k].second > 0 ? " to friend" : " to foe");
   text += s.pairs.size() > max_signs ? ", ...)" : ")";
   if (!s.triads.empty()) {
-    text += fmt::format("; {} with them (", counted(s.triads.size(), "triad"));
+    text += fmt::format("; so did {} with them (", counted(s.triads.size(), "triad"));
     for (std::size_t k = 0; k < std::min(max_signs, s.triads.size()); ++k)
       text += (k ? ", " : "") + names(v, {s.triads[k].a, s.triads[k].b, s.triads[k].c}) +
               (s.triads[k].balanced ? " balanced" : " unbalanced");
     text += s.triads.size() > max_signs ? ", ...)" : ")";
   }
   if (!s.bloc_changes.empty()) {
-    text += "; to the other bloc: ";
+    text += "; moved to the other bloc: ";
     for (std::size_t k = 0; k < s.bloc_changes.size(); ++k)
       text += (k ? ", " : "") + v.first.actors[s.bloc_changes[k]];
   }
@@ -95,8 +104,8 @@ void add_divergences(const ComparedVariant& v, Page& page) {
   page.blank();
   page.heading("  Where and when they diverge");
   const Divergence& p = c.divergence;
-  page.paragraph(p.diverged == 0 ? "What is recorded never diverges"
-                                 : fmt::format("What is recorded: in {} of {} runs{}", with_commas(p.diverged),
+  page.paragraph(p.diverged == 0 ? "The results are the same in every run"
+                                 : fmt::format("The results differ in {} of {} runs{}", with_commas(p.diverged),
                                                with_commas(p.runs), divergence_dates(v)),
                  4);
   add_cells(v, page);
@@ -113,11 +122,12 @@ void add_relation_differences(const ComparedVariant& v, Page& page) {
     const std::string cell = shortened_name(printable(cell_of(v, r)), 28, page.terminal().ellipsis());
     page.line("    " + padded(cell, 28) +
               page.terminal().paint(colour, right_aligned(format_signed(r.mean), 9)) +
-              right_aligned(fmt::format("{:+.2f} sd", r.effect), 10));
+              right_aligned(effect_text(r.effect), 10));
   }
   if (all.size() > max_dyads)
     page.remark(
-        fmt::format("{} more whose interval leaves out zero, in comparison.json", all.size() - max_dyads), 4);
+        fmt::format("And {} more in comparison.json, where the interval excludes zero", all.size() - max_dyads),
+        4);
   for (const SignChanges& s : v.comparison.signs) add_signs(v, s, page);
 }
 
@@ -141,7 +151,7 @@ void add_series_differences(const ComparedVariant& v, Page& page) {
     const bool finite = std::isfinite(means.back());
     page.line("    " + padded(label, 28) + right_aligned(finite ? format_signed(means.back()) : "-", 9) + "  " +
               sparkline(means, std::min<std::size_t>(24, page.width() - 44), page.terminal().unicode));
-    if (!finite) page.remark("Infinite, or no number, in some run: no mean", 6);
+    if (!finite) page.remark("There is no mean: in some run the value is infinite or not a number", 6);
   }
 }
 

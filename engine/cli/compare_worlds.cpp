@@ -8,6 +8,7 @@
 #include "cli/exit_codes.h"
 #include "cli/known_what_if.h"
 #include "cli/result_folder.h"
+#include "results/outputs.h"
 
 namespace entente::cli {
 namespace {
@@ -107,22 +108,40 @@ Variant world_of_folder(const std::string& name, const RunOptions& asked) {
   return world;
 }
 
-template <class Items, class Name>
-bool share_any(const Items& a, const Items& b, const Name& name) {
-  return std::any_of(a.begin(), a.end(), [&](const auto& x) {
-    return std::any_of(b.begin(), b.end(), [&](const auto& y) { return name(x) == name(y); });
-  });
+bool share_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& name) { return std::find(b.begin(), b.end(), name) != b.end(); });
+}
+
+/// All that results tell of, by name: outcomes, metrics and watched cells, relations, attributes, and causes
+/// but for decay, which every scenario has.
+std::vector<std::string> names_recorded(const Catalogue& c) {
+  std::vector<std::string> names;
+  const auto add = [&](const std::string& kind, const std::string& name) { names.push_back(kind + name); };
+  for (const auto& outcome : c.outcomes) add("outcome ", outcome.id);
+  for (std::size_t s = 0; s < c.series(); ++s) add("series ", series_name(c, s));
+  for (const auto& relation : c.relations) add("relation ", relation.name);
+  for (const auto& attribute : c.attributes) add("attribute ", attribute.name);
+  for (const auto& cause : c.causes)
+    if (cause.kind != CauseKind::decay) add("cause ", cause.id);
+  return names;
+}
+
+/// Nothing recorded in either is no difference: they may be the same scenario.
+bool record_nothing_in_common(const Catalogue& x, const Catalogue& y) {
+  const std::vector<std::string> a = names_recorded(x), b = names_recorded(y);
+  return !(a.empty() && b.empty()) && !share_any(a, b);
 }
 
 void check_comparable(const Variant& a, const Variant& b) {
   const Catalogue &x = a.plan.compiled.model.catalogue(), &y = b.plan.compiled.model.catalogue();
   const auto differ = [&](const std::string& what) {
-    refuse(fmt::format("{} and {} are results of different scenarios, '{}' and '{}': they have no {} in common",
+    refuse(fmt::format("{} and {} are results of different scenarios, '{}' and '{}': they have {} in common",
                        a.folder->string(), b.folder->string(), a.plan.compiled.scenario.title,
                        b.plan.compiled.scenario.title, what));
   };
-  if (!share_any(x.actors, y.actors, [](const std::string& code) { return code; })) differ("actor");
-  if (!share_any(x.outcomes, y.outcomes, [](const auto& outcome) { return outcome.id; })) differ("outcome");
+  if (!share_any(x.actors, y.actors)) differ("no actor");
+  if (record_nothing_in_common(x, y)) differ("no outcome, metric, relation, attribute, event, rule or process");
 }
 
 std::vector<Variant> worlds_of_folders(const Arguments& arguments, const CompareOptions& options) {

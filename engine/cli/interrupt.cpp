@@ -11,8 +11,9 @@ namespace {
 
 // A signal handler can reach nothing but globals.
 StopFlag flag{false};
-std::atomic<bool> at_once{false}, line_drawn{false};
+std::atomic<bool> line_drawn{false};
 std::atomic<int> signal_number{0};
+std::atomic<int> at_once{0};  // reasons to end at once: threads that read have one each
 std::atomic<const char*> unfinished{nullptr};
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free &&
               std::atomic<const char*>::is_always_lock_free);
@@ -20,7 +21,7 @@ static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_alw
 extern "C" void note_signal(int number) {
   signal_number = number;
   flag = true;
-  if (!at_once) return;
+  if (at_once == 0) return;
   if (const char* file = unfinished) ::unlink(file);
   constexpr char wipe[] = {'\r', '\x1b', '[', 'K'};
   if (line_drawn && ::write(STDERR_FILENO, wipe, sizeof wipe) < 0) line_drawn = false;
@@ -38,15 +39,16 @@ void listen_for_interrupts() {
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) listen_for(number);
 }
 
-void end_at_once_when_interrupted() { at_once = true; }
+void end_at_once_when_interrupted() { ++at_once; }
 
-NothingWrittenYet::NothingWrittenYet() : before_(at_once.exchange(true)) {
+NothingWrittenYet::NothingWrittenYet() {
+  ++at_once;
   if (!flag) return;
-  at_once = before_;
+  --at_once;
   leave_if_interrupted();
 }
 
-NothingWrittenYet::~NothingWrittenYet() { at_once = before_; }
+NothingWrittenYet::~NothingWrittenYet() { --at_once; }
 
 const StopFlag& interrupted() { return flag; }
 

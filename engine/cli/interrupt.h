@@ -13,7 +13,8 @@ void listen_for_interrupts();
 /// but an UnfinishedFile.
 void end_at_once_when_interrupted();
 
-/// While it lives, an interrupt ends the program at once: nothing is written yet.
+/// While it lives, an interrupt ends the program at once: nothing is written yet. Several may live at a time,
+/// of several threads, and end in any order.
 class NothingWrittenYet {
  public:
   /// Throws Failure where one has come already.
@@ -21,9 +22,6 @@ class NothingWrittenYet {
   ~NothingWrittenYet();
   NothingWrittenYet(const NothingWrittenYet&) = delete;
   NothingWrittenYet& operator=(const NothingWrittenYet&) = delete;
-
- private:
-  bool before_;
 };
 
 /// Set once an interrupt has come.

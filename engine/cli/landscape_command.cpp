@@ -61,11 +61,28 @@ std::size_t actor_number(const Arguments& arguments, const std::vector<std::stri
   return *at;
 }
 
+/// What is to be read is missing in the world, and nobody has said what to read in its place.
+void require_default(const Arguments& arguments, const std::string& option, const std::string& kind,
+                     const std::string& purpose, const std::string& name,
+                     const std::vector<Catalogue::Layer>& layers) {
+  std::vector<std::string> names;
+  for (const Catalogue::Layer& layer : layers) names.push_back(layer.name);
+  if (arguments.has(option) || position_of(names, name)) return;
+  const std::string use =
+      names.empty() ? "" : fmt::format("name another with --{} ({}), or ", option, fmt::join(names, ", "));
+  throw Failure(
+      exit_code::usage,
+      fmt::format("a landscape needs to know {}, and the scenario has no {} '{}': {}add it to the scenario",
+                  purpose, kind, name, use));
+}
+
 LandscapeInput landscape_world(const Arguments& arguments, const WorldAt& at) {
   const auto actors = arguments.text("actors");
-  return landscape_input(at, arguments.text("size").value_or("size"),
-                         arguments.text("relation").value_or("propensity"),
-                         actors ? split({*actors}, ',') : std::vector<std::string>{});
+  const std::string size = arguments.text("size").value_or("size"),
+                    relation = arguments.text("relation").value_or("propensity");
+  require_default(arguments, "size", "attribute", "how much each actor counts", size, at.catalogue.attributes);
+  require_default(arguments, "relation", "relation", "who is drawn to whom", relation, at.catalogue.relations);
+  return landscape_input(at, size, relation, actors ? split({*actors}, ',') : std::vector<std::string>{});
 }
 
 LandscapeOptions options_of(const Arguments& arguments, const LandscapeInput& world) {

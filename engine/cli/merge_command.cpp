@@ -74,13 +74,13 @@ int run_command_merge(const Arguments& arguments) {
   Manifest manifest = manifest_of(parts);
   const Catalogue& catalogue = stored.model.catalogue();
   ResultFolder folder = prepared_folder(*out, arguments.has("force"), manifests_of(parts));
-  Collector collector(
-      catalogue, manifest.runs,
-      collector_options({.relations = keeps_relations(catalogue, asked) || manifest.evolution_runs > 0,
-                         .evolution = manifest.evolution_runs > 0}));
+  const bool evolution = manifest.evolution_runs > 0,
+             relations = evolution || keeps_relations(catalogue, asked);
+  Collector collector(catalogue, manifest.runs,
+                      collector_options({.relations = relations, .evolution = evolution}));
   manifest.quantile_runs = collector.kept_runs();
   if (arguments.has("save-trajectories")) manifest.command += " --save-trajectories";
-  if (!arguments.has("quiet")) to_stderr(left_out(catalogue, asked));
+  if (!relations && !arguments.has("quiet")) to_stderr(left_out(catalogue, asked));
   Broadcast sinks({&collector, &folder.stream(catalogue, arguments.has("save-trajectories"))});
   for (const ShardFolder& part : parts) {
     read_records(part, catalogue, sinks);

@@ -3,6 +3,7 @@
 #include <entente/interchange.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "cli/commands.h"
@@ -103,7 +104,34 @@ void check_contents(const fs::path& folder) {
   check_results(folder);
 }
 
+bool holds_results(const fs::path& folder) {
+  for (const char* file : {hashes_file, "manifest.json", "comparison.json", "exploration.json"})
+    if (std::error_code error; fs::exists(folder / file, error)) return true;
+  return false;
+}
+
+/// `; folders of results in it are: r/one, r/two, ...`; empty where there are none.
+std::string results_within(const fs::path& folder) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string> found;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.is_directory() && holds_results(entry.path())) found.push_back(entry.path().string());
+  if (found.empty()) return "";
+  std::sort(found.begin(), found.end());
+  const bool more = found.size() > most;
+  found.resize(std::min(most, found.size()));
+  return fmt::format("; folders of results in it are: {}{}", fmt::join(found, ", "), more ? ", ..." : "");
+}
+
+/// Of a folder that never held results nothing is missing. Throws ReadError.
+void require_results(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error) || holds_results(folder)) return;
+  throw ReadError(folder.string() + " is not a folder of results" + results_within(folder));
+}
+
 FolderVerdict verdict_of(const std::string& folder, bool again, std::size_t count) {
+  require_results(folder);
   FolderVerdict verdict{folder, check_hashes(folder), {}, {}, 0};
   if (verdict.hashes.problems.empty()) check_contents(folder);
   if (!again) return verdict;

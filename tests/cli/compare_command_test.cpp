@@ -132,7 +132,40 @@ TEST_F(Compare, OtherSeedsAreNotPaired) {
             0);
   const Ended ended = compare({"base", "other"});
   EXPECT_EQ(ended.code, 0) << ended.err;
-  EXPECT_THAT(ended.out, HasSubstr("Other seeds: not paired; 32 runs against 64"));
+  EXPECT_THAT(ended.out, HasSubstr("The seeds differ, so runs are not paired; 32 runs are compared with 64"));
+}
+
+/// A scenario with a relation and a what-if; `more` may record something, or name another relation.
+std::string without_outcomes(const std::string& relation, const std::string& more = "") {
+  return R"({"entente": 1, "title": "Bare", "runs": 8, "time": {"start": "2025-01-01", "end": "2025-03-01"},
+    "actors": {"A": {}, "B": {}}, "relations": {")" +
+         relation + R"(": {"range": [-1, 1], "ties": {"A": {"B": 0.1}}}}, )" + more +
+         R"("what_if": {"more": {"patch": {"relations": {")" + relation +
+         R"(": {"ties": {"A": {"B": 0.4}}}}}}}})";
+}
+
+TEST_F(Compare, FoldersWithoutOutcomesAreComparedByWhatTheyHave) {
+  std::ofstream(place / "here/bare.json") << without_outcomes("trust", R"("metrics": {"m": "trust[A, B]"}, )");
+  ASSERT_EQ(compare({"bare.json", "--what-if", "more", "--quiet", "--out", "c"}).code, 0);
+  const Ended ended = compare({"c/baseline", "c/variants/more"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, ContainsRegex("    m +[+]0[.]300 "));
+  EXPECT_THAT(ended.out, ContainsRegex("trust.A,B. +[+]0[.]300 no spread\n")) << "no run differs from another";
+  EXPECT_THAT(ended.out, Not(HasSubstr("inf")));
+  EXPECT_TRUE(json({"c/baseline", "c/baseline", "--out", "same"})["variants"][0]["identical"]);
+}
+
+TEST_F(Compare, FoldersThatRecordNothingAlikeAreOfDifferentScenarios) {
+  std::ofstream(place / "here/one.json") << without_outcomes("trust");
+  std::ofstream(place / "here/two.json") << without_outcomes("fear");
+  ASSERT_EQ(place.entente({"run", "one.json", "--quiet", "--out", "one"}).code, 0);
+  ASSERT_EQ(place.entente({"run", "two.json", "--quiet", "--out", "two"}).code, 0);
+  EXPECT_EQ(compare({"one", "one", "--quiet"}).code, 0);
+  const Ended ended = compare({"one", "two"});
+  EXPECT_EQ(ended.code, 65);
+  EXPECT_THAT(ended.err,
+              HasSubstr("one and two are results of different scenarios, 'Bare' and 'Bare': they have "
+                        "no outcome, metric, relation, attribute, event, rule or process in common"));
 }
 
 /// The scenario with one more what-if, compared with that.
@@ -148,9 +181,9 @@ TEST_F(Compare, SaysWhereTwoSpansOfTimeAreCompared) {
               HasSubstr("\n  Two spans of time are compared: 2025-01-01 to 2026-01-01 in 53 steps, against\n  "
                         "2025-01-01 to 2025-07-01 in 26 steps\n"));
   EXPECT_THAT(report_with(place, R"({"time": {"step": "2 weeks"}})"),
-              HasSubstr("\n  The steps differ: 13, against 26\n"));
+              HasSubstr("\n  The number of steps differs: 13 instead of 26\n"));
   EXPECT_THAT(report_with(place, R"({"parameters": {"rate": 1}})"),
-              Not(AnyOf(HasSubstr("spans of time"), HasSubstr("steps differ"), HasSubstr("runs, against"))));
+              Not(AnyOf(HasSubstr("spans of time"), HasSubstr("steps differs"), HasSubstr("runs differs"))));
   const Json variant = Json::parse(place.read("results/compare-other/comparison.json"))["variants"][0];
   EXPECT_EQ(variant["span"], variant["baseline_span"]);
   EXPECT_EQ(variant["span"], Json::parse(R"({"start": "2025-01-01", "end": "2025-07-01", "steps": 26})"));
@@ -159,7 +192,7 @@ TEST_F(Compare, SaysWhereTwoSpansOfTimeAreCompared) {
 TEST_F(Compare, SaysWhereNumbersOfRunsDiffer) {
   const std::string report = report_with(place, R"({"runs": 32})");
   EXPECT_THAT(report, HasSubstr("\n2025-01-01 to 2025-07-01; 64 runs, seed 5"));
-  EXPECT_THAT(report, HasSubstr("\n  32 runs, against 64\n"));
+  EXPECT_THAT(report, HasSubstr("\n  The number of runs differs: 32 instead of 64\n"));
 }
 
 /// Of runs that never diverge there is no date.
@@ -167,7 +200,7 @@ TEST_F(Compare, TellsNoDateByWhichRunsPartThatNeverDo) {
   const std::string report = report_with(
       place,
       R"({"events": {"talks": {"date": "2025-03-01", "type": "talks", "one": "A", "two": "B", "probability": 0.5}}})");
-  EXPECT_THAT(report, ContainsRegex("What is recorded: in [0-9]+ of 64 runs; 5 % by 2025-03-05"));
+  EXPECT_THAT(report, ContainsRegex("The results differ in [0-9]+ of 64 runs; 5 % by 2025-03-05"));
   EXPECT_THAT(report, Not(HasSubstr("95 % by")));
 }
 

@@ -15,7 +15,7 @@ TEST(CompareWhere, TellsByWhichDatesRunsDiverge) {
   MadeComparison made;
   made.comparison.divergence = {100, 60, {0, 50, 10}, 1, 1, {}};
   const std::string text = comparison_section(add_divergences, made);
-  EXPECT_THAT(text, HasSubstr("in 60 of 100 runs; 5 % by 2025-02-01, half by 2025-02-01\n"));
+  EXPECT_THAT(text, HasSubstr("The results differ in 60 of 100 runs; 5 % by 2025-02-01, half by 2025-02-01\n"));
   EXPECT_THAT(text, Not(HasSubstr("95 %")));
 }
 
@@ -26,7 +26,7 @@ TEST(CompareWhere, NamesTheCellsThatDifferFirst) {
   cells = {16, 9, {0, 0, 9}, {}};
   for (int k = 0; k < 6; ++k) cells.cells.push_back({"c" + std::to_string(k), k == 1 ? 1u : 4u, 1});
   const std::string text = comparison_section(add_divergences, made);
-  EXPECT_THAT(text, ContainsRegex("from 2025-03-01 on,[ \n]+first in[ \n]+c0 .4 runs.,[ \n]+c1 .1 run.,"));
+  EXPECT_THAT(text, ContainsRegex("from 2025-03-01 on,[ \n]+first[ \n]+c0 .4 runs.,[ \n]+c1 .1 run.,"));
   EXPECT_THAT(text, ContainsRegex("c3[ \n]+.4[ \n]+runs.[ \n]+and[ \n]+2[ \n]+more"));
   EXPECT_THAT(text, Not(HasSubstr("c4")));
 }
@@ -55,8 +55,8 @@ TEST(CompareWhere, TellsPairsThatTurnedSign) {
   made.comparison.signs[0].triads = {{0, 1, 2, true}};
   made.comparison.signs[0].bloc_changes = {1};
   EXPECT_THAT(comparison_section(add_relation_differences, made),
-              ContainsRegex("    trust: 1 pair turned sign .A-B to foe.; 1 triad with them .A-B-C[ "
-                            "\n]+balanced.;[ \n]+to[ \n]+the[ \n]+other[ \n]+bloc:[ \n]+B\n$"));
+              ContainsRegex("    trust: 1 pair changed sign .A-B to foe.; so did 1 triad with them .A-B-C[ "
+                            "\n]+balanced.;[ \n]+moved[ \n]+to[ \n]+the[ \n]+other[ \n]+bloc:[ \n]+B\n$"));
 }
 
 TEST(CompareWhere, DrawsMetricsThatDiffer) {

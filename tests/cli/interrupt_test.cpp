@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdint>
 #include <fstream>
+#include <optional>
 #include <random>
 #include <thread>
 
@@ -160,6 +161,21 @@ TEST(NothingWrittenYet, EndsAtOnceAndOnlyThen) {
     ::_exit(cli::interrupted() ? 7 : 8);
   };
   EXPECT_EXIT(interrupted_later(), ::testing::ExitedWithCode(7), "");
+}
+
+/// As threads do that read side by side: the first ends while the second goes on.
+TEST(NothingWrittenYet, EndsAtOnceUntilTheLastOfSeveralHasEnded) {
+  ::testing::FLAGS_gtest_death_test_style = "threadsafe";
+  const auto interrupted_with = [](bool second_goes_on) {
+    cli::listen_for_interrupts();
+    std::optional<cli::NothingWrittenYet> first(std::in_place), second(std::in_place);
+    first.reset();
+    if (!second_goes_on) second.reset();
+    ::raise(SIGINT);
+    ::_exit(cli::interrupted() ? 7 : 8);
+  };
+  EXPECT_EXIT(interrupted_with(true), ::testing::ExitedWithCode(130), "");
+  EXPECT_EXIT(interrupted_with(false), ::testing::ExitedWithCode(7), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Commands, Interrupts, ::testing::ValuesIn(long_commands()),

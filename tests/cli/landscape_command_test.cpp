@@ -26,6 +26,29 @@ TEST_F(LandscapeCommand, OfDirectedPropensitiesSaysSo) {
               AllOf(HasSubstr("\"directed\": true"), HasSubstr("\"found\": 0")));
 }
 
+TEST_F(LandscapeCommand, SaysWhatTheScenarioLacksAndWhatToDo) {
+  const auto world = [](const std::string& parts) {
+    return R"({"entente": 1, "time": {"start": "2000-01-01", "end": "2000-01-15"}, "runs": 1,
+      "actors": {"A": {}, "B": {}})" +
+           parts + "}";
+  };
+  write("bare.json", world(""));
+  write("other.json", world(R"(, "attributes": {"size": {"initial": 1}, "gdp": {"initial": 2}},
+    "relations": {"trust": {"ties": {"A": {"B": 1}, "B": {"A": 1}}}})"));
+  write("weights.json", world(R"(, "attributes": {"gdp": {"initial": 2}, "arms": {"initial": 1}})"));
+  expect_refused(
+      {"landscape", "bare.json"}, 64,
+      "a landscape needs to know how much each actor counts, and the scenario has no attribute 'size': "
+      "add it to the scenario");
+  expect_refused({"landscape", "weights.json"}, 64,
+                 "the scenario has no attribute 'size': name another with --size (gdp, arms), or add it");
+  expect_refused(
+      {"landscape", "other.json"}, 64,
+      "a landscape needs to know who is drawn to whom, and the scenario has no relation 'propensity': "
+      "name another with --relation (trust), or add it to the scenario");
+  EXPECT_THAT(told({"landscape", "other.json", "--relation", "trust"}), HasSubstr("energy"));
+}
+
 TEST_F(LandscapeCommand, TakesWhatIfsAndAlignments) {
   const std::string standards = classics_of_landscape + "unix-1988.json";
   EXPECT_THAT(told({"landscape", standards, "--alignment", "Sun,Prime,ATnT"}),

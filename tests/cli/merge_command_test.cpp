@@ -99,6 +99,30 @@ TEST_F(MergeCommand, RefusesFoldersThatAreNoParts) {
   expect_refused({"empty"}, "empty is not a folder of results");
 }
 
+/// With the evolution goes what is at the end, however large the world.
+TEST_F(MergeCommand, DoesNotSayThatRelationsAreLeftOutWhereTheyAreKept) {
+  std::string actors;
+  for (int k = 0; k < 1420; ++k) actors += (k ? ", \"A" : "\"A") + std::to_string(k) + "\": {}";
+  std::ofstream(place / "here/large.json")
+      << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-01-08", "step": "1 week"}, "runs": 2,
+    "actors": {)" +
+             actors + R"(}, "relations": {"trust": {"range": [-1, 1], "storage": "sparse",
+    "ties": {"A0": {"A1": 0.1}}}}})";
+  const auto merged = [&](const std::string& evolution) {
+    for (const std::string k : {"1", "2"})
+      EXPECT_EQ(place
+                    .entente({"run", "large.json", "--block", "1", "--shard", k + "/2", "--evolution",
+                              evolution, "--quiet", "--out", "p" + k, "--force"})
+                    .code,
+                0);
+    return place.entente({"merge", "p1", "p2", "--out", "all", "--force"}).err;
+  };
+  EXPECT_THAT(merged("never"), HasSubstr("relations.csv is left out: it would have "));
+  EXPECT_FALSE(std::filesystem::exists(place / "here/all/relations.csv"));
+  EXPECT_EQ(merged("always"), "");
+  EXPECT_TRUE(std::filesystem::exists(place / "here/all/relations.csv"));
+}
+
 TEST_F(MergeCommand, ShardsAreNamedKOfN) {
   for (const std::string wrong : {"0/3", "4/3", "x", "1/", "/3", "1/3x", "-1/3", "1"})
     EXPECT_EQ(part(wrong, "p").code, 64) << wrong;

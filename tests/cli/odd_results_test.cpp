@@ -55,11 +55,12 @@ TEST(InfiniteOutcome, AComparisonNamesIt) {
   const Ended ended = infinite(place, "compare", {"--what-if", "surely", "--out", "c"});
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_THAT(ended.out, Not(HasSubstr("nan")));
-  EXPECT_THAT(ended.out, ContainsRegex("One over blows\n    - .+ 1\\.00 .*No number: there is no mean\n      "
+  EXPECT_THAT(ended.out, ContainsRegex("One over blows\n    - .+ 1\\.00 .*There is no mean to compare\n      "
                                        "The baseline: infinite in [0-9]+ of 32 runs\n"));
   EXPECT_THAT(ended.out, HasSubstr("      The baseline: no number in 32 of 32 runs\n"
                                    "      The variant: no number in 32 of 32 runs\n"));
-  EXPECT_THAT(ended.out, HasSubstr("Infinite, or no number, in some run: no mean")) << "the metric";
+  EXPECT_THAT(ended.out, HasSubstr("There is no mean: in some run the value is infinite or not a number"))
+      << "the metric";
   const Json json =
       Json::parse(infinite(place, "compare", {"--what-if", "surely", "--json", "--out", "j"}).out);
   const Json& odd = of_id(json["variants"][0]["outcomes"], "infinite");

@@ -105,6 +105,22 @@ TEST_F(VerifyCommand, OfAComparisonLooksIntoAllFolders) {
   EXPECT_EQ(json[1]["good"], true);
 }
 
+TEST_F(VerifyCommand, AFolderThatHoldsFoldersOfResultsIsNone) {
+  fs::create_directories(place / "here/all/notes");
+  const auto refused = [&](const std::string& said) {
+    const Ended ended = verify({"all"});
+    EXPECT_EQ(ended.code, 66);
+    EXPECT_EQ(ended.out, "");
+    EXPECT_EQ(ended.err, "entente: all is not a folder of results" + said + "\n");
+  };
+  refused("");
+  fs::rename(place / "here/r", place / "here/all/r");
+  refused("; folders of results in it are: all/r");
+  for (const std::string name : {"s", "t", "u"})
+    fs::copy(place / "here/all/r", place / ("here/all/" + name), fs::copy_options::recursive);
+  refused("; folders of results in it are: all/r, all/s, all/t, ...");
+}
+
 TEST_F(VerifyCommand, SaysWhatItCannotCheck) {
   fs::remove(place / "here/r/SHA256SUMS");
   EXPECT_EQ(verify({"r"}).code, 1);
