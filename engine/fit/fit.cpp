@@ -157,7 +157,7 @@ class Fitting {
 }  // namespace
 
 std::size_t ensembles_of_profiles(const FitOptions& options) {
-  constexpr std::size_t both_crossings = 28;  // about
+  constexpr std::size_t both_crossings = 32;  // about
   const std::size_t points = options.profile_points > 1 ? options.profile_points + both_crossings : 0;
   return points * options.free.size() * evaluations_of_point(options);
 }
