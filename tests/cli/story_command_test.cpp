@@ -119,7 +119,7 @@ TEST(StoryCommand, WhereNothingIsMeasuredWatchedCellsCount) {
     "events": {"first": {"date": "2026-04-01", "type": "e", "who": "A"}, "second": {"date": "2026-08-01", "type": "e", "who": "B"}},
     "watch": ["x[A]"]})";
   const std::string text = place.entente({"story", "s.json"}).out;
-  EXPECT_THAT(text, ContainsRegex("over[ \n]all[ \n]tracked[ \n]relations[ \n]and[ \n]dates[.]\n"));
+  EXPECT_THAT(text, ContainsRegex("over[ \n]all[ \n]tracked[ \n]values[ \n]and[ \n]dates[.]\n"));
   EXPECT_THAT(text, HasSubstr("\nMarch 2026 (2 March to 5 April)\n  2026-04-01  "));
   EXPECT_THAT(text, HasSubstr("\n    Without this, x[A] would end at 0, not 1.\n"));
   EXPECT_THAT(text, HasSubstr("\n    Without this, nothing that is measured would be different.\n"));

@@ -81,7 +81,8 @@ TEST_F(ImportTest, RefusesWhatMakesNoScenarioAndWritesNothing) {
   EXPECT_EQ(data_error_of([&] { imported(five); }), "'USA' is in no event of " + file);
   options.actors.clear();
   options.min_events = 3;
-  EXPECT_EQ(data_error_of([&] { imported(five); }), "1 actor(s) with at least 3 events; a scenario needs two");
+  EXPECT_EQ(data_error_of([&] { imported(five); }),
+            "only one actor has 3 or more events; a scenario needs two actors");
   const StopFlag stop{true};
   options.stop = &stop;
   EXPECT_FALSE(imported(five));
