@@ -21,11 +21,6 @@ language::Scope rule_scope(const Rule& rule) {
 
 }  // namespace
 
-bool judges_all_bindings(const RuleModel& made) {
-  constexpr std::size_t most = std::size_t{1} << 14;
-  return made.draws > 0 && made.draws <= most;
-}
-
 void RuleTally::merge(const RuleTally& other) {
   condition.merge(other.condition);
   most_likely.merge(other.most_likely);
@@ -34,8 +29,7 @@ void RuleTally::merge(const RuleTally& other) {
 JudgedRule::JudgedRule(const Rule& rule, const RuleModel& made, language::SymbolTable& world)
     : bindings_(made.bindings) {
   // where nothing passes what is known beforehand, that is what has to be looked at
-  if (judges_all_bindings(made) || (bindings_.table && bindings_.table->count == 0)) bindings_.table.reset();
-  if (judges_all_bindings(made)) bindings_.joins.clear();
+  if (bindings_.table && bindings_.table->count == 0) bindings_.table.reset();
   const language::Scope scope = rule_scope(rule);
   sort_parts(rule, world, scope);
   build(rule, world, scope);

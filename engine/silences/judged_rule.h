@@ -11,10 +11,6 @@
 
 namespace entente::detail {
 
-/// Whether every binding is looked at, so that what is told does not hang on how relations are stored. Of more
-/// than that only those that the compiled rule goes through: the others would take too long.
-bool judges_all_bindings(const RuleModel& made);
-
 /// What was seen of a rule.
 struct RuleTally {
   ConditionTally condition;

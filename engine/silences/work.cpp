@@ -4,7 +4,6 @@
 
 #include "base/position_of.h"
 #include "model/model_access.h"
-#include "silences/judged_rule.h"
 #include "simulation/processes/kinds.h"
 
 namespace entente::detail {
@@ -55,17 +54,13 @@ double expected_bindings(const RuleModel& rule, const ModelData& model) {
   return std::min(static_cast<double>(rule.draws), ties * static_cast<double>(model.actors()));
 }
 
-double judged_bindings(const RuleModel& rule, const ModelData& model) {
-  return judges_all_bindings(rule) ? static_cast<double>(rule.draws) : expected_bindings(rule, model);
-}
-
 /// A rule that is judged again is judged part by part, in no quick way.
 constexpr double slower = 8;
 
 double work_of_a_step(const Scenario& scenario, const ModelData& model, const Silent& silent) {
   double work = dynamics_of(scenario, model);
   for (const RuleModel& rule : model.rules) work += expected_bindings(rule, model);
-  for (const std::size_t number : silent.rules) work += slower * judged_bindings(model.rules[number], model);
+  for (const std::size_t number : silent.rules) work += slower * expected_bindings(model.rules[number], model);
   return work;
 }
 

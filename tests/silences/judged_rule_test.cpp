@@ -46,46 +46,5 @@ TEST_F(JudgedRules, ASparseRelationIsJudgedAlongItsTies) {
             "r never fired: link[B, C] > 0.4 never held; at most 0.3 (the nearest of 2)");
 }
 
-/// Of rules of many forms, over constant and changing relations, with and without ties: what is told must be
-/// the same to the word whether the relations are stored dense or sparse.
-TEST_F(JudgedRules, HowRelationsAreStoredChangesNoWord) {
-  const auto told = [](const std::string& rule, const std::string& storage) {
-    const TestScenario made = compile_text(
-        "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 month'}, 'actors': "
-        "{'A': "
-        "{}, 'B': {'x': 2}, 'C': {'x': 1}, 'D': {}}, 'groups': {'some': ['B', 'C']}, 'attributes': {'x': {}, "
-        "'y': "
-        "{'initial': 0.3}}, 'relations': {'fixed': {'storage': '" +
-        storage + "', 'ties': {'A': {'B': 0.2}, 'B': {'C': 0.3, 'D': -0.4}}}, 'bare': {'storage': '" + storage +
-        "', 'ties': {}}, 'fades': {'half_life': '1 year', 'symmetric': true, 'storage': '" + storage +
-        "', 'ties': {'A': {'C': 0.5, 'D': 0.1}}}}, 'event_types': {'meet': {'roles': {'who': 'actor', 'whom': "
-        "'actor'}, 'effects': [{'change': 'x[who]', 'by': 1}]}}, 'rules': {'r': {'for': ['i in actor', 'j in "
-        "actor'], " +
-        rule + ", 'emit': {'type': 'meet', 'who': 'i', 'whom': 'j'}}}}");
-    EXPECT_TRUE(made.model) << rule << made.messages();
-    return made.model ? silences_json(silences(made, 3)) : "";
-  };
-  const std::string conditions[] = {"bare[i, j] != 0",
-                                    "fixed[i, j] > 0.5",
-                                    "fades[i, j] > 0.6 && y[i] < 0.9",
-                                    "y[i] > 0.4 && fixed[i, j] > 0",
-                                    "fades[j, i] != 0 && y[j] > 0.4",
-                                    "x[i] > 1 && fixed[i, j] < -0.1 && y[j] > 1",
-                                    "j in some && fades[i, j] > 0.1 && y[i] > 1",
-                                    "fixed[i, j] < 0 || y[i] > 2",
-                                    "(0.52 - fixed[j, i]) >= 1.6",
-                                    "y[i] * fixed[i, j] > 3"};
-  std::size_t silent = 0;
-  for (const std::string& where : conditions)
-    for (const std::string rest :
-         {"'probability': 0.3", "'rate': 'abs(bare[i, j])'", "'when': 'fixed[i, j] > 7'"}) {
-      const std::string rule = "'where': '" + where + "', " + rest;
-      const std::string dense = told(rule, "dense");
-      EXPECT_EQ(told(rule, "sparse"), dense) << rule;
-      silent += dense.find("never fired: ") != std::string::npos;
-    }
-  EXPECT_GT(silent, 20u) << "rules that do nothing are what is compared";
-}
-
 }  // namespace
 }  // namespace entente
