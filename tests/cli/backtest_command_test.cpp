@@ -102,7 +102,7 @@ TEST_F(BacktestCommand, WritesNoBracketsWhereThereIsNoInterval) {
                                     "--train-until", "2020-07-28", "--horizon", "28", "--inner", "0",
                                     "--least-past", "1", "--least-future", "1"});
   EXPECT_EQ(pair.code, 0) << pair.err;
-  EXPECT_THAT(pair.out, HasSubstr("too few pairs of actors to tell"));
+  EXPECT_THAT(flowing(pair.out), HasSubstr("too few pairs of actors to tell"));
   EXPECT_THAT(pair.out, Not(HasSubstr("()")));
 }
 

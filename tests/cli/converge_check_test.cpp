@@ -106,7 +106,7 @@ TEST_F(ConvergeCheck, OutcomesLookedAtMoreOftenAreToldApart) {
   EXPECT_EQ(ended.code, 0) << ended.out;
   EXPECT_THAT(ended.out,
               ::testing::ContainsRegex("High once .* steady\n    (no difference|differences) .*\n(    .*\n)?"
-                                       "    looked at more often [0-9.]+ % instead of [0-9.]+ %: "));
+                                       "    looked at more often it is [0-9.]+ % instead of [0-9.]+ %: "));
   EXPECT_THAT(ended.out, HasSubstr("Looking at all dates of the quarter steps"));
 }
 

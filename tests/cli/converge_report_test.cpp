@@ -48,13 +48,13 @@ TEST(ConvergeReport, NamesWhatMayHappenButNeverDid) {
   MadeConvergence made;
   made.found.numbers[1].step->verdict = Steadiness::untold;
   made.found.numbers[1].step->unseen = {"invasion", "coup"};
-  EXPECT_THAT(converged_text(made), HasSubstr(": invasion, coup\n"));
+  EXPECT_THAT(converged_text(made), HasSubstr("    invasion, coup\n"));
 }
 
 TEST(ConvergeReport, OfNothingSaysSo) {
   MadeConvergence made;
   made.found.numbers.clear();
-  EXPECT_THAT(converged_text(made), HasSubstr("\nNothing is compared: "));
+  EXPECT_THAT(converged_text(made), HasSubstr("\nThere is nothing to compare: "));
 }
 
 }  // namespace
