@@ -81,9 +81,7 @@ fs::path target_of(const Arguments& arguments, const Scenario& scenario, const e
   return fs::path("results") / ("explore-" + scenario.name + "-" + request.question);
 }
 
-}  // namespace
-
-int run_command_explore(const Arguments& arguments) {
+int answer_question(const Arguments& arguments) {
   using Clock = std::chrono::steady_clock;
   explore::Request request = explore_request(arguments);
   Variation variation{arguments.file(),
@@ -111,6 +109,18 @@ int run_command_explore(const Arguments& arguments) {
   if (!arguments.has("json"))
     return to_stdout(explore_report(scenario.title, answer, target.string(), terminal));
   return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
+}
+
+}  // namespace
+
+int run_command_explore(const Arguments& arguments) {
+  try {
+    return answer_question(arguments);
+  } catch (const Error& error) {
+    // The scenario is in order where it is asked: what does not fit it was typed.
+    if (error.kind() != ErrorKind::data && error.kind() != ErrorKind::scenario) throw;
+    throw Failure(exit_code::usage, error.what());
+  }
 }
 
 }  // namespace entente::cli
