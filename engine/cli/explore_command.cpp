@@ -179,7 +179,14 @@ int explore_given(const Arguments& arguments, const explore::Request& request) {
 
 int run_command_explore(const Arguments& arguments) {
   const explore::Request request = explore_request(arguments);
-  return is_given(arguments.file()) ? explore_given(arguments, request) : explore_scenario(arguments, request);
+  if (is_given(arguments.file())) return explore_given(arguments, request);
+  try {
+    return explore_scenario(arguments, request);
+  } catch (const Error& error) {
+    // The scenario is in order where it is asked: what does not fit it was typed.
+    if (error.kind() != ErrorKind::data && error.kind() != ErrorKind::scenario) throw;
+    throw Failure(exit_code::usage, error.what());
+  }
 }
 
 }  // namespace entente::cli
