@@ -50,11 +50,15 @@ std::vector<fs::path> files_read(const std::vector<Variant>& worlds) {
 }
 
 /// Variants that might as well not be there.
-void tell_of_idle(const std::vector<ComparedVariant>& variants) {
+void tell_of_idle(const std::vector<Variant>& worlds, const std::vector<ComparedVariant>& variants) {
   Page page(terminal_of(2));
-  for (const ComparedVariant& v : variants)
-    if (v.comparison.identical)
-      page.remark("entente: warning: what-if '" + printable(v.id) + "' changes nothing that is recorded", 0);
+  for (std::size_t k = 0; k < variants.size(); ++k) {
+    if (!variants[k].comparison.identical) continue;
+    const bool what_if = !worlds[k + 1].variation.options.what_ifs.empty();
+    page.remark(std::string("entente: warning: ") + (what_if ? "what-if " : "") + "'" +
+                    printable(variants[k].id) + "' changes nothing that is recorded",
+                0);
+  }
   to_stderr(page.text());
 }
 
@@ -73,7 +77,7 @@ int lead(const std::vector<Variant>& worlds, Ranks* ranks) {
   to_stderr(plan.notice);
   const std::vector<ComparedWorld> all = run_and_compare(worlds, folder.place(), ranks);
   const auto variants = variants_of(worlds, all);
-  if (!plan.quiet && !first.folder) tell_of_idle(variants);
+  if (!plan.quiet && !first.folder) tell_of_idle(worlds, variants);
   write_comparison(first.id, variants, folder.place());
   if (plan.report) add_report(folder);
   leave_if_interrupted();

@@ -1,16 +1,19 @@
 #include "cli/compare_options.h"
 
 #include <array>
+#include <cmath>
 #include <limits>
 
+#include "base/csv_number.h"
 #include "cli/commands.h"
 #include "cli/report_page.h"
 
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 15> options_of_compare{{
+constexpr std::array<Option, 16> options_of_compare{{
     {"what-if", "ID", "compare with this what-if, or with several together: C+D; may be repeated", true},
+    {"vary", "P=V", "compare with parameter P at the number V, e.g. pressure=0.3; may be repeated", true},
     {"all", "", "compare with every what-if of the scenario"},
     {"against", "ID", "compare against this what-if in place of the scenario as it is"},
     {"set", "PATH=VALUE", "change one value in all variants alike; may be repeated", true},
@@ -56,11 +59,28 @@ const Usage usage_of_compare{
     .writes = "A folder (--out), which appears when all of it is written. In it are:",
     .files = files_of_compare};
 
+namespace {
+
+/// Each is a name and a number.
+std::vector<std::string> varied_by(const Arguments& arguments) {
+  std::vector<std::string> varied = arguments.texts("vary");
+  for (const std::string& text : varied) {
+    const std::size_t equals = text.find('=');
+    const auto value = equals == std::string::npos ? std::nullopt : csv_number(text.substr(equals + 1));
+    if (equals == 0 || !value || !std::isfinite(*value))
+      arguments.wrong("--vary takes PARAMETER=NUMBER, as pressure=0.3, not '" + text + "'");
+  }
+  return varied;
+}
+
+}  // namespace
+
 CompareOptions compare_options(const Arguments& arguments) {
   constexpr std::uint64_t max_runs = std::numeric_limits<std::uint32_t>::max();
   CompareOptions o;
   o.named = arguments.files();
   o.worlds = arguments.texts("what-if");
+  o.varied = varied_by(arguments);
   o.all = arguments.has("all");
   o.against = arguments.text("against");
   o.run = shared_run_options(arguments, o.named.front());

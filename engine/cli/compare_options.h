@@ -9,6 +9,7 @@ namespace entente::cli {
 struct CompareOptions {
   std::vector<std::string> named;      ///< one scenario file, or two or more folders of results
   std::vector<std::string> worlds;     ///< `--what-if`: `A`, `C+D`
+  std::vector<std::string> varied;     ///< `--vary`: `P=V`, each a variant
   bool all = false;                    ///< every what-if of the file
   std::optional<std::string> against;  ///< nothing: the scenario as it is
   RunOptions run;                      ///< of every ensemble but its what-ifs, which are those of the world

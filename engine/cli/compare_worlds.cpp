@@ -25,10 +25,6 @@ std::string described(const Scenario& scenario, const std::vector<std::string>& 
   return text;
 }
 
-void add_new(std::vector<std::string>& ids, const std::string& id) {
-  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-}
-
 Variant world_of(const Scenario& scenario, const std::string& id, const RunOptions& run, Compiled compiled) {
   return {id,
           described(scenario, run.variation.options.what_ifs),
@@ -37,9 +33,39 @@ Variant world_of(const Scenario& scenario, const std::string& id, const RunOptio
           run_plan(run, std::move(compiled))};
 }
 
-RunOptions with_what_ifs(RunOptions run, const std::vector<std::string>& ids) {
-  run.variation.options.what_ifs = ids;
-  return run;
+/// A world that is named: what-ifs, or a number of a parameter.
+struct NamedWorld {
+  std::string id;      ///< `C+D`, `P=V`, `baseline`
+  std::string option;  ///< that names it: `--what-if`
+  bool is_number = false;
+
+  std::vector<std::string> what_ifs() const {
+    return is_number ? std::vector<std::string>{} : parts_of_world(id);
+  }
+  /// As the options have it, which `plain` are.
+  RunOptions run(RunOptions plain) const {
+    plain.variation.options.what_ifs = what_ifs();
+    if (!is_number) return plain;
+    for (auto* settings : {&plain.settings, &plain.variation.options.overrides})
+      settings->push_back("parameters." + id);
+    return plain;
+  }
+};
+
+void add_new(std::vector<NamedWorld>& named, const NamedWorld& world) {
+  const auto same = [&](const NamedWorld& other) { return other.id == world.id; };
+  if (std::none_of(named.begin(), named.end(), same)) named.push_back(world);
+}
+
+void check_known(const Scenario& scenario, const NamedWorld& world) {
+  for (const std::string& part : world.what_ifs()) check_known_what_if(scenario, part, world.option);
+  if (!world.is_number) return;
+  const std::string name = world.id.substr(0, world.id.find('='));
+  std::vector<std::string> known;
+  for (const Parameter& parameter : scenario.parameters) known.push_back(parameter.name);
+  if (std::find(known.begin(), known.end(), name) == known.end())
+    throw UnknownNameError("--vary: '" + name + "' is not a parameter of the scenario" +
+                           did_you_mean_or(name, known));
 }
 
 /// A world as it was read, and what is said of it.
@@ -49,32 +75,41 @@ struct ReadVariant {
 };
 
 /// All at the same time. What is said of them joins the remarks, one after the other.
-std::vector<ReadVariant> read_all(const std::vector<std::string>& ids, const RunOptions& plain,
+std::vector<ReadVariant> read_all(const std::vector<NamedWorld>& named, const RunOptions& plain,
                                   Remarks& remarks) {
-  std::vector<ReadVariant> all(ids.size());
-  parallel_for(ids.size(), plain.threads, [&](std::size_t k) {
-    const Variation variation = with_what_ifs(plain, parts_of_world(ids[k])).variation;
+  std::vector<ReadVariant> all(named.size());
+  parallel_for(named.size(), plain.threads, [&](std::size_t k) {
+    const Variation variation = named[k].run(plain).variation;
     all[k].compiled = read_into(all[k].diagnostics, variation.file, variation.options);
   });
-  for (std::size_t k = 0; k < ids.size(); ++k)
-    if (ids[k] != "baseline") remarks.add(all[k].diagnostics, "with --what-if " + ids[k]);
+  for (std::size_t k = 0; k < named.size(); ++k)
+    if (named[k].id != "baseline")
+      remarks.add(all[k].diagnostics,
+                  "with " + std::string(named[k].is_number ? "--vary " : "--what-if ") + named[k].id);
   return all;
 }
 
 /// What is said of the worlds and was not said of the scenario as written, goes to stderr.
-std::vector<Variant> worlds_named(const Scenario& scenario, const std::vector<std::string>& ids,
+std::vector<Variant> worlds_named(const Scenario& scenario, const std::vector<NamedWorld>& named,
                                   const RunOptions& plain, Remarks remarks) {
-  for (std::size_t k = 0; k < ids.size(); ++k)
-    for (const std::string& part : parts_of_world(ids[k]))
-      check_known_what_if(scenario, part, k == 0 ? "--against" : "--what-if");
-  std::vector<ReadVariant> read = read_all(ids, plain, remarks);
+  for (const NamedWorld& world : named) check_known(scenario, world);
+  std::vector<ReadVariant> read = read_all(named, plain, remarks);
   remarks.print(warnings_of(plain));
   if (remarks.errors() > 0) refuse(plain.variation.file.string() + ": " + remarks.count());
   std::vector<Variant> worlds;
-  for (std::size_t k = 0; k < ids.size(); ++k)
-    worlds.push_back(
-        world_of(scenario, ids[k], with_what_ifs(plain, parts_of_world(ids[k])), std::move(*read[k].compiled)));
+  for (std::size_t k = 0; k < named.size(); ++k)
+    worlds.push_back(world_of(scenario, named[k].id, named[k].run(plain), std::move(*read[k].compiled)));
   return worlds;
+}
+
+/// The first is the one that the others are compared against.
+std::vector<NamedWorld> worlds_asked(const Scenario& scenario, const CompareOptions& options) {
+  std::vector<NamedWorld> named{{options.against.value_or("baseline"), "--against"}};
+  for (const std::string& id : options.worlds) add_new(named, {id, "--what-if"});
+  for (const WhatIf& what_if : scenario.what_ifs)
+    if (options.all) add_new(named, {what_if.id, "--all"});
+  for (const std::string& text : options.varied) add_new(named, {text, "--vary", true});
+  return named;
 }
 
 std::vector<Variant> worlds_of_file(const Arguments& arguments, const CompareOptions& options) {
@@ -82,15 +117,14 @@ std::vector<Variant> worlds_of_file(const Arguments& arguments, const CompareOpt
   const auto& [file, varied] = plain.variation;
   Remarks remarks;
   const Compiled base = read_scenario(file, varied, warnings_of(plain), remarks);
-  std::vector<std::string> ids = {options.against.value_or("baseline")};
-  for (const std::string& id : options.worlds) add_new(ids, id);
-  for (const WhatIf& what_if : base.scenario.what_ifs)
-    if (options.all) add_new(ids, what_if.id);
-  if (ids.size() < 2 && !options.worlds.empty())
-    arguments.wrong("'" + ids.front() + "' is compared against itself; give another --what-if ID, or --all");
-  if (ids.size() < 2 && options.all) refuse(file.string() + " has no what-ifs to compare with");
-  if (ids.size() < 2) arguments.wrong("there is nothing to compare with; give --what-if ID or --all");
-  return worlds_named(base.scenario, ids, plain, std::move(remarks));
+  const std::vector<NamedWorld> named = worlds_asked(base.scenario, options);
+  if (named.size() < 2 && !options.worlds.empty())
+    arguments.wrong("'" + named.front().id +
+                    "' is compared against itself; give another --what-if ID, or --all");
+  if (named.size() < 2 && options.all) refuse(file.string() + " has no what-ifs to compare with");
+  if (named.size() < 2)
+    arguments.wrong("there is nothing to compare with; give --what-if ID, --vary PARAMETER=NUMBER or --all");
+  return worlds_named(base.scenario, named, plain, std::move(remarks));
 }
 
 Variant world_of_folder(const std::string& name, const RunOptions& asked) {
@@ -145,7 +179,7 @@ void check_comparable(const Variant& a, const Variant& b) {
 }
 
 std::vector<Variant> worlds_of_folders(const Arguments& arguments, const CompareOptions& options) {
-  for (const char* option : {"what-if", "all", "against", "set", "runs", "seed", "until"})
+  for (const char* option : {"what-if", "vary", "all", "against", "set", "runs", "seed", "until"})
     if (arguments.has(option))
       arguments.wrong(fmt::format("--{} is for a scenario file, not for folders of results", option));
   if (options.named.size() < 2) arguments.wrong("one folder of results alone is nothing to compare");

@@ -2,7 +2,9 @@
 #include <entente/explore.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
+#include <memory>
 
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -14,6 +16,8 @@
 #include "cli/one_ensemble.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
+#include "cli/text.h"
+#include "explore/journal.h"
 #include "results/started_manifest.h"
 
 namespace entente::cli {
@@ -75,6 +79,7 @@ struct Target {
   std::string place;
   std::optional<DefaultParent> parent;
   ResultFolder folder;
+  std::unique_ptr<explore::ExplorationJournal> journal = nullptr;  ///< of `--resume`
 
   Target(const Arguments& arguments, const std::string& name, const std::vector<fs::path>& read)
       : place(place_of(arguments, name)),
@@ -104,6 +109,7 @@ int answered(const Arguments& arguments, explore::Origins origins, const Source&
   origins.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
   write_exploration(origins, source, *answer, target.folder.place());
   target.folder.publish();
+  if (target.journal) target.journal->remove();
   return told(arguments, origins, *answer, target.place);
 }
 
@@ -119,11 +125,26 @@ explore::Origins origins_of(const Arguments& arguments, const Scenario& scenario
   return o;
 }
 
-explore::ExplorerOptions explorer_options(const Arguments& arguments, const explore::Request& request) {
+/// The journal of `--resume`; what is in it is told.
+std::unique_ptr<explore::ExplorationJournal> journal_of(const Arguments& arguments, const std::string& place,
+                                                        const explore::Origins& origins,
+                                                        const Scenario& scenario) {
+  if (!arguments.has("resume")) return nullptr;
+  auto journal = std::make_unique<explore::ExplorationJournal>(place, origins, arguments.has("force"));
+  const std::size_t runs = journal->numbers() / std::max<std::size_t>(1, scenario.outcomes.size());
+  if (runs > 0 && !arguments.has("quiet"))
+    to_stderr(fmt::format("entente: going on after {}\n", counted(runs, "run")));
+  return journal;
+}
+
+explore::ExplorerOptions explorer_options(const Arguments& arguments, const explore::Request& request,
+                                          Progress& progress, explore::ExploredStore* journal) {
   explore::ExplorerOptions options;
   options.seed = request.seed;
   options.threads = arguments.threads();
+  options.progress = [&](std::size_t done, std::size_t asked) { progress.progress(done, asked); };
   options.stop = &interrupted();
+  options.store = journal;
   return options;
 }
 
@@ -135,16 +156,18 @@ int explore_scenario(const Arguments& arguments, explore::Request request) {
   const Compiled compiled = read_scenario(variation.file, variation.options, warnings_of(arguments));
   const Scenario& scenario = compiled.scenario;
   if (!arguments.seed()) request.seed = scenario.seed;
-  return answered(arguments, origins_of(arguments, scenario, request), scenario,
-                  Target(arguments, "explore-" + scenario.name + "-" + request.question, scenario.files),
-                  [&](explore::Origins& origins) {
-                    explore::Explorer explorer(
-                        explore::world_source(variation, explore::free_parameters_of(scenario, request)),
-                        explorer_options(arguments, request));
-                    auto answer = explore::ask(explorer, request);
-                    origins.runs = explorer.done();
-                    return answer;
-                  });
+  Target target(arguments, "explore-" + scenario.name + "-" + request.question, scenario.files);
+  const auto asked = [&](explore::Origins& origins) {
+    target.journal = journal_of(arguments, target.place, origins, scenario);
+    const Terminal terminal = terminal_of(2);
+    Progress progress(terminal, terminal.interactive && !arguments.has("quiet"));
+    explore::Explorer explorer(explore::world_source(variation, explore::free_parameters_of(scenario, request)),
+                               explorer_options(arguments, request, progress, target.journal.get()));
+    auto answer = explore::ask(explorer, request);
+    origins.runs = explorer.done();
+    return answer;
+  };
+  return answered(arguments, origins_of(arguments, scenario, request), scenario, std::move(target), asked);
 }
 
 /// A folder of results, or a table.
@@ -163,7 +186,7 @@ fs::path read_of(const fs::path& given) {
 }
 
 int explore_given(const Arguments& arguments, const explore::Request& request) {
-  for (const char* option : {"vary", "what-if", "set", "threads"})
+  for (const char* option : {"vary", "what-if", "set", "threads", "resume"})
     if (arguments.has(option))
       arguments.wrong(
           fmt::format("--{} is for scenarios, and {} holds points that are given", option, arguments.file()));

@@ -67,6 +67,10 @@ constexpr auto table = std::to_array<Option>({
     {"threads", "T", "threads to use (default: all cores); the results do not depend on it"},
     {"out", "DIR", "folder for the results (default: results/explore-SCENARIO-QUESTION)"},
     {"force", "", "replace the results of an earlier exploration in that folder"},
+    {"resume", "",
+     "keep a journal beside the results, and go on from that of an interrupted exploration: same bytes, no "
+     "work "
+     "twice"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 });
@@ -163,7 +167,7 @@ explore::Request explore_request(const Arguments& arguments) {
 }
 
 std::string explore_command_line(const Arguments& arguments) {
-  const std::set<std::string_view> where{"threads", "out", "force", "json", "quiet"};  // not what
+  const std::set<std::string_view> where{"threads", "out", "force", "resume", "json", "quiet"};  // not what
   std::string line = "entente explore " + shell_word(arguments.file());
   for (const Option& option : table) {
     const std::string name(option.name);

@@ -7,28 +7,35 @@
 namespace entente::explore {
 namespace {
 
-/// Runs of several worlds are done so many at a time, so that a stopped exploration is balanced.
-constexpr std::size_t chunk_of_worlds = 4096;
+/// Runs are done so many at a time, of several worlds one after the other: what that takes of memory does not
+/// grow, and a stopped exploration is balanced.
+constexpr std::size_t at_a_time = 32'768;
 
 /// Outcomes of an ensemble of runs, (runs x outcomes), after those that are known.
 class Outcomes final : public Sink {
  public:
-  Outcomes(std::vector<double> known, std::size_t count, const ExplorerOptions& options, std::size_t before)
-      : found(std::move(known)), count_(count), options_(options), before_(before) {}
+  using Progress = std::function<void(std::size_t runs)>;
+  Outcomes(std::vector<double> known, const ExploredWorld& world, ExploredStore* store, Progress progress)
+      : found(std::move(known)),
+        count_(world.model.catalogue().outcomes.size()),
+        world_(world),
+        store_(store),
+        progress_(std::move(progress)) {}
 
   void receive(const BlockRecord& block) override {
     const std::size_t first = found.size();
     for (std::size_t lane = 0; lane < block.lanes; ++lane)
       for (std::size_t o = 0; o < count_; ++o) found.push_back(block.outcomes[o * block.lanes + lane]);
-    if (options_.store) options_.store->keep(std::span(found).subspan(first));
-    if (options_.progress) options_.progress(before_ + found.size() / count_);
+    if (store_) store_->keep(world_, std::span(found).subspan(first));
+    progress_(found.size() / count_);
   }
   std::vector<double> found;
 
  private:
   std::size_t count_;
-  const ExplorerOptions& options_;
-  std::size_t before_;  ///< runs of all before these
+  const ExploredWorld& world_;
+  ExploredStore* store_;
+  Progress progress_;
 };
 
 /// Points of different worlds are held against each other outcome by outcome.
@@ -79,7 +86,7 @@ const std::vector<Catalogue::OutcomeInfo>& Explorer::outcome_infos() const {
 std::optional<std::vector<double>> Explorer::outcomes(std::span<const ExploredRun> runs) {
   const std::size_t count = outcome_infos().size();
   std::vector<double> found(runs.size() * count);
-  const std::size_t at_a_time = std::max<std::size_t>(1, worlds_.size() == 1 ? runs.size() : chunk_of_worlds);
+  asked_ += runs.size();
   for (std::size_t first = 0; first < runs.size(); first += at_a_time) {
     const auto chunk = runs.subspan(first, std::min(at_a_time, runs.size() - first));
     if (!run_chunk(chunk, found.data() + first * count)) return std::nullopt;
@@ -96,24 +103,28 @@ bool Explorer::run_chunk(std::span<const ExploredRun> runs, double* into) {
 }
 
 /// What the store holds of the next runs: whole runs.
-std::vector<double> Explorer::recalled(std::size_t runs) {
-  std::vector<double> known(runs * outcome_infos().size());
+std::vector<double> Explorer::recalled(const ExploredWorld& world, std::size_t runs) {
   if (!options_.store || !recalls_) return {};
-  const std::size_t numbers = options_.store->recall(known);
+  const std::size_t count = outcome_infos().size();
+  std::vector<double> known(runs * count);
+  const std::size_t numbers = options_.store->recall(world, known);
   recalls_ = numbers == known.size();
-  known.resize(numbers / outcome_infos().size() * outcome_infos().size());
+  known.resize(numbers / count * count);
   return known;
 }
 
 bool Explorer::run_world(std::span<const ExploredRun> runs, const std::vector<std::size_t>& which,
                          double* into) {
-  const Model& model = worlds_[runs[which.front()].world].model;
+  const ExploredWorld& world = worlds_[runs[which.front()].world];
   const std::size_t count = outcome_infos().size();
-  Outcomes outcomes(recalled(which.size()), count, options_, done_);
+  Outcomes outcomes(recalled(world, which.size()), world, options_.store, [this](std::size_t made) {
+    if (options_.progress) options_.progress(done_ + made, asked_);
+  });
   std::vector<LaneRun> lanes;
   for (std::size_t w = outcomes.found.size() / count; w < which.size(); ++w)
     lanes.push_back(runs[which[w]].lane);
-  if (!lanes.empty() && !run_ensemble(model, ensemble_of(model, lanes), outcomes, options_.stop)) return false;
+  if (!lanes.empty() && !run_ensemble(world.model, ensemble_of(world.model, lanes), outcomes, options_.stop))
+    return false;
   for (std::size_t w = 0; w < which.size(); ++w)
     std::copy_n(outcomes.found.data() + w * count, count, into + which[w] * count);
   done_ += which.size();

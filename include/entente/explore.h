@@ -35,20 +35,22 @@ struct ExploredRun {
 class ExploredStore {
  public:
   virtual ~ExploredStore() = default;
-  /// The next numbers that are there, at most as many as `into` holds; returns how many. Once it has returned
-  /// fewer, nothing is there any more.
-  virtual std::size_t recall(std::span<double> into) = 0;
-  virtual void keep(std::span<const double> found) = 0;  ///< Numbers that were found, in their order.
+  /// The next numbers that are there, of runs of that world, at most as many as `into` holds; returns how many.
+  /// Once it has returned fewer, nothing is there any more.
+  virtual std::size_t recall(const ExploredWorld& world, std::span<double> into) = 0;
+  /// Numbers that were found, in their order.
+  virtual void keep(const ExploredWorld& world, std::span<const double> found) = 0;
 };
 
 /// How an exploration is run.
 struct ExplorerOptions {
-  std::uint64_t seed = 1;                                    ///< of all draws
-  std::size_t threads = 0;                                   ///< 0: all cores
-  std::size_t lanes = 0;                                     ///< runs of a block; 0: what is fastest
-  std::function<void(std::size_t done)> progress = nullptr;  ///< after each block: runs that are done, of all
-  const StopFlag* stop = nullptr;                            ///< ends the exploration early
-  ExploredStore* store = nullptr;                            ///< null: nothing is kept
+  std::uint64_t seed = 1;   ///< of all draws
+  std::size_t threads = 0;  ///< 0: all cores
+  std::size_t lanes = 0;    ///< runs of a block; 0: what is fastest
+  /// After each block: runs that are done, of those that were asked for so far.
+  std::function<void(std::size_t done, std::size_t asked)> progress = nullptr;
+  const StopFlag* stop = nullptr;  ///< ends the exploration early
+  ExploredStore* store = nullptr;  ///< null: nothing is kept
 };
 
 /// Makes runs, whatever question asks for them. The outcomes of a run depend on its world, values and luck
@@ -74,7 +76,7 @@ class Explorer {
 
  private:
   bool run_chunk(std::span<const ExploredRun> runs, double* into);
-  std::vector<double> recalled(std::size_t runs);
+  std::vector<double> recalled(const ExploredWorld& world, std::size_t runs);
   EnsembleOptions ensemble_of(const Model& model, std::span<const LaneRun> lanes) const;
   bool run_world(std::span<const ExploredRun> runs, const std::vector<std::size_t>& which, double* into);
 
@@ -82,8 +84,8 @@ class Explorer {
   ExplorerOptions options_;
   std::deque<ExploredWorld> worlds_;
   std::vector<std::vector<std::string>> purposes_;
-  std::size_t done_ = 0;
-  bool recalls_ = true;  ///< the store may hold more
+  std::size_t done_ = 0, asked_ = 0;  ///< runs
+  bool recalls_ = true;               ///< the store may hold more
 };
 
 /// What is varied: a number over a range or its distribution, one of some values, or one of some categories.

@@ -322,5 +322,28 @@ TEST_F(Compare, ErrorsOfExpectationsHavePositions) {
     EXPECT_THAT(ended.err, HasSubstr(said));
 }
 
+TEST_F(Compare, ANumberOfAParameterIsAVariant) {
+  const Json made = json({"s.json", "--vary", "rate=1", "--what-if", "calm", "--out", "c"});
+  ASSERT_EQ(made["variants"].size(), 2u);
+  EXPECT_EQ(made["variants"][1]["id"], "rate=1");
+  EXPECT_EQ(made["variants"][1]["outcomes"], made["variants"][0]["outcomes"]) << "calm sets the same number";
+  EXPECT_THAT(place.entries("c/variants"), ElementsAre("calm", "rate=1"));
+  EXPECT_EQ(place.read("c/variants/rate=1/runs.csv"), place.read("c/variants/calm/runs.csv"));
+  const Json manifest = Json::parse(place.read("c/variants/rate=1/manifest.json"));
+  EXPECT_THAT(manifest["command"].get<std::string>(), HasSubstr("--set parameters.rate=1 "));
+}
+
+TEST_F(Compare, WhatIsNoNumberOfAParameterIsRefused) {
+  for (const char* wrong : {"rate", "rate=", "rate=much", "=1", "rate=inf"}) {
+    const Ended ended = compare({"s.json", "--vary", wrong});
+    EXPECT_EQ(ended.code, 64) << wrong;
+    EXPECT_THAT(ended.err, HasSubstr("--vary takes PARAMETER=NUMBER"));
+  }
+  const Ended unknown = compare({"s.json", "--vary", "rat=1"});
+  EXPECT_EQ(unknown.code, 64);
+  EXPECT_THAT(unknown.err, HasSubstr("'rat' is not a parameter of the scenario; did you mean 'rate'?"));
+  EXPECT_THAT(place.entries(), ElementsAre("s.json"));
+}
+
 }  // namespace
 }  // namespace entente::testing

@@ -38,6 +38,8 @@ const std::vector<Long>& long_commands() {
        {"backtest", "seen.json", "--events", "events.csv", "--format", "csv", "--horizon", "28",
         "--train-until", "2025-05-01", "--evaluations", "100000"}},
       {"compare", {"compare", "endless.json", "--what-if", "calm", "--out", "c", "--threads", "1"}},
+      {"explore",
+       {"explore", "endless.json", "--reach", "o >= 0.5", "--with", "calm", "--out", "e", "--threads", "1"}},
       {"converge", {"check", "--converge", "endless.json", "--threads", "1"}},
       {"dry", {"check", "--dry", "endless.json", "--threads", "1"}},
       {"expect", {"check", "--expect", "endless.json"}},

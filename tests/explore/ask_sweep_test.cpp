@@ -70,13 +70,15 @@ TEST(Ask, RefusesWhatAQuestionDoesNotUse) {
 class Memory final : public ExploredStore {
  public:
   explicit Memory(std::vector<double> known = {}) : known(std::move(known)) {}
-  std::size_t recall(std::span<double> into) override {
+  std::size_t recall(const ExploredWorld&, std::span<double> into) override {
     const std::size_t count = std::min(into.size(), known.size() - at_);
     std::copy_n(known.begin() + static_cast<std::ptrdiff_t>(at_), count, into.begin());
     at_ += count;
     return count;
   }
-  void keep(std::span<const double> found) override { kept.insert(kept.end(), found.begin(), found.end()); }
+  void keep(const ExploredWorld&, std::span<const double> found) override {
+    kept.insert(kept.end(), found.begin(), found.end());
+  }
   std::vector<double> known, kept;
 
  private:

@@ -1,0 +1,48 @@
+#pragma once
+/// What an exploration has found, kept while it goes on, so that an interrupted one can be continued.
+#include <entente/explore.h>
+
+#include "results/journal_file.h"
+
+namespace entente::explore {
+
+/// A JournalFile of the numbers that were found, block by block, each with a checksum and the mark of the world
+/// that they are of.
+class ExplorationJournal final : public ExploredStore {
+ public:
+  /// Opens the journal of the exploration that will stand in `folder`. What is torn or altered is thrown away
+  /// with all after it, and with `replace` a journal of another exploration. Throws WriteError: where it is of
+  /// another exploration and not to be replaced, and where another process holds it.
+  ExplorationJournal(const std::filesystem::path& folder, const Origins& origins, bool replace);
+  /// Takes a journal away in which nothing is.
+  ~ExplorationJournal() override;
+  ExplorationJournal(const ExplorationJournal&) = delete;
+  ExplorationJournal& operator=(const ExplorationJournal&) = delete;
+
+  std::size_t numbers() const { return numbers_; }  ///< How many were there when it was opened.
+  std::size_t recall(const ExploredWorld& world, std::span<double> into) override;
+  void keep(const ExploredWorld& world, std::span<const double> found) override;
+  /// The results stand: the journal is not needed any more.
+  void remove() {
+    file_.remove();
+    empty_ = false;
+  }
+
+ private:
+  /// Numbers of one world.
+  struct Record {
+    std::uint64_t world = 0;
+    std::vector<double> numbers;
+  };
+  std::optional<Record> next_record();
+  std::size_t numbers_that_are_whole();
+  std::size_t take(std::uint64_t world, std::span<double> into);
+
+  JournalFile file_;
+  std::size_t numbers_ = 0;
+  bool empty_ = true;   ///< nothing is in it, nor was
+  Record record_;       ///< that is being handed over
+  std::size_t at_ = 0;  ///< so many of its numbers are
+};
+
+}  // namespace entente::explore
