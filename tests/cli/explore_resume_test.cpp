@@ -17,7 +17,7 @@ using ::testing::HasSubstr;
 using Words = std::vector<std::string>;
 
 /// A run takes some milliseconds.
-constexpr const char* world = R"({"entente": 1, "seed": 5,
+constexpr const char* small_world = R"({"entente": 1, "seed": 5,
   "time": {"start": "2025-01-01", "end": "2026-01-01", "step": "1 day"},
   "generate_actors": {"A": {"count": 12}}, "parameters": {"p": 0.1},
   "relations": {"r": {"range": [-1, 1]}},
@@ -28,7 +28,7 @@ constexpr const char* world = R"({"entente": 1, "seed": 5,
 
 class ExploreResume : public ::testing::Test {
  protected:
-  ExploreResume() { std::ofstream(place / "here/s.json") << world; }
+  ExploreResume() { std::ofstream(place / "here/s.json") << small_world; }
   Ended explore(const std::string& out, Words more, const Start& start = {}) const {
     Words words{"explore", "s.json", "--threads", "1", "--runs", "200", "--out", out};
     words.insert(words.end(), more.begin(), more.end());

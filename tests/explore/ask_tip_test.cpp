@@ -63,7 +63,8 @@ TEST(DISABLED_LongAskTip, ABlocTipsAndReturnsWhereClosedFormsSay) {
   request.both_ways = true;
   request.options = {"parameters.start=1"};
   const Answer answer = answered(bloc, request);
-  ASSERT_THAT(answer.sentences[1], ::testing::HasSubstr("100 % of the runs switch once")) << answer.sentences[0];
+  ASSERT_THAT(answer.sentences[1], ::testing::HasSubstr("100 % of the runs switch once"))
+      << answer.sentences[0];
   EXPECT_NEAR(number_in(table_of(answer, "thresholds.csv"), 0, "threshold"), k / (4 * 0.3), 0.003 * k / 1.2);
   const AnswerTable& back = table_of(answer, "tipping_back.csv");
   for (std::size_t row = 0; row < back.rows.size(); ++row) {

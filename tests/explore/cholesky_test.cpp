@@ -6,8 +6,8 @@
 namespace entente::explore {
 namespace {
 
-using testing::DoubleNear;
-using testing::ElementsAre;
+using ::testing::DoubleNear;
+using ::testing::ElementsAre;
 
 TEST(Cholesky, Solves) {
   const std::vector<double> matrix{4, 2, 1, 2, 5, 3, 1, 3, 6};

@@ -8,7 +8,7 @@
 namespace entente::explore {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 TEST(Ranks, ShareTheMeanWhereValuesAreEqual) {
   const double infinity = std::numeric_limits<double>::infinity();

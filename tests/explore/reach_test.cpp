@@ -13,8 +13,8 @@
 namespace entente::explore {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 constexpr std::size_t runs = 1000;
 
@@ -140,7 +140,7 @@ TEST(Reach, LeavesOpenWhatIntervalsDoNotRuleOut) {
   EXPECT_TRUE(found->reaching.empty());
   EXPECT_FALSE(found->none_reaches());
   for (const SetFound& open : found->open) EXPECT_TRUE(open.interval.low < just && just < open.interval.high);
-  EXPECT_THAT(sets(found->open), testing::Contains(CandidateSet{0, 1, 2}));
+  EXPECT_THAT(sets(found->open), ::testing::Contains(CandidateSet{0, 1, 2}));
 }
 
 TEST(Reach, OfWhatShouldBeLow) {

@@ -14,7 +14,7 @@
 namespace entente::explore {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 /// Three options at five points, by hand.
 struct ByHand {
@@ -48,7 +48,7 @@ std::vector<bool> first(const Robustness& found, RobustnessMeasure measure) {
   return all;
 }
 
-auto near(std::vector<double> values) { return testing::Pointwise(testing::DoubleNear(1e-12), values); }
+auto near(std::vector<double> values) { return ::testing::Pointwise(::testing::DoubleNear(1e-12), values); }
 
 TEST(Robustness, IsWhatItIsByHand) {
   using enum RobustnessMeasure;
@@ -112,7 +112,7 @@ TEST(Robustness, FailsNowhereAndAtOnce) {
   OptionOutcomes futures = hand.futures();
   futures.threshold = 0.05;
   EXPECT_THAT(values(robustness(futures), RobustnessMeasure::distance_to_failure),
-              testing::Each(std::numeric_limits<double>::infinity()));
+              ::testing::Each(std::numeric_limits<double>::infinity()));
   futures.threshold = 0.65;
   EXPECT_THAT(values(robustness(futures), RobustnessMeasure::distance_to_failure), near({0.1, 0, 0}));
 }

@@ -12,8 +12,8 @@
 namespace entente::explore {
 namespace {
 
-using testing::DoubleNear;
-using testing::Pointwise;
+using ::testing::DoubleNear;
+using ::testing::Pointwise;
 
 /// Values in (0, 1), in no order, and luck of a standard deviation.
 struct Cloud {

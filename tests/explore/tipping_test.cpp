@@ -83,7 +83,7 @@ TEST(Tipping, FindsMoreSwitchesOnTheGrid) {
   };
   const auto tipping = thresholds({.runs = 1, .checks = 0}, two_windows);
   EXPECT_THAT(tipping->runs[0].switches,
-              testing::Pointwise(testing::DoubleNear(1e-3), {0.24, 0.26, 0.62, 0.64}));
+              ::testing::Pointwise(::testing::DoubleNear(1e-3), {0.24, 0.26, 0.62, 0.64}));
 }
 
 TEST(Tipping, MakesNoTrialTwiceAndCountsThem) {
