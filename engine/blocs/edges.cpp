@@ -49,6 +49,10 @@ class Edges {
   [[noreturn]] void end(const std::string& what) const {
     throw DataError(fmt::format("{}:{}: {}", file_.string(), line_, what));
   }
+  /// A choice names what the file does not have.
+  [[noreturn]] void unknown(const std::string& what) const {
+    throw UnknownNameError(fmt::format("{}:{}: {}", file_.string(), line_, what));
+  }
 
   std::optional<std::size_t> column(const std::string& name) const { return position_of(header_, name); }
 
@@ -62,11 +66,11 @@ class Edges {
     if ((begin_ || end_) && choice_.at.empty())
       end("ties begin and end here: say at which time they are wanted");
     if (!begin_ && !end_ && !choice_.at.empty())
-      end("there are no columns begin and end, so that a time means nothing");
+      unknown("there are no columns begin and end, so that a time means nothing");
     if (choice_.column.empty()) return;
     chosen_ = column(choice_.column);
     if (!chosen_)
-      end(fmt::format("there is no column '{}'{}", choice_.column, did_you_mean(choice_.column, header_)));
+      unknown(fmt::format("there is no column '{}'{}", choice_.column, did_you_mean(choice_.column, header_)));
   }
 
   /// Years as numbers, dates as texts: both compare as they should where both sides are of one form.

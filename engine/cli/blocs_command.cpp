@@ -59,7 +59,7 @@ SignedNetwork edges_of(const Arguments& arguments, const std::string& path) {
     SignedNetwork network = read_edges(path, choice);
     if (network.actors.empty())
       throw Failure(
-          exit_code::bad_scenario,
+          choice.column.empty() ? exit_code::bad_scenario : exit_code::usage,
           printable(path + (choice.column.empty() ? ": it holds no tie"
                                                   : ": no line has " + choice.column + "=" + choice.value)));
     return network;

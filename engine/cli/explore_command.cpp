@@ -147,6 +147,16 @@ int explore_scenario(const Arguments& arguments, explore::Request request) {
                   });
 }
 
+/// The scenario is in order where it is asked: what does not fit it was typed.
+int ask_scenario(const Arguments& arguments, const explore::Request& request) {
+  try {
+    return explore_scenario(arguments, request);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::data && error.kind() != ErrorKind::scenario) throw;
+    throw Failure(exit_code::usage, error.what());
+  }
+}
+
 /// A folder of results, or a table.
 bool is_given(const fs::path& file) { return fs::is_directory(file) || file.extension() == ".csv"; }
 
@@ -179,7 +189,7 @@ int explore_given(const Arguments& arguments, const explore::Request& request) {
 
 int run_command_explore(const Arguments& arguments) {
   const explore::Request request = explore_request(arguments);
-  return is_given(arguments.file()) ? explore_given(arguments, request) : explore_scenario(arguments, request);
+  return is_given(arguments.file()) ? explore_given(arguments, request) : ask_scenario(arguments, request);
 }
 
 }  // namespace entente::cli

@@ -9,9 +9,9 @@ namespace entente::eventdata {
 
 GzipFile::GzipFile(const std::filesystem::path& file) {
   std::error_code error;
-  if (std::filesystem::is_directory(file, error)) throw DataError(file.string() + ": it is a folder");
+  if (std::filesystem::is_directory(file, error)) throw FileError(file.string() + ": it is a folder");
   file_.reset(gzopen(file.c_str(), "rb"));
-  if (!file_) throw DataError(file.string() + ": it cannot be opened");
+  if (!file_) throw FileError(file.string() + ": it cannot be opened");
   constexpr unsigned buffer = 1U << 18U;
   gzbuffer(static_cast<gzFile>(file_.get()), buffer);
 }

@@ -116,7 +116,8 @@ class Import {
       }
     }
     for (const std::string& code : o_.actors)
-      if (!counts_.contains(code)) throw DataError("'" + code + "' is in no event of " + o_.file.string());
+      if (!counts_.contains(code))
+        throw UnknownNameError("'" + code + "' is in no event of " + o_.file.string());
     report_.actors = actors_.size();
     if (actors_.size() < 2)
       throw DataError(fmt::format("{} {} or more events; a scenario needs two actors",

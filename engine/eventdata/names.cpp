@@ -27,7 +27,7 @@ struct Wrong {
 template <typename Take>
 void read_table(const std::filesystem::path& file, const std::string& header, const Take& take) {
   const auto text = read_file(file);
-  if (!text) throw DataError(file.string() + ": it cannot be read");
+  if (!text) throw FileError(file.string() + ": it cannot be read");
   CsvReader records(*text, {.trimmed = true}), wanted(header);
   wanted.next();
   const std::size_t columns = wanted.fields().size();

@@ -14,7 +14,7 @@ std::string joined(const std::vector<std::string>& names) { return fmt::format("
 
 [[noreturn]] void unknown(const std::string& what, const std::string& name,
                           const std::vector<std::string>& known) {
-  throw ReadError(
+  throw UnknownNameError(
       fmt::format("unknown {} '{}'{}; there are: {}", what, name, did_you_mean(name, known), joined(known)));
 }
 
@@ -81,8 +81,8 @@ std::size_t date_number(const Evolution& e, const std::string& date) {
   std::vector<std::string> nearest;
   if (after != e.dates.begin()) nearest.push_back(*(after - 1));
   if (after != e.dates.end()) nearest.push_back(*after);
-  throw ReadError(fmt::format("{} is not a recorded date; nearest {}: {}", date,
-                              nearest.size() == 1 ? "is" : "are", joined(nearest)));
+  throw UnknownNameError(fmt::format("{} is not a recorded date; nearest {}: {}", date,
+                                     nearest.size() == 1 ? "is" : "are", joined(nearest)));
 }
 
 }  // namespace entente

@@ -36,7 +36,7 @@ class ObservedTable {
 
   static std::string content_of(const std::filesystem::path& file) {
     auto text = read_file(file);
-    if (!text) throw DataError(file.string() + ": it cannot be read");
+    if (!text) throw FileError(file.string() + ": it cannot be read");
     return std::move(*text);
   }
 

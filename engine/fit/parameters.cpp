@@ -11,8 +11,8 @@ Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& fr
   for (std::size_t i = 0; i < free.size(); ++i) {
     const auto at = position_of(known, free[i].name);
     if (!at)
-      throw DataError("'" + free[i].name + "' is not a parameter of the scenario" +
-                      did_you_mean(free[i].name, known));
+      throw UnknownNameError("'" + free[i].name + "' is not a parameter of the scenario" +
+                             did_you_mean(free[i].name, known));
     Parameter& parameter = scenario.parameters[*at];
     parameter.value = values[i];
     parameter.distribution = {};

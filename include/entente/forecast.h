@@ -36,7 +36,8 @@ struct Observed {
 };
 
 /// Reads `date,series,value`, or `date` and a column for each series (empty where nothing was observed). Names
-/// with commas stand in quotes. Throws DataError with the first line that is wrong.
+/// with commas stand in quotes. Throws DataError with the first line that is wrong,
+/// FileError where the file cannot be read.
 Observed read_observed(const std::filesystem::path& file);
 
 /// How a fit is made.
@@ -84,12 +85,12 @@ std::size_t ensembles_of_profiles(const FitOptions& options);
 /// Is told after each ensemble how many were run, of how many at most, and the least loss so far.
 using FitProgress = std::function<void(std::size_t done, std::size_t most, double least)>;
 
-/// The scenario with these parameters fixed. Throws DataError where one is not there.
+/// The scenario with these parameters fixed. Throws UnknownNameError where one is not there.
 Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& free,
                          const std::vector<double>& values);
 
 /// Fits. The mean over all runs is held to each observation, at the last recorded date that is not after it.
-/// Throws DataError, RunError, MemoryError. Nothing where `stop` was set before the end.
+/// Throws UnknownNameError, DataError, RunError, MemoryError. Nothing where `stop` was set before the end.
 std::optional<Fit> fit(const Scenario& scenario, const Observed& observed, const FitOptions& options,
                        const FitProgress& progress = nullptr, const StopFlag* stop = nullptr);
 

@@ -55,7 +55,7 @@ struct RawEvent {
   double weight = 1;                        ///< how often it counts; above 0
 };
 
-/// Codes with their Goldstein scores, from a table `code,goldstein`. Throws DataError.
+/// Codes with their Goldstein scores, from a table `code,goldstein`. Throws DataError, FileError.
 class GoldsteinScale {
  public:
   explicit GoldsteinScale(const std::filesystem::path& table);  ///< Reads it.
@@ -66,8 +66,8 @@ class GoldsteinScale {
   std::map<std::string, double, std::less<>> scores_;
 };
 
-/// Reads a file, plain or gzip, an event at a time. Throws DataError where it cannot be opened or its
-/// header is not that of the format.
+/// Reads a file, plain or gzip, an event at a time. Throws FileError where it cannot be opened,
+/// DataError where its header is not that of the format.
 class EventReader {
  public:
   /// Is told of every line that brings no event: its number (from 1), why, and its text.
@@ -92,7 +92,7 @@ class EventReader {
 class ActorNames {
  public:
   /// `countries` has the columns iso3,iso2,cow,names (names separated by |); `own` (may be empty) the columns
-  /// name,code, which go before. Throws DataError.
+  /// name,code, which go before. Throws DataError, FileError.
   ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own);
   /// The code of an actor: by the table of one's own, by its country, by the country in brackets behind its
   /// name, or made from its name. Empty: nobody. Each name is looked up once.
@@ -144,7 +144,8 @@ struct ImportReport {
 std::vector<std::filesystem::path> import_files(const ImportOptions& options);
 
 /// Writes these. Reads the file twice. `problem` is told of every line left out, once.
-/// Throws DataError, and std::filesystem::filesystem_error or std::ios_base::failure where it cannot
+/// Throws DataError, FileError, UnknownNameError for an actor asked for who is in no event, and
+/// std::filesystem::filesystem_error or std::ios_base::failure where it cannot
 /// write. Nothing where it was stopped.
 std::optional<ImportReport> import_events(const ImportOptions& options, const EventReader::Problem& problem);
 
@@ -176,11 +177,11 @@ struct Network {
 };
 
 /// Of a folder of results, or (the variant of) a comparison; an empty `variant` is the baseline. Throws
-/// ReadError; its message says what there is instead of an unknown relation or variant.
+/// ReadError, and UnknownNameError for a relation or variant that it does not have.
 Network read_network(const std::filesystem::path& folder, const std::string& relation,
                      const std::string& variant);
 
-/// Number of a recorded date. Throws ReadError, which names those nearest to it.
+/// Number of a recorded date. Throws UnknownNameError, which names those nearest to it.
 std::size_t date_number(const Evolution& evolution, const std::string& date);
 
 /// GraphML (graphml.graphdrawing.org) at a date: `weight` is the mean over the runs, beside `sign`, `strength`
@@ -194,7 +195,8 @@ std::string dot(const Network& network, std::size_t date);
 /// Whether this build can write NetCDF.
 bool has_netcdf();
 /// NetCDF-4 after the CF conventions, for xarray and R: of every relation mean, sd, p05 and p95 (date, from,
-/// to), and the statistics of every metric and watched cell (date, name). Throws ReadError and WriteError.
+/// to), and the statistics of every metric and watched cell (date, name). Throws as read_network,
+/// and WriteError.
 void write_netcdf(const std::filesystem::path& folder, const std::string& variant,
                   const std::filesystem::path& file);
 

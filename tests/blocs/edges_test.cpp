@@ -18,7 +18,7 @@ class Edges : public ::testing::Test {
   std::string wrong(const std::string& text, const EdgeChoice& choice = {}) const {
     try {
       read(text, choice);
-    } catch (const DataError& error) {
+    } catch (const Error& error) {
       std::string said = error.what();
       for (std::size_t at; (at = said.find(file.string() + ":")) != std::string::npos;)
         said.erase(at, file.string().size() + 1);
@@ -78,6 +78,11 @@ TEST_F(Edges, AreRefusedWithAllThatIsWrong) {
   EXPECT_NE(wrong("a,b\nA,B\n"), "nothing");
   EXPECT_NE(wrong("a,b,sign,end\nA,B,1,1950\n"), "nothing") << "at which time?";
   EXPECT_NE(wrong("a,b,sign\nA,B,1\n", {"1950", "", ""}), "nothing") << "a time means nothing";
+}
+
+TEST_F(Edges, DoNotHaveAColumnThatIsChosenOrATime) {
+  EXPECT_THROW(read("a,b,sign\nA,B,1\n", {"", "war", "first"}), UnknownNameError);
+  EXPECT_THROW(read("a,b,sign\nA,B,1\n", {"1950", "", ""}), UnknownNameError);
 }
 
 TEST_F(Edges, OfAFileThatIsNotThereAreAFileError) { EXPECT_THROW(read_edges("/nowhere/e.csv"), FileError); }

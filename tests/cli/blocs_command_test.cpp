@@ -13,7 +13,7 @@ class BlocsCommand : public NetworkCommand {};
 
 TEST_F(BlocsCommand, SaysWhereNothingIsLeft) {
   write("e.csv", "a,b,weight,window\nX,Y,0.5,early\n");
-  expect_refused({"blocs", "e.csv", "--where", "window=late"}, 65, "e.csv: no line has window=late");
+  expect_refused({"blocs", "e.csv", "--where", "window=late"}, 64, "e.csv: no line has window=late");
   write("none.csv", "a,b,weight\n");
   expect_refused({"blocs", "none.csv"}, 65, "none.csv: it holds no tie");
 }
@@ -37,7 +37,7 @@ TEST_F(BlocsCommand, SaysEverythingThatIsWrongWithAnEdgeList) {
   write("h.csv", "from,to,value\n");
   expect_refused({"blocs", "h.csv"}, 65, "h.csv:1: found the columns from,to,value; expected a,b,sign");
   write("w.csv", "a,b,sign,window\n");
-  expect_refused({"blocs", "w.csv", "--where", "windw=1"}, 65,
+  expect_refused({"blocs", "w.csv", "--where", "windw=1"}, 64,
                  "there is no column 'windw' (did you mean 'window'?)");
   expect_refused({"blocs", "none.csv"}, 66, "none.csv: it cannot be read");
   write("empty.csv", "");

@@ -59,12 +59,12 @@ TEST_F(FitCommand, RefusesWhatItCannotDo) {
                  "--free takes NAME=LOW:HIGH");
   expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "speed=0:1,speed=0:2"}, 64,
                  "names 'speed' twice");
-  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "levl=0:1"}, 65,
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--free", "levl=0:1"}, 64,
                  "did you mean 'level'?");
   expect_refused({"fit", "s.json", "--observed", "seen.csv", "--out", "elsewhere/f.json"}, 64,
                  "must lie beside it");
   expect_refused({"fit", "s.json", "--observed", "seen.csv", "--until", "2025-02-01"}, 65, "0 observations");
-  expect_refused({"fit", "s.json", "--observed", "none.csv"}, 65, "it cannot be read");
+  expect_refused({"fit", "s.json", "--observed", "none.csv"}, 66, "it cannot be read");
 }
 
 TEST_F(FitCommand, RefusesAColumnThatStandsTwice) {

@@ -78,7 +78,8 @@ TEST_F(ImportTest, RefusesWhatMakesNoScenarioAndWritesNothing) {
             file + ": no event could be read between these dates; is it of this format?");
   options.from.reset();
   options.actors = {"USA"};
-  EXPECT_EQ(data_error_of([&] { imported(five); }), "'USA' is in no event of " + file);
+  EXPECT_EQ(testing_support::error_of<UnknownNameError>([&] { imported(five); }),
+            "'USA' is in no event of " + file);
   options.actors.clear();
   options.min_events = 3;
   EXPECT_EQ(data_error_of([&] { imported(five); }),

@@ -10,7 +10,7 @@ using testing_support::small_network;
 std::string date_refused(const std::string& date) {
   try {
     date_number(small_network().evolution, date);
-  } catch (const ReadError& error) {
+  } catch (const UnknownNameError& error) {
     return error.what();
   }
   return "known";

@@ -144,7 +144,7 @@ TEST(Fit, UsesNothingAfterUntil) {
 
 TEST(Fit, SaysWhatIsWrong) {
   Observed observed = seen(1, 1);
-  EXPECT_THAT(data_error_of([&] {
+  EXPECT_THAT(error_of<UnknownNameError>([&] {
                 fit(scenario(), observed, options({{"sped", 0, 1}}));
               }),
               HasSubstr("did you mean 'speed'?"));

@@ -44,11 +44,12 @@ class Fitting(support.Place):
 
     def test_what_cannot_be_used(self):
         world = entente.load(SMALL)
-        for call, word in ((lambda: world.fit("nothing.csv"), "nothing.csv"),
-                           (lambda: world.fit([{"date": "2025-06-01", "wormth": 1}]), "did you mean 'warmth'"),
-                           (lambda: world.fit([{"warmth": 1}]), "has a date"),
-                           (lambda: world.fit(SERIES, {"zael": (0, 1)}), "zael")):
-            with self.assertRaisesRegex(entente.DataError, word):
+        for call, error, word in (
+                (lambda: world.fit("nothing.csv"), entente.FileError, "nothing.csv"),
+                (lambda: world.fit([{"date": "2025-06-01", "wormth": 1}]), entente.DataError, "did you mean 'warmth'"),
+                (lambda: world.fit([{"warmth": 1}]), entente.DataError, "has a date"),
+                (lambda: world.fit(SERIES, {"zael": (0, 1)}), entente.UnknownNameError, "zael")):
+            with self.assertRaisesRegex(error, word):
                 call()
         with self.assertRaisesRegex(ValueError, "low end of 'zeal' is below"):
             world.fit(SERIES, {"zeal": (2, 0)})
