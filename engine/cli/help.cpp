@@ -13,6 +13,8 @@ namespace {
 /// A word and, in a column beside it, its explanation.
 std::string help_line(std::string_view word, std::string_view explanation, std::size_t column,
                       std::size_t width) {
+  constexpr std::size_t indent = 4;
+  if (column > width / 3) column = indent;    // all explanations stand below their words
   const bool apart = columns(word) > column;  // on a line of its own
   std::string text = "  " + (apart ? std::string(word) + "\n" + std::string(column + 4, ' ')
                                    : padded(std::string(word), column) + "  ");
@@ -87,28 +89,47 @@ std::string continued(std::string_view command, std::size_t width) {
   return text + line;
 }
 
+namespace {
+
+/// A command line, indented.
+std::string help_example(std::string_view command, std::size_t width) {
+  std::string example = continued(command, width - 4);
+  for (std::size_t at = 0; (at = example.find('\n', at)) != std::string::npos; at += 3)
+    example.insert(at + 1, "  ");
+  return "\nexample:\n  " + example + "\n";
+}
+
+std::string help_usage(const Usage& usage, std::size_t width) {
+  std::string line = std::string(usage.command);
+  if (!usage.arguments.empty()) line += " " + std::string(usage.arguments);
+  if (!usage.options.empty()) line += " [OPTION]...";
+  constexpr std::string_view head = "usage: entente ";
+  std::string text;
+  for (const std::string& part : wrapped(line, width - head.size()))
+    text += (text.empty() ? std::string(head) : std::string(head.size(), ' ')) + part + "\n";
+  return text;
+}
+
+}  // namespace
+
 std::size_t help_width() { return std::min<std::size_t>(terminal_of(1).width, 80); }
 
 std::string general_help(std::size_t width) {
-  std::string text = "entente: " + std::string(purpose) + "\n\nusage: entente COMMAND [OPTION]...\n";
+  std::string text =
+      help_paragraph("entente: " + std::string(purpose), width) + "\nusage: entente COMMAND [OPTION]...\n";
   for (const Group group : all_groups) text += commands_of(group, width);
   return text + "\noptions:\n" +
          help_line("--help", "this text; after a command, what that command can do", 9, width) +
          help_line("--version", "the version of the program", 9, width) +
-         "\nexample:\n  entente run scenarios/pakistan-afghanistan-2025.json\n";
+         help_example("entente run scenarios/pakistan-afghanistan-2025.json", width);
 }
 
 std::string help_text(const Usage& usage, std::size_t width) {
-  std::string text = std::string("usage: entente ") + std::string(usage.command);
-  if (!usage.arguments.empty()) text += " " + std::string(usage.arguments);
-  text += (usage.options.empty() ? "\n\n" : " [OPTION]...\n\n") + help_paragraph(usage.summary, width);
+  std::string text = help_usage(usage, width) + "\n" + help_paragraph(usage.summary, width);
   text += help_options(usage, width) + help_files(usage, width);
   if (!usage.not_met.empty()) text += "\nexit code 1:\n" + help_paragraph(usage.not_met, width);
   for (const Passage& passage : usage.passages) text += help_passage(passage, width);
-  std::string example = continued(usage.example, width - 4);
-  for (std::size_t at = 0; (at = example.find('\n', at)) != std::string::npos; at += 3)
-    example.insert(at + 1, "  ");
-  return text + "\nexample:\n  " + example + "\n";
+  return text + help_example(usage.example, width);
 }
 
 std::string exit_codes_help(std::size_t width) {

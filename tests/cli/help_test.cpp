@@ -54,15 +54,30 @@ TEST(Help, OfEveryCommandIsNarrowAndComplete) {
   }
 }
 
-TEST(Help, FitsANarrowTerminal) {
-  for (const Command& command : commands()) {
-    std::istringstream lines(help_text(*command.usage, 50));
-    for (std::string line; std::getline(lines, line);) {
-      const bool one_word =
-          line.find(' ', line.find_first_not_of(' ')) == std::string::npos || line.ends_with("\\");
-      EXPECT_TRUE(columns(line) <= 50 || one_word || line.starts_with("usage:")) << line;
-    }
+/// Beyond `width` is at most a word that stands alone, or a command with its file, which no line can break.
+void expect_narrow(const std::string& text, std::size_t width) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    const bool whole = begin != std::string::npos && (line.find(' ', begin) == std::string::npos ||
+                                                      line.substr(begin).starts_with("entente "));
+    EXPECT_TRUE(columns(line) <= width || whole) << width << ": " << line;
   }
+}
+
+TEST(Help, FitsANarrowTerminal) {
+  for (const std::size_t width : {40U, 50U, 60U}) {
+    expect_narrow(general_help(width), width);
+    expect_narrow(exit_codes_help(width), width);
+    for (const Command& command : commands()) expect_narrow(help_text(*command.usage, width), width);
+  }
+}
+
+TEST(Help, HasExplanationsBelowTheirWordsWhereThereIsNoRoomBeside) {
+  EXPECT_THAT(help_text(usage_of_run, 40), HasSubstr("\n  --runs N\n        number of runs (default: the\n"));
+  EXPECT_THAT(help_text(usage_of_run, 60), HasSubstr("\n  --runs N              number of runs"));
+  EXPECT_THAT(help_text(usage_of_compare, 40),
+              HasSubstr("usage: entente compare FILE | RESULT\n               RESULT... [OPTION]...\n"));
 }
 
 TEST(Help, TellsFilesAndExitCodes) {
