@@ -39,7 +39,7 @@ std::string outcome_text(const Expectation& e, const TestedExpectation& t) {
 
 void add_expectation(const Expectation& e, const TestedExpectation& t, Page& page) {
   page.line("  " + verdict_text(t.verdict, page.terminal()) + "  " +
-            shortened(printable(e.id), page.width() - 13, page.terminal().ellipsis()));
+            shortened_name(printable(e.id), page.width() - 13, page.terminal().ellipsis()));
   std::string text = (e.outcome.given() ? e.outcome.value : e.metric.value) + " " + requirement_text(e) + ": " +
                      outcome_text(e, t) + " in " + counted(t.runs, "run");
   if (t.verdict == TestedExpectation::Verdict::undecided && t.runs_to_settle > 0 &&

@@ -147,7 +147,7 @@ void add_series_differences(const ComparedVariant& v, Page& page) {
     for (const SeriesDifference* s : metrics[m]) means.push_back(s->mean);
     const auto& info = v.first.metrics[m];
     const std::string label =
-        shortened(printable(title_of(info.label, info.name)), 28, page.terminal().ellipsis());
+        shortened_name(printable(title_of(info.label, info.name)), 28, page.terminal().ellipsis());
     const bool finite = std::isfinite(means.back());
     page.line("    " + padded(label, 28) + right_aligned(finite ? format_signed(means.back()) : "-", 9) + "  " +
               sparkline(means, std::min<std::size_t>(24, page.width() - 44), page.terminal().unicode));

@@ -147,7 +147,7 @@ void add_rules(const ConvergenceReport& report, const std::array<std::string, 3>
       add_columns(width, names, page);
     }
     const std::string id =
-        shortened(printable(report.catalogue.causes[cause].id), width, page.terminal().ellipsis());
+        shortened_name(printable(report.catalogue.causes[cause].id), width, page.terminal().ellipsis());
     std::string line = "  " + padded(id, width);
     for (std::size_t j = 0; j < names.size(); ++j)
       line += right_aligned(ensembles[j].runs > 0 ? format_compact(ensembles[j].max_means[cause]) : "-",

@@ -52,7 +52,8 @@ void add_events(const Report& report, Page& page) {
   std::string line;
   std::size_t shown = 0;
   for (const std::size_t type : by_frequency(means)) {
-    line += "  " + padded(shortened(printable(c.event_types[type]), name, page.terminal().ellipsis()), name) +
+    line += "  " +
+            padded(shortened_name(printable(c.event_types[type]), name, page.terminal().ellipsis()), name) +
             right_aligned(format_compact(means[type]), number_width);
     if (++shown % per_line != 0 && shown < means.size()) continue;
     page.line(line);

@@ -41,7 +41,7 @@ void add_outcome(const Report& report, std::size_t k, const OutcomesLayout& layo
 
   if (label.empty()) label.push_back(printable(info.id));
   const auto cut = [&](const std::string& text) {
-    return shortened(text, layout.label, page.terminal().ellipsis());
+    return shortened_name(text, layout.label, page.terminal().ellipsis());
   };
   const std::string value = o.share ? percent(o.value) : format_compact(o.value);
   const std::string range = padded(interval(o.interval, o.share), layout.interval) + " ";
