@@ -93,7 +93,7 @@ void add_scenario_differences(const ComparedVariant& v, Page& page) {
   if (v.differences.empty()) return page.paragraph("No difference in the scenario.", 2);
   constexpr std::size_t most = 12, longest = 60;
   const auto cut = [&](const std::string& text) {
-    return shortened_name(printable(text), longest, page.terminal().ellipsis());
+    return shortened(printable(text), longest, page.terminal().ellipsis());
   };
   for (std::size_t k = 0; k < std::min(most, v.differences.size()); ++k) {
     const ScenarioDifference& d = v.differences[k];

@@ -45,8 +45,9 @@ void add_outcome(const Report& report, std::size_t k, const OutcomesLayout& layo
   };
   const std::string value = o.share ? percent(o.value) : format_compact(o.value);
   const std::string range = padded(interval(o.interval, o.share), layout.interval) + " ";
-  std::string line = "  " + padded(cut(label.front()), layout.label) + right_aligned(value, value_width) +
-                     "  " + page.terminal().paint(Colour::dim, range);
+  const std::string name = row_name(label.front(), layout.label, page);
+  std::string line =
+      "  " + name + right_aligned(value, value_width) + "  " + page.terminal().paint(Colour::dim, range);
   if (o.share && layout.bar > 0) line += bar(o.value, layout.bar, page.terminal().unicode);
   page.line(line);
   for (std::size_t rest = 1; rest < label.size(); ++rest) page.line("    " + cut(label[rest]));

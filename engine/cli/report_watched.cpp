@@ -69,10 +69,9 @@ void add_cell(const Report& report, std::size_t w, const WatchedLayout& layout, 
   const Catalogue& c = report.catalogue;
   const std::size_t series = c.metrics.size() + w;
   const Statistics& start = report.summary.at(0, series);
-  const std::string name =
-      shortened_name(printable(c.watched[w].name), layout.name, page.terminal().ellipsis());
+  const std::string name = row_name(printable(c.watched[w].name), layout.name, page);
   const std::string picture = sparkline_of(report, w, layout, page);
-  page.line("  " + padded(name, layout.name) + right_aligned(format_compact(start.mean), watched_width) +
+  page.line("  " + name + right_aligned(format_compact(start.mean), watched_width) +
             right_aligned(format_compact(at_end(report, w).mean), watched_width) + "  " +
             padded(band_of(report, w), layout.band) + " " + (layout.beside ? picture : ""));
   if (!layout.beside) page.line("    " + picture);

@@ -25,8 +25,8 @@ TEST(ReportEvents, ThatFindNoRoomStandBelow) {
   MadeReport made;
   made.catalogue.event_types[0] = made.catalogue.causes[0].type = std::string(40, 'r');
   EXPECT_EQ(section_of(add_events, made.report(), 50), "\nEvents per run\n  talks" + std::string(33, ' ') +
-                                                           "    1.00\n  " + std::string(35, 'r') +
-                                                           "...   0.750\n");
+                                                           "    1.00\n  " + std::string(17, 'r') + "..." +
+                                                           std::string(18, 'r') + "   0.750\n");
 }
 
 TEST(ReportEvents, OfNoTypesAreNotTold) {

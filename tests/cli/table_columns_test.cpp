@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "process.h"
@@ -67,6 +68,27 @@ TEST_P(TableColumns, OfAnExplanationAreApart) {
   ASSERT_GE(row.size(), 5u) << why;
   EXPECT_EQ(row[2].substr(0, 2), "+-");
   EXPECT_EQ(row[4].substr(0, 2), "+-");
+}
+
+TEST(TableRows, OfNamesThatBeginAlikeAreToldApartOnANarrowTerminal) {
+  const Workplace place;
+  std::ofstream(place / "s.json") << R"json({"entente": 1,
+    "time": {"start": "2020-01-01", "end": "2020-07-01", "step": "1 month"}, "runs": 2,
+    "actors": {"AFGHANISTAN": {}, "PAKISTAN": {}, "TURKMENISTAN": {}}, "relations": {"trust": {"ties": {}}},
+    "outcomes": {"trust-of-afghanistan-in-pakistan": {"is": "trust[AFGHANISTAN, PAKISTAN]"},
+                 "trust-of-afghanistan-in-turkmenistan": {"is": "trust[AFGHANISTAN, TURKMENISTAN]"}},
+    "watch": ["trust[AFGHANISTAN,PAKISTAN]", "trust[AFGHANISTAN,TURKMENISTAN]"]})json";
+  const std::string out = place
+                              .entente({"run", "s.json", "--force"},
+                                       {.environment = {{"NO_COLOR", "1"}, {"LC_ALL", "C"}}, .columns = 50})
+                              .out;
+  for (const char* begin : {"  trust-of", "  trust["}) {
+    std::set<std::string> names;
+    std::istringstream lines(out);
+    for (std::string line; std::getline(lines, line);)
+      if (line.starts_with(begin)) names.insert(words_of(line).front());
+    EXPECT_EQ(names.size(), 2u) << begin << "\n" << out;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Widths, TableColumns, ::testing::Values(80, 100));
