@@ -72,7 +72,7 @@ TEST_P(TableColumns, OfAnExplanationAreApart) {
 
 TEST(TableRows, OfNamesThatBeginAlikeAreToldApartOnANarrowTerminal) {
   const Workplace place;
-  std::ofstream(place / "s.json") << R"json({"entente": 1,
+  std::ofstream(place / "here/s.json") << R"json({"entente": 1,
     "time": {"start": "2020-01-01", "end": "2020-07-01", "step": "1 month"}, "runs": 2,
     "actors": {"AFGHANISTAN": {}, "PAKISTAN": {}, "TURKMENISTAN": {}}, "relations": {"trust": {"ties": {}}},
     "outcomes": {"trust-of-afghanistan-in-pakistan": {"is": "trust[AFGHANISTAN, PAKISTAN]"},
