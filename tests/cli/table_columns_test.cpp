@@ -78,10 +78,10 @@ TEST(TableRows, OfNamesThatBeginAlikeAreToldApartOnANarrowTerminal) {
     "outcomes": {"trust-of-afghanistan-in-pakistan": {"is": "trust[AFGHANISTAN, PAKISTAN]"},
                  "trust-of-afghanistan-in-turkmenistan": {"is": "trust[AFGHANISTAN, TURKMENISTAN]"}},
     "watch": ["trust[AFGHANISTAN,PAKISTAN]", "trust[AFGHANISTAN,TURKMENISTAN]"]})json";
-  const std::string out = place
-                              .entente({"run", "s.json", "--force"},
-                                       {.environment = {{"NO_COLOR", "1"}, {"LC_ALL", "C"}}, .columns = 50})
-                              .out;
+  Start start;
+  start.columns = 50;
+  start.environment = {{"NO_COLOR", "1"}, {"LC_ALL", "C"}};
+  const std::string out = place.entente({"run", "s.json", "--force"}, start).out;
   for (const char* begin : {"  trust-of", "  trust["}) {
     std::set<std::string> names;
     std::istringstream lines(out);
