@@ -46,7 +46,9 @@ class ExitCodeOf : public ::testing::Test {
     std::ifstream in(file);
     return {std::istreambuf_iterator<char>(in), {}};
   }
-  void write(const std::string& name, const std::string& text) const { std::ofstream(place / name) << text; }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(place / "here" / name) << text;
+  }
   /// Words are split at blanks; `_` is one within a word.
   int code(const std::string& line) const {
     std::istringstream in(line);
@@ -89,7 +91,7 @@ TEST_F(ExitCodeOf, WhatIsWrongInAQuestionIs64) {
           "explore s.json --reach thaw_>=_0.9 --with nobody --out x",
           "explore s.json --robust --outcome thaw --out x", "explore s.json --matters --group nobody --out x"});
   EXPECT_EQ(place.entente({"explore", "s.json", "--matters", "--out", ""}).code, 64);
-  EXPECT_FALSE(std::filesystem::exists(place / "x"));
+  EXPECT_FALSE(std::filesystem::exists(place / "here/x"));
 }
 
 TEST_F(ExitCodeOf, WhatIsWrongInAFileIs65) {

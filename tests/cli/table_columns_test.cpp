@@ -72,16 +72,16 @@ TEST_P(TableColumns, OfAnExplanationAreApart) {
 
 TEST(TableRows, OfNamesThatBeginAlikeAreToldApartOnANarrowTerminal) {
   const Workplace place;
-  std::ofstream(place / "s.json") << R"json({"entente": 1,
+  std::ofstream(place / "here/s.json") << R"json({"entente": 1,
     "time": {"start": "2020-01-01", "end": "2020-07-01", "step": "1 month"}, "runs": 2,
     "actors": {"AFGHANISTAN": {}, "PAKISTAN": {}, "TURKMENISTAN": {}}, "relations": {"trust": {"ties": {}}},
     "outcomes": {"trust-of-afghanistan-in-pakistan": {"is": "trust[AFGHANISTAN, PAKISTAN]"},
                  "trust-of-afghanistan-in-turkmenistan": {"is": "trust[AFGHANISTAN, TURKMENISTAN]"}},
     "watch": ["trust[AFGHANISTAN,PAKISTAN]", "trust[AFGHANISTAN,TURKMENISTAN]"]})json";
-  const std::string out = place
-                              .entente({"run", "s.json", "--force"},
-                                       {.environment = {{"NO_COLOR", "1"}, {"LC_ALL", "C"}}, .columns = 50})
-                              .out;
+  Start start;
+  start.columns = 50;
+  start.environment = {{"NO_COLOR", "1"}, {"LC_ALL", "C"}};
+  const std::string out = place.entente({"run", "s.json", "--force"}, start).out;
   for (const char* begin : {"  trust-of", "  trust["}) {
     std::set<std::string> names;
     std::istringstream lines(out);
