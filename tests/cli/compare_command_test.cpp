@@ -220,7 +220,7 @@ TEST_F(Compare, WhatIsWrongIsOneLineAndWritesNothing) {
     EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), 1) << ended.err;
     EXPECT_EQ(place.entries(), before);
   };
-  refused({"s.json"}, 64, "nothing to compare with; give --what-if ID or --all");
+  refused({"s.json"}, 64, "nothing to compare with; give --what-if ID, --vary PARAMETER=NUMBER or --all");
   refused({"s.json", "--what-if", "clam"}, 64,
           "unknown what-if 'clam' (did you mean 'calm'?); there are: nothing, calm, peace");
   refused({"s.json", "--what-if", "calm+", "--quiet"}, 64, "unknown what-if ''");
@@ -341,7 +341,7 @@ TEST_F(Compare, WhatIsNoNumberOfAParameterIsRefused) {
   }
   const Ended unknown = compare({"s.json", "--vary", "rat=1"});
   EXPECT_EQ(unknown.code, 64);
-  EXPECT_THAT(unknown.err, HasSubstr("'rat' is not a parameter of the scenario; did you mean 'rate'?"));
+  EXPECT_THAT(unknown.err, HasSubstr("'rat' is not a parameter of the scenario (did you mean 'rate'?)"));
   EXPECT_THAT(place.entries(), ElementsAre("s.json"));
 }
 

@@ -36,7 +36,7 @@ class ExitCodeOf : public ::testing::Test {
     write("s.json", read(testing::data("small.json")));
     write("broken.json", read(testing::data("broken.json")));
     write("seen.csv", "date,series,value\n2025-06-01,warmth,0.1\n2025-09-01,warmth,0.2\n");
-    write("no_date.csv", "day,warmth\n2025-06-01,0.1\n");
+    write("undated.csv", "day,warmth\n2025-06-01,0.1\n");
     write("ties.csv", "a,b,sign\nX,Y,1\n");
     write("events.csv", "date,source,target,cameo\n2025-01-03,FRA,DEU,043\n");
     ASSERT_EQ(code("run s.json --runs 3 --quiet --out r"), 0);
@@ -96,7 +96,7 @@ TEST_F(ExitCodeOf, WhatIsWrongInAQuestionIs64) {
 
 TEST_F(ExitCodeOf, WhatIsWrongInAFileIs65) {
   expect(65, {"run broken.json", "list broken.json", "check broken.json", "run broken.json --what-if nobody",
-              "explore broken.json --matters --out x", "fit s.json --observed no_date.csv --free zeal=0:1",
+              "explore broken.json --matters --out x", "fit s.json --observed undated.csv --free zeal=0:1",
               "blocs seen.csv", "import seen.csv --format csv --out i.json"});
 }
 
