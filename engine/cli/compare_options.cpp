@@ -62,7 +62,7 @@ const Usage usage_of_compare{
 namespace {
 
 /// Each is a name and a number.
-std::vector<std::string> varied_by(const Arguments& arguments) {
+std::vector<std::string> numbers_varied(const Arguments& arguments) {
   std::vector<std::string> varied = arguments.texts("vary");
   for (const std::string& text : varied) {
     const std::size_t equals = text.find('=');
@@ -80,7 +80,7 @@ CompareOptions compare_options(const Arguments& arguments) {
   CompareOptions o;
   o.named = arguments.files();
   o.worlds = arguments.texts("what-if");
-  o.varied = varied_by(arguments);
+  o.varied = numbers_varied(arguments);
   o.all = arguments.has("all");
   o.against = arguments.text("against");
   o.run = shared_run_options(arguments, o.named.front());

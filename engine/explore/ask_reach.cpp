@@ -132,6 +132,7 @@ void say_sets(const Explorer& explorer, const Condition& condition, const Reach&
 std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   const Condition condition = condition_of(explorer, request.condition);
   if (request.options.empty()) throw DataError("'reach' needs candidates: what-ifs or settings to choose from");
+  worlds_asked(explorer, request);  // so that what is wrong with one of them is said before any run
   ReachOptions options;
   options.candidates = request.options.size();
   options.target = condition.value;
