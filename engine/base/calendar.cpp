@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/ordinal.h"
 
 namespace entente {
@@ -44,9 +45,7 @@ Date add_months(Date date, std::int64_t count) {
   return sys_days(first / std::min(from.day(), end));
 }
 
-bool all_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
 int number(std::string_view digits) {
   int value = 0;
@@ -96,7 +95,7 @@ std::optional<Unit> parse_unit(std::string_view text) {
 }
 
 std::optional<Duration> parse_duration(std::string_view text) {
-  const bool begins = !text.empty() && ((text[0] >= '0' && text[0] <= '9') || text[0] == '.');
+  const bool begins = !text.empty() && (is_digit(text[0]) || text[0] == '.');
   if (!begins) return std::nullopt;
   double count = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), count);

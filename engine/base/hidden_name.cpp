@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/sha256.h"
 
 namespace entente {
@@ -20,7 +21,7 @@ std::string revealed_name(const std::string& name) {
   const std::size_t at = name.rfind(mark);
   if (!name.starts_with('.') || at == std::string::npos || at < 2) return name;
   const char pid = at + mark.size() < name.size() ? name[at + mark.size()] : ' ';
-  return pid >= '0' && pid <= '9' ? name.substr(1, at - 1) : name;
+  return is_digit(pid) ? name.substr(1, at - 1) : name;
 }
 
 }  // namespace

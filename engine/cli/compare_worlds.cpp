@@ -45,9 +45,7 @@ struct NamedWorld {
   /// As the options have it, which `plain` are.
   RunOptions run(RunOptions plain) const {
     plain.variation.options.what_ifs = what_ifs();
-    if (!is_number) return plain;
-    for (auto* settings : {&plain.settings, &plain.variation.options.overrides})
-      settings->push_back("parameters." + id);
+    if (is_number) plain.variation.options.overrides.push_back("parameters." + id);
     return plain;
   }
 };

@@ -21,11 +21,6 @@ using Refined = std::optional<Refinement> ConvergingNumber::*;
 
 constexpr std::size_t value_column = 10, verdict_column = 16, widest_name = 44;
 
-std::string step_text(const Duration& step) {
-  constexpr std::string_view units[] = {"day", "week", "month", "year"};
-  return fmt::format("{:g} {}{}", step.count, units[ordinal(step.unit)], step.count == 1 ? "" : "s");
-}
-
 std::string value_text(double value, bool share) { return share ? percent(value) : format_compact(value); }
 
 Colour verdict_colour(Steadiness verdict) {
@@ -204,7 +199,7 @@ void add_header(const ConvergenceReport& report, Page& page) {
   page.title(title_of(s.title, s.name));
   page.paragraph(fmt::format(
       "Do the results depend on the length of the step? {} to {} in steps of {}{}; {} each, seed {}",
-      to_string(s.time.start), to_string(s.time.end), step_text(s.time.step),
+      to_string(s.time.start), to_string(s.time.end), to_string(s.time.step),
       s.time.substeps > 1 ? fmt::format(" with {} substeps", s.time.substeps) : "",
       counted(report.found.runs, "run"), report.options.seed));
   for (const std::string& id : report.what_ifs) page.paragraph("What if: " + id);
@@ -226,7 +221,7 @@ std::string_view verdict_word(Steadiness verdict) {
 std::string convergence_text(const ConvergenceReport& report, const Terminal& terminal) {
   Page page(terminal);
   const int own = report.scenario.time.substeps;
-  const std::array<std::string, 3> steps{step_text(report.scenario.time.step), "half", "quarter"};
+  const std::array<std::string, 3> steps{to_string(report.scenario.time.step), "half", "quarter"};
   const std::array<std::string, 3> substeps{counted(static_cast<std::size_t>(own), "substep"),
                                             fmt::format("{}", 2 * own), fmt::format("{}", 4 * own)};
   add_header(report, page);

@@ -163,14 +163,9 @@ int explore_scenario(const Arguments& arguments, explore::Request request) {
     Progress progress(terminal, terminal.interactive && !arguments.has("quiet"));
     explore::Explorer explorer(explore::world_source(variation, explore::free_parameters_of(scenario, request)),
                                explorer_options(arguments, request, progress, target.journal.get()));
-    try {
-      auto answer = explore::ask(explorer, request);
-      origins.runs = explorer.done();
-      return answer;
-    } catch (const Error&) {  // a question that cannot be asked leaves nothing to go on from
-      if (target.journal && explorer.done() == 0) target.journal->remove();
-      throw;
-    }
+    auto answer = explore::ask(explorer, request);
+    origins.runs = explorer.done();
+    return answer;
   };
   return answered(arguments, origins_of(arguments, scenario, request), scenario, std::move(target), asked);
 }

@@ -79,7 +79,7 @@ const Usage usage_of_run{
 namespace {
 
 void check_settings(const Arguments& arguments, const RunOptions& options) {
-  for (const std::string& setting : options.settings)
+  for (const std::string& setting : options.variation.options.overrides)
     if (setting.find('=') == std::string::npos || setting.front() == '=')
       arguments.wrong("--set takes PATH=VALUE, not '" + setting + "'");
   arguments.date("until");  // refuses what is none; the reader takes its text
@@ -99,10 +99,7 @@ void check_shard(const Arguments& arguments, const RunOptions& options) {
 
 RunOptions shared_run_options(const Arguments& arguments, const std::string& file) {
   RunOptions o;
-  o.settings = arguments.texts("set");
-  o.until = arguments.text("until");
-  o.variation = {file, {{}, o.settings, library_folders()}};
-  o.variation.options.until = o.until;
+  o.variation = {file, {{}, arguments.texts("set"), library_folders(), {}, arguments.text("until")}};
   o.seed = arguments.seed();
   o.threads = arguments.threads();
   o.out = arguments.text("out");
@@ -113,6 +110,12 @@ RunOptions shared_run_options(const Arguments& arguments, const std::string& fil
   o.quiet = arguments.has("quiet");
   check_settings(arguments, o);
   return o;
+}
+
+std::vector<std::string> settings_told(const LoadOptions& options) {
+  std::vector<std::string> settings = options.overrides;
+  if (options.until) settings.push_back("time.end=" + *options.until);
+  return settings;
 }
 
 RunOptions run_options(const Arguments& arguments) {

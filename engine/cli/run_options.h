@@ -9,9 +9,7 @@
 namespace entente::cli {
 
 struct RunOptions {
-  Variation variation;                ///< the file with its what-ifs and settings, of which `--until` is one
-  std::vector<std::string> settings;  ///< `--set` alone
-  std::optional<std::string> until;   ///< `--until`, a date
+  Variation variation;                      ///< the file with its what-ifs, settings and `--until`
   std::optional<std::uint64_t> runs, seed;  ///< else the scenario's
   std::size_t threads = 0;                  ///< 0: all cores
   std::optional<std::size_t> block;         ///< else what is fastest
@@ -26,6 +24,9 @@ RunOptions run_options(const Arguments& arguments);
 
 /// What several commands share of them: all but runs, block and shard. Throws Failure(usage).
 RunOptions shared_run_options(const Arguments& arguments, const std::string& file);
+
+/// The settings with `--until` as the one that it is, as results have them.
+std::vector<std::string> settings_told(const LoadOptions& options);
 
 /// None are told with `--quiet`.
 inline Warnings warnings_of(const RunOptions& options) {

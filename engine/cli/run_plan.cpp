@@ -20,9 +20,10 @@ EnsembleOptions ensemble_options(const RunOptions& options, const Compiled& comp
 /// The command line that gives the same results, ready for a shell.
 std::string reproducing_command(const RunOptions& options, const EnsembleOptions& ensemble) {
   std::string line = "entente run " + shell_word(options.variation.file.string());
-  for (const auto& id : options.variation.options.what_ifs) line += " --what-if " + shell_word(id);
-  for (const auto& setting : options.settings) line += " --set " + shell_word(setting);
-  if (options.until) line += " --until " + *options.until;
+  const LoadOptions& varied = options.variation.options;
+  for (const auto& id : varied.what_ifs) line += " --what-if " + shell_word(id);
+  for (const auto& setting : varied.overrides) line += " --set " + shell_word(setting);
+  if (varied.until) line += " --until " + *varied.until;
   line += " --runs " + std::to_string(ensemble.runs) + " --seed " + std::to_string(ensemble.seed);
   return line + records_options(options.records) + (options.save_trajectories ? " --save-trajectories" : "");
 }
@@ -32,8 +33,7 @@ Manifest manifest_of(const RunOptions& options, const Scenario& scenario, const 
   m.program_version = ENTENTE_VERSION;
   m.scenario_file = options.variation.file.string();
   m.what_ifs = options.variation.options.what_ifs;
-  m.overrides = options.variation.options.overrides;
-  if (options.until) m.overrides.push_back("time.end=" + *options.until);
+  m.overrides = settings_told(options.variation.options);
   m.evolution_runs = ensemble.record.evolution ? ensemble.runs : 0;
   m.shard = ensemble.shard;
   m.command = reproducing_command(options, ensemble);

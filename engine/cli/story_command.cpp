@@ -11,6 +11,7 @@
 #include "cli/one_ensemble.h"
 #include "cli/page.h"
 #include "cli/progress.h"
+#include "cli/run_options.h"
 #include "cli/story_source.h"
 
 namespace entente::cli {
@@ -95,7 +96,7 @@ int run_command_story(const Arguments& arguments) {
   const auto& [file, varied] = source.variation;
   return print(
       {source.compiled.scenario, model.catalogue(), story, spread, summary, source.ensemble.runs, file.string(),
-       varied.what_ifs, varied.overrides, chosen, actors, shown_entries(story, arguments.has("all")),
+       varied.what_ifs, settings_told(varied), chosen, actors, shown_entries(story, arguments.has("all")),
        arguments.has("all"), terminal_of(1).unicode, "--all shows them all"},
       arguments);
 }

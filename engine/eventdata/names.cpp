@@ -54,10 +54,9 @@ void read_table(const std::filesystem::path& file, const std::string& header, co
 
 bool is_code(std::string_view text) {
   const auto word = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || is_digit(c);
   };
-  return !text.empty() && (text.front() < '0' || text.front() > '9') &&
-         std::all_of(text.begin(), text.end(), word);
+  return !text.empty() && !is_digit(text.front()) && std::all_of(text.begin(), text.end(), word);
 }
 
 std::string no_code(const std::string& text) {
@@ -85,7 +84,7 @@ GoldsteinScale::GoldsteinScale(const std::filesystem::path& table) {
 }
 
 const double* GoldsteinScale::find(std::string_view code) const {
-  if (!std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; })) return nullptr;
+  if (!std::all_of(code.begin(), code.end(), is_digit)) return nullptr;
   for (; code.size() >= 2; code.remove_suffix(1))
     if (const auto it = scores_.find(code); it != scores_.end()) return &it->second;
   return nullptr;
@@ -154,7 +153,7 @@ std::string ActorNames::made_from(std::string_view name) {
   constexpr std::size_t longest = 40;
   std::string code;
   for (const char c : name) {
-    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'), digit = c >= '0' && c <= '9';
+    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'), digit = is_digit(c);
     if (letter || (digit && !code.empty()))
       code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     else if (!code.empty() && code.back() != '_')

@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "text/number_format.h"
+
 namespace entente::explore {
 namespace {
 
@@ -33,8 +35,8 @@ const GivenKind& given_kind(const GivenTable& given, const std::string& question
 
 void require_rows(const GivenColumns& given, std::size_t least) {
   if (given.rows < least)
-    throw DataError(fmt::format("{} has {} {}, which is too few: it takes {}", given.table, given.rows,
-                                given.rows == 1 ? "row" : "rows", least));
+    throw DataError(fmt::format("{} has {}, which is too few: it takes {}", given.table,
+                                text::counted(given.rows, "row"), least));
 }
 
 std::string left_out_text(const GivenPoints& inputs) {

@@ -199,6 +199,12 @@ TEST(StoryCommand, HeadlinesNameThoseWhoFillTheRoles) {
               ContainsRegex("2025-06-01 +In Betaland, Alphaland speaks \\{\n"));
 }
 
+TEST(StoryCommand, TellsWhereItWasEnded) {
+  const Workplace place;
+  EXPECT_THAT(story(place, {"--until", "2025-06-30"}).out, HasSubstr("Set: time.end=2025-06-30\n"));
+  EXPECT_EQ(json_story(place, {"--until", "2025-06-30"})["overrides"], Json({"time.end=2025-06-30"}));
+}
+
 TEST(StoryCommand, FitsEveryWidth) {
   const Workplace place;
   for (const int columns : {60, 80, 120}) {
