@@ -144,8 +144,8 @@ std::optional<Evolution> read_evolution(const fs::path& folder) {
     return parse(bytes);
   } catch (const Json::exception&) {
     throw_damaged(file, "its head cannot be read");
-  } catch (const std::runtime_error& error) {
-    throw_damaged(file, error.what());
+  } catch (const std::runtime_error& unreadable) {
+    throw_damaged(file, unreadable.what());
   }
 }
 
