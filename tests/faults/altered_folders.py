@@ -5,7 +5,7 @@ Of every kind of folder (a run, a part, a comparison, a journal) and every file 
 (alterations.py), checksums are made anew, and every command reads it, with 2 GB of memory and little time. None may die
 of a signal, or of an exception nobody caught, or for want of memory. Commands that only open a folder say the same of it,
 and all others refuse what they refuse, in the same words. HOW_MANY alterations of each file are drawn (default: 3;
-`all` takes them all, some 10,000 folders: an hour or two)."""
+`all` takes them all, for hours)."""
 import json
 import os
 import random
