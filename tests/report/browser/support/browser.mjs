@@ -58,6 +58,7 @@ async function open(context, file, { width = 1280, height = 900, dark = false, s
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: still ? 'reduce' : 'no-preference' });
   await page.goto(page.address);
-  await page.locator('#relations').waitFor();
+  // sections are drawn one after the other
+  await page.waitForFunction(() => performance.getEntriesByName('entente-complete').length > 0);
   return page;
 }
