@@ -3,17 +3,13 @@
 #include <map>
 #include <vector>
 
+#include "ensemble/rank_words.h"
 #include "ensemble/ranks.h"
 #include "ensemble/record_bytes.h"
 #include "ensemble/work.h"
 
 namespace entente {
 namespace {
-
-// The first letter of a message of a rank above 0 ...
-constexpr char record_follows = 'R', failure_follows = 'F', was_stopped = 'S';
-// ... and the answers of rank 0.
-const std::string go = "g", halt = "h";
 
 struct Halted {};  ///< rank 0 wants no more
 
@@ -31,23 +27,27 @@ class Sender final : public Sink {
   const StopFlag* stop_;
 };
 
-bool help(const Model& model, const EnsembleOptions& options, const StopFlag* stop, Ranks& ranks) {
-  if (ranks.receive(0, stop) != go) return false;
+/// Makes the blocks of this rank. Throws what ends it early.
+bool make_own(const Model& model, const EnsembleOptions& options, const StopFlag* stop, Ranks& ranks) {
   const BlockRange blocks = blocks_of(options);
   Sender sender(ranks, stop);
   Delivery delivery(sender, runs_of(options), blocks.first + ranks.rank(), ranks.size());
   Work work(model, options, stop, delivery, blocks, ranks.rank(), ranks.size());
   work_through(work, &ranks, nullptr);
-  try {
-    delivery.rethrow();
-  } catch (const Halted&) {
-    return false;
-  } catch (const RunError& error) {
-    ranks.send(0, failure_follows + std::string(error.what()));
-    return false;
-  }
-  if (work.interrupted) ranks.send(0, std::string(1, was_stopped));
+  delivery.rethrow();
+  if (work.interrupted) withdraw(ranks);
   return !work.interrupted;
+}
+
+bool help(const Model& model, const EnsembleOptions& options, const StopFlag* stop, Ranks& ranks) {
+  if (ranks.receive(0, stop) != go) return false;
+  try {
+    return make_own(model, options, stop, ranks);
+  } catch (const Halted&) {
+  } catch (const std::exception& error) {
+    withdraw(ranks, error.what());
+  }
+  return false;
 }
 
 /// What rank 0 hears from the others.
@@ -104,8 +104,7 @@ class Receiver {
         return false;
       default:
         silent_[from] = true;
-        work_.delivery.halt(std::make_exception_ptr(
-            RankError("rank " + std::to_string(from) + " was stopped; nothing was written")));
+        work_.delivery.halt(std::make_exception_ptr(rank_stopped(from)));
         return false;
     }
   }
@@ -131,6 +130,16 @@ class Receiver {
 
 void dismiss(Ranks& ranks) {
   for (std::size_t to = 1; to < ranks.size(); ++to) ranks.send(to, halt);
+}
+
+RankError rank_stopped(std::size_t rank) {
+  return RankError("rank " + std::to_string(rank) + " was stopped; nothing was written");
+}
+
+/// Short enough to be on its way where nobody listens.
+void withdraw(Ranks& ranks, const std::string& why) {
+  constexpr std::size_t most = 2000;
+  ranks.send(0, why.empty() ? std::string(1, was_stopped) : failure_follows + why.substr(0, most));
 }
 
 bool run_over_ranks(const Model& model, const EnsembleOptions& options, Sink& sink, const StopFlag* stop,

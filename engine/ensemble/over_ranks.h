@@ -9,7 +9,10 @@ namespace entente {
 bool run_over_ranks(const Model& model, const EnsembleOptions& options, Sink& sink, const StopFlag* stop,
                     Ranks& ranks);
 
-/// Tells the other ranks that there is nothing to run; by rank 0, in place of running.
+/// Tells the other ranks that there is nothing to run, or to wait for; by rank 0, in place of that.
 void dismiss(Ranks& ranks);
+
+/// What rank 0 throws where another says that it was stopped.
+RankError rank_stopped(std::size_t rank);
 
 }  // namespace entente

@@ -35,4 +35,15 @@ std::unique_ptr<Ranks> join_ranks();
 bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink, const StopFlag* stop,
                   Ranks* ranks);
 
+/// The same, after which all ranks know what the runs came to: the sink of rank 0 receives all blocks as they
+/// are made, those of the others at the end one block with the outcomes of all runs and nothing else. Of rank 0
+/// it throws RankError where another fails before it has them; of another it returns false where rank 0 wants
+/// no more.
+bool run_ensemble_for_all(const Model& model, const EnsembleOptions& options, Sink& sink, const StopFlag* stop,
+                          Ranks& ranks);
+
+/// Says to rank 0, which waits for what is this rank's, that nothing comes: why, or nothing where it was
+/// stopped.
+void withdraw(Ranks& ranks, const std::string& why = "");
+
 }  // namespace entente

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <exception>
 #include <limits>
 #include <thread>
 
@@ -45,7 +46,8 @@ class MpiRanks final : public Ranks {
   }
   ~MpiRanks() override {
     if (abandoned_) MPI_Abort(MPI_COMM_WORLD, exit_after_abandoning);
-    if (rank_ == 0 && !spoken_) dismiss(*this);  // they wait for the first word
+    // they wait for the first word, or for the next one, which does not come after a failure
+    if (rank_ == 0 && (!spoken_ || std::uncaught_exceptions() > 0)) dismiss(*this);
     MPI_Finalize();
   }
   std::size_t rank() const override { return static_cast<std::size_t>(rank_); }
