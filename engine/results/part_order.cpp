@@ -1,0 +1,45 @@
+#include "results/part_order.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace entente {
+namespace {
+
+[[noreturn]] void refuse(const std::string& message) { throw DataError(message); }
+
+void check_together(const PartIdentity& first, const PartIdentity& other) {
+  for (std::size_t k = 0; k < first.same.size(); ++k) {
+    const auto& [what, wanted] = first.same[k];
+    const std::string& found = other.same[k].second;
+    if (found == wanted) continue;
+    refuse(other.folder.string() + " does not belong to " + first.folder.string() + ": its " + what + " is " +
+           found + ", not " + wanted);
+  }
+}
+
+void check_complete(const std::vector<PartIdentity>& parts, const std::vector<std::size_t>& order) {
+  const std::size_t of = parts.front().shard.of;
+  const auto number = [&](std::size_t k) { return parts[order[k]].shard.number; };
+  for (std::size_t k = 1; k < parts.size(); ++k)
+    if (number(k) == number(k - 1))
+      refuse("part " + std::to_string(number(k)) + " of " + std::to_string(of) + " is there twice: " +
+             parts[order[k - 1]].folder.string() + " and " + parts[order[k]].folder.string());
+  for (std::size_t wanted = 1; wanted <= of; ++wanted)
+    if (wanted > parts.size() || number(wanted - 1) != wanted)
+      refuse("part " + std::to_string(wanted) + " of " + std::to_string(of) + " is missing");
+}
+
+}  // namespace
+
+std::vector<std::size_t> order_of_parts(const std::vector<PartIdentity>& parts) {
+  for (const PartIdentity& part : parts) check_together(parts.front(), part);
+  std::vector<std::size_t> order(parts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return parts[a].shard.number < parts[b].shard.number; });
+  check_complete(parts, order);
+  return order;
+}
+
+}  // namespace entente
