@@ -31,7 +31,7 @@ constexpr std::array<Command, 18> all_commands{{
      run_command_blocs, true},
     {Group::networks, "find the divisions in two that no actor would leave", &usage_of_landscape,
      run_command_landscape, true},
-    {Group::results, "put the parts of an ensemble together that 'run --shard' made", &usage_of_merge,
+    {Group::results, "put together the parts that 'run --shard' and 'explore --shard' made", &usage_of_merge,
      run_command_merge},
     {Group::results, "give relations to Gephi, igraph, Graphviz, xarray or R", &usage_of_export,
      run_command_export, true},

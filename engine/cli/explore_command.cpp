@@ -2,23 +2,12 @@
 #include <entente/explore.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <chrono>
-#include <memory>
-
 #include "cli/commands.h"
-#include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/explore_options.h"
-#include "cli/explore_report.h"
+#include "cli/explore_scenario.h"
+#include "cli/explored.h"
 #include "cli/interrupt.h"
-#include "cli/json_text.h"
-#include "cli/one_ensemble.h"
-#include "cli/progress.h"
-#include "cli/reading.h"
-#include "cli/text.h"
-#include "explore/journal.h"
-#include "results/started_manifest.h"
 
 namespace entente::cli {
 namespace {
@@ -44,6 +33,8 @@ std::vector<Term> files_of_explore() {
       {"robustness.csv, best.csv", "--robust: every measure of every option; how often each is best"},
       {"worth.csv", "--worth: the expected value of knowing each parameter"},
       {"possible.csv", "--possible: the pairs that occurred, and how likely each is"},
+      {"exploration-part.json, records.bin",
+       "--shard: which part of which exploration, and what its runs came to"},
       {"SHA256SUMS", "the hash of every file"}};
 }
 
@@ -65,111 +56,6 @@ const Usage usage_of_explore{
 
 namespace {
 
-std::string place_of(const Arguments& arguments, const std::string& name) {
-  return arguments.text("out").value_or((fs::path("results") / name).string());
-}
-
-std::optional<DefaultParent> parent_of(const Arguments& arguments, const std::string& place) {
-  if (arguments.has("out")) return std::nullopt;
-  return std::optional<DefaultParent>(std::in_place, place);
-}
-
-/// Where the answer lies when all of it is written.
-struct Target {
-  std::string place;
-  std::optional<DefaultParent> parent;
-  ResultFolder folder;
-  std::unique_ptr<explore::ExplorationJournal> journal = nullptr;  ///< of `--resume`
-
-  Target(const Arguments& arguments, const std::string& name, const std::vector<fs::path>& read)
-      : place(place_of(arguments, name)),
-        parent(parent_of(arguments, place)),
-        folder(prepared_folder(place, arguments.has("force"), read)) {}
-};
-
-int told(const Arguments& arguments, const explore::Origins& origins, const explore::Answer& answer,
-         const std::string& place) {
-  if (arguments.has("quiet")) return exit_code::success;
-  const Terminal terminal = terminal_of(1);
-  if (!arguments.has("json")) return to_stdout(explore_report(origins.scenario_title, answer, place, terminal));
-  return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
-}
-
-/// Asks, and writes and tells the answer. `asked(origins)` answers; `source` is what the folder keeps.
-template <typename Source, typename Asked>
-int answered(const Arguments& arguments, explore::Origins origins, const Source& source, Target&& target,
-             const Asked& asked) {
-  using Clock = std::chrono::steady_clock;
-  origins.program_version = ENTENTE_VERSION;
-  origins.command = explore_command_line(arguments);
-  origins.started = time_now();
-  const auto begin = Clock::now();
-  const std::optional<explore::Answer> answer = asked(origins);
-  leave_if_interrupted();
-  origins.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-  write_exploration(origins, source, *answer, target.folder.place());
-  target.folder.publish();
-  if (target.journal) target.journal->remove();
-  return told(arguments, origins, *answer, target.place);
-}
-
-explore::Origins origins_of(const Arguments& arguments, const Scenario& scenario,
-                            const explore::Request& request) {
-  explore::Origins o;
-  o.scenario_title = scenario.title;
-  o.scenario_file = arguments.file();
-  o.scenario_hash = scenario.hash;
-  o.what_ifs = arguments.texts("what-if");
-  o.overrides = arguments.texts("set");
-  o.request = request;
-  return o;
-}
-
-/// The journal of `--resume`; what is in it is told.
-std::unique_ptr<explore::ExplorationJournal> journal_of(const Arguments& arguments, const std::string& place,
-                                                        const explore::Origins& origins,
-                                                        const Scenario& scenario) {
-  if (!arguments.has("resume")) return nullptr;
-  auto journal = std::make_unique<explore::ExplorationJournal>(place, origins, arguments.has("force"));
-  const std::size_t runs = journal->numbers() / std::max<std::size_t>(1, scenario.outcomes.size());
-  if (runs > 0 && !arguments.has("quiet"))
-    to_stderr(fmt::format("entente: going on after {}\n", counted(runs, "run")));
-  return journal;
-}
-
-explore::ExplorerOptions explorer_options(const Arguments& arguments, const explore::Request& request,
-                                          Progress& progress, explore::ExploredStore* journal) {
-  explore::ExplorerOptions options;
-  options.seed = request.seed;
-  options.threads = arguments.threads();
-  options.progress = [&](std::size_t done, std::size_t asked) { progress.progress(done, asked); };
-  options.stop = &interrupted();
-  options.store = journal;
-  return options;
-}
-
-int explore_scenario(const Arguments& arguments, explore::Request request) {
-  if (arguments.has("inputs"))
-    arguments.wrong("--inputs is for given points; of a scenario --vary says what is varied");
-  Variation variation{arguments.file(),
-                      {arguments.texts("what-if"), arguments.texts("set"), library_folders()}};
-  const Compiled compiled = read_scenario(variation.file, variation.options, warnings_of(arguments));
-  const Scenario& scenario = compiled.scenario;
-  if (!arguments.seed()) request.seed = scenario.seed;
-  Target target(arguments, "explore-" + scenario.name + "-" + request.question, scenario.files);
-  const auto asked = [&](explore::Origins& origins) {
-    target.journal = journal_of(arguments, target.place, origins, scenario);
-    const Terminal terminal = terminal_of(2);
-    Progress progress(terminal, terminal.interactive && !arguments.has("quiet"));
-    explore::Explorer explorer(explore::world_source(variation, explore::free_parameters_of(scenario, request)),
-                               explorer_options(arguments, request, progress, target.journal.get()));
-    auto answer = explore::ask(explorer, request);
-    origins.runs = explorer.done();
-    return answer;
-  };
-  return answered(arguments, origins_of(arguments, scenario, request), scenario, std::move(target), asked);
-}
-
 /// A folder of results, or a table.
 bool is_given(const fs::path& file) { return fs::is_directory(file) || file.extension() == ".csv"; }
 
@@ -186,16 +72,19 @@ fs::path read_of(const fs::path& given) {
 }
 
 int explore_given(const Arguments& arguments, const explore::Request& request) {
-  for (const char* option : {"vary", "what-if", "set", "threads", "resume"})
+  for (const char* option : {"vary", "what-if", "set", "threads", "resume", "shard"})
     if (arguments.has(option))
       arguments.wrong(
           fmt::format("--{} is for scenarios, and {} holds points that are given", option, arguments.file()));
+  const auto ranks = join_ranks();
+  if (ranks && ranks->rank() > 0) return exit_code::success;  // there is no run to share out
   const fs::path file = arguments.file();
   const explore::GivenTable given =
       fs::is_directory(file) ? explore::given_results(file) : explore::given_table(file);
-  return answered(arguments, explore::origins_of(given, request), given,
-                  Target(arguments, "explore-" + name_of(file) + "-" + request.question, {read_of(file)}),
-                  [&](explore::Origins&) { return explore::ask(given, request, &interrupted()); });
+  ExplorationFolder target(arguments, "explore-" + name_of(file) + "-" + request.question, {read_of(file)});
+  explore::Origins origins = begun(arguments, explore::origins_of(given, request));
+  const auto answer = answer_of(origins, [&] { return explore::ask(given, request, &interrupted()); });
+  return answered(arguments, origins, given, *answer, target);
 }
 
 }  // namespace

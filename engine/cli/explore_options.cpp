@@ -71,6 +71,9 @@ constexpr auto table = std::to_array<Option>({
      "keep a journal beside the results, and go on from that of an interrupted exploration: same bytes, no "
      "work "
      "twice"},
+    {"shard", "K/N",
+     "make part K of N only, to be put together by 'entente merge'; not with --tip, --reach, --possible and "
+     "--until-sure, which ask for runs by what they have found"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 });
@@ -163,11 +166,14 @@ explore::Request explore_request(const Arguments& arguments) {
   if (const auto seed = arguments.seed()) r.seed = *seed;
   if (arguments.text("out") == "") arguments.wrong("--out needs the name of a folder");
   if (arguments.has("json") && arguments.has("quiet")) arguments.wrong("--json and --quiet exclude each other");
+  if (arguments.has("json") && arguments.has("shard"))
+    arguments.wrong("--json needs all runs; give it to 'entente merge'");
   return r;
 }
 
 std::string explore_command_line(const Arguments& arguments) {
-  const std::set<std::string_view> where{"threads", "out", "force", "resume", "json", "quiet"};  // not what
+  const std::set<std::string_view> where{"threads", "out",  "force", "resume",
+                                         "shard",   "json", "quiet"};  // not what
   std::string line = "entente explore " + shell_word(arguments.file());
   for (const Option& option : table) {
     const std::string name(option.name);

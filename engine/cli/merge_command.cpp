@@ -10,12 +10,14 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
+#include "cli/merge_explorations.h"
 #include "cli/one_ensemble.h"
 #include "cli/options.h"
 #include "cli/reading.h"
 #include "cli/relation_records.h"
 #include "cli/report.h"
 #include "cli/silences_found.h"
+#include "explore/parts.h"
 #include "results/read_folder.h"
 #include "results/stored_scenario.h"
 
@@ -34,14 +36,18 @@ constexpr std::array<Option, 6> options_of_merge{{
 
 }  // namespace
 
-const Usage usage_of_merge{.command = "merge",
-                           .arguments = "SHARD...",
-                           .summary =
-                               "Puts the parts of an ensemble together (entente run --shard K/N). The results "
-                               "are those of a single run of all, byte for byte.",
-                           .options = options_of_merge,
-                           .example = "entente merge results/*.shard-*-of-8 --out results/all",
-                           .writes = "A folder of results (--out) with the files that 'entente run' writes."};
+const Usage usage_of_merge{
+    .command = "merge",
+    .arguments = "SHARD...",
+    .summary =
+        "Puts the parts of an ensemble together (entente run --shard K/N), or of an "
+        "exploration (entente explore --shard K/N). The results are those of a single "
+        "run of all, byte for byte.",
+    .options = options_of_merge,
+    .example = "entente merge results/*.shard-*-of-8 --out results/all",
+    .writes =
+        "A folder of results (--out) with the files that 'entente run', or 'entente explore', "
+        "writes."};
 
 namespace {
 
@@ -67,6 +73,7 @@ std::vector<std::filesystem::path> manifests_of(const std::vector<ShardFolder>& 
 int run_command_merge(const Arguments& arguments) {
   const auto out = arguments.text("out");
   if (!out || out->empty()) arguments.wrong("--out must name the folder for the results");
+  if (explore::is_exploration_part(arguments.files().front())) return merge_explorations(arguments, *out);
   const RecordsAsked asked = records_asked(arguments);
   const std::vector<ShardFolder> parts = read_shards(arguments.files());
   StoredScenario stored = open_scenario(parts.front().folder, parts.front().manifest);

@@ -39,21 +39,6 @@ constexpr std::array<Option, 17> options_of_run{{
      "it"},
 }};
 
-std::optional<Shard> shard_of(const Arguments& arguments) {
-  if (!arguments.has("shard")) return std::nullopt;
-  const std::string text = *arguments.text("shard");
-  Shard part{0, 0};
-  const char* end = text.data() + text.size();
-  const auto [slash, no_number] = std::from_chars(text.data(), end, part.number);
-  if (no_number == std::errc{} && slash != end && *slash == '/') {
-    const auto [last, nothing] = std::from_chars(slash + 1, end, part.of);
-    if (nothing != std::errc{} || last != end) part.of = 0;
-  }
-  if (part.number < 1 || part.number > part.of)
-    arguments.wrong("--shard takes K/N with K from 1 to N, as 2/8, not '" + text + "'");
-  return part;
-}
-
 std::vector<Term> files_of_run() {
   std::vector<Term> files;
   for (const OutputInfo& file : output_files()) files.push_back({file.file, file.content});
@@ -75,6 +60,21 @@ const Usage usage_of_run{
     .example = "entente run scenarios/pakistan-afghanistan-2025.json --seed 2 --runs 5000",
     .writes = "A folder of results (--out), which appears when all of it is written. In it are:",
     .files = files_of_run};
+
+std::optional<Shard> shard_of(const Arguments& arguments) {
+  if (!arguments.has("shard")) return std::nullopt;
+  const std::string text = *arguments.text("shard");
+  Shard part{0, 0};
+  const char* end = text.data() + text.size();
+  const auto [slash, no_number] = std::from_chars(text.data(), end, part.number);
+  if (no_number == std::errc{} && slash != end && *slash == '/') {
+    const auto [last, nothing] = std::from_chars(slash + 1, end, part.of);
+    if (nothing != std::errc{} || last != end) part.of = 0;
+  }
+  if (part.number < 1 || part.number > part.of || part.of > std::numeric_limits<std::uint32_t>::max())
+    arguments.wrong("--shard takes K/N with K from 1 to N, as 2/8, not '" + text + "'");
+  return part;
+}
 
 namespace {
 

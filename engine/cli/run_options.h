@@ -22,6 +22,9 @@ struct RunOptions {
 /// Throws Failure(usage), also for what an option alone does not show.
 RunOptions run_options(const Arguments& arguments);
 
+/// Of the option `shard`; nothing where it is not given. Throws Failure(usage) for what is no part.
+std::optional<Shard> shard_of(const Arguments& arguments);
+
 /// What several commands share of them: all but runs, block and shard. Throws Failure(usage).
 RunOptions shared_run_options(const Arguments& arguments, const std::string& file);
 

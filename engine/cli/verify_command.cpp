@@ -14,6 +14,7 @@
 #include "cli/options.h"
 #include "cli/reading.h"
 #include "cli/text.h"
+#include "explore/parts.h"
 #include "results/hashes.h"
 #include "results/replay.h"
 
@@ -96,6 +97,7 @@ void replay(const fs::path& place, std::size_t count, FolderVerdict& verdict) {
 /// reads them. Throws ReadError.
 void check_contents(const fs::path& folder) {
   if (explore::is_exploration(folder)) return;  // its answer is checked by asking again
+  if (explore::is_exploration_part(folder)) return static_cast<void>(explore::read_part(folder));
   if (is_part(folder)) {
     const ShardFolder part = read_shard(folder);
     Broadcast nobody({});
@@ -105,7 +107,8 @@ void check_contents(const fs::path& folder) {
 }
 
 bool holds_results(const fs::path& folder) {
-  for (const char* file : {hashes_file, "manifest.json", "comparison.json", "exploration.json"})
+  for (const char* file :
+       {hashes_file, "manifest.json", "comparison.json", "exploration.json", explore::part_file})
     if (std::error_code error; fs::exists(folder / file, error)) return true;
   return false;
 }
@@ -137,6 +140,7 @@ FolderVerdict verdict_of(const std::string& folder, bool again, std::size_t coun
   if (!again) return verdict;
   try {
     if (explore::is_exploration(folder)) return ask_again(folder, verdict), verdict;
+    if (explore::is_exploration_part(folder)) explore::refuse_part(folder);
     for (const ReportVariant& variant : report_variants(folder)) replay(variant.folder, count, verdict);
   } catch (const ReadError& error) {
     verdict.problems.emplace_back(error.what());

@@ -21,17 +21,18 @@ constexpr Names<5> worth_uses{"outcomes", "options", "points", "runs", "lower"};
 constexpr Names<2> possible_uses{"outcomes", "runs"};
 
 constexpr auto table = std::to_array<QuestionKind>({
-    {{"sweep", "what becomes of every outcome along parameters and what-ifs"}, ask_sweep, sweep_uses},
+    {{"sweep", "what becomes of every outcome along parameters and what-ifs"}, ask_sweep, sweep_uses, true},
     {{"tip", "where an outcome tips along a parameter, run by run"}, ask_tip, tip_uses},
     {{"matters", "which parameters an outcome hangs on, and how much of it is luck"},
      ask_matters,
-     matters_uses},
-    {{"screen", "which parameters matter at all, from few runs"}, ask_screen, screen_uses},
-    {{"when", "in which futures an outcome happens"}, ask_when, when_uses},
+     matters_uses,
+     true},
+    {{"screen", "which parameters matter at all, from few runs"}, ask_screen, screen_uses, true},
+    {{"when", "in which futures an outcome happens"}, ask_when, when_uses, true},
     {{"reach", "the smallest or cheapest set of what-ifs that reaches a target"}, ask_reach, reach_uses},
     {{"lever", "the least change of parameters that reaches a target"}, ask_lever, lever_uses},
-    {{"robust", "how options do where nobody knows which future it will be"}, ask_robust, robust_uses},
-    {{"worth", "what it would be worth to know a parameter before choosing"}, ask_worth, worth_uses},
+    {{"robust", "how options do where nobody knows which future it will be"}, ask_robust, robust_uses, true},
+    {{"worth", "what it would be worth to know a parameter before choosing"}, ask_worth, worth_uses, true},
     {{"possible", "which pairs of outcomes can occur at all, and how likely"}, ask_possible, possible_uses},
 });
 
@@ -113,9 +114,18 @@ std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request
   return worlds;
 }
 
+void refuse_in_parts(const Request& request) {
+  if (kind_named(request.question).at_once && request.until_sure == 0) return;
+  throw DataError(
+      "'" + request.question + "'" + (request.until_sure > 0 ? " with 'until_sure'" : "") +
+      " asks for runs by what it has found, so that they cannot be shared out in parts (--shard) "
+      "beforehand; the ranks of an MPI job can share them, and --resume goes on after an interrupt");
+}
+
 std::optional<Answer> ask(Explorer& explorer, const Request& request) {
   const QuestionKind& kind = kind_named(request.question);
   refuse_unused(kind.uses, request);
+  if (explorer.makes_a_part()) refuse_in_parts(request);
   return kind.ask(explorer, request);
 }
 

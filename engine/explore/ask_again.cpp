@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/sha256.h"
+#include "explore/explored_scenario.h"
 #include "explore/request_json.h"
 #include "results/csv.h"
 #include "results/csv_table.h"
@@ -71,15 +72,12 @@ std::optional<AskedAgain> ask_points_again(const Stored& stored, const fs::path&
 
 std::optional<AskedAgain> ask_scenario_again(const Stored& stored, const fs::path& folder,
                                              const StopFlag* stop) {
-  const Variation variation{folder / "scenario.json", {}};
-  Diagnostics said;
-  const Scenario scenario = load(variation.file, {}, said);
-  if (scenario.hash != stored.hash)
-    throw ReadError(variation.file.string() + " is not the scenario that was explored");
+  const Scenario scenario = explored_scenario(folder, stored.hash);
   ExplorerOptions options;
   options.seed = stored.request.seed;
   options.stop = stop;
-  Explorer explorer(world_source(variation, free_parameters_of(scenario, stored.request)), options);
+  Explorer explorer(world_source(explored_variation(folder), free_parameters_of(scenario, stored.request)),
+                    options);
   const auto answer = ask(explorer, stored.request);
   if (!answer) return std::nullopt;
   return held_against(*answer, stored, folder, explorer.done());

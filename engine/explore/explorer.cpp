@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "explore/own_part.h"
+
 namespace entente::explore {
 namespace {
 
@@ -53,6 +55,13 @@ void refuse_other_outcomes(const ExploredWorld& first, const ExploredWorld& othe
                       fmt::join(other.changes, ", "), (o < found.size() ? found : expected)[o].id));
 }
 
+std::vector<std::span<const ExploredRun>> chunks_of(std::span<const ExploredRun> runs) {
+  std::vector<std::span<const ExploredRun>> chunks;
+  for (; runs.size() > at_a_time; runs = runs.subspan(at_a_time)) chunks.push_back(runs.first(at_a_time));
+  if (!runs.empty()) chunks.push_back(runs);
+  return chunks;
+}
+
 /// The runs of a world, by their numbers.
 std::vector<std::size_t> runs_of(std::size_t world, std::span<const ExploredRun> runs) {
   std::vector<std::size_t> which;
@@ -65,6 +74,10 @@ std::vector<std::size_t> runs_of(std::size_t world, std::span<const ExploredRun>
 
 Explorer::Explorer(WorldSource source, ExplorerOptions options)
     : source_(std::move(source)), options_(std::move(options)) {
+  if (!options_.run)
+    options_.run = [](const Model& model, const EnsembleOptions& ensemble, Sink& sink, const StopFlag* stop) {
+      return run_ensemble(model, ensemble, sink, stop);
+    };
   worlds_.push_back(source_({}));
   if (outcome_infos().empty()) throw DataError("the scenario has no outcomes: there is nothing to explore");
 }
@@ -83,20 +96,38 @@ const std::vector<Catalogue::OutcomeInfo>& Explorer::outcome_infos() const {
   return worlds_.front().model.catalogue().outcomes;
 }
 
+/// Of every chunk and world the same share, so that parts take about as long as each other.
+std::vector<std::size_t> Explorer::own_runs(std::size_t world, std::span<const ExploredRun> chunk) const {
+  const std::vector<std::size_t> all = runs_of(world, chunk);
+  const RunRange own = own_part(all.size(), options_.shard);
+  const auto at = [&](std::size_t k) { return all.begin() + static_cast<std::ptrdiff_t>(k); };
+  return {at(own.first), at(own.end)};
+}
+
+std::size_t Explorer::count_own(std::span<const ExploredRun> runs) const {
+  if (!makes_a_part()) return runs.size();
+  std::size_t own = 0;
+  for (const auto chunk : chunks_of(runs))
+    for (std::size_t world = 0; world < worlds_.size(); ++world) own += own_runs(world, chunk).size();
+  return own;
+}
+
 std::optional<std::vector<double>> Explorer::outcomes(std::span<const ExploredRun> runs) {
   const std::size_t count = outcome_infos().size();
   std::vector<double> found(runs.size() * count);
-  asked_ += runs.size();
-  for (std::size_t first = 0; first < runs.size(); first += at_a_time) {
-    const auto chunk = runs.subspan(first, std::min(at_a_time, runs.size() - first));
-    if (!run_chunk(chunk, found.data() + first * count)) return std::nullopt;
+  asked_ += count_own(runs);
+  double* into = found.data();
+  for (const auto chunk : chunks_of(runs)) {
+    if (!run_chunk(chunk, into)) return std::nullopt;
+    into += chunk.size() * count;
   }
+  if (makes_a_part()) return std::nullopt;
   return found;
 }
 
 bool Explorer::run_chunk(std::span<const ExploredRun> runs, double* into) {
   for (std::size_t world = 0; world < worlds_.size(); ++world) {
-    const std::vector<std::size_t> which = runs_of(world, runs);
+    const std::vector<std::size_t> which = own_runs(world, runs);
     if (!which.empty() && !run_world(runs, which, into)) return false;
   }
   return true;
@@ -123,7 +154,7 @@ bool Explorer::run_world(std::span<const ExploredRun> runs, const std::vector<st
   std::vector<LaneRun> lanes;
   for (std::size_t w = outcomes.found.size() / count; w < which.size(); ++w)
     lanes.push_back(runs[which[w]].lane);
-  if (!lanes.empty() && !run_ensemble(world.model, ensemble_of(world.model, lanes), outcomes, options_.stop))
+  if (!lanes.empty() && !options_.run(world.model, ensemble_of(world.model, lanes), outcomes, options_.stop))
     return false;
   for (std::size_t w = 0; w < which.size(); ++w)
     std::copy_n(outcomes.found.data() + w * count, count, into + which[w] * count);

@@ -4,7 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/sha256.h"
-#include "explore/request_json.h"
+#include "explore/explored_scenario.h"
+#include "explore/origins_json.h"
 #include "results/csv.h"
 
 namespace entente::explore {
@@ -12,9 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-/// Of what this program writes; a reader refuses a higher one.
-constexpr int format = 1;
 
 Json cell_json(const Cell& cell) {
   if (const auto* number = std::get_if<double>(&cell))
@@ -63,37 +61,6 @@ void write_table(const AnswerTable& table, const fs::path& folder) {
   csv.close();
 }
 
-void write_text(const fs::path& file, const std::string& content) {
-  TextFile text(file);
-  text.write(content);
-  text.close();
-}
-
-void add_source(const Origins& o, Json& json) {
-  if (!o.table_hash.empty()) {
-    json.update({{"table", o.scenario_file}, {"hash", o.table_hash}});
-    return;
-  }
-  json.update({{"scenario", o.scenario_file},
-               {"hash", o.scenario_hash},
-               {"what_ifs", o.what_ifs},
-               {"overrides", o.overrides}});
-}
-
-Json manifest_object(const Origins& o) {
-  Json json{
-      {"program", "entente"}, {"format", format}, {"version", o.program_version}, {"title", o.scenario_title}};
-  add_source(o, json);
-  json.update({{"started", o.started},
-               {"seconds", o.seconds},
-               {"runs", o.runs},
-               {"command", o.command},
-               {"request", request_json(o.request)}});
-  return json;
-}
-
-std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
-
 void write_answer(const Origins& origins, const Answer& answer, const fs::path& folder) {
   for (const AnswerTable& table : answer.tables) write_table(table, folder);
   write_text(folder / exploration_file, exploration_json(origins, answer) + "\n");
@@ -104,7 +71,7 @@ void write_answer(const Origins& origins, const Answer& answer, const fs::path& 
 std::string answer_json(const Answer& answer) { return dumped(answer_object(answer)); }
 
 std::string exploration_json(const Origins& origins, const Answer& answer) {
-  Json json = manifest_object(origins);
+  Json json = origins_json(origins);
   json["answer"] = answer_object(answer);
   return dumped(json);
 }
@@ -121,8 +88,7 @@ Origins origins_of(const GivenTable& given, const Request& request) {
 void write_exploration(const Origins& origins, const Scenario& scenario, const Answer& answer,
                        const fs::path& folder) {
   write_answer(origins, answer, folder);
-  write_text(folder / "scenario.json", scenario.resolved);
-  for (const Scenario::Table& ties : scenario.tables) write_text(folder / ties.file, ties.text);
+  write_explored_scenario(scenario, folder);
 }
 
 void write_exploration(const Origins& origins, const GivenTable& given, const Answer& answer,

@@ -5,6 +5,7 @@
 
 #include "base/csv_reader.h"
 #include "base/read_file.h"
+#include "explore/parts.h"
 #include "results/csv.h"
 #include "results/hashes.h"
 #include "results/stored_run.h"
@@ -56,6 +57,7 @@ GivenTable given_table(const fs::path& file) {
 
 GivenTable given_results(const fs::path& folder) {
   if (is_exploration(folder)) return points_of_exploration(folder);
+  if (is_exploration_part(folder)) refuse_part(folder);
   const StoredRun stored(folder);
   const Catalogue& catalogue = stored.catalogue();
   if (catalogue.outcomes.empty()) throw DataError(folder.string() + " has no outcomes");

@@ -1,7 +1,6 @@
 #pragma once
 /// What an exploration has found, kept while it goes on, so that an interrupted one can be continued.
-#include <entente/explore.h>
-
+#include "explore/outcome_records.h"
 #include "results/journal_file.h"
 
 namespace entente::explore {
@@ -29,20 +28,13 @@ class ExplorationJournal final : public ExploredStore {
   }
 
  private:
-  /// Numbers of one world.
-  struct Record {
-    std::uint64_t world = 0;
-    std::vector<double> numbers;
-  };
-  std::optional<Record> next_record();
+  std::optional<OutcomeRecord> next_record();
   std::size_t numbers_that_are_whole();
-  std::size_t take(std::uint64_t world, std::span<double> into);
 
   JournalFile file_;
   std::size_t numbers_ = 0;
-  bool empty_ = true;   ///< nothing is in it, nor was
-  Record record_;       ///< that is being handed over
-  std::size_t at_ = 0;  ///< so many of its numbers are
+  bool empty_ = true;  ///< nothing is in it, nor was
+  OutcomeReader reader_;
 };
 
 }  // namespace entente::explore

@@ -9,6 +9,8 @@ struct QuestionKind {
   std::optional<Answer> (*ask)(Explorer& explorer, const Request& request);
   /// What of a request it uses, beside the parameters, as words of `unused_parts`.
   std::span<const std::string_view> uses;
+  /// All its runs are known before the first is made.
+  bool at_once = false;
 };
 
 std::optional<Answer> ask_tip(Explorer& explorer, const Request& request);

@@ -29,8 +29,9 @@ fs::path resolved(const fs::path& folder) {
 }
 
 bool holds_results(const fs::path& folder) {
-  return fs::is_regular_file(folder / "manifest.json") || fs::is_regular_file(folder / "comparison.json") ||
-         fs::is_regular_file(folder / "exploration.json");
+  for (const char* file : {"manifest.json", "comparison.json", "exploration.json", "exploration-part.json"})
+    if (fs::is_regular_file(folder / file)) return true;
+  return false;
 }
 
 void check_target(const fs::path& folder, bool replace) {

@@ -42,6 +42,9 @@ class ExploredStore {
   virtual void keep(const ExploredWorld& world, std::span<const double> found) = 0;
 };
 
+/// Makes the runs of an ensemble, as `run_ensemble` does; of what a block holds, outcomes are enough.
+using EnsembleRunner = std::function<bool(const Model&, const EnsembleOptions&, Sink&, const StopFlag*)>;
+
 /// How an exploration is run.
 struct ExplorerOptions {
   std::uint64_t seed = 1;   ///< of all draws
@@ -51,6 +54,10 @@ struct ExplorerOptions {
   std::function<void(std::size_t done, std::size_t asked)> progress = nullptr;
   const StopFlag* stop = nullptr;  ///< ends the exploration early
   ExploredStore* store = nullptr;  ///< null: nothing is kept
+  EnsembleRunner run = nullptr;    ///< null: `run_ensemble`
+  /// Of all runs the share that is made, and given to the store: what they come to together is asked once the
+  /// numbers of all parts are there.
+  Shard shard = {};
 };
 
 /// Makes runs, whatever question asks for them. The outcomes of a run depend on its world, values and luck
@@ -62,8 +69,8 @@ class Explorer {
   /// The number of the world of some changes, which is made when it is first asked for. Throws what the source
   /// throws, and DataError where its outcomes are not those of the scenario itself.
   std::size_t world_with(const std::vector<std::string>& changes);
-  /// (runs x outcomes) In their order; nothing where it was stopped. Throws RunError, DataError where a world
-  /// cannot be run with some values, MemoryError.
+  /// (runs x outcomes) In their order; nothing where it was stopped, and of an explorer of a part, once that is
+  /// made. Throws RunError, DataError where a world cannot be run with some values, MemoryError.
   std::optional<std::vector<double>> outcomes(std::span<const ExploredRun> runs);
 
   /// From now on the bits of `LaneRun::redrawn` stand for these: see `Simulation::tell_apart`.
@@ -72,9 +79,12 @@ class Explorer {
   const std::deque<ExploredWorld>& worlds() const { return worlds_; }  ///< Those that were made.
   const std::vector<Catalogue::OutcomeInfo>& outcome_infos() const;    ///< Of all worlds.
   std::uint64_t seed() const { return options_.seed; }                 ///< Of all draws.
+  bool makes_a_part() const { return options_.shard.of > 1; }          ///< Of the runs, not all.
   std::size_t done() const { return done_; }                           ///< Runs, of all that were asked for.
 
  private:
+  std::vector<std::size_t> own_runs(std::size_t world, std::span<const ExploredRun> chunk) const;
+  std::size_t count_own(std::span<const ExploredRun> runs) const;
   bool run_chunk(std::span<const ExploredRun> runs, double* into);
   std::vector<double> recalled(const ExploredWorld& world, std::size_t runs);
   EnsembleOptions ensemble_of(const Model& model, std::span<const LaneRun> lanes) const;
@@ -210,8 +220,13 @@ std::span<const Question> questions();  ///< All that can be asked.
 /// The parameters that a request varies, which worlds are compiled with. Throws as `varied_parameters`.
 std::vector<std::string> free_parameters_of(const Scenario& scenario, const Request& request);
 
-/// Answers a question. Nothing where it was stopped. Throws as Explorer::outcomes; UnknownNameError for a
-/// question, outcome or parameter that is not there; DataError for what cannot be asked.
+/// Throws DataError where a question asks for runs by what it has found, so that they cannot be shared out in
+/// parts beforehand.
+void refuse_in_parts(const Request& request);
+
+/// Answers a question. Nothing where it was stopped, and of an explorer of a part, once that is made. Throws as
+/// Explorer::outcomes; UnknownNameError for a question, outcome or parameter that is not there; DataError for
+/// what cannot be asked.
 std::optional<Answer> ask(Explorer& explorer, const Request& request);
 
 /// Points whose outcomes are known, in place of a scenario: what is asked of them takes no run. Where it is a
@@ -243,6 +258,7 @@ struct Origins {
   std::string started;                           ///< ISO 8601, UTC
   double seconds = 0;                            ///< that it took
   std::size_t runs = 0;                          ///< that were made
+  Shard shard = {};                              ///< of all runs; parts are merged
   std::string command;                           ///< that gives it again
   Request request;                               ///< what was asked
   std::string table_hash;  ///< of the text of given points, whose file is then `scenario_file`; else empty

@@ -102,5 +102,19 @@ TEST(Explorer, GoesOnAfterWhatWasKept) {
   EXPECT_EQ(half.kept.size(), all.kept.size() - 776);  // whole runs alone are taken
 }
 
+TEST(Explorer, RunsAreMadeByWhoIsAsked) {
+  std::size_t ensembles = 0;
+  ExplorerOptions options;
+  options.seed = 7;
+  options.run = [&](const Model& model, const EnsembleOptions& ensemble, Sink& sink, const StopFlag* stop) {
+    ++ensembles;
+    return run_ensemble(model, ensemble, sink, stop);
+  };
+  Explorer explorer(source_of(swept_world, {"p"}), options);
+  EXPECT_EQ(answer_json(*ask(explorer, sweep_asked({"p=0:1:5"}))),
+            answer_json(answered(swept_world, sweep_asked({"p=0:1:5"}))));
+  EXPECT_EQ(ensembles, 1u);
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -4,6 +4,7 @@
 mpi_test.py BUILT_WITH_MPI MPIEXEC PROGRAM DATA_FOLDER; ends with 77 (skipped) where the build has no MPI.
 """
 
+import json
 import os
 import signal
 import subprocess
@@ -49,7 +50,18 @@ def interrupted(process):
 
 def files(folder):
     """Names and bytes, but for the manifest, which tells the time, and the hashes, of which it has one."""
-    return {path.name: path.read_bytes() for path in Path(folder).iterdir() if path.name not in ("manifest.json", "SHA256SUMS")}
+    told = ("manifest.json", "exploration.json", "SHA256SUMS")
+    return {path.name: path.read_bytes() for path in Path(folder).iterdir() if path.name not in told}
+
+
+def answer(folder):
+    return json.loads((Path(folder) / "exploration.json").read_text())["answer"]
+
+
+SMALL, TUTORIAL = "small.json", "../../scenarios/tutorial.json"
+EXPLORATIONS = ((SMALL, "--sweep", "zeal=0:1:5", "--among", "zealots", "--runs", "30"),
+                (SMALL, "--tip", "zeal=0:1", "--outcome", "thaw", "--runs", "40"),
+                (SMALL, "--matters", "--points", "16"))
 
 
 class Mpi(unittest.TestCase):
@@ -78,6 +90,65 @@ class Mpi(unittest.TestCase):
         self.assertEqual(finished(ranks(2, *words, str(shared)))[0], 0)
         for name in ("comparison.json", "outcomes.csv", "differences.csv", "relations.csv", "baseline/runs.csv"):
             self.assertEqual((shared / name).read_bytes(), (alone / name).read_bytes(), name)
+
+    def test_an_exploration_has_the_bytes_of_one_process(self):
+        for number, (name, *question) in enumerate(EXPLORATIONS):
+            words = ["explore", str(DATA / name), *question, "--quiet", "--out"]
+            alone = self.place / f"{number}-alone"
+            subprocess.run([PROGRAM, *words, str(alone)], check=True)
+            for count in (2, 3):
+                out = self.place / f"{number}-{count}"
+                code, told, err = finished(ranks(count, *words, str(out)))
+                self.assertEqual((code, told, err), (0, "", ""))
+                self.assertEqual(files(out), files(alone), f"{question} on {count} ranks")
+                self.assertEqual(answer(out), answer(alone), f"{question} on {count} ranks")
+
+    def test_an_answer_is_printed_once(self):
+        code, out, err = finished(ranks(3, "explore", str(DATA / "small.json"), "--screen", "--points", "4", "--out",
+                                        str(self.place / "r")))
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual(out.count("What matters at all"), 1, out)
+
+    def test_given_points_are_explored_by_one_rank(self):
+        subprocess.run([PROGRAM, "explore", str(DATA / "small.json"), "--when", "thaw", "--points", "40", "--quiet", "--out",
+                        str(self.place / "p")], check=True)
+        code, out, err = finished(ranks(2, "explore", str(self.place / "p"), "--when", "thaw", "--out", str(self.place / "r")))
+        self.assertEqual((code, err, out.count("When it happens")), (0, "", 1))
+
+    def test_parts_of_an_exploration_are_made_over_ranks_too(self):
+        words = ["explore", str(DATA / "small.json"), "--sweep", "zeal=0:1:5", "--runs", "30", "--quiet"]
+        subprocess.run([PROGRAM, *words, "--out", str(self.place / "alone")], check=True)
+        for k in "12":
+            code, _, err = finished(ranks(2, *words, "--shard", f"{k}/2", "--out", str(self.place / k)))
+            self.assertEqual((code, err), (0, ""))
+        subprocess.run([PROGRAM, "merge", str(self.place / "1"), str(self.place / "2"), "--quiet", "--out", str(self.place / "all")],
+                       check=True)
+        self.assertEqual(files(self.place / "all"), files(self.place / "alone"))
+
+    def test_what_is_wrong_with_an_exploration_is_told_once_and_leaves_nothing(self):
+        for words, code in ((["broken.json", "--matters"], 65), (["small.json", "--when", "nobody"], 64),
+                            (["small.json", "--robust", "--outcome", "thaw", "--among", "nobody"], 64),
+                            (["stops.json", "--screen"], 70), (["small.json", "--matters", "--resume"], 64)):
+            words = ["explore", str(DATA / words[0]), *words[1:], "--out", str(self.place / "x")]
+            ended, _, err = finished(ranks(2, *words))
+            said = [line for line in err.splitlines() if "broken.json:" in line or line.startswith("entente: ")]
+            self.assertEqual(ended, code, err)
+            self.assertEqual(len(said), len(set(said)), err)
+            self.assertGreater(len(said), 0, err)
+            self.assertEqual(self.left_behind(), [])
+
+    def test_an_interrupted_exploration_leaves_nothing(self):
+        long = self.place / "long.json"
+        long.write_text((DATA / "long.json").read_text().replace('"volatility": 0.1', '"volatility": "p"')
+                        .replace('"actors"', '"parameters": {"p": 0.1}, "actors"'))
+        job = ranks(2, "explore", str(long), "--sweep", "p=0:1:100", "--runs", "10000", "--quiet", "--out", str(self.place / "x"))
+        for _ in range(200):
+            time.sleep(0.05)
+            if len(self.left_behind()) > 1:
+                break
+        time.sleep(0.5)
+        self.assertNotEqual(interrupted(job)[0], 0)
+        self.assertEqual(self.left_behind(), ["long.json"])
 
     def test_more_ranks_than_blocks(self):
         out = self.place / "few"

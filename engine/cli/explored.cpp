@@ -1,0 +1,63 @@
+#include "cli/explored.h"
+
+#include <chrono>
+
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/explore_options.h"
+#include "cli/explore_report.h"
+#include "cli/interrupt.h"
+#include "cli/json_text.h"
+#include "results/started_manifest.h"
+
+namespace entente::cli {
+namespace {
+
+std::string place_of(const Arguments& arguments, const std::string& name) {
+  return arguments.text("out").value_or((std::filesystem::path("results") / name).string());
+}
+
+std::optional<DefaultParent> parent_of(const Arguments& arguments, const std::string& place) {
+  if (arguments.has("out")) return std::nullopt;
+  return std::optional<DefaultParent>(std::in_place, place);
+}
+
+}  // namespace
+
+ExplorationFolder::ExplorationFolder(const Arguments& arguments, const std::string& name,
+                                     const std::vector<std::filesystem::path>& read)
+    : place(place_of(arguments, name)),
+      parent(parent_of(arguments, place)),
+      folder(prepared_folder(place, arguments.has("force"), read)) {}
+
+void ExplorationFolder::publish() {
+  folder.publish();
+  if (journal) journal->remove();
+}
+
+explore::Origins begun(const Arguments& arguments, explore::Origins origins) {
+  origins.program_version = ENTENTE_VERSION;
+  origins.command = explore_command_line(arguments);
+  origins.started = time_now();
+  return origins;
+}
+
+std::optional<explore::Answer> answer_of(explore::Origins& origins,
+                                         const std::function<std::optional<explore::Answer>()>& asked) {
+  using Clock = std::chrono::steady_clock;
+  const auto begin = Clock::now();
+  auto answer = asked();
+  leave_if_interrupted();
+  origins.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+  return answer;
+}
+
+int tell_answer(const Arguments& arguments, const explore::Origins& origins, const explore::Answer& answer,
+                const std::string& place) {
+  if (arguments.has("quiet")) return exit_code::success;
+  const Terminal terminal = terminal_of(1);
+  if (!arguments.has("json")) return to_stdout(explore_report(origins.scenario_title, answer, place, terminal));
+  return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,19 @@
+#pragma once
+/// The scenario of an exploration, as its folder keeps it.
+#include <entente/explore.h>
+
+namespace entente::explore {
+
+/// A file with that content. Throws WriteError.
+void write_text(const std::filesystem::path& file, const std::string& content);
+/// Writes it, and the tables that it reads. Throws WriteError.
+void write_explored_scenario(const Scenario& scenario, const std::filesystem::path& folder);
+
+/// What worlds are made of.
+inline Variation explored_variation(const std::filesystem::path& folder) {
+  return {folder / "scenario.json", {}};
+}
+/// Throws ReadError where it is not the one of that hash.
+Scenario explored_scenario(const std::filesystem::path& folder, const std::string& hash);
+
+}  // namespace entente::explore

@@ -1,0 +1,20 @@
+#pragma once
+/// Where an answer, or a part of one, comes from, as JSON.
+#include <entente/explore.h>
+
+#include <nlohmann/json.hpp>
+
+namespace entente::explore {
+
+/// Of what this program writes; a reader refuses a higher one.
+inline constexpr int exploration_format = 1;
+
+/// Without the shard.
+nlohmann::ordered_json origins_json(const Origins& origins);
+/// Of a scenario. Throws std::exception for what `origins_json` does not write.
+Origins origins_of(const nlohmann::ordered_json& json);
+
+/// As it is written into files.
+std::string dumped(const nlohmann::ordered_json& json);
+
+}  // namespace entente::explore

@@ -1,0 +1,182 @@
+/// Parts of an exploration come to what it comes to as a whole; what is no whole is refused.
+#include "explore/parts.h"
+
+#include <fstream>
+
+#include "../results/catalogue_for_tests.h"
+#include "explore/explored_scenario.h"
+#include "explore/part_records.h"
+#include "questions.h"
+#include "results/hashes.h"
+
+namespace entente::explore {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+const std::string shared_out_world = small_world(
+    "'p': 0.5, 'u': {'value': 0.5, 'uniform': [0, 1]}", "'o': {'is': 'p >= u'}, 'n': {'is': 'p + u'}",
+    ", 'what_if': {'half': {'patch': {'parameters': {'u': 0.5}}}}");
+
+class ExplorationParts : public ::testing::Test {
+ protected:
+  ExplorationParts() {
+    request.question = "sweep";
+    request.varied = {"p=0:1:5"};
+    request.options = {"half"};
+    request.runs = 41;
+  }
+  Scenario scenario() const { return source_of(shared_out_world, {})({}).scenario; }
+  ExplorerOptions options() const {
+    ExplorerOptions chosen;
+    chosen.seed = request.seed;
+    chosen.threads = 1;
+    return chosen;
+  }
+  std::optional<Answer> asked(ExplorerOptions chosen) {
+    Explorer explorer(source_of(shared_out_world, free_parameters_of(scenario(), request)), std::move(chosen));
+    auto answer = ask(explorer, request);
+    made = explorer.done();
+    return answer;
+  }
+  /// Makes a part; the name of its folder.
+  std::string part(std::size_t number, std::size_t of, const std::string& name = "") {
+    const fs::path place = folder.path / (name.empty() ? std::to_string(number) : name);
+    fs::create_directory(place);
+    PartRecords records(place, nullptr);
+    ExplorerOptions chosen = options();
+    chosen.store = &records;
+    chosen.shard = {number, of};
+    EXPECT_EQ(asked(chosen).has_value(), of == 1);
+    records.close();
+    Origins origins;
+    origins.program_version = "1";
+    origins.scenario_hash = scenario().hash;
+    origins.request = request;
+    origins.shard = chosen.shard;
+    write_part(origins, scenario(), place);
+    write_hashes(place);
+    return place.string();
+  }
+  std::vector<std::string> parts(std::size_t of) {
+    std::vector<std::string> folders;
+    for (std::size_t k = 1; k <= of; ++k) folders.push_back(part(k, of));
+    return folders;
+  }
+  std::string why_refused(const std::vector<std::string>& folders) {
+    try {
+      merge_parts(read_parts(folders));
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "it is not";
+  }
+  const entente::testing::TemporaryFolder folder;
+  Request request;
+  std::size_t made = 0;
+};
+
+TEST_F(ExplorationParts, ComeToWhatTheWholeComesTo) {
+  const std::string whole = answer_json(asked(options()).value());
+  ASSERT_EQ(made, 410u);
+  for (const std::size_t of : {1U, 2U, 3U, 7U}) {
+    auto folders = parts(of);
+    std::reverse(folders.begin(), folders.end());
+    const auto merged = merge_parts(read_parts(folders)).value();
+    EXPECT_EQ(answer_json(merged.answer), whole) << of;
+    EXPECT_EQ(merged.origins.runs, 410u);
+    EXPECT_EQ(merged.origins.shard.of, 1u);
+    EXPECT_EQ(merged.scenario.hash, scenario().hash);
+  }
+}
+
+TEST_F(ExplorationParts, EachMakesAboutAsManyRuns) {
+  std::size_t all = 0;
+  for (std::size_t k = 1; k <= 4; ++k) {
+    part(k, 4);
+    EXPECT_NEAR(static_cast<double>(made), 102.5, 2);
+    all += made;
+  }
+  EXPECT_EQ(all, 410u);
+}
+
+TEST_F(ExplorationParts, ThatAreNoWholeAreRefused) {
+  const auto two = parts(2);
+  EXPECT_EQ(why_refused({two[0]}), "part 2 of 2 is missing");
+  EXPECT_THAT(why_refused({two[0], two[1], two[0]}), HasSubstr("part 1 of 2 is there twice: "));
+  request.runs = 40;
+  EXPECT_THAT(why_refused({two[0], part(2, 2, "fewer")}), HasSubstr(": its request is "));
+  request.seed = 2;
+  EXPECT_THAT(why_refused({two[0], part(2, 2, "seed")}), HasSubstr(": its seed is 2, not 1"));
+  fs::create_directory(folder.path / "empty");
+  EXPECT_THAT(why_refused({two[0], (folder.path / "empty").string()}),
+              HasSubstr("is not part of an exploration (no exploration-part.json; "));
+  EXPECT_THAT(why_refused({two[0], "nowhere"}), HasSubstr("there is no folder nowhere"));
+}
+
+TEST_F(ExplorationParts, ThatAreNotAsTheyWereWrittenAreRefused) {
+  const auto two = parts(2);
+  const fs::path records = fs::path(two[1]) / part_records_file;
+  const std::size_t size = fs::file_size(records);
+  std::ofstream(records, std::ios::app) << "more";
+  EXPECT_THAT(why_refused(two), HasSubstr("records.bin: a record of runs is cut off or damaged"));
+  fs::resize_file(records, size);
+  EXPECT_EQ(why_refused(two), "it is not");
+  std::ofstream(records, std::ios::app | std::ios::binary)
+      << bytes_of(source_of(shared_out_world, {"p"})({}), std::vector<double>(2));
+  EXPECT_THAT(why_refused(two), HasSubstr("it holds more runs than its part of the exploration has"));
+  fs::resize_file(records, size - 1);
+  EXPECT_THAT(why_refused(two), HasSubstr("records.bin: a record of runs is cut off or damaged"));
+  fs::resize_file(records, 0);
+  EXPECT_THAT(why_refused(two), HasSubstr("it holds fewer runs than its part of the exploration has"));
+}
+
+TEST_F(ExplorationParts, WithAnotherScenarioOrNumbersThatCannotBeAreRefused) {
+  const auto two = parts(2);
+  const auto altered = [&](const char* file, const std::string& from, const std::string& to) {
+    std::ifstream in(fs::path(two[0]) / file);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    std::string other = text;
+    other.replace(other.find(from), from.size(), to);
+    std::ofstream(fs::path(two[0]) / file) << other;
+    EXPECT_THAT(why_refused(two), HasSubstr(std::string(file) + " has changed since it was written"));
+    write_hashes(two[0]);
+    const std::string why = why_refused(two);
+    std::ofstream(fs::path(two[0]) / file) << text;
+    write_hashes(two[0]);
+    return why;
+  };
+  EXPECT_THAT(altered("scenario.json", "0.5", "0.6"),
+              HasSubstr("scenario.json is not the scenario that was explored"));
+  for (const auto& [from, to] : {std::pair{"\"part\": 1", "\"part\": 3"},
+                                 {"\"part\": 1", "\"part\": -1"},
+                                 {"\"of\": 2", "\"of\": 1e40"},
+                                 {"{", "{{"}})
+    EXPECT_THAT(altered(part_file, from, to),
+                HasSubstr("exploration-part.json is damaged: it is not what entente writes"));
+  EXPECT_THAT(altered(part_file, "\"format\": 1", "\"format\": 2"), HasSubstr("by a newer version of entente"));
+}
+
+TEST_F(ExplorationParts, AreNotMadeOfQuestionsThatGoByWhatTheyFind) {
+  for (const char* question : {"sweep", "matters", "screen", "when", "robust", "worth"}) {
+    request.question = question;
+    EXPECT_NO_THROW(refuse_in_parts(request)) << question;
+  }
+  request.until_sure = 0.1;
+  EXPECT_THROW(refuse_in_parts(request), DataError);
+  request.until_sure = 0;
+  for (const char* question : {"tip", "reach", "lever", "possible"}) {
+    request.question = question;
+    EXPECT_THROW(refuse_in_parts(request), DataError) << question;
+  }
+  request = {};
+  request.question = "possible";
+  request.outcomes = {"o", "n"};
+  ExplorerOptions chosen = options();
+  chosen.shard = {1, 2};
+  EXPECT_THROW(asked(chosen), DataError);
+}
+
+}  // namespace
+}  // namespace entente::explore
