@@ -77,8 +77,8 @@ PartFolder read_part(const fs::path& folder) {
         fmt::format("{} is not part of an exploration (no {}; 'entente explore --shard K/N' writes one)",
                     folder.string(), part_file));
   require_files(folder, {"scenario.json", part_records_file});
-  PartFolder part{folder, origins_in(folder)};
   require_unchanged(folder, part_records_file);
+  PartFolder part{folder, origins_in(folder)};
   explored_scenario(folder, part.origins.scenario_hash);
   for (PartReader records(folder); records.next();) {
   }
