@@ -58,6 +58,6 @@ async function open(context, file, { width = 1280, height = 900, dark = false, s
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: still ? 'reduce' : 'no-preference' });
   await page.goto(page.address);
-  await page.locator('#relations').waitFor();
+  await page.locator('main section').first().waitFor();
   return page;
 }
