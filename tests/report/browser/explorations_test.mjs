@@ -254,6 +254,23 @@ test('a table is filled when it is opened, and copied as its file', () =>
 
 const asNumbers = (row) => row.map((cell) => (cell === '' || Number.isNaN(Number(cell)) ? cell : Number(cell)));
 
+for (const name of ['sweep-two', 'tip', 'matters', 'when', 'reach'])
+  test(`pictures of '${name}' are saved as SVG that stands alone`, () =>
+    on(name, async (section, page) => {
+      for (const button of await section.getByRole('button', { name: 'Save as SVG' }).all()) {
+        const waiting = page.waitForEvent('download');
+        await button.click();
+        const text = readFileSync(await (await waiting).path(), 'utf8');
+        const wrong = await page.evaluate(
+          (source) =>
+            new DOMParser().parseFromString(source, 'image/svg+xml').querySelector('parsererror')?.textContent,
+          text,
+        );
+        assert.equal(wrong, undefined);
+        assert.doesNotMatch(text, /var\(--|<script|color\(/);
+      }
+    }));
+
 for (const width of [390, 900])
   test(`nothing goes beyond its picture at ${width} px`, () =>
     on(

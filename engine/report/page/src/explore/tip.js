@@ -57,11 +57,17 @@ const layerOf = ({ rows }, variant) => ({
   ...Object.fromEntries(['mean', 'p05', 'p95'].map((key, k) => [key, rows.map((row) => row[k + 1])])),
 });
 
-// The chance that was asked for, and where it is reached: `... at NAME 2.38 (1.87 to 2.63).`, as the answer says it.
+// The chance that was asked for, and where it is reached: `... 20 % at NAME 2.38 (1.87 to 2.63).`, as the answer says it.
 function askedOf({ request, answer }) {
-  const [, value, low, high] = / at \S+ (\S+) \((.*) to (.*)\)\.$/.exec(answer.sentences[0] ?? '') ?? [];
-  const end = (text) => (Number.isFinite(Number(text)) ? Number(text) : null);
-  return { chance: request.at ?? 0.5, value: value === undefined ? null : end(value), low: end(low), high: end(high) };
+  const found = / % at \S+ (\S+) \(([^()]+) to ([^()]+)\)\.$/.exec(answer.sentences[0] ?? '') ?? [];
+  const [value, low, high] = found.slice(1).map((text) => numberIn(text));
+  return { chance: request.at ?? 0.5, value: value ?? null, low: low ?? null, high: high ?? null };
+}
+
+// `1,234`; an end that is `below the range` is none.
+function numberIn(text) {
+  const value = Number(text.replaceAll(',', ''));
+  return Number.isFinite(value) ? value : null;
 }
 
 // Where the interval goes beyond the range it goes to the edge.
