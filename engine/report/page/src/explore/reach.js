@@ -1,4 +1,5 @@
 // What would get us there: sets of what-ifs and settings against the target, or how far numbers would have to move.
+import { select } from 'd3-selection';
 import { nameOf, inPercent, rowsOf, textOf, worldText } from './answers.js';
 import { number } from '../format.js';
 import { intervalRows } from './interval_rows.js';
@@ -32,6 +33,10 @@ export function reach(section, exploration) {
     text,
     line: target === null ? null : { value: target, label: `target ${text(target)}` },
   });
+  select(section)
+    .append('p')
+    .attr('class', 'hint')
+    .text('Filled: the set reaches the target. Hollow: it cannot be ruled out. Grey: the best of those that do not.');
 }
 
 const reachesText = ({ reaches, sure }) =>

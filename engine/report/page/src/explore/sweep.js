@@ -15,6 +15,12 @@ export default function sweep(section, exploration) {
   if (!found || found.points.length === 0) return;
   const asked = { exploration, ...found, outcomes: outcomesOf(exploration, found) };
   const controls = select(section).append('div').attr('class', 'controls').node();
+  select(section)
+    .append('p')
+    .attr('class', 'hint')
+    .text(
+      'Bands and lines are 95 % intervals. Differences from the first point are taken run by run on the same luck, and are surer than what two points come to.',
+    );
   const charts = kindOf(asked)(section, controls, asked);
   if (found.points.length > 1) modeSwitch(controls, charts);
 }

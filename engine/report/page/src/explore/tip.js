@@ -1,6 +1,7 @@
 // Where an outcome tips along a parameter: its chance with the band, where the chance is what was asked, what moves that.
 import { range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { select } from 'd3-selection';
 import { courses } from '../courses.js';
 import { number, percent } from '../format.js';
 import { lineKey } from '../variants.js';
@@ -34,6 +35,12 @@ export default function tip(section, exploration) {
     marks: (svg, place) => mark(svg, place, asked),
     height: 320,
   });
+  select(section)
+    .append('p')
+    .attr('class', 'hint')
+    .text(
+      'The band holds the whole curve at once (95 %). The dot is where the chance is what was asked, the thick line its own 95 % interval; where there is none, the curve does not come to that chance.',
+    );
   shifts(section, exploration);
 }
 
