@@ -13,6 +13,8 @@ for (const [name, dark] of [
   ['run', false],
   ['comparison', false],
   ['comparison', true],
+  ['explorations', false],
+  ['explorations', true],
 ]) {
   test(`axe finds nothing serious in '${name}', ${dark ? 'dark' : 'light'}`, async () => {
     const page = await opened(name, { dark });
@@ -34,7 +36,7 @@ for (const [name, dark] of [
 
 for (const width of [390, 768]) {
   test(`no page scrolls sideways at ${width} px`, async () => {
-    for (const name of ['run', 'comparison', 'hostile']) {
+    for (const name of ['run', 'comparison', 'hostile', 'explorations', 'hostile-explorations']) {
       const page = await opened(name, { width, height: 800 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `'${name}' is ${wide} px wide`);
@@ -56,20 +58,21 @@ test('Tab gets to the slider, the map, the network and the search, and what has 
   await page.close();
 });
 
-test('every chart has a name and a description', async () => {
-  const page = await opened('comparison');
-  const bare = await page
-    .locator('figure svg')
-    .evaluateAll(
-      (charts) =>
-        charts.filter(
-          (chart) =>
-            !chart.querySelector(':scope > title')?.textContent || !chart.querySelector(':scope > desc')?.textContent,
-        ).length,
-    );
-  assert.equal(bare, 0);
-  await page.close();
-});
+for (const name of ['comparison', 'explorations'])
+  test(`every chart of '${name}' has a name and a description`, async () => {
+    const page = await opened(name);
+    const bare = await page
+      .locator('figure svg')
+      .evaluateAll(
+        (charts) =>
+          charts.filter(
+            (chart) =>
+              !chart.querySelector(':scope > title')?.textContent || !chart.querySelector(':scope > desc')?.textContent,
+          ).length,
+      );
+    assert.equal(bare, 0);
+    await page.close();
+  });
 
 test('dark mode has a dark ground and print a light one, without buttons', async () => {
   const page = await opened('run', { dark: true });

@@ -49,7 +49,7 @@ function chart(panel, data, store, relation, { from, to }) {
   const layers = variants.map((variant) => ({ variant, ...data.cellSeries(variant, relation, from, to), ...one }));
   const { low, high, name } = data.json.relations[relation];
   panel.append('p').text(movement(data, layers));
-  fan(panel.node(), data, store, {
+  fan(panel.node(), data, {
     title: titleOf(data, relation, { from, to }),
     describe: `The mean over all runs with the band of 5 to 95 % of ${bandText(data.json.evolution)}, over the dates${variants.length > 1 ? ', for the baseline and the variant shown' : ''}.`,
     name: `${name}-${data.json.actors[from].id}-${data.json.actors[to].id}`,

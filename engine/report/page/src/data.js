@@ -15,21 +15,22 @@ function bytesOf(base64) {
   return bytes;
 }
 
-/// {json, D dates, N actors, V variants} and what reads the relations over time.
+/// {json, D dates, N actors, V variants} and what reads the relations over time; of a page of explorations alone all three
+/// are 0.
 export async function decode() {
   const [text, block] = await Promise.all([inflated('entente-data'), inflated('entente-cells')]);
   return withAccess(JSON.parse(new TextDecoder().decode(text)), block);
 }
 
 function withAccess(json, block) {
-  const [D, N, V] = [json.dates.length, json.actors.length, json.variants.length];
+  const [D, N, V] = [json.dates, json.actors, json.variants].map((list) => list?.length ?? 0);
   const unpacked = new Map();
   const unpack = (ref) => {
     if (!unpacked.has(ref)) unpacked.set(ref, numbers(ref, block, D));
     return unpacked.get(ref);
   };
   const relationOf = (variant, relation) => json.evolution?.variants[variant]?.[relation] ?? null;
-  const causes = new Map(json.causes.map((entry) => [entry.cell, entry]));
+  const causes = new Map((json.causes ?? []).map((entry) => [entry.cell, entry]));
   return {
     json,
     D,

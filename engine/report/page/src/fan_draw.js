@@ -1,9 +1,9 @@
-// The parts of a fan chart.
+// The parts of a chart of courses.
 import { axisBottom, axisLeft } from 'd3-axis';
 import { extent } from 'd3-array';
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { area, line, symbol, symbolDiamond } from 'd3-shape';
-import { date as dateText, number } from './format.js';
+import { date as dateText } from './format.js';
 import { namesAtEnds } from './line_names.js';
 import { colourOf, dashOf } from './variants.js';
 
@@ -14,10 +14,10 @@ export const middle = (layer) => layer.p50 ?? layer.mean;
 const strong = (layers) => layers.filter(({ faint }) => !faint);
 
 /// {x, y, width, height, margin, named}: scales, and whether lines are named at their ends.
-export function placeOf(times, layers, { low, high, width, height }) {
+export function placeOf({ places, scale }, layers, { low, high, width, height }) {
   const named = strong(layers).length > 1 && width > 420;
   const margin = { ...MARGIN, right: named ? NAMES : MARGIN.right };
-  const x = scaleUtc([times[0], times.at(-1)], [margin.left, width - margin.right]);
+  const x = scale([places[0], places.at(-1)], [margin.left, width - margin.right]);
   const y = scaleLinear(reachOf(layers, low, high), [height - margin.bottom, margin.top]);
   return { x, y, width, height, margin, named };
 }
@@ -40,24 +40,24 @@ function reachOf(layers, low, high) {
 function keepInside(names, x, width) {
   const letter = 3.5; // half of one
   names
-    .filter(function (date) {
-      return x(date) + this.textContent.length * letter > width;
+    .filter(function (place) {
+      return x(place) + this.textContent.length * letter > width;
     })
     .remove();
 }
 
-export function drawAxes(svg, { x, y, width, height, margin }, unit) {
+export function drawAxes(svg, { x, y, width, height, margin }, unit, format) {
   const left = axisLeft(y)
     .ticks(5)
     .tickSize(-(width - margin.left - margin.right))
-    .tickFormat(number);
+    .tickFormat(format);
   const bottom = axisBottom(x)
     .ticks(Math.max(2, Math.floor(width / 110)))
     .tickSizeOuter(0);
   svg.append('g').attr('class', 'axis grid').attr('transform', `translate(${margin.left},0)`).call(left);
-  const dates = svg.append('g').attr('class', 'axis');
-  dates.attr('transform', `translate(0,${height - margin.bottom})`).call(bottom);
-  keepInside(dates.selectAll('.tick text'), x, width);
+  const names = svg.append('g').attr('class', 'axis');
+  names.attr('transform', `translate(0,${height - margin.bottom})`).call(bottom);
+  keepInside(names.selectAll('.tick text'), x, width);
   const text = svg
     .append('g')
     .append('text')
@@ -79,24 +79,26 @@ export function drawScheduled(svg, { json }, { x, height, margin }, layers) {
 }
 
 /// The faint ones first, so that they lie below.
-export function drawLayers(svg, data, place, times, layers) {
+export function drawLayers(svg, labels, place, places, layers) {
   const plot = svg.append('g').attr('class', 'plot');
   const shown = strong(layers);
   const behind = layers.filter(({ faint }) => faint);
-  for (const layer of [...behind, ...shown]) drawLayer(plot, layer, times, place, layers.length > 1);
+  for (const layer of [...behind, ...shown]) drawLayer(plot, layer, places, place, layers.length > 1);
   if (!place.named) return;
-  const ends = shown.map((layer) => ({ variant: layer.variant, y: place.y(middle(layer).at(-1)) }));
+  const ended = shown.filter((layer) => (middle(layer).at(-1) ?? null) !== null);
+  const ends = ended.map((layer) => ({ variant: layer.variant, y: place.y(middle(layer).at(-1)) }));
   const { width, height, margin } = place;
-  namesAtEnds(plot, data, ends, width - margin.right + 6, [margin.top, height - margin.bottom]);
+  namesAtEnds(plot, labels, ends, width - margin.right + 6, [margin.top, height - margin.bottom]);
 }
 
-function drawLayer(plot, layer, times, { x, y }, dashed) {
+function drawLayer(plot, layer, places, { x, y }, dashed) {
   const group = plot.append('g').attr('class', layer.faint ? 'layer faint' : 'layer');
   group.attr('data-variant', layer.variant).style('color', colourOf(layer.variant));
   const add = (kind, d) => group.append('path').attr('class', kind).attr('d', d);
-  const across = (_, k) => x(times[k]);
+  const across = (_, k) => x(places[k]);
   const band = (lower, upper) =>
     area()
+      .defined((_, k) => lower[k] !== null && upper[k] !== null)
       .x(across)
       .y0((_, k) => y(lower[k]))
       .y1((_, k) => y(upper[k]))(lower);
@@ -110,12 +112,12 @@ function drawLayer(plot, layer, times, { x, y }, dashed) {
   add('middle', course(middle(layer))).style('stroke-dasharray', dashed ? dashOf(layer.variant) : 'none');
 }
 
-/// A line at a date; returns a function that moves it there, or hides it (null).
+/// A line at a date or number; returns a function that moves it there, or hides it (null).
 export function drawRule(svg, { x, height, margin }) {
   const rule = svg.append('g').append('line').attr('class', 'rule').attr('visibility', 'hidden');
   rule.attr('y1', margin.top).attr('y2', height - margin.bottom);
-  return (time) => {
-    rule.attr('visibility', time ? 'visible' : 'hidden');
-    if (time) rule.attr('x1', x(time)).attr('x2', x(time));
+  return (place) => {
+    rule.attr('visibility', place === null ? 'hidden' : 'visible');
+    if (place !== null) rule.attr('x1', x(place)).attr('x2', x(place));
   };
 }

@@ -45,3 +45,8 @@ export const month = (iso) => monthOfYear(new Date(`${iso}-01T00:00:00Z`));
 export const count = (value) => format(',d')(value);
 /// `1,000 runs`.
 export const runsText = (runs) => `${count(runs)} ${runs === 1 ? 'run' : 'runs'}`;
+/// The program writes numbers as files do; here their minus is a true one. Expressions stay as they are.
+export const withMinus = (text) => text.replace(/(?<=(?:^|[\s=(]))-(?=\.?\d)/g, '−');
+
+/// The same, and a number stays with its per cent sign.
+export const readable = (text) => withMinus(text).replace(/(?<=\d) %/g, '\u00a0%');

@@ -1,6 +1,6 @@
 // What the report is of, how it was made, and how far it can be trusted.
 import { select } from 'd3-selection';
-import { count, date } from './format.js';
+import { count, date, runsText } from './format.js';
 
 /// Fills the page's header and footer.
 export function head(header, footer, data) {
@@ -9,7 +9,7 @@ export function head(header, footer, data) {
   root
     .append('p')
     .attr('class', 'kind')
-    .text(data.V > 1 ? `Comparison of ${data.V} variants` : 'Report of one scenario');
+    .text(kindOf(data));
   root.append('h1').text(json.title);
   if (json.describe) root.append('p').attr('class', 'describe').text(json.describe);
   root.append('p').attr('class', 'facts').text(facts(data));
@@ -17,7 +17,7 @@ export function head(header, footer, data) {
   const more = root.append('details');
   more.append('summary').text('How this was made, and how to make it again');
   reproduce(more, data);
-  if (json.omitted.length > 0) {
+  if (json.omitted?.length > 0) {
     more.append('p').text('Not in this report:');
     more
       .append('ul')
@@ -31,7 +31,14 @@ export function head(header, footer, data) {
   select(footer).append('p').text(`${json.program}. This page holds all it shows and asks no network for anything.`);
 }
 
+function kindOf({ json, V }) {
+  const asked = json.explorations?.length ?? 0;
+  if (V === 0) return asked === 1 ? 'Exploration of a scenario' : `${asked} explorations of a scenario`;
+  return V > 1 ? `Comparison of ${V} variants` : 'Report of one scenario';
+}
+
 function facts({ json, V, N }) {
+  if (V === 0) return explored(json.explorations);
   const [first] = json.variants;
   const same = json.variants.every(({ runs }) => runs === first.runs);
   const runs = same ? `${count(first.runs)} runs${V > 1 ? ' of each variant' : ''}` : 'runs as listed below';
@@ -44,7 +51,18 @@ function facts({ json, V, N }) {
   return `${date(json.dates[0])} to ${date(json.dates.at(-1))}; ${N} actors; ${runs}${luck}; seed ${first.seed}.`;
 }
 
+function explored(all) {
+  const runs = all.reduce((sum, one) => sum + (one.runs ?? 0), 0);
+  const questions = all.length === 1 ? 'One question' : `${all.length} questions`;
+  return `${questions}; ${runs ? `${runsText(runs)} in all` : 'no new run was made'}.`;
+}
+
 function reproduce(more, { json, V }) {
+  if (V === 0) {
+    more.append('p').text('Each of these commands gives the same answer, to the last digit:');
+    more.append('pre').append('code').text(json.explorations.map(({ command }) => command).join('\n'));
+    return;
+  }
   more.append('p').text('This command gives the same results, to the last digit:');
   more.append('pre').append('code').text(json.command);
   const [first] = json.variants;

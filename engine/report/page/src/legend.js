@@ -7,8 +7,9 @@ import { number } from './format.js';
 const WIDTH = 220;
 const STEPS = 44;
 
-/// Draws `colour` over its domain into the empty group `group` (d3 selection), 220 px wide, under `title`.
-export function legend(group, colour, title) {
+/// Draws `colour` over its domain into the empty group `group` (d3 selection), 220 px wide, under `title`; `text` writes
+/// its numbers.
+export function legend(group, colour, title, text = number) {
   const [low, high] = [colour.domain()[0], colour.domain().at(-1)];
   const x = scaleLinear([low, high], [0, WIDTH]);
   group.selectAll('*').remove();
@@ -26,5 +27,5 @@ export function legend(group, colour, title) {
     .append('g')
     .attr('class', 'axis')
     .attr('transform', 'translate(0,10)')
-    .call(axisBottom(x).ticks(4).tickSize(3).tickFormat(number));
+    .call(axisBottom(x).ticks(4).tickSize(3).tickFormat(text));
 }

@@ -5,8 +5,9 @@ import { colourOf } from './variants.js';
 const ROW = 13;
 const LONGEST = 15;
 
-/// Adds the names of `ends` [{variant, y}] at `x`, moved apart until none covers another, within [top, bottom].
-export function namesAtEnds(plot, { json }, ends, x, [top, bottom]) {
+/// Adds the names, out of `labels`, of `ends` [{variant, y}] at `x`, moved apart until none covers another, within
+/// [top, bottom].
+export function namesAtEnds(plot, labels, ends, x, [top, bottom]) {
   plot
     .append('g')
     .attr('class', 'names')
@@ -17,7 +18,7 @@ export function namesAtEnds(plot, { json }, ends, x, [top, bottom]) {
     .attr('y', ({ y }) => y)
     .attr('dy', '0.32em')
     .style('color', ({ variant }) => colourOf(variant))
-    .text(({ variant }) => shorten(json.variants[variant].label, LONGEST));
+    .text(({ variant }) => shorten(labels[variant], LONGEST));
 }
 
 // Down from the top one below the other, then up from the bottom what has gone beyond.

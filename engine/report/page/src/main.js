@@ -13,10 +13,16 @@ import events from './views/events.js';
 import silences from './views/silences.js';
 import remarks from './views/remarks.js';
 import told from './views/told.js';
+import { explorationViews } from './views/explorations.js';
 import assumptions from './views/assumptions.js';
 import glossary from './views/glossary.js';
 
-const views = [outcomes, time, relations, network, why, events, silences, remarks, told, assumptions, glossary];
+// A page of explorations alone has nothing of runs.
+function viewsOf(data) {
+  const ofRuns = [outcomes, time, relations, network, why, events, silences, remarks, told];
+  const all = [...(data.V ? ofRuns : []), ...explorationViews(data), ...(data.V ? [assumptions] : []), glossary];
+  return all.filter(({ applies }) => !applies || applies(data));
+}
 
 function addSections(main, shown) {
   return shown.map((view) => {
@@ -28,7 +34,8 @@ function addSections(main, shown) {
 
 function addContents(nav, shown) {
   const list = nav.append('ul');
-  for (const { id, title } of shown) list.append('li').append('a').attr('href', `#${id}`).text(title);
+  for (const { id, title, inContents = title } of shown)
+    list.append('li').append('a').attr('href', `#${id}`).text(inContents);
 }
 
 // One section after the other, so that the first can be used while the last are drawn; all at once for print.
@@ -74,7 +81,7 @@ async function main() {
   const store = makeStore({ date: data.D - 1, playing: false, variant: null, shown: 0, relation: 0, cell: null });
   keepTime(data, store);
   head(document.getElementById('head'), document.getElementById('foot'), data);
-  const shown = views.filter(({ applies }) => !applies || applies(data));
+  const shown = viewsOf(data);
   addContents(select('#contents'), shown);
   drawAll(addSections(select('main'), shown), data, store);
 }

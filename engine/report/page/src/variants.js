@@ -17,18 +17,20 @@ export function variantKey(container, data, store) {
     .attr('aria-label', 'Variants: press one to see it alone');
   const buttons = key
     .selectAll('button')
-    .data(data.json.variants)
+    .data(data.json.variants.map(({ label }) => label))
     .join('button')
     .attr('type', 'button')
-    .on('click', (_, variant) => {
-      const number = data.json.variants.indexOf(variant);
+    .on('click', (event) => {
+      const number = buttons.nodes().indexOf(event.currentTarget);
       const all = store.get().variant === number;
       store.set({ variant: all ? null : number, shown: all ? 0 : number });
     });
   sample(buttons);
   // buttons are not printed
-  sample(
-    select(container).append('p').attr('class', 'key printed').selectAll('span').data(data.json.variants).join('span'),
+  lineKey(
+    container,
+    data.json.variants.map(({ label }) => label),
+    true,
   );
   const show = () =>
     buttons
@@ -38,7 +40,15 @@ export function variantKey(container, data, store) {
   show();
 }
 
-// The line and the name of each variant.
+/// The lines of `labels` with their names, to be looked at; `printed`: on paper alone.
+export function lineKey(container, labels, printed = false) {
+  const key = select(container)
+    .append('p')
+    .attr('class', printed ? 'key printed' : 'key lines');
+  sample(key.selectAll('span').data(labels).join('span').attr('class', 'line'));
+}
+
+// The line and the name of each.
 function sample(items) {
   const line = items.append('svg').attr('width', 26).attr('height', 10).attr('aria-hidden', 'true').append('line');
   line
@@ -49,5 +59,5 @@ function sample(items) {
     .attr('stroke-width', 2.5)
     .style('stroke', (_, variant) => colourOf(variant))
     .style('stroke-dasharray', (_, variant) => dashOf(variant));
-  items.append('span').text((variant) => variant.label);
+  items.append('span').text(String);
 }

@@ -65,7 +65,7 @@ function group(root, data, store, view, series, heading) {
   root.append('h3').text(heading);
   const grid = root.append('div').attr('class', 'charts').node();
   return series.map((one) => {
-    const chart = fan(grid, data, store, {
+    const chart = fan(grid, data, {
       title: titleOf(data, one),
       describe: `${one.name}: median with the bands of 50 and 90 % of the runs from ${dateText(data.json.dates[0])} to ${dateText(data.json.dates.at(-1))}. ${course(data, one)}`,
       name: one.name,

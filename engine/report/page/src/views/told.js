@@ -1,7 +1,7 @@
 // One run, step by step: when, what, why, what each changed and what would be otherwise without it.
 import { select } from 'd3-selection';
 import { chooser, shown, variantChooser } from '../choose.js';
-import { date as dateText, number } from '../format.js';
+import { date as dateText, number, withMinus } from '../format.js';
 import { omitted } from '../frame.js';
 import { strongest } from '../importance.js';
 
@@ -69,9 +69,6 @@ function outcomes(list, ends) {
     .attr('class', 'all-runs')
     .text(({ ensemble }) => (ensemble ? ` (all runs: ${withMinus(ensemble)})` : ''));
 }
-
-// The program writes numbers as files do; here their minus is a true one. Expressions stay as they are.
-const withMinus = (text) => text.replace(/(?<=(?:^|[\s=(]))-(?=\.?\d)/g, '−');
 
 function lengthChooser(controls, chosen) {
   const options = [

@@ -1,0 +1,122 @@
+// In which futures it happens: boxes of parameters, what each trades, and a tree beside them.
+import { group, range } from 'd3-array';
+import { select } from 'd3-selection';
+import { number, percent } from '../format.js';
+import { onTheme, sequential } from '../palette.js';
+import { nameOf, rowsOf } from './answers.js';
+import { dotsChart } from './dots_chart.js';
+import { pointsOf } from './points.js';
+import { rangeRows } from './range_rows.js';
+
+/// Draws it into `section`.
+export default function when(section, exploration) {
+  const boxes = group(rowsOf(exploration, 'boxes.csv'), ({ box }) => box);
+  const steps = group(rowsOf(exploration, 'trajectory.csv'), ({ box }) => box);
+  const ends = endsOf(exploration);
+  for (const [box, rows] of boxes) {
+    const which = boxes.size > 1 ? `box ${box}` : 'the box';
+    boxPicture(section, exploration, rows, ends, which);
+    tradeOff(section, steps.get(box) ?? [], rows, which);
+  }
+  tree(section, rowsOf(exploration, 'tree.csv'));
+}
+
+// The least and the greatest value of each parameter among the points; none where points were given.
+function endsOf(exploration) {
+  const found = pointsOf(exploration);
+  return (name) => {
+    const values = (found?.points ?? []).map(({ at }) => at[name]).filter((value) => typeof value === 'number');
+    return values.length ? { low: Math.min(...values), high: Math.max(...values) } : { low: null, high: null };
+  };
+}
+
+function boxPicture(section, exploration, rows, ends, which) {
+  rangeRows(section, {
+    title: `What ${which} asks of parameters`,
+    describe: `It happens in ${percent(rows[0].density)} of the futures in the box; these are ${percent(rows[0].coverage)} of all in which it happens.`,
+    name: which.replace(' ', '-'),
+    rows: rows.map((row) => ({
+      name: nameOf(exploration, row.parameter),
+      ...ends(row.parameter),
+      part: [row.low, row.high],
+      said: saidOf(row),
+      more: `without it: density ${percent(row.density_without)}, coverage ${percent(row.coverage_without)}`,
+    })),
+  });
+  select(section)
+    .append('p')
+    .attr('class', 'hint')
+    .text(
+      'A line is all that a parameter may be, its thick part what the box asks. “Again in” is the share of resamples in which it was asked again: what comes again seldom may be chance.',
+    );
+}
+
+// `x is at least 0.46` without the name, and how often it comes again.
+function saidOf({ parameter, words, reproduced_coverage: again }) {
+  const asks = words.startsWith(`${parameter} `) ? words.slice(parameter.length + 1) : words;
+  return again === null ? asks : `${asks}; again in ${percent(again)}`;
+}
+
+// All boxes on the way, and the chosen one, ringed: what it does not need was dropped.
+function tradeOff(section, steps, rows, which) {
+  if (steps.length === 0) return;
+  const [{ coverage, density }] = rows;
+  const all = [
+    ...steps.map((step) => ({ ...step, said: `, ${number(step.points)} points` })),
+    { coverage, density, restricted: rows.length, chosen: true, said: ', chosen' },
+  ];
+  const look = () => lookOf(all);
+  const chart = dotsChart(section, {
+    title: `What ${which} was chosen from`,
+    describe: `Each dot is a box: the share of all cases that it holds (coverage), and how often it happens within (density). The chosen one, ringed: coverage ${percent(coverage)}, density ${percent(density)}.`,
+    name: `trade-off-${which.replace(' ', '-')}`,
+    ...look(),
+    across: { title: 'of all cases, held by the box (coverage)', text: percent, reach: [0, 1] },
+    up: { title: 'how often it happens in the box (density)', text: percent, reach: [0, 1] },
+    swatched: 'Parameters restricted:',
+  });
+  onTheme(() => chart.show(look()));
+}
+
+// The more parameters are restricted, the stronger the colour.
+function lookOf(boxes) {
+  const most = Math.max(...boxes.map(({ restricted }) => restricted));
+  const colour = sequential(-most / 4, Math.max(most, 1));
+  const every = Math.ceil((most + 1) / 8);
+  return {
+    dots: boxes.map(({ coverage, density, restricted, chosen, said }) => ({
+      x: coverage,
+      y: density,
+      colour: colour(restricted),
+      ring: chosen,
+      name: chosen ? 'chosen' : '',
+      said: `coverage ${percent(coverage)}, density ${percent(density)}, ${number(restricted)} restricted${said}`,
+    })),
+    swatches: range(0, most + 1, every).map((restricted) => ({
+      label: String(restricted),
+      colour: colour(restricted),
+    })),
+  };
+}
+
+// Leaves, the one in which it happens most often first.
+function tree(section, rows) {
+  if (rows.length === 0) return;
+  const leaves = [...group(rows, ({ leaf }) => leaf).values()].sort(([one], [other]) => other.density - one.density);
+  const box = select(section).append('details').attr('class', 'tree');
+  box.append('summary').text(`The same futures divided by a tree (${leaves.length} leaves)`);
+  const list = box.append('ul');
+  for (const leaf of leaves) {
+    const item = list.append('li').text(`${percent(leaf[0].density)} where`);
+    item
+      .append('ul')
+      .selectAll('li')
+      .data(leaf)
+      .join('li')
+      .text(({ words }) => words);
+    item
+      .append('p')
+      .attr('class', 'hint')
+      .text(`${percent(leaf[0].mass)} of the futures, ${percent(leaf[0].coverage)} of all in which it happens`);
+  }
+}
