@@ -71,7 +71,7 @@ const QuestionKind& kind_named(const std::string& name) {
 void refuse_unused(std::span<const std::string_view> uses, const Request& request) {
   for (const std::string_view part : parts_given(request))
     if (std::find(uses.begin(), uses.end(), part) == uses.end())
-      throw DataError("'" + request.question + "' does not use '" + std::string(part) + "'");
+      throw RequestError("'" + request.question + "' does not use '" + std::string(part) + "'");
 }
 
 std::vector<std::string> parts_of(const std::string& option) {

@@ -48,7 +48,7 @@ void refuse_other_outcomes(const ExploredWorld& first, const ExploredWorld& othe
   };
   for (std::size_t o = 0; o < std::max(expected.size(), found.size()); ++o)
     if (differ(o))
-      throw DataError(
+      throw RequestError(
           fmt::format("with {} the outcome '{}' is not that of the scenario itself, or only one has it",
                       fmt::join(other.changes, ", "), (o < found.size() ? found : expected)[o].id));
 }
@@ -66,7 +66,7 @@ std::vector<std::size_t> runs_of(std::size_t world, std::span<const ExploredRun>
 Explorer::Explorer(WorldSource source, ExplorerOptions options)
     : source_(std::move(source)), options_(std::move(options)) {
   worlds_.push_back(source_({}));
-  if (outcome_infos().empty()) throw DataError("the scenario has no outcomes: there is nothing to explore");
+  if (outcome_infos().empty()) throw RequestError("the scenario has no outcomes: there is nothing to explore");
 }
 
 std::size_t Explorer::world_with(const std::vector<std::string>& changes) {

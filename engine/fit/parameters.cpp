@@ -38,8 +38,8 @@ Model compiled(const Scenario& scenario, const std::vector<std::string>& free) {
   auto model = compile(scenario, said, free);
   if (model) return *model;
   for (const Diagnostic& item : said.sorted())
-    if (item.severity == Severity::error) throw DataError(item.origin.path + ": " + item.message);
-  throw DataError("the scenario cannot be compiled");
+    if (item.severity == Severity::error) throw RequestError(item.origin.path + ": " + item.message);
+  throw RequestError("the scenario cannot be compiled");
 }
 
 }  // namespace detail

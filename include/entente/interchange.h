@@ -144,9 +144,9 @@ struct ImportReport {
 std::vector<std::filesystem::path> import_files(const ImportOptions& options);
 
 /// Writes these. Reads the file twice. `problem` is told of every line left out, once.
-/// Throws DataError, FileError, UnknownNameError for an actor asked for who is in no event, and
-/// std::filesystem::filesystem_error or std::ios_base::failure where it cannot
-/// write. Nothing where it was stopped.
+/// Throws DataError, FileError, UnknownNameError for an actor asked for who is in no event, RequestError where
+/// one actor alone is asked for, or dates between which nothing is, and std::filesystem::filesystem_error or
+/// std::ios_base::failure where it cannot write. Nothing where it was stopped.
 std::optional<ImportReport> import_events(const ImportOptions& options, const EventReader::Problem& problem);
 
 /// What is to be expected of a dyad in the days to come, as expressions of scenarios that build on the

@@ -75,7 +75,7 @@ std::string refusal(const Model& model, const std::vector<double>& values) {
   const std::vector<LaneRun> lanes = run_by_run(points);
   try {
     run_ensemble(model, given(lanes), all);
-  } catch (const DataError& error) {
+  } catch (const RequestError& error) {
     return error.what();
   }
   return "none";
