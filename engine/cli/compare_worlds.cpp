@@ -9,6 +9,7 @@
 #include "cli/known_what_if.h"
 #include "cli/result_folder.h"
 #include "results/outputs.h"
+#include "scenario/parameter_number.h"
 
 namespace entente::cli {
 namespace {
@@ -55,13 +56,7 @@ void add_new(std::vector<NamedWorld>& named, const NamedWorld& world) {
 
 void check_known(const Scenario& scenario, const NamedWorld& world) {
   for (const std::string& part : world.what_ifs()) check_known_what_if(scenario, part, world.option);
-  if (!world.is_number) return;
-  const std::string name = world.id.substr(0, world.id.find('='));
-  std::vector<std::string> known;
-  for (const Parameter& parameter : scenario.parameters) known.push_back(parameter.name);
-  if (std::find(known.begin(), known.end(), name) == known.end())
-    throw UnknownNameError("--vary: '" + name + "' is not a parameter of the scenario" +
-                           did_you_mean_or(name, known));
+  if (world.is_number) detail::parameter_number(scenario, world.id.substr(0, world.id.find('=')));
 }
 
 /// A world as it was read, and what is said of it.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/csv_number.h"
+#include "scenario/parameter_number.h"
 #include "simulation/initial_number.h"
 
 namespace entente::explore {
@@ -22,15 +23,6 @@ Factor over_distribution(const Parameter& parameter) {
 
 bool drawn(const Parameter& parameter) { return parameter.distribution.kind != Distribution::Kind::fixed; }
 
-const Parameter& parameter_named(const Scenario& scenario, const std::string& name) {
-  std::vector<std::string> names;
-  for (const Parameter& parameter : scenario.parameters) {
-    if (parameter.name == name) return parameter;
-    names.push_back(parameter.name);
-  }
-  throw UnknownNameError("'" + name + "' is not a parameter of the scenario" + did_you_mean_or(name, names));
-}
-
 /// `60:120`
 Factor between(const Parameter& parameter, const std::string& range) {
   const std::size_t colon = range.find(':');
@@ -47,7 +39,7 @@ Factor between(const Parameter& parameter, const std::string& range) {
 
 Factor varied(const Scenario& scenario, const std::string& text) {
   const std::size_t equals = text.find('=');
-  const Parameter& parameter = parameter_named(scenario, text.substr(0, equals));
+  const Parameter& parameter = scenario.parameters[detail::parameter_number(scenario, text.substr(0, equals))];
   if (equals != std::string::npos) return between(parameter, text.substr(equals + 1));
   if (drawn(parameter)) return over_distribution(parameter);
   const double about = parameter.value == 0 ? 1 : std::abs(parameter.value);

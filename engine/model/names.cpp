@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "model/limits.h"
+#include "scenario/parameter_number.h"
 
 namespace entente::detail {
 namespace {
@@ -162,10 +163,7 @@ class Names {
 
   void refuse_unknown_free() {
     c_.model.catalogue.free_parameters.assign(c_.free.begin(), c_.free.end());
-    const std::vector<std::string> known = world_.names_of(SymbolKind::parameter);
-    for (const std::string& name : c_.free)
-      if (std::find(known.begin(), known.end(), name) == known.end())
-        throw UnknownNameError("'" + name + "' is no parameter of the scenario" + did_you_mean(name, known));
+    for (const std::string& name : c_.free) parameter_number(c_.scenario, name);
   }
 
   Compilation& c_;
