@@ -12,6 +12,7 @@
 #include "base/csv_reader.h"
 #include "base/position_of.h"
 #include "base/read_file.h"
+#include "base/with_commas.h"
 
 namespace entente {
 namespace {
@@ -94,7 +95,7 @@ class Edges {
   std::size_t number_of(const std::string& actor) {
     const auto [it, fresh] = numbers_.try_emplace(actor, numbers_.size());
     if (fresh) network_.actors.push_back(actor);
-    if (numbers_.size() > max_actors) end(fmt::format("more than {} actors", max_actors));
+    if (numbers_.size() > max_actors) end(fmt::format("more than {} actors", with_commas(max_actors)));
     return it->second;
   }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/with_commas.h"
 #include "model/limits.h"
 #include "scenario/parameter_number.h"
 
@@ -76,7 +77,7 @@ class Names {
   bool has_room(const Origin& origin) {
     if ((world_.groups.size() + 1) * world_.actors.size() <= max_memberships) return true;
     c_.diagnostics.error(origin, "too many groups and kinds for so many actors: their numbers may come to " +
-                                     std::to_string(max_memberships) + " when multiplied");
+                                     with_commas(max_memberships) + " when multiplied");
     return false;
   }
 
