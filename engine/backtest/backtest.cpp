@@ -41,7 +41,8 @@ Backtest scored_forecasts(std::span<const EventRow> all,
     made.origins.push_back(origin);
   }
   if (made.forecasters.empty() || made.forecasters.front().scores.empty())
-    throw DataError("no dyad has enough events before and after " + to_string(o.train_until) + " to be scored");
+    throw RequestError("no dyad has enough events before and after " + to_string(o.train_until) +
+                       " to be scored");
   return made;
 }
 

@@ -53,7 +53,7 @@ class ScenarioForecaster final : public Forecaster {
                                              : std::max(past.events().front().date, scenario_.time.start);
     const long known = (past.origin() - first).count() + 1, needed = 2L * o_.horizon;
     if (known < needed)
-      throw DataError(fmt::format(
+      throw RequestError(fmt::format(
           "too little past to fit: {} day{} where {} are needed, a horizon to learn from and one to be held "
           "to, until "
           "{}; ask for a shorter --horizon or fewer --origins, or take the scenario as it is with --inner 0",
@@ -64,15 +64,15 @@ class ScenarioForecaster final : public Forecaster {
   void refuse_hindsight() const {
     const Date first = detail::earliest_origin(o_);
     if (scenario_.time.start > first)
-      throw DataError(
+      throw RequestError(
           "the scenario begins on " + to_string(scenario_.time.start) +
           ", but forecasts, and what they learn from, begin on " + to_string(first) +
           "; its start would know their future. Import it with a shorter --window, or ask for fewer origins");
     for (const Event& event : scenario_.events)
       if (event.date > first || event.every)
-        throw DataError("the scenario knows the future: its event '" + event.id + "' of " +
-                        to_string(event.date) + (event.every ? " is repeated" : "") +
-                        ", but the first forecast is made on " + to_string(first));
+        throw RequestError("the scenario knows the future: its event '" + event.id + "' of " +
+                           to_string(event.date) + (event.every ? " is repeated" : "") +
+                           ", but the first forecast is made on " + to_string(first));
   }
 
   /// Mean absolute errors over earlier origins, each as a share of the mean absolute size of what was

@@ -107,10 +107,11 @@ std::optional<Duration> parse_duration(std::string_view text) {
   return Duration{count, *unit};
 }
 
+std::string to_string(Unit unit) { return std::string(units[ordinal(unit)].singular); }
+
 std::string to_string(const Duration& duration) {
-  const auto row =
-      std::find_if(units.begin(), units.end(), [&](const UnitRow& r) { return r.unit == duration.unit; });
-  return fmt::format("{} {}", duration.count, duration.count == 1 ? row->singular : row->plural);
+  const UnitRow& row = units[ordinal(duration.unit)];
+  return fmt::format("{} {}", duration.count, duration.count == 1 ? row.singular : row.plural);
 }
 
 std::string to_string(Date date) {

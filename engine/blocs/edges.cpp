@@ -12,6 +12,7 @@
 #include "base/csv_reader.h"
 #include "base/position_of.h"
 #include "base/read_file.h"
+#include "base/with_commas.h"
 
 namespace entente {
 namespace {
@@ -54,6 +55,11 @@ class Edges {
     throw UnknownNameError(fmt::format("{}:{}: {}", file_.string(), line_, what));
   }
 
+  /// The chosen time is missing, or none.
+  [[noreturn]] void refuse(const std::string& what) const {
+    throw RequestError(fmt::format("{}:{}: ties begin and end here: {}", file_.string(), line_, what));
+  }
+
   std::optional<std::size_t> column(const std::string& name) const { return position_of(header_, name); }
 
   void check_header() {
@@ -63,9 +69,11 @@ class Edges {
                       fmt::join(header_, ",")));
     a_ = *a, b_ = *b, weight_ = sign ? *sign : *weight;
     begin_ = column("begin"), end_ = column("end");
-    if ((begin_ || end_) && choice_.at.empty())
-      end("ties begin and end here: say at which time they are wanted");
-    if (!begin_ && !end_ && !choice_.at.empty())
+    const bool timed = begin_ || end_;
+    if (timed && choice_.at.empty()) refuse("say at which time they are wanted");
+    if (timed && !csv_number(choice_.at) && !parse_date(choice_.at))
+      refuse("a time is a year, or a date like 2026-01-31, not '" + choice_.at + "'");
+    if (!timed && !choice_.at.empty())
       unknown("there are no columns begin and end, so that a time means nothing");
     if (choice_.column.empty()) return;
     chosen_ = column(choice_.column);
@@ -87,7 +95,7 @@ class Edges {
   std::size_t number_of(const std::string& actor) {
     const auto [it, fresh] = numbers_.try_emplace(actor, numbers_.size());
     if (fresh) network_.actors.push_back(actor);
-    if (numbers_.size() > max_actors) end(fmt::format("more than {} actors", max_actors));
+    if (numbers_.size() > max_actors) end(fmt::format("more than {} actors", with_commas(max_actors)));
     return it->second;
   }
 

@@ -9,12 +9,11 @@
 #include "cli/known_what_if.h"
 #include "cli/result_folder.h"
 #include "results/outputs.h"
+#include "scenario/parameter_number.h"
 
 namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
-
-[[noreturn]] void refuse(const std::string& message) { throw Failure(exit_code::bad_scenario, message); }
 
 std::string described(const Scenario& scenario, const std::vector<std::string>& ids) {
   std::string text;
@@ -57,13 +56,7 @@ void add_new(std::vector<NamedWorld>& named, const NamedWorld& world) {
 
 void check_known(const Scenario& scenario, const NamedWorld& world) {
   for (const std::string& part : world.what_ifs()) check_known_what_if(scenario, part, world.option);
-  if (!world.is_number) return;
-  const std::string name = world.id.substr(0, world.id.find('='));
-  std::vector<std::string> known;
-  for (const Parameter& parameter : scenario.parameters) known.push_back(parameter.name);
-  if (std::find(known.begin(), known.end(), name) == known.end())
-    throw UnknownNameError("--vary: '" + name + "' is not a parameter of the scenario" +
-                           did_you_mean_or(name, known));
+  if (world.is_number) detail::parameter_number(scenario, world.id.substr(0, world.id.find('=')));
 }
 
 /// A world as it was read, and what is said of it.
@@ -93,7 +86,8 @@ std::vector<Variant> worlds_named(const Scenario& scenario, const std::vector<Na
   for (const NamedWorld& world : named) check_known(scenario, world);
   std::vector<ReadVariant> read = read_all(named, plain, remarks);
   remarks.print(warnings_of(plain));
-  if (remarks.errors() > 0) refuse(plain.variation.file.string() + ": " + remarks.count());
+  if (remarks.errors() > 0)
+    throw Failure(remarks.exit_code(), plain.variation.file.string() + ": " + remarks.count());
   std::vector<Variant> worlds;
   for (std::size_t k = 0; k < named.size(); ++k)
     worlds.push_back(world_of(scenario, named[k].id, named[k].run(plain), std::move(*read[k].compiled)));
@@ -119,7 +113,7 @@ std::vector<Variant> worlds_of_file(const Arguments& arguments, const CompareOpt
   if (named.size() < 2 && !options.worlds.empty())
     arguments.wrong("'" + named.front().id +
                     "' is compared against itself; give another --what-if ID, or --all");
-  if (named.size() < 2 && options.all) refuse(file.string() + " has no what-ifs to compare with");
+  if (named.size() < 2 && options.all) arguments.wrong(file.string() + " has no what-ifs to compare with");
   if (named.size() < 2)
     arguments.wrong("there is nothing to compare with; give --what-if ID, --vary PARAMETER=NUMBER or --all");
   return worlds_named(base.scenario, named, plain, std::move(remarks));
@@ -168,9 +162,11 @@ bool record_nothing_in_common(const Catalogue& x, const Catalogue& y) {
 void check_comparable(const Variant& a, const Variant& b) {
   const Catalogue &x = a.plan.compiled.model.catalogue(), &y = b.plan.compiled.model.catalogue();
   const auto differ = [&](const std::string& what) {
-    refuse(fmt::format("{} and {} are results of different scenarios, '{}' and '{}': they have {} in common",
-                       a.folder->string(), b.folder->string(), a.plan.compiled.scenario.title,
-                       b.plan.compiled.scenario.title, what));
+    throw Failure(
+        exit_code::bad_scenario,
+        fmt::format("{} and {} are results of different scenarios, '{}' and '{}': they have {} in common",
+                    a.folder->string(), b.folder->string(), a.plan.compiled.scenario.title,
+                    b.plan.compiled.scenario.title, what));
   };
   if (!share_any(x.actors, y.actors)) differ("no actor");
   if (record_nothing_in_common(x, y)) differ("no outcome, metric, relation, attribute, event, rule or process");

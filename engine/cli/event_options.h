@@ -4,16 +4,13 @@
 
 #include "cli/exit_codes.h"
 #include "cli/options.h"
+#include "eventdata/event_columns.h"
 
 namespace entente::cli {
 
 /// In the order of EventFormat.
 inline constexpr std::array<std::string_view, 4> format_choices{"icews", "gdelt", "polecat", "csv"};
-inline constexpr Option format_option{"format", "FORMAT",
-                                      "icews, gdelt, polecat or csv: a table with the columns date, source, "
-                                      "target and cameo, and, if it has them, "
-                                      "source_country, target_country, goldstein and weight",
-                                      false, format_choices};
+inline constexpr Option format_option{"format", "FORMAT", eventdata::formats_in_words, false, format_choices};
 inline constexpr Option map_option{"map", "FILE",
                                    "names of one's own: a table name,code that goes before the library's"};
 

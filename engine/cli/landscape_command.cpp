@@ -104,8 +104,9 @@ Looked looked(const Arguments& arguments) {
   try {
     made.landscape = *landscape(made.world, options_of(arguments, made.world));
   } catch (const std::invalid_argument& error) {
-    throw Failure(exit_code::bad_scenario,
-                  std::string(error.what()) + " (of a result's mean there are none: give --run)");
+    if (!arguments.has("run") && std::filesystem::is_directory(arguments.file()))
+      arguments.wrong("the mean of results holds no attributes; --run must say which run is looked at");
+    throw Failure(exit_code::bad_scenario, error.what());
   }
   return made;
 }

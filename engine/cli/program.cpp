@@ -51,6 +51,7 @@ int code_of(ErrorKind kind) {
     case ErrorKind::data:
       return exit_code::bad_scenario;
     case ErrorKind::name:
+    case ErrorKind::request:
       return exit_code::usage;
     case ErrorKind::write:
       return exit_code::cannot_write;

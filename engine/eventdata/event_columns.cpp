@@ -86,10 +86,8 @@ std::string other_separator(std::string_view header, EventFormat format) {
 }
 
 std::string known_columns(EventFormat format) {
-  return format == EventFormat::csv
-             ? "; expected a table with the columns date, source, target and cameo, and, if it has them, "
-               "source_country, target_country, goldstein and weight"
-             : "";
+  constexpr std::string_view table = formats_in_words.substr(formats_in_words.find(": ") + 2);
+  return format == EventFormat::csv ? "; expected " + std::string(table) : "";
 }
 
 std::string_view cameo_of(std::string_view plover) {

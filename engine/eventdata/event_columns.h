@@ -21,8 +21,12 @@ EventColumns columns_in(const std::vector<CsvField>& header, EventFormat format,
 /// What a first line that lacks columns is separated by, where it is not what the format has; empty: nothing
 /// else.
 std::string other_separator(std::string_view header, EventFormat format);
-/// All columns of a table of one's own, as the command line's help has them; empty: the format is another
-/// one's.
+/// The formats, and all columns of a table of one's own.
+inline constexpr std::string_view formats_in_words =
+    "icews, gdelt, polecat or csv: a table with the columns date, source, target and cameo, and, if it has "
+    "them, source_country, target_country, goldstein and weight";
+/// What `formats_in_words` says of a table of one's own, as it follows a complaint; empty: the format is
+/// another one's.
 std::string known_columns(EventFormat format);
 
 /// The CAMEO root that became a type of PLOVER (manual of 2021); empty: it is none.

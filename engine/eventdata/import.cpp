@@ -83,9 +83,10 @@ class Import {
   void look_over() {
     EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr, o_.stop);
     RawEvent event;
-    bool any = false;
+    bool any = false, readable = false;
     while (reader.next(event)) {
       fail_if_stopped();
+      readable = true;
       if (!inside(event.date)) continue;
       report_.first = any ? std::min(report_.first, event.date) : event.date;
       report_.last = any ? std::max(report_.last, event.date) : event.date;
@@ -97,9 +98,8 @@ class Import {
       ++counts_[target];
     }
     fail_if_stopped();
-    if (!any)
-      throw DataError(o_.file.string() + ": no event could be read" +
-                      (o_.from || o_.to ? " between these dates" : "") + "; is it of this format?");
+    if (!readable) throw DataError(o_.file.string() + ": no event could be read; is it of this format?");
+    if (!any) throw RequestError(o_.file.string() + ": no event lies between the dates that are asked for");
   }
 
   void choose_actors() {
@@ -119,6 +119,8 @@ class Import {
       if (!counts_.contains(code))
         throw UnknownNameError("'" + code + "' is in no event of " + o_.file.string());
     report_.actors = actors_.size();
+    if (actors_.size() < 2 && !o_.actors.empty())
+      throw RequestError("only one actor is asked for; a scenario needs two actors");
     if (actors_.size() < 2)
       throw DataError(fmt::format("{} {} or more events; a scenario needs two actors",
                                   actors_.empty() ? "no actor has" : "only one actor has", o_.min_events));

@@ -72,7 +72,7 @@ const QuestionKind& kind_named(const std::string& name) {
 void refuse_unused(std::span<const std::string_view> uses, const Request& request) {
   for (const std::string_view part : parts_given(request))
     if (std::find(uses.begin(), uses.end(), part) == uses.end())
-      throw DataError("'" + request.question + "' does not use '" + std::string(part) + "'");
+      throw RequestError("'" + request.question + "' does not use '" + std::string(part) + "'");
 }
 
 std::vector<std::string> parts_of(const std::string& option) {
@@ -116,7 +116,7 @@ std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request
 
 void refuse_in_parts(const Request& request) {
   if (kind_named(request.question).at_once && request.until_sure == 0) return;
-  throw DataError(
+  throw RequestError(
       "'" + request.question + "'" + (request.until_sure > 0 ? " with 'until_sure'" : "") +
       " asks for runs by what it has found, so that they cannot be shared out in parts (--shard) "
       "beforehand; the ranks of an MPI job can share them, and --resume goes on after an interrupt");

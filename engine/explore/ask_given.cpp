@@ -25,7 +25,7 @@ const GivenKind& given_kind(const GivenTable& given, const std::string& question
   kind_named(question);
   for (const GivenKind& kind : given_kinds)
     if (kind.name == question) return kind;
-  throw DataError(
+  throw RequestError(
       fmt::format("'{}' takes runs, and {} holds points that are given: ask it of a scenario "
                   "(of given points: matters, when)",
                   question, given.name));

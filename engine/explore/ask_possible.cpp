@@ -31,8 +31,8 @@ Side side_of(const Explorer& explorer, const std::string& text) {
   const std::string cells = text.substr(colon + 1);
   if (cells.empty() || cells.size() > 3 || cells.find_first_not_of("0123456789") != std::string::npos ||
       std::stoul(cells) < 2)
-    throw DataError("'possible' takes two outcomes with how many parts each has, as alarm:10, not '" + text +
-                    "'");
+    throw RequestError("'possible' takes two outcomes with how many parts each has, as alarm:10, not '" + text +
+                       "'");
   side.axis.cells = std::stoul(cells);
   return side;
 }
@@ -45,8 +45,8 @@ void set_range(PatternAxis& axis, const std::vector<double>& values, const Catal
   axis.high = *high + beyond;
   if (is_chance(info)) axis = {0, 1, 2};
   if (axis.low < axis.high) return;
-  throw DataError("'" + info.id + "' never varies: it comes to " + text::format_compact(*low) +
-                  " in every run");
+  throw RequestError("'" + info.id + "' never varies: it comes to " + text::format_compact(*low) +
+                     " in every run");
 }
 
 /// Points of the search, each a run of its own luck.
@@ -101,7 +101,7 @@ AnswerTable cells_table(const Explorer& explorer, const Side& a, const Side& b, 
 
 std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
   if (request.outcomes.size() != 2)
-    throw DataError("'possible' takes two outcomes, as alarm:10 and worst-trust:10");
+    throw RequestError("'possible' takes two outcomes, as alarm:10 and worst-trust:10");
   Side a = side_of(explorer, request.outcomes[0]), b = side_of(explorer, request.outcomes[1]);
   const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
   const std::size_t runs = or_usual(request.runs, possible_runs);

@@ -131,7 +131,8 @@ void say_sets(const Explorer& explorer, const Condition& condition, const Reach&
 
 std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   const Condition condition = condition_of(explorer, request.condition);
-  if (request.options.empty()) throw DataError("'reach' needs candidates: what-ifs or settings to choose from");
+  if (request.options.empty())
+    throw RequestError("'reach' needs candidates: what-ifs or settings to choose from");
   worlds_asked(explorer, request);  // so that what is wrong with one of them is said before any run
   ReachOptions options;
   options.candidates = request.options.size();
@@ -156,7 +157,7 @@ std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
 
 std::optional<Answer> ask_lever(Explorer& explorer, const Request& request) {
   const Condition condition = condition_of(explorer, request.condition);
-  if (request.varied.empty()) throw DataError("'lever' needs parameters that may be moved, NAME=LOW:HIGH");
+  if (request.varied.empty()) throw RequestError("'lever' needs parameters that may be moved, NAME=LOW:HIGH");
   const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
   std::vector<Lever> levers;
   for (const Factor& factor : factors)

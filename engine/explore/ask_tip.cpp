@@ -27,14 +27,15 @@ struct TipAsked {
 };
 
 TipAsked tip_asked(const Explorer& explorer, const Request& request) {
-  if (request.varied.size() != 1) throw DataError("'tip' goes along one parameter, NAME=LOW:HIGH");
+  if (request.varied.size() != 1) throw RequestError("'tip' goes along one parameter, NAME=LOW:HIGH");
   TipAsked asked;
   asked.factor = varied_parameters(scenario_of(explorer), request.varied).front();
   if (request.condition.empty()) {
     asked.outcome = one_outcome(explorer, request);
     const auto& info = explorer.outcome_infos()[asked.outcome];
     if (!is_chance(info))
-      throw DataError("'" + info.id + "' is a number; say from where on it counts, as '" + info.id + " >= 1'");
+      throw RequestError("'" + info.id + "' is a number; say from where on it counts, as '" + info.id +
+                         " >= 1'");
     return asked;
   }
   const Condition condition = condition_of(explorer, request.condition);
@@ -201,9 +202,10 @@ std::string history_text(const Hysteresis& h, const Factor& factor) {
 std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   const TipAsked asked = tip_asked(explorer, request);
   std::vector<std::size_t> worlds = worlds_asked(explorer, request);
-  if (!request.both_ways && !worlds.empty()) throw DataError("'tip' looks at other starts only with both ways");
+  if (!request.both_ways && !worlds.empty())
+    throw RequestError("'tip' looks at other starts only with both ways");
   if (request.both_ways && (worlds.empty() || worlds.size() > 2))
-    throw DataError(
+    throw RequestError(
         "both ways needs one or two changes that set where the world starts, as relations.trust.initial=0.9");
   if (worlds.size() < 2) worlds.insert(worlds.begin(), 0);
   const auto there = tipping_in(explorer, worlds.front(), asked, request);

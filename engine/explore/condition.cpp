@@ -21,15 +21,15 @@ std::size_t outcome_named(const Explorer& explorer, const std::string& id) {
 Condition condition_of(const Explorer& explorer, const std::string& text) {
   const auto comparison = comparison_in(text);
   if (!comparison || comparison->strict)
-    throw DataError("a condition is OUTCOME >= NUMBER or OUTCOME <= NUMBER, as 'rapprochement >= 0.6', not '" +
-                    text + "'");
+    throw RequestError(
+        "a condition is OUTCOME >= NUMBER or OUTCOME <= NUMBER, as 'rapprochement >= 0.6', not '" + text + "'");
   return {outcome_named(explorer, comparison->name), comparison->above, comparison->value};
 }
 
 std::size_t one_outcome(const Explorer& explorer, const Request& request) {
   if (request.outcomes.size() != 1)
-    throw DataError(fmt::format("'{}' is asked of one outcome{}", request.question,
-                                request.outcomes.empty() ? "; name it" : ", not of several"));
+    throw RequestError(fmt::format("'{}' is asked of one outcome{}", request.question,
+                                   request.outcomes.empty() ? "; name it" : ", not of several"));
   return outcomes_asked(explorer, request).front();
 }
 
@@ -61,8 +61,8 @@ std::vector<double> point_means(const Explorer& explorer, const PointOutcomes& f
 std::vector<double> point_chances(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome) {
   const auto& info = explorer.outcome_infos()[outcome];
   if (!is_chance(info))
-    throw DataError("'" + info.id + "' is a number; ask about an outcome that holds or does not, as `" +
-                    info.id + " > 1` would be");
+    throw RequestError("'" + info.id + "' is a number; ask about an outcome that holds or does not, as `" +
+                       info.id + " > 1` would be");
   return point_means(explorer, found, outcome);
 }
 

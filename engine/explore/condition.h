@@ -12,10 +12,10 @@ struct Condition {
   double value = 0;
 };
 
-/// Throws DataError for what is none, UnknownNameError for an outcome that is not there.
+/// Throws RequestError for what is none, UnknownNameError for an outcome that is not there.
 Condition condition_of(const Explorer& explorer, const std::string& text);
 
-/// The one outcome that is asked about. Throws DataError where it is none or several.
+/// The one outcome that is asked about. Throws RequestError where it is none or several.
 std::size_t one_outcome(const Explorer& explorer, const Request& request);
 
 /// (runs) Of an outcome, out of what the explorer found (runs x outcomes); of `first` whether it was reached.
@@ -29,7 +29,7 @@ bool is_chance(const Catalogue::OutcomeInfo& info);
 /// (points) Mean of an outcome over the runs of each; of `first` the share that reached it.
 std::vector<double> point_means(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome);
 
-/// (points) The chance that an outcome holds, by the runs of each. Throws DataError for an outcome that is a
+/// (points) The chance that an outcome holds, by the runs of each. Throws RequestError for an outcome that is a
 /// number.
 std::vector<double> point_chances(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome);
 

@@ -50,7 +50,7 @@ void refuse_other_outcomes(const ExploredWorld& first, const ExploredWorld& othe
   };
   for (std::size_t o = 0; o < std::max(expected.size(), found.size()); ++o)
     if (differ(o))
-      throw DataError(
+      throw RequestError(
           fmt::format("with {} the outcome '{}' is not that of the scenario itself, or only one has it",
                       fmt::join(other.changes, ", "), (o < found.size() ? found : expected)[o].id));
 }
@@ -79,7 +79,7 @@ Explorer::Explorer(WorldSource source, ExplorerOptions options)
       return run_ensemble(model, ensemble, sink, stop);
     };
   worlds_.push_back(source_({}));
-  if (outcome_infos().empty()) throw DataError("the scenario has no outcomes: there is nothing to explore");
+  if (outcome_infos().empty()) throw RequestError("the scenario has no outcomes: there is nothing to explore");
 }
 
 std::size_t Explorer::world_with(const std::vector<std::string>& changes) {

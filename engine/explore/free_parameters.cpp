@@ -9,7 +9,7 @@ CountedRange range_of(const std::string& text) {
   const std::string count = text.substr(second + 1);
   if (count.empty() || count.size() > 7 || count.find_first_not_of("0123456789") != std::string::npos ||
       std::stoul(count) < 2)
-    throw DataError("a sweep is NAME=LOW:HIGH:COUNT with a COUNT of at least 2, not '" + text + "'");
+    throw RequestError("a sweep is NAME=LOW:HIGH:COUNT with a COUNT of at least 2, not '" + text + "'");
   return {text.substr(0, second), std::stoul(count)};
 }
 

@@ -19,21 +19,21 @@ struct OutcomeIndices {
   std::vector<DistributionIndex> delta, pawn;
 };
 
-/// Those asked for, else all that the table is known to have. Throws UnknownNameError; DataError where there is
-/// none, and for one that was asked for and cannot be used.
+/// Those asked for, else all that the table is known to have. Throws UnknownNameError; RequestError where there
+/// is none, and for one that was asked for and cannot be used.
 std::vector<std::size_t> outcomes_given(const GivenColumns& given, const Request& request) {
   std::vector<std::size_t> columns;
   for (const std::string& name : request.outcomes) {
     columns.push_back(column_named(given, name));
     const Usable found = usable(numbers_of(given.columns[columns.back()]), least_points);
     if (found == Usable::never_varies)
-      throw DataError("'" + name + "' is the same in all rows of " + given.table + ": nothing moves it");
+      throw RequestError("'" + name + "' is the same in all rows of " + given.table + ": nothing moves it");
   }
   if (columns.empty()) columns = usual_outcomes(given);
   if (!columns.empty()) return columns;
   std::vector<std::string> names;
   for (const GivenColumn& column : given.columns) names.push_back(column.name);
-  throw DataError("name the outcome that is asked about" + there_are(names));
+  throw RequestError("name the outcome that is asked about" + there_are(names));
 }
 
 OutcomeIndices indices_of(const GivenColumn& column, const Points& points, std::uint64_t seed) {

@@ -66,8 +66,8 @@ Numbers columns_asked(const GivenColumns& given, const std::vector<std::string>&
   Numbers columns;
   for (const std::string& name : asked) {
     const std::size_t column = column_named(given, name);
-    if (position_of(columns, column)) throw DataError("'" + name + "' stands twice among the inputs");
-    if (position_of(outcomes, name)) throw DataError("'" + name + "' cannot be an input and the outcome");
+    if (position_of(columns, column)) throw RequestError("'" + name + "' stands twice among the inputs");
+    if (position_of(outcomes, name)) throw RequestError("'" + name + "' cannot be an input and the outcome");
     columns.push_back(column);
   }
   return columns;

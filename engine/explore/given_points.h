@@ -16,8 +16,8 @@ struct GivenPoints {
 std::vector<std::size_t> usual_outcomes(const GivenColumns& given);
 
 /// The columns `asked`; where none is, those that are varied in tables of this program, else all numbers beside
-/// the outcomes (names). Throws UnknownNameError; DataError for a column that is asked for twice or as an
-/// outcome, a value that is no finite number, and where nothing is left that varies.
+/// the outcomes (names). Throws UnknownNameError; RequestError for a column that is asked for twice or as an
+/// outcome; DataError for a value that is no finite number, and where nothing is left that varies.
 GivenPoints given_points(const GivenColumns& given, const std::vector<std::string>& asked,
                          const std::vector<std::string>& outcomes);
 

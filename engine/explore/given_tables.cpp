@@ -51,7 +51,7 @@ GivenTable points_of_exploration(const fs::path& folder) {
 
 GivenTable given_table(const fs::path& file) {
   auto text = read_file(file);
-  if (!text) throw DataError("cannot read " + file.string());
+  if (!text) throw FileError(file.string() + ": it cannot be read");
   return {file.string(), file.filename().string(), std::move(*text)};
 }
 

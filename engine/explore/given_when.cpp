@@ -26,8 +26,8 @@ std::string range_text(const std::vector<double>& values) {
 Asked chances_in(const GivenColumn& column) {
   const std::vector<double>& values = numbers_of(column);
   if (std::any_of(values.begin(), values.end(), [](double value) { return value < 0 || value > 1; }))
-    throw DataError(fmt::format("'{}' is no chance ({}); say where it counts, as '{} > {}'", column.name,
-                                range_text(values), column.name, text::format_compact(values.front())));
+    throw RequestError(fmt::format("'{}' is no chance ({}); say where it counts, as '{} > {}'", column.name,
+                                   range_text(values), column.name, text::format_compact(values.front())));
   return {column.name, values};
 }
 
@@ -36,8 +36,8 @@ Asked held(const GivenColumn& column, const Comparison& comparison, const std::s
   Asked asked{column.name, {}};
   for (const double value : values) asked.chances.push_back(comparison.holds(value) ? 1 : 0);
   if (usable(asked.chances, 1) == Usable::never_varies)
-    throw DataError(fmt::format("'{}' holds in {} row: {}", text, asked.chances.front() == 0 ? "no" : "every",
-                                range_text(values)));
+    throw RequestError(fmt::format("'{}' holds in {} row: {}", text,
+                                   asked.chances.front() == 0 ? "no" : "every", range_text(values)));
   return asked;
 }
 
@@ -76,13 +76,13 @@ std::string how_to_read(const GivenColumns& given, const std::vector<double>& ch
 }  // namespace
 
 std::optional<Answer> when_of_given(const GivenColumns& given, const Request& request, const StopFlag*) {
-  if (request.outcomes.size() != 1) throw DataError("'when' is asked of one outcome");
+  if (request.outcomes.size() != 1) throw RequestError("'when' is asked of one outcome");
   const std::string& text = request.outcomes.front();
   const Asked asked = asked_in(given, text);
   const GivenPoints inputs = given_points(given, request.varied, {asked.column});
   require_rows(given, least_futures);
   if (usable(asked.chances, 1) == Usable::never_varies)
-    throw DataError("'" + text + "' is the same in all rows of " + given.table + ": no input tells it");
+    throw RequestError("'" + text + "' is the same in all rows of " + given.table + ": no input tells it");
   const Futures futures(inputs.points, asked.chances);
   DiscoveryOptions options;
   if (request.most > 0) options.choice.most = request.most;

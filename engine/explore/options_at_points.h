@@ -16,7 +16,7 @@ struct OptionsAtPoints {
 };
 
 /// Points that fill the ranges evenly, in every world that is asked about. Nothing where it was stopped. Throws
-/// DataError where no option beside the scenario itself is named.
+/// RequestError where no option beside the scenario itself is named.
 std::optional<OptionsAtPoints> options_at_points(Explorer& explorer, const Request& request,
                                                  std::size_t outcome, std::size_t points, std::size_t runs);
 

@@ -26,7 +26,7 @@ std::optional<Answer> ask_matters(Explorer& explorer, const Request& request);
 
 /// Throws UnknownNameError for what is no question.
 const QuestionKind& kind_named(const std::string& name);
-/// Throws DataError where a request holds something that is not among `uses`.
+/// Throws RequestError where a request holds something that is not among `uses`.
 void refuse_unused(std::span<const std::string_view> uses, const Request& request);
 
 /// The scenario that is explored, as written.
@@ -37,7 +37,7 @@ struct CountedRange {
   std::string range;      ///< `NAME=LOW:HIGH`
   std::size_t count = 0;  ///< 0: none is given
 };
-/// Throws DataError for a count that is none.
+/// Throws RequestError for a count that is none.
 CountedRange range_of(const std::string& text);
 
 /// The numbers of the outcomes asked for, in their order; all where none is named. Throws UnknownNameError.

@@ -14,7 +14,7 @@ void summarise_points(const std::vector<Catalogue::OutcomeInfo>& infos, Sweep& s
 }  // namespace
 
 std::optional<Sweep> sweep(Explorer& explorer, PlacedPoints points, std::size_t runs) {
-  if (points.points.count == 0 || runs == 0) throw DataError("a sweep needs at least one point and one run");
+  if (points.points.count == 0 || runs == 0) throw RequestError("a sweep needs at least one point and one run");
   auto found = run_points(explorer, points, runs);
   if (!found) return std::nullopt;
   Sweep made{std::move(points), std::move(*found), {}, {}};

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/csv_number.h"
+#include "scenario/parameter_number.h"
 #include "simulation/initial_number.h"
 
 namespace entente::explore {
@@ -22,24 +23,15 @@ Factor over_distribution(const Parameter& parameter) {
 
 bool drawn(const Parameter& parameter) { return parameter.distribution.kind != Distribution::Kind::fixed; }
 
-const Parameter& parameter_named(const Scenario& scenario, const std::string& name) {
-  std::vector<std::string> names;
-  for (const Parameter& parameter : scenario.parameters) {
-    if (parameter.name == name) return parameter;
-    names.push_back(parameter.name);
-  }
-  throw UnknownNameError("'" + name + "' is not a parameter of the scenario" + did_you_mean_or(name, names));
-}
-
 /// `60:120`
 Factor between(const Parameter& parameter, const std::string& range) {
   const std::size_t colon = range.find(':');
   const auto low = csv_number(range.substr(0, colon));
   const auto high = colon == std::string::npos ? std::nullopt : csv_number(range.substr(colon + 1));
   if (!low || !high || !std::isfinite(*low) || !std::isfinite(*high))
-    throw DataError("the range of '" + parameter.name + "' is LOW:HIGH, as 60:120, not '" + range + "'");
+    throw RequestError("the range of '" + parameter.name + "' is LOW:HIGH, as 60:120, not '" + range + "'");
   if (!(*low < *high))
-    throw DataError(
+    throw RequestError(
         fmt::format("the range {} of '{}' is upside down or empty; expected LOW:HIGH with LOW below HIGH",
                     range, parameter.name));
   return {parameter.name, *low, *high};
@@ -47,12 +39,12 @@ Factor between(const Parameter& parameter, const std::string& range) {
 
 Factor varied(const Scenario& scenario, const std::string& text) {
   const std::size_t equals = text.find('=');
-  const Parameter& parameter = parameter_named(scenario, text.substr(0, equals));
+  const Parameter& parameter = scenario.parameters[detail::parameter_number(scenario, text.substr(0, equals))];
   if (equals != std::string::npos) return between(parameter, text.substr(equals + 1));
   if (drawn(parameter)) return over_distribution(parameter);
   const double about = parameter.value == 0 ? 1 : std::abs(parameter.value);
-  throw DataError(fmt::format("'{0}' has no distribution in the scenario; give it a range, as {0}={1}:{2}",
-                              parameter.name, parameter.value - about / 2, parameter.value + about / 2));
+  throw RequestError(fmt::format("'{0}' has no distribution in the scenario; give it a range, as {0}={1}:{2}",
+                                 parameter.name, parameter.value - about / 2, parameter.value + about / 2));
 }
 
 }  // namespace
@@ -62,14 +54,14 @@ std::vector<Factor> varied_parameters(const Scenario& scenario, std::span<const 
   for (const std::string& text : given) {
     Factor one = varied(scenario, text);
     const auto same = [&](const Factor& other) { return other.name == one.name; };
-    if (std::any_of(all.begin(), all.end(), same)) throw DataError("'" + one.name + "' is varied twice");
+    if (std::any_of(all.begin(), all.end(), same)) throw RequestError("'" + one.name + "' is varied twice");
     all.push_back(std::move(one));
   }
   if (given.empty())
     for (const Parameter& parameter : scenario.parameters)
       if (drawn(parameter)) all.push_back(over_distribution(parameter));
   if (all.empty())
-    throw DataError(
+    throw RequestError(
         "no parameter of the scenario has a distribution, so there is nothing to vary; give ranges, as "
         "PARAMETER=LOW:HIGH");
   return all;

@@ -89,10 +89,15 @@ class Fitting {
     made_.dates = std::move(to.dates);
     made_.outside = to.outside;
     made_.used = held_.size();
-    if (held_.size() <= o_.free.size())
-      throw DataError(std::to_string(held_.size()) + " observations within the scenario's time" +
-                      (o_.until ? " until " + to_string(*o_.until) : "") + " cannot fit " +
-                      std::to_string(o_.free.size()) + " parameters");
+    if (held_.size() <= o_.free.size()) refuse_too_few();
+  }
+
+  /// Too few are in the data, or `until` leaves too few of them.
+  [[noreturn]] void refuse_too_few() const {
+    const std::string found = std::to_string(held_.size()) + " observations within the scenario's time",
+                      wanted = " cannot fit " + std::to_string(o_.free.size()) + " parameters";
+    if (o_.until) throw RequestError(found + " until " + to_string(*o_.until) + wanted);
+    throw DataError(found + wanted);
   }
 
   /// Every value that was tried is infinitely bad.

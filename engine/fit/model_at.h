@@ -11,8 +11,8 @@ class ModelAt {
       : scenario_(std::move(scenario)), free_(std::move(free)) {}
   /// The model of the values (free), which go into `options`, whose runs are set: compiled once, and so given
   /// with them; anew where that may be slow (see `compile`), and given none. The options are good until the
-  /// next call. Throws UnknownNameError where a parameter is not there, DataError with the first error of the
-  /// scenario.
+  /// next call. Throws UnknownNameError where a parameter is not there, RequestError with the first error of
+  /// the scenario.
   Model at(const std::vector<double>& values, EnsembleOptions& options);
 
  private:

@@ -1,19 +1,13 @@
 #include "fit/parameters.h"
 
-#include "base/position_of.h"
+#include "scenario/parameter_number.h"
 
 namespace entente {
 
 Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& free,
                          const std::vector<double>& values) {
-  std::vector<std::string> known;
-  for (const Parameter& parameter : scenario.parameters) known.push_back(parameter.name);
   for (std::size_t i = 0; i < free.size(); ++i) {
-    const auto at = position_of(known, free[i].name);
-    if (!at)
-      throw UnknownNameError("'" + free[i].name + "' is not a parameter of the scenario" +
-                             did_you_mean(free[i].name, known));
-    Parameter& parameter = scenario.parameters[*at];
+    Parameter& parameter = scenario.parameters[detail::parameter_number(scenario, free[i].name)];
     parameter.value = values[i];
     parameter.distribution = {};
   }
@@ -38,8 +32,8 @@ Model compiled(const Scenario& scenario, const std::vector<std::string>& free) {
   auto model = compile(scenario, said, free);
   if (model) return *model;
   for (const Diagnostic& item : said.sorted())
-    if (item.severity == Severity::error) throw DataError(item.origin.path + ": " + item.message);
-  throw DataError("the scenario cannot be compiled");
+    if (item.severity == Severity::error) throw RequestError(item.origin.path + ": " + item.message);
+  throw RequestError("the scenario cannot be compiled");
 }
 
 }  // namespace detail

@@ -1,5 +1,6 @@
 #include "language/token_stream.h"
 
+#include "base/with_commas.h"
 #include "language/mistakes.h"
 #include "language/parser.h"
 
@@ -7,7 +8,7 @@ namespace entente::language {
 
 TokenStream::TokenStream(std::string_view text) : tokens_(tokenize(text)) {
   if (tokens_.size() <= max_tokens) return;
-  throw SyntaxError(tokens_[max_tokens].at, "the expression is longer than " + std::to_string(max_tokens) +
+  throw SyntaxError(tokens_[max_tokens].at, "the expression is longer than " + with_commas(max_tokens) +
                                                 " words and signs; say it with an aggregate or a parameter");
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/position_of.h"
+#include "base/with_commas.h"
 #include "model/constant_value.h"
 #include "model/limits.h"
 
@@ -95,7 +96,7 @@ class EventCompiler {
   /// Counts those of all events; the error is said once.
   bool too_many() {
     if (++c_.occurrences == max_occurrences + 1)
-      c_.diagnostics.error(event_.origin, "the events occur more than " + std::to_string(max_occurrences) +
+      c_.diagnostics.error(event_.origin, "the events occur more than " + with_commas(max_occurrences) +
                                               " times in all; repeat them less often");
     return c_.occurrences > max_occurrences;
   }

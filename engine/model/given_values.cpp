@@ -25,8 +25,8 @@ std::vector<double> all_parameters(const ModelData& model, std::span<const doubl
 void refuse_non_finite(const ModelData& model, std::span<const double> values) {
   for (std::size_t p = 0; p < values.size(); ++p)
     if (!std::isfinite(values[p]))
-      throw DataError(fmt::format("parameters.{}: found {}; expected a finite number",
-                                  model.catalogue.free_parameters[p], values[p]));
+      throw RequestError(fmt::format("parameters.{}: found {}; expected a finite number",
+                                     model.catalogue.free_parameters[p], values[p]));
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ void check_given_values(const ModelData& model, std::span<const double> values) 
   for (const GivenRange& given : model.given_ranges) {
     const double value = language::evaluate_once(model.world, given.program, inputs, 0);
     const std::string problem = out_of_range(value, given.range, given.layer);
-    if (!problem.empty()) throw DataError(given.path + ": " + problem);
+    if (!problem.empty()) throw RequestError(given.path + ": " + problem);
   }
 }
 

@@ -14,7 +14,7 @@ std::string out_of_range(double value, const Range& range, const std::string& la
 /// A layer in the expression whose values free parameters decide.
 std::optional<std::string> given_layer(const language::Ast& ast, const language::SymbolTable& world);
 
-/// Throws DataError, with what is said of the scenario in which they are set, where it could not be run;
+/// Throws RequestError, with what is said of the scenario in which they are set, where it could not be run;
 /// std::invalid_argument where they are not as many as there are free parameters.
 void check_given_values(const ModelData& model, std::span<const double> values);
 

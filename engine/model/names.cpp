@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/with_commas.h"
 #include "model/limits.h"
+#include "scenario/parameter_number.h"
 
 namespace entente::detail {
 namespace {
@@ -75,7 +77,7 @@ class Names {
   bool has_room(const Origin& origin) {
     if ((world_.groups.size() + 1) * world_.actors.size() <= max_memberships) return true;
     c_.diagnostics.error(origin, "too many groups and kinds for so many actors: their numbers may come to " +
-                                     std::to_string(max_memberships) + " when multiplied");
+                                     with_commas(max_memberships) + " when multiplied");
     return false;
   }
 
@@ -162,10 +164,7 @@ class Names {
 
   void refuse_unknown_free() {
     c_.model.catalogue.free_parameters.assign(c_.free.begin(), c_.free.end());
-    const std::vector<std::string> known = world_.names_of(SymbolKind::parameter);
-    for (const std::string& name : c_.free)
-      if (std::find(known.begin(), known.end(), name) == known.end())
-        throw UnknownNameError("'" + name + "' is no parameter of the scenario" + did_you_mean(name, known));
+    for (const std::string& name : c_.free) parameter_number(c_.scenario, name);
   }
 
   Compilation& c_;

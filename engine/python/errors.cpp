@@ -12,6 +12,7 @@ const char* class_of(ErrorKind kind) {
     case ErrorKind::file:
       return "FileError";
     case ErrorKind::data:
+    case ErrorKind::request:
       return "DataError";
     case ErrorKind::name:
       return "UnknownNameError";

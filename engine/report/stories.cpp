@@ -8,8 +8,7 @@
 #include "report/typical_runs.h"
 #include "story/details.h"
 
-namespace entente {
-namespace report {
+namespace entente::report {
 namespace {
 
 /// The run is the most typical of the first runs: enough to be typical, few enough to be quick.
@@ -122,15 +121,4 @@ std::optional<std::vector<TypicalRun>> typical_runs(const std::filesystem::path&
   return runs;
 }
 
-}  // namespace report
-
-std::optional<std::vector<std::string>> report_stories(const std::filesystem::path& folder,
-                                                       const StopFlag* stop) {
-  auto runs = report::typical_runs(folder, stop);
-  if (!runs) return std::nullopt;
-  std::vector<std::string> stories;
-  for (report::TypicalRun& run : *runs) stories.push_back(std::move(run.story));
-  return stories;
-}
-
-}  // namespace entente
+}  // namespace entente::report

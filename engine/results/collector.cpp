@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/with_commas.h"
 #include "model/available_memory.h"
 #include "results/block_shape.h"
 #include "results/evolution_samples.h"
@@ -43,10 +44,11 @@ std::size_t bytes_needed(const Catalogue& c, std::size_t runs, const CollectorOp
 const Catalogue& fitting(const Catalogue& c, std::size_t runs, const CollectorOptions& options) {
   const std::size_t needed = bytes_needed(c, runs, options), available = detail::bytes_available();
   if (needed <= available) return c;
-  throw MemoryError(fmt::format(
-      "the results do not fit into memory: {:.3g} GB of {:.3g} GB that are available, for {} "
-      "dates of {} metrics and tracked values; a longer step or fewer of them may",
-      static_cast<double>(needed) / 1e9, static_cast<double>(available) / 1e9, c.dates.size(), c.series()));
+  throw MemoryError(
+      fmt::format("the results do not fit into memory: {:.3g} GB of {:.3g} GB that are available, for {} "
+                  "dates of {} metrics and tracked values; a longer step or fewer of them may",
+                  static_cast<double>(needed) / 1e9, static_cast<double>(available) / 1e9,
+                  with_commas(c.dates.size()), with_commas(c.series())));
 }
 
 }  // namespace

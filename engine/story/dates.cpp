@@ -15,20 +15,6 @@ bool whole_months(const Duration& step, Date from) {
 
 }  // namespace
 
-std::string unit_name(Unit unit) {
-  switch (unit) {
-    case Unit::day:
-      return "day";
-    case Unit::week:
-      return "week";
-    case Unit::month:
-      return "month";
-    case Unit::year:
-      return "year";
-  }
-  return "";
-}
-
 std::string date_in_words(const StoryDocument& document, const StoryEntry& entry, bool year) {
   const Duration& step = document.scenario.time.step;
   const auto count = static_cast<int>(step.count);
@@ -37,7 +23,7 @@ std::string date_in_words(const StoryDocument& document, const StoryEntry& entry
     const int first = detail::month_of(entry.date), months = step.unit == Unit::year ? 12 * count : count;
     return detail::months_title(first, first + months - 1);
   }
-  const std::string unit = unit_name(step.unit),
+  const std::string unit = to_string(step.unit),
                     length = count == 1 ? unit : counted(static_cast<std::size_t>(count), unit);
   return length + (length == "week" ? " of " : " from ") + detail::day_and_month(entry.date) +
          (year ? fmt::format(" {}", detail::month_of(entry.date) / 12) : "");

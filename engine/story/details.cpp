@@ -12,8 +12,8 @@ using Kind = Line::Kind;
 
 /// `this week`, `in these 2 weeks`.
 std::string this_step(const Duration& step) {
-  if (step.count == 1) return "this " + unit_name(step.unit);
-  return fmt::format("in these {:g} {}s", step.count, unit_name(step.unit));
+  if (step.count == 1) return "this " + to_string(step.unit);
+  return fmt::format("in these {:g} {}s", step.count, to_string(step.unit));
 }
 
 /// A long call keeps its beginning only: the expression stands nearby.
@@ -96,7 +96,7 @@ std::string Details::chance(const StoryEntry& entry) const {
   std::string text;
   if (entry.is_rate)
     text = fmt::format("rate {} a {}, ", number(entry.hazard_value),
-                       unit_name(document_.scenario.rules[entry.item].per));
+                       to_string(document_.scenario.rules[entry.item].per));
   if (entry.expected >= worth_an_average || entry.count > 1)
     text += fmt::format("{:.3g} firing{} expected {}, at least one with a chance of {:.3g} %", entry.expected,
                         entry.expected == 1 ? "" : "s", when, 100 * entry.probability);

@@ -12,8 +12,6 @@ using namespace text;
 std::string short_name(const Catalogue& catalogue, std::size_t actor);
 /// `A`, `A and B`, `A, B and C`.
 std::string listed(const std::vector<std::string>& words, const std::string& last = "and");
-/// `day`.
-std::string unit_name(Unit unit);
 /// Of an event its date; of a rule's firing its step: `week of 8 June`, with `year` `week of 8 June 2025`;
 /// `June 2025`, `2 weeks from 8 June`; where steps are days, the date.
 std::string date_in_words(const StoryDocument& document, const StoryEntry& entry, bool year = true);

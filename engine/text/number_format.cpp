@@ -32,12 +32,6 @@ std::string three_digits(double value) {
 
 }  // namespace
 
-std::string with_commas(std::uint64_t value) {
-  std::string text = std::to_string(value);
-  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
-  return text;
-}
-
 std::string format_compact(double value) {
   if (std::isnan(value)) return "-";
   const double size = std::abs(value);

@@ -2,7 +2,7 @@
 /// Numbers for people. Files get exact numbers (results/csv.h).
 #include <entente/results.h>
 
-#include <cstdint>
+#include "base/with_commas.h"
 
 namespace entente::text {
 
@@ -10,8 +10,7 @@ namespace entente::text {
 std::string format_compact(double value);
 /// The same with its sign: `+0.213`.
 std::string format_signed(double value);
-/// `1,000,000`.
-std::string with_commas(std::uint64_t value);
+using entente::with_commas;
 /// `63 %`, `0.4 %`; a share that is not 0 or 1 never reads as 0 or 100.
 std::string percent(double share);
 /// `0.1 to 0.2`, or of shares `60 to 66 %`; empty where it is not a number.

@@ -15,6 +15,7 @@ enum class ErrorKind {
   file,      ///< a scenario file cannot be opened or read
   scenario,  ///< a scenario has errors
   data,      ///< a file of observations, events or ties cannot be used
+  request,   ///< what is asked for does not fit the scenario, or the data, that it is asked of
   name,      ///< there is no cell, outcome or cause of that name
   results,   ///< a folder of results cannot be read, or is not as it was written
   write,     ///< something cannot be written
@@ -44,6 +45,7 @@ class ErrorOf : public Error {
 using FileError = ErrorOf<ErrorKind::file>;          ///< The scenario file itself, not an include.
 using ScenarioError = ErrorOf<ErrorKind::scenario>;  ///< Its diagnostics are in the message, a line for each.
 using DataError = ErrorOf<ErrorKind::data>;          ///< With the line where there is one.
+using RequestError = ErrorOf<ErrorKind::request>;    ///< It can be asked otherwise.
 using UnknownNameError = ErrorOf<ErrorKind::name>;   ///< The message says what there is instead.
 using ReadError = ErrorOf<ErrorKind::results>;       ///< A folder of results cannot be read, or is none.
 using WriteError = ErrorOf<ErrorKind::write>;        ///< A folder or a file.

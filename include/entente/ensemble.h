@@ -167,7 +167,7 @@ class Sink {
 };
 
 /// Runs an ensemble, or the part of it that the options say. Returns false when `stop` was set before its end.
-/// Throws RunError (of the lowest run that stopped), MemoryError, and whatever the sink throws; DataError,
+/// Throws RunError (of the lowest run that stopped), MemoryError, and whatever the sink throws; RequestError,
 /// before the first run, where the scenario would be refused with these values of parameters.
 bool run_ensemble(const Model& model, const EnsembleOptions& options, Sink& sink,
                   const StopFlag* stop = nullptr);

@@ -64,13 +64,14 @@ struct ExplorerOptions {
 /// alone: not on other runs, the number of threads or the size of blocks.
 class Explorer {
  public:
-  /// Makes the scenario itself, world 0. Throws what the source throws, and DataError where it has no outcomes.
+  /// Makes the scenario itself, world 0. Throws what the source throws, and RequestError where it has no
+  /// outcomes.
   Explorer(WorldSource source, ExplorerOptions options);
   /// The number of the world of some changes, which is made when it is first asked for. Throws what the source
-  /// throws, and DataError where its outcomes are not those of the scenario itself.
+  /// throws, and RequestError where its outcomes are not those of the scenario itself.
   std::size_t world_with(const std::vector<std::string>& changes);
   /// (runs x outcomes) In their order; nothing where it was stopped, and of an explorer of a part, once that is
-  /// made. Throws RunError, DataError where a world cannot be run with some values, MemoryError.
+  /// made. Throws RunError, RequestError where a world cannot be run with some values, MemoryError.
   std::optional<std::vector<double>> outcomes(std::span<const ExploredRun> runs);
 
   /// From now on the bits of `LaneRun::redrawn` stand for these: see `Simulation::tell_apart`.
@@ -113,8 +114,8 @@ struct Factor {
 };
 
 /// Parameters of a scenario: over the ranges given (`NAME` over its distribution, `NAME=LOW:HIGH`), or all that
-/// it draws where none is given. Throws UnknownNameError; DataError for a range that is none or upside down, a
-/// parameter that stands twice or has no distribution, and where nothing is left to vary.
+/// it draws where none is given. Throws UnknownNameError; RequestError for a range that is none or upside down,
+/// a parameter that stands twice or has no distribution, and where nothing is left to vary.
 std::vector<Factor> varied_parameters(const Scenario& scenario, std::span<const std::string> given);
 
 /// (count x factors) values, a row a point.
@@ -168,7 +169,7 @@ struct Sweep {
   std::size_t place(std::size_t point, std::size_t outcome) const { return point * found.outcomes + outcome; }
 };
 
-/// Runs all points with the same luck. Nothing where it was stopped. Throws as Explorer::outcomes; DataError
+/// Runs all points with the same luck. Nothing where it was stopped. Throws as Explorer::outcomes; RequestError
 /// without points or runs.
 std::optional<Sweep> sweep(Explorer& explorer, PlacedPoints points, std::size_t runs);
 
@@ -220,12 +221,12 @@ std::span<const Question> questions();  ///< All that can be asked.
 /// The parameters that a request varies, which worlds are compiled with. Throws as `varied_parameters`.
 std::vector<std::string> free_parameters_of(const Scenario& scenario, const Request& request);
 
-/// Throws DataError where a question asks for runs by what it has found, so that they cannot be shared out in
+/// Throws RequestError where a question asks for runs by what it has found, so that they cannot be shared out in
 /// parts beforehand.
 void refuse_in_parts(const Request& request);
 
 /// Answers a question. Nothing where it was stopped, and of an explorer of a part, once that is made. Throws as
-/// Explorer::outcomes; UnknownNameError for a question, outcome or parameter that is not there; DataError for
+/// Explorer::outcomes; UnknownNameError for a question, outcome or parameter that is not there; RequestError for
 /// what cannot be asked.
 std::optional<Answer> ask(Explorer& explorer, const Request& request);
 
@@ -236,7 +237,7 @@ struct GivenTable {
   std::string title;  ///< what a report is headed by
   std::string text;   ///< CSV: names of columns, then a row a point
 };
-/// Of a CSV file. Throws DataError where it cannot be read.
+/// Of a CSV file. Throws FileError where it cannot be read.
 GivenTable given_table(const std::filesystem::path& file);
 /// Of a folder of results: a row a run, with what was drawn and what came of it; of `first` whether it was
 /// reached. Of an exploration its points. Throws ReadError where it is not as it was written or has no such
@@ -246,7 +247,8 @@ GivenTable given_results(const std::filesystem::path& folder);
 /// Answers `matters` (indices of distributions) or `when` (boxes; its one outcome is a column of chances, or
 /// `COLUMN > 0.5`). `varied` are columns; none: those of a table of this program, else all numbers but the
 /// outcomes. Nothing where it was stopped. Throws UnknownNameError for a question or column that is not there;
-/// DataError for other questions, which take runs, and for a table that cannot be used, with the place.
+/// RequestError for other questions, which take runs, and for what the table cannot tell; DataError for a table
+/// that cannot be used, with the place.
 std::optional<Answer> ask(const GivenTable& given, const Request& request, const StopFlag* stop = nullptr);
 
 /// Where an answer comes from: everything needed to get it again.

@@ -90,7 +90,9 @@ Scenario with_parameters(Scenario scenario, const std::vector<FreeParameter>& fr
                          const std::vector<double>& values);
 
 /// Fits. The mean over all runs is held to each observation, at the last recorded date that is not after it.
-/// Throws UnknownNameError, DataError, RunError, MemoryError. Nothing where `stop` was set before the end.
+/// Throws UnknownNameError; DataError for a series that the scenario does not have, and where the observations
+/// are too few; RequestError where no more than `until` are; RunError, MemoryError. Nothing where `stop` was
+/// set before the end.
 std::optional<Fit> fit(const Scenario& scenario, const Observed& observed, const FitOptions& options,
                        const FitProgress& progress = nullptr, const StopFlag* stop = nullptr);
 
@@ -197,8 +199,9 @@ struct Backtest {
   std::vector<ForecasterScores> forecasters;  ///< in the order given
 };
 
-/// Scores forecasters. `all` ascending by date; what is after an origin is kept from them. Throws DataError
-/// where there is nothing to score, and what forecasters throw. Nothing where one of them was stopped.
+/// Scores forecasters. `all` ascending by date; what is after an origin is kept from them. Throws
+/// RequestError where there is nothing to score, and what forecasters throw. Nothing where one of them was
+/// stopped.
 std::optional<Backtest> backtest(std::span<const EventRow> all,
                                  std::span<const std::unique_ptr<Forecaster>> forecasters,
                                  const BacktestOptions& options);
@@ -225,7 +228,7 @@ struct ScenarioForecast {
 };
 
 /// A scenario whose `events_csv` is replaced by what is known, run up to the origin; the state there is the
-/// forecast. Throws DataError where the scenario knows more than the past: it begins after `train_until`, or
+/// forecast. Throws RequestError where the scenario knows more than the past: it begins after `train_until`, or
 /// has an event after that; and in `learn`, where the past has less than two horizons to fit on: one to learn
 /// from, one to be held to.
 std::unique_ptr<Forecaster> scenario_forecaster(const Scenario& scenario, const ScenarioForecast& how,

@@ -144,9 +144,9 @@ struct ImportReport {
 std::vector<std::filesystem::path> import_files(const ImportOptions& options);
 
 /// Writes these. Reads the file twice. `problem` is told of every line left out, once.
-/// Throws DataError, FileError, UnknownNameError for an actor asked for who is in no event, and
-/// std::filesystem::filesystem_error or std::ios_base::failure where it cannot
-/// write. Nothing where it was stopped.
+/// Throws DataError, FileError, UnknownNameError for an actor asked for who is in no event, RequestError where
+/// one actor alone is asked for, or dates between which nothing is, and std::filesystem::filesystem_error or
+/// std::ios_base::failure where it cannot write. Nothing where it was stopped.
 std::optional<ImportReport> import_events(const ImportOptions& options, const EventReader::Problem& problem);
 
 /// What is to be expected of a dyad in the days to come, as expressions of scenarios that build on the
@@ -204,8 +204,7 @@ void write_netcdf(const std::filesystem::path& folder, const std::string& varian
 struct ReportInput {
   std::filesystem::path folder;  ///< of a run, or of a comparison
   std::string program;           ///< name and version, for the head
-  /// One JSON text for each variant, the baseline first: one run, step by step (see `report_stories`), or
-  /// `null`.
+  /// One JSON text for each variant, the baseline first: one run, step by step, or `null`.
   std::vector<std::string> stories;
   std::vector<std::string> omitted;  ///< sentences: what is not shown, and why
   /// Of each variant, the baseline first, what `ensemble_remarks` says; none: nothing is said of any.
@@ -233,11 +232,6 @@ struct ReportData {
 /// watched) is found by replaying up to `replays` of the runs, which must come out as in runs.csv. Throws
 /// ReadError.
 ReportData report_data(const ReportInput& input, std::size_t replays = 128);
-
-/// Of each variant the most typical of its first 256 runs, step by step, as `ReportInput::stories` has it.
-/// Nothing where `stop` was set before the end. Throws ReadError.
-std::optional<std::vector<std::string>> report_stories(const std::filesystem::path& folder,
-                                                       const StopFlag* stop = nullptr);
 
 /// The whole page.
 std::string report_page(const ReportData& data);

@@ -79,8 +79,8 @@ struct EdgeChoice {
 /// end any more (years, or YYYY-MM-DD). Quoted fields after RFC 4180. Actors are those of the lines with the
 /// chosen value, at whatever time, in the order in which they are first named: their numbers do not depend on
 /// `at`. A tie of weight 0 is none. Throws DataError, which tells everything that is wrong;
-/// UnknownNameError for a chosen column or a time where the file has no such columns; FileError where it cannot
-/// be read.
+/// UnknownNameError for a chosen column or a time where the file has no such columns; RequestError where it has
+/// them and the time is missing, or none; FileError where it cannot be read.
 SignedNetwork read_edges(const std::filesystem::path& file, const EdgeChoice& choice = {});
 
 /// Closed triads by their signs: +++, ++-, +--, ---. The first and the third are balanced (Cartwright & Harary

@@ -55,6 +55,8 @@ std::string to_string(const Duration& duration);
 /// `day`, `week`, `month`, `year` (also in the plural), or nothing.
 std::optional<Unit> parse_unit(std::string_view text);
 
+std::string to_string(Unit unit);  ///< `day`, `week`, `month`, `year`
+
 std::string to_string(Date date);  ///< `YYYY-MM-DD`
 
 /// A text and where it stands.

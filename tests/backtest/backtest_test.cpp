@@ -66,8 +66,9 @@ TEST(Backtest, TheFutureDoesNotMatter) {
   EXPECT_NE(made.forecasters[0].scores[0].observed.tone, spoiled.forecasters[0].scores[0].observed.tone);
 }
 
+template <typename Failure = RequestError>
 std::string refusal(const Scenario& s) {
-  return data_error_of([&] { scenario_forecaster(s, forecasting(), two_origins()); });
+  return error_of<Failure>([&] { scenario_forecaster(s, forecasting(), two_origins()); });
 }
 
 TEST(Backtest, AScenarioThatKnowsTheFutureIsRefused) {
@@ -80,13 +81,13 @@ TEST(Backtest, AScenarioThatKnowsTheFutureIsRefused) {
   EXPECT_THAT(refusal(late), HasSubstr("the scenario begins on 2020-10-01"));
   Scenario untyped = forecasting_scenario();
   untyped.event_types[0].cameo.clear();
-  EXPECT_THAT(refusal(untyped), HasSubstr("no event type of the scenario has a CAMEO code"));
+  EXPECT_THAT(refusal<DataError>(untyped), HasSubstr("no event type of the scenario has a CAMEO code"));
 }
 
 std::string ending(const Scenario& s, const ScenarioForecast& how, const BacktestOptions& o) {
   std::vector<std::unique_ptr<Forecaster>> all;
   all.push_back(scenario_forecaster(s, how, o));
-  return data_error_of([&] { backtest(world_of(400), all, o); });
+  return error_of<RequestError>([&] { backtest(world_of(400), all, o); });
 }
 
 TEST(Backtest, ToFitTwoHorizonsMustBeKnown) {
@@ -138,7 +139,7 @@ TEST(Backtest, WithoutFittingTheScenarioIsTakenAsItIs) {
 TEST(Backtest, NothingToScoreIsSaid) {
   const auto rows = world_of(20);
   const auto forecasters = baselines(30);
-  EXPECT_THROW(backtest(rows, forecasters, two_origins()), DataError);
+  EXPECT_THROW(backtest(rows, forecasters, two_origins()), RequestError);
 }
 
 }  // namespace

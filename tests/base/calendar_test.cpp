@@ -64,6 +64,8 @@ TEST(Calendar, OtherDurationsAreNone) {
 }
 
 TEST(Calendar, UnitsComeInSingularAndPlural) {
+  for (const Unit unit : {Unit::day, Unit::week, Unit::month, Unit::year})
+    EXPECT_EQ(parse_unit(to_string(unit)), unit);
   EXPECT_EQ(parse_unit("month"), Unit::month);
   EXPECT_EQ(parse_unit("years"), Unit::year);
   EXPECT_FALSE(parse_unit("Week"));

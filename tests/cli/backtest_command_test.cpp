@@ -111,11 +111,11 @@ TEST_F(BacktestCommand, RefusesWhatItCannotDo) {
                  "--events must name");
   expect_refused(words({}), 64, "--train-until must say");
   expect_refused(words({"--train-until", "soon"}), 64, "takes a date");
-  expect_refused(words({"--train-until", "2020-02-20"}), 65, "the scenario begins on 2020-01-29");
-  expect_refused(words({"--train-until", "2020-02-26", "--least-past", "10"}), 65,
+  expect_refused(words({"--train-until", "2020-02-20"}), 64, "the scenario begins on 2020-01-29");
+  expect_refused(words({"--train-until", "2020-02-26", "--least-past", "10"}), 64,
                  "too little past to fit: 29 days where 56 are needed");
-  expect_refused(words({"--train-until", "2020-08-28"}), 65, "no dyad has enough events");
-  expect_refused(words({"--train-until", "2020-07-28", "--tone", "scor[from, to]"}), 65, "scor");
+  expect_refused(words({"--train-until", "2020-08-28"}), 64, "no dyad has enough events");
+  expect_refused(words({"--train-until", "2020-07-28", "--tone", "scor[from, to]"}), 64, "scor");
 }
 
 }  // namespace

@@ -43,8 +43,8 @@ TEST_F(ExploreGiven, AlteredPointsAreFound) {
 }
 
 TEST_F(ExploreGiven, RefusesWhatTakesRuns) {
-  expect_refused({"explore", "table.csv", "--tip", "rate=0:1", "--outcome", "war"}, 65, "'tip' takes runs");
-  expect_refused({"explore", "table.csv", "--matters", "--outcome", "war", "--runs", "5"}, 65,
+  expect_refused({"explore", "table.csv", "--tip", "rate=0:1", "--outcome", "war"}, 64, "'tip' takes runs");
+  expect_refused({"explore", "table.csv", "--matters", "--outcome", "war", "--runs", "5"}, 64,
                  "does not use 'runs'");
   for (const Words& option : {Words{"--vary", "rate"}, Words{"--what-if", "x"}, Words{"--set", "a=1"}})
     expect_refused({"explore", "table.csv", "--matters", option[0], option[1]}, 64,
@@ -57,8 +57,8 @@ TEST_F(ExploreGiven, RefusesTablesThatCannotBeUsed) {
   expect_refused({"explore", "holes.csv", "--when", "war"}, 65,
                  "holes.csv:102:7: there is no value in column 'rate'");
   expect_refused({"explore", "table.csv", "--matters", "--outcome", "wart"}, 64, "did you mean 'war'?");
-  expect_refused({"explore", "table.csv", "--when", "rate > 1000"}, 65, "holds in no row: it goes from 0");
-  expect_refused({"explore", "nothing.csv", "--matters"}, 65, "cannot read nothing.csv");
+  expect_refused({"explore", "table.csv", "--when", "rate > 1000"}, 64, "holds in no row: it goes from 0");
+  expect_refused({"explore", "nothing.csv", "--matters"}, 66, "nothing.csv: it cannot be read");
   expect_refused({"explore", "table.csv", "--matters", "--outcome", "war", "--out", "."}, 73, "cannot write");
 }
 

@@ -321,7 +321,7 @@ TEST(Convergence, StepsThatCannotBeShorterAreSaid) {
     check_convergence(made.scenario, {});
     ADD_FAILURE() << "14 million steps were taken";
   } catch (const std::invalid_argument& error) {
-    EXPECT_THAT(error.what(), testing::HasSubstr("more than 10000000 steps"));
+    EXPECT_THAT(error.what(), testing::HasSubstr("more than 10,000,000 steps"));
   }
 }
 

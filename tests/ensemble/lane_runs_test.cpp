@@ -75,7 +75,7 @@ std::string refusal(const Model& model, const std::vector<double>& values) {
   const std::vector<LaneRun> lanes = run_by_run(points);
   try {
     run_ensemble(model, given(lanes), all);
-  } catch (const DataError& error) {
+  } catch (const RequestError& error) {
     return error.what();
   }
   return "none";
@@ -208,7 +208,7 @@ TEST(ParameterValues, TheScenarioMustHaveThem) {
     compiled(scenario, std::vector<std::string>{"sped"});
     FAIL() << "expected to be refused";
   } catch (const UnknownNameError& error) {
-    EXPECT_STREQ(error.what(), "'sped' is no parameter of the scenario (did you mean 'speed'?)");
+    EXPECT_STREQ(error.what(), "'sped' is not a parameter of the scenario (did you mean 'speed'?)");
   }
 }
 

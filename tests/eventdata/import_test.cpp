@@ -74,12 +74,16 @@ TEST_F(ImportTest, RefusesWhatMakesNoScenarioAndWritesNothing) {
   const std::string file = (library.path / "e.csv").string();
   EXPECT_EQ(data_error_of([&] { imported(""); }), file + ": no event could be read; is it of this format?");
   options.from = parse_date("2021-01-01");
-  EXPECT_EQ(data_error_of([&] { imported(five); }),
-            file + ": no event could be read between these dates; is it of this format?");
+  EXPECT_EQ(testing_support::error_of<RequestError>([&] { imported(five); }),
+            file + ": no event lies between the dates that are asked for");
+  EXPECT_EQ(data_error_of([&] { imported(""); }), file + ": no event could be read; is it of this format?");
   options.from.reset();
   options.actors = {"USA"};
   EXPECT_EQ(testing_support::error_of<UnknownNameError>([&] { imported(five); }),
             "'USA' is in no event of " + file);
+  options.actors = {"DEU"};
+  EXPECT_EQ(testing_support::error_of<RequestError>([&] { imported(five); }),
+            "only one actor is asked for; a scenario needs two actors");
   options.actors.clear();
   options.min_events = 3;
   EXPECT_EQ(data_error_of([&] { imported(five); }),

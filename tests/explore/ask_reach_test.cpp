@@ -54,7 +54,7 @@ TEST(AskReach, WantsAConditionAndCandidates) {
     request.condition = wrong;
     EXPECT_THROW(answered(sets_world, request), std::exception) << wrong;
   }
-  EXPECT_THROW(answered(sets_world, reach_asked({})), DataError);
+  EXPECT_THROW(answered(sets_world, reach_asked({})), RequestError);
 }
 
 TEST(AskLever, FindsTheLeastChange) {

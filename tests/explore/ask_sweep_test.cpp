@@ -58,7 +58,7 @@ TEST(AskSweep, DesignsAndCountsAreChecked) {
 TEST(Ask, RefusesWhatAQuestionDoesNotUse) {
   Request request = sweep_asked({"p=0:1:2"});
   request.lower = true;
-  EXPECT_THROW(answered(swept_world, request), DataError);
+  EXPECT_THROW(answered(swept_world, request), RequestError);
   request.lower = false;
   request.outcomes = {"oo"};
   EXPECT_THROW(answered(swept_world, request), UnknownNameError);

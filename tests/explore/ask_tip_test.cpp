@@ -35,7 +35,7 @@ TEST(AskTip, FindsEachRunsThreshold) {
 }
 
 TEST(AskTip, OfANumberNeedsALevel) {
-  EXPECT_THROW(answered(even, tip_asked("n")), DataError);
+  EXPECT_THROW(answered(even, tip_asked("n")), RequestError);
   Request request = tip_asked("");
   request.condition = "n >= 0";
   request.runs = 100;

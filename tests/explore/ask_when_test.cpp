@@ -41,7 +41,7 @@ TEST(AskRobust, SaysWhichIsBestWhere) {
   const Answer answer = answered(futures_world, request);
   EXPECT_THAT(answer.sentences[1], HasSubstr("bold is best in 50 % of the futures"));
   request.options = {};
-  EXPECT_THROW(answered(futures_world, request), DataError);
+  EXPECT_THROW(answered(futures_world, request), RequestError);
 }
 
 TEST(AskWorth, IsThatOfTheClosedForm) {
@@ -63,7 +63,7 @@ TEST(AskPossible, CountsPairsThatOccur) {
   const Answer answer = answered(futures_world, request);
   EXPECT_THAT(answer.sentences.front(), HasSubstr("Of 10 pairs of parts"));
   request.outcomes = {"o"};
-  EXPECT_THROW(answered(futures_world, request), DataError);
+  EXPECT_THROW(answered(futures_world, request), RequestError);
 }
 
 }  // namespace

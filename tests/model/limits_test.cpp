@@ -18,10 +18,10 @@ std::string said_of_steps(std::size_t steps, int substeps) {
 
 TEST(Limits, OfStepsAndTheirParts) {
   EXPECT_EQ(said_of_steps(10'000'000, 1), "");
-  EXPECT_EQ(said_of_steps(10'000'001, 1), "error: time: more than 10000000 steps; choose a longer step");
+  EXPECT_EQ(said_of_steps(10'000'001, 1), "error: time: more than 10,000,000 steps; choose a longer step");
   EXPECT_EQ(said_of_steps(10'000, 10'000), "");
   EXPECT_EQ(said_of_steps(10'001, 10'000),
-            "error: time: 10001 steps of 10000 substeps; a run may have 100000000 in all");
+            "error: time: 10,001 steps of 10,000 substeps; a run may have 100,000,000 in all");
   EXPECT_EQ(said_of_steps(5, 0), "");
 }
 

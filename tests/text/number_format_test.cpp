@@ -22,8 +22,6 @@ TEST(Figures, BriefNumbers) {
   EXPECT_EQ(format_signed(0.1), "+0.100");
   EXPECT_EQ(format_signed(-0.1), "-0.100");
   EXPECT_EQ(format_signed(0), "0");
-  EXPECT_EQ(with_commas(1), "1");
-  EXPECT_EQ(with_commas(1234567), "1,234,567");
 }
 
 TEST(Figures, ASharesRareSideIsNeverRoundedAway) {

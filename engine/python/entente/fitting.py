@@ -73,7 +73,7 @@ def event_file(file, format, map):
 def import_events(file, out, format, actors=(), start=None, end=None, step="1 day", window=None, least_events=20,
                   most_actors=250, map=None, replace=False):
     """Makes a scenario of event data: writes `out` (a name that ends with .json) and its tables beside it, and gives a dict of
-    what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (lines left out, by reason) and more. `format` is
+    what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (rows left out, by reason) and more. `format` is
     icews, gdelt, polecat or csv. `actors`: only events between these codes; else those with at least `least_events`, the
     `most_actors` with most. `start`, `end`: dates. `window`: days from which initial values are taken; None: a quarter. Raises
     DataError where the file cannot be read, WriteError where one to be written is there (unless `replace`)."""
