@@ -30,7 +30,7 @@ struct Seen {
 
 class Onlooker final : public Observer {
  public:
-  explicit Onlooker(std::vector<Seen>& seen) : seen_(seen) {}
+  Onlooker(const ModelData& model, std::vector<Seen>& seen) : model_(model), seen_(seen) {}
   bool happens(const Firing&, const State&) override { return true; }
 
   void emits(const EmissionModel& emission, const Fired& fired, const State&) override {
@@ -49,14 +49,14 @@ class Onlooker final : public Observer {
   }
 
  private:
-  /// Of a sparse relation it is taken for granted.
   bool moves(std::size_t which, const Intent& intent, const State& state) const {
-    const LayerId layer = intent.layer;
-    if (state.inputs.ties[layer]) return true;
-    const double value = state.inputs.layers[layer][intent.cell * state.lanes + fired_->lane[which]];
+    const std::size_t actors = model_.actors(), place = state.layers[intent.layer].place(intent.cell, actors);
+    const double* values = state.inputs.layers[intent.layer];
+    const double value = place == LayerState::nowhere ? 0.0 : values[place * state.lanes + fired_->lane[which]];
     return intent.kind == EffectModel::Kind::raise ? intent.value > value : intent.value < value;
   }
 
+  const ModelData& model_;
   std::vector<Seen>& seen_;
   Seen* now_ = nullptr;
   const Fired* fired_ = nullptr;
@@ -101,7 +101,7 @@ std::string why(const EventType& type, const Seen& seen) {
 
 /// Whether the runs came to their end in time.
 bool look_at(const Model& model, const IdleOptions& options, std::vector<Seen>& seen) {
-  Onlooker onlooker(seen);
+  Onlooker onlooker(ModelAccess::data(model), seen);
   const std::size_t runs = std::min(options.runs, best_lanes(model));
   Simulation simulation(model, options.seed, runs, {.relations = false});
   SimulationAccess::observe(simulation, &onlooker);

@@ -2,14 +2,21 @@
 
 #include <algorithm>
 
+#include "language/binding_table.h"
 #include "language/builder.h"
 #include "language/parser.h"
+#include "silences/members.h"
+#include "silences/work.h"
 
 namespace entente::detail {
 namespace {
 
 const double* values_of(const language::Evaluator& evaluator, const Program& program, OutputId output) {
   return output ? evaluator.output(program, output) : nullptr;
+}
+
+const std::string& hazard_of(const Rule& rule) {
+  return rule.rate.given() ? rule.rate.text : rule.probability.text;
 }
 
 language::Scope rule_scope(const Rule& rule) {
@@ -27,11 +34,11 @@ void RuleTally::merge(const RuleTally& other) {
 }
 
 JudgedRule::JudgedRule(const Rule& rule, const RuleModel& made, language::SymbolTable& world)
-    : bindings_(made.bindings) {
-  // where nothing passes what is known beforehand, that is what has to be looked at
-  if (bindings_.table && bindings_.table->count == 0) bindings_.table.reset();
+    : bindings_(made.bindings), all_bindings_(made.draws) {
   const language::Scope scope = rule_scope(rule);
   sort_parts(rule, world, scope);
+  list_bindings(rule, world, scope);
+  count_members(rule, world);
   build(rule, world, scope);
 }
 
@@ -47,6 +54,34 @@ void JudgedRule::sort_parts(const Rule& rule, language::SymbolTable& world, cons
     }
   choosing_ = {sorted[0].size(), sorted[0].size() + sorted[1].size()};
   for (auto& some : sorted) std::move(some.begin(), some.end(), std::back_inserter(parts_));
+}
+
+/// The compiled rule leaves out more: where its rate is 0, and where there is no tie.
+void JudgedRule::list_bindings(const Rule& rule, language::SymbolTable& world, const language::Scope& scope) {
+  bindings_.joins.clear();
+  bindings_.table.reset();
+  if (bindings_.domains.empty()) return;
+  std::vector<language::AstPtr> trees;
+  std::vector<const language::Ast*> fixed;
+  double members = 0;
+  for (std::size_t p = 0; p < choosing_.fixed; ++p) {
+    trees.push_back(language::parse_expression(parts_[p].text));
+    fixed.push_back(trees.back().get());
+    members += members_of_aggregates(*fixed.back(), rule, all_bindings_, world);
+  }
+  if (members > affordable_work) return;
+  bindings_.table = language::make_table(bindings_, fixed, world, scope);
+  // where nothing passes what is fixed, that is what has to be looked at
+  if (bindings_.table && bindings_.table->count == 0) bindings_.table.reset();
+}
+
+void JudgedRule::count_members(const Rule& rule, const language::SymbolTable& world) {
+  const auto add = [&](const std::string& text) {
+    if (!text.empty())
+      members_ += members_of_aggregates(*language::parse_expression(text), rule, bindings(), world);
+  };
+  for (const ConditionPart& part : parts_) add(part.text);
+  add(hazard_of(rule));
 }
 
 void JudgedRule::build(const Rule& rule, language::SymbolTable& world, const language::Scope& scope) {
@@ -68,8 +103,13 @@ void JudgedRule::build(const Rule& rule, language::SymbolTable& world, const lan
     add_part(part);
     for (ConditionPart& alternative : part.alternatives) add_part(alternative);
   }
-  hazard_ = add(rule.rate.given() ? rule.rate.text : rule.probability.text);
+  hazard_ = add(hazard_of(rule));
   program_ = builder.finish();
+}
+
+double JudgedRule::work_of_a_step() const {
+  constexpr double slower = 8;  // part by part, in no quick way
+  return slower * static_cast<double>(bindings()) + members_;
 }
 
 void JudgedRule::include_in(language::FrameLimits& needs) const {
@@ -79,6 +119,7 @@ void JudgedRule::include_in(language::FrameLimits& needs) const {
 
 void JudgedRule::judge(language::Evaluator& evaluator, const language::Inputs& inputs, Moment moment,
                        RuleTally& tally) const {
+  if (left_out_) return;
   evaluator.run_root(program_, inputs);
   language::Cursor cursor;
   while (

@@ -2,8 +2,12 @@
 
 #include <entente/ensemble.h>
 
+#include <algorithm>
+
 #include "base/parallel_for.h"
+#include "model/layer_values.h"
 #include "model/model_access.h"
+#include "silences/work.h"
 #include "simulation/observer.h"
 #include "simulation/simulation_access.h"
 #include "simulation/state.h"
@@ -58,8 +62,33 @@ void Tallies::merge(const Tallies& other) {
 
 Probe::Probe(const Scenario& scenario, const Model& model, const Summary& summary, const Silent& silent)
     : model_(varied(scenario, model, summary, silent)), world_(ModelAccess::data(model_).world) {
+  add_constant_ties();
   for (const std::size_t number : silent.rules)
     rules_.emplace_back(scenario.rules[number], ModelAccess::data(model_).rules[number], world_);
+  affordable_runs_ = leave_out_longest(rules_, model_.catalogue().steps());
+}
+
+/// What is fixed is so however relations are stored: the ties of those that are sparse are known, too.
+void Probe::add_constant_ties() {
+  const ModelData& data = ModelAccess::data(model_);
+  for (std::size_t number = 0; number < data.layers.size(); ++number) {
+    const LayerModel& layer = data.layers[number];
+    if (!layer.constant || !layer.sparse()) continue;
+    constant_ties_.push_back(initial_cells(layer, data.actors()));
+    world_.initial.layers[number] = constant_ties_.back().data();
+    world_.initial.ties[number] = layer.pattern.get();
+    world_.layers[number].constant = true;
+  }
+}
+
+std::size_t Probe::left_out() const {
+  return static_cast<std::size_t>(
+      std::count_if(rules_.begin(), rules_.end(), [](const JudgedRule& rule) { return rule.is_left_out(); }));
+}
+
+std::size_t Probe::runs_worth_judging() const {
+  const bool nothing = left_out() == rules_.size() && events_.empty() && outcomes_.empty();
+  return nothing ? 0 : affordable_runs_;
 }
 
 /// Only what is judged is recorded.

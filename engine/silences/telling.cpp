@@ -50,7 +50,7 @@ Silence& Telling::add(Silence::Kind kind, const std::string& id, const std::stri
 void Telling::add_rule(std::size_t number, std::size_t k) {
   const Rule& rule = scenario_.rules[number];
   Silence& made = add(Silence::Kind::rule, rule.id, " never fired");
-  if (!findings_ || k >= findings_->probe.rules().size()) return;
+  if (!findings_ || k >= findings_->probe.rules().size() || findings_->probe.rules()[k].is_left_out()) return;
   const RuleTally& tally = findings_->tallies.rules[k];
   Judged judged{findings_->probe.rules()[k].parts(), tally.condition, tally.most_likely};
   judged.variables = model_.rules[number].variables;

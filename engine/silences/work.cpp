@@ -9,13 +9,12 @@
 namespace entente::detail {
 namespace {
 
-/// Of changes of cells and judgements of bindings, that take about a second.
-constexpr double affordable_work = 5e8;
-
+/// Of a sparse relation as many as of a dense one.
 double layer_cells(const ModelData& model, const std::string& layer) {
+  const auto actors = static_cast<double>(model.actors());
   double cells = 0;
   for (const LayerModel& one : model.layers)
-    if (!one.constant && (layer.empty() || one.name == layer)) cells += static_cast<double>(one.cells);
+    if (!one.constant && (layer.empty() || one.name == layer)) cells += one.relation ? actors * actors : actors;
   return cells;
 }
 
@@ -44,23 +43,9 @@ double dynamics_of(const Scenario& scenario, const ModelData& model) {
   return work * static_cast<double>(model.substeps);
 }
 
-double expected_bindings(const RuleModel& rule, const ModelData& model) {
-  if (rule.bindings.table && rule.bindings.table->count > 0)
-    return static_cast<double>(rule.bindings.table->count);
-  if (!rule.walks()) return static_cast<double>(rule.draws);
-  double ties = 0;
-  for (const language::AdjacencyJoin& join : rule.bindings.joins)
-    if (join.layer) ties = std::max(ties, static_cast<double>(model.layers[join.layer].cells));
-  return std::min(static_cast<double>(rule.draws), ties * static_cast<double>(model.actors()));
-}
-
-/// A rule that is judged again is judged part by part, in no quick way.
-constexpr double slower = 8;
-
-double work_of_a_step(const Scenario& scenario, const ModelData& model, const Silent& silent) {
+double work_of_a_step(const Scenario& scenario, const ModelData& model) {
   double work = dynamics_of(scenario, model);
-  for (const RuleModel& rule : model.rules) work += expected_bindings(rule, model);
-  for (const std::size_t number : silent.rules) work += slower * expected_bindings(model.rules[number], model);
+  for (const RuleModel& rule : model.rules) work += static_cast<double>(rule.draws);
   return work;
 }
 
@@ -74,13 +59,25 @@ std::size_t cut(std::vector<std::size_t>& numbers, std::size_t& room) {
 
 }  // namespace
 
-std::size_t runs_worth(const Scenario& scenario, const Model& model, const Silent& silent, std::size_t runs,
+std::size_t runs_worth(const Scenario& scenario, const Model& model, std::size_t runs,
                        const SilenceOptions& options) {
-  constexpr std::size_t hundredth = 100;
+  constexpr std::size_t part = 32;  // as many runs as `check --dry` makes
   const double steps = static_cast<double>(model.catalogue().steps());
-  const double work = std::max(1.0, steps * work_of_a_step(scenario, ModelAccess::data(model), silent));
+  const double work = std::max(1.0, steps * work_of_a_step(scenario, ModelAccess::data(model)));
   const auto affordable = static_cast<std::size_t>(std::min(affordable_work / work, 1e9));
-  return std::min({runs, options.max_runs, std::max(affordable, runs / hundredth)});
+  return std::min({runs, options.max_runs, std::max(affordable, runs / part)});
+}
+
+std::size_t leave_out_longest(std::vector<JudgedRule>& rules, std::size_t steps) {
+  double all = 1;
+  for (JudgedRule& rule : rules) {
+    const double work = static_cast<double>(steps) * rule.work_of_a_step();
+    if (all + work > affordable_work)
+      rule.leave_out();
+    else
+      all += work;
+  }
+  return static_cast<std::size_t>(affordable_work / all);
 }
 
 std::size_t leave_out(Silent& silent) {

@@ -18,7 +18,8 @@ std::vector<std::string> idle(const std::string& effects, const std::string& mor
       "{}, "
       "'B': {}, 'C': {}}, 'attributes': {'weather': {}, 'x': {'range': [0, 1]}}, 'parameters': {'off': 0, "
       "'on': 1}, "
-      "'relations': {'trust': {'range': [-1, 1], 'ties': {'A': {'B': 0.4}}}, 'ties': {'storage': 'sparse'}}, "
+      "'relations': {'trust': {'range': [-1, 1], 'ties': {'A': {'B': 0.4}}}, 'ties': {'storage': 'sparse', "
+      "'ties': {'A': {'B': 0.4}}}}, "
       "'metrics': {'m': 'weather[A] + x[A] + trust[A, B] + ties[A, B] + off + on'}, "
       "'dynamics': {'n': {'type': 'noise', 'attribute': 'weather', 'volatility': 0.1}}, "
       "'event_types': {'pact': {'roles': {'parties': 'group'}, 'effects': [" +
@@ -56,6 +57,14 @@ TEST(IdleCauses, ThatRaiseWhatIsHigherAlready) {
               ElementsAre("spring: what it raises or lowers is beyond that already"));
   EXPECT_THAT(idle("{'change': 'trust[A, B]', 'raise_to': -0.9}, {'change': 'x[A]', 'by': 0}"),
               ElementsAre("spring: what it adds is 0, and what it raises or lowers is beyond that already"));
+}
+
+TEST(IdleCauses, OfASparseRelationAreThoseOfADenseOne) {
+  const char* beyond = "spring: what it raises or lowers is beyond that already";
+  EXPECT_THAT(idle("{'change': 'ties[A, B]', 'raise_to': 0.3}"), ElementsAre(beyond));
+  EXPECT_THAT(idle("{'change': 'ties[B, A]', 'lower_to': 0.1}"), ElementsAre(beyond)) << "there is no tie";
+  EXPECT_THAT(idle("{'change': 'ties[A, B]', 'lower_to': 0.1}"), ElementsAre());
+  EXPECT_THAT(idle("{'change': 'ties[B, A]', 'raise_to': 0.1}"), ElementsAre());
 }
 
 TEST(IdleCauses, AreNoneThatChangeSomething) {

@@ -30,7 +30,7 @@ TEST_F(JudgedRules, ABindingThatCannotBeIsToldByWhatRulesItOut) {
   EXPECT_THAT(rule("i in none"), ElementsAre("r never fired: i in none never held"));
 }
 
-TEST_F(JudgedRules, ASparseRelationIsJudgedAlongItsTies) {
+TEST_F(JudgedRules, ASparseRelationIsJudgedAsADenseOneIs) {
   const TestScenario made = compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 month'}, 'actors': {'A': "
       "{}, 'B': "
@@ -43,7 +43,7 @@ TEST_F(JudgedRules, ASparseRelationIsJudgedAlongItsTies) {
       "{'type': 'cut', 'who': 'i', 'whom': 'j'}}}}");
   ASSERT_TRUE(made.model) << made.messages();
   EXPECT_EQ(silences(made, 1).found.at(0).text,
-            "r never fired: link[B, C] > 0.4 never held; at most 0.3 (the nearest of 2)");
+            "r never fired: link[B, C] > 0.4 never held; at most 0.3 (the nearest of 6)");
 }
 
 }  // namespace
