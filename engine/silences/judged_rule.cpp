@@ -109,7 +109,8 @@ void JudgedRule::build(const Rule& rule, language::SymbolTable& world, const lan
 
 double JudgedRule::work_of_a_step() const {
   constexpr double slower = 8;  // part by part, in no quick way
-  return slower * static_cast<double>(bindings()) + members_;
+  constexpr double faster = 4;  // side by side, or along ties
+  return slower * static_cast<double>(bindings()) + members_ / faster;
 }
 
 void JudgedRule::include_in(language::FrameLimits& needs) const {

@@ -48,7 +48,8 @@ std::string Silences::caveat() const {
   if (found.empty()) return "";
   std::string text;
   if (looked_at > 0 && looked_at < runs)
-    text = fmt::format("What kept them so is told of the first {} runs. ", looked_at);
+    text = fmt::format("What kept them so is told of the first {}. ",
+                       looked_at == 1 ? "run" : fmt::format("{} runs", looked_at));
   if (not_looked_into > 0)
     text += fmt::format("What kept {} of them so was not looked into: {}. ", not_looked_into,
                         looked_at == 0 ? "the world is too large" : "they, or their bindings, are too many");

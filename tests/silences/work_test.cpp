@@ -33,6 +33,8 @@ TEST_F(SilenceWork, OfManyRunsTheFirstAreLookedAt) {
   EXPECT_EQ(found.runs, 40u);
   EXPECT_EQ(found.looked_at, 16u);
   EXPECT_EQ(found.caveat(), "What kept them so is told of the first 16 runs.");
+  EXPECT_EQ(silences(world(noisy_world), 40, {1, 1, 1}).caveat(),
+            "What kept them so is told of the first run.");
   EXPECT_EQ(silences(world(noisy_world), 16).caveat(), "");
 }
 
