@@ -5,6 +5,7 @@
 
 #include "base/sha256.h"
 #include "explore/request_json.h"
+#include "explore/stored_exploration.h"
 #include "results/csv.h"
 
 namespace entente::explore {
@@ -12,9 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-/// Of what this program writes; a reader refuses a higher one.
-constexpr int format = 1;
 
 Json cell_json(const Cell& cell) {
   if (const auto* number = std::get_if<double>(&cell))
@@ -81,8 +79,10 @@ void add_source(const Origins& o, Json& json) {
 }
 
 Json manifest_object(const Origins& o) {
-  Json json{
-      {"program", "entente"}, {"format", format}, {"version", o.program_version}, {"title", o.scenario_title}};
+  Json json{{"program", "entente"},
+            {"format", exploration_format},
+            {"version", o.program_version},
+            {"title", o.scenario_title}};
   add_source(o, json);
   json.update({{"started", o.started},
                {"seconds", o.seconds},
