@@ -16,6 +16,7 @@
 #include "cli/one_ensemble.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
+#include "cli/report_page.h"
 #include "cli/text.h"
 #include "explore/journal.h"
 #include "results/started_manifest.h"
@@ -44,7 +45,8 @@ std::vector<Term> files_of_explore() {
       {"robustness.csv, best.csv", "--robust: every measure of every option; how often each is best"},
       {"worth.csv", "--worth: the expected value of knowing each parameter"},
       {"possible.csv", "--possible: the pairs that occurred, and how likely each is"},
-      {"SHA256SUMS", "the hash of every file"}};
+      {"SHA256SUMS", "the hash of every file"},
+      {report_file, "with --report: a page to look at in a browser"}};
 }
 
 }  // namespace
@@ -91,7 +93,9 @@ int told(const Arguments& arguments, const explore::Origins& origins, const expl
          const std::string& place) {
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);
-  if (!arguments.has("json")) return to_stdout(explore_report(origins.scenario_title, answer, place, terminal));
+  const std::string html = arguments.has("report") ? (fs::path(place) / report_file).string() : "";
+  if (!arguments.has("json"))
+    return to_stdout(explore_report(origins.scenario_title, answer, place, html, terminal));
   return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
 }
 
@@ -108,6 +112,7 @@ int answered(const Arguments& arguments, explore::Origins origins, const Source&
   leave_if_interrupted();
   origins.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
   write_exploration(origins, source, *answer, target.folder.place());
+  if (arguments.has("report")) add_exploration_report(target.folder, target.place);
   target.folder.publish();
   if (target.journal) target.journal->remove();
   return told(arguments, origins, *answer, target.place);

@@ -71,6 +71,7 @@ constexpr auto table = std::to_array<Option>({
      "keep a journal beside the results, and go on from that of an interrupted exploration: same bytes, no "
      "work "
      "twice"},
+    {"report", "", "make report.html too, a page to look at in a browser"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 });
@@ -167,7 +168,8 @@ explore::Request explore_request(const Arguments& arguments) {
 }
 
 std::string explore_command_line(const Arguments& arguments) {
-  const std::set<std::string_view> where{"threads", "out", "force", "resume", "json", "quiet"};  // not what
+  // not what is asked
+  const std::set<std::string_view> where{"threads", "out", "force", "resume", "report", "json", "quiet"};
   std::string line = "entente explore " + shell_word(arguments.file());
   for (const Option& option : table) {
     const std::string name(option.name);

@@ -104,7 +104,7 @@ TEST_F(ExitCodeOf, WhatIsNotThereOrNotWhatItShouldBeIs66) {
   expect(66, {"run nowhere.json", "run r", "list nowhere.json", "check nowhere.json", "story nowhere",
               "explain nowhere trust[AAA,BBB]", "explore nowhere.json --matters --out x", "compare r nowhere",
               "compare r c", "export nowhere --dot --relation trust", "export s.json --dot --relation trust",
-              "report s.json", "verify nowhere", "merge nowhere --out m", "blocs nowhere.csv",
+              "report s.json", "report r nowhere --out p.html", "verify nowhere", "merge nowhere --out m", "blocs nowhere.csv",
               "fit s.json --observed nowhere.csv --free zeal=0:1", "fit s.json --observed r --free zeal=0:1",
               "import nowhere.csv --format csv --out i.json", "import r --format csv --out i.json"});
 }
