@@ -8,6 +8,7 @@
 #include "cli/explore_scenario.h"
 #include "cli/explored.h"
 #include "cli/interrupt.h"
+#include "cli/report_page.h"
 
 namespace entente::cli {
 namespace {
@@ -35,7 +36,8 @@ std::vector<Term> files_of_explore() {
       {"possible.csv", "--possible: the pairs that occurred, and how likely each is"},
       {"exploration-part.json, records.bin",
        "--shard: which part of which exploration, and what its runs came to"},
-      {"SHA256SUMS", "the hash of every file"}};
+      {"SHA256SUMS", "the hash of every file"},
+      {report_file, "with --report: a page to look at in a browser"}};
 }
 
 }  // namespace

@@ -74,6 +74,7 @@ constexpr auto table = std::to_array<Option>({
     {"shard", "K/N",
      "make part K of N only, to be put together by 'entente merge'; not with --tip, --reach, --possible and "
      "--until-sure, which ask for runs by what they have found"},
+    {"report", "", "make report.html too, a page to look at in a browser"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 });
@@ -172,8 +173,8 @@ explore::Request explore_request(const Arguments& arguments) {
 }
 
 std::string explore_command_line(const Arguments& arguments) {
-  const std::set<std::string_view> where{"threads", "out",  "force", "resume",
-                                         "shard",   "json", "quiet"};  // not what
+  const std::set<std::string_view> where{"threads", "out",    "force", "resume",
+                                         "shard",   "report", "json",  "quiet"};  // not what is asked
   std::string line = "entente explore " + shell_word(arguments.file());
   for (const Option& option : table) {
     const std::string name(option.name);

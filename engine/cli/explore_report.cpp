@@ -8,7 +8,7 @@
 namespace entente::cli {
 
 std::string explore_report(const std::string& title, const explore::Answer& answer, const std::string& folder,
-                           const Terminal& terminal) {
+                           const std::string& html, const Terminal& terminal) {
   Page page(terminal);
   page.title(title);
   page.heading(answer.title);
@@ -19,6 +19,7 @@ std::string explore_report(const std::string& title, const explore::Answer& answ
   std::string files;
   for (const explore::AnswerTable& table : answer.tables) files += (files.empty() ? "" : ", ") + table.file;
   page.paragraph(fmt::format("All of it: {} ({})", folder, files));
+  if (!html.empty()) page.paragraph("Report, for a browser: " + html);
   return page.text();
 }
 

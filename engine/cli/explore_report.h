@@ -5,8 +5,8 @@
 
 namespace entente::cli {
 
-/// An answer for people; `folder` is where all of it lies.
+/// An answer for people; `folder` is where all of it lies, `html` the report to look at, empty: there is none.
 std::string explore_report(const std::string& title, const explore::Answer& answer, const std::string& folder,
-                           const Terminal& terminal);
+                           const std::string& html, const Terminal& terminal);
 
 }  // namespace entente::cli

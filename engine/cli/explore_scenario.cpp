@@ -152,6 +152,8 @@ int explore_scenario(const Arguments& arguments, const explore::Request& request
   if (arguments.has("inputs"))
     arguments.wrong("--inputs is for given points; of a scenario --vary says what is varied");
   if (arguments.has("shard")) explore::refuse_in_parts(request);
+  if (arguments.has("shard") && arguments.has("report"))
+    arguments.wrong("--report is of the whole: make it of what 'entente merge' writes");
   const auto ranks = join_ranks();
   if (ranks && ranks->rank() > 0) return assist(arguments, request, *ranks);
   const auto [file, options] = variation_of(arguments);

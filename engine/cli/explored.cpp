@@ -56,7 +56,9 @@ int tell_answer(const Arguments& arguments, const explore::Origins& origins, con
                 const std::string& place) {
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);
-  if (!arguments.has("json")) return to_stdout(explore_report(origins.scenario_title, answer, place, terminal));
+  const std::string html = arguments.has("report") ? (std::filesystem::path(place) / report_file).string() : "";
+  if (!arguments.has("json"))
+    return to_stdout(explore_report(origins.scenario_title, answer, place, html, terminal));
   return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/one_ensemble.h"
 #include "cli/options.h"
+#include "cli/report_page.h"
 #include "explore/journal.h"
 
 namespace entente::cli {
@@ -40,6 +41,7 @@ template <typename Source>
 int answered(const Arguments& arguments, const explore::Origins& origins, const Source& source,
              const explore::Answer& answer, ExplorationFolder& target) {
   write_exploration(origins, source, answer, target.folder.place());
+  if (arguments.has("report")) add_exploration_report(target.folder, target.place);
   target.publish();
   return tell_answer(arguments, origins, answer, target.place);
 }

@@ -1,5 +1,5 @@
 /// `entente report`: a page to look at.
-#include <entente/interchange.h>
+#include <entente/explore.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -29,8 +29,9 @@ const Usage usage_of_report{
     .command = "report",
     .arguments = "RESULT...",
     .summary =
-        "Makes one HTML page of a folder of results: of a run, of a comparison, or of several runs, which are "
-        "compared first. The page holds all it shows, needs no network, and opens in any browser.",
+        "Makes one HTML page of folders of results: of a run, of a comparison, or of several runs, which are "
+        "compared first, and of explorations, alone or beside them. The page holds all it shows, needs no "
+        "network, and opens in any browser.",
     .options = options_of_report,
     .example = "entente report results/pakistan-afghanistan-2025",
     .writes = "One HTML file: that of --out, or report.html in the folder of results."};
@@ -53,15 +54,33 @@ struct TemporaryFolder {
   fs::path path;
 };
 
-/// Several folders are compared, as `entente compare` does it.
-std::string page_of(const std::vector<std::string>& folders) {
-  if (folders.size() == 1) return report_of(folders.front());
+/// The folders of runs, and what comes after them.
+struct Shown {
+  std::vector<std::string> runs = {};
+  std::vector<ReportExploration> explorations = {};
+};
+
+Shown shown_of(const std::vector<std::string>& folders) {
+  Shown shown;
+  for (const std::string& folder : folders) {
+    if (explore::is_exploration(folder))
+      shown.explorations.push_back(report_exploration(folder));
+    else
+      shown.runs.push_back(folder);
+  }
+  return shown;
+}
+
+/// Several folders of runs are compared, as `entente compare` does it.
+std::string page_of(const Shown& shown) {
+  if (shown.runs.size() < 2)
+    return report_of({shown.runs.empty() ? "" : shown.runs.front(), shown.explorations});
   const TemporaryFolder place;
   const fs::path comparison = place.path / "comparison";
-  std::vector<std::string> words = folders;
+  std::vector<std::string> words = shown.runs;
   words.insert(words.end(), {"--out", comparison.string(), "--quiet"});
   run_command_compare({usage_of_compare, words});
-  return report_of(comparison);
+  return report_of({comparison, shown.explorations});
 }
 
 }  // namespace
@@ -73,9 +92,11 @@ int run_command_report(const Arguments& arguments) {
   const fs::path file = out                   ? fs::path(*out)
                         : folders.size() == 1 ? fs::path(folders.front()) / report_file
                                               : fs::path(report_file);
-  if (folders.size() == 1) report_variants(folders.front());  // no folder of results: said before all else
+  const Shown shown = shown_of(folders);
+  if (shown.runs.size() == 1)
+    report_variants(shown.runs.front());  // no folder of results: said before all else
   check_new_files({{file}, {folders.begin(), folders.end()}, arguments.has("force")});
-  const std::string page = page_of(folders);
+  const std::string page = page_of(shown);
   write_file(page, file);
   if (arguments.has("quiet")) return exit_code::success;
   return to_stdout(fmt::format("{} ({:.1f} MB)\n", file.string(), static_cast<double>(page.size()) / 1e6));

@@ -1,20 +1,25 @@
 #include "cli/report_page.h"
 
-#include <entente/interchange.h>
-
 #include "cli/interrupt.h"
 #include "cli/new_file.h"
+#include "results/hashes.h"
 
 namespace entente::cli {
 
-std::string report_of(const std::filesystem::path& folder) {
-  const auto page = report_page(folder, "entente " ENTENTE_VERSION, &interrupted());
+std::string report_of(const ReportFolders& folders) {
+  const auto page = report_page(folders, "entente " ENTENTE_VERSION, &interrupted());
   leave_if_interrupted();
   return page.value();
 }
 
 void add_report(const ResultFolder& folder) {
-  write_file(report_of(folder.place()), folder.place() / report_file);
+  write_file(report_of({folder.place(), {}}), folder.place() / report_file);
+}
+
+void add_exploration_report(const ResultFolder& folder, const std::filesystem::path& place) {
+  write_hashes(folder.place());  // an exploration is read with its list only
+  const ReportExploration shown{report_exploration(place).name, folder.place()};
+  write_file(report_of({{}, {shown}}), folder.place() / report_file);
 }
 
 }  // namespace entente::cli

@@ -15,6 +15,7 @@
 #include "cli/reading.h"
 #include "cli/text.h"
 #include "explore/parts.h"
+#include "explore/stored_exploration.h"
 #include "results/hashes.h"
 #include "results/replay.h"
 
@@ -96,7 +97,10 @@ void replay(const fs::path& place, std::size_t count, FolderVerdict& verdict) {
 /// Hashes can be made anew by whoever altered the files: what they hold is looked at as by every command that
 /// reads them. Throws ReadError.
 void check_contents(const fs::path& folder) {
-  if (explore::is_exploration(folder)) return;  // its answer is checked by asking again
+  if (explore::is_exploration(folder)) {
+    const explore::StoredExploration opened(folder);  // its answer is checked by asking again
+    return;
+  }
   if (explore::is_exploration_part(folder)) return static_cast<void>(explore::read_part(folder));
   if (is_part(folder)) {
     const ShardFolder part = read_shard(folder);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 
 #include "text/number_format.h"
@@ -32,6 +33,11 @@ const GivenKind& given_kind(const GivenTable& given, const std::string& question
 }
 
 }  // namespace
+
+bool asks_given(const std::string& question) {
+  return std::any_of(given_kinds.begin(), given_kinds.end(),
+                     [&](const GivenKind& kind) { return kind.name == question; });
+}
 
 void require_rows(const GivenColumns& given, std::size_t least) {
   if (given.rows < least)

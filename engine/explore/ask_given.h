@@ -11,6 +11,9 @@ std::optional<Answer> matters_of_given(const GivenColumns& given, const Request&
 /// For which inputs an outcome holds.
 std::optional<Answer> when_of_given(const GivenColumns& given, const Request& request, const StopFlag* stop);
 
+/// Whether it is a question that can be asked of given points.
+bool asks_given(const std::string& question);
+
 /// Throws DataError where there are fewer rows than an analysis needs.
 void require_rows(const GivenColumns& given, std::size_t least);
 /// ` Left out: region (no numbers).`; nothing where nothing was.

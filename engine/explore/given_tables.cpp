@@ -6,8 +6,8 @@
 #include "base/csv_reader.h"
 #include "base/read_file.h"
 #include "explore/parts.h"
+#include "explore/stored_exploration.h"
 #include "results/csv.h"
-#include "results/hashes.h"
 #include "results/stored_run.h"
 
 namespace entente::explore {
@@ -41,7 +41,7 @@ std::string with_reached(const std::string& text, const std::vector<bool>& colum
 }
 
 GivenTable points_of_exploration(const fs::path& folder) {
-  require_unchanged(folder);
+  const StoredExploration opened(folder);
   if (!fs::is_regular_file(folder / "points.csv"))
     throw ReadError(folder.string() + " has no points.csv: its question was not asked over points");
   return given_table(folder / "points.csv");

@@ -7,7 +7,7 @@
 namespace entente::explore {
 
 /// Of what this program writes; a reader refuses a higher one.
-inline constexpr int exploration_format = 1;
+inline constexpr std::size_t exploration_format = 1;
 
 /// Without the shard.
 nlohmann::ordered_json origins_json(const Origins& origins);

@@ -39,7 +39,7 @@ Origins origins_in(const fs::path& folder) {
   const std::string text = text_of(file);
   try {
     const Json json = Json::parse(text);
-    if (json.at("format").get<int>() <= exploration_format) return part_origins(json);
+    if (json.at("format").get<std::size_t>() <= exploration_format) return part_origins(json);
   } catch (const std::exception&) {
     throw_damaged(file, "it is not what entente writes");
   }

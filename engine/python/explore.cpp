@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "explore/request_json.h"
+#include "explore/stored_exploration.h"
 #include "python/bindings.h"
 #include "results/hashes.h"
 #include "results/read_folder.h"
@@ -89,13 +90,13 @@ void save_exploration(const Explored& explored, const fs::path& place, bool repl
 
 /// The document of a folder that is as it was written. Throws ReadError.
 std::string exploration_in(const fs::path& folder) {
-  require_unchanged(folder);
+  const explore::StoredExploration opened(folder);
   return text_of(folder / explore::exploration_file);
 }
 
 /// The same exploration in another folder.
 void copy_exploration(const fs::path& from, const fs::path& place, bool replace) {
-  require_unchanged(from);
+  const explore::StoredExploration opened(from);
   ResultFolder folder(place, replace);
   for (const auto& file : fs::directory_iterator(from))
     if (is_named_by_results(from, file.path()))

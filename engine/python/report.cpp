@@ -10,9 +10,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string page_of(const fs::path& folder) {
+/// `runs`: of a run or a comparison; empty: explorations alone.
+std::string page_of(const fs::path& runs, const std::vector<fs::path>& explorations) {
+  ReportFolders folders{runs, {}};
+  for (const fs::path& folder : explorations) folders.explorations.push_back(report_exploration(folder));
   return interruptibly(
-             [&](const StopFlag& stop) { return report_page(folder, "entente " ENTENTE_VERSION, &stop); })
+             [&](const StopFlag& stop) { return report_page(folders, "entente " ENTENTE_VERSION, &stop); })
       .value();
 }
 

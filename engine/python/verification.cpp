@@ -4,6 +4,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include "explore/stored_exploration.h"
 #include "python/bindings.h"
 #include "results/hashes.h"
 #include "results/replay.h"
@@ -16,7 +17,10 @@ namespace fs = std::filesystem;
 /// Hashes can be made anew by whoever altered the files: what they hold is looked at as by every command that
 /// reads them. Throws ReadError.
 void check_contents(const fs::path& folder) {
-  if (explore::is_exploration(folder)) return;  // its answer is checked by asking again
+  if (explore::is_exploration(folder)) {
+    const explore::StoredExploration opened(folder);  // its answer is checked by asking again
+    return;
+  }
   if (!is_part(folder)) return check_results(folder);
   const ShardFolder part = read_shard(folder);
   Broadcast nobody({});

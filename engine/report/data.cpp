@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "report/explorations.h"
 #include "report/parts.h"
 
 namespace entente {
@@ -14,7 +15,6 @@ namespace {
 
 /// Of cells that are not watched, causes of so many; the page stays small and quick.
 constexpr std::size_t max_cells = 500;
-constexpr int format = 1;
 
 constexpr const char* caveat =
     "The numbers of this scenario are its authors' judgement. What is shown follows from them and from the "
@@ -127,11 +127,18 @@ std::vector<std::string> omissions(const Source& source, const std::vector<Repla
   return omitted;
 }
 
+PageScenarios scenarios_of(const Source& source) {
+  PageScenarios scenarios{{}, "the runs of this page"};
+  for (const Variant& v : source.variants) scenarios.hashes.push_back(v.manifest.scenario_hash);
+  return scenarios;
+}
+
 }  // namespace
 }  // namespace report
 
 ReportData report_data(const ReportInput& input, std::size_t runs) {
   using namespace report;
+  if (input.folder.empty() && !input.explorations.empty()) return page_of_explorations(input);
   const Source source = read_source(input.folder);
   const Catalogue& c = source.catalogue();
   const std::size_t moved = moved_cells(source, std::numeric_limits<std::size_t>::max()).size();
@@ -141,7 +148,7 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
 
   ReportData data;
   data.title = source.baseline().scenario.title;
-  Json json{{"format", format},
+  Json json{{"format", page_format},
             {"program", input.program},
             {"kind", source.compares() ? "comparison" : "run"},
             {"title", data.title},
@@ -173,7 +180,8 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
   json["assumptions"] = assumptions_of(source.baseline().document);
   json["omitted"] = input.omitted;
   for (const std::string& sentence : omissions(source, replayed, moved)) json["omitted"].push_back(sentence);
-  data.json = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  json["explorations"] = explorations_of(opened(input.explorations), scenarios_of(source));
+  data.json = page_text(json);
   return data;
 }
 

@@ -24,6 +24,13 @@ Json events_of(const Source& source);
 Json silences_of(const Source& source, const Variant& variant);
 Json assumptions_of(const Json& document);
 
+/// Of the JSON of a page.
+inline constexpr int page_format = 1;
+/// Bytes that are no text are replaced.
+inline std::string page_text(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 /// A number, or null where it is not finite, which JSON does not know.
 inline Json finite_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 

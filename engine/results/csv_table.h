@@ -12,6 +12,8 @@ class CsvTable {
   /// Throws ReadError where it cannot be read, or where a line has not as many fields as the header.
   explicit CsvTable(const std::filesystem::path& file);
   std::size_t rows() const { return rows_.size(); }
+  std::size_t columns() const { return header_.size(); }
+  const std::string& name(std::size_t column) const { return header_[column]; }
   /// Number of the column of that name. Throws ReadError where there is none.
   std::size_t column(const std::string& name) const;
   const std::string& text(std::size_t row, std::size_t column) const { return rows_[row][column]; }

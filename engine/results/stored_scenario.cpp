@@ -20,15 +20,20 @@ void require_files(const fs::path& folder, std::initializer_list<const char*> fi
     if (!fs::exists(folder / file)) throw_damaged(folder, std::string(file) + " is missing");
 }
 
-StoredScenario open_scenario(const fs::path& folder, Manifest manifest) {
+std::pair<Scenario, Model> compiled_scenario(const fs::path& folder, const std::string& hash,
+                                             const std::string& was) {
   const fs::path file = folder / "scenario.json";
   Diagnostics said;
   Scenario scenario = load(file, {}, said);
-  if (scenario.hash != manifest.scenario_hash)
-    throw ReadError(file.string() + " is not the scenario that was run");
+  if (scenario.hash != hash) throw ReadError(file.string() + " is not the scenario that was " + was);
   auto model = compile(scenario, said);
   if (!model) throw_unreadable(file, said);
-  return {folder, std::move(manifest), std::move(scenario), std::move(*model)};
+  return {std::move(scenario), std::move(*model)};
+}
+
+StoredScenario open_scenario(const fs::path& folder, Manifest manifest) {
+  auto [scenario, model] = compiled_scenario(folder, manifest.scenario_hash, "run");
+  return {folder, std::move(manifest), std::move(scenario), std::move(model)};
 }
 
 }  // namespace entente

@@ -16,6 +16,11 @@ struct StoredScenario {
 /// Throws ReadError where `folder` lacks one of the files.
 void require_files(const std::filesystem::path& folder, std::initializer_list<const char*> files);
 
+/// scenario.json of a folder, which must be the scenario of that hash: the one that was `run`, or `explored`.
+/// Throws ReadError.
+std::pair<Scenario, Model> compiled_scenario(const std::filesystem::path& folder, const std::string& hash,
+                                             const std::string& was);
+
 /// Reads scenario.json, which must be the scenario that the manifest speaks of. Throws ReadError.
 StoredScenario open_scenario(const std::filesystem::path& folder, Manifest manifest);
 

@@ -1,5 +1,5 @@
 /// The whole page of a folder: its data, one run step by step, and what a reader should know of its numbers.
-#include <entente/compare.h>
+#include <entente/explore.h>
 
 #include <algorithm>
 
@@ -56,11 +56,20 @@ std::optional<ReportInput> detail::report_input(const std::filesystem::path& fol
   return input;
 }
 
+std::optional<std::string> report_page(const ReportFolders& folders, const std::string& program,
+                                       const StopFlag* stop) {
+  const bool alone = folders.runs.empty() && !folders.explorations.empty();
+  auto input = alone ? ReportInput{{}, program, {}, {}} : detail::report_input(folders.runs, program, stop);
+  if (!input || (stop && *stop)) return std::nullopt;
+  input->explorations = folders.explorations;
+  return report_page(report_data(*input));
+}
+
 std::optional<std::string> report_page(const std::filesystem::path& folder, const std::string& program,
                                        const StopFlag* stop) {
-  const auto input = detail::report_input(folder, program, stop);
-  if (!input) return std::nullopt;
-  return report_page(report_data(*input));
+  if (explore::is_exploration(folder))
+    return report_page(ReportFolders{{}, {report_exploration(folder)}}, program, stop);
+  return report_page(ReportFolders{folder, {}}, program, stop);
 }
 
 }  // namespace entente

@@ -200,15 +200,30 @@ bool has_netcdf();
 void write_netcdf(const std::filesystem::path& folder, const std::string& variant,
                   const std::filesystem::path& file);
 
+/// An exploration as a report sees it.
+struct ReportExploration {
+  std::string name;              ///< what the page calls it
+  std::filesystem::path folder;  ///< where it lies
+};
+/// By the name of its folder, which is not looked into yet.
+ReportExploration report_exploration(const std::filesystem::path& folder);
+
+/// Folders of results that a page shows together.
+struct ReportFolders {
+  std::filesystem::path runs = {};  ///< of a run, or of a comparison; empty: explorations alone
+  std::vector<ReportExploration> explorations = {};  ///< their answers, in this order
+};
+
 /// A folder of results (of a run or of a comparison) as a report sees it.
 struct ReportInput {
-  std::filesystem::path folder;  ///< of a run, or of a comparison
+  std::filesystem::path folder;  ///< of a run, or of a comparison; empty: explorations alone
   std::string program;           ///< name and version, for the head
   /// One JSON text for each variant, the baseline first: one run, step by step, or `null`.
   std::vector<std::string> stories;
   std::vector<std::string> omitted;  ///< sentences: what is not shown, and why
   /// Of each variant, the baseline first, what `ensemble_remarks` says; none: nothing is said of any.
   std::vector<std::vector<std::string>> remarks = {};
+  std::vector<ReportExploration> explorations = {};  ///< what questions came to
 };
 
 /// What a variant of the report is: its id, and its folder. A folder of a run is one variant.
@@ -235,8 +250,11 @@ ReportData report_data(const ReportInput& input, std::size_t replays = 128);
 
 /// The whole page.
 std::string report_page(const ReportData& data);
-/// The whole page of a folder of results, with one run step by step, as `entente report` makes it; `program`:
-/// name and version, for its head. Nothing where `stop` was set before the end. Throws ReadError.
+/// The whole page of folders of results, of runs with one step by step, as `entente report` makes it;
+/// `program`: name and version, for its head. Nothing where `stop` was set before the end. Throws ReadError.
+std::optional<std::string> report_page(const ReportFolders& folders, const std::string& program,
+                                       const StopFlag* stop = nullptr);
+/// The same of one folder: of a run, of a comparison, or of an exploration.
 std::optional<std::string> report_page(const std::filesystem::path& folder, const std::string& program,
                                        const StopFlag* stop = nullptr);
 

@@ -134,6 +134,7 @@ TEST_F(ExitCodeOf, WhatIsNotThereOrNotWhatItShouldBeIs66) {
               "export nowhere --dot --relation trust",
               "export s.json --dot --relation trust",
               "report s.json",
+              "report r nowhere --out p.html",
               "verify nowhere",
               "merge nowhere --out m",
               "blocs nowhere.csv",

@@ -52,6 +52,11 @@ class ReportCommand : public ::testing::Test {
     more.insert(more.begin(), {"run", data("small.json"), "--quiet", "--out", out});
     return place.entente(more);
   }
+  Ended explore(const std::string& out, const Words& question, Words more = {}) const {
+    more.insert(more.begin(), {"explore", data("small.json"), "--out", out});
+    more.insert(more.end(), question.begin(), question.end());
+    return place.entente(more);
+  }
   Ended report(Words more) const {
     more.insert(more.begin(), "report");
     return place.entente(more);
@@ -241,6 +246,71 @@ TEST_F(ReportCommand, OfSeveralFoldersComparesThem) {
   const Json page = data_of("two.html");
   EXPECT_EQ(page["variants"].size(), 2u);
   EXPECT_EQ(page["outcomes"][0]["differences"].size(), 2u);
+}
+
+/// Tables of questions that are quickly answered.
+const Words swept{"--sweep", "zeal=0:2:3", "--runs", "8"}, screened{"--screen", "--points", "4"};
+
+TEST_F(ReportCommand, OfAnExplorationIsWhatExploringMakes) {
+  ASSERT_EQ(explore("x", swept).code, 0);
+  const Ended made = report({"x"});
+  EXPECT_THAT(made.out, ::testing::StartsWith("x/report.html ("));
+  const Json page = data_of("x/report.html");
+  EXPECT_EQ(page["kind"], "exploration");
+  EXPECT_FALSE(page.contains("variants"));
+  EXPECT_EQ(page["explorations"][0]["answer"], Json::parse(place.read("x/exploration.json"))["answer"]);
+  EXPECT_EQ(page["explorations"][0]["labels"]["thaw"], "Relations thaw");
+  Words at_once = swept;
+  at_once.emplace_back("--report");
+  const Ended explored = explore("x", at_once, {"--force"});
+  EXPECT_THAT(explored.out, HasSubstr("\nReport, for a browser: x/report.html\n"));
+  EXPECT_EQ(place.entente({"verify", "x"}).code, 0);
+  EXPECT_EQ(Json::parse(place.read("x/exploration.json"))["command"], page["command"]);
+  const std::string at_first = place.read("x/report.html");
+  ASSERT_EQ(report({"x", "--force"}).code, 0);
+  EXPECT_EQ(place.read("x/report.html"), at_first);
+}
+
+TEST_F(ReportCommand, ShowsExplorationsBesideRuns) {
+  ASSERT_EQ(run("a").code, 0);
+  ASSERT_EQ(run("b", {"--what-if", "zealots"}).code, 0);
+  ASSERT_EQ(explore("x", swept).code, 0);
+  ASSERT_EQ(explore("y", screened, {"--what-if", "no-summit"}).code, 0);
+  ASSERT_EQ(report({"x", "a", "y", "--out", "one.html"}).code, 0);
+  const Json one = data_of("one.html");
+  EXPECT_EQ(one["kind"], "run");
+  ASSERT_EQ(one["explorations"].size(), 2u);
+  EXPECT_EQ(one["explorations"][0]["folder"], "x");
+  EXPECT_THAT(one["explorations"][0]["answer"]["remarks"].dump(), Not(HasSubstr("another scenario")));
+  EXPECT_THAT(one["explorations"][1]["answer"]["remarks"].dump(), HasSubstr("small.json, with no-summit"));
+  ASSERT_EQ(report({"a", "b", "x", "--out", "two.html"}).code, 0);
+  const Json two = data_of("two.html");
+  EXPECT_EQ(two["kind"], "comparison");
+  EXPECT_EQ(two["variants"].size(), 2u);
+  EXPECT_EQ(two["explorations"].size(), 1u);
+  ASSERT_EQ(report({"x", "y"}).code, 0);
+  EXPECT_EQ(data_of("report.html")["explorations"].size(), 2u);
+}
+
+TEST_F(ReportCommand, RefusesExplorationsThatAreNotAsTheyWereWritten) {
+  ASSERT_EQ(explore("x", swept).code, 0);
+  expect_refused({"x", "nowhere", "--out", "r.html"}, 66, "there is no folder nowhere");
+  const std::string points = place.read("x/points.csv"), document = place.read("x/exploration.json");
+  const auto put = [&](const std::string& file, const std::string& text) {
+    std::ofstream(place / ("here/x/" + file), std::ios::binary) << text;
+  };
+  put("points.csv", points + points.substr(points.find('\n') + 1));
+  expect_refused({"x"}, 66, "x/points.csv has changed since it was written");
+  write_hashes(place / "here/x");
+  expect_refused({"x"}, 66, "x/points.csv is damaged: it does not hold what exploration.json says");
+  EXPECT_EQ(place.entente({"verify", "x"}).code, 66);
+  put("points.csv", points);
+  put("exploration.json", document.substr(0, document.size() / 2));
+  write_hashes(place / "here/x");
+  expect_refused({"x"}, 66, "x: exploration.json is damaged, or of another version");
+  put("exploration.json", document);
+  fs::remove(place / "here/x/SHA256SUMS");
+  expect_refused({"x"}, 66, "x is damaged: SHA256SUMS is missing");
 }
 
 TEST_F(ReportCommand, HostileTextsStayText) {

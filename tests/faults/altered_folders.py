@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Folders of results that somebody altered and signed again: altered_folders.py PROGRAM SOURCE_DIR [HOW_MANY] [SEED]
 
-Of every kind of folder (a run, a part, a comparison, a journal) and every file in it every number, list and head is altered
+Of every kind of folder (a run, a part, a comparison, an exploration, a journal) and every file in it every number, list and head is altered
 (alterations.py), checksums are made anew, and every command reads it, with 2 GB of memory and little time. None may die
 of a signal, or of an exception nobody caught, or for want of memory. Commands that only open a folder say the same of it,
 and all others refuse what they refuse, in the same words. HOW_MANY alterations of each file are drawn (default: 3;
@@ -89,6 +89,12 @@ def kinds(place):
     yield Kind("run", folder("run"), OPENING, AGAIN, MORE)
     yield Kind("part", folder("part1"), [["verify", "x"]], [["merge", "x", "part2", "--out", "m", "--quiet"]], MORE[-1:])
     yield Kind("comparison", folder("comparison"), [["verify", "x"], OPENING[0]], [AGAIN[3]], MORE[:1])
+    must(place, "explore", "s.json", "--sweep", "p=0:1:3", "--among", "v", "--runs", "4", "--threads", "1", "--quiet", "--out", "asked")
+    with open(os.path.join(place, "t.csv"), "w") as file:
+        file.write("a,b,y\n" + "".join(f"{k},{k * k % 37},{k * 7 % 40 / 40}\n" for k in range(40)))
+    must(place, "explore", "t.csv", "--when", "y > 0.5", "--quiet", "--out", "given")
+    for name in ("asked", "given"):
+        yield Kind(name, folder(name), [["verify", "x"]], [AGAIN[3]], [["verify", "x", "--replay"], ["explore", "x", "--matters", "--outcome", "y", "--quiet", "--out", "y"]])
 
 
 RESUMED = ["run", "s.json", "--threads", "1", "--block", "2", "--resume", "--json", "--out", "r"]

@@ -62,7 +62,8 @@ def with_scenario_hash(files):
     """The manifest beside each scenario.json says that this is the one that was run."""
     files = dict(files)
     for name in [name for name in files if os.path.basename(name) == "scenario.json"]:
-        manifest = name[:-len("scenario.json")] + "manifest.json"
+        place = name[:-len("scenario.json")]
+        manifest = place + ("manifest.json" if place + "manifest.json" in files else "exploration.json")
         text = files[name][:-1] if files[name].endswith(b"\n") else files[name]
         files[manifest] = re.sub(rb'"hash": "[0-9a-f]*"', b'"hash": "' + scenario_hash(text).encode() + b'"', files[manifest])
     return files

@@ -20,6 +20,24 @@ class Reporting(support.Place):
         with self.assertRaisesRegex(entente.WriteError, "exists already"):
             self.results.report(self.place / "page.html")
 
+    def test_explorations(self):
+        found = entente.explore(entente.load(SMALL)).sweep({"zeal": (0, 2, 3)}, runs=8)
+        page = found.report(self.place / "asked.html")
+        self.assertEqual((self.place / "asked.html").read_text(), page)
+        found.save(self.place / "x")
+        self.program("report", "x", "--out", "x.html", "--quiet")
+        theirs = (self.place / "x.html").read_text()
+        self.assertEqual(entente.report(self.place / "x"), theirs)
+        self.assertEqual(entente.open(self.place / "x").report(), theirs)
+        self.program("report", "r", "x", "--out", "both.html", "--quiet")
+        self.assertEqual(entente.report(self.place / "r", explorations=self.place / "x"), (self.place / "both.html").read_text())
+        self.assertEqual(entente.report(self.place / "r", explorations=[entente.open(self.place / "x")]),
+                         (self.place / "both.html").read_text())
+        self.assertGreater(len(self.results.report(explorations=found)), len(self.results.report()))
+        (self.place / "x/SHA256SUMS").unlink()
+        with self.assertRaisesRegex(entente.ReadError, "SHA256SUMS is missing"):
+            entente.report(self.place / "x")
+
 
 if __name__ == "__main__":
     support.main()

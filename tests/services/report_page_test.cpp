@@ -2,6 +2,7 @@
 #include <entente/compare.h>
 #include <gmock/gmock.h>
 
+#include "explore/made_exploration.h"
 #include "report/made_results.h"
 #include "services/report_input.h"
 
@@ -58,6 +59,22 @@ TEST(ReportPage, IsNotMadeOnceItIsStopped) {
   const StopFlag stop = true;
   EXPECT_FALSE(detail::report_input(made.folder(), "p", &stop));
   EXPECT_FALSE(report_page(made.folder(), "p", &stop));
+}
+
+TEST(ReportPage, OfAnExplorationIsThatOfItsFolder) {
+  const testing_support::MadeExploration made;
+  const auto page = report_page(made.folder(), "p");
+  EXPECT_EQ(page, report_page(ReportFolders{{}, {report_exploration(made.folder())}}, "p"));
+  EXPECT_EQ(page, report_page(report_data({{}, "p", {}, {}, {}, {report_exploration(made.folder())}})));
+  const StopFlag stop = true;
+  EXPECT_FALSE(report_page(made.folder(), "p", &stop));
+}
+
+TEST(ReportPage, OfRunsHasExplorationsAfterThem) {
+  const MadeResults made;
+  const testing_support::MadeExploration asked;
+  const auto page = report_page(ReportFolders{made.folder(), {report_exploration(asked.folder())}}, "p");
+  EXPECT_NE(page, report_page(made.folder(), "p"));
 }
 
 }  // namespace

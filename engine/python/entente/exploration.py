@@ -1,5 +1,8 @@
 """What a question came to."""
 
+import tempfile
+from contextlib import contextmanager
+
 from . import _engine, arguments, folders
 from .errors import UnknownNameError
 
@@ -46,6 +49,22 @@ class Exploration:
         place = folders.free("folder", folder, replace)
         write = _engine.copy_exploration if isinstance(self._kept, str) else _engine.save_exploration
         write(self._kept, place, bool(replace))
+
+    @contextmanager
+    def _place(self):
+        """A folder that holds it: the one it was opened from, or one for the moment."""
+        if isinstance(self._kept, str):
+            yield self._kept
+            return
+        with tempfile.TemporaryDirectory(prefix="entente-") as place:
+            folder = f"{place}/explore-{self.question}"
+            self.save(folder)
+            yield folder
+
+    def report(self, file=None, replace=False):
+        """The page of a report, of this answer alone: see `entente.report`, which shows several, and results beside them."""
+        with self._place() as folder:
+            return folders.report(folder, file, replace)
 
 
 def _columns(table):

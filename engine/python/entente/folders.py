@@ -1,6 +1,7 @@
 """Folders of results: for people, for other programs, and whether they are as they were written."""
 
 import os
+from contextlib import ExitStack
 from typing import NamedTuple
 
 from . import _engine, arguments
@@ -34,14 +35,31 @@ def verify(folder, replay=0):
     return Verdict(**_engine.verify(arguments.path("verify", folder), arguments.whole("replay", replay, 0, 10**9)))
 
 
-def report(folder, file=None, replace=False):
-    """The page of a folder of results (of a run or a comparison), which holds all it shows: HTML text. With `file` it is written
-    there too; WriteError where that is there already (unless `replace`). What no file of the folder holds, one run step by
-    step among it, is found by making some of the runs again."""
-    page = _engine.report(arguments.path("report", folder))
+def report(folder, file=None, replace=False, explorations=()):
+    """The page of a folder of results (of a run, a comparison or an exploration), which holds all it shows: HTML text; after it come
+    the answers of `explorations`: one or several, each an Exploration or its folder. With `file` it is written there too; WriteError
+    where that is there already (unless `replace`). What no file of the folder holds, one run step by step among it, is found by
+    making some of the runs again."""
+    with ExitStack() as places:
+        more = [_exploration_place(one, places) for one in _several(explorations)]
+        folder = arguments.path("report", folder)
+        alone = _engine.is_exploration(folder)
+        page = _engine.report("" if alone else folder, [folder, *more] if alone else more)
     if file is not None:
         written(file, page, replace)
     return page
+
+
+def _several(explorations):
+    alone = isinstance(explorations, (str, bytes, os.PathLike)) or hasattr(explorations, "_place")
+    return [explorations] if alone else list(explorations)
+
+
+def _exploration_place(exploration, places):
+    """A folder that holds it, until `places` are left."""
+    if hasattr(exploration, "_place"):
+        return places.enter_context(exploration._place())
+    return arguments.path("explorations", exploration)
 
 
 def export(folder, format, relation=None, file=None, date=None, variant=None, replace=False):

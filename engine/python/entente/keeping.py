@@ -37,10 +37,10 @@ class Keeping:
             self.save(folder)
             yield folder
 
-    def report(self, file=None, replace=False):
+    def report(self, file=None, replace=False, explorations=()):
         """The page of a report: see `entente.report`."""
         with self._place() as folder:
-            return folders.report(folder, file, replace)
+            return folders.report(folder, file, replace, explorations)
 
     def export(self, format, relation=None, file=None, date=None, replace=False):
         """A relation for other programs: see `entente.export`."""
