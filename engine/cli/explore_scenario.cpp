@@ -146,14 +146,19 @@ int assist(const Arguments& arguments, const explore::Request& request, Ranks& r
   return exit_code::success;
 }
 
+void check_part(const Arguments& arguments, const explore::Request& request) {
+  explore::refuse_in_parts(request);
+  if (arguments.has("json")) arguments.wrong("--json needs all runs; give it to 'entente merge'");
+  if (arguments.has("report"))
+    arguments.wrong("--report needs all runs; 'entente report' makes it of merged ones");
+}
+
 }  // namespace
 
 int explore_scenario(const Arguments& arguments, const explore::Request& request) {
   if (arguments.has("inputs"))
     arguments.wrong("--inputs is for given points; of a scenario --vary says what is varied");
-  if (arguments.has("shard")) explore::refuse_in_parts(request);
-  if (arguments.has("shard") && arguments.has("report"))
-    arguments.wrong("--report is of the whole: make it of what 'entente merge' writes");
+  if (arguments.has("shard")) check_part(arguments, request);
   const auto ranks = join_ranks();
   if (ranks && ranks->rank() > 0) return assist(arguments, request, *ranks);
   const auto [file, options] = variation_of(arguments);
