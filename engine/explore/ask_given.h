@@ -13,7 +13,8 @@ std::optional<Answer> when_of_given(const GivenColumns& given, const Request& re
 
 /// Throws DataError where there are fewer rows than an analysis needs.
 void require_rows(const GivenColumns& given, std::size_t least);
-/// ` Left out: region (no numbers).`; nothing where nothing was.
-std::string left_out_text(const GivenPoints& inputs);
+/// Which worlds are an input of their own, and ` Left out: region (no numbers).`; nothing where there is
+/// nothing to say.
+std::string inputs_text(const GivenPoints& inputs);
 
 }  // namespace entente::explore

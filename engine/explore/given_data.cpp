@@ -120,7 +120,10 @@ OutputDistribution analysed(const DistributionMethod& method, const Points& poin
   for (const std::size_t i : order) sorted.push_back(output[i]);
   std::vector<Classes> factors;
   const std::size_t count = o.classes ? o.classes : method.classes(points.count);
-  for (std::size_t f = 0; f < points.factors; ++f) factors.push_back(classes_in(points, f, order, count));
+  for (std::size_t f = 0; f < points.factors; ++f) {
+    const std::size_t categories = o.categories.empty() ? 0 : o.categories[f];
+    factors.push_back(classes_in(points, f, order, categories ? categories : count));
+  }
   result.factors = indices_of(method.statistic(sorted), factors, points.count, o);
   return result;
 }
@@ -131,6 +134,8 @@ std::vector<OutputDistribution> distribution_indices(const DistributionMethod& m
                                                      const Outputs& outputs, const GivenDataOptions& options) {
   check_bootstrap(options.replicates, options.confidence);
   outputs.check(points.count);
+  if (!options.categories.empty() && options.categories.size() != points.factors)
+    throw std::invalid_argument("there are not as many numbers of categories as factors");
   if (!all_finite(points.values)) throw std::invalid_argument("a value of a factor is missing or infinite");
   std::vector<OutputDistribution> all;
   for (std::size_t o = 0; o < outputs.outputs; ++o)

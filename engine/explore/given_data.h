@@ -22,6 +22,8 @@ struct GivenDataOptions {
   std::size_t permutations = 999;  ///< for `p`, at least 1 / (permutations + 1); 0: `p` is left 1
   double confidence = 0.95;
   std::uint64_t seed = 1;
+  /// (factors; none: all are numbers) 0 of a number, else how many categories there are, each a class.
+  std::vector<std::size_t> categories = {};
 };
 
 /// How much an output hangs on a factor, from 0 to 1.
