@@ -28,7 +28,7 @@ Stored stored_in(const fs::path& folder) {
   const fs::path file = folder / exploration_file;
   try {
     const Json json = Json::parse(text_of(file));
-    return {request_of(json.at("request")), json.at("hash").get<std::string>(), json.at("answer"),
+    return {request_in(json.at("request"), folder), json.at("hash").get<std::string>(), json.at("answer"),
             json.contains("table")};
   } catch (const Json::exception& error) {
     throw_damaged(file, "it is not what entente writes");

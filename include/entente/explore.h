@@ -191,21 +191,34 @@ struct Answer {
   std::vector<AnswerTable> tables;     ///< all of it
 };
 
+/// A table of points: of a design, or in place of a scenario with outcomes that are known, so that what is
+/// asked of them takes no run. Where it is a `points.csv` or `runs.csv` of this program, it is known which of
+/// its columns are inputs and which outcomes.
+struct GivenTable {
+  std::string name;   ///< of its file or folder, as messages have it
+  std::string title;  ///< what a report is headed by
+  std::string text;   ///< CSV: names of columns, then a row a point
+};
+
 /// What is asked of a scenario. Of a question only what it needs is used; what it cannot use is refused.
 struct Request {
-  std::string question;               ///< one of `questions()`
-  std::vector<std::string> varied;    ///< `NAME`, `NAME=LOW:HIGH`, of a sweep `NAME=LOW:HIGH:COUNT`
+  std::string question;  ///< one of `questions()`
+  /// `NAME`, `NAME=LOW:HIGH`, of a sweep `NAME=LOW:HIGH:COUNT`; of a table the columns whose range is said here
+  std::vector<std::string> varied;
   std::vector<std::string> outcomes;  ///< ids; none: all
-  std::vector<std::string> options;   ///< what-ifs (`ID`, `ID+ID`) and settings (`PATH=VALUE`) to choose among
-  std::string design;                 ///< of a sweep: `grid`, `zip`, `lhs`, `sobol`; empty: a grid
-  std::size_t points = 0;             ///< of a design that has no counts; rows of one for indices; 0: as usual
-  std::size_t runs = 0;               ///< at each point; 0: as usual for the question
-  std::optional<double> at;           ///< the chance or value that is asked for
-  std::string condition;              ///< `rapprochement >= 0.6`
-  std::size_t most = 0;               ///< dimensions of a box, members of a set; 0: as usual
-  double until_sure = 0;              ///< width that intervals are to have; 0: whatever they have
-  bool lower = false;                 ///< of options: the lower the outcome, the better
-  bool both_ways = false;             ///< hysteresis
+  /// To choose among: what-ifs (`ID`), events of the scenario that are left out (`ID`), several of both
+  /// (`ID+ID`), and settings (`PATH=VALUE`).
+  std::vector<std::string> options;
+  std::string design;               ///< of a sweep: `grid`, `zip`, `lhs`, `sobol`, `table`; empty: a grid
+  std::optional<GivenTable> table;  ///< of the design `table`: columns are parameters, `world` as in points.csv
+  std::size_t points = 0;           ///< of a design that has no counts; rows of one for indices; 0: as usual
+  std::size_t runs = 0;             ///< at each point; 0: as usual for the question
+  std::optional<double> at;         ///< the chance or value that is asked for
+  std::string condition;            ///< `rapprochement >= 0.6`
+  std::size_t most = 0;             ///< dimensions of a box, members of a set; 0: as usual
+  double until_sure = 0;            ///< width that intervals are to have; 0: whatever they have
+  bool lower = false;               ///< of options: the lower the outcome, the better
+  bool both_ways = false;           ///< hysteresis
   std::vector<std::vector<std::string>> groups;       ///< of parameters that make one column together
   std::vector<std::pair<std::string, double>> costs;  ///< of options
   std::uint64_t seed = 1;                             ///< of what analyses draw
@@ -218,25 +231,19 @@ struct Question {
 };
 std::span<const Question> questions();  ///< All that can be asked.
 
-/// The parameters that a request varies, which worlds are compiled with. Throws as `varied_parameters`.
+/// The parameters that a request varies, which worlds are compiled with. Throws as `varied_parameters`;
+/// DataError for a table of points that does not fit the scenario, with the place.
 std::vector<std::string> free_parameters_of(const Scenario& scenario, const Request& request);
 
-/// Throws RequestError where a question asks for runs by what it has found, so that they cannot be shared out in
-/// parts beforehand.
+/// Throws RequestError where a question asks for runs by what it has found, so that they cannot be shared out
+/// in parts beforehand.
 void refuse_in_parts(const Request& request);
 
 /// Answers a question. Nothing where it was stopped, and of an explorer of a part, once that is made. Throws as
-/// Explorer::outcomes; UnknownNameError for a question, outcome or parameter that is not there; RequestError for
-/// what cannot be asked.
+/// Explorer::outcomes; UnknownNameError for a question, outcome or parameter that is not there; RequestError
+/// for what cannot be asked.
 std::optional<Answer> ask(Explorer& explorer, const Request& request);
 
-/// Points whose outcomes are known, in place of a scenario: what is asked of them takes no run. Where it is a
-/// `points.csv` or `runs.csv` of this program, it is known which of its columns are inputs and which outcomes.
-struct GivenTable {
-  std::string name;   ///< of its file or folder, as messages have it
-  std::string title;  ///< what a report is headed by
-  std::string text;   ///< CSV: names of columns, then a row a point
-};
 /// Of a CSV file. Throws FileError where it cannot be read.
 GivenTable given_table(const std::filesystem::path& file);
 /// Of a folder of results: a row a run, with what was drawn and what came of it; of `first` whether it was
