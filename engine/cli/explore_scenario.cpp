@@ -112,13 +112,19 @@ explore::ExplorerOptions explorer_options(const Arguments& arguments, const Aski
   return options;
 }
 
-/// Asks with a bar of progress.
+void tell_effort(const explore::Effort& effort) {
+  to_stderr(fmt::format("entente: {}: {}{} runs, about {}\n", effort.what, effort.at_most ? "up to " : "",
+                        with_commas(static_cast<std::uint64_t>(effort.runs)), time_span(effort.seconds)));
+}
+
+/// Asks with a bar of progress, and says before what takes long.
 std::optional<explore::Answer> watched(const Arguments& arguments, const Asking& asking,
                                        explore::ExploredStore* store, explore::Origins& origins, Ranks* ranks) {
   const Terminal terminal = terminal_of(2);
   Progress progress(terminal, terminal.interactive && !arguments.has("quiet"));
   explore::ExplorerOptions options = explorer_options(arguments, asking, ranks);
   options.progress = [&](std::size_t done, std::size_t asked) { progress.progress(done, asked); };
+  if (progress.shown()) options.effort = tell_effort;
   options.store = store;
   auto answer = asking.answer(std::move(options), origins);
   if (ranks && interrupted()) abandon(*ranks);

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "explore/condition.h"
+#include "explore/effort.h"
 #include "explore/levers.h"
 #include "explore/option.h"
 #include "explore/reach.h"
@@ -123,6 +124,27 @@ void say_sets(const Explorer& explorer, const Condition& condition, const Reach&
         text::counted(found.open.size(), "set"), runs.title(found.best.set), with_interval(info, found.best)));
 }
 
+/// Every set may be tried on all runs, of which the numbers of one outcome are kept.
+Explorer::Plan plan_of_sets(const ReachOptions& o) {
+  const auto sets = static_cast<double>(sets_of(o.candidates, o.max_size, o.max_sets));
+  const auto runs = static_cast<double>(o.runs);
+  return {fmt::format("{} sets of up to {} of {} candidates, {} each", count_text(sets), o.max_size,
+                      o.candidates, text::counted(o.runs, "run")),
+          sets * runs,
+          runs,
+          true,
+          sets * static_cast<double>(o.first_runs),
+          sets};
+}
+
+/// As LeverOptions has it: one lever step by step both ways and then by halving, several by a search.
+Explorer::Plan plan_of_levers(const LeverOptions& o, std::size_t levers, std::size_t runs) {
+  constexpr std::size_t halvings = 10, more_of_each = 20;
+  const std::size_t values = levers == 1 ? 2 * o.steps + halvings : o.evaluations + more_of_each * levers;
+  return {fmt::format("{} at up to {} values of parameters", text::counted(runs, "run"), values),
+          static_cast<double>(values) * static_cast<double>(runs), static_cast<double>(runs), true};
+}
+
 }  // namespace
 
 std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
@@ -138,6 +160,7 @@ std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   options.max_size = std::min(options.candidates, or_usual(request.most, options.max_size));
   options.runs = or_usual(request.runs, reach_runs);
   options.first_runs = std::min(options.first_runs, options.runs);
+  explorer.expect(plan_of_sets(options));
   worlds_asked(explorer, request);  // so that what is wrong with one of them is said before any run
   SetRuns runs(explorer, request, condition, options.runs);
   const auto found = reach(options, [&](auto sets, std::size_t count) { return runs.means(sets, count); });
@@ -164,6 +187,7 @@ std::optional<Answer> ask_lever(Explorer& explorer, const Request& request) {
   options.target = condition.value;
   options.at_least = condition.at_least;
   const std::size_t runs = or_usual(request.runs, lever_runs);
+  explorer.expect(plan_of_levers(options, levers.size(), runs));
   const auto change =
       least_change(levers, options, [&](std::span<const double> values) -> std::optional<double> {
         PlacedPoints placed{Points(1, values.size())};

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "explore/condition.h"
+#include "explore/effort.h"
 #include "explore/factor.h"
 #include "explore/morris.h"
 #include "text/number_format.h"
@@ -67,6 +68,9 @@ std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
   std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
   for (Factor& factor : factors) factor.distribution.reset();  // steps are shares of ranges
   const std::size_t paths = or_usual(request.points, usual_trajectories);
+  explorer.expect(plan_of_evaluations(
+      fmt::format("{} paths of {} points", text::with_commas(paths), factors.size() + 1),
+      static_cast<double>(paths) * static_cast<double>(factors.size() + 1), factors.size()));
   const MorrisDesign design = morris_design(factors.size(), paths, request.seed);
   const Points points = scaled(design.unit, factors);
   std::vector<ExploredRun> runs;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "explore/designs.h"
+#include "explore/effort.h"
 #include "explore/option.h"
 #include "explore/question.h"
 #include "explore/table_design.h"
@@ -39,6 +40,16 @@ Points points_of(const Axes& axes, const Request& request) {
   if (request.design == "sobol") return sobol(axes.factors, count);
   const std::vector<std::string> known{"grid", "zip", "lhs", "sobol", "table=FILE"};
   throw UnknownNameError("'" + request.design + "' is not a design" + did_you_mean_or(request.design, known));
+}
+
+/// How many points a design has, before any of them is made.
+double count_of(const Axes& axes, const Request& request) {
+  if (request.design == "zip") return static_cast<double>(axes.counts.front());
+  if (request.design == "lhs" || request.design == "sobol")
+    return static_cast<double>(or_usual(request.points, sweep_points));
+  double count = 1;
+  for (const std::size_t levels : axes.counts) count *= static_cast<double>(levels);
+  return count;
 }
 
 /// Every point in the scenario itself, and then in each other world.
@@ -132,6 +143,8 @@ SweepAsked sweep_asked(Explorer& explorer, const Request& request) {
             "Outcomes at the points of " + request.table->name};
   }
   const Axes axes = axes_of(scenario_of(explorer), request);
+  explorer.expect(plan_of_points(count_of(axes, request) * static_cast<double>(1 + request.options.size()),
+                                 axes.factors.size(), or_usual(request.runs, sweep_runs)));
   const Points points = points_of(axes, request);
   return {axes, in_worlds(points, worlds_asked(explorer, request)),
           "Outcomes along " + axes.factors.front().name};

@@ -1,10 +1,14 @@
 #include "explore/matters.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "explore/condition.h"
+#include "explore/effort.h"
 #include "explore/factor.h"
+#include "text/number_format.h"
 
 namespace entente::explore {
 namespace {
@@ -95,6 +99,19 @@ class MattersDesign {
     explorer.tell_apart(std::move(purposes));
   }
 
+  Explorer::Plan plan(const MattersOptions& options) const {
+    const std::size_t parts = SaltelliDesign{made_.columns}.parts();
+    const auto evaluations = [&](std::size_t rows) {
+      return static_cast<double>(rows) * static_cast<double>(parts);
+    };
+    Explorer::Plan plan =
+        plan_of_evaluations(fmt::format("{} rows of {} points", text::with_commas(options.rows), parts),
+                            evaluations(options.rows), factors_.size() + 2);
+    plan.at_most = options.until_sure > 0;
+    if (plan.at_most) plan.runs = evaluations(std::max(options.rows, options.most_rows));
+    return plan;
+  }
+
   /// False where it was stopped.
   bool add(std::size_t rows) {
     const SaltelliDesign design = design_of(rows, made_.rows);
@@ -154,6 +171,7 @@ class MattersDesign {
 std::optional<Matters> matters(Explorer& explorer, std::span<const Factor> factors,
                                const MattersOptions& options) {
   MattersDesign design(explorer, factors, options);
+  explorer.expect(design.plan(options));
   for (std::size_t rows = options.rows;;) {
     if (!design.add(rows)) return std::nullopt;
     Matters made = design.finish(options);

@@ -80,5 +80,13 @@ TEST_F(ExploreDesign, RefusesWhatIsTypedWith64AndWhatIsInTheTableWith65) {
   told(with("table=far.csv", {"--sweep", "rate=0:2"}));
 }
 
+TEST_F(ExploreDesign, RefusesMoreThanFitsBeforeAnyWork) {
+  expect_refused(
+      {"explore", "s.json", "--sweep", "rate=0:1:999999", "--sweep", "cost=1:2:999999", "--out", "x"}, 70,
+      "999,998,000,001 points of 1,000 runs: these are 999,998,000,001,000 runs, which would take");
+  expect_refused({"explore", "s.json", "--matters", "--points", "100000000", "--out", "x"}, 70,
+                 "100,000,000 rows of");
+}
+
 }  // namespace
 }  // namespace entente::testing
