@@ -11,9 +11,11 @@ std::string help_topics() {
 }
 
 std::string choices_of(const Option& option) {
+  constexpr std::string_view placeholders = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   std::string words;
   for (const std::string_view choice : option.choices)
-    words += (words.empty() ? "" : " ") + std::string(choice);
+    words +=
+        (words.empty() ? "" : " ") + std::string(choice.substr(0, choice.find_last_not_of(placeholders) + 1));
   return words;
 }
 

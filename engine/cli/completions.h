@@ -12,7 +12,7 @@ std::string completions_for_fish();
 
 /// Words that may stand where help has `COMMAND`, joined by blanks.
 std::string help_topics();
-/// The choices of an option, joined by blanks.
+/// The choices of an option, joined by blanks; of `table=FILE` what comes first.
 std::string choices_of(const Option& option);
 /// `'don'\''t'`: one word of a shell.
 std::string shell_quoted(std::string_view text);

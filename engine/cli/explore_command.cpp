@@ -22,6 +22,7 @@ std::vector<Term> files_of_explore() {
        "a row a point: its world, what is varied, every outcome with its interval, its runs; or the points "
        "that "
        "were given"},
+      {"design.csv", "--sweep: the table of points that was given"},
       {"differences.csv", "--sweep: the difference of every point from the first, run by run"},
       {"tipping.csv", "--tip: the chance along the parameter, with a band for all values at once"},
       {"thresholds.csv, shifts.csv", "--tip: each run's own threshold; which drawn parameters move it"},

@@ -11,15 +11,18 @@
 #include "base/csv_number.h"
 #include "cli/explain_subject.h"
 #include "cli/shell_word.h"
+#include "explore/request_json.h"
 
 namespace entente::cli {
 namespace {
 
-constexpr std::array<std::string_view, 4> designs{"grid", "zip", "lhs", "sobol"};
+constexpr std::array<std::string_view, 5> designs{"grid", "zip", "lhs", "sobol", "table=FILE"};
 
 constexpr auto table = std::to_array<Option>({
-    {"sweep", "P=LO:HI:N",
-     "what becomes of every outcome along a parameter, at N values (default 9); may be repeated", true},
+    {"sweep", "[P=LO:HI:N]",
+     "what becomes of every outcome along a parameter, at N values (default 9); may be repeated; nothing of a "
+     "table of points, or P=LO:HI where they lie elsewhere",
+     true},
     {"tip", "P=LO:HI",
      "where an outcome tips along a parameter: each run's own threshold, the chance along it"},
     {"matters", "",
@@ -46,13 +49,20 @@ constexpr auto table = std::to_array<Option>({
     {"at", "X", "with --tip the chance that is looked for (default 0.5), with --robust what is good enough"},
     {"level", "CONDITION", "with --tip of an outcome that is a number: where it counts, e.g. 'alarm >= 0.3'"},
     {"both-ways", "", "with --tip also from another start, which --among sets: what history holds"},
-    {"with", "A,B,C", "candidates of --reach: what-ifs, or settings as rules.attacks=null; A+B is one"},
+    {"with", "A,B,C",
+     "candidates of --reach: what-ifs, events that are left out, or settings as rules.attacks=null; A+B is "
+     "one"},
     {"cost", "A=2,B=1", "what candidates cost (default 1 each)"},
     {"lever", "P=LO:HI", "with --reach a parameter that may be moved; may be repeated", true},
-    {"among", "A,B,C", "what-ifs beside the scenario itself; A+B is both together"},
+    {"among", "A,B,C",
+     "what-ifs, or events that are left out, beside the scenario itself; A+B is both together"},
     {"lower", "", "with --robust and --worth: the lower the outcome, the better"},
     {"most", "N", "with --when parameters of a box (default 4), with --reach members of a set (default 3)"},
-    {"design", "NAME", "points of a sweep: grid (default), zip, lhs or sobol", false, designs},
+    {"design", "NAME",
+     "points of a sweep: grid (default), zip, lhs, sobol, or table=FILE, a CSV file with a row a point: "
+     "columns are "
+     "parameters, and 'world' what-ifs as in points.csv",
+     false, designs},
     {"points", "N", "points of a design, rows of indices, paths of --screen (each question has its default)"},
     {"inputs", "A,B,C",
      "columns of given points that are varied (default: what was drawn, or of any table all numbers but the "
@@ -111,7 +121,9 @@ std::vector<std::string> varied_by(const Arguments& arguments, const std::string
   const std::string own = question == "sweep" || question == "tip" || question == "lever" ? question : "";
   if (own.empty()) return arguments.texts("vary");
   if (arguments.has("vary")) arguments.wrong("--" + own + " says what is varied; leave out --vary");
-  return arguments.texts(own);
+  std::vector<std::string> varied = arguments.texts(own);
+  std::erase(varied, "");
+  return varied;
 }
 
 std::vector<std::string> outcomes_of(const Arguments& arguments, const std::string& question) {
@@ -153,7 +165,7 @@ explore::Request explore_request(const Arguments& arguments) {
   if (arguments.has("among") && arguments.has("with")) arguments.wrong("give --with or --among, not both");
   for (const char* option : {"among", "with"})
     if (const auto text = arguments.text(option)) r.options = split({*text}, ',');
-  r.design = arguments.text("design").value_or("");
+  explore::set_design(r, arguments.text("design").value_or(""));
   r.points = arguments.number("points", 1, most).value_or(0);
   r.runs = arguments.number("runs", 1, most).value_or(0);
   r.at = number_of(arguments, "at");
@@ -182,7 +194,8 @@ std::string explore_command_line(const Arguments& arguments) {
     if (option.value.empty())
       line += " --" + name;
     else
-      for (const std::string& value : arguments.texts(name)) line += " --" + name + " " + shell_word(value);
+      for (const std::string& value : arguments.texts(name))
+        line += " --" + name + (value.empty() ? "" : " " + shell_word(value));
   }
   return line;
 }

@@ -40,9 +40,29 @@ Variation variation_of(const Arguments& arguments) {
   return {arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), library_folders()}};
 }
 
+/// The table of points of a sweep. What is wrong in it was not typed.
+void read_design(const Scenario& scenario, explore::Request& request) {
+  if (!request.table) return;
+  try {
+    request.table = explore::given_table(request.table->name);
+    explore::free_parameters_of(scenario, request);
+  } catch (const DataError& error) {
+    throw Failure(exit_code::bad_scenario, error.what());
+  }
+}
+
+/// What must not be replaced by the answer.
+std::vector<std::filesystem::path> files_read(const Asking& asking) {
+  namespace fs = std::filesystem;
+  std::vector<fs::path> files = asking.scenario().files;
+  if (asking.request.table) files.push_back(fs::weakly_canonical(fs::absolute(asking.request.table->name)));
+  return files;
+}
+
 Asking asking_of(const Arguments& arguments, const explore::Request& request, Compiled compiled) {
   Asking asking{variation_of(arguments), std::move(compiled), request, shard_of(arguments)};
   if (!arguments.seed()) asking.request.seed = asking.scenario().seed;
+  read_design(asking.scenario(), asking.request);
   return asking;
 }
 
@@ -92,13 +112,19 @@ explore::ExplorerOptions explorer_options(const Arguments& arguments, const Aski
   return options;
 }
 
-/// Asks with a bar of progress.
+void tell_effort(const explore::Effort& effort) {
+  to_stderr(fmt::format("entente: {}: {}{} runs, about {}\n", effort.what, effort.at_most ? "up to " : "",
+                        with_commas(static_cast<std::uint64_t>(effort.runs)), time_span(effort.seconds)));
+}
+
+/// Asks with a bar of progress, and says before what takes long.
 std::optional<explore::Answer> watched(const Arguments& arguments, const Asking& asking,
                                        explore::ExploredStore* store, explore::Origins& origins, Ranks* ranks) {
   const Terminal terminal = terminal_of(2);
   Progress progress(terminal, terminal.interactive && !arguments.has("quiet"));
   explore::ExplorerOptions options = explorer_options(arguments, asking, ranks);
   options.progress = [&](std::size_t done, std::size_t asked) { progress.progress(done, asked); };
+  if (progress.shown()) options.effort = tell_effort;
   options.store = store;
   auto answer = asking.answer(std::move(options), origins);
   if (ranks && interrupted()) abandon(*ranks);
@@ -122,7 +148,7 @@ int make_part(const Arguments& arguments, const Asking& asking, explore::Origins
 int lead(const Arguments& arguments, const Asking& asking, Ranks* ranks) {
   if (ranks && arguments.has("resume"))
     throw Failure(exit_code::usage, "--resume works in one process, not over ranks");
-  ExplorationFolder target(arguments, name_of(asking), asking.scenario().files);
+  ExplorationFolder target(arguments, name_of(asking), files_read(asking));
   explore::Origins origins = origins_of(arguments, asking);
   target.journal = journal_of(arguments, target.place, origins, asking.scenario());
   if (asking.part) return make_part(arguments, asking, origins, target, ranks);

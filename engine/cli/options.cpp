@@ -31,13 +31,35 @@ po::options_description described(std::span<const Option> options) {
   return all;
 }
 
+/// Whether the value of the option that is typed so may be left out.
+bool value_may_lack(std::span<const Option> options, const std::string& word) {
+  return std::any_of(options.begin(), options.end(), [&](const Option& option) {
+    return option.value.starts_with('[') && word == "--" + std::string(option.name);
+  });
+}
+
+/// With an empty value where one is left out.
+std::vector<std::string> with_values(std::span<const Option> options, const std::vector<std::string>& words) {
+  std::vector<std::string> all;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    all.push_back(words[k]);
+    const bool last = k + 1 == words.size() || words[k + 1].starts_with('-');
+    if (last && value_may_lack(options, words[k])) all.emplace_back();
+  }
+  return all;
+}
+
 po::variables_map parsed(std::span<const Option> options, const std::vector<std::string>& words) {
   po::positional_options_description positions;
   positions.add(words_without_dashes, -1);
   const po::options_description description = described(options);
   const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
   po::variables_map values;
-  po::store(po::command_line_parser(words).options(description).positional(positions).style(style).run(),
+  po::store(po::command_line_parser(with_values(options, words))
+                .options(description)
+                .positional(positions)
+                .style(style)
+                .run(),
             values);
   return values;
 }
@@ -60,6 +82,12 @@ std::string one_of(std::span<const std::string_view> choices) {
   return fmt::format("{} or {}", fmt::join(all_but_last, ", "), choices.back());
 }
 
+bool is_choice(std::string_view given, std::string_view choice) {
+  const std::size_t equals = choice.find('=');
+  if (equals == std::string_view::npos) return given == choice;
+  return given.size() > equals + 1 && given.starts_with(choice.substr(0, equals + 1));
+}
+
 }  // namespace
 
 Arguments::Arguments(const Usage& usage, const std::vector<std::string>& words) : command_(usage.command) {
@@ -78,7 +106,8 @@ void Arguments::check_choices(const Usage& usage) const {
   for (const Option& option : usage.options) {
     if (option.choices.empty()) continue;
     for (const std::string& given : texts(std::string(option.name)))
-      if (std::find(option.choices.begin(), option.choices.end(), given) == option.choices.end())
+      if (std::none_of(option.choices.begin(), option.choices.end(),
+                       [&](std::string_view choice) { return is_choice(given, choice); }))
         wrong(fmt::format("--{} takes {}, not '{}'{}", option.name, one_of(option.choices), given,
                           did_you_mean(given, {option.choices.begin(), option.choices.end()})));
   }

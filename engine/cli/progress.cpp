@@ -10,15 +10,12 @@
 #include "cli/pictures.h"
 
 namespace entente::cli {
-namespace {
 
-std::string time_left(double seconds) {
-  if (seconds < 60) return fmt::format("{:.0f} s left", std::ceil(seconds));
-  if (seconds < 3600) return fmt::format("{:.0f} min left", std::ceil(seconds / 60));
-  return fmt::format("{:.1f} h left", seconds / 3600);
+std::string time_span(double seconds) {
+  if (seconds < 60) return fmt::format("{:.0f} s", std::ceil(seconds));
+  if (seconds < 3600) return fmt::format("{:.0f} min", std::ceil(seconds / 60));
+  return fmt::format("{:.1f} h", seconds / 3600);
 }
-
-}  // namespace
 
 void Progress::progress(std::size_t done, std::size_t runs) {
   const auto now = Clock::now();
@@ -29,8 +26,8 @@ void Progress::progress(std::size_t done, std::size_t runs) {
   const double share = static_cast<double>(done) / static_cast<double>(runs);
   const double spent = std::chrono::duration<double>(now - begin_).count();
   const std::size_t width = terminal_.width < 60 ? 8 : 20;
-  to_stderr(fmt::format("\r{} {:3.0f} %  {} of {} runs, {}\x1b[K", bar(share, width, terminal_.unicode),
-                        100 * share, with_commas(done), with_commas(runs), time_left(spent / share - spent)));
+  to_stderr(fmt::format("\r{} {:3.0f} %  {} of {} runs, {} left\x1b[K", bar(share, width, terminal_.unicode),
+                        100 * share, with_commas(done), with_commas(runs), time_span(spent / share - spent)));
 }
 
 void Progress::clear() {

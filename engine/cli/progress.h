@@ -7,6 +7,9 @@
 
 namespace entente::cli {
 
+/// `12 s`, `3 min`, `1.5 h`: rounded up.
+std::string time_span(double seconds);
+
 /// A progress bar with the time left, on stderr, at most ten times a second; nothing at all unless `shown`.
 class Progress final : public Sink {
  public:
@@ -15,6 +18,7 @@ class Progress final : public Sink {
   void receive(const BlockRecord&) override {}
   void progress(std::size_t done, std::size_t runs) override;
   void clear();
+  bool shown() const { return shown_; }
 
  private:
   using Clock = std::chrono::steady_clock;

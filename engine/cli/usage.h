@@ -9,11 +9,13 @@
 namespace entente::cli {
 
 struct Option {
-  std::string_view name;   ///< without dashes
-  std::string_view value;  ///< how help calls its value; empty for a switch
-  std::string_view help;   ///< one line
+  std::string_view name;  ///< without dashes
+  std::string_view
+      value;  ///< how help calls its value, in brackets where it may be left out; empty for a switch
+  std::string_view help;  ///< one line
   bool repeated = false;
-  std::span<const std::string_view> choices = {};  ///< all that its value may be; empty: not told here
+  /// All that its value may be, `NAME=WORD` of those that something follows; empty: not told here.
+  std::span<const std::string_view> choices = {};
 };
 
 /// `always`, `never` or `auto`: whether something is written.

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "explore/factor.h"
+#include "explore/option.h"
 
 namespace entente::explore {
 namespace {
@@ -30,11 +30,7 @@ std::string outcome_title(const Catalogue::OutcomeInfo& info) {
   return info.label.empty() ? info.id : info.label;
 }
 
-std::string world_title(const ExploredWorld& world) {
-  std::string title;
-  for (const std::string& change : world.changes) title += (title.empty() ? "" : " + ") + change;
-  return title.empty() ? "the scenario itself" : title;
-}
+std::string world_title(const ExploredWorld& world) { return changes_text(world.changes); }
 
 AnswerTable points_table(const Explorer& explorer, std::span<const Factor> factors, const PlacedPoints& placed,
                          const PointOutcomes& found) {

@@ -12,7 +12,7 @@ using Row = std::vector<Cell>;
 Cell cell(double value);
 /// A label, or else the id.
 std::string outcome_title(const Catalogue::OutcomeInfo& info);
-/// `the scenario itself`, `no-mediation + parameters.x=2`
+/// `the scenario itself`, `no-mediation + without shelling`: see `changes_text`.
 std::string world_title(const ExploredWorld& world);
 
 /// A row a point: its world, what is varied, and every outcome with its interval. Opens as it is in programs

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "explore/option.h"
 #include "explore/question.h"
 
 namespace entente::explore {
@@ -75,17 +76,6 @@ void refuse_unused(std::span<const std::string_view> uses, const Request& reques
       throw RequestError("'" + request.question + "' does not use '" + std::string(part) + "'");
 }
 
-std::vector<std::string> parts_of(const std::string& option) {
-  if (option.find('=') != std::string::npos) return {option};
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin <= option.size();) {
-    const std::size_t end = std::min(option.find('+', begin), option.size());
-    parts.push_back(option.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
 std::span<const Question> questions() {
   static const auto all = [] {
     std::vector<Question> list;
@@ -110,7 +100,8 @@ std::vector<std::size_t> outcomes_asked(const Explorer& explorer, const Request&
 
 std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request) {
   std::vector<std::size_t> worlds;
-  for (const std::string& option : request.options) worlds.push_back(explorer.world_with(parts_of(option)));
+  for (const std::string& option : request.options)
+    worlds.push_back(world_of(explorer, changes_of(scenario_of(explorer), option)));
   return worlds;
 }
 
@@ -126,7 +117,11 @@ std::optional<Answer> ask(Explorer& explorer, const Request& request) {
   const QuestionKind& kind = kind_named(request.question);
   refuse_unused(kind.uses, request);
   if (explorer.makes_a_part()) refuse_in_parts(request);
-  return kind.ask(explorer, request);
+  std::optional<Answer> answer = kind.ask(explorer, request);
+  if (answer)
+    for (std::string& told : names_told(scenario_of(explorer), request.options))
+      answer->remarks.push_back(std::move(told));
+  return answer;
 }
 
 }  // namespace entente::explore

@@ -45,8 +45,14 @@ void require_rows(const GivenColumns& given, std::size_t least) {
                                 text::counted(given.rows, "row"), least));
 }
 
-std::string left_out_text(const GivenPoints& inputs) {
-  return inputs.left_out.empty() ? "" : fmt::format(" Left out: {}.", fmt::join(inputs.left_out, ", "));
+std::string inputs_text(const GivenPoints& inputs) {
+  std::string text;
+  for (const Factor& factor : inputs.factors)
+    if (!factor.categories.empty())
+      text += fmt::format(" The points lie in {} worlds; which one it is, is an input of its own, '{}'.",
+                          factor.categories.size(), factor.name);
+  if (!inputs.left_out.empty()) text += fmt::format(" Left out: {}.", fmt::join(inputs.left_out, ", "));
+  return text;
 }
 
 std::optional<Answer> ask(const GivenTable& given, const Request& request, const StopFlag* stop) {

@@ -16,7 +16,8 @@ bool asks_given(const std::string& question);
 
 /// Throws DataError where there are fewer rows than an analysis needs.
 void require_rows(const GivenColumns& given, std::size_t least);
-/// ` Left out: region (no numbers).`; nothing where nothing was.
-std::string left_out_text(const GivenPoints& inputs);
+/// Which worlds are an input of their own, and ` Left out: region (no numbers).`; nothing where there is
+/// nothing to say.
+std::string inputs_text(const GivenPoints& inputs);
 
 }  // namespace entente::explore

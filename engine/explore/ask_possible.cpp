@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "explore/condition.h"
+#include "explore/effort.h"
 #include "explore/factor.h"
 #include "explore/pattern_space.h"
 #include "explore/unit_points.h"
@@ -105,6 +106,9 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
   Side a = side_of(explorer, request.outcomes[0]), b = side_of(explorer, request.outcomes[1]);
   const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
   const std::size_t runs = or_usual(request.runs, possible_runs);
+  explorer.expect(
+      plan_of_evaluations(fmt::format("{} plain runs and as many of a search", text::with_commas(runs)),
+                          2 * static_cast<double>(runs), factors.size()));
   const Points drawn = scaled(random_unit(runs, factors.size(), request.seed), factors);
   std::vector<ExploredRun> plain;
   for (std::size_t run = 0; run < runs; ++run)

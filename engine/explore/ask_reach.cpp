@@ -6,7 +6,9 @@
 #include <map>
 
 #include "explore/condition.h"
+#include "explore/effort.h"
 #include "explore/levers.h"
+#include "explore/option.h"
 #include "explore/reach.h"
 #include "text/number_format.h"
 
@@ -34,16 +36,18 @@ class SetRuns {
   std::vector<std::string> changes(const CandidateSet& set) const {
     std::vector<std::string> all;
     for (const std::size_t candidate : set)
-      for (const std::string& part : parts_of(options_[candidate])) all.push_back(part);
+      for (std::string& change : changes_of(scenario_of(explorer_), options_[candidate]))
+        all.push_back(std::move(change));
     return all;
   }
+  std::string title(const CandidateSet& set) const { return changes_text(changes(set)); }
 
  private:
   /// False where it was stopped.
   bool make(const CandidateSet& set, std::size_t runs) {
     std::vector<double>& known = values_[set];
     if (known.size() >= runs) return true;
-    const std::size_t world = explorer_.world_with(changes(set));
+    const std::size_t world = world_of(explorer_, changes(set));
     std::vector<ExploredRun> asked;
     for (std::size_t run = known.size(); run < runs; ++run)
       asked.push_back({world, {static_cast<std::uint32_t>(run)}});
@@ -84,19 +88,13 @@ std::vector<double> costs_of(const Request& request) {
   return costs;
 }
 
-std::string set_text(const Request& request, const CandidateSet& set) {
-  std::string text;
-  for (const std::size_t candidate : set) text += (text.empty() ? "" : " + ") + request.options[candidate];
-  return text.empty() ? "the scenario itself" : text;
-}
-
-AnswerTable sets_table(const Reach& found, const Request& request) {
+AnswerTable sets_table(const Reach& found, const SetRuns& runs) {
   AnswerTable table{"sets.csv",
                     "Sets that reach the target, and those that may",
                     {"set", "cost", "mean", "low", "high", "runs", "reaches", "sure"},
                     {}};
   const auto add = [&](const SetFound& s, const char* reaches) {
-    table.rows.push_back({set_text(request, s.set), s.cost, s.mean, cell(s.interval.low), cell(s.interval.high),
+    table.rows.push_back({runs.title(s.set), s.cost, s.mean, cell(s.interval.low), cell(s.interval.high),
                           static_cast<double>(s.runs), std::string(reaches), s.sure ? 1.0 : 0.0});
   };
   for (const SetFound& s : found.reaching) add(s, "yes");
@@ -110,21 +108,41 @@ std::string with_interval(const Catalogue::OutcomeInfo& info, const SetFound& s)
 }
 
 void say_sets(const Explorer& explorer, const Condition& condition, const Reach& found, std::size_t largest,
-              const Request& request, Answer& answer) {
+              const SetRuns& runs, Answer& answer) {
   const auto& info = explorer.outcome_infos()[condition.outcome];
   for (const SetFound& s : found.reaching)
-    answer.sentences.push_back(fmt::format("{} reaches it{}: {} comes to {}.", set_text(request, s.set),
+    answer.sentences.push_back(fmt::format("{} reaches it{}: {} comes to {}.", runs.title(s.set),
                                            s.sure ? "" : ", as far as can be told", outcome_title(info),
                                            with_interval(info, s)));
   if (found.none_reaches())
     answer.sentences.push_back(fmt::format("No set of up to {} reaches it; the best, {}, comes to {}.", largest,
-                                           set_text(request, found.best.set), with_interval(info, found.best)));
+                                           runs.title(found.best.set), with_interval(info, found.best)));
   else if (found.reaching.empty())
-    answer.sentences.push_back(
-        fmt::format("No set is known to reach it, and {} cannot be ruled out; the best, {}, "
-                    "comes to {}.",
-                    text::counted(found.open.size(), "set"), set_text(request, found.best.set),
-                    with_interval(info, found.best)));
+    answer.sentences.push_back(fmt::format(
+        "No set is known to reach it, and {} cannot be ruled out; the best, {}, "
+        "comes to {}.",
+        text::counted(found.open.size(), "set"), runs.title(found.best.set), with_interval(info, found.best)));
+}
+
+/// Every set may be tried on all runs, of which the numbers of one outcome are kept.
+Explorer::Plan plan_of_sets(const ReachOptions& o) {
+  const auto sets = static_cast<double>(sets_of(o.candidates, o.max_size, o.max_sets));
+  const auto runs = static_cast<double>(o.runs);
+  return {fmt::format("{} sets of up to {} of {} candidates, {} each", count_text(sets), o.max_size,
+                      o.candidates, text::counted(o.runs, "run")),
+          sets * runs,
+          runs,
+          true,
+          sets * static_cast<double>(o.first_runs),
+          sets};
+}
+
+/// As LeverOptions has it: one lever step by step both ways and then by halving, several by a search.
+Explorer::Plan plan_of_levers(const LeverOptions& o, std::size_t levers, std::size_t runs) {
+  constexpr std::size_t halvings = 10, more_of_each = 20;
+  const std::size_t values = levers == 1 ? 2 * o.steps + halvings : o.evaluations + more_of_each * levers;
+  return {fmt::format("{} at up to {} values of parameters", text::counted(runs, "run"), values),
+          static_cast<double>(values) * static_cast<double>(runs), static_cast<double>(runs), true};
 }
 
 }  // namespace
@@ -132,8 +150,7 @@ void say_sets(const Explorer& explorer, const Condition& condition, const Reach&
 std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   const Condition condition = condition_of(explorer, request.condition);
   if (request.options.empty())
-    throw RequestError("'reach' needs candidates: what-ifs or settings to choose from");
-  worlds_asked(explorer, request);  // so that what is wrong with one of them is said before any run
+    throw RequestError("'reach' needs candidates to choose from: what-ifs, events to leave out or settings");
   ReachOptions options;
   options.candidates = request.options.size();
   options.target = condition.value;
@@ -143,15 +160,17 @@ std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   options.max_size = std::min(options.candidates, or_usual(request.most, options.max_size));
   options.runs = or_usual(request.runs, reach_runs);
   options.first_runs = std::min(options.first_runs, options.runs);
+  explorer.expect(plan_of_sets(options));
+  worlds_asked(explorer, request);  // so that what is wrong with one of them is said before any run
   SetRuns runs(explorer, request, condition, options.runs);
   const auto found = reach(options, [&](auto sets, std::size_t count) { return runs.means(sets, count); });
   if (!found) return std::nullopt;
   Answer answer{"reach", "What would get us there: " + request.condition, {}, {}, {}};
-  say_sets(explorer, condition, *found, options.max_size, request, answer);
+  say_sets(explorer, condition, *found, options.max_size, runs, answer);
   answer.remarks.push_back(fmt::format("{} tried, {} runs; intervals of 95 % hold for all sets at once.",
                                        text::counted(found->tried, "set"),
                                        text::with_commas(found->runs_made)));
-  answer.tables = {sets_table(*found, request)};
+  answer.tables = {sets_table(*found, runs)};
   return answer;
 }
 
@@ -168,6 +187,7 @@ std::optional<Answer> ask_lever(Explorer& explorer, const Request& request) {
   options.target = condition.value;
   options.at_least = condition.at_least;
   const std::size_t runs = or_usual(request.runs, lever_runs);
+  explorer.expect(plan_of_levers(options, levers.size(), runs));
   const auto change =
       least_change(levers, options, [&](std::span<const double> values) -> std::optional<double> {
         PlacedPoints placed{Points(1, values.size())};

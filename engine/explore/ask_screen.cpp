@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "explore/condition.h"
+#include "explore/effort.h"
 #include "explore/factor.h"
 #include "explore/morris.h"
 #include "text/number_format.h"
@@ -66,8 +67,11 @@ std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
   const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
   std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
   for (Factor& factor : factors) factor.distribution.reset();  // steps are shares of ranges
-  const MorrisDesign design =
-      morris_design(factors.size(), or_usual(request.points, usual_trajectories), request.seed);
+  const std::size_t paths = or_usual(request.points, usual_trajectories);
+  explorer.expect(plan_of_evaluations(
+      fmt::format("{} paths of {} points", text::with_commas(paths), factors.size() + 1),
+      static_cast<double>(paths) * static_cast<double>(factors.size() + 1), factors.size()));
+  const MorrisDesign design = morris_design(factors.size(), paths, request.seed);
   const Points points = scaled(design.unit, factors);
   std::vector<ExploredRun> runs;
   for (std::size_t p = 0; p < points.count; ++p)
@@ -76,7 +80,8 @@ std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
   if (!found) return std::nullopt;
   const auto& infos = explorer.outcome_infos();
   const std::vector<double> numbers = all_numbers(explorer, *found);
-  const std::vector<OutputEffects> effects = morris_effects(design, {numbers, infos.size()});
+  const std::vector<OutputEffects> effects =
+      morris_effects(design, {numbers, infos.size()}, {.seed = request.seed});
   Answer answer{"screen", "What matters at all", {}, {}, {}};
   for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(infos[o], effects[o], factors));
   answer.remarks.push_back(fmt::format("{} paths of {} steps, each path with its own luck throughout; {} runs.",

@@ -2,7 +2,10 @@
 #include <fmt/format.h>
 
 #include "explore/designs.h"
+#include "explore/effort.h"
+#include "explore/option.h"
 #include "explore/question.h"
+#include "explore/table_design.h"
 #include "text/number_format.h"
 
 namespace entente::explore {
@@ -10,9 +13,10 @@ namespace {
 
 constexpr std::size_t sweep_runs = 1000, usual_levels = 9, sweep_points = 64;
 
+/// What is varied, and where.
 struct Axes {
   std::vector<Factor> factors;
-  std::vector<std::size_t> counts;
+  std::vector<std::size_t> counts;  ///< values of each; of a table none
 };
 
 Axes axes_of(const Scenario& scenario, const Request& request) {
@@ -34,8 +38,18 @@ Points points_of(const Axes& axes, const Request& request) {
   if (request.design == "zip") return zip(axes.factors, axes.counts);
   if (request.design == "lhs") return lhs(axes.factors, count, request.seed);
   if (request.design == "sobol") return sobol(axes.factors, count);
-  const std::vector<std::string> known{"grid", "zip", "lhs", "sobol"};
+  const std::vector<std::string> known{"grid", "zip", "lhs", "sobol", "table=FILE"};
   throw UnknownNameError("'" + request.design + "' is not a design" + did_you_mean_or(request.design, known));
+}
+
+/// How many points a design has, before any of them is made.
+double count_of(const Axes& axes, const Request& request) {
+  if (request.design == "zip") return static_cast<double>(axes.counts.front());
+  if (request.design == "lhs" || request.design == "sobol")
+    return static_cast<double>(or_usual(request.points, sweep_points));
+  double count = 1;
+  for (const std::size_t levels : axes.counts) count *= static_cast<double>(levels);
+  return count;
 }
 
 /// Every point in the scenario itself, and then in each other world.
@@ -48,6 +62,17 @@ PlacedPoints in_worlds(const Points& points, const std::vector<std::size_t>& oth
     placed.points.count += points.count;
     placed.worlds.insert(placed.worlds.end(), points.count, world);
   }
+  return placed;
+}
+
+/// The points of a table, in the worlds that it says or in all that are asked.
+PlacedPoints points_of_table(Explorer& explorer, TableDesign design, const Request& request) {
+  if (request.points > 0) throw RequestError("a table has its own points; leave out 'points'");
+  if (design.worlds.empty()) return in_worlds(design.points, worlds_asked(explorer, request));
+  if (!request.options.empty())
+    throw RequestError(request.table->name + " says the world of each point; leave out 'options'");
+  PlacedPoints placed{std::move(design.points)};
+  for (const auto& changes : design.worlds) placed.worlds.push_back(world_of(explorer, changes));
   return placed;
 }
 
@@ -103,15 +128,37 @@ std::string by_chance(const Sweep& s, const std::vector<std::size_t>& outcomes) 
                      by_chance < 1 ? "less than one stands" : fmt::format("about {:.0f} stand", by_chance));
 }
 
+/// Where the outcomes are asked for, and a heading for it.
+struct SweepAsked {
+  Axes axes;
+  PlacedPoints placed;
+  std::string title;
+};
+
+SweepAsked sweep_asked(Explorer& explorer, const Request& request) {
+  if (request.table) {
+    TableDesign design = table_design(scenario_of(explorer), *request.table, request.varied);
+    Axes axes{design.factors, {}};
+    return {std::move(axes), points_of_table(explorer, std::move(design), request),
+            "Outcomes at the points of " + request.table->name};
+  }
+  const Axes axes = axes_of(scenario_of(explorer), request);
+  explorer.expect(plan_of_points(count_of(axes, request) * static_cast<double>(1 + request.options.size()),
+                                 axes.factors.size(), or_usual(request.runs, sweep_runs)));
+  const Points points = points_of(axes, request);
+  return {axes, in_worlds(points, worlds_asked(explorer, request)),
+          "Outcomes along " + axes.factors.front().name};
+}
+
 }  // namespace
 
 std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request) {
-  const Axes axes = axes_of(scenario_of(explorer), request);
   const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
-  const auto made = sweep(explorer, in_worlds(points_of(axes, request), worlds_asked(explorer, request)),
-                          or_usual(request.runs, sweep_runs));
+  SweepAsked asked = sweep_asked(explorer, request);
+  const Axes& axes = asked.axes;
+  const auto made = sweep(explorer, std::move(asked.placed), or_usual(request.runs, sweep_runs));
   if (!made) return std::nullopt;
-  Answer answer{"sweep", "Outcomes along " + axes.factors.front().name, {}, {}, {}};
+  Answer answer{"sweep", asked.title, {}, {}, {}};
   for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(explorer, axes, *made, o));
   answer.remarks.push_back(
       fmt::format("{} points of {} runs each, with the same luck.", made->found.points, made->found.runs));

@@ -42,6 +42,15 @@ TipAsked tip_asked(const Explorer& explorer, const Request& request) {
   return {asked.factor, condition.outcome, condition.value, condition.at_least};
 }
 
+/// As TippingOptions has it: at both ends and some values between, then about as often as halving the range
+/// comes to the tolerance, then at some more.
+Explorer::Plan plan_of_tip(std::size_t runs, std::size_t worlds) {
+  constexpr double first = 5, halvings = 10, last = 4;
+  const double all = static_cast<double>(runs) * static_cast<double>(worlds);
+  return {fmt::format("{} at up to {:.0f} values each", text::counted(runs, "run"), first + halvings + last),
+          (first + halvings + last) * all, first * static_cast<double>(runs), true, all};
+}
+
 /// Thresholds of all runs in a world.
 std::optional<Tipping> tipping_in(Explorer& explorer, std::size_t world, const TipAsked& asked,
                                   const Request& request) {
@@ -208,6 +217,7 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
     throw RequestError(
         "both ways needs one or two changes that set where the world starts, as relations.trust.initial=0.9");
   if (worlds.size() < 2) worlds.insert(worlds.begin(), 0);
+  explorer.expect(plan_of_tip(or_usual(request.runs, tip_runs), request.both_ways ? 2 : 1));
   const auto there = tipping_in(explorer, worlds.front(), asked, request);
   if (!there) return std::nullopt;
   const std::string title = outcome_title(explorer.outcome_infos()[asked.outcome]);

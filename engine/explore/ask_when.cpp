@@ -3,6 +3,7 @@
 
 #include "explore/condition.h"
 #include "explore/designs.h"
+#include "explore/effort.h"
 #include "explore/when_answer.h"
 
 namespace entente::explore {
@@ -15,8 +16,10 @@ constexpr std::size_t when_points = 512, when_runs = 16;
 std::optional<Answer> ask_when(Explorer& explorer, const Request& request) {
   const std::size_t outcome = one_outcome(explorer, request);
   const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
-  const PlacedPoints placed{sobol(factors, or_usual(request.points, when_points))};
-  const auto found = run_points(explorer, placed, or_usual(request.runs, when_runs));
+  const std::size_t points = or_usual(request.points, when_points), runs = or_usual(request.runs, when_runs);
+  explorer.expect(plan_of_points(static_cast<double>(points), factors.size(), runs));
+  const PlacedPoints placed{sobol(factors, points)};
+  const auto found = run_points(explorer, placed, runs);
   if (!found) return std::nullopt;
   const Futures futures(placed.points, point_chances(explorer, *found, outcome));
   DiscoveryOptions options;

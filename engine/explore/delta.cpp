@@ -97,7 +97,7 @@ std::vector<OutputDistribution> delta_indices(const Points& points, const Output
                                               const GivenDataOptions& options) {
   const auto statistic = [](std::span<const double> sorted) {
     return [cells = Cells(sorted)](const Classes& classes, std::span<const double> weights) {
-      return delta(cells, classes, weights);
+      return std::vector{delta(cells, classes, weights)};
     };
   };
   return distribution_indices({statistic, delta_classes}, points, outputs, options);

@@ -17,6 +17,10 @@ void write_explored_scenario(const Scenario& scenario, const fs::path& folder) {
   for (const Scenario::Table& ties : scenario.tables) write_text(folder / ties.file, ties.text);
 }
 
+void write_design(const Request& request, const fs::path& folder) {
+  if (request.table) write_text(folder / design_file, request.table->text);
+}
+
 Scenario explored_scenario(const fs::path& folder, const std::string& hash) {
   const Variation variation = explored_variation(folder);
   Diagnostics said;

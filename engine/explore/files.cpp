@@ -89,6 +89,7 @@ void write_exploration(const Origins& origins, const Scenario& scenario, const A
                        const fs::path& folder) {
   write_answer(origins, answer, folder);
   write_explored_scenario(scenario, folder);
+  write_design(origins.request, folder);
 }
 
 void write_exploration(const Origins& origins, const GivenTable& given, const Answer& answer,

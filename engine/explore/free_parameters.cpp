@@ -1,4 +1,5 @@
 #include "explore/question.h"
+#include "explore/table_design.h"
 
 namespace entente::explore {
 
@@ -13,13 +14,22 @@ CountedRange range_of(const std::string& text) {
   return {text.substr(0, second), std::stoul(count)};
 }
 
+namespace {
+
+std::vector<std::string> names_of(const std::vector<Factor>& factors) {
+  std::vector<std::string> names;
+  for (const Factor& factor : factors) names.push_back(factor.name);
+  return names;
+}
+
+}  // namespace
+
 std::vector<std::string> free_parameters_of(const Scenario& scenario, const Request& request) {
   if (request.question == "reach") return {};  // it varies nothing
+  if (request.table) return names_of(table_design(scenario, *request.table, request.varied).factors);
   std::vector<std::string> ranges;
   for (const std::string& text : request.varied) ranges.push_back(range_of(text).range);
-  std::vector<std::string> names;
-  for (const Factor& factor : varied_parameters(scenario, ranges)) names.push_back(factor.name);
-  return names;
+  return names_of(varied_parameters(scenario, ranges));
 }
 
 }  // namespace entente::explore

@@ -10,9 +10,6 @@
 namespace entente::explore {
 namespace {
 
-/// Bits of a category set, of which one is for `all`.
-constexpr std::size_t most_categories = 63;
-
 void check_shapes(const Points& points, std::size_t chances, std::span<const std::size_t> categories) {
   if (points.values.size() != points.count * points.factors || chances != points.count ||
       categories.size() != points.factors)

@@ -6,6 +6,9 @@
 
 namespace entente::explore {
 
+/// Categories that a box tells apart: bits of a set of them, of which one is for `all`.
+inline constexpr std::size_t most_categories = 63;
+
 /// A box, and what is in it. Of a table from which an earlier box was taken, points and cases are those that
 /// are left, coverage and mass are of all.
 struct MeasuredBox {

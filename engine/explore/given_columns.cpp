@@ -15,23 +15,23 @@ namespace {
 /// What runs.csv of a folder of results has before the names of parameters.
 constexpr std::string_view parameter_mark = "parameter:";
 
-std::string place_of(const GivenTable& table, const CsvReader& record, const CsvField& field) {
+std::string place_in(const GivenTable& table, const CsvReader& record, const CsvField& field) {
   const Position at = record.position(field);
   return fmt::format("{}:{}:{}: ", table.name, at.line, at.column);
 }
 
 GivenColumns header_of(const GivenTable& table, const CsvReader& record) {
   const bool of_runs = record.fields().front().text == "run";
-  GivenColumns given{table.name};
+  GivenColumns given{table.name, &table};
   std::set<std::string> names;
   for (const CsvField& field : record.fields()) {
     const bool drawn = of_runs && field.text.starts_with(parameter_mark);
     given.drawn += drawn ? 1 : 0;
     const std::string name(field.text.substr(drawn ? parameter_mark.size() : 0));
     given.columns.push_back({name});
-    if (name.empty()) throw DataError(place_of(table, record, field) + "a column has no name");
+    if (name.empty()) throw DataError(place_in(table, record, field) + "a column has no name");
     if (!names.insert(name).second)
-      throw DataError(place_of(table, record, field) + "there is a column '" + name + "' already");
+      throw DataError(place_in(table, record, field) + "there is a column '" + name + "' already");
   }
   return given;
 }
@@ -43,7 +43,7 @@ void add_value(const GivenTable& table, const CsvReader& record, const CsvField&
   column.numeric = column.numeric || finite;
   if (finite || !column.problem.empty()) return;
   column.problem = fmt::format(
-      "{}{} in column '{}'", place_of(table, record, field),
+      "{}{} in column '{}'", place_in(table, record, field),
       field.text.empty() ? "there is no value" : fmt::format("'{}' is no finite number", field.text),
       column.name);
 }
@@ -57,7 +57,30 @@ void add_row(const GivenTable& table, const CsvReader& record, GivenColumns& giv
   ++given.rows;
 }
 
+/// Places are seldom asked for: the table is read again.
+std::string place_in_record(const GivenColumns& given, std::size_t record, std::size_t column) {
+  CsvReader records(given.source->text);
+  for (std::size_t r = 0; r <= record; ++r) records.next();
+  return place_in(*given.source, records, records.fields()[column]);
+}
+
 }  // namespace
+
+std::string place_of(const GivenColumns& given, std::size_t row, std::size_t column) {
+  return place_in_record(given, row + 1, column);
+}
+
+std::string place_of_name(const GivenColumns& given, std::size_t column) {
+  return place_in_record(given, 0, column);
+}
+
+std::vector<std::string> texts_in(const GivenColumns& given, std::size_t column) {
+  CsvReader records(given.source->text);
+  std::vector<std::string> texts;
+  records.next();
+  while (records.next()) texts.emplace_back(records.fields()[column].text);
+  return texts;
+}
 
 GivenColumns columns_of(const GivenTable& table) {
   CsvReader records(table.text);

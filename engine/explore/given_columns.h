@@ -13,6 +13,7 @@ struct GivenColumn {
 
 struct GivenColumns {
   std::string table;                      ///< its name
+  const GivenTable* source = nullptr;     ///< what it was read from, which lasts longer
   std::vector<GivenColumn> columns = {};  ///< in the order of the table
   std::size_t rows = 0;
   std::size_t drawn = 0;  ///< columns of parameters in the runs.csv of a folder of results
@@ -24,6 +25,15 @@ GivenColumns columns_of(const GivenTable& table);
 
 /// Of a column. Throws UnknownNameError where there is none.
 std::size_t column_named(const GivenColumns& given, const std::string& name);
+
+/// The texts of a column, as they stand in the table.
+std::vector<std::string> texts_in(const GivenColumns& given, std::size_t column);
+
+/// `points.csv:12:3: `: where the field of a row and a column stands, for what is said of it; row 0 is the
+/// first below the names of columns.
+std::string place_of(const GivenColumns& given, std::size_t row, std::size_t column);
+/// The same of the name of a column.
+std::string place_of_name(const GivenColumns& given, std::size_t column);
 
 /// The values of a column that is used. Throws DataError where one of them is no finite number.
 const std::vector<double>& numbers_of(const GivenColumn& column);

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/finite.h"
+#include "results/student.h"
 
 namespace entente::explore {
 namespace {
@@ -38,7 +39,7 @@ class ByChance {
     for (std::size_t k = 0; k < options_.permutations; ++k) {
       const auto order = shuffled(options_.seed, "permutation", k, n);
       for (std::size_t i = 0; i < n; ++i) other.of[i] = classes.of[order[i]];
-      values.push_back(statistic_(other, weights));
+      values.push_back(mean(statistic_(other, weights)));
     }
     std::ranges::sort(values);
     return values;
@@ -49,15 +50,28 @@ class ByChance {
   std::map<std::vector<std::size_t>, std::vector<double>> known_;
 };
 
-double signed_root(double square) { return std::copysign(std::sqrt(std::abs(square)), square); }
+/// Of a part, from its raw value and the mean square of its replicates.
+double part_without_bias(double raw, double mean_square) {
+  return std::sqrt(std::max(0.0, 2 * raw * raw - mean_square));
+}
 
-/// See `DistributionIndex`.
-DistributionIndex without_bias(double raw, std::vector<double> replicates, double confidence) {
-  for (double& r : replicates) r = 2 * raw * raw - r * r;
-  const Interval of_squares = percentile_interval(replicates, confidence);
-  return {std::clamp(signed_root(mean(replicates)), 0.0, 1.0),
-          raw,
-          {signed_root(of_squares.low), signed_root(of_squares.high)}};
+double half_of_interval(double value, std::span<const double> squares, double confidence) {
+  const double spread = normal_quantile_within(confidence) * deviation(squares);
+  return value > 0 ? std::min(spread / (2 * value), std::sqrt(spread)) : std::sqrt(spread);
+}
+
+/// See `DistributionIndex`. (replicates x parts)
+DistributionIndex without_bias(std::span<const double> raw, const std::vector<std::vector<double>>& replicates,
+                               double confidence) {
+  std::vector<double> mean_squares(raw.size()), parts, squares;
+  for (const std::vector<double>& one : replicates) {
+    for (std::size_t k = 0; k < raw.size(); ++k)
+      mean_squares[k] += one[k] * one[k] / static_cast<double>(replicates.size());
+    squares.push_back(mean(one) * mean(one));
+  }
+  for (std::size_t k = 0; k < raw.size(); ++k) parts.push_back(part_without_bias(raw[k], mean_squares[k]));
+  const double value = mean(parts), half = half_of_interval(value, squares, confidence);
+  return {std::min(value, 1.0), mean(raw), {value - half, value + half}};
 }
 
 /// Classes along a factor, for points in the order of an output.
@@ -68,10 +82,11 @@ Classes classes_in(const Points& points, std::size_t factor, std::span<const std
   return classes_along(values, count);
 }
 
-/// (factors x replicates)
-std::vector<std::vector<double>> resampled(const ClassStatistic& statistic, const std::vector<Classes>& factors,
-                                           std::size_t points, const GivenDataOptions& o) {
-  std::vector<std::vector<double>> all(factors.size());
+/// (factors x replicates x parts)
+std::vector<std::vector<std::vector<double>>> resampled(const ClassStatistic& statistic,
+                                                        const std::vector<Classes>& factors, std::size_t points,
+                                                        const GivenDataOptions& o) {
+  std::vector<std::vector<std::vector<double>>> all(factors.size());
   for (std::size_t b = 0; b < o.replicates; ++b) {
     const auto weights = resample(o.seed, b, points);
     for (std::size_t f = 0; f < factors.size(); ++f) all[f].push_back(statistic(factors[f], weights));
@@ -82,15 +97,15 @@ std::vector<std::vector<double>> resampled(const ClassStatistic& statistic, cons
 /// Of each factor, from its classes for points in the order of an output.
 std::vector<DistributionIndex> indices_of(const ClassStatistic& statistic, const std::vector<Classes>& factors,
                                           std::size_t points, const GivenDataOptions& o) {
-  auto replicates = resampled(statistic, factors, points, o);
+  const auto replicates = resampled(statistic, factors, points, o);
   ByChance by_chance(statistic, o);
   std::vector<DistributionIndex> all(factors.size());
   for (std::size_t f = 0; f < factors.size(); ++f) {
     all[f].about_zero = true;
     if (factors[f].count < 2) continue;
-    const double raw = statistic(factors[f], std::vector(points, 1.0));
-    all[f] = without_bias(raw, std::move(replicates[f]), o.confidence);
-    all[f].p = by_chance.p(factors[f], raw);
+    const std::vector<double> raw = statistic(factors[f], std::vector(points, 1.0));
+    all[f] = without_bias(raw, replicates[f], o.confidence);
+    all[f].p = by_chance.p(factors[f], all[f].raw);
     all[f].about_zero = all[f].interval.low <= 0 || (o.permutations > 0 && all[f].p > 1 - o.confidence);
   }
   return all;
@@ -105,7 +120,10 @@ OutputDistribution analysed(const DistributionMethod& method, const Points& poin
   for (const std::size_t i : order) sorted.push_back(output[i]);
   std::vector<Classes> factors;
   const std::size_t count = o.classes ? o.classes : method.classes(points.count);
-  for (std::size_t f = 0; f < points.factors; ++f) factors.push_back(classes_in(points, f, order, count));
+  for (std::size_t f = 0; f < points.factors; ++f) {
+    const std::size_t categories = o.categories.empty() ? 0 : o.categories[f];
+    factors.push_back(classes_in(points, f, order, categories ? categories : count));
+  }
   result.factors = indices_of(method.statistic(sorted), factors, points.count, o);
   return result;
 }
@@ -116,6 +134,8 @@ std::vector<OutputDistribution> distribution_indices(const DistributionMethod& m
                                                      const Outputs& outputs, const GivenDataOptions& options) {
   check_bootstrap(options.replicates, options.confidence);
   outputs.check(points.count);
+  if (!options.categories.empty() && options.categories.size() != points.factors)
+    throw std::invalid_argument("there are not as many numbers of categories as factors");
   if (!all_finite(points.values)) throw std::invalid_argument("a value of a factor is missing or infinite");
   std::vector<OutputDistribution> all;
   for (std::size_t o = 0; o < outputs.outputs; ++o)

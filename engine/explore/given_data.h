@@ -12,8 +12,8 @@
 namespace entente::explore {
 
 /// Of points in the order of an output: their classes and what each weighs, to how far the output differs
-/// between classes.
-using ClassStatistic = std::function<double(const Classes&, std::span<const double> weights)>;
+/// between classes: one number, or parts of which it is the mean.
+using ClassStatistic = std::function<std::vector<double>(const Classes&, std::span<const double> weights)>;
 
 /// How indices from given data are made.
 struct GivenDataOptions {
@@ -22,18 +22,21 @@ struct GivenDataOptions {
   std::size_t permutations = 999;  ///< for `p`, at least 1 / (permutations + 1); 0: `p` is left 1
   double confidence = 0.95;
   std::uint64_t seed = 1;
+  /// (factors; none: all are numbers) 0 of a number, else how many categories there are, each a class.
+  std::vector<std::size_t> categories = {};
 };
 
 /// How much an output hangs on a factor, from 0 to 1.
 ///
 /// Distances between samples are never 0: the square of what is estimated is that of the index and that of what
-/// chance adds, which a resample adds once more. So the index is the root of twice the raw square less the mean
-/// square of the replicates, and the ends of its interval are made so of their quantiles: the bootstrap's bias
-/// taken off and its basic interval (Davison and Hinkley 1997), of squares.
+/// chance adds, which a resample adds once more. So each part of an index is the root of twice the raw square
+/// less the mean square of the replicates, if that is above 0 (the bootstrap's bias taken off squares: Davison
+/// and Hinkley 1997). Its interval reaches as far as the deviation of squares has it, by what a square grows
+/// with its root, near 0 by the root itself.
 struct DistributionIndex {
   double value = 0;         ///< at least 0, and without the bias of `raw`
   double raw = 0;           ///< as estimated: above 0 for any factor
-  Interval interval = {};   ///< of the index; an end below 0 is what squares below 0 are told by
+  Interval interval = {};   ///< of the index; an end below 0 tells that it may be 0
   double p = 1;             ///< how often a factor that does nothing comes to `raw`
   bool about_zero = false;  ///< `interval` or `p` does not tell it from that of a factor that does nothing
 };

@@ -36,13 +36,14 @@ std::vector<std::size_t> outcomes_given(const GivenColumns& given, const Request
   throw RequestError("name the outcome that is asked about" + there_are(names));
 }
 
-OutcomeIndices indices_of(const GivenColumn& column, const Points& points, std::uint64_t seed) {
+OutcomeIndices indices_of(const GivenColumn& column, const GivenPoints& inputs, std::uint64_t seed) {
   OutcomeIndices found{column.name, usable(column.values, least_points), {}, {}};
   if (found.usable != Usable::yes) return found;
   GivenDataOptions options;
   options.seed = seed;
-  found.delta = delta_indices(points, {column.values}, options).front().factors;
-  found.pawn = pawn_indices(points, {column.values}, options).front().factors;
+  options.categories = categories_of(inputs.factors);
+  found.delta = delta_indices(inputs.points, {column.values}, options).front().factors;
+  found.pawn = pawn_indices(inputs.points, {column.values}, options).front().factors;
   return found;
 }
 
@@ -132,11 +133,11 @@ std::optional<Answer> matters_of_given(const GivenColumns& given, const Request&
   Answer answer{"matters", "What matters", {}, {}, {empty_table()}};
   for (const std::size_t o : outcomes) {
     if (stop && stop->load()) return std::nullopt;
-    const OutcomeIndices found = indices_of(given.columns[o], inputs.points, request.seed);
+    const OutcomeIndices found = indices_of(given.columns[o], inputs, request.seed);
     answer.sentences.push_back(sentence(found, inputs.factors));
     add_rows(found, inputs.factors, answer.tables.front());
   }
-  answer.remarks.push_back(how_to_read(given.rows, answer.tables.front().rows.size()) + left_out_text(inputs));
+  answer.remarks.push_back(how_to_read(given.rows, answer.tables.front().rows.size()) + inputs_text(inputs));
   return answer;
 }
 

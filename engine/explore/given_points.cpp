@@ -16,6 +16,7 @@ using Numbers = std::vector<std::size_t>;
 /// Which columns a table has for what.
 struct Layout {
   Numbers inputs = {}, outcomes = {};
+  std::optional<std::size_t> world = std::nullopt;
 };
 
 std::string name_at(const GivenColumns& given, std::size_t column) {
@@ -31,6 +32,7 @@ bool has_interval(const GivenColumns& given, std::size_t column) {
 /// points.csv of an exploration: point, world, what is varied, outcomes with their ends, runs.
 Layout of_points(const GivenColumns& given) {
   Layout layout;
+  layout.world = 1;
   for (std::size_t c = 2; c + 1 < given.columns.size(); ++c) {
     const bool outcome = has_interval(given, c);
     (outcome ? layout.outcomes : layout.inputs).push_back(c);
@@ -88,32 +90,66 @@ void leave_out(const GivenColumns& given, Numbers& columns, std::vector<std::str
   });
 }
 
-Factor factor_of(const GivenColumn& column) {
+/// The numbers of a column as values of a factor.
+Factor number_factor(const GivenColumn& column, Points& points, std::size_t f) {
   const std::vector<double>& values = numbers_of(column);
+  for (std::size_t row = 0; row < points.count; ++row) points.row(row)[f] = values[row];
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
   return {.name = column.name, .low = *low, .high = *high};
+}
+
+/// The worlds of a column as categories, in the order in which they come.
+Factor world_factor(const GivenColumns& given, std::size_t column, Points& points, std::size_t f) {
+  const std::vector<std::string> worlds = texts_in(given, column);
+  Factor factor{.name = given.columns[column].name};
+  for (std::size_t row = 0; row < points.count; ++row) {
+    const std::size_t known = position_of(factor.categories, worlds[row]).value_or(factor.categories.size());
+    if (known == factor.categories.size()) factor.categories.push_back(worlds[row]);
+    points.row(row)[f] = static_cast<double>(known);
+  }
+  return factor;
+}
+
+bool has_several_worlds(const GivenColumns& given, std::size_t column) {
+  const std::vector<std::string> worlds = texts_in(given, column);
+  return std::any_of(worlds.begin(), worlds.end(), [&](const auto& other) { return other != worlds.front(); });
+}
+
+/// What was varied in tables of this program, else all numbers beside the outcomes.
+Numbers columns_at_hand(const GivenColumns& given, const std::vector<std::string>& outcomes,
+                        std::vector<std::string>& left_out) {
+  const Layout layout = layout_of(given);
+  Numbers columns = layout.inputs.empty() && !layout.world ? all_but(given, outcomes) : layout.inputs;
+  leave_out(given, columns, left_out);
+  if (layout.world && has_several_worlds(given, *layout.world)) columns.push_back(*layout.world);
+  return columns;
 }
 
 }  // namespace
 
 std::vector<std::size_t> usual_outcomes(const GivenColumns& given) { return layout_of(given).outcomes; }
 
+std::vector<std::size_t> usual_inputs(const GivenColumns& given) { return layout_of(given).inputs; }
+
+std::optional<std::size_t> world_column(const GivenColumns& given) { return layout_of(given).world; }
+
+std::vector<std::size_t> categories_of(const std::vector<Factor>& factors) {
+  std::vector<std::size_t> counts;
+  for (const Factor& factor : factors) counts.push_back(factor.categories.size());
+  return counts;
+}
+
 GivenPoints given_points(const GivenColumns& given, const std::vector<std::string>& asked,
                          const std::vector<std::string>& outcomes) {
   GivenPoints found;
   Numbers columns = columns_asked(given, asked, outcomes);
-  if (asked.empty()) {
-    columns = layout_of(given).inputs;
-    if (columns.empty()) columns = all_but(given, outcomes);
-    leave_out(given, columns, found.left_out);
-  }
+  if (asked.empty()) columns = columns_at_hand(given, outcomes, found.left_out);
   if (columns.empty()) throw DataError(given.table + " has no column of numbers that vary, beside outcomes");
   found.points = Points(given.rows, columns.size());
-  for (std::size_t f = 0; f < columns.size(); ++f) {
-    found.factors.push_back(factor_of(given.columns[columns[f]]));
-    for (std::size_t row = 0; row < given.rows; ++row)
-      found.points.row(row)[f] = given.columns[columns[f]].values[row];
-  }
+  const auto world = world_column(given);
+  for (std::size_t f = 0; f < columns.size(); ++f)
+    found.factors.push_back(columns[f] == world ? world_factor(given, columns[f], found.points, f)
+                                                : number_factor(given.columns[columns[f]], found.points, f));
   return found;
 }
 

@@ -73,6 +73,16 @@ std::string how_to_read(const GivenColumns& given, const std::vector<double>& ch
                       : "");
 }
 
+/// Throws RequestError where there are more worlds than boxes tell apart.
+std::vector<std::size_t> box_categories(const GivenColumns& given, const GivenPoints& inputs) {
+  std::vector<std::size_t> categories = categories_of(inputs.factors);
+  if (const std::size_t most = *std::max_element(categories.begin(), categories.end()); most > most_categories)
+    throw RequestError(
+        fmt::format("{} has {} worlds, and boxes tell at most {} apart; name the inputs without them",
+                    given.table, most, most_categories));
+  return categories;
+}
+
 }  // namespace
 
 std::optional<Answer> when_of_given(const GivenColumns& given, const Request& request, const StopFlag*) {
@@ -83,13 +93,13 @@ std::optional<Answer> when_of_given(const GivenColumns& given, const Request& re
   require_rows(given, least_futures);
   if (usable(asked.chances, 1) == Usable::never_varies)
     throw RequestError("'" + text + "' is the same in all rows of " + given.table + ": no input tells it");
-  const Futures futures(inputs.points, asked.chances);
+  const Futures futures(inputs.points, asked.chances, box_categories(given, inputs));
   DiscoveryOptions options;
   if (request.most > 0) options.choice.most = request.most;
   options.resample.seed = request.seed;
   const Discovery found = discover(futures, options);
   Answer answer = when_answer(text, found, futures, inputs.factors);
-  answer.remarks.push_back(how_to_read(given, asked.chances) + elsewhere(found) + left_out_text(inputs));
+  answer.remarks.push_back(how_to_read(given, asked.chances) + elsewhere(found) + inputs_text(inputs));
   return answer;
 }
 

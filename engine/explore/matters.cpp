@@ -1,13 +1,21 @@
 #include "explore/matters.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "explore/condition.h"
+#include "explore/effort.h"
 #include "explore/factor.h"
+#include "text/number_format.h"
 
 namespace entente::explore {
 namespace {
+
+/// Rows that are moved by chance together: enough of them to fill the cube more evenly than chance would, and
+/// few enough that there are many blocks, which intervals are made of.
+constexpr std::size_t block_of_rows = 16;
 
 /// How narrow intervals should be where nothing is asked.
 constexpr double usual_width = 0.1;
@@ -81,7 +89,7 @@ std::string name_of(const std::vector<std::string>& purpose) {
 class MattersDesign {
  public:
   MattersDesign(Explorer& explorer, std::span<const Factor> factors, const MattersOptions& options)
-      : explorer_(explorer), factors_(factors) {
+      : explorer_(explorer), factors_(factors), seed_(options.intervals.seed) {
     made_.columns = factor_columns(factors, options);
     made_.luck = made_.columns.size();
     made_.columns.push_back({"luck", {}});
@@ -91,10 +99,23 @@ class MattersDesign {
     explorer.tell_apart(std::move(purposes));
   }
 
+  Explorer::Plan plan(const MattersOptions& options) const {
+    const std::size_t parts = SaltelliDesign{made_.columns}.parts();
+    const auto evaluations = [&](std::size_t rows) {
+      return static_cast<double>(rows) * static_cast<double>(parts);
+    };
+    Explorer::Plan plan =
+        plan_of_evaluations(fmt::format("{} rows of {} points", text::with_commas(options.rows), parts),
+                            evaluations(options.rows), factors_.size() + 2);
+    plan.at_most = options.until_sure > 0;
+    if (plan.at_most) plan.runs = evaluations(std::max(options.rows, options.most_rows));
+    return plan;
+  }
+
   /// False where it was stopped.
   bool add(std::size_t rows) {
-    const SaltelliDesign design = saltelli_design(made_.columns, factors_.size(), rows, made_.rows);
-    const Points points = saltelli_points(design, factors_);
+    const SaltelliDesign design = design_of(rows, made_.rows);
+    const Points points = saltelli_points(design, factors_, seed_);
     std::vector<ExploredRun> runs;
     for (std::size_t e = 0; e < design.evaluations(); ++e) runs.push_back({0, lane(design, e, points.row(e))});
     const auto found = explorer_.outcomes(runs);
@@ -106,7 +127,7 @@ class MattersDesign {
   }
 
   Matters finish(const MattersOptions& options) {
-    const SaltelliDesign design = saltelli_design(made_.columns, factors_.size(), made_.rows);
+    const SaltelliDesign design = design_of(made_.rows, 0);
     const std::vector<double> numbers = all_numbers(explorer_, values_);
     made_.outcomes = sobol_indices(design, {numbers, explorer_.outcome_infos().size()}, options.intervals);
     made_.sureness = sureness(asked(options.outcomes),
@@ -115,6 +136,12 @@ class MattersDesign {
   }
 
  private:
+  SaltelliDesign design_of(std::size_t rows, std::size_t first) const {
+    SaltelliDesign design = saltelli_design(made_.columns, factors_.size(), rows, first);
+    design.block = block_of_rows;
+    return design;
+  }
+
   /// The indices of some outcomes; of all where none is named.
   std::vector<OutputIndices> asked(const std::vector<std::size_t>& outcomes) const {
     if (outcomes.empty()) return made_.outcomes;
@@ -134,6 +161,7 @@ class MattersDesign {
 
   Explorer& explorer_;
   std::span<const Factor> factors_;
+  std::uint64_t seed_;
   Matters made_;
   std::vector<double> values_;  ///< (evaluations x outcomes)
 };
@@ -143,6 +171,7 @@ class MattersDesign {
 std::optional<Matters> matters(Explorer& explorer, std::span<const Factor> factors,
                                const MattersOptions& options) {
   MattersDesign design(explorer, factors, options);
+  explorer.expect(design.plan(options));
   for (std::size_t rows = options.rows;;) {
     if (!design.add(rows)) return std::nullopt;
     Matters made = design.finish(options);

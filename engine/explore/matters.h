@@ -8,7 +8,7 @@
 namespace entente::explore {
 
 struct MattersOptions {
-  std::size_t rows = 1024;      ///< N of the design: a power of 2 fills the cube most evenly
+  std::size_t rows = 1024;      ///< N of the design: whole blocks fill the cube most evenly
   bool luck_by_purpose = true;  ///< a column for each rule, noise, event, ... that draws
   std::vector<std::vector<std::string>> groups = {};  ///< names of factors that make one column together
   /// Above 0: rows are doubled until all intervals are narrower, but to no more than `most_rows`.

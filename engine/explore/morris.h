@@ -39,11 +39,13 @@ struct Estimated {
 };
 
 /// How an output goes with a factor: change of the output over the way gone, in units of the factor's range.
+/// Effects are often skewed: an interval is all that either the usual one holds or that of the bootstrap of the
+/// estimate over its standard error (bootstrap-t: Hall 1988).
 struct FactorEffects {
   Estimated mu;       ///< mean; Student's interval
   Estimated mu_star;  ///< mean size; Student's interval, from 0 on
   /// Standard deviation: how much the effect hangs on where the factor is and on the others. Interval of
-  /// Bonett (2006), which holds for distributions that are not normal.
+  /// Bonett (2006), which holds for distributions that are not normal; the bootstrap is of its logarithm.
   Estimated sigma;
   bool about_zero = false;  ///< the interval of `mu_star` does not tell it from 0
 };
@@ -57,6 +59,6 @@ struct OutputEffects {
 /// Effects in all outputs of a design's points. Needs five trajectories. Throws std::invalid_argument for
 /// another shape.
 std::vector<OutputEffects> morris_effects(const MorrisDesign& design, const Outputs& outputs,
-                                          double confidence = 0.95);
+                                          const IntervalOptions& options = {});
 
 }  // namespace entente::explore

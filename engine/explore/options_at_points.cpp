@@ -1,6 +1,7 @@
 #include "explore/options_at_points.h"
 
 #include "explore/condition.h"
+#include "explore/effort.h"
 #include "explore/factor.h"
 #include "explore/unit_points.h"
 
@@ -14,6 +15,8 @@ std::optional<OptionsAtPoints> options_at_points(Explorer& explorer, const Reque
   worlds.insert(worlds.begin(), 0);
   OptionsAtPoints made;
   made.factors = varied_parameters(scenario_of(explorer), request.varied);
+  explorer.expect(plan_of_points(static_cast<double>(points) * static_cast<double>(worlds.size()),
+                                 made.factors.size(), runs));
   made.shares = sobol_unit(points, made.factors.size(), 1);
   made.points = scaled(made.shares, made.factors);
   made.placed.points = Points(0, made.factors.size());

@@ -27,8 +27,9 @@ std::size_t part_number(const Json& json) {
   return number;
 }
 
-Origins part_origins(const Json& json) {
+Origins part_origins(const Json& json, const fs::path& folder) {
   Origins origins = origins_of(json);
+  origins.request = request_in(json.at("request"), folder);
   origins.shard = {part_number(json.at("shard").at("part")), part_number(json.at("shard").at("of"))};
   if (origins.shard.number > origins.shard.of) throw std::runtime_error("it is no part");
   return origins;
@@ -39,7 +40,7 @@ Origins origins_in(const fs::path& folder) {
   const std::string text = text_of(file);
   try {
     const Json json = Json::parse(text);
-    if (json.at("format").get<std::size_t>() <= exploration_format) return part_origins(json);
+    if (json.at("format").get<std::size_t>() <= exploration_format) return part_origins(json, folder);
   } catch (const std::exception&) {
     throw_damaged(file, "it is not what entente writes");
   }
@@ -67,6 +68,7 @@ void write_part(const Origins& origins, const Scenario& scenario, const fs::path
   json["shard"] = {{"part", origins.shard.number}, {"of", origins.shard.of}};
   write_text(folder / part_file, dumped(json) + "\n");
   write_explored_scenario(scenario, folder);
+  write_design(origins.request, folder);
 }
 
 PartFolder read_part(const fs::path& folder) {

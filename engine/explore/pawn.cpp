@@ -61,7 +61,7 @@ std::vector<OutputDistribution> pawn_indices(const Points& points, const Outputs
                                              const GivenDataOptions& options) {
   const auto statistic = [](std::span<const double> sorted) {
     return [sorted](const Classes& classes, std::span<const double> weights) {
-      return mean(distances_of_classes(sorted, classes, weights));
+      return distances_of_classes(sorted, classes, weights);
     };
   };
   return distribution_indices({statistic, [](std::size_t) { return usual_classes; }}, points, outputs, options);

@@ -43,10 +43,7 @@ CountedRange range_of(const std::string& text);
 /// The numbers of the outcomes asked for, in their order; all where none is named. Throws UnknownNameError.
 std::vector<std::size_t> outcomes_asked(const Explorer& explorer, const Request& request);
 
-/// `A+B` as A, B; a setting, which has an equals sign, is one.
-std::vector<std::string> parts_of(const std::string& option);
-
-/// The worlds of the options: each its changes, `A+B` both. Throws as Explorer::world_with.
+/// The worlds of the options: see `changes_of` and `world_of`. Throws as those.
 std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request);
 
 /// `value` where it is given, else the usual one.

@@ -1,9 +1,16 @@
 #include "explore/request_json.h"
 
+#include "base/sha256.h"
+#include "explore/explored_scenario.h"
+#include "results/read_folder.h"
+
 namespace entente::explore {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// What a design that a table says begins with; the name of its file follows.
+constexpr std::string_view table_mark = "table=";
 
 template <class Value>
 void take(const Json& json, const char* key, Value& into) {
@@ -11,6 +18,15 @@ void take(const Json& json, const char* key, Value& into) {
 }
 
 }  // namespace
+
+void set_design(Request& request, const std::string& design) {
+  request.design = design;
+  request.table.reset();
+  if (!design.starts_with(table_mark)) return;
+  const std::string name = design.substr(table_mark.size());
+  request.design = "table";
+  request.table = {name, name, ""};
+}
 
 Json request_json(const Request& r) {
   Json json{{"question", r.question}, {"seed", r.seed}};
@@ -20,7 +36,8 @@ Json request_json(const Request& r) {
   add("varied", r.varied, !r.varied.empty());
   add("outcomes", r.outcomes, !r.outcomes.empty());
   add("options", r.options, !r.options.empty());
-  add("design", r.design, !r.design.empty());
+  add("design", r.table ? std::string(table_mark) + r.table->name : r.design, !r.design.empty());
+  if (r.table) json["design_hash"] = sha256_of_text(r.table->text);
   add("points", r.points, r.points > 0);
   add("runs", r.runs, r.runs > 0);
   add("at", r.at.value_or(0), r.at.has_value());
@@ -41,7 +58,7 @@ Request request_of(const Json& json) {
   take(json, "varied", r.varied);
   take(json, "outcomes", r.outcomes);
   take(json, "options", r.options);
-  take(json, "design", r.design);
+  if (json.contains("design")) set_design(r, json.at("design").get<std::string>());
   take(json, "points", r.points);
   take(json, "runs", r.runs);
   if (json.contains("at")) r.at = json.at("at").get<double>();
@@ -53,6 +70,16 @@ Request request_of(const Json& json) {
   take(json, "groups", r.groups);
   take(json, "costs", r.costs);
   return r;
+}
+
+Request request_in(const Json& json, const std::filesystem::path& folder) {
+  Request request = request_of(json);
+  if (!request.table) return request;
+  const std::filesystem::path file = folder / design_file;
+  request.table->text = text_of(file);
+  if (sha256_of_text(request.table->text) != json.at("design_hash").get<std::string>())
+    throw ReadError(file.string() + " is not the table of points that was explored");
+  return request;
 }
 
 }  // namespace entente::explore

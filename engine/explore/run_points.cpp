@@ -1,31 +1,11 @@
-#include <entente/explore.h>
-#include <fmt/format.h>
-
-#include <limits>
-
-#include "model/available_memory.h"
+#include "explore/effort.h"
 
 namespace entente::explore {
-namespace {
-
-/// Runs, and what they came to, twice: as they are found, and by point.
-void refuse_too_many(const Explorer& explorer, std::size_t points, std::size_t runs) {
-  const double each = static_cast<double>(sizeof(ExploredRun) + sizeof(LaneRun)) +
-                      2.0 * sizeof(double) * static_cast<double>(explorer.outcome_infos().size());
-  const double all = static_cast<double>(points) * static_cast<double>(runs);
-  if (all > std::numeric_limits<std::uint32_t>::max() ||
-      all * each > static_cast<double>(detail::bytes_available()))
-    throw MemoryError(
-        fmt::format("{} points of {} runs are {:.3g} runs, which would take {:.3g} GB; ask for fewer", points,
-                    runs, all, all * each / 1e9));
-}
-
-}  // namespace
 
 std::optional<PointOutcomes> run_points(Explorer& explorer, const PlacedPoints& placed, std::size_t runs,
                                         std::size_t first_run) {
   const Points& points = placed.points;
-  refuse_too_many(explorer, points.count, runs);
+  explorer.expect(plan_of_points(static_cast<double>(points.count), points.factors, runs));
   std::vector<ExploredRun> asked;
   asked.reserve(points.count * runs);
   for (std::size_t run = 0; run < runs; ++run)

@@ -65,4 +65,9 @@ Points saltelli_points(const SaltelliDesign& design, std::span<const Factor> fac
   return saltelli_points(design, factors, sobol_unit(design.rows, 2 * factors.size(), design.first_row));
 }
 
+Points saltelli_points(const SaltelliDesign& design, std::span<const Factor> factors, std::uint64_t seed) {
+  return saltelli_points(
+      design, factors, sobol_in_blocks(design.rows, 2 * factors.size(), design.first_row, design.block, seed));
+}
+
 }  // namespace entente::explore

@@ -19,6 +19,7 @@ struct SaltelliDesign {
   std::vector<Column> columns;
   std::size_t rows = 0;       ///< N
   std::size_t first_row = 0;  ///< of a longer design that this goes on with
+  std::size_t block = 1;      ///< rows that are drawn together, independently of other blocks
 
   std::size_t parts() const { return columns.size() + 2; }      ///< Evaluations of a row.
   std::size_t evaluations() const { return rows * parts(); }    ///< N (columns + 2)
@@ -46,5 +47,7 @@ std::vector<Column> column_each(std::span<const Factor> factors);
 Points saltelli_points(const SaltelliDesign& design, std::span<const Factor> factors, const Points& unit);
 /// The same on Sobol's points, from point `first_row` on.
 Points saltelli_points(const SaltelliDesign& design, std::span<const Factor> factors);
+/// The same in blocks of the design, each moved by chance: see `sobol_in_blocks`.
+Points saltelli_points(const SaltelliDesign& design, std::span<const Factor> factors, std::uint64_t seed);
 
 }  // namespace entente::explore

@@ -1,52 +1,60 @@
 #include "explore/sobol_indices.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "results/student.h"
 
 namespace entente::explore {
 namespace {
 
-/// Rows that an interval can be made of.
-constexpr std::size_t least_rows = 8;
+/// Rows that an interval can be made of, and blocks.
+constexpr std::size_t least_rows = 8, least_blocks = 4;
 
-/// What the estimators are means of, row by row: of A and B, about `centre`, the mean and the mean square; then
-/// for each column f_B (f_AB - f_A) and (f_A - f_AB)^2 / 2.
+/// What the estimators are means of, summed up block by block: of A and B, about `centre`, the mean and the
+/// mean square; then for each column f_B (f_AB - f_A) and (f_A - f_AB)^2 / 2.
 class Terms {
  public:
   Terms(const SaltelliDesign& design, std::span<const double> f)
-      : rows_(design.rows), width_(2 * design.parts() - 2), values_(rows_ * width_) {
+      : rows_(design.rows),
+        block_(design.block),
+        width_(2 * design.parts() - 2),
+        sums_((rows_ + block_ - 1) / block_ * width_) {
     for (std::size_t r = 0; r < rows_; ++r) centre_ += (f[r * design.parts()] + f[r * design.parts() + 1]) / 2;
     centre_ /= static_cast<double>(rows_);
-    for (std::size_t r = 0; r < rows_; ++r) fill(f.subspan(r * design.parts(), design.parts()), row(r));
+    for (std::size_t r = 0; r < rows_; ++r)
+      add(f.subspan(r * design.parts(), design.parts()), std::span(sums_).subspan(r / block_ * width_, width_));
   }
-  std::size_t rows() const { return rows_; }
   double centre() const { return centre_; }
-  /// (width) Means over rows that have these weights, which sum up to the number of rows.
+  std::size_t blocks() const { return sums_.size() / width_; }
+  /// (width) Means over the rows of blocks that have these weights.
   std::vector<double> means(std::span<const double> weights) const {
     std::vector<double> sums(width_);
-    for (std::size_t r = 0; r < rows_; ++r) {
-      if (weights[r] == 0) continue;
-      const double* terms = values_.data() + r * width_;
-      for (std::size_t t = 0; t < width_; ++t) sums[t] += weights[r] * terms[t];
+    double rows = 0;
+    for (std::size_t b = 0; b < blocks(); ++b) {
+      if (weights[b] == 0) continue;
+      rows += weights[b] * static_cast<double>(rows_of(b));
+      for (std::size_t t = 0; t < width_; ++t) sums[t] += weights[b] * sums_[b * width_ + t];
     }
-    for (double& sum : sums) sum /= static_cast<double>(rows_);
+    for (double& sum : sums) sum /= rows;
     return sums;
   }
 
  private:
-  std::span<double> row(std::size_t r) { return std::span(values_).subspan(r * width_, width_); }
-  void fill(std::span<const double> f, std::span<double> terms) const {
+  std::size_t rows_of(std::size_t block) const { return std::min(block_, rows_ - block * block_); }
+  void add(std::span<const double> f, std::span<double> terms) const {
     const double a = f[0] - centre_, b = f[1] - centre_;
-    terms[0] = (a + b) / 2;
-    terms[1] = (a * a + b * b) / 2;
+    terms[0] += (a + b) / 2;
+    terms[1] += (a * a + b * b) / 2;
     for (std::size_t part = 2; part < f.size(); ++part) {
       const double change = f[part] - f[0];
-      terms[2 * part - 2] = b * change;
-      terms[2 * part - 1] = change * change / 2;
+      terms[2 * part - 2] += b * change;
+      terms[2 * part - 1] += change * change / 2;
     }
   }
 
-  std::size_t rows_, width_;
-  std::vector<double> values_;
+  std::size_t rows_, block_, width_;
+  std::vector<double> sums_;  ///< (blocks x width)
   double centre_ = 0;
 };
 
@@ -65,24 +73,33 @@ std::vector<double> shares(std::span<const double> means) {
 std::vector<std::vector<double>> resampled(const Terms& terms, std::size_t count, const IntervalOptions& o) {
   std::vector<std::vector<double>> all(count);
   for (std::size_t b = 0; b < o.replicates; ++b) {
-    const auto found = shares(terms.means(resample(o.seed, b, terms.rows())));
+    const auto found = shares(terms.means(resample(o.seed, b, terms.blocks())));
     for (std::size_t i = 0; i < found.size(); ++i) all[i].push_back(found[i]);
   }
   return all;
 }
 
-Index index_of(double raw, std::vector<double>& replicates, double confidence) {
+/// What resamples of few blocks lack: they vary less than their means do, by n - 1 of n, and have thinner tails
+/// than Student's.
+double widening(std::size_t blocks, double confidence) {
+  const auto n = static_cast<double>(blocks);
+  return std::sqrt(n / (n - 1)) * student_quantile(blocks - 1, confidence) / normal_quantile_within(confidence);
+}
+
+Index index_of(double raw, std::vector<double>& replicates, double wider, double confidence) {
   Index index{std::max(0.0, raw), raw, percentile_interval(replicates, confidence), deviation(replicates)};
+  index.interval = {raw + wider * (index.interval.low - raw), raw + wider * (index.interval.high - raw)};
   index.about_zero = index.interval.low <= 0;
   return index;
 }
 
 OutputIndices indices_of(const SaltelliDesign& design, std::span<const double> f, const IntervalOptions& o) {
   OutputIndices result;
-  result.usable = design.rows < least_rows ? Usable::too_few : usable(f, 1);
+  const bool few = design.rows < least_rows || design.rows <= (least_blocks - 1) * design.block;
+  result.usable = few ? Usable::too_few : usable(f, 1);
   if (result.usable != Usable::yes) return result;
   const Terms terms(design, f);
-  const auto means = terms.means(std::vector(terms.rows(), 1.0));
+  const auto means = terms.means(std::vector(terms.blocks(), 1.0));
   const auto raw = shares(means);
   auto replicates = resampled(terms, raw.size(), o);
   if (raw.empty() ||
@@ -92,9 +109,10 @@ OutputIndices indices_of(const SaltelliDesign& design, std::span<const double> f
   }
   result.mean = terms.centre();
   result.variance = variance_of(means);
+  const double wider = widening(terms.blocks(), o.confidence);
   for (std::size_t i = 0; i < raw.size(); i += 2)
-    result.columns.push_back(
-        {index_of(raw[i], replicates[i], o.confidence), index_of(raw[i + 1], replicates[i + 1], o.confidence)});
+    result.columns.push_back({index_of(raw[i], replicates[i], wider, o.confidence),
+                              index_of(raw[i + 1], replicates[i + 1], wider, o.confidence)});
   return result;
 }
 

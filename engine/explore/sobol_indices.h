@@ -32,8 +32,10 @@ struct OutputIndices {
 
 /// Indices of all outputs of a design's evaluations. First order as Saltelli et al. (2010), mean of
 /// f_B (f_AB - f_A) over the variance, outputs about their mean; total as Jansen (1999), half the mean of
-/// (f_A - f_AB)^2 over it. Intervals are percentiles of a bootstrap over rows; on points that fill the cube
-/// evenly, as Sobol's, they are wider than they need be. Throws std::invalid_argument for another shape.
+/// (f_A - f_AB)^2 over it. Intervals are percentiles of a bootstrap over the blocks
+/// of the design, taken as much wider as Student's quantile for so many blocks is; on points that fill the cube
+/// evenly as a whole, as Sobol's, they are wider than they need be. Throws std::invalid_argument for another
+/// shape.
 std::vector<OutputIndices> sobol_indices(const SaltelliDesign& design, const Outputs& outputs,
                                          const IntervalOptions& options = {});
 

@@ -89,10 +89,10 @@ bool is_exploration(const fs::path& folder) {
   return fs::is_regular_file(folder / exploration_file, error);
 }
 
-StoredExploration::StoredExploration(const fs::path& folder)
-    : folder_(folder), document_(document_in(folder)), request_(request_of(document_.at("request"))) {
+StoredExploration::StoredExploration(const fs::path& folder) : folder_(folder), document_(document_in(folder)) {
   require_files(folder, {hashes_file});
   require_unchanged(folder);
+  request_ = request_in(document_.at("request"), folder);
   source_ = source_in(folder, document_);
   check_tables(folder, document_);
 }

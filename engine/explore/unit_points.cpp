@@ -9,18 +9,46 @@
 #include "explore/draws.h"
 
 namespace entente::explore {
+namespace {
 
-Points sobol_unit(std::size_t count, std::size_t dimensions, std::size_t first) {
+/// (count x dimensions) Whole numbers, of which 2^64 is all of the cube's side.
+std::vector<std::uint64_t> sobol_numbers(std::size_t count, std::size_t dimensions, std::size_t first) {
   constexpr std::size_t most = boost::random::default_sobol_table::max_dimension;
   if (dimensions == 0 || dimensions > most)
     throw std::invalid_argument(
         fmt::format("Sobol's points have 1 to {} dimensions, not {}", most, dimensions));
   boost::random::sobol sequence(dimensions);  // begins with point 1
-  Points points(count, dimensions);
+  std::vector<std::uint64_t> numbers(count * dimensions);
   if (first > 1) sequence.seed(first - 1);
   const std::size_t origin = first == 0 ? std::min(count, std::size_t{1}) : 0;
-  for (std::size_t i = origin * dimensions; i < points.values.size(); ++i)
-    points.values[i] = static_cast<double>(sequence()) * 0x1p-64;
+  for (std::size_t i = origin * dimensions; i < numbers.size(); ++i) numbers[i] = sequence();
+  return numbers;
+}
+
+/// No finer than a share is told.
+std::uint64_t as_number(double share) { return static_cast<std::uint64_t>(share * 0x1p53) << 11; }
+double as_share(std::uint64_t number) { return static_cast<double>(number) * 0x1p-64; }
+
+}  // namespace
+
+Points sobol_unit(std::size_t count, std::size_t dimensions, std::size_t first) {
+  Points points(count, dimensions);
+  const std::vector<std::uint64_t> whole = sobol_numbers(count, dimensions, first);
+  for (std::size_t i = 0; i < whole.size(); ++i) points.values[i] = as_share(whole[i]);
+  return points;
+}
+
+Points sobol_in_blocks(std::size_t count, std::size_t dimensions, std::size_t first, std::size_t block,
+                       std::uint64_t seed) {
+  Points points(count, dimensions);
+  const std::vector<std::uint64_t> whole = sobol_numbers(count, dimensions, first);
+  std::vector<double> shifts;
+  for (std::size_t p = 0; p < count; ++p) {
+    if (p == 0 || (first + p) % block == 0)
+      shifts = draws(seed, "sobol:shift", (first + p) / block, dimensions);
+    for (std::size_t d = 0; d < dimensions; ++d)
+      points.row(p)[d] = as_share(whole[p * dimensions + d] ^ as_number(shifts[d]));
+  }
   return points;
 }
 

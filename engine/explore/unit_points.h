@@ -11,6 +11,12 @@ namespace entente::explore {
 /// (Owen 2022). Throws std::invalid_argument for more dimensions than there are direction numbers (3,667).
 Points sobol_unit(std::size_t count, std::size_t dimensions, std::size_t first = 0);
 
+/// The same points, each `block` of them moved by a digital shift of its own (each dimension XOR a number by
+/// chance: Owen 1995), so that blocks are independent of each other, each fills the cube evenly, and each point
+/// by itself is anywhere in it with the same chance.
+Points sobol_in_blocks(std::size_t count, std::size_t dimensions, std::size_t first, std::size_t block,
+                       std::uint64_t seed);
+
 /// A Latin hypercube (McKay, Beckman and Conover 1979): in each dimension one point in each of `count` equal
 /// parts, anywhere in it. Dimension d is the same whatever others there are.
 Points lhs_unit(std::size_t count, std::size_t dimensions, std::uint64_t seed);

@@ -42,12 +42,13 @@ std::shared_ptr<Explored> timed(Explored explored, const Ask& ask) {
   return std::make_shared<Explored>(std::move(explored));
 }
 
-/// `name`: what the scenario's file is called.
+/// `name`: what the scenario's file is called; `design`: the table of points that the request names.
 std::shared_ptr<Explored> explore_scenario(const Variation& variation, const std::string& name,
-                                           const std::string& request, std::size_t threads,
-                                           const std::string& command) {
+                                           const std::string& request, std::optional<GivenTable> design,
+                                           std::size_t threads, const std::string& command) {
   explore::Origins origins;
   origins.request = request_in(request);
+  if (design) origins.request.table = std::move(design);
   origins.scenario_file = name;
   origins.what_ifs = variation.options.what_ifs;
   origins.overrides = variation.options.overrides;

@@ -45,6 +45,14 @@ class ExploredStore {
 /// Makes the runs of an ensemble, as `run_ensemble` does; of what a block holds, outcomes are enough.
 using EnsembleRunner = std::function<bool(const Model&, const EnsembleOptions&, Sink&, const StopFlag*)>;
 
+/// What a question is about to take.
+struct Effort {
+  std::string what;      ///< `9 points of 1,000 runs`
+  double runs = 0;       ///< in all
+  bool at_most = false;  ///< it looks for something, and may be done sooner
+  double seconds = 0;    ///< by the pace of a few runs of the scenario itself
+};
+
 /// How an exploration is run.
 struct ExplorerOptions {
   std::uint64_t seed = 1;   ///< of all draws
@@ -52,6 +60,8 @@ struct ExplorerOptions {
   std::size_t lanes = 0;    ///< runs of a block; 0: what is fastest
   /// After each block: runs that are done, of those that were asked for so far.
   std::function<void(std::size_t done, std::size_t asked)> progress = nullptr;
+  /// Before a question that takes long, once.
+  std::function<void(const Effort&)> effort = nullptr;
   const StopFlag* stop = nullptr;  ///< ends the exploration early
   ExploredStore* store = nullptr;  ///< null: nothing is kept
   EnsembleRunner run = nullptr;    ///< null: `run_ensemble`
@@ -74,6 +84,17 @@ class Explorer {
   /// made. Throws RunError, RequestError where a world cannot be run with some values, MemoryError.
   std::optional<std::vector<double>> outcomes(std::span<const ExploredRun> runs);
 
+  /// What is known of a question before any of its work is done.
+  struct Plan {
+    std::string what;                ///< `9 points of 1,000 runs`
+    double runs = 0, together = 0;   ///< in all or at most, and of these asked for at once
+    bool at_most = false;            ///< it may be done sooner
+    double numbers = 0, worlds = 0;  ///< kept beside what runs come to; that are compiled
+  };
+  /// Tells what a question takes where that is long. Throws MemoryError, with the count and what it would take,
+  /// for more than fits into memory or can be numbered.
+  void expect(const Plan& plan);
+
   /// From now on the bits of `LaneRun::redrawn` stand for these: see `Simulation::tell_apart`.
   void tell_apart(std::vector<std::vector<std::string>> purposes) { purposes_ = std::move(purposes); }
 
@@ -90,6 +111,8 @@ class Explorer {
   std::vector<double> recalled(const ExploredWorld& world, std::size_t runs);
   EnsembleOptions ensemble_of(const Model& model, std::span<const LaneRun> lanes) const;
   bool run_world(std::span<const ExploredRun> runs, const std::vector<std::size_t>& which, double* into);
+  double bytes_of(const Plan& plan) const;
+  double seconds_of(const Plan& plan) const;
 
   WorldSource source_;
   ExplorerOptions options_;
@@ -97,6 +120,7 @@ class Explorer {
   std::vector<std::vector<std::string>> purposes_;
   std::size_t done_ = 0, asked_ = 0;  ///< runs
   bool recalls_ = true;               ///< the store may hold more
+  bool told_ = false;                 ///< how long it takes
 };
 
 /// What is varied: a number over a range or its distribution, one of some values, or one of some categories.
@@ -154,7 +178,7 @@ struct PointOutcomes {
 
 /// Runs every point `runs` times, with the luck of the runs from `first_run` on: run after run, in each all
 /// points, so that one that is stopped is balanced. Nothing where it was stopped. The points must outlive the
-/// call. Throws as Explorer::outcomes.
+/// call. Throws as Explorer::expect and Explorer::outcomes.
 std::optional<PointOutcomes> run_points(Explorer& explorer, const PlacedPoints& points, std::size_t runs,
                                         std::size_t first_run = 0);
 
@@ -191,21 +215,34 @@ struct Answer {
   std::vector<AnswerTable> tables;     ///< all of it
 };
 
+/// A table of points: of a design, or in place of a scenario with outcomes that are known, so that what is
+/// asked of them takes no run. Where it is a `points.csv` or `runs.csv` of this program, it is known which of
+/// its columns are inputs and which outcomes.
+struct GivenTable {
+  std::string name;   ///< of its file or folder, as messages have it
+  std::string title;  ///< what a report is headed by
+  std::string text;   ///< CSV: names of columns, then a row a point
+};
+
 /// What is asked of a scenario. Of a question only what it needs is used; what it cannot use is refused.
 struct Request {
-  std::string question;               ///< one of `questions()`
-  std::vector<std::string> varied;    ///< `NAME`, `NAME=LOW:HIGH`, of a sweep `NAME=LOW:HIGH:COUNT`
+  std::string question;  ///< one of `questions()`
+  /// `NAME`, `NAME=LOW:HIGH`, of a sweep `NAME=LOW:HIGH:COUNT`; of a table the columns whose range is said here
+  std::vector<std::string> varied;
   std::vector<std::string> outcomes;  ///< ids; none: all
-  std::vector<std::string> options;   ///< what-ifs (`ID`, `ID+ID`) and settings (`PATH=VALUE`) to choose among
-  std::string design;                 ///< of a sweep: `grid`, `zip`, `lhs`, `sobol`; empty: a grid
-  std::size_t points = 0;             ///< of a design that has no counts; rows of one for indices; 0: as usual
-  std::size_t runs = 0;               ///< at each point; 0: as usual for the question
-  std::optional<double> at;           ///< the chance or value that is asked for
-  std::string condition;              ///< `rapprochement >= 0.6`
-  std::size_t most = 0;               ///< dimensions of a box, members of a set; 0: as usual
-  double until_sure = 0;              ///< width that intervals are to have; 0: whatever they have
-  bool lower = false;                 ///< of options: the lower the outcome, the better
-  bool both_ways = false;             ///< hysteresis
+  /// To choose among: what-ifs (`ID`), events of the scenario that are left out (`ID`), several of both
+  /// (`ID+ID`), and settings (`PATH=VALUE`).
+  std::vector<std::string> options;
+  std::string design;               ///< of a sweep: `grid`, `zip`, `lhs`, `sobol`, `table`; empty: a grid
+  std::optional<GivenTable> table;  ///< of the design `table`: columns are parameters, `world` as in points.csv
+  std::size_t points = 0;           ///< of a design that has no counts; rows of one for indices; 0: as usual
+  std::size_t runs = 0;             ///< at each point; 0: as usual for the question
+  std::optional<double> at;         ///< the chance or value that is asked for
+  std::string condition;            ///< `rapprochement >= 0.6`
+  std::size_t most = 0;             ///< dimensions of a box, members of a set; 0: as usual
+  double until_sure = 0;            ///< width that intervals are to have; 0: whatever they have
+  bool lower = false;               ///< of options: the lower the outcome, the better
+  bool both_ways = false;           ///< hysteresis
   std::vector<std::vector<std::string>> groups;       ///< of parameters that make one column together
   std::vector<std::pair<std::string, double>> costs;  ///< of options
   std::uint64_t seed = 1;                             ///< of what analyses draw
@@ -218,25 +255,19 @@ struct Question {
 };
 std::span<const Question> questions();  ///< All that can be asked.
 
-/// The parameters that a request varies, which worlds are compiled with. Throws as `varied_parameters`.
+/// The parameters that a request varies, which worlds are compiled with. Throws as `varied_parameters`;
+/// DataError for a table of points that does not fit the scenario, with the place.
 std::vector<std::string> free_parameters_of(const Scenario& scenario, const Request& request);
 
-/// Throws RequestError where a question asks for runs by what it has found, so that they cannot be shared out in
-/// parts beforehand.
+/// Throws RequestError where a question asks for runs by what it has found, so that they cannot be shared out
+/// in parts beforehand.
 void refuse_in_parts(const Request& request);
 
 /// Answers a question. Nothing where it was stopped, and of an explorer of a part, once that is made. Throws as
-/// Explorer::outcomes; UnknownNameError for a question, outcome or parameter that is not there; RequestError for
-/// what cannot be asked.
+/// Explorer::expect and Explorer::outcomes; UnknownNameError for a question, outcome or parameter that is not
+/// there; RequestError for what cannot be asked.
 std::optional<Answer> ask(Explorer& explorer, const Request& request);
 
-/// Points whose outcomes are known, in place of a scenario: what is asked of them takes no run. Where it is a
-/// `points.csv` or `runs.csv` of this program, it is known which of its columns are inputs and which outcomes.
-struct GivenTable {
-  std::string name;   ///< of its file or folder, as messages have it
-  std::string title;  ///< what a report is headed by
-  std::string text;   ///< CSV: names of columns, then a row a point
-};
 /// Of a CSV file. Throws FileError where it cannot be read.
 GivenTable given_table(const std::filesystem::path& file);
 /// Of a folder of results: a row a run, with what was drawn and what came of it; of `first` whether it was

@@ -14,14 +14,17 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr std::array<Option, 8> options_of_trial{{{"quiet", "", ""},
-                                                  {"set", "PATH=VALUE", "", true},
-                                                  {"out", "DIR", ""},
-                                                  {"runs", "N", ""},
-                                                  {"share", "S", ""},
-                                                  {"date", "DATE", ""},
-                                                  {"seed", "S", ""},
-                                                  {"when", "WHEN", "", false, when_choices}}};
+constexpr std::array<std::string_view, 2> trial_choices{"grid", "table=FILE"};
+constexpr std::array<Option, 10> options_of_trial{{{"quiet", "", ""},
+                                                   {"set", "PATH=VALUE", "", true},
+                                                   {"out", "DIR", ""},
+                                                   {"runs", "N", ""},
+                                                   {"share", "S", ""},
+                                                   {"date", "DATE", ""},
+                                                   {"seed", "S", ""},
+                                                   {"when", "WHEN", "", false, when_choices},
+                                                   {"along", "[P=LO:HI]", "", true},
+                                                   {"design", "NAME", "", false, trial_choices}}};
 const Usage usage_of_trial{.command = "trial", .options = options_of_trial};
 
 Arguments given(const std::vector<std::string>& words) { return {usage_of_trial, words}; }
@@ -43,6 +46,20 @@ std::string wrong_call(const Function& function) {
 
 std::string wrong_words(const std::vector<std::string>& words) {
   return wrong_call([&] { given(words); });
+}
+
+TEST(Arguments, OfSomeOptionsTheValueMayBeLeftOut) {
+  EXPECT_THAT(given({"--along", "--quiet"}).texts("along"), ElementsAre(""));
+  EXPECT_THAT(given({"a.json", "--along"}).texts("along"), ElementsAre(""));
+  EXPECT_THAT(given({"--along", "p=0:1", "--along", "q=0:1"}).texts("along"), ElementsAre("p=0:1", "q=0:1"));
+}
+
+TEST(Arguments, OfSomeChoicesSomethingFollows) {
+  EXPECT_EQ(given({"--design", "table=a=b.csv"}).text("design"), "table=a=b.csv");
+  EXPECT_EQ(given({"--design", "grid"}).text("design"), "grid");
+  for (const char* wrong : {"table", "table=", "grid=", "tabel=x"})
+    EXPECT_TRUE(wrong_words({"--design", wrong}).starts_with("--design takes grid or table=FILE, not"))
+        << wrong;
 }
 
 TEST(Arguments, AreTextsSwitchesAndWhatIsNamed) {

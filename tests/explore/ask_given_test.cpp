@@ -1,4 +1,6 @@
 /// Questions about given points, whose answers are known; and tables that cannot be used.
+#include <fmt/format.h>
+
 #include <cmath>
 #include <functional>
 
@@ -119,6 +121,34 @@ TEST(AskGiven, TablesOfThisProgramAreKnown) {
   }
   const Answer answer = ask(GivenTable{"t.csv", "t", runs}, request_for("matters", {})).value();
   EXPECT_EQ(answer.sentences.back(), "level: nothing can be said, it never varies.");
+}
+
+/// Of points in several worlds the world is an input.
+TEST(AskGiven, WorldsAreAnInputOfTheirOwn) {
+  std::string text = "point,world,rate,war,war_low,war_high,runs\n";
+  for (int k = 0; k < 120; ++k)
+    text += fmt::format("{},{},{},{},0,1,16\n", k, k % 3 == 0 ? "calm" : "the scenario itself", k * 7 % 60,
+                        k % 3 == 0 ? 0.1 : 0.8);
+  const GivenTable table{"t.csv", "t", text};
+  const Answer matters = ask(table, request_for("matters", {})).value();
+  const AnswerTable& indices = table_of(matters, "indices.csv");
+  ASSERT_EQ(indices.rows.size(), 2u);
+  EXPECT_EQ(text_in(indices, 1, "column"), "world");
+  EXPECT_GT(number_in(indices, 1, "delta"), 0.3);
+  EXPECT_EQ(number_in(indices, 0, "delta_about_zero"), 1);
+  EXPECT_THAT(matters.remarks.front(), HasSubstr("The points lie in 2 worlds"));
+  const Answer when = ask(table, request_for("when", {"war > 0.5"})).value();
+  EXPECT_THAT(when.sentences.front(), HasSubstr("in which world is the scenario itself"));
+  Request only = request_for("matters", {});
+  only.varied = {"rate"};
+  EXPECT_EQ(table_of(ask(table, only).value(), "indices.csv").rows.size(), 1u);
+}
+
+TEST(AskGiven, WorldsThatAreTooManyForBoxes) {
+  std::string text = "point,world,rate,war,war_low,war_high,runs\n";
+  for (int k = 0; k < 128; ++k) text += fmt::format("{},w{},{},{},0,1,16\n", k, k, k % 7, k % 2);
+  EXPECT_THAT(refusal(text, request_for("when", {"war"})),
+              HasSubstr("t.csv has 128 worlds, and boxes tell at most 63"));
 }
 
 TEST(AskGiven, WhatIsNoInputIsLeftOutAndSaid) {

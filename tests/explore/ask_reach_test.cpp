@@ -48,6 +48,23 @@ TEST(AskReach, TakesSettingsAsCandidates) {
   EXPECT_EQ(text_in(table_of(answer, "sets.csv"), 0, "set"), "parameters.c=1");
 }
 
+/// The event makes y 1, which keeps o from holding.
+TEST(AskReach, TakesEventsThatAreLeftOut) {
+  const std::string world =
+      small_world("'a': 0", "'o': {'is': 'y[A] + a < 0.5'}",
+                  ", 'event_types': {'rise': {'effects': [{'change': 'y[A]', 'by': '1'}]}}, 'events': "
+                  "{'shelling': {'date': '2025-03-01', 'type': 'rise'}}, "
+                  "'what_if': {'A': {'patch': {'parameters': {'a': 1}}}, 'quiet': {'patch': {'events': "
+                  "{'shelling': null}}}}");
+  const Answer answer = answered(world, reach_asked({"A", "shelling"}));
+  EXPECT_EQ(text_in(table_of(answer, "sets.csv"), 0, "set"), "without shelling");
+  EXPECT_THAT(answer.sentences.front(), HasSubstr("without shelling reaches it"));
+  EXPECT_THROW(answered(world, reach_asked({"A", "shellin"})), UnknownNameError);
+  Request both = reach_asked({"quiet+A", "shelling", "shelling+A"});  // that leave it out twice, or once more
+  both.condition = "o >= 1.5";
+  EXPECT_THAT(answered(world, both).sentences.front(), HasSubstr("No set of up to 3 reaches it"));
+}
+
 TEST(AskReach, WantsAConditionAndCandidates) {
   Request request = reach_asked({"A"});
   for (const char* wrong : {"", "o", "o > 0.7", "o >= x", ">= 1"}) {

@@ -1,6 +1,7 @@
 /// Of benchmark size: see tests/README.md. How often 95 % intervals hold the truth.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cstdio>
 
 #include "explore/delta.h"
@@ -61,11 +62,13 @@ struct GWithLuck {
     all.insert(all.end(), 2, 0.25 / variance());
     return all;
   }
-  Coverage coverage(std::size_t rows, const std::function<Points(std::uint64_t seed)>& unit) const {
+  Coverage coverage(std::size_t rows, std::size_t block,
+                    const std::function<Points(std::uint64_t seed)>& unit) const {
     Coverage found(
         {"x1 first", "x1 total", "x2 first", "x2 total", "x3 first", "x3 total", "luck first", "luck total"},
         truth());
-    const auto design = saltelli_design(columns, 3, rows);
+    auto design = saltelli_design(columns, 3, rows);
+    design.block = block;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
       auto values = values_at(saltelli_points(design, shares(3), unit(seed)), sobol_g(a));
       add_luck(values, design, 3, seed);
@@ -81,20 +84,23 @@ struct GWithLuck {
 
 TEST(LongCoverage, DISABLED_OfIndicesAtPointsByChance) {
   GWithLuck()
-      .coverage(1024, [](std::uint64_t seed) { return random_unit(1024, 6, seed); })
+      .coverage(1024, 1, [](std::uint64_t seed) { return random_unit(1024, 6, seed); })
       .expect_between(92, 98);
 }
 
-/// Points that fill the cube evenly leave less to chance than intervals say.
+/// As `matters` has them; of fewer rows there are fewer blocks.
 TEST(LongCoverage, DISABLED_OfIndicesAtSobolsPoints) {
-  GWithLuck().coverage(1024, [](std::uint64_t) { return sobol_unit(1024, 6); }).expect_between(92, 100);
+  for (const std::size_t rows : {1024, 256})
+    GWithLuck()
+        .coverage(rows, 16, [rows](std::uint64_t seed) { return sobol_in_blocks(rows, 6, 0, 16, seed); })
+        .expect_between(92, 98);
 }
 
 double bent(std::span<const double> x) { return std::exp(2 * x[0] + x[1]) * (1 + x[2] * x[2]); }
 
-/// Truth is that of all trajectories that there are. Deviations of skewed effects are held too seldom: what
-/// makes them large is in few samples of 30.
-TEST(LongCoverage, DISABLED_OfMorris) {
+/// Intervals of mean sizes and deviations of the effects in `bent`, of designs of so many trajectories. Truth
+/// is that of all trajectories that there are.
+std::array<Coverage, 2> coverage_of_morris(std::size_t trajectories) {
   const MorrisDesign all = every_trajectory(3);
   const auto exact = morris_effects(all, {values_at(all.unit, bent)});
   std::vector<double> sizes, deviations;
@@ -105,15 +111,28 @@ TEST(LongCoverage, DISABLED_OfMorris) {
   Coverage mu_star({"x1 mu*", "x2 mu*", "x3 mu*"}, sizes),
       sigma({"x1 sigma", "x2 sigma", "x3 sigma"}, deviations);
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-    const MorrisDesign design = morris_design(3, 30, seed);
-    const auto found = morris_effects(design, {values_at(design.unit, bent)});
+    const MorrisDesign design = morris_design(3, trajectories, seed);
+    const auto found = morris_effects(design, {values_at(design.unit, bent)}, {.seed = seed});
     for (std::size_t f = 0; f < 3; ++f) {
       mu_star.count(f, found[0].factors[f].mu_star.interval, found[0].factors[f].mu_star.value);
       sigma.count(f, found[0].factors[f].sigma.interval, found[0].factors[f].sigma.value);
     }
   }
+  return {mu_star, sigma};
+}
+
+/// What makes the deviation of the third large is one effect in 32: a fifth of the samples of 50 trajectories
+/// lack it, and no interval that is made of the sample alone can know.
+TEST(LongCoverage, DISABLED_OfMorris) {
+  const auto [mu_star, sigma] = coverage_of_morris(50);
   mu_star.expect_between(92, 98);
-  sigma.expect_between(84, 98);
+  sigma.expect_between(88, 98);
+}
+
+TEST(LongCoverage, DISABLED_OfMorrisInMoreTrajectories) {
+  const auto [mu_star, sigma] = coverage_of_morris(150);
+  mu_star.expect_between(92, 98);
+  sigma.expect_between(92, 98);
 }
 
 using Indices = std::vector<std::vector<DistributionIndex>>;
@@ -128,10 +147,10 @@ Indices at_points(const std::function<OutputDistribution(const Points&, const Ou
   return all;
 }
 
-void cover(Coverage found, const Indices& indices, double low = 92) {
+void cover(Coverage found, const Indices& indices) {
   for (const auto& of_seed : indices)
     for (std::size_t f = 0; f < 3; ++f) found.count(f, of_seed[f].interval, of_seed[f].value);
-  found.expect_between(low, 98);
+  found.expect_between(92, 98);
 }
 
 /// What the estimator tends to at so many points.
@@ -154,8 +173,7 @@ TEST(LongCoverage, DISABLED_OfPawn) {
   cover(Coverage({"x1", "x2", "x3"}, {.21868, .33923, .08708}),
         at_points([](const Points& x, const Outputs& y, std::uint64_t seed) {
           return pawn_indices(x, y, {.replicates = 400, .permutations = 0, .seed = seed}).at(0);
-        }),
-        90);
+        }));
 }
 
 }  // namespace

@@ -71,5 +71,33 @@ TEST(UnitPoints, ByChanceGoOnAnywhere) {
   EXPECT_THAT(whole.values, ::testing::Each(::testing::AllOf(::testing::Gt(0.0), ::testing::Lt(1.0))));
 }
 
+TEST(SobolInBlocks, EachBlockIsSobolsPointsMovedByAShiftOfItsOwn) {
+  const Points plain = sobol_unit(64, 3), moved = sobol_in_blocks(64, 3, 0, 16, 5);
+  const auto number = [](double share) { return static_cast<std::uint64_t>(share * 0x1p53); };
+  for (std::size_t d = 0; d < 3; ++d) {
+    const auto shift = [&](std::size_t p) { return number(plain.row(p)[d]) ^ number(moved.row(p)[d]); };
+    for (std::size_t p = 0; p < 64; ++p) EXPECT_EQ(shift(p), shift(p / 16 * 16)) << p;
+    EXPECT_NE(shift(0), shift(16));
+  }
+}
+
+/// Each block has one point in each of 16 equal parts of every dimension.
+TEST(SobolInBlocks, BlocksFillTheCubeEvenly) {
+  const Points points = sobol_in_blocks(160, 8, 0, 16, 3);
+  for (std::size_t block = 0; block < 10; ++block)
+    for (std::size_t d = 0; d < 8; ++d) {
+      std::vector<int> parts(16);
+      for (std::size_t p = 16 * block; p < 16 * block + 16; ++p)
+        ++parts.at(static_cast<std::size_t>(16 * points.row(p)[d]));
+      EXPECT_EQ(parts, std::vector<int>(16, 1)) << block << " " << d;
+    }
+}
+
+TEST(SobolInBlocks, GoOn) {
+  const Points all = sobol_in_blocks(100, 2, 0, 16, 3), rest = sobol_in_blocks(60, 2, 40, 16, 3);
+  EXPECT_TRUE(std::equal(rest.values.begin(), rest.values.end(), all.values.begin() + 80));
+  EXPECT_NE(all.values, sobol_in_blocks(100, 2, 0, 16, 4).values);
+}
+
 }  // namespace
 }  // namespace entente::explore

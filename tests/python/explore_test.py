@@ -107,6 +107,29 @@ class Exploring(support.Place):
         varied = entente.explore(self.world.set(start=-0.9)).sweep({"zeal": (0, 2, 3)}, runs=8).tables["points"]
         self.assertNotEqual(fixed["thaw"].tolist() + fixed["thaw_low"].tolist(), varied["thaw"].tolist() + varied["thaw_low"].tolist())
 
+    def test_points_of_tables(self):
+        what_if = next(iter(self.world.what_ifs))
+        rows = [{"zeal": 0.5, "world": "the scenario itself"}, {"zeal": 1.5, "world": what_if}, {"zeal": 1.0, "world": what_if}]
+        with open(self.place / "design.csv", "w", newline="") as file:
+            out = csv.DictWriter(file, rows[0], lineterminator="\n")
+            out.writeheader()
+            out.writerows(rows)
+        theirs = self.program_answer("small.json", "--sweep", "--design", "table=design.csv", "--runs", "8")
+        for design in (rows, columns(rows), self.place / "design.csv"):
+            found = self.asked.sweep(design=design, runs=8)
+            self.assertEqual(found.tables["points"]["zeal"].tolist(), [0.5, 1.5, 1.0])
+            self.assertEqual(found.tables["points"]["world"], [row["world"] for row in rows])
+            self.assertEqual(found.request["design_hash"], theirs["request"]["design_hash"])
+            self.assertEqual(found.tables["points"]["thaw"].tolist(),
+                             [row[theirs["answer"]["tables"][0]["columns"].index("thaw")] for row in theirs["answer"]["tables"][0]["rows"]])
+        self.assertIn("--sweep --design table=", found.command)
+        self.asked.sweep(design=rows, runs=8).save(self.place / "kept")
+        self.assertTrue(entente.verify(self.place / "kept", replay=1))
+        with self.assertRaisesRegex(entente.DataError, "design.csv:1:1: 'zael' is not a parameter .*'zeal'"):
+            self.asked.sweep(design={"zael": [1]})
+        with self.assertRaisesRegex(TypeError, "design takes"):
+            self.asked.sweep(design=5)
+
     def test_what_cannot_be_asked(self):
         for call, kind, word in ((lambda: self.asked.matters("thow"), entente.UnknownNameError, "did you mean 'thaw'"),
                                  (lambda: self.asked.screen(vary="zael"), entente.UnknownNameError, "zeal"),

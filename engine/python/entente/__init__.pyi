@@ -444,10 +444,10 @@ class Questions:
     scenario: Scenario
     def sweep(
         self,
-        vary: _Vary,
+        vary: Optional[_Vary] = ...,
         outcomes: Optional[_Texts] = ...,
         options: Optional[_Texts] = ...,
-        design: Optional[str] = ...,
+        design: Any = ...,
         points: Optional[int] = ...,
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,

@@ -8,7 +8,7 @@ from .asking import Asking
 from .documents import library
 from .exploration import Exploration
 from .exploring_words import command_of, costs, outcome_parts, ranges
-from .given import given_points
+from .given import design_of, given_points
 from .keeping import Keeping
 
 _MOST = 10**8
@@ -46,8 +46,8 @@ class Questions:
     """The questions that can be asked of a scenario; each gives an Exploration.
 
     `vary` says what is varied: a name or several, over their distributions, or `{name: (low, high)}`, a name with None over its
-    distribution; None: all that the scenario draws. `outcomes`: ids, None: all. `options`: what-ifs (`"id"`, `"id+id"` both) and
-    settings (`"rules.attacks=null"`). `points` and `runs` (at each point, all with the same luck) are as is usual for the question
+    distribution; None: all that the scenario draws. `outcomes`: ids, None: all. `options`: what-ifs, and events that are left out, by id (`"id+id"`
+    both), and settings (`"rules.attacks=null"`). `points` and `runs` (at each point, all with the same luck) are as is usual for the question
     where they are not given; `seed` is the scenario's. `threads` 0: all cores; numbers do not depend on it. Ctrl-C stops. Raises
     UnknownNameError for a name that there is not, DataError for what cannot be asked, RunError."""
 
@@ -57,12 +57,15 @@ class Questions:
     def __repr__(self):
         return f"<entente.Questions of {self.scenario!r}>"
 
-    def sweep(self, vary, outcomes=None, options=None, design=None, points=None, runs=None, seed=None, threads=0):
+    def sweep(self, vary=None, outcomes=None, options=None, design=None, points=None, runs=None, seed=None, threads=0):
         """What becomes of outcomes along parameters: tables `points` and `differences` (of every point from the first, run by
         run). `vary`: `{name: (low, high, count)}`; several make a `design`: grid (None), zip, lhs or sobol, the last two of so many
-        `points`. `options`: worlds beside the scenario itself."""
-        return self._ask("sweep", seed, threads, varied=ranges(vary, counted=True), outcomes=arguments.texts("outcomes", outcomes),
-                         options=self._options(options), design=None if design is None else arguments.text("design", design),
+        `points`. Or `design` is the points: a CSV file, a dict of columns, a frame of pandas or rows (dicts), a row a point; columns
+        are parameters, `world` what-ifs as in the table `points`, and `vary` says only where they may lie beyond the ends of their
+        distributions. `options`: worlds beside the scenario itself."""
+        word, table = design_of(design)
+        return self._ask("sweep", seed, threads, table, varied=ranges(vary, counted=table is None),
+                         outcomes=arguments.texts("outcomes", outcomes), options=arguments.texts("options", options), design=word,
                          points=_count("points", points), runs=_count("runs", runs))
 
     def tip(self, vary, outcome, at=None, level=None, both_ways=False, options=None, runs=None, seed=None, threads=0):
@@ -72,7 +75,7 @@ class Questions:
         return self._ask("tip", seed, threads, varied=ranges(vary), outcomes=[arguments.text("outcome", outcome)],
                          at=None if at is None else arguments.number("at", at),
                          condition=None if level is None else arguments.text("level", level), both_ways=bool(both_ways),
-                         options=self._options(options), runs=_count("runs", runs))
+                         options=arguments.texts("options", options), runs=_count("runs", runs))
 
     def matters(self, outcomes=None, vary=None, points=None, groups=None, until_sure=None, seed=None, threads=0):
         """Which parameters outcomes hang on, and how much of it is luck, of which rule or noise (Sobol's indices): table
@@ -96,7 +99,7 @@ class Questions:
     def reach(self, condition, options, most=None, costs_of=None, runs=None, seed=None, threads=0):
         """The smallest, or cheapest, set of at most so many (`most`) `options` that reaches a condition, as
         `"rapprochement >= 0.6"`: table `sets`. `costs_of`: `{option: cost}`, 1 each where it is not given."""
-        return self._ask("reach", seed, threads, condition=arguments.text("condition", condition), options=self._options(options),
+        return self._ask("reach", seed, threads, condition=arguments.text("condition", condition), options=arguments.texts("options", options),
                          most=_count("most", most), costs=costs(costs_of), runs=_count("runs", runs))
 
     def lever(self, condition, vary, runs=None, seed=None, threads=0):
@@ -107,13 +110,13 @@ class Questions:
     def robust(self, outcome, options, at=None, lower=False, vary=None, points=None, runs=None, seed=None, threads=0):
         """How `options`, and the scenario itself, do where nobody knows the parameters: tables `robustness` and `best`. `at`: what
         is good enough; `lower`: the lower the outcome, the better."""
-        return self._ask("robust", seed, threads, outcomes=[arguments.text("outcome", outcome)], options=self._options(options),
+        return self._ask("robust", seed, threads, outcomes=[arguments.text("outcome", outcome)], options=arguments.texts("options", options),
                          at=None if at is None else arguments.number("at", at), lower=bool(lower), varied=ranges(vary),
                          points=_count("points", points), runs=_count("runs", runs))
 
     def worth(self, outcome, options, lower=False, vary=None, points=None, runs=None, seed=None, threads=0):
         """What it would be worth to know each parameter before choosing among `options` and the scenario itself: table `worth`."""
-        return self._ask("worth", seed, threads, outcomes=[arguments.text("outcome", outcome)], options=self._options(options),
+        return self._ask("worth", seed, threads, outcomes=[arguments.text("outcome", outcome)], options=arguments.texts("options", options),
                          lower=bool(lower), varied=ranges(vary), points=_count("points", points), runs=_count("runs", runs))
 
     def possible(self, outcomes, vary=None, runs=None, seed=None, threads=0):
@@ -121,21 +124,14 @@ class Questions:
         `{id: parts}`, in so many parts each is divided."""
         return self._ask("possible", seed, threads, outcomes=outcome_parts(outcomes), varied=ranges(vary), runs=_count("runs", runs))
 
-    def _options(self, options):
-        found = arguments.texts("options", options)
-        for one in found:
-            for part in [] if "=" in one else one.split("+"):
-                arguments.among(part, list(self.scenario.what_ifs), "what-if")
-        return found
-
-    def _ask(self, question, seed, threads, **parts):
+    def _ask(self, question, seed, threads, design=None, /, **parts):
         world = self.scenario
         request = _request(question, world.seed if seed is None else seed, **parts)
         what_ifs, settings = list(world._what_ifs), list(world._settings)
         command = command_of(world._origin.file, request, what_ifs, settings)
         with world._origin.on_disk() as file:
             variation = _engine.Variation(file, what_ifs, settings, library())
-            made = _engine.explore_scenario(variation, world._origin.file, json.dumps(request),
+            made = _engine.explore_scenario(variation, world._origin.file, json.dumps(request), design,
                                             arguments.whole("threads", threads, 0, 4096), command)
         return Exploration(json.loads(made.json), made)
 

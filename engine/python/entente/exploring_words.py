@@ -44,7 +44,7 @@ def _question_words(r):
     """The options that ask, and which parts of the request they say."""
     question, varied = r["question"], r.get("varied", [])
     if question in ("sweep", "tip"):
-        return [word for one in varied for word in ("--" + question, one)], {"varied"}
+        return [word for one in varied for word in ("--" + question, one)] or ["--" + question], {"varied"}
     if question == "lever":
         return ["--reach", r["condition"], *(word for one in varied for word in ("--lever", one))], {"varied", "condition"}
     if question == "reach":

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 
 from . import _engine, arguments
 
@@ -46,3 +47,19 @@ def given_points(data):
     out.writerow(columns)
     out.writerows(map(_cell, row) for row in zip(*columns.values()))
     return _engine.GivenTable("points", "Given points", text.getvalue())
+
+
+def design_of(design):
+    """What a request calls a design, and its points where they are given: a file (a path, or a text that ends with .csv) or data."""
+    if design is None or (isinstance(design, str) and not design.lower().endswith(".csv")):
+        return design, None
+    if isinstance(design, (str, os.PathLike)):
+        table = _engine.given_table(arguments.path("design", design))
+    else:
+        try:
+            table = given_points(design)
+        except TypeError:
+            raise TypeError("design takes a name, a path, columns by name (a dict or a frame) or rows (dicts), "
+                            f"not {arguments.kind(design)}") from None
+        table.name = "design.csv"  # as its folder has it
+    return f"table={table.name}", table
