@@ -7,6 +7,8 @@
 namespace entente::explore {
 namespace {
 
+constexpr const char* scenario_itself = "the scenario itself";
+
 /// The name of a category, else the value.
 Cell factor_cell(const Factor& factor, double value) {
   if (factor.categories.empty()) return value;
@@ -33,7 +35,11 @@ std::string outcome_title(const Catalogue::OutcomeInfo& info) {
 std::string world_title(const ExploredWorld& world) {
   std::string title;
   for (const std::string& change : world.changes) title += (title.empty() ? "" : " + ") + change;
-  return title.empty() ? "the scenario itself" : title;
+  return title.empty() ? scenario_itself : title;
+}
+
+std::string at_beginning(const std::string& title) {
+  return title == scenario_itself ? "The scenario itself" : title;
 }
 
 AnswerTable points_table(const Explorer& explorer, std::span<const Factor> factors, const PlacedPoints& placed,
