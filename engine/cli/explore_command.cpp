@@ -88,10 +88,10 @@ struct Target {
 };
 
 int told(const Arguments& arguments, const explore::Origins& origins, const explore::Answer& answer,
-         const std::string& place) {
+         const std::string& place, const ExploredSource& source) {
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);
-  if (!arguments.has("json")) return to_stdout(explore_report(origins.scenario_title, answer, place, terminal));
+  if (!arguments.has("json")) return to_stdout(explore_report(origins, answer, source, place, terminal));
   return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
 }
 
@@ -110,7 +110,7 @@ int answered(const Arguments& arguments, explore::Origins origins, const Source&
   write_exploration(origins, source, *answer, target.folder.place());
   target.folder.publish();
   if (target.journal) target.journal->remove();
-  return told(arguments, origins, *answer, target.place);
+  return told(arguments, origins, *answer, target.place, &source);
 }
 
 explore::Origins origins_of(const Arguments& arguments, const Scenario& scenario,
