@@ -1,24 +1,56 @@
 #include "cli/explore_report.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include "cli/page.h"
-#include "cli/text.h"
+#include <algorithm>
+
+#include "cli/explore_pictures.h"
+#include "explore/given_columns.h"
 
 namespace entente::cli {
+namespace {
 
-std::string explore_report(const std::string& title, const explore::Answer& answer, const std::string& folder,
-                           const std::string& html, const Terminal& terminal) {
+/// Its outcomes, as they are reported.
+void add_known(const Scenario& scenario, ExploreReport& report) {
+  Diagnostics said;
+  if (const auto model = compile(scenario, said)) report.outcomes = model->catalogue().outcomes;
+}
+
+/// Its columns of numbers, from their least to their greatest.
+void add_known(const explore::GivenTable& given, ExploreReport& report) {
+  for (const explore::GivenColumn& column : explore::columns_of(given).columns) {
+    if (!column.numeric || !column.problem.empty()) continue;
+    const auto [low, high] = std::minmax_element(column.values.begin(), column.values.end());
+    report.ranges[column.name] = {*low, *high};
+  }
+}
+
+/// With an empty line beneath, where there is a picture.
+void add_picture_apart(const ExploreReport& report, Page& page) {
+  const std::size_t before = page.text().size();
+  add_picture(report, page);
+  if (page.text().size() > before) page.blank();
+}
+
+}  // namespace
+
+std::string explore_report(const explore::Origins& origins, const explore::Answer& answer,
+                           const ExploredSource& source, const std::string& folder, const std::string& html,
+                           const Terminal& terminal) {
+  ExploreReport report{origins, answer};
+  std::visit([&](const auto* known) { add_known(*known, report); }, source);
   Page page(terminal);
-  page.title(title);
+  page.title(origins.scenario_title);
   page.heading(answer.title);
   for (const std::string& sentence : answer.sentences) page.paragraph(sentence, 2);
   page.blank();
+  add_picture_apart(report, page);
   for (const std::string& remark : answer.remarks) page.remark(remark, 2);
   page.blank();
-  std::string files;
-  for (const explore::AnswerTable& table : answer.tables) files += (files.empty() ? "" : ", ") + table.file;
-  page.paragraph(fmt::format("All of it: {} ({})", folder, files));
+  std::vector<std::string> files;
+  for (const explore::AnswerTable& table : answer.tables) files.push_back(table.file);
+  page.paragraph(fmt::format("All of it: {} ({})", folder, fmt::join(files, ", ")));
   if (!html.empty()) page.paragraph("Report, for a browser: " + html);
   return page.text();
 }

@@ -1,12 +1,18 @@
 #pragma once
 #include <entente/explore.h>
 
+#include <variant>
+
 #include "cli/terminal.h"
 
 namespace entente::cli {
 
+/// What was explored.
+using ExploredSource = std::variant<const Scenario*, const explore::GivenTable*>;
+
 /// An answer for people; `folder` is where all of it lies, `html` the report to look at, empty: there is none.
-std::string explore_report(const std::string& title, const explore::Answer& answer, const std::string& folder,
-                           const std::string& html, const Terminal& terminal);
+std::string explore_report(const explore::Origins& origins, const explore::Answer& answer,
+                           const ExploredSource& source, const std::string& folder, const std::string& html,
+                           const Terminal& terminal);
 
 }  // namespace entente::cli

@@ -5,7 +5,6 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/explore_options.h"
-#include "cli/explore_report.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
 #include "results/started_manifest.h"
@@ -53,12 +52,11 @@ std::optional<explore::Answer> answer_of(explore::Origins& origins,
 }
 
 int tell_answer(const Arguments& arguments, const explore::Origins& origins, const explore::Answer& answer,
-                const std::string& place) {
+                const ExploredSource& source, const std::string& place) {
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);
   const std::string html = arguments.has("report") ? (std::filesystem::path(place) / report_file).string() : "";
-  if (!arguments.has("json"))
-    return to_stdout(explore_report(origins.scenario_title, answer, place, html, terminal));
+  if (!arguments.has("json")) return to_stdout(explore_report(origins, answer, source, place, html, terminal));
   return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
 }
 

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "cli/explore_report.h"
 #include "cli/one_ensemble.h"
 #include "cli/options.h"
 #include "cli/report_page.h"
@@ -34,7 +35,7 @@ std::optional<explore::Answer> answer_of(explore::Origins& origins,
 
 /// Prints what was asked for of an answer that lies in `place`; returns the exit code.
 int tell_answer(const Arguments& arguments, const explore::Origins& origins, const explore::Answer& answer,
-                const std::string& place);
+                const ExploredSource& source, const std::string& place);
 
 /// Writes and tells an answer; `source`, a scenario or given points, is what the folder keeps.
 template <typename Source>
@@ -43,7 +44,7 @@ int answered(const Arguments& arguments, const explore::Origins& origins, const 
   write_exploration(origins, source, answer, target.folder.place());
   if (arguments.has("report")) add_exploration_report(target.folder, target.place);
   target.publish();
-  return tell_answer(arguments, origins, answer, target.place);
+  return tell_answer(arguments, origins, answer, &source, target.place);
 }
 
 }  // namespace entente::cli

@@ -10,9 +10,9 @@ TextPainter painter(const Terminal& terminal) {
   };
 }
 
-std::string row_name(const std::string& name, std::size_t width, Page& page) {
+std::string row_name(const std::string& name, std::size_t width, Page& page, std::size_t indent) {
   if (columns(name) <= width) return padded(name, width);
-  page.line("  " + shortened_name(name, page.width() - 2, page.terminal().ellipsis()));
+  page.line(std::string(indent, ' ') + shortened_name(name, page.width() - indent, page.terminal().ellipsis()));
   return padded("", width);
 }
 

@@ -19,7 +19,8 @@ class Page : public text::TextPage {
 };
 
 /// The name at the beginning of a row, filling its column. One that does not fit, and so might look like
-/// another, is put on the page whole, as a line above the row, and its column stays empty.
-std::string row_name(const std::string& name, std::size_t width, Page& page);
+/// another, is put on the page whole, as a line above the row, and its column stays empty. Rows begin `indent`
+/// columns from the left.
+std::string row_name(const std::string& name, std::size_t width, Page& page, std::size_t indent = 2);
 
 }  // namespace entente::cli

@@ -32,6 +32,18 @@ std::vector<double> averaged(const std::vector<double>& values, std::size_t widt
 
 }  // namespace
 
+std::size_t Scale::column(double value, std::size_t width) const {
+  if (width < 2 || !(high > low)) return 0;
+  const double share = std::clamp((value - low) / (high - low), 0.0, 1.0);
+  return static_cast<std::size_t>(std::lround(share * static_cast<double>(width - 1)));
+}
+
+void Scale::include(double value) {
+  if (!std::isfinite(value)) return;
+  low = std::min(low, value);
+  high = std::max(high, value);
+}
+
 std::string bar(double share, std::size_t width, bool unicode) {
   const double filled = share > 0 ? std::min(share, 1.0) : 0.0;  // 0 also for no number
   const auto eighths = static_cast<std::size_t>(std::lround(filled * static_cast<double>(width) * 8));
@@ -45,9 +57,16 @@ std::string sparkline(const std::vector<double>& values, std::size_t width, bool
   const std::vector<double> columns = averaged(values, width);
   if (columns.empty()) return "";
   const auto [low, high] = std::minmax_element(columns.begin(), columns.end());
-  if (!std::isfinite(*high - *low)) return "";
+  return sparkline(columns, width, {*low, *high}, unicode);
+}
+
+std::string sparkline(const std::vector<double>& values, std::size_t width, const Scale& scale, bool unicode) {
   std::string text;
-  for (const double value : columns) text += (unicode ? blocks : plain_blocks)[level(value, *low, *high)];
+  if (!std::isfinite(scale.high - scale.low)) return "";
+  for (const double value : averaged(values, width)) {
+    if (!std::isfinite(value)) return "";
+    text += (unicode ? blocks : plain_blocks)[level(value, scale.low, scale.high)];
+  }
   return text;
 }
 

@@ -32,6 +32,10 @@ std::string outcome_title(const Catalogue::OutcomeInfo& info) {
 
 std::string world_title(const ExploredWorld& world) { return changes_text(world.changes); }
 
+std::string at_beginning(const std::string& title) {
+  return title == changes_text({}) ? "The scenario itself" : title;
+}
+
 AnswerTable points_table(const Explorer& explorer, std::span<const Factor> factors, const PlacedPoints& placed,
                          const PointOutcomes& found) {
   const auto& infos = explorer.outcome_infos();

@@ -14,6 +14,8 @@ Cell cell(double value);
 std::string outcome_title(const Catalogue::OutcomeInfo& info);
 /// `the scenario itself`, `no-mediation + without shelling`: see `changes_text`.
 std::string world_title(const ExploredWorld& world);
+/// A world's title at the beginning of a sentence: `The scenario itself`; ids stay as they are.
+std::string at_beginning(const std::string& title);
 
 /// A row a point: its world, what is varied, and every outcome with its interval. Opens as it is in programs
 /// that read experiments and outcomes by column.

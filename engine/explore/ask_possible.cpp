@@ -98,6 +98,14 @@ AnswerTable cells_table(const Explorer& explorer, const Side& a, const Side& b, 
   return table;
 }
 
+/// Pairs that the search came to and no plain run.
+std::size_t found_only_by(const PatternSearch& space, const std::vector<CellChance>& chances) {
+  std::size_t found = 0;
+  for (std::size_t c = 0; c < chances.size(); ++c)
+    if (space.cells()[c].points > 0 && chances[c].points == 0) ++found;
+  return found;
+}
+
 }  // namespace
 
 std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
@@ -125,9 +133,12 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
   Answer answer{"possible", "What can occur at all", {}, {}, {}};
   const auto plainly = static_cast<std::size_t>(
       std::count_if(chances.begin(), chances.end(), [](const CellChance& c) { return c.points > 0; }));
+  const std::size_t only = found_only_by(search.space(), chances);
+  const std::string new_text = only == 0 ? "none" : text::with_commas(only);
   answer.sentences.push_back(fmt::format(
-      "Of {} pairs of parts {} occur in {} plain runs; a search that changes what came to rare pairs found {}.",
-      chances.size(), plainly, text::with_commas(runs), search.space().reached()));
+      "Of {} pairs of parts {} occur in {}; a search that goes on from rare pairs, in as many "
+      "runs, came to {}, {} of them new.",
+      chances.size(), plainly, text::counted(runs, "plain run"), search.space().reached(), new_text));
   answer.remarks.push_back(
       "What no run came to is not shown to be impossible. Chances are those of plain runs, each with "
       "its own Wilson interval.");

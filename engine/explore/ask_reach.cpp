@@ -111,9 +111,9 @@ void say_sets(const Explorer& explorer, const Condition& condition, const Reach&
               const SetRuns& runs, Answer& answer) {
   const auto& info = explorer.outcome_infos()[condition.outcome];
   for (const SetFound& s : found.reaching)
-    answer.sentences.push_back(fmt::format("{} reaches it{}: {} comes to {}.", runs.title(s.set),
-                                           s.sure ? "" : ", as far as can be told", outcome_title(info),
-                                           with_interval(info, s)));
+    answer.sentences.push_back(
+        fmt::format("{} reaches it{}: '{}' comes to {}.", at_beginning(runs.title(s.set)),
+                    s.sure ? "" : ", as far as can be told", outcome_title(info), with_interval(info, s)));
   if (found.none_reaches())
     answer.sentences.push_back(fmt::format("No set of up to {} reaches it; the best, {}, comes to {}.", largest,
                                            runs.title(found.best.set), with_interval(info, found.best)));
@@ -167,9 +167,9 @@ std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   if (!found) return std::nullopt;
   Answer answer{"reach", "What would get us there: " + request.condition, {}, {}, {}};
   say_sets(explorer, condition, *found, options.max_size, runs, answer);
-  answer.remarks.push_back(fmt::format("{} tried, {} runs; intervals of 95 % hold for all sets at once.",
+  answer.remarks.push_back(fmt::format("{} tried, {}; intervals of 95 % hold for all sets at once.",
                                        text::counted(found->tried, "set"),
-                                       text::with_commas(found->runs_made)));
+                                       text::counted(found->runs_made, "run")));
   answer.tables = {sets_table(*found, runs)};
   return answer;
 }
@@ -210,14 +210,14 @@ std::optional<Answer> ask_lever(Explorer& explorer, const Request& request) {
                          text::format_compact(levers[l].start), text::format_compact(change->values[l]));
   }
   answer.sentences.push_back(
-      change->reached
-          ? fmt::format("{}: {} comes to {}.", moved, outcome_title(info), value_text(info, change->outcome))
-          : fmt::format("Nothing within the ranges was found to reach it; nearest comes {} ({}).",
-                        value_text(info, change->outcome), moved));
-  answer.remarks.push_back(
-      fmt::format("{} values were tried on {} runs with the same luck; of several parameters the "
-                  "change is the least that was found, in shares of their ranges.",
-                  change->evaluations, runs));
+      change->reached ? fmt::format("{} reaches it: '{}' comes to {}.", moved, outcome_title(info),
+                                    value_text(info, change->outcome))
+                      : fmt::format("Nothing within the ranges was found to reach it; nearest comes {} ({}).",
+                                    value_text(info, change->outcome), moved));
+  answer.remarks.push_back(fmt::format(
+      "{} tried on {} with the same luck{}.", text::counted(change->evaluations, "value"),
+      text::counted(runs, "run"),
+      levers.size() > 1 ? "; the change is the least that was found, in shares of the ranges" : ""));
   answer.tables = {std::move(table)};
   return answer;
 }

@@ -53,7 +53,22 @@ std::string fails_text(const OptionsAtPoints& options, std::size_t option, doubl
   }
   const Discovery found = discover(Futures(options.points, fails));
   if (found.usable != Usable::yes || found.boxes.empty()) return "";
-  return box_sentence(found.boxes.front().chosen.measured, options.factors, options.titles[option] + " fails");
+  return box_sentence(found.boxes.front().chosen.measured, options.factors,
+                      at_beginning(options.titles[option]) + " fails");
+}
+
+/// `bold is best in 50 % of the futures (40 to 60 %), alone in 45 %, and good enough in 90 % (84 to 94 %).`
+std::string best_text(const Robustness& found, const std::vector<std::string>& titles, std::size_t option) {
+  const Best& best = found.best[option];
+  std::string text = fmt::format("{} is best in {} of the futures ({})", at_beginning(titles[option]),
+                                 text::percent(best.share), text::interval(best.interval, true));
+  if (best.alone < best.share)
+    text += best.alone > 0 ? ", alone in " + text::percent(best.alone) : ", never alone";
+  for (const MeasureRow& row : found.measures)
+    if (const Measured& m = row.options[option]; row.measure == RobustnessMeasure::satisficing && m.interval)
+      text += fmt::format(", and good enough in {} ({})", text::percent(m.value),
+                          text::interval(*m.interval, true));
+  return text + ".";
 }
 
 }  // namespace
@@ -75,15 +90,14 @@ std::optional<Answer> ask_robust(Explorer& explorer, const Request& request) {
     return answer;
   }
   for (std::size_t o = 0; o < found.best.size(); ++o)
-    answer.sentences.push_back(fmt::format("{} is best in {} of the futures ({}).", options->titles[o],
-                                           text::percent(found.best[o].share),
-                                           text::interval(found.best[o].interval, true)));
+    answer.sentences.push_back(best_text(found, options->titles, o));
   for (std::size_t o = 0; request.at && o < options->titles.size(); ++o)
     if (const std::string fails = fails_text(*options, o, *request.at, !request.lower); !fails.empty())
       answer.sentences.push_back(fails);
-  answer.remarks.push_back(
-      fmt::format("{} futures of {} runs each, the same luck for all options; {} is better.",
-                  options->points.count, options->found.runs, request.lower ? "lower" : "higher"));
+  answer.remarks.push_back(fmt::format("{} of {} each, the same luck for all options; {} is better.",
+                                       text::counted(options->points.count, "future"),
+                                       text::counted(options->found.runs, "run"),
+                                       request.lower ? "lower" : "higher"));
   answer.tables = {measures_table(found, *options), best_table(found, *options),
                    points_table(explorer, options->factors, options->placed, options->found)};
   return answer;

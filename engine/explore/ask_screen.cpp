@@ -26,6 +26,11 @@ std::vector<std::size_t> by_effect(const OutputEffects& found) {
   return order;
 }
 
+/// `+75 points` of a chance
+std::string effect_text(const Catalogue::OutcomeInfo& info, double effect) {
+  return is_chance(info) ? fmt::format("{:+.3g} points", 100 * effect) : text::format_signed(effect);
+}
+
 std::string sentence(const Catalogue::OutcomeInfo& info, const OutputEffects& found,
                      const std::vector<Factor>& factors) {
   constexpr std::size_t most = 5;
@@ -35,11 +40,11 @@ std::string sentence(const Catalogue::OutcomeInfo& info, const OutputEffects& fo
   std::string text;
   for (std::size_t k = 0; k < std::min(most, order.size()); ++k) {
     const FactorEffects& f = found.factors[order[k]];
-    text += fmt::format("{}{} {}", k ? ", " : "", factors[order[k]].name, text::format_signed(f.mu.value));
+    text += fmt::format("{}{} {}", k ? ", " : "", factors[order[k]].name, effect_text(info, f.mu.value));
   }
-  return fmt::format(
-      "{}: {}.", outcome_title(info),
-      text.empty() ? "no parameter moves it beyond chance" : text + " over its range, in the mean");
+  if (text.empty()) return fmt::format("{}: no parameter moves it beyond chance.", outcome_title(info));
+  return fmt::format("{}: {} over the whole range{}, in the mean.", outcome_title(info), text,
+                     order.size() > 1 ? " of each" : "");
 }
 
 AnswerTable screening_table(const Explorer& explorer, const std::vector<OutputEffects>& effects,
@@ -84,8 +89,9 @@ std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
       morris_effects(design, {numbers, infos.size()}, {.seed = request.seed});
   Answer answer{"screen", "What matters at all", {}, {}, {}};
   for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(infos[o], effects[o], factors));
-  answer.remarks.push_back(fmt::format("{} paths of {} steps, each path with its own luck throughout; {} runs.",
-                                       design.trajectories(), factors.size(), runs.size()));
+  answer.remarks.push_back(fmt::format(
+      "{} of {}, each path with its own luck throughout; {}.", text::counted(design.trajectories(), "path"),
+      text::counted(factors.size(), "step"), text::counted(runs.size(), "run")));
   answer.tables = {screening_table(explorer, effects, outcomes, factors)};
   return answer;
 }

@@ -1,6 +1,10 @@
 /// Outcomes along parameters and what-ifs.
 #include <fmt/format.h>
 
+#include <cmath>
+
+#include "explore/box_words.h"
+#include "explore/condition.h"
 #include "explore/designs.h"
 #include "explore/effort.h"
 #include "explore/option.h"
@@ -83,6 +87,13 @@ std::string at_text(const std::vector<Factor>& factors, std::span<const double> 
   return text;
 }
 
+/// `mediation_rate and start_distrust`
+std::string along_text(const std::vector<Factor>& factors) {
+  std::vector<std::string> names;
+  for (const Factor& factor : factors) names.push_back(factor.name);
+  return listed(names, "and");
+}
+
 /// `Rapprochement: from 12 % (mediation_rate 0) to 43 % (mediation_rate 4).`
 std::string sentence(const Explorer& explorer, const Axes& axes, const Sweep& s, std::size_t o) {
   const auto value = [&](std::size_t p) { return s.summaries[s.place(p, o)].value; };
@@ -91,14 +102,15 @@ std::string sentence(const Explorer& explorer, const Axes& axes, const Sweep& s,
     if (value(p) < value(low)) low = p;
     if (value(p) > value(high)) high = p;
   }
-  const bool share = s.summaries[s.place(0, o)].share;
+  const auto& info = explorer.outcome_infos()[o];
+  if (value(low) == value(high))
+    return fmt::format("{}: {} at every point.", outcome_title(info), value_text(info, value(low)));
   const auto said = [&](std::size_t p) {
-    const std::string number =
-        share ? fmt::format("{:.0f} %", 100 * value(p)) : fmt::format("{:.3g}", value(p));
     const std::string world = s.points.world(p) ? world_title(explorer.worlds()[s.points.world(p)]) + ", " : "";
-    return fmt::format("{} ({}{})", number, world, at_text(axes.factors, s.points.points.row(p)));
+    return fmt::format("{} ({}{})", value_text(info, value(p)), world,
+                       at_text(axes.factors, s.points.points.row(p)));
   };
-  return fmt::format("{}: from {} to {}.", outcome_title(explorer.outcome_infos()[o]), said(low), said(high));
+  return fmt::format("{}: from {} to {}.", outcome_title(info), said(low), said(high));
 }
 
 AnswerTable differences_table(const Explorer& explorer, const Sweep& s,
@@ -122,10 +134,12 @@ AnswerTable differences_table(const Explorer& explorer, const Sweep& s,
 /// How many differences an interval of 95 % tells from 0 where there are none.
 std::string by_chance(const Sweep& s, const std::vector<std::size_t>& outcomes) {
   const std::size_t all = (s.found.points - 1) * outcomes.size();
-  const double by_chance = 0.05 * static_cast<double>(all);
-  return fmt::format("{} are given with intervals of 95 %, each by itself: of so many {} out by chance.",
+  const long by_chance = std::lround(0.05 * static_cast<double>(all));
+  return fmt::format("Intervals of 95 % of {}, each by itself: {} out by chance where nothing differs.",
                      text::counted(all, "difference"),
-                     by_chance < 1 ? "less than one stands" : fmt::format("about {:.0f} stand", by_chance));
+                     by_chance < 1    ? "hardly any stands"
+                     : by_chance == 1 ? "about 1 stands"
+                                      : fmt::format("about {} stand", by_chance));
 }
 
 /// Where the outcomes are asked for, and a heading for it.
@@ -147,7 +161,7 @@ SweepAsked sweep_asked(Explorer& explorer, const Request& request) {
                                  axes.factors.size(), or_usual(request.runs, sweep_runs)));
   const Points points = points_of(axes, request);
   return {axes, in_worlds(points, worlds_asked(explorer, request)),
-          "Outcomes along " + axes.factors.front().name};
+          "Outcomes along " + along_text(axes.factors)};
 }
 
 }  // namespace
@@ -160,8 +174,9 @@ std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request) {
   if (!made) return std::nullopt;
   Answer answer{"sweep", asked.title, {}, {}, {}};
   for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(explorer, axes, *made, o));
-  answer.remarks.push_back(
-      fmt::format("{} points of {} runs each, with the same luck.", made->found.points, made->found.runs));
+  answer.remarks.push_back(fmt::format("{} of {} each, with the same luck.",
+                                       text::counted(made->found.points, "point"),
+                                       text::counted(made->found.runs, "run")));
   answer.remarks.push_back(by_chance(*made, outcomes));
   answer.tables.push_back(points_table(explorer, axes.factors, made->points, made->found));
   answer.tables.push_back(differences_table(explorer, *made, outcomes));

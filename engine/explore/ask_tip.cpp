@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "explore/box_words.h"
 #include "explore/chance_curve.h"
 #include "explore/condition.h"
 #include "explore/hysteresis.h"
@@ -157,6 +158,12 @@ std::string range_text(const Interval& interval) {
   return end(interval.low, "below the range") + " to " + end(interval.high, "above the range");
 }
 
+/// Of a number with the level that is asked for: `Alarm in Islamabad, at least 0.5`
+std::string asked_text(const Catalogue::OutcomeInfo& info, const TipAsked& asked) {
+  if (is_chance(info)) return outcome_title(info);
+  return fmt::format("{}, {} {}", outcome_title(info), asked.at_least ? "at least" : "at most", asked.level);
+}
+
 std::string share_of(const Tipping& t, std::size_t count) {
   return text::percent(static_cast<double>(count) / static_cast<double>(t.runs.size()));
 }
@@ -171,12 +178,19 @@ std::string crossing_text(const Tipping& tipping, const TipAsked& asked, const s
                      text::format_compact(at.value), range_text(at.interval));
 }
 
+/// `In 35 % of the runs it switches once along the range, in 3 % it always holds and in 62 % it never holds.`
 std::string courses_text(const Tipping& t) {
-  const std::size_t once = t.count(Course::rises) + t.count(Course::falls);
-  return fmt::format(
-      "{} of the runs switch once along the range, {} always hold, {} never; {} switch several times.",
-      share_of(t, once), share_of(t, t.count(Course::always)), share_of(t, t.count(Course::never)),
-      share_of(t, t.count(Course::several)));
+  std::vector<std::string> parts;
+  const auto add = [&](std::size_t count, const char* what) {
+    if (count > 0)
+      parts.push_back((parts.empty() ? "In " : "in ") + share_of(t, count) +
+                      (parts.empty() ? " of the runs it " : " it ") + what);
+  };
+  add(t.count(Course::rises) + t.count(Course::falls), "switches once along the range");
+  add(t.count(Course::several), "switches several times");
+  add(t.count(Course::always), "always holds");
+  add(t.count(Course::never), "never holds");
+  return listed(parts, "and") + ".";
 }
 
 void add_shifts(const Explorer& explorer, const Tipping& tipping, Answer& answer) {
@@ -185,7 +199,7 @@ void add_shifts(const Explorer& explorer, const Tipping& tipping, Answer& answer
   const Shifts shifts = threshold_shifts(tipping, drawn.values);
   if (shifts.usable != Usable::yes) {
     answer.remarks.push_back(
-        fmt::format("What moves the thresholds cannot be said: {}.", why_not(shifts.usable)));
+        fmt::format("What moves the threshold of a run cannot be said: {}.", why_not(shifts.usable)));
     return;
   }
   std::string moved;
@@ -201,8 +215,8 @@ void add_shifts(const Explorer& explorer, const Tipping& tipping, Answer& answer
 std::string history_text(const Hysteresis& h, const Factor& factor) {
   if (!h.gap_interval)
     return "No run tips once from both starts, so that nothing can be said of what history holds.";
-  return fmt::format("From the two starts the thresholds lie {} {} apart in the mean ({}){}.",
-                     text::format_compact(std::abs(h.gap)), factor.name, range_text(*h.gap_interval),
+  return fmt::format("From the two starts the thresholds lie {} ({}) apart along {} in the mean{}.",
+                     text::format_compact(std::abs(h.gap)), range_text(*h.gap_interval), factor.name,
                      h.decided() ? "" : ", which cannot be told from none");
 }
 
@@ -220,7 +234,7 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   explorer.expect(plan_of_tip(or_usual(request.runs, tip_runs), request.both_ways ? 2 : 1));
   const auto there = tipping_in(explorer, worlds.front(), asked, request);
   if (!there) return std::nullopt;
-  const std::string title = outcome_title(explorer.outcome_infos()[asked.outcome]);
+  const std::string title = asked_text(explorer.outcome_infos()[asked.outcome], asked);
   Answer answer{"tip", "Where it tips along " + asked.factor.name, {}, {}, {}};
   answer.sentences.push_back(crossing_text(*there, asked, title, request.at.value_or(0.5)));
   answer.sentences.push_back(courses_text(*there));
@@ -235,10 +249,9 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
     answer.tables.push_back(std::move(curve));
   }
   answer.remarks.push_back(
-      fmt::format("Each of {} runs keeps its luck at every value; {} runs were made. The band of tipping.csv "
-                  "holds the whole curve "
-                  "at once (95 %).",
-                  there->runs.size(), explorer.done()));
+      fmt::format("Each of {} keeps its luck at every value; {} were made in all. The band of tipping.csv "
+                  "holds the whole curve at once (95 %).",
+                  text::counted(there->runs.size(), "run"), text::with_commas(explorer.done())));
   return answer;
 }
 

@@ -5,6 +5,7 @@
 #include "explore/designs.h"
 #include "explore/effort.h"
 #include "explore/when_answer.h"
+#include "text/number_format.h"
 
 namespace entente::explore {
 namespace {
@@ -28,10 +29,10 @@ std::optional<Answer> ask_when(Explorer& explorer, const Request& request) {
   const std::string title = outcome_title(explorer.outcome_infos()[outcome]);
   Answer answer = when_answer(title, discover(futures, options), futures, factors);
   answer.remarks.push_back(
-      fmt::format("{} points of {} runs with the same luck; boxes are sought in the chance at each point "
+      fmt::format("{} of {} with the same luck; boxes are sought in the chance at each point "
                   "(PRIM), not in single runs. "
                   "Quasi-p values and how often a restriction comes again in resamples are in boxes.csv.",
-                  found->points, found->runs));
+                  text::counted(found->points, "point"), text::counted(found->runs, "run")));
   answer.tables.push_back(points_table(explorer, factors, placed, *found));
   return answer;
 }

@@ -7,6 +7,7 @@
 #include "explore/condition.h"
 #include "explore/information_value.h"
 #include "explore/options_at_points.h"
+#include "text/number_format.h"
 
 namespace entente::explore {
 namespace {
@@ -55,7 +56,7 @@ std::optional<Answer> ask_worth(Explorer& explorer, const Request& request) {
     answer.sentences.push_back(fmt::format("{}: nothing can be said, {}.", title, why_not(found.usable)));
     return answer;
   }
-  answer.sentences.push_back(fmt::format("{}: the best choice is {} ({} in the mean).", title,
+  answer.sentences.push_back(fmt::format("{}: the best choice is {}, with {} in the mean.", title,
                                          options->titles[found.best], value_text(info, found.mean)));
   const std::vector<std::size_t> order = of_worth(found);
   for (const std::size_t f : order)
@@ -65,9 +66,9 @@ std::optional<Answer> ask_worth(Explorer& explorer, const Request& request) {
   if (order.empty())
     answer.sentences.push_back("To know any single parameter beforehand would not better the choice.");
   answer.remarks.push_back(
-      fmt::format("{} futures of {} runs each. If all were known, luck of those runs too, the choice would be "
-                  "better by {}.",
-                  options->points.count, options->found.runs, value_text(info, found.everything)));
+      fmt::format("{} of {} each. If all were known, luck of those runs too, the choice would be better by {}.",
+                  text::counted(options->points.count, "future"), text::counted(options->found.runs, "run"),
+                  value_text(info, found.everything)));
   answer.tables = {worth_table(found, *options),
                    points_table(explorer, options->factors, options->placed, options->found)};
   return answer;

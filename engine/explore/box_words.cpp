@@ -11,10 +11,22 @@
 namespace entente::explore {
 namespace {
 
-/// Five significant digits, large numbers all that they have before the point.
-std::string limit_number(double value) {
-  return std::abs(value) >= 1e5 && std::abs(value) < 1e15 ? fmt::format("{:.0f}", value)
-                                                          : fmt::format("{:.5g}", value);
+/// Without zeros at the end of its decimals.
+std::string trimmed_decimals(std::string number) {
+  if (number.find('.') == std::string::npos) return number;
+  number.erase(number.find_last_not_of('0') + 1);
+  if (number.back() == '.') number.pop_back();
+  return number == "-0" ? "0" : number;
+}
+
+/// As many digits as tell a thousandth of the range; of values that are listed five.
+std::string limit_number(const Factor& factor, double value) {
+  const double range = factor.high - factor.low;
+  if (!factor.values.empty() || !(range > 1e-9) || !(range + std::abs(value) < 1e15))
+    return fmt::format("{:.5g}", value);
+  const int decimals = std::max(0, 3 - static_cast<int>(std::ceil(std::log10(range))));
+  const std::string number = trimmed_decimals(fmt::format("{:.{}f}", value, decimals));
+  return number == "0" && value != 0 ? fmt::format("{:.1g}", value) : number;
 }
 
 /// The limits drawn in to values that the factor takes.
@@ -31,11 +43,12 @@ Limits drawn_in(const Factor& factor, Limits limits) {
   return limits;
 }
 
-std::string range_text(const Limits& limits) {
+std::string range_text(const Factor& factor, const Limits& limits) {
+  const auto number = [&](double value) { return limit_number(factor, value); };
   const bool from = limits.low != -Limits::open, to = limits.high != Limits::open;
-  if (from && to && limits.low == limits.high) return limit_number(limits.low);
-  if (from && to) return fmt::format("between {} and {}", limit_number(limits.low), limit_number(limits.high));
-  return from ? "at least " + limit_number(limits.low) : "at most " + limit_number(limits.high);
+  if (from && to && limits.low == limits.high) return number(limits.low);
+  if (from && to) return fmt::format("between {} and {}", number(limits.low), number(limits.high));
+  return from ? "at least " + number(limits.low) : "at most " + number(limits.high);
 }
 
 std::vector<std::string> allowed(const Factor& factor, const Limits& limits) {
@@ -60,7 +73,7 @@ std::string restriction_text(const Factor& factor, const Limits& limits) {
   if (!limits.restricted()) return "";
   if (!factor.categories.empty())
     return fmt::format("{} is {}", factor.name, listed(allowed(factor, limits), "or"));
-  return fmt::format("{} is {}", factor.name, range_text(drawn_in(factor, limits)));
+  return fmt::format("{} is {}", factor.name, range_text(factor, drawn_in(factor, limits)));
 }
 
 std::string box_sentence(const MeasuredBox& box, std::span<const Factor> factors, std::string_view what) {
@@ -73,7 +86,7 @@ std::string box_sentence(const MeasuredBox& box, std::span<const Factor> factors
   const std::string in = listed(restrictions, "and");
   if (in.empty()) return fmt::format("{} in {} of all futures.", what, text::percent(box.density));
   if (box.cases == 0) return fmt::format("{} in none of the futures in which {}.", what, in);
-  return fmt::format("{} in {} of the futures in which {}; these are {} of all in which it happens.", what,
+  return fmt::format("{} in {} of the futures in which {}; these are {} of all in which it does.", what,
                      text::percent(box.density), in, text::percent(box.coverage));
 }
 

@@ -9,12 +9,12 @@
 namespace entente::explore {
 
 /// `A is at most 755.8`, `A is between 2 and 3.5`, `A is north or south`; empty where nothing is asked. Limits
-/// have five significant digits; of a factor that takes some values only they are the last of these inside, and
-/// where that is one, `A is 3`.
+/// have the digits that tell a thousandth of the factor's range; of a factor that takes some values only they
+/// are the last of these inside, and where that is one, `A is 3`.
 std::string restriction_text(const Factor& factor, const Limits& limits);
 
 /// `The outcome happens in 77 % of the futures in which A is at most 755.8 and B is at least -0.422; these are
-/// 75 % of all in which it happens.` `what` is its beginning; where it never
+/// 75 % of all in which it does.` `what` is its beginning; where it never
 /// happens there, `in none of the futures in which ...`, and of a box of everything `in 10 % of all futures`.
 /// `factors` (factors of the box) have their names.
 std::string box_sentence(const MeasuredBox& box, std::span<const Factor> factors,

@@ -6,11 +6,13 @@
 
 #include "explore/answer.h"
 #include "explore/matters.h"
+#include "text/number_format.h"
 
 namespace entente::explore {
 namespace {
 
-std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+/// An estimate may come out above 1.
+std::string share_text(double share) { return text::percent(std::min(share, 1.0)); }
 
 /// `luck`, `rule:attacks` ...: what a column is.
 std::string kind_of(const Matters& m, std::size_t column) {
@@ -36,22 +38,24 @@ std::string listed(const Matters& m, const OutputIndices& found, const std::vect
   std::string text;
   for (std::size_t k = 0; k < std::min(most, columns.size()); ++k)
     text += (text.empty() ? "" : between) +
-            fmt::format("{} {}", m.columns[columns[k]].name, percent(found.columns[columns[k]].first.value));
+            fmt::format("{} {}", m.columns[columns[k]].name, share_text(found.columns[columns[k]].first.value));
   return text;
 }
 
 /// `61 % luck (of it rule:attacks 34 %, rule:mediation 19 %)`
 std::string luck_text(const Matters& m, const OutputIndices& found) {
   const Index& luck = found.columns[m.luck].first;
-  if (luck.about_zero) return "about no luck";
+  if (luck.about_zero) return "luck about 0 %";
   const std::string of_it = listed(m, found, that_matter(found, m.luck + 1, m.columns.size()), ", ");
-  return percent(luck.value) + " luck" + (of_it.empty() ? "" : " (of it " + of_it + ")");
+  return share_text(luck.value) + " luck" + (of_it.empty() ? "" : " (of it " + of_it + ")");
 }
 
 std::string sentence(const Catalogue::OutcomeInfo& info, const Matters& m, const OutputIndices& found) {
   if (found.usable != Usable::yes)
     return fmt::format("{}: nothing can be said, {}.", outcome_title(info), why_not(found.usable));
   const std::string factors = listed(m, found, that_matter(found, 0, m.luck), "; ");
+  if (factors.empty() && found.columns[m.luck].first.about_zero)
+    return fmt::format("{}: neither luck nor any parameter by itself.", outcome_title(info));
   return fmt::format("{}: {}; {}.", outcome_title(info), luck_text(m, found),
                      factors.empty() ? "no parameter by itself" : factors);
 }
@@ -78,9 +82,10 @@ AnswerTable indices_table(const Explorer& explorer, const Matters& m, std::span<
 }
 
 std::string sureness_text(const Matters& m) {
-  if (m.sureness.sure) return fmt::format("All intervals are narrower than {:.2f}.", m.sureness.widest);
-  return fmt::format("The widest interval is {:.2f}, of {}; about {} rows would make it narrow enough.",
-                     m.sureness.widest, m.columns[m.sureness.column].name, m.sureness.rows);
+  if (m.sureness.sure) return fmt::format("No interval is wider than {:.2f}.", m.sureness.widest);
+  return fmt::format("The widest interval is {:.2f}, of {}; {} (--points) would make it narrow enough.",
+                     m.sureness.widest, m.columns[m.sureness.column].name,
+                     text::about_counted(static_cast<double>(m.sureness.rows), "row"));
 }
 
 }  // namespace
@@ -91,9 +96,8 @@ Answer matters_answer(const Explorer& explorer, const Matters& m, std::span<cons
     answer.sentences.push_back(sentence(explorer.outcome_infos()[o], m, m.outcomes[o]));
   answer.remarks.push_back(
       fmt::format("Shares of the variance that each has by itself; what is left comes of several together "
-                  "(indices.csv has both). "
-                  "{} runs. {}",
-                  m.runs, sureness_text(m)));
+                  "(indices.csv has both). {}. {}",
+                  text::counted(m.runs, "run"), sureness_text(m)));
   answer.tables.push_back(indices_table(explorer, m, outcomes));
   return answer;
 }

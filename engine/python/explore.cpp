@@ -114,6 +114,7 @@ void add_exploration(py::module_& module) {
         return GivenTable{std::move(name), std::move(title), std::move(text)};
       }))
       .def_readwrite("name", &GivenTable::name)
+      .def_readonly("title", &GivenTable::title)
       .def_readonly("text", &GivenTable::text);
   module.def("given_table", explore::given_table);
   module.def("given_results", explore::given_results);

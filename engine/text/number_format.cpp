@@ -60,11 +60,13 @@ std::string counted(std::size_t count, const std::string& noun) {
   return with_commas(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-std::string about_runs(double runs) {
-  if (!(runs < 1e9)) return "more than a billion runs";
-  const double step = std::pow(10, std::max(0.0, std::floor(std::log10(runs)) - 1));
-  return "about " + counted(static_cast<std::size_t>(std::ceil(runs / step) * step), "run");
+std::string about_counted(double count, const std::string& noun) {
+  if (!(count < 1e9)) return "more than a billion " + noun + "s";
+  const double step = std::pow(10, std::max(0.0, std::floor(std::log10(count)) - 1));
+  return "about " + counted(static_cast<std::size_t>(std::ceil(count / step) * step), noun);
 }
+
+std::string about_runs(double runs) { return about_counted(runs, "run"); }
 
 std::string strays_text(const Strays& strays, std::size_t runs) {
   std::string text;

@@ -18,7 +18,9 @@ std::string interval(const Interval& interval, bool share);
 
 /// `1 error`, `1,000 errors`.
 std::string counted(std::size_t count, const std::string& noun);
-/// `about 5,900 runs`: rounded up to two digits, since it is an estimate.
+/// `about 5,900 rows`: rounded up to two digits, since it is an estimate.
+std::string about_counted(double count, const std::string& noun);
+/// `about 5,900 runs`
 std::string about_runs(double runs);
 /// What a thing is called: its label, or else its id.
 inline const std::string& title_of(const std::string& label, const std::string& id) {

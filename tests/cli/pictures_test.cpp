@@ -23,5 +23,20 @@ TEST(Pictures, Sparklines) {
   EXPECT_EQ(sparkline({5, NAN}, 20, true), "");
 }
 
+TEST(Pictures, SparklinesOnAScale) {
+  EXPECT_EQ(sparkline({0, 1, 2}, 20, {0, 8}, false), "_.:");
+  EXPECT_EQ(sparkline({0, 1}, 20, {0, INFINITY}, false), "");
+}
+
+TEST(Pictures, ScalesHoldWhatTheyInclude) {
+  Scale scale{1, 2};
+  for (const double value : {-1.0, 3.0, static_cast<double>(NAN)}) scale.include(value);
+  EXPECT_EQ(scale.low, -1);
+  EXPECT_EQ(scale.high, 3);
+  EXPECT_EQ(scale.column(-1, 5), 0u);
+  EXPECT_EQ(scale.column(1, 5), 2u);
+  EXPECT_EQ(scale.column(9, 5), 4u);
+}
+
 }  // namespace
 }  // namespace entente::cli

@@ -54,6 +54,12 @@ TEST(AskMatters, SaysWhyAnOutcomeThatNeverVariesHasNoIndices) {
   EXPECT_THAT(answer.sentences.front(), ::testing::HasSubstr("nothing can be said, it never varies"));
 }
 
+TEST(AskMatters, SaysWhereThereIsNoLuck) {
+  const Answer answer =
+      answered(small_world("'p': {'value': 1, 'uniform': [0, 2]}", "'o': {'is': 'p'}"), matters_asked());
+  EXPECT_THAT(answer.sentences.front(), ::testing::StartsWith("o: luck about 0 %; p "));
+}
+
 TEST(AskScreen, FindsTheLinearEffect) {
   Request request;
   request.question = "screen";
@@ -61,6 +67,8 @@ TEST(AskScreen, FindsTheLinearEffect) {
       answered(small_world("'p': {'value': 1, 'uniform': [0, 2]}, 'q': {'value': 1, 'uniform': [0, 2]}",
                            "'o': {'is': '3 * p'}"),
                request);
+  EXPECT_EQ(answer.sentences.front(), "o: p +6.00 over the whole range, in the mean.");
+  EXPECT_EQ(answer.remarks.front(), "50 paths of 2 steps, each path with its own luck throughout; 150 runs.");
   const AnswerTable& table = table_of(answer, "screening.csv");
   EXPECT_NEAR(number_in(table, 0, "mu"), 6, 1e-9);
   EXPECT_NEAR(number_in(table, 0, "sigma"), 0, 1e-9);

@@ -26,6 +26,8 @@ TEST(AskReach, FindsTheSmallestSet) {
   const AnswerTable two = table_of(answered(sets_world, reach_asked({"A", "B", "D"})), "sets.csv");
   ASSERT_EQ(two.rows.size(), 1u);
   EXPECT_EQ(text_in(two, 0, "set"), "A + B");
+  EXPECT_THAT(answered(sets_world, reach_asked({"A", "B"})).sentences.front(),
+              HasSubstr("A + B reaches it: 'o' comes to "));
   const AnswerTable one = table_of(answered(sets_world, reach_asked({"A", "B", "C", "D"})), "sets.csv");
   EXPECT_EQ(text_in(one, 0, "set"), "C");
 }
@@ -80,7 +82,9 @@ TEST(AskLever, FindsTheLeastChange) {
   request.condition = "n >= 1.5";
   request.varied = {"d=0:2"};
   request.runs = 400;
-  const AnswerTable table = table_of(answered(sets_world, request), "levers.csv");
+  const Answer answer = answered(sets_world, request);
+  EXPECT_THAT(answer.sentences.front(), HasSubstr("reaches it: 'n' comes to 1."));
+  const AnswerTable table = table_of(answer, "levers.csv");
   EXPECT_NEAR(number_in(table, 0, "to"), 0.5, 0.03);
 }
 

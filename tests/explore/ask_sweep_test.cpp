@@ -41,6 +41,21 @@ TEST(AskSweep, IsWhatASettingGives) {
   EXPECT_EQ(set->summaries[0].value, number_in(points, 0, "o"));
 }
 
+TEST(AskSweep, SaysWhereOutcomesAreLeastAndGreatest) {
+  const Answer along = answered(swept_world, sweep_asked({"p=0:1:2"}));
+  EXPECT_EQ(along.title, "Outcomes along p");
+  EXPECT_EQ(along.sentences[0], "o: from 0 % (p 0) to 100 % (p 1).");
+  EXPECT_EQ(along.sentences[1], "n: from 0 (p 0) to 1.00 (p 1).");
+  EXPECT_EQ(along.remarks[0], "2 points of 200 runs each, with the same luck.");
+  EXPECT_THAT(along.remarks[1], ::testing::HasSubstr("2 differences, each by itself: hardly any stands out"));
+}
+
+TEST(AskSweep, SaysWhatIsTheSameEverywhere) {
+  const Answer answer = answered(swept_world, sweep_asked({"q=1:2:2", "p=0:0.0001:2"}));
+  EXPECT_EQ(answer.title, "Outcomes along q and p");
+  EXPECT_EQ(answer.sentences[0], "o: 0 % at every point.");
+}
+
 TEST(AskSweep, DesignsAndCountsAreChecked) {
   Request request = sweep_asked({"p=0:1:5", "q=1:2:5"});
   EXPECT_EQ(table_of(answered(swept_world, request), "points.csv").rows.size(), 25u);

@@ -39,7 +39,9 @@ TEST(AskTip, OfANumberNeedsALevel) {
   Request request = tip_asked("");
   request.condition = "n >= 0";
   request.runs = 100;
-  EXPECT_THAT(answered(even, request).sentences[1], ::testing::HasSubstr("100 % of the runs switch once"));
+  const Answer answer = answered(even, request);
+  EXPECT_THAT(answer.sentences[0], ::testing::StartsWith("n, at least 0: the chance is 50 % at p "));
+  EXPECT_EQ(answer.sentences[1], "In 100 % of the runs it switches once along the range.");
 }
 
 /// r' = s r^2 - k (r - r0): tips at k / (4 r0), and once up returns at k (1 - r0).
@@ -63,7 +65,7 @@ TEST(DISABLED_LongAskTip, ABlocTipsAndReturnsWhereClosedFormsSay) {
   request.both_ways = true;
   request.options = {"parameters.start=1"};
   const Answer answer = answered(bloc, request);
-  ASSERT_THAT(answer.sentences[1], ::testing::HasSubstr("100 % of the runs switch once"))
+  ASSERT_THAT(answer.sentences[1], ::testing::HasSubstr("In 100 % of the runs it switches once"))
       << answer.sentences[0];
   EXPECT_NEAR(number_in(table_of(answer, "thresholds.csv"), 0, "threshold"), k / (4 * 0.3), 0.003 * k / 1.2);
   const AnswerTable& back = table_of(answer, "tipping_back.csv");

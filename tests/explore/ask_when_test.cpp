@@ -40,6 +40,9 @@ TEST(AskRobust, SaysWhichIsBestWhere) {
   request.varied = {"x"};
   const Answer answer = answered(futures_world, request);
   EXPECT_THAT(answer.sentences[1], HasSubstr("bold is best in 50 % of the futures"));
+  EXPECT_THAT(answer.sentences[0], HasSubstr("The scenario itself is best in 50 % of the futures"));
+  request.at = 0;
+  EXPECT_THAT(answered(futures_world, request).sentences[0], HasSubstr("and good enough in "));
   request.options = {};
   EXPECT_THROW(answered(futures_world, request), RequestError);
 }
@@ -62,6 +65,7 @@ TEST(AskPossible, CountsPairsThatOccur) {
   request.runs = 400;
   const Answer answer = answered(futures_world, request);
   EXPECT_THAT(answer.sentences.front(), HasSubstr("Of 10 pairs of parts"));
+  EXPECT_THAT(answer.sentences.front(), HasSubstr("of them new."));
   request.outcomes = {"o"};
   EXPECT_THROW(answered(futures_world, request), RequestError);
 }

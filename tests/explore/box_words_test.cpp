@@ -24,12 +24,12 @@ TEST(BoxWords, SayWhatABoxAsks) {
   EXPECT_EQ(
       box_sentence(measured(box, 0.7528, 0.7701), named_factors),
       "The outcome happens in 77 % of the futures in which A is at most 755.8 and B is at least -0.422; these "
-      "are 75 % of all in which it happens.");
+      "are 75 % of all in which it does.");
   box[2].categories = without(0b010);
   EXPECT_EQ(
       box_sentence(measured(box, 0.5, 1), named_factors, "War comes"),
       "War comes in 100 % of the futures in which A is at most 755.8, B is at least -0.422 and C is north or "
-      "east; these are 50 % of all in which it happens.");
+      "east; these are 50 % of all in which it does.");
 }
 
 TEST(BoxWords, SayWhereItNeverHappens) {
@@ -44,8 +44,9 @@ TEST(BoxWords, SayWhereItNeverHappens) {
 TEST(BoxWords, SayLimits) {
   const Factor number{.name = "n"};
   EXPECT_EQ(restriction_text(number, {.low = 2, .high = 3.5}), "n is between 2 and 3.5");
-  EXPECT_EQ(restriction_text(number, {.high = 0.123456789}), "n is at most 0.12346");
-  EXPECT_EQ(restriction_text(number, {.high = 1234567.8}), "n is at most 1234568");
+  EXPECT_EQ(restriction_text(number, {.high = 0.123456789}), "n is at most 0.123");
+  EXPECT_EQ(restriction_text(number, {.high = 0.2}), "n is at most 0.2");
+  EXPECT_EQ(restriction_text(number, {.high = -0.0001}), "n is at most -0.0001") << "not 0";
   EXPECT_EQ(restriction_text(number, {.high = 1e-7}), "n is at most 1e-07");
   EXPECT_EQ(restriction_text(number, {}), "");
 }

@@ -3,6 +3,7 @@
 
 import csv
 import json
+import pickle
 import random
 
 import support
@@ -88,6 +89,21 @@ class Exploring(support.Place):
         with self.assertRaises(entente.ReadError):
             entente.open(self.place / "kept")
         self.assertFalse(entente.verify(self.place / "kept", replay=1))
+
+    def test_pickles_hold_what_folders_hold(self):
+        found = self.asked.when("thaw", vary=RANGE, points=30, runs=4)
+        again = pickle.loads(pickle.dumps(found))
+        self.assertEqual((str(again), again.request, again.runs), (str(found), found.request, found.runs))
+        self.assertEqual(again.tables["boxes"].keys(), found.tables["boxes"].keys())
+        pickle.loads(pickle.dumps(again)).save(self.place / "pickled")
+        self.program("verify", "pickled", "--replay")
+        found.save(self.place / "kept")
+        opened = pickle.dumps(entente.open(self.place / "kept"))
+        (self.place / "kept/points.csv").unlink()
+        pickle.loads(opened).save(self.place / "opened")
+        self.assertTrue(entente.verify(self.place / "opened", replay=1))
+        questions = pickle.loads(pickle.dumps(self.asked))
+        self.assertEqual(str(questions.when("thaw", vary=RANGE, points=30, runs=4)), str(found))
 
     def test_frames(self):
         found = self.asked.sweep({"zeal": (0, 2, 3)}, runs=8)
@@ -182,6 +198,14 @@ class GivenPoints(support.Place):
         self.assertEqual(found.command, "entente explore points.csv --when 'y > 2' --seed 1 --most 1")
         self.program("explore", "kept/points.csv", "--when", "y > 2", "--most", "1", "--out", "again", "--quiet")
         self.assertEqual((self.place / "again/boxes.csv").read_bytes(), (self.place / "kept/boxes.csv").read_bytes())
+
+    def test_pickles(self):
+        given = entente.explore(points())
+        again = pickle.loads(pickle.dumps(given))
+        found = again.when("y > 2", most=1)
+        self.assertEqual((repr(again), str(found)), (repr(given), str(given.when("y > 2", most=1))))
+        pickle.loads(pickle.dumps(found)).save(self.place / "pickled")
+        self.assertTrue(entente.verify(self.place / "pickled", replay=1))
 
     def test_results(self):
         results = entente.load(SMALL).run(runs=100)

@@ -62,7 +62,7 @@ class Stub(unittest.TestCase):
 
     def test_classes(self):
         for name, one in TREE.items():
-            if not isinstance(one, ast.ClassDef):
+            if not isinstance(one, ast.ClassDef) or name.startswith("_"):  # of types alone
                 continue
             kind = getattr(entente, name)
             self.assertTrue(kind.__doc__, name)

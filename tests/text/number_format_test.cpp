@@ -55,6 +55,7 @@ TEST(Figures, EstimatedRunsAreRoundedUp) {
   EXPECT_EQ(about_runs(7), "about 7 runs");
   EXPECT_EQ(about_runs(100), "about 100 runs");
   EXPECT_EQ(about_runs(3e9), "more than a billion runs");
+  EXPECT_EQ(about_counted(5177, "row"), "about 5,200 rows");
   EXPECT_EQ(about_runs(INFINITY), "more than a billion runs");
 }
 

@@ -4,7 +4,7 @@ lists of dicts."""
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as _date
 from os import PathLike
-from typing import Any, NamedTuple, Optional, Union, overload as _overload
+from typing import Any, NamedTuple, Optional, Protocol, Union, overload as _overload
 
 import numpy as _numpy
 
@@ -20,6 +20,13 @@ _Setting = Union[str, _Patch]
 _Frame = Any
 _Vary = Union[None, _Texts, Mapping[str, Any]]
 _Free = Optional[Mapping[str, tuple[float, float]]]
+
+class _Columns(Protocol):
+    """A frame, of whatever library."""
+
+    @property
+    def columns(self) -> Any: ...
+    def __getitem__(self, name: Any) -> Any: ...
 
 class Error(Exception): ...
 
@@ -581,7 +588,7 @@ def open(folder: _Path, variant: Optional[str] = ...) -> Any: ...
 @_overload
 def explore(what: Scenario) -> Questions: ...
 @_overload
-def explore(what: Any) -> GivenPoints: ...
+def explore(what: Union[Results, _Path, Mapping[str, Any], Iterable[Mapping[str, Any]], _Columns]) -> GivenPoints: ...
 def compare(
     first: Scenario, second: Scenario, runs: Optional[int] = ..., seed: Optional[int] = ..., threads: int = ...
 ) -> Comparison: ...

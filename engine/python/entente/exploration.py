@@ -1,7 +1,9 @@
 """What a question came to."""
 
+import json
 import tempfile
 from contextlib import contextmanager
+from pathlib import Path
 
 from . import _engine, arguments, folders
 from .errors import UnknownNameError
@@ -13,7 +15,7 @@ class Exploration:
     `question` and `title`; `sentences`: what was found, in words; `remarks`: how sure that is, and how to read it. `tables`: all of
     it, by name (`indices`, `boxes`, `points`, ...), each a dict of columns: arrays of numbers (NaN where there is none) or lists of
     texts. `runs` that were made, in `seconds`. `request`: what was asked, in the engine's words; `command`: the command line that
-    asks the same. `entente.open` reads one from its folder."""
+    asks the same. `entente.open` reads one from its folder. It can be pickled, with all that its folder holds."""
 
     def __init__(self, document, kept):
         answer = document["answer"]
@@ -26,6 +28,12 @@ class Exploration:
 
     def __repr__(self):
         return f"<entente.Exploration {self.question} of {self._source}: {', '.join(self.tables)}>"
+
+    def __reduce__(self):
+        with tempfile.TemporaryDirectory(prefix="entente-") as place:
+            self.save(Path(place, "kept"))
+            files = {file.name: file.read_bytes() for file in Path(place, "kept").iterdir()}
+        return _again, (files,)
 
     def __str__(self):
         return "\n".join([self.title, *self.sentences, *self.remarks])
@@ -47,8 +55,10 @@ class Exploration:
         """Writes the folder that `entente explore --out` writes: its tables, `exploration.json`, and the scenario or the points.
         Raises WriteError where it is there already (unless `replace`: then an older exploration is replaced, and nothing else)."""
         place = folders.free("folder", folder, replace)
-        write = _engine.copy_exploration if isinstance(self._kept, str) else _engine.save_exploration
-        write(self._kept, place, bool(replace))
+        if isinstance(self._kept, _engine.Explored):
+            return _engine.save_exploration(self._kept, place, bool(replace))
+        with _folder_of(self._kept) as kept:
+            _engine.copy_exploration(kept, place, bool(replace))
 
     @contextmanager
     def _place(self):
@@ -65,6 +75,24 @@ class Exploration:
         """The page of a report, of this answer alone: see `entente.report`, which shows several, and results beside them."""
         with self._place() as folder:
             return folders.report(folder, file, replace)
+
+
+
+def _again(files):
+    """Of a pickle, which holds the files of its folder."""
+    return Exploration(json.loads(files["exploration.json"]), files)
+
+
+@contextmanager
+def _folder_of(kept):
+    """The one that was opened, or for the moment one with the files of a pickle."""
+    if not isinstance(kept, dict):
+        yield kept
+        return
+    with tempfile.TemporaryDirectory(prefix="entente-") as place:
+        for name, content in kept.items():
+            Path(place, name).write_bytes(content)
+        yield place
 
 
 def _columns(table):

@@ -136,8 +136,13 @@ class Questions:
         return Exploration(json.loads(made.json), made)
 
 
+def _points_again(*table):
+    """What a pickle holds of them."""
+    return GivenPoints(_engine.GivenTable(*table))
+
+
 class GivenPoints:
-    """Points whose outcomes are known: the questions that take no new run; each gives an Exploration. `inputs` are columns, or
+    """Points whose outcomes are known: the questions that take no new run; each gives an Exploration. They can be pickled. `inputs` are columns, or
     where none is named what was drawn or varied, of data from elsewhere all numbers but the outcome. Raises UnknownNameError for
     a column that there is not, DataError for a table that cannot be used: with holes, or with texts in a column of numbers
     (it says where), too few rows, an outcome that never varies."""
@@ -147,6 +152,9 @@ class GivenPoints:
 
     def __repr__(self):
         return f"<entente.GivenPoints of {self._given.name}>"
+
+    def __reduce__(self):
+        return _points_again, (self._given.name, self._given.title, self._given.text)
 
     def matters(self, outcomes=None, inputs=None, seed=1):
         """Which inputs the distributions of outcomes hang on: delta (Borgonovo) and PAWN (Kolmogorov and Smirnov) with intervals by

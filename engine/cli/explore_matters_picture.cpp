@@ -1,0 +1,78 @@
+/// What matters, as bars: of a scenario shares of the variance, of given points indices of distributions.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/explore_pictures.h"
+#include "cli/number_format.h"
+#include "cli/picture_rows.h"
+
+namespace entente::cli {
+namespace {
+
+/// The index that is shown.
+struct ShownIndex {
+  std::string column;
+  bool share = false;
+};
+
+/// Where one outcome is asked about all that matters is of interest, where many are what matters most.
+std::size_t rows_of_each(std::size_t outcomes) { return outcomes > 3 ? 3 : 8; }
+
+PictureRow index_row(const AnswerRows& indices, std::size_t row, const ShownIndex& index, bool inner,
+                     bool unicode) {
+  const double value = indices.number(row, index.column);
+  const Interval range{indices.number(row, index.column + "_low"), indices.number(row, index.column + "_high")};
+  return {(inner ? "  " : "") + indices.text(row, "column"),
+          index.share ? percent(std::min(value, 1.0)) : fmt::format("{:.2f}", value),
+          index.share ? interval({range.low, std::min(range.high, 1.0)}, true)
+                      : fmt::format("{:.2f} to {:.2f}", range.low, range.high),
+          "", [=](std::size_t width) { return bar(value, width, unicode); }};
+}
+
+/// Those of an outcome that do anything, the largest first; of luck what it is drawn for comes beneath it.
+PictureGroup outcome_group(const AnswerRows& indices, const RowNumbers& rows, const ShownIndex& index,
+                           std::size_t most, bool unicode) {
+  RowNumbers whole, purposes;
+  for (const std::size_t row : rows)
+    if (indices.number(row, index.column + "_about_zero") == 0)
+      (indices.text(row, "kind") == "purpose" ? purposes : whole).push_back(row);
+  const std::size_t none = rows.size() - whole.size() - purposes.size();
+  PictureGroup group;
+  const auto add = [&](RowNumbers from, std::size_t count, bool inner, const auto& then) {
+    indices.sort_down(from, index.column);
+    for (std::size_t k = 0; k < std::min(count, from.size()); ++k) {
+      group.rows.push_back(index_row(indices, from[k], index, inner, unicode));
+      then(from[k]);
+    }
+  };
+  const auto nothing = [](std::size_t) {};
+  add(whole, most, false, [&](std::size_t row) {
+    if (indices.text(row, "kind") == "luck") add(purposes, (most + 1) / 2, true, nothing);
+  });
+  group.remark = not_shown(rows.size() - none - group.rows.size(), none);
+  return group;
+}
+
+}  // namespace
+
+void add_matters_picture(const ExploreReport& report, Page& page) {
+  const AnswerRows indices(report.answer, "indices.csv");
+  if (indices.empty()) return;
+  const ShownIndex index = indices.has("total") ? ShownIndex{"total", true} : ShownIndex{"delta", false};
+  const std::vector<RowNumbers> outcomes = indices.together("outcome");
+  std::vector<PictureGroup> groups;
+  for (const RowNumbers& rows : outcomes) {
+    groups.push_back(
+        outcome_group(indices, rows, index, rows_of_each(outcomes.size()), page.terminal().unicode));
+    groups.back().title = report.outcome_name(indices.text(rows.front(), "outcome"));
+  }
+  page.remark(index.share
+                  ? "Shares of the variance with all that each does together with others (total indices)"
+                  : "How far each tells the distribution (delta): 0 nothing, 1 everything",
+              2);
+  add_picture_rows(groups, page);
+}
+
+}  // namespace entente::cli
