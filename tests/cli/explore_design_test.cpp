@@ -51,6 +51,16 @@ TEST_F(ExploreDesign, TakesPointsOfAnEarlierExplorationWithTheirWorlds) {
   EXPECT_EQ(text_of("again/points.csv"), text_of("first/points.csv"));
 }
 
+TEST_F(ExploreDesign, IsMadeInPartsThatKeepTheTable) {
+  told(sweep({"--sweep", "--design", "table=t.csv", "--out", "whole"}));
+  for (const std::string part : {"1", "2"})
+    told(sweep({"--sweep", "--design", "table=t.csv", "--shard", part + "/2", "--out", "p" + part}));
+  told({"merge", "p1", "p2", "--out", "m"});
+  for (const std::string file : {"points.csv", "differences.csv", "design.csv"})
+    EXPECT_EQ(text_of("m/" + file), text_of("whole/" + file)) << file;
+  EXPECT_THAT(told({"verify", "m", "--replay"}), HasSubstr("the same to the byte"));
+}
+
 TEST_F(ExploreDesign, TheTableIsNotReplaced) {
   told(sweep({"--sweep", "--design", "table=t.csv", "--out", "r"}));
   expect_refused(sweep({"--sweep", "--design", "table=r/design.csv", "--out", "r", "--force"}), 73,
