@@ -44,7 +44,7 @@ TEST_F(ExplorationParts, ThatAreNotAsTheyWereWrittenAreRefused) {
 TEST_F(ExplorationParts, WithAnotherScenarioOrNumbersThatCannotBeAreRefused) {
   const auto two = parts(2);
   const auto altered = [&](const char* file, const std::string& from, const std::string& to) {
-    std::ifstream in(fs::path(two[0]) / file);
+    std::ifstream in(fs::path{two[0]} / file);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     std::string other = text;
     other.replace(other.find(from), from.size(), to);
