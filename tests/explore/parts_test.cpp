@@ -73,18 +73,18 @@ TEST_F(ExplorationParts, AreNotMadeOfQuestionsThatGoByWhatTheyFind) {
     EXPECT_NO_THROW(refuse_in_parts(request)) << question;
   }
   request.until_sure = 0.1;
-  EXPECT_THROW(refuse_in_parts(request), DataError);
+  EXPECT_THROW(refuse_in_parts(request), RequestError);
   request.until_sure = 0;
   for (const char* question : {"tip", "reach", "lever", "possible"}) {
     request.question = question;
-    EXPECT_THROW(refuse_in_parts(request), DataError) << question;
+    EXPECT_THROW(refuse_in_parts(request), RequestError) << question;
   }
   request = {};
   request.question = "possible";
   request.outcomes = {"o", "n"};
   ExplorerOptions chosen = options();
   chosen.shard = {1, 2};
-  EXPECT_THROW(asked(chosen), DataError);
+  EXPECT_THROW(asked(chosen), RequestError);
 }
 
 }  // namespace
