@@ -60,20 +60,5 @@ TEST(AskMatters, SaysWhereThereIsNoLuck) {
   EXPECT_THAT(answer.sentences.front(), ::testing::StartsWith("o: luck about 0 %; p "));
 }
 
-TEST(AskScreen, FindsTheLinearEffect) {
-  Request request;
-  request.question = "screen";
-  const Answer answer =
-      answered(small_world("'p': {'value': 1, 'uniform': [0, 2]}, 'q': {'value': 1, 'uniform': [0, 2]}",
-                           "'o': {'is': '3 * p'}"),
-               request);
-  EXPECT_EQ(answer.sentences.front(), "o: p +6.00 over the whole range, in the mean.");
-  EXPECT_EQ(answer.remarks.front(), "50 paths of 2 steps, each path with its own luck throughout; 150 runs.");
-  const AnswerTable& table = table_of(answer, "screening.csv");
-  EXPECT_NEAR(number_in(table, 0, "mu"), 6, 1e-9);
-  EXPECT_NEAR(number_in(table, 0, "sigma"), 0, 1e-9);
-  EXPECT_EQ(number_in(table, 1, "about_zero"), 1);
-}
-
 }  // namespace
 }  // namespace entente::explore

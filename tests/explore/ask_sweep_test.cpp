@@ -81,55 +81,5 @@ TEST(Ask, RefusesWhatAQuestionDoesNotUse) {
   EXPECT_THROW(answered(swept_world, request), UnknownNameError);
 }
 
-/// Numbers that were found are not made again.
-class Memory final : public ExploredStore {
- public:
-  explicit Memory(std::vector<double> known = {}) : known(std::move(known)) {}
-  std::size_t recall(const ExploredWorld&, std::span<double> into) override {
-    const std::size_t count = std::min(into.size(), known.size() - at_);
-    std::copy_n(known.begin() + static_cast<std::ptrdiff_t>(at_), count, into.begin());
-    at_ += count;
-    return count;
-  }
-  void keep(const ExploredWorld&, std::span<const double> found) override {
-    kept.insert(kept.end(), found.begin(), found.end());
-  }
-  std::vector<double> known, kept;
-
- private:
-  std::size_t at_ = 0;
-};
-
-TEST(Explorer, GoesOnAfterWhatWasKept) {
-  const Request request = sweep_asked({"p=0:1:5"});
-  const auto asked = [&](Memory& memory) {
-    ExplorerOptions options;
-    options.seed = 7;
-    options.store = &memory;
-    Explorer explorer(source_of(swept_world, {"p"}), options);
-    return answer_json(*ask(explorer, request));
-  };
-  Memory all;
-  const std::string whole = asked(all);
-  ASSERT_EQ(all.kept.size(), 5u * 200 * 2);
-  Memory half(std::vector<double>(all.kept.begin(), all.kept.begin() + 777));
-  EXPECT_EQ(asked(half), whole);
-  EXPECT_EQ(half.kept.size(), all.kept.size() - 776);  // whole runs alone are taken
-}
-
-TEST(Explorer, RunsAreMadeByWhoIsAsked) {
-  std::size_t ensembles = 0;
-  ExplorerOptions options;
-  options.seed = 7;
-  options.run = [&](const Model& model, const EnsembleOptions& ensemble, Sink& sink, const StopFlag* stop) {
-    ++ensembles;
-    return run_ensemble(model, ensemble, sink, stop);
-  };
-  Explorer explorer(source_of(swept_world, {"p"}), options);
-  EXPECT_EQ(answer_json(*ask(explorer, sweep_asked({"p=0:1:5"}))),
-            answer_json(answered(swept_world, sweep_asked({"p=0:1:5"}))));
-  EXPECT_EQ(ensembles, 1u);
-}
-
 }  // namespace
 }  // namespace entente::explore

@@ -15,10 +15,10 @@ using ::testing::ElementsAre;
 /// Three of five factors matter, most of all the first.
 Futures three_of_five() {
   const Points points = scattered(2000, 5, 11);
-  return {
-      points,
-      happened(chances_at(points, [](Row x) { return x[0] < 0.5 && x[2] > 0.4 && x[3] < 0.8 ? 0.9 : 0.05; }),
-               12)};
+  return {points,
+          happened(chances_at(points,
+                              [](PointRow x) { return x[0] < 0.5 && x[2] > 0.4 && x[3] < 0.8 ? 0.9 : 0.05; }),
+                   12)};
 }
 
 TEST(Correlation, IsThatOfMatthews) {
@@ -31,7 +31,7 @@ TEST(Correlation, IsThatOfMatthews) {
   box[1].low = 4.5;
   EXPECT_DOUBLE_EQ(correlation(futures, futures.measured(box)), 1);
   EXPECT_EQ(correlation(futures, futures.measured(everything(2))), 0);
-  const Futures never = futures_of(grid(), [](Row) { return 0; });
+  const Futures never = futures_of(grid(), [](PointRow) { return 0; });
   EXPECT_EQ(correlation(never, never.measured(box)), 0);
 }
 
@@ -69,7 +69,7 @@ TEST(BoxChoice, RestrictsAsFewAsAskedFor) {
 TEST(BoxChoice, TellsSomethingOfWhatHappensOften) {
   const Points points = scattered(1000, 3, 13);
   const Futures futures(points,
-                        happened(chances_at(points, [](Row x) { return x[1] < 0.5 ? 0.95 : 0.55; }), 14));
+                        happened(chances_at(points, [](PointRow x) { return x[1] < 0.5 ? 0.95 : 0.55; }), 14));
   const ChosenBox chosen = chosen_box(futures, peeled(futures));
   EXPECT_THAT(restricted_factors(chosen.measured.box), ElementsAre(1));
   EXPECT_NEAR(chosen.measured.box[1].high, 0.5, 0.05);

@@ -10,7 +10,7 @@ namespace {
 const std::vector<Factor> factors{{.name = "A"}, {.name = "B"}};
 
 TEST(BoxRows, ArePutInTheOrderOfNeed) {
-  const Futures futures = futures_of(grid(), [](Row x) { return x[0] <= 6 && x[1] >= 7; });
+  const Futures futures = futures_of(grid(), [](PointRow x) { return x[0] <= 6 && x[1] >= 7; });
   const auto rows = box_rows(discover(futures).boxes.at(0), factors);
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0].factor, "B");
@@ -30,7 +30,7 @@ TEST(BoxRows, NameCategories) {
   Points points(60, 2);
   for (std::size_t p = 0; p < 60; ++p) points.row(p)[0] = static_cast<double>(p % 3);
   for (std::size_t p = 0; p < 60; ++p) points.row(p)[1] = static_cast<double>(p);
-  const Futures futures = futures_of(points, [](Row x) { return x[0] != 1; }, {3, 0});
+  const Futures futures = futures_of(points, [](PointRow x) { return x[0] != 1; }, {3, 0});
   Box box = everything(2);
   box[0].categories &= ~std::uint64_t{0b010};
   const auto rows =

@@ -31,7 +31,7 @@ TEST(Cart, FindsAPlantedBox) {
 
 TEST(Cart, SharesOutAllPoints) {
   const Points points = scattered(700, 4, 41);
-  const Futures futures(points, chances_at(points, [](Row x) { return (x[0] + x[1] * x[2]) / 2; }));
+  const Futures futures(points, chances_at(points, [](PointRow x) { return (x[0] + x[1] * x[2]) / 2; }));
   const auto boxes = cart_boxes(cart(futures));
   std::size_t sum = 0;
   double cases = 0;
@@ -51,7 +51,7 @@ TEST(Cart, SharesOutAllPoints) {
 /// Where PRIM, which peels one end or the other, finds neither.
 TEST(Cart, FindsBoxesAtOppositeEnds) {
   const Points points = scattered(3000, 4, 31);
-  const Futures futures(points, chances_at(points, [](Row x) {
+  const Futures futures(points, chances_at(points, [](PointRow x) {
                           if (x[0] < 0.4 && x[1] < 0.5) return 0.9;
                           return x[0] > 0.7 && x[2] > 0.6 ? 0.8 : 0.0;
                         }));
@@ -68,7 +68,7 @@ TEST(Cart, FindsBoxesAtOppositeEnds) {
 
 TEST(Cart, GoesAsDeepAsAskedFor) {
   const Points points = scattered(700, 4, 42);
-  const Futures futures(points, chances_at(points, [](Row x) { return x[0]; }));
+  const Futures futures(points, chances_at(points, [](PointRow x) { return x[0]; }));
   EXPECT_EQ(cart(futures, {.depth = 1}).size(), 3U);
   EXPECT_EQ(cart_boxes(cart(futures, {.depth = 2})).size(), 4U);
 }
@@ -80,7 +80,7 @@ TEST(Cart, DividesCategories) {
     points.row(p)[1] = static_cast<double>(p / 4);
   }
   const Futures futures =
-      futures_of(points, [](Row x) { return x[0] == 1 || x[0] == 3 ? 0.75 : 0.25; }, {4, 0});
+      futures_of(points, [](PointRow x) { return x[0] == 1 || x[0] == 3 ? 0.75 : 0.25; }, {4, 0});
   const auto boxes = cart_boxes(cart(futures));
   ASSERT_EQ(boxes.size(), 2U);
   EXPECT_EQ(boxes[0].density, 0.75);
@@ -89,14 +89,14 @@ TEST(Cart, DividesCategories) {
 }
 
 TEST(Cart, IsARootWhereNothingVaries) {
-  EXPECT_EQ(cart(futures_of(grid(), [](Row) { return 0.25; })).size(), 1U);
+  EXPECT_EQ(cart(futures_of(grid(), [](PointRow) { return 0.25; })).size(), 1U);
   EXPECT_EQ(cart(futures_of(grid(), in_quarter), {.mass_min = 0.6}).size(), 1U);
   EXPECT_THROW(cart(futures_of(grid(), in_quarter), {.mass_min = 0}), std::invalid_argument);
   EXPECT_THROW(cart(futures_of(grid(), in_quarter), {.mass_min = 1}), std::invalid_argument);
 }
 
 TEST(CartSplit, TakesTheLargestGain) {
-  const Futures futures = futures_of(grid(), [](Row x) { return x[1] >= 7; });
+  const Futures futures = futures_of(grid(), [](PointRow x) { return x[1] >= 7; });
   std::vector<std::size_t> all(100);
   std::iota(all.begin(), all.end(), std::size_t{0});
   const CartSplit split = best_split(futures, all, 5);

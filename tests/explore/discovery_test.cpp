@@ -12,7 +12,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 /// In two corners, the larger of them more often.
-double in_corners(Row x) {
+double in_corners(PointRow x) {
   if (x[0] < 0.4 && x[1] < 0.5) return 0.9;
   return x[2] > 0.7 && x[3] > 0.6 ? 0.8 : 0.02;
 }
@@ -44,11 +44,11 @@ TEST(Discovery, EndsWhereThereIsNothingMore) {
 }
 
 TEST(Discovery, NeedsAnOutcomeThatVaries) {
-  EXPECT_EQ(discover(futures_of(grid(), [](Row) { return 0; })).usable, Usable::never_varies);
-  EXPECT_EQ(discover(futures_of(grid(), [](Row) { return 1; })).usable, Usable::never_varies);
+  EXPECT_EQ(discover(futures_of(grid(), [](PointRow) { return 0; })).usable, Usable::never_varies);
+  EXPECT_EQ(discover(futures_of(grid(), [](PointRow) { return 1; })).usable, Usable::never_varies);
   const Points few = scattered(19, 2, 33);
-  EXPECT_EQ(discover(futures_of(few, [](Row x) { return x[0]; })).usable, Usable::too_few);
-  EXPECT_THAT(discover(futures_of(few, [](Row x) { return x[0]; })).boxes, IsEmpty());
+  EXPECT_EQ(discover(futures_of(few, [](PointRow x) { return x[0]; })).usable, Usable::too_few);
+  EXPECT_THAT(discover(futures_of(few, [](PointRow x) { return x[0]; })).boxes, IsEmpty());
 }
 
 TEST(Discovery, MakesNoResamplesWhereNoneAreAskedFor) {

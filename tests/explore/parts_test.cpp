@@ -1,105 +1,14 @@
-/// Parts of an exploration come to what it comes to as a whole; what is no whole is refused.
-#include "explore/parts.h"
-
+/// What is no whole exploration is refused.
 #include <fstream>
 
-#include "../results/catalogue_for_tests.h"
 #include "explore/explored_scenario.h"
-#include "explore/part_records.h"
-#include "questions.h"
-#include "results/hashes.h"
+#include "made_parts.h"
 
 namespace entente::explore {
 namespace {
 
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
-
-const std::string shared_out_world = small_world(
-    "'p': 0.5, 'u': {'value': 0.5, 'uniform': [0, 1]}", "'o': {'is': 'p >= u'}, 'n': {'is': 'p + u'}",
-    ", 'what_if': {'half': {'patch': {'parameters': {'u': 0.5}}}}");
-
-class ExplorationParts : public ::testing::Test {
- protected:
-  ExplorationParts() {
-    request.question = "sweep";
-    request.varied = {"p=0:1:5"};
-    request.options = {"half"};
-    request.runs = 41;
-  }
-  Scenario scenario() const { return source_of(shared_out_world, {})({}).scenario; }
-  ExplorerOptions options() const {
-    ExplorerOptions chosen;
-    chosen.seed = request.seed;
-    chosen.threads = 1;
-    return chosen;
-  }
-  std::optional<Answer> asked(ExplorerOptions chosen) {
-    Explorer explorer(source_of(shared_out_world, free_parameters_of(scenario(), request)), std::move(chosen));
-    auto answer = ask(explorer, request);
-    made = explorer.done();
-    return answer;
-  }
-  /// Makes a part; the name of its folder.
-  std::string part(std::size_t number, std::size_t of, const std::string& name = "") {
-    const fs::path place = folder.path / (name.empty() ? std::to_string(number) : name);
-    fs::create_directory(place);
-    PartRecords records(place, nullptr);
-    ExplorerOptions chosen = options();
-    chosen.store = &records;
-    chosen.shard = {number, of};
-    EXPECT_EQ(asked(chosen).has_value(), of == 1);
-    records.close();
-    Origins origins;
-    origins.program_version = "1";
-    origins.scenario_hash = scenario().hash;
-    origins.request = request;
-    origins.shard = chosen.shard;
-    write_part(origins, scenario(), place);
-    write_hashes(place);
-    return place.string();
-  }
-  std::vector<std::string> parts(std::size_t of) {
-    std::vector<std::string> folders;
-    for (std::size_t k = 1; k <= of; ++k) folders.push_back(part(k, of));
-    return folders;
-  }
-  std::string why_refused(const std::vector<std::string>& folders) {
-    try {
-      merge_parts(read_parts(folders));
-    } catch (const Error& error) {
-      return error.what();
-    }
-    return "it is not";
-  }
-  const entente::testing::TemporaryFolder folder;
-  Request request;
-  std::size_t made = 0;
-};
-
-TEST_F(ExplorationParts, ComeToWhatTheWholeComesTo) {
-  const std::string whole = answer_json(asked(options()).value());
-  ASSERT_EQ(made, 410u);
-  for (const std::size_t of : {1U, 2U, 3U, 7U}) {
-    auto folders = parts(of);
-    std::reverse(folders.begin(), folders.end());
-    const auto merged = merge_parts(read_parts(folders)).value();
-    EXPECT_EQ(answer_json(merged.answer), whole) << of;
-    EXPECT_EQ(merged.origins.runs, 410u);
-    EXPECT_EQ(merged.origins.shard.of, 1u);
-    EXPECT_EQ(merged.scenario.hash, scenario().hash);
-  }
-}
-
-TEST_F(ExplorationParts, EachMakesAboutAsManyRuns) {
-  std::size_t all = 0;
-  for (std::size_t k = 1; k <= 4; ++k) {
-    part(k, 4);
-    EXPECT_NEAR(static_cast<double>(made), 102.5, 2);
-    all += made;
-  }
-  EXPECT_EQ(all, 410u);
-}
 
 TEST_F(ExplorationParts, ThatAreNoWholeAreRefused) {
   const auto two = parts(2);
@@ -135,7 +44,7 @@ TEST_F(ExplorationParts, ThatAreNotAsTheyWereWrittenAreRefused) {
 TEST_F(ExplorationParts, WithAnotherScenarioOrNumbersThatCannotBeAreRefused) {
   const auto two = parts(2);
   const auto altered = [&](const char* file, const std::string& from, const std::string& to) {
-    std::ifstream in(fs::path(two[0]) / file);
+    std::ifstream in(fs::path{two[0]} / file);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     std::string other = text;
     other.replace(other.find(from), from.size(), to);
@@ -164,18 +73,18 @@ TEST_F(ExplorationParts, AreNotMadeOfQuestionsThatGoByWhatTheyFind) {
     EXPECT_NO_THROW(refuse_in_parts(request)) << question;
   }
   request.until_sure = 0.1;
-  EXPECT_THROW(refuse_in_parts(request), DataError);
+  EXPECT_THROW(refuse_in_parts(request), RequestError);
   request.until_sure = 0;
   for (const char* question : {"tip", "reach", "lever", "possible"}) {
     request.question = question;
-    EXPECT_THROW(refuse_in_parts(request), DataError) << question;
+    EXPECT_THROW(refuse_in_parts(request), RequestError) << question;
   }
   request = {};
   request.question = "possible";
   request.outcomes = {"o", "n"};
   ExplorerOptions chosen = options();
   chosen.shard = {1, 2};
-  EXPECT_THROW(asked(chosen), DataError);
+  EXPECT_THROW(asked(chosen), RequestError);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ using ::testing::IsEmpty;
 
 /// Half a point short of dense, so that more of the same makes it denser.
 Futures nearly(const Points& points) {
-  return futures_of(points, [](Row x) { return x[0] == 2 && x[1] == 7 ? 0.5 : in_quarter(x); });
+  return futures_of(points, [](PointRow x) { return x[0] == 2 && x[1] == 7 ? 0.5 : in_quarter(x); });
 }
 
 TEST(Paste, ExtendsABoxThatIsTooSmall) {
@@ -40,7 +40,7 @@ TEST(Paste, TakesCategoriesBack) {
   Points points(90, 2);
   for (std::size_t p = 0; p < 90; ++p) points.row(p)[0] = static_cast<double>(p % 3);
   for (std::size_t p = 0; p < 90; ++p) points.row(p)[1] = static_cast<double>(p / 3);
-  const Futures futures = futures_of(points, [](Row x) { return x[0] == 2 ? 1 : 0.5; }, {3, 0});
+  const Futures futures = futures_of(points, [](PointRow x) { return x[0] == 2 ? 1 : 0.5; }, {3, 0});
   Box box = everything(2);
   box[0].categories = Limits::all & ~std::uint64_t{0b110};
   const Trajectory boxes = pasted(futures, box);

@@ -12,7 +12,8 @@ namespace {
 TEST(PrimResample, FindsPlantedFactorsAgain) {
   const Points points = scattered(1000, 6, 21);
   const Futures futures(
-      points, happened(chances_at(points, [](Row x) { return x[1] < 0.5 && x[4] > 0.5 ? 0.8 : 0.1; }), 22));
+      points,
+      happened(chances_at(points, [](PointRow x) { return x[1] < 0.5 && x[4] > 0.5 ? 0.8 : 0.1; }), 22));
   Box box = everything(6);
   box[1].high = 0.5;
   box[4].low = 0.5;

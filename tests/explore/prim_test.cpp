@@ -30,14 +30,14 @@ TEST(Prim, PeelsDownToAPlantedBox) {
 TEST(Prim, TakesTheShareAskedFor) {
   Points line(101, 1);
   for (std::size_t p = 0; p <= 100; ++p) line.row(p)[0] = static_cast<double>(p);
-  const Futures futures = futures_of(line, [](Row x) { return x[0] >= 60; });
+  const Futures futures = futures_of(line, [](PointRow x) { return x[0] >= 60; });
   // (101 - 1) * 0.1 = 10 is a place itself: past it, and half way to the next. Then 9.0 and 8.1.
   EXPECT_THAT(points_of(peeled(futures, {.peel = 0.1})), ElementsAre(101, 90, 81, 72, 64, 57, 51, 45, 40));
   EXPECT_EQ(peeled(futures, {.peel = 0.1})[1].box[0], (Limits{.low = 10.5}));
 }
 
 TEST(Prim, StopsAtTheLeastMass) {
-  const Futures futures = futures_of(scattered(1000, 1, 5), [](Row x) { return x[0] < 0.01; });
+  const Futures futures = futures_of(scattered(1000, 1, 5), [](PointRow x) { return x[0] < 0.01; });
   const Trajectory boxes = peeled(futures, {.mass_min = 0.2});
   EXPECT_GE(boxes.back().points, 200U);
   EXPECT_LT(boxes.back().points, 211U);
@@ -50,7 +50,7 @@ TEST(Prim, LeavesOutCategories) {
     points.row(p)[0] = static_cast<double>(p % 3);
     points.row(p)[1] = static_cast<double>(p / 3);
   }
-  const Futures futures = futures_of(points, [](Row x) { return x[0] == 1 ? 0 : 0.5; }, {3, 0});
+  const Futures futures = futures_of(points, [](PointRow x) { return x[0] == 1 ? 0 : 0.5; }, {3, 0});
   const Trajectory boxes = peeled(futures);
   EXPECT_THAT(points_of(boxes), ElementsAre(120, 80));
   EXPECT_EQ(boxes[1].box[0].categories, Limits::all & ~std::uint64_t{0b010});
@@ -60,7 +60,7 @@ TEST(Prim, LeavesOutCategories) {
 }
 
 TEST(Prim, SumsChances) {
-  const Futures futures = futures_of(grid(), [](Row x) { return in_quarter(x) ? 0.75 : 0.25; });
+  const Futures futures = futures_of(grid(), [](PointRow x) { return in_quarter(x) ? 0.75 : 0.25; });
   const Trajectory boxes = peeled(futures);
   const auto planted = std::ranges::find(boxes, 25U, &MeasuredBox::points);
   ASSERT_NE(planted, boxes.end());
@@ -73,7 +73,7 @@ TEST(Prim, NeedsNoOrderOfThePoints) {
   const Points points = scattered(400, 3, 6);
   Points backwards(400, 3);
   for (std::size_t p = 0; p < 400; ++p) std::ranges::copy(points.row(399 - p), backwards.row(p).begin());
-  const Chance chance = [](Row x) { return x[0] * x[1] / 3; };
+  const Chance chance = [](PointRow x) { return x[0] * x[1] / 3; };
   const Trajectory one = peeled(futures_of(points, chance)), other = peeled(futures_of(backwards, chance));
   ASSERT_EQ(one.size(), other.size());
   EXPECT_GT(one.size(), 10U);
@@ -88,7 +88,7 @@ TEST(Prim, KeepsCountOfWhatIsInside) {
   for (const auto objective : {PrimObjective::lenient1, PrimObjective::lenient2, PrimObjective::original}) {
     const Points points = scattered(600, 5, 7);
     const auto chances =
-        happened(chances_at(points, [](Row x) { return x[0] < 0.4 && x[1] > 0.3 ? 0.8 : 0.2; }), 8);
+        happened(chances_at(points, [](PointRow x) { return x[0] < 0.4 && x[1] > 0.3 ? 0.8 : 0.2; }), 8);
     const Futures futures(points, chances);
     const Trajectory boxes = peeled(futures, {.objective = objective});
     EXPECT_GT(boxes.size(), 20U);
@@ -108,7 +108,7 @@ TEST(Prim, ObjectivesDiffer) {
     points.row(p)[1] = static_cast<double>(p / 2);
   }
   const Futures futures =
-      futures_of(points, [](Row x) { return (x[0] == 0 ? 0.4 : 0.9) - (x[1] < 5 ? 0.4 : 0.0); }, {2, 0});
+      futures_of(points, [](PointRow x) { return (x[0] == 0 ? 0.4 : 0.9) - (x[1] < 5 ? 0.4 : 0.0); }, {2, 0});
   const auto first = [&](PrimObjective objective) {
     return peeled(futures, {.objective = objective})[1].points;
   };
@@ -118,8 +118,8 @@ TEST(Prim, ObjectivesDiffer) {
 }
 
 TEST(Prim, HasNothingToPeelWhereNothingVaries) {
-  EXPECT_EQ(peeled(futures_of(grid(), [](Row) { return 0; })).size(), 1U);
-  EXPECT_EQ(peeled(futures_of(grid(), [](Row) { return 1; })).size(), 1U);
+  EXPECT_EQ(peeled(futures_of(grid(), [](PointRow) { return 0; })).size(), 1U);
+  EXPECT_EQ(peeled(futures_of(grid(), [](PointRow) { return 1; })).size(), 1U);
   Points same(50, 1);
   EXPECT_EQ(peeled(Futures(same, happened(std::vector(50, 0.5), 2))).size(), 1U)
       << "a factor that never varies";

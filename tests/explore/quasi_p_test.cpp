@@ -44,7 +44,7 @@ TEST(QuasiP, TellsWhatABoxNeeds) {
 }
 
 TEST(QuasiP, IsLargeForWhatChangesNothing) {
-  const Futures futures = futures_of(grid(), [](Row x) { return x[0] <= 4 ? 0.5 : 0; });
+  const Futures futures = futures_of(grid(), [](PointRow x) { return x[0] <= 4 ? 0.5 : 0; });
   Box box = everything(2);
   box[0].high = 4.5;
   box[1].high = 7.5;

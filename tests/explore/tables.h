@@ -7,8 +7,8 @@
 
 namespace entente::explore {
 
-using Row = std::span<const double>;
-using Chance = std::function<double(Row)>;
+using PointRow = std::span<const double>;
+using Chance = std::function<double(PointRow)>;
 
 inline std::vector<double> chances_at(const Points& points, const Chance& chance) {
   std::vector<double> chances;
@@ -32,7 +32,7 @@ inline Points grid() {
 }
 
 /// Of the grid a quarter: the first number at most 4, the second at least 5.
-inline double in_quarter(Row x) { return x[0] <= 4 && x[1] >= 5; }
+inline double in_quarter(PointRow x) { return x[0] <= 4 && x[1] >= 5; }
 
 /// Points by chance in (0, 1).
 inline Points scattered(std::size_t count, std::size_t factors, std::uint64_t seed) {

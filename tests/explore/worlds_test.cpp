@@ -1,0 +1,55 @@
+#include "../scenario/folder.h"
+#include "questions.h"
+#include "support/data_error.h"
+
+namespace entente::explore {
+namespace {
+
+const std::string filed_world = as_json(small_world(
+    "'p': 1, 'q': 2", "'o': {'is': 'p + 10 * q'}",
+    ", 'what_if': {'two': {'patch': {'parameters': {'p': 2}}}, 'three': {'patch': {'parameters': {'p': 3}}}}"));
+
+class WorldSourceTest : public ::testing::Test {
+ protected:
+  double outcome_of(const std::vector<std::string>& changes, const LoadOptions& own = {}) const {
+    const ExploredWorld world = world_source({file, own}, {})(changes);
+    EXPECT_EQ(world.changes, changes);
+    return testing_support::run_block(world.model).outcomes[0];
+  }
+  const entente::testing::Folder folder;
+  const std::filesystem::path file = folder.write("w.json", filed_world);
+};
+
+TEST_F(WorldSourceTest, IsTheScenarioWithItsChanges) {
+  EXPECT_EQ(outcome_of({}), 21);
+  EXPECT_EQ(outcome_of({"two"}), 22);
+  EXPECT_EQ(outcome_of({"parameters.q=5"}), 51);
+}
+
+TEST_F(WorldSourceTest, TakesWhatIfsBeforeSettingsAndTheirOwnFirst) {
+  EXPECT_EQ(outcome_of({"parameters.p=7", "two"}), 27) << "a setting has the last word";
+  EXPECT_EQ(outcome_of({"two", "three"}), 23) << "and a later what-if";
+  LoadOptions own;
+  own.what_ifs = {"three"};
+  own.overrides = {"parameters.q=4"};
+  EXPECT_EQ(outcome_of({}, own), 43);
+  EXPECT_EQ(outcome_of({"two", "parameters.q=6"}, own), 62);
+}
+
+TEST_F(WorldSourceTest, CompilesWhatIsVariedAsFree) {
+  EXPECT_THAT(world_source({file, {}}, {"q"})({}).model.catalogue().free_parameters,
+              ::testing::ElementsAre("q"));
+  EXPECT_THROW(world_source({file, {}}, {"z"})({}), UnknownNameError);
+}
+
+TEST_F(WorldSourceTest, SaysWhatDoesNotFit) {
+  EXPECT_THROW(world_source({file, {}}, {})({"four"}), Error);
+  EXPECT_THAT(testing_support::error_of<ScenarioError>([&] {
+                world_source({file, {}}, {})({"parameters.q=oh"});
+              }),
+              ::testing::HasSubstr("oh"));
+  EXPECT_THROW(world_source({folder.path() / "none.json", {}}, {})({}), FileError);
+}
+
+}  // namespace
+}  // namespace entente::explore
