@@ -6,10 +6,11 @@
 namespace entente {
 namespace {
 
-/// A record that holds nothing. A field between quotes is something, even if it is empty.
-bool is_blank(std::string_view record, const std::vector<CsvField>& fields, std::size_t offset) {
+/// Whether nothing is in the fields of a record, of a table from byte `offset` on. A field between quotes is
+/// something, even if it is empty.
+bool is_blank(std::string_view table, const std::vector<CsvField>& fields, std::size_t offset) {
   return fields.size() == 1 && fields[0].text.empty() &&
-         !record.substr(fields[0].offset - offset).starts_with('"');
+         !table.substr(fields[0].offset - offset).starts_with('"');
 }
 
 }  // namespace
@@ -25,7 +26,7 @@ bool CsvReader::next() {
     fields_.clear();
     if (!read_line()) return false;
     split();
-  } while (is_blank(text(), fields_, lines_.offset()));
+  } while (is_blank(lines_.rest(), fields_, lines_.offset()));
   return true;
 }
 
@@ -36,13 +37,14 @@ bool CsvReader::read_line() {
   const auto line = lines_.line_at(0);
   if (!line && lines_.rest().empty()) return false;
   line_ = ++last_line_;
-  if (line) {
-    record_ = first_ = *line;
+  if (!line) {
+    too_long_ = true;
+    head_ = lines_.rest().substr(0, format_.longest);
+    record_.next = lines_.pass_long_line();
     return true;
   }
-  too_long_ = true;
-  head_ = lines_.rest().substr(0, format_.longest);
-  record_.next = lines_.pass_long_line();
+  first_ = *line;
+  record_ = *line;
   return true;
 }
 
