@@ -1,15 +1,15 @@
 #pragma once
 /// Tables after RFC 4180, record by record: fields between quotes may hold separators, quotes (doubled) and
-/// line ends. Lines end with LF or CR LF, in a table without any LF with CR; a byte order mark is left out.
+/// line ends.
 #include <entente/diagnostics.h>
 
 #include <deque>
-#include <functional>
 #include <limits>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/csv_lines.h"
 
 namespace entente {
 
@@ -33,14 +33,11 @@ std::vector<std::string> texts_of(const std::vector<CsvField>& fields);
 /// field is what is left of that, as it stands.
 class CsvReader {
  public:
-  /// Fills the room with the next bytes of a table and returns how many they are; 0 at its end.
-  using Source = std::function<std::size_t(char* to, std::size_t room)>;
+  using Source = CsvLines::Source;
   /// Of a text that outlives the reader; the texts of all fields then last as long as the reader.
   explicit CsvReader(std::string_view text, CsvFormat format = {});
   /// The texts of fields last until the next record.
   explicit CsvReader(Source source, CsvFormat format = {});
-  CsvReader(const CsvReader&) = delete;
-  CsvReader& operator=(const CsvReader&) = delete;
 
   /// The next record that is not blank; false after the last.
   bool next();
@@ -51,7 +48,9 @@ class CsvReader {
   void take_first_line_only();
 
   /// The record as it stands in the table, without its line end.
-  std::string_view text() const { return too_long_ ? std::string_view(head_) : rest_.substr(0, end_); }
+  std::string_view text() const {
+    return too_long_ ? std::string_view(head_) : lines_.rest().substr(0, record_.end);
+  }
   /// Whether it is longer than the longest: only its beginning is there, and no fields.
   bool too_long() const { return too_long_; }
   std::size_t line() const { return line_; }            ///< in which the record begins, from 1 on
@@ -59,16 +58,7 @@ class CsvReader {
   Position position(const CsvField& field) const;       ///< of a field of the record
 
  private:
-  struct Line {
-    std::size_t end = 0, next = 0;  ///< bytes after the record's beginning: its end, and where the next begins
-  };
-
-  void begin();
-  bool more();
   bool read_line();
-  std::optional<Line> line_at(std::size_t from);
-  void pass_over_long_line();
-  bool is_blank() const;
   void join_lines();
   void split();
   bool split_plain();
@@ -76,16 +66,12 @@ class CsvReader {
   void add_plain(std::size_t begin, std::size_t end);
   std::size_t add_quoted(std::size_t at);
 
-  Source source_;
   CsvFormat format_;
-  std::string buffer_, head_;
-  std::string_view rest_;           ///< what was read of the table, from the record's beginning on
-  std::size_t offset_ = 0;          ///< of that beginning
-  std::size_t end_ = 0, next_ = 0;  ///< of the record, as of a line
-  Line first_;                      ///< of the record's lines
+  CsvLines lines_;  ///< from the record's beginning on
+  std::string head_;
+  CsvLines::Line record_, first_;  ///< the record, as if it were a line, and the first of its lines
   std::size_t line_ = 0, last_line_ = 0;
-  char line_end_ = '\n';
-  bool begun_ = false, too_long_ = false;
+  bool too_long_ = false;
   std::vector<CsvField> fields_;
   std::deque<std::string> unquoted_;  ///< fields that do not stand in the table as they are
 };

@@ -63,16 +63,17 @@ bool CsvReader::split_plain() {
 }
 
 inline void CsvReader::add_plain(std::size_t begin, std::size_t end) {
-  std::string_view field(rest_.data() + begin, end - begin);
+  std::string_view field(lines_.rest().data() + begin, end - begin);
   if (format_.trimmed) field = trimmed(field);
-  fields_.push_back({field, offset_ + static_cast<std::size_t>(field.data() - rest_.data())});
+  fields_.push_back({field, lines_.offset() + static_cast<std::size_t>(field.data() - lines_.rest().data())});
 }
 
 void CsvReader::split_quoted() {
   fields_.clear();
-  for (std::size_t at = 0; at <= end_;) {
+  for (std::size_t at = 0; at <= record_.end;) {
     std::size_t end = add_quoted(at);
-    if (end == std::string_view::npos) add_plain(at, end = std::min(text().find(format_.separator, at), end_));
+    if (end == std::string_view::npos)
+      add_plain(at, end = std::min(text().find(format_.separator, at), record_.end));
     at = end + 1;
   }
 }
@@ -95,7 +96,7 @@ std::size_t CsvReader::add_quoted(std::size_t at) {
   const std::string_view behind = trimmed(record.substr(closed + 1, end - closed - 1));
   if (!behind.empty() || inside.find('"') != std::string_view::npos)
     inside = unquoted_.emplace_back(without_doubled(inside)).append(behind);
-  fields_.push_back({inside, offset_ + quote});
+  fields_.push_back({inside, lines_.offset() + quote});
   return end;
 }
 

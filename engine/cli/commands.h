@@ -1,7 +1,6 @@
 #pragma once
-/// The commands of the program, as a table. A new one is a row there and a file of its own.
+/// The commands of the program. A new one is its declarations and a row here, and a file of its own.
 #include <array>
-#include <span>
 #include <string_view>
 
 #include "cli/options.h"
@@ -23,10 +22,6 @@ struct Command {
   bool ends_at_once = false;  ///< when interrupted: there is nothing to tidy up
   std::string_view name() const { return usage->command; }
 };
-std::span<const Command> commands();
-
-/// That of this name. Throws Failure(usage), with a suggestion, where there is none.
-const Command& command_named(const std::string& name);
 
 extern const Usage usage_of_run, usage_of_compare, usage_of_explain, usage_of_story, usage_of_report;
 extern const Usage usage_of_import, usage_of_fit, usage_of_backtest, usage_of_blocs, usage_of_landscape;
@@ -52,5 +47,48 @@ int run_command_check(const Arguments& arguments);
 int run_command_list(const Arguments& arguments);
 int run_command_schema(const Arguments& arguments);
 int run_command_help(const Arguments& arguments);
+
+/// As the general help lists them.
+inline constexpr auto all_commands = std::to_array<Command>({
+    {Group::understand, "run a scenario many times and report what might become of it", &usage_of_run,
+     run_command_run},
+    {Group::understand, "say what a what-if changes, and how sure that is", &usage_of_compare,
+     run_command_compare},
+    {Group::understand, "say what moved a cell, and which causes made an outcome likely", &usage_of_explain,
+     run_command_explain},
+    {Group::understand, "ask what matters, where it tips, when it goes wrong", &usage_of_explore,
+     run_command_explore},
+    {Group::understand, "tell one run by date: what happened, why, what would be without it", &usage_of_story,
+     run_command_story},
+    {Group::understand, "make a page of a run or a comparison, for a browser", &usage_of_report,
+     run_command_report},
+    {Group::observed, "make a scenario from event data: ICEWS, GDELT, POLECAT, or a table", &usage_of_import,
+     run_command_import},
+    {Group::observed, "find parameters with which a scenario meets observed series", &usage_of_fit,
+     run_command_fit, true},
+    {Group::observed, "forecast from the past alone, scored on what came, beside baselines", &usage_of_backtest,
+     run_command_backtest, true},
+    {Group::networks, "say who sides with whom: balance, blocs, the least frustration", &usage_of_blocs,
+     run_command_blocs, true},
+    {Group::networks, "find the divisions in two that no actor would leave", &usage_of_landscape,
+     run_command_landscape, true},
+    {Group::results, "put together the parts that 'run --shard' and 'explore --shard' made", &usage_of_merge,
+     run_command_merge},
+    {Group::results, "give relations to Gephi, igraph, Graphviz, xarray or R", &usage_of_export,
+     run_command_export, true},
+    {Group::results, "say whether folders of results are as they were written", &usage_of_verify,
+     run_command_verify},
+    {Group::scenarios, "report everything that is wrong with scenarios", &usage_of_check, run_command_check,
+     true},
+    {Group::scenarios, "show the actors, events, rules and what-ifs of a scenario", &usage_of_list,
+     run_command_list, true},
+    {Group::scenarios, "print the JSON Schema of scenario files, for editors", &usage_of_schema,
+     run_command_schema, true},
+    {Group::help, "say what a command can do; print the manual, or completions", &usage_of_help,
+     run_command_help, true},
+});
+
+/// That of this name. Throws Failure(usage), with a suggestion, where there is none.
+const Command& command_named(const std::string& name);
 
 }  // namespace entente::cli

@@ -6,7 +6,7 @@ namespace entente::cli {
 
 std::string help_topics() {
   std::string words;
-  for (const Command& command : commands()) words += std::string(command.name()) + " ";
+  for (const Command& command : all_commands) words += std::string(command.name()) + " ";
   return words + std::string(exit_codes_topic);
 }
 

@@ -58,7 +58,7 @@ std::string bash_value(const Usage& usage, const Option& option) {
 
 std::string bash_values() {
   std::string text;
-  for (const Command& command : commands())
+  for (const Command& command : all_commands)
     for (const Option& option : command.usage->options)
       if (!option.value.empty()) text += bash_value(*command.usage, option);
   return text;
@@ -75,10 +75,10 @@ std::string bash_command(const Usage& usage) {
 
 std::string completions_for_bash() {
   std::string first = "--help --version", text = bash_head;
-  for (const Command& command : commands()) first += " " + std::string(command.name());
+  for (const Command& command : all_commands) first += " " + std::string(command.name());
   text += "    " + bash_words(first) + "\n    return\n  fi\n  case $command:$before in\n" + bash_values();
   text += "  esac\n  case $command:$word in\n";
-  for (const Command& command : commands()) text += bash_command(*command.usage);
+  for (const Command& command : all_commands) text += bash_command(*command.usage);
   return text + bash_tail;
 }
 

@@ -70,10 +70,10 @@ std::string fish_command(const Usage& usage) {
 
 std::string completions_for_fish() {
   std::string text = fish_head;
-  for (const Command& command : commands())
+  for (const Command& command : all_commands)
     text += "complete -c entente -n __entente_needs_command -a " + std::string(command.name()) + " -d " +
             fish_quoted(command.summary) + "\n";
-  for (const Command& command : commands()) text += fish_command(*command.usage);
+  for (const Command& command : all_commands) text += fish_command(*command.usage);
   return text;
 }
 

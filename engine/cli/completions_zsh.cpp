@@ -79,10 +79,10 @@ std::string zsh_command(const Usage& usage) {
 
 std::string completions_for_zsh() {
   std::string text = zsh_head;
-  for (const Command& command : commands())
+  for (const Command& command : all_commands)
     text += "    " + shell_quoted(std::string(command.name()) + ":" + zsh_text(command.summary)) + "\n";
   text += zsh_middle;
-  for (const Command& command : commands()) text += zsh_command(*command.usage);
+  for (const Command& command : all_commands) text += zsh_command(*command.usage);
   return text + zsh_tail;
 }
 

@@ -18,12 +18,6 @@ Json value_json(const CellReport& report, const Statistics& value, const Interva
           {"p95", spread(report, value.p95)}};
 }
 
-std::vector<const Scenario*> scenarios_of(const CellReport& report) {
-  std::vector<const Scenario*> all{&report.variant.scenario};
-  if (report.versus) all.push_back(&report.versus->scenario);
-  return all;
-}
-
 Json change_json(const CellReport& report, const CauseChange& change, bool background) {
   const Catalogue::Cause& cause = report.history.causes[change.cause];
   Json json = background ? background_json(cause, scenarios_of(report)) : Json{{"cause", cause.id}};

@@ -20,6 +20,21 @@ struct CellLayout {
   bool band = false, acted = false;
 };
 
+/// The places that the values pass through on their way from start to end.
+Interval way_of(const Waterfall& whole) {
+  double at = whole.start.mean;
+  Interval way{at, at};
+  for (const CauseChange& change : whole.causes) {
+    at += change.mean;
+    way = {std::min(way.low, at), std::max(way.high, at)};
+  }
+  return {std::min(way.low, whole.end.mean), std::max(way.high, whole.end.mean)};
+}
+
+std::string the_causes(std::size_t count) {
+  return count == 1 ? "the one cause" : fmt::format("the {} causes", count);
+}
+
 class CellPage {
  public:
   CellPage(const CellReport& report, const Terminal& terminal)
@@ -29,7 +44,7 @@ class CellPage {
     header();
     table();
     periods();
-    add_backgrounds(shown(), scenarios(), page_);
+    add_backgrounds(shown(), scenarios_of(report_), page_);
     page_.blank();
     page_.remark("The numbers follow from the judgement of the scenario's authors; they are not a prediction.",
                  0);
@@ -37,11 +52,6 @@ class CellPage {
   }
 
  private:
-  std::vector<const Scenario*> scenarios() const {
-    std::vector<const Scenario*> all{&report_.variant.scenario};
-    if (report_.versus) all.push_back(&report_.versus->scenario);
-    return all;
-  }
   std::size_t top() const { return std::min(report_.top, whole_.causes.size()); }
   std::vector<Catalogue::Cause> shown() const {
     std::vector<Catalogue::Cause> causes;
@@ -106,20 +116,9 @@ class CellPage {
     page_.line(line + (l.bar ? "  " + bar : ""));
   }
 
-  /// The places that the values pass through on their way from start to end.
-  Interval scale() const {
-    double at = whole_.start.mean;
-    Interval s{at, at};
-    for (const CauseChange& change : whole_.causes) {
-      at += change.mean;
-      s = {std::min(s.low, at), std::max(s.high, at)};
-    }
-    return {std::min(s.low, whole_.end.mean), std::max(s.high, whole_.end.mean)};
-  }
-
   std::string picture(const CellLayout& l, double from, double to) const {
     if (l.bar == 0) return "";
-    const std::string bar = bar_between(from, to, scale(), l.bar, page_.terminal().unicode);
+    const std::string bar = bar_between(from, to, way_of(whole_), l.bar, page_.terminal().unicode);
     return from == to ? bar : page_.terminal().paint(to < from ? Colour::red : Colour::green, bar);
   }
 
@@ -164,14 +163,9 @@ class CellPage {
     for (std::size_t k = 0; k < top(); ++k) cause_row(l, whole_.causes[k], at);
     others_row(l, at);
     value_row(l, "end", whole_.end, whole_.end_interval);
-    page_.remark(fmt::format("end = start and the sum of {}, in every run{}", counted_causes(),
+    page_.remark(fmt::format("end = start and the sum of {}, in every run{}", the_causes(whole_.causes.size()),
                              compares() ? "; ~ cannot be distinguished from zero" : ""),
                  2);
-  }
-
-  std::string counted_causes() const {
-    const std::size_t count = whole_.causes.size();
-    return count == 1 ? "the one cause" : fmt::format("the {} causes", count);
   }
 
   void periods() {

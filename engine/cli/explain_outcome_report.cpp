@@ -14,6 +14,35 @@ namespace {
 
 constexpr std::size_t narrow_value = 15, narrowest_bar = 8, widest_bar = 24;
 
+bool may_be_zero(const Interval& i) { return !(i.low > 0 || i.high < 0); }
+
+/// Of a probability: in percentage points.
+std::string change_text(double value, bool share) {
+  return share ? fmt::format("{:+.1f}", 100 * value) : format_signed(value);
+}
+
+std::string what_is_shared(const OutcomeReport& report) {
+  if (report.outcome.over == TimeAggregate::first) return "Chance that it comes to it";
+  return report.explanation.share ? "Chance" : "Mean";
+}
+
+std::string removal_of(std::size_t causes) {
+  return causes == 1 ? "the one cause below is removed" : fmt::format("all {} causes are removed", causes);
+}
+
+/// What the numbers are made of; where intervals are `wide`, also what would make them narrower.
+std::string ensembles_made(const OutcomeExplanation& e, bool wide) {
+  if (e.exact)
+    return fmt::format("From all {} combinations of the causes, {:.0f} ensembles.{}",
+                       with_commas(std::size_t{1} << e.causes.size()), e.ensembles,
+                       wide ? " More runs would make the intervals narrower (--runs)." : "");
+  return fmt::format(
+      "From {} permutations, in pairs of opposite order, {} for each of {} groups of runs; {:.0f} "
+      "ensembles.{}",
+      with_commas(e.permutations * e.groups), e.permutations, e.groups, e.ensembles,
+      wide ? " The budget ended before the intervals were narrow (--budget)." : "");
+}
+
 class OutcomePage {
  public:
   OutcomePage(const OutcomeReport& report, const Terminal& terminal)
@@ -49,11 +78,10 @@ class OutcomePage {
     method();
   }
 
-  static bool holds_zero(const Interval& i) { return !(i.low > 0 || i.high < 0); }
   bool one_run() const { return report_.question.runs == 1; }
   /// It can be distinguished from zero in one way or the other; of a single run nothing can.
   bool told(const CauseEffect& e) const {
-    return one_run() || !holds_zero(e.shapley_interval) || !holds_zero(e.removed_interval);
+    return one_run() || !may_be_zero(e.shapley_interval) || !may_be_zero(e.removed_interval);
   }
 
   const Catalogue::Cause& cause(const CauseEffect& effect) const {
@@ -64,16 +92,12 @@ class OutcomePage {
     for (const CauseEffect& effect : rows_) causes.push_back(cause(effect));
     return causes;
   }
-  std::string plain(double value) const { return e_.share ? percent(value) : format_compact(value); }
-  /// Of a probability: in percentage points.
-  std::string change(double value) const {
-    return e_.share ? fmt::format("{:+.1f}", 100 * value) : format_signed(value);
-  }
   std::string estimate(double value, const Interval& i) const {
     const double half = std::max(i.high - value, value - i.low);
-    if (std::isnan(half)) return change(value);
+    if (std::isnan(half)) return change_text(value, e_.share);
     const std::string sign = page_.terminal().unicode ? " ±" : " +-";
-    return change(value) + sign + (e_.share ? fmt::format("{:.1f}", 100 * half) : format_compact(half));
+    return change_text(value, e_.share) + sign +
+           (e_.share ? fmt::format("{:.1f}", 100 * half) : format_compact(half));
   }
 
   void header() {
@@ -85,22 +109,14 @@ class OutcomePage {
     if (one_run()) page_.remark(one_run_remark, 0);
     add_variant(report_.variant, page_);
     page_.blank();
-    page_.paragraph(fmt::format("{}: {} as it is; {} if {}.", what(),
-                                level(e_.full, e_.full_interval, e_.full_strays),
-                                level(e_.empty, e_.empty_interval, e_.empty_strays), asked()));
+    page_.paragraph(fmt::format(
+        "{}: {} as it is; {} if {}.", what_is_shared(report_), level(e_.full, e_.full_interval, e_.full_strays),
+        level(e_.empty, e_.empty_interval, e_.empty_strays), removal_of(e_.causes.size())));
   }
   std::string level(double value, const Interval& i, const Strays& strays) const {
     if (strays.any()) return strays_text(strays, report_.question.runs);
     const std::string bounds = interval(i, e_.share);
-    return plain(value) + (bounds.empty() ? "" : " (" + bounds + ")");
-  }
-  std::string what() const {
-    if (report_.outcome.over == TimeAggregate::first) return "Chance that it comes to it";
-    return e_.share ? "Chance" : "Mean";
-  }
-  std::string asked() const {
-    const std::size_t n = e_.causes.size();
-    return n == 1 ? "the one cause below is removed" : fmt::format("all {} causes are removed", n);
+    return (e_.share ? percent(value) : format_compact(value)) + (bounds.empty() ? "" : " (" + bounds + ")");
   }
 
   std::size_t name_width() const {
@@ -141,8 +157,8 @@ class OutcomePage {
       row(cause_title(cause(e)), estimate(e.shapley, e.shapley_interval),
           estimate(e.removed, e.removed_interval), bar_of(e.shapley));
     for (const CauseEffect& e : rest_) rest += e.shapley;
-    if (!rest_.empty()) row(counted(rest_.size(), "other"), change(rest), "", "");
-    row("together", change(e_.full - e_.empty), "", "");
+    if (!rest_.empty()) row(counted(rest_.size(), "other"), change_text(rest, e_.share), "", "");
+    row("together", change_text(e_.full - e_.empty, e_.share), "", "");
     if (e_.share)
       page_.remark(one_run() ? "In percentage points" : "In percentage points, with 95 % intervals", 2);
     unsure();
@@ -170,8 +186,8 @@ class OutcomePage {
     std::string text;
     for (const CauseEffect& e : e_.causes) {
       if (!e.interacts || more != (std::abs(e.removed) > std::abs(e.shapley))) continue;
-      text += (text.empty() ? "" : ", ") + cause_title(cause(e)) + " (" + change(e.removed) + ", " +
-              change(e.shapley) + ")";
+      text += (text.empty() ? "" : ", ") + cause_title(cause(e)) + " (" + change_text(e.removed, e_.share) +
+              ", " + change_text(e.shapley, e_.share) + ")";
     }
     return text;
   }
@@ -182,23 +198,9 @@ class OutcomePage {
         "Removed: with everything, less without this cause alone, in the same runs. Shapley: what a "
         "cause adds, over all orders in which the causes may come; together they are exactly the "
         "difference. " +
-            (e_.exact ? all_made() : sampled()),
+            ensembles_made(e_, !e_.narrow && !one_run()),
         0);
   }
-  bool wide() const { return !e_.narrow && !one_run(); }
-  std::string all_made() const {
-    return fmt::format("From all {} combinations of the causes, {:.0f} ensembles.{}",
-                       with_commas(std::size_t{1} << e_.causes.size()), e_.ensembles,
-                       wide() ? " More runs would make the intervals narrower (--runs)." : "");
-  }
-  std::string sampled() const {
-    return fmt::format(
-        "From {} permutations, in pairs of opposite order, {} for each of {} groups of runs; {:.0f} "
-        "ensembles.{}",
-        with_commas(e_.permutations * e_.groups), e_.permutations, e_.groups, e_.ensembles,
-        wide() ? " The budget ended before the intervals were narrow (--budget)." : "");
-  }
-
   const OutcomeReport& report_;
   const OutcomeExplanation& e_;
   Page page_;

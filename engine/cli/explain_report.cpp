@@ -28,6 +28,12 @@ std::string ExplainedVariant::name() const {
   return name.empty() ? "baseline" : name;
 }
 
+std::vector<const Scenario*> scenarios_of(const CellReport& report) {
+  std::vector<const Scenario*> all{&report.variant.scenario};
+  if (report.versus) all.push_back(&report.versus->scenario);
+  return all;
+}
+
 void add_variant(const ExplainedVariant& variant, Page& page) {
   for (const std::string& id : variant.what_ifs)
     for (const WhatIf& what_if : variant.scenario.what_ifs)

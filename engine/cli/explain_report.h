@@ -23,6 +23,8 @@ struct CellReport {
   std::optional<Interval> ends;  ///< of a difference: the mean ends of both
   std::size_t top = 8;           ///< causes shown by themselves
 };
+/// Both of a difference.
+std::vector<const Scenario*> scenarios_of(const CellReport& report);
 std::string text_cell_report(const CellReport& report, const Terminal& terminal);
 std::string json_cell_report(const CellReport& report, const Terminal& terminal);
 

@@ -39,7 +39,7 @@ std::string help_terms(std::span<const Term> terms, std::size_t width, std::size
 std::string commands_of(Group group, std::size_t width) {
   constexpr std::size_t longest_name = 9;
   std::string text = "\n" + std::string(heading_of(group)) + ":\n";
-  for (const Command& command : commands())
+  for (const Command& command : all_commands)
     if (command.group == group) text += help_line(command.name(), command.summary, longest_name, width);
   return text;
 }

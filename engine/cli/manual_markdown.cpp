@@ -72,7 +72,7 @@ std::string markdown_group(Group group) {
   std::string heading(heading_of(group));
   heading.front() = static_cast<char>(heading.front() - 'a' + 'A');
   std::string text = "\n## " + heading + "\n", table = markdown_table("command"), each;
-  for (const Command& command : commands()) {
+  for (const Command& command : all_commands) {
     if (command.group != group) continue;
     table += markdown_row(command.name(), command.summary);
     each += markdown_command(*command.usage);

@@ -68,7 +68,7 @@ std::string roff_command(const Usage& usage) {
 
 std::string roff_commands() {
   std::string text = ".SH COMMANDS\n";
-  for (const Command& command : commands()) text += roff_command(*command.usage);
+  for (const Command& command : all_commands) text += roff_command(*command.usage);
   return text;
 }
 

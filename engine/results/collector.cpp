@@ -124,6 +124,16 @@ double Tally::sd() const {
   return std::sqrt(squares / static_cast<double>(count - 1));
 }
 
+void AllRuns::receive(const BlockRecord& block) {
+  const auto add = [&](std::vector<Tally>& tallies, const std::vector<double>& values) {
+    for (std::size_t r = 0; r < tallies.size(); ++r)
+      for (std::size_t lane = 0; lane < block.lanes; ++lane) tallies[r].add(values[r * block.lanes + lane]);
+  };
+  series.receive(block.lanes, block.series);
+  add(outcomes, block.outcomes);
+  add(ledger, block.ledger);
+}
+
 Collector::Collector(const Catalogue& c, std::size_t runs, CollectorOptions options)
     : catalogue_(fitting(c, runs, options)),
       runs_(runs),
@@ -132,9 +142,8 @@ Collector::Collector(const Catalogue& c, std::size_t runs, CollectorOptions opti
       series_(series_rows(c), runs, kept_of(c, runs, options.sample_bytes)),
       outcomes_(c.outcomes.size(), runs, kept_outcomes(c, runs, options)),
       ledger_(ledger_rows(c), runs, series_.kept()),
-      series_moments_(keeps_all() ? 0 : series_rows(c)),
-      outcome_tallies_(c.outcomes.size()),
-      ledger_tallies_(ledger_rows(c)),
+      all_runs_{Moments(keeps_all() ? 0 : series_rows(c)), std::vector<Tally>(c.outcomes.size()),
+                std::vector<Tally>(ledger_rows(c))},
       start_(kept_cells(c, relations_)),
       end_(kept_cells(c, relations_)),
       evolution_(options.evolution ? std::make_shared<EvolutionSamples>(c, runs, options) : nullptr),
@@ -157,17 +166,7 @@ void Collector::receive(const BlockRecord& block) {
   for (std::size_t cause = 0; cause < max_means_.size(); ++cause)
     max_means_[cause] = std::max(max_means_[cause], block.max_means[cause]);
   for (std::size_t k = 0; k < events_.size(); ++k) events_[k] += block.events[k];
-  if (!keeps_all()) tally(block);
-}
-
-void Collector::tally(const BlockRecord& block) {
-  const auto add = [&](std::vector<Tally>& tallies, const std::vector<double>& values) {
-    for (std::size_t r = 0; r < tallies.size(); ++r)
-      for (std::size_t lane = 0; lane < block.lanes; ++lane) tallies[r].add(values[r * block.lanes + lane]);
-  };
-  series_moments_.receive(block.lanes, block.series);
-  add(outcome_tallies_, block.outcomes);
-  add(ledger_tallies_, block.ledger);
+  if (!keeps_all()) all_runs_.receive(block);
 }
 
 void Broadcast::receive(const BlockRecord& block) {

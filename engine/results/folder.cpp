@@ -173,7 +173,7 @@ const fs::path& ResultFolder::place() const { return impl_->partial; }
 
 Sink& ResultFolder::stream(const Catalogue& catalogue, bool trajectories) {
   std::vector<Sink*> sinks;
-  for (const StreamOutput& stream : stream_outputs()) {
+  for (const StreamOutput& stream : all_streams) {
     if (stream.trajectories && !trajectories) continue;
     impl_->streams.push_back(stream.open(catalogue, impl_->partial / stream.file));
     sinks.push_back(impl_->streams.back().get());
@@ -215,7 +215,7 @@ bool is_there(Output::Needs needs, const Collector& collector) {
 }  // namespace
 
 void ResultFolder::write(const Results& results) {
-  for (const Output& output : outputs()) {
+  for (const Output& output : all_outputs) {
     if (!is_there(output.needs, results.collector)) continue;
     output.write(results, impl_->partial / output.file);
   }

@@ -1,6 +1,9 @@
 #pragma once
-/// The files of a result folder, as two tables. A new one is a row here and a file of its own.
+/// The files of a result folder, in two tables. A new one is a declaration and a row here, and a file of its
+/// own.
 #include <entente/results.h>
+
+#include <array>
 
 namespace entente {
 
@@ -11,8 +14,6 @@ struct Output {
   void (*write)(const Results& results, const std::filesystem::path& file);
   enum class Needs { nothing, relations, evolution } needs = Needs::nothing;  ///< only where it was recorded
 };
-/// In the order in which they are written.
-std::span<const Output> outputs();
 
 /// A file written while the ensemble runs.
 class Stream : public Sink {
@@ -25,7 +26,6 @@ struct StreamOutput {
   std::unique_ptr<Stream> (*open)(const Catalogue& catalogue, const std::filesystem::path& file);
   bool trajectories;  ///< only where trajectories are to be saved
 };
-std::span<const StreamOutput> stream_outputs();
 
 /// A folder of results that a newer version of entente wrote.
 struct NewerFormat : std::exception {};
@@ -47,6 +47,35 @@ void write_relations(const Results& results, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_runs(const Catalogue& catalogue, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_trajectories(const Catalogue& catalogue, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_ledger(const Catalogue& catalogue, const std::filesystem::path& file);
+
+/// In the order in which they are written.
+inline constexpr auto all_outputs = std::to_array<Output>({
+    {"manifest.json", "where the results come from, and the command that reproduces them", write_manifest},
+    {"scenario.json",
+     "the scenario as it was run: includes, what-ifs and overrides applied; a table of ties that is long "
+     "stands beside it",
+     write_scenario},
+    {"series.csv", "every metric and tracked value at every date: mean, spread and quantiles over the runs",
+     write_series},
+    {"outcomes.csv", "every outcome: its probability or mean with its 95 % interval, and its distribution",
+     write_outcomes},
+    {"events.csv", "mean number of events per run in the step that begins at the date, by cause and type",
+     write_events},
+    {"rules.csv",
+     "every rule: the most firings that were expected of one binding in one step (1 where it fires surely)",
+     write_rules},
+    {"causes.csv", "every tracked value: how much each cause changed it between start and end", write_causes},
+    {"relations.csv", "every relation between two actors at the start and at the end", write_relations,
+     Output::Needs::relations},
+    {"evolution.bin", "every cell of a relation that moved, at every date: mean, deviation, 5 and 95 %",
+     write_evolution, Output::Needs::evolution},
+});
+inline constexpr auto all_streams = std::to_array<StreamOutput>({
+    {"runs.csv", "every run: what was drawn for its parameters, and its outcomes", open_runs, false},
+    {"trajectories.csv", "every metric and tracked value at every date of every run", open_trajectories, true},
+    {"ledger.csv", "how much each cause changed each tracked value in every run; changes of 0 are left out",
+     open_ledger, true},
+});
 
 /// The file of records in a folder of a part.
 std::unique_ptr<Stream> open_records(const std::filesystem::path& folder);

@@ -56,7 +56,7 @@ OutcomeSummary outcome_of(const Collector& collector, std::size_t number) {
   const auto& info = collector.catalogue().outcomes[number];
   const auto sample = collector.outcomes().row(number);
   if (collector.keeps_all()) return summarise_outcome(info, sample);
-  const Tally& tally = collector.outcome_tallies()[number];
+  const Tally& tally = collector.all_runs().outcomes[number];
   const Statistics kept = outcome_values(sample, info.over == TimeAggregate::first);
   return summary_of(info, tally, std::isnan(kept.mean) ? kept : of_all(kept, tally.mean, tally.sd()),
                     collector.runs());
@@ -65,7 +65,7 @@ OutcomeSummary outcome_of(const Collector& collector, std::size_t number) {
 Statistics summarise_series(const Collector& collector, std::size_t row) {
   const Statistics kept = statistics(collector.series().row(row));
   if (collector.keeps_all()) return kept;
-  return of_all(kept, collector.series_moments().mean(row), collector.series_moments().sd(row));
+  return of_all(kept, collector.all_runs().series.mean(row), collector.all_runs().series.sd(row));
 }
 
 /// Rows are shared out among the threads, each to one place: the largest part of a summary.
@@ -79,14 +79,14 @@ std::vector<Statistics> summarise_all_series(const Collector& collector) {
 }
 
 std::size_t times_acted(const Collector& collector, std::size_t row) {
-  if (!collector.keeps_all()) return collector.ledger_tallies()[row].other_than_zero;
+  if (!collector.keeps_all()) return collector.all_runs().ledger[row].other_than_zero;
   const auto changes = collector.ledger().row(row);
   return changes.size() - static_cast<std::size_t>(std::count(changes.begin(), changes.end(), 0.0));
 }
 
 CauseSummary summarise_cause(const Collector& collector, std::size_t cause, std::size_t row) {
   const Statistics s = statistics(collector.ledger().row(row));
-  const double mean = collector.keeps_all() ? s.mean : collector.ledger_tallies()[row].mean;
+  const double mean = collector.keeps_all() ? s.mean : collector.all_runs().ledger[row].mean;
   const double acted = static_cast<double>(times_acted(collector, row)) / static_cast<double>(collector.runs());
   return {cause, mean, s.p05, s.p95, acted};
 }

@@ -96,6 +96,14 @@ struct Tally {
   double sd() const;       ///< NaN below two values
 };
 
+/// Of all runs of an ensemble, where single values are held of the first only.
+struct AllRuns {
+  Moments series;                          ///< (dates * series)
+  std::vector<Tally> outcomes;             ///< (outcomes)
+  std::vector<Tally> ledger;               ///< (watched * causes)
+  void receive(const BlockRecord& block);  ///< One more block.
+};
+
 /// What a collector keeps.
 struct CollectorOptions {
   bool relations = true;  ///< as RecordOptions::relations
@@ -147,10 +155,8 @@ class Collector final : public Sink {
   /// (outcomes x kept runs of their own: at least as many), NaN where `first` never came
   const Samples& outcomes() const { return outcomes_; }
   const Samples& ledger() const { return ledger_; }  ///< (watched * causes x kept runs)
-  /// Of all runs; filled only where not all are kept.
-  const Moments& series_moments() const { return series_moments_; }               ///< (dates * series)
-  const std::vector<Tally>& outcome_tallies() const { return outcome_tallies_; }  ///< (outcomes)
-  const std::vector<Tally>& ledger_tallies() const { return ledger_tallies_; }    ///< (watched * causes)
+  /// Filled only where not all are kept.
+  const AllRuns& all_runs() const { return all_runs_; }
   const Moments& start() const { return start_; }  ///< (relations * N * N), or nothing
   const Moments& end() const { return end_; }      ///< (relations * N * N), or nothing
   /// Whether relations over time are held.
@@ -165,14 +171,11 @@ class Collector final : public Sink {
   const std::vector<double>& max_means() const { return max_means_; }
 
  private:
-  void tally(const BlockRecord& block);
-
   const Catalogue& catalogue_;
   std::size_t runs_, threads_;
   bool relations_;
   Samples series_, outcomes_, ledger_;
-  Moments series_moments_;
-  std::vector<Tally> outcome_tallies_, ledger_tallies_;
+  AllRuns all_runs_;
   Moments start_, end_;
   std::shared_ptr<EvolutionSamples> evolution_;  ///< null: not followed
   std::vector<std::uint64_t> events_;

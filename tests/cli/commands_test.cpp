@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/exit_codes.h"
+#include "support/rows_in_document.h"
 
 namespace entente::cli {
 namespace {
@@ -20,10 +21,10 @@ std::string unknown_command(const std::string& name) {
 }
 
 TEST(Commands, AreFoundByTheirWholeName) {
-  EXPECT_EQ(&command_named("run"), commands().data());
+  EXPECT_EQ(&command_named("run"), &all_commands.front());
   EXPECT_EQ(command_named("help").run, run_command_help);
   EXPECT_EQ(command_named("landscape").usage, &usage_of_landscape);
-  for (const Command& command : commands()) EXPECT_EQ(&command_named(std::string(command.name())), &command);
+  for (const Command& command : all_commands) EXPECT_EQ(&command_named(std::string(command.name())), &command);
 }
 
 TEST(Commands, ThatAreUnknownAreMetWithWhatIsNear) {
@@ -37,7 +38,7 @@ TEST(Commands, ThatAreUnknownAreMetWithWhatIsNear) {
 
 TEST(Commands, HaveNamesOfTheirOwnAndAnExampleOfThemselves) {
   std::set<std::string_view> names, lines;
-  for (const Command& command : commands()) {
+  for (const Command& command : all_commands) {
     EXPECT_TRUE(names.insert(command.name()).second) << command.name();
     EXPECT_TRUE(lines.insert(command.summary).second) << command.summary;
     EXPECT_TRUE(command.usage->example.starts_with("entente " + std::string(command.name()))) << command.name();
@@ -45,9 +46,20 @@ TEST(Commands, HaveNamesOfTheirOwnAndAnExampleOfThemselves) {
   }
 }
 
+TEST(Commands, StandInTheReadme) {
+  std::string rows;
+  for (const Command& command : all_commands) {
+    rows += "| `entente " + std::string(command.name());
+    for (const char c : command.usage->arguments.empty() ? "" : " " + std::string(command.usage->arguments))
+      rows += c == '|' ? std::string("\\|") : std::string(1, c);
+    rows += "` | " + std::string(command.summary) + " |\n";
+  }
+  testing_support::expect_rows_in("README.md", "| command | what for |\n|---|---|\n", rows);
+}
+
 TEST(Commands, StandGroupByGroupEachWithAHeading) {
   std::vector<Group> order;
-  for (const Command& command : commands())
+  for (const Command& command : all_commands)
     if (order.empty() || order.back() != command.group) order.push_back(command.group);
   EXPECT_THAT(order, ::testing::ElementsAreArray(all_groups));
   std::set<std::string_view> headings;

@@ -33,7 +33,7 @@ TEST(Help, OfTheProgramIsNarrowAndNamesEachCommandOnceBelowItsGroup) {
   const std::string page = printed({"--help"});
   EXPECT_EQ(page, printed({"help"}));
   expect_narrow(page);
-  for (const Command& command : commands()) {
+  for (const Command& command : all_commands) {
     const std::string line = "\n  " + padded(std::string(command.name()), 9) + "  ";
     const std::size_t at = page.find(line), heading = page.find("\n" + std::string(heading_of(command.group)));
     ASSERT_NE(at, std::string::npos) << line;
@@ -44,7 +44,7 @@ TEST(Help, OfTheProgramIsNarrowAndNamesEachCommandOnceBelowItsGroup) {
 }
 
 TEST(Help, OfEveryCommandIsNarrowAndComplete) {
-  for (const Command& command : commands()) {
+  for (const Command& command : all_commands) {
     const std::string name(command.name()), page = printed({name, "--help"});
     EXPECT_EQ(page, printed({"help", name}));
     expect_narrow(page);
@@ -69,7 +69,7 @@ TEST(Help, FitsANarrowTerminal) {
   for (const std::size_t width : {40U, 50U, 60U}) {
     expect_narrow(general_help(width), width);
     expect_narrow(exit_codes_help(width), width);
-    for (const Command& command : commands()) expect_narrow(help_text(*command.usage, width), width);
+    for (const Command& command : all_commands) expect_narrow(help_text(*command.usage, width), width);
   }
 }
 

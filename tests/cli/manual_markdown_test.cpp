@@ -29,7 +29,7 @@ TEST(ManualMarkdown, StandsInTheTree) {
 TEST(ManualMarkdown, HoldsEveryCommand) {
   const std::string text = testing::Workplace().entente({"help", "--markdown"}).out;
   EXPECT_EQ(text, manual_markdown());
-  for (const Command& command : commands())
+  for (const Command& command : all_commands)
     EXPECT_THAT(text, HasSubstr("\n### entente " + std::string(command.name()) + "\n"));
   EXPECT_THAT(text, HasSubstr("| `-o, --out DIR` | folder for the results"));
   EXPECT_THAT(text, HasSubstr("\n| `66` | a file cannot be read"));

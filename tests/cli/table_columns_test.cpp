@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "cli/commands.h"
 #include "process.h"
 
 namespace entente::testing {
@@ -96,13 +97,13 @@ INSTANTIATE_TEST_SUITE_P(Widths, TableColumns, ::testing::Values(80, 100));
 TEST(HelpColumns, OfHelpAreApart) {
   const Workplace place;
   std::istringstream help(place.entente({"--help"}).out);
-  int commands = 0;
+  std::size_t commands = 0;
   for (std::string line; std::getline(help, line);) {
-    if (!line.starts_with("  ")) continue;
+    if (!line.starts_with("  ") || line[2] == ' ') continue;  // the rest of a summary that is long
     const std::size_t end = line.find(' ', 2);
     commands += line.substr(2, 2) != "--" && line[end + 1] == ' ';
   }
-  EXPECT_EQ(commands, 18);
+  EXPECT_EQ(commands, cli::all_commands.size());
 }
 
 }  // namespace

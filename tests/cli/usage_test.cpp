@@ -27,7 +27,7 @@ TEST(Usage, TellsFilesFromFolders) {
 
 /// A switch takes no value that could be one of several, and `--help` comes by itself.
 TEST(Usage, OfEveryCommandIsSound) {
-  for (const Command& command : commands())
+  for (const Command& command : all_commands)
     for (const Option& option : command.usage->options) {
       EXPECT_TRUE(option.choices.empty() || !option.value.empty()) << command.name() << " --" << option.name;
       EXPECT_FALSE(option.help.empty()) << command.name() << " --" << option.name;

@@ -79,7 +79,7 @@ def left_out(documents):
     for room in os.scandir(os.path.join(source, "engine")):
         if room.is_dir() and f"\n  {room.name}/ " not in documents["engine/README.md"]:
             yield f"engine/README.md: the tree does not have {room.name}/"
-    for file in re.findall(r'(?m)^ +\{"(\w+\.\w+)"', read(source, "engine/results/outputs.cpp")):
+    for file in re.findall(r'(?m)^ +\{"(\w+\.\w+)"', read(source, "engine/results/outputs.h")):
         if f"`{file}`" not in documents["engine/results/README.md"]:
             yield f"engine/results/README.md: it does not describe {file}"
 

@@ -11,13 +11,13 @@ class OutputsOfThreeRuns : public ::testing::Test {
  protected:
   /// The text of a file that is written at the end.
   std::string written(std::string_view file) const {
-    for (const Output& output : outputs())
+    for (const Output& output : all_outputs)
       if (output.file == file) output.write({manifest, scenario, collector, summary}, folder.path / file);
     return text_of(folder.path / file);
   }
   /// The text of a file that is written while the runs come, in two blocks.
   std::string streamed(std::string_view file) const {
-    for (const StreamOutput& output : stream_outputs()) {
+    for (const StreamOutput& output : all_streams) {
       if (output.file != file) continue;
       const auto stream = output.open(catalogue, folder.path / file);
       stream->receive(block_of(catalogue, 0, 2));
