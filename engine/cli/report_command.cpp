@@ -12,6 +12,7 @@
 #include "cli/options.h"
 #include "cli/reading.h"
 #include "cli/report_page.h"
+#include "explore/parts.h"
 
 namespace entente::cli {
 namespace {
@@ -63,6 +64,7 @@ struct Shown {
 Shown shown_of(const std::vector<std::string>& folders) {
   Shown shown;
   for (const std::string& folder : folders) {
+    if (explore::is_exploration_part(folder)) explore::refuse_part(folder);
     if (explore::is_exploration(folder))
       shown.explorations.push_back(report_exploration(folder));
     else

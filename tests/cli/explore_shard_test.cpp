@@ -79,6 +79,7 @@ TEST_F(ExploreShard, APartSaysWhatItIs) {
   EXPECT_THAT(entente("verify " + part + " --replay").out, HasSubstr(said));
   EXPECT_EQ(entente("verify " + part + " --replay").code, 1);
   expect_refused("explore " + part + " --matters --out x", 66, said);
+  expect_refused("report " + part + " --out x", 66, said);
 }
 
 TEST_F(ExploreShard, AReportIsToldOfTheMerged) {
