@@ -138,7 +138,7 @@ class Exploring(support.Place):
             self.assertEqual(found.request["design_hash"], theirs["request"]["design_hash"])
             self.assertEqual(found.tables["points"]["thaw"].tolist(),
                              [row[theirs["answer"]["tables"][0]["columns"].index("thaw")] for row in theirs["answer"]["tables"][0]["rows"]])
-        self.assertIn("--sweep --design table=", found.command)
+        self.assertRegex(found.command, " --sweep .*--design table=")
         self.asked.sweep(design=rows, runs=8).save(self.place / "kept")
         self.assertTrue(entente.verify(self.place / "kept", replay=1))
         with self.assertRaisesRegex(entente.DataError, "design.csv:1:1: 'zael' is not a parameter .*'zeal'"):
