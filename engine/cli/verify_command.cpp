@@ -15,9 +15,10 @@
 #include "cli/reading.h"
 #include "cli/text.h"
 #include "explore/parts.h"
-#include "explore/stored_exploration.h"
 #include "results/hashes.h"
+#include "results/read_folder.h"
 #include "results/replay.h"
+#include "services/check_contents.h"
 
 namespace entente::cli {
 namespace {
@@ -94,27 +95,9 @@ void replay(const fs::path& place, std::size_t count, FolderVerdict& verdict) {
         excuse(stored.manifest())));
 }
 
-/// Hashes can be made anew by whoever altered the files: what they hold is looked at as by every command that
-/// reads them. Throws ReadError.
-void check_contents(const fs::path& folder) {
-  if (explore::is_exploration(folder)) {
-    const explore::StoredExploration opened(folder);  // its answer is checked by asking again
-    return;
-  }
-  if (explore::is_exploration_part(folder)) return static_cast<void>(explore::read_part(folder));
-  if (is_part(folder)) {
-    const ShardFolder part = read_shard(folder);
-    Broadcast nobody({});
-    return read_records(part, open_scenario(folder, part.manifest).model.catalogue(), nobody);
-  }
-  check_results(folder);
-}
-
 bool holds_results(const fs::path& folder) {
-  for (const char* file :
-       {hashes_file, "manifest.json", "comparison.json", "exploration.json", explore::part_file})
-    if (std::error_code error; fs::exists(folder / file, error)) return true;
-  return false;
+  std::error_code error;
+  return fs::exists(folder / hashes_file, error) || is_of_results(folder);
 }
 
 /// `; folders of results in it are: r/one, r/two, ...`; empty where there are none.

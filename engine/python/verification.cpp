@@ -4,28 +4,16 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
-#include "explore/stored_exploration.h"
+#include "explore/parts.h"
 #include "python/bindings.h"
 #include "results/hashes.h"
 #include "results/replay.h"
+#include "services/check_contents.h"
 
 namespace entente::python {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Hashes can be made anew by whoever altered the files: what they hold is looked at as by every command that
-/// reads them. Throws ReadError.
-void check_contents(const fs::path& folder) {
-  if (explore::is_exploration(folder)) {
-    const explore::StoredExploration opened(folder);  // its answer is checked by asking again
-    return;
-  }
-  if (!is_part(folder)) return check_results(folder);
-  const ShardFolder part = read_shard(folder);
-  Broadcast nobody({});
-  read_records(part, open_scenario(folder, part.manifest).model.catalogue(), nobody);
-}
 
 struct Verdict {
   HashCheck hashes;
@@ -56,6 +44,7 @@ Verdict verdict_of(const fs::path& folder, std::size_t replays, const StopFlag& 
     check_contents(folder);
     if (replays == 0) return verdict;
     if (explore::is_exploration(folder)) return ask_again(folder, verdict, stop), verdict;
+    if (explore::is_exploration_part(folder)) explore::refuse_part(folder);
     for (const ReportVariant& variant : report_variants(folder)) replay(variant, replays, verdict, stop);
   } catch (const ReadError& error) {
     verdict.problems.emplace_back(error.what());

@@ -11,6 +11,7 @@
 #include "base/text_file.h"
 #include "results/hashes.h"
 #include "results/outputs.h"
+#include "results/read_folder.h"
 
 namespace entente {
 namespace fs = std::filesystem;
@@ -28,12 +29,6 @@ fs::path resolved(const fs::path& folder) {
   return path.has_filename() ? path : path.parent_path();
 }
 
-bool holds_results(const fs::path& folder) {
-  for (const char* file : {"manifest.json", "comparison.json", "exploration.json", "exploration-part.json"})
-    if (fs::is_regular_file(folder / file)) return true;
-  return false;
-}
-
 void check_target(const fs::path& folder, bool replace) {
   std::error_code error;
   const fs::file_status status = fs::status(folder, error);
@@ -41,7 +36,7 @@ void check_target(const fs::path& folder, bool replace) {
   if (!fs::is_directory(status)) fail(folder, "there is a file of that name");
   if (!replace) fail(folder, "it exists already");
   if (fs::is_empty(folder)) return;
-  if (!holds_results(folder))
+  if (!is_of_results(folder))
     fail(folder, "it is not a folder of results (no manifest.json), so it is not replaced");
   if (const auto foreign = foreign_to_results(folder))
     fail(folder, "it holds '" + *foreign + "', which is not part of its results, so it is not replaced");

@@ -16,6 +16,13 @@ std::string text_of(const fs::path& file) {
   return std::move(*text);
 }
 
+bool is_of_results(const fs::path& folder) {
+  std::error_code error;
+  for (const char* file : {"manifest.json", "comparison.json", "exploration.json", "exploration-part.json"})
+    if (fs::is_regular_file(folder / file, error)) return true;
+  return false;
+}
+
 Manifest manifest_in(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) throw ReadError("there is no folder " + folder.string());

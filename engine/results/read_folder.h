@@ -13,6 +13,10 @@ std::string text_of(const std::filesystem::path& file);
 /// What a folder says of itself. Throws ReadError where it is none, or damaged.
 Manifest manifest_in(const std::filesystem::path& folder);
 
+/// Whether a folder says of itself what it holds: a run or a part of one, a comparison, an exploration or a
+/// part.
+bool is_of_results(const std::filesystem::path& folder);
+
 /// Whether it is the folder of a part of an ensemble (`entente run --shard`), also of the only one.
 bool is_part(const std::filesystem::path& folder);
 

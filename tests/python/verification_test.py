@@ -22,6 +22,12 @@ class Verifying(support.Place):
         self.assertEqual(entente.verify(self.place / "r").problems,
                          [f"{p['file']} {p['problem']}" for p in json.loads(self.program("verify", "r", "--json", check=False).stdout)[0]["problems"]])
 
+    def test_a_part_of_an_exploration(self):
+        self.program("explore", SMALL, "--sweep", "zeal=0:2:2", "--runs", "10", "--shard", "1/2", "--quiet", "--out", "p")
+        self.assertTrue(entente.verify(self.place / "p"))
+        self.assertEqual(entente.verify(self.place / "p", replay=1).problems,
+                         [f"{self.place / 'p'} is part 1 of 2 of an exploration; 'entente merge' puts them together"])
+
 
 if __name__ == "__main__":
     support.main()
