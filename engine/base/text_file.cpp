@@ -28,6 +28,12 @@ void TextFile::close() {
   if (std::fclose(file) != 0) fail();
 }
 
+void write_text(const std::filesystem::path& file, std::string_view content) {
+  TextFile text(file);
+  text.write(content);
+  text.close();
+}
+
 void TextFile::fail() const { throw WriteError("cannot write " + name_ + ": " + std::strerror(errno)); }
 
 }  // namespace entente

@@ -25,4 +25,7 @@ class TextFile {
   std::FILE* file_;
 };
 
+/// A new file with that content. Throws WriteError.
+void write_text(const std::filesystem::path& file, std::string_view content);
+
 }  // namespace entente

@@ -88,11 +88,7 @@ void write_file(const fs::path& file, const std::function<void(const fs::path&)>
 }
 
 void write_file(const std::string& content, const fs::path& file) {
-  write_file(file, [&](const fs::path& partial) {
-    TextFile text(partial);
-    text.write(content);
-    text.close();
-  });
+  write_file(file, [&](const fs::path& partial) { write_text(partial, content); });
 }
 
 }  // namespace entente::cli

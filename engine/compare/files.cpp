@@ -186,9 +186,7 @@ void write_comparison(const std::string& baseline, Variants variants, const std:
   write_outcomes(variants, folder / "outcomes.csv");
   write_differences(variants, folder / "differences.csv");
   write_relation_differences(variants, folder / "relations.csv");
-  TextFile file(folder / "comparison.json");
-  file.write(comparison_json(baseline, variants) + "\n");
-  file.close();
+  write_text(folder / "comparison.json", comparison_json(baseline, variants) + "\n");
 }
 
 }  // namespace entente

@@ -1,4 +1,5 @@
 /// A folder of an exploration, asked again.
+#include "explore/explored_scenario.h"
 #include "explore/stored_exploration.h"
 #include "results/csv.h"
 #include "results/csv_table.h"
@@ -45,11 +46,12 @@ std::optional<AskedAgain> ask_again_of(const GivenTable& given, const StoredExpl
 
 std::optional<AskedAgain> ask_again_of(const Scenario& scenario, const StoredExploration& stored,
                                        const StopFlag* stop) {
-  const Variation variation{stored.folder() / "scenario.json", {}};
   ExplorerOptions options;
   options.seed = stored.request().seed;
   options.stop = stop;
-  Explorer explorer(world_source(variation, free_parameters_of(scenario, stored.request())), options);
+  Explorer explorer(
+      world_source(explored_variation(stored.folder()), free_parameters_of(scenario, stored.request())),
+      options);
   const auto answer = ask(explorer, stored.request());
   if (!answer) return std::nullopt;
   return held_against(*answer, stored, explorer.done());

@@ -2,15 +2,10 @@
 
 #include "base/text_file.h"
 #include "results/read_folder.h"
+#include "results/stored_scenario.h"
 
 namespace entente::explore {
 namespace fs = std::filesystem;
-
-void write_text(const fs::path& file, const std::string& content) {
-  TextFile text(file);
-  text.write(content);
-  text.close();
-}
 
 void write_explored_scenario(const Scenario& scenario, const fs::path& folder) {
   write_text(explored_variation(folder).file, scenario.resolved);
@@ -22,12 +17,9 @@ void write_design(const Request& request, const fs::path& folder) {
 }
 
 Scenario explored_scenario(const fs::path& folder, const std::string& hash) {
-  const Variation variation = explored_variation(folder);
   Diagnostics said;
-  Scenario scenario = load(variation.file, {}, said);
-  if (scenario.hash != hash)
-    throw ReadError(variation.file.string() + " is not the scenario that was explored");
-  scenario.resolved = text_of(variation.file);
+  Scenario scenario = scenario_in(folder, hash, "explored", said);
+  scenario.resolved = text_of(explored_variation(folder).file);
   return scenario;
 }
 

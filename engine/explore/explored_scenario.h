@@ -4,8 +4,6 @@
 
 namespace entente::explore {
 
-/// A file with that content. Throws WriteError.
-void write_text(const std::filesystem::path& file, const std::string& content);
 /// Writes it, and the tables that it reads. Throws WriteError.
 void write_explored_scenario(const Scenario& scenario, const std::filesystem::path& folder);
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/sha256.h"
+#include "base/text_file.h"
 #include "explore/explored_scenario.h"
 #include "explore/origins_json.h"
 #include "results/csv.h"

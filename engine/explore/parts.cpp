@@ -4,6 +4,7 @@
 
 #include <limits>
 
+#include "base/text_file.h"
 #include "explore/explored_scenario.h"
 #include "explore/origins_json.h"
 #include "explore/part_records.h"

@@ -60,9 +60,7 @@ class NetcdfFile {
     open_ = false;
     check(nc_close_memio(id_, &made));
     const std::unique_ptr<void, decltype(&std::free)> bytes(made.memory, &std::free);
-    TextFile file(name_);
-    file.write({static_cast<const char*>(bytes.get()), made.size});
-    file.close();
+    write_text(name_, {static_cast<const char*>(bytes.get()), made.size});
   }
 
  private:

@@ -150,9 +150,7 @@ std::optional<Evolution> read_evolution(const fs::path& folder) {
 }
 
 void write_evolution(const Results& results, const fs::path& file) {
-  TextFile text(file);
-  text.write(evolution_bytes(results.collector.evolution()));
-  text.close();
+  write_text(file, evolution_bytes(results.collector.evolution()));
 }
 
 }  // namespace entente

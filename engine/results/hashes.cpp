@@ -62,9 +62,7 @@ void write_hashes(const fs::path& folder) {
   std::string lines;
   for (const std::string& name : names_in(folder))
     if (!is_report(name)) lines += sha256_of_file(folder / name) + "  " + name + "\n";
-  TextFile file(folder / hashes_file);
-  file.write(lines + std::string(own_line) + sha256_of_text(lines) + "\n");
-  file.close();
+  write_text(folder / hashes_file, lines + std::string(own_line) + sha256_of_text(lines) + "\n");
 }
 
 namespace {

@@ -20,14 +20,20 @@ void require_files(const fs::path& folder, std::initializer_list<const char*> fi
     if (!fs::exists(folder / file)) throw_damaged(folder, std::string(file) + " is missing");
 }
 
-std::pair<Scenario, Model> compiled_scenario(const fs::path& folder, const std::string& hash,
-                                             const std::string& was) {
+Scenario scenario_in(const fs::path& folder, const std::string& hash, const std::string& was,
+                     Diagnostics& said) {
   const fs::path file = folder / "scenario.json";
-  Diagnostics said;
   Scenario scenario = load(file, {}, said);
   if (scenario.hash != hash) throw ReadError(file.string() + " is not the scenario that was " + was);
+  return scenario;
+}
+
+std::pair<Scenario, Model> compiled_scenario(const fs::path& folder, const std::string& hash,
+                                             const std::string& was) {
+  Diagnostics said;
+  Scenario scenario = scenario_in(folder, hash, was, said);
   auto model = compile(scenario, said);
-  if (!model) throw_unreadable(file, said);
+  if (!model) throw_unreadable(folder / "scenario.json", said);
   return {std::move(scenario), std::move(*model)};
 }
 

@@ -17,7 +17,10 @@ struct StoredScenario {
 void require_files(const std::filesystem::path& folder, std::initializer_list<const char*> files);
 
 /// scenario.json of a folder, which must be the scenario of that hash: the one that was `run`, or `explored`.
-/// Throws ReadError.
+/// Throws ReadError, and as `load`.
+Scenario scenario_in(const std::filesystem::path& folder, const std::string& hash, const std::string& was,
+                     Diagnostics& said);
+/// The same with its model. Throws ReadError, also where it cannot be compiled.
 std::pair<Scenario, Model> compiled_scenario(const std::filesystem::path& folder, const std::string& hash,
                                              const std::string& was);
 

@@ -52,9 +52,7 @@ std::string silences_json(const Silences& silences) {
 }
 
 void write_silences(const Silences& silences, const std::filesystem::path& folder) {
-  TextFile file(folder / silences_file);
-  file.write(silences_json(silences) + "\n");
-  file.close();
+  write_text(folder / silences_file, silences_json(silences) + "\n");
 }
 
 }  // namespace entente

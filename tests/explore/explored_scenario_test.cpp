@@ -2,6 +2,7 @@
 
 #include "../results/catalogue_for_tests.h"
 #include "../scenario/folder.h"
+#include "base/text_file.h"
 #include "questions.h"
 #include "support/data_error.h"
 
