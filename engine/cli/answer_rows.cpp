@@ -28,6 +28,10 @@ double AnswerRows::number(std::size_t row, const std::string& column) const {
   return value ? *value : std::nan("");
 }
 
+Interval AnswerRows::interval(std::size_t row, const std::string& begin) const {
+  return {number(row, begin + "low"), number(row, begin + "high")};
+}
+
 std::string AnswerRows::text(std::size_t row, const std::string& column) const {
   const explore::Cell& cell = table_->rows[row][places_.at(column)];
   if (const auto* value = std::get_if<double>(&cell)) return text::format_compact(*value);

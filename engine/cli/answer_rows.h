@@ -22,6 +22,8 @@ class AnswerRows {
   double number(std::size_t row, const std::string& column) const;
   /// Numbers as they are told; empty where there is nothing.
   std::string text(std::size_t row, const std::string& column) const;
+  /// The columns `low` and `high`, or those that begin otherwise: `total_low`.
+  Interval interval(std::size_t row, const std::string& begin = "") const;
   /// (rows)
   std::vector<double> numbers(const std::string& column) const;
   /// All of them, ascending.

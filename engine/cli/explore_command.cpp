@@ -87,7 +87,7 @@ int explore_given(const Arguments& arguments, const explore::Request& request) {
   ExplorationFolder target(arguments, "explore-" + name_of(file) + "-" + request.question, {read_of(file)});
   explore::Origins origins = begun(arguments, explore::origins_of(given, request));
   const auto answer = answer_of(origins, [&] { return explore::ask(given, request, &interrupted()); });
-  return answered(arguments, origins, given, *answer, target);
+  return answered(arguments, origins, given, &given, *answer, target);
 }
 
 }  // namespace
@@ -99,7 +99,7 @@ int run_command_explore(const Arguments& arguments) {
     return explore_scenario(arguments, request);
   } catch (const Error& error) {
     // The scenario is in order where it is asked: what does not fit it was typed.
-    if (error.kind() != ErrorKind::data && error.kind() != ErrorKind::scenario) throw;
+    if (error.kind() != ErrorKind::scenario) throw;
     throw Failure(exit_code::usage, error.what());
   }
 }

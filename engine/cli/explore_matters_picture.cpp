@@ -17,13 +17,10 @@ struct ShownIndex {
   bool share = false;
 };
 
-/// Where one outcome is asked about all that matters is of interest, where many are what matters most.
-std::size_t rows_of_each(std::size_t outcomes) { return outcomes > 3 ? 3 : 8; }
-
 PictureRow index_row(const AnswerRows& indices, std::size_t row, const ShownIndex& index, bool inner,
                      bool unicode) {
   const double value = indices.number(row, index.column);
-  const Interval range{indices.number(row, index.column + "_low"), indices.number(row, index.column + "_high")};
+  const Interval range = indices.interval(row, index.column + "_");
   return {(inner ? "  " : "") + indices.text(row, "column"),
           index.share ? percent(std::min(value, 1.0)) : fmt::format("{:.2f}", value),
           index.share ? interval({range.low, std::min(range.high, 1.0)}, true)

@@ -10,6 +10,7 @@
 
 #include "base/csv_number.h"
 #include "cli/explain_subject.h"
+#include "cli/run_options.h"
 #include "cli/shell_word.h"
 #include "explore/request_json.h"
 
@@ -179,8 +180,7 @@ explore::Request explore_request(const Arguments& arguments) {
   if (const auto seed = arguments.seed()) r.seed = *seed;
   if (arguments.text("out") == "") arguments.wrong("--out needs the name of a folder");
   if (arguments.has("json") && arguments.has("quiet")) arguments.wrong("--json and --quiet exclude each other");
-  if (arguments.has("json") && arguments.has("shard"))
-    arguments.wrong("--json needs all runs; give it to 'entente merge'");
+  check_shard(arguments);
   return r;
 }
 

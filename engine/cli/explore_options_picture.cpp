@@ -11,10 +11,6 @@ PictureRow bar_row(const std::string& name, const std::string& value, const std:
   return {name, value, beside, "", [=](std::size_t width) { return bar(length, width, unicode); }};
 }
 
-Interval ends_in(const AnswerRows& rows, std::size_t row) {
-  return {rows.number(row, "low"), rows.number(row, "high")};
-}
-
 /// Parameters that are worth something, the most first.
 RowNumbers worth_knowing(const AnswerRows& worth) {
   RowNumbers rows;
@@ -32,7 +28,7 @@ void add_robust_picture(const ExploreReport& report, Page& page) {
   PictureGroup group;
   for (const std::size_t row : best.all()) {
     const double share = best.number(row, "share");
-    group.rows.push_back(bar_row(best.text(row, "option"), percent(share), interval(ends_in(best, row), true),
+    group.rows.push_back(bar_row(best.text(row, "option"), percent(share), interval(best.interval(row), true),
                                  share, page.terminal().unicode));
   }
   page.remark("In which share of the futures each is the best, alone or with others", 2);
@@ -48,7 +44,7 @@ void add_worth_picture(const ExploreReport& report, Page& page) {
   for (const std::size_t row : rows) {
     const double value = worth.number(row, "value"), length = value / worth.number(rows.front(), "value");
     group.rows.push_back(bar_row(worth.text(row, "parameter"), report.value_text(outcome, value),
-                                 interval(ends_in(worth, row), report.is_chance(outcome)), length,
+                                 interval(worth.interval(row), report.is_chance(outcome)), length,
                                  page.terminal().unicode));
   }
   group.remark = not_shown(0, worth.size() - rows.size());

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/number_format.h"
+#include "explore/answer.h"
 #include "explore/condition.h"
 
 namespace entente::cli {
@@ -36,7 +37,7 @@ const Catalogue::OutcomeInfo* outcome_named(const ExploreReport& report, const s
 
 std::string ExploreReport::outcome_name(const std::string& id) const {
   const auto* info = outcome_named(*this, id);
-  return info ? title_of(info->label, info->id) : id;
+  return info ? explore::outcome_title(*info) : id;
 }
 
 bool ExploreReport::is_chance(const std::string& id) const {
@@ -45,7 +46,8 @@ bool ExploreReport::is_chance(const std::string& id) const {
 }
 
 std::string ExploreReport::value_text(const std::string& id, double value) const {
-  return is_chance(id) ? percent(value) : format_compact(value);
+  const auto* info = outcome_named(*this, id);
+  return info ? explore::value_text(*info, value) : format_compact(value);
 }
 
 std::string not_shown(std::size_t more, std::size_t none) {

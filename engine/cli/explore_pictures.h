@@ -24,6 +24,10 @@ struct ExploreReport {
 /// The picture of the question; nothing where there is nothing to show.
 void add_picture(const ExploreReport& report, Page& page);
 
+/// How many rows an outcome has: where one is asked about all that matters is of interest, where many are what
+/// matters most.
+inline std::size_t rows_of_each(std::size_t outcomes) { return outcomes > 3 ? 3 : 8; }
+
 /// `2 more that matter, 3 about 0`; empty where both are none.
 std::string not_shown(std::size_t more, std::size_t none);
 

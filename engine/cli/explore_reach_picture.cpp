@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t most_sets = 12;
 
-Interval set_interval(const AnswerRows& sets, std::size_t row) {
-  return {sets.number(row, "low"), sets.number(row, "high")};
-}
-
 /// Chances from 0 to 1, numbers as far as they go.
 Scale set_scale(const ExploreReport& report, const AnswerRows& sets, const explore::Comparison& target) {
   if (report.is_chance(target.name)) return {};
@@ -42,7 +38,7 @@ void add_reach_picture(const ExploreReport& report, Page& page) {
   const bool unicode = page.terminal().unicode, chance = report.is_chance(target->name);
   PictureGroup group;
   for (std::size_t row = 0; row < std::min(most_sets, sets.size()); ++row) {
-    const Interval range = set_interval(sets, row);
+    const Interval range = sets.interval(row);
     const std::vector<Mark> marks{{target->value, MarkKind::target},
                                   {sets.number(row, "mean"), MarkKind::value}};
     group.rows.push_back({sets.text(row, "set"), report.value_text(target->name, sets.number(row, "mean")),

@@ -7,8 +7,8 @@
 
 namespace entente::cli {
 
-/// What was explored.
-using ExploredSource = std::variant<const Scenario*, const explore::GivenTable*>;
+/// What is known of what was explored: the outcomes of a scenario, as they are reported, or given points.
+using ExploredSource = std::variant<const std::vector<Catalogue::OutcomeInfo>*, const explore::GivenTable*>;
 
 /// An answer for people; `folder` is where all of it lies, `html` the report to look at, empty: there is none.
 std::string explore_report(const explore::Origins& origins, const explore::Answer& answer,

@@ -40,15 +40,11 @@ Variation variation_of(const Arguments& arguments) {
   return {arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), library_folders()}};
 }
 
-/// The table of points of a sweep. What is wrong in it was not typed.
+/// The table of points of a sweep. Throws what is wrong in it, before anything is begun.
 void read_design(const Scenario& scenario, explore::Request& request) {
   if (!request.table) return;
-  try {
-    request.table = explore::given_table(request.table->name);
-    explore::free_parameters_of(scenario, request);
-  } catch (const DataError& error) {
-    throw Failure(exit_code::bad_scenario, error.what());
-  }
+  request.table = explore::given_table(request.table->name);
+  explore::free_parameters_of(scenario, request);
 }
 
 /// What must not be replaced by the answer.
@@ -154,7 +150,8 @@ int lead(const Arguments& arguments, const Asking& asking, Ranks* ranks) {
   if (asking.part) return make_part(arguments, asking, origins, target, ranks);
   const auto answer =
       answer_of(origins, [&] { return watched(arguments, asking, target.journal.get(), origins, ranks); });
-  return answered(arguments, origins, asking.scenario(), *answer, target);
+  return answered(arguments, origins, asking.scenario(), &asking.compiled.model.catalogue().outcomes, *answer,
+                  target);
 }
 
 /// The other ranks make the runs that are theirs and say nothing: rank 0 does.
@@ -172,19 +169,12 @@ int assist(const Arguments& arguments, const explore::Request& request, Ranks& r
   return exit_code::success;
 }
 
-void check_part(const Arguments& arguments, const explore::Request& request) {
-  explore::refuse_in_parts(request);
-  if (arguments.has("json")) arguments.wrong("--json needs all runs; give it to 'entente merge'");
-  if (arguments.has("report"))
-    arguments.wrong("--report needs all runs; 'entente report' makes it of merged ones");
-}
-
 }  // namespace
 
 int explore_scenario(const Arguments& arguments, const explore::Request& request) {
   if (arguments.has("inputs"))
     arguments.wrong("--inputs is for given points; of a scenario --vary says what is varied");
-  if (arguments.has("shard")) check_part(arguments, request);
+  if (arguments.has("shard")) explore::refuse_in_parts(request);
   const auto ranks = join_ranks();
   if (ranks && ranks->rank() > 0) return assist(arguments, request, *ranks);
   const auto [file, options] = variation_of(arguments);

@@ -41,10 +41,9 @@ void add_screen_picture(const ExploreReport& report, Page& page) {
   const std::vector<RowNumbers> outcomes = effects.together("outcome");
   if (outcomes.empty()) return;
   std::vector<PictureGroup> groups;
-  for (const RowNumbers& rows : outcomes) {
+  for (const RowNumbers& rows : outcomes)
     groups.push_back(
-        effects_group(report, effects, rows, outcomes.size() > 3 ? 3 : 8, page.terminal().unicode));
-  }
+        effects_group(report, effects, rows, rows_of_each(outcomes.size()), page.terminal().unicode));
   page.remark(
       "Mean size of the effect over the whole range (mu*), and how much it differs from place to place (sigma)",
       2);

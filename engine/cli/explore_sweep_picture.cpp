@@ -72,16 +72,10 @@ PictureRow line_row(const ExploreReport& report, const AnswerRows& points, const
           [=](std::size_t width) { return sparkline(widened(values, width), width, scale, unicode); }};
 }
 
-Scale scale_over(const AnswerRows& points, const std::string& outcome) {
-  Scale scale{points.number(0, outcome), points.number(0, outcome)};
-  for (const double value : points.numbers(outcome)) scale.include(value);
-  return scale;
-}
-
 /// A line alone is named by its outcome; several stand beneath it.
 void add_outcome_lines(const ExploreReport& report, const AnswerRows& points, const std::string& outcome,
                        const std::vector<SweepLine>& lines, bool unicode, std::vector<PictureGroup>& groups) {
-  const Scale scale = scale_over(points, outcome);
+  const Scale scale = scale_of(points.numbers(outcome));
   if (lines.size() > 1 || groups.empty()) groups.emplace_back();
   if (lines.size() > 1) groups.back().title = report.outcome_name(outcome);
   for (std::size_t k = 0; k < std::min(most_lines, lines.size()); ++k) {

@@ -21,14 +21,12 @@ Scale whole_range(const ExploreReport& report, const AnswerRows& points, const s
   const auto known = report.ranges.find(name);
   if (known != report.ranges.end()) return known->second;
   if (!points.has(name) || points.empty()) return {};
-  Scale range{points.number(0, name), points.number(0, name)};
-  for (const double value : points.numbers(name)) range.include(value);
-  return range;
+  return scale_of(points.numbers(name));
 }
 
 /// What a box asks of a parameter, in the whole of its range.
 PictureRow range_row(const AnswerRows& boxes, std::size_t row, const Scale& whole, bool unicode) {
-  Interval inside{boxes.number(row, "low"), boxes.number(row, "high")};
+  Interval inside = boxes.interval(row);
   if (std::isnan(inside.low)) inside.low = whole.low;
   if (std::isnan(inside.high)) inside.high = whole.high;
   return {boxes.text(row, "parameter"), format_compact(whole.low), "", format_compact(whole.high),

@@ -18,7 +18,7 @@ int merge_explorations(const Arguments& arguments, const std::string& out) {
   ExplorationFolder target(arguments, out, read);
   const auto merged = explore::merge_parts(parts, &interrupted());
   leave_if_interrupted();
-  return answered(arguments, merged->origins, merged->scenario, merged->answer, target);
+  return answered(arguments, merged->origins, merged->scenario, &merged->outcomes, merged->answer, target);
 }
 
 }  // namespace entente::cli

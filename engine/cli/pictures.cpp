@@ -44,6 +44,12 @@ void Scale::include(double value) {
   high = std::max(high, value);
 }
 
+Scale scale_of(const std::vector<double>& values) {
+  Scale scale{values.front(), values.front()};
+  for (const double value : values) scale.include(value);
+  return scale;
+}
+
 std::string bar(double share, std::size_t width, bool unicode) {
   const double filled = share > 0 ? std::min(share, 1.0) : 0.0;  // 0 also for no number
   const auto eighths = static_cast<std::size_t>(std::lround(filled * static_cast<double>(width) * 8));

@@ -15,6 +15,9 @@ struct Scale {
   void include(double value);
 };
 
+/// From the least to the greatest of some values, of which there is one at least.
+Scale scale_of(const std::vector<double>& values);
+
 /// A bar of `width` columns, filled to `share` (0 to 1).
 std::string bar(double share, std::size_t width, bool unicode);
 /// The values, averaged into `width` columns, between their least and their greatest.

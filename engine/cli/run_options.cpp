@@ -89,13 +89,14 @@ void check_settings(const Arguments& arguments, const RunOptions& options) {
   if (options.out && options.out->empty()) arguments.wrong("--out needs the name of a folder");
 }
 
-void check_shard(const Arguments& arguments, const RunOptions& options) {
-  if (options.shard && options.json) arguments.wrong("--json needs all runs; give it to 'entente merge'");
-  if (options.shard && options.report)
+}  // namespace
+
+void check_shard(const Arguments& arguments) {
+  if (!arguments.has("shard")) return;
+  if (arguments.has("json")) arguments.wrong("--json needs all runs; give it to 'entente merge'");
+  if (arguments.has("report"))
     arguments.wrong("--report needs all runs; 'entente report' makes it of merged ones");
 }
-
-}  // namespace
 
 RunOptions shared_run_options(const Arguments& arguments, const std::string& file) {
   RunOptions o;
@@ -128,7 +129,7 @@ RunOptions run_options(const Arguments& arguments) {
   o.shard = shard_of(arguments);
   o.save_trajectories = arguments.has("save-trajectories");
   o.resume = arguments.has("resume");
-  check_shard(arguments, o);
+  check_shard(arguments);
   return o;
 }
 

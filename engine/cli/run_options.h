@@ -24,6 +24,8 @@ RunOptions run_options(const Arguments& arguments);
 
 /// Of the option `shard`; nothing where it is not given. Throws Failure(usage) for what is no part.
 std::optional<Shard> shard_of(const Arguments& arguments);
+/// Throws Failure(usage) where a part is to be made, and something is asked for that takes all runs.
+void check_shard(const Arguments& arguments);
 
 /// What several commands share of them: all but runs, block and shard. Throws Failure(usage).
 RunOptions shared_run_options(const Arguments& arguments, const std::string& file);

@@ -15,12 +15,6 @@ namespace {
 /// What takes longer is told (seconds).
 constexpr double long_time = 20;
 
-/// Takes runs and keeps nothing of them.
-class Unkept final : public Sink {
- public:
-  void receive(const BlockRecord&) override {}
-};
-
 std::string gigabytes(double bytes) { return fmt::format("{:.3g} GB", bytes / 1e9); }
 
 }  // namespace
@@ -75,9 +69,9 @@ double Explorer::seconds_of(const Plan& plan) const {
   for (std::size_t run = 0; run < few; ++run) lanes[run].run = static_cast<std::uint32_t>(run);
   ensemble.runs = few;
   ensemble.lane_runs = lanes;
-  Unkept unkept;
+  Broadcast nobody({});
   const auto begin = Clock::now();
-  if (!run_ensemble(model, ensemble, unkept, options_.stop)) return 0;
+  if (!run_ensemble(model, ensemble, nobody, options_.stop)) return 0;
   const double spent = std::chrono::duration<double>(Clock::now() - begin).count();
   return spent / static_cast<double>(few) * plan.runs;
 }

@@ -45,7 +45,7 @@ Origins origins_of_whole(const std::vector<PartFolder>& parts) {
 }  // namespace
 
 std::optional<Merged> merge_parts(const std::vector<PartFolder>& parts, const StopFlag* stop) {
-  Merged merged{origins_of_whole(parts), {}, {}};
+  Merged merged{origins_of_whole(parts), {}, {}, {}};
   const std::filesystem::path& folder = parts.front().folder;
   const Request& request = merged.origins.request;
   merged.scenario = explored_scenario(folder, merged.origins.scenario_hash);
@@ -59,6 +59,7 @@ std::optional<Merged> merge_parts(const std::vector<PartFolder>& parts, const St
   auto answer = ask(explorer, request);
   if (!answer) return std::nullopt;
   joined.require_end();
+  merged.outcomes = explorer.outcome_infos();
   merged.answer = std::move(*answer);
   merged.origins.runs = explorer.done();
   return merged;

@@ -28,6 +28,7 @@ std::vector<PartFolder> read_parts(std::span<const std::string> folders);
 struct Merged {
   Origins origins;  ///< as of the whole; when it was is that of the first part, how long it took of all
   Scenario scenario;
+  std::vector<Catalogue::OutcomeInfo> outcomes;  ///< of it, as they are reported
   Answer answer;
 };
 /// Asks the question of `read_parts` over their numbers; no run is made. Nothing where it was stopped. Throws
