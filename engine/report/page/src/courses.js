@@ -1,5 +1,5 @@
 // A chart of courses along dates or numbers: lines with their bands, on top of each other, to be read by pointer and keys.
-import { chartFrame } from './frame.js';
+import { chartFrame, emptied } from './frame.js';
 import { hear, readout } from './fan_read.js';
 import { drawAxes, drawLayers, drawRule, placeOf } from './fan_draw.js';
 import { number } from './format.js';
@@ -23,7 +23,7 @@ export function courses(
   let at = null;
   const draw = (width) => {
     const place = placeOf(along, held, { low, high, width, height });
-    svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
+    emptied(svg, width, height);
     drawAxes(svg, place, along.unit ?? unit, text);
     drawLayers(svg, labels, place, places, held);
     marks?.(svg, place, held);

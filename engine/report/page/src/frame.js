@@ -31,6 +31,11 @@ export function chartFrame(section, { title, describe, name }) {
   return svg;
 }
 
+/// Empties a drawing and gives it a size.
+export function emptied(svg, width, height) {
+  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
+}
+
 /// What a section says where it has nothing to show, with what the program said about it.
 export function omitted(section, data, what, text) {
   const said = data.json.omitted.filter((sentence) =>

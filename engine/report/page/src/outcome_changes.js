@@ -2,7 +2,7 @@
 import { axisBottom } from 'd3-axis';
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { chartFrame } from './frame.js';
+import { chartFrame, emptied } from './frame.js';
 import { number } from './format.js';
 import { fitted, label } from './labels.js';
 import { changeText, differencesOf, differenceText, isShare, titleOf } from './outcome_words.js';
@@ -38,7 +38,7 @@ function draw(svg, data, all, width) {
   const columns = width > 760 ? 2 : 1;
   const panel = panelOf(all, width / columns, Math.max(...outcomes.map((outcome) => rowsOf(outcome).length)));
   const height = Math.ceil(outcomes.length / columns) * panel.height;
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
+  emptied(svg, width, height);
   const shares = reachOf(all.filter(({ outcome }) => isShare(outcome)));
   outcomes.forEach((outcome, place) => {
     const [x, y] = [(place % columns) * (width / columns), Math.floor(place / columns) * panel.height];

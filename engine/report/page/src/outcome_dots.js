@@ -1,6 +1,7 @@
 // Outcomes as dots with their intervals: a row for each outcome, in it a lane for each variant.
 import { axisTop } from 'd3-axis';
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { emptied } from './frame.js';
 import { number, percent } from './format.js';
 import { label, shorten } from './labels.js';
 import { differenceText, intervalText, isShare, titleOf, valueText } from './outcome_words.js';
@@ -13,12 +14,7 @@ const LETTER = 6.8; // pixels, about
 /// Draws `outcomes` of `variants` (numbers) into `svg`. `single`: one mean, on a scale of its own and without a name.
 export function drawDots(svg, data, outcomes, variants, width, single) {
   const place = placeOf(outcomes, variants, width, single);
-  svg
-    .attr('viewBox', `0 0 ${width} ${place.height}`)
-    .attr('width', width)
-    .attr('height', place.height)
-    .selectAll('g')
-    .remove();
+  emptied(svg, width, place.height);
   svg
     .append('g')
     .attr('class', 'axis grid')

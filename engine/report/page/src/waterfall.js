@@ -3,7 +3,7 @@ import { axisTop } from 'd3-axis';
 import { extent } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { causeName } from './cause_name.js';
-import { chartFrame } from './frame.js';
+import { chartFrame, emptied } from './frame.js';
 import { number } from './format.js';
 import { fitted, label } from './labels.js';
 
@@ -50,7 +50,7 @@ function draw(svg, rows, width, difference) {
     width - 76,
   ]).nice();
   const y = scaleBand(rows.keys(), [TOP, TOP + rows.length * ROW]).padding(0.25);
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
+  emptied(svg, width, height);
   svg
     .append('g')
     .attr('class', 'axis grid')

@@ -2,7 +2,7 @@
 import { extent } from 'd3-array';
 import { axisBottom, axisLeft } from 'd3-axis';
 import { scaleLinear } from 'd3-scale';
-import { chartFrame } from '../frame.js';
+import { chartFrame, emptied } from '../frame.js';
 import { number } from '../format.js';
 import { fitted, shorten } from '../labels.js';
 
@@ -30,7 +30,7 @@ export function dotsChart(
 }
 
 function draw(svg, { dots, across, up, swatched, swatches }, width, height) {
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
+  emptied(svg, width, height);
   const top = (up.title ? MARGIN.top : 10) + drawSwatches(svg, swatched, swatches, width);
   const reach = (axis, keys) =>
     extent([...dots.flatMap((dot) => keys.map((key) => dot[key])), ...(axis.reach ?? [])].filter(Number.isFinite));

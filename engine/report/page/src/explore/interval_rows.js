@@ -2,7 +2,7 @@
 import { extent } from 'd3-array';
 import { axisBottom } from 'd3-axis';
 import { scaleLinear } from 'd3-scale';
-import { chartFrame } from '../frame.js';
+import { chartFrame, emptied } from '../frame.js';
 import { number } from '../format.js';
 import { fitted, label } from '../labels.js';
 import { withInterval } from './answers.js';
@@ -29,16 +29,21 @@ export function intervalRows(
   fitted(svg.node().parentNode, (width) => draw(svg, { rows, bars, text, line, reach }, width));
 }
 
+/// A row of `rows` with its estimate, grey where that does nothing; `about` is what is then said of it.
+export const estimateRow = (name, { value, low, high }, grey, about = { said: 'about 0' }) => ({
+  name,
+  value,
+  low,
+  high,
+  kind: grey ? 'grey' : '',
+  ...(grey ? about : {}),
+});
+
 const wordsOf = (row, text) => [row.said ?? withInterval(row, text), row.more].filter(Boolean).join('; ');
 
 function draw(svg, chart, width) {
   const place = placeOf(chart, width);
-  svg
-    .attr('viewBox', `0 0 ${width} ${place.height}`)
-    .attr('width', width)
-    .attr('height', place.height)
-    .selectAll('g')
-    .remove();
+  emptied(svg, width, place.height);
   drawGround(svg, place, chart, width);
   const row = svg.append('g').selectAll('g').data(chart.rows).join('g');
   row

@@ -3,7 +3,7 @@ import { group } from 'd3-array';
 import { select } from 'd3-selection';
 import { number } from '../format.js';
 import { nameOf, rowsOf, shareText, withInterval } from './answers.js';
-import { intervalRows } from './interval_rows.js';
+import { estimateRow, intervalRows } from './interval_rows.js';
 import { strongestRows } from './strongest_rows.js';
 import { varianceStack } from './variance_stack.js';
 
@@ -119,12 +119,11 @@ function distributions(section, exploration, outcomes) {
       describe: 'How far the distribution of the outcome moves where each input is known (delta), with 95 % intervals.',
       name: `matters-${id}`,
       rows: shown.map(({ row, grey }) => ({
-        name: nameOf(exploration, row.column),
-        value: row.delta,
-        low: row.delta_low,
-        high: row.delta_high,
-        kind: grey ? 'grey' : '',
-        said: grey ? 'about 0' : undefined,
+        ...estimateRow(
+          nameOf(exploration, row.column),
+          { value: row.delta, low: row.delta_low, high: row.delta_high },
+          grey,
+        ),
         more: `PAWN ${number(row.pawn)}`,
       })),
       bars: true,

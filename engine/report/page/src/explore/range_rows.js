@@ -1,6 +1,6 @@
 // Ranges of parameters, a row each: the part that is asked for, or how far a value is moved.
 import { scaleLinear } from 'd3-scale';
-import { chartFrame } from '../frame.js';
+import { chartFrame, emptied } from '../frame.js';
 import { number } from '../format.js';
 import { fitted, label } from '../labels.js';
 
@@ -28,7 +28,7 @@ function draw(svg, rows, width) {
   const tall = narrow ? NAMED : ROW;
   const middle = narrow ? 32 : 16;
   const height = rows.length * tall;
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
+  emptied(svg, width, height);
   const row = svg.append('g').selectAll('g').data(rows).join('g').attr('class', 'range-row');
   row
     .attr('transform', (_, k) => `translate(0,${k * tall})`)

@@ -3,7 +3,7 @@ import { group } from 'd3-array';
 import { select } from 'd3-selection';
 import { number, percent } from '../format.js';
 import { areShares, nameOf, rowsOf, textOf, worldText } from './answers.js';
-import { intervalRows } from './interval_rows.js';
+import { estimateRow, intervalRows } from './interval_rows.js';
 import { pointsOf } from './points.js';
 import { strongestRows } from './strongest_rows.js';
 
@@ -89,14 +89,7 @@ export function worth(section, exploration) {
     title: 'By how much the choice would come out better if it were known beforehand',
     describe: 'The expected value of knowing each parameter, with 95 % intervals; grey where it is about 0.',
     name: 'worth',
-    rows: shown.map(({ row, grey }) => ({
-      name: nameOf(exploration, row.parameter),
-      value: row.value,
-      low: row.low,
-      high: row.high,
-      kind: grey ? 'grey' : '',
-      said: grey ? 'about 0' : undefined,
-    })),
+    rows: shown.map(({ row, grey }) => estimateRow(nameOf(exploration, row.parameter), row, grey)),
     bars: true,
     text: share ? pointsText : number,
   });

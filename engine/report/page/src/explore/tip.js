@@ -6,7 +6,7 @@ import { courses } from '../courses.js';
 import { number, percent } from '../format.js';
 import { lineKey } from '../variants.js';
 import { nameOf, rowsOf, shortWorld, tableOf, worldText } from './answers.js';
-import { intervalRows } from './interval_rows.js';
+import { estimateRow, intervalRows } from './interval_rows.js';
 import { strongestRows } from './strongest_rows.js';
 
 /// Draws it into `section`.
@@ -119,14 +119,11 @@ function shifts(section, exploration) {
     title: 'What moves the thresholds of the runs',
     describe: 'Rank correlations of each drawn parameter with the threshold, with their 95 % intervals.',
     name: 'tip-shifts',
-    rows: shown.map(({ row, grey }) => ({
-      name: nameOf(exploration, row.parameter),
-      value: row.correlation,
-      low: row.low,
-      high: row.high,
-      kind: grey ? 'grey' : '',
-      more: grey ? 'not beyond chance' : '',
-    })),
+    rows: shown.map(({ row, grey }) =>
+      estimateRow(nameOf(exploration, row.parameter), { ...row, value: row.correlation }, grey, {
+        more: 'not beyond chance',
+      }),
+    ),
     text: (value) => number(value, { sign: true }),
     reach: range(-1, 2),
   });

@@ -1,5 +1,5 @@
 // A map of values by two numbers, a cell for each pair.
-import { chartFrame } from '../frame.js';
+import { chartFrame, emptied } from '../frame.js';
 import { fitted, shorten } from '../labels.js';
 import { legend } from '../legend.js';
 import { darkTextOn, onTheme } from '../palette.js';
@@ -32,7 +32,7 @@ function draw(svg, { cells, columns, rows, colour, words, text }, width) {
   const bottom = MARGIN.top + tall * up.count;
   const height = bottom + MARGIN.bottom + LEGEND;
   const place = { width, side, tall, bottom, x: (k) => MARGIN.left + k * side, y: (k) => bottom - k * tall };
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
+  emptied(svg, width, height);
   drawNames(svg, place, across, up);
   drawTitles(svg, place, columns, rows);
   drawCells(svg, cells, colour(), place);

@@ -1,7 +1,7 @@
 // Of what the variance of each outcome consists: a bar of a hundred per cent, with luck below divided by its purpose.
 import { axisBottom } from 'd3-axis';
 import { scaleLinear } from 'd3-scale';
-import { chartFrame } from '../frame.js';
+import { chartFrame, emptied } from '../frame.js';
 import { percent } from '../format.js';
 import { fitted, label, shorten } from '../labels.js';
 import { colourOf } from '../variants.js';
@@ -58,7 +58,7 @@ function draw(svg, bars, colour, width) {
   const tall = NAME + BAR + PURPOSES + 2 + GAP;
   const height = bars.length * tall + FOOT;
   const x = scaleLinear([0, 1], [1, width - 1]);
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
+  emptied(svg, width, height);
   const axis = axisBottom(x)
     .ticks(5)
     .tickSize(4)
