@@ -60,22 +60,14 @@ class Exploration:
         with _folder_of(self._kept) as kept:
             _engine.copy_exploration(kept, place, bool(replace))
 
-    @contextmanager
     def _place(self):
-        """A folder that holds it: the one it was opened from, or one for the moment."""
-        if isinstance(self._kept, str):
-            yield self._kept
-            return
-        with tempfile.TemporaryDirectory(prefix="entente-") as place:
-            folder = f"{place}/explore-{self.question}"
-            self.save(folder)
-            yield folder
+        """A folder that holds it: see `folders.place_of`."""
+        return folders.place_of(self, self._kept if isinstance(self._kept, str) else None, f"explore-{self.question}")
 
     def report(self, file=None, replace=False):
         """The page of a report, of this answer alone: see `entente.report`, which shows several, and results beside them."""
         with self._place() as folder:
             return folders.report(folder, file, replace)
-
 
 
 def _again(files):

@@ -1,7 +1,8 @@
 """Folders of results: for people, for other programs, and whether they are as they were written."""
 
 import os
-from contextlib import ExitStack
+import tempfile
+from contextlib import ExitStack, contextmanager
 from typing import NamedTuple
 
 from . import _engine, arguments
@@ -26,6 +27,17 @@ class Verdict(NamedTuple):
 
     def __bool__(self):
         return self.good
+
+
+@contextmanager
+def place_of(kept, folder, name):
+    """The folder that something was opened from, or where there is none one for the moment, in which it is saved by that name."""
+    if folder:
+        yield folder
+        return
+    with tempfile.TemporaryDirectory(prefix="entente-") as place:
+        kept.save(f"{place}/{name}")
+        yield f"{place}/{name}"
 
 
 def verify(folder, replay=0):

@@ -1,8 +1,6 @@
 """Results kept: in folders, in pages, in files for other programs."""
 
 import shlex
-import tempfile
-from contextlib import contextmanager
 
 from . import _engine, folders
 
@@ -26,16 +24,9 @@ class Keeping:
                                 shlex.join(words))
         _engine.save(self._again(), place, source, bool(replace), bool(trajectories))
 
-    @contextmanager
     def _place(self):
-        """A folder that holds them: the one they were opened from, or one for the moment."""
-        if self._folder:
-            yield self._folder
-            return
-        with tempfile.TemporaryDirectory(prefix="entente-") as place:
-            folder = f"{place}/{self.scenario.name or 'results'}"
-            self.save(folder)
-            yield folder
+        """A folder that holds them: see `folders.place_of`."""
+        return folders.place_of(self, self._folder, self.scenario.name or "results")
 
     def report(self, file=None, replace=False, explorations=()):
         """The page of a report: see `entente.report`."""
