@@ -33,6 +33,9 @@ double seconds_of(const std::function<void()>& work);
 /// The shortest of three: the machine is shared.
 double best_of(const std::function<void()>& work);
 
+/// Times what `seconds` gives, once an iteration, and holds the shortest to what is allowed (seconds).
+void hold_to(benchmark::State& state, double allowed, const std::function<double()>& seconds);
+
 /// Counts `amount` per iteration as a rate (of real time where the benchmark says so) named `name`.
 void count(benchmark::State& state, const char* name, double amount);
 
