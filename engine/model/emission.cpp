@@ -3,6 +3,7 @@
 
 #include "model/compilation.h"
 #include "scenario/format.h"
+#include "scenario/meant_key.h"
 
 namespace entente::detail {
 namespace {
@@ -51,6 +52,18 @@ class EmissionCompiler {
     error(emission_.type.origin, "'" + name + "' is not an event type" + did_you_mean_or(name, known));
   }
 
+  /// The reader said so.
+  bool is_key_misspelt(const RoleFilling& filling, const std::vector<std::string>& keys) const {
+    const std::string& name = filling.role.value;
+    const bool is_role =
+        std::any_of(c_.scenario.event_types.begin(), c_.scenario.event_types.end(), [&](const EventType& type) {
+          return std::any_of(type.roles.begin(), type.roles.end(),
+                             [&](const Role& r) { return r.name == name; });
+        });
+    if (!is_role && !reading::synonym(name, keys).empty()) return true;
+    return filling.values.empty() && !filling.list && !nearest(name, keys).empty();
+  }
+
   void check_known(const RoleFilling& filling, const EventType& type) {
     std::vector<std::string> known;
     for (const Role& role : type.roles) known.push_back(role.name);
@@ -61,7 +74,7 @@ class EmissionCompiler {
     // perhaps it is no role that was meant; where it cannot be one, the reader said so
     const reading::Object& keys = emission_.of_rule ? reading::emission_format() : reading::event_format();
     const std::vector<std::string> others = reading::names_of(reading::all_keys(keys));
-    if (filling.values.empty() && !filling.list && !nearest(name, others).empty()) return no_name();
+    if (is_key_misspelt(filling, others)) return no_name();
     known.insert(known.end(), others.begin(), others.end());
     error(filling.role.origin, "'" + name + "' is not a role of '" + type.name + "'" +
                                    did_you_mean(name, known) +

@@ -10,6 +10,7 @@
 #include "model/limits.h"
 #include "numeric/cells.h"
 #include "numeric/random.h"
+#include "scenario/meant_key.h"
 
 namespace entente::detail {
 namespace {
@@ -103,9 +104,10 @@ class InitialValues {
         auto known = c_.world().names_of(language::SymbolKind::attribute);
         auto keys = known;
         keys.insert(keys.end(), {"name", "kind", "note", "source"});
-        const std::string hint = did_you_mean(name.value, keys);
-        c_.diagnostics.error(
-            name.origin, "'" + name.value + "' is not an attribute" + (hint.empty() ? there_are(known) : hint));
+        const std::string meant = reading::meant_key(name.value, keys);
+        c_.diagnostics.error(name.origin,
+                             "'" + name.value + "' is not an attribute" +
+                                 (meant.empty() ? there_are(known) : " (did you mean '" + meant + "'?)"));
         continue;
       }
       LayerModel& attribute = layer(symbol->index);

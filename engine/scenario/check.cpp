@@ -6,6 +6,7 @@
 
 #include "scenario/forms.h"
 #include "scenario/item.h"
+#include "scenario/meant_key.h"
 
 namespace entente::reading {
 namespace {
@@ -26,10 +27,9 @@ const FormRow& row_of(Form form) {
 void say_unknown(const Object& object, const std::vector<Key>& keys, const Member& member,
                  const std::string& path, const Check& check) {
   const std::vector<std::string> known = names_of(keys);
-  const std::string suggestion = did_you_mean(member.key, known);
   check.diagnostics.error(
       {member.place, path_of(path, member.key)},
-      fmt::format("unknown key{}; the keys of this {} are: {}{}", suggestion, object.name,
+      fmt::format("unknown key{}; the keys of this {} are: {}{}", key_hint(member.key, known), object.name,
                   fmt::join(known, ", "), object.open ? ", and the roles of its type" : ""));
 }
 
@@ -43,6 +43,7 @@ bool is_misspelt(const Object& object, const std::vector<Key>& keys, const Node&
   const bool removes = value.is(Node::Kind::null) && (check.patch || check.partial);
   if (object.open->value.form != Form::filling || removes || !check.roles || check.roles->contains(member.key))
     return false;
+  if (!synonym(member.key, names_of(keys)).empty()) return true;
   const bool fills = value.is(Node::Kind::text) || value.is(Node::Kind::list);
   const Key* meant = find_key(keys, nearest(member.key, names_of(keys)));
   return meant && (!fills || (is_missing(*meant, node) && !check.patch && !check.partial));
