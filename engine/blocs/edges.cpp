@@ -12,6 +12,7 @@
 #include "base/csv_reader.h"
 #include "base/position_of.h"
 #include "base/read_file.h"
+#include "base/why_unread.h"
 #include "base/with_commas.h"
 
 namespace entente {
@@ -26,7 +27,7 @@ class Edges {
 
   SignedNetwork read() {
     const auto text = read_file(file_);
-    if (!text) throw FileError(file_.string() + ": it cannot be read");
+    if (!text) throw FileError(why_unread(file_));
     CsvReader records(*text);
     if (!records.next()) end("the file is empty; expected the header a,b,sign");
     header_ = texts_of(records.fields());

@@ -73,6 +73,7 @@ SignedNetwork edges_of(const Arguments& arguments, const std::string& path) {
 Blocs network_of(const Arguments& arguments) {
   Blocs made;
   const std::string path = arguments.file();
+  require_world(path);
   if (fs::path(path).extension() == ".csv" && !fs::is_directory(path)) {
     made.network = edges_of(arguments, path);
     made.title = fs::path(path).filename().string();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/why_unread.h"
 #include "cli/reading.h"
 
 namespace entente::cli {
@@ -28,8 +29,7 @@ EventSource event_source(const Arguments& arguments, const std::string& file) {
   EventSource source{file, arguments.text("map").value_or(""), tables_folder(), format_of(arguments)};
   std::error_code error;
   for (const auto& needed : {source.file, source.map})
-    if (!needed.empty() && !std::filesystem::exists(needed, error))
-      throw Failure(exit_code::no_file, needed.string() + ": there is no such file");
+    if (!needed.empty() && !std::filesystem::exists(needed, error)) throw FileError(why_absent(needed));
   return source;
 }
 

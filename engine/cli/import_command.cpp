@@ -46,7 +46,7 @@ constexpr std::array<Option, 14> options_of_import{{
 
 const Usage usage_of_import{
     .command = "import",
-    .arguments = "FILE",
+    .arguments = "EVENTS",
     .summary =
         "Makes a scenario from event data: folds who did it and to whom into countries and named groups, maps "
         "CAMEO codes to the library's event types, and takes what relations are at the start from a first "

@@ -88,9 +88,19 @@ bool is_choice(std::string_view given, std::string_view choice) {
   return given.size() > equals + 1 && given.starts_with(choice.substr(0, equals + 1));
 }
 
+/// What a command is given, in words.
+std::string_view expected_by(const Usage& usage) {
+  const std::string_view all = usage.arguments;
+  if (all.starts_with("RESULT")) return "folder of results";
+  if (all.starts_with("SHARD")) return "shard";
+  if (all.starts_with("EVENTS")) return "file of events";
+  return all.find("RESULT") == std::string_view::npos ? "scenario file" : "scenario file or folder of results";
+}
+
 }  // namespace
 
-Arguments::Arguments(const Usage& usage, const std::vector<std::string>& words) : command_(usage.command) {
+Arguments::Arguments(const Usage& usage, const std::vector<std::string>& words)
+    : command_(usage.command), expected_(expected_by(usage)) {
   try {
     for (const auto& [name, value] : parsed(usage.options, words)) values_[name] = texts_of(value);
   } catch (const po::unknown_option& error) {
@@ -165,13 +175,14 @@ std::vector<std::string> Arguments::named() const { return texts(words_without_d
 
 std::vector<std::string> Arguments::files() const {
   auto files = named();
-  if (files.empty()) wrong("no scenario file is named");
+  if (files.empty()) wrong("no " + std::string(expected_) + " is named");
   return files;
 }
 
 std::string Arguments::file() const {
   const auto all = files();
-  if (all.size() > 1) wrong("one scenario file is expected, and '" + all[1] + "' is one too many");
+  if (all.size() > 1)
+    wrong("one " + std::string(expected_) + " is expected, and '" + all[1] + "' is one too many");
   return all.front();
 }
 

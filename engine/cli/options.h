@@ -42,6 +42,7 @@ class Arguments {
  private:
   void check_choices(const Usage& usage) const;
   std::string command_;
+  std::string_view expected_;                               ///< what the command is given: `scenario file`
   std::map<std::string, std::vector<std::string>> values_;  ///< of a switch that is given: an empty text
 };
 

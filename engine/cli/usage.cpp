@@ -11,7 +11,7 @@ Placeholder placeholder_of(std::string_view word) {
                        [word](std::string_view name) { return word.find(name) != std::string_view::npos; });
   };
   if (holds_any({"COMMAND"})) return Placeholder::command;
-  if (holds_any({"FILE", "SCENARIO", "EDGES"})) return Placeholder::file;
+  if (holds_any({"FILE", "SCENARIO", "EDGES", "EVENTS"})) return Placeholder::file;
   return holds_any({"DIR", "RESULT", "SHARD"}) ? Placeholder::folder : Placeholder::other;
 }
 

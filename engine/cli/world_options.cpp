@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "base/why_unread.h"
 #include "cli/explain_subject.h"
 #include "cli/interrupt.h"
 #include "cli/reading.h"
+#include "results/read_folder.h"
 
 namespace entente::cli {
 namespace {
@@ -32,6 +34,14 @@ WorldAt of_folder(const Arguments& arguments, const std::string& path) {
 }
 
 }  // namespace
+
+void require_world(const std::string& path) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error))
+    manifest_in(path);
+  else if (!std::filesystem::is_regular_file(path, error))
+    throw FileError(why_unread(path));
+}
 
 WorldAt chosen_world(const Arguments& arguments, const std::string& path) {
   return std::filesystem::is_directory(path) ? of_folder(arguments, path) : of_scenario(arguments, path);

@@ -17,6 +17,9 @@ inline constexpr Option run_option{"run", "N",
                                    "the world of this run (default: 0 of a scenario, the mean of a result)"};
 inline constexpr Option seed_option{"seed", "S", "of a scenario: seed of all draws (default: the scenario's)"};
 
+/// Throws FileError or ReadError where the path is neither a file nor a folder of results.
+void require_world(const std::string& path);
+
 /// The world they choose. Throws Failure, FileError, ReadError, UnknownNameError.
 WorldAt chosen_world(const Arguments& arguments, const std::string& path);
 

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/ordinal.h"
+#include "base/why_unread.h"
 #include "eventdata/import_document.h"
 
 namespace entente {
@@ -22,7 +23,7 @@ struct Types {
 
 Types types_of(const fs::path& file) {
   std::ifstream stream(file);
-  if (!stream) throw DataError(file.string() + ": it cannot be read");
+  if (!stream) throw FileError(why_unread(file));
   const Json document = Json::parse(stream, nullptr, false, true);
   if (document.is_discarded()) throw DataError(file.string() + ": it is not JSON");
   Types types;

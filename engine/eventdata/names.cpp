@@ -8,6 +8,7 @@
 #include "base/csv_number.h"
 #include "base/csv_reader.h"
 #include "base/read_file.h"
+#include "base/why_unread.h"
 
 namespace entente {
 namespace {
@@ -27,7 +28,7 @@ struct Wrong {
 template <typename Take>
 void read_table(const std::filesystem::path& file, const std::string& header, const Take& take) {
   const auto text = read_file(file);
-  if (!text) throw FileError(file.string() + ": it cannot be read");
+  if (!text) throw FileError(why_unread(file));
   CsvReader records(*text, {.trimmed = true}), wanted(header);
   wanted.next();
   const std::size_t columns = wanted.fields().size();

@@ -5,6 +5,7 @@
 
 #include "base/csv_reader.h"
 #include "base/read_file.h"
+#include "base/why_unread.h"
 #include "explore/parts.h"
 #include "explore/stored_exploration.h"
 #include "results/csv.h"
@@ -51,7 +52,7 @@ GivenTable points_of_exploration(const fs::path& folder) {
 
 GivenTable given_table(const fs::path& file) {
   auto text = read_file(file);
-  if (!text) throw FileError(file.string() + ": it cannot be read");
+  if (!text) throw FileError(why_unread(file));
   return {file.string(), file.filename().string(), std::move(*text)};
 }
 

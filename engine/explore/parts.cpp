@@ -73,8 +73,7 @@ void write_part(const Origins& origins, const Scenario& scenario, const fs::path
 }
 
 PartFolder read_part(const fs::path& folder) {
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) throw ReadError("there is no folder " + folder.string());
+  require_folder(folder);
   if (!is_exploration_part(folder))
     throw ReadError(
         fmt::format("{} is not part of an exploration (no {}; 'entente explore --shard K/N' writes one)",

@@ -21,8 +21,7 @@ bool is_newer(const Json& json) {
 
 /// What the folder says of itself, as far as it is of this version. Throws ReadError.
 Json document_in(const fs::path& folder) {
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) throw ReadError("there is no folder " + folder.string());
+  require_folder(folder);
   const fs::path file = folder / exploration_file;
   if (!is_exploration(folder))
     throw ReadError(folder.string() + " is not a folder of an exploration (no exploration.json)");

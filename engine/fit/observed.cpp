@@ -7,6 +7,7 @@
 #include "base/csv_reader.h"
 #include "base/position_of.h"
 #include "base/read_file.h"
+#include "base/why_unread.h"
 
 namespace entente {
 namespace {
@@ -36,7 +37,7 @@ class ObservedTable {
 
   static std::string content_of(const std::filesystem::path& file) {
     auto text = read_file(file);
-    if (!text) throw FileError(file.string() + ": it cannot be read");
+    if (!text) throw FileError(why_unread(file));
     return std::move(*text);
   }
 

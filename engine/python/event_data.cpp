@@ -4,6 +4,8 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include "base/why_unread.h"
+
 namespace entente::python {
 
 py::dict problems_of(const std::array<std::size_t, line_problems>& problems) {
@@ -91,6 +93,7 @@ void add_event_data(py::module_& module) {
           }));
   module.def("import_events", import_data);
   module.def("import_files", files_of_import);
+  module.def("why_absent", [](const std::filesystem::path& path) { return why_absent(path); });
 }
 
 }  // namespace entente::python

@@ -124,8 +124,7 @@ void require_unchanged(const fs::path& folder, const std::string& unlooked) {
 
 HashCheck check_hashes(const fs::path& folder) {
   HashCheck check;
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) throw ReadError("there is no folder " + folder.string());
+  require_folder(folder);
   if (!fs::exists(folder / hashes_file)) {
     check.problems.push_back(
         {hashes_file, "is missing: an earlier version of entente made the folder, or it was taken away"});

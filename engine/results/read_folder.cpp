@@ -1,6 +1,7 @@
 #include "results/read_folder.h"
 
 #include "base/read_file.h"
+#include "base/why_unread.h"
 #include "results/outputs.h"
 
 namespace entente {
@@ -23,9 +24,20 @@ bool is_of_results(const fs::path& folder) {
   return false;
 }
 
-Manifest manifest_in(const fs::path& folder) {
+void require_folder(const fs::path& path) {
   std::error_code error;
-  if (!fs::is_directory(folder, error)) throw ReadError("there is no folder " + folder.string());
+  if (fs::is_directory(path, error)) return;
+  const std::string absent = why_absent(path), name = path.string();
+  if (!absent.empty()) throw ReadError(absent);
+  if (is_of_results(path.parent_path()))
+    throw ReadError(name + " is a file of the results in " + path.parent_path().string() +
+                    "; name that folder");
+  if (path.extension() == ".json") throw ReadError(name + " is a scenario; run it first: entente run " + name);
+  throw ReadError(name + " is a file, not a folder of results");
+}
+
+Manifest manifest_in(const fs::path& folder) {
+  require_folder(folder);
   const fs::path file = folder / "manifest.json";
   if (!fs::exists(file)) throw ReadError(folder.string() + " is not a folder of results (no manifest.json)");
   const std::string text = text_of(file);

@@ -10,6 +10,9 @@ namespace entente {
 /// The whole file. Throws ReadError where it cannot be read.
 std::string text_of(const std::filesystem::path& file);
 
+/// Throws ReadError where it is no folder: what it is instead, and what to do.
+void require_folder(const std::filesystem::path& path);
+
 /// What a folder says of itself. Throws ReadError where it is none, or damaged.
 Manifest manifest_in(const std::filesystem::path& folder);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/read_file.h"
+#include "base/why_unread.h"
 
 namespace entente::reading {
 namespace {
@@ -19,7 +20,6 @@ struct Content {
 
 Content read(const fs::path& file, std::uintmax_t largest) {
   std::error_code failed;
-  if (!fs::exists(file, failed)) return {{}, "there is no such file"};
   if (!fs::is_regular_file(file, failed)) return {{}, "it is not a regular file"};
   if (fs::file_size(file, failed) > largest) {
     return {{}, fmt::format("the file is larger than {} MB", largest >> 20U)};
@@ -72,6 +72,8 @@ std::vector<fs::path> Files::opened() const {
 
 void Files::open_main() {
   if (main_.empty()) throw FileError("no scenario file is named");
+  std::error_code failed;
+  if (!fs::is_regular_file(main_, failed)) throw FileError(why_unread(main_));
   Content content = read(main_, largest_file);
   if (!content.problem.empty()) throw FileError(main_.string() + ": " + content.problem);
   take_main(std::move(content.text));

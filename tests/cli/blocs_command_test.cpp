@@ -41,7 +41,7 @@ TEST_F(BlocsCommand, SaysEverythingThatIsWrongWithAnEdgeList) {
   write("w.csv", "a,b,sign,window\n");
   expect_refused({"blocs", "w.csv", "--where", "windw=1"}, 64,
                  "there is no column 'windw' (did you mean 'window'?)");
-  expect_refused({"blocs", "none.csv"}, 66, "none.csv: it cannot be read");
+  expect_refused({"blocs", "none.csv"}, 66, "there is no file or folder none.csv");
   write("empty.csv", "");
   expect_refused({"blocs", "empty.csv"}, 65, "the file is empty");
 }
@@ -55,6 +55,9 @@ TEST_F(BlocsCommand, ReadsScenariosAndResults) {
               HasSubstr("found by search"));
   expect_refused({"blocs", "r", "--relation", "trst"}, 64,
                  "there is no relation 'trst' (did you mean 'trust'?)");
+  expect_refused({"blocs", "."}, 66, ". is not a folder of results");
+  expect_refused({"blocs", "/dev/null"}, 66, "/dev/null: it is not a regular file");
+  expect_refused({"blocs", "x"}, 66, "there is no file or folder x");
   expect_refused({"blocs", "r"}, 64, "--relation must name the relation");
   expect_refused({"blocs", "r", "--relation", "trust", "--run", "5"}, 64,
                  "r holds no run 5; there are: 0 to 4");

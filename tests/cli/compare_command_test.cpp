@@ -227,7 +227,7 @@ TEST_F(Compare, WhatIsWrongIsOneLineAndWritesNothing) {
   refused({"s.json", "--what-if", "calm", "--against", "clam"}, 64, "--against: unknown what-if 'clam'");
   refused({"s.json", "--what-if", "calm", "--against", "calm"}, 64,
           "'calm' is compared against itself; give another --what-if ID, or --all");
-  refused({"nowhere", "s.json"}, 66, "there is no folder nowhere");
+  refused({"nowhere", "s.json"}, 66, "there is no file or folder nowhere");
 }
 
 TEST_F(Compare, ADamagedOrForeignFolderIsRefused) {

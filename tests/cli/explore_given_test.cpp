@@ -58,7 +58,7 @@ TEST_F(ExploreGiven, RefusesTablesThatCannotBeUsed) {
                  "holes.csv:102:7: there is no value in column 'rate'");
   expect_refused({"explore", "table.csv", "--matters", "--outcome", "wart"}, 64, "did you mean 'war'?");
   expect_refused({"explore", "table.csv", "--when", "rate > 1000"}, 64, "holds in no row: it goes from 0");
-  expect_refused({"explore", "nothing.csv", "--matters"}, 66, "nothing.csv: it cannot be read");
+  expect_refused({"explore", "nothing.csv", "--matters"}, 66, "there is no file or folder nothing.csv");
   expect_refused({"explore", "table.csv", "--matters", "--outcome", "war", "--out", "."}, 73, "cannot write");
 }
 

@@ -140,7 +140,7 @@ TEST_F(ExportCommand, SaysWhatThereIsInstead) {
   expect_refused({"r", "--dot", "--relation", "trust", "--date", "2025-01-15"}, 64, "2025-01-01, 2025-02-01");
   expect_refused({"r", "--netcdf"}, 64, "--netcdf needs --out");
   expect_refused({"bare", "--dot", "--relation", "trust"}, 66, "evolution.bin");
-  expect_refused({"nowhere", "--dot", "--relation", "trust"}, 66, "there is no folder nowhere");
+  expect_refused({"nowhere", "--dot", "--relation", "trust"}, 66, "there is no file or folder nowhere");
   expect_refused({"r", "--dot", "--relation", "trust", "--out", "no/such.dot"}, 73, "there is no folder no");
 }
 

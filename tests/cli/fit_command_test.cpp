@@ -64,7 +64,7 @@ TEST_F(FitCommand, RefusesWhatItCannotDo) {
   expect_refused({"fit", "s.json", "--observed", "seen.csv", "--out", "elsewhere/f.json"}, 64,
                  "must lie beside it");
   expect_refused({"fit", "s.json", "--observed", "seen.csv", "--until", "2025-02-01"}, 64, "0 observations");
-  expect_refused({"fit", "s.json", "--observed", "none.csv"}, 66, "it cannot be read");
+  expect_refused({"fit", "s.json", "--observed", "none.csv"}, 66, "there is no file or folder none.csv");
 }
 
 TEST_F(FitCommand, RefusesAColumnThatStandsTwice) {

@@ -206,7 +206,7 @@ TEST_F(ImportCommand, RefusesWhatItCannotDo) {
   expect_refused({"import", "e.csv", "--format", "csv"}, 64, "-o must name the scenario");
   expect_refused(words("e.csv", "icews"), 65, "its first line has no column Event Date, Source Name");
   expect_refused(words("e.csv", "gdelt"), 65, "no event could be read; is it of this format?");
-  expect_refused(words("no.csv", "csv"), 66, "there is no such file");
+  expect_refused(words("no.csv", "csv"), 66, "there is no file or folder no.csv");
   expect_refused(words("e.csv", "csv", {"--actors", "FRA,ITA"}), 64, "'ITA' is in no event");
   expect_refused(words("e.csv", "csv", {"--from", "soon"}), 64, "--from takes a date");
   write("map.csv", "nom,code\n");

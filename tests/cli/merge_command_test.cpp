@@ -66,7 +66,7 @@ TEST_F(MergeCommand, RefusesWhatIsMissingOrThereTwice) {
   ASSERT_EQ(part("2/3", "p2").code, 0);
   expect_refused({"p1", "p2"}, "part 3 of 3 is missing");
   expect_refused({"p1", "p2", "p1"}, "part 1 of 3 is there twice: p1 and p1");
-  expect_refused({"p1", "nowhere"}, "there is no folder nowhere");
+  expect_refused({"p1", "nowhere"}, "there is no file or folder nowhere");
 }
 
 TEST_F(MergeCommand, RefusesPartsOfDifferentEnsembles) {

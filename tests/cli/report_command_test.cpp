@@ -294,7 +294,7 @@ TEST_F(ReportCommand, ShowsExplorationsBesideRuns) {
 
 TEST_F(ReportCommand, RefusesExplorationsThatAreNotAsTheyWereWritten) {
   ASSERT_EQ(explore("x", swept).code, 0);
-  expect_refused({"x", "nowhere", "--out", "r.html"}, 66, "there is no folder nowhere");
+  expect_refused({"x", "nowhere", "--out", "r.html"}, 66, "there is no file or folder nowhere");
   const std::string points = place.read("x/points.csv"), document = place.read("x/exploration.json");
   const auto put = [&](const std::string& file, const std::string& text) {
     std::ofstream(place / ("here/x/" + file), std::ios::binary) << text;
@@ -360,7 +360,7 @@ TEST_F(ReportCommand, ReplacesOnlyWhenAsked) {
 TEST_F(ReportCommand, RefusesWhatIsNoFolderOfResults) {
   fs::create_directory(place / "here/empty");
   ASSERT_EQ(run("r").code, 0);
-  expect_refused({"nowhere"}, 66, "there is no folder nowhere");
+  expect_refused({"nowhere"}, 66, "there is no file or folder nowhere");
   expect_refused({"empty"}, 66, "not a folder of results");
   expect_refused({"r", "--out", "no/such/page.html"}, 73, "there is no folder no/such");
   expect_refused({"r", "--out", "empty"}, 73, "it is a folder");

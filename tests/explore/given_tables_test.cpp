@@ -18,7 +18,7 @@ TEST(GivenTables, AreFilesAsTheyStand) {
   EXPECT_EQ(table.title, "t.csv");
   EXPECT_EQ(table.name, (folder.path / "t.csv").string());
   EXPECT_EQ(error_of<FileError>([&] { given_table(folder.path / "u.csv"); }),
-            (folder.path / "u.csv").string() + ": it cannot be read");
+            "there is no file or folder " + (folder.path / "u.csv").string());
 }
 
 TEST(GivenTables, OfAnExplorationAreItsPoints) {

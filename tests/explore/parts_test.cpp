@@ -21,7 +21,7 @@ TEST_F(ExplorationParts, ThatAreNoWholeAreRefused) {
   fs::create_directory(folder.path / "empty");
   EXPECT_THAT(why_refused({two[0], (folder.path / "empty").string()}),
               HasSubstr("is not part of an exploration (no exploration-part.json; "));
-  EXPECT_THAT(why_refused({two[0], "nowhere"}), HasSubstr("there is no folder nowhere"));
+  EXPECT_THAT(why_refused({two[0], "nowhere"}), HasSubstr("there is no file or folder nowhere"));
 }
 
 TEST_F(ExplorationParts, ThatAreNotAsTheyWereWrittenAreRefused) {

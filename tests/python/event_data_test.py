@@ -24,7 +24,7 @@ class Importing(Events):
     def test_import_refuses(self):
         out = self.place / "s.json"
         for call, error, word in (
-                (lambda: entente.import_events("not.csv", out, "csv"), entente.DataError, "not.csv: there is no such file"),
+                (lambda: entente.import_events("not.csv", out, "csv"), entente.FileError, "there is no file or folder not.csv"),
                 (lambda: entente.import_events(self.place / "e.csv", out, "cvs"), ValueError, "did you mean 'csv'"),
                 (lambda: entente.import_events(self.place / "e.csv", out, "icews"), entente.DataError, "e.csv"),
                 (lambda: entente.import_events(self.place / "e.csv", "s.txt", "csv"), ValueError, "end with .json"),

@@ -236,7 +236,7 @@ class GivenPoints(support.Place):
             with self.assertRaisesRegex(kind, word):
                 call(entente.explore(data))
         for data, kind, word in (({"a": [1, 2], "y": [1]}, ValueError, r"one length, not 2 \(a\), 1 \(y\)"), (3, TypeError, "not int"),
-                                 ({"a": 1}, TypeError, "columns by name"), ("nothing.csv", entente.FileError, "nothing.csv: it cannot be read")):
+                                 ({"a": 1}, TypeError, "columns by name"), ("nothing.csv", entente.FileError, "there is no file or folder nothing.csv")):
             with self.assertRaisesRegex(kind, word):
                 entente.explore(data)
 

@@ -39,9 +39,17 @@ TEST_F(ReadFolderTest, TheManifestIsRead) {
 
 TEST_F(ReadFolderTest, SaysWhyAFolderIsNone) {
   EXPECT_EQ(testing::said_by<ReadError>([&] { manifest_in(folder.path / "none"); }),
-            "there is no folder " + name + "/none");
+            "there is no file or folder " + name + "/none");
+  std::ofstream(folder.path / "s.json") << "{}";
+  std::ofstream(folder.path / "s.csv") << "a";
+  EXPECT_EQ(testing::said_by<ReadError>([&] { manifest_in(folder.path / "s.json"); }),
+            name + "/s.json is a scenario; run it first: entente run " + name + "/s.json");
+  EXPECT_EQ(testing::said_by<ReadError>([&] { manifest_in(folder.path / "s.csv"); }),
+            name + "/s.csv is a file, not a folder of results");
   EXPECT_EQ(refusal(), name + " is not a folder of results (no manifest.json)");
   std::ofstream(manifest) << "{}";
+  EXPECT_EQ(testing::said_by<ReadError>([&] { manifest_in(manifest); }),
+            name + "/manifest.json is a file of the results in " + name + "; name that folder");
   EXPECT_EQ(refusal(), name + ": manifest.json is damaged, or of another version");
   std::ofstream(manifest) << R"({"format": 2})";
   EXPECT_EQ(refusal(), name + " was written by a newer version of entente");

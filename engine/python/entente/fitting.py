@@ -4,7 +4,7 @@ import os
 
 from . import _engine, arguments
 from .documents import library
-from .errors import DataError
+from .errors import DataError, FileError
 from .folders import free
 from .tables import Found, frame
 
@@ -64,8 +64,8 @@ def event_file(file, format, map):
     if not places:
         raise DataError("the library of scenarios, with its tables of countries and codes, is not there")
     for one in (file, map):
-        if one is not None and not os.path.exists(arguments.path("events", one)):
-            raise DataError(f"{os.fsdecode(one)}: there is no such file")
+        if one is not None and (absent := _engine.why_absent(arguments.path("events", one))):
+            raise FileError(absent)
     return _engine.EventFile(arguments.path("events", file), arguments.text("format", format),
                              "" if map is None else arguments.path("map", map), places[0])
 
@@ -76,7 +76,7 @@ def import_events(file, out, format, actors=(), start=None, end=None, step="1 da
     what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (rows left out, by reason) and more. `format` is
     icews, gdelt, polecat or csv. `actors`: only events between these codes; else those with at least `least_events`, the
     `most_actors` with most. `start`, `end`: dates. `window`: days from which initial values are taken; None: a quarter. Raises
-    DataError where the file cannot be read, WriteError where one to be written is there (unless `replace`)."""
+    FileError where there is no such file, DataError where it cannot be read, WriteError where one to be written is there (unless `replace`)."""
     out = arguments.path("out", out)
     if not out.endswith(".json"):
         raise ValueError(f"the scenario's name must end with .json, not {out!r}")

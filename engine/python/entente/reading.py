@@ -8,7 +8,6 @@ from pathlib import Path
 
 from . import _engine, arguments
 from .documents import Origin
-from .errors import ReadError
 from .exploration import Exploration
 from .results import Results
 from .scenario import Scenario, settings_of
@@ -69,8 +68,6 @@ def open(folder, variant=None):
 
 
 def _variant(folder, variant):
-    if not os.path.exists(folder):
-        raise ReadError(f"{folder}: there is no such folder")
     places = dict(_engine.variants(folder))
     return str(places[variant] if variant in places else list(places.values())[
         0 if variant is None else arguments.among(variant, list(places), "variant")])
