@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What is wrong, as exceptions of Python, with what there is instead."""
 
+import copy
 import pickle
 
 import support
@@ -20,7 +21,18 @@ class Errors(support.Place):
         self.assertEqual((error.line, error.column), (1, 1))
         self.assertIn("mine.json:3:20: error: metrics.m: 'nothing' is not known here", str(error))
         self.assertIsInstance(error, ValueError)
-        self.assertEqual(str(pickle.loads(pickle.dumps(error))), str(error))
+        for other in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+            self.assertEqual((str(other), other.diagnostics, other.line), (str(error), error.diagnostics, 1))
+
+    def test_errors_made_by_hand(self):
+        kinds = [one for one in vars(entente).values() if isinstance(one, type) and issubclass(one, entente.Error)]
+        self.assertIn(entente.ScenarioError, kinds)
+        for kind in kinds:
+            error = kind("x")
+            for other in (error, pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+                self.assertEqual((type(other), str(other), repr(other)), (kind, "x", f"{kind.__name__}('x')"))
+                self.assertEqual(vars(other), vars(error))
+        self.assertEqual((entente.ScenarioError("x").diagnostics, entente.ScenarioError("x").line), ([], None))
 
     def test_no_file(self):
         with self.assertRaises(entente.FileError):

@@ -32,11 +32,11 @@ class Error(Exception): ...
 
 class ScenarioError(Error, ValueError):
     diagnostics: list[Diagnostic]
-    file: str
-    line: int
-    column: int
-    path: str
-    def __init__(self, diagnostics: list[Diagnostic]) -> None: ...
+    file: Optional[str]
+    line: Optional[int]
+    column: Optional[int]
+    path: Optional[str]
+    def __init__(self, *said: object) -> None: ...
 
 class RunError(Error, RuntimeError): ...
 class FileError(Error, OSError): ...

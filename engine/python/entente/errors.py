@@ -7,16 +7,21 @@ class Error(Exception):
 
 class ScenarioError(Error, ValueError):
     """A scenario has errors. `diagnostics` holds all that was said of it (Diagnostic), in file order; `file`, `line`, `column`
-    and `path` are those of its first error."""
+    and `path` are those of its first error. One that is made of a text has no diagnostics, and None for the rest."""
 
-    def __init__(self, diagnostics):
-        self.diagnostics = diagnostics
-        first = next(said for said in diagnostics if said.severity == "error")
-        self.file, self.line, self.column, self.path = first.file, first.line, first.column, first.path
-        super().__init__("\n".join(said.text for said in diagnostics))
+    def __init__(self, *said):
+        super().__init__(*said)
+        self.diagnostics = []
+        self.file = self.line = self.column = self.path = None
 
-    def __reduce__(self):
-        return type(self), (self.diagnostics,)
+
+def scenario_error(diagnostics):
+    """The ScenarioError of these."""
+    made = ScenarioError("\n".join(said.text for said in diagnostics))
+    first = next(said for said in diagnostics if said.severity == "error")
+    made.diagnostics = diagnostics
+    made.file, made.line, made.column, made.path = first.file, first.line, first.column, first.path
+    return made
 
 
 class RunError(Error, RuntimeError):

@@ -6,7 +6,7 @@ from typing import NamedTuple, Optional
 
 from . import _engine, arguments
 from .asking import Asking
-from .errors import ScenarioError
+from .errors import scenario_error
 from .tables import frame
 
 
@@ -70,7 +70,7 @@ class Scenario(Asking):
         self._world, said = origin.world(list(what_ifs), list(settings))
         said = [Diagnostic(**one) for one in said]
         if self._world is None:
-            raise ScenarioError(said)
+            raise scenario_error(said)
         self.warnings = said if warnings is None else warnings  #: what was said of it (Diagnostic)
 
     def __repr__(self):
