@@ -22,6 +22,7 @@ bool is_newer(const Json& json) {
 /// What the folder says of itself, as far as it is of this version. Throws ReadError.
 Json document_in(const fs::path& folder) {
   require_folder(folder);
+  require_own_files(folder);
   const fs::path file = folder / exploration_file;
   if (!is_exploration(folder))
     throw ReadError(folder.string() + " is not a folder of an exploration (no exploration.json)");

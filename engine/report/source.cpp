@@ -69,6 +69,7 @@ void check_results(const fs::path& folder) {
 
 std::vector<ReportVariant> report_variants(const fs::path& folder) {
   std::error_code error;
+  require_own_files(folder);
   if (fs::exists(folder / "comparison.json", error)) return variants_in(folder);
   manifest_in(folder);  // no folder of results: said before all else
   return {{"baseline", folder}};

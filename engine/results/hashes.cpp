@@ -32,6 +32,11 @@ std::vector<std::string> names_in(const fs::path& folder) {
 /// Hash by name. What is wrong with the list itself goes to `problems`.
 std::map<std::string, std::string> hashes_in(const fs::path& folder, std::vector<HashProblem>& problems) {
   std::map<std::string, std::string> hashes;
+  if (!fs::exists(fs::symlink_status(folder / hashes_file))) {
+    problems.push_back(
+        {hashes_file, "is missing: an earlier version of entente made the folder, or it was taken away"});
+    return hashes;
+  }
   const std::string text = text_of(folder / hashes_file);
   const std::size_t own = text.rfind(own_line);
   if (own == std::string::npos || (own > 0 && text[own - 1] != '\n') ||
@@ -112,25 +117,24 @@ bool is_in_another_list(const std::string& name) {
 }  // namespace
 
 void require_unchanged(const fs::path& folder, const std::string& unlooked) {
-  if (!fs::exists(folder / hashes_file)) return;  // of an earlier version, or under way
+  const auto refuse_first_of = [&](const std::vector<HashProblem>& problems) {
+    if (problems.empty()) return;
+    throw ReadError((folder / problems.front().file).string() + " " + problems.front().what);
+  };
   HashCheck check;
-  for (const auto& [name, hash] : hashes_in(folder, check.problems)) {
+  const auto hashes = hashes_in(folder, check.problems);
+  refuse_first_of(check.problems);
+  for (const auto& [name, hash] : hashes) {
     if (name != unlooked && !is_in_another_list(name)) check_file(folder, name, hash, check);
-    if (check.problems.empty()) continue;
-    const HashProblem& first = check.problems.front();
-    throw ReadError((folder / first.file).string() + " " + first.what);
+    refuse_first_of(check.problems);
   }
 }
 
 HashCheck check_hashes(const fs::path& folder) {
   HashCheck check;
   require_folder(folder);
-  if (!fs::exists(folder / hashes_file)) {
-    check.problems.push_back(
-        {hashes_file, "is missing: an earlier version of entente made the folder, or it was taken away"});
-    return check;
-  }
   const auto hashes = hashes_in(folder, check.problems);
+  if (!check.problems.empty() && hashes.empty()) return check;
   check.files = hashes.size();
   const std::vector<std::string> names = names_in(folder);
   for (const auto& [name, hash] : hashes) check_file(folder, name, hash, check);

@@ -22,7 +22,7 @@ std::optional<std::string> foreign_to_results(const std::filesystem::path& folde
 bool is_named_by_results(const std::filesystem::path& folder, const std::filesystem::path& file);
 
 /// Throws ReadError, which says what verifying it says, where a file that the list of the folder names is not
-/// as it was written. What was added is no part of the results, and where there is no list nothing is known.
+/// as it was written, or the list is missing. What was added is no part of the results.
 /// `unlooked` is left to checksums of its own.
 void require_unchanged(const std::filesystem::path& folder, const std::string& unlooked = "");
 

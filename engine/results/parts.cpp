@@ -91,6 +91,7 @@ void reading_records(const fs::path& folder, const Read& read) {
 /// How many blocks the part has, before any is read.
 void check_number_of_records(const fs::path& folder, const Manifest& m) {
   reading_records(folder, [&](const fs::path& file) {
+    require_own_file(file);
     const RunRange runs = runs_of(options_of(m));
     const std::size_t wanted = (runs.size() + m.block - 1) / m.block;
     std::size_t found = 0;

@@ -1,5 +1,7 @@
 #include "results/read_folder.h"
 
+#include <set>
+
 #include "base/read_file.h"
 #include "base/why_unread.h"
 #include "results/outputs.h"
@@ -11,7 +13,31 @@ void throw_damaged(const fs::path& file, const std::string& what) {
   throw ReadError(file.string() + " is damaged: " + what);
 }
 
+namespace {
+
+[[noreturn]] void throw_no_file(const fs::path& file) {
+  throw ReadError(file.string() + " is no longer a file of its own");
+}
+
+}  // namespace
+
+void require_own_file(const fs::path& file) {
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(file, error);
+  if (fs::exists(status) && !fs::is_regular_file(status)) throw_no_file(file);
+}
+
+void require_own_files(const fs::path& folder) {
+  std::set<fs::path> others;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error))
+    if (entry.exists(error) && !entry.is_regular_file(error) && !entry.is_directory(error))
+      others.insert(entry.path());
+  if (!others.empty()) throw_no_file(*others.begin());
+}
+
 std::string text_of(const fs::path& file) {
+  require_own_file(file);
   auto text = read_file(file);
   if (!text) throw ReadError("cannot read " + file.string());
   return std::move(*text);
@@ -38,6 +64,7 @@ void require_folder(const fs::path& path) {
 
 Manifest manifest_in(const fs::path& folder) {
   require_folder(folder);
+  require_own_files(folder);
   const fs::path file = folder / "manifest.json";
   if (!fs::exists(file)) throw ReadError(folder.string() + " is not a folder of results (no manifest.json)");
   const std::string text = text_of(file);

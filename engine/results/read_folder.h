@@ -7,7 +7,13 @@ namespace entente {
 /// Throws ReadError: `FILE is damaged: WHAT`.
 [[noreturn]] void throw_damaged(const std::filesystem::path& file, const std::string& what);
 
-/// The whole file. Throws ReadError where it cannot be read.
+/// Throws ReadError where something else than a file lies there: a folder, a link, a pipe that would be waited
+/// for.
+void require_own_file(const std::filesystem::path& file);
+/// The same of all that lies in a folder, but for links to files, and folders.
+void require_own_files(const std::filesystem::path& folder);
+
+/// The whole file. Throws ReadError where it cannot be read, or is no file of its own.
 std::string text_of(const std::filesystem::path& file);
 
 /// Throws ReadError where it is no folder: what it is instead, and what to do.

@@ -17,12 +17,14 @@ namespace {
 
 void require_files(const fs::path& folder, std::initializer_list<const char*> files) {
   for (const char* file : files)
-    if (!fs::exists(folder / file)) throw_damaged(folder, std::string(file) + " is missing");
+    if (!fs::exists(fs::symlink_status(folder / file)))
+      throw_damaged(folder, std::string(file) + " is missing");
 }
 
 Scenario scenario_in(const fs::path& folder, const std::string& hash, const std::string& was,
                      Diagnostics& said) {
   const fs::path file = folder / "scenario.json";
+  require_own_file(file);
   Scenario scenario = load(file, {}, said);
   if (scenario.hash != hash) throw ReadError(file.string() + " is not the scenario that was " + was);
   return scenario;

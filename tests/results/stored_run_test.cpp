@@ -2,6 +2,7 @@
 #include "results/stored_run.h"
 
 #include <gmock/gmock.h>
+#include <sys/stat.h>
 
 #include "ensembles_for_tests.h"
 #include "results/hashes.h"
@@ -72,8 +73,31 @@ TEST_F(StoredRunTest, WhatWasAddedIsNoPartOfIt) {
 TEST_F(StoredRunTest, AFileThatNobodyReadsIsHeldToTheList) {
   write(r / "relations.csv", text_of(r / "relations.csv") + " ");
   EXPECT_EQ(refusal(), (r / "relations.csv").string() + " has changed since it was written");
-  fs::remove(r / hashes_file);
-  EXPECT_EQ(refusal(), "") << "of an earlier version";
+}
+
+TEST_F(StoredRunTest, WithoutItsListItIsRefused) {
+  const std::string list = (r / hashes_file).string();
+  write(list, "");
+  EXPECT_THAT(refusal(), HasSubstr(list + " has changed since it was written"));
+  fs::remove(list);
+  EXPECT_THAT(refusal(), HasSubstr(list + " is missing"));
+}
+
+TEST_F(StoredRunTest, WhatIsNoFileIsNotReadButRefused) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(r)) files.push_back(entry.path());
+  for (const fs::path& file : files) {
+    const std::string said = file.string() + " is no longer a file of its own";
+    fs::rename(file, folder.path / "elsewhere");
+    ASSERT_EQ(::mkfifo(file.c_str(), 0600), 0);
+    EXPECT_EQ(refusal(), said);
+    fs::remove(file);
+    fs::create_directory(file);
+    EXPECT_EQ(refusal(), said);
+    fs::remove(file);
+    fs::rename(folder.path / "elsewhere", file);
+  }
+  EXPECT_EQ(refusal(), "");
 }
 
 TEST_F(StoredRunTest, RefusesAManifestOfOtherRuns) {
