@@ -48,6 +48,8 @@ std::size_t number_among(const std::string& name, const std::vector<std::string>
 
 /// `YYYY-MM-DD`. Throws std::invalid_argument, which says so.
 Date date_of(const std::string& text);
+/// A message, which may name files whose names are no UTF-8: such bytes as `\\xff`.
+py::object message_text(const std::string& message);
 /// (low, high)
 py::tuple pair_of(const Interval& interval);
 py::dict dict_of(const Statistics& statistics);

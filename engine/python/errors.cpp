@@ -30,9 +30,9 @@ const char* class_of(ErrorKind kind) {
   return "Error";
 }
 
-void raise(const char* name, const char* message) {
+void raise(const char* name, const std::string& message) {
   const py::object kind = py::module_::import("entente.errors").attr(name);
-  PyErr_SetString(kind.ptr(), message);
+  PyErr_SetObject(kind.ptr(), message_text(message).ptr());
 }
 
 void translate(std::exception_ptr error) {
@@ -43,11 +43,18 @@ void translate(std::exception_ptr error) {
   } catch (const Error& engine) {
     raise(class_of(engine.kind()), engine.what());
   } catch (const std::filesystem::filesystem_error& system) {
-    raise("WriteError", system.what());
+    raise("WriteError", system.path1().string() + ": " + system.code().message());
   }
 }
 
 }  // namespace
+
+py::object message_text(const std::string& message) {
+  PyObject* made =
+      PyUnicode_DecodeUTF8(message.data(), static_cast<py::ssize_t>(message.size()), "backslashreplace");
+  if (made == nullptr) throw py::error_already_set();
+  return py::reinterpret_steal<py::object>(made);
+}
 
 void add_errors(py::module_&) { py::register_exception_translator(translate); }
 

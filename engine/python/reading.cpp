@@ -14,11 +14,13 @@ using Places = std::vector<fs::path>;
 py::dict diagnostic_dict(const Diagnostics& diagnostics, const Diagnostic& said) {
   const Place place = said.origin.place;
   const Position position = diagnostics.sources.position(place);
-  return py::dict(
-      py::arg("severity") = said.severity == Severity::error ? "error" : "warning",
-      py::arg("file") = diagnostics.sources.has(place) ? diagnostics.sources.name(place.source) : "",
-      py::arg("line") = position.line, py::arg("column") = position.column, py::arg("path") = said.origin.path,
-      py::arg("message") = said.message, py::arg("text") = diagnostics.format(said));
+  return py::dict(py::arg("severity") = said.severity == Severity::error ? "error" : "warning",
+                  py::arg("file") = diagnostics.sources.has(place)
+                                        ? message_text(diagnostics.sources.name(place.source))
+                                        : py::str(),
+                  py::arg("line") = position.line, py::arg("column") = position.column,
+                  py::arg("path") = said.origin.path, py::arg("message") = message_text(said.message),
+                  py::arg("text") = message_text(diagnostics.format(said)));
 }
 
 py::list said_in(const Diagnostics& diagnostics) {

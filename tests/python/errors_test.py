@@ -3,6 +3,7 @@
 
 import copy
 import pickle
+from pathlib import Path
 
 import support
 from support import SMALL, entente
@@ -46,6 +47,48 @@ class Errors(support.Place):
         self.assertTrue(issubclass(entente.FileError, OSError))
         for error in (entente.ReadError, entente.RunError, entente.DataError, entente.UnknownNameError, entente.ScenarioError):
             self.assertTrue(issubclass(error, entente.Error))
+
+    def test_what_is_absent_is_said_in_one_way(self):
+        world, absent, kept = entente.load(SMALL), Path(self.place, "absent"), Path(self.place, "kept")
+        world.run(runs=2).save(kept)
+        out = Path(self.place, "out.json")
+        files = (lambda: entente.load(absent), lambda: entente.blocs(absent), lambda: world.fit(absent),
+                 lambda: entente.import_events(absent, out, "csv"), lambda: entente.import_events(SMALL, out, "csv", map=absent),
+                 lambda: world.backtest(absent, "csv", "2025-06-01"), lambda: entente.explore(world).sweep({"zeal": (0, 2)}, design=absent))
+        folders = (lambda: entente.open(absent), lambda: entente.verify(absent), lambda: entente.report(absent),
+                   lambda: entente.report(kept, explorations=absent), lambda: entente.export(absent, "dot", "trust"))
+        for calls, kind, what in ((files, entente.FileError, "file"), (folders, entente.ReadError, "folder"),
+                                  ((lambda: entente.explore(absent),), entente.FileError, "file or folder")):
+            for call in calls:
+                with self.assertRaises(kind) as caught:
+                    call()
+                self.assertEqual(str(caught.exception), f"{absent}: there is no such {what}")
+
+    def test_what_varies_is_named_as_in_python(self):
+        world = entente.load(SMALL)
+        for call, word in ((lambda: world.what_if("nope"), r"^what_if nope:1:9: error: unknown what-if"),
+                           (lambda: world.set("nope"), r"^set nope:1:5: error: expected PATH=VALUE")):
+            with self.assertRaisesRegex(entente.ScenarioError, word) as caught:
+                call()
+            error = caught.exception
+            self.assertTrue(str(error).startswith(f"{error.file}:{error.line}:{error.column}: "))
+        with self.assertRaisesRegex(ValueError, "netcdf takes a path as file"):
+            world.run(runs=2).export("netcdf")
+
+    def test_odd_values(self):
+        world = entente.load(SMALL)
+        for call, kind, word in (
+                (lambda: entente.load("bor\0der"), ValueError, "load takes a path, and 'bor.x00der' is none"),
+                (lambda: world.fit(None, {}), TypeError, "data takes a path, a frame or rows .dicts., not None$"),
+                (lambda: entente.blocs([[0, 1], [1]]), ValueError, "network takes numbers in rows of one length"),
+                (lambda: entente.blocs([["a"]]), TypeError, "network takes numbers, not"),
+                (lambda: entente.blocs([[0, 1], [1, 0]], seconds=float("nan")), ValueError, "seconds takes a number, and nan is none"),
+                (lambda: world.run(evolution="no"), TypeError, "evolution takes True, False or None, not 'no'"),
+                (lambda: world.set(zeal=float("nan")), ValueError, "a scenario holds finite numbers, not .*nan"),
+                (lambda: entente.load(b"\xff.json"), entente.FileError, r"^there is no file or folder \\xff.json")):
+            with self.assertRaisesRegex(kind, word):
+                call()
+        self.assertIsNone(world.run(runs=2, evolution=True).relations.get("nope"))
 
     def test_words_for_wrong_types(self):
         world = entente.load(SMALL)

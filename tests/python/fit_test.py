@@ -47,7 +47,7 @@ class Fitting(support.Place):
         for call, error, word in (
                 (lambda: world.fit("nothing.csv"), entente.FileError, "nothing.csv"),
                 (lambda: world.fit([{"date": "2025-06-01", "wormth": 1}]), entente.DataError, "did you mean 'warmth'"),
-                (lambda: world.fit([{"warmth": 1}]), entente.DataError, "has a date"),
+                (lambda: world.fit([{"warmth": 1}]), entente.DataError, "data has no column date"),
                 (lambda: world.fit(SERIES, {"zael": (0, 1)}), entente.UnknownNameError, "zael")):
             with self.assertRaisesRegex(error, word):
                 call()

@@ -133,7 +133,7 @@ class Telling(support.Place):
         xml.dom.minidom.parseString(self.results.export("gexf", "trust"))
         with self.assertRaisesRegex(entente.WriteError, "exists already"):
             self.results.export("dot", "trust", self.place / "dot")
-        for wrong, word in ((("svg", "trust"), "format is one of"), (("dot",), "relation must"), (("netcdf",), "needs a file")):
+        for wrong, word in ((("svg", "trust"), "format is one of"), (("dot",), "relation must"), (("netcdf",), "netcdf takes a path as file")):
             with self.assertRaisesRegex(ValueError, word):
                 self.results.export(*wrong)
 

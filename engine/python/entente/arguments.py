@@ -1,18 +1,29 @@
 """What users give, checked in Python's words before it goes to the engine."""
 
 import datetime
+import math
 import operator
 import os
+from numbers import Real
 
 from . import _engine
-from .errors import UnknownNameError
+from .errors import FileError, UnknownNameError
 
 MOST_RUNS = 2**32 - 1
 LARGEST_SEED = 2**64 - 1
 
 
 def kind(value):
-    return type(value).__name__
+    return "None" if value is None else type(value).__name__
+
+
+def shown(value):
+    """A value, as messages show what was given."""
+    if value is None:
+        return "None"
+    said = repr(value)
+    short = len(said) <= 80 and not said.startswith("<") and not hasattr(value, "__array__")
+    return f"{said} ({kind(value)})" if short else f"something of the type {kind(value)}"
 
 
 def whole(name, value, least=0, most=MOST_RUNS):
@@ -20,23 +31,66 @@ def whole(name, value, least=0, most=MOST_RUNS):
     try:
         number = operator.index(value)
     except TypeError:
-        raise TypeError(f"{name} takes a whole number, not {value!r} ({kind(value)})") from None
+        raise TypeError(f"{name} takes a whole number, not {shown(value)}") from None
     if not least <= number <= most:
         raise ValueError(f"{name} goes from {least} to {most}, and {number} is none of these")
     return number
 
 
 def number(name, value):
+    """A number of Python's, also from one of numpy's; one that is too large is infinite."""
     try:
-        return float(value)
+        found = math.nan if isinstance(value, (str, bytes)) else float(value)
+    except OverflowError:
+        found = math.inf if value > 0 else -math.inf
     except (TypeError, ValueError):
-        raise TypeError(f"{name} takes a number, not {value!r} ({kind(value)})") from None
+        found = math.nan
+    if found == found:
+        return found
+    if isinstance(value, Real):
+        raise ValueError(f"{name} takes a number, and nan is none")
+    raise TypeError(f"{name} takes a number, not {shown(value)}")
+
+
+def numbers(name, value):
+    """An array of numbers, of whatever shape."""
+    import numpy
+
+    try:
+        found = numpy.asarray(value)
+        if found.dtype.kind in "biuf":
+            return found.astype(float)
+    except ValueError:  # as numpy says it
+        raise ValueError(f"{name} takes numbers in rows of one length") from None
+    if found.size == 0:
+        return numpy.zeros(found.shape)
+    raise TypeError(f"{name} takes numbers, not {shown(value)}")
 
 
 def text(name, value):
+    """A text, of characters that can be written down."""
     if not isinstance(value, str):
-        raise TypeError(f"{name} takes a text, not {value!r} ({kind(value)})")
+        raise TypeError(f"{name} takes a text, not {shown(value)}")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise ValueError(f"{name} takes a text of whole characters, not {value!r}") from None
     return value
+
+
+def flag(name, value):
+    """True, False or None."""
+    if value is None or isinstance(value, bool) or kind(value) in ("bool_", "numpy.bool"):
+        return None if value is None else bool(value)
+    raise TypeError(f"{name} takes True, False or None, not {shown(value)}")
+
+
+def listed(name, value, what):
+    """A list of what can be gone through."""
+    try:
+        return list(value)
+    except TypeError:
+        raise TypeError(f"{name} takes {what}, not {shown(value)}") from None
 
 
 def texts(name, value):
@@ -44,30 +98,44 @@ def texts(name, value):
     if value is None:
         return []
     if isinstance(value, str):
-        return [value]
-    try:
-        return [text(name, one) for one in value]
-    except TypeError:
-        raise TypeError(f"{name} takes a text or a list of texts, not {value!r} ({kind(value)})") from None
+        return [text(name, value)]
+    found = listed(name, value, "a text or a list of texts")
+    if not all(isinstance(one, str) for one in found):
+        raise TypeError(f"{name} takes a text or a list of texts, not {shown(value)}")
+    return [text(name, one) for one in found]
 
 
 def path(name, value):
+    """A path as a text."""
     try:
-        return os.fsdecode(value)
+        found = os.fsdecode(value)
+        os.fsencode(found)
     except TypeError:
-        raise TypeError(f"{name} takes a path, not {value!r} ({kind(value)})") from None
+        raise TypeError(f"{name} takes a path, not {shown(value)}") from None
+    except UnicodeEncodeError:
+        found = "\0"
+    if "\0" in found:
+        raise ValueError(f"{name} takes a path, and {value!r} is none")
+    return found
 
 
-def date(name, value):
-    """`YYYY-MM-DD` of a text or of any date; None stays None."""
-    if value is None or isinstance(value, str):
-        return value
+def there(name, value, absent=FileError):
+    """The path of something that is there."""
+    place = path(name, value)
+    if why := _engine.why_absent(place):
+        raise absent(why)
+    return place
+
+
+def date(name, value, needed=False):
+    """`YYYY-MM-DD` of a text or of any date; None stays None where none is needed."""
+    if isinstance(value, str) or (value is None and not needed):
+        return value and text(name, value)
     if isinstance(value, datetime.date):  # a datetime, and a Timestamp of pandas, are dates
         return f"{value:%Y-%m-%d}"
-    shown = str(value)
     if kind(value) == "datetime64":
-        return shown[:10]
-    raise TypeError(f"{name} takes a date, as '2025-06-01', not {value!r} ({kind(value)})")
+        return str(value)[:10]
+    raise TypeError(f"{name} takes a date, as '2025-06-01', not {shown(value)}")
 
 
 def luck(scenario, runs, seed, threads, least=1):
@@ -85,7 +153,7 @@ def free(scenario, given):
         if not given:
             raise ValueError("free must name a parameter: the scenario draws none uniformly")
     if not hasattr(given, "items"):
-        raise TypeError(f"free takes a dict of names and (low, high), not {given!r} ({kind(given)})")
+        raise TypeError(f"free takes a dict of names and (low, high), not {shown(given)}")
     found = []
     for name, ends in given.items():
         try:
@@ -100,10 +168,10 @@ def free(scenario, given):
 
 def among(name, names, what):
     """The number of a name among names. Raises UnknownNameError, which says what there is."""
-    if name in names:
+    if text(what, name) in names:
         return list(names).index(name)
     import difflib
 
-    near = difflib.get_close_matches(str(name), names, 1)
+    near = difflib.get_close_matches(name, names, 1)
     raise UnknownNameError(f"there is no {what} {name!r}" +
                       (f" (did you mean {near[0]!r}?)" if near else f"; there are: {', '.join(names) or 'none'}"))

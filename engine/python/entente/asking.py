@@ -117,22 +117,24 @@ class Asking:
         cameo.json. `origins` forecasts, each a horizon before the next. `free` as of `fit`; `evaluations` 0: nothing is
         fitted. `runs` None: 32 where the scenario draws, or else 1."""
         whole = arguments.whole
-        asked = {"horizon": whole("horizon", horizon, 1, 10**5), "origins": whole("origins", origins, 1, 10**4),
+        horizon = whole("horizon", horizon, 1, 10**5)
+        asked = {"horizon": horizon, "origins": whole("origins", origins, 1, 10**4),
                  "evaluations": whole("evaluations", evaluations, 0, 10**6),
                  "inner_origins": whole("inner_origins", inner_origins, 0, 1000),
                  "inner_every": whole("inner_every", max(1, horizon // 3) if inner_every is None else inner_every, 1, 10**5),
                  "least_past": arguments.number("least_past", least_past),
-                 "least_future": arguments.number("least_future", least_future), "tone": tone, "activity": activity}
+                 "least_future": arguments.number("least_future", least_future), "tone": tone and arguments.text("tone", tone),
+                 "activity": activity and arguments.text("activity", activity)}
         fits = asked["evaluations"] > 0 and asked["inner_origins"] > 0
         found = arguments.free(self, free) if fits else []
         luck = arguments.luck(self, 0 if runs is None else runs, seed, threads, least=0)
         return Backtest(_engine.backtest(self._world, event_file(events, format, map),
-                                         arguments.date("train_until", train_until), asked, found, luck))
+                                         arguments.date("train_until", train_until, needed=True), asked, found, luck))
 
 
 def scenario_of(name, value):
     if not isinstance(value, Asking):
-        raise TypeError(f"{name} takes a Scenario, not {value!r} ({arguments.kind(value)})")
+        raise TypeError(f"{name} takes a Scenario, not {arguments.shown(value)}")
     return value
 
 

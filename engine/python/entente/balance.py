@@ -42,31 +42,38 @@ def blocs(network, actors=None, at=None, where=None, weights=False, clusters=Non
 
 def _network(network, actors, at, where):
     if not hasattr(network, "__array__") and not isinstance(network, (list, tuple)):
-        column, value = ("", "") if where is None else where
-        return _engine.SignedNetwork(arguments.path("network", network), at or "", column, value)
-    import numpy
-
-    matrix = numpy.asarray(network, dtype=float)
+        column, value = ("", "") if where is None else _pair("where", where)
+        return _engine.SignedNetwork(arguments.there("network", network), "" if at is None else arguments.text("at", at), column, value)
+    matrix = arguments.numbers("network", network)
     names = [str(k) for k in range(len(matrix))] if actors is None else arguments.texts("actors", actors)
     if matrix.shape != (len(names), len(names)):
         raise ValueError(f"network is square, as many rows and columns as actors ({len(names)}), not {matrix.shape}")
     return _engine.SignedNetwork(names, matrix)
 
 
+def _pair(name, given):
+    """Two texts."""
+    found = arguments.texts(name, given)
+    if isinstance(given, str) or len(found) != 2:
+        raise ValueError(f"{name} takes (column, value), not {given!r}")
+    return found
+
+
 def landscape(actors, sizes, propensities, alignment=None, starts=400, threads=0):
     """Landscape theory (Axelrod & Bennett 1993): a Landscape of `actors` (N names), whose `sizes` (N) say how much each counts
     and `propensities` (N x N), row = whose, who is drawn to whom. Up to 28 actors all configurations are looked at, beyond that
     there are so many `starts` of an annealing. `alignment`: one side as it really was, to which distances are told."""
-    import numpy
-
     names = arguments.texts("actors", actors)
     side = None
     if alignment is not None:
         numbers = {arguments.among(name, names, "actor") for name in arguments.texts("alignment", alignment)}
         side = [k in numbers for k in range(len(names))]
-    return Landscape(_engine.landscape(names, numpy.ravel(sizes).astype(float).tolist(),
-                                       numpy.ravel(propensities).astype(float).tolist(), side,
+    return Landscape(_engine.landscape(names, _ravelled("sizes", sizes), _ravelled("propensities", propensities), side,
                                        arguments.whole("starts", starts, 1, 10**6), arguments.whole("threads", threads, 0, 4096)))
+
+
+def _ravelled(name, given):
+    return arguments.numbers(name, given).ravel().tolist()
 
 
 def blocs_at(state, world, relation, weights, clusters, seconds):

@@ -62,12 +62,14 @@ class Relations(Mapping):
         self._all = {row["name"]: RelationOverTime(row, actors, dates) for row in rows}
 
     def __getitem__(self, name):
-        if name in self._all:
-            return self._all[name]
-        among(name, list(self._all), "relation")
+        return list(self._all.values())[among(name, list(self._all), "relation")]
 
     def __contains__(self, name):
-        return name in self._all
+        return isinstance(name, str) and name in self._all
+
+    def get(self, key, default=None):
+        """The relation of that name, or the default."""
+        return self[key] if key in self else default
 
     def __iter__(self):
         return iter(self._all)

@@ -27,7 +27,7 @@ def explore(what):
         given.name = what.scenario.name
         return GivenPoints(given)
     if isinstance(what, (str, bytes, os.PathLike)):
-        path = arguments.path("explore", what)
+        path = arguments.there("explore", what)
         return GivenPoints((_engine.given_results if os.path.isdir(path) else _engine.given_table)(path))
     return GivenPoints(given_points(what))
 
@@ -36,6 +36,10 @@ def _request(question, seed, **parts):
     """What is asked, without what is left open."""
     given = {name: value for name, value in parts.items() if value is not None and value is not False and value != []}
     return {"question": question, "seed": arguments.whole("seed", seed, 0, arguments.LARGEST_SEED), **given}
+
+
+def _groups(groups):
+    return [] if groups is None else arguments.listed("groups", groups, "lists of texts")
 
 
 def _count(name, value, least=1):
@@ -82,7 +86,7 @@ class Questions:
         `indices`. `groups`: lists of parameters that count as one. `until_sure`: more rows until all intervals are narrower than
         that."""
         return self._ask("matters", seed, threads, varied=ranges(vary), outcomes=arguments.texts("outcomes", outcomes),
-                         points=_count("points", points), groups=[arguments.texts("groups", one) for one in groups or []],
+                         points=_count("points", points), groups=[arguments.texts("groups", one) for one in _groups(groups)],
                          until_sure=None if until_sure is None else arguments.number("until_sure", until_sure))
 
     def screen(self, outcomes=None, vary=None, points=None, seed=None, threads=0):

@@ -29,7 +29,7 @@ def costs(given):
     if given is None:
         return []
     if not hasattr(given, "items"):
-        raise TypeError(f"costs_of takes a dict of options and costs, not {given!r} ({arguments.kind(given)})")
+        raise TypeError(f"costs_of takes a dict of options and costs, not {arguments.shown(given)}")
     return [(arguments.text("costs_of", name), arguments.number(f"costs_of: '{name}'", cost)) for name, cost in given.items()]
 
 

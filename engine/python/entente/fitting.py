@@ -63,11 +63,8 @@ def event_file(file, format, map):
     places = library()
     if not places:
         raise DataError("the library of scenarios, with its tables of countries and codes, is not there")
-    for one in (file, map):
-        if one is not None and (absent := _engine.why_absent(arguments.path("events", one))):
-            raise FileError(absent)
-    return _engine.EventFile(arguments.path("events", file), arguments.text("format", format),
-                             "" if map is None else arguments.path("map", map), places[0])
+    return _engine.EventFile(arguments.there("events", file), arguments.text("format", format),
+                             "" if map is None else arguments.there("map", map), places[0])
 
 
 def import_events(file, out, format, actors=(), start=None, end=None, step="1 day", window=None, least_events=20,
@@ -76,7 +73,7 @@ def import_events(file, out, format, actors=(), start=None, end=None, step="1 da
     what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (rows left out, by reason) and more. `format` is
     icews, gdelt, polecat or csv. `actors`: only events between these codes; else those with at least `least_events`, the
     `most_actors` with most. `start`, `end`: dates. `window`: days from which initial values are taken; None: a quarter. Raises
-    FileError where there is no such file, DataError where it cannot be read, WriteError where one to be written is there (unless `replace`)."""
+    FileError where the file is not there, DataError where it cannot be used, WriteError where one to be written is there (unless `replace`)."""
     out = arguments.path("out", out)
     if not out.endswith(".json"):
         raise ValueError(f"the scenario's name must end with .json, not {out!r}")
@@ -92,12 +89,14 @@ def import_events(file, out, format, actors=(), start=None, end=None, step="1 da
 def observed(data):
     """Observed series as the engine takes them, from a file, a frame or rows (dicts)."""
     if isinstance(data, (str, bytes, os.PathLike)):
-        return _engine.Observed(arguments.path("data", data))
-    rows = data.to_dict("records") if hasattr(data, "to_dict") else list(data)
+        return _engine.Observed(arguments.there("data", data))
+    rows = data.to_dict("records") if hasattr(data, "to_dict") else arguments.listed("data", data, "a path, a frame or rows (dicts)")
     found = []
     for row in rows:
+        if not hasattr(row, "items"):
+            raise TypeError(f"data takes a path, a frame or rows (dicts), and a row is no {arguments.kind(row)}")
         if "date" not in row:
-            raise DataError("each row of observed data has a date")
+            raise DataError("data has no column date (of a frame whose index holds the dates: data.reset_index(names='date'))")
         day = arguments.date("date", row["date"])
         cells = [(row["series"], row["value"])] if "series" in row else [one for one in row.items() if one[0] != "date"]
         for series, value in cells:

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from typing import NamedTuple
 
 from . import _engine, arguments
-from .errors import WriteError
+from .errors import ReadError, WriteError
 
 FORMATS = ("graphml", "gexf", "dot", "netcdf")
 
@@ -44,7 +44,7 @@ def verify(folder, replay=0):
     """Whether a folder of results (of a run, a part, a comparison, an exploration) is as it was written: every file against its hash, none
     missing, none added, and what they hold; a Verdict, which is true where nothing is wrong. So many runs (`replay`), spread over
     the ensemble, are made again and compared byte for byte; of an exploration the whole question is asked again."""
-    return Verdict(**_engine.verify(arguments.path("verify", folder), arguments.whole("replay", replay, 0, 10**9)))
+    return Verdict(**_engine.verify(arguments.there("verify", folder, ReadError), arguments.whole("replay", replay, 0, 10**9)))
 
 
 def report(folder, file=None, replace=False, explorations=()):
@@ -54,7 +54,7 @@ def report(folder, file=None, replace=False, explorations=()):
     making some of the runs again."""
     with ExitStack() as places:
         more = [_exploration_place(one, places) for one in _several(explorations)]
-        folder = arguments.path("report", folder)
+        folder = arguments.there("report", folder, ReadError)
         alone = _engine.is_exploration(folder)
         page = _engine.report("" if alone else folder, [folder, *more] if alone else more)
     if file is not None:
@@ -64,14 +64,14 @@ def report(folder, file=None, replace=False, explorations=()):
 
 def _several(explorations):
     alone = isinstance(explorations, (str, bytes, os.PathLike)) or hasattr(explorations, "_place")
-    return [explorations] if alone else list(explorations)
+    return [explorations] if alone else arguments.listed("explorations", explorations, "Explorations and paths")
 
 
 def _exploration_place(exploration, places):
     """A folder that holds it, until `places` are left."""
     if hasattr(exploration, "_place"):
         return places.enter_context(exploration._place())
-    return arguments.path("explorations", exploration)
+    return arguments.there("explorations", exploration, ReadError)
 
 
 def export(folder, format, relation=None, file=None, date=None, variant=None, replace=False):
@@ -79,12 +79,12 @@ def export(folder, format, relation=None, file=None, date=None, variant=None, re
     all dates, unless one is given) or dot (Graphviz), of a `date` or the end, the mean over all runs being the weight of each
     tie; or netcdf (xarray, R), which holds all relations and needs a `file`. With `file` it is written there too. Of a
     comparison, `variant` names which; None: the baseline."""
-    if format not in FORMATS:
+    if arguments.text("format", format) not in FORMATS:
         raise ValueError(f"format is one of {', '.join(FORMATS)}, not {format!r}")
-    folder, variant = arguments.path("export", folder), arguments.text("variant", variant or "")
+    folder, variant = arguments.there("export", folder, ReadError), arguments.text("variant", variant or "")
     if format == "netcdf":
         if file is None or relation is not None or date is not None:
-            raise ValueError("netcdf holds all relations at all dates, and needs a file")
+            raise ValueError("the format netcdf takes a path as file, and neither relation nor date: it holds all relations at all dates")
         return _engine.netcdf(folder, variant, free("file", file, replace))
     if relation is None:
         raise ValueError("relation must name the relation")

@@ -52,9 +52,9 @@ def given_points(data):
 def design_of(design):
     """What a request calls a design, and its points where they are given: a file (a path, or a text that ends with .csv) or data."""
     if design is None or (isinstance(design, str) and not design.lower().endswith(".csv")):
-        return design, None
+        return design and arguments.text("design", design), None
     if isinstance(design, (str, os.PathLike)):
-        table = _engine.given_table(arguments.path("design", design))
+        table = _engine.given_table(arguments.there("design", design))
     else:
         try:
             table = given_points(design)

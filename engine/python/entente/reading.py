@@ -10,12 +10,11 @@ from . import _engine, arguments
 from .documents import Origin
 from .exploration import Exploration
 from .results import Results
-from .scenario import Scenario, settings_of
+from .scenario import Scenario, document_text, given_settings, settings_of
 
 
 def _varied(origin, what_if, set):
-    given = [] if set is None else [set] if isinstance(set, (str, dict)) else list(set)
-    return Scenario(origin, arguments.texts("what_if", what_if), settings_of(given))
+    return Scenario(origin, arguments.texts("what_if", what_if), settings_of(given_settings(set)))
 
 
 def load(path, what_if=None, set=None):
@@ -33,9 +32,8 @@ def loads(text, name="scenario.json", what_if=None, set=None):
     """The same of a scenario in memory: JSON text, or a dict. Messages name it `name`; what it includes is looked for in
     the folder of `name`."""
     if not isinstance(text, (str, dict)):
-        raise TypeError(f"loads takes JSON text or a dict, not {text!r} ({arguments.kind(text)})")
-    if isinstance(text, dict):
-        text = json.dumps(text)
+        raise TypeError(f"loads takes JSON text or a dict, not {arguments.shown(text)}")
+    text = document_text(text) if isinstance(text, dict) else arguments.text("loads", text)
     return _varied(Origin(arguments.path("name", name), text), what_if, set)
 
 
@@ -54,7 +52,7 @@ def open(folder, variant=None):
     single runs, means at start and end) is made by running it again when it is first asked for, which gives the same numbers. Of
     a comparison, `variant` names which; None: the baseline. Of an exploration: the Exploration. Raises ReadError where it is not as
     it was written."""
-    folder = arguments.path("open", folder)
+    folder = arguments.there("open", folder, ReadError)
     if _engine.is_exploration(folder):
         return Exploration(json.loads(_engine.exploration_in(folder)), folder)
     place = _variant(folder, variant)
@@ -69,8 +67,7 @@ def open(folder, variant=None):
 
 def _variant(folder, variant):
     places = dict(_engine.variants(folder))
-    return str(places[variant] if variant in places else list(places.values())[
-        0 if variant is None else arguments.among(variant, list(places), "variant")])
+    return str(list(places.values())[0 if variant is None else arguments.among(variant, list(places), "variant")])
 
 
 def _parameters(place, scenario):

@@ -25,6 +25,20 @@ class Diagnostic(NamedTuple):
         return self.text
 
 
+#: What the engine calls what varies a scenario, and what it is called here.
+_VARYING = {"--what-if ": "what_if ", "--set ": "set "}
+
+
+def _diagnostic(file, column, text, **rest):
+    """In the words of Python where it is about what varies a scenario: the engine names it as options."""
+    for option, argument in _VARYING.items():
+        if file.startswith(option):
+            named, there = argument + file[len(option):], column - len(option) + len(argument)
+            text = text.replace(f"{file}:{rest['line']}:{column}:", f"{named}:{rest['line']}:{there}:", 1)
+            file, column = named, there
+    return Diagnostic(file=file, column=column, text=text, **rest)
+
+
 class Parameter(NamedTuple):
     """A named number of a scenario."""
 
@@ -39,7 +53,15 @@ def _plain(value):
     """A number of numpy's as one of Python's, for JSON."""
     if hasattr(value, "item"):
         return value.item()
-    raise TypeError(f"a scenario holds texts, numbers, lists and dicts, not {value!r} ({arguments.kind(value)})")
+    raise TypeError(f"a scenario holds texts, numbers, lists and dicts, not {arguments.shown(value)}")
+
+
+def document_text(value):
+    """A value as scenarios write it."""
+    try:
+        return json.dumps(value, default=_plain, allow_nan=False)
+    except ValueError:  # as json says it
+        raise ValueError(f"a scenario holds finite numbers, not {arguments.shown(value)}") from None
 
 
 def _key(key):
@@ -53,12 +75,17 @@ def settings_of(assignments, parameters=None):
     found = []
     for one in (*assignments, *([{"parameters": parameters}] if parameters else [])):
         if isinstance(one, str):
-            found.append(one)
+            found.append(arguments.text("set", one))
         elif hasattr(one, "items"):
-            found += [f"{_key(key)}={json.dumps(value, default=_plain)}" for key, value in one.items()]
+            found += [f"{_key(key)}={document_text(value)}" for key, value in one.items()]
         else:
-            raise TypeError(f"set takes texts PATH=VALUE and dicts, not {one!r} ({arguments.kind(one)})")
+            raise TypeError(f"set takes texts PATH=VALUE and dicts, not {arguments.shown(one)}")
     return found
+
+
+def given_settings(set):
+    """`set` as a list: a dict, a text, or several; None is none."""
+    return [] if set is None else [set] if isinstance(set, (str, dict)) else arguments.listed("set", set, "texts PATH=VALUE and dicts")
 
 
 class Scenario(Asking):
@@ -68,7 +95,7 @@ class Scenario(Asking):
     def __init__(self, origin, what_ifs=(), settings=(), warnings=None):
         self._origin, self._what_ifs, self._settings = origin, tuple(what_ifs), tuple(settings)
         self._world, said = origin.world(list(what_ifs), list(settings))
-        said = [Diagnostic(**one) for one in said]
+        said = [_diagnostic(**one) for one in said]
         if self._world is None:
             raise scenario_error(said)
         self.warnings = said if warnings is None else warnings  #: what was said of it (Diagnostic)
@@ -131,7 +158,7 @@ class Scenario(Asking):
     def varied(self, what_if=None, set=None):
         """The same with `what_if` (an id or several) and `set` (a dict, a text, or several): itself where neither is given."""
         ids = arguments.texts("what_if", what_if)
-        given = [] if set is None else [set] if isinstance(set, (str, dict)) else list(set)
+        given = given_settings(set)
         return self.what_if(*ids).set(*given) if given else self.what_if(*ids) if ids else self
 
     def run(self, runs=None, seed=None, threads=0, keep_bytes=1 << 30, *, what_if=None, set=None, relations=None,
@@ -151,7 +178,8 @@ class Scenario(Asking):
             return self.varied(what_if, set).run(runs, seed, threads, keep_bytes, relations=relations, evolution=evolution)
         if evolution and relations is False:
             raise ValueError("evolution=True needs the relations that relations=False leaves out")
-        keep = (arguments.whole("keep_bytes", keep_bytes, 0, 2**63), relations, evolution)
+        keep = (arguments.whole("keep_bytes", keep_bytes, 0, 2**63), arguments.flag("relations", relations),
+                arguments.flag("evolution", evolution))
         luck = arguments.luck(self, runs, seed, threads)
         known = {"runs": luck.runs, "seed": luck.seed, "threads": luck.threads, "keep": keep}
         return Results(self, known, _engine.run(self._world, luck, _engine.Keep(*keep)))
