@@ -25,6 +25,8 @@ std::vector<Term> files_of_explore() {
       {"design.csv", "--sweep: the table of points that was given"},
       {"differences.csv", "--sweep: the difference of every point from the first, run by run"},
       {"tipping.csv", "--tip: the chance along the parameter, with a band for all values at once"},
+      {"crossing.csv",
+       "--tip: where the chance is what was asked for (--at), its interval, or why it is nowhere"},
       {"thresholds.csv, shifts.csv", "--tip: each run's own threshold; which drawn parameters move it"},
       {"indices.csv",
        "--matters: first-order and total indices of every parameter, of luck and its purposes; of given points "

@@ -114,6 +114,36 @@ AnswerTable curve_table(const Tipping& tipping, const Factor& factor) {
   return table;
 }
 
+AnswerTable crossing_table(const Factor& factor) {
+  return {"crossing.csv",
+          "Where along " + factor.name + " the chance is what was asked for, with its interval",
+          {"world", "chance", "value", "low", "high", "runs", "why_none"},
+          {}};
+}
+
+/// Ends beyond the range are not known.
+Cell within_range(double value) { return std::isfinite(value) ? Cell{value} : Cell{}; }
+
+/// Why the chance is nowhere what was asked for; empty where it is.
+std::string why_nowhere(const Tipping& tipping, const Factor& factor, double value) {
+  if (std::isfinite(value)) return "";
+  const double start = tipping.falls() ? tipping.high : tipping.low;
+  const bool there_already = (value < 0) != tipping.falls();
+  return there_already ? fmt::format("it is at least that already at {} {}", factor.name, start)
+                       : "it is less than that along the whole range";
+}
+
+Row crossing_row(const Tipping& tipping, const Factor& factor, const ExploredWorld& world, double chance) {
+  const auto [value, interval, band] = value_at_chance(tipping, chance);
+  return {world_title(world),
+          chance,
+          within_range(value),
+          within_range(interval.low),
+          within_range(interval.high),
+          static_cast<double>(tipping.runs.size()),
+          why_nowhere(tipping, factor, value)};
+}
+
 std::string_view course_word(Course course) {
   constexpr auto words = std::to_array<std::string_view>({"never", "always", "rises", "falls", "several"});
   return words[static_cast<std::size_t>(course)];
@@ -239,7 +269,9 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   answer.sentences.push_back(crossing_text(*there, asked, title, request.at.value_or(0.5)));
   answer.sentences.push_back(courses_text(*there));
   add_shifts(explorer, *there, answer);
-  answer.tables.insert(answer.tables.begin(), {curve_table(*there, asked.factor), thresholds_table(*there)});
+  AnswerTable crossing = crossing_table(asked.factor);
+  crossing.rows.push_back(
+      crossing_row(*there, asked.factor, explorer.worlds()[worlds.front()], request.at.value_or(0.5)));
   if (request.both_ways) {
     const auto back = tipping_in(explorer, worlds.back(), asked, request);
     if (!back) return std::nullopt;
@@ -247,7 +279,11 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
     AnswerTable curve = curve_table(*back, asked.factor);
     curve.file = "tipping_back.csv";
     answer.tables.push_back(std::move(curve));
+    crossing.rows.push_back(
+        crossing_row(*back, asked.factor, explorer.worlds()[worlds.back()], request.at.value_or(0.5)));
   }
+  answer.tables.insert(answer.tables.begin(),
+                       {curve_table(*there, asked.factor), std::move(crossing), thresholds_table(*there)});
   answer.remarks.push_back(
       fmt::format("Each of {} keeps its luck at every value; {} were made in all. The band of tipping.csv "
                   "holds the whole curve at once (95 %).",

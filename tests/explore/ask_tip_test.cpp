@@ -34,6 +34,43 @@ TEST(AskTip, FindsEachRunsThreshold) {
   EXPECT_THAT(answer.sentences[2], ::testing::HasSubstr("The threshold moves with u (+1.00)"));
 }
 
+TEST(AskTip, SaysWhereTheChanceIsWhatWasAskedInATable) {
+  Request request = tip_asked("o");
+  request.at = 0.2;
+  request.runs = 400;
+  const AnswerTable crossing = table_of(answered(even, request), "crossing.csv");
+  ASSERT_EQ(crossing.rows.size(), 1u);
+  EXPECT_EQ(text_in(crossing, 0, "world"), "the scenario itself");
+  EXPECT_EQ(number_in(crossing, 0, "chance"), 0.2);
+  EXPECT_EQ(number_in(crossing, 0, "runs"), 400);
+  EXPECT_NEAR(number_in(crossing, 0, "value"), 0.2, 0.07);
+  EXPECT_LT(number_in(crossing, 0, "low"), number_in(crossing, 0, "value"));
+  EXPECT_GT(number_in(crossing, 0, "high"), number_in(crossing, 0, "value"));
+  EXPECT_EQ(text_in(crossing, 0, "why_none"), "");
+}
+
+TEST(AskTip, SaysWhyTheChanceIsNowhereWhatWasAsked) {
+  Request request = tip_asked("o");
+  request.runs = 100;
+  request.varied = {"p=0:0.3"};
+  const AnswerTable low = table_of(answered(even, request), "crossing.csv");
+  EXPECT_EQ(low.rows[0][2], Cell{});
+  EXPECT_EQ(text_in(low, 0, "why_none"), "it is less than that along the whole range");
+  request.varied = {"p=0.7:1"};
+  const AnswerTable high = table_of(answered(even, request), "crossing.csv");
+  EXPECT_EQ(text_in(high, 0, "why_none"), "it is at least that already at p 0.7");
+}
+
+TEST(AskTip, BothWaysHasARowForEachStart) {
+  Request request = tip_asked("o");
+  request.runs = 100;
+  request.both_ways = true;
+  request.options = {"parameters.other=1"};
+  const AnswerTable crossing = table_of(answered(even, request), "crossing.csv");
+  ASSERT_EQ(crossing.rows.size(), 2u);
+  EXPECT_EQ(text_in(crossing, 1, "world"), "parameters.other=1");
+}
+
 TEST(AskTip, OfANumberNeedsALevel) {
   EXPECT_THROW(answered(even, tip_asked("n")), RequestError);
   Request request = tip_asked("");

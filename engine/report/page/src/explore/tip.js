@@ -20,7 +20,7 @@ export default function tip(section, exploration) {
       section,
       labels.map((label) => worldText(exploration, label)),
     );
-  const asked = askedOf(exploration);
+  const [asked] = rowsOf(exploration, 'crossing.csv');
   courses(section, {
     title: `The chance along ${nameOf(exploration, name)}`,
     describe: `With a band that holds the whole curve at once (95 %). ${exploration.answer.sentences[0]}`,
@@ -32,7 +32,7 @@ export default function tip(section, exploration) {
     high: 1,
     text: percent,
     spread: 'band ',
-    marks: (svg, place) => mark(svg, place, asked),
+    marks: (svg, place) => asked && mark(svg, place, asked),
     height: 320,
   });
   select(section)
@@ -63,19 +63,6 @@ const layerOf = ({ rows }, variant) => ({
   variant,
   ...Object.fromEntries(['mean', 'p05', 'p95'].map((key, k) => [key, rows.map((row) => row[k + 1])])),
 });
-
-// The chance that was asked for, and where it is reached: `... 20 % at NAME 2.38 (1.87 to 2.63).`, as the answer says it.
-function askedOf({ request, answer }) {
-  const found = / % at \S+ (\S+) \(([^()]+) to ([^()]+)\)\.$/.exec(answer.sentences[0] ?? '') ?? [];
-  const [value, low, high] = found.slice(1).map((text) => numberIn(text));
-  return { chance: request.at ?? 0.5, value: value ?? null, low: low ?? null, high: high ?? null };
-}
-
-// `1,234`; an end that is `below the range` is none.
-function numberIn(text) {
-  const value = Number(text.replaceAll(',', ''));
-  return Number.isFinite(value) ? value : null;
-}
 
 // Where the interval goes beyond the range it goes to the edge.
 function mark(svg, { x, y }, { chance, value, low, high }) {
