@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "explore/box_rows.h"
 #include "explore/box_words.h"
 #include "explore/cart.h"
@@ -11,19 +13,31 @@ namespace {
 
 Cell given(const std::optional<double>& value) { return value ? Cell{*value} : Cell{}; }
 
-AnswerTable boxes_table(const Discovery& found, std::span<const Factor> factors) {
+/// From the least to the greatest value of a factor that is a number, among all points.
+std::pair<Cell, Cell> whole_range(const Futures& futures, std::span<const Factor> factors,
+                                  const std::string& name) {
+  const auto factor = std::ranges::find(factors, name, &Factor::name);
+  if (!factor->categories.empty()) return {};
+  const auto values = futures.column(static_cast<std::size_t>(factor - factors.begin()));
+  const auto [low, high] = std::ranges::minmax_element(values);
+  return {*low, *high};
+}
+
+AnswerTable boxes_table(const Discovery& found, const Futures& futures, std::span<const Factor> factors) {
   AnswerTable table{
       "boxes.csv",
       "What each box asks of parameters",
       {"box", "parameter", "low", "high", "words", "quasi_p", "reproduced_coverage", "reproduced_density",
-       "coverage_without", "density_without", "coverage", "density", "mass"},
+       "coverage_without", "density_without", "coverage", "density", "mass", "range_low", "range_high"},
       {}};
   for (std::size_t b = 0; b < found.boxes.size(); ++b)
     for (const BoxRow& row : box_rows(found.boxes[b], factors)) {
       const MeasuredBox& box = found.boxes[b].chosen.measured;
+      const auto [low, high] = whole_range(futures, factors, row.factor);
       table.rows.push_back({static_cast<double>(b + 1), row.factor, given(row.low), given(row.high), row.words,
                             given(row.quasi_p), given(row.by_coverage), given(row.by_density),
-                            row.coverage_without, row.density_without, box.coverage, box.density, box.mass});
+                            row.coverage_without, row.density_without, box.coverage, box.density, box.mass, low,
+                            high});
     }
   return table;
 }
@@ -68,7 +82,8 @@ Answer when_answer(const std::string& title, const Discovery& discovery, const F
     answer.sentences.push_back(fmt::format("{}: no parameter tells when it happens.", title));
   for (const DiscoveredBox& box : discovery.boxes)
     answer.sentences.push_back(box_sentence(box.chosen.measured, factors, "'" + title + "' happens"));
-  answer.tables = {boxes_table(discovery, factors), trajectory_table(discovery), tree_table(futures, factors)};
+  answer.tables = {boxes_table(discovery, futures, factors), trajectory_table(discovery),
+                   tree_table(futures, factors)};
   return answer;
 }
 

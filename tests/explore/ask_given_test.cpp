@@ -87,6 +87,8 @@ TEST(AskGiven, BoxesOfACondition) {
   for (std::size_t row = 0; row < 2; ++row) {
     const bool is_a = text_in(boxes, row, "parameter") == "a";
     EXPECT_NEAR(number_in(boxes, row, is_a ? "low" : "high"), is_a ? 0.6 : 0.5, 0.03);
+    EXPECT_NEAR(number_in(boxes, row, "range_low"), 0, 0.02) << "all that the input may be";
+    EXPECT_NEAR(number_in(boxes, row, "range_high"), 1, 0.02);
   }
   EXPECT_THAT(answer.remarks.front(), HasSubstr("boxes promise more than they hold"));
   EXPECT_EQ(table_of(answer, "tree.csv").columns.front(), "leaf");

@@ -5,39 +5,29 @@ import { number, percent } from '../format.js';
 import { onTheme, sequential } from '../palette.js';
 import { nameOf, rowsOf } from './answers.js';
 import { dotsChart } from './dots_chart.js';
-import { pointsOf } from './points.js';
 import { rangeRows } from './range_rows.js';
 
 /// Draws it into `section`.
 export default function when(section, exploration) {
   const boxes = group(rowsOf(exploration, 'boxes.csv'), ({ box }) => box);
   const steps = group(rowsOf(exploration, 'trajectory.csv'), ({ box }) => box);
-  const ends = endsOf(exploration);
   for (const [box, rows] of boxes) {
     const which = boxes.size > 1 ? `box ${box}` : 'the box';
-    boxPicture(section, exploration, rows, ends, which);
+    boxPicture(section, exploration, rows, which);
     tradeOff(section, steps.get(box) ?? [], rows, which);
   }
   tree(section, rowsOf(exploration, 'tree.csv'));
 }
 
-// The least and the greatest value of each parameter among the points; none where points were given.
-function endsOf(exploration) {
-  const found = pointsOf(exploration);
-  return (name) => {
-    const values = (found?.points ?? []).map(({ at }) => at[name]).filter((value) => typeof value === 'number');
-    return values.length ? { low: Math.min(...values), high: Math.max(...values) } : { low: null, high: null };
-  };
-}
-
-function boxPicture(section, exploration, rows, ends, which) {
+function boxPicture(section, exploration, rows, which) {
   rangeRows(section, {
     title: `What ${which} asks of parameters`,
     describe: `It happens in ${percent(rows[0].density)} of the futures in the box; these are ${percent(rows[0].coverage)} of all in which it happens.`,
     name: which.replace(' ', '-'),
     rows: rows.map((row) => ({
       name: nameOf(exploration, row.parameter),
-      ...ends(row.parameter),
+      low: row.range_low ?? null,
+      high: row.range_high ?? null,
       part: [row.low, row.high],
       said: saidOf(row),
       more: `without it: density ${percent(row.density_without)}, coverage ${percent(row.coverage_without)}`,
