@@ -75,11 +75,10 @@ GivenTable points_in(const fs::path& folder, const std::string& hash) {
   return given;
 }
 
-std::variant<Scenario, GivenTable> source_in(const fs::path& folder, const Json& document) {
-  const auto hash = document.at("hash").get<std::string>();
-  if (document.contains("table")) return points_in(folder, hash);
+/// scenario.json, which must compile.
+std::pair<Scenario, Model> stored_world(const fs::path& folder, const std::string& hash) {
   require_files(folder, {"scenario.json"});
-  return compiled_scenario(folder, hash, "explored").first;
+  return compiled_scenario(folder, hash, "explored");
 }
 
 }  // namespace
@@ -93,8 +92,19 @@ StoredExploration::StoredExploration(const fs::path& folder) : folder_(folder), 
   require_files(folder, {hashes_file});
   require_unchanged(folder);
   request_ = request_in(document_.at("request"), folder);
-  source_ = source_in(folder, document_);
+  read_source();
   check_tables(folder, document_);
+}
+
+void StoredExploration::read_source() {
+  const auto hash = document_.at("hash").get<std::string>();
+  if (document_.contains("table")) {
+    source_ = points_in(folder_, hash);
+    return;
+  }
+  auto [scenario, model] = stored_world(folder_, hash);
+  source_ = std::move(scenario);
+  outcomes_ = model.catalogue().outcomes;
 }
 
 }  // namespace entente::explore

@@ -22,12 +22,17 @@ class StoredExploration {
   const std::variant<Scenario, GivenTable>& source() const { return source_; }
   /// The scenario; null where points were given.
   const Scenario* scenario() const { return std::get_if<Scenario>(&source_); }
+  /// What is told of its outcomes; none where points were given.
+  const std::vector<Catalogue::OutcomeInfo>& outcomes() const { return outcomes_; }
 
  private:
+  void read_source();
+
   std::filesystem::path folder_;
   nlohmann::ordered_json document_;
   Request request_;
   std::variant<Scenario, GivenTable> source_;
+  std::vector<Catalogue::OutcomeInfo> outcomes_;
 };
 
 }  // namespace entente::explore

@@ -24,15 +24,8 @@ export const worldText = (exploration, world) =>
 /// What stands at the end of a line.
 export const shortWorld = (world) => (world === 'the scenario itself' ? 'as it is' : world);
 
-/// Whether these are shares of so many runs: in [0, 1], and a whole number of them.
-export function areShares(values) {
-  const known = values.filter(({ value }) => value !== null);
-  const whole = (x) => Math.abs(x - Math.round(x)) < 1e-6;
-  return known.length > 0 && known.every(({ value, runs }) => value >= 0 && value <= 1 && whole(value * runs));
-}
-
-/// Whether the words of an answer about one outcome have it in per cent.
-export const inPercent = ({ answer }) => answer.sentences.some((sentence) => / %/.test(sentence));
+/// Whether what an outcome comes to is a chance.
+export const isChance = ({ kinds }, id) => Boolean(kinds && Object.hasOwn(kinds, id)) && kinds[id] === 'probability';
 
 /// How the numbers of an outcome are written.
 export const textOf = (share) => (share ? (value) => percent(value) : (value) => number(value));

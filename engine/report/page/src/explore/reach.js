@@ -1,6 +1,6 @@
 // What would get us there: sets of what-ifs and settings against the target, or how far numbers would have to move.
 import { select } from 'd3-selection';
-import { nameOf, inPercent, rowsOf, textOf, worldText } from './answers.js';
+import { isChance, nameOf, rowsOf, textOf, worldText } from './answers.js';
 import { number } from '../format.js';
 import { intervalRows } from './interval_rows.js';
 import { rangeRows } from './range_rows.js';
@@ -11,12 +11,12 @@ const KINDS = { yes: '', 'cannot be ruled out': 'open' };
 export function reach(section, exploration) {
   const rows = rowsOf(exploration, 'sets.csv');
   if (rows.length === 0) return;
-  const text = textOf(inPercent(exploration));
+  const asked = askedOf(exploration);
+  const text = textOf(isChance(exploration, asked.outcome));
   const size = ({ set }) => set.split(' + ').length;
   const sorted = [...rows].sort(
     (one, other) => size(one) - size(other) || one.cost - other.cost || other.mean - one.mean,
   );
-  const target = targetOf(exploration);
   intervalRows(section, {
     title: 'Sets, the smallest first',
     describe:
@@ -31,7 +31,7 @@ export function reach(section, exploration) {
       more: [reachesText(row), `cost ${number(row.cost)}`, worldText(exploration, row.set)].join('; '),
     })),
     text,
-    line: target === null ? null : { value: target, label: `target ${text(target)}` },
+    line: asked.target === null ? null : { value: asked.target, label: `target ${text(asked.target)}` },
   });
   select(section)
     .append('p')
@@ -42,10 +42,10 @@ export function reach(section, exploration) {
 const reachesText = ({ reaches, sure }) =>
   reaches === 'yes' ? `reaches it${sure === 1 ? '' : ', as far as can be told'}` : reaches;
 
-// `rapprochement >= 0.6`
-function targetOf({ request }) {
-  const [, value] = /[<>]=?\s*(\S+)\s*$/.exec(request.condition ?? '') ?? [];
-  return Number.isFinite(Number(value)) ? Number(value) : null;
+// Of the condition that was asked, `rapprochement >= 0.6`.
+function askedOf({ request }) {
+  const [, outcome = '', value = ''] = /^\s*(.*?)\s*[<>]=?\s*(\S+)\s*$/.exec(request.condition ?? '') ?? [];
+  return { outcome, target: value !== '' && Number.isFinite(Number(value)) ? Number(value) : null };
 }
 
 /// Draws the parameters that would be moved into `section`.

@@ -2,9 +2,8 @@
 import { group } from 'd3-array';
 import { select } from 'd3-selection';
 import { number, percent } from '../format.js';
-import { areShares, nameOf, rowsOf, textOf, worldText } from './answers.js';
+import { isChance, nameOf, rowsOf, textOf, worldText } from './answers.js';
 import { estimateRow, intervalRows } from './interval_rows.js';
-import { pointsOf } from './points.js';
 import { strongestRows } from './strongest_rows.js';
 
 const OF_FUTURES = ['satisficing'];
@@ -69,11 +68,7 @@ function writes(exploration, measure) {
   return textOf(OF_FUTURES.includes(measure) || ofShares(exploration));
 }
 
-function ofShares({ request, ...exploration }) {
-  const found = pointsOf({ request, ...exploration });
-  const [outcome] = request.outcomes ?? [];
-  return Boolean(found?.outcomes.includes(outcome)) && areShares(found.points.map(({ of }) => of[outcome]));
-}
+const ofShares = (exploration) => isChance(exploration, exploration.request.outcomes?.[0]);
 
 /// What it would be worth to know each parameter before choosing, drawn into `section`.
 export function worth(section, exploration) {

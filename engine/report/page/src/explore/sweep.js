@@ -2,7 +2,7 @@
 // they differ from the first point.
 import { select } from 'd3-selection';
 import { segments } from '../choose.js';
-import { areShares, changeOf, nameOf, rowsOf, textOf } from './answers.js';
+import { changeOf, isChance, nameOf, rowsOf, textOf } from './answers.js';
 import { distinct, pointsOf, varyingOf } from './points.js';
 import { sweepCurves } from './sweep_curves.js';
 import { sweepDots } from './sweep_dots.js';
@@ -34,13 +34,13 @@ function modeSwitch(controls, charts) {
 }
 
 // Each with its name, how it is written, and what it comes to at a point in either mode.
-function outcomesOf(exploration, { outcomes, points }) {
+function outcomesOf(exploration, { outcomes }) {
   const { outcomes: asked } = exploration.request;
   const apart = new Map(rowsOf(exploration, 'differences.csv').map((row) => [`${row.point} ${row.outcome}`, row]));
   return outcomes
     .filter((id) => !asked?.length || asked.includes(id))
     .map((id) => {
-      const share = areShares(points.map(({ of }) => of[id]));
+      const share = isChance(exploration, id);
       const change = (point) => {
         if (point.point === 0) return { value: 0, low: 0, high: 0 };
         const { difference: value = null, low = null, high = null } = apart.get(`${point.point} ${id}`) ?? {};
