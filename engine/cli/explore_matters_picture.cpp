@@ -66,7 +66,8 @@ void add_matters_picture(const ExploreReport& report, Page& page) {
     groups.back().title = report.outcome_name(indices.text(rows.front(), "outcome"));
   }
   page.remark(index.share
-                  ? "Shares of the variance with all that each does together with others (total indices)"
+                  ? "Bars: what each does by itself, as the sentences have it, and together with others (total "
+                    "indices); they overlap, so that they come to more than 100 %"
                   : "How far each tells the distribution (delta): 0 nothing, 1 everything",
               2);
   add_picture_rows(groups, page);
