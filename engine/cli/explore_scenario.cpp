@@ -23,12 +23,12 @@ struct Asking {
   Variation variation;
   Compiled compiled;
   explore::Request request;
-  std::optional<Shard> part;  ///< of the runs; none: all of them
+  std::optional<Shard> part;      ///< of the runs; none: all of them
+  std::vector<std::string> free;  ///< the parameters that are varied
 
   const Scenario& scenario() const { return compiled.scenario; }
   /// Answers, and notes how many runs that took.
   std::optional<explore::Answer> answer(explore::ExplorerOptions options, explore::Origins& origins) const {
-    const auto free = explore::free_parameters_of(scenario(), request);
     explore::Explorer explorer(explore::world_source(variation, free), std::move(options));
     auto found = explore::ask(explorer, request);
     origins.runs = explorer.done();
@@ -40,13 +40,6 @@ Variation variation_of(const Arguments& arguments) {
   return {arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), library_folders()}};
 }
 
-/// The table of points of a sweep. Throws what is wrong in it, before anything is begun.
-void read_design(const Scenario& scenario, explore::Request& request) {
-  if (!request.table) return;
-  request.table = explore::given_table(request.table->name);
-  explore::free_parameters_of(scenario, request);
-}
-
 /// What must not be replaced by the answer.
 std::vector<std::filesystem::path> files_read(const Asking& asking) {
   namespace fs = std::filesystem;
@@ -55,10 +48,12 @@ std::vector<std::filesystem::path> files_read(const Asking& asking) {
   return files;
 }
 
+/// Throws what is wrong with what is varied, and in a table of points, before anything is begun.
 Asking asking_of(const Arguments& arguments, const explore::Request& request, Compiled compiled) {
-  Asking asking{variation_of(arguments), std::move(compiled), request, shard_of(arguments)};
+  Asking asking{variation_of(arguments), std::move(compiled), request, shard_of(arguments), {}};
   if (!arguments.seed()) asking.request.seed = asking.scenario().seed;
-  read_design(asking.scenario(), asking.request);
+  if (request.table) asking.request.table = explore::given_table(request.table->name);
+  asking.free = explore::free_parameters_of(asking.scenario(), asking.request);
   return asking;
 }
 
