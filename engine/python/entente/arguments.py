@@ -1,70 +1,11 @@
 """What users give, checked in Python's words before it goes to the engine."""
 
 import datetime
-import math
-import operator
 import os
-from numbers import Real
 
 from . import _engine
+from .amounts import LARGEST_SEED, MOST_RUNS, kind, number, numbers, shown, whole  # noqa: F401
 from .errors import FileError, UnknownNameError
-
-MOST_RUNS = 2**32 - 1
-LARGEST_SEED = 2**64 - 1
-
-
-def kind(value):
-    return "None" if value is None else type(value).__name__
-
-
-def shown(value):
-    """A value, as messages show what was given."""
-    if value is None:
-        return "None"
-    said = repr(value)
-    short = len(said) <= 80 and not said.startswith("<") and not hasattr(value, "__array__")
-    return f"{said} ({kind(value)})" if short else f"something of the type {kind(value)}"
-
-
-def whole(name, value, least=0, most=MOST_RUNS):
-    """A whole number of Python's, also from one of numpy's."""
-    try:
-        number = operator.index(value)
-    except TypeError:
-        raise TypeError(f"{name} takes a whole number, not {shown(value)}") from None
-    if not least <= number <= most:
-        raise ValueError(f"{name} goes from {least} to {most}, and {number} is none of these")
-    return number
-
-
-def number(name, value):
-    """A number of Python's, also from one of numpy's; one that is too large is infinite."""
-    try:
-        found = math.nan if isinstance(value, (str, bytes)) else float(value)
-    except OverflowError:
-        found = math.inf if value > 0 else -math.inf
-    except (TypeError, ValueError):
-        found = math.nan
-    if found == found:
-        return found
-    if isinstance(value, Real):
-        raise ValueError(f"{name} takes a number, and nan is none")
-    raise TypeError(f"{name} takes a number, not {shown(value)}")
-
-
-def numbers(name, value):
-    """An array of numbers, of whatever shape."""
-    import numpy
-
-    try:
-        found = numpy.asarray(value)
-        if found.dtype.kind in "biuf":
-            return found.astype(float)
-    except ValueError:  # as numpy says it
-        raise ValueError(f"{name} takes numbers in rows of one length") from None
-    if found.size == 0:
-        return numpy.zeros(found.shape)
-    raise TypeError(f"{name} takes numbers, not {shown(value)}")
 
 
 def text(name, value):
