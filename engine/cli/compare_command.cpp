@@ -70,10 +70,9 @@ fs::path default_folder(const Variant& first) {
 int lead(const std::vector<Variant>& worlds, Ranks* ranks) {
   const Variant& first = worlds.front();
   const RunPlan& plan = first.plan;
-  const fs::path target = plan.in_default_folder ? default_folder(first) : plan.target;
-  std::optional<DefaultParent> parent;
-  if (plan.in_default_folder) parent.emplace(target);
-  ResultFolder folder = prepared_folder(target, plan.force, files_read(worlds));
+  Destination destination(plan.in_default_folder ? default_folder(first) : plan.target, plan.in_default_folder,
+                          plan.force, files_read(worlds));
+  ResultFolder& folder = destination.folder();
   to_stderr(plan.notice);
   const std::vector<ComparedWorld> all = run_and_compare(worlds, folder.place(), ranks);
   const auto variants = variants_of(worlds, all);
@@ -82,7 +81,7 @@ int lead(const std::vector<Variant>& worlds, Ranks* ranks) {
   if (plan.report) add_report(folder);
   leave_if_interrupted();
   folder.publish();
-  return print(worlds, variants, silences_of(worlds, all), target);
+  return print(worlds, variants, silences_of(worlds, all), destination.told());
 }
 
 /// The other ranks run what is theirs, every ensemble in the same order, and say nothing: rank 0 does.

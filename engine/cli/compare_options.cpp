@@ -49,11 +49,11 @@ std::vector<Term> files_of_compare() {
 
 const Usage usage_of_compare{
     .command = "compare",
-    .arguments = "FILE | RESULT RESULT...",
+    .arguments = "FILE... | RESULT RESULT...",
     .summary =
         "Runs a scenario and variants of it on the same luck, and says what each variant changes and how sure "
-        "that is: outcomes, relations, and where and when the variants part. Folders of results are compared "
-        "the same way, the first of them being the baseline.",
+        "that is: outcomes, relations, and where and when the variants part. Several scenarios, or folders of "
+        "results, are compared the same way, the first of them being the baseline.",
     .options = options_of_compare,
     .example = "entente compare scenarios/pakistan-afghanistan-2025.json --all",
     .writes = "A folder (--out), which appears when all of it is written. In it are:",

@@ -7,7 +7,7 @@ namespace entente::cli {
 
 /// What `entente compare` is asked to do.
 struct CompareOptions {
-  std::vector<std::string> named;      ///< one scenario file, or two or more folders of results
+  std::vector<std::string> named;      ///< scenario files, or two or more folders of results
   std::vector<std::string> worlds;     ///< `--what-if`: `A`, `C+D`
   std::vector<std::string> varied;     ///< `--vary`: `P=V`, each a variant
   bool all = false;                    ///< every what-if of the file

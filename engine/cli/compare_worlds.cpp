@@ -9,6 +9,7 @@
 #include "cli/known_what_if.h"
 #include "cli/result_folder.h"
 #include "results/outputs.h"
+#include "results/read_folder.h"
 #include "scenario/parameter_number.h"
 
 namespace entente::cli {
@@ -159,17 +160,32 @@ bool record_nothing_in_common(const Catalogue& x, const Catalogue& y) {
   return !(a.empty() && b.empty()) && !share_any(a, b);
 }
 
+std::string told(const Variant& world) {
+  return (world.folder ? *world.folder : world.variation.file).string();
+}
+
 void check_comparable(const Variant& a, const Variant& b) {
   const Catalogue &x = a.plan.compiled.model.catalogue(), &y = b.plan.compiled.model.catalogue();
   const auto differ = [&](const std::string& what) {
-    throw Failure(
-        exit_code::bad_scenario,
-        fmt::format("{} and {} are results of different scenarios, '{}' and '{}': they have {} in common",
-                    a.folder->string(), b.folder->string(), a.plan.compiled.scenario.title,
-                    b.plan.compiled.scenario.title, what));
+    throw Failure(exit_code::bad_scenario,
+                  fmt::format("{} and {} are {}different scenarios, '{}' and '{}': they have {} in common",
+                              told(a), told(b), a.folder ? "results of " : "", a.plan.compiled.scenario.title,
+                              b.plan.compiled.scenario.title, what));
   };
   if (!share_any(x.actors, y.actors)) differ("no actor");
   if (record_nothing_in_common(x, y)) differ("no outcome, metric, relation, attribute, event, rule or process");
+}
+
+/// Under a name of its own.
+void add_comparable(std::vector<Variant>& worlds, Variant world) {
+  std::string id = world.id;
+  const auto taken = [&] {
+    return std::any_of(worlds.begin(), worlds.end(), [&](const Variant& w) { return w.id == id; });
+  };
+  for (int k = 2; taken(); ++k) id = world.id + "-" + std::to_string(k);
+  world.id = id;
+  worlds.push_back(std::move(world));
+  check_comparable(worlds.front(), worlds.back());
 }
 
 std::vector<Variant> worlds_of_folders(const Arguments& arguments, const CompareOptions& options) {
@@ -178,16 +194,24 @@ std::vector<Variant> worlds_of_folders(const Arguments& arguments, const Compare
       arguments.wrong(fmt::format("--{} is for a scenario file, not for folders of results", option));
   if (options.named.size() < 2) arguments.wrong("one folder of results alone is nothing to compare");
   std::vector<Variant> worlds;
+  for (const std::string& name : options.named) add_comparable(worlds, world_of_folder(name, options.run));
+  return worlds;
+}
+
+/// Scenarios, each as it is: with the runs and the seed of the first, so that all have common random numbers.
+std::vector<Variant> worlds_of_files(const Arguments& arguments, const CompareOptions& options) {
+  for (const char* option : {"what-if", "vary", "all", "against"})
+    if (arguments.has(option))
+      arguments.wrong(fmt::format("--{} is for one scenario file, not for several", option));
+  std::vector<Variant> worlds;
+  RunOptions run = options.run;
   for (const std::string& name : options.named) {
-    Variant world = world_of_folder(name, options.run);
-    std::string id = world.id;
-    const auto taken = [&] {
-      return std::any_of(worlds.begin(), worlds.end(), [&](const Variant& w) { return w.id == id; });
-    };
-    for (int k = 2; taken(); ++k) id = world.id + "-" + std::to_string(k);
-    world.id = id;
-    worlds.push_back(std::move(world));
-    check_comparable(worlds.front(), worlds.back());
+    run.variation.file = name;
+    Compiled compiled = read_scenario(name, run.variation.options, warnings_of(run));
+    run.runs = run.runs.value_or(compiled.scenario.runs);
+    run.seed = run.seed.value_or(compiled.scenario.seed);
+    const Scenario scenario = compiled.scenario;
+    add_comparable(worlds, world_of(scenario, fs::path(name).stem().string(), run, std::move(compiled)));
   }
   return worlds;
 }
@@ -196,6 +220,9 @@ std::vector<Variant> worlds_of_folders(const Arguments& arguments, const Compare
 
 std::vector<Variant> read_worlds(const Arguments& arguments, const CompareOptions& options) {
   std::error_code error;
+  const bool files = std::all_of(options.named.begin(), options.named.end(),
+                                 [](const std::string& name) { return is_scenario_file(name); });
+  if (files && options.named.size() > 1) return worlds_of_files(arguments, options);
   const bool folders = options.named.size() > 1 || std::filesystem::is_directory(options.named.front(), error);
   return folders ? worlds_of_folders(arguments, options) : worlds_of_file(arguments, options);
 }

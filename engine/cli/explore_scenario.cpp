@@ -125,14 +125,14 @@ std::optional<explore::Answer> watched(const Arguments& arguments, const Asking&
 /// A part of the runs: their numbers, for `entente merge`.
 int make_part(const Arguments& arguments, const Asking& asking, explore::Origins& origins,
               ExplorationFolder& target, Ranks* ranks) {
-  explore::PartRecords records(target.folder.place(), target.journal.get());
+  explore::PartRecords records(target.folder().place(), target.journal.get());
   answer_of(origins, [&] { return watched(arguments, asking, &records, origins, ranks); });
   records.close();
-  write_part(origins, asking.scenario(), target.folder.place());
+  write_part(origins, asking.scenario(), target.folder().place());
   target.publish();
   if (arguments.has("quiet")) return exit_code::success;
-  return to_stdout(
-      fmt::format("part {} of {}: {}\n", asking.part->number, asking.part->of, counted(origins.runs, "run")));
+  return to_stdout(fmt::format("shard {} of {}: {}, in {}\n", asking.part->number, asking.part->of,
+                               counted(origins.runs, "run"), target.place()));
 }
 
 /// Rank 0, or the only process.
@@ -141,7 +141,7 @@ int lead(const Arguments& arguments, const Asking& asking, Ranks* ranks) {
     throw Failure(exit_code::usage, "--resume works in one process, not over ranks");
   ExplorationFolder target(arguments, name_of(asking), files_read(asking));
   explore::Origins origins = origins_of(arguments, asking);
-  target.journal = journal_of(arguments, target.place, origins, asking.scenario());
+  target.journal = journal_of(arguments, target.place(), origins, asking.scenario());
   if (asking.part) return make_part(arguments, asking, origins, target, ranks);
   const auto answer =
       answer_of(origins, [&] { return watched(arguments, asking, target.journal.get(), origins, ranks); });

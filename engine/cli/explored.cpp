@@ -16,21 +16,14 @@ std::string place_of(const Arguments& arguments, const std::string& name) {
   return arguments.text("out").value_or((std::filesystem::path("results") / name).string());
 }
 
-std::optional<DefaultParent> parent_of(const Arguments& arguments, const std::string& place) {
-  if (arguments.has("out")) return std::nullopt;
-  return std::optional<DefaultParent>(std::in_place, place);
-}
-
 }  // namespace
 
 ExplorationFolder::ExplorationFolder(const Arguments& arguments, const std::string& name,
                                      const std::vector<std::filesystem::path>& read)
-    : place(place_of(arguments, name)),
-      parent(parent_of(arguments, place)),
-      folder(prepared_folder(place, arguments.has("force"), read)) {}
+    : destination(place_of(arguments, name), !arguments.has("out"), arguments.has("force"), read) {}
 
 void ExplorationFolder::publish() {
-  folder.publish();
+  folder().publish();
   if (journal) journal->remove();
 }
 

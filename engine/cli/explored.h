@@ -14,15 +14,15 @@ namespace entente::cli {
 
 /// Where the answer lies when all of it is written.
 struct ExplorationFolder {
-  std::string place;
-  std::optional<DefaultParent> parent;
-  ResultFolder folder;
+  Destination destination;
   std::unique_ptr<explore::ExplorationJournal> journal = nullptr;  ///< of `--resume`
 
   /// `name` is that of the folder below `results`, unless `--out` says otherwise; files that are `read` must
   /// not lie in it. Throws as `prepared_folder`.
   ExplorationFolder(const Arguments& arguments, const std::string& name,
                     const std::vector<std::filesystem::path>& read);
+  ResultFolder& folder() { return destination.folder(); }
+  std::string place() const { return destination.told().string(); }
   void publish();  ///< All of it is written. Throws WriteError.
 };
 
@@ -41,10 +41,10 @@ int tell_answer(const Arguments& arguments, const explore::Origins& origins, con
 template <typename Kept>
 int answered(const Arguments& arguments, const explore::Origins& origins, const Kept& kept,
              const ExploredSource& source, const explore::Answer& answer, ExplorationFolder& target) {
-  write_exploration(origins, kept, answer, target.folder.place());
-  if (arguments.has("report")) add_exploration_report(target.folder, target.place);
+  write_exploration(origins, kept, answer, target.folder().place());
+  if (arguments.has("report")) add_exploration_report(target.folder(), target.place());
   target.publish();
-  return tell_answer(arguments, origins, answer, source, target.place);
+  return tell_answer(arguments, origins, answer, source, target.place());
 }
 
 }  // namespace entente::cli

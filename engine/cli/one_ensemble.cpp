@@ -33,6 +33,22 @@ ResultFolder prepared_folder(const fs::path& folder, bool force, const std::vect
   return {folder, force};
 }
 
+namespace {
+
+std::optional<DefaultParent> parent_of(const fs::path& folder, bool is_default) {
+  return is_default ? std::optional<DefaultParent>(std::in_place, folder) : std::nullopt;
+}
+
+}  // namespace
+
+Destination::Destination(const fs::path& asked, bool is_default, bool force, const std::vector<fs::path>& read)
+    : asked_(asked),
+      numbered_(is_default && !force),
+      parent_(parent_of(asked, is_default)),
+      folder_(numbered_ ? ResultFolder::numbered(asked) : prepared_folder(asked, force, read)) {}
+
+fs::path Destination::told() const { return numbered_ ? asked_.parent_path() / folder_.name() : asked_; }
+
 void abandon(Ranks& ranks) {
   ranks.abandon();
   to_stderr("entente: the job was interrupted, or one of its ranks ended; nothing was written\n");

@@ -25,6 +25,24 @@ class DefaultParent {
 ResultFolder prepared_folder(const std::filesystem::path& folder, bool force,
                              const std::vector<std::filesystem::path>& read);
 
+/// Where the results of a command go: a folder that is named and must not be there (`force`: is replaced), or
+/// one of its own below `results`, which gets a new name beside those that are there.
+class Destination {
+ public:
+  /// Throws as `prepared_folder`.
+  Destination(const std::filesystem::path& asked, bool is_default, bool force,
+              const std::vector<std::filesystem::path>& read);
+  ResultFolder& folder() { return folder_; }
+  /// As it is told; known for sure when the folder is published.
+  std::filesystem::path told() const;
+
+ private:
+  std::filesystem::path asked_;
+  bool numbered_;
+  std::optional<DefaultParent> parent_;  ///< the last to go
+  ResultFolder folder_;
+};
+
 /// Runs all into the sink. Returns the seconds it took. Throws Failure where it was interrupted.
 double run_all(const Model& model, const EnsembleOptions& ensemble, bool quiet, Sink& sink, Ranks* ranks);
 /// The other ranks end too, and it is said.

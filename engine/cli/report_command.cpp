@@ -8,11 +8,13 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
+#include "cli/kept_run.h"
 #include "cli/new_file.h"
 #include "cli/options.h"
 #include "cli/reading.h"
 #include "cli/report_page.h"
 #include "explore/parts.h"
+#include "results/read_folder.h"
 
 namespace entente::cli {
 namespace {
@@ -28,10 +30,11 @@ constexpr std::array<Option, 3> options_of_report{{
 
 const Usage usage_of_report{
     .command = "report",
-    .arguments = "RESULT...",
+    .arguments = "RESULT|FILE...",
     .summary =
         "Makes one HTML page of folders of results: of a run, of a comparison, or of several runs, which are "
-        "compared first, and of explorations, alone or beside them. The page holds all it shows, needs no "
+        "compared first, and of explorations, alone or beside them. A scenario is run first, as 'entente run' "
+        "does it, and its folder of results is kept. The page holds all it shows, needs no "
         "network, and opens in any browser.",
     .options = options_of_report,
     .example = "entente report results/pakistan-afghanistan-2025",
@@ -73,6 +76,14 @@ Shown shown_of(const std::vector<std::string>& folders) {
   return shown;
 }
 
+/// Each scenario is run first: its folder of results stands in its place.
+std::vector<std::string> folders_of(const Arguments& arguments) {
+  std::vector<std::string> folders = arguments.files();
+  for (std::string& folder : folders)
+    if (is_scenario_file(folder)) folder = run_first(folder, arguments.has("quiet")).string();
+  return folders;
+}
+
 /// Several folders of runs are compared, as `entente compare` does it.
 std::string page_of(const Shown& shown) {
   if (shown.runs.size() < 2)
@@ -88,16 +99,19 @@ std::string page_of(const Shown& shown) {
 }  // namespace
 
 int run_command_report(const Arguments& arguments) {
-  const std::vector<std::string>& folders = arguments.files();
   const auto out = arguments.text("out");
+  const bool force = arguments.has("force");
   if (out && out->empty()) arguments.wrong("--out needs the name of a file");
+  const std::vector<std::string> named = arguments.files();
+  if (out) check_new_files({{*out}, {named.begin(), named.end()}, force});
+  const std::vector<std::string> folders = folders_of(arguments);
   const fs::path file = out                   ? fs::path(*out)
                         : folders.size() == 1 ? fs::path(folders.front()) / report_file
                                               : fs::path(report_file);
   const Shown shown = shown_of(folders);
   if (shown.runs.size() == 1)
     report_variants(shown.runs.front());  // no folder of results: said before all else
-  check_new_files({{file}, {folders.begin(), folders.end()}, arguments.has("force")});
+  check_new_files({{file}, {folders.begin(), folders.end()}, force});
   const std::string page = page_of(shown);
   write_file(page, file);
   if (arguments.has("quiet")) return exit_code::success;

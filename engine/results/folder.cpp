@@ -111,15 +111,53 @@ void create(const fs::path& partial, const fs::path& folder) {
 
 }  // namespace
 
+namespace {
+
+/// Whether a process writes a folder of that name. What dead ones left behind is cleaned up before.
+bool is_under_way(const fs::path& folder) {
+  const std::string begin = hidden_name(folder.filename().string()) + ".partial-";
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder.parent_path(), ignored))
+    if (entry.path().filename().string().starts_with(begin)) return true;
+  return false;
+}
+
+bool is_taken(const fs::path& folder) {
+  clean_up_beside(folder);
+  return fs::exists(fs::symlink_status(folder)) || is_under_way(folder);
+}
+
+}  // namespace
+
 struct ResultFolder::Impl {
   fs::path folder, partial;
   bool replace = false;
+  std::optional<std::string> numbered = std::nullopt;  ///< the name that numbers follow
   std::vector<std::unique_ptr<Stream>> streams;
   std::unique_ptr<Broadcast> broadcast;
 
   void close_streams() {
     for (const auto& stream : streams) stream->close();
     streams.clear();
+  }
+  /// The first name that nothing has, this one among them.
+  void number() {
+    for (int k = 2; is_taken(folder); ++k) folder.replace_filename(*numbered + "-" + std::to_string(k));
+  }
+  /// Results are never empty, so that no folder of others is replaced.
+  void rename_to_free() {
+    std::error_code error;
+    const fs::path first = folder;
+    fs::rename(partial, folder, error);
+    for (int k = 2; error && fs::exists(fs::symlink_status(folder)); ++k) {
+      folder.replace_filename(*numbered + "-" + std::to_string(k));
+      fs::rename(partial, folder, error);
+    }
+    if (error) fail(first, error.message());
+  }
+  void make_partial() {
+    partial = free_name_beside(folder, "partial");
+    create(partial, folder);
   }
   void rename(const fs::path& from, const fs::path& to) const {
     std::error_code error;
@@ -145,6 +183,13 @@ struct ResultFolder::Impl {
     }
     fs::remove_all(old, error);  // what cannot be removed stays behind, hidden; the results are complete
   }
+  void take_place() const {
+    check_target(folder, replace);  // somebody else may have been faster
+    if (fs::exists(folder))
+      swap_in();
+    else
+      rename(partial, folder);
+  }
 };
 
 ResultFolder::ResultFolder(const fs::path& folder, bool replace) try : impl_(std::make_unique<Impl>()) {
@@ -152,8 +197,20 @@ ResultFolder::ResultFolder(const fs::path& folder, bool replace) try : impl_(std
   impl_->replace = replace;
   clean_up_beside(impl_->folder);
   check_target(impl_->folder, replace);
-  impl_->partial = free_name_beside(impl_->folder, "partial");
-  create(impl_->partial, impl_->folder);
+  impl_->make_partial();
+} catch (const fs::filesystem_error& error) {
+  fail(folder, error.code().message());
+}
+
+ResultFolder::ResultFolder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+ResultFolder ResultFolder::numbered(const fs::path& folder) try {
+  auto impl = std::make_unique<Impl>();
+  impl->folder = resolved(folder.parent_path()) / folder.filename();
+  impl->numbered = folder.filename().string();
+  impl->number();
+  impl->make_partial();
+  return ResultFolder(std::move(impl));
 } catch (const fs::filesystem_error& error) {
   fail(folder, error.code().message());
 }
@@ -165,6 +222,8 @@ ResultFolder::~ResultFolder() {
 }
 
 const fs::path& ResultFolder::place() const { return impl_->partial; }
+
+std::string ResultFolder::name() const { return impl_->folder.filename().string(); }
 
 Sink& ResultFolder::stream(const Catalogue& catalogue, bool trajectories) {
   std::vector<Sink*> sinks;
@@ -220,11 +279,10 @@ void ResultFolder::write(const Results& results) {
 void ResultFolder::publish() try {
   impl_->close_streams();
   write_hashes(impl_->partial);
-  check_target(impl_->folder, impl_->replace);  // somebody else may have been faster
-  if (fs::exists(impl_->folder))
-    impl_->swap_in();
+  if (impl_->numbered)
+    impl_->rename_to_free();
   else
-    impl_->rename(impl_->partial, impl_->folder);
+    impl_->take_place();
   impl_->partial.clear();
 } catch (const fs::filesystem_error& error) {
   fail(impl_->folder, error.code().message());

@@ -50,15 +50,20 @@ bool is_of_results(const fs::path& folder) {
   return false;
 }
 
+bool is_scenario_file(const fs::path& path) {
+  std::error_code error;
+  return fs::is_regular_file(path, error) && path.extension() == ".json" && !is_of_results(path.parent_path());
+}
+
 void require_folder(const fs::path& path) {
   std::error_code error;
   if (fs::is_directory(path, error)) return;
   const std::string absent = why_absent(path), name = path.string();
   if (!absent.empty()) throw ReadError(absent);
+  if (is_scenario_file(path)) throw ReadError(name + " is a scenario; run it first: entente run " + name);
   if (is_of_results(path.parent_path()))
     throw ReadError(name + " is a file of the results in " + path.parent_path().string() +
                     "; name that folder");
-  if (path.extension() == ".json") throw ReadError(name + " is a scenario; run it first: entente run " + name);
   throw ReadError(name + " is a file, not a folder of results");
 }
 

@@ -16,6 +16,9 @@ void require_own_files(const std::filesystem::path& folder);
 /// The whole file. Throws ReadError where it cannot be read, or is no file of its own.
 std::string text_of(const std::filesystem::path& file);
 
+/// Whether it is a file that might be a scenario: none of results.
+bool is_scenario_file(const std::filesystem::path& path);
+
 /// Throws ReadError where it is no folder: what it is instead, and what to do.
 void require_folder(const std::filesystem::path& path);
 

@@ -315,12 +315,17 @@ class ResultFolder {
   /// once the new one is complete; one that holds anything else is not), or where its parent does not exist or
   /// cannot be written.
   ResultFolder(const std::filesystem::path& folder, bool replace);
+  /// The folder itself, or where that is there already or being written, the first of FOLDER-2, FOLDER-3, ...
+  /// that is not: of several that are written at once each gets a name of its own. Throws WriteError.
+  static ResultFolder numbered(const std::filesystem::path& folder);
   ~ResultFolder();
   ResultFolder(const ResultFolder&) = delete;
   ResultFolder& operator=(const ResultFolder&) = delete;
 
   /// The hidden folder in which everything is written: whole folders of results may be made inside.
   const std::filesystem::path& place() const;
+  /// The name it gets; known for sure when it has it.
+  std::string name() const;
 
   /// A sink that writes what every run left behind while the ensemble runs: its outcomes and, if asked for, its
   /// trajectory and ledger. Lives as long as the folder.
@@ -336,6 +341,7 @@ class ResultFolder {
 
  private:
   struct Impl;
+  explicit ResultFolder(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 

@@ -126,6 +126,14 @@ TEST_F(Compare, FoldersComeToTheSameAsTheScenario) {
   EXPECT_TRUE(of_folders["variants"][0]["paired"]);
 }
 
+TEST_F(Compare, ScenariosAreRunOnCommonRandomNumbers) {
+  std::ofstream(place / "here/t.json") << place.read("s.json");
+  const Json two = json({"s.json", "t.json"});
+  EXPECT_EQ(two["variants"][0]["id"], "t");
+  EXPECT_TRUE(two["variants"][0]["paired"]);
+  for (const Json& outcome : two["variants"][0]["outcomes"]) EXPECT_EQ(outcome["difference"], 0);
+}
+
 TEST_F(Compare, OtherSeedsAreNotPaired) {
   ASSERT_EQ(place.entente({"run", "s.json", "--quiet", "--out", "base"}).code, 0);
   ASSERT_EQ(place.entente({"run", "s.json", "--seed", "6", "--runs", "32", "--quiet", "--out", "other"}).code,

@@ -71,7 +71,7 @@ TEST_F(ExploreShard, PartsComeToTheBytesOfTheWhole) {
 
 TEST_F(ExploreShard, APartSaysWhatItIs) {
   const Ended ended = entente("explore s.json --sweep zeal=0:2:4 --runs 50 --shard 2/3");
-  EXPECT_EQ(ended.out, "part 2 of 3: 67 runs\n");
+  EXPECT_EQ(ended.out, "shard 2 of 3: 67 runs, in results/explore-s-sweep.shard-2-of-3\n");
   const std::string part = "results/explore-s-sweep.shard-2-of-3";
   EXPECT_THAT(place.entries(part),
               ElementsAre("SHA256SUMS", "exploration-part.json", "records.bin", "scenario.json"));

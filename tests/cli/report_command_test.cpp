@@ -108,6 +108,14 @@ TEST_F(ReportCommand, HoldsHowOftenRulesWereExpectedToFire) {
   EXPECT_TRUE(data_of("old.html")["events"]["rules"].empty());
 }
 
+TEST_F(ReportCommand, RunsAScenarioFirst) {
+  const Ended ended = report({data("small.json")});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("results/small/report.html ("));
+  EXPECT_EQ(report({"results/small", "--out", "again.html"}).code, 0);
+  EXPECT_EQ(place.read("results/small/report.html"), place.read("again.html"));
+}
+
 TEST_F(ReportCommand, HoldsTheNumbersOfTheFolder) {
   ASSERT_EQ(run("r").code, 0);
   ASSERT_EQ(report({"r"}).code, 0);

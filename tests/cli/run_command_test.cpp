@@ -142,11 +142,23 @@ TEST(RunCommand, WatchedCausesAddUp) {
   }
 }
 
+TEST(RunCommand, EachHasAFolderOfItsOwn) {
+  const Workplace place;
+  ASSERT_EQ(place.entente(run_small({"--seed", "1"})).code, 0);
+  const std::string first = place.read("results/small/runs.csv");
+  const Ended second = place.entente(run_small({"--seed", "2"}));
+  EXPECT_EQ(second.code, 0) << second.err;
+  EXPECT_THAT(second.out, HasSubstr("Results: results/small-2\n"));
+  EXPECT_EQ(place.entente(run_small({"--seed", "3"})).code, 0);
+  EXPECT_EQ(place.read("results/small/runs.csv"), first);
+  EXPECT_THAT(place.entries("results"), ElementsAre("small", "small-2", "small-3"));
+}
+
 TEST(RunCommand, AnExistingFolderIsKeptUnlessForced) {
   const Workplace place;
   ASSERT_EQ(place.entente(run_small({"--seed", "1"})).code, 0);
   const std::string first = place.read("results/small/runs.csv");
-  const Ended refused = place.entente(run_small({"--seed", "2"}));
+  const Ended refused = place.entente(run_small({"--seed", "2", "--out", "results/small"}));
   EXPECT_EQ(refused.code, 73);
   EXPECT_THAT(refused.err, HasSubstr("it exists already (--force replaces it, --out DIR names another)"));
   EXPECT_EQ(place.read("results/small/runs.csv"), first);

@@ -1,6 +1,8 @@
 #include <entente/results.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "catalogue_for_tests.h"
 
 namespace entente {
@@ -133,6 +135,20 @@ TEST_F(FolderTest, SomebodyFasterIsNotOverwritten) {
   write_all(target);
   fs::create_directory(out);
   EXPECT_THROW(target.publish(), WriteError);
+}
+
+TEST_F(FolderTest, NumberedOnesNeverMeet) {
+  const fs::path place = folder.path;
+  ResultFolder first = ResultFolder::numbered(place / "r"), second = ResultFolder::numbered(place / "r");
+  EXPECT_EQ(second.name(), "r-2") << "the first is under way";
+  for (ResultFolder* folder : {&first, &second}) std::ofstream(folder->place() / "manifest.json") << "{}";
+  fs::create_directory(place / "r-2");
+  std::ofstream(place / "r-2" / "x") << "somebody was faster";
+  first.publish();
+  second.publish();
+  EXPECT_EQ(first.name(), "r");
+  EXPECT_EQ(second.name(), "r-3");
+  EXPECT_TRUE(fs::exists(place / "r-3" / "manifest.json"));
 }
 
 }  // namespace

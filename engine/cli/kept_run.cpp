@@ -1,0 +1,86 @@
+#include "cli/kept_run.h"
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/interrupt.h"
+#include "cli/report_page.h"
+#include "cli/silences_found.h"
+#include "results/journal.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+/// Runs what is not there yet into the sink, and the rest too where a journal has it. Returns the seconds.
+double run_journaled(const RunPlan& plan, Sink& sink, Ranks* ranks, std::optional<Journal>& journal) {
+  const Model& model = plan.compiled.model;
+  if (!journal) return run_all(model, plan.ensemble, plan.quiet, sink, ranks);
+  EnsembleOptions rest = plan.ensemble;
+  rest.done = journal->hand_over(model.catalogue(), sink);
+  if (rest.done > 0 && !plan.quiet)
+    to_stderr(fmt::format("entente: going on after {} of {} runs\n", rest.done, rest.runs));
+  Broadcast both({&sink, &*journal});
+  return run_all(model, rest, plan.quiet, both, ranks);
+}
+
+std::optional<Journal> journal_of(const RunPlan& plan, const fs::path& target, const Ranks* ranks) {
+  if (!plan.resume) return std::nullopt;
+  if (ranks && ranks->size() > 1)
+    throw Failure(exit_code::usage, "--resume works in one process, not over ranks");
+  return std::optional<Journal>(std::in_place, target, plan.manifest, plan.ensemble, plan.force);
+}
+
+/// The results get their name, and what helped to make them is not needed any more.
+void publish(ResultFolder& folder, std::optional<Journal>& journal) {
+  leave_if_interrupted();
+  folder.publish();
+  if (journal) journal->remove();
+}
+
+}  // namespace
+
+void keep_part(const RunPlan& plan, Destination& destination, Ranks* ranks) {
+  ResultFolder& folder = destination.folder();
+  std::optional<Journal> journal = journal_of(plan, destination.told(), ranks);
+  Manifest manifest = plan.manifest;
+  manifest.seconds = run_journaled(plan, folder.stream_records(), ranks, journal);
+  folder.write_shard(manifest, plan.compiled.scenario);
+  publish(folder, journal);
+}
+
+KeptRun keep_run(const RunPlan& plan, Destination& destination, Ranks* ranks) {
+  const Catalogue& catalogue = plan.compiled.model.catalogue();
+  const EnsembleOptions& ensemble = plan.ensemble;
+  ResultFolder& folder = destination.folder();
+  Collector collector(catalogue, ensemble.runs, collector_options(ensemble.record, ensemble.threads));
+  KeptRun kept{plan.manifest, {}, {}};
+  kept.manifest.quantile_runs = collector.kept_runs();
+  to_stderr(plan.notice);
+  Broadcast sinks({&collector, &folder.stream(catalogue, plan.save_trajectories)});
+  std::optional<Journal> journal = journal_of(plan, destination.told(), ranks);
+  kept.manifest.seconds = run_journaled(plan, sinks, ranks, journal);
+  kept.manifest.evolution_runs = collector.evolution_runs();
+  kept.summary = summarise(collector);
+  kept.silences = silences_of(plan.compiled, kept.summary, ensemble.seed, ensemble.threads);
+  folder.write({kept.manifest, plan.compiled.scenario, collector, kept.summary});
+  write_silences(kept.silences, folder.place());
+  if (plan.report) add_report(folder);
+  publish(folder, journal);
+  return kept;
+}
+
+fs::path run_first(const fs::path& file, bool quiet) {
+  std::vector<std::string> words{"--", file.string()};
+  if (quiet) words.insert(words.begin(), "--quiet");
+  const RunOptions options = run_options({usage_of_run, words});
+  const auto& [scenario, varied] = options.variation;
+  const RunPlan plan = run_plan(options, read_scenario(scenario, varied, warnings_of(options)));
+  Destination destination(plan.target, true, false, plan.compiled.scenario.files);
+  keep_run(plan, destination, nullptr);
+  return destination.told();
+}
+
+}  // namespace entente::cli
