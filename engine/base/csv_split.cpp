@@ -49,7 +49,7 @@ void CsvReader::split() {
 /// Byte by byte, since fields are short. False at the first quote that means something.
 bool CsvReader::split_plain() {
   const std::string_view record = text();
-  const char separator = format_.separator, quote = separator == ',' ? '"' : separator;
+  const char separator = format_.separator, quote = separator == '\t' ? separator : '"';
   std::size_t begin = 0;
   for (std::size_t at = 0; at < record.size(); ++at) {
     const char c = record[at];

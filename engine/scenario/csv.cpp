@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <unordered_map>
 #include <utility>
 
+#include "base/ascii.h"
+#include "base/csv_dialect.h"
 #include "base/csv_reader.h"
 #include "scenario/readers.h"
 #include "scenario/refused_rows.h"
@@ -29,7 +29,7 @@ class Table {
   TieTable read() {
     if (!rows_.next())
       say(0, "the table is empty; expected the header from,to,value");
-    else if (check_header(rows_.fields()))
+    else if (check_header())
       while (rows_.next()) add_row(rows_.fields());
     find_repeats();
     refused_.finish(table_.origin(size_));
@@ -46,12 +46,18 @@ class Table {
     refused_.refuse(table_.origin(offset), std::move(message));
   }
 
-  bool check_header(const std::vector<CsvField>& fields) {
+  bool check_header() {
+    rows_.separate_by(separator_ = separator_of(rows_.text()));
+    const std::vector<CsvField>& fields = rows_.fields();
     constexpr auto names = std::to_array<std::string_view>({"from", "to", "value"});
-    const bool fits =
-        std::equal(fields.begin(), fields.end(), names.begin(), names.end(),
-                   [](const CsvField& field, std::string_view name) { return field.text == name; });
-    if (!fits) say(fields[0].offset, "expected the header from,to,value");
+    const bool fits = std::equal(
+        fields.begin(), fields.end(), names.begin(), names.end(),
+        [](const CsvField& field, std::string_view name) { return in_small_letters(field.text) == name; });
+    if (!fits)
+      say(fields[0].offset,
+          fmt::format("found the header \"{}\"; expected from,to,value, in any case, separated by "
+                      "commas, semicolons or tabs",
+                      rows_.text()));
     return fits;
   }
 
@@ -60,12 +66,9 @@ class Table {
       return refuse(fields[0].offset,
                     fmt::format("found {} columns; expected 3: from,to,value", fields.size()));
     const CsvField &from = fields[0], &to = fields[1], &written = fields[2];
-    double value = 0;
-    const char* last = written.text.data() + written.text.size();
-    const auto [end, problem] = std::from_chars(written.text.data(), last, value);
-    if (problem != std::errc{} || end != last || !std::isfinite(value))
-      return refuse(written.offset, fmt::format("found '{}'; expected a number", written.text));
-    table_.rows.push_back({holder_of(from.text), number_of(to.text), value, from.offset,
+    const auto value = number_in(written.text, separator_);
+    if (!value) return refuse(written.offset, fmt::format("found '{}'; expected a number", written.text));
+    table_.rows.push_back({holder_of(from.text), number_of(to.text), *value, from.offset,
                            static_cast<std::uint32_t>(to.offset - from.offset),
                            static_cast<std::uint32_t>(written.offset - from.offset)});
   }
@@ -116,6 +119,7 @@ class Table {
 
   std::size_t size_;
   CsvReader rows_;  ///< of the source's text; nothing is opened while the table is read
+  char separator_ = ',';
   Diagnostics& diagnostics_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
   RefusedRows refused_;

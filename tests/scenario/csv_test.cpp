@@ -51,9 +51,21 @@ TEST(TiesCsv, OfRowsThatRepeatAPairTheFirstStays) {
   EXPECT_THAT(values, ElementsAre(1, 2, 4, 6));
 }
 
+TEST(TiesCsv, IsReadAsSpreadsheetsOfOtherCountriesWriteIt) {
+  for (const char* table : {"From;To;Value\r\nA;\"B\";0,5\r\n", "FROM\tTO\tVALUE\nA\tB\t0,5\n",
+                            "From,To,Value\nA,B,0.5\n", "from;to;value\nA;B;0.5\n"}) {
+    const Loaded loaded = with_table(table);
+    EXPECT_THAT(loaded.lines, IsEmpty()) << table;
+    const auto& rows = loaded.scenario.relations.at(0).ties_csv.rows;
+    ASSERT_EQ(rows.size(), 1U) << table;
+    EXPECT_EQ(rows[0].value, 0.5) << table;
+  }
+}
+
 TEST(TiesCsv, NeedsItsHeader) {
   EXPECT_THAT(with_table("a,b,1\n").lines,
-              ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: expected the header from,to,value"));
+              ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: found the header \"a,b,1\"; expected "
+                          "from,to,value, in any case, separated by commas, semicolons or tabs"));
   EXPECT_THAT(with_table("").lines,
               ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: the table is empty; "
                           "expected the header from,to,value"));
