@@ -15,7 +15,7 @@ constexpr auto symbols = std::to_array<std::string_view>(
     {"<=", ">=", "==", "!=", "&&", "||", "+", "-", "*", "/", "^", "<", ">", "!", "(", ")", "[", "]", ",", ":"});
 
 /// They begin like a sign of the language, but are none.
-constexpr auto foreign = std::to_array<std::string_view>({"<>", "**"});
+constexpr auto foreign = std::to_array<std::string_view>({"<>", "**", "//"});
 
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -27,6 +27,7 @@ Token read_number(std::string_view text, std::size_t at) {
   if (error != std::errc()) throw SyntaxError(at, "'.' is not a number");
   token.text.assign(text.data() + at, end);
   const char* stop = text.data() + text.size();
+  if (const std::string mistake = number_mistake(text, at); !mistake.empty()) throw SyntaxError(at, mistake);
   if (end != stop && is_name_start(*end))
     throw SyntaxError(at, "a number is followed by a letter; write '*' between them");
   return token;

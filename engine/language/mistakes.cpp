@@ -33,6 +33,8 @@ constexpr Mistake sign_mistakes[] = {
     {"\"", "actors and names stand without quotes in expressions"},
     {"'", "actors and names stand without quotes in expressions"},
     {";", "arguments are separated by commas"},
+    {"#", "comments stand outside of texts, behind //"},
+    {"//", "comments stand outside of texts, behind //"},
 };
 
 constexpr Mistake word_mistakes[] = {
@@ -45,6 +47,18 @@ constexpr Mistake word_mistakes[] = {
     {"then", "write if(condition, value, otherwise)"},
     {"else", "write if(condition, value, otherwise)"},
     {"per", R"(write "rate" and "per" beside each other: "rate": 2, "per": "month")"},
+};
+
+constexpr Mistake constant_mistakes[] = {
+    {"true", "write 1 for 'true'"},
+    {"yes", "write 1 for 'yes'"},
+    {"false", "write 0 for 'false'"},
+    {"no", "write 0 for 'no'"},
+    {"none", "an expression is a number, which cannot be left open: write one for 'none'"},
+    {"null", "an expression is a number, which cannot be left open: write one for 'null'"},
+    {"nan", "NaN is not a number that can be written; leave the key out, or give a number"},
+    {"inf", "an infinite number cannot be written; leave the key out, or give a number"},
+    {"infinity", "an infinite number cannot be written; leave the key out, or give a number"},
 };
 
 constexpr Mistake function_mistakes[] = {
@@ -104,6 +118,12 @@ std::string percentage(std::string_view text, std::size_t at) {
   return fmt::format("write {} for {}%", reading::shortest(value / 100), number);
 }
 
+/// `trust[A, B] > 0;`
+std::string last_sign(std::string_view text, std::size_t at) {
+  const bool last = text.find_first_not_of("; \t\n", at) == std::string_view::npos;
+  return last ? "an expression ends without ';'" : "";
+}
+
 /// `trust.A.B`
 std::string dotted(std::string_view text, std::size_t at) {
   const std::string_view name = word_before(text, at);
@@ -127,7 +147,10 @@ std::string strange_character(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string sign_mistake(std::string_view text, std::size_t at) {
-  std::string special = text[at] == '%' ? percentage(text, at) : text[at] == '.' ? dotted(text, at) : "";
+  std::string special = text[at] == '%'   ? percentage(text, at)
+                        : text[at] == '.' ? dotted(text, at)
+                        : text[at] == ';' ? last_sign(text, at)
+                                          : "";
   if (!special.empty()) return special;
   for (const Mistake& mistake : sign_mistakes) {
     if (text.substr(at, mistake.found.size()) == mistake.found) return std::string(mistake.says);
@@ -136,6 +159,18 @@ std::string sign_mistake(std::string_view text, std::size_t at) {
 }
 
 std::string word_mistake(std::string_view word) { return says(word_mistakes, word); }
+
+std::string constant_mistake(std::string_view word) { return says(constant_mistakes, word); }
+
+std::string number_mistake(std::string_view text, std::size_t at) {
+  if (in_small_letters(text.substr(at, 2)) != "0x") return "";
+  std::uint64_t value = 0;
+  const char *const begin = text.data() + at + 2, *const stop = text.data() + text.size();
+  const auto [end, problem] = std::from_chars(begin, stop, value, 16);
+  if (problem != std::errc{} || (end != stop && is_name_byte(*end))) return "";
+  return fmt::format("write {} for {}", value,
+                     text.substr(at, static_cast<std::size_t>(end - text.data()) - at));
+}
 
 std::string function_mistake(std::string_view name) { return says(function_mistakes, name); }
 

@@ -11,6 +11,12 @@ std::string sign_mistake(std::string_view text, std::size_t at);
 /// What to write for a word that joins values elsewhere (`and`, `mod`, `per`); empty for every other.
 std::string word_mistake(std::string_view word);
 
+/// What is said of a word that is a value elsewhere (`True`, `None`); empty for every other.
+std::string constant_mistake(std::string_view word);
+
+/// What to write for a number that begins at `at` as in programs (`0x10`); empty where none does.
+std::string number_mistake(std::string_view text, std::size_t at);
+
 /// What to write for a function of another name (`average`); empty where none is meant.
 std::string function_mistake(std::string_view name);
 

@@ -1,5 +1,6 @@
 #include "language/parser.h"
 
+#include "base/ascii.h"
 #include "language/functions.h"
 #include "language/mistakes.h"
 #include "language/token_stream.h"
@@ -132,22 +133,42 @@ class Parser {
       tokens_.expect_symbol(")", "to close the bracket");
       return node;
     }
+    if (tokens_.at_symbol("+"))
+      throw SyntaxError(tokens_.now().at, "there is no sign '+' before a value: write 1 for +1");
     throw SyntaxError(tokens_.now().at, "expected a value, " + tokens_.found());
   }
 
   AstPtr parse_named() {
     const Token name = tokens_.take();
     if (tokens_.at_symbol("[")) return parse_indices(name);
-    if (name.text == "not" && tokens_.at_kind(TokenKind::name))
-      throw SyntaxError(name.at, word_mistake(name.text));
+    tell_of_leading_word(name);
     if (!tokens_.at_symbol("(")) return make(AstKind::name, name.at, name.text);
     return begins_aggregate(name.text) ? parse_aggregate(name) : parse_call(name);
+  }
+
+  /// `not x`, `if x then y`
+  void tell_of_leading_word(const Token& name) const {
+    const std::string word = in_small_letters(name.text);
+    if (!begins_value()) return;
+    if (word == "not") throw SyntaxError(name.at, word_mistake(word));
+    if (word == "if") throw SyntaxError(name.at, word_mistake("then"));
+  }
+
+  bool begins_value() const { return tokens_.at_kind(TokenKind::name) || tokens_.at_kind(TokenKind::number); }
+
+  /// An actor; its name for people, where words with capital letters follow each other.
+  AstName parse_actor() {
+    AstName name = tokens_.expect_name("an actor");
+    const auto capital = [](const std::string& text) { return text[0] >= 'A' && text[0] <= 'Z'; };
+    while (capital(name.text) && tokens_.at_kind(TokenKind::name) && capital(tokens_.now().text))
+      name.text += " " + tokens_.take().text;
+    return name;
   }
 
   AstPtr parse_indices(const Token& name) {
     AstPtr node = make(AstKind::cell, name.at, name.text);
     tokens_.take();
-    do node->names.push_back(tokens_.expect_name("an actor"));
+    do node->names.push_back(parse_actor());
     while (tokens_.take_symbol(","));
     tokens_.expect_symbol("]", "after the actors of '" + name.text + "'");
     if (tokens_.at_symbol("["))
@@ -161,6 +182,8 @@ class Parser {
     if (tokens_.take_symbol(")")) return node;
     do node->children.push_back(parse_or());
     while (tokens_.take_symbol(","));
+    const std::string mistake = tokens_.at_symbol(":") ? function_mistake(name.text) : "";
+    if (!mistake.empty()) throw SyntaxError(name.at, "'" + name.text + "' is not a function; " + mistake);
     tokens_.expect_symbol(")", "after the arguments of '" + name.text + "'");
     return node;
   }

@@ -67,7 +67,9 @@ std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& wor
 
 std::string no_actor(const std::string& name, const SymbolTable& world, const Scope& scope) {
   const std::string other = what_it_is(name, world, scope);
-  if (!other.empty()) return "'" + name + "' is " + other + ", not an actor";
+  const bool group = other.starts_with("a group");
+  const std::string loop = group ? "; loop over it: \"for\": \"k in " + name + "\"" : "";
+  if (!other.empty()) return "'" + name + "' is " + other + ", not an actor" + loop;
   if (const auto code = world.codes.find(in_small_letters(name)); code != world.codes.end())
     return "the actor named '" + name + "' has the code " + code->second;
   const auto actors = joined(scope.names(false), world.names_of(SymbolKind::actor));
@@ -94,6 +96,7 @@ std::string no_number(const std::string& name, const SymbolTable& world, const S
     return "'" + name + "' is " + describe(symbol->kind) +
            (layer ? "; write its actors, as " + name + how : ", not a number");
   }
+  if (const std::string constant = constant_mistake(name); !constant.empty()) return constant;
   std::vector<std::string> known = world.names_of(SymbolKind::parameter);
   known.insert(known.end(), {"t", "intensity"});
   return "'" + name + "' is not known here" + did_you_mean(name, known);

@@ -21,6 +21,7 @@ struct Scope {
   std::vector<Local> locals;
   std::size_t levels = 1;                      ///< the root, at least
   std::size_t columns = 0;                     ///< columns of the innermost frame
+  bool incomplete = false;                     ///< the reader has refused a variable
   std::optional<std::size_t> intensity_level;  ///< level that holds `intensity`; nothing: not to be had here
 
   /// Opens a level; variables declared next belong to it.
@@ -53,8 +54,8 @@ std::string no_group(const std::string& name, const SymbolTable& world, const Sc
 /// The actor that a name stands for: an actor's code, a variable or a role; nothing otherwise.
 std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& world, const Scope& scope);
 
-/// Whether the scenario has no actors at all: then that is said, once for all names of actors and kinds, and none
-/// of them is an error of its own.
+/// Whether the scenario has no actors at all: then that is said, once for all names of actors and kinds, and
+/// none of them is an error of its own.
 bool said_no_actors(const SymbolTable& world, Diagnostics& diagnostics);
 
 /// `'PKA' is no actor (did you mean 'PAK'?)`

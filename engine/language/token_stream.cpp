@@ -19,8 +19,9 @@ bool TokenStream::take_symbol(std::string_view text) {
 }
 
 void TokenStream::expect_symbol(std::string_view text, const std::string& where) {
-  if (!take_symbol(text))
-    throw SyntaxError(now().at, "expected '" + std::string(text) + "' " + where + ", " + found());
+  if (take_symbol(text)) return;
+  tell_of_word();
+  throw SyntaxError(now().at, "expected '" + std::string(text) + "' " + where + ", " + found());
 }
 
 AstName TokenStream::expect_name(const std::string& what) {
@@ -32,8 +33,8 @@ AstName TokenStream::expect_name(const std::string& what) {
 void TokenStream::expect_end() const {
   if (at_kind(TokenKind::end)) return;
   tell_of_decimal_comma();
-  const std::string mistake = at_kind(TokenKind::name) ? word_mistake(now().text) : "";
-  if (!mistake.empty()) throw SyntaxError(now().at, mistake);
+  tell_of_spaced_number();
+  tell_of_word();
   throw SyntaxError(now().at, "unexpected '" + now().text + "' after the expression");
 }
 
@@ -47,6 +48,20 @@ void TokenStream::tell_of_decimal_comma() const {
   const Token &before = tokens_[next_ - 1], &after = tokens_[next_ + 1];
   if (before.kind != TokenKind::number || after.kind != TokenKind::number) return;
   throw SyntaxError(before.at, "numbers have a decimal point: " + before.text + "." + after.text);
+}
+
+/// `and`
+void TokenStream::tell_of_word() const {
+  const std::string mistake = at_kind(TokenKind::name) ? word_mistake(now().text) : "";
+  if (!mistake.empty()) throw SyntaxError(now().at, mistake);
+}
+
+/// `1 000`
+void TokenStream::tell_of_spaced_number() const {
+  if (!at_kind(TokenKind::number) || next_ == 0 || now().text.size() < 3) return;
+  const Token& before = tokens_[next_ - 1];
+  if (before.kind != TokenKind::number || before.text.size() > 3) return;
+  throw SyntaxError(before.at, "write " + before.text + now().text + " for " + before.text + " " + now().text);
 }
 
 bool TokenStream::has_inside_bracket(std::string_view a, std::string_view b) const {

@@ -32,6 +32,8 @@ class TokenStream {
 
  private:
   void tell_of_decimal_comma() const;
+  void tell_of_spaced_number() const;
+  void tell_of_word() const;
 
   std::vector<Token> tokens_;
   std::size_t next_ = 0;

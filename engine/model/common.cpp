@@ -48,6 +48,8 @@ bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindi
   into.first_column = scope.columns;
   bool fine = true;
   for (const Binding& binding : bindings) {
+    scope.incomplete = scope.incomplete || binding.variable.empty();
+    if (binding.variable.empty()) continue;
     const auto domain = language::find_domain(binding.group, c.world(), scope);
     if (!domain && !language::said_no_actors(c.world(), c.diagnostics)) {
       const std::string problem = language::no_group(binding.group, c.world(), scope);
@@ -60,6 +62,7 @@ bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindi
     into.domains.push_back(domain.value_or(language::Domain{}));
     if (problem.empty()) scope.add_variable(binding.variable);
   }
+  fine = fine && !scope.incomplete;
   if (bindings.size() > language::max_variables) {
     c.diagnostics.error(bindings.back().origin,
                         "more than " + std::to_string(language::max_variables) + " variables");

@@ -37,7 +37,7 @@ class EmissionCompiler {
   }
 
   void no_such(const Text& name, const std::string& message) {
-    if (language::said_no_actors(c_.world(), c_.diagnostics)) return no_name();
+    if (scope_.incomplete || language::said_no_actors(c_.world(), c_.diagnostics)) return no_name();
     error(name.origin, message);
   }
 
@@ -45,7 +45,8 @@ class EmissionCompiler {
   void no_name() { fine_ = false; }
 
   void no_type() {
-    if (!emission_.type.given()) return;  // said already
+    if (!emission_.type.given()) return;                             // said already
+    if (c_.scenario.event_types.empty() && !c_.well_formed) return;  // it follows from what the reader said
     std::vector<std::string> known;
     for (const EventType& type : c_.scenario.event_types) known.push_back(type.name);
     const std::string& name = emission_.type.value;

@@ -4,6 +4,7 @@
 
 #include "language/analysis.h"
 #include "language/evaluator.h"
+#include "scenario/percentage.h"
 
 namespace entente::detail {
 namespace {
@@ -37,7 +38,8 @@ std::string out_of_range(double value, const Range& range, const std::string& la
   if (!layer.empty())
     return fmt::format("found {}, outside the range [{}, {}] of '{}'", value, range.low, range.high, layer);
   const std::string found = std::isnan(value) ? "no number" : fmt::format("{}", value);
-  return fmt::format("comes to {}; expected a number{}", found, expected(range));
+  return fmt::format("comes to {}; expected a number{}{}", found, expected(range),
+                     reading::percentage_hint(value, range.low, range.high));
 }
 
 std::optional<std::string> given_layer(const language::Ast& ast, const language::SymbolTable& world) {

@@ -7,6 +7,7 @@
 #include "scenario/forms.h"
 #include "scenario/item.h"
 #include "scenario/meant_key.h"
+#include "scenario/percentage.h"
 
 namespace entente::reading {
 namespace {
@@ -74,7 +75,7 @@ void check_object(const Object& object, const Node& node, const std::string& pat
 
 void check_value(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if ((check.patch || value.or_null) && node.is(Node::Kind::null)) return;
-  row_of(value.form).check(value, node, path, check);
+  if (!node.refused) row_of(value.form).check(value, node, path, check);
 }
 
 Json schema_of(const Value& value) {
@@ -98,8 +99,13 @@ std::string in_words(const Value& value) {
 
 void expected(const Value& value, const Node& node, const std::string& path, const Check& check) {
   const std::string suggestion = node.is(Node::Kind::text) ? did_you_mean(node.text, value.words) : "";
-  check.diagnostics.error({node.place, path},
-                          fmt::format("found {}{}; expected {}", in_words(node), suggestion, in_words(value)));
+  const bool instead = node.is(Node::Kind::list) && !value.instead_of_list.empty();
+  const std::string percentage =
+      node.is(Node::Kind::number) ? percentage_hint(node.number, value.low, value.high) : "";
+  check.diagnostics.error(
+      {node.place, path},
+      fmt::format("found {}{}; expected {}{}{}", in_words(node), suggestion, in_words(value),
+                  instead ? "; " + value.instead_of_list : "", percentage));
 }
 
 }  // namespace entente::reading

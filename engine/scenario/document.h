@@ -23,6 +23,7 @@ struct Node {
   std::vector<Node> items;
   std::vector<Member> members;  ///< in document order, each key once
   Place place;
+  bool refused = false;  ///< it was said that something else should stand here
 
   bool is(Kind other) const { return kind == other; }
   /// The value of that key, or null.

@@ -37,7 +37,11 @@ enum class Form {
 };
 
 /// What the keys of a map may look like.
-enum class Keys { names, ids };
+enum class Keys {
+  names,
+  ids,
+  uses  ///< names of what stands elsewhere, where they are looked up
+};
 
 struct Object;
 
@@ -56,8 +60,13 @@ struct Value {
   Keys keys = Keys::names;             ///< of a map
   bool by_name = false;                ///< of a map: its entries do nothing unless something names them
   bool or_null = false;                ///< null is a value too
+  std::string instead_of_list = {};    ///< what is said besides where a list stands
   bool makes = false;                  ///< of a name: what stands here makes it, and is no use of it
 };
+
+/// Said of matrices that are pasted into a scenario.
+inline constexpr const char* ties_from_file =
+    "ties can be read from a file (\"ties_csv\", or `entente import --format matrix`)";
 
 struct Key {
   std::string name;

@@ -77,6 +77,11 @@ Value makes(Value name) {
   return name;
 }
 
+Value no_matrix(Value value) {
+  value.instead_of_list = ties_from_file;
+  return value;
+}
+
 Value or_null(Value value) {
   value.or_null = true;
   return value;

@@ -20,6 +20,8 @@ Value patch(Describe describe);
 /// A map whose entries do nothing unless something names them.
 Value by_name(Value map);
 Value makes(Value name);
+/// Of ties: a list is surely a matrix, or a row of one.
+Value no_matrix(Value value);
 Value or_null(Value value);
 
 /// What several kinds of objects share.

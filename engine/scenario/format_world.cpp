@@ -86,7 +86,7 @@ const Object& relation_format() {
          "draws every cell once per run; the ties overwrite it"},
         {"ties_csv", plain(Form::text), "file", "none",
          "a table with the header `from,to,value`; `ties` overwrites it"},
-        {"ties", map_of(reading::object(holder_format), Keys::names), "", "none",
+        {"ties", no_matrix(map_of(no_matrix(reading::object(holder_format)), Keys::uses)), "", "none",
          "holder → its values toward others"},
     };
     object.keys.insert(object.keys.end(), own.begin(), own.end());

@@ -16,9 +16,10 @@ using Json = nlohmann::ordered_json;
 /// What is being checked.
 struct Check {
   Diagnostics& diagnostics;
-  bool patch = false;                            ///< in a patch nothing is required, and null removes
-  bool partial = false;                          ///< nothing is required
-  const std::set<std::string>* roles = nullptr;  ///< that events can have; null: not known
+  bool patch = false;                                ///< in a patch nothing is required, and null removes
+  bool partial = false;                              ///< nothing is required
+  const std::set<std::string>* roles = nullptr;      ///< that events can have; null: not known
+  const std::vector<std::string>* groups = nullptr;  ///< that variables can be in; null: not known
 };
 
 struct FormRow {

@@ -71,8 +71,19 @@ std::string words_range(const Value&) { return "a list [low, high], null where u
 
 // bindings: "k in state", or a list of such
 
+/// `coalition`, for `k in coalition`
+std::string group_meant(const std::string& text, const std::vector<std::string>& groups) {
+  const bool is_group = position_of(groups, text).has_value();
+  const std::string meant = is_group ? text : nearest(text, groups);
+  return meant.empty() ? "" : fmt::format(" (did you mean 'k in {}'?)", meant);
+}
+
 void check_binding(const Value& value, const Node& node, const std::string& path, const Check& check) {
-  if (!node.is(Kind::text) || !parse_binding(node.text)) expected(value, node, path, check);
+  if (node.is(Kind::text) && parse_binding(node.text)) return;
+  if (!node.is(Kind::text) || !check.groups) return expected(value, node, path, check);
+  check.diagnostics.error({node.place, path}, fmt::format("found {}{}; expected {}; the groups are: {}",
+                                                          in_words(node), group_meant(node.text, *check.groups),
+                                                          in_words(value), fmt::join(*check.groups, ", ")));
 }
 
 void check_bindings(const Value& value, const Node& node, const std::string& path, const Check& check) {
@@ -110,7 +121,7 @@ std::string words_filling(const Value&) { return "an actor, a group, or a list o
 /// A patch replaces a list as a whole, so what stands in it is no patch.
 void check_list(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::list)) return expected(value, node, path, check);
-  const Check whole{check.diagnostics, false, false, check.roles};
+  const Check whole{check.diagnostics, false, false, check.roles, check.groups};
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     check_value(*value.entry, node.items[i], item_path(path, i), whole);
   }
@@ -126,11 +137,15 @@ std::string words_keys(Keys keys) {
   return keys == Keys::ids ? "letters, digits, _ and -" : "letters, digits and _";
 }
 
+bool is_key(Keys keys, const std::string& key) {
+  return keys == Keys::uses || (keys == Keys::ids ? is_id(key) : is_name(key));
+}
+
 void check_map(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::object)) return expected(value, node, path, check);
   for (const Member& member : node.members) {
     const std::string at = path_of(path, member.key);
-    if (value.keys == Keys::ids ? !is_id(member.key) : !is_name(member.key)) {
+    if (!is_key(value.keys, member.key)) {
       check.diagnostics.error({member.place, at},
                               fmt::format("'{}' is not a name; it is made of {}, and begins with no digit",
                                           member.key, words_keys(value.keys)));
@@ -214,7 +229,8 @@ std::string words_variant(const Value& value) {
 
 void check_patch(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::object)) return expected(value, node, path, check);
-  check_object(value.objects.front()(), node, path, {check.diagnostics, true, false, check.roles});
+  check_object(value.objects.front()(), node, path,
+               {check.diagnostics, true, false, check.roles, check.groups});
 }
 
 Json schema_patch(const Value& value) { return ref(value.objects.front()()); }

@@ -102,10 +102,10 @@ Unit Item::unit() const { return parse_unit(text()).value_or(Unit::year); }
 std::vector<Binding> Item::bindings() const {
   std::vector<Binding> result;
   for (const Item& item : is(Node::Kind::list) ? items() : std::vector<Item>{*this}) {
-    auto binding = parse_binding(item.text());
-    if (!binding) continue;
-    binding->origin = item.origin();
-    result.push_back(std::move(*binding));
+    if (!item.given()) continue;
+    Binding binding = parse_binding(item.text()).value_or(Binding{});
+    binding.origin = item.origin();
+    result.push_back(std::move(binding));
   }
   return result;
 }

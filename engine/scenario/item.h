@@ -42,6 +42,7 @@ class Item {
   std::optional<Date> date() const;
   std::optional<Duration> duration() const;
   Unit unit() const;  ///< default: year
+  /// One of another form has no variable and no group.
   std::vector<Binding> bindings() const;
   Provenance provenance() const;  ///< `note` and `source` of an object
 

@@ -1,6 +1,8 @@
 /// Texts of JSON.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 
 #include "base/utf8.h"
@@ -10,6 +12,23 @@
 namespace entente::reading {
 namespace {
 
+std::string_view rest_of_line(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(std::min(at, text.size()));
+  return rest.substr(0, rest.find('\n'));
+}
+
+/// Those that are not escaped.
+std::size_t quotes_in(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\')
+      ++i;
+    else if (text[i] == '"')
+      ++count;
+  }
+  return count;
+}
+
 class TextReader {
  public:
   explicit TextReader(JsonSource& source) : source_(source), begin_(source.at()), opening_(source.raw()) {}
@@ -17,6 +36,7 @@ class TextReader {
   std::string read() {
     source_.take();
     while (!closes()) unit();
+    is_this_its_end();
     // a typographic quote was told of where the text begins
     source_.skip(opening_ == '"' || source_.raw() == '"' || opening_ == '\'' ? 1 : size_here());
     return std::move(text_);
@@ -25,9 +45,37 @@ class TextReader {
  private:
   std::size_t size_here() const { return code_point(source_.text(), source_.at()).size; }
 
+  [[noreturn]] void not_closed() const {
+    std::string message = fmt::format("the text that begins in {} is not closed", source_.where(begin_));
+    const std::size_t quote = text_.find_last_of("\x98\x99\x9C\x9D\x9E\x9F\xBB");
+    const auto known = quote == std::string::npos || quote < 2 ? std::nullopt : quote_at(quote);
+    source_.stop(begin_, message + (known ? "; " + in_words(*known) : ""));
+  }
+
+  /// What looks like a quote and ends with that byte of the text.
+  std::optional<Lookalike> quote_at(std::size_t last) const {
+    for (const std::size_t size : {2U, 3U}) {
+      const auto known = lookalike(code_point(text_, last + 1 - size).value);
+      if (code_point(text_, last + 1 - size).size == size && known && known->instead == "\"") return known;
+    }
+    return std::nullopt;
+  }
+
+  /// The quote here, with which the text ends, may be that with which another begins.
+  void is_this_its_end() const {
+    if (opening_ != '"') return;
+    const std::string_view rest = rest_of_line(source_.text(), source_.at() + 1);
+    const std::size_t next = rest.find_first_not_of(" \t");
+    if (next == std::string_view::npos ||
+        (!std::isalnum(static_cast<unsigned char>(rest[next])) && rest[next] != '_'))
+      return;
+    const std::size_t quotes = quotes_in(rest);
+    if (quotes % 2 == 1) not_closed();
+    if (quotes > 0 && next == 0) source_.stop(source_.at(), "a quote within a text is written \\\"");
+  }
+
   bool closes() const {
-    if (source_.ended() || source_.raw() == '\n')
-      source_.stop(begin_, fmt::format("the text that begins in {} is not closed", source_.where(begin_)));
+    if (source_.ended() || source_.raw() == '\n') not_closed();
     if (opening_ == '"' || opening_ == '\'') return source_.raw() == opening_;
     return source_.raw() == '"' || (static_cast<unsigned char>(source_.raw()) >= 0x80 && source_.here() == '"');
   }

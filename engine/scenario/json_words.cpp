@@ -11,6 +11,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "scenario/json_scalars.h"
+#include "scenario/lookalikes.h"
 
 namespace entente::reading {
 namespace {
@@ -95,11 +96,68 @@ Node meant(JsonSource& source, std::size_t at, const std::string& word) {
   if (small == "nan" || small == "inf" || small == "infinity")
     source.stop(
         at, fmt::format("{} is not a number that can be written; leave the key out, or give a number", word));
+  if (source.raw() == '"') source.stop(at, fmt::format("a quote is missing before {}", word));
   source.say(at, fmt::format("write \"{}\": {} stand in double quotes", word,
                              parse_date(word) ? "dates" : "texts and expressions"));
   node = constant(Kind::text);
   node.text = word;
   return node;
+}
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c); });
+}
+
+/// A group of three digits of a long number, and perhaps a fraction: `000`, `000.5`.
+bool is_thousands(std::string_view text) {
+  return text.size() >= 3 && is_digits(text.substr(0, 3)) &&
+         (text.size() == 3 || (text[3] == '.' && is_digits(text.substr(4))));
+}
+
+/// Behind blanks, of whatever width, from there on.
+std::size_t after_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const CodePoint here = code_point(text, at);
+    const auto known = here.size > 1 ? lookalike(here.value) : std::nullopt;
+    if (text[at] != ' ' && !(known && known->instead == " ")) break;
+    at += here.size;
+  }
+  return at;
+}
+
+/// The word on the same line behind blanks; empty where there are no blanks.
+std::string_view next_word(const JsonSource& source) {
+  const std::string_view text = source.text();
+  const std::size_t begin = after_blanks(text, source.at());
+  std::size_t end = begin;
+  while (begin > source.at() && end < text.size() && is_word_byte(text[end])) ++end;
+  return text.substr(begin, end - begin);
+}
+
+std::string pass_blanks_and_take(JsonSource& source) {
+  source.skip(after_blanks(source.text(), source.at()) - source.at());
+  return take_word(source);
+}
+
+/// `- 0.3`, `1 000`: blanks within a number, which is told, outside of lists. `2 per month` is told too.
+std::string take_spaced(JsonSource& source, std::string word, std::size_t at) {
+  const bool in_list = !source.steps.empty() && source.steps.back().key.data() == nullptr;
+  const std::string first = word;
+  Node node;
+  std::string_view next = next_word(source);
+  if (next.empty()) return word;
+  if (next == "per" && read_number(word, node)) {
+    pass_blanks_and_take(source);
+    source.stop(at, fmt::format(R"(write "rate" and "per" beside each other: "rate": {}, "per": "{}")", word,
+                                next_word(source)));
+  }
+  if (word == "-" && is_digit(next[0]))
+    word += pass_blanks_and_take(source);
+  else if (!in_list && is_digits(word) && word.size() <= 3 && word[0] != '0')
+    for (; is_thousands(next); next = next_word(source)) word += pass_blanks_and_take(source);
+  if (word != first)
+    source.say(at, fmt::format("write {} for {}", word, source.text().substr(at, source.at() - at)));
+  return word;
 }
 
 }  // namespace
@@ -124,7 +182,7 @@ std::string take_word(JsonSource& source) {
 
 Node read_word(JsonSource& source) {
   const Place place = source.place();
-  const std::string word = take_word(source);
+  const std::string word = take_spaced(source, take_word(source), place.offset);
   Node node;
   if (const auto named = named_constant(word)) {
     node = *named;

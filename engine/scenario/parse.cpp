@@ -2,10 +2,12 @@
 /// mistake is told, and read as it was meant where that is sure, so that all mistakes are told at once.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/utf8.h"
 #include "scenario/document.h"
+#include "scenario/format.h"
 #include "scenario/json_scalars.h"
 #include "scenario/json_source.h"
 #include "scenario/other_formats.h"
@@ -34,6 +36,9 @@ class Reader {
   bool decimal_comma(Node& object);
   Node opened(Kind kind);
   [[noreturn]] void unexpected(std::string_view expected);
+  bool in_ties() const;
+  bool is_cell_of_table() const;
+  [[noreturn]] void pasted_table(std::optional<std::size_t> at = {});
 
   Parsed parsed_;
   JsonSource source_;
@@ -71,6 +76,7 @@ Node Reader::value() {
   Node node;
   const char c = source_.here();
   const Place place = source_.place();
+  const std::size_t said = parsed_.errors.size();
   if (c == '{' || c == '[') {
     node = c == '{' ? object() : list();
   } else if (c == '"') {
@@ -85,6 +91,7 @@ Node Reader::value() {
     unexpected("a value");
   }
   node.place = place;
+  node.refused = !node.is(Kind::list) && !node.is(Kind::object) && parsed_.errors.size() > said;
   value_end_ = source_.at();
   return node;
 }
@@ -128,23 +135,39 @@ void Reader::separate(const Node& node, char bracket) {
   source_.skip_blanks();
   if (source_.ended() || source_.here() == '}' || source_.here() == ']') return;
   if (source_.here() != ',') return missing_comma(node);
+  const bool comma = source_.raw() == ',';
   source_.take();
   source_.skip_blanks();
   for (; source_.here() == ','; source_.skip_blanks()) {
     source_.say(source_.at(), "a comma too many");
     source_.take();
   }
-  if (source_.here() == bracket)
+  if (source_.here() == bracket && comma)
     source_.say(source_.at(), fmt::format("a comma before '{}' is not allowed", bracket));
+}
+
+bool Reader::in_ties() const {
+  const auto& steps = source_.steps;
+  return std::any_of(steps.begin(), steps.end(), [](const auto& step) { return step.key == "ties"; });
+}
+
+/// Whether another cell follows a word that was just gone past, on its line.
+bool Reader::is_cell_of_table() const {
+  const std::string_view rest = source_.text().substr(source_.at());
+  const std::size_t next = rest.find_first_not_of(" \t");
+  return next != std::string_view::npos && next > 0 && rest[next] != ':';
+}
+
+void Reader::pasted_table(std::optional<std::size_t> at) {
+  source_.stop(at.value_or(source_.at()),
+               fmt::format("this looks like a table from a spreadsheet; {}", ties_from_file));
 }
 
 void Reader::missing_comma(const Node& node) {
   const std::string_view between = source_.text().substr(value_end_, source_.at() - value_end_);
-  if (between.find('\t') != std::string_view::npos && between.find('\n') == std::string_view::npos &&
-      node.is(Kind::list))
-    source_.stop(source_.at(),
-                 "this looks like a table from a spreadsheet; ties can be read from a file (\"ties_csv\", or "
-                 "`entente import --format matrix`)");
+  const bool tabs =
+      between.find('\t') != std::string_view::npos && between.find('\n') == std::string_view::npos;
+  if (node.is(Kind::list) && (tabs || in_ties())) pasted_table();
   const bool begins =
       source_.here() == '"' || source_.here() == '{' || source_.here() == '[' || begins_word(source_);
   if (!begins && source_.here() == ':' && node.is(Kind::list))
@@ -176,10 +199,19 @@ Node Reader::object() {
 }
 
 std::string Reader::key() {
-  if (source_.here() == '"') return read_text(source_);
+  if (source_.here() == '"') {
+    const std::size_t said = parsed_.errors.size();
+    std::string text = read_text(source_);
+    const bool control = std::any_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < ' '; });
+    incomplete_ = incomplete_ || (control && parsed_.errors.size() > said);  // it names nothing that is known
+    return text;
+  }
+  if (source_.here() == '[' && in_ties()) pasted_table();
   if (!begins_word(source_)) unexpected("a key in double quotes");
   const std::size_t at = source_.at();
   std::string word = take_word(source_);
+  if (source_.raw() == '"') source_.stop(at, fmt::format("a quote is missing before {}", word));
+  if (in_ties() && is_cell_of_table()) pasted_table(at);
   source_.say(at, fmt::format("write \"{}\": keys stand in double quotes", word));
   return word;
 }

@@ -73,7 +73,8 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
   scenario.as_written = std::move(as_written);
   // Where a file could not be read or a patch is wrong, that keys are missing would be noise.
   const std::set<std::string> roles = roles_in(document);
-  check_object(format.scenario(), document, "", {diagnostics, !complete, !fine, &roles});
+  const std::vector<std::string> groups = groups_in(document);
+  check_object(format.scenario(), document, "", {diagnostics, !complete, !fine, &roles, &groups});
   read_whole(Item(&document, ""), scenario, files, format, diagnostics);
   if (!scenario.varied) scenario.named = names_in(document, format);
   inline_ties(document, scenario, diagnostics.sources);

@@ -31,7 +31,7 @@ std::vector<Binding> read_bindings(const Item& item, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < bindings.size(); ++i) {
     const auto same = [&](const Binding& other) { return other.variable == bindings[i].variable; };
     const auto end = bindings.begin() + static_cast<std::ptrdiff_t>(i);
-    if (std::none_of(bindings.begin(), end, same)) continue;
+    if (bindings[i].variable.empty() || std::none_of(bindings.begin(), end, same)) continue;
     diagnostics.error(bindings[i].origin,
                       fmt::format("the variable '{}' is bound twice", bindings[i].variable));
   }

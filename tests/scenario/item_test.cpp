@@ -79,9 +79,10 @@ TEST(Item, BindingsAreOneOrAListWithTheirPlaces) {
   const Node one = node_of(R"("k in state")"), two = node_of(R"(["k in state", 7, "m in g"])");
   EXPECT_EQ(Item(&one, "for").bindings().size(), 1U);
   const auto bindings = Item(&two, "for").bindings();
-  ASSERT_EQ(bindings.size(), 2U) << "what is none was said by the check";
-  EXPECT_EQ(bindings[1].variable, "m");
-  EXPECT_EQ(bindings[1].origin.path, "for[2]");
+  ASSERT_EQ(bindings.size(), 3U);
+  EXPECT_EQ(bindings[1].variable, "") << "what is none was said by the check";
+  EXPECT_EQ(bindings[2].variable, "m");
+  EXPECT_EQ(bindings[2].origin.path, "for[2]");
 }
 
 TEST(Item, ProvenanceIsNoteAndSource) {
