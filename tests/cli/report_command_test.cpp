@@ -103,7 +103,7 @@ TEST_F(ReportCommand, HoldsHowOftenRulesWereExpectedToFire) {
   EXPECT_GT(counted, 0u);
   EXPECT_EQ(page["events"]["rules"].size(), counted);
   fs::remove(place / "here/r/rules.csv");  // as of an older program
-  fs::remove(place / "here/r/SHA256SUMS");
+  write_hashes(place / "here/r");
   ASSERT_EQ(report({"r", "--out", "old.html"}).code, 0);
   EXPECT_TRUE(data_of("old.html")["events"]["rules"].empty());
 }
