@@ -13,11 +13,12 @@ std::string report_of(const ReportFolders& folders) {
 }
 
 void add_report(const ResultFolder& folder) {
+  write_hashes(folder.place());  // a folder is read with its list only
   write_file(report_of({folder.place(), {}}), folder.place() / report_file);
 }
 
 void add_exploration_report(const ResultFolder& folder, const std::filesystem::path& place) {
-  write_hashes(folder.place());  // an exploration is read with its list only
+  write_hashes(folder.place());
   const ReportExploration shown{report_exploration(place).name, folder.place()};
   write_file(report_of({{}, {shown}}), folder.place() / report_file);
 }
