@@ -78,6 +78,7 @@ FileReport report_on(const std::string& file, const Arguments& arguments) {
   if (report.errors > 0) return report;
   report.json["summary"] = summary_of(checked.scenario);
   report.json["rules_by_step"] = rules_by_step(checked.scenario);
+  report.json["unjudged"] = checked.unjudged.empty() ? Json() : Json(checked.unjudged);
   report.json["untried"] = Json::array();
   for (const auto& [reason, ids] : checked.untried)
     report.json["untried"].push_back({{"reason", reason}, {"what_ifs", ids}});

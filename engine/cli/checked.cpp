@@ -57,7 +57,9 @@ class Checking {
   void try_out(const Model& base) {
     IdleOptions options;
     options.seed = checked_.scenario.seed;
-    for (const IdleCause& idle : find_idle_causes(checked_.scenario, base, options))
+    const IdleCauses causes = find_idle_causes(checked_.scenario, base, options);
+    checked_.unjudged = causes.unknown;
+    for (const IdleCause& idle : causes.found)
       said_.warning(origin_of(idle), "it happens, but changes nothing, in a few runs: " + idle.why);
     try_what_ifs(base);
     checked_.remarks.add(said_);
@@ -137,6 +139,8 @@ std::string summary_of(const Scenario& scenario) {
 
 std::string untried_in_words(const Checked& checked) {
   std::string text;
+  if (!checked.unjudged.empty())
+    text = printable("  not known whether events and rules change anything: " + checked.unjudged) + "\n";
   for (const auto& [reason, ids] : checked.untried)
     text += printable(fmt::format("  not known whether {} {} anything: {}", fmt::join(ids, ", "),
                                   ids.size() == 1 ? "changes" : "change", reason)) +

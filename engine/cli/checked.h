@@ -11,6 +11,7 @@ namespace entente::cli {
 struct Checked {
   Scenario scenario;
   Remarks remarks;
+  std::string unjudged = {};  ///< why it is not known which events and rules change nothing; empty: it is
   /// What-ifs of which it is not known whether they change anything, by the reason.
   std::map<std::string, std::vector<std::string>> untried;
 };
@@ -26,7 +27,7 @@ std::vector<TestedExpectation> tested_expectations(const std::string& file, cons
 /// `3 actors, 1 event, 2 rules, 2 what-ifs`.
 std::string summary_of(const Scenario& scenario);
 
-/// Lines about the what-ifs that were not tried, or nothing.
+/// Lines about what was not tried, or nothing.
 std::string untried_in_words(const Checked& checked);
 
 }  // namespace entente::cli

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/with_commas.h"
 #include "compare/time_limit.h"
 #include "language/analysis.h"
 #include "language/parser.h"
@@ -99,8 +100,8 @@ std::string why(const EventType& type, const Seen& seen) {
   return text;
 }
 
-/// Whether the runs came to their end in time.
-bool look_at(const Model& model, const IdleOptions& options, std::vector<Seen>& seen) {
+/// Why the runs did not come to their end, if they did not.
+std::string look_at(const Model& model, const IdleOptions& options, std::vector<Seen>& seen) {
   Onlooker onlooker(ModelAccess::data(model), seen);
   const std::size_t runs = std::min(options.runs, best_lanes(model));
   Simulation simulation(model, options.seed, runs, {.relations = false});
@@ -109,26 +110,29 @@ bool look_at(const Model& model, const IdleOptions& options, std::vector<Seen>& 
   try {
     const TimeLimit limit(options.seconds, stop);
     simulation.run(0, runs, &stop);
-  } catch (const RunError&) {
-    return false;  // told where it is run
+  } catch (const RunError& error) {
+    return error.what();
   }
-  return !stop;
+  return stop ? fmt::format("a trial takes longer than {} seconds", options.seconds) : "";
 }
 
 }  // namespace
 
-std::vector<IdleCause> find_idle_causes(const Scenario& scenario, const Model& model,
-                                        const IdleOptions& options) {
-  std::vector<IdleCause> idle;
-  constexpr std::size_t max_actors = 1000;
-  if (model.catalogue().actors.size() > max_actors) return idle;
+IdleCauses find_idle_causes(const Scenario& scenario, const Model& model, const IdleOptions& options) {
+  IdleCauses idle;
   std::vector<Seen> seen = all_causes(scenario, detail::ModelAccess::data(model));
-  if (seen.empty() || !look_at(model, options, seen)) return idle;
+  if (seen.empty()) return idle;
+  constexpr std::size_t max_actors = 1000;
+  if (model.catalogue().actors.size() > max_actors)
+    idle.unknown = fmt::format("there are more than {} actors", with_commas(max_actors));
+  else
+    idle.unknown = look_at(model, options, seen);
+  if (!idle.unknown.empty()) return idle;
   for (Seen& s : seen) {
     const EventType& type = scenario.event_types[s.emission->type];
     if (!s.happened || s.changed || is_switched_off(type, s, detail::ModelAccess::data(model).world)) continue;
     s.cause.why = why(type, s);
-    idle.push_back(std::move(s.cause));
+    idle.found.push_back(std::move(s.cause));
   }
   return idle;
 }

@@ -163,10 +163,11 @@ struct Silence {
 
 /// All of them.
 struct Silences {
-  std::vector<Silence> found;       ///< rules, events and outcomes, each in document order
-  std::size_t runs = 0;             ///< of the ensemble: it was so in all of them
-  std::size_t looked_at = 0;        ///< the first runs, in which it was looked into why; 0: in none
-  std::size_t not_looked_into = 0;  ///< how many of `found`, or bindings of theirs, were too many to look into why
+  std::vector<Silence> found;  ///< rules, events and outcomes, each in document order
+  std::size_t runs = 0;        ///< of the ensemble: it was so in all of them
+  std::size_t looked_at = 0;   ///< the first runs, in which it was looked into why; 0: in none
+  std::size_t not_looked_into =
+      0;  ///< how many of `found`, or bindings of theirs, were too many to look into why
   /// Rules whose rate or probability parameters make 0; they are not in `found`.
   std::vector<std::string> switched_off = {};
   /// `2 rules are switched off (rate 0): a, b`; empty where none is.
@@ -205,10 +206,14 @@ struct IdleOptions {
   double seconds = 2;      ///< for all of them: if these are over, nothing is known
 };
 
+/// What was found.
+struct IdleCauses {
+  std::vector<IdleCause> found;
+  std::string unknown;  ///< why nothing is known: a world of too many actors, no time left, a run that stops
+};
+
 /// What happened in a few runs and changed nothing in any of them, but for what a parameter of 0 switches off.
-/// Nothing is known of large worlds, and where a run stops.
-std::vector<IdleCause> find_idle_causes(const Scenario& scenario, const Model& model,
-                                        const IdleOptions& options = {});
+IdleCauses find_idle_causes(const Scenario& scenario, const Model& model, const IdleOptions& options = {});
 
 inline constexpr const char* silences_file = "silences.json";  ///< In a folder of results.
 /// As an indented JSON object.

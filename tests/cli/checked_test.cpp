@@ -31,6 +31,9 @@ TEST(Checked, NamesTheWhatIfsThatWereNotTriedByTheReason) {
   EXPECT_NE(text.find(" calm changes "), std::string::npos) << text;
   EXPECT_NE(text.find(": a run stops\n"), std::string::npos) << text;
   EXPECT_NE(text.find(" peace, war change "), std::string::npos) << text;
+  checked.unjudged = "there are too many actors";
+  EXPECT_EQ(untried_in_words(checked),
+            "  not known whether events and rules change anything: there are too many actors\n" + text);
 }
 
 TEST(Checked, OfASoundScenarioHasNoRemarks) {

@@ -9,6 +9,7 @@ namespace {
 
 using namespace testing_support;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 /// Trust of -0.9 and more, noise in the weather, and an event of a type with these effects.
 std::vector<std::string> idle(const std::string& effects, const std::string& more = "",
@@ -28,8 +29,9 @@ std::vector<std::string> idle(const std::string& effects, const std::string& mor
       options);
   EXPECT_TRUE(made.model) << made.messages();
   std::vector<std::string> all;
-  for (const IdleCause& cause : find_idle_causes(made.scenario, *made.model))
-    all.push_back(cause.id + ": " + cause.why);
+  const IdleCauses causes = find_idle_causes(made.scenario, *made.model);
+  if (!causes.unknown.empty()) all.push_back("not known: " + causes.unknown);
+  for (const IdleCause& cause : causes.found) all.push_back(cause.id + ": " + cause.why);
   return all;
 }
 
@@ -94,9 +96,22 @@ TEST(IdleCauses, RulesAreLookedAtToo) {
               ElementsAre("r: the effects of 'pact' find nothing that they could change"));
 }
 
-TEST(IdleCauses, NothingIsKnownWhereARunStops) {
+TEST(IdleCauses, SaysWhyNothingIsKnown) {
   EXPECT_THAT(idle("", "", {{}, {R"(dynamics.d={"type":"drift","change":"x[A]","by":"1 / x[B]"})"}, {}}),
-              ElementsAre());
+              ElementsAre(HasSubstr("not known: ")));
+  EXPECT_THAT(idle("", "", {{}, {R"(generate_actors={"o":{"count":998}})"}, {}}),
+              ElementsAre("not known: there are more than 1,000 actors"));
+}
+
+TEST(IdleCauses, SaysThatTheTimeWasUp) {
+  const TestScenario made = compile_text(
+      "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '9025-01-01', 'step': '1 day'}, 'actors': {'A': "
+      "{}}, "
+      "'attributes': {'x': {'range': [0, 1]}}, 'event_types': {'pact': {'effects': []}}, "
+      "'rules': {'r': {'rate': 1, 'emit': {'type': 'pact'}}}}");
+  ASSERT_TRUE(made.model) << made.messages();
+  EXPECT_EQ(find_idle_causes(made.scenario, *made.model, {.seconds = 0}).unknown,
+            "a trial takes longer than 0 seconds");
 }
 
 }  // namespace
