@@ -9,7 +9,7 @@ namespace {
 
 /// The name of a category, else the value.
 Cell factor_cell(const Factor& factor, double value) {
-  if (factor.categories.empty()) return value;
+  if (factor.categories.empty()) return cell(value);
   return factor.categories[static_cast<std::size_t>(value)];
 }
 

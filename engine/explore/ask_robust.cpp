@@ -8,6 +8,7 @@
 #include "explore/discovery.h"
 #include "explore/options_at_points.h"
 #include "explore/robustness.h"
+#include "explore/set_parameters.h"
 #include "text/number_format.h"
 
 namespace entente::explore {
@@ -98,6 +99,7 @@ std::optional<Answer> ask_robust(Explorer& explorer, const Request& request) {
                                        text::counted(options->points.count, "future"),
                                        text::counted(options->found.runs, "run"),
                                        request.lower ? "lower" : "higher"));
+  for (std::string& text : set_texts(explorer, options->factors)) answer.remarks.push_back(std::move(text));
   answer.tables = {measures_table(found, *options), best_table(found, *options),
                    points_table(explorer, options->factors, options->placed, options->found)};
   return answer;

@@ -9,6 +9,7 @@
 #include "explore/effort.h"
 #include "explore/option.h"
 #include "explore/question.h"
+#include "explore/set_parameters.h"
 #include "explore/table_design.h"
 #include "text/number_format.h"
 
@@ -170,6 +171,7 @@ std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request) {
   const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
   SweepAsked asked = sweep_asked(explorer, request);
   const Axes& axes = asked.axes;
+  refuse_set_twice(explorer, axes.factors, asked.placed);
   const auto made = sweep(explorer, std::move(asked.placed), or_usual(request.runs, sweep_runs));
   if (!made) return std::nullopt;
   Answer answer{"sweep", asked.title, {}, {}, {}};

@@ -9,6 +9,7 @@
 #include "explore/chance_curve.h"
 #include "explore/condition.h"
 #include "explore/hysteresis.h"
+#include "explore/set_parameters.h"
 #include "explore/threshold_shifts.h"
 #include "numeric/random.h"
 #include "simulation/initial_number.h"
@@ -260,6 +261,7 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   if (request.both_ways && (worlds.empty() || worlds.size() > 2))
     throw RequestError(
         "both ways needs one or two changes that set where the world starts, as relations.trust.initial=0.9");
+  refuse_set_twice(explorer, asked.factor, worlds);
   if (worlds.size() < 2) worlds.insert(worlds.begin(), 0);
   explorer.expect(plan_of_tip(or_usual(request.runs, tip_runs), request.both_ways ? 2 : 1));
   const auto there = tipping_in(explorer, worlds.front(), asked, request);

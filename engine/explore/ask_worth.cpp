@@ -7,6 +7,7 @@
 #include "explore/condition.h"
 #include "explore/information_value.h"
 #include "explore/options_at_points.h"
+#include "explore/set_parameters.h"
 #include "text/number_format.h"
 
 namespace entente::explore {
@@ -69,6 +70,7 @@ std::optional<Answer> ask_worth(Explorer& explorer, const Request& request) {
       fmt::format("{} of {} each. If all were known, luck of those runs too, the choice would be better by {}.",
                   text::counted(options->points.count, "future"), text::counted(options->found.runs, "run"),
                   value_text(info, found.everything)));
+  for (std::string& text : set_texts(explorer, options->factors)) answer.remarks.push_back(std::move(text));
   answer.tables = {worth_table(found, *options),
                    points_table(explorer, options->factors, options->placed, options->found)};
   return answer;

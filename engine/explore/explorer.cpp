@@ -70,6 +70,31 @@ std::vector<std::size_t> runs_of(std::size_t world, std::span<const ExploredRun>
   return which;
 }
 
+/// Runs with the values of some parameters alone.
+class Lanes {
+ public:
+  /// `kept` are numbers of values, of `values` that there are.
+  Lanes(std::vector<std::size_t> kept, std::size_t values, std::size_t runs)
+      : kept_(std::move(kept)), all_(kept_.size() == values) {
+    lanes.reserve(runs);
+    values_.reserve(all_ ? 0 : runs * kept_.size());
+  }
+  void add(LaneRun lane) {
+    if (!all_ && !lane.values.empty()) {
+      const std::size_t first = values_.size();
+      for (const std::size_t k : kept_) values_.push_back(lane.values[k]);
+      lane.values = std::span(values_).subspan(first);
+    }
+    lanes.push_back(lane);
+  }
+  std::vector<LaneRun> lanes;
+
+ private:
+  std::vector<std::size_t> kept_;
+  bool all_;
+  std::vector<double> values_;  ///< never moved, as lanes look into it
+};
+
 }  // namespace
 
 Explorer::Explorer(WorldSource source, ExplorerOptions options)
@@ -94,6 +119,15 @@ std::size_t Explorer::world_with(const std::vector<std::string>& changes) {
 
 const std::vector<Catalogue::OutcomeInfo>& Explorer::outcome_infos() const {
   return worlds_.front().model.catalogue().outcomes;
+}
+
+/// Numbers of the free parameters that changes leave free.
+std::vector<std::size_t> Explorer::free_in(const ExploredWorld& world) const {
+  const std::vector<std::string>& all = worlds_.front().model.catalogue().free_parameters;
+  std::vector<std::size_t> free;
+  for (const std::string& name : world.model.catalogue().free_parameters)
+    free.push_back(static_cast<std::size_t>(std::find(all.begin(), all.end(), name) - all.begin()));
+  return free;
 }
 
 /// Of every chunk and world the same share, so that parts take about as long as each other.
@@ -151,10 +185,10 @@ bool Explorer::run_world(std::span<const ExploredRun> runs, const std::vector<st
   Outcomes outcomes(recalled(world, which.size()), world, options_.store, [this](std::size_t made) {
     if (options_.progress) options_.progress(done_ + made, asked_);
   });
-  std::vector<LaneRun> lanes;
-  for (std::size_t w = outcomes.found.size() / count; w < which.size(); ++w)
-    lanes.push_back(runs[which[w]].lane);
-  if (!lanes.empty() && !options_.run(world.model, ensemble_of(world.model, lanes), outcomes, options_.stop))
+  Lanes own(free_in(world), worlds_.front().model.catalogue().free_parameters.size(), which.size());
+  for (std::size_t w = outcomes.found.size() / count; w < which.size(); ++w) own.add(runs[which[w]].lane);
+  if (!own.lanes.empty() &&
+      !options_.run(world.model, ensemble_of(world.model, own.lanes), outcomes, options_.stop))
     return false;
   for (std::size_t w = 0; w < which.size(); ++w)
     std::copy_n(outcomes.found.data() + w * count, count, into + which[w] * count);

@@ -3,6 +3,7 @@
 #include "explore/condition.h"
 #include "explore/effort.h"
 #include "explore/factor.h"
+#include "explore/set_parameters.h"
 #include "explore/unit_points.h"
 
 namespace entente::explore {
@@ -27,6 +28,7 @@ std::optional<OptionsAtPoints> options_at_points(Explorer& explorer, const Reque
                                      made.points.values.end());
     made.placed.worlds.insert(made.placed.worlds.end(), points, world);
   }
+  write_set_values(explorer, made.factors, made.placed);
   auto found = run_points(explorer, made.placed, runs);
   if (!found) return std::nullopt;
   made.found = std::move(*found);

@@ -1,5 +1,5 @@
 /// The worlds of an exploration: changes that differ in structure are compiled once each.
-#include <entente/explore.h>
+#include "explore/set_parameters.h"
 
 namespace entente::explore {
 namespace {
@@ -14,14 +14,16 @@ LoadOptions varied(LoadOptions options, const std::vector<std::string>& changes)
 }  // namespace
 
 WorldSource world_source(Variation variation, std::vector<std::string> free_parameters) {
-  return [variation = std::move(variation),
-          free = std::move(free_parameters)](const std::vector<std::string>& changes) -> ExploredWorld {
-    Diagnostics diagnostics;
-    Scenario scenario = load(variation.file, varied(variation.options, changes), diagnostics);
-    std::optional<Model> model = compile(scenario, diagnostics, free);
-    if (!model) throw ScenarioError(diagnostics.errors());
-    return {changes, std::move(scenario), std::move(*model)};
-  };
+  return
+      [variation = std::move(variation), free = std::move(free_parameters),
+       itself = std::optional<Scenario>()](const std::vector<std::string>& changes) mutable -> ExploredWorld {
+        Diagnostics diagnostics;
+        if (!itself) itself = load(variation.file, variation.options, diagnostics);
+        Scenario scenario = load(variation.file, varied(variation.options, changes), diagnostics);
+        std::optional<Model> model = compile(scenario, diagnostics, left_alone(free, *itself, scenario));
+        if (!model) throw ScenarioError(diagnostics.errors());
+        return {changes, std::move(scenario), std::move(*model)};
+      };
 }
 
 }  // namespace entente::explore

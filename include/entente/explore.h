@@ -20,14 +20,14 @@ struct ExploredWorld {
 using WorldSource = std::function<ExploredWorld(const std::vector<std::string>& changes)>;
 
 /// Of a scenario file as it is varied: changes are applied after its own what-ifs and settings, what-ifs before
-/// settings. The source throws FileError, ScenarioError, and UnknownNameError where the scenario has no such
-/// parameter.
+/// settings. A parameter that changes set is not free in their world: there it is what they make of it. The
+/// source throws FileError, ScenarioError, and UnknownNameError where the scenario has no such parameter.
 WorldSource world_source(Variation variation, std::vector<std::string> free_parameters);
 
 /// One run that an exploration asks for.
 struct ExploredRun {
   std::size_t world = 0;  ///< number of an explored world
-  LaneRun lane;           ///< the run whose luck it has, and the values of what is varied
+  LaneRun lane;           ///< the run whose luck it has, and the values of what is free in the scenario itself
 };
 
 /// What was found of runs before, so that an interrupted exploration goes on: an exploration asks for the
@@ -105,6 +105,7 @@ class Explorer {
   std::size_t done() const { return done_; }                           ///< Runs, of all that were asked for.
 
  private:
+  std::vector<std::size_t> free_in(const ExploredWorld& world) const;
   std::vector<std::size_t> own_runs(std::size_t world, std::span<const ExploredRun> chunk) const;
   std::size_t count_own(std::span<const ExploredRun> runs) const;
   bool run_chunk(std::span<const ExploredRun> runs, double* into);

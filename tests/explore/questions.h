@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "explore/set_parameters.h"
 #include "support/compiled.h"
 
 namespace entente::explore {
@@ -23,7 +24,8 @@ inline WorldSource source_of(const std::string& text, std::vector<std::string> f
       (change.find('=') == std::string::npos ? options.what_ifs : options.overrides).push_back(change);
     Diagnostics said;
     Scenario scenario = load_text(as_json(text), "test.json", options, said);
-    auto model = compile(scenario, said, free);
+    const Scenario itself = load_text(as_json(text), "test.json", {}, said);
+    auto model = compile(scenario, said, left_alone(free, itself, scenario));
     if (!model) throw ScenarioError(said.errors());
     return {changes, std::move(scenario), std::move(*model)};
   };

@@ -59,7 +59,7 @@ def answer(folder):
 
 
 SMALL, TUTORIAL = "small.json", "../../scenarios/tutorial.json"
-EXPLORATIONS = ((SMALL, "--sweep", "zeal=0:1:5", "--among", "zealots", "--runs", "30"),
+EXPLORATIONS = ((SMALL, "--sweep", "zeal=0:1:5", "--among", "no-summit", "--runs", "30"),
                 (SMALL, "--tip", "zeal=0:1", "--outcome", "thaw", "--runs", "40"),
                 (SMALL, "--matters", "--points", "16"))
 
