@@ -24,6 +24,15 @@ struct Axes {
   std::vector<std::size_t> counts;  ///< values of each; of a table none
 };
 
+void refuse_other_counts(const Axes& axes) {
+  for (std::size_t f = 1; f < axes.factors.size(); ++f)
+    if (axes.counts[f] != axes.counts[0])
+      throw RequestError(
+          fmt::format("the design zip goes along all parameters in step, and '{}' has {} values, "
+                      "'{}' {}; give them as many each",
+                      axes.factors[0].name, axes.counts[0], axes.factors[f].name, axes.counts[f]));
+}
+
 Axes axes_of(const Scenario& scenario, const Request& request) {
   std::vector<std::string> ranges;
   Axes axes;
@@ -34,6 +43,7 @@ Axes axes_of(const Scenario& scenario, const Request& request) {
   }
   axes.factors = varied_parameters(scenario, ranges);
   axes.counts.resize(axes.factors.size(), usual_levels);
+  if (request.design == "zip") refuse_other_counts(axes);
   return axes;
 }
 

@@ -28,8 +28,15 @@ struct TipAsked {
   bool at_least = true;
 };
 
+void refuse_no_chance(const Request& request) {
+  if (request.at && !(*request.at > 0 && *request.at < 1))
+    throw RequestError(fmt::format(
+        "the chance that 'tip' looks for lies between 0 and 1 and is neither, as 0.2, not {}", *request.at));
+}
+
 TipAsked tip_asked(const Explorer& explorer, const Request& request) {
   if (request.varied.size() != 1) throw RequestError("'tip' goes along one parameter, NAME=LOW:HIGH");
+  refuse_no_chance(request);
   TipAsked asked;
   asked.factor = varied_parameters(scenario_of(explorer), request.varied).front();
   if (request.condition.empty()) {

@@ -38,13 +38,19 @@ Column group_of(std::span<const Factor> factors, const std::vector<std::string>&
   return column;
 }
 
+void take(std::size_t factor, std::span<const Factor> factors, std::vector<bool>& grouped) {
+  if (grouped[factor])
+    throw RequestError("'" + factors[factor].name + "' is in two groups, or twice in one; it belongs to one");
+  grouped[factor] = true;
+}
+
 /// A column for each group, and for each factor in none.
 std::vector<Column> factor_columns(std::span<const Factor> factors, const MattersOptions& options) {
   std::vector<Column> columns;
   std::vector<bool> grouped(factors.size(), false);
   for (const auto& names : options.groups) {
     columns.push_back(group_of(factors, names));
-    for (const std::size_t f : columns.back().factors) grouped[f] = true;
+    for (const std::size_t f : columns.back().factors) take(f, factors, grouped);
   }
   for (std::size_t f = 0; f < factors.size(); ++f)
     if (!grouped[f]) columns.push_back({factors[f].name, {f}});

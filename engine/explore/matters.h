@@ -29,7 +29,7 @@ struct Matters {
 
 /// Factors are varied over what they say, and luck is a factor of its own: all else that is drawn keeps its own
 /// when one purpose is drawn again. Nothing where it was stopped. Throws as Explorer::outcomes;
-/// UnknownNameError for a group of what is not varied.
+/// UnknownNameError for a group of what is not varied, RequestError for a factor that is grouped twice.
 std::optional<Matters> matters(Explorer& explorer, std::span<const Factor> factors,
                                const MattersOptions& options);
 

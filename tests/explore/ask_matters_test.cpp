@@ -1,5 +1,6 @@
 /// What matters, held to Sobol's G with luck: parameters even in [0, 1], and a noise of deviation 0.5.
 #include "questions.h"
+#include "support/data_error.h"
 
 namespace entente::explore {
 namespace {
@@ -10,6 +11,8 @@ const std::string g_with_luck = small_world(
     "'g': {'is': 'y[A] + abs(4 * x1 - 2) * (abs(4 * x2 - 2) + 1) / 2 * (abs(4 * x3 - 2) + 4.5) / 5.5 * "
     "(abs(4 * x4 - 2) + 9) / 10'}",
     ", 'dynamics': {'luck': {'type': 'noise', 'attribute': 'y', 'volatility': 0.5}}");
+
+using Groups = std::vector<std::vector<std::string>>;
 
 Request matters_asked() {
   Request request;
@@ -46,6 +49,15 @@ TEST(AskMatters, GroupsCountAsOne) {
   EXPECT_EQ(text_in(indices, 0, "kind"), "group");
   request.groups = {{"x1", "y2"}};
   EXPECT_THROW(answered(g_with_luck, request), UnknownNameError);
+}
+
+TEST(AskMatters, AFactorIsInOneGroup) {
+  Request request = matters_asked();
+  for (const auto& groups : {Groups{{"x1", "x2"}, {"x2", "x3"}}, Groups{{"x2", "x2"}}}) {
+    request.groups = groups;
+    EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(g_with_luck, request); }),
+                ::testing::StartsWith("'x2' is in two groups, or twice in one"));
+  }
 }
 
 TEST(AskMatters, SaysWhyAnOutcomeThatNeverVariesHasNoIndices) {

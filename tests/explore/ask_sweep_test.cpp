@@ -1,5 +1,6 @@
 /// Sweeps are what the scenario comes to with those values, and share their luck.
 #include "questions.h"
+#include "support/data_error.h"
 
 namespace entente::explore {
 namespace {
@@ -68,6 +69,13 @@ TEST(AskSweep, DesignsAndCountsAreChecked) {
   EXPECT_THROW(answered(swept_world, request), UnknownNameError);
   for (const char* wrong : {"p=1:0:5", "p=0:1:1", "p=0:1:x", "x=0:1:5", "p=0:nan:5", "p"})
     EXPECT_THROW(answered(swept_world, sweep_asked({wrong})), std::exception) << wrong;
+}
+
+TEST(AskSweep, InStepAllParametersHaveAsManyValues) {
+  Request request = sweep_asked({"p=0:1:3", "q=1:2:4"});
+  request.design = "zip";
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(swept_world, request); }),
+              ::testing::HasSubstr("'p' has 3 values, 'q' 4"));
 }
 
 TEST(Ask, RefusesWhatAQuestionDoesNotUse) {

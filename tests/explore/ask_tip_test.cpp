@@ -71,6 +71,14 @@ TEST(AskTip, BothWaysHasARowForEachStart) {
   EXPECT_EQ(text_in(crossing, 1, "world"), "parameters.other=1");
 }
 
+TEST(AskTip, AsksForAChanceBetweenNeverAndAlways) {
+  Request request = tip_asked("o");
+  for (const double wrong : {0.0, 1.0, 1.5, -1.0}) {
+    request.at = wrong;
+    EXPECT_THROW(answered(even, request), RequestError) << wrong;
+  }
+}
+
 TEST(AskTip, OfANumberNeedsALevel) {
   EXPECT_THROW(answered(even, tip_asked("n")), RequestError);
   Request request = tip_asked("");
