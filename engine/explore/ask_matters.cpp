@@ -7,6 +7,7 @@ namespace entente::explore {
 std::optional<Answer> ask_matters(Explorer& explorer, const Request& request) {
   MattersOptions options;
   options.rows = or_usual(request.points, options.rows);
+  if (request.until_sure == 0) require_points(request, options.rows, least_rows_of(block_of_rows));
   options.groups = request.groups;
   options.until_sure = request.until_sure;
   options.intervals.seed = request.seed;

@@ -73,6 +73,7 @@ std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
   std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
   for (Factor& factor : factors) factor.distribution.reset();  // steps are shares of ranges
   const std::size_t paths = or_usual(request.points, usual_trajectories);
+  require_points(request, paths, least_trajectories);
   explorer.expect(plan_of_evaluations(
       fmt::format("{} paths of {} points", text::with_commas(paths), factors.size() + 1),
       static_cast<double>(paths) * static_cast<double>(factors.size() + 1), factors.size()));

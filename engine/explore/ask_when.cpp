@@ -18,6 +18,7 @@ std::optional<Answer> ask_when(Explorer& explorer, const Request& request) {
   const std::size_t outcome = one_outcome(explorer, request);
   const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
   const std::size_t points = or_usual(request.points, when_points), runs = or_usual(request.runs, when_runs);
+  require_points(request, points, least_futures);
   explorer.expect(plan_of_points(static_cast<double>(points), factors.size(), runs));
   const PlacedPoints placed{sobol(factors, points)};
   const auto found = run_points(explorer, placed, runs);

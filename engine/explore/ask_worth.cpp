@@ -43,8 +43,10 @@ std::vector<std::size_t> of_worth(const InformationValue& found) {
 
 std::optional<Answer> ask_worth(Explorer& explorer, const Request& request) {
   const std::size_t outcome = one_outcome(explorer, request);
-  const auto options = options_at_points(explorer, request, outcome, or_usual(request.points, worth_points),
-                                         or_usual(request.runs, worth_runs));
+  const std::size_t points = or_usual(request.points, worth_points);
+  require_points(request, points, least_worth_points);
+  const auto options =
+      options_at_points(explorer, request, outcome, points, or_usual(request.runs, worth_runs));
   if (!options) return std::nullopt;
   const Benefits benefits{options->titles.size(), options->points.count, options->values, !request.lower};
   InformationOptions how;

@@ -11,8 +11,6 @@
 namespace entente::explore {
 namespace {
 
-constexpr std::size_t points_needed = 100;
-
 /// How much better each option is at each point than the one with the best mean.
 struct Gains {
   std::size_t points = 0, best = 0;
@@ -99,7 +97,7 @@ class KnownParameter {
 ParameterWorth worth_of(std::span<const double> parameter, const Gains& gains,
                         const InformationOptions& options) {
   ParameterWorth worth;
-  worth.usable = usable(parameter, points_needed);
+  worth.usable = usable(parameter, least_worth_points);
   if (worth.usable != Usable::yes) return worth;
   const KnownParameter known(parameter, gains, options);
   worth.value = known.value();
@@ -143,9 +141,9 @@ InformationValue information_value(const Benefits& benefits, const Points& param
                                    const InformationOptions& options) {
   check(benefits, parameters, options);
   InformationValue found;
-  found.usable = benefits.points < points_needed ? Usable::too_few
-                 : !all_finite(benefits.values)  ? Usable::holes
-                                                 : Usable::yes;
+  found.usable = benefits.points < least_worth_points ? Usable::too_few
+                 : !all_finite(benefits.values)       ? Usable::holes
+                                                      : Usable::yes;
   if (found.usable != Usable::yes) return found;
   const Gains gains(benefits);
   found.best = gains.best;

@@ -42,9 +42,12 @@ struct InformationValue {
   std::vector<ParameterWorth> parameters;  ///< (parameters)
 };
 
+/// Points that it needs.
+inline constexpr std::size_t least_worth_points = 100;
+
 /// Parameter by parameter, from the points alone, without a new run: differences between options are regressed
 /// on the parameter (Strong, Oakley and Brennan 2014; by Smoother), and the best option at each value of the
-/// curves is held against the best in the mean. Needs 100 points, two options. Throws std::invalid_argument
+/// curves is held against the best in the mean. Needs two options, too. Throws std::invalid_argument
 /// where shapes do not fit.
 InformationValue information_value(const Benefits& benefits, const Points& parameters,
                                    const InformationOptions& options = {});

@@ -13,10 +13,6 @@
 namespace entente::explore {
 namespace {
 
-/// Rows that are moved by chance together: enough of them to fill the cube more evenly than chance would, and
-/// few enough that there are many blocks, which intervals are made of.
-constexpr std::size_t block_of_rows = 16;
-
 /// How narrow intervals should be where nothing is asked.
 constexpr double usual_width = 0.1;
 

@@ -7,6 +7,10 @@
 
 namespace entente::explore {
 
+/// Rows that are moved by chance together: enough of them to fill the cube more evenly than chance would, and
+/// few enough that there are many blocks, which intervals are made of.
+inline constexpr std::size_t block_of_rows = 16;
+
 struct MattersOptions {
   std::size_t rows = 1024;      ///< N of the design: whole blocks fill the cube most evenly
   bool luck_by_purpose = true;  ///< a column for each rule, noise, event, ... that draws

@@ -82,6 +82,10 @@ AnswerTable indices_table(const Explorer& explorer, const Matters& m, std::span<
 }
 
 std::string sureness_text(const Matters& m) {
+  if (m.sureness.too_few && m.sureness.widest < 0.1)
+    return fmt::format("Of some outcomes there are too few rows for any interval; try {} (--points).",
+                       text::counted(m.sureness.rows, "row"));
+  if (m.sureness.none) return "There is no interval: no outcome varies, or each has holes.";
   if (m.sureness.sure) return fmt::format("No interval is wider than {:.2f}.", m.sureness.widest);
   return fmt::format("The widest interval is {:.2f}, of {}; {} (--points) would make it narrow enough.",
                      m.sureness.widest, m.columns[m.sureness.column].name,

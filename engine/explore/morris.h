@@ -56,7 +56,10 @@ struct OutputEffects {
   std::vector<FactorEffects> factors;  ///< (factors of the design)
 };
 
-/// Effects in all outputs of a design's points. Needs five trajectories. Throws std::invalid_argument for
+/// Trajectories that the interval of a deviation can be made of.
+inline constexpr std::size_t least_trajectories = 5;
+
+/// Effects in all outputs of a design's points. Needs so many trajectories. Throws std::invalid_argument for
 /// another shape.
 std::vector<OutputEffects> morris_effects(const MorrisDesign& design, const Outputs& outputs,
                                           const IntervalOptions& options = {});

@@ -10,8 +10,6 @@
 namespace entente::explore {
 namespace {
 
-/// Trajectories that the interval of a deviation can be made of.
-constexpr std::size_t least_trajectories = 5;
 /// Of more of them Bonett's interval is as good alone.
 constexpr std::size_t most_resampled = 400;
 

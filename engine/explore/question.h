@@ -43,6 +43,9 @@ CountedRange range_of(const std::string& text);
 /// The numbers of the outcomes asked for, in their order; all where none is named. Throws UnknownNameError.
 std::vector<std::size_t> outcomes_asked(const Explorer& explorer, const Request& request);
 
+/// Throws RequestError for fewer points than any answer takes.
+void require_points(const Request& request, std::size_t points, std::size_t least);
+
 /// The worlds of the options: see `changes_of` and `world_of`. Throws as those.
 std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request);
 

@@ -95,7 +95,7 @@ Index index_of(double raw, std::vector<double>& replicates, double wider, double
 
 OutputIndices indices_of(const SaltelliDesign& design, std::span<const double> f, const IntervalOptions& o) {
   OutputIndices result;
-  const bool few = design.rows < least_rows || design.rows <= (least_blocks - 1) * design.block;
+  const bool few = design.rows < least_rows_of(design.block);
   result.usable = few ? Usable::too_few : usable(f, 1);
   if (result.usable != Usable::yes) return result;
   const Terms terms(design, f);
@@ -117,6 +117,8 @@ OutputIndices indices_of(const SaltelliDesign& design, std::span<const double> f
 }
 
 }  // namespace
+
+std::size_t least_rows_of(std::size_t block) { return std::max(least_rows, (least_blocks - 1) * block + 1); }
 
 std::vector<OutputIndices> sobol_indices(const SaltelliDesign& design, const Outputs& outputs,
                                          const IntervalOptions& options) {

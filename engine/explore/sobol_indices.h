@@ -30,6 +30,9 @@ struct OutputIndices {
   std::vector<ColumnIndices> columns;  ///< (columns of the design)
 };
 
+/// Rows that intervals can be made of, in blocks of so many.
+std::size_t least_rows_of(std::size_t block);
+
 /// Indices of all outputs of a design's evaluations. First order as Saltelli et al. (2010), mean of
 /// f_B (f_AB - f_A) over the variance, outputs about their mean; total as Jansen (1999), half the mean of
 /// (f_A - f_AB)^2 over it. Intervals are percentiles of a bootstrap over the blocks

@@ -1,5 +1,6 @@
 #include "explore/sureness.h"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -20,14 +21,18 @@ Sureness sureness(std::span<const OutputIndices> indices, double width, std::siz
   if (!(width > 0))
     throw std::invalid_argument("intervals cannot be narrower than a width that is not above 0");
   Sureness s;
-  for (std::size_t o = 0; o < indices.size(); ++o)
+  for (std::size_t o = 0; o < indices.size(); ++o) {
+    s.too_few |= indices[o].usable == Usable::too_few;
+    s.none &= indices[o].usable != Usable::yes;
     for (std::size_t c = 0; c < indices[o].columns.size(); ++c) {
       widen(s, indices[o].columns[c].first, o, c, false);
       widen(s, indices[o].columns[c].total, o, c, true);
     }
-  s.sure = s.widest < width;
-  const double ratio = s.sure ? 1 : s.widest / width;
+  }
+  s.sure = s.widest < width && !s.too_few;
+  const double ratio = s.widest < width ? 1 : s.widest / width;
   s.rows = static_cast<std::size_t>(std::ceil(static_cast<double>(rows) * ratio * ratio));
+  if (s.too_few) s.rows = std::max(s.rows, 2 * rows);
   return s;
 }
 

@@ -257,7 +257,7 @@ TEST_F(ReportCommand, OfSeveralFoldersComparesThem) {
 }
 
 /// Tables of questions that are quickly answered.
-const Words swept{"--sweep", "zeal=0:2:3", "--runs", "8"}, screened{"--screen", "--points", "4"};
+const Words swept{"--sweep", "zeal=0:2:3", "--runs", "8"}, screened{"--screen", "--points", "5"};
 
 TEST_F(ReportCommand, OfAnExplorationIsWhatExploringMakes) {
   ASSERT_EQ(explore("x", swept).code, 0);

@@ -40,6 +40,15 @@ TEST(AskMatters, IsTheSameOnAnyThreads) {
   EXPECT_EQ(answer_json(answered(g_with_luck, request, 1)), answer_json(answered(g_with_luck, request, 3)));
 }
 
+TEST(AskMatters, GoesOnUntilThereAreIntervals) {
+  Request request = matters_asked();
+  request.points = 16;
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(g_with_luck, request); }),
+              ::testing::HasSubstr("at least 49 points (--points)"));
+  request.until_sure = 5;
+  EXPECT_EQ(table_of(answered(g_with_luck, request), "indices.csv").rows.size(), 6u);
+}
+
 TEST(AskMatters, GroupsCountAsOne) {
   Request request = matters_asked();
   request.points = 256;
@@ -64,6 +73,7 @@ TEST(AskMatters, SaysWhyAnOutcomeThatNeverVariesHasNoIndices) {
   const Answer answer =
       answered(small_world("'p': {'value': 1, 'uniform': [0, 2]}", "'o': {'is': 'p < 5'}"), matters_asked());
   EXPECT_THAT(answer.sentences.front(), ::testing::HasSubstr("nothing can be said, it never varies"));
+  EXPECT_THAT(answer.remarks.front(), ::testing::HasSubstr("There is no interval"));
 }
 
 TEST(AskMatters, SaysWhereThereIsNoLuck) {

@@ -78,6 +78,20 @@ TEST(AskSweep, InStepAllParametersHaveAsManyValues) {
               ::testing::HasSubstr("'p' has 3 values, 'q' 4"));
 }
 
+TEST(Ask, RefusesFewerPointsThanAnyAnswerTakes) {
+  Request request;
+  request.outcomes = {"o"};
+  request.varied = {"p=0:1"};
+  request.points = 4;
+  for (const char* question : {"matters", "screen", "when", "worth"}) {
+    request.question = question;
+    request.options = std::vector<std::string>(question == std::string("worth") ? 1 : 0, "more");
+    EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(swept_world, request); }),
+                ::testing::HasSubstr("' takes at least "))
+        << question;
+  }
+}
+
 TEST(Ask, RefusesWhatAQuestionDoesNotUse) {
   Request request = sweep_asked({"p=0:1:2"});
   request.lower = true;

@@ -61,7 +61,7 @@ def answer(folder):
 SMALL, TUTORIAL = "small.json", "../../scenarios/tutorial.json"
 EXPLORATIONS = ((SMALL, "--sweep", "zeal=0:1:5", "--among", "no-summit", "--runs", "30"),
                 (SMALL, "--tip", "zeal=0:1", "--outcome", "thaw", "--runs", "40"),
-                (SMALL, "--matters", "--points", "16"))
+                (SMALL, "--matters", "--points", "64"))
 
 
 class Mpi(unittest.TestCase):
@@ -104,7 +104,7 @@ class Mpi(unittest.TestCase):
                 self.assertEqual(answer(out), answer(alone), f"{question} on {count} ranks")
 
     def test_an_answer_is_printed_once(self):
-        code, out, err = finished(ranks(3, "explore", str(DATA / "small.json"), "--screen", "--points", "4", "--out",
+        code, out, err = finished(ranks(3, "explore", str(DATA / "small.json"), "--screen", "--points", "5", "--out",
                                         str(self.place / "r")))
         self.assertEqual((code, err), (0, ""))
         self.assertEqual(out.count("What matters at all"), 1, out)

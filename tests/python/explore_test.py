@@ -42,7 +42,7 @@ class Exploring(support.Place):
                 (self.asked.sweep({"zeal": (0, 2, 3)}, runs=20, options=what_if),
                  ("--sweep", "zeal=0:2:3", "--runs", "20", "--among", what_if)),
                 (self.asked.tip(RANGE, "thaw", at=0.4, runs=40), ("--tip", "zeal=0:2", "--outcome", "thaw", "--at", "0.4", "--runs", "40")),
-                (self.asked.matters("thaw", vary=RANGE, points=16), ("--matters", "--vary", "zeal=0:2", "--points", "16", "--outcome", "thaw")),
+                (self.asked.matters("thaw", vary=RANGE, points=64), ("--matters", "--vary", "zeal=0:2", "--points", "64", "--outcome", "thaw")),
                 (self.asked.screen(vary=["start"], points=5, seed=3), ("--screen", "--vary", "start", "--points", "5", "--seed", "3")),
                 (self.asked.when("thaw", vary=RANGE, points=30, runs=4, most=1),
                  ("--when", "thaw", "--vary", "zeal=0:2", "--points", "30", "--runs", "4", "--most", "1")),
@@ -52,8 +52,8 @@ class Exploring(support.Place):
                 (self.asked.robust("thaw", what_if, vary=RANGE, points=20, runs=4, at=0.5, lower=True),
                  ("--robust", "--outcome", "thaw", "--among", what_if, "--vary", "zeal=0:2", "--points", "20", "--runs", "4", "--at",
                   "0.5", "--lower")),
-                (self.asked.worth("thaw", what_if, vary=RANGE, points=60, runs=4),
-                 ("--worth", "--outcome", "thaw", "--among", what_if, "--vary", "zeal=0:2", "--points", "60", "--runs", "4")),
+                (self.asked.worth("thaw", what_if, vary=RANGE, points=100, runs=4),
+                 ("--worth", "--outcome", "thaw", "--among", what_if, "--vary", "zeal=0:2", "--points", "100", "--runs", "4")),
                 (self.asked.possible({"thaw": 2, other: 3}, vary=RANGE, runs=60),
                  ("--possible", f"thaw:2,{other}:3", "--vary", "zeal=0:2", "--runs", "60"))):
             with self.subTest(words=words):
@@ -218,7 +218,7 @@ class GivenPoints(support.Place):
         self.assertEqual(theirs["table"], "base")
 
     def test_points_of_a_sweep(self):
-        swept = entente.explore(entente.load(SMALL)).sweep(["start", "zeal=0:2"], design="lhs", points=60, runs=8)
+        swept = entente.explore(entente.load(SMALL)).sweep(["start", "zeal=0:2"], design="lhs", points=100, runs=8)
         swept.save(self.place / "swept")
         for place in ("swept", "swept/points.csv"):
             found = entente.explore(self.place / place).matters("thaw")
