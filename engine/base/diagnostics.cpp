@@ -68,13 +68,18 @@ std::string Diagnostics::errors() const {
   return text;
 }
 
+/// Whether the place is an option that says by its name what it changes, as `--until DATE`: it needs no path.
+static bool is_own_path(const Sources& sources, Place place) {
+  return sources.typed(place) && sources.text(place.source).find('=') == std::string::npos;
+}
+
 std::string Diagnostics::format(const Diagnostic& diagnostic) const {
   const Place at = diagnostic.origin.place;
   const Position where = sources.position(at);
   std::string result =
       sources.has(at) ? fmt::format("{}:{}:{}: ", sources.name(at.source), where.line, where.column) : "";
   result += diagnostic.severity == Severity::error ? "error: " : "warning: ";
-  if (!diagnostic.origin.path.empty()) result += diagnostic.origin.path + ": ";
+  if (!diagnostic.origin.path.empty() && !is_own_path(sources, at)) result += diagnostic.origin.path + ": ";
   return result + diagnostic.message;
 }
 

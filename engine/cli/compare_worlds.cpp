@@ -87,8 +87,7 @@ std::vector<Variant> worlds_named(const Scenario& scenario, const std::vector<Na
   for (const NamedWorld& world : named) check_known(scenario, world);
   std::vector<ReadVariant> read = read_all(named, plain, remarks);
   remarks.print(warnings_of(plain));
-  if (remarks.errors() > 0)
-    throw Failure(remarks.exit_code(), plain.variation.file.string() + ": " + remarks.count());
+  if (remarks.errors() > 0) throw remarks.failure(plain.variation.file, warnings_of(plain));
   std::vector<Variant> worlds;
   for (std::size_t k = 0; k < named.size(); ++k)
     worlds.push_back(world_of(scenario, named[k].id, named[k].run(plain), std::move(*read[k].compiled)));

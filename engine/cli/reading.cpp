@@ -6,7 +6,6 @@
 
 #include "cli/console.h"
 #include "cli/excerpt.h"
-#include "cli/exit_codes.h"
 #include "cli/interrupt.h"
 #include "cli/own_path.h"
 #include "cli/terminal.h"
@@ -99,6 +98,12 @@ int Remarks::exit_code() const {
   return in_files ? exit_code::bad_scenario : exit_code::usage;
 }
 
+Failure Remarks::failure(const std::filesystem::path& file, Warnings warnings) const {
+  if (exit_code() == exit_code::usage) return {exit_code::usage, ""};
+  return {exit_code(),
+          file.string() + ": " + (warnings == Warnings::silent ? counted(errors(), "error") : count())};
+}
+
 Warnings warnings_of(const Arguments& arguments) {
   return arguments.has("quiet") ? Warnings::silent : Warnings::told;
 }
@@ -122,8 +127,7 @@ Compiled read_scenario(const std::filesystem::path& file, LoadOptions options, W
   auto compiled = read_into(diagnostics, file, std::move(options));
   remarks.add(diagnostics);
   remarks.print(warnings);
-  const std::string count = warnings == Warnings::silent ? counted(remarks.errors(), "error") : remarks.count();
-  if (!compiled) throw Failure(remarks.exit_code(), file.string() + ": " + count);
+  if (!compiled) throw remarks.failure(file, warnings);
   return std::move(*compiled);
 }
 

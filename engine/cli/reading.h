@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "cli/exit_codes.h"
 #include "cli/number_format.h"
 #include "cli/options.h"
 
@@ -40,6 +41,9 @@ class Remarks {
   const std::vector<Remark>& all() const { return all_; }
   /// How the program ends where there are errors: a wrong command line where all stand in its options.
   int exit_code() const;
+  /// Ends the program after they were printed: says how many `file` has, and nothing where all stand in
+  /// options.
+  Failure failure(const std::filesystem::path& file, Warnings warnings) const;
 
  private:
   std::size_t count(Severity severity) const;

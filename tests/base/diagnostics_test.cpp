@@ -78,6 +78,17 @@ TEST(Diagnostics, WarningsAreNoErrors) {
   EXPECT_TRUE(diagnostics.has_errors());
 }
 
+TEST(Diagnostics, OfAnOptionNameAPathOnlyWhereItIsTyped) {
+  Diagnostics said;
+  const int until = said.sources.add("--until 2020-01-01", "--until 2020-01-01");
+  const int set = said.sources.add("--set time.end=2020-01-01", "--set time.end=2020-01-01");
+  said.error({{until, 8}, "time.end"}, "it is early");
+  said.error({{set, 15}, "time.end"}, "it is early");
+  EXPECT_EQ(said.errors(),
+            "--until 2020-01-01:1:9: error: it is early\n"
+            "--set time.end=2020-01-01:1:16: error: time.end: it is early");
+}
+
 TEST(Diagnostics, OfATextThatIsElsewhereHaveNoPlace) {
   Diagnostics diagnostics;
   diagnostics.error({{3, 7}, "events.e"}, "odd");

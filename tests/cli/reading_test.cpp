@@ -82,6 +82,22 @@ TEST(ReadScenario, ThrowsWithTheNumberOfErrors) {
   EXPECT_THAT(::testing::internal::GetCapturedStderr(), ::testing::HasSubstr("broken.json:6:3: error: "));
 }
 
+TEST(ReadScenario, CountsNoErrorsOfAFileWhereAllStandInOptions) {
+  ::testing::internal::CaptureStderr();
+  LoadOptions options;
+  options.until = "2024-03-01";
+  std::string message = "none";
+  try {
+    read_scenario(testing::data("small.json"), options);
+  } catch (const Failure& failure) {
+    EXPECT_EQ(failure.code(), exit_code::usage);
+    message = failure.what();
+  }
+  EXPECT_EQ(message, "");
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(),
+            "--until 2024-03-01:1:9: error: found 2024-03-01; expected a date after the start, 2025-01-01\n");
+}
+
 TEST(ReadScenario, QuietlyIsNothingWhereItFails) {
   EXPECT_FALSE(read_quietly(testing::data("broken.json"), {}));
   EXPECT_FALSE(read_quietly("/nowhere/s.json", {}));

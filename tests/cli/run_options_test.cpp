@@ -73,7 +73,7 @@ const Line run_command_lines[] = {
      {"run", "@small.json", "--until", "2024-03-01"},
      64,
      "-",
-     "--until 2024-03-01:1:9: error: time.end: found 2024-03-01; expected a date after"},
+     "--until 2024-03-01:1:9: error: found 2024-03-01; expected a date after the start, 2025-01-01"},
     {"quiet", {"run", "@small.json", "--quiet"}, 0, "-", "-"},
     {"out", {"run", "@small.json", "--out", "mine"}, 0, "Results: mine\n", "-"},
     {"run_broken", {"run", "@broken.json"}, 65, "-", "broken.json:6:3: error: "},
