@@ -22,7 +22,7 @@ class ObservedTable {
     while (next()) {
       const auto day = parse_date(fields_[0]);
       if (!day) wrong("found '" + fields_[0] + "'; expected a date, YYYY-MM-DD");
-      if (long_) add(*day, number_of(fields_[1]), 2);
+      if (long_) add(*day, number_of(1), 2);
       for (std::size_t c = 1; !long_ && c < fields_.size(); ++c) add(*day, c - 1, c);
     }
     if (made_.observations.empty()) throw DataError(file_ + ": it holds no observation");
@@ -31,8 +31,12 @@ class ObservedTable {
 
  private:
   [[noreturn]] void wrong(const std::string& message, std::size_t column = 0) const {
+    throw DataError(place_of(column) + ": " + message);
+  }
+
+  std::string place_of(std::size_t column) const {
     const auto [line, at] = records_.position(records_.fields()[column]);
-    throw DataError(file_ + ":" + std::to_string(line) + ":" + std::to_string(at) + ": " + message);
+    return file_ + ":" + std::to_string(line) + ":" + std::to_string(at);
   }
 
   static std::string content_of(const std::filesystem::path& file) {
@@ -58,13 +62,16 @@ class ObservedTable {
     long_ = fields_ == std::vector<std::string>{"date", "series", "value"};
     columns_ = fields_.size();
     for (std::size_t c = 1; !long_ && c < columns_; ++c)
-      if (number_of(fields_[c]) != c - 1) wrong("the column '" + fields_[c] + "' stands here already", c);
+      if (number_of(c) != c - 1) wrong("the column '" + fields_[c] + "' stands here already", c);
   }
 
-  std::size_t number_of(std::string name) {
+  /// Of the series that the field names; blanks do not count.
+  std::size_t number_of(std::size_t column) {
+    std::string name = fields_[column];
     std::erase(name, ' ');
     if (const auto known = position_of(made_.series, name)) return *known;
     made_.series.push_back(std::move(name));
+    made_.written.push_back({fields_[column], place_of(column)});
     return made_.series.size() - 1;
   }
 

@@ -9,17 +9,24 @@
 namespace entente::detail {
 namespace {
 
+[[noreturn]] void unknown(const Observed& observed, std::size_t series, const std::vector<std::string>& known) {
+  const std::string& name = observed.series[series];
+  const SeriesAsWritten written =
+      observed.written.empty() ? SeriesAsWritten{name, ""} : observed.written[series];
+  throw DataError(written.place + (written.place.empty() ? "'" : ": '") + written.name +
+                  "' is neither a metric nor a tracked value of the scenario" + did_you_mean(name, known) +
+                  there_are(known));
+}
+
 /// (series) Their numbers in a record.
 std::vector<std::size_t> numbers_of(const Observed& observed, const Catalogue& c) {
   std::vector<std::string> known;
   for (const auto& metric : c.metrics) known.push_back(metric.name);
   for (const auto& watched : c.watched) known.push_back(watched.name);
   std::vector<std::size_t> numbers;
-  for (const std::string& name : observed.series) {
-    const auto at = position_of(known, name);
-    if (!at)
-      throw DataError("'" + name + "' is neither a metric nor a tracked value of the scenario" +
-                      did_you_mean(name, known));
+  for (std::size_t s = 0; s < observed.series.size(); ++s) {
+    const auto at = position_of(known, observed.series[s]);
+    if (!at) unknown(observed, s, known);
     numbers.push_back(*at);
   }
   return numbers;

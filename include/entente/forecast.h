@@ -29,10 +29,18 @@ struct Observation {
   double value = 0;        ///< in the unit of the series
 };
 
+/// How a table names a series.
+struct SeriesAsWritten {
+  std::string name;   ///< with its blanks
+  std::string place;  ///< `seen.csv:3:12`
+};
+
 /// What was observed over time.
 struct Observed {
   std::vector<std::string> series;        ///< names of metrics and watched cells
   std::vector<Observation> observations;  ///< in the order of the file
+  std::vector<SeriesAsWritten> written =
+      {};  ///< (series) where each was first named; empty: they are of no file
 };
 
 /// Reads `date,series,value`, or `date` and a column for each series (empty where nothing was observed). Names

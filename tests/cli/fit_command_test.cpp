@@ -72,6 +72,13 @@ TEST_F(FitCommand, RefusesAColumnThatStandsTwice) {
   expect_refused({"fit", "s.json", "--observed", "twice.csv"}, 65, "twice.csv:1:11: the column");
 }
 
+TEST_F(FitCommand, SaysWhereASeriesIsThatTheScenarioHasNot) {
+  write("odd.csv", "date,x[A],x [ B]\n2025-03-01,0.3,0.3\n2025-06-01,0.5,0.5\n");
+  expect_refused({"fit", "s.json", "--observed", "odd.csv"}, 65,
+                 "odd.csv:1:11: 'x [ B]' is neither a metric nor a tracked value of the scenario (did you mean "
+                 "'x[A]'?); there are: x[A]\n");
+}
+
 TEST_F(FitCommand, DoesNotBlameARunForObservationsThatAreTooLarge) {
   write("large.csv", "date,x[A]\n2025-03-01,1e200\n2025-06-01,1e201\n");
   expect_refused({"fit", "s.json", "--observed", "large.csv", "--evaluations", "3", "--runs", "2"}, 65,

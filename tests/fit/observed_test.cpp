@@ -36,6 +36,22 @@ TEST(Observed, IsReadInBothForms) {
               HasSubstr("holds no observation"));
 }
 
+TEST(Observed, KeepsHowAndWhereSeriesAreWritten) {
+  const testing::Folder folder;
+  const auto place = [](const Observed& seen, std::size_t series) {
+    return std::filesystem::path(seen.written[series].place).filename().string();
+  };
+  const Observed wide = read_observed(folder.write("w.csv", "date,x,\"trust[A, B]\"\n2025-01-01,1,2\n"));
+  ASSERT_EQ(wide.written.size(), 2U);
+  EXPECT_EQ(wide.written[1].name, "trust[A, B]");
+  EXPECT_EQ(place(wide, 1), "w.csv:1:8");
+  const Observed longer = read_observed(
+      folder.write("l.csv", "date,series,value\n2025-01-01,x,1\n2025-02-01,foo bar,2\n2025-03-01,foobar,2\n"));
+  ASSERT_EQ(longer.written.size(), 2U) << "the first place of each";
+  EXPECT_EQ(longer.written[1].name, "foo bar");
+  EXPECT_EQ(place(longer, 1), "l.csv:3:12");
+}
+
 TEST(Observed, ASeriesHasOneColumn) {
   const testing::Folder folder;
   EXPECT_THAT(data_error_of([&] { read_observed(folder.write("a.csv", "date,x,y,x\n2025-01-01,1,2,3\n")); }),

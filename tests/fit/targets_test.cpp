@@ -52,7 +52,7 @@ TEST(FitTargets, SeriesThatAreNotThereAreNamed) {
   const std::string said =
       testing_support::data_error_of([&] { detail::fit_targets(wrong, small_catalogue(), {}); });
   EXPECT_THAT(said, ::testing::StartsWith("'heta' is neither a metric nor a tracked value of the scenario"));
-  EXPECT_THAT(said, ::testing::HasSubstr("'heat'"));
+  EXPECT_THAT(said, ::testing::HasSubstr(" (did you mean 'heat'?); there are: heat, trust[PAK,AFG]"));
 }
 
 }  // namespace
