@@ -13,7 +13,7 @@ namespace {
 /// A word and, in a column beside it, its explanation.
 std::string help_line(std::string_view word, std::string_view explanation, std::size_t column,
                       std::size_t width) {
-  constexpr std::size_t indent = 4;
+  constexpr std::size_t indent = 2;
   if (column > width / 3) column = indent;    // all explanations stand below their words
   const bool apart = columns(word) > column;  // on a line of its own
   std::string text = "  " + (apart ? std::string(word) + "\n" + std::string(column + 4, ' ')
@@ -75,16 +75,33 @@ std::vector<std::string> pieces_of(std::string_view command) {
   return pieces;
 }
 
+/// Takes from a line that is too long what ends with a '/': the shell joins both where nothing stands between.
+std::string broken_off(std::string& line, std::size_t width) {
+  std::string text;
+  while (columns(line) > width) {
+    const std::size_t slash = line.rfind('/', width - 1);
+    if (slash == std::string::npos) break;
+    text += line.substr(0, slash + 1) + "\\\n";
+    line.erase(0, slash + 1);
+  }
+  return text;
+}
+
 }  // namespace
 
-std::string continued(std::string_view command, std::size_t width) {
+std::string continued(std::string_view command, std::size_t width, std::string_view indent) {
+  constexpr std::size_t backslash = 2;  // with the blank before it
   std::string text, line;
   for (const std::string& piece : pieces_of(command)) {
-    if (!line.empty() && columns(line) + 1 + columns(piece) + 2 > width) {
+    if (line.empty()) {
+      line = std::string(indent) + piece;
+    } else if (columns(line) + 1 + columns(piece) + backslash > width) {
       text += line + " \\\n";
-      line = "   ";
+      line = std::string(indent) + "    " + piece;
+    } else {
+      line += " " + piece;
     }
-    line += (line.empty() ? "" : " ") + piece;
+    text += broken_off(line, width - backslash);
   }
   return text + line;
 }
@@ -93,10 +110,7 @@ namespace {
 
 /// A command line, indented.
 std::string help_example(std::string_view command, std::size_t width) {
-  std::string example = continued(command, width - 4);
-  for (std::size_t at = 0; (at = example.find('\n', at)) != std::string::npos; at += 3)
-    example.insert(at + 1, "  ");
-  return "\nexample:\n  " + example + "\n";
+  return "\nexample:\n" + continued(command, width, "  ") + "\n";
 }
 
 std::string help_usage(const Usage& usage, std::size_t width) {

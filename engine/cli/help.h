@@ -20,7 +20,7 @@ std::string help_text(const Usage& usage, std::size_t width);
 std::string exit_codes_help(std::size_t width);
 
 /// A command line on lines of at most `width` columns, joined by backslashes as a shell reads them.
-std::string continued(std::string_view command, std::size_t width);
+std::string continued(std::string_view command, std::size_t width, std::string_view indent = "");
 
 /// The word that `entente help` takes for the exit codes, beside commands.
 inline constexpr std::string_view exit_codes_topic = "exit-codes";
