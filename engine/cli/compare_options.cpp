@@ -21,12 +21,14 @@ constexpr std::array<Option, 16> options_of_compare{{
     {"seed", "S", "seed of all random draws (default: the scenario's)"},
     {"threads", "T", "threads to use (default: all cores); the results do not depend on it"},
     {"until", "DATE", "end on this date in place of the scenario's end, e.g. 2026-01-31"},
-    {"out", "DIR", "folder for the comparison (default: results/compare-SCENARIO)"},
+    {"out", "DIR",
+     "folder for the comparison (default: results/compare-SCENARIO; with -2, -3 behind it where that is "
+     "there)"},
     {"force", "", "replace an earlier comparison in that folder"},
-    {"relations", "WHEN", "compare relations: always, never or auto (up to 2 million cells; the default)",
+    {"relations", "WHEN", "compare relations: always, never or auto (up to 2 million values; the default)",
      false, when_choices},
     {"evolution", "WHEN",
-     "keep relations over time: always, never or auto (up to 2 million cells times dates; the default)", false,
+     "keep relations over time: always, never or auto (up to 2 million values times dates; the default)", false,
      when_choices},
     {"report", "", "make report.html too, a page to look at in a browser"},
     {"json", "", "print one JSON document in place of the report"},
@@ -51,7 +53,8 @@ const Usage usage_of_compare{
     .command = "compare",
     .arguments = "FILE... | RESULT RESULT...",
     .summary =
-        "Runs a scenario and variants of it on the same luck, and says what each variant changes and how sure "
+        "Runs a scenario and variants of it with the same random draws, and says what each variant changes and "
+        "how sure "
         "that is: outcomes, relations, and where and when the variants part. Several scenarios, or folders of "
         "results, are compared the same way, the first of them being the baseline.",
     .options = options_of_compare,

@@ -18,9 +18,9 @@ namespace {
 
 constexpr std::array<Option, 14> options_of_explain{{
     {"what-if", "ID", "explain this what-if, or several together: A+B", true},
-    {"versus", "ID", "of a cell: what makes the difference to this what-if, to A+B, or to 'baseline'"},
-    {"from", "DATE", "of a cell: from the first record on or after this date (default: the start)"},
-    {"to", "DATE", "of a cell: to the last record on or before this date (default: the end)"},
+    {"versus", "ID", "of a relation: what makes the difference to this what-if, to A+B, or to 'baseline'"},
+    {"from", "DATE", "of a relation: from the first record on or after this date (default: the start)"},
+    {"to", "DATE", "of a relation: to the last record on or before this date (default: the end)"},
     {"outcome", "ID", "explain an outcome: which events and rules made it likely"},
     {"causes", "A,B,C", "of an outcome: ask about these events, rules and processes only"},
     {"budget", "N|Ns", "of an outcome: at most so many ensembles (default 250), or so many seconds: 30s"},
@@ -37,9 +37,10 @@ constexpr std::array<Option, 14> options_of_explain{{
 
 const Usage usage_of_explain{
     .command = "explain",
-    .arguments = "FILE|RESULT [CELL]",
+    .arguments = "FILE|RESULT [RELATION]",
     .summary =
-        "Explains why: what each event, rule and process changed of a cell ('trust[A,B]'), from start to end "
+        "Explains why: what each event, rule and process changed of a relation ('trust[A,B]') or an attribute "
+        "('strength[A]'), from start to end "
         "and by quarter; or (--outcome) which of them made an outcome likely. Takes a scenario, or a folder of "
         "results.",
     .options = options_of_explain,
@@ -176,16 +177,16 @@ int explain_outcome_of(const Subject& subject, const std::string& id, const Argu
 void check_together(const Arguments& arguments, const std::vector<std::string>& named) {
   const bool outcome = arguments.has("outcome");
   if (named.size() > 2)
-    arguments.wrong("one file and one cell are expected, and '" + named[2] + "' is one too many");
-  if (outcome && named.size() > 1) arguments.wrong("a cell and --outcome exclude each other");
+    arguments.wrong("one file and one relation are expected, and '" + named[2] + "' is one too many");
+  if (outcome && named.size() > 1) arguments.wrong("a relation and --outcome exclude each other");
   if (!outcome && named.size() < 2)
-    arguments.wrong("say what to explain: a cell, as 'trust[A,B]', or --outcome ID");
+    arguments.wrong("say what to explain: a relation, as 'trust[A,B]', or --outcome ID");
   for (const char* option : {"versus", "from", "to"})
     if (outcome && arguments.has(option))
-      arguments.wrong(std::string("--") + option + " is for cells, not outcomes");
+      arguments.wrong(std::string("--") + option + " is for relations, not outcomes");
   for (const char* option : {"causes", "budget"})
     if (!outcome && arguments.has(option))
-      arguments.wrong(std::string("--") + option + " is for outcomes, not cells");
+      arguments.wrong(std::string("--") + option + " is for outcomes, not relations");
 }
 
 }  // namespace

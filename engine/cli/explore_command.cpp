@@ -29,7 +29,8 @@ std::vector<Term> files_of_explore() {
        "--tip: where the chance is what was asked for (--at), its interval, or why it is nowhere"},
       {"thresholds.csv, shifts.csv", "--tip: each run's own threshold; which drawn parameters move it"},
       {"indices.csv",
-       "--matters: first-order and total indices of every parameter, of luck and its purposes; of given points "
+       "--matters: first-order and total indices of every parameter, of the random draws and what they are "
+       "for; of given points "
        "delta and PAWN of every column"},
       {"screening.csv", "--screen: mean, mean size and deviation of elementary effects"},
       {"boxes.csv, trajectory.csv, tree.csv", "--when: the boxes, coverage against density, the tree"},
@@ -38,7 +39,7 @@ std::vector<Term> files_of_explore() {
       {"worth.csv", "--worth: the expected value of knowing each parameter"},
       {"possible.csv", "--possible: the pairs that occurred, and how likely each is"},
       {"exploration-part.json, records.bin",
-       "--shard: which part of which exploration, and what its runs came to"},
+       "--shard: which shard of which exploration, and what its runs came to"},
       {"SHA256SUMS", "the hash of every file"},
       {report_file, "with --report: a page to look at in a browser"}};
 }
@@ -50,8 +51,9 @@ const Usage usage_of_explore{
     .arguments = "FILE",
     .summary =
         "Asks a scenario one question over many points (values of parameters, what-ifs). All points share "
-        "their luck "
-        "run by run, so that what differs between them is not due to chance. Of a folder of results, or a "
+        "their random draws "
+        "run by run (common random numbers), so that what differs between them is not due to chance. Of a "
+        "folder of results, or a "
         "table "
         "(.csv) of points from anywhere, --matters and --when are answered without a new run.",
     .options = options_of_explore(),

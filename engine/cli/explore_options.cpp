@@ -27,7 +27,8 @@ constexpr auto table = std::to_array<Option>({
     {"tip", "P=LO:HI",
      "where an outcome tips along a parameter: each run's own threshold, the chance along it"},
     {"matters", "",
-     "which parameters an outcome hangs on, and how much of it is luck, of which rule or noise (Sobol's "
+     "which parameters an outcome hangs on, and how much of it is due to random draws, of which rule or noise "
+     "(Sobol's "
      "indices); of given points delta and PAWN"},
     {"screen", "", "which parameters matter at all, from few runs (Morris)"},
     {"when", "OUTCOME",
@@ -73,17 +74,19 @@ constexpr auto table = std::to_array<Option>({
     {"until-sure", "W", "with --matters: more rows until all intervals are narrower than W, e.g. 0.05"},
     {"what-if", "ID", "apply a what-if of the scenario first; may be repeated", true},
     {"set", "PATH=VALUE", "change one value first; may be repeated", true},
-    {"runs", "N", "runs at each point, with the same luck at all of them"},
+    {"runs", "N", "runs at each point, with the same random draws at all of them"},
     {"seed", "S", "seed of all random draws (default: the scenario's)"},
     {"threads", "T", "threads to use (default: all cores); the results do not depend on it"},
-    {"out", "DIR", "folder for the results (default: results/explore-SCENARIO-QUESTION)"},
+    {"out", "DIR",
+     "folder for the results (default: results/explore-SCENARIO-QUESTION; with -2, -3 behind it where that is "
+     "there)"},
     {"force", "", "replace the results of an earlier exploration in that folder"},
     {"resume", "",
      "keep a journal beside the results, and go on from that of an interrupted exploration: same bytes, no "
      "work "
      "twice"},
     {"shard", "K/N",
-     "make part K of N only, to be put together by 'entente merge'; not with --tip, --reach, --possible and "
+     "make shard K of N only, to be put together by 'entente merge'; not with --tip, --reach, --possible and "
      "--until-sure, which ask for runs by what they have found"},
     {"report", "", "make report.html too, a page to look at in a browser"},
     {"json", "", "print one JSON document in place of the report"},

@@ -86,7 +86,8 @@ std::string manual_page() {
          "\n.SH SYNOPSIS\n.B entente\n.I COMMAND\n[\\fIOPTION\\fR]...\n.SH DESCRIPTION\n" +
          roff_lines(
              "A scenario is a file of actors, their relations, events and rules. entente runs it many times, "
-             "with other luck each time, and tells how often what becomes of it, and why. What follows is also "
+             "with other random draws each time, and tells how often what becomes of it, and why. What follows "
+             "is also "
              "said, of one command at a time, by 'entente COMMAND --help'; 'entente --version' says which "
              "version this is.") +
          roff_commands() + roff_exit_codes() + ".SH ENVIRONMENT\n" +

@@ -1,4 +1,4 @@
-/// `entente merge`: the parts of an ensemble, put together.
+/// `entente merge`: the shards of an ensemble, put together.
 #include <entente/compare.h>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ constexpr std::array<Option, 6> options_of_merge{{
     {"out", "DIR", "folder for the results; must be given"},
     {"force", "", "replace the results of an earlier run in that folder"},
     {"save-trajectories", "", "keep every run: trajectories.csv and ledger.csv"},
-    {"relations", "WHEN", "write relations.csv: always, never or auto, as the parts were run with", false,
+    {"relations", "WHEN", "write relations.csv: always, never or auto, as the shards were run with", false,
      when_choices},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
@@ -40,7 +40,7 @@ const Usage usage_of_merge{
     .command = "merge",
     .arguments = "SHARD...",
     .summary =
-        "Puts the parts of an ensemble together (entente run --shard K/N), or of an "
+        "Puts the shards of an ensemble together (entente run --shard K/N), or of an "
         "exploration (entente explore --shard K/N). The results are those of a single "
         "run of all, byte for byte.",
     .options = options_of_merge,

@@ -9,7 +9,7 @@ namespace entente::cli {
 int merge_explorations(const Arguments& arguments, const std::string& out) {
   for (const char* option : {"save-trajectories", "relations"})
     if (arguments.has(option))
-      arguments.wrong(std::string("--") + option + " is for parts of ensembles, not of explorations");
+      arguments.wrong(std::string("--") + option + " is for shards of ensembles, not of explorations");
   const std::vector<explore::PartFolder> parts = explore::read_parts(arguments.files());
   std::vector<std::filesystem::path> read;
   for (const explore::PartFolder& part : parts)

@@ -22,7 +22,7 @@ constexpr std::array<Option, 13> options_of_story{{
      "a number from 0 on; or worst:OUTCOME, best:OUTCOME: a run with the least or the most of it, whether that "
      "is "
      "good or bad (default: the run nearest to the median of all)"},
-    {"actors", "A,B", "only what involves one of these actors, and the cells between them"},
+    {"actors", "A,B", "only what involves one of these actors, and the relations between them"},
     {"what-if", "ID", "apply a what-if of the scenario; may be repeated, in order", true},
     {"set", "PATH=VALUE", "change one value, e.g. parameters.pressure=0.3; may be repeated", true},
     {"runs", "N", "number of runs of the ensemble (default: the scenario's)"},

@@ -38,7 +38,8 @@ const Usage usage_of_verify{
     .command = "verify",
     .arguments = "RESULT...",
     .summary =
-        "Says whether folders of results (of runs, parts, comparisons, explorations) are as they were written: "
+        "Says whether folders of results (of runs, shards, comparisons, explorations) are as they were "
+        "written: "
         "every file "
         "against its hash, none missing, none added.",
     .options = options_of_verify,

@@ -57,7 +57,7 @@ PartIdentity identity(const PartFolder& part) {
            {"question", o.request.question},
            {"seed", std::to_string(o.request.seed)},
            {"request", request_json(o.request).dump(-1, ' ', true)},
-           {"number of parts", std::to_string(o.shard.of)}}};
+           {"number of shards", std::to_string(o.shard.of)}}};
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ PartFolder read_part(const fs::path& folder) {
   require_own_files(folder);
   if (!is_exploration_part(folder))
     throw ReadError(
-        fmt::format("{} is not part of an exploration (no {}; 'entente explore --shard K/N' writes one)",
+        fmt::format("{} is no shard of an exploration (no {}; 'entente explore --shard K/N' writes one)",
                     folder.string(), part_file));
   require_files(folder, {"scenario.json", part_records_file});
   require_unchanged(folder, part_records_file);
@@ -90,7 +90,7 @@ PartFolder read_part(const fs::path& folder) {
 
 void refuse_part(const fs::path& folder) {
   const Shard part = read_part(folder).origins.shard;
-  throw ReadError(fmt::format("{} is part {} of {} of an exploration; 'entente merge' puts them together",
+  throw ReadError(fmt::format("{} is shard {} of {} of an exploration; 'entente merge' puts them together",
                               folder.string(), part.number, part.of));
 }
 

@@ -23,11 +23,11 @@ void check_complete(const std::vector<PartIdentity>& parts, const std::vector<st
   const auto number = [&](std::size_t k) { return parts[order[k]].shard.number; };
   for (std::size_t k = 1; k < parts.size(); ++k)
     if (number(k) == number(k - 1))
-      refuse("part " + std::to_string(number(k)) + " of " + std::to_string(of) + " is there twice: " +
+      refuse("shard " + std::to_string(number(k)) + " of " + std::to_string(of) + " is there twice: " +
              parts[order[k - 1]].folder.string() + " and " + parts[order[k]].folder.string());
   for (std::size_t wanted = 1; wanted <= of; ++wanted)
     if (wanted > parts.size() || number(wanted - 1) != wanted)
-      refuse("part " + std::to_string(wanted) + " of " + std::to_string(of) + " is missing");
+      refuse("shard " + std::to_string(wanted) + " of " + std::to_string(of) + " is missing");
 }
 
 }  // namespace

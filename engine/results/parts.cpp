@@ -113,7 +113,7 @@ ShardFolder read_shard(const fs::path& folder) {
   Manifest manifest = manifest_in(folder);
   if (!is_part(folder))
     throw ReadError(folder.string() +
-                    " is not part of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");
+                    " is no shard of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");
   require_files(folder, {"scenario.json"});
   check_number_of_records(folder, manifest);
   const StoredScenario stored = open_scenario(folder, std::move(manifest));

@@ -15,7 +15,7 @@ PartIdentity identity(const ShardFolder& part) {
            {"seed", std::to_string(m.seed)},
            {"number of runs", std::to_string(m.runs)},
            {"size of blocks", std::to_string(m.block)},
-           {"number of parts", std::to_string(m.shard.of)},
+           {"number of shards", std::to_string(m.shard.of)},
            {"evolution of relations", m.evolution_runs > 0 ? "kept" : "not kept"}}};
 }
 

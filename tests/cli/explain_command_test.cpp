@@ -206,7 +206,7 @@ TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
     EXPECT_EQ(ended.out, "");
     EXPECT_THAT(ended.err, HasSubstr(message));
   };
-  refused({}, 64, "say what to explain: a cell, as 'trust[A,B]', or --outcome ID");
+  refused({}, 64, "say what to explain: a relation, as 'trust[A,B]', or --outcome ID");
   refused({"trust[AAA,BBX]"}, 64, "'BBX' is not an actor (did you mean 'BBB'?); the actors are AAA, BBB, CCC");
   refused({"trst[AAA,BBB]"}, 64, "(did you mean 'trust'?); the relations are trust, the attributes incidents");
   refused({"--outcome", "thow"}, 64,
@@ -222,9 +222,9 @@ TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
   refused({"trust[AAA,BBB]", "--to", "2027-01-01"}, 64,
           "--to 2027-01-01 is outside the run, 2025-01-01 to 2025-12-31");
   refused({"trust[AAA,BBB]", "--from", "2025-06-02", "--to", "2025-06-20"}, 64, "no step lies between");
-  refused({"trust[AAA,BBB]", "--outcome", "thaw"}, 64, "a cell and --outcome exclude each other");
-  refused({"trust[AAA,BBB]", "--budget", "9"}, 64, "--budget is for outcomes, not cells");
-  refused({"--outcome", "thaw", "--to", "2025-06-01"}, 64, "--to is for cells, not outcomes");
+  refused({"trust[AAA,BBB]", "--outcome", "thaw"}, 64, "a relation and --outcome exclude each other");
+  refused({"trust[AAA,BBB]", "--budget", "9"}, 64, "--budget is for outcomes, not relations");
+  refused({"--outcome", "thaw", "--to", "2025-06-01"}, 64, "--to is for relations, not outcomes");
   refused({"--outcome", "thaw", "--budget", "0"}, 64,
           "--budget takes a number of ensembles, as 500, or of seconds, as 30s");
   refused({"trust[AAA,BBB]", "--runs", "100000000"}, 70, "more than 1 GB; at most ");

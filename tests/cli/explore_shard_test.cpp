@@ -75,7 +75,7 @@ TEST_F(ExploreShard, APartSaysWhatItIs) {
   const std::string part = "results/explore-s-sweep.shard-2-of-3";
   EXPECT_THAT(place.entries(part),
               ElementsAre("SHA256SUMS", "exploration-part.json", "records.bin", "scenario.json"));
-  const std::string said = part + " is part 2 of 3 of an exploration; 'entente merge' puts them together";
+  const std::string said = part + " is shard 2 of 3 of an exploration; 'entente merge' puts them together";
   EXPECT_THAT(entente("verify " + part + " --replay").out, HasSubstr(said));
   EXPECT_EQ(entente("verify " + part + " --replay").code, 1);
   expect_refused("explore " + part + " --matters --out x", 66, said);
@@ -88,8 +88,8 @@ TEST_F(ExploreShard, AReportIsToldOfTheMerged) {
   EXPECT_THAT(entente("merge p --out all").out, HasSubstr("What matters at all"));
   const Ended json = entente("merge p --out all --force --json");
   EXPECT_EQ(nlohmann::json::parse(json.out).at("answer").at("question"), "screen");
-  expect_refused("merge p --out x --save-trajectories", 64, "--save-trajectories is for parts of ensembles");
-  expect_refused("merge p --out x --relations never", 64, "--relations is for parts of ensembles");
+  expect_refused("merge p --out x --save-trajectories", 64, "--save-trajectories is for shards of ensembles");
+  expect_refused("merge p --out x --relations never", 64, "--relations is for shards of ensembles");
   expect_refused("merge p --out p --force", 73, "exploration-part.json, which is read, lies in it");
 }
 
@@ -100,11 +100,11 @@ TEST_F(ExploreShard, WhatIsNoWholeIsRefused) {
   expect_success(ask + "seed --shard 2/2 --seed 9");
   expect_success(ask + "other --shard 2/2 --what-if zealots");
   expect_success("run s.json --runs 20 --shard 2/2 --quiet --out run");
-  expect_refused("merge p1 --out x", 65, "part 2 of 2 is missing");
-  expect_refused("merge p1 p2 p1 --out x", 65, "part 1 of 2 is there twice: p1 and p1");
+  expect_refused("merge p1 --out x", 65, "shard 2 of 2 is missing");
+  expect_refused("merge p1 p2 p1 --out x", 65, "shard 1 of 2 is there twice: p1 and p1");
   expect_refused("merge p1 seed --out x", 65, "seed does not belong to p1: its seed is 9, not 7");
   expect_refused("merge p1 other --out x", 65, "other does not belong to p1: its scenario is ");
-  expect_refused("merge p1 run --out x", 66, "run is not part of an exploration");
+  expect_refused("merge p1 run --out x", 66, "run is no shard of an exploration");
   expect_refused("merge run p1 --out x", 66, "p1 is not a folder of results");
   fs::resize_file(place / "here/p2/records.bin", 100);
   expect_refused("merge p1 p2 --out x", 66, "p2/records.bin: a record of runs is cut off or damaged");

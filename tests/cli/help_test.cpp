@@ -69,6 +69,14 @@ TEST(Help, HasExplanationsBelowTheirWordsWhereThereIsNoRoomBeside) {
               HasSubstr("usage: entente compare FILE | RESULT\n               RESULT... [OPTION]...\n"));
 }
 
+TEST(Help, CallsShardsAndRandomDrawsByOneName) {
+  for (const Command& command : all_commands) {
+    const std::string page = help_text(*command.usage, 80) + std::string(command.summary);
+    for (const char* word : {"luck", "part K", "parts of an ensemble", "the parts that"})
+      EXPECT_THAT(page, ::testing::Not(HasSubstr(word))) << command.name();
+  }
+}
+
 TEST(Help, TellsFilesAndExitCodes) {
   EXPECT_THAT(printed({"help", "run"}), HasSubstr("\n  manifest.json         where the results come from"));
   EXPECT_THAT(printed({"help", "compare"}), HasSubstr("\n  comparison.json "));

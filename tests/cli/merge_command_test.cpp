@@ -64,8 +64,8 @@ TEST_F(MergeCommand, OnePartIsAWholeAndMorePartsThanBlocksAreFine) {
 TEST_F(MergeCommand, RefusesWhatIsMissingOrThereTwice) {
   ASSERT_EQ(part("1/3", "p1").code, 0);
   ASSERT_EQ(part("2/3", "p2").code, 0);
-  expect_refused({"p1", "p2"}, "part 3 of 3 is missing");
-  expect_refused({"p1", "p2", "p1"}, "part 1 of 3 is there twice: p1 and p1");
+  expect_refused({"p1", "p2"}, "shard 3 of 3 is missing");
+  expect_refused({"p1", "p2", "p1"}, "shard 1 of 3 is there twice: p1 and p1");
   expect_refused({"p1", "nowhere"}, "there is no file or folder nowhere");
 }
 
@@ -76,7 +76,7 @@ TEST_F(MergeCommand, RefusesPartsOfDifferentEnsembles) {
   ASSERT_EQ(part("2/3", "third").code, 0);
   expect_refused({"p1", "seed"}, "its seed is 9, not");
   expect_refused({"p1", "other"}, "other does not belong to p1: its scenario is");
-  expect_refused({"p1", "third"}, "its number of parts is 3, not 2");
+  expect_refused({"p1", "third"}, "its number of shards is 3, not 2");
 }
 
 TEST_F(MergeCommand, RefusesDamage) {
@@ -94,7 +94,7 @@ TEST_F(MergeCommand, RefusesDamage) {
 
 TEST_F(MergeCommand, RefusesFoldersThatAreNoParts) {
   ASSERT_EQ(place.entente({"run", data("small.json"), "--runs", "5", "--quiet", "--out", "whole"}).code, 0);
-  expect_refused({"whole"}, "whole is not part of an ensemble");
+  expect_refused({"whole"}, "whole is no shard of an ensemble");
   std::filesystem::create_directory(place / "here/empty");
   expect_refused({"empty"}, "empty is not a folder of results");
 }

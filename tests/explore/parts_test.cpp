@@ -12,15 +12,15 @@ using ::testing::HasSubstr;
 
 TEST_F(ExplorationParts, ThatAreNoWholeAreRefused) {
   const auto two = parts(2);
-  EXPECT_EQ(why_refused({two[0]}), "part 2 of 2 is missing");
-  EXPECT_THAT(why_refused({two[0], two[1], two[0]}), HasSubstr("part 1 of 2 is there twice: "));
+  EXPECT_EQ(why_refused({two[0]}), "shard 2 of 2 is missing");
+  EXPECT_THAT(why_refused({two[0], two[1], two[0]}), HasSubstr("shard 1 of 2 is there twice: "));
   request.runs = 40;
   EXPECT_THAT(why_refused({two[0], part(2, 2, "fewer")}), HasSubstr(": its request is "));
   request.seed = 2;
   EXPECT_THAT(why_refused({two[0], part(2, 2, "seed")}), HasSubstr(": its seed is 2, not 1"));
   fs::create_directory(folder.path / "empty");
   EXPECT_THAT(why_refused({two[0], (folder.path / "empty").string()}),
-              HasSubstr("is not part of an exploration (no exploration-part.json; "));
+              HasSubstr("is no shard of an exploration (no exploration-part.json; "));
   EXPECT_THAT(why_refused({two[0], "nowhere"}), HasSubstr("there is no file or folder nowhere"));
 }
 

@@ -26,7 +26,7 @@ class Verifying(support.Place):
         self.program("explore", SMALL, "--sweep", "zeal=0:2:2", "--runs", "10", "--shard", "1/2", "--quiet", "--out", "p")
         self.assertTrue(entente.verify(self.place / "p"))
         self.assertEqual(entente.verify(self.place / "p", replay=1).problems,
-                         [f"{self.place / 'p'} is part 1 of 2 of an exploration; 'entente merge' puts them together"])
+                         [f"{self.place / 'p'} is shard 1 of 2 of an exploration; 'entente merge' puts them together"])
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ TEST_F(PartsTest, AFolderWithoutRecordsIsNone) {
   std::filesystem::remove(records);
   EXPECT_EQ(
       refusal(),
-      part.string() + " is not part of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");
+      part.string() + " is no shard of an ensemble (no records.bin; 'entente run --shard K/N' writes one)");
 }
 
 TEST_F(PartsTest, RecordsThatAreCutOffOrMissingAreToldApart) {

@@ -28,21 +28,21 @@ TEST_F(ReadPartsTest, AreReadInTheOrderOfTheirRuns) {
 
 TEST_F(ReadPartsTest, AMissingOneIsNamed) {
   const std::string one = part("1", {1, 3}), two = part("2", {2, 3}), three = part("3", {3, 3});
-  EXPECT_EQ(refusal({one, two}), "part 3 of 3 is missing");
-  EXPECT_EQ(refusal({three, one}), "part 2 of 3 is missing");
-  EXPECT_EQ(refusal({two}), "part 1 of 3 is missing");
+  EXPECT_EQ(refusal({one, two}), "shard 3 of 3 is missing");
+  EXPECT_EQ(refusal({three, one}), "shard 2 of 3 is missing");
+  EXPECT_EQ(refusal({two}), "shard 1 of 3 is missing");
   EXPECT_EQ(refusal({three, two, one}), "");
 }
 
 TEST_F(ReadPartsTest, OneThatIsThereTwiceIsNamed) {
   const std::string one = part("1", {1, 2}), again = part("again", {1, 2});
-  EXPECT_EQ(refusal({one, again}), "part 1 of 2 is there twice: " + one + " and " + again);
+  EXPECT_EQ(refusal({one, again}), "shard 1 of 2 is there twice: " + one + " and " + again);
 }
 
 TEST_F(ReadPartsTest, OneOfAnotherEnsembleSaysWhatDiffers) {
   const std::string one = part("1", {1, 2}), other = part("other", {2, 2}, 4), third = part("third", {1, 3});
   EXPECT_EQ(refusal({one, other}), other + " does not belong to " + one + ": its seed is 4, not 3");
-  EXPECT_EQ(refusal({one, third}), third + " does not belong to " + one + ": its number of parts is 3, not 2");
+  EXPECT_EQ(refusal({one, third}), third + " does not belong to " + one + ": its number of shards is 3, not 2");
 }
 
 }  // namespace
