@@ -17,8 +17,8 @@ WorldSource world_source(Variation variation, std::vector<std::string> free_para
   return
       [variation = std::move(variation), free = std::move(free_parameters),
        itself = std::optional<Scenario>()](const std::vector<std::string>& changes) mutable -> ExploredWorld {
-        Diagnostics diagnostics;
-        if (!itself) itself = load(variation.file, variation.options, diagnostics);
+        Diagnostics diagnostics, of_itself;
+        if (!itself) itself = load(variation.file, variation.options, of_itself);
         Scenario scenario = load(variation.file, varied(variation.options, changes), diagnostics);
         std::optional<Model> model = compile(scenario, diagnostics, left_alone(free, *itself, scenario));
         if (!model) throw ScenarioError(diagnostics.errors());

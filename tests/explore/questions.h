@@ -24,7 +24,8 @@ inline WorldSource source_of(const std::string& text, std::vector<std::string> f
       (change.find('=') == std::string::npos ? options.what_ifs : options.overrides).push_back(change);
     Diagnostics said;
     Scenario scenario = load_text(as_json(text), "test.json", options, said);
-    const Scenario itself = load_text(as_json(text), "test.json", {}, said);
+    Diagnostics of_itself;
+    const Scenario itself = load_text(as_json(text), "test.json", {}, of_itself);
     auto model = compile(scenario, said, left_alone(free, itself, scenario));
     if (!model) throw ScenarioError(said.errors());
     return {changes, std::move(scenario), std::move(*model)};
