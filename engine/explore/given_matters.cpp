@@ -36,14 +36,32 @@ std::vector<std::size_t> outcomes_given(const GivenColumns& given, const Request
   throw RequestError("name the outcome that is asked about" + there_are(names));
 }
 
+std::vector<double> adjusted(const std::vector<DistributionIndex>& indices) {
+  std::vector<double> p;
+  for (const DistributionIndex& index : indices) p.push_back(index.p);
+  return holm_adjusted(p);
+}
+
+/// What does not stand out among all inputs at once is about 0.
+void hold_all_at_once(std::vector<DistributionIndex>& indices, double confidence) {
+  const std::vector<double> p = adjusted(indices);
+  for (std::size_t f = 0; f < indices.size(); ++f) indices[f].about_zero |= p[f] > 1 - confidence;
+}
+
+/// So many that the least p of one of so many inputs is still below any usual level.
+std::size_t permutations_for(std::size_t inputs, std::size_t usual) { return std::max(usual, 40 * inputs); }
+
 OutcomeIndices indices_of(const GivenColumn& column, const GivenPoints& inputs, std::uint64_t seed) {
   OutcomeIndices found{column.name, usable(column.values, least_points), {}, {}};
   if (found.usable != Usable::yes) return found;
   GivenDataOptions options;
   options.seed = seed;
+  options.permutations = permutations_for(inputs.factors.size(), options.permutations);
   options.categories = categories_of(inputs.factors);
   found.delta = delta_indices(inputs.points, {column.values}, options).front().factors;
   found.pawn = pawn_indices(inputs.points, {column.values}, options).front().factors;
+  hold_all_at_once(found.delta, options.confidence);
+  hold_all_at_once(found.pawn, options.confidence);
   return found;
 }
 
@@ -70,12 +88,6 @@ std::string sentence(const OutcomeIndices& found, const std::vector<Factor>& fac
   }
   if (order.size() > most) text += fmt::format(" and {} more", order.size() - most);
   return fmt::format("{}: {}.", found.outcome, text.empty() ? "no input tells anything of it" : text);
-}
-
-std::vector<double> adjusted(const std::vector<DistributionIndex>& indices) {
-  std::vector<double> p;
-  for (const DistributionIndex& index : indices) p.push_back(index.p);
-  return holm_adjusted(p);
 }
 
 void add_index(const DistributionIndex& index, double all_at_once, Row& row) {
@@ -115,8 +127,8 @@ std::string how_to_read(std::size_t rows, std::size_t tests) {
       rows);
   if (tests >= 10)
     text += fmt::format(
-        " Of {} indices about {:.0f} would stand out by chance if none did anything; p_adjusted holds for all "
-        "inputs of an outcome at once.",
+        " Of {} indices about {:.0f} would have a p below 0.05 by chance if none did anything; what is told "
+        "stands out among all inputs of an outcome at once (p_adjusted).",
         tests, 0.05 * static_cast<double>(tests));
   return text;
 }

@@ -68,6 +68,28 @@ TEST(AskGiven, IndicesTellWhatMatters) {
   EXPECT_THAT(answer.sentences.front(), Not(HasSubstr("c ")));
 }
 
+/// So many rows of five inputs and an outcome that has nothing to do with any of them.
+GivenTable table_of_noise(std::size_t rows, std::size_t seed) {
+  const std::vector<double> u = draws(seed, "noise", 0, 6 * rows);
+  std::string text = "a,b,c,d,e,y\n";
+  for (std::size_t k = 0; k < 6 * rows; ++k) text += std::to_string(u[k]) + (k % 6 == 5 ? "\n" : ",");
+  return {"noise.csv", "noise.csv", text};
+}
+
+TEST(AskGiven, NoiseRarelyTellsAnything) {
+  std::size_t told = 0, by_itself = 0;
+  constexpr std::size_t tables = 40;
+  for (std::size_t seed = 1; seed <= tables; ++seed) {
+    const Answer answer = ask(table_of_noise(200, seed), request_for("matters", {"y"})).value();
+    const AnswerTable& indices = table_of(answer, "indices.csv");
+    for (std::size_t row = 0; row < indices.rows.size(); ++row)
+      by_itself += number_in(indices, row, "delta_p") < 0.05;
+    told += answer.sentences.front() != "y: no input tells anything of it.";
+  }
+  EXPECT_GE(by_itself, 4u) << "of 200 about 10 do by chance";
+  EXPECT_LE(told, 4u) << "of 40 tables about 2 do";
+}
+
 TEST(AskGiven, InputsAreThoseAsked) {
   const GivenTable table = table_of_points(60, [](const Inputs& x) { return x[0]; });
   Request request = request_for("matters", {"y"});
