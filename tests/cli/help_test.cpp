@@ -66,7 +66,7 @@ TEST(Help, HasExplanationsBelowTheirWordsWhereThereIsNoRoomBeside) {
   EXPECT_THAT(help_text(usage_of_run, 40), HasSubstr("\n  --runs N\n      number of runs (default: the\n"));
   EXPECT_THAT(help_text(usage_of_run, 60), HasSubstr("\n  --runs N              number of runs"));
   EXPECT_THAT(help_text(usage_of_compare, 40),
-              HasSubstr("usage: entente compare FILE | RESULT\n               RESULT... [OPTION]...\n"));
+              HasSubstr("usage: entente compare FILE... | RESULT\n               RESULT... [OPTION]...\n"));
 }
 
 TEST(Help, CallsShardsAndRandomDrawsByOneName) {

@@ -146,7 +146,7 @@ TEST(RunCommand, EachHasAFolderOfItsOwn) {
   const Workplace place;
   ASSERT_EQ(place.entente(run_small({"--seed", "1"})).code, 0);
   const std::string first = place.read("results/small/runs.csv");
-  const Ended second = place.entente(run_small({"--seed", "2"}));
+  const Ended second = place.entente({"run", data("small.json"), "--seed", "2"});
   EXPECT_EQ(second.code, 0) << second.err;
   EXPECT_THAT(second.out, HasSubstr("Results: results/small-2\n"));
   EXPECT_EQ(place.entente(run_small({"--seed", "3"})).code, 0);
