@@ -208,7 +208,7 @@ struct IdleOptions {
 
 /// What was found.
 struct IdleCauses {
-  std::vector<IdleCause> found;
+  std::vector<IdleCause> found;  ///< in the order of the scenario: events, rules, tables of events
   std::string unknown;  ///< why nothing is known: a world of too many actors, no time left, a run that stops
 };
 

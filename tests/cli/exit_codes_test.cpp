@@ -133,7 +133,7 @@ TEST_F(ExitCodeOf, WhatIsNotThereOrNotWhatItShouldBeIs66) {
               "compare r c",
               "export nowhere --dot --relation trust",
               "export s.json --dot --relation trust",
-              "report s.json",
+              "verify s.json",
               "report r nowhere --out p.html",
               "verify nowhere",
               "merge nowhere --out m",

@@ -23,7 +23,7 @@ constexpr const char* small_world = R"({"entente": 1, "seed": 5,
   "relations": {"r": {"range": [-1, 1]}},
   "dynamics": {"n": {"type": "noise", "relation": "r", "volatility": "p"}},
   "outcomes": {"o": {"is": "r[A1, A2] > 0.05"}, "n": {"is": "r[A1, A2]"}},
-  "what_if": {"calm": {"patch": {"parameters": {"p": 0.05}}}}
+  "what_if": {"calm": {"patch": {"dynamics": {"n": {"volatility": "p / 2"}}}}}
 })";
 
 class ExploreResume : public ::testing::Test {

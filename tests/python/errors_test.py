@@ -57,12 +57,11 @@ class Errors(support.Place):
                  lambda: world.backtest(absent, "csv", "2025-06-01"), lambda: entente.explore(world).sweep({"zeal": (0, 2)}, design=absent))
         folders = (lambda: entente.open(absent), lambda: entente.verify(absent), lambda: entente.report(absent),
                    lambda: entente.report(kept, explorations=absent), lambda: entente.export(absent, "dot", "trust"))
-        for calls, kind, what in ((files, entente.FileError, "file"), (folders, entente.ReadError, "folder"),
-                                  ((lambda: entente.explore(absent),), entente.FileError, "file or folder")):
+        for calls, kind in ((files, entente.FileError), (folders, entente.ReadError), ((lambda: entente.explore(absent),), entente.FileError)):
             for call in calls:
                 with self.assertRaises(kind) as caught:
                     call()
-                self.assertEqual(str(caught.exception), f"{absent}: there is no such {what}")
+                self.assertEqual(str(caught.exception), f"there is no file or folder {absent}")
 
     def test_what_varies_is_named_as_in_python(self):
         world = entente.load(SMALL)

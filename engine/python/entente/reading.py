@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import _engine, arguments
 from .documents import Origin
+from .errors import ReadError
 from .exploration import Exploration
 from .results import Results
 from .scenario import Scenario, document_text, given_settings, settings_of
