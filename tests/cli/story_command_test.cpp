@@ -353,9 +353,7 @@ TEST_P(StoryCommandWrong, IsOneClearLine) {
   EXPECT_EQ(ended.code, GetParam().code);
   EXPECT_THAT(ended.err, HasSubstr(GetParam().message));
   EXPECT_EQ(ended.out, "");
-  EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'),
-            GetParam().message.starts_with("unknown what-if") ? 2 : 1)
-      << ended.err;
+  EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), 1) << ended.err;
 }
 
 INSTANTIATE_TEST_SUITE_P(
