@@ -101,7 +101,7 @@ std::vector<std::size_t> outcomes_asked(const Explorer& explorer, const Request&
 void require_points(const Request& request, std::size_t points, std::size_t least) {
   if (points < least)
     throw RequestError("'" + request.question + "' takes at least " + std::to_string(least) +
-                       " points (--points) to say anything, not " + std::to_string(points));
+                       " points to say anything, not " + std::to_string(points));
 }
 
 std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request) {
