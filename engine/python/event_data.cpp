@@ -93,7 +93,7 @@ void add_event_data(py::module_& module) {
           }));
   module.def("import_events", import_data);
   module.def("import_files", files_of_import);
-  module.def("why_absent", [](const std::filesystem::path& path) { return why_absent(path); });
+  module.def("why_absent", [](const std::filesystem::path& path) { return message_text(why_absent(path)); });
 }
 
 }  // namespace entente::python

@@ -63,11 +63,7 @@ def path(name, value):
 def there(name, value, absent=FileError):
     """The path of something that is there."""
     place = path(name, value)
-    try:
-        why = _engine.why_absent(place)
-    except UnicodeDecodeError:  # of a name that is no text
-        why = f"there is no file or folder {os.fsencode(place).decode(errors='backslashreplace')}"
-    if why:
+    if why := _engine.why_absent(place):
         raise absent(why)
     return place
 
