@@ -25,13 +25,27 @@ const FormRow& row_of(Form form) {
   return *row;
 }
 
+/// `parameters.gain` for `gain` where the scenario's own keys stand; empty where it has no entry of that name.
+std::string entry_meant(const std::vector<Key>& keys, const std::string& name, const Check& check) {
+  const auto has_it = [&](const Member& section) {
+    return find_key(keys, section.key) && section.value.find(name);
+  };
+  if (!check.scenario || !find_key(keys, "parameters")) return "";
+  const auto& sections = check.scenario->members;
+  const auto found = std::find_if(sections.begin(), sections.end(), has_it);
+  return found == sections.end() ? "" : found->key + "." + name;
+}
+
 void say_unknown(const Object& object, const std::vector<Key>& keys, const Member& member,
                  const std::string& path, const Check& check) {
   const std::vector<std::string> known = names_of(keys);
+  const std::string entry = entry_meant(keys, member.key, check);
+  const std::string hint =
+      entry.empty() ? key_hint(member.key, known) : fmt::format(" (did you mean '{}'?)", entry);
   check.diagnostics.error(
       {member.place, path_of(path, member.key)},
-      fmt::format("unknown key{}; the keys of this {} are: {}{}", key_hint(member.key, known), object.name,
-                  fmt::join(known, ", "), object.open ? ", and the roles of its type" : ""));
+      fmt::format("unknown key{}; the keys of this {} are: {}{}", hint, object.name, fmt::join(known, ", "),
+                  object.open ? ", and the roles of its type" : ""));
 }
 
 bool is_missing(const Key& key, const Node& node) { return key.required && !node.find(key.name); }

@@ -230,7 +230,7 @@ std::string words_variant(const Value& value) {
 void check_patch(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::object)) return expected(value, node, path, check);
   check_object(value.objects.front()(), node, path,
-               {check.diagnostics, true, false, check.roles, check.groups});
+               {check.diagnostics, true, false, check.roles, check.groups, check.scenario});
 }
 
 Json schema_patch(const Value& value) { return ref(value.objects.front()()); }

@@ -74,7 +74,7 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
   // Where a file could not be read or a patch is wrong, that keys are missing would be noise.
   const std::set<std::string> roles = roles_in(document);
   const std::vector<std::string> groups = groups_in(document);
-  check_object(format.scenario(), document, "", {diagnostics, !complete, !fine, &roles, &groups});
+  check_object(format.scenario(), document, "", {diagnostics, !complete, !fine, &roles, &groups, &document});
   read_whole(Item(&document, ""), scenario, files, format, diagnostics);
   if (!scenario.varied) scenario.named = names_in(document, format);
   inline_ties(document, scenario, diagnostics.sources);

@@ -92,6 +92,12 @@ TEST(Set, ErrorsPointIntoIt) {
             std::string::npos);
 }
 
+TEST(Set, OfAnEntryByItsNameAloneSaysWhereItStands) {
+  EXPECT_THAT(varied({}, {"gain=1"}).lines,
+              ElementsAre(::testing::StartsWith(
+                  "--set gain=1:1:7: error: gain: unknown key (did you mean 'parameters.gain'?); the keys")));
+}
+
 TEST(Set, NeedsAPathAndAValue) {
   const char* const problem = "expected PATH=VALUE, like parameters.gain=0.4";
   for (const char* text : {"gain", "=1", "a..b=1", ".a=1", "a.=1"}) {
