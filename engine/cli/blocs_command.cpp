@@ -70,6 +70,17 @@ SignedNetwork edges_of(const Arguments& arguments, const std::string& path) {
   }
 }
 
+/// The only one there is need not be named.
+std::string relation_asked(const Arguments& arguments, const Catalogue& catalogue) {
+  if (const auto relation = arguments.text("relation")) return *relation;
+  std::vector<std::string> names;
+  for (const auto& relation : catalogue.relations) names.push_back(relation.name);
+  if (names.size() != 1)
+    arguments.wrong(
+        fmt::format("a relation must be named (--relation); there are: {}", fmt::join(names, ", ")));
+  return names.front();
+}
+
 Blocs network_of(const Arguments& arguments) {
   Blocs made;
   const std::string path = arguments.file();
@@ -81,11 +92,10 @@ Blocs network_of(const Arguments& arguments) {
     return made;
   }
   if (arguments.has("where")) arguments.wrong("--where is for edge lists");
-  const auto relation = arguments.text("relation");
-  if (!relation) arguments.wrong("--relation must name the relation, e.g. --relation trust");
   const WorldAt world = chosen_world(arguments, path);
-  made.network = signed_network(world.catalogue.actors, world.relation(*relation));
-  made.title = *relation + (world.title.empty() ? "" : ", " + world.title);
+  const std::string relation = relation_asked(arguments, world.catalogue);
+  made.network = signed_network(world.catalogue.actors, world.relation(relation));
+  made.title = relation + (world.title.empty() ? "" : ", " + world.title);
   made.when = world.when;
   return made;
 }

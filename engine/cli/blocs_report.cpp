@@ -100,6 +100,8 @@ std::string blocs_text(const Blocs& b, const Terminal& terminal) {
                             amount(b, b.clusters->frustration)),
                 2);
   }
+  if (std::all_of(b.actor_frustration.begin(), b.actor_frustration.end(), [](double f) { return !(f > 0); }))
+    return page.text();
   page.blank();
   page.heading("Frustrated ties of each actor");
   for (std::size_t i = 0; i < b.network.actors.size(); ++i)

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/interrupt.h"
+#include "cli/listing.h"
 #include "cli/text.h"
 
 namespace entente::cli {
@@ -111,12 +112,6 @@ class Checking {
   std::vector<EnsembleKeys> ensembles_;  ///< (what-ifs)
 };
 
-std::size_t actors_of(const Scenario& scenario) {
-  std::size_t count = scenario.actors.size();
-  for (const GeneratedActors& generated : scenario.generate_actors) count += generated.count;
-  return count;
-}
-
 }  // namespace
 
 Checked check_file(const std::string& file) { return Checking(file).run(); }
@@ -129,10 +124,9 @@ std::vector<TestedExpectation> tested_expectations(const std::string& file, cons
 }
 
 std::string summary_of(const Scenario& scenario) {
-  const std::string text = counted(actors_of(scenario), "actor") + ", " +
-                           counted(scenario.events.size() + scenario.events_csv.rows(), "event") + ", " +
-                           counted(scenario.rules.size(), "rule") + ", " +
-                           counted(scenario.what_ifs.size(), "what-if");
+  const std::string text =
+      counted(actor_count(scenario), "actor") + ", " + counted(event_count(scenario), "event") + ", " +
+      counted(scenario.rules.size(), "rule") + ", " + counted(scenario.what_ifs.size(), "what-if");
   const std::size_t expectations = scenario.expectations.size();
   return text + (expectations > 0 ? ", " + counted(expectations, "expectation") : "");
 }

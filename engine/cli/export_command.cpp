@@ -53,9 +53,8 @@ std::string export_format(const Arguments& arguments) {
 }
 
 std::string exported_text(const Arguments& arguments, const std::string& format) {
-  const auto relation = arguments.text("relation");
-  if (!relation) arguments.wrong("--relation must name the relation, e.g. --relation trust");
-  const Network network = read_network(arguments.file(), *relation, arguments.text("variant").value_or(""));
+  const Network network = read_network(arguments.file(), arguments.text("relation").value_or(""),
+                                       arguments.text("variant").value_or(""));
   const auto date = arguments.text("date");
   const std::size_t number = date ? date_number(network.evolution, *date) : network.evolution.dates.size() - 1;
   if (format == "graphml") return graphml(network, number);

@@ -26,7 +26,7 @@ constexpr std::array<Option, 13> options_of_landscape{{
     {"top", "K", "minima to show (default 5)"},
     {"starts", "N", "starts of the annealing, beyond 28 actors (default 400)"},
     date_option,
-    run_option,
+    {"run", "N", "the world of this run (default: 0)"},  // a mean of results holds no attributes
     what_if_option,
     set_option,
     seed_option,
@@ -99,13 +99,11 @@ LandscapeOptions options_of(const Arguments& arguments, const LandscapeInput& wo
 }
 
 Looked looked(const Arguments& arguments) {
-  const WorldAt at = chosen_world(arguments, arguments.file());
+  const WorldAt at = chosen_world(arguments, arguments.file(), 0);
   Looked made{at.title, at.when, landscape_world(arguments, at), {}};
   try {
     made.landscape = *landscape(made.world, options_of(arguments, made.world));
   } catch (const std::invalid_argument& error) {
-    if (!arguments.has("run") && std::filesystem::is_directory(arguments.file()))
-      arguments.wrong("the mean of results holds no attributes; --run must say which run is looked at");
     throw Failure(exit_code::bad_scenario, error.what());
   }
   return made;

@@ -73,10 +73,11 @@ std::vector<Entry> what_ifs(const Scenario& scenario) {
   return entries;
 }
 
-void add_section(Page& page, const std::string& heading, const std::vector<Entry>& entries) {
+/// An entry may stand for several.
+void add_section(Page& page, const std::string& heading, std::size_t count, const std::vector<Entry>& entries) {
   if (entries.empty()) return;
   page.blank();
-  page.heading(heading + " (" + std::to_string(entries.size()) + ")");
+  page.heading(heading + " (" + std::to_string(count) + ")");
   for (const Entry& entry : entries) {
     page.definition(entry.id, entry.what);
     if (!entry.text.empty()) page.remark(entry.text, 6);
@@ -115,15 +116,25 @@ Json json_emission(const std::string& id, const Emission& emission, const Proven
 
 }  // namespace
 
+std::size_t actor_count(const Scenario& scenario) {
+  std::size_t count = scenario.actors.size();
+  for (const GeneratedActors& generated : scenario.generate_actors) count += generated.count;
+  return count;
+}
+
+std::size_t event_count(const Scenario& scenario) {
+  return scenario.events.size() + scenario.events_csv.rows();
+}
+
 std::string text_listing(const Scenario& scenario, const Terminal& terminal) {
   Page page(terminal);
   page.title(scenario.title.empty() ? scenario.name : scenario.title);
   page.paragraph(to_string(scenario.time.start) + " to " + to_string(scenario.time.end));
   if (!scenario.description.empty()) page.remark(scenario.description, 0);
-  add_section(page, "Actors", actors(scenario));
-  add_section(page, "Events", events(scenario));
-  add_section(page, "Rules", rules(scenario));
-  add_section(page, "What-ifs", what_ifs(scenario));
+  add_section(page, "Actors", actor_count(scenario), actors(scenario));
+  add_section(page, "Events", event_count(scenario), events(scenario));
+  add_section(page, "Rules", scenario.rules.size(), rules(scenario));
+  add_section(page, "What-ifs", scenario.what_ifs.size(), what_ifs(scenario));
   return page.text();
 }
 

@@ -11,9 +11,12 @@
 namespace entente::cli {
 namespace {
 
-WorldChoice choice_of(const Arguments& arguments) {
+using Run = std::optional<std::size_t>;
+
+WorldChoice choice_of(const Arguments& arguments, Run usual) {
   constexpr std::uint64_t max_run = 0xffffffff;
-  return {arguments.date("date"), arguments.number("run", 0, max_run), arguments.seed()};
+  const Run run = arguments.number("run", 0, max_run);
+  return {arguments.date("date"), run ? run : usual, arguments.seed()};
 }
 
 WorldAt of_scenario(const Arguments& arguments, const std::string& path) {
@@ -21,14 +24,14 @@ WorldAt of_scenario(const Arguments& arguments, const std::string& path) {
   load.what_ifs = split(arguments.texts("what-if"), '+');
   load.overrides = arguments.texts("set");
   const Compiled compiled = read_scenario(path, load, warnings_of(arguments));
-  return world_at(compiled.scenario, compiled.model, choice_of(arguments));
+  return world_at(compiled.scenario, compiled.model, choice_of(arguments, {}));
 }
 
-WorldAt of_folder(const Arguments& arguments, const std::string& path) {
+WorldAt of_folder(const Arguments& arguments, const std::string& path, Run usual) {
   for (const char* option : {"what-if", "set", "seed"})
     if (arguments.has(option))
       arguments.wrong(fmt::format("--{} is for scenarios; a folder of results has run", option));
-  auto world = world_at(std::filesystem::path(path), choice_of(arguments), &interrupted());
+  auto world = world_at(std::filesystem::path(path), choice_of(arguments, usual), &interrupted());
   leave_if_interrupted();
   return std::move(*world);
 }
@@ -43,8 +46,8 @@ void require_world(const std::string& path) {
     throw FileError(why_unread(path));
 }
 
-WorldAt chosen_world(const Arguments& arguments, const std::string& path) {
-  return std::filesystem::is_directory(path) ? of_folder(arguments, path) : of_scenario(arguments, path);
+WorldAt chosen_world(const Arguments& arguments, const std::string& path, Run usual) {
+  return std::filesystem::is_directory(path) ? of_folder(arguments, path, usual) : of_scenario(arguments, path);
 }
 
 }  // namespace entente::cli

@@ -20,7 +20,9 @@ inline constexpr Option seed_option{"seed", "S", "of a scenario: seed of all dra
 /// Throws FileError or ReadError where the path is neither a file nor a folder of results.
 void require_world(const std::string& path);
 
-/// The world they choose. Throws Failure, FileError, ReadError, UnknownNameError.
-WorldAt chosen_world(const Arguments& arguments, const std::string& path);
+/// The world they choose; of results without `--run` the `usual` one, or the mean. Throws Failure, FileError,
+/// ReadError, UnknownNameError.
+WorldAt chosen_world(const Arguments& arguments, const std::string& path,
+                     std::optional<std::size_t> usual = {});
 
 }  // namespace entente::cli

@@ -64,7 +64,9 @@ Network read_network(const std::filesystem::path& folder, const std::string& rel
   report::Variant v = report::read_variant_named(folder, variant);
   std::vector<std::string> names;
   for (const auto& layer : v.model.catalogue().relations) names.push_back(layer.name);
-  const auto found = position_of(names, relation);
+  if (relation.empty() && names.size() != 1)
+    throw RequestError("a relation must be named (--relation); there are: " + joined(names));
+  const auto found = relation.empty() ? std::size_t{0} : position_of(names, relation);
   if (!found) unknown("relation", relation, names);
   if (!v.evolution)
     throw ReadError(

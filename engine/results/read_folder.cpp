@@ -1,5 +1,8 @@
 #include "results/read_folder.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <set>
 
 #include "base/read_file.h"
@@ -67,11 +70,27 @@ void require_folder(const fs::path& path) {
   throw ReadError(name + " is a file, not a folder of results");
 }
 
+namespace {
+
+/// A comparison holds a folder of results for each world.
+std::string why_no_results(const fs::path& folder) {
+  const std::string name = folder.string();
+  if (!fs::exists(folder / "comparison.json")) return name + " is not a folder of results (no manifest.json)";
+  std::vector<std::string> worlds;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (is_of_results(entry.path())) worlds.push_back(entry.path().string());
+  std::sort(worlds.begin(), worlds.end());
+  return fmt::format("{} is a comparison; name the results of one of its worlds: {}", name,
+                     fmt::join(worlds, ", "));
+}
+
+}  // namespace
+
 Manifest manifest_in(const fs::path& folder) {
   require_folder(folder);
   require_own_files(folder);
   const fs::path file = folder / "manifest.json";
-  if (!fs::exists(file)) throw ReadError(folder.string() + " is not a folder of results (no manifest.json)");
+  if (!fs::exists(file)) throw ReadError(why_no_results(folder));
   const std::string text = text_of(file);
   try {
     return manifest_of(text);

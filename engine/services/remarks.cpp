@@ -129,9 +129,8 @@ std::vector<std::string> ensemble_remarks(const Scenario& scenario, const Model&
 std::string detail::rules_by_step_text(const std::vector<std::string>& ids) {
   if (ids.empty()) return "";
   return fmt::format(
-      "By the step, however short it is: {}. A rule with a probability, or with nothing, has its chance in "
-      "every step; "
-      "one with a rate fires as often whatever the step.",
+      "Tried once in every step, so more often the shorter the step is: {}. A rule with a rate fires as often "
+      "whatever the step.",
       fmt::join(ids, ", "));
 }
 

@@ -177,7 +177,8 @@ struct Network {
 };
 
 /// Of a folder of results, or (the variant of) a comparison; an empty `variant` is the baseline. Throws
-/// ReadError, and UnknownNameError for a relation or variant that it does not have.
+/// ReadError, and UnknownNameError for a relation or variant that it does not have. An empty relation is the
+/// only one there is; RequestError where there are others.
 Network read_network(const std::filesystem::path& folder, const std::string& relation,
                      const std::string& variant);
 

@@ -58,7 +58,9 @@ TEST_F(BlocsCommand, ReadsScenariosAndResults) {
   expect_refused({"blocs", "."}, 66, ". is not a folder of results");
   expect_refused({"blocs", "/dev/null"}, 66, "/dev/null: it is not a regular file");
   expect_refused({"blocs", "x"}, 66, "there is no file or folder x");
-  expect_refused({"blocs", "r"}, 64, "--relation must name the relation");
+  EXPECT_EQ(told({"blocs", "r"}), told({"blocs", "r", "--relation", "trust"}));  // the only one
+  expect_refused({"blocs", ENTENTE_SOURCE_DIR "/scenarios/pakistan-afghanistan-2025.json"}, 64,
+                 "a relation must be named (--relation); there are: trust, recognition");
   expect_refused({"blocs", "r", "--relation", "trust", "--run", "5"}, 64,
                  "r holds no run 5; there are: 0 to 4");
   expect_refused({"blocs", "r", "--relation", "trust", "--date", "1999-01-01"}, 64,

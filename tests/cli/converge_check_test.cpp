@@ -57,7 +57,7 @@ TEST_F(ConvergeCheck, WhatRunsAwayNamesTheRulesThatFireByTheStep) {
   EXPECT_EQ(ended.code, 1);
   EXPECT_THAT(ended.out, HasSubstr("runs away\n"));
   EXPECT_THAT(ended.out, HasSubstr("the differences grow"));
-  EXPECT_THAT(ended.out, HasSubstr("By the step, however short it is: each."));
+  EXPECT_THAT(ended.out, HasSubstr("Tried once in every step, so more often the shorter the step is: each."));
 }
 
 TEST_F(ConvergeCheck, ARunThatStopsRunsAway) {
@@ -157,7 +157,7 @@ TEST_F(ConvergeCheck, RulesThatFireByTheStepAreNamedWhateverTheirCooldownAndHave
   EXPECT_EQ(ended.code, 1);
   EXPECT_THAT(ended.out, HasSubstr("there is no limit: rules fire by the step"));
   EXPECT_THAT(ended.out, Not(HasSubstr("in the limit")));
-  EXPECT_THAT(ended.out, HasSubstr("By the step, however short it is: luck."));
+  EXPECT_THAT(ended.out, HasSubstr("Tried once in every step, so more often the shorter the step is: luck."));
 }
 
 TEST_F(ConvergeCheck, WhatIsNoNumberIsToldAsSuch) {

@@ -63,7 +63,7 @@ TEST_F(LandscapeCommand, TakesWhatIfsAndAlignments) {
   expect_refused({"landscape", standards, "--size", "weight"}, 64,
                  "there is no attribute 'weight'; there are: size");
   ASSERT_EQ(place.entente({"run", standards, "--quiet", "--out", "r", "--evolution", "always"}).code, 0);
-  expect_refused({"landscape", "r"}, 64, "--run must say which run is looked at");
+  EXPECT_EQ(told({"landscape", "r"}), told({"landscape", "r", "--run", "0"}));
   EXPECT_THAT(told({"landscape", "r", "--run", "1"}), HasSubstr("2 minima."));
 }
 

@@ -70,7 +70,7 @@ TEST(Listing, TellsHowOftenAnEventHappensAndOnWhatItHangs) {
 TEST(Listing, ShowsWhatAScenarioHoldsWithTheWordsOfItsAuthor) {
   const std::string text = text_listing(listed_scenario(), Terminal{.width = 80});
   EXPECT_THAT(
-      text, ::testing::StartsWith("A ?[2J title\n2025-01-01 to 2025-07-01\nWhat it is about\n\nActors (2)\n"));
+      text, ::testing::StartsWith("A ?[2J title\n2025-01-01 to 2025-07-01\nWhat it is about\n\nActors (13)\n"));
   EXPECT_THAT(text, HasSubstr("\n  A                       Alphaland, state\n"));
   EXPECT_THAT(text, HasSubstr("\n  S0 ... S11              12 actors, village\n"));
   EXPECT_THAT(text,

@@ -74,12 +74,14 @@ TEST_F(RemarksOfARun, TellOfRulesThatFireByTheStep) {
   world(R"("rules": {"luck": {"probability": 0.5, "cooldown": "1 week", "emit": {"type": "push"}},
                      "each": {"emit": {"type": "push"}}, "never": {"when": "x[A] < 0", "emit": {"type": "push"}},
                      "often": {"rate": 3, "emit": {"type": "push"}}})");
-  EXPECT_EQ(said(),
-            "By the step, however short it is: luck, each. A rule with a probability, or with nothing, has its "
-            "chance in "
-            "every step; one with a rate fires as often whatever the step. (entente check --converge)\n");
-  EXPECT_THAT(place.entente({"check", "world.json"}).out,
-              HasSubstr("\n  By the step, however short it is: luck, each, never. A rule with a probability"));
+  EXPECT_EQ(
+      said(),
+      "Tried once in every step, so more often the shorter the step is: luck, each. A rule with a rate fires "
+      "as often whatever the step. (entente check --converge)\n");
+  EXPECT_THAT(
+      place.entente({"check", "world.json"}).out,
+      HasSubstr(
+          "\n  Tried once in every step, so more often the shorter the step is: luck, each, never. A rule"));
   EXPECT_EQ(place.entente({"check", "world.json", "--quiet"}).out, "");
 }
 

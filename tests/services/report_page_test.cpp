@@ -36,10 +36,10 @@ TEST(ReportPage, SaysWhatTheEnsembleSays) {
   run_ensemble(*world.model, {.runs = runs, .seed = 7, .threads = 1, .record = {false}}, collector);
   const std::vector<std::string> said = ensemble_remarks(world.scenario, *world.model, summarise(collector), 7);
   EXPECT_EQ(remarks_of(made), said);
-  EXPECT_THAT(said,
-              ElementsAre(HasSubstr("Rule loop: up to"), HasSubstr("Event talks: its probability was up to"),
-                          HasSubstr("Process spread: rate times a part of a step is up to"),
-                          HasSubstr("By the step, however short it is: each. ")));
+  EXPECT_THAT(
+      said, ElementsAre(HasSubstr("Rule loop: up to"), HasSubstr("Event talks: its probability was up to"),
+                        HasSubstr("Process spread: rate times a part of a step is up to"),
+                        HasSubstr("Tried once in every step, so more often the shorter the step is: each. ")));
 }
 
 /// What happened only in runs beyond those that are made again is in the folder's tables.
@@ -51,7 +51,8 @@ TEST(ReportPage, KnowsOfAllRunsWhichRulesFired) {
   const MadeResults made(rare, 2000);
   const auto input = detail::report_input(made.folder(), "p").value();
   EXPECT_THAT(input.stories.at(0), HasSubstr("\"happened\":0"));
-  EXPECT_THAT(input.remarks.at(0), ElementsAre(HasSubstr("By the step, however short it is: luck.")));
+  EXPECT_THAT(input.remarks.at(0),
+              ElementsAre(HasSubstr("Tried once in every step, so more often the shorter the step is: luck.")));
 }
 
 TEST(ReportPage, IsNotMadeOnceItIsStopped) {
