@@ -73,8 +73,7 @@ void write_part(const Origins& origins, const Scenario& scenario, const fs::path
 }
 
 PartFolder read_part(const fs::path& folder) {
-  require_folder(folder);
-  require_own_files(folder);
+  require_own_folder(folder);
   if (!is_exploration_part(folder))
     throw ReadError(
         fmt::format("{} is no shard of an exploration (no {}; 'entente explore --shard K/N' writes one)",

@@ -21,8 +21,7 @@ bool is_newer(const Json& json) {
 
 /// What the folder says of itself, as far as it is of this version. Throws ReadError.
 Json document_in(const fs::path& folder) {
-  require_folder(folder);
-  require_own_files(folder);
+  require_own_folder(folder);
   const fs::path file = folder / exploration_file;
   if (!is_exploration(folder))
     throw ReadError(folder.string() + " is not a folder of an exploration (no exploration.json)");
@@ -89,7 +88,6 @@ bool is_exploration(const fs::path& folder) {
 }
 
 StoredExploration::StoredExploration(const fs::path& folder) : folder_(folder), document_(document_in(folder)) {
-  require_files(folder, {hashes_file});
   require_unchanged(folder);
   request_ = request_in(document_.at("request"), folder);
   read_source();

@@ -2,10 +2,12 @@
 /// CSV files of a result folder.
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "base/text_file.h"
+#include "results/columns.h"
 
 namespace entente {
 
@@ -24,6 +26,10 @@ class CsvFile {
   template <class... Fields>
   CsvFile& row(const Fields&... fields) {
     (field(fields), ...);
+    return end_row();
+  }
+  CsvFile& header(std::span<const Column> columns) {
+    for (const Column& column : columns) field(column.name);
     return end_row();
   }
   CsvFile& end_row();

@@ -1,80 +1,74 @@
 /// The outcomes of a folder's runs, read back.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-
-#include "base/csv_number.h"
-#include "base/csv_reader.h"
-#include "base/position_of.h"
 #include "results/read_folder.h"
+#include "results/stored_rows.h"
 
 namespace entente {
 namespace {
 
-bool agree(double a, double b) {
-  if (std::isnan(a) || std::isnan(b)) return std::isnan(a) && std::isnan(b);
-  return a == b || std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
+std::vector<std::string> names_in_runs(const Catalogue& c) {
+  std::vector<std::string> names{"run"};
+  for (const std::string& parameter : c.drawn_parameters) names.push_back("parameter:" + parameter);
+  for (const auto& outcome : c.outcomes) names.push_back(outcome.id);
+  return names;
 }
 
-/// Where each outcome stands in the header.
-std::vector<std::size_t> columns_of(const std::vector<std::string>& header, const Catalogue& c,
-                                    const std::string& file) {
-  std::vector<std::size_t> columns;
-  for (const auto& outcome : c.outcomes) {
-    const auto at = position_of(header, outcome.id);
-    if (!at)
-      throw ReadError(
-          fmt::format("{} has no column for the outcome '{}' of scenario.json beside it", file, outcome.id));
-    columns.push_back(*at);
-  }
+Column::Holds holds(const Catalogue::OutcomeInfo& outcome) {
+  if (outcome.over == TimeAggregate::first) return Column::Holds::years;
+  return outcome.boolean ? Column::Holds::flag : Column::Holds::number;
+}
+
+/// `names` must outlive them.
+std::vector<Column> columns_of_runs(const Catalogue& c, const std::vector<std::string>& names) {
+  std::vector<Column> columns;
+  for (const std::string& name : names) columns.push_back({name});
+  const std::size_t first = 1 + c.drawn_parameters.size();
+  for (std::size_t k = 1; k < first; ++k) columns[k].holds = Column::Holds::finite;
+  for (std::size_t k = 0; k < c.outcomes.size(); ++k) columns[first + k].holds = holds(c.outcomes[k]);
+  if (c.outcomes.empty()) columns.push_back({""});
   return columns;
 }
 
 }  // namespace
 
 KnownRuns::KnownRuns(const std::filesystem::path& folder, const Catalogue& catalogue, std::size_t runs)
-    : file_((folder / "runs.csv").string()), catalogue_(catalogue) {
-  const std::string text = text_of(file_);
-  CsvReader records(text);
-  const std::vector<CsvField>& fields = records.fields();
-  if (!records.next()) throw ReadError("cannot read " + file_ + ": the folder is not complete");
-  const std::size_t count = fields.size();
-  const auto columns = columns_of(texts_of(fields), catalogue, file_);
-  std::size_t run = 0;
-  for (; records.next(); ++run) {
-    const auto damaged = [&] {
-      return ReadError(fmt::format("{} is damaged in line {}", file_, records.line()));
-    };
-    if (fields.size() != count || fields.front().text != std::to_string(run)) throw damaged();
-    for (const std::size_t column : columns) {
-      const auto value = csv_number(fields[column].text);
-      if (!value) throw damaged();
-      outcomes_.push_back(*value);
-    }
+    : file_((folder / "runs.csv").string()), catalogue_(catalogue), runs_(runs) {
+  const std::vector<std::string> names = names_in_runs(catalogue);
+  StoredRows rows(file_, columns_of_runs(catalogue, names));
+  while (rows.next()) {
+    rows.require(0, std::to_string(rows.rows() - 1));
+    for (std::size_t k = 1; k < names.size(); ++k) values_.push_back(rows.number(k));
   }
-  if (run != runs)
-    throw ReadError(fmt::format("{} holds {} runs, and manifest.json says {}", file_, run, runs));
+  if (rows.rows() != runs)
+    throw ReadError(fmt::format("{} holds {} runs, and manifest.json says {}", file_, rows.rows(), runs));
 }
 
 std::vector<double> KnownRuns::values(std::size_t outcome) const {
   std::vector<double> values;
-  for (std::size_t at = outcome; at < outcomes_.size(); at += catalogue_.outcomes.size())
-    values.push_back(outcomes_[at]);
+  const std::size_t first = catalogue_.drawn_parameters.size(), in_a_run = first + catalogue_.outcomes.size();
+  for (std::size_t at = first + outcome; at < values_.size(); at += in_a_run) values.push_back(values_[at]);
   return values;
 }
 
 void KnownRuns::receive(const BlockRecord& block) {
-  const std::size_t count = catalogue_.outcomes.size();
+  hold(block, "parameter", 0, catalogue_.drawn_parameters, block.parameters);
+  std::vector<std::string> outcomes;
+  for (const auto& outcome : catalogue_.outcomes) outcomes.push_back(outcome.id);
+  hold(block, "outcome", catalogue_.drawn_parameters.size(), outcomes, block.outcomes);
+}
+
+void KnownRuns::hold(const BlockRecord& block, const char* what, std::size_t first,
+                     const std::vector<std::string>& names, const std::vector<double>& values) const {
+  const std::size_t in_a_run = catalogue_.drawn_parameters.size() + catalogue_.outcomes.size();
   for (std::size_t lane = 0; lane < block.lanes; ++lane)
-    for (std::size_t o = 0; o < count; ++o) {
-      const double known = outcomes_[(block.first_run + lane) * count + o],
-                   found = block.outcomes[o * block.lanes + lane];
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      const std::size_t run = block.first_run + lane;
+      const double known = values_[run * in_a_run + first + k], found = values[k * block.lanes + lane];
       if (!agree(known, found))
         throw ReadError(fmt::format(
-            "{} is not what scenario.json beside it gives: the outcome '{}' of run {} is {}, and comes to {}",
-            file_, catalogue_.outcomes[o].id, block.first_run + lane, known, found));
+            "{} is not what scenario.json beside it gives: the {} '{}' of run {} is {}, and comes to {}", file_,
+            what, names[k], run, known, found));
     }
 }
 

@@ -7,7 +7,7 @@ namespace {
 class Ledger final : public Stream {
  public:
   Ledger(const Catalogue& catalogue, const std::filesystem::path& file) : catalogue_(catalogue), csv_(file) {
-    csv_.row("run", "cell", "cause", "change");
+    csv_.header(columns::ledger);
   }
   void receive(const BlockRecord& block) override {
     for (std::size_t lane = 0; lane < block.lanes; ++lane)

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -46,6 +47,14 @@ void check_counts(const Manifest& m) {
     throw std::runtime_error("its counts cannot be");
 }
 
+/// A setting is `PATH=VALUE`.
+void check_origins(const Manifest& m, const nlohmann::json& json) {
+  const auto sets = [](const std::string& setting) { return setting.find('=', 1) != std::string::npos; };
+  if (json.value("program", "entente") != "entente" ||
+      !std::all_of(m.overrides.begin(), m.overrides.end(), sets))
+    throw std::runtime_error("nothing that comes from there");
+}
+
 /// A whole number that is not negative: where another stands, the parser would make one of it.
 std::size_t count_in(const nlohmann::json& json) {
   if (!json.is_number_unsigned()) throw std::runtime_error("it is not a count");
@@ -87,6 +96,7 @@ Manifest manifest_of(const std::string& text) {
     m.block = count_in(shard.at("block"));
   }
   check_counts(m);
+  check_origins(m, json);
   return m;
 }
 

@@ -19,18 +19,25 @@ std::string date_of(const Catalogue& c, const Catalogue::OutcomeInfo& info, doub
 
 }  // namespace
 
+std::vector<std::string> outcome_row(const Catalogue& c, std::size_t k, const OutcomeSummary& o) {
+  const auto& info = c.outcomes[k];
+  const Statistics& v = o.values;
+  std::vector<std::string> row{info.id, std::string(spelling(info.over)), std::string(kind(info))};
+  for (const double value : {o.value, o.interval.low, o.interval.high}) row.push_back(number(value));
+  row.push_back(std::to_string(o.reached));
+  for (const double value : {v.mean, v.sd, v.p05, v.p25, v.p50, v.p75, v.p95}) row.push_back(number(value));
+  for (const double years : {v.p05, v.p50, v.p95}) row.push_back(date_of(c, info, years));
+  row.push_back(info.label);
+  return row;
+}
+
 void write_outcomes(const Results& results, const std::filesystem::path& file) {
   const Catalogue& c = results.collector.catalogue();
   CsvFile csv(file);
-  csv.row("outcome", "over", "kind", "value", "low", "high", "runs", "mean", "sd", "p05", "p25", "p50", "p75",
-          "p95", "date_p05", "date_p50", "date_p95", "label");
+  csv.header(columns::outcomes);
   for (std::size_t k = 0; k < c.outcomes.size(); ++k) {
-    const auto& info = c.outcomes[k];
-    const OutcomeSummary& o = results.summary.outcomes[k];
-    const Statistics& v = o.values;
-    csv.row(info.id, spelling(info.over), kind(info), o.value, o.interval.low, o.interval.high,
-            std::uint64_t{o.reached}, v.mean, v.sd, v.p05, v.p25, v.p50, v.p75, v.p95, date_of(c, info, v.p05),
-            date_of(c, info, v.p50), date_of(c, info, v.p95), info.label);
+    for (const std::string& text : outcome_row(c, k, results.summary.outcomes[k])) csv.field(text);
+    csv.end_row();
   }
   csv.close();
 }

@@ -44,6 +44,9 @@ void write_rules(const Results& results, const std::filesystem::path& file);
 void write_causes(const Results& results, const std::filesystem::path& file);
 void write_evolution(const Results& results, const std::filesystem::path& file);
 void write_relations(const Results& results, const std::filesystem::path& file);
+/// The fields of an outcome's line.
+std::vector<std::string> outcome_row(const Catalogue& catalogue, std::size_t outcome,
+                                     const OutcomeSummary& summary);
 std::unique_ptr<Stream> open_runs(const Catalogue& catalogue, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_trajectories(const Catalogue& catalogue, const std::filesystem::path& file);
 std::unique_ptr<Stream> open_ledger(const Catalogue& catalogue, const std::filesystem::path& file);

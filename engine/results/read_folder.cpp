@@ -86,9 +86,13 @@ std::string why_no_results(const fs::path& folder) {
 
 }  // namespace
 
+void require_own_folder(const fs::path& path) {
+  require_folder(path);
+  require_own_files(path);
+}
+
 Manifest manifest_in(const fs::path& folder) {
-  require_folder(folder);
-  require_own_files(folder);
+  require_own_folder(folder);
   const fs::path file = folder / "manifest.json";
   if (!fs::exists(file)) throw ReadError(why_no_results(folder));
   const std::string text = text_of(file);

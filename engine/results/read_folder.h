@@ -21,6 +21,8 @@ bool is_scenario_file(const std::filesystem::path& path);
 
 /// Throws ReadError where it is no folder: what it is instead, and what to do.
 void require_folder(const std::filesystem::path& path);
+/// The same, and of all that lies in it what `require_own_files` does.
+void require_own_folder(const std::filesystem::path& path);
 
 /// What a folder says of itself. Throws ReadError where it is none, or damaged.
 Manifest manifest_in(const std::filesystem::path& folder);
@@ -32,21 +34,27 @@ bool is_of_results(const std::filesystem::path& folder);
 /// Whether it is the folder of a part of an ensemble (`entente run --shard`), also of the only one.
 bool is_part(const std::filesystem::path& folder);
 
-/// Holds an ensemble to the outcomes that a folder of results has in its runs.csv.
+/// Holds an ensemble to the parameters and outcomes that a folder of results has in its runs.csv.
 class KnownRuns final : public Sink {
  public:
   /// Reads the file. Throws ReadError where it is not there, is damaged, or does not hold `runs` runs with the
-  /// outcomes of the catalogue.
+  /// parameters and outcomes of the catalogue, and nothing else.
   KnownRuns(const std::filesystem::path& folder, const Catalogue& catalogue, std::size_t runs);
-  /// Throws ReadError at the first outcome that differs by more than 1e-9 (relative to 1 or its size).
+  /// Throws ReadError at the first number that differs by more than 1e-9 (relative to 1 or its size).
   void receive(const BlockRecord& block) override;
+  std::size_t runs() const { return runs_; }
   /// Of an outcome in all runs of the file; NaN where it is empty.
   std::vector<double> values(std::size_t outcome) const;
 
  private:
+  /// In a row of the file, `names` begin with number `first`.
+  void hold(const BlockRecord& block, const char* what, std::size_t first,
+            const std::vector<std::string>& names, const std::vector<double>& values) const;
+
   std::string file_;
   const Catalogue& catalogue_;
-  std::vector<double> outcomes_;  ///< (runs x outcomes), NaN where empty
+  std::size_t runs_;
+  std::vector<double> values_;  ///< (runs x (parameters, then outcomes)), NaN where empty
 };
 
 }  // namespace entente

@@ -6,7 +6,7 @@ namespace entente {
 void write_relations(const Results& results, const std::filesystem::path& file) {
   const Catalogue& c = results.collector.catalogue();
   CsvFile csv(file);
-  csv.row("relation", "from", "to", "start", "end", "sd");
+  csv.header(columns::relations);
   for (const RelationSummary& r : results.summary.relations)
     csv.row(c.relations[r.relation].name, c.actors[r.from], c.actors[r.to], r.start, r.end, r.sd);
   csv.close();

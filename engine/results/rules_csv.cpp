@@ -6,7 +6,7 @@ namespace entente {
 void write_rules(const Results& results, const std::filesystem::path& file) {
   const Catalogue& c = results.collector.catalogue();
   CsvFile csv(file);
-  csv.row("rule", "type", "max_mean");
+  csv.header(columns::rules);
   for (std::size_t cause = 0; cause < c.causes.size(); ++cause)
     if (c.causes[cause].kind == CauseKind::rule)
       csv.row(c.causes[cause].id, c.causes[cause].type, results.summary.max_means[cause]);

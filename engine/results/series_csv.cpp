@@ -6,7 +6,7 @@ namespace entente {
 void write_series(const Results& results, const std::filesystem::path& file) {
   const Catalogue& c = results.collector.catalogue();
   CsvFile csv(file);
-  csv.row("date", "name", "mean", "sd", "p05", "p25", "p50", "p75", "p95");
+  csv.header(columns::series);
   for (std::size_t k = 0; k < c.dates.size(); ++k)
     for (std::size_t s = 0; s < c.series(); ++s) {
       const Statistics& v = results.summary.at(k, s);

@@ -17,6 +17,7 @@ StoredScenario open_whole(const fs::path& folder) {
   if (const Shard& part = manifest.shard; part.of > 1)
     throw ReadError(fmt::format("{} is part {} of {} of an ensemble; 'entente merge' puts them together",
                                 folder.string(), part.number, part.of));
+  if (manifest.quantile_runs < 1) throw_damaged(folder / "manifest.json", "its quantiles are of no run");
   require_files(folder,
                 {"scenario.json", "runs.csv", "series.csv", "outcomes.csv", "causes.csv", "events.csv"});
   return open_scenario(folder, std::move(manifest));
@@ -28,8 +29,8 @@ StoredRun::StoredRun(const fs::path& folder)
     : stored_(open_whole(folder)),
       runs_(std::make_shared<KnownRuns>(folder, catalogue(), manifest().runs)),
       evolution_(open_evolution(folder, catalogue(), manifest())) {
-  check_tables(folder, catalogue());
   require_unchanged(folder);
+  check_tables(folder, catalogue(), *runs_, manifest().quantile_runs);
 }
 
 void StoredRun::check_first_runs(const StopFlag* stop) const {

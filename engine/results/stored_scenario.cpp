@@ -1,5 +1,7 @@
 #include "results/stored_scenario.h"
 
+#include <algorithm>
+
 #include "results/read_folder.h"
 
 namespace entente {
@@ -11,6 +13,15 @@ namespace {
   for (const Diagnostic& item : said.sorted())
     if (item.severity == Severity::error && what.empty()) what = ": " + item.message;
   throw ReadError(file.string() + " is damaged, or of another version of entente" + what);
+}
+
+/// What-ifs that were applied are still on offer.
+void require_what_ifs(const fs::path& folder, const Manifest& manifest, const Scenario& scenario) {
+  for (const std::string& id : manifest.what_ifs)
+    if (std::none_of(scenario.what_ifs.begin(), scenario.what_ifs.end(),
+                     [&](const auto& what_if) { return what_if.id == id; }))
+      throw_damaged(folder / "manifest.json",
+                    "it names a what-if '" + id + "', which its scenario does not have");
 }
 
 }  // namespace
@@ -41,6 +52,7 @@ std::pair<Scenario, Model> compiled_scenario(const fs::path& folder, const std::
 
 StoredScenario open_scenario(const fs::path& folder, Manifest manifest) {
   auto [scenario, model] = compiled_scenario(folder, manifest.scenario_hash, "run");
+  require_what_ifs(folder, manifest, scenario);
   return {folder, std::move(manifest), std::move(scenario), std::move(model)};
 }
 

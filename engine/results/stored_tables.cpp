@@ -3,138 +3,110 @@
 #include <entente/explain.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
 
-#include "base/csv_number.h"
-#include "base/csv_reader.h"
+#include "results/csv.h"
 #include "results/outputs.h"
-#include "results/read_folder.h"
+#include "results/stored_causes.h"
+#include "results/stored_rows.h"
 
 namespace entente {
 namespace fs = std::filesystem;
 namespace {
 
-using Names = std::set<std::string>;
-
-/// A table, row after row: large ones are not held.
-class Rows {
- public:
-  Rows(const fs::path& file, const std::string& header) : file_(file), text_(text_of(file)), records_(text_) {
-    if (!read() || fmt::format("{}", fmt::join(fields_, ",")) != header)
-      throw_damaged(file_, "its columns are not " + header);
-    columns_ = fields_.size();
+/// (series) Of tracked values; a metric may come to anything.
+std::vector<std::optional<Range>> ranges_of(const Catalogue& c) {
+  std::vector<std::optional<Range>> ranges(c.metrics.size());
+  for (const auto& cell : c.watched) {
+    const std::string layer = cell.name.substr(0, cell.name.find('['));
+    ranges.emplace_back(Range{});
+    for (const auto* layers : {&c.attributes, &c.relations})
+      for (const Catalogue::Layer& one : *layers)
+        if (one.name == layer) ranges.back() = one.range;
   }
-  bool next() {
-    if (!read()) return false;
-    if (fields_.size() != columns_) wrong("");
-    ++rows_;
-    return true;
-  }
-  std::size_t rows() const { return rows_; }
-  void require(std::size_t column, const std::string& text) const {
-    if (fields_[column] != text) wrong(fmt::format(": '{}' stands where '{}' should", fields_[column], text));
-  }
-  void require_one_of(std::size_t column, const Names& names, const char* what) const {
-    if (!names.contains(fields_[column]))
-      wrong(fmt::format(": it names a {} '{}', which its scenario does not have", what, fields_[column]));
-  }
-  void require_numbers(std::size_t first, std::size_t end) const {
-    for (std::size_t column = first; column < end; ++column)
-      if (!csv_number(fields_[column])) wrong(fmt::format(": '{}' is not a number", fields_[column]));
-  }
-  void require_dates(std::size_t first, std::size_t end) const {
-    for (std::size_t column = first; column < end; ++column)
-      if (!fields_[column].empty() && !parse_date(fields_[column]))
-        wrong(fmt::format(": '{}' is not a date", fields_[column]));
-  }
-  void require_rows(std::size_t rows) const {
-    if (rows_ != rows) throw_damaged(file_, fmt::format("it has {} rows, not {}", rows_, rows));
-  }
-  [[noreturn]] void wrong(const std::string& why) const {
-    throw ReadError(fmt::format("{} is damaged in line {}{}", file_.string(), records_.line(), why));
-  }
-
- private:
-  bool read() {
-    const bool any = records_.next();
-    fields_ = texts_of(records_.fields());
-    return any;
-  }
-
-  fs::path file_;
-  std::string text_;
-  CsvReader records_;
-  std::vector<std::string> fields_;
-  std::size_t columns_ = 0, rows_ = 0;
-};
-
-template <typename Things, typename Name>
-Names names_of(const Things& things, const Name& name) {
-  Names names;
-  for (const auto& thing : things) names.insert(name(thing));
-  return names;
+  return ranges;
 }
 
-Names causes_of(const Catalogue& c) {
-  return names_of(c.causes, [](const auto& cause) { return cause.id; });
-}
-
-void check_series(const fs::path& file, const Catalogue& c) {
-  Rows rows(file, "date,name,mean,sd,p05,p25,p50,p75,p95");
+TrackedMeans check_series(const fs::path& file, const Catalogue& c) {
+  StoredRows rows(file, columns::series);
+  const auto ranges = ranges_of(c);
   const std::size_t wanted = c.dates.size() * c.series();
+  TrackedMeans means;
   while (rows.next()) {
-    const std::size_t row = rows.rows() - 1;
+    const std::size_t row = rows.rows() - 1, series = row % c.series(), date = row / c.series();
     if (row >= wanted) rows.wrong(": the run has no such date");
-    rows.require(0, to_string(c.dates[row / c.series()]));
-    rows.require(1, series_name(c, row % c.series()));
-    rows.require_numbers(2, 9);
+    rows.require(0, to_string(c.dates[date]));
+    rows.require(1, series_name(c, series));
+    if (!ranges[series]) continue;
+    rows.require_within(2, 9, *ranges[series]);
+    if (date == 0) means.start.push_back(rows.number(2));
+    if (date == c.steps()) means.end.push_back(rows.number(2));
   }
   rows.require_rows(wanted);
+  return means;
 }
 
-void check_outcomes(const fs::path& file, const Catalogue& c) {
-  Rows rows(
-      file,
-      "outcome,over,kind,value,low,high,runs,mean,sd,p05,p25,p50,p75,p95,date_p05,date_p50,date_p95,label");
+/// All of it follows from runs.csv, but for quantiles where they are of the first runs only.
+void check_outcomes(const fs::path& file, const Catalogue& c, const KnownRuns& runs, bool all) {
+  constexpr std::size_t quantiles = 9, label = 17;
+  StoredRows rows(file, columns::outcomes);
   while (rows.next()) {
-    if (rows.rows() > c.outcomes.size()) rows.wrong(": its scenario has no such outcome");
-    rows.require(0, c.outcomes[rows.rows() - 1].id);
-    rows.require(1, std::string(spelling(c.outcomes[rows.rows() - 1].over)));
-    rows.require_numbers(3, 14);
-    rows.require_dates(14, 17);
+    const std::size_t k = rows.rows() - 1;
+    if (k >= c.outcomes.size()) rows.wrong(": its scenario has no such outcome");
+    const auto row = outcome_row(c, k, summarise_outcome(c.outcomes[k], runs.values(k)));
+    rows.require_all(0, std::span(row).first(all ? row.size() : quantiles));
+    rows.require(label, row[label]);
   }
   rows.require_rows(c.outcomes.size());
 }
 
-void check_causes(const fs::path& file, const Catalogue& c) {
-  const Names cells = names_of(c.watched, [](const auto&cell) { return cell.name; }), causes = causes_of(c);
-  Rows rows(file, "cell,cause,kind,mean,p05,p95,acted");
-  while (rows.next()) {
-    rows.require_one_of(0, cells, "tracked value");
-    rows.require_one_of(1, causes, "cause");
-    rows.require_numbers(3, 7);
-  }
+void check_relation(StoredRows& rows, const Catalogue& c, const Catalogue::Layer& layer) {
+  for (std::size_t i = 0; i < c.actors.size(); ++i)
+    for (std::size_t j = layer.symmetric ? i + 1 : 0; j < c.actors.size(); ++j) {
+      if (i == j) continue;
+      if (!rows.next()) rows.wrong(": '" + layer.name + "' has more pairs");
+      rows.require(0, layer.name);
+      rows.require(1, c.actors[i]);
+      rows.require(2, c.actors[j]);
+      rows.require_within(3, 6, layer.range);
+    }
 }
 
-void check_events(const fs::path& file, const Catalogue& c) {
-  const Names dates = names_of(c.dates, [](Date date) { return to_string(date); }), causes = causes_of(c);
-  Rows rows(file, "date,cause,type,mean");
-  while (rows.next()) {
-    rows.require_one_of(0, dates, "date");
-    rows.require_one_of(1, causes, "cause");
-    rows.require_numbers(3, 4);
-  }
+void check_relations(const fs::path& file, const Catalogue& c) {
+  StoredRows rows(file, columns::relations);
+  for (const Catalogue::Layer& layer : c.relations) check_relation(rows, c, layer);
+  if (rows.next()) rows.wrong(": its scenario has no such pair");
 }
 
-/// Folders of earlier versions have none.
-void check_silences(const fs::path& file) {
-  if (!fs::exists(file)) return;
+std::vector<Column> trajectory_columns(const Catalogue& c) {
+  std::vector<Column> all{{"run"}, {"step"}, {"date"}};
+  for (std::size_t s = 0; s < c.series(); ++s) all.push_back({series_name(c, s), Column::Holds::number});
+  return all;
+}
+
+void check_trajectories(const fs::path& file, const Catalogue& c, std::size_t runs) {
+  StoredRows rows(file, trajectory_columns(c));
+  const auto ranges = ranges_of(c);
+  const std::size_t dates = c.dates.size();
+  while (rows.next()) {
+    const std::size_t row = rows.rows() - 1;
+    rows.require(0, std::to_string(row / dates));
+    rows.require(1, std::to_string(row % dates));
+    rows.require(2, to_string(c.dates[row % dates]));
+    for (std::size_t s = 0; s < c.series(); ++s)
+      if (ranges[s]) rows.require_within(3 + s, 4 + s, *ranges[s]);
+  }
+  rows.require_rows(runs * dates);
+}
+
+void check_silences(const fs::path& file, std::size_t runs) {
   try {
     const auto kept = nlohmann::json::parse(text_of(file));
     static_cast<void>(kept.at("caveat").get_ref<const std::string&>());
     for (const auto& silence : kept.at("found"))
       static_cast<void>(silence.at("text").get_ref<const std::string&>());
+    if (kept.contains("runs") && kept.at("runs") != runs) throw_damaged(file, "it is of other runs");
   } catch (const nlohmann::json::exception&) {
     throw_damaged(file, "it does not say what did nothing");
   }
@@ -142,12 +114,21 @@ void check_silences(const fs::path& file) {
 
 }  // namespace
 
-void check_tables(const fs::path& folder, const Catalogue& c) {
-  check_series(folder / "series.csv", c);
-  check_outcomes(folder / "outcomes.csv", c);
-  check_causes(folder / "causes.csv", c);
-  check_events(folder / "events.csv", c);
-  check_silences(folder / silences_file);
+void check_tables(const fs::path& folder, const Catalogue& c, const KnownRuns& known,
+                  std::size_t quantile_runs) {
+  const std::size_t runs = known.runs();
+  const TrackedMeans means = check_series(folder / "series.csv", c);
+  check_outcomes(folder / "outcomes.csv", c, known, quantile_runs == runs);
+  check_causes(folder / "causes.csv", c, runs, means);
+  check_events(folder / "events.csv", c, runs);
+  const auto where_there = [&](const char* file, const auto& check) {
+    if (fs::exists(folder / file)) check(folder / file);
+  };
+  where_there("rules.csv", [&](const fs::path& file) { check_rules(file, c); });
+  where_there("relations.csv", [&](const fs::path& file) { check_relations(file, c); });
+  where_there("trajectories.csv", [&](const fs::path& file) { check_trajectories(file, c, runs); });
+  where_there("ledger.csv", [&](const fs::path& file) { check_ledger(file, c, runs); });
+  where_there(silences_file, [&](const fs::path& file) { check_silences(file, runs); });
 }
 
 }  // namespace entente

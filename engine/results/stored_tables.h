@@ -1,14 +1,13 @@
 #pragma once
 /// Tables of a folder of results, held to what its scenario has.
-#include <entente/model.h>
-
-#include <filesystem>
+#include "results/read_folder.h"
 
 namespace entente {
 
-/// Throws ReadError where a table that commands read (series, outcomes, causes, events, silences) is missing or
-/// not of the shape it is written in: other columns, no numbers, dates or names that the catalogue does not
-/// have.
-void check_tables(const std::filesystem::path& folder, const Catalogue& catalogue);
+/// Throws ReadError where a table or silences.json is not what can have been written: other columns, rows,
+/// dates or names than those of the catalogue, numbers that cannot be, outcomes that do not follow from the
+/// `runs`. Series, outcomes, causes and events must be there.
+void check_tables(const std::filesystem::path& folder, const Catalogue& catalogue, const KnownRuns& runs,
+                  std::size_t quantile_runs);
 
 }  // namespace entente

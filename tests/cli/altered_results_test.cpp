@@ -1,6 +1,7 @@
 /// An altered folder of results is refused by every command that reads one, in the same words.
 #include <gmock/gmock.h>
 
+#include <array>
 #include <fstream>
 
 #include "process.h"
@@ -65,6 +66,52 @@ TEST_F(AlteredResults, NumbersThatAreNone) {
   EXPECT_THAT(verified.err, ::testing::MatchesRegex(
                                 "entente: r/series.csv is damaged in line [0-9]+: 'O.*' is not a number\n"));
   expect_refused_by_all(verified.err.substr(9, verified.err.size() - 10));
+}
+
+/// Whoever alters a table can make the list of hashes anew: what cannot have been written is refused all the
+/// same.
+TEST_F(AlteredResults, TablesThatCannotHaveBeenWritten) {
+  ASSERT_EQ(place
+                .entente({"run", data("small.json"), "--runs", "20", "--quiet", "--save-trajectories",
+                          "--force", "--out", "r"})
+                .code,
+            0);
+  for (const auto& [file, from, to] : {
+           std::array{"rules.csv", "mediation,", "nosuch,"},
+           std::array{"rules.csv", "rule,type", "a,b"},
+           std::array{"rules.csv", "talks,0", "talks,-0"},
+           std::array{"rules.csv", "\n", "\nnosuch,raid,0.1\n"},
+           std::array{"outcomes.csv", "probability,0.55", "probability,7"},
+           std::array{"outcomes.csv", "probability,0.55", "probability,nan"},
+           std::array{"outcomes.csv", "end,mean", "end,probability"},
+           std::array{"outcomes.csv", ",20,", ",2000,"},
+           std::array{"outcomes.csv", "Relations thaw", "Relations freeze"},
+           std::array{"series.csv", "2025-01-01,\"trust[AAA,BBB]\",-0.3", "2025-01-01,\"trust[AAA,BBB]\",-9.3"},
+           std::array{"series.csv", "warmth,-0.3386044226228781,", "warmth,-0.3386044226228781,-"},
+           std::array{"causes.csv", ",event,", ",banana,"},
+           std::array{"causes.csv", "summit,event,0.1", "summit,event,0.2"},
+           std::array{"causes.csv", ",1\n", ",7\n"},
+           std::array{"events.csv", "incident,0.35", "incident,-5"},
+           std::array{"events.csv", "incident,0.35", "incident,0.351"},
+           std::array{"relations.csv", "trust,AAA,BBB,-0.3", "trust,AAA,BBB,-7"},
+           std::array{"relations.csv", "trust,AAA,CCC", "trust,AAA,XXX"},
+           std::array{"trajectories.csv", "0,1,2025-02-01", "0,1,2025-02-02"},
+           std::array{"ledger.csv", "\n0,", "\n20,"},
+           std::array{"ledger.csv", "summit", "nosuch"},
+           std::array{"runs.csv", "run,parameter:start", "run,parameter:begin"},
+           std::array{"silences.json", "\"runs\": 20", "\"runs\": 21"},
+           std::array{"manifest.json", "\"what_ifs\": []", "\"what_ifs\": [\"nosuch\"]"},
+           std::array{"manifest.json", "\"overrides\": []", "\"overrides\": [\"x\"]"},
+           std::array{"manifest.json", "\"program\": \"entente\"", "\"program\": \"excel\""},
+       }) {
+    const std::string before = place.read(std::string("r/") + file);
+    alter(file, from, to, true);
+    const Ended verified = place.entente({"verify", "r"});
+    EXPECT_EQ(verified.code, 66) << file << ": " << to << " for " << from;
+    EXPECT_THAT(verified.err, ::testing::HasSubstr(file));
+    if (verified.code == 66) expect_refused_by_all(verified.err.substr(9, verified.err.size() - 10));
+    std::ofstream(place / (std::string("here/r/") + file), std::ios::binary) << before;
+  }
 }
 
 TEST_F(AlteredResults, APartIsRefusedByMergingAndVerifying) {

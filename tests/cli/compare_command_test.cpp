@@ -254,7 +254,7 @@ TEST_F(Compare, ADamagedOrForeignFolderIsRefused) {
   refused(runs.substr(0, runs.size() / 2), "runs.csv");
   std::string other = runs;
   other.replace(other.find("\n3,") + 3, 1, other[other.find("\n3,") + 3] == '1' ? "0" : "1");
-  refused(other, "is not what scenario.json beside it gives: the outcome 'war' of run 3");
+  refused(other, "calm/outcomes.csv is damaged in line 2: ");
   std::filesystem::remove(place / "here/calm/runs.csv");
   const Ended ended = compare({"base", "calm"});
   EXPECT_THAT(ended.err, HasSubstr("calm is damaged: runs.csv is missing"));

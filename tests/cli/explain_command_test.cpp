@@ -92,17 +92,24 @@ TEST(ExplainCommand, ADamagedResultIsRefused) {
   std::string other = runs;
   other.replace(other.find("thaw"), 4, "thow");
   std::ofstream(place / "here/r/runs.csv") << other;
-  refused("r/runs.csv has no column for the outcome 'thaw' of scenario.json beside it");
+  refused("r/runs.csv is damaged: its columns are not run,parameter:start,thaw,incidents,nadir,first-incident");
   other = runs;
   const auto last = other.find('\n', other.find('\n') + 1);
   other.replace(other.rfind(',', last), last - other.rfind(',', last), ",17");
   std::ofstream(place / "here/r/runs.csv") << other;
   refused("r/runs.csv has changed since it was written");
   write_hashes(place / "here/r");  // whoever alters a file can alter the list
+  EXPECT_THAT(place.entente({"explain", "r", "trust[AAA,BBB]"}).err,
+              HasSubstr("r/outcomes.csv is damaged in line 5: "));
+  other = runs;
+  const auto drawn = other.find("\n0,") + 3;
+  std::ofstream(place / "here/r/runs.csv") << other.replace(drawn, other.find(',', drawn) - drawn, "-0.25");
+  write_hashes(place / "here/r");
   EXPECT_THAT(
       place.entente({"explain", "r", "trust[AAA,BBB]"}).err,
-      HasSubstr("r/runs.csv is not what scenario.json beside it gives: the outcome 'first-incident' of run 0 "
-                "is 17, and comes to "));
+      HasSubstr(
+          "r/runs.csv is not what scenario.json beside it gives: the parameter 'start' of run 0 is -0.25, "
+          "and comes to "));
   std::ofstream(place / "here/r/runs.csv") << runs;
   std::ofstream(place / "here/r/scenario.json")
       << scenario.substr(0, scenario.find("\"seed\"")) << "\"seed\": 8"

@@ -318,7 +318,9 @@ TEST_F(ReportCommand, RefusesExplorationsThatAreNotAsTheyWereWritten) {
   expect_refused({"x"}, 66, "x: exploration.json is damaged, or of another version");
   put("exploration.json", document);
   fs::remove(place / "here/x/SHA256SUMS");
-  expect_refused({"x"}, 66, "x is damaged: SHA256SUMS is missing");
+  expect_refused(
+      {"x"}, 66,
+      "x/SHA256SUMS is missing: an earlier version of entente made the folder, or it was taken away");
 }
 
 TEST_F(ReportCommand, HostileTextsStayText) {

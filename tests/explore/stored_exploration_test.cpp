@@ -58,13 +58,13 @@ TEST(StoredExploration, TextsThatAreNoUtf8AreAsTheyAreShown) {
 
 TEST(StoredExploration, IsNoneWithoutItsFiles) {
   EXPECT_THROW(StoredExploration("/nowhere"), ReadError);
-  for (const char* file : {"SHA256SUMS", "scenario.json"}) {
-    const MadeExploration made;
-    fs::remove(made.folder() / file);
-    if (file[1] == 'c') write_hashes(made.folder());
-    EXPECT_EQ(why_refused(made), " is damaged: " + std::string(file) + " is missing");
-  }
-  const MadeExploration made;
+  const MadeExploration without_scenario, without_list, made;
+  fs::remove(without_scenario.folder() / "scenario.json");
+  write_hashes(without_scenario.folder());
+  EXPECT_EQ(why_refused(without_scenario), " is damaged: scenario.json is missing");
+  fs::remove(without_list.folder() / hashes_file);
+  EXPECT_EQ(why_refused(without_list),
+            "/SHA256SUMS is missing: an earlier version of entente made the folder, or it was taken away");
   fs::remove(made.folder() / exploration_file);
   EXPECT_EQ(why_refused(made), " is not a folder of an exploration (no exploration.json)");
 }

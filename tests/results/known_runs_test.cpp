@@ -28,11 +28,17 @@ TEST_F(KnownRunsTest, HasTheOutcomesOfEveryRun) {
   EXPECT_TRUE(std::isnan(runs.values(2)[1])) << "empty";
 }
 
-TEST_F(KnownRunsTest, FindsColumnsByTheirName) {
-  write_runs("run,never,level,mine,contact,thaw\n0,,2,x,,1\n");
-  const KnownRuns runs(folder.path, catalogue, 1);
-  EXPECT_EQ(runs.values(0), std::vector<double>{1});
-  EXPECT_EQ(runs.values(1), std::vector<double>{2});
+TEST_F(KnownRunsTest, HasTheColumnsThatAreWrittenAndNoOthers) {
+  for (const char* header :
+       {"", "run,thaw,level,contact,never\n", "run,parameter:pressure,thaw,contact,never\n",
+        "run,parameter:pressure,level,thaw,contact,never\n",
+        "run,parameter:pressure,thaw,level,contact,never,mine\n",
+        "run,parameter:p,thaw,level,contact,never\n"}) {
+    write_runs(header);
+    EXPECT_EQ(
+        refusal(),
+        file.string() + " is damaged: its columns are not run,parameter:pressure,thaw,level,contact,never");
+  }
 }
 
 TEST_F(KnownRunsTest, TakesTheSameRunsOnceMore) {
@@ -58,24 +64,36 @@ TEST_F(KnownRunsTest, RefusesRunsThatCameToSomethingElse) {
   other.outcomes[2] = 0.5;
   EXPECT_NE(testing::said_by<ReadError>([&] { runs.receive(other); }).find("is nan, and comes to 0.5"),
             std::string::npos);
+  other = testing::block_of(catalogue, 1, 1);
+  other.parameters[0] = 0.5;
+  EXPECT_NE(testing::said_by<ReadError>([&] {
+              runs.receive(other);
+            }).find("the parameter 'pressure' of run 1 is 0.1"),
+            std::string::npos);
 }
 
 TEST_F(KnownRunsTest, RefusesAFileThatIsNotOfTheseRuns) {
   EXPECT_EQ(refusal(), "cannot read " + file.string());
-  write_runs("");
-  EXPECT_EQ(refusal(), "cannot read " + file.string() + ": the folder is not complete");
-  write_runs("run,thaw,contact,never\n0,1,,\n");
-  EXPECT_EQ(refusal(), file.string() + " has no column for the outcome 'level' of scenario.json beside it");
   write_runs(right);
   EXPECT_EQ(refusal(4), file.string() + " holds 3 runs, and manifest.json says 4");
   EXPECT_EQ(refusal(3), "");
 }
 
 TEST_F(KnownRunsTest, SaysInWhichLineItIsDamaged) {
-  const std::string header = "run,thaw,level,contact,never\n";
-  for (const char* line : {"1,0,0,,\n", "0,0,0,\n", "0,0,0,,,\n", "0,yes,0,,\n", ",0,0,,\n"}) {
-    write_runs(header + line);
-    EXPECT_EQ(refusal(), file.string() + " is damaged in line 2") << line;
+  const std::string header = "run,parameter:pressure,thaw,level,contact,never\n";
+  for (const auto& [row, why] : {
+           std::array{"1,0,0,0,,\n", ": '1' stands where '0' should"},
+           std::array{",0,0,0,,\n", ": '' stands where '0' should"},
+           std::array{"0,0,0,0,\n", ""},
+           std::array{"0,0,0,0,,,\n", ""},
+           std::array{"0,0,yes,0,,\n", ": 'yes' is not a number"},
+           std::array{"0,0,,0,,\n", ": '' is not a number"},
+           std::array{"0,0,0.5,0,,\n", ": thaw cannot be '0.5'"},
+           std::array{"0,0,0,0,-1,\n", ": contact cannot be '-1'"},
+           std::array{"0,nan,0,0,,\n", ": parameter:pressure cannot be 'nan'"},
+       }) {
+    write_runs(header + row);
+    EXPECT_EQ(refusal(), file.string() + " is damaged in line 2" + why) << row;
   }
 }
 

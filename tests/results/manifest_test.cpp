@@ -100,6 +100,13 @@ TEST_F(ManifestTest, CountsThatCannotBeAreRefused) {
   EXPECT_NO_THROW(read_with("/shard/block", 1024));
 }
 
+TEST_F(ManifestTest, OriginsThatCannotBeAreRefused) {
+  for (const char* wrong : {"x", "", "=1"})
+    EXPECT_ANY_THROW(read_with("/overrides", nlohmann::json::array({wrong}))) << wrong;
+  EXPECT_NO_THROW(read_with("/overrides", nlohmann::json::array({"runs=5", "a.b={\"c\": \"=\"}"})));
+  EXPECT_ANY_THROW(read_with("/program", "excel"));
+}
+
 TEST_F(ManifestTest, BytesThatAreNoUtf8DoNotEndIt) {
   manifest.scenario_file = "a\xFF.json";
   EXPECT_EQ(manifest_of(manifest_json(manifest)).scenario_file, "a\xEF\xBF\xBD.json");

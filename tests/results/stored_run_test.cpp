@@ -113,6 +113,14 @@ TEST_F(StoredRunTest, RefusesAManifestOfOtherRuns) {
               HasSubstr("is not what scenario.json"));
 }
 
+TEST_F(StoredRunTest, RefusesAManifestOfOtherOrigins) {
+  EXPECT_THAT(
+      refusal_with("manifest.json", "\"what_ifs\": []", "\"what_ifs\": [\"nosuch\"]"),
+      HasSubstr("manifest.json is damaged: it names a what-if 'nosuch', which its scenario does not have"));
+  EXPECT_THAT(refusal_with("manifest.json", "\"quantile_runs\": 12", "\"quantile_runs\": 0"),
+              HasSubstr("manifest.json is damaged: its quantiles are of no run"));
+}
+
 TEST_F(StoredRunTest, RefusesAnotherScenario) {
   EXPECT_THAT(refusal_with("scenario.json", "\"AAA\"", "\"AAB\""),
               HasSubstr("is not the scenario that was run"));
