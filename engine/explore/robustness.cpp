@@ -1,6 +1,7 @@
 #include "explore/robustness.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <stdexcept>
 
@@ -9,6 +10,12 @@
 
 namespace entente::explore {
 namespace {
+
+/// What the last digits of sums make of equal values is no difference.
+bool is_tie(double a, double b) {
+  constexpr double dust = 1e-12;
+  return a == b || std::abs(a - b) <= dust * std::max({1.0, std::abs(a), std::abs(b)});
+}
 
 /// Below so many points there is nothing to resample.
 constexpr std::size_t least_resampled = 10;
@@ -86,7 +93,7 @@ class Measurement {
     const double best = row_.higher_is_better ? std::ranges::max(values) : std::ranges::min(values);
     std::vector<std::size_t> first;
     for (std::size_t o = 0; o < values.size(); ++o)
-      if (values[o] == best) first.push_back(o);
+      if (is_tie(values[o], best)) first.push_back(o);
     return first;
   }
 
@@ -95,9 +102,10 @@ class Measurement {
     for (const Chosen& points : resampled) {
       const std::vector<double> values = of_options(points);
       for (std::size_t o = 0; o < values.size(); ++o) replicates[o].push_back(values[o]);
-      for (const std::size_t o : first_of(values))
-        row_.options[o].chosen += 1 / static_cast<double>(resampled.size());
+      for (const std::size_t o : first_of(values)) ++row_.options[o].chosen;
     }
+    for (Measured& option : row_.options)
+      if (!resampled.empty()) option.chosen /= static_cast<double>(resampled.size());
     const bool wanted = kind_.interval == MeasureKind::Interval::bootstrap && !resampled.empty();
     for (std::size_t o = 0; wanted && o < replicates.size(); ++o)
       row_.options[o].interval = percentile_interval(replicates[o], confidence);
@@ -118,14 +126,16 @@ class Measurement {
 /// Whether all other options are worse at the point.
 bool is_alone(const Worth& worth, std::size_t options, std::size_t option, std::size_t point) {
   for (std::size_t other = 0; other < options; ++other)
-    if (other != option && worth.at(other, point) >= worth.at(option, point)) return false;
+    if (other != option && (worth.at(other, point) > worth.at(option, point) ||
+                            is_tie(worth.at(other, point), worth.at(option, point))))
+      return false;
   return true;
 }
 
 Best best_of(const Worth& worth, std::size_t options, std::size_t option) {
   std::size_t best = 0, alone = 0;
   for (std::size_t p = 0; p < worth.points; ++p) {
-    best += worth.at(option, p) == worth.best[p];
+    best += is_tie(worth.at(option, p), worth.best[p]);
     alone += is_alone(worth, options, option, p);
   }
   const double points = static_cast<double>(worth.points);

@@ -8,6 +8,12 @@
 namespace entente::text {
 namespace {
 
+/// What rounding leaves of shares that come to none or to all of it is taken away.
+double without_dust(double share) {
+  constexpr double dust = 1e-12;
+  return std::abs(share) < dust ? 0 : std::abs(share - 1) < dust ? 1 : share;
+}
+
 /// Digits after the point that keep a small or a large share apart from 0 and 1.
 int digits_of(double share) {
   const double distance = std::min(share, 1 - share);
@@ -46,14 +52,17 @@ std::string format_signed(double value) {
 }
 
 std::string percent(double share) {
-  return std::isnan(share) ? "-" : hundredths(share, digits_of(share)) + " %";
+  if (std::isnan(share)) return "-";
+  share = without_dust(share);
+  return hundredths(share, digits_of(share)) + " %";
 }
 
 std::string interval(const Interval& interval, bool share) {
   if (std::isnan(interval.low)) return "";
   if (!share) return format_compact(interval.low) + " to " + format_compact(interval.high);
-  const int digits = std::max(digits_of(interval.low), digits_of(interval.high));
-  return hundredths(interval.low, digits) + " to " + hundredths(interval.high, digits) + " %";
+  const double low = without_dust(interval.low), high = without_dust(interval.high);
+  const int digits = std::max(digits_of(low), digits_of(high));
+  return hundredths(low, digits) + " to " + hundredths(high, digits) + " %";
 }
 
 std::string counted(std::size_t count, const std::string& noun) {

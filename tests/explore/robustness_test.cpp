@@ -173,5 +173,21 @@ TEST(LongRobustness, DISABLED_IntervalsHoldWhatIsToBeExpected) {
   }
 }
 
+/// 0.1 + 0.2 is 0.3 to all but the last digit.
+TEST(Robustness, TiesAreNotDecidedByTheLastDigit) {
+  std::vector<double> values;
+  for (const double value : {0.3, 0.1 + 0.2})
+    for (int p = 0; p < 20; ++p) values.push_back(value);
+  const Robustness found = robustness({2, 20, values});
+  for (const Best& best : found.best) {
+    EXPECT_EQ(best.share, 1);
+    EXPECT_EQ(best.alone, 0);
+  }
+  for (const Measured& option : row(found, RobustnessMeasure::mean).options) {
+    EXPECT_TRUE(option.first);
+    EXPECT_EQ(option.chosen, 1);
+  }
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -35,6 +35,14 @@ TEST(Figures, ASharesRareSideIsNeverRoundedAway) {
   EXPECT_EQ(percent(NAN), "-");
 }
 
+TEST(Figures, WhatRoundingLeavesIsNoNumber) {
+  EXPECT_EQ(percent(-1e-17), "0 %");
+  EXPECT_EQ(percent(2.8e-17), "0 %");
+  EXPECT_EQ(percent(1 - 1e-15), "100 %");
+  EXPECT_EQ(percent(1.0000000000000007), "100 %");
+  EXPECT_EQ(interval({-1e-17, 1 + 1e-15}, true), "0 to 100 %");
+}
+
 TEST(Figures, Intervals) {
   EXPECT_EQ(interval({0.6, 0.66}, true), "60 to 66 %");
   EXPECT_EQ(interval({0.011, 0.03}, true), "1.1 to 3.0 %");
