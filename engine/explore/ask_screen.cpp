@@ -26,9 +26,20 @@ std::vector<std::size_t> by_effect(const OutputEffects& found) {
   return order;
 }
 
+/// Of a chance an effect is cut at all of it: steps over two thirds of a range, scaled to the whole of it, may
+/// come to more.
+Estimated told_effect(const Catalogue::OutcomeInfo& info, Estimated effect) {
+  if (is_chance(info))
+    for (double* value : {&effect.value, &effect.interval.low, &effect.interval.high})
+      *value = std::clamp(*value, -1.0, 1.0);
+  return effect;
+}
+
 /// `+75 points` of a chance
-std::string effect_text(const Catalogue::OutcomeInfo& info, double effect) {
-  return is_chance(info) ? fmt::format("{:+.3g} points", 100 * effect) : text::format_signed(effect);
+std::string effect_text(const Catalogue::OutcomeInfo& info, const Estimated& effect) {
+  const double told = told_effect(info, effect).value;
+  if (!is_chance(info)) return text::format_signed(told);
+  return std::abs(told) < 1e-12 ? "0 points" : fmt::format("{:+.3g} points", 100 * told);
 }
 
 std::string sentence(const Catalogue::OutcomeInfo& info, const OutputEffects& found,
@@ -40,7 +51,7 @@ std::string sentence(const Catalogue::OutcomeInfo& info, const OutputEffects& fo
   std::string text;
   for (std::size_t k = 0; k < std::min(most, order.size()); ++k) {
     const FactorEffects& f = found.factors[order[k]];
-    text += fmt::format("{}{} {}", k ? ", " : "", factors[order[k]].name, effect_text(info, f.mu.value));
+    text += fmt::format("{}{} {}", k ? ", " : "", factors[order[k]].name, effect_text(info, f.mu));
   }
   if (text.empty()) return fmt::format("{}: no parameter moves it beyond chance.", outcome_title(info));
   return fmt::format("{}: {} over the whole range{}, in the mean.", outcome_title(info), text,
@@ -58,7 +69,8 @@ AnswerTable screening_table(const Explorer& explorer, const std::vector<OutputEf
     for (std::size_t f = 0; f < effects[o].factors.size(); ++f) {
       const FactorEffects& e = effects[o].factors[f];
       Row row{explorer.outcome_infos()[o].id, factors[f].name};
-      for (const Estimated& x : {e.mu, e.mu_star, e.sigma})
+      const auto& info = explorer.outcome_infos()[o];
+      for (const Estimated& x : {told_effect(info, e.mu), told_effect(info, e.mu_star), e.sigma})
         for (const double value : {x.value, x.interval.low, x.interval.high}) row.push_back(cell(value));
       row.emplace_back(e.about_zero ? 1.0 : 0.0);
       table.rows.push_back(std::move(row));
@@ -88,11 +100,15 @@ std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
   const std::vector<double> numbers = all_numbers(explorer, *found);
   const std::vector<OutputEffects> effects =
       morris_effects(design, {numbers, infos.size()}, {.seed = request.seed});
+  const bool any_chance = std::ranges::any_of(outcomes, [&](std::size_t o) { return is_chance(infos[o]); });
   Answer answer{"screen", "What matters at all", {}, {}, {}};
   for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(infos[o], effects[o], factors));
   answer.remarks.push_back(fmt::format(
-      "{} of {}, each path with its own luck throughout; {}.", text::counted(design.trajectories(), "path"),
-      text::counted(factors.size(), "step"), text::counted(runs.size(), "run")));
+      "{} of {}, each path with its own luck throughout; {}.{}", text::counted(design.trajectories(), "path"),
+      text::counted(factors.size(), "step"), text::counted(runs.size(), "run"),
+      any_chance ? " A step goes over two thirds of a range and is scaled to all of it; of chances that is cut "
+                   "at 100 points."
+                 : ""));
   answer.tables = {screening_table(explorer, effects, outcomes, factors)};
   return answer;
 }

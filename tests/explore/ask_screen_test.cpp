@@ -32,5 +32,18 @@ TEST(AskScreen, SaysItLargestFirstAndWithItsSign) {
   EXPECT_EQ(answer.remarks[0], "10 paths of 2 steps, each path with its own luck throughout; 30 runs.");
 }
 
+/// A step of two thirds that always switches it would be 150 points over the whole range.
+TEST(AskScreen, AChanceIsMovedByNoMoreThanAllOfIt) {
+  Request request;
+  request.question = "screen";
+  const Answer answer =
+      answered(small_world("'p': {'value': 1, 'uniform': [0, 2]}", "'o': {'is': 'p > 1'}"), request);
+  EXPECT_EQ(answer.sentences.front(), "o: p +100 points over the whole range, in the mean.");
+  const AnswerTable table = table_of(answer, "screening.csv");
+  for (const std::string column : {"mu", "mu_low", "mu_high", "mu_star", "mu_star_low", "mu_star_high"})
+    EXPECT_LE(number_in(table, 0, column), 1) << column;
+  EXPECT_THAT(answer.remarks.front(), ::testing::HasSubstr("cut at 100 points"));
+}
+
 }  // namespace
 }  // namespace entente::explore
