@@ -38,24 +38,45 @@ Side side_of(const Explorer& explorer, const std::string& text) {
   return side;
 }
 
-/// From the least to the greatest of plain runs, and half as much beyond: the search may go further.
+/// From the least to the greatest of what came out; what holds or does not has two parts.
 void set_range(PatternAxis& axis, const std::vector<double>& values, const Catalogue::OutcomeInfo& info) {
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
-  const double beyond = is_chance(info) ? 0 : (*high - *low) / 2;
-  axis.low = *low - beyond;
-  axis.high = *high + beyond;
+  axis.low = *low;
+  axis.high = *high;
   if (is_chance(info)) axis = {0, 1, 2};
   if (axis.low < axis.high) return;
   throw RequestError("'" + info.id + "' never varies: it comes to " + text::format_compact(*low) +
                      " in every run");
 }
 
+/// What a search goes over: half as much beyond what came out at each end, in parts as wide, since it may go
+/// further.
+PatternAxis widened(const PatternAxis& axis, const Catalogue::OutcomeInfo& info) {
+  if (is_chance(info)) return axis;
+  const double beyond = (axis.high - axis.low) / 2;
+  return {axis.low - beyond, axis.high + beyond, 2 * axis.cells};
+}
+
+/// What both outcomes came to, run by run.
+struct PairsFound {
+  std::vector<double> a, b;
+
+  void add(const PairsFound& more) {
+    a.insert(a.end(), more.a.begin(), more.a.end());
+    b.insert(b.end(), more.b.begin(), more.b.end());
+  }
+};
+
 /// Points of the search, each a run of its own luck.
 class Search {
  public:
   Search(Explorer& explorer, const std::vector<Factor>& factors, const Side& a, const Side& b,
          std::uint64_t seed)
-      : explorer_(explorer), factors_(factors), a_(a), b_(b), space_({a.axis, b.axis}, factors.size(), seed) {}
+      : explorer_(explorer),
+        factors_(factors),
+        a_(a),
+        b_(b),
+        space_(grid(explorer, a, b), factors.size(), seed) {}
 
   /// False where it was stopped.
   bool go_on(std::size_t count) {
@@ -64,21 +85,30 @@ class Search {
     for (std::size_t p = 0; p < points.count; ++p) runs.push_back({0, {next_run_++, points.row(p)}});
     const auto found = explorer_.outcomes(runs);
     if (!found) return false;
-    space_.add(shares, numbers_in(explorer_, *found, a_.outcome), numbers_in(explorer_, *found, b_.outcome));
+    const PairsFound pairs{numbers_in(explorer_, *found, a_.outcome),
+                           numbers_in(explorer_, *found, b_.outcome)};
+    space_.add(shares, pairs.a, pairs.b);
+    found_.add(pairs);
     return true;
   }
-  const PatternSearch& space() const { return space_; }
+  const PairsFound& found() const { return found_; }
 
  private:
+  static PatternGrid grid(const Explorer& explorer, const Side& a, const Side& b) {
+    const auto& infos = explorer.outcome_infos();
+    return {widened(a.axis, infos[a.outcome]), widened(b.axis, infos[b.outcome])};
+  }
+
   Explorer& explorer_;
   const std::vector<Factor>& factors_;
   Side a_, b_;
   PatternSearch space_;
+  PairsFound found_;
   std::uint32_t next_run_ = 0;
 };
 
-AnswerTable cells_table(const Explorer& explorer, const Side& a, const Side& b, const PatternSearch& space,
-                        const std::vector<CellChance>& chances) {
+AnswerTable cells_table(const Explorer& explorer, const Side& a, const Side& b,
+                        const std::vector<CellChance>& searched, const std::vector<CellChance>& chances) {
   const auto &x = explorer.outcome_infos()[a.outcome].id, &y = explorer.outcome_infos()[b.outcome].id;
   AnswerTable table{
       "possible.csv",
@@ -89,20 +119,25 @@ AnswerTable cells_table(const Explorer& explorer, const Side& a, const Side& b, 
     return axis.low + (axis.high - axis.low) * static_cast<double>(k) / static_cast<double>(axis.cells);
   };
   for (std::size_t c = 0; c < chances.size(); ++c) {
-    if (space.cells()[c].points == 0 && chances[c].points == 0) continue;
+    if (searched[c].points == 0 && chances[c].points == 0) continue;
     const std::size_t i = c / b.axis.cells, j = c % b.axis.cells;
     table.rows.push_back({edge(a.axis, i), edge(a.axis, i + 1), edge(b.axis, j), edge(b.axis, j + 1),
-                          static_cast<double>(space.cells()[c].points), chances[c].chance,
-                          chances[c].interval.low, chances[c].interval.high});
+                          static_cast<double>(searched[c].points), chances[c].chance, chances[c].interval.low,
+                          chances[c].interval.high});
   }
   return table;
 }
 
+std::size_t reached(const std::vector<CellChance>& cells) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(cells, [](const CellChance& c) { return c.points > 0; }));
+}
+
 /// Pairs that the search came to and no plain run.
-std::size_t found_only_by(const PatternSearch& space, const std::vector<CellChance>& chances) {
+std::size_t found_only_by(const std::vector<CellChance>& searched, const std::vector<CellChance>& chances) {
   std::size_t found = 0;
   for (std::size_t c = 0; c < chances.size(); ++c)
-    if (space.cells()[c].points > 0 && chances[c].points == 0) ++found;
+    if (searched[c].points > 0 && chances[c].points == 0) ++found;
   return found;
 }
 
@@ -112,6 +147,9 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
   if (request.outcomes.size() != 2)
     throw RequestError("'possible' takes two outcomes, as alarm:10 and worst-trust:10");
   Side a = side_of(explorer, request.outcomes[0]), b = side_of(explorer, request.outcomes[1]);
+  if (a.outcome == b.outcome)
+    throw RequestError("'" + explorer.outcome_infos()[a.outcome].id +
+                       "' is named twice; 'possible' takes two different outcomes");
   const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
   const std::size_t runs = or_usual(request.runs, possible_runs);
   explorer.expect(
@@ -123,26 +161,30 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
     plain.push_back({0, {static_cast<std::uint32_t>(run), drawn.row(run)}});
   const auto found = explorer.outcomes(plain);
   if (!found) return std::nullopt;
-  const auto of_a = numbers_in(explorer, *found, a.outcome), of_b = numbers_in(explorer, *found, b.outcome);
-  set_range(a.axis, of_a, explorer.outcome_infos()[a.outcome]);
-  set_range(b.axis, of_b, explorer.outcome_infos()[b.outcome]);
-  const std::vector<CellChance> chances = cell_chances({a.axis, b.axis}, of_a, of_b);
+  const PairsFound of_plain{numbers_in(explorer, *found, a.outcome), numbers_in(explorer, *found, b.outcome)};
+  const auto &x = explorer.outcome_infos()[a.outcome], &y = explorer.outcome_infos()[b.outcome];
+  set_range(a.axis, of_plain.a, x);
+  set_range(b.axis, of_plain.b, y);
   Search search(explorer, factors, a, b, request.seed);
   for (std::size_t round = 0; round < rounds; ++round)
     if (!search.go_on((runs + rounds - 1) / rounds)) return std::nullopt;
+  PairsFound all = of_plain;
+  all.add(search.found());
+  set_range(a.axis, all.a, x);
+  set_range(b.axis, all.b, y);
+  const std::vector<CellChance> chances = cell_chances({a.axis, b.axis}, of_plain.a, of_plain.b),
+                                searched = cell_chances({a.axis, b.axis}, search.found().a, search.found().b);
   Answer answer{"possible", "What can occur at all", {}, {}, {}};
-  const auto plainly = static_cast<std::size_t>(
-      std::count_if(chances.begin(), chances.end(), [](const CellChance& c) { return c.points > 0; }));
-  const std::size_t only = found_only_by(search.space(), chances);
+  const std::size_t only = found_only_by(searched, chances);
   const std::string new_text = only == 0 ? "none" : text::with_commas(only);
   answer.sentences.push_back(fmt::format(
       "Of {} pairs of parts {} occur in {}; a search that goes on from rare pairs, in as many "
       "runs, came to {}, {} of them new.",
-      chances.size(), plainly, text::counted(runs, "plain run"), search.space().reached(), new_text));
+      chances.size(), reached(chances), text::counted(runs, "plain run"), reached(searched), new_text));
   answer.remarks.push_back(
       "What no run came to is not shown to be impossible. Chances are those of plain runs, each with "
       "its own Wilson interval.");
-  answer.tables = {cells_table(explorer, a, b, search.space(), chances)};
+  answer.tables = {cells_table(explorer, a, b, searched, chances)};
   return answer;
 }
 

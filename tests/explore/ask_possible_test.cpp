@@ -16,5 +16,33 @@ TEST(AskPossible, CountsPairsThatOccur) {
   EXPECT_THROW(answered(futures_world, request), RequestError);
 }
 
+/// Parts are of what came out, of plain runs or of the search: the first and the last have some.
+TEST(AskPossible, PartsGoOverTheRangeThatCameOut) {
+  Request request;
+  request.question = "possible";
+  request.outcomes = {"a:5", "b:5"};
+  request.runs = 400;
+  const AnswerTable cells = table_of(
+      answered(small_world("'x': {'value': 0.5, 'uniform': [0, 1]}, 'z': {'value': 0.5, 'uniform': [0, 1]}",
+                           "'a': {'is': 'x'}, 'b': {'is': '10 * z'}"),
+               request),
+      "possible.csv");
+  double low = 1, high = 0;
+  for (std::size_t row = 0; row < cells.rows.size(); ++row) {
+    low = std::min(low, number_in(cells, row, "a_low"));
+    high = std::max(high, number_in(cells, row, "a_high"));
+  }
+  EXPECT_EQ(cells.rows.size(), 25u);
+  EXPECT_GE(low, 0);
+  EXPECT_LE(high, 1 + 1e-12);
+}
+
+TEST(AskPossible, TakesTwoOutcomesNotOneTwice) {
+  Request request;
+  request.question = "possible";
+  request.outcomes = {"b:5", "b:7"};
+  EXPECT_THROW(answered(futures_world, request), RequestError);
+}
+
 }  // namespace
 }  // namespace entente::explore
