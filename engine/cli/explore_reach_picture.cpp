@@ -24,8 +24,12 @@ Scale set_scale(const ExploreReport& report, const AnswerRows& sets, const explo
   return scale;
 }
 
-std::string reached(const std::string& word) {
-  return word == "yes" ? "reaches it" : word == "cannot be ruled out" ? "may reach it" : "does not";
+/// As the sentences have it.
+std::string reached(const AnswerRows& sets, std::size_t row) {
+  const std::string word = sets.text(row, "reaches");
+  const bool sure = !sets.has("sure") || sets.number(row, "sure") == 1;
+  if (word == "yes") return sure ? "reaches it" : "as far as can be told";
+  return word == "cannot be ruled out" ? "may reach it" : "does not";
 }
 
 }  // namespace
@@ -42,7 +46,7 @@ void add_reach_picture(const ExploreReport& report, Page& page) {
     const std::vector<Mark> marks{{target->value, MarkKind::target},
                                   {sets.number(row, "mean"), MarkKind::value}};
     group.rows.push_back({sets.text(row, "set"), report.value_text(target->name, sets.number(row, "mean")),
-                          interval(range, chance), reached(sets.text(row, "reaches")),
+                          interval(range, chance), reached(sets, row),
                           [=](std::size_t width) { return stretch(scale, range, marks, width, unicode); }});
   }
   if (sets.size() > most_sets) group.remark = fmt::format("{} more: see sets.csv", sets.size() - most_sets);

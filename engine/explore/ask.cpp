@@ -59,6 +59,13 @@ std::vector<std::string_view> parts_given(const Request& r) {
   return given;
 }
 
+/// A name that stands twice is a slip.
+void refuse_repeated(const std::vector<std::string>& names) {
+  for (auto name = names.begin(); name != names.end(); ++name)
+    if (std::find(names.begin(), name, *name) != name)
+      throw RequestError("'" + *name + "' is named twice; name it once");
+}
+
 }  // namespace
 
 const QuestionKind& kind_named(const std::string& name) {
@@ -122,6 +129,8 @@ void refuse_in_parts(const Request& request) {
 std::optional<Answer> ask(Explorer& explorer, const Request& request) {
   const QuestionKind& kind = kind_named(request.question);
   refuse_unused(kind.uses, request);
+  refuse_repeated(request.options);
+  refuse_repeated(request.outcomes);
   if (explorer.makes_a_part()) refuse_in_parts(request);
   std::optional<Answer> answer = kind.ask(explorer, request);
   if (answer)

@@ -23,7 +23,11 @@ Condition condition_of(const Explorer& explorer, const std::string& text) {
   if (!comparison || comparison->strict)
     throw RequestError(
         "a condition is OUTCOME >= NUMBER or OUTCOME <= NUMBER, as 'rapprochement >= 0.6', not '" + text + "'");
-  return {outcome_named(explorer, comparison->name), comparison->above, comparison->value};
+  const std::size_t outcome = outcome_named(explorer, comparison->name);
+  if (is_chance(explorer.outcome_infos()[outcome]) && !(comparison->value >= 0 && comparison->value <= 1))
+    throw RequestError(fmt::format("'{}' holds or does not, so that its chance lies between 0 and 1, not at {}",
+                                   comparison->name, comparison->value));
+  return {outcome, comparison->above, comparison->value};
 }
 
 std::size_t one_outcome(const Explorer& explorer, const Request& request) {

@@ -6,14 +6,15 @@ namespace {
 using ::testing::HasSubstr;
 
 TEST(ReachPicture, HasSetsAgainstTheTarget) {
-  MadeAnswer made("reach",
-                  {{"sets.csv",
-                    "",
-                    {"set", "mean", "low", "high", "reaches"},
-                    {{"a + b", 0.72, 0.57, 0.87, "yes"}, {"c", 0.5, 0.45, 0.65, "cannot be ruled out"}}}});
+  MadeAnswer made("reach", {{"sets.csv",
+                             "",
+                             {"set", "mean", "low", "high", "reaches", "sure"},
+                             {{"a + b", 0.72, 0.61, 0.87, "yes", 1.0},
+                              {"b", 0.72, 0.57, 0.87, "yes", 0.0},
+                              {"c", 0.5, 0.45, 0.65, "cannot be ruled out", 0.0}}}});
   made.origins.request.condition = "war >= 0.6";
-  EXPECT_THAT(made.picture(80),
-              HasSubstr("    a + b  72 %  57 to 87 %  ..................=|==o=====....  reaches it\n"));
+  EXPECT_THAT(made.picture(80), HasSubstr("  reaches it\n"));
+  EXPECT_THAT(made.picture(80), HasSubstr("  as far as can be told\n"));
   EXPECT_THAT(made.picture(80), HasSubstr("  may reach it\n"));
   EXPECT_THAT(made.picture(80), HasSubstr("| the target, 60 %\n"));
   made.expect_to_fit();

@@ -53,7 +53,7 @@ TEST(AskReach, TakesSettingsAsCandidates) {
 /// The event makes y 1, which keeps o from holding.
 TEST(AskReach, TakesEventsThatAreLeftOut) {
   const std::string world =
-      small_world("'a': 0", "'o': {'is': 'y[A] + a < 0.5'}",
+      small_world("'a': 0", "'o': {'is': 'y[A] + a < 0.5'}, 'still': {'is': 'y[A] * 0'}",
                   ", 'event_types': {'rise': {'effects': [{'change': 'y[A]', 'by': '1'}]}}, 'events': "
                   "{'shelling': {'date': '2025-03-01', 'type': 'rise'}}, "
                   "'what_if': {'A': {'patch': {'parameters': {'a': 1}}}, 'quiet': {'patch': {'events': "
@@ -63,7 +63,7 @@ TEST(AskReach, TakesEventsThatAreLeftOut) {
   EXPECT_THAT(answer.sentences.front(), HasSubstr("without shelling reaches it"));
   EXPECT_THROW(answered(world, reach_asked({"A", "shellin"})), UnknownNameError);
   Request both = reach_asked({"quiet+A", "shelling", "shelling+A"});  // that leave it out twice, or once more
-  both.condition = "o >= 1.5";
+  both.condition = "still >= 1";
   EXPECT_THAT(answered(world, both).sentences.front(), HasSubstr("No set of up to 3 reaches it"));
 }
 
@@ -86,6 +86,67 @@ TEST(AskLever, FindsTheLeastChange) {
   EXPECT_THAT(answer.sentences.front(), HasSubstr("reaches it: 'n' comes to 1."));
   const AnswerTable table = table_of(answer, "levers.csv");
   EXPECT_NEAR(number_in(table, 0, "to"), 0.5, 0.03);
+}
+
+Request lever_asked(const std::string& condition, const std::string& range) {
+  Request request;
+  request.question = "lever";
+  request.condition = condition;
+  request.varied = {range};
+  request.runs = 400;
+  return request;
+}
+
+/// What is found on some runs is told on others.
+TEST(AskLever, IsConfirmedOnOtherRuns) {
+  const Answer answer = answered(sets_world, lever_asked("n >= 1.5", "d=0:2"));
+  EXPECT_THAT(
+      answer.sentences.front(),
+      ::testing::ContainsRegex("'n' comes to 1\\.[45][0-9] \\(1\\.4[0-9] to 1\\.5[0-9]\\) in 400 other runs"));
+  const AnswerTable& confirmed = table_of(answer, "confirmed.csv");
+  ASSERT_EQ(confirmed.rows.size(), 2u);
+  EXPECT_EQ(text_in(confirmed, 0, "where"), "now");
+  EXPECT_EQ(text_in(confirmed, 1, "where"), "moved");
+  EXPECT_NE(number_in(confirmed, 1, "mean"), number_in(confirmed, 1, "searched"));
+  EXPECT_GE(number_in(confirmed, 1, "searched"), 1.5);
+  EXPECT_LT(number_in(confirmed, 1, "low"), number_in(confirmed, 1, "mean"));
+  EXPECT_NEAR(number_in(confirmed, 0, "mean"), 0.5, 0.05);
+}
+
+/// The scenario's own value counts as now, also where it lies outside of the range.
+TEST(AskLever, NowIsWhereTheScenarioHasIt) {
+  const AnswerTable table = table_of(answered(sets_world, lever_asked("n >= 3", "d=1:2")), "levers.csv");
+  EXPECT_EQ(number_in(table, 0, "from"), 0);
+  EXPECT_NEAR(number_in(table, 0, "to"), 1.25, 0.03);
+}
+
+TEST(AskLever, SaysThatItIsReachedAsItIs) {
+  const Answer answer = answered(sets_world, lever_asked("n >= 0.2", "d=1:2"));
+  EXPECT_THAT(answer.sentences.front(), HasSubstr("It is reached as it is: 'n' comes to 0."));
+  EXPECT_EQ(number_in(table_of(answer, "levers.csv"), 0, "to"), 0);
+}
+
+TEST(AskLever, SaysWhichLeversAreDrawnOtherwise) {
+  const Answer answer = answered(sets_world, lever_asked("n >= 0.8", "u=0:1"));
+  EXPECT_THAT(answer.remarks, ::testing::Contains(HasSubstr("The scenario draws u; here it is fixed")));
+}
+
+/// Of a chance whose interval holds the target it is not sure.
+TEST(AskReach, TellsRunsAndSetsAsTheyWereMade) {
+  const Answer answer = answered(sets_world, reach_asked({"A", "B", "D"}));
+  EXPECT_THAT(answer.remarks.front(), HasSubstr("sets tried, the scenario itself among them"));
+}
+
+TEST(AskReach, RefusesNamesThatStandTwice) {
+  EXPECT_THROW(answered(sets_world, reach_asked({"A", "B", "A"})), RequestError);
+}
+
+TEST(AskReach, RefusesAChanceThatIsNone) {
+  for (const char* wrong : {"o >= 2", "o <= -0.5"}) {
+    Request request = reach_asked({"A"});
+    request.condition = wrong;
+    EXPECT_THROW(answered(sets_world, request), RequestError) << wrong;
+  }
 }
 
 }  // namespace
