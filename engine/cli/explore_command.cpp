@@ -26,7 +26,9 @@ std::vector<Term> files_of_explore() {
       {"differences.csv", "--sweep: the difference of every point from the first, run by run"},
       {"tipping.csv", "--tip: the chance along the parameter, with a band for all values at once"},
       {"crossing.csv",
-       "--tip: where the chance is what was asked for (--at), its interval, or why it is nowhere"},
+       "--tip: where the chance is what was asked for (--at) and whether it rises or falls there, its "
+       "interval, or "
+       "why it is nowhere"},
       {"thresholds.csv, shifts.csv", "--tip: each run's own threshold; which drawn parameters move it"},
       {"indices.csv",
        "--matters: first-order and total indices of every parameter, of the random draws and what they are "
@@ -35,6 +37,7 @@ std::vector<Term> files_of_explore() {
       {"screening.csv", "--screen: mean, mean size and deviation of elementary effects"},
       {"boxes.csv, trajectory.csv, tree.csv", "--when: the boxes, coverage against density, the tree"},
       {"sets.csv, levers.csv", "--reach: the sets, or the parameters and where they would have to be"},
+      {"confirmed.csv", "--lever: what it comes to now and there, in runs that were not searched on"},
       {"robustness.csv, best.csv", "--robust: every measure of every option; how often each is best"},
       {"worth.csv", "--worth: the expected value of knowing each parameter"},
       {"possible.csv", "--possible: the pairs that occurred, and how likely each is"},

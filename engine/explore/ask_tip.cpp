@@ -125,7 +125,7 @@ AnswerTable curve_table(const Tipping& tipping, const Factor& factor) {
 AnswerTable crossing_table(const Factor& factor) {
   return {"crossing.csv",
           "Where along " + factor.name + " the chance is what was asked for, with its interval",
-          {"world", "chance", "value", "low", "high", "runs", "why_none"},
+          {"world", "chance", "value", "low", "high", "runs", "why_none", "way"},
           {}};
 }
 
@@ -141,15 +141,36 @@ std::string why_nowhere(const Tipping& tipping, const Factor& factor, double val
                        : "it is less than that along the whole range";
 }
 
-Row crossing_row(const Tipping& tipping, const Factor& factor, const ExploredWorld& world, double chance) {
-  const auto [value, interval, band] = value_at_chance(tipping, chance);
+/// The chance comes and goes: one place does not tell it all.
+std::vector<ChanceCrossing> several_crossings(const Tipping& tipping, double chance) {
+  auto crossings = crossings_of(tipping, chance);
+  const bool monotone = crossings.size() < 2 &&
+                        !(crossings.size() == 1 && !std::isfinite(value_at_chance(tipping, chance).value));
+  if (monotone) crossings.clear();
+  return crossings;
+}
+
+Row crossing_row(const Tipping& tipping, const ExploredWorld& world, double chance, const ChanceCrossing& at) {
   return {world_title(world),
           chance,
-          within_range(value),
-          within_range(interval.low),
-          within_range(interval.high),
+          within_range(at.value),
+          within_range(at.interval.low),
+          within_range(at.interval.high),
           static_cast<double>(tipping.runs.size()),
-          why_nowhere(tipping, factor, value)};
+          std::string(),
+          std::string(at.rises ? "rises" : "falls")};
+}
+
+void add_crossings(const Tipping& tipping, const Factor& factor, const ExploredWorld& world, double chance,
+                   AnswerTable& table) {
+  const auto several = several_crossings(tipping, chance);
+  for (const ChanceCrossing& at : several) table.rows.push_back(crossing_row(tipping, world, chance, at));
+  if (!several.empty()) return;
+  const auto [value, interval, band] = value_at_chance(tipping, chance);
+  Row row = crossing_row(tipping, world, chance, {value, !tipping.falls(), interval});
+  row[6] = why_nowhere(tipping, factor, value);
+  if (!std::isfinite(value)) row[7] = std::string();
+  table.rows.push_back(std::move(row));
 }
 
 std::string_view course_word(Course course) {
@@ -206,8 +227,34 @@ std::string share_of(const Tipping& t, std::size_t count) {
   return text::percent(static_cast<double>(count) / static_cast<double>(t.runs.size()));
 }
 
+/// `o: all runs are the same: it begins to hold at p 0.200 and ceases to at p 0.700.`
+std::string alike_text(const RunTipping& run, const Factor& factor, const std::string& title) {
+  std::vector<std::string> parts;
+  for (std::size_t k = 0; k < run.switches.size(); ++k)
+    parts.push_back(fmt::format("{} at {} {}",
+                                (k % 2 == 0) == run.holds_at_low ? (k > 0 ? "ceases to" : "ceases to hold")
+                                                                 : (k > 0 ? "begins to" : "begins to hold"),
+                                factor.name, text::format_compact(run.switches[k])));
+  return fmt::format("{}: all runs are the same: it {}.", title, listed(parts, "and"));
+}
+
+/// `o: the chance is 50 % at p 0.200 (0.190 to 0.210), where it rises, and at p 0.700 (...), where it falls.`
+std::string crossings_text(const std::vector<ChanceCrossing>& crossings, const Factor& factor,
+                           const std::string& title, double chance) {
+  std::string places;
+  for (const ChanceCrossing& at : crossings)
+    places +=
+        fmt::format("{}at {} {} ({}), where it {}", places.empty() ? "" : ", and ", factor.name,
+                    text::format_compact(at.value), range_text(at.interval), at.rises ? "rises" : "falls");
+  return fmt::format("{}: the chance is {} {}.", title, text::percent(chance), places);
+}
+
 std::string crossing_text(const Tipping& tipping, const TipAsked& asked, const std::string& title,
                           double chance) {
+  if (all_alike(tipping) && !tipping.runs.front().switches.empty())
+    return alike_text(tipping.runs.front(), asked.factor, title);
+  if (const auto several = several_crossings(tipping, chance); !several.empty())
+    return crossings_text(several, asked.factor, title, chance);
   const ValueAtChance at = value_at_chance(tipping, chance);
   if (!std::isfinite(at.value))
     return fmt::format("{}: the chance is {} nowhere between {} and {}.", title, text::percent(chance),
@@ -279,8 +326,7 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   answer.sentences.push_back(courses_text(*there));
   add_shifts(explorer, *there, answer);
   AnswerTable crossing = crossing_table(asked.factor);
-  crossing.rows.push_back(
-      crossing_row(*there, asked.factor, explorer.worlds()[worlds.front()], request.at.value_or(0.5)));
+  add_crossings(*there, asked.factor, explorer.worlds()[worlds.front()], request.at.value_or(0.5), crossing);
   if (request.both_ways) {
     const auto back = tipping_in(explorer, worlds.back(), asked, request);
     if (!back) return std::nullopt;
@@ -288,8 +334,7 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
     AnswerTable curve = curve_table(*back, asked.factor);
     curve.file = "tipping_back.csv";
     answer.tables.push_back(std::move(curve));
-    crossing.rows.push_back(
-        crossing_row(*back, asked.factor, explorer.worlds()[worlds.back()], request.at.value_or(0.5)));
+    add_crossings(*back, asked.factor, explorer.worlds()[worlds.back()], request.at.value_or(0.5), crossing);
   }
   answer.tables.insert(answer.tables.begin(),
                        {curve_table(*there, asked.factor), std::move(crossing), thresholds_table(*there)});

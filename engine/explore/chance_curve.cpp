@@ -94,15 +94,105 @@ double first_value(const Rising& rising, double chance) {
   return infinity;
 }
 
+/// What runs have as `tipping` has it: how many hold from a value on.
+struct HoldingFrom {
+  double value = 0, count = 0;
+};
+
+/// From the low end on, ascending.
+std::vector<HoldingFrom> holding_along(const Tipping& tipping) {
+  std::vector<HoldingFrom> changes{{-infinity, 0}};
+  for (const RunTipping& run : tipping.runs) {
+    changes.front().count += run.holds_at_low;
+    for (std::size_t k = 0; k < run.switches.size(); ++k)
+      changes.push_back({run.switches[k], (k % 2 == 0) == run.holds_at_low ? -1.0 : 1.0});
+  }
+  std::ranges::stable_sort(changes, {}, &HoldingFrom::value);
+  for (std::size_t k = 1; k < changes.size(); ++k) changes[k].count += changes[k - 1].count;
+  std::vector<HoldingFrom> along;
+  for (const HoldingFrom& change : changes)
+    if (!along.empty() && along.back().value == change.value)
+      along.back().count = change.count;
+    else
+      along.push_back(change);
+  return along;
+}
+
+/// Counts of runs that hold.
+struct CountLimits {
+  double wanted = 0;            ///< from here on the chance is reached
+  double below = 0, above = 0;  ///< clearly on the one side or the other, by the band
+  double fewest = 0, most = 0;  ///< that the chance itself may come to
+};
+
+Interval around(const std::vector<HoldingFrom>& along, std::size_t at, bool rises, const CountLimits& limits) {
+  const auto before = [&](double count) { return rises ? count < limits.fewest : count > limits.most; };
+  const auto after = [&](double count) { return rises ? count > limits.most : count < limits.fewest; };
+  Interval interval{-infinity, infinity};
+  for (std::size_t k = at; k > 0 && interval.low == -infinity; --k)
+    if (before(along[k - 1].count)) interval.low = along[k].value;
+  for (std::size_t k = at; k < along.size() && interval.high == infinity; ++k)
+    if (after(along[k].count)) interval.high = along[k].value;
+  return interval;
+}
+
+/// The band of runs that are all alike: so many of so many are, so that at least so large a share is.
+std::vector<ChanceAt> chances_alike(const Tipping& tipping, std::span<const double> values, double confidence) {
+  const double least = std::pow(1 - confidence, 1 / static_cast<double>(tipping.runs.size()));
+  std::vector<ChanceAt> chances;
+  for (const double value : values) {
+    const bool holds = tipping.runs.front().holds(value);
+    chances.push_back({value, holds ? 1.0 : 0.0, holds ? Interval{least, 1} : Interval{0, 1 - least}});
+  }
+  return chances;
+}
+
+void check_chance(double chance) {
+  if (!(chance > 0 && chance < 1)) throw std::invalid_argument("a chance lies between 0 and 1");
+}
+
 }  // namespace
 
+bool all_alike(const Tipping& tipping) {
+  const RunTipping& first = tipping.runs.front();
+  return tipping.runs.size() > 1 && std::ranges::all_of(tipping.runs, [&](const RunTipping& run) {
+           return run.holds_at_low == first.holds_at_low &&
+                  std::ranges::equal(run.switches, first.switches,
+                                     [&](double a, double b) { return std::abs(a - b) <= tipping.tolerance; });
+         });
+}
+
+std::vector<ChanceCrossing> crossings_of(const Tipping& tipping, double chance, double confidence) {
+  check_chance(chance);
+  const double runs = static_cast<double>(tipping.runs.size()), tail = (1 - confidence) / 2;
+  const double half = std::min({runs * half_width(runs, confidence), runs * chance, runs * (1 - chance)});
+  const CountLimits limits{rounded_up(runs * chance), runs * chance - half, runs * chance + half,
+                           binomial_lower(runs, chance, tail), runs - binomial_lower(runs, 1 - chance, tail)};
+  const auto along = holding_along(tipping);
+  std::vector<ChanceCrossing> crossings;
+  bool above = along.front().count >= limits.wanted;
+  std::size_t passed_at = 0;  // where the curve last went to the other side, not yet clearly
+  for (std::size_t k = 1; k < along.size(); ++k) {
+    const bool now_above = along[k].count >= limits.wanted, was_above = along[k - 1].count >= limits.wanted;
+    if (now_above != was_above && now_above != above && passed_at == 0) passed_at = k;
+    if (now_above == above) passed_at = 0;
+    if (passed_at == 0 || !(above ? along[k].count <= limits.below : along[k].count >= limits.above)) continue;
+    crossings.push_back({along[passed_at].value, !above, around(along, passed_at, !above, limits)});
+    above = !above;
+    passed_at = 0;
+  }
+  return crossings;
+}
+
 std::vector<ChanceAt> chances_along(const Tipping& tipping, std::span<const double> values, double confidence) {
+  for (const double value : values)
+    if (!(value >= tipping.low && value <= tipping.high))
+      throw std::invalid_argument(fmt::format("{} is outside of the range", value));
+  if (all_alike(tipping)) return chances_alike(tipping, values, confidence);
   const Rising rising(tipping);
   const double half = half_width(rising.count, confidence);
   std::vector<ChanceAt> chances;
   for (const double value : values) {
-    if (!(value >= tipping.low && value <= tipping.high))
-      throw std::invalid_argument(fmt::format("{} is outside of the range", value));
     const auto holds =
         std::ranges::count_if(tipping.runs, [&](const RunTipping& run) { return run.holds(value); });
     const double at = rising.sign * value, for_good = passed(rising.last, at), ever = passed(rising.first, at);
@@ -115,7 +205,7 @@ std::vector<ChanceAt> chances_along(const Tipping& tipping, std::span<const doub
 }
 
 ValueAtChance value_at_chance(const Tipping& tipping, double chance, double confidence) {
-  if (!(chance > 0 && chance < 1)) throw std::invalid_argument("a chance lies between 0 and 1");
+  check_chance(chance);
   const Rising rising(tipping);
   return {rising.sign * first_value(rising, chance), by_order_statistics(rising, chance, confidence),
           by_band(rising, chance, confidence)};

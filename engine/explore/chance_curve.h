@@ -32,4 +32,19 @@ struct ValueAtChance {
 /// The value at which the chance is `chance`, in (0, 1). Throws std::invalid_argument for another.
 ValueAtChance value_at_chance(const Tipping& tipping, double chance, double confidence = 0.95);
 
+/// Where along the parameter the chance passes a value, and which way.
+struct ChanceCrossing {
+  double value = 0;
+  bool rises = true;
+  Interval
+      interval;  ///< beyond which so few, or so many, runs hold that the chance is another; may be infinite
+};
+
+/// All places where the chance clearly goes from one side of a value to the other, as far as the band of so
+/// many runs tells, ascending. Throws std::invalid_argument for a chance that is not between 0 and 1.
+std::vector<ChanceCrossing> crossings_of(const Tipping& tipping, double chance, double confidence = 0.95);
+
+/// All runs, of which there are several, hold at the same values, as far as the tolerance tells.
+bool all_alike(const Tipping& tipping);
+
 }  // namespace entente::explore

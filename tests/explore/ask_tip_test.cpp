@@ -122,5 +122,49 @@ TEST(DISABLED_LongAskTip, ABlocTipsAndReturnsWhereClosedFormsSay) {
   }
 }
 
+/// The chance rises at about 0.25 and falls at about 0.75.
+TEST(AskTip, TellsTheFallAsWellAsTheRise) {
+  Request request = tip_asked("o");
+  request.runs = 200;
+  const Answer answer = answered(
+      small_world("'p': 0.5, 'u': {'value': 0.5, 'uniform': [0, 0.1]}",
+                  "'o': {'is': 'p > 0.2 + u && p < 0.7 + u'}, 'other': {'is': 'p < 0.2 + u || p > 0.7 + u'}"),
+      request);
+  EXPECT_THAT(answer.sentences.front(),
+              ::testing::ContainsRegex("o: the chance is 50 % at p 0\\.2[45][0-9]* \\(0\\.2[0-9]+ to "
+                                       "0\\.2[0-9]+\\), where it rises, and at p 0\\.7[45]"));
+  EXPECT_THAT(answer.sentences.front(), ::testing::EndsWith(", where it falls."));
+  const AnswerTable& crossing = table_of(answer, "crossing.csv");
+  ASSERT_EQ(crossing.rows.size(), 2u);
+  EXPECT_EQ(text_in(crossing, 0, "way"), "rises");
+  EXPECT_EQ(text_in(crossing, 1, "way"), "falls");
+  EXPECT_NEAR(number_in(crossing, 1, "value"), 0.75, 0.02);
+  EXPECT_LT(number_in(crossing, 1, "low"), number_in(crossing, 1, "value"));
+  EXPECT_GT(number_in(crossing, 1, "high"), number_in(crossing, 1, "value"));
+}
+
+/// It holds at first: the fall comes before the rise.
+TEST(AskTip, TellsAFallThatComesFirst) {
+  Request request = tip_asked("o");
+  request.runs = 200;
+  const Answer answer = answered(small_world("'p': 0.5, 'u': {'value': 0.5, 'uniform': [0, 0.1]}",
+                                             "'o': {'is': 'p < 0.2 + u || p > 0.7 + u'}"),
+                                 request);
+  EXPECT_THAT(answer.sentences.front(),
+              ::testing::ContainsRegex("at p 0\\.2.*, where it falls, and at p 0\\.7"));
+}
+
+/// Without luck all runs are the same one.
+TEST(AskTip, SaysThatAllRunsTipAtTheSameValues) {
+  Request request = tip_asked("o");
+  request.runs = 100;
+  const Answer answer = answered(small_world("'p': 0.5", "'o': {'is': 'p > 0.2 && p < 0.7'}"), request);
+  EXPECT_EQ(answer.sentences.front(),
+            "o: all runs are the same: it begins to hold at p 0.200 and ceases to at p 0.700.");
+  const AnswerTable& curve = table_of(answer, "tipping.csv");
+  for (std::size_t row = 0; row < curve.rows.size(); ++row)
+    EXPECT_LE(number_in(curve, row, "high") - number_in(curve, row, "low"), 0.05) << row;
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -59,7 +59,8 @@ TEST(ChanceCurve, BandsTakeRunsThatSwitchMoreThanOnceBothWays) {
 
 /// Runs that hold between 0.3 and 0.4 and from 0.8 on count below from 0.8 on alone.
 TEST(ChanceCurve, BandsCountBelowOnlyWhatHoldsForGood) {
-  const Tipping tipping{0, 1, 1e-9, std::vector<RunTipping>(100, {false, {0.3, 0.4, 0.8}}), 0};
+  Tipping tipping{0, 1, 1e-9, std::vector<RunTipping>(100, {false, {0.3, 0.4, 0.8}}), 0};
+  tipping.runs[0].switches.back() = 0.81;  // of runs that are all alike more is known
   const double half = std::sqrt(std::log(40.0) / 200);
   const auto curve = chances_along(tipping, at({0.35, 0.6, 0.9}));
   EXPECT_EQ(curve[0].chance, 1);
@@ -67,6 +68,14 @@ TEST(ChanceCurve, BandsCountBelowOnlyWhatHoldsForGood) {
   EXPECT_EQ(curve[0].band.low, 0);
   EXPECT_EQ(curve[1].band.high, 1);
   EXPECT_DOUBLE_EQ(curve[2].band.low, 1 - half);
+}
+
+/// 100 of 100 alike: 97 % of all are at least, by Clopper and Pearson's one-sided bound.
+TEST(ChanceCurve, OfRunsThatAreAllAlikeIsNarrow) {
+  const Tipping tipping{0, 1, 1e-9, std::vector<RunTipping>(100, {false, {0.3, 0.4}}), 0};
+  const auto curve = chances_along(tipping, at({0.2, 0.35}));
+  EXPECT_NEAR(curve[0].band.high, 1 - std::pow(0.05, 0.01), 1e-12);
+  EXPECT_NEAR(curve[1].band.low, std::pow(0.05, 0.01), 1e-12);
 }
 
 TEST(ChanceCurve, FindsWhereTheChanceIsWhatWasAsked) {
