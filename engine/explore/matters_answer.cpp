@@ -11,8 +11,10 @@
 namespace entente::explore {
 namespace {
 
-/// An estimate may come out above 1.
-std::string share_text(double share) { return text::percent(std::min(share, 1.0)); }
+/// A share lies between nothing and everything, whatever its estimate says.
+Interval share_interval(const Index& index) {
+  return {std::clamp(index.interval.low, 0.0, 1.0), std::clamp(index.interval.high, 0.0, 1.0)};
+}
 
 /// `luck`, `rule:attacks` ...: what a column is.
 std::string kind_of(const Matters& m, std::size_t column) {
@@ -25,7 +27,7 @@ std::string kind_of(const Matters& m, std::size_t column) {
 std::vector<std::size_t> that_matter(const OutputIndices& found, std::size_t first, std::size_t end) {
   std::vector<std::size_t> columns;
   for (std::size_t c = first; c < end; ++c)
-    if (!found.columns[c].first.about_zero) columns.push_back(c);
+    if (found.columns[c].first.told()) columns.push_back(c);
   std::stable_sort(columns.begin(), columns.end(), [&](std::size_t a, std::size_t b) {
     return found.columns[a].first.value > found.columns[b].first.value;
   });
@@ -37,8 +39,8 @@ std::string listed(const Matters& m, const OutputIndices& found, const std::vect
   constexpr std::size_t most = 4;
   std::string text;
   for (std::size_t k = 0; k < std::min(most, columns.size()); ++k)
-    text += (text.empty() ? "" : between) +
-            fmt::format("{} {}", m.columns[columns[k]].name, share_text(found.columns[columns[k]].first.value));
+    text += (text.empty() ? "" : between) + fmt::format("{} {}", m.columns[columns[k]].name,
+                                                        text::percent(found.columns[columns[k]].first.value));
   return text;
 }
 
@@ -46,30 +48,50 @@ std::string listed(const Matters& m, const OutputIndices& found, const std::vect
 std::string luck_text(const Matters& m, const OutputIndices& found) {
   const Index& luck = found.columns[m.luck].first;
   if (luck.about_zero) return "luck about 0 %";
+  if (luck.unsure)
+    return fmt::format("luck cannot be told yet ({})", text::interval(share_interval(luck), true));
   const std::string of_it = listed(m, found, that_matter(found, m.luck + 1, m.columns.size()), ", ");
-  return share_text(luck.value) + " luck" + (of_it.empty() ? "" : " (of it " + of_it + ")");
+  return text::percent(luck.value) + " luck" + (of_it.empty() ? "" : " (of it " + of_it + ")");
+}
+
+/// `; of 3 parameters cannot be told yet (up to 88 %)`; empty where all are told.
+std::string untold_text(const Matters& m, const OutputIndices& found) {
+  std::size_t untold = 0;
+  double most = 0;
+  for (std::size_t c = 0; c < m.luck; ++c)
+    if (const Index& first = found.columns[c].first; first.unsure) {
+      ++untold;
+      most = std::max(most, share_interval(first).high);
+    }
+  if (untold == 0) return "";
+  return fmt::format("; {} cannot be told yet (up to {}{})", text::counted(untold, "parameter"),
+                     text::percent(most), untold == 1 ? "" : " each");
 }
 
 std::string sentence(const Catalogue::OutcomeInfo& info, const Matters& m, const OutputIndices& found) {
   if (found.usable != Usable::yes)
     return fmt::format("{}: nothing can be said, {}.", outcome_title(info), why_not(found.usable));
   const std::string factors = listed(m, found, that_matter(found, 0, m.luck), "; ");
-  if (factors.empty() && found.columns[m.luck].first.about_zero)
+  const std::string untold = untold_text(m, found);
+  if (factors.empty() && untold.empty() && found.columns[m.luck].first.about_zero)
     return fmt::format("{}: neither luck nor any parameter by itself.", outcome_title(info));
-  return fmt::format("{}: {}; {}.", outcome_title(info), luck_text(m, found),
-                     factors.empty() ? "no parameter by itself" : factors);
+  const std::string known = factors.empty() && untold.empty() ? "; no parameter by itself"
+                            : factors.empty()                 ? ""
+                                                              : "; " + factors;
+  return fmt::format("{}: {}{}{}.", outcome_title(info), luck_text(m, found), known, untold);
 }
 
 void add_index(const Index& index, Row& row) {
-  for (const double value : {index.value, index.interval.low, index.interval.high}) row.push_back(cell(value));
-  row.emplace_back(index.about_zero ? 1.0 : 0.0);
+  const Interval range = share_interval(index);
+  for (const double value : {index.value, range.low, range.high}) row.push_back(cell(value));
+  for (const bool is : {index.about_zero, index.unsure}) row.emplace_back(is ? 1.0 : 0.0);
 }
 
 AnswerTable indices_table(const Explorer& explorer, const Matters& m, std::span<const std::size_t> outcomes) {
   AnswerTable table{"indices.csv",
                     "Shares of the variance (Sobol's indices)",
                     {"outcome", "column", "kind", "first", "first_low", "first_high", "first_about_zero",
-                     "total", "total_low", "total_high", "total_about_zero"},
+                     "first_unsure", "total", "total_low", "total_high", "total_about_zero", "total_unsure"},
                     {}};
   for (const std::size_t o : outcomes)
     for (std::size_t c = 0; c < m.outcomes[o].columns.size(); ++c) {
@@ -87,9 +109,11 @@ std::string sureness_text(const Matters& m) {
                        text::counted(m.sureness.rows, "row"));
   if (m.sureness.none) return "There is no interval: no outcome varies, or each has holes.";
   if (m.sureness.sure) return fmt::format("No interval is wider than {:.2f}.", m.sureness.widest);
-  return fmt::format("The widest interval is {:.2f}, of {}; {} (--points) would make it narrow enough.",
-                     m.sureness.widest, m.columns[m.sureness.column].name,
-                     text::about_counted(static_cast<double>(m.sureness.rows), "row"));
+  return fmt::format(
+      "The widest interval is {:.2f}, of {}; {} (--points) would make it narrow enough, "
+      "and --until-sure goes on until it is.",
+      m.sureness.widest, m.columns[m.sureness.column].name,
+      text::about_counted(static_cast<double>(m.sureness.rows), "row"));
 }
 
 }  // namespace

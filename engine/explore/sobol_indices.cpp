@@ -87,9 +87,12 @@ double widening(std::size_t blocks, double confidence) {
 }
 
 Index index_of(double raw, std::vector<double>& replicates, double wider, double confidence) {
-  Index index{std::max(0.0, raw), raw, percentile_interval(replicates, confidence), deviation(replicates)};
+  Index index{std::clamp(raw, 0.0, 1.0), raw, percentile_interval(replicates, confidence),
+              deviation(replicates)};
   index.interval = {raw + wider * (index.interval.low - raw), raw + wider * (index.interval.high - raw)};
-  index.about_zero = index.interval.low <= 0;
+  const bool holds_zero = index.interval.low <= 0;
+  index.about_zero = holds_zero && index.interval.high <= about_zero_below;
+  index.unsure = holds_zero && !index.about_zero;
   return index;
 }
 

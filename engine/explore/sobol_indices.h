@@ -6,14 +6,19 @@
 
 namespace entente::explore {
 
+/// Up to where an index whose interval holds 0 is about 0; one that may be larger cannot be told yet.
+inline constexpr double about_zero_below = 0.1;
+
 /// A share of the variance.
 struct Index {
-  double value = 0;         ///< at least 0
+  double value = 0;         ///< from 0 to 1
   double raw = 0;           ///< as estimated: below 0 by chance where it is about 0
   Interval interval;        ///< of `raw`
   double se = 0;            ///< standard error of `raw`
-  bool about_zero = false;  ///< the interval does not tell it from 0
+  bool about_zero = false;  ///< the interval holds 0 and nothing above `about_zero_below`
+  bool unsure = false;      ///< the interval holds 0 and much more: more rows are needed
 
+  bool told() const { return !about_zero && !unsure; }  ///< It is something, and known to be.
   double width() const { return interval.high - interval.low; }
 };
 

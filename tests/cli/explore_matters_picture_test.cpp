@@ -26,6 +26,19 @@ TEST(MattersPicture, HasLuckByItsPurposesBeneathIt) {
   made.expect_to_fit();
 }
 
+TEST(MattersPicture, ShowsWhatCannotBeToldYetAsARange) {
+  Table table = sobol_rows();
+  table.columns.push_back("total_unsure");
+  for (auto& row : table.rows) row.emplace_back(0.0);
+  table.rows[1] = {"war", "b", "parameter", 0.3, 0.0, 0.9, 0.0, 1.0};
+  const MadeAnswer made("matters", {table});
+  EXPECT_THAT(made.picture(80),
+              HasSubstr("    b                ?  0 to 90 %    =====================================...."));
+  EXPECT_THAT(made.picture(80), HasSubstr("    1 about 0\n"));
+  EXPECT_THAT(made.picture(80), HasSubstr("Bars are total shares"));
+  made.expect_to_fit();
+}
+
 TEST(MattersPicture, OfManyOutcomesShowsWhatMattersMost) {
   Table table{"indices.csv", "", sobol_rows().columns, {}};
   for (const std::string outcome : {"o1", "o2", "o3", "o4"})

@@ -82,5 +82,37 @@ TEST(AskMatters, SaysWhereThereIsNoLuck) {
   EXPECT_THAT(answer.sentences.front(), ::testing::StartsWith("o: luck about 0 %; p "));
 }
 
+/// Of few rows intervals are wide: what holds 0 may be nearly all.
+TEST(AskMatters, SaysWhatCannotBeToldYet) {
+  Request request = matters_asked();
+  request.points = 64;
+  const Answer answer = answered(g_with_luck, request);
+  const AnswerTable& indices = table_of(answer, "indices.csv");
+  bool any = false;
+  for (std::size_t row = 0; row < indices.rows.size(); ++row)
+    for (const std::string index : {"first", "total"}) {
+      const double low = number_in(indices, row, index + "_low"),
+                   high = number_in(indices, row, index + "_high");
+      const bool unsure = number_in(indices, row, index + "_unsure") == 1;
+      EXPECT_EQ(unsure, low == 0 && high > 0.1) << row << index;
+      EXPECT_EQ(number_in(indices, row, index + "_about_zero") == 1, low == 0 && high <= 0.1) << row << index;
+      any |= unsure;
+    }
+  EXPECT_TRUE(any);
+  EXPECT_THAT(answer.sentences.front(), ::testing::ContainsRegex("cannot be told yet"));
+  EXPECT_THAT(answer.remarks.front(), ::testing::HasSubstr("--until-sure"));
+}
+
+TEST(AskMatters, SharesLieBetweenNothingAndEverything) {
+  Request request = matters_asked();
+  request.points = 64;
+  const AnswerTable indices = table_of(answered(g_with_luck, request), "indices.csv");
+  for (std::size_t row = 0; row < indices.rows.size(); ++row)
+    for (const std::string column : {"first", "first_low", "first_high", "total", "total_low", "total_high"}) {
+      EXPECT_GE(number_in(indices, row, column), 0) << column << row;
+      EXPECT_LE(number_in(indices, row, column), 1) << column << row;
+    }
+}
+
 }  // namespace
 }  // namespace entente::explore

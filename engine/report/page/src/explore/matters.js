@@ -30,18 +30,21 @@ function shares(section, exploration, outcomes) {
     .append('p')
     .attr('class', 'hint')
     .text(
-      'A bar is all the variance of an outcome. What is about 0 is left out; “together” is what comes only of several at once. Under luck: what it is drawn for. Below, the solid bar is what each does by itself, the pale one with all it does together with others; lines are 95 % intervals.',
+      'A bar is all the variance of an outcome. What is about 0, or cannot be told yet, is left out; “together” is what comes only of several at once. Under luck: what it is drawn for. Below, the solid bar is what each does by itself, the pale one with all it does together with others; lines are 95 % intervals.',
     );
   const charts = select(section).append('div').attr('class', 'charts').node();
   for (const outcome of outcomes) shareRows(charts, exploration, outcome);
 }
 
 const isZero = (row) => row.first_about_zero === 1;
+// Its interval holds 0 and much more: more rows would tell.
+const isUnsure = (row) => row.first_unsure === 1;
+const untold = (low, high) => `cannot be told yet (${shareText(low)} to ${shareText(high)})`;
 
 function partsOf(exploration, { name, rows }) {
   const shares = (kinds) =>
     rows
-      .filter((row) => kinds.includes(row.kind) && !isZero(row) && row.first > 0)
+      .filter((row) => kinds.includes(row.kind) && !isZero(row) && !isUnsure(row) && row.first > 0)
       .sort((one, other) => other.first - one.first)
       .map((row) => ({
         name: nameOf(exploration, row.column),
@@ -54,7 +57,8 @@ function partsOf(exploration, { name, rows }) {
 
 // Parameters and luck, the strongest first; under luck its purposes.
 function shareRows(container, exploration, { id, name, rows }) {
-  const nothing = (row) => isZero(row) && row.total_about_zero === 1;
+  const nothing = (row) =>
+    (isZero(row) || isUnsure(row)) && (row.total_about_zero === 1 || row.total_unsure === 1);
   const strength = ({ first, total }) => total ?? first ?? 0;
   const { shown, hint } = strongestRows(
     rows.filter(({ kind }) => kind !== 'purpose'),
@@ -79,7 +83,7 @@ function shareRows(container, exploration, { id, name, rows }) {
     bars: true,
     text: shareText,
   });
-  hint(box, 'about 0');
+  hint(box, 'about 0 or not told yet');
 }
 
 // Shares are never below 0, though samples may say so.
@@ -94,9 +98,14 @@ function shareRow(exploration, { row, grey }) {
     behind: total,
     inset: row.kind === 'purpose' ? 14 : 0,
     kind: grey ? 'grey' : ({ luck: 'luck', purpose: 'luck purpose' }[row.kind] ?? ''),
-    said: isZero(row) ? 'about 0' : undefined,
-    more: row.total_about_zero === 1 ? 'in all about 0' : `in all ${withInterval(total, shareText)}`,
+    said: isZero(row) ? 'about 0' : isUnsure(row) ? untold(row.first_low, row.first_high) : undefined,
+    more: `in all ${totalText(row, total)}`,
   };
+}
+
+function totalText(row, total) {
+  if (row.total_about_zero === 1) return 'about 0';
+  return row.total_unsure === 1 ? untold(row.total_low, row.total_high) : withInterval(total, shareText);
 }
 
 function distributions(section, exploration, outcomes) {

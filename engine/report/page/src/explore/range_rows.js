@@ -49,14 +49,14 @@ function scaleOf({ low, high, part, move }, range) {
   const known = [low, high, ...(part ?? []), ...(move ?? [])].filter(Number.isFinite);
   const [least, most] = known.length ? [Math.min(...known), Math.max(...known)] : [0, 1];
   const room = (most - least || Math.abs(most) || 1) / 2;
-  return scaleLinear([Number.isFinite(low) ? low : least - room, Number.isFinite(high) ? high : most + room], range);
+  return scaleLinear([Number.isFinite(low) ? least : least - room, Number.isFinite(high) ? most : most + room], range);
 }
 
 function drawRow(row, { low, high, part, move }, x, y) {
   const [from, to] = x.range();
   const line = (kind, x1, x2) =>
     row.append('line').attr('class', kind).attr('x1', x1).attr('x2', x2).attr('y1', y).attr('y2', y);
-  line('track', from, to);
+  line('track', Number.isFinite(low) ? x(low) : from, Number.isFinite(high) ? x(high) : to);
   if (part) line('part', Number.isFinite(part[0]) ? x(part[0]) : from, Number.isFinite(part[1]) ? x(part[1]) : to);
   if (move) drawMove(row, move.map(x), y);
   const ends = part ? part.filter(Number.isFinite) : move;

@@ -36,7 +36,7 @@ export function reach(section, exploration) {
   select(section)
     .append('p')
     .attr('class', 'hint')
-    .text('Filled: the set reaches the target. Hollow: it cannot be ruled out. Grey: the best of those that do not.');
+    .text('Filled: the set reaches the target, as far as can be told where its line goes beyond it. Hollow: it cannot be ruled out. Grey: the best of those that do not.');
 }
 
 const reachesText = ({ reaches, sure }) =>

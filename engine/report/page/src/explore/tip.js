@@ -20,7 +20,8 @@ export default function tip(section, exploration) {
       section,
       labels.map((label) => worldText(exploration, label)),
     );
-  const [asked] = rowsOf(exploration, 'crossing.csv');
+  const crossings = rowsOf(exploration, 'crossing.csv');
+  const asked = crossings.filter(({ world }) => world === crossings[0].world);
   courses(section, {
     title: `The chance along ${nameOf(exploration, name)}`,
     describe: `With a band that holds the whole curve at once (95 %). ${exploration.answer.sentences[0]}`,
@@ -32,7 +33,7 @@ export default function tip(section, exploration) {
     high: 1,
     text: percent,
     spread: 'band ',
-    marks: (svg, place) => asked && mark(svg, place, asked),
+    marks: (svg, place) => asked.forEach((one) => mark(svg, place, one)),
     height: 320,
   });
   select(section)
