@@ -122,11 +122,26 @@ std::optional<explore::Answer> watched(const Arguments& arguments, const Asking&
   return answer;
 }
 
+/// Where an interrupted exploration stands that is kept, and how to go on.
+void tell_stop(const Arguments& arguments, const explore::Origins& origins) {
+  if (!interrupted() || !arguments.has("resume") || arguments.has("quiet")) return;
+  to_stderr(fmt::format("entente: interrupted after {}; the same command goes on from there\n",
+                        counted(origins.runs, "run")));
+}
+
+/// The same as `watched`, of one that may be interrupted and go on later.
+std::optional<explore::Answer> led(const Arguments& arguments, const Asking& asking,
+                                   explore::ExploredStore* store, explore::Origins& origins, Ranks* ranks) {
+  auto answer = watched(arguments, asking, store, origins, ranks);
+  tell_stop(arguments, origins);
+  return answer;
+}
+
 /// A part of the runs: their numbers, for `entente merge`.
 int make_part(const Arguments& arguments, const Asking& asking, explore::Origins& origins,
               ExplorationFolder& target, Ranks* ranks) {
   explore::PartRecords records(target.folder().place(), target.journal.get());
-  answer_of(origins, [&] { return watched(arguments, asking, &records, origins, ranks); });
+  answer_of(origins, [&] { return led(arguments, asking, &records, origins, ranks); });
   records.close();
   write_part(origins, asking.scenario(), target.folder().place());
   target.publish();
@@ -144,7 +159,7 @@ int lead(const Arguments& arguments, const Asking& asking, Ranks* ranks) {
   target.journal = journal_of(arguments, target.place(), origins, asking.scenario());
   if (asking.part) return make_part(arguments, asking, origins, target, ranks);
   const auto answer =
-      answer_of(origins, [&] { return watched(arguments, asking, target.journal.get(), origins, ranks); });
+      answer_of(origins, [&] { return led(arguments, asking, target.journal.get(), origins, ranks); });
   return answered(arguments, origins, asking.scenario(), &asking.compiled.model.catalogue().outcomes, *answer,
                   target);
 }

@@ -12,6 +12,7 @@ namespace entente::testing {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using Words = std::vector<std::string>;
@@ -61,6 +62,7 @@ TEST_F(ExploreResume, GoesOnToTheSameBytes) {
   const Ended stopped = interrupted(resumed);
   ASSERT_EQ(stopped.code, 130) << stopped.err;
   EXPECT_EQ(stopped.out, "");
+  EXPECT_THAT(stopped.err, AllOf(HasSubstr("entente: interrupted after "), HasSubstr("goes on from there\n")));
   EXPECT_THAT(place.entries(), ElementsAre(".r.journal", "s.json", "whole"));
   const Ended ended = explore("r", resumed);
   EXPECT_EQ(ended.code, 0);
