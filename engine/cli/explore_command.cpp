@@ -35,7 +35,8 @@ std::vector<Term> files_of_explore() {
        "for; of given points "
        "delta and PAWN of every column"},
       {"screening.csv", "--screen: mean, mean size and deviation of elementary effects"},
-      {"boxes.csv, trajectory.csv, tree.csv", "--when: the boxes, coverage against density, the tree"},
+      {"boxes.csv, trade_off.csv, trajectory.csv, tree.csv",
+       "--when: the boxes, what more or fewer parameters would give, coverage against density, the tree"},
       {"sets.csv, levers.csv", "--reach: the sets, or the parameters and where they would have to be"},
       {"confirmed.csv", "--lever: what it comes to now and there, in runs that were not searched on"},
       {"robustness.csv, best.csv", "--robust: every measure of every option; how often each is best"},
@@ -82,7 +83,8 @@ fs::path read_of(const fs::path& given) {
 }
 
 int explore_given(const Arguments& arguments, const explore::Request& request) {
-  for (const char* option : {"vary", "what-if", "set", "threads", "resume", "shard"})
+  for (const char* option :
+       {"vary", "points", "group", "until-sure", "runs", "what-if", "set", "threads", "resume", "shard"})
     if (arguments.has(option))
       arguments.wrong(
           fmt::format("--{} is for scenarios, and {} holds points that are given", option, arguments.file()));
@@ -94,7 +96,7 @@ int explore_given(const Arguments& arguments, const explore::Request& request) {
   ExplorationFolder target(arguments, "explore-" + name_of(file) + "-" + request.question, {read_of(file)});
   explore::Origins origins = begun(arguments, explore::origins_of(given, request));
   const auto answer = answer_of(origins, [&] { return explore::ask(given, request, &interrupted()); });
-  return answered(arguments, origins, given, &given, *answer, target);
+  return answered(arguments, origins, given, nullptr, *answer, target);
 }
 
 }  // namespace

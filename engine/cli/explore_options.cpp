@@ -10,6 +10,7 @@
 
 #include "base/csv_number.h"
 #include "cli/explain_subject.h"
+#include "cli/explore_belonging.h"
 #include "cli/run_options.h"
 #include "cli/shell_word.h"
 #include "explore/request_json.h"
@@ -32,8 +33,8 @@ constexpr auto table = std::to_array<Option>({
      "indices); of given points delta and PAWN"},
     {"screen", "", "which parameters matter at all, from few runs (Morris)"},
     {"when", "OUTCOME",
-     "in which futures an outcome happens: boxes of parameters (PRIM), a tree beside them (CART); of given "
-     "points also 'COLUMN > 0.5'"},
+     "in which futures an outcome happens: boxes of parameters (PRIM), a tree beside them (CART); of a "
+     "number also 'OUTCOME > 0.5'"},
     {"reach", "CONDITION",
      "the smallest, or cheapest, set of what-ifs of --with that reaches it, e.g. 'rapprochement >= 0.6'; with "
      "--lever "
@@ -124,7 +125,6 @@ std::vector<std::string> varied_by(const Arguments& arguments, const std::string
   }
   const std::string own = question == "sweep" || question == "tip" || question == "lever" ? question : "";
   if (own.empty()) return arguments.texts("vary");
-  if (arguments.has("vary")) arguments.wrong("--" + own + " says what is varied; leave out --vary");
   std::vector<std::string> varied = arguments.texts(own);
   std::erase(varied, "");
   return varied;
@@ -164,9 +164,14 @@ explore::Request explore_request(const Arguments& arguments) {
   constexpr std::uint64_t most = 100'000'000;
   explore::Request r;
   r.question = question_asked(arguments);
+  refuse_of_other_questions(arguments, r.question);
   r.varied = varied_by(arguments, r.question);
   r.outcomes = outcomes_of(arguments, r.question);
-  if (arguments.has("among") && arguments.has("with")) arguments.wrong("give --with or --among, not both");
+  if (r.question == "tip" && arguments.has("among") && !arguments.has("both-ways"))
+    arguments.wrong("--among needs --both-ways where --tip is asked: it sets the other start");
+  if (arguments.has("both-ways") && !arguments.has("among"))
+    arguments.wrong(
+        "--both-ways needs another start, which --among sets, as --among relations.trust.initial=0.9");
   for (const char* option : {"among", "with"})
     if (const auto text = arguments.text(option)) r.options = split({*text}, ',');
   explore::set_design(r, arguments.text("design").value_or(""));

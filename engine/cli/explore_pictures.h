@@ -11,7 +11,6 @@ struct ExploreReport {
   const explore::Origins& origins;
   const explore::Answer& answer;
   std::vector<Catalogue::OutcomeInfo> outcomes = {};  ///< of the scenario; none where points were given
-  std::map<std::string, Scale> ranges = {};           ///< of the columns of given points
 
   /// Its label, or else the id.
   std::string outcome_name(const std::string& id) const;

@@ -3,26 +3,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-
 #include "cli/explore_pictures.h"
-#include "explore/given_columns.h"
 
 namespace entente::cli {
 namespace {
-
-void add_known(const std::vector<Catalogue::OutcomeInfo>& outcomes, ExploreReport& report) {
-  report.outcomes = outcomes;
-}
-
-/// Its columns of numbers, from their least to their greatest.
-void add_known(const explore::GivenTable& given, ExploreReport& report) {
-  for (const explore::GivenColumn& column : explore::columns_of(given).columns) {
-    if (!column.numeric || !column.problem.empty()) continue;
-    const auto [low, high] = std::minmax_element(column.values.begin(), column.values.end());
-    report.ranges[column.name] = {*low, *high};
-  }
-}
 
 /// With an empty line beneath, where there is a picture.
 void add_picture_apart(const ExploreReport& report, Page& page) {
@@ -34,10 +18,10 @@ void add_picture_apart(const ExploreReport& report, Page& page) {
 }  // namespace
 
 std::string explore_report(const explore::Origins& origins, const explore::Answer& answer,
-                           const ExploredSource& source, const std::string& folder, const std::string& html,
+                           ExploredOutcomes outcomes, const std::string& folder, const std::string& html,
                            const Terminal& terminal) {
   ExploreReport report{origins, answer};
-  std::visit([&](const auto* known) { add_known(*known, report); }, source);
+  if (outcomes) report.outcomes = *outcomes;
   Page page(terminal);
   page.title(origins.scenario_title);
   page.heading(answer.title);

@@ -45,11 +45,12 @@ std::optional<explore::Answer> answer_of(explore::Origins& origins,
 }
 
 int tell_answer(const Arguments& arguments, const explore::Origins& origins, const explore::Answer& answer,
-                const ExploredSource& source, const std::string& place) {
+                ExploredOutcomes outcomes, const std::string& place) {
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);
   const std::string html = arguments.has("report") ? (std::filesystem::path(place) / report_file).string() : "";
-  if (!arguments.has("json")) return to_stdout(explore_report(origins, answer, source, place, html, terminal));
+  if (!arguments.has("json"))
+    return to_stdout(explore_report(origins, answer, outcomes, place, html, terminal));
   return to_stdout(json_text(Json::parse(explore::exploration_json(origins, answer)), terminal));
 }
 

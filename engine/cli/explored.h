@@ -35,16 +35,16 @@ std::optional<explore::Answer> answer_of(explore::Origins& origins,
 
 /// Prints what was asked for of an answer that lies in `place`; returns the exit code.
 int tell_answer(const Arguments& arguments, const explore::Origins& origins, const explore::Answer& answer,
-                const ExploredSource& source, const std::string& place);
+                ExploredOutcomes outcomes, const std::string& place);
 
 /// Writes and tells an answer; `kept`, a scenario or given points, is what the folder keeps.
 template <typename Kept>
 int answered(const Arguments& arguments, const explore::Origins& origins, const Kept& kept,
-             const ExploredSource& source, const explore::Answer& answer, ExplorationFolder& target) {
+             ExploredOutcomes outcomes, const explore::Answer& answer, ExplorationFolder& target) {
   write_exploration(origins, kept, answer, target.folder().place());
   if (arguments.has("report")) add_exploration_report(target.folder(), target.place());
   target.publish();
-  return tell_answer(arguments, origins, answer, source, target.place());
+  return tell_answer(arguments, origins, answer, outcomes, target.place());
 }
 
 }  // namespace entente::cli

@@ -1,6 +1,10 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
+#include "explore/box_words.h"
+#include "explore/comparison.h"
 #include "explore/option.h"
 #include "explore/question.h"
 
@@ -10,16 +14,16 @@ namespace {
 template <std::size_t Count>
 using Names = std::array<std::string_view, Count>;
 
-constexpr Names<5> sweep_uses{"design", "points", "options", "outcomes", "runs"};
-constexpr Names<6> tip_uses{"outcomes", "condition", "at", "runs", "both_ways", "options"};
-constexpr Names<4> matters_uses{"points", "outcomes", "groups", "until_sure"};
-constexpr Names<2> screen_uses{"points", "outcomes"};
-constexpr Names<4> when_uses{"outcomes", "points", "runs", "most"};
+constexpr Names<6> sweep_uses{"varied", "design", "points", "options", "outcomes", "runs"};
+constexpr Names<7> tip_uses{"varied", "outcomes", "condition", "at", "runs", "both_ways", "options"};
+constexpr Names<5> matters_uses{"varied", "points", "outcomes", "groups", "until_sure"};
+constexpr Names<3> screen_uses{"varied", "points", "outcomes"};
+constexpr Names<5> when_uses{"varied", "outcomes", "points", "runs", "most"};
 constexpr Names<5> reach_uses{"condition", "options", "costs", "most", "runs"};
-constexpr Names<2> lever_uses{"condition", "runs"};
-constexpr Names<6> robust_uses{"outcomes", "options", "points", "runs", "at", "lower"};
-constexpr Names<5> worth_uses{"outcomes", "options", "points", "runs", "lower"};
-constexpr Names<2> possible_uses{"outcomes", "runs"};
+constexpr Names<3> lever_uses{"varied", "condition", "runs"};
+constexpr Names<7> robust_uses{"varied", "outcomes", "options", "points", "runs", "at", "lower"};
+constexpr Names<6> worth_uses{"varied", "outcomes", "options", "points", "runs", "lower"};
+constexpr Names<3> possible_uses{"varied", "outcomes", "runs"};
 
 constexpr auto table = std::to_array<QuestionKind>({
     {{"sweep", "what becomes of every outcome along parameters and what-ifs"}, ask_sweep, sweep_uses, true},
@@ -43,6 +47,7 @@ std::vector<std::string_view> parts_given(const Request& r) {
   const auto add = [&](bool there, std::string_view part) {
     if (there) given.push_back(part);
   };
+  add(!r.varied.empty(), "varied");
   add(!r.outcomes.empty(), "outcomes");
   add(!r.options.empty(), "options");
   add(!r.design.empty(), "design");
@@ -59,11 +64,33 @@ std::vector<std::string_view> parts_given(const Request& r) {
   return given;
 }
 
-/// A name that stands twice is a slip.
-void refuse_repeated(const std::vector<std::string>& names) {
-  for (auto name = names.begin(); name != names.end(); ++name)
-    if (std::find(names.begin(), name, *name) != name)
-      throw RequestError("'" + *name + "' is named twice; name it once");
+bool uses_part(std::span<const std::string_view> uses, std::string_view part) {
+  return std::ranges::find(uses, part) != uses.end();
+}
+
+/// `; tip and robust do`: of other questions.
+std::string whose(const std::string& question, std::string_view part) {
+  std::vector<std::string> others;
+  for (const QuestionKind& kind : table)
+    if (kind.question.name != question && uses_part(kind.uses, part)) others.emplace_back(kind.question.name);
+  if (others.empty()) return "";
+  return "; " + listed(others, "and") + (others.size() == 1 ? " does" : " do");
+}
+
+void refuse_doubles_among(std::vector<std::string> names, std::string_view where) {
+  std::ranges::sort(names);
+  const auto twice = std::ranges::adjacent_find(names);
+  if (twice != names.end()) throw RequestError("'" + *twice + "' is given twice" + std::string(where));
+}
+
+/// A condition says which outcome is asked about.
+void refuse_other_outcomes(const Request& request) {
+  const auto asked = comparison_in(request.condition);
+  for (const std::string& outcome : request.outcomes)
+    if (asked && outcome != asked->name)
+      throw RequestError(
+          fmt::format("'{}' is a condition on '{}', so that nothing is asked of '{}'; leave out one of them",
+                      request.condition, asked->name, outcome));
 }
 
 }  // namespace
@@ -79,8 +106,19 @@ const QuestionKind& kind_named(const std::string& name) {
 
 void refuse_unused(std::span<const std::string_view> uses, const Request& request) {
   for (const std::string_view part : parts_given(request))
-    if (std::find(uses.begin(), uses.end(), part) == uses.end())
-      throw RequestError("'" + request.question + "' does not use '" + std::string(part) + "'");
+    if (!uses_part(uses, part))
+      throw RequestError("'" + request.question + "' does not use '" + std::string(part) + "'" +
+                         whose(request.question, part));
+}
+
+void refuse_doubles(const Request& request) {
+  refuse_doubles_among(request.outcomes, "");
+  refuse_doubles_among(request.options, "");
+  std::vector<std::string> grouped, costly;
+  for (const auto& group : request.groups) grouped.insert(grouped.end(), group.begin(), group.end());
+  for (const auto& [option, cost] : request.costs) costly.push_back(option);
+  refuse_doubles_among(grouped, " in groups");
+  refuse_doubles_among(costly, " with a cost");
 }
 
 std::span<const Question> questions() {
@@ -126,16 +164,31 @@ void refuse_in_parts(const Request& request) {
       "beforehand; the ranks of an MPI job can share them, and --resume goes on after an interrupt");
 }
 
+namespace {
+
+AnswerOutcome told_outcome(const Catalogue::OutcomeInfo& info) {
+  return {info.id, info.over == TimeAggregate::first ? "date" : info.boolean ? "chance" : "number"};
+}
+
+/// What the question says of any answer.
+void add_asked(const Explorer& explorer, const Request& request, Answer& answer) {
+  for (std::string& told : names_told(scenario_of(explorer), request.options))
+    answer.remarks.push_back(std::move(told));
+  for (const auto& info : explorer.outcome_infos()) answer.outcomes.push_back(told_outcome(info));
+  if (const auto asked = comparison_in(request.condition))
+    answer.target = {asked->name, asked->above, asked->value};
+}
+
+}  // namespace
+
 std::optional<Answer> ask(Explorer& explorer, const Request& request) {
   const QuestionKind& kind = kind_named(request.question);
   refuse_unused(kind.uses, request);
-  refuse_repeated(request.options);
-  refuse_repeated(request.outcomes);
+  refuse_doubles(request);
+  refuse_other_outcomes(request);
   if (explorer.makes_a_part()) refuse_in_parts(request);
   std::optional<Answer> answer = kind.ask(explorer, request);
-  if (answer)
-    for (std::string& told : names_told(scenario_of(explorer), request.options))
-      answer->remarks.push_back(std::move(told));
+  if (answer) add_asked(explorer, request, *answer);
   return answer;
 }
 

@@ -17,8 +17,8 @@ struct GivenKind {
   std::span<const std::string_view> uses;  ///< as of QuestionKind
 };
 
-constexpr std::array<std::string_view, 1> given_matters_uses{"outcomes"};
-constexpr std::array<std::string_view, 2> given_when_uses{"outcomes", "most"};
+constexpr std::array<std::string_view, 2> given_matters_uses{"varied", "outcomes"};
+constexpr std::array<std::string_view, 3> given_when_uses{"varied", "outcomes", "most"};
 constexpr auto given_kinds = std::to_array<GivenKind>(
     {{"matters", matters_of_given, given_matters_uses}, {"when", when_of_given, given_when_uses}});
 
@@ -58,6 +58,7 @@ std::string inputs_text(const GivenPoints& inputs) {
 std::optional<Answer> ask(const GivenTable& given, const Request& request, const StopFlag* stop) {
   const GivenKind& kind = given_kind(given, request.question);
   refuse_unused(kind.uses, request);
+  refuse_doubles(request);
   return kind.ask(columns_of(given), request, stop);
 }
 

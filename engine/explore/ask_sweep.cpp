@@ -33,6 +33,22 @@ void refuse_other_counts(const Axes& axes) {
                       axes.factors[0].name, axes.counts[0], axes.factors[f].name, axes.counts[f]));
 }
 
+/// The points of a design are those of counts, or as many as `points` says: the other would say nothing.
+void refuse_idle_counts(const Request& request) {
+  const std::string design = request.design.empty() ? "grid" : request.design;
+  if ((design == "grid" || design == "zip") && request.points > 0)
+    throw RequestError(
+        fmt::format("the design {} has the points of its counts, NAME=LOW:HIGH:COUNT; leave out 'points', "
+                    "which lhs and sobol take",
+                    design));
+  if (design != "lhs" && design != "sobol") return;
+  for (const std::string& text : request.varied)
+    if (range_of(text).count > 0)
+      throw RequestError(
+          fmt::format("the design {} has as many points as 'points' says; leave out the count, as '{}'", design,
+                      range_of(text).range));
+}
+
 Axes axes_of(const Scenario& scenario, const Request& request) {
   std::vector<std::string> ranges;
   Axes axes;
@@ -167,6 +183,7 @@ SweepAsked sweep_asked(Explorer& explorer, const Request& request) {
     return {std::move(axes), points_of_table(explorer, std::move(design), request),
             "Outcomes at the points of " + request.table->name};
   }
+  refuse_idle_counts(request);
   const Axes axes = axes_of(scenario_of(explorer), request);
   explorer.expect(plan_of_points(count_of(axes, request) * static_cast<double>(1 + request.options.size()),
                                  axes.factors.size(), or_usual(request.runs, sweep_runs)));

@@ -62,14 +62,6 @@ std::vector<double> point_means(const Explorer& explorer, const PointOutcomes& f
   return means;
 }
 
-std::vector<double> point_chances(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome) {
-  const auto& info = explorer.outcome_infos()[outcome];
-  if (!is_chance(info))
-    throw RequestError("'" + info.id + "' is a number; ask about an outcome that holds or does not, as `" +
-                       info.id + " > 1` would be");
-  return point_means(explorer, found, outcome);
-}
-
 std::string value_text(const Catalogue::OutcomeInfo& info, double value) {
   return is_chance(info) ? text::percent(value) : text::format_compact(value);
 }

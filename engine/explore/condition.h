@@ -29,10 +29,6 @@ bool is_chance(const Catalogue::OutcomeInfo& info);
 /// (points) Mean of an outcome over the runs of each; of `first` the share that reached it.
 std::vector<double> point_means(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome);
 
-/// (points) The chance that an outcome holds, by the runs of each. Throws RequestError for an outcome that is a
-/// number.
-std::vector<double> point_chances(const Explorer& explorer, const PointOutcomes& found, std::size_t outcome);
-
 /// `23 %`, or a number in three digits.
 std::string value_text(const Catalogue::OutcomeInfo& info, double value);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <limits>
+#include <regex>
 #include <set>
 #include <stdexcept>
 
@@ -52,10 +53,17 @@ void require_source(const Json& json) {
   require(is_question(json.at("request").at("question").get<std::string>(), given));
 }
 
+/// `1.2.3`, and what may stand behind it
+bool is_version(const std::string& text) {
+  static const std::regex version("[0-9]+\\.[0-9]+\\.[0-9]+([-+.][0-9A-Za-z.+-]+)?");
+  return text.size() < 100 && std::regex_match(text, version);
+}
+
 void require_origins(const Json& json) {
   require(json.at("program") == "entente");
   require_count(json, "format", most_counted);
   for (const char* key : {"version", "title", "started", "command"}) require_text(json, key);
+  require(is_version(json.at("version").get<std::string>()));
   require(json.at("seconds").get<double>() >= 0);
   require_count(json, "runs", std::numeric_limits<std::uint64_t>::max());
   require_source(json);
@@ -88,9 +96,24 @@ void require_table(const Json& table, std::set<std::string>& files) {
   for (std::size_t c = 0; c < columns.size(); ++c) require_column(table.at("rows"), c);
 }
 
+void require_outcomes(const Json& outcomes) {
+  for (const Json& outcome : outcomes.get_ref<const Json::array_t&>()) {
+    require_text(outcome, "id");
+    const Json& kind = outcome.at("kind");
+    require(kind == "chance" || kind == "number" || kind == "date");
+  }
+}
+
+void require_target(const Json& target) {
+  require_text(target, "outcome");
+  require(target.at("at_least").is_boolean() && target.at("value").is_number());
+}
+
 void require_answer(const Json& answer) {
   for (const char* key : {"question", "title"}) require_text(answer, key);
   for (const char* key : {"sentences", "remarks"}) answer.at(key).get<Texts>();
+  require_outcomes(answer.at("outcomes"));
+  if (answer.contains("target")) require_target(answer.at("target"));
   std::set<std::string> files;
   for (const Json& table : answer.at("tables").get_ref<const Json::array_t&>()) require_table(table, files);
 }

@@ -32,14 +32,25 @@ Json table_json(const AnswerTable& table) {
   return {{"file", table.file}, {"title", table.title}, {"columns", table.columns}, {"rows", std::move(rows)}};
 }
 
+Json outcomes_json(const Answer& answer) {
+  Json outcomes = Json::array();
+  for (const AnswerOutcome& outcome : answer.outcomes)
+    outcomes.push_back({{"id", outcome.id}, {"kind", outcome.kind}});
+  return outcomes;
+}
+
 Json answer_object(const Answer& answer) {
   Json tables = Json::array();
   for (const AnswerTable& table : answer.tables) tables.push_back(table_json(table));
-  return {{"question", answer.question},
-          {"title", answer.title},
-          {"sentences", answer.sentences},
-          {"remarks", answer.remarks},
-          {"tables", std::move(tables)}};
+  Json json{{"question", answer.question},
+            {"title", answer.title},
+            {"sentences", answer.sentences},
+            {"remarks", answer.remarks},
+            {"outcomes", outcomes_json(answer)}};
+  if (const auto& target = answer.target)
+    json["target"] = {{"outcome", target->outcome}, {"at_least", target->at_least}, {"value", target->value}};
+  json["tables"] = std::move(tables);
+  return json;
 }
 
 void write_cell(const Cell& cell, CsvFile& csv) {

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "explore/question.h"
 #include "explore/table_design.h"
 
@@ -10,7 +12,8 @@ CountedRange range_of(const std::string& text) {
   const std::string count = text.substr(second + 1);
   if (count.empty() || count.size() > 7 || count.find_first_not_of("0123456789") != std::string::npos ||
       std::stoul(count) < 2)
-    throw RequestError("a sweep is NAME=LOW:HIGH:COUNT with a COUNT of at least 2, not '" + text + "'");
+    throw RequestError(
+        fmt::format("a sweep is NAME=LOW:HIGH:COUNT with a COUNT of 2 to 9,999,999, not '{}'", text));
   return {text.substr(0, second), std::stoul(count)};
 }
 

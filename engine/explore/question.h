@@ -28,6 +28,8 @@ std::optional<Answer> ask_matters(Explorer& explorer, const Request& request);
 const QuestionKind& kind_named(const std::string& name);
 /// Throws RequestError where a request holds something that is not among `uses`.
 void refuse_unused(std::span<const std::string_view> uses, const Request& request);
+/// Throws RequestError for what is named twice where once would do.
+void refuse_doubles(const Request& request);
 
 /// The scenario that is explored, as written.
 inline const Scenario& scenario_of(const Explorer& explorer) { return explorer.worlds().front().scenario; }

@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "explore/document_shape.h"
+#include "explore/explored_scenario.h"
 #include "explore/request_json.h"
 #include "results/csv.h"
 #include "results/csv_table.h"
@@ -74,12 +75,6 @@ GivenTable points_in(const fs::path& folder, const std::string& hash) {
   return given;
 }
 
-/// scenario.json, which must compile.
-std::pair<Scenario, Model> stored_world(const fs::path& folder, const std::string& hash) {
-  require_files(folder, {"scenario.json"});
-  return compiled_scenario(folder, hash, "explored");
-}
-
 }  // namespace
 
 bool is_exploration(const fs::path& folder) {
@@ -100,9 +95,8 @@ void StoredExploration::read_source() {
     source_ = points_in(folder_, hash);
     return;
   }
-  auto [scenario, model] = stored_world(folder_, hash);
-  source_ = std::move(scenario);
-  outcomes_ = model.catalogue().outcomes;
+  require_files(folder_, {"scenario.json"});
+  source_ = explored_scenario(folder_, hash);
 }
 
 }  // namespace entente::explore

@@ -22,8 +22,6 @@ class StoredExploration {
   const std::variant<Scenario, GivenTable>& source() const { return source_; }
   /// The scenario; null where points were given.
   const Scenario* scenario() const { return std::get_if<Scenario>(&source_); }
-  /// What is told of its outcomes; none where points were given.
-  const std::vector<Catalogue::OutcomeInfo>& outcomes() const { return outcomes_; }
 
  private:
   void read_source();
@@ -32,7 +30,6 @@ class StoredExploration {
   nlohmann::ordered_json document_;
   Request request_;
   std::variant<Scenario, GivenTable> source_;
-  std::vector<Catalogue::OutcomeInfo> outcomes_;
 };
 
 }  // namespace entente::explore

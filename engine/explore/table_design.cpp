@@ -103,7 +103,13 @@ WorldChanges worlds_in(const Scenario& scenario, const GivenColumns& given, std:
 }
 
 void require_columns(const GivenColumns& given, std::span<const std::string> varied) {
-  for (const std::string& text : varied) column_named(given, text.substr(0, text.find('=')));
+  for (const std::string& text : varied) {
+    column_named(given, text.substr(0, text.find('=')));
+    if (text.find('=') == std::string::npos)
+      throw RequestError(
+          fmt::format("{} says where '{}' is varied; leave it out, or say its range, {}=LOW:HIGH", given.table,
+                      text, text));
+  }
 }
 
 }  // namespace

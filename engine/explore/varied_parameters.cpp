@@ -37,8 +37,21 @@ Factor between(const Parameter& parameter, const std::string& range) {
   return {parameter.name, *low, *high};
 }
 
+/// What is there, but is no parameter, is met with where it belongs.
+void refuse_what_belongs_elsewhere(const Scenario& scenario, const std::string& name) {
+  if (std::ranges::find(scenario.parameters, name, &Parameter::name) != scenario.parameters.end()) return;
+  if (std::ranges::find(scenario.what_ifs, name, &WhatIf::id) != scenario.what_ifs.end())
+    throw UnknownNameError("'" + name +
+                           "' is a what-if of the scenario, not a parameter; --among takes what-ifs");
+  if (std::ranges::find(scenario.outcomes, name, &Outcome::id) != scenario.outcomes.end())
+    throw UnknownNameError("'" + name +
+                           "' is an outcome of the scenario, not a parameter; --outcome takes outcomes, " +
+                           "and --among what-ifs");
+}
+
 Factor varied(const Scenario& scenario, const std::string& text) {
   const std::size_t equals = text.find('=');
+  refuse_what_belongs_elsewhere(scenario, text.substr(0, equals));
   const Parameter& parameter = scenario.parameters[detail::parameter_number(scenario, text.substr(0, equals))];
   if (equals != std::string::npos) return between(parameter, text.substr(equals + 1));
   if (drawn(parameter)) return over_distribution(parameter);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "explore/box_rows.h"
 #include "explore/box_words.h"
@@ -13,14 +14,15 @@ namespace {
 
 Cell given(const std::optional<double>& value) { return value ? Cell{*value} : Cell{}; }
 
-/// From the least to the greatest value of a factor that is a number, among all points.
+/// From end to end of a factor that is a number; of one without ends as far as its points go.
 std::pair<Cell, Cell> whole_range(const Futures& futures, std::span<const Factor> factors,
                                   const std::string& name) {
   const auto factor = std::ranges::find(factors, name, &Factor::name);
   if (!factor->categories.empty()) return {};
   const auto values = futures.column(static_cast<std::size_t>(factor - factors.begin()));
   const auto [low, high] = std::ranges::minmax_element(values);
-  return {*low, *high};
+  if (factor->listed() > 0) return {*low, *high};
+  return {std::min(factor->low, *low), std::max(factor->high, *high)};
 }
 
 AnswerTable boxes_table(const Discovery& found, const Futures& futures, std::span<const Factor> factors) {
@@ -58,6 +60,29 @@ AnswerTable trajectory_table(const Discovery& found) {
   return table;
 }
 
+/// The boxes that would be chosen were so many parameters asked for at most, by how many each asks for.
+std::map<std::size_t, MeasuredBox> boxes_by_size(const DiscoveredBox& found, const Futures& futures) {
+  constexpr std::size_t most = 7;
+  std::map<std::size_t, MeasuredBox> boxes{{0, found.trajectory.front()}};
+  for (std::size_t parameters = most; parameters > 0; --parameters) {
+    const MeasuredBox box = chosen_box(futures, found.trajectory, {.most = parameters}).measured;
+    boxes.emplace(box.restricted, box);
+  }
+  boxes[found.chosen.measured.restricted] = found.chosen.measured;
+  return boxes;
+}
+
+AnswerTable trade_off_table(const Discovery& found, const Futures& futures) {
+  AnswerTable table{"trade_off.csv",
+                    "What the first box comes to, by how many parameters it asks for",
+                    {"parameters", "coverage", "density", "mass"},
+                    {}};
+  if (found.boxes.empty()) return table;
+  for (const auto& [parameters, box] : boxes_by_size(found.boxes.front(), futures))
+    table.rows.push_back({static_cast<double>(parameters), box.coverage, box.density, box.mass});
+  return table;
+}
+
 AnswerTable tree_table(const Futures& futures, std::span<const Factor> factors) {
   AnswerTable table{"tree.csv",
                     "The same points divided by a tree (CART): its leaves",
@@ -82,8 +107,8 @@ Answer when_answer(const std::string& title, const Discovery& discovery, const F
     answer.sentences.push_back(fmt::format("{}: no parameter tells when it happens.", title));
   for (const DiscoveredBox& box : discovery.boxes)
     answer.sentences.push_back(box_sentence(box.chosen.measured, factors, "'" + title + "' happens"));
-  answer.tables = {boxes_table(discovery, futures, factors), trajectory_table(discovery),
-                   tree_table(futures, factors)};
+  answer.tables = {boxes_table(discovery, futures, factors), trade_off_table(discovery, futures),
+                   trajectory_table(discovery), tree_table(futures, factors)};
   return answer;
 }
 

@@ -48,14 +48,6 @@ Json labels_of(const StoredExploration& stored) {
   return labels;
 }
 
-/// Whether what an outcome comes to is a `probability` or a `mean`, by its id.
-Json kinds_of(const StoredExploration& stored) {
-  Json kinds = Json::object();
-  for (const auto& outcome : stored.outcomes())
-    kinds[outcome.id] = explore::is_chance(outcome) ? "probability" : "mean";
-  return kinds;
-}
-
 /// `s.json, with no-mediation, parameters.x=2`
 std::string as_varied(const Json& document) {
   auto changes = document.at("what_ifs").get<std::vector<std::string>>();
@@ -80,7 +72,6 @@ Json exploration_of(const Exploration& exploration, const PageScenarios& of) {
   for (Json& table : json["answer"]["tables"]) thin(table);
   json["folder"] = exploration.name;
   json["labels"] = labels_of(exploration.stored);
-  json["kinds"] = kinds_of(exploration.stored);
   return json;
 }
 

@@ -208,12 +208,26 @@ struct AnswerTable {
   std::vector<std::vector<Cell>> rows;  ///< (rows x columns)
 };
 
+/// What an outcome is told as: `chance`, `number`, or `date` (of `first`: whether and when it was reached).
+struct AnswerOutcome {
+  std::string id, kind;
+};
+
+/// What an outcome was to come to.
+struct AnswerTarget {
+  std::string outcome;   ///< its id
+  bool at_least = true;  ///< else at most
+  double value = 0;
+};
+
 /// What a question came to, in words and tables.
 struct Answer {
-  std::string question, title;         ///< `matters`, and a heading for it
-  std::vector<std::string> sentences;  ///< what was found, for people
-  std::vector<std::string> remarks;    ///< how sure that is, and how to read it
-  std::vector<AnswerTable> tables;     ///< all of it
+  std::string question, title;                        ///< `matters`, and a heading for it
+  std::vector<std::string> sentences;                 ///< what was found, for people
+  std::vector<std::string> remarks;                   ///< how sure that is, and how to read it
+  std::vector<AnswerTable> tables;                    ///< all of it
+  std::vector<AnswerOutcome> outcomes = {};           ///< of the scenario; none where points were given
+  std::optional<AnswerTarget> target = std::nullopt;  ///< of the condition that was asked, where one was
 };
 
 /// A table of points: of a design, or in place of a scenario with outcomes that are known, so that what is

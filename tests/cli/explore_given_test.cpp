@@ -29,7 +29,7 @@ TEST_F(ExploreGiven, SaysWhatMattersAndWhenItHappens) {
   EXPECT_THAT(told({"explore", "table.csv", "--when", "war > 0.5", "--out", "w"}),
               HasSubstr("'war > 0.5' happens in 100 % of the futures in which rate is at least 60.5"));
   EXPECT_THAT(told({"verify", "m", "w", "--replay"}),
-              HasSubstr("w: 5 files as they were written, asked again"));
+              HasSubstr("w: 6 files as they were written, asked again"));
   EXPECT_THAT(told({"explore", "w", "--when", "war", "--inputs", "price", "--out", "x"}),
               HasSubstr("no parameter tells when it happens"));
   EXPECT_THAT(told({"explore", "table.csv", "--when", "war", "--out", "w", "--force", "--json"}),
@@ -44,9 +44,8 @@ TEST_F(ExploreGiven, AlteredPointsAreFound) {
 
 TEST_F(ExploreGiven, RefusesWhatTakesRuns) {
   expect_refused({"explore", "table.csv", "--tip", "rate=0:1", "--outcome", "war"}, 64, "'tip' takes runs");
-  expect_refused({"explore", "table.csv", "--matters", "--outcome", "war", "--runs", "5"}, 64,
-                 "does not use 'runs'");
-  for (const Words& option : {Words{"--vary", "rate"}, Words{"--what-if", "x"}, Words{"--set", "a=1"}})
+  for (const Words& option : {Words{"--vary", "rate"}, Words{"--what-if", "x"}, Words{"--set", "a=1"},
+                              Words{"--points", "64"}, Words{"--group", "rate,price"}})
     expect_refused({"explore", "table.csv", "--matters", option[0], option[1]}, 64,
                    option[0] + " is for scenarios");
   expect_refused({"explore", "small.json", "--matters", "--inputs", "a"}, 64, "--inputs is for given points");

@@ -13,7 +13,6 @@ using Table = explore::AnswerTable;
 struct MadeAnswer {
   explore::Origins origins = {};
   explore::Answer answer = {};
-  std::map<std::string, Scale> ranges = {};
 
   MadeAnswer(const std::string& question, std::vector<Table> tables) {
     answer.question = question;
@@ -24,8 +23,7 @@ struct MadeAnswer {
     Page page(Terminal{.unicode = unicode, .width = width});
     add_picture({origins,
                  answer,
-                 {{"war", "War at last", TimeAggregate::ever, true}, {"level", "", TimeAggregate::end, false}},
-                 ranges},
+                 {{"war", "War at last", TimeAggregate::ever, true}, {"level", "", TimeAggregate::end, false}}},
                 page);
     return page.text();
   }

@@ -228,7 +228,8 @@ TEST(AskGiven, OtherQuestionsTakeRuns) {
               HasSubstr("'tip' takes runs, and t.csv holds points that are given"));
   Request request = request_for("matters", {"y"});
   request.runs = 5;
-  EXPECT_EQ(refusal(with_row("1,2"), request), "'matters' does not use 'runs'");
+  EXPECT_EQ(refusal(with_row("1,2"), request),
+            "'matters' does not use 'runs'; sweep, tip, when, reach, lever, robust, worth and possible do");
   EXPECT_THAT(refusal(with_row("1,2"), request_for("mutters", {"y"})), HasSubstr("did you mean 'matters'"));
 }
 

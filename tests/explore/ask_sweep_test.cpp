@@ -62,13 +62,25 @@ TEST(AskSweep, DesignsAndCountsAreChecked) {
   EXPECT_EQ(table_of(answered(swept_world, request), "points.csv").rows.size(), 25u);
   request.design = "zip";
   EXPECT_EQ(table_of(answered(swept_world, request), "points.csv").rows.size(), 5u);
-  request.design = "lhs";
   request.points = 7;
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(swept_world, request); }),
+              ::testing::HasSubstr("the design zip has the points of its counts"));
+  request.design = "lhs";
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(swept_world, request); }),
+              ::testing::HasSubstr("leave out the count, as 'p=0:1'"));
+  request.varied = {"p=0:1", "q=1:2"};
   EXPECT_EQ(table_of(answered(swept_world, request), "points.csv").rows.size(), 7u);
   request.design = "grit";
   EXPECT_THROW(answered(swept_world, request), UnknownNameError);
   for (const char* wrong : {"p=1:0:5", "p=0:1:1", "p=0:1:x", "x=0:1:5", "p=0:nan:5", "p"})
     EXPECT_THROW(answered(swept_world, sweep_asked({wrong})), std::exception) << wrong;
+}
+
+TEST(AskSweep, SaysHowManyValuesThereMayBe) {
+  for (const char* wrong : {"p=0:1:1", "p=0:1:10000000", "p=0:1:x"})
+    EXPECT_EQ(
+        testing_support::error_of<RequestError>([&] { answered(swept_world, sweep_asked({wrong})); }),
+        "a sweep is NAME=LOW:HIGH:COUNT with a COUNT of 2 to 9,999,999, not '" + std::string(wrong) + "'");
 }
 
 TEST(AskSweep, InStepAllParametersHaveAsManyValues) {
@@ -92,10 +104,44 @@ TEST(Ask, RefusesFewerPointsThanAnyAnswerTakes) {
   }
 }
 
+TEST(Ask, RefusesWhatIsGivenTwice) {
+  const auto refused = [](Request request, const std::string& because) {
+    EXPECT_EQ(testing_support::error_of<RequestError>([&] { answered(swept_world, request); }), because);
+  };
+  Request request = sweep_asked({"p=0:1:2"});
+  request.outcomes = {"o", "o"};
+  refused(request, "'o' is given twice");
+  request.outcomes.clear();
+  request.options = {"more", "more"};
+  refused(request, "'more' is given twice");
+  Request grouped;
+  grouped.question = "matters";
+  grouped.groups = {{"p", "q"}, {"p"}};
+  refused(grouped, "'p' is given twice in groups");
+}
+
+TEST(Ask, AConditionIsOnTheOutcomeThatIsAsked) {
+  Request request;
+  request.question = "tip";
+  request.varied = {"p=0:1"};
+  request.outcomes = {"o"};
+  request.condition = "other >= 0.5";
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(swept_world, request); }),
+              ::testing::HasSubstr("is a condition on 'other', so that nothing is asked of 'o'"));
+}
+
+TEST(Ask, TellsWhatOutcomesAre) {
+  const Answer answer = answered(swept_world, sweep_asked({"p=0:1:2"}));
+  ASSERT_FALSE(answer.outcomes.empty());
+  EXPECT_EQ(answer.outcomes.front().id, "o");
+  EXPECT_EQ(answer.outcomes.front().kind, "chance");
+}
+
 TEST(Ask, RefusesWhatAQuestionDoesNotUse) {
   Request request = sweep_asked({"p=0:1:2"});
   request.lower = true;
-  EXPECT_THROW(answered(swept_world, request), RequestError);
+  EXPECT_EQ(testing_support::error_of<RequestError>([&] { answered(swept_world, request); }),
+            "'sweep' does not use 'lower'; robust and worth do");
   request.lower = false;
   request.outcomes = {"oo"};
   EXPECT_THROW(answered(swept_world, request), UnknownNameError);

@@ -12,6 +12,7 @@ using Json = nlohmann::ordered_json;
 
 Json made_document() {
   Origins origins;
+  origins.program_version = "1.2.3";
   origins.request.question = "matters";
   return Json::parse(exploration_json(origins, testing_support::made_answer()));
 }
@@ -21,6 +22,7 @@ TEST(DocumentShape, IsThatOfWhatIsWritten) {
   Answer answer = testing_support::made_answer(0);
   answer.tables.push_back({"more.csv", "Without columns", {}, {}});
   Origins given;
+  given.program_version = "0.10.0-rc.1";
   given.request.question = "matters";
   given.request.points = 64;
   given.request.seed = 18446744073709551615u;
@@ -49,6 +51,10 @@ TEST(DocumentShape, EveryPartIsOfItsKind) {
     EXPECT_THROW(require_shape(json), std::exception) << place << " " << value;
   };
   refused("/seconds", -1);
+  for (const char* version : {"", "1", "1.2", "one.two.three", "1.2.3 and more", "v1.2.3"})
+    refused("/version", version);
+  refused("/answer/outcomes", Json::array({{{"id", "o"}, {"kind", "guess"}}}));
+  refused("/answer/target", {{"outcome", "o"}, {"at_least", "yes"}, {"value", 1}});
   refused("/runs", 0.5);
   refused("/title", 3);
   refused("/what_ifs", Json::array({1}));

@@ -61,5 +61,16 @@ TEST(VariedParameters, WithoutADistributionAreOfferedARange) {
   EXPECT_THROW(varied_of(small_world("'p': 1", "'o': {'is': 'p'}"), {}), RequestError);
 }
 
+TEST(VariedParameters, WhatIsSomethingElseIsMetWithWhereItBelongs) {
+  const std::string world = small_world("'p': {'uniform': [0, 1]}", "'war': {'is': 'p'}",
+                                        ", 'what_if': {'peace': {'patch': {'parameters': {'p': 0}}}}");
+  const auto wrong = [&](const std::string& name) {
+    return testing_support::error_of<UnknownNameError>([&] { varied_of(world, {name}); });
+  };
+  EXPECT_EQ(wrong("peace"), "'peace' is a what-if of the scenario, not a parameter; --among takes what-ifs");
+  EXPECT_THAT(wrong("war=0:1"),
+              ::testing::HasSubstr("'war' is an outcome of the scenario, not a parameter; --outcome"));
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -51,5 +51,26 @@ TEST_F(WorldSourceTest, SaysWhatDoesNotFit) {
   EXPECT_THROW(world_source({folder.path() / "none.json", {}}, {})({}), FileError);
 }
 
+/// What is included lies beside the file that names it, wherever the program is started.
+TEST_F(WorldSourceTest, FindsWhatIsIncludedFromAnyFolder) {
+  std::filesystem::create_directories(folder.path() / "parts");
+  folder.write("parts/outcomes.json", as_json("{'outcomes': {'o': {'is': 'p + 10 * q'}}}"));
+  const auto including = folder.write(
+      "parts/w.json",
+      as_json("{'entente': 1, 'include': ['outcomes.json'], 'time': {'start': '2025-01-01', 'end': "
+              "'2026-01-01', 'step': '1 year'}, 'actors': {'A': {}}, 'parameters': {'p': 1, 'q': 2}, "
+              "'what_if': {'two': {'patch': {'parameters': {'p': 2}}}}}"));
+  const auto from = [&](const std::filesystem::path& there, const std::filesystem::path& named) {
+    const auto here = std::filesystem::current_path();
+    std::filesystem::current_path(there);
+    const ExploredWorld world = world_source({named, {}}, {})({"two"});
+    std::filesystem::current_path(here);
+    return testing_support::run_block(world.model).outcomes[0];
+  };
+  EXPECT_EQ(from("/", including), 22);
+  EXPECT_EQ(from(folder.path(), "parts/w.json"), 22);
+  EXPECT_EQ(from(folder.path() / "parts", "w.json"), 22);
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -25,8 +25,6 @@ TEST(Explorations, AreShownAsTheirFoldersHaveThem) {
   Json one = alone(made).at("explorations").at(0);
   EXPECT_EQ(one["folder"], "explored");
   EXPECT_EQ(one["labels"], Json({{"o", "It happens"}, {"calm", "All is calm"}}));
-  EXPECT_EQ(one["kinds"], Json({{"o", "probability"}, {"plain", "mean"}}));
-  one.erase("kinds");
   one.erase("folder");
   one.erase("labels");
   EXPECT_EQ(one, Json::parse(made.read("exploration.json")));
@@ -51,7 +49,6 @@ TEST(Explorations, OfGivenPointsHaveNoLabels) {
   const Json page = alone(made);
   EXPECT_EQ(page["file"], "t.csv");
   EXPECT_EQ(page["explorations"][0]["labels"], Json::object());
-  EXPECT_EQ(page["explorations"][0]["kinds"], Json::object());
   EXPECT_THAT(page["caveat"].get<std::string>(), HasSubstr("points that were given"));
 }
 

@@ -438,6 +438,8 @@ class Exploration:
     title: str
     sentences: list[str]
     remarks: list[str]
+    kinds: dict[str, str]
+    target: Optional[dict[str, Any]]
     tables: dict[str, dict[str, Union[_Array, list[str]]]]
     runs: int
     seconds: float

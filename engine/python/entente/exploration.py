@@ -14,13 +14,16 @@ class Exploration:
 
     `question` and `title`; `sentences`: what was found, in words; `remarks`: how sure that is, and how to read it. `tables`: all of
     it, by name (`indices`, `boxes`, `points`, ...), each a dict of columns: arrays of numbers (NaN where there is none) or lists of
-    texts. `runs` that were made, in `seconds`. `request`: what was asked, in the engine's words; `command`: the command line that
+    texts. `kinds`: of the outcomes of the scenario, by id, `chance`, `number` or `date`; `target`: what the condition asked for, a
+    dict of `outcome`, `at_least` and `value`, None where there is none. `runs` that were made, in `seconds`. `request`: what was asked, in the engine's words; `command`: the command line that
     asks the same. `entente.open` reads one from its folder. It can be pickled, with all that its folder holds."""
 
     def __init__(self, document, kept):
         answer = document["answer"]
         self.question, self.title = answer["question"], answer["title"]
         self.sentences, self.remarks = answer["sentences"], answer["remarks"]
+        self.kinds = {outcome["id"]: outcome["kind"] for outcome in answer["outcomes"]}
+        self.target = answer.get("target")
         self.tables = {table["file"].removesuffix(".csv"): _columns(table) for table in answer["tables"]}
         self.runs, self.seconds = document["runs"], document["seconds"]
         self.request, self.command = document["request"], document["command"]

@@ -25,7 +25,8 @@ export const worldText = (exploration, world) =>
 export const shortWorld = (world) => (world === 'the scenario itself' ? 'as it is' : world);
 
 /// Whether what an outcome comes to is a chance.
-export const isChance = ({ kinds }, id) => Boolean(kinds && Object.hasOwn(kinds, id)) && kinds[id] === 'probability';
+export const isChance = ({ answer }, id) =>
+  answer.outcomes.some((outcome) => outcome.id === id && outcome.kind !== 'number');
 
 /// How the numbers of an outcome are written.
 export const textOf = (share) => (share ? (value) => percent(value) : (value) => number(value));

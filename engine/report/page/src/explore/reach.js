@@ -11,8 +11,8 @@ const KINDS = { yes: '', 'cannot be ruled out': 'open' };
 export function reach(section, exploration) {
   const rows = rowsOf(exploration, 'sets.csv');
   if (rows.length === 0) return;
-  const asked = askedOf(exploration);
-  const text = textOf(isChance(exploration, asked.outcome));
+  const { target } = exploration.answer;
+  const text = textOf(isChance(exploration, target.outcome));
   const size = ({ set }) => set.split(' + ').length;
   const sorted = [...rows].sort(
     (one, other) => size(one) - size(other) || one.cost - other.cost || other.mean - one.mean,
@@ -31,7 +31,7 @@ export function reach(section, exploration) {
       more: [reachesText(row), `cost ${number(row.cost)}`, worldText(exploration, row.set)].join('; '),
     })),
     text,
-    line: asked.target === null ? null : { value: asked.target, label: `target ${text(asked.target)}` },
+    line: { value: target.value, label: `target ${text(target.value)}` },
   });
   select(section)
     .append('p')
@@ -41,12 +41,6 @@ export function reach(section, exploration) {
 
 const reachesText = ({ reaches, sure }) =>
   reaches === 'yes' ? `reaches it${sure === 1 ? '' : ', as far as can be told'}` : reaches;
-
-// Of the condition that was asked, `rapprochement >= 0.6`.
-function askedOf({ request }) {
-  const [, outcome = '', value = ''] = /^\s*(.*?)\s*[<>]=?\s*(\S+)\s*$/.exec(request.condition ?? '') ?? [];
-  return { outcome, target: value !== '' && Number.isFinite(Number(value)) ? Number(value) : null };
-}
 
 /// Draws the parameters that would be moved into `section`.
 export function lever(section, exploration) {
