@@ -68,10 +68,14 @@ std::string Diagnostics::errors() const {
   return text;
 }
 
+namespace {
+
 /// Whether the place is an option that says by its name what it changes, as `--until DATE`: it needs no path.
-static bool is_own_path(const Sources& sources, Place place) {
+bool is_own_path(const Sources& sources, Place place) {
   return sources.typed(place) && sources.text(place.source).find('=') == std::string::npos;
 }
+
+}  // namespace
 
 std::string Diagnostics::format(const Diagnostic& diagnostic) const {
   const Place at = diagnostic.origin.place;

@@ -54,9 +54,8 @@ const Usage usage_of_compare{
     .arguments = "FILE... | RESULT RESULT...",
     .summary =
         "Runs a scenario and variants of it with the same random draws, and says what each variant changes and "
-        "how sure "
-        "that is: outcomes, relations, and where and when the variants part. Several scenarios, or folders of "
-        "results, are compared the same way, the first of them being the baseline.",
+        "how sure that is: outcomes, relations, and where and when the variants part. Several scenarios, or "
+        "folders of results, are compared the same way, the first of them being the baseline.",
     .options = options_of_compare,
     .example = "entente compare scenarios/pakistan-afghanistan-2025.json --all",
     .writes = "A folder (--out), which appears when all of it is written. In it are:",

@@ -1,9 +1,12 @@
 #pragma once
 /// An end to what may take too long.
+#include <fmt/format.h>
+
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <string>
 #include <thread>
 
 namespace entente {
@@ -24,5 +27,10 @@ class TimeLimit {
   std::condition_variable_any changed_;
   std::jthread thread_;  ///< the last: it ends before what it waits with
 };
+
+/// Why a trial has no result that did not end in time.
+inline std::string trial_too_long(double seconds) {
+  return fmt::format("a trial takes longer than {} seconds", seconds);
+}
 
 }  // namespace entente

@@ -123,7 +123,7 @@ class Trials {
     ensemble_.record.relations = c.relations.size() * c.actors.size() * c.actors.size() <= max_cells;
     stop_ = false;
     const double left = options_.seconds - std::chrono::duration<double>(Clock::now() - begin_).count();
-    const std::string too_long = fmt::format("a trial takes longer than {} seconds", options_.seconds);
+    const std::string too_long = trial_too_long(options_.seconds);
     if (left <= 0) return too_long;
     try {
       const TimeLimit limit(left, stop_);

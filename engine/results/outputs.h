@@ -70,7 +70,7 @@ inline constexpr auto all_outputs = std::to_array<Output>({
     {"causes.csv", "every tracked value: how much each cause changed it between start and end", write_causes},
     {"relations.csv", "every relation between two actors at the start and at the end", write_relations,
      Output::Needs::relations},
-    {"evolution.bin", "every cell of a relation that moved, at every date: mean, deviation, 5 and 95 %",
+    {"evolution.bin", "every value of a relation that moved, at every date: mean, deviation, 5 and 95 %",
      write_evolution, Output::Needs::evolution},
 });
 inline constexpr auto all_streams = std::to_array<StreamOutput>({

@@ -113,7 +113,7 @@ std::string look_at(const Model& model, const IdleOptions& options, std::vector<
   } catch (const RunError& error) {
     return error.what();
   }
-  return stop ? fmt::format("a trial takes longer than {} seconds", options.seconds) : "";
+  return stop ? trial_too_long(options.seconds) : "";
 }
 
 }  // namespace

@@ -166,8 +166,8 @@ struct Silences {
   std::vector<Silence> found;  ///< rules, events and outcomes, each in document order
   std::size_t runs = 0;        ///< of the ensemble: it was so in all of them
   std::size_t looked_at = 0;   ///< the first runs, in which it was looked into why; 0: in none
-  std::size_t not_looked_into =
-      0;  ///< how many of `found`, or bindings of theirs, were too many to look into why
+  /// How many of `found`, or bindings of theirs, were too many to look into why.
+  std::size_t not_looked_into = 0;
   /// Rules whose rate or probability parameters make 0; they are not in `found`.
   std::vector<std::string> switched_off = {};
   /// `2 rules are switched off (rate 0): a, b`; empty where none is.
