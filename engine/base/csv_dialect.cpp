@@ -1,26 +1,57 @@
 #include "base/csv_dialect.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
-#include <string>
+
+#include "base/ascii.h"
+#include "base/csv_number.h"
 
 namespace entente {
+namespace {
 
-char separator_of(std::string_view header) {
-  for (const char separator : {';', '\t'})
-    if (header.find(separator) != std::string_view::npos) return separator;
-  return ',';
+/// Digits, and what stands between and before them in numbers.
+bool looks_like_number(std::string_view field) {
+  const auto fits = [](char c) {
+    return is_digit(c) || std::string_view(".,+- '").find(c) != std::string_view::npos;
+  };
+  return std::any_of(field.begin(), field.end(), is_digit) && std::all_of(field.begin(), field.end(), fits);
 }
 
-std::optional<double> number_in(std::string_view field, char separator) {
+}  // namespace
+
+char separator_of(std::string_view header) {
+  char found = ',';
+  bool quoted = false;
+  for (const char c : header) {
+    quoted = quoted != (c == '"');
+    if (quoted) continue;
+    if (c == ';') return c;
+    if (c == '\t') found = c;
+  }
+  return found;
+}
+
+std::optional<double> CsvNumbers::read(std::string_view field) {
+  const std::size_t at = separator_ == ',' ? std::string_view::npos : field.find_first_of(".,");
+  if (at == std::string_view::npos) return csv_number(field);
+  if (mark_ != '\0' && field[at] != mark_) return std::nullopt;
   std::string text(field);
-  if (separator != ',' && text.find('.') == std::string::npos) std::replace(text.begin(), text.end(), ',', '.');
-  double value = 0;
-  const char* last = text.data() + text.size();
-  const auto [end, problem] = std::from_chars(text.data(), last, value);
-  const bool fine = problem == std::errc{} && end == last && std::isfinite(value);
-  return fine ? std::optional(value) : std::nullopt;
+  text[at] = '.';
+  const auto value = csv_number(text);
+  if (value) mark_ = field[at];
+  return value;
+}
+
+std::string CsvNumbers::problem(std::string_view field) const {
+  std::string said = "found '" + std::string(field) + "'; expected a number";
+  if (!looks_like_number(field)) return said;
+  if (mark_ == ',') return said + " like 1000,5, as above";
+  if (separator_ == ',') return said + " like 1000.5";
+  return said + (mark_ == '.' ? " like 1000.5, as above" : " like 1000.5 or 1000,5");
+}
+
+std::string decimal_comma_hint(std::size_t fields, std::size_t columns, char separator) {
+  if (separator != ',' || fields <= columns) return "";
+  return "; numbers with a decimal comma need ; or tabs between the fields";
 }
 
 }  // namespace entente

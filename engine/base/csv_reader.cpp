@@ -1,5 +1,6 @@
 #include "base/csv_reader.h"
 
+#include "base/csv_dialect.h"
 #include "base/csv_quotes.h"
 #include "base/text_places.h"
 
@@ -15,18 +16,27 @@ bool is_blank(std::string_view table, const std::vector<CsvField>& fields, std::
 
 }  // namespace
 
-CsvReader::CsvReader(std::string_view text, CsvFormat format) : format_(format), lines_(text, format.longest) {}
+CsvReader::CsvReader(std::string_view text, CsvFormat format)
+    : format_(format),
+      find_separator_(format.separator == CsvFormat::of_header),
+      quotes_(format.separator != '\t'),
+      lines_(text, format.longest) {}
 
 CsvReader::CsvReader(Source source, CsvFormat format)
-    : format_(format), lines_(std::move(source), format.longest) {}
+    : format_(format),
+      find_separator_(format.separator == CsvFormat::of_header),
+      quotes_(format.separator != '\t'),
+      lines_(std::move(source), format.longest) {}
 
 bool CsvReader::next() {
   if (!lines_.in_memory()) unquoted_.clear();
   do {
     fields_.clear();
     if (!read_line()) return false;
+    if (find_separator_) format_.separator = separator_of(text());
     split();
   } while (is_blank(lines_.rest(), fields_, lines_.offset()));
+  find_separator_ = false;
   return true;
 }
 
@@ -74,6 +84,7 @@ void CsvReader::take_first_line_only() {
 
 void CsvReader::separate_by(char separator) {
   format_.separator = separator;
+  quotes_ = separator != '\t';
   split();
 }
 

@@ -20,7 +20,9 @@ struct CsvField {
 };
 
 struct CsvFormat {
-  char separator = ',';  ///< quotes are quotes beside commas only
+  /// In place of a separator: the one that stands in the first record, as spreadsheets of any country write it.
+  static constexpr char of_header = '\0';
+  char separator = ',';  ///< quotes mean nothing beside tabs, unless the header told of them
   bool trimmed = false;  ///< blanks around fields do not count
   /// Longer lines are passed over, and quotes join no more than that (bytes).
   std::size_t longest = std::numeric_limits<std::size_t>::max();
@@ -44,6 +46,7 @@ class CsvReader {
   const std::vector<CsvField>& fields() const { return fields_; }
   /// The fields of a record that was read, with another separator; it stays.
   void separate_by(char separator);
+  char separator() const { return format_.separator; }
   /// The first of the lines that quotes joined is the record, the others are read again.
   void take_first_line_only();
 
@@ -67,7 +70,8 @@ class CsvReader {
   std::size_t add_quoted(std::size_t at);
 
   CsvFormat format_;
-  CsvLines lines_;  ///< from the record's beginning on
+  bool find_separator_, quotes_;  ///< the next record tells it; quotes mean something
+  CsvLines lines_;                ///< from the record's beginning on
   std::string head_;
   CsvLines::Line record_, first_;  ///< the record, as if it were a line, and the first of its lines
   std::size_t line_ = 0, last_line_ = 0;

@@ -49,7 +49,7 @@ void CsvReader::split() {
 /// Byte by byte, since fields are short. False at the first quote that means something.
 bool CsvReader::split_plain() {
   const std::string_view record = text();
-  const char separator = format_.separator, quote = separator == '\t' ? separator : '"';
+  const char separator = format_.separator, quote = quotes_ ? '"' : separator;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < record.size(); ++at) {
     const char c = record[at];
@@ -84,7 +84,7 @@ void CsvReader::split_quoted() {
 std::size_t CsvReader::add_quoted(std::size_t at) {
   const std::string_view record = text();
   std::size_t quote = at;
-  while (quote < record.size() && is_csv_blank(record[quote])) ++quote;
+  while (quote < record.size() && is_csv_blank(record[quote]) && record[quote] != format_.separator) ++quote;
   if (quote == record.size() || record[quote] != '"') return std::string_view::npos;
   const std::size_t closed = end_of_quoted(record, quote);
   if (closed == std::string_view::npos) {

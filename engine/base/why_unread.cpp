@@ -18,14 +18,19 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
   return entries;
 }
 
-/// An entry of the folder with a name like that: first of the same ending, which is not counted as alike.
+/// An entry of the folder with a name like that: first of the same ending, which is not counted as alike, or
+/// the one whose ending alone is missing.
 std::string name_like(const fs::path& name, const fs::path& folder) {
   std::vector<std::string> stems, others;
+  std::string whole;
   for (const fs::path& entry : entries_of(folder))
     if (entry.extension() == name.extension())
       stems.push_back(entry.stem().string());
+    else if (name == entry.stem() && (whole.empty() || entry.extension() == ".json"))
+      whole = entry.string();
     else
       others.push_back(entry.string());
+  if (!whole.empty()) return whole;
   const std::string stem = nearest(name.stem().string(), stems);
   return stem.empty() ? nearest(name.string(), others) : stem + name.extension().string();
 }

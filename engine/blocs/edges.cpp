@@ -8,6 +8,8 @@
 #include <cmath>
 #include <map>
 
+#include "base/ascii.h"
+#include "base/csv_dialect.h"
 #include "base/csv_number.h"
 #include "base/csv_reader.h"
 #include "base/position_of.h"
@@ -28,9 +30,10 @@ class Edges {
   SignedNetwork read() {
     const auto text = read_file(file_);
     if (!text) throw FileError(why_unread(file_));
-    CsvReader records(*text);
+    CsvReader records(*text, {.separator = CsvFormat::of_header, .trimmed = true});
     if (!records.next()) end("the file is empty; expected the header a,b,sign");
     header_ = texts_of(records.fields());
+    weights_ = CsvNumbers(records.separator());
     check_header();
     while (records.next()) {
       line_ = records.line();
@@ -62,14 +65,21 @@ class Edges {
   }
 
   std::optional<std::size_t> column(const std::string& name) const { return position_of(header_, name); }
+  /// One of those with a meaning, in any case.
+  std::optional<std::size_t> known_column(const std::string& name) const {
+    std::vector<std::string> small;
+    for (const std::string& written : header_) small.push_back(in_small_letters(written));
+    return position_of(small, name);
+  }
 
   void check_header() {
-    const auto a = column("a"), b = column("b"), sign = column("sign"), weight = column("weight");
+    const auto a = known_column("a"), b = known_column("b");
+    const auto sign = known_column("sign"), weight = known_column("weight");
     if (!a || !b || (!sign && !weight))
       end(fmt::format("found the columns {}; expected a,b,sign or a,b,weight, and begin,end where ties end",
                       fmt::join(header_, ",")));
     a_ = *a, b_ = *b, weight_ = sign ? *sign : *weight;
-    begin_ = column("begin"), end_ = column("end");
+    begin_ = known_column("begin"), end_ = known_column("end");
     const bool timed = begin_ || end_;
     if (timed && choice_.at.empty()) refuse("say at which time they are wanted");
     if (timed && !csv_number(choice_.at) && !parse_date(choice_.at))
@@ -104,11 +114,11 @@ class Edges {
     if (fields.size() != header_.size())
       return say(fmt::format("found {} fields; expected {}", fields.size(), header_.size()));
     if (chosen_ && fields[*chosen_] != choice_.value) return;
-    const auto weight = csv_number(fields[weight_]);
+    const auto weight = weights_.read(fields[weight_]);
     if (fields[a_].empty() || fields[b_].empty()) return say("an actor is missing");
     if (fields[a_] == fields[b_]) return say(fmt::format("'{}' has a tie with itself", fields[a_]));
     if (!weight || !std::isfinite(*weight))
-      return say(fmt::format("found '{}'; expected a number, its {}", fields[weight_], header_[weight_]));
+      return say(fmt::format("{}, its {}", weights_.problem(fields[weight_]), header_[weight_]));
     const auto [a, b] = std::minmax({number_of(fields[a_]), number_of(fields[b_])});
     if (holds(fields)) add({a, b, *weight});
   }
@@ -128,6 +138,7 @@ class Edges {
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> seen_;
   SignedNetwork network_;
   std::string said_;
+  CsvNumbers weights_;
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <entente/diagnostics.h>
 
+#include <filesystem>
+
 #include "base/ordinal.h"
 #include "cli/exit_codes.h"
 
@@ -20,8 +22,11 @@ const Command& command_named(const std::string& name) {
     if (command.name() == name) return command;
     words.emplace_back(command.name());
   }
-  throw Failure(exit_code::usage,
-                "unknown command '" + name + "'" + did_you_mean(name, words) + "; 'entente --help' lists them");
+  std::error_code error;
+  const bool file = std::filesystem::is_regular_file(name, error);
+  throw Failure(exit_code::usage, "unknown command '" + name + "'" +
+                                      (file ? "; to run that file: entente run " + name
+                                            : did_you_mean(name, words) + "; 'entente --help' lists them"));
 }
 
 }  // namespace entente::cli

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/ascii.h"
-#include "base/csv_number.h"
+#include "base/csv_dialect.h"
 #include "base/csv_reader.h"
 #include "base/read_file.h"
 #include "base/why_unread.h"
@@ -29,7 +29,7 @@ template <typename Take>
 void read_table(const std::filesystem::path& file, const std::string& header, const Take& take) {
   const auto text = read_file(file);
   if (!text) throw FileError(why_unread(file));
-  CsvReader records(*text, {.trimmed = true}), wanted(header);
+  CsvReader records(*text, {.separator = CsvFormat::of_header, .trimmed = true}), wanted(header);
   wanted.next();
   const std::size_t columns = wanted.fields().size();
   std::vector<std::string> parts;
@@ -45,8 +45,14 @@ void read_table(const std::filesystem::path& file, const std::string& header, co
     for (std::string& part : parts) part = trimmed(std::move(part));
     return true;
   };
-  if (!next() || parts != texts_of(wanted.fields()))
-    throw DataError(file.string() + ":1: expected the header " + header);
+  const auto small = [&] {
+    std::vector<std::string> names;
+    for (const std::string& part : parts) names.push_back(in_small_letters(part));
+    return names;
+  };
+  if (!next()) throw DataError(file.string() + ": it is empty; expected the header " + header);
+  if (small() != texts_of(wanted.fields()))
+    fail({0, "found the header \"" + std::string(records.text()) + "\"; expected " + header});
   while (next()) {
     if (parts.size() != columns) fail({0, "expected " + header});
     if (const std::optional<Wrong> wrong = take(parts)) fail(*wrong);
@@ -76,9 +82,10 @@ bool is_nobody(std::string_view name) {
 }  // namespace
 
 GoldsteinScale::GoldsteinScale(const std::filesystem::path& table) {
+  CsvNumbers scores;
   read_table(table, "code,goldstein", [&](const auto& parts) -> std::optional<Wrong> {
-    const auto score = csv_number(parts[1]);
-    if (!score || !std::isfinite(*score)) return Wrong{1, "found '" + parts[1] + "'; expected a number"};
+    const auto score = scores.read(parts[1]);
+    if (!score || !std::isfinite(*score)) return Wrong{1, scores.problem(parts[1])};
     if (!scores_.emplace(parts[0], *score).second) return Wrong{0, stands_here("code", parts[0])};
     return std::nullopt;
   });

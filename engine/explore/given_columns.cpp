@@ -6,7 +6,7 @@
 #include <limits>
 #include <set>
 
-#include "base/csv_number.h"
+#include "base/csv_dialect.h"
 #include "base/csv_reader.h"
 
 namespace entente::explore {
@@ -14,6 +14,8 @@ namespace {
 
 /// What runs.csv of a folder of results has before the names of parameters.
 constexpr std::string_view parameter_mark = "parameter:";
+/// Tables from anywhere.
+constexpr CsvFormat as_written = {.separator = CsvFormat::of_header};
 
 std::string place_in(const GivenTable& table, const CsvReader& record, const CsvField& field) {
   const Position at = record.position(field);
@@ -36,8 +38,9 @@ GivenColumns header_of(const GivenTable& table, const CsvReader& record) {
   return given;
 }
 
-void add_value(const GivenTable& table, const CsvReader& record, const CsvField& field, GivenColumn& column) {
-  const auto value = csv_number(field.text);
+void add_value(const GivenTable& table, const CsvReader& record, const CsvField& field, CsvNumbers& numbers,
+               GivenColumn& column) {
+  const auto value = numbers.read(field.text);
   const bool finite = value && std::isfinite(*value);
   column.values.push_back(finite ? *value : std::numeric_limits<double>::quiet_NaN());
   column.numeric = column.numeric || finite;
@@ -48,18 +51,19 @@ void add_value(const GivenTable& table, const CsvReader& record, const CsvField&
       column.name);
 }
 
-void add_row(const GivenTable& table, const CsvReader& record, GivenColumns& given) {
+void add_row(const GivenTable& table, const CsvReader& record, CsvNumbers& numbers, GivenColumns& given) {
   const auto& fields = record.fields();
   if (fields.size() != given.columns.size())
     throw DataError(fmt::format("{}:{}: {} fields, where the table has {} columns", table.name, record.line(),
                                 fields.size(), given.columns.size()));
-  for (std::size_t c = 0; c < fields.size(); ++c) add_value(table, record, fields[c], given.columns[c]);
+  for (std::size_t c = 0; c < fields.size(); ++c)
+    add_value(table, record, fields[c], numbers, given.columns[c]);
   ++given.rows;
 }
 
 /// Places are seldom asked for: the table is read again.
 std::string place_in_record(const GivenColumns& given, std::size_t record, std::size_t column) {
-  CsvReader records(given.source->text);
+  CsvReader records(given.source->text, as_written);
   for (std::size_t r = 0; r <= record; ++r) records.next();
   return place_in(*given.source, records, records.fields()[column]);
 }
@@ -75,7 +79,7 @@ std::string place_of_name(const GivenColumns& given, std::size_t column) {
 }
 
 std::vector<std::string> texts_in(const GivenColumns& given, std::size_t column) {
-  CsvReader records(given.source->text);
+  CsvReader records(given.source->text, as_written);
   std::vector<std::string> texts;
   records.next();
   while (records.next()) texts.emplace_back(records.fields()[column].text);
@@ -83,10 +87,11 @@ std::vector<std::string> texts_in(const GivenColumns& given, std::size_t column)
 }
 
 GivenColumns columns_of(const GivenTable& table) {
-  CsvReader records(table.text);
+  CsvReader records(table.text, as_written);
   if (!records.next()) throw DataError(table.name + " is empty: a table has names of columns, then rows");
   GivenColumns given = header_of(table, records);
-  while (records.next()) add_row(table, records, given);
+  CsvNumbers numbers(records.separator());
+  while (records.next()) add_row(table, records, numbers, given);
   if (given.rows == 0) throw DataError(table.name + " has no row but the names of columns");
   return given;
 }

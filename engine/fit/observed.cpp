@@ -3,7 +3,8 @@
 
 #include <cmath>
 
-#include "base/csv_number.h"
+#include "base/ascii.h"
+#include "base/csv_dialect.h"
 #include "base/csv_reader.h"
 #include "base/position_of.h"
 #include "base/read_file.h"
@@ -15,7 +16,9 @@ namespace {
 class ObservedTable {
  public:
   explicit ObservedTable(const std::filesystem::path& file)
-      : file_(file.string()), text_(content_of(file)), records_(text_) {}
+      : file_(file.string()),
+        text_(content_of(file)),
+        records_(text_, {.separator = CsvFormat::of_header, .trimmed = true}) {}
 
   Observed read() {
     read_header();
@@ -57,9 +60,12 @@ class ObservedTable {
   void read_header() {
     if (!next())
       throw DataError(file_ + ": it is empty; expected date,series,value, or date and the names of series");
-    if (fields_[0] != "date" || fields_.size() < 2)
-      wrong("expected the header date,series,value, or date and the names of series");
-    long_ = fields_ == std::vector<std::string>{"date", "series", "value"};
+    values_ = CsvNumbers(records_.separator());
+    if (in_small_letters(fields_[0]) != "date" || fields_.size() < 2)
+      wrong("found the header \"" + std::string(records_.text()) +
+            "\"; expected date,series,value, or date and the names of series");
+    long_ = fields_.size() == 3 && in_small_letters(fields_[1]) == "series" &&
+            in_small_letters(fields_[2]) == "value";
     columns_ = fields_.size();
     for (std::size_t c = 1; !long_ && c < columns_; ++c)
       if (number_of(c) != c - 1) wrong("the column '" + fields_[c] + "' stands here already", c);
@@ -76,13 +82,14 @@ class ObservedTable {
   }
 
   void add(Date day, std::size_t series, std::size_t column) {
-    const auto value = csv_number(fields_[column]);
-    if (!value || std::isinf(*value)) wrong("found '" + fields_[column] + "'; expected a number", column);
+    const auto value = values_.read(fields_[column]);
+    if (!value || std::isinf(*value)) wrong(values_.problem(fields_[column]), column);
     if (!std::isnan(*value)) made_.observations.push_back({day, series, *value});
   }
 
   std::string file_, text_;
   CsvReader records_;
+  CsvNumbers values_;
   std::size_t columns_ = 0;
   bool long_ = false;
   std::vector<std::string> fields_;

@@ -9,13 +9,12 @@
 namespace entente::detail {
 namespace {
 
-[[noreturn]] void unknown(const Observed& observed, std::size_t series, const std::vector<std::string>& known) {
+std::string unknown(const Observed& observed, std::size_t series, const std::vector<std::string>& known) {
   const std::string& name = observed.series[series];
   const SeriesAsWritten written =
       observed.written.empty() ? SeriesAsWritten{name, ""} : observed.written[series];
-  throw DataError(written.place + (written.place.empty() ? "'" : ": '") + written.name +
-                  "' is neither a metric nor a tracked value of the scenario" + did_you_mean(name, known) +
-                  there_are(known));
+  return written.place + (written.place.empty() ? "'" : ": '") + written.name +
+         "' is neither a metric nor a tracked value of the scenario" + did_you_mean(name, known);
 }
 
 /// (series) Their numbers in a record.
@@ -24,11 +23,13 @@ std::vector<std::size_t> numbers_of(const Observed& observed, const Catalogue& c
   for (const auto& metric : c.metrics) known.push_back(metric.name);
   for (const auto& watched : c.watched) known.push_back(watched.name);
   std::vector<std::size_t> numbers;
+  std::string problems;
   for (std::size_t s = 0; s < observed.series.size(); ++s) {
     const auto at = position_of(known, observed.series[s]);
-    if (!at) unknown(observed, s, known);
-    numbers.push_back(*at);
+    numbers.push_back(at.value_or(0));
+    if (!at) problems += unknown(observed, s, known) + (problems.empty() ? there_are(known) : "") + "\n";
   }
+  if (!problems.empty()) throw DataError(problems.substr(0, problems.size() - 1));
   return numbers;
 }
 

@@ -59,6 +59,12 @@ constexpr Mistake constant_mistakes[] = {
     {"nan", "NaN is not a number that can be written; leave the key out, or give a number"},
     {"inf", "an infinite number cannot be written; leave the key out, or give a number"},
     {"infinity", "an infinite number cannot be written; leave the key out, or give a number"},
+    {"time", "write t, the time in years since the start, for 'time'"},
+    {"date", "write t, the time in years since the start, for 'date'"},
+    {"now", "write t, the time in years since the start, for 'now'"},
+    {"today", "write t, the time in years since the start, for 'today'"},
+    {"year", "write t, the time in years since the start, for 'year'"},
+    {"month", "write 12 * t, the time in months since the start, for 'month'"},
 };
 
 constexpr Mistake function_mistakes[] = {
@@ -85,6 +91,11 @@ constexpr Mistake function_mistakes[] = {
     {"and", "write a && b"},
     {"or", "write a || b"},
     {"random", R"(chance is in "parameters", rates, probabilities and noise, so that it can be told apart)"},
+};
+
+constexpr Mistake group_mistakes[] = {
+    {"all", "actor"},   {"any", "actor"},     {"everyone", "actor"},  {"everybody", "actor"},
+    {"world", "actor"}, {"country", "state"}, {"countries", "state"}, {"nations", "state"},
 };
 
 constexpr Mistake abbreviations[] = {
@@ -173,6 +184,8 @@ std::string number_mistake(std::string_view text, std::size_t at) {
 }
 
 std::string function_mistake(std::string_view name) { return says(function_mistakes, name); }
+
+std::string group_for(std::string_view word) { return says(group_mistakes, word); }
 
 std::string code_for(std::string_view abbreviation) { return says(abbreviations, abbreviation); }
 

@@ -20,6 +20,9 @@ std::string number_mistake(std::string_view text, std::size_t at);
 /// What to write for a function of another name (`average`); empty where none is meant.
 std::string function_mistake(std::string_view name);
 
+/// The group that is meant by a word for many (`everyone`); empty for every other.
+std::string group_for(std::string_view word);
+
 /// The code that a country is known by (ISO 3166) for a common abbreviation of it (`UK`); empty for every
 /// other.
 std::string code_for(std::string_view abbreviation);

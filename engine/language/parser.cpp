@@ -222,8 +222,10 @@ class Parser {
     variable.name =
         tokens_.expect_name("a variable of '" + aggregate + "', as in " + aggregate + "(k in state: ...)");
     if (!tokens_.at_word("in"))
-      throw SyntaxError(tokens_.now().at,
-                        "expected 'in' after '" + variable.name.text + "', " + tokens_.found());
+      throw SyntaxError(
+          tokens_.now().at,
+          "expected 'in' after '" + variable.name.text + "', " + tokens_.found() + "; write " + aggregate +
+              (find_aggregate(aggregate)->has_body ? "(k in GROUP: ...)" : "(k in GROUP where ...)"));
     tokens_.take();
     variable.group = tokens_.expect_name("the name of a group after 'in'");
     return variable;

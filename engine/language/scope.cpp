@@ -19,6 +19,12 @@ std::string what_it_is(std::string_view name, const SymbolTable& world, const Sc
   return {};
 }
 
+/// Whether what was refused may have had that name.
+bool follows(const Scope& scope, const SymbolTable& world, std::initializer_list<SymbolKind> kinds) {
+  return scope.incomplete ||
+         std::any_of(kinds.begin(), kinds.end(), [&](SymbolKind kind) { return world.refused.contains(kind); });
+}
+
 }  // namespace
 
 const Local* Scope::find(std::string_view name) const {
@@ -49,10 +55,13 @@ std::optional<Domain> find_domain(std::string_view group, const SymbolTable& wor
 }
 
 std::string no_group(const std::string& name, const SymbolTable& world, const Scope& scope) {
+  if (follows(scope, world, {SymbolKind::group, SymbolKind::actor})) return {};
   const std::string other = what_it_is(name, world, scope);
   if (!other.empty()) return "'" + name + "' is " + other + ", not a group";
   const auto groups = joined(scope.names(true), world.names_of(SymbolKind::group));
-  return "'" + name + "' is not a group" + did_you_mean_or(name, groups);
+  const std::string meant = group_for(name);
+  return "'" + name + "' is not a group" +
+         (meant.empty() ? did_you_mean_or(name, groups) : " (did you mean '" + meant + "'?)");
 }
 
 std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& world, const Scope& scope) {
@@ -66,6 +75,7 @@ std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& wor
 }
 
 std::string no_actor(const std::string& name, const SymbolTable& world, const Scope& scope) {
+  if (follows(scope, world, {SymbolKind::actor})) return {};
   const std::string other = what_it_is(name, world, scope);
   const bool group = other.starts_with("a group");
   const std::string loop = group ? "; loop over it: \"for\": \"k in " + name + "\"" : "";
@@ -81,7 +91,7 @@ std::string no_actor(const std::string& name, const SymbolTable& world, const Sc
 
 bool said_no_actors(const SymbolTable& world, Diagnostics& diagnostics) {
   if (!world.actors.empty()) return false;
-  if (!world.actors_refused || !diagnostics.has_errors())  // what is said twice of one place is shown once
+  if (!world.refused.contains(SymbolKind::actor))  // what is said twice of one place is shown once
     diagnostics.error(world.actors_origin,
                       "there are no actors, but actors are named; give them under the key 'actors'");
   return true;
@@ -97,6 +107,7 @@ std::string no_number(const std::string& name, const SymbolTable& world, const S
            (layer ? "; write its actors, as " + name + how : ", not a number");
   }
   if (const std::string constant = constant_mistake(name); !constant.empty()) return constant;
+  if (follows({}, world, {SymbolKind::parameter})) return {};
   std::vector<std::string> known = world.names_of(SymbolKind::parameter);
   known.insert(known.end(), {"t", "intensity"});
   return "'" + name + "' is not known here" + did_you_mean(name, known);
@@ -107,6 +118,7 @@ LayerId find_layer(const std::string& name, std::size_t actors, const SymbolTabl
   const auto symbol = world.find(name);
   const bool layer = symbol && (symbol->kind == SymbolKind::attribute || symbol->kind == SymbolKind::relation);
   if (!layer) {
+    if (follows({}, world, {SymbolKind::relation, SymbolKind::attribute})) return {};
     const auto layers = joined(world.names_of(SymbolKind::relation), world.names_of(SymbolKind::attribute));
     problem = symbol ? "'" + name + "' is " + describe(symbol->kind) + ", not a relation or an attribute"
                      : "'" + name + "' is not a relation or attribute" + did_you_mean_or(name, layers);

@@ -21,7 +21,7 @@ struct Scope {
   std::vector<Local> locals;
   std::size_t levels = 1;                      ///< the root, at least
   std::size_t columns = 0;                     ///< columns of the innermost frame
-  bool incomplete = false;                     ///< the reader has refused a variable
+  bool incomplete = false;                     ///< a variable or role was refused
   std::optional<std::size_t> intensity_level;  ///< level that holds `intensity`; nothing: not to be had here
 
   /// Opens a level; variables declared next belong to it.
@@ -48,7 +48,8 @@ std::string clash(std::string_view name, const SymbolTable& world, const Scope& 
 /// The domain that a group's name stands for, or nothing.
 std::optional<Domain> find_domain(std::string_view group, const SymbolTable& world, const Scope& scope);
 
-/// `'foo' is no group (did you mean ...?)`
+/// `'foo' is not a group (did you mean ...?)`; nothing where that may follow from what was said, as with the
+/// next ones.
 std::string no_group(const std::string& name, const SymbolTable& world, const Scope& scope);
 
 /// The actor that a name stands for: an actor's code, a variable or a role; nothing otherwise.
@@ -58,13 +59,13 @@ std::optional<ActorRef> find_actor(std::string_view name, const SymbolTable& wor
 /// none of them is an error of its own.
 bool said_no_actors(const SymbolTable& world, Diagnostics& diagnostics);
 
-/// `'PKA' is no actor (did you mean 'PAK'?)`
+/// `'PKA' is not an actor (did you mean 'PAK'?)`
 std::string no_actor(const std::string& name, const SymbolTable& world, const Scope& scope);
 
 /// `'fixd' is not known here (did you mean 'fixed'?)`, or what the name stands for in place of a number.
 std::string no_number(const std::string& name, const SymbolTable& world, const Scope& scope);
 
-/// The layer `name` with `actors` indices; none, and what is wrong (`problem`), otherwise.
+/// The layer `name` with `actors` indices; none, and what is wrong (`problem`) if it was not said, otherwise.
 LayerId find_layer(const std::string& name, std::size_t actors, const SymbolTable& world, std::string& problem);
 
 }  // namespace entente::language

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,8 +53,9 @@ struct Inputs {
 /// Everything global that expressions are compiled against. Constant once the model is made.
 struct SymbolTable {
   IdVector<ActorId, std::string> actors;
-  Origin actors_origin;         ///< where it is said that there are none
-  bool actors_refused = false;  ///< it was said already
+  Origin actors_origin;  ///< where it is said that there are none
+  std::set<SymbolKind>
+      refused;  ///< kinds of names of which some were refused: what is unknown may follow from it
   std::vector<std::string> group_names;
   std::vector<std::vector<ActorId>> groups;   ///< members in actor order
   std::vector<std::vector<char>> membership;  ///< (groups x N)

@@ -35,7 +35,9 @@ void TokenStream::expect_end() const {
   tell_of_decimal_comma();
   tell_of_spaced_number();
   tell_of_word();
-  throw SyntaxError(now().at, "unexpected '" + now().text + "' after the expression");
+  const bool factor = at_kind(TokenKind::name) || at_kind(TokenKind::number) || at_symbol("(");
+  throw SyntaxError(now().at, "unexpected '" + now().text + "' after the expression" +
+                                  (factor ? "; factors are joined by *" : ""));
 }
 
 std::string TokenStream::found() const {

@@ -14,6 +14,14 @@ void Compilation::warning(const Origin& origin, std::string message) {
   if (well_formed) diagnostics.warning(origin, std::move(message));
 }
 
+void Compilation::unknown(const Origin& origin, const std::string& problem) {
+  if (!problem.empty()) diagnostics.error(origin, problem);
+}
+
+bool Compilation::refuses(const std::string& key) const {
+  return !well_formed && scenario.refused.contains(key);
+}
+
 std::uint32_t Compilation::stream(const std::string& name, const Origin& origin) {
   const std::uint32_t number = numeric::stream_of(name);
   const auto [it, fresh] = streams.emplace(number, name);
@@ -46,22 +54,24 @@ bool bound_before(const Binding& binding, const std::vector<Binding>& bindings) 
 
 bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindings& into, Compilation& c) {
   into.first_column = scope.columns;
-  bool fine = true;
+  bool fine = true, refused = false;
   for (const Binding& binding : bindings) {
-    scope.incomplete = scope.incomplete || binding.variable.empty();
+    refused = refused || binding.variable.empty();
     if (binding.variable.empty()) continue;
     const auto domain = language::find_domain(binding.group, c.world(), scope);
     if (!domain && !language::said_no_actors(c.world(), c.diagnostics)) {
       const std::string problem = language::no_group(binding.group, c.world(), scope);
-      c.diagnostics.error_inside(binding.origin, binding.group_offset, problem);
+      if (!problem.empty()) c.diagnostics.error_inside(binding.origin, binding.group_offset, problem);
     }
     const std::string problem = language::clash(binding.variable, c.world(), scope);
     const bool said_already = bound_before(binding, bindings);
     if (!problem.empty() && !said_already) c.diagnostics.error(binding.origin, problem);
-    fine = fine && domain && problem.empty();
+    fine = fine && domain;
     into.domains.push_back(domain.value_or(language::Domain{}));
     if (problem.empty()) scope.add_variable(binding.variable);
+    refused = refused || !problem.empty();
   }
+  scope.incomplete = scope.incomplete || refused;
   fine = fine && !scope.incomplete;
   if (bindings.size() > language::max_variables) {
     c.diagnostics.error(bindings.back().origin,
@@ -73,6 +83,13 @@ bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindi
 
 std::optional<Target> resolve_cell(const Text& text, const language::Scope& scope, Compilation& c) {
   if (!text.given()) return std::nullopt;  // said by the reader
+  if (const std::size_t at = text.value.find('='); at != std::string::npos) {
+    c.diagnostics.error_inside(
+        text.origin, at,
+        "a cell alone is changed; what is added to it stands under 'by', what it rises or "
+        "falls to under 'raise_to' or 'lower_to'");
+    return std::nullopt;
+  }
   language::AstPtr cell;
   try {
     cell = language::parse_cell(text.value);
@@ -83,17 +100,16 @@ std::optional<Target> resolve_cell(const Text& text, const language::Scope& scop
   std::string problem;
   const LayerId layer = language::find_layer(cell->name, cell->names.size(), c.world(), problem);
   if (!layer) {
-    c.diagnostics.error_inside(text.origin, cell->at, problem);
+    if (!problem.empty()) c.diagnostics.error_inside(text.origin, cell->at, problem);
     return std::nullopt;
   }
   Target target{layer, {}, {}};
   bool fine = true;
   for (std::size_t i = 0; i < cell->names.size(); ++i) {
     const auto ref = language::find_actor(cell->names[i].text, c.world(), scope);
-    if (!ref && !language::said_no_actors(c.world(), c.diagnostics)) {
-      c.diagnostics.error_inside(text.origin, cell->names[i].at,
-                                 language::no_actor(cell->names[i].text, c.world(), scope));
-    }
+    problem = ref ? "" : language::no_actor(cell->names[i].text, c.world(), scope);
+    if (!problem.empty() && !language::said_no_actors(c.world(), c.diagnostics))
+      c.diagnostics.error_inside(text.origin, cell->names[i].at, problem);
     fine = fine && ref;
     (i == 0 ? target.x : target.y) = ref.value_or(ActorRef{});
   }

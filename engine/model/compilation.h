@@ -20,13 +20,18 @@ struct Compilation {
   language::SymbolTable& world() { return model.world; }
   /// Warns, unless the reader found errors: what follows from them is no news.
   void warning(const Origin& origin, std::string message);
+  /// Says what is wrong with a name, if it does not follow from what was said.
+  void unknown(const Origin& origin, const std::string& problem);
+  /// Whether the reader has refused the key, or names there.
+  bool refuses(const std::string& key) const;
   /// The stream of a draw; a clash with another is an error.
   std::uint32_t stream(const std::string& name, const Origin& origin);
   /// The cause of that id (events, rules and processes may share one).
   CauseId cause(const std::string& id, CauseKind kind, const std::string& type);
 };
 
-/// `k in state`, ... resolved and declared in the scope's innermost level; false after an error.
+/// `k in state`, ... resolved and declared in the scope's innermost level; false after an error. A variable
+/// whose group is wrong is declared too, so that the rest can be checked.
 bool declare(const std::vector<Binding>& bindings, language::Scope& scope, Bindings& into, Compilation& c);
 
 /// An item with a `for` of its own: what can be told beforehand is told, the rest becomes programs.

@@ -37,21 +37,25 @@ class EmissionCompiler {
   }
 
   void no_such(const Text& name, const std::string& message) {
-    if (scope_.incomplete || language::said_no_actors(c_.world(), c_.diagnostics)) return no_name();
+    if (message.empty() || language::said_no_actors(c_.world(), c_.diagnostics)) return no_name();
     error(name.origin, message);
   }
 
-  /// The reader said that it is no text.
+  /// It was said already what is wrong.
   void no_name() { fine_ = false; }
 
   void no_type() {
-    if (!emission_.type.given()) return;                             // said already
-    if (c_.scenario.event_types.empty() && !c_.well_formed) return;  // it follows from what the reader said
+    if (!emission_.type.given()) return;  // said already
+    if (c_.refuses("event_types")) return;
     std::vector<std::string> known;
     for (const EventType& type : c_.scenario.event_types) known.push_back(type.name);
     const std::string& name = emission_.type.value;
     error(emission_.type.origin, "'" + name + "' is not an event type" + did_you_mean_or(name, known));
   }
+
+  /// The reader said that it is neither a name nor a list of some; it may be another key, or stand around
+  /// roles.
+  static bool fills_nothing(const RoleFilling& filling) { return filling.values.empty() && !filling.list; }
 
   /// The reader said so.
   bool is_key_misspelt(const RoleFilling& filling, const std::vector<std::string>& keys) const {
@@ -70,6 +74,7 @@ class EmissionCompiler {
     for (const Role& role : type.roles) known.push_back(role.name);
     const std::string& name = filling.role.value;
     if (std::find(known.begin(), known.end(), name) != known.end()) return;
+    if (type.roles_refused || fills_nothing(filling)) return no_name();
     std::string all;
     for (const std::string& role : known) all += (all.empty() ? "" : ", ") + role;
     // perhaps it is no role that was meant; where it cannot be one, the reader said so
@@ -86,6 +91,8 @@ class EmissionCompiler {
     const auto it = std::find_if(emission_.roles.begin(), emission_.roles.end(),
                                  [&](const RoleFilling& f) { return f.role.value == role.name; });
     if (it == emission_.roles.end()) {
+      if (type.roles_refused || std::any_of(emission_.roles.begin(), emission_.roles.end(), fills_nothing))
+        return no_name();
       return error(emission_.origin, "the role '" + role.name + "' of '" + type.name + "' is not filled");
     }
     role.group ? fill_group(*it) : fill_actor(*it);

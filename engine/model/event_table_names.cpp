@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/csv_reader.h"
 #include "base/position_of.h"
 
@@ -9,7 +10,17 @@ namespace entente::detail {
 
 namespace {
 constexpr std::size_t most_said = 100;  ///< rows in which something is wrong
+
+/// The role that a column names; capitals count where two roles differ in nothing else.
+std::string spelled(const std::string& column, const std::vector<std::string>& roles) {
+  if (std::find(roles.begin(), roles.end(), column) != roles.end()) return column;
+  const auto role = std::find_if(roles.begin(), roles.end(), [&](const std::string& name) {
+    return in_small_letters(name) == in_small_letters(column);
+  });
+  return role == roles.end() ? column : *role;
 }
+
+}  // namespace
 
 EventTableNames::EventTableNames(Compilation& c) : c_(c), table_(c.scenario.events_csv) {
   check_columns();
@@ -28,7 +39,7 @@ void EventTableNames::tell_rest() {
 }
 
 void EventTableNames::error(std::size_t row, const std::string& column, const std::string& message) {
-  if (++said_ <= most_said) c_.diagnostics.error(place_of(row, column), message);
+  if (!message.empty() && ++said_ <= most_said) c_.diagnostics.error(place_of(row, column), message);
 }
 
 /// Only the beginning of each row is kept: where something is wrong, it is read once more.
@@ -36,10 +47,13 @@ Origin EventTableNames::place_of(std::size_t row, const std::string& column) con
   const Origin begin = table_.origin(table_.at[row]);
   if (!c_.diagnostics.sources.has(begin.place)) return begin;
   const std::string_view text = c_.diagnostics.sources.text(table_.source);
-  CsvReader header(text, {.trimmed = true}), record(text.substr(begin.place.offset), {.trimmed = true});
-  if (!header.next() || !record.next()) return begin;
-  const auto name = std::find_if(header.fields().begin(), header.fields().end(),
-                                 [&](const CsvField& field) { return field.text == column; });
+  CsvReader header(text, {.separator = CsvFormat::of_header, .trimmed = true});
+  if (!header.next()) return begin;
+  CsvReader record(text.substr(begin.place.offset), {.separator = header.separator(), .trimmed = true});
+  if (!record.next()) return begin;
+  const auto name = std::find_if(header.fields().begin(), header.fields().end(), [&](const CsvField& field) {
+    return field.text == column || (column == "type" && in_small_letters(field.text) == column);
+  });
   const auto at = static_cast<std::size_t>(name - header.fields().begin());
   if (at >= std::min(header.fields().size(), record.fields().size())) return begin;
   return table_.origin(begin.place.offset + record.fields()[at].offset);
@@ -50,7 +64,9 @@ void EventTableNames::check_columns() {
   for (const EventType& type : c_.scenario.event_types)
     for (const Role& role : type.roles) known.push_back(role.name);
   for (const Text& column : table_.roles) {
-    if (std::find(known.begin(), known.end(), column.value) != known.end()) continue;
+    roles_.push_back(spelled(column.value, known));
+    if (std::find(known.begin(), known.end(), roles_.back()) != known.end()) continue;
+    unknown_column_ = true;
     c_.diagnostics.error(column.origin, "'" + column.value + "' is not a role of any event type" +
                                             did_you_mean_or(column.value, known));
   }
@@ -74,20 +90,20 @@ void EventTableNames::find_types() {
 
 void EventTableNames::find_roles(const EventType& of, Type& type) {
   for (const Role& role : of.roles) {
-    const auto column = std::find_if(table_.roles.begin(), table_.roles.end(),
-                                     [&](const Text& text) { return text.value == role.name; });
-    if (column == table_.roles.end()) {
-      c_.diagnostics.error(table_.origin(0),
-                           "there is no column for the role '" + role.name + "' of '" + of.name + "'");
+    const auto column = std::find(roles_.begin(), roles_.end(), role.name);
+    if (column == roles_.end()) {
+      if (!unknown_column_)
+        c_.diagnostics.error(table_.origin(0),
+                             "there is no column for the role '" + role.name + "' of '" + of.name + "'");
       type.number = {};
       type.lacks_column = true;
       return;
     }
-    (role.group ? type.groups : type.actors).push_back(index_of(table_.roles, column));
+    (role.group ? type.groups : type.actors).push_back(index_of(roles_, column));
   }
-  for (std::size_t i = 0; i < table_.roles.size(); ++i)
+  for (std::size_t i = 0; i < roles_.size(); ++i)
     if (std::none_of(of.roles.begin(), of.roles.end(),
-                     [&](const Role& role) { return role.name == table_.roles[i].value; }))
+                     [&](const Role& role) { return role.name == roles_[i]; }))
       type.others.push_back(i);
   columns_ = std::max(columns_, type.actors.size());
 }
@@ -97,7 +113,7 @@ std::uint32_t EventTableNames::word(std::size_t row, std::size_t column) const {
 }
 
 void EventTableNames::no_type(std::size_t row, const Type& type) {
-  if (type.lacks_column) return;  // said already
+  if (type.lacks_column || c_.refuses("event_types")) return;  // said already
   std::vector<std::string> known;
   for (const EventType& t : c_.scenario.event_types) known.push_back(t.name);
   const std::string& name = table_.words[table_.types[row]];

@@ -51,6 +51,8 @@ class EventTableNames {
 
   Compilation& c_;
   const EventTable& table_;
+  std::vector<std::string> roles_;              ///< (columns of roles): as the event types spell them
+  bool unknown_column_ = false;                 ///< which may be one that is missing
   std::vector<Type> types_;                     ///< (words)
   std::vector<std::optional<ActorId>> actors_;  ///< (words); nothing: not looked up yet
   std::map<std::vector<std::uint32_t>, KindId> kinds_;

@@ -13,11 +13,15 @@ Scope role_scope(const EventType& type, Compilation& c) {
   Scope scope;
   scope.open();
   scope.intensity_level = 1;
+  scope.incomplete = type.roles_refused;
   int slot = 0;
   for (const Role& role : type.roles) {
     const std::string problem = language::clash(role.name, c.world(), scope);
-    if (!problem.empty()) c.diagnostics.error(role.origin, problem);
-    if (!problem.empty()) continue;
+    if (!problem.empty()) {
+      c.diagnostics.error(role.origin, problem);
+      scope.incomplete = true;
+      continue;
+    }
     role.group ? scope.add_list(role.name, slot++) : scope.add_variable(role.name);
   }
   return scope;
@@ -30,15 +34,15 @@ class EffectCompiler {
 
   std::optional<EffectModel> run() {
     scope_.open();
-    if (!declare(effect_.bindings, scope_, made_.bindings, c_)) return std::nullopt;
+    const bool declared = declare(effect_.bindings, scope_, made_.bindings, c_);
     const auto target = resolve_cell(effect_.change, scope_, c_);
     language::ProgramBuilder builder(c_.world(), scope_, c_.diagnostics);
     bool fine = add(builder, effect_.where, made_.where);
-    find_adjacency_joins();
+    if (declared) find_adjacency_joins();
     fine = add_value(builder) && fine;
     fine = add(builder, effect_.lasting, made_.lasting) && fine;
     check_constant(effect_.lasting, 0, 1, c_);
-    if (!target || !fine) return std::nullopt;
+    if (!declared || !target || !fine) return std::nullopt;
     made_.target = *target;
     made_.bindings.differ = builder.differ();
     if (is_relation()) made_.bindings.differ.emplace_back(target->x, target->y);

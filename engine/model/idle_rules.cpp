@@ -15,9 +15,14 @@ std::size_t cells_of(const ModelData& model) {
   return cells;
 }
 
+/// Evaluations of a rule up to which its bindings go one by one, and how often all do; beyond, what one binding
+/// can, all count as if they could.
+constexpr double most_by_binding = 1 << 16;
+constexpr std::size_t most_rounds = 64;
+
 class IdleRules {
  public:
-  explicit IdleRules(Compilation& c) : c_(c), able_(c.model.rules.size()) {
+  explicit IdleRules(Compilation& c) : c_(c), able_(c.model.rules.size()), added_(able_), fired_(able_.size()) {
     if (cells_of(c.model) <= max_cells_to_follow) reach_.emplace(c);
     for (const Rule& rule : c.scenario.rules) conditions_.push_back(conditions_of(rule, c));
     for (std::size_t r = 0; r < able_.size(); ++r) c.model.rules[r].off = is_off(conditions_[r], true);
@@ -39,11 +44,17 @@ class IdleRules {
     return c_.scenario.varied && c_.scenario.as_written.contains(path);
   }
 
-  /// What one rule moves may be what another waits for.
+  /// What one rule, or one of its bindings, moves may be what another waits for.
   bool find_more() {
     bool found = false;
+    ++rounds_;
     for (std::size_t r = 0; r < able_.size(); ++r) {
-      if (able_[r] || !can_fire(r)) continue;
+      if (goes_by_binding(r)) {
+        found = add_bindings(r) || found;
+        continue;
+      }
+      if (added_[r] || !can_fire(r)) continue;
+      added_[r] = true;
       able_[r] = found = true;
       Bindings bindings = c_.model.rules[r].bindings;
       if (is_switched_off(conditions_[r])) bindings.table = nullptr;  // which leaves them all out
@@ -56,14 +67,49 @@ class IdleRules {
     const RuleModel& rule = c_.model.rules[r];
     if (is_switched_off(conditions_[r])) return true;
     if (rule.bindings.table && rule.bindings.table->count == 0) return false;
-    if (!rule.condition && !rule.hazard) return true;
-    if (!reach_ || rule.walks() || reads_hidden(conditions_[r])) return true;
+    if (!is_judged(r)) return true;
     const auto fires = [&](const language::Evaluator& e, std::size_t binding) {
-      const auto value = [&](OutputId output) { return e.output(rule.program, output)[binding]; };
-      if (rule.condition && value(rule.condition) == 0) return false;
-      return !rule.hazard || !(value(rule.hazard) <= 0);
+      return holds(rule, e, binding);
     };
     return any_binding(c_.model.world, rule.program, rule.bindings, reach_->inputs(), fires).value_or(true);
+  }
+
+  /// Whether what it asks for tells anything.
+  bool is_judged(std::size_t r) const {
+    const RuleModel& rule = c_.model.rules[r];
+    return (rule.condition || rule.hazard) && reach_ && !rule.walks() && !reads_hidden(conditions_[r]);
+  }
+
+  static bool holds(const RuleModel& rule, const language::Evaluator& e, std::size_t binding) {
+    const auto value = [&](OutputId output) { return e.output(rule.program, output)[binding]; };
+    if (rule.condition && value(rule.condition) == 0) return false;
+    return !rule.hazard || !(value(rule.hazard) <= 0);
+  }
+
+  bool goes_by_binding(std::size_t r) {
+    const RuleModel& rule = c_.model.rules[r];
+    return rounds_ <= most_rounds && !rule.bindings.domains.empty() && is_judged(r) &&
+           !is_switched_off(conditions_[r]) &&
+           evaluations_of(rule.program, rule.bindings, c_.world()) <= most_by_binding;
+  }
+
+  /// Adds what those of a rule's bindings move that turn out to be able to fire; false where none did.
+  bool add_bindings(std::size_t r) {
+    const RuleModel& rule = c_.model.rules[r];
+    bool found = false;
+    std::size_t at = 0;
+    any_binding(c_.model.world, rule.program, rule.bindings, reach_->inputs(),
+                [&](const language::Evaluator& e, std::size_t binding) {
+                  if (at == fired_[r].size()) fired_[r].push_back(false);
+                  const std::size_t number = at++;
+                  if (fired_[r][number] || !holds(rule, e, binding)) return false;
+                  fired_[r][number] = able_[r] = found = true;
+                  reach_->add(rule.emission, [&](const ActorRef& ref) {
+                    return Reach::Actors{e.frame(1).actor(ref, binding)};
+                  });
+                  return false;
+                });
+    return found;
   }
 
   /// By a parameter, which is meant so, and may be switched on: it counts as if it could fire.
@@ -123,7 +169,9 @@ class IdleRules {
   Compilation& c_;
   std::optional<Reach> reach_;
   std::vector<Conditions> conditions_;
-  std::vector<bool> able_;
+  std::vector<bool> able_, added_;        ///< (rules): can fire; with all of its bindings
+  std::vector<std::vector<bool>> fired_;  ///< (rules): bindings that can fire, of those that go one by one
+  std::size_t rounds_ = 0;
 };
 
 }  // namespace

@@ -198,7 +198,7 @@ class InitialValues {
 
   void unknown(const std::string& name, const Origin& origin) {
     if (language::said_no_actors(c_.world(), c_.diagnostics)) return;
-    c_.diagnostics.error(origin, language::no_actor(name, c_.world(), {}));
+    c_.unknown(origin, language::no_actor(name, c_.world(), {}));
   }
   void on_diagonal(const std::string& name, const Origin& origin) {
     c_.diagnostics.error(origin, "a relation has no diagonal: '" + name + "' stands on both sides");

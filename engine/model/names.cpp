@@ -1,5 +1,6 @@
 /// Actors, groups, layers and parameters get their numbers; clashes of names are found.
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "base/with_commas.h"
@@ -12,11 +13,22 @@ namespace {
 using language::Symbol;
 using language::SymbolKind;
 
+/// Under which keys they are given.
+constexpr auto kinds_of_names = std::to_array<std::pair<const char*, SymbolKind>>({
+    {"actors", SymbolKind::actor},
+    {"groups", SymbolKind::group},
+    {"attributes", SymbolKind::attribute},
+    {"relations", SymbolKind::relation},
+    {"parameters", SymbolKind::parameter},
+});
+
 class Names {
  public:
   explicit Names(Compilation& c) : c_(c), world_(c.world()) {}
 
   void run() {
+    for (const auto& [key, kind] : kinds_of_names)
+      if (c_.refuses(key)) world_.refused.insert(kind);
     add_actors();
     add_kinds();
     for (const Group& group : c_.scenario.groups) add_group(group);
@@ -37,6 +49,8 @@ class Names {
     const std::string problem = language::clash(name, world_, {});
     if (!problem.empty()) {
       c_.diagnostics.error(origin, problem);
+      world_.refused.insert(kind);
+      c_.well_formed = false;
       return false;
     }
     world_.names[name] = Symbol{kind, index};
@@ -55,7 +69,6 @@ class Names {
 
   void add_actors() {
     world_.actors_origin = c_.scenario.actors_origin;
-    world_.actors_refused = c_.scenario.actors_refused;
     for (const Actor& actor : c_.scenario.actors) add_actor(actor.code, actor.name, actor.kind, actor.origin);
     for (const GeneratedActors& many : c_.scenario.generate_actors) {
       for (std::size_t i = 0; i < many.count; ++i) {
@@ -119,7 +132,7 @@ class Names {
       const auto ref = language::find_actor(member.value, world_, {});
       if (!ref) {
         if (language::said_no_actors(world_, c_.diagnostics)) continue;
-        c_.diagnostics.error(member.origin, language::no_actor(member.value, world_, {}));
+        c_.unknown(member.origin, language::no_actor(member.value, world_, {}));
       } else if (std::find(members.begin(), members.end(), ref->actor) != members.end()) {
         c_.diagnostics.error(member.origin, "'" + member.value + "' stands in the group twice");
       } else {

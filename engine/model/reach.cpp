@@ -11,6 +11,12 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
+Reach::Actors each_once(Reach::Actors actors) {
+  std::sort(actors.begin(), actors.end());
+  actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+  return actors;
+}
+
 }  // namespace
 
 Reach::Reach(const Compilation& c) : c_(c), values_(c.model.layers.size()) {
@@ -41,7 +47,7 @@ void Reach::add_events() {
   std::set<EventId> happen;
   for (const auto& step : c_.model.schedule)
     for (const Occurrence& occurrence : step) happen.insert(occurrence.event);
-  for (const EventId event : happen) add(c_.model.events[event].emission, {});
+  for (const EventId event : happen) add(c_.model.events[event].emission, Bindings{});
   const StreamModel& stream = c_.model.stream;
   for (std::size_t kind = 0; kind < stream.kinds.size(); ++kind) {
     const EmissionModel& emission = stream.kinds[kind].emission;
@@ -54,10 +60,13 @@ void Reach::add_events() {
 }
 
 void Reach::add(const EmissionModel& emission, const Bindings& bindings) {
-  const auto possible = [&](const ActorRef& ref) {
+  add(emission, [&](const ActorRef& ref) {
     if (!ref.column) return Actors{ref.actor};
     return bindings.table ? bindings.table->columns[ref.column] : members(bindings.domains[ref.column], {});
-  };
+  });
+}
+
+void Reach::add(const EmissionModel& emission, const std::function<Actors(const ActorRef&)>& possible) {
   Cast cast;
   for (const ActorRef& role : emission.actors) cast.actors.push_back(possible(role));
   for (std::size_t role = 0; role < emission.lists.size(); ++role) {
@@ -117,13 +126,10 @@ void Reach::move(std::size_t layer, const Actors& from, const Actors& to) {
     return;
   }
   const std::size_t n = c_.model.actors();
-  std::vector<char> holders(n, 0), others(n, 0);
-  for (const ActorId actor : from) holders[actor] = 1;
-  for (const ActorId actor : to) others[actor] = 1;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (holders[i] == 0) continue;
-    for (std::size_t j = 0; j < n; ++j) {
-      if (others[j] == 0 || i == j) continue;
+  const Actors others = each_once(to);
+  for (const ActorId i : each_once(from)) {
+    for (const ActorId j : others) {
+      if (i == j) continue;
       values[i * n + j] = unknown;
       if (model.symmetric) values[j * n + i] = unknown;
     }

@@ -1,5 +1,7 @@
 #pragma once
 /// Which cells can differ from what they are at the start.
+#include <functional>
+
 #include "model/compilation.h"
 
 namespace entente::detail {
@@ -14,8 +16,11 @@ class Reach {
   /// Of what happens and goes on in any case: events, processes, decay. Of a model without errors, whose dense
   /// layers have `max_cells_to_follow` cells at most.
   explicit Reach(const Compilation& c);
+  using Actors = std::vector<ActorId>;
   /// Adds what events of a rule of these bindings move.
   void add(const EmissionModel& emission, const Bindings& bindings);
+  /// Adds what its events move where these can fill a role or stand in a list of one.
+  void add(const EmissionModel& emission, const std::function<Actors(const ActorRef&)>& possible);
   /// One lane; points into this.
   const language::Inputs& inputs() const { return inputs_; }
   /// Nothing is known of a sparse relation that something moves: it may gain ties.
@@ -26,7 +31,6 @@ class Reach {
   double known(std::size_t layer, std::size_t cell) const;
 
  private:
-  using Actors = std::vector<ActorId>;
   /// Who can play the roles of an event type: its actor roles, then its group roles.
   struct Cast {
     std::vector<Actors> actors, lists;

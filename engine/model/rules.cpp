@@ -24,7 +24,7 @@ class RuleCompiler {
     item_.scope.open();
     const bool declared = declare(rule_.bindings, item_.scope, item_.bindings, c_);
     auto emission = compile_emission(rule_.emission, item_.scope, c_);
-    if (!declared || !check_all() || !emission) return;
+    if (!check_all() || !declared || !emission) return;
     made_.emission = std::move(*emission);
     count_draws();
     build();

@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
+#include "scenario/form_hint.h"
 #include "scenario/forms.h"
 #include "scenario/item.h"
 #include "scenario/meant_key.h"
@@ -25,26 +27,56 @@ const FormRow& row_of(Form form) {
   return *row;
 }
 
-/// `parameters.gain` for `gain` where the scenario's own keys stand; empty where it has no entry of that name.
-std::string entry_meant(const std::vector<Key>& keys, const std::string& name, const Check& check) {
-  const auto has_it = [&](const Member& section) {
-    return find_key(keys, section.key) && section.value.find(name);
-  };
-  if (!check.scenario || !find_key(keys, "parameters")) return "";
-  const auto& sections = check.scenario->members;
-  const auto found = std::find_if(sections.begin(), sections.end(), has_it);
-  return found == sections.end() ? "" : found->key + "." + name;
+/// The key of a patch, where a member is what stands in one.
+const Key* patch_around(const std::vector<Key>& keys, const Member& member) {
+  const auto patch =
+      std::find_if(keys.begin(), keys.end(), [](const Key& k) { return k.value.form == Form::patch; });
+  const bool inside = patch != keys.end() && find_key(all_keys(patch->value.objects.front()()), member.key);
+  return inside ? &*patch : nullptr;
+}
+
+/// What is meant by a key that an object has not.
+std::string meant_by(const std::vector<Key>& keys, const Member& member) {
+  const Key* patch = patch_around(keys, member);
+  return patch ? patch->name : meant_key(member.key, names_of(keys));
+}
+
+/// `parameters.p`, where the keys should stand inside of each other.
+std::string nested_hint(const std::string& path, const Check& check) {
+  const std::size_t first = path.find('.');
+  if (first == std::string::npos || !check.document || !check.document->find(path.substr(0, first))) return "";
+  std::string written = "...";
+  for (std::size_t end = path.size(); end != std::string::npos;) {
+    const std::size_t dot = end == 0 ? std::string::npos : path.rfind('.', end - 1);
+    const std::size_t begin = dot == std::string::npos ? 0 : dot + 1;
+    written = fmt::format("{{\"{}\": {}}}", path.substr(begin, end - begin), written);
+    end = dot;
+  }
+  return "; keys stand inside of each other: " + written;
+}
+
+/// Where something of that name is, in a scenario: `parameters.p` for `p`.
+std::string path_of_named(const std::string& name, const Check& check) {
+  if (!check.document) return "";
+  const std::size_t dot = name.find('.');
+  if (dot != std::string::npos && check.document->find(name.substr(0, dot))) return "";
+  for (const Member& section : check.document->members)
+    if (section.value.find(name)) return path_of(section.key, name);
+  return "";
 }
 
 void say_unknown(const Object& object, const std::vector<Key>& keys, const Member& member,
                  const std::string& path, const Check& check) {
   const std::vector<std::string> known = names_of(keys);
-  const std::string entry = entry_meant(keys, member.key, check);
-  const std::string hint =
-      entry.empty() ? key_hint(member.key, known) : fmt::format(" (did you mean '{}'?)", entry);
+  const bool whole = object.stands_at.empty() && find_key(keys, "entente");
+  const Key* patch = patch_around(keys, member);
+  std::string named = patch ? path_of(patch->name, member.key) : whole ? path_of_named(member.key, check) : "";
+  if (!named.empty()) named = fmt::format(" (did you mean '{}'?)", named);
+  if (named.empty() && whole) named = nested_hint(member.key, check);
   check.diagnostics.error(
       {member.place, path_of(path, member.key)},
-      fmt::format("unknown key{}; the keys of this {} are: {}{}", hint, object.name, fmt::join(known, ", "),
+      fmt::format("unknown key{}; the keys of this {} are: {}{}",
+                  named.empty() ? key_hint(member.key, known) : named, object.name, fmt::join(known, ", "),
                   object.open ? ", and the roles of its type" : ""));
 }
 
@@ -64,9 +96,11 @@ bool is_misspelt(const Object& object, const std::vector<Key>& keys, const Node&
   return meant && (!fills || (is_missing(*meant, node) && !check.patch && !check.partial));
 }
 
-void say_missing(const std::vector<Key>& keys, const Node& node, const std::string& path, const Check& check) {
+/// But those that are there, misspelt.
+void say_missing(const std::vector<Key>& keys, const std::set<std::string>& meant, const Node& node,
+                 const std::string& path, const Check& check) {
   for (const Key& key : keys) {
-    if (is_missing(key, node))
+    if (is_missing(key, node) && !meant.contains(key.name))
       check.diagnostics.error({node.place, path},
                               fmt::format("missing key '{}', {}", key.name, in_words(key.value)));
   }
@@ -76,15 +110,17 @@ void say_missing(const std::vector<Key>& keys, const Node& node, const std::stri
 
 void check_object(const Object& object, const Node& node, const std::string& path, const Check& check) {
   const std::vector<Key> keys = all_keys(object);
+  std::set<std::string> meant;
   for (const Member& member : node.members) {
     const Key* key = find_key(keys, member.key);
     if (key || (object.open && !is_misspelt(object, keys, node, member, check))) {
       check_value(key ? key->value : object.open->value, member.value, path_of(path, member.key), check);
     } else {
       say_unknown(object, keys, member, path, check);
+      meant.insert(meant_by(keys, member));
     }
   }
-  if (!check.patch && !check.partial) say_missing(keys, node, path, check);
+  if (!check.patch && !check.partial) say_missing(keys, meant, node, path, check);
 }
 
 void check_value(const Value& value, const Node& node, const std::string& path, const Check& check) {
@@ -112,14 +148,15 @@ std::string in_words(const Value& value) {
 }
 
 void expected(const Value& value, const Node& node, const std::string& path, const Check& check) {
-  const std::string suggestion = node.is(Node::Kind::text) ? did_you_mean(node.text, value.words) : "";
+  const std::string meant = node.is(Node::Kind::text) ? meant_key(node.text, value.words) : "";
+  const std::string suggestion = meant.empty() ? "" : fmt::format(" (did you mean '{}'?)", meant);
   const bool instead = node.is(Node::Kind::list) && !value.instead_of_list.empty();
   const std::string percentage =
       node.is(Node::Kind::number) ? percentage_hint(node.number, value.low, value.high) : "";
   check.diagnostics.error(
       {node.place, path},
       fmt::format("found {}{}; expected {}{}{}", in_words(node), suggestion, in_words(value),
-                  instead ? "; " + value.instead_of_list : "", percentage));
+                  instead ? "; " + value.instead_of_list : form_hint(value, node), percentage));
 }
 
 }  // namespace entente::reading

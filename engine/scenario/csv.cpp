@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <unordered_map>
 #include <utility>
 
@@ -19,7 +20,7 @@ class Table {
  public:
   Table(int source, std::string path, Diagnostics& diagnostics)
       : size_(diagnostics.sources.text(source).size()),
-        rows_(diagnostics.sources.text(source), {.trimmed = true}),
+        rows_(diagnostics.sources.text(source), {.separator = CsvFormat::of_header, .trimmed = true}),
         diagnostics_(diagnostics),
         refused_(diagnostics) {
     table_.source = source;
@@ -47,7 +48,7 @@ class Table {
   }
 
   bool check_header() {
-    rows_.separate_by(separator_ = separator_of(rows_.text()));
+    values_ = CsvNumbers(rows_.separator());
     const std::vector<CsvField>& fields = rows_.fields();
     constexpr auto names = std::to_array<std::string_view>({"from", "to", "value"});
     const bool fits = std::equal(
@@ -64,10 +65,11 @@ class Table {
   void add_row(const std::vector<CsvField>& fields) {
     if (fields.size() != 3)
       return refuse(fields[0].offset,
-                    fmt::format("found {} columns; expected 3: from,to,value", fields.size()));
+                    fmt::format("found {} columns; expected 3: from,to,value{}", fields.size(),
+                                decimal_comma_hint(fields.size(), 3, rows_.separator())));
     const CsvField &from = fields[0], &to = fields[1], &written = fields[2];
-    const auto value = number_in(written.text, separator_);
-    if (!value) return refuse(written.offset, fmt::format("found '{}'; expected a number", written.text));
+    const auto value = values_.read(written.text);
+    if (!value || !std::isfinite(*value)) return refuse(written.offset, values_.problem(written.text));
     table_.rows.push_back({holder_of(from.text), number_of(to.text), *value, from.offset,
                            static_cast<std::uint32_t>(to.offset - from.offset),
                            static_cast<std::uint32_t>(written.offset - from.offset)});
@@ -119,7 +121,7 @@ class Table {
 
   std::size_t size_;
   CsvReader rows_;  ///< of the source's text; nothing is opened while the table is read
-  char separator_ = ',';
+  CsvNumbers values_;
   Diagnostics& diagnostics_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
   RefusedRows refused_;

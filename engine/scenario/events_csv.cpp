@@ -2,10 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <unordered_map>
 
+#include "base/ascii.h"
+#include "base/csv_dialect.h"
 #include "base/csv_reader.h"
 #include "scenario/readers.h"
 #include "scenario/refused_rows.h"
@@ -17,11 +18,20 @@ constexpr std::size_t most_columns = 16;
 
 enum class Column { date, type, intensity, role };
 
+/// What is no other column is a role; capitals count in names of roles only.
+Column column_of(std::string_view name) {
+  const std::string small = in_small_letters(name);
+  return small == "date"        ? Column::date
+         : small == "type"      ? Column::type
+         : small == "intensity" ? Column::intensity
+                                : Column::role;
+}
+
 class EventRows {
  public:
   EventRows(int source, std::string path, Diagnostics& diagnostics)
       : size_(diagnostics.sources.text(source).size()),
-        rows_(diagnostics.sources.text(source), {.trimmed = true}),
+        rows_(diagnostics.sources.text(source), {.separator = CsvFormat::of_header, .trimmed = true}),
         diagnostics_(diagnostics),
         refused_(diagnostics) {
     table_.source = source;
@@ -48,26 +58,27 @@ class EventRows {
   }
 
   bool read_header(const std::vector<CsvField>& fields) {
+    intensities_ = CsvNumbers(rows_.separator());
     if (fields.size() > most_columns) say(fields[0].offset, fmt::format("more than {} columns", most_columns));
     for (std::size_t i = 0; i < std::min(fields.size(), most_columns); ++i) add_column(fields[i]);
     for (const Column needed : {Column::date, Column::type}) {
       if (std::find(columns_.begin(), columns_.end(), needed) != columns_.end()) continue;
-      say(fields[0].offset, fmt::format("there is no column '{}'; expected date, type, the roles, and "
-                                        "intensity if it is not 1",
-                                        needed == Column::date ? "date" : "type"));
+      say(fields[0].offset,
+          fmt::format("there is no column '{}' in \"{}\"; expected date, type, the roles, and "
+                      "intensity if it is not 1",
+                      needed == Column::date ? "date" : "type", rows_.text()));
       return false;
     }
     return fields.size() <= most_columns;
   }
 
   void add_column(const CsvField& name) {
-    if (std::find(names_.begin(), names_.end(), name.text) != names_.end())
+    const Column column = column_of(name.text);
+    const std::string as_known = column == Column::role ? std::string(name.text) : in_small_letters(name.text);
+    if (std::find(names_.begin(), names_.end(), as_known) != names_.end())
       say(name.offset, fmt::format("the column '{}' stands here already", name.text));
-    names_.push_back(name.text);
-    columns_.push_back(name.text == "date"        ? Column::date
-                       : name.text == "type"      ? Column::type
-                       : name.text == "intensity" ? Column::intensity
-                                                  : Column::role);
+    names_.push_back(as_known);
+    columns_.push_back(column);
     if (columns_.back() == Column::role)
       table_.roles.push_back({std::string(name.text), table_.origin(name.offset)});
   }
@@ -75,7 +86,8 @@ class EventRows {
   void add_row(const std::vector<CsvField>& fields) {
     if (fields.size() != columns_.size())
       return refuse(fields[0].offset,
-                    fmt::format("found {} columns; expected {}", fields.size(), columns_.size()));
+                    fmt::format("found {} columns; expected {}{}", fields.size(), columns_.size(),
+                                decimal_comma_hint(fields.size(), columns_.size(), rows_.separator())));
     row_ = {};
     cast_.clear();
     for (std::size_t i = 0; i < columns_.size(); ++i)
@@ -118,10 +130,10 @@ class EventRows {
 
   bool add_intensity(const CsvField& field) {
     if (field.text.empty()) return true;
-    const char* last = field.text.data() + field.text.size();
-    const auto [end, problem] = std::from_chars(field.text.data(), last, row_.intensity);
-    const bool fine = problem == std::errc{} && end == last && std::isfinite(row_.intensity);
-    if (!fine) refuse(field.offset, fmt::format("found '{}'; expected a number", field.text));
+    const auto intensity = intensities_.read(field.text);
+    const bool fine = intensity && std::isfinite(*intensity);
+    if (!fine) refuse(field.offset, intensities_.problem(field.text));
+    if (fine) row_.intensity = *intensity;
     return fine;
   }
 
@@ -140,13 +152,14 @@ class EventRows {
   std::size_t size_;
   CsvReader rows_;  ///< of the source's text; nothing is opened while the table is read
   Diagnostics& diagnostics_;
-  std::vector<std::string_view> names_;
+  std::vector<std::string> names_;
   std::vector<Column> columns_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
   std::string_view last_date_;
   Date last_{};
   Row row_;
   std::vector<std::uint32_t> cast_;
+  CsvNumbers intensities_;
   RefusedRows refused_;
   EventTable table_;
 };

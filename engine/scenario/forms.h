@@ -20,7 +20,7 @@ struct Check {
   bool partial = false;                              ///< nothing is required
   const std::set<std::string>* roles = nullptr;      ///< that events can have; null: not known
   const std::vector<std::string>* groups = nullptr;  ///< that variables can be in; null: not known
-  const Node* scenario = nullptr;                    ///< the whole of it; null: not known
+  const Node* document = nullptr;                    ///< whose names may be meant; null: not known
 };
 
 struct FormRow {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/position_of.h"
+#include "scenario/form_hint.h"
 #include "scenario/forms.h"
 #include "scenario/item.h"
 #include "scenario/names.h"
@@ -78,12 +79,19 @@ std::string group_meant(const std::string& text, const std::vector<std::string>&
   return meant.empty() ? "" : fmt::format(" (did you mean 'k in {}'?)", meant);
 }
 
+/// What is meant by what is no binding: several of them, or a group alone.
+std::string variables_meant(const std::string& text, const std::vector<std::string>& groups) {
+  const std::string several = bindings_meant(text);
+  return several.empty() ? group_meant(text, groups) : several;
+}
+
 void check_binding(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (node.is(Kind::text) && parse_binding(node.text)) return;
   if (!node.is(Kind::text) || !check.groups) return expected(value, node, path, check);
-  check.diagnostics.error({node.place, path}, fmt::format("found {}{}; expected {}; the groups are: {}",
-                                                          in_words(node), group_meant(node.text, *check.groups),
-                                                          in_words(value), fmt::join(*check.groups, ", ")));
+  check.diagnostics.error(
+      {node.place, path},
+      fmt::format("found {}{}; expected {}; the groups are: {}", in_words(node),
+                  variables_meant(node.text, *check.groups), in_words(value), fmt::join(*check.groups, ", ")));
 }
 
 void check_bindings(const Value& value, const Node& node, const std::string& path, const Check& check) {
@@ -121,7 +129,7 @@ std::string words_filling(const Value&) { return "an actor, a group, or a list o
 /// A patch replaces a list as a whole, so what stands in it is no patch.
 void check_list(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::list)) return expected(value, node, path, check);
-  const Check whole{check.diagnostics, false, false, check.roles, check.groups};
+  const Check whole{check.diagnostics, false, false, check.roles, check.groups, check.document};
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     check_value(*value.entry, node.items[i], item_path(path, i), whole);
   }
@@ -230,7 +238,7 @@ std::string words_variant(const Value& value) {
 void check_patch(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::object)) return expected(value, node, path, check);
   check_object(value.objects.front()(), node, path,
-               {check.diagnostics, true, false, check.roles, check.groups, check.scenario});
+               {check.diagnostics, true, false, check.roles, check.groups, check.document});
 }
 
 Json schema_patch(const Value& value) { return ref(value.objects.front()()); }

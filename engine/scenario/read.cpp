@@ -10,6 +10,7 @@
 #include "scenario/named.h"
 #include "scenario/overrides.h"
 #include "scenario/readers.h"
+#include "scenario/refused_names.h"
 #include "scenario/resolved.h"
 #include "scenario/roles.h"
 
@@ -48,6 +49,7 @@ void read_whole(const Item& root, Scenario& scenario, Files& files, const Format
   scenario.runs = root["runs"].whole().value_or(scenario.runs);
   scenario.seed = root["seed"].whole().value_or(scenario.seed);
   scenario.provenance = root.provenance();
+  scenario.refused = refused_keys(root, format);
   read_actors(root, scenario, diagnostics);
   read_attributes(root, scenario, diagnostics);
   read_relations(root, scenario, files, diagnostics);

@@ -60,16 +60,6 @@ GeneratedActors read_generated(const Entry& entry, Diagnostics& diagnostics) {
   return many;
 }
 
-/// Whether the reader has said what is wrong with the key: of another form, or misspelt.
-bool is_refused(const Item& root) {
-  if (root["actors"].given()) return !root["actors"].is(Node::Kind::object);
-  const std::vector<Entry> entries = root.entries();
-  return std::any_of(entries.begin(), entries.end(), [](const Entry& entry) {
-    return entry.key.value != "generate_actors" &&
-           !nearest(entry.key.value, {"actors", "generate_actors"}).empty();
-  });
-}
-
 void check_total(const Item& root, const Scenario& scenario, Diagnostics& diagnostics) {
   std::size_t total = 0;
   for (const GeneratedActors& many : scenario.generate_actors) total += many.count;
@@ -82,7 +72,6 @@ void check_total(const Item& root, const Scenario& scenario, Diagnostics& diagno
 
 void read_actors(const Item& root, Scenario& scenario, Diagnostics& diagnostics) {
   scenario.actors_origin = (root["actors"].given() ? root["actors"] : root).origin();
-  scenario.actors_refused = is_refused(root);
   for (const Entry& entry : root["actors"].entries()) scenario.actors.push_back(read_actor(entry, diagnostics));
   for (const Entry& entry : root["generate_actors"].entries()) {
     scenario.generate_actors.push_back(read_generated(entry, diagnostics));

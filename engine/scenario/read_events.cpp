@@ -5,13 +5,16 @@
 
 #include "scenario/format.h"
 #include "scenario/headline.h"
+#include "scenario/names.h"
 #include "scenario/readers.h"
+#include "scenario/refused_names.h"
 
 namespace entente::reading {
 namespace {
 
 Effect read_effect(const Item& item, Diagnostics& diagnostics) {
-  check_one_of(item, {"by", "raise_to", "lower_to"}, false, diagnostics);
+  const bool assigns = item["change"].text().find('=') != std::string::npos;  // is said where it is resolved
+  check_one_of(item, {"by", "raise_to", "lower_to"}, assigns, diagnostics);
   if (item["lasting"].given() && !item["by"].given()) {
     diagnostics.error(item["lasting"].origin(), "only an effect with 'by' can be lasting");
   }
@@ -56,11 +59,12 @@ EventType read_event_type(const Entry& entry, Diagnostics& diagnostics) {
   type.cameo = entry.value["cameo"].text();
   type.headline = entry.value["headline"].placed_text();
   type.provenance = entry.value.provenance();
+  type.roles_refused = refuses_names(entry.value["roles"], is_name);
   for (const Entry& role : entry.value["roles"].entries()) {
     check_role_name(role.key, diagnostics);
     type.roles.push_back({role.key.value, role.value.text() == "group", role.key.origin});
   }
-  check_headline(type, diagnostics);
+  if (!type.roles_refused) check_headline(type, diagnostics);
   for (const Item& effect : entry.value["effects"].items())
     type.effects.push_back(read_effect(effect, diagnostics));
   return type;

@@ -244,6 +244,7 @@ struct EventType {
   std::vector<Effect> effects;  ///< in the order written
   Provenance provenance;        ///< its `note` and `source`
   Origin origin;                ///< where it stands in its file
+  bool roles_refused = false;   ///< the reader has refused some, or all
 };
 
 /// What fills a role: one name (`list` false) or a list of names.
@@ -389,7 +390,7 @@ struct Scenario {
   std::vector<Actor> actors;                     ///< those with a name of their own
   std::vector<GeneratedActors> generate_actors;  ///< after `actors`
   Origin actors_origin;                          ///< of the key `actors`, or of the scenario where it has none
-  bool actors_refused = false;                   ///< the reader has said that the key is misspelt or malformed
+  std::set<std::string> refused;                 ///< keys of which the reader has refused names, or all
   std::vector<Group> groups;                     ///< besides the kinds of actors
   std::vector<Attribute> attributes;             ///< a number for each actor
   std::vector<Relation> relations;               ///< a number for each pair

@@ -165,6 +165,15 @@ TEST(CsvReader, TheFirstRecordMayTellTheSeparator) {
   EXPECT_EQ(rows_in(rows), (Rows{{"c,d", "e"}}));
 }
 
+TEST(CsvReader, FindsTheSeparatorInTheFirstRecord) {
+  constexpr CsvFormat found = {.separator = CsvFormat::of_header, .trimmed = true};
+  EXPECT_EQ(rows_of("\n \na;b\n\"c;d\";0,5\n", found), (Rows{{"a", "b"}, {"c;d", "0,5"}}));
+  EXPECT_EQ(rows_of("a\tb\tc\n\t\"x\ty\"\t\"r[A, B]\"\n", found),
+            (Rows{{"a", "b", "c"}, {"", "x\ty", "r[A, B]"}}))
+      << "as spreadsheets write tables with tabs";
+  EXPECT_EQ(rows_of("a,\"b;c\"\n1;2,3\n", found), (Rows{{"a", "b;c"}, {"1;2", "3"}}));
+}
+
 TEST(CsvReader, GoesOnFromWhatItHasWhereTheSourceFails) {
   bool failed = false;
   const std::string text = "a,b\nc";

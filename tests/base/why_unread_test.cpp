@@ -34,6 +34,8 @@ TEST_F(WhyUnread, AsksForWhatIsNear) {
   EXPECT_EQ(said_of("bordr.json"), absent("bordr.json", "border.json"));
   EXPECT_EQ(said_of("border.jsn"), absent("border.jsn", "border.json"));
   EXPECT_EQ(said_of("xyz.json"), absent("xyz.json", "")) << "the ending alone is not alike";
+  EXPECT_EQ(said_of("tutorial"), absent("tutorial", "tutorial.json"));
+  EXPECT_EQ(said_of("border"), absent("border", "border.json")) << "scenarios before tables";
   EXPECT_EQ(said_of("resalts/border"), absent("resalts/border", "results/border"));
   EXPECT_EQ(said_of("resalts/x"), absent("resalts/x", "results"));
   EXPECT_EQ(said_of("border.json/x"), absent("border.json/x", ""));

@@ -43,6 +43,13 @@ TEST_F(Edges, AreReadInAnyOrderOfColumnsAndLines) {
   EXPECT_EQ(listed(network), "C-B -2, C-A 3, B-A 1, ");
 }
 
+TEST_F(Edges, AreReadAsSpreadsheetsOfAnyCountryWriteThem) {
+  for (const char* text : {"A;B;Weight\nX;Y;-2,0\n", "a\tb\tsign\nX\t\"Y\"\t-2\n"})
+    EXPECT_EQ(listed(read(text)), "X-Y -2, ") << text;
+  EXPECT_EQ(wrong("a;b;sign\nX;Y;1.000,5\n"),
+            "2: found '1.000,5'; expected a number like 1000.5 or 1000,5, its sign\n");
+}
+
 TEST_F(Edges, OfWeightZeroAreNoneButTheirActorsAreThere) {
   const SignedNetwork network = read("a,b,sign\nA,B,0\nA,C,1\n");
   EXPECT_EQ(network.actors.size(), 3u);

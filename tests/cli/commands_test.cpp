@@ -33,6 +33,9 @@ TEST(Commands, ThatAreUnknownAreMetWithWhatIsNear) {
   EXPECT_EQ(unknown_command("ru"), "unknown command 'ru' (did you mean 'run'?); 'entente --help' lists them");
   EXPECT_EQ(unknown_command("--hlep"),
             "unknown command '--hlep' (did you mean '--help'?); 'entente --help' lists them");
+  EXPECT_EQ(unknown_command(ENTENTE_SOURCE_DIR "/README.md"),
+            "unknown command '" ENTENTE_SOURCE_DIR
+            "/README.md'; to run that file: entente run " ENTENTE_SOURCE_DIR "/README.md");
   EXPECT_EQ(unknown_command("zzzzzzzzz"), "unknown command 'zzzzzzzzz'; 'entente --help' lists them");
 }
 

@@ -69,7 +69,7 @@ TEST_F(FitCommand, RefusesWhatItCannotDo) {
 
 TEST_F(FitCommand, RefusesAColumnThatStandsTwice) {
   write("twice.csv", "date,x[A], x[A]\n2025-03-01,0.3,0.3\n2025-06-01,0.5,0.5\n");
-  expect_refused({"fit", "s.json", "--observed", "twice.csv"}, 65, "twice.csv:1:11: the column");
+  expect_refused({"fit", "s.json", "--observed", "twice.csv"}, 65, "twice.csv:1:12: the column");
 }
 
 TEST_F(FitCommand, SaysWhereASeriesIsThatTheScenarioHasNot) {
@@ -77,6 +77,11 @@ TEST_F(FitCommand, SaysWhereASeriesIsThatTheScenarioHasNot) {
   expect_refused({"fit", "s.json", "--observed", "odd.csv"}, 65,
                  "odd.csv:1:11: 'x [ B]' is neither a metric nor a tracked value of the scenario (did you mean "
                  "'x[A]'?); there are: x[A]\n");
+  write("odd.csv", "date;foo;x[A];x[B]\n2025-03-01;0,3;0,3;0,3\n");
+  expect_refused({"fit", "s.json", "--observed", "odd.csv"}, 65,
+                 "odd.csv:1:6: 'foo' is neither a metric nor a tracked value of the scenario; there are: x[A]\n"
+                 "odd.csv:1:15: 'x[B]' is neither a metric nor a tracked value of the scenario (did you mean "
+                 "'x[A]'?)\n");
 }
 
 TEST_F(FitCommand, DoesNotBlameARunForObservationsThatAreTooLarge) {

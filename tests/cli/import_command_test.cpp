@@ -210,7 +210,8 @@ TEST_F(ImportCommand, RefusesWhatItCannotDo) {
   expect_refused(words("e.csv", "csv", {"--actors", "FRA,ITA"}), 64, "'ITA' is in no event");
   expect_refused(words("e.csv", "csv", {"--from", "soon"}), 64, "--from takes a date");
   write("map.csv", "nom,code\n");
-  expect_refused(words("e.csv", "csv", {"--map", "map.csv"}), 65, "expected the header name,code");
+  expect_refused(words("e.csv", "csv", {"--map", "map.csv"}), 65,
+                 "map.csv:1:1: found the header \"nom,code\"; expected name,code");
 }
 
 TEST_F(ImportCommand, TellsTheColumnsThatTheHelpTells) {

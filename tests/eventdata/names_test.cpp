@@ -69,9 +69,15 @@ TEST_F(NamesTest, BlanksAroundAFieldAndLinesThatAreBlankAreNoPartOfATable) {
   EXPECT_EQ(names("name,code\r\nx , Y\r\n\r\n").code_of("x", ""), "Y");
 }
 
+TEST_F(NamesTest, TablesAreReadAsSpreadsheetsOfAnyCountryWriteThem) {
+  EXPECT_EQ(names("Name;Code\nx, of y;Y\n").code_of("x, of y", ""), "Y");
+  EXPECT_EQ(names("NAME\tCODE\nx\tY\n").code_of("x", ""), "Y");
+}
+
 TEST_F(NamesTest, ATableOfAnotherShapeIsRefusedWithItsLine) {
   const std::string own = (library.path / "own.csv").string();
-  EXPECT_EQ(data_error_of([&] { names("name;code\n"); }), own + ":1: expected the header name,code");
+  EXPECT_EQ(data_error_of([&] { names("name;iso\n"); }),
+            own + ":1:1: found the header \"name;iso\"; expected name,code");
   EXPECT_EQ(data_error_of([&] { names("name,code\nx,Y\nz,9A\n"); }),
             own + ":3:3: found '9A'; expected a code: letters, digits and _, and no digit first");
   EXPECT_EQ(data_error_of([&] { names("name,code\nx\n"); }), own + ":2:1: expected name,code");

@@ -28,6 +28,16 @@ TEST(GivenColumns, AreReadByName) {
   EXPECT_TRUE(std::isnan(given.columns[1].values[0]));
 }
 
+TEST(GivenColumns, AreReadAsSpreadsheetsOfAnyCountryWriteThem) {
+  const GivenTable table{"t.csv", "T", "a;b\n0,5;x, y\n1.000,5;z\n"};
+  const GivenColumns given = columns_of(table);
+  EXPECT_EQ(given.columns[0].values[0], 0.5);
+  EXPECT_EQ(data_error_of([&] { numbers_of(given.columns[0]); }),
+            "t.csv:3:1: '1.000,5' is no finite number in column 'a'");
+  EXPECT_THAT(texts_in(given, 1), ::testing::ElementsAre("x, y", "z"));
+  EXPECT_EQ(place_of(given, 0, 1), "t.csv:2:5: ");
+}
+
 TEST(GivenColumns, OfRunsLoseTheMarkOfParameters) {
   const GivenColumns runs = columns_in("run,parameter:p,o\n0,0.5,1\n");
   EXPECT_EQ(runs.drawn, 1u);

@@ -25,7 +25,7 @@ TEST(Observed, IsReadInBothForms) {
       read_observed(folder.write("w.csv", "date,x,\"trust[A,B]\"\n2025-01-01,1,\n2025-02-01,2,3\n"));
   EXPECT_EQ(wide.observations.size(), 3U);
   EXPECT_THAT(data_error_of([&] { read_observed(folder.write("a.csv", "day,x\n")); }),
-              HasSubstr("a.csv:1:1: expected the header"));
+              HasSubstr("a.csv:1:1: found the header \"day,x\"; expected date,series,value, or"));
   EXPECT_THAT(data_error_of([&] { read_observed(folder.write("b.csv", "date,x\n2025-01-01,1,2\n")); }),
               HasSubstr("b.csv:2:1: found 3 columns; expected 2 (names with commas stand in quotes)"));
   EXPECT_THAT(data_error_of([&] { read_observed(folder.write("c.csv", "date,x\n2025-01-01,one\n")); }),
@@ -34,6 +34,18 @@ TEST(Observed, IsReadInBothForms) {
               HasSubstr("expected a date"));
   EXPECT_THAT(data_error_of([&] { read_observed(folder.write("e.csv", "date,x\n")); }),
               HasSubstr("holds no observation"));
+}
+
+TEST(Observed, IsReadAsSpreadsheetsOfAnyCountryWriteIt) {
+  const testing::Folder folder;
+  for (const char* table :
+       {"Date;Series;Value\n2025-01-01;r[A, B];0,5\n", "date\t\"r[A, B]\"\n2025-01-01\t0,5\n"}) {
+    const Observed seen = read_observed(folder.write("o.csv", table));
+    EXPECT_EQ(seen.series, (std::vector<std::string>{"r[A,B]"})) << table;
+    EXPECT_EQ(seen.observations.at(0).value, 0.5) << table;
+  }
+  EXPECT_THAT(data_error_of([&] { read_observed(folder.write("t.csv", "date;x\n2025-01-01;1.000,5\n")); }),
+              HasSubstr("t.csv:2:12: found '1.000,5'; expected a number like 1000.5 or 1000,5"));
 }
 
 TEST(Observed, KeepsHowAndWhereSeriesAreWritten) {

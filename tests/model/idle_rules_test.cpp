@@ -31,6 +31,23 @@ TEST(IdleRules, NameTheCellThatNothingMovesAndTheOtherDirection) {
       "never fire: hostility[USA,HOU] is 0 and nothing moves it (hostility[HOU,USA] is 0.9 at the start)\n");
 }
 
+TEST(IdleRules, OfARuleOverAllPairsOnlyTheBindingsThatCanFireMoveAnything) {
+  const std::string us_strikes = "'us-strikes':\n" + strike("'when': 'hostility[USA, HOU] > 0.4', 'rate': 2");
+  const auto all_pairs = [](const std::string& when, const std::string& by, const std::string& on) {
+    return ", 'all-pairs': " +
+           strike("'for': ['a in actor', 'b in actor'], 'when': '" + when + "', 'rate': 2", by, on);
+  };
+  EXPECT_EQ(
+      messages(us_strikes + all_pairs("hostility[a, b] > 0.4", "b", "a")),
+      "9:10: warning: rules.us-strikes.when: 'hostility[USA, HOU] > 0.4' never holds, so that 'us-strikes' can "
+      "never fire: hostility[USA,HOU] is 0 and nothing moves it (hostility[HOU,USA] is 0.9 at the start)\n")
+      << "hostility[HOU, USA] alone is moved";
+  EXPECT_EQ(messages(us_strikes + all_pairs("hostility[a, b] > 0.4", "a", "b")), "")
+      << "that of the other side";
+  EXPECT_EQ(messages(us_strikes + all_pairs("sum(k in actor: hostility[k, a]) > 0.4", "b", "a")), "")
+      << "from one binding to the next";
+}
+
 TEST(IdleRules, NameTheOneConditionThatFails) {
   EXPECT_EQ(
       messages("'r':\n" +

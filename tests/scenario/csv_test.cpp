@@ -60,6 +60,9 @@ TEST(TiesCsv, IsReadAsSpreadsheetsOfOtherCountriesWriteIt) {
     ASSERT_EQ(rows.size(), 1U) << table;
     EXPECT_EQ(rows[0].value, 0.5) << table;
   }
+  EXPECT_THAT(with_table("from;to;value\nA;B;1.000,5\n").lines,
+              ElementsAre("ties.csv:2:5: error: relations.r.ties_csv: found '1.000,5'; expected a number like "
+                          "1000.5 or 1000,5"));
 }
 
 TEST(TiesCsv, NeedsItsHeader) {

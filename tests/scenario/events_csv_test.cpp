@@ -44,16 +44,36 @@ TEST(EventsCsv, ARowWithoutADateIsWrongBeforeAndAfterTheFirstDate) {
                           "rows.csv:4:1: error: events_csv: found ''; expected a date, YYYY-MM-DD"));
 }
 
+TEST(EventsCsv, IsReadAsSpreadsheetsOfAnyCountryWriteIt) {
+  for (const char* table :
+       {"Date;TYPE;by;Intensity\r\n2025-01-02;raid;\"A\";2,5\r\n",
+        "date\ttype\tby\tintensity\n2025-01-02\traid\tA\t2,5\n",
+        "Date,Type,by,Intensity\n2025-01-02,raid,A,2.5\n", "date;type;by;intensity\n2025-01-02;raid;A;2.5\n"}) {
+    const Loaded loaded = with_events(table);
+    EXPECT_THAT(loaded.lines, IsEmpty()) << table;
+    EXPECT_THAT(loaded.scenario.events_csv.intensities, ElementsAre(2.5)) << table;
+  }
+  EXPECT_THAT(
+      with_events("date;type;intensity\n2025-01-01;raid;1.000,5\n2025-01-01;raid;0,5\n2025-01-01;raid;1.000\n")
+          .lines,
+      ElementsAre("rows.csv:2:17: error: events_csv: found '1.000,5'; expected a number like 1000.5 or 1000,5",
+                  "rows.csv:4:17: error: events_csv: found '1.000'; expected a number like 1000,5, as above"));
+  EXPECT_THAT(
+      with_events("date,type,intensity\n2025-01-01,raid,0,5\n").lines,
+      ElementsAre("rows.csv:2:1: error: events_csv: found 4 columns; expected 3; numbers with a decimal comma "
+                  "need ; or tabs between the fields"));
+}
+
 TEST(EventsCsv, LinesThatEndWithCarriageReturnsAreLines) {
   EXPECT_THAT(with_events("date,type,intensity\r2025-01-01,raid,1\r2025-01-01,raid,much\r").lines,
               ElementsAre("rows.csv:3:17: error: events_csv: found 'much'; expected a number"));
 }
 
 TEST(EventsCsv, NeedsItsHeader) {
-  EXPECT_THAT(
-      with_events("type,by,on\n").lines,
-      ElementsAre("rows.csv:1:1: error: events_csv: there is no column 'date'; expected date, type, the "
-                  "roles, and intensity if it is not 1"));
+  EXPECT_THAT(with_events("type,by,on\n").lines,
+              ElementsAre("rows.csv:1:1: error: events_csv: there is no column 'date' in \"type,by,on\"; "
+                          "expected date, type, the "
+                          "roles, and intensity if it is not 1"));
   EXPECT_THAT(
       with_events("").lines,
       ElementsAre("rows.csv:1:1: error: events_csv: the table is empty; expected a header with date and type"));

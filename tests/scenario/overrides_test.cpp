@@ -92,7 +92,7 @@ TEST(Set, ErrorsPointIntoIt) {
             std::string::npos);
 }
 
-TEST(Set, OfAnEntryByItsNameAloneSaysWhereItStands) {
+TEST(Set, AsksForWhatHasTheNameThatStandsAlone) {
   EXPECT_THAT(varied({}, {"gain=1"}).lines,
               ElementsAre(::testing::StartsWith(
                   "--set gain=1:1:7: error: gain: unknown key (did you mean 'parameters.gain'?); the keys")));

@@ -125,9 +125,9 @@ class DriftCompiler {
 
   std::unique_ptr<const ProcessModel> run() {
     item_.scope.open();
-    if (!declare(process_.bindings, item_.scope, item_.bindings, c_)) return nullptr;
+    const bool declared = declare(process_.bindings, item_.scope, item_.bindings, c_);
     const auto target = resolve_cell(process_.text("change"), item_.scope, c_);
-    if (!check_all() || !target) return nullptr;
+    if (!check_all() || !declared || !target) return nullptr;
     made_.target = *target;
     if (c_.model.layers[target->layer].relation) {
       item_.bindings.differ.emplace_back(target->x, target->y);

@@ -12,8 +12,10 @@ LayerId layer_setting(const Process& process, const std::string& key, bool relat
     c.world().layer_read[symbol->index] = true;
     return LayerId(symbol->index);
   }
-  c.diagnostics.error(name.origin, "'" + name.value + "' is not " + (relation ? "a relation" : "an attribute") +
-                                       did_you_mean(name.value, c.world().names_of(wanted)));
+  if (!c.world().refused.contains(wanted))
+    c.diagnostics.error(name.origin, "'" + name.value + "' is not " +
+                                         (relation ? "a relation" : "an attribute") +
+                                         did_you_mean(name.value, c.world().names_of(wanted)));
   return {};
 }
 
