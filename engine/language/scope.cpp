@@ -107,7 +107,7 @@ std::string no_number(const std::string& name, const SymbolTable& world, const S
            (layer ? "; write its actors, as " + name + how : ", not a number");
   }
   if (const std::string constant = constant_mistake(name); !constant.empty()) return constant;
-  if (follows({}, world, {SymbolKind::parameter})) return {};
+  if (follows(scope, world, {SymbolKind::parameter})) return {};
   std::vector<std::string> known = world.names_of(SymbolKind::parameter);
   known.insert(known.end(), {"t", "intensity"});
   return "'" + name + "' is not known here" + did_you_mean(name, known);

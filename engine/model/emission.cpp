@@ -74,7 +74,7 @@ class EmissionCompiler {
     for (const Role& role : type.roles) known.push_back(role.name);
     const std::string& name = filling.role.value;
     if (std::find(known.begin(), known.end(), name) != known.end()) return;
-    if (type.roles_refused || fills_nothing(filling)) return no_name();
+    if (type.roles_refused || (fills_nothing(filling) && nearest(name, known).empty())) return no_name();
     std::string all;
     for (const std::string& role : known) all += (all.empty() ? "" : ", ") + role;
     // perhaps it is no role that was meant; where it cannot be one, the reader said so

@@ -27,8 +27,9 @@ const FormRow& row_of(Form form) {
   return *row;
 }
 
-/// The key of a patch, where a member is what stands in one.
+/// The key of a patch, where a member is what stands in one and no key of the object is meant.
 const Key* patch_around(const std::vector<Key>& keys, const Member& member) {
+  if (!meant_key(member.key, names_of(keys)).empty()) return nullptr;
   const auto patch =
       std::find_if(keys.begin(), keys.end(), [](const Key& k) { return k.value.form == Form::patch; });
   const bool inside = patch != keys.end() && find_key(all_keys(patch->value.objects.front()()), member.key);

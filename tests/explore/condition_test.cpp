@@ -35,8 +35,8 @@ TEST_F(ConditionTest, IsAnOutcomeAndANumber) {
   EXPECT_EQ(least.outcome, 1u);
   EXPECT_TRUE(least.at_least);
   EXPECT_EQ(least.value, 0.6);
-  const Condition most = condition_of(explorer, "holds <= -2");
-  EXPECT_EQ(most.outcome, 0u);
+  const Condition most = condition_of(explorer, "level <= -2");
+  EXPECT_EQ(most.outcome, 1u);
   EXPECT_FALSE(most.at_least);
   EXPECT_EQ(most.value, -2);
 }

@@ -56,7 +56,7 @@ TEST(Effort, OfEveryQuestionThatIsTooLargeIsTold) {
   Request lever = effort_asked("lever", 0, std::size_t{1} << 40);
   lever.condition = "n >= 0.7";
   lever.varied = {"p=0:1"};
-  EXPECT_THAT(effort_refused(lever), HasSubstr("1,099,511,627,776 runs at up to 42 values of parameters"));
+  EXPECT_THAT(effort_refused(lever), HasSubstr("1,099,511,627,776 runs at up to 45 values of parameters"));
   Request reach = effort_asked("reach", 0, std::size_t{1} << 40);
   reach.condition = "o >= 0.7";
   reach.options = {"A"};
