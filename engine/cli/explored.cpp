@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "base/version.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/explore_options.h"
@@ -28,7 +29,7 @@ void ExplorationFolder::publish() {
 }
 
 explore::Origins begun(const Arguments& arguments, explore::Origins origins) {
-  origins.program_version = ENTENTE_VERSION;
+  origins.program_version = program_version();
   origins.command = explore_command_line(arguments);
   origins.started = time_now();
   return origins;

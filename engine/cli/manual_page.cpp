@@ -1,4 +1,5 @@
 /// The manual as roff.
+#include "base/version.h"
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/help.h"
@@ -82,7 +83,7 @@ std::string roff_exit_codes() {
 
 std::string manual_page() {
   return std::string(".\\\" Written by 'entente help --man'.\n.TH ENTENTE 1 \"\" \"entente ") +
-         ENTENTE_VERSION + "\" \"User Commands\"\n.SH NAME\nentente \\- " + roff(purpose) +
+         program_version() + "\" \"User Commands\"\n.SH NAME\nentente \\- " + roff(purpose) +
          "\n.SH SYNOPSIS\n.B entente\n.I COMMAND\n[\\fIOPTION\\fR]...\n.SH DESCRIPTION\n" +
          roff_lines(
              "A scenario is a file of actors, their relations, events and rules. entente runs it many times, "

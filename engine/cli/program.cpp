@@ -6,6 +6,7 @@
 #include <csignal>
 #include <new>
 
+#include "base/version.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
@@ -31,7 +32,7 @@ int dispatch(const std::vector<std::string>& arguments) {
   }
   const std::string& first = arguments.front();
   if (first == "--help" || first == "-h") return to_stdout(general_help(help_width()));
-  if (first == "--version") return to_stdout(std::string("entente ") + ENTENTE_VERSION + "\n");
+  if (first == "--version") return to_stdout("entente " + program_version() + "\n");
   return run_command(first, {arguments.begin() + 1, arguments.end()});
 }
 

@@ -1,5 +1,6 @@
 #include "cli/report_page.h"
 
+#include "base/version.h"
 #include "cli/interrupt.h"
 #include "cli/new_file.h"
 #include "results/hashes.h"
@@ -7,7 +8,7 @@
 namespace entente::cli {
 
 std::string report_of(const ReportFolders& folders) {
-  const auto page = report_page(folders, "entente " ENTENTE_VERSION, &interrupted());
+  const auto page = report_page(folders, "entente " + program_version(), &interrupted());
   leave_if_interrupted();
   return page.value();
 }

@@ -1,5 +1,6 @@
 #include "cli/run_plan.h"
 
+#include "base/version.h"
 #include "cli/shell_word.h"
 #include "results/records_that_fit.h"
 #include "results/started_manifest.h"
@@ -30,7 +31,7 @@ std::string reproducing_command(const RunOptions& options, const EnsembleOptions
 
 Manifest manifest_of(const RunOptions& options, const Scenario& scenario, const EnsembleOptions& ensemble) {
   Manifest m = started_manifest(scenario, ensemble);
-  m.program_version = ENTENTE_VERSION;
+  m.program_version = program_version();
   m.scenario_file = options.variation.file.string();
   m.what_ifs = options.variation.options.what_ifs;
   m.overrides = settings_told(options.variation.options);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/version.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
@@ -68,10 +69,10 @@ std::string numbers(const std::vector<std::size_t>& runs) {
 
 /// Another version, or another set of instructions, may differ in last digits.
 std::string excuse(const Manifest& manifest) {
-  return manifest.program_version == ENTENTE_VERSION
+  return manifest.program_version == program_version()
              ? " (another processor may differ in last digits)"
              : fmt::format(" (version {} wrote it, this is {}; last digits may differ)",
-                           manifest.program_version, ENTENTE_VERSION);
+                           manifest.program_version, program_version());
 }
 
 /// An exploration has no sample of its runs: the whole question is asked again.

@@ -5,6 +5,7 @@
 
 #include <chrono>
 
+#include "base/version.h"
 #include "explore/request_json.h"
 #include "explore/stored_exploration.h"
 #include "python/bindings.h"
@@ -34,7 +35,7 @@ explore::Request request_in(const std::string& json) {
 template <typename Ask>
 std::shared_ptr<Explored> timed(Explored explored, const Ask& ask) {
   const auto begin = std::chrono::steady_clock::now();
-  explored.origins.program_version = ENTENTE_VERSION;
+  explored.origins.program_version = program_version();
   explored.origins.started = time_now();
   if (auto answer = ask(explored))
     explored.answer = std::move(*answer);  // else it was stopped, and nobody sees it

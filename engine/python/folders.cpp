@@ -3,6 +3,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include "base/version.h"
 #include "python/ran.h"
 #include "results/stored_run.h"
 
@@ -20,7 +21,7 @@ struct Source {
 
 Manifest manifest_of(const Ran& ran, const Source& source) {
   Manifest m = ran.started;
-  m.program_version = ENTENTE_VERSION;
+  m.program_version = program_version();
   m.scenario_file = source.file;
   m.what_ifs = source.what_ifs;
   m.overrides = source.settings;

@@ -3,6 +3,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include "base/version.h"
 #include "python/bindings.h"
 
 namespace entente::python {
@@ -15,7 +16,7 @@ std::string page_of(const fs::path& runs, const std::vector<fs::path>& explorati
   ReportFolders folders{runs, {}};
   for (const fs::path& folder : explorations) folders.explorations.push_back(report_exploration(folder));
   return interruptibly(
-             [&](const StopFlag& stop) { return report_page(folders, "entente " ENTENTE_VERSION, &stop); })
+             [&](const StopFlag& stop) { return report_page(folders, "entente " + program_version(), &stop); })
       .value();
 }
 

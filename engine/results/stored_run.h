@@ -27,14 +27,19 @@ class StoredRun {
   const std::optional<Evolution>& evolution() const { return evolution_; }
   /// The outcomes of all runs; a sink for runs that are made again.
   KnownRuns& runs() const { return *runs_; }
-  /// Makes the first runs again. Throws ReadError where they are not those of runs.csv, and RunError. Says
-  /// nothing once `stop` is set.
+  /// Makes the first runs again, where that was not done as the folder was opened. Throws ReadError where they
+  /// are not those of runs.csv, and RunError. Says nothing once `stop` is set.
   void check_first_runs(const StopFlag* stop = nullptr) const;
 
  private:
+  /// Whoever altered the seed or runs.csv can make the hashes anew: that is told by making runs again, which
+  /// another version of the program need not make alike, and which large worlds take long for.
+  bool are_runs_to_be_made_again() const;
+
   StoredScenario stored_;
   std::shared_ptr<KnownRuns> runs_;
   std::optional<Evolution> evolution_;
+  bool first_runs_made_again_ = false;
 };
 
 }  // namespace entente

@@ -114,6 +114,14 @@ TEST_F(AlteredResults, TablesThatCannotHaveBeenWritten) {
   }
 }
 
+TEST_F(AlteredResults, ASeedThatDidNotMakeThem) {
+  alter("manifest.json", "\"seed\": ", "\"seed\": 1", true);
+  const Ended verified = place.entente({"verify", "r"});
+  EXPECT_EQ(verified.code, 66);
+  EXPECT_THAT(verified.err, ::testing::StartsWith("entente: r/runs.csv"));
+  expect_refused_by_all(verified.err.substr(9, verified.err.size() - 10));
+}
+
 TEST_F(AlteredResults, APartIsRefusedByMergingAndVerifying) {
   ASSERT_EQ(place.entente({"run", data("small.json"), "--quiet", "--shard", "1/1", "--out", "p"}).code, 0);
   EXPECT_EQ(place.entente({"verify", "p"}).code, 0);
