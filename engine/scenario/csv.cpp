@@ -54,7 +54,10 @@ class Table {
     const bool fits = std::equal(
         fields.begin(), fields.end(), names.begin(), names.end(),
         [](const CsvField& field, std::string_view name) { return in_small_letters(field.text) == name; });
-    if (!fits)
+    if (!fits && fields.size() > 2 && fields[0].text.empty())
+      say(fields[0].offset,
+          "this is a matrix; a table of ties has the columns from,to,value and a row for each tie");
+    else if (!fits)
       say(fields[0].offset,
           fmt::format("found the header \"{}\"; expected from,to,value, in any case, separated by "
                       "commas, semicolons or tabs",

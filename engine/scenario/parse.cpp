@@ -38,6 +38,7 @@ class Reader {
   [[noreturn]] void unexpected(std::string_view expected);
   bool in_ties() const;
   bool is_cell_of_table() const;
+  bool is_row_of_table() const;
   [[noreturn]] void pasted_table(std::optional<std::size_t> at = {});
 
   Parsed parsed_;
@@ -83,6 +84,7 @@ Node Reader::value() {
     node.kind = Kind::text;
     node.text = read_text(source_);
   } else if (begins_word(source_)) {
+    if (in_ties() && is_row_of_table()) pasted_table();
     node = read_word(source_);
   } else if (source_.ended() || c == ',' || c == '}' || c == ']') {
     source_.say(place.offset, "a value is missing");
@@ -156,6 +158,15 @@ bool Reader::is_cell_of_table() const {
   const std::string_view rest = source_.text().substr(source_.at());
   const std::size_t next = rest.find_first_not_of(" \t");
   return next != std::string_view::npos && next > 0 && rest[next] != ':';
+}
+
+/// Whether a tab and another cell follow the word that begins here.
+bool Reader::is_row_of_table() const {
+  const std::string_view rest = source_.text().substr(source_.at());
+  const std::size_t end = rest.find_first_of(" \t\n,:}]");
+  const std::size_t next = rest.find_first_not_of(" \t", end);
+  return next != std::string_view::npos && rest.substr(end, next - end).find('\t') != std::string_view::npos &&
+         std::string_view("\n\r,:}]/").find(rest[next]) == std::string_view::npos;
 }
 
 void Reader::pasted_table(std::optional<std::size_t> at) {
