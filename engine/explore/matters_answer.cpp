@@ -34,23 +34,29 @@ std::vector<std::size_t> that_matter(const OutputIndices& found, std::size_t fir
   return columns;
 }
 
+/// `attacks` of `rule:attacks`.
+std::string plain_name(const std::string& column) { return column.substr(column.find(':') + 1); }
+
+/// No part is told to be more than the `whole`, which it may come out as where points are few.
 std::string listed(const Matters& m, const OutputIndices& found, const std::vector<std::size_t>& columns,
-                   const char* between) {
+                   const char* between, double whole = 1) {
   constexpr std::size_t most = 4;
   std::string text;
   for (std::size_t k = 0; k < std::min(most, columns.size()); ++k)
-    text += (text.empty() ? "" : between) + fmt::format("{} {}", m.columns[columns[k]].name,
-                                                        text::percent(found.columns[columns[k]].first.value));
+    text += (text.empty() ? "" : between) +
+            fmt::format("{} {}", plain_name(m.columns[columns[k]].name),
+                        text::percent(std::min(whole, found.columns[columns[k]].first.value)));
   return text;
 }
 
-/// `61 % luck (of it rule:attacks 34 %, rule:mediation 19 %)`
+/// `61 % luck (of it attacks 34 %, mediation 19 %)`
 std::string luck_text(const Matters& m, const OutputIndices& found) {
   const Index& luck = found.columns[m.luck].first;
   if (luck.about_zero) return "luck about 0 %";
   if (luck.unsure)
     return fmt::format("luck cannot be told yet ({})", text::interval(share_interval(luck), true));
-  const std::string of_it = listed(m, found, that_matter(found, m.luck + 1, m.columns.size()), ", ");
+  const std::string of_it =
+      listed(m, found, that_matter(found, m.luck + 1, m.columns.size()), ", ", luck.value);
   return text::percent(luck.value) + " luck" + (of_it.empty() ? "" : " (of it " + of_it + ")");
 }
 
