@@ -10,17 +10,22 @@ namespace {
 using namespace testing_support;
 using ::testing::HasSubstr;
 
-TEST(EventTableNames, SaysWhatIsWrongWithItsRow) {
-  const TestScenario made = with_table(
-      "date,type,by,on,host,guests\n2025-01-01,talks,A,B,,\n2025-01-01,talk,A,X,,\n2025-01-01,talk,A,,,\n"
-      "2025-01-01,talk,A,B,C,\n2025-01-01,meet,,,A,pacts\n2025-01-01,meet,,,A,B B\n");
+/// What is said of the table, without the folder it stands in.
+std::string said_in_rows(const TestScenario& made) {
   std::string all;
   for (const Diagnostic& item : made.diagnostics.sorted()) {
     const std::string line = made.diagnostics.format(item);
     all += line.substr(line.find("rows.csv:") + 9) + "\n";
   }
+  return all;
+}
+
+TEST(EventTableNames, SaysWhatIsWrongWithItsRow) {
+  const TestScenario made = with_table(
+      "date,type,by,on,host,guests\n2025-01-01,talks,A,B,,\n2025-01-01,talk,A,X,,\n2025-01-01,talk,A,,,\n"
+      "2025-01-01,talk,A,B,C,\n2025-01-01,meet,,,A,pacts\n2025-01-01,meet,,,A,B B\n");
   EXPECT_FALSE(made.model);
-  EXPECT_EQ(all,
+  EXPECT_EQ(said_in_rows(made),
             "2:12: error: events_csv: 'talks' is not an event type (did you mean 'talk'?)\n"
             "3:19: error: events_csv: 'X' is not an actor; there are: A, B, C, D\n"
             "4:19: error: events_csv: the role 'on' is not filled\n"
@@ -30,18 +35,18 @@ TEST(EventTableNames, SaysWhatIsWrongWithItsRow) {
 }
 
 TEST(EventTableNames, EveryRoleNeedsAColumn) {
-  EXPECT_EQ(with_table("date,type,by\n2025-01-01,talk,A\n").messages(),
+  EXPECT_EQ(said_in_rows(with_table("date,type,by\n2025-01-01,talk,A\n")),
             "1:1: error: events_csv: there is no column for the role 'on' of 'talk'\n");
-  EXPECT_EQ(with_table("date,type,by,no\n2025-01-01,talk,A,B\n").messages(),
+  EXPECT_EQ(said_in_rows(with_table("date,type,by,no\n2025-01-01,talk,A,B\n")),
             "1:14: error: events_csv: 'no' is not a role of any event type (did you mean 'on'?)\n")
       << "it may be the one that is missing";
 }
 
 TEST(EventTableNames, SeparatorsAndCapitalsOfTheHeaderDoNotMatter) {
-  EXPECT_EQ(
-      with_table("Date;Type;By;ON\n2025-01-01;talk;A;B\n2025-01-01;talk;A;X\n2025-01-01;tlk;A;B\n").messages(),
-      "3:19: error: events_csv: 'X' is not an actor; there are: A, B, C, D\n"
-      "4:12: error: events_csv: 'tlk' is not an event type (did you mean 'talk'?)\n");
+  EXPECT_EQ(said_in_rows(
+                with_table("Date;Type;By;ON\n2025-01-01;talk;A;B\n2025-01-01;talk;A;X\n2025-01-01;tlk;A;B\n")),
+            "3:19: error: events_csv: 'X' is not an actor; there are: A, B, C, D\n"
+            "4:12: error: events_csv: 'tlk' is not an event type (did you mean 'talk'?)\n");
 }
 
 /// The rows of a table that are wrong, as many as are told.
