@@ -91,6 +91,8 @@ void add_folders(py::module_& module) {
   module.def("open_folder", open_folder);
   py::class_<StoredRun, std::shared_ptr<StoredRun>>(module, "StoredRun")
       .def_property_readonly("scenario_file", &StoredRun::scenario_file)
+      .def_property_readonly("ran_file",
+                             [](const StoredRun& s) { return message_text(s.manifest().scenario_file); })
       .def_property_readonly("runs", [](const StoredRun& s) { return s.manifest().runs; })
       .def_property_readonly("seed", [](const StoredRun& s) { return s.manifest().seed; })
       .def_property_readonly("what_ifs", [](const StoredRun& s) { return s.manifest().what_ifs; })

@@ -1,8 +1,7 @@
 #include "results/read_folder.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "base/read_file.h"
@@ -17,6 +16,14 @@ void throw_damaged(const fs::path& file, const std::string& what) {
 }
 
 namespace {
+
+/// What tells that a folder is another than that of a run.
+struct OtherKind {
+  const char *file, *holds;
+};
+constexpr OtherKind other_kinds[] = {{"comparison.json", "a comparison"},
+                                     {"exploration.json", "an exploration"},
+                                     {"exploration-part.json", "a shard of an exploration"}};
 
 [[noreturn]] void throw_no_file(const fs::path& file) {
   throw ReadError(file.string() + " is no longer a file of its own");
@@ -48,9 +55,9 @@ std::string text_of(const fs::path& file) {
 
 bool is_of_results(const fs::path& folder) {
   std::error_code error;
-  for (const char* file : {"manifest.json", "comparison.json", "exploration.json", "exploration-part.json"})
-    if (fs::is_regular_file(folder / file, error)) return true;
-  return false;
+  return fs::is_regular_file(folder / "manifest.json", error) ||
+         std::any_of(std::begin(other_kinds), std::end(other_kinds),
+                     [&](const OtherKind& kind) { return fs::is_regular_file(folder / kind.file, error); });
 }
 
 bool is_scenario_file(const fs::path& path) {
@@ -72,16 +79,16 @@ void require_folder(const fs::path& path) {
 
 namespace {
 
-/// A comparison holds a folder of results for each world.
-std::string why_no_results(const fs::path& folder) {
-  const std::string name = folder.string();
-  if (!fs::exists(folder / "comparison.json")) return name + " is not a folder of results (no manifest.json)";
-  std::vector<std::string> worlds;
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (is_of_results(entry.path())) worlds.push_back(entry.path().string());
-  std::sort(worlds.begin(), worlds.end());
-  return fmt::format("{} is a comparison; name the results of one of its worlds: {}", name,
-                     fmt::join(worlds, ", "));
+[[noreturn]] void throw_no_run(const fs::path& folder) {
+  const std::string start = folder.string() + " is not a folder of results";
+  for (const OtherKind& kind : other_kinds)
+    if (fs::exists(folder / kind.file))
+      throw ReadError(start + " of a run, but of " + kind.holds +
+                      (fs::is_directory(folder / "variants")
+                           ? "; its runs are in " + (folder / "baseline").string() + " and " +
+                                 (folder / "variants").string()
+                           : ""));
+  throw ReadError(start + " (no manifest.json)");
 }
 
 }  // namespace
@@ -94,7 +101,7 @@ void require_own_folder(const fs::path& path) {
 Manifest manifest_in(const fs::path& folder) {
   require_own_folder(folder);
   const fs::path file = folder / "manifest.json";
-  if (!fs::exists(file)) throw ReadError(why_no_results(folder));
+  if (!fs::exists(file)) throw_no_run(folder);
   const std::string text = text_of(file);
   try {
     return manifest_of(text);

@@ -2,7 +2,9 @@
 """Folders of results from Python: the program's and the module's are the same."""
 
 import json
+import pickle
 import shlex
+import shutil
 import unittest
 import xml.dom.minidom
 
@@ -84,6 +86,27 @@ class Opening(support.Place):
         self.assertEqual(world.hash, entente.load(SMALL).hash)
         self.assertEqual(world.what_if("zealots").hash, entente.load(SMALL).what_if("zealots").hash)
 
+    def test_which_it_is(self):
+        shutil.copy(SMALL, self.place / "gas.json")
+        self.program("compare", "gas.json", "--what-if", "zealots", "--runs", "12", "--quiet", "--out", "c")
+        base, other = entente.open(self.place / "c"), entente.open(self.place / "c", "zealots")
+        self.assertEqual(repr(base), "<entente.Results gas: 12 runs, seed 7>")
+        self.assertEqual(repr(other), "<entente.Results gas, zealots: 12 runs, seed 7>")
+        for one in (other, pickle.loads(pickle.dumps(other))):
+            self.assertEqual((one.scenario.name, repr(one)), ("gas", repr(other)))
+        other.save(self.place / "again")
+        self.assertEqual(repr(entente.open(self.place / "again")), repr(other))
+        self.assertEqual(repr(entente.load(self.place / "again", set={"parameters": {"start": -0.3}})),
+                         "<entente.Scenario gas, zealots, parameters={\"start\": -0.3}: 3 actors, 12 steps>")
+
+    def test_what_it_is_instead(self):
+        self.program("compare", SMALL, "--what-if", "zealots", "--runs", "4", "--quiet", "--out", "c")
+        self.program("explore", SMALL, "--sweep", "zeal=0:2:3", "--runs", "4", "--quiet", "--out", "x")
+        for folder, word in (("c", "c is not a folder of results of a run, but of a comparison; its runs are in .*c/baseline and"),
+                             ("x", "x is not a folder of results of a run, but of an exploration$")):
+            with self.assertRaisesRegex(entente.ReadError, word):
+                entente.load(self.place / folder)
+
     def test_altered(self):
         scenario = self.place / "r/scenario.json"
         scenario.write_text(scenario.read_text() + " ")
@@ -128,7 +151,8 @@ class Telling(support.Place):
         for format in ("graphml", "gexf", "dot"):
             theirs = self.program("export", "r", f"--{format}", "--relation", "trust", "--date", "2025-06-01").stdout
             self.assertEqual(self.results.export(format, "trust", date="2025-06-01"), theirs)
-            self.assertEqual(entente.export(self.place / "r", format, "trust", self.place / format, "2025-06-01"), theirs)
+            self.assertEqual(entente.export(self.place / "r", format, "trust", self.place / format, "2025-06-01"),
+                             str(self.place / format))
             self.assertEqual((self.place / format).read_text(), theirs)
         xml.dom.minidom.parseString(self.results.export("gexf", "trust"))
         with self.assertRaisesRegex(entente.WriteError, "exists already"):
@@ -139,7 +163,7 @@ class Telling(support.Place):
 
     @unittest.skipUnless(entente._engine.has_netcdf(), "built without NetCDF")
     def test_netcdf(self):
-        self.results.export("netcdf", file=self.place / "r.nc")
+        self.assertEqual(self.results.export("netcdf", file=self.place / "r.nc"), str(self.place / "r.nc"))
         self.assertEqual((self.place / "r.nc").read_bytes()[1:4], b"HDF")
 
 

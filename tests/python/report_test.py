@@ -12,7 +12,8 @@ class Reporting(support.Place):
         self.program("run", SMALL, "--runs", "12", "--seed", "5", "--quiet", "--out", "r")
 
     def test_report(self):
-        page = self.results.report(self.place / "page.html")
+        self.assertEqual(self.results.report(self.place / "page.html"), str(self.place / "page.html"))
+        page = self.results.report()
         self.assertEqual((self.place / "page.html").read_text(), page)
         self.assertIn("Two neighbours and a mediator", page)
         self.program("report", "r", "--out", "theirs.html", "--quiet")
@@ -22,8 +23,8 @@ class Reporting(support.Place):
 
     def test_explorations(self):
         found = entente.explore(entente.load(SMALL)).sweep({"zeal": (0, 2, 3)}, runs=8)
-        page = found.report(self.place / "asked.html")
-        self.assertEqual((self.place / "asked.html").read_text(), page)
+        self.assertEqual(found.report(self.place / "asked.html"), str(self.place / "asked.html"))
+        self.assertEqual((self.place / "asked.html").read_text(), found.report())
         found.save(self.place / "x")
         self.program("report", "x", "--out", "x.html", "--quiet")
         theirs = (self.place / "x.html").read_text()

@@ -47,6 +47,10 @@ TEST_F(ReadFolderTest, SaysWhyAFolderIsNone) {
   EXPECT_EQ(testing::said_by<ReadError>([&] { manifest_in(folder.path / "s.csv"); }),
             name + "/s.csv is a file, not a folder of results");
   EXPECT_EQ(refusal(), name + " is not a folder of results (no manifest.json)");
+  std::ofstream(folder.path / "comparison.json") << "{}";
+  std::filesystem::create_directory(folder.path / "variants");
+  EXPECT_EQ(refusal(), name + " is not a folder of results of a run, but of a comparison; its runs are in " +
+                           name + "/baseline and " + name + "/variants");
   std::ofstream(manifest) << "{}";
   EXPECT_EQ(testing::said_by<ReadError>([&] { manifest_in(manifest); }),
             name + "/manifest.json is a file of the results in " + name + "; name that folder");

@@ -5,6 +5,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from pickle import PicklingError
+from typing import NamedTuple, Optional
 
 from . import _engine
 
@@ -24,16 +25,25 @@ def _written(tables):
         yield place
 
 
-class Origin:
-    """What a scenario is read from, each time it is varied. `file` is a name in messages where `text` is given. `runs` and
-    `seed` take the place of the scenario's."""
+class Past(NamedTuple):
+    """What a folder of results says of the scenario in it: with what it was run, which file it was, and how that was varied."""
 
-    def __init__(self, file, text=None, runs=None, seed=None):
-        self.file, self.text, self.runs, self.seed = file, text, runs, seed
+    runs: Optional[int] = None  #: in place of the scenario's
+    seed: Optional[int] = None
+    file: Optional[str] = None
+    what_ifs: tuple = ()
+    settings: tuple = ()
+
+
+class Origin:
+    """What a scenario is read from, each time it is varied. `file` is a name in messages where `text` is given."""
+
+    def __init__(self, file, text=None, past=Past()):
+        self.file, self.text, self.past = file, text, past
 
     def world(self, what_ifs, settings):
         """(the engine's world or None, everything said)"""
-        return _engine.Document(self.file, self.text).world(what_ifs, settings, library(), self.runs, self.seed)
+        return _engine.Document(self.file, self.text).world(what_ifs, settings, library(), self.past.runs, self.past.seed)
 
     @contextmanager
     def on_disk(self):
@@ -53,21 +63,21 @@ class Origin:
         if document.whole(list(what_ifs), list(settings), library())["hash"] != hash:
             raise PicklingError(f"{self.file} is not what it was when it was read: load it again")
         whole = document.whole([], [], library())
-        return Whole(whole["name"] + ".json", whole["resolved"], self.runs, self.seed, whole["tables"])
+        return Whole(whole["name"] + ".json", whole["resolved"], self.past, whole["tables"])
 
 
 class Whole(Origin):
     """A whole document in memory, with its tables."""
 
-    def __init__(self, file, text, runs, seed, tables):
-        super().__init__(file, text, runs, seed)
+    def __init__(self, file, text, past, tables):
+        super().__init__(file, text, past)
         self.tables = tables
 
     def world(self, what_ifs, settings):
         if not self.tables:
             return super().world(what_ifs, settings)
         with _written(self.tables) as place:
-            return Origin(os.path.join(place, self.file), self.text, self.runs, self.seed).world(what_ifs, settings)
+            return Origin(os.path.join(place, self.file), self.text, self.past).world(what_ifs, settings)
 
     @contextmanager
     def on_disk(self):

@@ -49,17 +49,15 @@ def verify(folder, replay=0):
 
 def report(folder, file=None, replace=False, explorations=()):
     """The page of a folder of results (of a run, a comparison or an exploration), which holds all it shows: HTML text; after it come
-    the answers of `explorations`: one or several, each an Exploration or its folder. With `file` it is written there too; WriteError
-    where that is there already (unless `replace`). What no file of the folder holds, one run step by step among it, is found by
+    the answers of `explorations`: one or several, each an Exploration or its folder. With `file` it is written there, and its path is
+    given in place of the text; WriteError where that is there already (unless `replace`). What no file of the folder holds, one run step by step among it, is found by
     making some of the runs again."""
     with ExitStack() as places:
         more = [_exploration_place(one, places) for one in _several(explorations)]
         folder = arguments.there("report", folder, ReadError)
         alone = _engine.is_exploration(folder)
         page = _engine.report("" if alone else folder, [folder, *more] if alone else more)
-    if file is not None:
-        written(file, page, replace)
-    return page
+    return page if file is None else written(file, page, replace)
 
 
 def _several(explorations):
@@ -77,21 +75,21 @@ def _exploration_place(exploration, places):
 def export(folder, format, relation=None, file=None, date=None, variant=None, replace=False):
     """A relation of a folder of results for other programs: text in the `format` graphml (networkx, igraph), gexf (Gephi; over
     all dates, unless one is given) or dot (Graphviz), of a `date` or the end, the mean over all runs being the weight of each
-    tie; or netcdf (xarray, R), which holds all relations and needs a `file`. With `file` it is written there too. Of a
-    comparison, `variant` names which; None: the baseline."""
+    tie; or netcdf (xarray, R), which holds all relations and needs a `file`. With `file` it is written there, and its
+    path is given in place of the text. Of a comparison, `variant` names which; None: the baseline."""
     if arguments.text("format", format) not in FORMATS:
         raise ValueError(f"format is one of {', '.join(FORMATS)}, not {format!r}")
     folder, variant = arguments.there("export", folder, ReadError), arguments.text("variant", variant or "")
     if format == "netcdf":
         if file is None or relation is not None or date is not None:
             raise ValueError("the format netcdf takes a path as file, and neither relation nor date: it holds all relations at all dates")
-        return _engine.netcdf(folder, variant, free("file", file, replace))
+        place = free("file", file, replace)
+        _engine.netcdf(folder, variant, place)
+        return place
     if relation is None:
         raise ValueError("relation must name the relation")
     text = _engine.network(folder, format, arguments.text("relation", relation), arguments.date("date", date), variant)
-    if file is not None:
-        written(file, text, replace)
-    return text
+    return text if file is None else written(file, text, replace)
 
 
 def free(name, place, replace):
@@ -103,10 +101,11 @@ def free(name, place, replace):
 
 
 def written(file, text, replace):
-    """Writes a text into a file. Raises WriteError."""
+    """Writes a text into a file, whose path it gives. Raises WriteError."""
     place = free("file", file, replace)
     try:
         with open(place, "w", encoding="utf-8", newline="") as out:
             out.write(text)
     except OSError as error:
         raise WriteError(f"cannot write {place}: {error.strerror}") from None
+    return place

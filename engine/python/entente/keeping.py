@@ -20,7 +20,8 @@ class Keeping:
         for option, kept in zip(("--relations", "--evolution"), self._known["keep"][1:]):
             words += [] if kept is None else [option, "always" if kept else "never"]
         words += ["--save-trajectories"] if trajectories else []
-        source = _engine.Source(s._origin.file, [*self._source[0], *s._what_ifs], [*self._source[1], *s._settings],
+        past = s._origin.past
+        source = _engine.Source(past.file or s._origin.file, [*past.what_ifs, *s._what_ifs], [*past.settings, *s._settings],
                                 shlex.join(words))
         _engine.save(self._again(), place, source, bool(replace), bool(trajectories))
 

@@ -7,7 +7,7 @@ import builtins
 from pathlib import Path
 
 from . import _engine, arguments
-from .documents import Origin
+from .documents import Origin, Past
 from .errors import ReadError
 from .exploration import Exploration
 from .results import Results
@@ -44,7 +44,8 @@ def schema():
 
 
 def _origin(stored):
-    return Origin(str(stored.scenario_file), None, stored.runs, stored.seed)
+    past = Past(stored.runs, stored.seed, stored.ran_file, tuple(stored.what_ifs), tuple(stored.settings))
+    return Origin(str(stored.scenario_file), None, past)
 
 
 def open(folder, variant=None):
@@ -63,7 +64,7 @@ def open(folder, variant=None):
     known = {"runs": stored.runs, "seed": stored.seed, "threads": 0, "keep": (1 << 30, None, None), "outcomes": outcomes, "outcome_rows": rows,
              "parameters": _parameters(place, scenario), "evolution": stored.evolution}
     outcomes.flags.writeable = False
-    return Results(scenario, known, folder=place, source=(stored.what_ifs, stored.settings))
+    return Results(scenario, known, folder=place)
 
 
 def _variant(folder, variant):

@@ -22,16 +22,16 @@ class Results(Keeping):
     gives the same numbers.
     """
 
-    def __init__(self, scenario, known, ran=None, folder=None, source=((), ())):
+    def __init__(self, scenario, known, ran=None, folder=None):
         self.scenario = scenario  #: the one that was run
-        self._known, self._ran, self._folder, self._source = known, ran, folder, source
+        self._known, self._ran, self._folder = known, ran, folder
 
     def __repr__(self):
-        return f"<entente.Results {self.scenario.name}: {self.runs} runs, seed {self.seed}>"
+        return f"<entente.Results {self.scenario._told}: {self.runs} runs, seed {self.seed}>"
 
     def __getstate__(self):
         known = {**self._known, **{name: self._get(name) for name in _PICKLED}} if self._ran else self._known
-        return {"scenario": self.scenario, "_known": known, "_ran": None, "_folder": None, "_source": self._source}
+        return {"scenario": self.scenario, "_known": known, "_ran": None, "_folder": None}
 
     def _again(self):
         if self._ran is None:

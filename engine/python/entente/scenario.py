@@ -1,6 +1,7 @@
 """Scenarios: what they hold, and how they are varied and run."""
 
 import json
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, Optional
 
@@ -101,8 +102,13 @@ class Scenario(Asking):
         self.warnings = said if warnings is None else warnings  #: what was said of it (Diagnostic)
 
     def __repr__(self):
-        varied = "".join(f", {one}" for one in (*self._what_ifs, *self._settings))
-        return f"<entente.Scenario {self.name}{varied}: {len(self.actors)} actors, {len(self.dates) - 1} steps>"
+        return f"<entente.Scenario {self._told}: {len(self.actors)} actors, {len(self.dates) - 1} steps>"
+
+    @property
+    def _told(self):
+        """Its name, and how it is varied, also before it was kept in a folder of results."""
+        past = self._origin.past
+        return ", ".join([self.name, *past.what_ifs, *self._what_ifs, *past.settings, *self._settings])
 
     def __reduce__(self):
         origin = self._origin.whole(self.hash, self._what_ifs, self._settings)
@@ -110,7 +116,8 @@ class Scenario(Asking):
 
     title = property(lambda self: self._world.title, doc="As the file has it.")
     description = property(lambda self: self._world.description, doc="As the file has it.")
-    name = property(lambda self: self._world.name, doc="The file's name without folder and ending.")
+    name = property(lambda self: Path(self._origin.past.file).stem if self._origin.past.file else self._world.name,
+                    doc="The name of its file without folder and ending; of a folder of results, of the file that was run.")
     hash = property(lambda self: self._world.hash, doc="16 hexadecimal digits that stand for everything in it.")
     resolved = property(lambda self: self._world.resolved,
                         doc="The whole document after includes, what-ifs and settings, as JSON text.")
