@@ -208,16 +208,17 @@ struct AnswerTable {
   std::vector<std::vector<Cell>> rows;  ///< (rows x columns)
 };
 
-/// What an outcome is told as: `chance`, `number`, or `date` (of `first`: whether and when it was reached).
+/// What an outcome is told as.
 struct AnswerOutcome {
-  std::string id, kind;
+  std::string id;    ///< of the scenario
+  std::string kind;  ///< `chance`, `number`, or `date` (of `first`: whether and when it was reached)
 };
 
 /// What an outcome was to come to.
 struct AnswerTarget {
   std::string outcome;   ///< its id
   bool at_least = true;  ///< else at most
-  double value = 0;
+  double value = 0;      ///< in its units; of a chance 0 to 1
 };
 
 /// What a question came to, in words and tables.
