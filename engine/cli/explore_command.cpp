@@ -35,8 +35,8 @@ std::vector<Term> files_of_explore() {
        "for; of given points "
        "delta and PAWN of every column"},
       {"screening.csv", "--screen: mean, mean size and deviation of elementary effects"},
-      {"boxes.csv, trade_off.csv, trajectory.csv, tree.csv",
-       "--when: the boxes, what more or fewer parameters would give, coverage against density, the tree"},
+      {"boxes.csv, trade_off.csv", "--when: the boxes, and what more or fewer parameters would give"},
+      {"trajectory.csv, tree.csv", "--when: coverage against density as a box shrinks; the tree"},
       {"sets.csv, levers.csv", "--reach: the sets, or the parameters and where they would have to be"},
       {"confirmed.csv", "--lever: what it comes to now and there, in runs that were not searched on"},
       {"robustness.csv, best.csv", "--robust: every measure of every option; how often each is best"},

@@ -93,10 +93,11 @@ int run_command_fit(const Arguments& arguments) {
       scenario_file, {arguments.texts("what-if"), arguments.texts("set"), {}}, warnings_of(arguments));
   const FitOptions o = fit_options_of(arguments, compiled.scenario);
   const fs::path out = place_of(arguments, scenario_file, compiled.scenario, *observed_file);
+  const Observed observed = read_observed(*observed_file);
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   if (!arguments.has("quiet")) to_stderr(announcement(o));
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
-  const Fit fit = *entente::fit(compiled.scenario, read_observed(*observed_file), o,
+  const Fit fit = *entente::fit(compiled.scenario, observed, o,
                                 [&](std::size_t done, std::size_t most, double) { bar.progress(done, most); });
   bar.clear();
   write_file(fitted_what_if(fit, o, scenario_file, fs::path(*observed_file).filename().string()), out);

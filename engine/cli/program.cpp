@@ -5,6 +5,7 @@
 #include <clocale>
 #include <csignal>
 #include <new>
+#include <sstream>
 
 #include "base/version.h"
 #include "cli/commands.h"
@@ -43,6 +44,14 @@ int say(int code, const std::string& message) {
   return code;
 }
 
+/// Of a table all that is wrong, a line each.
+int say_all(int code, const std::string& messages) {
+  if (messages.find('\n') == std::string::npos || interrupted()) return say(code, messages);
+  std::istringstream lines(messages);
+  for (std::string line; std::getline(lines, line);) to_stderr(printable(line) + "\n");
+  return code;
+}
+
 int code_of(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::file:
@@ -72,6 +81,8 @@ int guarded(const std::vector<std::string>& arguments) {
     return dispatch(arguments);
   } catch (const Failure& failure) {
     return say(failure.code(), failure.what());
+  } catch (const DataError& error) {
+    return say_all(exit_code::bad_scenario, error.what());
   } catch (const Error& error) {
     return say(code_of(error.kind()),
                (error.kind() == ErrorKind::run ? "a run stopped: " : "") + std::string(error.what()));

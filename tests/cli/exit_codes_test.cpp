@@ -84,7 +84,7 @@ TEST_F(ExitCodeOf, WhatIsWrongOnACommandLineIs64) {
               "export c --dot --relation trust --variant nobody", "blocs r --relation nobody",
               "blocs s.json --relation trust --date 2025-01-02", "blocs r --relation trust --run 9",
               "blocs ties.csv --where war=1", "blocs ties.csv --where a=nobody", "blocs ties.csv --date 1950",
-              "blocs timed.csv", "blocs timed.csv --date soon", "landscape r --relation trust --size incidents",
+              "blocs timed.csv", "blocs timed.csv --date soon",
               "landscape r --relation nobody --size incidents --run 0"});
   expect(64,
          {"fit s.json --observed seen.csv --free nobody=0:1", "fit s.json --observed seen.csv --free zeal=1:0",

@@ -33,7 +33,7 @@ TEST(MattersPicture, ShowsWhatCannotBeToldYetAsARange) {
   table.rows[1] = {"war", "b", "parameter", 0.3, 0.0, 0.9, 0.0, 1.0};
   const MadeAnswer made("matters", {table});
   EXPECT_THAT(made.picture(80),
-              HasSubstr("    b                ?  0 to 90 %    =====================================...."));
+              HasSubstr("    b                ?  0 to 90 %    =============================..."));
   EXPECT_THAT(made.picture(80), HasSubstr("    1 about 0\n"));
   EXPECT_THAT(made.picture(80), HasSubstr("Bars are total shares"));
   made.expect_to_fit();

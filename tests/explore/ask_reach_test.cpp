@@ -100,9 +100,9 @@ Request lever_asked(const std::string& condition, const std::string& range) {
 /// What is found on some runs is told on others.
 TEST(AskLever, IsConfirmedOnOtherRuns) {
   const Answer answer = answered(sets_world, lever_asked("n >= 1.5", "d=0:2"));
-  EXPECT_THAT(
-      answer.sentences.front(),
-      ::testing::ContainsRegex("'n' comes to 1\\.[45][0-9] \\(1\\.[45][0-9] to 1\\.[56][0-9]\\) in 400 other runs"));
+  EXPECT_THAT(answer.sentences.front(),
+              ::testing::ContainsRegex(
+                  "'n' comes to 1\\.[45][0-9] \\(1\\.[45][0-9] to 1\\.[56][0-9]\\) in 400 other runs"));
   const AnswerTable& confirmed = table_of(answer, "confirmed.csv");
   ASSERT_EQ(confirmed.rows.size(), 2u);
   EXPECT_EQ(text_in(confirmed, 0, "where"), "now");

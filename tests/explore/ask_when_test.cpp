@@ -53,7 +53,7 @@ TEST(AskWhen, RangesGoToTheEndsOfTheParameters) {
 
 TEST(AskWhen, TakesWhereANumberCounts) {
   const std::string world =
-      small_world("'x': {'uniform': [0, 1]}, 'y': {'uniform': [0, 1]}", "'lin': {'is': 'x'}");
+      small_world("'x': {'uniform': [0, 1]}, 'z': {'uniform': [0, 1]}", "'lin': {'is': 'x'}");
   Request request;
   request.question = "when";
   request.outcomes = {"lin"};

@@ -75,6 +75,7 @@ TEST(DocumentShape, OfGivenPointsOnlySomeQuestionsAreAsked) {
   Answer answer = testing_support::made_answer();
   answer.question = "screen";
   Origins given;
+  given.program_version = "0.1.0";
   given.request.question = "screen";
   EXPECT_NO_THROW(require_shape(Json::parse(exploration_json(given, answer))));
   given.table_hash = "abc";

@@ -21,8 +21,9 @@ TEST(CountedRange, IsARangeAndHowManyValues) {
 TEST(CountedRange, HasACountOfAtLeastTwo) {
   for (const char* wrong : {"p=0:1:", "p=0:1:0", "p=0:1:1", "p=0:1:-3", "p=0:1:2.5", "p=0:1:x", "p=0:1: 5",
                             "p=0:1:5:6", "p=0:1:10000000", "p=0:1:99999999999999999999"})
-    EXPECT_EQ(testing_support::error_of<RequestError>([&] { range_of(wrong); }),
-              "a sweep is NAME=LOW:HIGH:COUNT with a COUNT of at least 2, not '" + std::string(wrong) + "'");
+    EXPECT_EQ(
+        testing_support::error_of<RequestError>([&] { range_of(wrong); }),
+        "a sweep is NAME=LOW:HIGH:COUNT with a COUNT of 2 to 9,999,999, not '" + std::string(wrong) + "'");
 }
 
 TEST(FreeParameters, AreThoseThatARequestVaries) {
