@@ -401,7 +401,8 @@ TEST_F(ReportCommand, RefusesDamagedAndNewerFolders) {
                     comma = causes.find(',', causes.find(']', line));
   std::ofstream(place / "here/r/causes.csv")
       << causes.substr(0, comma + 1) + "nobody" + causes.substr(causes.find(',', comma + 1));
-  expect_refused({"r"}, 66, "it names a cause 'nobody', which its scenario does not have");
+  write_hashes(place / "here/r");
+  expect_refused({"r"}, 66, "names a cause 'nobody', which its scenario does not have");
   fs::remove(place / "here/r/runs.csv");
   expect_refused({"r"}, 66, "runs.csv is missing");
 }
