@@ -109,6 +109,9 @@ std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
       any_chance ? " A step goes over two thirds of a range and is scaled to all of it; of chances that is cut "
                    "at 100 points."
                  : ""));
+  if (design.trajectories() < least_for_deviation)
+    answer.remarks.push_back(
+        fmt::format("Deviations (sigma) have an interval from {} paths on.", least_for_deviation));
   answer.tables = {screening_table(explorer, effects, outcomes, factors)};
   return answer;
 }

@@ -45,7 +45,8 @@ struct FactorEffects {
   Estimated mu;       ///< mean; Student's interval
   Estimated mu_star;  ///< mean size; Student's interval, from 0 on
   /// Standard deviation: how much the effect hangs on where the factor is and on the others. Interval of
-  /// Bonett (2006), which holds for distributions that are not normal; the bootstrap is of its logarithm.
+  /// Bonett (2006), which holds for distributions that are not normal; the bootstrap is of its logarithm. None
+  /// (NaN) of fewer than `least_for_deviation` trajectories.
   Estimated sigma;
   bool about_zero = false;  ///< the interval of `mu_star` does not tell it from 0
 };
@@ -56,8 +57,11 @@ struct OutputEffects {
   std::vector<FactorEffects> factors;  ///< (factors of the design)
 };
 
-/// Trajectories that the interval of a deviation can be made of.
+/// Trajectories that intervals of means can be made of.
 inline constexpr std::size_t least_trajectories = 5;
+/// That the interval of a deviation takes: what makes it large may be one effect in some thirty, which fewer
+/// may lack altogether.
+inline constexpr std::size_t least_for_deviation = 150;
 
 /// Effects in all outputs of a design's points. Needs so many trajectories. Throws std::invalid_argument for
 /// another shape.

@@ -1,6 +1,7 @@
 /// What the steps of a design of Morris tell of each factor.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 #include "explore/morris.h"
@@ -131,7 +132,9 @@ std::optional<Told> told_log_variance(std::span<const double> values, std::span<
 
 Estimated deviation_with_interval(const std::vector<double>& values, const Resamples& resamples,
                                   double confidence) {
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   const double sd = deviation(values);
+  if (values.size() < least_for_deviation) return {sd, {unknown, unknown}};
   if (sd == 0) return {0, {0, 0}};
   auto other = bootstrap_t(told_log_variance, values, resamples, confidence);
   if (other) other = {std::exp(other->low / 2), std::exp(other->high / 2)};

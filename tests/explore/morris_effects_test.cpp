@@ -49,14 +49,14 @@ TEST(MorrisEffects, OfManyPathsHaveBonettsIntervalOfTheirDeviation) {
   EXPECT_NEAR(summary_of({2, 2, 2, 2, 2}, 1).sigma.value, 0, 1e-12);
 }
 
-/// Of five: t of 4 degrees of freedom is 2.776445, and Bonett's c = 5 / (5 - 1.959964).
+/// Of five: t of 4 degrees of freedom is 2.776445.
 TEST(MorrisEffects, OfFewPathsAreNoSurerThanEitherInterval) {
   const FactorEffects found = summary_of({1, 2, 3, 4, 5}, 1);
   EXPECT_LE(found.mu.interval.low, 1.0367569);
   EXPECT_GE(found.mu.interval.high, 4.9632431);
   EXPECT_NEAR(found.sigma.value, 1.5811388, 1e-6);
-  EXPECT_LE(found.sigma.interval.low, 0.8090182);
-  EXPECT_GE(found.sigma.interval.high, 5.0824490);
+  EXPECT_TRUE(std::isnan(found.sigma.interval.low)) << "a deviation takes more to be told";
+  EXPECT_TRUE(std::isnan(found.sigma.interval.high));
 }
 
 /// Sizes 3, 0, 0, 0 and 3: mean 1.2, deviation sqrt(2.7).

@@ -65,7 +65,7 @@ TEST(Morris, TellsLinearFromBentAndFromNothing) {
   EXPECT_NEAR(found.factors[0].mu.value, -3, 1e-12);
   EXPECT_NEAR(found.factors[0].mu_star.value, 3, 1e-12);
   EXPECT_NEAR(found.factors[0].sigma.value, 0, 1e-12);
-  EXPECT_GT(found.factors[1].sigma.interval.low, 1);
+  EXPECT_GT(found.factors[1].sigma.value, 1);
   EXPECT_TRUE(found.factors[2].about_zero);
   EXPECT_EQ(found.factors[2].mu_star.value, 0);
   EXPECT_FALSE(found.factors[1].about_zero);
