@@ -23,7 +23,9 @@ constexpr std::array<Option, 14> options_of_explain{{
     {"to", "DATE", "of a relation: to the last record on or before this date (default: the end)"},
     {"outcome", "ID", "explain an outcome: which events and rules made it likely"},
     {"causes", "A,B,C", "of an outcome: ask about these events, rules and processes only"},
-    {"budget", "N|Ns", "of an outcome: at most so many ensembles (default 250), or so many seconds: 30s"},
+    {"budget", "N|Ns",
+     "of an outcome: so many ensembles (default 250), or so many seconds: 30s; two orders of its causes are "
+     "always run"},
     {"top", "K", "causes to show by themselves (default 8); --json has all"},
     {"set", "PATH=VALUE", "change one value, e.g. parameters.pressure=0.3; may be repeated", true},
     {"runs", "N", "number of runs (default: the scenario's, or the result's)"},
@@ -144,7 +146,10 @@ void set_budget(const Arguments& arguments, OutcomeQuestion& question) {
 std::vector<std::size_t> causes_of(const Arguments& arguments, const Catalogue& c) {
   const auto named = arguments.text("causes");
   auto causes = named ? causes_named(c, split({*named}, ',')) : events_and_rules(c);
-  if (causes.empty()) throw Failure(exit_code::usage, "the scenario has no event and no rule to explain it by");
+  if (causes.empty())
+    throw Failure(
+        exit_code::usage,
+        "the scenario has no event and no rule to explain it by; name processes as causes (--causes)");
   return causes;
 }
 

@@ -37,7 +37,7 @@ TEST_F(FitCommand, WritesAWhatIfThatRuns) {
       place.entente({"fit", "s.json", "--observed", "seen.csv", "--evaluations", "40", "--runs", "4"});
   EXPECT_EQ(fitted.code, 0) << fitted.err;
   EXPECT_THAT(fitted.out, HasSubstr("95 % interval"));
-  EXPECT_THAT(fitted.err, HasSubstr("Up to 40 ensembles of 4 runs for the search, then up to about 43 for the "
+  EXPECT_THAT(fitted.err, HasSubstr("Up to 40 ensembles of 4 runs for the search, then about 43 for the "
                                     "profiles\n"));
   const Ended run = place.entente({"run", "s.fit.json", "--what-if", "fitted", "--runs", "2"});
   EXPECT_EQ(run.code, 0) << run.err;
