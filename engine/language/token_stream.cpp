@@ -49,7 +49,8 @@ void TokenStream::tell_of_decimal_comma() const {
   if (!at_symbol(",") || next_ == 0 || next_ + 1 >= tokens_.size()) return;
   const Token &before = tokens_[next_ - 1], &after = tokens_[next_ + 1];
   if (before.kind != TokenKind::number || after.kind != TokenKind::number) return;
-  throw SyntaxError(before.at, "numbers have a decimal point: " + before.text + "." + after.text);
+  throw SyntaxError(before.at, "write " + before.text + "." + after.text + " for " + before.text + "," +
+                                   after.text + ": numbers have a decimal point");
 }
 
 /// `and`

@@ -50,6 +50,7 @@ std::string wrong_numbers(const Evolution& e) {
 std::optional<Evolution> open_evolution(const std::filesystem::path& folder, const Catalogue& c,
                                         const Manifest& m) {
   auto e = read_evolution(folder);
+  if (!e && m.evolution_runs > 0) throw ReadError((folder / "evolution.bin").string() + " is missing");
   if (!e) return e;
   std::string wrong = e->actors != c.actors ? "its actors are not those of the scenario" : "";
   for (const std::string& found :

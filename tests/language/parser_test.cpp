@@ -91,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadText{"1 \xE2\x88\x92 2", 2, "U+2212, a minus sign; use -"}, BadText{"90%", 2, "write 0.9 for 90%"},
         BadText{"a % b", 2, "a - b * floor(a / b)"}, BadText{"a mod b", 2, "a - b * floor(a / b)"},
         BadText{"a ? b : c", 2, "write if(condition, value, otherwise)"},
-        BadText{"0,9", 0, "numbers have a decimal point: 0.9"},
+        BadText{"0,9", 0, "write 0.9 for 0,9: numbers have a decimal point"},
         BadText{"trust['A', B]", 6, "stand without quotes"},
         BadText{"trust[\"A\", B]", 6, "stand without quotes"}, BadText{"trust[A][B]", 8, "write trust[a, b]"},
         BadText{"trust.A.B > 1", 5, "read with brackets: trust[A, B]"}));
