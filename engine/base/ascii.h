@@ -2,6 +2,7 @@
 /// Letters and digits of ASCII, whatever the locale.
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -13,6 +14,10 @@ inline std::string in_small_letters(std::string_view text) {
   for (char& c : small)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return small;
+}
+inline std::vector<std::string> in_small_letters(std::vector<std::string> texts) {
+  for (std::string& text : texts) text = in_small_letters(text);
+  return texts;
 }
 
 }  // namespace entente

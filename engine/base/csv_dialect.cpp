@@ -1,6 +1,7 @@
 #include "base/csv_dialect.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/ascii.h"
 #include "base/csv_number.h"
@@ -39,6 +40,11 @@ std::optional<double> CsvNumbers::read(std::string_view field) {
   const auto value = csv_number(text);
   if (value) mark_ = field[at];
   return value;
+}
+
+std::optional<double> CsvNumbers::read_finite(std::string_view field) {
+  const auto value = read(field);
+  return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
 std::string CsvNumbers::problem(std::string_view field) const {

@@ -16,6 +16,8 @@ class CsvNumbers {
   explicit CsvNumbers(char separator = ',') : separator_(separator) {}
   /// As `csv_number`; nothing where it is written in another way than one before it.
   std::optional<double> read(std::string_view field);
+  /// The same, and nothing of what is not finite, or empty.
+  std::optional<double> read_finite(std::string_view field);
   /// `found 'x'; expected a number`, of a field that was not read.
   std::string problem(std::string_view field) const;
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <map>
 
 #include "base/ascii.h"
@@ -67,9 +66,7 @@ class Edges {
   std::optional<std::size_t> column(const std::string& name) const { return position_of(header_, name); }
   /// One of those with a meaning, in any case.
   std::optional<std::size_t> known_column(const std::string& name) const {
-    std::vector<std::string> small;
-    for (const std::string& written : header_) small.push_back(in_small_letters(written));
-    return position_of(small, name);
+    return position_of(in_small_letters(header_), name);
   }
 
   void check_header() {
@@ -114,11 +111,10 @@ class Edges {
     if (fields.size() != header_.size())
       return say(fmt::format("found {} fields; expected {}", fields.size(), header_.size()));
     if (chosen_ && fields[*chosen_] != choice_.value) return;
-    const auto weight = weights_.read(fields[weight_]);
+    const auto weight = weights_.read_finite(fields[weight_]);
     if (fields[a_].empty() || fields[b_].empty()) return say("an actor is missing");
     if (fields[a_] == fields[b_]) return say(fmt::format("'{}' has a tie with itself", fields[a_]));
-    if (!weight || !std::isfinite(*weight))
-      return say(fmt::format("{}, its {}", weights_.problem(fields[weight_]), header_[weight_]));
+    if (!weight) return say(fmt::format("{}, its {}", weights_.problem(fields[weight_]), header_[weight_]));
     const auto [a, b] = std::minmax({number_of(fields[a_]), number_of(fields[b_])});
     if (holds(fields)) add({a, b, *weight});
   }

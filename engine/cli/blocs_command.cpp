@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <sstream>
 
 #include "cli/blocs_report.h"
 #include "cli/commands.h"
@@ -10,6 +9,7 @@
 #include "cli/exit_codes.h"
 #include "cli/text.h"
 #include "cli/world_options.h"
+#include "model/relation_meant.h"
 
 namespace entente::cli {
 namespace {
@@ -64,21 +64,18 @@ SignedNetwork edges_of(const Arguments& arguments, const std::string& path) {
                                                   : ": no line has " + choice.column + "=" + choice.value)));
     return network;
   } catch (const DataError& error) {
-    std::istringstream lines(error.what());  // one a problem, as of a scenario
-    for (std::string line; std::getline(lines, line);) to_stderr(printable(line) + "\n");
+    problems_to_stderr(error.what());
     throw Failure(exit_code::bad_scenario, "");
   }
 }
 
-/// The only one there is need not be named.
 std::string relation_asked(const Arguments& arguments, const Catalogue& catalogue) {
   if (const auto relation = arguments.text("relation")) return *relation;
-  std::vector<std::string> names;
-  for (const auto& relation : catalogue.relations) names.push_back(relation.name);
-  if (names.size() != 1)
-    arguments.wrong(
-        fmt::format("a relation must be named (--relation); there are: {}", fmt::join(names, ", ")));
-  return names.front();
+  try {
+    return detail::relation_meant(catalogue, "");
+  } catch (const RequestError& error) {
+    arguments.wrong(error.what());
+  }
 }
 
 Blocs network_of(const Arguments& arguments) {

@@ -3,8 +3,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <sstream>
 
 #include "cli/exit_codes.h"
+#include "cli/text.h"
 
 namespace entente::cli {
 
@@ -18,5 +20,10 @@ int to_stdout(std::string_view text) {
 }
 
 void to_stderr(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+void problems_to_stderr(const std::string& problems) {
+  std::istringstream lines(problems);
+  for (std::string line; std::getline(lines, line);) to_stderr(printable(line) + "\n");
+}
 
 }  // namespace entente::cli

@@ -1,5 +1,6 @@
 #pragma once
 /// The two streams of the program.
+#include <string>
 #include <string_view>
 
 namespace entente::cli {
@@ -10,5 +11,7 @@ int to_stdout(std::string_view text);
 
 /// Writes what it can.
 void to_stderr(std::string_view text);
+/// Problems, one a line, as far as they are printable.
+void problems_to_stderr(const std::string& problems);
 
 }  // namespace entente::cli

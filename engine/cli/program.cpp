@@ -5,7 +5,6 @@
 #include <clocale>
 #include <csignal>
 #include <new>
-#include <sstream>
 
 #include "base/version.h"
 #include "cli/commands.h"
@@ -47,8 +46,7 @@ int say(int code, const std::string& message) {
 /// Of a table all that is wrong, a line each.
 int say_all(int code, const std::string& messages) {
   if (messages.find('\n') == std::string::npos || interrupted()) return say(code, messages);
-  std::istringstream lines(messages);
-  for (std::string line; std::getline(lines, line);) to_stderr(printable(line) + "\n");
+  problems_to_stderr(messages);
   return code;
 }
 

@@ -2,7 +2,6 @@
 #include <entente/interchange.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/ascii.h"
 #include "base/csv_dialect.h"
@@ -45,13 +44,8 @@ void read_table(const std::filesystem::path& file, const std::string& header, co
     for (std::string& part : parts) part = trimmed(std::move(part));
     return true;
   };
-  const auto small = [&] {
-    std::vector<std::string> names;
-    for (const std::string& part : parts) names.push_back(in_small_letters(part));
-    return names;
-  };
   if (!next()) throw DataError(file.string() + ": it is empty; expected the header " + header);
-  if (small() != texts_of(wanted.fields()))
+  if (in_small_letters(parts) != texts_of(wanted.fields()))
     fail({0, "found the header \"" + std::string(records.text()) + "\"; expected " + header});
   while (next()) {
     if (parts.size() != columns) fail({0, "expected " + header});
@@ -84,8 +78,8 @@ bool is_nobody(std::string_view name) {
 GoldsteinScale::GoldsteinScale(const std::filesystem::path& table) {
   CsvNumbers scores;
   read_table(table, "code,goldstein", [&](const auto& parts) -> std::optional<Wrong> {
-    const auto score = scores.read(parts[1]);
-    if (!score || !std::isfinite(*score)) return Wrong{1, scores.problem(parts[1])};
+    const auto score = scores.read_finite(parts[1]);
+    if (!score) return Wrong{1, scores.problem(parts[1])};
     if (!scores_.emplace(parts[0], *score).second) return Wrong{0, stands_here("code", parts[0])};
     return std::nullopt;
   });

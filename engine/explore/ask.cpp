@@ -70,9 +70,8 @@ bool uses_part(std::span<const std::string_view> uses, std::string_view part) {
 
 /// `; tip and robust do`: of other questions.
 std::string whose(const std::string& question, std::string_view part) {
-  std::vector<std::string> others;
-  for (const QuestionKind& kind : table)
-    if (kind.question.name != question && uses_part(kind.uses, part)) others.emplace_back(kind.question.name);
+  std::vector<std::string> others = questions_that_use(part);
+  std::erase(others, question);
   if (others.empty()) return "";
   return "; " + listed(others, "and") + (others.size() == 1 ? " does" : " do");
 }
@@ -104,6 +103,13 @@ const QuestionKind& kind_named(const std::string& name) {
   throw UnknownNameError("'" + name + "' is not a question" + did_you_mean_or(name, names));
 }
 
+std::vector<std::string> questions_that_use(std::string_view part) {
+  std::vector<std::string> names;
+  for (const QuestionKind& kind : table)
+    if (uses_part(kind.uses, part)) names.emplace_back(kind.question.name);
+  return names;
+}
+
 void refuse_unused(std::span<const std::string_view> uses, const Request& request) {
   for (const std::string_view part : parts_given(request))
     if (!uses_part(uses, part))
@@ -114,10 +120,8 @@ void refuse_unused(std::span<const std::string_view> uses, const Request& reques
 void refuse_doubles(const Request& request) {
   refuse_doubles_among(request.outcomes, "");
   refuse_doubles_among(request.options, "");
-  std::vector<std::string> grouped, costly;
-  for (const auto& group : request.groups) grouped.insert(grouped.end(), group.begin(), group.end());
+  std::vector<std::string> costly;
   for (const auto& [option, cost] : request.costs) costly.push_back(option);
-  refuse_doubles_among(grouped, " in groups");
   refuse_doubles_among(costly, " with a cost");
 }
 

@@ -141,12 +141,10 @@ std::string why_nowhere(const Tipping& tipping, const Factor& factor, double val
                        : "it is less than that along the whole range";
 }
 
-/// The chance comes and goes: one place does not tell it all.
-std::vector<ChanceCrossing> several_crossings(const Tipping& tipping, double chance) {
+/// Where `at` does not tell it all, since the chance comes and goes; else none.
+std::vector<ChanceCrossing> several_crossings(const Tipping& tipping, double chance, const ValueAtChance& at) {
   auto crossings = crossings_of(tipping, chance);
-  const bool monotone = crossings.size() < 2 &&
-                        !(crossings.size() == 1 && !std::isfinite(value_at_chance(tipping, chance).value));
-  if (monotone) crossings.clear();
+  if (crossings.size() == 1 && std::isfinite(at.value)) crossings.clear();
   return crossings;
 }
 
@@ -163,13 +161,13 @@ Row crossing_row(const Tipping& tipping, const ExploredWorld& world, double chan
 
 void add_crossings(const Tipping& tipping, const Factor& factor, const ExploredWorld& world, double chance,
                    AnswerTable& table) {
-  const auto several = several_crossings(tipping, chance);
+  const ValueAtChance one = value_at_chance(tipping, chance);
+  const auto several = several_crossings(tipping, chance, one);
   for (const ChanceCrossing& at : several) table.rows.push_back(crossing_row(tipping, world, chance, at));
   if (!several.empty()) return;
-  const auto [value, interval, band] = value_at_chance(tipping, chance);
-  Row row = crossing_row(tipping, world, chance, {value, !tipping.falls(), interval});
-  row[6] = why_nowhere(tipping, factor, value);
-  if (!std::isfinite(value)) row[7] = std::string();
+  Row row = crossing_row(tipping, world, chance, {one.value, !tipping.falls(), one.interval});
+  row[6] = why_nowhere(tipping, factor, one.value);
+  if (!std::isfinite(one.value)) row[7] = std::string();
   table.rows.push_back(std::move(row));
 }
 
@@ -253,9 +251,9 @@ std::string crossing_text(const Tipping& tipping, const TipAsked& asked, const s
                           double chance) {
   if (all_alike(tipping) && !tipping.runs.front().switches.empty())
     return alike_text(tipping.runs.front(), asked.factor, title);
-  if (const auto several = several_crossings(tipping, chance); !several.empty())
-    return crossings_text(several, asked.factor, title, chance);
   const ValueAtChance at = value_at_chance(tipping, chance);
+  if (const auto several = several_crossings(tipping, chance, at); !several.empty())
+    return crossings_text(several, asked.factor, title, chance);
   if (!std::isfinite(at.value))
     return fmt::format("{}: the chance is {} nowhere between {} and {}.", title, text::percent(chance),
                        tipping.low, tipping.high);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <limits>
 #include <set>
 
@@ -40,11 +39,10 @@ GivenColumns header_of(const GivenTable& table, const CsvReader& record) {
 
 void add_value(const GivenTable& table, const CsvReader& record, const CsvField& field, CsvNumbers& numbers,
                GivenColumn& column) {
-  const auto value = numbers.read(field.text);
-  const bool finite = value && std::isfinite(*value);
-  column.values.push_back(finite ? *value : std::numeric_limits<double>::quiet_NaN());
-  column.numeric = column.numeric || finite;
-  if (finite || !column.problem.empty()) return;
+  const auto value = numbers.read_finite(field.text);
+  column.values.push_back(value.value_or(std::numeric_limits<double>::quiet_NaN()));
+  column.numeric = column.numeric || value;
+  if (value || !column.problem.empty()) return;
   column.problem = fmt::format(
       "{}{} in column '{}'", place_in(table, record, field),
       field.text.empty() ? "there is no value" : fmt::format("'{}' is no finite number", field.text),

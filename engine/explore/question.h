@@ -7,7 +7,7 @@ namespace entente::explore {
 struct QuestionKind {
   Question question;
   std::optional<Answer> (*ask)(Explorer& explorer, const Request& request);
-  /// What of a request it uses, beside the parameters, as words of `unused_parts`.
+  /// What of a request it uses, beside the parameters, by name: `points`, `outcomes`, ....
   std::span<const std::string_view> uses;
   /// All its runs are known before the first is made.
   bool at_once = false;
@@ -26,6 +26,8 @@ std::optional<Answer> ask_matters(Explorer& explorer, const Request& request);
 
 /// Throws UnknownNameError for what is no question.
 const QuestionKind& kind_named(const std::string& name);
+/// Names of those that use a part of a request, in the order of the table.
+std::vector<std::string> questions_that_use(std::string_view part);
 /// Throws RequestError where a request holds something that is not among `uses`.
 void refuse_unused(std::span<const std::string_view> uses, const Request& request);
 /// Throws RequestError for what is named twice where once would do.

@@ -5,6 +5,7 @@
 
 #include "base/position_of.h"
 #include "export/ties.h"
+#include "model/relation_meant.h"
 #include "report/source.h"
 
 namespace entente {
@@ -64,9 +65,7 @@ Network read_network(const std::filesystem::path& folder, const std::string& rel
   report::Variant v = report::read_variant_named(folder, variant);
   std::vector<std::string> names;
   for (const auto& layer : v.model.catalogue().relations) names.push_back(layer.name);
-  if (relation.empty() && names.size() != 1)
-    throw RequestError("a relation must be named (--relation); there are: " + joined(names));
-  const auto found = relation.empty() ? std::size_t{0} : position_of(names, relation);
+  const auto found = position_of(names, detail::relation_meant(v.model.catalogue(), relation));
   if (!found) unknown("relation", relation, names);
   if (!v.evolution)
     throw ReadError(

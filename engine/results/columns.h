@@ -16,33 +16,37 @@ struct Column {
 
 namespace columns {
 using enum Column::Holds;
-inline constexpr auto series = std::to_array<Column>({{"date"},
-                                                      {"name"},
-                                                      {"mean", number},
-                                                      {"sd", spread},
-                                                      {"p05", quantile},
-                                                      {"p25", quantile},
-                                                      {"p50", quantile},
-                                                      {"p75", quantile},
-                                                      {"p95", quantile}});
-inline constexpr auto outcomes = std::to_array<Column>({{"outcome"},
-                                                        {"over"},
-                                                        {"kind"},
-                                                        {"value", number},
-                                                        {"low", quantile},
-                                                        {"high", quantile},
-                                                        {"runs", count},
-                                                        {"mean", number},
-                                                        {"sd", spread},
-                                                        {"p05", quantile},
-                                                        {"p25", quantile},
-                                                        {"p50", quantile},
-                                                        {"p75", quantile},
-                                                        {"p95", quantile},
-                                                        {"date_p05"},
-                                                        {"date_p50"},
-                                                        {"date_p95"},
-                                                        {"label"}});
+
+/// One list after the other.
+template <std::size_t... Counts>
+constexpr auto joined(const std::array<Column, Counts>&... lists) {
+  std::array<Column, (Counts + ...)> all;
+  std::size_t at = 0;
+  const auto add = [&](const auto& list) {
+    for (const Column& column : list) all[at++] = column;
+  };
+  (add(lists), ...);
+  return all;
+}
+
+/// Of `Statistics`.
+inline constexpr auto statistics = std::to_array<Column>({{"mean", number},
+                                                          {"sd", spread},
+                                                          {"p05", quantile},
+                                                          {"p25", quantile},
+                                                          {"p50", quantile},
+                                                          {"p75", quantile},
+                                                          {"p95", quantile}});
+inline constexpr auto series = joined(std::to_array<Column>({{"date"}, {"name"}}), statistics);
+inline constexpr auto outcomes =
+    joined(std::to_array<Column>({{"outcome"},
+                                  {"over"},
+                                  {"kind"},
+                                  {"value", number},
+                                  {"low", quantile},
+                                  {"high", quantile},
+                                  {"runs", count}}),
+           statistics, std::to_array<Column>({{"date_p05"}, {"date_p50"}, {"date_p95"}, {"label"}}));
 inline constexpr auto causes = std::to_array<Column>(
     {{"cell"}, {"cause"}, {"kind"}, {"mean", finite}, {"p05", quantile}, {"p95", quantile}, {"acted", chance}});
 inline constexpr auto events = std::to_array<Column>({{"date"}, {"cause"}, {"type"}, {"mean", finite}});

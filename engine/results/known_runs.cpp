@@ -33,7 +33,7 @@ std::vector<Column> columns_of_runs(const Catalogue& c, const std::vector<std::s
 }  // namespace
 
 KnownRuns::KnownRuns(const std::filesystem::path& folder, const Catalogue& catalogue, std::size_t runs)
-    : file_((folder / "runs.csv").string()), catalogue_(catalogue), runs_(runs) {
+    : file_((folder / "runs.csv").string()), catalogue_(catalogue) {
   const std::vector<std::string> names = names_in_runs(catalogue);
   StoredRows rows(file_, columns_of_runs(catalogue, names));
   while (rows.next()) {
@@ -52,24 +52,29 @@ std::vector<double> KnownRuns::values(std::size_t outcome) const {
 }
 
 void KnownRuns::receive(const BlockRecord& block) {
-  hold(block, "parameter", 0, catalogue_.drawn_parameters, block.parameters);
-  std::vector<std::string> outcomes;
-  for (const auto& outcome : catalogue_.outcomes) outcomes.push_back(outcome.id);
-  hold(block, "outcome", catalogue_.drawn_parameters.size(), outcomes, block.outcomes);
+  const std::size_t parameters = catalogue_.drawn_parameters.size(), outcomes = catalogue_.outcomes.size();
+  hold(block, 0, parameters, block.parameters);
+  hold(block, parameters, outcomes, block.outcomes);
 }
 
-void KnownRuns::hold(const BlockRecord& block, const char* what, std::size_t first,
-                     const std::vector<std::string>& names, const std::vector<double>& values) const {
+void KnownRuns::hold(const BlockRecord& block, std::size_t first, std::size_t count,
+                     const std::vector<double>& values) const {
   const std::size_t in_a_run = catalogue_.drawn_parameters.size() + catalogue_.outcomes.size();
   for (std::size_t lane = 0; lane < block.lanes; ++lane)
-    for (std::size_t k = 0; k < names.size(); ++k) {
+    for (std::size_t k = 0; k < count; ++k) {
       const std::size_t run = block.first_run + lane;
       const double known = values_[run * in_a_run + first + k], found = values[k * block.lanes + lane];
       if (!agree(known, found))
-        throw ReadError(fmt::format(
-            "{} is not what scenario.json beside it gives: the {} '{}' of run {} is {}, and comes to {}", file_,
-            what, names[k], run, known, found));
+        throw ReadError(
+            fmt::format("{} is not what scenario.json beside it gives: the {} of run {} is {}, and comes to {}",
+                        file_, told_column(first + k), run, known, found));
     }
+}
+
+std::string KnownRuns::told_column(std::size_t column) const {
+  const std::size_t parameters = catalogue_.drawn_parameters.size();
+  return column < parameters ? "parameter '" + catalogue_.drawn_parameters[column] + "'"
+                             : "outcome '" + catalogue_.outcomes[column - parameters].id + "'";
 }
 
 }  // namespace entente

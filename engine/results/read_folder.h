@@ -42,18 +42,17 @@ class KnownRuns final : public Sink {
   KnownRuns(const std::filesystem::path& folder, const Catalogue& catalogue, std::size_t runs);
   /// Throws ReadError at the first number that differs by more than 1e-9 (relative to 1 or its size).
   void receive(const BlockRecord& block) override;
-  std::size_t runs() const { return runs_; }
   /// Of an outcome in all runs of the file; NaN where it is empty.
   std::vector<double> values(std::size_t outcome) const;
 
  private:
-  /// In a row of the file, `names` begin with number `first`.
-  void hold(const BlockRecord& block, const char* what, std::size_t first,
-            const std::vector<std::string>& names, const std::vector<double>& values) const;
+  /// `values` of a block to the columns from `first` on, behind the run's number.
+  void hold(const BlockRecord& block, std::size_t first, std::size_t count,
+            const std::vector<double>& values) const;
+  std::string told_column(std::size_t column) const;  ///< `outcome 'o'`
 
   std::string file_;
   const Catalogue& catalogue_;
-  std::size_t runs_;
   std::vector<double> values_;  ///< (runs x (parameters, then outcomes)), NaN where empty
 };
 

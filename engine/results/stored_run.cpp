@@ -31,7 +31,7 @@ StoredRun::StoredRun(const fs::path& folder)
       runs_(std::make_shared<KnownRuns>(folder, catalogue(), manifest().runs)),
       evolution_(open_evolution(folder, catalogue(), manifest())) {
   require_unchanged(folder);
-  check_tables(folder, catalogue(), *runs_, manifest().quantile_runs);
+  check_tables(folder, catalogue(), *runs_, manifest());
   if (!are_runs_to_be_made_again()) return;
   try {
     check_first_runs();

@@ -115,10 +115,10 @@ void check_silences(const fs::path& file, std::size_t runs) {
 }  // namespace
 
 void check_tables(const fs::path& folder, const Catalogue& c, const KnownRuns& known,
-                  std::size_t quantile_runs) {
-  const std::size_t runs = known.runs();
+                  const Manifest& manifest) {
+  const std::size_t runs = manifest.runs;
   const TrackedMeans means = check_series(folder / "series.csv", c);
-  check_outcomes(folder / "outcomes.csv", c, known, quantile_runs == runs);
+  check_outcomes(folder / "outcomes.csv", c, known, manifest.quantile_runs == runs);
   check_causes(folder / "causes.csv", c, runs, means);
   check_events(folder / "events.csv", c, runs);
   const auto where_there = [&](const char* file, const auto& check) {

@@ -6,8 +6,8 @@ namespace entente {
 
 /// Throws ReadError where a table or silences.json is not what can have been written: other columns, rows,
 /// dates or names than those of the catalogue, numbers that cannot be, outcomes that do not follow from the
-/// `runs`. Series, outcomes, causes and events must be there.
-void check_tables(const std::filesystem::path& folder, const Catalogue& catalogue, const KnownRuns& runs,
-                  std::size_t quantile_runs);
+/// runs that are `known`. Series, outcomes, causes and events must be there.
+void check_tables(const std::filesystem::path& folder, const Catalogue& catalogue, const KnownRuns& known,
+                  const Manifest& manifest);
 
 }  // namespace entente

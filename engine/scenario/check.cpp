@@ -36,12 +36,6 @@ const Key* patch_around(const std::vector<Key>& keys, const Member& member) {
   return inside ? &*patch : nullptr;
 }
 
-/// What is meant by a key that an object has not.
-std::string meant_by(const std::vector<Key>& keys, const Member& member) {
-  const Key* patch = patch_around(keys, member);
-  return patch ? patch->name : meant_key(member.key, names_of(keys));
-}
-
 /// `parameters.p`, where the keys should stand inside of each other.
 std::string nested_hint(const std::string& path, const Check& check) {
   const std::size_t first = path.find('.');
@@ -66,8 +60,9 @@ std::string path_of_named(const std::string& name, const Check& check) {
   return "";
 }
 
-void say_unknown(const Object& object, const std::vector<Key>& keys, const Member& member,
-                 const std::string& path, const Check& check) {
+/// Returns the key that is meant, or nothing.
+std::string say_unknown(const Object& object, const std::vector<Key>& keys, const Member& member,
+                        const std::string& path, const Check& check) {
   const std::vector<std::string> known = names_of(keys);
   const bool whole = object.stands_at.empty() && find_key(keys, "entente");
   const Key* patch = patch_around(keys, member);
@@ -79,6 +74,7 @@ void say_unknown(const Object& object, const std::vector<Key>& keys, const Membe
       fmt::format("unknown key{}; the keys of this {} are: {}{}",
                   named.empty() ? key_hint(member.key, known) : named, object.name, fmt::join(known, ", "),
                   object.open ? ", and the roles of its type" : ""));
+  return patch ? patch->name : meant_key(member.key, known);
 }
 
 bool is_missing(const Key& key, const Node& node) { return key.required && !node.find(key.name); }
@@ -117,8 +113,7 @@ void check_object(const Object& object, const Node& node, const std::string& pat
     if (key || (object.open && !is_misspelt(object, keys, node, member, check))) {
       check_value(key ? key->value : object.open->value, member.value, path_of(path, member.key), check);
     } else {
-      say_unknown(object, keys, member, path, check);
-      meant.insert(meant_by(keys, member));
+      meant.insert(say_unknown(object, keys, member, path, check));
     }
   }
   if (!check.patch && !check.partial) say_missing(keys, meant, node, path, check);

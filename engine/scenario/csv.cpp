@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <unordered_map>
 #include <utility>
 
@@ -71,8 +70,8 @@ class Table {
                     fmt::format("found {} columns; expected 3: from,to,value{}", fields.size(),
                                 decimal_comma_hint(fields.size(), 3, rows_.separator())));
     const CsvField &from = fields[0], &to = fields[1], &written = fields[2];
-    const auto value = values_.read(written.text);
-    if (!value || !std::isfinite(*value)) return refuse(written.offset, values_.problem(written.text));
+    const auto value = values_.read_finite(written.text);
+    if (!value) return refuse(written.offset, values_.problem(written.text));
     table_.rows.push_back({holder_of(from.text), number_of(to.text), *value, from.offset,
                            static_cast<std::uint32_t>(to.offset - from.offset),
                            static_cast<std::uint32_t>(written.offset - from.offset)});

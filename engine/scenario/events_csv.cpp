@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 
 #include "base/ascii.h"
@@ -130,11 +129,10 @@ class EventRows {
 
   bool add_intensity(const CsvField& field) {
     if (field.text.empty()) return true;
-    const auto intensity = intensities_.read(field.text);
-    const bool fine = intensity && std::isfinite(*intensity);
-    if (!fine) refuse(field.offset, intensities_.problem(field.text));
-    if (fine) row_.intensity = *intensity;
-    return fine;
+    const auto intensity = intensities_.read_finite(field.text);
+    if (!intensity) refuse(field.offset, intensities_.problem(field.text));
+    row_.intensity = intensity.value_or(row_.intensity);
+    return intensity.has_value();
   }
 
   std::uint32_t word(std::string_view text) {

@@ -65,7 +65,7 @@ TEST(AskMatters, AFactorIsInOneGroup) {
   for (const auto& groups : {Groups{{"x1", "x2"}, {"x2", "x3"}}, Groups{{"x2", "x2"}}}) {
     request.groups = groups;
     EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(g_with_luck, request); }),
-                ::testing::StartsWith("'x2' is given twice in groups"));
+                ::testing::StartsWith("'x2' is in two groups, or twice in one"));
   }
 }
 

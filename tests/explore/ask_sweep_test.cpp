@@ -116,8 +116,9 @@ TEST(Ask, RefusesWhatIsGivenTwice) {
   refused(request, "'more' is given twice");
   Request grouped;
   grouped.question = "matters";
-  grouped.groups = {{"p", "q"}, {"p"}};
-  refused(grouped, "'p' is given twice in groups");
+  grouped.varied = {"p=0:1"};
+  grouped.groups = {{"p"}, {"p"}};
+  refused(grouped, "'p' is in two groups, or twice in one; it belongs to one");
 }
 
 TEST(Ask, AConditionIsOnTheOutcomeThatIsAsked) {

@@ -35,8 +35,10 @@ class StoredTablesTest : public testing::OutputsOfThreeRuns {
     return said.starts_with(path.string()) ? said.substr(path.string().size()) : said;
   }
   std::string refusal() const {
+    Manifest manifest;
+    manifest.runs = manifest.quantile_runs = 3;
     return testing::said_by<ReadError>(
-        [&] { check_tables(folder.path, catalogue, KnownRuns(folder.path, catalogue, 3), 3); });
+        [&] { check_tables(folder.path, catalogue, KnownRuns(folder.path, catalogue, 3), manifest); });
   }
 };
 

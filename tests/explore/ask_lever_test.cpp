@@ -1,0 +1,60 @@
+/// The least change of numbers that reaches a target, against changes that are known.
+#include "sets_world.h"
+
+namespace entente::explore {
+namespace {
+
+using ::testing::HasSubstr;
+
+Request lever_asked(const std::string& condition, const std::string& range) {
+  Request request;
+  request.question = "lever";
+  request.condition = condition;
+  request.varied = {range};
+  request.runs = 400;
+  return request;
+}
+
+TEST(AskLever, FindsTheLeastChange) {
+  const Answer answer = answered(sets_world, lever_asked("n >= 1.5", "d=0:2"));
+  EXPECT_THAT(answer.sentences.front(), HasSubstr("reaches it: 'n' comes to 1."));
+  const AnswerTable table = table_of(answer, "levers.csv");
+  EXPECT_NEAR(number_in(table, 0, "to"), 0.5, 0.03);
+}
+
+/// What is found on some runs is told on others.
+TEST(AskLever, IsConfirmedOnOtherRuns) {
+  const Answer answer = answered(sets_world, lever_asked("n >= 1.5", "d=0:2"));
+  EXPECT_THAT(answer.sentences.front(),
+              ::testing::ContainsRegex(
+                  "'n' comes to 1\\.[45][0-9] \\(1\\.[45][0-9] to 1\\.[56][0-9]\\) in 400 other runs"));
+  const AnswerTable& confirmed = table_of(answer, "confirmed.csv");
+  ASSERT_EQ(confirmed.rows.size(), 2u);
+  EXPECT_EQ(text_in(confirmed, 0, "where"), "now");
+  EXPECT_EQ(text_in(confirmed, 1, "where"), "moved");
+  EXPECT_NE(number_in(confirmed, 1, "mean"), number_in(confirmed, 1, "searched"));
+  EXPECT_GE(number_in(confirmed, 1, "searched"), 1.5);
+  EXPECT_LT(number_in(confirmed, 1, "low"), number_in(confirmed, 1, "mean"));
+  EXPECT_NEAR(number_in(confirmed, 0, "mean"), 0.5, 0.05);
+}
+
+/// The scenario's own value counts as now, also where it lies outside of the range.
+TEST(AskLever, NowIsWhereTheScenarioHasIt) {
+  const AnswerTable table = table_of(answered(sets_world, lever_asked("n >= 3", "d=1:2")), "levers.csv");
+  EXPECT_EQ(number_in(table, 0, "from"), 0);
+  EXPECT_NEAR(number_in(table, 0, "to"), 1.25, 0.03);
+}
+
+TEST(AskLever, SaysThatItIsReachedAsItIs) {
+  const Answer answer = answered(sets_world, lever_asked("n >= 0.2", "d=1:2"));
+  EXPECT_THAT(answer.sentences.front(), HasSubstr("It is reached as it is: 'n' comes to 0."));
+  EXPECT_EQ(number_in(table_of(answer, "levers.csv"), 0, "to"), 0);
+}
+
+TEST(AskLever, SaysWhichLeversAreDrawnOtherwise) {
+  const Answer answer = answered(sets_world, lever_asked("n >= 0.8", "u=0:1"));
+  EXPECT_THAT(answer.remarks, ::testing::Contains(HasSubstr("The scenario draws u; here it is fixed")));
+}
+
+}  // namespace
+}  // namespace entente::explore
