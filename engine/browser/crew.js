@@ -19,8 +19,8 @@ class Alone {
   }
 }
 
-/** What a worker runs. The first message is the module, each further one a request. */
-const source = `${Engine.toString()}
+/** What a worker runs: the engine under its name here, since bundlers give it another. The first message is the module, each further one a request. */
+const source = `const Engine = ${Engine.toString()};
 let engine;
 const answer = async ({ module, request, bytes, number }) => {
   if (module) engine = await Engine.start(module);
