@@ -55,6 +55,7 @@ export function changesBar(app, bar) {
   function drawProgress() {
     const { busy, results, problem, wanted } = store.get();
     progress.classList.toggle('problem', Boolean(problem));
+    progress.dataset.state = busy || !results ? 'busy' : 'done';
     progress.textContent = problem
       ? problem.message
       : `${results ? runsText(results.runs) : 'Starting'}${busy ? ` of ${wanted} …` : ''}`;
@@ -75,6 +76,8 @@ export function changesBar(app, bar) {
       act();
     }
   });
+  const tall = () => document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`);
+  new ResizeObserver(tall).observe(bar);
   drawChips();
   drawAgainst();
   drawProgress();

@@ -1,8 +1,9 @@
 // The page: the scenario it was made with, the engine it holds, what the reader changes, and what comes out.
+import glossary from '../../../report/page/src/views/glossary.js';
 import { makeStore } from '../../../report/page/src/store.js';
 import { changesBar } from './bar.js';
 import { classPanel } from './class/panel.js';
-import { make, refill } from './dom.js';
+import { folded, make, refill } from './dom.js';
 import { openSession } from './engine/session.js';
 import { keepResults } from './engine/stages.js';
 import { head } from './head.js';
@@ -90,7 +91,9 @@ function draw(app, wasm) {
   relationsPanel(app, relations);
   classPanel(app, lesson);
   yoursPanel(app, yours);
+  const words = folded('Words used here', (box) => glossary.render(box, { V: 2, json: {} }));
   part('foot').append(
+    words,
     make('p', {
       text: `${app.start.program}. This page holds the engine and all it shows, and asks no network for anything.`,
     }),

@@ -17,13 +17,6 @@ export function settingsPanel(app, panel) {
   const list = (rows, open, title, id) =>
     folded(titled(title, rows), (box) => box.append(...rows), { open, id, eager: true });
   const parts = [
-    catalogue.what_ifs.length > 0 &&
-      list(
-        catalogue.what_ifs.map((one) => whatIfRow(app, one)),
-        true,
-        'What if',
-        'set-what-ifs',
-      ),
     drawn.length > 0 &&
       list(
         drawn.map((one) => sliderRow(app, one)),
@@ -37,6 +30,13 @@ export function settingsPanel(app, panel) {
         false,
         'Fixed numbers',
         'set-numbers',
+      ),
+    catalogue.what_ifs.length > 0 &&
+      list(
+        catalogue.what_ifs.map((one) => whatIfRow(app, one)),
+        true,
+        'What if',
+        'set-what-ifs',
       ),
     catalogue.rules.length > 0 &&
       list(

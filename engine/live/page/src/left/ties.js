@@ -105,7 +105,7 @@ export function tieTable(app, box) {
   const [low, high] = [() => relation.range[0], () => relation.range[1]];
   const about = make('p', { class: 'hint' });
   const tell = () =>
-    (about.textContent = `${low() === null ? 'No lower end' : `From ${number(low())}`}, ${high() === null ? 'no upper end' : `to ${number(high())}`}. Empty: as where nothing is said. Paste from a spreadsheet into any cell, or a table with the names of actors around it.`);
+    (about.textContent = `${low() === null ? 'No lower end,' : `From ${number(low())}`} ${high() === null ? 'no upper end' : `to ${number(high())}`}. Empty: as where nothing is said. Paste from a spreadsheet into any cell, or a table with the names of actors around it.`);
   box.append(
     choice(
       'Relation',

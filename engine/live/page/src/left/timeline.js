@@ -75,7 +75,7 @@ export function timeline(app, box) {
     addEventListener('pointerup', end);
   }
   function choose(id) {
-    chosen = chosen === id ? null : id;
+    chosen = id;
     draw();
     line.querySelector(`[data-event="${CSS.escape(id)}"]`)?.focus();
   }

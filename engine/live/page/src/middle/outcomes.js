@@ -7,7 +7,7 @@ import { isUnchanged } from '../model/world.js';
 import { differenceText, isShare, levelText, titleOf } from './outcome_text.js';
 
 const MOST = 20_000; // runs that a page makes
-const [WIDTH, HEIGHT] = [300, 34];
+const [WIDTH, HEIGHT] = [300, 30];
 
 export function outcomesView(app, box) {
   const { store } = app,
@@ -65,6 +65,7 @@ function addRow(app, list, outcome) {
   const more = make('span', { class: 'more' });
   const svg = select(document.createElementNS('http://www.w3.org/2000/svg', 'svg'))
     .attr('viewBox', `0 0 ${WIDTH} ${HEIGHT}`)
+    .attr('preserveAspectRatio', 'xMinYMid meet')
     .attr('aria-hidden', 'true')
     .attr('class', 'bars');
   const node = make(
@@ -120,7 +121,7 @@ function drawBars(svg, outcome, x, alone) {
     zero = isShare(outcome) ? x(0) : x.range()[0];
   const bars = [
     { at: baseline, y: 3, class: 'bar base' },
-    ...(alone ? [] : [{ at: value, y: 17, class: 'bar now' }]),
+    ...(alone ? [] : [{ at: value, y: 15, class: 'bar now' }]),
   ].filter(({ at }) => at !== null);
   svg
     .selectAll('.bar')
@@ -142,6 +143,6 @@ function drawBars(svg, outcome, x, alone) {
     .attr('class', 'whisker')
     .attr('x1', ([from]) => from)
     .attr('x2', ([, to]) => to)
-    .attr('y1', 22.5)
-    .attr('y2', 22.5);
+    .attr('y1', 20.5)
+    .attr('y2', 20.5);
 }

@@ -7,7 +7,8 @@ const LETTER = 6.4; // mean width of a letter, pixels
 const RADIUS = 8;
 
 /// Draws the actors into `svg`; `chosen(from, to)` is told which arc was pressed.
-/// Returns {paint(values N x N, {largest, most})}: as many of the strongest ties as `most` says.
+/// Returns {paint(values N x N, {sign, largest, most})}: as many of the strongest ties as `most` says; `sign` is −1 where
+/// more is worse.
 export function arcs(svg, data, relation, width, chosen) {
   const height = Math.round(Math.max(300, width * 0.8)),
     narrow = width < 420;
@@ -18,14 +19,14 @@ export function arcs(svg, data, relation, width, chosen) {
   const places = layout(data, relation, width, height, { x: narrow ? 30 : 60, y: 26 });
   drawActors(net, data, places, width, narrow);
   return {
-    paint(values, { largest, most }) {
+    paint(values, { sign, largest, most }) {
       const ties = strongest(values, data.N, most);
       const drawn = lines
         .selectAll('path')
         .data(ties, ({ from, to }) => `${from}-${to}`)
         .join('path');
       drawn
-        .attr('class', ({ value }) => `arc ${value > 0 ? 'positive' : 'negative'}`)
+        .attr('class', ({ value }) => `arc ${sign * value > 0 ? 'positive' : 'negative'}`)
         .attr('d', ({ from, to }) => arcOf(places[from], places[to]))
         .style('stroke-width', ({ value }) => `${0.8 + 5 * Math.min(1, Math.abs(value) / largest)}px`)
         .on('click', (_, { from, to }) => chosen(from, to));
@@ -34,7 +35,7 @@ export function arcs(svg, data, relation, width, chosen) {
         .data(ties, ({ from, to }) => `${from}-${to}`)
         .join('polygon');
       heads
-        .attr('class', ({ value }) => `head ${value > 0 ? 'positive' : 'negative'}`)
+        .attr('class', ({ value }) => `head ${sign * value > 0 ? 'positive' : 'negative'}`)
         .attr('points', ({ from, to, value }) =>
           headOf(places[from], places[to], 5 + 4 * Math.min(1, Math.abs(value) / largest)),
         );

@@ -8,6 +8,7 @@ import { fitted } from '../../../../report/page/src/labels.js';
 import { diverging, onTheme, sequential } from '../../../../report/page/src/palette.js';
 import { isUnchanged } from '../model/world.js';
 import { arcs } from './arcs.js';
+import { scaleInWords, scaleText, signOf } from './scale_words.js';
 import { largestOf, relationData, valuesOf } from './relations.js';
 import { tiePanel } from './tie_panel.js';
 import { timeSlider } from './time.js';
@@ -35,17 +36,21 @@ export function relationsPanel(app, panel) {
     chosen: (world) => store.set({ world }),
   });
   panel.append(timeSlider(app));
-  const said = panel.appendChild(make('p', { class: 'hint', role: 'status' }));
   const net = addDrawing(panel, 'Network: who stands how toward whom'),
     map = addDrawing(panel, 'Matrix: rows from, columns toward');
-  panel.append(
-    make('p', { class: 'hint', text: 'Solid: positive; dashed: negative. Press a tie or a cell for its history.' }),
-  );
+  const said = panel.appendChild(make('p', { class: 'hint at-cell', role: 'status' }));
+  const about = panel.appendChild(make('p', { class: 'hint' }));
+  const tellScale = () => {
+    const words = scaleInWords(catalogue.relations[place()]),
+      scale = words ? ` On its scale: ${words}.` : '';
+    about.textContent = `Solid: positive; dashed: negative.${scale} Press a tie or a cell for its history.`;
+  };
   tiePanel(app, panel);
   let data = null,
     network = null,
     grid = null;
   const place = () => catalogue.relations.findIndex(({ id }) => id === store.get().relation);
+  tellScale();
   const choose = (from, to) => store.set({ tie: [from, to] });
   function redraw() {
     if (!data) return;
@@ -71,8 +76,8 @@ export function relationsPanel(app, panel) {
       difference = world() === 'difference',
       values = valuesOf(data, world(), place(), date);
     const largest = largestOf(data, place(), difference);
-    network.paint(values, { largest, most: difference ? 60 : 3 * data.N });
-    const colour = colourOf(values, catalogue.relations[place()].range, largest, difference);
+    network.paint(values, { sign: signOf(catalogue.relations[place()]), largest, most: 2 * data.N });
+    const colour = colourOf(catalogue.relations[place()], largest, difference);
     grid?.paint(
       (from, to) => colour(values[from * data.N + to]),
       (from, to) => cellText(values, from, to),
@@ -82,9 +87,11 @@ export function relationsPanel(app, panel) {
   }
   const cellText = (values, from, to) => {
     const { actors } = data.json;
-    return from === to
-      ? `${actors[from].name} toward itself: blank`
-      : `${actors[from].name} toward ${actors[to].name}: ${number(values[from * data.N + to], { sign: world() === 'difference' })}`;
+    if (from === to) return `${actors[from].name} toward itself: blank`;
+    const value = values[from * data.N + to],
+      difference = world() === 'difference';
+    const meaning = difference ? '' : scaleText(catalogue.relations[place()], value);
+    return `${actors[from].name} toward ${actors[to].name}: ${number(value, { sign: difference })}${meaning}`;
   };
   const tell = (from, to) =>
     (said.textContent = cellText(valuesOf(data, world(), place(), store.get().date), from, to));
@@ -102,6 +109,7 @@ export function relationsPanel(app, panel) {
     else paint();
     store.set({ related: results.ties });
   });
+  store.on(['relation'], tellScale);
   store.on(['relation'], redraw);
   store.on(['date', 'world', 'what', 'against', 'tie', 'hidden'], eachFrame(paint));
   store.on(['world'], (state) => worlds.show(state.world));
@@ -118,8 +126,11 @@ function addDrawing(panel, title) {
   return { svg, frame, width: () => Math.max(260, Math.round(frame.clientWidth)) };
 }
 
-// Both sides of zero in two hues; where a relation is never negative, from faint to strong.
-function colourOf(values, range, largest, difference) {
-  const signed = difference || range[0] === null || range[0] < 0;
-  return signed ? diverging(largest) : sequential(0, largest);
+// Both sides of zero in two hues, by what they mean; where a relation is never negative, from faint to strong.
+function colourOf(relation, largest, difference) {
+  const [low] = relation.range;
+  if (!difference && low !== null && low >= 0) return sequential(0, largest);
+  const colour = diverging(largest),
+    sign = signOf(relation);
+  return (value) => colour(sign * value);
 }

@@ -21,23 +21,11 @@ export function tiePanel(app, panel) {
     const alone = hidden || (isUnchanged(what) && against === null);
     const layers = (alone ? [0] : [0, 1]).map((world) => ({ variant: world, ...data.history(world, place, from, to) }));
     const chart = make('div', { class: 'live-fan' });
-    refill(
-      box,
-      make(
-        'div',
-        { class: 'panel-head' },
-        make('h3', { text: title }),
-        button('Close', () => store.set({ tie: null }), { class: 'quiet' }),
-      ),
-      chart,
-      make(
-        'p',
-        {},
-        button(alone ? 'What moves it?' : 'What makes the difference?', () =>
-          store.set({ asked: { cell: cellOf(tie) } }),
-        ),
-      ),
+    const ask = button(alone ? 'What moves it?' : 'What makes the difference?', () =>
+      store.set({ asked: { cell: cellOf(tie) } }),
     );
+    const close = button('Close', () => store.set({ tie: null }));
+    refill(box, chart, make('p', { class: 'controls' }, ask, close));
     courses(chart, {
       title,
       describe: 'Mean and 90 % of runs over time.',

@@ -74,18 +74,11 @@ export function whyPanel(app, panel) {
     return show('One run, step by step', async () => {
       const { what, seed, results } = store.get();
       const run = which === 'changed' ? await mostChangedRun(results?.pair, seriesOf(catalogue).length) : null;
-      const options =
-        which === 'changed'
-          ? { run }
-          : which === 'typical'
-            ? {}
-            : which === 'number'
-              ? {}
-              : { [which.split(' ')[0]]: which.split(' ').slice(1).join(' ') };
+      const options = which === 'changed' ? { run } : which === 'typical' ? {} : chosenBy(which);
       const text = await app.session.scenario.story({
         ...variationOf(what),
         seed: seed ?? undefined,
-        runs: RUNS,
+        runs: which === 'changed' ? results.runs : RUNS,
         ...options,
         as: 'text',
         width: 90,
@@ -100,6 +93,9 @@ export function whyPanel(app, panel) {
     store.set({ asked: null });
   });
 }
+
+// `best rapprochement` as {best: 'rapprochement'}
+const chosenBy = (which) => ({ [which.split(' ')[0]]: which.split(' ').slice(1).join(' ') });
 
 const option = ({ value, text }) => make('option', { value, text });
 
