@@ -67,8 +67,10 @@ export class Scenario {
   }
 }
 
-/** What entente.wasm is given as, compiled. */
-async function moduleOf(wasm = new URL("entente.wasm", import.meta.url)) {
+let beside;
+/** The one beside this file, compiled once; or what entente.wasm is given as, compiled. */
+const moduleOf = (wasm) => (wasm ? compiled(wasm) : (beside ??= compiled(new URL("entente.wasm", import.meta.url))));
+async function compiled(wasm) {
   if (wasm instanceof WebAssembly.Module) return wasm;
   if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return WebAssembly.compile(wasm);
   const address = new URL(wasm, import.meta.url);

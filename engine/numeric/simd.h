@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
-#ifdef __SSE2__
+#ifdef __x86_64__
 #include <immintrin.h>
 #endif
 
@@ -36,7 +36,7 @@ using HalfWords [[gnu::vector_size(register_bytes / 2)]] = std::uint32_t;
 #elif defined(__AVX2__)
   return reinterpret_cast<SimdU64>(
       _mm256_mul_epu32(reinterpret_cast<__m256i>(a), reinterpret_cast<__m256i>(factors)));
-#elif defined(__SSE2__)
+#elif defined(__x86_64__)
   return reinterpret_cast<SimdU64>(
       _mm_mul_epu32(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(factors)));
 #else
@@ -61,7 +61,7 @@ using HalfWords [[gnu::vector_size(register_bytes / 2)]] = std::uint32_t;
 }
 /// Keeps a value that was loaded in its register: compilers would rather load it again for each use.
 [[gnu::always_inline]] inline void keep(SimdF64& value) {
-#if defined(__SSE2__) && !defined(__wasm__)
+#ifdef __x86_64__
   asm("" : "+v"(value));
 #else
   (void)value;
