@@ -35,7 +35,7 @@ export function yoursPanel(app, panel) {
   panel.append(
     make('h2', { text: 'Take it with you' }),
     make('h3', { text: 'Command line' }),
-    make('p', { class: 'hint', text: 'Gives the same numbers, to the last digit.' }),
+    make('p', { class: 'hint', text: 'Gives the same numbers.' }),
     make('pre', { tabindex: 0 }, command),
     make(
       'div',
