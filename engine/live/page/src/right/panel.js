@@ -36,8 +36,8 @@ export function relationsPanel(app, panel) {
     chosen: (world) => store.set({ world }),
   });
   panel.append(timeSlider(app));
-  const net = addDrawing(panel, 'Network: who stands how toward whom'),
-    map = addDrawing(panel, 'Matrix: rows from, columns toward');
+  const net = addDrawing(panel, 'Network: who stands how toward whom', 'group'),
+    map = addDrawing(panel, 'Matrix: rows from, columns toward', 'grid');
   const said = panel.appendChild(make('p', { class: 'hint at-cell', role: 'status' }));
   const about = panel.appendChild(make('p', { class: 'hint' }));
   const tellScale = () => {
@@ -116,9 +116,9 @@ export function relationsPanel(app, panel) {
   onTheme(paint);
 }
 
-function addDrawing(panel, title) {
+function addDrawing(panel, title, role) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('role', 'group');
+  svg.setAttribute('role', role);
   svg.setAttribute('aria-label', title);
   const frame = make('div', { class: 'drawing' });
   frame.append(svg);
