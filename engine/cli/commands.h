@@ -25,7 +25,7 @@ struct Command {
 
 extern const Usage usage_of_run, usage_of_compare, usage_of_explain, usage_of_story, usage_of_report;
 extern const Usage usage_of_import, usage_of_fit, usage_of_backtest, usage_of_blocs, usage_of_landscape;
-extern const Usage usage_of_explore;
+extern const Usage usage_of_explore, usage_of_live;
 extern const Usage usage_of_merge, usage_of_export, usage_of_verify;
 extern const Usage usage_of_check, usage_of_list, usage_of_schema, usage_of_help;
 
@@ -35,6 +35,7 @@ int run_command_explain(const Arguments& arguments);
 int run_command_explore(const Arguments& arguments);
 int run_command_story(const Arguments& arguments);
 int run_command_report(const Arguments& arguments);
+int run_command_live(const Arguments& arguments);
 int run_command_import(const Arguments& arguments);
 int run_command_fit(const Arguments& arguments);
 int run_command_backtest(const Arguments& arguments);
@@ -62,6 +63,8 @@ inline constexpr auto all_commands = std::to_array<Command>({
      &usage_of_story, run_command_story},
     {Group::understand, "make a page of a run or a comparison, for a browser", &usage_of_report,
      run_command_report},
+    {Group::understand, "make a page that runs the scenario, to change assumptions in", &usage_of_live,
+     run_command_live, true},
     {Group::observed, "make a scenario from event data: ICEWS, GDELT, POLECAT, or a table", &usage_of_import,
      run_command_import},
     {Group::observed, "find parameters with which a scenario meets observed series", &usage_of_fit,

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/explain_subject.h"
+#include "cli/background.h"
 #include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/text.h"

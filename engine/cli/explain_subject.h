@@ -26,11 +26,4 @@ Compiled read_variant(const Subject& subject, const std::vector<std::string>& wh
 /// `A+B` and `C` as A, B and C.
 std::vector<std::string> split(const std::vector<std::string>& words, char separator);
 
-/// Where a cause comes from, in words.
-struct Background {
-  std::string what;  ///< `rule: mediation`
-  std::string note, source;
-};
-Background background_of(const Scenario& scenario, const Catalogue::Cause& cause);
-
 }  // namespace entente::cli

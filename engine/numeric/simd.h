@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
-#ifdef __SSE2__
+#ifdef __x86_64__
 #include <immintrin.h>
 #endif
 
@@ -36,7 +36,7 @@ using HalfWords [[gnu::vector_size(register_bytes / 2)]] = std::uint32_t;
 #elif defined(__AVX2__)
   return reinterpret_cast<SimdU64>(
       _mm256_mul_epu32(reinterpret_cast<__m256i>(a), reinterpret_cast<__m256i>(factors)));
-#elif defined(__SSE2__)
+#elif defined(__x86_64__)
   return reinterpret_cast<SimdU64>(
       _mm_mul_epu32(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(factors)));
 #else
@@ -61,7 +61,7 @@ using HalfWords [[gnu::vector_size(register_bytes / 2)]] = std::uint32_t;
 }
 /// Keeps a value that was loaded in its register: compilers would rather load it again for each use.
 [[gnu::always_inline]] inline void keep(SimdF64& value) {
-#ifdef __SSE2__
+#ifdef __x86_64__
   asm("" : "+v"(value));
 #else
   (void)value;
@@ -87,10 +87,12 @@ using HalfWords [[gnu::vector_size(register_bytes / 2)]] = std::uint32_t;
 #elif defined(__AVX2__) && defined(__FMA__)
   return reinterpret_cast<SimdF64>(_mm256_fmadd_pd(reinterpret_cast<__m256d>(a), reinterpret_cast<__m256d>(b),
                                                    reinterpret_cast<__m256d>(c)));
-#else
+#elif defined(__FMA__)
   SimdF64 sum;
   for (std::size_t i = 0; i < words_at_once; ++i) sum[i] = fused(a[i], b[i], c[i]);
   return sum;
+#else
+  return a * b + c;
 #endif
 }
 

@@ -1,4 +1,5 @@
-/// Folders of results for people and for other programs: the page of a report, networks, NetCDF.
+/// Folders of results for people and for other programs: the page of a report, networks, NetCDF; and live
+/// pages.
 #include <entente/interchange.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
@@ -18,6 +19,13 @@ std::string page_of(const fs::path& runs, const std::vector<fs::path>& explorati
   return interruptibly(
              [&](const StopFlag& stop) { return report_page(folders, "entente " + program_version(), &stop); })
       .value();
+}
+
+/// `scenario` as written, with what is changed at first.
+std::string live_of(const World& scenario, const std::string& file, const std::vector<std::string>& what_ifs,
+                    const std::vector<std::string>& settings, std::optional<std::uint64_t> runs,
+                    std::optional<std::uint64_t> seed) {
+  return live_page(scenario.scenario, {file, what_ifs, settings, runs, seed, "entente " ENTENTE_VERSION});
 }
 
 std::string network_text(const std::string& format, const Network& network,
@@ -51,6 +59,7 @@ py::list variants_of(const fs::path& folder) {
 
 void add_report(py::module_& module) {
   module.def("report", page_of);
+  module.def("live", live_of);
   module.def("network", network_of);
   module.def("netcdf", netcdf_of);
   module.def("has_netcdf", has_netcdf);

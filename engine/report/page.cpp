@@ -1,76 +1,18 @@
 /// The page: the template with the data in its places.
 #include <entente/interchange.h>
-#include <zlib.h>
 
-#include <stdexcept>
-
+#include "report/embedded.h"
 #include "report/template.h"
 
 namespace entente {
-namespace {
-
-std::string deflated(const std::string& bytes) {
-  uLongf size = compressBound(static_cast<uLong>(bytes.size()));
-  std::string out(size, '\0');
-  if (compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-                static_cast<uLong>(bytes.size()), Z_DEFAULT_COMPRESSION) != Z_OK)
-    throw std::bad_alloc();
-  out.resize(size);
-  return out;
-}
-
-/// RFC 4648, with padding.
-std::string base64(const std::string& bytes) {
-  constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string text;
-  text.reserve((bytes.size() + 2) / 3 * 4);
-  const auto byte = [&](std::size_t k) { return k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0u; };
-  for (std::size_t k = 0; k < bytes.size(); k += 3) {
-    const unsigned word = byte(k) << 16 | byte(k + 1) << 8 | byte(k + 2);
-    for (unsigned part = 0; part < 4; ++part)
-      text += k + part <= bytes.size() ? letters[word >> (18 - 6 * part) & 63] : '=';
-  }
-  return text;
-}
-
-/// Text as HTML shows it; what HTML cannot hold becomes a replacement character.
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    const auto code = static_cast<unsigned char>(c);
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (code < 0x20 || code == 0x7f)
-      out += "\uFFFD";
-    else
-      out += c;
-  }
-  return out;
-}
-
-/// The template up to the marker, then the text; the rest of the template is left.
-void put(std::string& page, std::string_view& rest, std::string_view marker, const std::string& text) {
-  const std::size_t at = rest.find(marker);
-  if (at == std::string_view::npos)
-    throw std::logic_error("the report's template has no " + std::string(marker));
-  page.append(rest.substr(0, at)).append(text);
-  rest.remove_prefix(at + marker.size());
-}
-
-}  // namespace
 
 std::string report_page(const ReportData& data) {
+  using namespace report;
   std::string page;
-  std::string_view rest = report::page_template();
+  std::string_view rest = page_template();
   put(page, rest, "{{entente-title}}", escaped(data.title));
-  put(page, rest, "{{entente-data}}", base64(deflated(data.json)));
-  put(page, rest, "{{entente-cells}}", data.cells.empty() ? "" : base64(deflated(data.cells)));
+  put(page, rest, "{{entente-data}}", embedded(data.json));
+  put(page, rest, "{{entente-cells}}", data.cells.empty() ? "" : embedded(data.cells));
   return page.append(rest);
 }
 

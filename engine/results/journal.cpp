@@ -27,7 +27,7 @@ Journal::Journal(const fs::path& folder, const Manifest& manifest, const Ensembl
 std::string Journal::next_record() {
   std::string bytes = file_.read(record_head);
   if (bytes.size() != record_head) return "";
-  constexpr std::size_t most = std::size_t{1} << 40;
+  constexpr std::uint64_t most = std::uint64_t{1} << 40;
   const std::size_t size = record_size(bytes);
   if (size <= record_head || size > most || size - record_head > file_.left()) return "";
   bytes += file_.read(size - record_head);

@@ -33,7 +33,9 @@ void Ledger::start(std::size_t lanes) {
 
 std::span<const Ledger::Watch> Ledger::watches_in(const WatchedLayer& layer, std::size_t cell) const {
   const auto from = std::lower_bound(layer.cells.begin(), layer.cells.end(), Watch{cell, 0});
-  return {from, std::find_if(from, layer.cells.end(), [&](const Watch& watch) { return watch.first != cell; })};
+  const auto end =
+      std::find_if(from, layer.cells.end(), [&](const Watch& watch) { return watch.first != cell; });
+  return {layer.cells.data() + (from - layer.cells.begin()), static_cast<std::size_t>(end - from)};
 }
 
 double& Ledger::at(Values& values, std::size_t watch, CauseId cause, std::size_t lane) const {

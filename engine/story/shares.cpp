@@ -66,7 +66,7 @@ void share_changes(const ModelData& model, std::vector<Claim>& claims) {
   for (auto first = claims.begin(); first != claims.end();) {
     const auto end =
         std::find_if(first, claims.end(), [&](const Claim& c) { return cell_of(c) != cell_of(*first); });
-    share_cell(model.layers[first->intent.layer], {first, end});
+    share_cell(model.layers[first->intent.layer], {&*first, static_cast<std::size_t>(end - first)});
     first = end;
   }
 }

@@ -259,4 +259,17 @@ std::optional<std::string> report_page(const ReportFolders& folders, const std::
 std::optional<std::string> report_page(const std::filesystem::path& folder, const std::string& program,
                                        const StopFlag* stop = nullptr);
 
+/// With what a live page begins, and what it says of itself.
+struct LiveOptions {
+  std::string file;                         ///< the scenario's, as the command line names it
+  std::vector<std::string> what_ifs = {};   ///< on at first
+  std::vector<std::string> overrides = {};  ///< `PATH=VALUE`, likewise
+  std::optional<std::uint64_t> runs = {};   ///< else 300
+  std::optional<std::uint64_t> seed = {};   ///< else the scenario's
+  std::string program = {};                 ///< name and version, for its foot
+};
+/// One HTML file that holds the scenario as written and the engine, and runs it anew after every change
+/// (engine/live/README.md). What-ifs and overrides are not looked at here: they must fit the scenario.
+std::string live_page(const Scenario& scenario, const LiveOptions& options);
+
 }  // namespace entente

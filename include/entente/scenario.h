@@ -171,7 +171,9 @@ struct TieTable {
   std::vector<std::string> names;  ///< each once
   std::vector<Row> rows;           ///< in the order of the file
   /// Where byte `offset` of the file stands.
-  Origin origin(std::uint64_t offset) const { return {{source, offset}, path}; }
+  Origin origin(std::uint64_t offset) const {
+    return {{source, static_cast<std::size_t>(offset)}, path};
+  }
 };
 
 /// Random initial values of the off-diagonal cells of a relation.
@@ -294,7 +296,9 @@ struct EventTable {
   /// How many.
   std::size_t rows() const { return dates.size(); }
   /// Where byte `offset` of the file stands.
-  Origin origin(std::uint64_t offset) const { return {{source, offset}, path}; }
+  Origin origin(std::uint64_t offset) const {
+    return {{source, static_cast<std::size_t>(offset)}, path};
+  }
 };
 
 /// What makes events happen by chance, for each binding of its `for`.

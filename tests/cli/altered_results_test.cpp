@@ -30,7 +30,7 @@ class AlteredResults : public ::testing::Test {
           Words{"landscape", "r", "--relation", "trust"}, Words{"explain", "r", "trust[AAA,BBB]"},
           Words{"explain", "r", "--outcome", "thaw"}, Words{"story", "r"},
           Words{"compare", "r", "r", "--out", "c"}, Words{"report", "r", "--out", "r.html"},
-          Words{"export", "r", "--dot", "--relation", "trust"},
+          Words{"live", "r", "--out", "l.html"}, Words{"export", "r", "--dot", "--relation", "trust"},
           Words{"export", "r", "--netcdf", "--out", "r.nc"}}) {
       const Ended ended = place.entente(words);
       EXPECT_EQ(ended.code, 66) << words.front() << ended.err;

@@ -21,6 +21,16 @@ class Reporting(support.Place):
         with self.assertRaisesRegex(entente.WriteError, "exists already"):
             self.results.report(self.place / "page.html")
 
+    def test_live(self):
+        world = entente.load(SMALL)
+        page = world.live(self.place / "live.html", runs=50)
+        self.assertEqual((self.place / "live.html").read_text(), page)
+        self.program("live", SMALL, "--runs", "50", "--out", "theirs.html", "--quiet")
+        self.assertEqual(page, (self.place / "theirs.html").read_text())
+        self.assertNotEqual(world.set("parameters.zeal=2").live(runs=50), page)
+        with self.assertRaisesRegex(entente.WriteError, "exists already"):
+            world.live(self.place / "live.html")
+
     def test_explorations(self):
         found = entente.explore(entente.load(SMALL)).sweep({"zeal": (0, 2, 3)}, runs=8)
         self.assertEqual(found.report(self.place / "asked.html"), str(self.place / "asked.html"))

@@ -5,7 +5,7 @@ import sys
 
 root = pathlib.Path(sys.argv[1])
 listed = re.search(r"set\(rooms ([a-z\s]+)\)", (root / "engine/CMakeLists.txt").read_text()).group(1).split()
-order = {"rooms": listed + ["cli", "python"],
+order = {"rooms": listed + ["cli", "python", "browser"],
          "headers": "diagnostics process scenario model ensemble results explain compare explore story networks interchange forecast".split()}
 wrong = [f"{room} is not in the list of rooms" for room in sorted(p.parent.name for p in root.glob("engine/*/*.cpp"))
          if room not in order["rooms"]]

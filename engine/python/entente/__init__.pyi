@@ -121,6 +121,9 @@ class Scenario:
         relations: Optional[bool] = ...,
         evolution: Optional[bool] = ...,
     ) -> Results: ...
+    def live(
+        self, file: Optional[_Path] = ..., replace: bool = ..., runs: Optional[int] = ..., seed: Optional[int] = ...
+    ) -> str: ...
     def explain(
         self,
         cell: str,

@@ -191,5 +191,18 @@ class Scenario(Asking):
         known = {"runs": luck.runs, "seed": luck.seed, "threads": luck.threads, "keep": keep}
         return Results(self, known, _engine.run(self._world, luck, _engine.Keep(*keep)))
 
+    def live(self, file=None, replace=False, runs=None, seed=None):
+        """A page that holds the scenario as written and the engine, to change assumptions in: HTML text; its what-ifs and settings are
+        on at first. With `file` it is written there too; WriteError where that is there already (unless `replace`). The page makes
+        `runs` of each world (300), and takes the scenario's seed where none is given."""
+        from .folders import written
+
+        luck = arguments.luck(self, runs, seed, 0)
+        page = _engine.live(self._origin.world([], [])[0], self._origin.file, list(self._what_ifs), list(self._settings),
+                            None if runs is None else luck.runs, None if seed is None else luck.seed)
+        if file is not None:
+            written(file, page, replace)
+        return page
+
 
 __all__ = ["Diagnostic", "Parameter", "Scenario"]

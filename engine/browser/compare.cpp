@@ -1,0 +1,37 @@
+/// What a variant changes, on common random numbers.
+#include <entente/compare.h>
+
+#include "browser/requests.h"
+
+namespace entente::browser {
+namespace {
+
+/// Of the first runs; relations run by run from the ends that the baseline left.
+Comparison compared(Ensemble& first, Ensemble& second, std::size_t runs) {
+  const Gathered &base = first.gathered(runs), &variant = second.gathered(runs);
+  std::optional<FinalRelations> ends;
+  std::optional<PairedRelations> changes;
+  if (base.collector.has_relations() && variant.collector.has_relations()) {
+    first.feed(ends.emplace(first.world().catalogue(), runs), runs);
+    second.feed(changes.emplace(*ends), runs);
+  }
+  return compare({base.collector, base.summary}, {variant.collector, variant.summary},
+                 {first.seed() == second.seed(), first.seed(), changes ? &*changes : nullptr});
+}
+
+}  // namespace
+
+/// `compare`: the document of comparison.json, of the runs that both have.
+Answer compare_ensembles(Session& session, const Request& request) {
+  Ensemble &first = ensemble_of(session, request.json.at("first")),
+           &second = ensemble_of(session, request.json.at("second"));
+  const std::size_t runs = first.runs_with(second);
+  const Comparison made = compared(first, second, runs);
+  const auto changes = differences(first.world().variation, second.world().variation);
+  const std::vector<ComparedVariant> variants{{request.json.value("id", "variant"), first.world().catalogue(),
+                                               second.world().catalogue(), first.gathered(runs).summary,
+                                               second.gathered(runs).summary, made, changes}};
+  return Answer(comparison_json(request.json.value("baseline", "baseline"), variants));
+}
+
+}  // namespace entente::browser

@@ -1,0 +1,102 @@
+/** Who does the work: the caller's own thread, or workers with an engine each, in browsers as in Node.js. */
+import { Engine } from "./engine.js";
+
+/** All in this thread; between two pieces of work others get their turn. */
+class Alone {
+  size = 1;
+
+  static async start(module) {
+    const crew = new Alone();
+    crew.engine = await Engine.start(module);
+    return crew;
+  }
+  async ask(worker, request, bytes) {
+    await new Promise((resume) => setTimeout(resume));
+    return this.engine.askSafely(request, bytes);
+  }
+  close() {
+    this.engine = undefined;
+  }
+}
+
+/** What a worker runs: the engine under its name here, since bundlers give it another. The first message is the module, each further one a request. */
+const source = `const Engine = ${Engine.toString()};
+let engine;
+const answer = async ({ module, request, bytes, number }) => {
+  if (module) engine = await Engine.start(module);
+  const reply = request ? engine.askSafely(request, bytes) : {};
+  post({ number, ...reply }, reply.bytes ? [reply.bytes.buffer] : []);
+};`;
+const inBrowser = `const post = (message, moved) => postMessage(message, moved);
+${source}
+onmessage = (event) => answer(event.data);`;
+const inNode = `const { parentPort } = require("node:worker_threads");
+const post = (message, moved) => parentPort.postMessage(message, moved);
+${source}
+parentPort.on("message", answer);`;
+
+/** `{worker, close}`: a worker that calls `receive` with its messages, and `fail` where it breaks down. */
+async function hire(receive, fail) {
+  if (typeof Worker === "undefined") {
+    const { Worker: Thread } = await import("node:worker_threads");
+    const worker = new Thread(inNode, { eval: true });
+    worker.on("message", receive);
+    worker.on("error", fail);
+    return { worker, close: () => worker.terminate() };
+  }
+  const address = URL.createObjectURL(new Blob([inBrowser], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  worker.onmessage = (event) => receive(event.data);
+  worker.onerror = (event) => fail(event);
+  return { worker, close: () => (worker.terminate(), URL.revokeObjectURL(address)) };
+}
+
+/** A worker, and the questions that it has not answered yet. */
+class Hand {
+  waiting = new Map();
+  next = 1;
+
+  static async start(module) {
+    const hand = new Hand();
+    Object.assign(hand, await hire((message) => hand.receive(message), (error) => hand.fail(error)));
+    await hand.post({ module });
+    return hand;
+  }
+  post(message, moved = []) {
+    const number = this.next++;
+    return new Promise((resolve) => {
+      this.waiting.set(number, resolve);
+      this.worker.postMessage({ ...message, number }, moved);
+    });
+  }
+  receive({ number, ...reply }) {
+    this.waiting.get(number)?.(reply);
+    this.waiting.delete(number);
+  }
+  fail(error) {
+    const message = `a worker broke down: ${error.message}`;
+    for (const resolve of this.waiting.values()) resolve({ error: { kind: "internal", message } });
+    this.waiting.clear();
+  }
+}
+
+class Team {
+  static async start(module, size) {
+    const team = new Team();
+    team.hands = await Promise.all(Array.from({ length: size }, () => Hand.start(module)));
+    team.size = size;
+    return team;
+  }
+  ask(worker, request, bytes) {
+    return this.hands[worker % this.size].post({ request, bytes });
+  }
+  close() {
+    for (const hand of this.hands) {
+      hand.fail(new Error("it was closed"));
+      hand.close();
+    }
+  }
+}
+
+/** A crew of so many workers; 0: none, but this thread. */
+export const crewOf = (module, workers) => (workers > 0 ? Team.start(module, workers) : Alone.start(module));

@@ -1,0 +1,49 @@
+/** A scenario that engines have open: the questions that can be asked of them. */
+import { EntenteError } from "./error.js";
+
+class Session {
+  next = 1;
+
+  constructor(crew, file) {
+    this.crew = crew;
+    this.file = file;
+  }
+
+  /** An answer, with bytes beside it. Ensembles are kept by worker 0. */
+  async ask(request, bytes, worker = 0) {
+    const reply = await this.crew.ask(worker, request, bytes);
+    if (reply.error) throw new EntenteError(reply.error);
+    return reply;
+  }
+  /** Of all workers, in their order. */
+  askAll(request, bytes) {
+    return Promise.all(Array.from({ length: this.crew.size }, (_, worker) => this.ask(request, bytes, worker)));
+  }
+  /** An answer that takes its time: by the last worker, so that runs can go on in the first ones. */
+  async tell(request) {
+    return (await this.ask(request, undefined, this.crew.size - 1)).answer;
+  }
+
+  async world(variation) {
+    const number = this.next++;
+    const [{ answer }] = await this.askAll({ request: "world", world: number, file: this.file, ...variation });
+    return { number, ...answer };
+  }
+  check() {
+    return this.tell({ request: "check", file: this.file });
+  }
+  close() {
+    this.crew.close();
+  }
+}
+
+const bytesOf = (content) => (typeof content === "string" ? new TextEncoder().encode(content) : content);
+
+export async function opened(crew, text, { file = "scenario.json", files = {} }) {
+  const session = new Session(crew, file);
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  for (const [name, content] of Object.entries(files))
+    await session.askAll({ request: "file", name: folder + name }, bytesOf(content));
+  await session.askAll({ request: "file", name: file }, bytesOf(text));
+  return session;
+}

@@ -1,0 +1,154 @@
+/**
+ * Runs of a world: made in pieces by whoever is free, and put together in their order, so that nothing hangs on who was
+ * faster.
+ */
+const measures = ["mean", "sd", "p05", "p25", "p50", "p75", "p95"];
+
+const doublesOf = (bytes) => new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8);
+
+/** Arrays of these lengths, one after the other. */
+function* cut(numbers, lengths) {
+  let at = 0;
+  for (const length of lengths) yield numbers.subarray(at, (at += length));
+}
+
+export class Run {
+  #session;
+  #world;
+  #options;
+  #begun;
+  #records = [];
+  #work = Promise.resolve();
+  #arrivals = new Set();
+
+  constructor(session, world, options) {
+    this.#session = session;
+    this.#world = world;
+    this.#options = options;
+  }
+
+  get made() {
+    return this.#records.length;
+  }
+  world() {
+    return this.#world();
+  }
+
+  /** The ensemble, which begins when it is first asked for. */
+  #ensemble() {
+    return (this.#begun ??= this.#begin());
+  }
+  async #begin() {
+    const world = await this.#world(), session = this.#session, number = session.next++;
+    const { seed, relations, evolution } = this.#options;
+    const of = { world: world.number, seed, relations, evolution };
+    const { answer } = await session.ask({ request: "ensemble", ensemble: number, ...of });
+    const { outcomes, drawn, dates, metrics, watched } = world.catalogue;
+    const lengths = [outcomes.length, drawn.length, dates.length * (metrics.length + watched.length)];
+    const made = { ...of, relations: answer.relations, evolution: answer.evolution };
+    return { number, block: { request: "block", ...made }, lanes: answer.lanes, lengths, catalogue: world.catalogue };
+  }
+  async #asked() {
+    return this.#options.runs ?? (await this.#world()).catalogue.runs;
+  }
+
+  async upTo(runs) {
+    const count = runs ?? (await this.#asked());
+    const work = this.#work.then(() => this.#grow(count, () => false));
+    this.#work = work.catch(() => {});
+    await work;
+    return this;
+  }
+
+  /** Until there are so many, or it is stopped. As many pieces are under way as keep every worker busy. */
+  async #grow(runs, stopped) {
+    const { lanes, block } = await this.#ensemble();
+    const { crew } = this.#session, signal = this.#options.signal;
+    const most = crew.size > 1 ? 2 * crew.size : 1, pending = [];
+    let next = Math.floor(this.made / lanes) * lanes;
+    if (this.made >= runs) return;
+    while ((next < runs || pending.length > 0) && !stopped()) {
+      signal?.throwIfAborted();
+      for (; next < runs && pending.length < most; next += lanes) {
+        const piece = { ...block, first: next, count: Math.min(lanes, runs - next) };
+        pending.push(this.#session.ask(piece, undefined, (next / lanes) % crew.size));
+        pending.at(-1).catch(() => {}); // what it is about is told in its turn
+      }
+      await this.#gather(await pending.shift());
+    }
+  }
+  async #gather({ bytes }) {
+    const { number, lengths } = await this.#ensemble();
+    const reply = await this.#session.ask({ request: "gather", ensemble: number }, bytes);
+    const size = lengths.reduce((sum, length) => sum + length, 0);
+    const numbers = doublesOf(reply.bytes), count = reply.answer.count, first = reply.answer.runs - count;
+    for (let k = this.made - first; k < count; ++k) {
+      const [outcomes, parameters, series] = cut(numbers.subarray(k * size, (k + 1) * size), lengths);
+      this.#records.push({ run: first + k, outcomes, parameters, series });
+    }
+    for (const tell of this.#arrivals) tell();
+    this.#arrivals.clear();
+  }
+
+  async *[Symbol.asyncIterator]() {
+    const runs = await this.#asked();
+    let ended = false, failure;
+    const work = this.#work.then(() => this.#grow(runs, () => ended));
+    this.#work = work.catch((error) => (failure = error));
+    try {
+      for (let run = 0; run < runs; ++run) {
+        while (run >= this.made && !failure)
+          await Promise.race([new Promise((tell) => this.#arrivals.add(tell)), this.#work]);
+        if (run >= this.made) throw failure;
+        yield this.#records[run];
+      }
+    } finally {
+      ended = true;
+      await this.#work;
+    }
+  }
+
+  /** The ensemble's number when there are runs; all are made where none were. */
+  async #ready() {
+    await (this.made ? this.#work : this.upTo());
+    return (await this.#ensemble()).number;
+  }
+  async #about(request) {
+    return this.#session.ask({ ensemble: await this.#ready(), ...request });
+  }
+
+  async summary({ silences = false } = {}) {
+    const { answer, bytes } = await this.#about({ request: "summary", silences });
+    const numbers = doublesOf(bytes), count = measures.length;
+    answer.statistics = Object.fromEntries(
+      measures.map((name, k) => [name, Float64Array.from({ length: numbers.length / count }, (_, at) => numbers[at * count + k])]),
+    );
+    return answer;
+  }
+  async relations() {
+    const { answer, bytes } = await this.#about({ request: "relations" });
+    const { actors, dates } = (await this.#ensemble()).catalogue;
+    let rest = doublesOf(bytes);
+    for (const relation of answer.relations) {
+      const cells = relation.cells.length * dates.length, lengths = [actors.length ** 2, cells, cells, cells, cells];
+      [relation.start, relation.mean, relation.sd, relation.p05, relation.p95] = cut(rest, lengths);
+      rest = rest.subarray(lengths.reduce((sum, length) => sum + length, 0));
+    }
+    return answer;
+  }
+  async compare(baseline, { id } = {}) {
+    const first = await baseline.#ready(), second = await this.#ready();
+    return (await this.#session.ask({ request: "compare", first, second, id })).answer;
+  }
+  async files({ trajectories = false } = {}) {
+    const { answer, bytes } = await this.#about({ request: "files", trajectories });
+    let at = 0;
+    return new Map(answer.files.map(({ name, size }) => [name, bytes.subarray(at, (at += size))]));
+  }
+  async close() {
+    await this.#work;
+    if (this.#begun) await this.#session.ask({ request: "forget", ensembles: [(await this.#begun).number] });
+    this.#begun = undefined;
+    this.#records = [];
+  }
+}

@@ -1,0 +1,107 @@
+// For a class: what do you expect, before it is shown; sliders that the teacher leaves; a story in steps; a sheet to print.
+import { button, choice, folded, make, refill } from '../dom.js';
+import { levelText, titleOf } from '../middle/outcome_text.js';
+import { lessonSteps } from './steps.js';
+import { lockList } from './lock.js';
+import { printHandout } from './handout.js';
+import { present } from './present.js';
+
+export function classPanel(app, panel) {
+  panel.append(
+    make('h2', { text: 'For a class' }),
+    make(
+      'div',
+      { class: 'controls' },
+      button('Present', () => present(app)),
+      button('Print a sheet', () => printHandout(app)),
+    ),
+    folded('What do you expect?', (box) => predictions(app, box)),
+    folded('A story in steps', (box) => lessonSteps(app, box)),
+    folded('Leave only some settings', (box) => lockList(app, box)),
+  );
+}
+
+const GUESSES = [
+  { value: 'up', text: 'higher' },
+  { value: 'same', text: 'no difference' },
+  { value: 'down', text: 'lower' },
+];
+/// What came, as guesses are: a difference that cannot be told from zero is none.
+const cameOf = ({ difference }) =>
+  !difference?.decided || difference.exactly_zero || !difference.value ? 'same' : difference.value > 0 ? 'up' : 'down';
+
+// While guesses are open, the page shows the scenario as written alone.
+function predictions(app, box) {
+  const { store, catalogue } = app,
+    asked = make('div', { class: 'guesses' }),
+    score = make('div', { role: 'status' });
+  const guesses = new Map(),
+    kept = [];
+  const start = button('Hide what comes out', () => {
+    guesses.clear();
+    store.set({ hidden: true });
+    draw();
+  });
+  const reveal = button('Show it', () => {
+    judge();
+    store.set({ hidden: false });
+    draw();
+  });
+  box.append(
+    make('p', { class: 'hint', text: 'Hide the results, change an assumption, say what you expect, then look.' }),
+    make('div', { class: 'controls' }, start, reveal),
+    asked,
+    score,
+  );
+  function draw() {
+    const { hidden } = store.get();
+    start.hidden = hidden;
+    reveal.hidden = !hidden;
+    refill(
+      asked,
+      ...(hidden
+        ? catalogue.outcomes.map((outcome) =>
+            choice(titleOf(outcome), [{ value: '', text: 'no guess' }, ...GUESSES], '', (guess) =>
+              guesses.set(outcome.id, guess),
+            ),
+          )
+        : []),
+    );
+  }
+  function judge() {
+    const outcomes = store.get().results?.comparison.outcomes ?? [];
+    const judged = outcomes
+      .filter(({ id }) => guesses.get(id))
+      .map((outcome) => ({ outcome, guess: guesses.get(outcome.id), came: cameOf(outcome) }));
+    if (judged.length === 0) return refill(score, make('p', { text: 'No guess was made.' }));
+    const right = judged.filter(({ guess, came }) => guess === came).length;
+    kept.push({ right, of: judged.length });
+    const text = (value) => GUESSES.find((one) => one.value === value).text;
+    return refill(
+      score,
+      make(
+        'p',
+        {},
+        make('strong', { text: `${right} of ${judged.length} right.` }),
+        make('span', {
+          text:
+            kept.length > 1
+              ? ` In ${kept.length} rounds: ${kept.reduce((sum, round) => sum + round.right, 0)} of ${kept.reduce((sum, round) => sum + round.of, 0)}.`
+              : '',
+        }),
+      ),
+      make(
+        'ul',
+        {},
+        ...judged.map(({ outcome, guess, came }) =>
+          make('li', {
+            class: guess === came ? 'right' : 'wrong',
+            text: `${titleOf(outcome)}: you said ${text(guess)}; it is ${text(came)} (${levelText(outcome, outcome.baseline)} → ${levelText(outcome, outcome.value)})`,
+          }),
+        ),
+      ),
+    );
+  }
+  store.on(['hidden'], draw);
+  draw();
+}

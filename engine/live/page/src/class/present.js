@@ -1,0 +1,51 @@
+// Presentation: large type, one part of the page a screen, arrow keys go on; Escape ends it.
+import { showStep } from './steps.js';
+
+export function present(app) {
+  const { store } = app,
+    root = document.documentElement;
+  const screens = [...document.querySelectorAll('.outcome, .live-fan, #relations')].filter(
+    (node) => node.offsetParent !== null,
+  );
+  let at = 0;
+  const show = () => {
+    screens.forEach((screen, place) => screen.classList.toggle('on-screen', place === at));
+    screens[at]?.scrollIntoView({ block: 'center' });
+  };
+  const go = (by) => {
+    at = Math.min(screens.length - 1, Math.max(0, at + by));
+    show();
+  };
+  const step = (by) => {
+    const { lesson, lessonAt = -1 } = store.get(),
+      next = Math.min(lesson.length - 1, Math.max(0, lessonAt + by));
+    if (!lesson[next]) return;
+    store.set({ lessonAt: next });
+    showStep(app, lesson[next]);
+  };
+  const keys = {
+    ArrowRight: () => go(1),
+    ArrowLeft: () => go(-1),
+    ' ': () => go(1),
+    PageDown: () => step(1),
+    PageUp: () => step(-1),
+    Escape: end,
+  };
+  const press = (event) => {
+    if (!keys[event.key] || event.target.matches('input, select, textarea')) return;
+    event.preventDefault();
+    keys[event.key]();
+  };
+  function end() {
+    root.classList.remove('presenting');
+    for (const screen of screens) screen.classList.remove('on-screen');
+    removeEventListener('keydown', press, true);
+    store.set({ presenting: false });
+  }
+  root.classList.add('presenting');
+  store.set({ presenting: true });
+  addEventListener('keydown', press, true);
+  document.activeElement?.blur();
+  show();
+  return end;
+}

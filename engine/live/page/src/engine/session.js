@@ -1,0 +1,30 @@
+// The engine that the page holds, with a scenario open: the baseline and the variant on the same luck, made in stages.
+import { load } from '../../../../browser/entente.js';
+import { variationOf } from '../model/command.js';
+import { same } from '../model/merge.js';
+
+const WORKERS = Math.max(1, Math.min(4, (navigator.hardwareConcurrency ?? 2) - 1));
+const KEPT = 4; // worlds whose runs stay in memory
+
+/// {scenario, world(what, seed) -> Run, close()}: throws EntenteError where the text has mistakes.
+export async function openSession(wasm, { text, file, files }) {
+  const module = await WebAssembly.compile(wasm);
+  const scenario = await load(text, { file, files, workers: WORKERS, wasm: module });
+  const runs = [];
+  /// Runs of a world that is looked at again go on where they ended.
+  const runOf = (what, seed, evolution = false) => {
+    const key = JSON.stringify([what, seed, evolution]);
+    const found = runs.findIndex((kept) => kept.key === key);
+    const kept = found < 0 ? { key, run: begin(what, seed, evolution) } : runs.splice(found, 1)[0];
+    runs.push(kept);
+    while (runs.length > 2 * KEPT)
+      runs
+        .shift()
+        .run.close()
+        .catch(() => {});
+    return kept.run;
+  };
+  const begin = (what, seed, evolution) =>
+    scenario.run({ ...variationOf(what), seed: seed ?? undefined, evolution, relations: evolution });
+  return { scenario, runOf, sameWorld: same, close: () => scenario.close() };
+}

@@ -1,0 +1,49 @@
+// A box for every parameter that is one number in all runs.
+import { button, make, plain } from '../dom.js';
+import { isChanged, withoutSetting, withSetting } from '../model/world.js';
+import { valueAt } from '../model/merge.js';
+
+const numberIn = (entry) => (typeof entry === 'number' ? entry : entry?.value);
+
+/// A row of one parameter: {id, value, note, source}.
+export function numberRow(app, { id, source, note }) {
+  const { store, history, base } = app,
+    path = `parameters.${id}`;
+  const input = make('input', {
+    type: 'number',
+    step: 'any',
+    id: `number-${id}`,
+    'data-setting': path,
+    on: {
+      change: () => {
+        const value = input.valueAsNumber;
+        if (!Number.isFinite(value)) return show();
+        const asWritten = value === numberIn(valueAt(base, path));
+        history.change((what) => (asWritten ? withoutSetting(what, path) : withSetting(base, what, path, value)), path);
+      },
+    },
+  });
+  const reset = button('Reset', () => history.change((what) => withoutSetting(what, path)), {
+    class: 'quiet',
+    'aria-label': `Reset ${plain(id)}`,
+  });
+  const label = make('label', { for: input.id, text: plain(id), title: source ?? note ?? null });
+  const row = make(
+    'div',
+    { class: 'setting number-row', 'data-words': `${id} ${plain(id)} ${source ?? ''}` },
+    label,
+    input,
+    reset,
+  );
+  function show() {
+    const { what, locked } = store.get();
+    input.value = numberIn(valueAt(app.document(), path)) ?? '';
+    const changed = isChanged(what, path);
+    row.classList.toggle('changed', changed);
+    row.classList.toggle('locked-away', locked !== null && !locked.includes(path));
+    reset.hidden = !changed;
+  }
+  store.on(['what', 'locked'], show);
+  show();
+  return row;
+}

@@ -1,0 +1,70 @@
+// A slider for every parameter that is drawn anew for each run. Moved, it holds the parameter at one value in all runs.
+import { button, make, plain } from '../dom.js';
+import { number } from '../../../../report/page/src/format.js';
+import { isChanged, withoutSetting, withSetting } from '../model/world.js';
+import { valueAt } from '../model/merge.js';
+import { drawnText, shapeOf } from './distribution.js';
+
+const picture = (path, centre) => {
+  const box = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 100 20',
+    preserveAspectRatio: 'none',
+    class: 'density',
+    'aria-hidden': 'true',
+  }))
+    box.setAttribute(name, value);
+  const add = (tag, parts) => {
+    const node = box.appendChild(document.createElementNS('http://www.w3.org/2000/svg', tag));
+    for (const [name, value] of Object.entries(parts)) node.setAttribute(name, value);
+  };
+  add('path', { d: path });
+  add('line', { x1: centre, x2: centre, y1: 0, y2: 20 });
+  return box;
+};
+
+/// A row of one parameter: {id, value, distribution, note, source}.
+export function sliderRow(app, parameter) {
+  const { store, history, base } = app;
+  const { id, value: centre, distribution } = parameter,
+    path = `parameters.${id}`;
+  const { low, high, step, path: shape } = shapeOf(distribution);
+  const said = make('output', { class: 'value' });
+  const input = make('input', {
+    type: 'range',
+    min: low,
+    max: high,
+    step,
+    id: `slider-${id}`,
+    'data-setting': path,
+    on: { input: () => history.change((what) => withSetting(base, what, path, input.valueAsNumber), path) },
+  });
+  const reset = button('Reset', () => history.change((what) => withoutSetting(what, path)), {
+    class: 'quiet',
+    'aria-label': `Reset ${plain(id)}`,
+  });
+  const label = make('label', { for: input.id, text: plain(id), title: parameter.source ?? parameter.note ?? null });
+  const row = make(
+    'div',
+    { class: 'setting slider', 'data-words': `${id} ${plain(id)}` },
+    make('div', { class: 'setting-head' }, label, said, reset),
+    picture(shape, (100 * (centre - low)) / (high - low)),
+    input,
+  );
+  const show = () => {
+    const { what, locked } = store.get();
+    const fixed = valueAt(app.document(), path);
+    const at = typeof fixed === 'number' ? fixed : centre;
+    const changed = isChanged(what, path);
+    if (input.valueAsNumber !== at) input.value = at;
+    const words = typeof fixed === 'number' ? `held at ${number(at)}` : drawnText(distribution, number);
+    said.textContent = words;
+    input.setAttribute('aria-valuetext', words);
+    row.classList.toggle('changed', changed);
+    row.hidden = locked !== null && !locked.includes(path);
+    reset.hidden = !changed;
+  };
+  store.on(['what', 'locked'], show);
+  show();
+  return row;
+}

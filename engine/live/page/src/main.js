@@ -1,0 +1,129 @@
+// The page: the scenario it was made with, the engine it holds, what the reader changes, and what comes out.
+import glossary from '../../../report/page/src/views/glossary.js';
+import { makeStore } from '../../../report/page/src/store.js';
+import { changesBar } from './bar.js';
+import { classPanel } from './class/panel.js';
+import { folded, make, refill } from './dom.js';
+import { openSession } from './engine/session.js';
+import { keepResults } from './engine/stages.js';
+import { head } from './head.js';
+import { settingsPanel } from './left/panel.js';
+import { fansView } from './middle/fans.js';
+import { outcomesView } from './middle/outcomes.js';
+import { keepAddress, stateIn } from './model/address.js';
+import { makeHistory } from './model/history.js';
+import { documentOf, unchanged } from './model/world.js';
+import { relationsPanel } from './right/panel.js';
+import { engineBlock, startBlock } from './start/blocks.js';
+import { whyPanel } from './why/panel.js';
+import { yoursPanel } from './yours/panel.js';
+
+const RUNS = 300;
+const part = (id) => document.getElementById(id);
+const panel = (id, label) => make('section', { id, 'aria-label': label });
+
+function firstState(start, catalogue) {
+  const state = {
+    what: { whatIfs: start.what_ifs ?? [], set: start.set ?? {} },
+    saved: [],
+    against: null,
+    seed: start.seed ?? null,
+    wanted: start.runs ?? RUNS,
+    date: catalogue.dates.length - 1,
+    relation: catalogue.relations[0]?.id ?? null,
+    world: 1,
+    tie: null,
+    results: null,
+    related: null,
+    busy: false,
+    problem: null,
+    steps: 0,
+    fit: 0,
+    asked: null,
+    hidden: false,
+    locked: null,
+    lesson: [],
+    lessonAt: -1,
+    presenting: false,
+  };
+  return state;
+}
+
+async function open(start, wasm, kept) {
+  const session = await openSession(wasm, start);
+  const { catalogue } = session.scenario,
+    base = JSON.parse(catalogue.resolved);
+  const store = makeStore({ ...firstState(start, catalogue), ...kept });
+  const app = { start, session, catalogue, base, store, history: makeHistory(store), dates: () => catalogue.dates };
+  let document_ = null;
+  app.document = () => {
+    const { what } = store.get();
+    if (document_?.what !== what) document_ = { what, value: documentOf(base, what) };
+    return document_.value;
+  };
+  return app;
+}
+
+function draw(app, wasm) {
+  for (const id of ['head', 'bar', 'content', 'foot']) refill(part(id));
+  document.title = `${app.catalogue.title}: live`;
+  head(app, part('head'), (other) => reopen(app, wasm, other));
+  changesBar(app, part('bar'));
+  const [left, middle, right] = [
+    panel('assumptions', 'Assumptions'),
+    make('div', { id: 'middle' }),
+    make('div', { id: 'right' }),
+  ];
+  const [outcomes, time] = [panel('outcomes', 'Outcomes'), panel('time', 'Over time')];
+  const [relations, why, lesson, yours] = [
+    panel('relations', 'Relations'),
+    panel('why', 'Why'),
+    panel('class', 'For a class'),
+    panel('yours', 'Take it with you'),
+  ];
+  middle.append(outcomes, time, why);
+  right.append(relations, lesson, yours);
+  part('content').append(left, middle, right);
+  settingsPanel(app, left);
+  outcomesView(app, outcomes);
+  fansView(app, time);
+  whyPanel(app, why);
+  relationsPanel(app, relations);
+  classPanel(app, lesson);
+  yoursPanel(app, yours);
+  const words = folded('Words used here', (box) => glossary.render(box, { V: 2, json: {} }));
+  part('foot').append(
+    words,
+    make('p', {
+      text: `${app.start.program}. This page holds the engine and all it shows, and asks no network for anything.`,
+    }),
+  );
+  keepAddress(app.store);
+}
+
+// The scenario that is open stays where the other has mistakes.
+async function reopen(before, wasm, other) {
+  const app = await open({ ...other, command: other.file, program: before.start.program }, wasm, {});
+  before.session.close();
+  history.replaceState(null, '', location.href.split('#')[0]);
+  draw(app, wasm);
+  await keepResults(app.session, app.store);
+}
+
+async function main() {
+  refill(part('content'), make('p', { class: 'hint', role: 'status', text: 'Starting the engine …' }));
+  const [start, wasm] = await Promise.all([startBlock(), engineBlock()]);
+  const app = await open(start, wasm, stateIn(location.hash) ?? {});
+  draw(app, wasm);
+  performance.mark('entente-ready');
+  await keepResults(app.session, app.store);
+  performance.mark('entente-complete');
+}
+
+main().catch((error) => {
+  refill(
+    part('content'),
+    make('p', { role: 'alert', text: `This page cannot run: ${error.message}. It needs a browser of 2023 or later.` }),
+  );
+  throw error;
+});

@@ -1,0 +1,98 @@
+// Fans: each metric and tracked cell over time, the baseline in grey and the variant over it. Axes hold still: they grow
+// where something would leave them, and are fitted when that is asked for.
+import { extent } from 'd3-array';
+import { fan } from '../../../../report/page/src/fan.js';
+import { button, choice, make, refill } from '../dom.js';
+import { isUnchanged } from '../model/world.js';
+import { courseOf, seriesOf } from './series.js';
+
+const SHOWN = 4; // at first
+const GHOST = 9; // a layer that is not seen, which holds the axes
+
+export function fansView(app, box) {
+  const { store } = app,
+    charts = make('div', { class: 'charts' }),
+    all = seriesOf(app.catalogue);
+  if (all.length === 0) return;
+  let keys = all.slice(0, SHOWN).map(({ key }) => key),
+    drawn = new Map();
+  const fit = button('Fit the axes', () => store.set({ fit: store.get().fit + 1 }), { class: 'quiet' });
+  const head = make(
+    'div',
+    { class: 'controls' },
+    make(
+      'p',
+      { class: 'hint legend' },
+      make('span', { class: 'sample base', text: 'as written' }),
+      make('span', { class: 'sample now', text: 'with your changes' }),
+      make('span', { text: 'line: median; bands: 50 and 90 % of runs' }),
+    ),
+    fit,
+  );
+  const adder = make('div', { class: 'controls' });
+  box.append(make('h2', { text: 'Over time' }), head, charts, adder);
+  function showAdder() {
+    const left = all.filter(({ key }) => !keys.includes(key));
+    refill(
+      adder,
+      left.length > 0
+        ? choice(
+            'Show another',
+            [{ value: '', text: 'choose' }, ...left.map(({ key, title }) => ({ value: key, text: title }))],
+            '',
+            (key) => {
+              keys = [...keys, key];
+              showAdder();
+              draw();
+            },
+          )
+        : null,
+    );
+  }
+  function draw() {
+    const { results } = store.get();
+    if (!results) return;
+    for (const key of keys) {
+      const [one, place] = [all.find((series) => series.key === key), all.findIndex((series) => series.key === key)];
+      const layers = layersOf(app, place, all.length, drawn.get(key));
+      if (drawn.has(key)) drawn.get(key).chart.show(layers);
+      else drawn.set(key, addChart(app, charts, one, layers));
+      drawn.get(key).reach = reachOf(layers);
+    }
+  }
+  store.on(['results', 'hidden'], draw);
+  store.on(['fit'], () => {
+    for (const one of drawn.values()) one.reach = null;
+    draw();
+  });
+  showAdder();
+  draw();
+}
+
+function addChart(app, charts, { key, title, unit }, layers) {
+  const data = { json: { variants: [{ label: 'As written' }, { label: 'With changes' }], events: { scheduled: [] } } };
+  const describe = `${title} over time, in the scenario as written and with your changes.`;
+  const box = charts.appendChild(make('div', { class: 'live-fan' }));
+  return {
+    chart: fan(box, data, { dates: app.dates(), title, describe, name: key, layers, unit, height: 200 }),
+    reach: null,
+  };
+}
+
+function layersOf(app, place, count, held) {
+  const { results, what, hidden, against } = app.store.get();
+  const base = { variant: 0, ...courseOf(results.baseline, place, count) };
+  const alone = hidden || (isUnchanged(what) && against === null);
+  const both = alone ? [base] : [base, { variant: 1, ...courseOf(results.variant, place, count) }];
+  if (!held?.reach) return both;
+  const length = base.mean.length;
+  return [...both, { variant: GHOST, faint: true, mean: Array.from({ length }, (_, k) => held.reach[k % 2]) }];
+}
+
+// From the least to the most that is drawn.
+function reachOf(layers) {
+  const values = layers
+    .flatMap(({ mean, p05, p95 }) => [...(p05 ?? mean), ...(p95 ?? mean)])
+    .filter((value) => value !== null);
+  return values.length > 0 ? extent(values) : null;
+}

@@ -1,0 +1,136 @@
+// Relations at a date: network and matrix, as written, with the changes, or the difference.
+import { select } from 'd3-selection';
+import { choice, eachFrame, make } from '../dom.js';
+import { segments } from '../../../../report/page/src/choose.js';
+import { date as dateText, number, runsText } from '../../../../report/page/src/format.js';
+import { heat } from '../../../../report/page/src/heat.js';
+import { fitted } from '../../../../report/page/src/labels.js';
+import { diverging, onTheme, sequential } from '../../../../report/page/src/palette.js';
+import { isUnchanged } from '../model/world.js';
+import { arcs } from './arcs.js';
+import { scaleInWords, scaleText, signOf } from './scale_words.js';
+import { largestOf, relationData, valuesOf } from './relations.js';
+import { tiePanel } from './tie_panel.js';
+import { timeSlider } from './time.js';
+
+const MOST_IN_MAP = 60; // actors
+const WORLDS = [
+  { value: 0, label: 'As written' },
+  { value: 1, label: 'With changes' },
+  { value: 'difference', label: 'Difference' },
+];
+
+export function relationsPanel(app, panel) {
+  const { store, catalogue } = app;
+  if (catalogue.relations.length === 0) return panel.remove();
+  panel.append(make('h2', { text: 'Relations' }));
+  const tools = panel.appendChild(make('div', { class: 'controls' }));
+  const relationName = catalogue.relations.map(({ id }) => ({ value: id, text: id.replaceAll('_', ' ') }));
+  tools.append(
+    choice('Relation', relationName, store.get().relation, (relation) => store.set({ relation, tie: null })),
+  );
+  const worlds = segments(tools, {
+    label: 'Which world',
+    options: WORLDS,
+    value: store.get().world,
+    chosen: (world) => store.set({ world }),
+  });
+  panel.append(timeSlider(app));
+  const net = addDrawing(panel, 'Network: who stands how toward whom', 'group'),
+    map = addDrawing(panel, 'Matrix: rows from, columns toward', 'grid');
+  const said = panel.appendChild(make('p', { class: 'hint at-cell', role: 'status' }));
+  const about = panel.appendChild(make('p', { class: 'hint' }));
+  const tellScale = () => {
+    const words = scaleInWords(catalogue.relations[place()]),
+      scale = words ? ` On its scale: ${words}.` : '';
+    about.textContent = `Solid: positive; dashed: negative.${scale} Press a tie or a cell for its history.`;
+  };
+  tiePanel(app, panel);
+  let data = null,
+    network = null,
+    grid = null;
+  const place = () => catalogue.relations.findIndex(({ id }) => id === store.get().relation);
+  tellScale();
+  const choose = (from, to) => store.set({ tie: [from, to] });
+  function redraw() {
+    if (!data) return;
+    network = arcs(net.svg, data, place(), net.width(), choose);
+    const order = data.json.actors.map((_, actor) => actor);
+    grid =
+      data.N <= MOST_IN_MAP
+        ? heat(select(map.svg), data.json.actors, order, [], map.width(), {
+            pointed: tell,
+            left: () => tellDate(),
+            chosen: choose,
+          })
+        : null;
+    paint();
+  }
+  const world = () => {
+    const { what, against, hidden } = store.get();
+    return hidden || (isUnchanged(what) && against === null) ? 0 : store.get().world;
+  };
+  function paint() {
+    if (!data) return;
+    const { date, tie } = store.get(),
+      difference = world() === 'difference',
+      values = valuesOf(data, world(), place(), date);
+    const largest = largestOf(data, place(), difference);
+    network.paint(values, { sign: signOf(catalogue.relations[place()]), largest, most: 2 * data.N });
+    const colour = colourOf(catalogue.relations[place()], largest, difference);
+    grid?.paint(
+      (from, to) => colour(values[from * data.N + to]),
+      (from, to) => cellText(values, from, to),
+    );
+    grid?.mark(tie && { from: tie[0], to: tie[1] });
+    tellDate();
+  }
+  const cellText = (values, from, to) => {
+    const { actors } = data.json;
+    if (from === to) return `${actors[from].name} toward itself: blank`;
+    const value = values[from * data.N + to],
+      difference = world() === 'difference';
+    const meaning = difference ? '' : scaleText(catalogue.relations[place()], value);
+    return `${actors[from].name} toward ${actors[to].name}: ${number(value, { sign: difference })}${meaning}`;
+  };
+  const tell = (from, to) =>
+    (said.textContent = cellText(valuesOf(data, world(), place(), store.get().date), from, to));
+  function tellDate() {
+    const { results } = store.get(),
+      runs = results?.ties ? `, mean of ${runsText(results.ties.baseline.runs)}` : '';
+    said.textContent = `${WORLDS.find(({ value }) => value === world()).label}, ${dateText(app.dates()[store.get().date])}${runs}`;
+  }
+  store.on(['results'], ({ results }) => {
+    if (!results?.ties) return;
+    const first = data === null;
+    data = relationData(catalogue, results.ties);
+    app.relations = data;
+    if (first) [net, map].forEach(({ frame }) => fitted(frame, redraw));
+    else paint();
+    store.set({ related: results.ties });
+  });
+  store.on(['relation'], tellScale);
+  store.on(['relation'], redraw);
+  store.on(['date', 'world', 'what', 'against', 'tie', 'hidden'], eachFrame(paint));
+  store.on(['world'], (state) => worlds.show(state.world));
+  onTheme(paint);
+}
+
+function addDrawing(panel, title, role) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('role', role);
+  svg.setAttribute('aria-label', title);
+  const frame = make('div', { class: 'drawing' });
+  frame.append(svg);
+  panel.append(make('figure', {}, make('figcaption', { text: title }), frame));
+  return { svg, frame, width: () => Math.max(260, Math.round(frame.clientWidth)) };
+}
+
+// Both sides of zero in two hues, by what they mean; where a relation is never negative, from faint to strong.
+function colourOf(relation, largest, difference) {
+  const [low] = relation.range;
+  if (!difference && low !== null && low >= 0) return sequential(0, largest);
+  const colour = diverging(largest),
+    sign = signOf(relation);
+  return (value) => colour(sign * value);
+}

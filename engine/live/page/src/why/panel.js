@@ -1,0 +1,109 @@
+// Why: what moved a cell or made an outcome likely, what makes the difference, and one run step by step.
+import { button, choice, make, refill } from '../dom.js';
+import { seriesOf } from '../middle/series.js';
+import { isUnchanged } from '../model/world.js';
+import { againstOf } from '../engine/stages.js';
+import { variationOf } from '../model/command.js';
+import { cellAnswer, outcomeAnswer } from './causes.js';
+import { mostChangedRun } from './most_changed.js';
+
+const RUNS = 100; // that causes of a cell are of
+const BUDGET = 60; // ensembles that causes of an outcome take at most
+
+export function whyPanel(app, panel) {
+  const { store, catalogue } = app;
+  const answer = make('div', { class: 'answer', 'aria-live': 'polite' });
+  const cells = catalogue.watched.map((cell) => ({ value: `cell ${cell}`, text: cell }));
+  const outcomes = catalogue.outcomes.map(({ id, label }) => ({ value: `outcome ${id}`, text: label ?? id }));
+  const list = make(
+    'select',
+    { 'aria-label': 'What is asked about' },
+    make('optgroup', { label: 'Outcomes' }, ...outcomes.map(option)),
+    make('optgroup', { label: 'Tracked relations' }, ...cells.map(option)),
+  );
+  const asked = () => {
+    const [kind, ...rest] = list.value.split(' ');
+    return { [kind]: rest.join(' ') };
+  };
+  const best = make('select', { 'aria-label': 'Which run' }, ...runChoices(catalogue).map(option));
+  panel.append(
+    make('h2', { text: 'Why' }),
+    make(
+      'div',
+      { class: 'controls' },
+      list,
+      button('Ask', () => store.set({ asked: asked() })),
+    ),
+    make(
+      'div',
+      { class: 'controls' },
+      best,
+      button('Tell this run', () => tell(best.value)),
+    ),
+    answer,
+  );
+  let turn = 0;
+  /// Shows what `work` gives, unless something else was asked for meanwhile.
+  async function show(title, work) {
+    const mine = ++turn;
+    refill(answer, make('h3', { text: title }), make('p', { class: 'hint', text: 'Working …' }));
+    try {
+      const nodes = await work();
+      if (mine === turn) refill(answer, make('h3', { text: title }), ...nodes);
+    } catch (error) {
+      if (mine === turn) refill(answer, make('h3', { text: title }), make('p', { role: 'alert', text: error.message }));
+    }
+  }
+  function ask({ cell, outcome }) {
+    const { what, seed } = store.get(),
+      against = againstOf(store.get());
+    const world = { ...variationOf(what), seed: seed ?? undefined };
+    const alone = isUnchanged(what) && store.get().against === null;
+    if (outcome !== undefined) {
+      const { label } = catalogue.outcomes.find(({ id }) => id === outcome);
+      return show(`What makes it likely: ${label ?? outcome}`, async () =>
+        outcomeAnswer(await app.session.scenario.explain({ outcome }, { ...world, budget: BUDGET, runs: RUNS })),
+      );
+    }
+    const versus = alone ? {} : { versus: variationOf(against) };
+    return show(`${alone ? 'What moved' : 'What makes the difference in'} ${cell}`, async () =>
+      cellAnswer(await app.session.scenario.explain(cell, { ...world, ...versus, runs: RUNS })),
+    );
+  }
+  function tell(which) {
+    return show('One run, step by step', async () => {
+      const { what, seed, results } = store.get();
+      const run = which === 'changed' ? await mostChangedRun(results?.pair, seriesOf(catalogue).length) : null;
+      const options = which === 'changed' ? { run } : which === 'typical' ? {} : chosenBy(which);
+      const text = await app.session.scenario.story({
+        ...variationOf(what),
+        seed: seed ?? undefined,
+        runs: which === 'changed' ? results.runs : RUNS,
+        ...options,
+        as: 'text',
+        width: 90,
+      });
+      return [make('pre', { class: 'story-text', tabindex: 0, text })];
+    });
+  }
+  store.on(['asked'], ({ asked: question }) => {
+    if (!question) return;
+    ask(question);
+    panel.scrollIntoView({ block: 'nearest' });
+    store.set({ asked: null });
+  });
+}
+
+// `best rapprochement` as {best: 'rapprochement'}
+const chosenBy = (which) => ({ [which.split(' ')[0]]: which.split(' ').slice(1).join(' ') });
+
+const option = ({ value, text }) => make('option', { value, text });
+
+const runChoices = ({ outcomes }) => [
+  { value: 'typical', text: 'a typical run' },
+  { value: 'changed', text: 'the run that your changes change most' },
+  ...outcomes.flatMap(({ id, label }) => [
+    { value: `best ${id}`, text: `a run with most of: ${label ?? id}` },
+    { value: `worst ${id}`, text: `a run with least of: ${label ?? id}` },
+  ]),
+];

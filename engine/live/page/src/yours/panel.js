@@ -1,0 +1,73 @@
+// What you made is yours: a list of the changes, the command line, a what-if for the scenario file, the address, results.
+import { button, make, refill } from '../dom.js';
+import { save } from '../../../../report/page/src/save.js';
+import { hashOf } from '../model/address.js';
+import { commandOf, whatIfOf } from '../model/command.js';
+import { isUnchanged } from '../model/world.js';
+import { download } from './download.js';
+
+export function yoursPanel(app, panel) {
+  const { store, base } = app;
+  const command = make('code', { id: 'command' }),
+    what = make('code', { id: 'what-if-json' }),
+    said = make('p', { role: 'status', class: 'said' });
+  const name = make('input', {
+    type: 'text',
+    value: 'my-change',
+    'aria-label': 'Name of the what-if',
+    pattern: '[A-Za-z0-9_-]+',
+    on: { input: () => draw() },
+  });
+  const copy = (label, text) =>
+    button(
+      label,
+      async () => (said.textContent = (await save.text(text())) ? 'Copied.' : 'The browser did not allow to copy.'),
+    );
+  const link = () => location.href.split('#')[0] + hashOf(store.get());
+  const describe = () => store.get().describe || 'made with entente live';
+  const whatIf = () => JSON.stringify({ what_if: whatIfOf(base, store.get().what, name.value, describe()) }, null, 2);
+  const line = () =>
+    commandOf(app.start.command, {
+      what: store.get().what,
+      seed: store.get().seed,
+      runs: store.get().results?.runs ?? store.get().wanted,
+    });
+  panel.append(
+    make('h2', { text: 'Take it with you' }),
+    make('h3', { text: 'Command line' }),
+    make('p', { class: 'hint', text: 'Gives the same numbers.' }),
+    make('pre', { tabindex: 0 }, command),
+    make(
+      'div',
+      { class: 'controls' },
+      copy('Copy the command', line),
+      copy('Copy a link', link),
+      button('Download outcomes.csv', () => saveOutcomes(app, said)),
+    ),
+    make('h3', { text: 'As a what-if of the scenario' }),
+    make(
+      'div',
+      { class: 'controls' },
+      make('label', { class: 'choose' }, make('span', { text: 'Name' }), name),
+      copy('Copy the what-if', whatIf),
+      button('Download it', () => download(`${whatIf()}\n`, 'application/json', `${name.value}.json`)),
+    ),
+    make('pre', { tabindex: 0 }, what),
+    said,
+  );
+  function draw() {
+    command.textContent = line();
+    what.textContent = isUnchanged(store.get().what) ? 'Nothing is changed yet.' : whatIf();
+  }
+  store.on(['what', 'seed', 'results', 'wanted'], draw);
+  draw();
+}
+
+// The table that `entente run --out` writes, of the runs that are there.
+async function saveOutcomes(app, said) {
+  const { results } = app.store.get();
+  if (!results?.pair) return;
+  const files = await results.pair[1].files();
+  download(files.get('outcomes.csv'), 'text/csv', 'outcomes.csv');
+  said.textContent = `outcomes.csv of ${results.runs} runs is saved.`;
+}

@@ -1,0 +1,73 @@
+/** The module: streams, workers, ensembles that grow, and what goes wrong. */
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { entente, loaded } from "./shipped.mjs";
+
+const sizes = (record) => [record.outcomes.length, record.parameters.length, record.series.length];
+
+test("records come in the order of the runs, as long as the catalogue says", async () => {
+  const scenario = await loaded(), runs = [];
+  const { outcomes, drawn, dates, metrics, watched } = scenario.catalogue;
+  for await (const record of scenario.run({ runs: 40 })) {
+    runs.push(record.run);
+    assert.deepEqual(sizes(record), [outcomes.length, drawn.length, dates.length * (metrics.length + watched.length)]);
+  }
+  assert.deepEqual(runs, Array.from({ length: 40 }, (_, k) => k));
+  scenario.close();
+});
+
+test("any number of workers makes the same bytes, however an ensemble grew", async () => {
+  const filesOf = async (workers, steps) => {
+    const scenario = await loaded({ workers }), run = scenario.run({ whatIf: scenario.catalogue.what_ifs[0].id });
+    for (const runs of steps) await run.upTo(runs);
+    const files = await run.files({ trajectories: true });
+    scenario.close();
+    files.delete("manifest.json"); // it has the time
+    return files;
+  };
+  const alone = await filesOf(0, [70]);
+  assert.ok(alone.size > 8);
+  for (const [workers, steps] of [[1, [70]], [3, [70]], [0, [20, 50, 70]], [2, [32, 70]]])
+    for (const [name, bytes] of await filesOf(workers, steps)) assert.ok(Buffer.from(bytes).equals(Buffer.from(alone.get(name))), name);
+});
+
+test("a stream that is left is not made to its end", async () => {
+  const scenario = await loaded(), run = scenario.run({ runs: 4000 });
+  for await (const record of run) if (record.run === 20) break;
+  assert.ok(run.made < 100);
+  scenario.close();
+});
+
+test("a signal ends it", async () => {
+  const scenario = await loaded(), ending = new AbortController(), run = scenario.run({ runs: 4000, signal: ending.signal });
+  await run.upTo(32);
+  ending.abort();
+  await assert.rejects(run.upTo(4000), { name: "AbortError" });
+  scenario.close();
+});
+
+test("a comparison is of the runs that both have", async () => {
+  const scenario = await loaded(), runs = 64, base = scenario.run({ runs }), variant = scenario.run({ set: { "parameters.mediation_rate": 0 }, runs });
+  await base.upTo();
+  await variant.upTo(32);
+  const document = await variant.compare(base);
+  assert.equal(document.variants[0].runs, 32);
+  assert.equal((await base.summary()).outcomes[0].runs, 64);
+  scenario.close();
+});
+
+test("what goes wrong says what and where", async () => {
+  await assert.rejects(entente.load('{"entente": 1, "actors": {}, "relation": {}}'), (error) => {
+    assert.ok(error instanceof entente.EntenteError);
+    assert.equal(error.kind, "scenario");
+    const { line, column, suggestion, excerpt } = error.diagnostics.find(({ path }) => path === "relation");
+    assert.deepEqual([line, column, suggestion], [1, 30, "relations"]);
+    assert.match(excerpt, /\n +\| +\^/);
+    return true;
+  });
+  const scenario = await loaded();
+  await assert.rejects(scenario.world({ whatIf: "nonsense" }), { kind: "scenario" });
+  await assert.rejects(scenario.explain("trust[PAK,XYZ]"), { kind: "name" });
+  await assert.rejects(scenario.story({ runs: -1 }), { kind: "request" });
+  scenario.close();
+});

@@ -1,0 +1,128 @@
+// What can be changed, by keyboard alone: what-ifs, events, ties; undo and redo; a link that brings the state back.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { launch } from '../../report/browser/support/browser.mjs';
+import { live, outcome, settled } from './support.mjs';
+
+const browser = await launch();
+after(() => browser.close());
+
+const opened = async (name = 'tutorial') => {
+  const page = await browser.open(live(name));
+  await settled(page);
+  return page;
+};
+const command = (page) => page.locator('#command').innerText();
+
+test('a what-if is switched by the space bar; undo and redo take it back and bring it again', async () => {
+  const page = await opened();
+  const before = await outcome(page, 'peace');
+  await page.locator('[data-setting="what_if.no-summit"]').focus();
+  await page.keyboard.press('Space');
+  await settled(page);
+  assert.match(await command(page), /--what-if no-summit/);
+  assert.match(await outcome(page, 'peace'), /→/);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.equal(await outcome(page, 'peace'), before);
+  await page.keyboard.press('Control+y');
+  await settled(page);
+  assert.match(await command(page), /--what-if no-summit/);
+  await page.close();
+});
+
+test('an event is moved by the arrow keys and taken out by Delete', async () => {
+  const page = await opened();
+  await page.locator('.timeline [data-event=summit]').focus();
+  await page.keyboard.press('ArrowRight');
+  await settled(page);
+  assert.match(await command(page), /events\.summit\.date="2025-03-\d\d"/);
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.event), 'summit');
+  await page.keyboard.press('Delete');
+  await settled(page);
+  assert.match(await command(page), /events\.summit=null/);
+  await page.getByRole('button', { name: 'Put back: summit' }).click();
+  await settled(page);
+  assert.doesNotMatch(await command(page), /--set/);
+  await page.close();
+});
+
+test('an event is dragged along the line', async () => {
+  const page = await opened();
+  const chip = page.locator('.timeline [data-event=summit]');
+  const { x, y, width, height } = await chip.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 60, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  await settled(page);
+  assert.match(await command(page), /events\.summit\.date="2025-0[4-9]/);
+  await page.close();
+});
+
+test('a new event has the roles of its type', async () => {
+  const page = await opened();
+  await page.getByText('Add an event', { exact: true }).click();
+  await page.getByRole('button', { name: 'Add the event' }).click();
+  await settled(page);
+  assert.match(await command(page), /events\.incident=\{.*"by":"A","against":"B"/);
+  await page.close();
+});
+
+test('ties are pasted from a spreadsheet', async () => {
+  const page = await opened();
+  await page.getByText('Ties at the start').click();
+  await page.locator('[aria-label="A toward B"]').evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', '\tA\tB\nA\t\t0,25\nB\t-0.5\t');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await settled(page);
+  assert.match(await command(page), /relations\.trust\.ties\.A\.B=0\.25 --set relations\.trust\.ties\.B\.A=-0\.5/);
+  await page.close();
+});
+
+test('a link brings the state back', async () => {
+  const page = await opened();
+  await page.locator('[data-setting="what_if.no-summit"]').check();
+  await settled(page);
+  await page.waitForFunction(() => location.hash.startsWith('#s='));
+  const words = await outcome(page, 'peace');
+  await page.reload();
+  await settled(page);
+  assert.equal(await outcome(page, 'peace'), words);
+  assert.ok(await page.locator('[data-setting="what_if.no-summit"]').isChecked());
+  await page.close();
+});
+
+test('guesses are made before what comes is shown, and scored', async () => {
+  const page = await opened();
+  await page.getByText('What do you expect?').click();
+  await page.getByRole('button', { name: 'Hide what comes out' }).click();
+  await page.locator('[data-setting="what_if.no-summit"]').check();
+  await settled(page);
+  assert.match(await outcome(page, 'peace'), /→ \?/);
+  await page.locator('.guesses select').selectOption('down');
+  await page.getByRole('button', { name: 'Show it' }).click();
+  assert.match(await page.locator('#class').innerText(), /1 of 1 right/);
+  assert.doesNotMatch(await outcome(page, 'peace'), /\?\n/);
+  await page.close();
+});
+
+test('another scenario is opened from disk, and its mistakes have their places', async () => {
+  const page = await opened();
+  await page.getByText('Open another scenario').click();
+  const files = page.getByLabel('Scenario files');
+  const buffer = (text) => ({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await files.setInputFiles(buffer('{"entente": 1,\n "time": {}, "actor": {}}'));
+  await page.locator('.mistakes li').first().waitFor();
+  assert.match(await page.locator('.mistakes').innerText(), /mine\.json:2:\d+/);
+  await files.setInputFiles(
+    buffer(`{"entente": 1, "title": "Mine", "time": {"start": "2025-01-01", "end": "2025-03-01", "step": "1 week"},
+      "actors": {"A": {}}, "attributes": {"power": {"initial": 1}}, "outcomes": {"strong": {"is": "power[A] > 0"}}}`),
+  );
+  await page.getByRole('heading', { name: 'Mine' }).waitFor();
+  await settled(page);
+  assert.match(await outcome(page, 'strong'), /100 %/);
+  await page.close();
+});

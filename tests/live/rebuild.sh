@@ -1,0 +1,26 @@
+#!/bin/sh
+# The committed template of live pages is what its sources make: rebuild.sh SOURCE_DIR. Skipped (77), loudly, where Node.js,
+# npm or their packages are missing; with ENTENTE_BROWSER_TESTS=required in the environment it fails instead.
+set -eu
+engine=$1/engine
+missing() {
+  echo "SKIPPED: the live page is not made anew: $1" >&2
+  [ "${ENTENTE_BROWSER_TESTS:-}" = required ] && exit 1
+  exit 77
+}
+command -v node >/dev/null && command -v npm >/dev/null || missing "Node.js or npm is missing (Debian: apt-get install nodejs npm)"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+mkdir -p "$folder/report" "$folder/live" "$folder/browser"
+cp -r "$engine/report/page" "$folder/report/page"
+cp -r "$engine/live/page" "$folder/live/page"
+cp "$engine"/browser/*.js "$folder/browser"
+rm -rf "$folder/report/page/node_modules"
+cd "$folder/report/page"
+npm ci --silent --no-audit --no-fund || missing "its packages cannot be had (npm ci in engine/report/page)"
+cd "$folder/live/page"
+node build.mjs "$folder/template.html"
+if ! cmp "$folder/template.html" "$engine/live/template.html"; then
+  echo "engine/live/template.html is not what engine/live/page makes: see 'How it is built' in engine/live/README.md" >&2
+  exit 1
+fi
