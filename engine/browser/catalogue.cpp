@@ -92,9 +92,12 @@ Json event_type_json(const EventType& t) {
 }
 
 Json layer_json(const Catalogue::Layer& layer, const LayerSettings& settings) {
-  return with_provenance(
-      {{"id", layer.name}, {"range", range_json(layer.range)}, {"symmetric", layer.symmetric}},
-      settings.provenance);
+  Json json{{"id", layer.name}, {"range", range_json(layer.range)}, {"symmetric", layer.symmetric}};
+  json["sense"] = to_string(layer.sense);
+  json["scale"] = list_of(layer.scale, [](const ScaleWord& mark) {
+    return Json{{"at", mark.at}, {"word", mark.word}};
+  });
+  return with_provenance(std::move(json), settings.provenance);
 }
 
 template <class Settings>

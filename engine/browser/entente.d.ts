@@ -208,6 +208,9 @@ export interface Layer extends Provenance {
   /** null: no end. */
   range: [number | null, number | null];
   symmetric: boolean;
+  /** Of a relation: what more of it means, and words at values, ascending. */
+  sense: "neutral" | "friendly" | "hostile";
+  scale: { at: number; word: string }[];
 }
 
 /** What a world holds. */

@@ -148,10 +148,10 @@ struct RuleModel {
   OutputId condition;  ///< what is left of `where` and `when`
   OutputId hazard;     ///< rate or probability
   bool is_rate = false;
-  bool off = false;       ///< parameters alone make its rate or probability 0: meant so, and may be switched on
-  double per = 1;         ///< years
-  double cooldown = -1;   ///< days; negative: none
-  std::size_t draws = 0;  ///< bindings before any is skipped: the size of the cooldown's memory
+  bool off = false;      ///< parameters alone make its rate or probability 0: meant so, and may be switched on
+  double per = 1;        ///< years
+  double cooldown = -1;  ///< days; negative: none
+  std::uint64_t draws = 0;  ///< bindings before any is skipped: the size of the cooldown's memory
   EmissionModel emission;
   Program intensity_program;
   OutputId intensity;

@@ -34,7 +34,7 @@ class Names {
     for (const Group& group : c_.scenario.groups) add_group(group);
     for (const Attribute& attribute : c_.scenario.attributes) add_layer(attribute, false, false);
     for (const Relation& relation : c_.scenario.relations) {
-      add_layer(relation, true, relation.symmetric);
+      add_relation(relation);
       world_.layers.back().sparse = relation.sparse;
     }
     for (const Parameter& parameter : c_.scenario.parameters) add_parameter(parameter);
@@ -160,6 +160,13 @@ class Names {
     c_.model.layers.push_back(std::move(layer));
     auto& list = relation ? c_.model.catalogue.relations : c_.model.catalogue.attributes;
     list.push_back({settings.name, settings.range, symmetric});
+  }
+
+  void add_relation(const Relation& relation) {
+    add_layer(relation, true, relation.symmetric);
+    Catalogue::Layer& layer = c_.model.catalogue.relations.back();
+    layer.sense = relation.sense;
+    layer.scale = relation.scale;
   }
 
   void add_parameter(const Parameter& parameter) {

@@ -22,13 +22,14 @@ const EvolutionRelation* relation_in(const Variant& variant, const std::string& 
   return nullptr;
 }
 
-/// The symmetric part of the mean at a date.
-std::vector<double> symmetric_mean(const EvolutionRelation& r, std::size_t n, std::size_t dates,
+/// The symmetric part of the mean at a date, turned so that more is friendlier.
+std::vector<double> symmetric_mean(const EvolutionRelation& r, Sense sense, std::size_t n, std::size_t dates,
                                    std::size_t k) {
+  const double half = sense == Sense::hostile ? -0.5 : 0.5;
   std::vector<double> x = r.start;
   for (std::size_t i = 0; i < r.cells.size(); ++i) x[r.cells[i]] = static_cast<double>(r.mean[i * dates + k]);
   for (std::size_t i = 0; i < n; ++i)
-    for (std::size_t j = 0; j < i; ++j) x[i * n + j] = x[j * n + i] = (x[i * n + j] + x[j * n + i]) / 2;
+    for (std::size_t j = 0; j < i; ++j) x[i * n + j] = x[j * n + i] = (x[i * n + j] + x[j * n + i]) * half;
   return x;
 }
 
@@ -44,7 +45,7 @@ void turn(std::vector<double>& vector, const std::vector<double>& before) {
 }
 
 /// A sign for each actor at each date.
-Json blocs_of(const EvolutionRelation& r, std::size_t n, std::size_t dates) {
+Json blocs_of(const EvolutionRelation& r, Sense sense, std::size_t n, std::size_t dates) {
   Json all = Json::array();
   std::vector<double> before;
   for (std::size_t k = 0; k < dates; ++k) {
@@ -52,7 +53,7 @@ Json blocs_of(const EvolutionRelation& r, std::size_t n, std::size_t dates) {
       all.push_back(all.back());
       continue;
     }
-    std::vector<double> vector = leading_eigenvector(symmetric_mean(r, n, dates, k), n);
+    std::vector<double> vector = leading_eigenvector(symmetric_mean(r, sense, n, dates, k), n);
     turn(vector, before);
     std::string signs;
     for (const double x : vector) signs += std::abs(x) < 1e-9 ? '0' : x > 0 ? '+' : '-';
@@ -90,6 +91,12 @@ Json quantised(const std::vector<float>& values, std::size_t dates, unsigned bit
   return {{"offset", offset}, {"count", values.size()}, {"bits", bits}, {"low", low}, {"high", high}};
 }
 
+Json scale_of(const std::vector<ScaleWord>& scale) {
+  Json all = Json::array();
+  for (const ScaleWord& mark : scale) all.push_back({{"at", mark.at}, {"word", mark.word}});
+  return all;
+}
+
 }  // namespace
 
 Json relations_of(const Source& source) {
@@ -102,6 +109,8 @@ Json relations_of(const Source& source) {
               {"high", finite_or_null(layer.range.high)},
               {"signed", is_signed},
               {"symmetric", layer.symmetric},
+              {"sense", to_string(layer.sense)},
+              {"scale", scale_of(layer.scale)},
               {"moves", false},
               {"blocs", Json::array()},
               {"balance", Json::array()}};
@@ -113,10 +122,10 @@ Json relations_of(const Source& source) {
       if (!r->cells.empty()) json["moves"] = true;
       const std::size_t n = v.evolution->actors.size();
       if (is_signed && n > 1 && n <= max_actors_in_blocs)
-        json["blocs"].back() = blocs_of(*r, n, v.evolution->dates.size());
+        json["blocs"].back() = blocs_of(*r, layer.sense, n, v.evolution->dates.size());
       if (is_signed && n > 1 && n <= max_actors_in_balance)
         json["balance"].back() = balance_of(v.evolution->actors, v.evolution->dates.size(), [&](std::size_t k) {
-          return symmetric_mean(*r, n, v.evolution->dates.size(), k);
+          return symmetric_mean(*r, layer.sense, n, v.evolution->dates.size(), k);
         });
     }
     all.push_back(std::move(json));

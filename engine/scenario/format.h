@@ -40,6 +40,7 @@ enum class Form {
 enum class Keys {
   names,
   ids,
+  numbers,
   uses  ///< names of what stands elsewhere, where they are looked up
 };
 

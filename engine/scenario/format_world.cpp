@@ -86,6 +86,10 @@ const Object& relation_format() {
          "draws every cell once per run; the ties overwrite it"},
         {"ties_csv", plain(Form::text), "file", "none",
          "a table with the header `from,to,value`; `ties` overwrites it"},
+        {"sense", choice({"neutral", "friendly", "hostile"}), "", "neutral",
+         "what more of it means; reports and pages name and draw ties by it"},
+        {"scale", map_of(plain(Form::text), Keys::numbers), "", "none",
+         "value → what it means, for stories, reports and pages: `{\"-1\": \"enemies\", \"1\": \"allies\"}`"},
         {"ties", no_matrix(map_of(no_matrix(reading::object(holder_format)), Keys::uses)), "", "none",
          "holder → its values toward others"},
     };

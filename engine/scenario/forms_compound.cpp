@@ -141,31 +141,42 @@ std::string words_list(const Value& value) { return "a list; each entry: " + in_
 
 // map: a key that the user chooses → a value
 
-std::string words_keys(Keys keys) {
-  return keys == Keys::ids ? "letters, digits, _ and -" : "letters, digits and _";
-}
+struct KeyForm {
+  Keys keys;
+  bool (*is)(std::string_view key);
+  const char* pattern;
+  const char* words;  ///< what it must be
+};
 
-bool is_key(Keys keys, const std::string& key) {
-  return keys == Keys::uses || (keys == Keys::ids ? is_id(key) : is_name(key));
+bool is_any(std::string_view) { return true; }
+
+constexpr auto key_forms = std::to_array<KeyForm>({
+    {Keys::names, is_name, name_pattern,
+     "a name; it is made of letters, digits and _, and begins with no digit"},
+    {Keys::ids, is_id, id_pattern, "a name; it is made of letters, digits, _ and -, and begins with no digit"},
+    {Keys::numbers, is_number, number_pattern, "a number"},
+    {Keys::uses, is_any, name_pattern, ""},
+});
+
+const KeyForm& form_of(Keys keys) {
+  return *std::find_if(key_forms.begin(), key_forms.end(),
+                       [&](const KeyForm& form) { return form.keys == keys; });
 }
 
 void check_map(const Value& value, const Node& node, const std::string& path, const Check& check) {
   if (!node.is(Kind::object)) return expected(value, node, path, check);
   for (const Member& member : node.members) {
     const std::string at = path_of(path, member.key);
-    if (!is_key(value.keys, member.key)) {
-      check.diagnostics.error({member.place, at},
-                              fmt::format("'{}' is not a name; it is made of {}, and begins with no digit",
-                                          member.key, words_keys(value.keys)));
-    }
+    const KeyForm& form = form_of(value.keys);
+    if (!form.is(member.key))
+      check.diagnostics.error({member.place, at}, fmt::format("'{}' is not {}", member.key, form.words));
     check_value(*value.entry, member.value, at, check);
   }
 }
 
 Json schema_map(const Value& value) {
-  const std::string pattern = value.keys == Keys::ids ? id_pattern : name_pattern;
   return {{"type", "object"},
-          {"propertyNames", {{"pattern", "^" + pattern + "$"}}},
+          {"propertyNames", {{"pattern", fmt::format("^{}$", form_of(value.keys).pattern)}}},
           {"additionalProperties", schema_of(*value.entry)}};
 }
 

@@ -1,8 +1,10 @@
 #include "scenario/names.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/ascii.h"
+#include "base/csv_number.h"
 
 namespace entente::reading {
 namespace {
@@ -19,5 +21,9 @@ bool matches(std::string_view text, bool dashes) {
 bool is_name(std::string_view text) { return matches(text, false); }
 
 bool is_id(std::string_view text) { return matches(text, true); }
+
+bool is_number(std::string_view text) {
+  return !text.starts_with('+') && std::isfinite(csv_number(text).value_or(NAN));
+}
 
 }  // namespace entente::reading

@@ -2,9 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "base/csv_number.h"
+#include "base/ordinal.h"
 #include "scenario/format.h"
+#include "scenario/names.h"
 #include "scenario/readers.h"
 
 namespace entente::reading {
@@ -29,12 +33,15 @@ Saturation read_saturation(const Item& item, const Range& range, Diagnostics& di
   return low && high && item.text() != "clamp" ? Saturation::headroom : Saturation::clamp;
 }
 
+std::string outside(double value, const Range& range) {
+  return fmt::format("found {}, outside the range [{}, {}]", shortest(value), shortest(range.low),
+                     shortest(range.high));
+}
+
 std::optional<double> read_baseline(const Item& item, const Range& range, Diagnostics& diagnostics) {
   const std::optional<double> baseline = item.number();
-  if (baseline && (*baseline < range.low || *baseline > range.high)) {
-    diagnostics.error(item.origin(), fmt::format("found {}, outside the range [{}, {}]", shortest(*baseline),
-                                                 shortest(range.low), shortest(range.high)));
-  }
+  if (baseline && (*baseline < range.low || *baseline > range.high))
+    diagnostics.error(item.origin(), outside(*baseline, range));
   return baseline;
 }
 
@@ -49,6 +56,28 @@ void read_settings(const Entry& entry, LayerSettings& layer, Diagnostics& diagno
   layer.based = item["baseline"].origin();
   layer.baseline = read_baseline(item["baseline"], layer.range, diagnostics);
   layer.provenance = item.provenance();
+}
+
+constexpr auto senses = std::to_array<std::string_view>({"neutral", "friendly", "hostile"});
+
+Sense read_sense(const Item& item) {
+  const auto found = std::find(senses.begin(), senses.end(), item.text());
+  return found == senses.end() ? Sense::neutral : static_cast<Sense>(found - senses.begin());
+}
+
+/// Each value once, and in the range.
+std::vector<ScaleWord> read_scale(const Item& item, const Range& range, Diagnostics& diagnostics) {
+  std::vector<ScaleWord> scale;
+  for (const Entry& entry : item.entries()) {
+    if (!is_number(entry.key.value)) continue;
+    const double at = *csv_number(entry.key.value);
+    if (at < range.low || at > range.high) diagnostics.error(entry.key.origin, outside(at, range));
+    if (std::any_of(scale.begin(), scale.end(), [&](const ScaleWord& other) { return other.at == at; }))
+      diagnostics.error(entry.key.origin, fmt::format("{} has a word already", shortest(at)));
+    scale.push_back({at, entry.value.text()});
+  }
+  std::sort(scale.begin(), scale.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+  return scale;
 }
 
 /// An attribute's value stands beside the other keys of an actor, and of generated actors where there are some.
@@ -116,6 +145,8 @@ void read_relations(const Item& root, Scenario& scenario, Files& files, Diagnost
     read_settings(entry, relation, diagnostics);
     relation.symmetric = item["symmetric"].boolean();
     relation.sparse = item["storage"].text() == "sparse";
+    relation.sense = read_sense(item["sense"]);
+    relation.scale = read_scale(item["scale"], relation.range, diagnostics);
     relation.ties_random = read_random(item["ties_random"], diagnostics);
     relation.ties_csv = read_ties_csv(item["ties_csv"], files, diagnostics);
     relation.ties = read_ties(item["ties"]);
@@ -125,3 +156,9 @@ void read_relations(const Item& root, Scenario& scenario, Files& files, Diagnost
 }
 
 }  // namespace entente::reading
+
+namespace entente {
+
+std::string to_string(Sense sense) { return std::string(reading::senses[ordinal(sense)]); }
+
+}  // namespace entente

@@ -27,7 +27,8 @@ std::size_t layer_bytes(const ModelData& model, std::size_t number, std::size_t 
 
 std::size_t cooldown_bytes(const RuleModel& rule, std::size_t lanes) {
   if (rule.cooldown < 0 || rule.walks()) return 0;
-  const std::size_t bindings = rule.bindings.table ? rule.bindings.table->count : rule.draws;
+  const std::size_t bindings =
+      rule.bindings.table ? rule.bindings.table->count : static_cast<std::size_t>(rule.draws);
   return bindings * lanes * sizeof(StepId);
 }
 

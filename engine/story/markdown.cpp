@@ -49,7 +49,8 @@ std::string cells_text(const StoryDocument& document, const StoryChapter& chapte
   std::string text;
   for (const StoryCell& cell : chapter.cells) {
     if (cell.causes.empty() || !(document.all || moved_much(document.catalogue, cell))) continue;
-    text += row(document.catalogue.watched[cell.watched].name, from_to(cell.from, cell.to, true),
+    const std::string& name = document.catalogue.watched[cell.watched].name;
+    text += row(name, from_to(cell.from, cell.to, true) + meaning(document.catalogue, name, cell.to),
                 causes_in_words(document.catalogue, cell));
   }
   return text.empty() ? text : "\n| cell | from start to end | what moved it |\n|---|---|---|\n" + text;

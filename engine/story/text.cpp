@@ -79,7 +79,8 @@ class StoryPage {
       any = true;
       const std::string& name = document_.catalogue.watched[cell.watched].name;
       hanging("",
-              name + " " + from_to(cell.from, cell.to, document_.unicode) + ": " +
+              name + " " + from_to(cell.from, cell.to, document_.unicode) +
+                  meaning(document_.catalogue, name, cell.to) + ": " +
                   causes_in_words(document_.catalogue, cell),
               4, false);
     }

@@ -145,15 +145,37 @@ std::string causes_in_words(const Catalogue& catalogue, const StoryCell& cell) {
   return text;
 }
 
+namespace {
+
+const Catalogue::Layer& layer_of(const Catalogue& catalogue, const std::string& cell) {
+  const auto holds = [&](const Catalogue::Layer& layer) { return cell.starts_with(layer.name + "["); };
+  const auto& relations = catalogue.relations;
+  const auto found = std::find_if(relations.begin(), relations.end(), holds);
+  if (found != relations.end()) return *found;
+  return *std::find_if(catalogue.attributes.begin(), catalogue.attributes.end(), holds);
+}
+
+std::string words_at(const std::vector<ScaleWord>& scale, double value) {
+  const auto above =
+      std::find_if(scale.begin(), scale.end(), [&](const ScaleWord& w) { return w.at >= value; });
+  if (above == scale.end()) return "beyond " + scale.back().word;
+  if (above->at == value) return above->word;
+  if (above == scale.begin()) return "beyond " + above->word;
+  return "between " + std::prev(above)->word + " and " + above->word;
+}
+
+}  // namespace
+
 bool moved_much(const Catalogue& catalogue, const StoryCell& cell) {
-  const std::string& name = catalogue.watched[cell.watched].name;
+  const Range& range = layer_of(catalogue, catalogue.watched[cell.watched].name).range;
   double moved = 0;
   for (const auto& [cause, amount] : cell.causes) moved += std::abs(amount);
-  for (const auto* layers : {&catalogue.attributes, &catalogue.relations})
-    for (const Catalogue::Layer& layer : *layers)
-      if (name.starts_with(layer.name + "[") && std::isfinite(layer.range.high - layer.range.low))
-        return moved >= 0.01 * (layer.range.high - layer.range.low);
-  return moved > 0;
+  return std::isfinite(range.high - range.low) ? moved >= 0.01 * (range.high - range.low) : moved > 0;
+}
+
+std::string meaning(const Catalogue& catalogue, const std::string& cell, double value) {
+  const auto& scale = layer_of(catalogue, cell).scale;
+  return scale.empty() ? "" : " (" + words_at(scale, value) + ")";
 }
 
 std::string outcome_value(const StoryDocument& document, std::size_t outcome, double value) {

@@ -36,6 +36,9 @@ std::string signed_number(double value);
 std::pair<std::string, std::string> distinct_numbers(double a, double b);
 /// `-0.410 → -0.430`, as `distinct_numbers`.
 std::string from_to(double from, double to, bool unicode);
+/// What a value of a cell means on its relation's scale: ` (between strangers and allies)`; empty where no
+/// words are given.
+std::string meaning(const Catalogue& catalogue, const std::string& cell, double value);
 /// What is not shown: `attack twelve times, accusation`; empty where all is.
 std::string unshown(const StoryDocument& document, const StoryChapter& chapter);
 /// What moved a cell: `attacks -0.0512, decay +0.0100, 3 others +0.00200`.

@@ -17,9 +17,11 @@ std::string to_string(CauseKind kind);  ///< `event`, `rule`, `process`, `decay`
 struct Catalogue {
   /// An attribute or a relation.
   struct Layer {
-    std::string name;        ///< as expressions use it
-    Range range;             ///< of every cell
-    bool symmetric = false;  ///< of a relation: a pair has one value
+    std::string name;                   ///< as expressions use it
+    Range range;                        ///< of every cell
+    bool symmetric = false;             ///< of a relation: a pair has one value
+    Sense sense = Sense::neutral;       ///< of a relation: what more of it means
+    std::vector<ScaleWord> scale = {};  ///< of a relation: what its values mean, ascending
   };
   /// Something that moves cells.
   struct Cause {

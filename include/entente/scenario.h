@@ -171,9 +171,7 @@ struct TieTable {
   std::vector<std::string> names;  ///< each once
   std::vector<Row> rows;           ///< in the order of the file
   /// Where byte `offset` of the file stands.
-  Origin origin(std::uint64_t offset) const {
-    return {{source, static_cast<std::size_t>(offset)}, path};
-  }
+  Origin origin(std::uint64_t offset) const { return {{source, static_cast<std::size_t>(offset)}, path}; }
 };
 
 /// Random initial values of the off-diagonal cells of a relation.
@@ -185,13 +183,26 @@ struct RandomTies {
   Origin origin;  ///< where it stands in its file
 };
 
+/// What more of a relation means.
+enum class Sense { neutral, friendly, hostile };
+
+std::string to_string(Sense sense);  ///< `neutral`, `friendly`, `hostile`
+
+/// What a value of a relation means in words.
+struct ScaleWord {
+  double at = 0;     ///< the value
+  std::string word;  ///< `allies`
+};
+
 /// A signed weighted matrix over all pairs of actors.
 struct Relation : LayerSettings {
-  bool symmetric = false;  ///< a pair has one value, whichever end is named first
-  bool sparse = false;     ///< only the ties that exist are stored
-  std::vector<Tie> ties;   ///< in document order
-  TieTable ties_csv;       ///< applied before `ties`
-  RandomTies ties_random;  ///< applied first
+  bool symmetric = false;        ///< a pair has one value, whichever end is named first
+  bool sparse = false;           ///< only the ties that exist are stored
+  Sense sense = Sense::neutral;  ///< for reports and pages; no run reads it
+  std::vector<ScaleWord> scale;  ///< ascending; likewise
+  std::vector<Tie> ties;         ///< in document order
+  TieTable ties_csv;             ///< applied before `ties`
+  RandomTies ties_random;        ///< applied first
 };
 
 /// What a parameter is drawn from, once for each run.
@@ -296,9 +307,7 @@ struct EventTable {
   /// How many.
   std::size_t rows() const { return dates.size(); }
   /// Where byte `offset` of the file stands.
-  Origin origin(std::uint64_t offset) const {
-    return {{source, static_cast<std::size_t>(offset)}, path};
-  }
+  Origin origin(std::uint64_t offset) const { return {{source, static_cast<std::size_t>(offset)}, path}; }
 };
 
 /// What makes events happen by chance, for each binding of its `for`.

@@ -7,6 +7,7 @@ namespace entente::report {
 namespace {
 
 using testing_support::MadeResults;
+using testing_support::small_world;
 
 TEST(ReportRelations, TellWhoStandsWithWhomAtEachDate) {
   const MadeResults made;
@@ -21,6 +22,18 @@ TEST(ReportRelations, TellWhoStandsWithWhomAtEachDate) {
   EXPECT_EQ(relations[1]["signed"], false);
   EXPECT_EQ(relations[1]["symmetric"], true);
   EXPECT_TRUE(relations[1]["blocs"][0].is_null());
+}
+
+TEST(ReportRelations, AreReadByWhatTheyMean) {
+  std::string world = small_world;
+  const std::string plain = "'trust': {";
+  world.replace(world.find(plain), plain.size(),
+                "'trust': {'sense': 'hostile', 'scale': {'1': 'war', '-1': 'peace'}, ");
+  const Json trust = relations_of(MadeResults(world).source())[0];
+  EXPECT_EQ(trust["sense"], "hostile");
+  EXPECT_EQ(trust["scale"], Json::parse(R"([{"at": -1.0, "word": "peace"}, {"at": 1.0, "word": "war"}])"));
+  EXPECT_EQ(trust["blocs"][0][0], "+-0") << "what binds is the least of it";
+  EXPECT_EQ(relations_of(MadeResults().source())[0]["sense"], "neutral");
 }
 
 /// The number that `count` folded differences give: see engine/report/README.md.

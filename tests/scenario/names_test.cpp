@@ -16,5 +16,11 @@ TEST(Names, IdsMayHoldDashesButDoNotBeginWithOne) {
   for (const char* other : {"", "-a", "9-a", "a b", "a.b"}) EXPECT_FALSE(is_id(other)) << other;
 }
 
+TEST(Names, NumbersAreFinite) {
+  for (const char* text : {"0", "-1", "0.5", "1e3", "-2.5E-1"}) EXPECT_TRUE(is_number(text)) << text;
+  for (const char* text : {"", "-", "+1", "x", "1x", "nan", "-inf", "0x10", "1e999"})
+    EXPECT_FALSE(is_number(text)) << text;
+}
+
 }  // namespace
 }  // namespace entente::reading

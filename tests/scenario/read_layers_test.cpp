@@ -56,6 +56,28 @@ TEST(ReadLayers, ASparseRelationIsZeroWhereItHasNoTie) {
               IsEmpty());
 }
 
+TEST(ReadLayers, ARelationSaysWhatItsValuesMean) {
+  const Scenario s =
+      scenario_of(R"("relations": {"plain": {}, "hostility": {"range": [-1, 1], "sense": "hostile",
+    "scale": {"1": "war", "-1": "alliance", "0.5": "threats"}}})");
+  EXPECT_EQ(s.relations[0].sense, Sense::neutral);
+  EXPECT_TRUE(s.relations[0].scale.empty());
+  EXPECT_EQ(s.relations[1].sense, Sense::hostile);
+  EXPECT_EQ(to_string(s.relations[1].sense), "hostile");
+  ASSERT_EQ(s.relations[1].scale.size(), 3U);
+  EXPECT_EQ(s.relations[1].scale[0].word, "alliance");
+  EXPECT_EQ(s.relations[1].scale[1].at, 0.5);
+  EXPECT_EQ(s.relations[1].scale[2].word, "war");
+}
+
+TEST(ReadLayers, AScaleHasOneWordForEachValueInTheRange) {
+  EXPECT_THAT(
+      messages_of(
+          R"("relations": {"r": {"range": [0, 1], "scale": {"2": "much", "1": "all", "1.0": "whole"}}})"),
+      ElementsAre("error: relations.r.scale.2: found 2, outside the range [0, 1]",
+                  "error: relations.r.scale.1.0: 1 has a word already"));
+}
+
 TEST(ReadLayers, RandomTiesHaveASpreadThatMakesSense) {
   EXPECT_THAT(
       messages_of(R"("relations": {"r": {"ties_random": {"normal": [0, -1]}},

@@ -52,7 +52,8 @@ class StoryTexts : public ::testing::Test {
   const TestScenario made_ = rivals(R"('rules': {'insults': {'for': ['i in actor', 'j in actor'],
       'when': 'trust[i, j] < 0', 'rate': '20 * speed * -trust[i, j]', 'emit': {'type': 'insult', 'by': 'i', 'of': 'j'}}},
     'events': {'summit': {'date': '2025-03-01', 'type': 'talks', 'host': 'C', 'guests': ['A', 'B']}},
-    'outcomes': {'bad': {'is': 'trust[A, B] < -0.6', 'label': 'It went badly'}}, 'watch': ['trust[A,B]', 'tally[A]'])");
+    'outcomes': {'bad': {'is': 'trust[A, B] < -0.6', 'label': 'It went badly'}}, 'watch': ['trust[A,B]', 'tally[A]'])",
+                                    {{}, {R"(relations.trust.scale={"-1": "foes", "1": "friends"})"}, {}});
   Collector collector_{made_.model->catalogue(), 16, {false}};
   Spread spread_;
   Summary ensemble_;
@@ -124,6 +125,12 @@ TEST_F(StoryTexts, MarkdownHasTheSameSentences) {
   EXPECT_THAT(text,
               ContainsRegex("\n- \\*\\*2025-03-01\\*\\* talks: host Cascadia, guests Aland and Borduria\n"));
   EXPECT_THAT(text, HasSubstr("\n| outcome | in this run | of 16 runs |\n"));
+}
+
+TEST_F(StoryTexts, ACellEndsWithWhatItsValueMeans) {
+  EXPECT_THAT(story_text(document(), 200),
+              ContainsRegex("\n +trust.A,B. [^\n]+ [(]between foes and friends[)]: "));
+  EXPECT_THAT(story_markdown(document()), HasSubstr(" (between foes and friends) | "));
 }
 
 TEST_F(StoryTexts, JsonHasEveryEntry) {

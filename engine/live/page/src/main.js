@@ -12,7 +12,8 @@ import { fansView } from './middle/fans.js';
 import { outcomesView } from './middle/outcomes.js';
 import { keepAddress, stateIn } from './model/address.js';
 import { makeHistory } from './model/history.js';
-import { documentOf, unchanged } from './model/world.js';
+import { lessonBar } from './class/steps.js';
+import { documentOf } from './model/world.js';
 import { relationsPanel } from './right/panel.js';
 import { engineBlock, startBlock } from './start/blocks.js';
 import { whyPanel } from './why/panel.js';
@@ -23,7 +24,7 @@ const part = (id) => document.getElementById(id);
 const panel = (id, label) => make('section', { id, 'aria-label': label });
 
 function firstState(start, catalogue) {
-  const state = {
+  return {
     what: { whatIfs: start.what_ifs ?? [], set: start.set ?? {} },
     saved: [],
     against: null,
@@ -42,11 +43,10 @@ function firstState(start, catalogue) {
     asked: null,
     hidden: false,
     locked: null,
+    rounds: [],
     lesson: [],
     lessonAt: -1,
-    presenting: false,
   };
-  return state;
 }
 
 async function open(start, wasm, kept) {
@@ -65,10 +65,11 @@ async function open(start, wasm, kept) {
 }
 
 function draw(app, wasm) {
-  for (const id of ['head', 'bar', 'content', 'foot']) refill(part(id));
+  for (const id of ['head', 'bar', 'lesson', 'content', 'foot']) refill(part(id));
   document.title = `${app.catalogue.title}: live`;
   head(app, part('head'), (other) => reopen(app, wasm, other));
   changesBar(app, part('bar'));
+  lessonBar(app, part('lesson'));
   const [left, middle, right] = [
     panel('assumptions', 'Assumptions'),
     make('div', { id: 'middle' }),

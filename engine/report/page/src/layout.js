@@ -2,12 +2,15 @@
 import { max, mean, range } from 'd3-array';
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { blocsAt } from './order.js';
+import { signOf } from './scale_words.js';
 
 const TICKS = 250;
 
-/// The tie between every pair: the mean of both directions, N * N symmetric, of `values` (N * N, row = from).
-export function tiesOf(values, count) {
-  const tie = (from, to) => (from === to ? 0 : (values[from * count + to] + values[to * count + from]) / 2);
+/// The tie between every pair, more of which is friendlier: the mean of both directions, N * N symmetric, of `values` of a
+/// relation (N * N, row = from).
+export function tiesOf(relation, values, count) {
+  const half = signOf(relation) / 2;
+  const tie = (from, to) => (from === to ? 0 : (values[from * count + to] + values[to * count + from]) * half);
   return Float64Array.from({ length: count * count }, (_, index) => tie(Math.floor(index / count), index % count));
 }
 
@@ -37,7 +40,7 @@ export function layout(data, relation, width, height, margin) {
 function meanTies(data, relation) {
   const every = Math.max(1, Math.floor(data.D / 12));
   const dates = range(0, data.D, every);
-  const all = dates.map((date) => tiesOf(data.meanAt(0, relation, date), data.N));
+  const all = dates.map((date) => tiesOf(data.json.relations[relation], data.meanAt(0, relation, date), data.N));
   return Float64Array.from(all[0], (_, index) => mean(all, (ties) => ties[index]));
 }
 

@@ -4,6 +4,7 @@ import { scaleSqrt } from 'd3-scale';
 import { symbol } from 'd3-shape';
 import { shorten } from './labels.js';
 import { layout, placeNames } from './layout.js';
+import { wordsOf } from './scale_words.js';
 import { drawHulls, drawKey, drawTies, SHAPES } from './net_parts.js';
 
 const LETTER = 6.4; // mean width of a letter of a name, pixels
@@ -22,7 +23,7 @@ export function network(svg, data, view, width, pointed) {
   const places = layout(data, view.relation, width, height - KEY, { x: narrow ? 34 : 90, y: 34 });
   const radii = radiiOf(data, view.attribute, narrow);
   const nodes = drawNodes(net, data, places, radii, narrow, width);
-  drawKey(net, height, narrow);
+  drawKey(net, wordsOf(data.json.relations[view.relation]).lines, height, narrow);
   let ties = new Float64Array(data.N * data.N);
   const highlight = (actor) => {
     lines.selectAll('line').classed('dim', (pair) => actor !== null && pair.source !== actor && pair.target !== actor);

@@ -56,11 +56,11 @@ function around({ x, y }, distance) {
   ]);
 }
 
-/// What lines and shapes mean; on a phone in two rows.
-export function drawKey(net, height, narrow) {
+/// What lines and shapes mean, with the words of the relation for lines; on a phone in two rows.
+export function drawKey(net, [solid, dashed], height, narrow) {
   const items = [
-    ['positive', null, 'positive tie'],
-    ['negative', null, 'negative tie'],
+    ['positive', null, solid],
+    ['negative', null, dashed],
     ['bloc-one', '+', 'one bloc'],
     ['bloc-two', '-', 'the other'],
     ['bloc-none', 0, 'in none'],

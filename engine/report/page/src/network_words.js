@@ -3,20 +3,23 @@ import { date as dateText, number } from './format.js';
 import { blocsAt } from './order.js';
 import { tiesOf } from './layout.js';
 import { valuesAt } from './relation_values.js';
+import { signOf, wordsOf } from './scale_words.js';
 
 /// The plain sentence above the network: its strongest ties and its blocs.
 export function sentence(data, { relation, variant }, date, ties) {
-  const name = data.json.relations[relation].name;
+  const one = data.json.relations[relation];
+  const { name } = one;
+  const words = wordsOf(one);
   const when = dateText(data.json.dates[date]);
   const blocs = blocsAt(data, variant, relation, date);
   const [best, worst] = [Math.max(...ties), Math.min(...ties)];
   const pair = (value) => {
     const at = ties.indexOf(value);
-    return `${data.json.actors[Math.floor(at / data.N)].name} and ${data.json.actors[at % data.N].name}`;
+    return `${data.json.actors[Math.floor(at / data.N)].name} and ${data.json.actors[at % data.N].name} (${number(signOf(one) * value)})`;
   };
   const parts = [];
-  if (best > 0) parts.push(`the strongest tie binds ${pair(best)} (${number(best)})`);
-  if (worst < 0) parts.push(`the most hostile divides ${pair(worst)} (${number(worst)})`);
+  if (best > 0) parts.push(`${words.best} ${pair(best)}`);
+  if (worst < 0) parts.push(`${words.worst} ${pair(worst)}`);
   if (parts.length === 0) return `${name} on ${when}: no ties.`;
   const said = [blocs ? blocSentence(blocs) : '', balanceSentence(data, balanceAt(data, variant, relation, date))];
   return [`${name} on ${when}: ${parts.join('; ')}.`, ...said].filter(Boolean).join(' ');
@@ -53,13 +56,15 @@ function blocSentence(blocs) {
 
 /// One actor in words: who is closest to it and who most hostile.
 export function nodeText(data, view, date, actor) {
-  const ties = tiesOf(valuesAt(data, view, date), data.N);
+  const relation = data.json.relations[view.relation];
+  const words = wordsOf(relation);
+  const ties = tiesOf(relation, valuesAt(data, view, date), data.N);
   const of = (other) => ties[actor * data.N + other];
   const others = data.json.actors.map((_, index) => index).filter((other) => other !== actor && of(other) !== 0);
   const text = (list) =>
     list
       .slice(0, 3)
-      .map((other) => `${data.json.actors[other].name} ${number(of(other))}`)
+      .map((other) => `${data.json.actors[other].name} ${number(signOf(relation) * of(other))}`)
       .join(', ');
   const friends = others.filter((other) => of(other) > 0).sort((one, two) => of(two) - of(one));
   const foes = others.filter((other) => of(other) < 0).sort((one, two) => of(one) - of(two));
@@ -68,8 +73,8 @@ export function nodeText(data, view, date, actor) {
       ? ''
       : `; ${data.json.attributes[view.attribute].name} ${number(data.json.actors[actor].attributes[view.attribute])}`;
   const parts = [
-    friends.length ? `closest: ${text(friends)}` : '',
-    foes.length ? `most hostile: ${text(foes)}` : '',
+    friends.length ? `${words.friends}: ${text(friends)}` : '',
+    foes.length ? `${words.foes}: ${text(foes)}` : '',
   ].filter(Boolean);
   const frustrated = balanceAt(data, view.variant, view.relation, date)?.actors[actor];
   if (frustrated) parts.push(`frustrated ties: ${frustrated}`);

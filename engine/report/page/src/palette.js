@@ -9,9 +9,10 @@ const steps = (name) =>
     .trim()
     .split(/\s*,\s*/);
 
-/// Values on both sides of zero: `reach` is the greatest distance from zero.
-export function diverging(reach) {
-  return scaleDiverging([-reach, 0, reach], piecewise(interpolateRgb, steps('--ramp-diverging'))).clamp(true);
+/// Values on both sides of zero: `reach` is the greatest distance from zero; `sign` −1: more is worse.
+export function diverging(reach, sign = 1) {
+  const ramp = piecewise(interpolateRgb, steps('--ramp-diverging'));
+  return scaleDiverging([-reach, 0, reach], sign < 0 ? (share) => ramp(1 - share) : ramp).clamp(true);
 }
 
 /// Values from `low` to `high`, faint to strong.

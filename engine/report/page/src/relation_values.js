@@ -1,6 +1,7 @@
 // What a map or a network shows of a relation: the mean at a date, of a variant or as its difference to the baseline.
 import { extent, max } from 'd3-array';
 import { diverging, sequential } from './palette.js';
+import { signOf } from './scale_words.js';
 
 /// Values of relation `relation` of `variant` at `date`, N * N, row = from; less the baseline's if `difference`.
 export function valuesAt(data, { variant, relation, difference }, date) {
@@ -14,9 +15,10 @@ export function valuesAt(data, { variant, relation, difference }, date) {
 /// relations; else from the lowest to the highest.
 export function colourOf(data, shown) {
   const { low, high, signed } = data.json.relations[shown.relation];
-  if (shown.difference) return diverging(reachOf(data, shown) || 1);
+  const sign = signOf(data.json.relations[shown.relation]);
+  if (shown.difference) return diverging(reachOf(data, shown) || 1, sign);
   const bounds = finite(low) && finite(high) ? [low, high] : extentOf(data, shown);
-  if (signed) return diverging(Math.max(-bounds[0], bounds[1]) || 1);
+  if (signed) return diverging(Math.max(-bounds[0], bounds[1]) || 1, sign);
   return sequential(bounds[0], bounds[1] > bounds[0] ? bounds[1] : bounds[0] + 1);
 }
 

@@ -1,6 +1,7 @@
 // What the map of a relation says in words: of a cell, of the whole, of its colours.
 import { date as dateText, number } from './format.js';
 import { valuesAt } from './relation_values.js';
+import { scaleText } from './scale_words.js';
 
 /// The title of the legend.
 export function legendTitle(data, { relation, variant, difference }) {
@@ -14,7 +15,8 @@ export function cellText(data, view, date, from, to, values) {
   if (from === to) return `${actors[from].name} toward itself: blank`;
   const value = (values ?? valuesAt(data, view, date))[from * data.N + to];
   const what = view.difference ? ', difference to the baseline' : '';
-  return `${actors[from].name} toward ${actors[to].name}: ${relations[view.relation].name}${what} ${number(value, { sign: view.difference })} on ${dateText(dates[date])}`;
+  const meaning = view.difference ? '' : scaleText(relations[view.relation], value);
+  return `${actors[from].name} toward ${actors[to].name}: ${relations[view.relation].name}${what} ${number(value, { sign: view.difference })}${meaning} on ${dateText(dates[date])}`;
 }
 
 /// The plain sentence above the map: what has moved most, or differs most from the baseline.

@@ -1,7 +1,20 @@
 // A sheet to print: the question, one chart, the assumptions, and a table to fill in.
-import { make, refill } from '../dom.js';
+import { make, plain, refill } from '../dom.js';
 import { levelText, titleOf } from '../middle/outcome_text.js';
+import { drawnText } from '../left/distribution.js';
 import { changesInWords } from '../model/words.js';
+import { number } from '../../../../report/page/src/format.js';
+
+const MOST = 12; // assumptions that fit
+
+function assumptions({ parameters }) {
+  const drawn = parameters.filter(({ distribution }) => distribution).slice(0, MOST);
+  if (drawn.length === 0) return null;
+  const lines = drawn.map(({ id, distribution }) =>
+    make('li', { text: `${plain(id)}: ${drawnText(distribution, number)}` }),
+  );
+  return make('div', {}, make('h2', { text: 'What is assumed' }), make('ul', { class: 'assumed' }, ...lines));
+}
 
 export function printHandout(app) {
   const { store, catalogue } = app,
@@ -36,6 +49,7 @@ export function printHandout(app) {
       ? make('ul', {}, ...changes.map((text) => make('li', { text })))
       : make('p', { class: 'blank', text: 'I change: ______________________________________' }),
     chart ?? null,
+    assumptions(catalogue),
     make('table', {}, make('thead', {}, head), make('tbody', {}, ...rows)),
   );
   refill(document.getElementById('foot').appendChild(make('div')), sheet);

@@ -30,13 +30,18 @@ const GUESSES = [
 const cameOf = ({ difference }) =>
   !difference?.decided || difference.exactly_zero || !difference.value ? 'same' : difference.value > 0 ? 'up' : 'down';
 
+const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+const roundsText = (rounds) =>
+  rounds.length < 2
+    ? ''
+    : ` In ${rounds.length} rounds: ${sum(rounds.map(({ right }) => right))} of ${sum(rounds.map((round) => round.of))}.`;
+
 // While guesses are open, the page shows the scenario as written alone.
 function predictions(app, box) {
   const { store, catalogue } = app,
     asked = make('div', { class: 'guesses' }),
     score = make('div', { role: 'status' });
-  const guesses = new Map(),
-    kept = [];
+  const guesses = new Map();
   const start = button('Hide what comes out', () => {
     guesses.clear();
     store.set({ hidden: true });
@@ -75,7 +80,7 @@ function predictions(app, box) {
       .map((outcome) => ({ outcome, guess: guesses.get(outcome.id), came: cameOf(outcome) }));
     if (judged.length === 0) return refill(score, make('p', { text: 'No guess was made.' }));
     const right = judged.filter(({ guess, came }) => guess === came).length;
-    kept.push({ right, of: judged.length });
+    store.set({ rounds: [...store.get().rounds, { right, of: judged.length }] });
     const text = (value) => GUESSES.find((one) => one.value === value).text;
     return refill(
       score,
@@ -83,12 +88,7 @@ function predictions(app, box) {
         'p',
         {},
         make('strong', { text: `${right} of ${judged.length} right.` }),
-        make('span', {
-          text:
-            kept.length > 1
-              ? ` In ${kept.length} rounds: ${kept.reduce((sum, round) => sum + round.right, 0)} of ${kept.reduce((sum, round) => sum + round.of, 0)}.`
-              : '',
-        }),
+        make('span', { text: roundsText(store.get().rounds) }),
       ),
       make(
         'ul',

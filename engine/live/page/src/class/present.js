@@ -1,9 +1,9 @@
-// Presentation: large type, one part of the page a screen, arrow keys go on; Escape ends it.
+// Presentation: large type, one part of the page a screen, arrow keys go on, page keys to the next step of the lesson; Escape
+// ends it.
 import { showStep } from './steps.js';
 
 export function present(app) {
-  const { store } = app,
-    root = document.documentElement;
+  const root = document.documentElement;
   const screens = [...document.querySelectorAll('.outcome, .live-fan, #relations')].filter(
     (node) => node.offsetParent !== null,
   );
@@ -16,13 +16,7 @@ export function present(app) {
     at = Math.min(screens.length - 1, Math.max(0, at + by));
     show();
   };
-  const step = (by) => {
-    const { lesson, lessonAt = -1 } = store.get(),
-      next = Math.min(lesson.length - 1, Math.max(0, lessonAt + by));
-    if (!lesson[next]) return;
-    store.set({ lessonAt: next });
-    showStep(app, lesson[next]);
-  };
+  const step = (by) => showStep(app, app.store.get().lessonAt + by);
   const keys = {
     ArrowRight: () => go(1),
     ArrowLeft: () => go(-1),
@@ -40,12 +34,9 @@ export function present(app) {
     root.classList.remove('presenting');
     for (const screen of screens) screen.classList.remove('on-screen');
     removeEventListener('keydown', press, true);
-    store.set({ presenting: false });
   }
   root.classList.add('presenting');
-  store.set({ presenting: true });
   addEventListener('keydown', press, true);
   document.activeElement?.blur();
   show();
-  return end;
 }

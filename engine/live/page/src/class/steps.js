@@ -2,7 +2,7 @@
 import { button, make, refill } from '../dom.js';
 
 export function lessonSteps(app, box) {
-  const { store, history } = app,
+  const { store } = app,
     list = make('ol', { class: 'lesson' });
   const words = make('textarea', { rows: 2, 'aria-label': 'What this step says', placeholder: 'What this step says' });
   const add = () => {
@@ -21,7 +21,8 @@ export function lessonSteps(app, box) {
     make('div', { class: 'controls' }, button('Keep as a step', add)),
     list,
   );
-  const drop = (place) => store.set({ lesson: store.get().lesson.filter((_, k) => k !== place) });
+  const drop = (place) =>
+    store.set({ lesson: store.get().lesson.filter((_, other) => other !== place), lessonAt: -1 });
   const draw = () =>
     refill(
       list,
@@ -29,7 +30,7 @@ export function lessonSteps(app, box) {
         make(
           'li',
           {},
-          button(step.text, () => showStep(app, step)),
+          button(step.text, () => showStep(app, place)),
           button('Remove', () => drop(place), { class: 'quiet', 'aria-label': `Remove: ${step.text}` }),
         ),
       ),
@@ -38,8 +39,31 @@ export function lessonSteps(app, box) {
   draw();
 }
 
-/// Sets the page as a step has it.
-export function showStep({ store, history }, { what, date, relation }) {
-  history.change(() => what);
-  store.set({ date, relation });
+/// Sets the page as the step at `place` has it; where there is none, nothing is done.
+export function showStep({ store, history }, place) {
+  const step = store.get().lesson[place];
+  if (!step) return;
+  history.change(() => step.what);
+  store.set({ date: step.date, relation: step.relation, lessonAt: place });
+}
+
+/// What the step says that is shown, and the way to the others; empty without a lesson.
+export function lessonBar(app, box) {
+  const { store } = app,
+    said = make('p', { class: 'says', role: 'status' });
+  const go = (text, by) => button(text, () => showStep(app, store.get().lessonAt + by));
+  const [back, next] = [go('Back', -1), go('Next', 1)];
+  box.append(said, back, next);
+  const draw = () => {
+    const { lesson, lessonAt } = store.get(),
+      step = lesson[lessonAt];
+    box.hidden = lesson.length === 0;
+    said.textContent = step
+      ? `${lessonAt + 1} of ${lesson.length}. ${step.text}`
+      : `A lesson of ${lesson.length === 1 ? 'one step' : `${lesson.length} steps`}.`;
+    back.disabled = lessonAt <= 0;
+    next.disabled = lessonAt >= lesson.length - 1;
+  };
+  store.on(['lesson', 'lessonAt'], draw);
+  draw();
 }

@@ -1,4 +1,5 @@
 // A box for every parameter that is one number in all runs.
+import { lockable } from '../class/lock.js';
 import { button, make, plain } from '../dom.js';
 import { isChanged, withoutSetting, withSetting } from '../model/world.js';
 import { valueAt } from '../model/merge.js';
@@ -36,14 +37,13 @@ export function numberRow(app, { id, source, note }) {
     reset,
   );
   function show() {
-    const { what, locked } = store.get();
+    const { what } = store.get();
     input.value = numberIn(valueAt(app.document(), path)) ?? '';
     const changed = isChanged(what, path);
     row.classList.toggle('changed', changed);
-    row.classList.toggle('locked-away', locked !== null && !locked.includes(path));
     reset.hidden = !changed;
   }
-  store.on(['what', 'locked'], show);
+  store.on(['what'], show);
   show();
-  return row;
+  return lockable(app, row, path);
 }

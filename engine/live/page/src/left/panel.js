@@ -1,4 +1,5 @@
 // All that can be changed: sliders, numbers, switches, events and ties, with a search over the lists.
+import { lockable } from '../class/lock.js';
 import { folded, make } from '../dom.js';
 import { count } from '../../../../report/page/src/format.js';
 import { eventForm } from './event_form.js';
@@ -45,15 +46,19 @@ export function settingsPanel(app, panel) {
         'Rules',
         'set-rules',
       ),
-    folded(
-      'Events',
-      (box) => {
-        timeline(app, box.appendChild(make('div')));
-        box.append(folded('Add an event', (form) => eventForm(app, form)));
-      },
-      { open: true, id: 'set-events' },
+    lockable(
+      app,
+      folded(
+        'Events',
+        (box) => {
+          timeline(app, box.appendChild(make('div')));
+          box.append(folded('Add an event', (form) => eventForm(app, form)));
+        },
+        { open: true, id: 'set-events' },
+      ),
+      'events',
     ),
-    folded('Ties at the start', (box) => tieTable(app, box), { id: 'set-ties' }),
+    lockable(app, folded('Ties at the start', (box) => tieTable(app, box), { id: 'set-ties' }), 'ties'),
   ].filter(Boolean);
   panel.append(make('h2', { text: 'Assumptions' }), search(parts), ...parts);
 }

@@ -1,4 +1,5 @@
 // A slider for every parameter that is drawn anew for each run. Moved, it holds the parameter at one value in all runs.
+import { lockable } from '../class/lock.js';
 import { button, make, plain } from '../dom.js';
 import { number } from '../../../../report/page/src/format.js';
 import { isChanged, withoutSetting, withSetting } from '../model/world.js';
@@ -52,7 +53,7 @@ export function sliderRow(app, parameter) {
     input,
   );
   const show = () => {
-    const { what, locked } = store.get();
+    const { what } = store.get();
     const fixed = valueAt(app.document(), path);
     const at = typeof fixed === 'number' ? fixed : centre;
     const changed = isChanged(what, path);
@@ -61,10 +62,9 @@ export function sliderRow(app, parameter) {
     said.textContent = words;
     input.setAttribute('aria-valuetext', words);
     row.classList.toggle('changed', changed);
-    row.hidden = locked !== null && !locked.includes(path);
     reset.hidden = !changed;
   };
-  store.on(['what', 'locked'], show);
+  store.on(['what'], show);
   show();
-  return row;
+  return lockable(app, row, path);
 }

@@ -1,9 +1,11 @@
 // Switches: a what-if is on or off, and so is a rule.
+import { lockable } from '../class/lock.js';
 import { make, plain } from '../dom.js';
 import { withoutSetting, withSetting, withWhatIf } from '../model/world.js';
 import { valueAt } from '../model/merge.js';
+import { formulaOfRule } from '../formula.js';
 
-function switchRow(app, { id, path, words, more, isOn, change }) {
+function switchRow(app, { id, path, words, more, formula = null, isOn, change }) {
   const input = make('input', {
     type: 'checkbox',
     role: 'switch',
@@ -11,16 +13,20 @@ function switchRow(app, { id, path, words, more, isOn, change }) {
     on: { change: () => app.history.change((what) => change(what, input.checked)) },
   });
   const text = make('span', {}, make('span', { text: words }), more ? make('small', { text: more }) : null);
-  const row = make('label', { class: 'setting switch', 'data-words': `${id} ${words} ${more ?? ''}` }, input, text);
+  const row = make(
+    'div',
+    { class: 'setting', 'data-words': `${id} ${words} ${more ?? ''}` },
+    make('label', { class: 'switch' }, input, text),
+    formula,
+  );
   const show = () => {
-    const { what, locked } = app.store.get();
+    const { what } = app.store.get();
     input.checked = isOn(what);
     row.classList.toggle('changed', path.startsWith('what_if.') ? input.checked : !input.checked);
-    row.classList.toggle('locked-away', locked !== null && !locked.includes(path));
   };
-  app.store.on(['what', 'locked'], show);
+  app.store.on(['what'], show);
   show();
-  return row;
+  return lockable(app, row, path);
 }
 
 /// A what-if: off at first.
@@ -35,13 +41,15 @@ export const whatIfRow = (app, { id, describe }) =>
   });
 
 /// A rule: on at first.
-export function ruleRow(app, { id, type, note }) {
-  const path = `rules.${id}`;
+export function ruleRow(app, rule) {
+  const { id, type, note } = rule,
+    path = `rules.${id}`;
   return switchRow(app, {
     id,
     path,
     words: plain(id),
     more: note ?? (type === id ? null : `makes: ${plain(type)}`),
+    formula: formulaOfRule(rule),
     isOn: () => valueAt(app.document(), path) !== undefined,
     change: (what, on) => switched(app.base, withoutSetting(what, path), path, on),
   });

@@ -3,6 +3,7 @@ import { button, make, plain, refill } from '../dom.js';
 import { date as dateText } from '../../../../report/page/src/format.js';
 import { eventsOf, newId, takenOut, withEvent, withNewEvent, withoutEvent } from '../model/events.js';
 import { isChanged, withoutSetting } from '../model/world.js';
+import { formulaOfEvent } from '../formula.js';
 
 const LANE = 30; // pixels
 
@@ -111,6 +112,7 @@ export function timeline(app, box) {
             class: 'quiet',
           })
         : null,
+      formulaOfEvent(event),
     );
   }
   function drawAway() {

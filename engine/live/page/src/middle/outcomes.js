@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { select } from 'd3-selection';
 import { button, make, refill } from '../dom.js';
 import { count, runsText } from '../../../../report/page/src/format.js';
+import { formulaOfOutcome } from '../formula.js';
 import { isUnchanged } from '../model/world.js';
 import { differenceText, isShare, levelText, titleOf } from './outcome_text.js';
 
@@ -77,6 +78,7 @@ function addRow(app, list, outcome) {
     words,
     more,
     why,
+    formulaOfOutcome(app.document().outcomes?.[outcome.id]),
   );
   list.append(node);
   return { node, words, levels, svg, more, ask: (runs) => app.store.set({ wanted: runs }) };

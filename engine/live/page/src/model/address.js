@@ -12,7 +12,7 @@ function fromText(text) {
   return JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (letter) => letter.charCodeAt(0))));
 }
 
-const KEPT = ['what', 'saved', 'against', 'seed', 'wanted', 'date', 'relation', 'lesson'];
+const KEPT = ['what', 'saved', 'against', 'seed', 'wanted', 'date', 'relation', 'locked', 'rounds', 'lesson'];
 
 /// `#s=...` of what of the state is worth keeping.
 export const hashOf = (state) => `#s=${toText(Object.fromEntries(KEPT.map((key) => [key, state[key]])))}`;

@@ -8,7 +8,7 @@ import { fitted } from '../../../../report/page/src/labels.js';
 import { diverging, onTheme, sequential } from '../../../../report/page/src/palette.js';
 import { isUnchanged } from '../model/world.js';
 import { arcs } from './arcs.js';
-import { scaleInWords, scaleText, signOf } from './scale_words.js';
+import { scaleInWords, scaleText, signOf, wordsOf } from '../../../../report/page/src/scale_words.js';
 import { largestOf, relationData, valuesOf } from './relations.js';
 import { tiePanel } from './tie_panel.js';
 import { timeSlider } from './time.js';
@@ -41,9 +41,10 @@ export function relationsPanel(app, panel) {
   const said = panel.appendChild(make('p', { class: 'hint at-cell', role: 'status' }));
   const about = panel.appendChild(make('p', { class: 'hint' }));
   const tellScale = () => {
-    const words = scaleInWords(catalogue.relations[place()]),
-      scale = words ? ` On its scale: ${words}.` : '';
-    about.textContent = `Solid: positive; dashed: negative.${scale} Press a tie or a cell for its history.`;
+    const relation = catalogue.relations[place()],
+      words = scaleInWords(relation),
+      [solid, dashed] = wordsOf(relation).lines;
+    about.textContent = `Solid: ${solid}; dashed: ${dashed}.${words ? ` On its scale: ${words}.` : ''} Press a tie or a cell for its history.`;
   };
   tiePanel(app, panel);
   let data = null,
@@ -130,7 +131,5 @@ function addDrawing(panel, title, role) {
 function colourOf(relation, largest, difference) {
   const [low] = relation.range;
   if (!difference && low !== null && low >= 0) return sequential(0, largest);
-  const colour = diverging(largest),
-    sign = signOf(relation);
-  return (value) => colour(sign * value);
+  return diverging(largest, signOf(relation));
 }

@@ -1,4 +1,5 @@
 // Relations over time of both worlds, and what reads them: the mean of a cell at a date, its history.
+import { plain } from '../dom.js';
 
 /// What layouts and maps of the report's page read, of the baseline (0) and the variant (1).
 export function relationData(catalogue, ties) {
@@ -17,7 +18,7 @@ export function relationData(catalogue, ties) {
     json: {
       dates: catalogue.dates,
       actors: catalogue.actors.map(({ id, name }) => ({ id, name: name ?? id, attributes: {} })),
-      relations: catalogue.relations.map(({ id, range }) => ({ name: id.replaceAll('_', ' '), range, blocs: null })),
+      relations: catalogue.relations.map(({ id, sense, scale }) => ({ name: plain(id), sense, scale, blocs: null })),
       variants: [{ label: 'As written' }, { label: 'With changes' }],
     },
     /// The N x N means at a date, row by row.

@@ -24,8 +24,7 @@ export function yoursPanel(app, panel) {
       async () => (said.textContent = (await save.text(text())) ? 'Copied.' : 'The browser did not allow to copy.'),
     );
   const link = () => location.href.split('#')[0] + hashOf(store.get());
-  const describe = () => store.get().describe || 'made with entente live';
-  const whatIf = () => JSON.stringify({ what_if: whatIfOf(base, store.get().what, name.value, describe()) }, null, 2);
+  const whatIf = () => JSON.stringify({ what_if: whatIfOf(base, store.get().what, name.value, 'made with entente live') }, null, 2);
   const line = () =>
     commandOf(app.start.command, {
       what: store.get().what,

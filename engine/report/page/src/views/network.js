@@ -47,7 +47,7 @@ function render(section, data, store) {
   const paint = () => {
     if (!drawn) return;
     const date = store.get().date;
-    const ties = tiesOf(valuesAt(data, view, date), data.N);
+    const ties = tiesOf(data.json.relations[view.relation], valuesAt(data, view, date), data.N);
     const count = drawn.paint(ties, blocsAt(data, view.variant, view.relation, date));
     limit.say(count, view.threshold);
     lead.text(sentence(data, view, date, ties));
@@ -76,7 +76,7 @@ function render(section, data, store) {
 const frame = {
   title: 'Network of the chosen relation',
   describe:
-    'Solid lines are positive ties, dashed lines negative ones; the wider the stronger, each the mean of both directions. Circles and squares are the two blocs, diamonds belong to none. Arrow keys move from actor to actor.',
+    'Solid lines are positive ties, dashed lines negative ones, of a hostile relation the other way round; the wider the stronger, each the mean of both directions. Circles and squares are the two blocs, diamonds belong to none. Arrow keys move from actor to actor.',
   name: 'network',
 };
 
@@ -117,7 +117,7 @@ function thresholdSlider(controls, chosen) {
 
 // A hundredth of the range, or as much as leaves so many ties that each is seen.
 function firstThreshold(data, view, largest) {
-  const ties = [...tiesOf(valuesAt(data, view, 0), data.N)]
+  const ties = [...tiesOf(data.json.relations[view.relation], valuesAt(data, view, 0), data.N)]
     .map(Math.abs)
     .filter((tie) => tie > 0)
     .sort((one, other) => other - one);
