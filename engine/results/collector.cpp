@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
+#include <new>
 
 #include "base/with_commas.h"
 #include "model/available_memory.h"
@@ -51,14 +53,25 @@ const Catalogue& fitting(const Catalogue& c, std::size_t runs, const CollectorOp
                   with_commas(c.dates.size()), with_commas(c.series())));
 }
 
+double* zeros(std::size_t count) {
+  void* const room = std::calloc(std::max<std::size_t>(count, 1), sizeof(double));
+  if (!room) throw std::bad_alloc();
+  return static_cast<double*>(room);
+}
+
 }  // namespace
+
+void Samples::Free::operator()(double* values) const { std::free(values); }
+
+Samples::Samples(std::size_t rows, std::size_t runs, std::size_t kept)
+    : rows_(rows), runs_(runs), kept_(kept), values_(zeros(rows * kept)) {}
 
 void Samples::receive(std::size_t first_run, std::size_t lanes, const std::vector<double>& block) {
   require_shape(block.size() == rows_ * lanes && first_run + lanes <= runs_);
   if (first_run >= kept_) return;
   const std::size_t count = std::min(lanes, kept_ - first_run);
   for (std::size_t r = 0; r < rows_; ++r)
-    std::copy_n(block.data() + r * lanes, count, values_.data() + r * kept_ + first_run);
+    std::copy_n(block.data() + r * lanes, count, values_.get() + r * kept_ + first_run);
 }
 
 namespace {
