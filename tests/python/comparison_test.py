@@ -12,8 +12,22 @@ class Comparing(support.Place):
         made = entente.compare(entente.load(SMALL), entente.load(SMALL), runs=20)
         self.assertTrue(made.identical)
         self.assertEqual(made.runs, 20)
-        with self.assertRaisesRegex(ValueError, "runs goes from 2"):
+        with self.assertRaisesRegex(ValueError, "runs takes a whole number from 2"):
             entente.compare(entente.load(SMALL), entente.load(SMALL), runs=1)
+
+    def test_results(self):
+        world, more = entente.load(SMALL), entente.load(SMALL, "zealots")
+        made = entente.compare(world.run(runs=20), more.run(runs=20))
+        as_worlds = entente.compare(world, more, runs=20)
+        self.assertEqual((made.runs, rows_of(made.outcomes_frame())), (20, rows_of(as_worlds.outcomes_frame())))
+        for name, one in (("a", world), ("b", more)):
+            one.run(runs=20).save(self.place / name)
+        self.program("compare", "a", "b", "--quiet", "--out", "c")
+        theirs = str(json.loads((self.place / "c/comparison.json").read_text()))
+        for row in rows_of(entente.compare(entente.open(self.place / "a"), entente.open(self.place / "b")).outcomes_frame()):
+            self.assertIn(str(row["difference"]), theirs)
+        with self.assertRaisesRegex(entente.ArgumentError, "Results have theirs"):
+            entente.compare(world.run(runs=2), more.run(runs=2), runs=4)
 
     def test_a_what_if(self):
         world = entente.load(ARTICLE)

@@ -1,7 +1,9 @@
 """Two worlds on the same luck."""
 
 from . import _engine, arguments
-from .asking import scenario_of
+from .asking import Asking
+from .errors import ArgumentError
+from .keeping import Keeping
 from .tables import frame
 
 
@@ -38,7 +40,21 @@ class Comparison:
 
 def compare(first, second, runs=None, seed=None, threads=0):
     """Runs two scenarios with the same luck and compares them, as `entente compare` does: a Comparison. `runs` (at least 2) and
-    `seed` are those of the first where they are not given."""
-    first, second = scenario_of("compare", first), scenario_of("compare", second)
+    `seed` are those of the first where they are not given. Of two Results it compares those ensembles, each with its own runs and
+    seed; run by run where the seeds are the same."""
+    if isinstance(first, Keeping) and isinstance(second, Keeping):
+        if runs is not None or seed is not None:
+            raise ArgumentError("compare takes runs and seed with Scenarios: Results have theirs")
+        worlds = [ensemble_of(str(k), one, threads) for k, one in enumerate((first, second))]
+        return Comparison(first.scenario, second.scenario, _engine.compare(*worlds))
+    for one in (first, second):
+        if not isinstance(one, Asking):
+            raise TypeError(f"compare takes two Scenarios or two Results, not {arguments.shown(one)}")
     luck = arguments.luck(first, runs, seed, threads, least=2)
-    return Comparison(first, second, _engine.compare(first._world, second._world, luck))
+    return Comparison(first, second, _engine.compare(*(_engine.NamedWorld("", one._world, luck) for one in (first, second))))
+
+
+def ensemble_of(name, results, threads=0):
+    """The ensemble of results, by a name, as comparisons take it."""
+    luck = arguments.luck(results.scenario, results.runs, results.seed, threads, least=2)
+    return _engine.NamedWorld(name, results.scenario._world, luck)

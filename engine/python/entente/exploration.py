@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import _engine, arguments, folders
 from .errors import UnknownNameError
+from .words import in_python
 
 
 class Exploration:
@@ -21,7 +22,7 @@ class Exploration:
     def __init__(self, document, kept):
         answer = document["answer"]
         self.question, self.title = answer["question"], answer["title"]
-        self.sentences, self.remarks = answer["sentences"], answer["remarks"]
+        self.sentences, self.remarks = answer["sentences"], [in_python(one) for one in answer["remarks"]]
         self.kinds = {outcome["id"]: outcome["kind"] for outcome in answer["outcomes"]}
         self.target = answer.get("target")
         self.tables = {table["file"].removesuffix(".csv"): _columns(table) for table in answer["tables"]}

@@ -4,7 +4,7 @@ import os
 
 from . import _engine, arguments
 from .documents import library
-from .errors import DataError, FileError
+from .errors import ArgumentError, DataError, FileError
 from .folders import free
 from .tables import Found, frame
 
@@ -76,7 +76,7 @@ def import_events(file, out, format, actors=(), start=None, end=None, step="1 da
     FileError where the file is not there, DataError where it cannot be used, WriteError where one to be written is there (unless `replace`)."""
     out = arguments.path("out", out)
     if not out.endswith(".json"):
-        raise ValueError(f"the scenario's name must end with .json, not {out!r}")
+        raise ArgumentError(f"the scenario's name must end with .json, not {out!r}")
     for one in _engine.import_files(out):
         free("out", one, replace)
     window = None if window is None else arguments.whole("window", window, 1, 10**9)

@@ -57,7 +57,11 @@ def open(folder, variant=None):
     folder = arguments.there("open", folder, ReadError)
     if _engine.is_exploration(folder):
         return Exploration(json.loads(_engine.exploration_in(folder)), folder)
-    place = _variant(folder, variant)
+    return opened(_variant(folder, variant))
+
+
+def opened(place):
+    """Results of the folder of a run."""
     stored = _engine.open_folder(place)
     scenario = Scenario(_origin(stored))
     outcomes, rows = stored.outcomes
