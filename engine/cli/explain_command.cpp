@@ -145,12 +145,7 @@ void set_budget(const Arguments& arguments, OutcomeQuestion& question) {
 
 std::vector<std::size_t> causes_of(const Arguments& arguments, const Catalogue& c) {
   const auto named = arguments.text("causes");
-  auto causes = named ? causes_named(c, split({*named}, ',')) : events_and_rules(c);
-  if (causes.empty())
-    throw Failure(
-        exit_code::usage,
-        "the scenario has no event and no rule to explain it by; name processes as causes (--causes)");
-  return causes;
+  return named ? causes_named(c, split({*named}, ',')) : events_and_rules(c);
 }
 
 int explain_outcome_of(const Subject& subject, const std::string& id, const Arguments& arguments) {

@@ -116,8 +116,6 @@ py::dict explain_outcome_of(const World& world, const std::string& id, const Luc
   question.ensembles = ensembles;
   question.seconds = seconds;
   question.precision = precision;
-  if (question.causes.empty())
-    throw UnknownNameError("the scenario has no event and no rule to explain it by; name processes in causes");
   const auto found = interruptibly([&](const StopFlag& stop) {
     return explain_outcome(model, question, &stop).value_or(OutcomeExplanation{});
   });

@@ -24,13 +24,10 @@ Manifest manifest_of(const Ran& ran, const Source& source) {
 void write_folder(const Ran& ran, const Manifest& manifest, ResultFolder& folder, bool trajectories,
                   const StopFlag& stop) {
   const World& world = *ran.world;
-  if (!ran.hand_over(folder.stream(ran.catalogue(), trajectories), stop)) return;
-  const auto silences = find_silences(world.scenario, world.model, ran.summary,
-                                      {.seed = ran.options.seed, .threads = ran.options.threads}, &stop);
-  if (!silences) return;
-  folder.write({manifest, world.scenario, ran.collector, ran.summary});
-  write_silences(*silences, folder.place());
-  if (!stop) folder.publish();
+  if (ran.hand_over(folder.stream(ran.catalogue(), trajectories), stop) &&
+      write_results({manifest, world.scenario, ran.collector, ran.summary}, world.model, ran.options.threads,
+                    folder, &stop))
+    folder.publish();
 }
 
 void save(const Ran& ran, const fs::path& place, const Source& source, bool replace, bool trajectories) {

@@ -1,15 +1,14 @@
-/// Shards of ensembles: run one by one, and put together.
+/// Shards of ensembles: run one by one, and put together; and of explorations.
 #include <entente/explain.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
 #include <chrono>
 
+#include "explore/parts.h"
 #include "python/ran.h"
-#include "results/read_folder.h"
 #include "results/records_that_fit.h"
 #include "results/started_manifest.h"
-#include "results/stored_scenario.h"
 
 namespace entente::python {
 namespace {
@@ -44,47 +43,25 @@ void save_shard(const World& world, const Luck& luck, const Keep& keep, const So
   });
 }
 
-/// That of a single run of all, but for when it was and how long it took.
-Manifest manifest_of_all(const std::vector<ShardFolder>& shards) {
-  Manifest manifest = shards.front().manifest;
-  manifest.shard = {};
-  manifest.seconds = 0;
-  for (const ShardFolder& shard : shards) manifest.seconds += shard.manifest.seconds;
-  return manifest;
-}
-
-void merge_into(ResultFolder& folder, const std::vector<ShardFolder>& shards, bool trajectories,
-                const StopFlag& stop) {
-  StoredScenario stored = open_scenario(shards.front().folder, shards.front().manifest);
-  stored.scenario.resolved = text_of(stored.file());
-  Manifest manifest = manifest_of_all(shards);
-  const Catalogue& catalogue = stored.model.catalogue();
-  const bool evolution = manifest.evolution_runs > 0;
-  const bool relations = evolution || relation_cells(catalogue) <= max_cells_unasked;
-  Collector collector(catalogue, manifest.runs,
-                      collector_options({.relations = relations, .evolution = evolution}));
-  manifest.quantile_runs = collector.kept_runs();
-  if (trajectories) manifest.command += " --save-trajectories";
-  Broadcast sinks({&collector, &folder.stream(catalogue, trajectories)});
-  for (const ShardFolder& shard : shards) {
-    if (stop) return;
-    read_records(shard, catalogue, sinks);
-  }
-  manifest.evolution_runs = collector.evolution_runs();
-  const Summary summary = summarise(collector);
-  const auto silences =
-      find_silences(stored.scenario, stored.model, summary, {.seed = manifest.seed, .threads = 0}, &stop);
-  if (!silences) return;
-  folder.write({manifest, stored.scenario, collector, summary});
-  write_silences(*silences, folder.place());
-  if (!stop) folder.publish();
-}
-
-void merge(const std::vector<std::string>& folders, const fs::path& place, bool replace, bool trajectories) {
+void merge(const std::vector<std::string>& folders, const fs::path& place, bool replace,
+           std::optional<bool> relations, bool trajectories) {
   interruptibly([&](const StopFlag& stop) {
     const std::vector<ShardFolder> shards = read_shards(folders);
     ResultFolder folder(place, replace);
-    return merge_into(folder, shards, trajectories, stop), true;
+    if (merge_shards(shards, {relations, trajectories}, folder, &stop)) folder.publish();
+    return true;
+  });
+}
+
+void merge_explorations(const std::vector<std::string>& folders, const fs::path& place, bool replace) {
+  interruptibly([&](const StopFlag& stop) {
+    const std::vector<explore::PartFolder> shards = explore::read_parts(folders);
+    ResultFolder folder(place, replace);
+    if (const auto merged = explore::merge_parts(shards, &stop)) {
+      write_exploration(merged->origins, merged->scenario, merged->answer, folder.place());
+      folder.publish();
+    }
+    return true;
   });
 }
 
@@ -93,6 +70,8 @@ void merge(const std::vector<std::string>& folders, const fs::path& place, bool 
 void add_shards(py::module_& module) {
   module.def("save_shard", save_shard);
   module.def("merge", merge);
+  module.def("is_exploration_shard", explore::is_exploration_part);
+  module.def("merge_explorations", merge_explorations);
 }
 
 }  // namespace entente::python

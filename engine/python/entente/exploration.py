@@ -56,13 +56,15 @@ class Exploration:
         return pandas.DataFrame(columns)
 
     def save(self, folder, replace=False):
-        """Writes the folder that `entente explore --out` writes: its tables, `exploration.json`, and the scenario or the points.
+        """Writes the folder that `entente explore --out` writes: its tables, `exploration.json`, and the scenario or the points; and gives its path.
         Raises WriteError where it is there already (unless `replace`: then an older exploration is replaced, and nothing else)."""
         place = folders.free("folder", folder, replace)
         if isinstance(self._kept, _engine.Explored):
-            return _engine.save_exploration(self._kept, place, bool(replace))
+            _engine.save_exploration(self._kept, place, bool(replace))
+            return place
         with _folder_of(self._kept) as kept:
             _engine.copy_exploration(kept, place, bool(replace))
+        return place
 
     def _place(self):
         """A folder that holds it: see `folders.place_of`."""

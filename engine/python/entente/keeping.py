@@ -22,11 +22,12 @@ class Keeping:
     def save(self, folder, replace=False, trajectories=False):
         """Writes a folder of results as `entente run --out` does: the same bytes but for times, and for quantiles where the values
         of single runs need more than the 256 MB that the program keeps. With `trajectories` also trajectories.csv and
-        ledger.csv. The folder appears when it is complete. Raises WriteError where it is there already (unless `replace`: then
+        ledger.csv. The folder appears when it is complete, and its path is given. Raises WriteError where it is there already (unless `replace`: then
         older results are replaced, and nothing else)."""
         place = folders.free("folder", folder, replace)
         source = source_of(self.scenario, self.runs, self.seed, self._known["keep"][1:], ["--save-trajectories"] if trajectories else [])
         _engine.save(self._again(), place, source, bool(replace), bool(trajectories))
+        return place
 
     def _place(self):
         """A folder that holds them: see `folders.place_of`."""

@@ -180,7 +180,7 @@ class Scenario(Asking):
         where the world does not fit.
         """
         from .results import Results
-        from .shard import Shard, shard_of
+        from .shard import shard_of, shard_of_ensemble
 
         if what_if is not None or set is not None:
             return self.varied(what_if, set).run(runs, seed, threads, keep_bytes, relations=relations, evolution=evolution,
@@ -191,7 +191,7 @@ class Scenario(Asking):
                 arguments.flag("evolution", evolution))
         luck = arguments.luck(self, runs, seed, threads)
         if shard is not None:
-            return Shard(self, luck, keep, shard_of(shard))
+            return shard_of_ensemble(self, luck, keep, shard_of(shard))
         known = {"runs": luck.runs, "seed": luck.seed, "threads": luck.threads, "keep": keep}
         return Results(self, known, _engine.run(self._world, luck, _engine.Keep(*keep)))
 
