@@ -118,6 +118,14 @@ void write_compared(const std::vector<NamedWorld>& named, const std::filesystem:
   write_hashes(place);
 }
 
+/// What a folder for the moment holds, under the name that is to stay.
+void publish(const std::filesystem::path& made, const std::filesystem::path& place, bool replace) {
+  using std::filesystem::copy_options;
+  ResultFolder folder(place, replace);
+  std::filesystem::copy(made, folder.place(), copy_options::recursive | copy_options::overwrite_existing);
+  folder.publish();
+}
+
 py::dict compare_two(const NamedWorld& one, const NamedWorld& other) {
   const World& first = *one.world;
   const Comparison made = interruptibly([&](const StopFlag& stop) {
@@ -141,6 +149,7 @@ void add_comparison(py::module_& module) {
       }));
   module.def("compare", compare_two);
   module.def("write_comparison", write_compared);
+  module.def("publish", publish);
 }
 
 }  // namespace entente::python

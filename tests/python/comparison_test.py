@@ -40,6 +40,24 @@ class Comparing(support.Place):
         self.assertGreater(len(made.relations_frame()), 0)
         self.assertGreater(len(made.series_frame()), 0)
 
+    def test_it_is_kept_as_the_program_keeps_it(self):
+        world = entente.load(SMALL)
+        more = world.what_if("zealots")
+        for name, made in (("worlds", entente.compare(world, more, runs=20)), ("results", entente.compare(world.run(runs=20), more.run(runs=20)))):
+            place = made.save(self.place / name)
+            self.assertEqual(place, str(self.place / name))
+            self.assertTrue(entente.verify(place), entente.verify(place))
+            self.assertEqual(entente.open(place).outcomes.tolist(), world.run(runs=20).outcomes.tolist())
+            self.assertEqual(entente.open(place, "small+zealots").runs, 20)
+            self.assertIn("zealots", entente.report(place))
+        self.program("run", SMALL, "--runs", "20", "--quiet", "--out", "small")
+        self.program("run", SMALL, "--what-if", "zealots", "--runs", "20", "--quiet", "--out", "small+zealots")
+        self.program("compare", "small", "small+zealots", "--quiet", "--out", "theirs")
+        for file in ("outcomes.csv", "differences.csv", "relations.csv", "comparison.json"):
+            self.assertEqual((self.place / "worlds" / file).read_bytes(), (self.place / "theirs" / file).read_bytes(), file)
+        with self.assertRaisesRegex(entente.WriteError, "exists already"):
+            made.save(self.place / "results")
+
     def test_numbers_are_those_of_the_program(self):
         self.program("compare", SMALL, "--what-if", "zealots", "--runs", "40", "--quiet", "--out", "c")
         theirs = json.loads((self.place / "c/comparison.json").read_text())

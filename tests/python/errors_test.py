@@ -150,6 +150,17 @@ class Errors(support.Place):
             with self.assertRaisesRegex(entente.Error, word):
                 call()
 
+    def test_words_are_those_of_python(self):
+        from entente.words import in_python
+
+        for said, here in (("a relation must be named (--relation); there are: trust", "a relation must be named (relation); there are: trust"),
+                           ("try 40 rows (--points).", "try 40 rows (points)."),
+                           ("or take it as it is with --inner 0", "or take it as it is with inner_origins 0"),
+                           ("a sweep is NAME=LOW:HIGH:COUNT with a COUNT of 2", "a sweep is {NAME: (low, high, count)} with a count of 2"),
+                           ("cannot read /tmp/a--b.json", "cannot read /tmp/a--b.json"),
+                           ("'--runs' is not an actor", "'--runs' is not an actor")):
+            self.assertEqual(in_python(said), here)
+
 
 if __name__ == "__main__":
     support.main()

@@ -35,6 +35,37 @@ class Shards(support.Place):
                 call()
         self.assertFalse((self.place / "x").exists())
 
+    def test_of_an_exploration(self):
+        (self.place / "small.json").write_text(SMALL.read_text())
+        world = entente.load(self.place / "small.json")
+        ask = {"vary": {"zeal": (0, 2, 3)}, "runs": 12}
+        part = entente.explore(world, shard=(1, 2)).sweep(**ask)
+        self.assertEqual(repr(part), "<entente.Shard 1 of 2 of 'sweep' of small>")
+        part.save(self.place / "x1")
+        self.program("explore", "small.json", "--sweep", "zeal=0:2:3", "--runs", "12", "--shard", "2/2", "--quiet", "--out", "x2")
+        merged = entente.merge([self.place / "x2", self.place / "x1"], self.place / "x")
+        whole = entente.explore(world).sweep(**ask)
+        self.assertEqual(str(merged), str(whole))
+        for name, table in whole.tables.items():
+            for column, values in table.items():
+                self.assertEqual(list(map(str, values)), list(map(str, merged.tables[name][column])), (name, column))
+        self.assertTrue(entente.verify(self.place / "x"))
+        for call, word in ((lambda: entente.explore(world, shard=(1, 2)).tip({"zeal": (0, 2)}, "thaw").save(self.place / "t"),
+                            "cannot be shared out in parts"),
+                           (lambda: entente.explore({"a": [1.0]}, shard=(1, 2)), "shard is for the runs of a Scenario"),
+                           (lambda: entente.merge([self.place / "x1"], self.place / "y", relations=True), "are for shards of ensembles")):
+            with self.assertRaisesRegex(entente.Error, word):
+                call()
+        self.assertFalse((self.place / "t").exists())
+
+    def test_a_shard_is_not_replaced_by_the_whole(self):
+        place = entente.load(SMALL).run(runs=8, shard=(1, 1), evolution=False).save(self.place / "s")
+        with self.assertRaisesRegex(entente.WriteError, "s, which is read, lies in it"):
+            entente.merge([place], place, replace=True)
+        for relations in (True, False):
+            entente.merge([place], self.place / f"{relations}", relations=relations)
+            self.assertEqual((self.place / f"{relations}/relations.csv").exists(), relations)
+
 
 if __name__ == "__main__":
     support.main()

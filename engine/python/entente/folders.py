@@ -62,7 +62,7 @@ def report(folder, file=None, replace=False, explorations=()):
         runs = [one for one in shown if not _engine.is_exploration(one)]
         if not shown:
             raise ArgumentError("report takes one folder at least")
-        whole = places.enter_context(_compared(runs)) if len(runs) > 1 else runs[0] if runs else ""
+        whole = places.enter_context(compared_folder(runs)) if len(runs) > 1 else runs[0] if runs else ""
         page = _engine.report(whole, [one for one in shown if one not in runs] + asked)
     return page if file is None else written(file, page, replace)
 
@@ -78,8 +78,8 @@ def _place_of(name, given, places):
 
 
 @contextmanager
-def _compared(runs):
-    """A folder with the comparison of the first of these with the others, for the moment."""
+def compared_folder(runs):
+    """A folder with the comparison of the first of these folders with the others, for the moment."""
     from .comparison import ensemble_of
     from .reading import opened
 
