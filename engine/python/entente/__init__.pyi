@@ -658,6 +658,7 @@ def import_events(
     most_actors: int = ...,
     map: Optional[_Path] = ...,
     replace: bool = ...,
+    left_out: bool = ...,
 ) -> dict[str, Any]: ...
 def blocs(
     network: Any,

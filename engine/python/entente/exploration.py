@@ -56,8 +56,8 @@ class Exploration:
         return pandas.DataFrame(columns)
 
     def save(self, folder, replace=False):
-        """Writes the folder that `entente explore --out` writes: its tables, `exploration.json`, and the scenario or the points; and gives its path.
-        Raises WriteError where it is there already (unless `replace`: then an older exploration is replaced, and nothing else)."""
+        """Writes the folder that `entente explore --out` writes: its tables, `exploration.json`, and the scenario or the points; and
+        gives its path. Raises WriteError where it is there already (unless `replace`: then an older exploration is replaced, and nothing else)."""
         place = folders.free("folder", folder, replace)
         if isinstance(self._kept, _engine.Explored):
             _engine.save_exploration(self._kept, place, bool(replace))
