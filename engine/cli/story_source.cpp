@@ -117,7 +117,7 @@ std::pair<std::size_t, std::string> choose(const WhichRun& which, const Collecto
   if (which.number) return {*which.number, "as asked for"};
   if (!which.outcome) return {medoid(collector), why_medoid(collector, collector.keeps_all())};
   return {extreme_run(collector, *which.outcome, which.most),
-          why_extreme(collector.catalogue(), *which.outcome, which.most)};
+          why_extreme(collector, *which.outcome, which.most)};
 }
 
 }  // namespace entente::cli

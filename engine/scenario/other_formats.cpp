@@ -26,6 +26,30 @@ bool is_yaml(std::string_view text) {
          std::isalpha(static_cast<unsigned char>(text[0])) != 0;
 }
 
+std::string_view rest_behind(std::string_view text, std::size_t at) {
+  return text.substr(std::min(at, text.size()));
+}
+
+/// Lines of `#` and blank ones, as prose, tables and files of settings begin with.
+std::string_view without_head(std::string_view text) {
+  while (true) {
+    text = rest_behind(text, text.find_first_not_of(" \t\r\n"));
+    if (!begins(text, "#")) return text;
+    text = rest_behind(text, text.find('\n'));
+  }
+}
+
+/// A word without quotes, and more behind it: no value of JSON begins so.
+bool is_prose(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
+  return end > 0 && text.find_first_not_of(" \t\r\n", end) != std::string_view::npos;
+}
+
+bool is_table(std::string_view text) {
+  return text.substr(0, text.find('\n')).find_first_of(",;\t") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string other_format(std::string_view text) {
@@ -37,6 +61,12 @@ std::string other_format(std::string_view text) {
     return "this looks like a document of a word processor; a scenario is JSON, saved as plain text";
   if (begins(text, "<")) return "this looks like XML or HTML; a scenario is JSON";
   if (is_yaml(text)) return "this looks like YAML; a scenario is JSON, which begins with {";
+  const std::string_view body = without_head(text);
+  if (is_prose(body) && is_table(body))
+    return "this looks like a table; a scenario is JSON, which begins with { (\"ties_csv\" and \"events_csv\" "
+           "name "
+           "tables, and `entente import` reads tables of events)";
+  if (is_prose(body)) return "this is not JSON; a scenario begins with {";
   return "";
 }
 
