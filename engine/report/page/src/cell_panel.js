@@ -6,9 +6,10 @@ import { ofFirst } from './cell_words.js';
 import { fan } from './fan.js';
 import { waterfall } from './waterfall.js';
 
-/// Adds the panel of the chosen cell (`cell` of the store) to `section`; closed while none is chosen.
-export function cellPanel(section, data, store) {
-  const panel = select(section)
+/// Adds the panel of the chosen cell (`cell` of the store) to `place`, which says how to open one while none is chosen.
+export function cellPanel(place, data, store) {
+  const how = select(place).append('p').attr('class', 'hint how').text(HOW);
+  const panel = select(place)
     .append('div')
     .attr('class', 'panel cell-panel')
     .attr('role', 'region')
@@ -17,11 +18,18 @@ export function cellPanel(section, data, store) {
     panel.selectAll('*').remove();
     const { cell, relation } = store.get();
     panel.attr('hidden', cell ? null : '').attr('aria-label', cell ? titleOf(data, relation, cell) : null);
+    how.attr('hidden', cell ? '' : null);
     if (cell) fill(panel, data, store, relation, cell);
   };
   store.on(['cell', 'relation', 'shown'], show);
+  // where it opens below the map and out of sight, it comes into view
+  store.on(['cell'], ({ cell }) => {
+    if (cell) panel.node().scrollIntoView({ block: 'nearest' });
+  });
   show();
 }
+
+const HOW = 'Press a cell of the map: its course over the dates, and what moved it, stand here then.';
 
 function titleOf(data, relation, { from, to }) {
   return `${data.json.relations[relation].name}: ${data.json.actors[from].name} toward ${data.json.actors[to].name}`;

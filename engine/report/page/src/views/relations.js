@@ -2,7 +2,7 @@
 import { select } from 'd3-selection';
 import { cellPanel } from '../cell_panel.js';
 import { chooser, segments, shown, variantChooser } from '../choose.js';
-import { chartFrame, omitted } from '../frame.js';
+import { chartFrame, omitted, readoutOf, sized } from '../frame.js';
 import { heat } from '../heat.js';
 import { fitted } from '../labels.js';
 import { legend } from '../legend.js';
@@ -26,9 +26,11 @@ function render(section, data, store) {
   variantChooser(controls, data, store);
   const mode = data.V > 1 ? modeSwitch(controls, (difference) => showDifference(store, view, map, difference)) : null;
   timebar(section, data, store);
-  const map = heatMap(section, data, store, view, lead);
-  cellChooser(section, data, store);
-  cellPanel(section, data, store);
+  const sides = root.append('div').attr('class', 'map-and-cell');
+  const left = sides.append('div').node();
+  const map = heatMap(left, data, store, view, lead);
+  cellChooser(left, data, store);
+  cellPanel(sides.append('div').node(), data, store);
   relationTable(section, data, store, view);
   const settle = () => {
     Object.assign(view, { relation: store.get().relation, variant: shown(store) });
@@ -74,12 +76,12 @@ function heatMap(section, data, store, view, lead) {
   const svg = chartFrame(section, {
     title: 'Relation of every actor toward every other',
     describe:
-      'Rows are who stands, columns toward whom, in the order of blocs at the last date. The mean over all runs. Arrow keys move over the cells, Enter opens one.',
+      'Rows are who stands (from), columns toward whom, in the order of blocs at the last date. The mean over the runs. Arrow keys move over the cells, Enter opens one.',
     name: 'relations',
   })
     .attr('role', 'grid')
     .attr('aria-readonly', 'true');
-  const said = select(section).append('p').attr('class', 'readout').attr('role', 'status');
+  const said = readoutOf(svg);
   let drawn = null;
   let colour = null;
   const say = (from, to) => said.text(from === to ? '' : cellText(data, view, store.get().date, from, to));
@@ -98,7 +100,7 @@ function heatMap(section, data, store, view, lead) {
     const place = svg.selectAll('.legend').data([0]).join('g').attr('class', 'legend');
     legend(place, colour, legendTitle(data, view));
     const [, , width, height] = svg.attr('viewBox').split(' ').map(Number);
-    place.attr('transform', `translate(${Math.min(168, Math.max(8, width - 236))},${height - 26})`);
+    place.attr('transform', `translate(${Math.min(drawn.left, Math.max(8, width - 236))},${height - 26})`);
     paint();
     mark();
   };
@@ -122,8 +124,8 @@ function heatMap(section, data, store, view, lead) {
 
 // Room for the legend below what is drawn.
 function grow(svg, more) {
-  const [left, top, width, height] = svg.attr('viewBox').split(' ').map(Number);
-  svg.attr('viewBox', `${left} ${top} ${width} ${height + more}`).attr('height', height + more);
+  const [, , width, height] = svg.attr('viewBox').split(' ').map(Number);
+  sized(svg, width, height + more);
 }
 
 // The same by lists, for those whom small cells do not suit.

@@ -1,0 +1,28 @@
+// The list of sections: in a row, or, on a phone, behind a button.
+
+/// Adds the list of `views` to `nav` (d3 selection).
+export function addContents(nav, views) {
+  const button = nav
+    .append('button')
+    .attr('type', 'button')
+    .attr('class', 'menu')
+    .attr('aria-expanded', 'false')
+    .attr('aria-controls', 'contents-list')
+    .text('Contents');
+  const list = nav.append('ul').attr('id', 'contents-list');
+  const open = (is) => {
+    button.attr('aria-expanded', String(is));
+    nav.classed('open', is);
+  };
+  button.on('click', () => open(button.attr('aria-expanded') !== 'true'));
+  nav.on('keydown', (event) => {
+    if (event.key === 'Escape') open(false);
+  });
+  for (const { id, title, inContents = title } of views)
+    list
+      .append('li')
+      .append('a')
+      .attr('href', `#${id}`)
+      .text(inContents)
+      .on('click', () => open(false));
+}
