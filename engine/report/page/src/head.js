@@ -29,7 +29,7 @@ export function head(header, footer, data) {
   themeSwitch(tools);
   const foot = select(footer).append('p');
   foot.append('span').attr('class', 'program').text(json.program);
-  foot.append('span').text(`. This page holds all it shows and asks no network for anything.${data.V ? ' Its address keeps the variant, the date and the cell that are shown.' : ''}`);
+  foot.append('span').text(`. This page holds all it shows and asks no network for anything.${data.V ? ' Its address keeps the variant, the date and the relation that are shown.' : ''}`);
 }
 
 function sentences(root, title, all) {

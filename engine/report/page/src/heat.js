@@ -1,4 +1,5 @@
-// A map of actor by actor: rows are who stands, columns toward whom. A grid for the keyboard: one stop, arrows move.
+// A map of actor by actor: rows are who stands, columns toward whom; of a mutual relation, between whom it is. A grid for
+// the keyboard: one stop, arrows move.
 import { range } from 'd3-array';
 import { scaleBand } from 'd3-scale';
 import { sized } from './frame.js';
@@ -6,13 +7,14 @@ import { fit, roomFor, widthOf } from './labels.js';
 
 const CELL = 34; // the largest side of a cell
 const LEAN = Math.PI / 3; // of the names of columns
-const WAYS = 54; // room for 'toward →'
+const WAYS = 62; // room for 'between ↓'
 const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
-/// Draws the grid of `order` (indices of actors) into `svg`, `width` pixels wide. `heard` has `pointed(from, to)` for
+/// Draws the grid of `order` (indices of actors) into `svg`, `width` pixels wide; `heads` are the words before rows and
+/// before columns. `heard` has `pointed(from, to)` for
 /// the pointer and the focus, `left()` when neither is there, and `chosen(from, to)` for a click, Enter or the space bar.
 /// Returns {left (where the cells begin), paint(colour(from, to), text(from, to)), mark(cell or null), focus(from, to)}.
-export function heat(svg, actors, order, borders, width, heard) {
+export function heat(svg, { actors, order, borders, heads }, width, heard) {
   const narrow = width < 560;
   const named = order.map((index) => (narrow ? actors[index].id : actors[index].name));
   const size = sizeOf(named, width, narrow);
@@ -23,7 +25,7 @@ export function heat(svg, actors, order, borders, width, heard) {
   svg.selectAll('.heat').remove();
   const grid = svg.append('g').attr('class', 'heat');
   names(grid, named, x, y, size);
-  drawWays(grid, size);
+  drawWays(grid, heads, size);
   const cells = drawCells(grid, actors, order, x, y);
   drawBorders(grid, borders, x, y, size);
   listen(cells, order, heard);
@@ -41,8 +43,8 @@ function sizeOf(named, width, narrow) {
   return { left, top, row, column, side: Math.min(free - Math.max(0, ...beyond), named.length * CELL) };
 }
 
-// Which way the map is read: rows are who stands, columns toward whom.
-function drawWays(grid, { left, top }) {
+// Which way the map is read.
+function drawWays(grid, [row, column], { left, top }) {
   const ways = grid.append('g').attr('class', 'ways').attr('aria-hidden', 'true');
   const say = (text, y) =>
     ways
@@ -51,8 +53,8 @@ function drawWays(grid, { left, top }) {
       .attr('y', y)
       .attr('text-anchor', 'end')
       .text(text);
-  say('toward →', top - 24);
-  say('from ↓', top - 7);
+  say(`${column} →`, top - 24);
+  say(`${row} ↓`, top - 7);
 }
 
 function names(grid, named, x, y, { left, top, row, column }) {

@@ -1,4 +1,4 @@
-// What moved a cell from its start to its end, cause by cause, with the band of 5 to 95 % of the runs.
+// What moved a tracked value from its start to its end, cause by cause, with the band of 5 to 95 % of the runs.
 import { axisTop } from 'd3-axis';
 import { extent } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';

@@ -7,6 +7,7 @@ import { heat } from '../heat.js';
 import { fitted } from '../labels.js';
 import { legend } from '../legend.js';
 import { bordersOf, orderOf } from '../order.js';
+import { pairHeads } from '../pair_words.js';
 import { onTheme } from '../palette.js';
 import { relationTable } from '../relation_table.js';
 import { colourOf, valuesAt } from '../relation_values.js';
@@ -74,9 +75,9 @@ function modeSwitch(controls, chosen) {
 
 function heatMap(section, data, store, view, lead) {
   const svg = chartFrame(section, {
-    title: 'Relation of every actor toward every other',
+    title: 'The relation of every pair of actors',
     describe:
-      'Rows are who stands (from), columns toward whom, in the order of blocs at the last date. The mean over the runs. Arrow keys move over the cells, Enter opens one.',
+      'Rows are who stands (from), columns toward whom; of a mutual relation both halves are alike. In the order of blocs at the last date. The mean over the runs. Arrow keys move over the squares, Enter opens one.',
     name: 'relations',
   })
     .attr('role', 'grid')
@@ -107,7 +108,9 @@ function heatMap(section, data, store, view, lead) {
   const draw = (width) => {
     const order = orderOf(data, view.relation);
     const chosen = (from, to) => store.set({ cell: { from, to } });
-    drawn = heat(svg, data.json.actors, order, bordersOf(data, view.relation, order), width, {
+    const borders = bordersOf(data, view.relation, order);
+    const heads = pairHeads(data.json.relations[view.relation]);
+    drawn = heat(svg, { actors: data.json.actors, order, borders, heads }, width, {
       pointed: say,
       left: () => said.text(''),
       chosen,
@@ -128,19 +131,19 @@ function grow(svg, more) {
   sized(svg, width, height + more);
 }
 
-// The same by lists, for those whom small cells do not suit.
+// The same by lists, for those whom small squares do not suit.
 function cellChooser(section, data, store) {
   const box = select(section).append('div').attr('class', 'controls').node();
   const options = data.json.actors.map(({ name }, value) => ({ value, label: name }));
   const cell = () => store.get().cell ?? { from: 0, to: Math.min(1, data.N - 1) };
   const from = chooser(box, {
-    label: 'Open the cell from',
+    label: '',
     options,
     value: cell().from,
     chosen: (value) => store.set({ cell: { ...cell(), from: value } }),
   });
   const to = chooser(box, {
-    label: 'toward',
+    label: '',
     options,
     value: cell().to,
     chosen: (value) => store.set({ cell: { ...cell(), to: value } }),
@@ -149,4 +152,11 @@ function cellChooser(section, data, store) {
     from.show(cell().from);
     to.show(cell().to);
   });
+  const call = () => {
+    const [one, other] = pairHeads(data.json.relations[store.get().relation]);
+    from.call(`Open the relation ${one}`);
+    to.call(other);
+  };
+  store.on(['relation'], call);
+  call();
 }

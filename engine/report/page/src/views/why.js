@@ -16,8 +16,7 @@ function render(section, data, store) {
     root.append('p').attr('class', 'omitted').text('No relation moved, or none is tracked.');
     return;
   }
-  const opened = ({ cell, relation }) =>
-    cell && cells.find((other) => other.relation === relation && other.from === cell.from && other.to === cell.to);
+  const opened = ({ cell, relation }) => cell && data.causesAt({ relation, ...cell });
   const view = { cell: opened(store.get()) ?? cells[0] };
   const lead = root.append('p').attr('class', 'lead');
   const controls = root.append('div').attr('class', 'controls').node();
