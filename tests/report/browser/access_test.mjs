@@ -58,20 +58,33 @@ test('Tab gets to the slider, the map, the network and the search, and what has 
   await page.close();
 });
 
-for (const width of [390, 1280])
-  test(`every section is in the contents, in sight at ${width} px`, async () => {
-    const page = await browser.open(report('comparison'), { width, height: 800 });
-    if (width === 390) await page.getByRole('button', { name: 'Contents' }).click();
+for (const [name, width, folded] of [
+  ['comparison', 390, true],
+  ['comparison', 900, false],
+  ['comparison', 1200, false],
+  ['comparison', 1280, false],
+  ['comparison', 1400, false],
+  ['explorations', 390, true],
+  ['explorations', 900, true],
+  ['explorations', 1200, true],
+])
+  test(`every section of '${name}' is in the contents, in sight at ${width} px`, async () => {
+    const page = await browser.open(report(name), { width, height: 800 });
+    const button = page.getByRole('button', { name: 'Contents' });
+    assert.equal(await button.isVisible(), folded, 'behind a button where it takes more than two lines');
+    if (folded) await button.click();
     const links = page.locator('nav a:visible');
     assert.equal(await links.count(), await page.locator('main > section').count());
     for (const link of await links.all()) {
       const { x, width: wide } = await link.boundingBox();
       assert.ok(x >= 0 && x + wide <= width, `${await link.innerText()} ends at ${x + wide}`);
     }
-    if (width === 390) {
-      await links.last().click();
-      assert.equal(await page.locator('nav a:visible').count(), 0, 'it closes');
-    }
+    await links.nth(1).click();
+    if (folded) assert.equal(await page.locator('nav a:visible').count(), 0, 'it closes');
+    const list = await page.locator('nav').boundingBox();
+    assert.ok(list.height < 110, `it is ${list.height} px high`);
+    const title = await page.locator('main > section h2').nth(1).boundingBox();
+    assert.ok(title.y >= list.y + list.height - 1, 'the section that is gone to begins below it');
     await page.close();
   });
 

@@ -119,6 +119,25 @@ test('the map says which way it is read, and below it what the pointer is on', (
     }
   }));
 
+test('a mutual relation is between two actors, and both halves of its map open what moved it', () =>
+  on('mutual', {}, async (page) => {
+    assert.deepEqual(await page.locator('#relations .ways text').allTextContents(), ['and →', 'between ↓']);
+    for (const [one, other] of [
+      ['Great Britain', 'France'],
+      ['France', 'Great Britain'],
+    ]) {
+      await page.locator(`#relations [role=gridcell][aria-label^="Between ${one} and ${other}: tie "]`).click();
+      const panel = page.locator('#relations .cell-panel');
+      assert.equal(await panel.locator('h3').innerText(), `tie: between ${one} and ${other}`);
+      assert.equal(await panel.locator('svg').count(), 2, 'the fan chart and the causes');
+    }
+    const text = await page.evaluate(() => {
+      for (const place of document.querySelectorAll('#glossary, #assumptions, #relations figure desc')) place.remove();
+      return document.querySelector('main').textContent;
+    });
+    assert.doesNotMatch(text, /\btoward\b/);
+  }));
+
 test('arrow keys move over the cells, Enter opens one', () =>
   on('run', {}, async (page) => {
     await page.locator('#relations [role=gridcell][tabindex="0"]').focus();

@@ -1,4 +1,4 @@
-// The list of sections: in a row, or, on a phone, behind a button.
+// The list of sections: in a row or two where it fits, else behind a button; it stays in sight and never hides the text.
 
 /// Adds the list of `views` to `nav` (d3 selection).
 export function addContents(nav, views) {
@@ -25,4 +25,17 @@ export function addContents(nav, views) {
       .attr('href', `#${id}`)
       .text(inContents)
       .on('click', () => open(false));
+  const settle = () => fit(nav);
+  settle();
+  addEventListener('resize', settle);
+}
+
+const LINES = 2; // in which the list may stand
+
+// Folds the list where it takes more lines; sections that are gone to begin below it.
+function fit(nav) {
+  nav.classed('folded', false);
+  const tops = nav.selectAll('a').nodes().map(({ offsetTop }) => offsetTop);
+  nav.classed('folded', new Set(tops).size > LINES);
+  document.documentElement.style.setProperty('--contents', `${nav.node().offsetHeight}px`);
 }
