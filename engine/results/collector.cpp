@@ -61,17 +61,16 @@ double* zeros(std::size_t count) {
 
 }  // namespace
 
-void Samples::Free::operator()(double* values) const { std::free(values); }
+LazyZeros::LazyZeros(std::size_t count) : values_(zeros(count)) {}
 
-Samples::Samples(std::size_t rows, std::size_t runs, std::size_t kept)
-    : rows_(rows), runs_(runs), kept_(kept), values_(zeros(rows * kept)) {}
+void LazyZeros::Free::operator()(double* values) const { std::free(values); }
 
 void Samples::receive(std::size_t first_run, std::size_t lanes, const std::vector<double>& block) {
   require_shape(block.size() == rows_ * lanes && first_run + lanes <= runs_);
   if (first_run >= kept_) return;
   const std::size_t count = std::min(lanes, kept_ - first_run);
   for (std::size_t r = 0; r < rows_; ++r)
-    std::copy_n(block.data() + r * lanes, count, values_.get() + r * kept_ + first_run);
+    std::copy_n(block.data() + r * lanes, count, values_.data() + r * kept_ + first_run);
 }
 
 namespace {

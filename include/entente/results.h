@@ -45,28 +45,40 @@ std::string evolution_bytes(const Evolution& evolution);
 /// newer version.
 std::optional<Evolution> read_evolution(const std::filesystem::path& folder);
 
-/// A matrix of numbers (rows x runs); the runs of a row stand side by side, in run order.
-class Samples {
+/// Numbers, 0 at first, that take memory only once they are written: what is to hold many runs is made at once.
+class LazyZeros {
  public:
-  /// Of an ensemble of `runs` runs the first `kept` are held.
-  Samples(std::size_t rows, std::size_t runs, std::size_t kept);
-  /// How many numbers a run has.
-  std::size_t rows() const { return rows_; }
-  /// Runs that are held.
-  std::size_t kept() const { return kept_; }
-  /// (kept) A number in every run that is held.
-  std::span<const double> row(std::size_t r) const { return {values_.get() + r * kept_, kept_}; }
-  /// Takes over a block's values, `block` being (rows x lanes). Throws std::invalid_argument for another shape.
-  void receive(std::size_t first_run, std::size_t lanes, const std::vector<double>& block);
+  /// Throws std::bad_alloc where the address space has no room for so many.
+  explicit LazyZeros(std::size_t count);
+  /// (count)
+  double* data() { return values_.get(); }
+  const double* data() const { return values_.get(); }  ///< (count)
 
  private:
   struct Free {
     void operator()(double* values) const;
   };
-  std::size_t rows_, runs_, kept_;
-  /// (rows x kept) Zeros at first, which take room only once they are written: many runs begin, and stop, at
-  /// once.
   std::unique_ptr<double[], Free> values_;
+};
+
+/// A matrix of numbers (rows x runs); the runs of a row stand side by side, in run order.
+class Samples {
+ public:
+  /// Of an ensemble of `runs` runs the first `kept` are held.
+  Samples(std::size_t rows, std::size_t runs, std::size_t kept)
+      : rows_(rows), runs_(runs), kept_(kept), values_(rows * kept) {}
+  /// How many numbers a run has.
+  std::size_t rows() const { return rows_; }
+  /// Runs that are held.
+  std::size_t kept() const { return kept_; }
+  /// (kept) A number in every run that is held.
+  std::span<const double> row(std::size_t r) const { return {values_.data() + r * kept_, kept_}; }
+  /// Takes over a block's values, `block` being (rows x lanes). Throws std::invalid_argument for another shape.
+  void receive(std::size_t first_run, std::size_t lanes, const std::vector<double>& block);
+
+ private:
+  std::size_t rows_, runs_, kept_;
+  LazyZeros values_;  ///< (rows x kept)
 };
 
 /// Mean and standard deviation (n-1) of many cells at once, run after run (Welford's recurrence): a cell that
