@@ -94,6 +94,10 @@ class Comparing {
     return second_.collector.outcomes().row(outcome).first(outcome_runs_b_);
   }
 
+  static double value_of(const Catalogue::OutcomeInfo& info, std::span<const double> values, bool share) {
+    return share ? statistics(outcome_numbers(info, values)).mean : statistics(values).mean;
+  }
+
   OutcomeDifference outcome(const Pairing& p) const {
     const auto x = values_a(p.first), y = values_b(p.second);
     const auto &i = a_.outcomes[p.first], &j = b_.outcomes[p.second];
@@ -104,6 +108,8 @@ class Comparing {
     o.share = first || (i.boolean && j.boolean);
     o.difference =
         o.share ? difference_of_outcomes(i, x, y, options_.paired) : difference_of_means(x, y, options_.paired);
+    o.before = value_of(i, x, o.share);
+    o.after = value_of(j, y, o.share);
     if (first) o.median = difference_of_medians(x, y, options_.paired, options_.seed, i.id);
     return o;
   }

@@ -71,6 +71,8 @@ struct OutcomeDifference {
   bool share = false;                ///< of probabilities, or for `first` of the shares that reached it
   Difference difference;             ///< of probabilities, shares or means
   std::optional<Difference> median;  ///< `first`: of the years until it held, among the runs that reached it
+  /// What it came to in the runs compared, which may be fewer than either has.
+  double before = 0, after = 0;
 };
 
 /// A metric or watched cell that both have, at a date that both have.
