@@ -229,6 +229,10 @@ TEST_F(Compare, WhatIsWrongIsOneLineAndWritesNothing) {
     EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), 1) << ended.err;
     EXPECT_EQ(place.entries(), before);
   };
+  refused({"s.json", "calm"}, 64,
+          "calm is not a file; s.json has a what-if of that name: entente compare s.json --what-if calm");
+  refused({"s.json", "calm+peace"}, 64, "entente compare s.json --what-if calm+peace");
+  refused({"s.json", "clam"}, 66, "there is no file or folder clam");
   refused({"s.json"}, 64, "nothing to compare with; give --what-if ID, --vary PARAMETER=NUMBER or --all");
   refused({"s.json", "--what-if", "clam"}, 64,
           "'clam' is not a what-if (did you mean 'calm'?); there are: nothing, calm, peace");
