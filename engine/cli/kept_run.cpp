@@ -7,7 +7,6 @@
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
 #include "cli/report_page.h"
-#include "cli/silences_found.h"
 #include "results/journal.h"
 
 namespace entente::cli {
@@ -88,9 +87,10 @@ KeptRun keep_run(const RunPlan& plan, Destination& destination, Ranks* ranks) {
   kept.manifest.seconds = run_journaled(plan, sinks, ranks, journal);
   kept.manifest.evolution_runs = collector.evolution_runs();
   kept.summary = summarise(collector);
-  kept.silences = silences_of(plan.compiled, kept.summary, ensemble.seed, ensemble.threads);
-  folder.write({kept.manifest, plan.compiled.scenario, collector, kept.summary});
-  write_silences(kept.silences, folder.place());
+  auto silences = write_results({kept.manifest, plan.compiled.scenario, collector, kept.summary},
+                                plan.compiled.model, ensemble.threads, folder, &interrupted());
+  leave_if_interrupted();
+  kept.silences = std::move(*silences);
   if (plan.report) add_report(folder);
   publish(plan, folder, journal, ranks);
   return kept;

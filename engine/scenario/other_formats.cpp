@@ -57,6 +57,8 @@ std::string other_format(std::string_view text) {
   if (begins(text, "PK\x03\x04"))
     return "this looks like a zip archive, such as a spreadsheet (XLSX); a scenario is JSON text (`entente "
            "import` reads tables saved as CSV)";
+  if (begins(text, "\x1F\x8B") || begins(text, "BZh"))
+    return "this is compressed (gzip or bzip2); unpack it first";
   if (begins(text, "%PDF") || begins(text, "{\\rtf") || begins(text, "\xD0\xCF\x11\xE0"))
     return "this looks like a document of a word processor; a scenario is JSON, saved as plain text";
   if (begins(text, "<")) return "this looks like XML or HTML; a scenario is JSON";

@@ -115,7 +115,7 @@ class FinalRelations final : public Sink {
   std::size_t lanes_from(std::size_t first_run) const { return std::min(width_, kept_ - first_run); }
 
   std::size_t cells_, kept_, width_ = 1;  ///< width: the runs of a block
-  std::vector<double> values_;            ///< (blocks x cells x lanes)
+  LazyZeros values_;                      ///< (blocks x cells x lanes)
 };
 
 /// Mean and deviation of the change of every relation's cell, run by run, from the ends that another ensemble

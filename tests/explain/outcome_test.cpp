@@ -101,6 +101,17 @@ TEST(ExplainOutcome, SaysWhatThereIs) {
   EXPECT_NE(message([&] { causes_named(c, {"decay"}); }), "");
 }
 
+TEST(ExplainOutcome, NeedsACauseToAskAbout) {
+  const TestScenario made = busy();
+  try {
+    explain_outcome(asking(made.scenario, made.model->catalogue(), "warm"), {});
+    ADD_FAILURE() << "it was explained";
+  } catch (const RequestError& error) {
+    EXPECT_STREQ(error.what(),
+                 "the scenario has no event and no rule to explain it by; name processes as causes");
+  }
+}
+
 TEST(ExplainOutcome, WhatIsInfiniteInSomeRunsHasNoMeanToBeSharedOut) {
   const TestScenario made =
       compile_file(std::filesystem::path(ENTENTE_SOURCE_DIR) / "tests/data/infinite.json");
