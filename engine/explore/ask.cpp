@@ -100,7 +100,7 @@ const QuestionKind& kind_named(const std::string& name) {
     if (kind.question.name == name) return kind;
     names.emplace_back(kind.question.name);
   }
-  throw UnknownNameError("'" + name + "' is not a question" + did_you_mean_or(name, names));
+  throw UnknownNameError(is_not_a("question", name, names));
 }
 
 std::vector<std::string> questions_that_use(std::string_view part) {
@@ -140,7 +140,7 @@ std::vector<std::size_t> outcomes_asked(const Explorer& explorer, const Request&
   std::vector<std::size_t> numbers;
   for (const std::string& id : request.outcomes) {
     const auto found = std::find(ids.begin(), ids.end(), id);
-    if (found == ids.end()) throw UnknownNameError("'" + id + "' is not an outcome" + did_you_mean_or(id, ids));
+    if (found == ids.end()) throw UnknownNameError(is_not_a("outcome", id, ids));
     numbers.push_back(static_cast<std::size_t>(found - ids.begin()));
   }
   for (std::size_t o = 0; request.outcomes.empty() && o < ids.size(); ++o) numbers.push_back(o);

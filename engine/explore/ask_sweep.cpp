@@ -70,7 +70,7 @@ Points points_of(const Axes& axes, const Request& request) {
   if (request.design == "lhs") return lhs(axes.factors, count, request.seed);
   if (request.design == "sobol") return sobol(axes.factors, count);
   const std::vector<std::string> known{"grid", "zip", "lhs", "sobol", "table=FILE"};
-  throw UnknownNameError("'" + request.design + "' is not a design" + did_you_mean_or(request.design, known));
+  throw UnknownNameError(is_not_a("design", request.design, known));
 }
 
 /// How many points a design has, before any of them is made.

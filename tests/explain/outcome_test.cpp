@@ -90,7 +90,7 @@ TEST(ExplainOutcome, SaysWhatThereIs) {
     return std::string();
   };
   EXPECT_EQ(message([&] { asking(made.scenario, c, "warn"); }),
-            "unknown outcome 'warn' (did you mean 'warm'?); there are: warm, level, soon");
+            "'warn' is not an outcome (did you mean 'warm'?); there are: warm, level, soon");
   EXPECT_EQ(
       message([&] {
         causes_named(c, {"hits", "hitz"});

@@ -65,7 +65,7 @@ class Errors(support.Place):
 
     def test_what_varies_is_named_as_in_python(self):
         world = entente.load(SMALL)
-        for call, word in ((lambda: world.what_if("nope"), r"^what_if nope:1:9: error: unknown what-if"),
+        for call, word in ((lambda: world.what_if("nope"), r"^what_if nope:1:9: error: 'nope' is not a what-if"),
                            (lambda: world.set("nope"), r"^set nope:1:5: error: expected PATH=VALUE")):
             with self.assertRaisesRegex(entente.ScenarioError, word) as caught:
                 call()

@@ -41,7 +41,7 @@ class Varying(unittest.TestCase):
             with self.assertRaisesRegex(entente.ScenarioError, word):
                 world.set(vain)
         self.assertIn('"zeal": 3', world.set(zeal=3).resolved)
-        with self.assertRaisesRegex(entente.ScenarioError, "unknown what-if 'nope'"):
+        with self.assertRaisesRegex(entente.ScenarioError, "'nope' is not a what-if"):
             world.what_if("nope")
         with self.assertRaises(AttributeError):
             world.not_there
