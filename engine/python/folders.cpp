@@ -70,7 +70,7 @@ std::shared_ptr<StoredRun> open_folder(const fs::path& folder) {
 }  // namespace
 
 Manifest with_source(Manifest started, const Source& source) {
-  started.program_version = ENTENTE_VERSION;
+  started.program_version = program_version();
   started.scenario_file = source.file;
   started.what_ifs = source.what_ifs;
   started.overrides = source.settings;
