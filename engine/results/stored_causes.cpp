@@ -36,31 +36,32 @@ std::vector<std::string> date_texts(const Catalogue& c) {
   return texts;
 }
 
-/// What causes changed in a tracked value.
-struct Changed {
-  double sum = 0, size = 0;
-};
-
 /// In every run, what a value comes to is where it began and what its causes changed.
-void check_sums(const fs::path& file, const Catalogue& c, const std::vector<Changed>& changed,
-                const TrackedMeans& means) {
-  constexpr double rounding = 1e-9;
-  for (std::size_t w = 0; w < changed.size(); ++w) {
-    const double start = means.start[w], end = means.end[w];
-    const double size = std::max(1.0, changed[w].size + std::abs(start) + std::abs(end));
-    if (std::abs(start + changed[w].sum - end) > rounding * size)
+void check_sums(const fs::path& file, const Catalogue& c, const std::vector<MeanChange>& changes,
+                const SeriesMeans& means) {
+  const std::size_t count = c.causes.size();
+  for (std::size_t w = 0; w < c.watched.size(); ++w) {
+    const std::size_t series = c.metrics.size() + w;
+    const double start = means[series], end = means[c.steps() * c.series() + series];
+    double sum = 0, size = std::abs(start) + std::abs(end);
+    for (const MeanChange& change : std::span(changes).subspan(w * count, count)) {
+      sum += change.mean;
+      size += std::abs(change.mean);
+    }
+    if (!agree(start + sum, end, size))
       throw_damaged(file, fmt::format("its causes change '{}' by {}, and in series.csv it goes from {} to {}",
-                                      c.watched[w].name, changed[w].sum, start, end));
+                                      c.watched[w].name, sum, start, end));
   }
 }
 
 }  // namespace
 
-void check_causes(const fs::path& file, const Catalogue& c, std::size_t runs, const TrackedMeans& means) {
+std::vector<MeanChange> check_causes(const fs::path& file, const Catalogue& c, std::size_t runs,
+                                     const SeriesMeans& means) {
   StoredRows rows(file, columns::causes);
   const Names cells = tracked_names(c), causes = cause_names(c);
   const std::size_t count = c.causes.size();
-  std::vector<Changed> changed(c.watched.size());
+  std::vector<MeanChange> changes(c.watched.size() * count);
   for (std::size_t place = 0; rows.next(); ++place) {
     rows.require_one_of(0, cells, "tracked value");
     rows.require_one_of(1, causes, "cause");
@@ -71,10 +72,10 @@ void check_causes(const fs::path& file, const Catalogue& c, std::size_t runs, co
     });
     rows.require_within(3, 7, finite_numbers);
     rows.require_counted(6, runs);
-    changed[place / count].sum += rows.number(3);
-    changed[place / count].size += std::abs(rows.number(3));
+    changes[place] = {rows.number(3), rows.number(6)};
   }
-  check_sums(file, c, changed, means);
+  check_sums(file, c, changes, means);
+  return changes;
 }
 
 void check_events(const fs::path& file, const Catalogue& c, std::size_t runs) {
@@ -105,10 +106,34 @@ void check_rules(const fs::path& file, const Catalogue& c) {
   if (rows.next()) rows.wrong(": its scenario has no such rule");
 }
 
-void check_ledger(const fs::path& file, const Catalogue& c, std::size_t runs) {
+namespace {
+
+/// What a cause changed in all runs.
+struct Total {
+  double sum = 0, size = 0, times = 0;
+};
+
+void check_totals(const fs::path& file, const Catalogue& c, std::size_t runs, const std::vector<Total>& totals,
+                  const std::vector<MeanChange>& changes) {
+  const double n = static_cast<double>(runs);
+  for (std::size_t k = 0; k < totals.size(); ++k) {
+    const auto& [sum, size, times] = totals[k];
+    if (agree(sum / n, changes[k].mean, size / n) && agree(times / n, changes[k].acted)) continue;
+    throw_damaged(file, fmt::format("'{}' changes '{}' by {} in the mean and in {} of {} runs, and causes.csv "
+                                    "says by {} and in {}",
+                                    c.causes[k % c.causes.size()].id, c.watched[k / c.causes.size()].name,
+                                    sum / n, times, runs, changes[k].mean, changes[k].acted * n));
+  }
+}
+
+}  // namespace
+
+void check_ledger(const fs::path& file, const Catalogue& c, std::size_t runs,
+                  const std::vector<MeanChange>& changes) {
   StoredRows rows(file, columns::ledger);
   const Names cells = tracked_names(c), causes = cause_names(c);
   const std::size_t count = c.causes.size(), in_a_run = c.watched.size() * count;
+  std::vector<Total> totals(in_a_run);
   for (std::size_t place = 0; rows.next(); ++place) {
     if (!(rows.number(0) < static_cast<double>(runs))) rows.wrong(": there is no such run");
     rows.require_one_of(1, cells, "tracked value");
@@ -119,7 +144,12 @@ void check_ledger(const fs::path& file, const Catalogue& c, std::size_t runs) {
       return rows.text(2) == c.causes[within % count].id && rows.text(1) == c.watched[within / count].name;
     });
     if (rows.number(3) == 0) rows.wrong(": changes of 0 are left out");
+    Total& total = totals[place % in_a_run];
+    total.sum += rows.number(3);
+    total.size += std::abs(rows.number(3));
+    ++total.times;
   }
+  check_totals(file, c, runs, totals, changes);
 }
 
 }  // namespace entente

@@ -3,13 +3,14 @@
 #include <entente/explain.h>
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "results/csv.h"
 #include "results/outputs.h"
 #include "results/stored_causes.h"
 #include "results/stored_rows.h"
+#include "results/stored_scenario.h"
 
 namespace entente {
 namespace fs = std::filesystem;
@@ -28,20 +29,18 @@ std::vector<std::optional<Range>> ranges_of(const Catalogue& c) {
   return ranges;
 }
 
-TrackedMeans check_series(const fs::path& file, const Catalogue& c) {
+SeriesMeans check_series(const fs::path& file, const Catalogue& c) {
   StoredRows rows(file, columns::series);
   const auto ranges = ranges_of(c);
   const std::size_t wanted = c.dates.size() * c.series();
-  TrackedMeans means;
+  SeriesMeans means;
   while (rows.next()) {
     const std::size_t row = rows.rows() - 1, series = row % c.series(), date = row / c.series();
     if (row >= wanted) rows.wrong(": the run has no such date");
     rows.require(0, to_string(c.dates[date]));
     rows.require(1, series_name(c, series));
-    if (!ranges[series]) continue;
-    rows.require_within(2, 9, *ranges[series]);
-    if (date == 0) means.start.push_back(rows.number(2));
-    if (date == c.steps()) means.end.push_back(rows.number(2));
+    if (ranges[series]) rows.require_within(2, 9, *ranges[series]);
+    means.push_back(rows.number(2));
   }
   rows.require_rows(wanted);
   return means;
@@ -85,21 +84,43 @@ std::vector<Column> trajectory_columns(const Catalogue& c) {
   return all;
 }
 
-void check_trajectories(const fs::path& file, const Catalogue& c, std::size_t runs) {
+/// The sum of a number over the runs.
+struct RunSum {
+  double sum = 0, size = 0;
+};
+
+void check_means(const fs::path& file, const Catalogue& c, std::size_t runs, const std::vector<RunSum>& sums,
+                 const SeriesMeans& means) {
+  const double n = static_cast<double>(runs);
+  for (std::size_t k = 0; k < sums.size(); ++k)
+    if (std::isfinite(sums[k].sum) && !agree(sums[k].sum / n, means[k], sums[k].size / n))
+      throw_damaged(file, fmt::format("at {} the mean of '{}' is {}, and series.csv says {}",
+                                      to_string(c.dates[k / c.series()]), series_name(c, k % c.series()),
+                                      sums[k].sum / n, means[k]));
+}
+
+void check_trajectories(const fs::path& file, const Catalogue& c, std::size_t runs, const SeriesMeans& means) {
   StoredRows rows(file, trajectory_columns(c));
   const auto ranges = ranges_of(c);
   const std::size_t dates = c.dates.size();
+  std::vector<RunSum> sums(dates * c.series());
   while (rows.next()) {
     const std::size_t row = rows.rows() - 1;
     rows.require(0, std::to_string(row / dates));
     rows.require(1, std::to_string(row % dates));
     rows.require(2, to_string(c.dates[row % dates]));
-    for (std::size_t s = 0; s < c.series(); ++s)
+    for (std::size_t s = 0; s < c.series(); ++s) {
       if (ranges[s]) rows.require_within(3 + s, 4 + s, *ranges[s]);
+      RunSum& all = sums[row % dates * c.series() + s];
+      all.sum += rows.number(3 + s);
+      all.size += std::abs(rows.number(3 + s));
+    }
   }
   rows.require_rows(runs * dates);
+  check_means(file, c, runs, sums, means);
 }
 
+/// Older ones do not say of how many runs they are.
 void check_silences(const fs::path& file, std::size_t runs) {
   try {
     const auto kept = nlohmann::json::parse(text_of(file));
@@ -107,9 +128,20 @@ void check_silences(const fs::path& file, std::size_t runs) {
     for (const auto& silence : kept.at("found"))
       static_cast<void>(silence.at("text").get_ref<const std::string&>());
     if (kept.contains("runs") && kept.at("runs") != runs) throw_damaged(file, "it is of other runs");
+    if (kept.contains("looked_at") &&
+        !(kept.at("looked_at").is_number_unsigned() && kept.at("looked_at") <= runs))
+      throw_damaged(file, "it looked at other runs");
   } catch (const nlohmann::json::exception&) {
     throw_damaged(file, "it does not say what did nothing");
   }
+}
+
+/// Files that come together.
+void require_together(const fs::path& folder, const Manifest& manifest) {
+  const auto there = [&](const char* file) { return fs::exists(folder / file); };
+  if (there("trajectories.csv")) require_files(folder, {"ledger.csv"});
+  if (there("ledger.csv")) require_files(folder, {"trajectories.csv"});
+  if (manifest.evolution_runs > 0) require_files(folder, {"relations.csv"});
 }
 
 }  // namespace
@@ -117,17 +149,18 @@ void check_silences(const fs::path& file, std::size_t runs) {
 void check_tables(const fs::path& folder, const Catalogue& c, const KnownRuns& known,
                   const Manifest& manifest) {
   const std::size_t runs = manifest.runs;
-  const TrackedMeans means = check_series(folder / "series.csv", c);
+  require_together(folder, manifest);
+  const SeriesMeans means = check_series(folder / "series.csv", c);
   check_outcomes(folder / "outcomes.csv", c, known, manifest.quantile_runs == runs);
-  check_causes(folder / "causes.csv", c, runs, means);
+  const auto changes = check_causes(folder / "causes.csv", c, runs, means);
   check_events(folder / "events.csv", c, runs);
   const auto where_there = [&](const char* file, const auto& check) {
     if (fs::exists(folder / file)) check(folder / file);
   };
   where_there("rules.csv", [&](const fs::path& file) { check_rules(file, c); });
   where_there("relations.csv", [&](const fs::path& file) { check_relations(file, c); });
-  where_there("trajectories.csv", [&](const fs::path& file) { check_trajectories(file, c, runs); });
-  where_there("ledger.csv", [&](const fs::path& file) { check_ledger(file, c, runs); });
+  where_there("trajectories.csv", [&](const fs::path& file) { check_trajectories(file, c, runs, means); });
+  where_there("ledger.csv", [&](const fs::path& file) { check_ledger(file, c, runs, changes); });
   where_there(silences_file, [&](const fs::path& file) { check_silences(file, runs); });
 }
 
