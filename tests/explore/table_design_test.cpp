@@ -49,7 +49,7 @@ TEST(TableDesign, WorldsAreAsPointsHaveThem) {
                           ElementsAre("parameters.cost=3"), IsEmpty(), ElementsAre("events.talks=null")));
   EXPECT_THAT(points_in_table("what-if,rate\ncheap,0\n").worlds, ElementsAre(ElementsAre("cheap")));
   EXPECT_EQ(table_refused("rate,world\n0,cheap\n0,without talk\n"),
-            "t.csv:3:3: 'talk' is not an event of the scenario (did you mean 'talks'?)");
+            "t.csv:3:3: 'talk' is not an event of the scenario (did you mean 'talks'?); there are: talks");
   EXPECT_EQ(table_refused("rate,world\n0,cheep\n"),
             "t.csv:2:3: 'cheep' is neither a what-if nor an event of the scenario (did you mean 'cheap'?)");
 }
@@ -64,7 +64,8 @@ TEST(TableDesign, OfPointsOfThisProgramOutcomesArePassedOver) {
 
 TEST(TableDesign, PlacesOfWhatCannotBeUsed) {
   EXPECT_EQ(table_refused("cost,rat\n1,0\n"),
-            "t.csv:1:6: 'rat' is not a parameter of the scenario (did you mean 'rate'?)");
+            "t.csv:1:6: 'rat' is not a parameter of the scenario (did you mean 'rate'?); there are: rate, "
+            "cost, size");
   EXPECT_EQ(table_refused("cost,rate\n1,0\n,1\n"), "t.csv:3:1: there is no value in column 'cost'");
   EXPECT_EQ(table_refused("cost,rate\n1,0\n1,one\n"), "t.csv:3:3: 'one' is no finite number in column 'rate'");
   EXPECT_EQ(table_refused("cost,rate\n1,0\n1,1.5\n"),
