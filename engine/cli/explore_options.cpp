@@ -147,7 +147,8 @@ std::optional<double> number_of(const Arguments& arguments, const std::string& o
 }
 
 /// `A,B+C`, none of them empty.
-std::vector<std::string> names_in(const Arguments& arguments, const std::string& option, const std::string& text) {
+std::vector<std::string> names_in(const Arguments& arguments, const std::string& option,
+                                  const std::string& text) {
   std::vector<std::string> names = split({text}, ',');
   if (names.empty() || std::ranges::find(names, "") != names.end())
     arguments.wrong(fmt::format("--{} takes names with commas between them, as A,B, not '{}'", option, text));

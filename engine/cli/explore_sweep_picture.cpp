@@ -118,7 +118,8 @@ Scale interval_scale(const ExploreReport& report, const AnswerRows& points, cons
 }
 
 PictureRow point_row(const ExploreReport& report, const AnswerRows& points, std::size_t row,
-                     const SweepColumns& columns, const std::string& outcome, const Scale& scale, bool unicode) {
+                     const SweepColumns& columns, const std::string& outcome, const Scale& scale,
+                     bool unicode) {
   const Interval range = points.interval(row, outcome + "_");
   const std::vector<Mark> marks{{points.number(row, outcome), MarkKind::value}};
   return {point_name(points, row, columns), report.value_text(outcome, points.number(row, outcome)),
@@ -140,11 +141,12 @@ void add_list_of_points(const ExploreReport& report, const AnswerRows& points, c
     if (points.size() > most_lines)
       group.remark = fmt::format("{} more points: see points.csv", points.size() - most_lines);
   }
-  page.remark(fmt::format("Points by {}; {} what each comes to in its interval, a chance from 0 to 1, a number from "
-                          "the least to the greatest end",
-                          columns.factors.empty() ? "world" : fmt::format("{}", fmt::join(columns.factors, ", ")),
-                          glyph_of(MarkKind::value, unicode)),
-              2);
+  page.remark(
+      fmt::format("Points by {}; {} what each comes to in its interval, a chance from 0 to 1, a number from "
+                  "the least to the greatest end",
+                  columns.factors.empty() ? "world" : fmt::format("{}", fmt::join(columns.factors, ", ")),
+                  glyph_of(MarkKind::value, unicode)),
+      2);
   add_picture_rows(groups, page);
 }
 

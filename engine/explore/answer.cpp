@@ -42,9 +42,10 @@ void refuse_same_columns(const Explorer& explorer, std::span<const Factor> facto
   std::ranges::sort(columns);
   const auto twice = std::ranges::adjacent_find(columns);
   if (twice == columns.end()) return;
-  throw RequestError("points.csv would have two columns named '" + *twice +
-                     "': it has 'point', 'world' and 'runs', the parameters, and each outcome with its ends, '_low' "
-                     "and '_high'; rename the parameter or outcome");
+  throw RequestError(
+      "points.csv would have two columns named '" + *twice +
+      "': it has 'point', 'world' and 'runs', the parameters, and each outcome with its ends, '_low' "
+      "and '_high'; rename the parameter or outcome");
 }
 
 AnswerTable points_table(const Explorer& explorer, std::span<const Factor> factors, const PlacedPoints& placed,

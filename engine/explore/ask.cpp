@@ -39,7 +39,11 @@ constexpr auto table = std::to_array<QuestionKind>({
     {{"lever", "the least change of parameters that reaches a target"}, ask_lever, lever_uses},
     {{"robust", "how options do where nobody knows which future it will be"}, ask_robust, robust_uses, true},
     {{"worth", "what it would be worth to know a parameter before choosing"}, ask_worth, worth_uses, true},
-    {{"possible", "which pairs of outcomes can occur at all, and how likely"}, ask_possible, possible_uses, false, true},
+    {{"possible", "which pairs of outcomes can occur at all, and how likely"},
+     ask_possible,
+     possible_uses,
+     false,
+     true},
 });
 
 /// Parts of a request that not every question uses, where they are given.

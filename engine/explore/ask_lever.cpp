@@ -31,7 +31,8 @@ struct LeversAsked {
 };
 
 LeversAsked levers_asked(const Explorer& explorer, const Request& request) {
-  if (request.varied.empty()) throw RequestError("'lever' needs parameters that may be moved, as --lever NAME=LOW:HIGH");
+  if (request.varied.empty())
+    throw RequestError("'lever' needs parameters that may be moved, as --lever NAME=LOW:HIGH");
   LeversAsked asked;
   asked.factors = varied_parameters(scenario_of(explorer), request.varied);
   for (const Factor& factor : asked.factors)
@@ -125,10 +126,10 @@ std::string lever_sentence(const Explorer& explorer, const Condition& condition,
     return fmt::format("Nothing within the ranges was found to reach it; nearest comes {}, where {}.",
                        moved_text(asked, found), comes_to);
   const Confirmed others = confirmed(condition, there);
-  return fmt::format("{}: {}.",
-                     found.values == asked.now ? as_it_is_sentence(others)
-                                               : moved_sentence(moved_text(asked, found), others),
-                     comes_to);
+  return fmt::format(
+      "{}: {}.",
+      found.values == asked.now ? as_it_is_sentence(others) : moved_sentence(moved_text(asked, found), others),
+      comes_to);
 }
 
 AnswerTable levers_table(const LeversAsked& asked, const LeverChange& found) {

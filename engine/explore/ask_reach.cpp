@@ -140,7 +140,8 @@ Explorer::Plan plan_of_sets(const ReachOptions& o) {
 std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   const Condition condition = condition_of(explorer, request.condition);
   if (request.options.empty())
-    throw RequestError("'reach' needs candidates to choose from: what-ifs, events to leave out or settings (--with)");
+    throw RequestError(
+        "'reach' needs candidates to choose from: what-ifs, events to leave out or settings (--with)");
   ReachOptions options;
   options.candidates = request.options.size();
   options.target = condition.value;

@@ -136,7 +136,8 @@ std::string sentence(const Explorer& explorer, const Axes& axes, const Sweep& s,
     const std::string at = at_text(axes.factors, s.points.points.row(p));
     const bool of_world = s.points.world(p) > 0 || at.empty();
     const std::string world = of_world ? world_title(explorer.worlds()[s.points.world(p)]) : "";
-    return fmt::format("{} ({}{}{})", value_text(info, value(p)), world, of_world && !at.empty() ? ", " : "", at);
+    return fmt::format("{} ({}{}{})", value_text(info, value(p)), world, of_world && !at.empty() ? ", " : "",
+                       at);
   };
   return fmt::format("{}: from {} to {}.", outcome_title(info), said(low), said(high));
 }

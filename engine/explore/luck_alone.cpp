@@ -21,9 +21,10 @@ std::vector<Factor> factors_beside_luck(const Scenario& scenario, const Request&
 void require_luck(const Explorer& explorer, std::span<const Factor> factors) {
   if (!factors.empty() || !luck_purposes(explorer.worlds().front().model).empty()) return;
   throw RequestError(
-      "nothing of the scenario is drawn, neither a parameter nor anything by luck, so that all runs are the same" +
+      "nothing of the scenario is drawn, neither a parameter nor anything by luck, so that all runs are the "
+      "same" +
       std::string(scenario_of(explorer).parameters.empty() ? ""
-                                                            : "; give a range, as --vary PARAMETER=LOW:HIGH"));
+                                                           : "; give a range, as --vary PARAMETER=LOW:HIGH"));
 }
 
 }  // namespace entente::explore

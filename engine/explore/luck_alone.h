@@ -13,7 +13,8 @@ void require_luck(const Explorer& explorer, std::span<const Factor> factors);
 
 /// Told where luck alone was varied.
 inline constexpr const char* luck_alone_text =
-    "The scenario draws no parameter, so that luck alone was varied; --vary PARAMETER=LOW:HIGH varies a parameter "
+    "The scenario draws no parameter, so that luck alone was varied; --vary PARAMETER=LOW:HIGH varies a "
+    "parameter "
     "too.";
 
 }  // namespace entente::explore

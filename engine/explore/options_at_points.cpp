@@ -12,7 +12,8 @@ std::optional<OptionsAtPoints> options_at_points(Explorer& explorer, const Reque
                                                  std::size_t outcome, std::size_t points, std::size_t runs) {
   std::vector<std::size_t> worlds = worlds_asked(explorer, request);
   if (worlds.empty())
-    throw RequestError("'" + request.question + "' is asked of options; name what-ifs to choose among (--among)");
+    throw RequestError("'" + request.question +
+                       "' is asked of options; name what-ifs to choose among (--among)");
   worlds.insert(worlds.begin(), 0);
   OptionsAtPoints made;
   made.factors = varied_parameters(scenario_of(explorer), request.varied);

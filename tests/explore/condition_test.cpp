@@ -77,5 +77,16 @@ TEST_F(ConditionTest, ValuesAreTextsOfTheirKind) {
   EXPECT_EQ(value_text(explorer.outcome_infos()[1], 0.234567), "0.235");
 }
 
+TEST(Condition, TheOnlyOutcomeNeedsNoName) {
+  const Explorer alone{source_of(small_world("'p': 1", "'level': {'is': 'p'}"), {}), {}};
+  EXPECT_EQ(one_outcome(alone,
+                        [] {
+                          Request tip;
+                          tip.question = "tip";
+                          return tip;
+                        }()),
+            0u);
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -73,7 +73,7 @@ TEST(TableDesign, PlacesOfWhatCannotBeUsed) {
             "another");
   EXPECT_THAT(table_refused("size\n-1\n"),
               HasSubstr("t.csv:2:1: -1 is outside of the range of 'size', which is at least 0"));
-  EXPECT_EQ(table_refused("world\ncheap\n"), "t.csv has no column that is a parameter");
+  EXPECT_THAT(table_refused("cheap\n1\n"), HasSubstr("t.csv:1:1: 'cheap' is not a parameter of the scenario"));
   EXPECT_EQ(table_refused("cost\n-1000\n"), "it was taken") << "what is not drawn has no range";
 }
 
@@ -120,6 +120,21 @@ TEST(TableDesign, RequestsHoldItsHash) {
   EXPECT_EQ(request_of(request_json(one)).table->name, "t.csv");
   set_design(other, "lhs");
   EXPECT_EQ(other.design, "lhs");
+}
+
+TEST(TableDesign, MaySayWorldsAlone) {
+  const TableDesign design = points_in_table("world\ncheap\nwithout talks\n");
+  EXPECT_TRUE(design.factors.empty());
+  EXPECT_EQ(design.points.count, 2u);
+  EXPECT_THAT(design.worlds, ElementsAre(ElementsAre("cheap"), ElementsAre("events.talks=null")));
+}
+
+/// Rows are read where the points are made, and not for the names of parameters before.
+TEST(TableDesign, ParametersAreInTheHeader) {
+  const Scenario scenario = source_of(designed_world, {})({}).scenario;
+  EXPECT_THAT(parameters_in(scenario, {"t.csv", "t", "cost,world,rate\nnot,a row\n"}),
+              ElementsAre("cost", "rate"));
+  EXPECT_THROW(parameters_in(scenario, {"t.csv", "t", "cost,rat\n1,2\n"}), DataError);
 }
 
 }  // namespace
