@@ -48,6 +48,14 @@ void add_lone_outcomes(const Catalogue& a, const Catalogue& b, Comparison& compa
   comparison.only_second = lone_outcomes(b, a);
 }
 
+namespace {
+
+double value_of(const Catalogue::OutcomeInfo& info, std::span<const double> values, bool share) {
+  return share ? statistics(outcome_numbers(info, values)).mean : statistics(values).mean;
+}
+
+}  // namespace
+
 OutcomeDifference outcome_difference(const Catalogue& a, const Catalogue& b, const Pairing& both,
                                      const OutcomeValues& values, bool paired, std::uint64_t seed,
                                      std::size_t replicates) {
@@ -59,6 +67,8 @@ OutcomeDifference outcome_difference(const Catalogue& a, const Catalogue& b, con
   const bool first = i.over == TimeAggregate::first && j.over == TimeAggregate::first;
   o.share = first || (i.boolean && j.boolean);
   o.difference = o.share ? difference_of_outcomes(i, x, y, paired) : difference_of_means(x, y, paired);
+  o.before = value_of(i, x, o.share);
+  o.after = value_of(j, y, o.share);
   if (first) o.median = difference_of_medians(x, y, paired, seed, i.id, replicates);
   return o;
 }

@@ -129,13 +129,13 @@ DescribedRuns described_runs(const fs::path& file, const Json& said, const Manif
 namespace {
 
 /// But for rounding.
-bool same_but_for_rounding(const Json& found, const Json& wanted) {
+bool agrees_with(const Json& found, const Json& wanted) {
   if (found.is_number() && wanted.is_number()) return agree(found.get<double>(), wanted.get<double>());
   if (found.type() != wanted.type() || found.size() != wanted.size()) return false;
   if (!found.is_structured()) return found == wanted;
-  if (found.is_array()) return std::equal(found.begin(), found.end(), wanted.begin(), same_but_for_rounding);
+  if (found.is_array()) return std::equal(found.begin(), found.end(), wanted.begin(), agrees_with);
   for (const auto& [key, value] : found.items())
-    if (!wanted.contains(key) || !same_but_for_rounding(value, wanted.at(key))) return false;
+    if (!wanted.contains(key) || !agrees_with(value, wanted.at(key))) return false;
   return true;
 }
 
@@ -157,7 +157,7 @@ void hold_described(const fs::path& file, const Json& said, const ComparedVarian
     const Json found = without_drawn(said);
     const Json wanted = without_drawn(Json::parse(compared_variant_json(again).dump()));
     for (const auto& [key, value] : wanted.items())
-      if (!found.contains(key) || !same_but_for_rounding(found.at(key), value))
+      if (!found.contains(key) || !agrees_with(found.at(key), value))
         throw_wrong(file, said, "'" + key + "' is not what their results give");
     if (found.size() != wanted.size()) throw_wrong(file, said, "it says more than was written");
   } catch (const Json::exception&) {

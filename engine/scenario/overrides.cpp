@@ -1,7 +1,5 @@
 #include "scenario/overrides.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -45,8 +43,7 @@ std::string unknown(const std::string& id, const Node* what_ifs) {
   if (what_ifs) {
     for (const Member& member : what_ifs->members) ids.push_back(member.key);
   }
-  if (ids.empty()) return fmt::format("unknown what-if '{}'; the scenario has none", id);
-  return fmt::format("unknown what-if '{}'{}; there are: {}", id, did_you_mean(id, ids), fmt::join(ids, ", "));
+  return is_not_a("what-if", id, ids);
 }
 
 void set(Node& scenario, Node patch, Patches& patches) {
