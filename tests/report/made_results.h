@@ -53,8 +53,8 @@ class MadeResults {
     run_ensemble(*made.model, how, sinks);
     const Summary summary = summarise(collector);
     Manifest manifest;
-    manifest.scenario_file = "three.json";
     manifest.scenario_title = made.scenario.title;
+    manifest.scenario_file = "three.json";
     manifest.scenario_hash = made.scenario.hash;
     manifest.seed = how.seed;
     manifest.runs = manifest.quantile_runs = runs;
