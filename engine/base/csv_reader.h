@@ -56,6 +56,8 @@ class CsvReader {
   }
   /// Whether it is longer than the longest: only its beginning is there, and no fields.
   bool too_long() const { return too_long_; }
+  /// Whether a line feed ends it and nothing else.
+  bool ends_with_line_feed() const { return lines_.line_end() == '\n' && record_.next == record_.end + 1; }
   std::size_t line() const { return line_; }            ///< in which the record begins, from 1 on
   std::size_t last_line() const { return last_line_; }  ///< in which it ends
   Position position(const CsvField& field) const;       ///< of a field of the record

@@ -57,6 +57,12 @@ std::string there_are(const std::vector<std::string>& candidates) {
   return candidates.size() > most ? text + ", ..." : text;
 }
 
+std::string is_not_a(std::string_view kind, std::string_view name, const std::vector<std::string>& candidates) {
+  const bool vowel = std::string_view("aeiou").find(kind.substr(0, 1)) != std::string_view::npos;
+  return "'" + std::string(name) + "' is not " + (vowel ? "an " : "a ") + std::string(kind) +
+         did_you_mean(name, candidates) + there_are(candidates);
+}
+
 std::string did_you_mean_or(std::string_view word, const std::vector<std::string>& candidates) {
   const std::string hint = did_you_mean(word, candidates);
   return hint.empty() ? there_are(candidates) : hint;

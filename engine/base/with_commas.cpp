@@ -8,4 +8,8 @@ std::string with_commas(std::uint64_t value) {
   return text;
 }
 
+std::string counted(std::size_t count, const std::string& noun) {
+  return with_commas(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
 }  // namespace entente

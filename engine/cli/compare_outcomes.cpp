@@ -27,6 +27,15 @@ double length_of(const Difference& d, bool share) {
 
 std::string level(double value, bool share) { return share ? percent(value) : format_compact(value); }
 
+/// What it came to: of the runs that are compared, where they are not all there are.
+std::string levels_of(const OutcomeDifference& o, const ComparedVariant& v, const std::string& arrow) {
+  const Difference& d = o.difference;
+  const bool all = d.first == v.first_summary.runs && d.second == v.second_summary.runs;
+  const double before = all ? v.first_summary.outcomes[o.first].value : o.before,
+               after = all ? v.second_summary.outcomes[o.second].value : o.after;
+  return level(before, o.share) + arrow + level(after, o.share);
+}
+
 /// How it came about, or why nothing can be said.
 std::string remark_of(const Difference& d, bool paired) {
   if (d.exactly_zero) return "The same in every run";
@@ -83,8 +92,7 @@ void add_outcome_differences(const ComparedVariant& v, Page& page) {
   for (const OutcomeDifference& o : c.outcomes) {
     const auto& info = v.first.outcomes[o.first];
     const OutcomeSummary &a = v.first_summary.outcomes[o.first], &b = v.second_summary.outcomes[o.second];
-    const std::string label = title_of(info.label, info.id),
-                      levels = level(a.value, o.share) + arrow + level(b.value, o.share);
+    const std::string label = title_of(info.label, info.id), levels = levels_of(o, v, arrow);
     if (a.strays.any() || b.strays.any())
       add_no_difference(label, levels, v, o, page);
     else

@@ -96,6 +96,16 @@ void add_signs(const ComparedVariant& v, const SignChanges& s, Page& page) {
   page.paragraph(text, 4);
 }
 
+/// Where no value over time differs: outcomes may, which ask of every step or of what the other does not
+/// record.
+std::string where_none_diverges(const Comparison& c) {
+  const bool same = std::all_of(c.outcomes.begin(), c.outcomes.end(),
+                                [](const OutcomeDifference& o) { return o.difference.exactly_zero; });
+  if (same) return "The results are the same in every run";
+  return c.series.empty() ? "Nothing over time is recorded of both"
+                          : "What is recorded of both over time is the same in every run";
+}
+
 }  // namespace
 
 void add_divergences(const ComparedVariant& v, Page& page) {
@@ -104,7 +114,7 @@ void add_divergences(const ComparedVariant& v, Page& page) {
   page.blank();
   page.heading("  Where and when they diverge");
   const Divergence& p = c.divergence;
-  page.paragraph(p.diverged == 0 ? "The results are the same in every run"
+  page.paragraph(p.diverged == 0 ? where_none_diverges(c)
                                  : fmt::format("The results differ in {} of {} runs{}", with_commas(p.diverged),
                                                with_commas(p.runs), divergence_dates(v)),
                  4);

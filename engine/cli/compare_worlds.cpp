@@ -8,6 +8,7 @@
 #include "cli/exit_codes.h"
 #include "cli/known_what_if.h"
 #include "cli/result_folder.h"
+#include "cli/shell_word.h"
 #include "results/outputs.h"
 #include "results/read_folder.h"
 #include "scenario/parameter_number.h"
@@ -215,10 +216,37 @@ std::vector<Variant> worlds_of_files(const Arguments& arguments, const CompareOp
   return worlds;
 }
 
+bool is_world_of(const Scenario& scenario, const std::string& name) {
+  const std::vector<std::string> parts = parts_of_world(name);
+  return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& id) {
+    return std::any_of(scenario.what_ifs.begin(), scenario.what_ifs.end(),
+                       [&](const WhatIf& what_if) { return what_if.id == id; });
+  });
+}
+
+/// What-ifs of the first scenario that stand where files are expected.
+void refuse_what_ifs_as_files(const Arguments& arguments, const CompareOptions& options) {
+  const std::string& first = options.named.front();
+  std::error_code error;
+  std::vector<std::string> absent;
+  for (const std::string& name : options.named)
+    if (!fs::exists(name, error)) absent.push_back(name);
+  const auto read = absent.empty() || !is_scenario_file(first)
+                        ? std::nullopt
+                        : read_quietly(first, options.run.variation.options);
+  if (!read) return;
+  for (const std::string& name : absent)
+    if (is_world_of(read->scenario, name))
+      arguments.wrong(
+          fmt::format("{0} is not a file; {1} has a what-if of that name: entente compare {2} --what-if {3}",
+                      name, first, shell_word(first), shell_word(name)));
+}
+
 }  // namespace
 
 std::vector<Variant> read_worlds(const Arguments& arguments, const CompareOptions& options) {
   std::error_code error;
+  refuse_what_ifs_as_files(arguments, options);
   const bool files = std::all_of(options.named.begin(), options.named.end(),
                                  [](const std::string& name) { return is_scenario_file(name); });
   if (files && options.named.size() > 1) return worlds_of_files(arguments, options);

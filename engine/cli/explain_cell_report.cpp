@@ -147,9 +147,9 @@ class CellPage {
 
   void others_row(const CellLayout& l, double& at) {
     const std::size_t others = whole_.causes.size() - top();
-    if (others == 0) return;
     double sum = 0;
     for (std::size_t k = top(); k < whole_.causes.size(); ++k) sum += whole_.causes[k].mean;
+    if (sum == 0) return;  // of no others too
     row(l, counted(others, "other"), right_aligned(format_signed(sum), number_width), "", "",
         picture(l, at, at + sum));
     at += sum;

@@ -1,17 +1,15 @@
 /// `entente explain`: what moved a cell, and which causes made an outcome likely.
-#include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "cli/exit_codes.h"
 #include "cli/explain_report.h"
 #include "cli/explain_subject.h"
 #include "cli/interrupt.h"
 #include "cli/known_what_if.h"
-#include "cli/number_format.h"
 #include "cli/progress.h"
+#include "services/history_between.h"
 
 namespace entente::cli {
 namespace {
@@ -64,31 +62,12 @@ std::optional<Date> date_of(const Arguments& arguments, const std::string& optio
   return date;
 }
 
-std::vector<Period> periods_of(const Arguments& arguments, const Catalogue& c) {
-  const Date from = date_of(arguments, "from", c).value_or(c.dates.front()),
-             to = date_of(arguments, "to", c).value_or(c.dates.back());
-  const auto first = std::lower_bound(c.dates.begin(), c.dates.end(), from) - c.dates.begin(),
-             last = std::upper_bound(c.dates.begin(), c.dates.end(), to) - c.dates.begin() - 1;
-  if (first >= last) arguments.wrong("no step lies between " + to_string(from) + " and " + to_string(to));
-  return calendar_periods(c.dates, static_cast<std::size_t>(first), static_cast<std::size_t>(last));
-}
-
-/// Single values of all runs are held, so that bands and pairs are exact.
-void check_memory(const Model& model, std::size_t periods, const EnsembleOptions& ensemble) {
-  constexpr std::size_t most = std::size_t{1} << 30;
-  const std::size_t each = history_bytes(model, periods, 1);
-  if (ensemble.runs * each > most)
-    throw Failure(exit_code::run_stopped, "the changes of so many runs take more than 1 GB; at most " +
-                                              with_commas(most / each) + " fit (--runs)");
-}
-
 CellHistory history_of(const Compiled& compiled, const Subject& subject, const std::string& cell,
                        const Arguments& arguments) {
-  const Model model = watching(compiled.scenario, compiled.model.catalogue(), cell);
-  const EnsembleOptions ensemble = ensemble_of(subject, compiled);
-  auto periods = periods_of(arguments, model.catalogue());
-  check_memory(model, periods.size(), ensemble);
-  auto history = cell_history(model, ensemble, std::move(periods), &interrupted());
+  const Catalogue& c = compiled.model.catalogue();
+  const Stretch stretch{date_of(arguments, "from", c), date_of(arguments, "to", c)};
+  auto history = history_between({compiled.scenario, compiled.model, ensemble_of(subject, compiled)}, cell,
+                                 stretch, &interrupted());
   leave_if_interrupted();
   return std::move(*history);
 }
@@ -115,8 +94,7 @@ int explain_cell(const Subject& subject, const std::string& cell, const Argument
   const auto others = what_ifs_of({*arguments.text("versus")});
   for (const std::string& id : others) check_known_what_if(compiled.scenario, id, "--versus");
   const Compiled other = read_variant(subject, others, arguments, remarks);
-  if (other.model.catalogue().dates != compiled.model.catalogue().dates)
-    throw Failure(exit_code::usage, "the two have other dates: they can be explained one by one only");
+  require_same_dates(compiled.model.catalogue(), other.model.catalogue());
   Subject same = subject;  // a what-if may change the number of runs
   same.runs = history.runs;
   same.seed = seed;
@@ -145,12 +123,7 @@ void set_budget(const Arguments& arguments, OutcomeQuestion& question) {
 
 std::vector<std::size_t> causes_of(const Arguments& arguments, const Catalogue& c) {
   const auto named = arguments.text("causes");
-  auto causes = named ? causes_named(c, split({*named}, ',')) : events_and_rules(c);
-  if (causes.empty())
-    throw Failure(
-        exit_code::usage,
-        "the scenario has no event and no rule to explain it by; name processes as causes (--causes)");
-  return causes;
+  return named ? causes_named(c, split({*named}, ',')) : events_and_rules(c);
 }
 
 int explain_outcome_of(const Subject& subject, const std::string& id, const Arguments& arguments) {

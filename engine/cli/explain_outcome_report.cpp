@@ -157,11 +157,17 @@ class OutcomePage {
       row(cause_title(cause(e)), estimate(e.shapley, e.shapley_interval),
           estimate(e.removed, e.removed_interval), bar_of(e.shapley));
     for (const CauseEffect& e : rest_) rest += e.shapley;
-    if (!rest_.empty()) row(counted(rest_.size(), "other"), change_text(rest, e_.share), "", "");
+    if (rest != 0) row(counted(rest_.size(), "other"), rest_text(rest), "", "");
     row("together", change_text(e_.full - e_.empty, e_.share), "", "");
     if (e_.share)
       page_.remark(one_run() ? "In percentage points" : "In percentage points, with 95 % intervals", 2);
     unsure();
+  }
+
+  /// No row tells a share of zero points.
+  std::string rest_text(double rest) const {
+    constexpr double least_shown = 0.0005;
+    return e_.share && std::abs(rest) < least_shown ? "under 0.05" : change_text(rest, e_.share);
   }
 
   void unsure() {

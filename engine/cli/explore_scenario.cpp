@@ -114,26 +114,30 @@ std::optional<explore::Answer> watched(const Arguments& arguments, const Asking&
   const Terminal terminal = terminal_of(2);
   Progress progress(terminal, terminal.interactive && !arguments.has("quiet"));
   explore::ExplorerOptions options = explorer_options(arguments, asking, ranks);
-  options.progress = [&](std::size_t done, std::size_t asked) { progress.progress(done, asked); };
+  std::size_t made = 0;
+  options.progress = [&](std::size_t done, std::size_t asked) {
+    made = done;
+    progress.progress(done, asked);
+  };
   if (progress.shown()) options.effort = tell_effort;
   options.store = store;
   auto answer = asking.answer(std::move(options), origins);
+  if (interrupted()) origins.runs = std::max(origins.runs, made);  // of a block that was not done, too
   if (ranks && interrupted()) abandon(*ranks);
   return answer;
 }
 
-/// Where an interrupted exploration stands that is kept, and how to go on.
-void tell_stop(const Arguments& arguments, const explore::Origins& origins) {
-  if (!interrupted() || !arguments.has("resume") || arguments.has("quiet")) return;
-  to_stderr(fmt::format("entente: interrupted after {}; the same command goes on from there\n",
-                        counted(origins.runs, "run")));
+/// Where an interrupted exploration stands, and how to go on; ranks say it themselves.
+void tell_stop(const Arguments& arguments, const explore::Origins& origins, const Ranks* ranks) {
+  if (interrupted() && !ranks && !arguments.has("quiet"))
+    tell_interrupted(origins.runs, arguments.has("resume"), "explore");
 }
 
 /// The same as `watched`, of one that may be interrupted and go on later.
 std::optional<explore::Answer> led(const Arguments& arguments, const Asking& asking,
                                    explore::ExploredStore* store, explore::Origins& origins, Ranks* ranks) {
   auto answer = watched(arguments, asking, store, origins, ranks);
-  tell_stop(arguments, origins);
+  tell_stop(arguments, origins, ranks);
   return answer;
 }
 

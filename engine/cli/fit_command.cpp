@@ -78,7 +78,7 @@ fs::path place_of(const Arguments& arguments, const fs::path& scenario, const Sc
 }
 
 std::string announcement(const FitOptions& o) {
-  return fmt::format("Up to {} of {} for the search, then about {} for the profiles\n",
+  return fmt::format("Up to {} of {} for the search, then up to {} for the profiles\n",
                      counted(o.evaluations, "ensemble"), counted(o.runs, "run"),
                      with_commas(ensembles_of_profiles(o)));
 }

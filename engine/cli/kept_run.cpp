@@ -7,23 +7,46 @@
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
 #include "cli/report_page.h"
-#include "cli/silences_found.h"
 #include "results/journal.h"
 
 namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
+/// Counts the runs that come.
+class RunCount final : public Sink {
+ public:
+  void receive(const BlockRecord& block) override { runs += block.lanes; }
+  std::size_t runs = 0;
+};
+
+/// Ranks say it themselves.
+[[noreturn]] void leave_after(std::size_t runs, const RunPlan& plan, const Ranks* ranks) {
+  if (!plan.quiet && !ranks) tell_interrupted(runs, plan.resume, "run");
+  throw Failure(code_of_interrupt(), "");
+}
+
+/// As `run_all`; where it is interrupted, it is told after how many runs.
+double run_told(const RunPlan& plan, const EnsembleOptions& ensemble, Sink& sink, Ranks* ranks) {
+  RunCount count;
+  Broadcast both({&sink, &count});
+  try {
+    return run_all(plan.compiled.model, ensemble, plan.quiet, both, ranks);
+  } catch (const Failure&) {
+    if (!interrupted()) throw;
+    leave_after(ensemble.done + count.runs, plan, ranks);
+  }
+}
+
 /// Runs what is not there yet into the sink, and the rest too where a journal has it. Returns the seconds.
 double run_journaled(const RunPlan& plan, Sink& sink, Ranks* ranks, std::optional<Journal>& journal) {
-  const Model& model = plan.compiled.model;
-  if (!journal) return run_all(model, plan.ensemble, plan.quiet, sink, ranks);
+  if (!journal) return run_told(plan, plan.ensemble, sink, ranks);
   EnsembleOptions rest = plan.ensemble;
-  rest.done = journal->hand_over(model.catalogue(), sink);
+  rest.done = journal->hand_over(plan.compiled.model.catalogue(), sink);
   if (rest.done > 0 && !plan.quiet)
     to_stderr(fmt::format("entente: going on after {} of {} runs\n", rest.done, rest.runs));
   Broadcast both({&sink, &*journal});
-  return run_all(model, rest, plan.quiet, both, ranks);
+  return run_told(plan, rest, both, ranks);
 }
 
 std::optional<Journal> journal_of(const RunPlan& plan, const fs::path& target, const Ranks* ranks) {
@@ -34,8 +57,8 @@ std::optional<Journal> journal_of(const RunPlan& plan, const fs::path& target, c
 }
 
 /// The results get their name, and what helped to make them is not needed any more.
-void publish(ResultFolder& folder, std::optional<Journal>& journal) {
-  leave_if_interrupted();
+void publish(const RunPlan& plan, ResultFolder& folder, std::optional<Journal>& journal, const Ranks* ranks) {
+  if (interrupted()) leave_after(runs_of(plan.ensemble).size(), plan, ranks);
   folder.publish();
   if (journal) journal->remove();
 }
@@ -48,7 +71,7 @@ void keep_part(const RunPlan& plan, Destination& destination, Ranks* ranks) {
   Manifest manifest = plan.manifest;
   manifest.seconds = run_journaled(plan, folder.stream_records(), ranks, journal);
   folder.write_shard(manifest, plan.compiled.scenario);
-  publish(folder, journal);
+  publish(plan, folder, journal, ranks);
 }
 
 KeptRun keep_run(const RunPlan& plan, Destination& destination, Ranks* ranks) {
@@ -64,11 +87,12 @@ KeptRun keep_run(const RunPlan& plan, Destination& destination, Ranks* ranks) {
   kept.manifest.seconds = run_journaled(plan, sinks, ranks, journal);
   kept.manifest.evolution_runs = collector.evolution_runs();
   kept.summary = summarise(collector);
-  kept.silences = silences_of(plan.compiled, kept.summary, ensemble.seed, ensemble.threads);
-  folder.write({kept.manifest, plan.compiled.scenario, collector, kept.summary});
-  write_silences(kept.silences, folder.place());
+  auto silences = write_results({kept.manifest, plan.compiled.scenario, collector, kept.summary},
+                                plan.compiled.model, ensemble.threads, folder, &interrupted());
+  leave_if_interrupted();
+  kept.silences = std::move(*silences);
   if (plan.report) add_report(folder);
-  publish(folder, journal);
+  publish(plan, folder, journal, ranks);
   return kept;
 }
 

@@ -1,10 +1,7 @@
 /// `entente merge`: the shards of an ensemble, put together.
 #include <entente/compare.h>
 
-#include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -13,13 +10,9 @@
 #include "cli/merge_explorations.h"
 #include "cli/one_ensemble.h"
 #include "cli/options.h"
-#include "cli/reading.h"
 #include "cli/relation_records.h"
 #include "cli/report.h"
-#include "cli/silences_found.h"
 #include "explore/parts.h"
-#include "results/read_folder.h"
-#include "results/stored_scenario.h"
 
 namespace entente::cli {
 namespace {
@@ -51,15 +44,6 @@ const Usage usage_of_merge{
 
 namespace {
 
-/// That of a single run of all, but for when it was and how long it took.
-Manifest manifest_of(const std::vector<ShardFolder>& parts) {
-  Manifest m = parts.front().manifest;
-  m.shard = {};
-  m.seconds = 0;
-  for (const ShardFolder& part : parts) m.seconds += part.manifest.seconds;
-  return m;
-}
-
 std::vector<std::filesystem::path> manifests_of(const std::vector<ShardFolder>& parts) {
   std::vector<std::filesystem::path> files;
   for (const ShardFolder& part : parts)
@@ -76,34 +60,16 @@ int run_command_merge(const Arguments& arguments) {
   if (explore::is_exploration_part(arguments.files().front())) return merge_explorations(arguments, *out);
   const RecordsAsked asked = records_asked(arguments);
   const std::vector<ShardFolder> parts = read_shards(arguments.files());
-  StoredScenario stored = open_scenario(parts.front().folder, parts.front().manifest);
-  stored.scenario.resolved = text_of(stored.file());
-  Manifest manifest = manifest_of(parts);
-  const Catalogue& catalogue = stored.model.catalogue();
   ResultFolder folder = prepared_folder(*out, arguments.has("force"), manifests_of(parts));
-  const bool evolution = manifest.evolution_runs > 0,
-             relations = evolution || keeps_relations(catalogue, asked);
-  Collector collector(catalogue, manifest.runs,
-                      collector_options({.relations = relations, .evolution = evolution}));
-  manifest.quantile_runs = collector.kept_runs();
-  if (arguments.has("save-trajectories")) manifest.command += " --save-trajectories";
-  if (!relations && !arguments.has("quiet")) to_stderr(left_out(catalogue, asked));
-  Broadcast sinks({&collector, &folder.stream(catalogue, arguments.has("save-trajectories"))});
-  for (const ShardFolder& part : parts) {
-    read_records(part, catalogue, sinks);
-    leave_if_interrupted();
-  }
-  manifest.evolution_runs = collector.evolution_runs();
-  const Summary summary = summarise(collector);
-  const Compiled compiled{stored.scenario, stored.model};
-  const Silences silences = silences_of(compiled, summary, manifest.seed, 0);
-  folder.write({manifest, stored.scenario, collector, summary});
-  write_silences(silences, folder.place());
+  const auto merged =
+      merge_shards(parts, {asked.relations, arguments.has("save-trajectories")}, folder, &interrupted());
   leave_if_interrupted();
   folder.publish();
   if (arguments.has("quiet")) return exit_code::success;
-  return print_report({manifest, stored.scenario, catalogue, summary, silences,
-                       ensemble_remarks(compiled.scenario, compiled.model, summary, manifest.seed), *out},
+  const auto& [manifest, scenario, model, summary, silences] = *merged;
+  if (manifest.evolution_runs == 0) to_stderr(left_out(model.catalogue(), asked));
+  return print_report({manifest, scenario, model.catalogue(), summary, silences,
+                       ensemble_remarks(scenario, model, summary, manifest.seed), *out},
                       arguments.has("json"));
 }
 

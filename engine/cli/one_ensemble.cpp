@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
+#include "cli/number_format.h"
 #include "cli/progress.h"
 
 namespace entente::cli {
@@ -48,6 +49,13 @@ Destination::Destination(const fs::path& asked, bool is_default, bool force, con
       folder_(numbered_ ? ResultFolder::numbered(asked) : prepared_folder(asked, force, read)) {}
 
 fs::path Destination::told() const { return numbered_ ? asked_.parent_path() / folder_.name() : asked_; }
+
+void tell_interrupted(std::size_t runs, bool kept, const std::string& command) {
+  to_stderr(
+      "entente: interrupted after " + counted(runs, "run") +
+      (kept ? "; the same command goes on from there\n"
+            : "; nothing is kept of them ('entente " + command + " --resume' can go on after an interrupt)\n"));
+}
 
 void abandon(Ranks& ranks) {
   ranks.abandon();

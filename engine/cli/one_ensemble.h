@@ -45,6 +45,8 @@ class Destination {
 
 /// Runs all into the sink. Returns the seconds it took. Throws Failure where it was interrupted.
 double run_all(const Model& model, const EnsembleOptions& ensemble, bool quiet, Sink& sink, Ranks* ranks);
+/// After an interrupt: how far it came, whether that is `kept` by a journal, and how the command can go on.
+void tell_interrupted(std::size_t runs, bool kept, const std::string& command);
 /// The other ranks end too, and it is said.
 void abandon(Ranks& ranks);
 

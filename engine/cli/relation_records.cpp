@@ -26,12 +26,8 @@ std::string records_options(const RecordsAsked& asked) {
   return option_text("relations", asked.relations) + option_text("evolution", asked.evolution);
 }
 
-bool keeps_relations(const Catalogue& catalogue, const RecordsAsked& asked) {
-  return asked.relations.value_or(relation_cells(catalogue) <= max_cells_unasked);
-}
-
 std::string left_out(const Catalogue& catalogue, const RecordsAsked& asked) {
-  if (asked.relations || keeps_relations(catalogue, asked)) return "";
+  if (asked.relations || relation_cells(catalogue) <= max_cells_unasked) return "";
   return fmt::format(
       "entente: relations.csv is left out: it would have {} rows; --relations always writes it\n",
       relation_cells(catalogue));

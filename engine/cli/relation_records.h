@@ -18,8 +18,6 @@ RecordsAsked records_asked(const Arguments& arguments);
 /// ` --relations never`: the options that ask for it again.
 std::string records_options(const RecordsAsked& asked);
 
-bool keeps_relations(const Catalogue& catalogue, const RecordsAsked& asked);
-
 /// What `auto` leaves out is not left out in silence: a line for stderr, or nothing.
 std::string left_out(const Catalogue& catalogue, const RecordsAsked& asked);
 std::string left_out(const Model& model, const RecordsAsked& asked, const RecordOptions& recorded);

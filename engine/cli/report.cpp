@@ -30,11 +30,23 @@ void add_footer(const Report& report, Page& page) {
   page.remark("The numbers follow from the judgement of the scenario's authors; they are not a prediction.", 0);
 }
 
+/// Where a scenario asks nothing, how it can.
+void add_nothing_asked(const Report& report, Page& page) {
+  const Catalogue& c = report.catalogue;
+  if (!c.outcomes.empty() || !c.watched.empty()) return;
+  page.blank();
+  page.remark(
+      fmt::format("The scenario asks for nothing to be told here: it has no \"outcomes\" and no \"watch\"{}",
+                  c.metrics.empty() ? "" : "; the course of its metrics is in series.csv"),
+      0);
+}
+
 std::string text_report(const Report& report, const Terminal& terminal) {
   Page page(terminal);
   add_header(report, page);
   add_outcomes(report, page);
   add_watched(report, page);
+  add_nothing_asked(report, page);
   add_events(report, page);
   add_remarks(report, page);
   add_silences(report, page);

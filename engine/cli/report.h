@@ -26,6 +26,7 @@ int print_report(const Report& report, bool json);
 
 // Its sections; one that has nothing to say is left out.
 void add_header(const Report& report, Page& page);
+void add_nothing_asked(const Report& report, Page& page);
 void add_outcomes(const Report& report, Page& page);
 void add_watched(const Report& report, Page& page);
 void add_events(const Report& report, Page& page);

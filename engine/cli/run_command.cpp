@@ -2,12 +2,15 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/complete_already.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/interrupt.h"
 #include "cli/kept_run.h"
+#include "cli/number_format.h"
 #include "cli/report.h"
 #include "cli/report_page.h"
+#include "cli/text.h"
 
 namespace entente::cli {
 namespace {
@@ -34,8 +37,19 @@ int run_whole(const RunPlan& plan, Destination& destination, Ranks* ranks) {
                       plan.json);
 }
 
+/// It is told, since nothing else is.
+int nothing_to_do(const RunPlan& plan) {
+  if (!plan.quiet)
+    to_stderr(fmt::format("entente: {} is complete already, with {}; nothing was run (--force runs it anew)\n",
+                          printable(plan.target.string()), counted(runs_of(plan.ensemble).size(), "run")));
+  return exit_code::success;
+}
+
+bool goes_on(const RunPlan& plan) { return plan.resume && !plan.in_default_folder && !plan.force; }
+
 /// Rank 0, or the only process.
 int lead(const RunPlan& plan, Ranks* ranks) {
+  if (!ranks && goes_on(plan) && is_complete_already(plan)) return nothing_to_do(plan);
   Destination destination(plan.target, plan.in_default_folder, plan.force, plan.compiled.scenario.files);
   return plan.is_shard ? run_part(plan, destination, ranks) : run_whole(plan, destination, ranks);
 }

@@ -19,9 +19,7 @@ std::size_t outcome_named(const std::string& id, const Catalogue& catalogue, con
   for (const auto& outcome : catalogue.outcomes) ids.push_back(outcome.id);
   for (std::size_t o = 0; o < ids.size(); ++o)
     if (ids[o] == id) return o;
-  if (ids.empty()) arguments.wrong("--run " + id + ": the scenario has no outcomes");
-  arguments.wrong(fmt::format("--run: unknown outcome '{}'{}; there are: {}", id, did_you_mean(id, ids),
-                              fmt::join(ids, ", ")));
+  arguments.wrong("--run: " + is_not_a("outcome", id, ids));
 }
 
 }  // namespace
@@ -94,9 +92,7 @@ std::vector<std::size_t> actors_named(const Arguments& arguments, const Catalogu
     code.erase(code.find_last_not_of(' ') + 1);
     const auto actor = position_of(catalogue.actors, code);
     if (code.empty()) arguments.wrong("--actors takes codes of actors, as PAK,AFG, not '" + *text + "'");
-    if (!actor)
-      arguments.wrong("--actors: unknown actor '" + code + "'" + did_you_mean(code, catalogue.actors) +
-                      "; 'entente list FILE' shows them");
+    if (!actor) arguments.wrong("--actors: " + is_not_a("actor", code, catalogue.actors));
     if (std::find(actors.begin(), actors.end(), *actor) == actors.end()) actors.push_back(*actor);
     at = end + 1;
   }
@@ -117,7 +113,7 @@ std::pair<std::size_t, std::string> choose(const WhichRun& which, const Collecto
   if (which.number) return {*which.number, "as asked for"};
   if (!which.outcome) return {medoid(collector), why_medoid(collector, collector.keeps_all())};
   return {extreme_run(collector, *which.outcome, which.most),
-          why_extreme(collector.catalogue(), *which.outcome, which.most)};
+          why_extreme(collector, *which.outcome, which.most)};
 }
 
 }  // namespace entente::cli

@@ -6,28 +6,11 @@
 #include <map>
 
 #include "base/parallel_for.h"
+#include "compare/common.h"
 #include "compare/relations.h"
-#include "results/outputs.h"
 
 namespace entente {
 namespace {
-
-struct Pairing {
-  std::size_t first = 0, second = 0;
-};
-
-/// What stands in both under one name, in the order of the first.
-template <class Name>
-std::vector<Pairing> common(std::size_t firsts, std::size_t seconds, const Name& same) {
-  std::vector<Pairing> all;
-  for (std::size_t a = 0; a < firsts; ++a)
-    for (std::size_t b = 0; b < seconds; ++b)
-      if (same(a, b)) {
-        all.push_back({a, b});
-        break;
-      }
-  return all;
-}
 
 bool same(double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); }
 
@@ -50,10 +33,8 @@ class Comparing {
     outcome_runs_b_ = second.collector.outcomes().kept();
     if (options.paired) runs_a_ = runs_b_ = std::min(runs_a_, runs_b_);
     if (options.paired) outcome_runs_a_ = outcome_runs_b_ = std::min(outcome_runs_a_, outcome_runs_b_);
-    series_ = common(a_.series(), b_.series(),
-                     [&](std::size_t i, std::size_t j) { return series_name(a_, i) == series_name(b_, j); });
-    dates_ = common(a_.dates.size(), b_.dates.size(),
-                    [&](std::size_t i, std::size_t j) { return a_.dates[i] == b_.dates[j]; });
+    series_ = common_series(a_, b_);
+    dates_ = common_dates(a_, b_);
   }
 
   Comparison all() {
@@ -76,15 +57,8 @@ class Comparing {
 
  private:
   void add_outcomes(Comparison& c) const {
-    const auto same = [&](std::size_t i, std::size_t j) { return a_.outcomes[i].id == b_.outcomes[j].id; };
-    const auto both = common(a_.outcomes.size(), b_.outcomes.size(), same);
-    for (const Pairing& p : both) c.outcomes.push_back(outcome(p));
-    for (std::size_t i = 0; i < a_.outcomes.size(); ++i)
-      if (std::none_of(both.begin(), both.end(), [&](const Pairing& p) { return p.first == i; }))
-        c.only_first.push_back(a_.outcomes[i].id);
-    for (std::size_t j = 0; j < b_.outcomes.size(); ++j)
-      if (std::none_of(both.begin(), both.end(), [&](const Pairing& p) { return p.second == j; }))
-        c.only_second.push_back(b_.outcomes[j].id);
+    for (const Pairing& p : common_outcomes(a_, b_)) c.outcomes.push_back(outcome(p));
+    add_lone_outcomes(a_, b_, c);
   }
 
   std::span<const double> values_a(std::size_t outcome) const {
@@ -95,17 +69,8 @@ class Comparing {
   }
 
   OutcomeDifference outcome(const Pairing& p) const {
-    const auto x = values_a(p.first), y = values_b(p.second);
-    const auto &i = a_.outcomes[p.first], &j = b_.outcomes[p.second];
-    OutcomeDifference o;
-    o.first = p.first;
-    o.second = p.second;
-    const bool first = i.over == TimeAggregate::first && j.over == TimeAggregate::first;
-    o.share = first || (i.boolean && j.boolean);
-    o.difference =
-        o.share ? difference_of_outcomes(i, x, y, options_.paired) : difference_of_means(x, y, options_.paired);
-    if (first) o.median = difference_of_medians(x, y, options_.paired, options_.seed, i.id);
-    return o;
+    return outcome_difference(a_, b_, p, {values_a(p.first), values_b(p.second)}, options_.paired,
+                              options_.seed);
   }
 
   static std::span<const double> row(const Ensemble& e, const Catalogue& c, std::size_t date,

@@ -1,8 +1,9 @@
 /// The files of a comparison.
+#include "compare/files.h"
+
 #include <entente/compare.h>
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "base/ordinal.h"
 #include "compare/relations.h"
@@ -13,38 +14,38 @@ namespace entente {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using Row = std::vector<std::string>;
 using Variants = std::span<const ComparedVariant>;
 
 std::string kind_of(const OutcomeDifference& o) {
   return o.median ? "first" : o.share ? "probability" : "mean";
 }
 
-void write_outcome_rows(const ComparedVariant& v, CsvFile& csv) {
-  for (const OutcomeDifference& o : v.comparison.outcomes) {
-    const Difference& d = o.difference;
-    const auto row = [&](const std::string& kind, double first, double second, const Difference& x) {
-      csv.row(v.first.outcomes[o.first].id, v.id, kind, v.comparison.paired ? "yes" : "no", first, second,
-              x.value, x.interval.low, x.interval.high, x.se, x.unpaired_se, std::uint64_t{x.up},
-              std::uint64_t{x.down}, std::uint64_t{x.first}, std::uint64_t{x.second},
-              x.exactly_zero ? "yes" : "no", x.decided() ? "yes" : "no", x.runs_to_settle);
-    };
-    const OutcomeSummary &a = v.first_summary.outcomes[o.first], &b = v.second_summary.outcomes[o.second];
-    row(kind_of(o), a.value, b.value, d);
-    if (o.median) row("median-years", a.values.p50, b.values.p50, *o.median);
-  }
+Row compared_row(const ComparedVariant& v, const OutcomeDifference& o, const std::string& kind, double first,
+                 double second, const Difference& d) {
+  Row row{v.first.outcomes[o.first].id, v.id, kind, v.comparison.paired ? "yes" : "no"};
+  for (const double x : {first, second, d.value, d.interval.low, d.interval.high, d.se, d.unpaired_se})
+    row.push_back(number(x));
+  for (const std::size_t count : {d.up, d.down, d.first, d.second}) row.push_back(std::to_string(count));
+  for (const bool so : {d.exactly_zero, d.decided()}) row.push_back(so ? "yes" : "no");
+  row.push_back(number(d.runs_to_settle));
+  return row;
 }
 
 void write_outcomes(Variants variants, const std::filesystem::path& file) {
   CsvFile csv(file);
-  csv.row("outcome", "variant", "kind", "paired", "baseline", "value", "difference", "low", "high", "se",
-          "unpaired_se", "up", "down", "baseline_runs", "runs", "exactly_zero", "decided", "runs_to_settle");
-  for (const ComparedVariant& v : variants) write_outcome_rows(v, csv);
+  csv.header(columns::compared_outcomes);
+  for (const ComparedVariant& v : variants)
+    for (const Row& row : compared_outcome_rows(v)) {
+      for (const std::string& text : row) csv.field(text);
+      csv.end_row();
+    }
   csv.close();
 }
 
 void write_differences(Variants variants, const std::filesystem::path& file) {
   CsvFile csv(file);
-  csv.row("date", "name", "variant", "mean", "p05", "p50", "p95");
+  csv.header(columns::differences);
   for (const ComparedVariant& v : variants)
     for (const SeriesDifference& s : v.comparison.series)
       csv.row(to_string(v.first.dates[s.date]), series_name(v.first, s.series), v.id, s.mean, s.p05, s.p50,
@@ -150,7 +151,19 @@ Json span_json(const Catalogue& c) {
   return {{"start", to_string(c.dates.front())}, {"end", to_string(c.dates.back())}, {"steps", c.steps()}};
 }
 
-Json variant_json(const ComparedVariant& v) {
+}  // namespace
+
+std::vector<Row> compared_outcome_rows(const ComparedVariant& v) {
+  std::vector<Row> rows;
+  for (const OutcomeDifference& o : v.comparison.outcomes) {
+    const OutcomeSummary &a = v.first_summary.outcomes[o.first], &b = v.second_summary.outcomes[o.second];
+    rows.push_back(compared_row(v, o, kind_of(o), a.value, b.value, o.difference));
+    if (o.median) rows.push_back(compared_row(v, o, median_kind, a.values.p50, b.values.p50, *o.median));
+  }
+  return rows;
+}
+
+Json compared_variant_json(const ComparedVariant& v) {
   const Comparison& c = v.comparison;
   Json json{{"id", v.id},
             {"paired", c.paired},
@@ -174,11 +187,9 @@ Json variant_json(const ComparedVariant& v) {
   return json;
 }
 
-}  // namespace
-
 std::string comparison_json(const std::string& baseline, Variants variants) {
   Json json{{"baseline", baseline}, {"variants", Json::array()}};
-  for (const ComparedVariant& v : variants) json["variants"].push_back(variant_json(v));
+  for (const ComparedVariant& v : variants) json["variants"].push_back(compared_variant_json(v));
   return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 

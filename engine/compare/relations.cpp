@@ -44,9 +44,8 @@ RelationDifference difference_of(const Ensemble& first, const Ensemble& second,
 
 FinalRelations::FinalRelations(const Catalogue& catalogue, std::size_t runs, std::size_t bytes)
     : cells_(relation_cells(catalogue)),
-      kept_(std::min(runs, bytes / (sizeof(double) * std::max<std::size_t>(1, cells_)))) {
-  values_.resize(kept_ * cells_);
-}
+      kept_(std::min(runs, bytes / (sizeof(double) * std::max<std::size_t>(1, cells_)))),
+      values_(kept_ * cells_) {}
 
 void FinalRelations::receive(const BlockRecord& block) {
   if (block.end.empty() || block.first_run >= kept_) return;
@@ -59,7 +58,7 @@ void FinalRelations::receive(const BlockRecord& block) {
 
 double FinalRelations::at(std::size_t run, std::size_t cell) const {
   const std::size_t first = run / width_ * width_;
-  return values_[first * cells_ + cell * lanes_from(first) + (run - first)];
+  return values_.data()[first * cells_ + cell * lanes_from(first) + (run - first)];
 }
 
 const double* FinalRelations::block(std::size_t first_run, std::size_t lanes) const {

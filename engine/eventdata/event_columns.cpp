@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/position_of.h"
 
 namespace entente::eventdata {
@@ -51,9 +52,10 @@ constexpr bool is_needed(Part part) {
   return part == Part::date || part == Part::source || part == Part::target || part == Part::code;
 }
 
-/// Older files of POLECAT say `Event Intensity`.
+/// Older files of POLECAT say `Event Intensity`, and people write names in capitals or not.
 bool is_called(const CsvField& column, std::string_view name) {
-  return column.text == name || (name == "Intensity" && column.text == "Event Intensity");
+  const std::string found = in_small_letters(column.text);
+  return found == in_small_letters(name) || (name == "Intensity" && found == "event intensity");
 }
 
 }  // namespace
@@ -78,11 +80,9 @@ EventColumns columns_in(const std::vector<CsvField>& header, EventFormat format,
 
 std::string other_separator(std::string_view header, EventFormat format) {
   const auto has = [&](char c) { return header.find(c) != std::string_view::npos; };
-  const bool csv = format == EventFormat::csv;
-  if (has('\t') || (csv && has(','))) return "";
+  if (format == EventFormat::csv || has('\t')) return "";
   const char* const found = has(';') ? "semicolons" : has(',') ? "commas" : nullptr;
-  return found ? std::string("; it is separated by ") + found + ", not by " + (csv ? "commas or tabs" : "tabs")
-               : "";
+  return found ? std::string("; it is separated by ") + found + ", not by tabs" : "";
 }
 
 std::string known_columns(EventFormat format) {

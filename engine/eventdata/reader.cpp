@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/csv_dialect.h"
 #include "base/csv_reader.h"
 #include "base/ordinal.h"
 #include "base/utf8.h"
@@ -93,8 +94,11 @@ struct EventReader::Impl {
       if (stopped()) return;
       throw DataError(file.string() + ": it is empty");
     }
-    const bool tabs = records.text().find('\t') != std::string_view::npos;
-    if (format == EventFormat::csv && !tabs) records.separate_by(',');
+    if (format == EventFormat::csv) {
+      const char separator = separator_of(records.text());
+      records.separate_by(separator);
+      numbers = CsvNumbers(separator);
+    }
     std::string missing;
     columns = eventdata::columns_in(records.fields(), format, missing);
     count = records.fields().size();
@@ -147,10 +151,18 @@ struct EventReader::Impl {
     return fill_numbers(event);
   }
 
-  std::optional<LineProblem> fill_numbers(RawEvent& event) const {
+  /// A table of one's own may have decimal commas.
+  bool number(std::string_view text, double& value) {
+    if (format != EventFormat::csv || text.find(',') == std::string_view::npos) return read_number(text, value);
+    const auto read = numbers.read_finite(text);
+    if (read) value = *read;
+    return read.has_value();
+  }
+
+  std::optional<LineProblem> fill_numbers(RawEvent& event) {
     const std::string_view score = part(Part::score), weight = part(Part::weight);
-    if (!score.empty() && score != "NA" && !read_number(score, event.score)) return LineProblem::number;
-    if (!weight.empty() && !(read_number(weight, event.weight) && event.weight > 0)) return LineProblem::number;
+    if (!score.empty() && score != "NA" && !number(score, event.score)) return LineProblem::number;
+    if (!weight.empty() && !(number(weight, event.weight) && event.weight > 0)) return LineProblem::number;
     event.score = std::clamp(event.score, -10.0, 10.0);
     return std::nullopt;
   }
@@ -169,6 +181,7 @@ struct EventReader::Impl {
   const StopFlag* stop;
   eventdata::GzipFile bytes;
   CsvReader records;
+  CsvNumbers numbers;
   eventdata::EventColumns columns = eventdata::gdelt_columns();
   std::size_t count = 0;  ///< of columns
   std::string code;

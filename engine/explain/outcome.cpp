@@ -142,6 +142,8 @@ void sort_effects(std::vector<CauseEffect>& effects) {
 
 std::optional<OutcomeExplanation> explain_outcome(const Model& model, const OutcomeQuestion& question,
                                                   const StopFlag* stop) {
+  if (question.causes.empty())
+    throw RequestError("the scenario has no event and no rule to explain it by; name processes as causes");
   const auto& outcome = model.catalogue().outcomes.front();
   const bool share = outcome.boolean || outcome.over == TimeAggregate::first;
   const auto begin = Clock::now();

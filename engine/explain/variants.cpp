@@ -66,15 +66,14 @@ Model asking(const Scenario& scenario, const Catalogue& catalogue, const std::st
   auto model = changed.outcomes.empty() ? std::nullopt : compile(changed, said);
   if (model) return *model;
   const auto ids = names_of(catalogue.outcomes, &Catalogue::OutcomeInfo::id);
-  if (ids.empty()) throw UnknownNameError("unknown outcome '" + outcome + "'; the scenario has none");
-  throw UnknownNameError("unknown outcome '" + outcome + "'" + did_you_mean(outcome, ids) +
-                         "; there are: " + joined(ids));
+  throw UnknownNameError(is_not_a("outcome", outcome, ids));
 }
 
 std::vector<std::size_t> events_and_rules(const Catalogue& catalogue) {
   std::vector<std::size_t> numbers;
   for (std::size_t k = 0; k < catalogue.causes.size(); ++k)
-    if (catalogue.causes[k].kind == CauseKind::event || catalogue.causes[k].kind == CauseKind::rule) numbers.push_back(k);
+    if (catalogue.causes[k].kind == CauseKind::event || catalogue.causes[k].kind == CauseKind::rule)
+      numbers.push_back(k);
   return numbers;
 }
 
@@ -84,9 +83,7 @@ std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vec
   std::vector<std::size_t> numbers;
   for (const std::string& id : ids) {
     const auto found = position_of(known, id);
-    if (!found)
-      throw UnknownNameError("'" + id + "' is not an event, rule or process" + did_you_mean(id, known) +
-                             "; there are: " + joined(known));
+    if (!found) throw UnknownNameError(is_not_a("event, rule or process", id, known));
     numbers.push_back(*found);
   }
   std::sort(numbers.begin(), numbers.end());

@@ -35,11 +35,14 @@ Estimated told_effect(const Catalogue::OutcomeInfo& info, Estimated effect) {
   return effect;
 }
 
-/// `+75 points` of a chance
-std::string effect_text(const Catalogue::OutcomeInfo& info, const Estimated& effect) {
-  const double told = told_effect(info, effect).value;
-  if (!is_chance(info)) return text::format_signed(told);
-  return std::abs(told) < 1e-12 ? "0 points" : fmt::format("{:+.3g} points", 100 * told);
+/// `+75 points` of a chance, `2 up or down` where the mean effect has no sign that could be told.
+std::string effect_text(const Catalogue::OutcomeInfo& info, const FactorEffects& effects) {
+  const bool signless = effects.mu.interval.low <= 0 && effects.mu.interval.high >= 0;
+  const double told = told_effect(info, signless ? effects.mu_star : effects.mu).value;
+  const std::string size = !is_chance(info)         ? text::format_signed(told)
+                           : std::abs(told) < 1e-12 ? "0 points"
+                                                    : fmt::format("{:+.3g} points", 100 * told);
+  return signless ? size.substr(size.starts_with('+') ? 1 : 0) + " up or down" : size;
 }
 
 std::string sentence(const Catalogue::OutcomeInfo& info, const OutputEffects& found,
@@ -51,7 +54,7 @@ std::string sentence(const Catalogue::OutcomeInfo& info, const OutputEffects& fo
   std::string text;
   for (std::size_t k = 0; k < std::min(most, order.size()); ++k) {
     const FactorEffects& f = found.factors[order[k]];
-    text += fmt::format("{}{} {}", k ? ", " : "", factors[order[k]].name, effect_text(info, f.mu));
+    text += fmt::format("{}{} {}", k ? ", " : "", factors[order[k]].name, effect_text(info, f));
   }
   if (text.empty()) return fmt::format("{}: no parameter moves it beyond chance.", outcome_title(info));
   return fmt::format("{}: {} over the whole range{}, in the mean.", outcome_title(info), text,

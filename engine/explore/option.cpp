@@ -50,8 +50,7 @@ std::string change_of(const Scenario& scenario, const std::string& part) {
 
 std::string left_out_of(const Scenario& scenario, const std::string& event) {
   const std::vector<std::string> events = events_of(scenario);
-  if (!position_of(events, event))
-    throw UnknownNameError("'" + event + "' is not an event of the scenario" + did_you_mean_or(event, events));
+  if (!position_of(events, event)) throw UnknownNameError(is_not_a("event of the scenario", event, events));
   return setting_without(event);
 }
 

@@ -13,12 +13,6 @@ namespace {
 
 std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
-[[noreturn]] void unknown(const std::string& what, const std::string& name,
-                          const std::vector<std::string>& known) {
-  throw UnknownNameError(
-      fmt::format("unknown {} '{}'{}; there are: {}", what, name, did_you_mean(name, known), joined(known)));
-}
-
 /// What the attributes of run 0 are at its start.
 std::vector<double> attributes_of(const report::Variant& v) {
   const Catalogue& c = v.model.catalogue();
@@ -54,7 +48,7 @@ Variant read_variant_named(const std::filesystem::path& folder, const std::strin
   std::vector<std::string> ids;
   for (const ReportVariant& variant : all) ids.push_back(variant.id);
   const auto found = id.empty() ? std::optional<std::size_t>(0) : position_of(ids, id);
-  if (!found) unknown("variant", id, ids);
+  if (!found) throw UnknownNameError(is_not_a("variant", id, ids));
   return read_variant(all[*found]);
 }
 
@@ -66,7 +60,7 @@ Network read_network(const std::filesystem::path& folder, const std::string& rel
   std::vector<std::string> names;
   for (const auto& layer : v.model.catalogue().relations) names.push_back(layer.name);
   const auto found = position_of(names, detail::relation_meant(v.model.catalogue(), relation));
-  if (!found) unknown("relation", relation, names);
+  if (!found) throw UnknownNameError(is_not_a("relation", relation, names));
   if (!v.evolution)
     throw ReadError(
         v.folder.string() +

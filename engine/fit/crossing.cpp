@@ -12,9 +12,9 @@ struct Point {
 /// Between a value that is not ruled out and one that is.
 double between(const Side& side, Point inside, Point outside) {
   constexpr double close = 1e-3;
-  constexpr int max_steps = 40;
   int last = 0;  // the end that moved: where it is the same twice, the other weighs half
-  for (int k = 0; k < max_steps && std::abs(outside.x - inside.x) > close * std::abs(outside.x - side.best);
+  for (int k = 0;
+       k < max_false_positions && std::abs(outside.x - inside.x) > close * std::abs(outside.x - side.best);
        ++k) {
     const bool finite = std::isfinite(outside.y);
     const double share = finite ? inside.y / (inside.y - outside.y) : 0.5;
@@ -31,7 +31,7 @@ double between(const Side& side, Point inside, Point outside) {
 }  // namespace
 
 double crossing_of(const Side& side) {
-  constexpr double first_step = 0x1p-10;  // of the way to the end
+  constexpr double first_step = 1.0 / (1U << static_cast<unsigned>(doublings));  // of the way to the end
   Point inside{side.best, side.excess(side.best)};
   for (double share = first_step;; share = std::min(1.0, 2 * share)) {
     const double x = side.best + share * (side.end - side.best);

@@ -1,5 +1,6 @@
 #pragma once
 /// Where a profile leaves the values that the observations do not rule out.
+#include <cstddef>
 #include <functional>
 
 namespace entente::detail {
@@ -16,5 +17,10 @@ struct Side {
 /// end where it stays below. Steps that double, then false position (the Illinois algorithm: Dowell & Jarratt
 /// 1971).
 double crossing_of(const Side& side);
+
+constexpr int doublings = 10;            ///< of the first step, until it is the whole way to the end
+constexpr int max_false_positions = 40;  ///< after which the middle is taken
+/// Of how many values at most the excess is asked: of the best, of each step, and of each false position.
+constexpr std::size_t max_values_of_crossing = 1 + (1 + doublings) + max_false_positions;
 
 }  // namespace entente::detail

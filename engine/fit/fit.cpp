@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "base/with_commas.h"
+#include "fit/crossing.h"
 #include "fit/model_at.h"
 #include "fit/parameters.h"
 #include "fit/profile.h"
@@ -21,6 +23,13 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// The fit was interrupted.
 struct Stopped {};
+
+/// Values of the parameters that were tried.
+struct Tried {
+  std::vector<double> values;
+  double loss = infinite;
+  std::vector<double> loss_at;  ///< (dates)
+};
 
 /// Means over runs of some recorded values.
 class Means final : public Sink {
@@ -58,8 +67,7 @@ class Fitting {
   }
 
   Fit run() {
-    most_ = o_.evaluations + 1 + ensembles_of_profiles(o_);
-    made_.loss_before = loss(own_values(), &made_.loss_at_before);
+    most_ = o_.evaluations + ensembles_of_profiles(o_);
     const auto objective = [&](const auto& x) { return loss(x); };
     const Least least = detail::minimise(objective, bounds_, own_values(), o_.evaluations);
     if (!std::isfinite(least.value)) throw DataError(why_none_fits());
@@ -68,18 +76,25 @@ class Fitting {
     const detail::Fitted fitted{bounds_, least, held_.size(), o_.profile_points, evaluations_of_point(o_)};
     for (std::size_t p = 0; o_.profile_points > 1 && p < o_.free.size(); ++p)
       made_.profiles.push_back(detail::profile(p, fitted, objective));
+    take_own();
     take_best(least.value);
     return std::move(made_);
   }
 
  private:
+  /// What the search begins with.
+  void take_own() {
+    made_.loss_before = own_.loss;
+    made_.loss_at_before = own_.loss_at;
+  }
+
   /// The best point of the search and the profiles.
   void take_best(double searched) {
     constexpr double clearly = 0.99;
-    made_.values = best_.at;
-    made_.loss = best_.value;
-    made_.bettered = best_.value < clearly * searched;
-    loss(made_.values, &made_.loss_at);
+    made_.values = best_.values;
+    made_.loss = best_.loss;
+    made_.loss_at = best_.loss_at;
+    made_.bettered = best_.loss < clearly * searched;
   }
 
   std::vector<double> own_values() const { return detail::own_values(scenario_, o_.free); }
@@ -94,8 +109,8 @@ class Fitting {
 
   /// Too few are in the data, or `until` leaves too few of them.
   [[noreturn]] void refuse_too_few() const {
-    const std::string found = std::to_string(held_.size()) + " observations within the scenario's time",
-                      wanted = " cannot fit " + std::to_string(o_.free.size()) + " parameters";
+    const std::string found = counted(held_.size(), "observation") + " within the scenario's time",
+                      wanted = " cannot fit " + counted(o_.free.size(), "parameter");
     if (o_.until) throw RequestError(found + " until " + to_string(*o_.until) + wanted);
     throw DataError(found + wanted);
   }
@@ -123,7 +138,7 @@ class Fitting {
     }
   }
 
-  double loss(const std::vector<double>& values, std::vector<double>* at = nullptr) {
+  Tried tried(const std::vector<double>& values) {
     std::vector<std::size_t> places;
     for (const Target& held : held_) places.push_back(held.place);
     Means means(std::move(places));
@@ -136,13 +151,20 @@ class Fitting {
       sums[held_[i].date] += off * off;
       counts[held_[i].date] += 1;
     }
-    if (at)
-      for (std::size_t d = 0; d < sums.size(); ++d) at->push_back(sums[d] / counts[d]);
-    const double found = ran ? sum / static_cast<double>(held_.size()) : infinite;
-    if (found < best_.value) best_ = {values, found};
+    for (std::size_t d = 0; d < sums.size(); ++d) sums[d] /= counts[d];
+    return {values, ran ? sum / static_cast<double>(held_.size()) : infinite, std::move(sums)};
+  }
+
+  /// No ensemble is run again with the values that the search begins with, nor with the best.
+  double loss(const std::vector<double>& values) {
+    if (made_.evaluations > 0 && values == own_.values) return own_.loss;
+    if (std::isfinite(best_.loss) && values == best_.values) return best_.loss;
+    const Tried now = tried(values);
+    if (made_.evaluations == 0) own_ = now;
+    if (now.loss < best_.loss) best_ = now;
     if (++made_.evaluations, progress_)
-      progress_(made_.evaluations, std::max(most_, made_.evaluations), best_.value);
-    return found;
+      progress_(made_.evaluations, std::max(most_, made_.evaluations), best_.loss);
+    return now.loss;
   }
 
   const Scenario& scenario_;
@@ -154,7 +176,7 @@ class Fitting {
   std::vector<Bounds> bounds_;
   std::vector<Target> held_;
   std::size_t most_ = 0;
-  Least best_{{}, infinite};
+  Tried own_, best_;
   std::string first_stop_;
   Fit made_;
 };
@@ -162,8 +184,8 @@ class Fitting {
 }  // namespace
 
 std::size_t ensembles_of_profiles(const FitOptions& options) {
-  constexpr std::size_t both_crossings = 32;  // about
-  const std::size_t points = options.profile_points > 1 ? options.profile_points + both_crossings : 0;
+  const std::size_t points =
+      options.profile_points > 1 ? options.profile_points + 2 * detail::max_values_of_crossing : 0;
   return points * options.free.size() * evaluations_of_point(options);
 }
 

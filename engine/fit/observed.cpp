@@ -2,6 +2,7 @@
 #include <entente/forecast.h>
 
 #include <cmath>
+#include <optional>
 
 #include "base/ascii.h"
 #include "base/csv_dialect.h"
@@ -9,6 +10,7 @@
 #include "base/position_of.h"
 #include "base/read_file.h"
 #include "base/why_unread.h"
+#include "base/with_commas.h"
 
 namespace entente {
 namespace {
@@ -22,12 +24,8 @@ class ObservedTable {
 
   Observed read() {
     read_header();
-    while (next()) {
-      const auto day = parse_date(fields_[0]);
-      if (!day) wrong("found '" + fields_[0] + "'; expected a date, YYYY-MM-DD");
-      if (long_) add(*day, number_of(1), 2);
-      for (std::size_t c = 1; !long_ && c < fields_.size(); ++c) add(*day, c - 1, c);
-    }
+    while (next()) add_row();
+    refuse_wrong_rows();
     if (made_.observations.empty()) throw DataError(file_ + ": it holds no observation");
     return std::move(made_);
   }
@@ -35,6 +33,19 @@ class ObservedTable {
  private:
   [[noreturn]] void wrong(const std::string& message, std::size_t column = 0) const {
     throw DataError(place_of(column) + ": " + message);
+  }
+
+  /// Of a row; all that are wrong are told together.
+  void wrong_row(const std::string& message, std::size_t column = 0) {
+    constexpr std::size_t most_said = 100;
+    if (++wrong_ <= most_said)
+      problems_ += (wrong_ > 1 ? "\n" : "") + place_of(column) + ": " + message;
+    else
+      more_ = "\nand " + counted(wrong_ - most_said, "more value") + " that cannot be read";
+  }
+
+  void refuse_wrong_rows() const {
+    if (wrong_ > 0) throw DataError(problems_ + more_);
   }
 
   std::string place_of(std::size_t column) const {
@@ -51,10 +62,17 @@ class ObservedTable {
   bool next() {
     if (!records_.next()) return false;
     fields_ = texts_of(records_.fields());
-    if (columns_ > 0 && fields_.size() != columns_)
-      wrong("found " + std::to_string(fields_.size()) + " columns; expected " + std::to_string(columns_) +
-            " (names with commas stand in quotes)");
     return true;
+  }
+
+  void add_row() {
+    const auto day = parse_date(fields_[0]);
+    if (fields_.size() != columns_)
+      return wrong_row("found " + counted(fields_.size(), "column") + "; expected " + std::to_string(columns_) +
+                       " (names with commas stand in quotes)");
+    if (!day) wrong_row("found '" + fields_[0] + "'; expected a date, YYYY-MM-DD");
+    if (long_) add(day, number_of(1), 2);
+    for (std::size_t c = 1; !long_ && c < fields_.size(); ++c) add(day, c - 1, c);
   }
 
   void read_header() {
@@ -81,16 +99,17 @@ class ObservedTable {
     return made_.series.size() - 1;
   }
 
-  void add(Date day, std::size_t series, std::size_t column) {
+  void add(std::optional<Date> day, std::size_t series, std::size_t column) {
     const auto value = values_.read(fields_[column]);
-    if (!value || std::isinf(*value)) wrong(values_.problem(fields_[column]), column);
-    if (!std::isnan(*value)) made_.observations.push_back({day, series, *value});
+    if (!value || std::isinf(*value)) return wrong_row(values_.problem(fields_[column]), column);
+    if (day && !std::isnan(*value)) made_.observations.push_back({*day, series, *value});
   }
 
   std::string file_, text_;
   CsvReader records_;
   CsvNumbers values_;
-  std::size_t columns_ = 0;
+  std::size_t columns_ = 0, wrong_ = 0;
+  std::string problems_, more_;
   bool long_ = false;
   std::vector<std::string> fields_;
   Observed made_;

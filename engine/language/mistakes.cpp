@@ -63,8 +63,8 @@ constexpr Mistake constant_mistakes[] = {
     {"date", "write t, the time in years since the start, for 'date'"},
     {"now", "write t, the time in years since the start, for 'now'"},
     {"today", "write t, the time in years since the start, for 'today'"},
-    {"year", "write t, the time in years since the start, for 'year'"},
-    {"month", "write 12 * t, the time in months since the start, for 'month'"},
+    {"year", R"(write "per": "year" beside a rate; t is the time in years since the start)"},
+    {"month", R"(write "per": "month" beside a rate; 12 * t is the time in months since the start)"},
 };
 
 constexpr Mistake function_mistakes[] = {

@@ -213,6 +213,9 @@ class Parser {
     if (counts && tokens_.at_symbol(":"))
       throw SyntaxError(tokens_.now().at, "count has no body; what is counted stands after 'where'");
     if (counts) return;
+    if (tokens_.at_word("if") || tokens_.at_word("when") || tokens_.at_word("with"))
+      throw SyntaxError(tokens_.now().at, "write where for '" + tokens_.now().text + "', as in " + node.name +
+                                              "(k in GROUP where CONDITION: ...)");
     tokens_.expect_symbol(":", "before what '" + node.name + "' aggregates");
     node.children.push_back(parse_or());
   }

@@ -54,12 +54,30 @@ std::optional<Domain> find_domain(std::string_view group, const SymbolTable& wor
   return std::nullopt;
 }
 
+namespace {
+
+/// `["GBR", "USA"]` for `GBR, USA`.
+std::string as_list(const std::string& names) {
+  std::string list = "[\"";
+  for (const char c : names) {
+    if (c == ',')
+      list += "\", \"";
+    else if (c != ' ')
+      list += c;
+  }
+  return list + "\"]";
+}
+
+}  // namespace
+
 std::string no_group(const std::string& name, const SymbolTable& world, const Scope& scope) {
   if (follows(scope, world, {SymbolKind::group, SymbolKind::actor})) return {};
   const std::string other = what_it_is(name, world, scope);
   if (!other.empty()) return "'" + name + "' is " + other + ", not a group";
   const auto groups = joined(scope.names(true), world.names_of(SymbolKind::group));
   const std::string meant = group_for(name);
+  if (name.find(',') != std::string::npos)
+    return "'" + name + "' is not a group; several names are a list: " + as_list(name);
   return "'" + name + "' is not a group" +
          (meant.empty() ? did_you_mean_or(name, groups) : " (did you mean '" + meant + "'?)");
 }

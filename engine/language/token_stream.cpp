@@ -49,8 +49,11 @@ void TokenStream::tell_of_decimal_comma() const {
   if (!at_symbol(",") || next_ == 0 || next_ + 1 >= tokens_.size()) return;
   const Token &before = tokens_[next_ - 1], &after = tokens_[next_ + 1];
   if (before.kind != TokenKind::number || after.kind != TokenKind::number) return;
-  throw SyntaxError(before.at, "write " + before.text + "." + after.text + " for " + before.text + "," +
-                                   after.text + ": numbers have a decimal point");
+  const std::string point = before.text + "." + after.text, comma = before.text + "," + after.text;
+  if (after.text.size() == 3 && before.text.size() <= 3 && before.text != "0")
+    throw SyntaxError(before.at, "write " + before.text + after.text + ", or " + point + ", for " + comma +
+                                     ": numbers have a decimal point and no comma");
+  throw SyntaxError(before.at, "write " + point + " for " + comma + ": numbers have a decimal point");
 }
 
 /// `and`

@@ -62,8 +62,8 @@ std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagno
   compile_rules(c);
   compile_processes(c, kinds);
   compile_recorded(c);
-  warn_unused(c);
-  if (!diagnostics.has_errors()) {
+  if (!diagnostics.has_errors()) {  // what is wrong may be what uses a thing, or moves it
+    warn_unused(c);
     warn_idle_rules(c);
     warn_in_vain(c);
     warn_beyond_range(c);

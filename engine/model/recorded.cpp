@@ -1,4 +1,6 @@
 /// What is recorded: metrics, outcomes, watched cells.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "model/compilation.h"
@@ -66,12 +68,27 @@ void compile_watched(const Text& text, Compilation& c) {
   c.model.watched.push_back({target->layer, layer.relation ? x * c.model.actors() + y : x});
 }
 
+/// A probability lies within 0 and 1, a difference of two within -1 and 1: beyond them nothing can be expected.
+void check_bounds(const Expectation& e, Compilation& c) {
+  const auto& outcomes = c.model.catalogue.outcomes;
+  const auto outcome =
+      std::find_if(outcomes.begin(), outcomes.end(), [&](const auto& o) { return o.id == e.outcome.value; });
+  if (outcome == outcomes.end() || !outcome->boolean) return;
+  const double least = e.compares() ? -1 : 0;
+  for (const auto& [key, bound] : {std::pair{"at_least", e.at_least}, {"at_most", e.at_most}})
+    if (bound && (*bound < least || *bound > 1))
+      c.diagnostics.error(e.origin,
+                          fmt::format("{}: found {}; '{}' is a probability, {} within {} and 1", key, *bound,
+                                      e.outcome.value, e.compares() ? "and a difference" : "which is", least));
+}
+
 }  // namespace
 
 void compile_recorded(Compilation& c) {
   for (const Metric& metric : c.scenario.metrics) compile_metric(metric, c);
   for (const Outcome& outcome : c.scenario.outcomes) compile_outcome(outcome, c);
   for (const Text& cell : c.scenario.watch) compile_watched(cell, c);
+  for (const Expectation& expectation : c.scenario.expectations) check_bounds(expectation, c);
 }
 
 }  // namespace entente::detail

@@ -91,7 +91,7 @@ void warn_of_layer(const LayerSettings& layer, std::size_t number, const std::st
 }
 
 void warn_of_layers(Compilation& c) {
-  if (c.scenario.at_rest() || c.diagnostics.has_errors()) return;  // what is wrong may be what reads them
+  if (c.scenario.at_rest()) return;
   std::size_t number = 0;
   for (const Attribute& attribute : c.scenario.attributes) warn_of_layer(attribute, number++, "attribute", c);
   for (const Relation& relation : c.scenario.relations) warn_of_layer(relation, number++, "relation", c);
@@ -107,7 +107,7 @@ void warn_of_unnamed(const std::string& what, const std::string& name, const Ori
 
 /// A variation may leave behind what the scenario as written uses.
 void warn_of_groups_and_types(Compilation& c) {
-  if (c.scenario.varied || c.scenario.at_rest() || c.diagnostics.has_errors()) return;
+  if (c.scenario.varied || c.scenario.at_rest()) return;
   for (const Group& group : c.scenario.groups) warn_of_unnamed("group", group.name, group.origin, c);
   for (const EventType& type : c.scenario.event_types) warn_of_unnamed("event type", type.name, type.origin, c);
 }

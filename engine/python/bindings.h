@@ -62,6 +62,7 @@ void add_world(py::module_& module);
 void add_ensemble(py::module_& module);
 void add_record(py::module_& module);
 void add_folders(py::module_& module);
+void add_shards(py::module_& module);
 void add_comparison(py::module_& module);
 void add_explanation(py::module_& module);
 void add_story(py::module_& module);

@@ -1,8 +1,10 @@
 /// Two worlds compared, run by run where they share their luck.
 #include <entente/compare.h>
 #include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
 
 #include "python/bindings.h"
+#include "results/hashes.h"
 #include "results/records_that_fit.h"
 
 namespace entente::python {
@@ -79,22 +81,57 @@ py::list sign_rows_of(const Comparison& made, const Catalogue& c) {
   return rows;
 }
 
-/// Blocks of both are of one size, so that their runs stand side by side.
-Comparison compared(const World& first, const World& second, const Luck& luck, const StopFlag& stop) {
-  EnsembleOptions options = ensemble_of(first, luck);
-  options.lanes = std::min(options.lanes, best_lanes(second.model));
-  options.record.relations =
-      records_that_fit(first.model).relations && records_that_fit(second.model).relations;
-  const std::vector<ComparisonWorld> worlds{{first.scenario, first.model, options},
-                                            {second.scenario, second.model, options}};
+/// A world, by the name that a comparison has for it, with its luck.
+struct NamedWorld {
+  std::string id;
+  std::shared_ptr<World> world;
+  Luck luck;
+};
+
+/// Blocks of all are of one size, so that their runs stand side by side.
+std::vector<ComparedWorld> compared(const std::vector<NamedWorld>& named, const StopFlag& stop) {
+  EnsembleOptions common = ensemble_of(*named.front().world, named.front().luck);
+  common.record.relations = true;
+  for (const NamedWorld& one : named) {
+    common.lanes = std::min(common.lanes, best_lanes(one.world->model));
+    common.record.relations = common.record.relations && records_that_fit(one.world->model).relations;
+  }
+  std::vector<ComparisonWorld> worlds;
+  for (const NamedWorld& one : named) {
+    EnsembleOptions options = common;
+    options.runs = one.luck.runs;
+    options.seed = one.luck.seed;
+    worlds.push_back({one.world->scenario, one.world->model, options});
+  }
   ComparisonObserver nobody;
-  auto made = compare_worlds(worlds, nobody, &stop);
-  return made ? std::move(made->back().comparison) : Comparison{};
+  return compare_worlds(worlds, nobody, &stop).value_or(std::vector<ComparedWorld>{});
 }
 
-py::dict compare_two(const World& first, const World& second, const Luck& luck) {
-  const Comparison made =
-      interruptibly([&](const StopFlag& stop) { return compared(first, second, luck, stop); });
+/// The files of a comparison, beside the folders of its worlds, which are there.
+void write_compared(const std::vector<NamedWorld>& named, const std::filesystem::path& place) {
+  const auto all = interruptibly([&](const StopFlag& stop) { return compared(named, stop); });
+  std::vector<ComparedVariant> variants;
+  for (std::size_t k = 1; k < all.size(); ++k)
+    variants.push_back({named[k].id, named.front().world->catalogue(), named[k].world->catalogue(),
+                        all.front().summary, all[k].summary, all[k].comparison, all[k].differences});
+  write_comparison(named.front().id, variants, place);
+  write_hashes(place);
+}
+
+/// What a folder for the moment holds, under the name that is to stay.
+void publish(const std::filesystem::path& made, const std::filesystem::path& place, bool replace) {
+  using std::filesystem::copy_options;
+  ResultFolder folder(place, replace);
+  std::filesystem::copy(made, folder.place(), copy_options::recursive | copy_options::overwrite_existing);
+  folder.publish();
+}
+
+py::dict compare_two(const NamedWorld& one, const NamedWorld& other) {
+  const World& first = *one.world;
+  const Comparison made = interruptibly([&](const StopFlag& stop) {
+    auto all = compared({one, other}, stop);
+    return all.empty() ? Comparison{} : std::move(all.back().comparison);
+  });
   const Catalogue& c = first.catalogue();
   return py::dict(py::arg("runs") = made.runs, py::arg("identical") = made.identical,
                   py::arg("outcomes") = outcome_rows_of(made, c), py::arg("series") = series_rows_of(made, c),
@@ -105,6 +142,14 @@ py::dict compare_two(const World& first, const World& second, const Luck& luck) 
 
 }  // namespace
 
-void add_comparison(py::module_& module) { module.def("compare", compare_two); }
+void add_comparison(py::module_& module) {
+  py::class_<NamedWorld>(module, "NamedWorld")
+      .def(py::init([](std::string id, std::shared_ptr<World> world, const Luck& luck) {
+        return NamedWorld{std::move(id), std::move(world), luck};
+      }));
+  module.def("compare", compare_two);
+  module.def("write_comparison", write_compared);
+  module.def("publish", publish);
+}
 
 }  // namespace entente::python

@@ -32,7 +32,8 @@ const char* class_of(ErrorKind kind) {
 
 void raise(const char* name, const std::string& message) {
   const py::object kind = py::module_::import("entente.errors").attr(name);
-  PyErr_SetObject(kind.ptr(), message_text(message).ptr());
+  const py::object in_python = py::module_::import("entente.words").attr("in_python");
+  PyErr_SetObject(kind.ptr(), in_python(message_text(message)).ptr());
 }
 
 void translate(std::exception_ptr error) {
@@ -42,6 +43,8 @@ void translate(std::exception_ptr error) {
     PyErr_SetString(PyExc_MemoryError, memory.what());
   } catch (const Error& engine) {
     raise(class_of(engine.kind()), engine.what());
+  } catch (const std::invalid_argument& argument) {
+    raise("ArgumentError", argument.what());
   } catch (const std::filesystem::filesystem_error& system) {
     raise("WriteError", system.path1().string() + ": " + system.code().message());
   }

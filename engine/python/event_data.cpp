@@ -34,10 +34,21 @@ Duration step_of(const std::string& text) {
   throw std::invalid_argument("step takes whole days, weeks, months or years, as '1 week', not '" + text + "'");
 }
 
-/// An empty report where it was stopped. Throws WriteError where the scenario or a table cannot be written.
-ImportReport imported(const ImportOptions& options) {
+/// A line that was left out.
+struct LeftOut {
+  std::size_t line;
+  LineProblem why;
+  std::string text;
+};
+
+/// An empty report where it was stopped; `left_out` (null: not asked for) gets every line that is. Throws
+/// WriteError where the scenario or a table cannot be written.
+ImportReport imported(const ImportOptions& options, std::vector<LeftOut>* left_out) {
+  const auto note = [&](std::size_t line, LineProblem why, std::string_view text) {
+    left_out->push_back({line, why, std::string(text)});
+  };
   try {
-    return import_events(options, nullptr).value_or(ImportReport{});
+    return import_events(options, left_out ? EventReader::Problem(note) : nullptr).value_or(ImportReport{});
   } catch (const std::ios_base::failure&) {
     throw WriteError("cannot write " + options.out.string() + " or its tables");
   }
@@ -53,10 +64,18 @@ py::dict report_dict(const ImportReport& r, const ImportOptions& options) {
                   py::arg("problems") = problems_of(r.problems), py::arg("actors_left_out") = left_out);
 }
 
+py::list rows_of(const std::vector<LeftOut>& left_out) {
+  py::list rows;
+  for (const LeftOut& one : left_out)
+    rows.append(py::dict(py::arg("line") = one.line, py::arg("why") = std::string(words_of(one.why)),
+                         py::arg("text") = message_text(one.text)));
+  return rows;
+}
+
 py::dict import_data(const EventFile& events, const fs::path& out, const std::vector<std::string>& actors,
                      const std::optional<std::string>& from, const std::optional<std::string>& to,
                      const std::string& step, std::optional<int> window, std::size_t min_events,
-                     std::size_t max_actors) {
+                     std::size_t max_actors, bool list_left_out) {
   ImportOptions o;
   o.file = events.file;
   o.format = events.format;
@@ -70,11 +89,14 @@ py::dict import_data(const EventFile& events, const fs::path& out, const std::ve
   o.window = window;
   o.min_events = min_events;
   o.max_actors = max_actors;
+  std::vector<LeftOut> left_out;
   const ImportReport report = interruptibly([&](const StopFlag& stop) {
     o.stop = &stop;
-    return imported(o);
+    return imported(o, list_left_out ? &left_out : nullptr);
   });
-  return report_dict(report, o);
+  py::dict made = report_dict(report, o);
+  if (list_left_out) made["left_out"] = rows_of(left_out);
+  return made;
 }
 
 std::vector<fs::path> files_of_import(const fs::path& out) {

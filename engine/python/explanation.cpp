@@ -2,44 +2,24 @@
 #include <entente/explain.h>
 #include <pybind11/stl.h>
 
-#include <algorithm>
-
 #include "python/arrays.h"
 #include "python/bindings.h"
-#include "text/number_format.h"
+#include "services/history_between.h"
 
 namespace entente::python {
 namespace {
 
-/// Between the first record on or after `from` and the last on or before `to`; empty: the start, the end.
-std::vector<Period> periods_of(const Catalogue& c, const std::string& from, const std::string& to) {
-  const Date first = from.empty() ? c.dates.front() : date_of(from),
-             last = to.empty() ? c.dates.back() : date_of(to);
-  const auto begin = std::lower_bound(c.dates.begin(), c.dates.end(), first) - c.dates.begin(),
-             end = std::upper_bound(c.dates.begin(), c.dates.end(), last) - c.dates.begin() - 1;
-  if (begin >= end)
-    throw std::invalid_argument("no step lies between " + to_string(first) + " and " + to_string(last) +
-                                "; the run goes from " + to_string(c.dates.front()) + " to " +
-                                to_string(c.dates.back()));
-  return calendar_periods(c.dates, static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+Stretch stretch_of(const std::string& from, const std::string& to) {
+  Stretch stretch;
+  if (!from.empty()) stretch.from = date_of(from);
+  if (!to.empty()) stretch.to = date_of(to);
+  return stretch;
 }
 
-/// Single values of all runs are held, so that bands and pairs are exact.
-void require_room(const Model& model, std::size_t periods, std::size_t runs) {
-  constexpr std::size_t most = std::size_t{1} << 30;
-  const std::size_t each = history_bytes(model, periods, 1);
-  if (runs * each > most)
-    throw MemoryError("the changes of so many runs take more than 1 GB; at most " +
-                      text::with_commas(most / each) + " runs fit");
-}
-
-CellHistory history_of(const World& world, const std::string& cell, const Luck& luck, const std::string& from,
-                       const std::string& to) {
-  const Model model = watching(world.scenario, world.catalogue(), cell);
-  std::vector<Period> periods = periods_of(model.catalogue(), from, to);
-  require_room(model, periods.size(), luck.runs);
+CellHistory history_of(const World& world, const std::string& cell, const Luck& luck, const Stretch& stretch) {
   return interruptibly([&](const StopFlag& stop) {
-    return cell_history(model, ensemble_of(world, luck), periods, &stop).value_or(CellHistory{});
+    return history_between({world.scenario, world.model, ensemble_of(world, luck)}, cell, stretch, &stop)
+        .value_or(CellHistory{});
   });
 }
 
@@ -71,14 +51,13 @@ py::dict history_dict(const CellHistory& h) {
                   py::arg("total") = waterfall_dict(h, 0, h.periods.size()), py::arg("by_period") = rows);
 }
 
-/// Of a difference, with what the other world gives.
+/// Of a difference, with what the other world gives; from and to are empty where the run begins and ends.
 py::dict explain_cell(const World& world, const std::string& cell, const Luck& luck, const std::string& from,
                       const std::string& to, const World* versus) {
-  const CellHistory history = history_of(world, cell, luck, from, to);
-  if (!versus) return history_dict(history);
-  if (versus->catalogue().dates != world.catalogue().dates)
-    throw std::invalid_argument("the two worlds have other dates: they can be explained one by one only");
-  return history_dict(difference(history, history_of(*versus, cell, luck, from, to)));
+  const Stretch stretch = stretch_of(from, to);
+  if (versus) require_same_dates(world.catalogue(), versus->catalogue());
+  const CellHistory history = history_of(world, cell, luck, stretch);
+  return history_dict(versus ? difference(history, history_of(*versus, cell, luck, stretch)) : history);
 }
 
 py::list effects_of(const OutcomeExplanation& e, const Catalogue& c) {
@@ -116,8 +95,6 @@ py::dict explain_outcome_of(const World& world, const std::string& id, const Luc
   question.ensembles = ensembles;
   question.seconds = seconds;
   question.precision = precision;
-  if (question.causes.empty())
-    throw UnknownNameError("the scenario has no event and no rule to explain it by; name processes in causes");
   const auto found = interruptibly([&](const StopFlag& stop) {
     return explain_outcome(model, question, &stop).value_or(OutcomeExplanation{});
   });

@@ -6,6 +6,8 @@
 #include <chrono>
 
 #include "base/version.h"
+#include "explore/part_records.h"
+#include "explore/parts.h"
 #include "explore/request_json.h"
 #include "explore/stored_exploration.h"
 #include "python/bindings.h"
@@ -43,31 +45,64 @@ std::shared_ptr<Explored> timed(Explored explored, const Ask& ask) {
   return std::make_shared<Explored>(std::move(explored));
 }
 
-/// `name`: what the scenario's file is called; `design`: the table of points that the request names.
-std::shared_ptr<Explored> explore_scenario(const Variation& variation, const std::string& name,
-                                           const std::string& request, std::optional<GivenTable> design,
-                                           std::size_t threads, const std::string& command) {
+/// A question about a scenario, as the package asks it.
+struct Question {
+  Variation variation;
+  std::string name;                  ///< what the scenario's file is called
+  std::string request;               ///< see `request_in`
+  std::optional<GivenTable> design;  ///< the table of points that the request names
+  std::size_t threads;
+  std::string command;  ///< that asks the same
+};
+
+explore::Origins origins_of(const Question& question, const Scenario& scenario, const Shard& shard) {
   explore::Origins origins;
-  origins.request = request_in(request);
-  if (design) origins.request.table = std::move(design);
-  origins.scenario_file = name;
-  origins.what_ifs = variation.options.what_ifs;
-  origins.overrides = variation.options.overrides;
-  origins.command = command;
-  return interruptibly([&](const StopFlag& stop) {
-    Diagnostics said;
-    Scenario scenario = load(variation.file, variation.options, said);
-    origins.scenario_title = scenario.title;
-    origins.scenario_hash = scenario.hash;
-    return timed({origins, std::move(scenario), {}}, [&](Explored& explored) {
-      const explore::Request& asked = explored.origins.request;
-      explore::ExplorerOptions options{.seed = asked.seed, .threads = threads, .stop = &stop};
-      const auto free = free_parameters_of(std::get<Scenario>(explored.source), asked);
-      explore::Explorer explorer(explore::world_source(variation, free), options);
-      auto answer = ask(explorer, asked);
-      explored.origins.runs = explorer.done();
-      return answer;
-    });
+  origins.request = request_in(question.request);
+  if (question.design) origins.request.table = question.design;
+  origins.scenario_file = question.name;
+  origins.scenario_title = scenario.title;
+  origins.scenario_hash = scenario.hash;
+  origins.what_ifs = question.variation.options.what_ifs;
+  origins.overrides = question.variation.options.overrides;
+  origins.command = question.command;
+  origins.shard = shard;
+  return origins;
+}
+
+/// Asks; `options` without seed and threads, which the question has.
+std::shared_ptr<Explored> explored(const Question& question, explore::ExplorerOptions options) {
+  Diagnostics said;
+  Scenario scenario = load(question.variation.file, question.variation.options, said);
+  explore::Origins origins = origins_of(question, scenario, options.shard);
+  return timed({std::move(origins), std::move(scenario), {}}, [&](Explored& made) {
+    const explore::Request& asked = made.origins.request;
+    options.seed = asked.seed;
+    options.threads = question.threads;
+    const auto free = free_parameters_of(std::get<Scenario>(made.source), asked);
+    explore::Explorer explorer(explore::world_source(question.variation, free), options);
+    auto answer = ask(explorer, asked);
+    made.origins.runs = explorer.done();
+    return answer;
+  });
+}
+
+std::shared_ptr<Explored> explore_scenario(const Question& question) {
+  return interruptibly([&](const StopFlag& stop) { return explored(question, {.stop = &stop}); });
+}
+
+/// Makes a share of the runs into its folder, which appears when it is complete.
+void save_exploration_shard(const Question& question, const std::pair<std::size_t, std::size_t>& shard,
+                            const fs::path& place, bool replace) {
+  refuse_in_parts(request_in(question.request));
+  interruptibly([&](const StopFlag& stop) {
+    ResultFolder folder(place, replace);
+    explore::PartRecords records(folder.place(), nullptr);
+    const auto made =
+        explored(question, {.stop = &stop, .store = &records, .shard = {shard.first, shard.second}});
+    records.close();
+    write_part(made->origins, std::get<Scenario>(made->source), folder.place());
+    if (!stop) folder.publish();
+    return true;
   });
 }
 
@@ -125,7 +160,14 @@ void add_exploration(py::module_& module) {
       }));
   py::class_<Explored, std::shared_ptr<Explored>>(module, "Explored")
       .def_property_readonly("json", [](const Explored& e) { return exploration_json(e.origins, e.answer); });
+  py::class_<Question>(module, "Question")
+      .def(py::init([](Variation variation, std::string name, std::string request,
+                       std::optional<GivenTable> design, std::size_t threads, std::string command) {
+        return Question{std::move(variation), std::move(name), std::move(request),
+                        std::move(design),    threads,         std::move(command)};
+      }));
   module.def("explore_scenario", explore_scenario);
+  module.def("save_exploration_shard", save_exploration_shard);
   module.def("explore_points", explore_points);
   module.def("save_exploration", save_exploration);
   module.def("is_exploration", explore::is_exploration);

@@ -12,23 +12,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Where a world comes from, for the folder's manifest.
-struct Source {
-  std::string file;
-  std::vector<std::string> what_ifs, settings;
-  std::string command;
-};
-
 Manifest manifest_of(const Ran& ran, const Source& source) {
-  Manifest m = ran.started;
-  m.program_version = program_version();
-  m.scenario_file = source.file;
-  m.what_ifs = source.what_ifs;
-  m.overrides = source.settings;
+  Manifest m = with_source(ran.started, source);
   m.quantile_runs = ran.collector.kept_runs();
   m.evolution_runs = ran.collector.evolution_runs();
   m.seconds = ran.seconds;
-  m.command = source.command;
   return m;
 }
 
@@ -36,13 +24,10 @@ Manifest manifest_of(const Ran& ran, const Source& source) {
 void write_folder(const Ran& ran, const Manifest& manifest, ResultFolder& folder, bool trajectories,
                   const StopFlag& stop) {
   const World& world = *ran.world;
-  if (!ran.hand_over(folder.stream(ran.catalogue(), trajectories), stop)) return;
-  const auto silences = find_silences(world.scenario, world.model, ran.summary,
-                                      {.seed = ran.options.seed, .threads = ran.options.threads}, &stop);
-  if (!silences) return;
-  folder.write({manifest, world.scenario, ran.collector, ran.summary});
-  write_silences(*silences, folder.place());
-  if (!stop) folder.publish();
+  if (ran.hand_over(folder.stream(ran.catalogue(), trajectories), stop) &&
+      write_results({manifest, world.scenario, ran.collector, ran.summary}, world.model, ran.options.threads,
+                    folder, &stop))
+    folder.publish();
 }
 
 void save(const Ran& ran, const fs::path& place, const Source& source, bool replace, bool trajectories) {
@@ -83,6 +68,15 @@ std::shared_ptr<StoredRun> open_folder(const fs::path& folder) {
 }
 
 }  // namespace
+
+Manifest with_source(Manifest started, const Source& source) {
+  started.program_version = program_version();
+  started.scenario_file = source.file;
+  started.what_ifs = source.what_ifs;
+  started.overrides = source.settings;
+  started.command = source.command;
+  return started;
+}
 
 void add_folders(py::module_& module) {
   using Names = std::vector<std::string>;

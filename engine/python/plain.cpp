@@ -19,7 +19,7 @@ EnsembleOptions ensemble_of(const World& world, const Luck& luck) {
 std::size_t number_among(const std::string& name, const std::vector<std::string>& names,
                          const std::string& what) {
   if (const auto at = position_of(names, name)) return *at;
-  throw UnknownNameError("there is no " + what + " '" + name + "'" + did_you_mean_or(name, names));
+  throw UnknownNameError(is_not_a(what, name, names));
 }
 
 Date date_of(const std::string& text) {

@@ -5,6 +5,15 @@
 
 namespace entente::python {
 
+/// Where a world comes from, for a folder's manifest.
+struct Source {
+  std::string file;
+  std::vector<std::string> what_ifs, settings;
+  std::string command;
+};
+/// The manifest of an ensemble that was started, with where its world comes from.
+Manifest with_source(Manifest started, const Source& source);
+
 /// What is to be kept of an ensemble.
 struct Keep {
   std::size_t bytes = std::size_t{1} << 30;  ///< for single values of runs

@@ -3,6 +3,7 @@
 #include <pybind11/stl/filesystem.h>
 
 #include "python/bindings.h"
+#include "services/check_scenario.h"
 
 namespace entente::python {
 namespace {
@@ -72,10 +73,22 @@ py::dict document_of(const Document& document, Names what_ifs, Names settings, P
                   py::arg("hash") = s.hash);
 }
 
+/// What is said of a file and of all its variations: one after the other, also what was said before.
+py::list check(const fs::path& file, Places library) {
+  const CheckedScenario checked = interruptibly([&](const StopFlag&) {
+    return check_scenario({file, {{}, {}, std::move(library)}});
+  });
+  py::list all;
+  for (const SaidOfVariant& variant : checked.said)
+    for (const py::handle row : said_in(variant.said)) all.append(row);
+  return all;
+}
+
 }  // namespace
 
 void add_reading(py::module_& module) {
   module.def("schema", [] { return json_schema(); });
+  module.def("check", check);
   py::class_<Document>(module, "Document")
       .def(py::init([](fs::path file, std::optional<std::string> text) {
         return Document{std::move(file), std::move(text)};

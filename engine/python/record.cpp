@@ -1,20 +1,42 @@
 /// What an ensemble left, as arrays of numpy that look into the engine's own memory, and as rows of tables.
 #include <pybind11/stl.h>
 
+#include <cmath>
+
 #include "python/ran.h"
+#include "results/outputs.h"
 
 namespace entente::python {
+namespace {
+
+const char* outcome_kind(const Catalogue::OutcomeInfo& info) {
+  return info.over == TimeAggregate::first ? "first" : info.boolean ? "probability" : "mean";
+}
+
+/// The date of a quantile of `first`; None for other outcomes, and where no run reached it.
+py::object date_reached(const Catalogue& c, const Catalogue::OutcomeInfo& info, double years) {
+  if (info.over != TimeAggregate::first || std::isnan(years)) return py::none();
+  return py::str(to_string(date_after(c.dates.front(), years)));
+}
+
+}  // namespace
 
 py::list outcome_rows(const std::vector<OutcomeSummary>& outcomes, const Catalogue& catalogue) {
   py::list all;
   for (std::size_t k = 0; k < outcomes.size(); ++k) {
     const OutcomeSummary& outcome = outcomes[k];
     const auto& info = catalogue.outcomes[k];
-    all.append(py::dict(py::arg("outcome") = info.id, py::arg("label") = info.label,
-                        py::arg("value") = outcome.value, py::arg("low") = outcome.interval.low,
-                        py::arg("high") = outcome.interval.high, py::arg("probability") = outcome.share,
-                        py::arg("p05") = outcome.values.p05, py::arg("p50") = outcome.values.p50,
-                        py::arg("p95") = outcome.values.p95));
+    py::dict row(py::arg("outcome") = info.id, py::arg("over") = spelling(info.over),
+                 py::arg("kind") = outcome_kind(info), py::arg("value") = outcome.value,
+                 py::arg("low") = outcome.interval.low, py::arg("high") = outcome.interval.high,
+                 py::arg("runs") = outcome.reached);
+    row.attr("update")(dict_of(outcome.values));
+    for (const auto& [name, years] :
+         {std::pair("date_p05", outcome.values.p05), std::pair("date_p50", outcome.values.p50),
+          std::pair("date_p95", outcome.values.p95)})
+      row[name] = date_reached(catalogue, info, years);
+    row["label"] = info.label;
+    all.append(std::move(row));
   }
   return all;
 }
@@ -81,6 +103,16 @@ py::object evolution(const py::object& owner) {
   return evolution_rows(owner, *ran.evolution);
 }
 
+/// (dates x series x 7) As the columns of series.csv.
+py::array series_statistics(const py::object& owner) {
+  static_assert(sizeof(Statistics) == 7 * sizeof(double));
+  const Ran& ran = owner.cast<const Ran&>();
+  const Catalogue& c = ran.catalogue();
+  const auto& series = ran.summary.series;
+  return view(owner, series.empty() ? nullptr : &series.front().mean,
+              {length(c.dates.size()), length(c.series()), 7});
+}
+
 py::list causes(const Ran& ran) {
   py::list all;
   const Catalogue& c = ran.catalogue();
@@ -105,6 +137,7 @@ void add_record(py::module_& module) {
       .def_property_readonly("cause_rows", causes)
       .def_property_readonly("outcomes", outcomes)
       .def_property_readonly("series", series)
+      .def_property_readonly("series_statistics", series_statistics)
       .def_property_readonly("ledger", ledger)
       .def_property_readonly("parameters", parameters)
       .def_property_readonly(

@@ -23,7 +23,7 @@ std::pair<std::size_t, std::string> choose(const Which& which, const Collector& 
   std::vector<std::string> ids;
   for (const auto& outcome : c.outcomes) ids.push_back(outcome.id);
   const std::size_t outcome = number_among(which.outcome, ids, "outcome");
-  return {extreme_run(collector, outcome, which.most), why_extreme(c, outcome, which.most)};
+  return {extreme_run(collector, outcome, which.most), why_extreme(collector, outcome, which.most)};
 }
 
 /// What varies the scenario, as it was asked for.

@@ -105,8 +105,7 @@ std::string command_of(const Source& source) {
   return line + fmt::format(" --runs {} --seed {}", base.runs, base.seed);
 }
 
-std::vector<std::string> omissions(const Source& source, const std::vector<Replayed>& replayed,
-                                   const std::size_t moved) {
+std::vector<std::string> omissions(const Source& source, const std::size_t moved) {
   std::vector<std::string> omitted;
   for (const Variant& v : source.variants) {
     if (v.evolution) continue;
@@ -120,11 +119,15 @@ std::vector<std::string> omissions(const Source& source, const std::vector<Repla
         fmt::format("Causes are shown of the {} relations that moved most, of {} that moved; 'entente "
                     "explain' shows those of any other.",
                     max_cells, moved));
-  if (!replayed.front().cells.empty())
-    omitted.push_back(fmt::format("Causes of relations that are not tracked{} are those of the first {} runs.",
-                                  source.compares() ? " and differences of causes" : "",
-                                  replayed.front().runs));
   return omitted;
+}
+
+/// What is shown of the first runs only.
+std::vector<std::string> samples(const Source& source, const Replayed& replayed) {
+  const std::size_t runs = source.baseline().manifest.runs;
+  if (replayed.cells.empty() || replayed.runs >= runs) return {};
+  return {fmt::format("Causes of relations that are not tracked{} are of the first {} of {} runs.",
+                      source.compares() ? ", and differences of causes," : "", replayed.runs, runs)};
 }
 
 PageScenarios scenarios_of(const Source& source) {
@@ -179,7 +182,8 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
   }
   json["assumptions"] = assumptions_of(source.baseline().document);
   json["omitted"] = input.omitted;
-  for (const std::string& sentence : omissions(source, replayed, moved)) json["omitted"].push_back(sentence);
+  for (const std::string& sentence : omissions(source, moved)) json["omitted"].push_back(sentence);
+  json["samples"] = samples(source, replayed.front());
   json["explorations"] = explorations_of(opened(input.explorations), scenarios_of(source));
   data.json = page_text(json);
   return data;

@@ -70,6 +70,13 @@ Json outcome_differences(const Source& source, const CsvTable& table, const std:
   return json;
 }
 
+/// What it asks of the state, as written.
+std::string condition_of(const Scenario& scenario, const std::string& outcome) {
+  for (const Outcome& one : scenario.outcomes)
+    if (one.id == outcome) return one.is.text;
+  return "";
+}
+
 }  // namespace
 
 Json outcomes_of(const Source& source) {
@@ -79,7 +86,10 @@ Json outcomes_of(const Source& source) {
   if (source.compares()) differences.emplace(source.folder / "outcomes.csv");
   Json all = Json::array();
   for (const auto& info : source.catalogue().outcomes) {
-    Json json{{"id", info.id}, {"label", info.label}, {"variants", Json::array()}};
+    Json json{{"id", info.id},
+              {"label", info.label},
+              {"is", condition_of(source.baseline().scenario, info.id)},
+              {"variants", Json::array()}};
     for (std::size_t v = 0; v < tables.size(); ++v) {
       const CsvTable& table = tables[v];
       const auto row = row_where(table, "outcome", info.id);

@@ -10,6 +10,8 @@ namespace entente::report {
 
 Json outcomes_of(const Source& source);
 Json series_of(const Source& source, const std::vector<Replayed>& replayed);
+/// Numbers with which outcomes compare a metric or a tracked value: lines to cross.
+Json thresholds_of(const Scenario& scenario, const std::string& series, bool metric);
 Json relations_of(const Source& source);
 /// Of one signed relation: patterns of signs, and which of them is at each date (null where there are too
 /// many). `mean_at` gives the symmetric matrix (N x N) at a date.

@@ -1,5 +1,7 @@
 #include "report/replayed.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -74,6 +76,18 @@ double relative_travel(const Evolution& evolution, const EvolutionRelation& rela
   return (*most - *least) / (std::isfinite(width) && width > 0 ? width : 1.0);
 }
 
+/// Of a mutual relation as the scenario tracks it, which may be the other way round.
+std::string name_of(const Catalogue& c, const Catalogue::Layer& layer, std::size_t cell) {
+  const std::size_t from = cell / c.actors.size(), to = cell % c.actors.size();
+  const auto named = [&](std::size_t one, std::size_t other) {
+    return fmt::format("{}[{},{}]", layer.name, c.actors[one], c.actors[other]);
+  };
+  const std::string turned = named(to, from);
+  const bool is_tracked = std::any_of(c.watched.begin(), c.watched.end(),
+                                      [&](const auto& watched) { return watched.name == turned; });
+  return layer.symmetric && is_tracked ? turned : named(from, to);
+}
+
 }  // namespace
 
 std::vector<std::string> moved_cells(const Source& source, std::size_t most) {
@@ -98,9 +112,7 @@ std::vector<std::string> moved_cells(const Source& source, std::size_t most) {
   const double least = order.size() > most ? order[most] : -1;
   std::vector<std::string> names;
   for (const auto& [cell, way] : ways)
-    if (way > least)
-      names.push_back(c.relations[cell.first].name + "[" + c.actors[cell.second / n] + "," +
-                      c.actors[cell.second % n] + "]");
+    if (way > least) names.push_back(name_of(c, c.relations[cell.first], cell.second));
   return names;
 }
 

@@ -90,6 +90,7 @@ Json series_of(const Source& source, const std::vector<Replayed>& replayed) {
     Json json{
         {"name", info.name}, {"label", info.label}, {"unit", info.unit}, {"kind", metric ? "metric" : "cell"}};
     add_range(c, info.name, json);
+    json["thresholds"] = thresholds_of(source.baseline().scenario, info.name, metric);
     json["variants"] = Json::array();
     for (std::size_t v = 0; v < tables.size(); ++v) {
       const auto found = rows[v].find(info.name);

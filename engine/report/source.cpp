@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "results/csv_table.h"
+#include "compare/stored_comparison.h"
 #include "results/hashes.h"
 #include "results/stored_run.h"
 
@@ -23,26 +23,25 @@ Json json_in(const fs::path& file) {
   }
 }
 
-/// The columns of a table are numbers, or empty.
-void check_numbers(const fs::path& file, std::initializer_list<const char*> columns) {
-  const CsvTable table(file);
-  for (const char* name : columns)
-    for (std::size_t row = 0, column = table.column(name); row < table.rows(); ++row) table.number(row, column);
-}
-
-void check_comparison(const fs::path& folder) {
-  check_numbers(folder / "outcomes.csv",
-                {"difference", "low", "high", "up", "down", "se", "unpaired_se", "runs_to_settle"});
-  check_numbers(folder / "differences.csv", {"mean", "p05", "p50", "p95"});
-  require_unchanged(folder);
-}
-
 /// Its folder lies in that of the comparison.
-ReportVariant variant_of(const fs::path& folder, const Json& described) {
+ReportVariant variant_in(const fs::path& folder, const Json& described) {
   const auto id = described.at("id").get<std::string>();
   if (id.empty() || id == "." || id == ".." || id.find('/') != std::string::npos)
     throw_damaged(folder / "comparison.json", "'" + id + "' is not a variant");
   return {id, folder / "variants" / id};
+}
+
+/// It tells of every variant that is there, and of no other.
+void check_listed(const fs::path& folder, const std::vector<ReportVariant>& listed) {
+  const fs::path file = folder / "comparison.json";
+  std::error_code error;
+  for (const ReportVariant& variant : listed)
+    if (!fs::is_directory(variant.folder, error))
+      throw_damaged(file, "it tells of '" + variant.id + "', whose folder is missing");
+  for (const auto& entry : fs::directory_iterator(folder / "variants", error))
+    if (std::none_of(listed.begin(), listed.end(),
+                     [&](const ReportVariant& variant) { return variant.folder == entry.path(); }))
+      throw_damaged(file, "it does not tell of " + entry.path().string());
 }
 
 std::vector<ReportVariant> variants_in(const fs::path& folder) {
@@ -50,11 +49,12 @@ std::vector<ReportVariant> variants_in(const fs::path& folder) {
   try {
     std::vector<ReportVariant> variants{{comparison.at("baseline").get<std::string>(), folder / "baseline"}};
     for (const Json& described : comparison.at("variants").get_ref<const Json::array_t&>()) {
-      variants.push_back(variant_of(folder, described));
+      variants.push_back(variant_in(folder, described));
       static_cast<void>(described.at("scenario").get_ref<const Json::array_t&>());
     }
     if (variants.size() < 2) throw_damaged(folder / "comparison.json", "it has no variants");
-    check_comparison(folder);
+    check_listed(folder, variants);
+    require_unchanged(folder);
     return variants;
   } catch (const Json::exception&) {
     throw ReadError((folder / "comparison.json").string() + " is damaged, or of another version");
@@ -63,8 +63,27 @@ std::vector<ReportVariant> variants_in(const fs::path& folder) {
 
 }  // namespace
 
+namespace {
+
+/// Opens all runs of a folder; those of a comparison are held beside it.
+template <typename See>
+void open_all(const fs::path& folder, const See& see) {
+  const std::vector<ReportVariant> variants = report_variants(folder);
+  if (variants.size() == 1) return see(variants.front(), StoredRun(variants.front().folder));
+  const Json described = json_in(folder / "comparison.json");
+  StoredComparison comparison(folder, described);
+  for (const ReportVariant& variant : variants) {
+    const StoredRun run(variant.folder);
+    comparison.take(variant.id, run);
+    see(variant, run);
+  }
+  comparison.end();
+}
+
+}  // namespace
+
 void check_results(const fs::path& folder) {
-  for (const ReportVariant& variant : report_variants(folder)) const StoredRun opened(variant.folder);
+  open_all(folder, [](const ReportVariant&, const StoredRun&) {});
 }
 
 std::vector<ReportVariant> report_variants(const fs::path& folder) {
@@ -77,12 +96,17 @@ std::vector<ReportVariant> report_variants(const fs::path& folder) {
 
 namespace report {
 
-Variant read_variant(const ReportVariant& variant) {
-  const StoredRun run(variant.folder);
+namespace {
+
+Variant variant_of(const ReportVariant& variant, const StoredRun& run) {
   return {variant.id,     variant.folder, run.manifest(),
           run.scenario(), run.model(),    json_in(run.scenario_file()),
           run.evolution()};
 }
+
+}  // namespace
+
+Variant read_variant(const ReportVariant& variant) { return variant_of(variant, StoredRun(variant.folder)); }
 
 bool Source::paired() const {
   return std::all_of(variants.begin(), variants.end(),
@@ -91,7 +115,9 @@ bool Source::paired() const {
 
 Source read_source(const fs::path& folder) {
   Source source{folder, {}, nullptr};
-  for (const ReportVariant& variant : report_variants(folder)) source.variants.push_back(read_variant(variant));
+  open_all(folder, [&](const ReportVariant& variant, const StoredRun& run) {
+    source.variants.push_back(variant_of(variant, run));
+  });
   if (source.compares()) source.comparison = json_in(folder / "comparison.json");
   return source;
 }

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
+#include <new>
 
 #include "base/with_commas.h"
 #include "model/available_memory.h"
@@ -51,7 +53,17 @@ const Catalogue& fitting(const Catalogue& c, std::size_t runs, const CollectorOp
                   with_commas(c.dates.size()), with_commas(c.series())));
 }
 
+double* zeros(std::size_t count) {
+  void* const room = std::calloc(std::max<std::size_t>(count, 1), sizeof(double));
+  if (!room) throw std::bad_alloc();
+  return static_cast<double*>(room);
+}
+
 }  // namespace
+
+LazyZeros::LazyZeros(std::size_t count) : values_(zeros(count)) {}
+
+void LazyZeros::Free::operator()(double* values) const { std::free(values); }
 
 void Samples::receive(std::size_t first_run, std::size_t lanes, const std::vector<double>& block) {
   require_shape(block.size() == rows_ * lanes && first_run + lanes <= runs_);

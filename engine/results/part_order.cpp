@@ -18,6 +18,17 @@ void check_together(const PartIdentity& first, const PartIdentity& other) {
   }
 }
 
+/// The first of those that agree with most: whoever differs from it is the other one.
+const PartIdentity& usual(const std::vector<PartIdentity>& parts) {
+  const auto agreeing = [&](const PartIdentity& one) {
+    return std::count_if(parts.begin(), parts.end(),
+                         [&](const PartIdentity& other) { return other.same == one.same; });
+  };
+  return *std::max_element(parts.begin(), parts.end(), [&](const PartIdentity& a, const PartIdentity& b) {
+    return agreeing(a) < agreeing(b);
+  });
+}
+
 void check_complete(const std::vector<PartIdentity>& parts, const std::vector<std::size_t>& order) {
   const std::size_t of = parts.front().shard.of;
   const auto number = [&](std::size_t k) { return parts[order[k]].shard.number; };
@@ -33,7 +44,8 @@ void check_complete(const std::vector<PartIdentity>& parts, const std::vector<st
 }  // namespace
 
 std::vector<std::size_t> order_of_parts(const std::vector<PartIdentity>& parts) {
-  for (const PartIdentity& part : parts) check_together(parts.front(), part);
+  const PartIdentity& first = usual(parts);
+  for (const PartIdentity& part : parts) check_together(first, part);
   std::vector<std::size_t> order(parts.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),

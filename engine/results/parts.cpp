@@ -6,10 +6,10 @@
 #include "base/text_file.h"
 #include "ensemble/record_bytes.h"
 #include "results/check_record.h"
+#include "results/first_runs.h"
 #include "results/hashes.h"
 #include "results/outputs.h"
 #include "results/read_folder.h"
-#include "results/stored_scenario.h"
 
 namespace entente {
 namespace fs = std::filesystem;
@@ -88,6 +88,18 @@ void reading_records(const fs::path& folder, const Read& read) {
   }
 }
 
+/// The seed of a part is that of its runs.
+void check_first_record(const StoredScenario& stored) {
+  reading_records(stored.folder, [&](const fs::path& file) {
+    RecordReader reader(file);
+    if (!reader.next()) return;
+    const BlockRecord record = reader.record();
+    const EnsembleOptions options = options_of(stored.manifest);
+    check_record(record, stored.model.catalogue(), options, runs_of(options).first);
+    check_record_made_again(stored, record);
+  });
+}
+
 /// How many blocks the part has, before any is read.
 void check_number_of_records(const fs::path& folder, const Manifest& m) {
   reading_records(folder, [&](const fs::path& file) {
@@ -118,6 +130,7 @@ ShardFolder read_shard(const fs::path& folder) {
   check_number_of_records(folder, manifest);
   const StoredScenario stored = open_scenario(folder, std::move(manifest));
   require_unchanged(folder, records_file);
+  check_first_record(stored);
   return {folder, stored.manifest};
 }
 

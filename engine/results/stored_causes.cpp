@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "results/csv.h"
-#include "results/stored_rows.h"
+#include "results/read_folder.h"
 
 namespace entente {
 namespace fs = std::filesystem;
@@ -15,12 +15,38 @@ namespace {
 constexpr Range finite_numbers{-std::numeric_limits<double>::infinity(),
                                std::numeric_limits<double>::infinity()};
 
+std::vector<std::string> date_texts(const Catalogue& c) {
+  std::vector<std::string> texts;
+  for (std::size_t k = 0; k < c.steps(); ++k) texts.push_back(to_string(c.dates[k]));
+  return texts;
+}
+
+/// In every run, what a value comes to is where it began and what its causes changed.
+void check_sums(const fs::path& file, const Catalogue& c, const std::vector<MeanChange>& changes,
+                const SeriesMeans& means) {
+  const std::size_t count = c.causes.size();
+  for (std::size_t w = 0; w < c.watched.size(); ++w) {
+    const std::size_t series = c.metrics.size() + w;
+    const double start = means[series], end = means[c.steps() * c.series() + series];
+    double sum = 0, size = std::abs(start) + std::abs(end);
+    for (const MeanChange& change : std::span(changes).subspan(w * count, count)) {
+      sum += change.mean;
+      size += std::abs(change.mean);
+    }
+    if (!agree(start + sum, end, size))
+      throw_damaged(file, fmt::format("its causes change '{}' by {}, and in series.csv it goes from {} to {}",
+                                      c.watched[w].name, sum, start, end));
+  }
+}
+
 template <typename Things, typename Name>
 Names names_of(const Things& things, const Name& name) {
   Names names;
   for (const auto& thing : things) names.insert(name(thing));
   return names;
 }
+
+}  // namespace
 
 Names tracked_names(const Catalogue& c) {
   return names_of(c.watched, [](const auto& cell) { return cell.name; });
@@ -30,37 +56,12 @@ Names cause_names(const Catalogue& c) {
   return names_of(c.causes, [](const auto& cause) { return cause.id; });
 }
 
-std::vector<std::string> date_texts(const Catalogue& c) {
-  std::vector<std::string> texts;
-  for (std::size_t k = 0; k < c.steps(); ++k) texts.push_back(to_string(c.dates[k]));
-  return texts;
-}
-
-/// What causes changed in a tracked value.
-struct Changed {
-  double sum = 0, size = 0;
-};
-
-/// In every run, what a value comes to is where it began and what its causes changed.
-void check_sums(const fs::path& file, const Catalogue& c, const std::vector<Changed>& changed,
-                const TrackedMeans& means) {
-  constexpr double rounding = 1e-9;
-  for (std::size_t w = 0; w < changed.size(); ++w) {
-    const double start = means.start[w], end = means.end[w];
-    const double size = std::max(1.0, changed[w].size + std::abs(start) + std::abs(end));
-    if (std::abs(start + changed[w].sum - end) > rounding * size)
-      throw_damaged(file, fmt::format("its causes change '{}' by {}, and in series.csv it goes from {} to {}",
-                                      c.watched[w].name, changed[w].sum, start, end));
-  }
-}
-
-}  // namespace
-
-void check_causes(const fs::path& file, const Catalogue& c, std::size_t runs, const TrackedMeans& means) {
+std::vector<MeanChange> check_causes(const fs::path& file, const Catalogue& c, std::size_t runs,
+                                     const SeriesMeans& means) {
   StoredRows rows(file, columns::causes);
   const Names cells = tracked_names(c), causes = cause_names(c);
   const std::size_t count = c.causes.size();
-  std::vector<Changed> changed(c.watched.size());
+  std::vector<MeanChange> changes(c.watched.size() * count);
   for (std::size_t place = 0; rows.next(); ++place) {
     rows.require_one_of(0, cells, "tracked value");
     rows.require_one_of(1, causes, "cause");
@@ -71,10 +72,10 @@ void check_causes(const fs::path& file, const Catalogue& c, std::size_t runs, co
     });
     rows.require_within(3, 7, finite_numbers);
     rows.require_counted(6, runs);
-    changed[place / count].sum += rows.number(3);
-    changed[place / count].size += std::abs(rows.number(3));
+    changes[place] = {rows.number(3), rows.number(6)};
   }
-  check_sums(file, c, changed, means);
+  check_sums(file, c, changes, means);
+  return changes;
 }
 
 void check_events(const fs::path& file, const Catalogue& c, std::size_t runs) {
@@ -103,23 +104,6 @@ void check_rules(const fs::path& file, const Catalogue& c) {
     if (rows.number(2) < 0) rows.wrong(fmt::format(": max_mean cannot be '{}'", rows.text(2)));
   }
   if (rows.next()) rows.wrong(": its scenario has no such rule");
-}
-
-void check_ledger(const fs::path& file, const Catalogue& c, std::size_t runs) {
-  StoredRows rows(file, columns::ledger);
-  const Names cells = tracked_names(c), causes = cause_names(c);
-  const std::size_t count = c.causes.size(), in_a_run = c.watched.size() * count;
-  for (std::size_t place = 0; rows.next(); ++place) {
-    if (!(rows.number(0) < static_cast<double>(runs))) rows.wrong(": there is no such run");
-    rows.require_one_of(1, cells, "tracked value");
-    rows.require_one_of(2, causes, "cause");
-    const std::size_t run = static_cast<std::size_t>(rows.number(0));
-    place = rows.place(std::max(place, run * in_a_run), (run + 1) * in_a_run, [&](std::size_t at) {
-      const std::size_t within = at % in_a_run;
-      return rows.text(2) == c.causes[within % count].id && rows.text(1) == c.watched[within / count].name;
-    });
-    if (rows.number(3) == 0) rows.wrong(": changes of 0 are left out");
-  }
 }
 
 }  // namespace entente

@@ -35,9 +35,9 @@ std::ifstream opened(const std::filesystem::path& file) {
 
 }  // namespace
 
-bool agree(double a, double b) {
+bool agree(double a, double b, double size) {
   if (std::isnan(a) || std::isnan(b)) return std::isnan(a) && std::isnan(b);
-  return a == b || std::abs(a - b) <= rounding * std::max({1.0, std::abs(a), std::abs(b)});
+  return a == b || std::abs(a - b) <= rounding * std::max({1.0, size, std::abs(a), std::abs(b)});
 }
 
 StoredRows::StoredRows(const std::filesystem::path& file, std::span<const Column> columns)
@@ -55,12 +55,20 @@ StoredRows::StoredRows(const std::filesystem::path& file, std::span<const Column
 void StoredRows::require_header() {
   const auto same = [](const Column& column, const CsvField& field) { return column.name == field.text; };
   const auto& found = records_.fields();
-  if (!records_.next() || !std::equal(columns_.begin(), columns_.end(), found.begin(), found.end(), same))
+  if (!next_line() || !std::equal(columns_.begin(), columns_.end(), found.begin(), found.end(), same))
     throw_damaged(file_, "its columns are not " + header_of(columns_));
 }
 
-bool StoredRows::next() {
+bool StoredRows::next_line() {
+  const std::size_t before = records_.last_line();
   if (!records_.next()) return false;
+  if (!records_.ends_with_line_feed() || records_.line() != before + 1)
+    wrong(": lines end with one line feed each, and none is empty");
+  return true;
+}
+
+bool StoredRows::next() {
+  if (!next_line()) return false;
   if (records_.fields().size() != columns_.size()) wrong("");
   ++rows_;
   for (std::size_t column = 0; column < columns_.size(); ++column)

@@ -13,8 +13,9 @@ namespace entente {
 
 using Names = std::set<std::string, std::less<>>;
 
-/// Whether two numbers are one but for rounding; where one is none, so is the other.
-bool agree(double a, double b);
+/// Whether two numbers are one but for rounding; where one is none, so is the other. `size` is that of what
+/// they were made of.
+bool agree(double a, double b, double size = 1);
 
 /// Throws ReadError, which names the file and the line, where something else stands than is required.
 class StoredRows {
@@ -48,6 +49,7 @@ class StoredRows {
 
  private:
   void require_header();
+  bool next_line();  ///< As tables are written.
   void check(std::size_t column);
   bool can_be(std::size_t column, double value) const;
   [[noreturn]] void wrong_text(std::size_t column, std::string_view wanted) const;

@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "base/version.h"
+#include "results/first_runs.h"
 #include "results/hashes.h"
 #include "results/stored_evolution.h"
 #include "results/stored_tables.h"
@@ -32,27 +30,11 @@ StoredRun::StoredRun(const fs::path& folder)
       evolution_(open_evolution(folder, catalogue(), manifest())) {
   require_unchanged(folder);
   check_tables(folder, catalogue(), *runs_, manifest());
-  if (!are_runs_to_be_made_again()) return;
-  try {
-    check_first_runs();
-  } catch (const RunError& error) {
-    throw_damaged(folder, error.what());
-  }
-  first_runs_made_again_ = true;
-}
-
-bool StoredRun::are_runs_to_be_made_again() const {
-  constexpr std::size_t small = 200;  // actors: a few runs take less than opening the folder
-  return manifest().program_version == program_version() && catalogue().actors.size() <= small;
+  first_runs_made_again_ = check_runs_made_again(stored_, 0, manifest().runs, *runs_);
 }
 
 void StoredRun::check_first_runs(const StopFlag* stop) const {
-  if (first_runs_made_again_) return;
-  constexpr std::size_t enough = 8;
-  const std::size_t lanes = std::min({best_lanes(model()), enough, manifest().runs});
-  Simulation simulation(model(), manifest().seed, lanes, record_series_only());
-  const BlockRecord& first = simulation.run(0, lanes, stop);
-  if (!stop || !stop->load()) runs_->receive(first);
+  if (!first_runs_made_again_) make_first_runs(stored_, 0, manifest().runs, *runs_, stop);
 }
 
 }  // namespace entente

@@ -32,10 +32,6 @@ class StoredRun {
   void check_first_runs(const StopFlag* stop = nullptr) const;
 
  private:
-  /// Whoever altered the seed or runs.csv can make the hashes anew: that is told by making runs again, which
-  /// another version of the program need not make alike, and which large worlds take long for.
-  bool are_runs_to_be_made_again() const;
-
   StoredScenario stored_;
   std::shared_ptr<KnownRuns> runs_;
   std::optional<Evolution> evolution_;

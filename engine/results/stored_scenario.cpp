@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "results/read_folder.h"
+#include "scenario/applied.h"
 
 namespace entente {
 namespace fs = std::filesystem;
@@ -22,6 +23,16 @@ void require_what_ifs(const fs::path& folder, const Manifest& manifest, const Sc
                      [&](const auto& what_if) { return what_if.id == id; }))
       throw_damaged(folder / "manifest.json",
                     "it names a what-if '" + id + "', which its scenario does not have");
+}
+
+/// What comes from the scenario, and what made it: applied once more, that changes nothing.
+void require_origins(const fs::path& folder, const Manifest& manifest, const Scenario& scenario) {
+  require_what_ifs(folder, manifest, scenario);
+  const fs::path file = folder / "manifest.json";
+  if (manifest.scenario_title != scenario.title) throw_damaged(file, "its title is not that of scenario.json");
+  if (const auto path = reading::first_not_applied(scenario.resolved, manifest.what_ifs, manifest.overrides))
+    throw_damaged(file, "the what-ifs and settings that it names were not applied: '" + *path +
+                            "' is another in scenario.json");
 }
 
 }  // namespace
@@ -52,7 +63,7 @@ std::pair<Scenario, Model> compiled_scenario(const fs::path& folder, const std::
 
 StoredScenario open_scenario(const fs::path& folder, Manifest manifest) {
   auto [scenario, model] = compiled_scenario(folder, manifest.scenario_hash, "run");
-  require_what_ifs(folder, manifest, scenario);
+  require_origins(folder, manifest, scenario);
   return {folder, std::move(manifest), std::move(scenario), std::move(model)};
 }
 

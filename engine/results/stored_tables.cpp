@@ -3,45 +3,31 @@
 #include <entente/explain.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "results/csv.h"
 #include "results/outputs.h"
 #include "results/stored_causes.h"
 #include "results/stored_rows.h"
+#include "results/stored_scenario.h"
+#include "results/stored_single_runs.h"
 
 namespace entente {
 namespace fs = std::filesystem;
 namespace {
 
-/// (series) Of tracked values; a metric may come to anything.
-std::vector<std::optional<Range>> ranges_of(const Catalogue& c) {
-  std::vector<std::optional<Range>> ranges(c.metrics.size());
-  for (const auto& cell : c.watched) {
-    const std::string layer = cell.name.substr(0, cell.name.find('['));
-    ranges.emplace_back(Range{});
-    for (const auto* layers : {&c.attributes, &c.relations})
-      for (const Catalogue::Layer& one : *layers)
-        if (one.name == layer) ranges.back() = one.range;
-  }
-  return ranges;
-}
-
-TrackedMeans check_series(const fs::path& file, const Catalogue& c) {
+SeriesMeans check_series(const fs::path& file, const Catalogue& c) {
   StoredRows rows(file, columns::series);
   const auto ranges = ranges_of(c);
   const std::size_t wanted = c.dates.size() * c.series();
-  TrackedMeans means;
+  SeriesMeans means;
   while (rows.next()) {
     const std::size_t row = rows.rows() - 1, series = row % c.series(), date = row / c.series();
     if (row >= wanted) rows.wrong(": the run has no such date");
     rows.require(0, to_string(c.dates[date]));
     rows.require(1, series_name(c, series));
-    if (!ranges[series]) continue;
-    rows.require_within(2, 9, *ranges[series]);
-    if (date == 0) means.start.push_back(rows.number(2));
-    if (date == c.steps()) means.end.push_back(rows.number(2));
+    if (ranges[series]) rows.require_within(2, 9, *ranges[series]);
+    means.push_back(rows.number(2));
   }
   rows.require_rows(wanted);
   return means;
@@ -79,27 +65,7 @@ void check_relations(const fs::path& file, const Catalogue& c) {
   if (rows.next()) rows.wrong(": its scenario has no such pair");
 }
 
-std::vector<Column> trajectory_columns(const Catalogue& c) {
-  std::vector<Column> all{{"run"}, {"step"}, {"date"}};
-  for (std::size_t s = 0; s < c.series(); ++s) all.push_back({series_name(c, s), Column::Holds::number});
-  return all;
-}
-
-void check_trajectories(const fs::path& file, const Catalogue& c, std::size_t runs) {
-  StoredRows rows(file, trajectory_columns(c));
-  const auto ranges = ranges_of(c);
-  const std::size_t dates = c.dates.size();
-  while (rows.next()) {
-    const std::size_t row = rows.rows() - 1;
-    rows.require(0, std::to_string(row / dates));
-    rows.require(1, std::to_string(row % dates));
-    rows.require(2, to_string(c.dates[row % dates]));
-    for (std::size_t s = 0; s < c.series(); ++s)
-      if (ranges[s]) rows.require_within(3 + s, 4 + s, *ranges[s]);
-  }
-  rows.require_rows(runs * dates);
-}
-
+/// Older ones do not say of how many runs they are.
 void check_silences(const fs::path& file, std::size_t runs) {
   try {
     const auto kept = nlohmann::json::parse(text_of(file));
@@ -107,9 +73,20 @@ void check_silences(const fs::path& file, std::size_t runs) {
     for (const auto& silence : kept.at("found"))
       static_cast<void>(silence.at("text").get_ref<const std::string&>());
     if (kept.contains("runs") && kept.at("runs") != runs) throw_damaged(file, "it is of other runs");
+    if (kept.contains("looked_at") &&
+        !(kept.at("looked_at").is_number_unsigned() && kept.at("looked_at") <= runs))
+      throw_damaged(file, "it looked at other runs");
   } catch (const nlohmann::json::exception&) {
     throw_damaged(file, "it does not say what did nothing");
   }
+}
+
+/// Files that come together.
+void require_together(const fs::path& folder, const Manifest& manifest) {
+  const auto there = [&](const char* file) { return fs::exists(folder / file); };
+  if (there("trajectories.csv")) require_files(folder, {"ledger.csv"});
+  if (there("ledger.csv")) require_files(folder, {"trajectories.csv"});
+  if (manifest.evolution_runs > 0) require_files(folder, {"relations.csv"});
 }
 
 }  // namespace
@@ -117,17 +94,18 @@ void check_silences(const fs::path& file, std::size_t runs) {
 void check_tables(const fs::path& folder, const Catalogue& c, const KnownRuns& known,
                   const Manifest& manifest) {
   const std::size_t runs = manifest.runs;
-  const TrackedMeans means = check_series(folder / "series.csv", c);
+  require_together(folder, manifest);
+  const SeriesMeans means = check_series(folder / "series.csv", c);
   check_outcomes(folder / "outcomes.csv", c, known, manifest.quantile_runs == runs);
-  check_causes(folder / "causes.csv", c, runs, means);
+  const auto changes = check_causes(folder / "causes.csv", c, runs, means);
   check_events(folder / "events.csv", c, runs);
   const auto where_there = [&](const char* file, const auto& check) {
     if (fs::exists(folder / file)) check(folder / file);
   };
   where_there("rules.csv", [&](const fs::path& file) { check_rules(file, c); });
   where_there("relations.csv", [&](const fs::path& file) { check_relations(file, c); });
-  where_there("trajectories.csv", [&](const fs::path& file) { check_trajectories(file, c, runs); });
-  where_there("ledger.csv", [&](const fs::path& file) { check_ledger(file, c, runs); });
+  where_there("trajectories.csv", [&](const fs::path& file) { check_trajectories(file, c, runs, means); });
+  where_there("ledger.csv", [&](const fs::path& file) { check_ledger(file, c, runs, changes); });
   where_there(silences_file, [&](const fs::path& file) { check_silences(file, runs); });
 }
 

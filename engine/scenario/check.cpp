@@ -5,6 +5,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "scenario/distribution_hint.h"
 #include "scenario/form_hint.h"
 #include "scenario/forms.h"
 #include "scenario/item.h"
@@ -108,10 +109,16 @@ void say_missing(const std::vector<Key>& keys, const std::set<std::string>& mean
 void check_object(const Object& object, const Node& node, const std::string& path, const Check& check) {
   const std::vector<Key> keys = all_keys(object);
   std::set<std::string> meant;
+  std::string distribution = distribution_hint(node, keys);
+  const bool told_once = !distribution.empty();
   for (const Member& member : node.members) {
     const Key* key = find_key(keys, member.key);
     if (key || (object.open && !is_misspelt(object, keys, node, member, check))) {
       check_value(key ? key->value : object.open->value, member.value, path_of(path, member.key), check);
+    } else if (told_once) {
+      if (!distribution.empty())
+        check.diagnostics.error({member.place, path_of(path, member.key)}, "unknown key" + distribution);
+      distribution.clear();
     } else {
       meant.insert(say_unknown(object, keys, member, path, check));
     }

@@ -1,7 +1,5 @@
 #include "scenario/overrides.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -45,8 +43,7 @@ std::string unknown(const std::string& id, const Node* what_ifs) {
   if (what_ifs) {
     for (const Member& member : what_ifs->members) ids.push_back(member.key);
   }
-  if (ids.empty()) return fmt::format("unknown what-if '{}'; the scenario has none", id);
-  return fmt::format("unknown what-if '{}'{}; there are: {}", id, did_you_mean(id, ids), fmt::join(ids, ", "));
+  return is_not_a("what-if", id, ids);
 }
 
 void set(Node& scenario, Node patch, Patches& patches) {
@@ -68,19 +65,23 @@ void apply_what_if(Node& scenario, const std::string& id, Files& files, Diagnost
   if (patch && patch->is(Node::Kind::object)) merge_scenario(scenario, Node(*patch));
 }
 
+std::optional<Node> patch_of_setting(const std::string& text, Place begin) {
+  const std::size_t equals = text.find('=', begin.offset);
+  if (equals == std::string::npos) return std::nullopt;
+  const std::string_view path = std::string_view(text).substr(begin.offset, equals - begin.offset);
+  if (!is_path(path)) return std::nullopt;
+  return nested(path, begin, parse_value(text, {begin.source, equals + 1}));
+}
+
 void apply_override(Node& scenario, const std::string& assignment, Files& files, Patches& patches,
                     Diagnostics& diagnostics) {
   const std::string option = "--set ";
   const std::string text = option + assignment;
-  const int source = files.add_text(text);
-  const std::size_t equals = text.find('=');
-  const Place begin{source, option.size()};
-  const std::string_view path = std::string_view(text).substr(option.size(), equals - option.size());
-  if (equals == std::string::npos || !is_path(path)) {
-    return diagnostics.error({begin, ""}, "expected PATH=VALUE, like parameters.gain=0.4");
-  }
+  const Place begin{files.add_text(text), option.size()};
+  auto patch = patch_of_setting(text, begin);
+  if (!patch) return diagnostics.error({begin, ""}, "expected PATH=VALUE, like parameters.gain=0.4");
   if (!is_utf8(assignment)) return diagnostics.error({begin, ""}, "invalid UTF-8; expected a text");
-  set(scenario, nested(path, begin, parse_value(text, {source, equals + 1})), patches);
+  set(scenario, std::move(*patch), patches);
 }
 
 void apply_until(Node& scenario, const std::string& date, Files& files, Patches& patches) {

@@ -8,8 +8,7 @@ std::size_t parameter_number(const Scenario& scenario, const std::string& name) 
   std::vector<std::string> names;
   for (const Parameter& parameter : scenario.parameters) names.push_back(parameter.name);
   const auto number = position_of(names, name);
-  if (!number)
-    throw UnknownNameError("'" + name + "' is not a parameter of the scenario" + did_you_mean_or(name, names));
+  if (!number) throw UnknownNameError(is_not_a("parameter of the scenario", name, names));
   return *number;
 }
 

@@ -10,6 +10,7 @@
 #include "scenario/format.h"
 #include "scenario/json_scalars.h"
 #include "scenario/json_source.h"
+#include "scenario/open_brackets.h"
 #include "scenario/other_formats.h"
 
 namespace entente::reading {
@@ -31,6 +32,8 @@ class Reader {
   std::string key();
   void colon(const std::string& key);
   bool closed(const Node& node, char bracket);
+  void look_at_line(const Node& node);
+  void tell_suspect();
   void separate(const Node& node, char bracket);
   void missing_comma(const Node& node);
   bool decimal_comma(Node& object);
@@ -44,8 +47,17 @@ class Reader {
   Parsed parsed_;
   JsonSource source_;
   std::size_t begin_;
-  std::size_t value_end_ = 0;  ///< the byte after the last value
-  bool incomplete_ = false;    ///< a value is missing
+  /// What was likely not closed.
+  struct Suspect {
+    Place place;
+    std::string_view kind;
+    std::string path;
+    std::size_t line;  ///< which tells it
+  };
+  OpenBrackets open_;
+  std::optional<Suspect> suspect_;  ///< the first
+  std::size_t value_end_ = 0;       ///< the byte after the last value
+  bool incomplete_ = false;         ///< a value is missing
 };
 
 std::string_view kind_of(const Node& node) { return node.is(Kind::list) ? "list" : "object"; }
@@ -111,24 +123,51 @@ Node Reader::opened(Kind kind) {
   Node node;
   node.kind = kind;
   node.place = source_.place();
+  open_.open();
   source_.take();
   return node;
+}
+
+/// Of what an object or list holds, by the indentation of lines.
+void Reader::look_at_line(const Node& node) {
+  const auto indent = indentation(source_.text(), source_.at());
+  const bool closes = source_.here() == '}' || source_.here() == ']';
+  if (!indent || !open_.begin_line(*indent, closes) || suspect_) return;
+  std::string path = source_.path();
+  if (node.is(Kind::list)) path.erase(path.rfind('['));  // its own, not that of what it holds
+  suspect_ = {node.place, kind_of(node), std::move(path), source_.line(source_.at())};
+}
+
+/// Where a bracket is missing, it is told where its object or list begins.
+void Reader::tell_suspect() {
+  if (!suspect_) return;
+  source_.steps.clear();
+  if (!suspect_->path.empty()) source_.steps.push_back({suspect_->path, 0});
+  const std::size_t begin = suspect_->place.offset;
+  source_.stop(begin, fmt::format("the {} that begins in {} is not closed: line {} is indented as if it were",
+                                  suspect_->kind, source_.where(begin), suspect_->line));
 }
 
 /// Whether the object or list ends here; goes past its bracket then.
 bool Reader::closed(const Node& node, char bracket) {
   source_.skip_blanks();
-  if (source_.ended())
-    source_.stop(source_.at(), fmt::format("the text ends inside the {} that begins in line {}", kind_of(node),
-                                           source_.line(node.place.offset)));
+  if (source_.ended()) {
+    tell_suspect();
+    source_.stop(source_.at(), fmt::format("the text ends inside the {} that begins in {}", kind_of(node),
+                                           source_.where(node.place.offset)));
+  }
+  look_at_line(node);
   const char c = source_.here();
   if (c == bracket) {
     source_.take();
+    open_.close();
     return true;
   }
-  if (c == '}' || c == ']')
-    source_.stop(source_.at(), fmt::format("unexpected '{}'; the {} that begins in line {} ends with '{}'", c,
-                                           kind_of(node), source_.line(node.place.offset), bracket));
+  if (c == '}' || c == ']') {
+    tell_suspect();
+    source_.stop(source_.at(), fmt::format("unexpected '{}'; the {} that begins in {} ends with '{}'", c,
+                                           kind_of(node), source_.where(node.place.offset), bracket));
+  }
   return false;
 }
 
@@ -181,6 +220,7 @@ void Reader::missing_comma(const Node& node) {
   if (node.is(Kind::list) && (tabs || in_ties())) pasted_table();
   const bool begins =
       source_.here() == '"' || source_.here() == '{' || source_.here() == '[' || begins_word(source_);
+  if (!begins && source_.here() == ':' && node.is(Kind::list)) tell_suspect();
   if (!begins && source_.here() == ':' && node.is(Kind::list))
     source_.stop(source_.at(), "a list has no keys; an object stands in { }");
   if (!begins) unexpected(node.is(Kind::list) ? "',' or ']'" : "',' or '}'");

@@ -60,12 +60,15 @@ GeneratedActors read_generated(const Entry& entry, Diagnostics& diagnostics) {
   return many;
 }
 
-void check_total(const Item& root, const Scenario& scenario, Diagnostics& diagnostics) {
+/// Too many are not made; that names are unknown then follows from it.
+void check_total(const Item& root, Scenario& scenario, Diagnostics& diagnostics) {
   std::size_t total = 0;
   for (const GeneratedActors& many : scenario.generate_actors) total += many.count;
   if (total <= max_generated) return;
   const std::string problem = fmt::format("found {} actors; expected at most {} in all", total, max_generated);
   diagnostics.error(root["generate_actors"].origin(), problem);
+  for (GeneratedActors& many : scenario.generate_actors) many.count = std::min<std::size_t>(many.count, 1);
+  scenario.refused.insert("actors");
 }
 
 }  // namespace

@@ -14,6 +14,13 @@ std::vector<std::string> given_of(const Item& object, const std::vector<std::str
   return given;
 }
 
+bool has_unknown_keys(const Item& item, const Object& object) {
+  const std::vector<Entry> entries = item.entries();
+  const std::vector<Key> keys = all_keys(object);
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const Entry& e) { return !find_key(keys, e.key.value); });
+}
+
 void check_one_of(const Item& object, const std::vector<std::string>& keys, bool at_most,
                   Diagnostics& diagnostics) {
   if (!object.is(Node::Kind::object)) return;

@@ -64,10 +64,7 @@ std::vector<std::string> ids_of(const std::vector<Named>& all) {
 void check_known(const Text& text, const std::vector<std::string>& known, const std::string& what,
                  Diagnostics& diagnostics) {
   if (!text.given() || std::find(known.begin(), known.end(), text.value) != known.end()) return;
-  diagnostics.error(
-      text.origin,
-      fmt::format("there is no {} '{}'{}; there are: {}", what, text.value, did_you_mean(text.value, known),
-                  known.empty() ? "none" : fmt::format("{}", fmt::join(known, ", "))));
+  diagnostics.error(text.origin, is_not_a(what, text.value, known));
 }
 
 void check_world(const Item& world, const Scenario& scenario, Diagnostics& diagnostics) {

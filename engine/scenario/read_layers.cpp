@@ -91,7 +91,8 @@ void check_attribute_name(const Text& name, bool generated, Diagnostics& diagnos
 RandomTies read_random(const Item& item, Diagnostics& diagnostics) {
   RandomTies ties;
   ties.origin = item.origin();
-  check_one_of(item, {"normal", "uniform"}, false, diagnostics);
+  if (!has_unknown_keys(item, random_ties_format()))
+    check_one_of(item, {"normal", "uniform"}, false, diagnostics);
   check_spread(item["normal"], diagnostics);
   check_uniform(item["uniform"], diagnostics);
   const bool normal = item["normal"].given();

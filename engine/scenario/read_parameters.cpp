@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "scenario/format.h"
 #include "scenario/readers.h"
 
 namespace entente::reading {
@@ -67,7 +68,8 @@ Distribution read_distribution(const Row& row, const Item& list) {
 
 void read_object(const Item& item, Parameter& parameter, Diagnostics& diagnostics) {
   check_one_of(item, distribution_keys(), true, diagnostics);
-  if (!item["value"].given() && given_of(item, distribution_keys()).empty()) {
+  if (!item["value"].given() && given_of(item, distribution_keys()).empty() &&
+      !has_unknown_keys(item, parameter_format())) {
     diagnostics.error(item.origin(), "missing key 'value', a number, or a distribution");
   }
   for (const Row& row : families) {

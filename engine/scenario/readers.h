@@ -39,6 +39,8 @@ std::vector<Binding> read_bindings(const Item& item, Diagnostics& diagnostics);
 /// The given keys of an object, of those listed, as words: `by and raise_to`.
 std::vector<std::string> given_of(const Item& object, const std::vector<std::string>& keys);
 
+/// Whether an object has other keys than `object` has: what is missing stands under one of them, perhaps.
+bool has_unknown_keys(const Item& item, const Object& object);
 /// An error where not exactly one of the keys is given (`at_most`: or none).
 void check_one_of(const Item& object, const std::vector<std::string>& keys, bool at_most,
                   Diagnostics& diagnostics);

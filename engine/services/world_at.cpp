@@ -20,9 +20,7 @@ std::vector<std::string> names_of(const std::vector<Catalogue::Layer>& layers) {
 
 std::size_t number_of(const std::string& name, const std::vector<std::string>& names, const std::string& what) {
   if (const auto at = position_of(names, name)) return *at;
-  throw UnknownNameError(fmt::format("there is no {} '{}'{}; there are: {}", what, name,
-                                     did_you_mean(name, names),
-                                     names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "))));
+  throw UnknownNameError(is_not_a(what, name, names));
 }
 
 /// Number of the recorded date that is asked for, or `otherwise`.

@@ -76,7 +76,9 @@ void Telling::add_unscheduled(const Event& event) {
   const bool within = event.date >= dates().front() && event.date < dates().back();
   const std::string reason = within        ? "it reads a relation between an actor and itself"
                              : event.every ? "none of its dates lies within " + span()
-                                           : to_string(event.date) + " is outside " + span();
+                             : event.date == dates().back()
+                                 ? "on " + to_string(event.date) + " the run, " + span() + ", has ended"
+                                 : to_string(event.date) + " is outside " + span();
   add(Silence::Kind::event, event.id, " never happened: " + reason);
 }
 

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "base/position_of.h"
+#include "base/with_commas.h"
 #include "text/number_format.h"
 
 namespace entente {
@@ -41,6 +42,35 @@ std::size_t nearest_to_median(const Collector& collector, const Runs& runs) {
   return runs[index_of(distance, std::min_element(distance.begin(), distance.end()))];
 }
 
+/// Of an outcome, in the runs that are kept.
+std::span<const double> values_of(const Collector& collector, std::size_t outcome) {
+  return collector.outcomes().row(outcome).first(collector.kept_runs());
+}
+
+/// Of equal values none is most; what is no number is equal too.
+bool all_equal(std::span<const double> values) {
+  return std::all_of(values.begin(), values.end(), [&](double value) {
+    return value == values.front() || (std::isnan(value) && std::isnan(values.front()));
+  });
+}
+
+/// What a value that all runs have means: `came about in none`.
+std::string in_all(const Catalogue::OutcomeInfo& outcome, double value) {
+  const bool first = outcome.over == TimeAggregate::first;
+  if (first ? std::isnan(value) : outcome.boolean && value == 0) return "came about in none";
+  if (outcome.boolean && !first) return "came about in all";
+  return std::isnan(value) ? "is not a number in any" : "is the same in all";
+}
+
+/// Ids of the outcomes in which runs differ.
+std::string outcomes_that_differ(const Collector& collector) {
+  std::string ids;
+  const auto& outcomes = collector.catalogue().outcomes;
+  for (std::size_t o = 0; o < outcomes.size(); ++o)
+    if (!all_equal(values_of(collector, o))) ids += (ids.empty() ? "" : ", ") + outcomes[o].id;
+  return ids;
+}
+
 }  // namespace
 
 Spread spread_of(const Collector& collector) {
@@ -69,7 +99,7 @@ std::size_t medoid(const Collector& collector) {
 
 std::size_t extreme_run(const Collector& collector, std::size_t outcome, bool most) {
   const bool first = collector.catalogue().outcomes[outcome].over == TimeAggregate::first;
-  const std::span<const double> values = collector.outcomes().row(outcome).first(collector.kept_runs());
+  const std::span<const double> values = values_of(collector, outcome);
   const auto rank = [&](std::size_t run) {  // more of it is more
     if (!first) return values[run];
     return std::isnan(values[run]) ? -std::numeric_limits<double>::infinity() : -values[run];
@@ -93,10 +123,17 @@ std::string why_medoid(const Collector& collector, bool all) {
                      c.metrics.empty() ? "tracked values" : "metrics");
 }
 
-std::string why_extreme(const Catalogue& catalogue, std::size_t outcome, bool most) {
-  const auto& info = catalogue.outcomes[outcome];
-  return fmt::format("the most typical of those with the {} of '{}'", most ? "most" : "least",
-                     text::title_of(info.label, info.id));
+std::string why_extreme(const Collector& collector, std::size_t outcome, bool most) {
+  const auto& info = collector.catalogue().outcomes[outcome];
+  const std::string title = text::title_of(info.label, info.id);
+  const std::span<const double> values = values_of(collector, outcome);
+  if (values.size() < 2) return "the only one";
+  if (!all_equal(values))
+    return fmt::format("the most typical of those with the {} of '{}'", most ? "most" : "least", title);
+  const std::string others = outcomes_that_differ(collector);
+  return fmt::format("the most typical of all, since '{}' {} of {}{}{}", title, in_all(info, values.front()),
+                     collector.keeps_all() ? "" : "the first ", counted(values.size(), "run"),
+                     others.empty() ? "" : "; they differ in: " + others);
 }
 
 }  // namespace entente

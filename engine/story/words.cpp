@@ -140,8 +140,7 @@ std::string causes_in_words(const Catalogue& catalogue, const StoryCell& cell) {
       text += (k == 0 ? "" : ", ") + cause_title(catalogue.causes[cause]) + " " + signed_number(moved);
     if (k >= told) rest += moved;
   }
-  if (told < cell.causes.size())
-    text += ", " + counted(cell.causes.size() - told, "other") + " " + signed_number(rest);
+  if (rest != 0) text += ", " + counted(cell.causes.size() - told, "other") + " " + signed_number(rest);
   return text;
 }
 

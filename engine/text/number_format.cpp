@@ -65,10 +65,6 @@ std::string interval(const Interval& interval, bool share) {
   return hundredths(low, digits) + " to " + hundredths(high, digits) + " %";
 }
 
-std::string counted(std::size_t count, const std::string& noun) {
-  return with_commas(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 std::string about_counted(double count, const std::string& noun) {
   if (!(count < 1e9)) return "more than a billion " + noun + "s";
   const double step = std::pow(10, std::max(0.0, std::floor(std::log10(count)) - 1));

@@ -10,14 +10,13 @@ namespace entente::text {
 std::string format_compact(double value);
 /// The same with its sign: `+0.213`.
 std::string format_signed(double value);
+using entente::counted;
 using entente::with_commas;
 /// `63 %`, `0.4 %`; a share that is not 0 or 1 never reads as 0 or 100.
 std::string percent(double share);
 /// `0.1 to 0.2`, or of shares `60 to 66 %`; empty where it is not a number.
 std::string interval(const Interval& interval, bool share);
 
-/// `1 error`, `1,000 errors`.
-std::string counted(std::size_t count, const std::string& noun);
 /// `about 5,900 rows`: rounded up to two digits, since it is an estimate.
 std::string about_counted(double count, const std::string& noun);
 /// `about 5,900 runs`

@@ -71,6 +71,8 @@ struct OutcomeDifference {
   bool share = false;                ///< of probabilities, or for `first` of the shares that reached it
   Difference difference;             ///< of probabilities, shares or means
   std::optional<Difference> median;  ///< `first`: of the years until it held, among the runs that reached it
+  /// What it came to in the runs compared, which may be fewer than either has.
+  double before = 0, after = 0;
 };
 
 /// A metric or watched cell that both have, at a date that both have.
@@ -115,7 +117,7 @@ class FinalRelations final : public Sink {
   std::size_t lanes_from(std::size_t first_run) const { return std::min(width_, kept_ - first_run); }
 
   std::size_t cells_, kept_, width_ = 1;  ///< width: the runs of a block
-  std::vector<double> values_;            ///< (blocks x cells x lanes)
+  LazyZeros values_;                      ///< (blocks x cells x lanes)
 };
 
 /// Mean and deviation of the change of every relation's cell, run by run, from the ends that another ensemble

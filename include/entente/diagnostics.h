@@ -147,5 +147,8 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
 std::string did_you_mean_or(std::string_view word, const std::vector<std::string>& candidates);
 /// `"; there are: a, b"`, at most twenty of them.
 std::string there_are(const std::vector<std::string>& candidates);
+/// Of a name that is none of the candidates: `'wra' is not an outcome (did you mean 'war'?); there are: war,
+/// x`.
+std::string is_not_a(std::string_view kind, std::string_view name, const std::vector<std::string>& candidates);
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #pragma once
 /// Why something came about: what moved a cell, and which causes made an outcome likely; and why something did
-/// not: rules that never fired, events that never happened, outcomes that came out alike in every run.
+/// not: rules that never fired, events that never happened, outcomes that came out alike in every run. Folders
+/// of results have that too, so what completes them stands here.
 #include <entente/results.h>
 
 #include <functional>
@@ -129,7 +130,7 @@ std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vec
 /// every run counts equally often, so that the Shapley values sum to full - empty, but for rounding. Intervals
 /// are those of the groups (Student's t). At least one pair of permutations is run, whatever the budget. Where
 /// that is not narrow enough and the budget has room for all coalitions, they are made, and nothing is sampled.
-/// Nothing where `stop` was set. Throws RunError, MemoryError.
+/// Nothing where `stop` was set. Throws RequestError where there is no cause to ask about, RunError, MemoryError.
 std::optional<OutcomeExplanation> explain_outcome(const Model& model, const OutcomeQuestion& question,
                                                   const StopFlag* stop = nullptr);
 
@@ -220,5 +221,29 @@ inline constexpr const char* silences_file = "silences.json";  ///< In a folder 
 std::string silences_json(const Silences& silences);
 /// Puts them into a folder of results. Throws WriteError.
 void write_silences(const Silences& silences, const std::filesystem::path& folder);
+/// All that a folder of results holds beside what its `stream` has written: the files of `ResultFolder::write`,
+/// and what did nothing. Nothing where `stop` was set before the end. Throws WriteError, RunError.
+std::optional<Silences> write_results(const Results& results, const Model& model, std::size_t threads,
+                                      ResultFolder& folder, const StopFlag* stop = nullptr);
+
+/// What is written of shards that are put together.
+struct MergeOptions {
+  std::optional<bool> relations;  ///< relations.csv; nothing: unless it had more than two million rows
+  bool trajectories = false;      ///< trajectories.csv and ledger.csv
+};
+
+/// What shards came to: as a single run of the whole ensemble.
+struct MergedShards {
+  Manifest manifest;  ///< of the whole; when it was is that of the first shard, how long it took of all
+  Scenario scenario;  ///< that was run
+  Model model;        ///< of the scenario
+  Summary summary;    ///< of all runs
+  Silences silences;  ///< in all runs
+};
+/// Writes the results of all runs of `read_shards` into the folder, which is published by whoever made it: the
+/// bytes of a single run, but for times. Nothing where `stop` was set before the end. Throws ReadError where
+/// records are missing or damaged, and WriteError.
+std::optional<MergedShards> merge_shards(std::span<const ShardFolder> shards, const MergeOptions& options,
+                                         ResultFolder& folder, const StopFlag* stop = nullptr);
 
 }  // namespace entente

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,6 +45,22 @@ std::string evolution_bytes(const Evolution& evolution);
 /// newer version.
 std::optional<Evolution> read_evolution(const std::filesystem::path& folder);
 
+/// Numbers, 0 at first, that take memory only once they are written: what is to hold many runs is made at once.
+class LazyZeros {
+ public:
+  /// Throws std::bad_alloc where the address space has no room for so many.
+  explicit LazyZeros(std::size_t count);
+  /// (count)
+  double* data() { return values_.get(); }
+  const double* data() const { return values_.get(); }  ///< (count)
+
+ private:
+  struct Free {
+    void operator()(double* values) const;
+  };
+  std::unique_ptr<double[], Free> values_;
+};
+
 /// A matrix of numbers (rows x runs); the runs of a row stand side by side, in run order.
 class Samples {
  public:
@@ -61,7 +78,7 @@ class Samples {
 
  private:
   std::size_t rows_, runs_, kept_;
-  std::vector<double> values_;
+  LazyZeros values_;  ///< (rows x kept)
 };
 
 /// Mean and standard deviation (n-1) of many cells at once, run after run (Welford's recurrence): a cell that

@@ -154,8 +154,9 @@ std::size_t extreme_run(const Collector& collector, std::size_t outcome, bool mo
 /// Why the medoid was chosen, in words: `the one nearest to the median of all, over all metrics and dates`; of
 /// the collector's runs, where those are `all` of the ensemble.
 std::string why_medoid(const Collector& collector, bool all);
-/// Why an extreme run was chosen, in words.
-std::string why_extreme(const Catalogue& catalogue, std::size_t outcome, bool most);
+/// Why an extreme run was chosen, in words: also that it is none where every run has as much of the outcome, and
+/// in which outcomes runs differ then.
+std::string why_extreme(const Collector& collector, std::size_t outcome, bool most);
 
 /// Makes a run once more and writes down what happens in it. Nothing where `stop` was set before the end.
 /// Throws RunError.

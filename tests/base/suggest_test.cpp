@@ -21,6 +21,14 @@ TEST(Nearest, GivesNothingWhereNothingIsNear) {
 
 TEST(Nearest, PrefersTheNearer) { EXPECT_EQ(nearest("trust", {"thrust2", "trus", "tryst"}), "trus"); }
 
+TEST(IsNotA, SaysWhatWasMeantAndWhatThereIs) {
+  EXPECT_EQ(is_not_a("parameter", "gian", {"gain", "loss"}),
+            "'gian' is not a parameter (did you mean 'gain'?); there are: gain, loss");
+  EXPECT_EQ(is_not_a("outcome", "war", {"peace"}), "'war' is not an outcome; there are: peace");
+  EXPECT_EQ(is_not_a("actor", "x", {}), "'x' is not an actor; there is none");
+  EXPECT_TRUE(is_not_a("actor", "x", std::vector<std::string>(21, "a")).ends_with(", a, ..."));
+}
+
 TEST(DidYouMean, IsReadyToAppend) {
   EXPECT_EQ(did_you_mean("gian", {"gain"}), " (did you mean 'gain'?)");
   EXPECT_EQ(did_you_mean("xyz", {"gain"}), "");

@@ -229,11 +229,15 @@ TEST_F(Compare, WhatIsWrongIsOneLineAndWritesNothing) {
     EXPECT_EQ(std::count(ended.err.begin(), ended.err.end(), '\n'), 1) << ended.err;
     EXPECT_EQ(place.entries(), before);
   };
+  refused({"s.json", "calm"}, 64,
+          "calm is not a file; s.json has a what-if of that name: entente compare s.json --what-if calm");
+  refused({"s.json", "calm+peace"}, 64, "entente compare s.json --what-if calm+peace");
+  refused({"s.json", "clam"}, 66, "there is no file or folder clam");
   refused({"s.json"}, 64, "nothing to compare with; give --what-if ID, --vary PARAMETER=NUMBER or --all");
   refused({"s.json", "--what-if", "clam"}, 64,
-          "unknown what-if 'clam' (did you mean 'calm'?); there are: nothing, calm, peace");
-  refused({"s.json", "--what-if", "calm+", "--quiet"}, 64, "unknown what-if ''");
-  refused({"s.json", "--what-if", "calm", "--against", "clam"}, 64, "--against: unknown what-if 'clam'");
+          "'clam' is not a what-if (did you mean 'calm'?); there are: nothing, calm, peace");
+  refused({"s.json", "--what-if", "calm+", "--quiet"}, 64, "'' is not a what-if");
+  refused({"s.json", "--what-if", "calm", "--against", "clam"}, 64, "--against: 'clam' is not a what-if");
   refused({"s.json", "--what-if", "calm", "--against", "calm"}, 64,
           "'calm' is compared against itself; give another --what-if ID, or --all");
   refused({"nowhere", "s.json"}, 66, "there is no file or folder nowhere");
@@ -320,9 +324,9 @@ TEST_F(Compare, ErrorsOfExpectationsHavePositions) {
   const Ended ended = place.entente({"check", "bad.json"});
   EXPECT_EQ(ended.code, 65);
   for (const std::string said :
-       {"bad.json:4:18: error: expect.a.outcome: there is no outcome 'wra' (did you mean 'war'?); there are: "
+       {"bad.json:4:18: error: expect.a.outcome: 'wra' is not an outcome (did you mean 'war'?); there are: "
         "war",
-        "bad.json:5:36: error: expect.b.what_if: there is no what-if 'clam' (did you mean 'calm'?); there are: "
+        "bad.json:5:36: error: expect.b.what_if: 'clam' is not a what-if (did you mean 'calm'?); there are: "
         "calm",
         "bad.json:6:1: error: expect.c: nothing is expected",
         "bad.json:7:1: error: expect.d: 'increases' and 'decreases' exclude each other",

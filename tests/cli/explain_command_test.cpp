@@ -217,13 +217,13 @@ TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
   refused({"trust[AAA,BBX]"}, 64, "'BBX' is not an actor (did you mean 'BBB'?); the actors are AAA, BBB, CCC");
   refused({"trst[AAA,BBB]"}, 64, "(did you mean 'trust'?); the relations are trust, the attributes incidents");
   refused({"--outcome", "thow"}, 64,
-          "unknown outcome 'thow' (did you mean 'thaw'?); there are: thaw, incidents, nadir, first-incident");
+          "'thow' is not an outcome (did you mean 'thaw'?); there are: thaw, incidents, nadir, first-incident");
   refused({"--outcome", "thaw", "--causes", "summit,sumit"}, 64,
           "'sumit' is not an event, rule or process (did you mean 'summit'?); there are: summit, friction, "
           "mediation, rumours");
-  refused({"trust[AAA,BBB]", "--what-if", "zealot"}, 64, "unknown what-if 'zealot' (did you mean 'zealots'?)");
+  refused({"trust[AAA,BBB]", "--what-if", "zealot"}, 64, "'zealot' is not a what-if (did you mean 'zealots'?)");
   refused({"trust[AAA,BBB]", "--versus", "zealot"}, 64,
-          "--versus: unknown what-if 'zealot' (did you mean 'zealots'?)");
+          "--versus: 'zealot' is not a what-if (did you mean 'zealots'?)");
   refused({"trust[AAA,BBB]", "--from", "2025-02-30"}, 64,
           "--from takes a date like 2026-01-31, not '2025-02-30'");
   refused({"trust[AAA,BBB]", "--to", "2027-01-01"}, 64,
@@ -236,7 +236,7 @@ TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
           "--budget takes a number of ensembles, as 500, or of seconds, as 30s");
   refused({"trust[AAA,BBB]", "--runs", "100000000"}, 70, "more than 1 GB; at most ");
   EXPECT_THAT(place.entente(explain({"trust[AAA,BBB]", "--runs", "100000000"})).err,
-              ::testing::ContainsRegex("at most [0-9]{1,3}(,[0-9]{3})+ fit"));
+              ::testing::ContainsRegex("at most [0-9]{1,3}(,[0-9]{3})+ runs fit"));
   EXPECT_EQ(place.entente({"explain", "nowhere.json", "trust[AAA,BBB]"}).code, 66);
   EXPECT_THAT(place.entries(), ElementsAre());
 }

@@ -33,6 +33,17 @@ TEST(ExplainOutcomeReport, SumsUpWhatCannotBeToldFromNothing) {
   EXPECT_THAT(text, Not(ContainsRegex("\n  gifts")));
 }
 
+TEST(ExplainOutcomeReport, SaysNotThatOthersAreZero) {
+  MadeExplanation made;
+  for (const double rest : {0.0004, -0.0004}) {
+    made.explanation.causes[2].shapley = rest;
+    EXPECT_THAT(outcome_told(made), ContainsRegex("\n  1 other +under 0[.]05\n"));
+  }
+  made.explanation.causes[2].shapley = 0;
+  EXPECT_THAT(outcome_told(made), Not(HasSubstr("1 other")));
+  EXPECT_THAT(outcome_told(made), HasSubstr(": gifts\n")) << "it is told which";
+}
+
 TEST(ExplainOutcomeReport, NamesCausesThatDoNotActAlone) {
   EXPECT_THAT(outcome_told(MadeExplanation()), HasSubstr("raids (+60.0, +45.0)\n"));
   MadeExplanation made;

@@ -37,7 +37,7 @@ TEST_F(FitCommand, WritesAWhatIfThatRuns) {
       place.entente({"fit", "s.json", "--observed", "seen.csv", "--evaluations", "40", "--runs", "4"});
   EXPECT_EQ(fitted.code, 0) << fitted.err;
   EXPECT_THAT(fitted.out, HasSubstr("95 % interval"));
-  EXPECT_THAT(fitted.err, HasSubstr("Up to 40 ensembles of 4 runs for the search, then about 43 for the "
+  EXPECT_THAT(fitted.err, HasSubstr("Up to 40 ensembles of 4 runs for the search, then up to 115 for the "
                                     "profiles\n"));
   const Ended run = place.entente({"run", "s.fit.json", "--what-if", "fitted", "--runs", "2"});
   EXPECT_EQ(run.code, 0) << run.err;
@@ -64,6 +64,8 @@ TEST_F(FitCommand, RefusesWhatItCannotDo) {
   expect_refused({"fit", "s.json", "--observed", "seen.csv", "--out", "elsewhere/f.json"}, 64,
                  "must lie beside it");
   expect_refused({"fit", "s.json", "--observed", "seen.csv", "--until", "2025-02-01"}, 64, "0 observations");
+  expect_refused({"fit", "s.json", "--observed", "seen.csv", "--until", "2025-03-01"}, 64,
+                 "1 observation within the scenario's time until 2025-03-01 cannot fit 1 parameter\n");
   expect_refused({"fit", "s.json", "--observed", "none.csv"}, 66, "there is no file or folder none.csv");
 }
 

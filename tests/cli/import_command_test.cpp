@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -228,9 +229,26 @@ TEST_F(ImportCommand, TellsTheColumnsThatTheHelpTells) {
   EXPECT_THAT(help, HasSubstr(packed));
 }
 
+TEST_F(ImportCommand, ReadsTablesAsSpreadsheetsOfAnyCountryWriteThem) {
+  const std::string plain = csv_header + "2020-01-01,FRA,DEU,040,-1.5,0.5\n2020-01-02,FRA,DEU,190,,2\n";
+  write("e.csv", plain);
+  const Json expected = imported("e.csv", "csv", {"--window", "1"});
+  ASSERT_EQ(expected["events"], 1);
+  const std::string scenario = text("s.json"), rows = text("s.events.csv");
+  for (const char separator : {';', '\t'}) {
+    std::string table =
+        "Date,SOURCE,Target,Cameo,Goldstein,Weight\n2020-01-01,FRA,DEU,040,-1!5,0!5\n2020-01-02,FRA,DEU,190,,"
+        "2\n";
+    std::replace(table.begin(), table.end(), ',', separator);
+    std::replace(table.begin(), table.end(), '!', ',');
+    write("e.csv", table);
+    EXPECT_EQ(imported("e.csv", "csv", {"--window", "1", "--force"})["events"], 1) << table;
+    EXPECT_EQ(text("s.json"), scenario);
+    EXPECT_EQ(text("s.events.csv"), rows);
+  }
+}
+
 TEST_F(ImportCommand, SaysWhatSeparatesTheColumns) {
-  write("e.csv", "date;source;target;cameo\n2020-01-01;FRA;DEU;040\n");
-  expect_refused(words("e.csv", "csv"), 65, "; it is separated by semicolons, not by commas or tabs");
   write("i.tab", "Event Date,Source Name,Target Name,CAMEO Code\n");
   expect_refused(words("i.tab", "icews"), 65, "; it is separated by commas, not by tabs");
 }

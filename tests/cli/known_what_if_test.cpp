@@ -25,10 +25,10 @@ std::string unknown_what_if(const std::vector<std::string>& known, const std::st
 TEST(KnownWhatIf, IsOneOfTheScenario) {
   EXPECT_EQ(unknown_what_if({"calm", "storm"}, "storm"), "known");
   EXPECT_EQ(unknown_what_if({"calm", "storm"}, "clam"),
-            "--versus: unknown what-if 'clam' (did you mean 'calm'?); there are: calm, storm");
-  EXPECT_EQ(unknown_what_if({"calm"}, "xyzzy"), "--versus: unknown what-if 'xyzzy'; there are: calm");
-  EXPECT_EQ(unknown_what_if({"calm"}, ""), "--versus: unknown what-if ''; there are: calm");
-  EXPECT_EQ(unknown_what_if({}, "calm"), "--versus: unknown what-if 'calm'; the scenario has none");
+            "--versus: 'clam' is not a what-if (did you mean 'calm'?); there are: calm, storm");
+  EXPECT_EQ(unknown_what_if({"calm"}, "xyzzy"), "--versus: 'xyzzy' is not a what-if; there are: calm");
+  EXPECT_EQ(unknown_what_if({"calm"}, ""), "--versus: '' is not a what-if; there are: calm");
+  EXPECT_EQ(unknown_what_if({}, "calm"), "--versus: 'calm' is not a what-if; there is none");
 }
 
 }  // namespace

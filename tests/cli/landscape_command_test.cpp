@@ -59,9 +59,9 @@ TEST_F(LandscapeCommand, TakesWhatIfsAndAlignments) {
   EXPECT_EQ(told({"landscape", standards, "--json", "--threads", "1"}),
             told({"landscape", standards, "--json", "--threads", "3"}));
   expect_refused({"landscape", standards, "--alignment", "Son"}, 64,
-                 "there is no actor 'Son' (did you mean 'Sun'?)");
+                 "'Son' is not an actor (did you mean 'Sun'?)");
   expect_refused({"landscape", standards, "--size", "weight"}, 64,
-                 "there is no attribute 'weight'; there are: size");
+                 "'weight' is not an attribute; there are: size");
   ASSERT_EQ(place.entente({"run", standards, "--quiet", "--out", "r", "--evolution", "always"}).code, 0);
   EXPECT_EQ(told({"landscape", "r"}), told({"landscape", "r", "--run", "0"}));
   EXPECT_THAT(told({"landscape", "r", "--run", "1"}), HasSubstr("2 minima."));

@@ -44,6 +44,17 @@ TEST(RunReport, EndsWithItsFolderAndItsPage) {
   EXPECT_THAT(section_of(add_footer, report), HasSubstr("results/two/report.html\n"));
 }
 
+TEST(RunReport, SaysWhereTheScenarioAsksForNothing) {
+  MadeReport made;
+  EXPECT_EQ(section_of(add_nothing_asked, made.report()), "");
+  made.catalogue.outcomes.clear();
+  EXPECT_EQ(section_of(add_nothing_asked, made.report()), "");
+  made.catalogue.watched.clear();
+  EXPECT_THAT(section_of(add_nothing_asked, made.report(), 120), HasSubstr("its metrics is in series.csv"));
+  made.catalogue.metrics.clear();
+  EXPECT_THAT(section_of(add_nothing_asked, made.report(), 120), Not(HasSubstr("metrics")));
+}
+
 TEST(RunReport, HasItsSectionsInTheirOrder) {
   MadeReport made;
   made.remarks = {"Mind the step"};

@@ -14,6 +14,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::MatchesRegex;
 using ::testing::Not;
 using ::testing::StartsWith;
 
@@ -179,6 +180,9 @@ TEST(RunCommand, AnInterruptLeavesNothingHalfWritten) {
     const Ended ended = place.entente({"run", data("long.json"), "--save-trajectories"}, start);
     EXPECT_EQ(ended.code, code);
     EXPECT_EQ(ended.out, "");
+    EXPECT_THAT(ended.err,
+                MatchesRegex("entente: interrupted after [0-9,]+ runs?; nothing is kept of them [(]'entente "
+                             "run --resume' can go on after an interrupt[)]\n"));
     EXPECT_THAT(place.entries(), ElementsAre());
   }
 }
@@ -191,6 +195,64 @@ TEST(RunCommand, AFullDiskLeavesNothingHalfWritten) {
   EXPECT_EQ(ended.code, 73);
   EXPECT_THAT(ended.err, HasSubstr("cannot write " + (place / "here/r/").string()));
   EXPECT_THAT(place.entries(), ElementsAre());
+}
+
+TEST(RunCommand, AnInterruptSaysThatTheSameCommandGoesOn) {
+  const Workplace place;
+  const std::vector<std::string> words{"run", data("long.json"), "--resume", "--threads", "1", "--out", "r"};
+  for (const auto& [more, said] :
+       {std::pair("--json", "; the same command goes on from there\n"), std::pair("--quiet", "")}) {
+    Start start;
+    start.meanwhile = [&](int pid) {
+      while (place.entries().empty()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      std::this_thread::sleep_for(std::chrono::milliseconds(200));
+      ::kill(pid, SIGINT);
+    };
+    std::vector<std::string> all = words;
+    all.emplace_back(more);
+    const Ended ended = place.entente(all, start);
+    EXPECT_EQ(ended.code, 130);
+    EXPECT_THAT(ended.err, ::testing::EndsWith(said));
+    EXPECT_EQ(ended.err.empty(), std::string(said).empty()) << ended.err;
+    EXPECT_THAT(place.entries(), ElementsAre(".r.journal"));
+    std::filesystem::remove(place / "here/.r.journal");
+  }
+}
+
+TEST(RunCommand, ResumedWhereItIsCompleteItSaysSo) {
+  const Workplace place;
+  for (const std::vector<std::string>& shard : {Words{}, Words{"--shard", "1/2"}}) {
+    Words words{
+        "run", data("small.json"), "--resume", "--seed", "3", "--out", "r" + std::to_string(shard.size())};
+    words.insert(words.end(), shard.begin(), shard.end());
+    ASSERT_EQ(place.entente(words).code, 0);
+    const std::string manifest = place.read(words[6] + "/manifest.json");
+    const Ended again = place.entente(words);
+    EXPECT_EQ(again.code, 0) << again.err;
+    EXPECT_EQ(again.out, "");
+    EXPECT_THAT(again.err, MatchesRegex("entente: r[02] is complete already, with [0-9]+ runs; nothing was run "
+                                        "[(]--force runs it anew[)]\n"));
+    EXPECT_EQ(place.read(words[6] + "/manifest.json"), manifest);
+    for (const Words& other : {Words{"--seed", "4"}, Words{"--runs", "7"}, Words{"--save-trajectories"},
+                               Words{"--set", "actors.AAA.name=Other"}, Words{"--report"}}) {
+      Words changed = words;
+      if (other[0] == "--seed") changed.erase(changed.begin() + 3, changed.begin() + 5);
+      changed.insert(changed.end(), other.begin(), other.end());
+      const Ended refused = place.entente(changed);
+      EXPECT_NE(refused.code, 0) << other[0];
+      EXPECT_EQ(place.read(words[6] + "/manifest.json"), manifest);
+    }
+  }
+}
+
+TEST(RunCommand, ResultsThatWereAlteredAreNotComplete) {
+  const Workplace place;
+  const Words words{"run", data("small.json"), "--resume", "--out", "r", "--quiet"};
+  ASSERT_EQ(place.entente(words).code, 0);
+  std::ofstream(place / "here/r/runs.csv", std::ios::app) << "1\n";
+  const Ended ended = place.entente(words);
+  EXPECT_EQ(ended.code, 66);
+  EXPECT_THAT(ended.err, HasSubstr("has changed since it was written"));
 }
 
 TEST(RunCommand, ResultsMayHaveAsLongANameAsAnyFolder) {

@@ -365,10 +365,10 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{{"--run", "three"}, 64, "--run takes a number, worst:OUTCOME or best:OUTCOME, not 'three'"},
         Wrong{{"--run", "best:thow"},
               64,
-              "unknown outcome 'thow' (did you mean 'thaw'?); there are: thaw, incidents,"},
-        Wrong{{"--actors", "AAB"}, 64, "unknown actor 'AAB' (did you mean 'AAA'?)"},
+              "'thow' is not an outcome (did you mean 'thaw'?); there are: thaw, incidents,"},
+        Wrong{{"--actors", "AAB"}, 64, "'AAB' is not an actor (did you mean 'AAA'?)"},
         Wrong{{"--actors", ""}, 64, "--actors takes codes of actors"},
-        Wrong{{"--what-if", "no-sumit"}, 64, "unknown what-if 'no-sumit' (did you mean 'no-summit'?)"},
+        Wrong{{"--what-if", "no-sumit"}, 64, "'no-sumit' is not a what-if (did you mean 'no-summit'?)"},
         Wrong{{"--json", "--markdown"}, 64, "--json and --markdown exclude each other"},
         Wrong{{"--without", "x"}, 64, "--without must be a whole number"},
         Wrong{{"--out", "r"}, 64, "unknown option '--out'"}));

@@ -208,7 +208,9 @@ TEST(ParameterValues, TheScenarioMustHaveThem) {
     compiled(scenario, std::vector<std::string>{"sped"});
     FAIL() << "expected to be refused";
   } catch (const UnknownNameError& error) {
-    EXPECT_STREQ(error.what(), "'sped' is not a parameter of the scenario (did you mean 'speed'?)");
+    EXPECT_STREQ(error.what(),
+                 "'sped' is not a parameter of the scenario (did you mean 'speed'?); there are: low, high, "
+                 "speed, luck, other");
   }
 }
 

@@ -90,7 +90,7 @@ TEST(ExplainOutcome, SaysWhatThereIs) {
     return std::string();
   };
   EXPECT_EQ(message([&] { asking(made.scenario, c, "warn"); }),
-            "unknown outcome 'warn' (did you mean 'warm'?); there are: warm, level, soon");
+            "'warn' is not an outcome (did you mean 'warm'?); there are: warm, level, soon");
   EXPECT_EQ(
       message([&] {
         causes_named(c, {"hits", "hitz"});
@@ -99,6 +99,17 @@ TEST(ExplainOutcome, SaysWhatThereIs) {
       "thanks, "
       "balance, noise, spread, drift");
   EXPECT_NE(message([&] { causes_named(c, {"decay"}); }), "");
+}
+
+TEST(ExplainOutcome, NeedsACauseToAskAbout) {
+  const TestScenario made = busy();
+  try {
+    explain_outcome(asking(made.scenario, made.model->catalogue(), "warm"), {});
+    ADD_FAILURE() << "it was explained";
+  } catch (const RequestError& error) {
+    EXPECT_STREQ(error.what(),
+                 "the scenario has no event and no rule to explain it by; name processes as causes");
+  }
 }
 
 TEST(ExplainOutcome, WhatIsInfiniteInSomeRunsHasNoMeanToBeSharedOut) {

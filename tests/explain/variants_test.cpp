@@ -45,7 +45,7 @@ TEST(ExplainedVariants, OfAScenarioWithoutOutcomesSaySo) {
     asking(made.scenario, made.model->catalogue(), "war");
     ADD_FAILURE() << "there is none";
   } catch (const UnknownNameError& error) {
-    EXPECT_STREQ(error.what(), "unknown outcome 'war'; the scenario has none");
+    EXPECT_STREQ(error.what(), "'war' is not an outcome; there is none");
   }
 }
 

@@ -4,7 +4,7 @@
 Of every kind of folder (a run, a part, a comparison, an exploration, a journal) and every file in it every number, list and head is altered
 (alterations.py), checksums are made anew, and every command reads it, with 2 GB of memory and little time. None may die
 of a signal, or of an exception nobody caught, or for want of memory. Commands that only open a folder say the same of it,
-and all others refuse what they refuse, in the same words. HOW_MANY alterations of each file are drawn (default: 3;
+and all others refuse what they refuse, in the same words. HOW_MANY alterations of each file are drawn (default: 1;
 `all` takes them all, for hours)."""
 import json
 import os
@@ -20,7 +20,7 @@ from alterations import alterations, identity_size  # noqa: E402
 from folder_files import checksum, read_folder, with_list, with_scenario_hash, write_folder  # noqa: E402
 
 program, source = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
-how_many = sys.argv[3] if len(sys.argv) > 3 else "3"
+how_many = sys.argv[3] if len(sys.argv) > 3 else "1"
 seed = int(sys.argv[4]) if len(sys.argv) > 4 else 1
 OWN_CODES = (0, 1, 64, 65, 66, 70, 73)
 MEMORY, SECONDS = 2 << 30, 60

@@ -13,7 +13,7 @@ import tempfile
 import time
 
 program, source = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
-points = int(sys.argv[3]) if len(sys.argv) > 3 else 24
+points = int(sys.argv[3]) if len(sys.argv) > 3 else 12
 luck = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 1)
 scenario = os.path.join(source, "tests/data/small.json")
 

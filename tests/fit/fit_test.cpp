@@ -121,7 +121,27 @@ TEST(Fit, ASearchThatHadEnoughIsNotSaidToBeTooShort) {
   ASSERT_TRUE(found);
   EXPECT_FALSE(found->exhausted);
   EXPECT_FALSE(found->bettered);
-  EXPECT_LE(found->evaluations - found->searched, ensembles_of_profiles(o) + 1);
+}
+
+/// The first values of the search, and the best ones at the end, are run once.
+TEST(Fit, TakesNoMoreEnsemblesThanAreAnnounced) {
+  for (const double level : {1.0, 0.6, 0.02})
+    for (const double amiss : {0.0, 0.03, 0.5}) {
+      Observed rough = seen(1.7, level);
+      for (std::size_t i = 0; i < rough.observations.size(); i += 2) rough.observations[i].value += amiss;
+      FitOptions o = options({{"speed", 0.1, 4}});
+      o.runs = 4;
+      std::size_t counted = 0, most = 0;
+      const auto found = fit(scenario(), rough, o, [&](std::size_t done, std::size_t of, double) {
+        counted = done;
+        most = of;
+      });
+      ASSERT_TRUE(found);
+      EXPECT_LE(found->searched, o.evaluations);
+      EXPECT_LE(found->evaluations - found->searched, ensembles_of_profiles(o));
+      EXPECT_EQ(counted, found->evaluations);
+      EXPECT_EQ(most, o.evaluations + ensembles_of_profiles(o));
+    }
 }
 
 TEST(Fit, DoesNotDependOnThreads) {
@@ -158,7 +178,7 @@ TEST(Fit, SaysWhatIsWrong) {
   EXPECT_THAT(data_error_of([&] {
                 fit(scenario(), observed, options({{"speed", 0, 1}}));
               }),
-              HasSubstr("1 observations within the scenario's time cannot fit 1 parameters"));
+              HasSubstr("1 observation within the scenario's time cannot fit 1 parameter"));
   const std::atomic<bool> stop{true};
   EXPECT_FALSE(fit(scenario(), seen(1, 1), options({{"speed", 0, 1}}), nullptr, &stop));
 }

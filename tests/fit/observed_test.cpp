@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <sstream>
 
 #include "../scenario/folder.h"
 #include "fit/minimise.h"
@@ -46,6 +47,30 @@ TEST(Observed, IsReadAsSpreadsheetsOfAnyCountryWriteIt) {
   }
   EXPECT_THAT(data_error_of([&] { read_observed(folder.write("t.csv", "date;x\n2025-01-01;1.000,5\n")); }),
               HasSubstr("t.csv:2:12: found '1.000,5'; expected a number like 1000.5 or 1000,5"));
+}
+
+TEST(Observed, AllRowsThatAreWrongAreToldInTheirOrder) {
+  const testing::Folder folder;
+  const std::string said = data_error_of([&] {
+    read_observed(
+        folder.write("a.csv", "date,x,y\n2025-01-01,one,2\nsoon,1,two\n2025-03-01,1\n2025-04-01,1,2\n"));
+  });
+  std::vector<std::string> places;
+  std::istringstream lines(said);
+  for (std::string line; std::getline(lines, line);)
+    places.push_back(
+        line.substr(line.find("a.csv:") + 6, line.find(" ", line.find("a.csv:")) - line.find("a.csv:") - 7));
+  EXPECT_EQ(places, (std::vector<std::string>{"2:12", "3:1", "3:8", "4:1"})) << said;
+}
+
+TEST(Observed, OfVeryManyRowsThatAreWrongTheFirstAreTold) {
+  const testing::Folder folder;
+  std::string table = "date,x\n";
+  for (int row = 0; row < 103; ++row) table += "2025-01-01,one\n";
+  const std::string said = data_error_of([&] { read_observed(folder.write("a.csv", table)); });
+  EXPECT_THAT(said, HasSubstr("a.csv:101:12: found 'one'"));
+  EXPECT_THAT(said, HasSubstr("\nand 3 more values that cannot be read"));
+  EXPECT_EQ(said.find("a.csv:102:"), std::string::npos);
 }
 
 TEST(Observed, KeepsHowAndWhereSeriesAreWritten) {

@@ -146,7 +146,10 @@ TEST(Unused, WhatIfsUseGroupsAndEventTypesToo) {
 }
 
 TEST(Unused, NothingMoreIsToldWhereSomethingIsWrong) {
-  EXPECT_EQ(with_names(", 'watch': ['y[A]']", idle_group).find("never used"), std::string::npos);
+  const std::string said =
+      with_names(", 'parameters': {'p': 1}, 'metrics': {'m': '2 p'}", idle_group, idle_type);
+  EXPECT_NE(said.find("factors are joined by *"), std::string::npos) << said;
+  EXPECT_EQ(said.find("warning"), std::string::npos) << said;
 }
 
 /// A library beside it, of which it need not use all, and a table of events.

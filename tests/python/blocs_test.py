@@ -39,7 +39,7 @@ class Siding(support.Place):
             self.assertTrue(numpy.isnan(attributes).all())
             numpy.testing.assert_array_equal(relations[0], results.relations[world.relations[0]].mean[5])
             numpy.testing.assert_array_equal(results.state(run=3)[1], world.state(world.dates[-1], 3, 7)[1])
-            with self.assertRaisesRegex(ValueError, "run goes from 0 to 11"):
+            with self.assertRaisesRegex(ValueError, "run takes a whole number from 0 to 11"):
                 results.blocs("trust", run=12)
             with self.assertRaisesRegex(ValueError, "is not a recorded date; nearest"):
                 results.blocs("trust", "1999-01-01")

@@ -12,8 +12,22 @@ class Comparing(support.Place):
         made = entente.compare(entente.load(SMALL), entente.load(SMALL), runs=20)
         self.assertTrue(made.identical)
         self.assertEqual(made.runs, 20)
-        with self.assertRaisesRegex(ValueError, "runs goes from 2"):
+        with self.assertRaisesRegex(ValueError, "runs takes a whole number from 2"):
             entente.compare(entente.load(SMALL), entente.load(SMALL), runs=1)
+
+    def test_results(self):
+        world, more = entente.load(SMALL), entente.load(SMALL, "zealots")
+        made = entente.compare(world.run(runs=20), more.run(runs=20))
+        as_worlds = entente.compare(world, more, runs=20)
+        self.assertEqual((made.runs, rows_of(made.outcomes_frame())), (20, rows_of(as_worlds.outcomes_frame())))
+        for name, one in (("a", world), ("b", more)):
+            one.run(runs=20).save(self.place / name)
+        self.program("compare", "a", "b", "--quiet", "--out", "c")
+        theirs = str(json.loads((self.place / "c/comparison.json").read_text()))
+        for row in rows_of(entente.compare(entente.open(self.place / "a"), entente.open(self.place / "b")).outcomes_frame()):
+            self.assertIn(str(row["difference"]), theirs)
+        with self.assertRaisesRegex(entente.ArgumentError, "Results have theirs"):
+            entente.compare(world.run(runs=2), more.run(runs=2), runs=4)
 
     def test_a_what_if(self):
         world = entente.load(ARTICLE)
@@ -25,6 +39,24 @@ class Comparing(support.Place):
         self.assertTrue(row["low"] < row["difference"] < row["high"])
         self.assertGreater(len(made.relations_frame()), 0)
         self.assertGreater(len(made.series_frame()), 0)
+
+    def test_it_is_kept_as_the_program_keeps_it(self):
+        world = entente.load(SMALL)
+        more = world.what_if("zealots")
+        for name, made in (("worlds", entente.compare(world, more, runs=20)), ("results", entente.compare(world.run(runs=20), more.run(runs=20)))):
+            place = made.save(self.place / name)
+            self.assertEqual(place, str(self.place / name))
+            self.assertTrue(entente.verify(place), entente.verify(place))
+            self.assertEqual(entente.open(place).outcomes.tolist(), world.run(runs=20).outcomes.tolist())
+            self.assertEqual(entente.open(place, "small+zealots").runs, 20)
+            self.assertIn("zealots", entente.report(place))
+        self.program("run", SMALL, "--runs", "20", "--quiet", "--out", "small")
+        self.program("run", SMALL, "--what-if", "zealots", "--runs", "20", "--quiet", "--out", "small+zealots")
+        self.program("compare", "small", "small+zealots", "--quiet", "--out", "theirs")
+        for file in ("outcomes.csv", "differences.csv", "relations.csv", "comparison.json"):
+            self.assertEqual((self.place / "worlds" / file).read_bytes(), (self.place / "theirs" / file).read_bytes(), file)
+        with self.assertRaisesRegex(entente.WriteError, "exists already"):
+            made.save(self.place / "results")
 
     def test_numbers_are_those_of_the_program(self):
         self.program("compare", SMALL, "--what-if", "zealots", "--runs", "40", "--quiet", "--out", "c")

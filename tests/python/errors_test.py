@@ -65,7 +65,7 @@ class Errors(support.Place):
 
     def test_what_varies_is_named_as_in_python(self):
         world = entente.load(SMALL)
-        for call, word in ((lambda: world.what_if("nope"), r"^what_if nope:1:9: error: unknown what-if"),
+        for call, word in ((lambda: world.what_if("nope"), r"^what_if nope:1:9: error: 'nope' is not a what-if"),
                            (lambda: world.set("nope"), r"^set nope:1:5: error: expected PATH=VALUE")):
             with self.assertRaisesRegex(entente.ScenarioError, word) as caught:
                 call()
@@ -81,7 +81,7 @@ class Errors(support.Place):
                 (lambda: world.fit(None, {}), TypeError, "data takes a path, a frame or rows .dicts., not None$"),
                 (lambda: entente.blocs([[0, 1], [1]]), ValueError, "network takes numbers in rows of one length"),
                 (lambda: entente.blocs([["a"]]), TypeError, "network takes numbers, not"),
-                (lambda: entente.blocs([[0, 1], [1, 0]], seconds=float("nan")), ValueError, "seconds takes a number, and nan is none"),
+                (lambda: entente.blocs([[0, 1], [1, 0]], seconds=float("nan")), ValueError, "seconds takes a number, not nan"),
                 (lambda: world.run(evolution="no"), TypeError, "evolution takes True, False or None, not 'no'"),
                 (lambda: world.set(zeal=float("nan")), ValueError, "a scenario holds finite numbers, not .*nan"),
                 (lambda: entente.load(b"\xff.json"), entente.FileError, r"^there is no file or folder \\xff.json")):
@@ -99,7 +99,7 @@ class Errors(support.Place):
                            (lambda: world.set(3), "set takes texts PATH=VALUE and dicts, not 3"),
                            (lambda: world.set({"title": object()}), "a scenario holds texts, numbers"),
                            (lambda: world.what_if(3), "what_if takes a text, not 3"),
-                           (lambda: entente.compare(world, "other"), "compare takes a Scenario, not 'other'"),
+                           (lambda: entente.compare(world, "other"), "compare takes two Scenarios or two Results, not 'other'"),
                            (lambda: world.explain(3), "cell takes a text"),
                            (lambda: world.fit([], free=[1]), "free takes a dict"),
                            (lambda: world.state(date=3), "date takes a date, as '2025-06-01', not 3"),
@@ -107,7 +107,7 @@ class Errors(support.Place):
             with self.assertRaisesRegex(TypeError, word) as caught:
                 call()
             self.assertNotRegex(str(caught.exception), "std::|arg0|_engine")
-        for call, word in ((lambda: world.run(runs=0), "runs goes from 1 to"), (lambda: world.run(seed=-1), "seed goes from 0"),
+        for call, word in ((lambda: world.run(runs=0), "runs takes a whole number from 1 to"), (lambda: world.run(seed=-1), "seed takes a whole number from 0"),
                            (lambda: world.set({"a=b": 1}), "no '='")):
             with self.assertRaisesRegex(ValueError, word):
                 call()
@@ -125,10 +125,41 @@ class Errors(support.Place):
         for call, word in ((lambda: world.explain(CELL, start="June"), "'June' is not a date"),
                            (lambda: world.explain(CELL, start="2026-06-01"), "no step lies between"),
                            (lambda: world.story(1, best="thaw"), "one of run, best and worst"),
-                           (lambda: world.story(64), "run goes from 0 to 63")):
+                           (lambda: world.story(64), "run takes a whole number from 0 to 63")):
             with self.assertRaisesRegex(ValueError, word):
                 call()
         self.assertTrue(issubclass(entente.UnknownNameError, LookupError))
+
+    def test_all_of_it_is_an_error_of_entente(self):
+        world = entente.load(SMALL)
+        for call in (lambda: world.run(runs=0), lambda: world.run(seed=-1), lambda: world.explain(CELL, start="June"),
+                     lambda: world.state("1999-01-01"), lambda: world.story(64), lambda: entente.export(self.place, "svg"),
+                     lambda: world.run(relations=False, evolution=True), lambda: entente.import_events(SMALL, "x.json", "xls")):
+            with self.assertRaises(entente.ArgumentError) as caught:
+                call()
+            self.assertIsInstance(caught.exception, ValueError)
+        for named in (world.parameters, world.run(runs=2).parameters):
+            with self.assertRaisesRegex(entente.UnknownNameError, "'strt' is not a parameter.*did you mean 'start'"):
+                named["strt"]
+            self.assertNotIn("strt", named)
+
+    def test_no_words_of_the_program(self):
+        Path(self.place, "gas.json").write_text(SMALL.read_text())
+        for call, word in ((lambda: entente.open(self.place / "gas.json"), r"run it first: entente.load\('.*gas.json'\).run\(\)"),
+                           (lambda: entente.explore(entente.load(SMALL)).tip(None, "thaw"), r"{NAME: \(low, high\)}")):
+            with self.assertRaisesRegex(entente.Error, word):
+                call()
+
+    def test_words_are_those_of_python(self):
+        from entente.words import in_python
+
+        for said, here in (("a relation must be named (--relation); there are: trust", "a relation must be named (relation); there are: trust"),
+                           ("try 40 rows (--points).", "try 40 rows (points)."),
+                           ("or take it as it is with --inner 0", "or take it as it is with inner_origins 0"),
+                           ("a sweep is NAME=LOW:HIGH:COUNT with a COUNT of 2", "a sweep is {NAME: (low, high, count)} with a count of 2"),
+                           ("cannot read /tmp/a--b.json", "cannot read /tmp/a--b.json"),
+                           ("'--runs' is not an actor", "'--runs' is not an actor")):
+            self.assertEqual(in_python(said), here)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ from support import entente
 
 class Importing(Events):
     def test_import(self):
+        with open(self.place / "e.csv", "a") as file:
+            file.write("2020-13-01,FRA,DEU,040\n2020-01-02,FRA,,040\n")
         words = ("import", "e.csv", "--format", "csv", "-o", "theirs.json", "--to", "2020-07-28", "--window", "28")
         theirs = self.program_json(*words)
         ours = entente.import_events(self.place / "e.csv", self.place / "ours.json", "csv", end="2020-07-28", window=28)
@@ -18,6 +20,12 @@ class Importing(Events):
         for end in ("events.csv",):
             self.assertEqual([f.read_bytes() for f in sorted(self.place.glob(f"ours*{end}"))],
                              [f.read_bytes() for f in sorted(self.place.glob(f"theirs*{end}"))])
+        self.program(*words, "--force", "--quiet", "--problems", "problems.tsv")
+        again = entente.import_events(self.place / "e.csv", self.place / "ours.json", "csv", end="2020-07-28", window=28, replace=True,
+                                      left_out=True)
+        listed = [line.split("\t") for line in (self.place / "problems.tsv").read_text().splitlines()[1:]]
+        self.assertTrue(listed)
+        self.assertEqual([[str(row["line"]), row["why"], row["text"]] for row in again["left_out"]], listed)
         with self.assertRaisesRegex(entente.WriteError, "exists already"):
             entente.import_events(self.place / "e.csv", self.place / "ours.json", "csv")
 

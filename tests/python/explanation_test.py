@@ -6,7 +6,10 @@ from support import SMALL, entente, rows_of
 import numpy
 
 CELL = "trust[AAA,BBB]"
-
+#: Nothing happens in it.
+CALM = {"entente": 1, "time": {"start": "2025-01-01", "end": "2025-01-08", "step": "1 day"}, "actors": {"A": {}},
+        "attributes": {"x": {"range": [0, 1]}}, "outcomes": {"high": {"is": "x[A] > 0.5"}},
+        "dynamics": {"up": {"type": "drift", "for": "a in actor", "change": "x[a]", "by": "0.2"}}}
 
 
 class Explaining(support.Place):
@@ -45,6 +48,9 @@ class Explaining(support.Place):
                          [(c["cause"], c["shapley"]["value"], c["removed"]["value"]) for c in theirs["causes"]])
         one = entente.load(SMALL).explain_outcome("thaw", causes="summit", runs=16)
         self.assertEqual([c["cause"] for c in one.causes], ["summit"])
+        with self.assertRaisesRegex(entente.DataError, "has no event and no rule to explain it by; name processes as causes"):
+            entente.loads(CALM).explain_outcome("high", runs=4)
+        self.assertEqual([c["cause"] for c in entente.loads(CALM).explain_outcome("high", causes="up", runs=4).causes], ["up"])
 
 
 if __name__ == "__main__":

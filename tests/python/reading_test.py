@@ -41,7 +41,7 @@ class Varying(unittest.TestCase):
             with self.assertRaisesRegex(entente.ScenarioError, word):
                 world.set(vain)
         self.assertIn('"zeal": 3', world.set(zeal=3).resolved)
-        with self.assertRaisesRegex(entente.ScenarioError, "unknown what-if 'nope'"):
+        with self.assertRaisesRegex(entente.ScenarioError, "'nope' is not a what-if"):
             world.what_if("nope")
         with self.assertRaises(AttributeError):
             world.not_there
@@ -108,6 +108,23 @@ class Pickling(support.Place):
 class Schema(support.Place):
     def test_schema(self):
         self.assertEqual(entente.schema(), json.loads(self.program("schema").stdout))
+
+    def test_check(self):
+        self.assertEqual(entente.check(SMALL), [])
+        luck = {"entente": 1, "time": {"start": "2025-01-01", "end": "2025-03-01"}, "runs": 20, "seed": 4, "actors": {"A": {}, "B": {}},
+                "relations": {"r": {"range": [-1, 1]}}, "watch": ["r[A,B]"],
+                "dynamics": {"n": {"type": "noise", "relation": "r", "volatility": 0.1}},
+                "what_if": {"more": {"patch": {"runs": 50}}, "broken": {"patch": {"rus": 1}}}}
+        file = self.place / "luck.json"
+        file.write_text(json.dumps(luck))
+        self.assertEqual([(one.severity, one.path, one.line) for one in entente.check(file)], [("error", "what_if.broken.patch.rus", 1)])
+        del luck["what_if"]["broken"]
+        file.write_text(json.dumps(luck))
+        theirs = self.program_json("check", file)["files"][0]["diagnostics"]
+        self.assertEqual([one.message for one in entente.check(file)], [one["message"] for one in theirs])
+        self.assertRegex(entente.check(file)[0].message, "what-if 'more' changes nothing that is recorded")
+        with self.assertRaises(entente.FileError):
+            entente.check(self.place / "absent.json")
 
 
 if __name__ == "__main__":

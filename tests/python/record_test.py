@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """What an ensemble leaves behind, as arrays and tables of Python."""
 
+import csv
 import importlib.util
 import pickle
+import unittest
 
 import support
 from support import ARTICLE, SMALL, entente, rows_of
@@ -47,7 +49,7 @@ class Recording(support.Place):
         rows = rows_of(trust.cell("AAA", "BBB"))
         self.assertEqual([row["date"] for row in rows], world.dates)
         self.assertAlmostEqual(rows[-1]["mean"], float(r.end[0, 0, 1]), places=6)
-        for call, word in ((lambda: r.relations["trst"], "did you mean 'trust'"), (lambda: trust.cell("AAA", "X"), "no actor 'X'")):
+        for call, word in ((lambda: r.relations["trst"], "did you mean 'trust'"), (lambda: trust.cell("AAA", "X"), "'X' is not an actor")):
             with self.assertRaisesRegex(entente.UnknownNameError, word):
                 call()
 
@@ -75,6 +77,29 @@ class Recording(support.Place):
         numpy.testing.assert_array_equal(again.parameters["start"], r.parameters["start"])
         again.save(self.place / "r")
         numpy.testing.assert_array_equal(entente.open(self.place / "r").outcomes, r.outcomes)
+
+    def test_frames_are_as_the_files(self):
+        r = entente.load(SMALL, set={"outcomes": {"same": {"is": "1"}}}).run(runs=20)
+        r.save(self.place / "r")
+        for name, found in (("outcomes", r.outcomes_frame()), ("series", r.series_frame()), ("causes", r.causes_frame())):
+            with open(self.place / f"r/{name}.csv", newline="") as file:
+                theirs = list(csv.DictReader(file))
+            ours = rows_of(found)
+            self.assertEqual(list(ours[0]), list(theirs[0]))
+            self.assertEqual(len(ours), len(theirs))
+            for mine, row in zip(ours, theirs):
+                for key, text in row.items():
+                    if isinstance(mine[key], float) and text:
+                        self.assertEqual(mine[key], float(text), (name, key))
+
+    @unittest.skipUnless(importlib.util.find_spec("pandas"), "pandas is missing")
+    def test_empty_frames_have_columns(self):
+        bare = entente.loads({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-01-03", "step": "1 day"},
+                              "actors": {"A": {}, "B": {}}})
+        r = bare.run(runs=2)
+        for found, column in ((r.outcomes_frame(), "value"), (r.series_frame(), "p25"), (r.causes_frame(), "acted"),
+                              (bare.expectations(), "verdict")):
+            self.assertEqual((len(found), column in found.columns), (0, True))
 
     def test_frames(self):
         r = entente.load(ARTICLE).run(runs=20)

@@ -31,6 +31,19 @@ class Reporting(support.Place):
         with self.assertRaisesRegex(entente.WriteError, "exists already"):
             world.live(self.place / "live.html")
 
+    def test_several(self):
+        self.program("run", SMALL, "--what-if", "zealots", "--runs", "12", "--seed", "5", "--quiet", "--out", "z")
+        self.program("explore", SMALL, "--sweep", "zeal=0:2:3", "--runs", "4", "--quiet", "--out", "x")
+        page = entente.report([self.place / "r", self.place / "z", self.place / "x"])
+        self.program("report", "r", "z", "x", "--out", "theirs.html", "--quiet")
+        theirs = (self.place / "theirs.html").read_text()
+        self.assertLess(len(self.results.report()), len(page))
+        self.assertLess(abs(len(page) - len(theirs)), 200)  # commands and times are others
+        ran = entente.load(SMALL, "zealots").run(runs=12, seed=5)
+        self.assertIn("small+zealots", entente.report([self.results, ran, entente.open(self.place / "x")]))
+        with self.assertRaisesRegex(entente.ArgumentError, "one folder at least"):
+            entente.report([])
+
     def test_explorations(self):
         found = entente.explore(entente.load(SMALL)).sweep({"zeal": (0, 2, 3)}, runs=8)
         self.assertEqual(found.report(self.place / "asked.html"), str(self.place / "asked.html"))

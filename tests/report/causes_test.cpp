@@ -1,7 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "made_results.h"
 #include "report/parts.h"
+#include "report/replayed.h"
 
 namespace entente::report {
 namespace {
@@ -24,6 +27,17 @@ TEST(CauseNumbers, AreThoseOfTheBaselineFirst) {
 template <class Again>
 Json causes_without_runs(Json (*causes)(const Source&, const std::vector<Again>&), const Source& source) {
   return causes(source, std::vector<Again>(source.variants.size()));
+}
+
+TEST(MovedCells, OfAMutualRelationAreNamedAsTheyAreTracked) {
+  std::string world = testing_support::small_world;
+  const std::string tracked = "'trust[A,C]'";
+  world.replace(world.find(tracked), tracked.size(), "'trade[C,A]'");
+  const auto cells = moved_cells(MadeResults(world).source(), 100);
+  const auto count = [&](const char* name) { return std::count(cells.begin(), cells.end(), name); };
+  EXPECT_EQ(count("trade[C,A]"), 1);
+  EXPECT_EQ(count("trade[A,C]"), 0) << "both halves are one";
+  EXPECT_EQ(count("trade[A,B]"), 1);
 }
 
 TEST(ReportCauses, OfWatchedCellsAreThoseOfTheFiles) {

@@ -33,12 +33,17 @@ TEST(ReportData, HasActorsWithTheirAttributesAtTheStart) {
   EXPECT_EQ(actors[2]["kind"], "group");
 }
 
-TEST(ReportData, SaysWhatIsLeftOut) {
+TEST(ReportData, SaysWhatIsLeftOutAndWhatIsOfTheFirstRunsOnly) {
   const MadeResults made;
-  const report::Json omitted = report_json({made.folder(), "p", {}, {"first of all"}})["omitted"];
-  EXPECT_EQ(omitted[0], "first of all");
-  ASSERT_EQ(omitted.size(), 2u);
-  EXPECT_THAT(omitted[1].get<std::string>(), ::testing::HasSubstr("first 8 runs"));
+  const report::Json json = report_json({made.folder(), "p", {}, {"left out"}});
+  EXPECT_EQ(json["omitted"], report::Json::array({"left out"}));
+  EXPECT_EQ(json["samples"],
+            report::Json::array({"Causes of relations that are not tracked are of the first 8 of 20 runs."}));
+}
+
+TEST(ReportData, OfAllRunsSaysNothingOfFirstOnes) {
+  const MadeResults made(testing_support::small_world, 8);
+  EXPECT_EQ(report_json({made.folder(), "p", {}, {}})["samples"], report::Json::array());
 }
 
 TEST(ReportData, HasWhatIsRemarked) {

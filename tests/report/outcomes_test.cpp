@@ -16,6 +16,7 @@ TEST(ReportOutcomes, AreThoseOfTheTable) {
   EXPECT_EQ(outcomes[0]["label"], "Large at last");
   EXPECT_EQ(outcomes[0]["kind"], "probability");
   EXPECT_EQ(outcomes[0]["over"], "end");
+  EXPECT_EQ(outcomes[0]["is"], "x[A] > 3");
   EXPECT_EQ(outcomes[0]["variants"][0]["value"], 1.0);
   EXPECT_EQ(outcomes[0]["variants"][0]["high"], 1.0);
   EXPECT_EQ(outcomes[1]["kind"], "mean");

@@ -45,5 +45,10 @@ TEST_F(ReadPartsTest, OneOfAnotherEnsembleSaysWhatDiffers) {
   EXPECT_EQ(refusal({one, third}), third + " does not belong to " + one + ": its number of shards is 3, not 2");
 }
 
+TEST_F(ReadPartsTest, TheOtherOneIsTheOneThatDiffersFromMost) {
+  const std::string one = part("1", {1, 3}, 4), two = part("2", {2, 3}), three = part("3", {3, 3});
+  EXPECT_EQ(refusal({one, two, three}), one + " does not belong to " + two + ": its seed is 4, not 3");
+}
+
 }  // namespace
 }  // namespace entente

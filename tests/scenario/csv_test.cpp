@@ -69,9 +69,10 @@ TEST(TiesCsv, NeedsItsHeader) {
   EXPECT_THAT(with_table("a,b,1\n").lines,
               ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: found the header \"a,b,1\"; expected "
                           "from,to,value, in any case, separated by commas, semicolons or tabs"));
-  EXPECT_THAT(with_table("\tA\tB\nA\t0\t1\nB\t1\t0\n").lines,
-              ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: this is a matrix; a table of ties has the "
-                          "columns from,to,value and a row for each tie"));
+  EXPECT_THAT(
+      with_table("\tA\tB\nA\t0\t1\nB\t1\t0\n").lines,
+      ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: this is a matrix; a table of ties has the "
+                  "columns from,to,value and a row for each tie"));
   EXPECT_THAT(with_table("").lines,
               ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: the table is empty; "
                           "expected the header from,to,value"));

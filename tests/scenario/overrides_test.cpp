@@ -34,11 +34,11 @@ TEST(WhatIf, AnUnknownIdSaysWhichThereAre) {
   EXPECT_THAT(
       varied({"mroe"}).lines,
       ElementsAre(
-          "--what-if mroe:1:11: error: unknown what-if 'mroe' (did you mean 'more'?); there are: more, less"));
+          "--what-if mroe:1:11: error: 'mroe' is not a what-if (did you mean 'more'?); there are: more, less"));
   LoadOptions options;
   options.what_ifs = {"x"};
   EXPECT_THAT(load_text("", options).lines,
-              ElementsAre("--what-if x:1:11: error: unknown what-if 'x'; the scenario has none"));
+              ElementsAre("--what-if x:1:11: error: 'x' is not a what-if; there is none"));
 }
 
 /// Found by fuzzing: what is no UTF-8 became another text without a word.

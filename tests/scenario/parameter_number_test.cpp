@@ -17,7 +17,8 @@ TEST(ParameterNumber, IsThatOfItsNameOrSaysWhatThereIs) {
   for (const char* name : {"rate", "memory"}) scenario.parameters.emplace_back().name = name;
   EXPECT_EQ(detail::parameter_number(scenario, "rate"), 0u);
   EXPECT_EQ(detail::parameter_number(scenario, "memory"), 1u);
-  EXPECT_EQ(refusal(scenario, "rat"), "'rat' is not a parameter of the scenario (did you mean 'rate'?)");
+  EXPECT_EQ(refusal(scenario, "rat"),
+            "'rat' is not a parameter of the scenario (did you mean 'rate'?); there are: rate, memory");
   EXPECT_EQ(refusal(scenario, "zeal"), "'zeal' is not a parameter of the scenario; there are: rate, memory");
 }
 

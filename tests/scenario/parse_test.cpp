@@ -136,7 +136,8 @@ const Mistake mistakes[] = {
     {"control", "[\"a\x07\"]", "1:4: the character U+0007 stands in the text; write \\u0007", R"(["a\u0007"])"},
     {"backslash", R"(["C:\data"])", "1:5: a backslash in a text is written \\\\", R"(["C:\\data"])"},
     {"surrogate", R"(["\ud83d"])", "1:3: \\ud83d is half of a character; the other half is missing", ""},
-    {"bracket", "{\"a\": [1,\n 2}", "2:3: unexpected '}'; the list that begins in line 1 ends with ']'", ""},
+    {"bracket", "{\"a\": [1,\n 2}",
+     "2:3: unexpected '}'; the list that begins in line 1, column 7 ends with ']'", ""},
     {"list_with_keys", R"(["a": 1])", "1:5: a list has no keys; an object stands in { }", ""},
     {"table", "[1,\n0.5\t0.25\n]",
      "2:5: this looks like a table from a spreadsheet; ties can be read from a table with the columns from, to "
@@ -168,9 +169,33 @@ TEST(Parse, SyntaxErrorsPointAtTheToken) {
   EXPECT_EQ(problem("{\"a\": 1,\n}"), "2:1: : a comma before '}' is not allowed");
   EXPECT_EQ(problem("[1, 2,]"), "1:7: [2]: a comma before ']' is not allowed");
   EXPECT_EQ(problem("{\"a\": 1e400}"), "1:7: a: the number 1e400 is too large");
-  EXPECT_EQ(problem("{\"a\": [1,\n2"), "2:2: a[2]: the text ends inside the list that begins in line 1");
+  EXPECT_EQ(problem("{\"a\": [1,\n2"),
+            "2:2: a[2]: the text ends inside the list that begins in line 1, column 7");
   EXPECT_EQ(problem(""), "1:1: : the text ends before its value");
   EXPECT_EQ(problem("/* a"), "1:1: : the comment that begins in line 1, column 1 is not closed");
+}
+
+TEST(Parse, ABracketThatIsMissingIsToldWhereItsObjectBegins) {
+  EXPECT_EQ(
+      problem("{\n  \"a\": {\n    \"x\": 1,\n  \"b\": {\n    \"y\": 2\n  }\n}\n"),
+      "2:8: a: the object that begins in line 2, column 8 is not closed: line 4 is indented as if it were");
+  EXPECT_EQ(
+      problem("{\n  \"a\": {\n    \"x\": {\n      \"k\": 1\n  },\n  \"b\": 2\n}\n"),
+      "3:10: a.x: the object that begins in line 3, column 10 is not closed: line 5 is indented as if it were");
+  EXPECT_EQ(problem("{\n  \"a\": [\n    1,\n    2,\n  \"b\": 2\n}\n"),
+            "2:8: a: the list that begins in line 2, column 8 is not closed: line 5 is indented as if it were");
+  EXPECT_EQ(
+      problem("{\n\t\"a\": [\n\t\t{\n\t\t\t\"k\": 1\n\t],\n\t\"b\": 2\n}\n"),
+      "3:3: a[0]: the object that begins in line 3, column 3 is not closed: line 5 is indented as if it were");
+}
+
+TEST(Parse, LinesThatTellNothingOfBracketsAccuseNone) {
+  EXPECT_EQ(problem("{\n\"a\": {\n\"x\": 1,\n\"b\": 2\n}\n"),
+            "6:1: : the text ends inside the object that begins in line 1, column 1");
+  EXPECT_EQ(problem("{\n  \"a\": {\"x\": 1,\n  \"y\": 2},\n  \"b\": [1,\n"),
+            "5:1: b[1]: the text ends inside the list that begins in line 4, column 8");
+  EXPECT_EQ(problem("{\n  \"a\": {\n    \"x\": 1},\n  \"b\":\n  {\n    \"y\": 2\n  }\n}\n"), "");
+  EXPECT_EQ(problem("  {\n      \"a\": {\n   \"x\": 1\n}\n}\n"), "") << "odd, and whole";
 }
 
 TEST(Parse, DeepNestingIsAnError) {

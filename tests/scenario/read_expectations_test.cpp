@@ -31,14 +31,13 @@ TEST(ReadExpectations, AreReadWithTheirWorlds) {
 }
 
 TEST(ReadExpectations, AreOfWhatTheScenarioAsks) {
-  EXPECT_THAT(
-      said_of_expectation(R"("outcome": "oo", "at_least": 1)"),
-      ElementsAre("error: expect.e.outcome: there is no outcome 'oo' (did you mean 'o'?); there are: o"));
+  EXPECT_THAT(said_of_expectation(R"("outcome": "oo", "at_least": 1)"),
+              ElementsAre("error: expect.e.outcome: 'oo' is not an outcome (did you mean 'o'?); there are: o"));
   EXPECT_THAT(
       said_of_expectation(R"("metric": "n", "at_least": 1)"),
       ElementsAre("error: expect.e.metric: there is no metric or tracked value 'n'; there are: m, r[A,B]"));
   EXPECT_THAT(said_of_expectation(R"("outcome": "o", "what_if": "w+x", "at_least": 1)"),
-              ElementsAre("error: expect.e.what_if: there is no what-if 'x'; there are: w, v"));
+              ElementsAre("error: expect.e.what_if: 'x' is not a what-if; there are: w, v"));
   EXPECT_THAT(said_of_expectation(R"("at_least": 1)"),
               ElementsAre("error: expect.e: found none of them; expected exactly one of: outcome, metric"));
 }

@@ -4,6 +4,7 @@ namespace entente::testing {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -41,6 +42,28 @@ TEST(ReadParameters, TheCentreStandsForADistribution) {
   EXPECT_EQ(s.parameters[1].value, 1) << "the mode";
   EXPECT_EQ(s.parameters[2].value, 1) << "the median";
   EXPECT_EQ(s.parameters[3].value, 7) << "unless one is given";
+}
+
+TEST(ReadParameters, ADistributionWithOtherKeysIsOneErrorThatSaysHowItIsWritten) {
+  const auto said = [](const std::string& parameter) {
+    return messages_of(R"("parameters": {"p": {)" + parameter + "}}");
+  };
+  const std::string uniform = R"(: unknown key; write "uniform": [low, high])", p = "error: parameters.p.";
+  EXPECT_THAT(said(R"("dist": "uniform", "min": 0, "max": 1)"), ElementsAre(p + "dist" + uniform));
+  EXPECT_THAT(said(R"("min": 0, "max": 1)"), ElementsAre(p + "min" + uniform));
+  EXPECT_THAT(said(R"("type": "Normal", "mean": 0, "sd": 1)"),
+              ElementsAre(p + R"(type: unknown key; write "normal": [mean, sd])"));
+  EXPECT_THAT(said(R"("value": 2, "mean": 0, "std": 1)"),
+              ElementsAre(p + R"(mean: unknown key; write "normal": [mean, sd])"));
+  EXPECT_THAT(said(R"("low": 0, "mode": 1, "high": 2)"),
+              ElementsAre(p + R"(low: unknown key; write "triangular": [low, mode, high])"));
+  EXPECT_THAT(
+      said(R"("distribution": "beta", "min": 0)"),
+      ElementsAre(p + R"(distribution: unknown key; a distribution is one of: "uniform": [low, high], )"
+                      R"("normal": [mean, sd], "triangular": [low, mode, high], "lognormal": [mu, sigma])"));
+  EXPECT_THAT(said(R"("uniform": [0, 1], "sd": 1)"),
+              ElementsAre(HasSubstr("unknown key; the keys of this parameter")));
+  EXPECT_THAT(said(R"("valu": 1)"), ElementsAre(HasSubstr("unknown key (did you mean 'value'?)")));
 }
 
 TEST(ReadParameters, ADistributionThatMakesNoSenseIsAnError) {

@@ -66,9 +66,9 @@ TEST_F(WorldAtTest, SaysWhatThereIsNot) {
             "2025-01-02 is not a recorded date; nearest: 2025-01-01, 2025-02-01");
   const WorldAt world = of_scenario({});
   EXPECT_EQ(said_by<UnknownNameError>([&] { world.relation("trst"); }),
-            "there is no relation 'trst' (did you mean 'trust'?); there are: trust");
+            "'trst' is not a relation (did you mean 'trust'?); there are: trust");
   EXPECT_EQ(said_by<UnknownNameError>([&] { world.attribute("weight"); }),
-            "there is no attribute 'weight'; there are: incidents");
+            "'weight' is not an attribute; there are: incidents");
   EXPECT_THROW(world_at(r, {{}, {}, 1}), std::invalid_argument);
   EXPECT_THROW(world_at(folder.path / "none"), ReadError);
 }
@@ -89,7 +89,7 @@ TEST_F(WorldAtTest, IsWhatALandscapeIsMadeOf) {
   EXPECT_EQ(two.sizes.size(), 2U);
   EXPECT_EQ(two.propensities, (std::vector<double>{0, 0.4, all.propensities[2], 0}));
   EXPECT_THAT(said_by<UnknownNameError>([&] { landscape_input(world, "incidents", "trust", {"CCD"}); }),
-              HasSubstr("there is no actor 'CCD' (did you mean 'CCC'?)"));
+              HasSubstr("'CCD' is not an actor (did you mean 'CCC'?)"));
 }
 
 }  // namespace

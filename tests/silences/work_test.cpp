@@ -38,30 +38,27 @@ TEST_F(SilenceWork, OfManyRunsTheFirstAreLookedAt) {
   EXPECT_EQ(silences(world(noisy_world), 16).caveat(), "");
 }
 
+/// What is told does not hang on how relations are stored: SilencesOfSparseWorlds.
 TEST_F(SilenceWork, OfALargeWorldItIsNotLookedIntoWhy) {
-  for (const char* storage : {"dense", "sparse"}) {
-    const Silences found = silences(large_world(storage, ""), 1);
-    ASSERT_EQ(found.found.size(), 1u);
-    EXPECT_EQ(found.found[0].text, "r never fired");
-    EXPECT_EQ(found.looked_at, 0u);
-    EXPECT_EQ(found.caveat(), "What kept 1 of them so was not looked into: the world is too large.");
-  }
+  const Silences found = silences(large_world("sparse", ""), 1);
+  ASSERT_EQ(found.found.size(), 1u);
+  EXPECT_EQ(found.found[0].text, "r never fired");
+  EXPECT_EQ(found.looked_at, 0u);
+  EXPECT_EQ(found.caveat(), "What kept 1 of them so was not looked into: the world is too large.");
 }
 
 TEST_F(SilenceWork, RulesOfTooManyBindingsAreLeftOut) {
-  for (const char* storage : {"dense", "sparse"}) {
-    const Silences found =
-        silences(large_world(storage,
-                             ", 'few': {'for': 'i in actor', 'when': 'trust[i, S0] > 0.4', 'emit': "
-                             "{'type': 'hit', 'who': 'i', 'whom': 'S0'}}"),
-                 1);
-    ASSERT_EQ(found.found.size(), 2u);
-    EXPECT_EQ(found.found[0].text, "r never fired");
-    EXPECT_EQ(found.found[1].text,
-              "few never fired: trust[S1, S0] > 0.4 never held; at most 0 (the nearest of 2999)");
-    EXPECT_EQ(found.caveat(),
-              "What kept 1 of them so was not looked into: they, or their bindings, are too many.");
-  }
+  const Silences found =
+      silences(large_world("dense",
+                           ", 'few': {'for': 'i in actor', 'when': 'trust[i, S0] > 0.4', 'emit': "
+                           "{'type': 'hit', 'who': 'i', 'whom': 'S0'}}"),
+               1);
+  ASSERT_EQ(found.found.size(), 2u);
+  EXPECT_EQ(found.found[0].text, "r never fired");
+  EXPECT_EQ(found.found[1].text,
+            "few never fired: trust[S1, S0] > 0.4 never held; at most 0 (the nearest of 2999)");
+  EXPECT_EQ(found.caveat(),
+            "What kept 1 of them so was not looked into: they, or their bindings, are too many.");
 }
 
 TEST_F(SilenceWork, OfWhatCanBeJudgedTheLongestIsLeftOut) {

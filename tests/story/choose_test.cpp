@@ -112,6 +112,38 @@ TEST(ExtremeRun, NeverIsTheLeastOfAFirst) {
   EXPECT_TRUE(std::isnan(row[extreme_run(collector, 0, false)]));
 }
 
+TEST(WhyExtreme, SaysOfWhatItIsTheMost) {
+  const TestScenario made = noisy("'outcomes': {'x': {'is': 'trust[A, B]', 'label': 'How it went'}}");
+  Collector collector(made.model->catalogue(), 21, {false});
+  collect(*made.model, 1, collector);
+  EXPECT_EQ(why_extreme(collector, 0, true), "the most typical of those with the most of 'How it went'");
+  EXPECT_EQ(why_extreme(collector, 0, false), "the most typical of those with the least of 'How it went'");
+}
+
+TEST(WhyExtreme, SaysThatRunsDoNotDifferInTheOutcomeAndInWhichTheyDo) {
+  const TestScenario made = noisy(
+      "'outcomes': {'war': {'is': 'trust[A, B] > 100', 'over': 'ever', 'label': 'It is war'}, 'when': {'is': "
+      "'trust[A, B] > 100', 'over': 'first'}, 'always': {'is': 'trust[A, B] > -100', 'over': 'ever'}, 'seven': "
+      "{'is': '7'}, 'x': {'is': 'trust[A, B]'}}");
+  ASSERT_TRUE(made.model) << made.messages();
+  Collector collector(made.model->catalogue(), 21, {false});
+  collect(*made.model, 1, collector);
+  const std::string begin = "the most typical of all, since '", end = " of 21 runs; they differ in: x";
+  for (const bool most : {true, false}) {
+    EXPECT_EQ(why_extreme(collector, 0, most), begin + "It is war' came about in none" + end);
+    EXPECT_EQ(why_extreme(collector, 1, most), begin + "when' came about in none" + end);
+    EXPECT_EQ(why_extreme(collector, 2, most), begin + "always' came about in all" + end);
+    EXPECT_EQ(why_extreme(collector, 3, most), begin + "seven' is the same in all" + end);
+  }
+}
+
+TEST(WhyExtreme, OfASingleRunIsThatItIsTheOnlyOne) {
+  const TestScenario made = noisy("'outcomes': {'x': {'is': 'trust[A, B]'}}");
+  Collector collector(made.model->catalogue(), 1, {false});
+  collect(*made.model, 1, collector);
+  EXPECT_EQ(why_extreme(collector, 0, true), "the only one");
+}
+
 TEST(SpreadOf, IsOfMetricsAndWatchedCells) {
   const TestScenario made = noisy("'metrics': {'one': 'trust[A, B]'}, 'watch': ['trust[A,B]', 'trust[B,A]']");
   Collector collector(made.model->catalogue(), 21, {false});

@@ -150,11 +150,5 @@ TEST_F(StoryTexts, WhatWouldEndOtherwiseReadsSo) {
   EXPECT_FALSE(std::regex_search(text, std::regex("would end at ([^ ]+), not \\1[.;]")));
 }
 
-TEST_F(StoryTexts, AnExtremeRunSaysOfWhatItIsOne) {
-  const Catalogue& catalogue = made_.model->catalogue();
-  EXPECT_EQ(why_extreme(catalogue, 0, true), "the most typical of those with the most of 'It went badly'");
-  EXPECT_EQ(why_extreme(catalogue, 0, false), "the most typical of those with the least of 'It went badly'");
-}
-
 }  // namespace
 }  // namespace entente

@@ -17,20 +17,21 @@ from ._engine import version as __version__
 from .balance import Blocs, Landscape, blocs, landscape
 from .comparison import Comparison, compare
 from .convergence import Convergence
-from .errors import DataError, Error, FileError, ReadError, RunError, ScenarioError, UnknownNameError, WriteError
+from .errors import ArgumentError, DataError, Error, FileError, ReadError, RunError, ScenarioError, UnknownNameError, WriteError
 from .evolution import Relations, RelationOverTime
 from .exploration import Exploration
 from .exploring import GivenPoints, Questions, explore
 from .explanation import CellExplanation, OutcomeExplanation
 from .fitting import Backtest, Fit, import_events
 from .folders import Verdict, export, report, verify
-from .reading import load, loads, open, schema
+from .reading import check, load, loads, open, schema
 from .results import Results
+from .shard import Shard, merge
 from .scenario import Diagnostic, Parameter, Scenario
 from .story import Story
 
-__all__ = ["Backtest", "Blocs", "CellExplanation", "Comparison", "Convergence", "DataError", "Diagnostic", "Error", "Exploration", "FileError", "Fit",
+__all__ = ["ArgumentError", "Backtest", "Blocs", "CellExplanation", "Comparison", "Convergence", "DataError", "Diagnostic", "Error", "Exploration", "FileError", "Fit",
            "GivenPoints", "Landscape", "OutcomeExplanation", "Parameter", "Questions", "ReadError", "RelationOverTime", "Relations", "Results", "RunError",
-           "Scenario", "ScenarioError", "Story", "UnknownNameError", "Verdict", "WriteError", "__version__", "blocs", "compare",
-           "explore", "export", "import_events", "landscape", "load", "loads", "open", "report", "schema",
+           "Scenario", "ScenarioError", "Shard", "Story", "UnknownNameError", "Verdict", "WriteError", "__version__", "blocs", "check", "compare",
+           "explore", "export", "import_events", "landscape", "load", "loads", "merge", "open", "report", "schema",
            "verify"]

@@ -4,7 +4,7 @@ lists of dicts."""
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as _date
 from os import PathLike
-from typing import Any, NamedTuple, Optional, Protocol, Union, overload as _overload
+from typing import Any, Generic as _Generic, NamedTuple, Optional, Protocol, TypeVar as _TypeVar, Union, overload as _overload
 
 import numpy as _numpy
 
@@ -19,6 +19,7 @@ _Patch = Mapping[str, Any]
 _Setting = Union[str, _Patch]
 _Frame = Any
 _Vary = Union[None, _Texts, Mapping[str, Any]]
+_Answer = _TypeVar("_Answer")
 _Free = Optional[Mapping[str, tuple[float, float]]]
 
 class _Columns(Protocol):
@@ -43,6 +44,7 @@ class FileError(Error, OSError): ...
 class ReadError(Error, OSError): ...
 class WriteError(Error, OSError): ...
 class UnknownNameError(Error, LookupError): ...
+class ArgumentError(Error, ValueError): ...
 class DataError(Error, ValueError): ...
 
 class Diagnostic(NamedTuple):
@@ -109,6 +111,7 @@ class Scenario:
     def varied(
         self, what_if: Optional[_Texts] = ..., set: Union[None, _Setting, Iterable[_Setting]] = ...
     ) -> Scenario: ...
+    @_overload
     def run(
         self,
         runs: Optional[int] = ...,
@@ -120,7 +123,22 @@ class Scenario:
         set: Union[None, _Setting, Iterable[_Setting]] = ...,
         relations: Optional[bool] = ...,
         evolution: Optional[bool] = ...,
+        shard: None = ...,
     ) -> Results: ...
+    @_overload
+    def run(
+        self,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+        keep_bytes: int = ...,
+        *,
+        what_if: Optional[_Texts] = ...,
+        set: Union[None, _Setting, Iterable[_Setting]] = ...,
+        relations: Optional[bool] = ...,
+        evolution: Optional[bool] = ...,
+        shard: tuple[int, int],
+    ) -> Shard: ...
     def live(
         self, file: Optional[_Path] = ..., replace: bool = ..., runs: Optional[int] = ..., seed: Optional[int] = ...
     ) -> str: ...
@@ -257,7 +275,7 @@ class Results:
     def causes_frame(self) -> _Frame: ...
     def silences(self) -> _Frame: ...
     def relation(self, name: str) -> _Frame: ...
-    def save(self, folder: _Path, replace: bool = ..., trajectories: bool = ...) -> None: ...
+    def save(self, folder: _Path, replace: bool = ..., trajectories: bool = ...) -> str: ...
     def report(
         self,
         file: Optional[_Path] = ...,
@@ -297,6 +315,12 @@ class Results:
         threads: int = ...,
     ) -> Landscape: ...
 
+class Shard:
+    scenario: Scenario
+    number: int
+    of: int
+    def save(self, folder: _Path, replace: bool = ...) -> str: ...
+
 class RelationOverTime:
     name: str
     runs: int
@@ -329,6 +353,7 @@ class Comparison:
     def outcomes_frame(self) -> _Frame: ...
     def series_frame(self) -> _Frame: ...
     def relations_frame(self) -> _Frame: ...
+    def save(self, folder: _Path, replace: bool = ...) -> str: ...
 
 class CellExplanation:
     cell: str
@@ -449,10 +474,10 @@ class Exploration:
     request: dict[str, Any]
     command: str
     def frame(self, table: Optional[str] = ...) -> _Frame: ...
-    def save(self, folder: _Path, replace: bool = ...) -> None: ...
+    def save(self, folder: _Path, replace: bool = ...) -> str: ...
     def report(self, file: Optional[_Path] = ..., replace: bool = ...) -> str: ...
 
-class Questions:
+class Questions(_Generic[_Answer]):
     scenario: Scenario
     def sweep(
         self,
@@ -464,7 +489,7 @@ class Questions:
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
-    ) -> Exploration: ...
+    ) -> _Answer: ...
     def tip(
         self,
         vary: _Vary,
@@ -476,7 +501,7 @@ class Questions:
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
-    ) -> Exploration: ...
+    ) -> _Answer: ...
     def matters(
         self,
         outcomes: Optional[_Texts] = ...,
@@ -486,7 +511,7 @@ class Questions:
         until_sure: Optional[float] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
-    ) -> Exploration: ...
+    ) -> _Answer: ...
     def screen(
         self,
         outcomes: Optional[_Texts] = ...,
@@ -494,7 +519,7 @@ class Questions:
         points: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
-    ) -> Exploration: ...
+    ) -> _Answer: ...
     def when(
         self,
         outcome: str,
@@ -504,7 +529,7 @@ class Questions:
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
-    ) -> Exploration: ...
+    ) -> _Answer: ...
     def reach(
         self,
         condition: str,
@@ -514,7 +539,7 @@ class Questions:
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
-    ) -> Exploration: ...
+    ) -> _Answer: ...
     def lever(
         self,
         condition: str,
@@ -522,7 +547,7 @@ class Questions:
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
-    ) -> Exploration: ...
+    ) -> _Answer: ...
     def robust(
         self,
         outcome: str,
@@ -534,7 +559,7 @@ class Questions:
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
-    ) -> Exploration: ...
+    ) -> _Answer: ...
     def worth(
         self,
         outcome: str,
@@ -545,7 +570,7 @@ class Questions:
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
-    ) -> Exploration: ...
+    ) -> _Answer: ...
     def possible(
         self,
         outcomes: Union[_Texts, Mapping[str, int]],
@@ -553,7 +578,7 @@ class Questions:
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
-    ) -> Exploration: ...
+    ) -> _Answer: ...
 
 class GivenPoints:
     def matters(
@@ -588,18 +613,29 @@ def loads(
     what_if: Optional[_Texts] = ...,
     set: Union[None, _Setting, Iterable[_Setting]] = ...,
 ) -> Scenario: ...
+def check(path: _Path) -> list[Diagnostic]: ...
 def schema() -> dict[str, Any]: ...
 def open(folder: _Path, variant: Optional[str] = ...) -> Any: ...
 @_overload
-def explore(what: Scenario) -> Questions: ...
+def explore(what: Scenario, shard: None = ...) -> Questions[Exploration]: ...
 @_overload
-def explore(what: Union[Results, _Path, Mapping[str, Any], Iterable[Mapping[str, Any]], _Columns]) -> GivenPoints: ...
+def explore(what: Scenario, shard: tuple[int, int]) -> Questions[Shard]: ...
+@_overload
+def explore(
+    what: Union[Results, _Path, Mapping[str, Any], Iterable[Mapping[str, Any]], _Columns], shard: None = ...
+) -> GivenPoints: ...
+@_overload
 def compare(
     first: Scenario, second: Scenario, runs: Optional[int] = ..., seed: Optional[int] = ..., threads: int = ...
 ) -> Comparison: ...
+@_overload
+def compare(first: Results, second: Results, runs: None = ..., seed: None = ..., threads: int = ...) -> Comparison: ...
+def merge(
+    shards: Iterable[_Path], out: _Path, replace: bool = ..., relations: Optional[bool] = ..., trajectories: bool = ...
+) -> Any: ...
 def verify(folder: _Path, replay: int = ...) -> Verdict: ...
 def report(
-    folder: _Path,
+    folder: Union[_Path, Results, Exploration, Iterable[Union[_Path, Results, Exploration]]],
     file: Optional[_Path] = ...,
     replace: bool = ...,
     explorations: Union[_Path, Exploration, Iterable[Union[_Path, Exploration]]] = ...,
@@ -626,6 +662,7 @@ def import_events(
     most_actors: int = ...,
     map: Optional[_Path] = ...,
     replace: bool = ...,
+    left_out: bool = ...,
 ) -> dict[str, Any]: ...
 def blocs(
     network: Any,

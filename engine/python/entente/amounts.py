@@ -4,6 +4,8 @@ import math
 import operator
 from numbers import Real
 
+from .errors import ArgumentError
+
 MOST_RUNS = 2**32 - 1
 LARGEST_SEED = 2**64 - 1
 
@@ -28,7 +30,7 @@ def whole(name, value, least=0, most=MOST_RUNS):
     except TypeError:
         raise TypeError(f"{name} takes a whole number, not {shown(value)}") from None
     if not least <= number <= most:
-        raise ValueError(f"{name} goes from {least} to {most}, and {number} is none of these")
+        raise ArgumentError(f"{name} takes a whole number from {least} to {most}, not {number}")
     return number
 
 
@@ -43,7 +45,7 @@ def number(name, value):
     if found == found:
         return found
     if isinstance(value, Real):
-        raise ValueError(f"{name} takes a number, and nan is none")
+        raise ArgumentError(f"{name} takes a number, not nan")
     raise TypeError(f"{name} takes a number, not {shown(value)}")
 
 
@@ -56,7 +58,7 @@ def numbers(name, value):
         if found.dtype.kind in "biuf":
             return found.astype(float)
     except ValueError:  # as numpy says it
-        raise ValueError(f"{name} takes numbers in rows of one length") from None
+        raise ArgumentError(f"{name} takes numbers in rows of one length") from None
     if found.size == 0:
         return numpy.zeros(found.shape)
     raise TypeError(f"{name} takes numbers, not {shown(value)}")

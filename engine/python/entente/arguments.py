@@ -5,7 +5,7 @@ import os
 
 from . import _engine
 from .amounts import LARGEST_SEED, MOST_RUNS, kind, number, numbers, shown, whole  # noqa: F401
-from .errors import FileError, UnknownNameError
+from .errors import ArgumentError, FileError, UnknownNameError
 
 
 def text(name, value):
@@ -15,7 +15,7 @@ def text(name, value):
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise ValueError(f"{name} takes a text of whole characters, not {value!r}") from None
+        raise ArgumentError(f"{name} takes a text of whole characters, not {value!r}") from None
     return value
 
 
@@ -56,7 +56,7 @@ def path(name, value):
     except UnicodeEncodeError:
         found = "\0"
     if "\0" in found:
-        raise ValueError(f"{name} takes a path, and {value!r} is none")
+        raise ArgumentError(f"{name} takes a path, and {value!r} is none")
     return found
 
 
@@ -92,7 +92,7 @@ def free(scenario, given):
         given = {p.name: p.distribution["uniform"] for p in scenario.parameters.values()
                  if p.distribution and "uniform" in p.distribution}
         if not given:
-            raise ValueError("free must name a parameter: the scenario draws none uniformly")
+            raise ArgumentError("free must name a parameter: the scenario draws none uniformly")
     if not hasattr(given, "items"):
         raise TypeError(f"free takes a dict of names and (low, high), not {shown(given)}")
     found = []
@@ -103,7 +103,7 @@ def free(scenario, given):
             raise TypeError(f"free takes (low, high) for '{name}', not {ends!r}") from None
         found.append((text("free", name), number(f"free: low of '{name}'", low), number(f"free: high of '{name}'", high)))
         if not found[-1][1] < found[-1][2]:
-            raise ValueError(f"free: the low end of '{name}' is below the high one, not ({low}, {high})")
+            raise ArgumentError(f"free: the low end of '{name}' is below the high one, not ({low}, {high})")
     return found
 
 
@@ -114,5 +114,6 @@ def among(name, names, what):
     import difflib
 
     near = difflib.get_close_matches(name, names, 1)
-    raise UnknownNameError(f"there is no {what} {name!r}" +
-                      (f" (did you mean {near[0]!r}?)" if near else f"; there are: {', '.join(names) or 'none'}"))
+    article = "an" if what[0] in "aeiou" else "a"
+    raise UnknownNameError(f"{name!r} is not {article} {what}" +
+                           (f" (did you mean {near[0]!r}?)" if near else f"; there are: {', '.join(names) or 'none'}"))

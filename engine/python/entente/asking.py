@@ -7,7 +7,7 @@ from . import _engine, arguments
 from .balance import blocs_at, landscape_at
 from .convergence import Convergence
 from .documents import library
-from .errors import ScenarioError
+from .errors import ArgumentError, ScenarioError
 from .explanation import CellExplanation, OutcomeExplanation
 from .fitting import Backtest, Fit, event_file, observed
 from .story import Story
@@ -41,7 +41,7 @@ class Asking:
         with most of an outcome (`best`) or least of it (`worst`). `actors`: only what involves one of them, and the cells
         between them. It is replayed without each of `without` events, to tell what would be otherwise."""
         if sum(one is not None for one in (run, best, worst)) > 1:
-            raise ValueError("give one of run, best and worst")
+            raise ArgumentError("give one of run, best and worst")
         luck = arguments.luck(self, runs, seed, threads)
         if run is not None:
             run = arguments.whole("run", run, 0, luck.runs - 1)
@@ -73,7 +73,8 @@ class Asking:
         what is `asked`, the `value` and its 95 % interval `low`, `high`. None of a scenario that is varied: it need not meet them.
         A pandas frame, or a list of dicts."""
         with self._origin.on_disk() as file:
-            return frame(_engine.expectations(self._world, file, library(), arguments.whole("threads", threads, 0, 4096)))
+            return frame(_engine.expectations(self._world, file, library(), arguments.whole("threads", threads, 0, 4096)), "id", "verdict",
+                         "asked", "value", "low", "high", "probability", "runs", "note", "source")
 
     def state(self, date=None, run=0, seed=None, *, what_if=None, set=None):
         """Every attribute (attributes x N) and relation (relations x N x N) of one run at a recorded date, the start where none
@@ -139,9 +140,9 @@ def scenario_of(name, value):
 
 
 def among_dates(date, dates):
-    """The number of a recorded date. Raises ValueError, which says which are nearest."""
+    """The number of a recorded date. Raises ArgumentError, which says which are nearest."""
     date = arguments.date("date", date)
     if date in dates:
         return dates.index(date)
     before, after = [one for one in dates if one < date][-1:], [one for one in dates if one > date][:1]
-    raise ValueError(f"{date} is not a recorded date; nearest: {', '.join(before + after)}")
+    raise ArgumentError(f"{date} is not a recorded date; nearest: {', '.join(before + after)}")

@@ -1,6 +1,7 @@
 """Who sides with whom: structural balance, and landscape theory."""
 
 from . import _engine, arguments
+from .errors import ArgumentError
 from .tables import Found
 
 
@@ -47,7 +48,7 @@ def _network(network, actors, at, where):
     matrix = arguments.numbers("network", network)
     names = [str(k) for k in range(len(matrix))] if actors is None else arguments.texts("actors", actors)
     if matrix.shape != (len(names), len(names)):
-        raise ValueError(f"network is square, as many rows and columns as actors ({len(names)}), not {matrix.shape}")
+        raise ArgumentError(f"network is square, as many rows and columns as actors ({len(names)}), not {matrix.shape}")
     return _engine.SignedNetwork(names, matrix)
 
 
@@ -55,7 +56,7 @@ def _pair(name, given):
     """Two texts."""
     found = arguments.texts(name, given)
     if isinstance(given, str) or len(found) != 2:
-        raise ValueError(f"{name} takes (column, value), not {given!r}")
+        raise ArgumentError(f"{name} takes (column, value), not {given!r}")
     return found
 
 

@@ -44,5 +44,9 @@ class UnknownNameError(Error, LookupError):
     """There is no such cell, outcome, cause, relation or actor; the message says what there is instead."""
 
 
+class ArgumentError(Error, ValueError):
+    """An argument has a value that it cannot have; the message says which it can. One of a wrong type is a TypeError."""
+
+
 class DataError(Error, ValueError):
     """Observed series, event data or an edge list cannot be used; the message has the file and the line."""

@@ -1,8 +1,7 @@
 """What relations did over time, over all runs of an ensemble."""
 
-from collections.abc import Mapping
-
 from .arguments import among
+from .named import Named
 from .tables import frame
 
 
@@ -55,27 +54,11 @@ class RelationOverTime:
                       for d, date in enumerate(self._dates)])
 
 
-class Relations(Mapping):
+class Relations(Named):
     """The relations of an ensemble over time, by name: `results.relations["trust"].mean` is (dates x N x N)."""
 
     def __init__(self, rows, actors, dates):
-        self._all = {row["name"]: RelationOverTime(row, actors, dates) for row in rows}
-
-    def __getitem__(self, name):
-        return list(self._all.values())[among(name, list(self._all), "relation")]
-
-    def __contains__(self, name):
-        return isinstance(name, str) and name in self._all
-
-    def get(self, key, default=None):
-        """The relation of that name, or the default."""
-        return self[key] if key in self else default
-
-    def __iter__(self):
-        return iter(self._all)
-
-    def __len__(self):
-        return len(self._all)
+        super().__init__({row["name"]: RelationOverTime(row, actors, dates) for row in rows}, "relation")
 
     def __repr__(self):
-        return f"<entente.Relations {', '.join(self._all)}>"
+        return f"<entente.Relations {', '.join(self)}>"

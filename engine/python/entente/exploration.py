@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import _engine, arguments, folders
 from .errors import UnknownNameError
+from .words import in_python
 
 
 class Exploration:
@@ -21,7 +22,7 @@ class Exploration:
     def __init__(self, document, kept):
         answer = document["answer"]
         self.question, self.title = answer["question"], answer["title"]
-        self.sentences, self.remarks = answer["sentences"], answer["remarks"]
+        self.sentences, self.remarks = answer["sentences"], [in_python(one) for one in answer["remarks"]]
         self.kinds = {outcome["id"]: outcome["kind"] for outcome in answer["outcomes"]}
         self.target = answer.get("target")
         self.tables = {table["file"].removesuffix(".csv"): _columns(table) for table in answer["tables"]}
@@ -55,13 +56,15 @@ class Exploration:
         return pandas.DataFrame(columns)
 
     def save(self, folder, replace=False):
-        """Writes the folder that `entente explore --out` writes: its tables, `exploration.json`, and the scenario or the points.
-        Raises WriteError where it is there already (unless `replace`: then an older exploration is replaced, and nothing else)."""
+        """Writes the folder that `entente explore --out` writes: its tables, `exploration.json`, and the scenario or the points; and
+        gives its path. Raises WriteError where it is there already (unless `replace`: then an older exploration is replaced, and nothing else)."""
         place = folders.free("folder", folder, replace)
         if isinstance(self._kept, _engine.Explored):
-            return _engine.save_exploration(self._kept, place, bool(replace))
+            _engine.save_exploration(self._kept, place, bool(replace))
+            return place
         with _folder_of(self._kept) as kept:
             _engine.copy_exploration(kept, place, bool(replace))
+        return place
 
     def _place(self):
         """A folder that holds it: see `folders.place_of`."""

@@ -2,25 +2,32 @@
 
 import json
 import os
+from typing import Generic, NamedTuple, TypeVar
 
 from . import _engine, arguments
 from .asking import Asking
 from .documents import library
+from .errors import ArgumentError
 from .exploration import Exploration
 from .exploring_words import command_of, costs, outcome_parts, ranges
 from .given import design_of, given_points
 from .keeping import Keeping
+from .shard import Shard, shard_of
 
 _MOST = 10**8
+_Answer = TypeVar("_Answer")  # an Exploration, or a Shard of one
 
 
-def explore(what):
+def explore(what, shard=None):
     """Asks many points at once, which share their luck run by run: `entente.explore(world).tip({"rate": (0, 4)}, "war")`.
 
     Of a Scenario it gives its Questions. Of points whose outcomes are known it gives GivenPoints, which take no new run: Results,
-    a folder of results or of an exploration, a CSV file, a dict of columns, a frame of pandas or rows (dicts)."""
+    a folder of results or of an exploration, a CSV file, a dict of columns, a frame of pandas or rows (dicts). With `shard` of a
+    Scenario, as (1, 4), only that part of the runs is made: each question gives a Shard to be saved, and `entente.merge` the answer."""
     if isinstance(what, Asking):
-        return Questions(what)
+        return Questions(what, None if shard is None else shard_of(shard))
+    if shard is not None:
+        raise ArgumentError("shard is for the runs of a Scenario; of given points none are made")
     if isinstance(what, Keeping):
         with what._place() as folder:
             given = _engine.given_results(folder)
@@ -46,8 +53,8 @@ def _count(name, value, least=1):
     return None if value is None else arguments.whole(name, value, least, _MOST)
 
 
-class Questions:
-    """The questions that can be asked of a scenario; each gives an Exploration.
+class Questions(Generic[_Answer]):
+    """The questions that can be asked of a scenario; each gives an Exploration, or of a part of the runs a Shard of one.
 
     `vary` says what is varied: a name or several, over their distributions, or `{name: (low, high)}`, a name with None over its
     distribution; None: all that the scenario draws. `outcomes`: ids, None: all. `options`: what-ifs, and events that are left out, by id (`"id+id"`
@@ -55,11 +62,12 @@ class Questions:
     where they are not given; `seed` is the scenario's. `threads` 0: all cores; numbers do not depend on it. Ctrl-C stops. Raises
     UnknownNameError for a name that there is not, DataError for what cannot be asked, RunError."""
 
-    def __init__(self, scenario):
-        self.scenario = scenario
+    def __init__(self, scenario, shard=None):
+        self.scenario, self._shard = scenario, shard
 
     def __repr__(self):
-        return f"<entente.Questions of {self.scenario!r}>"
+        part = "" if self._shard is None else f"shard {self._shard[0]} of {self._shard[1]} of "
+        return f"<entente.Questions of {part}{self.scenario!r}>"
 
     def sweep(self, vary=None, outcomes=None, options=None, design=None, points=None, runs=None, seed=None, threads=0):
         """What becomes of outcomes along parameters: tables `points` and `differences` (of every point from the first, run by
@@ -131,13 +139,30 @@ class Questions:
     def _ask(self, question, seed, threads, design=None, /, **parts):
         world = self.scenario
         request = _request(question, world.seed if seed is None else seed, **parts)
-        what_ifs, settings = list(world._what_ifs), list(world._settings)
-        command = command_of(world._origin.file, request, what_ifs, settings)
-        with world._origin.on_disk() as file:
+        asked = _Asked(world, request, design, arguments.whole("threads", threads, 0, 4096))
+        if self._shard is None:
+            made = asked.of(_engine.explore_scenario)
+            return Exploration(json.loads(made.json), made)
+        return Shard(world, self._shard, f"'{question}' of {world._told}",
+                     lambda *place: asked.of(_engine.save_exploration_shard, self._shard, *place))
+
+
+class _Asked(NamedTuple):
+    """A question about a scenario."""
+
+    world: Asking
+    request: dict
+    design: object  #: a table of the engine's; None: the request says which points
+    threads: int
+
+    def of(self, call, *more):
+        """What a call of the engine makes of it."""
+        origin, what_ifs, settings = self.world._origin, list(self.world._what_ifs), list(self.world._settings)
+        command = command_of(origin.file, self.request, what_ifs, settings)
+        with origin.on_disk() as file:
             variation = _engine.Variation(file, what_ifs, settings, library())
-            made = _engine.explore_scenario(variation, world._origin.file, json.dumps(request), design,
-                                            arguments.whole("threads", threads, 0, 4096), command)
-        return Exploration(json.loads(made.json), made)
+            question = _engine.Question(variation, origin.file, json.dumps(self.request), self.design, self.threads, command)
+            return call(question, *more)
 
 
 def _points_again(*table):

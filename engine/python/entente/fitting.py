@@ -4,7 +4,7 @@ import os
 
 from . import _engine, arguments
 from .documents import library
-from .errors import DataError, FileError
+from .errors import ArgumentError, DataError, FileError
 from .folders import free
 from .tables import Found, frame
 
@@ -68,22 +68,23 @@ def event_file(file, format, map):
 
 
 def import_events(file, out, format, actors=(), start=None, end=None, step="1 day", window=None, least_events=20,
-                  most_actors=250, map=None, replace=False):
+                  most_actors=250, map=None, replace=False, left_out=False):
     """Makes a scenario of event data: writes `out` (a name that ends with .json) and its tables beside it, and gives a dict of
-    what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (rows left out, by reason) and more. `format` is
+    what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (rows left out, by reason) and more; with `left_out` each
+    of these rows too, a dict of its `line`, `why` and `text`. `format` is
     icews, gdelt, polecat or csv. `actors`: only events between these codes; else those with at least `least_events`, the
     `most_actors` with most. `start`, `end`: dates. `window`: days from which initial values are taken; None: a quarter. Raises
     FileError where the file is not there, DataError where it cannot be used, WriteError where one to be written is there (unless `replace`)."""
     out = arguments.path("out", out)
     if not out.endswith(".json"):
-        raise ValueError(f"the scenario's name must end with .json, not {out!r}")
+        raise ArgumentError(f"the scenario's name must end with .json, not {out!r}")
     for one in _engine.import_files(out):
         free("out", one, replace)
     window = None if window is None else arguments.whole("window", window, 1, 10**9)
     return _engine.import_events(event_file(file, format, map), out, arguments.texts("actors", actors),
                                  arguments.date("start", start), arguments.date("end", end), arguments.text("step", step),
                                  window, arguments.whole("least_events", least_events, 1, 10**9),
-                                 arguments.whole("most_actors", most_actors, 2, 10**6))
+                                 arguments.whole("most_actors", most_actors, 2, 10**6), bool(left_out))
 
 
 def observed(data):

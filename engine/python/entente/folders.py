@@ -1,12 +1,15 @@
 """Folders of results: for people, for other programs, and whether they are as they were written."""
 
 import os
+import shutil
 import tempfile
+from collections.abc import Iterable
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 from . import _engine, arguments
-from .errors import ReadError, WriteError
+from .errors import ArgumentError, ReadError, WriteError
 
 FORMATS = ("graphml", "gexf", "dot", "netcdf")
 
@@ -48,28 +51,48 @@ def verify(folder, replay=0):
 
 
 def report(folder, file=None, replace=False, explorations=()):
-    """The page of a folder of results (of a run, a comparison or an exploration), which holds all it shows: HTML text; after it come
+    """The page of a folder of results (of a run, a comparison or an exploration), or of several in a list, which holds all it shows;
+    Results and Explorations serve as their folders do, and of several runs the others are compared with the first. HTML text; after it come
     the answers of `explorations`: one or several, each an Exploration or its folder. With `file` it is written there, and its path is
     given in place of the text; WriteError where that is there already (unless `replace`). What no file of the folder holds, one run step by step among it, is found by
     making some of the runs again."""
     with ExitStack() as places:
-        more = [_exploration_place(one, places) for one in _several(explorations)]
-        folder = arguments.there("report", folder, ReadError)
-        alone = _engine.is_exploration(folder)
-        page = _engine.report("" if alone else folder, [folder, *more] if alone else more)
+        shown = [_place_of("report", one, places) for one in _several("report", folder)]
+        asked = [_place_of("explorations", one, places) for one in _several("explorations", explorations)]
+        runs = [one for one in shown if not _engine.is_exploration(one)]
+        if not shown:
+            raise ArgumentError("report takes one folder at least")
+        whole = places.enter_context(compared_folder(runs)) if len(runs) > 1 else runs[0] if runs else ""
+        page = _engine.report(whole, [one for one in shown if one not in runs] + asked)
     return page if file is None else written(file, page, replace)
 
 
-def _several(explorations):
-    alone = isinstance(explorations, (str, bytes, os.PathLike)) or hasattr(explorations, "_place")
-    return [explorations] if alone else arguments.listed("explorations", explorations, "Explorations and paths")
+def _several(name, given):
+    several = isinstance(given, Iterable) and not isinstance(given, (str, bytes, os.PathLike))
+    return list(given) if several else [given]
 
 
-def _exploration_place(exploration, places):
-    """A folder that holds it, until `places` are left."""
-    if hasattr(exploration, "_place"):
-        return places.enter_context(exploration._place())
-    return arguments.there("explorations", exploration, ReadError)
+def _place_of(name, given, places):
+    """A folder that holds Results or an Exploration, until `places` are left; or the one that is named."""
+    return places.enter_context(given._place()) if hasattr(given, "_place") else arguments.there(name, given, ReadError)
+
+
+@contextmanager
+def compared_folder(runs):
+    """A folder with the comparison of the first of these folders with the others, for the moment."""
+    from .comparison import ensemble_of
+    from .reading import opened
+
+    names = []
+    for run in runs:
+        name = Path(run).resolve().name
+        names.append(next(one for one in (name, *(f"{name}-{k}" for k in range(2, len(runs) + 1))) if one not in names))
+    worlds = [ensemble_of(name, opened(run)) for name, run in zip(names, runs)]
+    with tempfile.TemporaryDirectory(prefix="entente-") as place:
+        for name, run in zip(names, runs):
+            shutil.copytree(run, Path(place, "baseline") if name == names[0] else Path(place, "variants", name))
+        _engine.write_comparison(worlds, place)
+        yield place
 
 
 def export(folder, format, relation=None, file=None, date=None, variant=None, replace=False):
@@ -78,16 +101,16 @@ def export(folder, format, relation=None, file=None, date=None, variant=None, re
     tie; or netcdf (xarray, R), which holds all relations and needs a `file`. With `file` it is written there, and its
     path is given in place of the text. Of a comparison, `variant` names which; None: the baseline."""
     if arguments.text("format", format) not in FORMATS:
-        raise ValueError(f"format is one of {', '.join(FORMATS)}, not {format!r}")
+        raise ArgumentError(f"format is one of {', '.join(FORMATS)}, not {format!r}")
     folder, variant = arguments.there("export", folder, ReadError), arguments.text("variant", variant or "")
     if format == "netcdf":
         if file is None or relation is not None or date is not None:
-            raise ValueError("the format netcdf takes a path as file, and neither relation nor date: it holds all relations at all dates")
+            raise ArgumentError("the format netcdf takes a path as file, and neither relation nor date: it holds all relations at all dates")
         place = free("file", file, replace)
         _engine.netcdf(folder, variant, place)
         return place
     if relation is None:
-        raise ValueError("relation must name the relation")
+        raise ArgumentError("relation must name the relation")
     text = _engine.network(folder, format, arguments.text("relation", relation), arguments.date("date", date), variant)
     return text if file is None else written(file, text, replace)
 

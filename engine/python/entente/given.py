@@ -5,6 +5,7 @@ import io
 import os
 
 from . import _engine, arguments
+from .errors import ArgumentError
 
 
 def _plain(values):
@@ -37,11 +38,11 @@ def _cell(value):
 
 
 def given_points(data):
-    """A table of the engine's. Raises TypeError for what is none, ValueError where columns are not of one length."""
+    """A table of the engine's. Raises TypeError for what is none, ArgumentError where columns are not of one length."""
     columns = _columns(data)
     lengths = {str(name): len(values) for name, values in columns.items()}
     if len(set(lengths.values())) > 1:
-        raise ValueError(f"columns have one length, not {', '.join(f'{n} ({name})' for name, n in lengths.items())}")
+        raise ArgumentError(f"columns have one length, not {', '.join(f'{n} ({name})' for name, n in lengths.items())}")
     text = io.StringIO()
     out = csv.writer(text, lineterminator="\n")
     out.writerow(columns)

@@ -5,29 +5,34 @@ import shlex
 from . import _engine, folders
 
 
+def source_of(scenario, runs, seed, kept, more=()):
+    """Where an ensemble comes from, with the command line that runs the same; `kept`: relations and evolution."""
+    origin, past = scenario._origin, scenario._origin.past
+    words = ["entente", "run", origin.file, *(word for one in scenario._what_ifs for word in ("--what-if", one)),
+             *(word for one in scenario._settings for word in ("--set", one)), "--runs", str(runs), "--seed", str(seed)]
+    for option, when in zip(("--relations", "--evolution"), kept):
+        words += [] if when is None else [option, "always" if when else "never"]
+    return _engine.Source(past.file or origin.file, [*past.what_ifs, *scenario._what_ifs], [*past.settings, *scenario._settings],
+                          shlex.join([*words, *more]))
+
+
 class Keeping:
     """What can be made of results; Results have it all."""
 
     def save(self, folder, replace=False, trajectories=False):
         """Writes a folder of results as `entente run --out` does: the same bytes but for times, and for quantiles where the values
         of single runs need more than the 256 MB that the program keeps. With `trajectories` also trajectories.csv and
-        ledger.csv. The folder appears when it is complete. Raises WriteError where it is there already (unless `replace`: then
+        ledger.csv. The folder appears when it is complete, and its path is given. Raises WriteError where it is there already (unless `replace`: then
         older results are replaced, and nothing else)."""
         place = folders.free("folder", folder, replace)
-        s = self.scenario
-        words = ["entente", "run", s._origin.file, *(word for one in s._what_ifs for word in ("--what-if", one)),
-                 *(word for one in s._settings for word in ("--set", one)), "--runs", str(self.runs), "--seed", str(self.seed)]
-        for option, kept in zip(("--relations", "--evolution"), self._known["keep"][1:]):
-            words += [] if kept is None else [option, "always" if kept else "never"]
-        words += ["--save-trajectories"] if trajectories else []
-        past = s._origin.past
-        source = _engine.Source(past.file or s._origin.file, [*past.what_ifs, *s._what_ifs], [*past.settings, *s._settings],
-                                shlex.join(words))
+        source = source_of(self.scenario, self.runs, self.seed, self._known["keep"][1:], ["--save-trajectories"] if trajectories else [])
         _engine.save(self._again(), place, source, bool(replace), bool(trajectories))
+        return place
 
     def _place(self):
         """A folder that holds them: see `folders.place_of`."""
-        return folders.place_of(self, self._folder, self.scenario.name or "results")
+        s = self.scenario
+        return folders.place_of(self, self._folder, "+".join([s.name or "results", *s._origin.past.what_ifs, *s._what_ifs]))
 
     def report(self, file=None, replace=False, explorations=()):
         """The page of a report: see `entente.report`."""

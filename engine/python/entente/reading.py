@@ -7,11 +7,11 @@ import builtins
 from pathlib import Path
 
 from . import _engine, arguments
-from .documents import Origin, Past
+from .documents import Origin, Past, library
 from .errors import ReadError
 from .exploration import Exploration
 from .results import Results
-from .scenario import Scenario, document_text, given_settings, settings_of
+from .scenario import Diagnostic, Scenario, document_text, given_settings, settings_of
 
 
 def _varied(origin, what_if, set):
@@ -38,6 +38,17 @@ def loads(text, name="scenario.json", what_if=None, set=None):
     return _varied(Origin(arguments.path("name", name), text), what_if, set)
 
 
+def check(path):
+    """What `entente check` says of a scenario file, with each of its what-ifs and as its expectations need it: a list of Diagnostic,
+    empty where all is in order. Where nothing is wrong a few runs tell which events, rules and what-ifs change nothing. Raises
+    FileError where the file cannot be read."""
+    found = {}
+    for row in _engine.check(arguments.there("check", path), library()):
+        once = (row["path"], row["message"]) if row["severity"] == "warning" and row["path"] else row["text"]
+        found.setdefault(once, Diagnostic(**row))
+    return list(found.values())
+
+
 def schema():
     """The JSON Schema (draft-07) of the scenario format, for editors and validators: a dict."""
     return json.loads(_engine.schema())
@@ -57,7 +68,11 @@ def open(folder, variant=None):
     folder = arguments.there("open", folder, ReadError)
     if _engine.is_exploration(folder):
         return Exploration(json.loads(_engine.exploration_in(folder)), folder)
-    place = _variant(folder, variant)
+    return opened(_variant(folder, variant))
+
+
+def opened(place):
+    """Results of the folder of a run."""
     stored = _engine.open_folder(place)
     scenario = Scenario(_origin(stored))
     outcomes, rows = stored.outcomes

@@ -1,17 +1,19 @@
 """Results of ensembles."""
 
-from types import MappingProxyType
-
 from . import _engine, arguments
 from .asking import among_dates
 from .balance import blocs_at, landscape_at
 from .errors import UnknownNameError
 from .evolution import Relations
 from .keeping import Keeping
+from .named import Named
 from .tables import frame
 
 #: What a pickle holds of an ensemble.
-_PICKLED = ("outcomes", "series", "ledger", "parameters", "start", "end", "kept_runs", "outcome_rows", "cause_rows", "evolution")
+_PICKLED = ("outcomes", "series", "series_statistics", "ledger", "parameters", "start", "end", "kept_runs", "outcome_rows", "cause_rows", "evolution")
+
+#: Columns of tables of statistics.
+_STATISTICS = ("mean", "sd", "p05", "p25", "p50", "p75", "p95")
 
 
 class Results(Keeping):
@@ -60,7 +62,7 @@ class Results(Keeping):
     @property
     def parameters(self):
         """What was drawn in each run, by the parameter's name: arrays (kept runs)."""
-        return MappingProxyType(dict(zip(self.scenario._world.drawn, self._get("parameters"))))
+        return Named(zip(self.scenario._world.drawn, self._get("parameters")), "parameter that is drawn")
 
     @property
     def relations(self):
@@ -72,9 +74,11 @@ class Results(Keeping):
         return Relations(rows, self.scenario.actors, self.scenario.dates)
 
     def outcomes_frame(self):
-        """A row for each outcome: `value` (probability, share or mean) with its 95 % interval `low`, `high`, and
-        quantiles. A pandas frame, or a list of dicts where pandas is not there."""
-        return frame(self._get("outcome_rows"))
+        """A row for each outcome, as in outcomes.csv: `value` (probability, share or mean) with its 95 % interval `low`, `high`; mean,
+        deviation and quantiles; dates of those of `first` (None: no run reached it, or it is another). A pandas frame, or a
+        list of dicts where pandas is not there."""
+        return frame(self._get("outcome_rows"), "outcome", "over", "kind", "value", "low", "high", "runs", *_STATISTICS, "date_p05",
+                     "date_p50", "date_p95", "label")
 
     def parameters_frame(self):
         """A column for each drawn parameter, a row for each kept run: a pandas frame, or a list of dicts."""
@@ -83,21 +87,16 @@ class Results(Keeping):
         return frame([{name: values[run] for name, values in drawn.items()} for run in range(count)])
 
     def series_frame(self):
-        """A row for each date and series: mean, deviation and quantiles over the kept runs."""
-        import numpy
-
-        values = self.series
-        low, middle, high = numpy.quantile(values, [0.05, 0.5, 0.95], axis=2)
-        mean = values.mean(axis=2)
-        sd = values.std(axis=2, ddof=1) if values.shape[2] > 1 else mean * numpy.nan
-        return frame([{"date": date, "series": name, "mean": mean[d, s], "sd": sd[d, s], "p05": low[d, s],
-                       "p50": middle[d, s], "p95": high[d, s]}
-                      for d, date in enumerate(self.scenario.dates) for s, name in enumerate(self.scenario.series)])
+        """A row for each date and series, as in series.csv: mean and deviation over all runs, quantiles over the kept ones."""
+        found = self._get("series_statistics")
+        return frame([{"date": date, "name": name, **dict(zip(_STATISTICS, found[d, s].tolist()))}
+                      for d, date in enumerate(self.scenario.dates) for s, name in enumerate(self.scenario.series)],
+                     "date", "name", *_STATISTICS)
 
     def causes_frame(self):
         """A row for each tracked value and cause that changed it in some run: the mean change, quantiles, and `acted`, the
         share of runs in which it did."""
-        return frame(self._get("cause_rows"))
+        return frame(self._get("cause_rows"), "cell", "cause", "kind", "mean", "p05", "p95", "acted")
 
     def silences(self):
         """What did nothing: a row for each rule that never fired, event that never happened, and outcome that came out alike in

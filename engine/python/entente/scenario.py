@@ -2,12 +2,12 @@
 
 import json
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple, Optional
 
 from . import _engine, arguments
 from .asking import Asking
-from .errors import scenario_error
+from .errors import ArgumentError, scenario_error
+from .named import Named
 from .tables import frame
 
 
@@ -62,12 +62,12 @@ def document_text(value):
     try:
         return json.dumps(value, default=_plain, allow_nan=False)
     except ValueError:  # as json says it
-        raise ValueError(f"a scenario holds finite numbers, not {arguments.shown(value)}") from None
+        raise ArgumentError(f"a scenario holds finite numbers, not {arguments.shown(value)}") from None
 
 
 def _key(key):
     if "=" in arguments.text("set", key):
-        raise ValueError(f"a key of a scenario has no '=', as {key!r} has")
+        raise ArgumentError(f"a key of a scenario has no '=', as {key!r} has")
     return key
 
 
@@ -139,7 +139,7 @@ class Scenario(Asking):
     @property
     def parameters(self):
         """All parameters by name, in document order: Parameter(name, value, distribution, note, source)."""
-        return MappingProxyType({row["name"]: Parameter(**row) for row in self._world.parameter_rows})
+        return Named({row["name"]: Parameter(**row) for row in self._world.parameter_rows}, "parameter")
 
     def parameters_frame(self):
         """A row for each parameter. A pandas frame, or a list of dicts where pandas is not there."""
@@ -169,8 +169,8 @@ class Scenario(Asking):
         return self.what_if(*ids).set(*given) if given else self.what_if(*ids) if ids else self
 
     def run(self, runs=None, seed=None, threads=0, keep_bytes=1 << 30, *, what_if=None, set=None, relations=None,
-            evolution=None):
-        """Runs an ensemble, and gives its Results.
+            evolution=None, shard=None):
+        """Runs an ensemble, and gives its Results; with `shard`, as (1, 4), only that part of it, a Shard to be saved.
 
         `runs` and `seed` are the scenario's where they are not given; `threads` 0 means all cores. Results are the same
         bytes for any number of threads. `what_if` and `set` vary it first. Where the values of single runs need more than
@@ -180,14 +180,18 @@ class Scenario(Asking):
         where the world does not fit.
         """
         from .results import Results
+        from .shard import shard_of, shard_of_ensemble
 
         if what_if is not None or set is not None:
-            return self.varied(what_if, set).run(runs, seed, threads, keep_bytes, relations=relations, evolution=evolution)
+            return self.varied(what_if, set).run(runs, seed, threads, keep_bytes, relations=relations, evolution=evolution,
+                                                  shard=shard)
         if evolution and relations is False:
-            raise ValueError("evolution=True needs the relations that relations=False leaves out")
+            raise ArgumentError("evolution=True needs the relations that relations=False leaves out")
         keep = (arguments.whole("keep_bytes", keep_bytes, 0, 2**63), arguments.flag("relations", relations),
                 arguments.flag("evolution", evolution))
         luck = arguments.luck(self, runs, seed, threads)
+        if shard is not None:
+            return shard_of_ensemble(self, luck, keep, shard_of(shard))
         known = {"runs": luck.runs, "seed": luck.seed, "threads": luck.threads, "keep": keep}
         return Results(self, known, _engine.run(self._world, luck, _engine.Keep(*keep)))
 

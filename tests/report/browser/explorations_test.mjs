@@ -71,9 +71,23 @@ test('a page of runs has its explorations beside what it had', async () => {
   await page.close();
 });
 
+test('what is written beside and in pictures is said without words of the program', () =>
+  on('sweep', async (_, page) => {
+    for (const button of await page.getByRole('button', { name: 'Difference from the first values' }).all())
+      await button.click();
+    const kinds = ['p.hint', 'figcaption span', '.controls', 'svg text', 'svg title', 'svg desc', '.asked', '.tree summary'];
+    const texts = await page
+      .locator(kinds.map((kind) => `main section:not(#glossary) ${kind}`).join(', '))
+      .evaluateAll((all) => all.map((one) => one.textContent));
+    assert.ok(texts.length > 100);
+    // points are of per cent, and the name of a table
+    const inner = /\b(cells?|lanes?|worlds?|point|resamples?)\b|(?<!--|\d |percentage )\bpoints\b(?!\.csv)/;
+    assert.deepEqual(texts.filter((text) => inner.test(text)), []);
+  }));
+
 for (const [mode, file, column] of [
   ['What it comes to', 'points.csv', 'rapprochement'],
-  ['Difference from the first point', 'differences.csv', 'difference'],
+  ['Difference from the first values', 'differences.csv', 'difference'],
 ])
   test(`curves read as ${file}`, () =>
     on('sweep', async (section) => {
@@ -97,7 +111,7 @@ test('a map has a cell for each pair; those not told from the first point are da
   on('sweep-two', async (section) => {
     const map = figure(section, 'Alarm');
     assert.equal(await map.locator('.value-cell').count(), 12);
-    await section.getByRole('button', { name: 'Difference from the first point' }).click();
+    await section.getByRole('button', { name: 'Difference from the first values' }).click();
     const apart = rows('sweep-two', 'differences.csv').filter(({ outcome }) => outcome === 'alarm');
     const open = apart.filter(({ low, high }) => Number(low) <= 0 && Number(high) >= 0).length + 1;
     assert.equal(await map.locator('.value-cell.open').count(), open);

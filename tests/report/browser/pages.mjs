@@ -10,6 +10,7 @@ const article = join(sources, 'scenarios/pakistan-afghanistan-2025.json');
 const hostile = join(sources, 'tests/report/browser/hostile.json');
 const silent = join(sources, 'tests/report/browser/silent.json');
 const hasty = join(sources, 'tests/report/browser/hasty.json');
+const mutual = join(sources, 'scenarios/classics/europe-1872-1907.json');
 const big = join(artefacts, 'big.json');
 const whatIfs = ['no-mediation', 'kabul-as-ally', 'airstrikes-resume'].flatMap((id) => ['--what-if', id]);
 
@@ -20,6 +21,7 @@ const pages = {
   hostile: ['run', hostile],
   silent: ['run', silent],
   hasty: ['run', hasty],
+  mutual: ['run', mutual, '--runs', '20'],
   'hasty-comparison': ['compare', hasty, '--all'],
   'hostile-comparison': ['compare', hostile, '--all'],
   big: ['compare', big, '--all'],

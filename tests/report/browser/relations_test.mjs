@@ -81,6 +81,63 @@ test('a click opens a cell: its course and its causes', () =>
     assert.equal(await panel.isVisible(), false);
   }));
 
+test('a paragraph of the network tells one division: the blocs drawn, or what signs alone ask for', () =>
+  on('run', {}, async (page) => {
+    const lead = await page.locator('#network .lead').innerText();
+    assert.match(lead, /The two blocs drawn are of \d+ and \d+ actors/);
+    assert.doesNotMatch(lead, /division|against/);
+    const [, one, other] = /of (\d+) and (\d+) actors/.exec(lead).map(Number);
+    const balance = await page.locator('#network .balance').innerText();
+    const fewest = /\(([^)]*) against the rest\)/.exec(balance)[1].split(', ').length;
+    assert.equal(/The blocs drawn are another division/.test(balance), ![one, other].includes(fewest));
+  }));
+
+for (const [width, height] of [
+  [390, 844],
+  [900, 700],
+  [1400, 800],
+  [1920, 1080],
+])
+  test(`a cell that is pressed opens in sight at ${width} px`, () =>
+    on('run', { width, height }, async (page) => {
+      await cell(page, 'Pakistan', 'China').click();
+      const { y } = await page.locator('#relations .cell-panel h3').boundingBox();
+      assert.ok(y >= 0 && y < height - 40, `its title is at ${y} of ${height}`);
+    }));
+
+test('the map says which way it is read, and below it what the pointer is on', () =>
+  on('run', {}, async (page) => {
+    assert.deepEqual(await page.locator('#relations .ways text').allTextContents(), ['toward →', 'from ↓']);
+    for (const [section, name] of [
+      ['#relations', '[role=gridcell][aria-label^="China toward India"]'],
+      ['#network', '.node path'],
+    ]) {
+      await page.locator(`${section} ${name}`).first().hover();
+      const figure = await page.locator(`${section} figure`).first().boundingBox();
+      const said = await page.locator(`${section} figure .readout`).first().boundingBox();
+      assert.ok(Math.abs(said.y - figure.y - figure.height) < 12, `${section}: at ${said.y}`);
+    }
+  }));
+
+test('a mutual relation is between two actors, and both halves of its map open what moved it', () =>
+  on('mutual', {}, async (page) => {
+    assert.deepEqual(await page.locator('#relations .ways text').allTextContents(), ['and →', 'between ↓']);
+    for (const [one, other] of [
+      ['Great Britain', 'France'],
+      ['France', 'Great Britain'],
+    ]) {
+      await page.locator(`#relations [role=gridcell][aria-label^="Between ${one} and ${other}: tie "]`).click();
+      const panel = page.locator('#relations .cell-panel');
+      assert.equal(await panel.locator('h3').innerText(), `tie: between ${one} and ${other}`);
+      assert.equal(await panel.locator('svg').count(), 2, 'the fan chart and the causes');
+    }
+    const text = await page.evaluate(() => {
+      for (const place of document.querySelectorAll('#glossary, #assumptions, #relations figure desc')) place.remove();
+      return document.querySelector('main').textContent;
+    });
+    assert.doesNotMatch(text, /\btoward\b/);
+  }));
+
 test('arrow keys move over the cells, Enter opens one', () =>
   on('run', {}, async (page) => {
     await page.locator('#relations [role=gridcell][tabindex="0"]').focus();
@@ -164,6 +221,7 @@ test('the threshold of the network says how many ties are drawn', () =>
 test('the network says how balanced it is, and of an actor how many ties are frustrated', () =>
   on('run', {}, async (page) => {
     await page.locator('#network').scrollIntoViewIfNeeded();
-    assert.match(await page.locator('#network .lead').innerText(), /frustrated in the best division in two/);
-    assert.match(await page.locator('#network .lead').innerText(), /\d+ of \d+ triads are balanced/);
+    const said = await page.locator('#network .balance').innerText();
+    assert.match(said, /frustrated in the best division in two/);
+    assert.match(said, /\d+ of \d[\d,]* triads are balanced/);
   }));

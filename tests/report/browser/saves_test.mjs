@@ -26,10 +26,31 @@ for (const id of ['outcomes', 'time', 'relations', 'network', 'events']) {
     assert.equal(wrong, undefined);
     assert.match(text, /<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     assert.doesNotMatch(text, /var\(--|<script|<img/);
+    const words = await page.evaluate(
+      (source) =>
+        [...new DOMParser().parseFromString(source, 'image/svg+xml').querySelectorAll('text')].map((node) => node.textContent).join(' '),
+      text,
+    );
+    const title = await section.locator('figcaption span').first().innerText();
+    for (const part of [...title.split(/\s+/), 'entente', 'seed'])
+      assert.ok(words.includes(part), `the drawing says ${part}`);
     assert.deepEqual(page.said, []);
     await page.close();
   });
 }
+
+test('a chart is saved as an image, too', async () => {
+  const page = await browser.open(report('run'));
+  const waiting = page.waitForEvent('download');
+  await page.locator('#outcomes').getByRole('button', { name: 'Save as PNG' }).first().click();
+  const file = await waiting;
+  assert.match(file.suggestedFilename(), /^[\w.-]+\.png$/);
+  const bytes = readFileSync(await file.path());
+  assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+  assert.ok(bytes.readUInt32BE(16) > 3000, `${bytes.readUInt32BE(16)} dots wide`);
+  assert.deepEqual(page.said, []);
+  await page.close();
+});
 
 for (const id of ['outcomes', 'events', 'assumptions']) {
   test(`the table of '${id}' is copied as CSV`, async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from './support/browser.mjs';
+import { heldIn } from './support/explorations.mjs';
 import { report } from './support/where.mjs';
 
 const browser = await launch();
@@ -58,6 +59,55 @@ test('what each variant changes is drawn for every difference, the undecided hol
   assert.equal(texts.filter((text) => /^undecided|^the same in every run/.test(text)).length, open);
   await page.locator('#outcomes .key button', { hasText: 'no-mediation' }).click();
   assert.equal(await changes.count(), rows.length / 3);
+  await page.close();
+});
+
+test('of an outcome that is a number single runs are drawn as bands, its mean with an interval as a dot', async () => {
+  const page = await browser.open(report('comparison'));
+  const { data } = heldIn('comparison');
+  const means = data.outcomes.filter(({ kind }) => kind === 'mean');
+  const charts = page.locator('#outcomes .charts figure');
+  assert.equal(await charts.count(), means.length);
+  for (const [k, { variants }] of means.entries()) {
+    const bands = charts.nth(k).locator('.spread');
+    assert.equal(await bands.count(), 2 * variants.length);
+    const band = Number(await bands.first().getAttribute('width'));
+    const [from, to] = await charts.nth(k).locator('.interval').first().evaluate((line) => ['x1', 'x2'].map((name) => Number(line.getAttribute(name))));
+    const [{ p05, p95, low, high }] = variants;
+    assert.ok(Math.abs(band / (to - from) - (p95 - p05) / (high - low)) < 0.01, 'to the same scale');
+  }
+  await page.close();
+});
+
+test('charts that stand side by side have the same axis', async () => {
+  const page = await browser.open(report('comparison'));
+  const edges = (name) => page.locator(name).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+  for (const name of ['#outcomes .charts figure', '#why .charts figure']) assert.equal(new Set(await edges(name)).size, 1, name);
+  const axes = await page.locator('#time figure').evaluateAll((all) =>
+    all
+      .map((figure) => ({
+        relation: /^(\w+): .* toward /.exec(figure.querySelector('figcaption').textContent)?.[1],
+        axis: [...figure.querySelectorAll('.axis.grid .tick text')].map((text) => text.textContent).join(' '),
+      }))
+      .filter(({ relation }) => relation === 'trust'),
+  );
+  assert.ok(axes.length > 2);
+  assert.equal(new Set(axes.map(({ axis }) => axis)).size, 1);
+  await page.close();
+});
+
+test('the value at which an outcome is decided is a line in the chart of what it asks about', async () => {
+  const page = await browser.open(report('run'));
+  const chart = page.locator('#time figure', { hasText: 'Two-front pressure on Pakistan' });
+  assert.deepEqual(await chart.locator('.thresholds text').allTextContents(), ['Pakistan under severe two-front pressure']);
+  const line = await chart.locator('.thresholds line').boundingBox();
+  const ticks = await chart.locator('.axis.grid .tick').evaluateAll((all) =>
+    all.map((tick) => ({ value: Number(tick.textContent), at: tick.querySelector('line').getBoundingClientRect().top })),
+  );
+  const [first, last] = [ticks[0], ticks.at(-1)];
+  const value = first.value + ((line.y - first.at) / (last.at - first.at)) * (last.value - first.value);
+  assert.ok(Math.abs(value - 0.42) < 0.01, `${value}`);
+  assert.match(await page.locator('#outcomes table').first().innerText(), /at any date: .* > 0\.42/);
   await page.close();
 });
 

@@ -1,6 +1,8 @@
 // What the page is of, and how far it can be trusted.
-import { button, folded, make } from './dom.js';
+import { select } from 'd3-selection';
+import { folded, make } from './dom.js';
 import { count, date } from '../../../report/page/src/format.js';
+import { themeSwitch } from '../../../report/page/src/theme.js';
 import { dropZone } from './yours/drop.js';
 
 export function head(app, header, open) {
@@ -18,24 +20,6 @@ export function head(app, header, open) {
       text: 'These numbers follow from the assumptions on this page. They say what would become of them, not what will happen.',
     }),
     folded('Open another scenario', (box) => dropZone(open, box), { eager: true, id: 'open' }),
-    themeButton(),
   );
-}
-
-function themeButton() {
-  const root = document.documentElement,
-    system = matchMedia('(prefers-color-scheme: dark)');
-  const dark = () => root.dataset.theme === 'dark' || (!root.dataset.theme && system.matches);
-  const show = () => (toggle.textContent = dark() ? 'Light colours' : 'Dark colours');
-  const toggle = button(
-    '',
-    () => {
-      root.dataset.theme = dark() ? 'light' : 'dark';
-      show();
-    },
-    { class: 'theme quiet' },
-  );
-  system.addEventListener('change', show);
-  show();
-  return toggle;
+  themeSwitch(select(header.appendChild(make('p', { class: 'page-tools' }))));
 }

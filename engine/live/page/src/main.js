@@ -1,6 +1,7 @@
 // The page: the scenario it was made with, the engine it holds, what the reader changes, and what comes out.
 import glossary from '../../../report/page/src/views/glossary.js';
 import { makeStore } from '../../../report/page/src/store.js';
+import { recallTheme } from '../../../report/page/src/theme.js';
 import { changesBar } from './bar.js';
 import { classPanel } from './class/panel.js';
 import { folded, make, refill } from './dom.js';
@@ -112,6 +113,7 @@ async function reopen(before, wasm, other) {
 }
 
 async function main() {
+  recallTheme();
   refill(part('content'), make('p', { class: 'hint', role: 'status', text: 'Starting the engine …' }));
   const [start, wasm] = await Promise.all([startBlock(), engineBlock()]);
   const app = await open(start, wasm, stateIn(location.hash) ?? {});

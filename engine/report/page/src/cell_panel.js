@@ -2,13 +2,15 @@
 import { select } from 'd3-selection';
 import { shown } from './choose.js';
 import { number, runsText } from './format.js';
-import { ofFirst } from './cell_words.js';
+import { cellWordsAndCode, ofFirst } from './cell_words.js';
 import { fan } from './fan.js';
+import { pairWords } from './pair_words.js';
 import { waterfall } from './waterfall.js';
 
-/// Adds the panel of the chosen cell (`cell` of the store) to `section`; closed while none is chosen.
-export function cellPanel(section, data, store) {
-  const panel = select(section)
+/// Adds the panel of the chosen cell (`cell` of the store) to `place`, which says how to open one while none is chosen.
+export function cellPanel(place, data, store) {
+  const how = select(place).append('p').attr('class', 'hint how').text(HOW);
+  const panel = select(place)
     .append('div')
     .attr('class', 'panel cell-panel')
     .attr('role', 'region')
@@ -17,14 +19,22 @@ export function cellPanel(section, data, store) {
     panel.selectAll('*').remove();
     const { cell, relation } = store.get();
     panel.attr('hidden', cell ? null : '').attr('aria-label', cell ? titleOf(data, relation, cell) : null);
+    how.attr('hidden', cell ? '' : null);
     if (cell) fill(panel, data, store, relation, cell);
   };
   store.on(['cell', 'relation', 'shown'], show);
+  // where it opens below the map and out of sight, it comes into view
+  store.on(['cell'], ({ cell }) => {
+    if (cell) panel.node().scrollIntoView({ block: 'nearest' });
+  });
   show();
 }
 
+const HOW = 'Press a square of the map: how that relation goes over the dates, and what moved it, stand here then.';
+
 function titleOf(data, relation, { from, to }) {
-  return `${data.json.relations[relation].name}: ${data.json.actors[from].name} toward ${data.json.actors[to].name}`;
+  const shown = data.json.relations[relation];
+  return `${shown.name}: ${pairWords(shown, data.json.actors[from].name, data.json.actors[to].name)}`;
 }
 
 function fill(panel, data, store, relation, cell) {
@@ -77,16 +87,17 @@ function movement(data, layers) {
 
 function causes(panel, data, store, relation, { from, to }) {
   const { actors, relations, file } = data.json;
-  const cell = `${relations[relation].name}[${actors[from].id},${actors[to].id}]`;
-  const found = data.causesOf(cell)?.variants[shown(store)];
+  const known = data.causesAt({ relation, from, to });
+  const cell = known?.cell ?? `${relations[relation].name}[${actors[from].id},${actors[to].id}]`;
+  const found = known?.variants[shown(store)];
   if (!found) {
-    panel.append('p').text('What moved this cell is not in this report; this command tells:');
+    panel.append('p').text('What moved this relation is not in this report; this command tells:');
     panel.append('pre').append('code').text(`entente explain ${file} '${cell}'`);
   } else if (found.causes.length === 0) {
-    panel.append('p').text('Nothing moved this cell.');
+    panel.append('p').text('Nothing moved this relation.');
   } else {
     waterfall(panel.node(), data, {
-      title: `What moved ${cell}`,
+      title: `What moved ${cellWordsAndCode(data, cell)}`,
       describe:
         `Each bar is the mean change that one cause made from start to end${ofFirst(data, found, shown(store))}; the line on it is 5 to 95 % of the runs.`,
       name: `causes-${relations[relation].name}-${actors[from].id}-${actors[to].id}`,

@@ -1,16 +1,15 @@
 // What a cell is in words: `trust[PAK,AFG]` is the trust of one actor toward another, `stress[AFG]` an attribute of one.
-
 import { count, runsText } from './format.js';
+import { pairWords } from './pair_words.js';
 
-/// "trust: Pakistan toward Afghanistan"; the cell as it is where it has another form.
+/// "trust: Pakistan toward Afghanistan", "trade: between Pakistan and Afghanistan"; the cell as it is where it has another form.
 export function cellWords({ json }, cell) {
   const [, name, ids] = /^([^[]+)\[([^\]]+)\]$/.exec(cell) ?? [];
   if (!name) return cell;
   const nameOf = (id) => json.actors.find((actor) => actor.id === id)?.name || id;
-  return `${name}: ${ids
-    .split(',')
-    .map((id) => nameOf(id.trim()))
-    .join(' toward ')}`;
+  const [one, other] = ids.split(',').map((id) => nameOf(id.trim()));
+  const relation = json.relations.find((each) => each.name === name) ?? {};
+  return `${name}: ${other === undefined ? one : pairWords(relation, one, other)}`;
 }
 
 /// The same, and the cell as commands take it.

@@ -4,11 +4,11 @@ import { select } from 'd3-selection';
 let made = 0;
 
 /// A labelled <select> of `options` [{value, label}]; calls `chosen(value)` with the value as it was given.
-/// Returns {show(value), offer(options), node}.
+/// Returns {show(value), offer(options), call(label), node}.
 export function chooser(container, { label, options, value, chosen }) {
   const id = `choose-${++made}`;
   const box = select(container).append('span').attr('class', 'choose');
-  box.append('label').attr('for', id).text(label);
+  const name = box.append('label').attr('for', id).text(label);
   const list = box.append('select').attr('id', id);
   let offered = [];
   const offer = (given) => {
@@ -28,7 +28,7 @@ export function chooser(container, { label, options, value, chosen }) {
   list.on('change', () => chosen(offered[list.property('value')].value));
   offer(options);
   show(value);
-  return { show, offer, node: box.node() };
+  return { show, offer, call: (words) => name.text(words), node: box.node() };
 }
 
 /// Buttons side by side of which one is pressed; for two to four `options` [{value, label}].

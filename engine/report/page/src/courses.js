@@ -9,20 +9,21 @@ import { fitted } from './labels.js';
 /// `layers` are [{variant, mean, p05, p95, p25, p50, p75, runs}], each an array with a number (or null) for each place;
 /// those from p25 on may be missing, `plain` ones have no bands, `faint` ones stay in the background. `labels` name them
 /// by `variant`, `text` writes their numbers, `spread` says what a band is. `low` and `high` are the range of what is
-/// shown, or null. `marks(svg, place, layers)` draws what is to lie above. Returns {show(layers)} to draw others.
+/// shown, or null; `also` are numbers that its axis is to hold. `marks(svg, place, layers)` draws what is to lie above. Returns {show(layers)} to draw others.
 export function courses(
   container,
-  { title, describe, name, along, labels, unit, spread, marks, height = 220, ...look },
+  { title, describe, name, along, labels, unit, spread, marks, height: full = 220, ...look },
 ) {
   const svg = chartFrame(container, { title, describe, name }).attr('role', 'group').classed('fan', true);
   const said = svg.node().closest('figure').appendChild(document.createElement('p'));
   said.className = 'readout';
   const { places } = along;
   const last = places.length - 1;
-  let { layers: held, text = number, low, high } = look;
+  let { layers: held, text = number, low, high, also } = look;
   let at = null;
   const draw = (width) => {
-    const place = placeOf(along, held, { low, high, width, height });
+    const height = width < 320 ? 0.8 * full : full;
+    const place = placeOf(along, held, labels, { low, high, also, width, height });
     emptied(svg, width, height);
     drawAxes(svg, place, along.unit ?? unit, text);
     drawLayers(svg, labels, place, places, held);
@@ -43,10 +44,10 @@ export function courses(
   };
   const again = fitted(svg.node().parentNode, draw);
   return {
-    /// The layers, and where it is not as before how they are written and their range.
+    /// The layers, and where it is not as before how they are written, their range and what the axis is to hold.
     show(other, look = {}) {
       held = other;
-      ({ text, low, high } = { text, low, high, ...look });
+      ({ text, low, high, also } = { text, low, high, also, ...look });
       again();
     },
   };

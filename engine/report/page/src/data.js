@@ -30,7 +30,7 @@ function withAccess(json, block) {
     return unpacked.get(ref);
   };
   const relationOf = (variant, relation) => json.evolution?.variants[variant]?.[relation] ?? null;
-  const causes = new Map((json.causes ?? []).map((entry) => [entry.cell, entry]));
+  const causes = new Map((json.causes ?? []).map((entry) => [placeOf(json, entry), entry]));
   return {
     json,
     D,
@@ -56,8 +56,15 @@ function withAccess(json, block) {
       });
       return values;
     },
-    causesOf: (cell) => causes.get(cell) ?? null,
+    /// The causes of a place {relation, from, to}, null where they are not in the page.
+    causesAt: (place) => causes.get(placeOf(json, place)) ?? null,
   };
+}
+
+// What is between two is one place, whoever is named first.
+function placeOf({ relations }, { relation, from, to }) {
+  const ends = relations[relation]?.symmetric && from > to ? [to, from] : [from, to];
+  return [relation, ...ends].join(' ');
 }
 
 function still(value, D) {

@@ -4,32 +4,34 @@ import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { area, line, symbol, symbolDiamond } from 'd3-shape';
 import { date as dateText } from './format.js';
+import { fit, roomFor } from './labels.js';
 import { namesAtEnds } from './line_names.js';
 import { colourOf, dashOf } from './variants.js';
 
 const MARGIN = { top: 8, right: 12, bottom: 38, left: 48 };
-const NAMES = 116; // pixels for the names of several lines at their ends
+const GAP = 6; // between the end of a line and its name
 
 export const middle = (layer) => layer.p50 ?? layer.mean;
 const strong = (layers) => layers.filter(({ faint }) => !faint);
 
 /// {x, y, width, height, margin, named}: scales, and whether lines are named at their ends.
-export function placeOf({ places, scale }, layers, { low, high, width, height }) {
+export function placeOf({ places, scale }, layers, labels, { low, high, also, width, height }) {
   const named = strong(layers).length > 1 && width > 420;
-  const margin = { ...MARGIN, right: named ? NAMES : MARGIN.right };
+  const names = strong(layers).map(({ variant }) => labels[variant]);
+  const margin = { ...MARGIN, right: named ? 2 * GAP + roomFor(names, width * 0.3) : MARGIN.right };
   const x = scale([places[0], places.at(-1)], [margin.left, width - margin.right]);
-  const y = scaleLinear(reachOf(layers, low, high), [height - margin.bottom, margin.top]);
+  const y = scaleLinear(reachOf(layers, low, high, also), [height - margin.bottom, margin.top]);
   return { x, y, width, height, margin, named };
 }
 
-// From the least to the most that is drawn, within the range of the values.
-function reachOf(layers, low, high) {
+// From the least to the most that is drawn, or is to be on the axis `also`, within the range of the values.
+function reachOf(layers, low, high, also = []) {
   const of = (layer) => [layer.p05 ?? layer.mean, layer.p95 ?? layer.mean, ...(layer.runs ?? [])].flat();
-  const values = layers.flatMap(of).filter((value) => value !== null && Number.isFinite(value));
+  const values = [...layers.flatMap(of), ...also].filter((value) => value !== null && Number.isFinite(value));
   const [least, most] = values.length > 0 ? extent(values) : [0, 1];
   const room = (most - least || Math.abs(most) || 1) * 0.06;
   const [bottom, top] = scaleLinear([least - room, most + room], [0, 1])
-    .nice(5)
+    .nice(10)
     .domain();
   // what is never negative needs no room below zero
   const within = [Math.max(bottom, low ?? (least >= 0 ? 0 : bottom)), Math.min(top, high ?? (most <= 0 ? 0 : top))];
@@ -78,6 +80,20 @@ export function drawScheduled(svg, { json }, { x, height, margin }, layers) {
     .text(({ cause, type, date }) => `${json.cause_info[cause].id} (${type}), ${dateText(date)}`);
 }
 
+/// The values at which outcomes are decided: a line each, with the outcome's name.
+export function drawThresholds(svg, { y, width, margin }, thresholds) {
+  const lines = svg.append('g').attr('class', 'thresholds').selectAll('g').data(thresholds).join('g');
+  lines.attr('transform', ({ value }) => `translate(0,${y(value)})`);
+  lines.append('line').attr('x1', margin.left).attr('x2', width - margin.right);
+  lines
+    .append('text')
+    .attr('x', margin.left + 4)
+    .attr('y', ({ value }) => (y(value) < margin.top + 12 ? 12 : -4)) // below where there is no room above
+    .each(function each({ title }) {
+      fit(this, title, width - margin.left - margin.right - 8);
+    });
+}
+
 /// The faint ones first, so that they lie below.
 export function drawLayers(svg, labels, place, places, layers) {
   const plot = svg.append('g').attr('class', 'plot');
@@ -88,7 +104,7 @@ export function drawLayers(svg, labels, place, places, layers) {
   const ended = shown.filter((layer) => (middle(layer).at(-1) ?? null) !== null);
   const ends = ended.map((layer) => ({ variant: layer.variant, y: place.y(middle(layer).at(-1)) }));
   const { width, height, margin } = place;
-  namesAtEnds(plot, labels, ends, width - margin.right + 6, [margin.top, height - margin.bottom]);
+  namesAtEnds(plot, labels, ends, width - margin.right + GAP, margin.right - 2 * GAP, [margin.top, height - margin.bottom]);
 }
 
 function drawLayer(plot, layer, places, { x, y }, dashed) {

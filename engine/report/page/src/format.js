@@ -5,16 +5,26 @@ import { utcFormat } from 'd3-time-format';
 const styles = {
   plain: [format('.3~r'), format('+.3~r')],
   large: [format(',.0f'), format('+,.0f')],
-  small: [format('.2~e'), format('+.2~e')],
 };
+const [LEAST, MOST] = [5e-7, 1e15]; // what is smaller or larger has too many noughts to be read
 
 /// A number, `–` where there is none. `sign`: with a plus sign too.
 export function number(value, { sign = false } = {}) {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
   if (value === 0) return '0';
   const size = Math.abs(value);
-  const [plain, signed] = styles[size >= 1000 ? 'large' : size < 0.0005 ? 'small' : 'plain'];
+  if (size < LEAST || size >= MOST) return power(value, sign);
+  const [plain, signed] = styles[size >= 1000 ? 'large' : 'plain'];
   return (sign ? signed : plain)(value).replace(/-/g, '−');
+}
+
+const raised = (digits) => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'['0123456789'.indexOf(digit)] ?? '⁻').join('');
+
+// 1.2 × 10⁻⁹
+function power(value, sign) {
+  if (!Number.isFinite(value)) return `${value < 0 ? '−' : sign ? '+' : ''}∞`;
+  const [digits, exponent] = format(`${sign ? '+' : ''}.2~e`)(value).split('e');
+  return `${digits.replace('-', '−')} × 10${raised(exponent.replace('+', ''))}`;
 }
 
 /// A share of one as per cent: as many digits as tell something.

@@ -2,6 +2,7 @@
 import { ascending, descending } from 'd3-array';
 import { select } from 'd3-selection';
 import { number } from './format.js';
+import { scaleOf } from './labels.js';
 import { save } from './save.js';
 
 let made = 0;
@@ -21,19 +22,35 @@ export function chartFrame(section, { title, describe, name }) {
     .attr('aria-describedby', `${id}-text`);
   svg.append('title').attr('id', `${id}-title`).text(title);
   svg.append('desc').attr('id', `${id}-text`).text(describe);
-  caption
-    .append('button')
-    .attr('type', 'button')
-    .attr('class', 'quiet')
-    .attr('aria-label', `Save as SVG: ${title}`)
-    .text('Save as SVG')
-    .on('click', () => save.svg(svg.node(), name));
+  const saves = caption.append('span').attr('class', 'saves');
+  for (const [kind, take] of [
+    ['SVG', save.svg],
+    ['PNG', save.png],
+  ])
+    saves
+      .append('button')
+      .attr('type', 'button')
+      .attr('class', 'quiet')
+      .attr('aria-label', `Save as ${kind}: ${title}`)
+      .text(kind === 'SVG' ? 'Save as SVG' : kind)
+      .on('click', () => take(svg.node(), name));
   return svg;
+}
+
+/// What the pointer or the focus is on, in words, below the drawing.
+export function readoutOf(svg) {
+  return select(svg.node().closest('figure')).append('p').attr('class', 'readout').attr('role', 'status');
+}
+
+/// Gives a drawing its size, in its own units.
+export function sized(svg, width, height) {
+  const scale = scaleOf();
+  return svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width * scale).attr('height', height * scale);
 }
 
 /// Empties a drawing and gives it a size.
 export function emptied(svg, width, height) {
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height).selectAll('g').remove();
+  sized(svg, width, height).selectAll('g').remove();
 }
 
 /// What a section says where it has nothing to show, with what the program said about it.

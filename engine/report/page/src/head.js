@@ -1,6 +1,10 @@
 // What the report is of, how it was made, and how far it can be trusted.
 import { select } from 'd3-selection';
 import { count, date, runsText } from './format.js';
+import { shorten } from './labels.js';
+import { printButtons } from './printing.js';
+import { themeSwitch } from './theme.js';
+import { valueText } from './value_text.js';
 
 /// Fills the page's header and footer.
 export function head(header, footer, data) {
@@ -17,18 +21,21 @@ export function head(header, footer, data) {
   const more = root.append('details');
   more.append('summary').text('How this was made, and how to make it again');
   reproduce(more, data);
-  if (json.omitted?.length > 0) {
-    more.append('p').text('Not in this report:');
-    more
-      .append('ul')
-      .selectAll('li')
-      .data(json.omitted)
-      .join('li')
-      .text((sentence) => sentence);
-  }
+  sentences(more, 'Of what is shown:', json.samples);
+  sentences(more, 'Not in this report:', json.omitted);
   if (data.V > 1) variants(root, data);
-  theme(root);
-  select(footer).append('p').text(`${json.program}. This page holds all it shows and asks no network for anything.`);
+  const tools = root.append('p').attr('class', 'page-tools');
+  printButtons(tools);
+  themeSwitch(tools);
+  const foot = select(footer).append('p');
+  foot.append('span').attr('class', 'program').text(json.program);
+  foot.append('span').text(`. This page holds all it shows and asks no network for anything.${data.V ? ' Its address keeps the variant, the date and the relation that are shown.' : ''}`);
+}
+
+function sentences(root, title, all) {
+  if (!all?.length) return;
+  root.append('p').text(title);
+  root.append('ul').selectAll('li').data(all).join('li').text(String);
 }
 
 function kindOf({ json, V }) {
@@ -95,22 +102,8 @@ function variants(root, { json }) {
 }
 
 function edit({ what, path, from, to }) {
-  const short = (text) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
+  const short = (text) => shorten(valueText(text), 160);
   if (what === 'added') return `${path} is added: ${short(to)}`;
   if (what === 'removed') return `${path} is taken out`;
   return `${path}: ${short(from)} becomes ${short(to)}`;
-}
-
-function theme(root) {
-  const dark = () =>
-    document.documentElement.dataset.theme === 'dark' ||
-    (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
-  const button = root.append('button').attr('type', 'button').attr('class', 'theme quiet');
-  const show = () => button.text(dark() ? 'Light colours' : 'Dark colours');
-  button.on('click', () => {
-    document.documentElement.dataset.theme = dark() ? 'light' : 'dark';
-    show();
-  });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
-  show();
 }

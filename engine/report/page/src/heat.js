@@ -1,60 +1,85 @@
-// A map of actor by actor: rows are who stands, columns toward whom. A grid for the keyboard: one stop, arrows move.
+// A map of actor by actor: rows are who stands, columns toward whom; of a mutual relation, between whom it is. A grid for
+// the keyboard: one stop, arrows move.
 import { range } from 'd3-array';
 import { scaleBand } from 'd3-scale';
-import { label } from './labels.js';
+import { sized } from './frame.js';
+import { fit, roomFor, widthOf } from './labels.js';
 
+const CELL = 34; // the largest side of a cell
+const LEAN = Math.PI / 3; // of the names of columns
+const WAYS = 62; // room for 'between ↓'
 const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
-/// Draws the grid of `order` (indices of actors) into `svg`, `width` pixels wide. `heard` has `pointed(from, to)` for
+/// Draws the grid of `order` (indices of actors) into `svg`, `width` pixels wide; `heads` are the words before rows and
+/// before columns. `heard` has `pointed(from, to)` for
 /// the pointer and the focus, `left()` when neither is there, and `chosen(from, to)` for a click, Enter or the space bar.
-/// Returns {paint(colour(from, to), text(from, to)), mark(cell or null), focus(from, to)}.
-export function heat(svg, actors, order, borders, width, heard) {
-  const size = sizeOf(order.length, width);
+/// Returns {left (where the cells begin), paint(colour(from, to), text(from, to)), mark(cell or null), focus(from, to)}.
+export function heat(svg, { actors, order, borders, heads }, width, heard) {
+  const narrow = width < 560;
+  const named = order.map((index) => (narrow ? actors[index].id : actors[index].name));
+  const size = sizeOf(named, width, narrow);
   const x = scaleBand(range(order.length), [size.left, size.left + size.side]);
   const y = scaleBand(range(order.length), [size.top, size.top + size.side]);
   const height = size.top + size.side + 4;
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
+  sized(svg, width, height);
   svg.selectAll('.heat').remove();
   const grid = svg.append('g').attr('class', 'heat');
-  names(grid, actors, order, x, y, size);
+  names(grid, named, x, y, size);
+  drawWays(grid, heads, size);
   const cells = drawCells(grid, actors, order, x, y);
   drawBorders(grid, borders, x, y, size);
   listen(cells, order, heard);
-  return handles(grid, cells, x, y, order);
+  return { left: size.left, ...handles(grid, cells, x, y, order) };
 }
 
-function sizeOf(count, width) {
-  const narrow = width < 560;
-  const left = narrow ? 62 : 168;
-  const top = narrow ? 62 : 128;
-  return { left, top, narrow, side: Math.min(width - left - (narrow ? 16 : 60), count * 34) };
+// Names are whole where there is room: those of rows beside them, those of columns above, leaning to the right.
+function sizeOf(named, width, narrow) {
+  const [row, column] = [roomFor(named, narrow ? 56 : width * 0.36), roomFor(named, narrow ? 56 : Math.min(270, width * 0.36))];
+  const [left, top] = [Math.max(WAYS, row) + 10, Math.max(40, column * Math.sin(LEAN) + 14)];
+  const free = width - left - 12;
+  const beyond = named.map(
+    (name, place) => Math.min(column, widthOf(name)) * Math.cos(LEAN) - ((named.length - place - 0.5) * free) / named.length,
+  );
+  return { left, top, row, column, side: Math.min(free - Math.max(0, ...beyond), named.length * CELL) };
 }
 
-function names(grid, actors, order, x, y, { left, top, narrow }) {
-  const name = (index) => (narrow ? actors[index].id : actors[index].name);
-  const length = narrow ? 8 : 24;
+// Which way the map is read.
+function drawWays(grid, [row, column], { left, top }) {
+  const ways = grid.append('g').attr('class', 'ways').attr('aria-hidden', 'true');
+  const say = (text, y) =>
+    ways
+      .append('text')
+      .attr('x', left - 6)
+      .attr('y', y)
+      .attr('text-anchor', 'end')
+      .text(text);
+  say(`${column} →`, top - 24);
+  say(`${row} ↓`, top - 7);
+}
+
+function names(grid, named, x, y, { left, top, row, column }) {
   const side = grid.append('g').attr('class', 'names').attr('aria-hidden', 'true');
   side
     .selectAll('.row')
-    .data(order)
+    .data(named)
     .join('text')
     .attr('class', 'row')
     .attr('x', left - 6)
     .attr('text-anchor', 'end')
     .attr('y', (_, place) => y(place) + y.bandwidth() / 2)
     .attr('dy', '0.32em')
-    .each(function each(index) {
-      label(this, name(index), length);
+    .each(function each(name) {
+      fit(this, name, row);
     });
   side
     .selectAll('.column')
-    .data(order)
+    .data(named)
     .join('text')
     .attr('class', 'column')
     .attr('dy', '0.32em')
     .attr('transform', (_, place) => `translate(${x(place) + x.bandwidth() / 2},${top - 6}) rotate(-60)`)
-    .each(function each(index) {
-      label(this, name(index), narrow ? 8 : 20);
+    .each(function each(name) {
+      fit(this, name, column);
     });
 }
 

@@ -5,7 +5,8 @@ import { scaleBand, scaleSqrt } from 'd3-scale';
 import { select } from 'd3-selection';
 import { symbol, symbolDiamond } from 'd3-shape';
 import { date as dateText, month as monthText, number } from './format.js';
-import { label } from './labels.js';
+import { emptied } from './frame.js';
+import { fit, roomFor } from './labels.js';
 
 const LANE = 24; // height of a lane, of the axis above and of the key below, pixels
 const TOP = 34;
@@ -30,13 +31,13 @@ export function lanesOf(data, { type, variant }) {
 /// Draws the lanes into `svg`, `width` pixels wide.
 export function drawLanes(svg, data, lanes, variant, width) {
   const { months, rows } = data.json.events;
-  const left = Math.min(260, Math.max(96, width * 0.28));
+  const names = lanes.map(({ name }) => name);
+  const left = 8 + Math.max(96, roomFor(names, width * (width < 620 ? 0.34 : 0.3)));
   const height = TOP + lanes.length * LANE + BOTTOM;
   const x = scaleBand(months, [left, width - 26]);
   const largest = max(rows, (row) => max(row.variants, (counts) => (counts ? max(counts) : 0))) || 1;
   const radius = scaleSqrt([0, largest], [0, Math.max(3, Math.min(LANE / 2 - 1, x.bandwidth() * 0.8))]);
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
-  svg.selectAll('g').remove();
+  emptied(svg, width, height);
   drawAxis(svg, months, x, lanes.length);
   const groups = svg
     .append('g')
@@ -51,7 +52,7 @@ export function drawLanes(svg, data, lanes, variant, width) {
     .attr('dy', '0.32em')
     .attr('text-anchor', 'end')
     .each(function each(lane) {
-      label(this, lane.name, Math.floor((left - 8) / 7));
+      fit(this, lane.name, left - 8);
     });
   drawSizes(svg, radius, left, height - BOTTOM + 22);
   if (lanes.some(({ events }) => events))

@@ -1,13 +1,12 @@
 // Names of lines at their ends, so that no legend need be remembered.
-import { shorten } from './labels.js';
+import { cutTo } from './labels.js';
 import { colourOf } from './variants.js';
 
 const ROW = 13;
-const LONGEST = 15;
 
-/// Adds the names, out of `labels`, of `ends` [{variant, y}] at `x`, moved apart until none covers another, within
+/// Adds the names, out of `labels`, of `ends` [{variant, y}] at `x`, cut to `room`, moved apart until none covers another, within
 /// [top, bottom].
-export function namesAtEnds(plot, labels, ends, x, [top, bottom]) {
+export function namesAtEnds(plot, labels, ends, x, room, [top, bottom]) {
   plot
     .append('g')
     .attr('class', 'names')
@@ -18,7 +17,7 @@ export function namesAtEnds(plot, labels, ends, x, [top, bottom]) {
     .attr('y', ({ y }) => y)
     .attr('dy', '0.32em')
     .style('color', ({ variant }) => colourOf(variant))
-    .text(({ variant }) => shorten(labels[variant], LONGEST));
+    .text(({ variant }) => cutTo(labels[variant], room));
 }
 
 // Down from the top one below the other, then up from the bottom what has gone beyond.

@@ -1,9 +1,13 @@
 // The page: its data, its sections in order, and what the reader chooses in them.
 import { select } from 'd3-selection';
+import { keepAddress, readAddress } from './address.js';
+import { addContents } from './contents.js';
 import { decode } from './data.js';
 import { makeStore } from './store.js';
 import { keepTime } from './timebar.js';
 import { head } from './head.js';
+import { keepPrintable } from './printing.js';
+import { recallTheme } from './theme.js';
 import outcomes from './views/outcomes.js';
 import time from './views/time.js';
 import relations from './views/relations.js';
@@ -32,14 +36,8 @@ function addSections(main, shown) {
   });
 }
 
-function addContents(nav, shown) {
-  const list = nav.append('ul');
-  for (const { id, title, inContents = title } of shown)
-    list.append('li').append('a').attr('href', `#${id}`).text(inContents);
-}
-
 // One section after the other, so that the first can be used while the last are drawn; all at once for print.
-function drawAll(sections, data, store) {
+function drawAll(sections, data, store, then) {
   const left = [...sections];
   const drawNext = () => {
     const { view, section } = left.shift();
@@ -49,41 +47,30 @@ function drawAll(sections, data, store) {
     while (left.length) drawNext();
   };
   const goOn = () => {
-    if (left.length === 0) return performance.mark('entente-complete');
+    if (left.length === 0) {
+      then();
+      performance.mark('entente-complete');
+      return;
+    }
     drawNext();
     setTimeout(goOn);
-    return null;
   };
-  addEventListener('beforeprint', () => {
-    drawRest();
-    unfold();
-  });
+  keepPrintable(drawRest);
   drawNext();
   performance.mark('entente-ready');
   setTimeout(goOn);
 }
 
-// How the report was made is on paper too.
-function unfold() {
-  const folded = [...document.querySelectorAll('header details:not([open])')];
-  for (const part of folded) part.open = true;
-  addEventListener(
-    'afterprint',
-    () => {
-      for (const part of folded) part.open = false;
-    },
-    { once: true },
-  );
-}
-
 async function main() {
+  recallTheme();
   const data = await decode();
-  const store = makeStore({ date: data.D - 1, playing: false, variant: null, shown: 0, relation: 0, cell: null });
+  const first = { date: data.D - 1, playing: false, variant: null, shown: 0, relation: 0, cell: null };
+  const store = makeStore({ ...first, ...readAddress(data).state });
   keepTime(data, store);
   head(document.getElementById('head'), document.getElementById('foot'), data);
   const shown = viewsOf(data);
   addContents(select('#contents'), shown);
-  drawAll(addSections(select('main'), shown), data, store);
+  drawAll(addSections(select('main'), shown), data, store, keepAddress(data, store, first));
 }
 
 main().catch((error) => {

@@ -2,12 +2,12 @@
 import { extent, max, range } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
 import { symbol } from 'd3-shape';
-import { shorten } from './labels.js';
+import { sized } from './frame.js';
+import { cutTo, widthOf } from './labels.js';
 import { layout, placeNames } from './layout.js';
 import { wordsOf } from './scale_words.js';
 import { drawHulls, drawKey, drawTies, SHAPES } from './net_parts.js';
 
-const LETTER = 6.4; // mean width of a letter of a name, pixels
 const KEY = 44; // height of the key below the network, pixels
 
 /// Draws the actors of `data` into `svg` as `view` says: {relation, attribute or null, threshold, largest};
@@ -16,7 +16,7 @@ const KEY = 44; // height of the key below the network, pixels
 export function network(svg, data, view, width, pointed) {
   const narrow = width < 560;
   const height = Math.round(Math.min(620, Math.max(420, width * 0.62))) + KEY;
-  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
+  sized(svg, width, height);
   svg.selectAll('.net').remove();
   const net = svg.append('g').attr('class', 'net');
   const [hulls, lines] = [net.append('g').attr('class', 'hulls'), net.append('g').attr('class', 'ties')];
@@ -56,11 +56,11 @@ function radiiOf(data, attribute, narrow) {
 }
 
 function drawNodes(net, data, places, radii, narrow, width) {
-  const names = data.json.actors.map(({ id, name }) => (narrow ? shorten(id, 8) : shorten(name, 22)));
+  const names = data.json.actors.map(({ id, name }) => cutTo(narrow ? id : name, narrow ? 60 : Math.min(300, width * 0.25)));
   const spots = placeNames(
     places,
     radii,
-    names.map((name) => name.length * LETTER),
+    names.map((name) => widthOf(name)),
     width,
   );
   const nodes = net

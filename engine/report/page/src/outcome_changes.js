@@ -4,23 +4,34 @@ import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { chartFrame, emptied } from './frame.js';
 import { number } from './format.js';
-import { fitted, label } from './labels.js';
+import { fit, fitted, roomFor } from './labels.js';
 import { changeText, differencesOf, differenceText, isShare, titleOf } from './outcome_words.js';
 import { colourOf, dashOf } from './variants.js';
 
 const ROW = 16;
 const HEAD = 24;
 const FOOT = 30;
-const LETTER = 6.5; // pixels, about
 
 /// Adds the chart to `section`; the variant that the store isolates is shown alone.
 export function changesChart(section, data, store) {
   const all = differencesOf(data).filter(({ difference }) => difference.value !== null);
+  const share = ({ outcome }) => isShare(outcome);
+  changes(section, data, store, all.filter(share), {
+    title: 'What each variant changes, in percentage points',
+    name: 'differences',
+  });
+  changes(section, data, store, all.filter((one) => !share(one)), {
+    title: 'What each variant changes of means, each on a scale of its own',
+    name: 'differences-of-means',
+  });
+}
+
+function changes(section, data, store, all, { title, name }) {
   if (all.length === 0) return;
   const svg = chartFrame(section, {
-    title: 'What each variant changes',
+    title,
     describe: `Differences to the baseline with their 95 % intervals; hollow where they cannot be distinguished from zero. ${all.map((one) => `${titleOf(one.outcome)}, ${data.json.variants[one.variant].label}: ${differenceText(one.outcome, one.difference)}.`).join(' ')}`,
-    name: 'differences',
+    name,
   }).classed('changes', true);
   const shown = () => {
     const { variant } = store.get();
@@ -35,26 +46,28 @@ export function changesChart(section, data, store) {
 function draw(svg, data, all, width) {
   const rowsOf = (outcome) => all.filter((one) => one.outcome === outcome);
   const outcomes = data.json.outcomes.filter((outcome) => rowsOf(outcome).length > 0);
-  const columns = width > 760 ? 2 : 1;
-  const panel = panelOf(all, width / columns, Math.max(...outcomes.map((outcome) => rowsOf(outcome).length)));
+  const shared = all.every(({ outcome }) => isShare(outcome));
+  const columns = shared && width > 760 ? 2 : 1;
+  const panel = panelOf(data, all, width / columns, Math.max(...outcomes.map((outcome) => rowsOf(outcome).length)));
   const height = Math.ceil(outcomes.length / columns) * panel.height;
   emptied(svg, width, height);
-  const shares = reachOf(all.filter(({ outcome }) => isShare(outcome)));
+  const reach = reachOf(all);
   outcomes.forEach((outcome, place) => {
     const [x, y] = [(place % columns) * (width / columns), Math.floor(place / columns) * panel.height];
     const group = svg.append('g').attr('transform', `translate(${x},${y})`);
     const rows = rowsOf(outcome);
-    drawPanel(group, data, outcome, rows, isShare(outcome) ? shares : reachOf(rows), panel);
+    drawPanel(group, data, outcome, rows, shared ? reach : reachOf(rows), panel);
   });
 }
 
-// The same for all, so that differences of shares are as long as they are large.
-function panelOf(all, column, rows) {
+// The same for all shares, so that differences of shares are as long as they are large.
+function panelOf({ json }, all, column, rows) {
   const width = column - 16;
   const wide = width > 480; // room for intervals
-  const letters = Math.max(...all.map(({ outcome, difference }) => resultText(outcome, difference, wide).length));
-  const left = Math.min(140, width * 0.32);
-  return { width, wide, left, right: width - letters * LETTER - 8, height: HEAD + FOOT + ROW * rows };
+  const results = all.map(({ outcome, difference }) => resultText(outcome, difference, wide));
+  const names = all.map(({ variant }) => json.variants[variant].label);
+  const left = 4 + roomFor(names, width * 0.32);
+  return { width, wide, left, right: width - roomFor(results, width * 0.5) - 12, height: HEAD + FOOT + ROW * rows };
 }
 
 const reachOf = (rows) =>
@@ -63,7 +76,7 @@ const reachOf = (rows) =>
 function drawPanel(group, data, outcome, rows, reach, { width, wide, left, right, height }) {
   const x = scaleLinear(reach[0] === reach[1] ? [-1, 1] : reach, [left + 10, right - 6]);
   const name = group.append('text').attr('class', 'name').attr('y', 14).node();
-  label(name, titleOf(outcome), Math.floor(width / 6.9));
+  fit(name, titleOf(outcome), width, 600);
   drawGround(group, outcome, x, right - left, height);
   const row = group.append('g').selectAll('g').data(rows).join('g').attr('class', 'change');
   row
@@ -72,7 +85,7 @@ function drawPanel(group, data, outcome, rows, reach, { width, wide, left, right
   drawChanges(row, data, outcome, x);
   const names = row.append('text').attr('x', left).attr('text-anchor', 'end').attr('dy', '0.32em');
   names.each(function each({ variant }) {
-    label(this, data.json.variants[variant].label, Math.floor(left / LETTER));
+    fit(this, data.json.variants[variant].label, left);
   });
   const results = row.append('text').attr('class', 'value').attr('x', width).attr('text-anchor', 'end');
   results.attr('dy', '0.32em').text(({ difference }) => resultText(outcome, difference, wide));
@@ -82,7 +95,7 @@ function drawPanel(group, data, outcome, rows, reach, { width, wide, left, right
 function drawGround(group, outcome, x, width, height) {
   const text = (value) => number(isShare(outcome) ? value * 100 : value, { sign: true });
   const axis = axisBottom(x)
-    .ticks(Math.floor(width / 50))
+    .ticks(Math.max(2, Math.floor(width / 70)))
     .tickSize(-(height - FOOT - HEAD + 4))
     .tickFormat(text);
   const ground = group

@@ -4,6 +4,18 @@ import { count, number, percent, points, runsText } from './format.js';
 export const isShare = (outcome) => outcome.kind !== 'mean';
 export const titleOf = (outcome) => outcome.label || outcome.id;
 export const valueText = (outcome, value) => (isShare(outcome) ? percent(value) : number(value));
+const WHEN = {
+  end: 'at the end',
+  ever: 'at any date',
+  always: 'at all dates',
+  first: 'the first time that',
+  mean: 'the mean of',
+  max: 'the highest',
+  min: 'the lowest',
+};
+/// What it asks of the state, as the scenario has it: "at the end: stress[AFG] > 0.58".
+export const askedText = ({ is, over }) => (is ? `${Object.hasOwn(WHEN, over) ? WHEN[over] : over}: ${is}` : '');
+
 /// `infinite in 4 of 8 runs`; empty where the outcome is a number in every run.
 export function straysText({ infinite = 0, no_number: noNumber = 0 }, runs) {
   const parts = [infinite && `infinite in ${count(infinite)}`, noNumber && `no number in ${count(noNumber)}`];

@@ -1,6 +1,6 @@
 // The relation that the map shows as a table, made when it is opened.
 import { select } from 'd3-selection';
-import { date as dateText } from './format.js';
+import { count, date as dateText, runsText } from './format.js';
 import { tableFrame } from './frame.js';
 import { valuesAt } from './relation_values.js';
 
@@ -35,7 +35,9 @@ export function relationTable(section, data, store, view) {
 }
 
 function captionOf(data, { relation, difference }, date) {
-  return `${data.json.relations[relation].name} on ${dateText(data.json.dates[date])}${difference ? ', difference to the baseline' : ''}`;
+  const { runs, band_runs: some } = data.json.evolution;
+  const bands = some < runs ? `; 5 and 95 % are of the first ${count(some)} of ${runsText(runs)}` : '';
+  return `${data.json.relations[relation].name} on ${dateText(data.json.dates[date])}${difference ? ', difference to the baseline' : bands}`;
 }
 
 function rowsOf(data, view, date) {

@@ -1,5 +1,6 @@
 // What the map of a relation says in words: of a cell, of the whole, of its colours.
 import { date as dateText, number } from './format.js';
+import { alongPair, asStart, pairWords } from './pair_words.js';
 import { valuesAt } from './relation_values.js';
 import { scaleText } from './scale_words.js';
 
@@ -12,11 +13,12 @@ export function legendTitle(data, { relation, variant, difference }) {
 /// One cell in words; `values` are those of the date, where they are at hand.
 export function cellText(data, view, date, from, to, values) {
   const { actors, dates, relations } = data.json;
-  if (from === to) return `${actors[from].name} toward itself: blank`;
+  if (from === to) return `${actors[from].name} itself: blank`;
+  const relation = relations[view.relation];
   const value = (values ?? valuesAt(data, view, date))[from * data.N + to];
   const what = view.difference ? ', difference to the baseline' : '';
-  const meaning = view.difference ? '' : scaleText(relations[view.relation], value);
-  return `${actors[from].name} toward ${actors[to].name}: ${relations[view.relation].name}${what} ${number(value, { sign: view.difference })}${meaning} on ${dateText(dates[date])}`;
+  const meaning = view.difference ? '' : scaleText(relation, value);
+  return `${asStart(pairWords(relation, actors[from].name, actors[to].name))}: ${relation.name}${what} ${number(value, { sign: view.difference })}${meaning} on ${dateText(dates[date])}`;
 }
 
 /// The plain sentence above the map: what has moved most, or differs most from the baseline.
@@ -31,12 +33,11 @@ export function sentence(data, view, date) {
     return view.difference
       ? `Here ${relation.name} does not differ from the baseline.`
       : `${relation.name} at the start, ${dateText(data.json.dates[date])}. Move the slider or press play to see it change.`;
-  const [from, to] = [data.json.actors[Math.floor(farthest / data.N)], data.json.actors[farthest % data.N]].map(
-    (actor) => actor.name,
-  );
+  const [from, to] = [data.json.actors[Math.floor(farthest / data.N)], data.json.actors[farthest % data.N]];
+  const along = alongPair(relation, from.name, to.name);
   if (view.difference)
-    return `On ${dateText(data.json.dates[date])} ${relation.name} differs most from ${from} toward ${to}: by ${number(now[farthest], { sign: true })}.`;
-  return `By ${dateText(data.json.dates[date])} ${relation.name} has moved most from ${from} toward ${to}: from ${number(other[farthest])} to ${number(now[farthest])}.`;
+    return `On ${dateText(data.json.dates[date])} ${relation.name} differs most ${along}: by ${number(now[farthest], { sign: true })}.`;
+  return `By ${dateText(data.json.dates[date])} ${relation.name} has moved most ${along}: from ${number(other[farthest])} to ${number(now[farthest])}.`;
 }
 
 // Index of the number farthest from zero, or null where all are zero.

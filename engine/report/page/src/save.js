@@ -1,4 +1,5 @@
 // Takes charts and tables out of the page.
+import { widthOf } from './labels.js';
 
 // What a drawing looks like comes from the page's styles; in a file of its own it must say so itself.
 const LOOKS = [
@@ -21,7 +22,11 @@ const LOOKS = [
   'visibility',
   'display',
 ];
+const EDGE = 12; // around the drawing
+const DOTS = 3; // of an image, to each unit of the drawing
+const NS = 'http://www.w3.org/2000/svg';
 
+/// {text, width, height} of the drawing in a file of its own: its title above, and below what the page is of.
 function standalone(svg) {
   const copy = svg.cloneNode(true);
   const originals = [svg, ...svg.querySelectorAll('*')];
@@ -30,22 +35,59 @@ function standalone(svg) {
     for (const name of LOOKS) node.setAttribute(name, looks.getPropertyValue(name));
     for (const name of ['class', 'style', 'tabindex']) node.removeAttribute(name);
   });
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const ground = copy.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  for (const [name, value] of Object.entries({
-    width: '100%',
-    height: '100%',
-    fill: getComputedStyle(document.body).backgroundColor,
-  }))
-    ground.setAttribute(name, value);
-  copy.insertBefore(ground, copy.querySelector(':scope > desc')?.nextSibling ?? copy.firstChild);
-  return new XMLSerializer().serializeToString(copy);
+  copy.setAttribute('xmlns', NS);
+  const size = framed(copy, svg);
+  return { text: new XMLSerializer().serializeToString(copy), ...size };
 }
 
-function download(text, type, file) {
+// The ground and the words around the drawing.
+function framed(copy, svg) {
+  const [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
+  const title = linesOf(copy.querySelector('title').textContent, width, { size: 16, weight: 600 });
+  const foot = linesOf(sourceOf(), width, { size: 11, weight: 400 });
+  const [above, below] = [EDGE + title.height + 6, foot.height + EDGE];
+  const box = { x: -EDGE, y: -above, width: width + 2 * EDGE, height: height + above + below };
+  copy.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
+  const ground = made('rect', { ...box, fill: getComputedStyle(document.body).backgroundColor });
+  const words = [...title.at(-above + EDGE), ...foot.at(height)];
+  copy.querySelector(':scope > desc').after(ground, ...words);
+  for (const name of ['width', 'height']) copy.setAttribute(name, box[name]);
+  return { width: box.width, height: box.height };
+}
+
+// Scenario, runs and program.
+const sourceOf = () =>
+  ['h1', 'header .facts', 'footer .program'].map((place) => document.querySelector(place)?.textContent ?? '').join('. ').replaceAll('..', '.');
+
+function made(name, attributes) {
+  const node = document.createElementNS(NS, name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  return node;
+}
+
+// {height, at(y) -> <text>s from there down}: `text` in lines of at most `width`.
+function linesOf(text, width, { size, weight }) {
+  const fits = (line) => (widthOf(line, weight) * size) / 12 <= width;
+  const lines = text.split(/\s+/).reduce(
+    (all, word) => (fits(`${all.at(-1)} ${word}`) ? [...all.slice(0, -1), `${all.at(-1)} ${word}`.trim()] : [...all, word]),
+    [''],
+  );
+  const { fontFamily: family, color } = getComputedStyle(document.body);
+  const tall = size * 1.35;
+  const node = (line, y) => {
+    const looks = { x: 0, y, fill: color, 'font-family': family, 'font-size': `${size}px`, 'font-weight': weight };
+    const words = made('text', looks);
+    words.textContent = line;
+    return words;
+  };
+  return { height: lines.length * tall, at: (top) => lines.map((line, k) => node(line, top + k * tall + size)) };
+}
+
+/// Gives the reader a file.
+export function download(blob, name, kind) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = file;
+  link.href = URL.createObjectURL(blob);
+  link.download = `${name.replace(/[^\w.-]+/g, '_')}.${kind}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
@@ -61,8 +103,24 @@ function copySelected(text) {
   return done;
 }
 
+const blobOf = ({ text }) => new Blob([text], { type: 'image/svg+xml' });
+
+// As an image: what word processors and slides take.
+async function imageOf(drawing) {
+  const address = URL.createObjectURL(blobOf(drawing));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [drawing.width * DOTS, drawing.height * DOTS];
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(address);
+  return new Promise((done) => canvas.toBlob(done, 'image/png'));
+}
+
 export const save = {
-  svg: (svg, name) => download(standalone(svg), 'image/svg+xml', `${name.replace(/[^\w.-]+/g, '_')}.svg`),
+  svg: (svg, name) => download(blobOf(standalone(svg)), name, 'svg'),
+  png: async (svg, name) => download(await imageOf(standalone(svg)), name, 'png'),
   /// Whether it was copied.
   async text(text) {
     try {

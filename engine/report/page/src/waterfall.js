@@ -1,11 +1,11 @@
-// What moved a cell from its start to its end, cause by cause, with the band of 5 to 95 % of the runs.
+// What moved a tracked value from its start to its end, cause by cause, with the band of 5 to 95 % of the runs.
 import { axisTop } from 'd3-axis';
 import { extent } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { causeName } from './cause_name.js';
 import { chartFrame, emptied } from './frame.js';
 import { number } from './format.js';
-import { fitted, label } from './labels.js';
+import { fit, fitted, roomFor } from './labels.js';
 
 const ROW = 24;
 const TOP = 24;
@@ -42,12 +42,14 @@ function rowsOf(data, start, end, causes, difference) {
 const inWords = (rows) => rows.map(({ name, value, total }) => `${name} ${number(value, { sign: !total })}`).join(', ');
 
 function draw(svg, rows, width, difference) {
-  const left = Math.min(190, width * 0.36);
+  const names = rows.map(({ name }) => name);
+  const left = 6 + roomFor(names, width * 0.36);
+  const right = 14 + roomFor(rows.map(valueOf), width * 0.3);
   const height = TOP + rows.length * ROW + 6;
   const reach = rows.flatMap((row) => [row.from, row.to, ...bandOf(row)]);
   const x = scaleLinear(extent(difference ? [0, ...reach] : reach.filter((value) => value !== 0 || rows[0].to === 0)), [
     left + 8,
-    width - 76,
+    width - right,
   ]).nice();
   const y = scaleBand(rows.keys(), [TOP, TOP + rows.length * ROW]).padding(0.25);
   emptied(svg, width, height);
@@ -74,7 +76,7 @@ function draw(svg, rows, width, difference) {
     .attr('dy', '0.32em')
     .attr('text-anchor', 'end')
     .each(function each(row) {
-      label(this, row.name, Math.floor(left / 7));
+      fit(this, row.name, left);
     });
   const base = x.domain()[0] > 0 ? x.domain()[0] : x.domain()[1] < 0 ? x.domain()[1] : 0;
   // a bar begins at zero; where zero is far off a total is a mark
@@ -113,8 +115,10 @@ function draw(svg, rows, width, difference) {
     .attr('y', y.bandwidth() / 2)
     .attr('dy', '0.32em')
     .attr('text-anchor', 'end')
-    .text((row) => number(row.value, { sign: !row.total }));
+    .text(valueOf);
 }
+
+const valueOf = (row) => number(row.value, { sign: !row.total });
 
 const bandOf = (row) => (row.p05 === null || row.p05 === undefined ? [] : [row.from + row.p05, row.from + row.p95]);
 

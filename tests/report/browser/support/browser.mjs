@@ -41,8 +41,8 @@ export async function launch(options = {}) {
 }
 
 /// A page of `file`, ready to be used; `page.said` are console messages, errors and dialogs, `page.asked` the addresses
-/// that it requested. `how`: {width, height, dark, still (reduced motion)}.
-async function open(context, file, { width = 1280, height = 900, dark = false, still = false } = {}) {
+/// that it requested. `how`: {width, height, dark, still (reduced motion), hash (of the address)}.
+async function open(context, file, { width = 1280, height = 900, dark = false, still = false, hash = '' } = {}) {
   const page = await context.newPage();
   page.said = [];
   page.asked = [];
@@ -57,7 +57,7 @@ async function open(context, file, { width = 1280, height = 900, dark = false, s
   page.setDefaultTimeout(10_000);
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: still ? 'reduce' : 'no-preference' });
-  await page.goto(page.address);
+  await page.goto(page.address + hash);
   // sections are drawn one after the other
   await page.waitForFunction(() => performance.getEntriesByName('entente-complete').length > 0);
   return page;

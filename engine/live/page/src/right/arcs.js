@@ -1,5 +1,6 @@
 // A signed, directed network: an arc for each tie, bent to its right, so that both directions of a pair are seen.
 import { select } from 'd3-selection';
+import { sized } from '../../../../report/page/src/frame.js';
 import { layout, placeNames } from '../../../../report/page/src/layout.js';
 import { shorten } from '../../../../report/page/src/labels.js';
 
@@ -12,7 +13,7 @@ const RADIUS = 8;
 export function arcs(svg, data, relation, width, chosen) {
   const height = Math.round(Math.max(300, width * 0.8)),
     narrow = width < 420;
-  const root = select(svg).attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
+  const root = sized(select(svg), width, height);
   root.selectAll('.net').remove();
   const net = root.append('g').attr('class', 'net'),
     lines = net.append('g').attr('class', 'arcs');

@@ -5,6 +5,7 @@ import { segments } from '../../../../report/page/src/choose.js';
 import { date as dateText, number, runsText } from '../../../../report/page/src/format.js';
 import { heat } from '../../../../report/page/src/heat.js';
 import { fitted } from '../../../../report/page/src/labels.js';
+import { asStart, pairHeads, pairWords } from '../../../../report/page/src/pair_words.js';
 import { diverging, onTheme, sequential } from '../../../../report/page/src/palette.js';
 import { isUnchanged } from '../model/world.js';
 import { arcs } from './arcs.js';
@@ -37,7 +38,7 @@ export function relationsPanel(app, panel) {
   });
   panel.append(timeSlider(app));
   const net = addDrawing(panel, 'Network: who stands how toward whom', 'group'),
-    map = addDrawing(panel, 'Matrix: rows from, columns toward', 'grid');
+    map = addDrawing(panel, 'Matrix: rows who stands, columns toward whom', 'grid');
   const said = panel.appendChild(make('p', { class: 'hint at-cell', role: 'status' }));
   const about = panel.appendChild(make('p', { class: 'hint' }));
   const tellScale = () => {
@@ -49,22 +50,21 @@ export function relationsPanel(app, panel) {
   tiePanel(app, panel);
   let data = null,
     network = null,
-    grid = null;
+    grid = null,
+    redraws = null;
   const place = () => catalogue.relations.findIndex(({ id }) => id === store.get().relation);
   tellScale();
   const choose = (from, to) => store.set({ tie: [from, to] });
-  function redraw() {
-    if (!data) return;
-    network = arcs(net.svg, data, place(), net.width(), choose);
-    const order = data.json.actors.map((_, actor) => actor);
-    grid =
-      data.N <= MOST_IN_MAP
-        ? heat(select(map.svg), data.json.actors, order, [], map.width(), {
-            pointed: tell,
-            left: () => tellDate(),
-            chosen: choose,
-          })
-        : null;
+  function drawNetwork(width) {
+    network = arcs(net.svg, data, place(), width, choose);
+    paint();
+  }
+  function drawMap(width) {
+    if (data.N > MOST_IN_MAP) return;
+    const { actors } = data.json,
+      order = actors.map((_, actor) => actor);
+    const shown = { actors, order, borders: [], heads: pairHeads(catalogue.relations[place()]) };
+    grid = heat(select(map.svg), shown, width, { pointed: tell, left: () => tellDate(), chosen: choose });
     paint();
   }
   const world = () => {
@@ -77,7 +77,7 @@ export function relationsPanel(app, panel) {
       difference = world() === 'difference',
       values = valuesOf(data, world(), place(), date);
     const largest = largestOf(data, place(), difference);
-    network.paint(values, { sign: signOf(catalogue.relations[place()]), largest, most: 2 * data.N });
+    network?.paint(values, { sign: signOf(catalogue.relations[place()]), largest, most: 2 * data.N });
     const colour = colourOf(catalogue.relations[place()], largest, difference);
     grid?.paint(
       (from, to) => colour(values[from * data.N + to]),
@@ -88,11 +88,12 @@ export function relationsPanel(app, panel) {
   }
   const cellText = (values, from, to) => {
     const { actors } = data.json;
-    if (from === to) return `${actors[from].name} toward itself: blank`;
+    if (from === to) return `${actors[from].name} itself: blank`;
+    const relation = catalogue.relations[place()];
     const value = values[from * data.N + to],
       difference = world() === 'difference';
-    const meaning = difference ? '' : scaleText(catalogue.relations[place()], value);
-    return `${actors[from].name} toward ${actors[to].name}: ${number(value, { sign: difference })}${meaning}`;
+    const meaning = difference ? '' : scaleText(relation, value);
+    return `${asStart(pairWords(relation, actors[from].name, actors[to].name))}: ${number(value, { sign: difference })}${meaning}`;
   };
   const tell = (from, to) =>
     (said.textContent = cellText(valuesOf(data, world(), place(), store.get().date), from, to));
@@ -103,15 +104,16 @@ export function relationsPanel(app, panel) {
   }
   store.on(['results'], ({ results }) => {
     if (!results?.ties) return;
-    const first = data === null;
     data = relationData(catalogue, results.ties);
     app.relations = data;
-    if (first) [net, map].forEach(({ frame }) => fitted(frame, redraw));
-    else paint();
+    redraws ??= [fitted(net.frame, drawNetwork), fitted(map.frame, drawMap)];
+    paint();
     store.set({ related: results.ties });
   });
-  store.on(['relation'], tellScale);
-  store.on(['relation'], redraw);
+  store.on(['relation'], () => {
+    tellScale();
+    redraws?.forEach((redraw) => redraw());
+  });
   store.on(['date', 'world', 'what', 'against', 'tie', 'hidden'], eachFrame(paint));
   store.on(['world'], (state) => worlds.show(state.world));
   onTheme(paint);
@@ -124,7 +126,7 @@ function addDrawing(panel, title, role) {
   const frame = make('div', { class: 'drawing' });
   frame.append(svg);
   panel.append(make('figure', {}, make('figcaption', { text: title }), frame));
-  return { svg, frame, width: () => Math.max(260, Math.round(frame.clientWidth)) };
+  return { svg, frame };
 }
 
 // Both sides of zero in two hues, by what they mean; where a relation is never negative, from faint to strong.

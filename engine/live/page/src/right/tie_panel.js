@@ -2,6 +2,7 @@
 import { scaleUtc } from 'd3-scale';
 import { courses } from '../../../../report/page/src/courses.js';
 import { date as dateText, number } from '../../../../report/page/src/format.js';
+import { asStart, pairWords } from '../../../../report/page/src/pair_words.js';
 import { button, make, refill } from '../dom.js';
 import { isUnchanged } from '../model/world.js';
 
@@ -16,8 +17,9 @@ export function tiePanel(app, panel) {
     if (box.hidden) return;
     const [from, to] = tie,
       name = (actor) => data.json.actors[actor].name;
-    const title = `${name(from)} toward ${name(to)}: ${store.get().relation.replaceAll('_', ' ')}`;
     const place = catalogue.relations.findIndex(({ id }) => id === store.get().relation);
+    const pair = asStart(pairWords(catalogue.relations[place], name(from), name(to)));
+    const title = `${pair}: ${store.get().relation.replaceAll('_', ' ')}`;
     const alone = hidden || (isUnchanged(what) && against === null);
     const layers = (alone ? [0] : [0, 1]).map((world) => ({ variant: world, ...data.history(world, place, from, to) }));
     const chart = make('div', { class: 'live-fan' });

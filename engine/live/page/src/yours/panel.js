@@ -1,10 +1,9 @@
 // What you made is yours: a list of the changes, the command line, a what-if for the scenario file, the address, results.
 import { button, make, refill } from '../dom.js';
-import { save } from '../../../../report/page/src/save.js';
+import { download, save } from '../../../../report/page/src/save.js';
 import { hashOf } from '../model/address.js';
 import { commandOf, whatIfOf } from '../model/command.js';
 import { isUnchanged } from '../model/world.js';
-import { download } from './download.js';
 
 export function yoursPanel(app, panel) {
   const { store, base } = app;
@@ -49,7 +48,7 @@ export function yoursPanel(app, panel) {
       { class: 'controls' },
       make('label', { class: 'choose' }, make('span', { text: 'Name' }), name),
       copy('Copy the what-if', whatIf),
-      button('Download it', () => download(`${whatIf()}\n`, 'application/json', `${name.value}.json`)),
+      button('Download it', () => download(new Blob([`${whatIf()}\n`], { type: 'application/json' }), name.value, 'json')),
     ),
     make('pre', { tabindex: 0 }, what),
     said,
@@ -67,6 +66,6 @@ async function saveOutcomes(app, said) {
   const { results } = app.store.get();
   if (!results?.pair) return;
   const files = await results.pair[1].files();
-  download(files.get('outcomes.csv'), 'text/csv', 'outcomes.csv');
+  download(new Blob([files.get('outcomes.csv')], { type: 'text/csv' }), 'outcomes', 'csv');
   said.textContent = `outcomes.csv of ${results.runs} runs is saved.`;
 }

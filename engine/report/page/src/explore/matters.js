@@ -22,7 +22,7 @@ export default function matters(section, exploration) {
 function shares(section, exploration, outcomes) {
   varianceStack(section, {
     title: 'Where the differences between runs come from',
-    describe: 'The share of the variance that each has by itself; luck divided by what it is drawn for.',
+    describe: 'The share of the variance that each has by itself; luck divided by what chance decides there.',
     name: 'matters',
     outcomes: outcomes.map((outcome) => partsOf(exploration, outcome)),
   });
@@ -30,7 +30,7 @@ function shares(section, exploration, outcomes) {
     .append('p')
     .attr('class', 'hint')
     .text(
-      'A bar is all the variance of an outcome. What is about 0, or cannot be told yet, is left out; “together” is what comes only of several at once. Under luck: what it is drawn for. Below, the solid bar is what each does by itself, the pale one with all it does together with others; lines are 95 % intervals.',
+      'A bar is all that runs differ by in an outcome (its variance), divided by where it comes from. “luck” is what chance decides within a run, and below it stands what chance decides there; “together” is what comes only of several at once; what is about 0, or cannot be told yet, is left out. In the charts below, the solid bar is what each does by itself, the pale one with all it does together with others; lines are 95 % intervals.',
     );
   const charts = select(section).append('div').attr('class', 'charts').node();
   for (const outcome of outcomes) shareRows(charts, exploration, outcome);
@@ -113,7 +113,7 @@ function distributions(section, exploration, outcomes) {
     .append('p')
     .attr('class', 'hint')
     .text(
-      'How much knowing an input tells of the outcome: 0 nothing, 1 everything. Lines are 95 % intervals. These are no shares: what is left is luck.',
+      'How much knowing a column of the table tells of the outcome: 0 nothing, 1 everything. Lines are 95 % intervals. These are not shares: they do not add up to 1.',
     );
   const charts = select(section).append('div').attr('class', 'charts').node();
   for (const { id, name, rows } of outcomes) {
@@ -125,7 +125,7 @@ function distributions(section, exploration, outcomes) {
     const box = select(charts).append('div').node();
     intervalRows(box, {
       title: name,
-      describe: 'How far the distribution of the outcome moves where each input is known (delta), with 95 % intervals.',
+      describe: 'How far the distribution of the outcome moves where each column is known (delta), with 95 % intervals.',
       name: `matters-${id}`,
       rows: shown.map(({ row, grey }) => ({
         ...estimateRow(
@@ -133,7 +133,7 @@ function distributions(section, exploration, outcomes) {
           { value: row.delta, low: row.delta_low, high: row.delta_high },
           grey,
         ),
-        more: `PAWN ${number(row.pawn)}`,
+        more: `by another measure (PAWN) ${number(row.pawn)}`,
       })),
       bars: true,
     });

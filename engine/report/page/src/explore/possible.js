@@ -1,4 +1,4 @@
-// Which pairs of outcomes can occur at all: a map of their parts, coloured by how likely each pair is.
+// Which pairs of outcomes can occur at all: a map of their ranges, coloured by how likely each pair is.
 import { extent } from 'd3-array';
 import { select } from 'd3-selection';
 import { number, percent } from '../format.js';
@@ -15,7 +15,7 @@ export default function possible(section, exploration) {
   const chances = cells.map(({ value }) => value).filter((value) => value > 0);
   valueMap(section, {
     title: `${sides[0].title} and ${sides[1].title}`,
-    describe: `${cells.length} pairs occurred. Coloured: how likely each is in plain runs; dashed: only a search found it.`,
+    describe: `${cells.length} pairs of ranges occurred. Coloured: how likely each is in plain runs; dashed: only a search found it.`,
     name: 'possible',
     columns: sides[0],
     rows: sides[1],
@@ -28,7 +28,7 @@ export default function possible(section, exploration) {
     .append('p')
     .attr('class', 'hint')
     .text(
-      'A cell is a pair of parts. Coloured: it occurred in plain runs, the likelier the stronger its colour (numbers are per cent); dashed: only the search came to it, so that it is possible but rare; empty: no run came to it.',
+      'Each square is a range of the one outcome (across) with a range of the other (up). Coloured: plain runs, drawn as the scenario says, came to both, the more often the stronger the colour (numbers are per cent). Dashed: only runs of the search, which goes on from what is rare, came to it: it is possible, but rare. Empty: no run came to it.',
     );
 }
 
@@ -66,6 +66,6 @@ function cellOf([xLow, xHigh, yLow, yHigh, found, chance, low, high], [columns, 
     value: chance,
     kind: seen ? '' : 'open',
     text: seen ? percent(chance).replace(' %', '') : '',
-    said: `${columns.title} ${number(xLow)} to ${number(xHigh)}, ${rows.title} ${number(yLow)} to ${number(yHigh)}: ${seen ? withInterval({ value: chance, low, high }, percent) : 'in no plain run'}; found ${number(found)} times by the search`,
+    said: `${columns.title} ${number(xLow)} to ${number(xHigh)}, ${rows.title} ${number(yLow)} to ${number(yHigh)}: ${seen ? withInterval({ value: chance, low, high }, percent) : 'in no plain run'}; in ${number(found)} runs of the search`,
   };
 }

@@ -18,7 +18,7 @@ export function reach(section, exploration) {
     (one, other) => size(one) - size(other) || one.cost - other.cost || other.mean - one.mean,
   );
   intervalRows(section, {
-    title: 'Sets, the smallest first',
+    title: 'What each set of changes comes to, the smallest first',
     describe:
       'What each set comes to, with intervals that hold for all at once (95 %), against the target. Solid: it reaches it; hollow: it cannot be ruled out; grey: it does not.',
     name: 'sets',

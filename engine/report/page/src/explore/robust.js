@@ -33,7 +33,7 @@ export function robust(section, exploration) {
     .append('p')
     .attr('class', 'hint')
     .text(
-      'Below, one measure each: the filled dot is the best option by it, lines are 95 % intervals where there are any.',
+      'A future is a set of values of all parameters that nobody knows. Below, one measure each: the filled dot is the best option by it, lines are 95 % intervals where there are any.',
     );
   const charts = select(section).append('div').attr('class', 'charts').node();
   for (const [measure, rows] of group(rowsOf(exploration, 'robustness.csv'), (row) => row.measure))
@@ -55,7 +55,7 @@ function measureRows(container, exploration, measure, rows) {
       high: row.high,
       kind: row.first === 1 ? '' : 'open',
       said: row.value === null ? 'nowhere' : undefined,
-      more: `first in ${percent(row.share_first)} of resamples`,
+      more: `the best in ${percent(row.share_first)} of repeats with futures drawn anew from these`,
     })),
     text: writes(exploration, measure),
   });

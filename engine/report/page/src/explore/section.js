@@ -46,7 +46,7 @@ function howAsked(root, { command, runs, request, scenario, table, hash, what_if
   box.append('pre').append('code').text(command);
   const facts = [
     runs ? `${runsText(runs)}${pointsText(request)}` : 'no new run was made',
-    scenario ? `scenario ${scenario}, hash ${hash}` : `points of ${table}, hash ${hash}`,
+    scenario ? `scenario ${scenario}, hash ${hash}` : `rows of ${table}, hash ${hash}`,
     ...(whatIfs.length ? [`what-ifs ${whatIfs.join(', ')}`] : []),
     ...(overrides.length ? [`values changed ${overrides.join(', ')}`] : []),
     `seed ${request.seed}`,
@@ -55,7 +55,7 @@ function howAsked(root, { command, runs, request, scenario, table, hash, what_if
 }
 
 const pointsText = ({ points, runs }) => {
-  const parts = [points && `${count(points)} points asked for`, runs && `${runsText(runs)} asked for at each`].filter(
+  const parts = [points && `${count(points)} sets of values asked for`, runs && `${runsText(runs)} asked for at each`].filter(
     Boolean,
   );
   return parts.length ? ` (${parts.join(', ')})` : '';

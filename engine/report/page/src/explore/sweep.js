@@ -19,7 +19,7 @@ export default function sweep(section, exploration) {
     .append('p')
     .attr('class', 'hint')
     .text(
-      'Bands and lines are 95 % intervals. Differences from the first point are taken run by run on the same luck, and are surer than what two points come to.',
+      'Bands and lines are 95 % intervals. A difference from the first values tried is taken run by run on the same luck (the same random numbers), so that it is surer than the two results it is between.',
     );
   const charts = kindOf(asked)(section, controls, asked);
   if (found.points.length > 1) modeSwitch(controls, charts);
@@ -28,7 +28,7 @@ export default function sweep(section, exploration) {
 function modeSwitch(controls, charts) {
   const options = [
     { value: 'value', label: 'What it comes to' },
-    { value: 'change', label: 'Difference from the first point' },
+    { value: 'change', label: 'Difference from the first values' },
   ];
   segments(controls, { label: 'What the pictures show', options, value: 'value', chosen: (mode) => charts.show(mode) });
 }

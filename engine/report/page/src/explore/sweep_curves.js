@@ -31,7 +31,7 @@ export function sweepCurves(section, controls, asked) {
       worlds.map((world, variant) => layerOf(points, places, names[0], { world, variant }, outcome.at[mode]));
     const chart = courses(charts, {
       title: outcome.name,
-      describe: `Along ${names.join(' and ')}, with the 95 % interval at each point. ${ends(outcome, worlds, layers('value'), along)}`,
+      describe: `Along ${names.join(' and ')}, with the 95 % interval at each value. ${ends(outcome, worlds, layers('value'), along)}`,
       name: `sweep-${outcome.id}`,
       along: { ...along, words: `${along.words} in the chart ${outcome.name}` },
       labels: worlds.map(shortWorld),

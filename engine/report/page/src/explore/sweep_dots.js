@@ -11,7 +11,7 @@ const MANY = 120; // points beyond which intervals would cover each other
 
 /// Adds the charts; returns {show(mode)}.
 export function sweepDots(section, controls, asked) {
-  const { exploration, points, outcomes } = asked;
+  const { exploration, table, points, outcomes } = asked;
   const names = varyingOf(asked).filter((name) => points.every(({ at }) => typeof at[name] === 'number'));
   const worlds = distinct(points.map(({ world }) => world));
   const view = { name: names[0], mode: 'value' };
@@ -24,7 +24,7 @@ export function sweepDots(section, controls, asked) {
     const axis = () => ({ title: '', text: outcome.text[view.mode] });
     const chart = dotsChart(charts, {
       title: outcome.name,
-      describe: `A dot for each of ${points.length} points, with its 95 % interval, along the parameter chosen. All stand in the table of points.`,
+      describe: `A dot for each of ${points.length} sets of values, with its 95 % interval, along the parameter chosen. All stand in the table ${table.file}.`,
       name: `sweep-${outcome.id}`,
       dots: dots(),
       across: across(),

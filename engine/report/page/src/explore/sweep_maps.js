@@ -10,7 +10,7 @@ import { valueMap } from './value_map.js';
 
 /// Adds the maps; returns {show(mode)}.
 export function sweepMaps(section, controls, asked) {
-  const { exploration, points, outcomes } = asked;
+  const { exploration, table, points, outcomes } = asked;
   const sides = varyingOf(asked);
   const worlds = distinct(points.map(({ world }) => world));
   const view = { world: worlds[0], mode: 'value' };
@@ -24,7 +24,7 @@ export function sweepMaps(section, controls, asked) {
     const shown = () => lookOf({ points, sides, values }, outcome, view);
     const map = valueMap(charts, {
       title: outcome.name,
-      describe: `By ${sides.join(' and ')}. ${outcome.name} for each pair stands in the table of points.`,
+      describe: `By ${sides.join(' and ')}. ${outcome.name} for each pair of values stands in the table ${table.file}.`,
       name: `sweep-${outcome.id}`,
       columns: axis(0),
       rows: axis(1),
@@ -32,6 +32,10 @@ export function sweepMaps(section, controls, asked) {
     });
     return () => map.show(shown());
   });
+  select(section)
+    .append('p')
+    .attr('class', 'hint')
+    .text('Of differences, those that cannot be told from zero are dashed.');
   const redraw = () => made.forEach((show) => show());
   if (worlds.length > 1)
     chooser(controls, {
@@ -67,11 +71,11 @@ function lookOf({ points, sides, values }, outcome, { world, mode }) {
   const [low, high] = extent(known.length ? known : [0, 1]);
   const colour = () =>
     mode === 'change' ? diverging(max(known, Math.abs) || 1) : sequential(low, high > low ? high : low + 1);
-  const words = `${mode === 'change' ? 'Difference from the first point' : outcome.share ? 'Chance' : 'Mean'}${mode === 'change' && outcome.share ? ', in points' : ''}`;
+  const [value, change] = outcome.share ? ['Chance', 'Difference, in percentage points'] : ['Mean', 'Difference'];
   return {
     cells,
     colour,
-    words,
+    words: mode === 'change' ? change : value,
     text: mode === 'change' && outcome.share ? (value) => number(100 * value, { sign: true }) : text,
   };
 }

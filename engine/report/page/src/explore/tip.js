@@ -40,7 +40,7 @@ export default function tip(section, exploration) {
     .append('p')
     .attr('class', 'hint')
     .text(
-      'The band holds the whole curve at once (95 %). The dot is where the chance is what was asked, the thick line its own 95 % interval; where there is none, the curve does not come to that chance.',
+      'The band holds the whole curve at once (95 %). Dashed across: the chance that was asked about. The dot is the value at which the curve comes to it, the thick line the 95 % interval of that value; without a dot, the curve does not come to it.',
     );
   shifts(section, exploration);
 }
@@ -104,7 +104,7 @@ function shifts(section, exploration) {
     ({ correlation }) => Math.abs(correlation),
   );
   intervalRows(section, {
-    title: 'What moves the thresholds of the runs',
+    title: 'What goes with a higher or a lower threshold',
     describe: 'Rank correlations of each drawn parameter with the threshold, with their 95 % intervals.',
     name: 'tip-shifts',
     rows: shown.map(({ row, grey }) =>
@@ -115,5 +115,11 @@ function shifts(section, exploration) {
     text: (value) => number(value, { sign: true }),
     reach: range(-1, 2),
   });
+  select(section)
+    .append('p')
+    .attr('class', 'hint')
+    .text(
+      'Each run has its own threshold: the value at which the outcome changes over in it. Shown is how closely each drawn parameter goes with it: 1 the higher the higher, −1 the higher the lower, 0 not at all (rank correlation).',
+    );
   hint(section, 'not told from chance');
 }

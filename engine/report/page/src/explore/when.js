@@ -21,7 +21,7 @@ export default function when(section, exploration) {
 
 function boxPicture(section, exploration, rows, which) {
   rangeRows(section, {
-    title: `What ${which} asks of parameters`,
+    title: `The values that ${which} asks for`,
     describe: `It happens in ${percent(rows[0].density)} of the futures in the box; these are ${percent(rows[0].coverage)} of all in which it happens.`,
     name: which.replace(' ', '-'),
     rows: rows.map((row) => ({
@@ -37,7 +37,7 @@ function boxPicture(section, exploration, rows, which) {
     .append('p')
     .attr('class', 'hint')
     .text(
-      'A line is all that a parameter may be, its thick part what the box asks. “Again in” is the share of resamples in which it was asked again: what comes again seldom may be chance.',
+      'A box is a range for some parameters, sought so that the outcome happens in most of the futures within. A line is all that a parameter may be, its thick part what the box asks for. “Again in” tells how often the same was asked for when the search was repeated on futures drawn anew from these: what seldom comes again may be chance.',
     );
 }
 
@@ -52,20 +52,26 @@ function tradeOff(section, steps, rows, which) {
   if (steps.length === 0) return;
   const [{ coverage, density }] = rows;
   const all = [
-    ...steps.map((step) => ({ ...step, said: `, ${number(step.points)} points` })),
+    ...steps.map((step) => ({ ...step, said: `, ${number(step.points)} futures` })),
     { coverage, density, restricted: rows.length, chosen: true, said: ', chosen' },
   ];
   const look = () => lookOf(all);
   const chart = dotsChart(section, {
     title: `What ${which} was chosen from`,
-    describe: `Each dot is a box: the share of all cases that it holds (coverage), and how often it happens within (density). The chosen one, ringed: coverage ${percent(coverage)}, density ${percent(density)}.`,
+    describe: `Each dot is a box: the share that it holds of all futures in which it happens (coverage), and how often it happens within (density). The chosen one, ringed: coverage ${percent(coverage)}, density ${percent(density)}.`,
     name: `trade-off-${which.replace(' ', '-')}`,
     ...look(),
-    across: { title: 'of all cases, held by the box (coverage)', text: percent, reach: [0, 1] },
+    across: { title: 'of all futures in which it happens, those in the box (coverage)', text: percent, reach: [0, 1] },
     up: { title: 'how often it happens in the box (density)', text: percent, reach: [0, 1] },
     swatched: 'Parameters restricted:',
   });
   onTheme(() => chart.show(look()));
+  select(section)
+    .append('p')
+    .attr('class', 'hint')
+    .text(
+      'Each dot is a box that was tried. The further right, the more it holds of the futures in which the outcome happens; the higher, the more often it happens within. The ringed one was chosen.',
+    );
 }
 
 // The more parameters are restricted, the stronger the colour.
@@ -94,7 +100,7 @@ function tree(section, rows) {
   if (rows.length === 0) return;
   const leaves = [...group(rows, ({ leaf }) => leaf).values()].sort(([one], [other]) => other.density - one.density);
   const box = select(section).append('details').attr('class', 'tree');
-  box.append('summary').text(`The same futures divided by a tree (${leaves.length} leaves)`);
+  box.append('summary').text(`The same futures, divided step by step into ${leaves.length} groups (a decision tree)`);
   const list = box.append('ul');
   for (const leaf of leaves) {
     const item = list.append('li').text(`${percent(leaf[0].density)} where`);

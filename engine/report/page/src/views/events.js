@@ -46,7 +46,7 @@ function frameOf(data) {
   const rings = data.V > 1 ? ' Rings are the baseline, where it differs to the eye.' : '';
   return {
     title: 'Expected events of each month, by what brings them about',
-    describe: `One lane for each cause; the area of a dot is the expected number of events in a run in that month. Diamonds are scheduled events.${rings} The table below has the totals.`,
+    describe: `One row for each cause; the area of a dot is the expected number of events in a run in that month. Diamonds are scheduled events.${rings} The table below has the totals.`,
     name: 'events',
   };
 }

@@ -3,6 +3,10 @@ import { select } from 'd3-selection';
 
 export default { id: 'glossary', title: 'Words used here', render };
 
+const PERCENTAGE = [
+  'Percentage points',
+  'The difference of two chances, in short points: from 40 % to 45 % are 5 points.',
+];
 const runsAndOutcomes = [
   ['Run', 'One course of events. Chance decides anew in each, so that many runs show what may happen, and how often.'],
   ['Outcome', 'A question that the scenario asks of every run. Its chance is the share of the runs in which it came so.'],
@@ -12,7 +16,7 @@ const ofRuns = [
   ['Metric', 'A number that the scenario computes at every date.'],
   [
     'Tracked value',
-    'How one actor stands toward another, or a trait of one actor, that the scenario follows over time with a record of all that moved it.',
+    'A relation of two actors, or a trait of one, that the scenario follows over time with a record of all that moved it.',
   ],
   ['Nine in ten runs', 'The band between the 5th and the 95th percentile: how far single runs differ.'],
   ['Cause', 'An event, a rule or a steady process that moved a relation.'],
@@ -24,13 +28,20 @@ const compared = [
   ['Variant', 'The scenario with something changed: a what-if.'],
   ['Baseline', 'The scenario as it is. The variants are compared with it.'],
   ['Same luck', 'All variants draw the same random numbers, run by run, so that what differs is due to the variant.'],
-  ['Points', 'Percentage points: the difference of two chances. From 40 % to 45 % are 5 points.'],
+  PERCENTAGE,
   ['Distinguished from zero', 'The 95 % interval of a difference leaves out zero.'],
 ];
 
 const explored = [
-  ['Point', 'One set of values of the parameters, with or without what-ifs. Every point is run many times.'],
-  ['Same luck', 'All points draw the same random numbers, run by run, so that what differs between them is not due to chance.'],
+  [
+    'Set of values',
+    'Values of the parameters that were tried together, with or without what-ifs, each many times over; commands and tables call it a point.',
+  ],
+  [
+    'Same luck',
+    'Whatever values are tried, the same random numbers are drawn, run by run, so that what differs is not due to chance.',
+  ],
+  ['Option', 'What can be chosen between: the scenario as it is, a what-if, or a changed value.'],
   ['Luck', 'What chance decides within runs: when events come, how strong noise is. The rest is due to parameters.'],
   ['Share of the variance', 'How much of the spread of an outcome would go if this alone were known (by itself), or would stay if all else were known (in all).'],
   ['About 0', 'Not told from nothing: the 95 % interval holds 0.'],
@@ -40,7 +51,7 @@ const explored = [
   ['Coverage', 'Of all futures in which the outcome happens, the share that lies in the box.'],
   ['Density', 'Of the futures in the box, the share in which the outcome happens.'],
   ['Regret', 'How far an option falls behind the best one in the same future.'],
-  ['Points', 'Percentage points: the difference of two chances. From 40 % to 45 % are 5 points.'],
+  PERCENTAGE,
 ];
 
 // What is explained twice is explained in the words of what comes first.

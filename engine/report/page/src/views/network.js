@@ -2,11 +2,11 @@
 import { select } from 'd3-selection';
 import { chooser, shown, variantChooser } from '../choose.js';
 import { number } from '../format.js';
-import { chartFrame, omitted } from '../frame.js';
+import { chartFrame, omitted, readoutOf } from '../frame.js';
 import { fitted } from '../labels.js';
 import { tiesOf } from '../layout.js';
 import { network } from '../net.js';
-import { nodeText, sentence } from '../network_words.js';
+import { balanceText, nodeText, sentence } from '../network_words.js';
 import { blocsAt } from '../order.js';
 import { extentOf, valuesAt } from '../relation_values.js';
 import { timebar } from '../timebar.js';
@@ -21,6 +21,7 @@ function render(section, data, store) {
     return omitted(section, data, 'evolution', 'Relations over time were not kept.');
   const root = select(section);
   const lead = root.append('p').attr('class', 'lead');
+  const balance = root.append('p').attr('class', 'balance');
   const view = {
     relation: store.get().relation,
     variant: shown(store),
@@ -42,7 +43,7 @@ function render(section, data, store) {
   });
   timebar(section, data, store);
   const svg = chartFrame(section, frame).attr('role', 'group');
-  const said = root.append('p').attr('class', 'readout').attr('role', 'status');
+  const said = readoutOf(svg);
   let drawn = null;
   const paint = () => {
     if (!drawn) return;
@@ -51,6 +52,7 @@ function render(section, data, store) {
     const count = drawn.paint(ties, blocsAt(data, view.variant, view.relation, date));
     limit.say(count, view.threshold);
     lead.text(sentence(data, view, date, ties));
+    balance.text(balanceText(data, view, date));
   };
   const draw = (width) => {
     drawn = network(svg, data, view, width, (actor) =>

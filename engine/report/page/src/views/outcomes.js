@@ -5,7 +5,7 @@ import { count, date as dateText, number } from '../format.js';
 import { fitted } from '../labels.js';
 import { changesChart } from '../outcome_changes.js';
 import { drawDots } from '../outcome_dots.js';
-import { changeText, differencesOf, isShare, lead, levelText, straysText, titleOf, undecidedText, valueText } from '../outcome_words.js';
+import { askedText, changeText, differencesOf, isShare, lead, levelText, straysText, titleOf, undecidedText, valueText } from '../outcome_words.js';
 import { variantKey } from '../variants.js';
 
 export default { id: 'outcomes', title: 'Outcomes', render };
@@ -22,8 +22,10 @@ function render(section, data, store) {
     .append('p')
     .attr('class', 'hint')
     .text(
-      `${data.json.variants[0].runs === 1 ? 'One run: no intervals, no spread. ' : ''}A dot is the share of the runs in which it came so, or the mean over them; the bar is its 95\u00a0% interval: how far another set of as many runs may differ. ${data.V > 1 ? 'Press a variant to see it alone beside the baseline, again to see all.' : ''}`,
+      `${data.json.variants[0].runs === 1 ? 'One run: no intervals, no spread. ' : ''}A dot is the share of the runs in which it came so, or the mean over them; the bar is its 95\u00a0% interval: how far another set of as many runs may differ.${outcomes.some((outcome) => !isShare(outcome)) && data.json.variants[0].runs > 1 ? ' Of what is a number, bands show single runs: the light one holds nine in ten of them, the dark one half.' : ''}`,
     );
+  if (data.V > 1)
+    root.append('p').attr('class', 'hint press').text('Press a variant to see it alone beside the baseline, again to see all.');
   variantKey(section, data, store);
   const shares = outcomes.filter(isShare);
   if (shares.length)
@@ -33,12 +35,12 @@ function render(section, data, store) {
       name: 'outcomes',
     });
   if (data.V > 1) changesChart(section, data, store);
-  const means = select(section).append('div').attr('class', 'charts').node();
+  const means = select(section).append('div').attr('class', 'charts stacked').node();
   const known = ({ variants }) => variants.some((value) => value && value.value !== null);
   for (const outcome of outcomes.filter((other) => !isShare(other) && known(other))) {
     dots(means, data, store, [outcome], {
-      title: `${titleOf(outcome)} (mean)`,
-      what: 'The mean over the runs',
+      title: `${titleOf(outcome)}: the mean, and how far single runs differ`,
+      what: 'Single runs as bands, the light one of nine in ten of them, the dark one of half; over them the mean over the runs',
       name: `outcome-${outcome.id}`,
       single: true,
     });
@@ -85,11 +87,12 @@ function tableOf(data) {
     { key: 'low', label: '95 % from', numeric: true, text: ({ outcome, low }) => valueText(outcome, low) },
     { key: 'high', label: 'to', numeric: true, text: ({ outcome, high }) => valueText(outcome, high) },
     { key: 'spread', label: 'Single runs' },
+    { key: 'asked', label: 'What counts' },
   ];
   return {
     caption: 'Every outcome',
     name: 'outcomes',
-    columns: columns.filter(({ key }) => key !== 'spread' || rows.some(({ spread }) => spread)),
+    columns: columns.filter(({ key }) => !['spread', 'asked'].includes(key) || rows.some((row) => row[key])),
     rows,
   };
 }
@@ -102,6 +105,7 @@ function rowOf(data, outcome, variant, value) {
     value: value.value,
     low: value.low,
     high: value.high,
+    asked: askedText(outcome),
     spread: straysText(value, data.json.variants[variant].runs) || spreadOf(outcome, value, data.json.variants[variant]),
   };
 }
@@ -130,10 +134,11 @@ function changesTable(section, data, store) {
     sure: sure(difference),
   }));
   const text = (key) => (row) => changeText(row.outcome, row[key]);
+  const shown = ({ variant }) => rows.filter((row) => !variant || row.variant === variant);
   const table = tableFrame(section, {
     caption: `Differences to the baseline${data.json.paired ? ', run by run on the same luck' : ''}`,
     name: 'differences',
-    rows,
+    rows: shown(store.get()),
     columns: [
       { key: 'title', label: 'Outcome' },
       { key: 'name', label: 'Variant' },
@@ -145,5 +150,5 @@ function changesTable(section, data, store) {
       { key: 'down', label: 'Runs down', numeric: true, text: ({ down }) => count(down ?? 0) },
     ],
   });
-  store.on(['variant'], ({ variant }) => table.update(rows.filter((row) => !variant || row.variant === variant)));
+  store.on(['variant'], (state) => table.update(shown(state)));
 }

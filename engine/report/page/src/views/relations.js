@@ -2,11 +2,12 @@
 import { select } from 'd3-selection';
 import { cellPanel } from '../cell_panel.js';
 import { chooser, segments, shown, variantChooser } from '../choose.js';
-import { chartFrame, omitted } from '../frame.js';
+import { chartFrame, omitted, readoutOf, sized } from '../frame.js';
 import { heat } from '../heat.js';
 import { fitted } from '../labels.js';
 import { legend } from '../legend.js';
 import { bordersOf, orderOf } from '../order.js';
+import { pairHeads } from '../pair_words.js';
 import { onTheme } from '../palette.js';
 import { relationTable } from '../relation_table.js';
 import { colourOf, valuesAt } from '../relation_values.js';
@@ -26,9 +27,11 @@ function render(section, data, store) {
   variantChooser(controls, data, store);
   const mode = data.V > 1 ? modeSwitch(controls, (difference) => showDifference(store, view, map, difference)) : null;
   timebar(section, data, store);
-  const map = heatMap(section, data, store, view, lead);
-  cellChooser(section, data, store);
-  cellPanel(section, data, store);
+  const sides = root.append('div').attr('class', 'map-and-cell');
+  const left = sides.append('div').node();
+  const map = heatMap(left, data, store, view, lead);
+  cellChooser(left, data, store);
+  cellPanel(sides.append('div').node(), data, store);
   relationTable(section, data, store, view);
   const settle = () => {
     Object.assign(view, { relation: store.get().relation, variant: shown(store) });
@@ -72,14 +75,14 @@ function modeSwitch(controls, chosen) {
 
 function heatMap(section, data, store, view, lead) {
   const svg = chartFrame(section, {
-    title: 'Relation of every actor toward every other',
+    title: 'The relation of every pair of actors',
     describe:
-      'Rows are who stands, columns toward whom, in the order of blocs at the last date. The mean over all runs. Arrow keys move over the cells, Enter opens one.',
+      'Rows are who stands (from), columns toward whom; of a mutual relation both halves are alike. In the order of blocs at the last date. The mean over the runs. Arrow keys move over the squares, Enter opens one.',
     name: 'relations',
   })
     .attr('role', 'grid')
     .attr('aria-readonly', 'true');
-  const said = select(section).append('p').attr('class', 'readout').attr('role', 'status');
+  const said = readoutOf(svg);
   let drawn = null;
   let colour = null;
   const say = (from, to) => said.text(from === to ? '' : cellText(data, view, store.get().date, from, to));
@@ -98,14 +101,16 @@ function heatMap(section, data, store, view, lead) {
     const place = svg.selectAll('.legend').data([0]).join('g').attr('class', 'legend');
     legend(place, colour, legendTitle(data, view));
     const [, , width, height] = svg.attr('viewBox').split(' ').map(Number);
-    place.attr('transform', `translate(${Math.min(168, Math.max(8, width - 236))},${height - 26})`);
+    place.attr('transform', `translate(${Math.min(drawn.left, Math.max(8, width - 236))},${height - 26})`);
     paint();
     mark();
   };
   const draw = (width) => {
     const order = orderOf(data, view.relation);
     const chosen = (from, to) => store.set({ cell: { from, to } });
-    drawn = heat(svg, data.json.actors, order, bordersOf(data, view.relation, order), width, {
+    const borders = bordersOf(data, view.relation, order);
+    const heads = pairHeads(data.json.relations[view.relation]);
+    drawn = heat(svg, { actors: data.json.actors, order, borders, heads }, width, {
       pointed: say,
       left: () => said.text(''),
       chosen,
@@ -122,23 +127,23 @@ function heatMap(section, data, store, view, lead) {
 
 // Room for the legend below what is drawn.
 function grow(svg, more) {
-  const [left, top, width, height] = svg.attr('viewBox').split(' ').map(Number);
-  svg.attr('viewBox', `${left} ${top} ${width} ${height + more}`).attr('height', height + more);
+  const [, , width, height] = svg.attr('viewBox').split(' ').map(Number);
+  sized(svg, width, height + more);
 }
 
-// The same by lists, for those whom small cells do not suit.
+// The same by lists, for those whom small squares do not suit.
 function cellChooser(section, data, store) {
   const box = select(section).append('div').attr('class', 'controls').node();
   const options = data.json.actors.map(({ name }, value) => ({ value, label: name }));
   const cell = () => store.get().cell ?? { from: 0, to: Math.min(1, data.N - 1) };
   const from = chooser(box, {
-    label: 'Open the cell from',
+    label: '',
     options,
     value: cell().from,
     chosen: (value) => store.set({ cell: { ...cell(), from: value } }),
   });
   const to = chooser(box, {
-    label: 'toward',
+    label: '',
     options,
     value: cell().to,
     chosen: (value) => store.set({ cell: { ...cell(), to: value } }),
@@ -147,4 +152,11 @@ function cellChooser(section, data, store) {
     from.show(cell().from);
     to.show(cell().to);
   });
+  const call = () => {
+    const [one, other] = pairHeads(data.json.relations[store.get().relation]);
+    from.call(`Open the relation ${one}`);
+    to.call(other);
+  };
+  store.on(['relation'], call);
+  call();
 }

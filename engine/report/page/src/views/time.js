@@ -1,6 +1,8 @@
 // How things go: every metric and tracked value as a fan chart, variants on top of each other.
+import { extent, rollup } from 'd3-array';
 import { select } from 'd3-selection';
 import { cellWords } from '../cell_words.js';
+import { titleOf as nameOf } from '../outcome_words.js';
 import { fan } from '../fan.js';
 import { count, date as dateText, number, runsText } from '../format.js';
 import { variantKey } from '../variants.js';
@@ -16,6 +18,7 @@ function render(section, data, store) {
   }
   root.append('p').attr('class', 'lead').text(sentence(data));
   root.append('p').attr('class', 'hint').text(hint(data));
+  root.append('p').attr('class', 'hint press').text(deeds(data));
   const view = { runs: false };
   const controls = root.append('div').attr('class', 'controls');
   const button = controls
@@ -43,7 +46,8 @@ function render(section, data, store) {
     ),
   );
   const redraw = () => {
-    for (const { chart, one } of charts) chart.show(layersOf(one, data, store, view));
+    const axes = axesOf(data, store, view);
+    for (const { chart, one } of charts) chart.show(layersOf(one, data, store, view), { also: axes.get(quantityOf(one)) });
   };
   store.on(['variant'], redraw);
 }
@@ -55,29 +59,61 @@ const OUT = 3;
 const sampleText = ({ quantile_runs: some, runs }) =>
   some < runs ? `Medians and bands are of the first ${count(some)} of ${runsText(runs)}. ` : '';
 
+// What is drawn.
 const hint = ({ V, json }) =>
-  json.variants[0].runs === 1
-    ? 'One run: no spread. Diamonds on the axis are scheduled events. Point at a chart, or use the arrow keys in it, to read it.'
-    : `${sampleText(json.variants[0])}Lines are medians; the dark band holds half of the runs, the light one nine in ten${V > 2 ? ' (of the baseline, until you press another variant)' : ''}. ${V > MANY ? `Named are the baseline and the ${OUT} variants that go furthest from it, the others are pale; press one to see it. ` : ''}Diamonds on the axis are scheduled events. Point at a chart, or use the arrow keys in it, to read it.`;
+  [
+    json.variants[0].runs === 1
+      ? 'One run: no spread.'
+      : `${sampleText(json.variants[0])}Lines are medians; the dark band holds half of the runs, the light one nine in ten${V > 2 ? ' (of the baseline)' : ''}.`,
+    V > MANY ? `Named are the baseline and the ${OUT} variants that go furthest from it, the others are pale.` : '',
+    `Diamonds on the axis are scheduled events${json.series.some(({ thresholds }) => thresholds?.length) ? ', dashed lines the values at which outcomes are decided' : ''}.`,
+    'Charts of one relation or of one unit have the same axis.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+// What can be done, on a screen.
+const deeds = ({ V }) =>
+  `${V > 2 ? 'Press a variant to see it, with its bands. ' : ''}Point at a chart, or use the arrow keys in it, to read it.`;
 
 function group(root, data, store, view, series, heading) {
   if (series.length === 0) return [];
   root.append('h3').text(heading);
   const grid = root.append('div').attr('class', 'charts').node();
+  const axes = axesOf(data, store, view);
   return series.map((one) => {
     const chart = fan(grid, data, {
       title: titleOf(data, one),
-      describe: `${one.name}: median with the bands of 50 and 90 % of the runs from ${dateText(data.json.dates[0])} to ${dateText(data.json.dates.at(-1))}. ${course(data, one)}`,
+      describe: `${one.name}: median with the bands of 50 and 90 % of the runs from ${dateText(data.json.dates[0])} to ${dateText(data.json.dates.at(-1))}. ${course(data, one)}${thresholdsOf(data, one)
+        .map(({ value, title }) => ` The line at ${number(value)} decides “${title}”.`)
+        .join('')}`,
       name: one.name,
       dates: data.json.dates,
       low: one.low,
       high: one.high,
       unit: one.unit,
       layers: layersOf(one, data, store, view),
+      also: axes.get(quantityOf(one)),
+      thresholds: thresholdsOf(data, one),
       height: 230,
     });
     return { chart, one };
   });
+}
+
+const thresholdsOf = ({ json }, { thresholds = [] }) =>
+  thresholds.map(({ outcome, value }) => ({ value, title: nameOf(json.outcomes.find(({ id }) => id === outcome)) }));
+
+// What is of one relation, one trait or one unit is drawn on the same axis, so that charts can be compared.
+const quantityOf = ({ name, kind, unit }) => `${kind} ${kind === 'cell' ? name.split('[')[0] : unit || name}`;
+
+// The lowest and the highest value of each quantity, of what is drawn of it.
+function axesOf(data, store, view) {
+  const values = (one) => [
+    ...(one.thresholds ?? []).map(({ value }) => value),
+    ...layersOf(one, data, store, view).flatMap(({ mean, p05, p95 }) => [extent(p05 ?? mean), extent(p95 ?? mean)].flat()),
+  ];
+  return rollup(data.json.series, (alike) => extent(alike.flatMap(values)), quantityOf);
 }
 
 const titleOf = (data, one) => (one.label && one.label !== one.name ? one.label : cellWords(data, one.name));

@@ -16,7 +16,8 @@ function render(section, data, store) {
     root.append('p').attr('class', 'omitted').text('No relation moved, or none is tracked.');
     return;
   }
-  const view = { cell: cells[0] };
+  const opened = ({ cell, relation }) => cell && data.causesAt({ relation, ...cell });
+  const view = { cell: opened(store.get()) ?? cells[0] };
   const lead = root.append('p').attr('class', 'lead');
   const controls = root.append('div').attr('class', 'controls').node();
   const options = cells.map((cell) => ({
@@ -33,28 +34,27 @@ function render(section, data, store) {
     },
   });
   variantChooser(controls, data, store);
-  const charts = root.append('div').attr('class', 'charts why');
+  const charts = root.append('div').attr('class', 'charts stacked why');
   const below = root.append('div').node();
   const show = () => {
     charts.selectAll('*').remove();
     const variant = shown(store);
     const found = view.cell.variants[variant];
     const apart = view.cell.differences?.[variant];
-    lead.text(`${sentence(data, view.cell, found, variant)} ${differenceInWords(data, apart)}`);
+    lead.text(`${sentence(data, view.cell, found, variant)} ${differenceInWords(data, apart, variant)}`);
     if (found) chart(charts.node(), data, view.cell, found, variant, false);
     if (apart && apart.causes.length) chart(charts.node(), data, view.cell, apart, variant, true);
     select(below).selectAll('*').remove();
     tableFrame(below, {
       name: 'causes',
-      columns: columnsOf(apart),
+      columns: columnsOf(data, apart, variant),
       rows: rowsOf(data, found, apart),
       caption: `What moved ${cellWordsAndCode(data, view.cell.cell)}${data.V > 1 ? `, ${data.json.variants[variant].label}` : ''}`,
     });
   };
   // a cell that is opened in the map is told here too
-  store.on(['cell', 'relation'], ({ cell, relation }) => {
-    const chosen =
-      cell && cells.find((other) => other.relation === relation && other.from === cell.from && other.to === cell.to);
+  store.on(['cell', 'relation'], (state) => {
+    const chosen = opened(state);
     if (chosen) {
       view.cell = chosen;
       list.show(chosen);
@@ -76,21 +76,22 @@ function sentence(data, cell, found, variant) {
 }
 
 // What makes most of a variant's difference to the baseline.
-function differenceInWords(data, apart) {
+function differenceInWords(data, apart, variant) {
   if (!apart) return '';
   if (apart.causes.length === 0) return 'Nothing differs from the baseline.';
   const [first] = apart.causes;
-  return `It ends ${number(apart.end, { sign: true })} from the baseline; strongest in that is ${nameOf(data, first)} (${number(first.mean, { sign: true })}).`;
+  return `It ends ${number(apart.end, { sign: true })} from the baseline${ofFirst(data, apart, variant)}; strongest in that is ${nameOf(data, first)} (${number(first.mean, { sign: true })}).`;
 }
 
-function chart(container, data, cell, { start, end, causes }, variant, difference) {
+function chart(container, data, cell, { start, end, causes, runs }, variant, difference) {
+  const of = ofFirst(data, { runs }, variant);
   waterfall(container, data, {
     title: difference
       ? `What “${data.json.variants[variant].label}” changes of it`
       : `What moved ${cellWordsAndCode(data, cell.cell)}`,
     describe: difference
-      ? 'How much more each cause changed it than in the baseline, run by run.'
-      : 'The mean change by each cause from start to end.',
+      ? `How much more each cause changed it than in the baseline, run by run${of}.`
+      : `The mean change by each cause from start to end${of}.`,
     name: `${difference ? 'difference-' : ''}causes-${cell.cell}`,
     start,
     end,
@@ -99,7 +100,8 @@ function chart(container, data, cell, { start, end, causes }, variant, differenc
   });
 }
 
-function columnsOf(apart) {
+function columnsOf(data, apart, variant) {
+  const of = apart ? ofFirst(data, apart, variant) : '';
   return [
     { key: 'name', label: 'Cause' },
     { key: 'kind', label: 'Kind' },
@@ -107,7 +109,7 @@ function columnsOf(apart) {
     { key: 'p05', label: '5 %', numeric: true, sign: true },
     { key: 'p95', label: '95 %', numeric: true, sign: true },
     { key: 'acted', label: 'Acted in', numeric: true, text: ({ acted }) => percent(acted) },
-    ...(apart ? [{ key: 'more', label: 'To the baseline', numeric: true, sign: true }] : []),
+    ...(apart ? [{ key: 'more', label: `To the baseline${of}`, numeric: true, sign: true }] : []),
     { key: 'source', label: 'Source' },
   ];
 }
