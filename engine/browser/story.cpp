@@ -30,7 +30,7 @@ Chosen chosen_in(const Json& json, const Collector& collector) {
     const auto named = json.find(most ? "best" : "worst");
     if (named == json.end() || named->is_null()) continue;
     const std::size_t outcome = outcome_named(named->get<std::string>(), collector.catalogue());
-    return {extreme_run(collector, outcome, most), why_extreme(collector.catalogue(), outcome, most)};
+    return {extreme_run(collector, outcome, most), why_extreme(collector, outcome, most)};
   }
   if (!json.contains("run") || json.at("run").is_null())
     return {medoid(collector), why_medoid(collector, collector.keeps_all())};
