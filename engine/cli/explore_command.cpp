@@ -84,7 +84,7 @@ fs::path read_of(const fs::path& given) {
 
 int explore_given(const Arguments& arguments, const explore::Request& request) {
   for (const char* option :
-       {"vary", "points", "group", "until-sure", "runs", "what-if", "set", "threads", "resume", "shard"})
+       {"vary", "points", "group", "until-sure", "runs", "what-if", "set", "resume", "shard"})
     if (arguments.has(option))
       arguments.wrong(
           fmt::format("--{} is for scenarios, and {} holds points that are given", option, arguments.file()));

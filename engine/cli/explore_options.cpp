@@ -146,6 +146,15 @@ std::optional<double> number_of(const Arguments& arguments, const std::string& o
   return number;
 }
 
+/// `A,B+C`, none of them empty.
+std::vector<std::string> names_in(const Arguments& arguments, const std::string& option,
+                                  const std::string& text) {
+  std::vector<std::string> names = split({text}, ',');
+  if (names.empty() || std::ranges::find(names, "") != names.end())
+    arguments.wrong(fmt::format("--{} takes names with commas between them, as A,B, not '{}'", option, text));
+  return names;
+}
+
 /// `A=2,B=1`
 std::vector<std::pair<std::string, double>> costs_of(const Arguments& arguments) {
   std::vector<std::pair<std::string, double>> costs;
@@ -173,7 +182,7 @@ explore::Request explore_request(const Arguments& arguments) {
     arguments.wrong(
         "--both-ways needs another start, which --among sets, as --among relations.trust.initial=0.9");
   for (const char* option : {"among", "with"})
-    if (const auto text = arguments.text(option)) r.options = split({*text}, ',');
+    if (const auto text = arguments.text(option)) r.options = names_in(arguments, option, *text);
   explore::set_design(r, arguments.text("design").value_or(""));
   r.points = arguments.number("points", 1, most).value_or(0);
   r.runs = arguments.number("runs", 1, most).value_or(0);

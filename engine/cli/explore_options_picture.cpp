@@ -39,7 +39,8 @@ void add_worth_picture(const ExploreReport& report, Page& page) {
   const AnswerRows worth(report.answer, "worth.csv");
   const RowNumbers rows = worth_knowing(worth);
   if (rows.empty()) return;
-  const std::string& outcome = report.origins.request.outcomes.front();
+  const std::vector<std::string>& asked = report.origins.request.outcomes;
+  const std::string outcome = asked.empty() ? report.outcomes.front().id : asked.front();
   PictureGroup group;
   for (const std::size_t row : rows) {
     const double value = worth.number(row, "value"), length = value / worth.number(rows.front(), "value");

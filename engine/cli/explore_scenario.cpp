@@ -114,10 +114,15 @@ std::optional<explore::Answer> watched(const Arguments& arguments, const Asking&
   const Terminal terminal = terminal_of(2);
   Progress progress(terminal, terminal.interactive && !arguments.has("quiet"));
   explore::ExplorerOptions options = explorer_options(arguments, asking, ranks);
-  options.progress = [&](std::size_t done, std::size_t asked) { progress.progress(done, asked); };
+  std::size_t made = 0;
+  options.progress = [&](std::size_t done, std::size_t asked) {
+    made = done;
+    progress.progress(done, asked);
+  };
   if (progress.shown()) options.effort = tell_effort;
   options.store = store;
   auto answer = asking.answer(std::move(options), origins);
+  if (interrupted()) origins.runs = std::max(origins.runs, made);  // of a block that was not done, too
   if (ranks && interrupted()) abandon(*ranks);
   return answer;
 }

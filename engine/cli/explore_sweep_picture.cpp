@@ -1,10 +1,14 @@
 /// Outcomes along a parameter, a line for each, with its values at both ends.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "cli/explore_pictures.h"
+#include "cli/number_format.h"
 #include "cli/picture_rows.h"
+#include "cli/stretch.h"
 #include "cli/text.h"
 
 namespace entente::cli {
@@ -86,6 +90,66 @@ void add_outcome_lines(const ExploreReport& report, const AnswerRows& points, co
     groups.back().remark = fmt::format("{} more lines: see points.csv", lines.size() - most_lines);
 }
 
+/// `0.3, 2, no-mediation`: where a point lies.
+std::string point_name(const AnswerRows& points, std::size_t row, const SweepColumns& columns) {
+  std::string name;
+  for (const std::string& factor : columns.factors)
+    name += fmt::format("{}{}", name.empty() ? "" : ", ", points.text(row, factor));
+  if (columns.worlds > 1 || name.empty()) name += (name.empty() ? "" : ", ") + points.text(row, "world");
+  return name;
+}
+
+/// Every combination of the values of all parameters and worlds once: lines go along the first parameter.
+bool is_grid(const AnswerRows& points, const SweepColumns& columns) {
+  std::size_t all = columns.worlds;
+  for (const std::string& factor : columns.factors) all *= points.together(factor).size();
+  std::set<std::string> places;
+  for (const std::size_t row : points.all()) places.insert(point_name(points, row, columns));
+  return !columns.factors.empty() && places.size() == points.size() && all == points.size();
+}
+
+/// From the least to the greatest end of any interval.
+Scale interval_scale(const ExploreReport& report, const AnswerRows& points, const std::string& outcome) {
+  if (report.is_chance(outcome)) return {};
+  std::vector<double> ends = points.numbers(outcome);
+  for (const char* end : {"_low", "_high"})
+    for (const double value : points.numbers(outcome + end)) ends.push_back(value);
+  return scale_of(ends);
+}
+
+PictureRow point_row(const ExploreReport& report, const AnswerRows& points, std::size_t row,
+                     const SweepColumns& columns, const std::string& outcome, const Scale& scale,
+                     bool unicode) {
+  const Interval range = points.interval(row, outcome + "_");
+  const std::vector<Mark> marks{{points.number(row, outcome), MarkKind::value}};
+  return {point_name(points, row, columns), report.value_text(outcome, points.number(row, outcome)),
+          interval(range, report.is_chance(outcome)), "",
+          [=](std::size_t width) { return stretch(scale, range, marks, width, unicode); }};
+}
+
+/// Points that lie on no lines: each with its interval.
+void add_list_of_points(const ExploreReport& report, const AnswerRows& points, const SweepColumns& columns,
+                        Page& page) {
+  const bool unicode = page.terminal().unicode;
+  std::vector<PictureGroup> groups;
+  for (const std::string& outcome : columns.outcomes) {
+    const Scale scale = interval_scale(report, points, outcome);
+    PictureGroup& group = groups.emplace_back();
+    group.title = report.outcome_name(outcome);
+    for (std::size_t row = 0; row < std::min(most_lines, points.size()); ++row)
+      group.rows.push_back(point_row(report, points, row, columns, outcome, scale, unicode));
+    if (points.size() > most_lines)
+      group.remark = fmt::format("{} more points: see points.csv", points.size() - most_lines);
+  }
+  page.remark(
+      fmt::format("Points by {}; {} what each comes to in its interval, a chance from 0 to 1, a number from "
+                  "the least to the greatest end",
+                  columns.factors.empty() ? "world" : fmt::format("{}", fmt::join(columns.factors, ", ")),
+                  glyph_of(MarkKind::value, unicode)),
+      2);
+  add_picture_rows(groups, page);
+}
+
 }  // namespace
 
 void add_sweep_picture(const ExploreReport& report, Page& page) {
@@ -93,6 +157,7 @@ void add_sweep_picture(const ExploreReport& report, Page& page) {
   const std::string& design = report.origins.request.design;
   if (points.empty() || design == "lhs" || design == "sobol") return;  // no lines go through such points
   const SweepColumns columns = sweep_columns(points, report.origins.request);
+  if (design == "table" && !is_grid(points, columns)) return add_list_of_points(report, points, columns, page);
   const std::vector<SweepLine> lines = lines_of(points, columns, design != "zip");
   std::vector<PictureGroup> groups;
   for (const std::string& outcome : columns.outcomes)

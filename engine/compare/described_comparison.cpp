@@ -116,7 +116,7 @@ DescribedRuns described_runs(const fs::path& file, const Json& said, const Manif
     check_parting(said.at("parting").at("all_cells"), a, runs.first);
     check_cells(said.at("parting").at("all_cells"));
     require(!runs.identical || count_in(said.at("parting").at("parted")) == 0,
-            "what is identical does not part");
+            "identical results do not part");
     return runs;
   } catch (const Json::exception&) {
     throw_wrong(file, said, "another version of entente wrote it, or none");
@@ -129,13 +129,13 @@ DescribedRuns described_runs(const fs::path& file, const Json& said, const Manif
 namespace {
 
 /// But for rounding.
-bool alike(const Json& found, const Json& wanted) {
+bool agrees_with(const Json& found, const Json& wanted) {
   if (found.is_number() && wanted.is_number()) return agree(found.get<double>(), wanted.get<double>());
   if (found.type() != wanted.type() || found.size() != wanted.size()) return false;
   if (!found.is_structured()) return found == wanted;
-  if (found.is_array()) return std::equal(found.begin(), found.end(), wanted.begin(), alike);
+  if (found.is_array()) return std::equal(found.begin(), found.end(), wanted.begin(), agrees_with);
   for (const auto& [key, value] : found.items())
-    if (!wanted.contains(key) || !alike(value, wanted.at(key))) return false;
+    if (!wanted.contains(key) || !agrees_with(value, wanted.at(key))) return false;
   return true;
 }
 
@@ -152,12 +152,12 @@ Json without_drawn(Json said) {
 void hold_described(const fs::path& file, const Json& said, const ComparedVariant& again) {
   for (const OutcomeDifference& o : again.comparison.outcomes)
     if (again.comparison.identical && o.difference.up + o.difference.down > 0)
-      throw_wrong(file, said, "its outcomes are not identical");
+      throw_wrong(file, said, "it is said to be identical, and outcomes differ");
   try {
     const Json found = without_drawn(said);
     const Json wanted = without_drawn(Json::parse(compared_variant_json(again).dump()));
     for (const auto& [key, value] : wanted.items())
-      if (!found.contains(key) || !alike(found.at(key), value))
+      if (!found.contains(key) || !agrees_with(found.at(key), value))
         throw_wrong(file, said, "'" + key + "' is not what their results give");
     if (found.size() != wanted.size()) throw_wrong(file, said, "it says more than was written");
   } catch (const Json::exception&) {

@@ -1,5 +1,6 @@
 #include "explore/answer.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "explore/option.h"
@@ -34,6 +35,17 @@ std::string world_title(const ExploredWorld& world) { return changes_text(world.
 
 std::string at_beginning(const std::string& title) {
   return title == changes_text({}) ? "The scenario itself" : title;
+}
+
+void refuse_same_columns(const Explorer& explorer, std::span<const Factor> factors) {
+  std::vector<std::string> columns = point_columns(explorer, factors);
+  std::ranges::sort(columns);
+  const auto twice = std::ranges::adjacent_find(columns);
+  if (twice == columns.end()) return;
+  throw RequestError(
+      "points.csv would have two columns named '" + *twice +
+      "': it has 'point', 'world' and 'runs', the parameters, and each outcome with its ends, '_low' "
+      "and '_high'; rename the parameter or outcome");
 }
 
 AnswerTable points_table(const Explorer& explorer, std::span<const Factor> factors, const PlacedPoints& placed,

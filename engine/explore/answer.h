@@ -21,5 +21,12 @@ std::string at_beginning(const std::string& title);
 /// that read experiments and outcomes by column.
 AnswerTable points_table(const Explorer& explorer, std::span<const Factor> factors, const PlacedPoints& placed,
                          const PointOutcomes& found);
+/// Throws RequestError where two columns of that table would have one name.
+void refuse_same_columns(const Explorer& explorer, std::span<const Factor> factors);
+
+/// Told where futures are asked for that share a few runs.
+inline constexpr const char* common_luck_text =
+    "All futures share the luck of these runs, and what other luck would come to is in no interval here: more "
+    "--runs, or another --seed, tells.";
 
 }  // namespace entente::explore

@@ -31,6 +31,7 @@ constexpr auto table = std::to_array<QuestionKind>({
     {{"matters", "which parameters an outcome hangs on, and how much of it is luck"},
      ask_matters,
      matters_uses,
+     true,
      true},
     {{"screen", "which parameters matter at all, from few runs"}, ask_screen, screen_uses, true},
     {{"when", "in which futures an outcome happens"}, ask_when, when_uses, true},
@@ -38,7 +39,11 @@ constexpr auto table = std::to_array<QuestionKind>({
     {{"lever", "the least change of parameters that reaches a target"}, ask_lever, lever_uses},
     {{"robust", "how options do where nobody knows which future it will be"}, ask_robust, robust_uses, true},
     {{"worth", "what it would be worth to know a parameter before choosing"}, ask_worth, worth_uses, true},
-    {{"possible", "which pairs of outcomes can occur at all, and how likely"}, ask_possible, possible_uses},
+    {{"possible", "which pairs of outcomes can occur at all, and how likely"},
+     ask_possible,
+     possible_uses,
+     false,
+     true},
 });
 
 /// Parts of a request that not every question uses, where they are given.
@@ -151,6 +156,12 @@ void require_points(const Request& request, std::size_t points, std::size_t leas
   if (points < least)
     throw RequestError("'" + request.question + "' takes at least " + std::to_string(least) +
                        " points to say anything, not " + std::to_string(points));
+}
+
+void require_runs(const Request& request, std::size_t runs) {
+  if (runs < 2)
+    throw RequestError("'" + request.question + "' takes at least 2 runs (--runs) to have an interval, not " +
+                       std::to_string(runs));
 }
 
 std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request) {

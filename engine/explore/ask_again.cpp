@@ -3,6 +3,7 @@
 #include "explore/stored_exploration.h"
 #include "results/csv.h"
 #include "results/csv_table.h"
+#include "results/read_folder.h"
 
 namespace entente::explore {
 namespace {
@@ -34,6 +35,8 @@ AskedAgain held_against(const Answer& answer, const StoredExploration& stored, s
     if (!same_table(table, stored.folder())) again.differing.push_back(table.file);
   if (Json::parse(answer_json(answer)) != stored.document().at("answer"))
     again.differing.emplace_back(exploration_file);
+  else if (stored.document().at("runs") != runs)
+    again.differing.emplace_back(exploration_file);
   return again;
 }
 
@@ -61,7 +64,11 @@ std::optional<AskedAgain> ask_again_of(const Scenario& scenario, const StoredExp
 
 std::optional<AskedAgain> ask_again(const fs::path& folder, const StopFlag* stop) {
   const StoredExploration stored(folder);
-  return std::visit([&](const auto& source) { return ask_again_of(source, stored, stop); }, stored.source());
+  try {
+    return std::visit([&](const auto& source) { return ask_again_of(source, stored, stop); }, stored.source());
+  } catch (const RequestError& error) {
+    throw_damaged(folder / exploration_file, std::string("what was asked cannot be asked: ") + error.what());
+  }
 }
 
 }  // namespace entente::explore

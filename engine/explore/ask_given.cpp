@@ -52,6 +52,8 @@ std::string inputs_text(const GivenPoints& inputs) {
       text += fmt::format(" The points lie in {} worlds; which one it is, is an input of its own, '{}'.",
                           factor.categories.size(), factor.name);
   if (!inputs.left_out.empty()) text += fmt::format(" Left out: {}.", fmt::join(inputs.left_out, ", "));
+  if (!inputs.taken.empty())
+    text += fmt::format(" Taken for inputs, as --inputs says none: {}.", fmt::join(inputs.taken, ", "));
   return text;
 }
 

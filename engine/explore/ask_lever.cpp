@@ -31,7 +31,8 @@ struct LeversAsked {
 };
 
 LeversAsked levers_asked(const Explorer& explorer, const Request& request) {
-  if (request.varied.empty()) throw RequestError("'lever' needs parameters that may be moved, NAME=LOW:HIGH");
+  if (request.varied.empty())
+    throw RequestError("'lever' needs parameters that may be moved, as --lever NAME=LOW:HIGH");
   LeversAsked asked;
   asked.factors = varied_parameters(scenario_of(explorer), request.varied);
   for (const Factor& factor : asked.factors)
@@ -94,12 +95,25 @@ std::string moved_text(const LeversAsked& asked, const LeverChange& found) {
 }
 
 /// Whether the other runs say so too: the whole interval, some of it, or none.
-std::string confirmed_text(const Condition& condition, const OutcomeSummary& there) {
+enum class Confirmed { surely, maybe, no };
+
+Confirmed confirmed(const Condition& condition, const OutcomeSummary& there) {
   const double low = condition.at_least ? there.interval.low : -there.interval.high;
   const double high = condition.at_least ? there.interval.high : -there.interval.low;
   const double target = condition.at_least ? condition.value : -condition.value;
-  if (low >= target) return " reaches it";
-  return high >= target ? " reaches it, as far as can be told" : " reached it in the runs of the search alone";
+  return low >= target ? Confirmed::surely : high >= target ? Confirmed::maybe : Confirmed::no;
+}
+
+std::string moved_sentence(const std::string& moved, Confirmed others) {
+  return moved + (others == Confirmed::surely  ? " reaches it"
+                  : others == Confirmed::maybe ? " reaches it, as far as can be told"
+                                               : " reached it in the runs of the search alone");
+}
+
+std::string as_it_is_sentence(Confirmed others) {
+  return others == Confirmed::surely  ? "It is reached as it is"
+         : others == Confirmed::maybe ? "It is reached as it is, as far as can be told"
+                                      : "It is reached as it is in the runs of the search alone";
 }
 
 std::string lever_sentence(const Explorer& explorer, const Condition& condition, const LeversAsked& asked,
@@ -111,8 +125,11 @@ std::string lever_sentence(const Explorer& explorer, const Condition& condition,
   if (!found.reached)
     return fmt::format("Nothing within the ranges was found to reach it; nearest comes {}, where {}.",
                        moved_text(asked, found), comes_to);
-  if (found.values == asked.now) return fmt::format("It is reached as it is: {}.", comes_to);
-  return fmt::format("{}{}: {}.", moved_text(asked, found), confirmed_text(condition, there), comes_to);
+  const Confirmed others = confirmed(condition, there);
+  return fmt::format(
+      "{}: {}.",
+      found.values == asked.now ? as_it_is_sentence(others) : moved_sentence(moved_text(asked, found), others),
+      comes_to);
 }
 
 AnswerTable levers_table(const LeversAsked& asked, const LeverChange& found) {
@@ -159,6 +176,7 @@ std::optional<Answer> ask_lever(Explorer& explorer, const Request& request) {
   LeverOptions options;
   options.target = condition.value;
   options.at_least = condition.at_least;
+  require_runs(request, or_usual(request.runs, lever_runs));
   LeverRuns runs(explorer, condition.outcome, or_usual(request.runs, lever_runs));
   explorer.expect(plan_of_levers(options, asked.levers.size(), runs.count()));
   const auto found = found_or_as_it_is(asked, options, runs);

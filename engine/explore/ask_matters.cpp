@@ -1,4 +1,5 @@
 /// Which factors matter.
+#include "explore/luck_alone.h"
 #include "explore/matters.h"
 #include "explore/question.h"
 
@@ -13,9 +14,13 @@ std::optional<Answer> ask_matters(Explorer& explorer, const Request& request) {
   options.intervals.seed = request.seed;
   const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
   options.outcomes = outcomes;
-  const auto made = matters(explorer, varied_parameters(scenario_of(explorer), request.varied), options);
+  const std::vector<Factor> factors = factors_beside_luck(scenario_of(explorer), request);
+  require_luck(explorer, factors);
+  const auto made = matters(explorer, factors, options);
   if (!made) return std::nullopt;
-  return matters_answer(explorer, *made, outcomes);
+  Answer answer = matters_answer(explorer, *made, outcomes);
+  if (factors.empty()) answer.remarks.emplace_back(luck_alone_text);
+  return answer;
 }
 
 }  // namespace entente::explore

@@ -7,6 +7,7 @@
 #include "explore/condition.h"
 #include "explore/effort.h"
 #include "explore/factor.h"
+#include "explore/luck_alone.h"
 #include "explore/pattern_space.h"
 #include "explore/unit_points.h"
 #include "text/number_format.h"
@@ -141,20 +142,46 @@ std::size_t found_only_by(const std::vector<CellChance>& searched, const std::ve
   return found;
 }
 
+std::string search_text(const std::vector<CellChance>& searched, const std::vector<CellChance>& chances) {
+  const std::size_t only = found_only_by(searched, chances);
+  return fmt::format("; a search that goes on from rare pairs, in as many runs, came to {}, {} of them new",
+                     reached(searched), only == 0 ? "none" : text::with_commas(only));
+}
+
+/// There is nothing to search where no parameter is varied: other luck is that of more plain runs.
+Explorer::Plan plan_of_pairs(std::size_t runs, std::size_t factors) {
+  const std::string plain = text::with_commas(runs) + " plain runs";
+  if (factors == 0) return plan_of_evaluations(plain, static_cast<double>(runs), 0);
+  return plan_of_evaluations(plain + " and as many of a search", 2 * static_cast<double>(runs), factors);
+}
+
+/// Nothing where it was stopped.
+std::optional<PairsFound> found_by_search(Explorer& explorer, const std::vector<Factor>& factors, const Side& a,
+                                          const Side& b, std::uint64_t seed, std::size_t runs) {
+  if (factors.empty()) return PairsFound{};
+  Search search(explorer, factors, a, b, seed);
+  for (std::size_t round = 0; round < rounds; ++round)
+    if (!search.go_on((runs + rounds - 1) / rounds)) return std::nullopt;
+  return search.found();
+}
+
+std::vector<CellChance> cells_of_search(const PatternGrid& grid, const PairsFound& found) {
+  return found.a.empty() ? std::vector<CellChance>(grid.size()) : cell_chances(grid, found.a, found.b);
+}
+
 }  // namespace
 
 std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
   if (request.outcomes.size() != 2)
-    throw RequestError("'possible' takes two outcomes, as alarm:10 and worst-trust:10");
+    throw RequestError("'possible' takes two outcomes, as --possible alarm:10,worst-trust:10");
   Side a = side_of(explorer, request.outcomes[0]), b = side_of(explorer, request.outcomes[1]);
   if (a.outcome == b.outcome)
     throw RequestError("'" + explorer.outcome_infos()[a.outcome].id +
                        "' is named twice; 'possible' takes two different outcomes");
-  const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), request.varied);
+  const std::vector<Factor> factors = factors_beside_luck(scenario_of(explorer), request);
+  require_luck(explorer, factors);
   const std::size_t runs = or_usual(request.runs, possible_runs);
-  explorer.expect(
-      plan_of_evaluations(fmt::format("{} plain runs and as many of a search", text::with_commas(runs)),
-                          2 * static_cast<double>(runs), factors.size()));
+  explorer.expect(plan_of_pairs(runs, factors.size()));
   const Points drawn = scaled(random_unit(runs, factors.size(), request.seed), factors);
   std::vector<ExploredRun> plain;
   for (std::size_t run = 0; run < runs; ++run)
@@ -165,25 +192,22 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
   const auto &x = explorer.outcome_infos()[a.outcome], &y = explorer.outcome_infos()[b.outcome];
   set_range(a.axis, of_plain.a, x);
   set_range(b.axis, of_plain.b, y);
-  Search search(explorer, factors, a, b, request.seed);
-  for (std::size_t round = 0; round < rounds; ++round)
-    if (!search.go_on((runs + rounds - 1) / rounds)) return std::nullopt;
+  const auto of_search = found_by_search(explorer, factors, a, b, request.seed, runs);
+  if (!of_search) return std::nullopt;
   PairsFound all = of_plain;
-  all.add(search.found());
+  all.add(*of_search);
   set_range(a.axis, all.a, x);
   set_range(b.axis, all.b, y);
   const std::vector<CellChance> chances = cell_chances({a.axis, b.axis}, of_plain.a, of_plain.b),
-                                searched = cell_chances({a.axis, b.axis}, search.found().a, search.found().b);
+                                searched = cells_of_search({a.axis, b.axis}, *of_search);
   Answer answer{"possible", "What can occur at all", {}, {}, {}};
-  const std::size_t only = found_only_by(searched, chances);
-  const std::string new_text = only == 0 ? "none" : text::with_commas(only);
-  answer.sentences.push_back(fmt::format(
-      "Of {} pairs of parts {} occur in {}; a search that goes on from rare pairs, in as many "
-      "runs, came to {}, {} of them new.",
-      chances.size(), reached(chances), text::counted(runs, "plain run"), reached(searched), new_text));
+  answer.sentences.push_back(fmt::format("Of {} pairs of parts {} occur in {}{}.", chances.size(),
+                                         reached(chances), text::counted(runs, "plain run"),
+                                         factors.empty() ? "" : search_text(searched, chances)));
   answer.remarks.push_back(
       "What no run came to is not shown to be impossible. Chances are those of plain runs, each with "
       "its own Wilson interval.");
+  if (factors.empty()) answer.remarks.emplace_back(luck_alone_text);
   answer.tables = {cells_table(explorer, a, b, searched, chances)};
   return answer;
 }

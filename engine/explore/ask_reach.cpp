@@ -140,7 +140,8 @@ Explorer::Plan plan_of_sets(const ReachOptions& o) {
 std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   const Condition condition = condition_of(explorer, request.condition);
   if (request.options.empty())
-    throw RequestError("'reach' needs candidates to choose from: what-ifs, events to leave out or settings");
+    throw RequestError(
+        "'reach' needs candidates to choose from: what-ifs, events to leave out or settings (--with)");
   ReachOptions options;
   options.candidates = request.options.size();
   options.target = condition.value;
@@ -149,6 +150,7 @@ std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   options.costs = costs_of(request);
   options.max_size = std::min(options.candidates, or_usual(request.most, options.max_size));
   options.runs = or_usual(request.runs, reach_runs);
+  require_runs(request, options.runs);
   options.first_runs = std::min(options.first_runs, options.runs);
   explorer.expect(plan_of_sets(options));
   const std::size_t done_before = explorer.done();

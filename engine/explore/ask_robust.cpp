@@ -76,6 +76,7 @@ std::string best_text(const Robustness& found, const std::vector<std::string>& t
 
 std::optional<Answer> ask_robust(Explorer& explorer, const Request& request) {
   const std::size_t outcome = one_outcome(explorer, request);
+  require_chance(explorer, outcome, request.at);
   const auto options = options_at_points(explorer, request, outcome, or_usual(request.points, robust_points),
                                          or_usual(request.runs, robust_runs));
   if (!options) return std::nullopt;
@@ -99,6 +100,7 @@ std::optional<Answer> ask_robust(Explorer& explorer, const Request& request) {
                                        text::counted(options->points.count, "future"),
                                        text::counted(options->found.runs, "run"),
                                        request.lower ? "lower" : "higher"));
+  answer.remarks.emplace_back(common_luck_text);
   for (std::string& text : set_texts(explorer, options->factors)) answer.remarks.push_back(std::move(text));
   answer.tables = {measures_table(found, *options), best_table(found, *options),
                    points_table(explorer, options->factors, options->placed, options->found)};

@@ -133,9 +133,11 @@ std::string sentence(const Explorer& explorer, const Axes& axes, const Sweep& s,
   if (value(low) == value(high))
     return fmt::format("{}: {} at every point.", outcome_title(info), value_text(info, value(low)));
   const auto said = [&](std::size_t p) {
-    const std::string world = s.points.world(p) ? world_title(explorer.worlds()[s.points.world(p)]) + ", " : "";
-    return fmt::format("{} ({}{})", value_text(info, value(p)), world,
-                       at_text(axes.factors, s.points.points.row(p)));
+    const std::string at = at_text(axes.factors, s.points.points.row(p));
+    const bool of_world = s.points.world(p) > 0 || at.empty();
+    const std::string world = of_world ? world_title(explorer.worlds()[s.points.world(p)]) : "";
+    return fmt::format("{} ({}{}{})", value_text(info, value(p)), world, of_world && !at.empty() ? ", " : "",
+                       at);
   };
   return fmt::format("{}: from {} to {}.", outcome_title(info), said(low), said(high));
 }
@@ -198,6 +200,7 @@ std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request) {
   const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
   SweepAsked asked = sweep_asked(explorer, request);
   const Axes& axes = asked.axes;
+  refuse_same_columns(explorer, axes.factors);
   refuse_set_twice(explorer, axes.factors, asked.placed);
   const auto made = sweep(explorer, std::move(asked.placed), or_usual(request.runs, sweep_runs));
   if (!made) return std::nullopt;

@@ -54,6 +54,7 @@ std::optional<Answer> ask_when(Explorer& explorer, const Request& request) {
   const std::size_t points = or_usual(request.points, when_points), runs = or_usual(request.runs, when_runs);
   require_points(request, points, least_futures);
   explorer.expect(plan_of_points(static_cast<double>(points), factors.size(), runs));
+  refuse_same_columns(explorer, factors);
   const PlacedPoints placed{sobol(factors, points)};
   const auto found = run_points(explorer, placed, runs);
   if (!found) return std::nullopt;
@@ -67,6 +68,7 @@ std::optional<Answer> ask_when(Explorer& explorer, const Request& request) {
                   "(PRIM), not in single runs. "
                   "Quasi-p values and how often a restriction comes again in resamples are in boxes.csv.",
                   text::counted(found->points, "point"), text::counted(found->runs, "run")));
+  answer.remarks.emplace_back(common_luck_text);
   answer.tables.push_back(points_table(explorer, factors, placed, *found));
   return answer;
 }

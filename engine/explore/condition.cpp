@@ -24,17 +24,26 @@ Condition condition_of(const Explorer& explorer, const std::string& text) {
     throw RequestError(
         "a condition is OUTCOME >= NUMBER or OUTCOME <= NUMBER, as 'rapprochement >= 0.6', not '" + text + "'");
   const std::size_t outcome = outcome_named(explorer, comparison->name);
-  if (is_chance(explorer.outcome_infos()[outcome]) && !(comparison->value >= 0 && comparison->value <= 1))
-    throw RequestError(fmt::format("'{}' holds or does not, so that its chance lies between 0 and 1, not at {}",
-                                   comparison->name, comparison->value));
+  require_chance(explorer, outcome, comparison->value);
   return {outcome, comparison->above, comparison->value};
 }
 
+void require_chance(const Explorer& explorer, std::size_t outcome, std::optional<double> value) {
+  const auto& info = explorer.outcome_infos()[outcome];
+  if (value && is_chance(info) && !(*value >= 0 && *value <= 1))
+    throw RequestError(fmt::format("'{}' holds or does not, so that its chance lies between 0 and 1, not at {}",
+                                   info.id, *value));
+}
+
 std::size_t one_outcome(const Explorer& explorer, const Request& request) {
-  if (request.outcomes.size() != 1)
-    throw RequestError(fmt::format("'{}' is asked of one outcome{}", request.question,
-                                   request.outcomes.empty() ? "; name it" : ", not of several"));
-  return outcomes_asked(explorer, request).front();
+  const std::vector<std::size_t> asked = outcomes_asked(explorer, request);
+  if (asked.size() == 1) return asked.front();
+  if (!request.outcomes.empty())
+    throw RequestError(fmt::format("'{}' is asked of one outcome, not of several", request.question));
+  std::vector<std::string> ids;
+  for (const auto& info : explorer.outcome_infos()) ids.push_back(info.id);
+  throw RequestError(
+      fmt::format("'{}' is asked of one outcome; name it (--outcome){}", request.question, there_are(ids)));
 }
 
 std::vector<double> numbers_in(const Explorer& explorer, std::span<const double> found, std::size_t outcome) {

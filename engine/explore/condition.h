@@ -15,8 +15,12 @@ struct Condition {
 /// Throws RequestError for what is none, UnknownNameError for an outcome that is not there.
 Condition condition_of(const Explorer& explorer, const std::string& text);
 
-/// The one outcome that is asked about. Throws RequestError where it is none or several.
+/// The one outcome that is asked about: that of the scenario, where it has no other. Throws RequestError where
+/// it is none or several.
 std::size_t one_outcome(const Explorer& explorer, const Request& request);
+
+/// Throws RequestError for what no chance comes to, where the outcome has one.
+void require_chance(const Explorer& explorer, std::size_t outcome, std::optional<double> value);
 
 /// (runs) Of an outcome, out of what the explorer found (runs x outcomes); of `first` whether it was reached.
 std::vector<double> numbers_in(const Explorer& explorer, std::span<const double> found, std::size_t outcome);

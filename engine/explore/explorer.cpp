@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "explore/own_part.h"
 
@@ -12,6 +13,11 @@ namespace {
 /// Runs are done so many at a time, of several worlds one after the other: what that takes of memory does not
 /// grow, and a stopped exploration is balanced.
 constexpr std::size_t at_a_time = 32'768;
+
+/// Metrics at a date that there is none of: of all that is recorded, outcomes alone are asked for.
+RecordOptions record_outcomes_only() {
+  return {.relations = false, .metrics_at = {std::numeric_limits<std::size_t>::max()}};
+}
 
 /// Outcomes of an ensemble of runs, (runs x outcomes), after those that are known.
 class Outcomes final : public Sink {
@@ -202,7 +208,7 @@ EnsembleOptions Explorer::ensemble_of(const Model& model, std::span<const LaneRu
   ensemble.seed = options_.seed;
   ensemble.threads = options_.threads;
   ensemble.lanes = options_.lanes ? options_.lanes : best_lanes(model);
-  ensemble.record = record_series_only();
+  ensemble.record = record_outcomes_only();
   ensemble.lane_runs = lanes;
   ensemble.purposes = purposes_;
   return ensemble;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "explore/luck_alone.h"
 #include "explore/question.h"
 #include "explore/table_design.h"
 
@@ -29,7 +30,8 @@ std::vector<std::string> names_of(const std::vector<Factor>& factors) {
 
 std::vector<std::string> free_parameters_of(const Scenario& scenario, const Request& request) {
   if (request.question == "reach") return {};  // it varies nothing
-  if (request.table) return names_of(table_design(scenario, *request.table, request.varied).factors);
+  if (request.table) return parameters_in(scenario, *request.table);
+  if (kind_named(request.question).of_luck_alone) return names_of(factors_beside_luck(scenario, request));
   std::vector<std::string> ranges;
   for (const std::string& text : request.varied) ranges.push_back(range_of(text).range);
   return names_of(varied_parameters(scenario, ranges));

@@ -21,7 +21,7 @@ std::string place_in(const GivenTable& table, const CsvReader& record, const Csv
   return fmt::format("{}:{}:{}: ", table.name, at.line, at.column);
 }
 
-GivenColumns header_of(const GivenTable& table, const CsvReader& record) {
+GivenColumns columns_named_in(const GivenTable& table, const CsvReader& record) {
   const bool of_runs = record.fields().front().text == "run";
   GivenColumns given{table.name, &table};
   std::set<std::string> names;
@@ -35,6 +35,11 @@ GivenColumns header_of(const GivenTable& table, const CsvReader& record) {
       throw DataError(place_in(table, record, field) + "there is a column '" + name + "' already");
   }
   return given;
+}
+
+GivenColumns read_header(const GivenTable& table, CsvReader& records) {
+  if (!records.next()) throw DataError(table.name + " is empty: a table has names of columns, then rows");
+  return columns_named_in(table, records);
 }
 
 void add_value(const GivenTable& table, const CsvReader& record, const CsvField& field, CsvNumbers& numbers,
@@ -84,10 +89,14 @@ std::vector<std::string> texts_in(const GivenColumns& given, std::size_t column)
   return texts;
 }
 
+GivenColumns header_of(const GivenTable& table) {
+  CsvReader records(table.text, as_written);
+  return read_header(table, records);
+}
+
 GivenColumns columns_of(const GivenTable& table) {
   CsvReader records(table.text, as_written);
-  if (!records.next()) throw DataError(table.name + " is empty: a table has names of columns, then rows");
-  GivenColumns given = header_of(table, records);
+  GivenColumns given = read_header(table, records);
   CsvNumbers numbers(records.separator());
   while (records.next()) add_row(table, records, numbers, given);
   if (given.rows == 0) throw DataError(table.name + " has no row but the names of columns");

@@ -22,6 +22,8 @@ struct GivenColumns {
 /// Throws DataError where the table has no header or no row, a column has no name or that of another, or a row
 /// has not as many fields as there are columns.
 GivenColumns columns_of(const GivenTable& table);
+/// The names alone, without rows. Throws as `columns_of` for the header.
+GivenColumns header_of(const GivenTable& table);
 
 /// Of a column. Throws UnknownNameError where there is none.
 std::size_t column_named(const GivenColumns& given, const std::string& name);

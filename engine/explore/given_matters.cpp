@@ -33,7 +33,7 @@ std::vector<std::size_t> outcomes_given(const GivenColumns& given, const Request
   if (!columns.empty()) return columns;
   std::vector<std::string> names;
   for (const GivenColumn& column : given.columns) names.push_back(column.name);
-  throw RequestError("name the outcome that is asked about" + there_are(names));
+  throw RequestError("name the outcome that is asked about (--outcome)" + there_are(names));
 }
 
 std::vector<double> adjusted(const std::vector<DistributionIndex>& indices) {

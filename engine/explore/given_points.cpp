@@ -81,6 +81,21 @@ std::string why_left_out(const GivenColumn& column) {
   return usable(numbers_of(column), 1) == Usable::never_varies ? "the same in all rows" : "";
 }
 
+/// 1, 2, 3, ... from any number on, as numbers of rows are.
+bool counts_rows(const std::vector<double>& values) {
+  for (std::size_t row = 1; row < values.size(); ++row)
+    if (values[row] != values[row - 1] + 1) return false;
+  return values.size() > 1;
+}
+
+std::vector<std::string> taken_text(const GivenColumns& given, const Numbers& columns) {
+  std::vector<std::string> texts;
+  for (const std::size_t c : columns)
+    texts.push_back(given.columns[c].name +
+                    (counts_rows(given.columns[c].values) ? " (it counts the rows)" : ""));
+  return texts;
+}
+
 /// Takes out of what was not asked for the columns that cannot be inputs.
 void leave_out(const GivenColumns& given, Numbers& columns, std::vector<std::string>& left_out) {
   std::erase_if(columns, [&](std::size_t c) {
@@ -144,6 +159,7 @@ GivenPoints given_points(const GivenColumns& given, const std::vector<std::strin
   GivenPoints found;
   Numbers columns = columns_asked(given, asked, outcomes);
   if (asked.empty()) columns = columns_at_hand(given, outcomes, found.left_out);
+  if (asked.empty() && usual_inputs(given).empty()) found.taken = taken_text(given, columns);
   if (columns.empty()) throw DataError(given.table + " has no column of numbers that vary, beside outcomes");
   found.points = Points(given.rows, columns.size());
   const auto world = world_column(given);

@@ -10,6 +10,7 @@ struct GivenPoints {
   Points points;
   std::vector<Factor> factors;        ///< with the range, or the worlds, that each has in the table
   std::vector<std::string> left_out;  ///< `region (no numbers)`: columns that could have been inputs
+  std::vector<std::string> taken;     ///< `id (it counts the rows)`: inputs of any table that nobody asked for
 };
 
 /// The columns that tables of this program have for outcomes; none for any other table.

@@ -25,7 +25,8 @@ std::string range_text(const std::vector<double>& values) {
 /// A column that is 0 or 1, or a chance, in each row.
 Asked chances_in(const GivenColumn& column) {
   const std::vector<double>& values = numbers_of(column);
-  if (std::any_of(values.begin(), values.end(), [](double value) { return value < 0 || value > 1; }))
+  const bool varies = usable(values, 1) != Usable::never_varies;  // else that is said, of any question
+  if (varies && std::any_of(values.begin(), values.end(), [](double value) { return value < 0 || value > 1; }))
     throw RequestError(fmt::format("'{}' is no chance ({}); say where it counts, as '{} > {}'", column.name,
                                    range_text(values), column.name, text::format_compact(values.front())));
   return {column.name, values};
@@ -46,6 +47,8 @@ Asked asked_in(const GivenColumns& given, const std::string& text) {
   for (const GivenColumn& column : given.columns)
     if (column.name == text) return chances_in(column);
   const auto comparison = comparison_in(text);
+  if (!comparison && text.find_first_of("<>=") != std::string::npos)
+    throw RequestError("a condition is COLUMN > NUMBER, or with >=, < or <=, not '" + text + "'");
   if (!comparison) column_named(given, text);  // throws, with what was probably meant
   return held(given.columns[column_named(given, comparison->name)], *comparison, text);
 }
@@ -86,7 +89,7 @@ std::vector<std::size_t> box_categories(const GivenColumns& given, const GivenPo
 }  // namespace
 
 std::optional<Answer> when_of_given(const GivenColumns& given, const Request& request, const StopFlag*) {
-  if (request.outcomes.size() != 1) throw RequestError("'when' is asked of one outcome");
+  if (request.outcomes.size() != 1) throw RequestError("'when' is asked of one outcome; name it (--when)");
   const std::string& text = request.outcomes.front();
   const Asked asked = asked_in(given, text);
   const GivenPoints inputs = given_points(given, request.varied, {asked.column});

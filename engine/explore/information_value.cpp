@@ -51,6 +51,13 @@ double advantage(const std::vector<std::vector<double>>& gains, std::span<const 
   return std::max(0.0, (best - std::max(0.0, std::ranges::max(sums))) / count);
 }
 
+/// The same of curves through the gains of points, of which no part can be worth more than all: what a curve
+/// misses of them is none.
+double advantage_within(const std::vector<std::vector<double>>& curves,
+                        const std::vector<std::vector<double>>& gains, std::span<const double> weights) {
+  return std::min(advantage(curves, weights), advantage(gains, weights));
+}
+
 /// What knowing one parameter is worth.
 class KnownParameter {
  public:
@@ -63,7 +70,7 @@ class KnownParameter {
     std::vector<std::vector<double>> curves;
     for (std::size_t g = 0; g < gains_.size(); ++g)
       curves.push_back(smoother_.curve(gains_[g], smoothings_[g]));
-    return advantage(curves, {});
+    return advantage_within(curves, gains_, {});
   }
 
   /// Points drawn anew, the curves drawn anew through them.
@@ -72,7 +79,7 @@ class KnownParameter {
     std::vector<std::vector<double>> curves;
     for (std::size_t g = 0; g < gains_.size(); ++g)
       curves.push_back(smoother_.curve(gains_[g], smoothings_[g], weights));
-    return advantage(curves, weights);
+    return advantage_within(curves, gains_, weights);
   }
 
   /// With the parameter of another point for each.
@@ -84,7 +91,7 @@ class KnownParameter {
       for (std::size_t p = 0; p < order.size(); ++p) gain[p] = own[order[p]];
       curves.push_back(smoother_.curve(gain, smoother_.chosen(gain)));
     }
-    return advantage(curves, {});
+    return advantage_within(curves, gains_, {});
   }
 
  private:

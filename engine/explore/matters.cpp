@@ -177,7 +177,9 @@ std::optional<Matters> matters(Explorer& explorer, std::span<const Factor> facto
   for (std::size_t rows = options.rows;;) {
     if (!design.add(rows)) return std::nullopt;
     Matters made = design.finish(options);
-    if (options.until_sure <= 0 || made.sureness.sure || 2 * made.rows > options.most_rows) return made;
+    const bool sure = options.until_sure <= 0 || made.sureness.sure;
+    made.gave_up = !sure && 2 * made.rows > options.most_rows;
+    if (sure || made.gave_up) return made;
     rows = made.rows;
   }
 }

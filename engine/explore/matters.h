@@ -29,6 +29,7 @@ struct Matters {
   std::vector<OutputIndices> outcomes;  ///< (outcomes)
   std::size_t rows = 0, runs = 0;       ///< of the design; that were made
   Sureness sureness;                    ///< held to `until_sure`, or to 0.1
+  bool gave_up = false;                 ///< it was not sure when rows could not be doubled any more
 };
 
 /// Factors are varied over what they say, and luck is a factor of its own: all else that is drawn keeps its own

@@ -12,10 +12,12 @@ std::optional<OptionsAtPoints> options_at_points(Explorer& explorer, const Reque
                                                  std::size_t outcome, std::size_t points, std::size_t runs) {
   std::vector<std::size_t> worlds = worlds_asked(explorer, request);
   if (worlds.empty())
-    throw RequestError("'" + request.question + "' is asked of options; name what-ifs to choose among");
+    throw RequestError("'" + request.question +
+                       "' is asked of options; name what-ifs to choose among (--among)");
   worlds.insert(worlds.begin(), 0);
   OptionsAtPoints made;
   made.factors = varied_parameters(scenario_of(explorer), request.varied);
+  refuse_same_columns(explorer, made.factors);
   explorer.expect(plan_of_points(static_cast<double>(points) * static_cast<double>(worlds.size()),
                                  made.factors.size(), runs));
   made.shares = sobol_unit(points, made.factors.size(), 1);

@@ -20,6 +20,11 @@ void add_source(const Origins& o, Json& json) {
 
 }  // namespace
 
+std::string other_format_text(std::size_t format) {
+  if (format > exploration_format) return " was written by a newer version of entente";
+  return format < exploration_format ? " was written by an earlier version of entente; explore again" : "";
+}
+
 Json origins_json(const Origins& o) {
   Json json{{"program", "entente"},
             {"format", exploration_format},

@@ -6,8 +6,11 @@
 
 namespace entente::explore {
 
-/// Of what this program writes; a reader refuses a higher one.
-inline constexpr std::size_t exploration_format = 1;
+/// Of what this program writes; a reader refuses any other. 2: an answer says what its outcomes are.
+inline constexpr std::size_t exploration_format = 2;
+
+/// What is wrong with a folder of another format; empty of this program's.
+std::string other_format_text(std::size_t format);
 
 /// Without the shard.
 nlohmann::ordered_json origins_json(const Origins& origins);

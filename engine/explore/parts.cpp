@@ -39,13 +39,15 @@ Origins part_origins(const Json& json, const fs::path& folder) {
 Origins origins_in(const fs::path& folder) {
   const fs::path file = folder / part_file;
   const std::string text = text_of(file);
+  std::string other;
   try {
     const Json json = Json::parse(text);
-    if (json.at("format").get<std::size_t>() <= exploration_format) return part_origins(json, folder);
+    other = other_format_text(json.at("format").get<std::size_t>());
+    if (other.empty()) return part_origins(json, folder);
   } catch (const std::exception&) {
     throw_damaged(file, "it is not what entente writes");
   }
-  throw ReadError(folder.string() + " was written by a newer version of entente");
+  throw ReadError(folder.string() + other);
 }
 
 PartIdentity identity(const PartFolder& part) {

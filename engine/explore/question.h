@@ -11,6 +11,8 @@ struct QuestionKind {
   std::span<const std::string_view> uses;
   /// All its runs are known before the first is made.
   bool at_once = false;
+  /// It can be asked where no parameter is varied.
+  bool of_luck_alone = false;
 };
 
 std::optional<Answer> ask_tip(Explorer& explorer, const Request& request);
@@ -49,6 +51,9 @@ std::vector<std::size_t> outcomes_asked(const Explorer& explorer, const Request&
 
 /// Throws RequestError for fewer points than any answer takes.
 void require_points(const Request& request, std::size_t points, std::size_t least);
+
+/// Throws RequestError for fewer runs than an interval takes.
+void require_runs(const Request& request, std::size_t runs);
 
 /// The worlds of the options: see `changes_of` and `world_of`. Throws as those.
 std::vector<std::size_t> worlds_asked(Explorer& explorer, const Request& request);

@@ -66,6 +66,7 @@ Points saltelli_points(const SaltelliDesign& design, std::span<const Factor> fac
 }
 
 Points saltelli_points(const SaltelliDesign& design, std::span<const Factor> factors, std::uint64_t seed) {
+  if (factors.empty()) return Points(design.evaluations(), 0);
   return saltelli_points(
       design, factors, sobol_in_blocks(design.rows, 2 * factors.size(), design.first_row, design.block, seed));
 }

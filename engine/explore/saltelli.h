@@ -47,7 +47,8 @@ std::vector<Column> column_each(std::span<const Factor> factors);
 Points saltelli_points(const SaltelliDesign& design, std::span<const Factor> factors, const Points& unit);
 /// The same on Sobol's points, from point `first_row` on.
 Points saltelli_points(const SaltelliDesign& design, std::span<const Factor> factors);
-/// The same in blocks of the design, each moved by chance: see `sobol_in_blocks`.
+/// The same in blocks of the design, each moved by chance: see `sobol_in_blocks`. Without factors points of no
+/// values.
 Points saltelli_points(const SaltelliDesign& design, std::span<const Factor> factors, std::uint64_t seed);
 
 }  // namespace entente::explore

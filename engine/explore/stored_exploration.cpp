@@ -16,8 +16,10 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-bool is_newer(const Json& json) {
-  return json.at("format").is_number_unsigned() && json.at("format").get<std::size_t>() > exploration_format;
+/// Empty where it is of this program's format, or says none.
+std::string other_format(const Json& json) {
+  const Json& format = json.at("format");
+  return format.is_number_unsigned() ? other_format_text(format.get<std::size_t>()) : "";
 }
 
 /// What the folder says of itself, as far as it is of this version. Throws ReadError.
@@ -28,15 +30,15 @@ Json document_in(const fs::path& folder) {
     throw ReadError(folder.string() + " is not a folder of an exploration (no exploration.json)");
   const std::string text = text_of(file);
   Json json;
-  bool newer = false;
+  std::string other;
   try {
     json = Json::parse(text);
-    newer = is_newer(json);
-    if (!newer) require_shape(json);
+    other = other_format(json);
+    if (other.empty()) require_shape(json);
   } catch (const std::exception&) {
     throw ReadError(folder.string() + ": exploration.json is damaged, or of another version");
   }
-  if (newer) throw ReadError(folder.string() + " was written by a newer version of entente");
+  if (!other.empty()) throw ReadError(folder.string() + other);
   return json;
 }
 

@@ -114,11 +114,20 @@ void require_columns(const GivenColumns& given, std::span<const std::string> var
 
 }  // namespace
 
+std::vector<std::string> parameters_in(const Scenario& scenario, const GivenTable& table) {
+  const GivenColumns given = header_of(table);
+  std::vector<std::string> names;
+  for (const std::size_t column : design_layout(scenario, given).parameters)
+    names.push_back(parameter_of(scenario, given, column).name);
+  return names;
+}
+
 TableDesign table_design(const Scenario& scenario, const GivenTable& table,
                          std::span<const std::string> varied) {
   const GivenColumns given = columns_of(table);
   const DesignLayout layout = design_layout(scenario, given);
-  if (layout.parameters.empty()) throw DataError(table.name + " has no column that is a parameter");
+  if (layout.parameters.empty() && !layout.world)
+    throw DataError(table.name + " has no column that is a parameter");
   require_columns(given, varied);
   TableDesign design{{}, Points(given.rows, layout.parameters.size())};
   for (std::size_t f = 0; f < layout.parameters.size(); ++f) {

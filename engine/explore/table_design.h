@@ -18,4 +18,7 @@ struct TableDesign {
 TableDesign table_design(const Scenario& scenario, const GivenTable& table,
                          std::span<const std::string> varied);
 
+/// The columns that are parameters, of which the header alone is read. Throws as `table_design` for columns.
+std::vector<std::string> parameters_in(const Scenario& scenario, const GivenTable& table);
+
 }  // namespace entente::explore

@@ -76,7 +76,7 @@ std::vector<Factor> varied_parameters(const Scenario& scenario, std::span<const 
   if (all.empty())
     throw RequestError(
         "no parameter of the scenario has a distribution, so there is nothing to vary; give ranges, as "
-        "PARAMETER=LOW:HIGH");
+        "--vary PARAMETER=LOW:HIGH, or of a sweep --sweep PARAMETER=LOW:HIGH:COUNT");
   return all;
 }
 

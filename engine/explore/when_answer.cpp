@@ -104,7 +104,8 @@ Answer when_answer(const std::string& title, const Discovery& discovery, const F
   if (discovery.usable != Usable::yes)
     answer.sentences.push_back(fmt::format("{}: nothing can be said, {}.", title, why_not(discovery.usable)));
   else if (discovery.boxes.empty())
-    answer.sentences.push_back(fmt::format("{}: no parameter tells when it happens.", title));
+    answer.sentences.push_back(
+        fmt::format("{}: no box of parameters was found that tells when it happens.", title));
   for (const DiscoveredBox& box : discovery.boxes)
     answer.sentences.push_back(box_sentence(box.chosen.measured, factors, "'" + title + "' happens"));
   answer.tables = {boxes_table(discovery, futures, factors), trade_off_table(discovery, futures),

@@ -41,10 +41,11 @@ class JsonSource {
   /// `line 4, column 10`
   std::string where(std::size_t offset) const;
   std::size_t line(std::size_t offset) const;
+  /// What the steps lead to.
+  std::string path() const;
 
  private:
   bool skip_comment();
-  std::string path() const;
 
   std::string_view text_;
   int source_;

@@ -46,8 +46,12 @@ bool is_prose(std::string_view text) {
   return end > 0 && text.find_first_not_of(" \t\r\n", end) != std::string_view::npos;
 }
 
+/// A line of words, with separators and no blanks between them.
 bool is_table(std::string_view text) {
-  return text.substr(0, text.find('\n')).find_first_of(",;\t") != std::string_view::npos;
+  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  const std::size_t separator = line.find_first_of(",;\t");
+  return separator != std::string_view::npos && separator + 1 < line.size() &&
+         line.find_first_of("{}()=") == std::string_view::npos && line[separator + 1] != ' ';
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ class Reader {
   struct Suspect {
     Place place;
     std::string_view kind;
-    std::vector<JsonSource::Step> steps;
+    std::string path;
     std::size_t line;  ///< which tells it
   };
   OpenBrackets open_;
@@ -133,14 +133,16 @@ void Reader::look_at_line(const Node& node) {
   const auto indent = indentation(source_.text(), source_.at());
   const bool closes = source_.here() == '}' || source_.here() == ']';
   if (!indent || !open_.begin_line(*indent, closes) || suspect_) return;
-  suspect_ = {node.place, kind_of(node), source_.steps, source_.line(source_.at())};
-  if (node.is(Kind::list)) suspect_->steps.pop_back();
+  std::string path = source_.path();
+  if (node.is(Kind::list)) path.erase(path.rfind('['));  // its own, not that of what it holds
+  suspect_ = {node.place, kind_of(node), std::move(path), source_.line(source_.at())};
 }
 
 /// Where a bracket is missing, it is told where its object or list begins.
 void Reader::tell_suspect() {
   if (!suspect_) return;
-  source_.steps = suspect_->steps;
+  source_.steps.clear();
+  if (!suspect_->path.empty()) source_.steps.push_back({suspect_->path, 0});
   const std::size_t begin = suspect_->place.offset;
   source_.stop(begin, fmt::format("the {} that begins in {} is not closed: line {} is indented as if it were",
                                   suspect_->kind, source_.where(begin), suspect_->line));

@@ -87,7 +87,7 @@ struct Fit {
   std::size_t stopped = 0;  ///< of them, those of which a run stopped: such values count as infinitely bad
 };
 
-/// How many ensembles the profiles take at most, after the search; as a rule about half as many.
+/// How many ensembles the profiles take at most, after the search; as a rule a third to a half of that.
 std::size_t ensembles_of_profiles(const FitOptions& options);
 
 /// Is told after each ensemble how many were run, of how many at most, and the least loss so far.

@@ -31,7 +31,7 @@ TEST_F(ExploreGiven, SaysWhatMattersAndWhenItHappens) {
   EXPECT_THAT(told({"verify", "m", "w", "--replay"}),
               HasSubstr("w: 6 files as they were written, asked again"));
   EXPECT_THAT(told({"explore", "w", "--when", "war", "--inputs", "price", "--out", "x"}),
-              HasSubstr("no parameter tells when it happens"));
+              HasSubstr("no box of parameters was found"));
   EXPECT_THAT(told({"explore", "table.csv", "--when", "war", "--out", "w", "--force", "--json"}),
               AllOf(HasSubstr("\"table\": \"table.csv\""), HasSubstr("\"runs\": 0")));
 }

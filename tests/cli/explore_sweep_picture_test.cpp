@@ -45,5 +45,22 @@ TEST(SweepPicture, OfPointsAllOverIsNone) {
   EXPECT_EQ(made.picture(80), "");
 }
 
+/// Points of a table that lie on no lines are a list, each with its interval; a grid has lines as any other.
+TEST(SweepPicture, OfATableIsAListWhereThereAreNoLines) {
+  Table table = swept_points({"the scenario itself"});
+  table.columns.insert(table.columns.begin() + 3, "q");
+  for (std::size_t row = 0; row < 3; ++row)
+    table.rows[row].insert(table.rows[row].begin() + 3, 5.0 + double(row));
+  MadeAnswer made("sweep", {table});
+  made.origins.request.design = "table";
+  made.origins.request.outcomes = {"war"};
+  EXPECT_THAT(made.picture(60), HasSubstr("Points by p, q;"));
+  EXPECT_THAT(made.picture(60), HasSubstr("    1.00, 6.00   50 %  0 to 100 %  "));
+  made.expect_to_fit();
+  MadeAnswer grid("sweep", {swept_points({"the scenario itself", "bold"})});
+  grid.origins.request.design = "table";
+  EXPECT_THAT(grid.picture(60), HasSubstr("Along p from 0 to 2.00"));
+}
+
 }  // namespace
 }  // namespace entente::cli

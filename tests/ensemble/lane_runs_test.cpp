@@ -209,7 +209,8 @@ TEST(ParameterValues, TheScenarioMustHaveThem) {
     FAIL() << "expected to be refused";
   } catch (const UnknownNameError& error) {
     EXPECT_STREQ(error.what(),
-                 "'sped' is not a parameter of the scenario (did you mean 'speed'?); there are: speed");
+                 "'sped' is not a parameter of the scenario (did you mean 'speed'?); there are: low, high, "
+                 "speed, luck, other");
   }
 }
 

@@ -17,6 +17,7 @@ class AskAgain : public ::testing::Test {
     origins.request.question = "sweep";
     origins.request.varied = {"p=0:1:5"};
     origins.request.runs = 40;
+    origins.runs = 200;
     origins.request.seed = 7;  // that of `answered`
     const Scenario scenario = source_of(text, {})({}).scenario;
     origins.scenario_hash = scenario.hash;
@@ -58,6 +59,17 @@ TEST_F(AskAgain, OfWhatHasChangedIsRefused) {
   EXPECT_THROW(ask_again(folder.path), ReadError);
   write_hashes(folder.path);
   EXPECT_THROW(ask_again(folder.path), ReadError) << "a table is what exploration.json says";
+}
+
+TEST_F(AskAgain, TellsOfRunsThatWereNotMade) {
+  alter(exploration_file, "\"runs\": 200", "\"runs\": 91000");
+  EXPECT_THAT(ask_again(folder.path).value().differing, ::testing::ElementsAre(exploration_file));
+}
+
+/// What cannot be asked was not asked: the folder is altered, and nobody typed it.
+TEST_F(AskAgain, OfWhatCannotBeAskedIsDamaged) {
+  alter(exploration_file, "\"p=0:1:5\"", "\"p=0:1:1\"");
+  EXPECT_THROW(ask_again(folder.path), ReadError);
 }
 
 }  // namespace

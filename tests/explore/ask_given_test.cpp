@@ -233,5 +233,28 @@ TEST(AskGiven, OtherQuestionsTakeRuns) {
   EXPECT_THAT(refusal(with_row("1,2"), request_for("mutters", {"y"})), HasSubstr("did you mean 'matters'"));
 }
 
+TEST(AskGiven, WhatNobodyChoseIsSaid) {
+  std::string text = "id,x,y\n";
+  for (int k = 0; k < 60; ++k) text += fmt::format("{},{},{}\n", k, k * 7 % 60, k * 11 % 60);
+  const GivenTable table{"t.csv", "t", text};
+  EXPECT_THAT(ask(table, request_for("matters", {"y"})).value().remarks.front(),
+              HasSubstr("Taken for inputs, as --inputs says none: id (it counts the rows), x."));
+  Request request = request_for("matters", {"y"});
+  request.varied = {"x"};
+  EXPECT_THAT(ask(table, request).value().remarks.front(), Not(HasSubstr("Taken for inputs")));
+}
+
+TEST(AskGiven, ConditionsThatAreNone) {
+  for (const std::string wrong : {"y>nan", "y=1", "y==1", "y > 1 && x > 2"})
+    EXPECT_THAT(refusal(with_row("1,2"), request_for("when", {wrong})),
+                HasSubstr("a condition is COLUMN > NUMBER, or with >=, < or <=, not '" + wrong + "'"));
+}
+
+TEST(AskGiven, AnOutcomeThatIsTheSameEverywhereIsSaidToBe) {
+  std::string text = "x,y\n";
+  for (int k = 0; k < 60; ++k) text += std::to_string(k) + ",5\n";
+  EXPECT_THAT(refusal(text, request_for("when", {"y"})), HasSubstr("the same in all rows of t.csv"));
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -1,4 +1,6 @@
 /// The least change of numbers that reaches a target, against changes that are known.
+#include <fmt/format.h>
+
 #include "sets_world.h"
 
 namespace entente::explore {
@@ -54,6 +56,26 @@ TEST(AskLever, SaysThatItIsReachedAsItIs) {
 TEST(AskLever, SaysWhichLeversAreDrawnOtherwise) {
   const Answer answer = answered(sets_world, lever_asked("n >= 0.8", "u=0:1"));
   EXPECT_THAT(answer.remarks, ::testing::Contains(HasSubstr("The scenario draws u; here it is fixed")));
+}
+
+TEST(AskLever, TakesTwoRunsAtLeast) {
+  Request request = lever_asked("n >= 1.5", "d=0:2");
+  request.runs = 1;
+  EXPECT_THROW(answered(sets_world, request), RequestError);
+}
+
+/// Some of the runs that are searched on reach the mean of all, and the others do not say so surely.
+TEST(AskLever, ReachedAsItIsIsToldByOtherRunsToo) {
+  Request request = lever_asked("n >= 0.2", "d=1:2");
+  request.runs = 20;
+  const double searched = number_in(table_of(answered(sets_world, request), "confirmed.csv"), 1, "searched");
+  request.condition = fmt::format("n >= {}", searched);
+  const Answer answer = answered(sets_world, request);
+  const AnswerTable& confirmed = table_of(answer, "confirmed.csv");
+  ASSERT_LT(number_in(confirmed, 1, "low"), searched);
+  EXPECT_THAT(answer.sentences.front(), HasSubstr(number_in(confirmed, 1, "high") >= searched
+                                                      ? "It is reached as it is, as far as can be told:"
+                                                      : "as it is in the runs of the search alone:"));
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 /// What matters, held to Sobol's G with luck: parameters even in [0, 1], and a noise of deviation 0.5.
+#include "explore/matters.h"
+#include "explore/question.h"
 #include "questions.h"
 #include "support/data_error.h"
 
@@ -117,6 +119,43 @@ TEST(AskMatters, SharesLieBetweenNothingAndEverything) {
       EXPECT_GE(number_in(indices, row, column), 0) << column << row;
       EXPECT_LE(number_in(indices, row, column), 1) << column << row;
     }
+}
+
+/// Two independent noises of deviations 2 and 1, and no parameter.
+TEST(AskMatters, LuckAloneHasParts) {
+  const std::string world =
+      small_world("", "'o': {'is': 'y[A]'}",
+                  ", 'dynamics': {'much': {'type': 'noise', 'attribute': 'y', 'volatility': 2}, "
+                  "'little': {'type': 'noise', 'attribute': 'y', 'volatility': 1}}");
+  const Answer answer = answered(world, matters_asked());
+  EXPECT_THAT(answer.sentences.front(), ::testing::StartsWith("o: luck alone (of it much "));
+  EXPECT_THAT(answer.remarks.back(), ::testing::HasSubstr("--vary PARAMETER=LOW:HIGH"));
+  const AnswerTable& indices = table_of(answer, "indices.csv");
+  ASSERT_EQ(indices.rows.size(), 3u);
+  for (const auto& [row, share] : {std::pair{0, 1.0}, {1, 0.8}, {2, 0.2}})
+    EXPECT_NEAR(number_in(indices, static_cast<std::size_t>(row), "total"), share, 0.1) << row;
+}
+
+TEST(AskMatters, WhereNothingIsDrawnThereIsNothingToVary) {
+  const auto refusal = [](const std::string& parameters) {
+    return testing_support::error_of<RequestError>(
+        [&] { answered(small_world(parameters, "'o': {'is': 'y[A]'}"), matters_asked()); });
+  };
+  EXPECT_THAT(refusal("'p': 1"), ::testing::HasSubstr("all runs are the same; give a range, as --vary"));
+  EXPECT_THAT(refusal(""), ::testing::EndsWith("all runs are the same"));
+}
+
+TEST(AskMatters, SaysWhereRowsEndBeforeItIsSure) {
+  MattersOptions options;
+  options.rows = options.most_rows = 64;
+  options.until_sure = 1e-6;
+  Explorer explorer(source_of(g_with_luck, {"x1", "x2", "x3", "x4"}), {.seed = 7, .threads = 1});
+  const std::vector<Factor> factors = varied_parameters(scenario_of(explorer), {});
+  const auto made = matters(explorer, factors, options);
+  ASSERT_TRUE(made);
+  EXPECT_TRUE(made->gave_up);
+  EXPECT_THAT(matters_answer(explorer, *made, {}).remarks.front(),
+              ::testing::HasSubstr("these are all the rows that --until-sure makes"));
 }
 
 }  // namespace

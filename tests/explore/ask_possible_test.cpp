@@ -44,5 +44,21 @@ TEST(AskPossible, TakesTwoOutcomesNotOneTwice) {
   EXPECT_THROW(answered(futures_world, request), RequestError);
 }
 
+TEST(AskPossible, LuckAloneMakesPairs) {
+  Request request;
+  request.question = "possible";
+  request.outcomes = {"a:5", "b:2"};
+  request.runs = 300;
+  const Answer answer =
+      answered(small_world("", "'a': {'is': 'y[A]'}, 'b': {'is': 'y[A] > 0'}",
+                           ", 'dynamics': {'luck': {'type': 'noise', 'attribute': 'y', 'volatility': 1}}"),
+               request);
+  EXPECT_THAT(answer.sentences.front(), ::testing::EndsWith("occur in 300 plain runs."));
+  const AnswerTable& pairs = table_of(answer, "possible.csv");
+  EXPECT_GE(pairs.rows.size(), 5u);
+  for (std::size_t row = 0; row < pairs.rows.size(); ++row)
+    EXPECT_EQ(number_in(pairs, row, "found_by_search"), 0);
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -87,5 +87,11 @@ TEST(AskReach, RefusesAChanceThatIsNone) {
   }
 }
 
+TEST(AskReach, TakesTwoRunsAtLeast) {
+  Request request = reach_asked({"A", "B"});
+  request.runs = 1;
+  EXPECT_THROW(answered(sets_world, request), RequestError);
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -150,5 +150,17 @@ TEST(Ask, RefusesWhatAQuestionDoesNotUse) {
   EXPECT_THROW(answered(swept_world, request), UnknownNameError);
 }
 
+TEST(AskSweep, ColumnsOfPointsHaveNamesOfTheirOwn) {
+  const auto refusal = [](const std::string& outcomes) {
+    return testing_support::error_of<RequestError>(
+        [&] { answered(small_world("'p': 0.5", outcomes), sweep_asked({"p=0:1:2"})); });
+  };
+  for (const std::string name : {"p", "point", "world", "runs"})
+    EXPECT_THAT(refusal("'" + name + "': {'is': 'y[A]'}"),
+                ::testing::HasSubstr("two columns named '" + name + "'"));
+  EXPECT_THAT(refusal("'war': {'is': 'y[A]'}, 'war_low': {'is': 'y[A]'}"),
+              ::testing::HasSubstr("two columns named 'war_low'"));
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -53,7 +53,8 @@ TEST_F(ConditionTest, OneOutcomeIsOne) {
   const auto said = [&](const Request& request) {
     return testing_support::error_of<RequestError>([&] { one_outcome(explorer, request); });
   };
-  EXPECT_EQ(said(asked({})), "'tip' is asked of one outcome; name it");
+  EXPECT_THAT(said(asked({})), ::testing::StartsWith("'tip' is asked of one outcome; name it (--outcome)"));
+  EXPECT_THAT(said(asked({})), HasSubstr("there are: holds, level, when"));
   EXPECT_EQ(said(asked({"level", "holds"})), "'tip' is asked of one outcome, not of several");
 }
 
@@ -74,6 +75,17 @@ TEST_F(ConditionTest, ValuesAreTextsOfTheirKind) {
   EXPECT_EQ(value_text(explorer.outcome_infos()[0], 0.23), "23 %");
   EXPECT_EQ(value_text(explorer.outcome_infos()[2], 1), "100 %");
   EXPECT_EQ(value_text(explorer.outcome_infos()[1], 0.234567), "0.235");
+}
+
+TEST(Condition, TheOnlyOutcomeNeedsNoName) {
+  const Explorer alone{source_of(small_world("'p': 1", "'level': {'is': 'p'}"), {}), {}};
+  EXPECT_EQ(one_outcome(alone,
+                        [] {
+                          Request tip;
+                          tip.question = "tip";
+                          return tip;
+                        }()),
+            0u);
 }
 
 }  // namespace

@@ -156,5 +156,18 @@ TEST(LongInformationValue, DISABLED_IsCoveredInClosedForm) {
   }
 }
 
+/// An option that is the best in every future leaves nothing to know, though curves through the points miss
+/// some.
+TEST(InformationValue, OfAParameterIsAtMostThatOfAll) {
+  const Points x = random_unit(200, 1, 3);
+  std::vector<double> values(2 * x.count);
+  for (std::size_t p = 0; p < x.count; ++p) values[x.count + p] = -std::max(0.0, 40 * (x.row(p)[0] - 0.9));
+  const InformationValue found = information_value({2, x.count, values, true}, x, {});
+  ASSERT_EQ(found.everything, 0);
+  EXPECT_EQ(found.parameters[0].value, 0);
+  EXPECT_EQ(found.parameters[0].interval.high, 0);
+  EXPECT_TRUE(found.parameters[0].about_zero);
+}
+
 }  // namespace
 }  // namespace entente::explore

@@ -39,7 +39,7 @@ TEST(OriginsJson, ComeBackWhole) {
 TEST(OriginsJson, SayWhoWroteThemAndHow) {
   const auto json = origins_json(some_origins());
   EXPECT_EQ(json.at("program"), "entente");
-  EXPECT_EQ(json.at("format"), 1);
+  EXPECT_EQ(json.at("format"), 2);
   EXPECT_FALSE(json.contains("shard"));
 }
 

@@ -64,7 +64,9 @@ TEST_F(ExplorationParts, WithAnotherScenarioOrNumbersThatCannotBeAreRefused) {
                                  {"{", "{{"}})
     EXPECT_THAT(altered(part_file, from, to),
                 HasSubstr("exploration-part.json is damaged: it is not what entente writes"));
-  EXPECT_THAT(altered(part_file, "\"format\": 1", "\"format\": 2"), HasSubstr("by a newer version of entente"));
+  EXPECT_THAT(altered(part_file, "\"format\": 2", "\"format\": 3"), HasSubstr("by a newer version of entente"));
+  EXPECT_THAT(altered(part_file, "\"format\": 2", "\"format\": 1"),
+              HasSubstr("by an earlier version of entente; explore again"));
 }
 
 TEST_F(ExplorationParts, AreNotMadeOfQuestionsThatGoByWhatTheyFind) {

@@ -82,10 +82,12 @@ TEST(StoredExploration, WhatIsSignedAgainIsRefused) {
     made.alter(file, from, to);
     return why_refused(made);
   };
-  EXPECT_EQ(refused("exploration.json", "\"format\": 1", "\"format\": 2"),
+  EXPECT_EQ(refused("exploration.json", "\"format\": 2", "\"format\": 3"),
             " was written by a newer version of entente");
+  EXPECT_EQ(refused("exploration.json", "\"format\": 2", "\"format\": 1"),
+            " was written by an earlier version of entente; explore again");
   for (const char* format : {"-1", "null", "1e308", "\"1\""})
-    EXPECT_EQ(refused("exploration.json", "\"format\": 1", std::string("\"format\": ") + format), damaged);
+    EXPECT_EQ(refused("exploration.json", "\"format\": 2", std::string("\"format\": ") + format), damaged);
   EXPECT_EQ(refused("exploration.json", "\"p1\"", "3"), damaged) << "a number among texts";
   EXPECT_EQ(refused("exploration.json", "\"p1\",", ""), damaged) << "a row too short";
   EXPECT_EQ(refused("exploration.json", "\"p1\"", "[]"), damaged);

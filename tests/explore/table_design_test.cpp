@@ -49,7 +49,7 @@ TEST(TableDesign, WorldsAreAsPointsHaveThem) {
                           ElementsAre("parameters.cost=3"), IsEmpty(), ElementsAre("events.talks=null")));
   EXPECT_THAT(points_in_table("what-if,rate\ncheap,0\n").worlds, ElementsAre(ElementsAre("cheap")));
   EXPECT_EQ(table_refused("rate,world\n0,cheap\n0,without talk\n"),
-            "t.csv:3:3: 'talk' is not an event of the scenario (did you mean 'talks'?)");
+            "t.csv:3:3: 'talk' is not an event of the scenario (did you mean 'talks'?); there are: talks");
   EXPECT_EQ(table_refused("rate,world\n0,cheep\n"),
             "t.csv:2:3: 'cheep' is neither a what-if nor an event of the scenario (did you mean 'cheap'?)");
 }
@@ -64,7 +64,8 @@ TEST(TableDesign, OfPointsOfThisProgramOutcomesArePassedOver) {
 
 TEST(TableDesign, PlacesOfWhatCannotBeUsed) {
   EXPECT_EQ(table_refused("cost,rat\n1,0\n"),
-            "t.csv:1:6: 'rat' is not a parameter of the scenario (did you mean 'rate'?)");
+            "t.csv:1:6: 'rat' is not a parameter of the scenario (did you mean 'rate'?); there are: rate, "
+            "cost, size");
   EXPECT_EQ(table_refused("cost,rate\n1,0\n,1\n"), "t.csv:3:1: there is no value in column 'cost'");
   EXPECT_EQ(table_refused("cost,rate\n1,0\n1,one\n"), "t.csv:3:3: 'one' is no finite number in column 'rate'");
   EXPECT_EQ(table_refused("cost,rate\n1,0\n1,1.5\n"),
@@ -72,7 +73,7 @@ TEST(TableDesign, PlacesOfWhatCannotBeUsed) {
             "another");
   EXPECT_THAT(table_refused("size\n-1\n"),
               HasSubstr("t.csv:2:1: -1 is outside of the range of 'size', which is at least 0"));
-  EXPECT_EQ(table_refused("world\ncheap\n"), "t.csv has no column that is a parameter");
+  EXPECT_THAT(table_refused("cheap\n1\n"), HasSubstr("t.csv:1:1: 'cheap' is not a parameter of the scenario"));
   EXPECT_EQ(table_refused("cost\n-1000\n"), "it was taken") << "what is not drawn has no range";
 }
 
@@ -119,6 +120,21 @@ TEST(TableDesign, RequestsHoldItsHash) {
   EXPECT_EQ(request_of(request_json(one)).table->name, "t.csv");
   set_design(other, "lhs");
   EXPECT_EQ(other.design, "lhs");
+}
+
+TEST(TableDesign, MaySayWorldsAlone) {
+  const TableDesign design = points_in_table("world\ncheap\nwithout talks\n");
+  EXPECT_TRUE(design.factors.empty());
+  EXPECT_EQ(design.points.count, 2u);
+  EXPECT_THAT(design.worlds, ElementsAre(ElementsAre("cheap"), ElementsAre("events.talks=null")));
+}
+
+/// Rows are read where the points are made, and not for the names of parameters before.
+TEST(TableDesign, ParametersAreInTheHeader) {
+  const Scenario scenario = source_of(designed_world, {})({}).scenario;
+  EXPECT_THAT(parameters_in(scenario, {"t.csv", "t", "cost,world,rate\nnot,a row\n"}),
+              ElementsAre("cost", "rate"));
+  EXPECT_THROW(parameters_in(scenario, {"t.csv", "t", "cost,rat\n1,2\n"}), DataError);
 }
 
 }  // namespace

@@ -34,8 +34,8 @@ TEST(OtherFormats, YamlBeginsWithAKey) {
 }
 
 TEST(OtherFormats, ProseAndTablesAreToldOnce) {
-  for (const char* text :
-       {"hello there", "a b: c", "\n# A heading\n\nSome text.", "title = \"x\"\n", "var s = {};"}) {
+  for (const char* text : {"hello there", "a b: c", "\n# A heading\n\nSome text.", "title = \"x\"\n",
+                           "var s = {};", "Dear all, this is it."}) {
     EXPECT_EQ(other_format(text), "this is not JSON; a scenario begins with {") << text;
     EXPECT_EQ(parse(text, {0, 0}).errors.size(), 1U) << text;
   }
