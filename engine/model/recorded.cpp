@@ -77,9 +77,9 @@ void check_bounds(const Expectation& e, Compilation& c) {
   const double least = e.compares() ? -1 : 0;
   for (const auto& [key, bound] : {std::pair{"at_least", e.at_least}, {"at_most", e.at_most}})
     if (bound && (*bound < least || *bound > 1))
-      c.diagnostics.error(
-          e.origin, fmt::format("{}: found {}; '{}' is a probability{}, within {} and 1", key, *bound,
-                                e.outcome.value, e.compares() ? ", and a difference of two lies" : "", least));
+      c.diagnostics.error(e.origin,
+                          fmt::format("{}: found {}; '{}' is a probability, {} within {} and 1", key, *bound,
+                                      e.outcome.value, e.compares() ? "and a difference" : "which is", least));
 }
 
 }  // namespace

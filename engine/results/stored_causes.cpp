@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "results/csv.h"
-#include "results/stored_rows.h"
+#include "results/read_folder.h"
 
 namespace entente {
 namespace fs = std::filesystem;
@@ -14,21 +14,6 @@ namespace {
 
 constexpr Range finite_numbers{-std::numeric_limits<double>::infinity(),
                                std::numeric_limits<double>::infinity()};
-
-template <typename Things, typename Name>
-Names names_of(const Things& things, const Name& name) {
-  Names names;
-  for (const auto& thing : things) names.insert(name(thing));
-  return names;
-}
-
-Names tracked_names(const Catalogue& c) {
-  return names_of(c.watched, [](const auto& cell) { return cell.name; });
-}
-
-Names cause_names(const Catalogue& c) {
-  return names_of(c.causes, [](const auto& cause) { return cause.id; });
-}
 
 std::vector<std::string> date_texts(const Catalogue& c) {
   std::vector<std::string> texts;
@@ -54,7 +39,22 @@ void check_sums(const fs::path& file, const Catalogue& c, const std::vector<Mean
   }
 }
 
+template <typename Things, typename Name>
+Names names_of(const Things& things, const Name& name) {
+  Names names;
+  for (const auto& thing : things) names.insert(name(thing));
+  return names;
+}
+
 }  // namespace
+
+Names tracked_names(const Catalogue& c) {
+  return names_of(c.watched, [](const auto& cell) { return cell.name; });
+}
+
+Names cause_names(const Catalogue& c) {
+  return names_of(c.causes, [](const auto& cause) { return cause.id; });
+}
 
 std::vector<MeanChange> check_causes(const fs::path& file, const Catalogue& c, std::size_t runs,
                                      const SeriesMeans& means) {
@@ -104,52 +104,6 @@ void check_rules(const fs::path& file, const Catalogue& c) {
     if (rows.number(2) < 0) rows.wrong(fmt::format(": max_mean cannot be '{}'", rows.text(2)));
   }
   if (rows.next()) rows.wrong(": its scenario has no such rule");
-}
-
-namespace {
-
-/// What a cause changed in all runs.
-struct Total {
-  double sum = 0, size = 0, times = 0;
-};
-
-void check_totals(const fs::path& file, const Catalogue& c, std::size_t runs, const std::vector<Total>& totals,
-                  const std::vector<MeanChange>& changes) {
-  const double n = static_cast<double>(runs);
-  for (std::size_t k = 0; k < totals.size(); ++k) {
-    const auto& [sum, size, times] = totals[k];
-    if (agree(sum / n, changes[k].mean, size / n) && agree(times / n, changes[k].acted)) continue;
-    throw_damaged(file, fmt::format("'{}' changes '{}' by {} in the mean and in {} of {} runs, and causes.csv "
-                                    "says by {} and in {}",
-                                    c.causes[k % c.causes.size()].id, c.watched[k / c.causes.size()].name,
-                                    sum / n, times, runs, changes[k].mean, changes[k].acted * n));
-  }
-}
-
-}  // namespace
-
-void check_ledger(const fs::path& file, const Catalogue& c, std::size_t runs,
-                  const std::vector<MeanChange>& changes) {
-  StoredRows rows(file, columns::ledger);
-  const Names cells = tracked_names(c), causes = cause_names(c);
-  const std::size_t count = c.causes.size(), in_a_run = c.watched.size() * count;
-  std::vector<Total> totals(in_a_run);
-  for (std::size_t place = 0; rows.next(); ++place) {
-    if (!(rows.number(0) < static_cast<double>(runs))) rows.wrong(": there is no such run");
-    rows.require_one_of(1, cells, "tracked value");
-    rows.require_one_of(2, causes, "cause");
-    const std::size_t run = static_cast<std::size_t>(rows.number(0));
-    place = rows.place(std::max(place, run * in_a_run), (run + 1) * in_a_run, [&](std::size_t at) {
-      const std::size_t within = at % in_a_run;
-      return rows.text(2) == c.causes[within % count].id && rows.text(1) == c.watched[within / count].name;
-    });
-    if (rows.number(3) == 0) rows.wrong(": changes of 0 are left out");
-    Total& total = totals[place % in_a_run];
-    total.sum += rows.number(3);
-    total.size += std::abs(rows.number(3));
-    ++total.times;
-  }
-  check_totals(file, c, runs, totals, changes);
 }
 
 }  // namespace entente

@@ -3,7 +3,6 @@
 #include <entente/explain.h>
 #include <fmt/format.h>
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "results/csv.h"
@@ -11,23 +10,11 @@
 #include "results/stored_causes.h"
 #include "results/stored_rows.h"
 #include "results/stored_scenario.h"
+#include "results/stored_single_runs.h"
 
 namespace entente {
 namespace fs = std::filesystem;
 namespace {
-
-/// (series) Of tracked values; a metric may come to anything.
-std::vector<std::optional<Range>> ranges_of(const Catalogue& c) {
-  std::vector<std::optional<Range>> ranges(c.metrics.size());
-  for (const auto& cell : c.watched) {
-    const std::string layer = cell.name.substr(0, cell.name.find('['));
-    ranges.emplace_back(Range{});
-    for (const auto* layers : {&c.attributes, &c.relations})
-      for (const Catalogue::Layer& one : *layers)
-        if (one.name == layer) ranges.back() = one.range;
-  }
-  return ranges;
-}
 
 SeriesMeans check_series(const fs::path& file, const Catalogue& c) {
   StoredRows rows(file, columns::series);
@@ -76,48 +63,6 @@ void check_relations(const fs::path& file, const Catalogue& c) {
   StoredRows rows(file, columns::relations);
   for (const Catalogue::Layer& layer : c.relations) check_relation(rows, c, layer);
   if (rows.next()) rows.wrong(": its scenario has no such pair");
-}
-
-std::vector<Column> trajectory_columns(const Catalogue& c) {
-  std::vector<Column> all{{"run"}, {"step"}, {"date"}};
-  for (std::size_t s = 0; s < c.series(); ++s) all.push_back({series_name(c, s), Column::Holds::number});
-  return all;
-}
-
-/// The sum of a number over the runs.
-struct RunSum {
-  double sum = 0, size = 0;
-};
-
-void check_means(const fs::path& file, const Catalogue& c, std::size_t runs, const std::vector<RunSum>& sums,
-                 const SeriesMeans& means) {
-  const double n = static_cast<double>(runs);
-  for (std::size_t k = 0; k < sums.size(); ++k)
-    if (std::isfinite(sums[k].sum) && !agree(sums[k].sum / n, means[k], sums[k].size / n))
-      throw_damaged(file, fmt::format("at {} the mean of '{}' is {}, and series.csv says {}",
-                                      to_string(c.dates[k / c.series()]), series_name(c, k % c.series()),
-                                      sums[k].sum / n, means[k]));
-}
-
-void check_trajectories(const fs::path& file, const Catalogue& c, std::size_t runs, const SeriesMeans& means) {
-  StoredRows rows(file, trajectory_columns(c));
-  const auto ranges = ranges_of(c);
-  const std::size_t dates = c.dates.size();
-  std::vector<RunSum> sums(dates * c.series());
-  while (rows.next()) {
-    const std::size_t row = rows.rows() - 1;
-    rows.require(0, std::to_string(row / dates));
-    rows.require(1, std::to_string(row % dates));
-    rows.require(2, to_string(c.dates[row % dates]));
-    for (std::size_t s = 0; s < c.series(); ++s) {
-      if (ranges[s]) rows.require_within(3 + s, 4 + s, *ranges[s]);
-      RunSum& all = sums[row % dates * c.series() + s];
-      all.sum += rows.number(3 + s);
-      all.size += std::abs(rows.number(3 + s));
-    }
-  }
-  rows.require_rows(runs * dates);
-  check_means(file, c, runs, sums, means);
 }
 
 /// Older ones do not say of how many runs they are.

@@ -236,7 +236,7 @@ TEST(ExplainCommand, WrongCallsSayWhatThereIs) {
           "--budget takes a number of ensembles, as 500, or of seconds, as 30s");
   refused({"trust[AAA,BBB]", "--runs", "100000000"}, 70, "more than 1 GB; at most ");
   EXPECT_THAT(place.entente(explain({"trust[AAA,BBB]", "--runs", "100000000"})).err,
-              ::testing::ContainsRegex("at most [0-9]{1,3}(,[0-9]{3})+ fit"));
+              ::testing::ContainsRegex("at most [0-9]{1,3}(,[0-9]{3})+ runs fit"));
   EXPECT_EQ(place.entente({"explain", "nowhere.json", "trust[AAA,BBB]"}).code, 66);
   EXPECT_THAT(place.entries(), ElementsAre());
 }

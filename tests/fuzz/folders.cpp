@@ -83,7 +83,9 @@ void sign_scenario(const std::filesystem::path& folder) {
   try {
     Manifest manifest = manifest_in(folder);
     Diagnostics ignored;
-    manifest.scenario_hash = load(folder / "scenario.json", {}, ignored).hash;
+    const Scenario scenario = load(folder / "scenario.json", {}, ignored);
+    manifest.scenario_hash = scenario.hash;
+    manifest.scenario_title = scenario.title;
     std::ofstream(folder / "manifest.json") << manifest_json(manifest);
   } catch (const ReadError&) {
   } catch (const FileError&) {

@@ -13,6 +13,7 @@ inline EnsembleOptions small_options() { return {12, 3, 1, 4, {true, false, {}, 
 
 inline Manifest small_manifest(const Scenario& scenario, const EnsembleOptions& options) {
   Manifest manifest;
+  manifest.scenario_title = scenario.title;
   manifest.scenario_hash = scenario.hash;
   manifest.seed = options.seed;
   manifest.runs = manifest.quantile_runs = options.runs;

@@ -16,6 +16,7 @@ class StoredTablesTest : public testing::OutputsOfThreeRuns {
       written(file);
     for (const char* file : {"runs.csv", "trajectories.csv", "ledger.csv"}) streamed(file);
     replace("series.csv", "2025-01-15,\"trust[PAK,AFG]\",1.625", "2025-01-15,\"trust[PAK,AFG]\",1.025");
+    for (const std::string run : {"0", "1", "2"}) replace("trajectories.csv", run + ".625\n", run + ".025\n");
   }
   /// Of the made-up runs, what causes changed does not come to what series say.
   void replace(const std::string& file, const std::string& from, const std::string& to) const {
@@ -114,6 +115,10 @@ TEST_F(StoredTablesTest, NumbersCanBeWhatTheyAre) {
            std::array{"trajectories.csv", "heat", "\xff\xfe"},
            std::array{"trajectories.csv", "\n1,0,", "\n2,0,"},
            std::array{"trajectories.csv", "2025-01-15,", "2025-01-15,x"},
+           std::array{"trajectories.csv", "2025-01-01,0,", "2025-01-01,0.5,"},
+           std::array{"trajectories.csv", "\n", "\r\n"},
+           std::array{"ledger.csv", "\n", "\n\n"},
+           std::array{"ledger.csv", ",-0.1", ",-0.2"},
            std::array{"ledger.csv", "raid", "nosuch"},
            std::array{"ledger.csv", "\n1,", "\n3,"},
            std::array{"ledger.csv", "PAK,AFG", "PAK,XXX"},
