@@ -203,6 +203,7 @@ TEST_F(AlteredResults, AComparisonOfOtherResults) {
        })
     expect_refused_with(file, from, to, "c", comparing);
   std::filesystem::create_directory(place / "here/c/variants/more");
+  write_hashes(place / "here/c");
   EXPECT_EQ(expect_refused_by_next("c", comparing),
             "c/comparison.json is damaged: it does not tell of c/variants/more");
 }
