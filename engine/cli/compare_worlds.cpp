@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/parallel_for.h"
+#include "base/why_unread.h"
 #include "cli/exit_codes.h"
 #include "cli/known_what_if.h"
 #include "cli/result_folder.h"
@@ -224,29 +225,26 @@ bool is_world_of(const Scenario& scenario, const std::string& name) {
   });
 }
 
-/// What-ifs of the first scenario that stand where files are expected.
-void refuse_what_ifs_as_files(const Arguments& arguments, const CompareOptions& options) {
+/// Beside a scenario what is no file is told, and where it is a what-if of it, how that is written.
+void refuse_absent(const Arguments& arguments, const CompareOptions& options) {
   const std::string& first = options.named.front();
   std::error_code error;
-  std::vector<std::string> absent;
-  for (const std::string& name : options.named)
-    if (!fs::exists(name, error)) absent.push_back(name);
-  const auto read = absent.empty() || !is_scenario_file(first)
-                        ? std::nullopt
-                        : read_quietly(first, options.run.variation.options);
-  if (!read) return;
-  for (const std::string& name : absent)
-    if (is_world_of(read->scenario, name))
-      arguments.wrong(
-          fmt::format("{0} is not a file; {1} has a what-if of that name: entente compare {2} --what-if {3}",
-                      name, first, shell_word(first), shell_word(name)));
+  const auto absent = std::find_if(options.named.begin(), options.named.end(),
+                                   [&](const std::string& name) { return !fs::exists(name, error); });
+  if (absent == options.named.end() || !is_scenario_file(first)) return;
+  const auto read = read_quietly(first, options.run.variation.options);
+  if (read && is_world_of(read->scenario, *absent))
+    arguments.wrong(
+        fmt::format("{0} is not a file; {1} has a what-if of that name: entente compare {2} --what-if {3}",
+                    *absent, first, shell_word(first), shell_word(*absent)));
+  throw FileError(why_unread(*absent));
 }
 
 }  // namespace
 
 std::vector<Variant> read_worlds(const Arguments& arguments, const CompareOptions& options) {
   std::error_code error;
-  refuse_what_ifs_as_files(arguments, options);
+  refuse_absent(arguments, options);
   const bool files = std::all_of(options.named.begin(), options.named.end(),
                                  [](const std::string& name) { return is_scenario_file(name); });
   if (files && options.named.size() > 1) return worlds_of_files(arguments, options);

@@ -116,7 +116,7 @@ DescribedRuns described_runs(const fs::path& file, const Json& said, const Manif
     check_parting(said.at("parting").at("all_cells"), a, runs.first);
     check_cells(said.at("parting").at("all_cells"));
     require(!runs.identical || count_in(said.at("parting").at("parted")) == 0,
-            "what is identical does not part");
+            "identical results do not part");
     return runs;
   } catch (const Json::exception&) {
     throw_wrong(file, said, "another version of entente wrote it, or none");
@@ -152,7 +152,7 @@ Json without_drawn(Json said) {
 void hold_described(const fs::path& file, const Json& said, const ComparedVariant& again) {
   for (const OutcomeDifference& o : again.comparison.outcomes)
     if (again.comparison.identical && o.difference.up + o.difference.down > 0)
-      throw_wrong(file, said, "its outcomes are not identical");
+      throw_wrong(file, said, "it is said to be identical, and outcomes differ");
   try {
     const Json found = without_drawn(said);
     const Json wanted = without_drawn(Json::parse(compared_variant_json(again).dump()));

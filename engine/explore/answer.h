@@ -27,6 +27,6 @@ void refuse_same_columns(const Explorer& explorer, std::span<const Factor> facto
 /// Told where futures are asked for that share a few runs.
 inline constexpr const char* common_luck_text =
     "All futures share the luck of these runs, and what other luck would come to is in no interval here: more "
-    "--runs, or another --seed, tells.";
+    "runs, or another seed, tells.";
 
 }  // namespace entente::explore

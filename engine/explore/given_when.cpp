@@ -76,6 +76,13 @@ std::string how_to_read(const GivenColumns& given, const std::vector<double>& ch
                       : "");
 }
 
+/// A condition on a column that tells whether, as that of a date in a folder of results.
+std::string yes_or_no_text(const GivenColumns& given, const std::string& text) {
+  const auto comparison = comparison_in(text);
+  if (!comparison || !single(given.columns[column_named(given, comparison->name)].values)) return "";
+  return " '" + comparison->name + "' is 1 where it came about and 0 where not, and the condition is on that.";
+}
+
 /// Throws RequestError where there are more worlds than boxes tell apart.
 std::vector<std::size_t> box_categories(const GivenColumns& given, const GivenPoints& inputs) {
   std::vector<std::size_t> categories = categories_of(inputs.factors);
@@ -102,7 +109,8 @@ std::optional<Answer> when_of_given(const GivenColumns& given, const Request& re
   options.resample.seed = request.seed;
   const Discovery found = discover(futures, options);
   Answer answer = when_answer(text, found, futures, inputs.factors);
-  answer.remarks.push_back(how_to_read(given, asked.chances) + elsewhere(found) + inputs_text(inputs));
+  answer.remarks.push_back(how_to_read(given, asked.chances) + elsewhere(found) + yes_or_no_text(given, text) +
+                           inputs_text(inputs));
   return answer;
 }
 

@@ -86,6 +86,8 @@ struct NamedWorld {
   std::string id;
   std::shared_ptr<World> world;
   Luck luck;
+  std::optional<Variation>
+      variation;  ///< how it is read again, to say what it changes; nothing: that is not said
 };
 
 /// Blocks of all are of one size, so that their runs stand side by side.
@@ -101,7 +103,8 @@ std::vector<ComparedWorld> compared(const std::vector<NamedWorld>& named, const 
     EnsembleOptions options = common;
     options.runs = one.luck.runs;
     options.seed = one.luck.seed;
-    worlds.push_back({one.world->scenario, one.world->model, options});
+    worlds.push_back(
+        {one.world->scenario, one.world->model, options, one.variation ? &*one.variation : nullptr});
   }
   ComparisonObserver nobody;
   return compare_worlds(worlds, nobody, &stop).value_or(std::vector<ComparedWorld>{});
@@ -144,8 +147,9 @@ py::dict compare_two(const NamedWorld& one, const NamedWorld& other) {
 
 void add_comparison(py::module_& module) {
   py::class_<NamedWorld>(module, "NamedWorld")
-      .def(py::init([](std::string id, std::shared_ptr<World> world, const Luck& luck) {
-        return NamedWorld{std::move(id), std::move(world), luck};
+      .def(py::init([](std::string id, std::shared_ptr<World> world, const Luck& luck,
+                       std::optional<Variation> variation) {
+        return NamedWorld{std::move(id), std::move(world), luck, std::move(variation)};
       }));
   module.def("compare", compare_two);
   module.def("write_comparison", write_compared);

@@ -43,19 +43,26 @@ void save_shard(const World& world, const Luck& luck, const Keep& keep, const So
   });
 }
 
-void merge(const std::vector<std::string>& folders, const fs::path& place, bool replace,
+/// Names of folders, which need not be UTF-8.
+std::vector<std::string> folder_names(const std::vector<fs::path>& folders) {
+  std::vector<std::string> names;
+  for (const fs::path& folder : folders) names.push_back(folder.string());
+  return names;
+}
+
+void merge(const std::vector<fs::path>& folders, const fs::path& place, bool replace,
            std::optional<bool> relations, bool trajectories) {
   interruptibly([&](const StopFlag& stop) {
-    const std::vector<ShardFolder> shards = read_shards(folders);
+    const std::vector<ShardFolder> shards = read_shards(folder_names(folders));
     ResultFolder folder(place, replace);
     if (merge_shards(shards, {relations, trajectories}, folder, &stop)) folder.publish();
     return true;
   });
 }
 
-void merge_explorations(const std::vector<std::string>& folders, const fs::path& place, bool replace) {
+void merge_explorations(const std::vector<fs::path>& folders, const fs::path& place, bool replace) {
   interruptibly([&](const StopFlag& stop) {
-    const std::vector<explore::PartFolder> shards = explore::read_parts(folders);
+    const std::vector<explore::PartFolder> shards = explore::read_parts(folder_names(folders));
     ResultFolder folder(place, replace);
     if (const auto merged = explore::merge_parts(shards, &stop)) {
       write_exploration(merged->origins, merged->scenario, merged->answer, folder.place());

@@ -31,8 +31,8 @@ void require_origins(const fs::path& folder, const Manifest& manifest, const Sce
   const fs::path file = folder / "manifest.json";
   if (manifest.scenario_title != scenario.title) throw_damaged(file, "its title is not that of scenario.json");
   if (const auto path = reading::first_not_applied(scenario.resolved, manifest.what_ifs, manifest.overrides))
-    throw_damaged(file, "the what-ifs and settings that it names were not applied: '" + *path +
-                            "' is another in scenario.json");
+    throw_damaged(file, "the what-ifs and settings that it names were not applied: they would change '" +
+                            *path + "' of scenario.json");
 }
 
 }  // namespace

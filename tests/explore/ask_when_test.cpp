@@ -51,6 +51,19 @@ TEST(AskWhen, RangesGoToTheEndsOfTheParameters) {
   }
 }
 
+TEST(AskWhen, OfWhatComesOrNotNoNumberCounts) {
+  const std::string world = small_world("'x': {'uniform': [0, 1]}, 'z': {'uniform': [0, 1]}",
+                                        "'o': {'is': 'x > 0.5'}, 'when': {'is': 'x > 0.5', 'over': 'first'}");
+  const auto said = [&](const std::string& condition) {
+    Request request;
+    request.question = "when";
+    request.outcomes = {condition};
+    return testing_support::error_of<RequestError>([&] { answered(world, request); });
+  };
+  EXPECT_THAT(said("when < 0.3"), HasSubstr("ask for 'when': whether it comes, not when"));
+  EXPECT_THAT(said("o < 0.3"), HasSubstr("so that no number counts; ask for 'o'"));
+}
+
 TEST(AskWhen, TakesWhereANumberCounts) {
   const std::string world =
       small_world("'x': {'uniform': [0, 1]}, 'z': {'uniform': [0, 1]}", "'lin': {'is': 'x'}");

@@ -54,7 +54,7 @@ TEST_F(ConditionTest, OneOutcomeIsOne) {
     return testing_support::error_of<RequestError>([&] { one_outcome(explorer, request); });
   };
   EXPECT_THAT(said(asked({})), ::testing::StartsWith("'tip' is asked of one outcome; name it (--outcome)"));
-  EXPECT_THAT(said(asked({})), HasSubstr("'level'"));
+  EXPECT_THAT(said(asked({})), HasSubstr("there are: holds, level, when"));
   EXPECT_EQ(said(asked({"level", "holds"})), "'tip' is asked of one outcome, not of several");
 }
 

@@ -33,11 +33,12 @@ class Odd(support.Place):
         self.addCleanup(os.chdir, here)
         os.chdir(self.place)
         RESULTS.save("kept")
+        WORLD.run(runs=2, shard=(1, 1)).save("part")
         Path("events.csv").write_text("date,source,target,cameo\n2025-01-01,AAA,BBB,040\n")
         Path("edges.csv").write_text("a,b,sign\nx,y,1\n")
         self.needed = {
             "path": str(SMALL), "text": SMALL.read_text(), "folder": "kept", "file": "there/page", "out": "there/scenario.json",
-            "format": "csv",
+            "format": "csv", "shards": ["part"],
             "what": WORLD, "first": WORLD, "second": WORLD, "network": [[0, 1], [1, 0]], "actors": None, "sizes": [1, 1],
             "propensities": [[0, 1], [1, 0]], "cell": "trust[AAA,BBB]", "outcome": "thaw", "relation": "trust", "data": SERIES,
             "events": "events.csv", "train_until": "2025-06-01", "condition": "thaw >= 0.5", "options": ["zealots"],

@@ -40,7 +40,7 @@ class Reporting(support.Place):
         self.assertLess(len(self.results.report()), len(page))
         self.assertLess(abs(len(page) - len(theirs)), 200)  # commands and times are others
         ran = entente.load(SMALL, "zealots").run(runs=12, seed=5)
-        self.assertIn("small+zealots", entente.report([self.results, ran, entente.open(self.place / "x")]))
+        self.assertLess(len(self.results.report()), len(entente.report([self.results, ran, entente.open(self.place / "x")])))
         with self.assertRaisesRegex(entente.ArgumentError, "one folder at least"):
             entente.report([])
 

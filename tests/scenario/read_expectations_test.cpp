@@ -35,7 +35,7 @@ TEST(ReadExpectations, AreOfWhatTheScenarioAsks) {
               ElementsAre("error: expect.e.outcome: 'oo' is not an outcome (did you mean 'o'?); there are: o"));
   EXPECT_THAT(
       said_of_expectation(R"("metric": "n", "at_least": 1)"),
-      ElementsAre("error: expect.e.metric: there is no metric or tracked value 'n'; there are: m, r[A,B]"));
+      ElementsAre("error: expect.e.metric: 'n' is not a metric or tracked value; there are: m, r[A,B]"));
   EXPECT_THAT(said_of_expectation(R"("outcome": "o", "what_if": "w+x", "at_least": 1)"),
               ElementsAre("error: expect.e.what_if: 'x' is not a what-if; there are: w, v"));
   EXPECT_THAT(said_of_expectation(R"("at_least": 1)"),

@@ -74,11 +74,11 @@ def compare(first, second, runs=None, seed=None, threads=0):
         if not isinstance(one, Asking):
             raise TypeError(f"compare takes two Scenarios or two Results, not {arguments.shown(one)}")
     luck = arguments.luck(first, runs, seed, threads, least=2)
-    made = _engine.compare(*(_engine.NamedWorld("", one._world, luck) for one in (first, second)))
+    made = _engine.compare(*(_engine.NamedWorld("", one._world, luck, None) for one in (first, second)))
     return Comparison(made, *((one, luck.runs, luck.seed, luck.threads) for one in (first, second)))
 
 
-def ensemble_of(name, results, threads=0):
-    """The ensemble of results, by a name, as comparisons take it."""
+def ensemble_of(name, results, threads=0, variation=None):
+    """The ensemble of results, by a name, as comparisons take it; `variation`: how its scenario is read again, to say what it changes."""
     luck = arguments.luck(results.scenario, results.runs, results.seed, threads, least=2)
-    return _engine.NamedWorld(name, results.scenario._world, luck)
+    return _engine.NamedWorld(name, results.scenario._world, luck, variation)

@@ -81,13 +81,16 @@ def _place_of(name, given, places):
 def compared_folder(runs):
     """A folder with the comparison of the first of these folders with the others, for the moment."""
     from .comparison import ensemble_of
+    from .documents import library
     from .reading import opened
 
     names = []
     for run in runs:
         name = Path(run).resolve().name
         names.append(next(one for one in (name, *(f"{name}-{k}" for k in range(2, len(runs) + 1))) if one not in names))
-    worlds = [ensemble_of(name, opened(run)) for name, run in zip(names, runs)]
+    worlds = []
+    for name, run in zip(names, map(opened, runs)):
+        worlds.append(ensemble_of(name, run, variation=_engine.Variation(run.scenario._origin.file, [], [], library())))
     with tempfile.TemporaryDirectory(prefix="entente-") as place:
         for name, run in zip(names, runs):
             shutil.copytree(run, Path(place, "baseline") if name == names[0] else Path(place, "variants", name))
