@@ -110,9 +110,17 @@ std::vector<ComparedWorld> compared(const std::vector<NamedWorld>& named, const 
   return compare_worlds(worlds, nobody, &stop).value_or(std::vector<ComparedWorld>{});
 }
 
+/// What stands in the folder itself is told from there, wherever that will be.
+void tell_from(const std::filesystem::path& folder, std::vector<ScenarioDifference>& differences) {
+  const std::string within = folder.string() + "/";
+  for (ScenarioDifference& difference : differences)
+    if (difference.place.starts_with(within)) difference.place.erase(0, within.size());
+}
+
 /// The files of a comparison, beside the folders of its worlds, which are there.
 void write_compared(const std::vector<NamedWorld>& named, const std::filesystem::path& place) {
-  const auto all = interruptibly([&](const StopFlag& stop) { return compared(named, stop); });
+  auto all = interruptibly([&](const StopFlag& stop) { return compared(named, stop); });
+  for (ComparedWorld& world : all) tell_from(place, world.differences);
   std::vector<ComparedVariant> variants;
   for (std::size_t k = 1; k < all.size(); ++k)
     variants.push_back({named[k].id, named.front().world->catalogue(), named[k].world->catalogue(),
