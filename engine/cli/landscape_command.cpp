@@ -57,7 +57,7 @@ struct Looked {
 std::size_t actor_number(const Arguments& arguments, const std::vector<std::string>& actors,
                          const std::string& name) {
   const auto at = position_of(actors, name);
-  if (!at) arguments.wrong(fmt::format("there is no actor '{}'{}", name, did_you_mean(name, actors)));
+  if (!at) arguments.wrong(is_not_a("actor", name, actors));
   return *at;
 }
 

@@ -110,9 +110,18 @@ std::vector<ComparedWorld> compared(const std::vector<NamedWorld>& named, const 
   return compare_worlds(worlds, nobody, &stop).value_or(std::vector<ComparedWorld>{});
 }
 
+/// A folder of results is told by its name: where it lies may be for the moment only.
+void tell_by_name(const Variation& results, std::vector<ScenarioDifference>& differences) {
+  const std::string within = std::filesystem::path(results.file).parent_path().parent_path().string() + "/";
+  for (ScenarioDifference& difference : differences)
+    if (difference.place.starts_with(within)) difference.place.erase(0, within.size());
+}
+
 /// The files of a comparison, beside the folders of its worlds, which are there.
 void write_compared(const std::vector<NamedWorld>& named, const std::filesystem::path& place) {
-  const auto all = interruptibly([&](const StopFlag& stop) { return compared(named, stop); });
+  auto all = interruptibly([&](const StopFlag& stop) { return compared(named, stop); });
+  for (std::size_t k = 0; k < all.size(); ++k)
+    if (named[k].variation) tell_by_name(*named[k].variation, all[k].differences);
   std::vector<ComparedVariant> variants;
   for (std::size_t k = 1; k < all.size(); ++k)
     variants.push_back({named[k].id, named.front().world->catalogue(), named[k].world->catalogue(),

@@ -89,7 +89,7 @@ TEST_F(MergeCommand, RefusesDamage) {
   }
   expect_refused({"p1", "p2"}, "p2/records.bin: a record of runs is cut off or damaged");
   std::filesystem::resize_file(place / "here/p1/records.bin", 100);
-  expect_refused({"p2", "p1"}, "p1/records.bin: a record of runs is cut off or damaged");
+  expect_refused({"p1", "p2"}, "p1/records.bin: a record of runs is cut off or damaged");
 }
 
 TEST_F(MergeCommand, RefusesFoldersThatAreNoParts) {

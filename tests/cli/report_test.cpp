@@ -50,7 +50,7 @@ TEST(RunReport, SaysWhereTheScenarioAsksForNothing) {
   made.catalogue.outcomes.clear();
   EXPECT_EQ(section_of(add_nothing_asked, made.report()), "");
   made.catalogue.watched.clear();
-  EXPECT_THAT(section_of(add_nothing_asked, made.report(), 120), HasSubstr("its metrics is in series.csv"));
+  EXPECT_THAT(section_of(add_nothing_asked, made.report(), 200), HasSubstr("its metrics is in series.csv"));
   made.catalogue.metrics.clear();
   EXPECT_THAT(section_of(add_nothing_asked, made.report(), 120), Not(HasSubstr("metrics")));
 }

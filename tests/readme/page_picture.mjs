@@ -6,7 +6,7 @@
 //       --what-if airstrikes-resume --report --out article
 //   export ENTENTE_BROWSER=/usr/bin/chromium ENTENTE_BROWSER_MODULES=$PWD/build/release/tests/report/browser/modules
 //   for part in outcomes relations; do
-//     node tests/readme/page_picture.mjs article/report.html scenarios/pictures/report-$part.png "#$part .key, #$part .controls" "#$part figure"
+//     node tests/readme/page_picture.mjs article/report.html scenarios/pictures/report-$part.png "#$part .key, #$part .controls" "#$part .map-and-cell, #$part figure"
 //   done
 import { resolve } from 'node:path';
 import { launch } from '../report/browser/support/browser.mjs';

@@ -30,7 +30,7 @@ export function cellPanel(place, data, store) {
   show();
 }
 
-const HOW = 'Press a square of the map: how that relation goes over the dates, and what moved it, stand here then.';
+const HOW = 'Press a square of the map to see here how that relation goes over time, and what moved it.';
 
 function titleOf(data, relation, { from, to }) {
   const shown = data.json.relations[relation];
