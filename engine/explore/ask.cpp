@@ -185,27 +185,19 @@ AnswerOutcome told_outcome(const Catalogue::OutcomeInfo& info) {
   return {info.id, info.over == TimeAggregate::first ? "date" : info.boolean ? "chance" : "number"};
 }
 
-/// Where a number is held against an outcome that tells when it comes: it may be read as one of years.
-std::string told_of_date(const Explorer& explorer, const std::string& condition) {
-  const auto asked = comparison_in(condition);
-  const auto infos = explorer.outcome_infos();
-  const auto found = std::ranges::find_if(infos, [&](const auto& info) {
-    return asked && info.id == asked->name && info.over == TimeAggregate::first;
-  });
-  if (found == infos.end()) return "";
-  return fmt::format("Of '{}' it counts whether it comes at all, not when: the number in '{}' is a chance.",
-                     found->id, condition);
-}
-
 /// What the question says of any answer.
 void add_asked(const Explorer& explorer, const Request& request, Answer& answer) {
   for (std::string& told : names_told(scenario_of(explorer), request.options))
     answer.remarks.push_back(std::move(told));
-  if (std::string told = told_of_date(explorer, request.condition); !told.empty())
-    answer.remarks.push_back(std::move(told));
-  for (const auto& info : explorer.outcome_infos()) answer.outcomes.push_back(told_outcome(info));
-  if (const auto asked = comparison_in(request.condition))
-    answer.target = {asked->name, asked->above, asked->value};
+  const auto asked = comparison_in(request.condition);
+  for (const auto& info : explorer.outcome_infos()) {
+    answer.outcomes.push_back(told_outcome(info));
+    if (asked && info.id == asked->name && info.over == TimeAggregate::first)  // it may be read as one of years
+      answer.remarks.push_back(
+          fmt::format("Of '{}' it counts whether it comes at all, not when: the number in '{}' is a chance.",
+                      info.id, request.condition));
+  }
+  if (asked) answer.target = {asked->name, asked->above, asked->value};
 }
 
 }  // namespace

@@ -176,8 +176,8 @@ std::optional<Answer> ask_lever(Explorer& explorer, const Request& request) {
   LeverOptions options;
   options.target = condition.value;
   options.at_least = condition.at_least;
-  require_runs(request, or_usual(request.runs, lever_runs));
   LeverRuns runs(explorer, condition.outcome, or_usual(request.runs, lever_runs));
+  require_runs(request, runs.count());
   explorer.expect(plan_of_levers(options, asked.levers.size(), runs.count()));
   const auto found = found_or_as_it_is(asked, options, runs);
   if (!found) return std::nullopt;

@@ -28,7 +28,7 @@ Happening happening_in(const Explorer& explorer, const Request& request) {
   if (counts) named.outcomes = {counts->name};
   const std::size_t outcome = one_outcome(explorer, named);
   const auto& info = explorer.outcome_infos()[outcome];
-  if (counts && (is_chance(info) || info.over == TimeAggregate::first))
+  if (counts && is_chance(info))
     throw RequestError(
         fmt::format("'{}' comes about in a run or does not, so that no number counts; ask for '{}'{}", info.id,
                     info.id, info.over == TimeAggregate::first ? ": whether it comes, not when" : ""));

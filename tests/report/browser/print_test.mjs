@@ -22,7 +22,8 @@ test('nothing on paper asks to be pressed, and no chart or paragraph is broken',
   const page = await browser.open(report('comparison'));
   await page.emulateMedia({ media: 'print' });
   const shown = await page.evaluate(() => document.body.innerText);
-  assert.doesNotMatch(shown, /\b([Pp]ress|[Pp]oint at|Arrow keys|Save as)\b/);
+  // a name that is cut may end in “press…”
+  assert.doesNotMatch(shown, /\b([Pp]ress(?!…)|[Pp]oint at|Arrow keys|Save as)\b/);
   for (const kind of ['figure', '.lead', 'li'])
     assert.equal(await page.locator(`main ${kind}`).first().evaluate((node) => getComputedStyle(node).breakInside), 'avoid');
   for (const kind of ['h2', 'h3', '.lead', 'figcaption'])

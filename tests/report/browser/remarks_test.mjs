@@ -28,7 +28,7 @@ test('a variant has those that the baseline does not have', async () => {
   assert.deepEqual(await page.locator('#remarks h3').allInnerTexts(), ['baseline', 'daily']);
   const [first, second, ...more] = await remarked(page);
   assert.match(first, /^Rule raids: up to/);
-  assert.match(second, /^By the step, however short it is: raids\./);
+  assert.match(second, /^Tried once in every step, so more often the shorter the step is: raids\./);
   assert.deepEqual(more, []);
   await page.close();
 });

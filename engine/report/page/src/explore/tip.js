@@ -33,7 +33,7 @@ export default function tip(section, exploration) {
     high: 1,
     text: percent,
     spread: 'band ',
-    marks: (svg, place) => asked.forEach((one) => mark(svg, place, one)),
+    marks: (svg, place) => asked.filter(({ chance }) => chance !== null).forEach((one) => mark(svg, place, one)),
     height: 320,
   });
   select(section)
