@@ -1,9 +1,20 @@
 /// Which factors matter.
+#include <algorithm>
+
 #include "explore/luck_alone.h"
 #include "explore/matters.h"
 #include "explore/question.h"
 
 namespace entente::explore {
+namespace {
+
+/// Its row would be another's.
+void refuse_named_luck(const std::vector<Factor>& factors) {
+  if (std::ranges::find(factors, "luck", &Factor::name) != factors.end())
+    throw RequestError("'luck' is what chance decides in this answer; give the parameter another name");
+}
+
+}  // namespace
 
 std::optional<Answer> ask_matters(Explorer& explorer, const Request& request) {
   MattersOptions options;
@@ -15,6 +26,7 @@ std::optional<Answer> ask_matters(Explorer& explorer, const Request& request) {
   const std::vector<std::size_t> outcomes = outcomes_asked(explorer, request);
   options.outcomes = outcomes;
   const std::vector<Factor> factors = factors_beside_luck(scenario_of(explorer), request);
+  refuse_named_luck(factors);
   require_luck(explorer, factors);
   const auto made = matters(explorer, factors, options);
   if (!made) return std::nullopt;

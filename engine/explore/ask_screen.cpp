@@ -26,19 +26,11 @@ std::vector<std::size_t> by_effect(const OutputEffects& found) {
   return order;
 }
 
-/// Of a chance an effect is cut at all of it: steps over two thirds of a range, scaled to the whole of it, may
-/// come to more.
-Estimated told_effect(const Catalogue::OutcomeInfo& info, Estimated effect) {
-  if (is_chance(info))
-    for (double* value : {&effect.value, &effect.interval.low, &effect.interval.high})
-      *value = std::clamp(*value, -1.0, 1.0);
-  return effect;
-}
-
-/// `+75 points` of a chance, `2 up or down` where the mean effect has no sign that could be told.
+/// `+75 points` of a chance, by a step as it was made: scaled to a whole range that may come to more than there
+/// are. `2 up or down` where the mean effect has no sign that could be told.
 std::string effect_text(const Catalogue::OutcomeInfo& info, const FactorEffects& effects) {
   const bool signless = effects.mu.interval.low <= 0 && effects.mu.interval.high >= 0;
-  const double told = told_effect(info, signless ? effects.mu_star : effects.mu).value;
+  const double told = (signless ? effects.mu_star : effects.mu).value * (is_chance(info) ? morris_step : 1);
   const std::string size = !is_chance(info)         ? text::format_signed(told)
                            : std::abs(told) < 1e-12 ? "0 points"
                                                     : fmt::format("{:+.3g} points", 100 * told);
@@ -57,8 +49,8 @@ std::string sentence(const Catalogue::OutcomeInfo& info, const OutputEffects& fo
     text += fmt::format("{}{} {}", k ? ", " : "", factors[order[k]].name, effect_text(info, f));
   }
   if (text.empty()) return fmt::format("{}: no parameter moves it beyond chance.", outcome_title(info));
-  return fmt::format("{}: {} over the whole range{}, in the mean.", outcome_title(info), text,
-                     order.size() > 1 ? " of each" : "");
+  return fmt::format("{}: {} over {} range{}, in the mean.", outcome_title(info), text,
+                     is_chance(info) ? "two thirds of the" : "the whole", order.size() > 1 ? " of each" : "");
 }
 
 AnswerTable screening_table(const Explorer& explorer, const std::vector<OutputEffects>& effects,
@@ -72,8 +64,7 @@ AnswerTable screening_table(const Explorer& explorer, const std::vector<OutputEf
     for (std::size_t f = 0; f < effects[o].factors.size(); ++f) {
       const FactorEffects& e = effects[o].factors[f];
       Row row{explorer.outcome_infos()[o].id, factors[f].name};
-      const auto& info = explorer.outcome_infos()[o];
-      for (const Estimated& x : {told_effect(info, e.mu), told_effect(info, e.mu_star), e.sigma})
+      for (const Estimated& x : {e.mu, e.mu_star, e.sigma})
         for (const double value : {x.value, x.interval.low, x.interval.high}) row.push_back(cell(value));
       row.emplace_back(e.about_zero ? 1.0 : 0.0);
       table.rows.push_back(std::move(row));
@@ -106,12 +97,13 @@ std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
   const bool any_chance = std::ranges::any_of(outcomes, [&](std::size_t o) { return is_chance(infos[o]); });
   Answer answer{"screen", "What matters at all", {}, {}, {}};
   for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(infos[o], effects[o], factors));
-  answer.remarks.push_back(fmt::format(
-      "{} of {}, each path with its own luck throughout; {}.{}", text::counted(design.trajectories(), "path"),
-      text::counted(factors.size(), "step"), text::counted(runs.size(), "run"),
-      any_chance ? " A step goes over two thirds of a range and is scaled to all of it; of chances that is cut "
-                   "at 100 points."
-                 : ""));
+  answer.remarks.push_back(fmt::format("{} of {}, each path with its own luck throughout; {}.{}",
+                                       text::counted(design.trajectories(), "path"),
+                                       text::counted(factors.size(), "step"), text::counted(runs.size(), "run"),
+                                       any_chance ? " A step goes over two thirds of a range; what "
+                                                    "screening.csv has is, as Morris has it, scaled to all "
+                                                    "of it, which of a chance may come to more than 1."
+                                                  : ""));
   if (design.trajectories() < least_for_deviation)
     answer.remarks.push_back(
         fmt::format("Deviations (sigma) have an interval from {} paths on.", least_for_deviation));

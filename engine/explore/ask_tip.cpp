@@ -276,6 +276,17 @@ std::string courses_text(const Tipping& t) {
   return listed(parts, "and") + ".";
 }
 
+/// Of one number in all runs within the range there is no more to say than whether a run tips at all.
+std::string moved_text(const Tipping& tipping, const Shifts& shifts, const std::string& moved) {
+  if (!shifts.thresholds_vary)
+    return moved.empty() ? "Runs that tip do so at one value, and no drawn parameter tells which do."
+                         : "Runs that tip do so at one value; whether a run does goes with " + moved + ".";
+  if (moved.empty()) return "No drawn parameter moves the threshold beyond chance.";
+  const bool beyond = tipping.count(Course::never) + tipping.count(Course::always) > 0;
+  return fmt::format("The threshold moves with {}{}.", moved,
+                     beyond ? "; runs that do not tip within the range count as beyond it" : "");
+}
+
 void add_shifts(const Explorer& explorer, const Tipping& tipping, Answer& answer) {
   const Drawn drawn = drawn_in(explorer, tipping);
   if (drawn.names.empty()) return;
@@ -288,10 +299,9 @@ void add_shifts(const Explorer& explorer, const Tipping& tipping, Answer& answer
   std::string moved;
   for (std::size_t p = 0; p < shifts.parameters.size(); ++p)
     if (shifts.parameters[p].usable == Usable::yes && shifts.parameters[p].adjusted < 0.05)
-      moved += fmt::format("{}{} ({:+.2f})", moved.empty() ? "" : ", ", drawn.names[p],
-                           shifts.parameters[p].correlation);
-  answer.sentences.push_back(moved.empty() ? "No drawn parameter moves the threshold beyond chance."
-                                           : "The threshold moves with " + moved + ".");
+      moved += fmt::format("{}{} ({}{:+.2f})", moved.empty() ? "" : ", ", drawn.names[p],
+                           moved.empty() ? "rank correlation " : "", shifts.parameters[p].correlation);
+  answer.sentences.push_back(moved_text(tipping, shifts, moved));
   answer.tables.push_back(shifts_table(shifts, drawn.names));
 }
 

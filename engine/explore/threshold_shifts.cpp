@@ -1,6 +1,8 @@
 #include "explore/threshold_shifts.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
 #include <stdexcept>
 
@@ -102,13 +104,15 @@ Shifts threshold_shifts(const Tipping& tipping, const Points& drawn, double conf
   if (drawn.count != tipping.runs.size())
     throw std::invalid_argument("parameters are of another number of runs than thresholds");
   const Ranked ranked(tipping), within = ranked.within();
-  Shifts shifts{usable_thresholds(ranked), ranked.runs.size(), within.runs.size(), {}};
+  const bool vary =
+      std::ranges::adjacent_find(within.thresholds, std::not_equal_to()) != within.thresholds.end();
+  Shifts shifts{usable_thresholds(ranked), ranked.runs.size(), within.runs.size(), vary, {}};
   if (shifts.usable != Usable::yes) return shifts;
   const std::vector<double> threshold_ranks = ranks(ranked.thresholds);
   for (std::size_t f = 0; f < drawn.factors; ++f)
     shifts.parameters.push_back(rank_shift(ranked.column(drawn, f), threshold_ranks, confidence));
   adjust(shifts.parameters);
-  add_slopes(within, drawn, confidence, shifts.parameters);
+  if (vary) add_slopes(within, drawn, confidence, shifts.parameters);
   return shifts;
 }
 

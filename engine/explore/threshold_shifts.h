@@ -26,6 +26,7 @@ struct Shifts {
   Usable usable = Usable::yes;    ///< of the thresholds: else there are no shifts
   std::size_t ranked = 0;         ///< runs whose ranks are counted: those that tip as most do, always, or never
   std::size_t within = 0;         ///< of them, those that tip within the range
+  bool thresholds_vary = true;    ///< those do not all tip at one value: else there are no slopes
   std::vector<Shift> parameters;  ///< (parameters)
 };
 

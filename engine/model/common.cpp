@@ -5,6 +5,7 @@
 #include "language/binding_table.h"
 #include "language/evaluator.h"
 #include "language/parser.h"
+#include "model/calendar_year.h"
 #include "model/compilation.h"
 #include "numeric/random.h"
 
@@ -129,6 +130,7 @@ std::optional<Program> compile_global(const Expression& expression, Compilation&
                         "reads a relation between " + actor + " and itself, which there is not");
     return std::nullopt;
   }
+  warn_calendar_year(*ast, expression.origin, c);
   return builder.finish();
 }
 
@@ -137,7 +139,9 @@ bool check_expression(const Expression& expression, Item& item, language::Progra
   if (!expression.given()) return true;
   item.trees.push_back(language::parse(expression, c.diagnostics));
   tree = item.trees.back().get();
-  return tree && builder.add_output(*tree, expression.origin);
+  if (!tree || !builder.add_output(*tree, expression.origin)) return false;
+  warn_calendar_year(*tree, expression.origin, c);
+  return true;
 }
 
 void split_condition(const language::Ast& ast, Item& item, Compilation& c) {

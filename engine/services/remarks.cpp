@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "model/model_access.h"
@@ -35,6 +36,7 @@ class Remarking {
     for (const detail::CompiledProcess& process : model_.processes) add_process(process);
     for (const detail::ClampedStart& start : detail::clamped_starts(model_, seed, summary_.runs))
       add_start(start);
+    add_metrics();
     const std::string text = detail::rules_by_step_text(that_fired(rules_by_step(scenario_)));
     if (!text.empty()) remarks_.push_back(text + " (entente check --converge)");
     return std::move(remarks_);
@@ -100,6 +102,21 @@ class Remarking {
         "The start of {} was drawn outside of [{:g}, {:g}] in {} of runs ({} at the farthest) "
         "and clamped",
         start.cell, start.range.low, start.range.high, percent(share), format_compact(start.farthest)));
+  }
+
+  /// What has no mean, as in some run it is infinite or no number.
+  void add_metrics() {
+    const auto& metrics = model_.catalogue.metrics;
+    for (std::size_t m = 0; m < metrics.size() && m < summary_.series_a_date; ++m) {
+      const std::size_t dates = summary_.series.size() / summary_.series_a_date;
+      std::size_t none = 0;
+      for (std::size_t k = 0; k < dates; ++k) none += !std::isfinite(summary_.at(k, m).mean);
+      if (none > 0)
+        remarks_.push_back(
+            fmt::format("Metric {}: at {} of {} it has no mean, since in some run it is infinite or not "
+                        "a number",
+                        metrics[m].name, with_commas(none), counted(dates, "date")));
+    }
   }
 
   std::vector<std::string> that_fired(std::vector<std::string> ids) const {

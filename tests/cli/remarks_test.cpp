@@ -15,12 +15,13 @@ using ::testing::Not;
 
 class RemarksOfARun : public ::testing::Test {
  protected:
-  /// A year in months with these parts besides.
-  void world(const std::string& parts) const {
+  /// A year in months with these parts besides, and a metric.
+  void world(const std::string& parts, const std::string& metric = "x[A] + y[A] + w[A,B]") const {
     std::ofstream(place / "here/world.json")
         << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2026-01-01", "step": "1 month"},
                "actors": {"A": {"x": 1}, "B": {}}, "attributes": {"x": {}, "y": {}}, "relations": {"w": {"initial": 1}},
-               "metrics": {"m": "x[A] + y[A] + w[A,B]"},
+               "metrics": {"m": ")"
+        << metric << R"("},
                "event_types": {"push": {"effects": [{"change": "x[A]", "by": 1}]}}, )"
         << parts << "}";
   }
@@ -68,6 +69,12 @@ TEST_F(RemarksOfARun, TellWhatAShorterStepWouldFollow) {
       "(entente check --converge)\nRule reader: up to 5.09 firings a step expected; a shorter step would "
       "follow "
       "what it reads more closely (entente check --converge)\n");
+}
+
+TEST_F(RemarksOfARun, TellOfAMetricThatHasNoMean) {
+  world(R"("watch": {"cells": ["x[A]"]})", "1 / (x[A] + y[B] - 1)");
+  EXPECT_EQ(said(),
+            "Metric m: at 13 of 13 dates it has no mean, since in some run it is infinite or not a number\n");
 }
 
 TEST_F(RemarksOfARun, TellOfRulesThatFireByTheStep) {

@@ -36,6 +36,12 @@ TEST(AskMatters, HoldsTheValuesOfGWithLuck) {
   EXPECT_EQ(number_in(indices, 3, "first_about_zero"), 1);
 }
 
+TEST(AskMatters, RefusesAParameterThatIsCalledLuck) {
+  const std::string named = small_world("'luck': {'value': 0.5, 'uniform': [0, 1]}", "'o': {'is': 'luck'}");
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(named, matters_asked()); }),
+              ::testing::HasSubstr("another name"));
+}
+
 TEST(AskMatters, IsTheSameOnAnyThreads) {
   Request request = matters_asked();
   request.points = 64;

@@ -32,17 +32,19 @@ TEST(AskScreen, SaysItLargestFirstAndWithItsSign) {
   EXPECT_EQ(answer.remarks[0], "10 paths of 2 steps, each path with its own luck throughout; 30 runs.");
 }
 
-/// A step of two thirds that always switches it would be 150 points over the whole range.
-TEST(AskScreen, AChanceIsMovedByNoMoreThanAllOfIt) {
+/// A step of two thirds that always switches it: half of the steps of q do nothing.
+TEST(AskScreen, AChanceIsMovedByWhatAStepMovesIt) {
   Request request;
   request.question = "screen";
   const Answer answer =
-      answered(small_world("'p': {'value': 1, 'uniform': [0, 2]}", "'o': {'is': 'p > 1'}"), request);
-  EXPECT_EQ(answer.sentences.front(), "o: p +100 points over the whole range, in the mean.");
+      answered(small_world("'p': {'value': 1, 'uniform': [0, 2]}, 'q': {'value': 1, 'uniform': [0, 2]}",
+                           "'o': {'is': 'p > 1'}, 'both': {'is': 'p > 1 && q > 1'}"),
+               request);
+  EXPECT_EQ(answer.sentences[0], "o: p +100 points over two thirds of the range, in the mean.");
   const AnswerTable table = table_of(answer, "screening.csv");
-  for (const std::string column : {"mu", "mu_low", "mu_high", "mu_star", "mu_star_low", "mu_star_high"})
-    EXPECT_LE(number_in(table, 0, column), 1) << column;
-  EXPECT_THAT(answer.remarks.front(), ::testing::HasSubstr("cut at 100 points"));
+  EXPECT_NEAR(number_in(table, 0, "mu"), 1.5, 1e-12) << "scaled to the whole range";
+  EXPECT_THAT(answer.remarks.front(), ::testing::HasSubstr("A step goes over two thirds of a range"));
+  EXPECT_THAT(answer.sentences[1], ::testing::EndsWith(" over two thirds of the range of each, in the mean."));
 }
 
 }  // namespace

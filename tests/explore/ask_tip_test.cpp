@@ -31,7 +31,28 @@ TEST(AskTip, FindsEachRunsThreshold) {
     EXPECT_GE(number_in(curve, row, "high"), number_in(curve, row, "p") - 1e-3);
     EXPECT_NEAR(number_in(curve, row, "chance"), number_in(curve, row, "p"), 0.07);
   }
-  EXPECT_THAT(answer.sentences[2], ::testing::HasSubstr("The threshold moves with u (+1.00)"));
+  EXPECT_THAT(answer.sentences[2], ::testing::HasSubstr("The threshold moves with u (rank correlation +1.00)"));
+}
+
+/// q decides whether it tips, and all that do so at one value of p.
+TEST(AskTip, TellsWhetherARunTipsFromWhereItDoes) {
+  Request request = tip_asked("o");
+  request.runs = 200;
+  const Answer answer = answered(
+      small_world("'p': 0.5, 'q': {'value': 0.5, 'uniform': [0, 1]}", "'o': {'is': 'p > 0.3 && q > 0.5'}"),
+      request);
+  EXPECT_THAT(answer.sentences[2],
+              ::testing::StartsWith(
+                  "Runs that tip do so at one value; whether a run does goes with q (rank correlation -0."));
+  EXPECT_EQ(table_of(answer, "shifts.csv").rows[0][column_of(table_of(answer, "shifts.csv"), "slope")], Cell{});
+}
+
+TEST(AskTip, SaysThatRunsThatDoNotTipCountAsBeyondTheRange) {
+  Request request = tip_asked("o");
+  request.runs = 200;
+  request.varied = {"p=0:0.5"};
+  EXPECT_THAT(answered(even, request).sentences[2],
+              ::testing::EndsWith("; runs that do not tip within the range count as beyond it."));
 }
 
 TEST(AskTip, SaysWhereTheChanceIsWhatWasAskedInATable) {

@@ -42,6 +42,22 @@ TEST_F(WorldSourceTest, CompilesWhatIsVariedAsFree) {
   EXPECT_THROW(world_source({file, {}}, {"z"})({}), UnknownNameError);
 }
 
+TEST_F(WorldSourceTest, RefusesToVaryWhatItsOwnChangesSet) {
+  const auto refused = [&](const LoadOptions& own, const char* free) {
+    return testing_support::error_of<RequestError>([&] { world_source({file, own}, {free})({}); });
+  };
+  LoadOptions own;
+  own.what_ifs = {"two"};
+  EXPECT_THAT(refused(own, "p"), ::testing::HasSubstr("'p' is varied, and a what-if or a setting"));
+  EXPECT_NO_THROW(world_source({file, own}, {"q"})({}));
+  own.what_ifs = {};
+  own.overrides = {"parameters.q=5"};
+  EXPECT_THAT(refused(own, "q"), ::testing::HasSubstr("'q' is varied"));
+  EXPECT_NO_THROW(world_source({file, own}, {"p"})({}));
+  own.overrides = {R"(parameters.q={"value": 5, "uniform": [4, 6]})"};
+  EXPECT_NO_THROW(world_source({file, own}, {"q"})({})) << "another distribution to vary it over";
+}
+
 TEST_F(WorldSourceTest, SaysWhatDoesNotFit) {
   EXPECT_THROW(world_source({file, {}}, {})({"four"}), Error);
   EXPECT_THAT(testing_support::error_of<ScenarioError>([&] {
