@@ -23,7 +23,7 @@ bool take(std::string_view& rest, std::string_view any) {
   return true;
 }
 
-bool is_number(std::string_view rest) {
+bool is_json_number(std::string_view rest) {
   take(rest, "-");
   const bool zero = !rest.empty() && rest[0] == '0';
   const std::size_t whole = digits(rest);
@@ -53,7 +53,7 @@ bool vanishes(std::string_view written) {
 }  // namespace
 
 bool read_number(std::string_view written, Node& node) {
-  if (!is_number(written)) return false;
+  if (!is_json_number(written)) return false;
   const char *const begin = written.data(), *const end = begin + written.size();
   node.kind = Node::Kind::number;
   if (std::from_chars(begin, end, node.number).ec == std::errc::result_out_of_range)
