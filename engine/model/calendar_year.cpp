@@ -16,7 +16,8 @@ bool is_time(const language::Ast& ast) { return ast.kind == language::AstKind::n
 
 bool compares(const language::Ast& ast) {
   constexpr auto operators = std::to_array<std::string_view>({"<", "<=", ">", ">=", "==", "!="});
-  return ast.kind == language::AstKind::binary && std::ranges::find(operators, ast.name) != operators.end();
+  return ast.kind == language::AstKind::binary &&
+         std::find(operators.begin(), operators.end(), ast.name) != operators.end();
 }
 
 /// The year that `t` is compared with, if it is.
