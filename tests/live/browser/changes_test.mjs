@@ -126,3 +126,25 @@ test('another scenario is opened from disk, and its mistakes have their places',
   assert.match(await outcome(page, 'strong'), /100 %/);
   await page.close();
 });
+
+for (const still of [false, true])
+  test(`ties ${still ? 'are at once' : 'move'} from one world to the other${still ? ' where motion is unwanted' : ''}`, async () => {
+    const page = await browser.open(live('tutorial'), { still });
+    await settled(page);
+    await page.locator('[data-setting="what_if.no-summit"]').focus();
+    await page.keyboard.press('Space');
+    await settled(page);
+    await page.waitForTimeout(1500); // relations follow the outcomes
+    const seen = await page.evaluate(async () => {
+      const widths = new Set();
+      const button = [...document.querySelectorAll('#relations button')].find((one) => one.textContent === 'As written');
+      button.click();
+      for (const end = performance.now() + 700; performance.now() < end; ) {
+        widths.add([...document.querySelectorAll('#relations .arc')].map((arc) => arc.style.strokeWidth).join(' '));
+        await new Promise(requestAnimationFrame);
+      }
+      return widths.size;
+    });
+    assert.ok(still ? seen <= 2 : seen > 4, `${seen} pictures`);
+    await page.close();
+  });

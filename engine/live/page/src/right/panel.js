@@ -9,6 +9,7 @@ import { asStart, pairHeads, pairWords } from '../../../../report/page/src/pair_
 import { diverging, onTheme, sequential } from '../../../../report/page/src/palette.js';
 import { isUnchanged } from '../model/world.js';
 import { arcs } from './arcs.js';
+import { moving } from './moving.js';
 import { scaleInWords, scaleText, signOf, wordsOf } from '../../../../report/page/src/scale_words.js';
 import { largestOf, relationData, valuesOf } from './relations.js';
 import { tiePanel } from './tie_panel.js';
@@ -71,18 +72,25 @@ export function relationsPanel(app, panel) {
     const { what, against, hidden } = store.get();
     return hidden || (isUnchanged(what) && against === null) ? 0 : store.get().world;
   };
-  function paint() {
-    if (!data) return;
-    const { date, tie } = store.get(),
-      difference = world() === 'difference',
-      values = valuesOf(data, world(), place(), date);
-    const largest = largestOf(data, place(), difference);
+  let shown = { difference: false, values: null, largest: 1 }; // what is painted, or moved toward
+  const move = moving((values) => {
+    const { difference, largest } = shown;
     network?.paint(values, { sign: signOf(catalogue.relations[place()]), largest, most: 2 * data.N });
     const colour = colourOf(catalogue.relations[place()], largest, difference);
     grid?.paint(
       (from, to) => colour(values[from * data.N + to]),
-      (from, to) => cellText(values, from, to),
+      (from, to) => cellText(shown.values, from, to),
     );
+  });
+  // From one world to the other, and from one result to the next, ties move; differences are of another scale.
+  function paint(atOnce = true) {
+    if (!data) return;
+    const { date, tie } = store.get(),
+      difference = world() === 'difference',
+      other = difference || shown.difference;
+    const largest = largestOf(data, place(), difference);
+    shown = { difference, values: valuesOf(data, world(), place(), date), largest };
+    move(shown.values, atOnce || other);
     grid?.mark(tie && { from: tie[0], to: tie[1] });
     tellDate();
   }
@@ -106,17 +114,25 @@ export function relationsPanel(app, panel) {
     if (!results?.ties) return;
     data = relationData(catalogue, results.ties);
     app.relations = data;
+    const first = !redraws;
     redraws ??= [fitted(net.frame, drawNetwork), fitted(map.frame, drawMap)];
-    paint();
+    paint(first);
     store.set({ related: results.ties });
   });
   store.on(['relation'], () => {
     tellScale();
     redraws?.forEach((redraw) => redraw());
   });
-  store.on(['date', 'world', 'what', 'against', 'tie', 'hidden'], eachFrame(paint));
+  store.on(
+    ['date', 'tie'],
+    eachFrame(() => paint()),
+  );
+  store.on(
+    ['world', 'what', 'against', 'hidden'],
+    eachFrame(() => paint(false)),
+  );
   store.on(['world'], (state) => worlds.show(state.world));
-  onTheme(paint);
+  onTheme(() => paint());
 }
 
 function addDrawing(panel, title, role) {
