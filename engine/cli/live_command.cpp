@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/version.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
@@ -58,7 +59,7 @@ std::string page_of(const Subject& subject, const Arguments& arguments) {
   const Compiled written = read_scenario(subject.file, {}, warnings);
   const LiveOptions options{subject.file.string(),  arguments.texts("what-if"),
                             arguments.texts("set"), subject.runs,
-                            subject.seed,           "entente " ENTENTE_VERSION};
+                            subject.seed,           "entente " + program_version()};
   check_changes(subject, options);
   return live_page(written.scenario, options);
 }

@@ -25,7 +25,7 @@ std::string page_of(const fs::path& runs, const std::vector<fs::path>& explorati
 std::string live_of(const World& scenario, const std::string& file, const std::vector<std::string>& what_ifs,
                     const std::vector<std::string>& settings, std::optional<std::uint64_t> runs,
                     std::optional<std::uint64_t> seed) {
-  return live_page(scenario.scenario, {file, what_ifs, settings, runs, seed, "entente " ENTENTE_VERSION});
+  return live_page(scenario.scenario, {file, what_ifs, settings, runs, seed, "entente " + program_version()});
 }
 
 std::string network_text(const std::string& format, const Network& network,
