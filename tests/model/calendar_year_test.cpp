@@ -18,7 +18,7 @@ std::string said(const std::string& expression) {
 TEST(CalendarYear, IsToldWhereTimeIsComparedWithIt) {
   EXPECT_EQ(
       said("t > 2025.5 && trust[A, B] >= 0"),
-      "4:1: warning: outcomes.o.is: t is the time in years since the start of the run, here from 0 to 1, so "
+      "4:1: warning: outcomes.o.is: t is the time in years since the start of the run, here from 0 to 0.9993, so "
       "that a comparison with 2025.5 is the same at every date\n");
   EXPECT_NE(said("max(k in actor where 2026 <= t : k == A) > 0"), "");
 }
