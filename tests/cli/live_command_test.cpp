@@ -42,7 +42,7 @@ TEST_F(LiveCommand, OfResultsTakesTheNameOfTheirFolder) {
 }
 
 TEST_F(LiveCommand, ReplacesAFileWithForceOnly) {
-  std::ofstream(place / "page.html") << "mine";
+  std::ofstream(place / "here/page.html") << "mine";
   expect_refused({data("small.json"), "--out", "page.html"}, 73, "exists already");
   EXPECT_EQ(place.read("page.html"), "mine");
   EXPECT_EQ(live({data("small.json"), "--out", "page.html", "--force", "--quiet"}).code, 0);

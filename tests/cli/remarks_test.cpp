@@ -72,7 +72,7 @@ TEST_F(RemarksOfARun, TellWhatAShorterStepWouldFollow) {
 }
 
 TEST_F(RemarksOfARun, TellOfAMetricThatHasNoMean) {
-  world(R"("watch": {"cells": ["x[A]"]})", "1 / (x[A] + y[B] - 1)");
+  world(R"("watch": ["x[A]"])", "1 / (x[A] + y[B] - 1)");
   EXPECT_EQ(said(),
             "Metric m: at 13 of 13 dates it has no mean, since in some run it is infinite or not a number\n");
 }
