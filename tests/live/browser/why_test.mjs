@@ -13,7 +13,7 @@ const opened = async (name = 'article') => {
   return page;
 };
 const answer = async (page) => {
-  await page.locator('#why .answer').getByText('Working').waitFor({ state: 'hidden' });
+  await page.locator('#why .answer').getByText('Working').waitFor({ state: 'hidden', timeout: 60_000 });
   return page.locator('#why .answer').innerText();
 };
 
@@ -61,7 +61,7 @@ test('a kept state is what another is compared with', async () => {
   const page = await opened('tutorial');
   await page.locator('[data-setting="what_if.no-summit"]').check();
   await settled(page);
-  const now = (await outcome(page, 'peace')).match(/→\s*(\d+ %)/)[1];
+  const now = (await outcome(page, 'peace')).match(/→\s*([\d.]+ %)/)[1];
   await page.getByRole('button', { name: 'Keep this state' }).click();
   await page.getByRole('button', { name: 'Reset all' }).click();
   await page.getByLabel('Compare with').selectOption('State 1');
