@@ -1,6 +1,8 @@
 /** Who does the work: the caller's own thread, or workers with an engine each, in browsers as in Node.js. */
 import { Engine } from "./engine.js";
 
+const closed = { error: { kind: "request", message: "the scenario is closed" } };
+
 /** All in this thread; between two pieces of work others get their turn. */
 class Alone {
   size = 1;
@@ -12,7 +14,7 @@ class Alone {
   }
   async ask(worker, request, bytes) {
     await new Promise((resume) => setTimeout(resume));
-    return this.engine.askSafely(request, bytes);
+    return this.engine ? this.engine.askSafely(request, bytes) : closed;
   }
   close() {
     this.engine = undefined;
@@ -74,8 +76,10 @@ class Hand {
     this.waiting.delete(number);
   }
   fail(error) {
-    const message = `a worker broke down: ${error.message}`;
-    for (const resolve of this.waiting.values()) resolve({ error: { kind: "internal", message } });
+    this.answerAll({ error: { kind: "internal", message: `a worker broke down: ${error.message}` } });
+  }
+  answerAll(reply) {
+    for (const resolve of this.waiting.values()) resolve(reply);
     this.waiting.clear();
   }
 }
@@ -88,11 +92,12 @@ class Team {
     return team;
   }
   ask(worker, request, bytes) {
-    return this.hands[worker % this.size].post({ request, bytes });
+    return this.closed ? closed : this.hands[worker % this.size].post({ request, bytes });
   }
   close() {
+    this.closed = true;
     for (const hand of this.hands) {
-      hand.fail(new Error("it was closed"));
+      hand.answerAll(closed);
       hand.close();
     }
   }

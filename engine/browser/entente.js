@@ -8,6 +8,13 @@ export { EntenteError };
 
 /** What identifies a world: how it is varied. */
 const keyOf = ({ whatIf, patch, set }) => JSON.stringify([whatIf ?? [], patch ?? {}, set ?? {}]);
+/** Throws for what a scenario cannot hold, and JSON would make another value of. */
+function refuseNoJson(value, path) {
+  const lost = value === undefined || typeof value === "function" || (typeof value === "number" && !Number.isFinite(value));
+  if (lost) throw new EntenteError({ kind: "request", message: `${path}: ${value} is no value that a scenario can hold` });
+  if (value !== null && typeof value === "object")
+    for (const [key, one] of Object.entries(value)) refuseNoJson(one, `${path}.${key}`);
+}
 const variationOf = ({ whatIf, patch, set }) => ({ whatIf, patch, set });
 /** A seed beyond 2^53 is a text. */
 const seedOf = (seed) => (seed === undefined ? undefined : String(seed));
@@ -23,7 +30,8 @@ export class Scenario {
     this.diagnostics = written.diagnostics;
   }
 
-  world(variation = {}) {
+  async world(variation = {}) {
+    for (const part of ["patch", "set"]) refuseNoJson(variation[part] ?? {}, part);
     const key = keyOf(variation);
     if (!this.#worlds.has(key)) {
       const world = this.#session.world(variationOf(variation));

@@ -71,3 +71,22 @@ test("what goes wrong says what and where", async () => {
   await assert.rejects(scenario.story({ runs: -1 }), { kind: "request" });
   scenario.close();
 });
+
+test("what a scenario cannot hold is refused", async () => {
+  const scenario = await loaded();
+  for (const value of [NaN, undefined, Infinity])
+    await assert.rejects(scenario.run({ runs: 2, set: { "parameters.mediation_rate": value } }).upTo(), {
+      name: "EntenteError",
+      message: /^set\.parameters\.mediation_rate: \S+ is no value/,
+    });
+  scenario.close();
+});
+
+for (const workers of [0, 2])
+  test(`what is asked of a closed scenario is refused: ${workers} workers`, async () => {
+    const scenario = await loaded({ workers });
+    const run = scenario.run({ runs: 2000 }), under = run.summary();
+    scenario.close();
+    await assert.rejects(under, { name: "EntenteError", message: "the scenario is closed" });
+    await assert.rejects(scenario.run({ runs: 3 }).summary(), { name: "EntenteError", message: "the scenario is closed" });
+  });

@@ -148,3 +148,65 @@ for (const still of [false, true])
     assert.ok(still ? seen <= 2 : seen > 4, `${seen} pictures`);
     await page.close();
   });
+
+const hashOf = (state) => `#s=${Buffer.from(JSON.stringify(state)).toString('base64url')}`;
+const heldIn = (page) =>
+  page.evaluate(() => JSON.parse(atob(location.hash.slice(3).replaceAll('-', '+').replaceAll('_', '/'))));
+
+test('an address that does not fit is told, and the scenario opens as written', async () => {
+  for (const [state, told] of [
+    [{ of: 'another', what: { whatIfs: ['nowhere'], set: {} } }, /of another scenario/],
+    [{ what: null }, /of another scenario/],
+  ]) {
+    const page = await browser.open(live('tutorial'), { hash: hashOf(state) });
+    await settled(page);
+    assert.match(await page.locator('#head').innerText(), told);
+    assert.doesNotMatch(await command(page), /--set|--what-if/);
+    assert.deepEqual(page.said, []);
+    await page.close();
+  }
+});
+
+test('of an address what fits is kept', async () => {
+  const first = await opened();
+  await first.locator('[data-setting="what_if.no-summit"]').check();
+  await settled(first);
+  await first.waitForTimeout(500);
+  const state = await heldIn(first);
+  await first.close();
+  const hash = hashOf({ ...state, relation: 'nothing', saved: 5, wanted: 'abc', lesson: [1] });
+  const page = await browser.open(live('tutorial'), { hash });
+  await settled(page);
+  assert.match(await page.locator('#head').innerText(), /Some of what the address holds does not fit/);
+  assert.match(await command(page), /--what-if no-summit --runs 300/);
+  assert.deepEqual(page.said, []);
+  await page.close();
+});
+
+test('what is no number is not taken for a tie', async () => {
+  const page = await opened();
+  await page.getByText('Ties at the start').click();
+  const cell = page.locator('[aria-label="A toward B"]');
+  await cell.fill('junk');
+  await cell.press('Tab');
+  assert.match(await page.locator('#assumptions').innerText(), /“junk” is not a number/);
+  assert.doesNotMatch(await command(page), /--set/);
+  await cell.fill('-0,25');
+  await cell.press('Tab');
+  await settled(page);
+  assert.match(await command(page), /relations\.trust\.ties\.A\.B=-0\.25/);
+  await page.close();
+});
+
+test('a change that does not fit leaves no numbers to be taken for its own', async () => {
+  const page = await opened();
+  await page.getByText('Ties at the start').click();
+  const cell = page.locator('[aria-label="A toward B"]');
+  await cell.fill('5');
+  await cell.press('Tab');
+  await page.locator('#bar .progress.problem').waitFor();
+  assert.match(await page.locator('#outcomes .lead').innerText(), /does not fit the scenario/);
+  await page.getByRole('button', { name: 'Download outcomes.csv' }).click();
+  assert.match(await page.locator('#yours').innerText(), /Nothing is saved/);
+  await page.close();
+});

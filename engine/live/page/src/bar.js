@@ -75,7 +75,7 @@ export function changesBar(app, bar) {
       event.preventDefault();
       act();
     }
-  });
+  }, { signal: app.over.signal });
   const tall = () => document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`);
   new ResizeObserver(tall).observe(bar);
   drawChips();

@@ -19,7 +19,7 @@ export function head(app, header, open) {
       role: 'note',
       text: 'These numbers follow from the assumptions on this page. They say what would become of them, not what will happen.',
     }),
-    folded('Open another scenario', (box) => dropZone(open, box), { eager: true, id: 'open' }),
+    folded('Open another scenario', (box) => dropZone(open, box, app.over.signal), { eager: true, id: 'open' }),
   );
   themeSwitch(select(header.appendChild(make('p', { class: 'page-tools' }))));
 }

@@ -6,12 +6,12 @@ import { changesBar } from './bar.js';
 import { classPanel } from './class/panel.js';
 import { folded, make, refill } from './dom.js';
 import { openSession } from './engine/session.js';
-import { keepResults } from './engine/stages.js';
+import { keepResults, MOST } from './engine/stages.js';
 import { head } from './head.js';
 import { settingsPanel } from './left/panel.js';
 import { fansView } from './middle/fans.js';
 import { outcomesView } from './middle/outcomes.js';
-import { keepAddress, stateIn } from './model/address.js';
+import { keepAddress, markOf, stateIn } from './model/address.js';
 import { makeHistory } from './model/history.js';
 import { lessonBar } from './class/steps.js';
 import { documentOf } from './model/world.js';
@@ -30,7 +30,7 @@ function firstState(start, catalogue) {
     saved: [],
     against: null,
     seed: start.seed ?? null,
-    wanted: start.runs ?? RUNS,
+    wanted: Math.min(MOST, start.runs ?? RUNS),
     date: catalogue.dates.length - 1,
     relation: catalogue.relations[0]?.id ?? null,
     world: 1,
@@ -47,15 +47,17 @@ function firstState(start, catalogue) {
     rounds: [],
     lesson: [],
     lessonAt: -1,
+    of: markOf(catalogue),
   };
 }
 
-async function open(start, wasm, kept) {
+async function open(start, wasm, hash) {
   const session = await openSession(wasm, start);
   const { catalogue } = session.scenario,
     base = JSON.parse(catalogue.resolved);
-  const store = makeStore({ ...firstState(start, catalogue), ...kept });
-  const app = { start, session, catalogue, base, store, history: makeHistory(store), dates: () => catalogue.dates };
+  const { state, told } = stateIn(hash, catalogue);
+  const store = makeStore({ ...firstState(start, catalogue), ...state });
+  const app = { over: new AbortController(), told, start, session, catalogue, base, store, history: makeHistory(store), dates: () => catalogue.dates };
   let document_ = null;
   app.document = () => {
     const { what } = store.get();
@@ -69,6 +71,7 @@ function draw(app, wasm) {
   for (const id of ['head', 'bar', 'lesson', 'content', 'foot']) refill(part(id));
   document.title = `${app.catalogue.title}: live`;
   head(app, part('head'), (other) => reopen(app, wasm, other));
+  if (app.told) part('head').append(make('p', { class: 'caveat', role: 'status', text: app.told }));
   changesBar(app, part('bar'));
   lessonBar(app, part('lesson'));
   const [left, middle, right] = [
@@ -105,7 +108,8 @@ function draw(app, wasm) {
 
 // The scenario that is open stays where the other has mistakes.
 async function reopen(before, wasm, other) {
-  const app = await open({ ...other, command: other.file, program: before.start.program }, wasm, {});
+  const app = await open({ ...other, command: other.file, program: before.start.program }, wasm, '');
+  before.over.abort();
   before.session.close();
   history.replaceState(null, '', location.href.split('#')[0]);
   draw(app, wasm);
@@ -116,7 +120,7 @@ async function main() {
   recallTheme();
   refill(part('content'), make('p', { class: 'hint', role: 'status', text: 'Starting the engine …' }));
   const [start, wasm] = await Promise.all([startBlock(), engineBlock()]);
-  const app = await open(start, wasm, stateIn(location.hash) ?? {});
+  const app = await open(start, wasm, location.hash);
   draw(app, wasm);
   performance.mark('entente-ready');
   await keepResults(app.session, app.store);

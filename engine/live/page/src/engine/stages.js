@@ -2,10 +2,14 @@
 // What comes of an older state is thrown away.
 import { unchanged } from '../model/world.js';
 
+/// Runs that a page makes at most.
+export const MOST = 20_000;
 const STAGES = [32, 100, 300];
+const PIECE = 500; // then so many at a time, so that a change need not wait for long
 const TIES = 100; // runs that relations over time are of
 
-const stagesUpTo = (runs) => [...STAGES.filter((stage) => stage < runs), runs];
+const LATER = Array.from({ length: MOST / PIECE }, (_, k) => PIECE * (k + 1));
+const stagesUpTo = (runs) => [...[...STAGES, ...LATER].filter((stage) => stage < runs), runs];
 
 /// What the baseline is: the scenario as written, or a state that was kept.
 export const againstOf = ({ saved, against }) => saved.find(({ name }) => name === against)?.what ?? unchanged;

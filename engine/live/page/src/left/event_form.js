@@ -51,6 +51,8 @@ export function eventForm(app, box) {
     );
     const empty = Object.entries(cast).find(([, value]) => value.length === 0);
     if (empty) return (said.textContent = `Choose who is “${plain(empty[0])}”.`);
+    if (!when.checkValidity())
+      return (said.textContent = `Choose a date from ${app.dates()[0]} to ${app.dates().at(-1)}.`);
     const id = newId(app.document(), type.id),
       intensity = strength.valueAsNumber;
     const event = {

@@ -6,8 +6,8 @@ const cellsOf = (text) =>
     .replace(/\n$/, '')
     .split('\n')
     .map((line) => line.split('\t').map((cell) => cell.trim()));
-// 0,5 is a number in half of the world
-const plainNumber = (text) => text.replace(/^(-|−)?(\d*),(\d+)$/, '$1$2.$3').replace('−', '-');
+/// 0,5 is a number in half of the world.
+export const plainNumber = (text) => text.replace(/^(-|−)?(\d*),(\d+)$/, '$1$2.$3').replace('−', '-');
 
 /// [{from, to, text}] of what was copied, or null for one cell, which the browser pastes by itself. With names of actors
 /// in the first row and column it is placed by them, else from the cell (`row`, `column`) on.

@@ -3,12 +3,12 @@ import { choice, make, refill } from '../dom.js';
 import { number } from '../../../../report/page/src/format.js';
 import { isChanged, withoutSetting, withSetting } from '../model/world.js';
 import { valueAt } from '../model/merge.js';
-import { readTable } from './table_text.js';
+import { plainNumber, readTable } from './table_text.js';
 
 const MOST = 40; // actors
 
 const pathOf = (relation, from, to) => `relations.${relation}.ties.${from}.${to}`;
-const valueIn = (text) => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text.trim());
+const isNumber = (text) => text.trim() !== '' && Number.isFinite(Number(text));
 
 export function tieTable(app, box) {
   const { store, history, base } = app,
@@ -37,7 +37,7 @@ export function tieTable(app, box) {
   };
   const setTie = (what, from, to, text) => {
     const path = placeOf(from, to);
-    return text.trim() === '' ? withoutSetting(what, path) : withSetting(base, what, path, valueIn(text));
+    return text.trim() === '' ? withoutSetting(what, path) : withSetting(base, what, path, Number(text));
   };
   const textOf = (from, to) => String(valueAt(app.document(), placeOf(from, to)) ?? '');
   function cell(from, to, row, column) {
@@ -49,13 +49,21 @@ export function tieTable(app, box) {
       'data-row': row,
       'data-column': column,
       on: {
-        change: () => history.change((what) => setTie(what, from, to, input.value)),
+        change: () => write(input, from, to),
         keydown: (event) => move(event, row, column),
         paste: (event) => paste(event, row, column),
       },
     });
     inputs.push({ input, from, to, row, column });
     return make('td', {}, input);
+  }
+  // What is no number stays in its cell, marked, and nothing is set.
+  function write(input, from, to) {
+    const text = plainNumber(input.value.trim()),
+      fine = text === '' || isNumber(text);
+    input.setAttribute('aria-invalid', String(!fine));
+    said.textContent = fine ? '' : `“${input.value.trim()}” is not a number: the tie stays as it was.`;
+    if (fine) history.change((what) => setTie(what, from, to, text));
   }
   function move(event, row, column) {
     const by = { ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[
@@ -78,8 +86,10 @@ export function tieTable(app, box) {
     if (cells === null) return;
     event.preventDefault();
     const known = cells.filter(({ from, to, text }) => from !== to && text.trim() !== '');
-    history.change((what) => known.reduce((next, { from, to, text }) => setTie(next, from, to, text), what));
-    said.textContent = `${known.length} ties pasted.`;
+    const numbers = known.filter(({ text }) => isNumber(text)),
+      others = known.length - numbers.length;
+    history.change((what) => numbers.reduce((next, { from, to, text }) => setTie(next, from, to, text), what));
+    said.textContent = `${numbers.length} ties pasted${others > 0 ? `; ${others} left out, which are not numbers` : ''}.`;
   }
   function draw() {
     inputs = [];
@@ -105,7 +115,7 @@ export function tieTable(app, box) {
   const [low, high] = [() => relation.range[0], () => relation.range[1]];
   const about = make('p', { class: 'hint' });
   const tell = () =>
-    (about.textContent = `${low() === null ? 'No lower end,' : `From ${number(low())}`} ${high() === null ? 'no upper end' : `to ${number(high())}`}. Empty: as where nothing is said. Paste from a spreadsheet into any cell, or a table with the names of actors around it.`);
+    (about.textContent = `${low() === null ? 'No lower end,' : `From ${number(low())}`} ${high() === null ? 'no upper end' : `to ${number(high())}`}. Emptied: as written. Paste from a spreadsheet into any cell, or a table with the names of actors around it.`);
   box.append(
     choice(
       'Relation',

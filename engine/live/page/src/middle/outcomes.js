@@ -4,10 +4,11 @@ import { select } from 'd3-selection';
 import { button, make, refill } from '../dom.js';
 import { count, runsText } from '../../../../report/page/src/format.js';
 import { formulaOfOutcome } from '../formula.js';
+import { MOST } from '../engine/stages.js';
 import { isUnchanged } from '../model/world.js';
 import { differenceText, isShare, levelText, titleOf } from './outcome_text.js';
 
-const MOST = 20_000; // runs that a page makes
+const stale = 'What was changed last does not fit the scenario, as the bar above says: these numbers are of the state before it.';
 const [WIDTH, HEIGHT] = [300, 30];
 
 export function outcomesView(app, box) {
@@ -18,10 +19,11 @@ export function outcomesView(app, box) {
   box.append(make('h2', { text: 'Outcomes' }), lead, list);
   const rows = new Map();
   function draw() {
-    const { results, what, against } = store.get();
+    const { results, what, against, problem } = store.get();
     if (!results) return;
     const alone = isUnchanged(what) && against === null;
-    lead.textContent = sentence(results, alone);
+    lead.textContent = problem ? stale : sentence(results, alone);
+    box.classList.toggle('stale', Boolean(problem));
     const all = results.comparison.outcomes;
     for (const [id, row] of rows)
       if (!all.some((outcome) => outcome.id === id)) {
@@ -33,7 +35,7 @@ export function outcomesView(app, box) {
       drawRow(rows.get(outcome.id), outcome, results, alone, axes, store.get());
     }
   }
-  store.on(['results', 'fit', 'hidden', 'what', 'against'], (state) => {
+  store.on(['results', 'fit', 'hidden', 'what', 'against', 'problem'], (state) => {
     if (state.fit !== axes.fit) axes.clear();
     axes.fit = state.fit;
     draw();

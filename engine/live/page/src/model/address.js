@@ -1,4 +1,5 @@
 // The state in the address, so that a link or a bookmark brings it back.
+import { MOST } from '../engine/stages.js';
 
 const bytesOf = (text) => new TextEncoder().encode(text);
 
@@ -12,20 +13,59 @@ function fromText(text) {
   return JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (letter) => letter.charCodeAt(0))));
 }
 
+/// What tells one scenario from another in an address (FNV-1a).
+export function markOf({ resolved }) {
+  let mark = 0x811c9dc5;
+  for (const byte of bytesOf(resolved)) mark = Math.imul(mark ^ byte, 0x01000193) >>> 0;
+  return mark.toString(36);
+}
+
 const KEPT = ['what', 'saved', 'against', 'seed', 'wanted', 'date', 'relation', 'locked', 'rounds', 'lesson'];
 
-/// `#s=...` of what of the state is worth keeping.
-export const hashOf = (state) => `#s=${toText(Object.fromEntries(KEPT.map((key) => [key, state[key]])))}`;
+/// `#s=...` of what of the state is worth keeping, and of which scenario it is.
+export const hashOf = (state) => `#s=${toText(Object.fromEntries([...KEPT, 'of'].map((key) => [key, state[key]])))}`;
 
-/// What a hash holds, or null.
-export function stateIn(hash) {
+const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isText = (value) => typeof value === 'string';
+
+// Whether each part can be what it is said to be, in a scenario.
+function checksOf(catalogue) {
+  const has = (list, id) => list.some((one) => one.id === id);
+  const what = (one) =>
+    isObject(one) && isObject(one.set) && Array.isArray(one.whatIfs) && one.whatIfs.every((id) => has(catalogue.what_ifs, id));
+  const orNull = (check) => (value) => value === null || check(value);
+  const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+  return {
+    what,
+    saved: listOf((one) => isObject(one) && isText(one.name) && what(one.what)),
+    against: orNull(isText),
+    seed: orNull((value) => /^\d{1,20}$/.test(String(value))),
+    wanted: (value) => Number.isInteger(value) && value >= 1 && value <= MOST,
+    date: (value) => Number.isInteger(value) && value >= 0 && value < catalogue.dates.length,
+    relation: orNull((value) => has(catalogue.relations, value)),
+    locked: orNull(listOf(isText)),
+    rounds: listOf((one) => isObject(one) && Number.isFinite(one.right) && Number.isFinite(one.of)),
+    lesson: listOf((one) => isObject(one) && isText(one.text) && what(one.what)),
+  };
+}
+
+/// {state, told}: what a hash holds of that scenario; `told` says what it does not fit, or is empty.
+export function stateIn(hash, catalogue) {
   const found = /^#s=([\w-]+)$/.exec(hash);
-  if (!found) return null;
+  if (!found) return { state: {}, told: '' };
   try {
-    const state = fromText(found[1]);
-    return Object.fromEntries(Object.entries(state).filter(([key]) => KEPT.includes(key)));
+    const held = fromText(found[1]);
+    if (held.of !== markOf(catalogue))
+      return { state: {}, told: 'The address is of another scenario, or of an earlier text of this one: it is shown as written.' };
+    const checks = checksOf(catalogue);
+    const fits = KEPT.filter((key) => key in held && checks[key](held[key]));
+    const all = KEPT.every((key) => !(key in held) || fits.includes(key));
+    return {
+      state: Object.fromEntries(fits.map((key) => [key, held[key]])),
+      told: all ? '' : 'Some of what the address holds does not fit this scenario, and is left out.',
+    };
   } catch {
-    return null;
+    return { state: {}, told: 'The address cannot be read: the scenario is shown as written.' };
   }
 }
 

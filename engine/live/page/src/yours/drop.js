@@ -1,8 +1,8 @@
 // Another scenario from disk, by dragging it in or choosing it: its mistakes are shown with their places.
 import { button, make, refill } from '../dom.js';
 
-/// `open({file, text, files})` opens it, and throws where it has mistakes.
-export function dropZone(open, box) {
+/// `open({file, text, files})` opens it, and throws where it has mistakes; `signal` ends that files are taken.
+export function dropZone(open, box, signal) {
   const said = make('div', { class: 'mistakes', role: 'alert' });
   const input = make('input', {
     type: 'file',
@@ -23,13 +23,13 @@ export function dropZone(open, box) {
   addEventListener('dragover', (event) => {
     event.preventDefault();
     document.body.classList.add('dropping');
-  });
-  addEventListener('dragleave', () => document.body.classList.remove('dropping'));
+  }, { signal });
+  addEventListener('dragleave', () => document.body.classList.remove('dropping'), { signal });
   addEventListener('drop', (event) => {
     event.preventDefault();
     document.body.classList.remove('dropping');
     take(event.dataTransfer.files);
-  });
+  }, { signal });
   async function take(list) {
     const files = [...list];
     if (files.length === 0) return;

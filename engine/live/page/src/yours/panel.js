@@ -63,8 +63,10 @@ export function yoursPanel(app, panel) {
 
 // The table that `entente run --out` writes, of the runs that are there.
 async function saveOutcomes(app, said) {
-  const { results } = app.store.get();
+  const { results, busy, problem } = app.store.get();
   if (!results?.pair) return;
+  if (problem) return void (said.textContent = 'Nothing is saved: what is changed does not fit the scenario.');
+  if (busy) return void (said.textContent = 'The runs are still being made; the table is there when they are.');
   const files = await results.pair[1].files();
   download(new Blob([files.get('outcomes.csv')], { type: 'text/csv' }), 'outcomes', 'csv');
   said.textContent = `outcomes.csv of ${results.runs} runs is saved.`;
