@@ -1,7 +1,5 @@
 #include "compare/common.h"
 
-#include <numeric>
-
 #include "results/outputs.h"
 
 namespace entente {
@@ -52,12 +50,8 @@ void add_lone_outcomes(const Catalogue& a, const Catalogue& b, Comparison& compa
 
 namespace {
 
-double mean_of_runs(std::span<const double> values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
 double value_of(const Catalogue::OutcomeInfo& info, std::span<const double> values, bool share) {
-  return share ? mean_of_runs(outcome_numbers(info, values)) : mean_of_runs(values);
+  return share ? statistics(outcome_numbers(info, values)).mean : statistics(values).mean;
 }
 
 }  // namespace
