@@ -60,6 +60,26 @@ std::vector<std::string> left_alone(const std::vector<std::string>& names, const
   return left;
 }
 
+void refuse_set_and_varied(const Variation& variation, const Scenario& itself,
+                           const std::vector<std::string>& free) {
+  const auto fixed = [&](const std::string& name) {
+    const Parameter* now = parameter_in(itself, name);
+    return now && now->distribution.kind == Distribution::Kind::fixed;
+  };
+  const bool changed = !variation.options.what_ifs.empty() || !variation.options.overrides.empty();
+  if (!changed || std::ranges::none_of(free, fixed)) return;
+  LoadOptions options = variation.options;
+  options.what_ifs.clear();
+  options.overrides.clear();
+  Diagnostics unused;
+  const Scenario before = load(variation.file, options, unused);
+  for (const std::string& name : free)
+    if (fixed(name) && !same(parameter_in(before, name), parameter_in(itself, name)))
+      throw RequestError("'" + name +
+                         "' is varied, and a what-if or a setting (--what-if, --set) sets it to one " +
+                         "value; leave out one of the two");
+}
+
 std::vector<bool> left_free(const Explorer& explorer, std::size_t world, std::span<const Factor> factors) {
   const std::vector<std::string>& names = explorer.worlds()[world].model.catalogue().free_parameters;
   std::vector<bool> free;

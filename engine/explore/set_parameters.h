@@ -9,6 +9,11 @@ namespace entente::explore {
 std::vector<std::string> left_alone(const std::vector<std::string>& names, const Scenario& itself,
                                     const Scenario& changed);
 
+/// Throws RequestError for a parameter that is varied (`free`) and that the variation's own changes set to a
+/// number in `itself`, the scenario with them: of the two one would be lost without a word.
+void refuse_set_and_varied(const Variation& variation, const Scenario& itself,
+                           const std::vector<std::string>& free);
+
 /// (factors) Whether a world leaves each free.
 std::vector<bool> left_free(const Explorer& explorer, std::size_t world, std::span<const Factor> factors);
 

@@ -56,6 +56,7 @@ TEST_F(WorldSourceTest, RefusesToVaryWhatItsOwnChangesSet) {
   EXPECT_NO_THROW(world_source({file, own}, {"p"})({}));
   own.overrides = {R"(parameters.q={"value": 5, "uniform": [4, 6]})"};
   EXPECT_NO_THROW(world_source({file, own}, {"q"})({})) << "another distribution to vary it over";
+  EXPECT_THROW(world_source({file, own}, {"z"})({}), UnknownNameError) << "there is none of that name";
 }
 
 TEST_F(WorldSourceTest, SaysWhatDoesNotFit) {
