@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """The same bytes come out of a run, whatever the threads, the runs of a block, and how the program was built.
 
-determinism_test.py threads|baseline|debug|compiler|levels SOURCE_FOLDER PROGRAM
+determinism_test.py threads|schedules|native|baseline|debug|compiler|levels SOURCE_FOLDER PROGRAM
 
-`threads`: PROGRAM with many numbers of threads and sizes of blocks. `baseline`: the bytes of the library made by another
-compiler for any machine of this architecture have the digests kept in digests.txt; ENTENTE_CLANG_RECORDER names a
-program, record_results, that has it. `debug`:
+`schedules`: PROGRAM with many numbers of threads and sizes of blocks; `threads`: with a few of them. `native`: the bytes
+of PROGRAM, which is a record_results, have the digests kept for the level of the instruction set that it is built for.
+`baseline`: those of the library made by another compiler for any machine of this architecture have the digests kept in
+digests.txt; ENTENTE_CLANG_RECORDER names a record_results that has it. `debug`:
 PROGRAM against the one that the environment variable ENTENTE_DEBUG_PROGRAM names. `compiler`: against
 ENTENTE_CLANG_PROGRAM, whose numbers may differ by 1e-9. `levels`: against the portable one that ENTENTE_PORTABLE_PROGRAM names (made with
-ENTENTE_DISPATCH), at each level of the instruction set that this machine has; numbers may differ by 1e-9, and at the
-lowest level the bytes have the digests kept in digests.txt (ENTENTE_RENEW=1 writes them).
+ENTENTE_DISPATCH), at each level of the instruction set that this machine has; numbers may differ by 1e-9, and the bytes
+have the digests kept for the level (ENTENTE_RENEW=1 writes them).
 All of it for every shipped scenario, and three that hold what those do not. Ends with 77 (skipped) where the variable
 names no program.
 """
@@ -26,12 +27,12 @@ from pathlib import Path
 
 TEST_DATA = ["tests/data/small.json", "tests/data/crowd.json", "tests/data/barrage.json"]
 FEW_RUNS = ["--runs", "21"]  # of the shipped ones: more than a block, and no multiple of one
-DIGESTS = Path(__file__).parent / "digests.txt"
 FILES = ["runs.csv", "trajectories.csv", "ledger.csv", "series.csv", "events.csv", "relations.csv", "outcomes.csv", "causes.csv"]
 # what holds bytes only: held to them, not to numbers
 BINARY = ["evolution.bin"]
 SCHEDULES = [(threads, block) for block in (16, 4, 7) for threads in (1, 2, 3, 5, 8, 16)]
 SKIPPED = 77
+KINDS = ("threads", "schedules", "native", "baseline", "debug", "compiler", "levels")
 
 
 LOADER = "/lib64/ld-linux-x86-64.so.2"
@@ -118,35 +119,43 @@ def program_of(variable, how):
     """The program that an environment variable names, or None, said loudly."""
     named = os.environ.get(variable, "")
     if not named or not Path(named).exists():
-        print(f"SKIPPED: {variable} names no program {how}; `./dev test` builds one and sets it")
+        print(f"SKIPPED: {variable} names no program {how}; `./dev test --all` builds one and sets it")
         return None
     return named
 
 
-def hold_digests(found):
+def digests_of(level):
+    """Where the digests of a level of the instruction set are kept."""
+    return Path(__file__).parent / ("digests.txt" if level == "generic" else f"digests-{level}.txt")
+
+
+def hold_digests(level, found):
     """Compares with the kept digests, or keeps these. Returns how many differ."""
     text = "".join(f"{name} {value}\n" for name, value in found.items())
     if os.environ.get("ENTENTE_RENEW"):
-        DIGESTS.write_text(text)
-    kept = dict(line.split() for line in DIGESTS.read_text().splitlines())
+        digests_of(level).write_text(text)
+    kept = dict(line.split() for line in digests_of(level).read_text().splitlines())
     for name in sorted(set(kept) | set(found)):
         if kept.get(name) != found.get(name):
-            print(f"FAILED {name}: digest {found.get(name)}; {DIGESTS.name} has {kept.get(name)}")
+            print(f"FAILED {name}: digest {found.get(name)}; {digests_of(level).name} has {kept.get(name)}")
     return sum(kept.get(name) != found.get(name) for name in set(kept) | set(found))
 
 
 def levels(source, program, portable):
-    failures, picked, digests = 0, set(), {}
+    failures, picked = 0, set()
     for level, mask in LEVELS.items():
         before = [LOADER, "--glibc-hwcaps-mask", mask]
-        picked.add(library_of(portable, before))
+        library = library_of(portable, before)
+        if library in picked or level not in library and level != "generic":
+            continue  # this machine does not have the level
+        picked.add(library)
+        digests = {}
         for scenario in scenarios_of(source):
             expected = results(program, scenario, SCHEDULES[0])
             found = results(portable, scenario, SCHEDULES[0], before)
             failures += compare_numbers(f"{scenario.name}, {level}", expected, found)
-            if level == "generic":
-                digests[str(scenario.relative_to(source))] = digest(found)
-    failures += hold_digests(digests)
+            digests[str(scenario.relative_to(source))] = digest(found)
+        failures += hold_digests(level, digests)
     for library in sorted(picked):
         print("picked", library)
     if len(picked) < 2:
@@ -154,9 +163,17 @@ def levels(source, program, portable):
     return failures + (len(picked) < 2)
 
 
-def baseline(source, other):
-    return hold_digests({str(scenario.relative_to(source)): digest(recorded(other, scenario))
-                         for scenario in scenarios_of(source)})
+def baseline(source, recorder, level="generic"):
+    return hold_digests(level, {str(scenario.relative_to(source)): digest(recorded(recorder, scenario))
+                                for scenario in scenarios_of(source)})
+
+
+def native(source, recorder):
+    level = subprocess.check_output([recorder, "--level"], text=True).strip()
+    if level not in LEVELS:
+        print(f"SKIPPED: no digests are kept for '{level}', the instruction set that this build is for")
+        return None
+    return baseline(source, recorder, level)
 
 
 def compiler(source, program, other):
@@ -187,8 +204,10 @@ def same_bytes(source, program, other, schedules):
 
 
 def main(kind, source, program):
-    if kind == "threads":
-        return same_bytes(source, program, program, SCHEDULES[1:])
+    if kind == "native":
+        return native(source, program)
+    if kind in ("threads", "schedules"):
+        return same_bytes(source, program, program, SCHEDULES[4::4] if kind == "threads" else SCHEDULES[1:])
     variable, how = {"debug": ("ENTENTE_DEBUG_PROGRAM", "built in Debug"),
                      "baseline": ("ENTENTE_CLANG_RECORDER", "made by clang"),
                      "compiler": ("ENTENTE_CLANG_PROGRAM", "made by clang"),
@@ -204,7 +223,7 @@ def main(kind, source, program):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or sys.argv[1] not in ("threads", "baseline", "debug", "compiler", "levels"):
+    if len(sys.argv) != 4 or sys.argv[1] not in KINDS:
         sys.exit(__doc__)
     failed = main(sys.argv[1], Path(sys.argv[2]), sys.argv[3])
     sys.exit(SKIPPED if failed is None else min(failed, 1))

@@ -1,5 +1,6 @@
 /// record_results FOLDER SCENARIO [RUNS]: what `entente run --save-trajectories --threads 1 --block 16` writes,
-/// by the library alone, so that a build for one test need not hold the program.
+/// by the library alone, so that a build for one test need not hold the program. `record_results --level` prints the level
+/// of the instruction set that the build is for.
 #include <entente/results.h>
 
 #include <cstdio>
@@ -32,10 +33,23 @@ void record(const std::filesystem::path& folder, const std::filesystem::path& fi
   results.publish();
 }
 
+const char* level() {
+#if defined(__AVX512F__)
+  return "x86-64-v4";
+#elif defined(__AVX2__) && defined(__FMA__)
+  return "x86-64-v3";
+#elif defined(__x86_64__) && !defined(__FMA__)
+  return "generic";
+#else
+  return "another";
+#endif
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   try {
+    if (count == 2 && words[1] == std::string("--level")) return std::puts(level()) < 0;
     if (count < 3) return 64;
     record(words[1], words[2], count > 3 ? std::stoul(words[3]) : 0);
     return 0;

@@ -25,7 +25,7 @@ def suite(folder, room):
 def main(kind, name):
     named = os.environ.get("ENTENTE_SANITIZED_FOLDER", "")
     if not named or not Path(named).exists():
-        print("SKIPPED: ENTENTE_SANITIZED_FOLDER names no folder built with sanitizers; `./dev test` makes one where clang is")
+        print("SKIPPED: ENTENTE_SANITIZED_FOLDER names no folder built with sanitizers; `./dev test --all` makes one where clang is")
         return SKIPPED
     if kind == "suite":
         return suite(Path(named), name)

@@ -1,12 +1,23 @@
 // The budget: a page for 22 actors, 10 relations, 104 weeks and 4 variants is small enough and quick to open.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { report } from './support/where.mjs';
+import { opensQuietly } from './support/sections.mjs';
+import { artefacts, program, report, result, sources } from './support/where.mjs';
 
 const browser = await launch();
 after(() => browser.close());
+
+test('the big page is made', () => {
+  const scenario = join(artefacts, 'big.json');
+  start(process.execPath, [join(sources, 'tests/report/browser/big.mjs'), scenario]);
+  start(program, ['compare', scenario, '--all', '--report', '--quiet', '--force', '--out', result('big')]);
+});
+
+test('the big page opens without a message and without a request', () => opensQuietly(browser, report('big')));
 
 test('the big page is smaller than 8 MB', () => {
   const { size } = statSync(report('big'));
@@ -59,4 +70,9 @@ async function opened(name) {
   });
   await page.close();
   return { ready: Math.round(share * complete), complete };
+}
+
+function start(name, words) {
+  const { status, stderr } = spawnSync(name, words, { encoding: 'utf8' });
+  assert.equal(status, 0, `${name} ${words.join(' ')}: ${stderr}`);
 }
