@@ -1,13 +1,12 @@
 #include <entente/interchange.h>
 #include <entente/scenario.h>
-#include <netcdf.h>
-#include <netcdf_mem.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <memory>
 
+#include "export/netcdf_library.h"
 #include "report/source.h"
 #include "results/csv.h"
 #include "results/csv_table.h"
@@ -21,52 +20,53 @@ class NetcdfFile {
  public:
   explicit NetcdfFile(const std::filesystem::path& file) : name_(file.string()) {
     constexpr std::size_t first_guess = std::size_t{1} << 20U;
-    check(nc_create_mem(name_.c_str(), NC_NETCDF4, first_guess, &id_));
+    check(nc_.create_mem(name_.c_str(), NC_NETCDF4, first_guess, &id_));
     open_ = true;
   }
   ~NetcdfFile() {
     NC_memio made{};
-    if (open_ && nc_close_memio(id_, &made) == NC_NOERR) std::free(made.memory);
+    if (open_ && nc_.close_memio(id_, &made) == NC_NOERR) std::free(made.memory);
   }
   NetcdfFile(const NetcdfFile&) = delete;
   NetcdfFile& operator=(const NetcdfFile&) = delete;
 
   int dimension(const char* name, std::size_t size) {
     int dimension = 0;
-    check(nc_def_dim(id_, name, size, &dimension));
+    check(nc_.def_dim(id_, name, size, &dimension));
     return dimension;
   }
   int variable(const std::string& name, nc_type type, const std::vector<int>& dimensions) {
     int variable = 0;
-    check(
-        nc_def_var(id_, name.c_str(), type, static_cast<int>(dimensions.size()), dimensions.data(), &variable));
-    if (type != NC_STRING && dimensions.size() > 1) check(nc_def_var_deflate(id_, variable, 1, 1, 1));
+    check(nc_.def_var(id_, name.c_str(), type, static_cast<int>(dimensions.size()), dimensions.data(),
+                      &variable));
+    if (type != NC_STRING && dimensions.size() > 1) check(nc_.def_var_deflate(id_, variable, 1, 1, 1));
     return variable;
   }
   /// Of the whole file: `variable` is NC_GLOBAL.
   void attribute(int variable, const char* name, const std::string& text) {
-    check(nc_put_att_text(id_, variable, name, text.size(), text.c_str()));
+    check(nc_.put_att_text(id_, variable, name, text.size(), text.c_str()));
   }
   void put(int variable, const std::vector<double>& values) {
-    check(nc_put_var_double(id_, variable, values.data()));
+    check(nc_.put_var_double(id_, variable, values.data()));
   }
   void put(int variable, const std::vector<std::string>& texts) {
     std::vector<const char*> pointers;
     for (const std::string& text : texts) pointers.push_back(text.c_str());
-    check(nc_put_var_string(id_, variable, pointers.data()));
+    check(nc_.put_var_string(id_, variable, pointers.data()));
   }
   void close() {
     NC_memio made{};
     open_ = false;
-    check(nc_close_memio(id_, &made));
+    check(nc_.close_memio(id_, &made));
     const std::unique_ptr<void, decltype(&std::free)> bytes(made.memory, &std::free);
     write_text(name_, {static_cast<const char*>(bytes.get()), made.size});
   }
 
  private:
   void check(int status) const {
-    if (status != NC_NOERR) throw WriteError("cannot write " + name_ + ": " + nc_strerror(status));
+    if (status != NC_NOERR) throw WriteError("cannot write " + name_ + ": " + nc_.strerror(status));
   }
+  const NetcdfLibrary& nc_ = netcdf_library();
   std::string name_;
   int id_ = 0;
   bool open_ = false;

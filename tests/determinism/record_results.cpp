@@ -1,6 +1,6 @@
 /// record_results FOLDER SCENARIO [RUNS]: what `entente run --save-trajectories --threads 1 --block 16` writes,
-/// by the library alone, so that a build for one test need not hold the program. `record_results --level` prints the level
-/// of the instruction set that the build is for.
+/// by the library alone, so that a build for one test need not hold the program. `record_results --level`
+/// prints the level of the instruction set that the build is for.
 #include <entente/results.h>
 
 #include <cstdio>
