@@ -33,6 +33,14 @@ void append(std::string& bytes, std::uint64_t number) {
   bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
+/// With its head, its own first run and lanes, the sizes of its arrays and the checksum.
+std::uint64_t size_of(const BlockRecord& record) {
+  std::uint64_t size = record_head + 3 * sizeof(std::uint64_t);
+  each_array(record,
+             [&](const auto& array) { size += sizeof(std::uint64_t) + array.size() * sizeof array[0]; });
+  return size;
+}
+
 [[noreturn]] void damaged() { throw std::runtime_error("a record of runs is cut off or damaged"); }
 
 std::uint64_t take_number(std::string_view& bytes) {
@@ -55,16 +63,17 @@ void take_array(std::string_view& bytes, std::vector<T>& array) {
 }  // namespace
 
 std::string bytes_of(const BlockRecord& record) {
-  std::string bytes(magic);
-  append(bytes, 0);  // the size, once it is known
+  const std::uint64_t size = size_of(record);
+  std::string bytes;
+  bytes.reserve(size);  // courses of relations take megabytes, which growing would copy again and again
+  bytes.append(magic);
+  append(bytes, size);
   append(bytes, record.first_run);
   append(bytes, record.lanes);
   each_array(record, [&](const auto& array) {
     append(bytes, array.size());
     bytes.append(reinterpret_cast<const char*>(array.data()), array.size() * sizeof array[0]);
   });
-  const std::uint64_t size = bytes.size() + sizeof(std::uint64_t);
-  std::memcpy(bytes.data() + magic.size(), &size, sizeof size);
   append(bytes, numeric::checksum(bytes));
   return bytes;
 }

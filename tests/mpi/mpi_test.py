@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """An ensemble over MPI ranks: the same bytes as from one process, and faults that leave nothing behind.
 
-mpi_test.py BUILT_WITH_MPI MPIEXEC PROGRAM DATA_FOLDER; ends with 77 (skipped) where the build has no MPI.
+mpi_test.py BUILT_WITH_MPI MPIEXEC PROGRAM DATA_FOLDER [PATTERN...]: all tests, or those of unittest's `-k`; ends with 77 (skipped) where the build has no MPI.
 """
 
 import json
@@ -203,11 +203,11 @@ class Mpi(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 5:
+    if len(sys.argv) < 5:
         sys.exit(__doc__)
     if sys.argv[1] != "1":
         print("SKIPPED: this build has no MPI (ENTENTE_MPI); `./dev test` installs OpenMPI and builds with it")
         sys.exit(SKIPPED)
     MPIEXEC, PROGRAM, DATA = sys.argv[2], sys.argv[3], Path(sys.argv[4])
-    del sys.argv[1:]
-    unittest.main(verbosity=2)
+    patterns = [word for pattern in sys.argv[5:] for word in ("-k", pattern)]
+    unittest.main(argv=[sys.argv[0], *patterns], verbosity=2)
