@@ -46,11 +46,14 @@ export interface LoadOptions {
   wasm?: BufferSource | URL | string | WebAssembly.Module;
 }
 
-export interface RunOptions extends Variation {
+export interface EnsembleOptions extends Variation {
   /** Else the scenario's. */
   runs?: number;
   /** Else the scenario's; a bigint or a text beyond 2^53. */
   seed?: number | bigint | string;
+}
+
+export interface RunOptions extends EnsembleOptions {
   /** Whether relations are recorded at the start and the end, and at all dates; else as `entente run` does. */
   relations?: boolean;
   evolution?: boolean;
@@ -123,7 +126,7 @@ export interface Run extends AsyncIterable<RunRecord> {
   compare(baseline: Run, options?: { id?: string }): Promise<Comparison>;
   /** The files that `entente run --out` writes, but for the hashes. */
   files(options?: { trajectories?: boolean }): Promise<Map<string, Uint8Array>>;
-  /** Gives its memory back. */
+  /** Gives its memory back; what is asked of it afterwards is refused. */
   close(): Promise<void>;
 }
 
@@ -142,19 +145,19 @@ export interface Comparison extends Record<string, unknown> {
   variants: Record<string, unknown>[];
 }
 
-export interface CellQuestion extends RunOptions {
+export interface CellQuestion extends EnsembleOptions {
   from?: string;
   to?: string;
   /** What makes the difference to this world: `{}` is the scenario as written. */
   versus?: Variation;
 }
-export interface OutcomeQuestion extends RunOptions {
+export interface OutcomeQuestion extends EnsembleOptions {
   /** Ids of events, rules and processes; else all events and rules. */
   causes?: string[];
   /** Ensembles at most (250). */
   budget?: number;
 }
-export interface StoryOptions extends RunOptions {
+export interface StoryOptions extends EnsembleOptions {
   /** A run's number, or a run with most, or least, of an outcome; else the one nearest to the median of all. */
   run?: number;
   best?: string;

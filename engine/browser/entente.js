@@ -1,20 +1,14 @@
 /** The engine of entente: see README.md, and entente.d.ts for the types. */
 import { crewOf } from "./crew.js";
 import { EntenteError } from "./error.js";
-import { Run } from "./run.js";
 import { opened } from "./opened.js";
+import { checked, refuse, refuseNoJson, shown } from "./options.js";
+import { Run } from "./run.js";
 
 export { EntenteError };
 
 /** What identifies a world: how it is varied. */
 const keyOf = ({ whatIf, patch, set }) => JSON.stringify([whatIf ?? [], patch ?? {}, set ?? {}]);
-/** Throws for what a scenario cannot hold, and JSON would make another value of. */
-function refuseNoJson(value, path) {
-  const lost = value === undefined || typeof value === "function" || (typeof value === "number" && !Number.isFinite(value));
-  if (lost) throw new EntenteError({ kind: "request", message: `${path}: ${value} is no value that a scenario can hold` });
-  if (value !== null && typeof value === "object")
-    for (const [key, one] of Object.entries(value)) refuseNoJson(one, `${path}.${key}`);
-}
 const variationOf = ({ whatIf, patch, set }) => ({ whatIf, patch, set });
 /** A seed beyond 2^53 is a text. */
 const seedOf = (seed) => (seed === undefined ? undefined : String(seed));
@@ -30,7 +24,10 @@ export class Scenario {
     this.diagnostics = written.diagnostics;
   }
 
-  async world(variation = {}) {
+  async world(variation) {
+    return this.#varied(checked("world", variation));
+  }
+  async #varied(variation) {
     for (const part of ["patch", "set"]) refuseNoJson(variation[part] ?? {}, part);
     const key = keyOf(variation);
     if (!this.#worlds.has(key)) {
@@ -43,11 +40,13 @@ export class Scenario {
   check() {
     return this.#session.check();
   }
-  run(options = {}) {
-    return new Run(this.#session, () => this.world(options), { ...options, seed: seedOf(options.seed) });
+  run(asked) {
+    const options = checked("run", asked);
+    return new Run(this.#session, () => this.#varied(options), { ...options, seed: seedOf(options.seed) });
   }
-  async compare({ versus = {}, ...options }) {
-    const { runs = (await this.world(versus)).catalogue.runs, seed = (await this.world(versus)).catalogue.seed } = options;
+  async compare(asked) {
+    const { versus = {}, ...options } = checked("compare", asked);
+    const { catalogue } = await this.world(versus), { runs = catalogue.runs, seed = catalogue.seed } = options;
     const shared = { ...options, runs, seed, whatIf: undefined, patch: undefined, set: undefined };
     const baseline = this.run({ ...shared, ...versus }), variant = this.run({ ...options, runs, seed });
     try {
@@ -58,16 +57,22 @@ export class Scenario {
       await Promise.all([baseline.close(), variant.close()]);
     }
   }
-  async explain(subject, { versus, from, to, causes, budget, runs, seed, ...variation } = {}) {
-    const world = (await this.world(variation)).number;
-    const asked = { world, runs, seed: seedOf(seed) };
-    if (typeof subject !== "string")
-      return this.#session.tell({ request: "explain-outcome", ...asked, outcome: subject.outcome, causes, budget });
-    const other = versus && (await this.world(versus)).number;
-    return this.#session.tell({ request: "explain-cell", ...asked, cell: subject, from, to, versus: other });
+  async explain(subject, asked) {
+    if (typeof subject === "string") return this.#explainCell(subject, checked("explain a cell", asked));
+    if (typeof subject?.outcome === "string") return this.#explainOutcome(subject.outcome, checked("explain an outcome", asked));
+    refuse(`explain is of a cell, "trust[PAK,AFG]", or of an outcome, {outcome: "id"}, not ${shown(subject)}`);
   }
-  async story({ whatIf, patch, set, seed, signal, relations, evolution, ...options } = {}) {
-    const world = (await this.world({ whatIf, patch, set })).number;
+  async #explainCell(cell, { versus, from, to, runs, seed, ...variation }) {
+    const world = (await this.#varied(variation)).number, other = versus && (await this.world(versus)).number;
+    return this.#session.tell({ request: "explain-cell", world, runs, seed: seedOf(seed), cell, from, to, versus: other });
+  }
+  async #explainOutcome(outcome, { causes, budget, runs, seed, ...variation }) {
+    const world = (await this.#varied(variation)).number;
+    return this.#session.tell({ request: "explain-outcome", world, runs, seed: seedOf(seed), outcome, causes, budget });
+  }
+  async story(asked) {
+    const { whatIf, patch, set, seed, ...options } = checked("story", asked);
+    const world = (await this.#varied({ whatIf, patch, set })).number;
     return this.#session.tell({ request: "story", world, seed: seedOf(seed), ...options });
   }
   close() {
@@ -79,16 +84,24 @@ let beside;
 /** The one beside this file, compiled once; or what entente.wasm is given as, compiled. */
 const moduleOf = (wasm) => (wasm ? compiled(wasm) : (beside ??= compiled(new URL("entente.wasm", import.meta.url))));
 async function compiled(wasm) {
-  if (wasm instanceof WebAssembly.Module) return wasm;
-  if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return WebAssembly.compile(wasm);
+  const isModule = wasm instanceof WebAssembly.Module;
+  const module = isModule ? wasm : await WebAssembly.compile(await bytesOf(wasm)).catch(({ message }) => refuse(`wasm is not entente.wasm: ${message}`));
+  const ours = WebAssembly.Module.exports(module).some(({ name }) => name === "entente_ask");
+  return ours ? module : refuse("wasm is not entente.wasm: it is the module of another program");
+}
+/** Of bytes, or of what is at an address. */
+async function bytesOf(wasm) {
+  if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return wasm;
+  if (typeof wasm !== "string" && !(wasm instanceof URL))
+    refuse(`wasm is the bytes of entente.wasm, its address or what was compiled of it, not ${shown(wasm)}`);
   const address = new URL(wasm, import.meta.url);
   if (address.protocol === "file:" && typeof process !== "undefined")
-    return WebAssembly.compile(await (await import("node:fs/promises")).readFile(address));
-  return WebAssembly.compile(await (await fetch(address)).arrayBuffer());
+    return (await import("node:fs/promises")).readFile(address);
+  return (await fetch(address)).arrayBuffer();
 }
 
-export async function load(text, options = {}) {
-  const crew = await crewOf(await moduleOf(options.wasm), options.workers ?? 0);
+export async function load(text, asked) {
+  const options = checked("load", asked), crew = await crewOf(await moduleOf(options.wasm), options.workers ?? 0);
   try {
     const session = await opened(crew, text, options);
     return new Scenario(session, await session.world({}));
@@ -98,8 +111,8 @@ export async function load(text, options = {}) {
   }
 }
 
-export async function check(text, options = {}) {
-  const crew = await crewOf(await moduleOf(options.wasm), 0);
+export async function check(text, asked) {
+  const options = checked("check", asked), crew = await crewOf(await moduleOf(options.wasm), 0);
   try {
     return await (await opened(crew, text, options)).check();
   } finally {

@@ -1,5 +1,6 @@
 /** A scenario that engines have open: the questions that can be asked of them. */
 import { EntenteError } from "./error.js";
+import { refuse, shown } from "./options.js";
 
 class Session {
   next = 1;
@@ -37,13 +38,16 @@ class Session {
   }
 }
 
-const bytesOf = (content) => (typeof content === "string" ? new TextEncoder().encode(content) : content);
+function bytesOf(name, content) {
+  if (typeof content === "string") return new TextEncoder().encode(content);
+  return content instanceof Uint8Array ? content : refuse(`${name} is a text or a Uint8Array, not ${shown(content)}`);
+}
 
 export async function opened(crew, text, { file = "scenario.json", files = {} }) {
   const session = new Session(crew, file);
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   for (const [name, content] of Object.entries(files))
-    await session.askAll({ request: "file", name: folder + name }, bytesOf(content));
-  await session.askAll({ request: "file", name: file }, bytesOf(text));
+    await session.askAll({ request: "file", name: folder + name }, bytesOf(folder + name, content));
+  await session.askAll({ request: "file", name: file }, bytesOf(file, text));
   return session;
 }

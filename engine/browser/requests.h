@@ -38,6 +38,7 @@ Answer check_scenario(Session& session, const Request& request);
 Answer make_block(Session& session, const Request& request);
 Answer open_ensemble(Session& session, const Request& request);
 Answer gather_block(Session& session, const Request& request);
+Answer grow_ensemble(Session& session, const Request& request);
 Answer summarise_ensemble(Session& session, const Request& request);
 Answer relations_over_time(Session& session, const Request& request);
 Answer compare_ensembles(Session& session, const Request& request);
@@ -58,6 +59,7 @@ inline constexpr auto all_requests = std::to_array<RequestKind>({
     {"block", make_block},
     {"ensemble", open_ensemble},
     {"gather", gather_block},
+    {"grow", grow_ensemble},
     {"summary", summarise_ensemble},
     {"relations", relations_over_time},
     {"compare", compare_ensembles},

@@ -2,6 +2,8 @@
  * Runs of a world: made in pieces by whoever is free, and put together in their order, so that nothing hangs on who was
  * faster.
  */
+import { checked, checkedCount, refuse, shown } from "./options.js";
+
 const measures = ["mean", "sd", "p05", "p25", "p50", "p75", "p95"];
 
 const doublesOf = (bytes) => new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8);
@@ -20,6 +22,7 @@ export class Run {
   #records = [];
   #work = Promise.resolve();
   #arrivals = new Set();
+  #closed = false;
 
   constructor(session, world, options) {
     this.#session = session;
@@ -35,7 +38,8 @@ export class Run {
   }
 
   /** The ensemble, which begins when it is first asked for. */
-  #ensemble() {
+  async #ensemble() {
+    if (this.#closed) refuse("the run is closed");
     return (this.#begun ??= this.#begin());
   }
   async #begin() {
@@ -53,6 +57,7 @@ export class Run {
   }
 
   async upTo(runs) {
+    if (runs !== undefined) checkedCount(runs);
     const count = runs ?? (await this.#asked());
     const work = this.#work.then(() => this.#grow(count, () => false));
     this.#work = work.catch(() => {});
@@ -64,9 +69,10 @@ export class Run {
   async #grow(runs, stopped) {
     const { lanes, block } = await this.#ensemble();
     const { crew } = this.#session, signal = this.#options.signal;
-    const most = crew.size > 1 ? 2 * crew.size : 1, pending = [];
+    const most = 2 * crew.size, pending = [];
     let next = Math.floor(this.made / lanes) * lanes;
     if (this.made >= runs) return;
+    if (crew.size === 1) return this.#growAlone(runs, stopped, next);
     while ((next < runs || pending.length > 0) && !stopped()) {
       signal?.throwIfAborted();
       for (; next < runs && pending.length < most; next += lanes) {
@@ -77,9 +83,20 @@ export class Run {
       await this.#gather(await pending.shift());
     }
   }
+  /** By the one worker there is, block after block: made where they are kept. */
+  async #growAlone(runs, stopped, from) {
+    const { number, lanes } = await this.#ensemble();
+    for (let first = from; first < runs && !stopped(); first += lanes) {
+      this.#options.signal?.throwIfAborted();
+      await this.#keep(await this.#session.ask({ request: "grow", ensemble: number, first, count: Math.min(lanes, runs - first) }));
+    }
+  }
   async #gather({ bytes }) {
-    const { number, lengths } = await this.#ensemble();
-    const reply = await this.#session.ask({ request: "gather", ensemble: number }, bytes);
+    const { number } = await this.#ensemble();
+    await this.#keep(await this.#session.ask({ request: "gather", ensemble: number }, bytes));
+  }
+  async #keep(reply) {
+    const { lengths } = await this.#ensemble();
     const size = lengths.reduce((sum, length) => sum + length, 0);
     const numbers = doublesOf(reply.bytes), count = reply.answer.count, first = reply.answer.runs - count;
     for (let k = this.made - first; k < count; ++k) {
@@ -117,7 +134,8 @@ export class Run {
     return this.#session.ask({ ensemble: await this.#ready(), ...request });
   }
 
-  async summary({ silences = false } = {}) {
+  async summary(options) {
+    const { silences = false } = checked("summary", options);
     const { answer, bytes } = await this.#about({ request: "summary", silences });
     const numbers = doublesOf(bytes), count = measures.length;
     answer.statistics = Object.fromEntries(
@@ -136,19 +154,23 @@ export class Run {
     }
     return answer;
   }
-  async compare(baseline, { id } = {}) {
+  async compare(baseline, options) {
+    const { id } = checked("a run's compare", options);
+    if (!(baseline instanceof Run)) refuse(`a run is compared with another run, not with ${shown(baseline)}`);
     const first = await baseline.#ready(), second = await this.#ready();
     return (await this.#session.ask({ request: "compare", first, second, id })).answer;
   }
-  async files({ trajectories = false } = {}) {
+  async files(options) {
+    const { trajectories = false } = checked("files", options);
     const { answer, bytes } = await this.#about({ request: "files", trajectories });
     let at = 0;
     return new Map(answer.files.map(({ name, size }) => [name, bytes.subarray(at, (at += size))]));
   }
   async close() {
+    if (this.#closed) return;
     await this.#work;
+    this.#closed = true;
     if (this.#begun) await this.#session.ask({ request: "forget", ensembles: [(await this.#begun).number] });
-    this.#begun = undefined;
     this.#records = [];
   }
 }

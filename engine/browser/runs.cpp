@@ -24,7 +24,13 @@ RecordOptions record_in(const Json& json, const World& world) {
 class Writer final : public Sink {
  public:
   explicit Writer(std::string& bytes) : bytes_(bytes) {}
-  void receive(const BlockRecord& block) override { bytes_ += bytes_of(block); }
+  void receive(const BlockRecord& block) override {
+    std::string bytes = bytes_of(block);
+    if (bytes_.empty())
+      bytes_ = std::move(bytes);  // a request is for one block, as a rule
+    else
+      bytes_ += bytes;
+  }
 
  private:
   std::string& bytes_;
@@ -41,22 +47,44 @@ void add_runs(const BlockRecord& block, Answer& answer) {
   }
 }
 
+/// Adds blocks to an ensemble, and tells the values of their runs.
+class Keeper final : public Sink {
+ public:
+  explicit Keeper(Ensemble& ensemble) : ensemble_(ensemble) {}
+  void receive(const BlockRecord& block) override { keep(block); }
+  void keep(BlockRecord block) {
+    count_ += block.lanes;
+    add_runs(block, answer_);
+    ensemble_.add(std::move(block));
+  }
+  Answer answer() {
+    answer_.text = Json{{"runs", ensemble_.runs()}, {"count", count_}}.dump();
+    return std::move(answer_);
+  }
+
+ private:
+  Ensemble& ensemble_;
+  Answer answer_;
+  std::size_t count_ = 0;
+};
+
+/// The runs of an ensemble that a request is for.
+EnsembleOptions asked_of(const Ensemble& ensemble, const Json& json) {
+  EnsembleOptions options = ensemble.options();
+  options.done = count_in(json, "first", 0);
+  options.runs = options.done + count_in(json, "count", 16);
+  return options;
+}
+
 }  // namespace
 
 /// `block`: makes the runs from `first` on, `count` of them. `first` is a multiple of 16.
 Answer make_block(Session& session, const Request& request) {
   const auto world = world_of(session, request.json.at("world"));
-  const std::size_t first = count_in(request.json, "first", 0), count = count_in(request.json, "count", 16);
-  EnsembleOptions options;
-  options.runs = first + count;
-  options.done = first;
-  options.seed = seed_in(request.json, *world);
-  options.threads = 1;
-  options.lanes = best_lanes(world->compiled.model);
-  options.record = record_in(request.json, *world);
+  const Ensemble made(world, seed_in(request.json, *world), record_in(request.json, *world));
   Answer answer;
   Writer writer(answer.bytes);
-  run_ensemble(world->compiled.model, options, writer);
+  run_ensemble(world->compiled.model, asked_of(made, request.json), writer);
   return answer;
 }
 
@@ -71,18 +99,19 @@ Answer open_ensemble(Session& session, const Request& request) {
                      {"evolution", record.evolution}});
 }
 
-/// `gather`: adds what `block` made. The answer has the values of each of its runs.
+/// `gather`: adds what `block` made elsewhere. The answer has the values of each of its runs.
 Answer gather_block(Session& session, const Request& request) {
+  Keeper keeper(ensemble_of(session, request.json.at("ensemble")));
+  for (std::string_view rest = request.bytes; !rest.empty();) keeper.keep(take_record(rest));
+  return keeper.answer();
+}
+
+/// `grow`: makes a block as `block` does and adds it where it is made, so that nothing is carried over.
+Answer grow_ensemble(Session& session, const Request& request) {
   Ensemble& ensemble = ensemble_of(session, request.json.at("ensemble"));
-  Answer answer;
-  std::size_t count = 0;
-  for (std::string_view rest = request.bytes; !rest.empty();) {
-    ensemble.add(take_record(rest));
-    add_runs(ensemble.blocks().back(), answer);
-    count += ensemble.blocks().back().lanes;
-  }
-  answer.text = Json{{"runs", ensemble.runs()}, {"count", count}}.dump();
-  return answer;
+  Keeper keeper(ensemble);
+  run_ensemble(ensemble.world().compiled.model, asked_of(ensemble, request.json), keeper);
+  return keeper.answer();
 }
 
 }  // namespace entente::browser

@@ -32,7 +32,8 @@ const Usage usage_of_live{
     .arguments = "FILE|RESULT",
     .summary =
         "Makes one HTML page that holds a scenario and the engine. In it assumptions are changed (parameters, "
-        "what-ifs, rules, events, ties), and the outcomes of both worlds, paired run by run, are there within a "
+        "what-ifs, rules, events, ties), and the outcomes of both worlds, paired run by run, are there within "
+        "a "
         "second; it gives the command line for the same numbers. It needs no network, and opens in any "
         "browser.",
     .options = options_of_live,
@@ -41,10 +42,13 @@ const Usage usage_of_live{
 
 namespace {
 
+constexpr std::size_t max_runs = 20'000;  // MOST of engine/live/page/src/engine/stages.js
+
 /// By the name of the scenario, or of the folder of results.
 fs::path page_file(const Arguments& arguments, const Subject& subject) {
   if (const auto out = arguments.text("out")) return *out;
-  const fs::path named = subject.results ? fs::absolute(subject.file).parent_path() : subject.file;
+  const fs::path named =
+      subject.results ? fs::absolute(subject.file).lexically_normal().parent_path() : subject.file;
   return (subject.results ? named.filename() : named.stem()).string() + "-live.html";
 }
 
@@ -70,6 +74,8 @@ int run_command_live(const Arguments& arguments) {
   const auto out = arguments.text("out");
   if (out && out->empty()) arguments.wrong("--out needs the name of a file");
   const Subject subject = subject_of(arguments);
+  if (arguments.has("runs") && subject.runs > max_runs)
+    arguments.wrong(fmt::format("--runs: a page makes at most {} runs", max_runs));
   const fs::path file = page_file(arguments, subject);
   check_new_files({{file}, {arguments.file()}, arguments.has("force")});
   const std::string page = page_of(subject, arguments);

@@ -73,12 +73,48 @@ test("what goes wrong says what and where", async () => {
 });
 
 test("what a scenario cannot hold is refused", async () => {
-  const scenario = await loaded();
-  for (const value of [NaN, undefined, Infinity])
-    await assert.rejects(scenario.run({ runs: 2, set: { "parameters.mediation_rate": value } }).upTo(), {
-      name: "EntenteError",
-      message: /^set\.parameters\.mediation_rate: \S+ is no value/,
-    });
+  const scenario = await loaded(), round = {};
+  round.round = { round };
+  const refused = async (options, message) => assert.rejects(scenario.run({ runs: 2, ...options }).upTo(), { name: "EntenteError", message });
+  for (const value of [NaN, undefined, Infinity, 3n, new Map(), () => 1])
+    await refused({ set: { "parameters.mediation_rate": value } }, /^set\.parameters\.mediation_rate: .+ is no value/);
+  await refused({ patch: round }, "patch.round.round: it holds itself");
+  scenario.close();
+});
+
+test("options that a call does not know, or of another kind, are refused", async () => {
+  const scenario = await loaded(), run = scenario.run({ runs: 3 });
+  const calls = [
+    [() => scenario.run({ rusn: 3 }), "run does not take 'rusn', but whatIf, patch, set, runs, seed, relations, evolution, signal"],
+    [() => scenario.run({ runs: 0 }), "runs is a whole number from 1 on, not 0"],
+    [() => scenario.run({ patch: [] }), "patch is an object, {...}, not []"],
+    [() => scenario.run({ patch: "x" }), 'patch is an object, {...}, not "x"'],
+    [() => scenario.run({ whatIf: 5 }), "whatIf is a text or a list of texts, not 5"],
+    [() => scenario.run({ seed: 0.5 }), "seed is a whole number from 0 to 2^64 - 1, as a text or a bigint beyond 2^53, not 0.5"],
+    [() => scenario.run([]), "run takes options, {...}, not []"],
+    [() => run.upTo(-1), "upTo takes a whole number from 0 on, not -1"],
+    [() => run.compare(), "a run is compared with another run, not with undefined"],
+    [() => run.files({ trajectory: true }), "files does not take 'trajectory', but trajectories"],
+    [() => scenario.compare({ versus: 1 }), "versus is an object, {...}, not 1"],
+    [() => scenario.explain(), 'explain is of a cell, "trust[PAK,AFG]", or of an outcome, {outcome: "id"}, not undefined'],
+    [() => scenario.explain({ outcome: "ceasefire" }, { from: "2025-03-01" }), /^explain an outcome does not take 'from'/],
+    [() => scenario.story({ as: "html" }), 'as is "json", "text" or "markdown", not "html"'],
+    [() => entente.load(5), "scenario.json is a text or a Uint8Array, not 5"],
+    [() => entente.load("{}", { workers: -1 }), "workers is a whole number from 0 on, not -1"],
+    [() => entente.load("{}", { wasm: new Uint8Array(8) }), /^wasm is not entente\.wasm: /],
+    [() => entente.load("{}", { wasm: 7 }), /^wasm is the bytes of entente\.wasm, .* not 7$/],
+    [() => entente.load("{}", { files: { "a.json": 7 } }), "a.json is a text or a Uint8Array, not 7"],
+  ];
+  for (const [call, message] of calls) await assert.rejects(async () => call(), { name: "EntenteError", kind: "request", message });
+  scenario.close();
+});
+
+test("what is asked of a closed run is refused", async () => {
+  const scenario = await loaded(), run = scenario.run({ runs: 3 });
+  await run.upTo();
+  await run.close();
+  await run.close();
+  for (const asked of [() => run.upTo(), () => run.summary(), () => run.files()]) await assert.rejects(asked, { kind: "request", message: "the run is closed" });
   scenario.close();
 });
 

@@ -38,6 +38,7 @@ TEST_F(LiveCommand, OfResultsTakesTheNameOfTheirFolder) {
   ASSERT_EQ(place.entente({"run", data("small.json"), "--runs", "8", "--quiet", "--out", "r"}).code, 0);
   EXPECT_EQ(live({"r", "--quiet"}).code, 0);
   EXPECT_THAT(place.read("r-live.html"), HasSubstr("entente-engine"));
+  EXPECT_EQ(live({"r/.", "--quiet"}).code, 73) << "the same name";
   EXPECT_EQ(place.entente({"verify", "r"}).code, 0);
 }
 
@@ -46,6 +47,11 @@ TEST_F(LiveCommand, ReplacesAFileWithForceOnly) {
   expect_refused({data("small.json"), "--out", "page.html"}, 73, "exists already");
   EXPECT_EQ(place.read("page.html"), "mine");
   EXPECT_EQ(live({data("small.json"), "--out", "page.html", "--force", "--quiet"}).code, 0);
+}
+
+TEST_F(LiveCommand, MakesNoMoreRunsThanAPageCan) {
+  expect_refused({data("small.json"), "--runs", "20001"}, 64, "--runs: a page makes at most 20000 runs");
+  EXPECT_EQ(live({data("small.json"), "--runs", "20000", "--quiet"}).code, 0);
 }
 
 TEST_F(LiveCommand, WhatIsChangedAtFirstMustFit) {

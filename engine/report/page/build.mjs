@@ -1,24 +1,7 @@
-// Makes the template of reports, one file: node build.mjs [OUT]. The same bytes from the same sources.
-import { build } from 'esbuild';
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+// Makes the template of reports: node build.mjs [OUT].
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeTemplate } from './template.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = process.argv[2] ?? join(here, '../template.html');
-const target = ['es2022', 'chrome100', 'firefox113', 'safari16.4']; // the first that inflate by themselves
-
-async function bundle(options) {
-  const { outputFiles } = await build({ absWorkingDir: here, bundle: true, minify: true, write: false, target, charset: 'utf8', legalComments: 'none', ...options });
-  return outputFiles[0].text.trim();
-}
-
-const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-const script = await bundle({ entryPoints: ['src/main.js'], format: 'iife' });
-const style = await bundle({ entryPoints: ['styles.css'] });
-const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`;
-const parts = { policy, style, script };
-const page = readFileSync(join(here, 'index.html'), 'utf8').replace(/\{\{(policy|style|script)\}\}/g, (_, name) => parts[name]);
-writeFileSync(out, page);
+await makeTemplate({ here, out: process.argv[2] ?? join(here, '../template.html') });

@@ -2,16 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from '../../report/browser/support/browser.mjs';
-import { live, outcome, settled } from './support.mjs';
+import { live, moveTo, opener, outcome, settled } from './support.mjs';
 
 const browser = await launch();
 after(() => browser.close());
 
-const opened = async (name = 'tutorial') => {
-  const page = await browser.open(live(name));
-  await settled(page);
-  return page;
-};
+const opened = opener(browser, 'tutorial');
 const command = (page) => page.locator('#command').innerText();
 
 test('a what-if is switched by the space bar; undo and redo take it back and bring it again', async () => {
@@ -205,8 +201,52 @@ test('a change that does not fit leaves no numbers to be taken for its own', asy
   await cell.fill('5');
   await cell.press('Tab');
   await page.locator('#bar .progress.problem').waitFor();
+  assert.match(await page.locator('#bar .progress').innerText(), /^relations\.trust\.ties\.A\.B: found 5, outside the range/);
+  assert.equal(await cell.getAttribute('aria-invalid'), 'true');
+  assert.equal(await page.locator('[aria-label="B toward A"]').getAttribute('aria-invalid'), 'false');
   assert.match(await page.locator('#outcomes .lead').innerText(), /does not fit the scenario/);
   await page.getByRole('button', { name: 'Download outcomes.csv' }).click();
   assert.match(await page.locator('#yours').innerText(), /Nothing is saved/);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.equal(await cell.getAttribute('aria-invalid'), 'false');
+  await page.close();
+});
+
+test('what the engine warns of is told beside the outcomes', async () => {
+  const page = await opened();
+  assert.equal(await page.locator('#outcomes .warnings').isVisible(), false);
+  await page.locator('[data-setting="what_if.no-summit"]').check();
+  await settled(page);
+  await page.waitForTimeout(500);
+  const hash = hashOf({ ...(await heldIn(page)), what: { whatIfs: [], set: { 'events.summit.date': '2041-01-01' } } });
+  await page.close();
+  const late = await browser.open(live('tutorial'), { hash });
+  await settled(late);
+  assert.match(await late.locator('#outcomes .warnings').innerText(), /events\.summit/);
+  await late.close();
+});
+
+test('a parameter that is held beyond what is drawn says so', async () => {
+  const page = await opened('article');
+  const row = page.locator('.setting.slider').first();
+  await moveTo(row.locator('input'), 1);
+  assert.match(await row.locator('output').innerText(), /^held at .+, beyond what is drawn$/);
+  await moveTo(row.locator('input'), 0.5);
+  assert.match(await row.locator('output').innerText(), /^held at [^,]+$/);
+  await settled(page);
+  await page.close();
+});
+
+test('a printed page says what is changed, and has no part without words', async () => {
+  const page = await opened();
+  await page.emulateMedia({ media: 'print' });
+  assert.match(await page.locator('#bar').innerText(), /^As written: nothing is changed\.$/);
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('[data-setting="what_if.no-summit"]').check();
+  await settled(page);
+  await page.emulateMedia({ media: 'print' });
+  assert.match(await page.locator('#bar').innerText(), /^Changed: .*Cascadia does not invite them.*\.$/);
+  assert.equal(await page.locator('#why').isVisible(), false);
   await page.close();
 });

@@ -2,16 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from '../../report/browser/support/browser.mjs';
-import { live, settled } from './support.mjs';
+import { live, opener, settled } from './support.mjs';
 
 const browser = await launch();
 after(() => browser.close());
 
-const opened = async (name = 'tutorial') => {
-  const page = await browser.open(live(name));
-  await settled(page);
-  return page;
-};
+const opened = opener(browser, 'tutorial');
 const held = (page) => page.waitForFunction(() => location.hash.startsWith('#s='));
 
 test('only what is ticked is left, events and ties too, and a link keeps it so', async () => {

@@ -11,6 +11,15 @@ export const live = (name) => join(artefacts, `${name}.html`);
 /// Waits until the numbers are those of the state, of all runs.
 export const settled = (page) => page.locator('#bar .progress[data-state=done]').waitFor({ timeout: 60_000 });
 
+/// Opens a page, that of `otherwise` unless it is named, and waits until its numbers are there.
+export const opener =
+  (browser, otherwise) =>
+  async (name = otherwise) => {
+    const page = await browser.open(live(name));
+    await settled(page);
+    return page;
+  };
+
 /// Moves a slider as a hand does, to a share of its length.
 export const moveTo = (slider, share) =>
   slider.evaluate((input, at) => {

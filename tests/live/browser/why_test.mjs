@@ -2,16 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from '../../report/browser/support/browser.mjs';
-import { live, moveTo, outcome, settled } from './support.mjs';
+import { moveTo, opener, outcome, settled } from './support.mjs';
 
 const browser = await launch();
 after(() => browser.close());
 
-const opened = async (name = 'article') => {
-  const page = await browser.open(live(name));
-  await settled(page);
-  return page;
-};
+const opened = opener(browser, 'article');
 const answer = async (page) => {
   await page.locator('#why .answer').getByText('Working').waitFor({ state: 'hidden', timeout: 60_000 });
   return page.locator('#why .answer').innerText();

@@ -1,5 +1,6 @@
 // The bar that stays: what is changed, undo and redo, reset, states that are kept, and how far the numbers are.
 import { button, choice, make, refill } from './dom.js';
+import { problemText } from './model/problem.js';
 import { changesInWords } from './model/words.js';
 import { isUnchanged, unchanged, withoutSetting, withWhatIf } from './model/world.js';
 import { runsText } from '../../../report/page/src/format.js';
@@ -12,8 +13,9 @@ export function changesBar(app, bar) {
   const keep = button('Keep this state', () => history.keep(`State ${store.get().saved.length + 1}`));
   const chips = make('span', { class: 'chips' }),
     against = make('span'),
-    progress = make('span', { class: 'progress', role: 'status' });
-  bar.append(undo, redo, reset, keep, against, chips, progress);
+    progress = make('span', { class: 'progress', role: 'status' }),
+    printed = make('p', { class: 'printed' }); // on paper there are no buttons
+  bar.append(undo, redo, reset, keep, against, chips, progress, printed);
   function drawChips() {
     const { what } = store.get(),
       words = changesInWords(base, what);
@@ -29,6 +31,7 @@ export function changesBar(app, bar) {
         }),
       ),
     );
+    printed.textContent = words.length === 0 ? 'As written: nothing is changed.' : `Changed: ${words.join('; ')}.`;
     undo.disabled = !history.canUndo();
     redo.disabled = !history.canRedo();
     reset.disabled = isUnchanged(what);
@@ -57,7 +60,7 @@ export function changesBar(app, bar) {
     progress.classList.toggle('problem', Boolean(problem));
     progress.dataset.state = busy || !results ? 'busy' : 'done';
     progress.textContent = problem
-      ? problem.message
+      ? problemText(problem)
       : `${results ? runsText(results.runs) : 'Starting'}${busy ? ` of ${wanted} …` : ''}`;
   }
   store.on(['what', 'steps', 'saved'], drawChips);

@@ -73,6 +73,8 @@ export function redrawFor(paper) {
   }
 }
 
+const NARROWEST = 40; // pixels: below, a page is hidden or being laid out anew
+
 /// Calls `draw(width)` with the width of `node` in a chart's units, at once and whenever it has changed. Returns a
 /// function that draws again.
 export function fitted(node, draw) {
@@ -80,7 +82,7 @@ export function fitted(node, draw) {
   let width = 0;
   const check = () => {
     const now = `${node.clientWidth}/${scaleOf()}`;
-    if (node.clientWidth === 0 || now === last) return;
+    if (node.clientWidth < NARROWEST || now === last) return;
     last = now;
     width = Math.round(node.clientWidth / scaleOf());
     draw(width);

@@ -54,7 +54,7 @@ async function open(context, file, { width = 1280, height = 900, dark = false, s
   });
   page.on('request', (request) => page.asked.push(request.url()));
   page.address = pathToFileURL(file).href;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000); // on a busy machine a page has little time of its own
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: still ? 'reduce' : 'no-preference' });
   await page.goto(page.address + hash);

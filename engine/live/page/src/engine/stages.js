@@ -1,5 +1,6 @@
 // The numbers that the page shows, made anew after every change: after 32 runs, 100, 300 and as many as were asked for.
 // What comes of an older state is thrown away.
+import { warningsOf } from '../model/problem.js';
 import { unchanged } from '../model/world.js';
 
 /// Runs that a page makes at most.
@@ -16,7 +17,7 @@ export const againstOf = ({ saved, against }) => saved.find(({ name }) => name =
 
 /// Keeps `store`'s `results` what its `what`, `against`, `seed` and `wanted` ask for; one round at a time, so that a drag
 /// does not heap up work. Returns a promise of the first.
-/// results: {runs, baseline, variant: summaries, comparison, ties: null or {baseline, variant}, pair: [Run, Run]}.
+/// results: {runs, warnings, baseline, variant: summaries, comparison, ties: null or {baseline, variant}, pair: [Run, Run]}.
 export function keepResults(session, store) {
   let asked = 0,
     working = false;
@@ -62,7 +63,8 @@ async function resultsOf(pair) {
   const [baseline, variant] = pair;
   const comparison = (await variant.compare(baseline)).variants[0];
   const [first, second] = await Promise.all(pair.map((run) => run.summary()));
-  return { runs: comparison.runs, comparison, baseline: first, variant: second };
+  const warnings = warningsOf(await variant.world());
+  return { runs: comparison.runs, warnings, comparison, baseline: first, variant: second };
 }
 
 // Relations over time, of fewer runs, once the rest is there.

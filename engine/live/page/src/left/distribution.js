@@ -41,6 +41,13 @@ export function shapeOf(distribution) {
   };
 }
 
+/// Whether a distribution that has ends never gives a value.
+export function isBeyond(distribution, value) {
+  const [kind, numbers] = Object.entries(distribution)[0];
+  const [from, to] = KINDS[kind].span(numbers);
+  return ['uniform', 'triangular'].includes(kind) && (value < from || value > to);
+}
+
 function pathOf(density, low, high) {
   const places = Array.from({ length: POINTS + 1 }, (_, k) => low + ((high - low) * k) / POINTS);
   const values = places.map(density),

@@ -1,6 +1,7 @@
 // A box for every parameter that is one number in all runs.
 import { lockable } from '../class/lock.js';
 import { button, make, plain } from '../dom.js';
+import { isFaulty } from '../model/problem.js';
 import { isChanged, withoutSetting, withSetting } from '../model/world.js';
 import { valueAt } from '../model/merge.js';
 
@@ -41,9 +42,10 @@ export function numberRow(app, { id, source, note }) {
     input.value = numberIn(valueAt(app.document(), path)) ?? '';
     const changed = isChanged(what, path);
     row.classList.toggle('changed', changed);
+    input.setAttribute('aria-invalid', String(isFaulty(store.get().problem, path)));
     reset.hidden = !changed;
   }
-  store.on(['what'], show);
+  store.on(['what', 'problem'], show);
   show();
   return lockable(app, row, path);
 }

@@ -2,9 +2,10 @@
 import { lockable } from '../class/lock.js';
 import { button, make, plain } from '../dom.js';
 import { number } from '../../../../report/page/src/format.js';
+import { isFaulty } from '../model/problem.js';
 import { isChanged, withoutSetting, withSetting } from '../model/world.js';
 import { valueAt } from '../model/merge.js';
-import { drawnText, shapeOf } from './distribution.js';
+import { drawnText, isBeyond, shapeOf } from './distribution.js';
 
 const picture = (path, centre) => {
   const box = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -23,6 +24,9 @@ const picture = (path, centre) => {
   add('line', { x1: centre, x2: centre, y1: 0, y2: 20 });
   return box;
 };
+
+const heldText = (distribution, at) =>
+  `held at ${number(at)}${isBeyond(distribution, at) ? ', beyond what is drawn' : ''}`;
 
 /// A row of one parameter: {id, value, distribution, note, source}.
 export function sliderRow(app, parameter) {
@@ -58,13 +62,14 @@ export function sliderRow(app, parameter) {
     const at = typeof fixed === 'number' ? fixed : centre;
     const changed = isChanged(what, path);
     if (input.valueAsNumber !== at) input.value = at;
-    const words = typeof fixed === 'number' ? `held at ${number(at)}` : drawnText(distribution, number);
+    const words = typeof fixed === 'number' ? heldText(distribution, at) : drawnText(distribution, number);
     said.textContent = words;
     input.setAttribute('aria-valuetext', words);
     row.classList.toggle('changed', changed);
+    input.setAttribute('aria-invalid', String(isFaulty(store.get().problem, path)));
     reset.hidden = !changed;
   };
-  store.on(['what'], show);
+  store.on(['what', 'problem'], show);
   show();
   return lockable(app, row, path);
 }

@@ -1,6 +1,7 @@
 // Ties at the start as a table like that of a spreadsheet: written into, moved through with the arrow keys, pasted into.
 import { choice, make, refill } from '../dom.js';
 import { number } from '../../../../report/page/src/format.js';
+import { isFaulty } from '../model/problem.js';
 import { isChanged, withoutSetting, withSetting } from '../model/world.js';
 import { valueAt } from '../model/merge.js';
 import { plainNumber, readTable } from './table_text.js';
@@ -109,6 +110,7 @@ export function tieTable(app, box) {
     for (const { input, from, to } of inputs) {
       const text = textOf(from, to);
       if (document.activeElement !== input || input.value !== text) input.value = text;
+      input.setAttribute('aria-invalid', String(isFaulty(store.get().problem, placeOf(from, to))));
       input.parentNode.classList.toggle('changed', isChanged(store.get().what, placeOf(from, to)));
     }
   }
@@ -131,7 +133,7 @@ export function tieTable(app, box) {
     frame,
     said,
   );
-  store.on(['what'], show);
+  store.on(['what', 'problem'], show);
   tell();
   draw();
 }

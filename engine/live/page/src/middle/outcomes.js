@@ -14,9 +14,10 @@ const [WIDTH, HEIGHT] = [300, 30];
 export function outcomesView(app, box) {
   const { store } = app,
     list = make('ol', { class: 'outcomes' }),
-    lead = make('p', { class: 'lead', role: 'status' });
+    lead = make('p', { class: 'lead', role: 'status' }),
+    warnings = make('ul', { class: 'warnings', 'aria-label': 'Warnings' });
   const axes = new Map();
-  box.append(make('h2', { text: 'Outcomes' }), lead, list);
+  box.append(make('h2', { text: 'Outcomes' }), lead, warnings, list);
   const rows = new Map();
   function draw() {
     const { results, what, against, problem } = store.get();
@@ -24,6 +25,8 @@ export function outcomesView(app, box) {
     const alone = isUnchanged(what) && against === null;
     lead.textContent = problem ? stale : sentence(results, alone);
     box.classList.toggle('stale', Boolean(problem));
+    refill(warnings, ...results.warnings.map((text) => make('li', { class: 'caveat', text })));
+    warnings.hidden = results.warnings.length === 0;
     const all = results.comparison.outcomes;
     for (const [id, row] of rows)
       if (!all.some((outcome) => outcome.id === id)) {
@@ -44,6 +47,7 @@ export function outcomesView(app, box) {
 }
 
 function sentence({ comparison, runs }, alone) {
+  if (comparison.outcomes.length === 0) return `${runsText(runs)}. This scenario names no outcomes: see how its numbers go over time.`;
   if (alone) return `${runsText(runs)} of the scenario as written. Change an assumption, and see what becomes of it.`;
   const changed = comparison.outcomes.filter(({ difference }) => difference?.decided && !difference.exactly_zero);
   const most = changed
