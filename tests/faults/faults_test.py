@@ -155,7 +155,7 @@ class Faults(unittest.TestCase):
     @without_sanitizers
     def test_too_little_memory(self):
         failed = 0
-        for megabytes in (40, 60, 80, 120, 200, 400):
+        for megabytes in (16, 20, 24, 28, 32, 36, 40, 60, 80, 200, 400):
             size = megabytes << 20
             done = entente("run", scenario, "--runs", "20000", "--save-trajectories", "--quiet", "--out", self.path("out"),
                            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size)))
