@@ -1,10 +1,12 @@
 /// Tables of points that lie in files and folders.
 #include <entente/explore.h>
+#include <fmt/format.h>
 
-#include <cmath>
+#include <algorithm>
 
 #include "base/csv_reader.h"
 #include "base/read_file.h"
+#include "base/utf8.h"
 #include "base/why_unread.h"
 #include "explore/parts.h"
 #include "explore/stored_exploration.h"
@@ -41,6 +43,14 @@ std::string with_reached(const std::string& text, const std::vector<bool>& colum
   return made;
 }
 
+/// Throws DataError for what is no UTF-8, as tables that a spreadsheet saved as "Unicode text".
+void refuse_other_text(const fs::path& file, const std::string& text) {
+  const std::size_t end = end_of_utf8(text);
+  if (end == text.size()) return;
+  const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+  throw DataError(fmt::format("{}:{}: not UTF-8; save the table as CSV in UTF-8", file.string(), line));
+}
+
 GivenTable points_of_exploration(const fs::path& folder) {
   const StoredExploration opened(folder);
   if (!fs::is_regular_file(folder / "points.csv"))
@@ -53,6 +63,7 @@ GivenTable points_of_exploration(const fs::path& folder) {
 GivenTable given_table(const fs::path& file) {
   auto text = read_file(file);
   if (!text) throw FileError(why_unread(file));
+  refuse_other_text(file, *text);
   return {file.string(), file.filename().string(), std::move(*text)};
 }
 

@@ -210,6 +210,10 @@ TEST(AskGiven, NamesThatAreNotThere) {
   EXPECT_EQ(refusal(with_row("1,2"), request), "'x' stands twice among the inputs");
   request.varied = {"z"};
   EXPECT_THAT(refusal(with_row("1,2"), request), HasSubstr("no column 'z'"));
+  std::string fixed = "k,y\n";
+  for (int row = 0; row < 60; ++row) fixed += "3," + std::to_string(row % 5) + "\n";
+  request.varied = {"k"};
+  EXPECT_EQ(refusal(fixed, request), "'k' is the same in all rows of t.csv: nothing can hang on it");
 }
 
 TEST(AskGiven, OutcomesThatNeverVary) {
