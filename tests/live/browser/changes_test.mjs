@@ -18,9 +18,11 @@ test('a what-if is switched by the space bar; undo and redo take it back and bri
   await settled(page);
   assert.match(await command(page), /--what-if no-summit/);
   assert.match(await outcome(page, 'peace'), /→/);
+  assert.match(await page.locator('#outcomes .colours').innerText(), /grey is the scenario as written and blue is with your changes/);
   await page.keyboard.press('Control+z');
   await settled(page);
   assert.equal(await outcome(page, 'peace'), before);
+  assert.equal(await page.locator('#outcomes .colours').isVisible(), false);
   await page.keyboard.press('Control+y');
   await settled(page);
   assert.match(await command(page), /--what-if no-summit/);

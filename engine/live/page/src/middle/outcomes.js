@@ -15,9 +15,10 @@ export function outcomesView(app, box) {
   const { store } = app,
     list = make('ol', { class: 'outcomes' }),
     lead = make('p', { class: 'lead', role: 'status' }),
+    colours = make('p', { class: 'hint colours' }),
     warnings = make('ul', { class: 'warnings', 'aria-label': 'Warnings' });
   const axes = new Map();
-  box.append(make('h2', { text: 'Outcomes' }), lead, warnings, list);
+  box.append(make('h2', { text: 'Outcomes' }), lead, colours, warnings, list);
   const rows = new Map();
   function draw() {
     const { results, what, against, problem } = store.get();
@@ -25,6 +26,8 @@ export function outcomesView(app, box) {
     const alone = isUnchanged(what) && against === null;
     lead.textContent = problem ? stale : sentence(results, alone);
     box.classList.toggle('stale', Boolean(problem));
+    colours.textContent = `Here and below, grey is ${against ?? 'the scenario as written'} and blue is with your changes.`;
+    colours.hidden = alone;
     refill(warnings, ...results.warnings.map((text) => make('li', { class: 'caveat', text })));
     warnings.hidden = results.warnings.length === 0;
     const all = results.comparison.outcomes;
