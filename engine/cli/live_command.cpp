@@ -33,8 +33,7 @@ const Usage usage_of_live{
     .summary =
         "Makes one HTML page that holds a scenario and the engine. In it assumptions are changed (parameters, "
         "what-ifs, rules, events, ties), and the outcomes of both worlds, paired run by run, are there within "
-        "a "
-        "second; it gives the command line for the same numbers. It needs no network, and opens in any "
+        "a second; it gives the command line for the same numbers. It needs no network, and opens in any "
         "browser.",
     .options = options_of_live,
     .example = "entente live scenarios/pakistan-afghanistan-2025.json --out live.html",
