@@ -63,18 +63,15 @@ Numbers all_but(const GivenColumns& given, const std::vector<std::string>& outco
   return columns;
 }
 
-bool never_varies(const GivenColumn& column) {
-  return column.numeric && usable(numbers_of(column), 1) == Usable::never_varies;
-}
-
 Numbers columns_asked(const GivenColumns& given, const std::vector<std::string>& asked,
                       const std::vector<std::string>& outcomes) {
   Numbers columns;
   for (const std::string& name : asked) {
     const std::size_t column = column_named(given, name);
+    const GivenColumn& asked_for = given.columns[column];
     if (position_of(columns, column)) throw RequestError("'" + name + "' stands twice among the inputs");
     if (position_of(outcomes, name)) throw RequestError("'" + name + "' cannot be an input and the outcome");
-    if (given.columns[column].problem.empty() && never_varies(given.columns[column]))
+    if (asked_for.problem.empty() && never_varies(asked_for.values))
       throw RequestError("'" + name + "' is the same in all rows of " + given.table +
                          ": nothing can hang on it");
     columns.push_back(column);
@@ -85,7 +82,7 @@ Numbers columns_asked(const GivenColumns& given, const std::vector<std::string>&
 /// Why a column that was not asked for is no input; empty where it is one.
 std::string why_left_out(const GivenColumn& column) {
   if (!column.numeric) return "no numbers";
-  return never_varies(column) ? "the same in all rows" : "";
+  return never_varies(numbers_of(column)) ? "the same in all rows" : "";
 }
 
 /// 1, 2, 3, ... from any number on, as numbers of rows are.

@@ -25,7 +25,7 @@ std::string range_text(const std::vector<double>& values) {
 /// A column that is 0 or 1, or a chance, in each row.
 Asked chances_in(const GivenColumn& column) {
   const std::vector<double>& values = numbers_of(column);
-  const bool varies = usable(values, 1) != Usable::never_varies;  // else that is said, of any question
+  const bool varies = !never_varies(values);  // else that is said, of any question
   if (varies && std::any_of(values.begin(), values.end(), [](double value) { return value < 0 || value > 1; }))
     throw RequestError(fmt::format("'{}' is no chance ({}); say where it counts, as '{} > {}'", column.name,
                                    range_text(values), column.name, text::format_compact(values.front())));
@@ -36,7 +36,7 @@ Asked held(const GivenColumn& column, const Comparison& comparison, const std::s
   const std::vector<double>& values = numbers_of(column);
   Asked asked{column.name, {}};
   for (const double value : values) asked.chances.push_back(comparison.holds(value) ? 1 : 0);
-  if (usable(asked.chances, 1) == Usable::never_varies)
+  if (never_varies(asked.chances))
     throw RequestError(fmt::format("'{}' holds in {} row: {}", text,
                                    asked.chances.front() == 0 ? "no" : "every", range_text(values)));
   return asked;
@@ -101,7 +101,7 @@ std::optional<Answer> when_of_given(const GivenColumns& given, const Request& re
   const Asked asked = asked_in(given, text);
   const GivenPoints inputs = given_points(given, request.varied, {asked.column});
   require_rows(given, least_futures);
-  if (usable(asked.chances, 1) == Usable::never_varies)
+  if (never_varies(asked.chances))
     throw RequestError("'" + text + "' is the same in all rows of " + given.table + ": no input tells it");
   const Futures futures(inputs.points, asked.chances, box_categories(given, inputs));
   DiscoveryOptions options;

@@ -29,6 +29,9 @@ enum class Usable {
 /// Of an output's values, of which an analysis needs so many.
 Usable usable(std::span<const double> values, std::size_t least);
 
+/// Whether all are the same but for rounding, however many there are.
+inline bool never_varies(std::span<const double> values) { return usable(values, 1) == Usable::never_varies; }
+
 /// `it never varies`; empty where it can be used.
 std::string_view why_not(Usable usable);
 
