@@ -17,7 +17,7 @@ namespace {
 
 using detail::Bounds;
 using detail::Least;
-using detail::Target;
+using detail::HeldTarget;
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
@@ -140,7 +140,7 @@ class Fitting {
 
   Tried tried(const std::vector<double>& values) {
     std::vector<std::size_t> places;
-    for (const Target& held : held_) places.push_back(held.place);
+    for (const HeldTarget& held : held_) places.push_back(held.place);
     Means means(std::move(places));
     const bool ran = run_through(values, means);
     std::vector<double> sums(made_.dates.size()), counts(sums);
@@ -174,7 +174,7 @@ class Fitting {
   detail::ModelAt models_;
   EnsembleOptions ensemble_;
   std::vector<Bounds> bounds_;
-  std::vector<Target> held_;
+  std::vector<HeldTarget> held_;
   std::size_t most_ = 0;
   Tried own_, best_;
   std::string first_stop_;

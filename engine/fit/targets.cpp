@@ -60,12 +60,12 @@ std::optional<std::size_t> number_of(Date date, const std::vector<Date>& dates) 
 /// Numbers of the catalogue's dates become numbers of those with observations.
 void number_dates(FitTargets& to, const Catalogue& c) {
   std::map<std::size_t, std::size_t> numbers;
-  for (const Target& held : to.observations) numbers.emplace(held.date, 0);
+  for (const HeldTarget& held : to.observations) numbers.emplace(held.date, 0);
   for (auto& [date, number] : numbers) {
     number = to.dates.size();
     to.dates.push_back(c.dates[date]);
   }
-  for (Target& held : to.observations) held.date = numbers[held.date];
+  for (HeldTarget& held : to.observations) held.date = numbers[held.date];
 }
 
 }  // namespace

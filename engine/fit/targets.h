@@ -5,7 +5,7 @@
 namespace entente::detail {
 
 /// An observation and its place in a record.
-struct Target {
+struct HeldTarget {
   std::size_t place = 0;        ///< date * series + number
   std::size_t date = 0;         ///< number of `FitTargets::dates`
   double value = 0, scale = 1;  ///< scale: the standard deviation of its series
@@ -13,7 +13,7 @@ struct Target {
 
 /// All that can be used.
 struct FitTargets {
-  std::vector<Target> observations;
+  std::vector<HeldTarget> observations;
   std::vector<Date> dates;  ///< of observations, ascending, each once
   std::size_t outside = 0;  ///< observations of dates that are not in the scenario
 };
