@@ -4,11 +4,11 @@
 # `./dev renew` builds them before.
 set -euo pipefail
 export ENTENTE_RENEW=1
-"$1/test_golden" --gtest_brief=1
-"$1/test_language" --gtest_brief=1 --gtest_filter='*Programs*'
-"$1/test_reference" --gtest_brief=1 --gtest_filter='Reference*'
-"$1/test_scenario" --gtest_brief=1 --gtest_filter='*Bad*'
-"$1/test_model" --gtest_brief=1 --gtest_filter='*Bad*'
-"$1/test_cli" --gtest_brief=1 --gtest_filter='ManualMarkdown.StandsInTheTree:Commands.StandInTheReadme'
-"$1/test_results" --gtest_brief=1 --gtest_filter='Outputs.StandInTheirDocument'
+renew() {
+  "$1" --gtest_brief=1 --gtest_filter="$2"
+}
+renew "$1/test_core" '*Programs*:*Bad*'
+renew "$1/test_simulation" '*Golden*:Reference*'
+renew "$1/test_results" 'Outputs.StandInTheirDocument'
+renew "$1/test_cli" 'ManualMarkdown.StandsInTheTree:Commands.StandInTheReadme'
 git status --short tests scenarios engine README.md

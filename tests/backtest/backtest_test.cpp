@@ -23,7 +23,7 @@ std::vector<std::unique_ptr<Forecaster>> all_of(const Scenario& s, const Backtes
 }
 
 TEST(Backtest, ScoresTheSameDyadsOfAllForecasters) {
-  const auto rows = world_of(400);
+  const auto rows = world_of_events(400);
   const auto forecasters = all_of(forecasting_scenario(), two_origins());
   const Backtest made = *backtest(rows, forecasters, two_origins());
   ASSERT_EQ(made.origins.size(), 2U);
@@ -45,10 +45,10 @@ TEST(Backtest, ScoresTheSameDyadsOfAllForecasters) {
 
 /// Forecasts do not change by a bit when everything after their origin is replaced.
 TEST(Backtest, TheFutureDoesNotMatter) {
-  auto known = world_of(300), other = known;
-  for (const EventRow& row : world_of(400))
+  auto known = world_of_events(300), other = known;
+  for (const EventRow& row : world_of_events(400))
     if (row.date > two_origins().train_until) known.push_back(row);
-  for (EventRow row : world_of(400, 9))
+  for (EventRow row : world_of_events(400, 9))
     if (row.date > two_origins().train_until) {
       row.score = -row.score;
       other.push_back(row);
@@ -87,7 +87,7 @@ TEST(Backtest, AScenarioThatKnowsTheFutureIsRefused) {
 std::string ending(const Scenario& s, const ScenarioForecast& how, const BacktestOptions& o) {
   std::vector<std::unique_ptr<Forecaster>> all;
   all.push_back(scenario_forecaster(s, how, o));
-  return error_of<RequestError>([&] { backtest(world_of(400), all, o); });
+  return error_of<RequestError>([&] { backtest(world_of_events(400), all, o); });
 }
 
 TEST(Backtest, ToFitTwoHorizonsMustBeKnown) {
@@ -119,7 +119,7 @@ TEST(Backtest, ToFitTwoHorizonsMustBeKnown) {
 
 TEST(Backtest, WithoutFittingTheScenarioIsTakenAsItIs) {
   const Scenario scenario = forecasting_scenario();
-  const auto rows = world_of(400);
+  const auto rows = world_of_events(400);
   for (const auto& [inner, evaluations] : {std::pair(0U, 20U), std::pair(3U, 0U), std::pair(0U, 0U)}) {
     BacktestOptions o = two_origins();
     o.inner_origins = inner;
@@ -137,7 +137,7 @@ TEST(Backtest, WithoutFittingTheScenarioIsTakenAsItIs) {
 }
 
 TEST(Backtest, NothingToScoreIsSaid) {
-  const auto rows = world_of(20);
+  const auto rows = world_of_events(20);
   const auto forecasters = baselines(30);
   EXPECT_THROW(backtest(rows, forecasters, two_origins()), RequestError);
 }

@@ -24,7 +24,7 @@ class Peeking final : public Forecaster {
 };
 
 TEST(Backtest, APlantedLeakIsCaught) {
-  const auto rows = world_of(400);
+  const auto rows = world_of_events(400);
   std::vector<std::unique_ptr<Forecaster>> all;
   all.push_back(std::make_unique<Peeking>());
   try {

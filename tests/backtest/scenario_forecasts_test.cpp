@@ -14,7 +14,7 @@ using std::chrono::days;
 /// A run to the last of several origins says of each what a run to it alone says, to the bit: also where a step
 /// of a week goes over some of their evenings, and where runs draw.
 void expect_the_same(const Scenario& scenario) {
-  const auto rows = world_of(300);
+  const auto rows = world_of_events(300);
   std::vector<detail::ForecastRequest> requests;
   for (const int day : {41, 48, 50, 90, 90 + 7 * 9})
     requests.push_back({History(rows, first_day + days(day)), {{0, 1}, {2, 3}}});
@@ -52,7 +52,7 @@ TEST(ScenarioForecasts, AreMeansOfRunsWhereTheScenarioDraws) {
 }
 
 TEST(ScenarioForecasts, WithOtherValuesAreThoseOfTheScenarioThatHasThem) {
-  const auto rows = world_of(300);
+  const auto rows = world_of_events(300);
   const Scenario scenario = forecasting_scenario();
   ScenarioForecast how = forecasting(), fixed = how;
   how.free = {{"memory", 0, 1}};
@@ -76,7 +76,7 @@ TEST(ForecastMetrics, PutActorsInPlaceOfTheirRoles) {
 }
 
 TEST(EarlierOrigins, EndAHorizonBeforeTheirOwn) {
-  const auto rows = world_of(300);
+  const auto rows = world_of_events(300);
   BacktestOptions o;
   o.train_until = first_day + days(299);
   o.inner_origins = 4;

@@ -11,7 +11,7 @@ namespace entente::testing_support {
 inline const Date first_day = *parse_date("2020-01-01");
 
 /// Three pairs, of which one is hostile, one friendly, and one turns on day 200; `until` days of them.
-inline std::vector<EventRow> world_of(int until, unsigned seed = 1) {
+inline std::vector<EventRow> world_of_events(int until, unsigned seed = 1) {
   std::mt19937 random(seed);
   std::vector<EventRow> rows;
   for (int day = 0; day < until; ++day)

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 inline std::vector<std::filesystem::path> bad_scenarios(const std::string& folder) {
   std::vector<std::filesystem::path> files;
@@ -59,4 +59,4 @@ inline std::string name_of(const ::testing::TestParamInfo<std::filesystem::path>
   return name;
 }
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

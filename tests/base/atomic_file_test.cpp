@@ -77,7 +77,7 @@ TEST_F(AtomicFiles, MayHaveAsLongANameAsAnyFile) {
 }
 
 TEST(TextFile, SaysThatTheDiskIsFull) {
-  if (!fs::exists("/dev/full")) GTEST_SKIP() << "this system has no /dev/full";
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "SKIPPED: this system has no /dev/full";
   TextFile small("/dev/full", "series.csv");
   small.write("x");
   EXPECT_EQ(error_of([&] { small.close(); }), "cannot write series.csv: No space left on device");

@@ -7,7 +7,7 @@
 #include "process.h"
 #include "results/hashes.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -246,4 +246,4 @@ TEST_F(AlteredResults, APartOfAnotherSeed) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

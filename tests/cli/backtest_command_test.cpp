@@ -9,7 +9,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -119,4 +119,4 @@ TEST_F(BacktestCommand, RefusesWhatItCannotDo) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

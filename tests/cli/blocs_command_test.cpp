@@ -1,7 +1,7 @@
 /// `entente blocs` as a user starts it; published results are held in tests/classics.
 #include "network_command.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -92,4 +92,4 @@ TEST_F(BlocsCommand, ControlCharactersDoNotReachTheTerminal) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

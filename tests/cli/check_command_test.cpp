@@ -5,7 +5,7 @@
 
 #include "command_line.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 const Line check_command_lines[] = {
@@ -89,4 +89,4 @@ TEST(CheckCommandCode, IsTheWorstOfAllFiles) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

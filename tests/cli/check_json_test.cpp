@@ -6,7 +6,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -143,4 +143,4 @@ TEST_F(CheckJson, OfARunThatStops) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -29,7 +29,7 @@ std::vector<std::string> names_in(std::string_view word) {
 }
 
 TEST(CheckUsage, DescribesEveryFieldOfADiagnosticAndNoOther) {
-  const testing::Workplace place;
+  const testing_support::Workplace place;
   std::ofstream(place / "here/s.json")
       << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-02-01"},
     "actors": {"A": {"x": 1}}, "attributes": {"x": {}}, "outcomes": {"o": {"is": "y[A]"}}})";

@@ -37,21 +37,21 @@ TEST(Checked, NamesTheWhatIfsThatWereNotTriedByTheReason) {
 }
 
 TEST(Checked, OfASoundScenarioHasNoRemarks) {
-  const Checked checked = check_file(testing::data("small.json"));
+  const Checked checked = check_file(testing_support::data("small.json"));
   EXPECT_EQ(checked.remarks.all().size(), 0u);
   EXPECT_EQ(checked.scenario.title, "Two neighbours and a mediator");
   EXPECT_TRUE(checked.untried.empty());
 }
 
 TEST(Checked, HasTheErrorsOfWhatIfsWithTheirNames) {
-  const Checked checked = check_file(testing::data("what_if_broken.json"));
+  const Checked checked = check_file(testing_support::data("what_if_broken.json"));
   EXPECT_GT(checked.remarks.errors(), 0u);
   EXPECT_EQ(checked.remarks.all().back().variations, std::vector<std::string>{"with --what-if no-neighbour"});
   EXPECT_THROW(check_file("/nowhere/s.json"), FileError);
 }
 
 TEST(Checked, SaysWhatAWhatIfChangesOfTheEnsembleAlone) {
-  const testing::Workplace place;
+  const testing_support::Workplace place;
   const std::string file = place / "here/luck.json";
   std::ofstream(file)
       << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2025-03-01"}, "runs": 20, "seed": 4,

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 std::vector<std::string> with_data(std::vector<std::string> arguments) {
@@ -27,4 +27,4 @@ TEST_P(CommandLine, AnswersWithCode) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

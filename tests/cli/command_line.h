@@ -5,7 +5,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 struct Line {
   std::string name;
@@ -19,4 +19,4 @@ inline std::string row_name(const ::testing::TestParamInfo<Line>& line) { return
 
 class CommandLine : public ::testing::TestWithParam<Line> {};
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -12,7 +12,7 @@
 #include "process.h"
 #include "results/hashes.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::AnyOf;
@@ -359,4 +359,4 @@ TEST_F(Compare, WhatIsNoNumberOfAParameterIsRefused) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -5,7 +5,7 @@
 
 #include "quiet_year.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -59,4 +59,4 @@ TEST_F(CompareSilences, NameWorldsWhereTheyDiffer) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -2,7 +2,7 @@
 
 #include "shell_completions.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -49,4 +49,4 @@ TEST_F(BashCompletions, OfferFilesAndFoldersWhereTheyAreMeant) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -3,7 +3,7 @@
 #include "cli/completions.h"
 #include "shell_completions.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::Contains;
@@ -35,4 +35,4 @@ TEST_F(FishCompletions, OfferCommandsOptionsChoicesAndFiles) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

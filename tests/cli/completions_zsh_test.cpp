@@ -1,7 +1,7 @@
 #include "cli/completions.h"
 #include "shell_completions.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -37,4 +37,4 @@ TEST_F(ZshCompletions, CompleteCommandsOptionsChoicesAndFiles) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -18,17 +18,17 @@ TEST(Console, WritesWhatItIsGivenToItsStream) {
 }
 
 TEST(Console, ThatIsAFullDiskIsAnErrorWithItsReason) {
-  testing::Start full_disk;
+  testing_support::Start full_disk;
   full_disk.stdout_full = true;
-  const testing::Ended full = testing::Workplace().entente({"schema"}, full_disk);
+  const testing_support::Ended full = testing_support::Workplace().entente({"schema"}, full_disk);
   EXPECT_EQ(full.code, exit_code::cannot_write);
   EXPECT_EQ(full.err, "entente: cannot write to the standard output: No space left on device\n");
 }
 
 TEST(Console, WhoseReaderHasGoneAwayIsSilent) {
-  testing::Start nobody;
+  testing_support::Start nobody;
   nobody.stdout_closed_pipe = true;
-  const testing::Ended gone = testing::Workplace().entente({"schema"}, nobody);
+  const testing_support::Ended gone = testing_support::Workplace().entente({"schema"}, nobody);
   EXPECT_EQ(gone.code, exit_code::cannot_write);
   EXPECT_EQ(gone.err, "");
 }

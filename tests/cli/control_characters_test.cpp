@@ -8,7 +8,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -84,4 +84,4 @@ TEST(ControlCharactersInDocuments, ReadBackAsTheyWere) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

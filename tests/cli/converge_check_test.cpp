@@ -6,7 +6,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -185,4 +185,4 @@ TEST_F(ConvergeCheck, YearsUntilWhatNeverCameAreLeftOut) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

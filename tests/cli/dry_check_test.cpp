@@ -5,7 +5,7 @@
 
 #include "quiet_year.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::EndsWith;
@@ -61,4 +61,4 @@ TEST_F(DryCheck, GivesNoneWhereItIsQuiet) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -33,8 +33,8 @@ TEST(ExitCodes, AreCarriedByAFailureWithItsMessage) {
 class ExitCodeOf : public ::testing::Test {
  protected:
   void SetUp() override {
-    write("s.json", read(testing::data("small.json")));
-    write("broken.json", read(testing::data("broken.json")));
+    write("s.json", read(testing_support::data("small.json")));
+    write("broken.json", read(testing_support::data("broken.json")));
     write("seen.csv", "date,series,value\n2025-06-01,warmth,0.1\n2025-09-01,warmth,0.2\n");
     write("undated.csv", "day,warmth\n2025-06-01,0.1\n");
     write("unknown.csv", "date,series,value\n2025-06-01,nobody,0.1\n");
@@ -58,14 +58,14 @@ class ExitCodeOf : public ::testing::Test {
     std::istringstream in(line);
     std::vector<std::string> words;
     for (std::string word; in >> word; words.push_back(word)) std::replace(word.begin(), word.end(), '_', ' ');
-    const testing::Ended ended = place.entente(words);
+    const testing_support::Ended ended = place.entente(words);
     said = ended.err;
     return ended.code;
   }
   void expect(int wanted, const std::vector<std::string>& lines) const {
     for (const std::string& line : lines) EXPECT_EQ(code(line), wanted) << line << "\n" << said;
   }
-  const testing::Workplace place;
+  const testing_support::Workplace place;
   mutable std::string said;
 };
 

@@ -11,7 +11,7 @@
 #include "process.h"
 #include "results/hashes.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using nlohmann::json;
@@ -257,4 +257,4 @@ TEST(ExplainCommand, AnInterruptEndsIt) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -4,7 +4,7 @@
 
 #include "network_command.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::AnyOf;
@@ -109,4 +109,4 @@ TEST_F(ExploreBelonging, SaysWhatAnOptionIsFor) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

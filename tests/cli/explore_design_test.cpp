@@ -1,7 +1,7 @@
 /// `entente explore --sweep --design table=FILE`, as a user starts it.
 #include "network_command.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::AllOf;
@@ -99,4 +99,4 @@ TEST_F(ExploreDesign, RefusesMoreThanFitsBeforeAnyWork) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

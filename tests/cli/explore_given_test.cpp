@@ -1,7 +1,7 @@
 /// `entente explore` of points that are given, as a user starts it.
 #include "network_command.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::AllOf;
@@ -62,4 +62,4 @@ TEST_F(ExploreGiven, RefusesTablesThatCannotBeUsed) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

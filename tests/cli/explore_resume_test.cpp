@@ -8,7 +8,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 namespace fs = std::filesystem;
@@ -114,4 +114,4 @@ TEST_F(ExploreResume, ProgressIsShownOnATerminal) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

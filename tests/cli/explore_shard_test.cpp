@@ -7,7 +7,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 namespace fs = std::filesystem;
@@ -154,4 +154,4 @@ TEST_F(ExploreShard, APartGoesOnFromItsJournal) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

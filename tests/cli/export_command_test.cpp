@@ -9,7 +9,7 @@
 #include "process.h"
 #include "results/csv_table.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -156,4 +156,4 @@ TEST_F(ExportCommand, WritesAFileOnceOrWithForce) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

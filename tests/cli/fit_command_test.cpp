@@ -6,7 +6,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -93,4 +93,4 @@ TEST_F(FitCommand, DoesNotBlameARunForObservationsThatAreTooLarge) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

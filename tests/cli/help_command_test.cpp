@@ -1,7 +1,7 @@
 /// What `entente help` answers.
 #include "command_line.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 const Line help_command_lines[] = {
@@ -24,4 +24,4 @@ const Line help_command_lines[] = {
 INSTANTIATE_TEST_SUITE_P(HelpCommand, CommandLine, ::testing::ValuesIn(help_command_lines), row_name);
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

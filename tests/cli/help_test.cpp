@@ -23,8 +23,8 @@ void expect_narrow(const std::string& page, std::size_t width = 80) {
 }
 
 std::string printed(const std::vector<std::string>& arguments) {
-  const testing::Workplace place;
-  const testing::Ended ended = place.entente(arguments);
+  const testing_support::Workplace place;
+  const testing_support::Ended ended = place.entente(arguments);
   EXPECT_EQ(ended.code, 0) << ended.err;
   return ended.out;
 }

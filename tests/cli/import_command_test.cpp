@@ -10,7 +10,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -303,4 +303,4 @@ TEST_F(ImportCommand, LinesThatQuotesJoinAreOneRecord) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -14,7 +14,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -184,4 +184,4 @@ INSTANTIATE_TEST_SUITE_P(Commands, Interrupts, ::testing::ValuesIn(long_commands
                          [](const auto& info) { return std::string(info.param.name); });
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

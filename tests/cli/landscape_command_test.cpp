@@ -1,7 +1,7 @@
 /// `entente landscape` as a user starts it; published results are held in tests/classics.
 #include "network_command.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::AllOf;
@@ -68,4 +68,4 @@ TEST_F(LandscapeCommand, TakesWhatIfsAndAlignments) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -6,7 +6,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::Contains;
@@ -83,4 +83,4 @@ TEST_F(LateEvents, BeforeTheStartAreToldByAStory) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

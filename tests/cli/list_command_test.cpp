@@ -1,7 +1,7 @@
 /// What `entente list` answers.
 #include "command_line.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 const Line list_command_lines[] = {
@@ -16,4 +16,4 @@ const Line list_command_lines[] = {
 INSTANTIATE_TEST_SUITE_P(ListCommand, CommandLine, ::testing::ValuesIn(list_command_lines), row_name);
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -5,7 +5,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -61,4 +61,4 @@ TEST_F(LiveCommand, WhatIsChangedAtFirstMustFit) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -3,7 +3,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 TEST(Main, HandsOnAllArgumentsButItsNameAndTheExitCode) {
@@ -17,4 +17,4 @@ TEST(Main, HandsOnAllArgumentsButItsNameAndTheExitCode) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -27,7 +27,7 @@ TEST(ManualMarkdown, StandsInTheTree) {
 }
 
 TEST(ManualMarkdown, HoldsEveryCommand) {
-  const std::string text = testing::Workplace().entente({"help", "--markdown"}).out;
+  const std::string text = testing_support::Workplace().entente({"help", "--markdown"}).out;
   EXPECT_EQ(text, manual_markdown());
   for (const Command& command : all_commands)
     EXPECT_THAT(text, HasSubstr("\n### entente " + std::string(command.name()) + "\n"));

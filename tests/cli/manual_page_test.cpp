@@ -25,18 +25,18 @@ TEST(ManualPage, HasNoLineThatRoffReadsAsAnother) {
 
 /// Whichever is there renders it, and says nothing against it.
 TEST(ManualPage, IsRenderedWithoutAWarning) {
-  const testing::Workplace place;
-  std::ofstream(place / "entente.1") << testing::Workplace().entente({"help", "--man"}).out;
+  const testing_support::Workplace place;
+  std::ofstream(place / "entente.1") << testing_support::Workplace().entente({"help", "--man"}).out;
   const std::string page = "'" + (place / "entente.1").string() + "'";
-  const bool groff = testing::is_installed("groff"), mandoc = testing::is_installed("mandoc");
+  const bool groff = testing_support::is_installed("groff"), mandoc = testing_support::is_installed("mandoc");
   if (!groff && !mandoc) GTEST_SKIP() << "SKIPPED: neither groff nor mandoc is installed";
   if (groff) {
-    EXPECT_EQ(testing::shell("groff -man -Tascii -ww -z " + page + " 2>&1").out, "");
-    EXPECT_THAT(testing::shell("groff -man -Tascii -P-cbou " + page).out, HasSubstr("--save-trajectories"));
+    EXPECT_EQ(testing_support::shell("groff -man -Tascii -ww -z " + page + " 2>&1").out, "");
+    EXPECT_THAT(testing_support::shell("groff -man -Tascii -P-cbou " + page).out, HasSubstr("--save-trajectories"));
   }
   if (mandoc) {  // no date: it would be another one in every build
     const std::string lint = "mandoc -T lint -W warning " + page + " 2>&1 | grep -v 'missing date'";
-    EXPECT_EQ(testing::shell(lint).out, "");
+    EXPECT_EQ(testing_support::shell(lint).out, "");
   }
 }
 

@@ -5,7 +5,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -130,4 +130,4 @@ TEST_F(MergeCommand, ShardsAreNamedKOfN) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -6,7 +6,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 /// A command that is given files of networks or scenarios.
 class NetworkCommand : public ::testing::Test {
@@ -28,4 +28,4 @@ class NetworkCommand : public ::testing::Test {
   const Workplace place;
 };
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -5,7 +5,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::AllOf;
@@ -138,4 +138,4 @@ TEST(OneRun, IsSaidByEveryCommand) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

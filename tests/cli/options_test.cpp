@@ -134,7 +134,7 @@ TEST(Arguments, ThatAreUnknownAreMetWithWhatIsNear) {
 }  // namespace
 }  // namespace cli
 
-namespace testing {
+namespace testing_support {
 namespace {
 
 const Line options_lines[] = {
@@ -179,5 +179,5 @@ const Line options_lines[] = {
 INSTANTIATE_TEST_SUITE_P(Options, CommandLine, ::testing::ValuesIn(options_lines), row_name);
 
 }  // namespace
-}  // namespace testing
+}  // namespace testing_support
 }  // namespace entente

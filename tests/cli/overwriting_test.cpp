@@ -6,7 +6,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -121,4 +121,4 @@ TEST_F(Overwriting, APartOfTheResultsIsNoPlaceForWhatIsMadeOfThem) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

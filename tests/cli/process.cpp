@@ -12,7 +12,7 @@
 #include <sstream>
 #include <stdexcept>
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 namespace fs = std::filesystem;
@@ -134,4 +134,4 @@ std::string flowing(const std::string& page) {
   return line;
 }
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

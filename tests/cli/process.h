@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 /// How a program is started.
 struct Start {
@@ -46,4 +46,4 @@ std::string data(const std::string& name);
 /// A page as one line, with single blanks, so that a sentence is found wherever it is broken.
 std::string flowing(const std::string& page);
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

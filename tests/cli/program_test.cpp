@@ -32,8 +32,8 @@ TEST(Program, TurnsWhatGoesWrongIntoACodeAndALine) {
   EXPECT_EQ(usage.err.find('\n'), usage.err.size() - 1);
   EXPECT_EQ(usage.out, "");
   EXPECT_EQ(said_by_program({"list", "/nowhere/s.json"}).code, exit_code::no_file);
-  EXPECT_EQ(said_by_program({"list", testing::data("broken.json")}).code, exit_code::bad_scenario);
-  EXPECT_EQ(said_by_program({"check", "--dry", testing::data("stops.json"), "--threads", "1"}).code,
+  EXPECT_EQ(said_by_program({"list", testing_support::data("broken.json")}).code, exit_code::bad_scenario);
+  EXPECT_EQ(said_by_program({"check", "--dry", testing_support::data("stops.json"), "--threads", "1"}).code,
             exit_code::run_stopped);
 }
 
@@ -54,7 +54,7 @@ TEST(Program, WithoutACommandIsAWrongCallThatHelpAnswers) {
 }  // namespace
 }  // namespace cli
 
-namespace testing {
+namespace testing_support {
 namespace {
 
 const Line program_lines[] = {
@@ -67,5 +67,5 @@ const Line program_lines[] = {
 INSTANTIATE_TEST_SUITE_P(Program, CommandLine, ::testing::ValuesIn(program_lines), row_name);
 
 }  // namespace
-}  // namespace testing
+}  // namespace testing_support
 }  // namespace entente

@@ -7,7 +7,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -47,4 +47,4 @@ TEST(Progress, IsShownOnATerminalAndClearedAgain) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

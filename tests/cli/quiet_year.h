@@ -6,7 +6,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 /// A world in which some things do nothing, and the commands that say so.
 class QuietYear : public ::testing::Test {
@@ -37,4 +37,4 @@ class QuietYear : public ::testing::Test {
 
 inline constexpr const char* never_war = "war: 0 in all runs; hostility[HOU,USA] > 0.5 never held; nearest 0";
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -73,7 +73,7 @@ TEST(ReadScenario, ThrowsWithTheNumberOfErrors) {
   ::testing::internal::CaptureStderr();
   std::string message;
   try {
-    read_scenario(testing::data("broken.json"), {});
+    read_scenario(testing_support::data("broken.json"), {});
   } catch (const Failure& failure) {
     EXPECT_EQ(failure.code(), exit_code::bad_scenario);
     message = failure.what();
@@ -88,7 +88,7 @@ TEST(ReadScenario, CountsNoErrorsOfAFileWhereAllStandInOptions) {
   options.until = "2024-03-01";
   std::string message = "none";
   try {
-    read_scenario(testing::data("small.json"), options);
+    read_scenario(testing_support::data("small.json"), options);
   } catch (const Failure& failure) {
     EXPECT_EQ(failure.code(), exit_code::usage);
     message = failure.what();
@@ -99,9 +99,9 @@ TEST(ReadScenario, CountsNoErrorsOfAFileWhereAllStandInOptions) {
 }
 
 TEST(ReadScenario, QuietlyIsNothingWhereItFails) {
-  EXPECT_FALSE(read_quietly(testing::data("broken.json"), {}));
+  EXPECT_FALSE(read_quietly(testing_support::data("broken.json"), {}));
   EXPECT_FALSE(read_quietly("/nowhere/s.json", {}));
-  EXPECT_TRUE(read_quietly(testing::data("small.json"), {}));
+  EXPECT_TRUE(read_quietly(testing_support::data("small.json"), {}));
   EXPECT_THROW(read_scenario("/nowhere/s.json", {}), FileError);
 }
 

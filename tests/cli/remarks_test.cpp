@@ -7,7 +7,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -146,4 +146,4 @@ TEST_F(RemarksOfARun, AreNoneOfASoundWorld) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

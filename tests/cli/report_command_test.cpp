@@ -10,7 +10,7 @@
 #include "results/csv_table.h"
 #include "results/hashes.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 namespace fs = std::filesystem;
@@ -408,4 +408,4 @@ TEST_F(ReportCommand, RefusesDamagedAndNewerFolders) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -8,7 +8,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::Contains;
@@ -295,4 +295,4 @@ TEST(RunCommand, AStandardOutputThatCannotBeWrittenIsAnError) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

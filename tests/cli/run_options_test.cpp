@@ -1,7 +1,7 @@
 /// What `entente run` answers to command lines, and with which exit code.
 #include "command_line.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 const Line run_command_lines[] = {
@@ -95,4 +95,4 @@ const Line run_command_lines[] = {
 INSTANTIATE_TEST_SUITE_P(RunCommand, CommandLine, ::testing::ValuesIn(run_command_lines), row_name);
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -5,7 +5,7 @@
 
 #include "command_line.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 const Line schema_command_lines[] = {
@@ -23,4 +23,4 @@ TEST(SchemaCommand, PrintsTheSchemaOfTheLibraryAsALine) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

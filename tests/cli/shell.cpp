@@ -4,7 +4,7 @@
 
 #include <cstdio>
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 Ended shell(const std::string& command) {
   Ended ended;
@@ -19,4 +19,4 @@ Ended shell(const std::string& command) {
 
 bool is_installed(const std::string& program) { return shell("command -v " + program).code == 0; }
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -4,7 +4,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 /// What `sh -c COMMAND` prints on its standard output, and how it ends.
 Ended shell(const std::string& command);
@@ -12,4 +12,4 @@ Ended shell(const std::string& command);
 /// Whether a program is found.
 bool is_installed(const std::string& program);
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

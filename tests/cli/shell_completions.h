@@ -9,7 +9,7 @@
 #include "process.h"
 #include "shell.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 inline std::vector<std::string> lines_in(const std::string& text) {
   std::vector<std::string> lines;
@@ -39,4 +39,4 @@ class ShellCompletions : public ::testing::Test {
   const Workplace place_;
 };
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

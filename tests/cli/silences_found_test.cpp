@@ -5,7 +5,7 @@
 
 #include "quiet_year.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::EndsWith;
@@ -75,4 +75,4 @@ TEST_F(SilencesFound, OneThreadOrMoreFindTheSame) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

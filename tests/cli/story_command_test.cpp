@@ -10,7 +10,7 @@
 #include "process.h"
 #include "results/csv_table.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::Contains;
@@ -403,4 +403,4 @@ TEST(StoryCommand, ARunThatStopsIsAnError) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

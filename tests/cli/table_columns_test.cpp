@@ -8,7 +8,7 @@
 #include "cli/commands.h"
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -107,4 +107,4 @@ TEST(HelpColumns, OfHelpAreApart) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -7,7 +7,7 @@
 #include "cli/text.h"
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -94,4 +94,4 @@ TEST(Terminal, DiagnosticsAreColouredThereOnly) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

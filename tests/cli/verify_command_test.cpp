@@ -7,7 +7,7 @@
 #include "process.h"
 #include "results/hashes.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 namespace fs = std::filesystem;
@@ -131,4 +131,4 @@ TEST_F(VerifyCommand, SaysWhatItCannotCheck) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

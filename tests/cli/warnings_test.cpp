@@ -5,7 +5,7 @@
 
 #include "process.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::HasSubstr;
@@ -213,4 +213,4 @@ TEST_F(CommandWarnings, WhatAWhatIfUsesIsNotIdle) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -28,7 +28,7 @@ struct Fit {
 };
 
 /// Of the counts to the Poisson law. Neighbours are put together until twenty are expected.
-Fit fit_of(const Samples& samples) {
+Fit fit_of(const SampledEnds& samples) {
   std::vector<double> found(400);
   for (const double n : samples.values()) found.at(static_cast<std::size_t>(n)) += 1;
   Fit fit;
@@ -51,7 +51,7 @@ Fit fit_of(const Samples& samples) {
 
 void expect_poisson(std::size_t runs) {
   for (const std::string step : {"1 month", "1 week", "1 day"}) {
-    const Samples year = ends_of(constant_rate(step), runs);
+    const SampledEnds year = ends_of(constant_rate(step), runs);
     const Fit fit = fit_of(year);
     EXPECT_NEAR(year.mean(), mean, 4 * year.mean_error()) << step;
     EXPECT_NEAR(year.moment(2), mean, 4 * year.variance_error()) << step;

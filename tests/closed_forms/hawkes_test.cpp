@@ -62,7 +62,7 @@ Model exciting(const Process& process, int step) {
 /// How far what is simulated in steps of so many days is from the limit. Mean and variance are those of the
 /// recursion.
 double simulated_error(const Process& process, int step, std::size_t runs) {
-  const Samples ends = ends_of(exciting(process, step), runs);
+  const SampledEnds ends = ends_of(exciting(process, step), runs);
   const Expected expected = in_steps(process, step);
   EXPECT_NEAR(ends.mean(), expected.first, 4 * ends.mean_error()) << step;
   EXPECT_NEAR(ends.moment(2), expected.variance(), 4 * ends.variance_error()) << step;

@@ -58,7 +58,7 @@ Model shaken(double volatility, int parts, const std::string& range, double star
 void expect_law(double volatility, std::size_t runs) {
   const Law law{-0.8, volatility * volatility * years};
   for (const int parts : {1, 7, 70}) {
-    Samples ends = ends_of(shaken(volatility, parts, "[-1, 1]", law.start), runs);
+    SampledEnds ends = ends_of(shaken(volatility, parts, "[-1, 1]", law.start), runs);
     EXPECT_NEAR(ends.mean(), law.mean(), 4 * ends.mean_error()) << parts;
     EXPECT_NEAR(ends.moment(2), law.variance(), 4 * ends.variance_error()) << parts;
     const double distance = ends.distance([&](double x) { return law.below(x); });
@@ -83,7 +83,7 @@ TEST(ReflectedNoise, OfAHalfBoundedCellIsTheFoldedNormal) {
   const auto normal = [](double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; };
   const double sd = 0.5 * std::sqrt(years);
   for (const int parts : {1, 7, 70}) {
-    Samples ends = ends_of(shaken(0.5, parts, "[0, null]", 0.2), 500);
+    SampledEnds ends = ends_of(shaken(0.5, parts, "[0, null]", 0.2), 500);
     const double distance =
         ends.distance([&](double x) { return normal((x - 0.2) / sd) - normal((-x - 0.2) / sd); });
     EXPECT_LT(distance, ends.critical_distance()) << parts;

@@ -1,5 +1,5 @@
 #pragma once
-/// Samples of a scenario's ends, and how far they may be from the law that they should follow.
+/// SampledEnds of a scenario's ends, and how far they may be from the law that they should follow.
 #include <algorithm>
 #include <cmath>
 
@@ -8,7 +8,7 @@
 namespace entente::testing_support {
 
 /// Independent values of one quantity.
-class Samples {
+class SampledEnds {
  public:
   void add(double x) { values_.push_back(x); }
   std::size_t size() const { return values_.size(); }
@@ -53,12 +53,12 @@ class Samples {
 };
 
 /// What the first attribute of every actor is at the end of so many runs.
-inline Samples ends_of(const Model& model, std::size_t runs) {
+inline SampledEnds ends_of(const Model& model, std::size_t runs) {
   constexpr std::size_t lanes = 16;
   Simulation simulation(model, 1, lanes, {.relations = false, .states = true});
   const std::size_t actors = model.catalogue().actors.size(),
                     width = actors * model.catalogue().attributes.size();
-  Samples samples;
+  SampledEnds samples;
   for (std::size_t first = 0; first < runs; first += lanes) {
     const BlockRecord& block = simulation.run(first, std::min(lanes, runs - first));
     const double* last = block.states.data() + block.states.size() - width * block.lanes;

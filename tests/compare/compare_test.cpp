@@ -9,9 +9,9 @@
 namespace entente {
 namespace {
 
-using testing::block_of;
-using testing::collected;
-using testing::small_catalogue;
+using testing_support::block_of;
+using testing_support::collected;
+using testing_support::small_catalogue;
 
 TEST(Compare, TheSameIsIdentical) {
   const Comparison c = Two(0).compared();

@@ -8,8 +8,8 @@
 namespace entente::relations_test {
 namespace {
 
-using testing::block_of;
-using testing::small_catalogue;
+using testing_support::block_of;
+using testing_support::small_catalogue;
 
 TEST(Compare, RelationsAreComparedRunByRun) {
   const Comparison c = Two(0.25).compared();

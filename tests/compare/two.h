@@ -8,15 +8,15 @@ namespace entente {
 
 /// Two ensembles of made-up runs, the second with `more` added to the relations at the end.
 struct Two {
-  Catalogue catalogue = testing::small_catalogue();
-  Collector first = testing::collected(catalogue, 10, 4), second = Collector(catalogue, 10);
+  Catalogue catalogue = testing_support::small_catalogue();
+  Collector first = testing_support::collected(catalogue, 10, 4), second = Collector(catalogue, 10);
   FinalRelations ends{catalogue, 10};
   PairedRelations changes{ends};
   Summary first_summary, second_summary;
   explicit Two(double more) {
-    for (std::size_t run = 0; run < 10; run += 5) ends.receive(testing::block_of(catalogue, run, 5));
+    for (std::size_t run = 0; run < 10; run += 5) ends.receive(testing_support::block_of(catalogue, run, 5));
     for (std::size_t run = 0; run < 10; run += 2) {
-      BlockRecord block = testing::block_of(catalogue, run, 2);
+      BlockRecord block = testing_support::block_of(catalogue, run, 2);
       for (double& x : block.end) x += more;
       second.receive(block);
       changes.receive(block);

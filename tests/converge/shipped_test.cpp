@@ -24,7 +24,7 @@ std::string told(const Convergence& c) {
   return text;
 }
 
-class Shipped : public testing::TestWithParam<std::string> {
+class SteadyScenario : public testing::TestWithParam<std::string> {
  protected:
   static void expect_steady(const ConvergenceOptions& options) {
     const TestScenario made = compile_file(scenarios_folder() / GetParam());
@@ -34,13 +34,13 @@ class Shipped : public testing::TestWithParam<std::string> {
   }
 };
 
-using IsRoughlySteady = Shipped;
+using IsRoughlySteady = SteadyScenario;
 TEST_P(IsRoughlySteady, WithFewRuns) {
   expect_steady({.first_runs = 16, .max_runs = 2000, .share_tolerance = 0.1, .mean_tolerance = 0.1});
 }
 
 /// Of benchmark size: see tests/README.md.
-using IsSteadyInManyRuns = Shipped;
+using IsSteadyInManyRuns = SteadyScenario;
 TEST_P(IsSteadyInManyRuns, DISABLED_AsUsersCheckIt) { expect_steady({.max_runs = 40000}); }
 
 const auto all_shipped = testing::ValuesIn(shipped_scenarios());

@@ -20,7 +20,7 @@ class EventMapperTest : public ::testing::Test {
     EXPECT_TRUE(reader.next(event)) << line;
     return mapper.sift(event, reader);
   }
-  const testing::EventLibrary library;
+  const testing_support::EventLibrary library;
   EventMapper mapper{library.path, "", {"04", "042", "19", ""}};
   std::optional<LineProblem> why;
 };

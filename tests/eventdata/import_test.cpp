@@ -18,8 +18,8 @@ class ImportTest : public ::testing::Test {
     return import_events(options,
                          [this](std::size_t line, LineProblem, std::string_view) { told.push_back(line); });
   }
-  std::string table(const std::string& name) const { return testing::text_of(library.path / name); }
-  const testing::EventLibrary library;
+  std::string table(const std::string& name) const { return testing_support::text_of(library.path / name); }
+  const testing_support::EventLibrary library;
   ImportOptions options;
   std::vector<std::size_t> told;
   const std::string five =

@@ -7,7 +7,7 @@
 #include "../results/catalogue_for_tests.h"
 #include "support/data_error.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 struct EventLibrary : TemporaryFolder {
   EventLibrary() {
@@ -23,4 +23,4 @@ struct EventLibrary : TemporaryFolder {
   }
 };
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -13,7 +13,7 @@ class NamesTest : public ::testing::Test {
     return ActorNames(library.path / "countries.csv",
                       own.empty() ? own : library.write("own.csv", own).string());
   }
-  const testing::EventLibrary library;
+  const testing_support::EventLibrary library;
 };
 
 TEST_F(NamesTest, ACountryIsKnownByItsNamesAndCodesInAnyLetters) {
@@ -113,7 +113,7 @@ TEST_F(NamesTest, ManyNamesOfTheSameLettersAreNumberedInNoTime) {
 }
 
 TEST(GoldsteinScaleTest, TheLongestKnownBeginningOfACodeCounts) {
-  const testing::EventLibrary library;
+  const testing_support::EventLibrary library;
   const GoldsteinScale scale(library.path / "goldstein.csv");
   EXPECT_EQ(*scale.find("04"), 1);
   EXPECT_EQ(*scale.find("040"), 1.5);
@@ -126,7 +126,7 @@ TEST(GoldsteinScaleTest, TheLongestKnownBeginningOfACodeCounts) {
 }
 
 TEST(GoldsteinScaleTest, ScoresAreNumbers) {
-  const testing::EventLibrary library;
+  const testing_support::EventLibrary library;
   for (const char* score : {"high", "nan", "inf", ""}) {
     const auto file = library.write("g.csv", std::string("code,goldstein\n04,") + score + "\n");
     EXPECT_EQ(data_error_of([&] { GoldsteinScale{file}; }),

@@ -5,7 +5,6 @@ namespace {
 
 using namespace testing_support;
 
-constexpr std::size_t runs = history_runs;
 
 double change_of(const CellHistory& h, std::size_t period, std::size_t cause, std::size_t run) {
   return h.changes[(period * h.causes.size() + cause) * h.runs + run];
@@ -15,27 +14,27 @@ TEST(CellHistory, EveryPeriodSumsExactlyInEveryRun) {
   for (const char* cell : {"r[S0,S1]", "x[S1]", "fever[S0]", "q[S1, S0]"}) {
     const CellHistory h = history_of(busy(), cell);
     ASSERT_EQ(h.periods.size(), 5u);
-    for (std::size_t run = 0; run < runs; ++run)
+    for (std::size_t run = 0; run < history_runs; ++run)
       for (std::size_t p = 0; p < h.periods.size(); ++p) {
-        double at = h.values[p * runs + run];
+        double at = h.values[p * history_runs + run];
         for (std::size_t c = 0; c < h.causes.size(); ++c) at += change_of(h, p, c, run);
-        EXPECT_NEAR(at, h.values[(p + 1) * runs + run], 1e-13) << cell << " period " << p << " run " << run;
+        EXPECT_NEAR(at, h.values[(p + 1) * history_runs + run], 1e-13) << cell << " period " << p << " run " << run;
       }
   }
 }
 
 TEST(CellHistory, IsThatOfTheLedgerWhereTheCellIsWatchedAnyway) {
   const TestScenario made = busy();
-  const BlockRecord record = run_block(*made.model, runs, 3);
+  const BlockRecord record = run_block(*made.model, history_runs, 3);
   const CellHistory h = history_of(made, "r[S0,S1]");
   for (std::size_t c = 0; c < h.causes.size(); ++c)
-    for (std::size_t run = 0; run < runs; ++run) {
+    for (std::size_t run = 0; run < history_runs; ++run) {
       double sum = 0;
       for (std::size_t p = 0; p < h.periods.size(); ++p) sum += change_of(h, p, c, run);
       EXPECT_NEAR(sum, ledger(*made.model, record, "r[S0,S1]", h.causes[c].id, run), 1e-13) << h.causes[c].id;
     }
-  for (std::size_t run = 0; run < runs; ++run)
-    EXPECT_EQ(h.values[h.periods.size() * runs + run],
+  for (std::size_t run = 0; run < history_runs; ++run)
+    EXPECT_EQ(h.values[h.periods.size() * history_runs + run],
               recorded(*made.model, record, "r[S0,S1]", made.model->catalogue().steps(), run));
 }
 

@@ -26,12 +26,12 @@ class AskAgain : public ::testing::Test {
   }
   /// Alters the first such text of a file, and signs the folder again.
   void alter(const std::string& file, const std::string& from, const std::string& to) const {
-    std::string text = entente::testing::text_of(folder.path / file);
+    std::string text = entente::testing_support::text_of(folder.path / file);
     ASSERT_NE(text.find(from), std::string::npos) << text;
     std::ofstream(folder.path / file, std::ios::binary) << text.replace(text.find(from), from.size(), to);
     write_hashes(folder.path);
   }
-  const entente::testing::TemporaryFolder folder;
+  const entente::testing_support::TemporaryFolder folder;
   Origins origins;
 };
 

@@ -10,7 +10,7 @@ namespace entente::explore {
 namespace {
 
 TEST(ExploredScenario, ComesBackAsItWasRead) {
-  const entente::testing::TemporaryFolder folder;
+  const entente::testing_support::TemporaryFolder folder;
   const Scenario scenario =
       source_of(small_world("'p': 1", "'o': {'is': 'p'}"), {})({"parameters.p=3"}).scenario;
   write_explored_scenario(scenario, folder.path);
@@ -22,7 +22,7 @@ TEST(ExploredScenario, ComesBackAsItWasRead) {
 }
 
 TEST(ExploredScenario, OfAnotherHashIsRefused) {
-  const entente::testing::TemporaryFolder folder;
+  const entente::testing_support::TemporaryFolder folder;
   const Scenario scenario = source_of(small_world("'p': 1", "'o': {'is': 'p'}"), {})({}).scenario;
   write_explored_scenario(scenario, folder.path);
   EXPECT_EQ(testing_support::error_of<ReadError>([&] { explored_scenario(folder.path, scenario.hash + "0"); }),
@@ -32,7 +32,7 @@ TEST(ExploredScenario, OfAnotherHashIsRefused) {
 }
 
 TEST(ExploredScenario, NeedsNoOtherFile) {
-  const entente::testing::Folder from;
+  const entente::testing_support::Folder from;
   from.write("ties.csv", "from,to,value\nA,B,0.5\n");
   const auto file = from.write(
       "w.json",
@@ -41,9 +41,9 @@ TEST(ExploredScenario, NeedsNoOtherFile) {
               "{'o': {'is': 'r[A, B]'}}}"));
   Scenario scenario = world_source({file, {}}, {})({}).scenario;
   scenario.tables.push_back({"large.ties.csv", "from,to,value\n"});
-  const entente::testing::TemporaryFolder folder;
+  const entente::testing_support::TemporaryFolder folder;
   write_explored_scenario(scenario, folder.path);
-  EXPECT_EQ(entente::testing::text_of(folder.path / "large.ties.csv"), "from,to,value\n");
+  EXPECT_EQ(entente::testing_support::text_of(folder.path / "large.ties.csv"), "from,to,value\n");
   const ExploredWorld world = world_source(explored_variation(folder.path), {})({});
   EXPECT_EQ(testing_support::run_block(world.model).outcomes[0], 0.5) << "ties of a small table stand in it";
 }

@@ -11,7 +11,7 @@ using ::testing::HasSubstr;
 using testing_support::error_of;
 
 TEST(GivenTables, AreFilesAsTheyStand) {
-  const entente::testing::TemporaryFolder folder;
+  const entente::testing_support::TemporaryFolder folder;
   std::ofstream(folder.path / "t.csv", std::ios::binary) << "a,b\r\n1,2\r\n";
   const GivenTable table = given_table(folder.path / "t.csv");
   EXPECT_EQ(table.text, "a,b\r\n1,2\r\n");
@@ -22,7 +22,7 @@ TEST(GivenTables, AreFilesAsTheyStand) {
 }
 
 TEST(GivenTables, AreUtf8) {
-  const entente::testing::TemporaryFolder folder;
+  const entente::testing_support::TemporaryFolder folder;
   const std::string file = (folder.path / "t.csv").string();
   for (const auto& [text, line] : {std::pair{std::string("\xFF\xFE"
                                                          "a\0,\0b\0\n\0",
@@ -48,8 +48,8 @@ TEST(GivenTables, OfAnExplorationAreItsPoints) {
 
 /// Of 12 runs: `incidents` counts them, and `first-incident` is when the first of them was.
 TEST(GivenTables, OfResultsTellWhetherAFirstWasReached) {
-  const entente::testing::TemporaryFolder folder;
-  entente::testing::write_small_ensemble(folder.path / "r");
+  const entente::testing_support::TemporaryFolder folder;
+  entente::testing_support::write_small_ensemble(folder.path / "r");
   const GivenTable runs = given_results(folder.path / "r");
   const GivenColumns given = columns_of(runs);
   EXPECT_EQ(given.rows, 12u);
@@ -66,8 +66,8 @@ TEST(GivenTables, OfResultsTellWhetherAFirstWasReached) {
 }
 
 TEST(GivenTables, OfAPartOfResultsAreNone) {
-  const entente::testing::TemporaryFolder folder;
-  entente::testing::write_small_part(folder.path / "part", {1, 2});
+  const entente::testing_support::TemporaryFolder folder;
+  entente::testing_support::write_small_part(folder.path / "part", {1, 2});
   EXPECT_THROW(given_results(folder.path / "part"), Error);
   EXPECT_THROW(given_results(folder.path / "none"), Error);
 }

@@ -41,7 +41,7 @@ class ExplorationJournalTest : public ::testing::Test {
   fs::path file() const { return folder.path / ".r.journal"; }
   std::size_t size() const { return fs::file_size(file()); }
 
-  const entente::testing::TemporaryFolder folder;
+  const entente::testing_support::TemporaryFolder folder;
   Origins origins;
   std::size_t made = 0;
 };

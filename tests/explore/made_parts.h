@@ -65,7 +65,7 @@ class ExplorationParts : public ::testing::Test {
     }
     return "it is not";
   }
-  const entente::testing::TemporaryFolder folder;
+  const entente::testing_support::TemporaryFolder folder;
   Request request;
   std::size_t made = 0;
 };

@@ -44,7 +44,7 @@ class PartRecordsTest : public ::testing::Test {
   }
   fs::path file() const { return folder.path / part_records_file; }
 
-  const entente::testing::TemporaryFolder folder;
+  const entente::testing_support::TemporaryFolder folder;
   const ExploredWorld world = source_of(small_world("'p': 1", "'o': {'is': 'p'}"), {})({});
 };
 

@@ -16,7 +16,7 @@ class WorldSourceTest : public ::testing::Test {
     EXPECT_EQ(world.changes, changes);
     return testing_support::run_block(world.model).outcomes[0];
   }
-  const entente::testing::Folder folder;
+  const entente::testing_support::Folder folder;
   const std::filesystem::path file = folder.write("w.json", filed_world);
 };
 

@@ -16,7 +16,7 @@ using namespace testing_support;
 using ::testing::HasSubstr;
 
 /// x goes to `level` at `speed`; `c` counts only as the product with `d`.
-const std::string world =
+const std::string fitted_world =
     R"~({"entente": 1, "time": {"start": "2025-01-01", "end": "2027-01-01", "step": "1 month"},
   "actors": {"A": {}}, "attributes": {"x": {"range": [-10, 10], "saturation": "clamp"}},
   "parameters": {"speed": 0.5, "level": {"value": 1, "normal": [1, 0.1]}, "c": 1, "d": 1},
@@ -25,7 +25,7 @@ const std::string world =
   "metrics": {"x": "x[A]"}})~";
 
 Scenario scenario() {
-  TestScenario made = compile_json(world);
+  TestScenario made = compile_json(fitted_world);
   EXPECT_TRUE(made.model) << made.messages();
   return made.scenario;
 }
@@ -72,7 +72,7 @@ TEST(Fit, FindsTheParametersBehindASeries) {
 /// Ties that are stored alone are walked as values of parameters allow, so that such a world is compiled for
 /// each of them; others are compiled once.
 TEST(Fit, IsTheSameWhetherModelsAreMadeOnceOrForEachValue) {
-  std::string with_ties = world;
+  std::string with_ties = fitted_world;
   with_ties.replace(with_ties.find("\"dynamics\""), 0,
                     R"("relations": {"s": {"range": [-1, 1], "storage": "sparse"}}, )");
   const TestScenario made = compile_json(with_ties);

@@ -16,7 +16,7 @@ using namespace testing_support;
 using ::testing::HasSubstr;
 
 TEST(Observed, IsReadInBothForms) {
-  const testing::Folder folder;
+  const testing_support::Folder folder;
   const Observed longer = read_observed(folder.write(
       "l.csv", "date,series,value\n2025-01-01,\"trust[A, B]\",0.5\n\n2025-02-01,x,\n2025-02-01,x,2\r\n"));
   EXPECT_EQ(longer.series, (std::vector<std::string>{"trust[A,B]", "x"}));
@@ -38,7 +38,7 @@ TEST(Observed, IsReadInBothForms) {
 }
 
 TEST(Observed, IsReadAsSpreadsheetsOfAnyCountryWriteIt) {
-  const testing::Folder folder;
+  const testing_support::Folder folder;
   for (const char* table :
        {"Date;Series;Value\n2025-01-01;r[A, B];0,5\n", "date\t\"r[A, B]\"\n2025-01-01\t0,5\n"}) {
     const Observed seen = read_observed(folder.write("o.csv", table));
@@ -50,7 +50,7 @@ TEST(Observed, IsReadAsSpreadsheetsOfAnyCountryWriteIt) {
 }
 
 TEST(Observed, AllRowsThatAreWrongAreToldInTheirOrder) {
-  const testing::Folder folder;
+  const testing_support::Folder folder;
   const std::string said = data_error_of([&] {
     read_observed(
         folder.write("a.csv", "date,x,y\n2025-01-01,one,2\nsoon,1,two\n2025-03-01,1\n2025-04-01,1,2\n"));
@@ -64,7 +64,7 @@ TEST(Observed, AllRowsThatAreWrongAreToldInTheirOrder) {
 }
 
 TEST(Observed, OfVeryManyRowsThatAreWrongTheFirstAreTold) {
-  const testing::Folder folder;
+  const testing_support::Folder folder;
   std::string table = "date,x\n";
   for (int row = 0; row < 103; ++row) table += "2025-01-01,one\n";
   const std::string said = data_error_of([&] { read_observed(folder.write("a.csv", table)); });
@@ -74,7 +74,7 @@ TEST(Observed, OfVeryManyRowsThatAreWrongTheFirstAreTold) {
 }
 
 TEST(Observed, KeepsHowAndWhereSeriesAreWritten) {
-  const testing::Folder folder;
+  const testing_support::Folder folder;
   const auto place = [](const Observed& seen, std::size_t series) {
     return std::filesystem::path(seen.written[series].place).filename().string();
   };
@@ -90,7 +90,7 @@ TEST(Observed, KeepsHowAndWhereSeriesAreWritten) {
 }
 
 TEST(Observed, ASeriesHasOneColumn) {
-  const testing::Folder folder;
+  const testing_support::Folder folder;
   EXPECT_THAT(data_error_of([&] { read_observed(folder.write("a.csv", "date,x,y,x\n2025-01-01,1,2,3\n")); }),
               HasSubstr("a.csv:1:10: the column 'x' stands here already"));
   EXPECT_THAT(data_error_of([&] { read_observed(folder.write("b.csv", "date,\"r[A,B]\",\"r[A, B]\"\n")); }),

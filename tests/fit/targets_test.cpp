@@ -7,8 +7,8 @@
 
 namespace entente::targets_test {
 namespace {
-using entente::testing::day;
-using entente::testing::small_catalogue;
+using entente::testing_support::day;
+using entente::testing_support::small_catalogue;
 
 /// Two of the watched cell, then those of the metric: dates of the catalogue are 1, 8 and 15 January.
 const Observed seen{{"trust[PAK,AFG]", "heat"},

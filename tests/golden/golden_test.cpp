@@ -12,7 +12,7 @@ namespace {
 
 using namespace testing_support;
 
-constexpr std::size_t runs = 3;
+constexpr std::size_t golden_runs = 3;
 constexpr std::size_t dates_shown = 9;
 
 std::string number(double x) {
@@ -24,13 +24,13 @@ std::string number(double x) {
 
 std::string per_run(const std::vector<double>& values, std::size_t row) {
   std::string line;
-  for (std::size_t run = 0; run < runs; ++run) line += " " + number(values[row * runs + run]);
+  for (std::size_t run = 0; run < golden_runs; ++run) line += " " + number(values[row * golden_runs + run]);
   return line;
 }
 
 std::string trace(const Model& model) {
   const Catalogue& c = model.catalogue();
-  const BlockRecord record = run_block(model, runs);
+  const BlockRecord record = run_block(model, golden_runs);
   std::string text = "# runs 0 to 2 of seed 1; a column a run\n";
   const std::size_t every = std::max<std::size_t>(c.steps() / (dates_shown - 1), 1);
   for (std::size_t k = 0; k <= c.steps(); k += every) {

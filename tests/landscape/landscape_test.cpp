@@ -68,7 +68,7 @@ TEST(Landscape, OfFivePowersThatAllFearEachOther) {
 }
 
 /// Of `actor`, sum over j of s_j p_ij d_ij.
-double frustration(const LandscapeInput& world, const std::vector<bool>& side, std::size_t actor) {
+double frustration_of(const LandscapeInput& world, const std::vector<bool>& side, std::size_t actor) {
   double sum = 0;
   for (std::size_t j = 0; j < side.size(); ++j)
     if (side[j] != side[actor]) sum += world.sizes[j] * world.propensities[actor * side.size() + j];
@@ -80,9 +80,9 @@ std::size_t first_to_leave(const LandscapeInput& world, std::vector<bool> side) 
   std::size_t first = side.size();
   double most = 1e-9;
   for (std::size_t i = 0; i < side.size(); ++i) {
-    const double here = frustration(world, side, i);
+    const double here = frustration_of(world, side, i);
     side[i] = !side[i];
-    const double gain = world.sizes[i] * (here - frustration(world, side, i));
+    const double gain = world.sizes[i] * (here - frustration_of(world, side, i));
     side[i] = !side[i];
     if (gain > most + 1e-9) most = gain, first = i;
   }

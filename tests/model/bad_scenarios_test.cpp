@@ -3,7 +3,7 @@
 
 #include "../bad/table.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 class BadMeaning : public ::testing::TestWithParam<std::filesystem::path> {};
@@ -18,9 +18,9 @@ TEST_P(BadMeaning, IsRefusedWithTheseWords) {
 
 /// What is wrong with the form is said by `load`; compiling goes on, adds what is wrong with the meaning, and
 /// says nothing that only follows: no warning, nothing without a place, nothing twice.
-class BadForm : public ::testing::TestWithParam<std::filesystem::path> {};
+class BadFormCompiled : public ::testing::TestWithParam<std::filesystem::path> {};
 
-TEST_P(BadForm, CompilingAddsOnlyErrorsOfItsOwn) {
+TEST_P(BadFormCompiled, CompilingAddsOnlyErrorsOfItsOwn) {
   Diagnostics form, both;
   load(GetParam(), {}, form);
   const Scenario scenario = load(GetParam(), {}, both);
@@ -44,8 +44,8 @@ TEST(BadActors, NothingFollowsFromThem) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Scenarios, BadForm, ::testing::ValuesIn(bad_scenarios("form")), name_of);
+INSTANTIATE_TEST_SUITE_P(Scenarios, BadFormCompiled, ::testing::ValuesIn(bad_scenarios("form")), name_of);
 INSTANTIATE_TEST_SUITE_P(Scenarios, BadMeaning, ::testing::ValuesIn(bad_scenarios("meaning")), name_of);
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -21,7 +21,7 @@ std::string said_in_rows(const TestScenario& made) {
 }
 
 TEST(EventTableNames, SaysWhatIsWrongWithItsRow) {
-  const TestScenario made = with_table(
+  const TestScenario made = with_event_table(
       "date,type,by,on,host,guests\n2025-01-01,talks,A,B,,\n2025-01-01,talk,A,X,,\n2025-01-01,talk,A,,,\n"
       "2025-01-01,talk,A,B,C,\n2025-01-01,meet,,,A,pacts\n2025-01-01,meet,,,A,B B\n");
   EXPECT_FALSE(made.model);
@@ -35,16 +35,16 @@ TEST(EventTableNames, SaysWhatIsWrongWithItsRow) {
 }
 
 TEST(EventTableNames, EveryRoleNeedsAColumn) {
-  EXPECT_EQ(said_in_rows(with_table("date,type,by\n2025-01-01,talk,A\n")),
+  EXPECT_EQ(said_in_rows(with_event_table("date,type,by\n2025-01-01,talk,A\n")),
             "1:1: error: events_csv: there is no column for the role 'on' of 'talk'\n");
-  EXPECT_EQ(said_in_rows(with_table("date,type,by,no\n2025-01-01,talk,A,B\n")),
+  EXPECT_EQ(said_in_rows(with_event_table("date,type,by,no\n2025-01-01,talk,A,B\n")),
             "1:14: error: events_csv: 'no' is not a role of any event type (did you mean 'on'?)\n")
       << "it may be the one that is missing";
 }
 
 TEST(EventTableNames, SeparatorsAndCapitalsOfTheHeaderDoNotMatter) {
   EXPECT_EQ(said_in_rows(
-                with_table("Date;Type;By;ON\n2025-01-01;talk;A;B\n2025-01-01;talk;A;X\n2025-01-01;tlk;A;B\n")),
+                with_event_table("Date;Type;By;ON\n2025-01-01;talk;A;B\n2025-01-01;talk;A;X\n2025-01-01;tlk;A;B\n")),
             "3:19: error: events_csv: 'X' is not an actor; there are: A, B, C, D\n"
             "4:12: error: events_csv: 'tlk' is not an event type (did you mean 'talk'?)\n");
 }
@@ -53,7 +53,7 @@ TEST(EventTableNames, SeparatorsAndCapitalsOfTheHeaderDoNotMatter) {
 TEST(EventTableNames, TheFirstHundredWrongRowsAreTold) {
   std::string table = "date,type,by,on\n";
   for (int row = 0; row < 103; ++row) table += "2025-01-01,talk,A,X" + std::to_string(row) + "\n";
-  const TestScenario made = with_table(table);
+  const TestScenario made = with_event_table(table);
   const auto said = made.diagnostics.sorted();
   EXPECT_EQ(std::count_if(said.begin(), said.end(),
                           [](const Diagnostic& item) {
@@ -65,7 +65,7 @@ TEST(EventTableNames, TheFirstHundredWrongRowsAreTold) {
 }
 
 TEST(EventTableNames, AGroupRoleTakesAGroupOrActorsInAnyOrder) {
-  const TestScenario made = with_table(
+  const TestScenario made = with_event_table(
       "date,type,host,guests\n2025-01-01,meet,C,pact\n2025-01-02,meet,D,pact\n2025-01-03,meet,C, B  A \n"
       "2025-01-04,meet,C,D\n");
   ASSERT_TRUE(made.model) << made.messages();
@@ -80,7 +80,7 @@ TEST(EventTableNames, AGroupRoleTakesAGroupOrActorsInAnyOrder) {
 
 TEST(EventTableNames, CausesFollowTheOrderOfTheTypes) {
   const TestScenario made =
-      with_table("date,type,by,on,host,guests\n2025-01-01,meet,,,C,pact\n2025-01-02,talk,A,B,,\n");
+      with_event_table("date,type,by,on,host,guests\n2025-01-01,meet,,,C,pact\n2025-01-02,talk,A,B,,\n");
   ASSERT_TRUE(made.model) << made.messages();
   EXPECT_EQ(made.model->catalogue().causes[0].id, "events_csv.talk");
   EXPECT_EQ(made.model->catalogue().causes[1].id, "events_csv.meet");

@@ -32,7 +32,7 @@ TEST(EventTable, MeansWhatEventsMean) {
     events += (i ? ", \"e" : "\"e") + std::to_string(i) + R"(": {"date": ")" + date + R"(", "type": )" +
               filled + R"(, "intensity": )" + intensity + "}";
   }
-  const TestScenario table_made = with_table(table),
+  const TestScenario table_made = with_event_table(table),
                      events_made = compile_json(table_world() + R"(, "events": {)" + events + "}}");
   ASSERT_TRUE(table_made.model) << table_made.messages();
   ASSERT_TRUE(events_made.model) << events_made.messages();
@@ -48,7 +48,7 @@ TEST(EventTable, MeansWhatEventsMean) {
 }
 
 TEST(EventTable, RowsOutsideTheTimeAreCounted) {
-  const TestScenario made = with_table(
+  const TestScenario made = with_event_table(
       "date,type,by,on,host,guests\n2024-12-31,talk,A,B,,\n2025-12-31,talk,A,B,,\n2025-12-30,talk,A,B,,\n");
   ASSERT_TRUE(made.model);
   EXPECT_THAT(made.messages(),

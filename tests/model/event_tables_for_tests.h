@@ -17,8 +17,8 @@ inline std::string table_world() {
   "watch": ["trust[A,B]", "trust[B,C]", "trust[C,A]", "trust[D,A]"])";
 }
 
-inline TestScenario with_table(const std::string& table) {
-  const testing::Folder folder;
+inline TestScenario with_event_table(const std::string& table) {
+  const testing_support::Folder folder;
   folder.write("rows.csv", table);
   return compile_file(folder.write("s.json", table_world() + R"(, "events_csv": "rows.csv"})"));
 }

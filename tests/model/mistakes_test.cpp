@@ -3,7 +3,7 @@
 #include "../bad/table.h"
 #include "support/compiled.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using namespace testing_support;
@@ -78,4 +78,4 @@ TEST(BadMistakes, AreAnsweredOnceWithWhatToWrite) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -6,7 +6,7 @@ namespace {
 
 using namespace testing_support;
 
-const std::string world =
+const std::string luck_world =
     R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 month'},
   'generate_actors': {'S': {'count': 4}}, 'attributes': {'x': {}},
   'relations': {'r': {'range': [-1, 1], 'ties_random': {'normal': [0, 0.3]}}},
@@ -25,7 +25,7 @@ const std::string world =
 Model with(const std::string& what_if) {
   LoadOptions options;
   if (!what_if.empty()) options.what_ifs = {what_if};
-  TestScenario made = compile_text(world, options);
+  TestScenario made = compile_text(luck_world, options);
   EXPECT_TRUE(made.model) << made.messages();
   return *made.model;
 }

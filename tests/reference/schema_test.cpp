@@ -7,7 +7,7 @@
 #include "scenario/forms.h"
 #include "simulation/processes/kinds.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using reading::Describe;
@@ -66,12 +66,12 @@ TEST(Schema, AcceptsWhatTheCheckerAccepts) {
   const Folder folder;
   folder.write("s.json", valid());
   EXPECT_TRUE(load_file(folder, "s.json").lines.empty());
-  if (!has_validator()) GTEST_SKIP() << "python3-jsonschema is not installed: NOT CHECKED";
+  if (!has_validator()) GTEST_SKIP() << "SKIPPED: python3-jsonschema is not installed: NOT CHECKED";
   EXPECT_TRUE(accepts(valid()));
 }
 
 TEST(Schema, RejectsWhatTheCheckerRejects) {
-  if (!has_validator()) GTEST_SKIP() << "python3-jsonschema is not installed: NOT CHECKED";
+  if (!has_validator()) GTEST_SKIP() << "SKIPPED: python3-jsonschema is not installed: NOT CHECKED";
   const char* const bad[][2] = {{"\"runs\": 1", "\"runs\": 0"},
                                 {"\"runs\": 1", "\"rums\": 1"},
                                 {"2025-02-01", "2025-2-1"},
@@ -95,12 +95,12 @@ TEST(Schema, RejectsWhatTheCheckerRejects) {
 }
 
 TEST(Schema, AcceptsPartsOfAScenario) {
-  if (!has_validator()) GTEST_SKIP() << "python3-jsonschema is not installed: NOT CHECKED";
+  if (!has_validator()) GTEST_SKIP() << "SKIPPED: python3-jsonschema is not installed: NOT CHECKED";
   EXPECT_TRUE(accepts(R"({"events": {"e": {"probability": 0.5}, "f": null}, "time": {"step": null}})"));
 }
 
 TEST(Schema, AcceptsEveryShippedScenario) {
-  if (!has_validator()) GTEST_SKIP() << "python3-jsonschema is not installed: NOT CHECKED";
+  if (!has_validator()) GTEST_SKIP() << "SKIPPED: python3-jsonschema is not installed: NOT CHECKED";
   std::vector<std::string> texts;
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(ENTENTE_SOURCE_DIR "/scenarios")) {
@@ -141,4 +141,4 @@ TEST(Schema, KnowsTheKindsOfProcessesThatItIsGiven) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -7,7 +7,7 @@
 #include <sstream>
 #include <string>
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 inline Date day(int year, unsigned month, unsigned day) {
   return Date{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}};
@@ -84,4 +84,4 @@ struct TemporaryFolder {
   ~TemporaryFolder() { std::filesystem::remove_all(path); }
 };
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -3,7 +3,7 @@
 namespace entente {
 namespace {
 
-using CausesCsv = testing::OutputsOfThreeRuns;
+using CausesCsv = testing_support::OutputsOfThreeRuns;
 
 TEST_F(CausesCsv, HasTheCausesThatActed) {
   const std::string text = written("causes.csv");

@@ -30,14 +30,14 @@ class CheckRecordTest : public ::testing::Test {
     }
     return "";
   }
-  const Catalogue catalogue = testing::small_catalogue();
-  BlockRecord block = testing::block_of(catalogue, 4, 4);
+  const Catalogue catalogue = testing_support::small_catalogue();
+  BlockRecord block = testing_support::block_of(catalogue, 4, 4);
   EnsembleOptions options;
 };
 
 TEST_F(CheckRecordTest, TakesABlockOfTheEnsemble) {
   EXPECT_EQ(refusal_of([](BlockRecord&) {}), "");
-  BlockRecord last = testing::block_of(catalogue, 8, 2);
+  BlockRecord last = testing_support::block_of(catalogue, 8, 2);
   last.moved_by = {0, 0, 0};
   EXPECT_NO_THROW(check_record(last, catalogue, options, 8)) << "the last block has fewer runs";
 }

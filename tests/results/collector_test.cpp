@@ -8,9 +8,9 @@
 namespace entente {
 namespace {
 
-using testing::block_of;
-using testing::collected;
-using testing::small_catalogue;
+using testing_support::block_of;
+using testing_support::collected;
+using testing_support::small_catalogue;
 
 TEST(Collector, PutsRunsInTheirPlace) {
   const Catalogue c = small_catalogue();

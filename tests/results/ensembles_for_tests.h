@@ -3,7 +3,7 @@
 #include "catalogue_for_tests.h"
 #include "support/compiled.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 inline testing_support::TestScenario small_scenario() {
   return testing_support::compile_file(std::string(ENTENTE_SOURCE_DIR) + "/tests/data/small.json");
@@ -61,4 +61,4 @@ std::string said_by(const Call& call) {
   return "";
 }
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -3,7 +3,7 @@
 namespace entente {
 namespace {
 
-using EventsCsv = testing::OutputsOfThreeRuns;
+using EventsCsv = testing_support::OutputsOfThreeRuns;
 
 TEST_F(EventsCsv, LeavesOutWhatNeverHappened) {
   EXPECT_EQ(written("events.csv"), "date,cause,type,mean\n2025-01-01,raid,attack,1\n");

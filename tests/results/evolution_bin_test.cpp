@@ -12,18 +12,18 @@ struct EvolutionFile : ::testing::Test {
     std::ofstream(folder / "evolution.bin", std::ios::binary) << content;
   }
   std::string error() const {
-    return testing::said_by<ReadError>([&] { read_evolution(folder); });
+    return testing_support::said_by<ReadError>([&] { read_evolution(folder); });
   }
   static std::string number(std::uint64_t value) {
     return {reinterpret_cast<const char*>(&value), sizeof value};
   }
   static std::string bytes_of_small() {
-    const auto made = testing::small_scenario();
-    Collector collector(made.model->catalogue(), 12, collector_options(testing::small_options().record));
-    run_ensemble(*made.model, testing::small_options(), collector);
+    const auto made = testing_support::small_scenario();
+    Collector collector(made.model->catalogue(), 12, collector_options(testing_support::small_options().record));
+    run_ensemble(*made.model, testing_support::small_options(), collector);
     return evolution_bytes(collector.evolution());
   }
-  const testing::TemporaryFolder made;
+  const testing_support::TemporaryFolder made;
   const std::filesystem::path folder = made.path;
   std::string bytes = bytes_of_small();
 };

@@ -137,7 +137,7 @@ TEST(Evolution, BandsAreOfAsManyRunsAsFit) {
 /// A block of two runs in which a cell of each relation moves, from the second date on: `trust[PAK,AFG]`, and
 /// the pair of the symmetric `trade`.
 BlockRecord moving_block(const Catalogue& c, std::size_t first, float trust) {
-  BlockRecord block = testing::block_of(c, first, 2);
+  BlockRecord block = testing_support::block_of(c, first, 2);
   block.moved = {1, 5};
   block.moved_by = {0, 2, 2};
   block.moved_values = {trust, trust + 1, 0.5f, 0.5f, trust, trust, 0.75f, 0.25f};
@@ -145,7 +145,7 @@ BlockRecord moving_block(const Catalogue& c, std::size_t first, float trust) {
 }
 
 TEST(EvolutionSamples, AreMeansAndDeviationsOfTheRuns) {
-  const Catalogue c = testing::small_catalogue();
+  const Catalogue c = testing_support::small_catalogue();
   EvolutionSamples samples(c, 4, {});
   Moments start(8);
   for (const std::size_t first : {0U, 2U}) {
@@ -170,9 +170,9 @@ TEST(EvolutionSamples, AreMeansAndDeviationsOfTheRuns) {
 }
 
 TEST(EvolutionSamples, ACellThatCameBackToWhereItWasInEveryRunIsNotListed) {
-  const Catalogue c = testing::small_catalogue();
+  const Catalogue c = testing_support::small_catalogue();
   EvolutionSamples samples(c, 1, {});
-  BlockRecord block = testing::block_of(c, 0, 1);
+  BlockRecord block = testing_support::block_of(c, 0, 1);
   block.moved = {1};
   block.moved_by = {0, 1, 1};
   block.moved_values = {0.1f, 0.1f};
@@ -183,7 +183,7 @@ TEST(EvolutionSamples, ACellThatCameBackToWhereItWasInEveryRunIsNotListed) {
 }
 
 TEST(EvolutionSamples, SingleValuesAreHeldOfAsManyRunsAsFit) {
-  const Catalogue c = testing::small_catalogue();
+  const Catalogue c = testing_support::small_catalogue();
   CollectorOptions options;
   options.evolution_bytes = 3 * 2 * 3 * sizeof(float);  // three runs of two cells at three dates
   EvolutionSamples samples(c, 8, options);
@@ -195,7 +195,7 @@ TEST(EvolutionSamples, SingleValuesAreHeldOfAsManyRunsAsFit) {
 }
 
 TEST(EvolutionSamples, RefuseABlockOfAnotherShape) {
-  const Catalogue c = testing::small_catalogue();
+  const Catalogue c = testing_support::small_catalogue();
   EvolutionSamples samples(c, 4, {});
   const auto refuses = [&](auto change) {
     BlockRecord block = moving_block(c, 0, 1);

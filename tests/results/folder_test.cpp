@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 class FolderTest : public ::testing::Test {
  protected:
   void write_all(ResultFolder& target) {
-    const Collector collector = testing::collected(catalogue, 3, 2);
+    const Collector collector = testing_support::collected(catalogue, 3, 2);
     const Summary summary = summarise(collector);
     target.write({manifest, scenario, collector, summary});
   }
@@ -35,9 +35,9 @@ class FolderTest : public ::testing::Test {
     return false;
   }
 
-  const testing::TemporaryFolder folder;
+  const testing_support::TemporaryFolder folder;
   const fs::path out = folder.path / "out";
-  const Catalogue catalogue = testing::small_catalogue();
+  const Catalogue catalogue = testing_support::small_catalogue();
   const Manifest manifest{};
   const Scenario scenario{};
 };
@@ -55,7 +55,7 @@ TEST_F(FolderTest, AppearsOnlyWhenComplete) {
 TEST_F(FolderTest, LeavesNothingBehindWhenItDoesNotComeToThat) {
   {
     ResultFolder target(out, false);
-    target.stream(catalogue, true).receive(testing::block_of(catalogue, 0, 2));
+    target.stream(catalogue, true).receive(testing_support::block_of(catalogue, 0, 2));
     write_all(target);
     EXPECT_EQ(entries(), 1u);
   }
@@ -64,9 +64,9 @@ TEST_F(FolderTest, LeavesNothingBehindWhenItDoesNotComeToThat) {
 
 TEST_F(FolderTest, KeepsNoTrajectoriesUnlessAsked) {
   ResultFolder target(out, false);
-  target.stream(catalogue, false).receive(testing::block_of(catalogue, 0, 2));
+  target.stream(catalogue, false).receive(testing_support::block_of(catalogue, 0, 2));
   target.publish();
-  EXPECT_TRUE(testing::text_of(out / "runs.csv").starts_with("run,"));
+  EXPECT_TRUE(testing_support::text_of(out / "runs.csv").starts_with("run,"));
   EXPECT_FALSE(fs::exists(out / "trajectories.csv"));
   EXPECT_FALSE(fs::exists(out / "ledger.csv"));
 }
@@ -82,9 +82,9 @@ TEST_F(FolderTest, LeavesRelationsOutThatWereNotRecorded) {
 
 TEST_F(FolderTest, SavesTrajectories) {
   ResultFolder target(out, false);
-  target.stream(catalogue, true).receive(testing::block_of(catalogue, 0, 2));
+  target.stream(catalogue, true).receive(testing_support::block_of(catalogue, 0, 2));
   target.publish();
-  EXPECT_TRUE(testing::text_of(out / "trajectories.csv").starts_with("run,step,date,"));
+  EXPECT_TRUE(testing_support::text_of(out / "trajectories.csv").starts_with("run,step,date,"));
   EXPECT_TRUE(fs::exists(out / "ledger.csv"));
 }
 

@@ -55,7 +55,7 @@ class JournalTest : public ::testing::Test {
     out.put(static_cast<char>(old ^ 1));
   }
 
-  const testing::TemporaryFolder folder;
+  const testing_support::TemporaryFolder folder;
   Manifest manifest;
   EnsembleOptions options;
   std::optional<Model> model;

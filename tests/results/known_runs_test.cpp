@@ -10,11 +10,11 @@ class KnownRunsTest : public ::testing::Test {
  protected:
   void write_runs(const std::string& text) const { std::ofstream(file, std::ios::binary) << text; }
   std::string refusal(std::size_t runs = 3) const {
-    return testing::said_by<ReadError>([&] { KnownRuns(folder.path, catalogue, runs); });
+    return testing_support::said_by<ReadError>([&] { KnownRuns(folder.path, catalogue, runs); });
   }
-  const testing::TemporaryFolder folder;
+  const testing_support::TemporaryFolder folder;
   const std::filesystem::path file = folder.path / "runs.csv";
-  const Catalogue catalogue = testing::small_catalogue();
+  const Catalogue catalogue = testing_support::small_catalogue();
   const std::string right =
       "run,parameter:pressure,thaw,level,contact,never\n0,0,1,0,0.019164955509924708,\n"
       "1,0.1,0,0.3333333333333333,,\n2,0.2,1,0.6666666666666666,0.019164955509924708,\n";
@@ -44,8 +44,8 @@ TEST_F(KnownRunsTest, HasTheColumnsThatAreWrittenAndNoOthers) {
 TEST_F(KnownRunsTest, TakesTheSameRunsOnceMore) {
   write_runs(right);
   KnownRuns runs(folder.path, catalogue, 3);
-  EXPECT_NO_THROW(runs.receive(testing::block_of(catalogue, 0, 2)));
-  BlockRecord last = testing::block_of(catalogue, 2, 1);
+  EXPECT_NO_THROW(runs.receive(testing_support::block_of(catalogue, 0, 2)));
+  BlockRecord last = testing_support::block_of(catalogue, 2, 1);
   EXPECT_NO_THROW(runs.receive(last));
   last.outcomes[1] += 1e-10;
   EXPECT_NO_THROW(runs.receive(last)) << "the last digits may differ";
@@ -54,19 +54,19 @@ TEST_F(KnownRunsTest, TakesTheSameRunsOnceMore) {
 TEST_F(KnownRunsTest, RefusesRunsThatCameToSomethingElse) {
   write_runs(right);
   KnownRuns runs(folder.path, catalogue, 3);
-  BlockRecord other = testing::block_of(catalogue, 1, 2);
+  BlockRecord other = testing_support::block_of(catalogue, 1, 2);
   other.outcomes[1 * 2 + 1] = 0.75;
-  EXPECT_EQ(testing::said_by<ReadError>([&] { runs.receive(other); }),
+  EXPECT_EQ(testing_support::said_by<ReadError>([&] { runs.receive(other); }),
             file.string() +
                 " is not what scenario.json beside it gives: the outcome 'level' of run 2 is "
                 "0.6666666666666666, and comes to 0.75");
-  other = testing::block_of(catalogue, 1, 1);
+  other = testing_support::block_of(catalogue, 1, 1);
   other.outcomes[2] = 0.5;
-  EXPECT_NE(testing::said_by<ReadError>([&] { runs.receive(other); }).find("is nan, and comes to 0.5"),
+  EXPECT_NE(testing_support::said_by<ReadError>([&] { runs.receive(other); }).find("is nan, and comes to 0.5"),
             std::string::npos);
-  other = testing::block_of(catalogue, 1, 1);
+  other = testing_support::block_of(catalogue, 1, 1);
   other.parameters[0] = 0.5;
-  EXPECT_NE(testing::said_by<ReadError>([&] {
+  EXPECT_NE(testing_support::said_by<ReadError>([&] {
               runs.receive(other);
             }).find("the parameter 'pressure' of run 1 is 0.1"),
             std::string::npos);

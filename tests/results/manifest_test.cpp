@@ -5,7 +5,7 @@
 namespace entente {
 namespace {
 
-class ManifestTest : public testing::OutputsOfThreeRuns {
+class ManifestTest : public testing_support::OutputsOfThreeRuns {
  protected:
   ManifestTest() {
     manifest.program_version = "1.2.3";

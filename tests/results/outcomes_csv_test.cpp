@@ -3,7 +3,7 @@
 namespace entente {
 namespace {
 
-using OutcomesCsv = testing::OutputsOfThreeRuns;
+using OutcomesCsv = testing_support::OutputsOfThreeRuns;
 
 TEST_F(OutcomesCsv, AProbabilityAMeanAndAFirstSayWhatTheyAre) {
   const std::string text = written("outcomes.csv");

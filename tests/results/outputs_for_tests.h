@@ -5,7 +5,7 @@
 #include "catalogue_for_tests.h"
 #include "results/outputs.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 class OutputsOfThreeRuns : public ::testing::Test {
  protected:
@@ -41,4 +41,4 @@ class OutputsOfThreeRuns : public ::testing::Test {
   Scenario scenario;
 };
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

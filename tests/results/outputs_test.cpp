@@ -22,7 +22,7 @@ TEST(Outputs, StandInTheirDocument) {
 }
 
 TEST(Outputs, SeriesAreNamedMetricsFirst) {
-  const Catalogue c = testing::small_catalogue();
+  const Catalogue c = testing_support::small_catalogue();
   EXPECT_EQ(series_name(c, 0), "heat");
   EXPECT_EQ(series_name(c, 1), "trust[PAK,AFG]");
 }

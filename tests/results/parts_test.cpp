@@ -10,15 +10,15 @@ namespace {
 /// Part 2 of 2: the last block, or the last two, of three.
 class PartsTest : public ::testing::Test {
  protected:
-  PartsTest() { testing::write_small_part(part, {2, 2}); }
+  PartsTest() { testing_support::write_small_part(part, {2, 2}); }
   std::string refusal() const {
-    return testing::said_by<ReadError>([&] { read_shard(part); });
+    return testing_support::said_by<ReadError>([&] { read_shard(part); });
   }
   void write_records_file(const std::string& bytes) const { std::ofstream(records, std::ios::binary) << bytes; }
 
-  const testing::TemporaryFolder folder;
+  const testing_support::TemporaryFolder folder;
   const std::filesystem::path part = folder.path / "p", records = part / "records.bin";
-  const testing_support::TestScenario made = testing::small_scenario();
+  const testing_support::TestScenario made = testing_support::small_scenario();
 };
 
 struct FirstRuns final : Sink {
@@ -46,8 +46,8 @@ TEST_F(PartsTest, HandsOnItsBlocksInOrderToTheLastRun) {
 }
 
 TEST_F(PartsTest, AWholeEnsembleInOnePartIsThatEnsemble) {
-  testing::write_small_part(folder.path / "whole", {1, 1});
-  const EnsembleOptions options = testing::small_options();
+  testing_support::write_small_part(folder.path / "whole", {1, 1});
+  const EnsembleOptions options = testing_support::small_options();
   Collector direct(made.model->catalogue(), 12, collector_options(options.record));
   Collector read(made.model->catalogue(), 12, collector_options(options.record));
   run_ensemble(*made.model, options, direct);
@@ -77,7 +77,7 @@ TEST_F(PartsTest, RecordsOfOtherRunsAreRefused) {
   ShardFolder read = read_shard(part);
   read.manifest.shard = {1, 2};
   FirstRuns runs;
-  EXPECT_EQ(testing::said_by<ReadError>([&] { read_records(read, made.model->catalogue(), runs); }),
+  EXPECT_EQ(testing_support::said_by<ReadError>([&] { read_records(read, made.model->catalogue(), runs); }),
             records.string() + ": its runs are not in order");
   EXPECT_TRUE(runs.first.empty()) << "nothing is handed on";
 }

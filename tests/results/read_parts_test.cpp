@@ -10,13 +10,13 @@ class ReadPartsTest : public ::testing::Test {
   /// Writes a part and returns its folder.
   std::string part(const std::string& name, Shard shard, std::uint64_t seed = 3) const {
     const auto path = folder.path / name;
-    testing::write_small_part(path, shard, seed);
+    testing_support::write_small_part(path, shard, seed);
     return path.string();
   }
   static std::string refusal(const std::vector<std::string>& folders) {
-    return testing::said_by<DataError>([&] { read_shards(folders); });
+    return testing_support::said_by<DataError>([&] { read_shards(folders); });
   }
-  const testing::TemporaryFolder folder;
+  const testing_support::TemporaryFolder folder;
 };
 
 TEST_F(ReadPartsTest, AreReadInTheOrderOfTheirRuns) {

@@ -3,7 +3,7 @@
 namespace entente {
 namespace {
 
-using RelationsCsv = testing::OutputsOfThreeRuns;
+using RelationsCsv = testing_support::OutputsOfThreeRuns;
 
 TEST_F(RelationsCsv, HasBothDirectionsAndOfASymmetricPairOne) {
   EXPECT_EQ(

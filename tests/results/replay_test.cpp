@@ -24,8 +24,8 @@ TEST(SampleOfRuns, IsAllWhereThereAreNoMore) {
 
 class ReplayRunsTest : public ::testing::Test {
  protected:
-  ReplayRunsTest() { testing::write_small_ensemble(folder.path / "r"); }
-  const testing::TemporaryFolder folder;
+  ReplayRunsTest() { testing_support::write_small_ensemble(folder.path / "r"); }
+  const testing_support::TemporaryFolder folder;
   const std::filesystem::path runs = folder.path / "r" / "runs.csv";
 };
 
@@ -37,7 +37,7 @@ TEST_F(ReplayRunsTest, RunsThatAreMadeAgainAreThoseOfTheFile) {
 
 TEST_F(ReplayRunsTest, OneByteOfALineIsNoticed) {
   const StoredRun stored(folder.path / "r");
-  const std::string text = testing::text_of(runs);
+  const std::string text = testing_support::text_of(runs);
   std::ofstream(runs) << text.substr(0, text.size() - 1) << "0\n";
   EXPECT_EQ(replay_runs(stored, 12).differing, Runs{11});
   std::ofstream(runs) << text.substr(0, text.find("\n10,") + 1);

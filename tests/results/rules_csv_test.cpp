@@ -3,7 +3,7 @@
 namespace entente {
 namespace {
 
-using RulesCsv = testing::OutputsOfThreeRuns;
+using RulesCsv = testing_support::OutputsOfThreeRuns;
 
 TEST_F(RulesCsv, HasTheLargestMeanOfEveryRuleAndOfNoOtherCause) {
   EXPECT_EQ(written("rules.csv"), "rule,type,max_mean\nraid,attack,1.5\n");

@@ -3,7 +3,7 @@
 namespace entente {
 namespace {
 
-using RunsCsv = testing::OutputsOfThreeRuns;
+using RunsCsv = testing_support::OutputsOfThreeRuns;
 
 TEST_F(RunsCsv, HasParametersAndOutcomesOfEveryRunInOrder) {
   const std::string text = streamed("runs.csv");

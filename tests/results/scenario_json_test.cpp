@@ -3,7 +3,7 @@
 namespace entente {
 namespace {
 
-using ScenarioJson = testing::OutputsOfThreeRuns;
+using ScenarioJson = testing_support::OutputsOfThreeRuns;
 
 TEST_F(ScenarioJson, EndsWithALineEnd) {
   scenario.resolved = "{\n}";
@@ -19,7 +19,7 @@ TEST_F(ScenarioJson, LongTablesStandBesideItAsTheyAre) {
   scenario.resolved = "{}";
   scenario.tables = {{"trust.csv", "from,to\r\nA,B"}, {"trade.csv", ""}};
   written("scenario.json");
-  EXPECT_EQ(testing::text_of(folder.path / "trust.csv"), "from,to\r\nA,B") << "to the byte";
+  EXPECT_EQ(testing_support::text_of(folder.path / "trust.csv"), "from,to\r\nA,B") << "to the byte";
   EXPECT_TRUE(std::filesystem::exists(folder.path / "trade.csv"));
 }
 

@@ -3,7 +3,7 @@
 namespace entente {
 namespace {
 
-using SeriesCsv = testing::OutputsOfThreeRuns;
+using SeriesCsv = testing_support::OutputsOfThreeRuns;
 
 TEST_F(SeriesCsv, HasARowForEveryDateAndName) {
   const std::string text = written("series.csv");

@@ -35,14 +35,14 @@ class StoredEvolutionTest : public ::testing::Test {
     Evolution other = right;
     change(other);
     std::ofstream(file, std::ios::binary) << evolution_bytes(other);
-    std::string said = testing::said_by<ReadError>([&] { open_evolution(folder.path, catalogue, manifest); });
+    std::string said = testing_support::said_by<ReadError>([&] { open_evolution(folder.path, catalogue, manifest); });
     const std::string damaged = file.string() + " is damaged: ";
     return said.starts_with(damaged) ? said.substr(damaged.size()) : said;
   }
 
-  const testing::TemporaryFolder folder;
+  const testing_support::TemporaryFolder folder;
   const std::filesystem::path file = folder.path / "evolution.bin";
-  const Catalogue catalogue = testing::small_catalogue();
+  const Catalogue catalogue = testing_support::small_catalogue();
   Evolution right;
   Manifest manifest;
 };

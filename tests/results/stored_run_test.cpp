@@ -17,9 +17,9 @@ void write(const fs::path& file, const std::string& text) { std::ofstream(file, 
 
 class StoredRunTest : public ::testing::Test {
  protected:
-  StoredRunTest() { testing::write_small_ensemble(r); }
+  StoredRunTest() { testing_support::write_small_ensemble(r); }
   std::string refusal() const {
-    return testing::said_by<ReadError>([&] { StoredRun(r).check_first_runs(); });
+    return testing_support::said_by<ReadError>([&] { StoredRun(r).check_first_runs(); });
   }
   /// What is said of `file` with `from` in place of `to`, once with the old list of hashes and once with a new.
   std::string refusal_with(const std::string& file, const std::string& from, const std::string& to) const {
@@ -36,7 +36,7 @@ class StoredRunTest : public ::testing::Test {
     return said;
   }
 
-  const testing::TemporaryFolder folder;
+  const testing_support::TemporaryFolder folder;
   const fs::path r = folder.path / "r";
 };
 

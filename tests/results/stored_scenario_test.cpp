@@ -22,7 +22,7 @@ class StoredScenarioTest : public ::testing::Test {
     return R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2026-01-01"}, "actors": {"A": {}})" +
            more + "}";
   }
-  const testing::TemporaryFolder folder;
+  const testing_support::TemporaryFolder folder;
   const std::filesystem::path file = folder.path / "scenario.json";
 };
 
@@ -37,13 +37,13 @@ TEST_F(StoredScenarioTest, IsTheOneThatTheManifestSpeaksOf) {
 TEST_F(StoredScenarioTest, AnotherOneIsRefused) {
   const Manifest manifest = kept(world(""));
   std::ofstream(file) << world(R"(, "seed": 2)");
-  EXPECT_EQ(testing::said_by<ReadError>([&] { open_scenario(folder.path, manifest); }),
+  EXPECT_EQ(testing_support::said_by<ReadError>([&] { open_scenario(folder.path, manifest); }),
             file.string() + " is not the scenario that was run");
 }
 
 TEST_F(StoredScenarioTest, OneThatCannotBeUnderstoodSaysTheFirstReason) {
   const Manifest manifest = kept(world(R"(, "metrics": {"m": "no_such_name"}, "colour": 1)"));
-  const std::string said = testing::said_by<ReadError>([&] { open_scenario(folder.path, manifest); });
+  const std::string said = testing_support::said_by<ReadError>([&] { open_scenario(folder.path, manifest); });
   EXPECT_TRUE(said.starts_with(file.string() + " is damaged, or of another version of entente: ")) << said;
   EXPECT_NE(said.find("no_such_name"), std::string::npos) << said;
   EXPECT_EQ(said.find('\n'), std::string::npos) << said;
@@ -52,7 +52,7 @@ TEST_F(StoredScenarioTest, OneThatCannotBeUnderstoodSaysTheFirstReason) {
 TEST_F(StoredScenarioTest, TheFirstFileThatIsMissingIsNamed) {
   std::ofstream(folder.path / "a.csv") << "";
   EXPECT_NO_THROW(require_files(folder.path, {"a.csv"}));
-  EXPECT_EQ(testing::said_by<ReadError>([&] {
+  EXPECT_EQ(testing_support::said_by<ReadError>([&] {
               require_files(folder.path, {"a.csv", "b.csv", "c.csv"});
             }),
             folder.path.string() + " is damaged: b.csv is missing");

@@ -8,9 +8,9 @@
 namespace entente {
 namespace {
 
-using testing::collected;
-using testing::day;
-using testing::small_catalogue;
+using testing_support::collected;
+using testing_support::day;
+using testing_support::small_catalogue;
 
 class SummaryTest : public ::testing::Test {
  protected:

@@ -3,7 +3,7 @@
 namespace entente {
 namespace {
 
-using TrajectoriesCsv = testing::OutputsOfThreeRuns;
+using TrajectoriesCsv = testing_support::OutputsOfThreeRuns;
 
 TEST_F(TrajectoriesCsv, HasEveryDateOfARunAndThenTheNextRun) {
   const std::string text = streamed("trajectories.csv");

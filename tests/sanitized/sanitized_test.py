@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs a test suite, or a fuzzing program for five seconds, from the folder built with sanitizers.
 
-sanitized_test.py suite ROOM | fuzz NAME
+sanitized_test.py suite PROGRAM | fuzz NAME
 
 The environment variable ENTENTE_SANITIZED_FOLDER names the folder. Ends with 77 (skipped) where it names none.
 """
@@ -18,8 +18,8 @@ SECONDS = 5
 SKIPPED = 77
 
 
-def suite(folder, room):
-    return subprocess.run([folder / f"tests/test_{room}", "--gtest_brief=1"]).returncode
+def suite(folder, program):
+    return subprocess.run([folder / f"tests/test_{program}", "--gtest_brief=1"]).returncode
 
 
 def main(kind, name):

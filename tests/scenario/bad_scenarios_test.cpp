@@ -1,7 +1,7 @@
 /// Scenarios of a wrong form: what `load` says about each.
 #include "../bad/table.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 class BadForm : public ::testing::TestWithParam<std::filesystem::path> {};
@@ -16,4 +16,4 @@ TEST_P(BadForm, IsRefusedWithTheseWords) {
 INSTANTIATE_TEST_SUITE_P(Scenarios, BadForm, ::testing::ValuesIn(bad_scenarios("form")), name_of);
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

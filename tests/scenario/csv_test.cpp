@@ -3,7 +3,7 @@
 
 #include "folder.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -89,4 +89,4 @@ TEST(TiesCsv, IsFoundBesideTheFileThatNamesIt) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -3,7 +3,7 @@
 
 #include "folder.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -97,4 +97,4 @@ TEST(EventsCsv, GoesAlongWithTheResolvedScenario) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

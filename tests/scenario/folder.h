@@ -10,7 +10,7 @@
 
 #include "../bad/table.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 class Folder {
  public:
@@ -60,4 +60,4 @@ inline Loaded load_text(const std::string& members, const LoadOptions& options =
   return load_file(folder, "s.json", options);
 }
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -3,7 +3,7 @@
 
 #include "folder.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 namespace fs = std::filesystem;
@@ -230,4 +230,4 @@ TEST(Files, TooLargeOnesAreErrors) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -5,7 +5,7 @@
 
 #include "folder.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 
 /// Of which nothing is said.
 inline Scenario scenario_of(const std::string& members) {
@@ -21,4 +21,4 @@ inline std::vector<std::string> messages_of(const std::string& members) {
   return messages;
 }
 
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -3,7 +3,7 @@
 
 #include "folder.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -121,4 +121,4 @@ TEST(Set, CannotInclude) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -6,7 +6,7 @@
 
 #include "folder.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -237,4 +237,4 @@ TEST(WhatIf, WhereAValueIsNeededNullIsNone) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

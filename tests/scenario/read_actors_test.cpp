@@ -1,6 +1,6 @@
 #include "members_for_tests.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -38,4 +38,4 @@ TEST(ReadActors, AMillionMayBeGeneratedInAll) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

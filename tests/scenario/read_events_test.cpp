@@ -1,6 +1,6 @@
 #include "members_for_tests.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -58,4 +58,4 @@ TEST(ReadEvents, RepetitionsEndAfterTheFirst) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

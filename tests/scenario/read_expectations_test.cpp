@@ -1,6 +1,6 @@
 #include "members_for_tests.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -73,4 +73,4 @@ TEST(ReadExpectations, SettingsHaveAPathAndAValue) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

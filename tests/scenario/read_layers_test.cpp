@@ -1,6 +1,6 @@
 #include "members_for_tests.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -88,4 +88,4 @@ TEST(ReadLayers, RandomTiesHaveASpreadThatMakesSense) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -1,6 +1,6 @@
 #include "members_for_tests.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -94,4 +94,4 @@ TEST(ReadParameters, OneDistributionIsGivenAtMost) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -1,6 +1,6 @@
 #include "members_for_tests.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -33,4 +33,4 @@ TEST(ReadResults, AnOutcomeIsOfTheEndUnlessItSaysWhatElse) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

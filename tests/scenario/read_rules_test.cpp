@@ -1,6 +1,6 @@
 #include "members_for_tests.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -40,4 +40,4 @@ TEST(ReadRules, WithoutARateItFiresSurely) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

@@ -1,6 +1,6 @@
 #include "members_for_tests.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 TEST(Load, Defaults) {
@@ -39,4 +39,4 @@ TEST(Load, PlacesOfNamesAreThoseOfTheirKeys) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

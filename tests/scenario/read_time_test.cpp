@@ -1,6 +1,6 @@
 #include "members_for_tests.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::ElementsAre;
@@ -44,4 +44,4 @@ TEST(ReadTime, StepsAndTheirPartsAreThoseGiven) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

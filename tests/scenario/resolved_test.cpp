@@ -5,7 +5,7 @@
 
 #include "folder.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 using ::testing::IsEmpty;
@@ -87,4 +87,4 @@ TEST(Hash, IsFnv1a) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

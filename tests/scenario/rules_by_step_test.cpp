@@ -2,7 +2,7 @@
 
 #include "folder.h"
 
-namespace entente::testing {
+namespace entente::testing_support {
 namespace {
 
 /// Whether a rule with these settings has its chance in every step, in steps of a month.
@@ -43,4 +43,4 @@ TEST(RulesByStep, AreNoneWithARate) {
 }
 
 }  // namespace
-}  // namespace entente::testing
+}  // namespace entente::testing_support

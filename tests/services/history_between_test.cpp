@@ -9,9 +9,9 @@ namespace entente {
 namespace {
 
 using std::chrono::year_month_day;
-using testing::said_by;
+using testing_support::said_by;
 
-Date day(int year, unsigned month, unsigned number) {
+Date date_of(int year, unsigned month, unsigned number) {
   return year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(number));
 }
 
@@ -23,7 +23,7 @@ class HistoryBetween : public ::testing::Test {
     options.runs = runs;
     return history_between({made.scenario, *made.model, options}, cell, stretch, nullptr).value();
   }
-  const testing_support::TestScenario made = testing::small_scenario();
+  const testing_support::TestScenario made = testing_support::small_scenario();
 };
 
 TEST_F(HistoryBetween, GoesFromTheFirstRecordInItToTheLast) {
@@ -37,7 +37,7 @@ TEST_F(HistoryBetween, GoesFromTheFirstRecordInItToTheLast) {
 
 TEST_F(HistoryBetween, SaysWhatCannotBe) {
   EXPECT_EQ(said_by<RequestError>([&] {
-              of({day(2025, 6, 2), day(2025, 6, 20)});
+              of({date_of(2025, 6, 2), date_of(2025, 6, 20)});
             }),
             "no step lies between 2025-06-02 and 2025-06-20; the run goes from 2025-01-01 to 2025-12-31");
   EXPECT_THAT(said_by<UnknownNameError>([&] { of({}, 8, "trust[AAA,BBX]"); }),

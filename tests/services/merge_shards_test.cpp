@@ -22,15 +22,15 @@ class MergeShards : public ::testing::Test {
   MergeShards() {
     for (const std::size_t k : {2, 1}) {
       places.push_back((folder.path / ("s" + std::to_string(k))).string());
-      testing::write_small_part(places.back(), {k, 2});
+      testing_support::write_small_part(places.back(), {k, 2});
     }
   }
-  const testing::TemporaryFolder folder;
+  const testing_support::TemporaryFolder folder;
   std::vector<std::string> places;
 };
 
 TEST_F(MergeShards, GivesTheFilesOfASingleRunAndWhatTheyCameTo) {
-  testing::write_small_ensemble(folder.path / "one");
+  testing_support::write_small_ensemble(folder.path / "one");
   ResultFolder all(folder.path / "all", false);
   const auto merged = merge_shards(read_shards(places), {.relations = {}, .trajectories = true}, all);
   all.publish();

@@ -11,17 +11,17 @@ namespace entente {
 namespace {
 
 using ::testing::HasSubstr;
-using testing::said_by;
+using testing_support::said_by;
 
 /// tests/data/small.json, and a folder of 12 runs of it.
 class WorldAtTest : public ::testing::Test {
  protected:
-  WorldAtTest() { testing::write_small_ensemble(r); }
+  WorldAtTest() { testing_support::write_small_ensemble(r); }
   const Catalogue& catalogue() const { return made.model->catalogue(); }
   WorldAt of_scenario(const WorldChoice& choice) const { return world_at(made.scenario, *made.model, choice); }
 
-  const testing_support::TestScenario made = testing::small_scenario();
-  const testing::TemporaryFolder folder;
+  const testing_support::TestScenario made = testing_support::small_scenario();
+  const testing_support::TemporaryFolder folder;
   const std::filesystem::path r = folder.path / "r";
 };
 

@@ -10,9 +10,9 @@ class ReadAndCompileTest : public ::testing::Test {
  protected:
   std::filesystem::path scenario(const std::string& more) const {
     return folder.write("s.json",
-                        testing::scenario_with(R"("actors": {"A": {}}, "parameters": {"p": 2})" + more));
+                        testing_support::scenario_with(R"("actors": {"A": {}}, "parameters": {"p": 2})" + more));
   }
-  const testing::Folder folder;
+  const testing_support::Folder folder;
 };
 
 TEST_F(ReadAndCompileTest, GivesTheScenarioAndItsModelAsTheyAreVaried) {

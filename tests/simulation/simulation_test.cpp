@@ -10,7 +10,7 @@ namespace {
 
 using namespace testing_support;
 
-TestScenario must_compile(const std::string& text) {
+TestScenario compiled_scenario(const std::string& text) {
   TestScenario made = compile_text(text);
   EXPECT_TRUE(made.model) << made.messages();
   return made;
@@ -21,7 +21,7 @@ const std::string head =
 
 TEST(Simulation, AppliesTheSumOfAPhaseOnce) {
   // two changes of +0.5 that each read the start of the phase, on a cell that clamps at 1
-  const auto made = must_compile(head + R"(
+  const auto made = compiled_scenario(head + R"(
     'actors': {'A': {'x': 0.5}}, 'attributes': {'x': {'range': [0, 1], 'saturation': 'clamp'}},
     'event_types': {'push': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': 'x[who] * intensity'}]}},
     'events': {'one': {'date': '2025-01-10', 'type': 'push', 'who': 'A'},
@@ -35,7 +35,7 @@ TEST(Simulation, AppliesTheSumOfAPhaseOnce) {
 }
 
 TEST(Simulation, SharesChangesThatCancelBySlope) {
-  const auto made = must_compile(head + R"(
+  const auto made = compiled_scenario(head + R"(
     'actors': {'A': {'x': 0.75}}, 'attributes': {'x': {'range': [0, 1]}},
     'event_types': {'push': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': '0.1 * intensity'}]}},
     'events': {'up': {'date': '2025-01-10', 'type': 'push', 'who': 'A'},
@@ -49,7 +49,7 @@ TEST(Simulation, SharesChangesThatCancelBySlope) {
 
 /// So many changes that a layer is applied as a whole: a raise counts in its own phase only.
 TEST(Simulation, ARaiseOfAWholeLayerIsUsedUp) {
-  const auto made = must_compile(head + R"(
+  const auto made = compiled_scenario(head + R"(
     'generate_actors': {'g': {'count': 50}},
     'relations': {'r': {'range': [0, 1], 'saturation': 'clamp', 'half_life': '1 month', 'baseline': 0}},
     'event_types': {'raise': {'roles': {}, 'effects': [{'for': ['i in actor', 'j in actor'], 'change': 'r[i, j]', 'raise_to': 0.5}]},
@@ -63,7 +63,7 @@ TEST(Simulation, ARaiseOfAWholeLayerIsUsedUp) {
 }
 
 TEST(Simulation, RaisesAndLowersAfterTheSumWithinTheRange) {
-  const auto made = must_compile(head + R"(
+  const auto made = compiled_scenario(head + R"(
     'actors': {'A': {'x': 0.2}}, 'attributes': {'x': {'range': [0, 1], 'saturation': 'clamp'}},
     'event_types': {'add': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': '0.1'}]},
                     'raise': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'raise_to': 'intensity'}]},
@@ -83,7 +83,7 @@ TEST(Simulation, RaisesAndLowersAfterTheSumWithinTheRange) {
 
 TEST(Simulation, LastingChangesMoveTheBaseline) {
   const auto made =
-      must_compile(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2035-01-01', 'step': '1 year'},
+      compiled_scenario(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2035-01-01', 'step': '1 year'},
     'actors': {'A': {}}, 'attributes': {'x': {'half_life': '1 month'}},
     'event_types': {'scar': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': '-1', 'lasting': 0.25}]}},
     'events': {'e': {'date': '2025-01-10', 'type': 'scar', 'who': 'A'}}, 'watch': ['x[A]']})");
@@ -92,7 +92,7 @@ TEST(Simulation, LastingChangesMoveTheBaseline) {
 }
 
 TEST(Simulation, EventsSeeTheirRoles) {
-  const auto made = must_compile(head + R"(
+  const auto made = compiled_scenario(head + R"(
     'actors': {'A': {'x': 2}, 'B': {'x': 5}, 'C': {}}, 'attributes': {'x': {}},
     'event_types': {'meet': {'roles': {'host': 'actor', 'guests': 'group'},
                              'effects': [{'for': 'g in guests', 'change': 'x[g]', 'by': 'intensity * x[host]'}]}},
@@ -105,7 +105,7 @@ TEST(Simulation, EventsSeeTheirRoles) {
 }
 
 TEST(Simulation, AListOfVariablesIsASetForEachBinding) {
-  const auto made = must_compile(head + R"(
+  const auto made = compiled_scenario(head + R"(
     'actors': {'A': {}, 'B': {}, 'C': {}}, 'attributes': {'x': {}},
     'event_types': {'meet': {'roles': {'who': 'group'}, 'effects': [
         {'for': 'k in who', 'change': 'x[k]', 'by': 'count(j in who)'}]}},
@@ -117,7 +117,7 @@ TEST(Simulation, AListOfVariablesIsASetForEachBinding) {
 }
 
 TEST(Simulation, SkipsEffectsBetweenAnActorAndItself) {
-  const auto made = must_compile(head + R"(
+  const auto made = compiled_scenario(head + R"(
     'actors': {'A': {}, 'B': {}}, 'relations': {'r': {}}, 'attributes': {'x': {}},
     'event_types': {'act': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [
         {'change': 'r[a, b]', 'by': '1'}, {'change': 'x[a]', 'by': '1'}, {'change': 'x[a]', 'by': '10 + r[a, b]'}]}},
@@ -138,7 +138,7 @@ TEST(Simulation, ACooldownLastsAtLeastItsDays) {
   const auto fired = [&](const std::string& cooldown) {
     std::string own = text;
     own.replace(own.find("COOL"), 4, cooldown);
-    const auto made = must_compile(own);
+    const auto made = compiled_scenario(own);
     return recorded(*made.model, run_block(*made.model), "x", 10);
   };
   EXPECT_EQ(fired("10 days"), 10);
@@ -147,7 +147,7 @@ TEST(Simulation, ACooldownLastsAtLeastItsDays) {
 }
 
 TEST(Simulation, RunsDependOnTheirNumberOnly) {
-  const auto made = must_compile(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01'},
+  const auto made = compiled_scenario(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01'},
     'generate_actors': {'S': {'count': 5}},
     'relations': {'r': {'range': [-1, 1], 'half_life': '1 year', 'ties_random': {'normal': [0, 0.3]}}},
     'parameters': {'p': {'value': 1, 'uniform': [0, 2]}},
@@ -173,7 +173,7 @@ TEST(Simulation, RunsDependOnTheirNumberOnly) {
 }
 
 TEST(Simulation, StopsWhereAChangeIsNotFiniteAndSaysWhere) {
-  const auto made = must_compile(head + R"(
+  const auto made = compiled_scenario(head + R"(
     'actors': {'A': {}, 'B': {}}, 'relations': {'r': {}},
     'event_types': {'bad': {'roles': {'a': 'actor', 'b': 'actor'}, 'effects': [{'change': 'r[a, b]', 'by': 'log(r[a, b])'}]}},
     'rules': {'oops': {'for': ['i in actor', 'j in actor'], 'where': 'i == B', 'emit': {'type': 'bad', 'a': 'i', 'b': 'j'}}}})");
@@ -189,7 +189,7 @@ TEST(Simulation, StopsWhereAChangeIsNotFiniteAndSaysWhere) {
 
 TEST(Simulation, OutcomesFoldOverTheRecordedValues) {
   const auto made =
-      must_compile(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-05-01', 'step': '1 month'},
+      compiled_scenario(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-05-01', 'step': '1 month'},
     'actors': {'A': {}}, 'attributes': {'x': {}},
     'event_types': {'set': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': 'intensity'}]}},
     'events': {'up': {'date': '2025-01-15', 'type': 'set', 'who': 'A', 'intensity': 4},

@@ -92,7 +92,7 @@ TestScenario stopping(const Stop& stop) {
         {"DYNAMIC", "'well': {'type': 'noise', 'attribute': 'free', 'volatility': 0.1}"}})
     text.replace(text.find(place), place.size(), place == stop.place ? stop.text : otherwise);
   for (char& c : text) c = c == '\'' ? '"' : c;
-  const testing::Folder folder;
+  const testing_support::Folder folder;
   folder.write("rows.csv",
                "date,type,a\n2025-01-03,row,S2\n2025-01-23,row,S3\n2025-01-23,row,S3\n2025-02-14,row,S2\n");
   return compile_file(folder.write("s.json", text));

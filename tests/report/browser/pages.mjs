@@ -16,7 +16,7 @@ const whatIfs = ['no-mediation', 'kabul-as-ally', 'airstrikes-resume'].flatMap((
 const pages = {
   run: ['run', article, '--runs', '200'],
   comparison: ['compare', article, ...whatIfs, '--runs', '200'],
-  all: ['compare', article, '--all', '--runs', '100'],
+  all: ['compare', article, '--all', '--runs', '40'],
   hostile: ['run', hostile],
   silent: ['run', silent],
   hasty: ['run', hasty],
