@@ -19,7 +19,7 @@ namespace {
 using NumberKind = ConvergingNumber::Kind;
 using Refined = std::optional<Refinement> ConvergingNumber::*;
 
-constexpr std::size_t value_column = 10, verdict_column = 16, widest_name = 44;
+constexpr std::size_t value_column = 10, verdict_column = 16, widest_label = 44;
 
 std::string value_text(double value, bool share) { return share ? percent(value) : format_compact(value); }
 
@@ -37,7 +37,7 @@ std::size_t name_width(const ConvergenceReport& report, const Page& page) {
   std::size_t longest = 12;
   for (const ConvergingNumber& n : report.found.numbers)
     longest = std::max(longest, columns(printable(name_of(n))));
-  return std::min({longest, widest_name, page.width() - 2 - 3 * value_column - verdict_column});
+  return std::min({longest, widest_label, page.width() - 2 - 3 * value_column - verdict_column});
 }
 
 std::string with_interval(const Estimate& e, bool share) {

@@ -16,8 +16,8 @@ namespace entente {
 namespace {
 
 using detail::Bounds;
-using detail::Least;
 using detail::HeldTarget;
+using detail::Least;
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 

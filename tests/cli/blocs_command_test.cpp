@@ -53,8 +53,7 @@ TEST_F(BlocsCommand, ReadsScenariosAndResults) {
   EXPECT_THAT(told({"blocs", "r", "--relation", "trust", "--run", "4"}), HasSubstr("run 4"));
   EXPECT_THAT(told({"blocs", "r", "--relation", "trust", "--weights", "--clusters", "3"}),
               HasSubstr("found by search"));
-  expect_refused({"blocs", "r", "--relation", "trst"}, 64,
-                 "'trst' is not a relation (did you mean 'trust'?)");
+  expect_refused({"blocs", "r", "--relation", "trst"}, 64, "'trst' is not a relation (did you mean 'trust'?)");
   expect_refused({"blocs", "."}, 66, ". is not a folder of results");
   expect_refused({"blocs", "/dev/null"}, 66, "/dev/null: it is not a regular file");
   expect_refused({"blocs", "x"}, 66, "there is no file or folder x");

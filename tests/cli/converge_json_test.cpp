@@ -52,8 +52,8 @@ TEST(ConvergeJson, HasRunsToTellOnlyOfWhatCannotBeTold) {
 
 TEST(ConvergeJson, OfTheProgramHasAllOfIt) {
   const testing_support::Ended ended = testing_support::Workplace().entente(
-      {"check", "--converge", testing_support::data("small.json"), "--threads", "1", "--json", "--what-if", "zealots",
-       "--runs", "160", "--seed", "3", "--tolerance", "0.3"});
+      {"check", "--converge", testing_support::data("small.json"), "--threads", "1", "--json", "--what-if",
+       "zealots", "--runs", "160", "--seed", "3", "--tolerance", "0.3"});
   EXPECT_EQ(ended.code, 0);
   const auto json = nlohmann::json::parse(ended.out);
   EXPECT_EQ(json["what_ifs"], nlohmann::json({"zealots"}));

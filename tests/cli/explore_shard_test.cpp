@@ -55,8 +55,9 @@ class ExploreShard : public ::testing::Test {
 
 TEST_F(ExploreShard, PartsComeToTheBytesOfTheWhole) {
   for (const std::string question :
-       {"--sweep zeal=0:2:5 --among no-summit,parameters.start=-0.4 --runs 30", "--matters --points 64 --outcome thaw",
-        "--screen --points 5 --seed 3", "--when thaw --points 40 --runs 4 --what-if zealots",
+       {"--sweep zeal=0:2:5 --among no-summit,parameters.start=-0.4 --runs 30",
+        "--matters --points 64 --outcome thaw", "--screen --points 5 --seed 3",
+        "--when thaw --points 40 --runs 4 --what-if zealots",
         "--robust --outcome thaw --among no-summit --points 16 --set parameters.zeal=1.5",
         "--worth --outcome thaw --among no-summit --points 100"}) {
     const std::string ask = "explore s.json " + question + " --force --quiet --out ";

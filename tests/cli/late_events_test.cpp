@@ -37,7 +37,8 @@ TEST_F(LateEvents, AreToldByRunAndHarmNothing) {
   const Ended ended = in({"run", "late.json", "--runs", "20", "--threads", "1"});
   ASSERT_EQ(ended.code, 0) << ended.err;
   EXPECT_THAT(ended.err, HasSubstr("events.late.date: never happens"));
-  EXPECT_THAT(ended.out, HasSubstr("late never happened: on 2027-01-01 the run, 2026-01-01 to 2027-01-01, has"));
+  EXPECT_THAT(ended.out,
+              HasSubstr("late never happened: on 2027-01-01 the run, 2026-01-01 to 2027-01-01, has"));
   EXPECT_THAT(place.entries("results"), Not(Contains(StartsWith("."))));
 }
 

@@ -32,7 +32,8 @@ TEST(ManualPage, IsRenderedWithoutAWarning) {
   if (!groff && !mandoc) GTEST_SKIP() << "SKIPPED: neither groff nor mandoc is installed";
   if (groff) {
     EXPECT_EQ(testing_support::shell("groff -man -Tascii -ww -z " + page + " 2>&1").out, "");
-    EXPECT_THAT(testing_support::shell("groff -man -Tascii -P-cbou " + page).out, HasSubstr("--save-trajectories"));
+    EXPECT_THAT(testing_support::shell("groff -man -Tascii -P-cbou " + page).out,
+                HasSubstr("--save-trajectories"));
   }
   if (mandoc) {  // no date: it would be another one in every build
     const std::string lint = "mandoc -T lint -W warning " + page + " 2>&1 | grep -v 'missing date'";

@@ -15,7 +15,7 @@ class FirstWindowTest : public ::testing::Test {
     AtomicTextFile score(folder.path / "s"), activity(folder.path / "a");
     window.write_ties(score, activity);
     for (AtomicTextFile* file : {&score, &activity}) file->close(), file->publish();
-    return {testing_support::text_of(folder.path / "s"), testing_support::text_of(folder.path / "a")};
+    return {testing_support::kept_text(folder.path / "s"), testing_support::kept_text(folder.path / "a")};
   }
   const testing_support::TemporaryFolder folder;
   FirstWindow window;

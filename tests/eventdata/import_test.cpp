@@ -18,7 +18,7 @@ class ImportTest : public ::testing::Test {
     return import_events(options,
                          [this](std::size_t line, LineProblem, std::string_view) { told.push_back(line); });
   }
-  std::string table(const std::string& name) const { return testing_support::text_of(library.path / name); }
+  std::string table(const std::string& name) const { return testing_support::kept_text(library.path / name); }
   const testing_support::EventLibrary library;
   ImportOptions options;
   std::vector<std::size_t> told;

@@ -5,7 +5,6 @@ namespace {
 
 using namespace testing_support;
 
-
 double change_of(const CellHistory& h, std::size_t period, std::size_t cause, std::size_t run) {
   return h.changes[(period * h.causes.size() + cause) * h.runs + run];
 }
@@ -18,7 +17,8 @@ TEST(CellHistory, EveryPeriodSumsExactlyInEveryRun) {
       for (std::size_t p = 0; p < h.periods.size(); ++p) {
         double at = h.values[p * history_runs + run];
         for (std::size_t c = 0; c < h.causes.size(); ++c) at += change_of(h, p, c, run);
-        EXPECT_NEAR(at, h.values[(p + 1) * history_runs + run], 1e-13) << cell << " period " << p << " run " << run;
+        EXPECT_NEAR(at, h.values[(p + 1) * history_runs + run], 1e-13)
+            << cell << " period " << p << " run " << run;
       }
   }
 }

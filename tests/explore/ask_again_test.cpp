@@ -26,7 +26,7 @@ class AskAgain : public ::testing::Test {
   }
   /// Alters the first such text of a file, and signs the folder again.
   void alter(const std::string& file, const std::string& from, const std::string& to) const {
-    std::string text = entente::testing_support::text_of(folder.path / file);
+    std::string text = entente::testing_support::kept_text(folder.path / file);
     ASSERT_NE(text.find(from), std::string::npos) << text;
     std::ofstream(folder.path / file, std::ios::binary) << text.replace(text.find(from), from.size(), to);
     write_hashes(folder.path);

@@ -43,7 +43,7 @@ TEST(ExploredScenario, NeedsNoOtherFile) {
   scenario.tables.push_back({"large.ties.csv", "from,to,value\n"});
   const entente::testing_support::TemporaryFolder folder;
   write_explored_scenario(scenario, folder.path);
-  EXPECT_EQ(entente::testing_support::text_of(folder.path / "large.ties.csv"), "from,to,value\n");
+  EXPECT_EQ(entente::testing_support::kept_text(folder.path / "large.ties.csv"), "from,to,value\n");
   const ExploredWorld world = world_source(explored_variation(folder.path), {})({});
   EXPECT_EQ(testing_support::run_block(world.model).outcomes[0], 0.5) << "ties of a small table stand in it";
 }

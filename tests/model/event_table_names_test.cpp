@@ -43,8 +43,8 @@ TEST(EventTableNames, EveryRoleNeedsAColumn) {
 }
 
 TEST(EventTableNames, SeparatorsAndCapitalsOfTheHeaderDoNotMatter) {
-  EXPECT_EQ(said_in_rows(
-                with_event_table("Date;Type;By;ON\n2025-01-01;talk;A;B\n2025-01-01;talk;A;X\n2025-01-01;tlk;A;B\n")),
+  EXPECT_EQ(said_in_rows(with_event_table(
+                "Date;Type;By;ON\n2025-01-01;talk;A;B\n2025-01-01;talk;A;X\n2025-01-01;tlk;A;B\n")),
             "3:19: error: events_csv: 'X' is not an actor; there are: A, B, C, D\n"
             "4:12: error: events_csv: 'tlk' is not an event type (did you mean 'talk'?)\n");
 }

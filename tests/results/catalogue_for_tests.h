@@ -67,7 +67,7 @@ inline Collector collected(const Catalogue& c, std::size_t runs, std::size_t lan
   return collector;
 }
 
-inline std::string text_of(const std::filesystem::path& file) {
+inline std::string kept_text(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();

@@ -26,7 +26,7 @@ TEST(CsvFile, QuotesWhatNeedsIt) {
   csv.row("plain", "trust[PAK,AFG]", "a \"quoted\" word", "two\nlines", "");
   csv.row(std::uint64_t{7}, 0.25, NAN);
   csv.close();
-  EXPECT_EQ(testing_support::text_of(folder.path / "a.csv"),
+  EXPECT_EQ(testing_support::kept_text(folder.path / "a.csv"),
             "plain,\"trust[PAK,AFG]\",\"a \"\"quoted\"\" word\",\"two\nlines\",\n7,0.25,nan\n");
 }
 
@@ -35,7 +35,8 @@ TEST(CsvFile, SurvivesItsOwnBuffer) {
   CsvFile csv(folder.path / "a.csv");
   for (std::uint64_t k = 0; k < 30000; ++k) csv.row(k);
   csv.close();
-  EXPECT_EQ(testing_support::text_of(folder.path / "a.csv").size(), 10 * 2 + 90 * 3 + 900 * 4 + 9000 * 5 + 20000 * 6u);
+  EXPECT_EQ(testing_support::kept_text(folder.path / "a.csv").size(),
+            10 * 2 + 90 * 3 + 900 * 4 + 9000 * 5 + 20000 * 6u);
 }
 
 TEST(TextFile, SaysWhatItCannotWrite) {

@@ -19,7 +19,8 @@ struct EvolutionFile : ::testing::Test {
   }
   static std::string bytes_of_small() {
     const auto made = testing_support::small_scenario();
-    Collector collector(made.model->catalogue(), 12, collector_options(testing_support::small_options().record));
+    Collector collector(made.model->catalogue(), 12,
+                        collector_options(testing_support::small_options().record));
     run_ensemble(*made.model, testing_support::small_options(), collector);
     return evolution_bytes(collector.evolution());
   }

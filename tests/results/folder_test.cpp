@@ -66,7 +66,7 @@ TEST_F(FolderTest, KeepsNoTrajectoriesUnlessAsked) {
   ResultFolder target(out, false);
   target.stream(catalogue, false).receive(testing_support::block_of(catalogue, 0, 2));
   target.publish();
-  EXPECT_TRUE(testing_support::text_of(out / "runs.csv").starts_with("run,"));
+  EXPECT_TRUE(testing_support::kept_text(out / "runs.csv").starts_with("run,"));
   EXPECT_FALSE(fs::exists(out / "trajectories.csv"));
   EXPECT_FALSE(fs::exists(out / "ledger.csv"));
 }
@@ -84,7 +84,7 @@ TEST_F(FolderTest, SavesTrajectories) {
   ResultFolder target(out, false);
   target.stream(catalogue, true).receive(testing_support::block_of(catalogue, 0, 2));
   target.publish();
-  EXPECT_TRUE(testing_support::text_of(out / "trajectories.csv").starts_with("run,step,date,"));
+  EXPECT_TRUE(testing_support::kept_text(out / "trajectories.csv").starts_with("run,step,date,"));
   EXPECT_TRUE(fs::exists(out / "ledger.csv"));
 }
 

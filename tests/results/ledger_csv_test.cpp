@@ -19,7 +19,7 @@ TEST_F(LedgerCsv, FindsEveryCellAndCauseInABlock) {
   const auto ledger = open_ledger(catalogue, folder.path / "l");
   ledger->receive(block);
   ledger->close();
-  EXPECT_EQ(testing_support::text_of(folder.path / "l"),
+  EXPECT_EQ(testing_support::kept_text(folder.path / "l"),
             "run,cell,cause,change\n8,a,raid,1\n8,a,decay,3\n8,b,raid,5\n8,b,decay,7\n"
             "9,a,raid,2\n9,a,decay,4\n9,b,raid,6\n9,b,decay,8\n");
 }

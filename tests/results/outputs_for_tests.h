@@ -13,7 +13,7 @@ class OutputsOfThreeRuns : public ::testing::Test {
   std::string written(std::string_view file) const {
     for (const Output& output : all_outputs)
       if (output.file == file) output.write({manifest, scenario, collector, summary}, folder.path / file);
-    return text_of(folder.path / file);
+    return kept_text(folder.path / file);
   }
   /// The text of a file that is written while the runs come, in two blocks.
   std::string streamed(std::string_view file) const {
@@ -24,7 +24,7 @@ class OutputsOfThreeRuns : public ::testing::Test {
       stream->receive(block_of(catalogue, 2, 1));
       stream->close();
     }
-    return text_of(folder.path / file);
+    return kept_text(folder.path / file);
   }
   static std::string line(const std::string& text, int number) {
     std::istringstream in(text);

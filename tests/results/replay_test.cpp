@@ -37,7 +37,7 @@ TEST_F(ReplayRunsTest, RunsThatAreMadeAgainAreThoseOfTheFile) {
 
 TEST_F(ReplayRunsTest, OneByteOfALineIsNoticed) {
   const StoredRun stored(folder.path / "r");
-  const std::string text = testing_support::text_of(runs);
+  const std::string text = testing_support::kept_text(runs);
   std::ofstream(runs) << text.substr(0, text.size() - 1) << "0\n";
   EXPECT_EQ(replay_runs(stored, 12).differing, Runs{11});
   std::ofstream(runs) << text.substr(0, text.find("\n10,") + 1);

@@ -19,7 +19,7 @@ TEST_F(ScenarioJson, LongTablesStandBesideItAsTheyAre) {
   scenario.resolved = "{}";
   scenario.tables = {{"trust.csv", "from,to\r\nA,B"}, {"trade.csv", ""}};
   written("scenario.json");
-  EXPECT_EQ(testing_support::text_of(folder.path / "trust.csv"), "from,to\r\nA,B") << "to the byte";
+  EXPECT_EQ(testing_support::kept_text(folder.path / "trust.csv"), "from,to\r\nA,B") << "to the byte";
   EXPECT_TRUE(std::filesystem::exists(folder.path / "trade.csv"));
 }
 

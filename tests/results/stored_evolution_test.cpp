@@ -35,7 +35,8 @@ class StoredEvolutionTest : public ::testing::Test {
     Evolution other = right;
     change(other);
     std::ofstream(file, std::ios::binary) << evolution_bytes(other);
-    std::string said = testing_support::said_by<ReadError>([&] { open_evolution(folder.path, catalogue, manifest); });
+    std::string said =
+        testing_support::said_by<ReadError>([&] { open_evolution(folder.path, catalogue, manifest); });
     const std::string damaged = file.string() + " is damaged: ";
     return said.starts_with(damaged) ? said.substr(damaged.size()) : said;
   }

@@ -20,14 +20,14 @@ class StoredTablesTest : public testing_support::OutputsOfThreeRuns {
   }
   /// Of the made-up runs, what causes changed does not come to what series say.
   void replace(const std::string& file, const std::string& from, const std::string& to) const {
-    std::string text = testing_support::text_of(folder.path / file);
+    std::string text = testing_support::kept_text(folder.path / file);
     ASSERT_NE(text.find(from), std::string::npos) << text;
     std::ofstream(folder.path / file) << text.replace(text.find(from), from.size(), to);
   }
   /// What is said of `file` with `to` in place of `from`, after the file's name; the file is as before then.
   std::string refusal_with(const std::string& file, const std::string& from, const std::string& to) const {
     const auto path = folder.path / file;
-    const std::string text = testing_support::text_of(path);
+    const std::string text = testing_support::kept_text(path);
     std::string changed = text;
     EXPECT_NE(changed.find(from), std::string::npos) << from;
     std::ofstream(path) << changed.replace(changed.find(from), from.size(), to);
@@ -58,7 +58,7 @@ TEST_F(StoredTablesTest, SeriesHaveEveryDateAndNameInOrder) {
 }
 
 TEST_F(StoredTablesTest, SeriesHaveNoRowsMoreOrLess) {
-  const std::string last = line(testing_support::text_of(folder.path / "series.csv"), 6) + "\n";
+  const std::string last = line(testing_support::kept_text(folder.path / "series.csv"), 6) + "\n";
   EXPECT_EQ(refusal_with("series.csv", last, ""), " is damaged: it has 5 rows, not 6");
   EXPECT_EQ(refusal_with("series.csv", last, last + last), " is damaged in line 8: the run has no such date");
 }
@@ -70,7 +70,7 @@ TEST_F(StoredTablesTest, OutcomesAreThoseOfTheScenario) {
             " is damaged in line 3: 'max' stands where 'mean' should");
   EXPECT_EQ(refusal_with("outcomes.csv", "2025-01-08", "2025-01-32"),
             " is damaged in line 4: '2025-01-32' stands where '2025-01-08' should");
-  const std::string last = line(testing_support::text_of(folder.path / "outcomes.csv"), 4) + "\n";
+  const std::string last = line(testing_support::kept_text(folder.path / "outcomes.csv"), 4) + "\n";
   EXPECT_EQ(refusal_with("outcomes.csv", last, ""), " is damaged: it has 3 rows, not 4");
   EXPECT_EQ(refusal_with("outcomes.csv", last, last + last),
             " is damaged in line 6: its scenario has no such outcome");
@@ -127,7 +127,7 @@ TEST_F(StoredTablesTest, NumbersCanBeWhatTheyAre) {
 }
 
 TEST_F(StoredTablesTest, CausesComeToWhatSeriesSay) {
-  const std::string row = line(testing_support::text_of(folder.path / "causes.csv"), 1) + "\n";
+  const std::string row = line(testing_support::kept_text(folder.path / "causes.csv"), 1) + "\n";
   EXPECT_EQ(
       refusal_with("causes.csv", row, ""),
       " is damaged: its causes change 'trust[PAK,AFG]' by 0, and in series.csv it goes from 1.125 to 1.025");
@@ -136,7 +136,7 @@ TEST_F(StoredTablesTest, CausesComeToWhatSeriesSay) {
 }
 
 TEST_F(StoredTablesTest, RelationsHaveEveryPair) {
-  const std::string row = line(testing_support::text_of(folder.path / "relations.csv"), 1) + "\n";
+  const std::string row = line(testing_support::kept_text(folder.path / "relations.csv"), 1) + "\n";
   EXPECT_NE(refusal_with("relations.csv", row, ""), "");
   EXPECT_NE(refusal_with("relations.csv", row, row + row), "");
 }
@@ -144,7 +144,7 @@ TEST_F(StoredTablesTest, RelationsHaveEveryPair) {
 TEST_F(StoredTablesTest, NoTableIsEmpty) {
   for (const char* file : {"series.csv", "outcomes.csv", "causes.csv", "events.csv", "rules.csv",
                            "relations.csv", "trajectories.csv", "ledger.csv"})
-    EXPECT_THAT(refusal_with(file, testing_support::text_of(folder.path / file), ""),
+    EXPECT_THAT(refusal_with(file, testing_support::kept_text(folder.path / file), ""),
                 ::testing::HasSubstr("its columns are not"))
         << file;
 }

@@ -9,8 +9,8 @@ namespace {
 class ReadAndCompileTest : public ::testing::Test {
  protected:
   std::filesystem::path scenario(const std::string& more) const {
-    return folder.write("s.json",
-                        testing_support::scenario_with(R"("actors": {"A": {}}, "parameters": {"p": 2})" + more));
+    return folder.write(
+        "s.json", testing_support::scenario_with(R"("actors": {"A": {}}, "parameters": {"p": 2})" + more));
   }
   const testing_support::Folder folder;
 };

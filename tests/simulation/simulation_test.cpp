@@ -82,8 +82,8 @@ TEST(Simulation, RaisesAndLowersAfterTheSumWithinTheRange) {
 }
 
 TEST(Simulation, LastingChangesMoveTheBaseline) {
-  const auto made =
-      compiled_scenario(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2035-01-01', 'step': '1 year'},
+  const auto made = compiled_scenario(
+      R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2035-01-01', 'step': '1 year'},
     'actors': {'A': {}}, 'attributes': {'x': {'half_life': '1 month'}},
     'event_types': {'scar': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': '-1', 'lasting': 0.25}]}},
     'events': {'e': {'date': '2025-01-10', 'type': 'scar', 'who': 'A'}}, 'watch': ['x[A]']})");
@@ -188,8 +188,8 @@ TEST(Simulation, StopsWhereAChangeIsNotFiniteAndSaysWhere) {
 }
 
 TEST(Simulation, OutcomesFoldOverTheRecordedValues) {
-  const auto made =
-      compiled_scenario(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-05-01', 'step': '1 month'},
+  const auto made = compiled_scenario(
+      R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-05-01', 'step': '1 month'},
     'actors': {'A': {}}, 'attributes': {'x': {}},
     'event_types': {'set': {'roles': {'who': 'actor'}, 'effects': [{'change': 'x[who]', 'by': 'intensity'}]}},
     'events': {'up': {'date': '2025-01-15', 'type': 'set', 'who': 'A', 'intensity': 4},

@@ -13,16 +13,53 @@ after(() => browser.close());
 
 const csv = (name, folder, file) => table(join(result(name), folder, file));
 
-// Each page once: what one test chooses in its section, no other looks at, or it chooses again.
+// Each page once: what one test chooses in its section no other looks at, or it chooses again.
 const pages = new Map();
 
-async function on(name, id, fn) {
-  if (!pages.has(name)) pages.set(name, await browser.open(report(name)));
-  const page = pages.get(name);
+async function on(name, id, fn, page = pages.get(name)) {
+  page ??= await browser.open(report(name));
+  pages.set(name, page);
   const section = page.locator(id);
   await section.scrollIntoViewIfNeeded();
   await fn(page, section);
   assert.deepEqual(page.said, []);
+}
+
+// First: variants that are chosen elsewhere on the page are those that it shows.
+test('differences are those of comparison.json, and the undecided say so', () =>
+  on('comparison', '#outcomes', async (page, section) => {
+    const { variants } = JSON.parse(readFileSync(join(result('comparison'), 'comparison.json'), 'utf8'));
+    const rows = await tableRows(section.locator('.table').nth(1));
+    for (const variant of variants) {
+      for (const { label, difference } of variant.outcomes.filter((outcome) => outcome.difference)) {
+        const shown = rows.find((cells) => cells[0] === label && cells[1] === variant.id);
+        assert.ok(
+          shown && shows(shown[2], difference.value),
+          `${variant.id} ${label}: ${shown} is ${difference.value}`,
+        );
+        assert.equal(
+          shown[5].startsWith('yes'),
+          difference.decided && !difference.exactly_zero,
+          `${variant.id} ${label}: ${shown[5]}`,
+        );
+      }
+    }
+  }));
+
+const tableRows = async (place) =>
+  await place
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+
+async function actorNames(folder, variant) {
+  const { actors } = JSON.parse(readFileSync(join(folder, variant, 'scenario.json'), 'utf8'));
+  return Object.fromEntries(Object.entries(actors).map(([id, { name }]) => [id, name ?? id]));
+}
+
+// Means over time are kept in 14 bits of the range: a ten-thousandth of it beside the rounding.
+function near(text, value) {
+  const shown = Number(/[−-]?[\d.]+(e[−-]?\d+)?/.exec(text)[0].replaceAll('−', '-'));
+  return Math.abs(shown - value) <= 2e-4 + 0.006 * Math.abs(value);
 }
 
 for (const [name, folder, variant] of [
@@ -120,40 +157,4 @@ for (const [name, folder, label] of [
         assert.ok(shows(cells[2], Number(row.mean)), `${row.cause}: ${cells[2]} is ${row.mean}`);
       }
     }));
-}
-
-test('differences are those of comparison.json, and the undecided say so', () =>
-  on('comparison', '#outcomes', async (page, section) => {
-    const { variants } = JSON.parse(readFileSync(join(result('comparison'), 'comparison.json'), 'utf8'));
-    const rows = await tableRows(section.locator('.table').nth(1));
-    for (const variant of variants) {
-      for (const { label, difference } of variant.outcomes.filter((outcome) => outcome.difference)) {
-        const shown = rows.find((cells) => cells[0] === label && cells[1] === variant.id);
-        assert.ok(
-          shown && shows(shown[2], difference.value),
-          `${variant.id} ${label}: ${shown} is ${difference.value}`,
-        );
-        assert.equal(
-          shown[5].startsWith('yes'),
-          difference.decided && !difference.exactly_zero,
-          `${variant.id} ${label}: ${shown[5]}`,
-        );
-      }
-    }
-  }));
-
-const tableRows = async (place) =>
-  await place
-    .locator('tbody tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
-
-async function actorNames(folder, variant) {
-  const { actors } = JSON.parse(readFileSync(join(folder, variant, 'scenario.json'), 'utf8'));
-  return Object.fromEntries(Object.entries(actors).map(([id, { name }]) => [id, name ?? id]));
-}
-
-// Means over time are kept in 14 bits of the range: a ten-thousandth of it beside the rounding.
-function near(text, value) {
-  const shown = Number(/[−-]?[\d.]+(e[−-]?\d+)?/.exec(text)[0].replaceAll('−', '-'));
-  return Math.abs(shown - value) <= 2e-4 + 0.006 * Math.abs(value);
 }
