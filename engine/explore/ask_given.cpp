@@ -43,6 +43,10 @@ void require_rows(const GivenColumns& given, std::size_t least) {
   if (given.rows < least)
     throw DataError(fmt::format("{} has {}, which is too few: it takes {}", given.table,
                                 text::counted(given.rows, "row"), least));
+  if (const std::size_t differ = rows_that_differ(given, least); differ < least)
+    throw DataError(
+        fmt::format("{} has {} of which only {} differ, the others repeat them: that is too few, it takes {}",
+                    given.table, text::counted(given.rows, "row"), differ, least));
 }
 
 std::string inputs_text(const GivenPoints& inputs) {

@@ -14,7 +14,7 @@ std::optional<Answer> when_of_given(const GivenColumns& given, const Request& re
 /// Whether it is a question that can be asked of given points.
 bool asks_given(const std::string& question);
 
-/// Throws DataError where there are fewer rows than an analysis needs.
+/// Throws DataError where there are fewer rows that differ than an analysis needs.
 void require_rows(const GivenColumns& given, std::size_t least);
 /// Which worlds are an input of their own, and ` Left out: region (no numbers).`; nothing where there is
 /// nothing to say.

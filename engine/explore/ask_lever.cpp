@@ -88,9 +88,11 @@ std::optional<LeverChange> found_or_as_it_is(const LeversAsked& asked, const Lev
 
 std::string moved_text(const LeversAsked& asked, const LeverChange& found) {
   std::string moved;
-  for (std::size_t l = 0; l < asked.levers.size(); ++l)
-    moved += fmt::format("{}{} from {} to {}", moved.empty() ? "" : ", ", asked.factors[l].name,
-                         text::format_compact(asked.now[l]), text::format_compact(found.values[l]));
+  for (std::size_t l = 0; l < asked.levers.size(); ++l) {
+    const std::string now = text::format_compact(asked.now[l]), then = text::format_compact(found.values[l]);
+    moved += fmt::format("{}{} {}", moved.empty() ? "" : ", ", asked.factors[l].name,
+                         now == then ? "at " + now + " as it is" : "from " + now + " to " + then);
+  }
   return moved;
 }
 

@@ -103,7 +103,12 @@ PlacedPoints points_of_table(Explorer& explorer, TableDesign design, const Reque
   if (!request.options.empty())
     throw RequestError(request.table->name + " says the world of each point; leave out 'options'");
   PlacedPoints placed{std::move(design.points)};
-  for (const auto& changes : design.worlds) placed.worlds.push_back(world_of(explorer, changes));
+  for (const auto& changes : design.worlds) try {
+      placed.worlds.push_back(world_of(explorer, changes));
+    } catch (const ScenarioError& refused) {
+      throw DataError(place_of_world(scenario_of(explorer), *request.table, placed.worlds.size()) +
+                      refused.what());
+    }
   return placed;
 }
 
@@ -160,9 +165,16 @@ AnswerTable differences_table(const Explorer& explorer, const Sweep& s,
   return table;
 }
 
+/// Differences that are not the same in all runs: the others cannot stand out by chance.
+std::size_t that_vary(const Sweep& s, const std::vector<std::size_t>& outcomes) {
+  std::size_t count = 0;
+  for (std::size_t p = 1; p < s.found.points; ++p)
+    for (const std::size_t o : outcomes) count += s.from_first[s.place(p, o)].se != 0 ? 1 : 0;
+  return count;
+}
+
 /// How many differences an interval of 95 % tells from 0 where there are none.
-std::string by_chance(const Sweep& s, const std::vector<std::size_t>& outcomes) {
-  const std::size_t all = (s.found.points - 1) * outcomes.size();
+std::string by_chance(std::size_t all) {
   const long by_chance = std::lround(0.05 * static_cast<double>(all));
   return fmt::format("Intervals of 95 % of {}, each by itself: {} out by chance where nothing differs.",
                      text::counted(all, "difference"),
@@ -209,7 +221,7 @@ std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request) {
   answer.remarks.push_back(fmt::format("{} of {} each, with the same luck.",
                                        text::counted(made->found.points, "point"),
                                        text::counted(made->found.runs, "run")));
-  answer.remarks.push_back(by_chance(*made, outcomes));
+  if (const std::size_t all = that_vary(*made, outcomes); all > 0) answer.remarks.push_back(by_chance(all));
   answer.tables.push_back(points_table(explorer, axes.factors, made->points, made->found));
   answer.tables.push_back(differences_table(explorer, *made, outcomes));
   return answer;

@@ -247,6 +247,12 @@ std::string crossings_text(const std::vector<ChanceCrossing>& crossings, const F
   return fmt::format("{}: the chance is {} {}.", title, text::percent(chance), places);
 }
 
+/// In how many of the runs it holds at a value.
+std::string chance_at(const Tipping& tipping, double value) {
+  return share_of(tipping, static_cast<std::size_t>(std::ranges::count_if(
+                               tipping.runs, [&](const RunTipping& run) { return run.holds(value); })));
+}
+
 std::string crossing_text(const Tipping& tipping, const TipAsked& asked, const std::string& title,
                           double chance) {
   if (all_alike(tipping) && !tipping.runs.front().switches.empty())
@@ -255,8 +261,10 @@ std::string crossing_text(const Tipping& tipping, const TipAsked& asked, const s
   if (const auto several = several_crossings(tipping, chance, at); !several.empty())
     return crossings_text(several, asked.factor, title, chance);
   if (!std::isfinite(at.value))
-    return fmt::format("{}: the chance is {} nowhere between {} and {}.", title, text::percent(chance),
-                       tipping.low, tipping.high);
+    return fmt::format(
+        "{}: the chance is {} nowhere between {} and {}; it is {} at the one end and {} at the other.", title,
+        text::percent(chance), tipping.low, tipping.high, chance_at(tipping, tipping.low),
+        chance_at(tipping, tipping.high));
   return fmt::format("{}: the chance is {} at {} {} ({}).", title, text::percent(chance), asked.factor.name,
                      text::format_compact(at.value), range_text(at.interval));
 }

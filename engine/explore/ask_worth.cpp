@@ -65,13 +65,13 @@ std::optional<Answer> ask_worth(Explorer& explorer, const Request& request) {
   for (const std::size_t f : order)
     answer.sentences.push_back(fmt::format("To know {} beforehand would better it by {} in the mean.",
                                            options->factors[f].name,
-                                           value_text(info, found.parameters[f].value)));
+                                           difference_text(info, found.parameters[f].value)));
   if (order.empty())
     answer.sentences.push_back("To know any single parameter beforehand would not better the choice.");
   answer.remarks.push_back(
       fmt::format("{} of {} each. If all were known, luck of those runs too, the choice would be better by {}.",
                   text::counted(options->points.count, "future"), text::counted(options->found.runs, "run"),
-                  value_text(info, found.everything)));
+                  difference_text(info, found.everything)));
   for (std::string& text : set_texts(explorer, options->factors)) answer.remarks.push_back(std::move(text));
   answer.tables = {worth_table(found, *options),
                    points_table(explorer, options->factors, options->placed, options->found)};

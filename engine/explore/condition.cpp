@@ -75,4 +75,8 @@ std::string value_text(const Catalogue::OutcomeInfo& info, double value) {
   return is_chance(info) ? text::percent(value) : text::format_compact(value);
 }
 
+std::string difference_text(const Catalogue::OutcomeInfo& info, double difference) {
+  return is_chance(info) ? fmt::format("{:.2g} points", 100 * difference) : text::format_compact(difference);
+}
+
 }  // namespace entente::explore

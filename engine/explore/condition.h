@@ -35,5 +35,7 @@ std::vector<double> point_means(const Explorer& explorer, const PointOutcomes& f
 
 /// `23 %`, or a number in three digits.
 std::string value_text(const Catalogue::OutcomeInfo& info, double value);
+/// Of a difference between two values of an outcome: of chances in points of a hundred.
+std::string difference_text(const Catalogue::OutcomeInfo& info, double difference);
 
 }  // namespace entente::explore

@@ -81,6 +81,18 @@ std::string place_of_name(const GivenColumns& given, std::size_t column) {
   return place_in_record(given, 0, column);
 }
 
+std::size_t rows_that_differ(const GivenColumns& given, std::size_t enough) {
+  CsvReader records(given.source->text, as_written);
+  std::set<std::vector<std::string>> rows;
+  records.next();
+  while (rows.size() < enough && records.next()) {
+    std::vector<std::string> row;
+    for (const CsvField& field : records.fields()) row.emplace_back(field.text);
+    rows.insert(std::move(row));
+  }
+  return rows.size();
+}
+
 std::vector<std::string> texts_in(const GivenColumns& given, std::size_t column) {
   CsvReader records(given.source->text, as_written);
   std::vector<std::string> texts;

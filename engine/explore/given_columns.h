@@ -28,6 +28,9 @@ GivenColumns header_of(const GivenTable& table);
 /// Of a column. Throws UnknownNameError where there is none.
 std::size_t column_named(const GivenColumns& given, const std::string& name);
 
+/// How many of the rows differ from all others before them; no more than `enough` are counted.
+std::size_t rows_that_differ(const GivenColumns& given, std::size_t enough);
+
 /// The texts of a column, as they stand in the table.
 std::vector<std::string> texts_in(const GivenColumns& given, std::size_t column);
 

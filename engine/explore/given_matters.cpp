@@ -122,7 +122,9 @@ std::string how_to_read(std::size_t rows, std::size_t tests) {
   std::string text = fmt::format(
       "delta, from {} rows as they are: half the area between the distribution of the outcome and the one "
       "where "
-      "the input is known; 0: it tells nothing, 1: everything. In brackets what the bootstrap has for 95 %. "
+      "the input is known; 0: it tells nothing, 1: everything. It comes out somewhat lower than it would from "
+      "any "
+      "number of rows. In brackets what the bootstrap has for 95 %. "
       "indices.csv has PAWN beside it, the mean distance of Kolmogorov and Smirnov.",
       rows);
   if (tests >= 10)

@@ -93,8 +93,11 @@ std::vector<std::string> changes_of_world(const Scenario& scenario, const std::s
   if (world.empty() || world == unchanged_world) return changes;
   for (const std::string& part : parts_of(world)) {
     const std::string plain = without_blanks(part);
-    changes.push_back(plain.starts_with(leaving_out) ? left_out_of(scenario, plain.substr(leaving_out.size()))
-                                                     : change_of(scenario, plain));
+    const std::string change = plain.starts_with(leaving_out)
+                                   ? left_out_of(scenario, plain.substr(leaving_out.size()))
+                                   : change_of(scenario, plain);
+    if (position_of(changes, change)) throw RequestError("'" + plain + "' stands twice in '" + world + "'");
+    changes.push_back(change);
   }
   return changes;
 }

@@ -14,7 +14,8 @@ std::vector<std::string> changes_of(const Scenario& scenario, const std::string&
 /// `no-mediation + without shelling`, of none `the scenario itself`: a world for people and in points.csv.
 std::string changes_text(const std::vector<std::string>& changes);
 
-/// The changes of a world that is written so, or empty. Throws as `changes_of`.
+/// The changes of a world that is written so, or empty. Throws as `changes_of`; RequestError for one that
+/// stands twice.
 std::vector<std::string> changes_of_world(const Scenario& scenario, const std::string& world);
 
 /// The world of some changes. An event that is left out twice, or that a what-if among them takes away, is left

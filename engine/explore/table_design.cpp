@@ -98,6 +98,8 @@ WorldChanges worlds_in(const Scenario& scenario, const GivenColumns& given, std:
     for (const std::string& world : worlds) all.push_back(changes_of_world(scenario, world));
   } catch (const UnknownNameError& unknown) {
     throw DataError(place_of(given, all.size(), column) + unknown.what());
+  } catch (const RequestError& refused) {
+    throw DataError(place_of(given, all.size(), column) + refused.what());
   }
   return all;
 }
@@ -113,6 +115,12 @@ void require_columns(const GivenColumns& given, std::span<const std::string> var
 }
 
 }  // namespace
+
+std::string place_of_world(const Scenario& scenario, const GivenTable& table, std::size_t row) {
+  const GivenColumns given = header_of(table);
+  const auto column = design_layout(scenario, given).world;
+  return column ? place_of(given, row, *column) : "";
+}
 
 std::vector<std::string> parameters_in(const Scenario& scenario, const GivenTable& table) {
   const GivenColumns given = header_of(table);

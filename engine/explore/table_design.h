@@ -18,6 +18,9 @@ struct TableDesign {
 TableDesign table_design(const Scenario& scenario, const GivenTable& table,
                          std::span<const std::string> varied);
 
+/// `designs.csv:3:7: `: where the world of a row stands; empty where no column says any.
+std::string place_of_world(const Scenario& scenario, const GivenTable& table, std::size_t row);
+
 /// The columns that are parameters, of which the header alone is read. Throws as `table_design` for columns.
 std::vector<std::string> parameters_in(const Scenario& scenario, const GivenTable& table);
 

@@ -90,6 +90,18 @@ TEST(AskGiven, NoiseRarelyTellsAnything) {
   EXPECT_LE(told, 4u) << "of 40 tables about 2 do";
 }
 
+TEST(AskGiven, RowsThatRepeatOthersAreNotMore) {
+  std::string text = "a,y\n";
+  for (std::size_t k = 0; k < 200; ++k) text += std::to_string(k % 20) + "," + std::to_string(k % 7) + "\n";
+  text += text.substr(4);
+  const GivenTable many{"t.csv", "t", text};
+  EXPECT_NO_THROW(ask(many, request_for("matters", {"y"})));
+  std::string few = "a,y\n";
+  for (std::size_t k = 0; k < 200; ++k) few += std::to_string(k % 20) + "," + std::to_string(k % 20 / 2) + "\n";
+  EXPECT_EQ(refusal(few, request_for("matters", {"y"})),
+            "t.csv has 200 rows of which only 20 differ, the others repeat them: that is too few, it takes 50");
+}
+
 TEST(AskGiven, InputsAreThoseAsked) {
   const GivenTable table = table_of_points(60, [](const Inputs& x) { return x[0]; });
   Request request = request_for("matters", {"y"});

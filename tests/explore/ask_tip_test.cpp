@@ -74,7 +74,11 @@ TEST(AskTip, SaysWhyTheChanceIsNowhereWhatWasAsked) {
   Request request = tip_asked("o");
   request.runs = 100;
   request.varied = {"p=0:0.3"};
-  const AnswerTable low = table_of(answered(even, request), "crossing.csv");
+  const Answer below = answered(even, request);
+  EXPECT_THAT(below.sentences.front(),
+              ::testing::MatchesRegex(".*nowhere between 0 and 0.3; it is 0 % at the one end and "
+                                      "[23][0-9] % at the other[.]"));
+  const AnswerTable low = table_of(below, "crossing.csv");
   EXPECT_EQ(low.rows[0][2], Cell{});
   EXPECT_EQ(text_in(low, 0, "why_none"), "it is less than that along the whole range");
   request.varied = {"p=0.7:1"};

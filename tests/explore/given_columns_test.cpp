@@ -28,6 +28,12 @@ TEST(GivenColumns, AreReadByName) {
   EXPECT_TRUE(std::isnan(given.columns[1].values[0]));
 }
 
+TEST(GivenColumns, RowsThatRepeatOthersAreNotMore) {
+  const GivenColumns given = columns_in("a,b\n1,x\n1,y\n1,x\n2,x\n");
+  EXPECT_EQ(rows_that_differ(given, 10), 3u);
+  EXPECT_EQ(rows_that_differ(given, 2), 2u) << "it counts no further";
+}
+
 TEST(GivenColumns, AreReadAsSpreadsheetsOfAnyCountryWriteThem) {
   const GivenTable table{"t.csv", "T", "a;b\n0,5;x, y\n1.000,5;z\n"};
   const GivenColumns given = columns_of(table);

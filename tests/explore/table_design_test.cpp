@@ -2,6 +2,7 @@
 
 #include "explore/request_json.h"
 #include "questions.h"
+#include "support/data_error.h"
 
 namespace entente::explore {
 namespace {
@@ -75,6 +76,17 @@ TEST(TableDesign, PlacesOfWhatCannotBeUsed) {
               HasSubstr("t.csv:2:1: -1 is outside of the range of 'size', which is at least 0"));
   EXPECT_THAT(table_refused("cheap\n1\n"), HasSubstr("t.csv:1:1: 'cheap' is not a parameter of the scenario"));
   EXPECT_EQ(table_refused("cost\n-1000\n"), "it was taken") << "what is not drawn has no range";
+}
+
+TEST(TableDesign, PlacesOfWorldsThatCannotBeMade) {
+  EXPECT_EQ(table_refused("rate,world\n1,cheap\n1,cheap + cheap\n"),
+            "t.csv:3:3: 'cheap' stands twice in 'cheap + cheap'");
+  Request request;
+  request.question = "sweep";
+  request.design = "table";
+  request.table = {"t.csv", "t", "rate,world\n1,cheap\n1,nothing.here=1\n"};
+  EXPECT_THAT(testing_support::error_of<DataError>([&] { answered(designed_world, request); }),
+              ::testing::StartsWith("t.csv:3:3: "));
 }
 
 TEST(TableDesign, RangesThatAreSaidHold) {
