@@ -1,5 +1,7 @@
 #include "explore/answer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,6 +25,18 @@ std::vector<std::string> point_columns(const Explorer& explorer, std::span<const
   return columns;
 }
 
+void refuse_columns_like_an_outcome(std::span<const Factor> factors) {
+  const auto varied = [&](const std::string& name) {
+    return std::ranges::find(factors, name, &Factor::name) != factors.end();
+  };
+  for (const Factor& factor : factors)
+    if (varied(factor.name + "_low") && varied(factor.name + "_high"))
+      throw RequestError(
+          fmt::format("points.csv would have '{0}', '{0}_low' and '{0}_high' as an outcome with its ends "
+                      "has them; rename one of the parameters",
+                      factor.name));
+}
+
 }  // namespace
 
 Cell cell(double value) { return std::isnan(value) ? Cell{} : Cell{value}; }
@@ -38,6 +52,7 @@ std::string at_beginning(const std::string& title) {
 }
 
 void refuse_same_columns(const Explorer& explorer, std::span<const Factor> factors) {
+  refuse_columns_like_an_outcome(factors);
   std::vector<std::string> columns = point_columns(explorer, factors);
   std::ranges::sort(columns);
   const auto twice = std::ranges::adjacent_find(columns);

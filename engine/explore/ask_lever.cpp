@@ -65,7 +65,9 @@ class LeverRuns {
     placed.points.values.assign(values.begin(), values.end());
     const auto found = run_points(explorer_, placed, runs_, first_run);
     if (!found) return std::nullopt;
-    return summarise_outcome(explorer_.outcome_infos()[outcome_], found->at(0, outcome_));
+    const auto& info = explorer_.outcome_infos()[outcome_];
+    require_numbers(info, outcome_numbers(info, found->at(0, outcome_)));
+    return summarise_outcome(info, found->at(0, outcome_));
   }
 
   Explorer& explorer_;

@@ -62,6 +62,13 @@ PatternAxis widened(const PatternAxis& axis, const Catalogue::OutcomeInfo& info)
 struct PairsFound {
   std::vector<double> a, b;
 
+  PairsFound() = default;
+  PairsFound(const Explorer& explorer, std::span<const double> found, const Side& x, const Side& y)
+      : a(numbers_in(explorer, found, x.outcome)), b(numbers_in(explorer, found, y.outcome)) {
+    require_numbers(explorer.outcome_infos()[x.outcome], a);
+    require_numbers(explorer.outcome_infos()[y.outcome], b);
+  }
+
   void add(const PairsFound& more) {
     a.insert(a.end(), more.a.begin(), more.a.end());
     b.insert(b.end(), more.b.begin(), more.b.end());
@@ -86,8 +93,7 @@ class Search {
     for (std::size_t p = 0; p < points.count; ++p) runs.push_back({0, {next_run_++, points.row(p)}});
     const auto found = explorer_.outcomes(runs);
     if (!found) return false;
-    const PairsFound pairs{numbers_in(explorer_, *found, a_.outcome),
-                           numbers_in(explorer_, *found, b_.outcome)};
+    const PairsFound pairs(explorer_, *found, a_, b_);
     space_.add(shares, pairs.a, pairs.b);
     found_.add(pairs);
     return true;
@@ -160,8 +166,10 @@ std::optional<PairsFound> found_by_search(Explorer& explorer, const std::vector<
                                           const Side& b, std::uint64_t seed, std::size_t runs) {
   if (factors.empty()) return PairsFound{};
   Search search(explorer, factors, a, b, seed);
-  for (std::size_t round = 0; round < rounds; ++round)
-    if (!search.go_on((runs + rounds - 1) / rounds)) return std::nullopt;
+  for (std::size_t round = 0; round < rounds; ++round)  // shares that come to `runs` together
+    if (const std::size_t count = runs * (round + 1) / rounds - runs * round / rounds;
+        count > 0 && !search.go_on(count))
+      return std::nullopt;
   return search.found();
 }
 
@@ -188,7 +196,7 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
     plain.push_back({0, {static_cast<std::uint32_t>(run), drawn.row(run)}});
   const auto found = explorer.outcomes(plain);
   if (!found) return std::nullopt;
-  const PairsFound of_plain{numbers_in(explorer, *found, a.outcome), numbers_in(explorer, *found, b.outcome)};
+  const PairsFound of_plain(explorer, *found, a, b);
   const auto &x = explorer.outcome_infos()[a.outcome], &y = explorer.outcome_infos()[b.outcome];
   set_range(a.axis, of_plain.a, x);
   set_range(b.axis, of_plain.b, y);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "explore/condition.h"
 #include "explore/effort.h"
@@ -22,12 +23,14 @@ class SetRuns {
       : explorer_(explorer), options_(request.options), condition_(condition), all_runs_(runs) {}
 
   /// Means as `EvaluateSets` wants them: the scenario's own over all runs, and the paired difference from it.
-  std::vector<SetMean> means(std::span<const CandidateSet> sets, std::size_t runs) {
-    if (!make({}, all_runs_)) return {};
-    for (const CandidateSet& set : sets)
-      if (!make(set, runs)) return {};
-    std::vector<SetMean> means;
-    for (const CandidateSet& set : sets) means.push_back(mean_of(set, runs));
+  std::vector<std::optional<SetMean>> means(std::span<const CandidateSet> sets, std::size_t runs) {
+    if (!make({}, 0, all_runs_)) return {};
+    std::vector<std::optional<SetMean>> means;
+    for (const CandidateSet& set : sets) {
+      const auto world = world_with(set);
+      if (world && !make(set, *world, runs)) return {};
+      means.push_back(world ? std::optional(mean_of(set, runs)) : std::nullopt);
+    }
     return means;
   }
 
@@ -41,29 +44,49 @@ class SetRuns {
   std::string title(const CandidateSet& set) const { return changes_text(changes(set)); }
 
  private:
+  /// Nothing where its members cannot be together: two say what one setting is, or one takes away what another
+  /// changes.
+  std::optional<std::size_t> world_with(const CandidateSet& set) {
+    const std::vector<std::string> all = changes(set);
+    std::set<std::string> settings;
+    for (const std::string& change : all)
+      if (const std::size_t equals = change.find('='); equals != std::string::npos)
+        if (!settings.insert(change.substr(0, equals)).second) return std::nullopt;
+    try {
+      return world_of(explorer_, all);
+    } catch (const ScenarioError&) {
+      return std::nullopt;
+    }
+  }
+
   /// False where it was stopped.
-  bool make(const CandidateSet& set, std::size_t runs) {
+  bool make(const CandidateSet& set, std::size_t world, std::size_t runs) {
     std::vector<double>& known = values_[set];
     if (known.size() >= runs) return true;
-    const std::size_t world = world_of(explorer_, changes(set));
     std::vector<ExploredRun> asked;
     for (std::size_t run = known.size(); run < runs; ++run)
       asked.push_back({world, {static_cast<std::uint32_t>(run)}});
     const auto found = explorer_.outcomes(asked);
     if (!found) return false;
     const std::vector<double> one = numbers_in(explorer_, *found, condition_.outcome);
+    require_numbers(explorer_.outcome_infos()[condition_.outcome], one);
     known.insert(known.end(), one.begin(), one.end());
     return true;
   }
 
+  /// Over all runs of the scenario itself, n of them, and r runs of the set, whose differences from it are d:
+  /// the variance of the estimate is var(base) / n + var(d) / r + 2 cov(base, d) / n, at r = n that of the set.
   SetMean mean_of(const CandidateSet& set, std::size_t runs) {
-    const std::vector<double>&base = values_[{}], &with = values_[set];
-    if (set.empty()) {
-      const Statistics s = statistics(std::span(base).first(runs), false);
-      return {s.mean, s.sd / std::sqrt(static_cast<double>(runs))};
-    }
-    const Difference d = difference_of_means(std::span(base).first(runs), std::span(with).first(runs), true);
-    return {statistics(base, false).mean + d.value, d.se};
+    const std::vector<double>& base = values_[{}];
+    const std::span<const double> first = std::span(base).first(runs),
+                                  with = std::span(values_[set]).first(runs);
+    const Difference d = difference_of_means(first, with, true);
+    const Statistics all = statistics(base, false), some = statistics(first, false),
+                     own = statistics(with, false);
+    const double n = static_cast<double>(all_runs_), r = static_cast<double>(runs), of_d = d.se * d.se * r;
+    const double covariance = (own.sd * own.sd - some.sd * some.sd - of_d) / 2;
+    const double variance = all.sd * all.sd / n + of_d / r + 2 * covariance / n;
+    return {all.mean + d.value, std::sqrt(std::max(0.0, variance)), d.se};
   }
 
   Explorer& explorer_;
@@ -97,7 +120,8 @@ AnswerTable sets_table(const Reach& found, const SetRuns& runs) {
   };
   for (const SetFound& s : found.reaching) add(s, "yes");
   for (const SetFound& s : found.open) add(s, "cannot be ruled out");
-  if (found.reaching.empty()) add(found.best, "no, the best");
+  const auto is_best = [&](const SetFound& s) { return s.set == found.best.set; };
+  if (found.reaching.empty() && std::ranges::none_of(found.open, is_best)) add(found.best, "no, the best");
   return table;
 }
 
@@ -120,6 +144,18 @@ void say_sets(const Explorer& explorer, const Condition& condition, const Reach&
         "No set is known to reach it, and {} cannot be ruled out; the best, {}, "
         "comes to {}.",
         text::counted(found.open.size(), "set"), runs.title(found.best.set), with_interval(info, found.best)));
+}
+
+/// Which sets cannot be: the first few by name.
+std::string impossible_text(const Reach& found, const SetRuns& runs) {
+  constexpr std::size_t told = 3;
+  std::string names;
+  for (std::size_t k = 0; k < std::min(told, found.impossible.size()); ++k)
+    names += (names.empty() ? "" : "; ") + runs.title(found.impossible[k]);
+  return fmt::format("{} cannot be, as {} do not go together: {}{}.",
+                     text::counted(found.impossible.size(), "set"),
+                     found.impossible.size() == 1 ? "its parts" : "their parts", names,
+                     found.impossible.size() > told ? "; ..." : "");
 }
 
 /// Every set may be tried on all runs, of which the numbers of one outcome are kept.
@@ -163,6 +199,7 @@ std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   answer.remarks.push_back(
       fmt::format("{} tried, the scenario itself among them, {}; intervals of 95 % hold for all sets at once.",
                   text::counted(found->tried, "set"), text::counted(explorer.done() - done_before, "run")));
+  if (!found->impossible.empty()) answer.remarks.push_back(impossible_text(*found, runs));
   answer.tables = {sets_table(*found, runs)};
   return answer;
 }

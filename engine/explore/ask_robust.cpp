@@ -77,6 +77,7 @@ std::string best_text(const Robustness& found, const std::vector<std::string>& t
 std::optional<Answer> ask_robust(Explorer& explorer, const Request& request) {
   const std::size_t outcome = one_outcome(explorer, request);
   require_chance(explorer, outcome, request.at);
+  require_points(request, or_usual(request.points, robust_points), least_robust_points);
   const auto options = options_at_points(explorer, request, outcome, or_usual(request.points, robust_points),
                                          or_usual(request.runs, robust_runs));
   if (!options) return std::nullopt;

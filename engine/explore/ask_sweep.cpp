@@ -8,6 +8,7 @@
 #include "explore/designs.h"
 #include "explore/effort.h"
 #include "explore/option.h"
+#include "explore/outputs.h"
 #include "explore/question.h"
 #include "explore/set_parameters.h"
 #include "explore/table_design.h"
@@ -129,14 +130,20 @@ std::string along_text(const std::vector<Factor>& factors) {
 /// `Rapprochement: from 12 % (mediation_rate 0) to 43 % (mediation_rate 4).`
 std::string sentence(const Explorer& explorer, const Axes& axes, const Sweep& s, std::size_t o) {
   const auto value = [&](std::size_t p) { return s.summaries[s.place(p, o)].value; };
-  std::size_t low = 0, high = 0;
-  for (std::size_t p = 1; p < s.found.points; ++p) {
-    if (value(p) < value(low)) low = p;
-    if (value(p) > value(high)) high = p;
-  }
   const auto& info = explorer.outcome_infos()[o];
+  std::vector<std::size_t> told;
+  for (std::size_t p = 0; p < s.found.points; ++p)
+    if (std::isfinite(value(p))) told.push_back(p);
+  if (told.empty())
+    return fmt::format("{}: nothing can be said, {}.", outcome_title(info), why_not(Usable::holes));
+  const std::size_t low = std::ranges::min(told, {}, value), high = std::ranges::max(told, {}, value);
+  const std::string elsewhere = told.size() == s.found.points
+                                    ? ""
+                                    : fmt::format("; at {} of {} points {}", s.found.points - told.size(),
+                                                  s.found.points, why_not(Usable::holes));
   if (value(low) == value(high))
-    return fmt::format("{}: {} at every point.", outcome_title(info), value_text(info, value(low)));
+    return fmt::format("{}: {} at every {}point{}.", outcome_title(info), value_text(info, value(low)),
+                       elsewhere.empty() ? "" : "other ", elsewhere);
   const auto said = [&](std::size_t p) {
     const std::string at = at_text(axes.factors, s.points.points.row(p));
     const bool of_world = s.points.world(p) > 0 || at.empty();
@@ -144,7 +151,7 @@ std::string sentence(const Explorer& explorer, const Axes& axes, const Sweep& s,
     return fmt::format("{} ({}{}{})", value_text(info, value(p)), world, of_world && !at.empty() ? ", " : "",
                        at);
   };
-  return fmt::format("{}: from {} to {}.", outcome_title(info), said(low), said(high));
+  return fmt::format("{}: from {} to {}{}.", outcome_title(info), said(low), said(high), elsewhere);
 }
 
 AnswerTable differences_table(const Explorer& explorer, const Sweep& s,
@@ -169,7 +176,10 @@ AnswerTable differences_table(const Explorer& explorer, const Sweep& s,
 std::size_t that_vary(const Sweep& s, const std::vector<std::size_t>& outcomes) {
   std::size_t count = 0;
   for (std::size_t p = 1; p < s.found.points; ++p)
-    for (const std::size_t o : outcomes) count += s.from_first[s.place(p, o)].se != 0 ? 1 : 0;
+    for (const std::size_t o : outcomes) {
+      const double se = s.from_first[s.place(p, o)].se;
+      count += std::isfinite(se) && se != 0 ? 1 : 0;
+    }
   return count;
 }
 
@@ -221,6 +231,7 @@ std::optional<Answer> ask_sweep(Explorer& explorer, const Request& request) {
   answer.remarks.push_back(fmt::format("{} of {} each, with the same luck.",
                                        text::counted(made->found.points, "point"),
                                        text::counted(made->found.runs, "run")));
+  if (made->found.runs == 1) answer.remarks.emplace_back("Of one run a point there is no interval.");
   if (const std::size_t all = that_vary(*made, outcomes); all > 0) answer.remarks.push_back(by_chance(all));
   answer.tables.push_back(points_table(explorer, axes.factors, made->points, made->found));
   answer.tables.push_back(differences_table(explorer, *made, outcomes));

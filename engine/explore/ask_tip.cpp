@@ -39,6 +39,10 @@ TipAsked tip_asked(const Explorer& explorer, const Request& request) {
   refuse_no_chance(request);
   TipAsked asked;
   asked.factor = varied_parameters(scenario_of(explorer), request.varied).front();
+  for (const char* taken : {"chance", "low", "high"})
+    if (asked.factor.name == taken)
+      throw RequestError(
+          fmt::format("tipping.csv would have two columns named '{}'; rename the parameter", taken));
   if (request.condition.empty()) {
     asked.outcome = one_outcome(explorer, request);
     const auto& info = explorer.outcome_infos()[asked.outcome];
@@ -48,6 +52,11 @@ TipAsked tip_asked(const Explorer& explorer, const Request& request) {
     return asked;
   }
   const Condition condition = condition_of(explorer, request.condition);
+  if (const auto& info = explorer.outcome_infos()[condition.outcome]; is_chance(info))
+    throw RequestError(
+        fmt::format("'{0}' comes about in a run or does not, so that no level counts; ask for it with "
+                    "--outcome {0}, and for a chance of it with --at",
+                    info.id));
   return {asked.factor, condition.outcome, condition.value, condition.at_least};
 }
 
@@ -76,6 +85,7 @@ std::optional<Tipping> tipping_in(Explorer& explorer, std::size_t world, const T
     const auto found = explorer.outcomes(runs);
     if (!found) return {};
     std::vector<double> values = numbers_in(explorer, *found, asked.outcome);
+    require_numbers(explorer.outcome_infos()[asked.outcome], values, true);
     if (!asked.at_least)
       for (double& value : values) value = -value;
     return values;
@@ -95,12 +105,13 @@ struct Drawn {
   Points values;
 };
 
-Drawn drawn_in(const Explorer& explorer, const Tipping& tipping) {
+Drawn drawn_in(const Explorer& explorer, std::size_t world, const Tipping& tipping) {
   Drawn drawn;
-  const auto& names = explorer.worlds().front().model.catalogue().drawn_parameters;
+  const ExploredWorld& there = explorer.worlds()[world];
+  const auto& names = there.model.catalogue().drawn_parameters;
   drawn.names = names;
   drawn.values = Points(tipping.runs.size(), names.size());
-  for (const Parameter& parameter : scenario_of(explorer).parameters) {
+  for (const Parameter& parameter : there.scenario.parameters) {
     const auto at = std::find(names.begin(), names.end(), parameter.name);
     if (at == names.end()) continue;
     const numeric::Draw draw{explorer.seed(), numeric::once_per_run,
@@ -295,8 +306,8 @@ std::string moved_text(const Tipping& tipping, const Shifts& shifts, const std::
                      beyond ? "; runs that do not tip within the range count as beyond it" : "");
 }
 
-void add_shifts(const Explorer& explorer, const Tipping& tipping, Answer& answer) {
-  const Drawn drawn = drawn_in(explorer, tipping);
+void add_shifts(const Explorer& explorer, std::size_t world, const Tipping& tipping, Answer& answer) {
+  const Drawn drawn = drawn_in(explorer, world, tipping);
   if (drawn.names.empty()) return;
   const Shifts shifts = threshold_shifts(tipping, drawn.values);
   if (shifts.usable != Usable::yes) {
@@ -313,12 +324,21 @@ void add_shifts(const Explorer& explorer, const Tipping& tipping, Answer& answer
   answer.tables.push_back(shifts_table(shifts, drawn.names));
 }
 
-std::string history_text(const Hysteresis& h, const Factor& factor) {
+/// Of runs with one threshold in the range there is no gap: those that history holds most may be among them.
+std::string history_text(const Hysteresis& h, const Factor& factor, std::size_t runs) {
   if (!h.gap_interval)
-    return "No run tips once from both starts, so that nothing can be said of what history holds.";
-  return fmt::format("From the two starts the thresholds lie {} ({}) apart along {} in the mean{}.",
-                     text::format_compact(std::abs(h.gap)), range_text(*h.gap_interval), factor.name,
-                     h.decided() ? "" : ", which cannot be told from none");
+    return "No two runs tip once from both starts, so that nothing can be said of what history holds.";
+  const Interval gap = h.gap < 0 ? Interval{-h.gap_interval->high, -h.gap_interval->low} : *h.gap_interval;
+  const std::size_t from_one = h.only_there + h.only_back;
+  return fmt::format(
+      "In the {} of {} that tip from both starts the thresholds lie {} ({}) apart along {} in the mean{}{}.",
+      h.both, text::counted(runs, "run"), text::format_compact(std::abs(h.gap)), range_text(gap), factor.name,
+      h.decided() ? fmt::format(", those from the {} higher", h.gap > 0 ? "first" : "second")
+                  : ", which cannot be told from none",
+      from_one == 0
+          ? ""
+          : fmt::format("; {} more tip within the range from one start alone, how far apart is not known",
+                        from_one));
 }
 
 }  // namespace
@@ -331,6 +351,7 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   if (request.both_ways && (worlds.empty() || worlds.size() > 2))
     throw RequestError(
         "both ways needs one or two changes that set where the world starts, as relations.trust.initial=0.9");
+  require_runs(request, or_usual(request.runs, tip_runs));
   refuse_set_twice(explorer, asked.factor, worlds);
   if (worlds.size() < 2) worlds.insert(worlds.begin(), 0);
   explorer.expect(plan_of_tip(or_usual(request.runs, tip_runs), request.both_ways ? 2 : 1));
@@ -340,13 +361,13 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   Answer answer{"tip", "Where it tips along " + asked.factor.name, {}, {}, {}};
   answer.sentences.push_back(crossing_text(*there, asked, title, request.at.value_or(0.5)));
   answer.sentences.push_back(courses_text(*there));
-  add_shifts(explorer, *there, answer);
+  add_shifts(explorer, worlds.front(), *there, answer);
   AnswerTable crossing = crossing_table(asked.factor);
   add_crossings(*there, asked.factor, explorer.worlds()[worlds.front()], request.at.value_or(0.5), crossing);
   if (request.both_ways) {
     const auto back = tipping_in(explorer, worlds.back(), asked, request);
     if (!back) return std::nullopt;
-    answer.sentences.push_back(history_text(hysteresis(*there, *back), asked.factor));
+    answer.sentences.push_back(history_text(hysteresis(*there, *back), asked.factor, there->runs.size()));
     AnswerTable curve = curve_table(*back, asked.factor);
     curve.file = "tipping_back.csv";
     answer.tables.push_back(std::move(curve));

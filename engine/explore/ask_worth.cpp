@@ -67,11 +67,12 @@ std::optional<Answer> ask_worth(Explorer& explorer, const Request& request) {
                                            options->factors[f].name,
                                            difference_text(info, found.parameters[f].value)));
   if (order.empty())
-    answer.sentences.push_back("To know any single parameter beforehand would not better the choice.");
-  answer.remarks.push_back(
-      fmt::format("{} of {} each. If all were known, luck of those runs too, the choice would be better by {}.",
-                  text::counted(options->points.count, "future"), text::counted(options->found.runs, "run"),
-                  difference_text(info, found.everything)));
+    answer.sentences.push_back("No single parameter is told to be worth knowing beforehand, beyond chance.");
+  answer.remarks.push_back(fmt::format(
+      "{} of {} each. If all were known, luck of those runs too, the choice would be better by {} ({}).",
+      text::counted(options->points.count, "future"), text::counted(options->found.runs, "run"),
+      difference_text(info, found.everything), differences_text(info, found.everything_interval)));
+  answer.remarks.emplace_back(common_luck_text);
   for (std::string& text : set_texts(explorer, options->factors)) answer.remarks.push_back(std::move(text));
   answer.tables = {worth_table(found, *options),
                    points_table(explorer, options->factors, options->placed, options->found)};

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "explore/comparison.h"
@@ -46,6 +47,16 @@ std::size_t one_outcome(const Explorer& explorer, const Request& request) {
       fmt::format("'{}' is asked of one outcome; name it (--outcome){}", request.question, there_are(ids)));
 }
 
+void require_numbers(const Catalogue::OutcomeInfo& info, std::span<const double> values, bool may_be_infinite) {
+  const auto bad = std::ranges::count_if(
+      values, [&](double value) { return std::isnan(value) || (!may_be_infinite && std::isinf(value)); });
+  if (bad > 0)
+    throw RequestError(fmt::format(
+        "'{}' is no number{} in {} of {}; bound it in the scenario, as max(x, 0.01) where x "
+        "divides",
+        info.id, may_be_infinite ? "" : ", or infinite,", bad, text::counted(values.size(), "run")));
+}
+
 std::vector<double> numbers_in(const Explorer& explorer, std::span<const double> found, std::size_t outcome) {
   const std::size_t count = explorer.outcome_infos().size();
   std::vector<double> values(found.size() / count);
@@ -77,6 +88,11 @@ std::string value_text(const Catalogue::OutcomeInfo& info, double value) {
 
 std::string difference_text(const Catalogue::OutcomeInfo& info, double difference) {
   return is_chance(info) ? fmt::format("{:.2g} points", 100 * difference) : text::format_compact(difference);
+}
+
+std::string differences_text(const Catalogue::OutcomeInfo& info, const Interval& interval) {
+  return is_chance(info) ? fmt::format("{:.2g} to {:.2g} points", 100 * interval.low, 100 * interval.high)
+                         : text::interval(interval, false);
 }
 
 }  // namespace entente::explore

@@ -22,6 +22,11 @@ std::size_t one_outcome(const Explorer& explorer, const Request& request);
 /// Throws RequestError for what no chance comes to, where the outcome has one.
 void require_chance(const Explorer& explorer, std::size_t outcome, std::optional<double> value);
 
+/// Throws RequestError, with how many and what to do, where a value of an outcome is no number, or infinite
+/// unless that may be.
+void require_numbers(const Catalogue::OutcomeInfo& info, std::span<const double> values,
+                     bool may_be_infinite = false);
+
 /// (runs) Of an outcome, out of what the explorer found (runs x outcomes); of `first` whether it was reached.
 std::vector<double> numbers_in(const Explorer& explorer, std::span<const double> found, std::size_t outcome);
 /// (runs x outcomes) The same of all of them.
@@ -37,5 +42,7 @@ std::vector<double> point_means(const Explorer& explorer, const PointOutcomes& f
 std::string value_text(const Catalogue::OutcomeInfo& info, double value);
 /// Of a difference between two values of an outcome: of chances in points of a hundred.
 std::string difference_text(const Catalogue::OutcomeInfo& info, double difference);
+/// `1.2 to 3.4 points`
+std::string differences_text(const Catalogue::OutcomeInfo& info, const Interval& interval);
 
 }  // namespace entente::explore

@@ -79,6 +79,7 @@ std::string how_to_read(const GivenColumns& given, const std::vector<double>& ch
 /// A condition on a column that tells whether, as that of a date in a folder of results.
 std::string yes_or_no_text(const GivenColumns& given, const std::string& text) {
   const auto comparison = comparison_in(text);
+  if (std::ranges::find(given.columns, text, &GivenColumn::name) != given.columns.end()) return "";
   if (!comparison || !single(given.columns[column_named(given, comparison->name)].values)) return "";
   return " '" + comparison->name + "' is 1 where it came about and 0 where not, and the condition is on that.";
 }

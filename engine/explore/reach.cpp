@@ -55,7 +55,7 @@ class SetSearch {
     double looks = 1;
     for (std::size_t runs = options.first_runs; runs < options.runs; runs *= 2) ++looks;
     const double asked = static_cast<double>(sets_.size()) * looks;
-    quantile_ = normal_quantile_within(1 - (1 - options.confidence) / asked);
+    confidence_ = 1 - (1 - options.confidence) / asked;
   }
 
   /// False where it was stopped.
@@ -80,19 +80,20 @@ class SetSearch {
   double beyond(double value) const {
     return options_.at_least ? value - options_.target : options_.target - value;
   }
-  double most(const SetFound& s) const { return beyond(options_.at_least ? s.interval.high : s.interval.low); }
-  double least(const SetFound& s) const { return beyond(options_.at_least ? s.interval.low : s.interval.high); }
+  double most(const Interval& i) const { return beyond(options_.at_least ? i.high : i.low); }
+  double least(const Interval& i) const { return beyond(options_.at_least ? i.low : i.high); }
   bool is_tried_on_all(const SetFound& s) const { return s.runs == options_.runs; }
 
   bool tried_at_one_cost(std::span<SetFound> sets) {
     Sets left;
     for (SetFound& set : sets) left.push_back(&set);
-    found_.tried += left.size();
+    const std::size_t impossible = found_.impossible.size(), asked = left.size();
     for (std::size_t runs = options_.first_runs; !left.empty(); runs *= 2) {
       if (!tried(left, std::min(runs, options_.runs))) return false;
-      std::erase_if(left, [&](const SetFound* s) { return most(*s) < 0; });
+      std::erase_if(left, [&](const SetFound* s) { return s->runs == 0 || most(s->interval) < 0; });
       if (runs >= options_.runs) break;
     }
+    found_.tried += asked - (found_.impossible.size() - impossible);
     for (const SetFound* set : left) (beyond(set->mean) >= 0 ? found_.reaching : found_.open).push_back(*set);
     std::ranges::stable_sort(found_.reaching, std::greater(),
                              [&](const SetFound& s) { return beyond(s.mean); });
@@ -102,41 +103,51 @@ class SetSearch {
   bool tried(const Sets& sets, std::size_t runs) {
     std::vector<CandidateSet> asked;
     for (const SetFound* set : sets) asked.push_back(set->set);
-    const std::vector<SetMean> means = evaluate_(asked, runs);
+    const auto means = evaluate_(asked, runs);
     if (means.empty()) return false;
     if (means.size() != sets.size())
       throw std::invalid_argument(fmt::format("{} means of {} sets", means.size(), sets.size()));
-    for (std::size_t k = 0; k < sets.size(); ++k) keep(means[k], runs, *sets[k]);
+    for (std::size_t k = 0; k < sets.size(); ++k)
+      if (means[k])
+        keep(*means[k], runs, *sets[k]);
+      else
+        found_.impossible.push_back(sets[k]->set);
     return true;
   }
 
   void keep(const SetMean& m, std::size_t runs, SetFound& set) {
-    if (!std::isfinite(m.mean) || !(m.se >= 0))
+    if (!std::isfinite(m.mean) || !(m.se >= 0) || !(m.difference_se >= 0))
       throw std::invalid_argument("the mean of a set, or its standard error, is no number");
     found_.runs_made += runs - set.runs;
-    const double half = half_width(m.se, runs);
     set.mean = m.mean;
-    set.interval = {m.mean - half, m.mean + half};
-    if (options_.share) set.interval = {std::max(0.0, set.interval.low), std::min(1.0, set.interval.high)};
+    set.interval = within(m.mean, half_width(m.se, runs));
+    set.race = within(m.mean, half_width(m.difference_se, runs));
     set.runs = runs;
-    set.sure = least(set) >= 0;
+    set.sure = least(set.interval) >= 0;
+  }
+
+  Interval within(double mean, double half) const {
+    return options_.share ? Interval{std::max(0.0, mean - half), std::min(1.0, mean + half)}
+                          : Interval{mean - half, mean + half};
   }
 
   /// A share has at least the width that Wilson's interval has where all runs agree.
   double half_width(double se, std::size_t runs) const {
-    const double squared = quantile_ * quantile_;
+    const double quantile = student_quantile(std::max<std::size_t>(1, runs - 1), confidence_);
+    const double squared = quantile * quantile;
     const double agreed = options_.share ? squared / (static_cast<double>(runs) + squared) : 0;
-    return std::max(quantile_ * se, agreed);
+    return std::max(quantile * se, agreed);
   }
 
   /// Sets that may yet be the best are tried on twice as many runs, until one is left or all runs are made.
   bool raced_for_best() {
     Sets left;
-    for (SetFound& set : sets_) left.push_back(&set);
+    for (SetFound& set : sets_)
+      if (set.runs > 0) left.push_back(&set);
     for (;;) {
       double surely = -infinity;
-      for (const SetFound* set : left) surely = std::max(surely, least(*set));
-      std::erase_if(left, [&](const SetFound* s) { return most(*s) < surely; });
+      for (const SetFound* set : left) surely = std::max(surely, least(set->race));
+      std::erase_if(left, [&](const SetFound* s) { return most(s->race) < surely; });
       Sets next;
       for (SetFound* set : left)
         if (!is_tried_on_all(*set)) next.push_back(set);
@@ -159,7 +170,7 @@ class SetSearch {
   const ReachOptions& options_;
   const EvaluateSets& evaluate_;
   std::vector<SetFound> sets_;
-  double quantile_ = 0;
+  double confidence_ = 0.95;  ///< of one interval
   Reach found_;
 };
 

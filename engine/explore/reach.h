@@ -10,16 +10,18 @@ namespace entente::explore {
 /// Numbers of candidates, ascending.
 using CandidateSet = std::vector<std::size_t>;
 
-/// What an outcome comes to with a set.
+/// What an outcome comes to with a set: without any candidate, over all runs, plus the paired difference from
+/// that over the first runs, so that few runs go a long way.
 struct SetMean {
   double mean = 0;
-  double se = 0;  ///< standard error of `mean`
+  double se = 0;             ///< standard error of `mean`
+  double difference_se = 0;  ///< of the difference alone: by that sets are told from each other
 };
 
-/// (sets) Means with each, as the first `runs` runs have them. Where they are the mean of all runs without any
-/// candidate plus the paired difference from it, `se` is that of the difference, and few runs go a long way.
-/// Empty where it was stopped.
-using EvaluateSets = std::function<std::vector<SetMean>(std::span<const CandidateSet> sets, std::size_t runs)>;
+/// (sets) Means with each, as the first `runs` runs have them; nothing of a set that cannot be. Empty where it
+/// was stopped.
+using EvaluateSets =
+    std::function<std::vector<std::optional<SetMean>>(std::span<const CandidateSet> sets, std::size_t runs)>;
 
 /// What is looked for.
 struct ReachOptions {
@@ -41,7 +43,8 @@ struct SetFound {
   CandidateSet set;
   double cost = 0;
   double mean = 0;
-  Interval interval;     ///< of the mean; all intervals of the search hold at once
+  Interval interval;     ///< of the mean, Student's; all intervals of the search hold at once
+  Interval race;         ///< the same for a comparison with other sets, which share the runs without any
   std::size_t runs = 0;  ///< on which it was tried
   bool sure = false;     ///< the whole interval meets the target
 };
@@ -51,9 +54,10 @@ struct Reach {
   std::vector<SetFound> reaching;  ///< of the least cost at which any does: all whose mean over all runs does
   /// Sets of no more cost whose mean does not, and whose interval does not rule it out.
   std::vector<SetFound> open;
-  SetFound best;              ///< the one nearest to the target or furthest beyond it, of all that were tried
-  std::size_t tried = 0;      ///< sets
-  std::size_t runs_made = 0;  ///< of all sets together, none twice
+  SetFound best;  ///< the one nearest to the target or furthest beyond it, of all that were tried
+  std::vector<CandidateSet> impossible;  ///< sets that cannot be, of those that were to be tried
+  std::size_t tried = 0;                 ///< sets
+  std::size_t runs_made = 0;             ///< of all sets together, none twice
 
   /// Intervals rule out that any set does.
   bool none_reaches() const { return reaching.empty() && open.empty(); }

@@ -18,7 +18,6 @@ bool is_tie(double a, double b) {
 }
 
 /// Below so many points there is nothing to resample.
-constexpr std::size_t least_resampled = 10;
 
 void check(const OptionOutcomes& f, const RobustnessOptions& o) {
   const bool fits = f.options > 0 && f.values.size() == f.options * f.points &&
@@ -56,7 +55,7 @@ bool is_higher_better(const MeasureKind& kind, const OptionOutcomes& futures) {
 
 /// (replicates) Points by their numbers.
 std::vector<Chosen> resamples(std::size_t points, const IntervalOptions& options) {
-  std::vector<Chosen> all(points < least_resampled ? 0 : options.replicates);
+  std::vector<Chosen> all(points < least_robust_points ? 0 : options.replicates);
   for (std::size_t r = 0; r < all.size(); ++r)
     for (const double u : draws(options.seed, "bootstrap", r, points)) all[r].push_back(pick(u, points));
   return all;

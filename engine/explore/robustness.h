@@ -22,6 +22,9 @@ struct OptionOutcomes {
   std::span<const double> origin = {};    ///< (parameters) where nothing is varied, as such shares
 };
 
+/// Futures that resamples, and so intervals, take at least.
+inline constexpr std::size_t least_robust_points = 10;
+
 /// How options are looked at.
 struct RobustnessOptions {
   IntervalOptions intervals = {};  ///< from resamples of the points

@@ -50,7 +50,8 @@ DesignLayout layout_of_any(const Scenario& scenario, const GivenColumns& given) 
 }
 
 DesignLayout design_layout(const Scenario& scenario, const GivenColumns& given) {
-  if (const Numbers inputs = usual_inputs(given); !inputs.empty()) return {inputs, world_column(given)};
+  if (const Numbers inputs = usual_inputs(given); !inputs.empty() || world_column(given))
+    return {inputs, world_column(given)};
   return layout_of_any(scenario, given);
 }
 
@@ -104,6 +105,16 @@ WorldChanges worlds_in(const Scenario& scenario, const GivenColumns& given, std:
   return all;
 }
 
+/// An empty line is passed over in a table, and in one of one column it is an empty field too.
+void refuse_empty_lines(const GivenColumns& given) {
+  const std::string& text = given.source->text;
+  const std::size_t end = text.find_last_not_of("\r\n"), at = std::min(text.find("\n\n"), text.find("\n\r\n"));
+  if (given.columns.size() == 1 && at < end)
+    throw DataError(fmt::format(
+        "{}:{}:1: an empty line in a table of one column; write 'the scenario itself' for that", given.table,
+        2 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')));
+}
+
 void require_columns(const GivenColumns& given, std::span<const std::string> varied) {
   for (const std::string& text : varied) {
     column_named(given, text.substr(0, text.find('=')));
@@ -137,6 +148,7 @@ TableDesign table_design(const Scenario& scenario, const GivenTable& table,
   if (layout.parameters.empty() && !layout.world)
     throw DataError(table.name + " has no column that is a parameter");
   require_columns(given, varied);
+  refuse_empty_lines(given);
   TableDesign design{{}, Points(given.rows, layout.parameters.size())};
   for (std::size_t f = 0; f < layout.parameters.size(); ++f) {
     const std::size_t column = layout.parameters[f];

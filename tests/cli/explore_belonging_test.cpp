@@ -33,7 +33,7 @@ std::vector<Asked> questions() {
           {"matters", {"--matters", "--points", "64"}},
           {"screen", {"--screen", "--points", "8"}},
           {"when", {"--when", "war", "--points", "64"}},
-          {"reach", {"--reach", "war >= 0.9", "--with", "calm,wild"}},
+          {"reach", {"--reach", "war >= 0.52", "--with", "calm,wild"}},
           {"reach with --lever", {"--reach", "war >= 0.5", "--lever", "p=0:1"}},
           {"robust", {"--robust", "--among", "calm", "--outcome", "loss", "--points", "64"}},
           {"worth", {"--worth", "--among", "calm", "--outcome", "loss", "--points", "100"}},

@@ -25,7 +25,7 @@ class ExploreGiven : public NetworkCommand {
 
 TEST_F(ExploreGiven, SaysWhatMattersAndWhenItHappens) {
   EXPECT_THAT(told({"explore", "table.csv", "--matters", "--outcome", "war", "--out", "m"}),
-              AllOf(HasSubstr("war: rate 0."), HasSubstr("Left out: place (no\n  numbers)")));
+              AllOf(HasSubstr("war: rate 0."), HasSubstr("Left out: place")));
   EXPECT_THAT(told({"explore", "table.csv", "--when", "war > 0.5", "--out", "w"}),
               HasSubstr("'war > 0.5' happens in 100 % of the futures in which rate is at least 60.5"));
   EXPECT_THAT(told({"verify", "m", "w", "--replay"}),

@@ -272,5 +272,11 @@ TEST(AskGiven, AnOutcomeThatIsTheSameEverywhereIsSaidToBe) {
   EXPECT_THAT(refusal(text, request_for("when", {"y"})), HasSubstr("the same in all rows of t.csv"));
 }
 
+TEST(AskGiven, AColumnMayBeNamedAsAConditionIs) {
+  std::string text = "a,z > 1\n";
+  for (std::size_t k = 0; k < 100; ++k) text += std::to_string(k) + (k > 60 ? ",1\n" : ",0\n");
+  EXPECT_NO_THROW(ask(GivenTable{"t.csv", "t", text}, request_for("when", {"z > 1"})));
+}
+
 }  // namespace
 }  // namespace entente::explore

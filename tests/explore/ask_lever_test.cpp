@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "sets_world.h"
+#include "support/data_error.h"
 
 namespace entente::explore {
 namespace {
@@ -76,6 +77,13 @@ TEST(AskLever, ReachedAsItIsIsToldByOtherRunsToo) {
   EXPECT_THAT(answer.sentences.front(), HasSubstr(number_in(confirmed, 1, "high") >= searched
                                                       ? "It is reached as it is, as far as can be told:"
                                                       : "as it is in the runs of the search alone:"));
+}
+
+TEST(AskLever, RefusesWhatIsNoNumber) {
+  const std::string world = small_world("'r': 1", "'w': {'is': '1 / max(0, r - 0.5)'}");
+  EXPECT_THAT(
+      testing_support::error_of<RequestError>([&] { answered(world, lever_asked("w >= 100", "r=0:2")); }),
+      HasSubstr("'w' is no number, or infinite, in "));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 /// Pairs of outcomes that occur together.
 #include "futures_world.h"
+#include "support/data_error.h"
 
 namespace entente::explore {
 namespace {
@@ -58,6 +59,17 @@ TEST(AskPossible, LuckAloneMakesPairs) {
   EXPECT_GE(pairs.rows.size(), 5u);
   for (std::size_t row = 0; row < pairs.rows.size(); ++row)
     EXPECT_EQ(number_in(pairs, row, "found_by_search"), 0);
+}
+
+TEST(AskPossible, RefusesWhatIsNoNumber) {
+  Request request;
+  request.question = "possible";
+  request.outcomes = {"n", "w"};
+  request.runs = 100;
+  const std::string world = small_world("'r': {'value': 0.5, 'uniform': [0, 1]}",
+                                        "'n': {'is': 'r'}, 'w': {'is': '1 / max(0, r - 0.5)'}");
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(world, request); }),
+              ::testing::HasSubstr("'w' is no number, or infinite, in "));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 /// The least set that reaches a target, against sets that are known.
 #include "sets_world.h"
+#include "support/data_error.h"
 
 namespace entente::explore {
 namespace {
@@ -91,6 +92,33 @@ TEST(AskReach, TakesTwoRunsAtLeast) {
   Request request = reach_asked({"A", "B"});
   request.runs = 1;
   EXPECT_THROW(answered(sets_world, request), RequestError);
+}
+
+/// A set that adds the same in every run differs evenly from the scenario itself, of which no more is known for
+/// it.
+TEST(AskReach, IntervalsAreOfWhatASetComesTo) {
+  Request request = reach_asked({"D"});
+  request.condition = "n >= 2.51";
+  const AnswerTable sets = table_of(answered(sets_world, request), "sets.csv");
+  const double low = number_in(sets, 0, "low"), high = number_in(sets, 0, "high");
+  EXPECT_TRUE(low < 2.5 && 2.5 < high) << "the mean of 2 + u";
+  EXPECT_GT(high - low, 2 * 1.96 * 0.288 / 20) << "of 400 runs, and held at every look";
+}
+
+TEST(AskReach, SetsWhoseMembersDoNotGoTogetherAreTold) {
+  Request request = reach_asked({"parameters.a=1", "parameters.a=2"});
+  const Answer answer = answered(sets_world, request);
+  EXPECT_THAT(answer.sentences.front(), HasSubstr("No set of up to 2 reaches it"));
+  EXPECT_EQ(answer.remarks.back(),
+            "1 set cannot be, as its parts do not go together: parameters.a=1 + parameters.a=2.");
+}
+
+TEST(AskReach, RefusesWhatIsNoNumber) {
+  const std::string world = small_world("'r': 1", "'w': {'is': '1 / r'}");
+  Request request = reach_asked({"parameters.r=0"});
+  request.condition = "w >= 2";
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(world, request); }),
+              HasSubstr("'w' is no number, or infinite, in 64 of 64 runs; bound it"));
 }
 
 }  // namespace

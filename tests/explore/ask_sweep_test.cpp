@@ -164,5 +164,22 @@ TEST(AskSweep, ColumnsOfPointsHaveNamesOfTheirOwn) {
               ::testing::HasSubstr("two columns named 'war_low'"));
 }
 
+TEST(AskSweep, PassesOverPointsThatAreNoNumber) {
+  const std::string world =
+      small_world("'r': {'value': 0.5, 'uniform': [0, 1]}", "'w': {'is': '1 / max(0, r - 0.5)'}");
+  EXPECT_EQ(answered(world, sweep_asked({"r=0:1:3"})).sentences[0],
+            "w: 2.00 at every other point; at 2 of 3 points some of its values are missing or infinite.");
+  EXPECT_EQ(answered(world, sweep_asked({"r=0:0.5:2"})).sentences[0],
+            "w: nothing can be said, some of its values are missing or infinite.");
+}
+
+TEST(AskSweep, ParametersMayNotLookLikeAnOutcomeWithItsEnds) {
+  const std::string world = small_world("'a': 0, 'a_low': 0, 'a_high': 0", "'o': {'is': 'a + a_low + a_high'}");
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] {
+                answered(world, sweep_asked({"a=0:1:2", "a_low=0:1:2", "a_high=0:1:2"}));
+              }),
+              ::testing::HasSubstr("'a', 'a_low' and 'a_high' as an outcome"));
+}
+
 }  // namespace
 }  // namespace entente::explore

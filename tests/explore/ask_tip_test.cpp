@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "questions.h"
+#include "support/data_error.h"
 
 namespace entente::explore {
 namespace {
@@ -189,6 +190,45 @@ TEST(AskTip, SaysThatAllRunsTipAtTheSameValues) {
   const AnswerTable& curve = table_of(answer, "tipping.csv");
   for (std::size_t row = 0; row < curve.rows.size(); ++row)
     EXPECT_LE(number_in(curve, row, "high") - number_in(curve, row, "low"), 0.05) << row;
+}
+
+/// From the second start it holds from 2 u - 1 on, which lies below the range in half of the runs.
+TEST(AskTip, BothWaysCountsRunsThatTipFromBothStarts) {
+  const std::string world = small_world("'p': 0.5, 's': 0, 'u': {'value': 0.5, 'uniform': [0, 1]}",
+                                        "'o': {'is': 'p > u + s * (u - 1)'}");
+  Request request = tip_asked("o");
+  request.runs = 200;
+  request.both_ways = true;
+  request.options = {"parameters.s=1"};
+  EXPECT_THAT(answered(world, request).sentences.back(),
+              ::testing::MatchesRegex(
+                  "In the [0-9]+ of 200 runs that tip from both starts the thresholds lie 0[.]2[0-9]* "
+                  "[(]0[.].* to 0[.].*[)] apart along p in the mean, those from the first higher; "
+                  "[0-9]+ more tip within the range from one start alone, how far apart is not known[.]"));
+  request.options = {"parameters.s=1", "parameters.s=0"};
+  EXPECT_THAT(
+      answered(world, request).sentences.back(),
+      ::testing::MatchesRegex(".* lie 0[.]2[0-9]* [(]0[.].* to 0[.].*[)] apart .* from the second higher.*"));
+}
+
+TEST(AskTip, RefusesWhatHasNoLevelOrNoColumnOfItsOwn) {
+  const auto refused = [](const std::string& world, const Request& request) {
+    return testing_support::error_of<RequestError>([&] { answered(world, request); });
+  };
+  Request request = tip_asked("");
+  request.condition = "o <= 0.5";
+  EXPECT_THAT(refused(even, request), ::testing::HasSubstr("no level counts; ask for it with --outcome o"));
+  Request low = tip_asked("o");
+  low.varied = {"low=0:1"};
+  EXPECT_THAT(refused(small_world("'low': 0.5", "'o': {'is': 'low > 0.5'}"), low),
+              ::testing::HasSubstr("two columns named 'low'"));
+  low.varied = {"p=0:1"};
+  low.runs = 1;
+  EXPECT_THAT(refused(even, low), ::testing::HasSubstr("at least 2 runs"));
+  Request missing = tip_asked("");
+  missing.condition = "v >= 0.5";
+  EXPECT_THAT(refused(small_world("'p': 1", "'v': {'is': '0 * (1 / max(0, p - 0.5))'}"), missing),
+              ::testing::HasSubstr("'v' is no number in "));
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ TEST(GivenColumns, AreReadByName) {
 }
 
 TEST(GivenColumns, RowsThatRepeatOthersAreNotMore) {
-  const GivenColumns given = columns_in("a,b\n1,x\n1,y\n1,x\n2,x\n");
+  const GivenTable table{"t.csv", "T", "a,b\n1,x\n1,y\n1,x\n2,x\n"};
+  const GivenColumns given = columns_of(table);
   EXPECT_EQ(rows_that_differ(given, 10), 3u);
   EXPECT_EQ(rows_that_differ(given, 2), 2u) << "it counts no further";
 }

@@ -13,6 +13,8 @@
 namespace entente::explore {
 namespace {
 
+using Means = std::vector<std::optional<SetMean>>;
+
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -59,11 +61,15 @@ struct AndOr {
   /// The mean of all runs of the empty set and the paired difference from it.
   EvaluateSets evaluate() const {
     return [this](std::span<const CandidateSet> sets, std::size_t count) {
-      std::vector<SetMean> means;
+      Means means;
       for (const CandidateSet& set : sets) {
         const double difference = mean(set, count) - mean({}, count), n = static_cast<double>(count);
-        // the chance with a set is never below that without: runs differ by 0 or 1
-        means.push_back({mean({}, runs) + difference, std::sqrt(difference * (1 - difference) / (n - 1))});
+        // the chance with a set is never below that without: runs differ by 0 or 1, and by 0 where it holds
+        // without
+        const double base = mean({}, runs), of_difference = difference * (1 - difference) / (n - 1);
+        const double of_base = (base * (1 - base) - 2 * base * difference) / static_cast<double>(runs);
+        means.push_back(SetMean{base + difference, std::sqrt(std::max(0.0, of_base + of_difference)),
+                                std::sqrt(of_difference)});
       }
       return means;
     };
@@ -147,7 +153,7 @@ TEST(Reach, OfWhatShouldBeLow) {
   const AndOr world({{1, 2}}, 3);
   const auto inverse = [&](std::span<const CandidateSet> all, std::size_t count) {
     auto means = world.evaluate()(all, count);
-    for (SetMean& m : means) m.mean = 1 - m.mean;
+    for (auto& m : means) m->mean = 1 - m->mean;
     return means;
   };
   const auto found = reach({.candidates = 4, .target = 0.4, .at_least = false}, inverse);
@@ -158,8 +164,9 @@ TEST(Reach, OfWhatShouldBeLow) {
 /// Two candidates that each help and together do not.
 TEST(Reach, DoesNotTakeForGrantedThatMoreHelps) {
   const auto either = [](std::span<const CandidateSet> all, std::size_t count) {
-    std::vector<SetMean> means;
-    for (const CandidateSet& set : all) means.push_back({set.size() == 2 ? 10.0 : 1.0, 1 / std::sqrt(count)});
+    Means means;
+    for (const CandidateSet& set : all)
+      means.push_back(SetMean{set.size() == 2 ? 10.0 : 1.0, 1 / std::sqrt(count)});
     return means;
   };
   const auto found = reach({.candidates = 3, .target = 9, .share = false}, either);
@@ -170,15 +177,31 @@ TEST(Reach, DoesNotTakeForGrantedThatMoreHelps) {
 /// In some hundred runs that all fail, a share of a percent is not ruled out.
 TEST(Reach, IsNotSureOfSharesThatFewRunsHave) {
   const auto rare = [](std::span<const CandidateSet> all, std::size_t count) {
-    std::vector<SetMean> means;
-    for (const CandidateSet& set : all) means.push_back({set.empty() ? (count < runs ? 0 : 0.03) : 0.5, 0});
+    Means means;
+    for (const CandidateSet& set : all)
+      means.push_back(SetMean{set.empty() ? (count < runs ? 0 : 0.03) : 0.5, 0});
     return means;
   };
   EXPECT_THAT(sets(reach({.candidates = 2, .target = 0.01}, rare)->reaching), ElementsAre(CandidateSet{}));
 }
 
+TEST(Reach, LeavesOutWhatCannotBe) {
+  const auto some = [](std::span<const CandidateSet> all, std::size_t) {
+    Means means;
+    for (const CandidateSet& set : all)
+      means.push_back(set == CandidateSet{0, 1}
+                          ? std::nullopt
+                          : std::optional(SetMean{0.1 * static_cast<double>(set.size())}));
+    return means;
+  };
+  const auto found = reach({.candidates = 3, .target = 5, .share = false}, some);
+  EXPECT_THAT(found->impossible, ElementsAre(CandidateSet{0, 1}));
+  EXPECT_EQ(found->tried, 7u);
+  EXPECT_EQ(found->best.set, (CandidateSet{0, 1, 2}));
+}
+
 TEST(Reach, IsOverWhereItIsStopped) {
-  const auto stopped = [](std::span<const CandidateSet>, std::size_t) { return std::vector<SetMean>(); };
+  const auto stopped = [](std::span<const CandidateSet>, std::size_t) { return Means(); };
   EXPECT_FALSE(reach({.candidates = 2, .target = 0.5}, stopped));
 }
 
@@ -187,7 +210,7 @@ TEST(Reach, CountsSetsBeforeItTriesThem) {
   EXPECT_EQ(sets_of(40, 3, 100000), 1u + 40 + 780 + 9880);
   EXPECT_EQ(sets_of(2, 3, 100), 4u);
   EXPECT_THROW(sets_of(100, 10, 1000000), MemoryError);
-  const EvaluateSets never = [](std::span<const CandidateSet>, std::size_t) -> std::vector<SetMean> {
+  const EvaluateSets never = [](std::span<const CandidateSet>, std::size_t) -> Means {
     throw std::logic_error("tried");
   };
   EXPECT_THROW(reach({.candidates = 100, .max_size = 10}, never), MemoryError);

@@ -149,5 +149,19 @@ TEST(TableDesign, ParametersAreInTheHeader) {
   EXPECT_THROW(parameters_in(scenario, {"t.csv", "t", "cost,rat\n1,2\n"}), DataError);
 }
 
+TEST(TableDesign, WorldsAloneOfThisProgramCanBeRunAgain) {
+  const TableDesign design =
+      points_in_table("point,world,o,o_low,o_high,runs\n0,cheap,1,0,1,16\n1,the scenario itself,1,0,1,16\n");
+  EXPECT_TRUE(design.factors.empty());
+  EXPECT_THAT(design.worlds, ElementsAre(ElementsAre("cheap"), IsEmpty()));
+}
+
+/// It would be passed over as lines of no field are.
+TEST(TableDesign, AnEmptyLineInATableOfWorldsIsRefused) {
+  EXPECT_EQ(table_refused("world\n\ncheap\n"),
+            "t.csv:2:1: an empty line in a table of one column; write 'the scenario itself' for that");
+  EXPECT_EQ(table_refused("world\ncheap\n\n"), "it was taken");
+}
+
 }  // namespace
 }  // namespace entente::explore
