@@ -1,5 +1,6 @@
 /** Who does the work: the caller's own thread, or workers with an engine each, in browsers as in Node.js. */
 import { Engine } from "./engine.js";
+import { EntenteError } from "./error.js";
 
 const closed = { error: { kind: "request", message: "the scenario is closed" } };
 
@@ -25,8 +26,13 @@ class Alone {
 const source = `const Engine = ${Engine.toString()};
 let engine;
 const answer = async ({ module, request, bytes, number }) => {
-  if (module) engine = await Engine.start(module);
-  const reply = request ? engine.askSafely(request, bytes) : {};
+  let reply = {};
+  try {
+    if (module) engine = await Engine.start(module);
+    if (request) reply = engine.askSafely(request, bytes);
+  } catch (error) {
+    reply = { error: { kind: "internal", message: "the engine does not start: " + error.message } };
+  }
   post({ number, ...reply }, reply.bytes ? [reply.bytes.buffer] : []);
 };`;
 const inBrowser = `const post = (message, moved) => postMessage(message, moved);
@@ -61,10 +67,12 @@ class Hand {
   static async start(module) {
     const hand = new Hand();
     Object.assign(hand, await hire((message) => hand.receive(message), (error) => hand.fail(error)));
-    await hand.post({ module });
+    const { error } = await hand.post({ module });
+    if (error) throw new EntenteError(error);
     return hand;
   }
   post(message, moved = []) {
+    if (this.broken) return Promise.resolve(this.broken);
     const number = this.next++;
     return new Promise((resolve) => {
       this.waiting.set(number, resolve);
@@ -76,7 +84,8 @@ class Hand {
     this.waiting.delete(number);
   }
   fail(error) {
-    this.answerAll({ error: { kind: "internal", message: `a worker broke down: ${error.message}` } });
+    this.broken = { error: { kind: "internal", message: `a worker broke down: ${error.message ?? "it was not let begin"}` } };
+    this.answerAll(this.broken);
   }
   answerAll(reply) {
     for (const resolve of this.waiting.values()) resolve(reply);

@@ -118,6 +118,8 @@ export interface Run extends AsyncIterable<RunRecord> {
   world(): Promise<World>;
   /** Makes runs until there are so many: those asked for, unless it is said. It can be more than was asked for at first. */
   upTo(runs?: number): Promise<this>;
+  /** The first `count` of the runs made so far (all); none is made for it. */
+  records(count?: number): Promise<RunRecord[]>;
   /** Of the runs made so far; all are made where none are. `silences`: also what did nothing, which takes longer. */
   summary(options?: { silences?: boolean }): Promise<Summary>;
   /** Needs `evolution`. `band_runs`: the first runs, which p05 and p95 are of. */

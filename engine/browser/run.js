@@ -134,6 +134,12 @@ export class Run {
     return this.#session.ask({ ensemble: await this.#ready(), ...request });
   }
 
+  /** The first `count` of those that are made; none is made for it. */
+  async records(count = this.made) {
+    checkedCount(count);
+    await this.#work;
+    return this.#records.slice(0, count);
+  }
   async summary(options) {
     const { silences = false } = checked("summary", options);
     const { answer, bytes } = await this.#about({ request: "summary", silences });
@@ -157,6 +163,7 @@ export class Run {
   async compare(baseline, options) {
     const { id } = checked("a run's compare", options);
     if (!(baseline instanceof Run)) refuse(`a run is compared with another run, not with ${shown(baseline)}`);
+    if (baseline.#session !== this.#session) refuse("a run is compared with a run of the same scenario, as load() gave it");
     const first = await baseline.#ready(), second = await this.#ready();
     return (await this.#session.ask({ request: "compare", first, second, id })).answer;
   }

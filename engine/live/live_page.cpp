@@ -16,6 +16,7 @@ void add_setting(const std::string& setting, Json& set) {
   const std::size_t at = setting.find('=');
   const std::string text = setting.substr(at + 1);
   Json value = Json::parse(text, nullptr, false);
+  set.erase(setting.substr(0, at));  // the last one counts, and comes after what was set between
   set[setting.substr(0, at)] = value.is_discarded() ? Json(text) : std::move(value);
 }
 

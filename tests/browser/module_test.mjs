@@ -52,6 +52,11 @@ test("a comparison is of the runs that both have", async () => {
   await variant.upTo(32);
   const document = await variant.compare(base);
   assert.equal(document.variants[0].runs, 32);
+  assert.equal((await base.records(8)).length, 8);
+  assert.equal((await variant.records(500)).length, 32, "reading makes no run");
+  const other = await loaded(), foreign = other.run({ runs });
+  await assert.rejects(variant.compare(foreign), { name: "EntenteError", message: /a run of the same scenario/ });
+  other.close();
   assert.equal((await base.summary()).outcomes[0].runs, 64);
   scenario.close();
 });

@@ -32,6 +32,9 @@ TEST(LivePage, BeginsWithWhatItIsGiven) {
   EXPECT_NE(live_page(scenario, {"world.json"}), live_page(scenario, {"world.json", {"peace"}}));
   EXPECT_NE(live_page(scenario, {"world.json"}), live_page(scenario, {"world.json", {}, {"parameters.a=1"}}));
   EXPECT_EQ(live_page(scenario, {"world.json"}), live_page(scenario, {"world.json"}));
+  EXPECT_EQ(live_page(scenario, {"world.json", {}, {"a.b=1", "a={}", "a.b=2"}}),
+            live_page(scenario, {"world.json", {}, {"a={}", "a.b=2"}}))
+      << "settings count in their order";
 }
 
 }  // namespace

@@ -67,6 +67,32 @@ test('a new event has the roles of its type', async () => {
   await page.close();
 });
 
+test('a number, and a rule, are as a what-if has them where nothing is set', async () => {
+  const page = await browser.open(live('article'));
+  await settled(page);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  const numbers = page.locator('#set-numbers input[type=number]'),
+    values = () => numbers.evaluateAll((all) => all.map(({ value }) => value));
+  const written = await values();
+  await page.locator('[data-setting="what_if.isolation-eases"]').check();
+  await settled(page);
+  const [plain, now] = [await command(page), await values()];
+  for (const rule of await page.locator('#set-rules [data-setting]').all()) {
+    if (!(await rule.isChecked())) continue;
+    await rule.uncheck();
+    await rule.check();
+  }
+  await settled(page);
+  assert.equal(await command(page), plain, 'off and on again is no change');
+  const changed = now.findIndex((value, at) => value !== written[at]);
+  assert.ok(changed >= 0, 'the what-if changes a number');
+  await numbers.nth(changed).fill(written[changed]);
+  await page.keyboard.press('Tab');
+  await settled(page);
+  assert.equal((await values())[changed], written[changed], 'what is typed stays, though it is what was written');
+  await page.close();
+});
+
 test('ties are pasted from a spreadsheet', async () => {
   const page = await opened();
   await page.getByText('Ties at the start').click();
@@ -100,6 +126,7 @@ test('guesses are made before what comes is shown, and scored', async () => {
   await page.locator('[data-setting="what_if.no-summit"]').check();
   await settled(page);
   assert.match(await outcome(page, 'peace'), /→ \?/);
+  assert.match(await page.locator('#outcomes .lead').innerText(), /what comes out with your changes is hidden/);
   await page.locator('.guesses select').selectOption('down');
   await page.getByRole('button', { name: 'Show it' }).click();
   assert.match(await page.locator('#class').innerText(), /1 of 1 right/);

@@ -63,6 +63,8 @@ test('a kept state is what another is compared with', async () => {
   await page.getByLabel('Compare with').selectOption('State 1');
   await settled(page);
   assert.ok((await outcome(page, 'peace')).includes(`${now} →`));
+  assert.match(await page.locator('#time .legend').innerText(), /State 1.*As written/s);
+  assert.match(await page.locator('#relations').innerText(), /State 1\s*As written\s*Difference/);
   await page.close();
 });
 

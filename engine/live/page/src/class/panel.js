@@ -102,6 +102,10 @@ function predictions(app, box) {
       ),
     );
   }
+  // what is shown then is of an earlier state, or of a part of the runs
+  const mayReveal = ({ busy, problem }) => (reveal.disabled = Boolean(busy || problem));
+  store.on(['busy', 'problem'], mayReveal);
+  mayReveal(store.get());
   store.on(['hidden'], draw);
   draw();
 }

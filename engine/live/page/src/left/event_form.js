@@ -53,7 +53,7 @@ export function eventForm(app, box) {
     if (empty) return (said.textContent = `Choose who is “${plain(empty[0])}”.`);
     if (!when.checkValidity())
       return (said.textContent = `Choose a date from ${app.dates()[0]} to ${app.dates().at(-1)}.`);
-    const id = newId(app.document(), type.id),
+    const id = newId(app.base, app.document(), type.id),
       intensity = strength.valueAsNumber;
     const event = {
       date: when.value,

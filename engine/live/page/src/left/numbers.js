@@ -2,10 +2,16 @@
 import { lockable } from '../class/lock.js';
 import { button, make, plain } from '../dom.js';
 import { isFaulty } from '../model/problem.js';
-import { isChanged, withoutSetting, withSetting } from '../model/world.js';
+import { documentOf, isChanged, withoutSetting, withSetting } from '../model/world.js';
 import { valueAt } from '../model/merge.js';
 
 const numberIn = (entry) => (typeof entry === 'number' ? entry : entry?.value);
+
+// What it is without being set, as written or by a what-if that is on, is no setting.
+function withNumber(base, what, path, value) {
+  const free = withoutSetting(what, path);
+  return numberIn(valueAt(documentOf(base, free), path)) === value ? free : withSetting(base, what, path, value);
+}
 
 /// A row of one parameter: {id, value, note, source}.
 export function numberRow(app, { id, source, note }) {
@@ -20,8 +26,7 @@ export function numberRow(app, { id, source, note }) {
       change: () => {
         const value = input.valueAsNumber;
         if (!Number.isFinite(value)) return show();
-        const asWritten = value === numberIn(valueAt(base, path));
-        history.change((what) => (asWritten ? withoutSetting(what, path) : withSetting(base, what, path, value)), path);
+        history.change((what) => withNumber(base, what, path, value), path);
       },
     },
   });

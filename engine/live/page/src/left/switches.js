@@ -1,7 +1,7 @@
 // Switches: a what-if is on or off, and so is a rule.
 import { lockable } from '../class/lock.js';
 import { make, plain } from '../dom.js';
-import { withoutSetting, withSetting, withWhatIf } from '../model/world.js';
+import { documentOf, withoutSetting, withSetting, withWhatIf } from '../model/world.js';
 import { valueAt } from '../model/merge.js';
 import { formulaOfRule } from '../formula.js';
 
@@ -55,7 +55,9 @@ export function ruleRow(app, rule) {
   });
 }
 
-// One that a what-if takes out comes back as it was written.
+// Switched on it is what it is without a setting, as a what-if changed it; one that a what-if takes out comes back as it was
+// written.
 function switched(base, what, path, on) {
+  if (on && valueAt(documentOf(base, what), path) !== undefined) return what;
   return withSetting(base, what, path, on ? valueAt(base, path) : null);
 }

@@ -71,9 +71,11 @@ export function timeline(app, box) {
     const end = () => {
       removeEventListener('pointermove', move);
       removeEventListener('pointerup', end);
+      removeEventListener('pointercancel', end);
     };
     addEventListener('pointermove', move);
     addEventListener('pointerup', end);
+    addEventListener('pointercancel', end);
   }
   function choose(id) {
     chosen = id;
@@ -86,7 +88,7 @@ export function timeline(app, box) {
   };
   function double(event) {
     const { id, ...copy } = event,
-      again = newId(app.document(), id);
+      again = newId(base, app.document(), id);
     chosen = again;
     history.change((what) => withNewEvent(base, what, again, { ...copy, date: step(event.date, 4) }));
   }

@@ -3,7 +3,7 @@
 import { extent } from 'd3-array';
 import { fan } from '../../../../report/page/src/fan.js';
 import { button, choice, make, refill } from '../dom.js';
-import { isUnchanged } from '../model/world.js';
+import { baseName, isUnchanged, nowName } from '../model/world.js';
 import { courseOf, seriesOf } from './series.js';
 
 const SHOWN = 4; // at first
@@ -15,7 +15,9 @@ export function fansView(app, box) {
     all = seriesOf(app.catalogue);
   if (all.length === 0) return;
   let keys = all.slice(0, SHOWN).map(({ key }) => key),
-    drawn = new Map();
+    drawn = new Map(),
+    names = namesOf(store.get());
+  const samples = [make('span', { class: 'sample base' }), make('span', { class: 'sample now' })];
   const fit = button('Fit the axes', () => store.set({ fit: store.get().fit + 1 }), { class: 'quiet' });
   const head = make(
     'div',
@@ -23,8 +25,7 @@ export function fansView(app, box) {
     make(
       'p',
       { class: 'hint legend' },
-      make('span', { class: 'sample base', text: 'as written' }),
-      make('span', { class: 'sample now', text: 'with your changes' }),
+      ...samples,
       make('span', { text: 'line: median; bands: 50 and 90 % of runs' }),
     ),
     fit,
@@ -52,6 +53,7 @@ export function fansView(app, box) {
   function draw() {
     const { results } = store.get();
     if (!results) return;
+    rename(namesOf(store.get()));
     for (const key of keys) {
       const [one, place] = [all.find((series) => series.key === key), all.findIndex((series) => series.key === key)];
       const layers = layersOf(app, place, all.length, drawn.get(key));
@@ -59,6 +61,14 @@ export function fansView(app, box) {
       else drawn.set(key, addChart(app, charts, one, layers));
       drawn.get(key).reach = reachOf(layers);
     }
+  }
+  // charts keep their names: with others they are made anew
+  function rename(now) {
+    samples.forEach((sample, world) => (sample.textContent = now[world]));
+    if (now.join() === names.join()) return;
+    names = now;
+    for (const { node } of drawn.values()) node.remove();
+    drawn = new Map();
   }
   store.on(['results', 'hidden'], draw);
   store.on(['fit'], () => {
@@ -69,11 +79,15 @@ export function fansView(app, box) {
   draw();
 }
 
+const namesOf = (state) => [baseName(state), nowName(state)];
+
 function addChart(app, charts, { key, title, unit }, layers) {
-  const data = { json: { variants: [{ label: 'As written' }, { label: 'With changes' }], events: { scheduled: [] } } };
-  const describe = `${title} over time, in the scenario as written and with your changes.`;
+  const labels = namesOf(app.store.get());
+  const data = { json: { variants: labels.map((label) => ({ label })), events: { scheduled: [] } } };
+  const describe = `${title} over time: ${labels.join('; ')}.`;
   const box = charts.appendChild(make('div', { class: 'live-fan' }));
   return {
+    node: box,
     chart: fan(box, data, { dates: app.dates(), title, describe, name: key, layers, unit, height: 200 }),
     reach: null,
   };

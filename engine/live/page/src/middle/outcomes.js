@@ -21,10 +21,14 @@ export function outcomesView(app, box) {
   box.append(make('h2', { text: 'Outcomes' }), lead, colours, warnings, list);
   const rows = new Map();
   function draw() {
-    const { results, what, against, problem } = store.get();
+    const { results, what, against, problem, hidden } = store.get();
     if (!results) return;
     const alone = isUnchanged(what) && against === null;
-    lead.textContent = problem ? stale : sentence(results, alone);
+    lead.textContent = problem
+      ? stale
+      : hidden
+        ? `${runsText(results.runs)}: what comes out with your changes is hidden.`
+        : sentence(results, alone);
     box.classList.toggle('stale', Boolean(problem));
     colours.textContent = `Here and below, grey is ${against ?? 'the scenario as written'} and blue is with your changes.`;
     colours.hidden = alone;
@@ -90,7 +94,7 @@ function addRow(app, list, outcome) {
     formulaOfOutcome(app.document().outcomes?.[outcome.id]),
   );
   list.append(node);
-  return { node, words, levels, svg, more, ask: (runs) => app.store.set({ wanted: runs }) };
+  return { node, words, levels, svg, more, ask: (runs) => app.store.set({ wanted: Math.max(runs, app.store.get().wanted) }) };
 }
 
 function drawRow(row, outcome, results, alone, axes, { hidden }) {

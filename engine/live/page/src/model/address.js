@@ -31,8 +31,10 @@ const isText = (value) => typeof value === 'string';
 // Whether each part can be what it is said to be, in a scenario.
 function checksOf(catalogue) {
   const has = (list, id) => list.some((one) => one.id === id);
+  // an event that was added says what and when
+  const setting = ([path, value]) => !/^events\.[^.]+$/.test(path) || value === null || (isObject(value) && isText(value.type) && isText(value.date));
   const what = (one) =>
-    isObject(one) && isObject(one.set) && Array.isArray(one.whatIfs) && one.whatIfs.every((id) => has(catalogue.what_ifs, id));
+    isObject(one) && isObject(one.set) && Object.entries(one.set).every(setting) && Array.isArray(one.whatIfs) && one.whatIfs.every((id) => has(catalogue.what_ifs, id));
   const orNull = (check) => (value) => value === null || check(value);
   const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
   return {

@@ -30,12 +30,14 @@ export function withoutEvent(base, what, id) {
     : withSetting(base, cleared, pathOf(id), null);
 }
 
-/// An id that is not taken: `raid-2`, `raid-3`.
-export function newId(document, stem) {
-  const taken = document.events ?? {};
+/// An id that nothing has or had: `raid-2`, `raid-3`. That of an event that was taken out would bring back of it what
+/// the new one does not say.
+export function newId(base, document, stem) {
+  const patches = Object.values(base.what_if ?? {}).map(({ patch }) => patch);
+  const taken = [base, document, ...patches].map((one) => one?.events ?? {});
   for (let number = 1; ; ++number) {
     const id = number === 1 ? stem : `${stem}-${number}`;
-    if (!(id in taken)) return id;
+    if (!taken.some((events) => Object.hasOwn(events, id))) return id;
   }
 }
 

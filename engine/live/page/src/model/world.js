@@ -3,6 +3,9 @@
 import { keysOf, merged, patchOf, same, valueAt } from './merge.js';
 
 export const unchanged = { whatIfs: [], set: {} };
+/// What both worlds are called: the one that is compared with, which may be a state that was kept, and the other.
+export const baseName = ({ against }) => against ?? 'As written';
+export const nowName = ({ what }) => (isUnchanged(what) ? 'As written' : 'With changes');
 export const isUnchanged = ({ whatIfs, set }) => whatIfs.length === 0 && Object.keys(set).length === 0;
 
 /// The document with its what-ifs, before settings.

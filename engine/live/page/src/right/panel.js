@@ -7,7 +7,7 @@ import { heat } from '../../../../report/page/src/heat.js';
 import { fitted } from '../../../../report/page/src/labels.js';
 import { asStart, pairHeads, pairWords } from '../../../../report/page/src/pair_words.js';
 import { diverging, onTheme, sequential } from '../../../../report/page/src/palette.js';
-import { isUnchanged } from '../model/world.js';
+import { baseName, isUnchanged, nowName } from '../model/world.js';
 import { arcs } from './arcs.js';
 import { moving } from './moving.js';
 import { scaleInWords, scaleText, signOf, wordsOf } from '../../../../report/page/src/scale_words.js';
@@ -16,9 +16,9 @@ import { tiePanel } from './tie_panel.js';
 import { timeSlider } from './time.js';
 
 const MOST_IN_MAP = 60; // actors
-const WORLDS = [
-  { value: 0, label: 'As written' },
-  { value: 1, label: 'With changes' },
+const worldsOf = (state) => [
+  { value: 0, label: baseName(state) },
+  { value: 1, label: nowName(state) },
   { value: 'difference', label: 'Difference' },
 ];
 
@@ -33,7 +33,7 @@ export function relationsPanel(app, panel) {
   );
   const worlds = segments(tools, {
     label: 'Which world',
-    options: WORLDS,
+    options: worldsOf(store.get()),
     value: store.get().world,
     chosen: (world) => store.set({ world }),
   });
@@ -108,7 +108,7 @@ export function relationsPanel(app, panel) {
   function tellDate() {
     const { results } = store.get(),
       runs = results?.ties ? `, mean of ${runsText(results.ties.baseline.runs)}` : '';
-    said.textContent = `${WORLDS.find(({ value }) => value === world()).label}, ${dateText(app.dates()[store.get().date])}${runs}`;
+    said.textContent = `${worldsOf(store.get()).find(({ value }) => value === world()).label}, ${dateText(app.dates()[store.get().date])}${runs}`;
   }
   store.on(['results'], ({ results }) => {
     if (!results?.ties) return;
@@ -132,6 +132,10 @@ export function relationsPanel(app, panel) {
     eachFrame(() => paint(false)),
   );
   store.on(['world'], (state) => worlds.show(state.world));
+  store.on(['what', 'against'], (state) => {
+    const labels = worldsOf(state).map(({ label }) => label);
+    worlds.node.querySelectorAll('button').forEach((one, place) => (one.textContent = labels[place]));
+  });
   onTheme(() => paint());
 }
 

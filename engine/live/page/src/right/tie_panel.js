@@ -4,7 +4,7 @@ import { courses } from '../../../../report/page/src/courses.js';
 import { date as dateText, number } from '../../../../report/page/src/format.js';
 import { asStart, pairWords } from '../../../../report/page/src/pair_words.js';
 import { button, make, refill } from '../dom.js';
-import { isUnchanged } from '../model/world.js';
+import { baseName, isUnchanged, nowName } from '../model/world.js';
 
 export function tiePanel(app, panel) {
   const { store, catalogue } = app,
@@ -33,7 +33,7 @@ export function tiePanel(app, panel) {
       describe: 'Mean and 90 % of runs over time.',
       name: cellOf(tie),
       layers,
-      labels: ['As written', 'With changes'],
+      labels: [baseName(store.get()), nowName(store.get())],
       height: 180,
       text: number,
       spread: '90 % of runs: ',
@@ -45,6 +45,6 @@ export function tiePanel(app, panel) {
       },
     });
   }
-  store.on(['tie', 'related', 'relation', 'hidden'], draw);
+  store.on(['tie', 'related', 'relation', 'hidden', 'against'], draw);
   store.on(['tie'], ({ tie }) => tie && box.scrollIntoView({ block: 'nearest' }));
 }

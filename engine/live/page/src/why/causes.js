@@ -48,12 +48,15 @@ export function cellAnswer({ causes, start, end, versus, runs }) {
     const sum = rest.reduce((total, { mean }) => total + mean, 0);
     rows.push({ name: `${rest.length} others`, value: sum, text: number(sum, { sign: true }), more: null });
   }
+  // what differs before anything happens: a tie or a value that was set
+  const before = versus ? (start?.mean ?? 0) : 0;
+  if (before !== 0) rows.unshift({ name: 'at the start', value: before, text: number(before, { sign: true }), more: null });
   const words = versus
     ? `The difference at the end is ${number(end.mean, { sign: true })}, mean of ${runs} runs on the same luck. It is made of:`
     : `From ${number(start.mean)} to ${number(end.mean)}, mean of ${runs} runs. What each cause added:`;
   if (rows.length === 0)
     return [make('p', { text: versus ? 'Nothing differs in any run.' : 'Nothing moved it in any run.' })];
-  return [make('p', { text: words }), bars(rows, 'Causes, strongest first')];
+  return [make('p', { text: words }), bars(rows, before !== 0 ? 'What it starts with, then causes, strongest first' : 'Causes, strongest first')];
 }
 
 /// Of `entente explain --outcome ID --json`.

@@ -1,9 +1,9 @@
 // The run in which a change makes most difference.
 
-/// Its number, among the runs that both worlds have: by the distance between the courses of all series, each against its
+/// Its number, among the first `shown` runs of both worlds: by the distance between the courses of all series, each against its
 /// own spread, so that none counts more for its unit.
-export async function mostChangedRun([baseline, variant], count) {
-  const [before, after] = await Promise.all([baseline, variant].map(recordsOf));
+export async function mostChangedRun(pair, shown, count) {
+  const [before, after] = await Promise.all(pair.map((run) => run.records(shown)));
   const runs = Math.min(before.length, after.length),
     scale = spreads(before, count);
   let found = 0,
@@ -19,12 +19,6 @@ export async function mostChangedRun([baseline, variant], count) {
 }
 
 const gap = (one, other, spread) => (Number.isFinite(one - other) ? ((one - other) / spread) ** 2 : 0);
-
-async function recordsOf(run) {
-  const records = [];
-  for await (const record of run) if (records.push(record) >= run.made) break;
-  return records;
-}
 
 function spreads(records, count) {
   return Array.from({ length: count }, (_, place) => {

@@ -73,7 +73,8 @@ export function whyPanel(app, panel) {
   function tell(which) {
     return show('One run, step by step', async () => {
       const { what, seed, results } = store.get();
-      const run = which === 'changed' ? await mostChangedRun(results?.pair, seriesOf(catalogue).length) : null;
+      if (which === 'changed' && !results) return [make('p', { class: 'hint', text: 'No run is made yet.' })];
+      const run = which === 'changed' ? await mostChangedRun(results.pair, results.runs, seriesOf(catalogue).length) : null;
       const options = which === 'changed' ? { run } : which === 'typical' ? {} : chosenBy(which);
       const text = await app.session.scenario.story({
         ...variationOf(what),
