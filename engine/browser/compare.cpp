@@ -19,19 +19,30 @@ Comparison compared(Ensemble& first, Ensemble& second, std::size_t runs) {
                  {first.seed() == second.seed(), first.seed(), changes ? &*changes : nullptr});
 }
 
+/// An empty list would say that nothing is changed.
+std::string without_scenario(const std::string& document) {
+  Json json = Json::parse(document);
+  for (Json& variant : json.at("variants")) variant.erase("scenario");
+  return json.dump();
+}
+
 }  // namespace
 
-/// `compare`: the document of comparison.json, of the runs that both have.
+/// `compare`: the document of comparison.json, of the runs that both have. `scenario` false: without what the
+/// variant changes in the scenario's text, for which both are read again.
 Answer compare_ensembles(Session& session, const Request& request) {
   Ensemble &first = ensemble_of(session, request.json.at("first")),
            &second = ensemble_of(session, request.json.at("second"));
   const std::size_t runs = first.runs_with(second);
   const Comparison made = compared(first, second, runs);
-  const auto changes = differences(first.world().variation, second.world().variation);
+  const bool told = request.json.value("scenario", true);
+  const auto changes =
+      told ? differences(first.world().variation, second.world().variation) : std::vector<ScenarioDifference>();
   const std::vector<ComparedVariant> variants{{request.json.value("id", "variant"), first.world().catalogue(),
                                                second.world().catalogue(), first.gathered(runs).summary,
                                                second.gathered(runs).summary, made, changes}};
-  return Answer(comparison_json(request.json.value("baseline", "baseline"), variants));
+  std::string document = comparison_json(request.json.value("baseline", "baseline"), variants);
+  return Answer(told ? std::move(document) : without_scenario(document));
 }
 
 }  // namespace entente::browser

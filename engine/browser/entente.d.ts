@@ -120,12 +120,14 @@ export interface Run extends AsyncIterable<RunRecord> {
   upTo(runs?: number): Promise<this>;
   /** The first `count` of the runs made so far (all); none is made for it. */
   records(count?: number): Promise<RunRecord[]>;
-  /** Of the runs made so far; all are made where none are. `silences`: also what did nothing, which takes longer. */
-  summary(options?: { silences?: boolean }): Promise<Summary>;
+  /** Of the runs made so far, or of the first `runs` of them where a piece of work ends; all are made where none are.
+   * `silences`: also what did nothing, which takes longer. */
+  summary(options?: { silences?: boolean; runs?: number }): Promise<Summary>;
   /** Needs `evolution`. `band_runs`: the first runs, which p05 and p95 are of. */
   relations(): Promise<{ runs: number; band_runs: number; relations: RelationOverTime[] }>;
   /** What this run changes against another, of the runs that both have: the document of comparison.json. */
-  compare(baseline: Run, options?: { id?: string }): Promise<Comparison>;
+  /** `scenario: false`: without what differs in the scenario's text, for which both are read again. */
+  compare(baseline: Run, options?: { id?: string; scenario?: boolean }): Promise<Comparison>;
   /** The files that `entente run --out` writes, but for the hashes. */
   files(options?: { trajectories?: boolean }): Promise<Map<string, Uint8Array>>;
   /** Gives its memory back; what is asked of it afterwards is refused. */
@@ -181,6 +183,8 @@ export class Scenario {
   readonly diagnostics: Diagnostic[];
   /** Reads a variation; what was read is kept. */
   world(variation?: Variation): Promise<World>;
+  /** Gives the memory of a varied world back. Its runs are to be closed before; asked for again, it is made anew. */
+  forget(variation: Variation): Promise<void>;
   /** What is wrong with it and with each of its what-ifs. */
   check(): Promise<{ ok: boolean; diagnostics: Diagnostic[] }>;
   run(options?: RunOptions): Run;

@@ -37,6 +37,12 @@ export class Scenario {
     }
     return this.#worlds.get(key);
   }
+  async forget(variation) {
+    const key = keyOf(checked("world", variation)), world = this.#worlds.get(key);
+    if (key === keyOf({})) refuse("the scenario as written is kept until it is closed");
+    this.#worlds.delete(key);
+    if (world) await this.#session.askAll({ request: "forget", worlds: [(await world).number] });
+  }
   check() {
     return this.#session.check();
   }

@@ -40,8 +40,8 @@ const takes = {
     as: { is: (value) => ["json", "text", "markdown"].includes(value), said: '"json", "text" or "markdown"' },
     width: count,
   },
-  "a run's compare": { id: text },
-  summary: { silences: flag },
+  "a run's compare": { id: text, scenario: flag },
+  summary: { silences: flag, runs: count },
   files: { trajectories: flag },
 };
 

@@ -141,8 +141,8 @@ export class Run {
     return this.#records.slice(0, count);
   }
   async summary(options) {
-    const { silences = false } = checked("summary", options);
-    const { answer, bytes } = await this.#about({ request: "summary", silences });
+    const { silences = false, runs } = checked("summary", options);
+    const { answer, bytes } = await this.#about({ request: "summary", silences, runs });
     const numbers = doublesOf(bytes), count = measures.length;
     answer.statistics = Object.fromEntries(
       measures.map((name, k) => [name, Float64Array.from({ length: numbers.length / count }, (_, at) => numbers[at * count + k])]),
@@ -161,11 +161,11 @@ export class Run {
     return answer;
   }
   async compare(baseline, options) {
-    const { id } = checked("a run's compare", options);
+    const { id, scenario } = checked("a run's compare", options);
     if (!(baseline instanceof Run)) refuse(`a run is compared with another run, not with ${shown(baseline)}`);
     if (baseline.#session !== this.#session) refuse("a run is compared with a run of the same scenario, as load() gave it");
     const first = await baseline.#ready(), second = await this.#ready();
-    return (await this.#session.ask({ request: "compare", first, second, id })).answer;
+    return (await this.#session.ask({ request: "compare", first, second, id, scenario })).answer;
   }
   async files(options) {
     const { trajectories = false } = checked("files", options);

@@ -39,12 +39,15 @@ class Ensemble {
   void add(BlockRecord block);
   /// Hands the blocks of the first runs to a sink: of so many, at which a block ends.
   void feed(Sink& sink, std::size_t runs) const;
-  /// Of as many; the last that was asked for is kept. Throws RequestError for none.
+  /// Of as many, at which a block ends. Those of few runs are kept, and the last of many, so that a page that
+  /// goes on from stage to stage gathers none twice. Throws RequestError for none, and where no block ends.
   const Gathered& gathered(std::size_t runs);
   const Gathered& gathered() { return gathered(runs()); }
   /// The largest number of runs at which blocks of both end.
   std::size_t runs_with(const Ensemble& other) const;
-  EnsembleOptions options() const;
+  /// Of the first runs.
+  EnsembleOptions options(std::size_t runs) const;
+  EnsembleOptions options() const { return options(runs()); }
 
  private:
   static std::size_t end_of(const BlockRecord& block) { return block.first_run + block.lanes; }
@@ -53,7 +56,7 @@ class Ensemble {
   std::uint64_t seed_;
   RecordOptions record_;
   std::vector<BlockRecord> blocks_;
-  std::optional<Gathered> gathered_;
+  std::map<std::size_t, Gathered> gathered_;  ///< by their runs
 };
 
 /// All of it, by the numbers that callers give.

@@ -8,9 +8,9 @@
 namespace entente::browser {
 namespace {
 
-Manifest manifest_of(const Ensemble& ensemble) {
+Manifest manifest_of(const Ensemble& ensemble, std::size_t runs) {
   const World& world = ensemble.world();
-  Manifest manifest = started_manifest(world.compiled.scenario, ensemble.options());
+  Manifest manifest = started_manifest(world.compiled.scenario, ensemble.options(runs));
   manifest.scenario_file = world.variation.file.string();
   manifest.what_ifs = world.variation.options.what_ifs;
   manifest.overrides = world.variation.options.overrides;
@@ -34,12 +34,14 @@ void add_series(const Summary& summary, Answer& answer) {
 
 }  // namespace
 
-/// `summary`: outcomes with their intervals, series with their quantiles, causes, events.
+/// `summary`, of the first `runs` where that is said: outcomes with their intervals, series with their
+/// quantiles, causes, events.
 Answer summarise_ensemble(Session& session, const Request& request) {
   Ensemble& ensemble = ensemble_of(session, request.json.at("ensemble"));
   const World& world = ensemble.world();
-  const Summary& summary = ensemble.gathered().summary;
-  const Manifest manifest = manifest_of(ensemble);
+  const std::size_t runs = request.json.value("runs", ensemble.runs());
+  const Summary& summary = ensemble.gathered(runs).summary;
+  const Manifest manifest = manifest_of(ensemble, runs);
   const Silences silences = silences_in(request.json, ensemble, summary);
   const auto remarks =
       ensemble_remarks(world.compiled.scenario, world.compiled.model, summary, ensemble.seed());

@@ -8,7 +8,7 @@ import { entente, source } from "./shipped.mjs";
 /** The errors of a scenario, a line for each. */
 async function errorsOf(text, options) {
   const { diagnostics } = await entente.check(text, options);
-  for (const d of diagnostics) d.file &&= d.file.replace(/^a\/b\//, "");
+  for (const d of diagnostics) [d.file, d.message] = [d.file?.replace(/^a\/b\//, ""), d.message.replaceAll("a/b/", "")];
   return diagnostics.filter(({ severity }) => severity === "error").map((d) =>
     [d.line ? `${d.file}:${d.line}:${d.column}` : d.file, "error", d.path, d.message].filter((part) => part !== null).join(": "));
 }

@@ -61,6 +61,21 @@ test("a comparison is of the runs that both have", async () => {
   scenario.close();
 });
 
+test("a world that is forgotten is made anew", async () => {
+  const scenario = await loaded({ workers: 2 }), varied = { set: { "parameters.mediation_rate": 0 } };
+  const outcomes = async () => {
+    const run = scenario.run({ ...varied, runs: 32 }), { outcomes } = await run.summary();
+    await run.close();
+    return outcomes;
+  };
+  const first = await outcomes();
+  await scenario.forget(varied);
+  await scenario.forget({ set: { "parameters.mediation_rate": 1 } }); // nothing is there
+  assert.deepEqual(await outcomes(), first);
+  await assert.rejects(scenario.forget({}), { name: "EntenteError", message: /until it is closed/ });
+  scenario.close();
+});
+
 test("what goes wrong says what and where", async () => {
   await assert.rejects(entente.load('{"entente": 1, "actors": {}, "relation": {}}'), (error) => {
     assert.ok(error instanceof entente.EntenteError);

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId, withNewEvent, withoutEvent } from '../../engine/live/page/src/model/events.js';
+import { courseOf, sharedPlaces } from '../../engine/live/page/src/middle/series.js';
+import { relationData } from '../../engine/live/page/src/right/relations.js';
 import { documentOf, unchanged } from '../../engine/live/page/src/model/world.js';
 
 const base = {
@@ -18,4 +20,23 @@ test('a new event has the id of none that is, was, or comes with a what-if', () 
   assert.deepEqual(documentOf(base, after).events, { [id]: event });
   assert.equal(newId(base, documentOf(base, after), 'talks'), 'talks-4');
   assert.equal(newId(base, base, 'toString'), 'toString');
+});
+
+test('of another world series and relations are read where it has them', () => {
+  const written = { metrics: [{ id: 'm' }], watched: ['r[A,B]'], dates: ['d1', 'd2'], actors: [{ id: 'A' }, { id: 'B' }], relations: [{ id: 'r' }] };
+  const other = { metrics: [{ id: 'more' }, { id: 'm' }], watched: ['r[A,B]'], dates: ['d1', 'd2', 'd3'], actors: [{ id: 'C' }, { id: 'A' }, { id: 'B' }], relations: [{ id: 'q' }, { id: 'r' }] };
+  const numbers = Float64Array.from([9, 1, 2, 9, 3, 4, 9, 5, 6]),
+    statistics = Object.fromEntries(['mean', 'p05', 'p25', 'p50', 'p75', 'p95'].map((name) => [name, numbers]));
+  assert.deepEqual(courseOf({ statistics }, other, 'm', written.dates).mean, [1, 3]);
+  assert.deepEqual(courseOf({ statistics }, other, 'gone', written.dates).mean, [null, null]);
+  assert.deepEqual(sharedPlaces(written, other), [[0, 1], [1, 2], [2, 4], [3, 5]]);
+  const of = (N, D, from, to, start, mean, ids) => ({
+    relations: ids.map((id) => ({ id, start: new Float64Array(N * N).fill(start), cells: [from * N + to],
+      ...Object.fromEntries(['mean', 'p05', 'p95'].map((name) => [name, Float64Array.from(mean.slice(0, D))])) })),
+  });
+  const ties = { baseline: of(2, 2, 0, 1, 0.1, [0.2, 0.3], ['r']), variant: of(3, 3, 1, 2, 0.5, [0.6, 0.7, 0.8], ['q', 'r']) };
+  const data = relationData(written, ties, [written, other]);
+  assert.deepEqual([...data.meanAt(0, 0, 1)], [0.1, 0.3, 0.1, 0.1]);
+  assert.deepEqual([...data.meanAt(1, 0, 1)], [0.5, 0.7, 0.5, 0.5]);
+  assert.deepEqual(data.history(1, 0, 0, 1).mean, [0.6, 0.7]);
 });

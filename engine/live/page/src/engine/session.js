@@ -2,6 +2,7 @@
 import { load } from '../../../../browser/entente.js';
 import { variationOf } from '../model/command.js';
 import { same } from '../model/merge.js';
+import { unchanged } from '../model/world.js';
 
 const WORKERS = Math.max(1, Math.min(4, (navigator.hardwareConcurrency ?? 2) - 1));
 const KEPT = 4; // worlds whose runs stay in memory
@@ -15,14 +16,16 @@ export async function openSession(wasm, { text, file, files }) {
   const runOf = (what, seed, evolution = false) => {
     const key = JSON.stringify([what, seed, evolution]);
     const found = runs.findIndex((kept) => kept.key === key);
-    const kept = found < 0 ? { key, run: begin(what, seed, evolution) } : runs.splice(found, 1)[0];
+    const kept = found < 0 ? { key, what, run: begin(what, seed, evolution) } : runs.splice(found, 1)[0];
     runs.push(kept);
-    while (runs.length > 2 * KEPT)
-      runs
-        .shift()
-        .run.close()
-        .catch(() => {});
+    while (runs.length > 2 * KEPT) forget(runs.shift());
     return kept.run;
+  };
+  // A world goes with the last of its runs, but for the scenario as written.
+  const forget = async ({ run, what }) => {
+    const world = same(what, unchanged) || runs.some((kept) => same(kept.what, what)) ? null : variationOf(what);
+    await run.close().catch(() => {});
+    if (world) await scenario.forget(world).catch(() => {});
   };
   const begin = (what, seed, evolution) =>
     scenario.run({ ...variationOf(what), seed: seed ?? undefined, evolution, relations: evolution });

@@ -17,7 +17,8 @@ export const againstOf = ({ saved, against }) => saved.find(({ name }) => name =
 
 /// Keeps `store`'s `results` what its `what`, `against`, `seed` and `wanted` ask for; one round at a time, so that a drag
 /// does not heap up work. Returns a promise of the first.
-/// results: {runs, warnings, baseline, variant: summaries, comparison, ties: null or {baseline, variant}, pair: [Run, Run]}.
+/// results: {runs, warnings, baseline, variant: summaries, comparison, catalogues: of both,
+/// ties: null or {baseline, variant}, pair: [Run, Run]}.
 export function keepResults(session, store) {
   let asked = 0,
     working = false;
@@ -61,10 +62,11 @@ async function round(session, store, stale) {
 
 async function resultsOf(pair) {
   const [baseline, variant] = pair;
-  const comparison = (await variant.compare(baseline)).variants[0];
-  const [first, second] = await Promise.all(pair.map((run) => run.summary()));
-  const warnings = warningsOf(await variant.world());
-  return { runs: comparison.runs, warnings, comparison, baseline: first, variant: second };
+  const comparison = (await variant.compare(baseline, { scenario: false })).variants[0];
+  const [first, second] = await Promise.all(pair.map((run) => run.summary({ runs: comparison.runs })));
+  const [written, changed] = await Promise.all(pair.map((run) => run.world()));
+  const catalogues = [written.catalogue, changed.catalogue];
+  return { runs: comparison.runs, warnings: warningsOf(changed), comparison, baseline: first, variant: second, catalogues };
 }
 
 // Relations over time, of fewer runs, once the rest is there.

@@ -55,8 +55,8 @@ export function fansView(app, box) {
     if (!results) return;
     rename(namesOf(store.get()));
     for (const key of keys) {
-      const [one, place] = [all.find((series) => series.key === key), all.findIndex((series) => series.key === key)];
-      const layers = layersOf(app, place, all.length, drawn.get(key));
+      const one = all.find((series) => series.key === key);
+      const layers = layersOf(app, key, drawn.get(key));
       if (drawn.has(key)) drawn.get(key).chart.show(layers);
       else drawn.set(key, addChart(app, charts, one, layers));
       drawn.get(key).reach = reachOf(layers);
@@ -93,11 +93,12 @@ function addChart(app, charts, { key, title, unit }, layers) {
   };
 }
 
-function layersOf(app, place, count, held) {
-  const { results, what, hidden, against } = app.store.get();
-  const base = { variant: 0, ...courseOf(results.baseline, place, count) };
+function layersOf(app, key, held) {
+  const { results, what, hidden, against } = app.store.get(),
+    [first, second] = results.catalogues;
+  const base = { variant: 0, ...courseOf(results.baseline, first, key, app.dates()) };
   const alone = hidden || (isUnchanged(what) && against === null);
-  const both = alone ? [base] : [base, { variant: 1, ...courseOf(results.variant, place, count) }];
+  const both = alone ? [base] : [base, { variant: 1, ...courseOf(results.variant, second, key, app.dates()) }];
   if (!held?.reach) return both;
   const length = base.mean.length;
   return [...both, { variant: GHOST, faint: true, mean: Array.from({ length }, (_, k) => held.reach[k % 2]) }];

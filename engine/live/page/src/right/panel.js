@@ -112,7 +112,7 @@ export function relationsPanel(app, panel) {
   }
   store.on(['results'], ({ results }) => {
     if (!results?.ties) return;
-    data = relationData(catalogue, results.ties);
+    data = relationData(catalogue, results.ties, results.catalogues);
     app.relations = data;
     const first = !redraws;
     redraws ??= [fitted(net.frame, drawNetwork), fitted(map.frame, drawMap)];

@@ -1,11 +1,38 @@
 // Relations over time of both worlds, and what reads them: the mean of a cell at a date, its history.
 import { plain } from '../dom.js';
 
-/// What layouts and maps of the report's page read, of the baseline (0) and the variant (1).
-export function relationData(catalogue, ties) {
+/// Where what `ids` name stands among `own`, in their order: -1 where it does not.
+function placesIn(own, ids) {
+  const at = new Map(own.map((id, place) => [id, place]));
+  return ids.map((id) => at.get(id) ?? -1);
+}
+const idsOf = (list) => list.map(({ id }) => id);
+
+/// Relations of a world at the places of another's catalogue: {start(from, to), row(from, to), at(date)} of each that it has.
+function worldTies({ relations }, own, catalogue) {
+  const actors = placesIn(idsOf(own.actors), idsOf(catalogue.actors)),
+    dates = placesIn(own.dates, catalogue.dates),
+    size = own.actors.length;
+  return placesIn(idsOf(relations), idsOf(catalogue.relations)).map((place) => {
+    if (place < 0) return null;
+    const one = relations[place],
+      rows = new Map(one.cells.map((cell, row) => [cell, row]));
+    const cellOf = (from, to) => (actors[from] < 0 || actors[to] < 0 ? -1 : actors[from] * size + actors[to]);
+    const valueAt = (name, row, date) => (dates[date] < 0 ? NaN : one[name][row * own.dates.length + dates[date]]);
+    return {
+      start: (from, to) => one.start[cellOf(from, to)] ?? NaN,
+      row: (from, to) => rows.get(cellOf(from, to)) ?? -1,
+      valueAt,
+    };
+  });
+}
+
+/// What layouts and maps of the report's page read, of the baseline (0) and the variant (1); `catalogues` are theirs.
+export function relationData(catalogue, ties, catalogues) {
   const N = catalogue.actors.length,
     D = catalogue.dates.length;
-  const held = (world, relation) => (world === 0 ? ties?.baseline : ties?.variant)?.relations[relation] ?? null;
+  const worlds = [ties.baseline, ties.variant].map((one, world) => worldTies(one, catalogues[world], catalogue));
+  const held = (world, relation) => worlds[world][relation];
   const still = (value) => ({
     mean: new Array(D).fill(value),
     p05: new Array(D).fill(value),
@@ -21,22 +48,23 @@ export function relationData(catalogue, ties) {
       relations: catalogue.relations.map(({ id, sense, scale }) => ({ name: plain(id), sense, scale, blocs: null })),
       variants: [{ label: 'As written' }, { label: 'With changes' }],
     },
-    /// The N x N means at a date, row by row.
+    /// The N x N means at a date, row by row; NaN where the world has no such cell or date.
     meanAt(world, relation, date) {
       const one = held(world, relation);
-      if (!one) return new Float64Array(N * N);
-      const values = Float64Array.from(one.start);
-      one.cells.forEach((cell, at) => (values[cell] = one.mean[at * D + date]));
-      return values;
+      return Float64Array.from({ length: N * N }, (_, cell) => {
+        if (!one) return NaN;
+        const [from, to] = [Math.floor(cell / N), cell % N],
+          row = one.row(from, to);
+        return row < 0 ? one.start(from, to) : one.valueAt('mean', row, date);
+      });
     },
-    /// {mean, p05, p95} of a cell, an array with a number for each date.
+    /// {mean, p05, p95} of a cell, an array with a number, or null, for each date.
     history(world, relation, from, to) {
       const one = held(world, relation),
-        cell = from * N + to,
-        at = one ? one.cells.indexOf(cell) : -1;
-      if (at < 0) return still(one ? one.start[cell] : null);
-      const row = (name) => Array.from(one[name].subarray(at * D, (at + 1) * D));
-      return { mean: row('mean'), p05: row('p05'), p95: row('p95') };
+        row = one ? one.row(from, to) : -1;
+      if (row < 0) return still(one ? orNull(one.start(from, to)) : null);
+      const course = (name) => catalogue.dates.map((_, date) => orNull(one.valueAt(name, row, date)));
+      return { mean: course('mean'), p05: course('p05'), p95: course('p95') };
     },
   };
 }
@@ -57,6 +85,9 @@ export function largestOf(data, relation, difference) {
   let most = 0;
   for (const date of dates)
     for (const world of worlds)
-      for (const value of valuesOf(data, world, relation, date)) most = Math.max(most, Math.abs(value));
+      for (const value of valuesOf(data, world, relation, date))
+        if (Number.isFinite(value)) most = Math.max(most, Math.abs(value));
   return most || 1;
 }
+
+const orNull = (value) => (Number.isFinite(value) ? value : null);

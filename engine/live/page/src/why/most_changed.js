@@ -1,16 +1,19 @@
 // The run in which a change makes most difference.
+import { seriesOf, sharedPlaces } from '../middle/series.js';
 
-/// Its number, among the first `shown` runs of both worlds: by the distance between the courses of all series, each against its
-/// own spread, so that none counts more for its unit.
-export async function mostChangedRun(pair, shown, count) {
+/// Its number, among the runs that are shown: by the distance between the courses of all series that both worlds have,
+/// each against its own spread, so that none counts more for its unit.
+export async function mostChangedRun({ pair, runs: shown, catalogues }) {
   const [before, after] = await Promise.all(pair.map((run) => run.records(shown)));
   const runs = Math.min(before.length, after.length),
+    places = sharedPlaces(...catalogues),
+    count = seriesOf(catalogues[0]).length,
     scale = spreads(before, count);
   let found = 0,
     most = -1;
   for (let run = 0; run < runs; ++run) {
-    const distance = after[run].series.reduce(
-      (sum, value, at) => sum + gap(value, before[run].series[at], scale[at % count]),
+    const distance = places.reduce(
+      (sum, [one, other]) => sum + gap(after[run].series[other], before[run].series[one], scale[one % count]),
       0,
     );
     if (distance > most) [found, most] = [run, distance];

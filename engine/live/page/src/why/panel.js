@@ -1,6 +1,5 @@
 // Why: what moved a cell or made an outcome likely, what makes the difference, and one run step by step.
 import { button, choice, make, refill } from '../dom.js';
-import { seriesOf } from '../middle/series.js';
 import { isUnchanged } from '../model/world.js';
 import { againstOf } from '../engine/stages.js';
 import { variationOf } from '../model/command.js';
@@ -74,7 +73,7 @@ export function whyPanel(app, panel) {
     return show('One run, step by step', async () => {
       const { what, seed, results } = store.get();
       if (which === 'changed' && !results) return [make('p', { class: 'hint', text: 'No run is made yet.' })];
-      const run = which === 'changed' ? await mostChangedRun(results.pair, results.runs, seriesOf(catalogue).length) : null;
+      const run = which === 'changed' ? await mostChangedRun(results) : null;
       const options = which === 'changed' ? { run } : which === 'typical' ? {} : chosenBy(which);
       const text = await app.session.scenario.story({
         ...variationOf(what),

@@ -9,7 +9,8 @@ export function dropZone(open, box, signal) {
     multiple: true,
     accept: '.json,.csv',
     'aria-label': 'Scenario files',
-    on: { change: () => take(input.files) },
+    // emptied, so that the same file can be chosen again when it is mended
+    on: { change: () => take(input.files).then(() => (input.value = '')) },
   });
   box.append(
     make(
@@ -33,7 +34,8 @@ export function dropZone(open, box, signal) {
   async function take(list) {
     const files = [...list];
     if (files.length === 0) return;
-    const texts = await Promise.all(files.map((file) => file.text()));
+    const texts = await textsOf(files);
+    if (!texts) return refill(said, make('p', { text: 'A folder cannot be opened; drag the files in it.' }));
     const main = Math.max(
       0,
       files.findIndex(
@@ -52,15 +54,18 @@ export function dropZone(open, box, signal) {
   }
 }
 
+/// Nothing where one of them cannot be read, as a folder cannot.
+const textsOf = (files) => Promise.all(files.map((file) => file.text())).catch(() => null);
+
 /// What is wrong, with the line and a caret under the place.
 export function mistakes(error, file) {
   const all = (error.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   if (all.length === 0) return [make('p', { text: error.message })];
-  const one = ({ line, column, path, message, excerpt }) =>
+  const one = ({ file: place = file, line, column, path, message, excerpt }) =>
     make(
       'li',
       {},
-      make('strong', { text: line ? `${file}:${line}:${column}` : file }),
+      make('strong', { text: line ? `${place}:${line}:${column}` : place }),
       make('span', { text: ` ${path ? `${path}: ` : ''}${message}` }),
       excerpt ? make('pre', { text: excerpt }) : null,
     );
