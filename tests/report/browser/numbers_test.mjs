@@ -16,9 +16,9 @@ const csv = (name, folder, file) => table(join(result(name), folder, file));
 // Each page once: what one test chooses in its section no other looks at, or it chooses again.
 const pages = new Map();
 
-async function on(name, id, fn, page = pages.get(name)) {
-  page ??= await browser.open(report(name));
-  pages.set(name, page);
+async function on(name, id, fn) {
+  if (!pages.has(name)) pages.set(name, await browser.open(report(name)));
+  const page = pages.get(name);
   const section = page.locator(id);
   await section.scrollIntoViewIfNeeded();
   await fn(page, section);
