@@ -25,11 +25,12 @@ class SetRuns {
   /// Means as `EvaluateSets` wants them: the scenario's own over all runs, and the paired difference from it.
   std::vector<std::optional<SetMean>> means(std::span<const CandidateSet> sets, std::size_t runs) {
     if (!make({}, 0, all_runs_)) return {};
+    const Statistics base = statistics(values_[{}], false);
     std::vector<std::optional<SetMean>> means;
     for (const CandidateSet& set : sets) {
       const auto world = world_with(set);
       if (world && !make(set, *world, runs)) return {};
-      means.push_back(world ? std::optional(mean_of(set, runs)) : std::nullopt);
+      means.push_back(world ? std::optional(mean_of(base, set, runs)) : std::nullopt);
     }
     return means;
   }
@@ -76,13 +77,11 @@ class SetRuns {
 
   /// Over all runs of the scenario itself, n of them, and r runs of the set, whose differences from it are d:
   /// the variance of the estimate is var(base) / n + var(d) / r + 2 cov(base, d) / n, at r = n that of the set.
-  SetMean mean_of(const CandidateSet& set, std::size_t runs) {
-    const std::vector<double>& base = values_[{}];
-    const std::span<const double> first = std::span(base).first(runs),
+  SetMean mean_of(const Statistics& all, const CandidateSet& set, std::size_t runs) {
+    const std::span<const double> first = std::span(values_[{}]).first(runs),
                                   with = std::span(values_[set]).first(runs);
     const Difference d = difference_of_means(first, with, true);
-    const Statistics all = statistics(base, false), some = statistics(first, false),
-                     own = statistics(with, false);
+    const Statistics some = statistics(first, false), own = statistics(with, false);
     const double n = static_cast<double>(all_runs_), r = static_cast<double>(runs), of_d = d.se * d.se * r;
     const double covariance = (own.sd * own.sd - some.sd * some.sd - of_d) / 2;
     const double variance = all.sd * all.sd / n + of_d / r + 2 * covariance / n;

@@ -17,8 +17,6 @@ bool is_tie(double a, double b) {
   return a == b || std::abs(a - b) <= dust * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
-/// Below so many points there is nothing to resample.
-
 void check(const OptionOutcomes& f, const RobustnessOptions& o) {
   const bool fits = f.options > 0 && f.values.size() == f.options * f.points &&
                     (f.baseline.empty() || f.baseline.size() == f.options) &&

@@ -22,7 +22,7 @@ struct OptionOutcomes {
   std::span<const double> origin = {};    ///< (parameters) where nothing is varied, as such shares
 };
 
-/// Futures that resamples, and so intervals, take at least.
+/// Futures that there are at least: below, there is nothing to resample, and no interval.
 inline constexpr std::size_t least_robust_points = 10;
 
 /// How options are looked at.
