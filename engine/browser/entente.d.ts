@@ -125,8 +125,8 @@ export interface Run extends AsyncIterable<RunRecord> {
   summary(options?: { silences?: boolean; runs?: number }): Promise<Summary>;
   /** Needs `evolution`. `band_runs`: the first runs, which p05 and p95 are of. */
   relations(): Promise<{ runs: number; band_runs: number; relations: RelationOverTime[] }>;
-  /** What this run changes against another, of the runs that both have: the document of comparison.json. */
-  /** `scenario: false`: without what differs in the scenario's text, for which both are read again. */
+  /** What this run changes against another, of the runs that both have: the document of comparison.json. `scenario: false`:
+   * without what differs in the scenario's text, for which both are read again. */
   compare(baseline: Run, options?: { id?: string; scenario?: boolean }): Promise<Comparison>;
   /** The files that `entente run --out` writes, but for the hashes. */
   files(options?: { trajectories?: boolean }): Promise<Map<string, Uint8Array>>;

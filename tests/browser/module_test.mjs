@@ -52,6 +52,11 @@ test("a comparison is of the runs that both have", async () => {
   await variant.upTo(32);
   const document = await variant.compare(base);
   assert.equal(document.variants[0].runs, 32);
+  const { scenario: told, ...rest } = document.variants[0];
+  assert.ok(told.length > 0);
+  assert.deepEqual((await variant.compare(base, { scenario: false })).variants[0], rest);
+  assert.deepEqual((await base.summary({ runs: 32 })).outcomes, (await scenario.run({ runs: 32 }).summary()).outcomes);
+  await assert.rejects(base.summary({ runs: 33 }), { name: "EntenteError", message: /no block of the ensemble ends/ });
   assert.equal((await base.records(8)).length, 8);
   assert.equal((await variant.records(500)).length, 32, "reading makes no run");
   const other = await loaded(), foreign = other.run({ runs });

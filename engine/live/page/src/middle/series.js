@@ -39,4 +39,5 @@ export function sharedPlaces(first, second) {
   );
 }
 
-const orNull = (value) => (Number.isFinite(value) ? value : null);
+/// What is no number, or infinite, is not drawn.
+export const orNull = (value) => (Number.isFinite(value) ? value : null);

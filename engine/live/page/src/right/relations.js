@@ -1,5 +1,6 @@
 // Relations over time of both worlds, and what reads them: the mean of a cell at a date, its history.
 import { plain } from '../dom.js';
+import { orNull } from '../middle/series.js';
 
 /// Where what `ids` name stands among `own`, in their order: -1 where it does not.
 function placesIn(own, ids) {
@@ -8,21 +9,21 @@ function placesIn(own, ids) {
 }
 const idsOf = (list) => list.map(({ id }) => id);
 
-/// Relations of a world at the places of another's catalogue: {start(from, to), row(from, to), at(date)} of each that it has.
+/// Relations of a world at the places of another's catalogue: of each that it has {start: N x N, NaN where it has no such cell,
+/// rows: those that moved, by cell, valueAt(name, row, date)}.
 function worldTies({ relations }, own, catalogue) {
   const actors = placesIn(idsOf(own.actors), idsOf(catalogue.actors)),
     dates = placesIn(own.dates, catalogue.dates),
     size = own.actors.length;
+  const cells = actors.flatMap((from) => actors.map((to) => (from < 0 || to < 0 ? -1 : from * size + to)));
   return placesIn(idsOf(relations), idsOf(catalogue.relations)).map((place) => {
     if (place < 0) return null;
     const one = relations[place],
-      rows = new Map(one.cells.map((cell, row) => [cell, row]));
-    const cellOf = (from, to) => (actors[from] < 0 || actors[to] < 0 ? -1 : actors[from] * size + actors[to]);
-    const valueAt = (name, row, date) => (dates[date] < 0 ? NaN : one[name][row * own.dates.length + dates[date]]);
+      moved = new Map(one.cells.map((cell, row) => [cell, row]));
     return {
-      start: (from, to) => one.start[cellOf(from, to)] ?? NaN,
-      row: (from, to) => rows.get(cellOf(from, to)) ?? -1,
-      valueAt,
+      start: Float64Array.from(cells, (cell) => one.start[cell] ?? NaN),
+      rows: new Map(cells.flatMap((cell, at) => (moved.has(cell) ? [[at, moved.get(cell)]] : []))),
+      valueAt: (name, row, date) => (dates[date] < 0 ? NaN : one[name][row * own.dates.length + dates[date]]),
     };
   });
 }
@@ -46,23 +47,20 @@ export function relationData(catalogue, ties, catalogues) {
       dates: catalogue.dates,
       actors: catalogue.actors.map(({ id, name }) => ({ id, name: name ?? id, attributes: {} })),
       relations: catalogue.relations.map(({ id, sense, scale }) => ({ name: plain(id), sense, scale, blocs: null })),
-      variants: [{ label: 'As written' }, { label: 'With changes' }],
     },
     /// The N x N means at a date, row by row; NaN where the world has no such cell or date.
     meanAt(world, relation, date) {
       const one = held(world, relation);
-      return Float64Array.from({ length: N * N }, (_, cell) => {
-        if (!one) return NaN;
-        const [from, to] = [Math.floor(cell / N), cell % N],
-          row = one.row(from, to);
-        return row < 0 ? one.start(from, to) : one.valueAt('mean', row, date);
-      });
+      if (!one) return new Float64Array(N * N).fill(NaN);
+      const values = Float64Array.from(one.start);
+      for (const [cell, row] of one.rows) values[cell] = one.valueAt('mean', row, date);
+      return values;
     },
     /// {mean, p05, p95} of a cell, an array with a number, or null, for each date.
     history(world, relation, from, to) {
       const one = held(world, relation),
-        row = one ? one.row(from, to) : -1;
-      if (row < 0) return still(one ? orNull(one.start(from, to)) : null);
+        row = one?.rows.get(from * N + to);
+      if (row === undefined) return still(one ? orNull(one.start[from * N + to]) : null);
       const course = (name) => catalogue.dates.map((_, date) => orNull(one.valueAt(name, row, date)));
       return { mean: course('mean'), p05: course('p05'), p95: course('p95') };
     },
@@ -89,5 +87,3 @@ export function largestOf(data, relation, difference) {
         if (Number.isFinite(value)) most = Math.max(most, Math.abs(value));
   return most || 1;
 }
-
-const orNull = (value) => (Number.isFinite(value) ? value : null);
