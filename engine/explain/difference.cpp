@@ -1,6 +1,7 @@
 #include <entente/explain.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/position_of.h"
 
@@ -31,6 +32,23 @@ void add_changes(CellHistory& to, const CellHistory& from, double sign) {
   }
 }
 
+/// In every run the largest value of both, in size: (runs).
+std::vector<double> largest_values(const CellHistory& a, const CellHistory& b) {
+  std::vector<double> largest(a.runs);
+  for (std::size_t k = 0; k < a.values.size(); ++k) {
+    double& of_run = largest[k % a.runs];
+    of_run = std::max({of_run, std::abs(a.values[k]), std::abs(b.values[k])});
+  }
+  return largest;
+}
+
+/// Changes that are as large but for the last digits are the same: those hang on the machine's instruction set.
+void clear_rounding(CellHistory& difference, const std::vector<double>& largest) {
+  constexpr double rounding = 1e-12;
+  for (std::size_t k = 0; k < difference.changes.size(); ++k)
+    if (std::abs(difference.changes[k]) <= rounding * largest[k % difference.runs]) difference.changes[k] = 0;
+}
+
 }  // namespace
 
 CellHistory difference(const CellHistory& a, const CellHistory& b) {
@@ -41,6 +59,7 @@ CellHistory difference(const CellHistory& a, const CellHistory& b) {
   result.changes.assign(a.periods.size() * result.causes.size() * a.runs, 0.0);
   add_changes(result, a, 1);
   add_changes(result, b, -1);
+  clear_rounding(result, largest_values(a, b));
   return result;
 }
 

@@ -43,7 +43,8 @@ std::size_t history_bytes(const Model& model, std::size_t periods, std::size_t r
 std::optional<CellHistory> cell_history(const Model& model, EnsembleOptions options,
                                         std::vector<Period> periods, const StopFlag* stop = nullptr);
 /// `a - b`, run by run: values and the changes of each cause, by id; one that is in one of them only counts as
-/// having changed nothing in the other. Both must have the same runs and dates; std::invalid_argument
+/// having changed nothing in the other, and so does one whose changes in both are the same but for rounding
+/// (1e-12 of the run's largest value). Both must have the same runs and dates; std::invalid_argument
 /// otherwise.
 CellHistory difference(const CellHistory& a, const CellHistory& b);
 
@@ -130,7 +131,8 @@ std::vector<std::size_t> causes_named(const Catalogue& catalogue, const std::vec
 /// every run counts equally often, so that the Shapley values sum to full - empty, but for rounding. Intervals
 /// are those of the groups (Student's t). At least one pair of permutations is run, whatever the budget. Where
 /// that is not narrow enough and the budget has room for all coalitions, they are made, and nothing is sampled.
-/// Nothing where `stop` was set. Throws RequestError where there is no cause to ask about, RunError, MemoryError.
+/// Nothing where `stop` was set. Throws RequestError where there is no cause to ask about, RunError,
+/// MemoryError.
 std::optional<OutcomeExplanation> explain_outcome(const Model& model, const OutcomeQuestion& question,
                                                   const StopFlag* stop = nullptr);
 

@@ -44,6 +44,17 @@ TEST(Difference, OfTheSameIsNothing) {
   EXPECT_EQ(w.end.mean, 0);
 }
 
+/// Last digits hang on the instruction set; the share of runs in which a cause differs must not.
+TEST(Difference, OfLastDigitsIsNone) {
+  const CellHistory one = history_by_hand();
+  CellHistory other = one;
+  other.changes[0] += 1e-15;
+  other.changes[1] += 1e-9;
+  const CellHistory d = difference(one, other);
+  EXPECT_EQ(d.changes[0], 0);
+  EXPECT_NEAR(d.changes[1], -1e-9, 1e-15);
+}
+
 TEST(Difference, NeedsTheSameRunsAndDates) {
   const CellHistory a = history_of(busy(), "r[S0,S1]");
   CellHistory fewer = a, later = a;
