@@ -19,6 +19,7 @@ const pages = new Map();
 async function on(name, id, fn) {
   if (!pages.has(name)) pages.set(name, await browser.open(report(name)));
   const page = pages.get(name);
+  await page.bringToFront(); // pages behind another are drawn once a second
   const section = page.locator(id);
   await section.scrollIntoViewIfNeeded();
   await fn(page, section);
