@@ -40,10 +40,11 @@ void compile_dates(Compilation& c) {
   const std::vector<Date> whole = whole_steps(time);
   check_steps(time, (whole.size() - 1) * time.parts, c.diagnostics);
   const auto days = [&](std::size_t k) { return static_cast<double>((whole[k] - time.start).count()); };
-  const auto parts = static_cast<double>(time.parts);
+  const bool refused = (whole.size() - 1) * time.parts > max_steps;  // no time is spent on what is too many
+  const std::size_t parts = refused ? 1 : time.parts;
   for (std::size_t k = 0; k + 1 < whole.size(); ++k) {
-    for (std::size_t part = 0; part < time.parts; ++part)
-      add_record(days(k) + (days(k + 1) - days(k)) * static_cast<double>(part) / parts, c);
+    for (std::size_t part = 0; part < parts; ++part)
+      add_record(days(k) + (days(k + 1) - days(k)) * static_cast<double>(part) / static_cast<double>(parts), c);
   }
   add_record(days(whole.size() - 1), c);
   c.model.substeps = static_cast<std::size_t>(time.substeps);

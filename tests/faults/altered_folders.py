@@ -41,7 +41,8 @@ SCENARIO = {
 }
 
 
-def limits():
+def limit():
+    """This process, and those that it starts."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -49,8 +50,7 @@ def limits():
 def entente(place, words):
     """(exit code, what it said); a code of its own that is none where it took too long."""
     try:
-        done = subprocess.run([program, *words], cwd=place, capture_output=True, timeout=SECONDS,
-                              preexec_fn=None if "ENTENTE_SANITIZER" in os.environ else limits)
+        done = subprocess.run([program, *words], cwd=place, capture_output=True, timeout=SECONDS)
         return done.returncode, done.stderr.decode(errors="replace")
     except subprocess.TimeoutExpired:
         return "too long", ""
@@ -180,6 +180,8 @@ def drawn(draws, all_of):
 
 
 def main():
+    if "ENTENTE_SANITIZER" not in os.environ:
+        limit()
     place, draws = tempfile.mkdtemp(), random.Random(seed)
     try:
         all_kinds = list(kinds(place))

@@ -13,7 +13,7 @@ using namespace testing_support;
 
 class Shipped : public testing::TestWithParam<std::string> {
  protected:
-  static constexpr std::size_t runs = 20;
+  static constexpr std::size_t runs = 10;  ///< more than a block of the widest vectors
 
   Model compiled(const LoadOptions& options = {}) const {
     TestScenario made = compile_file(scenarios_folder() / GetParam(), options);

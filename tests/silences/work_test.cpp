@@ -16,11 +16,11 @@ constexpr const char* noisy_world =
     "actor', "
     "'when': 'y[i] > 100', 'emit': {'type': 'grow', 'who': 'i'}}}";
 
-/// The 9 million pairs of its rule are too many to judge in a second; `rules` are further ones.
+/// The 5.8 million pairs of its rule are too many to judge in a second; `rules` are further ones.
 TestScenario large_world(const std::string& storage, const std::string& rules) {
   return compile_text(
       "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2026-01-01', 'step': '1 month'}, "
-      "'generate_actors': {'S': {'count': 3000}}, 'relations': {'trust': {'range': [-1, 1], 'storage': '" +
+      "'generate_actors': {'S': {'count': 2400}}, 'relations': {'trust': {'range': [-1, 1], 'storage': '" +
       storage +
       "'}}, 'event_types': {'hit': {'roles': {'who': 'actor', 'whom': 'actor'}, 'effects': [{'change': "
       "'trust[whom, who]', 'by': -1}]}}, 'rules': {'r': {'for': ['i in actor', 'j in actor'], 'when': "
@@ -56,7 +56,7 @@ TEST_F(SilenceWork, RulesOfTooManyBindingsAreLeftOut) {
   ASSERT_EQ(found.found.size(), 2u);
   EXPECT_EQ(found.found[0].text, "r never fired");
   EXPECT_EQ(found.found[1].text,
-            "few never fired: trust[S1, S0] > 0.4 never held; at most 0 (the nearest of 2999)");
+            "few never fired: trust[S1, S0] > 0.4 never held; at most 0 (the nearest of 2399)");
   EXPECT_EQ(found.caveat(),
             "What kept 1 of them so was not looked into: they, or their bindings, are too many.");
 }
@@ -71,7 +71,7 @@ TEST_F(SilenceWork, OfWhatCanBeJudgedTheLongestIsLeftOut) {
   EXPECT_TRUE(both.rules()[0].is_left_out());
   EXPECT_FALSE(both.rules()[1].is_left_out());
   EXPECT_EQ(both.left_out(), 1u);
-  EXPECT_EQ(both.runs_worth_judging(), static_cast<std::size_t>(5e8 / (1 + 8.0 * 12 * 3000)));
+  EXPECT_EQ(both.runs_worth_judging(), static_cast<std::size_t>(5e8 / (1 + 8.0 * 12 * 2400)));
   silent.rules = {0};
   EXPECT_EQ(detail::Probe(made.scenario, *made.model, {}, silent).runs_worth_judging(), 0u);
 }
