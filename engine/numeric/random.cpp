@@ -5,12 +5,12 @@
 
 #include "numeric/simd.h"
 
+#ifdef __wasm_simd128__
+#include "numeric/philox_of_four.h"
+#endif
+
 namespace entente::numeric {
 namespace {
-
-/// Of Philox4x32-10 (Salmon et al. 2011): what a product is multiplied by, and what a key grows by in a round.
-constexpr std::uint32_t factor_0 = 0xD2511F53u, factor_1 = 0xCD9E8D57u;
-constexpr std::uint32_t grows_0 = 0x9E3779B9u, grows_1 = 0xBB67AE85u;
 
 /// The keys of a round.
 struct Keys {
@@ -72,7 +72,15 @@ SimdU64 consecutive(std::uint32_t first) {
 void whole_registers(Draw draw, std::span<const std::uint32_t> runs, std::span<const std::uint32_t> indices,
                      double* out) {
   const std::size_t lanes = runs.size();
-  for (std::size_t lane = 0; lane < lanes; lane += words_at_once) {
+  std::size_t lane = 0;
+#ifdef __wasm_simd128__
+  for (; lane + 4 <= lanes; lane += 4) {
+    const PhiloxOfFour philox(draw, &runs[lane]);
+    double* to = out + lane;
+    for (std::size_t b = 0; b < indices.size(); ++b, to += lanes) philox.uniforms(indices[b], to);
+  }
+#endif
+  for (; lane < lanes; lane += words_at_once) {
     const Philox<SimdU64> philox(draw, widened(&runs[lane]));
     double* to = out + lane;
     for (std::size_t b = 0; b < indices.size(); ++b, to += lanes)
@@ -83,7 +91,15 @@ void whole_registers(Draw draw, std::span<const std::uint32_t> runs, std::span<c
 void whole_registers(Draw draw, std::span<const std::uint32_t> runs, std::uint32_t first_index,
                      std::size_t count, double* out) {
   const std::size_t lanes = runs.size();
-  for (std::size_t lane = 0; lane < lanes; lane += words_at_once) {
+  std::size_t lane = 0;
+#ifdef __wasm_simd128__
+  for (; lane + 4 <= lanes; lane += 4) {
+    const PhiloxOfFour philox(draw, &runs[lane]);
+    double* to = out + lane;
+    for (std::size_t b = 0; b < count; ++b, to += lanes) philox.uniforms(first_index + b, to);
+  }
+#endif
+  for (; lane < lanes; lane += words_at_once) {
     const Philox<SimdU64> philox(draw, widened(&runs[lane]));
     SimdU64 index = SimdU64{} + first_index;
     double* to = out + lane;

@@ -10,6 +10,10 @@ namespace entente::numeric {
 /// The step of draws made once per run.
 inline constexpr std::uint32_t once_per_run = 0xffffffffu;
 
+/// Of Philox4x32-10 (Salmon et al. 2011): what a product is multiplied by, and what a key grows by in a round.
+inline constexpr std::uint32_t factor_0 = 0xD2511F53u, factor_1 = 0xCD9E8D57u;
+inline constexpr std::uint32_t grows_0 = 0x9E3779B9u, grows_1 = 0xBB67AE85u;
+
 /// 32-bit FNV-1a of a stream's name, as `rule:militancy`.
 std::uint32_t stream_of(std::string_view name);
 
