@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "cli/distribution_json.h"
 #include "results/outputs.h"
 
 namespace entente::browser {
@@ -29,26 +30,10 @@ Json range_json(const Range& range) {
   return {end(range.low), end(range.high)};
 }
 
-/// As a scenario writes it; null: it is not drawn.
-Json distribution_json(const Distribution& d) {
-  switch (d.kind) {
-    case Distribution::Kind::uniform:
-      return {{"uniform", {d.a, d.b}}};
-    case Distribution::Kind::normal:
-      return {{"normal", {d.a, d.b}}};
-    case Distribution::Kind::triangular:
-      return {{"triangular", {d.a, d.b, d.c}}};
-    case Distribution::Kind::lognormal:
-      return {{"lognormal", {d.a, d.b}}};
-    case Distribution::Kind::fixed:
-      break;
-  }
-  return nullptr;
-}
-
 Json parameter_json(const Parameter& p) {
   return with_provenance(
-      {{"id", p.name}, {"value", p.value}, {"distribution", distribution_json(p.distribution)}}, p.provenance);
+      {{"id", p.name}, {"value", p.value}, {"distribution", cli::distribution_json(p.distribution)}},
+      p.provenance);
 }
 
 /// A role that one fills has a name, one that several fill a list.

@@ -83,7 +83,7 @@ inline constexpr auto all_commands = std::to_array<Command>({
      run_command_verify},
     {Group::scenarios, "report everything that is wrong with scenarios", &usage_of_check, run_command_check,
      true},
-    {Group::scenarios, "show the actors, events, rules and what-ifs of a scenario", &usage_of_list,
+    {Group::scenarios, "show what a scenario holds: actors to what-ifs", &usage_of_list,
      run_command_list, true},
     {Group::scenarios, "print the JSON Schema of scenario files, for editors", &usage_of_schema,
      run_command_schema, true},

@@ -14,12 +14,14 @@ constexpr std::array<Option, 1> options_of_list{{{"json", "", "print one JSON do
 
 }  // namespace
 
-const Usage usage_of_list{
-    .command = "list",
-    .arguments = "FILE",
-    .summary = "Shows what a scenario holds: actors, events, rules and what-ifs, with what is said about them.",
-    .options = options_of_list,
-    .example = "entente list scenarios/pakistan-afghanistan-2025.json"};
+const Usage usage_of_list{.command = "list",
+                          .arguments = "FILE",
+                          .summary =
+                              "Shows what a scenario holds: actors, events, rules, parameters, outcomes and "
+                              "what-ifs, with what is said "
+                              "about them.",
+                          .options = options_of_list,
+                          .example = "entente list scenarios/pakistan-afghanistan-2025.json"};
 
 int run_command_list(const Arguments& arguments) {
   const Compiled compiled = read_scenario(arguments.file(), {});

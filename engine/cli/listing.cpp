@@ -1,8 +1,14 @@
 #include "cli/listing.h"
 
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "cli/distribution_json.h"
 #include "cli/json_text.h"
 #include "cli/page.h"
 #include "cli/reading.h"
+#include "results/outputs.h"
 
 namespace entente::cli {
 namespace {
@@ -73,6 +79,40 @@ std::vector<Entry> what_ifs(const Scenario& scenario) {
   return entries;
 }
 
+/// `uniform, 0.3 to 0.5`; of one that is not drawn its value.
+std::string drawn_text(const Parameter& p) {
+  const Distribution& d = p.distribution;
+  const auto number = [](double value) { return fmt::format("{:.6g}", value); };
+  const std::string a = number(d.a), b = number(d.b);
+  switch (d.kind) {
+    case Distribution::Kind::uniform:
+      return fmt::format("uniform, {} to {}", a, b);
+    case Distribution::Kind::triangular:
+      return fmt::format("triangular, {} to {}, most often near {}", a, number(d.c), b);
+    case Distribution::Kind::normal:
+      return fmt::format("normal, mean {}, standard deviation {}", a, b);
+    case Distribution::Kind::lognormal:
+      return fmt::format("lognormal, median {}", number(std::exp(d.a)));
+    case Distribution::Kind::fixed:
+      break;
+  }
+  return number(p.value);
+}
+
+std::vector<Entry> parameters(const Scenario& scenario) {
+  std::vector<Entry> entries;
+  for (const Parameter& p : scenario.parameters)
+    entries.push_back({p.name, drawn_text(p), words_on(p.provenance)});
+  return entries;
+}
+
+std::vector<Entry> outcomes(const Scenario& scenario) {
+  std::vector<Entry> entries;
+  for (const Outcome& o : scenario.outcomes)
+    entries.push_back({o.id, o.label.empty() ? o.is.text : o.label, words_on(o.provenance)});
+  return entries;
+}
+
 /// An entry may stand for several.
 void add_section(Page& page, const std::string& heading, std::size_t count, const std::vector<Entry>& entries) {
   if (entries.empty()) return;
@@ -102,6 +142,12 @@ Json json_actors(const Scenario& scenario) {
   return array;
 }
 
+Json with_words(Json json, const Provenance& provenance) {
+  if (!provenance.note.empty()) json["note"] = provenance.note;
+  if (!provenance.source.empty()) json["source"] = provenance.source;
+  return json;
+}
+
 Json json_emission(const std::string& id, const Emission& emission, const Provenance& provenance) {
   Json json{{"id", id}, {"type", emission.type.value}};
   for (const RoleFilling& role : emission.roles) {
@@ -109,9 +155,7 @@ Json json_emission(const std::string& id, const Emission& emission, const Proven
     for (const Text& value : role.values) values.push_back(value.value);
     json["roles"][role.role.value] = role.list ? values : values.at(0);
   }
-  if (!provenance.note.empty()) json["note"] = provenance.note;
-  if (!provenance.source.empty()) json["source"] = provenance.source;
-  return json;
+  return with_words(std::move(json), provenance);
 }
 
 }  // namespace
@@ -134,6 +178,8 @@ std::string text_listing(const Scenario& scenario, const Terminal& terminal) {
   add_section(page, "Actors", actor_count(scenario), actors(scenario));
   add_section(page, "Events", event_count(scenario), events(scenario));
   add_section(page, "Rules", scenario.rules.size(), rules(scenario));
+  add_section(page, "Parameters", scenario.parameters.size(), parameters(scenario));
+  add_section(page, "Outcomes", scenario.outcomes.size(), outcomes(scenario));
   add_section(page, "What-ifs", scenario.what_ifs.size(), what_ifs(scenario));
   return page.text();
 }
@@ -156,6 +202,15 @@ std::string json_listing(const Scenario& scenario, const Terminal& terminal) {
   json["events_csv_rows"] = scenario.events_csv.rows();
   json["rules"] = Json::array();
   for (const Rule& r : scenario.rules) json["rules"].push_back(json_emission(r.id, r.emission, r.provenance));
+  json["parameters"] = Json::array();
+  for (const Parameter& p : scenario.parameters)
+    json["parameters"].push_back(
+        with_words({{"id", p.name}, {"value", p.value}, {"distribution", distribution_json(p.distribution)}},
+                   p.provenance));
+  json["outcomes"] = Json::array();
+  for (const Outcome& o : scenario.outcomes)
+    json["outcomes"].push_back(with_words(
+        {{"id", o.id}, {"label", o.label}, {"is", o.is.text}, {"over", spelling(o.over)}}, o.provenance));
   json["what_ifs"] = json_entries(what_ifs(scenario), "id", "describe");
   return json_text(json, terminal);
 }

@@ -44,6 +44,16 @@ Scenario listed_scenario() {
   scenario.rules[0].id = "raids";
   scenario.rules[0].emission = raid_by({"A"}, false);
   scenario.rules[0].provenance.source = "a guess";
+  scenario.parameters.resize(2);
+  scenario.parameters[0].name = "p";
+  scenario.parameters[0].distribution = {Distribution::Kind::triangular, 0, 1, 4};
+  scenario.parameters[0].provenance.note = "a hunch";
+  scenario.parameters[1].name = "q";
+  scenario.parameters[1].value = 0.25;
+  scenario.outcomes.resize(1);
+  scenario.outcomes[0].id = "peace";
+  scenario.outcomes[0].is.text = "x[A] < 1";
+  scenario.outcomes[0].over = TimeAggregate::always;
   scenario.what_ifs.resize(1);
   scenario.what_ifs[0].id = "calm";
   scenario.what_ifs[0].describe = "Fewer raids";
@@ -77,6 +87,10 @@ TEST(Listing, ShowsWhatAScenarioHoldsWithTheWordsOfItsAuthor) {
               HasSubstr("\nEvents (1)\n  first                   2025-02-01 raid: by A, S1\n      by night\n"));
   EXPECT_THAT(text, HasSubstr("\nRules (1)\n  raids                   raid: by A\n      a guess\n"))
       << "where there is no note, the source";
+  EXPECT_THAT(text,
+              HasSubstr("\nParameters (2)\n  p                       triangular, 0 to 4, most often near 1\n"
+                        "      a hunch\n  q                       0.25\n"));
+  EXPECT_THAT(text, HasSubstr("\nOutcomes (1)\n  peace                   x[A] < 1\n"));
   EXPECT_THAT(text, HasSubstr("\nWhat-ifs (1)\n  calm                    Fewer raids\n"));
 }
 
@@ -85,7 +99,7 @@ TEST(Listing, LeavesOutWhatThereIsNot) {
   scenario.name = "file";
   const std::string text = text_listing(scenario, Terminal{.width = 80});
   EXPECT_THAT(text, ::testing::StartsWith("file\n"));
-  for (const char* heading : {"Actors", "Events", "Rules", "What-ifs"})
+  for (const char* heading : {"Actors", "Events", "Rules", "Parameters", "Outcomes", "What-ifs"})
     EXPECT_THAT(text, Not(HasSubstr(heading)));
 }
 
@@ -101,6 +115,12 @@ TEST(Listing, AsDataHasRolesAsTheyWereWritten) {
           R"([{"id": "first", "type": "raid", "roles": {"by": ["A", "S1"]}, "note": "by night", "source": "a book", "date": "2025-02-01"}])"));
   EXPECT_EQ(json["rules"],
             Json::parse(R"([{"id": "raids", "type": "raid", "roles": {"by": "A"}, "source": "a guess"}])"));
+  EXPECT_EQ(
+      json["parameters"],
+      Json::parse(
+          R"([{"id": "p", "value": 0.0, "distribution": {"triangular": [0.0, 1.0, 4.0]}, "note": "a hunch"}, {"id": "q", "value": 0.25, "distribution": null}])"));
+  EXPECT_EQ(json["outcomes"],
+            Json::parse(R"([{"id": "peace", "label": "", "is": "x[A] < 1", "over": "always"}])"));
   EXPECT_EQ(json["what_ifs"], Json::parse(R"([{"id": "calm", "describe": "Fewer raids"}])"));
   EXPECT_EQ(json["events_csv_rows"], 0);
 }
