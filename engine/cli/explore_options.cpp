@@ -54,11 +54,13 @@ constexpr auto table = std::to_array<Option>({
     {"both-ways", "", "with --tip also from another start, which --among sets: what history holds"},
     {"with", "A,B,C",
      "candidates of --reach: what-ifs, events that are left out, or settings as rules.attacks=null; A+B is "
-     "one"},
+     "one (default: all what-ifs)"},
     {"cost", "A=2,B=1", "what candidates cost (default 1 each)"},
     {"lever", "P=LO:HI", "with --reach a parameter that may be moved; may be repeated", true},
     {"among", "A,B,C",
-     "what-ifs, or events that are left out, beside the scenario itself; A+B is both together"},
+     "what-ifs, or events that are left out, beside the scenario itself; A+B is both together (default with "
+     "--robust "
+     "and --worth: all what-ifs)"},
     {"lower", "", "with --robust and --worth: the lower the outcome, the better"},
     {"most", "N", "with --when parameters of a box (default 4), with --reach members of a set (default 3)"},
     {"design", "NAME",
@@ -81,7 +83,7 @@ constexpr auto table = std::to_array<Option>({
     {"out", "DIR",
      "folder for the results (default: results/explore-SCENARIO-QUESTION; with -2, -3 behind it where that is "
      "there)"},
-    {"force", "", "replace the results of an earlier exploration in that folder"},
+    {"force", "", "replace the results that are in that folder, whatever they are of"},
     {"resume", "",
      "keep a journal beside the results, and go on from that of an interrupted exploration: same bytes, no "
      "work "

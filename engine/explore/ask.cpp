@@ -25,6 +25,9 @@ constexpr Names<7> robust_uses{"varied", "outcomes", "options", "points", "runs"
 constexpr Names<6> worth_uses{"varied", "outcomes", "options", "points", "runs", "lower"};
 constexpr Names<3> possible_uses{"varied", "outcomes", "runs"};
 
+/// Questions of options, which are all what-ifs where none is named.
+constexpr Names<3> choosing{"reach", "robust", "worth"};
+
 constexpr auto table = std::to_array<QuestionKind>({
     {{"sweep", "what becomes of every outcome along parameters and what-ifs"}, ask_sweep, sweep_uses, true},
     {{"tip", "where an outcome tips along a parameter, run by run"}, ask_tip, tip_uses},
@@ -185,6 +188,14 @@ AnswerOutcome told_outcome(const Catalogue::OutcomeInfo& info) {
   return {info.id, info.over == TimeAggregate::first ? "date" : info.boolean ? "chance" : "number"};
 }
 
+/// Whether an outcome is asked about by name, as `ID`, `ID:10` or `ID > 0.5`.
+bool is_asked(const Request& request, const std::string& id) {
+  return std::ranges::any_of(request.outcomes, [&](const std::string& text) {
+    return text.starts_with(id) && (text.size() == id.size() ||
+                                    std::string_view(" :<>=").find(text[id.size()]) != std::string_view::npos);
+  });
+}
+
 /// What the question says of any answer.
 void add_asked(const Explorer& explorer, const Request& request, Answer& answer) {
   for (std::string& told : names_told(scenario_of(explorer), request.options))
@@ -192,7 +203,10 @@ void add_asked(const Explorer& explorer, const Request& request, Answer& answer)
   const auto asked = comparison_in(request.condition);
   for (const auto& info : explorer.outcome_infos()) {
     answer.outcomes.push_back(told_outcome(info));
-    if (asked && info.id == asked->name && info.over == TimeAggregate::first)  // it may be read as one of years
+    const bool is_date = info.over == TimeAggregate::first;
+    if (is_date && is_asked(request, info.id))
+      answer.remarks.push_back(fmt::format("Of '{}' it counts whether it comes at all, not when.", info.id));
+    if (asked && info.id == asked->name && is_date)  // it may be read as one of years
       answer.remarks.push_back(
           fmt::format("Of '{}' it counts whether it comes at all, not when: the number in '{}' is a chance.",
                       info.id, request.condition));
@@ -200,14 +214,21 @@ void add_asked(const Explorer& explorer, const Request& request, Answer& answer)
   if (asked) answer.target = {asked->name, asked->above, asked->value};
 }
 
+Request with_all_options(const Explorer& explorer, Request request) {
+  if (request.options.empty() && std::ranges::count(choosing, request.question) > 0)
+    for (const WhatIf& what_if : scenario_of(explorer).what_ifs) request.options.push_back(what_if.id);
+  return request;
+}
+
 }  // namespace
 
-std::optional<Answer> ask(Explorer& explorer, const Request& request) {
-  const QuestionKind& kind = kind_named(request.question);
-  refuse_unused(kind.uses, request);
-  refuse_doubles(request);
-  refuse_other_outcomes(request);
-  if (explorer.makes_a_part()) refuse_in_parts(request);
+std::optional<Answer> ask(Explorer& explorer, const Request& asked) {
+  const QuestionKind& kind = kind_named(asked.question);
+  refuse_unused(kind.uses, asked);
+  refuse_doubles(asked);
+  refuse_other_outcomes(asked);
+  if (explorer.makes_a_part()) refuse_in_parts(asked);
+  const Request request = with_all_options(explorer, asked);
   std::optional<Answer> answer = kind.ask(explorer, request);
   if (answer) add_asked(explorer, request, *answer);
   return answer;

@@ -98,26 +98,32 @@ std::string moved_text(const LeversAsked& asked, const LeverChange& found) {
   return moved;
 }
 
-/// Whether the other runs say so too: the whole interval, some of it, or none.
-enum class Confirmed { surely, maybe, no };
+/// Whether the other runs say so too: the whole interval, their value, a part of the interval, or none.
+enum class Confirmed { surely, likely, maybe, no };
 
 Confirmed confirmed(const Condition& condition, const OutcomeSummary& there) {
   const double low = condition.at_least ? there.interval.low : -there.interval.high;
   const double high = condition.at_least ? there.interval.high : -there.interval.low;
+  const double value = condition.at_least ? there.value : -there.value;
   const double target = condition.at_least ? condition.value : -condition.value;
-  return low >= target ? Confirmed::surely : high >= target ? Confirmed::maybe : Confirmed::no;
+  return low >= target     ? Confirmed::surely
+         : value >= target ? Confirmed::likely
+         : high >= target  ? Confirmed::maybe
+                           : Confirmed::no;
 }
 
 std::string moved_sentence(const std::string& moved, Confirmed others) {
-  return moved + (others == Confirmed::surely  ? " reaches it"
-                  : others == Confirmed::maybe ? " reaches it, as far as can be told"
-                                               : " reached it in the runs of the search alone");
+  return moved + (others == Confirmed::surely   ? " reaches it"
+                  : others == Confirmed::likely ? " reaches it, as far as can be told"
+                  : others == Confirmed::maybe  ? " may reach it"
+                                                : " reached it in the runs of the search, but not in others");
 }
 
 std::string as_it_is_sentence(Confirmed others) {
-  return others == Confirmed::surely  ? "It is reached as it is"
-         : others == Confirmed::maybe ? "It is reached as it is, as far as can be told"
-                                      : "It is reached as it is in the runs of the search alone";
+  return others == Confirmed::surely   ? "It is reached as it is"
+         : others == Confirmed::likely ? "It is reached as it is, as far as can be told"
+         : others == Confirmed::maybe  ? "It may be reached as it is"
+                                       : "It is reached as it is in the runs of the search, but not in others";
 }
 
 std::string lever_sentence(const Explorer& explorer, const Condition& condition, const LeversAsked& asked,

@@ -148,17 +148,34 @@ std::size_t found_only_by(const std::vector<CellChance>& searched, const std::ve
   return found;
 }
 
+/// Of two that hold or do not: how likely both are, and would be if the one told nothing of the other.
+std::string both_text(const Catalogue::OutcomeInfo& x, const Catalogue::OutcomeInfo& y,
+                      const std::vector<CellChance>& chances) {
+  const CellChance& both = chances.back();
+  const double of_x = chances[2].chance + both.chance, of_y = chances[1].chance + both.chance;
+  return fmt::format(
+      "'{}' and '{}' come together in {} of the plain runs ({}); were the one no matter to the "
+      "other, it would be in {}.",
+      outcome_title(x), outcome_title(y), text::percent(both.chance), text::interval(both.interval, true),
+      text::percent(of_x * of_y));
+}
+
 std::string search_text(const std::vector<CellChance>& searched, const std::vector<CellChance>& chances) {
   const std::size_t only = found_only_by(searched, chances);
   return fmt::format("; a search that goes on from rare pairs, in as many runs, came to {}, {} of them new",
                      reached(searched), only == 0 ? "none" : text::with_commas(only));
 }
 
-/// There is nothing to search where no parameter is varied: other luck is that of more plain runs.
-Explorer::Plan plan_of_pairs(std::size_t runs, std::size_t factors) {
+/// There is nothing to search where no parameter is varied: other luck is that of more plain runs. A part is
+/// four of the search's grid, which is twice as wide, and two chances of the answer.
+Explorer::Plan plan_of_pairs(std::size_t runs, std::size_t factors, std::size_t parts) {
+  constexpr double bytes_of_part = 4 * sizeof(CellReached) + 2 * sizeof(CellChance);
   const std::string plain = text::with_commas(runs) + " plain runs";
-  if (factors == 0) return plan_of_evaluations(plain, static_cast<double>(runs), 0);
-  return plan_of_evaluations(plain + " and as many of a search", 2 * static_cast<double>(runs), factors);
+  const bool searches = factors > 0;
+  Explorer::Plan all = plan_of_evaluations(plain + (searches ? " and as many of a search" : ""),
+                                           (searches ? 2 : 1) * static_cast<double>(runs), factors);
+  all.numbers += static_cast<double>(parts) * bytes_of_part / (2 * sizeof(double));  // each is counted twice
+  return all;
 }
 
 /// Nothing where it was stopped.
@@ -189,7 +206,7 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
   const std::vector<Factor> factors = factors_beside_luck(scenario_of(explorer), request);
   require_luck(explorer, factors);
   const std::size_t runs = or_usual(request.runs, possible_runs);
-  explorer.expect(plan_of_pairs(runs, factors.size()));
+  explorer.expect(plan_of_pairs(runs, factors.size(), a.axis.cells * b.axis.cells));
   const Points drawn = scaled(random_unit(runs, factors.size(), request.seed), factors);
   std::vector<ExploredRun> plain;
   for (std::size_t run = 0; run < runs; ++run)
@@ -212,6 +229,7 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
   answer.sentences.push_back(fmt::format("Of {} pairs of parts {} occur in {}{}.", chances.size(),
                                          reached(chances), text::counted(runs, "plain run"),
                                          factors.empty() ? "" : search_text(searched, chances)));
+  if (is_chance(x) && is_chance(y)) answer.sentences.push_back(both_text(x, y, chances));
   answer.remarks.push_back(
       "What no run came to is not shown to be impossible. Chances are those of plain runs, each with "
       "its own Wilson interval.");

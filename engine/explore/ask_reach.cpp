@@ -24,6 +24,7 @@ class SetRuns {
 
   /// Means as `EvaluateSets` wants them: the scenario's own over all runs, and the paired difference from it.
   std::vector<std::optional<SetMean>> means(std::span<const CandidateSet> sets, std::size_t runs) {
+    expect(sets.size(), runs);
     if (!make({}, 0, all_runs_)) return {};
     const Statistics base = statistics(values_[{}], false);
     std::vector<std::optional<SetMean>> means;
@@ -45,6 +46,12 @@ class SetRuns {
   std::string title(const CandidateSet& set) const { return changes_text(changes(set)); }
 
  private:
+  /// Those that are left have more runs from look to look.
+  void expect(std::size_t sets, std::size_t runs) {
+    const double all = static_cast<double>(sets) * static_cast<double>(runs);
+    explorer_.expect({fmt::format("{}, {} each", text::counted(sets, "set"), text::counted(runs, "run")), all,
+                      static_cast<double>(runs), true, all, 0});
+  }
   /// Nothing where its members cannot be together: two say what one setting is, or one takes away what another
   /// changes.
   std::optional<std::size_t> world_with(const CandidateSet& set) {
@@ -198,6 +205,11 @@ std::optional<Answer> ask_reach(Explorer& explorer, const Request& request) {
   answer.remarks.push_back(
       fmt::format("{} tried, the scenario itself among them, {}; intervals of 95 % hold for all sets at once.",
                   text::counted(found->tried, "set"), text::counted(explorer.done() - done_before, "run")));
+  const auto itself = runs.means(std::vector(1, CandidateSet{}), options.runs);
+  if (itself.empty()) return std::nullopt;
+  answer.remarks.push_back(fmt::format("As things are it comes to {}; there are {} to choose from.",
+                                       value_text(explorer.outcome_infos()[condition.outcome], itself[0]->mean),
+                                       text::counted(options.candidates, "candidate")));
   if (!found->impossible.empty()) answer.remarks.push_back(impossible_text(*found, runs));
   answer.tables = {sets_table(*found, runs)};
   return answer;

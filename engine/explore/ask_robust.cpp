@@ -87,9 +87,14 @@ std::optional<Answer> ask_robust(Explorer& explorer, const Request& request) {
   how.intervals.seed = request.seed;
   const Robustness found = robustness(outcomes, how);
   const std::string title = outcome_title(explorer.outcome_infos()[outcome]);
-  Answer answer{"robust", "How robust: " + title, {}, {}, {}};
+  Answer answer{"robust",
+                fmt::format("How robust: {}, the {} the better", title, request.lower ? "lower" : "higher"),
+                {},
+                {},
+                {}};
   if (found.usable != Usable::yes) {
     answer.sentences.push_back(fmt::format("{}: nothing can be said, {}.", title, why_not(found.usable)));
+    answer.tables = {points_table(explorer, options->factors, options->placed, options->found)};
     return answer;
   }
   for (std::size_t o = 0; o < found.best.size(); ++o)
@@ -97,10 +102,9 @@ std::optional<Answer> ask_robust(Explorer& explorer, const Request& request) {
   for (std::size_t o = 0; request.at && o < options->titles.size(); ++o)
     if (const std::string fails = fails_text(*options, o, *request.at, !request.lower); !fails.empty())
       answer.sentences.push_back(fails);
-  answer.remarks.push_back(fmt::format("{} of {} each, the same luck for all options; {} is better.",
+  answer.remarks.push_back(fmt::format("{} of {} each, the same luck for all options.",
                                        text::counted(options->points.count, "future"),
-                                       text::counted(options->found.runs, "run"),
-                                       request.lower ? "lower" : "higher"));
+                                       text::counted(options->found.runs, "run")));
   answer.remarks.emplace_back(common_luck_text);
   for (std::string& text : set_texts(explorer, options->factors)) answer.remarks.push_back(std::move(text));
   answer.tables = {measures_table(found, *options), best_table(found, *options),

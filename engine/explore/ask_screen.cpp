@@ -38,7 +38,7 @@ std::string effect_text(const Catalogue::OutcomeInfo& info, const FactorEffects&
 }
 
 std::string sentence(const Catalogue::OutcomeInfo& info, const OutputEffects& found,
-                     const std::vector<Factor>& factors) {
+                     const std::vector<Factor>& factors, std::size_t paths) {
   constexpr std::size_t most = 5;
   if (found.usable != Usable::yes)
     return fmt::format("{}: nothing can be said, {}.", outcome_title(info), why_not(found.usable));
@@ -48,7 +48,9 @@ std::string sentence(const Catalogue::OutcomeInfo& info, const OutputEffects& fo
     const FactorEffects& f = found.factors[order[k]];
     text += fmt::format("{}{} {}", k ? ", " : "", factors[order[k]].name, effect_text(info, f));
   }
-  if (text.empty()) return fmt::format("{}: no parameter moves it beyond chance.", outcome_title(info));
+  if (text.empty())
+    return fmt::format("{}: of no parameter can an effect be told from chance by {}.", outcome_title(info),
+                       text::counted(paths, "path"));
   return fmt::format("{}: {} over {} range{}, in the mean.", outcome_title(info), text,
                      is_chance(info) ? "two thirds of the" : "the whole", order.size() > 1 ? " of each" : "");
 }
@@ -96,7 +98,8 @@ std::optional<Answer> ask_screen(Explorer& explorer, const Request& request) {
       morris_effects(design, {numbers, infos.size()}, {.seed = request.seed});
   const bool any_chance = std::ranges::any_of(outcomes, [&](std::size_t o) { return is_chance(infos[o]); });
   Answer answer{"screen", "What matters at all", {}, {}, {}};
-  for (const std::size_t o : outcomes) answer.sentences.push_back(sentence(infos[o], effects[o], factors));
+  for (const std::size_t o : outcomes)
+    answer.sentences.push_back(sentence(infos[o], effects[o], factors, paths));
   answer.remarks.push_back(fmt::format("{} of {}, each path with its own luck throughout; {}.{}",
                                        text::counted(design.trajectories(), "path"),
                                        text::counted(factors.size(), "step"), text::counted(runs.size(), "run"),

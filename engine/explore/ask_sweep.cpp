@@ -84,6 +84,19 @@ double count_of(const Axes& axes, const Request& request) {
   return count;
 }
 
+/// A grid of all that is drawn is what nobody means.
+void refuse_unnamed_grid(const Axes& axes, const Request& request) {
+  constexpr std::size_t most = 4;
+  const bool is_grid = request.design.empty() || request.design == "grid";
+  if (!is_grid || !request.varied.empty() || axes.factors.size() <= most) return;
+  throw RequestError(
+      fmt::format("a grid of all {} parameters has {} points; name those to go along, as --sweep "
+                  "{}={:.4g}:{:.4g}:{}, or take "
+                  "--design sobol",
+                  axes.factors.size(), count_text(count_of(axes, request)), axes.factors[0].name,
+                  axes.factors[0].low, axes.factors[0].high, usual_levels));
+}
+
 /// Every point in the scenario itself, and then in each other world.
 PlacedPoints in_worlds(const Points& points, const std::vector<std::size_t>& others) {
   PlacedPoints placed{points};
@@ -209,6 +222,7 @@ SweepAsked sweep_asked(Explorer& explorer, const Request& request) {
   }
   refuse_idle_counts(request);
   const Axes axes = axes_of(scenario_of(explorer), request);
+  refuse_unnamed_grid(axes, request);
   explorer.expect(plan_of_points(count_of(axes, request) * static_cast<double>(1 + request.options.size()),
                                  axes.factors.size(), or_usual(request.runs, sweep_runs)));
   const Points points = points_of(axes, request);

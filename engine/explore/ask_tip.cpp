@@ -61,9 +61,9 @@ TipAsked tip_asked(const Explorer& explorer, const Request& request) {
 }
 
 /// As TippingOptions has it: at both ends and some values between, then about as often as halving the range
-/// comes to the tolerance, then at some more.
+/// comes to the tolerance, then at some more, and where a run switches several times on a grid.
 Explorer::Plan plan_of_tip(std::size_t runs, std::size_t worlds) {
-  constexpr double first = 5, halvings = 10, last = 4;
+  constexpr double first = 5, halvings = 10, last = 4 + 33;
   const double all = static_cast<double>(runs) * static_cast<double>(worlds);
   return {fmt::format("{} at up to {:.0f} values each", text::counted(runs, "run"), first + halvings + last),
           (first + halvings + last) * all, first * static_cast<double>(runs), true, all};
@@ -273,11 +273,19 @@ std::string crossing_text(const Tipping& tipping, const TipAsked& asked, const s
     return crossings_text(several, asked.factor, title, chance);
   if (!std::isfinite(at.value))
     return fmt::format(
-        "{}: the chance is {} nowhere between {} and {}; it is {} at the one end and {} at the other.", title,
-        text::percent(chance), tipping.low, tipping.high, chance_at(tipping, tipping.low),
+        "{}: the chance is {} nowhere between {} and {}; it is {} at the one end and {} at the other (--at "
+        "asks for another chance).",
+        title, text::percent(chance), tipping.low, tipping.high, chance_at(tipping, tipping.low),
         chance_at(tipping, tipping.high));
-  return fmt::format("{}: the chance is {} at {} {} ({}).", title, text::percent(chance), asked.factor.name,
-                     text::format_compact(at.value), range_text(at.interval));
+  const auto above = [&](double value) {
+    const auto holds =
+        std::ranges::count_if(tipping.runs, [&](const RunTipping& run) { return run.holds(value); });
+    return static_cast<double>(holds) >= chance * static_cast<double>(tipping.runs.size());
+  };
+  return fmt::format(
+      "{}: the chance is {} at {} {} ({}){}.", title, text::percent(chance), asked.factor.name,
+      text::format_compact(at.value), range_text(at.interval),
+      above(tipping.low) == above(tipping.high) ? ", and again further on, which is within the band" : "");
 }
 
 /// `In 35 % of the runs it switches once along the range, in 3 % it always holds and in 62 % it never holds.`
@@ -325,9 +333,7 @@ void add_shifts(const Explorer& explorer, std::size_t world, const Tipping& tipp
 }
 
 /// Of runs with one threshold in the range there is no gap: those that history holds most may be among them.
-std::string history_text(const Hysteresis& h, const Factor& factor, std::size_t runs) {
-  if (!h.gap_interval)
-    return "No two runs tip once from both starts, so that nothing can be said of what history holds.";
+std::string gap_text(const Hysteresis& h, const Factor& factor, std::size_t runs) {
   const Interval gap = h.gap < 0 ? Interval{-h.gap_interval->high, -h.gap_interval->low} : *h.gap_interval;
   const std::size_t from_one = h.only_there + h.only_back;
   return fmt::format(
@@ -339,6 +345,28 @@ std::string history_text(const Hysteresis& h, const Factor& factor, std::size_t 
           ? ""
           : fmt::format("; {} more tip within the range from one start alone, how far apart is not known",
                         from_one));
+}
+
+/// Where most runs hang on the start.
+std::string held_text(const Tipping& there, const Tipping& back, const Factor& factor) {
+  const auto held = held_by_history(there, back, values_along(factor));
+  const HeldByHistory& most = *std::ranges::max_element(held, {}, &HeldByHistory::share);
+  if (most.share == 0) return "At no value does a run hang on where it starts.";
+  return fmt::format("At {} {} it hangs on the start in {} ({}) of the runs.", factor.name,
+                     text::format_compact(most.value), text::percent(most.share),
+                     text::interval(most.interval, true));
+}
+
+/// The gap between thresholds, where runs have one from both starts and tip the same way; else how many hang on
+/// the start.
+std::string history_text(const Tipping& there, const Tipping& back, const Factor& factor) {
+  const Hysteresis h = hysteresis(there, back);
+  const std::string held = held_text(there, back, factor);
+  if (!h.gap_interval) return held;
+  if (there.falls() != back.falls())
+    return fmt::format("Along {} it {} from the one start and {} from the other. {}", factor.name,
+                       there.falls() ? "falls" : "rises", back.falls() ? "falls" : "rises", held);
+  return gap_text(h, factor, there.runs.size()) + " " + held;
 }
 
 }  // namespace
@@ -367,7 +395,7 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   if (request.both_ways) {
     const auto back = tipping_in(explorer, worlds.back(), asked, request);
     if (!back) return std::nullopt;
-    answer.sentences.push_back(history_text(hysteresis(*there, *back), asked.factor, there->runs.size()));
+    answer.sentences.push_back(history_text(*there, *back, asked.factor));
     AnswerTable curve = curve_table(*back, asked.factor);
     curve.file = "tipping_back.csv";
     answer.tables.push_back(std::move(curve));
@@ -375,6 +403,11 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   }
   answer.tables.insert(answer.tables.begin(),
                        {curve_table(*there, asked.factor), std::move(crossing), thresholds_table(*there)});
+  if (there->count(Course::several) > 0)
+    answer.remarks.emplace_back(
+        "Runs that switch several times were looked at on a grid of 33 values; what holds between two of them "
+        "is not "
+        "seen.");
   answer.remarks.push_back(
       fmt::format("Each of {} keeps its luck at every value; {} were made in all. The band of tipping.csv "
                   "holds the whole curve at once (95 %).",

@@ -43,6 +43,7 @@ std::vector<double> chances_of(const Explorer& explorer, const PointOutcomes& fo
   std::vector<double> chances(found.points);
   for (std::size_t p = 0; p < found.points; ++p) {
     const auto numbers = outcome_numbers(explorer.outcome_infos()[asked.outcome], found.at(p, asked.outcome));
+    require_numbers(explorer.outcome_infos()[asked.outcome], numbers, true);
     const auto holds =
         std::ranges::count_if(numbers, [&](double number) { return asked.counts->holds(number); });
     chances[p] = static_cast<double>(holds) / static_cast<double>(numbers.size());

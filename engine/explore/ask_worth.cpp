@@ -54,9 +54,15 @@ std::optional<Answer> ask_worth(Explorer& explorer, const Request& request) {
   const InformationValue found = information_value(benefits, options->points, how);
   const auto& info = explorer.outcome_infos()[outcome];
   const std::string title = outcome_title(info);
-  Answer answer{"worth", "What it is worth to know: " + title, {}, {}, {}};
+  Answer answer{
+      "worth",
+      fmt::format("What it is worth to know: {}, the {} the better", title, request.lower ? "lower" : "higher"),
+      {},
+      {},
+      {}};
   if (found.usable != Usable::yes) {
     answer.sentences.push_back(fmt::format("{}: nothing can be said, {}.", title, why_not(found.usable)));
+    answer.tables = {points_table(explorer, options->factors, options->placed, options->found)};
     return answer;
   }
   answer.sentences.push_back(fmt::format("{}: the best choice is {}, with {} in the mean.", title,

@@ -86,8 +86,10 @@ std::string box_sentence(const MeasuredBox& box, std::span<const Factor> factors
   const std::string in = listed(restrictions, "and");
   if (in.empty()) return fmt::format("{} in {} of all futures.", what, text::percent(box.density));
   if (box.cases == 0) return fmt::format("{} in none of the futures in which {}.", what, in);
-  return fmt::format("{} in {} of the futures in which {}; these are {} of all in which it does.", what,
-                     text::percent(box.density), in, text::percent(box.coverage));
+  const double overall = box.density * box.mass / box.coverage;
+  return fmt::format(
+      "{} in {} of the futures in which {}, and in {} of all; {} of those in which it does are there.", what,
+      text::percent(box.density), in, text::percent(overall), text::percent(box.coverage));
 }
 
 }  // namespace entente::explore

@@ -13,8 +13,8 @@ namespace entente::explore {
 /// are the last of these inside, and where that is one, `A is 3`.
 std::string restriction_text(const Factor& factor, const Limits& limits);
 
-/// `The outcome happens in 77 % of the futures in which A is at most 755.8 and B is at least -0.422; these are
-/// 75 % of all in which it does.` `what` is its beginning; where it never
+/// `The outcome happens in 77 % of the futures in which A is at most 755.8 and B is at least -0.422, and
+/// in 20 % of all; 75 % of those in which it does are there.` `what` is its beginning; where it never
 /// happens there, `in none of the futures in which ...`, and of a box of everything `in 10 % of all futures`.
 /// `factors` (factors of the box) have their names.
 std::string box_sentence(const MeasuredBox& box, std::span<const Factor> factors,

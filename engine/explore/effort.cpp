@@ -42,8 +42,10 @@ void Explorer::expect(const Plan& plan) {
         plan.at_most ? "up to " : "", count_text(plan.runs), gigabytes(bytes), gigabytes(available)));
   if (told_ || !options_.effort) return;
   told_ = true;
-  const double seconds = seconds_of(plan);
-  if (seconds >= long_time) options_.effort({plan.what, plan.runs, plan.at_most, seconds});
+  const double part = 1 / static_cast<double>(options_.shard.of), seconds = part * seconds_of(plan);
+  if (seconds >= long_time)
+    options_.effort({plan.what + (makes_a_part() ? ", of which this part makes its share" : ""),
+                     part * plan.runs, plan.at_most, seconds});
 }
 
 /// What is asked for and what it comes to, the latter twice: as it is found, and as the question orders it. A

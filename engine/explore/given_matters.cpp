@@ -75,7 +75,7 @@ std::vector<std::size_t> that_matter(const std::vector<DistributionIndex>& indic
   return order;
 }
 
-std::string sentence(const OutcomeIndices& found, const std::vector<Factor>& factors) {
+std::string sentence(const OutcomeIndices& found, const std::vector<Factor>& factors, std::size_t rows) {
   constexpr std::size_t most = 5;
   if (found.usable != Usable::yes)
     return fmt::format("{}: nothing can be said, {}.", found.outcome, why_not(found.usable));
@@ -87,7 +87,10 @@ std::string sentence(const OutcomeIndices& found, const std::vector<Factor>& fac
                         std::max(0.0, index.interval.low), index.interval.high);
   }
   if (order.size() > most) text += fmt::format(" and {} more", order.size() - most);
-  return fmt::format("{}: {}.", found.outcome, text.empty() ? "no input tells anything of it" : text);
+  if (text.empty())
+    return fmt::format("{}: of no input can it be told from {} that it tells anything of it.", found.outcome,
+                       text::counted(rows, "row"));
+  return fmt::format("{}: {}.", found.outcome, text);
 }
 
 void add_index(const DistributionIndex& index, double all_at_once, Row& row) {
@@ -122,9 +125,11 @@ std::string how_to_read(std::size_t rows, std::size_t tests) {
   std::string text = fmt::format(
       "delta, from {} rows as they are: half the area between the distribution of the outcome and the one "
       "where "
-      "the input is known; 0: it tells nothing, 1: everything. It comes out somewhat lower than it would from "
-      "any "
-      "number of rows. In brackets what the bootstrap has for 95 %. "
+      "the input is known; 0: it tells nothing, 1: everything. It comes out lower than it would from any "
+      "number of "
+      "rows (0.77 for 1 at 300 rows, 0.95 at 12,000). In brackets the 95 % of the bootstrap, for what so many "
+      "rows "
+      "show. "
       "indices.csv has PAWN beside it, the mean distance of Kolmogorov and Smirnov.",
       rows);
   if (tests >= 10)
@@ -148,7 +153,7 @@ std::optional<Answer> matters_of_given(const GivenColumns& given, const Request&
   for (const std::size_t o : outcomes) {
     if (stop && stop->load()) return std::nullopt;
     const OutcomeIndices found = indices_of(given.columns[o], inputs, request.seed);
-    answer.sentences.push_back(sentence(found, inputs.factors));
+    answer.sentences.push_back(sentence(found, inputs.factors, given.rows));
     add_rows(found, inputs.factors, answer.tables.front());
   }
   answer.remarks.push_back(how_to_read(given.rows, answer.tables.front().rows.size()) + inputs_text(inputs));

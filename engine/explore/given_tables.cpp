@@ -55,7 +55,17 @@ GivenTable points_of_exploration(const fs::path& folder) {
   const StoredExploration opened(folder);
   if (!fs::is_regular_file(folder / "points.csv"))
     throw ReadError(folder.string() + " has no points.csv: its question was not asked over points");
-  return given_table(folder / "points.csv");
+  GivenTable table = given_table(folder / "points.csv");
+  for (const auto& outcome : opened.document().at("answer").at("outcomes"))
+    if (outcome.at("kind") == "number") table.numbers.push_back(outcome.at("id").get<std::string>());
+  return table;
+}
+
+std::vector<std::string> numbers_among(const Catalogue& catalogue) {
+  std::vector<std::string> ids;
+  for (const auto& outcome : catalogue.outcomes)
+    if (!outcome.boolean && outcome.over != TimeAggregate::first) ids.push_back(outcome.id);
+  return ids;
 }
 
 }  // namespace
@@ -76,7 +86,7 @@ GivenTable given_results(const fs::path& folder) {
   if (catalogue.drawn_parameters.empty())
     throw DataError(folder.string() + ": its scenario draws no parameter, so that none can matter");
   return {folder.string(), stored.scenario().title,
-          with_reached(text_of(folder / "runs.csv"), reached_or_not(catalogue))};
+          with_reached(text_of(folder / "runs.csv"), reached_or_not(catalogue)), numbers_among(catalogue)};
 }
 
 }  // namespace entente::explore

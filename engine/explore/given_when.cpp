@@ -23,8 +23,11 @@ std::string range_text(const std::vector<double>& values) {
 }
 
 /// A column that is 0 or 1, or a chance, in each row.
-Asked chances_in(const GivenColumn& column) {
+Asked chances_in(const GivenColumns& given, const GivenColumn& column) {
   const std::vector<double>& values = numbers_of(column);
+  if (std::ranges::count(given.source->numbers, column.name) > 0)
+    throw RequestError(fmt::format("'{}' is a number ({}); say where it counts, as '{} > {}'", column.name,
+                                   range_text(values), column.name, text::format_compact(values.front())));
   const bool varies = !never_varies(values);  // else that is said, of any question
   if (varies && std::any_of(values.begin(), values.end(), [](double value) { return value < 0 || value > 1; }))
     throw RequestError(fmt::format("'{}' is no chance ({}); say where it counts, as '{} > {}'", column.name,
@@ -45,7 +48,7 @@ Asked held(const GivenColumn& column, const Comparison& comparison, const std::s
 /// Of `COLUMN` or `COLUMN > 0.5`.
 Asked asked_in(const GivenColumns& given, const std::string& text) {
   for (const GivenColumn& column : given.columns)
-    if (column.name == text) return chances_in(column);
+    if (column.name == text) return chances_in(given, column);
   const auto comparison = comparison_in(text);
   if (!comparison && text.find_first_of("<>=") != std::string::npos)
     throw RequestError("a condition is COLUMN > NUMBER, or with >=, < or <=, not '" + text + "'");

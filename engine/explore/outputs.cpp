@@ -34,6 +34,8 @@ std::string_view why_not(Usable usable) {
   switch (usable) {
     case Usable::too_few:
       return "there are too few points";
+    case Usable::too_rare:
+      return "it comes out otherwise in too few runs";
     case Usable::holes:
       return "some of its values are missing or infinite";
     case Usable::never_varies:

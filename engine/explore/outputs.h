@@ -22,6 +22,7 @@ struct Outputs {
 enum class Usable {
   yes,
   too_few,      ///< points
+  too_rare,     ///< of two values it nearly always has the one
   holes,        ///< some value is no number, or infinite
   never_varies  ///< but for rounding
 };

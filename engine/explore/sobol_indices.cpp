@@ -11,6 +11,20 @@ namespace {
 /// Rows that an interval can be made of, and blocks.
 constexpr std::size_t least_rows = 8, least_blocks = 4;
 
+/// Of what has two values, values of A and B that are the rarer one: of fewer a resample tells nothing, so that
+/// intervals come out with no width around what is wrong.
+constexpr std::size_t least_cases = 20;
+
+/// Whether a design's A and B have two values, of which the one hardly ever occurs.
+bool too_rare(const SaltelliDesign& design, std::span<const double> f) {
+  const auto [least, most] = std::ranges::minmax(f);
+  if (std::ranges::any_of(f, [&](double value) { return value != least && value != most; })) return false;
+  std::size_t high = 0;
+  for (std::size_t r = 0; r < design.rows; ++r)
+    for (const std::size_t part : {0, 1}) high += f[r * design.parts() + part] == most;
+  return std::min(high, 2 * design.rows - high) < least_cases;
+}
+
 /// What the estimators are means of, summed up block by block: of A and B, about `centre`, the mean and the
 /// mean square; then for each column f_B (f_AB - f_A) and (f_A - f_AB)^2 / 2.
 class Terms {
@@ -100,6 +114,7 @@ OutputIndices indices_of(const SaltelliDesign& design, std::span<const double> f
   OutputIndices result;
   const bool few = design.rows < least_rows_of(design.block);
   result.usable = few ? Usable::too_few : usable(f, 1);
+  if (result.usable == Usable::yes && too_rare(design, f)) result.usable = Usable::too_rare;
   if (result.usable != Usable::yes) return result;
   const Terms terms(design, f);
   const auto means = terms.means(std::vector(terms.blocks(), 1.0));

@@ -22,7 +22,7 @@ Sureness sureness(std::span<const OutputIndices> indices, double width, std::siz
     throw std::invalid_argument("intervals cannot be narrower than a width that is not above 0");
   Sureness s;
   for (std::size_t o = 0; o < indices.size(); ++o) {
-    s.too_few |= indices[o].usable == Usable::too_few;
+    s.too_few |= indices[o].usable == Usable::too_few || indices[o].usable == Usable::too_rare;
     s.none &= indices[o].usable != Usable::yes;
     for (std::size_t c = 0; c < indices[o].columns.size(); ++c) {
       widen(s, indices[o].columns[c].first, o, c, false);

@@ -93,11 +93,14 @@ class ThresholdSearch {
     return made(trials);
   }
 
+  /// All runs, where one switches several times: others may too, between values that were not looked at.
   bool on_grid() {
     std::vector<Trial> trials;
     const double parts = static_cast<double>(options_.grid - 1);
-    for (std::size_t run = 0; run < known_.size(); ++run)
-      for (std::size_t k = 0; switches(run) > 1 && k < options_.grid; ++k)
+    bool any = false;
+    for (std::size_t run = 0; run < known_.size(); ++run) any |= switches(run) > 1;
+    for (std::size_t run = 0; any && run < known_.size(); ++run)
+      for (std::size_t k = 0; k < options_.grid; ++k)
         trials.push_back({run, at_share(static_cast<double>(k) / parts)});
     return made(trials);
   }

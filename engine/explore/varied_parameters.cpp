@@ -21,6 +21,19 @@ Factor over_distribution(const Parameter& parameter) {
   return {parameter.name, at(low_share), at(high_share), {}, {}, d};
 }
 
+/// What is drawn from a distribution without a width does not vary.
+bool varies(const Factor& factor) {
+  return std::isfinite(factor.high - factor.low) && factor.low < factor.high;
+}
+
+Factor require_varying(Factor factor) {
+  if (varies(factor)) return factor;
+  throw RequestError(
+      fmt::format("the distribution of '{0}' goes from {1} to {2}, which is nothing to vary it over; "
+                  "give a range, as {0}=LOW:HIGH",
+                  factor.name, factor.low, factor.high));
+}
+
 bool drawn(const Parameter& parameter) { return parameter.distribution.kind != Distribution::Kind::fixed; }
 
 /// `60:120`
@@ -34,6 +47,8 @@ Factor between(const Parameter& parameter, const std::string& range) {
     throw RequestError(
         fmt::format("the range {} of '{}' is upside down or empty; expected LOW:HIGH with LOW below HIGH",
                     range, parameter.name));
+  if (!std::isfinite(*high - *low))
+    throw RequestError(fmt::format("the range {} of '{}' is wider than numbers can be", range, parameter.name));
   return {parameter.name, *low, *high};
 }
 
@@ -54,7 +69,7 @@ Factor varied(const Scenario& scenario, const std::string& text) {
   refuse_what_belongs_elsewhere(scenario, text.substr(0, equals));
   const Parameter& parameter = scenario.parameters[detail::parameter_number(scenario, text.substr(0, equals))];
   if (equals != std::string::npos) return between(parameter, text.substr(equals + 1));
-  if (drawn(parameter)) return over_distribution(parameter);
+  if (drawn(parameter)) return require_varying(over_distribution(parameter));
   const double about = parameter.value == 0 ? 1 : std::abs(parameter.value);
   throw RequestError(fmt::format("'{0}' has no distribution in the scenario; give it a range, as {0}={1}:{2}",
                                  parameter.name, parameter.value - about / 2, parameter.value + about / 2));
@@ -72,7 +87,8 @@ std::vector<Factor> varied_parameters(const Scenario& scenario, std::span<const 
   }
   if (given.empty())
     for (const Parameter& parameter : scenario.parameters)
-      if (drawn(parameter)) all.push_back(over_distribution(parameter));
+      if (Factor one = over_distribution(parameter); drawn(parameter) && varies(one))
+        all.push_back(std::move(one));
   if (all.empty())
     throw RequestError(
         "no parameter of the scenario has a distribution, so there is nothing to vary; give ranges, as "

@@ -108,6 +108,11 @@ Answer when_answer(const std::string& title, const Discovery& discovery, const F
         fmt::format("{}: no box of parameters was found that tells when it happens.", title));
   for (const DiscoveredBox& box : discovery.boxes)
     answer.sentences.push_back(box_sentence(box.chosen.measured, factors, "'" + title + "' happens"));
+  constexpr double few_cases = 10;
+  if (discovery.usable == Usable::yes && futures.all_cases() < few_cases)
+    answer.remarks.push_back(
+        fmt::format("It happens in {:.3g} of {} futures: what is told of so few may be chance.",
+                    futures.all_cases(), futures.all_points()));
   answer.tables = {boxes_table(discovery, futures, factors), trade_off_table(discovery, futures),
                    trajectory_table(discovery), tree_table(futures, factors)};
   return answer;

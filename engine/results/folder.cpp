@@ -37,7 +37,7 @@ void check_target(const fs::path& folder, bool replace) {
   if (!replace) fail(folder, "it exists already");
   if (fs::is_empty(folder)) return;
   if (!is_of_results(folder))
-    fail(folder, "it is not a folder of results (no manifest.json), so it is not replaced");
+    fail(folder, "it is not a folder of results, so it is not replaced");
   if (const auto foreign = foreign_to_results(folder))
     fail(folder, "it holds '" + *foreign + "', which is not part of its results, so it is not replaced");
 }

@@ -48,7 +48,7 @@ using EnsembleRunner = std::function<bool(const Model&, const EnsembleOptions&, 
 /// What a question is about to take.
 struct Effort {
   std::string what;      ///< `9 points of 1,000 runs`
-  double runs = 0;       ///< in all
+  double runs = 0;       ///< in all; of a part those that it makes
   bool at_most = false;  ///< it looks for something, and may be done sooner
   double seconds = 0;    ///< by the pace of a few runs of the scenario itself
 };
@@ -238,6 +238,8 @@ struct GivenTable {
   std::string name;   ///< of its file or folder, as messages have it
   std::string title;  ///< what a report is headed by
   std::string text;   ///< CSV: names of columns, then a row a point
+  /// Columns that are known to be numbers, so that none is taken for a chance.
+  std::vector<std::string> numbers = {};
 };
 
 /// What is asked of a scenario. Of a question only what it needs is used; what it cannot use is refused.

@@ -100,7 +100,7 @@ TEST_F(ExitCodeOf, WhatIsWrongInAQuestionIs64) {
           "explore s.json --sweep nobody=0:1:3 --out x", "explore s.json --tip zeal=1:0 --outcome thaw --out x",
           "explore s.json --tip zeal=0:1 --out x", "explore s.json --reach thaw --with zealots --out x",
           "explore s.json --reach thaw_>=_0.9 --with nobody --out x",
-          "explore s.json --robust --outcome thaw --out x", "explore s.json --matters --group nobody --out x"});
+          "explore s.json --robust --outcome thaw --among nobody --out x", "explore s.json --matters --group nobody --out x"});
   expect(64,
          {"explore r --matters --outcome nobody --out x", "explore r --matters --out x --inputs start,start",
           "explore r --matters --outcome thaw --inputs thaw --out x", "explore r --when thaw_>_5 --out x",

@@ -6,6 +6,7 @@
 
 #include "explore/draws.h"
 #include "questions.h"
+#include "support/data_error.h"
 
 namespace entente::explore {
 namespace {
@@ -76,6 +77,16 @@ GivenTable table_of_noise(std::size_t rows, std::size_t seed) {
   return {"noise.csv", "noise.csv", text};
 }
 
+TEST(AskGiven, WhatAFolderSaysIsANumberIsNoChance) {
+  GivenTable table = table_of_points(100, [](const Inputs& x) { return x[0]; });
+  EXPECT_TRUE(ask(table, request_for("when", {"y"})));
+  table.numbers = {"y"};
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { ask(table, request_for("when", {"y"})); }),
+              ::testing::AllOf(HasSubstr("'y' is a number (it goes from "),
+                               HasSubstr("say where it counts, as 'y > ")));
+  EXPECT_TRUE(ask(table, request_for("when", {"y > 0.5"})));
+}
+
 TEST(AskGiven, NoiseRarelyTellsAnything) {
   std::size_t told = 0, by_itself = 0;
   constexpr std::size_t tables = 40;
@@ -84,7 +95,8 @@ TEST(AskGiven, NoiseRarelyTellsAnything) {
     const AnswerTable& indices = table_of(answer, "indices.csv");
     for (std::size_t row = 0; row < indices.rows.size(); ++row)
       by_itself += number_in(indices, row, "delta_p") < 0.05;
-    told += answer.sentences.front() != "y: no input tells anything of it.";
+    told +=
+        answer.sentences.front() != "y: of no input can it be told from 200 rows that it tells anything of it.";
   }
   EXPECT_GE(by_itself, 4u) << "of 200 about 10 do by chance";
   EXPECT_LE(told, 4u) << "of 40 tables about 2 do";

@@ -90,6 +90,29 @@ TEST(AskMatters, SaysWhereThereIsNoLuck) {
   EXPECT_THAT(answer.sentences.front(), ::testing::StartsWith("o: luck about 0 %; p "));
 }
 
+/// What luck does with others is told beside what it does by itself, and that few cases are no ground to stand
+/// on.
+TEST(AskMatters, OfWhatIsRareSaysThatCasesAreFew) {
+  Request request = matters_asked();
+  request.points = 512;
+  const std::string rare = small_world(
+                        "'p': {'value': 1, 'uniform': [0, 1]}, 'q': {'value': 1, 'uniform': [0, 1]}",
+                        "'o': {'is': 'p * q > 0.75'}, 'n': {'is': 'p * q'}"),
+                    told = "'o' holds in only ";
+  const Answer answer = answered(rare, request);
+  EXPECT_THAT(answer.remarks,
+              ::testing::Contains(::testing::AllOf(::testing::StartsWith(told),
+                                                   ::testing::HasSubstr(" of 1,024 runs: of so few"))));
+  EXPECT_THAT(answer.sentences.front(),
+              ::testing::MatchesRegex("o: luck about 0 %; .*; with others p [6-9][0-9] %, q [6-9][0-9] %[.]"));
+  request.points = 64;
+  EXPECT_THAT(answered(rare, request).sentences.front(),
+              ::testing::HasSubstr("nothing can be said, it comes out otherwise in too few runs"));
+  request.points = 8192;
+  EXPECT_THAT(answered(rare, request).remarks,
+              ::testing::Not(::testing::Contains(::testing::StartsWith(told))));
+}
+
 /// Of few rows intervals are wide: what holds 0 may be nearly all.
 /// Nothing matters by itself where only products do, and few points leave much open.
 TEST(AskMatters, SaysWhatCannotBeToldYet) {

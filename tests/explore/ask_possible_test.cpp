@@ -61,6 +61,20 @@ TEST(AskPossible, LuckAloneMakesPairs) {
     EXPECT_EQ(number_in(pairs, row, "found_by_search"), 0);
 }
 
+TEST(AskPossible, SaysHowLikelyBothAre) {
+  Request request;
+  request.question = "possible";
+  request.outcomes = {"a", "b"};
+  request.runs = 400;
+  const Answer answer = answered(
+      small_world("'r': {'value': 0.5, 'uniform': [0, 1]}", "'a': {'is': 'r < 0.5'}, 'b': {'is': 'r < 0.25'}"),
+      request);
+  EXPECT_THAT(answer.sentences.back(),
+              ::testing::MatchesRegex(
+                  "'a' and 'b' come together in 2[0-9] % of the plain runs [(].*[)]; were the one no "
+                  "matter to the other, it would be in 1[0-9] %[.]"));
+}
+
 TEST(AskPossible, RefusesWhatIsNoNumber) {
   Request request;
   request.question = "possible";

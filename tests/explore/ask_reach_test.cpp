@@ -26,6 +26,14 @@ TEST(AskReach, FindsTheSmallestSet) {
   EXPECT_EQ(text_in(one, 0, "set"), "C");
 }
 
+TEST(AskReach, ChoosesAmongAllWhatIfsWhereNoneIsNamed) {
+  const Answer all = answered(sets_world, reach_asked({}));
+  EXPECT_EQ(text_in(table_of(all, "sets.csv"), 0, "set"), "C");
+  EXPECT_THAT(all.remarks, ::testing::Contains(
+                               ::testing::MatchesRegex("As things are it comes to [0-9.]+ %; there are [0-9]+ "
+                                                       "candidates to choose from[.]")));
+}
+
 TEST(AskReach, FindsTheCheapestSet) {
   Request request = reach_asked({"A", "B", "C"});
   request.costs = {{"C", 5}};
@@ -67,7 +75,8 @@ TEST(AskReach, WantsAConditionAndCandidates) {
     request.condition = wrong;
     EXPECT_THROW(answered(sets_world, request), std::exception) << wrong;
   }
-  EXPECT_THROW(answered(sets_world, reach_asked({})), RequestError);
+  EXPECT_THROW(answered(small_world("'a': 0", "'o': {'is': 'a > 0.5'}"), reach_asked({})), RequestError)
+      << "no what-if is there";
 }
 
 /// Of a chance whose interval holds the target it is not sure.

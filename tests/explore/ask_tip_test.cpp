@@ -71,6 +71,34 @@ TEST(AskTip, SaysWhereTheChanceIsWhatWasAskedInATable) {
   EXPECT_EQ(text_in(crossing, 0, "why_none"), "");
 }
 
+/// What one run shows to be there is looked for in all.
+TEST(AskTip, FindsANarrowWindowInAllRunsWhereOneShowsIt) {
+  Request request = tip_asked("o");
+  request.runs = 200;
+  request.at = 0.05;
+  const Answer answer = answered(small_world("'p': 0.5, 'u': {'value': 0.5, 'uniform': [0, 1]}",
+                                             "'o': {'is': 'abs(p - 0.4) < 0.04 + 0.01 * u'}"),
+                                 request);
+  const AnswerTable& curve = table_of(answer, "tipping.csv");
+  for (std::size_t row = 0; row < curve.rows.size(); ++row)
+    if (std::abs(number_in(curve, row, "p") - 0.4) < 0.03) EXPECT_EQ(number_in(curve, row, "chance"), 1);
+  EXPECT_THAT(answer.remarks,
+              ::testing::Contains(::testing::HasSubstr("what holds between two of them is not seen")));
+}
+
+TEST(AskTip, SaysWhatHangsOnTheStartWhereNoRunTips) {
+  Request request = tip_asked("o");
+  request.runs = 50;
+  request.both_ways = true;
+  request.options = {"attributes.y.initial=1"};
+  EXPECT_THAT(answered(small_world("'p': 0.5", "'o': {'is': 'y[A] + 0 * p > 0.5'}"), request).sentences,
+              ::testing::Contains("At p 0 it hangs on the start in 100 % (93 to 100 %) of the runs."));
+  EXPECT_THAT(
+      answered(small_world("'p': 0.5", "'o': {'is': '(p - 0.45) * (y[A] - 0.5) > 0'}"), request).sentences,
+      ::testing::Contains(
+          ::testing::StartsWith("Along p it falls from the one start and rises from the other.")));
+}
+
 TEST(AskTip, SaysWhyTheChanceIsNowhereWhatWasAsked) {
   Request request = tip_asked("o");
   request.runs = 100;
@@ -78,7 +106,7 @@ TEST(AskTip, SaysWhyTheChanceIsNowhereWhatWasAsked) {
   const Answer below = answered(even, request);
   EXPECT_THAT(below.sentences.front(),
               ::testing::MatchesRegex(".*nowhere between 0 and 0.3; it is 0 % at the one end and "
-                                      "[23][0-9] % at the other[.]"));
+                                      "[23][0-9] % at the other [(]--at asks for another chance[)][.]"));
   const AnswerTable low = table_of(below, "crossing.csv");
   EXPECT_EQ(low.rows[0][2], Cell{});
   EXPECT_EQ(text_in(low, 0, "why_none"), "it is less than that along the whole range");
@@ -204,7 +232,8 @@ TEST(AskTip, BothWaysCountsRunsThatTipFromBothStarts) {
               ::testing::MatchesRegex(
                   "In the [0-9]+ of 200 runs that tip from both starts the thresholds lie 0[.]2[0-9]* "
                   "[(]0[.].* to 0[.].*[)] apart along p in the mean, those from the first higher; "
-                  "[0-9]+ more tip within the range from one start alone, how far apart is not known[.]"));
+                  "[0-9]+ more tip within the range from one start alone, how far apart is not known[.] At p "
+                  "[0-9.]+ it hangs on the start in .* of the runs[.]"));
   request.options = {"parameters.s=1", "parameters.s=0"};
   EXPECT_THAT(
       answered(world, request).sentences.back(),

@@ -23,6 +23,19 @@ TEST(AskWhen, FindsTheBox) {
   EXPECT_THAT(answer.sentences.front(), HasSubstr("of the futures in which"));
 }
 
+TEST(AskWhen, ANumberThatIsNoneInSomeRunsIsNotOneThatDoesNotCount) {
+  Request request;
+  request.question = "when";
+  request.outcomes = {"v > 0.5"};
+  request.points = 64;
+  request.runs = 2;
+  const std::string world =
+      small_world("'r': {'value': 0.5, 'uniform': [0, 1]}, 'u': {'value': 0.5, 'uniform': [0, 1]}",
+                  "'v': {'is': '0 * (1 / max(0, r - 0.5)) + u'}");
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { answered(world, request); }),
+              HasSubstr("'v' is no number in "));
+}
+
 TEST(AskWhen, TheTradeOffHasTheBoxThatIsShown) {
   Request request;
   request.question = "when";

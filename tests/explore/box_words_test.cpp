@@ -13,8 +13,12 @@ const std::vector<Factor> named_factors{
 std::uint64_t without(std::uint64_t categories) { return Limits::all & ~categories; }
 
 MeasuredBox measured(Box box, double coverage, double density) {
-  return {
-      .box = std::move(box), .points = 100, .cases = 100 * density, .coverage = coverage, .density = density};
+  return {.box = std::move(box),
+          .points = 100,
+          .cases = 100 * density,
+          .coverage = coverage,
+          .density = density,
+          .mass = 0.1};
 }
 
 TEST(BoxWords, SayWhatABoxAsks) {
@@ -23,13 +27,13 @@ TEST(BoxWords, SayWhatABoxAsks) {
   box[1].low = -0.422000006;
   EXPECT_EQ(
       box_sentence(measured(box, 0.7528, 0.7701), named_factors),
-      "The outcome happens in 77 % of the futures in which A is at most 755.8 and B is at least -0.422; these "
-      "are 75 % of all in which it does.");
+      "The outcome happens in 77 % of the futures in which A is at most 755.8 and B is at least -0.422, and "
+      "in 10 % of all; 75 % of those in which it does are there.");
   box[2].categories = without(0b010);
   EXPECT_EQ(
       box_sentence(measured(box, 0.5, 1), named_factors, "War comes"),
       "War comes in 100 % of the futures in which A is at most 755.8, B is at least -0.422 and C is north or "
-      "east; these are 50 % of all in which it does.");
+      "east, and in 20 % of all; 50 % of those in which it does are there.");
 }
 
 TEST(BoxWords, SayWhereItNeverHappens) {

@@ -52,7 +52,7 @@ TEST(Effort, OfEveryQuestionThatIsTooLargeIsTold) {
   Request tip = effort_asked("tip", 0, std::size_t{1} << 40);
   tip.outcomes = {"o"};
   tip.varied = {"p=0:1"};
-  EXPECT_THAT(effort_refused(tip), HasSubstr("at up to 19 values each: these are up to"));
+  EXPECT_THAT(effort_refused(tip), HasSubstr("at up to 52 values each: these are up to"));
   Request lever = effort_asked("lever", 0, std::size_t{1} << 40);
   lever.condition = "n >= 0.7";
   lever.varied = {"p=0:1"};

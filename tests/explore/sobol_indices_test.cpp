@@ -128,7 +128,7 @@ TEST(SobolIndices, SayWhyTheyAreNot) {
   EXPECT_EQ(indices(saltelli_design({{"x", {0}}}, 1, 7), std::vector(21, 1.0)).usable, Usable::too_few);
   std::vector<double> once(24);
   once[2] = 1;
-  EXPECT_EQ(indices(design, once).usable, Usable::too_few) << "neither A nor B varies";
+  EXPECT_EQ(indices(design, once).usable, Usable::too_rare) << "neither A nor B varies";
   EXPECT_THROW(indices(design, std::vector(23, 1.0)), std::invalid_argument);
 }
 

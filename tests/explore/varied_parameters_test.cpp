@@ -17,6 +17,21 @@ std::string wrong_with_ranges(const std::vector<std::string>& given) {
   return testing_support::error_of<RequestError>([&] { varied_of(with_distributions, given); });
 }
 
+TEST(VariedParameters, LeaveOutWhatHasNoWidth) {
+  Scenario scenario;
+  scenario.parameters.resize(2);
+  scenario.parameters[0].name = "still";
+  scenario.parameters[0].distribution = {Distribution::Kind::normal, 0.3, 0};
+  scenario.parameters[1].name = "p";
+  scenario.parameters[1].distribution = {Distribution::Kind::uniform, 0, 1};
+  ASSERT_EQ(varied_parameters(scenario, {}).size(), 1u);
+  const std::vector<std::string> named{"still"}, wide{"p=-1e308:1e308"};
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { varied_parameters(scenario, named); }),
+              ::testing::HasSubstr("goes from 0.3 to 0.3, which is nothing to vary it over"));
+  EXPECT_THAT(testing_support::error_of<RequestError>([&] { varied_parameters(scenario, wide); }),
+              ::testing::HasSubstr("is wider than numbers can be"));
+}
+
 TEST(VariedParameters, AreAllThatIsDrawnWhereNoneIsGiven) {
   const std::vector<Factor> all = varied_of(with_distributions, {});
   ASSERT_EQ(all.size(), 4u);

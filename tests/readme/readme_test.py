@@ -4,6 +4,7 @@ somewhere, the commands that they name exist, copies of sources are those source
 and the tree of the engine has every room.
 
 usage: readme_test.py PROGRAM SOURCE_DIR"""
+import glob
 import os
 import re
 import shutil
@@ -82,6 +83,11 @@ def left_out(documents):
     for file in re.findall(r'(?m)^ +\{"(\w+\.\w+)"', read(source, "engine/results/outputs.h")):
         if f"`{file}`" not in documents["engine/results/README.md"]:
             yield f"engine/results/README.md: it does not describe {file}"
+    tables = {file for name in glob.glob(os.path.join(source, "engine/explore/*.cpp"))
+              for file in re.findall(r'"(\w+\.csv)"', open(name, encoding="utf-8").read())}
+    for file in tables - {"runs.csv"}:
+        if f"`{file}`" not in documents["engine/explore/README.md"]:
+            yield f"engine/explore/README.md: it does not describe {file}"
 
 
 def failures():
