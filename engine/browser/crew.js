@@ -7,6 +7,7 @@ const closed = { error: { kind: "request", message: "the scenario is closed" } }
 /** All in this thread; between two pieces of work others get their turn. */
 class Alone {
   size = 1;
+  idlest = () => 0;
 
   static async start(module) {
     const crew = new Alone();
@@ -99,6 +100,11 @@ class Team {
     team.hands = await Promise.all(Array.from({ length: size }, () => Hand.start(module)));
     team.size = size;
     return team;
+  }
+  /** The worker with least to answer. */
+  idlest() {
+    const waiting = this.hands.map((hand) => hand.waiting.size);
+    return waiting.indexOf(Math.min(...waiting));
   }
   ask(worker, request, bytes) {
     return this.closed ? closed : this.hands[worker % this.size].post({ request, bytes });

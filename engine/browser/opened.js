@@ -26,8 +26,9 @@ class Session {
   }
 
   async world(variation) {
-    const number = this.next++;
-    const [{ answer }] = await this.askAll({ request: "world", world: number, file: this.file, ...variation });
+    const number = this.next++, request = { request: "world", world: number, file: this.file, ...variation };
+    const others = Array.from({ length: this.crew.size - 1 }, (_, k) => this.ask({ ...request, catalogue: false }, undefined, k + 1));
+    const [{ answer }] = await Promise.all([this.ask(request), ...others]);
     return { number, ...answer };
   }
   check() {

@@ -77,7 +77,7 @@ export class Run {
       signal?.throwIfAborted();
       for (; next < runs && pending.length < most; next += lanes) {
         const piece = { ...block, first: next, count: Math.min(lanes, runs - next) };
-        pending.push(this.#session.ask(piece, undefined, (next / lanes) % crew.size));
+        pending.push(this.#session.ask(piece, undefined, crew.idlest()));
         pending.at(-1).catch(() => {}); // what it is about is told in its turn
       }
       await this.#gather(await pending.shift());

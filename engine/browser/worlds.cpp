@@ -45,7 +45,8 @@ Answer keep_file(Session&, const Request& request) {
   return {};
 }
 
-/// `world`: reads a scenario as it is varied, and keeps it by the number that it is given.
+/// `world`: reads a scenario as it is varied, and keeps it by the number that it is given. `catalogue`: false where
+/// it is told already.
 Answer open_world(Session& session, const Request& request) {
   Diagnostics said;
   Variation variation = variation_in(request.json);
@@ -58,7 +59,7 @@ Answer open_world(Session& session, const Request& request) {
       std::make_shared<const World>(World{std::move(variation), std::move(*compiled)});
   Json json{{"settings", world->variation.options.overrides}};
   json["diagnostics"] = diagnostics_json(said);
-  json["catalogue"] = catalogue_json(*world);
+  if (request.json.value("catalogue", true)) json["catalogue"] = catalogue_json(*world);
   return Answer(json);
 }
 

@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import { newId, withNewEvent, withoutEvent } from '../../engine/live/page/src/model/events.js';
 import { courseOf, sharedPlaces } from '../../engine/live/page/src/middle/series.js';
 import { relationData } from '../../engine/live/page/src/right/relations.js';
-import { documentOf, unchanged } from '../../engine/live/page/src/model/world.js';
+import { documentOf, isAlone, isOlder, shownOf, unchanged } from '../../engine/live/page/src/model/world.js';
+import { distributionIn, shapeOf } from '../../engine/live/page/src/left/distribution.js';
+import { filesBeside } from '../../engine/live/page/src/yours/drop.js';
 
 const base = {
   events: { talks: { date: '2025-01-01', type: 'talks', every: '1 month' } },
@@ -39,4 +41,33 @@ test('of another world series and relations are read where it has them', () => {
   assert.deepEqual([...data.meanAt(0, 0, 1)], [0.1, 0.3, 0.1, 0.1]);
   assert.deepEqual([...data.meanAt(1, 0, 1)], [0.5, 0.7, 0.5, 0.5]);
   assert.deepEqual(data.history(1, 0, 0, 1).mean, [0.6, 0.7]);
+});
+
+test('numbers are of the state that they were made of, until those of the next are there', () => {
+  const changed = { whatIfs: ['more'], set: {} },
+    state = { what: changed, against: null, seed: null };
+  const results = { of: { what: unchanged, against: null, seed: null } };
+  assert.deepEqual(shownOf({ ...state, results: null }), state);
+  assert.ok(isAlone(shownOf({ ...state, results })));
+  assert.ok(isOlder({ ...state, results }));
+  assert.ok(!isOlder({ ...state, results: { of: state } }));
+  assert.ok(!isOlder({ ...state, results: null }));
+});
+
+test('a slider is of the distribution that a document has', () => {
+  const drawn = distributionIn({ note: 'a guess', triangular: [0, 1, 4] });
+  assert.deepEqual(drawn, { triangular: [0, 1, 4] });
+  assert.equal(shapeOf(drawn).centre, 1);
+  assert.equal(distributionIn(3), null);
+  assert.equal(distributionIn({ value: 3 }), null);
+});
+
+test('files that were dropped without their folder are found where the scenario looks for them', () => {
+  const main = { name: 's.json', text: '{"entente": 1, "include": ["library/a.json"]}' },
+    a = { name: 'a.json', text: '{"table": "b.csv"}' },
+    b = { name: 'b.csv', text: 'x' };
+  assert.deepEqual(filesBeside(main, [main, a, b]), { 'a.json': a.text, 'library/a.json': a.text, 'b.csv': 'x', 'library/b.csv': 'x' });
+  const there = { name: 'mine/s.json', text: main.text },
+    beside = { name: 'mine/library/a.json', text: a.text };
+  assert.deepEqual(filesBeside(there, [there, beside]), { 'library/a.json': a.text });
 });

@@ -116,6 +116,30 @@ test('a link brings the state back', async () => {
   await settled(page);
   assert.equal(await outcome(page, 'peace'), words);
   assert.ok(await page.locator('[data-setting="what_if.no-summit"]').isChecked());
+  // nor does the link to the outcomes take it away, and one that is opened in the same tab is followed
+  const link = await page.evaluate(() => location.hash);
+  await page.locator('.skip').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => `${document.activeElement.id} ${location.hash}`), `outcomes ${link}`);
+  await page.locator('[data-setting="what_if.no-summit"]').uncheck();
+  await settled(page);
+  await page.waitForFunction((before) => location.hash !== before, link);
+  await page.evaluate((before) => (location.hash = before), link);
+  await page.waitForFunction(() => document.querySelector('[data-setting="what_if.no-summit"]').checked);
+  await page.close();
+});
+
+test('what is taken away gives the focus to what comes next', async () => {
+  const page = await opened();
+  await page.locator('[data-setting="what_if.no-summit"]').check();
+  await page.getByRole('button', { name: /^Undo this change/ }).focus();
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await page.locator('.timeline [data-event=summit]').click();
+  await page.locator('.event-tools').getByLabel('Date').fill('2025-04-05');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Date');
+  await page.locator('.event-tools').getByRole('button', { name: 'Reset' }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Date');
   await page.close();
 });
 

@@ -18,10 +18,12 @@ test('causes of an outcome, and of what a change makes of a relation', async () 
   await page.getByRole('button', { name: /^Why: / }).first().click();
   assert.match(await answer(page), /What makes it likely: .*What each adds/s);
   await page.locator('[data-setting="what_if.no-mediation"]').check();
+  assert.match(await page.locator('#why .caveat').innerText(), /of the state before your last change/);
   await settled(page);
   await page.locator('#why select').first().selectOption({ index: 8 });
   await page.getByRole('button', { name: 'Ask' }).click();
   assert.match(await answer(page), /difference|Nothing differs|likely/);
+  assert.equal(await page.locator('#why .caveat').innerText(), '');
   await page.close();
 });
 

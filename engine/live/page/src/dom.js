@@ -50,8 +50,19 @@ export function folded(title, fill, { open = false, eager = open, ...parts } = {
   return node;
 }
 
-/// Empties `node` and fills it anew.
-export const refill = (node, ...children) => node.replaceChildren(...children.filter(Boolean));
+const FOCUSABLE = 'button:not(:disabled), input, select, summary, [tabindex]';
+const nameOf = (node) => node.dataset.event ?? node.getAttribute('aria-label') ?? node.textContent;
+
+/// Empties `node` and fills it anew. What had the focus keeps it: by its name, or at its place.
+export function refill(node, ...children) {
+  const held = node.contains(document.activeElement) ? document.activeElement : null;
+  const at = held ? [...node.querySelectorAll(FOCUSABLE)].indexOf(held) : -1;
+  node.replaceChildren(...children.filter(Boolean));
+  if (at < 0) return;
+  const all = [...node.querySelectorAll(FOCUSABLE)];
+  const next = all.find((one) => nameOf(one) === nameOf(held)) ?? all[Math.min(at, all.length - 1)];
+  next?.focus({ preventScroll: true });
+}
 
 /// `mediation_rate` as `mediation rate`.
 export const plain = (id) => id.replaceAll('_', ' ').replaceAll('-', ' ');

@@ -71,7 +71,12 @@ function draw(app, wasm) {
   for (const id of ['head', 'bar', 'lesson', 'content', 'foot']) refill(part(id));
   document.title = `${app.catalogue.title}: live`;
   head(app, part('head'), (other) => reopen(app, wasm, other));
-  if (app.told) part('head').append(make('p', { class: 'caveat', role: 'status', text: app.told }));
+  const told = part('head').appendChild(make('p', { class: 'caveat', role: 'status' }));
+  const tell = (text) => {
+    told.textContent = text;
+    told.hidden = text === '';
+  };
+  tell(app.told);
   changesBar(app, part('bar'));
   lessonBar(app, part('lesson'));
   const [left, middle, right] = [
@@ -80,6 +85,7 @@ function draw(app, wasm) {
     make('div', { id: 'right' }),
   ];
   const [outcomes, time] = [panel('outcomes', 'Outcomes'), panel('time', 'Over time')];
+  outcomes.tabIndex = -1;
   const [relations, why, lesson, yours] = [
     panel('relations', 'Relations'),
     panel('why', 'Why'),
@@ -104,6 +110,20 @@ function draw(app, wasm) {
     }),
   );
   keepAddress(app.store);
+  // a link that is opened in this tab
+  const followLink = () => {
+    const { state, told: problem } = stateIn(location.hash, app.catalogue);
+    tell(problem);
+    app.history.change((what) => state.what ?? what);
+    app.store.set(state);
+  };
+  addEventListener('hashchange', followLink, { signal: app.over.signal });
+}
+
+// A link to it would take the place of the state in the address.
+function skipToOutcomes(event) {
+  event.preventDefault();
+  part('outcomes')?.focus();
 }
 
 // The scenario that is open stays where the other has mistakes.
@@ -118,6 +138,7 @@ async function reopen(before, wasm, other) {
 
 async function main() {
   recallTheme();
+  document.querySelector('.skip').addEventListener('click', skipToOutcomes);
   refill(part('content'), make('p', { class: 'hint', role: 'status', text: 'Starting the engine …' }));
   const [start, wasm] = await Promise.all([startBlock(), engineBlock()]);
   const app = await open(start, wasm, location.hash);

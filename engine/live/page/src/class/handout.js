@@ -3,7 +3,7 @@ import { make, plain, refill } from '../dom.js';
 import { levelText, titleOf } from '../middle/outcome_text.js';
 import { drawnText } from '../left/distribution.js';
 import { changesInWords } from '../model/words.js';
-import { baseName } from '../model/world.js';
+import { baseName, shownOf } from '../model/world.js';
 import { number } from '../../../../report/page/src/format.js';
 
 const MOST = 12; // assumptions that fit
@@ -37,7 +37,7 @@ export function printHandout(app) {
   const head = make(
     'tr',
     {},
-    ...['Outcome', baseName(store.get()), 'I expect', 'It came', 'Because'].map((text) => make('th', { scope: 'col', text })),
+    ...['Outcome', baseName(shownOf(store.get())), 'I expect', 'It came', 'Because'].map((text) => make('th', { scope: 'col', text })),
   );
   const changes = changesInWords(app.base, what);
   const sheet = make(

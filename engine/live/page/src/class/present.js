@@ -1,5 +1,6 @@
 // Presentation: large type, one part of the page a screen, arrow keys go on, page keys to the next step of the lesson; Escape
 // ends it.
+import { button } from '../dom.js';
 import { showStep } from './steps.js';
 
 export function present(app) {
@@ -27,6 +28,7 @@ export function present(app) {
   };
   const press = (event) => {
     if (!keys[event.key] || event.target.matches('input, select, textarea')) return;
+    if (event.key === ' ' && event.target.matches('button, summary')) return; // it presses them
     event.preventDefault();
     keys[event.key]();
   };
@@ -34,7 +36,9 @@ export function present(app) {
     root.classList.remove('presenting');
     for (const screen of screens) screen.classList.remove('on-screen');
     removeEventListener('keydown', press, true);
+    leave.remove();
   }
+  const leave = document.body.appendChild(button('End the presentation', end, { class: 'leave', title: 'Escape' }));
   root.classList.add('presenting');
   addEventListener('keydown', press, true);
   document.activeElement?.blur();

@@ -4,7 +4,9 @@ import { variationOf } from '../model/command.js';
 import { same } from '../model/merge.js';
 import { unchanged } from '../model/world.js';
 
-const WORKERS = Math.max(1, Math.min(4, (navigator.hardwareConcurrency ?? 2) - 1));
+// One core is left to the page, but for two cores: the page waits for numbers far longer than it draws.
+const CORES = navigator.hardwareConcurrency ?? 2,
+  WORKERS = Math.min(4, Math.max(Math.min(2, CORES), CORES - 1));
 const KEPT = 4; // worlds whose runs stay in memory
 
 /// {scenario, world(what, seed) -> Run, close()}: throws EntenteError where the text has mistakes.

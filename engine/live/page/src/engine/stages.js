@@ -17,7 +17,7 @@ export const againstOf = ({ saved, against }) => saved.find(({ name }) => name =
 
 /// Keeps `store`'s `results` what its `what`, `against`, `seed` and `wanted` ask for; one round at a time, so that a drag
 /// does not heap up work. Returns a promise of the first.
-/// results: {runs, warnings, baseline, variant: summaries, comparison, catalogues: of both,
+/// results: {of: what they are of, {what, against, seed}, runs, warnings, baseline, variant: summaries, comparison, catalogues: of both,
 /// ties: null or {baseline, variant}, pair: [Run, Run]}.
 export function keepResults(session, store) {
   let asked = 0,
@@ -39,8 +39,9 @@ export function keepResults(session, store) {
 }
 
 async function round(session, store, stale) {
-  const { what, seed, wanted } = store.get(),
+  const { what, against, seed, wanted } = store.get(),
     worlds = [againstOf(store.get()), what];
+  let ties = null;
   try {
     const pair = worlds.map((one) => session.runOf(one, seed));
     for (const stage of stagesUpTo(wanted)) {
@@ -48,13 +49,15 @@ async function round(session, store, stale) {
       if (stale()) return;
       const results = await resultsOf(pair);
       if (stale()) return;
-      store.set({ problem: null, results: { ...results, ties: null, pair } });
+      store.set({ problem: null, results: { ...results, of: { what, against, seed }, ties, pair } });
+      if (ties || stage < Math.min(wanted, STAGES.at(-1))) continue;
+      ties = await tiesOf(
+        worlds.map((one) => session.runOf(one, seed, true)),
+        stale,
+      );
+      if (stale()) return;
+      store.set({ results: { ...store.get().results, ties } });
     }
-    const ties = await tiesOf(
-      worlds.map((one) => session.runOf(one, seed, true)),
-      stale,
-    );
-    if (!stale()) store.set({ results: { ...store.get().results, ties } });
   } catch (error) {
     if (!stale()) store.set({ problem: error });
   }
@@ -69,7 +72,7 @@ async function resultsOf(pair) {
   return { runs: comparison.runs, warnings: warningsOf(changed), comparison, baseline: first, variant: second, catalogues };
 }
 
-// Relations over time, of fewer runs, once the rest is there.
+// Relations over time, of fewer runs, once the first stages are there.
 async function tiesOf(runs, stale) {
   for (const run of runs) {
     await run.upTo(TIES);

@@ -2,20 +2,22 @@
 
 const normal = (x, mean, sd) => Math.exp(-0.5 * ((x - mean) / sd) ** 2);
 
-/// Each kind: where it lies, and its density up to a factor.
+/// Each kind: where it lies, its centre, and its density up to a factor.
 const KINDS = {
-  uniform: { span: ([low, high]) => [low, high], density: ([low, high], x) => Number(x >= low && x <= high) },
+  uniform: { span: ([low, high]) => [low, high], centre: ([low, high]) => low + (high - low) / 2, density: ([low, high], x) => Number(x >= low && x <= high) },
   triangular: {
     span: ([low, , high]) => [low, high],
+    centre: ([, mode]) => mode,
     density([low, mode, high], x) {
       if (x < low || x > high) return 0;
       if (x < mode) return (x - low) / (mode - low);
       return high > mode ? (high - x) / (high - mode) : 1;
     },
   },
-  normal: { span: ([mean, sd]) => [mean - 3 * sd, mean + 3 * sd], density: ([mean, sd], x) => normal(x, mean, sd) },
+  normal: { span: ([mean, sd]) => [mean - 3 * sd, mean + 3 * sd], centre: ([mean]) => mean, density: ([mean, sd], x) => normal(x, mean, sd) },
   lognormal: {
     span: ([mu, sigma]) => [Math.exp(mu - 3 * sigma), Math.exp(mu + 2.5 * sigma)],
+    centre: ([mu]) => Math.exp(mu),
     density: ([mu, sigma], x) => (x > 0 ? normal(Math.log(x), mu, sigma) / x : 0),
   },
 };
@@ -23,11 +25,17 @@ const KINDS = {
 const STEPS = 400; // of a slider
 const POINTS = 80;
 
-/// {low, high, step, path}: the reach of a slider, which goes half as far again to both sides, though not over zero, and
+/// {kind: numbers} of a parameter as a document writes it; null where it is not drawn.
+export function distributionIn(value) {
+  const kind = Object.keys(KINDS).find((one) => value?.[one]);
+  return kind ? { [kind]: value[kind] } : null;
+}
+
+/// {low, high, step, centre, path}: the reach of a slider, which goes half as far again to both sides, though not over zero, and
 /// the picture of the density over it, in a box of 100 x 20.
 export function shapeOf(distribution) {
   const [kind, numbers] = Object.entries(distribution)[0];
-  const { span, density } = KINDS[kind];
+  const { span, centre, density } = KINDS[kind];
   const [from, to] = span(numbers);
   const room = (to - from) / 2;
   const low = from >= 0 ? Math.max(0, from - room) : from - room;
@@ -37,6 +45,7 @@ export function shapeOf(distribution) {
     low: Math.floor(low / step) * step,
     high: Math.ceil(high / step) * step,
     step,
+    centre: centre(numbers),
     path: pathOf((x) => density(numbers, x), low, high),
   };
 }

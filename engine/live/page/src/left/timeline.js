@@ -13,7 +13,8 @@ export function timeline(app, box) {
     tools = make('div', { class: 'event-tools' });
   const away = make('div', { class: 'taken-out' });
   box.append(line, tools, away);
-  let chosen = null;
+  let chosen = null,
+    open = null; // the tools that are there: of which event, its date, its Reset
   const dates = () => app.dates();
   const change = (id, changes) => history.change((what) => withEvent(base, what, id, changes), `events.${id}`);
   const place = (iso) => {
@@ -93,6 +94,8 @@ export function timeline(app, box) {
     history.change((what) => withNewEvent(base, what, again, { ...copy, date: step(event.date, 4) }));
   }
   function drawTools(event) {
+    if (event && open?.id === event.id) return showTools(event); // a date that is being typed stays
+    open = null;
     if (!event)
       return refill(tools, make('p', { class: 'hint', text: 'Drag an event along the line, or press it for more.' }));
     const when = make('input', {
@@ -103,19 +106,29 @@ export function timeline(app, box) {
       'aria-label': 'Date',
       on: { change: () => when.value && change(event.id, { date: when.value }) },
     });
+    const reset = button(
+      'Reset',
+      () => {
+        history.change((what) => withoutSetting(what, `events.${event.id}`));
+        when.focus();
+      },
+      { class: 'quiet' },
+    );
     refill(
       tools,
       make('strong', { text: plain(event.id) }),
       when,
-      button('Double', () => double(event)),
+      button('Double', () => double(eventsOf(app.document()).find(({ id }) => id === event.id))),
       button('Take out', () => takeOut(event.id)),
-      isChanged(store.get().what, `events.${event.id}`)
-        ? button('Reset', () => history.change((what) => withoutSetting(what, `events.${event.id}`)), {
-            class: 'quiet',
-          })
-        : null,
+      reset,
       formulaOfEvent(event),
     );
+    open = { id: event.id, when, reset };
+    return showTools(event);
+  }
+  function showTools({ id, date }) {
+    if (open.when.value !== date) open.when.value = date;
+    open.reset.hidden = !isChanged(store.get().what, `events.${id}`);
   }
   function drawAway() {
     const gone = takenOut(store.get().what);

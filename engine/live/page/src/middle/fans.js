@@ -3,7 +3,7 @@
 import { extent } from 'd3-array';
 import { fan } from '../../../../report/page/src/fan.js';
 import { button, choice, make, refill } from '../dom.js';
-import { baseName, isUnchanged, nowName } from '../model/world.js';
+import { baseName, isAlone, isOlder, nowName, shownOf } from '../model/world.js';
 import { courseOf, seriesOf } from './series.js';
 
 const SHOWN = 4; // at first
@@ -71,6 +71,7 @@ export function fansView(app, box) {
     drawn = new Map();
   }
   store.on(['results', 'hidden'], draw);
+  store.on(['what', 'against', 'seed', 'results'], (state) => box.classList.toggle('older', isOlder(state)));
   store.on(['fit'], () => {
     for (const one of drawn.values()) one.reach = null;
     draw();
@@ -79,7 +80,7 @@ export function fansView(app, box) {
   draw();
 }
 
-const namesOf = (state) => [baseName(state), nowName(state)];
+const namesOf = (state) => [baseName(shownOf(state)), nowName(shownOf(state))];
 
 function addChart(app, charts, { key, title, unit }, layers) {
   const labels = namesOf(app.store.get());
@@ -94,10 +95,10 @@ function addChart(app, charts, { key, title, unit }, layers) {
 }
 
 function layersOf(app, key, held) {
-  const { results, what, hidden, against } = app.store.get(),
+  const { results, hidden } = app.store.get(),
     [first, second] = results.catalogues;
   const base = { variant: 0, ...courseOf(results.baseline, first, key, app.dates()) };
-  const alone = hidden || (isUnchanged(what) && against === null);
+  const alone = hidden || isAlone(results.of);
   const both = alone ? [base] : [base, { variant: 1, ...courseOf(results.variant, second, key, app.dates()) }];
   if (!held?.reach) return both;
   const length = base.mean.length;

@@ -5,7 +5,7 @@ import { button, make, refill } from '../dom.js';
 import { count, runsText } from '../../../../report/page/src/format.js';
 import { formulaOfOutcome } from '../formula.js';
 import { MOST } from '../engine/stages.js';
-import { isUnchanged } from '../model/world.js';
+import { isAlone, isOlder, shownOf } from '../model/world.js';
 import { differenceText, isShare, levelText, titleOf } from './outcome_text.js';
 
 const stale = 'What was changed last does not fit the scenario, as the bar above says: these numbers are of the state before it.';
@@ -21,9 +21,10 @@ export function outcomesView(app, box) {
   box.append(make('h2', { text: 'Outcomes' }), lead, colours, warnings, list);
   const rows = new Map();
   function draw() {
-    const { results, what, against, problem, hidden } = store.get();
+    const { results, problem, hidden } = store.get();
     if (!results) return;
-    const alone = isUnchanged(what) && against === null;
+    const { against } = shownOf(store.get()),
+      alone = isAlone(shownOf(store.get()));
     lead.textContent = problem
       ? stale
       : hidden
@@ -45,7 +46,8 @@ export function outcomesView(app, box) {
       drawRow(rows.get(outcome.id), outcome, results, alone, axes, store.get());
     }
   }
-  store.on(['results', 'fit', 'hidden', 'what', 'against', 'problem'], (state) => {
+  store.on(['what', 'against', 'seed', 'results'], (state) => box.classList.toggle('older', isOlder(state)));
+  store.on(['results', 'fit', 'hidden', 'problem'], (state) => {
     if (state.fit !== axes.fit) axes.clear();
     axes.fit = state.fit;
     draw();
@@ -133,7 +135,9 @@ function scaleOf(axes, outcome) {
 
 function drawBars(svg, outcome, x, alone) {
   const { baseline, value, difference } = outcome,
-    zero = isShare(outcome) ? x(0) : x.range()[0];
+    [least, most] = x.domain();
+  // bars from zero; where that is not in sight, their length would say nothing, and there are marks
+  const zero = least <= 0 && most >= 0 ? x(0) : null;
   const bars = [
     { at: baseline, y: 3, class: 'bar base' },
     ...(alone ? [] : [{ at: value, y: 15, class: 'bar now' }]),
@@ -143,10 +147,10 @@ function drawBars(svg, outcome, x, alone) {
     .data(bars)
     .join('rect')
     .attr('class', (bar) => bar.class)
-    .attr('x', zero)
+    .attr('x', (bar) => (zero === null ? x(bar.at) - 2 : Math.min(zero, x(bar.at))))
     .attr('y', (bar) => bar.y)
     .attr('height', 11)
-    .attr('width', (bar) => Math.max(1, x(bar.at) - zero));
+    .attr('width', (bar) => (zero === null ? 4 : Math.max(1, Math.abs(x(bar.at) - zero))));
   const [low, high] = difference?.interval ?? [];
   const shown =
     !alone && Number.isFinite(low) && Number.isFinite(high) && !difference.exactly_zero && baseline !== null;

@@ -33,6 +33,8 @@ function checksOf(catalogue) {
   const has = (list, id) => list.some((one) => one.id === id);
   // an event that was added says what and when
   const setting = ([path, value]) => !/^events\.[^.]+$/.test(path) || value === null || (isObject(value) && isText(value.type) && isText(value.date));
+  const isDate = (value) => Number.isInteger(value) && value >= 0 && value < catalogue.dates.length;
+  const isRelation = (value) => has(catalogue.relations, value);
   const what = (one) =>
     isObject(one) && isObject(one.set) && Object.entries(one.set).every(setting) && Array.isArray(one.whatIfs) && one.whatIfs.every((id) => has(catalogue.what_ifs, id));
   const orNull = (check) => (value) => value === null || check(value);
@@ -41,10 +43,10 @@ function checksOf(catalogue) {
     what,
     saved: listOf((one) => isObject(one) && isText(one.name) && what(one.what)),
     against: orNull(isText),
-    seed: orNull((value) => /^\d{1,20}$/.test(String(value))),
+    seed: orNull((value) => /^\d{1,20}$/.test(String(value)) && BigInt(value) < 2n ** 64n),
     wanted: (value) => Number.isInteger(value) && value >= 1 && value <= MOST,
-    date: (value) => Number.isInteger(value) && value >= 0 && value < catalogue.dates.length,
-    relation: orNull((value) => has(catalogue.relations, value)),
+    date: isDate,
+    relation: orNull(isRelation),
     locked: orNull(listOf(isText)),
     rounds: listOf((one) => isObject(one) && Number.isFinite(one.right) && Number.isFinite(one.of)),
     lesson: listOf((one) => isObject(one) && isText(one.text) && what(one.what)),
@@ -60,7 +62,10 @@ export function stateIn(hash, catalogue) {
     if (held.of !== markOf(catalogue))
       return { state: {}, told: 'The address is of another scenario, or of an earlier text of this one: it is shown as written.' };
     const checks = checksOf(catalogue);
-    const fits = KEPT.filter((key) => key in held && checks[key](held[key]));
+    const knows = (name) => (held.saved ?? []).some((one) => one.name === name);
+    const fits = KEPT.filter(
+      (key) => key in held && checks[key](held[key]) && (key !== 'against' || held.against === null || knows(held.against)),
+    );
     const all = KEPT.every((key) => !(key in held) || fits.includes(key));
     return {
       state: Object.fromEntries(fits.map((key) => [key, held[key]])),

@@ -3,7 +3,9 @@ import { number } from '../../../../report/page/src/format.js';
 import { valueAt } from './merge.js';
 
 const plain = (id) => id.replaceAll('_', ' ').replaceAll('-', ' ');
-const brief = (value) => (typeof value === 'number' ? number(value) : String(value));
+const brief = (value) =>
+  typeof value === 'number' ? number(value) : isObject(value) ? wasText(value) : String(value);
+const isObject = (value) => typeof value === 'object' && value !== null;
 
 const KINDS = [
   [
@@ -16,7 +18,12 @@ const KINDS = [
   ],
   [
     /^events\.([^.]+)$/,
-    (base, [, name], value) => (value === null ? `taken out: ${plain(name)}` : `added: ${plain(name)}, ${value.date}`),
+    (base, [path, name], value) =>
+      value === null
+        ? `taken out: ${plain(name)}`
+        : valueAt(base, path)
+          ? `${plain(name)}: ${JSON.stringify(value)}`
+          : `added: ${plain(name)}, ${value.date}`,
   ],
   [
     /^events\.([^.]+)\.date$/,
@@ -30,7 +37,7 @@ const KINDS = [
 ];
 
 function wasText(entry) {
-  if (typeof entry !== 'object' || entry === null) return brief(entry ?? 'none');
+  if (!isObject(entry)) return brief(entry ?? 'none');
   const range = entry.uniform ?? (entry.triangular && [entry.triangular[0], entry.triangular[2]]);
   return range
     ? `drawn from ${range.map((value) => number(value)).join(' to ')}`

@@ -6,6 +6,13 @@ export const unchanged = { whatIfs: [], set: {} };
 /// What both worlds are called: the one that is compared with, which may be a state that was kept, and the other.
 export const baseName = ({ against }) => against ?? 'As written';
 export const nowName = ({ what }) => (isUnchanged(what) ? 'As written' : 'With changes');
+/// What the numbers that are shown are of, {what, against, seed}: that of the last change only once they are made.
+export const shownOf = ({ results, what, against, seed }) => results?.of ?? { what, against, seed };
+/// Whether they are still of the state before.
+export const isOlder = (state) =>
+  Boolean(state.results) && ['what', 'against', 'seed'].some((key) => state.results.of[key] !== state[key]);
+/// Whether there is one world alone: nothing is changed, and no other state compared with.
+export const isAlone = ({ what, against }) => isUnchanged(what) && against === null;
 export const isUnchanged = ({ whatIfs, set }) => whatIfs.length === 0 && Object.keys(set).length === 0;
 
 /// The document with its what-ifs, before settings.

@@ -7,7 +7,7 @@ import { heat } from '../../../../report/page/src/heat.js';
 import { fitted } from '../../../../report/page/src/labels.js';
 import { asStart, pairHeads, pairWords } from '../../../../report/page/src/pair_words.js';
 import { diverging, onTheme, sequential } from '../../../../report/page/src/palette.js';
-import { baseName, isUnchanged, nowName } from '../model/world.js';
+import { baseName, isAlone, isOlder, nowName, shownOf } from '../model/world.js';
 import { arcs } from './arcs.js';
 import { moving } from './moving.js';
 import { scaleInWords, scaleText, signOf, wordsOf } from '../../../../report/page/src/scale_words.js';
@@ -16,9 +16,9 @@ import { tiePanel } from './tie_panel.js';
 import { timeSlider } from './time.js';
 
 const MOST_IN_MAP = 60; // actors
-const worldsOf = (state) => [
-  { value: 0, label: baseName(state) },
-  { value: 1, label: nowName(state) },
+const worldsOf = (of) => [
+  { value: 0, label: baseName(of) },
+  { value: 1, label: nowName(of) },
   { value: 'difference', label: 'Difference' },
 ];
 
@@ -33,7 +33,7 @@ export function relationsPanel(app, panel) {
   );
   const worlds = segments(tools, {
     label: 'Which world',
-    options: worldsOf(store.get()),
+    options: worldsOf(shownOf(store.get())),
     value: store.get().world,
     chosen: (world) => store.set({ world }),
   });
@@ -68,10 +68,8 @@ export function relationsPanel(app, panel) {
     grid = heat(select(map.svg), shown, width, { pointed: tell, left: () => tellDate(), chosen: choose });
     paint();
   }
-  const world = () => {
-    const { what, against, hidden } = store.get();
-    return hidden || (isUnchanged(what) && against === null) ? 0 : store.get().world;
-  };
+  const of = () => data?.of ?? shownOf(store.get()); // ties come after the numbers
+  const world = () => (store.get().hidden || isAlone(of()) ? 0 : store.get().world);
   let shown = { difference: false, values: null, largest: 1 }; // what is painted, or moved toward
   const move = moving((values) => {
     const { difference, largest } = shown;
@@ -108,12 +106,13 @@ export function relationsPanel(app, panel) {
   function tellDate() {
     const { results } = store.get(),
       runs = results?.ties ? `, mean of ${runsText(results.ties.baseline.runs)}` : '';
-    said.textContent = `${worldsOf(store.get()).find(({ value }) => value === world()).label}, ${dateText(app.dates()[store.get().date])}${runs}`;
+    said.textContent = `${worldsOf(of()).find(({ value }) => value === world()).label}, ${dateText(app.dates()[store.get().date])}${runs}`;
   }
   store.on(['results'], ({ results }) => {
-    if (!results?.ties) return;
-    data = relationData(catalogue, results.ties, results.catalogues);
+    if (!results?.ties || results.ties === store.get().related) return;
+    data = { of: results.of, ...relationData(catalogue, results.ties, results.catalogues) };
     app.relations = data;
+    worldsOf(data.of).forEach(({ label }, place) => (worlds.node.querySelectorAll('button')[place].textContent = label));
     const first = !redraws;
     redraws ??= [fitted(net.frame, drawNetwork), fitted(map.frame, drawMap)];
     paint(first);
@@ -128,14 +127,13 @@ export function relationsPanel(app, panel) {
     eachFrame(() => paint()),
   );
   store.on(
-    ['world', 'what', 'against', 'hidden'],
+    ['world', 'hidden'],
     eachFrame(() => paint(false)),
   );
   store.on(['world'], (state) => worlds.show(state.world));
-  store.on(['what', 'against'], (state) => {
-    const labels = worldsOf(state).map(({ label }) => label);
-    worlds.node.querySelectorAll('button').forEach((one, place) => (one.textContent = labels[place]));
-  });
+  store.on(['what', 'against', 'seed', 'related'], (state) =>
+    panel.classList.toggle('older', isOlder({ ...state, results: data && { of: data.of } })),
+  );
   onTheme(() => paint());
 }
 

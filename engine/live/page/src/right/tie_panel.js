@@ -4,14 +4,14 @@ import { courses } from '../../../../report/page/src/courses.js';
 import { date as dateText, number } from '../../../../report/page/src/format.js';
 import { asStart, pairWords } from '../../../../report/page/src/pair_words.js';
 import { button, make, refill } from '../dom.js';
-import { baseName, isUnchanged, nowName } from '../model/world.js';
+import { baseName, isAlone, nowName } from '../model/world.js';
 
 export function tiePanel(app, panel) {
   const { store, catalogue } = app,
     box = panel.appendChild(make('div', { class: 'tie-panel', hidden: true }));
   const cellOf = ([from, to]) => `${store.get().relation}[${catalogue.actors[from].id},${catalogue.actors[to].id}]`;
   function draw() {
-    const { tie, what, against, hidden } = store.get(),
+    const { tie, hidden } = store.get(),
       data = app.relations;
     box.hidden = !tie || !data;
     if (box.hidden) return;
@@ -20,7 +20,7 @@ export function tiePanel(app, panel) {
     const place = catalogue.relations.findIndex(({ id }) => id === store.get().relation);
     const pair = asStart(pairWords(catalogue.relations[place], name(from), name(to)));
     const title = `${pair}: ${store.get().relation.replaceAll('_', ' ')}`;
-    const alone = hidden || (isUnchanged(what) && against === null);
+    const alone = hidden || isAlone(data.of);
     const layers = (alone ? [0] : [0, 1]).map((world) => ({ variant: world, ...data.history(world, place, from, to) }));
     const chart = make('div', { class: 'live-fan' });
     const ask = button(alone ? 'What moves it?' : 'What makes the difference?', () =>
@@ -33,7 +33,7 @@ export function tiePanel(app, panel) {
       describe: 'Mean and 90 % of runs over time.',
       name: cellOf(tie),
       layers,
-      labels: [baseName(store.get()), nowName(store.get())],
+      labels: [baseName(data.of), nowName(data.of)],
       height: 180,
       text: number,
       spread: '90 % of runs: ',
@@ -45,6 +45,6 @@ export function tiePanel(app, panel) {
       },
     });
   }
-  store.on(['tie', 'related', 'relation', 'hidden', 'against'], draw);
+  store.on(['tie', 'related', 'relation', 'hidden'], draw);
   store.on(['tie'], ({ tie }) => tie && box.scrollIntoView({ block: 'nearest' }));
 }

@@ -1,6 +1,6 @@
 // Why: what moved a cell or made an outcome likely, what makes the difference, and one run step by step.
 import { button, choice, make, refill } from '../dom.js';
-import { isUnchanged } from '../model/world.js';
+import { isAlone } from '../model/world.js';
 import { againstOf } from '../engine/stages.js';
 import { variationOf } from '../model/command.js';
 import { cellAnswer, outcomeAnswer } from './causes.js';
@@ -12,6 +12,7 @@ const BUDGET = 60; // ensembles that causes of an outcome take at most
 export function whyPanel(app, panel) {
   const { store, catalogue } = app;
   const answer = make('div', { class: 'answer', 'aria-live': 'polite' });
+  const older = make('p', { class: 'caveat', role: 'status' });
   const cells = catalogue.watched.map((cell) => ({ value: `cell ${cell}`, text: cell }));
   const outcomes = catalogue.outcomes.map(({ id, label }) => ({ value: `outcome ${id}`, text: label ?? id }));
   const list = make(
@@ -39,12 +40,24 @@ export function whyPanel(app, panel) {
       best,
       button('Tell this run', () => tell(best.value)),
     ),
+    older,
     answer,
   );
-  let turn = 0;
+  let turn = 0,
+    told = null; // the state that the answer is of
+  const tellOlder = () => {
+    const { what, against, seed } = store.get();
+    older.textContent =
+      told && (told.what !== what || told.against !== against || told.seed !== seed)
+        ? 'This is of the state before your last change. Ask again for the present one.'
+        : '';
+  };
+  store.on(['what', 'against', 'seed'], tellOlder);
   /// Shows what `work` gives, unless something else was asked for meanwhile.
   async function show(title, work) {
     const mine = ++turn;
+    told = store.get();
+    tellOlder();
     refill(answer, make('h3', { text: title }), make('p', { class: 'hint', text: 'Working …' }));
     try {
       const nodes = await work();
@@ -57,10 +70,10 @@ export function whyPanel(app, panel) {
     const { what, seed } = store.get(),
       against = againstOf(store.get());
     const world = { ...variationOf(what), seed: seed ?? undefined };
-    const alone = isUnchanged(what) && store.get().against === null;
+    const alone = isAlone(store.get());
     if (outcome !== undefined) {
-      const { label } = catalogue.outcomes.find(({ id }) => id === outcome);
-      return show(`What makes it likely: ${label ?? outcome}`, async () =>
+      const known = catalogue.outcomes.find(({ id }) => id === outcome); // a what-if may have more
+      return show(`What makes it likely: ${known?.label ?? outcome}`, async () =>
         outcomeAnswer(await app.session.scenario.explain({ outcome }, { ...world, budget: BUDGET, runs: RUNS })),
       );
     }

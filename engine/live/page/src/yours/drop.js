@@ -10,7 +10,7 @@ export function dropZone(open, box, signal) {
     accept: '.json,.csv',
     'aria-label': 'Scenario files',
     // emptied, so that the same file can be chosen again when it is mended
-    on: { change: () => take(input.files).then(() => (input.value = '')) },
+    on: { change: () => take(named(input.files)).then(() => (input.value = '')) },
   });
   box.append(
     make(
@@ -29,33 +29,62 @@ export function dropZone(open, box, signal) {
   addEventListener('drop', (event) => {
     event.preventDefault();
     document.body.classList.remove('dropping');
-    take(event.dataTransfer.files);
+    take(dropped(event.dataTransfer));
   }, { signal });
   async function take(list) {
-    const files = [...list];
-    if (files.length === 0) return;
-    const texts = await textsOf(files);
-    if (!texts) return refill(said, make('p', { text: 'A folder cannot be opened; drag the files in it.' }));
-    const main = Math.max(
-      0,
-      files.findIndex(
-        (file, k) => file.name.endsWith('.json') && /"entente"\s*:/.test(texts[k]) && /"time"\s*:/.test(texts[k]),
-      ),
-    );
-    const others = Object.fromEntries(files.flatMap((file, k) => (k === main ? [] : [[file.name, texts[k]]])));
+    const texts = await textsOf(list).catch(() => null);
+    if (!texts) return refill(said, make('p', { text: 'These files cannot be read.' }));
+    if (texts.length === 0) return;
+    const main = texts.find(isScenario) ?? texts[0];
     refill(said);
     try {
-      await open({ file: files[main].name, text: texts[main], files: others });
+      await open({ file: main.name.split('/').at(-1), text: main.text, files: filesBeside(main, texts) });
     } catch (error) {
-      refill(said, ...mistakes(error, files[main].name));
+      refill(said, ...mistakes(error, main.name));
       box.closest('details')?.setAttribute('open', '');
       said.scrollIntoView({ block: 'nearest' });
     }
   }
 }
 
-/// Nothing where one of them cannot be read, as a folder cannot.
-const textsOf = (files) => Promise.all(files.map((file) => file.text())).catch(() => null);
+// {name, file}, of folders what is in them
+const named = (files) => [...files].map((file) => ({ name: file.name, file }));
+async function dropped(transfer) {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()); // gone after the event
+  return entries.some((entry) => entry?.isDirectory)
+    ? (await Promise.all(entries.filter(Boolean).map((entry) => within(entry, '')))).flat()
+    : named(transfer.files);
+}
+async function within(entry, folder) {
+  if (entry.isFile)
+    return /\.(json|csv)$/i.test(entry.name)
+      ? [{ name: folder + entry.name, file: await new Promise((resolve, reject) => entry.file(resolve, reject)) }]
+      : [];
+  const reader = entry.createReader(),
+    all = [];
+  const some = () => new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+  for (let read = await some(); read.length > 0; read = await some()) all.push(...read);
+  return (await Promise.all(all.map((one) => within(one, `${folder}${entry.name}/`)))).flat();
+}
+const textsOf = async (list) =>
+  Promise.all((await list).map(async ({ name, file }) => ({ name, text: await file.text() })));
+
+const isScenario = ({ name, text }) => name.endsWith('.json') && /"entente"\s*:/.test(text) && /"time"\s*:/.test(text);
+
+/// The other files by their names as seen from the scenario. Those that were dropped without their folder stand in each
+/// folder that is named in one of the texts, too.
+export function filesBeside(main, texts) {
+  const place = main.name.slice(0, main.name.lastIndexOf('/') + 1),
+    folders = new Set(['']);
+  for (const { text } of texts)
+    for (const [, folder] of text.matchAll(/"([^"\\:]+\/)[^"/]+\.(?:json|csv)"/g)) folders.add(folder);
+  const others = texts.filter((one) => one !== main);
+  const files = others.flatMap(({ name, text }) => {
+    const own = name.startsWith(place) ? name.slice(place.length) : name;
+    return own.includes('/') ? [[own, text]] : [...folders].map((folder) => [folder + own, text]);
+  });
+  return Object.fromEntries(files);
+}
 
 /// What is wrong, with the line and a caret under the place.
 export function mistakes(error, file) {

@@ -14,9 +14,11 @@ export function yoursPanel(app, panel) {
     type: 'text',
     value: 'my-change',
     'aria-label': 'Name of the what-if',
-    pattern: '[A-Za-z0-9_-]+',
+    pattern: '[\\w\\-]+',
     on: { input: () => draw() },
   });
+  // a name that cannot be one, or is that of a what-if that is there, is not copied
+  const mayTake = () => name.value !== '' && name.checkValidity() && !(name.value in (base.what_if ?? {}));
   const copy = (label, text) =>
     button(
       label,
@@ -30,6 +32,10 @@ export function yoursPanel(app, panel) {
       seed: store.get().seed,
       runs: store.get().results?.runs ?? store.get().wanted,
     });
+  const takers = [
+    copy('Copy the what-if', whatIf),
+    button('Download it', () => download(new Blob([`${whatIf()}\n`], { type: 'application/json' }), name.value, 'json')),
+  ];
   panel.append(
     make('h2', { text: 'Take it with you' }),
     make('h3', { text: 'Command line' }),
@@ -47,15 +53,19 @@ export function yoursPanel(app, panel) {
       'div',
       { class: 'controls' },
       make('label', { class: 'choose' }, make('span', { text: 'Name' }), name),
-      copy('Copy the what-if', whatIf),
-      button('Download it', () => download(new Blob([`${whatIf()}\n`], { type: 'application/json' }), name.value, 'json')),
+      ...takers,
     ),
     make('pre', { tabindex: 0 }, what),
     said,
   );
   function draw() {
     command.textContent = line();
-    what.textContent = isUnchanged(store.get().what) ? 'Nothing is changed yet.' : whatIf();
+    what.textContent = isUnchanged(store.get().what)
+      ? 'Nothing is changed yet.'
+      : mayTake()
+        ? whatIf()
+        : 'A name is of letters, digits, - and _, and not that of a what-if that the scenario has.';
+    for (const one of takers) one.disabled = !mayTake();
   }
   store.on(['what', 'seed', 'results', 'wanted'], draw);
   draw();

@@ -22,7 +22,7 @@ export default function when(section, exploration) {
 function boxPicture(section, exploration, rows, which) {
   rangeRows(section, {
     title: `The values that ${which} asks for`,
-    describe: `It happens in ${percent(rows[0].density)} of the futures in the box; these are ${percent(rows[0].coverage)} of all in which it happens.`,
+    describe: `It happens in ${percent(rows[0].density)} of the futures in the box; ${percent(rows[0].coverage)} of those in which it happens are there.`,
     name: which.replace(' ', '-'),
     rows: rows.map((row) => ({
       name: nameOf(exploration, row.parameter),
