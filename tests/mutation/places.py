@@ -13,8 +13,8 @@ PLACES = [
     ("simulation/saturate.cpp", "std::min(high, std::max(low, x[i] + d[i]))", "std::max(low, x[i] + d[i])"),
     ("simulation/saturate.cpp", "return x < range.high ? 1 : 0;", "return 1;"),
     # draws
-    ("numeric/random.cpp", "factor_0 = 0xD2511F53u", "factor_0 = 0xD2511F55u"),
-    ("numeric/random.cpp", "grows_1 = 0xBB67AE85u", "grows_1 = 0xBB67AE87u"),
+    ("numeric/random.h", "factor_0 = 0xD2511F53u", "factor_0 = 0xD2511F55u"),
+    ("numeric/random.h", "grows_1 = 0xBB67AE85u", "grows_1 = 0xBB67AE87u"),
     ("numeric/random.cpp", "round < 9; ++round", "round < 8; ++round"),
     ("numeric/random.cpp", "c3 = low;\n", "c3 = high;\n"),
     ("numeric/random.cpp", "* 0x1p-53 + 0x1p-54", "* 0x1p-53"),
