@@ -259,9 +259,12 @@ std::string crossings_text(const std::vector<ChanceCrossing>& crossings, const F
 }
 
 /// In how many of the runs it holds at a value.
+std::size_t holding_at(const Tipping& tipping, double value) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(tipping.runs, [&](const RunTipping& run) { return run.holds(value); }));
+}
 std::string chance_at(const Tipping& tipping, double value) {
-  return share_of(tipping, static_cast<std::size_t>(std::ranges::count_if(
-                               tipping.runs, [&](const RunTipping& run) { return run.holds(value); })));
+  return share_of(tipping, holding_at(tipping, value));
 }
 
 std::string crossing_text(const Tipping& tipping, const TipAsked& asked, const std::string& title,
@@ -278,9 +281,7 @@ std::string crossing_text(const Tipping& tipping, const TipAsked& asked, const s
         title, text::percent(chance), tipping.low, tipping.high, chance_at(tipping, tipping.low),
         chance_at(tipping, tipping.high));
   const auto above = [&](double value) {
-    const auto holds =
-        std::ranges::count_if(tipping.runs, [&](const RunTipping& run) { return run.holds(value); });
-    return static_cast<double>(holds) >= chance * static_cast<double>(tipping.runs.size());
+    return static_cast<double>(holding_at(tipping, value)) >= chance * static_cast<double>(tipping.runs.size());
   };
   return fmt::format(
       "{}: the chance is {} at {} {} ({}){}.", title, text::percent(chance), asked.factor.name,

@@ -8,6 +8,7 @@
 #include "base/read_file.h"
 #include "base/utf8.h"
 #include "base/why_unread.h"
+#include "explore/condition.h"
 #include "explore/parts.h"
 #include "explore/stored_exploration.h"
 #include "results/csv.h"
@@ -64,7 +65,7 @@ GivenTable points_of_exploration(const fs::path& folder) {
 std::vector<std::string> numbers_among(const Catalogue& catalogue) {
   std::vector<std::string> ids;
   for (const auto& outcome : catalogue.outcomes)
-    if (!outcome.boolean && outcome.over != TimeAggregate::first) ids.push_back(outcome.id);
+    if (!is_chance(outcome)) ids.push_back(outcome.id);
   return ids;
 }
 

@@ -37,10 +37,12 @@ std::vector<std::size_t> that_matter(const OutputIndices& found, std::size_t fir
 /// `attacks` of `rule:attacks`.
 std::string plain_name(const std::string& column) { return column.substr(column.find(':') + 1); }
 
+/// A share that is not passed over where a column has it with others alone.
+constexpr double much = 0.2;
+
 /// ` by itself and 82 % with others`: where that is much more than what a column does by itself, which alone
 /// would mislead.
 std::string with_others_text(const ColumnIndices& column) {
-  constexpr double much = 0.2;
   if (!column.total.told() || column.total.value < column.first.value + much) return "";
   return fmt::format(" by itself and {} with others", text::percent(std::min(1.0, column.total.value)));
 }
@@ -80,7 +82,6 @@ std::string luck_alone(const Matters& m, const OutputIndices& found) {
 /// `; with others p 83 %, q 81 %`: what is not told to do anything by itself, and does much so.
 std::string with_others_alone(const Matters& m, const OutputIndices& found) {
   constexpr std::size_t most = 4;
-  constexpr double much = 0.2;
   std::string text;
   std::size_t told = 0;
   for (std::size_t c = 0; c < m.luck; ++c) {
