@@ -29,6 +29,8 @@ std::vector<Term> files_of_explore() {
        "--tip: where the chance is what was asked for (--at) and whether it rises or falls there, its "
        "interval, or "
        "why it is nowhere"},
+      {"tipping_back.csv, history.csv",
+       "--both-ways: the chance from the other start; in which share of the runs it hangs on the start"},
       {"thresholds.csv, shifts.csv", "--tip: each run's own threshold; which drawn parameters move it"},
       {"indices.csv",
        "--matters: first-order and total indices of every parameter, of the random draws and what they are "

@@ -196,9 +196,13 @@ std::optional<Answer> ask_lever(Explorer& explorer, const Request& request) {
   Answer answer{"lever", "The least change of numbers: " + request.condition, {}, {}, {}};
   answer.sentences.push_back(lever_sentence(explorer, condition, asked, *found, *moved, runs.count()));
   answer.remarks.push_back(fmt::format(
-      "{} tried on {} with the same luck, and what was found on as many others{}.",
+      "{} tried on {} with the same luck, and what was found on as many others; {}. The change is that of these "
+      "runs and has no interval: what it comes to in others has.",
       text::counted(found->evaluations, "value"), text::counted(runs.count(), "run"),
-      asked.levers.size() > 1 ? "; the change is the least that was found, in shares of the ranges" : ""));
+      asked.levers.size() > 1
+          ? std::string("it is the least that was found, in shares of the ranges")
+          : fmt::format("what reaches it only within a {}th of the way to an end of the range may be missed",
+                        options.steps)));
   add_drawn_levers(asked, answer);
   answer.tables = {levers_table(asked, *found), confirmed_table(runs, *now, *found, *moved)};
   return answer;

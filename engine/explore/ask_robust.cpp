@@ -106,6 +106,9 @@ std::optional<Answer> ask_robust(Explorer& explorer, const Request& request) {
                                        text::counted(options->points.count, "future"),
                                        text::counted(options->found.runs, "run")));
   answer.remarks.emplace_back(common_luck_text);
+  answer.remarks.emplace_back(
+      "Measures that hang on one future alone, as the worst, have no interval: more futures can only make them "
+      "worse.");
   for (std::string& text : set_texts(explorer, options->factors)) answer.remarks.push_back(std::move(text));
   answer.tables = {measures_table(found, *options), best_table(found, *options),
                    points_table(explorer, options->factors, options->placed, options->found)};

@@ -39,10 +39,9 @@ TipAsked tip_asked(const Explorer& explorer, const Request& request) {
   refuse_no_chance(request);
   TipAsked asked;
   asked.factor = varied_parameters(scenario_of(explorer), request.varied).front();
-  for (const char* taken : {"chance", "low", "high"})
+  for (const char* taken : {"chance", "low", "high", "share"})
     if (asked.factor.name == taken)
-      throw RequestError(
-          fmt::format("tipping.csv would have two columns named '{}'; rename the parameter", taken));
+      throw RequestError(fmt::format("a table would have two columns named '{}'; rename the parameter", taken));
   if (request.condition.empty()) {
     asked.outcome = one_outcome(explorer, request);
     const auto& info = explorer.outcome_infos()[asked.outcome];
@@ -348,9 +347,18 @@ std::string gap_text(const Hysteresis& h, const Factor& factor, std::size_t runs
                         from_one));
 }
 
+AnswerTable history_table(const std::vector<HeldByHistory>& held, const Factor& factor) {
+  AnswerTable table{"history.csv",
+                    "In which share of the runs it hangs on the start, along " + factor.name,
+                    {factor.name, "share", "low", "high"},
+                    {}};
+  for (const HeldByHistory& at : held)
+    table.rows.push_back({at.value, at.share, at.interval.low, at.interval.high});
+  return table;
+}
+
 /// Where most runs hang on the start.
-std::string held_text(const Tipping& there, const Tipping& back, const Factor& factor) {
-  const auto held = held_by_history(there, back, values_along(factor));
+std::string held_text(const std::vector<HeldByHistory>& held, const Factor& factor) {
   const HeldByHistory& most = *std::ranges::max_element(held, {}, &HeldByHistory::share);
   if (most.share == 0) return "At no value does a run hang on where it starts.";
   return fmt::format("At {} {} it hangs on the start in {} ({}) of the runs.", factor.name,
@@ -360,9 +368,9 @@ std::string held_text(const Tipping& there, const Tipping& back, const Factor& f
 
 /// The gap between thresholds, where runs have one from both starts and tip the same way; else how many hang on
 /// the start.
-std::string history_text(const Tipping& there, const Tipping& back, const Factor& factor) {
+std::string history_text(const Tipping& there, const Tipping& back, const std::string& held,
+                         const Factor& factor) {
   const Hysteresis h = hysteresis(there, back);
-  const std::string held = held_text(there, back, factor);
   if (!h.gap_interval) return held;
   if (there.falls() != back.falls())
     return fmt::format("Along {} it {} from the one start and {} from the other. {}", factor.name,
@@ -396,10 +404,12 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   if (request.both_ways) {
     const auto back = tipping_in(explorer, worlds.back(), asked, request);
     if (!back) return std::nullopt;
-    answer.sentences.push_back(history_text(*there, *back, asked.factor));
+    const auto held = held_by_history(*there, *back, values_along(asked.factor));
+    answer.sentences.push_back(history_text(*there, *back, held_text(held, asked.factor), asked.factor));
     AnswerTable curve = curve_table(*back, asked.factor);
     curve.file = "tipping_back.csv";
     answer.tables.push_back(std::move(curve));
+    answer.tables.push_back(history_table(held, asked.factor));
     add_crossings(*back, asked.factor, explorer.worlds()[worlds.back()], request.at.value_or(0.5), crossing);
   }
   answer.tables.insert(answer.tables.begin(),
@@ -407,12 +417,12 @@ std::optional<Answer> ask_tip(Explorer& explorer, const Request& request) {
   if (there->count(Course::several) > 0)
     answer.remarks.emplace_back(
         "Runs that switch several times were looked at on a grid of 33 values; what holds between two of them "
-        "is not "
-        "seen.");
+        "is not seen.");
   answer.remarks.push_back(
-      fmt::format("Each of {} keeps its luck at every value; {} were made in all. The band of tipping.csv "
-                  "holds the whole curve at once (95 %).",
-                  text::counted(there->runs.size(), "run"), text::with_commas(explorer.done())));
+      fmt::format("Each of {} keeps its luck at every value; {} were made in all. Thresholds are found to {} of "
+                  "{}. The band of tipping.csv holds the whole curve at once (95 %).",
+                  text::counted(there->runs.size(), "run"), text::with_commas(explorer.done()),
+                  text::format_compact(there->tolerance), asked.factor.name));
   return answer;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-/// What a number is to be: `alarm >= 0.6`.
+/// What a number is to be: `alarm >= 0.6`, or `60 %`.
 #include <optional>
 #include <string>
 
@@ -16,7 +16,7 @@ struct Comparison {
   }
 };
 
-/// Nothing where a text is not `NAME >= NUMBER`, or with `>`, `<=` or `<`.
+/// Nothing where a text is not `NAME >= NUMBER`, or with `>`, `<=` or `<`; a number may be in per cent.
 std::optional<Comparison> comparison_in(const std::string& text);
 
 }  // namespace entente::explore

@@ -75,6 +75,18 @@ TEST(AskPossible, SaysHowLikelyBothAre) {
                   "matter to the other, it would be in 1[0-9] %[.]"));
 }
 
+TEST(AskPossible, SaysThatAChanceHasTwoParts) {
+  Request request;
+  request.question = "possible";
+  request.outcomes = {"a:10", "b:2"};
+  request.runs = 50;
+  const Answer answer = answered(
+      small_world("'r': {'value': 0.5, 'uniform': [0, 1]}", "'a': {'is': 'r < 0.5'}, 'b': {'is': 'r < 0.25'}"),
+      request);
+  EXPECT_THAT(answer.remarks, ::testing::Contains("'a' comes about or does not: it has 2 parts, not 10."));
+  EXPECT_THAT(answer.remarks, ::testing::Not(::testing::Contains(::testing::HasSubstr("'b' comes about"))));
+}
+
 TEST(AskPossible, RefusesWhatIsNoNumber) {
   Request request;
   request.question = "possible";

@@ -125,6 +125,23 @@ TEST(AskTip, BothWaysHasARowForEachStart) {
   EXPECT_EQ(text_in(crossing, 1, "world"), "parameters.other=1");
 }
 
+TEST(AskTip, BothWaysTellAlongTheParameterWhatHangsOnTheStart) {
+  const std::string held = small_world(
+      "'p': 0.5, 'start': 0",
+      "'o': {'is': 'p > 0.6 || (start > 0.5 && p > 0.4)'}, 'other': {'is': 'p > 0.5'}");
+  Request request = tip_asked("o");
+  request.runs = 20;
+  request.both_ways = true;
+  request.options = {"parameters.start=1"};
+  const AnswerTable history = table_of(answered(held, request), "history.csv");
+  ASSERT_GT(history.rows.size(), 20u);
+  for (std::size_t row = 0; row < history.rows.size(); ++row) {
+    const double p = number_in(history, row, "p");
+    if (std::abs(p - 0.4) < 0.01 || std::abs(p - 0.6) < 0.01) continue;
+    EXPECT_EQ(number_in(history, row, "share"), p > 0.4 && p < 0.6 ? 1 : 0) << p;
+  }
+}
+
 TEST(AskTip, AsksForAChanceBetweenNeverAndAlways) {
   Request request = tip_asked("o");
   for (const double wrong : {0.0, 1.0, 1.5, -1.0}) {

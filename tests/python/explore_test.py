@@ -149,6 +149,12 @@ class Exploring(support.Place):
         with self.assertRaisesRegex(TypeError, "design takes"):
             self.asked.sweep(design=5)
 
+    def test_options_are_all_what_ifs_where_none_is_named(self):
+        def titles(options):
+            return self.asked.robust("thaw", options, points=20, runs=2).json["answer"]["tables"][1]["rows"]
+
+        self.assertEqual(titles(None), titles(list(self.world.what_ifs)))
+
     def test_what_cannot_be_asked(self):
         for call, kind, word in ((lambda: self.asked.matters("thow"), entente.UnknownNameError, "did you mean 'thaw'"),
                                  (lambda: self.asked.screen(vary="zael"), entente.UnknownNameError, "zeal"),
@@ -158,7 +164,8 @@ class Exploring(support.Place):
                                  (lambda: self.asked.reach("thaw >= 0.5", "nobody"), entente.UnknownNameError, "what-if"),
                                  (lambda: self.asked.reach("thaw", list(self.world.what_ifs)), entente.DataError, "condition"),
                                  (lambda: self.asked.reach("thaw >= 0.5", [], costs_of=3), TypeError, "costs_of"),
-                                 (lambda: self.asked.matters(points=0), ValueError, "points")):
+                                 (lambda: self.asked.matters(points=0), ValueError, "points"),
+                                 (lambda: self.asked.matters(until_sure=0), ValueError, "until_sure is a number above 0")):
             with self.assertRaisesRegex(kind, word):
                 call()
 

@@ -533,7 +533,7 @@ class Questions(_Generic[_Answer]):
     def reach(
         self,
         condition: str,
-        options: _Texts,
+        options: Optional[_Texts] = ...,
         most: Optional[int] = ...,
         costs_of: Optional[Mapping[str, float]] = ...,
         runs: Optional[int] = ...,
@@ -551,7 +551,7 @@ class Questions(_Generic[_Answer]):
     def robust(
         self,
         outcome: str,
-        options: _Texts,
+        options: Optional[_Texts] = ...,
         at: Optional[float] = ...,
         lower: bool = ...,
         vary: _Vary = ...,
@@ -563,7 +563,7 @@ class Questions(_Generic[_Answer]):
     def worth(
         self,
         outcome: str,
-        options: _Texts,
+        options: Optional[_Texts] = ...,
         lower: bool = ...,
         vary: _Vary = ...,
         points: Optional[int] = ...,

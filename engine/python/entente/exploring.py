@@ -53,6 +53,12 @@ def _count(name, value, least=1):
     return None if value is None else arguments.whole(name, value, least, _MOST)
 
 
+def _share(name, value):
+    if value is None or 0 < arguments.number(name, value) < 1:
+        return value
+    raise ArgumentError(f"{name} is a number above 0 and below 1, not {value}")
+
+
 class Questions(Generic[_Answer]):
     """The questions that can be asked of a scenario; each gives an Exploration, or of a part of the runs a Shard of one.
 
@@ -95,7 +101,7 @@ class Questions(Generic[_Answer]):
         that."""
         return self._ask("matters", seed, threads, varied=ranges(vary), outcomes=arguments.texts("outcomes", outcomes),
                          points=_count("points", points), groups=[arguments.texts("groups", one) for one in _groups(groups)],
-                         until_sure=None if until_sure is None else arguments.number("until_sure", until_sure))
+                         until_sure=_share("until_sure", until_sure))
 
     def screen(self, outcomes=None, vary=None, points=None, seed=None, threads=0):
         """Which parameters matter at all, from few runs (Morris): table `screening`. `points`: paths."""
@@ -108,8 +114,8 @@ class Questions(Generic[_Answer]):
         return self._ask("when", seed, threads, varied=ranges(vary), outcomes=[arguments.text("outcome", outcome)],
                          most=_count("most", most), points=_count("points", points), runs=_count("runs", runs))
 
-    def reach(self, condition, options, most=None, costs_of=None, runs=None, seed=None, threads=0):
-        """The smallest, or cheapest, set of at most so many (`most`) `options` that reaches a condition, as
+    def reach(self, condition, options=None, most=None, costs_of=None, runs=None, seed=None, threads=0):
+        """The smallest, or cheapest, set of at most so many (`most`) `options` (None: all what-ifs) that reaches a condition, as
         `"rapprochement >= 0.6"`: table `sets`. `costs_of`: `{option: cost}`, 1 each where it is not given."""
         return self._ask("reach", seed, threads, condition=arguments.text("condition", condition), options=arguments.texts("options", options),
                          most=_count("most", most), costs=costs(costs_of), runs=_count("runs", runs))
@@ -119,14 +125,14 @@ class Questions(Generic[_Answer]):
         return self._ask("lever", seed, threads, condition=arguments.text("condition", condition), varied=ranges(vary),
                          runs=_count("runs", runs))
 
-    def robust(self, outcome, options, at=None, lower=False, vary=None, points=None, runs=None, seed=None, threads=0):
+    def robust(self, outcome, options=None, at=None, lower=False, vary=None, points=None, runs=None, seed=None, threads=0):
         """How `options`, and the scenario itself, do where nobody knows the parameters: tables `robustness` and `best`. `at`: what
         is good enough; `lower`: the lower the outcome, the better."""
         return self._ask("robust", seed, threads, outcomes=[arguments.text("outcome", outcome)], options=arguments.texts("options", options),
                          at=None if at is None else arguments.number("at", at), lower=bool(lower), varied=ranges(vary),
                          points=_count("points", points), runs=_count("runs", runs))
 
-    def worth(self, outcome, options, lower=False, vary=None, points=None, runs=None, seed=None, threads=0):
+    def worth(self, outcome, options=None, lower=False, vary=None, points=None, runs=None, seed=None, threads=0):
         """What it would be worth to know each parameter before choosing among `options` and the scenario itself: table `worth`."""
         return self._ask("worth", seed, threads, outcomes=[arguments.text("outcome", outcome)], options=arguments.texts("options", options),
                          lower=bool(lower), varied=ranges(vary), points=_count("points", points), runs=_count("runs", runs))
