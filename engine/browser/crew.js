@@ -106,8 +106,8 @@ class Team {
     const waiting = this.hands.map((hand) => hand.waiting.size);
     return waiting.indexOf(Math.min(...waiting));
   }
-  ask(worker, request, bytes) {
-    return this.closed ? closed : this.hands[worker % this.size].post({ request, bytes });
+  ask(worker, request, bytes, moved) {
+    return this.closed ? closed : this.hands[worker % this.size].post({ request, bytes }, moved);
   }
   close() {
     this.closed = true;

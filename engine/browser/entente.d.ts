@@ -116,8 +116,9 @@ export interface Run extends AsyncIterable<RunRecord> {
   /** Runs made so far. */
   readonly made: number;
   world(): Promise<World>;
-  /** Makes runs until there are so many: those asked for, unless it is said. It can be more than was asked for at first. */
-  upTo(runs?: number): Promise<this>;
+  /** Makes runs until there are so many: those asked for, unless it is said. It can be more than was asked for at first.
+   * What so many came to can be asked for afterwards, whatever was made before. `signal`: fails when it is aborted; what is under way is kept. */
+  upTo(runs?: number, options?: { signal?: AbortSignal }): Promise<this>;
   /** The first `count` of the runs made so far (all); none is made for it. */
   records(count?: number): Promise<RunRecord[]>;
   /** Of the runs made so far, or of the first `runs` of them where a piece of work ends; all are made where none are.
@@ -125,9 +126,9 @@ export interface Run extends AsyncIterable<RunRecord> {
   summary(options?: { silences?: boolean; runs?: number }): Promise<Summary>;
   /** Needs `evolution`. `band_runs`: the first runs, which p05 and p95 are of. */
   relations(): Promise<{ runs: number; band_runs: number; relations: RelationOverTime[] }>;
-  /** What this run changes against another, of the runs that both have: the document of comparison.json. `scenario: false`:
-   * without what differs in the scenario's text, for which both are read again. */
-  compare(baseline: Run, options?: { id?: string; scenario?: boolean }): Promise<Comparison>;
+  /** What this run changes against another, of the first `runs` or of all that both have: the document of comparison.json.
+   * `scenario: false`: without what differs in the scenario's text, for which both are read again. */
+  compare(baseline: Run, options?: { id?: string; scenario?: boolean; runs?: number }): Promise<Comparison>;
   /** The files that `entente run --out` writes, but for the hashes. */
   files(options?: { trajectories?: boolean }): Promise<Map<string, Uint8Array>>;
   /** Gives its memory back; what is asked of it afterwards is refused. */

@@ -2,6 +2,11 @@
 import { EntenteError } from "./error.js";
 import { refuse, shown } from "./options.js";
 
+const told = (reply) => {
+  if (reply.error) throw new EntenteError(reply.error);
+  return reply;
+};
+
 class Session {
   next = 1;
 
@@ -12,9 +17,11 @@ class Session {
 
   /** An answer, with bytes beside it. Ensembles are kept by worker 0. */
   async ask(request, bytes, worker = 0) {
-    const reply = await this.crew.ask(worker, request, bytes);
-    if (reply.error) throw new EntenteError(reply.error);
-    return reply;
+    return told(await this.crew.ask(worker, request, bytes));
+  }
+  /** The same, of worker 0; the bytes are moved there and gone here. */
+  async give(request, bytes) {
+    return told(await this.crew.ask(0, request, bytes, [bytes.buffer]));
   }
   /** Of all workers, in their order. */
   askAll(request, bytes) {

@@ -40,7 +40,8 @@ const takes = {
     as: { is: (value) => ["json", "text", "markdown"].includes(value), said: '"json", "text" or "markdown"' },
     width: count,
   },
-  "a run's compare": { id: text, scenario: flag },
+  upTo: { signal },
+  "a run's compare": { id: text, scenario: flag, runs: count },
   summary: { silences: flag, runs: count },
   files: { trajectories: flag },
 };

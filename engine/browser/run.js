@@ -14,12 +14,17 @@ function* cut(numbers, lengths) {
   for (const length of lengths) yield numbers.subarray(at, (at += length));
 }
 
+/** Fails when it is aborted. */
+const abortionOf = (signal) =>
+  new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+
 export class Run {
   #session;
   #world;
   #options;
   #begun;
   #records = [];
+  #ends = new Set([0]); // numbers of runs that can be told by themselves
   #work = Promise.resolve();
   #arrivals = new Set();
   #closed = false;
@@ -56,53 +61,45 @@ export class Run {
     return this.#options.runs ?? (await this.#world()).catalogue.runs;
   }
 
-  async upTo(runs) {
+  async upTo(runs, options) {
     if (runs !== undefined) checkedCount(runs);
-    const count = runs ?? (await this.#asked());
-    const work = this.#work.then(() => this.#grow(count, () => false));
+    const { signal } = checked("upTo", options), count = runs ?? (await this.#asked());
+    signal?.throwIfAborted();
+    const work = this.#work.then(() => this.#grow(count, () => signal?.aborted));
     this.#work = work.catch(() => {});
-    await work;
+    await (signal ? Promise.race([work, abortionOf(signal)]) : work);
     return this;
   }
 
-  /** Until there are so many, or it is stopped. As many pieces are under way as keep every worker busy. */
+  /** Until there are so many, which can be told by themselves, or it is stopped: then what is under way is kept, too. As many blocks are under way as keep every worker busy. */
   async #grow(runs, stopped) {
-    const { lanes, block } = await this.#ensemble();
-    const { crew } = this.#session, signal = this.#options.signal;
-    const most = 2 * crew.size, pending = [];
-    let next = Math.floor(this.made / lanes) * lanes;
-    if (this.made >= runs) return;
-    if (crew.size === 1) return this.#growAlone(runs, stopped, next);
-    while ((next < runs || pending.length > 0) && !stopped()) {
-      signal?.throwIfAborted();
-      for (; next < runs && pending.length < most; next += lanes) {
-        const piece = { ...block, first: next, count: Math.min(lanes, runs - next) };
-        pending.push(this.#session.ask(piece, undefined, crew.idlest()));
+    if (this.#ends.has(runs)) return;
+    const ensemble = await this.#ensemble(), { lanes } = ensemble, { signal } = this.#options, pending = [];
+    const most = 2 * this.#session.crew.size;
+    let next = Math.floor(Math.min(this.made, runs) / lanes) * lanes;
+    const begin = () => {
+      for (; next < runs && pending.length < most && !stopped() && !signal?.aborted; next += lanes) {
+        pending.push(this.#block(ensemble, next, Math.min(lanes, runs - next)));
         pending.at(-1).catch(() => {}); // what it is about is told in its turn
       }
-      await this.#gather(await pending.shift());
-    }
+    };
+    for (begin(); pending.length > 0; begin()) this.#keep(await pending.shift(), ensemble);
+    signal?.throwIfAborted();
   }
-  /** By the one worker there is, block after block: made where they are kept. */
-  async #growAlone(runs, stopped, from) {
-    const { number, lanes } = await this.#ensemble();
-    for (let first = from; first < runs && !stopped(); first += lanes) {
-      this.#options.signal?.throwIfAborted();
-      await this.#keep(await this.#session.ask({ request: "grow", ensemble: number, first, count: Math.min(lanes, runs - first) }));
-    }
+  /** Made by whoever has least to do: by worker 0, which has the ensemble, where it is kept; else it is carried there. */
+  async #block({ number, block }, first, count) {
+    const worker = this.#session.crew.idlest();
+    if (worker === 0) return this.#session.ask({ request: "grow", ensemble: number, first, count });
+    const { bytes } = await this.#session.ask({ ...block, first, count }, undefined, worker);
+    return this.#session.give({ request: "gather", ensemble: number }, bytes);
   }
-  async #gather({ bytes }) {
-    const { number } = await this.#ensemble();
-    await this.#keep(await this.#session.ask({ request: "gather", ensemble: number }, bytes));
-  }
-  async #keep(reply) {
-    const { lengths } = await this.#ensemble();
-    const size = lengths.reduce((sum, length) => sum + length, 0);
-    const numbers = doublesOf(reply.bytes), count = reply.answer.count, first = reply.answer.runs - count;
+  #keep({ answer: { first, count }, bytes }, { lengths }) {
+    const size = lengths.reduce((sum, length) => sum + length, 0), numbers = doublesOf(bytes);
     for (let k = this.made - first; k < count; ++k) {
       const [outcomes, parameters, series] = cut(numbers.subarray(k * size, (k + 1) * size), lengths);
       this.#records.push({ run: first + k, outcomes, parameters, series });
     }
+    this.#ends.add(first + count);
     for (const tell of this.#arrivals) tell();
     this.#arrivals.clear();
   }
@@ -161,11 +158,11 @@ export class Run {
     return answer;
   }
   async compare(baseline, options) {
-    const { id, scenario } = checked("a run's compare", options);
+    const { id, scenario, runs } = checked("a run's compare", options);
     if (!(baseline instanceof Run)) refuse(`a run is compared with another run, not with ${shown(baseline)}`);
     if (baseline.#session !== this.#session) refuse("a run is compared with a run of the same scenario, as load() gave it");
     const first = await baseline.#ready(), second = await this.#ready();
-    return (await this.#session.ask({ request: "compare", first, second, id, scenario })).answer;
+    return (await this.#session.ask({ request: "compare", first, second, id, scenario, runs })).answer;
   }
   async files(options) {
     const { trajectories = false } = checked("files", options);

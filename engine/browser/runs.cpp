@@ -53,19 +53,20 @@ class Keeper final : public Sink {
   explicit Keeper(Ensemble& ensemble) : ensemble_(ensemble) {}
   void receive(const BlockRecord& block) override { keep(block); }
   void keep(BlockRecord block) {
+    if (count_ == 0) first_ = block.first_run;
     count_ += block.lanes;
     add_runs(block, answer_);
     ensemble_.add(std::move(block));
   }
   Answer answer() {
-    answer_.text = Json{{"runs", ensemble_.runs()}, {"count", count_}}.dump();
+    answer_.text = Json{{"first", first_}, {"count", count_}}.dump();
     return std::move(answer_);
   }
 
  private:
   Ensemble& ensemble_;
   Answer answer_;
-  std::size_t count_ = 0;
+  std::size_t first_ = 0, count_ = 0;
 };
 
 /// The runs of an ensemble that a request is for.

@@ -5,7 +5,7 @@
 
 #include <map>
 #include <memory>
-#include <optional>
+#include <utility>
 #include <vector>
 
 namespace entente::browser {
@@ -32,10 +32,9 @@ class Ensemble {
   const World& world() const { return *world_; }
   std::uint64_t seed() const { return seed_; }
   const RecordOptions& record() const { return record_; }
-  std::size_t runs() const { return blocks_.empty() ? 0 : end_of(blocks_.back()); }
-  const std::vector<BlockRecord>& blocks() const { return blocks_; }
-  /// The next block; one that begins earlier takes the place of what was there from its first run on. Throws
-  /// RequestError where runs between are missing.
+  /// As many as follow one another from the first on.
+  std::size_t runs() const;
+  /// Blocks come in any order, and of the same first run there may be one of few runs and one of more.
   void add(BlockRecord block);
   /// Hands the blocks of the first runs to a sink: of so many, at which a block ends.
   void feed(Sink& sink, std::size_t runs) const;
@@ -43,20 +42,22 @@ class Ensemble {
   /// goes on from stage to stage gathers none twice. Throws RequestError for none, and where no block ends.
   const Gathered& gathered(std::size_t runs);
   const Gathered& gathered() { return gathered(runs()); }
-  /// The largest number of runs at which blocks of both end.
+  /// The largest number of runs that both have; 0 for none.
   std::size_t runs_with(const Ensemble& other) const;
   /// Of the first runs.
   EnsembleOptions options(std::size_t runs) const;
   EnsembleOptions options() const { return options(runs()); }
 
  private:
-  static std::size_t end_of(const BlockRecord& block) { return block.first_run + block.lanes; }
+  /// The blocks of the first runs, in their order: at each place the longest that ends by `runs`.
+  std::vector<const BlockRecord*> first_blocks(std::size_t runs) const;
+  bool has(std::size_t runs) const;
 
   std::shared_ptr<const World> world_;
   std::uint64_t seed_;
   RecordOptions record_;
-  std::vector<BlockRecord> blocks_;
-  std::map<std::size_t, Gathered> gathered_;  ///< by their runs
+  std::map<std::pair<std::size_t, std::size_t>, BlockRecord> blocks_;  ///< by their first run and their end
+  std::map<std::size_t, Gathered> gathered_;                           ///< by their runs
 };
 
 /// All of it, by the numbers that callers give.

@@ -21,15 +21,18 @@ export const againstOf = ({ saved, against }) => saved.find(({ name }) => name =
 /// ties: null or {baseline, variant}, pair: [Run, Run]}.
 export function keepResults(session, store) {
   let asked = 0,
-    working = false;
+    working = false,
+    stopping = new AbortController();
   const work = async () => {
     ++asked;
+    stopping.abort();
     if (working) return;
     working = true;
     store.set({ busy: true });
     for (let done = 0; done !== asked;) {
-      const mine = (done = asked);
-      await round(session, store, () => mine !== asked);
+      done = asked;
+      stopping = new AbortController();
+      await round(session, store, stopping.signal);
     }
     working = false;
     store.set({ busy: false });
@@ -38,46 +41,67 @@ export function keepResults(session, store) {
   return work();
 }
 
-async function round(session, store, stale) {
+// The next runs are made while those that are there are compared.
+async function round(session, store, signal) {
   const { what, against, seed, wanted } = store.get(),
-    worlds = [againstOf(store.get()), what];
+    worlds = [againstOf(store.get()), what],
+    stages = stagesUpTo(wanted);
   let ties = null;
   try {
-    const pair = worlds.map((one) => session.runOf(one, seed));
-    for (const stage of stagesUpTo(wanted)) {
-      await Promise.all(pair.map((run) => run.upTo(stage)));
-      if (stale()) return;
-      const results = await resultsOf(pair);
-      if (stale()) return;
+    const pair = worlds.map((one) => session.runOf(one, seed)),
+      grown = (stage) => growing(pair, stage, signal);
+    let next = grown(stages[0]);
+    for (const [k, stage] of stages.entries()) {
+      await next;
+      const made = resultsOf(pair, stage);
+      if (k + 1 < stages.length) next = grown(stages[k + 1]);
+      const results = await made;
+      if (signal.aborted) return;
       store.set({ problem: null, results: { ...results, of: { what, against, seed }, ties, pair } });
       if (ties || stage < Math.min(wanted, STAGES.at(-1))) continue;
       ties = await tiesOf(
         worlds.map((one) => session.runOf(one, seed, true)),
-        stale,
+        signal,
       );
-      if (stale()) return;
       store.set({ results: { ...store.get().results, ties } });
     }
   } catch (error) {
-    if (!stale()) store.set({ problem: error });
+    if (!signal.aborted) store.set({ problem: error });
   }
 }
 
-async function resultsOf(pair) {
+// What fails here is told where it is waited for.
+function growing(runs, count, signal) {
+  const grown = Promise.all(runs.map((run) => run.upTo(count, { signal })));
+  grown.catch(() => {});
+  return grown;
+}
+
+async function resultsOf(pair, runs) {
   const [baseline, variant] = pair;
-  const comparison = (await variant.compare(baseline, { scenario: false })).variants[0];
-  const [first, second] = await Promise.all(pair.map((run) => run.summary({ runs: comparison.runs })));
+  const [{ variants }, first, second] = await Promise.all([
+    variant.compare(baseline, { scenario: false, runs }),
+    ...pair.map((run) => summaryOf(run, runs)),
+  ]);
   const [written, changed] = await Promise.all(pair.map((run) => run.world()));
   const catalogues = [written.catalogue, changed.catalogue];
-  return { runs: comparison.runs, warnings: warningsOf(changed), comparison, baseline: first, variant: second, catalogues };
+  return { runs, warnings: warningsOf(changed), comparison: variants[0], baseline: first, variant: second, catalogues };
+}
+
+// Of the stages that every change goes through the baseline's are asked for once.
+const summaries = new WeakMap();
+function summaryOf(run, runs) {
+  if (runs > STAGES.at(-1)) return run.summary({ runs });
+  if (!summaries.has(run)) summaries.set(run, new Map());
+  const kept = summaries.get(run);
+  if (!kept.has(runs)) kept.set(runs, run.summary({ runs }));
+  return kept.get(runs);
 }
 
 // Relations over time, of fewer runs, once the first stages are there.
-async function tiesOf(runs, stale) {
-  for (const run of runs) {
-    await run.upTo(TIES);
-    if (stale()) return null;
-  }
+async function tiesOf(runs, signal) {
+  for (const run of runs) await run.upTo(TIES, { signal });
   const [baseline, variant] = await Promise.all(runs.map((run) => run.relations()));
+  signal.throwIfAborted();
   return { baseline, variant };
 }
