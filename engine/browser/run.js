@@ -71,16 +71,19 @@ export class Run {
     return this;
   }
 
-  /** Until there are so many, which can be told by themselves, or it is stopped: then what is under way is kept, too. As many blocks are under way as keep every worker busy. */
+  /** Until there are so many, which can be told by themselves, or it is stopped: then what is under way is kept, too. That is a
+   * block for each worker and one that waits, so that nobody is idle and who stops need not wait for long. */
   async #grow(runs, stopped) {
     if (this.#ends.has(runs)) return;
     const ensemble = await this.#ensemble(), { lanes } = ensemble, { signal } = this.#options, pending = [];
-    const most = 2 * this.#session.crew.size;
-    let next = Math.floor(Math.min(this.made, runs) / lanes) * lanes;
+    const most = this.#session.crew.size + 1;
+    let next = Math.floor(Math.min(this.made, runs) / lanes) * lanes, underWay = 0;
     const begin = () => {
-      for (; next < runs && pending.length < most && !stopped() && !signal?.aborted; next += lanes) {
-        pending.push(this.#block(ensemble, next, Math.min(lanes, runs - next)));
-        pending.at(-1).catch(() => {}); // what it is about is told in its turn
+      for (; next < runs && underWay < most && !stopped() && !signal?.aborted; next += lanes) {
+        const block = this.#block(ensemble, next, Math.min(lanes, runs - next));
+        pending.push(block);
+        ++underWay;
+        block.then(() => (--underWay, begin()), () => (next = runs)); // what it is about is told in its turn
       }
     };
     for (begin(); pending.length > 0; begin()) this.#keep(await pending.shift(), ensemble);
@@ -122,13 +125,13 @@ export class Run {
     }
   }
 
-  /** The ensemble's number when there are runs; all are made where none were. */
-  async #ready() {
-    await (this.made ? this.#work : this.upTo());
+  /** The ensemble's number when there are runs: so many, whatever else is under way, or all; they are made where none were. */
+  async #ready(runs) {
+    if (!this.#ends.has(runs)) await (this.made ? this.#work : this.upTo());
     return (await this.#ensemble()).number;
   }
   async #about(request) {
-    return this.#session.ask({ ensemble: await this.#ready(), ...request });
+    return this.#session.ask({ ensemble: await this.#ready(request.runs), ...request });
   }
 
   /** The first `count` of those that are made; none is made for it. */
@@ -161,7 +164,7 @@ export class Run {
     const { id, scenario, runs } = checked("a run's compare", options);
     if (!(baseline instanceof Run)) refuse(`a run is compared with another run, not with ${shown(baseline)}`);
     if (baseline.#session !== this.#session) refuse("a run is compared with a run of the same scenario, as load() gave it");
-    const first = await baseline.#ready(), second = await this.#ready();
+    const first = await baseline.#ready(runs), second = await this.#ready(runs);
     return (await this.#session.ask({ request: "compare", first, second, id, scenario, runs })).answer;
   }
   async files(options) {

@@ -33,6 +33,7 @@ export function keepResults(session, store) {
       done = asked;
       stopping = new AbortController();
       await round(session, store, stopping.signal);
+      if (done === 1) await warmUp(session, store, stopping.signal);
     }
     working = false;
     store.set({ busy: false });
@@ -54,6 +55,8 @@ async function round(session, store, signal) {
     for (const [k, stage] of stages.entries()) {
       await next;
       const made = resultsOf(pair, stage);
+      made.catch(() => {});
+      await aTurn(); // what they came to is asked before the next are
       if (k + 1 < stages.length) next = grown(stages[k + 1]);
       const results = await made;
       if (signal.aborted) return;
@@ -69,6 +72,26 @@ async function round(session, store, signal) {
     if (!signal.aborted) store.set({ problem: error });
   }
 }
+
+// A browser compiles an engine better as it is used. What a change takes is done once before the first one, which is then
+// as quick as those that follow.
+async function warmUp({ scenario }, store, signal) {
+  const { pair } = store.get().results ?? {},
+    runs = STAGES[0],
+    other = { patch: { title: 'warming up' } };
+  if (!pair) return;
+  const run = scenario.run({ ...other, relations: false, evolution: false });
+  try {
+    await run.upTo(runs, { signal });
+    await Promise.all([run.compare(pair[0], { scenario: false, runs }), run.summary({ runs })]);
+  } catch {
+    // a change that came meanwhile has the word
+  }
+  await run.close();
+  await scenario.forget(other);
+}
+
+const aTurn = () => new Promise((resume) => setTimeout(resume));
 
 // What fails here is told where it is waited for.
 function growing(runs, count, signal) {
