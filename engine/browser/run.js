@@ -74,7 +74,6 @@ export class Run {
   /** Until there are so many, which can be told by themselves, or it is stopped: then what is under way is kept, too. That is a
    * block for each worker and one that waits, so that nobody is idle and who stops need not wait for long. */
   async #grow(runs, stopped) {
-    if (this.#ends.has(runs)) return;
     const ensemble = await this.#ensemble(), { lanes } = ensemble, { signal } = this.#options, pending = [];
     const most = this.#session.crew.size + 1;
     let next = Math.floor(Math.min(this.made, runs) / lanes) * lanes, underWay = 0;
@@ -86,6 +85,7 @@ export class Run {
         block.then(() => (--underWay, begin()), () => (next = runs)); // what it is about is told in its turn
       }
     };
+    if (this.#ends.has(runs)) return;
     for (begin(); pending.length > 0; begin()) this.#keep(await pending.shift(), ensemble);
     signal?.throwIfAborted();
   }

@@ -46,6 +46,30 @@ test("a signal ends it", async () => {
   scenario.close();
 });
 
+test("a signal of upTo ends that, and the run goes on", async () => {
+  const scenario = await loaded({ workers: 2 }), run = scenario.run({ runs: 64 }), ending = new AbortController(), { signal } = ending;
+  const much = run.upTo(4000, { signal });
+  ending.abort();
+  await assert.rejects(much, { name: "AbortError" });
+  await assert.rejects(run.upTo(64, { signal }), { name: "AbortError" });
+  await run.upTo(64);
+  assert.ok(run.made >= 64 && run.made < 200);
+  assert.deepEqual((await run.summary({ runs: 64 })).outcomes, (await scenario.run({ runs: 64 }).summary()).outcomes);
+  scenario.close();
+});
+
+test("what any number of runs came to is told once they were asked for", async () => {
+  const scenario = await loaded({ workers: 2 }), run = scenario.run(), other = scenario.run({ set: { "parameters.mediation_rate": 0 } });
+  for (const one of [run, other]) for (const runs of [70, 41]) await one.upTo(runs);
+  assert.equal(run.made, 70);
+  assert.equal((await run.summary()).outcomes[0].runs, 70);
+  assert.deepEqual((await run.summary({ runs: 41 })).outcomes, (await scenario.run({ runs: 41 }).summary()).outcomes);
+  assert.equal((await other.compare(run, { runs: 41 })).variants[0].runs, 41);
+  assert.equal((await other.compare(run)).variants[0].runs, 70);
+  await assert.rejects(other.compare(run, { runs: 50 }), { name: "EntenteError", message: /no block of the ensemble ends/ });
+  scenario.close();
+});
+
 test("a comparison is of the runs that both have", async () => {
   const scenario = await loaded(), runs = 64, base = scenario.run({ runs }), variant = scenario.run({ set: { "parameters.mediation_rate": 0 }, runs });
   await base.upTo();
