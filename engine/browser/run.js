@@ -75,6 +75,7 @@ export class Run {
    * block for each worker and one that waits, so that nobody is idle and who stops need not wait for long. */
   async #grow(runs, stopped) {
     const ensemble = await this.#ensemble(), { lanes } = ensemble, { signal } = this.#options, pending = [];
+    if (this.#ends.has(runs)) return;
     const most = this.#session.crew.size + 1;
     let next = Math.floor(Math.min(this.made, runs) / lanes) * lanes, underWay = 0;
     const begin = () => {
@@ -85,7 +86,6 @@ export class Run {
         block.then(() => (--underWay, begin()), () => (next = runs)); // what it is about is told in its turn
       }
     };
-    if (this.#ends.has(runs)) return;
     for (begin(); pending.length > 0; begin()) this.#keep(await pending.shift(), ensemble);
     signal?.throwIfAborted();
   }
