@@ -28,12 +28,12 @@ std::string without_scenario(const std::string& document) {
 
 }  // namespace
 
-/// `compare`: the document of comparison.json, of the first `runs`, or of all that both have. `scenario` false:
+/// `compare`: the document of comparison.json, of the first `runs`, at which blocks of both end. `scenario` false:
 /// without what the variant changes in the scenario's text, for which both are read again.
 Answer compare_ensembles(Session& session, const Request& request) {
   Ensemble &first = ensemble_of(session, request.json.at("first")),
            &second = ensemble_of(session, request.json.at("second"));
-  const std::size_t runs = count_in(request.json, "runs", first.runs_with(second));
+  const std::size_t runs = count_in(request.json, "runs", 0);
   const Comparison made = compared(first, second, runs);
   const bool told = request.json.value("scenario", true);
   const auto changes =

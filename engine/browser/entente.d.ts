@@ -121,7 +121,7 @@ export interface Run extends AsyncIterable<RunRecord> {
   upTo(runs?: number, options?: { signal?: AbortSignal }): Promise<this>;
   /** The first `count` of the runs made so far (all); none is made for it. */
   records(count?: number): Promise<RunRecord[]>;
-  /** Of the runs made so far, or of the first `runs` of them where a piece of work ends; all are made where none are.
+  /** Of the runs made so far, or of the first `runs` of them; those are made where none are.
    * `silences`: also what did nothing, which takes longer. */
   summary(options?: { silences?: boolean; runs?: number }): Promise<Summary>;
   /** Needs `evolution`. `band_runs`: the first runs, which p05 and p95 are of. */
@@ -129,8 +129,8 @@ export interface Run extends AsyncIterable<RunRecord> {
   /** What this run changes against another, of the first `runs` or of all that both have: the document of comparison.json.
    * `scenario: false`: without what differs in the scenario's text, for which both are read again. */
   compare(baseline: Run, options?: { id?: string; scenario?: boolean; runs?: number }): Promise<Comparison>;
-  /** The files that `entente run --out` writes, but for the hashes. */
-  files(options?: { trajectories?: boolean }): Promise<Map<string, Uint8Array>>;
+  /** The files that `entente run --out` writes of the runs made so far, or of the first `runs`, but for the hashes. */
+  files(options?: { trajectories?: boolean; runs?: number }): Promise<Map<string, Uint8Array>>;
   /** Gives its memory back; what is asked of it afterwards is refused. */
   close(): Promise<void>;
 }

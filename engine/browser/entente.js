@@ -41,7 +41,8 @@ export class Scenario {
     const key = keyOf(checked("world", variation)), world = this.#worlds.get(key);
     if (key === keyOf({})) refuse("the scenario as written is kept until it is closed");
     this.#worlds.delete(key);
-    if (world) await this.#session.askAll({ request: "forget", worlds: [(await world).number] });
+    const made = await world?.catch(() => undefined);
+    if (made) await this.#session.forget({ worlds: [made.number] });
   }
   check() {
     return this.#session.check();

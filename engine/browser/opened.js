@@ -38,6 +38,11 @@ class Session {
     const [{ answer }] = await Promise.all([this.ask(request), ...others]);
     return { number, ...answer };
   }
+  /** Gives memory back; where all is closed there is none. */
+  async forget(what, workers = Array.from({ length: this.crew.size }, (_, worker) => worker)) {
+    const asked = workers.map((worker) => this.ask({ request: "forget", ...what }, undefined, worker));
+    await Promise.allSettled(asked);
+  }
   check() {
     return this.tell({ request: "check", file: this.file });
   }

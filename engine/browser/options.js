@@ -43,7 +43,7 @@ const takes = {
   upTo: { signal },
   "a run's compare": { id: text, scenario: flag, runs: count },
   summary: { silences: flag, runs: count },
-  files: { trajectories: flag },
+  files: { trajectories: flag, runs: count },
 };
 
 /** A value as a message shows it. */

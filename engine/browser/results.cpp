@@ -11,11 +11,11 @@ namespace {
 
 const std::string folder = "/results/";
 
-void write_streams(const Ensemble& ensemble, bool trajectories) {
+void write_streams(const Ensemble& ensemble, std::size_t runs, bool trajectories) {
   for (const StreamOutput& output : all_streams) {
     if (output.trajectories && !trajectories) continue;
     const auto stream = output.open(ensemble.world().catalogue(), folder + std::string(output.file));
-    ensemble.feed(*stream, ensemble.runs());
+    ensemble.feed(*stream, runs);
     stream->close();
   }
 }
@@ -26,10 +26,10 @@ bool is_there(Output::Needs needs, const Collector& collector) {
                                              : true;
 }
 
-void write_outputs(Ensemble& ensemble) {
-  const Gathered& gathered = ensemble.gathered();
+void write_outputs(Ensemble& ensemble, std::size_t runs) {
+  const Gathered& gathered = ensemble.gathered(runs);
   const World& world = ensemble.world();
-  Manifest manifest = started_manifest(world.compiled.scenario, ensemble.options());
+  Manifest manifest = started_manifest(world.compiled.scenario, ensemble.options(runs));
   manifest.scenario_file = world.variation.file.string();
   manifest.what_ifs = world.variation.options.what_ifs;
   manifest.overrides = world.variation.options.overrides;
@@ -57,11 +57,12 @@ Answer taken_files() {
 
 }  // namespace
 
-/// `files`: what `entente run --out` writes, all but the hashes.
+/// `files`: what `entente run --out` writes of the first `runs` (all), all but the hashes.
 Answer result_files(Session& session, const Request& request) {
   Ensemble& ensemble = ensemble_of(session, request.json.at("ensemble"));
-  write_streams(ensemble, request.json.value("trajectories", false));
-  write_outputs(ensemble);
+  const std::size_t runs = count_in(request.json, "runs", ensemble.runs());
+  write_streams(ensemble, runs, request.json.value("trajectories", false));
+  write_outputs(ensemble, runs);
   return taken_files();
 }
 

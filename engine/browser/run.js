@@ -2,6 +2,7 @@
  * Runs of a world: made in pieces by whoever is free, and put together in their order, so that nothing hangs on who was
  * faster.
  */
+import { EntenteError } from "./error.js";
 import { checked, checkedCount, refuse, shown } from "./options.js";
 
 const measures = ["mean", "sd", "p05", "p25", "p50", "p75", "p95"];
@@ -13,6 +14,8 @@ function* cut(numbers, lengths) {
   let at = 0;
   for (const length of lengths) yield numbers.subarray(at, (at += length));
 }
+
+const closed = () => new EntenteError({ kind: "request", message: "the run is closed" });
 
 /** Fails when it is aborted. */
 const abortionOf = (signal) =>
@@ -44,7 +47,7 @@ export class Run {
 
   /** The ensemble, which begins when it is first asked for. */
   async #ensemble() {
-    if (this.#closed) refuse("the run is closed");
+    if (this.#closed) throw closed();
     return (this.#begun ??= this.#begin());
   }
   async #begin() {
@@ -109,14 +112,14 @@ export class Run {
 
   async *[Symbol.asyncIterator]() {
     const runs = await this.#asked();
-    let ended = false, failure;
+    let ended = false, over = false, failure;
     const work = this.#work.then(() => this.#grow(runs, () => ended));
-    this.#work = work.catch((error) => (failure = error));
+    this.#work = work.catch((error) => (failure = error)).then(() => (over = true));
     try {
       for (let run = 0; run < runs; ++run) {
-        while (run >= this.made && !failure)
+        while (run >= this.made && !over)
           await Promise.race([new Promise((tell) => this.#arrivals.add(tell)), this.#work]);
-        if (run >= this.made) throw failure;
+        if (run >= this.made) throw failure ?? closed();
         yield this.#records[run];
       }
     } finally {
@@ -125,10 +128,16 @@ export class Run {
     }
   }
 
-  /** The ensemble's number when there are runs: so many, whatever else is under way, or all; they are made where none were. */
+  /** The ensemble's number, when so many of its runs can be told by themselves, or all that are made; they are made where none are. */
   async #ready(runs) {
-    if (!this.#ends.has(runs)) await (this.made ? this.#work : this.upTo());
+    if (runs === undefined) await (this.made ? this.#work : this.upTo());
+    else if (!this.#ends.has(runs)) await this.#untilTold(runs);
     return (await this.#ensemble()).number;
+  }
+  async #untilTold(runs) {
+    await this.#work;
+    if (this.made > 0 && runs > this.made) refuse(`${this.made} runs are made, not ${runs}: upTo makes more`);
+    await this.upTo(runs);
   }
   async #about(request) {
     return this.#session.ask({ ensemble: await this.#ready(request.runs), ...request });
@@ -161,15 +170,20 @@ export class Run {
     return answer;
   }
   async compare(baseline, options) {
-    const { id, scenario, runs } = checked("a run's compare", options);
+    const { id, scenario, runs: asked } = checked("a run's compare", options);
     if (!(baseline instanceof Run)) refuse(`a run is compared with another run, not with ${shown(baseline)}`);
     if (baseline.#session !== this.#session) refuse("a run is compared with a run of the same scenario, as load() gave it");
+    const runs = asked ?? (await this.#sharedWith(baseline));
     const first = await baseline.#ready(runs), second = await this.#ready(runs);
     return (await this.#session.ask({ request: "compare", first, second, id, scenario, runs })).answer;
   }
+  async #sharedWith(other) {
+    for (const run of [other, this]) await run.#ready();
+    return Math.min(other.made, this.made);
+  }
   async files(options) {
-    const { trajectories = false } = checked("files", options);
-    const { answer, bytes } = await this.#about({ request: "files", trajectories });
+    const { trajectories = false, runs } = checked("files", options);
+    const { answer, bytes } = await this.#about({ request: "files", trajectories, runs });
     let at = 0;
     return new Map(answer.files.map(({ name, size }) => [name, bytes.subarray(at, (at += size))]));
   }
@@ -177,7 +191,8 @@ export class Run {
     if (this.#closed) return;
     await this.#work;
     this.#closed = true;
-    if (this.#begun) await this.#session.ask({ request: "forget", ensembles: [(await this.#begun).number] });
     this.#records = [];
+    const begun = await this.#begun?.catch(() => undefined); // of one that could not begin there is nothing to give back
+    if (begun) await this.#session.forget({ ensembles: [begun.number] }, [0]);
   }
 }

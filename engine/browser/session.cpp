@@ -55,13 +55,6 @@ const Gathered& Ensemble::gathered(std::size_t runs) {
   return made;
 }
 
-std::size_t Ensemble::runs_with(const Ensemble& other) const {
-  std::size_t runs = 0;
-  for (const auto& [place, block] : blocks_)
-    if (place.second > runs && has(place.second) && other.has(place.second)) runs = place.second;
-  return runs;
-}
-
 EnsembleOptions Ensemble::options(std::size_t runs) const {
   EnsembleOptions options;
   options.runs = runs;

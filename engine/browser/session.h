@@ -42,8 +42,6 @@ class Ensemble {
   /// goes on from stage to stage gathers none twice. Throws RequestError for none, and where no block ends.
   const Gathered& gathered(std::size_t runs);
   const Gathered& gathered() { return gathered(runs()); }
-  /// The largest number of runs that both have; 0 for none.
-  std::size_t runs_with(const Ensemble& other) const;
   /// Of the first runs.
   EnsembleOptions options(std::size_t runs) const;
   EnsembleOptions options() const { return options(runs()); }

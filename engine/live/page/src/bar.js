@@ -35,7 +35,7 @@ export function changesBar(app, bar) {
     undo.disabled = !history.canUndo();
     redo.disabled = !history.canRedo();
     reset.disabled = isUnchanged(what);
-    keep.disabled = isUnchanged(what);
+    keep.disabled = isUnchanged(what) || Boolean(store.get().problem);
   }
   function drawAgainst() {
     const { saved, against: name } = store.get();
@@ -63,7 +63,7 @@ export function changesBar(app, bar) {
       ? problemText(problem)
       : `${results ? runsText(results.runs) : 'Starting'}${busy ? ` of ${wanted} …` : ''}`;
   }
-  store.on(['what', 'steps', 'saved'], drawChips);
+  store.on(['what', 'steps', 'saved', 'problem'], drawChips);
   store.on(['saved', 'against'], drawAgainst);
   store.on(['busy', 'results', 'problem'], drawProgress);
   addEventListener('keydown', (event) => {

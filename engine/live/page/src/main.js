@@ -70,7 +70,7 @@ async function open(start, wasm, hash) {
 function draw(app, wasm) {
   for (const id of ['head', 'bar', 'lesson', 'content', 'foot']) refill(part(id));
   document.title = `${app.catalogue.title}: live`;
-  head(app, part('head'), (other) => reopen(app, wasm, other));
+  head(app, part('head'), (other) => reopen(wasm, other));
   const told = part('head').appendChild(make('p', { class: 'caveat', role: 'status' }));
   const tell = (text) => {
     told.textContent = text;
@@ -109,7 +109,7 @@ function draw(app, wasm) {
       text: `${app.start.program}. This page holds the engine and all it shows, and asks no network for anything.`,
     }),
   );
-  keepAddress(app.store);
+  keepAddress(app.store, app.over.signal);
   // a link that is opened in this tab
   const followLink = () => {
     const { state, told: problem } = stateIn(location.hash, app.catalogue);
@@ -126,14 +126,27 @@ function skipToOutcomes(event) {
   part('outcomes')?.focus();
 }
 
-// The scenario that is open stays where the other has mistakes.
-async function reopen(before, wasm, other) {
-  const app = await open({ ...other, command: other.file, program: before.start.program }, wasm, '');
-  before.over.abort();
-  before.session.close();
-  history.replaceState(null, '', location.href.split('#')[0]);
+let current = null, // what is open
+  asked = 0,
+  shown = 0;
+
+// Numbers are made as long as it is open. What it says when it is closed under way is no news.
+function show(app, wasm) {
+  current?.over.abort();
+  current?.session.close();
+  current = app;
   draw(app, wasm);
-  await keepResults(app.session, app.store);
+  return keepResults(app.session, app.store, app.over.signal);
+}
+
+// The scenario that is open stays where the other has mistakes; of two that are opened at once the later one stays.
+async function reopen(wasm, other) {
+  const mine = ++asked;
+  const app = await open({ ...other, command: other.file, program: current.start.program }, wasm, '');
+  if (mine < shown) return app.session.close();
+  shown = mine;
+  history.replaceState(null, '', location.href.split('#')[0]);
+  return show(app, wasm);
 }
 
 async function main() {
@@ -141,10 +154,9 @@ async function main() {
   document.querySelector('.skip').addEventListener('click', skipToOutcomes);
   refill(part('content'), make('p', { class: 'hint', role: 'status', text: 'Starting the engine …' }));
   const [start, wasm] = await Promise.all([startBlock(), engineBlock()]);
-  const app = await open(start, wasm, location.hash);
-  draw(app, wasm);
+  const first = show(await open(start, wasm, location.hash), wasm);
   performance.mark('entente-ready');
-  await keepResults(app.session, app.store);
+  await first;
   performance.mark('entente-complete');
 }
 

@@ -8,6 +8,7 @@ import { unchanged } from '../model/world.js';
 const CORES = navigator.hardwareConcurrency ?? 2,
   WORKERS = Math.min(4, Math.max(Math.min(2, CORES), CORES - 1));
 const KEPT = 4; // worlds whose runs stay in memory
+const MOST_KEPT = 60_000; // runs of them all, but for those of the two that are looked at
 
 /// {scenario, world(what, seed) -> Run, close()}: throws EntenteError where the text has mistakes.
 export async function openSession(wasm, { text, file, files }) {
@@ -20,14 +21,14 @@ export async function openSession(wasm, { text, file, files }) {
     const found = runs.findIndex((kept) => kept.key === key);
     const kept = found < 0 ? { key, what, run: begin(what, seed, evolution) } : runs.splice(found, 1)[0];
     runs.push(kept);
-    while (runs.length > 2 * KEPT) forget(runs.shift());
+    const made = () => runs.reduce((sum, one) => sum + one.run.made, 0);
+    while (runs.length > 2 * KEPT || (runs.length > 4 && made() > MOST_KEPT)) forget(runs.shift());
     return kept.run;
   };
-  // A world goes with the last of its runs, but for the scenario as written.
+  // A world goes with the last of its runs, but for the scenario as written. New runs of it may have begun meanwhile.
   const forget = async ({ run, what }) => {
-    const world = same(what, unchanged) || runs.some((kept) => same(kept.what, what)) ? null : variationOf(what);
-    await run.close().catch(() => {});
-    if (world) await scenario.forget(world).catch(() => {});
+    await run.close();
+    if (!same(what, unchanged) && !runs.some((kept) => same(kept.what, what))) await scenario.forget(variationOf(what));
   };
   const begin = (what, seed, evolution) =>
     scenario.run({ ...variationOf(what), seed: seed ?? undefined, evolution, relations: evolution });

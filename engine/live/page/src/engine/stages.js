@@ -15,28 +15,32 @@ const stagesUpTo = (runs) => [...[...STAGES, ...LATER].filter((stage) => stage <
 /// What the baseline is: the scenario as written, or a state that was kept.
 export const againstOf = ({ saved, against }) => saved.find(({ name }) => name === against)?.what ?? unchanged;
 
-/// Keeps `store`'s `results` what its `what`, `against`, `seed` and `wanted` ask for; one round at a time, so that a drag
-/// does not heap up work. Returns a promise of the first.
+/// Keeps `store`'s `results` what its `what`, `against`, `seed` and `wanted` ask for, until `over` ends it; one round at a
+/// time, so that a drag does not heap up work. Returns a promise of the first.
 /// results: {of: what they are of, {what, against, seed}, runs, warnings, baseline, variant: summaries, comparison, catalogues: of both,
 /// ties: null or {baseline, variant}, pair: [Run, Run]}.
-export function keepResults(session, store) {
+export function keepResults(session, store, over) {
   let asked = 0,
     working = false,
     stopping = new AbortController();
+  over.addEventListener('abort', () => stopping.abort());
   const work = async () => {
     ++asked;
     stopping.abort();
     if (working) return;
     working = true;
     store.set({ busy: true });
-    for (let done = 0; done !== asked;) {
-      done = asked;
-      stopping = new AbortController();
-      await round(session, store, stopping.signal);
-      if (done === 1) await warmUp(session, store, stopping.signal);
+    try {
+      for (let done = 0; done !== asked && !over.aborted;) {
+        done = asked;
+        stopping = new AbortController();
+        await round(session, store, stopping.signal);
+        if (done === 1 && !over.aborted) await warmUp(session, store, stopping.signal);
+      }
+    } finally {
+      working = false;
+      store.set({ busy: false });
     }
-    working = false;
-    store.set({ busy: false });
   };
   store.on(['what', 'against', 'seed', 'wanted'], work);
   return work();
@@ -50,7 +54,7 @@ async function round(session, store, signal) {
   let ties = null;
   try {
     const pair = worlds.map((one) => session.runOf(one, seed)),
-      grown = (stage) => growing(pair, stage, signal);
+      grown = (stage) => growing(pair, stage, signal, against);
     let next = grown(stages[0]);
     for (const [k, stage] of stages.entries()) {
       await next;
@@ -93,9 +97,13 @@ async function warmUp({ scenario }, store, signal) {
 
 const aTurn = () => new Promise((resume) => setTimeout(resume));
 
-// What fails here is told where it is waited for.
-function growing(runs, count, signal) {
-  const grown = Promise.all(runs.map((run) => run.upTo(count, { signal })));
+// What fails here is told where it is waited for. The baseline may be a state that was kept and does not fit.
+function growing(pair, stage, signal, against) {
+  const [baseline, variant] = pair.map((run) => run.upTo(stage, { signal }));
+  const told = baseline.catch((error) => {
+    throw signal.aborted || pair[0] === pair[1] ? error : Object.assign(error, { kept: against });
+  });
+  const grown = Promise.all([told, variant]);
   grown.catch(() => {});
   return grown;
 }

@@ -8,7 +8,8 @@ import { MOST } from '../engine/stages.js';
 import { isAlone, isOlder, shownOf } from '../model/world.js';
 import { differenceText, isShare, levelText, titleOf } from './outcome_text.js';
 
-const stale = 'What was changed last does not fit the scenario, as the bar above says: these numbers are of the state before it.';
+const staleText = ({ kept }) =>
+  `What was ${kept ? 'chosen to compare with' : 'changed last'} does not fit the scenario, as the bar above says: these numbers are of the state before it.`;
 const [WIDTH, HEIGHT] = [300, 30];
 
 export function outcomesView(app, box) {
@@ -26,7 +27,7 @@ export function outcomesView(app, box) {
     const { against } = shownOf(store.get()),
       alone = isAlone(shownOf(store.get()));
     lead.textContent = problem
-      ? stale
+      ? staleText(problem)
       : hidden
         ? `${runsText(results.runs)}: what comes out with your changes is hidden.`
         : sentence(results, alone);

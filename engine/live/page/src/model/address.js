@@ -49,7 +49,7 @@ function checksOf(catalogue) {
     relation: orNull(isRelation),
     locked: orNull(listOf(isText)),
     rounds: listOf((one) => isObject(one) && Number.isFinite(one.right) && Number.isFinite(one.of)),
-    lesson: listOf((one) => isObject(one) && isText(one.text) && what(one.what)),
+    lesson: listOf((one) => isObject(one) && isText(one.text) && what(one.what) && isDate(one.date) && orNull(isRelation)(one.relation)),
   };
 }
 
@@ -76,11 +76,12 @@ export function stateIn(hash, catalogue) {
   }
 }
 
-/// Writes the state into the address a little after its last change.
-export function keepAddress(store) {
+/// Writes the state into the address a little after its last change, until `over` ends it.
+export function keepAddress(store, over) {
   let timer = null;
+  over.addEventListener('abort', () => clearTimeout(timer));
   store.on(KEPT, (state) => {
     clearTimeout(timer);
-    timer = setTimeout(() => history.replaceState(null, '', hashOf(state)), 300);
+    if (!over.aborted) timer = setTimeout(() => history.replaceState(null, '', hashOf(state)), 300);
   });
 }

@@ -35,6 +35,7 @@ export function timeSlider(app) {
     said.textContent = dateText(app.dates()[date]);
     input.setAttribute('aria-valuetext', said.textContent);
   };
+  app.over.signal.addEventListener('abort', () => clearInterval(timer));
   store.on(['date'], show);
   show();
   return make('div', { class: 'timebar' }, play, input, said);

@@ -77,7 +77,7 @@ async function saveOutcomes(app, said) {
   if (!results?.pair) return;
   if (problem) return void (said.textContent = 'Nothing is saved: what is changed does not fit the scenario.');
   if (busy) return void (said.textContent = 'The runs are still being made; the table is there when they are.');
-  const files = await results.pair[1].files();
+  const files = await results.pair[1].files({ runs: results.runs });
   download(new Blob([files.get('outcomes.csv')], { type: 'text/csv' }), 'outcomes', 'csv');
   said.textContent = `outcomes.csv of ${results.runs} runs is saved.`;
 }
