@@ -19,7 +19,7 @@ void ask_outcome(const Scenario& refined, const Catalogue& c, std::size_t k, std
   };
   if (info.over != TimeAggregate::first)
     return ask(Kind::outcome, info.boolean,
-               info.boolean ? shares : possible_values(refined.metrics[series].value.text, c));
+               info.boolean ? shares : possible_values(refined.metrics[series].value, c));
   ask(Kind::reached, true, shares);
   ask(Kind::years, false, {0, static_cast<double>((c.dates.back() - c.dates.front()).count()) / days_per_year});
 }
@@ -47,9 +47,9 @@ std::vector<Asked> numbers_asked(const Scenario& refined, const Catalogue& c) {
   for (std::size_t s = 0; s < c.series(); ++s) {
     if (s >= own_metrics && s < c.metrics.size()) continue;
     const auto& series = s < c.metrics.size() ? c.metrics[s] : c.watched[s - c.metrics.size()];
-    const std::string& text = s < own_metrics ? refined.metrics[s].value.text : series.name;
+    const Expression value = s < own_metrics ? refined.metrics[s].value : Expression{series.name, {}};
     asked.push_back(
-        {Kind::series, series.name, series.label, false, s, TimeAggregate::end, 0, possible_values(text, c)});
+        {Kind::series, series.name, series.label, false, s, TimeAggregate::end, 0, possible_values(value, c)});
   }
   return asked;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "language/analysis.h"
-#include "language/parser.h"
+#include "language/definitions.h"
 
 namespace entente {
 namespace {
@@ -19,6 +19,7 @@ Range range_of_layer(const std::string& name, const Catalogue& c) {
 }
 
 Range range_of(const Ast& ast, const Catalogue& c) {
+  if (ast.kind == AstKind::defined) return range_of(*ast.children[0], c);
   if (language::is_boolean(ast)) return {0, 1};
   if (ast.kind == AstKind::cell) return range_of_layer(ast.name, c);
   if (ast.kind != AstKind::aggregate || (ast.name != "mean" && ast.name != "min" && ast.name != "max"))
@@ -29,8 +30,8 @@ Range range_of(const Ast& ast, const Catalogue& c) {
 
 }  // namespace
 
-Range possible_values(const std::string& expression, const Catalogue& catalogue) {
-  return range_of(*language::parse_expression(expression), catalogue);
+Range possible_values(const Expression& expression, const Catalogue& catalogue) {
+  return range_of(*language::parsed(expression), catalogue);
 }
 
 }  // namespace entente

@@ -56,6 +56,8 @@ class WithoutTie {
         return ast.name == "&&" && either_fails(ast) ? 0.0 : apply(find_operator(ast.name), ast);
       case AstKind::call:
         return apply(find_function(ast.name), ast);
+      case AstKind::defined:
+        return value(*ast.children[0]);
       default:
         return std::nullopt;
     }
@@ -66,6 +68,7 @@ class WithoutTie {
   /// A product with the tie in it is 0, as long as its other factors are finite.
   bool vanishes(const Ast& ast) const {
     if (fails(ast)) return true;
+    if (ast.kind == AstKind::defined) return vanishes(*ast.children[0]);
     if (ast.kind == AstKind::unary && ast.name == "-") return vanishes(*ast.children[0]);
     if (ast.kind != AstKind::binary) return false;
     const Ast &left = *ast.children[0], &right = *ast.children[1];

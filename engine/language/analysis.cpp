@@ -61,6 +61,8 @@ bool is_boolean(const Ast& ast) {
       return find_operator(ast.name)->boolean;
     case AstKind::aggregate:
       return find_aggregate(ast.name)->boolean;
+    case AstKind::defined:
+      return is_boolean(*ast.children[0]);
     case AstKind::call:
       return ast.name == "if" && ast.children.size() == 3 && all_boolean(std::span(ast.children).subspan(1));
     default:

@@ -12,7 +12,8 @@ namespace entente::language {
 struct Ast;
 using AstPtr = std::unique_ptr<Ast>;
 
-enum class AstKind { number, name, cell, call, unary, binary, membership, aggregate };
+/// defined: a named expression of a `let`, with what it stands for; refused: a use of one that is wrong.
+enum class AstKind { number, name, cell, call, unary, binary, membership, aggregate, defined, refused };
 
 /// A name and the byte of the text where it begins.
 struct AstName {
@@ -29,10 +30,11 @@ struct Ast {
   AstKind kind = AstKind::number;
   std::size_t at = 0;  ///< byte of the text where it begins (binary: where its operator stands)
   double number = 0;   ///< number
-  std::string name;    ///< name, cell: the layer; call, aggregate: the function; unary, binary: the operator
-  std::vector<AstName> names;          ///< cell: its actors; membership: the actor and the group
+  std::string name;    ///< name, cell: the layer; call, aggregate: the function; unary, binary: the operator;
+                       ///< refused: what is wrong
+  std::vector<AstName> names;          ///< cell, defined: its actors; membership: the actor and the group
   std::vector<AstVariable> variables;  ///< aggregate
-  std::vector<AstPtr> children;        ///< operands; aggregate: its body (none for count)
+  std::vector<AstPtr> children;        ///< operands; aggregate: its body (none for count); defined: what it is
   AstPtr where;                        ///< aggregate; may be null
 };
 

@@ -1,7 +1,7 @@
 #include "language/builder.h"
 
+#include "language/definitions.h"
 #include "language/expression_compiler.h"
-#include "language/parser.h"
 #include "language/registers.h"
 
 namespace entente::language {
@@ -9,11 +9,12 @@ namespace entente::language {
 AstPtr parse(const Expression& expression, Diagnostics& diagnostics) {
   if (!expression.given()) return nullptr;  // said by the reader
   try {
-    return parse_expression(expression.text);
+    return parsed(expression);
   } catch (const SyntaxError& error) {
     diagnostics.error_inside(expression.origin, error.at(), error.what());
-    return nullptr;
+  } catch (const SaidElsewhere&) {
   }
+  return nullptr;
 }
 
 ProgramBuilder::ProgramBuilder(SymbolTable& world, const Scope& scope, Diagnostics& diagnostics)

@@ -7,10 +7,11 @@
 namespace entente::language {
 namespace {
 
-std::string no_function(const std::string& name) {
+std::string no_function(const std::string& name, const SymbolTable& world) {
   const std::string meant = function_mistake(name);
-  return "'" + name + "' is not a function" +
-         (meant.empty() ? did_you_mean(name, callable_names()) : "; " + meant);
+  std::vector<std::string> known = callable_names();
+  known.insert(known.end(), world.definitions.begin(), world.definitions.end());
+  return "'" + name + "' is not a function" + (meant.empty() ? did_you_mean(name, known) : "; " + meant);
 }
 
 /// `trust(A, B)`, as it is written here.
@@ -26,7 +27,7 @@ std::string in_brackets(const Ast& call) {
 std::string no_call(const Ast& call, const SymbolTable& world) {
   const auto symbol = world.find(call.name);
   const bool layer = symbol && (symbol->kind == SymbolKind::relation || symbol->kind == SymbolKind::attribute);
-  if (!layer) return no_function(call.name);
+  if (!layer) return no_function(call.name, world);
   return "'" + call.name + "' is " + describe(symbol->kind) + ", read with brackets: " + in_brackets(call);
 }
 

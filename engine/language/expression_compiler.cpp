@@ -30,6 +30,10 @@ Value ExpressionCompiler::compile(const Ast& ast) {
       return compile_membership(ast);
     case AstKind::aggregate:
       return AggregateCompiler(item_).compile(ast);
+    case AstKind::defined:
+      return compile_defined(ast);
+    case AstKind::refused:
+      return fail(ast.at, ast.name);
   }
   return {};
 }
@@ -104,6 +108,14 @@ Value ExpressionCompiler::compile_measure(const Ast& ast) {
   names_.world.layer_read[symbol->index] = true;
   call.measure = find_measure(ast.name);
   return code_.emit(0, call);
+}
+
+/// Its actors stand here; what is wrong with the rest is said where that stands.
+Value ExpressionCompiler::compile_defined(const Ast& ast) {
+  for (const AstName& actor : ast.names) names_.actor(actor);
+  if (names_.failed()) return {};
+  const NameResolver::Elsewhere elsewhere(names_);
+  return compile(*ast.children.front());
 }
 
 Value ExpressionCompiler::compile_unary(const Ast& ast) {

@@ -21,6 +21,7 @@ class ExpressionCompiler {
   Value compile_cell(const Ast& ast);
   Value compile_call(const Ast& ast);
   Value compile_measure(const Ast& ast);
+  Value compile_defined(const Ast& ast);
   Value compile_unary(const Ast& ast);
   Value compile_binary(const Ast& ast);
   Value compile_same(const Ast& ast);

@@ -24,6 +24,7 @@ class Finite {
       case AstKind::call:
         return find_measure(ast.name) || (is_total(find_function(ast.name)) && parts(ast));
       case AstKind::unary:
+      case AstKind::defined:
         return parts(ast);
       case AstKind::binary:
         return parts(ast) && (is_total(find_operator(ast.name)) || fixed_right(ast));
@@ -60,6 +61,7 @@ class Finite {
 
 std::optional<double> fixed_number(const Ast& ast, const SymbolTable& world) {
   if (ast.kind == AstKind::number) return ast.number;
+  if (ast.kind == AstKind::defined) return fixed_number(*ast.children[0], world);
   if (ast.kind == AstKind::unary && ast.name == "-") {
     const auto number = fixed_number(*ast.children[0], world);
     return number ? std::optional(-*number) : std::nullopt;

@@ -10,7 +10,7 @@ void NameResolver::begin(const Origin& origin) {
 }
 
 void NameResolver::fail(std::size_t at, const std::string& message) {
-  if (!message.empty()) diagnostics.error_inside(origin_, at, message);
+  if (!message.empty() && elsewhere_ == 0) diagnostics.error_inside(origin_, at, message);
   failed_ = true;
 }
 

@@ -20,6 +20,16 @@ class NameResolver {
   void mark_failed() { failed_ = true; }
   bool failed() const { return failed_; }
   const Origin& origin() const { return origin_; }
+  /// As long as it lives, what is wrong was said already, in another place.
+  class Elsewhere {
+   public:
+    explicit Elsewhere(NameResolver& names) : names_(names) { ++names_.elsewhere_; }
+    Elsewhere(const Elsewhere&) = delete;
+    ~Elsewhere() { --names_.elsewhere_; }
+
+   private:
+    NameResolver& names_;
+  };
 
   const LayerInfo& layer(LayerId number) const { return world.layers[number]; }
   /// The layer of that name, which is read from now on; none, and what is wrong is said, otherwise.
@@ -43,6 +53,7 @@ class NameResolver {
 
   Origin origin_;
   bool failed_ = false;
+  std::size_t elsewhere_ = 0;
 };
 
 }  // namespace entente::language

@@ -128,6 +128,7 @@ std::string no_number(const std::string& name, const SymbolTable& world, const S
   if (follows(scope, world, {SymbolKind::parameter})) return {};
   std::vector<std::string> known = world.names_of(SymbolKind::parameter);
   known.insert(known.end(), {"t", "intensity"});
+  known = joined(std::move(known), world.definitions);
   return "'" + name + "' is not known here" + did_you_mean(name, known);
 }
 
@@ -137,6 +138,11 @@ LayerId find_layer(const std::string& name, std::size_t actors, const SymbolTabl
   const bool layer = symbol && (symbol->kind == SymbolKind::attribute || symbol->kind == SymbolKind::relation);
   if (!layer) {
     if (follows({}, world, {SymbolKind::relation, SymbolKind::attribute})) return {};
+    if (!symbol &&
+        std::find(world.definitions.begin(), world.definitions.end(), name) != world.definitions.end()) {
+      problem = "'" + name + "' is a named expression, not a relation or an attribute: its actors stand in ( )";
+      return {};
+    }
     const auto layers = joined(world.names_of(SymbolKind::relation), world.names_of(SymbolKind::attribute));
     problem = symbol ? "'" + name + "' is " + describe(symbol->kind) + ", not a relation or an attribute"
                      : "'" + name + "' is not a relation or attribute" + did_you_mean_or(name, layers);

@@ -64,6 +64,7 @@ struct SymbolTable {
   std::map<std::string, Symbol, std::less<>> names;
   std::map<std::string, std::string, std::less<>>
       codes;                                     ///< of actors, by their names for people in small letters
+  std::vector<std::string> definitions;          ///< names of named expressions, for suggestions
   std::vector<bool> parameter_used, layer_read;  ///< by some expression, or a process
   Inputs initial;  ///< one lane: the initial values of the constant layers (others: null)
 

@@ -1,7 +1,7 @@
 /// Comparisons of a cell with a number that lies outside its range, so that they never hold.
 #include <fmt/format.h>
 
-#include "language/parser.h"
+#include "language/definitions.h"
 #include "model/conditions.h"
 
 namespace entente::detail {
@@ -36,6 +36,7 @@ class Comparisons {
   Comparisons(const Expression& expression, Compilation& c) : expression_(expression), c_(c) {}
 
   void look_at(const Ast& ast) {
+    if (ast.kind == AstKind::defined) return;  // is looked at where it stands
     if (ast.kind == AstKind::binary) {
       compare(ast, *ast.children[0], ast.name, *ast.children[1]);
       compare(ast, *ast.children[1], turned(ast.name), *ast.children[0]);
@@ -62,12 +63,16 @@ class Comparisons {
 };
 
 void look_at(const Expression& expression, Compilation& c) {
-  if (expression.given()) Comparisons(expression, c).look_at(*language::parse_expression(expression.text));
+  if (expression.given()) Comparisons(expression, c).look_at(*language::parsed(expression));
 }
 
 }  // namespace
 
 void warn_beyond_range(Compilation& c) {
+  each_let(c, [&](const Definitions& let) {
+    for (const Definition& definition : let.own)
+      Comparisons(definition.is, c).look_at(*language::parsed(definition, let));
+  });
   for (const EventType& type : c.scenario.event_types)
     for (const Effect& effect : type.effects)
       for (const Expression* e : {&effect.where, &effect.by}) look_at(*e, c);

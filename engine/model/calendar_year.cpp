@@ -35,6 +35,7 @@ std::optional<double> year_in(const language::Ast& ast, double end) {
 }  // namespace
 
 void warn_calendar_year(const language::Ast& ast, const Origin& origin, Compilation& c) {
+  if (ast.kind == language::AstKind::defined) return;  // is told where it stands
   const double end = c.model.times.empty() ? 0 : c.model.times.back();
   if (const auto year = year_in(ast, end))
     c.warning(origin,

@@ -1,5 +1,6 @@
 #pragma once
 /// The work of compiling a scenario: its parts, in the order in which they run.
+#include <functional>
 #include <map>
 #include <set>
 
@@ -56,6 +57,14 @@ std::optional<Program> compile_global(const Expression& expression, Compilation&
 
 /// Splits the `&&`-joined parts of a condition into static ones and others.
 void split_condition(const language::Ast& ast, Item& item, Compilation& c);
+
+/// What is wrong with the named expressions of a `let`, if there is one, in the scope of its item.
+void check_definitions(const std::shared_ptr<const Definitions>& let, const language::Scope& scope,
+                       Compilation& c);
+/// Each `let` of the scenario: its own, and those of its items.
+void each_let(Compilation& c, const std::function<void(const Definitions&)>& with);
+/// All their names, for suggestions.
+void note_definitions(Compilation& c);
 
 /// Lists the bindings that pass the static filters; where there are too many, or they walk ties, the filters
 /// join the conditions.

@@ -19,10 +19,20 @@ const ProcessKind* find_kind(const ProcessKinds& kinds, const std::string& type)
   return it == kinds.end() ? nullptr : it->get();
 }
 
+/// What is wrong with its variables is said where it is compiled.
+language::Scope scope_of(const Process& process, Compilation& c) {
+  language::Scope scope;
+  scope.open();
+  Bindings bindings;
+  declare(process.bindings, scope, bindings, c);
+  return scope;
+}
+
 void compile_processes(Compilation& c, const ProcessKinds& kinds) {
   for (const Process& process : c.scenario.dynamics) {
     const ProcessKind* kind = find_kind(kinds, process.type.value);
     if (!kind) continue;  // the reader said so
+    if (process.let) check_definitions(process.let, scope_of(process, c), c);
     const CauseId cause = c.cause(process.id, CauseKind::process, process.type.value);
     if (auto made = kind->compile(process, cause, c))
       c.model.processes.push_back({process.id, cause, std::move(made)});
@@ -53,9 +63,11 @@ std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagno
   auto data = std::make_shared<ModelData>();
   Compilation c{scenario, diagnostics, *data, {}, !diagnostics.has_errors(), 0, free};
   compile_names(c);
+  note_definitions(c);
   compile_dates(c);
   compile_initial_values(c);
   mark_constant_layers(c);
+  check_definitions(scenario.let, {}, c);
   compile_event_types(c);
   compile_events(c);
   compile_event_table(c);

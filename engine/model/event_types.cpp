@@ -98,6 +98,7 @@ class EffectCompiler {
 void compile_event_types(Compilation& c) {
   for (const EventType& type : c.scenario.event_types) {
     const Scope scope = role_scope(type, c);
+    check_definitions(type.let, scope, c);
     EventTypeModel made;
     made.name = type.name;
     for (const Role& role : type.roles) ++(role.group ? made.lists : made.columns);

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "language/parser.h"
+#include "language/definitions.h"
 #include "model/conditions.h"
 #include "model/unbound.h"
 
@@ -13,7 +13,7 @@ namespace {
 /// The value of what reads nothing but fixed parameters.
 std::optional<double> fixed(const Expression& expression, Compilation& c) {
   if (!expression.given()) return std::nullopt;
-  const language::AstPtr tree = language::parse_expression(expression.text);
+  const language::AstPtr tree = language::parsed(expression);
   return is_switch(*tree, c) ? std::optional(fixed_value(*tree, c)) : std::nullopt;
 }
 

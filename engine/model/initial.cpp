@@ -18,14 +18,16 @@ namespace {
 using language::Ast;
 using language::AstKind;
 
-/// Parameters, numbers, operators and functions: the parts that an initial value may have.
+/// Parameters, numbers, operators and functions: the parts that an initial value may have. Of a named expression
+/// that has others it is where it is used.
 const Ast* find_forbidden(const Ast& ast, const language::SymbolTable& world) {
   const bool parameter = ast.kind == AstKind::name && ast.name != "t";
   const bool plain = ast.kind == AstKind::number || ast.kind == AstKind::unary || ast.kind == AstKind::binary ||
                      (ast.kind == AstKind::call && !language::find_measure(ast.name)) || parameter;
-  if (!plain) return &ast;
+  const bool named = ast.kind == AstKind::defined;
+  if (!plain && !named) return &ast;
   for (const auto& child : ast.children) {
-    if (const Ast* found = find_forbidden(*child, world)) return found;
+    if (const Ast* found = find_forbidden(*child, world)) return named ? &ast : found;
   }
   return nullptr;
 }

@@ -23,6 +23,7 @@ class RuleCompiler {
     for (const Binding& binding : rule_.bindings) made_.variables.push_back(binding.variable);
     item_.scope.open();
     const bool declared = declare(rule_.bindings, item_.scope, item_.bindings, c_);
+    check_definitions(rule_.let, item_.scope, c_);
     auto emission = compile_emission(rule_.emission, item_.scope, c_);
     if (!check_all() || !declared || !emission) return;
     made_.emission = std::move(*emission);

@@ -1,7 +1,7 @@
 /// What stands in a scenario without being used.
 #include <algorithm>
 
-#include "language/parser.h"
+#include "language/definitions.h"
 #include "model/compilation.h"
 #include "scenario/headline.h"
 
@@ -11,9 +11,9 @@ namespace {
 void collect(const Expression& expression, std::set<std::string>& names) {
   if (!expression.given()) return;
   try {
-    language::collect_names(*language::parse_expression(expression.text), names);
-  } catch (const language::SyntaxError&) {
-    return;  // said elsewhere
+    language::collect_names(*language::parsed(expression), names);
+  } catch (const std::runtime_error&) {  // SyntaxError, SaidElsewhere
+    return;
   }
 }
 
@@ -105,11 +105,19 @@ void warn_of_unnamed(const std::string& what, const std::string& name, const Ori
     c.warning(origin, "the " + what + " '" + name + "' is never used");
 }
 
+/// A name that another named expression alone uses counts as used.
+void warn_of_definitions(Compilation& c) {
+  each_let(c, [&](const Definitions& let) {
+    for (const Definition& one : let.own) warn_of_unnamed("expression", one.name, one.origin, c);
+  });
+}
+
 /// A variation may leave behind what the scenario as written uses.
-void warn_of_groups_and_types(Compilation& c) {
+void warn_of_what_is_named(Compilation& c) {
   if (c.scenario.varied || c.scenario.at_rest()) return;
   for (const Group& group : c.scenario.groups) warn_of_unnamed("group", group.name, group.origin, c);
   for (const EventType& type : c.scenario.event_types) warn_of_unnamed("event type", type.name, type.origin, c);
+  warn_of_definitions(c);
 }
 
 }  // namespace
@@ -119,7 +127,7 @@ void warn_unused(Compilation& c) {
   warn_of_intensities(c);
   warn_of_parameters(c);
   warn_of_layers(c);
-  warn_of_groups_and_types(c);
+  warn_of_what_is_named(c);
 }
 
 }  // namespace entente::detail

@@ -102,7 +102,7 @@ there, which pulls nothing to the middle however short the steps are. With a `ha
 | operators, tightest first | `^` (right to left), `-x` `!x`, `* /`, `+ -`, `< <= > >= == !=`, `&&`, `\|\|` |
 | actors | `a == b`, `a != b`, `a in group` |
 | the state | `attribute[a]`, `relation[a, b]` |
-| names | a parameter; `intensity` in effects; `t`, years since the start (at the start of the step) |
+| names | a parameter; `intensity` in effects; `t`, years since the start (at the start of the step); what a `let` names |
 | functions | of numbers, of groups of actors, of whole relations: [below](#functions) |
 
 A number may stand wherever an expression may.
@@ -113,6 +113,12 @@ one `for` are always different actors.
 **What is skipped.** A binding at which any expression of its item would read or change a relation between an actor
 and itself is skipped. In the same way an aggregate skips a member at which its own body or `where` would. So
 `mean(k in state: trust[k, PAK])` is the mean over the others.
+
+**Named expressions.** What several expressions have in common is written once, under `let`: `"threat(a, b)": "max(0,
+-trust[a, b]) * power[b]"`, and used as `threat(i, PAK)`; one that takes no actors is `"tension": "..."`, and used as
+`tension`. A `let` at the top serves all; one of a rule, an event type or a drift serves its other expressions and sees its
+variables or roles. It means what it would mean in brackets in its place, to the last digit, costs no more than that, and
+`entente story` tells its value by its name. Expressions of one `let` may use each other, but none itself.
 
 ### Functions
 

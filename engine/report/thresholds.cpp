@@ -1,7 +1,7 @@
 /// Where an outcome's condition compares a metric or a tracked value with a number.
 #include <algorithm>
 
-#include "language/parser.h"
+#include "language/definitions.h"
 #include "report/parts.h"
 
 namespace entente::report {
@@ -39,6 +39,7 @@ bool is_one_of(const std::string& name, std::initializer_list<const char*> names
 /// A number, as written or as a parameter that is not drawn.
 std::optional<double> number_in(const Ast& ast, const Scenario& scenario) {
   if (ast.kind == AstKind::number) return ast.number;
+  if (ast.kind == AstKind::defined) return number_in(*ast.children[0], scenario);
   if (ast.kind == AstKind::unary && ast.name == "-") {
     const auto positive = number_in(*ast.children[0], scenario);
     return positive ? std::optional(-*positive) : std::nullopt;
@@ -57,6 +58,8 @@ void collect_numbers(const Ast& condition, const Ast& value, const Scenario& sce
     for (const AstPtr& part : condition.children) collect_numbers(*part, value, scenario, found);
     return;
   }
+  if (condition.kind == AstKind::defined && !is_same_tree(&condition, &value))
+    return collect_numbers(*condition.children[0], value, scenario, found);
   if (condition.kind != AstKind::binary || !is_one_of(condition.name, {"<", "<=", ">", ">=", "==", "!="}))
     return;
   const Ast &left = *condition.children[0], &right = *condition.children[1];
@@ -67,20 +70,20 @@ void collect_numbers(const Ast& condition, const Ast& value, const Scenario& sce
 }
 
 /// What a metric computes; a tracked value is its own expression.
-std::string expression_of(const Scenario& scenario, const std::string& series, bool metric) {
+Expression expression_of(const Scenario& scenario, const std::string& series, bool metric) {
   for (const Metric& one : scenario.metrics)
-    if (metric && one.id == series) return one.value.text;
-  return series;
+    if (metric && one.id == series) return one.value;
+  return {series, {}};
 }
 
 }  // namespace
 
 Json thresholds_of(const Scenario& scenario, const std::string& series, bool metric) {
-  const AstPtr value = language::parse_expression(expression_of(scenario, series, metric));
+  const AstPtr value = language::parsed(expression_of(scenario, series, metric));
   Json all = Json::array();
   for (const Outcome& outcome : scenario.outcomes) {
     std::vector<double> found;
-    collect_numbers(*language::parse_expression(outcome.is.text), *value, scenario, found);
+    collect_numbers(*language::parsed(outcome.is), *value, scenario, found);
     for (const double number : found) all.push_back({{"outcome", outcome.id}, {"value", number}});
   }
   return all;

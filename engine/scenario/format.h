@@ -41,7 +41,8 @@ enum class Keys {
   names,
   ids,
   numbers,
-  uses  ///< names of what stands elsewhere, where they are looked up
+  signatures,  ///< names, with the actors that they take in brackets
+  uses         ///< names of what stands elsewhere, where they are looked up
 };
 
 struct Object;

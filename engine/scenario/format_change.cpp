@@ -31,6 +31,7 @@ const Object& event_type_format() {
           {"cameo", plain(Form::text), "CAMEO", "none", "its code in the CAMEO scheme of events"},
           {"headline", plain(Form::text), "", "the type's name and the roles",
            "how `entente story` tells of it, roles in braces: `{attacker} attacks {target}`"},
+          let_key("name → an expression of the roles and `intensity`, for the effects"),
           {"effects", list_of(object(effect_format)), "", "none", "what it changes"},
       },
       {},
@@ -87,6 +88,7 @@ const Object& rule_format() {
       "its variables.",
       {
           bindings_key("tried for each binding"),
+          let_key("name → an expression of its variables, for its other expressions"),
           where_key(),
           when_key("only at the steps at which this holds"),
           {"rate", plain(Form::expression), "events per `per`", "surely",

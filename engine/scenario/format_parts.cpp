@@ -89,6 +89,10 @@ Value or_null(Value value) {
 
 Key bindings_key(std::string help) { return {"for", plain(Form::bindings), "", "once", std::move(help)}; }
 
+Key let_key(std::string help) {
+  return {"let", map_of(plain(Form::expression), Keys::signatures), "", "none", std::move(help)};
+}
+
 Key where_key() {
   return {"where", plain(Form::expression), "condition", "always", "only bindings at which this holds"};
 }

@@ -25,6 +25,7 @@ Value no_matrix(Value value);
 Value or_null(Value value);
 
 /// What several kinds of objects share.
+Key let_key(std::string help);
 Key bindings_key(std::string help);
 Key where_key();
 Key per_key();

@@ -38,6 +38,8 @@ std::vector<Key> world_keys() {
        "name → a number of each ordered pair of actors"},
       {"parameters", by_name(named(parameter_format)), "", "none",
        "name → a number, or how it is drawn once per run"},
+      let_key("name, or `name(a, b)` with the actors that it takes → an expression that all others may use by "
+              "that name"),
   };
 }
 

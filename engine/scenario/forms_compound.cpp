@@ -149,12 +149,15 @@ struct KeyForm {
 };
 
 bool is_any(std::string_view) { return true; }
+bool is_signature(std::string_view key) { return parse_signature(key).has_value(); }
 
 constexpr auto key_forms = std::to_array<KeyForm>({
     {Keys::names, is_name, name_pattern,
      "a name; it is made of letters, digits and _, and begins with no digit"},
     {Keys::ids, is_id, id_pattern, "a name; it is made of letters, digits, _ and -, and begins with no digit"},
     {Keys::numbers, is_number, number_pattern, "a number"},
+    {Keys::signatures, is_signature, signature_pattern,
+     "a name, or a name with the actors that it takes: threat(a, b)"},
     {Keys::uses, is_any, name_pattern, ""},
 });
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "scenario/names.h"
 
 namespace entente::reading {
@@ -53,13 +55,14 @@ std::string path_of(const std::string& path, const std::string& key) {
 Origin Item::origin() const { return node_ ? Origin{node_->place, path_} : Origin{}; }
 
 Item Item::operator[](const std::string& key) const {
-  return {node_ ? node_->find(key) : nullptr, path_of(path_, key)};
+  return {node_ ? node_->find(key) : nullptr, path_of(path_, key), let_};
 }
 
 std::vector<Item> Item::items() const {
   std::vector<Item> result;
   if (!is(Node::Kind::list)) return result;
-  for (const Node& item : node_->items) result.emplace_back(&item, fmt::format("{}[{}]", path_, result.size()));
+  for (const Node& item : node_->items)
+    result.emplace_back(&item, fmt::format("{}[{}]", path_, result.size()), let_);
   return result;
 }
 
@@ -68,7 +71,7 @@ std::vector<Entry> Item::entries() const {
   if (!is(Node::Kind::object)) return result;
   for (const Member& member : node_->members) {
     const std::string path = path_of(path_, member.key);
-    result.push_back({{member.key, {member.place, path}}, Item(&member.value, path)});
+    result.push_back({{member.key, {member.place, path}}, Item(&member.value, path, let_)});
   }
   return result;
 }
@@ -78,7 +81,7 @@ std::string Item::text() const { return is(Node::Kind::text) ? node_->text : std
 Text Item::placed_text() const { return is(Node::Kind::text) ? Text{node_->text, origin()} : Text{}; }
 
 Expression Item::expression() const {
-  if (is(Node::Kind::text)) return {node_->text, origin()};
+  if (is(Node::Kind::text)) return {node_->text, origin(), let_};
   if (is(Node::Kind::number)) return {shortest(node_->number), origin()};
   return {};
 }
@@ -112,6 +115,27 @@ std::vector<Binding> Item::bindings() const {
 
 Provenance Item::provenance() const { return {(*this)["note"].text(), (*this)["source"].text()}; }
 
+std::shared_ptr<const Definitions> Item::own_let() const {
+  const Item given = (*this)["let"];
+  if (!given.is(Node::Kind::object)) return nullptr;
+  auto let = std::make_shared<Definitions>();
+  let->outer = let_;
+  for (const Entry& entry : given.entries()) {
+    auto signature = parse_signature(entry.key.value);
+    if (!signature) continue;  // the check said so
+    Expression is = entry.value.expression();
+    is.let = nullptr;
+    let->own.push_back(
+        {std::move(signature->name), std::move(signature->variables), std::move(is), entry.key.origin});
+  }
+  return let;
+}
+
+Item Item::with_let() const {
+  auto own = own_let();
+  return own ? Item(node_, path_, std::move(own)) : *this;
+}
+
 std::optional<Binding> parse_binding(const std::string& text) {
   const std::size_t first = text.find_first_not_of(' ');
   const std::size_t space = text.find(' ', first == std::string::npos ? 0 : first);
@@ -124,6 +148,26 @@ std::optional<Binding> parse_binding(const std::string& text) {
   Binding binding{text.substr(first, space - first), text.substr(group, end - group), {}, group};
   if (!is_name(binding.variable) || !is_name(binding.group)) return std::nullopt;
   return binding;
+}
+
+std::optional<Signature> parse_signature(std::string_view text) {
+  const auto trimmed = [](std::string_view part) {
+    const std::size_t first = part.find_first_not_of(' ');
+    return first == part.npos ? part.substr(0, 0) : part.substr(first, part.find_last_not_of(' ') + 1 - first);
+  };
+  const std::size_t open = text.find('(');
+  Signature found{std::string(trimmed(text.substr(0, open)))};
+  if (!is_name(found.name)) return std::nullopt;
+  if (open == text.npos) return found;
+  std::string_view rest = trimmed(text.substr(open + 1));
+  if (!rest.ends_with(')')) return std::nullopt;
+  rest.remove_suffix(1);
+  for (std::size_t comma = 0; comma != rest.npos; rest.remove_prefix(std::min(comma + 1, rest.size()))) {
+    comma = rest.find(',');
+    found.variables.emplace_back(trimmed(rest.substr(0, comma)));
+    if (!is_name(found.variables.back())) return std::nullopt;
+  }
+  return found;
 }
 
 }  // namespace entente::reading

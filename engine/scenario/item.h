@@ -21,7 +21,9 @@ struct Entry;
 /// A value of the document, or none, with its path.
 class Item {
  public:
-  Item(const Node* node, std::string path) : node_(node), path_(std::move(path)) {}
+  /// `let`: named expressions that its expressions see.
+  Item(const Node* node, std::string path, std::shared_ptr<const Definitions> let = {})
+      : node_(node), path_(std::move(path)), let_(std::move(let)) {}
 
   bool given() const { return node_ != nullptr; }
   const Node* node() const { return node_; }
@@ -45,10 +47,15 @@ class Item {
   /// One of another form has no variable and no group.
   std::vector<Binding> bindings() const;
   Provenance provenance() const;  ///< `note` and `source` of an object
+  /// An object's key `let`, with those around it; none where it has none.
+  std::shared_ptr<const Definitions> own_let() const;
+  /// The same item, whose expressions see its own `let` too.
+  Item with_let() const;
 
  private:
   const Node* node_;
   std::string path_;
+  std::shared_ptr<const Definitions> let_;
 };
 
 struct Entry {
@@ -58,5 +65,14 @@ struct Entry {
 
 /// `k in state` in its parts; nothing where the text has another form.
 std::optional<Binding> parse_binding(const std::string& text);
+
+/// How a named expression is called.
+struct Signature {
+  std::string name;
+  std::vector<std::string> variables = {};
+};
+
+/// `threat`, or `threat(a, b)`, in its parts; nothing where the text has another form.
+std::optional<Signature> parse_signature(std::string_view text);
 
 }  // namespace entente::reading

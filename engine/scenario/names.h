@@ -6,6 +6,9 @@ namespace entente::reading {
 
 inline constexpr const char* name_pattern = "[A-Za-z_][A-Za-z0-9_]*";
 inline constexpr const char* id_pattern = "[A-Za-z_][A-Za-z0-9_-]*";
+/// `threat`, or `threat(a, b)`.
+inline constexpr const char* signature_pattern =
+    " *[A-Za-z_][A-Za-z0-9_]* *(\\( *[A-Za-z_][A-Za-z0-9_]* *(, *[A-Za-z_][A-Za-z0-9_]* *)*\\) *)?";
 inline constexpr const char* number_pattern = "-?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?";
 
 /// A name that expressions can use.

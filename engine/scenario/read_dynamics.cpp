@@ -18,13 +18,14 @@ void read_setting(const Key& key, const Item& item, Process& process) {
 
 void read_settings(const Object& format, const Item& item, Process& process) {
   for (const Key& key : format.keys) {
-    const bool common = key.name == "type" || key.name == "per" || key.value.form == Form::bindings;
+    const bool common = key.name == "type" || key.name == "per" || key.value.form == Form::bindings ||
+                        key.value.form == Form::map;
     if (!common) read_setting(key, item[key.name], process);
   }
 }
 
 Process read_process(const Entry& entry, const Format& format, Diagnostics& diagnostics) {
-  const Item& item = entry.value;
+  const Item item = entry.value.with_let();
   Process process;
   process.id = entry.key.value;
   process.origin = entry.key.origin;
@@ -32,6 +33,7 @@ Process read_process(const Entry& entry, const Format& format, Diagnostics& diag
   process.bindings = read_bindings(item["for"], diagnostics);
   process.per = item["per"].unit();
   process.provenance = item.provenance();
+  process.let = entry.value.own_let();
   for (const Describe& describe : format.processes()) {
     if (type_of(describe()) != process.type.value) continue;
     read_settings(describe(), item, process);

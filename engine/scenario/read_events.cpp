@@ -65,7 +65,8 @@ EventType read_event_type(const Entry& entry, Diagnostics& diagnostics) {
     type.roles.push_back({role.key.value, role.value.text() == "group", role.key.origin});
   }
   if (!type.roles_refused) check_headline(type, diagnostics);
-  for (const Item& effect : entry.value["effects"].items())
+  type.let = entry.value.own_let();
+  for (const Item& effect : entry.value.with_let()["effects"].items())
     type.effects.push_back(read_effect(effect, diagnostics));
   return type;
 }

@@ -5,7 +5,7 @@ namespace entente::reading {
 namespace {
 
 Rule read_rule(const Entry& entry, Diagnostics& diagnostics) {
-  const Item& item = entry.value;
+  const Item item = entry.value.with_let();
   check_one_of(item, {"rate", "probability"}, true, diagnostics);
   if (item["per"].given() && !item["rate"].given()) {
     diagnostics.error(item["per"].origin(), "'per' is the unit of 'rate', which is not given");
@@ -23,6 +23,7 @@ Rule read_rule(const Entry& entry, Diagnostics& diagnostics) {
   rule.emission = read_emission(item["emit"], names_of(all_keys(emission_format())));
   rule.emission.of_rule = true;
   rule.provenance = item.provenance();
+  rule.let = entry.value.own_let();
   return rule;
 }
 

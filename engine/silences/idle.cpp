@@ -8,7 +8,7 @@
 #include "base/with_commas.h"
 #include "compare/time_limit.h"
 #include "language/analysis.h"
-#include "language/parser.h"
+#include "language/definitions.h"
 #include "model/model_access.h"
 #include "simulation/emitter.h"
 #include "simulation/simulation_access.h"
@@ -81,7 +81,7 @@ std::vector<Seen> all_causes(const Scenario& scenario, const ModelData& model) {
 bool is_switched_off(const EventType& type, const Seen& seen, const language::SymbolTable& world) {
   std::set<std::string> names;
   const auto collect = [&](const Expression& e) {
-    if (e.given()) language::collect_names(*language::parse_expression(e.text), names);
+    if (e.given()) language::collect_names(*language::parsed(e), names);
   };
   for (const Effect& effect : type.effects)
     for (const Expression* e : {&effect.where, &effect.by, &effect.raise_to, &effect.lower_to}) collect(*e);

@@ -4,7 +4,7 @@
 
 #include "language/binding_table.h"
 #include "language/builder.h"
-#include "language/parser.h"
+#include "language/definitions.h"
 #include "silences/members.h"
 #include "silences/work.h"
 
@@ -17,6 +17,14 @@ const double* values_of(const language::Evaluator& evaluator, const Program& pro
 
 const std::string& hazard_of(const Rule& rule) {
   return rule.rate.given() ? rule.rate.text : rule.probability.text;
+}
+
+/// A part of one of its expressions, which all see the same `let`.
+language::AstPtr tree_of(const std::string& text, const Rule& rule) {
+  Expression part{text, {}};
+  for (const Expression* whole : {&rule.where, &rule.when, &rule.rate, &rule.probability})
+    if (whole->let) part.let = whole->let;
+  return language::parsed(part);
 }
 
 language::Scope rule_scope(const Rule& rule) {
@@ -49,7 +57,7 @@ void JudgedRule::sort_parts(const Rule& rule, language::SymbolTable& world, cons
   };
   for (const Expression* condition : {&rule.where, &rule.when})
     for (ConditionPart& part : condition_parts(condition->text, is_actor)) {
-      const bool fixed = language::is_static(*language::parse_expression(part.text), world, scope);
+      const bool fixed = language::is_static(*tree_of(part.text, rule), world, scope);
       sorted[fixed ? 0 : condition == &rule.where ? 1 : 2].push_back(std::move(part));
     }
   choosing_ = {sorted[0].size(), sorted[0].size() + sorted[1].size()};
@@ -65,7 +73,7 @@ void JudgedRule::list_bindings(const Rule& rule, language::SymbolTable& world, c
   std::vector<const language::Ast*> fixed;
   double members = 0;
   for (std::size_t p = 0; p < choosing_.fixed; ++p) {
-    trees.push_back(language::parse_expression(parts_[p].text));
+    trees.push_back(tree_of(parts_[p].text, rule));
     fixed.push_back(trees.back().get());
     members += members_of_aggregates(*fixed.back(), rule, all_bindings_, world);
   }
@@ -77,8 +85,7 @@ void JudgedRule::list_bindings(const Rule& rule, language::SymbolTable& world, c
 
 void JudgedRule::count_members(const Rule& rule, const language::SymbolTable& world) {
   const auto add = [&](const std::string& text) {
-    if (!text.empty())
-      members_ += members_of_aggregates(*language::parse_expression(text), rule, bindings(), world);
+    if (!text.empty()) members_ += members_of_aggregates(*tree_of(text, rule), rule, bindings(), world);
   };
   for (const ConditionPart& part : parts_) add(part.text);
   add(hazard_of(rule));
@@ -91,7 +98,7 @@ void JudgedRule::build(const Rule& rule, language::SymbolTable& world, const lan
   std::vector<language::AstPtr> trees;  // of one program, alive until it is finished
   const auto add = [&](const std::string& text) {
     if (text.empty()) return OutputId();
-    trees.push_back(language::parse_expression(text));
+    trees.push_back(tree_of(text, rule));
     return builder.add_output(*trees.back(), {});
   };
   const auto add_part = [&](ConditionPart& part) {

@@ -8,6 +8,7 @@ std::size_t add_metric(const std::string& expression, Scenario& probe) {
   Metric metric;
   metric.id = "silence-" + std::to_string(probe.metrics.size());
   metric.value.text = expression;
+  metric.value.let = probe.let;
   probe.metrics.push_back(std::move(metric));
   return probe.metrics.size() - 1;
 }

@@ -42,6 +42,7 @@ class Leaves {
   /// Empty: it is read part by part.
   std::string name_of(const Ast& ast) const {
     if (ast.kind == AstKind::cell) return cell_name(ast);
+    if (ast.kind == AstKind::defined) return defined_name(ast);
     if (ast.kind == AstKind::aggregate) return call_text(text_, ast.at);
     if (ast.kind == AstKind::call && language::find_measure(ast.name)) return call_text(text_, ast.at);
     if (ast.kind != AstKind::name) return "";
@@ -49,13 +50,18 @@ class Leaves {
     return ast.name == "t" || (symbol && symbol->kind == language::SymbolKind::parameter) ? ast.name : "";
   }
 
-  std::string cell_name(const Ast& ast) const {
-    std::string text = ast.name + "[";
+  std::string cell_name(const Ast& ast) const { return ast.name + "[" + actors_of(ast) + "]"; }
+  std::string defined_name(const Ast& ast) const {
+    return ast.names.empty() ? ast.name : ast.name + "(" + actors_of(ast) + ")";
+  }
+
+  std::string actors_of(const Ast& ast) const {
+    std::string text;
     for (std::size_t k = 0; k < ast.names.size(); ++k) {
       const auto actor = language::find_actor(ast.names[k].text, world_, scope_);
       text += (k > 0 ? "," : "") + (actor ? world_.actors[actor->actor] : ast.names[k].text);
     }
-    return text + "]";
+    return text;
   }
 
   void add(const Ast& ast, const std::string& name) {

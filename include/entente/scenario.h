@@ -7,6 +7,7 @@
 #include <chrono>
 #include <filesystem>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -67,13 +68,30 @@ struct Text {
   bool given() const { return origin.place.source >= 0; }
 };
 
+struct Definitions;
+
 /// An expression as written: a string, or a number (then `text` is its shortest exact decimal form).
 /// Not given: empty.
 struct Expression {
-  std::string text;  ///< empty where it is not given
-  Origin origin;     ///< where it stands in its file
+  std::string text;                             ///< empty where it is not given
+  Origin origin;                                ///< where it stands in its file
+  std::shared_ptr<const Definitions> let = {};  ///< named expressions that it may use; or none
   /// whether it was written at all
   bool given() const { return !text.empty(); }
+};
+
+/// A named expression of a `let`: `"threat(a, b)": "..."`.
+struct Definition {
+  std::string name;                    ///< unique among those that an expression sees
+  std::vector<std::string> variables;  ///< actors that it takes, in their order; or none
+  Expression is;                       ///< without a `let` of its own: it sees what stands where it does
+  Origin origin;                       ///< where its name stands
+};
+
+/// Those of one `let`, and of the scenario's around it.
+struct Definitions {
+  std::vector<Definition> own;               ///< in the order written
+  std::shared_ptr<const Definitions> outer;  ///< or none
 };
 
 /// Where a number or a rule comes from.
@@ -250,14 +268,15 @@ struct Effect {
 
 /// A kind of event, with its roles and effects.
 struct EventType {
-  std::string name;             ///< unique among event types
-  std::vector<Role> roles;      ///< in the order written
-  std::string cameo;            ///< code of the CAMEO codebook; empty where it is not given
-  Text headline;                ///< how a story tells of it; roles stand in braces
-  std::vector<Effect> effects;  ///< in the order written
-  Provenance provenance;        ///< its `note` and `source`
-  Origin origin;                ///< where it stands in its file
-  bool roles_refused = false;   ///< the reader has refused some, or all
+  std::string name;                        ///< unique among event types
+  std::vector<Role> roles;                 ///< in the order written
+  std::string cameo;                       ///< code of the CAMEO codebook; empty where it is not given
+  Text headline;                           ///< how a story tells of it; roles stand in braces
+  std::vector<Effect> effects;             ///< in the order written
+  Provenance provenance;                   ///< its `note` and `source`
+  Origin origin;                           ///< where it stands in its file
+  bool roles_refused = false;              ///< the reader has refused some, or all
+  std::shared_ptr<const Definitions> let;  ///< its own, which see roles and `intensity`; or none
 };
 
 /// What fills a role: one name (`list` false) or a list of names.
@@ -317,11 +336,12 @@ struct Rule {
   /// Conditions, not given: they hold; exactly one of rate (events per `per`) and probability (per step) is
   /// given.
   Expression where, when, rate, probability;
-  Unit per = Unit::year;             ///< the unit of time of its rate
-  std::optional<Duration> cooldown;  ///< after an event of a binding, no other of it for so long
-  Emission emission;                 ///< what happens, with its roles filled
-  Provenance provenance;             ///< its `note` and `source`
-  Origin origin;                     ///< where it stands in its file
+  Unit per = Unit::year;                        ///< the unit of time of its rate
+  std::optional<Duration> cooldown;             ///< after an event of a binding, no other of it for so long
+  Emission emission;                            ///< what happens, with its roles filled
+  Provenance provenance;                        ///< its `note` and `source`
+  Origin origin;                                ///< where it stands in its file
+  std::shared_ptr<const Definitions> let = {};  ///< its own, which see its variables; or none
 };
 
 /// One process of `dynamics`. Which settings a type has, stands in its row of the format's table; all that were
@@ -335,6 +355,7 @@ struct Process {
   Unit per = Unit::year;                                        ///< the unit of time of its rate
   Provenance provenance;                                        ///< its `note` and `source`
   Origin origin;                                                ///< where it stands in its file
+  std::shared_ptr<const Definitions> let = {};                  ///< its own, which see its variables; or none
 
   /// The setting of that name; not given: empty.
   Text text(const std::string& key) const;
@@ -408,6 +429,7 @@ struct Scenario {
   std::vector<Attribute> attributes;             ///< a number for each actor
   std::vector<Relation> relations;               ///< a number for each pair
   std::vector<Parameter> parameters;             ///< fixed and drawn ones
+  std::shared_ptr<const Definitions> let;        ///< named expressions that all others may use; or none
   std::vector<EventType> event_types;            ///< what can happen
   std::vector<Event> events;                     ///< what happens on given days
   EventTable events_csv;                         ///< the same, from a table

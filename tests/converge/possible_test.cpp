@@ -15,7 +15,7 @@ Catalogue catalogue() {
 }
 
 void expect_between(const std::string& expression, double low, double high) {
-  const Range range = possible_values(expression, catalogue());
+  const Range range = possible_values({expression, {}}, catalogue());
   EXPECT_EQ(range.low, low) << expression;
   EXPECT_EQ(range.high, high) << expression;
 }

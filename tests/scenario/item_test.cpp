@@ -106,5 +106,15 @@ TEST(ParseBinding, RefusesAnotherForm) {
     EXPECT_FALSE(parse_binding(text)) << text;
 }
 
+TEST(Item, SignaturesInTheirParts) {
+  EXPECT_EQ(parse_signature("heat")->variables, std::vector<std::string>{});
+  const auto two = parse_signature(" threat ( a,b ) ");
+  ASSERT_TRUE(two);
+  EXPECT_EQ(two->name, "threat");
+  EXPECT_EQ(two->variables, (std::vector<std::string>{"a", "b"}));
+  for (const char* text : {"", "a b", "threat(", "threat()", "threat(a", "threat(a,)", "threat(a b)", "threat(1)", "threat(a))", "2x"})
+    EXPECT_FALSE(parse_signature(text)) << text;
+}
+
 }  // namespace
 }  // namespace entente::reading

@@ -187,6 +187,7 @@ ProcessKind drift_process() {
                  {
                      process_type("drift"),
                      bindings_key("once for each binding"),
+                     let_key("name → an expression of its variables, for its other expressions"),
                      where_key(),
                      change_key(),
                      {"by", plain(Form::expression), "1 / `per`", "", "what is added", true},
