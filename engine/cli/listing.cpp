@@ -106,6 +106,18 @@ std::vector<Entry> parameters(const Scenario& scenario) {
   return entries;
 }
 
+/// Those that all others may use.
+std::vector<Entry> definitions(const Scenario& scenario) {
+  std::vector<Entry> entries;
+  if (!scenario.let) return entries;
+  for (const Definition& d : scenario.let->own) {
+    const std::string actors = fmt::format("{}", fmt::join(d.variables, ", "));
+    entries.push_back(
+        {actors.empty() ? d.name : fmt::format("{}({})", d.name, actors), d.is.text, words_on(d.provenance)});
+  }
+  return entries;
+}
+
 std::vector<Entry> outcomes(const Scenario& scenario) {
   std::vector<Entry> entries;
   for (const Outcome& o : scenario.outcomes)
@@ -179,6 +191,8 @@ std::string text_listing(const Scenario& scenario, const Terminal& terminal) {
   add_section(page, "Events", event_count(scenario), events(scenario));
   add_section(page, "Rules", scenario.rules.size(), rules(scenario));
   add_section(page, "Parameters", scenario.parameters.size(), parameters(scenario));
+  const std::vector<Entry> named = definitions(scenario);
+  add_section(page, "Named expressions", named.size(), named);
   add_section(page, "Outcomes", scenario.outcomes.size(), outcomes(scenario));
   add_section(page, "What-ifs", scenario.what_ifs.size(), what_ifs(scenario));
   return page.text();
@@ -207,6 +221,7 @@ std::string json_listing(const Scenario& scenario, const Terminal& terminal) {
     json["parameters"].push_back(
         with_words({{"id", p.name}, {"value", p.value}, {"distribution", distribution_json(p.distribution)}},
                    p.provenance));
+  json["let"] = json_entries(definitions(scenario), "name", "is");
   json["outcomes"] = Json::array();
   for (const Outcome& o : scenario.outcomes)
     json["outcomes"].push_back(with_words(

@@ -115,6 +115,7 @@ const Object& relation_format();
 const Object& holder_format();
 const Object& random_ties_format();
 const Object& parameter_format();
+const Object& definition_format();
 const Object& event_type_format();
 const Object& effect_format();
 const Object& event_format();

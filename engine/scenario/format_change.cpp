@@ -20,6 +20,17 @@ Key probability_key(std::string fallback) {
 
 }  // namespace
 
+const Object& definition_format() {
+  static const Object format = {
+      "named expression",
+      "let.NAME",
+      "An expression that others may use by its name. A plain expression stands for its `is`.",
+      {{"is", plain(Form::expression), "", "", "what it stands for", true}},
+      {},
+      "is"};
+  return format;
+}
+
 const Object& event_type_format() {
   static const Object format = {
       "event type",

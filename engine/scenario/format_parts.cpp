@@ -90,7 +90,7 @@ Value or_null(Value value) {
 Key bindings_key(std::string help) { return {"for", plain(Form::bindings), "", "once", std::move(help)}; }
 
 Key let_key(std::string help) {
-  return {"let", map_of(plain(Form::expression), Keys::signatures), "", "none", std::move(help)};
+  return {"let", map_of(object(definition_format), Keys::signatures), "", "none", std::move(help)};
 }
 
 Key where_key() {

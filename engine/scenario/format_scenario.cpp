@@ -185,6 +185,7 @@ std::vector<Describe> Format::all() const {
                                holder_format,
                                random_ties_format,
                                parameter_format,
+                               definition_format,
                                event_type_format,
                                effect_format,
                                event_format,

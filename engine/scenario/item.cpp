@@ -123,10 +123,11 @@ std::shared_ptr<const Definitions> Item::own_let() const {
   for (const Entry& entry : given.entries()) {
     auto signature = parse_signature(entry.key.value);
     if (!signature) continue;  // the check said so
-    Expression is = entry.value.expression();
+    const Item& value = entry.value;
+    Expression is = value.is(Node::Kind::object) ? value["is"].expression() : value.expression();
     is.let = nullptr;
-    let->own.push_back(
-        {std::move(signature->name), std::move(signature->variables), std::move(is), entry.key.origin});
+    let->own.push_back({std::move(signature->name), std::move(signature->variables), std::move(is),
+                        entry.key.origin, value.provenance()});
   }
   return let;
 }

@@ -68,6 +68,12 @@ struct Text {
   bool given() const { return origin.place.source >= 0; }
 };
 
+/// Where a number or a rule comes from.
+struct Provenance {
+  /// Free texts; empty where they are not given.
+  std::string note, source;
+};
+
 struct Definitions;
 
 /// An expression as written: a string, or a number (then `text` is its shortest exact decimal form).
@@ -86,18 +92,13 @@ struct Definition {
   std::vector<std::string> variables;  ///< actors that it takes, in their order; or none
   Expression is;                       ///< without a `let` of its own: it sees what stands where it does
   Origin origin;                       ///< where its name stands
+  Provenance provenance = {};          ///< its `note` and `source`
 };
 
 /// Those of one `let`, and of the scenario's around it.
 struct Definitions {
   std::vector<Definition> own;               ///< in the order written
   std::shared_ptr<const Definitions> outer;  ///< or none
-};
-
-/// Where a number or a rule comes from.
-struct Provenance {
-  /// Free texts; empty where they are not given.
-  std::string note, source;
 };
 
 /// When a scenario plays, and in which steps.

@@ -57,6 +57,18 @@ TEST(Definitions, ThoseOfAnItemSeeItsVariablesAndNobodyElseSeesThem) {
   EXPECT_THAT(rule("any(k in state: hot)", "1"), ::testing::Not(::testing::HasSubstr("error")));
 }
 
+TEST(Definitions, MaySayWhereTheyComeFrom) {
+  const auto made = compile_world(
+      "'metrics': {'m': 'level'}, 'let': {'level': {'is': '2 * power[PAK]', 'note': 'twice', 'source': "
+      "'judgement'}}");
+  ASSERT_TRUE(made.model) << made.messages();
+  const Definition& level = made.scenario.let->own.front();
+  EXPECT_EQ(level.is.text, "2 * power[PAK]");
+  EXPECT_EQ(level.provenance.note + level.provenance.source, "twicejudgement");
+  EXPECT_THAT(compile_world("'let': {'level': {'source': 'judgement'}}, 'metrics': {'m': 'level'}").messages(),
+              ::testing::HasSubstr("let.level"));
+}
+
 TEST(Definitions, AreVariedLikeEverythingElse) {
   LoadOptions options;
   options.overrides = {"let.level=power[AFG]", "let.twice(a)=2 * power[a]"};
