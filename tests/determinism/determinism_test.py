@@ -41,7 +41,7 @@ LEVELS = {"generic": "none", "x86-64-v3": "x86-64-v3", "x86-64-v4": "x86-64-v4:x
 
 def scenarios_of(source):
     """Every shipped scenario, and those of the tests."""
-    shipped = sorted(file for file in source.glob("scenarios/**/*.json") if file.parent.name != "library")
+    shipped = sorted(file for file in source.glob("scenarios/**/*.json") if "library" not in file.relative_to(source).parts)
     return [source / name for name in TEST_DATA] + shipped
 
 
