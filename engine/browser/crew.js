@@ -8,6 +8,7 @@ const closed = { error: { kind: "request", message: "the scenario is closed" } }
 class Alone {
   size = 1;
   idlest = () => 0;
+  askLong = (request) => this.ask(0, request);
 
   static async start(module) {
     const crew = new Alone();
@@ -64,6 +65,7 @@ async function hire(receive, fail) {
 class Hand {
   waiting = new Map();
   next = 1;
+  long = 0; // questions that take their time
 
   static async start(module) {
     const hand = new Hand();
@@ -101,13 +103,23 @@ class Team {
     team.size = size;
     return team;
   }
-  /** The worker with least to answer. */
+  /** The worker with least to answer; one that is at something long comes last. */
   idlest() {
-    const waiting = this.hands.map((hand) => hand.waiting.size);
+    const waiting = this.hands.map((hand) => hand.waiting.size + (hand.long > 0 ? 1e6 : 0));
     return waiting.indexOf(Math.min(...waiting));
   }
   ask(worker, request, bytes, moved) {
     return this.closed ? closed : this.hands[worker % this.size].post({ request, bytes }, moved);
+  }
+  /** An answer that takes its time: by the last worker, so that runs can go on in the first ones. */
+  async askLong(request) {
+    const hand = this.hands[this.size - 1];
+    ++hand.long;
+    try {
+      return await this.ask(this.size - 1, request);
+    } finally {
+      --hand.long;
+    }
   }
   close() {
     this.closed = true;

@@ -1,6 +1,7 @@
 // What changes make of a scenario, without a page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { namedIn } from '../../engine/live/page/src/formula.js';
 import { newId, withNewEvent, withoutEvent } from '../../engine/live/page/src/model/events.js';
 import { courseOf, sharedPlaces } from '../../engine/live/page/src/middle/series.js';
 import { relationData } from '../../engine/live/page/src/right/relations.js';
@@ -70,4 +71,14 @@ test('files that were dropped without their folder are found where the scenario 
   const there = { name: 'mine/s.json', text: main.text },
     beside = { name: 'mine/library/a.json', text: a.text };
   assert.deepEqual(filesBeside(there, [there, beside]), { 'library/a.json': a.text });
+});
+
+test('named expressions are told where they are used, with those that they use', () => {
+  const lets = { 'fear(a, b)': { is: 'trust[a, b] * gain', source: 'judgement' }, heat: 'mean(i in actor: fear(i, X))', idle: '1', gain: 2 };
+  assert.deepEqual(namedIn(['heat > 0.2 && t > 1'], lets), [
+    'let fear(a, b) be trust[a, b] * gain',
+    'let heat be mean(i in actor: fear(i, X))',
+    'let gain be 2',
+  ]);
+  assert.deepEqual(namedIn(['heating + idleness'], lets), []);
 });

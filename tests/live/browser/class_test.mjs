@@ -87,3 +87,39 @@ test('the sheet has question, chart, assumptions and a table to fill in, on one 
     await page.close();
   }
 });
+
+test('the sheet does not tell what becomes of a change, nor does the page while guesses are made', async () => {
+  const page = await opened('tutorial');
+  await page.locator('[data-setting="what_if.no-summit"]').check();
+  await settled(page);
+  await page.evaluate(() => (window.print = () => {}));
+  await page.getByRole('button', { name: 'Print a sheet' }).click();
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('#handout');
+  assert.equal(await sheet.locator('.layer').count(), 1);
+  assert.match(await sheet.innerText(), /what if: no summit/);
+  assert.doesNotMatch(await sheet.innerText(), /With changes/);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.getByText('What do you expect?').click();
+  await page.getByRole('button', { name: 'Hide what comes out' }).click();
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  assert.match(await page.locator('#why .answer').innerText(), /hidden until the guesses are judged/);
+  assert.equal(await page.locator('#relations .segments').isVisible(), false);
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await page.locator('#relations .segments').waitFor();
+  await page.close();
+});
+
+test('Escape ends a presentation from anywhere, and the focus is where it was', async () => {
+  const page = await opened('tutorial');
+  const start = page.getByRole('button', { name: 'Present', exact: true });
+  await start.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'End the presentation');
+  await page.locator('#relations select').first().focus();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.documentElement.classList.contains('presenting')), false);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Present');
+  await page.close();
+});

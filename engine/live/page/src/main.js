@@ -142,7 +142,7 @@ function show(app, wasm) {
 // The scenario that is open stays where the other has mistakes; of two that are opened at once the later one stays.
 async function reopen(wasm, other) {
   const mine = ++asked;
-  const app = await open({ ...other, command: other.file, program: current.start.program }, wasm, '');
+  const app = await open({ ...other, opened: true, command: other.file, program: current.start.program }, wasm, '');
   if (mine < shown) return app.session.close();
   shown = mine;
   history.replaceState(null, '', location.href.split('#')[0]);

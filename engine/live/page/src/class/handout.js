@@ -3,7 +3,7 @@ import { make, plain, refill } from '../dom.js';
 import { levelText, titleOf } from '../middle/outcome_text.js';
 import { drawnText } from '../left/distribution.js';
 import { changesInWords } from '../model/words.js';
-import { baseName, shownOf } from '../model/world.js';
+import { baseName, nowName, shownOf } from '../model/world.js';
 import { number } from '../../../../report/page/src/format.js';
 
 const MOST = 12; // assumptions that fit
@@ -17,10 +17,25 @@ function assumptions({ parameters }) {
   return make('div', {}, make('h2', { text: 'What is assumed' }), make('ul', { class: 'assumed' }, ...lines));
 }
 
+// Without the buttons that stand in it.
+const titleIn = (box) => box.querySelector('h3, figcaption')?.firstChild?.textContent ?? '';
+
+/// Of what the world as written comes to; what becomes of it with the changes is for the class to find out.
+function chartOf(app) {
+  const shown = document.querySelector('.live-fan svg');
+  if (!shown) return null;
+  const chart = shown.cloneNode(true),
+    now = nowName(shownOf(app.store.get()));
+  const [, ...changed] = chart.querySelectorAll('.layer:not(.faint)');
+  const words = [...chart.querySelectorAll('text')].filter((text) => text.textContent === now);
+  for (const node of [...chart.querySelectorAll('.layer.faint'), ...changed, ...words]) node.remove();
+  return make('figure', {}, make('figcaption', { text: titleIn(shown.closest('.live-fan')) }), chart);
+}
+
 export function printHandout(app) {
   const { store, catalogue } = app,
     { what, results } = store.get();
-  const chart = document.querySelector('.live-fan svg')?.cloneNode(true);
+  const chart = chartOf(app);
   const cell = (text) => make('td', { text }),
     blank = () => cell('');
   const rows = (results?.comparison.outcomes ?? []).map((outcome) =>
@@ -39,7 +54,8 @@ export function printHandout(app) {
     {},
     ...['Outcome', baseName(shownOf(store.get())), 'I expect', 'It came', 'Because'].map((text) => make('th', { scope: 'col', text })),
   );
-  const changes = changesInWords(app.base, what);
+  // what authors say of a what-if tells the answer
+  const changes = [...what.whatIfs.map((id) => `what if: ${plain(id)}`), ...changesInWords(app.base, { ...what, whatIfs: [] })];
   const sheet = make(
     'section',
     { id: 'handout' },
@@ -49,7 +65,7 @@ export function printHandout(app) {
     changes.length > 0
       ? make('ul', {}, ...changes.map((text) => make('li', { text })))
       : make('p', { class: 'blank', text: 'I change: ______________________________________' }),
-    chart ?? null,
+    chart,
     assumptions(catalogue),
     make('table', {}, make('thead', {}, head), make('tbody', {}, ...rows)),
   );

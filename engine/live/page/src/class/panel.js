@@ -106,6 +106,9 @@ function predictions(app, box) {
   const mayReveal = ({ busy, problem }) => (reveal.disabled = Boolean(busy || problem));
   store.on(['busy', 'problem'], mayReveal);
   mayReveal(store.get());
-  store.on(['hidden'], draw);
+  store.on(['hidden'], () => {
+    document.documentElement.classList.toggle('guessing', store.get().hidden);
+    draw();
+  });
   draw();
 }

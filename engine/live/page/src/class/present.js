@@ -8,6 +8,7 @@ export function present(app) {
   const screens = [...document.querySelectorAll('.outcome, .live-fan, #relations')].filter(
     (node) => node.offsetParent !== null,
   );
+  const before = document.activeElement;
   let at = 0;
   const show = () => {
     screens.forEach((screen, place) => screen.classList.toggle('on-screen', place === at));
@@ -27,7 +28,7 @@ export function present(app) {
     Escape: end,
   };
   const press = (event) => {
-    if (!keys[event.key] || event.target.matches('input, select, textarea')) return;
+    if (!keys[event.key] || (event.key !== 'Escape' && event.target.matches('input, select, textarea'))) return;
     if (event.key === ' ' && event.target.matches('button, summary')) return; // it presses them
     event.preventDefault();
     keys[event.key]();
@@ -37,10 +38,11 @@ export function present(app) {
     for (const screen of screens) screen.classList.remove('on-screen');
     removeEventListener('keydown', press, true);
     leave.remove();
+    before?.focus();
   }
   const leave = document.body.appendChild(button('End the presentation', end, { class: 'leave', title: 'Escape' }));
   root.classList.add('presenting');
   addEventListener('keydown', press, true);
-  document.activeElement?.blur();
+  leave.focus();
   show();
 }

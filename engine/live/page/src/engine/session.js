@@ -2,6 +2,7 @@
 import { load } from '../../../../browser/entente.js';
 import { variationOf } from '../model/command.js';
 import { same } from '../model/merge.js';
+import { warningsOf } from '../model/problem.js';
 import { unchanged } from '../model/world.js';
 
 // One core is left to the page, but for two cores: the page waits for numbers far longer than it draws.
@@ -10,8 +11,9 @@ const CORES = navigator.hardwareConcurrency ?? 2,
 const KEPT = 4; // worlds whose runs stay in memory
 const MOST_KEPT = 60_000; // runs of them all, but for those of the two that are looked at
 
-/// {scenario, world(what, seed) -> Run, close()}: throws EntenteError where the text has mistakes.
-export async function openSession(wasm, { text, file, files }) {
+/// `opened`: by who looks at the page.
+/// {scenario, known: warnings that are no news, world(what, seed) -> Run, close()}: throws EntenteError where the text has mistakes.
+export async function openSession(wasm, { text, file, files, opened }) {
   const module = await WebAssembly.compile(wasm);
   const scenario = await load(text, { file, files, workers: WORKERS, wasm: module });
   const runs = [];
@@ -32,5 +34,7 @@ export async function openSession(wasm, { text, file, files }) {
   };
   const begin = (what, seed, evolution) =>
     scenario.run({ ...variationOf(what), seed: seed ?? undefined, evolution, relations: evolution });
-  return { scenario, runOf, sameWorld: same, close: () => scenario.close() };
+  // Of the scenario that it was made with, whose text is whole here, the program has told all on its terminal.
+  const known = opened ? [] : warningsOf(scenario);
+  return { scenario, known, runOf, sameWorld: same, close: () => scenario.close() };
 }

@@ -58,7 +58,7 @@ async function round(session, store, signal) {
     let next = grown(stages[0]);
     for (const [k, stage] of stages.entries()) {
       await next;
-      const made = resultsOf(pair, stage);
+      const made = resultsOf(pair, stage, session.known);
       made.catch(() => {});
       await aTurn(); // what they came to is asked before the next are
       if (k + 1 < stages.length) next = grown(stages[k + 1]);
@@ -108,7 +108,7 @@ function growing(pair, stage, signal, against) {
   return grown;
 }
 
-async function resultsOf(pair, runs) {
+async function resultsOf(pair, runs, known) {
   const [baseline, variant] = pair;
   const [{ variants }, first, second] = await Promise.all([
     variant.compare(baseline, { scenario: false, runs }),
@@ -116,7 +116,8 @@ async function resultsOf(pair, runs) {
   ]);
   const [written, changed] = await Promise.all(pair.map((run) => run.world()));
   const catalogues = [written.catalogue, changed.catalogue];
-  return { runs, warnings: warningsOf(changed), comparison: variants[0], baseline: first, variant: second, catalogues };
+  const warnings = warningsOf(changed).filter((text) => !known.includes(text));
+  return { runs, warnings, comparison: variants[0], baseline: first, variant: second, catalogues };
 }
 
 // Of the stages that every change goes through the baseline's are asked for once.

@@ -49,7 +49,7 @@ export function ruleRow(app, rule) {
     path,
     words: plain(id),
     more: note ?? (type === id ? null : `makes: ${plain(type)}`),
-    formula: formulaOfRule(rule),
+    formula: formulaOfRule(rule, app.base),
     isOn: () => valueAt(app.document(), path) !== undefined,
     change: (what, on) => switched(app.base, withoutSetting(what, path), path, on),
   });

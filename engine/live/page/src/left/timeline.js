@@ -121,7 +121,7 @@ export function timeline(app, box) {
       button('Double', () => double(eventsOf(app.document()).find(({ id }) => id === event.id))),
       button('Take out', () => takeOut(event.id)),
       reset,
-      formulaOfEvent(event),
+      formulaOfEvent(event, app.base),
     );
     open = { id: event.id, when, reset };
     return showTools(event);

@@ -94,7 +94,7 @@ function addRow(app, list, outcome) {
     words,
     more,
     why,
-    formulaOfOutcome(app.document().outcomes?.[outcome.id]),
+    formulaOfOutcome(app.document().outcomes?.[outcome.id], app.document()),
   );
   list.append(node);
   return { node, words, levels, svg, more, ask: (runs) => app.store.set({ wanted: Math.max(runs, app.store.get().wanted) }) };

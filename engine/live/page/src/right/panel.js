@@ -131,6 +131,10 @@ export function relationsPanel(app, panel) {
     eachFrame(() => paint(false)),
   );
   store.on(['world'], (state) => worlds.show(state.world));
+  // as long as nothing differs, or what differs is hidden, there is one world
+  const showWorlds = () => (worlds.node.hidden = store.get().hidden || isAlone(of()));
+  store.on(['related', 'hidden', 'what'], showWorlds);
+  showWorlds();
   store.on(['what', 'against', 'seed', 'related'], (state) =>
     panel.classList.toggle('older', isOlder({ ...state, results: data && { of: data.of } })),
   );

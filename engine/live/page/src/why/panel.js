@@ -7,6 +7,7 @@ import { cellAnswer, outcomeAnswer } from './causes.js';
 import { mostChangedRun } from './most_changed.js';
 
 const RUNS = 100; // that causes of a cell are of
+const FEW = 24; // that causes of an outcome are of at first
 const BUDGET = 60; // ensembles that causes of an outcome take at most
 
 export function whyPanel(app, panel) {
@@ -56,6 +57,8 @@ export function whyPanel(app, panel) {
   /// Shows what `work` gives, unless something else was asked for meanwhile.
   async function show(title, work) {
     const mine = ++turn;
+    if (store.get().hidden)
+      return refill(answer, make('p', { class: 'hint', text: 'What comes out is hidden until the guesses are judged.' }));
     told = store.get();
     tellOlder();
     refill(answer, make('h3', { text: title }), make('p', { class: 'hint', text: 'Working …' }));
@@ -71,16 +74,22 @@ export function whyPanel(app, panel) {
       against = againstOf(store.get());
     const world = { ...variationOf(what), seed: seed ?? undefined };
     const alone = isAlone(store.get());
-    if (outcome !== undefined) {
-      const known = catalogue.outcomes.find(({ id }) => id === outcome); // a what-if may have more
-      return show(`What makes it likely: ${known?.label ?? outcome}`, async () =>
-        outcomeAnswer(await app.session.scenario.explain({ outcome }, { ...world, budget: BUDGET, runs: RUNS })),
-      );
-    }
+    if (outcome !== undefined) return askOutcome(outcome, world, FEW);
     const versus = alone ? {} : { versus: variationOf(against) };
     return show(`${alone ? 'What moved' : 'What makes the difference in'} ${cell}`, async () =>
       cellAnswer(await app.session.scenario.explain(cell, { ...world, ...versus, runs: RUNS })),
     );
+  }
+  // From few runs at once; from more for those who want to wait.
+  function askOutcome(outcome, world, runs) {
+    const known = catalogue.outcomes.find(({ id }) => id === outcome); // a what-if may have more
+    return show(`What makes it likely: ${known?.label ?? outcome}`, async () => {
+      const begin = performance.now();
+      const found = outcomeAnswer(await app.session.scenario.explain({ outcome }, { ...world, budget: BUDGET, runs }));
+      const seconds = Math.ceil((((performance.now() - begin) / 1000) * RUNS) / runs);
+      const more = button(`More exactly: ${RUNS} runs, about ${seconds} s`, () => askOutcome(outcome, world, RUNS), { class: 'quiet' });
+      return runs < RUNS ? [...found, more] : found;
+    });
   }
   function tell(which) {
     return show('One run, step by step', async () => {
@@ -101,8 +110,12 @@ export function whyPanel(app, panel) {
   }
   store.on(['asked'], ({ asked: question }) => {
     if (!question) return;
+    const [[kind, id]] = Object.entries(question);
+    if ([...list.options].some(({ value }) => value === `${kind} ${id}`)) list.value = `${kind} ${id}`;
     ask(question);
     panel.scrollIntoView({ block: 'nearest' });
+    panel.tabIndex = -1;
+    panel.focus({ preventScroll: true });
     store.set({ asked: null });
   });
 }

@@ -73,8 +73,9 @@ export function yoursPanel(app, panel) {
 
 // The table that `entente run --out` writes, of the runs that are there.
 async function saveOutcomes(app, said) {
-  const { results, busy, problem } = app.store.get();
+  const { results, busy, problem, hidden } = app.store.get();
   if (!results?.pair) return;
+  if (hidden) return void (said.textContent = 'What comes out is hidden until the guesses are judged.');
   if (problem) return void (said.textContent = 'Nothing is saved: what is changed does not fit the scenario.');
   if (busy) return void (said.textContent = 'The runs are still being made; the table is there when they are.');
   const files = await results.pair[1].files({ runs: results.runs });
