@@ -5,6 +5,9 @@ import { changesInWords } from './model/words.js';
 import { isUnchanged, unchanged, withoutSetting, withWhatIf } from './model/world.js';
 import { runsText } from '../../../report/page/src/format.js';
 
+// What a number was is told where there is room: `mediation rate → 2.8`.
+const short = (text) => text.replace(/: .* → /, ' → ');
+
 export function changesBar(app, bar) {
   const { store, history, base } = app;
   const undo = button('Undo', history.undo, { title: 'Ctrl+Z' }),
@@ -25,8 +28,9 @@ export function changesBar(app, bar) {
     refill(
       chips,
       ...words.map((text, k) =>
-        button(`${text} ×`, () => without(paths[k]), {
+        button(`${short(text)} ×`, () => without(paths[k]), {
           class: 'chip changed',
+          title: text,
           'aria-label': `Undo this change: ${text}`,
         }),
       ),

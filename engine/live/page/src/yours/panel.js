@@ -39,7 +39,7 @@ export function yoursPanel(app, panel) {
   panel.append(
     make('h2', { text: 'Take it with you' }),
     make('h3', { text: 'Command line' }),
-    make('p', { class: 'hint', text: 'Gives the same numbers.' }),
+    make('p', { class: 'hint', text: 'Gives the same numbers, from the folder in which this page was made.' }),
     make('pre', { tabindex: 0 }, command),
     make(
       'div',
