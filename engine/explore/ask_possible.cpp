@@ -21,7 +21,7 @@ constexpr std::size_t possible_runs = 2000, rounds = 20, usual_cells = 10;
 struct Side {
   std::size_t outcome = 0;
   PatternAxis axis;
-  bool parts_named = false;
+  std::optional<std::size_t> parts = {};  ///< as they were asked for
 };
 
 Side side_of(const Explorer& explorer, const std::string& text) {
@@ -36,8 +36,7 @@ Side side_of(const Explorer& explorer, const std::string& text) {
       std::stoul(cells) < 2)
     throw RequestError("'possible' takes two outcomes with how many parts each has, as alarm:10, not '" + text +
                        "'");
-  side.axis.cells = std::stoul(cells);
-  side.parts_named = true;
+  side.parts = side.axis.cells = std::stoul(cells);
   return side;
 }
 
@@ -78,9 +77,10 @@ struct PairsFound {
 };
 
 /// Told of parts that were asked for where there are but two.
-void add_two_parts(const Side& side, std::size_t asked, const Catalogue::OutcomeInfo& info, Answer& answer) {
-  if (is_chance(info) && side.parts_named && asked != 2)
-    answer.remarks.push_back(fmt::format("'{}' comes about or does not: it has 2 parts, not {}.", info.id, asked));
+void add_two_parts(const Side& side, const Catalogue::OutcomeInfo& info, Answer& answer) {
+  if (is_chance(info) && side.parts.value_or(2) != 2)
+    answer.remarks.push_back(
+        fmt::format("'{}' comes about or does not: it has 2 parts, not {}.", info.id, *side.parts));
 }
 
 /// Points of the search, each a run of its own luck.
@@ -211,7 +211,6 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
   if (a.outcome == b.outcome)
     throw RequestError("'" + explorer.outcome_infos()[a.outcome].id +
                        "' is named twice; 'possible' takes two different outcomes");
-  const std::size_t parts_of_a = a.axis.cells, parts_of_b = b.axis.cells;
   const std::vector<Factor> factors = factors_beside_luck(scenario_of(explorer), request);
   require_luck(explorer, factors);
   const std::size_t runs = or_usual(request.runs, possible_runs);
@@ -242,8 +241,8 @@ std::optional<Answer> ask_possible(Explorer& explorer, const Request& request) {
   answer.remarks.push_back(
       "What no run came to is not shown to be impossible. Chances are those of plain runs, each with "
       "its own Wilson interval.");
-  add_two_parts(a, parts_of_a, x, answer);
-  add_two_parts(b, parts_of_b, y, answer);
+  add_two_parts(a, x, answer);
+  add_two_parts(b, y, answer);
   if (factors.empty()) answer.remarks.emplace_back(luck_alone_text);
   answer.tables = {cells_table(explorer, a, b, searched, chances)};
   return answer;

@@ -61,28 +61,26 @@ TEST(AskPossible, LuckAloneMakesPairs) {
     EXPECT_EQ(number_in(pairs, row, "found_by_search"), 0);
 }
 
-TEST(AskPossible, SaysHowLikelyBothAre) {
+/// Of two chances, the one within the other.
+Answer answer_of_chances(const std::vector<std::string>& outcomes, std::size_t runs) {
   Request request;
   request.question = "possible";
-  request.outcomes = {"a", "b"};
-  request.runs = 400;
-  const Answer answer = answered(
+  request.outcomes = outcomes;
+  request.runs = runs;
+  return answered(
       small_world("'r': {'value': 0.5, 'uniform': [0, 1]}", "'a': {'is': 'r < 0.5'}, 'b': {'is': 'r < 0.25'}"),
       request);
-  EXPECT_THAT(answer.sentences.back(),
+}
+
+TEST(AskPossible, SaysHowLikelyBothAre) {
+  EXPECT_THAT(answer_of_chances({"a", "b"}, 400).sentences.back(),
               ::testing::MatchesRegex(
                   "'a' and 'b' come together in 2[0-9] % of the plain runs [(].*[)]; were the one no "
                   "matter to the other, it would be in 1[0-9] %[.]"));
 }
 
 TEST(AskPossible, SaysThatAChanceHasTwoParts) {
-  Request request;
-  request.question = "possible";
-  request.outcomes = {"a:10", "b:2"};
-  request.runs = 50;
-  const Answer answer = answered(
-      small_world("'r': {'value': 0.5, 'uniform': [0, 1]}", "'a': {'is': 'r < 0.5'}, 'b': {'is': 'r < 0.25'}"),
-      request);
+  const Answer answer = answer_of_chances({"a:10", "b:2"}, 50);
   EXPECT_THAT(answer.remarks, ::testing::Contains("'a' comes about or does not: it has 2 parts, not 10."));
   EXPECT_THAT(answer.remarks, ::testing::Not(::testing::Contains(::testing::HasSubstr("'b' comes about"))));
 }

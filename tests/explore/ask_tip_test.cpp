@@ -115,11 +115,16 @@ TEST(AskTip, SaysWhyTheChanceIsNowhereWhatWasAsked) {
   EXPECT_EQ(text_in(high, 0, "why_none"), "it is at least that already at p 0.7");
 }
 
-TEST(AskTip, BothWaysHasARowForEachStart) {
+Request both_ways_asked(const std::string& other_start, std::size_t runs) {
   Request request = tip_asked("o");
-  request.runs = 100;
+  request.runs = runs;
   request.both_ways = true;
-  request.options = {"parameters.other=1"};
+  request.options = {other_start};
+  return request;
+}
+
+TEST(AskTip, BothWaysHasARowForEachStart) {
+  const Request request = both_ways_asked("parameters.other=1", 100);
   const AnswerTable crossing = table_of(answered(even, request), "crossing.csv");
   ASSERT_EQ(crossing.rows.size(), 2u);
   EXPECT_EQ(text_in(crossing, 1, "world"), "parameters.other=1");
@@ -127,12 +132,8 @@ TEST(AskTip, BothWaysHasARowForEachStart) {
 
 TEST(AskTip, BothWaysTellAlongTheParameterWhatHangsOnTheStart) {
   const std::string held = small_world(
-      "'p': 0.5, 'start': 0",
-      "'o': {'is': 'p > 0.6 || (start > 0.5 && p > 0.4)'}, 'other': {'is': 'p > 0.5'}");
-  Request request = tip_asked("o");
-  request.runs = 20;
-  request.both_ways = true;
-  request.options = {"parameters.start=1"};
+      "'p': 0.5, 'start': 0", "'o': {'is': 'p > 0.6 || (start > 0.5 && p > 0.4)'}, 'other': {'is': 'p > 0.5'}");
+  const Request request = both_ways_asked("parameters.start=1", 20);
   const AnswerTable history = table_of(answered(held, request), "history.csv");
   ASSERT_GT(history.rows.size(), 20u);
   for (std::size_t row = 0; row < history.rows.size(); ++row) {
