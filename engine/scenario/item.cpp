@@ -115,9 +115,9 @@ std::vector<Binding> Item::bindings() const {
 
 Provenance Item::provenance() const { return {(*this)["note"].text(), (*this)["source"].text()}; }
 
-std::shared_ptr<const Definitions> Item::own_let() const {
+Item Item::with_let() const {
   const Item given = (*this)["let"];
-  if (!given.is(Node::Kind::object)) return nullptr;
+  if (!given.is(Node::Kind::object)) return *this;
   auto let = std::make_shared<Definitions>();
   let->outer = let_;
   for (const Entry& entry : given.entries()) {
@@ -129,12 +129,11 @@ std::shared_ptr<const Definitions> Item::own_let() const {
     let->own.push_back({std::move(signature->name), std::move(signature->variables), std::move(is),
                         entry.key.origin, value.provenance()});
   }
-  return let;
+  return Item(node_, path_, std::move(let));
 }
 
-Item Item::with_let() const {
-  auto own = own_let();
-  return own ? Item(node_, path_, std::move(own)) : *this;
+std::shared_ptr<const Definitions> Item::own_let() const {
+  return (*this)["let"].is(Node::Kind::object) ? let_ : nullptr;
 }
 
 std::optional<Binding> parse_binding(const std::string& text) {

@@ -47,10 +47,10 @@ class Item {
   /// One of another form has no variable and no group.
   std::vector<Binding> bindings() const;
   Provenance provenance() const;  ///< `note` and `source` of an object
-  /// An object's key `let`, with those around it; none where it has none.
-  std::shared_ptr<const Definitions> own_let() const;
-  /// The same item, whose expressions see its own `let` too.
+  /// The same item, whose expressions see its own key `let` too, if it has one.
   Item with_let() const;
+  /// Of such an item: its own `let`; none where it has none.
+  std::shared_ptr<const Definitions> own_let() const;
 
  private:
   const Node* node_;

@@ -77,8 +77,9 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
   const std::set<std::string> roles = roles_in(document);
   const std::vector<std::string> groups = groups_in(document);
   check_object(format.scenario(), document, "", {diagnostics, !complete, !fine, &roles, &groups, &document});
-  scenario.let = Item(&document, "").own_let();
-  read_whole(Item(&document, "").with_let(), scenario, files, format, diagnostics);
+  const Item root = Item(&document, "").with_let();
+  scenario.let = root.own_let();
+  read_whole(root, scenario, files, format, diagnostics);
   if (!scenario.varied) scenario.named = names_in(document, format);
   inline_ties(document, scenario, diagnostics.sources);
   name_events(document, scenario, diagnostics.sources);

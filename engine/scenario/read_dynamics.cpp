@@ -33,7 +33,7 @@ Process read_process(const Entry& entry, const Format& format, Diagnostics& diag
   process.bindings = read_bindings(item["for"], diagnostics);
   process.per = item["per"].unit();
   process.provenance = item.provenance();
-  process.let = entry.value.own_let();
+  process.let = item.own_let();
   for (const Describe& describe : format.processes()) {
     if (type_of(describe()) != process.type.value) continue;
     read_settings(describe(), item, process);

@@ -65,9 +65,9 @@ EventType read_event_type(const Entry& entry, Diagnostics& diagnostics) {
     type.roles.push_back({role.key.value, role.value.text() == "group", role.key.origin});
   }
   if (!type.roles_refused) check_headline(type, diagnostics);
-  type.let = entry.value.own_let();
-  for (const Item& effect : entry.value.with_let()["effects"].items())
-    type.effects.push_back(read_effect(effect, diagnostics));
+  const Item seeing = entry.value.with_let();
+  type.let = seeing.own_let();
+  for (const Item& effect : seeing["effects"].items()) type.effects.push_back(read_effect(effect, diagnostics));
   return type;
 }
 

@@ -23,7 +23,7 @@ Rule read_rule(const Entry& entry, Diagnostics& diagnostics) {
   rule.emission = read_emission(item["emit"], names_of(all_keys(emission_format())));
   rule.emission.of_rule = true;
   rule.provenance = item.provenance();
-  rule.let = entry.value.own_let();
+  rule.let = item.own_let();
   return rule;
 }
 
