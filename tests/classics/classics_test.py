@@ -5,12 +5,16 @@ With a scenario: that what it expects of itself comes, nothing else.
 """
 
 import csv
+import datetime
 import json
 import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+sys.dont_write_bytecode = True
+from bargaining import Bargaining
 
 PROGRAM, SOURCE = sys.argv[1], Path(sys.argv[2])
 CLASSICS = SOURCE / "scenarios/classics"
@@ -36,12 +40,39 @@ def expected(file):
 class Classics(unittest.TestCase):
     def test_all_run(self):
         files = sorted(CLASSICS.glob("*.json"))
-        self.assertGreaterEqual(len(files), 8)
+        self.assertGreaterEqual(len(files), 11)
         for file in files:
             with tempfile.TemporaryDirectory() as folder:
                 done = subprocess.run([PROGRAM, "run", file, "--runs", "4", "--out", Path(folder) / "result"],
                                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
                 self.assertEqual(done.returncode, 0, f"{file.name}: {done.stderr}")
+
+
+class Rounds(unittest.TestCase):
+    """Four rounds of bargaining, as a program has them that knows nothing of entente."""
+
+    def held(self, model, *words):
+        with tempfile.TemporaryDirectory() as folder:
+            file, out = CLASSICS / "emission-standards.json", Path(folder) / "result"
+            subprocess.run([PROGRAM, "run", file, "--set", "time.end=2000-01-31", "--quiet", "--out", out, *words], check=True)
+            with open(out / "series.csv") as table:
+                seen = {(row["date"], row["name"]): float(row["mean"]) for row in csv.DictReader(table)}
+        for week in range(1, 5):
+            model.bargain()
+            date = str(datetime.date(2000, 1, 3) + datetime.timedelta(weeks=week))
+            self.assertAlmostEqual(seen[date, "median"], model.median(), places=9)
+            self.assertAlmostEqual(seen[date, "mean"], model.mean(), places=9)
+
+    def actors(self):
+        return json.loads((CLASSICS / "emission-standards.json").read_text())["actors"]
+
+    def test_as_published(self):
+        self.held(Bargaining(list(self.actors().values())))
+
+    def test_where_britain_cares_less(self):
+        actors = self.actors()
+        actors["GBR"]["salience"] = 0.3
+        self.held(Bargaining(list(actors.values())), "--what-if", "britain-cares-less")
 
 
 class Blocs(unittest.TestCase):
