@@ -7,6 +7,8 @@ With a scenario: that what it expects of itself comes, nothing else.
 import csv
 import datetime
 import json
+import math
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -40,12 +42,47 @@ def expected(file):
 class Classics(unittest.TestCase):
     def test_all_run(self):
         files = sorted(CLASSICS.glob("*.json"))
-        self.assertGreaterEqual(len(files), 11)
+        self.assertGreaterEqual(len(files), 14)
         for file in files:
             with tempfile.TemporaryDirectory() as folder:
                 done = subprocess.run([PROGRAM, "run", file, "--runs", "4", "--out", Path(folder) / "result"],
                                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
                 self.assertEqual(done.returncode, 0, f"{file.name}: {done.stderr}")
+
+
+class Tipping(unittest.TestCase):
+    """Points at which a closed form tips are found by explorations."""
+
+    def crossings(self, name, *words):
+        with tempfile.TemporaryDirectory() as folder:
+            found = told("explore", CLASSICS / f"{name}.json", *words, "--runs", "2", "--out", Path(folder) / "explored")
+        table = next(table for table in found["answer"]["tables"] if table["file"] == "crossing.csv")
+        value = table["columns"].index("value")
+        return [row[value] for row in table["rows"]]
+
+    def test_a_bloc_tips_and_returns(self):
+        start, decay = 0.3, math.log(2) / 2
+        tips, returns = self.crossings("bloc-tipping", "--tip", "feedback=0.2:0.35", "--outcome", "united", "--both-ways",
+                                       "--among", "united")
+        self.assertLess(abs(tips / (decay / (4 * start)) - 1), .003)
+        self.assertLess(abs(returns / (decay * (1 - start)) - 1), .003)
+
+    def test_an_arms_race_has_no_end(self):
+        tips, = self.crossings("arms-race-stability", "--tip", "reaction_A=0.2:1.4", "--outcome", "race")
+        self.assertLess(abs(tips / (0.4 * 0.5 / 0.25) - 1), .005)
+
+
+class Fits(unittest.TestCase):
+    def test_the_arms_race_before_the_first_world_war(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for kind in ("json", "csv"):
+                shutil.copy(CLASSICS / f"arms-race-1909-1913.{kind}", folder)
+            file = Path(folder) / "arms-race-1909-1913.json"
+            found = told("fit", file, "--observed", file.with_suffix(".csv"), "--free", "slope=0.4:1.2,zero=170:199",
+                         "--runs", "2", "--evaluations", "1000")["parameters"]
+        self.assertAlmostEqual(found["slope"]["value"], .73, delta=.005)
+        self.assertAlmostEqual(found["zero"]["value"], 194, delta=1)
+        self.assertTrue(all(one["identified"] and one["high"] - one["low"] < 2 for one in found.values()))
 
 
 class Rounds(unittest.TestCase):
